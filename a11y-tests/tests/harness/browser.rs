@@ -1,0 +1,90 @@
+//! A browser for one test: a Chromium session of its own, ended however the test ends.
+
+use std::panic::resume_unwind;
+
+use anyhow::Result;
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use super::{chromedriver, screen};
+
+/// Whether pages may run scripts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Scripts {
+    /// As in any browser.
+    On,
+    /// As in Opera Mini or with scripts forbidden by the person or the office.
+    Off,
+}
+
+const ARGUMENTS: [&str; 9] = [
+    "--headless",
+    "--no-sandbox", // Chromium refuses its sandbox to root, which CI often is
+    "--disable-dev-shm-usage",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--no-first-run",
+    "--window-size=1280,1024",
+];
+
+/// What Chromium calls "block" in its content settings.
+const BLOCKED: i32 = 2;
+
+/// Runs a journey in a fresh browser and ends the browser whether the journey passes, fails or panics.
+/// A failed journey leaves its last screen at `target/screenshots/failed-<name>.png`.
+///
+/// # Panics
+/// With the journey's own panic or error.
+pub(crate) async fn journey<F, Fut>(name: &str, scripts: Scripts, body: F)
+where
+    F: FnOnce(WebDriver) -> Fut,
+    Fut: Future<Output = Result<()>> + Send + 'static,
+{
+    let browser = open(scripts).await.expect("chromedriver starts a browser");
+    let outcome = tokio::spawn(body(browser.clone())).await;
+    if !matches!(outcome, Ok(Ok(()))) {
+        // The journey's failure matters, not a second one on the way out.
+        let _ = screen::keep(&browser, &format!("failed-{name}")).await;
+    }
+    browser.quit().await.expect("the browser ends");
+    match outcome {
+        Ok(Ok(())) => {}
+        Ok(Err(error)) => panic!("{name}: {error:?}"),
+        Err(panicked) => resume_unwind(panicked.into_panic()),
+    }
+}
+
+async fn open(scripts: Scripts) -> WebDriverResult<WebDriver> {
+    let mut wanted = DesiredCapabilities::chrome();
+    for argument in ARGUMENTS {
+        wanted.add_arg(argument)?;
+    }
+    if scripts == Scripts::Off {
+        let setting = json!({ "profile.managed_default_content_settings.javascript": BLOCKED });
+        wanted.add_experimental_option("prefs", setting)?;
+    }
+    WebDriver::new(chromedriver::address(), wanted).await
+}
+
+/// The value of a piece of script of ours, which the browser runs even where pages may not.
+pub(crate) async fn ask(browser: &WebDriver, script: &str) -> Result<Value> {
+    Ok(browser.execute(script, vec![]).await?.json().clone())
+}
+
+/// Keeps every font file of ours from arriving, as on a bad line.
+pub(crate) async fn block_fonts(browser: &WebDriver) -> WebDriverResult<()> {
+    let cdp = browser.cdp();
+    cdp.send_raw("Network.enable", ()).await?;
+    cdp.send_raw("Network.setBlockedURLs", json!({ "urls": ["*.woff2"] })).await?;
+    Ok(())
+}
+
+/// The system's colour setting, which pages follow.
+pub(crate) async fn set_dark(browser: &WebDriver, dark: bool) -> WebDriverResult<()> {
+    let value = if dark { "dark" } else { "light" };
+    let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] });
+    browser.cdp().send_raw("Emulation.setEmulatedMedia", features).await?;
+    Ok(())
+}

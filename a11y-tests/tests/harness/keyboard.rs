@@ -1,0 +1,68 @@
+//! The keyboard alone: what Tab reaches, in which order, and whether one sees where one is.
+
+use anyhow::{Result, ensure};
+use serde_json::Value;
+use thirtyfour::prelude::*;
+
+use super::browser::ask;
+
+/// Everything that Tab must reach, with how it looks while it has no focus. Of a group of radio
+/// buttons the keyboard reaches one.
+const LIST: &str = r#"
+const look = e => { const s = getComputedStyle(e); return s.outline + s.boxShadow + s.backgroundColor };
+const group = e => e.type === "radio" ? (e.checked ? "" : "[name='" + e.name + "']:checked") : "";
+const first = e => e.type !== "radio" || document.querySelector("[name='" + e.name + "']") === e;
+window.stops = [...document.querySelectorAll("a[href],button,input,select,textarea,summary,[tabindex]")]
+  .filter(e => e.tabIndex >= 0 && !e.disabled && e.type !== "hidden" && e.checkVisibility())
+  .filter(e => e.type !== "radio" || e.checked || (first(e) && !document.querySelector(group(e))));
+window.looks = window.stops.map(look);
+window.look = look;
+return window.stops.map(e => e.tagName.toLowerCase() + " " + (e.name || e.getAttribute("href") || e.innerText));
+"#;
+
+/// Where the focus is: its place in the list, and what is wrong with how it shows.
+const HERE: &str = r#"
+const e = document.activeElement, at = window.stops.indexOf(e);
+if (at < 0) return { at, wrong: "focus on " + e.outerHTML.slice(0, 120) };
+const style = getComputedStyle(e), box = e.getClientRects()[0];
+const ring = parseFloat(style.outlineWidth) >= 3 && style.outlineStyle !== "none";
+if (!ring || window.look(e) === window.looks[at]) return { at, wrong: "no focus ring" };
+const x = box.left + Math.min(box.width / 2, 20), y = box.top + box.height / 2;
+const top = document.elementFromPoint(x, y);
+if (!top || !(e.contains(top) || top.contains(e))) return { at, wrong: "focus out of sight" };
+return { at, wrong: null };
+"#;
+
+/// Presses Tab through the whole page, just loaded: every stop is reached once, in reading order,
+/// with a ring of at least 3 px that is in sight. The first stop leads to the main part.
+pub(crate) async fn walks_the_page(browser: &WebDriver) -> Result<()> {
+    let stops = ask(browser, LIST).await?;
+    let stops = stops.as_array().map(Vec::as_slice).unwrap_or_default();
+    for (expected, stop) in stops.iter().enumerate() {
+        press(browser, Key::Tab).await?;
+        let here = ask(browser, HERE).await?;
+        ensure!(here["at"] == expected, "after Tab {expected} ({stop}): {here}");
+        ensure!(here["wrong"] == Value::Null, "{stop}: {}", here["wrong"]);
+    }
+    let first = stops.first().and_then(Value::as_str).unwrap_or_default();
+    ensure!(first.starts_with("a #"), "the first stop must skip to the content, not {first}");
+    Ok(())
+}
+
+/// Presses one key where the focus is.
+pub(crate) async fn press(browser: &WebDriver, key: Key) -> WebDriverResult<()> {
+    browser.action_chain().send_keys(key).perform().await
+}
+
+/// Presses Tab until the element with this CSS selector has the focus.
+pub(crate) async fn tab_to(browser: &WebDriver, selector: &str) -> Result<()> {
+    const MORE_THAN_ANY_PAGE_HAS: usize = 100;
+    for _ in 0..MORE_THAN_ANY_PAGE_HAS {
+        press(browser, Key::Tab).await?;
+        let script = format!("return document.activeElement.matches({selector:?})");
+        if ask(browser, &script).await? == true {
+            return Ok(());
+        }
+    }
+    anyhow::bail!("Tab never reaches {selector}")
+}

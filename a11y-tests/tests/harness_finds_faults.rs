@@ -1,0 +1,53 @@
+//! A harness that finds nothing proves nothing: each check must fail on a page made wrong.
+
+use crate::harness::axe;
+use crate::harness::browser::{Scripts, ask, journey};
+use crate::harness::screen::{self, Screen};
+
+const RIGHT: &str = "data:text/html,<!DOCTYPE html><html lang=en><title>t</title><main><h1>Right";
+const NO_LABEL: &str =
+    "data:text/html,<!DOCTYPE html><html lang=en><title>t</title><main><h1>h</h1><input>";
+const TOO_WIDE: &str = "data:text/html,<!DOCTYPE html><meta name=viewport content=width=device-width>\
+     <p style=width:400px>wide";
+const SCRIPT: &str = "data:text/html,<title>idle</title><script>document.title='ran'</script>";
+
+#[tokio::test]
+async fn axe_finds_a_field_without_a_label_and_nothing_on_a_right_page() {
+    journey("axe", Scripts::On, async |browser| {
+        browser.goto(RIGHT).await?;
+        axe::finds_nothing(&browser).await?;
+        browser.goto(NO_LABEL).await?;
+        let found = axe::run(&browser).await?;
+        assert!(found.len() == 1 && found[0].contains("label"), "{found:?}");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_wide_element_does_not_fit_a_narrow_screen() {
+    journey("wide", Scripts::On, async |browser| {
+        for (screen, fits) in [(Screen::Desk, true), (Screen::Phone, false), (Screen::Enlarged, false)]
+        {
+            screen.set(&browser).await?;
+            browser.goto(TOO_WIDE).await?;
+            let outcome = screen::fits(&browser, screen).await;
+            assert_eq!(outcome.is_ok(), fits, "{screen:?}: {outcome:?}");
+        }
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn scripts_of_pages_run_only_where_they_may() {
+    for (scripts, title) in [(Scripts::On, "ran"), (Scripts::Off, "idle")] {
+        journey("scripts", scripts, async move |browser| {
+            browser.goto(SCRIPT).await?;
+            assert_eq!(browser.title().await?, title);
+            assert_eq!(ask(&browser, "return 1 + 1").await?, 2, "our own questions still work");
+            Ok(())
+        })
+        .await;
+    }
+}

@@ -1,0 +1,15 @@
+//! The pure core of Sothon: people, money, Khmer text, pension rules and their working.
+//!
+//! Deliberately absent: I/O, async, a clock, randomness and floating point. Time and randomness come
+//! in as arguments (see [`effects`]).
+
+pub mod access;
+pub mod effects;
+pub mod khmer;
+pub mod life_certificate;
+pub mod money;
+pub mod payment_state;
+pub mod pension;
+pub mod person;
+pub mod service;
+pub mod year_month;

@@ -1,0 +1,112 @@
+//! The working beside a decision. The decided amount rules; nothing is tuned to meet it.
+
+use time::Date;
+
+use super::old_age::{OldAgeFacts, OldAgeResult, old_age};
+use super::{ArgName, Datum, Line, LineKey, RuleBook, RuleSet, RuleSetId, Working};
+use crate::money::Riel;
+use crate::person::Scheme;
+use crate::year_month::YearMonth;
+
+/// One award as the institution holds it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AwardFacts {
+    /// The scheme that pays.
+    pub scheme: Scheme,
+    /// The decision.
+    pub decided: Decided,
+    /// The career, when the register holds it.
+    pub facts: Option<OldAgeFacts>,
+    /// The month and the amount of the last payment, if there was one.
+    pub paid: Option<(YearMonth, Riel)>,
+}
+
+/// The only binding amount: what an imported or approved award says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decided {
+    /// The number of the decision.
+    pub number: String,
+    /// Its date.
+    pub decided_on: Date,
+    /// Where it comes from.
+    pub source: String,
+    /// The monthly amount.
+    pub amount: Riel,
+}
+
+/// Explains the amount paid: the rule in force on the day of retirement if we hold one and the
+/// facts it needs, then the decision, then the payment.
+///
+/// Proposals are never used. What the rules do not explain is a line of its own. The last line is
+/// the amount paid, or that nothing was paid yet.
+pub fn explain(case: &AwardFacts, book: &RuleBook) -> Working {
+    let (rule_set, mut lines, by_rules) = match calculate(case, book) {
+        Ok((rule_set, result)) => {
+            let outcome = (result.result_line, result.entitlement.monthly());
+            (Some(rule_set), result.lines, Some(outcome))
+        }
+        Err(unknown) => (None, vec![unknown], None),
+    };
+    let decided_line = push(&mut lines, decided_line(&case.decided));
+    if let Some((line, amount)) = by_rules {
+        push(&mut lines, compared(case.decided.amount, amount).refs(&[line, decided_line]));
+    }
+    let Some((month, paid)) = case.paid else {
+        push(&mut lines, Line::new(LineKey::NoPaymentYet));
+        return Working { version: Working::VERSION, rule_set, lines };
+    };
+    if paid != case.decided.amount {
+        let difference = paid.checked_sub(case.decided.amount).ok();
+        let line = Line { amount: difference, ..Line::new(LineKey::PaidDiffers) };
+        push(&mut lines, line.refs(&[decided_line]));
+    }
+    let line = Line::new(LineKey::PaidAmount).with(ArgName::Month, month).amount(paid);
+    push(&mut lines, line.datum(Datum::PaidAmount));
+    Working { version: Working::VERSION, rule_set, lines }
+}
+
+/// The formula lines, or the one line that says why there are none.
+fn calculate(case: &AwardFacts, book: &RuleBook) -> Result<(RuleSetId, OldAgeResult), Line> {
+    // Without facts the decision's day is the best we know about which rules held.
+    let on = case.facts.as_ref().map_or(case.decided.decided_on, |facts| facts.retired_on);
+    let Some(set) = book.in_force(case.scheme, on) else {
+        return Err(unknown("no-rule-held", book.known_gap(case.scheme, on)));
+    };
+    let Some(facts) = &case.facts else {
+        return Err(unknown("facts-not-held", Some(set)));
+    };
+    match old_age(facts, set, None) {
+        Ok(result) => Ok((set.id.clone(), result)),
+        Err(_) => Err(unknown("facts-out-of-range", Some(set))),
+    }
+}
+
+fn unknown(reason: &str, set: Option<&RuleSet>) -> Line {
+    let mut line = Line::new(LineKey::RuleNotKnown).with(ArgName::Reason, reason.to_owned());
+    line.rule = set.map(|set| set.id.clone());
+    line.citation = set.map(|set| set.citation.id.clone());
+    line
+}
+
+fn decided_line(decided: &Decided) -> Line {
+    Line::new(LineKey::DecidedAmount)
+        .with(ArgName::Number, decided.number.clone())
+        .with(ArgName::Date, decided.decided_on)
+        .with(ArgName::Source, decided.source.clone())
+        .amount(decided.amount)
+        .datum(Datum::DecidedAmount)
+}
+
+fn compared(decided: Riel, by_rules: Riel) -> Line {
+    if decided == by_rules {
+        return Line::new(LineKey::DecisionMatches);
+    }
+    let difference = decided.checked_sub(by_rules).ok();
+    Line { amount: difference, ..Line::new(LineKey::UnexplainedDifference) }
+}
+
+/// Adds a line; its number.
+fn push(lines: &mut Vec<Line>, line: Line) -> u8 {
+    lines.push(line);
+    u8::try_from(lines.len()).expect("invariant: a working has some twenty lines at most")
+}

@@ -1,0 +1,107 @@
+//! All rule sets we hold.
+
+use time::Date;
+
+use super::parse;
+use super::section::Source;
+use super::{Benefit, Problem, RuleFileError, RuleSet, RuleSetId, Status};
+use crate::person::Scheme;
+
+macro_rules! released {
+    ($($name:literal),* $(,)?) => {
+        [$((
+            concat!($name, ".toml"),
+            include_str!(concat!("../../../rules/", $name, ".toml")),
+        )),*]
+    };
+}
+
+/// The files that ship with Sothon, by name; a test compares them with the folder.
+const RELEASED: [(&str, &str); 9] = released![
+    "general-2022-gap",
+    "general-scheme-grandfathering-2018",
+    "general-scheme-new-civil-servants-2018",
+    "general-scheme-option1-2018",
+    "general-scheme-option2-2018",
+    "general-scheme-option3-2018",
+    "nssfc-current-2016",
+    "nssfc-reform-option1-2018",
+    "veterans-2010-gap",
+];
+
+/// All rule sets we hold, checked one by one and against each other.
+#[derive(Debug, Clone)]
+pub struct RuleBook {
+    /// By effective date, the earliest first.
+    sets: Vec<RuleSet>,
+}
+
+impl RuleBook {
+    /// Reads files given as (name, TOML text).
+    ///
+    /// Refused: a fault in a file, two files with one id, two sets in force of one scheme that start
+    /// the same day. Since no set has an end, sets in force neither overlap otherwise nor leave gaps
+    /// after the first; what we do not know is a file with a `gap`.
+    pub fn load(files: &[(&str, &str)]) -> Result<Self, RuleFileError> {
+        let mut sets: Vec<RuleSet> = Vec::new();
+        for (file, text) in files {
+            let source = Source { file, text };
+            let set = parse::rule_set(source)?;
+            let fault = |key: &str, problem| {
+                let at = text.lines().position(|line| line.starts_with(key)).unwrap_or(0);
+                let (file, key) = ((*file).to_owned(), key.to_owned());
+                RuleFileError { file, line: at + 1, key, problem }
+            };
+            if sets.iter().any(|known| known.id == set.id) {
+                return Err(fault("id", Problem::SameId(set.id.to_string())));
+            }
+            if let Some(known) = sets.iter().find(|known| overlap(known, &set)) {
+                return Err(fault("effective_from", Problem::Overlap(known.id.to_string())));
+            }
+            sets.push(set);
+        }
+        sets.sort_by_key(|set| set.effective_from);
+        Ok(Self { sets })
+    }
+
+    /// The rule sets that ship with Sothon.
+    pub fn released() -> Self {
+        Self::load(&RELEASED).expect("invariant: a test loads the released files")
+    }
+
+    /// The set with this id.
+    pub fn get(&self, id: &RuleSetId) -> Option<&RuleSet> {
+        self.sets.iter().find(|set| set.id == *id)
+    }
+
+    /// Every set, by effective date.
+    pub fn sets(&self) -> &[RuleSet] {
+        &self.sets
+    }
+
+    /// The set in force for a scheme on a day; none where we know of none, or only of a gap.
+    pub fn in_force(&self, scheme: Scheme, on: Date) -> Option<&RuleSet> {
+        self.newest(scheme, on).filter(|set| set.old_age().is_some())
+    }
+
+    /// The known gap a day falls in: an instrument is in force, but we do not hold what it orders.
+    pub fn known_gap(&self, scheme: Scheme, on: Date) -> Option<&RuleSet> {
+        self.newest(scheme, on).filter(|set| matches!(set.benefit, Benefit::Gap { .. }))
+    }
+
+    fn newest(&self, scheme: Scheme, on: Date) -> Option<&RuleSet> {
+        let begun = self.sets.iter().rev().filter(|set| set.effective_from <= on);
+        let mut in_force = begun.filter(|set| set.scheme == scheme && governs(set));
+        in_force.next()
+    }
+}
+
+/// Whether a set decides what a scheme pays, or that we do not know it.
+fn governs(set: &RuleSet) -> bool {
+    set.status == Status::InForce && set.service_credit().is_none()
+}
+
+fn overlap(a: &RuleSet, b: &RuleSet) -> bool {
+    let both_govern = governs(a) && governs(b);
+    both_govern && a.scheme == b.scheme && a.effective_from == b.effective_from
+}

@@ -1,0 +1,46 @@
+//! One id type for each entity, so that one can't be passed for another.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! typed_id {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(Uuid);
+
+        impl $name {
+            /// Takes a UUID that is known to name such an entity.
+            pub fn new(id: Uuid) -> Self {
+                Self(id)
+            }
+
+            /// The bare UUID, for storage.
+            pub fn uuid(self) -> Uuid {
+                self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    )*};
+}
+
+typed_id! {
+    /// A person known to the institution: pensioner, survivor or dependant.
+    PersonId,
+    /// A person's membership of one scheme.
+    MembershipId,
+    /// A decided pension.
+    AwardId,
+    /// One payment, imported from the back office.
+    PaymentId,
+    /// A member of the institution's staff.
+    StaffId,
+}

@@ -1,0 +1,32 @@
+//! People: their ids, names, numbers, contacts and places.
+
+mod id;
+mod member_number;
+mod name;
+mod national_id;
+mod phone;
+mod place;
+mod reference;
+mod scheme;
+mod sex;
+
+pub use id::{AwardId, MembershipId, PaymentId, PersonId, StaffId};
+pub use member_number::{MemberNumber, NotAMemberNumber};
+pub use name::{Name, NotAName, PersonName};
+pub use national_id::{NationalId, NotANationalId};
+pub use phone::{NotAPhone, Phone};
+pub use place::{NotAPlaceCode, PlaceCode};
+pub use reference::{NotAReference, Reference};
+pub use scheme::{Scheme, UnknownScheme};
+pub use sex::{FormOfAddress, Sex, UnknownWord};
+
+/// Numbers as people type them: Khmer digits become ASCII, spaces and joiners go.
+fn typed_number(text: &str) -> String {
+    text.chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '\u{200B}'..='\u{200D}' | '\u{FEFF}'))
+        .map(|c| match c {
+            '\u{17E0}'..='\u{17E9}' => (b'0' + (c as u32 - 0x17E0) as u8) as char,
+            other => other,
+        })
+        .collect()
+}

@@ -1,0 +1,59 @@
+//! Codes of Cambodia's administrative divisions.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::typed_number;
+
+/// The code of a province (2 digits), district (4), commune (6) or village (8); a code starts with
+/// its parent's. Codes of the National Institute of Statistics; never a number, leading zeros count.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PlaceCode(String);
+
+/// The text is not 2, 4, 6 or 8 digits.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("a place code has 2, 4, 6 or 8 digits")]
+pub struct NotAPlaceCode;
+
+impl PlaceCode {
+    /// The digits.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The province in which the place lies.
+    pub fn province(&self) -> Self {
+        Self(self.0[..2].to_owned())
+    }
+}
+
+impl FromStr for PlaceCode {
+    type Err = NotAPlaceCode;
+
+    fn from_str(text: &str) -> Result<Self, NotAPlaceCode> {
+        let code = typed_number(text);
+        if matches!(code.len(), 2 | 4 | 6 | 8) && code.bytes().all(|b| b.is_ascii_digit()) {
+            Ok(Self(code))
+        } else {
+            Err(NotAPlaceCode)
+        }
+    }
+}
+
+impl fmt::Display for PlaceCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_village_lies_in_the_province_its_code_starts_with() {
+        let village: PlaceCode = "01020101".parse().unwrap();
+        assert_eq!(village.province().as_str(), "01");
+        assert!("102".parse::<PlaceCode>().is_err());
+    }
+}

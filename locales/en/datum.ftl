@@ -1,0 +1,12 @@
+# reviewed: no
+# The facts a person may say are wrong.
+
+datum-reference-salary = The salary we calculate with
+datum-service = Years of service
+datum-grade-minimum = The minimum for your grade
+datum-decided-amount = The amount decided
+datum-paid-amount = The amount paid
+datum-birth-date = Date of birth
+datum-name = Name
+datum-account = Account for payments
+datum-life-certificate-due = Date of the next life certificate

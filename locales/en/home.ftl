@@ -1,0 +1,13 @@
+# reviewed: no
+
+home-title = See your pension
+home-intro = This service is for people who receive a pension. It is free.
+home-can-amount = See the amount and how it is calculated
+home-can-payments = See the payment date and past payments
+home-can-report = Tell us if something is not right
+home-begin = Sign in
+home-need-title = What you need
+home-need-number = Your member number. It is in your pension book.
+home-need-phone = The phone you registered. We send a code to it.
+home-family-title = Has a pensioner died?
+home-family = We are sorry for your loss. Please call { $number } or visit a branch near you.

@@ -1,0 +1,45 @@
+# reviewed: no
+# What the operator reads while loading files of the back office.
+
+import-totals = Read { $read }: landed { $landed }, unchanged { $unchanged }, changed and not applied { $changed }, rejected { $rejected }.
+import-dry-run = Nothing was saved: this was a trial.
+import-rejects = The rows that were not landed stand in { $file }, each with its reason.
+
+import-file-empty = The file is empty.
+import-file-not-text = The file is not UTF-8 text. Save it as CSV, UTF-8, and load it again.
+import-file-missing-columns = The first line does not name these columns: { $columns }.
+import-file-unknown-columns = The first line names columns that the format does not have: { $count }.
+import-file-repeated-column = The first line names the column { $column } twice.
+import-file-read = The file could not be read at line { $line }. What was landed before stays; load the file again.
+import-file-reject-file = The file for rejected rows could not be written.
+import-file-landing = The rows could not be saved. What was landed before stays; load the file again.
+
+import-reason-row-too-long = The line is longer than 64 KiB.
+import-reason-not-text = The line is not UTF-8 text.
+import-reason-quote-not-closed = A quotation mark is not closed on its line.
+import-reason-wrong-number-of-fields = The line has more or fewer fields than the first line.
+import-reason-missing = A value is needed here.
+import-reason-not-a-date = Not a date like 2026-11-21 or 21/11/2026.
+import-reason-buddhist-year = The year is above 2500. Write the year of the Common Era.
+import-reason-not-a-month = Not a month like 2026-11.
+import-reason-not-an-amount = Not whole riel in digits without separators.
+import-reason-not-a-member-number = Not a member number: 3 to 20 letters A-Z, digits and hyphens.
+import-reason-unknown-scheme = Not a scheme: civil-servants, veterans or general.
+import-reason-not-a-name = Not a name: longer than 60 letters, or signs that no name has.
+import-reason-wrong-script = The name is in the other script.
+import-reason-unknown-sex = Neither female nor male.
+import-reason-not-a-national-id = Not 9 digits.
+import-reason-not-a-phone = Not a Cambodian phone number.
+import-reason-not-a-place-code = Not a place code of 2, 4, 6 or 8 digits.
+import-reason-not-a-service = Not a list of service periods, or two begin on one day.
+import-reason-not-a-salary = Not a list of salaries, or two of one kind begin on one day.
+import-reason-not-a-family-link = Not a list of family links.
+import-reason-unknown-award-kind = Not a kind of award: old-age, invalidity or survivor.
+import-reason-not-yes-or-no = Neither yes nor no.
+import-reason-unknown-state = Not a state: ordered, paid, returned, held or unknown.
+import-reason-too-long = Longer than 80 letters.
+import-reason-incomplete-award = Some fields of the award are empty.
+import-reason-incomplete-account = The bank or the account number is missing.
+import-reason-dates-out-of-order = An end before its beginning, or a fact before birth.
+import-reason-unknown-member = No member in the register has this number.
+import-reason-changed = The register holds other content. Nothing was changed.

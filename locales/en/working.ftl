@@ -1,0 +1,79 @@
+# reviewed: no
+# The lines of a calculation: a title, and details of one sentence each.
+
+working-numbered = { $number }. { $title }
+
+working-reference-salary-title = The salary we calculate with
+working-service-title = Your service: { $service }
+working-accrual-base-title = The first { $service }
+working-accrual-base-details = The first { $service } give { $rate } of the salary.
+working-accrual-further-title = The next { $service }
+working-accrual-further-details = Each year adds { $per-year }. Together they add { $rate }.
+working-accrual-capped-title = The highest rate
+working-accrual-capped-details = The law stops at { $rate } of the salary.
+working-years-above-cap-title = { $service } more add nothing
+working-years-above-cap-details = The law stops at { $rate }.
+working-formula-title = { $rate } × { $salary }
+working-grade-minimum-title = The minimum for your grade
+working-grade-minimum-details = A pension is never lower than the lowest basic salary of your grade.
+working-grade-minimum-unknown-title = The minimum for your grade
+working-grade-minimum-unknown-details = We do not hold the minimum for your grade yet.
+working-minimum-applies-title = You receive the minimum
+working-minimum-applies-details = Line { $line } is less than the minimum in line { $other-line }, so you receive the minimum.
+working-minimum-not-needed-title = The pension as calculated
+working-minimum-not-needed-details = Line { $line } is not less than the minimum in line { $other-line }, so line { $line } counts.
+working-average-salary-minimum-title = The minimum by average salary
+working-average-salary-minimum-details = The minimum is { $rate } of the average salary { $salary }.
+working-average-salary-minimum-unknown-title = The minimum by average salary
+working-average-salary-minimum-unknown-details = The minimum is { $rate } of the average salary, but we do not hold the average salary yet.
+working-grandfathering-credit-title = Extra service: { $service }
+working-grandfathering-credit-details = You were { $age } years old at registration, so the law counts extra service for you.
+working-accrual-first-title = The first { $service }
+working-accrual-first-details = Each year gives { $per-year }. Together { $rate }.
+working-accrual-after-title = The next { $service }
+working-accrual-after-details = Each year gives { $per-year }. Together { $rate }.
+working-flat-pension-title = The flat pension
+working-flat-pension-details = It is paid from age { $age }.
+working-flat-pension-not-yet-title = The flat pension is not due yet
+working-flat-pension-not-yet-details = You will receive it at age { $age }, from the year { $year }.
+working-flat-pension-not-yet-unknown-title = The flat pension is not due yet
+working-flat-pension-not-yet-unknown-details = You will receive it at age { $age }.
+working-total-title = Total
+working-total-details = Line { $line } and line { $other-line } together.
+working-not-eligible-title = The rules we hold give no monthly pension yet
+working-not-eligible-details = { $reason ->
+    [service-too-short] The law asks for at least { $service } of service.
+    [too-young] The law asks for an age of at least { $age }.
+   *[other] Please ask an officer at a branch for the reason.
+}
+working-rule-not-known-title = We cannot show the calculation yet
+working-rule-not-known-details = { $reason ->
+    [no-rule-held] We do not hold the law that sets this amount.
+    [facts-not-held] We do not hold your salary and your years of service.
+   *[facts-out-of-range] Your service record has to be checked.
+}
+    The amount in the decision remains the right one.
+working-decided-amount-title = The amount decided
+working-decided-amount-details =
+    Decision { $number } of { $date }
+    Source: { $source }
+working-decision-matches-title = They agree
+working-decision-matches-details = Line { $line } equals the decision in line { $other-line }.
+working-unexplained-difference-title = A difference we cannot explain yet
+working-unexplained-difference-details = { $sign ->
+    [less] The decision in line { $other-line } is less than the calculation in line { $line }.
+    [more] The decision in line { $other-line } is more than the calculation in line { $line }.
+   *[unknown] The decision in line { $other-line } differs from the calculation in line { $line }.
+}
+    We do not know the reason yet.
+    You can ask an officer to check it.
+working-paid-amount-title = Paid to you in { $month }
+working-paid-differs-title = The amount paid differs from the decision
+working-paid-differs-details = { $sign ->
+    [less] The last payment is less than the decision in line { $line }.
+    [more] The last payment is more than the decision in line { $line }.
+   *[unknown] The last payment differs from the decision in line { $line }.
+}
+    You can ask an officer to check it.
+working-no-payment-yet-title = Nothing has been paid yet
+working-no-payment-yet-details = We hold no payment to you yet.

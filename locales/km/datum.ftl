@@ -1,0 +1,12 @@
+# reviewed: no
+# The facts a person may say are wrong.
+
+datum-reference-salary = ប្រាក់ខែដែលយកមកគណនា
+datum-service = អតីតភាពការងារ
+datum-grade-minimum = អប្បបរមាសម្រាប់ថ្នាក់របស់អ្នក
+datum-decided-amount = ចំនួនដែលបានសម្រេច
+datum-paid-amount = ចំនួនដែលបានបើក
+datum-birth-date = ថ្ងៃខែឆ្នាំកំណើត
+datum-name = ឈ្មោះ
+datum-account = គណនីទទួលប្រាក់
+datum-life-certificate-due = ថ្ងៃត្រូវបញ្ជាក់ថានៅរស់

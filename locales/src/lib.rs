@@ -1,0 +1,17 @@
+//! The only place of sentences: messages in Khmer (the source language) and English, and how
+//! amounts, dates and numbers are written in each.
+//!
+//! Each message stands in `km/<file>.ftl` and `en/<file>.ftl`, and its key begins with the file's
+//! name. Deliberately absent: reading files at run time; everything is embedded by the build.
+
+mod catalogue;
+mod format;
+mod language;
+mod names;
+mod value;
+mod words;
+pub mod working;
+
+pub use language::Language;
+pub use value::Value;
+pub use words::Words;

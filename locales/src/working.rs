@@ -1,0 +1,119 @@
+//! The lines of a working in words. Web, letters and officers show the same ones.
+//!
+//! The messages are in `working.ftl`: `working-<key>-title`, and `working-<key>-details`, one
+//! detail a line. A line that lacks a fact has messages of its own, `working-<key>-unknown-…`.
+
+use sothon_domain::pension::{Arg, ArgName, Line, LineKey};
+
+use crate::{Value, Words};
+
+/// One line of a working, ready to show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LineText {
+    /// The line's number and what it is: `១. ប្រាក់ខែដែលយកមកគណនា`.
+    pub title: String,
+    /// How it came about, one sentence each.
+    pub details: Vec<String>,
+    /// The monthly amount it ends in.
+    pub amount: Option<String>,
+    /// The share of the salary it gives.
+    pub rate: Option<String>,
+    /// The name of the instrument that orders it.
+    pub citation: Option<String>,
+}
+
+/// The line in words; `number` counts from 1.
+pub fn line_text(line: &Line, number: usize, words: &Words) -> LineText {
+    let values = values(line, words);
+    let key = message_key(line);
+    let title = words.with(&format!("{key}-title"), &values);
+    let number = words.digits(&number.to_string());
+    let details_key = format!("{key}-details");
+    let details = if words.has(&details_key) {
+        words.with(&details_key, &values).lines().map(str::to_owned).collect()
+    } else {
+        Vec::new()
+    };
+    LineText {
+        title: words
+            .with("working-numbered", &[("number", number.into()), ("title", title.into())]),
+        details,
+        amount: line.amount.map(|amount| words.amount(amount)),
+        rate: line.arg(ArgName::Rate).map(|rate| argument(rate, ArgName::Rate, words)),
+        citation: line.citation.as_ref().map(|id| words.citation(id)),
+    }
+}
+
+/// The beginning of the line's message keys.
+fn message_key(line: &Line) -> String {
+    let unknown = match line.key {
+        LineKey::GradeMinimum | LineKey::AverageSalaryMinimum => line.amount.is_none(),
+        LineKey::FlatPensionNotYet => line.arg(ArgName::Year).is_none(),
+        _ => false,
+    };
+    format!("working-{}{}", code(line.key), if unknown { "-unknown" } else { "" })
+}
+
+/// The values of the line's messages: its arguments by name, the lines it rests on (`line`,
+/// `other-line`), and whether its amount is `more` or `less` than nothing (`sign`).
+fn values<'a>(line: &Line, words: &Words) -> Vec<(&'static str, Value<'a>)> {
+    let mut values: Vec<_> = line
+        .args
+        .iter()
+        .map(|(name, arg)| (name.code(), Value::Owned(argument(arg, *name, words))))
+        .collect();
+    for (name, number) in ["line", "other-line"].into_iter().zip(&line.refs) {
+        values.push((name, words.digits(&number.to_string()).into()));
+    }
+    let sign = match line.amount.map(|amount| amount.amount()) {
+        Some(..0) => "less",
+        Some(_) => "more",
+        None => "unknown",
+    };
+    values.push(("sign", sign.into()));
+    values
+}
+
+fn argument(arg: &Arg, name: ArgName, words: &Words) -> String {
+    match arg {
+        Arg::Riel(riel) => words.amount(*riel),
+        Arg::Rate(rate) => words.rate(rate),
+        Arg::Months(length) => words.service(*length),
+        Arg::Date(date) => words.date(*date),
+        Arg::Month(month) => words.month(*month),
+        Arg::Number(year) if name == ArgName::Year => words.digits(&year.to_string()),
+        Arg::Number(number) => words.number(*number),
+        Arg::Text(text) => text.clone(),
+    }
+}
+
+/// The key as it stands in message keys and in the stored working.
+fn code(key: LineKey) -> &'static str {
+    match key {
+        LineKey::ReferenceSalary => "reference-salary",
+        LineKey::Service => "service",
+        LineKey::AccrualBase => "accrual-base",
+        LineKey::AccrualFurther => "accrual-further",
+        LineKey::AccrualCapped => "accrual-capped",
+        LineKey::YearsAboveCap => "years-above-cap",
+        LineKey::Formula => "formula",
+        LineKey::GradeMinimum => "grade-minimum",
+        LineKey::MinimumApplies => "minimum-applies",
+        LineKey::MinimumNotNeeded => "minimum-not-needed",
+        LineKey::AverageSalaryMinimum => "average-salary-minimum",
+        LineKey::GrandfatheringCredit => "grandfathering-credit",
+        LineKey::AccrualFirst => "accrual-first",
+        LineKey::AccrualAfter => "accrual-after",
+        LineKey::FlatPension => "flat-pension",
+        LineKey::FlatPensionNotYet => "flat-pension-not-yet",
+        LineKey::Total => "total",
+        LineKey::NotEligible => "not-eligible",
+        LineKey::RuleNotKnown => "rule-not-known",
+        LineKey::DecidedAmount => "decided-amount",
+        LineKey::DecisionMatches => "decision-matches",
+        LineKey::UnexplainedDifference => "unexplained-difference",
+        LineKey::PaidAmount => "paid-amount",
+        LineKey::PaidDiffers => "paid-differs",
+        LineKey::NoPaymentYet => "no-payment-yet",
+    }
+}

@@ -1,0 +1,42 @@
+//! Why a use case could not do what was asked.
+
+use sothon_store::StoreError;
+
+use crate::port::EphemeralError;
+
+/// A failed use case. What the person may read is chosen by the channel from the variant; the source
+/// is for the operator's log only.
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    /// Only somebody who has signed in may do this.
+    #[error("sign-in needed")]
+    SignInNeeded,
+    /// It does not exist, or is none of the actor's business: the answer is the same.
+    #[error("not found")]
+    NotFound,
+    /// The same key was used before with other content (RFC 9110, 409).
+    #[error("idempotency key reused with another body")]
+    KeyReused,
+    /// Every connection to the database is in use; the same request may be sent again.
+    #[error("busy")]
+    Busy(#[source] StoreError),
+    /// The durable store failed.
+    #[error("store")]
+    Store(#[source] StoreError),
+    /// The store of sessions failed.
+    #[error("ephemeral store")]
+    Ephemeral(#[from] EphemeralError),
+    /// What was read from our own store could not be understood.
+    #[error("inconsistent record: {0}")]
+    Inconsistent(&'static str),
+}
+
+impl From<StoreError> for AppError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::NotFound => Self::NotFound,
+            error if error.is_busy() => Self::Busy(error),
+            error => Self::Store(error),
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! The end of a transaction in which rows were landed.
+
+use serde_json::json;
+use sothon_domain::access::Actor;
+use sothon_store::{Act, Subject, Tx};
+
+use super::load::Standing;
+use super::{FileError, Options};
+use crate::App;
+
+/// Saves what is new with one audit row. A dry run leaves no trace, nor do rows that bring nothing
+/// new, nor rows of which one has changed: a change is reported, never applied in passing.
+pub(super) async fn finish(
+    app: &App,
+    actor: &Actor,
+    tx: Tx,
+    act: &'static str,
+    standing: &Standing,
+    options: Options,
+) -> Result<(), FileError> {
+    if options.dry_run || standing.new == 0 || standing.changed > 0 {
+        return Ok(tx.abandon().await?);
+    }
+    let subject = Subject::Other("import".to_owned());
+    let (at, detail) = (app.clock.now(), json!({ "rows": standing.new }));
+    Ok(tx.commit(Act { actor, act, subject, at, detail, event: false }).await?)
+}

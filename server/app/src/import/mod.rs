@@ -1,0 +1,27 @@
+//! Loading files of the back office: people, payments and payment dates.
+//!
+//! Files are read line by line and landed in transactions of some hundred rows, so that memory stays
+//! bounded and a stop in the middle loses nothing: loading the file again lands the rest. A faulty
+//! row goes to the reject file and stops no other. The format is described in
+//! `docs/operate/import.md`. Deliberately absent: guessing what a row could have meant.
+
+mod cells;
+mod fault;
+mod file_error;
+mod landing;
+mod load;
+pub mod payment_dates;
+pub mod payments;
+pub mod people;
+mod reason;
+mod reject_file;
+mod rows;
+mod totals;
+mod written;
+
+use cells::Cells;
+pub use fault::{Fault, shape};
+pub use file_error::FileError;
+pub use load::Options;
+pub use reason::Reason;
+pub use totals::Totals;

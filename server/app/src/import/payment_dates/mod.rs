@@ -1,0 +1,32 @@
+//! The calendar of payment dates: when a scheme pays a month.
+
+mod land;
+mod row;
+
+use std::io::{BufRead, Write};
+
+pub use row::{COLUMNS, PaymentDateRow};
+use sothon_domain::access::Actor;
+
+use super::load::load;
+use super::{FileError, Options, Totals};
+use crate::App;
+use crate::authorisation::{UseCase, authorise};
+
+/// Loads payment dates from `source`; what is not landed is written to `rejects`.
+///
+/// # Errors
+/// As for [`people`](super::people::run).
+pub async fn run(
+    app: &App,
+    actor: &Actor,
+    source: impl BufRead,
+    rejects: impl Write,
+    options: Options,
+) -> Result<Totals, FileError> {
+    authorise(actor, UseCase::Import)?;
+    load(&land::PaymentDates { app, actor }, source, rejects, options).await
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,32 @@
+//! The payments' file: what the back office ordered and what became of it. Sothon creates none.
+
+mod land;
+mod row;
+
+use std::io::{BufRead, Write};
+
+pub use row::{COLUMNS, PaymentRow};
+use sothon_domain::access::Actor;
+
+use super::load::load;
+use super::{FileError, Options, Totals};
+use crate::App;
+use crate::authorisation::{UseCase, authorise};
+
+/// Loads payments from `source`; what is not landed is written to `rejects`.
+///
+/// # Errors
+/// As for [`people`](super::people::run).
+pub async fn run(
+    app: &App,
+    actor: &Actor,
+    source: impl BufRead,
+    rejects: impl Write,
+    options: Options,
+) -> Result<Totals, FileError> {
+    authorise(actor, UseCase::Import)?;
+    load(&land::Payments { app, actor }, source, rejects, options).await
+}
+
+#[cfg(test)]
+mod tests;

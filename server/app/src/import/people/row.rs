@@ -1,0 +1,220 @@
+//! One row of the people's file, parsed.
+
+use sothon_domain::money::Riel;
+use sothon_domain::person::{
+    MemberNumber, Name, NationalId, PersonName, Phone, PlaceCode, Scheme, Sex,
+};
+use sothon_store::AwardKind;
+use time::Date;
+
+use super::family::{self, Link};
+use super::salaries::{self, Salary};
+use super::service::{self, Service};
+use crate::import::{Cells, Fault, Reason, written};
+
+/// The columns of the people's file, in the order of precedence of their faults.
+pub const COLUMNS: &[&str] = &[
+    "member_number",
+    "scheme",
+    "family_name_km",
+    "given_name_km",
+    "family_name_latin",
+    "given_name_latin",
+    "sex",
+    "birth_date",
+    "national_id",
+    "phone",
+    "place_code",
+    "disability",
+    "id_poor",
+    "grade",
+    "retired_on",
+    "service",
+    "salaries",
+    "award_kind",
+    "award_number",
+    "award_date",
+    "award_source",
+    "award_amount",
+    "life_certificate_due",
+    "account_bank",
+    "account_number",
+    "family",
+];
+
+/// A person with her membership of one scheme, as the back office holds them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonRow {
+    /// The number on the pension book; it is also the legacy number.
+    pub member_number: MemberNumber,
+    /// The scheme.
+    pub scheme: Scheme,
+    /// Both names.
+    pub name: PersonName,
+    /// Sex as registered.
+    pub sex: Sex,
+    /// The day of birth.
+    pub birth_date: Date,
+    /// The identity card's number, where known.
+    pub national_id: Option<NationalId>,
+    /// The registered phone, where there is one.
+    pub phone: Option<Phone>,
+    /// Where she lives, as exactly as known.
+    pub place: PlaceCode,
+    /// Whether a disability is registered.
+    pub disability: bool,
+    /// Whether the household holds an equity card (ID Poor).
+    pub id_poor: bool,
+    /// Body and grade, as written in the file.
+    pub grade: Option<String>,
+    /// The day of retirement, where known.
+    pub retired_on: Option<Date>,
+    /// The career.
+    pub service: Vec<Service>,
+    /// The salaries, each from a day on.
+    pub salaries: Vec<Salary>,
+    /// The decided monthly pension, if there is one.
+    pub award: Option<DecidedAward>,
+    /// The day by which she should show that she is alive, if one is set.
+    pub life_certificate_due: Option<Date>,
+    /// Where she is paid.
+    pub account: Option<Account>,
+    /// Dependants, survivors and payees.
+    pub family: Vec<Link>,
+    /// The cells as read, to tell an unchanged row.
+    pub content: String,
+}
+
+/// A decided pension.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DecidedAward {
+    /// For old age, lost capacity, or a survivor.
+    pub kind: AwardKind,
+    /// The decision's number.
+    pub number: String,
+    /// Its day.
+    pub decided_on: Date,
+    /// Who decided.
+    pub source: String,
+    /// Riel a month.
+    pub amount: Riel,
+}
+
+/// A bank account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    /// The bank's name.
+    pub bank: String,
+    /// The account's number.
+    pub number: String,
+}
+
+impl PersonRow {
+    /// The row, or its first fault in the order of [`COLUMNS`]. `today` is the last possible birthday.
+    pub(in crate::import) fn parse(cells: &Cells, today: Date) -> Result<Self, Fault> {
+        let row = Self {
+            member_number: cells.required("member_number", parsed(Reason::NotAMemberNumber))?,
+            scheme: cells.required("scheme", parsed(Reason::UnknownScheme))?,
+            name: PersonName {
+                khmer: name(cells, ["family_name_km", "given_name_km"], is_khmer)?,
+                latin: name(cells, ["family_name_latin", "given_name_latin"], is_latin)?,
+            },
+            sex: cells.required("sex", parsed(Reason::UnknownSex))?,
+            birth_date: cells.required("birth_date", written::date)?,
+            national_id: cells.optional("national_id", parsed(Reason::NotANationalId))?,
+            phone: cells.optional("phone", parsed(Reason::NotAPhone))?,
+            place: cells.required("place_code", parsed(Reason::NotAPlaceCode))?,
+            disability: cells.yes("disability")?,
+            id_poor: cells.yes("id_poor")?,
+            grade: cells.optional("grade", written::short_text)?,
+            retired_on: cells.optional("retired_on", written::date)?,
+            service: cells.optional("service", service::parse)?.unwrap_or_default(),
+            salaries: cells.optional("salaries", salaries::parse)?.unwrap_or_default(),
+            award: award(cells)?,
+            life_certificate_due: cells.optional("life_certificate_due", written::date)?,
+            account: account(cells)?,
+            family: cells.optional("family", family::parse)?.unwrap_or_default(),
+            content: cells.content(),
+        };
+        row.check_order(cells, today)?;
+        Ok(row)
+    }
+
+    /// Nobody is born tomorrow, and nobody works, retires or is awarded anything before birth.
+    fn check_order(&self, cells: &Cells, today: Date) -> Result<(), Fault> {
+        let birth = self.birth_date;
+        let faulty = [
+            ("birth_date", birth > today),
+            ("retired_on", self.retired_on.is_some_and(|day| day <= birth)),
+            ("service", self.service.iter().any(|period| period.starts <= birth)),
+            ("salaries", self.salaries.iter().any(|fact| fact.starts <= birth)),
+            ("award_date", self.award.as_ref().is_some_and(|award| award.decided_on <= birth)),
+        ];
+        match faulty.into_iter().find(|(_, faulty)| *faulty) {
+            Some((column, _)) => Err(cells.fault(column, Reason::DatesOutOfOrder)),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Reads a value that the domain can parse.
+fn parsed<T: std::str::FromStr>(reason: Reason) -> impl FnOnce(&str) -> Result<T, Reason> {
+    move |text| text.parse().map_err(|_| reason)
+}
+
+fn is_khmer(c: char) -> bool {
+    ('\u{1780}'..='\u{17D3}').contains(&c)
+}
+
+fn is_latin(c: char) -> bool {
+    c.is_alphabetic() && !('\u{1780}'..='\u{17FF}').contains(&c)
+}
+
+/// A name whose letters are all of one script; either part may be empty, not both.
+fn name(
+    cells: &Cells,
+    [family, given]: [&'static str; 2],
+    of_script: fn(char) -> bool,
+) -> Result<Name, Fault> {
+    for column in [family, given] {
+        let text = cells.text(column);
+        if text.chars().any(|c| c.is_numeric() || c.is_control() || "<>;\"".contains(c)) {
+            return Err(cells.fault(column, Reason::NotAName));
+        }
+        if text.chars().any(|c| c.is_alphabetic() && !of_script(c)) {
+            return Err(cells.fault(column, Reason::WrongScript));
+        }
+    }
+    if cells.text(family).is_empty() && cells.text(given).is_empty() {
+        return Err(cells.fault(family, Reason::Missing));
+    }
+    Name::new(cells.text(family), cells.text(given))
+        .map_err(|_| cells.fault(family, Reason::NotAName))
+}
+
+/// An award is given with all its five fields or with none.
+fn award(cells: &Cells) -> Result<Option<DecidedAward>, Fault> {
+    let kind = |text: &str| AwardKind::from_code(text).ok_or(Reason::UnknownAwardKind);
+    let kind = cells.optional("award_kind", kind)?;
+    let number = cells.optional("award_number", written::short_text)?;
+    let decided_on = cells.optional("award_date", written::date)?;
+    let source = cells.optional("award_source", written::short_text)?;
+    let amount = cells.optional("award_amount", written::amount)?;
+    match (kind, number, decided_on, source, amount) {
+        (Some(kind), Some(number), Some(decided_on), Some(source), Some(amount)) => {
+            Ok(Some(DecidedAward { kind, number, decided_on, source, amount }))
+        }
+        (None, None, None, None, None) => Ok(None),
+        _ => Err(cells.fault("award_number", Reason::IncompleteAward)),
+    }
+}
+
+fn account(cells: &Cells) -> Result<Option<Account>, Fault> {
+    let bank = cells.optional("account_bank", written::short_text)?;
+    let number = cells.optional("account_number", written::short_text)?;
+    match (bank, number) {
+        (Some(bank), Some(number)) => Ok(Some(Account { bank, number })),
+        (None, None) => Ok(None),
+        _ => Err(cells.fault("account_number", Reason::IncompleteAccount)),
+    }
+}

@@ -1,0 +1,207 @@
+//! Reading a file line by line: one row is one line, and never more than one is in memory.
+//!
+//! A quotation mark that is never closed thus spoils its own row and no other.
+
+use std::io::{BufRead, Read};
+
+use super::{Cells, Fault, FileError, Reason};
+
+/// The longest line in bytes. A person with thirty family links needs about 3 KiB.
+const LONGEST_LINE: usize = 64 * 1024;
+
+/// The rows of a file whose first line names its columns, in any order.
+pub(super) struct Rows<R> {
+    source: R,
+    columns: &'static [&'static str],
+    /// For each column of the format, the field of the file that holds it.
+    fields: Vec<usize>,
+    line_number: u64,
+    line: Vec<u8>,
+}
+
+/// One line after the first: its number in the file, and its cells or what is wrong with it.
+pub(super) struct Row {
+    pub(super) number: u64,
+    pub(super) cells: Result<Cells, Fault>,
+}
+
+impl<R: BufRead> Rows<R> {
+    /// Reads the first line and finds the columns in it.
+    ///
+    /// # Errors
+    /// The file is empty, is not text, or names other columns than the format's.
+    pub(super) fn open(source: R, columns: &'static [&'static str]) -> Result<Self, FileError> {
+        let mut rows = Self { source, columns, fields: vec![], line_number: 0, line: vec![] };
+        let whole = rows.read_line()?.ok_or(FileError::Empty)?;
+        let text = std::str::from_utf8(&rows.line).map_err(|_| FileError::NotText)?;
+        if !whole || text.chars().any(|c| c.is_control() && c != '\t') {
+            return Err(FileError::NotText);
+        }
+        let header = text.trim_start_matches('\u{FEFF}');
+        if header.trim().is_empty() {
+            return Err(FileError::Empty);
+        }
+        rows.fields = find_columns(&split(header), columns)?;
+        Ok(rows)
+    }
+
+    /// The next row that is not blank; `None` at the end of the file.
+    pub(super) fn next(&mut self) -> Result<Option<Row>, FileError> {
+        while let Some(whole) = self.read_line()? {
+            if !whole || !self.line.trim_ascii().is_empty() {
+                let cells = if whole { self.cells() } else { Err(Reason::RowTooLong) };
+                let cells = cells.map_err(Fault::of_row);
+                return Ok(Some(Row { number: self.line_number, cells }));
+            }
+        }
+        Ok(None)
+    }
+
+    fn cells(&self) -> Result<Cells, Reason> {
+        let text = std::str::from_utf8(&self.line).map_err(|_| Reason::NotText)?;
+        if text.contains('\0') {
+            return Err(Reason::NotText);
+        }
+        if text.matches('"').count() % 2 == 1 {
+            return Err(Reason::QuoteNotClosed);
+        }
+        let fields = split(text);
+        if fields.len() != self.columns.len() {
+            return Err(Reason::WrongNumberOfFields);
+        }
+        let values = self.fields.iter().map(|&at| fields[at].trim().to_owned()).collect();
+        Ok(Cells::new(self.columns, values))
+    }
+
+    /// Reads one line without its end into `line`: `None` at the end of the file, `Some(false)` if
+    /// the line was longer than allowed; the rest of such a line is skipped.
+    fn read_line(&mut self) -> Result<Option<bool>, FileError> {
+        self.line.clear();
+        self.line_number += 1;
+        let line = self.line_number;
+        let failed = |source| FileError::Read { line, source };
+        let most = LONGEST_LINE as u64 + 1;
+        let read = self.source.by_ref().take(most).read_until(b'\n', &mut self.line);
+        if read.map_err(failed)? == 0 {
+            return Ok(None);
+        }
+        if !self.line.ends_with(b"\n") && self.line.len() > LONGEST_LINE {
+            self.skip_line().map_err(failed)?;
+            return Ok(Some(false));
+        }
+        while self.line.ends_with(b"\n") || self.line.ends_with(b"\r") {
+            self.line.pop();
+        }
+        Ok(Some(true))
+    }
+
+    fn skip_line(&mut self) -> std::io::Result<()> {
+        loop {
+            let buffered = self.source.fill_buf()?;
+            let end = buffered.iter().position(|&byte| byte == b'\n');
+            let skipped = end.map_or(buffered.len(), |at| at + 1);
+            let finished = end.is_some() || buffered.is_empty();
+            self.source.consume(skipped);
+            if finished {
+                return Ok(());
+            }
+        }
+    }
+}
+
+/// The fields of one line, quoted as RFC 4180 orders.
+fn split(line: &str) -> Vec<String> {
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .buffer_capacity(line.len() + 1)
+        .from_reader(line.as_bytes());
+    let record = reader.records().next().and_then(Result::ok).unwrap_or_default();
+    record.iter().map(str::to_owned).collect()
+}
+
+fn find_columns(
+    header: &[String],
+    columns: &'static [&'static str],
+) -> Result<Vec<usize>, FileError> {
+    let places = |column: &str| -> Vec<usize> {
+        let named = header.iter().enumerate().filter(|(_, name)| name.trim() == column);
+        named.map(|(at, _)| at).collect()
+    };
+    let missing: Vec<_> = columns.iter().copied().filter(|c| places(c).is_empty()).collect();
+    if !missing.is_empty() {
+        return Err(FileError::MissingColumns(missing));
+    }
+    if let Some(&twice) = columns.iter().find(|c| places(c).len() > 1) {
+        return Err(FileError::RepeatedColumn(twice));
+    }
+    if header.len() > columns.len() {
+        return Err(FileError::UnknownColumns(header.len() - columns.len()));
+    }
+    Ok(columns.iter().map(|c| places(c)[0]).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const COLUMNS: &[&str] = &["a", "b"];
+
+    fn open(file: &[u8]) -> Result<Rows<&[u8]>, FileError> {
+        Rows::open(file, COLUMNS)
+    }
+
+    /// Each row as `number:a|b` or `number:reason`.
+    fn read(file: &[u8]) -> Vec<String> {
+        let mut rows = open(file).unwrap();
+        let mut seen = vec![];
+        while let Some(row) = rows.next().unwrap() {
+            let content = match row.cells {
+                Ok(cells) => format!("{}|{}", cells.text("a"), cells.text("b")),
+                Err(fault) => fault.reason.code().to_owned(),
+            };
+            seen.push(format!("{}:{content}", row.number));
+        }
+        seen
+    }
+
+    #[test]
+    fn columns_stand_in_any_order_and_blank_lines_are_skipped() {
+        assert_eq!(
+            read("\u{FEFF}b,a\r\n1, 2 \r\n\r\n\"x,\"\"y\",3".as_bytes()),
+            ["2:2|1", "4:3|x,\"y"]
+        );
+    }
+
+    #[test]
+    fn a_spoilt_row_spoils_no_other() {
+        let mut file = b"a,b\n\"open,1\n1,2,3\n1\n\xFF\xFE,1\n\0,1\n".to_vec();
+        file.extend(vec![b'x'; 200_000]);
+        file.extend(b"\nfine,1\n");
+        assert_eq!(
+            read(&file),
+            [
+                "2:quote-not-closed",
+                "3:wrong-number-of-fields",
+                "4:wrong-number-of-fields",
+                "5:not-text",
+                "6:not-text",
+                "7:row-too-long",
+                "8:fine|1"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_file_of_another_kind_is_refused_with_its_reason() {
+        let code = |file: &[u8]| open(file).err().map(|error| error.code());
+        assert_eq!(code(b""), Some("empty"));
+        assert_eq!(code(b"\n\n"), Some("empty"));
+        assert_eq!(code(b"PK\x03\x04\x14\x00\xFF\xFF"), Some("not-text"));
+        assert_eq!(code(&[b'x'; 100_000]), Some("not-text"));
+        assert_eq!(code(b"a;b\n"), Some("missing-columns"));
+        assert_eq!(code(b"a\n"), Some("missing-columns"));
+        assert_eq!(code(b"a,b,c\n"), Some("unknown-columns"));
+        assert_eq!(code(b"a,b,a\n"), Some("repeated-column"));
+        assert_eq!(code(b"a,b\n"), None);
+    }
+}

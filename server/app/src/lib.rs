@@ -1,0 +1,45 @@
+//! Use cases: what people, officers and operators do, one file for each act.
+//!
+//! A use case authorises, loads, lets the domain decide and saves in one transaction. Nothing foreign
+//! is called inside it. Deliberately absent: HTTP types, sentences, SQL, pension rules.
+
+pub mod authorisation;
+pub mod correction;
+pub mod explain;
+pub mod import;
+pub mod message;
+pub mod my_pension;
+pub mod port;
+pub mod seal;
+pub mod session;
+pub mod settings;
+pub mod sign_in;
+pub mod staff;
+
+mod error;
+
+use std::sync::Arc;
+
+pub use error::AppError;
+use port::EphemeralStore;
+use settings::Settings;
+use sothon_domain::effects::{Clock, Entropy};
+use sothon_domain::pension::RuleBook;
+use sothon_store::Db;
+
+/// Everything a use case may need, wired once by a binary.
+#[derive(Clone)]
+pub struct App {
+    /// The durable store, holding the keys of encrypted fields.
+    pub db: Db,
+    /// Sessions and page limiters: what may be lost.
+    pub ephemeral: Arc<dyn EphemeralStore>,
+    /// The present instant.
+    pub clock: Arc<dyn Clock>,
+    /// Keys, codes and ids.
+    pub entropy: Arc<dyn Entropy>,
+    /// Every rule set we hold.
+    pub rules: Arc<RuleBook>,
+    /// The institution's own settings.
+    pub settings: Arc<Settings>,
+}

@@ -1,0 +1,47 @@
+//! What a person sees of her own pension.
+
+mod facts;
+mod payments;
+mod service_record;
+mod show;
+mod why;
+
+use sothon_domain::access::{Actor, Scope};
+use sothon_domain::effects::today;
+use sothon_domain::person::{PersonId, PersonName};
+use sothon_store::my_pension::{MyPension, Pension};
+
+pub use facts::award_facts;
+pub use payments::payments;
+pub use sothon_store::payment::Payment;
+pub use service_record::{ServiceRecord, service_record};
+pub use show::{NextPayment, Overview, show};
+pub(crate) use why::work_out;
+pub use why::{RuleInForce, Why, why};
+
+use crate::authorisation::{UseCase, authorise};
+use crate::{App, AppError};
+
+/// The person's name, for the frame of her pages.
+pub async fn name(app: &App, actor: &Actor) -> Result<PersonName, AppError> {
+    let (scope, person) = own(actor, UseCase::SeeMyPension)?;
+    Ok(sothon_store::person::load(&app.db, &scope, person).await?.name)
+}
+
+/// The scope of one's own record, and whose it is.
+fn own(actor: &Actor, use_case: UseCase) -> Result<(Scope, PersonId), AppError> {
+    match authorise(actor, use_case)? {
+        Scope::Own(person) => Ok((Scope::Own(person), person)),
+        Scope::Province(_) | Scope::All(_) => Err(AppError::NotFound),
+    }
+}
+
+async fn load(app: &App, scope: &Scope, person: PersonId) -> Result<MyPension, AppError> {
+    let today = today(app.clock.as_ref());
+    Ok(sothon_store::my_pension::load(&app.db, scope, person, today).await?)
+}
+
+/// The pension shown first: the one with a decided award, else the first membership.
+fn main_pension(seen: &MyPension) -> Option<&Pension> {
+    seen.pensions.iter().find(|pension| pension.award.is_some()).or(seen.pensions.first())
+}

@@ -1,0 +1,64 @@
+//! The first page: how much, when, where to, and until when the life certificate counts.
+
+use sothon_domain::access::Actor;
+use sothon_domain::effects::today;
+use sothon_domain::life_certificate::LifeCertificate;
+use sothon_domain::money::Riel;
+use sothon_domain::person::{FormOfAddress, MemberNumber, PersonName};
+use sothon_store::Award;
+use sothon_store::my_pension::Account;
+use time::Date;
+
+use super::{load, main_pension, own};
+use crate::authorisation::UseCase;
+use crate::{App, AppError};
+
+/// A person's pension at a glance.
+#[derive(Debug, Clone)]
+pub struct Overview {
+    /// Her name.
+    pub name: PersonName,
+    /// The title before it.
+    pub address: FormOfAddress,
+    /// The number she signs in with.
+    pub member_number: MemberNumber,
+    /// The decided pension, if a decision is known.
+    pub award: Option<Award>,
+    /// The next payment on the calendar.
+    pub next_payment: Option<NextPayment>,
+    /// Where it is paid to.
+    pub account: Option<Account>,
+    /// Where she stands with her life certificate.
+    pub life_certificate: LifeCertificate,
+}
+
+/// A payment that the calendar announces.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NextPayment {
+    /// The day on which money is sent.
+    pub date: Date,
+    /// The decided amount, in riel for the month.
+    pub amount: Option<Riel>,
+}
+
+/// Shows the actor her own pension.
+pub async fn show(app: &App, actor: &Actor) -> Result<Overview, AppError> {
+    let (scope, person) = own(actor, UseCase::SeeMyPension)?;
+    let seen = load(app, &scope, person).await?;
+    let pension = main_pension(&seen).ok_or(AppError::Inconsistent("a person without membership"))?;
+    let award = pension.award.clone();
+    let next_payment = pension.next_payment.as_ref().filter(|_| award.is_some());
+    let due = seen.person.life_certificate_due;
+    Ok(Overview {
+        address: seen.person.form_of_address,
+        member_number: pension.membership.member_number.clone(),
+        next_payment: next_payment.map(|next| NextPayment {
+            date: next.date,
+            amount: award.as_ref().map(|award| award.amount),
+        }),
+        award,
+        account: seen.account.clone(),
+        life_certificate: LifeCertificate::on(today(app.clock.as_ref()), due),
+        name: seen.person.name,
+    })
+}

@@ -1,0 +1,55 @@
+//! Why the amount is what it is: the decided award with the rules' working beside it.
+
+use sothon_domain::access::{Actor, Scope};
+use sothon_domain::pension::{CitationId, Working, explain};
+use sothon_domain::person::{PersonId, PersonName};
+use sothon_store::membership;
+use time::Date;
+
+use super::{award_facts, load, main_pension, own};
+use crate::authorisation::UseCase;
+use crate::{App, AppError};
+
+/// The working of a person's pension.
+#[derive(Debug, Clone)]
+pub struct Why {
+    /// Her name.
+    pub name: PersonName,
+    /// The lines, ending at the amount paid; `None` where no pension was decided.
+    pub working: Option<Working>,
+    /// The rules used, if any are known.
+    pub rule: Option<RuleInForce>,
+}
+
+/// The rules under which the formula was worked out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleInForce {
+    /// The first day on which they held.
+    pub effective_from: Date,
+    /// The legal instrument.
+    pub citation: CitationId,
+}
+
+/// Explains the actor's own pension to her.
+pub async fn why(app: &App, actor: &Actor) -> Result<Why, AppError> {
+    let (scope, person) = own(actor, UseCase::SeeWhy)?;
+    work_out(app, &scope, person).await
+}
+
+/// Explains the pension of anybody in the scope.
+pub(crate) async fn work_out(
+    app: &App,
+    scope: &Scope,
+    person: PersonId,
+) -> Result<Why, AppError> {
+    let seen = load(app, scope, person).await?;
+    let records = membership::record(&app.db, scope, person).await?;
+    let facts = main_pension(&seen).and_then(|pension| award_facts(pension, &records));
+    let working = facts.map(|facts| explain(&facts, &app.rules));
+    let used = working.as_ref().and_then(|working| working.rule_set.as_ref());
+    let rule = used.and_then(|id| app.rules.get(id)).map(|rules| RuleInForce {
+        effective_from: rules.effective_from,
+        citation: rules.citation.id.clone(),
+    });
+    Ok(Why { name: seen.person.name, working, rule })
+}

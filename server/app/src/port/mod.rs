@@ -1,0 +1,9 @@
+//! What is foreign: traits that the adapters implement.
+
+mod demo_outbox;
+mod ephemeral;
+mod sms;
+
+pub use demo_outbox::{DemoOutbox, SentMessage};
+pub use ephemeral::{EphemeralError, EphemeralStore};
+pub use sms::{Sms, SmsError, SmsSender};

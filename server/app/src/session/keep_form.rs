@@ -1,0 +1,42 @@
+//! A form typed in a session that ended meanwhile is kept for its person and offered back.
+
+use sothon_domain::access::{Actor, Purpose, Scope};
+use sothon_domain::person::PersonId;
+use sothon_store::kept_form;
+use time::Duration;
+
+use crate::authorisation::{UseCase, authorise};
+use crate::{App, AppError};
+
+/// How long a kept form waits for its person.
+const WAITS: Duration = Duration::hours(24);
+
+/// Keeps the form for the person whose session has just been found expired.
+pub async fn keep_form(
+    app: &App,
+    person: PersonId,
+    path: &str,
+    form: &str,
+) -> Result<(), AppError> {
+    let expires_at = app.clock.now() + WAITS;
+    let scope = Scope::All(Purpose::SignIn);
+    kept_form::keep(&app.db, &scope, person, path, form, expires_at).await?;
+    Ok(())
+}
+
+/// The path of the latest form kept for this person; the form itself stays.
+pub async fn kept_path(app: &App, person: PersonId) -> Result<Option<String>, AppError> {
+    let path = kept_form::latest_path(&app.db, &Scope::Own(person), person, app.clock.now()).await?;
+    Ok(path)
+}
+
+/// The form kept for the actor on this path. Reading leaves it; sending the form forgets it.
+pub async fn read_kept_form(
+    app: &App,
+    actor: &Actor,
+    path: &str,
+) -> Result<Option<String>, AppError> {
+    let scope = authorise(actor, UseCase::ReportCorrection)?;
+    let Scope::Own(person) = scope else { return Err(AppError::NotFound) };
+    Ok(kept_form::read(&app.db, &scope, person, path, app.clock.now()).await?)
+}

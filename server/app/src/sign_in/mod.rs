@@ -1,0 +1,70 @@
+//! Sign-in by one-time code: the member number is typed, the code goes to the registered phone, and
+//! the answer is the same whether we know the number or not.
+
+mod check_code;
+mod limits;
+mod request_code;
+
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+use uuid::Uuid;
+
+pub use check_code::{Checked, check_code};
+pub use limits::{CODE_LIVES, TRIES, TRIES_IN_ALL};
+pub use request_code::{Requested, request_code};
+
+/// One sending of a code, as the browser remembers it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ChallengeId(pub Uuid);
+
+/// A code of six digits, drawn without bias.
+fn draw_code(entropy: &dyn sothon_domain::effects::Entropy) -> String {
+    loop {
+        let mut random = [0u8; 4];
+        entropy.fill(&mut random);
+        let drawn = u32::from_be_bytes(random) >> 12;
+        if drawn < 1_000_000 {
+            return format!("{drawn:06}");
+        }
+    }
+}
+
+/// What is stored instead of the code: useless without the server's key and for any other challenge.
+fn code_mac(key: &[u8], challenge: ChallengeId, code: &str) -> Vec<u8> {
+    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
+    mac.update(challenge.0.as_bytes());
+    mac.update(code.as_bytes());
+    mac.finalize().into_bytes().to_vec()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::atomic::{AtomicU8, Ordering};
+
+    struct Counting(AtomicU8);
+
+    impl sothon_domain::effects::Entropy for Counting {
+        fn fill(&self, buffer: &mut [u8]) {
+            for byte in buffer {
+                *byte = self.0.fetch_add(73, Ordering::Relaxed);
+            }
+        }
+    }
+
+    #[test]
+    fn a_code_has_six_digits_also_when_it_begins_with_zero() {
+        let entropy = Counting(AtomicU8::new(0));
+        for _ in 0..500 {
+            let code = draw_code(&entropy);
+            assert!(code.len() == 6 && code.bytes().all(|b| b.is_ascii_digit()), "{code}");
+        }
+    }
+
+    #[test]
+    fn the_same_code_for_another_challenge_is_another_mac() {
+        let one = ChallengeId(Uuid::from_u128(1));
+        let two = ChallengeId(Uuid::from_u128(2));
+        assert_ne!(code_mac(b"key", one, "123456"), code_mac(b"key", two, "123456"));
+    }
+}

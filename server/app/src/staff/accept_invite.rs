@@ -1,0 +1,82 @@
+//! The invited sets a password and proves the second factor; the link is used up.
+
+use argon2::Argon2;
+use argon2::password_hash::PasswordHasher;
+use sothon_domain::access::{Actor, Assurance, Who};
+use sothon_store::{Act, StoreError, Subject, staff_invite};
+
+use totp_rs::Secret;
+
+use super::second_factor;
+use crate::{App, AppError};
+
+/// The fewest letters of a password (OWASP ASVS 5.0.0, 6.2.1 advises 15).
+pub const SHORTEST_PASSWORD: usize = 15;
+
+/// What became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Accepted {
+    /// Password and second factor are set.
+    Done,
+    /// The link is used, too old or none of ours.
+    NotValid,
+    /// Something typed won't do; the link still works.
+    Refused(Vec<Refusal>),
+}
+
+/// Why something typed won't do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// The password is shorter than 15 letters.
+    PasswordShort,
+    /// The second factor's code is wrong.
+    CodeWrong,
+}
+
+/// Accepts an invitation.
+pub async fn accept_invite(
+    app: &App,
+    token: &str,
+    password: &str,
+    code: &str,
+) -> Result<Accepted, AppError> {
+    let at = app.clock.now();
+    let Some(invite) = staff_invite::find(&app.db, token, at).await? else {
+        return Ok(Accepted::NotValid);
+    };
+    let secret = second_factor::secret(app.db.vault().codes_key(), token);
+    let totp = second_factor::totp(secret, &invite.email, &app.settings.short_code);
+    let mut refusals = Vec::new();
+    if password.chars().count() < SHORTEST_PASSWORD {
+        refusals.push(Refusal::PasswordShort);
+    }
+    if !second_factor::is_right(&totp, code, at) {
+        refusals.push(Refusal::CodeWrong);
+    }
+    if !refusals.is_empty() {
+        return Ok(Accepted::Refused(refusals));
+    }
+    let hash = hash(app, password)?;
+    let base32 = Secret::new_stack(secret).to_base32();
+    let mut tx = app.db.begin().await?;
+    let staff = match staff_invite::accept(&mut tx, token, &hash, &base32, at).await {
+        Ok(staff) => staff,
+        Err(StoreError::NotFound) => return Ok(Accepted::NotValid),
+        Err(error) => return Err(error.into()),
+    };
+    let actor = Actor { who: Who::Staff(staff), assurance: Assurance::Anonymous };
+    let subject = Subject::Other(format!("staff:{staff}"));
+    let detail = serde_json::json!({});
+    let act = Act { actor: &actor, act: "staff.accepted", subject, at, detail, event: false };
+    tx.commit(act).await?;
+    Ok(Accepted::Done)
+}
+
+/// Argon2id with 19 MiB, two passes, one lane: the library's default and the house's number.
+fn hash(app: &App, password: &str) -> Result<String, AppError> {
+    let mut salt = [0u8; 16];
+    app.entropy.fill(&mut salt);
+    let hashed = Argon2::default().hash_password_with_salt(password.as_bytes(), &salt);
+    let hashed = hashed.map_err(|_| AppError::Inconsistent("a password that can't be hashed"))?;
+    Ok(hashed.to_string())
+}

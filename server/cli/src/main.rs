@@ -1,0 +1,2 @@
+//! Sothon.
+fn main() {}

@@ -1,0 +1,124 @@
+//! What a visitor reads when something went wrong: a plain page with a number to read out, never a
+//! cause chain. The cause goes to the log once, here.
+
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+use sothon_app::AppError;
+use sothon_web::pages::error::{self, ErrorKind, ErrorView};
+
+use crate::visitor::Visitor;
+use crate::page;
+
+/// Why no ordinary page could be sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Failure {
+    /// The page needs a signed-in person.
+    SignInNeeded,
+    /// There is no such page, or none for this visitor.
+    NotFound,
+    /// The form was not filled in on our page, or in another session.
+    ForgedForm,
+    /// The form can't be read.
+    BadForm,
+    /// The form is longer than any of ours.
+    TooLarge,
+    /// The form was sent before with other answers.
+    KeyReused,
+    /// Our fault.
+    Broken,
+    /// Too much to do at the moment; the same request may be sent again.
+    Busy,
+}
+
+impl From<AppError> for Failure {
+    fn from(error: AppError) -> Self {
+        match error {
+            AppError::SignInNeeded => Self::SignInNeeded,
+            AppError::NotFound => Self::NotFound,
+            AppError::KeyReused => Self::KeyReused,
+            AppError::Busy(_) => {
+                tracing::warn!(?error, "busy");
+                Self::Busy
+            }
+            AppError::Store(_) | AppError::Ephemeral(_) | AppError::Inconsistent(_) => {
+                tracing::error!(?error, "use case failed");
+                Self::Broken
+            }
+        }
+    }
+}
+
+impl Failure {
+    fn status(self) -> StatusCode {
+        match self {
+            Self::SignInNeeded => StatusCode::UNAUTHORIZED,
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::ForgedForm => StatusCode::FORBIDDEN,
+            Self::BadForm => StatusCode::BAD_REQUEST,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::KeyReused => StatusCode::CONFLICT,
+            Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+
+    fn kind(self) -> ErrorKind {
+        match self {
+            Self::SignInNeeded => ErrorKind::SessionExpired,
+            Self::NotFound => ErrorKind::NotFound,
+            Self::ForgedForm | Self::BadForm | Self::TooLarge => ErrorKind::Forbidden,
+            Self::KeyReused => ErrorKind::Conflict,
+            Self::Broken => ErrorKind::Internal,
+            Self::Busy => ErrorKind::Unavailable,
+        }
+    }
+}
+
+/// The bare status with the failure attached; [`render`] makes the page of it.
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// Answers for a handler that panicked; the message went to the log, not to the visitor.
+pub(crate) fn panicked(reason: Box<dyn std::any::Any + Send>) -> Response {
+    let reason = reason.downcast_ref::<String>().map(String::as_str);
+    tracing::error!(reason = reason.unwrap_or("not a text"), "a handler panicked");
+    Failure::Broken.into_response()
+}
+
+/// Answers an address that no route has.
+pub(crate) async fn no_such_page() -> Failure {
+    Failure::NotFound
+}
+
+/// Turns a failure on its way out into a page in the visitor's language.
+pub(crate) async fn render(
+    visitor: Visitor,
+    request: Request,
+    next: Next,
+) -> Response {
+    let response = next.run(request).await;
+    let status = response.status();
+    let failure = match response.extensions().get::<Failure>() {
+        Some(failure) => *failure,
+        None if status == StatusCode::METHOD_NOT_ALLOWED => Failure::NotFound,
+        None => return response,
+    };
+    if failure == Failure::SignInNeeded {
+        let expired = if visitor.expired().is_some() { "?expired" } else { "" };
+        return Redirect::to(&visitor.address(&format!("/sign-in{expired}"))).into_response();
+    }
+    let view = ErrorView { kind: failure.kind() };
+    let html = error::render(&view, &page::frame(&visitor));
+    let mut answer = (failure.status(), page::html(html)).into_response();
+    if failure == Failure::Busy {
+        answer.headers_mut().insert("retry-after", axum::http::HeaderValue::from_static("5"));
+    }
+    answer
+}

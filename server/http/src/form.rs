@@ -1,0 +1,52 @@
+//! A form that was really filled in on our own page.
+
+use axum::body::Bytes;
+use axum::extract::{FromRequest, FromRequestParts, Request};
+use serde::de::DeserializeOwned;
+
+use crate::error_page::Failure;
+use crate::visitor::Visitor;
+use crate::{Portal, csrf};
+
+/// The longest form we read, in bytes.
+const LONGEST: usize = 16 * 1024;
+
+/// A form's fields, checked for forgery, with the visitor who sent it and the raw text for keeping.
+pub(crate) struct CheckedForm<T> {
+    pub(crate) visitor: Visitor,
+    pub(crate) fields: T,
+    pub(crate) raw: String,
+}
+
+#[derive(serde::Deserialize)]
+struct Token {
+    #[serde(default)]
+    csrf: String,
+}
+
+impl<T: DeserializeOwned> FromRequest<Portal> for CheckedForm<T> {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, portal: &Portal) -> Result<Self, Failure> {
+        let (mut parts, body) = request.into_parts();
+        let visitor = Visitor::from_request_parts(&mut parts, portal)
+            .await
+            .unwrap_or_else(|never| match never {});
+        let from_us = csrf::comes_from_us(&parts.headers, &portal.app.settings.origin);
+        let body: Bytes =
+            axum::body::to_bytes(body, LONGEST).await.map_err(|_| Failure::TooLarge)?;
+        let raw = String::from_utf8(body.to_vec()).map_err(|_| Failure::BadForm)?;
+        let token: Token = parse(&raw)?;
+        let visit = visitor.token.as_deref().unwrap_or_default();
+        if !from_us || visit.is_empty() || !csrf::is_right(&portal.csrf_key, visit, &token.csrf) {
+            return Err(Failure::ForgedForm);
+        }
+        let fields = parse(&raw)?;
+        Ok(Self { visitor, fields, raw })
+    }
+}
+
+/// Reads a form's text; an unreadable one is the sender's fault.
+pub(crate) fn parse<T: DeserializeOwned>(raw: &str) -> Result<T, Failure> {
+    serde_urlencoded::from_str(raw).map_err(|_| Failure::BadForm)
+}

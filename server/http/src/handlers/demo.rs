@@ -1,0 +1,43 @@
+//! Pages of demo mode: the messages that were sent, and every component with its examples.
+
+use axum::extract::Path;
+use axum::response::Response;
+use sothon_web::pages::demo_gallery::{self, GalleryView};
+use sothon_web::pages::demo_messages::{self, DemoMessagesView, ShownMessage};
+
+use crate::error_page::Failure;
+use crate::page;
+use crate::visitor::Visitor;
+
+/// `GET /demo/messages`
+pub(crate) async fn messages(visitor: Visitor) -> Result<Response, Failure> {
+    let outbox = visitor.portal.demo.as_ref().ok_or(Failure::NotFound)?;
+    let shown = |sent: sothon_app::port::SentMessage| ShownMessage {
+        to: sent.to,
+        text: sent.text,
+        at: sent.at,
+    };
+    let view = DemoMessagesView { messages: outbox.latest().into_iter().map(shown).collect() };
+    Ok(page::html(demo_messages::render(&view, &page::frame(&visitor))))
+}
+
+/// `GET /demo/gallery`
+pub(crate) async fn gallery(visitor: Visitor) -> Result<Response, Failure> {
+    examples(&visitor, None)
+}
+
+/// `GET /demo/gallery/{component}`
+pub(crate) async fn component(
+    Path(component): Path<String>,
+    visitor: Visitor,
+) -> Result<Response, Failure> {
+    examples(&visitor, Some(component))
+}
+
+fn examples(visitor: &Visitor, component: Option<String>) -> Result<Response, Failure> {
+    if visitor.portal.demo.is_none() {
+        return Err(Failure::NotFound);
+    }
+    let html = demo_gallery::render(&GalleryView { component }, &page::frame(visitor));
+    html.map(page::html).ok_or(Failure::NotFound)
+}

@@ -1,0 +1,11 @@
+//! Handlers, on the same paths as their addresses.
+
+pub(crate) mod assets;
+pub(crate) mod demo;
+pub(crate) mod health;
+pub(crate) mod help;
+pub(crate) mod home;
+pub(crate) mod my_pension;
+pub(crate) mod not_right;
+pub(crate) mod sign_in;
+pub(crate) mod staff_invite;

@@ -1,0 +1,4 @@
+//! "Not right?": a person says that a datum of hers is wrong.
+
+pub(crate) mod ask;
+pub(crate) mod received;

@@ -1,0 +1,124 @@
+//! The code is typed back; a right one begins a session under a new token.
+
+use axum::http::header::SET_COOKIE;
+use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use serde::Deserialize;
+use sothon_app::session;
+use sothon_app::sign_in::{ChallengeId, Checked, Requested, check_code, request_code};
+use sothon_domain::khmer::digits;
+use sothon_domain::person::{MemberNumber, PersonId};
+use sothon_web::pages::sign_in_code::{self, CodeError, SignInCodeView};
+
+use crate::cookies::{self, Challenge};
+use crate::error_page::Failure;
+use crate::form::CheckedForm;
+use crate::page;
+use crate::visitor::Visitor;
+
+/// The fields of the form.
+#[derive(Deserialize)]
+pub(crate) struct Fields {
+    #[serde(default)]
+    code: String,
+}
+
+/// The form that asks for another code has nothing but its token.
+#[derive(Deserialize)]
+pub(crate) struct Nothing {}
+
+/// `GET /sign-in/code`; without a challenge the way begins at the member number.
+pub(crate) async fn show(mut visitor: Visitor) -> Response {
+    if visitor.challenge.is_none() {
+        return Redirect::to(&visitor.address("/sign-in")).into_response();
+    }
+    let cookie = page::ensure_visit(&mut visitor);
+    (cookie, form(&visitor, None, false)).into_response()
+}
+
+fn form(visitor: &Visitor, error: Option<CodeError>, sent_again: bool) -> Response {
+    let view = SignInCodeView { error, sent_again };
+    page::html(sign_in_code::render(&view, &page::frame(visitor)))
+}
+
+/// A code as typed: either digit set, spaces allowed.
+fn typed_code(text: &str) -> Result<String, CodeError> {
+    let code: String = digits::to_ascii(text).chars().filter(|c| !c.is_whitespace()).collect();
+    if code.is_empty() {
+        Err(CodeError::Empty)
+    } else if code.len() == 6 && code.bytes().all(|b| b.is_ascii_digit()) {
+        Ok(code)
+    } else {
+        Err(CodeError::Malformed)
+    }
+}
+
+fn seconds(wait: time::Duration) -> u32 {
+    u32::try_from(wait.whole_seconds().max(1)).unwrap_or(u32::MAX)
+}
+
+/// `POST /sign-in/code`
+pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure> {
+    let visitor = sent.visitor;
+    let Some(challenge) = visitor.challenge.clone() else {
+        return Ok(Redirect::to(&visitor.address("/sign-in")).into_response());
+    };
+    let code = match typed_code(&sent.fields.code) {
+        Ok(code) => code,
+        Err(error) => return Ok(form(&visitor, Some(error), false)),
+    };
+    let app = &visitor.portal.app;
+    let error = match check_code(app, &visitor.actor(), ChallengeId(challenge.id), &code).await? {
+        Checked::SignedIn(person) => return signed_in(&visitor, person).await,
+        Checked::Wrong => CodeError::Wrong,
+        Checked::Wait(wait) => CodeError::Wait { seconds: seconds(wait) },
+        Checked::OnlyABranchHelps => CodeError::TooManyToday,
+    };
+    Ok(form(&visitor, Some(error), false))
+}
+
+async fn signed_in(visitor: &Visitor, person: PersonId) -> Result<Response, Failure> {
+    let app = &visitor.portal.app;
+    let token = session::start(app, person).await?;
+    let kept = session::kept_path(app, person).await?;
+    let secure = visitor.portal.is_secure();
+    let lives = cookie::time::Duration::hours(12);
+    let headers = AppendHeaders([
+        (SET_COOKIE, page::header(&cookies::set(cookies::Name::Visit, &token, lives, secure))),
+        (SET_COOKIE, page::header(&cookies::forget(cookies::Name::Challenge, secure))),
+    ]);
+    let path = kept.unwrap_or_else(|| "/my-pension".to_owned());
+    Ok((headers, Redirect::to(&visitor.address(&path))).into_response())
+}
+
+/// `POST /sign-in/code/again`
+pub(crate) async fn again(sent: CheckedForm<Nothing>) -> Result<Response, Failure> {
+    let visitor = sent.visitor;
+    let Some(Challenge { member_number, .. }) = visitor.challenge.clone() else {
+        return Ok(Redirect::to(&visitor.address("/sign-in")).into_response());
+    };
+    let number: MemberNumber = member_number.parse().map_err(|_| Failure::BadForm)?;
+    match request_code(&visitor.portal.app, &visitor.actor(), &number, visitor.language).await? {
+        Requested::Sent(id) => {
+            let secure = visitor.portal.is_secure();
+            let cookie = Challenge { id: id.0, member_number }.cookie(secure);
+            let headers = AppendHeaders([(SET_COOKIE, page::header(&cookie))]);
+            Ok((headers, form(&visitor, None, true)).into_response())
+        }
+        Requested::Wait(wait) => {
+            Ok(form(&visitor, Some(CodeError::Wait { seconds: seconds(wait) }), false))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_may_be_typed_in_khmer_digits_and_with_spaces() {
+        assert_eq!(typed_code(" ១២៣ ៤៥៦ ").unwrap(), "123456");
+        assert_eq!(typed_code("  "), Err(CodeError::Empty));
+        assert_eq!(typed_code("12345"), Err(CodeError::Malformed));
+        assert_eq!(typed_code("12345a"), Err(CodeError::Malformed));
+    }
+}

@@ -1,0 +1,20 @@
+//! The portal over HTTP: routes, who is asking, forms that can't be forged, pages as answers.
+//!
+//! A handler extracts, calls one use case and answers with a page or a redirect. Deliberately absent:
+//! SQL, rules, sentences. GET changes no state; a POST ends in a redirect or the same page with errors.
+
+mod cookies;
+mod csrf;
+mod error_page;
+mod form;
+mod handlers;
+mod headers;
+mod language;
+mod page;
+mod portal;
+mod request_log;
+mod routes;
+mod visitor;
+
+pub use portal::Portal;
+pub use routes::{Route, router, routes};

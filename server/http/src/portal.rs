@@ -1,0 +1,24 @@
+//! What every handler shares, wired once by a binary.
+
+use std::sync::Arc;
+
+use sothon_app::App;
+use sothon_app::port::DemoOutbox;
+
+/// The portal's state. Cloning it is cheap.
+#[derive(Clone)]
+pub struct Portal {
+    /// The use cases' own context.
+    pub app: App,
+    /// Key of the form tokens; forms open at a restart fail politely when it changes.
+    pub csrf_key: Arc<[u8; 32]>,
+    /// The messages of demo mode; `None` outside it, and then its pages are not there.
+    pub demo: Option<Arc<dyn DemoOutbox>>,
+}
+
+impl Portal {
+    /// Whether browsers reach us by TLS, so that cookies may be marked secure.
+    pub fn is_secure(&self) -> bool {
+        self.app.settings.origin.starts_with("https://")
+    }
+}

@@ -1,0 +1,102 @@
+//! Who is asking, in which language, for which page.
+
+use std::convert::Infallible;
+
+use axum::extract::{FromRequestParts, OriginalUri};
+use axum::http::request::Parts;
+use sothon_app::session::{self, Resumed, Session};
+use sothon_domain::access::Actor;
+use sothon_domain::person::PersonId;
+use sothon_locales::{Language, Words};
+
+use crate::cookies::Challenge;
+use crate::request_log::RequestId;
+use crate::{Portal, cookies, csrf, language};
+
+/// The visitor of one request.
+pub(crate) struct Visitor {
+    /// The portal's shared state.
+    pub(crate) portal: Portal,
+    /// The page's language.
+    pub(crate) language: Language,
+    /// The page's path without its language prefix.
+    pub(crate) path: String,
+    /// The number of this request.
+    pub(crate) request_id: String,
+    /// The random token of the visitor's cookie, if she has one.
+    pub(crate) token: Option<String>,
+    /// The sending of a code that she waits for.
+    pub(crate) challenge: Option<Challenge>,
+    /// What the token turned out to be.
+    pub(crate) session: Resumed,
+}
+
+impl Visitor {
+    /// The actor for use cases.
+    pub(crate) fn actor(&self) -> Actor {
+        match &self.session {
+            Resumed::Active(session) => Actor::person(session.person),
+            Resumed::Expired(_) | Resumed::Unknown => Actor::nobody(),
+        }
+    }
+
+    /// The running session.
+    pub(crate) fn active(&self) -> Option<&Session> {
+        match &self.session {
+            Resumed::Active(session) => Some(session),
+            Resumed::Expired(_) | Resumed::Unknown => None,
+        }
+    }
+
+    /// The person whose session has ended by waiting.
+    pub(crate) fn expired(&self) -> Option<PersonId> {
+        match self.session {
+            Resumed::Expired(person) => Some(person),
+            Resumed::Active(_) | Resumed::Unknown => None,
+        }
+    }
+
+    /// The words of the page's language.
+    pub(crate) fn words(&self) -> &'static Words {
+        Words::of(self.language)
+    }
+
+    /// The address of another page in the same language.
+    pub(crate) fn address(&self, path: &str) -> String {
+        language::localised(self.language, path)
+    }
+
+    /// The token for this visitor's forms.
+    pub(crate) fn form_token(&self) -> String {
+        self.token
+            .as_deref()
+            .map_or_else(String::new, |token| csrf::token(&self.portal.csrf_key, token))
+    }
+}
+
+impl FromRequestParts<Portal> for Visitor {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Infallible> {
+        let path = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |uri| &uri.0).path();
+        let (language, path) = language::split(path);
+        let request_id = parts.extensions.get::<RequestId>().map_or("", |id| id.0.as_str());
+        let token = cookies::read(&parts.headers, cookies::Name::Visit, portal.is_secure());
+        let session = match &token {
+            Some(token) => session::resume(&portal.app, token).await.unwrap_or_else(|error| {
+                tracing::error!(?error, "session store");
+                Resumed::Unknown
+            }),
+            None => Resumed::Unknown,
+        };
+        Ok(Self {
+            portal: portal.clone(),
+            language,
+            path: path.to_owned(),
+            request_id: request_id.to_owned(),
+            challenge: Challenge::read(&parts.headers, portal.is_secure()),
+            token,
+            session,
+        })
+    }
+}

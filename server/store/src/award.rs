@@ -1,0 +1,55 @@
+//! Decided pensions.
+
+use sothon_domain::money::Riel;
+use sothon_domain::person::{AwardId, PersonId};
+use time::Date;
+
+/// Why a pension is paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AwardKind {
+    /// The member retired by age or service.
+    OldAge,
+    /// The member can't work.
+    Invalidity,
+    /// The member died; a survivor is paid.
+    Survivor,
+}
+
+impl AwardKind {
+    const ALL: [Self; 3] = [Self::OldAge, Self::Invalidity, Self::Survivor];
+
+    /// The stable code: `old-age`, `invalidity`, `survivor`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::OldAge => "old-age",
+            Self::Invalidity => "invalidity",
+            Self::Survivor => "survivor",
+        }
+    }
+
+    /// The kind with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+}
+
+/// The version in force of a decided pension.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Award {
+    /// Id, the same for all versions.
+    pub id: AwardId,
+    /// Counts from 1.
+    pub version: i32,
+    /// Why it is paid.
+    pub kind: AwardKind,
+    /// The member whose service it rests on; another person for survivors.
+    pub principal: PersonId,
+    /// Number of the decision.
+    pub number: String,
+    /// Date of the decision.
+    pub decided_on: Date,
+    /// Where we have it from.
+    pub source: String,
+    /// Decided amount a month.
+    pub amount: Riel,
+}

@@ -1,0 +1,78 @@
+//! The pool of connections and the keys of sealed fields.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use sothon_domain::access::Scope;
+use sothon_domain::effects::Entropy;
+use sothon_domain::person::PersonId;
+use sqlx::PgPool;
+use sqlx::postgres::PgPoolOptions;
+
+use crate::{KeyRing, StoreError, Tx, Vault, tx};
+
+/// Most connections of one process; two cores serve no faster with more.
+const CONNECTIONS: u32 = 16;
+/// How long a request waits for a free connection before it fails.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// A handle on the database; cheap to clone.
+#[derive(Clone)]
+pub struct Db(Arc<Inner>);
+
+struct Inner {
+    pool: PgPool,
+    vault: Vault,
+}
+
+impl Db {
+    /// Connects as the role that serves requests. `entropy` makes data keys and nonces.
+    pub async fn connect(
+        url: &str,
+        keys: KeyRing,
+        entropy: Arc<dyn Entropy>,
+    ) -> Result<Self, StoreError> {
+        // A ping before each query costs a sixth of the throughput; a broken connection is an error
+        // of one request.
+        let pool = PgPoolOptions::new()
+            .max_connections(CONNECTIONS)
+            .acquire_timeout(PATIENCE)
+            .test_before_acquire(false)
+            .connect(url)
+            .await?;
+        Ok(Self(Arc::new(Inner { pool, vault: Vault::new(keys, entropy) })))
+    }
+
+    /// Whether the database answers.
+    pub async fn ping(&self) -> Result<(), StoreError> {
+        sqlx::query_scalar!(r#"SELECT 1 AS "one!""#).fetch_one(self.pool()).await?;
+        Ok(())
+    }
+
+    /// Waits for queries in flight and closes every connection.
+    pub async fn close(&self) {
+        self.0.pool.close().await;
+    }
+
+    /// The keys.
+    pub fn vault(&self) -> &Vault {
+        &self.0.vault
+    }
+
+    /// Begins a transaction that touches no one person's record.
+    pub async fn begin(&self) -> Result<Tx, StoreError> {
+        Ok(Tx::new(self.clone(), self.pool().begin().await?))
+    }
+
+    /// Begins a transaction on a person's record and locks her row, so that acts on one person come
+    /// one after the other. [`StoreError::NotFound`] when she is outside the scope.
+    pub async fn begin_for(&self, scope: &Scope, person: PersonId) -> Result<Tx, StoreError> {
+        let mut tx = self.begin().await?;
+        tx::lock_person(&mut tx, scope, person).await?;
+        Ok(tx)
+    }
+
+    pub(crate) fn pool(&self) -> &PgPool {
+        &self.0.pool
+    }
+}

@@ -1,0 +1,35 @@
+//! The only SQL of Sothon: one module per noun, one file per verb.
+//!
+//! Every query on a private table takes a [`Scope`](sothon_domain::access::Scope) and calls
+//! `in_scope` in SQL, so that fetching and the permission check are one act. Writes go through
+//! [`Tx`], which can't be committed without its audit row.
+//!
+//! Deliberately absent: rules, a clock, a source of ids, and calls to anything but PostgreSQL.
+
+pub mod audit;
+pub mod correction_report;
+pub mod import;
+pub mod kept_form;
+pub mod membership;
+pub mod message_outbox;
+pub mod my_pension;
+pub mod payment;
+pub mod person;
+pub mod sign_in_code;
+pub mod staff;
+pub mod staff_invite;
+pub mod vault;
+
+mod award;
+mod db;
+mod error;
+mod migrate;
+mod scope_args;
+mod tx;
+
+pub use award::{Award, AwardKind};
+pub use db::Db;
+pub use error::StoreError;
+pub use migrate::migrate;
+pub use tx::{Act, Claim, Subject, Tx};
+pub use vault::{KeyRing, KeyRingError, Vault, VaultError};

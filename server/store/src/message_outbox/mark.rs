@@ -1,0 +1,48 @@
+//! What became of a taken message.
+
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use crate::{Db, StoreError};
+
+/// It was sent: recipient and body are erased.
+pub async fn mark_sent(db: &Db, message: Uuid) -> Result<(), StoreError> {
+    finish(db, message, "sent").await
+}
+
+/// It can never be sent: recipient and body are erased; later messages go on.
+pub async fn mark_dead(db: &Db, message: Uuid) -> Result<(), StoreError> {
+    finish(db, message, "dead").await
+}
+
+/// It failed this time; it is taken again from `not_before` on.
+pub async fn mark_failed(
+    db: &Db,
+    message: Uuid,
+    not_before: OffsetDateTime,
+) -> Result<(), StoreError> {
+    let marked = sqlx::query!(
+        "UPDATE message_outbox SET not_before = $2 WHERE message = $1 AND state = 'waiting'",
+        message,
+        not_before,
+    )
+    .execute(db.pool())
+    .await?;
+    one(marked.rows_affected())
+}
+
+async fn finish(db: &Db, message: Uuid, state: &str) -> Result<(), StoreError> {
+    let marked = sqlx::query!(
+        "UPDATE message_outbox SET state = $2, recipient = NULL, body = NULL \
+         WHERE message = $1 AND state = 'waiting'",
+        message,
+        state,
+    )
+    .execute(db.pool())
+    .await?;
+    one(marked.rows_affected())
+}
+
+fn one(rows: u64) -> Result<(), StoreError> {
+    if rows == 1 { Ok(()) } else { Err(StoreError::NotFound) }
+}

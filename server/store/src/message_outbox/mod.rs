@@ -1,0 +1,51 @@
+//! Messages on their way, sealed until they are sent and erased afterwards.
+
+mod enqueue;
+mod mark;
+mod take;
+
+use sothon_domain::person::PersonId;
+use uuid::Uuid;
+
+pub use enqueue::{NewMessage, enqueue};
+pub use mark::{mark_dead, mark_failed, mark_sent};
+pub use take::take;
+
+const RECIPIENT: &str = "message_outbox.recipient";
+const BODY: &str = "message_outbox.body";
+
+/// How a message travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Channel {
+    /// To a phone.
+    Sms,
+    /// To a mailbox.
+    Mail,
+}
+
+impl Channel {
+    /// The stable code: `sms`, `mail`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Sms => "sms",
+            Self::Mail => "mail",
+        }
+    }
+}
+
+/// A message to send now.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Message {
+    /// Id, the same at every try.
+    pub message: Uuid,
+    /// For whom.
+    pub person: Option<PersonId>,
+    /// How.
+    pub channel: Channel,
+    /// Where to.
+    pub recipient: String,
+    /// What.
+    pub body: String,
+    /// How often it was tried, this time included.
+    pub tries: i32,
+}

@@ -1,0 +1,54 @@
+//! What may be sent now.
+
+use sothon_domain::person::PersonId;
+use time::{Duration, OffsetDateTime};
+
+use super::{BODY, Channel, Message, RECIPIENT};
+use crate::{Db, StoreError};
+
+/// Takes up to `limit` messages for the time of `lease`; a taker that dies gives them back by that.
+///
+/// A message is taken only when no earlier one waits for the same person. What nobody wants any
+/// more is erased unsent.
+pub async fn take(
+    db: &Db,
+    now: OffsetDateTime,
+    lease: Duration,
+    limit: i64,
+) -> Result<Vec<Message>, StoreError> {
+    sqlx::query!(
+        "UPDATE message_outbox SET state = 'dead', recipient = NULL, body = NULL \
+         WHERE state = 'waiting' AND expires_at <= $1",
+        now,
+    )
+    .execute(db.pool())
+    .await?;
+    let rows = sqlx::query!(
+        r#"UPDATE message_outbox SET tries = tries + 1, not_before = $2
+        WHERE id IN (SELECT o.id FROM message_outbox o
+            WHERE o.state = 'waiting' AND o.not_before <= $1 AND NOT EXISTS (
+                SELECT 1 FROM message_outbox e
+                WHERE e.person = o.person AND e.id < o.id AND e.state = 'waiting')
+            ORDER BY o.id LIMIT $3 FOR UPDATE SKIP LOCKED)
+        RETURNING message, person, channel, ring_key, recipient AS "recipient!", body AS "body!",
+            tries"#,
+        now,
+        now + lease,
+        limit,
+    )
+    .fetch_all(db.pool())
+    .await?;
+    let open = |ring, column, id, sealed: &[u8]| db.vault().open_brief(ring, column, id, sealed);
+    rows.into_iter()
+        .map(|row| {
+            Ok(Message {
+                message: row.message,
+                person: row.person.map(PersonId::new),
+                channel: if row.channel == "mail" { Channel::Mail } else { Channel::Sms },
+                recipient: open(row.ring_key, RECIPIENT, row.message, &row.recipient)?,
+                body: open(row.ring_key, BODY, row.message, &row.body)?,
+                tries: row.tries,
+            })
+        })
+        .collect()
+}

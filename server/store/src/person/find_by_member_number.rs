@@ -1,0 +1,46 @@
+//! Who has a member number, and where her code goes.
+
+use sothon_domain::access::Scope;
+use sothon_domain::person::{MemberNumber, PersonId, Phone};
+
+use super::open_phone;
+use crate::scope_args::ScopeArgs;
+use crate::vault::WrappedKey;
+use crate::{Db, StoreError};
+
+/// What sign-in needs to know of a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignInPerson {
+    /// Id.
+    pub person: PersonId,
+    /// The registered phone; without one, only a branch can help.
+    pub phone: Option<Phone>,
+    /// `km` or `en`.
+    pub language: String,
+}
+
+/// Finds the person with this member number inside the scope.
+pub async fn find_by_member_number(
+    db: &Db,
+    scope: &Scope,
+    number: &MemberNumber,
+) -> Result<Option<SignInPerson>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let row = sqlx::query!(
+        "SELECT p.id, p.data_key, p.ring_key, p.phone, p.language \
+         FROM membership m JOIN person p ON p.id = m.person \
+         WHERE m.member_number = $1 AND in_scope(p.id, p.province, $2, $3, $4)",
+        number.as_str(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_optional(db.pool())
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    let wrapped = WrappedKey { ring_key: row.ring_key, bytes: row.data_key };
+    let key = db.vault().unwrap(row.id, &wrapped)?;
+    let phone =
+        row.phone.map(|sealed| open_phone(db.vault(), &key, row.id, &sealed)).transpose()?;
+    Ok(Some(SignInPerson { person: PersonId::new(row.id), phone, language: row.language }))
+}

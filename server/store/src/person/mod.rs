@@ -1,0 +1,46 @@
+//! People: names, contacts and what a page shows of them.
+
+mod fields;
+mod find_by_member_number;
+mod load;
+
+use sothon_domain::person::{
+    FormOfAddress, NationalId, PersonId, PersonName, Phone, PlaceCode, Sex,
+};
+use time::Date;
+
+pub(crate) use fields::{Sealed, open_phone, seal};
+pub use find_by_member_number::{SignInPerson, find_by_member_number};
+pub use load::load;
+
+/// A person, opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// Id.
+    pub id: PersonId,
+    /// Sex.
+    pub sex: Sex,
+    /// Name in both scripts.
+    pub name: PersonName,
+    /// Date of birth.
+    pub birth_date: Date,
+    /// National identity number, when known.
+    pub national_id: Option<NationalId>,
+    /// Registered phone, when known.
+    pub phone: Option<Phone>,
+    /// Where she lives.
+    pub place: PlaceCode,
+    /// `km` or `en`.
+    pub language: String,
+    /// How she is addressed.
+    pub form_of_address: FormOfAddress,
+    /// Whether a disability is registered.
+    pub disability: bool,
+    /// Whether the household has an IDPoor card.
+    pub id_poor: bool,
+    /// Until when the next life certificate is due; none is asked for when empty.
+    pub life_certificate_due: Option<Date>,
+}
+
+/// A person as an import brings her; the same fields.
+pub type NewPerson = Person;

@@ -1,0 +1,55 @@
+//! A code on its way.
+
+use sothon_domain::person::{PersonId, Phone};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::SUBJECT;
+use crate::{StoreError, Tx};
+
+/// One sending.
+#[derive(Debug)]
+pub struct Issue<'a> {
+    /// What the browser remembers it by.
+    pub challenge: Uuid,
+    /// The member number that was typed.
+    pub subject: &'a str,
+    /// The phone it goes to, counted too.
+    pub phone: Option<&'a Phone>,
+    /// Whose number it is; empty when nobody's, and then no code is right.
+    pub person: Option<PersonId>,
+    /// Keyed hash of the code.
+    pub code_mac: &'a [u8],
+    /// When it is sent.
+    pub at: OffsetDateTime,
+    /// Until when it is good.
+    pub expires_at: OffsetDateTime,
+}
+
+/// Stores a code and counts the sending.
+pub async fn issue(tx: &mut Tx, issue: Issue<'_>) -> Result<(), StoreError> {
+    let subject = tx.vault().search_hash(SUBJECT, issue.subject);
+    let phone = issue.phone.map(|phone| tx.vault().search_hash(SUBJECT, phone.as_str()));
+    sqlx::query!(
+        "INSERT INTO sign_in_code (challenge, subject, person, code_mac, expires_at) \
+         VALUES ($1, $2, $3, $4, $5)",
+        issue.challenge,
+        subject,
+        issue.person.map(PersonId::uuid),
+        issue.code_mac,
+        issue.expires_at,
+    )
+    .execute(tx.connection())
+    .await?;
+    for counted in [Some(subject), phone].into_iter().flatten() {
+        sqlx::query!(
+            "INSERT INTO code_sending (subject, challenge, sent_at) VALUES ($1, $2, $3)",
+            counted,
+            issue.challenge,
+            issue.at,
+        )
+        .execute(tx.connection())
+        .await?;
+    }
+    Ok(())
+}

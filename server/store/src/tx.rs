@@ -1,0 +1,166 @@
+//! The transaction of one act: new state, audit row, event row and idempotency key together.
+
+use sha2::{Digest, Sha256};
+use sothon_domain::access::{Actor, Scope};
+use sothon_domain::person::PersonId;
+use sqlx::{PgConnection, Postgres, Transaction};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use crate::scope_args::ScopeArgs;
+use crate::{Db, StoreError, Vault};
+
+/// An open transaction. Dropping it rolls everything back; [`Tx::commit`] wants to know the act.
+pub struct Tx {
+    db: Db,
+    inner: Transaction<'static, Postgres>,
+}
+
+/// What was done, for the audit row and the event row.
+#[derive(Debug)]
+pub struct Act<'a> {
+    /// Who did it.
+    pub actor: &'a Actor,
+    /// Stable name: noun and past participle, such as `correction.reported`.
+    pub act: &'static str,
+    /// To whom or what.
+    pub subject: Subject,
+    /// When.
+    pub at: OffsetDateTime,
+    /// Facts of the act: codes, references and counts, no personal data.
+    pub detail: serde_json::Value,
+    /// Whether notices and feeds should hear of it.
+    pub event: bool,
+}
+
+/// To whom or what something was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A person's record.
+    Person(PersonId),
+    /// Something else, such as `file:<hash>`.
+    Other(String),
+}
+
+/// What is known of an idempotency key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Claim {
+    /// First time: do the act; its commit keeps the key.
+    New,
+    /// Done before with the same body; answer with this redirect.
+    Done {
+        /// Where the first answer sent the person.
+        redirect: String,
+    },
+    /// Used before with another body: a conflict.
+    OtherBody,
+}
+
+impl Tx {
+    pub(crate) fn new(db: Db, inner: Transaction<'static, Postgres>) -> Self {
+        Self { db, inner }
+    }
+
+    pub(crate) fn connection(&mut self) -> &mut PgConnection {
+        &mut self.inner
+    }
+
+    pub(crate) fn vault(&self) -> &Vault {
+        self.db.vault()
+    }
+
+    /// Claims an idempotency key of this actor. A second request with the key waits here until the
+    /// first has ended.
+    pub async fn claim_key(
+        &mut self,
+        actor: &Actor,
+        key: Uuid,
+        body: &[u8],
+        redirect: &str,
+        at: OffsetDateTime,
+    ) -> Result<Claim, StoreError> {
+        let hash = Sha256::digest(body).to_vec();
+        let inserted = sqlx::query!(
+            "INSERT INTO idempotency (actor, key, body_hash, redirect, at) \
+             VALUES ($1, $2, $3, $4, $5) ON CONFLICT (actor, key) DO NOTHING",
+            actor.label(),
+            key,
+            hash,
+            redirect,
+            at,
+        )
+        .execute(&mut *self.inner)
+        .await?;
+        if inserted.rows_affected() == 1 {
+            return Ok(Claim::New);
+        }
+        let known = sqlx::query!(
+            "SELECT body_hash, redirect FROM idempotency WHERE actor = $1 AND key = $2",
+            actor.label(),
+            key,
+        )
+        .fetch_one(&mut *self.inner)
+        .await?;
+        if known.body_hash == hash {
+            Ok(Claim::Done { redirect: known.redirect })
+        } else {
+            Ok(Claim::OtherBody)
+        }
+    }
+
+    /// Writes the audit row and the event row and commits all of it.
+    pub async fn commit(mut self, act: Act<'_>) -> Result<(), StoreError> {
+        let (subject, person) = match &act.subject {
+            Subject::Person(person) => (format!("person:{person}"), Some(person.uuid())),
+            Subject::Other(text) => (text.clone(), None),
+        };
+        sqlx::query!(
+            "INSERT INTO audit_row (at, actor, act, subject, detail) VALUES ($1, $2, $3, $4, $5)",
+            act.at,
+            act.actor.label(),
+            act.act,
+            subject,
+            act.detail,
+        )
+        .execute(&mut *self.inner)
+        .await?;
+        if act.event {
+            sqlx::query!(
+                "INSERT INTO event (at, kind, person, detail) VALUES ($1, $2, $3, $4)",
+                act.at,
+                act.act,
+                person,
+                act.detail,
+            )
+            .execute(&mut *self.inner)
+            .await?;
+        }
+        Ok(self.inner.commit().await?)
+    }
+
+    /// Rolls everything back.
+    pub async fn abandon(self) -> Result<(), StoreError> {
+        Ok(self.inner.rollback().await?)
+    }
+}
+
+/// Locks the person's row until the transaction ends.
+pub(crate) async fn lock_person(
+    tx: &mut Tx,
+    scope: &Scope,
+    person: PersonId,
+) -> Result<(), StoreError> {
+    let args = ScopeArgs::from(scope);
+    sqlx::query_scalar!(
+        "SELECT id FROM person \
+         WHERE id = $1 AND in_scope(id, province, $2, $3, $4) FOR NO KEY UPDATE",
+        person.uuid(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_optional(tx.connection())
+    .await?
+    .map(|_| ())
+    .ok_or(StoreError::NotFound)
+}

@@ -1,0 +1,122 @@
+//! The keys on disk: a folder of files of 32 bytes, readable by their owner alone.
+//!
+//! `data-1.key`, `data-2.key` ... wrap data keys, the highest number is used for new ones;
+//! `index.key` makes search hashes; `codes.key` protects one-time codes; `audit.key` signs
+//! checkpoints. None of them is ever in the same backup as the data.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+
+use sothon_domain::effects::Entropy;
+use zeroize::Zeroizing;
+
+type Key = Zeroizing<[u8; 32]>;
+
+/// Every key, in memory; wiped when dropped.
+pub struct KeyRing {
+    data: BTreeMap<i16, Key>,
+    pub(super) index: Key,
+    pub(super) codes: Key,
+    pub(super) audit: Key,
+}
+
+/// Why the keys can't be used.
+#[derive(Debug, thiserror::Error)]
+pub enum KeyRingError {
+    /// A key is not there. Without it, records can't be read: nothing may start.
+    #[error("{} is missing", .0.display())]
+    Missing(PathBuf),
+    /// Somebody else may read or change it.
+    #[error("chmod 600 {}", .0.display())]
+    Open(PathBuf),
+    /// It does not hold 32 bytes.
+    #[error("{} is not a key of 32 bytes", .0.display())]
+    NotAKey(PathBuf),
+    /// Keys exist already; new ones would make the records unreadable.
+    #[error("{} holds keys already", .0.display())]
+    Exists(PathBuf),
+    /// A file or folder failed.
+    #[error("{}: {source}", path.display())]
+    File {
+        /// Which one.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+}
+
+impl KeyRing {
+    /// Reads every key of the folder.
+    pub fn load(folder: &Path) -> Result<Self, KeyRingError> {
+        let mut data = BTreeMap::new();
+        for number in 1..=i16::MAX {
+            let path = folder.join(format!("data-{number}.key"));
+            if number > 1 && !path.exists() {
+                break;
+            }
+            data.insert(number, read(&path)?);
+        }
+        Ok(Self {
+            data,
+            index: read(&folder.join("index.key"))?,
+            codes: read(&folder.join("codes.key"))?,
+            audit: read(&folder.join("audit.key"))?,
+        })
+    }
+
+    /// Makes the first keys in a folder that has none.
+    pub fn create(folder: &Path, entropy: &dyn Entropy) -> Result<Self, KeyRingError> {
+        std::fs::DirBuilder::new()
+            .recursive(true)
+            .mode(0o700)
+            .create(folder)
+            .map_err(at(folder))?;
+        for name in ["data-1.key", "index.key", "codes.key", "audit.key"] {
+            write(&folder.join(name), entropy)?;
+        }
+        Self::load(folder)
+    }
+
+    /// Whether the folder holds the first data key.
+    pub fn exists(folder: &Path) -> bool {
+        folder.join("data-1.key").exists()
+    }
+
+    pub(super) fn newest(&self) -> (i16, &[u8; 32]) {
+        let (number, key) = self.data.last_key_value().expect("invariant: data-1.key was read");
+        (*number, key)
+    }
+
+    pub(super) fn get(&self, number: i16) -> Option<&[u8; 32]> {
+        self.data.get(&number).map(|key| &**key)
+    }
+}
+
+fn read(path: &Path) -> Result<Key, KeyRingError> {
+    let meta = std::fs::metadata(path).map_err(at(path))?;
+    if meta.mode() & 0o077 != 0 {
+        return Err(KeyRingError::Open(path.to_owned()));
+    }
+    let bytes = Zeroizing::new(std::fs::read(path).map_err(at(path))?);
+    let key = bytes.as_slice().try_into().map_err(|_| KeyRingError::NotAKey(path.to_owned()))?;
+    Ok(Zeroizing::new(key))
+}
+
+fn write(path: &Path, entropy: &dyn Entropy) -> Result<(), KeyRingError> {
+    let mut key = Zeroizing::new([0; 32]);
+    entropy.fill(&mut *key);
+    let opened = std::fs::File::options().write(true).create_new(true).mode(0o600).open(path);
+    let mut file = opened.map_err(at(path))?;
+    file.write_all(&*key).and_then(|()| file.sync_all()).map_err(at(path))
+}
+
+fn at(path: &Path) -> impl FnOnce(std::io::Error) -> KeyRingError + use<> {
+    let path = path.to_owned();
+    move |source| match source.kind() {
+        std::io::ErrorKind::NotFound => KeyRingError::Missing(path),
+        std::io::ErrorKind::AlreadyExists => KeyRingError::Exists(path),
+        _ => KeyRingError::File { path, source },
+    }
+}

@@ -1,0 +1,83 @@
+//! Messages are sent in order, once, and forgotten.
+
+use sothon_domain::effects::Clock;
+use sothon_domain::person::PersonId;
+use sothon_store::message_outbox::{
+    Channel, NewMessage, enqueue, mark_dead, mark_failed, mark_sent, take,
+};
+use sothon_testkit::{Pensioner, TestDb};
+use sqlx::Row;
+use time::Duration;
+use uuid::Uuid;
+
+use crate::commit;
+
+const LEASE: Duration = Duration::seconds(30);
+
+async fn queued(test: &TestDb, person: PersonId, body: &str) -> Uuid {
+    let (message, at) = (test.id(), test.clock.now());
+    let mut tx = test.db.begin().await.unwrap();
+    let new = NewMessage {
+        message,
+        person: Some(person),
+        channel: Channel::Sms,
+        recipient: "+85512345678",
+        body,
+        at,
+        expires_at: at + Duration::minutes(5),
+    };
+    enqueue(&mut tx, new).await.unwrap();
+    commit(test, tx).await;
+    message
+}
+
+async fn bodies(test: &TestDb) -> Vec<String> {
+    let taken = take(&test.db, test.clock.now(), LEASE, 10).await.unwrap();
+    taken.into_iter().map(|message| message.body).collect()
+}
+
+#[tokio::test]
+async fn one_persons_messages_keep_their_order_and_hold_nobody_else_up() {
+    let test = TestDb::new().await;
+    let she = test.add(&Pensioner::sokha()).await;
+    let he = test.add(&Pensioner::dara()).await;
+    let first = queued(&test, she, "one").await;
+    queued(&test, she, "two").await;
+    let his = queued(&test, he, "his").await;
+
+    assert_eq!(bodies(&test).await, ["one", "his"]);
+    assert!(bodies(&test).await.is_empty(), "both are leased");
+    mark_failed(&test.db, first, test.clock.now()).await.unwrap();
+    mark_sent(&test.db, his).await.unwrap();
+    assert_eq!(bodies(&test).await, ["one"]);
+    mark_dead(&test.db, first).await.unwrap();
+    assert_eq!(bodies(&test).await, ["two"], "a dead letter blocks nothing");
+}
+
+#[tokio::test]
+async fn a_taker_that_died_gives_its_messages_back() {
+    let test = TestDb::new().await;
+    let she = test.add(&Pensioner::sokha()).await;
+    queued(&test, she, "one").await;
+    assert_eq!(bodies(&test).await, ["one"]);
+    test.clock.advance(LEASE);
+    let again = take(&test.db, test.clock.now(), LEASE, 10).await.unwrap();
+    assert_eq!((again[0].body.as_str(), again[0].tries), ("one", 2));
+}
+
+#[tokio::test]
+async fn what_was_sent_or_has_expired_is_erased() {
+    let test = TestDb::new().await;
+    let she = test.add(&Pensioner::sokha()).await;
+    let sent = queued(&test, she, "one").await;
+    mark_sent(&test.db, sent).await.unwrap();
+    assert!(mark_sent(&test.db, sent).await.is_err(), "it can't be sent twice");
+    queued(&test, she, "two").await;
+    test.clock.advance(Duration::minutes(5));
+    assert!(bodies(&test).await.is_empty());
+    let sql = "SELECT string_agg(state, ' ' ORDER BY id), count(body), count(recipient) \
+               FROM message_outbox";
+    let row = sqlx::query(sql).fetch_one(&mut test.superuser().await).await.unwrap();
+    assert_eq!(row.get::<String, _>(0), "sent dead");
+    assert_eq!((row.get::<i64, _>(1), row.get::<i64, _>(2)), (0, 0));
+}

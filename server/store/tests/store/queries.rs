@@ -1,0 +1,86 @@
+//! No query touches a private table without asking for the scope.
+
+use std::path::Path;
+
+/// Tables that hold a person's data.
+const PRIVATE: [&str; 10] = [
+    "person",
+    "membership",
+    "service_period",
+    "salary_fact",
+    "award",
+    "payment",
+    "payment_account",
+    "family_link",
+    "kept_form",
+    "correction_report",
+];
+
+/// Queries that may do without, by their beginning, each with its reason. A stale one fails.
+const EXCEPTIONS: [(&str, &str); 5] = [
+    ("UPDATE person SET sex", "import: the ids come from a query of the same import with a scope"),
+    ("UPDATE membership SET scheme", "import: as above"),
+    ("DELETE FROM service_period", "import: as above, within one transaction"),
+    ("DELETE FROM salary_fact", "import: as above, within one transaction"),
+    ("INSERT INTO payment AS y", "import: joins a membership by its number, returns no data"),
+];
+
+fn queries() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.sqlx");
+    let files = std::fs::read_dir(folder).expect(".sqlx is part of the repository");
+    let query = |file: std::fs::DirEntry| {
+        let text = std::fs::read_to_string(file.path()).unwrap();
+        let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+        json["query"].as_str().unwrap().to_owned()
+    };
+    files.map(|file| query(file.unwrap())).collect()
+}
+
+/// Whether the query reads, changes or removes rows of a private table.
+fn touches_private(query: &str) -> bool {
+    let cleaned = query.replace(['(', ')', ','], " ");
+    let words: Vec<&str> = cleaned.split_whitespace().collect();
+    words.windows(2).any(|pair| {
+        ["FROM", "JOIN", "UPDATE", "USING"].contains(&pair[0].to_uppercase().as_str())
+            && PRIVATE.contains(&pair[1].to_lowercase().as_str())
+    })
+}
+
+fn allowed(query: &str) -> bool {
+    query.contains("in_scope(") || EXCEPTIONS.iter().any(|(begin, _)| query.starts_with(begin))
+}
+
+#[test]
+fn every_query_on_a_private_table_asks_for_the_scope() {
+    let queries = queries();
+    assert!(queries.len() > 50, "only {} queries found", queries.len());
+    let bare: Vec<_> = queries.iter().filter(|q| touches_private(q) && !allowed(q)).collect();
+    assert!(bare.is_empty(), "without in_scope(...): {bare:#?}");
+}
+
+#[test]
+fn no_exception_is_stale() {
+    let queries = queries();
+    for (begin, reason) in EXCEPTIONS {
+        assert!(queries.iter().any(|q| q.starts_with(begin)), "remove {begin:?} ({reason})");
+    }
+}
+
+#[test]
+fn the_test_can_fail() {
+    assert!(touches_private("SELECT x FROM person WHERE id = $1"));
+    assert!(touches_private("select 1 from (select 1) a join\n award b on true"));
+    assert!(touches_private("DELETE FROM kept_form k USING x"));
+    assert!(!touches_private("INSERT INTO person (id) VALUES ($1)"));
+    assert!(!allowed("SELECT x FROM person WHERE id = $1"));
+}
+
+#[test]
+fn no_query_asks_the_database_for_the_time() {
+    for query in queries() {
+        let lower = query.to_lowercase();
+        for banned in ["now()", "current_timestamp", "current_date", "clock_timestamp"] {
+            assert!(!lower.contains(banned), "{query}");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Codes, tries and waiting.
+
+use sothon_domain::effects::Clock;
+use sothon_domain::person::PersonId;
+use sothon_store::sign_in_code::{CodeOutcome, CodeTry, Issue, issue, sent_since, try_code};
+use sothon_testkit::{Pensioner, TestDb};
+use time::Duration;
+use uuid::Uuid;
+
+use crate::commit;
+
+const RIGHT: &[u8] = b"right";
+const LIVES: Duration = Duration::minutes(15);
+
+async fn issued(test: &TestDb, person: Option<PersonId>) -> Uuid {
+    let (challenge, at) = (test.id(), test.clock.now());
+    let phone = "012345678".parse().unwrap();
+    let mut tx = test.db.begin().await.unwrap();
+    let new = Issue {
+        challenge,
+        subject: "K-204577",
+        phone: person.map(|_| &phone),
+        person,
+        code_mac: RIGHT,
+        at,
+        expires_at: at + LIVES,
+    };
+    issue(&mut tx, new).await.unwrap();
+    commit(test, tx).await;
+    challenge
+}
+
+async fn attempt(test: &TestDb, challenge: Uuid, code_mac: &[u8]) -> CodeOutcome {
+    let attempt = CodeTry {
+        challenge,
+        code_mac,
+        at: test.clock.now(),
+        most_tries: 5,
+        most_in_all: 100,
+        delay_after: |wrong| Duration::seconds(i64::from(wrong)),
+    };
+    try_code(&test.db, attempt).await.unwrap()
+}
+
+#[tokio::test]
+async fn a_right_code_works_once() {
+    let test = TestDb::new().await;
+    let she = test.add(&Pensioner::sokha()).await;
+    let challenge = issued(&test, Some(she)).await;
+    assert_eq!(attempt(&test, challenge, RIGHT).await, CodeOutcome::Right(she));
+    assert_eq!(attempt(&test, challenge, RIGHT).await, CodeOutcome::Spent);
+    assert_eq!(attempt(&test, test.id(), RIGHT).await, CodeOutcome::Unknown);
+}
+
+#[tokio::test]
+async fn wrong_codes_wait_longer_and_use_the_code_up() {
+    let test = TestDb::new().await;
+    let she = test.add(&Pensioner::sokha()).await;
+    let challenge = issued(&test, Some(she)).await;
+    for wrong in 1..=5_u32 {
+        let wait = Duration::seconds(i64::from(wrong));
+        let outcome = attempt(&test, challenge, b"wrong").await;
+        assert_eq!(outcome, CodeOutcome::Wrong { tries_left: 5 - wrong, wait });
+        if wrong < 5 {
+            assert_eq!(attempt(&test, challenge, RIGHT).await, CodeOutcome::Wait(wait));
+        }
+        test.clock.advance(wait);
+    }
+    assert_eq!(attempt(&test, challenge, RIGHT).await, CodeOutcome::Spent);
+}
+
+#[tokio::test]
+async fn a_code_expires_and_nobodys_code_is_never_right() {
+    let test = TestDb::new().await;
+    let she = test.add(&Pensioner::sokha()).await;
+    let nobodys = issued(&test, None).await;
+    let wrong = attempt(&test, nobodys, RIGHT).await;
+    assert!(matches!(wrong, CodeOutcome::Wrong { tries_left: 4, .. }), "{wrong:?}");
+    test.clock.advance(Duration::minutes(1));
+    let hers = issued(&test, Some(she)).await;
+    test.clock.advance(LIVES);
+    assert_eq!(attempt(&test, hers, RIGHT).await, CodeOutcome::Spent);
+}
+
+#[tokio::test]
+async fn a_hundred_wrong_tries_lead_to_a_branch_also_with_new_codes() {
+    let test = TestDb::new().await;
+    let she = test.add(&Pensioner::sokha()).await;
+    for _ in 0..20 {
+        let challenge = issued(&test, Some(she)).await;
+        for _ in 0..5 {
+            assert!(matches!(attempt(&test, challenge, b"wrong").await, CodeOutcome::Wrong { .. }));
+            test.clock.advance(Duration::minutes(2));
+        }
+    }
+    let challenge = issued(&test, Some(she)).await;
+    assert_eq!(attempt(&test, challenge, RIGHT).await, CodeOutcome::BranchOnly);
+}
+
+#[tokio::test]
+async fn many_tries_at_once_count_one_by_one() {
+    let test = TestDb::new().await;
+    let she = test.add(&Pensioner::sokha()).await;
+    let challenge = issued(&test, Some(she)).await;
+    let at = test.clock.now();
+    let attempts: Vec<_> = (0..20)
+        .map(|_| {
+            let db = test.db.clone();
+            tokio::spawn(async move {
+                let delay_after = |_| Duration::ZERO;
+                let code_mac = b"wrong";
+                let (most_tries, most_in_all) = (5, 100);
+                try_code(
+                    &db,
+                    CodeTry { challenge, code_mac, at, most_tries, most_in_all, delay_after },
+                )
+                .await
+                .unwrap()
+            })
+        })
+        .collect();
+    let mut counted = 0;
+    for attempt in attempts {
+        counted += usize::from(matches!(attempt.await.unwrap(), CodeOutcome::Wrong { .. }));
+    }
+    assert_eq!(counted, 5);
+}
+
+#[tokio::test]
+async fn sendings_are_counted_per_number_and_per_phone() {
+    let test = TestDb::new().await;
+    let she = test.add(&Pensioner::sokha()).await;
+    issued(&test, Some(she)).await;
+    let before = test.clock.now() - Duration::hours(1);
+    for subject in ["K-204577", "+85512345678"] {
+        assert_eq!(sent_since(&test.db, subject, before).await.unwrap(), [test.clock.now()]);
+    }
+    assert!(sent_since(&test.db, "K-000000", before).await.unwrap().is_empty());
+    assert!(sent_since(&test.db, "K-204577", test.clock.now()).await.unwrap().is_empty());
+}

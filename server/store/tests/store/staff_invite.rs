@@ -1,0 +1,52 @@
+//! A link works once and not for ever.
+
+use sothon_domain::effects::Clock;
+use sothon_domain::person::StaffId;
+use sothon_store::staff::{NewStaff, StaffRole};
+use sothon_store::{StoreError, staff, staff_invite};
+use sothon_testkit::TestDb;
+use time::Duration;
+
+use crate::commit;
+
+async fn invite(test: &TestDb, email: &str, token: &str) -> Result<(), StoreError> {
+    let id = StaffId::new(test.id());
+    let mut tx = test.db.begin().await.unwrap();
+    let new = NewStaff { id, email, role: StaffRole::Administrator };
+    let until = test.clock.now() + Duration::hours(24);
+    staff::invite(&mut tx, new, token, until).await?;
+    commit(test, tx).await;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_link_works_once() {
+    let test = TestDb::new().await;
+    invite(&test, "A@example.org", "token").await.unwrap();
+    let now = test.clock.now();
+    let found = staff_invite::find(&test.db, "token", now).await.unwrap().unwrap();
+    assert_eq!((found.email.as_str(), found.role), ("a@example.org", StaffRole::Administrator));
+    assert_eq!(staff_invite::find(&test.db, "other", now).await.unwrap(), None);
+
+    let mut tx = test.db.begin().await.unwrap();
+    let id = staff_invite::accept(&mut tx, "token", "hash", "secret", now).await.unwrap();
+    assert_eq!(id, found.staff);
+    commit(&test, tx).await;
+
+    assert_eq!(staff_invite::find(&test.db, "token", now).await.unwrap(), None);
+    let mut tx = test.db.begin().await.unwrap();
+    let again = staff_invite::accept(&mut tx, "token", "other", "secret", now).await;
+    assert!(matches!(again, Err(StoreError::NotFound)));
+    assert_eq!(staff::count(&test.db).await.unwrap(), 1);
+}
+
+#[tokio::test]
+async fn a_link_expires_and_an_address_is_invited_once() {
+    let test = TestDb::new().await;
+    invite(&test, "a@example.org", "token").await.unwrap();
+    let again = invite(&test, "A@Example.org", "second").await;
+    assert!(matches!(again, Err(StoreError::Duplicate { what: "email" })));
+    test.clock.advance(Duration::hours(24));
+    let late = staff_invite::find(&test.db, "token", test.clock.now()).await.unwrap();
+    assert_eq!(late, None);
+}

@@ -1,0 +1,17 @@
+//! What tests stand on: a database of their own, a clock that obeys, people who do not exist.
+//!
+//! One throw-away PostgreSQL per test binary; each test gets a clone of the migrated template. Plain
+//! `cargo test` needs no set-up beyond an installed PostgreSQL.
+
+mod clock;
+mod database;
+mod entropy;
+mod log_trap;
+mod pensioner;
+mod server;
+
+pub use clock::FakeClock;
+pub use database::TestDb;
+pub use entropy::SeededEntropy;
+pub use log_trap::LogTrap;
+pub use pensioner::Pensioner;

@@ -1,0 +1,180 @@
+//! People who do not exist, built fact by fact.
+
+use sothon_domain::money::Riel;
+use sothon_domain::person::{
+    AwardId, MembershipId, Name, PaymentId, PersonId, PersonName, Scheme, Sex,
+};
+use sothon_domain::year_month::YearMonth;
+use sothon_store::AwardKind;
+use sothon_store::import::{ImportedMember, ImportedPayment, NewAccount, NewAward, NewMembership};
+use sothon_store::membership::{SalaryFact, SalaryKind, ServicePeriod};
+use sothon_store::payment::PaymentState;
+use sothon_store::person::Person;
+use time::macros::date;
+use time::{Date, Month};
+use uuid::Uuid;
+
+/// A pensioner; change the fields a test is about.
+#[derive(Clone, Debug)]
+pub struct Pensioner {
+    /// Member number as typed.
+    pub member_number: String,
+    /// Scheme.
+    pub scheme: Scheme,
+    /// Khmer family name and given name.
+    pub khmer: (String, String),
+    /// Latin family name and given name.
+    pub latin: (String, String),
+    /// Sex.
+    pub sex: Sex,
+    /// Registered phone.
+    pub phone: Option<String>,
+    /// National identity number.
+    pub national_id: Option<String>,
+    /// Code of the village.
+    pub place: String,
+    /// When she retired.
+    pub retired_on: Date,
+    /// First day of her service.
+    pub served_from: Date,
+    /// Basic salary a month before retirement.
+    pub salary: i64,
+    /// Lowest basic salary of her grade.
+    pub lowest_of_grade: i64,
+    /// Decided amount a month.
+    pub amount: i64,
+    /// Months paid, each with the amount.
+    pub paid: Vec<(YearMonth, i64)>,
+}
+
+impl Pensioner {
+    /// A retired civil servant: 33 years of service, 637,500 riel, decided 510,000 riel a month.
+    pub fn sokha() -> Self {
+        Self {
+            member_number: "K-204577".into(),
+            scheme: Scheme::CivilServants,
+            khmer: ("ស៊ឹម".into(), "សុខា".into()),
+            latin: ("SIM".into(), "Sokha".into()),
+            sex: Sex::Female,
+            phone: Some("012345678".into()),
+            national_id: Some("010234567".into()),
+            place: "12010101".into(),
+            retired_on: date!(2012 - 07 - 01),
+            served_from: date!(1979 - 03 - 01),
+            salary: 637_500,
+            lowest_of_grade: 400_000,
+            amount: 510_000,
+            paid: vec![(month(2026, Month::October), 510_000)],
+        }
+    }
+
+    /// Another person in another province: a veteran with a decision and no service facts to show.
+    pub fn dara() -> Self {
+        Self {
+            member_number: "V-118203".into(),
+            scheme: Scheme::Veterans,
+            khmer: ("ចាន់".into(), "តារា".into()),
+            latin: ("CHAN".into(), "Dara".into()),
+            sex: Sex::Male,
+            phone: Some("098765432".into()),
+            national_id: Some("020345678".into()),
+            place: "01020304".into(),
+            amount: 320_000,
+            paid: vec![(month(2026, Month::October), 320_000)],
+            ..Self::sokha()
+        }
+    }
+
+    /// What must never stand in a log: names, numbers and phones in every written form.
+    pub fn secrets(&self) -> Vec<String> {
+        let phone = self
+            .phone
+            .iter()
+            .flat_map(|phone| [phone.clone(), format!("+855{}", phone.trim_start_matches('0'))]);
+        [&self.khmer.1, &self.latin.1, &self.member_number]
+            .into_iter()
+            .chain(&self.national_id)
+            .cloned()
+            .chain(phone)
+            .collect()
+    }
+
+    /// The person as an import brings her.
+    pub fn member(&self, mut id: impl FnMut() -> Uuid) -> ImportedMember {
+        ImportedMember {
+            person: self.person(PersonId::new(id())),
+            membership: NewMembership {
+                id: MembershipId::new(id()),
+                scheme: self.scheme,
+                member_number: self.member_number.parse().expect("a sample member number"),
+                legacy_number: None,
+                grade: Some("A3".into()),
+                retired_on: Some(self.retired_on),
+            },
+            service: vec![ServicePeriod {
+                starts: self.served_from,
+                until: self.retired_on.previous_day(),
+                employer: "MoEYS".into(),
+                kind: "civil-service".into(),
+            }],
+            salaries: vec![
+                self.salary(SalaryKind::Basic, self.salary),
+                self.salary(SalaryKind::LowestOfGrade, self.lowest_of_grade),
+            ],
+            award: Some(NewAward {
+                id: AwardId::new(id()),
+                kind: AwardKind::OldAge,
+                number: format!("{}/12", &self.member_number),
+                decided_on: self.retired_on,
+                source: "import".into(),
+                amount: Riel::new(self.amount),
+            }),
+            account: Some(NewAccount { bank: "ACLEDA".into(), number: "000123456789".into() }),
+            content: format!("{self:?}"),
+        }
+    }
+
+    /// Her payments as an import brings them.
+    pub fn payments(&self, mut id: impl FnMut() -> Uuid) -> Vec<ImportedPayment> {
+        let payment = |(month, amount): &(YearMonth, i64)| ImportedPayment {
+            id: PaymentId::new(id()),
+            member_number: self.member_number.parse().expect("a sample member number"),
+            batch: format!("B-{month}"),
+            month: *month,
+            amount: Riel::new(*amount),
+            state: PaymentState::Paid,
+            source: "import".into(),
+            at: month.first_day(),
+        };
+        self.paid.iter().map(payment).collect()
+    }
+
+    fn person(&self, id: PersonId) -> Person {
+        let name = |(family, given): &(String, String)| Name::new(family, given);
+        Person {
+            id,
+            sex: self.sex,
+            name: PersonName {
+                khmer: name(&self.khmer).expect("a sample name"),
+                latin: name(&self.latin).expect("a sample name"),
+            },
+            birth_date: date!(1957 - 06 - 15),
+            national_id: self.national_id.as_deref().map(|n| n.parse().expect("a sample number")),
+            phone: self.phone.as_deref().map(|number| number.parse().expect("a sample phone")),
+            place: self.place.parse().expect("a sample place"),
+            language: "km".into(),
+            form_of_address: self.sex.into(),
+            disability: false,
+            id_poor: false,
+            life_certificate_due: Some(date!(2027 - 03 - 31)),
+        }
+    }
+
+    fn salary(&self, kind: SalaryKind, amount: i64) -> SalaryFact {
+        SalaryFact { starts: self.served_from, kind, amount: Riel::new(amount) }
+    }
+}
+
+fn month(year: i32, month: Month) -> YearMonth {
+    YearMonth::new(year, month.into()).expect("a sample month")
+}

@@ -1,0 +1,21 @@
+//! A button that sends its form.
+
+mod examples;
+
+use leptos::prelude::*;
+
+pub use examples::examples;
+
+/// A button that sends the form around it. Its label begins with a verb.
+#[component]
+pub fn Button(
+    /// What it does.
+    #[prop(into)]
+    label: String,
+    /// Less weight, for the second thing one may do here.
+    #[prop(optional)]
+    secondary: bool,
+) -> impl IntoView {
+    let class = if secondary { "button button-second" } else { "button" };
+    view! { <button class=class type="submit">{label}</button> }
+}

@@ -1,0 +1,25 @@
+//! The parts pages are built of: one folder each, with its style and its examples.
+//!
+//! Parts get their words as plain texts; none reads a context or keeps a state.
+
+pub mod action_list;
+pub mod amount;
+pub mod back_link;
+pub mod bar_chart;
+pub mod button;
+pub mod error_summary;
+mod examples;
+pub mod icon;
+pub mod link_button;
+pub mod not_right_link;
+pub mod notice;
+pub mod page_frame;
+pub mod panel;
+pub mod summary_list;
+pub mod table;
+pub mod tag;
+pub mod text_area;
+pub mod text_field;
+pub mod working_line;
+
+pub use examples::{Example, Gallery, gallery};

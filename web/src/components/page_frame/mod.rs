@@ -1,0 +1,120 @@
+//! What surrounds every page: header, demo mark, the content and the footer.
+
+use leptos::prelude::*;
+use sothon_locales::Words;
+
+use crate::assets;
+use crate::components::button::Button;
+use crate::{Frame, SignedIn};
+
+/// Whether the page's title warns of a problem before anything else is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mood {
+    /// An ordinary page.
+    Fine,
+    /// A form came back with errors, so the title says it first.
+    Problem,
+}
+
+/// The whole `html` element around a page's content.
+#[component]
+pub fn PageFrame(
+    /// The page's surroundings.
+    frame: Frame,
+    /// The page's title, without the product's name.
+    title: String,
+    /// Whether the title warns of a problem.
+    mood: Mood,
+    /// The content.
+    children: Children,
+) -> impl IntoView {
+    let words = frame.words;
+    let product = words.get("frame-product");
+    let warning = if mood == Mood::Problem { words.get("frame-problem") } else { "" };
+    let title = format!("{warning}{title} · {product}");
+    view! {
+        <html lang=words.language().code()>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <meta name="theme-color" content="#08305e"/>
+                <title>{title}</title>
+                <link rel="stylesheet" href=assets::STYLE/>
+                <link rel="icon" type="image/svg+xml" href=assets::ICON/>
+            </head>
+            <body>
+                <a class="skip" href="#content">{words.get("frame-skip")}</a>
+                <Header frame=frame.clone()/>
+                {frame.demo.then(|| view! { <DemoMark frame=frame.clone()/> })}
+                <main id="content" class="content" tabindex="-1">{children()}</main>
+                <Footer frame=frame/>
+            </body>
+        </html>
+    }
+}
+
+#[component]
+fn Header(frame: Frame) -> impl IntoView {
+    let words = frame.words;
+    let home = frame.href(if frame.signed_in.is_some() { "/my-pension" } else { "/" });
+    let other = words.language().other().code();
+    view! {
+        <header class="bar-top">
+            <a class="product" href=home>{words.get("frame-product")}</a>
+            <a class="switch" href=frame.other_language() lang=other hreflang=other>
+                {words.get("frame-other-language")}
+            </a>
+        </header>
+    }
+}
+
+#[component]
+fn DemoMark(frame: Frame) -> impl IntoView {
+    let words = frame.words;
+    view! {
+        <p class="demo-mark">
+            {words.get("frame-demo")}" "
+            <a href=frame.href("/demo/messages")>{words.get("frame-demo-messages")}</a>
+        </p>
+    }
+}
+
+/// The footer.
+#[component]
+fn Footer(frame: Frame) -> impl IntoView {
+    let words = frame.words;
+    let hotline = frame.institution.hotline.as_str();
+    let call = words.with("frame-hotline", &[("number", hotline.into())]);
+    let tel = format!("tel:{hotline}");
+    let session = frame.signed_in.clone().map(|who| {
+        view! { <Session words who csrf=frame.csrf.clone() action=frame.href("/sign-out")/> }
+    });
+    view! {
+        <footer class="bar-end">
+            {session}
+            <p class="soft">
+                {words.get("frame-institution")}" ("<span class="nowrap">{frame.institution.short_code.clone()}</span>")"
+            </p>
+            <p>
+                <a class="nowrap" href=tel>{call}</a>
+            </p>
+            <p><a href=frame.href("/help")>{words.get("frame-help")}</a></p>
+        </footer>
+    }
+}
+
+/// Who is signed in, until when, and the way out.
+#[component]
+fn Session(words: &'static Words, who: SignedIn, csrf: String, action: String) -> impl IntoView {
+    view! {
+        <div class="session">
+            <p>{words.with("frame-signed-in", &[("name", who.name.into())])}</p>
+            <p>{words.with("frame-expires", &[("time", who.expires_at.into())])}</p>
+            <form method="post" action=action>
+                <input type="hidden" name="csrf" value=csrf/>
+                <Button label=words.get("frame-sign-out") secondary=true/>
+            </form>
+        </div>
+    }
+}

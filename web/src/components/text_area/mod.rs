@@ -1,0 +1,30 @@
+//! A field for a few sentences.
+
+mod examples;
+
+use leptos::prelude::*;
+
+use super::text_field::{Field, described_by, help};
+pub use examples::examples;
+
+/// A field for several lines.
+#[component]
+pub fn TextArea(
+    /// What it asks for.
+    field: Field,
+) -> impl IntoView {
+    let described = described_by(&field);
+    view! {
+        <div class="field">
+            <label for=field.name>{field.label.clone()}</label>
+            {help(&field)}
+            <textarea
+                id=field.name
+                name=field.name
+                rows="5"
+                aria-describedby=described
+                aria-invalid=field.error.is_some().then_some("true")
+            >{field.value}</textarea>
+        </div>
+    }
+}

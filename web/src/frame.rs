@@ -1,0 +1,60 @@
+//! What every page needs besides its own facts.
+
+use sothon_locales::{Language, Words};
+
+/// The surroundings of a page: language, address, visitor and institution.
+#[derive(Debug, Clone)]
+pub struct Frame {
+    /// The page's language.
+    pub words: &'static Words,
+    /// The page's path without the language prefix, such as `/my-pension`; the switch keeps it.
+    pub path: String,
+    /// Who is signed in, if anybody.
+    pub signed_in: Option<SignedIn>,
+    /// The token that proves that a form came from this portal.
+    pub csrf: String,
+    /// The number by which support finds this request.
+    pub request_id: String,
+    /// Whether the people and amounts are invented.
+    pub demo: bool,
+    /// Who serves the portal.
+    pub institution: Institution,
+}
+
+/// A signed-in person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignedIn {
+    /// Her name in the page's language.
+    pub name: String,
+    /// The time of day at which the session ends, as [`Words::time`] writes it.
+    pub expires_at: String,
+}
+
+/// The institution that serves the portal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Institution {
+    /// Its short code, such as `NSAF`.
+    pub short_code: String,
+    /// The number people call for help, in ASCII digits.
+    pub hotline: String,
+}
+
+impl Frame {
+    /// The address of a page in this frame's language. Khmer has no prefix.
+    pub fn href(&self, path: &str) -> String {
+        in_language(self.words.language(), path)
+    }
+
+    /// This page's address in the other language.
+    pub fn other_language(&self) -> String {
+        in_language(self.words.language().other(), &self.path)
+    }
+}
+
+fn in_language(language: Language, path: &str) -> String {
+    match (language, path) {
+        (Language::Khmer, _) => path.to_owned(),
+        (Language::English, "/") => "/en".to_owned(),
+        (Language::English, _) => format!("/en{path}"),
+    }
+}

@@ -1,0 +1,37 @@
+//! The first page: what one can do here and where to begin.
+
+use leptos::prelude::*;
+
+use crate::Frame;
+use crate::components::link_button::LinkButton;
+use crate::components::notice::{Notice, NoticeKind};
+use crate::document::{self, Mood};
+
+/// The page shows no facts of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HomeView {}
+
+/// The whole page.
+pub fn render(_: &HomeView, frame: &Frame) -> String {
+    let words = frame.words;
+    let hotline = frame.institution.hotline.as_str();
+    let family = words.with("home-family", &[("number", hotline.into())]);
+    let content = view! {
+        <h1>{words.get("home-title")}</h1>
+        <p>{words.get("home-intro")}</p>
+        <ul>
+            <li>{words.get("home-can-amount")}</li>
+            <li>{words.get("home-can-payments")}</li>
+            <li>{words.get("home-can-report")}</li>
+        </ul>
+        <LinkButton href=frame.href("/sign-in") label=words.get("home-begin")/>
+        <h2>{words.get("home-need-title")}</h2>
+        <p>{words.get("home-need-number")}</p>
+        <p>{words.get("home-need-phone")}</p>
+        <Notice kind=NoticeKind::Attention>
+            <p>{words.get("home-family-title")}</p>
+            <p>{family}</p>
+        </Notice>
+    };
+    document::page(frame, words.get("home-title"), Mood::Fine, content.into_any())
+}

@@ -1,0 +1,185 @@
+//! My pension: one number first, then why, then what comes next.
+
+use leptos::prelude::*;
+use sothon_domain::life_certificate::LifeCertificate;
+use sothon_domain::money::Riel;
+use sothon_domain::pension::Datum;
+use sothon_domain::person::{FormOfAddress, PersonName};
+use sothon_locales::{Language, Words};
+use time::Date;
+
+use crate::Frame;
+use crate::components::action_list::{Action, ActionList};
+use crate::components::amount::Amount;
+use crate::components::icon::Icon;
+use crate::components::link_button::LinkButton;
+use crate::components::not_right_link::NotRightLink;
+use crate::components::notice::{Notice, NoticeKind};
+use crate::components::panel::{Ground, Panel};
+use crate::components::summary_list::{Fact, SummaryList};
+use crate::components::tag::{Tag, TagKind};
+use crate::document::{self, Mood};
+
+/// What the page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MyPensionView {
+    /// The person's names.
+    pub name: PersonName,
+    /// How she wishes to be addressed.
+    pub address: FormOfAddress,
+    /// Her member number.
+    pub member_number: String,
+    /// The decided pension; none when no decision is known.
+    pub award: Option<AwardSummary>,
+    /// The next payment, when a calendar is known.
+    pub next_payment: Option<NextPayment>,
+    /// The account payments go to.
+    pub account: Option<AccountEnding>,
+    /// When she has to show that she lives.
+    pub life_certificate: LifeCertificate,
+}
+
+/// A decided pension.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AwardSummary {
+    /// The monthly amount.
+    pub amount: Riel,
+    /// The date of the decision.
+    pub decided_on: Date,
+}
+
+/// A payment to come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NextPayment {
+    /// The day.
+    pub date: Date,
+    /// The amount, if already fixed.
+    pub amount: Option<Riel>,
+}
+
+/// As much of an account as a page may show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountEnding {
+    /// The bank's name.
+    pub bank: String,
+    /// The last digits of the account.
+    pub ending: String,
+}
+
+/// The whole page.
+pub fn render(view: &MyPensionView, frame: &Frame) -> String {
+    let words = frame.words;
+    let title = words.get("my-pension-title");
+    let hotline = frame.institution.hotline.as_str();
+    let call = words.with("my-pension-trouble-call", &[("number", hotline.into())]);
+    let (facts, help) = (facts(view, frame), frame.href("/help"));
+    let content = view! {
+        <h1 class="unseen">{title}</h1>
+        <p>{addressed(view, words)}<br/>
+            <span class="soft">{words.get("my-pension-member")}</span>" "
+            <span class="nowrap">{view.member_number.clone()}</span>
+        </p>
+        {decided(view.award.as_ref(), frame)}
+        <Panel>
+            <SummaryList facts/>
+            <p><a href=help>{words.get("my-pension-where-to-prove")}</a></p>
+        </Panel>
+        <h2>{words.get("my-pension-actions")}</h2>
+        <ActionList actions=actions(frame)/>
+        <Notice kind=NoticeKind::Attention>
+            <p>{words.get("my-pension-trouble")}</p>
+            <p>{call}</p>
+        </Notice>
+    };
+    document::page(frame, title, Mood::Fine, content.into_any())
+}
+
+/// The name with its title, in the page's script.
+fn addressed(view: &MyPensionView, words: &Words) -> String {
+    let name = match words.language() {
+        Language::Khmer => view.name.khmer.full(),
+        Language::English => view.name.latin.full(),
+    };
+    match view.address {
+        FormOfAddress::Lady => words.with("my-pension-lady", &[("name", name.into())]),
+        FormOfAddress::Gentleman => words.with("my-pension-gentleman", &[("name", name.into())]),
+        FormOfAddress::NoTitle => name,
+    }
+}
+
+fn decided(award: Option<&AwardSummary>, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let Some(award) = award else {
+        return view! {
+            <Panel ground=Ground::Sky>
+                <p>{words.get("my-pension-none")}</p>
+                <p>{words.get("my-pension-none-next")}</p>
+            </Panel>
+        }
+        .into_any();
+    };
+    let (amount, date) = (words.amount(award.amount), words.date(award.decided_on));
+    let decided = words.with("my-pension-decided", &[("date", date.into())]);
+    let why = frame.href("/my-pension/why");
+    view! {
+        <Panel ground=Ground::Sky>
+            <p>{words.get("my-pension-amount")}</p>
+            <Amount text=amount/>
+            <p>{decided}</p>
+            <LinkButton href=why label=words.get("my-pension-why")/>
+        </Panel>
+    }
+    .into_any()
+}
+
+fn facts(view: &MyPensionView, frame: &Frame) -> Vec<Fact> {
+    let words = frame.words;
+    let unknown = || words.get("frame-not-known").into_any();
+    let next = view.next_payment.as_ref().map_or_else(unknown, |next| {
+        let amount = next.amount.map(|amount| view! { <br/>{words.amount(amount)} });
+        view! { {words.date(next.date)}{amount} }.into_any()
+    });
+    let account = view.account.as_ref().map_or_else(unknown, |account| {
+        let (bank, ending) = (account.bank.clone(), account.ending.clone());
+        let frame = frame.clone();
+        view! {
+            {bank}" "<span class="nowrap"><span aria-hidden="true">"···· "</span>{ending}</span><br/>
+            <NotRightLink frame datum=Datum::Account/>
+        }
+        .into_any()
+    });
+    vec![
+        Fact::new(words.get("my-pension-next"), next),
+        Fact::new(words.get("my-pension-account"), account),
+        Fact::new(words.get("my-pension-life"), life_certificate(view.life_certificate, frame)),
+    ]
+}
+
+fn life_certificate(state: LifeCertificate, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let (date, kind, key) = match state {
+        LifeCertificate::NotKnown => return words.get("frame-not-known").into_any(),
+        LifeCertificate::Valid { until } => (until, TagKind::Good, "my-pension-life-valid"),
+        LifeCertificate::DueSoon { by } => (by, TagKind::Soon, "my-pension-life-soon"),
+        LifeCertificate::Overdue { since } => (since, TagKind::Problem, "my-pension-life-overdue"),
+    };
+    view! {
+        {words.date(date)}<br/><Tag kind text=words.get(key)/><br/>
+        <NotRightLink frame=frame.clone() datum=Datum::LifeCertificateDue/>
+    }
+    .into_any()
+}
+
+fn actions(frame: &Frame) -> Vec<Action> {
+    let action = |icon, path, key| Action {
+        icon,
+        href: frame.href(path),
+        label: frame.words.get(key).to_owned(),
+    };
+    vec![
+        action(Icon::Question, "/my-pension/not-right/paid-amount", "my-pension-action-missing"),
+        action(Icon::List, "/my-pension/payments", "my-pension-action-payments"),
+        action(Icon::Record, "/my-pension/service-record", "my-pension-action-record"),
+        action(Icon::Phone, "/help", "my-pension-action-help"),
+    ]
+}

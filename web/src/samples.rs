@@ -1,0 +1,207 @@
+//! Every page with invented facts, for tests and for looking at the pages.
+
+mod facts;
+
+use sothon_domain::pension::Datum;
+use sothon_locales::Words;
+
+use crate::components::gallery;
+use crate::pages::error::{ErrorKind, ErrorView};
+use crate::pages::not_right::{NotRightError, NotRightView};
+use crate::pages::sign_in::{SignInError, SignInView};
+use crate::pages::sign_in_code::{CodeError, SignInCodeView};
+use crate::pages::staff_invite::{InviteError, InviteState, StaffInviteView};
+use crate::pages::{
+    demo_gallery, demo_messages, error, help, home, my_pension, not_right, not_right_received,
+    payments, service_record, sign_in, sign_in_code, staff_invite, why,
+};
+use crate::{Frame, Institution, SignedIn};
+
+/// A rendered page with invented facts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sample {
+    /// Page and state, such as `sign-in-wait`; unique.
+    pub name: String,
+    /// The document.
+    pub html: String,
+}
+
+/// Every page in every state that looks different, in one language.
+pub fn all(words: &'static Words) -> Vec<Sample> {
+    let mut samples = public(words);
+    samples.extend(personal(words));
+    samples.extend(not_right_pages(words));
+    samples.extend(staff(words));
+    samples.extend(errors(words));
+    samples.extend(demo(words));
+    samples
+}
+
+/// The surroundings of a page that needs no sign-in.
+pub fn frame(words: &'static Words, path: &str) -> Frame {
+    Frame {
+        words,
+        path: path.to_owned(),
+        signed_in: None,
+        csrf: "sample-token".to_owned(),
+        request_id: "7f3a-91c2".to_owned(),
+        demo: false,
+        institution: Institution { short_code: "NSAF".to_owned(), hotline: "1288".to_owned() },
+    }
+}
+
+/// The surroundings of a signed-in person's page.
+pub fn signed_in(words: &'static Words, path: &str) -> Frame {
+    let who = SignedIn { name: facts::shown_name(words), expires_at: words.digits("14:35") };
+    Frame { signed_in: Some(who), ..frame(words, path) }
+}
+
+fn sample(name: impl Into<String>, html: String) -> Sample {
+    Sample { name: name.into(), html }
+}
+
+fn public(words: &'static Words) -> Vec<Sample> {
+    let at = |path| frame(words, path);
+    let demo = Frame { demo: true, ..at("/") };
+    let mut samples = vec![
+        sample("home", home::render(&home::HomeView {}, &at("/"))),
+        sample("home-demo", home::render(&home::HomeView {}, &demo)),
+        sample("help", help::render(&help::HelpView {}, &at("/help"))),
+        sample("sign-in", sign_in::render(&SignInView::default(), &at("/sign-in"))),
+        sample(
+            "sign-in-code",
+            sign_in_code::render(&SignInCodeView::default(), &at("/sign-in/code")),
+        ),
+    ];
+    let wrong = [
+        ("empty", SignInError::Empty),
+        ("malformed", SignInError::Malformed),
+        ("wait", SignInError::Wait { seconds: 45 }),
+        ("unavailable", SignInError::Unavailable),
+    ];
+    for (name, error) in wrong {
+        let view = SignInView { member_number: "K_20".to_owned(), error: Some(error) };
+        samples.push(sample(format!("sign-in-{name}"), sign_in::render(&view, &at("/sign-in"))));
+    }
+    let wrong = [
+        ("empty", CodeError::Empty),
+        ("malformed", CodeError::Malformed),
+        ("wrong", CodeError::Wrong),
+        ("wait", CodeError::Wait { seconds: 60 }),
+        ("today", CodeError::TooManyToday),
+    ];
+    for (name, error) in wrong {
+        let view = SignInCodeView { error: Some(error), sent_again: true };
+        let html = sign_in_code::render(&view, &at("/sign-in/code"));
+        samples.push(sample(format!("sign-in-code-{name}"), html));
+    }
+    samples
+}
+
+fn personal(words: &'static Words) -> Vec<Sample> {
+    let at = |path| signed_in(words, path);
+    let mut samples = Vec::new();
+    for (name, view) in facts::my_pensions() {
+        samples.push(sample(name, my_pension::render(&view, &at("/my-pension"))));
+    }
+    for (name, view) in facts::whys() {
+        samples.push(sample(name, why::render(&view, &at("/my-pension/why"))));
+    }
+    for (name, view) in facts::service_records() {
+        samples
+            .push(sample(name, service_record::render(&view, &at("/my-pension/service-record"))));
+    }
+    for (name, view) in facts::payments() {
+        samples.push(sample(name, payments::render(&view, &at("/my-pension/payments"))));
+    }
+    samples
+}
+
+fn not_right_pages(words: &'static Words) -> Vec<Sample> {
+    let form = |datum: Datum, error| {
+        let view = NotRightView {
+            datum,
+            recorded: Some(words.amount(facts::AMOUNT)),
+            text: String::new(),
+            key: "sample-key".to_owned(),
+            error,
+        };
+        let path = format!("/my-pension/not-right/{}", datum.code());
+        not_right::render(&view, &signed_in(words, &path))
+    };
+    let received = not_right_received::ReceivedView {
+        reference: "4821-0357".to_owned(),
+        datum: Some(Datum::Service),
+    };
+    let path = "/my-pension/not-right/received/4821-0357";
+    let mut samples: Vec<_> = Datum::ALL
+        .into_iter()
+        .map(|datum| sample(format!("not-right-{}", datum.code()), form(datum, None)))
+        .collect();
+    samples.extend([
+        sample("not-right-empty", form(Datum::Service, Some(NotRightError::Empty))),
+        sample("not-right-long", form(Datum::Service, Some(NotRightError::TooLong))),
+        sample(
+            "not-right-received",
+            not_right_received::render(&received, &signed_in(words, path)),
+        ),
+    ]);
+    samples
+}
+
+fn staff(words: &'static Words) -> Vec<Sample> {
+    let page = |name: &str, state| {
+        let view = StaffInviteView { token: "sample".to_owned(), state };
+        sample(name, staff_invite::render(&view, &frame(words, "/staff/invite/sample")))
+    };
+    let open = |errors| InviteState::Open {
+        name: facts::shown_name(words),
+        secret: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP".to_owned(),
+        uri: "otpauth://totp/NSAF:sample?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=NSAF"
+            .to_owned(),
+        errors,
+    };
+    let all =
+        vec![InviteError::PasswordShort, InviteError::PasswordsDiffer, InviteError::CodeWrong];
+    vec![
+        page("staff-invite", open(vec![])),
+        page("staff-invite-errors", open(all)),
+        page("staff-invite-done", InviteState::Done),
+        page("staff-invite-not-valid", InviteState::NotValid),
+    ]
+}
+
+fn errors(words: &'static Words) -> Vec<Sample> {
+    let kinds = [
+        ErrorKind::NotFound,
+        ErrorKind::Forbidden,
+        ErrorKind::Internal,
+        ErrorKind::Unavailable,
+        ErrorKind::SessionExpired,
+        ErrorKind::TooMany { seconds: 30 },
+        ErrorKind::Conflict,
+    ];
+    let page = |kind: ErrorKind| {
+        let html = error::render(&ErrorView { kind }, &frame(words, "/my-pension"));
+        sample(format!("error-{}", kind.status()), html)
+    };
+    kinds.map(page).into()
+}
+
+fn demo(words: &'static Words) -> Vec<Sample> {
+    let messages = facts::messages();
+    let none = demo_messages::DemoMessagesView { messages: vec![] };
+    let at = |path: &str| Frame { demo: true, ..frame(words, path) };
+    let mut samples = vec![
+        sample("demo-messages", demo_messages::render(&messages, &at("/demo/messages"))),
+        sample("demo-messages-none", demo_messages::render(&none, &at("/demo/messages"))),
+    ];
+    let parts = gallery().into_iter().map(|part| Some(part.component.to_owned()));
+    for component in std::iter::once(None).chain(parts) {
+        let part = component.as_deref().unwrap_or("list");
+        let (name, path) = (format!("demo-gallery-{part}"), format!("/demo/gallery/{part}"));
+        let view = demo_gallery::GalleryView { component };
+        samples.extend(demo_gallery::render(&view, &at(&path)).map(|html| sample(name, html)));
+    }
+    samples
+}

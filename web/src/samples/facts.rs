@@ -1,0 +1,173 @@
+//! Invented people, amounts and dates.
+
+use sothon_domain::life_certificate::LifeCertificate;
+use sothon_domain::money::{Months, Riel};
+use sothon_domain::payment_state::PaymentState;
+use sothon_domain::pension::{AwardFacts, Decided, OldAgeFacts, RuleBook, explain};
+use sothon_domain::person::{FormOfAddress, Name, PersonName, Scheme};
+use sothon_domain::service::SalaryKind;
+use sothon_domain::year_month::YearMonth;
+use sothon_locales::{Language, Words};
+use time::{Date, OffsetDateTime};
+
+use crate::pages::demo_messages::{DemoMessagesView, ShownMessage};
+use crate::pages::my_pension::{AccountEnding, AwardSummary, MyPensionView, NextPayment};
+use crate::pages::payments::{PaymentRow, PaymentsView};
+use crate::pages::service_record::{Membership, Salary, ServicePeriod, ServiceRecordView};
+use crate::pages::why::{RuleInForce, WhyView};
+
+pub(super) const AMOUNT: Riel = Riel::new(510_000);
+
+/// A day given as year and day of the year, for instance 2026 and 12.
+fn day(year: i32, ordinal: u16) -> Date {
+    Date::from_ordinal_date(year, ordinal).expect("invariant: samples use days that exist")
+}
+
+fn instant(seconds: i64) -> OffsetDateTime {
+    OffsetDateTime::from_unix_timestamp(seconds).expect("invariant: samples use this century")
+}
+
+fn name() -> PersonName {
+    let part = |family, given| Name::new(family, given).expect("invariant: sample names are names");
+    PersonName { khmer: part("ចាន់", "សុភា"), latin: part("CHAN", "Sophea") }
+}
+
+pub(super) fn shown_name(words: &Words) -> String {
+    match words.language() {
+        Language::Khmer => name().khmer.full(),
+        Language::English => name().latin.full(),
+    }
+}
+
+pub(super) fn my_pensions() -> Vec<(&'static str, MyPensionView)> {
+    let valid = MyPensionView {
+        name: name(),
+        address: FormOfAddress::Lady,
+        member_number: "K-204577".to_owned(),
+        award: Some(AwardSummary { amount: AMOUNT, decided_on: day(2026, 12) }),
+        next_payment: Some(NextPayment { date: day(2026, 335), amount: Some(AMOUNT) }),
+        account: Some(AccountEnding { bank: "ACLEDA".to_owned(), ending: "4471".to_owned() }),
+        life_certificate: LifeCertificate::Valid { until: day(2027, 120) },
+    };
+    let soon = MyPensionView {
+        address: FormOfAddress::Gentleman,
+        life_certificate: LifeCertificate::DueSoon { by: day(2026, 340) },
+        ..valid.clone()
+    };
+    let overdue = MyPensionView {
+        next_payment: Some(NextPayment { date: day(2026, 335), amount: None }),
+        life_certificate: LifeCertificate::Overdue { since: day(2026, 300) },
+        ..valid.clone()
+    };
+    let empty = MyPensionView {
+        address: FormOfAddress::NoTitle,
+        award: None,
+        next_payment: None,
+        account: None,
+        life_certificate: LifeCertificate::NotKnown,
+        ..valid.clone()
+    };
+    vec![
+        ("my-pension", valid),
+        ("my-pension-soon", soon),
+        ("my-pension-overdue", overdue),
+        ("my-pension-empty", empty),
+    ]
+}
+
+fn award(scheme: Scheme, facts: Option<OldAgeFacts>, amount: Riel) -> AwardFacts {
+    let month = YearMonth::of(day(2026, 305));
+    let decided = Decided {
+        number: "1204".to_owned(),
+        decided_on: day(2026, 12),
+        source: "NSAF".to_owned(),
+        amount,
+    };
+    AwardFacts { scheme, decided, facts, paid: Some((month, amount)) }
+}
+
+pub(super) fn whys() -> Vec<(&'static str, WhyView)> {
+    let book = RuleBook::released();
+    let mut facts = OldAgeFacts::new(Months::new(396), AMOUNT, day(2018, 300));
+    facts.lowest_grade_salary = Some(AMOUNT);
+    let explained = award(Scheme::CivilServants, Some(facts.clone()), AMOUNT);
+    let unexplained = award(Scheme::CivilServants, Some(facts), Riel::new(497_500));
+    let unpaid = AwardFacts { paid: None, ..explained.clone() };
+    let unknown = award(Scheme::Veterans, None, AMOUNT);
+    let rule =
+        RuleInForce { effective_from: day(1994, 299), citation: "NS/RKM/1094/06".to_owned() };
+    let view = |case: &AwardFacts| {
+        let working = explain(case, &book);
+        let rule = working.rule_set.is_some().then(|| rule.clone());
+        WhyView { working, rule }
+    };
+    vec![
+        ("why", view(&explained)),
+        ("why-difference", view(&unexplained)),
+        ("why-unpaid", view(&unpaid)),
+        ("why-no-rule", view(&unknown)),
+    ]
+}
+
+pub(super) fn service_records() -> Vec<(&'static str, ServiceRecordView)> {
+    let full = ServiceRecordView {
+        name: name(),
+        birth_date: Some(day(1960, 61)),
+        memberships: vec![Membership {
+            scheme: Scheme::CivilServants,
+            legacy_number: "CS-88120".to_owned(),
+            from: Some(day(1987, 1)),
+            to: None,
+        }],
+        periods: vec![
+            ServicePeriod {
+                from: day(1987, 1),
+                to: Some(day(2020, 120)),
+                place: Some("Takeo".to_owned()),
+                counted: Some(Months::new(400)),
+            },
+            ServicePeriod { from: day(2020, 121), to: None, place: None, counted: None },
+        ],
+        salaries: vec![Salary { from: day(2019, 1), amount: AMOUNT, kind: SalaryKind::Basic }],
+    };
+    let empty = ServiceRecordView {
+        birth_date: None,
+        memberships: vec![],
+        periods: vec![],
+        salaries: vec![],
+        ..full.clone()
+    };
+    vec![("service-record", full), ("service-record-empty", empty)]
+}
+
+pub(super) fn payments() -> Vec<(&'static str, PaymentsView)> {
+    let month =
+        |number| YearMonth::new(2026, number).expect("invariant: sample months are 1 to 12");
+    let row = |number, amount, state, as_of| PaymentRow {
+        month: month(number),
+        amount,
+        state,
+        as_of,
+        source: "ACLEDA".to_owned(),
+    };
+    let rows = vec![
+        row(12, Some(AMOUNT), PaymentState::Ordered, day(2026, 335)),
+        row(11, Some(AMOUNT), PaymentState::Held, day(2026, 305)),
+        row(10, Some(Riel::new(408_000)), PaymentState::Paid, day(2026, 274)),
+        row(9, Some(AMOUNT), PaymentState::Returned, day(2026, 244)),
+        row(8, None, PaymentState::Unknown, day(2026, 214)),
+    ];
+    vec![
+        ("payments", PaymentsView { payments: rows }),
+        ("payments-none", PaymentsView { payments: vec![] }),
+    ]
+}
+
+pub(super) fn messages() -> DemoMessagesView {
+    let message = |text: &str| ShownMessage {
+        to: "+85512345678".to_owned(),
+        text: text.to_owned(),
+        at: instant(1_795_233_600),
+    };
+    DemoMessagesView { messages: vec![message("NSAF 482103"), message("<b>&</b>")] }
+}

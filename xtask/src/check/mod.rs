@@ -1,0 +1,11 @@
+//! The rules a compiler does not know. Each module is one rule.
+
+pub mod crates;
+pub mod files;
+pub mod floats;
+pub mod markup;
+pub mod migrations;
+pub mod queries;
+pub mod sentences;
+pub mod stylesheets;
+pub mod waits;

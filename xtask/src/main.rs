@@ -1,0 +1,52 @@
+//! `cargo xtask`: chores for those who work on Sothon.
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use xtask::{bench, sqlx};
+
+/// Chores for those who work on Sothon.
+#[derive(Parser)]
+#[command(name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    chore: Chore,
+}
+
+#[derive(Subcommand)]
+enum Chore {
+    /// Describe the queries of server/store anew, from a throw-away PostgreSQL, into .sqlx.
+    Sqlx {
+        /// Change nothing; fail when .sqlx is out of date.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Measure a running server.
+    Bench {
+        #[command(subcommand)]
+        what: Bench,
+    },
+}
+
+#[derive(Subcommand)]
+enum Bench {
+    /// Pages a signed-in pensioner reads, per second.
+    Enquiry(bench::Enquiry),
+}
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().chore {
+        Chore::Sqlx { check } => sqlx::run(check),
+        Chore::Bench { what: Bench::Enquiry(enquiry) } => bench::enquiry(&enquiry),
+    };
+    match done {
+        Ok(report) => {
+            println!("{report}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Rules over the source text: each finds nothing here, and bites a bad sample.
+
+mod support;
+
+use support::{assert_clean, bitten};
+use xtask::check::{files, floats, markup, queries, sentences, stylesheets, waits};
+use xtask::sources;
+
+#[test]
+fn files_are_small() {
+    assert_clean(&files::check(&sources(&[".rs"])));
+    let long = "fn a() {}\n".repeat(401);
+    assert_eq!(bitten(files::check, "domain/src/a.rs", &long), [401]);
+    let tests = format!("fn a() {{}}\n#[cfg(test)]\nmod tests {{\n{}}}\n", "\n".repeat(500));
+    assert_eq!(bitten(files::check, "domain/src/a.rs", &tests), [0; 0]);
+}
+
+#[test]
+fn the_domain_has_no_floats() {
+    assert_clean(&floats::check(&sources(&[".rs"])));
+    let sample = "fn a(b: f64) {\n    let c = 0.5;\n    let d = 1e3;\n    let e = 0x1e3;\n    let f = \"1.5\";\n}";
+    assert_eq!(bitten(floats::check, "domain/src/a.rs", sample), [1, 2, 3]);
+    assert_eq!(bitten(floats::check, "xtask/src/a.rs", sample), [0; 0]);
+}
+
+#[test]
+fn sentences_live_in_locales() {
+    assert_clean(&sentences::check(&sources(&[".rs"])));
+    let khmer =
+        "// សោធន\nfn a() { b(\"សោធន\") }\n#[cfg(test)]\nmod tests { fn c() { d(\"សោធន\") } }";
+    assert_eq!(bitten(sentences::check, "server/app/src/a.rs", khmer), [2]);
+    assert_eq!(bitten(sentences::check, "locales/src/a.rs", khmer), [0; 0]);
+    let digits = "fn a() { b('\\u{17e0}') }\nfn c() { d('៛') }";
+    assert_eq!(bitten(sentences::check, "server/app/src/a.rs", digits), [0; 0]);
+    let english = "fn a() { b(\"Your pension\") }\nfn c() { d(\"button wide\") }\nfn e() { f(\"Content-Type\") }";
+    assert_eq!(bitten(sentences::check, "web/src/a.rs", english), [1]);
+}
+
+#[test]
+fn queries_live_in_the_store() {
+    assert_clean(&queries::check(&sources(&[".rs"])));
+    let sample = "fn a() {\n    sqlx::query(b);\n    c(\"SELECT id FROM person\");\n    d(\"select a file\");\n}";
+    assert_eq!(bitten(queries::check, "server/app/src/a.rs", sample), [2, 3]);
+    assert_eq!(bitten(queries::check, "server/store/src/a.rs", sample), [0; 0]);
+}
+
+#[test]
+fn tests_run_and_do_not_sleep() {
+    assert_clean(&waits::check(&sources(&[".rs"])));
+    let sample = "#[test]\n#[ignore]\nfn a() {\n    std::thread::sleep(b);\n}\n#[tokio::test]\nasync fn c() {\n    tokio::time::sleep(d).await;\n}";
+    assert_eq!(bitten(waits::check, "domain/tests/a.rs", sample), [2, 4, 8]);
+    let production = "fn a() {\n    std::thread::sleep(b);\n}";
+    assert_eq!(bitten(waits::check, "server/cluster/src/a.rs", production), [0; 0]);
+}
+
+#[test]
+fn pages_have_no_inline_script_or_style() {
+    assert_clean(&markup::check(&sources(&[".rs"])));
+    let bad = [
+        "fn a() { view! { <p style=\"b\"></p> } }",
+        "fn a() { view! { <p style:color=\"b\"></p> } }",
+        "fn a() { view! { <style>\"b\"</style> } }",
+        "fn a() { view! { <script>\"b\"</script> } }",
+        "fn a() { view! { <a on:click=b></a> } }",
+        "fn a() { view! { <p inner_html=b></p> } }",
+        "fn a() { view! { <dialog></dialog> } }",
+        "fn a() { b(\"<script>c</script>\") }",
+    ];
+    for sample in bad {
+        assert_eq!(bitten(markup::check, "web/src/pages/a.rs", sample), [1], "{sample}");
+    }
+    let good = "fn a() { let style = b; view! { <script type=\"module\" src=c></script> } }";
+    assert_eq!(bitten(markup::check, "web/src/pages/a.rs", good), [0; 0]);
+}
+
+#[test]
+fn stylesheets_and_scripts_stay_below_the_browser_floor() {
+    assert_clean(&stylesheets::check(&sources(&[".css", ".js"])));
+    let css = ".a:has(.b) {}\n/* :has( */\n.c { grid-template-columns: minmax(1em, 2em) }\n\
+               @supports (aspect-ratio: 1) {\n  .d { aspect-ratio: 1 }\n}\n.e { aspect-ratio: 1 }\n\
+               .f { inset: 0 } /* floor: only decoration */";
+    assert_eq!(bitten(stylesheets::check, "web/src/style/a.css", css), [1, 7]);
+    let js = "a.b();\na?.b();\n// a ?? b\nc.innerHTML = d;";
+    assert_eq!(bitten(stylesheets::check, "web/assets/a.js", js), [2, 4]);
+}
