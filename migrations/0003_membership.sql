@@ -10,4 +10,4 @@ CREATE TABLE membership (
     content_hash bytea NOT NULL
 );
 CREATE INDEX membership_person ON membership (person);
-GRANT SELECT, INSERT, UPDATE ON membership TO sothon_app;
+GRANT SELECT, INSERT ON membership TO sothon_app;

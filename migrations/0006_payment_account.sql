@@ -5,4 +5,4 @@ CREATE TABLE payment_account (
     number bytea NOT NULL,
     ending text NOT NULL CHECK (length(ending) <= 4)
 );
-GRANT SELECT, INSERT, UPDATE ON payment_account TO sothon_app;
+GRANT SELECT, INSERT ON payment_account TO sothon_app;

@@ -12,4 +12,4 @@ CREATE TABLE payment (
     UNIQUE (membership, month, batch)
 );
 CREATE INDEX payment_person ON payment (person, month DESC);
-GRANT SELECT, INSERT, UPDATE ON payment TO sothon_app;
+GRANT SELECT, INSERT ON payment TO sothon_app;

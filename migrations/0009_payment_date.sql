@@ -5,4 +5,4 @@ CREATE TABLE payment_date (
     date date NOT NULL,
     PRIMARY KEY (scheme, month)
 );
-GRANT SELECT, INSERT, UPDATE ON payment_date TO sothon_app;
+GRANT SELECT, INSERT ON payment_date TO sothon_app;

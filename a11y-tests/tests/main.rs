@@ -1,10 +1,16 @@
 //! The portal in a real Chromium, as people use it: both languages, with and without scripts, on a
 //! small phone, enlarged four times, by keyboard alone, without our fonts, and by axe's rules.
 //!
-//! Every test starts a portal of its own (database, clock, outbox) and a browser of its own; the
+//! Every journey has a portal of its own (database, clock, outbox) and a browser of its own; the
 //! chromedriver is shared. Deliberately absent: what a page's numbers must be, which `server/http`
 //! and `domain` test.
 
 mod harness;
 
+mod every_page;
 mod harness_finds_faults;
+mod keyboard;
+mod my_pension;
+mod public_pages;
+mod sign_in;
+mod staff_invite;

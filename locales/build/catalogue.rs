@@ -9,8 +9,8 @@ use crate::word_breaks::WordBreaks;
 
 /// The message files of a folder, by name.
 pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(folder)
-        .unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let entries =
+        std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let mut files: Vec<PathBuf> = entries
         .map(|entry| entry.expect("a folder that opens can be read").path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "ftl"))

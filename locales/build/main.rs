@@ -30,7 +30,9 @@ fn main() {
             let source = read(&path);
             let text = match (language, catalogue::check(&source)) {
                 (_, Err(problem)) => panic!("{}:{problem}", path.display()),
-                ("km", Ok(())) if !source.contains(NO_BREAKS) => catalogue::with_breaks(&source, &breaks),
+                ("km", Ok(())) if !source.contains(NO_BREAKS) => {
+                    catalogue::with_breaks(&source, &breaks)
+                }
                 (_, Ok(())) => source,
             };
             embed(&mut list, &out, language, &path, &text);

@@ -60,7 +60,8 @@ impl WordBreaks {
 fn is_between_words(text: &str, at: usize) -> bool {
     let (before, after) = text.split_at(at);
     let ends = before.chars().next_back().is_some_and(|last| {
-        last != COENG && (('\u{1780}'..='\u{17D1}').contains(&last) || matches!(last, 'ៗ' | '\u{17DD}'))
+        last != COENG
+            && (('\u{1780}'..='\u{17D1}').contains(&last) || matches!(last, 'ៗ' | '\u{17DD}'))
     });
     ends && after.starts_with(|first| ('\u{1780}'..='\u{17B3}').contains(&first))
 }

@@ -3,7 +3,7 @@
 staff-invite-title = បើកគណនីមន្ត្រី
 staff-invite-name = ការអញ្ជើញនេះសម្រាប់ { $name }។
 staff-invite-password = ពាក្យសម្ងាត់ថ្មី
-staff-invite-password-hint = យ៉ាងតិច ១២ តួ។ ពាក្យបីបួនដែលអ្នកចងចាំ ក៏ល្អ។
+staff-invite-password-hint = យ៉ាងតិច ១៥ តួ។ ពាក្យបីបួនដែលអ្នកចងចាំ ក៏ល្អ។
 staff-invite-again = ពាក្យសម្ងាត់ម្តងទៀត
 staff-invite-again-hint = សូមបំពេញដូចគ្នានឹងខាងលើ។
 staff-invite-app-title = ការផ្ទៀងផ្ទាត់ពីរជំហាន
@@ -12,7 +12,7 @@ staff-invite-open-app = បើកកម្មវិធីផ្ទៀងផ្�
 staff-invite-code = លេខកូដពីកម្មវិធី
 staff-invite-code-hint = លេខកូដមាន ៦ ខ្ទង់។
 staff-invite-accept = បើកគណនី
-staff-invite-error-short = ពាក្យសម្ងាត់ត្រូវមានយ៉ាងតិច ១២ តួ។
+staff-invite-error-short = ពាក្យសម្ងាត់ត្រូវមានយ៉ាងតិច ១៥ តួ។
 staff-invite-error-differ = ពាក្យសម្ងាត់ទាំងពីរមិនដូចគ្នាទេ។
 staff-invite-error-code = លេខកូដមិនត្រឹមត្រូវ។ សូមបំពេញលេខកូដដែលកម្មវិធីបង្ហាញឥឡូវនេះ។
 staff-invite-done = គណនីរបស់អ្នកបានបើកហើយ។

@@ -62,7 +62,11 @@ impl Words {
     }
 
     fn report_missing(&self, key: &str) {
-        debug_assert!(false, "{}: no message {key:?}, or a value of it is missing", self.language.code());
+        debug_assert!(
+            false,
+            "{}: no message {key:?}, or a value of it is missing",
+            self.language.code()
+        );
     }
 }
 

@@ -38,9 +38,8 @@ fn dates_begin_with_the_day() {
 
 #[test]
 fn each_month_has_its_name() {
-    let khmer = [
-        "មករា", "កុម្ភៈ", "មីនា", "មេសា", "ឧសភា", "មិថុនា", "កក្កដា", "សីហា", "កញ្ញា", "តុលា", "វិច្ឆិកា", "ធ្នូ",
-    ];
+    let khmer =
+        ["មករា", "កុម្ភៈ", "មីនា", "មេសា", "ឧសភា", "មិថុនា", "កក្កដា", "សីហា", "កញ្ញា", "តុលា", "វិច្ឆិកា", "ធ្នូ"];
     for (number, name) in (1..).zip(khmer) {
         let month = YearMonth::new(2026, number).unwrap();
         assert_eq!(Words::of(Language::Khmer).month(month), format!("ខែ{name} ឆ្នាំ២០២៦"));

@@ -19,7 +19,8 @@ fn marked(text: &str) -> String {
 
 #[test]
 fn stacks_and_words_stay_whole() {
-    for word in ["ស្ត្រី", "ខ្មែរ", "ស៊ីវិល", "ល្យ", "ញ្ចូ", "ប្រាក់សោធន", "លេខសម្ងាត់"] {
+    for word in ["ស្ត្រី", "ខ្មែរ", "ស៊ីវិល", "ល្យ", "ញ្ចូ", "ប្រាក់សោធន", "លេខសម្ងាត់"]
+    {
         assert_eq!(marked(word), word);
     }
 }
@@ -32,7 +33,8 @@ fn words_are_parted() {
 
 #[test]
 fn punctuation_stays_with_its_word() {
-    for text in ["អ្នក។", "ផ្សេងៗ។", "(អ្នក)", "«អ្នក»", "៥០០៛", "ទី១២"] {
+    for text in ["អ្នក។", "ផ្សេងៗ។", "(អ្នក)", "«អ្នក»", "៥០០៛", "ទី១២"]
+    {
         assert_eq!(marked(text), text);
     }
 }
@@ -51,7 +53,8 @@ fn no_message_is_broken_inside_a_stack_or_beside_a_space() {
         let text = breaks.insert(&message.text);
         assert_eq!(text.replace('\u{200B}', ""), message.text, "{key}");
         let clusters: Vec<&str> = message.text.graphemes(true).collect();
-        let broken: Vec<&str> = text.split('\u{200B}').flat_map(|part| part.graphemes(true)).collect();
+        let broken: Vec<&str> =
+            text.split('\u{200B}').flat_map(|part| part.graphemes(true)).collect();
         assert_eq!(broken, clusters, "{key}");
         assert!(!text.contains(" \u{200B}") && !text.contains("\u{200B} "), "{key}");
         parted += text.matches('\u{200B}').count();

@@ -52,7 +52,8 @@ mod tests {
 
     #[test]
     fn different_words_keep_different_keys() {
-        for (one, other) in [("ដា", "តា"), ("កា", "ការ"), ("ញ៉ាំ", "ញុាំ"), ("១២", "២១")] {
+        for (one, other) in [("ដា", "តា"), ("កា", "ការ"), ("ញ៉ាំ", "ញុាំ"), ("១២", "២១")]
+        {
             assert_ne!(search_key(one), search_key(other));
         }
     }

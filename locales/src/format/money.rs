@@ -35,10 +35,8 @@ impl Words {
         match (years, months) {
             (0, _) => self.with("format-months", &[("months", months.into())]),
             (_, 0) => self.with("format-years", &[("years", years.into())]),
-            _ => self.with(
-                "format-years-months",
-                &[("years", years.into()), ("months", months.into())],
-            ),
+            _ => self
+                .with("format-years-months", &[("years", years.into()), ("months", months.into())]),
         }
     }
 }

@@ -1,12 +1,15 @@
 //! The message files as they are written, for the tests that read them.
 
 #![allow(dead_code, reason = "each test file uses its part")]
+#![allow(clippy::unwrap_used, reason = "a test may stop here")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{
+    CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement,
+};
 
 /// A message of a file.
 pub(crate) struct Message {
@@ -91,7 +94,9 @@ fn read_inline(inline: &InlineExpression<&str>, message: &mut Message) {
             message.references.insert(id.name.to_owned());
         }
         InlineExpression::Placeable { expression } => read_expression(expression, message),
-        InlineExpression::FunctionReference { arguments: CallArguments { positional, .. }, .. } => {
+        InlineExpression::FunctionReference {
+            arguments: CallArguments { positional, .. }, ..
+        } => {
             positional.iter().for_each(|argument| read_inline(argument, message));
         }
         _ => {}

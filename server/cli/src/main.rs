@@ -1,2 +1,7 @@
-//! Sothon.
-fn main() {}
+//! The `sothon` command.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    sothon_cli::main()
+}

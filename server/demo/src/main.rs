@@ -1,2 +1,63 @@
-//! Sothon.
-fn main() {}
+//! `sothon-demo`: synthetic people for trying Sothon out. Never part of a production package.
+
+mod people;
+
+use std::path::PathBuf;
+
+use anyhow::Context;
+use clap::{Parser, Subcommand};
+use sothon_domain::effects::legal_date;
+use sothon_domain::khmer::digits;
+use time::{Date, Month, OffsetDateTime};
+
+#[derive(Parser)]
+#[command(version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Writes people.csv, payments.csv, payment-dates.csv and demo-people.txt for `sothon import`.
+    People {
+        /// How many people, exactly.
+        #[arg(long, default_value_t = 2_000)]
+        count: u64,
+        /// The same seed gives the same people.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// The folder to write into; made if it does not exist.
+        #[arg(long)]
+        out: PathBuf,
+        /// The day the files are written for, such as 2026-11-21; today unless given.
+        #[arg(long, value_parser = day)]
+        today: Option<Date>,
+    },
+}
+
+fn main() -> anyhow::Result<()> {
+    match Cli::parse().command {
+        Command::People { count, seed, out, today } => {
+            let today = today.unwrap_or_else(today_here);
+            std::fs::create_dir_all(&out).with_context(|| format!("making {}", out.display()))?;
+            people::write_files(&out, &people::Plan { count, seed, today })
+        }
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the binary is where the clock comes in")]
+fn today_here() -> Date {
+    legal_date(OffsetDateTime::now_utc())
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    let text = digits::to_ascii(text);
+    let parts: Vec<&str> = text.split('-').collect();
+    let [year, month, day] = parts[..] else { return Err("a day like 2026-11-21".to_owned()) };
+    let month: u8 = month.parse().map_err(|_| "the month is a number".to_owned())?;
+    let month = Month::try_from(month).map_err(|error| error.to_string())?;
+    let year = year.parse().map_err(|_| "the year is a number".to_owned())?;
+    let day = day.parse().map_err(|_| "the day is a number".to_owned())?;
+    Date::from_calendar_date(year, month, day).map_err(|error| error.to_string())
+}

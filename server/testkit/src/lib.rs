@@ -3,6 +3,7 @@
 //! One throw-away PostgreSQL per test binary; each test gets a clone of the migrated template. Plain
 //! `cargo test` needs no set-up beyond an installed PostgreSQL.
 
+mod app;
 mod clock;
 mod database;
 mod entropy;
@@ -10,6 +11,7 @@ mod log_trap;
 mod pensioner;
 mod server;
 
+pub use app::ORIGIN;
 pub use clock::FakeClock;
 pub use database::TestDb;
 pub use entropy::SeededEntropy;

@@ -6,7 +6,10 @@ use sothon_domain::person::{
 };
 use sothon_domain::year_month::YearMonth;
 use sothon_store::AwardKind;
-use sothon_store::import::{ImportedMember, ImportedPayment, NewAccount, NewAward, NewMembership};
+use sothon_store::import::{
+    ImportedMember, ImportedPayment, NewAccount, NewAward, NewFamilyLink, NewMembership,
+    NewRelative,
+};
 use sothon_store::membership::{SalaryFact, SalaryKind, ServicePeriod};
 use sothon_store::payment::PaymentState;
 use sothon_store::person::Person;
@@ -43,6 +46,8 @@ pub struct Pensioner {
     pub lowest_of_grade: i64,
     /// Decided amount a month.
     pub amount: i64,
+    /// Name of the husband or wife, who is in no register.
+    pub spouse: String,
     /// Months paid, each with the amount.
     pub paid: Vec<(YearMonth, i64)>,
 }
@@ -64,6 +69,7 @@ impl Pensioner {
             salary: 637_500,
             lowest_of_grade: 400_000,
             amount: 510_000,
+            spouse: "ស៊ឹម វុទ្ធី".into(),
             paid: vec![(month(2026, Month::October), 510_000)],
         }
     }
@@ -91,7 +97,7 @@ impl Pensioner {
             .phone
             .iter()
             .flat_map(|phone| [phone.clone(), format!("+855{}", phone.trim_start_matches('0'))]);
-        [&self.khmer.1, &self.latin.1, &self.member_number]
+        [&self.khmer.1, &self.latin.1, &self.member_number, &self.spouse]
             .into_iter()
             .chain(&self.national_id)
             .cloned()
@@ -130,6 +136,11 @@ impl Pensioner {
                 amount: Riel::new(self.amount),
             }),
             account: Some(NewAccount { bank: "ACLEDA".into(), number: "000123456789".into() }),
+            family: vec![NewFamilyLink {
+                role: "dependant",
+                relation: "spouse",
+                relative: NewRelative::Named(self.spouse.clone()),
+            }],
             content: format!("{self:?}"),
         }
     }

@@ -41,7 +41,7 @@ pub enum InviteState {
 /// Why an invitation was not accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum InviteError {
-    /// The password has fewer than 12 letters.
+    /// The password has fewer than 15 letters.
     PasswordShort,
     /// The two passwords are not the same.
     PasswordsDiffer,

@@ -4,6 +4,8 @@ use std::collections::HashSet;
 use std::hash::Hash;
 use std::io::{BufRead, Write};
 
+use sothon_store::import::Standing;
+
 use super::reject_file::RejectFile;
 use super::rows::Rows;
 use super::{Cells, Fault, FileError, Reason, Totals};
@@ -16,19 +18,6 @@ const CHUNK: usize = 500;
 pub struct Options {
     /// Read, check and compare everything, and save nothing.
     pub dry_run: bool,
-}
-
-/// How some rows stand to the register.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Standing {
-    /// Rows that were not in it.
-    pub(super) new: usize,
-    /// Rows that it holds as they are.
-    pub(super) unchanged: usize,
-    /// Rows that it holds with other content. If there is one, none of the rows was saved.
-    pub(super) changed: usize,
-    /// Positions of rows whose member nobody is; they were left out.
-    pub(super) unknown: Vec<usize>,
 }
 
 /// A kind of file: how its rows are parsed and landed.
@@ -46,9 +35,9 @@ pub(super) trait Kind {
     /// The record that the row is about.
     fn key(row: &Self::Row) -> Self::Key;
 
-    /// Compares rows about different records with the register and saves what is new, in one
-    /// transaction. Saves nothing in a dry run, or when a row has changed.
-    async fn land(&self, rows: &[Self::Row], options: Options) -> Result<Standing, FileError>;
+    /// Compares rows about different records with the register and saves those that are new, in one
+    /// transaction, unless this is a dry run; says of each row how it stood.
+    async fn land(&self, rows: &[Self::Row], options: Options) -> Result<Vec<Standing>, FileError>;
 }
 
 /// Loads a whole file.
@@ -107,37 +96,31 @@ impl<K: Kind, W: Write> Chunk<'_, K, W> {
     }
 
     async fn land(&mut self) -> Result<(), FileError> {
-        // Rows among which one has changed are halved until that one stands alone.
-        let whole = 0..self.rows.len();
-        let mut waiting = if whole.is_empty() { vec![] } else { vec![whole] };
-        while let Some(part) = waiting.pop() {
-            let standing = self.kind.land(&self.rows[part.clone()], self.options).await?;
-            if standing.changed > 0 && part.len() > 1 {
-                let middle = part.start + part.len() / 2;
-                waiting.extend([middle..part.end, part.start..middle]);
-            } else {
-                self.count(&self.numbers[part].to_vec(), &standing)?;
+        if !self.rows.is_empty() {
+            let standings = self.kind.land(&self.rows, self.options).await?;
+            assert_eq!(standings.len(), self.rows.len(), "invariant: every row is accounted for");
+            for (at, standing) in standings.into_iter().enumerate() {
+                self.count(self.numbers[at], standing)?;
             }
+            self.rows.clear();
+            self.numbers.clear();
+            self.keys.clear();
         }
-        self.rows.clear();
-        self.numbers.clear();
-        self.keys.clear();
         self.rejects.flush()
     }
 
-    /// Counts rows that have all been saved, or the one that has changed.
-    fn count(&mut self, numbers: &[u64], standing: &Standing) -> Result<(), FileError> {
-        let counted = standing.new + standing.unchanged + standing.changed + standing.unknown.len();
-        assert_eq!(counted, numbers.len(), "invariant: each row is counted once");
-        self.totals.landed += standing.new as u64;
-        self.totals.unchanged += standing.unchanged as u64;
-        self.totals.changed += standing.changed as u64;
-        for number in numbers.iter().take(standing.changed) {
-            self.rejects.add(*number, &Fault::of_row(Reason::Changed))?;
-        }
-        for at in &standing.unknown {
-            let fault = Fault::of_field("member_number", "", Reason::UnknownMember);
-            self.reject(numbers[*at], &fault)?;
+    fn count(&mut self, number: u64, standing: Standing) -> Result<(), FileError> {
+        match standing {
+            Standing::New => self.totals.landed += 1,
+            Standing::Unchanged => self.totals.unchanged += 1,
+            Standing::Changed => {
+                self.totals.changed += 1;
+                self.rejects.add(number, &Fault::of_row(Reason::Changed))?;
+            }
+            Standing::UnknownMember => {
+                let fault = Fault::of_field("member_number", "", Reason::UnknownMember);
+                self.reject(number, &fault)?;
+            }
         }
         Ok(())
     }
@@ -178,24 +161,27 @@ mod tests {
             row.0.clone()
         }
 
-        async fn land(&self, rows: &[Self::Row], options: Options) -> Result<Standing, FileError> {
+        async fn land(
+            &self,
+            rows: &[Self::Row],
+            options: Options,
+        ) -> Result<Vec<Standing>, FileError> {
             let mut held = self.held.borrow_mut();
             if held.len() >= self.breaks_at {
                 return Err(crate::AppError::NotFound.into());
             }
-            let mut standing = Standing::default();
-            for (at, (number, text)) in rows.iter().enumerate() {
-                match held.get(number) {
-                    _ if text == "nobody" => standing.unknown.push(at),
-                    Some(same) if same == text => standing.unchanged += 1,
-                    Some(_) => standing.changed += 1,
-                    None => standing.new += 1,
+            let one = |(number, text): &(String, String)| match held.get(number) {
+                _ if text == "nobody" => Standing::UnknownMember,
+                Some(same) if same == text => Standing::Unchanged,
+                Some(_) => Standing::Changed,
+                None => {
+                    if !options.dry_run {
+                        held.insert(number.clone(), text.clone());
+                    }
+                    Standing::New
                 }
-            }
-            if standing.changed == 0 && !options.dry_run {
-                held.extend(rows.iter().filter(|(_, text)| text != "nobody").cloned());
-            }
-            Ok(standing)
+            };
+            Ok(rows.iter().map(one).collect())
         }
     }
 

@@ -1,14 +1,14 @@
-//! One member: person, membership and account.
+//! One member: person, membership, account and family.
 
 use uuid::Uuid;
 
-use super::people::Known;
-use super::{ImportedMember, NewAccount};
-use crate::person::{Sealed, seal};
+use super::{ImportedMember, NewAccount, NewFamilyLink, NewRelative};
+use crate::person::seal;
 use crate::vault::DataKey;
 use crate::{StoreError, Tx};
 
 const ACCOUNT: &str = "payment_account.number";
+const RELATIVE: &str = "family_link.name";
 /// Digits of an account number that stay readable.
 const ENDING: usize = 3;
 
@@ -64,69 +64,14 @@ pub(super) async fn insert(
     .execute(tx.connection())
     .await
     .map_err(StoreError::taken("member_number"))?;
-    keep_account(tx, id, &key, new.account.as_ref()).await?;
+    insert_account(tx, id, &key, new.account.as_ref()).await?;
+    for link in &new.family {
+        insert_link(tx, id, &key, link).await?;
+    }
     Ok((id, membership))
 }
 
-/// Brings a known person and her membership to what the back office says now.
-pub(super) async fn update(
-    tx: &mut Tx,
-    old: &Known,
-    new: &ImportedMember,
-    hash: &[u8],
-) -> Result<(Uuid, Uuid), StoreError> {
-    let key = tx.vault().unwrap(old.person, &old.key)?;
-    let sealed = seal(tx.vault(), &key, old.person, &new.person);
-    update_person(tx, old.person, new, sealed).await?;
-    sqlx::query!(
-        "UPDATE membership SET scheme = $2, legacy_number = $3, grade = $4, retired_on = $5, \
-             content_hash = $6 WHERE id = $1",
-        old.membership,
-        new.membership.scheme.code(),
-        new.membership.legacy_number,
-        new.membership.grade,
-        new.membership.retired_on,
-        hash,
-    )
-    .execute(tx.connection())
-    .await?;
-    keep_account(tx, old.person, &key, new.account.as_ref()).await?;
-    Ok((old.person, old.membership))
-}
-
-async fn update_person(
-    tx: &mut Tx,
-    id: Uuid,
-    new: &ImportedMember,
-    sealed: Sealed,
-) -> Result<(), StoreError> {
-    let person = &new.person;
-    sqlx::query!(
-        "UPDATE person SET sex = $2, name_khmer = $3, name_latin = $4, name_hash = $5, \
-             birth_date = $6, national_id = $7, national_id_hash = $8, phone = $9, \
-             phone_hash = $10, place = $11, disability = $12, id_poor = $13, \
-             life_certificate_due = $14 WHERE id = $1",
-        id,
-        person.sex.code(),
-        sealed.name_khmer,
-        sealed.name_latin,
-        sealed.name_hash,
-        sealed.birth_date,
-        sealed.national_id,
-        sealed.national_id_hash,
-        sealed.phone,
-        sealed.phone_hash,
-        person.place.as_str(),
-        person.disability,
-        person.id_poor,
-        person.life_certificate_due,
-    )
-    .execute(tx.connection())
-    .await?;
-    Ok(())
-}
-
-async fn keep_account(
+async fn insert_account(
     tx: &mut Tx,
     person: Uuid,
     key: &DataKey,
@@ -137,13 +82,35 @@ async fn keep_account(
     let digits: Vec<char> = account.number.chars().collect();
     let ending: String = digits[digits.len().saturating_sub(ENDING)..].iter().collect();
     sqlx::query!(
-        "INSERT INTO payment_account (person, bank, number, ending) VALUES ($1, $2, $3, $4) \
-         ON CONFLICT (person) DO UPDATE SET bank = excluded.bank, number = excluded.number, \
-             ending = excluded.ending",
+        "INSERT INTO payment_account (person, bank, number, ending) VALUES ($1, $2, $3, $4)",
         person,
         account.bank,
         sealed,
         ending,
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
+async fn insert_link(
+    tx: &mut Tx,
+    principal: Uuid,
+    key: &DataKey,
+    link: &NewFamilyLink,
+) -> Result<(), StoreError> {
+    let (number, name) = match &link.relative {
+        NewRelative::Member(number) => (Some(number.as_str()), None),
+        NewRelative::Named(name) => (None, Some(tx.vault().seal(key, RELATIVE, principal, name))),
+    };
+    sqlx::query!(
+        "INSERT INTO family_link (principal, role, relation, relative_number, name) \
+         VALUES ($1, $2, $3, $4, $5)",
+        principal,
+        link.role,
+        link.relation,
+        number,
+        name,
     )
     .execute(tx.connection())
     .await?;

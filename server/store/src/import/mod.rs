@@ -1,9 +1,10 @@
 //! Loading the back office's files, a chunk at a time, each in one transaction.
 //!
-//! Loading the same chunk twice changes nothing.
+//! A row that differs from what is known is pointed out and left alone: which of the two is right is
+//! an officer's decision. So loading a chunk again changes nothing, and a file that was cut off in
+//! the middle is simply loaded again.
 
 mod facts;
-mod file;
 mod member;
 mod payment_dates;
 mod payments;
@@ -17,20 +18,21 @@ use crate::AwardKind;
 use crate::membership::{SalaryFact, ServicePeriod};
 use crate::person::NewPerson;
 
-pub use file::{ImportKind, LoadedFile, is_loaded, mark_loaded};
 pub use payment_dates::payment_dates;
-pub use payments::{ImportedPayment, PaymentCounts, payments};
+pub use payments::{ImportedPayment, payments};
 pub use people::people;
 
-/// What a chunk did.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Rows that were not known.
-    pub added: usize,
-    /// Rows that differ from what was known.
-    pub changed: usize,
-    /// Rows that were known as they are.
-    pub unchanged: usize,
+/// How a row stands to what is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It was not known and is stored now.
+    New,
+    /// It was known as it is.
+    Unchanged,
+    /// It differs from what is known; nothing was written.
+    Changed,
+    /// Nobody has its member number; nothing was written.
+    UnknownMember,
 }
 
 /// A member with everything the back office knows of her.
@@ -48,6 +50,8 @@ pub struct ImportedMember {
     pub award: Option<NewAward>,
     /// Where she is paid.
     pub account: Option<NewAccount>,
+    /// Dependants, survivors in payment and payees.
+    pub family: Vec<NewFamilyLink>,
     /// The row's whole text: the same text again is not loaded again.
     pub content: String,
 }
@@ -93,4 +97,24 @@ pub struct NewAccount {
     pub bank: String,
     /// The whole number; sealed, its last three digits stay readable.
     pub number: String,
+}
+
+/// Somebody of a member's family.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewFamilyLink {
+    /// `dependant`, `survivor` or `payee`.
+    pub role: &'static str,
+    /// How they are related, by a stable code.
+    pub relation: &'static str,
+    /// Who it is.
+    pub relative: NewRelative,
+}
+
+/// A relative as far as the file knows her.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NewRelative {
+    /// A member, whose own row may come later.
+    Member(MemberNumber),
+    /// Somebody in no register, by name; sealed under the principal's key.
+    Named(String),
 }

@@ -4,31 +4,48 @@ use sothon_domain::person::Scheme;
 use sothon_domain::year_month::YearMonth;
 use time::Date;
 
-use super::Counts;
+use super::Standing;
 use crate::{StoreError, Tx};
 
-/// Sets the days on which schemes pay a month.
+/// Stores the days on which schemes pay a month, where none is known; says how each row stands.
 pub async fn payment_dates(
     tx: &mut Tx,
     dates: &[(Scheme, YearMonth, Date)],
-) -> Result<Counts, StoreError> {
-    let mut counts = Counts::default();
+) -> Result<Vec<Standing>, StoreError> {
+    let mut standings = Vec::with_capacity(dates.len());
     for (scheme, month, date) in dates {
-        let added = sqlx::query_scalar!(
-            r#"INSERT INTO payment_date AS d (scheme, month, date) VALUES ($1, $2, $3)
-            ON CONFLICT (scheme, month) DO UPDATE SET date = excluded.date
-            WHERE d.date <> excluded.date RETURNING (d.xmax = 0) AS "added!""#,
+        let known = sqlx::query_scalar!(
+            "SELECT date FROM payment_date WHERE scheme = $1 AND month = $2",
             scheme.code(),
             month.first_day(),
-            *date,
         )
         .fetch_optional(tx.connection())
         .await?;
-        match added {
-            Some(true) => counts.added += 1,
-            Some(false) => counts.changed += 1,
-            None => counts.unchanged += 1,
-        }
+        standings.push(match known {
+            Some(known) if known == *date => Standing::Unchanged,
+            Some(_) => Standing::Changed,
+            None => {
+                insert(tx, *scheme, *month, *date).await?;
+                Standing::New
+            }
+        });
     }
-    Ok(counts)
+    Ok(standings)
+}
+
+async fn insert(
+    tx: &mut Tx,
+    scheme: Scheme,
+    month: YearMonth,
+    date: Date,
+) -> Result<(), StoreError> {
+    sqlx::query!(
+        "INSERT INTO payment_date (scheme, month, date) VALUES ($1, $2, $3)",
+        scheme.code(),
+        month.first_day(),
+        date,
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
 }

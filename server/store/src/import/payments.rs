@@ -1,13 +1,15 @@
 //! A chunk of payments.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use sothon_domain::access::{Purpose, Scope};
 use sothon_domain::money::Riel;
 use sothon_domain::person::{MemberNumber, PaymentId};
 use sothon_domain::year_month::YearMonth;
 use time::Date;
+use uuid::Uuid;
 
+use super::Standing;
 use crate::payment::PaymentState;
 use crate::scope_args::ScopeArgs;
 use crate::{StoreError, Tx};
@@ -33,67 +35,56 @@ pub struct ImportedPayment {
     pub at: Date,
 }
 
-/// What a chunk of payments did.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PaymentCounts {
-    /// Payments that were not known.
-    pub added: usize,
-    /// Payments that differ from what was known.
-    pub changed: usize,
-    /// Payments that were known as they are.
-    pub unchanged: usize,
-    /// Positions in the chunk whose member number nobody has; they were left out.
-    pub unknown: Vec<usize>,
-}
+/// The members of a chunk: number to membership and person.
+type Members = HashMap<String, (Uuid, Uuid)>;
 
-/// Adds new payments and updates known ones. A chunk names each payment once.
+/// A payment as it is known: member number, month and batch.
+type Key = (String, Date, String);
+
+/// What must be the same for a payment to be unchanged.
+type Content = (i64, String, String, Date);
+
+/// Stores the payments that are new; says how each row stands, in the order of the rows.
 pub async fn payments(
     tx: &mut Tx,
     payments: &[ImportedPayment],
-) -> Result<PaymentCounts, StoreError> {
-    let known = known(tx, payments).await?;
-    let unknown: Vec<usize> = (0..payments.len())
-        .filter(|at| !known.contains(payments[*at].member_number.as_str()))
-        .collect();
-    let column = |field: fn(&ImportedPayment) -> String| payments.iter().map(field).collect();
-    let numbers: Vec<String> = column(|payment| payment.member_number.as_str().to_owned());
-    let batches: Vec<String> = column(|payment| payment.batch.clone());
-    let states: Vec<String> = column(|payment| payment.state.code().to_owned());
-    let sources: Vec<String> = column(|payment| payment.source.clone());
-    let written = sqlx::query_scalar!(
-        r#"INSERT INTO payment AS y (id, membership, person, batch, month, amount, state, source, at)
-        SELECT n.id, m.id, m.person, n.batch, n.month, n.amount, n.state, n.source, n.at
-        FROM UNNEST($1::uuid[], $2::text[], $3::text[], $4::date[], $5::bigint[], $6::text[],
-            $7::text[], $8::date[]) AS n (id, number, batch, month, amount, state, source, at)
-        JOIN membership m ON m.member_number = n.number
-        ON CONFLICT (membership, month, batch) DO UPDATE SET amount = excluded.amount,
-            state = excluded.state, source = excluded.source, at = excluded.at
-        WHERE (y.amount, y.state, y.source, y.at)
-            IS DISTINCT FROM (excluded.amount, excluded.state, excluded.source, excluded.at)
-        RETURNING (y.xmax = 0) AS "added!""#,
-        &payments.iter().map(|payment| payment.id.uuid()).collect::<Vec<_>>(),
-        &numbers,
-        &batches,
-        &payments.iter().map(|payment| payment.month.first_day()).collect::<Vec<_>>(),
-        &payments.iter().map(|payment| payment.amount.amount()).collect::<Vec<_>>(),
-        &states,
-        &sources,
-        &payments.iter().map(|payment| payment.at).collect::<Vec<_>>(),
-    )
-    .fetch_all(tx.connection())
-    .await?;
-    let added = written.iter().filter(|added| **added).count();
-    let changed = written.len() - added;
-    let unchanged = payments.len() - unknown.len() - written.len();
-    Ok(PaymentCounts { added, changed, unchanged, unknown })
+) -> Result<Vec<Standing>, StoreError> {
+    let members = members(tx, payments).await?;
+    let mut known = known(tx, &members).await?;
+    let mut standings = Vec::with_capacity(payments.len());
+    for payment in payments {
+        let (key, content) = (payment.key(), payment.content());
+        let standing = match (members.get(&key.0), known.get(&key)) {
+            (None, _) => Standing::UnknownMember,
+            (Some(_), Some(old)) if *old == content => Standing::Unchanged,
+            (Some(_), Some(_)) => Standing::Changed,
+            (Some(member), None) => {
+                insert(tx, *member, payment).await?;
+                known.insert(key, content);
+                Standing::New
+            }
+        };
+        standings.push(standing);
+    }
+    Ok(standings)
 }
 
-async fn known(tx: &mut Tx, payments: &[ImportedPayment]) -> Result<HashSet<String>, StoreError> {
+impl ImportedPayment {
+    fn key(&self) -> Key {
+        (self.member_number.as_str().to_owned(), self.month.first_day(), self.batch.clone())
+    }
+
+    fn content(&self) -> Content {
+        (self.amount.amount(), self.state.code().to_owned(), self.source.clone(), self.at)
+    }
+}
+
+async fn members(tx: &mut Tx, payments: &[ImportedPayment]) -> Result<Members, StoreError> {
     let args = ScopeArgs::from(&Scope::All(Purpose::Import));
     let numbers: Vec<String> =
         payments.iter().map(|payment| payment.member_number.as_str().to_owned()).collect();
-    let rows = sqlx::query_scalar!(
-        "SELECT m.member_number FROM membership m JOIN person p ON p.id = m.person \
+    let rows = sqlx::query!(
+        "SELECT m.member_number, m.id, m.person FROM membership m JOIN person p ON p.id = m.person \
          WHERE m.member_number = ANY ($1) AND in_scope(p.id, p.province, $2, $3, $4)",
         &numbers,
         args.own,
@@ -102,5 +93,49 @@ async fn known(tx: &mut Tx, payments: &[ImportedPayment]) -> Result<HashSet<Stri
     )
     .fetch_all(tx.connection())
     .await?;
-    Ok(rows.into_iter().collect())
+    Ok(rows.into_iter().map(|row| (row.member_number, (row.id, row.person))).collect())
+}
+
+async fn known(tx: &mut Tx, members: &Members) -> Result<HashMap<Key, Content>, StoreError> {
+    let args = ScopeArgs::from(&Scope::All(Purpose::Import));
+    let memberships: Vec<Uuid> = members.values().map(|(membership, _)| *membership).collect();
+    let rows = sqlx::query!(
+        "SELECT m.member_number, y.month, y.batch, y.amount, y.state, y.source, y.at \
+         FROM payment y JOIN membership m ON m.id = y.membership JOIN person p ON p.id = y.person \
+         WHERE y.membership = ANY ($1) AND in_scope(p.id, p.province, $2, $3, $4)",
+        &memberships,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_all(tx.connection())
+    .await?;
+    let known = rows.into_iter().map(|row| {
+        let key = (row.member_number, row.month, row.batch);
+        (key, (row.amount, row.state, row.source, row.at))
+    });
+    Ok(known.collect())
+}
+
+async fn insert(
+    tx: &mut Tx,
+    (membership, person): (Uuid, Uuid),
+    payment: &ImportedPayment,
+) -> Result<(), StoreError> {
+    sqlx::query!(
+        "INSERT INTO payment (id, membership, person, batch, month, amount, state, source, at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        payment.id.uuid(),
+        membership,
+        person,
+        payment.batch,
+        payment.month.first_day(),
+        payment.amount.amount(),
+        payment.state.code(),
+        payment.source,
+        payment.at,
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
 }

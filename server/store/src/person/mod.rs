@@ -9,7 +9,7 @@ use sothon_domain::person::{
 };
 use time::Date;
 
-pub(crate) use fields::{Sealed, open_phone, seal};
+pub(crate) use fields::{open_phone, seal};
 pub use find_by_member_number::{SignInPerson, find_by_member_number};
 pub use load::load;
 

@@ -3,10 +3,11 @@
 use sothon_domain::access::Actor;
 use sothon_domain::person::Scheme;
 use sothon_domain::year_month::YearMonth;
+use sothon_store::import::Standing;
 
 use super::{COLUMNS, PaymentDateRow};
 use crate::App;
-use crate::import::load::{Kind, Standing};
+use crate::import::load::Kind;
 use crate::import::{Cells, Fault, FileError, Options, landing};
 
 /// The calendar's file, landed in the register of `app`.
@@ -28,18 +29,16 @@ impl Kind for PaymentDates<'_> {
         (row.scheme, row.month)
     }
 
-    async fn land(&self, rows: &[PaymentDateRow], options: Options) -> Result<Standing, FileError> {
+    async fn land(
+        &self,
+        rows: &[PaymentDateRow],
+        options: Options,
+    ) -> Result<Vec<Standing>, FileError> {
         let dates: Vec<_> = rows.iter().map(|row| (row.scheme, row.month, row.date)).collect();
         let mut tx = self.app.db.begin().await?;
-        let counts = sothon_store::import::payment_dates(&mut tx, &dates).await?;
-        let standing = Standing {
-            new: counts.added,
-            unchanged: counts.unchanged,
-            changed: counts.changed,
-            unknown: vec![],
-        };
-        landing::finish(self.app, self.actor, tx, "payment-dates-imported", &standing, options)
+        let standings = sothon_store::import::payment_dates(&mut tx, &dates).await?;
+        landing::finish(self.app, self.actor, tx, "payment-dates-imported", &standings, options)
             .await?;
-        Ok(standing)
+        Ok(standings)
     }
 }

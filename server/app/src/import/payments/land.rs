@@ -4,11 +4,11 @@ use sothon_domain::access::Actor;
 use sothon_domain::effects::new_id;
 use sothon_domain::person::PaymentId;
 use sothon_domain::year_month::YearMonth;
-use sothon_store::import::ImportedPayment;
+use sothon_store::import::{ImportedPayment, Standing};
 
 use super::{COLUMNS, PaymentRow};
 use crate::App;
-use crate::import::load::{Kind, Standing};
+use crate::import::load::Kind;
 use crate::import::{Cells, Fault, FileError, Options, landing};
 
 /// The payments' file, landed in the register of `app`.
@@ -30,18 +30,16 @@ impl Kind for Payments<'_> {
         (row.member_number.to_string(), row.month, row.batch.clone())
     }
 
-    async fn land(&self, rows: &[PaymentRow], options: Options) -> Result<Standing, FileError> {
+    async fn land(
+        &self,
+        rows: &[PaymentRow],
+        options: Options,
+    ) -> Result<Vec<Standing>, FileError> {
         let payments: Vec<ImportedPayment> = rows.iter().map(|row| self.payment(row)).collect();
         let mut tx = self.app.db.begin().await?;
-        let counts = sothon_store::import::payments(&mut tx, &payments).await?;
-        let standing = Standing {
-            new: counts.added,
-            unchanged: counts.unchanged,
-            changed: counts.changed,
-            unknown: counts.unknown,
-        };
-        landing::finish(self.app, self.actor, tx, "payments-imported", &standing, options).await?;
-        Ok(standing)
+        let standings = sothon_store::import::payments(&mut tx, &payments).await?;
+        landing::finish(self.app, self.actor, tx, "payments-imported", &standings, options).await?;
+        Ok(standings)
     }
 }
 

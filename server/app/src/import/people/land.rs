@@ -3,14 +3,17 @@
 use sothon_domain::access::Actor;
 use sothon_domain::effects::new_id;
 use sothon_domain::person::{AwardId, FormOfAddress, MembershipId, PersonId};
-use sothon_store::import::{ImportedMember, NewAccount, NewAward, NewMembership};
+use sothon_store::import::{
+    ImportedMember, NewAccount, NewAward, NewFamilyLink, NewMembership, NewRelative, Standing,
+};
 use sothon_store::membership::{SalaryFact, ServicePeriod};
 use sothon_store::person::NewPerson;
 use time::Date;
 
+use super::family::{Link, Relative};
 use super::{COLUMNS, PersonRow};
 use crate::App;
-use crate::import::load::{Kind, Standing};
+use crate::import::load::Kind;
 use crate::import::{Cells, Fault, FileError, Options, landing};
 
 /// The people's file, landed in the register of `app`.
@@ -33,18 +36,13 @@ impl Kind for People<'_> {
         row.member_number.to_string()
     }
 
-    async fn land(&self, rows: &[PersonRow], options: Options) -> Result<Standing, FileError> {
+    async fn land(&self, rows: &[PersonRow], options: Options) -> Result<Vec<Standing>, FileError> {
         let members: Vec<ImportedMember> = rows.iter().map(|row| self.member(row)).collect();
         let mut tx = self.app.db.begin().await?;
-        let counts = sothon_store::import::people(&mut tx, &members, self.app.clock.now()).await?;
-        let standing = Standing {
-            new: counts.added,
-            unchanged: counts.unchanged,
-            changed: counts.changed,
-            unknown: vec![],
-        };
-        landing::finish(self.app, self.actor, tx, "people-imported", &standing, options).await?;
-        Ok(standing)
+        let standings =
+            sothon_store::import::people(&mut tx, &members, self.app.clock.now()).await?;
+        landing::finish(self.app, self.actor, tx, "people-imported", &standings, options).await?;
+        Ok(standings)
     }
 }
 
@@ -67,6 +65,7 @@ impl People<'_> {
                 bank: account.bank.clone(),
                 number: account.number.clone(),
             }),
+            family: row.family.iter().map(link).collect(),
             content: row.content.clone(),
         }
     }
@@ -122,4 +121,15 @@ fn salaries(row: &PersonRow) -> Vec<SalaryFact> {
         amount: salary.amount,
     };
     row.salaries.iter().map(fact).collect()
+}
+
+fn link(link: &Link) -> NewFamilyLink {
+    NewFamilyLink {
+        role: link.role.code(),
+        relation: link.relation,
+        relative: match &link.relative {
+            Relative::Member(number) => NewRelative::Member(number.clone()),
+            Relative::Named(name) => NewRelative::Named(name.clone()),
+        },
+    }
 }

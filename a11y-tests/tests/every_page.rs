@@ -1,0 +1,72 @@
+//! Every page in every state: axe finds nothing and nothing is cut off, whatever the screen.
+
+use std::collections::BTreeSet;
+
+use anyhow::{Context, Result};
+
+use crate::harness::axe;
+use crate::harness::browser::{Scripts, block_fonts, set_dark};
+use crate::harness::pages::PAGES;
+use crate::harness::screen::{self, Screen};
+use crate::harness::visit::{Visit, in_both_languages};
+
+#[test]
+fn the_table_holds_every_page_of_the_router() {
+    let routes = sothon_http::routes();
+    let routed = routes.iter().filter(|route| route.method == "GET").map(|route| route.path);
+    let listed = PAGES.iter().filter_map(|page| page.route);
+    assert_eq!(listed.collect::<BTreeSet<_>>(), routed.collect::<BTreeSet<_>>());
+}
+
+#[tokio::test]
+async fn every_page_passes_axe_and_fits_every_screen() {
+    in_both_languages("every-page", Scripts::On, async |mut visit| {
+        on_every_page(&mut visit, async |visit, name| {
+            for screen in Screen::ALL {
+                screen.set(&visit.browser).await?;
+                screen::fits(&visit.browser, screen).await?;
+                axe::finds_nothing(&visit.browser).await?;
+            }
+            Screen::Phone.set(&visit.browser).await?;
+            screen::keep(&visit.browser, name).await?;
+            set_dark(&visit.browser, true).await?;
+            axe::finds_nothing(&visit.browser).await.context("dark")?;
+            Ok(set_dark(&visit.browser, false).await?)
+        })
+        .await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_page_fits_without_scripts_and_without_our_fonts() {
+    in_both_languages("bare", Scripts::Off, async |mut visit| {
+        block_fonts(&visit.browser).await?;
+        on_every_page(&mut visit, async |visit, _| {
+            for screen in Screen::ALL {
+                screen.set(&visit.browser).await?;
+                screen::fits(&visit.browser, screen).await?;
+            }
+            Ok(())
+        })
+        .await
+    })
+    .await;
+}
+
+/// Looks at each row of the table and reports all faults together.
+async fn on_every_page(
+    visit: &mut Visit,
+    look: impl AsyncFn(&Visit, &str) -> Result<()>,
+) -> Result<()> {
+    let mut faults = Vec::new();
+    for page in PAGES {
+        let name = format!("{}-{}-{}", page.page, visit.language.code(), page.state);
+        visit.reach(page).await.with_context(|| name.clone())?;
+        if let Err(fault) = look(visit, &name).await {
+            faults.push(format!("{name}: {fault:#}"));
+        }
+    }
+    anyhow::ensure!(faults.is_empty(), "{}", faults.join("\n"));
+    Ok(())
+}

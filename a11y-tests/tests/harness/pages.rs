@@ -1,0 +1,111 @@
+//! The one table of pages: every page of the portal, in every state that looks different.
+
+use super::people::Member;
+
+/// One thing a visitor does to reach a state.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Step {
+    /// Opens an address, given without language prefix.
+    Open(&'static str),
+    /// Opens the invitation that the portal was started with.
+    OpenInvitation,
+    /// Types into the field with this name.
+    Type(&'static str, &'static str),
+    /// Types the newest one-time code.
+    TypeCode,
+    /// Presses the main form's button.
+    Send,
+    /// Presses the button of the form that posts to this address.
+    SendTo(&'static str),
+    /// Lets so many minutes pass.
+    Wait(u16),
+    /// Loses the cookies in the middle of a form.
+    LoseCookies,
+}
+
+/// A page in a state. A row whose first step opens nothing continues where the row before it ended.
+#[derive(Debug)]
+pub(crate) struct PageState {
+    /// The route as the router writes it; `None` for answers that no route gives.
+    pub(crate) route: Option<&'static str>,
+    /// The page's name, for the picture's file.
+    pub(crate) page: &'static str,
+    /// The state's name.
+    pub(crate) state: &'static str,
+    /// Who must have signed in.
+    pub(crate) who: Option<Member>,
+    /// How it is reached.
+    pub(crate) steps: &'static [Step],
+}
+
+const fn open(route: &'static str, page: &'static str, state: &'static str) -> PageState {
+    PageState { route: Some(route), page, state, who: None, steps: &[] }
+}
+
+impl PageState {
+    const fn of(mut self, who: Member) -> Self {
+        self.who = Some(who);
+        self
+    }
+
+    const fn by(mut self, steps: &'static [Step]) -> Self {
+        self.steps = steps;
+        self
+    }
+}
+
+use Member::{Explained, Newcomer, Unexplained, Veteran};
+use Step::{LoseCookies, Open, OpenInvitation, Send, SendTo, Type, TypeCode, Wait};
+
+const SIGN_IN: &str = "/sign-in";
+const CODE: &str = "/sign-in/code";
+const WHY: &str = "/my-pension/why";
+const RECORD: &str = "/my-pension/service-record";
+const PAYMENTS: &str = "/my-pension/payments";
+const NOT_RIGHT: &str = "/my-pension/not-right/{datum}";
+const RECEIVED: &str = "/my-pension/not-right/received/{reference}";
+const INVITE: &str = "/staff/invite/{token}";
+
+/// Rows of one person stand together, so that each signs in once.
+pub(crate) const PAGES: &[PageState] = &[
+    open("/", "home", "plain").by(&[Open("/")]),
+    open("/help", "help", "plain").by(&[Open("/help")]),
+    open("/demo/messages", "messages", "empty").by(&[Open("/demo/messages")]),
+    open("/demo/gallery", "gallery", "all").by(&[Open("/demo/gallery")]),
+    PageState { route: None, ..open("", "error", "not-found").by(&[Open("/no-such-page")]) },
+    open(SIGN_IN, "sign-in", "plain").by(&[Open(SIGN_IN)]),
+    open(SIGN_IN, "sign-in", "nothing-typed").by(&[Type("member_number", " "), Send]),
+    open(SIGN_IN, "sign-in", "malformed").by(&[Type("member_number", "?"), Send]),
+    open(SIGN_IN, "sign-in", "expired").by(&[Open("/sign-in?expired=1")]),
+    open(CODE, "code", "plain").by(&[Open(SIGN_IN), Type("member_number", "K-300400"), Send]),
+    open("/demo/messages", "messages", "one").by(&[Open("/demo/messages")]),
+    open(CODE, "code", "malformed").by(&[Open(CODE), Type("code", "12"), Send]),
+    open(CODE, "code", "wrong").by(&[Type("code", "000000"), Send]),
+    open(CODE, "code", "sent-again").by(&[Wait(2), SendTo("/sign-in/code/again")]),
+    PageState { route: None, ..open("", "error", "forged-form") }
+        .by(&[LoseCookies, TypeCode, Send]),
+    open(INVITE, "invite", "open").by(&[OpenInvitation]),
+    open(INVITE, "invite", "refused").by(&[
+        Type("password", "short"),
+        Type("password_again", "short"),
+        Type("code", "000000"),
+        Send,
+    ]),
+    open(INVITE, "invite", "not-valid").by(&[Open("/staff/invite/no-such-token")]),
+    open("/my-pension", "my-pension", "explained").of(Explained).by(&[Open("/my-pension")]),
+    open(WHY, "why", "explained").of(Explained).by(&[Open(WHY)]),
+    open(RECORD, "service-record", "full").of(Explained).by(&[Open(RECORD)]),
+    open(PAYMENTS, "payments", "many").of(Explained).by(&[Open(PAYMENTS)]),
+    open(NOT_RIGHT, "not-right", "plain").of(Explained).by(&[Open("/my-pension/not-right/service")]),
+    open(NOT_RIGHT, "not-right", "nothing-typed").of(Explained).by(&[Type("text", " "), Send]),
+    open(RECEIVED, "received", "plain").of(Explained).by(&[Type("text", "30"), Send]),
+    open(SIGN_IN, "sign-in", "after-waiting").of(Explained).by(&[Wait(20), Open("/my-pension")]),
+    open("/my-pension", "my-pension", "unexplained").of(Unexplained).by(&[Open("/my-pension")]),
+    open(WHY, "why", "unexplained").of(Unexplained).by(&[Open(WHY)]),
+    open("/my-pension", "my-pension", "decision-only").of(Veteran).by(&[Open("/my-pension")]),
+    open(WHY, "why", "decision-only").of(Veteran).by(&[Open(WHY)]),
+    open("/my-pension", "my-pension", "empty").of(Newcomer).by(&[Open("/my-pension")]),
+    open(WHY, "why", "empty").of(Newcomer).by(&[Open(WHY)]),
+    open(RECORD, "service-record", "empty").of(Newcomer).by(&[Open(RECORD)]),
+    open(PAYMENTS, "payments", "empty").of(Newcomer).by(&[Open(PAYMENTS)]),
+];

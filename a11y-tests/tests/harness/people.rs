@@ -1,0 +1,50 @@
+//! The people who visit: one for each way a pension can look.
+
+use sothon_testkit::Pensioner;
+
+/// Somebody with a registered phone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Member {
+    /// Our rules explain what she is paid.
+    Explained,
+    /// She is paid something else than our rules say.
+    Unexplained,
+    /// No rule we hold covers him: the decision is all there is.
+    Veteran,
+    /// Decided, not paid yet.
+    Newcomer,
+}
+
+impl Member {
+    /// Everybody.
+    pub(crate) const ALL: [Self; 4] =
+        [Self::Explained, Self::Unexplained, Self::Veteran, Self::Newcomer];
+
+    /// What she types to sign in.
+    pub(crate) fn number(self) -> String {
+        self.pensioner().member_number
+    }
+
+    /// Her facts.
+    pub(crate) fn pensioner(self) -> Pensioner {
+        match self {
+            Self::Explained => Pensioner::sokha(),
+            Self::Unexplained => Pensioner {
+                member_number: "K-300400".into(),
+                phone: Some("012300400".into()),
+                national_id: Some("010300400".into()),
+                amount: 523_400,
+                paid: Pensioner::sokha().paid.iter().map(|(month, _)| (*month, 523_400)).collect(),
+                ..Pensioner::sokha()
+            },
+            Self::Veteran => Pensioner::dara(),
+            Self::Newcomer => Pensioner {
+                member_number: "K-500600".into(),
+                phone: Some("012500600".into()),
+                national_id: Some("010500600".into()),
+                paid: Vec::new(),
+                ..Pensioner::sokha()
+            },
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! A visitor of the portal: one browser, one portal, one language.
+
+use anyhow::{Context, Result, ensure};
+use sothon_locales::Language;
+use thirtyfour::prelude::*;
+use time::Duration;
+
+use super::browser::{Scripts, journey};
+use super::pages::{PageState, Step};
+use super::people::Member;
+use super::portal::RunningPortal;
+
+/// A visitor with her browser and the portal she visits.
+pub(crate) struct Visit {
+    /// Her browser.
+    pub(crate) browser: WebDriver,
+    /// The portal, which nobody else visits.
+    pub(crate) portal: RunningPortal,
+    /// The language she reads.
+    pub(crate) language: Language,
+    /// Who she has signed in as.
+    signed_in: Option<Member>,
+}
+
+/// Runs a journey in both languages, each in a portal and a browser of its own.
+pub(crate) async fn in_both_languages<F, Fut>(name: &str, scripts: Scripts, body: F)
+where
+    F: Fn(Visit) -> Fut,
+    Fut: Future<Output = Result<()>> + Send + 'static,
+{
+    for language in [Language::Khmer, Language::English] {
+        let portal = RunningPortal::start().await;
+        let name = format!("{name}-{}", language.code());
+        let visit = |browser| body(Visit { browser, portal, language, signed_in: None });
+        journey(&name, scripts, visit).await;
+    }
+}
+
+impl Visit {
+    /// Opens a page by its address without language prefix.
+    pub(crate) async fn open(&self, path: &str) -> WebDriverResult<()> {
+        self.browser.goto(self.portal.address(self.language, path)).await
+    }
+
+    /// The path shown, without its language prefix; the page must be in the visitor's language.
+    pub(crate) async fn path(&self) -> Result<String> {
+        let url = self.browser.current_url().await?;
+        let html = self.browser.find(By::Tag("html")).await?;
+        let shown = html.attr("lang").await?.unwrap_or_default();
+        ensure!(shown == self.language.code(), "{url} is in {shown:?}");
+        let path = match self.language {
+            Language::Khmer => url.path(),
+            Language::English => url.path().strip_prefix("/en").context("a page in English")?,
+        };
+        Ok(if path.is_empty() { "/" } else { path }.to_owned())
+    }
+
+    /// The only element with this CSS selector.
+    pub(crate) async fn one(&self, selector: &str) -> Result<WebElement> {
+        let query = self.browser.query(By::Css(selector));
+        query.single().await.with_context(|| selector.to_owned())
+    }
+
+    /// Follows the link to this page.
+    pub(crate) async fn follow(&self, path: &str) -> Result<()> {
+        let href = self.portal.path(self.language, path);
+        let link = self.browser.query(By::Css(format!("main a[href='{href}']"))).first().await;
+        link.with_context(|| format!("a link to {href}"))?.click().await?;
+        ensure!(self.path().await? == path, "the link to {path} leads elsewhere");
+        Ok(())
+    }
+
+    /// Types into a field, replacing what it holds.
+    pub(crate) async fn write(&self, field: &str, text: &str) -> Result<()> {
+        let field = self.one(&format!("main [name='{field}']")).await?;
+        field.clear().await?;
+        Ok(field.send_keys(text).await?)
+    }
+
+    /// Presses the button of the main part's first form.
+    pub(crate) async fn send(&self) -> Result<()> {
+        let button = self.browser.query(By::Css("main form button")).first().await?;
+        Ok(button.click().await?)
+    }
+
+    /// Signs in by the two forms, reading the code from the outbox.
+    pub(crate) async fn sign_in(&mut self, member: Member) -> Result<()> {
+        self.browser.delete_all_cookies().await?;
+        self.open("/sign-in").await?;
+        self.write("member_number", &member.number()).await?;
+        self.send().await?;
+        self.write("code", &self.portal.newest_code().await).await?;
+        self.send().await?;
+        ensure!(self.path().await? == "/my-pension", "{member:?} is not signed in");
+        self.signed_in = Some(member);
+        Ok(())
+    }
+
+    /// Brings the browser to a page in a state of the table.
+    pub(crate) async fn reach(&mut self, page: &PageState) -> Result<()> {
+        match page.who {
+            Some(member) if self.signed_in != Some(member) => self.sign_in(member).await?,
+            None if self.signed_in.take().is_some() => self.browser.delete_all_cookies().await?,
+            _ => {}
+        }
+        for step in page.steps {
+            self.take(*step).await.with_context(|| format!("{step:?}"))?;
+        }
+        Ok(())
+    }
+
+    async fn take(&self, step: Step) -> Result<()> {
+        match step {
+            Step::Open(path) => self.open(path).await?,
+            Step::OpenInvitation => self.open(&self.portal.invitation).await?,
+            Step::Type(field, text) => self.write(field, text).await?,
+            Step::TypeCode => self.write("code", &self.portal.newest_code().await).await?,
+            Step::Send => self.send().await?,
+            Step::SendTo(path) => {
+                let action = self.portal.path(self.language, path);
+                self.one(&format!("form[action='{action}'] button")).await?.click().await?;
+            }
+            Step::Wait(minutes) => self.portal.clock.advance(Duration::minutes(minutes.into())),
+            Step::LoseCookies => self.browser.delete_all_cookies().await?,
+        }
+        Ok(())
+    }
+}

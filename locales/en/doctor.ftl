@@ -1,0 +1,39 @@
+# reviewed: no
+# What sothon doctor says: one line for each check, and what to do about a problem.
+
+doctor-ok = ok
+doctor-problem = PROBLEM
+doctor-summary =
+    { $problems ->
+        [0] Everything is ready.
+        [one] There is one problem.
+       *[other] There are { $problems } problems.
+    }
+doctor-clock-fine = The clock says { $value }.
+doctor-clock-wrong = The clock says { $value }, which can't be right. Set it: timedatectl set-ntp true
+doctor-data-fine = The data folder { $value } can be used.
+doctor-data-read-only = The data folder { $value } can't be written. Choose another with --data, or change its owner.
+doctor-keys-fine = The keys in { $value } are complete and closed to others.
+doctor-keys-made-later = The keys will be made in { $value } at the first start.
+doctor-keys-missing = The key { $value } is missing. Put the keys back from their backup; without them no record can be read.
+doctor-keys-open = Others may read the key { $value }. Close it: chmod 600
+doctor-keys-unreadable = The keys can't be used: { $value }. Put them back from their backup.
+doctor-postgres-fine = PostgreSQL is installed in { $value }.
+doctor-postgres-missing = PostgreSQL 15 or newer is not installed. Type: apt-get install postgresql
+doctor-postgres-not-there = The PostgreSQL programs are not in { $value }. Correct --postgres-bin.
+doctor-role-fine = Requests are served as the database role { $value }.
+doctor-role-too-strong = The database role { $value } may do too much. Use a role for DATABASE_URL that does not own the tables.
+doctor-database-fine = The database answers and has our tables.
+doctor-database-silent = The database does not answer: { $value }. Check DATABASE_URL and that PostgreSQL runs.
+doctor-database-not-migrated = The database lacks our tables: { $value }. Type: sothon migrate
+doctor-redis-unused = Sessions are kept in the server itself; with several servers, set REDIS_URL.
+doctor-redis-fine = Redis answers.
+doctor-redis-silent = Redis can't be used: { $value }. Check REDIS_URL and that Redis runs.
+doctor-running = The portal is running: { $value }
+doctor-port-fine = Port { $value } is free.
+doctor-port-next = Port { $value } is taken; the next free one will be used.
+doctor-port-taken = Port { $value } is taken. Choose another with --port.
+doctor-origin-local = The portal will be reached from this machine only; for others, set --origin.
+doctor-origin-fine = Browsers reach the portal at { $value }.
+doctor-origin-unsafe = Browsers would reach { $value } without encryption. Use an address that begins with https://
+doctor-origin-malformed = { $value } is no address of a portal. Use one such as https://sothon.gov.kh

@@ -1,0 +1,38 @@
+# reviewed: no
+# What sothon doctor says: one line for each check, and what to do about a problem.
+
+doctor-ok = ល្អ
+doctor-problem = បញ្ហា
+doctor-summary =
+    { $problems ->
+        [0] អ្វីៗរួចរាល់ហើយ។
+       *[other] មានបញ្ហា { $problems }។
+    }
+doctor-clock-fine = នាឡិកាបង្ហាញ { $value }។
+doctor-clock-wrong = នាឡិកាបង្ហាញ { $value } ដែលមិនអាចត្រឹមត្រូវបាន។ កំណត់វាឡើងវិញ៖ timedatectl set-ntp true
+doctor-data-fine = ថតទិន្នន័យ { $value } អាចប្រើបាន។
+doctor-data-read-only = មិនអាចសរសេរក្នុងថតទិន្នន័យ { $value } បានទេ។ ជ្រើសរើសថតផ្សេងដោយ --data ឬប្ដូរម្ចាស់ថត។
+doctor-keys-fine = សោក្នុង { $value } គ្រប់ចំនួន ហើយអ្នកដទៃមើលមិនបានទេ។
+doctor-keys-made-later = សោនឹងត្រូវបង្កើតក្នុង { $value } នៅពេលចាប់ផ្ដើមលើកដំបូង។
+doctor-keys-missing = បាត់សោ { $value }។ សូមដាក់សោមកវិញពីច្បាប់ចម្លងទុក បើគ្មានសោ អានកំណត់ត្រាមិនបានទេ។
+doctor-keys-open = អ្នកដទៃអាចអានសោ { $value } បាន។ បិទវា៖ chmod 600
+doctor-keys-unreadable = មិនអាចប្រើសោបានទេ៖ { $value }។ សូមដាក់សោមកវិញពីច្បាប់ចម្លងទុក។
+doctor-postgres-fine = PostgreSQL បានដំឡើងក្នុង { $value }។
+doctor-postgres-missing = មិនទាន់បានដំឡើង PostgreSQL 15 ឬថ្មីជាងនេះទេ។ សូមវាយ៖ apt-get install postgresql
+doctor-postgres-not-there = គ្មានកម្មវិធី PostgreSQL ក្នុង { $value } ទេ។ សូមកែ --postgres-bin។
+doctor-role-fine = សំណើត្រូវបានបម្រើក្រោមតួនាទី { $value } ក្នុងមូលដ្ឋានទិន្នន័យ។
+doctor-role-too-strong = តួនាទី { $value } ក្នុងមូលដ្ឋានទិន្នន័យមានសិទ្ធិច្រើនពេក។ សូមប្រើតួនាទីដែលមិនមែនជាម្ចាស់តារាងសម្រាប់ DATABASE_URL។
+doctor-database-fine = មូលដ្ឋានទិន្នន័យឆ្លើយតប ហើយមានតារាងរបស់យើង។
+doctor-database-silent = មូលដ្ឋានទិន្នន័យមិនឆ្លើយតបទេ៖ { $value }។ សូមពិនិត្យ DATABASE_URL និងមើលថា PostgreSQL កំពុងដំណើរការ។
+doctor-database-not-migrated = មូលដ្ឋានទិន្នន័យខ្វះតារាងរបស់យើង៖ { $value }។ សូមវាយ៖ sothon migrate
+doctor-redis-unused = សម័យប្រើប្រាស់ត្រូវរក្សាទុកក្នុងម៉ាស៊ីនមេខ្លួនឯង។ បើមានម៉ាស៊ីនមេច្រើន សូមកំណត់ REDIS_URL។
+doctor-redis-fine = Redis ឆ្លើយតប។
+doctor-redis-silent = មិនអាចប្រើ Redis បានទេ៖ { $value }។ សូមពិនិត្យ REDIS_URL និងមើលថា Redis កំពុងដំណើរការ។
+doctor-running = ប្រព័ន្ធកំពុងដំណើរការ៖ { $value }
+doctor-port-fine = ច្រក { $value } ទំនេរ។
+doctor-port-next = ច្រក { $value } មានគេប្រើហើយ។ ច្រកទំនេរបន្ទាប់នឹងត្រូវប្រើ។
+doctor-port-taken = ច្រក { $value } មានគេប្រើហើយ។ សូមជ្រើសរើសច្រកផ្សេងដោយ --port។
+doctor-origin-local = អាចចូលប្រព័ន្ធបានតែពីម៉ាស៊ីននេះប៉ុណ្ណោះ។ សម្រាប់អ្នកដទៃ សូមកំណត់ --origin។
+doctor-origin-fine = កម្មវិធីរុករកចូលប្រព័ន្ធតាម { $value }។
+doctor-origin-unsafe = កម្មវិធីរុករកនឹងចូល { $value } ដោយគ្មានការអ៊ិនគ្រីប។ សូមប្រើអាសយដ្ឋានដែលផ្ដើមដោយ https://
+doctor-origin-malformed = { $value } មិនមែនជាអាសយដ្ឋានរបស់ប្រព័ន្ធទេ។ សូមប្រើអាសយដ្ឋានដូចជា https://sothon.gov.kh

@@ -1,0 +1,203 @@
+//! What can be typed.
+
+use std::net::{IpAddr, Ipv4Addr};
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use sothon_locales::{Language, Words};
+
+/// Sothon: pensions and their reasons, for the people who live on them.
+#[derive(Debug, Parser)]
+#[command(name = "sothon", version, about)]
+pub struct Cli {
+    /// Settings of every command.
+    #[command(flatten)]
+    pub common: Common,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Settings of every command; each may stand in the environment.
+#[derive(Debug, Clone, Args)]
+pub struct Common {
+    /// km or en; otherwise the language of the terminal.
+    #[arg(long, global = true, env = "SOTHON_LANGUAGE")]
+    language: Option<Language>,
+    /// PostgreSQL as the role that serves requests; without it a private one is run.
+    #[arg(long, global = true, env = "DATABASE_URL", hide_env_values = true)]
+    database_url: Option<String>,
+    /// PostgreSQL as the role that migrates.
+    #[arg(long, global = true, env = "DATABASE_OWNER_URL", hide_env_values = true)]
+    database_owner_url: Option<String>,
+    /// Redis for sessions; without it they are kept in this process.
+    #[arg(long, global = true, env = "REDIS_URL", hide_env_values = true)]
+    redis_url: Option<String>,
+    /// Folder of the private PostgreSQL and of the lock.
+    #[arg(long, global = true, env = "SOTHON_DATA", value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// Folder of the keys, never inside the data folder.
+    #[arg(long, global = true, env = "SOTHON_KEYS", value_name = "DIR")]
+    pub keys: Option<PathBuf>,
+    /// Folder of the PostgreSQL programs.
+    #[arg(long, global = true, env = "SOTHON_POSTGRES_BIN", value_name = "DIR")]
+    pub postgres_bin: Option<PathBuf>,
+    /// The institution's short code in messages.
+    #[arg(long, global = true, env = "SOTHON_SHORT_CODE", default_value = "NSAF")]
+    pub short_code: String,
+    /// The hotline as people dial it.
+    #[arg(long, global = true, env = "SOTHON_HOTLINE", default_value = "1288")]
+    pub hotline: String,
+    /// The address that browsers see, such as https://sothon.gov.kh.
+    #[arg(long, global = true, env = "SOTHON_ORIGIN")]
+    pub origin: Option<String>,
+}
+
+/// An empty setting is none: `DATABASE_URL= sothon serve`.
+fn given(text: Option<&String>) -> Option<&str> {
+    text.map(|text| text.trim()).filter(|text| !text.is_empty())
+}
+
+impl Common {
+    /// The address of the database given, if any.
+    pub fn database_url(&self) -> Option<&str> {
+        given(self.database_url.as_ref())
+    }
+
+    /// The address for migrations, if any.
+    pub fn database_owner_url(&self) -> Option<&str> {
+        given(self.database_owner_url.as_ref())
+    }
+
+    /// The address of Redis, if any.
+    pub fn redis_url(&self) -> Option<&str> {
+        given(self.redis_url.as_ref())
+    }
+
+    /// The words of the person at the terminal.
+    pub fn words(&self) -> &'static Words {
+        Words::of(self.language.unwrap_or_else(terminal_language))
+    }
+}
+
+fn terminal_language() -> Language {
+    let named = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    match named {
+        Some(name) if name.starts_with("km") => Language::Khmer,
+        _ => Language::English,
+    }
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Run the portal until Ctrl-C or SIGTERM.
+    Serve(ServeArgs),
+    /// Bring the database to the shape this release needs.
+    Migrate,
+    /// Say what is wrong with this set-up and what to do.
+    Doctor(ServeArgs),
+    /// Invite the first administrators.
+    #[command(subcommand)]
+    Staff(Staff),
+    /// Load a file of the back office.
+    Import(ImportArgs),
+    /// Print how a member's pension is worked out.
+    Explain {
+        /// The member number.
+        person: String,
+    },
+    /// Name every audit row that was changed, removed or inserted.
+    VerifyAudit {
+        /// The note of a checkpoint that was kept elsewhere; it must still be there.
+        #[arg(long, value_name = "FILE")]
+        known: Option<PathBuf>,
+    },
+    /// Reports that a datum is not right.
+    #[command(subcommand)]
+    Correction(Correction),
+    /// The pension rules of this release.
+    #[command(subcommand)]
+    Rules(Rules),
+}
+
+/// How the portal is reached.
+#[derive(Debug, Clone, Args)]
+pub struct ServeArgs {
+    /// Port of the portal; 8080, or the next free one.
+    #[arg(long, env = "PORT")]
+    pub port: Option<u16>,
+    /// Address to listen on.
+    #[arg(long, env = "SOTHON_BIND", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    pub bind: IpAddr,
+    /// How log lines are written to standard output.
+    #[arg(long, env = "SOTHON_LOG", value_enum, default_value_t = Log::Text)]
+    pub log: Log,
+}
+
+/// A way to write log lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Log {
+    /// One JSON object a line.
+    Json,
+    /// Plain text.
+    Text,
+}
+
+/// Acts on staff.
+#[derive(Debug, Subcommand)]
+pub enum Staff {
+    /// Print one-time links for administrators, good for 24 hours; at most two in all.
+    Invite {
+        /// Their mail addresses.
+        #[arg(required = true, num_args = 1..=2, value_name = "ADDRESS")]
+        addresses: Vec<String>,
+    },
+}
+
+/// A file to load.
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    /// What the file holds.
+    #[arg(value_enum)]
+    pub kind: ImportKind,
+    /// The file.
+    pub file: PathBuf,
+    /// Check everything and save nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Where faulty rows are listed; beside the file otherwise.
+    #[arg(long, value_name = "FILE")]
+    pub rejects: Option<PathBuf>,
+}
+
+/// What a file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ImportKind {
+    /// People with their memberships and awards.
+    People,
+    /// Payments ordered and paid.
+    Payments,
+    /// The days on which a month is paid.
+    PaymentDates,
+}
+
+/// Acts on reports.
+#[derive(Debug, Subcommand)]
+pub enum Correction {
+    /// Print the latest reports, newest first.
+    List {
+        /// At most so many.
+        #[arg(long, default_value_t = 50, value_parser = clap::value_parser!(i64).range(1..=10_000))]
+        most: i64,
+    },
+}
+
+/// Looking at rules.
+#[derive(Debug, Subcommand)]
+pub enum Rules {
+    /// One line for each rule set.
+    List,
+}

@@ -1,0 +1,49 @@
+//! `sothon explain`.
+
+use anyhow::{Context, bail};
+use sothon_app::{AppError, explain};
+use sothon_domain::access::Actor;
+use sothon_domain::person::MemberNumber;
+use sothon_locales::Words;
+use sothon_locales::working::{LineText, line_text};
+
+use super::session::with_app;
+use crate::args::Common;
+
+/// Prints the working of a member's pension as she reads it herself.
+pub(crate) fn run(common: &Common, person: &str) -> anyhow::Result<()> {
+    let number: MemberNumber = person.parse().context("reading the member number")?;
+    let words = common.words();
+    with_app(common, async |app| {
+        let why = match explain::explain(app, &Actor::system("terminal"), &number).await {
+            Ok(why) => why,
+            Err(AppError::NotFound) => {
+                bail!(words.with("cli-explain-nobody", &[("number", number.as_str().into())]))
+            }
+            Err(error) => return Err(error).context("reading the record"),
+        };
+        let Some(working) = why.working else {
+            println!("{}", words.get("cli-explain-no-pension"));
+            return Ok(());
+        };
+        for (line, at) in working.lines.iter().zip(1..) {
+            print(&line_text(line, at, words), words);
+        }
+        Ok(())
+    })
+}
+
+fn print(line: &LineText, words: &Words) {
+    let figure = line.amount.as_ref().or(line.rate.as_ref());
+    match figure {
+        Some(figure) => {
+            let values =
+                [("title", line.title.as_str().into()), ("figure", figure.as_str().into())];
+            println!("{}", words.with("cli-explain-line", &values));
+        }
+        None => println!("{}", line.title),
+    }
+    for detail in line.details.iter().chain(&line.citation) {
+        println!("   {detail}");
+    }
+}

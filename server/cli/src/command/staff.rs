@@ -1,0 +1,25 @@
+//! `sothon staff invite`.
+
+use anyhow::Context;
+use sothon_app::staff;
+use sothon_domain::access::Actor;
+
+use super::session::with_app;
+use crate::args::{Common, Staff};
+
+/// Prints one link a line for the addresses.
+pub(crate) fn run(common: &Common, Staff::Invite { addresses }: Staff) -> anyhow::Result<()> {
+    with_app(common, async |app| {
+        let actor = Actor::system("terminal");
+        for address in &addresses {
+            let path = staff::invite(app, &actor, address)
+                .await
+                .with_context(|| format!("inviting {address}"))?;
+            let link = format!("{}{path}", app.settings.origin);
+            let values = [("address", address.as_str().into()), ("link", link.into())];
+            println!("{}", common.words().with("cli-invited", &values));
+        }
+        println!("{}", common.words().get("cli-invite-hint"));
+        Ok(())
+    })
+}

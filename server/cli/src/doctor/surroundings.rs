@@ -1,0 +1,102 @@
+//! Checks of the machine around the server.
+
+use sothon_adapters::clock::SystemClock;
+use sothon_adapters::ephemeral::Redis;
+use sothon_domain::effects::Clock;
+use sothon_store::{KeyRing, KeyRingError};
+use time::OffsetDateTime;
+use time::macros::datetime;
+
+use super::finding::{Finding, causes};
+use crate::args::{Common, ServeArgs};
+use crate::house::{Lock, Locked, Place};
+use crate::serve::is_free;
+
+/// This release was made after that day; a clock before it is wrong.
+const RELEASED: OffsetDateTime = datetime!(2026-11-01 0:00 UTC);
+/// A clock beyond that is wrong, too.
+const FAR_AHEAD: OffsetDateTime = datetime!(2100-01-01 0:00 UTC);
+
+/// The clock is about right; legal dates need no zone of the machine.
+pub(super) fn clock() -> Finding {
+    let now = SystemClock.now();
+    let (date, time) = (now.date(), now.time());
+    let shown = format!("{date} {:02}:{:02} UTC", time.hour(), time.minute());
+    if (RELEASED..FAR_AHEAD).contains(&now) {
+        Finding::fine("doctor-clock-fine", shown)
+    } else {
+        Finding::problem("doctor-clock-wrong", shown)
+    }
+}
+
+/// The folder of the data is there or can be made.
+pub(super) fn folders(place: &Place) -> Finding {
+    let shown = place.data.display().to_string();
+    let existing = place.data.ancestors().find(|folder| folder.exists());
+    let writable = existing
+        .is_some_and(|folder| rustix::fs::access(folder, rustix::fs::Access::WRITE_OK).is_ok());
+    if writable {
+        Finding::fine("doctor-data-fine", shown)
+    } else {
+        Finding::problem("doctor-data-read-only", shown)
+    }
+}
+
+/// The keys are there and closed; a private database that does not exist yet gets its own.
+pub(super) fn keys(common: &Common, place: &Place) -> Finding {
+    let folder = place.keys.display().to_string();
+    let made_later = common.database_url().is_none() && !place.has_database();
+    if !KeyRing::exists(&place.keys) && made_later {
+        return Finding::fine("doctor-keys-made-later", folder);
+    }
+    match KeyRing::load(&place.keys) {
+        Ok(_) => Finding::fine("doctor-keys-fine", folder),
+        Err(KeyRingError::Missing(path)) => {
+            Finding::problem("doctor-keys-missing", path.display().to_string())
+        }
+        Err(KeyRingError::Open(path)) => {
+            Finding::problem("doctor-keys-open", path.display().to_string())
+        }
+        Err(error) => Finding::problem("doctor-keys-unreadable", causes(&error)),
+    }
+}
+
+/// Redis answers, if it is to be used.
+pub(super) async fn redis(common: &Common) -> Finding {
+    let Some(url) = common.redis_url() else { return Finding::fine("doctor-redis-unused", "") };
+    match Redis::connect(url).await {
+        Ok(_) => Finding::fine("doctor-redis-fine", ""),
+        Err(error) => Finding::problem("doctor-redis-silent", causes(&error)),
+    }
+}
+
+/// The port is free, or ours already.
+pub(super) fn port(args: &ServeArgs, place: &Place) -> Finding {
+    let running = match place.data.exists().then(|| Lock::take(place)) {
+        Some(Ok(Locked::Theirs(holder))) => holder.address,
+        _ => None,
+    };
+    if let Some(address) = running {
+        return Finding::fine("doctor-running", address);
+    }
+    let (port, free) = is_free(args);
+    match (free, args.port) {
+        (true, _) => Finding::fine("doctor-port-fine", port.to_string()),
+        (false, None) => Finding::fine("doctor-port-next", port.to_string()),
+        (false, Some(_)) => Finding::problem("doctor-port-taken", port.to_string()),
+    }
+}
+
+/// Browsers reach the portal by TLS, unless they are on this machine.
+pub(super) fn origin(common: &Common) -> Finding {
+    let Some(origin) = common.origin.as_deref() else {
+        return Finding::fine("doctor-origin-local", "");
+    };
+    let host = origin.strip_prefix("http://").map(|rest| rest.split([':', '/']).next());
+    match host {
+        Some(Some("localhost")) => Finding::fine("doctor-origin-local", ""),
+        Some(_) => Finding::problem("doctor-origin-unsafe", origin),
+        None if origin.starts_with("https://") => Finding::fine("doctor-origin-fine", origin),
+        None => Finding::problem("doctor-origin-malformed", origin),
+    }
+}

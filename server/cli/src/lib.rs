@@ -1,0 +1,36 @@
+//! The `sothon` command and what it shares with the demo: one place where everything is wired.
+//!
+//! Deliberately absent: rules, SQL, sentences.
+
+pub mod args;
+pub mod house;
+pub mod serve;
+
+mod command;
+mod doctor;
+mod say;
+mod shutdown;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+pub use say::report;
+
+use args::{Cli, Command};
+
+/// Runs the command line: 0 when done, 1 when it could not be done, 2 when it was typed wrong.
+pub fn main() -> ExitCode {
+    let Cli { common, command } = Cli::parse();
+    let done = match command {
+        Command::Serve(args) => serve::command(&common, &args),
+        Command::Migrate => command::migrate(&common),
+        Command::Doctor(args) => return doctor::command(&common, &args),
+        Command::Staff(command) => command::staff(&common, command),
+        Command::Import(args) => command::import(&common, &args),
+        Command::Explain { person } => command::explain(&common, &person),
+        Command::VerifyAudit { known } => command::verify_audit(&common, known.as_deref()),
+        Command::Correction(args::Correction::List { most }) => command::corrections(&common, most),
+        Command::Rules(command) => command::rules(&common, command),
+    };
+    report(done)
+}

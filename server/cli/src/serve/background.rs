@@ -1,0 +1,107 @@
+//! What the server does beside answering requests.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context;
+use sothon_app::port::SmsSender;
+use sothon_app::{App, message, seal};
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+use tokio::time::MissedTickBehavior;
+
+use crate::house::House;
+
+const SEAL: Duration = Duration::from_secs(1);
+const CHECKPOINT: Duration = Duration::from_secs(60);
+const SEND: Duration = Duration::from_millis(300);
+const LOOK_AFTER_DATABASE: Duration = Duration::from_secs(1);
+
+/// Tasks that run until they are stopped, never in the middle of a step.
+pub(super) struct Background {
+    stop: watch::Sender<bool>,
+    tasks: JoinSet<()>,
+}
+
+impl Background {
+    /// Starts them; without a sender messages wait in their outbox.
+    pub(super) fn start(house: &Arc<House>, app: &App, sender: Option<Arc<dyn SmsSender>>) -> Self {
+        let mut this = Self { stop: watch::Sender::new(false), tasks: JoinSet::new() };
+        let sealed = app.clone();
+        this.every(SEAL, "sealing the audit", move || {
+            let app = sealed.clone();
+            async move { seal::run_once(&app).await.map(drop).map_err(Into::into) }
+        });
+        let signed = app.clone();
+        this.every(CHECKPOINT, "signing a checkpoint", move || {
+            let app = signed.clone();
+            async move { seal::checkpoint(&app).await.map(drop).map_err(Into::into) }
+        });
+        let house = Arc::clone(house);
+        this.every(LOOK_AFTER_DATABASE, "reviving the database", move || {
+            look_after_database(Arc::clone(&house))
+        });
+        match sender {
+            Some(sender) => this.send_messages(app, sender),
+            None => tracing::warn!("no way to send messages is set up: they wait"),
+        }
+        this
+    }
+
+    fn send_messages(&mut self, app: &App, sender: Arc<dyn SmsSender>) {
+        let app = app.clone();
+        self.every(SEND, "sending messages", move || {
+            let (app, sender) = (app.clone(), Arc::clone(&sender));
+            async move { message::send_pending(&app, &*sender).await.map(drop).map_err(Into::into) }
+        });
+    }
+
+    fn every<A>(
+        &mut self,
+        period: Duration,
+        step: &'static str,
+        mut act: impl FnMut() -> A + Send + 'static,
+    ) where
+        A: Future<Output = anyhow::Result<()>> + Send + 'static,
+    {
+        let mut stop = self.stop.subscribe();
+        self.tasks.spawn(async move {
+            let mut ticks = tokio::time::interval(period);
+            ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+            let mut failing = false;
+            loop {
+                tokio::select! {
+                    _ = stop.wait_for(|stop| *stop) => return,
+                    _ = ticks.tick() => {}
+                }
+                let done = act().await;
+                match &done {
+                    Err(error) if !failing => tracing::error!("{step}: {error:#}"),
+                    Ok(()) if failing => tracing::info!("{step}: works again"),
+                    _ => {}
+                }
+                failing = done.is_err();
+            }
+        });
+    }
+
+    /// Waits for every task to finish its step.
+    pub(super) async fn stop(mut self) {
+        self.stop.send_replace(true);
+        while self.tasks.join_next().await.is_some() {}
+    }
+}
+
+async fn look_after_database(house: Arc<House>) -> anyhow::Result<()> {
+    match house.db.ping().await {
+        Ok(()) => Ok(()),
+        Err(_) => house.revive().await,
+    }
+}
+
+/// Seals the last rows and signs them, before the process ends.
+pub(super) async fn seal_everything(app: &App) -> anyhow::Result<()> {
+    seal::run_once(app).await.context("sealing the audit at stop")?;
+    seal::checkpoint(app).await.context("signing a checkpoint at stop")?;
+    Ok(())
+}

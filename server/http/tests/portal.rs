@@ -1,0 +1,14 @@
+//! The portal as a browser sees it, on a real database.
+
+#[path = "portal/authorisation.rs"]
+mod authorisation;
+#[path = "portal/browser.rs"]
+mod browser;
+#[path = "portal/forms.rs"]
+mod forms;
+#[path = "portal/my_pension.rs"]
+mod my_pension;
+#[path = "portal/not_right.rs"]
+mod not_right;
+#[path = "portal/sign_in.rs"]
+mod sign_in;

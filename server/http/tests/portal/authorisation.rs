@@ -1,0 +1,84 @@
+//! Every route against every kind of visitor, from the table the router is made of.
+
+use axum::http::{Method, StatusCode};
+use sothon_app::authorisation::Access;
+use sothon_http::{Route, routes};
+use sothon_testkit::Pensioner;
+
+use crate::browser::{Answer, Browser, TestPortal};
+
+fn address(route: &Route) -> String {
+    route
+        .path
+        .replace("{datum}", "service")
+        .replace("{reference}", "0000-0000")
+        .replace("{token}", "no-such-token")
+        .replace("{component}", "button")
+}
+
+async fn ask(browser: &mut Browser<'_>, route: &Route, address: &str) -> Answer {
+    match route.method {
+        Method::GET => browser.get(address).await,
+        _ => {
+            let csrf = browser.get("/sign-in").await.hidden("csrf");
+            browser.post(address, &[("csrf", &csrf)]).await
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_visitor_is_led_to_sign_in_and_nowhere_further() {
+    let portal = TestPortal::new().await;
+    for language in ["", "/en"] {
+        for route in routes() {
+            let mut visitor = portal.browser();
+            let answer = ask(&mut visitor, &route, &format!("{language}{}", address(&route))).await;
+            let place = format!("{} {}", route.method, route.path);
+            match route.use_case.access() {
+                Access::OwnRecord if route.method == Method::GET => {
+                    assert_eq!(answer.location(), format!("{language}/sign-in"), "{place}");
+                }
+                Access::OwnRecord => {
+                    assert!(!answer.status.is_success(), "{place} {}", answer.status);
+                }
+                Access::Anyone => {
+                    let bad = answer.status.is_server_error();
+                    assert!(!bad, "{place} {} {}", answer.status, answer.body);
+                }
+                Access::Terminal(_) => panic!("{place} is for the terminal only"),
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_person_never_sees_another_persons_record() {
+    let portal = TestPortal::new().await;
+    portal.database.add(&Pensioner::sokha()).await;
+    portal.database.add(&Pensioner::dara()).await;
+    let mut dara = portal.browser();
+    dara.sign_in(&Pensioner::dara().member_number).await;
+    for route in routes().iter().filter(|route| route.use_case.access() == Access::OwnRecord) {
+        let answer = ask(&mut dara, route, &address(route)).await;
+        for secret in ["K-204577", "សុខា", "Sokha", "510.000", "637.500"] {
+            assert!(!answer.body.contains(secret), "{} shows {secret}", route.path);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_reference_of_somebody_else_is_not_found() {
+    let portal = TestPortal::new().await;
+    portal.database.add(&Pensioner::sokha()).await;
+    portal.database.add(&Pensioner::dara()).await;
+    let mut sokha = portal.browser();
+    sokha.sign_in(&Pensioner::sokha().member_number).await;
+    let page = sokha.get("/my-pension/not-right/service").await;
+    let (csrf, key) = (page.hidden("csrf"), page.hidden("key"));
+    let fields = [("csrf", csrf.as_str()), ("key", &key), ("text", "34")];
+    let received = sokha.post("/my-pension/not-right/service", &fields).await;
+    assert_eq!(sokha.get(received.location()).await.status, StatusCode::OK);
+    let mut dara = portal.browser();
+    dara.sign_in(&Pensioner::dara().member_number).await;
+    assert_eq!(dara.get(received.location()).await.status, StatusCode::NOT_FOUND);
+}

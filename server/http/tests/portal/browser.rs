@@ -1,0 +1,144 @@
+//! A browser without scripts: keeps cookies, fills in forms, follows nothing by itself.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request, StatusCode};
+use sothon_adapters::demo_sms::DemoSms;
+use sothon_app::message;
+use sothon_app::port::DemoOutbox;
+use sothon_http::{Portal, router};
+use sothon_testkit::{ORIGIN, TestDb};
+use tower::ServiceExt;
+
+/// A portal on a database of its own, and the phone that its messages go to.
+pub(crate) struct TestPortal {
+    pub(crate) database: TestDb,
+    pub(crate) portal: Portal,
+    phone: Arc<DemoSms>,
+    service: Router,
+}
+
+impl TestPortal {
+    pub(crate) async fn new() -> Self {
+        let database = TestDb::new().await;
+        let app = database.use_cases();
+        let phone = Arc::new(DemoSms::new(database.clock.clone(), Box::new(std::io::sink())));
+        let portal = Portal { app, csrf_key: Arc::new([7; 32]), demo: Some(phone.clone()) };
+        Self { service: router(portal.clone()), database, portal, phone }
+    }
+
+    pub(crate) fn browser(&self) -> Browser<'_> {
+        Browser { portal: self, cookies: BTreeMap::new() }
+    }
+
+    /// Hands over what waits and returns the code of the latest message.
+    pub(crate) async fn latest_code(&self) -> String {
+        let sent = message::send_pending(&self.portal.app, self.phone.as_ref()).await;
+        sent.expect("the outbox can be read");
+        let latest = self.phone.latest().into_iter().next().expect("a message was sent");
+        let code = latest.text.rsplit('#').next().expect("the last line holds the code");
+        code.trim().to_owned()
+    }
+
+    /// How many messages were sent in all.
+    pub(crate) async fn messages_sent(&self) -> usize {
+        let sent = message::send_pending(&self.portal.app, self.phone.as_ref()).await;
+        sent.expect("the outbox can be read");
+        self.phone.latest().len()
+    }
+}
+
+/// An answer, read to its end.
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: String,
+}
+
+impl Answer {
+    /// Where a redirect leads.
+    pub(crate) fn location(&self) -> &str {
+        self.headers.get("location").map_or("", |value| value.to_str().expect("ASCII"))
+    }
+
+    /// The value of the first hidden field with this name.
+    pub(crate) fn hidden(&self, name: &str) -> String {
+        let wanted = format!("name=\"{name}\"");
+        let mut inputs = self.body.split('<').filter(|tag| tag.starts_with("input"));
+        let tag = inputs.find(|tag| tag.contains(&wanted)).unwrap_or_default();
+        let value = tag.split("value=\"").nth(1).and_then(|rest| rest.split('"').next());
+        value.unwrap_or_default().to_owned()
+    }
+}
+
+/// One visitor's browser.
+pub(crate) struct Browser<'a> {
+    portal: &'a TestPortal,
+    cookies: BTreeMap<String, String>,
+}
+
+impl<'a> Browser<'a> {
+    /// Another browser with the same cookies.
+    pub(crate) fn copy(&self) -> Self {
+        Self { portal: self.portal, cookies: self.cookies.clone() }
+    }
+
+    pub(crate) async fn get(&mut self, path: &str) -> Answer {
+        self.send(Request::get(path), String::new()).await
+    }
+
+    /// Sends a form from a page of the portal.
+    pub(crate) async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.post_from(ORIGIN, path, fields).await
+    }
+
+    pub(crate) async fn post_from(&mut self, origin: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let request = Request::post(path)
+            .header("origin", origin)
+            .header("content-type", "application/x-www-form-urlencoded");
+        let body = serde_urlencoded::to_string(fields).expect("fields are text");
+        self.send(request, body).await
+    }
+
+    async fn send(&mut self, request: axum::http::request::Builder, body: String) -> Answer {
+        let cookies: Vec<String> =
+            self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let request = request.header("cookie", cookies.join("; ")).body(Body::from(body));
+        let request = request.expect("the request is well-formed");
+        let response = self.portal.service.clone().oneshot(request).await;
+        let response = response.expect("the router never fails");
+        for cookie in response.headers().get_all("set-cookie") {
+            let cookie = cookie.to_str().expect("ASCII");
+            let (name, rest) = cookie.split_once('=').expect("name=value");
+            let value = rest.split(';').next().unwrap_or_default();
+            self.cookies.insert(name.to_owned(), value.to_owned());
+        }
+        let (parts, body) = response.into_parts();
+        let body = to_bytes(body, usize::MAX).await.expect("the body can be read");
+        let body = String::from_utf8(body.to_vec()).expect("pages are UTF-8");
+        Answer { status: parts.status, headers: parts.headers, body }
+    }
+
+    /// Types the member number; the answer leads to the page for the code.
+    pub(crate) async fn ask_for_code(&mut self, member_number: &str) -> Answer {
+        let csrf = self.get("/sign-in").await.hidden("csrf");
+        self.post("/sign-in", &[("csrf", &csrf), ("member_number", member_number)]).await
+    }
+
+    /// Types a code on its page.
+    pub(crate) async fn type_code(&mut self, code: &str) -> Answer {
+        let csrf = self.get("/sign-in/code").await.hidden("csrf");
+        self.post("/sign-in/code", &[("csrf", &csrf), ("code", code)]).await
+    }
+
+    /// The whole sign-in of a registered member.
+    pub(crate) async fn sign_in(&mut self, member_number: &str) {
+        self.ask_for_code(member_number).await;
+        let code = self.portal.latest_code().await;
+        let answer = self.type_code(&code).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    }
+}

@@ -1,0 +1,54 @@
+//! A person's own pages, in both languages.
+
+use axum::http::StatusCode;
+use sothon_testkit::{LogTrap, Pensioner};
+
+use crate::browser::TestPortal;
+
+const PAGES: [&str; 4] =
+    ["/my-pension", "/my-pension/why", "/my-pension/service-record", "/my-pension/payments"];
+
+#[tokio::test]
+async fn each_page_opens_in_both_languages_and_the_switch_keeps_the_page() {
+    let portal = TestPortal::new().await;
+    portal.database.add(&Pensioner::sokha()).await;
+    let mut sokha = portal.browser();
+    sokha.sign_in("K-204577").await;
+    for path in PAGES {
+        let khmer = sokha.get(path).await;
+        assert_eq!(khmer.status, StatusCode::OK, "{path}");
+        assert!(khmer.body.contains("<html lang=\"km\""), "{path}");
+        assert!(khmer.body.contains(&format!("href=\"/en{path}\"")), "{path}");
+        let english = sokha.get(&format!("/en{path}")).await;
+        assert!(english.body.contains("<html lang=\"en\""), "{path}");
+        assert!(english.body.contains(&format!("href=\"{path}\"")), "{path}");
+        assert_eq!(english.headers["cache-control"], "no-store", "{path}");
+    }
+}
+
+#[tokio::test]
+async fn the_working_ends_at_the_amount_paid() {
+    let portal = TestPortal::new().await;
+    portal.database.add(&Pensioner::sokha()).await;
+    let mut sokha = portal.browser();
+    sokha.sign_in("K-204577").await;
+    let page = sokha.get("/en/my-pension/why").await.body;
+    let amounts: Vec<&str> = page.match_indices("510,000").map(|(_, found)| found).collect();
+    assert!(amounts.len() >= 2, "the formula's result and the amount paid:\n{page}");
+    assert!(page.contains("637,500") && page.contains("80%"), "{page}");
+}
+
+#[tokio::test]
+async fn no_log_line_holds_a_name_a_number_or_a_phone() {
+    let sokha = Pensioner::sokha();
+    let trap = LogTrap::set(&[&sokha]);
+    let portal = TestPortal::new().await;
+    portal.database.add(&sokha).await;
+    let mut browser = portal.browser();
+    browser.sign_in("K-204577").await;
+    for path in PAGES {
+        browser.get(path).await;
+    }
+    assert!(trap.heard() > 0, "the trap heard the portal");
+    assert_eq!(trap.caught(), Vec::<String>::new());
+}
