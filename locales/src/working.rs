@@ -39,9 +39,15 @@ pub fn line_text(line: &Line, number: usize, words: &Words) -> LineText {
             .with("working-numbered", &[("number", number.into()), ("title", title.into())]),
         details,
         amount: line.amount.map(|amount| words.amount(amount)),
-        rate: line.arg(ArgName::Rate).map(|rate| argument(rate, ArgName::Rate, words)),
+        rate: rate(line, words),
         citation: line.citation.as_ref().map(|id| words.citation(id)),
     }
+}
+
+/// The share of the salary the line arrives at; years above the cap arrive at none of their own.
+fn rate(line: &Line, words: &Words) -> Option<String> {
+    let rate = line.arg(ArgName::Rate).filter(|_| line.key != LineKey::YearsAboveCap)?;
+    Some(argument(rate, ArgName::Rate, words))
 }
 
 /// The beginning of the line's message keys.

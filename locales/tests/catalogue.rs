@@ -8,8 +8,8 @@ use source::{files, messages};
 /// Latin words a Khmer reader knows as they are. A longer list needs a reason here.
 const LATIN_IN_KHMER: &[&str] = &["SMS", "QR", "PDF", "ATM", "English", "USSD"];
 
-/// Files that only operators read: they name columns and codes as the files they import write them.
-const FOR_OPERATORS: &[&str] = &["import"];
+/// Files that only operators read: they name columns, codes and commands as they are typed.
+const FOR_OPERATORS: &[&str] = &["cli", "doctor", "import"];
 
 fn is_khmer(letter: char) -> bool {
     ('\u{1780}'..='\u{17FF}').contains(&letter)

@@ -206,7 +206,7 @@ fn a_flat_pension_is_whole_riel_from_rising_years() {
             (
                 "first_service_months = 180\n",
                 "",
-                "24, old_age.accrual_per_year.first_service_months: is missing",
+                "22, old_age.accrual_per_year.first_service_months: is missing",
             ),
         ],
     );

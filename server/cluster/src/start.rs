@@ -84,7 +84,10 @@ impl Cluster {
 
     /// Stops the server: open transactions are rolled back, everything acknowledged is kept.
     pub fn stop(self) -> Result<(), ClusterError> {
-        self.server.stop(&self.data_dir, STOP)
+        self.server.stop(&self.data_dir, STOP)?;
+        // A short folder of its own is made again at the next start; one in use is not empty.
+        let _ = std::fs::remove_dir(&self.socket_dir);
+        Ok(())
     }
 }
 

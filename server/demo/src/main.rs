@@ -1,8 +1,10 @@
 //! `sothon-demo`: synthetic people for trying Sothon out. Never part of a production package.
 
 mod people;
+mod run;
 
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::{Parser, Subcommand};
@@ -34,15 +36,22 @@ enum Command {
         #[arg(long, value_parser = day)]
         today: Option<Date>,
     },
+    /// Runs the portal with synthetic people, who are made at the first start.
+    Run(run::Args),
 }
 
-fn main() -> anyhow::Result<()> {
+fn main() -> ExitCode {
+    sothon_cli::report(demo())
+}
+
+fn demo() -> anyhow::Result<()> {
     match Cli::parse().command {
         Command::People { count, seed, out, today } => {
             let today = today.unwrap_or_else(today_here);
             std::fs::create_dir_all(&out).with_context(|| format!("making {}", out.display()))?;
             people::write_files(&out, &people::Plan { count, seed, today })
         }
+        Command::Run(args) => run::run(&args),
     }
 }
 

@@ -52,6 +52,11 @@ impl OldAgeFacts {
             registration: None,
         }
     }
+
+    fn has_negative_salary(&self) -> bool {
+        let others = [self.lowest_grade_salary, self.total_salary, self.average_salary];
+        self.reference_salary < Riel::ZERO || others.into_iter().flatten().any(|it| it < Riel::ZERO)
+    }
 }
 
 /// A calculation that could not be made.
@@ -60,6 +65,9 @@ pub enum OldAgeError {
     /// The rule set says nothing about old age.
     #[error("{0} has no rules of an old-age pension")]
     NoRules(RuleSetId),
+    /// A salary of the register is negative.
+    #[error("a salary is negative")]
+    NegativeSalary,
     /// A number of the register is absurdly large.
     #[error(transparent)]
     TooLarge(#[from] TooLarge),
@@ -125,6 +133,9 @@ pub fn old_age(
     credit: Option<&RuleSet>,
 ) -> Result<OldAgeResult, OldAgeError> {
     let rules = set.old_age().ok_or_else(|| OldAgeError::NoRules(set.id.clone()))?;
+    if facts.has_negative_salary() {
+        return Err(OldAgeError::NegativeSalary);
+    }
     let mut sheet = Sheet::new(set);
     let salary = Line::new(LineKey::ReferenceSalary).amount(facts.reference_salary);
     let salary_line = sheet.fact(salary.datum(Datum::ReferenceSalary));

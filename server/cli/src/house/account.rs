@@ -19,6 +19,7 @@ pub(crate) fn become_sothon(place: &Place) -> anyhow::Result<()> {
     let Some(account) = prepare(place)? else { return Ok(()) };
     // The program's own path may lead through folders that only root may enter.
     let error = Command::new("/proc/self/exe")
+        .arg0(std::env::args_os().next().unwrap_or_else(|| USER.into()))
         .args(std::env::args_os().skip(1))
         .env("SOTHON_DATA", &place.data)
         .env("SOTHON_KEYS", &place.keys)

@@ -37,12 +37,12 @@ pub trait Occasion {
     fn prepare(&self, app: &App, place: &Place) -> impl Future<Output = anyhow::Result<()>> + Send;
 
     /// Tells the person at the terminal where the portal answers, now or since earlier.
-    fn announce(&self, address: &str, already: bool);
+    fn announce(&self, address: &str, place: &Place, already: bool);
 }
 
-struct Portalled<'a>(&'a Common);
+struct Portalling<'a>(&'a Common);
 
-impl Occasion for Portalled<'_> {
+impl Occasion for Portalling<'_> {
     fn is_demo(&self) -> bool {
         false
     }
@@ -51,7 +51,7 @@ impl Occasion for Portalled<'_> {
         Ok(())
     }
 
-    fn announce(&self, address: &str, already: bool) {
+    fn announce(&self, address: &str, _: &Place, already: bool) {
         let key = if already { "cli-running-already" } else { "cli-running" };
         eprintln!("{}", self.0.words().with(key, &[("address", address.into())]));
     }
@@ -59,7 +59,7 @@ impl Occasion for Portalled<'_> {
 
 /// The command `sothon serve`.
 pub(crate) fn command(common: &Common, args: &ServeArgs) -> anyhow::Result<()> {
-    run(common, args, &Portalled(common))
+    run(common, args, &Portalling(common))
 }
 
 /// Runs the portal until it is told to stop. Another one on the same data folder is announced
@@ -72,10 +72,12 @@ pub fn run(common: &Common, args: &ServeArgs, occasion: &impl Occasion) -> anyho
     runtime.block_on(async {
         let shutdown = Shutdown::listen()?;
         match lock(&place).await? {
-            Locked::Ours(lock) => run_locked(common, args, occasion, place, lock, shutdown).await,
+            Locked::Ours(lock) => {
+                run_locked(common, args, occasion, place.clone(), lock, shutdown).await
+            }
             Locked::Theirs(holder) => match holder.address {
                 Some(address) => {
-                    occasion.announce(&address, true);
+                    occasion.announce(&address, &place, true);
                     Ok(())
                 }
                 None => bail!("waiting for process {}, which uses the data folder", holder.pid),
@@ -118,7 +120,7 @@ async fn run_locked(
             () = shutdown.clone().wait() => return Ok(()),
         }
         lock.announce(&address)?;
-        occasion.announce(&address, false);
+        occasion.announce(&address, &house.place, false);
         serve(&house, app, listener, shutdown).await
     };
     let served = served.await;

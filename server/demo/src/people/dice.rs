@@ -26,7 +26,7 @@ impl Dice {
         self.number(1, 100) <= often
     }
 
-    pub(super) fn pick<T: Copy>(\&mut self, from: \&[T]) -> T {
+    pub(super) fn pick<T: Copy>(&mut self, from: &[T]) -> T {
         from[self.number(0, from.len() as i64 - 1) as usize]
     }
 

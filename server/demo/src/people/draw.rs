@@ -60,7 +60,7 @@ fn anybody(sources: &Sources, dice: &mut Dice) -> Person {
         family_name: sources.names.family(dice),
         given_name: sources.names.given(sex, dice),
         sex,
-        birth_date: dice.day(day(1938, Month::January), day(1964, Month::December)),
+        birth_date: dice.day(day(1941, Month::January), day(1964, Month::December)),
         national_id: dice.digits(9),
         phone: if dice.percent(90) { Some(phone) } else { None },
         village: sources.places.village(dice),

@@ -1,0 +1,14 @@
+//! The working beside a decision: every ending, redone by hand, and as it is stored.
+
+#[path = "explain/by_hand.rs"]
+mod by_hand;
+#[path = "explain/case.rs"]
+mod case;
+#[path = "explain/compared.rs"]
+mod compared;
+#[path = "explain/formula.rs"]
+mod formula;
+#[path = "explain/stored.rs"]
+mod stored;
+#[path = "explain/unknown.rs"]
+mod unknown;

@@ -1,0 +1,107 @@
+//! Workings are stored for good: what was written once has to be read for ever.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use sothon_domain::money::Months;
+use sothon_domain::pension::{ArgName, AwardFacts, Datum, LineKey, Working};
+
+use super::case::{chenda, explained, with_facts};
+
+/// Every key of version 1. Add new ones; never change or take away one that stands here.
+const LINE_KEYS: [&str; 25] = [
+    "reference-salary",
+    "service",
+    "accrual-base",
+    "accrual-further",
+    "accrual-capped",
+    "years-above-cap",
+    "formula",
+    "grade-minimum",
+    "minimum-applies",
+    "minimum-not-needed",
+    "average-salary-minimum",
+    "grandfathering-credit",
+    "accrual-first",
+    "accrual-after",
+    "flat-pension",
+    "flat-pension-not-yet",
+    "total",
+    "not-eligible",
+    "rule-not-known",
+    "decided-amount",
+    "decision-matches",
+    "unexplained-difference",
+    "paid-amount",
+    "paid-differs",
+    "no-payment-yet",
+];
+
+/// Every argument of version 1; the same holds.
+const ARGUMENTS: [&str; 11] = [
+    "age", "date", "month", "number", "per-year", "rate", "reason", "salary", "service", "source",
+    "year",
+];
+
+/// Every datum of version 1; the same holds.
+const DATA: [&str; 9] = [
+    "reference-salary",
+    "service",
+    "grade-minimum",
+    "decided-amount",
+    "paid-amount",
+    "birth-date",
+    "name",
+    "account",
+    "life-certificate-due",
+];
+
+/// Reads what is stored under a code, and checks that it is written the same way.
+fn stored<T: Serialize + DeserializeOwned>(code: &str) -> T {
+    let json = Value::from(code);
+    let read =
+        serde_json::from_value(json.clone()).unwrap_or_else(|_| panic!("{code} was deleted"));
+    assert_eq!(serde_json::to_value(&read).expect("it is a text"), json);
+    read
+}
+
+#[test]
+fn no_key_argument_or_datum_is_ever_deleted_or_renamed() {
+    for code in LINE_KEYS {
+        assert_eq!(stored::<LineKey>(code).code(), code);
+    }
+    for code in ARGUMENTS {
+        assert_eq!(stored::<ArgName>(code).code(), code);
+    }
+    for code in DATA {
+        assert_eq!(stored::<Datum>(code).code(), code);
+    }
+}
+
+#[test]
+fn a_new_key_is_listed_here_too() {
+    assert_eq!(LineKey::ALL.iter().map(|key| key.code()).collect::<Vec<_>>(), LINE_KEYS);
+    assert_eq!(Datum::ALL.map(Datum::code), DATA);
+}
+
+/// A working stored by the first version reads as what is calculated today, and is written alike.
+fn check_golden(golden: &str, case: &AwardFacts) {
+    let working = explained(case);
+    let read: Working = serde_json::from_str(golden).expect("a stored working");
+    assert_eq!(read, working);
+    let written = serde_json::to_string_pretty(&working).expect("a working is JSON");
+    assert_eq!(written, golden.trim_end(), "written today:\n{written}");
+    assert_eq!(read.version, Working::VERSION);
+}
+
+#[test]
+fn the_working_of_chenda_is_stored_as_ever() {
+    check_golden(include_str!("stored/chenda.json"), &chenda());
+}
+
+#[test]
+fn a_refusal_is_stored_as_ever() {
+    let young = with_facts(|facts| (facts.age, facts.credited) = (Some(54), Months::new(300)));
+    let unpaid = AwardFacts { paid: None, ..young };
+    check_golden(include_str!("stored/too-young.json"), &unpaid);
+}

@@ -1,0 +1,54 @@
+//! What the visitor reads in the terminal: where to click, and as whom to sign in.
+
+use sothon_locales::Words;
+
+/// The welcome; `people` is the content of `demo-people.txt`.
+pub(super) fn text(words: &Words, address: &str, people: &str, already: bool) -> String {
+    let running = if already { "cli-running-already" } else { "cli-running" };
+    let place = [("address", address.into())];
+    let mut lines = vec![String::new(), words.with(running, &place), String::new()];
+    lines.push(words.get("cli-demo-sign-in").to_owned());
+    lines.extend(people.lines().filter_map(|line| person(words, line)));
+    lines.push(words.with("cli-demo-codes", &place));
+    if !already {
+        lines.push(words.get("cli-demo-stop").to_owned());
+    }
+    lines.push(String::new());
+    lines.join("\n") + "\n"
+}
+
+/// `K-204577<tab>name<tab>phone<tab>grade-minimum` as a line of the list.
+fn person(words: &Words, line: &str) -> Option<String> {
+    let mut cells = line.split('\t');
+    let (number, name, shows) = (cells.next()?, cells.next()?, cells.nth(1)?);
+    let key = format!("cli-demo-shows-{shows}");
+    Some(format!("  {number}  {}  ({name})", words.get(&key)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use sothon_locales::Language;
+
+    const PEOPLE: &str = "K-204577\tចាន់ សុភា\t012204577\tgrade-minimum\n\
+        V-100234\tហេង សំណាង\t012204578\tveteran\n\
+        K-204578\tx\t-\tunexplained-difference\nK-204579\tx\t-\twidow\n\
+        K-204580\tx\t-\tlongest-name\nK-204581\tx\t-\tno-phone\n";
+
+    #[test]
+    fn every_named_person_and_the_address_are_there_in_both_languages() {
+        for language in Language::ALL {
+            let text = text(Words::of(language), "http://localhost:8080", PEOPLE, false);
+            for line in PEOPLE.lines() {
+                let number = line.split('\t').next().expect("a number");
+                assert!(text.contains(number), "{text}");
+            }
+            assert!(text.contains("http://localhost:8080/demo/messages"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_broken_line_is_left_out() {
+        assert_eq!(person(Words::of(Language::English), "K-1\tonly a name"), None);
+    }
+}
