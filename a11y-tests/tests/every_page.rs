@@ -62,10 +62,11 @@ async fn on_every_page(
     let mut faults = Vec::new();
     for page in PAGES {
         let name = format!("{}-{}-{}", page.page, visit.language.code(), page.state);
-        visit.reach(page).await.with_context(|| name.clone())?;
-        if let Err(fault) = look(visit, &name).await {
-            faults.push(format!("{name}: {fault:#}"));
-        }
+        let outcome = match visit.reach(page).await {
+            Ok(()) => look(visit, &name).await,
+            unreachable => unreachable,
+        };
+        faults.extend(outcome.err().map(|fault| format!("{name}: {fault:#}")));
     }
     anyhow::ensure!(faults.is_empty(), "{}", faults.join("\n"));
     Ok(())

@@ -27,7 +27,8 @@ async fn axe_finds_a_field_without_a_label_and_nothing_on_a_right_page() {
 #[tokio::test]
 async fn a_wide_element_does_not_fit_a_narrow_screen() {
     journey("wide", Scripts::On, async |browser| {
-        for (screen, fits) in [(Screen::Desk, true), (Screen::Phone, false), (Screen::Enlarged, false)]
+        for (screen, fits) in
+            [(Screen::Desk, true), (Screen::Phone, false), (Screen::Enlarged, false)]
         {
             screen.set(&browser).await?;
             browser.goto(TOO_WIDE).await?;

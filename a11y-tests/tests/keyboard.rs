@@ -1,6 +1,6 @@
 //! Without a mouse: every page can be walked with Tab, and one can sign in with the keys alone.
 
-use anyhow::{Context, ensure};
+use anyhow::ensure;
 use thirtyfour::prelude::*;
 
 use crate::harness::browser::{Scripts, ask};
@@ -17,10 +17,11 @@ async fn tab_reaches_everything_in_order_and_shows_where_it_is() {
         for page in PAGES {
             let name = format!("{} {}", page.page, page.state);
             Screen::Phone.set(&visit.browser).await?;
-            visit.reach(page).await.with_context(|| name.clone())?;
-            if let Err(fault) = walks_the_page(&visit.browser).await {
-                faults.push(format!("{name}: {fault:#}"));
-            }
+            let outcome = match visit.reach(page).await {
+                Ok(()) => walks_the_page(&visit.browser).await,
+                unreachable => unreachable,
+            };
+            faults.extend(outcome.err().map(|fault| format!("{name}: {fault:#}")));
         }
         ensure!(faults.is_empty(), "{}", faults.join("\n"));
         Ok(())

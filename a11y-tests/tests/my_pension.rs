@@ -3,7 +3,6 @@
 use anyhow::{Context, Result, ensure};
 use sothon_domain::money::Riel;
 use sothon_locales::Words;
-use thirtyfour::prelude::*;
 
 use crate::harness::browser::Scripts;
 use crate::harness::people::Member;

@@ -31,7 +31,9 @@ impl Source {
 
     /// Whether the whole file is test code: integration tests, the testkit, browser tests.
     pub fn is_test(&self) -> bool {
-        self.path.contains("/tests/") || self.is_in(&["server/testkit", "a11y-tests"])
+        self.path.contains("/tests/")
+            || self.path.ends_with("/tests.rs")
+            || self.is_in(&["server/testkit", "a11y-tests"])
     }
 }
 

@@ -51,7 +51,7 @@ where
     browser.quit().await.expect("the browser ends");
     match outcome {
         Ok(Ok(())) => {}
-        Ok(Err(error)) => panic!("{name}: {error:?}"),
+        Ok(Err(error)) => panic!("{name}: {error:#}"),
         Err(panicked) => resume_unwind(panicked.into_panic()),
     }
 }

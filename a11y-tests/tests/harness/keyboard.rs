@@ -17,6 +17,10 @@ window.stops = [...document.querySelectorAll("a[href],button,input,select,textar
   .filter(e => e.type !== "radio" || e.checked || (first(e) && !document.querySelector(group(e))));
 window.looks = window.stops.map(look);
 window.look = look;
+document.body.tabIndex = -1; // the page may have put the focus on its errors: begin at the top
+document.body.focus();
+document.body.removeAttribute("tabindex");
+scrollTo(0, 0);
 return window.stops.map(e => e.tagName.toLowerCase() + " " + (e.name || e.getAttribute("href") || e.innerText));
 "#;
 
@@ -27,13 +31,14 @@ if (at < 0) return { at, wrong: "focus on " + e.outerHTML.slice(0, 120) };
 const style = getComputedStyle(e), box = e.getClientRects()[0];
 const ring = parseFloat(style.outlineWidth) >= 3 && style.outlineStyle !== "none";
 if (!ring || window.look(e) === window.looks[at]) return { at, wrong: "no focus ring" };
-const x = box.left + Math.min(box.width / 2, 20), y = box.top + box.height / 2;
+const x = box.left + Math.min(box.width / 2, 20);
+const y = Math.max(0, Math.min(box.top + box.height / 2, innerHeight - 1));
 const top = document.elementFromPoint(x, y);
 if (!top || !(e.contains(top) || top.contains(e))) return { at, wrong: "focus out of sight" };
 return { at, wrong: null };
 "#;
 
-/// Presses Tab through the whole page, just loaded: every stop is reached once, in reading order,
+/// Presses Tab through the whole page from its top: every stop is reached once, in reading order,
 /// with a ring of at least 3 px that is in sight. The first stop leads to the main part.
 pub(crate) async fn walks_the_page(browser: &WebDriver) -> Result<()> {
     let stops = ask(browser, LIST).await?;

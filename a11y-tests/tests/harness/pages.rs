@@ -72,18 +72,22 @@ pub(crate) const PAGES: &[PageState] = &[
     open("/help", "help", "plain").by(&[Open("/help")]),
     open("/demo/messages", "messages", "empty").by(&[Open("/demo/messages")]),
     open("/demo/gallery", "gallery", "all").by(&[Open("/demo/gallery")]),
+    open("/demo/gallery/{component}", "gallery", "one").by(&[Open("/demo/gallery/text-field")]),
     PageState { route: None, ..open("", "error", "not-found").by(&[Open("/no-such-page")]) },
     open(SIGN_IN, "sign-in", "plain").by(&[Open(SIGN_IN)]),
     open(SIGN_IN, "sign-in", "nothing-typed").by(&[Type("member_number", " "), Send]),
     open(SIGN_IN, "sign-in", "malformed").by(&[Type("member_number", "?"), Send]),
-    open(SIGN_IN, "sign-in", "expired").by(&[Open("/sign-in?expired=1")]),
+    open(SIGN_IN, "sign-in", "expired").by(&[Open("/sign-in?expired")]),
     open(CODE, "code", "plain").by(&[Open(SIGN_IN), Type("member_number", "K-300400"), Send]),
     open("/demo/messages", "messages", "one").by(&[Open("/demo/messages")]),
     open(CODE, "code", "malformed").by(&[Open(CODE), Type("code", "12"), Send]),
     open(CODE, "code", "wrong").by(&[Type("code", "000000"), Send]),
     open(CODE, "code", "sent-again").by(&[Wait(2), SendTo("/sign-in/code/again")]),
-    PageState { route: None, ..open("", "error", "forged-form") }
-        .by(&[LoseCookies, TypeCode, Send]),
+    PageState { route: None, ..open("", "error", "forged-form") }.by(&[
+        LoseCookies,
+        TypeCode,
+        Send,
+    ]),
     open(INVITE, "invite", "open").by(&[OpenInvitation]),
     open(INVITE, "invite", "refused").by(&[
         Type("password", "short"),
@@ -96,7 +100,9 @@ pub(crate) const PAGES: &[PageState] = &[
     open(WHY, "why", "explained").of(Explained).by(&[Open(WHY)]),
     open(RECORD, "service-record", "full").of(Explained).by(&[Open(RECORD)]),
     open(PAYMENTS, "payments", "many").of(Explained).by(&[Open(PAYMENTS)]),
-    open(NOT_RIGHT, "not-right", "plain").of(Explained).by(&[Open("/my-pension/not-right/service")]),
+    open(NOT_RIGHT, "not-right", "plain")
+        .of(Explained)
+        .by(&[Open("/my-pension/not-right/service")]),
     open(NOT_RIGHT, "not-right", "nothing-typed").of(Explained).by(&[Type("text", " "), Send]),
     open(RECEIVED, "received", "plain").of(Explained).by(&[Type("text", "30"), Send]),
     open(SIGN_IN, "sign-in", "after-waiting").of(Explained).by(&[Wait(20), Open("/my-pension")]),

@@ -65,7 +65,9 @@ impl Visit {
     pub(crate) async fn follow(&self, path: &str) -> Result<()> {
         let href = self.portal.path(self.language, path);
         let link = self.browser.query(By::Css(format!("main a[href='{href}']"))).first().await;
-        link.with_context(|| format!("a link to {href}"))?.click().await?;
+        let link = link.with_context(|| format!("a link to {href}"))?;
+        link.click().await?;
+        link.wait_until().stale().await?;
         ensure!(self.path().await? == path, "the link to {path} leads elsewhere");
         Ok(())
     }
@@ -79,8 +81,14 @@ impl Visit {
 
     /// Presses the button of the main part's first form.
     pub(crate) async fn send(&self) -> Result<()> {
-        let button = self.browser.query(By::Css("main form button")).first().await?;
-        Ok(button.click().await?)
+        self.press("main form button").await
+    }
+
+    /// Presses the first button with this CSS selector and waits until its page is gone.
+    pub(crate) async fn press(&self, selector: &str) -> Result<()> {
+        let button = self.browser.query(By::Css(selector)).first().await?;
+        button.click().await?;
+        button.wait_until().stale().await.with_context(|| format!("{selector} leads nowhere"))
     }
 
     /// Signs in by the two forms, reading the code from the outbox.
@@ -118,7 +126,7 @@ impl Visit {
             Step::Send => self.send().await?,
             Step::SendTo(path) => {
                 let action = self.portal.path(self.language, path);
-                self.one(&format!("form[action='{action}'] button")).await?.click().await?;
+                self.press(&format!("form[action='{action}'] button")).await?;
             }
             Step::Wait(minutes) => self.portal.clock.advance(Duration::minutes(minutes.into())),
             Step::LoseCookies => self.browser.delete_all_cookies().await?,

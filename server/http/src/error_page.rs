@@ -8,8 +8,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use sothon_app::AppError;
 use sothon_web::pages::error::{self, ErrorKind, ErrorView};
 
-use crate::visitor::Visitor;
 use crate::page;
+use crate::visitor::Visitor;
 
 /// Why no ordinary page could be sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,11 +98,7 @@ pub(crate) async fn no_such_page() -> Failure {
 }
 
 /// Turns a failure on its way out into a page in the visitor's language.
-pub(crate) async fn render(
-    visitor: Visitor,
-    request: Request,
-    next: Next,
-) -> Response {
+pub(crate) async fn render(visitor: Visitor, request: Request, next: Next) -> Response {
     let response = next.run(request).await;
     let status = response.status();
     let failure = match response.extensions().get::<Failure>() {

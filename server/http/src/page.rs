@@ -31,9 +31,10 @@ fn framed(visitor: &Visitor, name: String) -> Frame {
     Frame {
         words: visitor.words(),
         path: visitor.path.clone(),
-        signed_in: visitor
-            .active()
-            .map(|session| SignedIn { name, expires_at: visitor.words().time(session.expires_at()) }),
+        signed_in: visitor.active().map(|session| SignedIn {
+            name,
+            expires_at: visitor.words().time(session.expires_at()),
+        }),
         csrf: visitor.form_token(),
         request_id: visitor.request_id.clone(),
         demo: visitor.portal.demo.is_some(),

@@ -24,7 +24,11 @@ fn new_request_id(portal: &Portal) -> RequestId {
 
 /// Gives the request its number and logs one line for it. The line names the route, never the address
 /// as typed, which may hold personal data.
-pub(crate) async fn log(State(portal): State<Portal>, mut request: Request, next: Next) -> Response {
+pub(crate) async fn log(
+    State(portal): State<Portal>,
+    mut request: Request,
+    next: Next,
+) -> Response {
     let id = new_request_id(&portal);
     let route = request.extensions().get::<MatchedPath>();
     let route = route.map_or("none", |path| path.as_str()).to_owned();

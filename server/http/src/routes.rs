@@ -47,11 +47,7 @@ pub fn routes() -> Vec<Route> {
         act("/sign-out", SignOut, post(sign_in::out::send)),
         page("/my-pension", SeeMyPension, get(my_pension::show)),
         page("/my-pension/why", SeeWhy, get(my_pension::why::show)),
-        page(
-            "/my-pension/service-record",
-            SeeServiceRecord,
-            get(my_pension::service_record::show),
-        ),
+        page("/my-pension/service-record", SeeServiceRecord, get(my_pension::service_record::show)),
         page("/my-pension/payments", SeePayments, get(my_pension::payments::show)),
         page("/my-pension/not-right/{datum}", ReportCorrection, get(not_right::ask::show)),
         act("/my-pension/not-right/{datum}", ReportCorrection, post(not_right::ask::send)),

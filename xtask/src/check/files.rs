@@ -7,7 +7,7 @@ pub const LINES: usize = 400;
 
 /// Files with too many production lines: all lines before the inline test module.
 pub fn check(sources: &[Source]) -> Vec<Finding> {
-    let judged = sources.iter().filter(|source| !source.path.contains("/tests/"));
+    let judged = sources.iter().filter(|source| !source.is_test());
     judged
         .filter_map(|source| {
             let lines = production_lines(&source.text);

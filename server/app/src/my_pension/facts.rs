@@ -1,8 +1,8 @@
 //! Gathers from stored records what the calculation needs.
 
 use sothon_domain::money::Riel;
-use sothon_domain::pension::{AwardFacts, Decided, OldAgeFacts};
 use sothon_domain::payment_state::PaymentState;
+use sothon_domain::pension::{AwardFacts, Decided, OldAgeFacts};
 use sothon_domain::service::{Period, SalaryKind, credited};
 use sothon_store::AwardKind;
 use sothon_store::membership::Record;

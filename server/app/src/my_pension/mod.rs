@@ -13,9 +13,9 @@ use sothon_store::my_pension::{MyPension, Pension};
 
 pub use facts::award_facts;
 pub use payments::payments;
-pub use sothon_store::payment::Payment;
 pub use service_record::{ServiceRecord, service_record};
 pub use show::{NextPayment, Overview, show};
+pub use sothon_store::payment::Payment;
 pub(crate) use why::work_out;
 pub use why::{RuleInForce, Why, why};
 

@@ -45,7 +45,8 @@ pub struct NextPayment {
 pub async fn show(app: &App, actor: &Actor) -> Result<Overview, AppError> {
     let (scope, person) = own(actor, UseCase::SeeMyPension)?;
     let seen = load(app, &scope, person).await?;
-    let pension = main_pension(&seen).ok_or(AppError::Inconsistent("a person without membership"))?;
+    let pension =
+        main_pension(&seen).ok_or(AppError::Inconsistent("a person without membership"))?;
     let award = pension.award.clone();
     let next_payment = pension.next_payment.as_ref().filter(|_| award.is_some());
     let due = seen.person.life_certificate_due;

@@ -37,11 +37,7 @@ pub async fn why(app: &App, actor: &Actor) -> Result<Why, AppError> {
 }
 
 /// Explains the pension of anybody in the scope.
-pub(crate) async fn work_out(
-    app: &App,
-    scope: &Scope,
-    person: PersonId,
-) -> Result<Why, AppError> {
+pub(crate) async fn work_out(app: &App, scope: &Scope, person: PersonId) -> Result<Why, AppError> {
     let seen = load(app, scope, person).await?;
     let records = membership::record(&app.db, scope, person).await?;
     let facts = main_pension(&seen).and_then(|pension| award_facts(pension, &records));

@@ -26,7 +26,8 @@ pub async fn keep_form(
 
 /// The path of the latest form kept for this person; the form itself stays.
 pub async fn kept_path(app: &App, person: PersonId) -> Result<Option<String>, AppError> {
-    let path = kept_form::latest_path(&app.db, &Scope::Own(person), person, app.clock.now()).await?;
+    let path =
+        kept_form::latest_path(&app.db, &Scope::Own(person), person, app.clock.now()).await?;
     Ok(path)
 }
 

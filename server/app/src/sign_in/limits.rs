@@ -17,7 +17,10 @@ const WINDOWS: [(usize, Duration); 3] =
 pub(super) const LONGEST_WINDOW: Duration = WINDOWS[2].1;
 
 /// How long to wait before another code may be sent, given the instants of earlier sends.
-pub(super) fn wait_before_sending(sent: &[OffsetDateTime], now: OffsetDateTime) -> Option<Duration> {
+pub(super) fn wait_before_sending(
+    sent: &[OffsetDateTime],
+    now: OffsetDateTime,
+) -> Option<Duration> {
     let mut newest_first = sent.to_vec();
     newest_first.sort_unstable_by(|a, b| b.cmp(a));
     WINDOWS

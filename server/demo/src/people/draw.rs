@@ -92,7 +92,7 @@ fn civil_servant(sources: &Sources, dice: &mut Dice, person: &mut Person, number
     person.member_number = format!("K-{number}");
     let decision = format!("{} ប.ស.ស./{}", dice.number(100, 9_999), career.retired_on.year());
     // Below twenty years there is one sum at the end, and nothing monthly.
-    person.award = (by_rules > 0).then(|| Award {
+    person.award = (by_rules > 0).then_some(Award {
         kind: "old-age",
         number: decision,
         decided_on: career.retired_on,

@@ -95,7 +95,12 @@ impl<'a> Browser<'a> {
         self.post_from(ORIGIN, path, fields).await
     }
 
-    pub(crate) async fn post_from(&mut self, origin: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
+    pub(crate) async fn post_from(
+        &mut self,
+        origin: &str,
+        path: &str,
+        fields: &[(&str, &str)],
+    ) -> Answer {
         let request = Request::post(path)
             .header("origin", origin)
             .header("content-type", "application/x-www-form-urlencoded");

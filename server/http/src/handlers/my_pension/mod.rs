@@ -24,14 +24,12 @@ pub(crate) async fn show(visitor: Visitor) -> Result<Response, Failure> {
             amount: award.amount,
             decided_on: award.decided_on,
         }),
-        next_payment: seen.next_payment.map(|next| page_of::NextPayment {
-            date: next.date,
-            amount: next.amount,
-        }),
-        account: seen.account.map(|account| page_of::AccountEnding {
-            bank: account.bank,
-            ending: account.ending,
-        }),
+        next_payment: seen
+            .next_payment
+            .map(|next| page_of::NextPayment { date: next.date, amount: next.amount }),
+        account: seen
+            .account
+            .map(|account| page_of::AccountEnding { bank: account.bank, ending: account.ending }),
         life_certificate: seen.life_certificate,
     };
     Ok(page::html(page_of::render(&view, &frame)))

@@ -31,9 +31,7 @@ pub(crate) async fn show(visitor: Visitor) -> Result<Response, Failure> {
             to: member.retired_on,
         });
         view.periods.extend(record.service.into_iter().map(|period| ServicePeriod {
-            counted: period
-                .until
-                .map(|until| credited(&[Period { starts: period.starts, until }])),
+            counted: period.until.map(|until| credited(&[Period { starts: period.starts, until }])),
             from: period.starts,
             to: period.until,
             place: Some(period.employer),

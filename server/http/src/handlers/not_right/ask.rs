@@ -25,18 +25,13 @@ pub(crate) struct Fields {
 }
 
 /// `GET /my-pension/not-right/{datum}`; brings back what was typed before the session ended.
-pub(crate) async fn show(
-    Path(datum): Path<String>,
-    visitor: Visitor,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(Path(datum): Path<String>, visitor: Visitor) -> Result<Response, Failure> {
     let datum: Datum = datum.parse().map_err(|_| Failure::NotFound)?;
     let app = &visitor.portal.app;
     let kept = session::read_kept_form(app, &visitor.actor(), &visitor.path).await?;
     let kept: Option<Fields> = kept.as_deref().map(parse).transpose()?;
-    let fresh = || Fields {
-        text: String::new(),
-        key: new_id(app.clock.as_ref(), app.entropy.as_ref()),
-    };
+    let fresh =
+        || Fields { text: String::new(), key: new_id(app.clock.as_ref(), app.entropy.as_ref()) };
     form(&visitor, datum, kept.unwrap_or_else(fresh), None).await
 }
 

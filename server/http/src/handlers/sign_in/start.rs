@@ -12,8 +12,8 @@ use sothon_web::pages::sign_in::{self, SignInError, SignInView};
 use crate::cookies::Challenge;
 use crate::error_page::Failure;
 use crate::form::CheckedForm;
-use crate::visitor::Visitor;
 use crate::page;
+use crate::visitor::Visitor;
 
 /// The fields of the form.
 #[derive(Deserialize)]
