@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::harness::axe;
-use crate::harness::browser::{Scripts, block_fonts, set_dark};
+use crate::harness::browser::{Scripts, ask, block_fonts, set_dark};
 use crate::harness::pages::PAGES;
 use crate::harness::screen::{self, Screen};
 use crate::harness::visit::{Visit, in_both_languages};
@@ -43,6 +43,8 @@ async fn every_page_fits_without_scripts_and_without_our_fonts() {
     in_both_languages("bare", Scripts::Off, async |mut visit| {
         block_fonts(&visit.browser).await?;
         on_every_page(&mut visit, async |visit, _| {
+            let fonts = "return [...document.fonts].filter(f => f.status === 'loaded').length";
+            ensure!(ask(&visit.browser, fonts).await? == 0, "no font of ours has arrived");
             for screen in Screen::ALL {
                 screen.set(&visit.browser).await?;
                 screen::fits(&visit.browser, screen).await?;
@@ -68,6 +70,6 @@ async fn on_every_page(
         };
         faults.extend(outcome.err().map(|fault| format!("{name}: {fault:#}")));
     }
-    anyhow::ensure!(faults.is_empty(), "{}", faults.join("\n"));
+    ensure!(faults.is_empty(), "{}", faults.join("\n"));
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use crate::harness::axe;
 use crate::harness::browser::{Scripts, ask, journey};
+use crate::harness::keyboard;
 use crate::harness::screen::{self, Screen};
 
 const RIGHT: &str = "data:text/html,<!DOCTYPE html><html lang=en><title>t</title><main><h1>Right";
@@ -10,6 +11,25 @@ const NO_LABEL: &str =
 const TOO_WIDE: &str = "data:text/html,<!DOCTYPE html><meta name=viewport content=width=device-width>\
      <p style=width:400px>wide";
 const SCRIPT: &str = "data:text/html,<title>idle</title><script>document.title='ran'</script>";
+const RING: &str = "data:text/html,<style>:focus{outline:4px solid red}</style>\
+     <a href=%23m>skip</a><main id=m><button>b</button></main>";
+const NO_RING: &str = "data:text/html,<style>a:focus{outline:4px solid red}button{outline:none}\
+     </style><a href=%23m>skip</a><main id=m><button>b</button></main>";
+const WRONG_ORDER: &str = "data:text/html,<style>:focus{outline:4px solid red}</style><a href=%23m>skip</a>\
+     <main id=m><button tabindex=2>late</button><button tabindex=1>early</button></main>";
+
+#[tokio::test]
+async fn the_keyboard_walk_wants_a_ring_and_the_order_of_the_page() {
+    journey("walk", Scripts::On, async |browser| {
+        for (page, passes) in [(RING, true), (NO_RING, false), (WRONG_ORDER, false)] {
+            browser.goto(page).await?;
+            let outcome = keyboard::walks_the_page(&browser).await;
+            assert_eq!(outcome.is_ok(), passes, "{page}: {outcome:?}");
+        }
+        Ok(())
+    })
+    .await;
+}
 
 #[tokio::test]
 async fn axe_finds_a_field_without_a_label_and_nothing_on_a_right_page() {

@@ -38,8 +38,7 @@ async fn shows_the_amount(visit: &Visit) -> Result<()> {
     Ok(())
 }
 
-/// Nothing typed is refused, the text stays; what was typed is received under a reference, and
-/// going back and sending it again makes no second report.
+/// Nothing typed is refused; what was typed is received under a reference.
 async fn report(visit: &Visit) -> Result<()> {
     visit.send().await?;
     visit.one("main [name='text'][aria-invalid='true']").await?;

@@ -19,9 +19,9 @@ working-grade-minimum-details = ប្រាក់សោធនមិនទាប
 working-grade-minimum-unknown-title = អប្បបរមាសម្រាប់ថ្នាក់របស់អ្នក
 working-grade-minimum-unknown-details = យើងមិនទាន់មានចំនួនអប្បបរមាសម្រាប់ថ្នាក់របស់អ្នកទេ។
 working-minimum-applies-title = អ្នកទទួលបានអប្បបរមា
-working-minimum-applies-details = បន្ទាត់ទី { $line } តិចជាងអប្បបរមានៅបន្ទាត់ទី { $other-line } ដូច្នេះអ្នកទទួលបានអប្បបរមា។
+working-minimum-applies-details = បន្ទាត់ទី { $line } តិចជាងអប្បបរមានៅបន្ទាត់ទី { $other-line } ដូច្នេះអ្នកទទួលបានអប្បបរមា។
 working-minimum-not-needed-title = ប្រាក់សោធនតាមការគណនា
-working-minimum-not-needed-details = បន្ទាត់ទី { $line } មិនតិចជាងអប្បបរមានៅបន្ទាត់ទី { $other-line } ទេ ដូច្នេះយកបន្ទាត់ទី { $line }។
+working-minimum-not-needed-details = បន្ទាត់ទី { $line } មិនតិចជាងអប្បបរមានៅបន្ទាត់ទី { $other-line } ទេ ដូច្នេះយកបន្ទាត់ទី { $line }។
 working-average-salary-minimum-title = អប្បបរមាតាមប្រាក់ខែមធ្យម
 working-average-salary-minimum-details = អប្បបរមាគឺ { $rate } នៃប្រាក់ខែមធ្យម { $salary }។
 working-average-salary-minimum-unknown-title = អប្បបរមាតាមប្រាក់ខែមធ្យម
@@ -39,7 +39,7 @@ working-flat-pension-not-yet-details = អ្នកនឹងទទួលបា�
 working-flat-pension-not-yet-unknown-title = ប្រាក់សោធនថេរ មិនទាន់ដល់ពេល
 working-flat-pension-not-yet-unknown-details = អ្នកនឹងទទួលបាននៅអាយុ { $age } ឆ្នាំ។
 working-total-title = សរុប
-working-total-details = បូកបន្ទាត់ទី { $line } និងបន្ទាត់ទី { $other-line }។
+working-total-details = បូកបន្ទាត់ទី { $line } និងបន្ទាត់ទី { $other-line }។
 working-not-eligible-title = តាមច្បាប់ដែលយើងមាន មិនទាន់ទទួលបានប្រាក់សោធនប្រចាំខែ
 working-not-eligible-details = { $reason ->
     [service-too-short] ច្បាប់តម្រូវឱ្យមានអតីតភាពការងារយ៉ាងតិច { $service }។
@@ -58,21 +58,21 @@ working-decided-amount-details =
     សេចក្តីសម្រេចលេខ { $number } { $date }
     ប្រភព៖ { $source }
 working-decision-matches-title = ត្រូវគ្នា
-working-decision-matches-details = បន្ទាត់ទី { $line } ស្មើនឹងសេចក្តីសម្រេចនៅបន្ទាត់ទី { $other-line }។
+working-decision-matches-details = បន្ទាត់ទី { $line } ស្មើនឹងសេចក្តីសម្រេចនៅបន្ទាត់ទី { $other-line }។
 working-unexplained-difference-title = ចំនួនខុសគ្នាដែលយើងមិនទាន់អាចពន្យល់
 working-unexplained-difference-details = { $sign ->
-    [less] សេចក្តីសម្រេចនៅបន្ទាត់ទី { $other-line } តិចជាងការគណនានៅបន្ទាត់ទី { $line }។
-    [more] សេចក្តីសម្រេចនៅបន្ទាត់ទី { $other-line } ច្រើនជាងការគណនានៅបន្ទាត់ទី { $line }។
-   *[unknown] សេចក្តីសម្រេចនៅបន្ទាត់ទី { $other-line } ខុសពីការគណនានៅបន្ទាត់ទី { $line }។
+    [less] សេចក្តីសម្រេចនៅបន្ទាត់ទី { $other-line } តិចជាងការគណនានៅបន្ទាត់ទី { $line }។
+    [more] សេចក្តីសម្រេចនៅបន្ទាត់ទី { $other-line } ច្រើនជាងការគណនានៅបន្ទាត់ទី { $line }។
+   *[unknown] សេចក្តីសម្រេចនៅបន្ទាត់ទី { $other-line } ខុសពីការគណនានៅបន្ទាត់ទី { $line }។
 }
     យើងមិនទាន់ដឹងមូលហេតុទេ។
     អ្នកអាចសុំឱ្យមន្ត្រីពិនិត្យ។
 working-paid-amount-title = បើកជូនអ្នក { $month }
 working-paid-differs-title = ចំនួនដែលបើកខុសពីសេចក្តីសម្រេច
 working-paid-differs-details = { $sign ->
-    [less] ចំនួនដែលបើកចុងក្រោយ តិចជាងសេចក្តីសម្រេចនៅបន្ទាត់ទី { $line }។
-    [more] ចំនួនដែលបើកចុងក្រោយ ច្រើនជាងសេចក្តីសម្រេចនៅបន្ទាត់ទី { $line }។
-   *[unknown] ចំនួនដែលបើកចុងក្រោយ ខុសពីសេចក្តីសម្រេចនៅបន្ទាត់ទី { $line }។
+    [less] ចំនួនដែលបើកចុងក្រោយ តិចជាងសេចក្តីសម្រេចនៅបន្ទាត់ទី { $line }។
+    [more] ចំនួនដែលបើកចុងក្រោយ ច្រើនជាងសេចក្តីសម្រេចនៅបន្ទាត់ទី { $line }។
+   *[unknown] ចំនួនដែលបើកចុងក្រោយ ខុសពីសេចក្តីសម្រេចនៅបន្ទាត់ទី { $line }។
 }
     អ្នកអាចសុំឱ្យមន្ត្រីពិនិត្យ។
 working-no-payment-yet-title = មិនទាន់មានការបើកប្រាក់

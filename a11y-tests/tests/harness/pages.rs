@@ -11,6 +11,8 @@ pub(crate) enum Step {
     OpenInvitation,
     /// Types into the field with this name.
     Type(&'static str, &'static str),
+    /// The waiting messages are handed over.
+    Deliver,
     /// Types the newest one-time code.
     TypeCode,
     /// Presses the main form's button.
@@ -43,6 +45,14 @@ const fn open(route: &'static str, page: &'static str, state: &'static str) -> P
 }
 
 impl PageState {
+    /// Whether this path is the page's own: its route, with anything in place of a `{parameter}`.
+    pub(crate) fn is_at(&self, path: &str) -> bool {
+        let Some(route) = self.route else { return true };
+        let (parts, pattern) = (path.split('/'), route.split('/'));
+        parts.clone().count() == pattern.clone().count()
+            && parts.zip(pattern).all(|(part, own)| own.starts_with('{') || part == own)
+    }
+
     const fn of(mut self, who: Member) -> Self {
         self.who = Some(who);
         self
@@ -55,7 +65,7 @@ impl PageState {
 }
 
 use Member::{Explained, Newcomer, Unexplained, Veteran};
-use Step::{LoseCookies, Open, OpenInvitation, Send, SendTo, Type, TypeCode, Wait};
+use Step::{Deliver, LoseCookies, Open, OpenInvitation, Send, SendTo, Type, TypeCode, Wait};
 
 const SIGN_IN: &str = "/sign-in";
 const CODE: &str = "/sign-in/code";
@@ -72,14 +82,14 @@ pub(crate) const PAGES: &[PageState] = &[
     open("/help", "help", "plain").by(&[Open("/help")]),
     open("/demo/messages", "messages", "empty").by(&[Open("/demo/messages")]),
     open("/demo/gallery", "gallery", "all").by(&[Open("/demo/gallery")]),
-    open("/demo/gallery/{component}", "gallery", "one").by(&[Open("/demo/gallery/text-field")]),
+    open("/demo/gallery/{component}", "gallery", "one").by(&[Open("/demo/gallery/text_field")]),
     PageState { route: None, ..open("", "error", "not-found").by(&[Open("/no-such-page")]) },
     open(SIGN_IN, "sign-in", "plain").by(&[Open(SIGN_IN)]),
     open(SIGN_IN, "sign-in", "nothing-typed").by(&[Type("member_number", " "), Send]),
     open(SIGN_IN, "sign-in", "malformed").by(&[Type("member_number", "?"), Send]),
     open(SIGN_IN, "sign-in", "expired").by(&[Open("/sign-in?expired")]),
     open(CODE, "code", "plain").by(&[Open(SIGN_IN), Type("member_number", "K-300400"), Send]),
-    open("/demo/messages", "messages", "one").by(&[Open("/demo/messages")]),
+    open("/demo/messages", "messages", "one").by(&[Deliver, Open("/demo/messages")]),
     open(CODE, "code", "malformed").by(&[Open(CODE), Type("code", "12"), Send]),
     open(CODE, "code", "wrong").by(&[Type("code", "000000"), Send]),
     open(CODE, "code", "sent-again").by(&[Wait(2), SendTo("/sign-in/code/again")]),
@@ -110,8 +120,7 @@ pub(crate) const PAGES: &[PageState] = &[
     open(WHY, "why", "unexplained").of(Unexplained).by(&[Open(WHY)]),
     open("/my-pension", "my-pension", "decision-only").of(Veteran).by(&[Open("/my-pension")]),
     open(WHY, "why", "decision-only").of(Veteran).by(&[Open(WHY)]),
-    open("/my-pension", "my-pension", "empty").of(Newcomer).by(&[Open("/my-pension")]),
-    open(WHY, "why", "empty").of(Newcomer).by(&[Open(WHY)]),
-    open(RECORD, "service-record", "empty").of(Newcomer).by(&[Open(RECORD)]),
+    open("/my-pension", "my-pension", "not-paid-yet").of(Newcomer).by(&[Open("/my-pension")]),
+    open(WHY, "why", "not-paid-yet").of(Newcomer).by(&[Open(WHY)]),
     open(PAYMENTS, "payments", "empty").of(Newcomer).by(&[Open(PAYMENTS)]),
 ];

@@ -63,12 +63,17 @@ impl RunningPortal {
         format!("{}{}", self.origin, self.path(language, path))
     }
 
-    /// Sends what waits and reads the newest one-time code as a person would.
+    /// Hands the waiting messages over, as the portal's own loop does.
+    pub(crate) async fn deliver(&self) {
+        message::send_pending(&self.app, self.outbox.as_ref()).await.expect("the outbox answers");
+    }
+
+    /// Hands over what waits and reads the newest one-time code as a person would.
     ///
     /// # Panics
     /// When no message holds six digits.
     pub(crate) async fn newest_code(&self) -> String {
-        message::send_pending(&self.app, self.outbox.as_ref()).await.expect("the outbox answers");
+        self.deliver().await;
         let latest = sothon_app::port::DemoOutbox::latest(self.outbox.as_ref());
         let text = &latest.first().expect("a message was sent").text;
         let digits = |word: &&str| word.len() == 6 && word.bytes().all(|b| b.is_ascii_digit());

@@ -114,6 +114,8 @@ impl Visit {
         for step in page.steps {
             self.take(*step).await.with_context(|| format!("{step:?}"))?;
         }
+        let path = self.path().await?;
+        ensure!(page.is_at(&path), "the steps lead to {path}");
         Ok(())
     }
 
@@ -122,6 +124,7 @@ impl Visit {
             Step::Open(path) => self.open(path).await?,
             Step::OpenInvitation => self.open(&self.portal.invitation).await?,
             Step::Type(field, text) => self.write(field, text).await?,
+            Step::Deliver => self.portal.deliver().await,
             Step::TypeCode => self.write("code", &self.portal.newest_code().await).await?,
             Step::Send => self.send().await?,
             Step::SendTo(path) => {

@@ -102,7 +102,8 @@ fn compared(decided: Riel, by_rules: Riel) -> Line {
         return Line::new(LineKey::DecisionMatches);
     }
     let difference = decided.checked_sub(by_rules).ok();
-    Line { amount: difference, ..Line::new(LineKey::UnexplainedDifference) }
+    let line = Line::new(LineKey::UnexplainedDifference).datum(Datum::DecidedAmount);
+    Line { amount: difference, ..line }
 }
 
 /// Adds a line; its number.

@@ -92,15 +92,22 @@ fn person(view: &ServiceRecordView, frame: &Frame) -> Vec<Fact> {
     let words = frame.words;
     let birth =
         view.birth_date.map_or(words.get("frame-not-known").to_owned(), |day| words.date(day));
-    let with_link = |text: String, datum| {
+    let with_link = |value: AnyView, datum| {
         let frame = frame.clone();
-        view! { {text}<br/><NotRightLink frame datum/> }
+        view! { {value}<br/><NotRightLink frame datum/> }
     };
+    let khmer = spoken_in("km", view.name.khmer.full());
+    let latin = spoken_in("km-Latn", view.name.latin.full());
     vec![
-        Fact::new(words.get("service-record-name"), with_link(view.name.khmer.full(), Datum::Name)),
-        Fact::new(words.get("service-record-name-latin"), view.name.latin.full()),
-        Fact::new(words.get("service-record-birth"), with_link(birth, Datum::BirthDate)),
+        Fact::new(words.get("service-record-name"), with_link(khmer, Datum::Name)),
+        Fact::new(words.get("service-record-name-latin"), latin),
+        Fact::new(words.get("service-record-birth"), with_link(birth.into_any(), Datum::BirthDate)),
     ]
+}
+
+/// A text in a language that may not be the page's, so that a screen reader changes its voice.
+fn spoken_in(language: &'static str, text: String) -> AnyView {
+    view! { <span lang=language>{text}</span> }.into_any()
 }
 
 fn memberships(all: &[Membership], frame: &Frame) -> AnyView {

@@ -20,16 +20,18 @@ pub(super) fn with_app(
     let runtime = tokio::runtime::Runtime::new().context("starting the runtime")?;
     runtime.block_on(async {
         let shutdown = Shutdown::listen()?;
-        let _lock = match private.then(|| Lock::take(&place)).transpose()? {
-            Some(Locked::Ours(lock)) => Some(lock),
-            Some(Locked::Theirs(_)) | None => None,
+        let (lock, running) = match private.then(|| Lock::take(&place)).transpose()? {
+            Some(Locked::Ours(lock)) => (Some(lock), None),
+            Some(Locked::Theirs(holder)) => (None, holder.address),
+            None => (None, None),
         };
-        let house = House::open(common, place, _lock.is_some()).await?;
+        let house = House::open(common, place, lock.is_some()).await?;
         let acted = async {
             if private {
                 house::prepare(&house.place)?; // what root has just made belongs to the server
             }
-            let origin = common.origin.as_deref().unwrap_or("http://localhost:8080");
+            let origin = common.origin.as_deref().or(running.as_deref());
+            let origin = origin.unwrap_or("http://localhost:8080");
             let app = house.app(common, origin.trim_end_matches('/'), false).await?;
             tokio::select! {
                 acted = act(&app) => acted,
@@ -37,6 +39,8 @@ pub(super) fn with_app(
             }
         };
         let acted = acted.await;
-        house.close().await.and(acted)
+        let closed = house.close().await;
+        drop(lock);
+        closed.and(acted)
     })
 }

@@ -22,7 +22,7 @@ fn person(words: &Words, line: &str) -> Option<String> {
     let mut cells = line.split('\t');
     let (number, name, shows) = (cells.next()?, cells.next()?, cells.nth(1)?);
     let key = format!("cli-demo-shows-{shows}");
-    Some(format!("  {number}  {}  ({name})", words.get(&key)))
+    Some(format!("  {number}  {name}: {}", words.get(&key)))
 }
 
 #[cfg(test)]

@@ -22,6 +22,22 @@ async fn reports(portal: &TestPortal) -> usize {
 }
 
 #[tokio::test]
+async fn the_form_says_what_is_recorded_now() {
+    let portal = with_sokha().await;
+    let mut sokha = portal.browser();
+    sokha.sign_in("K-204577").await;
+    for (datum, recorded) in [
+        ("service", "33 years"),
+        ("reference-salary", "637,500"),
+        ("decided-amount", "510,000"),
+        ("name", "សុខា"),
+    ] {
+        let page = sokha.get(&format!("/en/my-pension/not-right/{datum}")).await;
+        assert!(page.body.contains(recorded), "{datum}: {}", page.body);
+    }
+}
+
+#[tokio::test]
 async fn sending_twice_is_one_report_with_one_reference() {
     let portal = with_sokha().await;
     let mut sokha = portal.browser();

@@ -11,6 +11,7 @@ use sothon_domain::pension::Datum;
 use sothon_web::pages::not_right::{self, LONGEST, NotRightError, NotRightView};
 use uuid::Uuid;
 
+use super::recorded::recorded;
 use crate::error_page::Failure;
 use crate::form::{CheckedForm, parse};
 use crate::page;
@@ -44,7 +45,8 @@ async fn form(
     let app = &visitor.portal.app;
     let name = my_pension::name(app, &visitor.actor()).await?;
     let Fields { text, key } = fields;
-    let view = NotRightView { datum, recorded: None, text, key: key.to_string(), error };
+    let recorded = recorded(visitor, datum).await?;
+    let view = NotRightView { datum, recorded, text, key: key.to_string(), error };
     Ok(page::html(not_right::render(&view, &page::frame_of(visitor, &name))))
 }
 

@@ -2,3 +2,5 @@
 
 pub(crate) mod ask;
 pub(crate) mod received;
+
+mod recorded;

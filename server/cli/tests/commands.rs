@@ -1,0 +1,102 @@
+//! Commands that do one thing: their answers and their failures.
+
+#![allow(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
+
+mod process;
+
+use std::os::unix::fs::PermissionsExt;
+
+use process::Setup;
+
+#[test]
+fn the_doctor_of_a_fresh_machine_finds_nothing_and_makes_nothing() {
+    let setup = Setup::new();
+    let answer = setup.run(&["doctor", "--port", "0"]);
+    assert_eq!(answer.code, Some(0), "{}{}", answer.out, answer.err);
+    assert!(answer.out.ends_with("Everything is ready.\n"), "{}", answer.out);
+    assert!(!setup.path("var").exists() && !setup.path("keys").exists());
+}
+
+#[test]
+fn the_doctor_names_each_problem_and_what_to_do() {
+    let setup = Setup::new();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let mut args = vec!["doctor", "--port", &port, "--origin", "http://sothon.gov.kh"];
+    args.extend(["--redis-url", "redis+unix:///nowhere.sock", "--postgres-bin", "/nowhere"]);
+    let answer = setup.run(&args);
+    assert_eq!(answer.code, Some(1), "{}", answer.err);
+    for advice in ["--port", "begins with https://", "Check REDIS_URL", "Correct --postgres-bin"] {
+        let line = answer.out.lines().find(|line| line.contains(advice)).expect(advice);
+        assert!(line.starts_with("PROBLEM"), "{line}");
+    }
+    assert!(answer.out.ends_with("There are 4 problems.\n"), "{}", answer.out);
+
+    args.extend(["--language", "km"]);
+    let khmer = setup.run(&args);
+    assert_eq!(khmer.code, Some(1));
+    assert_eq!(khmer.out.lines().filter(|line| line.starts_with("បញ្ហា  ")).count(), 4);
+}
+
+#[test]
+fn the_doctor_sees_an_open_and_a_missing_key() {
+    let setup = Setup::new();
+    assert_eq!(setup.run(&["migrate"]).code, Some(0));
+    let key = setup.path("keys/index.key");
+    std::fs::set_permissions(&key, std::fs::Permissions::from_mode(0o644)).unwrap();
+    let open = setup.run(&["doctor", "--port", "0"]);
+    assert_eq!(open.code, Some(1));
+    assert!(open.out.contains("chmod 600"), "{}", open.out);
+
+    std::fs::remove_file(&key).unwrap();
+    let missing = setup.run(&["doctor", "--port", "0"]);
+    assert_eq!(missing.code, Some(1));
+    assert!(missing.out.contains("index.key is missing"), "{}", missing.out);
+}
+
+#[test]
+fn the_doctor_wants_a_weak_role_and_a_database_that_answers() {
+    let setup = Setup::new();
+    assert_eq!(setup.run(&["migrate"]).code, Some(0));
+    let nobody = "postgres://sothon_owner@127.0.0.1:1/sothon";
+    let answer = setup.run(&["doctor", "--port", "0", "--database-url", nobody]);
+    assert_eq!(answer.code, Some(1));
+    assert!(answer.out.contains("role sothon_owner may do too much"), "{}", answer.out);
+    assert!(answer.out.contains("The database does not answer"), "{}", answer.out);
+}
+
+#[test]
+fn commands_without_a_portal_do_their_work_and_leave_nothing_running() {
+    let setup = Setup::new();
+    let nobody = setup.run(&["explain", "K-999999"]);
+    nobody.assert_failed_at("no member with the number K-999999");
+    setup.run(&["explain", "!"]).assert_failed_at("reading the member number");
+    setup.run(&["import", "people", "/nowhere.csv"]).assert_failed_at("opening /nowhere.csv");
+
+    let empty = setup.path("empty.csv");
+    std::fs::write(&empty, "").unwrap();
+    setup.run(&["import", "people", empty.to_str().unwrap()]).assert_failed_at("loading");
+
+    let invited = setup.run(&["staff", "invite", "a@nsaf.gov.kh", "b@nsaf.gov.kh"]);
+    assert_eq!(invited.out.matches("/staff/invite/").count(), 2, "{}", invited.err);
+    setup.run(&["staff", "invite", "c@nsaf.gov.kh"]).assert_failed_at("two administrators exist");
+    assert!(setup.run(&["correction", "list"]).out.contains("no reports"));
+    assert_eq!(setup.processes(), 0);
+}
+
+#[test]
+fn rules_are_listed_without_a_database() {
+    let setup = Setup::new();
+    let answer = setup.run(&["rules", "list"]);
+    assert_eq!(answer.code, Some(0));
+    assert!(answer.out.contains("  in force  ") && answer.out.contains("  proposal  "));
+    assert!(!setup.path("var").exists());
+}
+
+#[test]
+fn what_is_typed_wrong_is_2() {
+    let setup = Setup::new();
+    assert_eq!(setup.run(&["serf"]).code, Some(2));
+    assert_eq!(setup.run(&["doctor", "--language", "fr"]).code, Some(2));
+    assert_eq!(setup.run(&["serve", "--port", "99999"]).code, Some(2));
+}

@@ -1,0 +1,108 @@
+//! The life of a portal with a database of its own: start, crash, stop.
+
+#![allow(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
+
+mod process;
+
+use std::os::unix::fs::MetadataExt;
+
+use process::{Setup, read};
+use rustix::process::{Signal, kill_process};
+
+#[test]
+fn one_portal_for_each_data_folder_and_nothing_left_behind() {
+    let setup = Setup::new();
+    let mut server = setup.serve();
+    assert!(server.get("/healthz").starts_with("HTTP/1.1 200"));
+
+    let second = setup.run(&["serve"]);
+    assert_eq!(second.code, Some(0), "{}", second.err);
+    assert!(second.err.contains(&format!("already: http://localhost:{}", server.port)));
+
+    let page = server.get("/en/help");
+    let id = page.lines().find_map(|line| line.strip_prefix("x-request-id: ")).unwrap().to_owned();
+    let line = server.log_line(&id);
+    assert!(line.starts_with('{') && line.contains("\"status\":200"), "{line}");
+
+    assert!(server.end(Signal::TERM).success());
+    assert_eq!(setup.processes(), 0);
+    assert_eq!(setup.postmaster(), None);
+    let audit = setup.run(&["verify-audit"]);
+    assert_eq!(audit.code, Some(0), "{}", audit.err);
+    assert_eq!(setup.processes(), 0, "a command stops the database it started");
+}
+
+#[test]
+fn crashes_lose_nothing() {
+    let setup = Setup::new();
+    let mut server = setup.serve();
+    let invited = setup.run(&["staff", "invite", "sok.dara@nsaf.gov.kh"]);
+    assert_eq!(invited.code, Some(0), "{}", invited.err);
+    assert!(invited.out.contains(&format!("http://localhost:{}/staff/invite/", server.port)));
+
+    // The database dies under the portal, which starts it again.
+    kill_process(setup.postmaster().unwrap(), Signal::KILL).unwrap();
+    server.log_line("reviving the database: works again");
+    assert!(server.get("/healthz").starts_with("HTTP/1.1 200"));
+
+    // Both die; the next portal finds everything.
+    kill_process(setup.postmaster().unwrap(), Signal::KILL).unwrap();
+    server.end(Signal::KILL);
+    let server = setup.serve();
+    setup.run(&["staff", "invite", "sok.dara@nsaf.gov.kh"]).assert_failed_at("registered");
+    assert!(server.end(Signal::INT).success());
+
+    // Only the portal dies; the next one goes on with the database that still runs.
+    setup.serve().end(Signal::KILL);
+    assert!(setup.postmaster().is_some());
+    assert!(setup.serve().end(Signal::TERM).success());
+    assert_eq!(setup.processes(), 0);
+}
+
+#[test]
+fn keys_are_closed_and_a_lost_key_refuses_to_start() {
+    let setup = Setup::new();
+    assert!(setup.serve().end(Signal::TERM).success());
+    for name in ["data-1.key", "index.key", "codes.key", "audit.key"] {
+        let meta = std::fs::metadata(setup.path("keys").join(name)).unwrap();
+        assert_eq!(meta.mode() & 0o777, 0o600, "{name}");
+    }
+    std::fs::rename(setup.path("keys"), setup.path("elsewhere")).unwrap();
+    setup.run(&["serve"]).assert_failed_at("reading the keys");
+    assert!(!setup.path("keys/data-1.key").exists(), "no new keys for old records");
+    assert_eq!(setup.processes(), 0);
+
+    std::fs::remove_dir_all(setup.path("keys")).unwrap();
+    std::fs::rename(setup.path("elsewhere"), setup.path("keys")).unwrap();
+    assert!(setup.serve().end(Signal::TERM).success());
+}
+
+#[test]
+fn a_start_that_can_not_work_says_at_which_step() {
+    let setup = Setup::new();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    setup.run(&["serve", "--port", &port]).assert_failed_at("listening on 127.0.0.1");
+
+    let inside = setup.path("var/keys");
+    let inside = inside.to_str().unwrap();
+    setup.run(&["serve", "--keys", inside]).assert_failed_at("must lie outside the data");
+    setup
+        .run(&["serve", "--postgres-bin", "/nowhere"])
+        .assert_failed_at("starting the private PostgreSQL");
+    setup.run(&["serve", "--redis-url", "nonsense", "--port", "0"]).assert_failed_at("REDIS_URL");
+    assert_eq!(setup.processes(), 0, "a failed start stops the database it started");
+    let nobody = "postgres://sothon_app@127.0.0.1:1/sothon";
+    setup
+        .run(&["serve", "--port", "0", "--database-url", nobody])
+        .assert_failed_at("connecting to the database");
+}
+
+#[test]
+fn the_lock_says_which_process_answers_where() {
+    let setup = Setup::new();
+    let server = setup.serve();
+    let lock = read(&setup.path("var/serve.lock"));
+    let expected = format!("{}\nhttp://localhost:{}\n", server.pid(), server.port);
+    assert_eq!(lock, expected);
+}
