@@ -17,8 +17,8 @@ pub(crate) enum Step {
     TypeCode,
     /// Presses the main form's button.
     Send,
-    /// Presses the button of the form that posts to this address.
-    SendTo(&'static str),
+    /// Presses the button of the form that has this hidden field.
+    SendWith(&'static str),
     /// Lets so many minutes pass.
     Wait(u16),
     /// Loses the cookies in the middle of a form.
@@ -65,7 +65,7 @@ impl PageState {
 }
 
 use Member::{Explained, Newcomer, Unexplained, Veteran};
-use Step::{Deliver, LoseCookies, Open, OpenInvitation, Send, SendTo, Type, TypeCode, Wait};
+use Step::{Deliver, LoseCookies, Open, OpenInvitation, Send, SendWith, Type, TypeCode, Wait};
 
 const SIGN_IN: &str = "/sign-in";
 const CODE: &str = "/sign-in/code";
@@ -92,7 +92,7 @@ pub(crate) const PAGES: &[PageState] = &[
     open("/demo/messages", "messages", "one").by(&[Deliver, Open("/demo/messages")]),
     open(CODE, "code", "malformed").by(&[Open(CODE), Type("code", "12"), Send]),
     open(CODE, "code", "wrong").by(&[Type("code", "000000"), Send]),
-    open(CODE, "code", "sent-again").by(&[Wait(2), SendTo("/sign-in/code/again")]),
+    open(CODE, "code", "sent-again").by(&[Wait(2), SendWith("again")]),
     PageState { route: None, ..open("", "error", "forged-form") }.by(&[
         LoseCookies,
         TypeCode,

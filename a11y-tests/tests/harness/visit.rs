@@ -127,9 +127,8 @@ impl Visit {
             Step::Deliver => self.portal.deliver().await,
             Step::TypeCode => self.write("code", &self.portal.newest_code().await).await?,
             Step::Send => self.send().await?,
-            Step::SendTo(path) => {
-                let action = self.portal.path(self.language, path);
-                self.press(&format!("form[action='{action}'] button")).await?;
+            Step::SendWith(field) => {
+                self.press(&format!("form:has(input[name='{field}']) button")).await?;
             }
             Step::Wait(minutes) => self.portal.clock.advance(Duration::minutes(minutes.into())),
             Step::LoseCookies => self.browser.delete_all_cookies().await?,

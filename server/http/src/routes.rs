@@ -43,7 +43,6 @@ pub fn routes() -> Vec<Route> {
         act("/sign-in", SignIn, post(sign_in::start::send)),
         page("/sign-in/code", SignIn, get(sign_in::code::show)),
         act("/sign-in/code", SignIn, post(sign_in::code::send)),
-        act("/sign-in/code/again", SignIn, post(sign_in::code::again)),
         act("/sign-out", SignOut, post(sign_in::out::send)),
         page("/my-pension", SeeMyPension, get(my_pension::show)),
         page("/my-pension/why", SeeWhy, get(my_pension::why::show)),

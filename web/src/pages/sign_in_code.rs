@@ -76,8 +76,9 @@ fn NoCode(frame: Frame) -> impl IntoView {
     view! {
         <h2>{words.get("sign-in-code-none-title")}</h2>
         <p>{words.get("sign-in-code-none")}</p>
-        <form method="post" action=frame.href("/sign-in/code/again")>
+        <form method="post" action=frame.href("/sign-in/code")>
             <input type="hidden" name="csrf" value=frame.csrf.clone()/>
+            <input type="hidden" name="again" value="yes"/>
             <Button label=words.get("sign-in-code-again") secondary=true/>
         </form>
         <p><a href=frame.href("/help")>{words.get("sign-in-code-lost-phone")}</a></p>

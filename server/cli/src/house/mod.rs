@@ -114,6 +114,11 @@ impl House {
         })
     }
 
+    /// Whether the database is this set-up's own.
+    pub(crate) fn is_private(&self) -> bool {
+        self.cluster.is_some()
+    }
+
     /// Starts the private database again if it has died.
     pub(crate) async fn revive(&self) -> anyhow::Result<()> {
         let Some(private) = &self.cluster else { return Ok(()) };

@@ -38,7 +38,7 @@ impl Background {
             async move { seal::checkpoint(&app).await.map(drop).map_err(Into::into) }
         });
         let house = Arc::clone(house);
-        this.every(LOOK_AFTER_DATABASE, "reviving the database", move || {
+        this.every(LOOK_AFTER_DATABASE, "looking after the database", move || {
             look_after_database(Arc::clone(&house))
         });
         match sender {
@@ -92,10 +92,16 @@ impl Background {
     }
 }
 
+/// A database of our own that died is started again; another one is its operator's.
 async fn look_after_database(house: Arc<House>) -> anyhow::Result<()> {
     match house.db.ping().await {
         Ok(()) => Ok(()),
-        Err(_) => house.revive().await,
+        Err(_) if house.is_private() => {
+            house.revive().await?;
+            tracing::warn!("the private database did not answer and was started again");
+            Ok(())
+        }
+        Err(error) => Err(error).context("asking the database for a sign of life"),
     }
 }
 

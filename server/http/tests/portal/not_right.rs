@@ -27,7 +27,7 @@ async fn the_form_says_what_is_recorded_now() {
     let mut sokha = portal.browser();
     sokha.sign_in("K-204577").await;
     for (datum, recorded) in [
-        ("service", "33 years"),
+        ("service", "33\u{a0}years"),
         ("reference-salary", "637,500"),
         ("decided-amount", "510,000"),
         ("name", "សុខា"),

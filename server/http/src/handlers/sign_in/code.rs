@@ -20,11 +20,9 @@ use crate::visitor::Visitor;
 pub(crate) struct Fields {
     #[serde(default)]
     code: String,
+    /// Present in the other form of the page, which asks for another code.
+    again: Option<String>,
 }
-
-/// The form that asks for another code has nothing but its token.
-#[derive(Deserialize)]
-pub(crate) struct Nothing {}
 
 /// `GET /sign-in/code`; without a challenge the way begins at the member number.
 pub(crate) async fn show(mut visitor: Visitor) -> Response {
@@ -62,6 +60,9 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
     let Some(challenge) = visitor.challenge.clone() else {
         return Ok(Redirect::to(&visitor.address("/sign-in")).into_response());
     };
+    if sent.fields.again.is_some() {
+        return send_again(&visitor, challenge).await;
+    }
     let code = match typed_code(&sent.fields.code) {
         Ok(code) => code,
         Err(error) => return Ok(form(&visitor, Some(error), false)),
@@ -90,22 +91,17 @@ async fn signed_in(visitor: &Visitor, person: PersonId) -> Result<Response, Fail
     Ok((headers, Redirect::to(&visitor.address(&path))).into_response())
 }
 
-/// `POST /sign-in/code/again`
-pub(crate) async fn again(sent: CheckedForm<Nothing>) -> Result<Response, Failure> {
-    let visitor = sent.visitor;
-    let Some(Challenge { member_number, .. }) = visitor.challenge.clone() else {
-        return Ok(Redirect::to(&visitor.address("/sign-in")).into_response());
-    };
-    let number: MemberNumber = member_number.parse().map_err(|_| Failure::BadForm)?;
+async fn send_again(visitor: &Visitor, challenge: Challenge) -> Result<Response, Failure> {
+    let number: MemberNumber = challenge.member_number.parse().map_err(|_| Failure::BadForm)?;
     match request_code(&visitor.portal.app, &visitor.actor(), &number, visitor.language).await? {
         Requested::Sent(id) => {
-            let secure = visitor.portal.is_secure();
-            let cookie = Challenge { id: id.0, member_number }.cookie(secure);
+            let challenge = Challenge { id: id.0, ..challenge };
+            let cookie = challenge.cookie(visitor.portal.is_secure());
             let headers = AppendHeaders([(SET_COOKIE, page::header(&cookie))]);
-            Ok((headers, form(&visitor, None, true)).into_response())
+            Ok((headers, form(visitor, None, true)).into_response())
         }
         Requested::Wait(wait) => {
-            Ok(form(&visitor, Some(CodeError::Wait { seconds: seconds(wait) }), false))
+            Ok(form(visitor, Some(CodeError::Wait { seconds: seconds(wait) }), false))
         }
     }
 }
