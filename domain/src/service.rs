@@ -93,8 +93,10 @@ mod tests {
     use time::macros::date;
 
     fn months(periods: &[(Date, Date)]) -> Months {
-        let periods: Vec<Period> =
-            periods.iter().map(|(starts, until)| Period { starts: *starts, until: *until }).collect();
+        let periods: Vec<Period> = periods
+            .iter()
+            .map(|(starts, until)| Period { starts: *starts, until: *until })
+            .collect();
         credited(&periods)
     }
 

@@ -34,7 +34,7 @@ pub fn enquiry(load: &Enquiry) -> Result<String> {
     for _ in 0..load.runs {
         results.push(read(&run(load)?)?);
     }
-    results.sort_by(|a, b| a.hundredths.cmp(&b.hundredths));
+    results.sort_by_key(|run| run.hundredths);
     let median = &results[results.len() / 2];
     Ok(format!(
         "date      {}\ncommand   cargo xtask bench enquiry --url {} --connections {} --seconds {} --runs {}\n\

@@ -59,7 +59,8 @@ mod tests {
 
     #[test]
     fn one_number_written_in_many_ways_is_one_number() {
-        for typed in ["012345678", "012 345 678", "+855 12 345 678", "85512345678", "០១២៣៤៥៦៧៨"] {
+        for typed in ["012345678", "012 345 678", "+855 12 345 678", "85512345678", "០១២៣៤៥៦៧៨"]
+        {
             assert_eq!(typed.parse::<Phone>().unwrap().as_str(), "+85512345678", "{typed}");
         }
     }

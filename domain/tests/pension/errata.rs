@@ -54,7 +54,6 @@ pub(crate) fn check(vector: &Vector) -> Checked {
 fn printed(vector: &Vector) -> Vec<(String, String)> {
     let mut printed = Vec::new();
     if let Some(values) = vector.json["printed_in_source"].as_object() {
-        let plain = |value: &Value| value.as_str().map_or(value.to_string(), str::to_owned);
         printed.extend(values.iter().map(|(key, value)| (key.clone(), plain(value))));
     }
     let place = text(&vector.json["source"], "place");
@@ -62,14 +61,19 @@ fn printed(vector: &Vector) -> Vec<(String, String)> {
     printed
 }
 
+/// A number or a text of the file, as it is written there.
+fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
 /// Whether what is printed is not what the corrected vector expects.
 fn differs(vector: &Vector, key: &str, printed: &str) -> Result<bool, String> {
     let expected = &vector.json["expected"];
     Ok(match key {
-        "pension_khr" => expected["total_monthly_khr"].to_string() != printed,
-        "formula_khr" => expected["formula_khr"].to_string() != printed,
-        "from_age_60" => step(vector, 60) != Some(printed.to_owned()),
-        "from_age_65" => step(vector, 65) != Some(printed.to_owned()),
+        "pension_khr" => plain(&expected["total_monthly_khr"]) != printed,
+        "formula_khr" => plain(&expected["formula_khr"]) != printed,
+        "from_age_60" => step(vector, 60).as_deref() != Some(printed),
+        "from_age_65" => step(vector, 65).as_deref() != Some(printed),
         "replacement_pct" => {
             let keys = [
                 "replacement_rate_pct_2dp",
@@ -82,7 +86,7 @@ fn differs(vector: &Vector, key: &str, printed: &str) -> Result<bool, String> {
         "replacement_text" => {
             let above = printed.split('/').next().unwrap_or(printed);
             let digits: String = above.chars().filter(char::is_ascii_digit).collect();
-            digits != expected["total_monthly_khr"].to_string()
+            digits != plain(&expected["total_monthly_khr"])
         }
         // A label has no number to compare: "basic" beside a total salary is the fault.
         "label" => printed.contains("basic"),
@@ -99,7 +103,7 @@ fn differs(vector: &Vector, key: &str, printed: &str) -> Result<bool, String> {
 /// The amount the schedule expects from an age on.
 fn step(vector: &Vector, age: i64) -> Option<String> {
     let steps = list(&vector.json["expected"], "schedule");
-    steps.iter().find(|step| step["age"] == age).map(|step| step["total_monthly_khr"].to_string())
+    steps.iter().find(|step| step["age"] == age).map(|step| plain(&step["total_monthly_khr"]))
 }
 
 /// `17.50` and `17.5` are one number.

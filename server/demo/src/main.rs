@@ -37,7 +37,7 @@ enum Command {
         today: Option<Date>,
     },
     /// Runs the portal with synthetic people, who are made at the first start.
-    Run(run::Args),
+    Run(Box<run::Args>),
 }
 
 fn main() -> ExitCode {

@@ -35,7 +35,7 @@ fn start(folder: &Path) -> (Child, String) {
             return (child, said);
         }
     }
-    panic!("it ended: {said}");
+    panic!("it ended with {:?}: {said}", child.wait());
 }
 
 fn interrupt(mut child: Child) {

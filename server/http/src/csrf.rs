@@ -25,10 +25,9 @@ pub(crate) fn is_right(key: &[u8; 32], visit: &str, given: &str) -> bool {
 /// Whether the browser says that the form came from our own pages. Old browsers say nothing: then
 /// the token alone decides.
 pub(crate) fn comes_from_us(headers: &HeaderMap, origin: &str) -> bool {
-    if let Some(site) = headers.get("sec-fetch-site") {
-        if site != "same-origin" && site != "none" {
-            return false;
-        }
+    let site = headers.get("sec-fetch-site");
+    if site.is_some_and(|site| site != "same-origin" && site != "none") {
+        return false;
     }
     headers.get(ORIGIN).is_none_or(|sent| sent == origin)
 }

@@ -31,9 +31,12 @@ pub struct Gallery {
     pub examples: fn(&'static Words) -> Vec<Example>,
 }
 
+/// What a component shows of itself.
+type Examples = fn(&'static Words) -> Vec<Example>;
+
 /// Every part, in the order of its name.
 pub fn gallery() -> Vec<Gallery> {
-    let all: [(&'static str, fn(&'static Words) -> Vec<Example>); 17] = [
+    let all: [(&'static str, Examples); 17] = [
         ("action_list", action_list::examples),
         ("amount", amount::examples),
         ("back_link", back_link::examples),
