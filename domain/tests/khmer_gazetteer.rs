@@ -19,9 +19,15 @@ fn gazetteer() -> PathBuf {
 fn place_names() -> BTreeMap<String, String> {
     let mut names = BTreeMap::new();
     for file in ["provinces", "districts", "communes", "villages"] {
-        let text = fs::read_to_string(gazetteer().join(format!("{file}.tsv"))).unwrap();
+        let text = fs::read_to_string(gazetteer().join(format!("{file}.tsv")))
+            .expect("the test itself is sound");
         let mut lines = text.lines();
-        let name = lines.next().unwrap().split('\t').position(|head| head == "name_km").unwrap();
+        let name = lines
+            .next()
+            .expect("the test itself is sound")
+            .split('\t')
+            .position(|head| head == "name_km")
+            .expect("the test itself is sound");
         names.extend(lines.map(|line| {
             let fields: Vec<&str> = line.split('\t').collect();
             (fields[0].to_owned(), fields[name].to_owned())

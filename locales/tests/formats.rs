@@ -41,7 +41,7 @@ fn each_month_has_its_name() {
     let khmer =
         ["មករា", "កុម្ភៈ", "មីនា", "មេសា", "ឧសភា", "មិថុនា", "កក្កដា", "សីហា", "កញ្ញា", "តុលា", "វិច្ឆិកា", "ធ្នូ"];
     for (number, name) in (1..).zip(khmer) {
-        let month = YearMonth::new(2026, number).unwrap();
+        let month = YearMonth::new(2026, number).expect("the test itself is sound");
         assert_eq!(Words::of(Language::Khmer).month(month), format!("ខែ{name} ឆ្នាំ២០២៦"));
     }
 }
@@ -53,7 +53,7 @@ fn the_time_of_day_is_that_of_cambodia() {
 
 #[test]
 fn rates_are_rounded_half_up_to_two_decimals() {
-    let rate = |n, d| Fraction::new(n, d).unwrap();
+    let rate = |n, d| Fraction::new(n, d).expect("the test itself is sound");
     same(both(|w| w.rate(&rate(4, 5))), "៨០%", "80%");
     same(both(|w| w.rate(&rate(175, 10_000))), "១,៧៥%", "1.75%");
     same(both(|w| w.rate(&rate(20_625, 100_000))), "២០,៦៣%", "20.63%");

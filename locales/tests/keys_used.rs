@@ -23,17 +23,21 @@ fn sources() -> Vec<(String, String)> {
 
 fn collect(folder: &Path, found: &mut Vec<(String, String)>) {
     let Ok(entries) = fs::read_dir(folder) else { return };
-    for path in entries.map(|entry| entry.unwrap().path()) {
+    for path in entries.map(|entry| entry.expect("the test itself is sound").path()) {
         if path.is_dir() {
             collect(&path, found);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
-            found.push((path.display().to_string(), fs::read_to_string(path).unwrap()));
+            found.push((
+                path.display().to_string(),
+                fs::read_to_string(path).expect("the test itself is sound"),
+            ));
         }
     }
 }
 
 fn dynamic_prefixes() -> Vec<String> {
-    let list = fs::read_to_string(root().join("tests/dynamic-prefixes.txt")).unwrap();
+    let list = fs::read_to_string(root().join("tests/dynamic-prefixes.txt"))
+        .expect("the test itself is sound");
     list.lines().filter(|line| !line.starts_with('#')).map(str::to_owned).collect()
 }
 

@@ -40,15 +40,18 @@ const KEYS: [LineKey; 25] = [
 
 /// A line with every argument, an amount and two references.
 fn full_line(key: LineKey) -> Line {
-    let eighty = Fraction::new(4, 5).unwrap();
+    let eighty = Fraction::new(4, 5).expect("the test itself is sound");
     Line {
         key,
         args: vec![
             (ArgName::Age, Arg::Number(60)),
             (ArgName::Date, Arg::Date(date!(2026 - 01 - 12))),
-            (ArgName::Month, Arg::Month(YearMonth::new(2026, 11).unwrap())),
+            (
+                ArgName::Month,
+                Arg::Month(YearMonth::new(2026, 11).expect("the test itself is sound")),
+            ),
             (ArgName::Number, Arg::Text("4471".to_owned())),
-            (ArgName::PerYear, Arg::Rate(Fraction::new(1, 50).unwrap())),
+            (ArgName::PerYear, Arg::Rate(Fraction::new(1, 50).expect("the test itself is sound"))),
             (ArgName::Rate, Arg::Rate(eighty)),
             (ArgName::Reason, Arg::Text("no-rule-held".to_owned())),
             (ArgName::Salary, Arg::Riel(Riel::new(510_000))),

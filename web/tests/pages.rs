@@ -107,7 +107,8 @@ fn nothing_needs_inline_styles_or_scripts() {
 #[test]
 fn what_people_wrote_is_never_markup() {
     let pages = samples::all(Words::of(Language::English));
-    let messages = pages.iter().find(|page| page.name == "demo-messages").unwrap();
+    let messages =
+        pages.iter().find(|page| page.name == "demo-messages").expect("the test itself is sound");
     assert!(messages.html.contains("&lt;b&gt;&amp;&lt;/b&gt;"));
 }
 

@@ -1,10 +1,13 @@
 //! The style sheet: what the oldest browsers of the floor understand, and what eyes need.
 
+#![expect(clippy::float_arithmetic, reason = "WCAG 2.2 defines contrast by such a formula")]
+
 use sothon_web::assets;
 
 fn style() -> &'static str {
-    let name = assets::STYLE.strip_prefix("/assets/").unwrap();
-    std::str::from_utf8(assets::find(name).unwrap().bytes).unwrap()
+    let name = assets::STYLE.strip_prefix("/assets/").expect("the test itself is sound");
+    std::str::from_utf8(assets::find(name).expect("the test itself is sound").bytes)
+        .expect("the test itself is sound")
 }
 
 /// Chromium 51 (Android 7) and Opera Mini ignore these, some with the whole rule they stand in.
@@ -71,7 +74,7 @@ fn every_token_has_a_plain_value_before_it() {
 #[test]
 fn addresses_in_it_are_assets() {
     for part in style().split("url(").skip(1) {
-        let name = part.split(')').next().unwrap();
+        let name = part.split(')').next().expect("the test itself is sound");
         assert!(assets::find(name).is_some(), "{name}");
     }
 }
@@ -79,12 +82,15 @@ fn addresses_in_it_are_assets() {
 /// Tokens of the light theme, or of the dark one.
 fn token(theme: &str, name: &str) -> [u32; 3] {
     let start = match theme {
-        "light" => style().find(":root").unwrap(),
-        _ => style().find("(prefers-color-scheme:dark)").unwrap(),
+        "light" => style().find(":root").expect("the test itself is sound"),
+        _ => style().find("(prefers-color-scheme:dark)").expect("the test itself is sound"),
     };
     let named = format!("--{name}:#");
-    let at = start + style()[start..].find(&named).unwrap() + named.len();
-    [0, 2, 4].map(|from| u32::from_str_radix(&style()[at + from..at + from + 2], 16).unwrap())
+    let at = start + style()[start..].find(&named).expect("the test itself is sound") + named.len();
+    [0, 2, 4].map(|from| {
+        u32::from_str_radix(&style()[at + from..at + from + 2], 16)
+            .expect("the test itself is sound")
+    })
 }
 
 /// Relative luminance as WCAG 2.2 defines it.

@@ -28,12 +28,17 @@ pub(crate) fn root() -> PathBuf {
 /// (name without extension, text) of the language's files.
 pub(crate) fn files(language: &str) -> Vec<(String, String)> {
     let mut files: Vec<_> = fs::read_dir(root().join(language))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
+        .expect("the test itself is sound")
+        .map(|entry| entry.expect("the test itself is sound").path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "ftl"))
         .map(|path| {
-            let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
-            (name, fs::read_to_string(path).unwrap())
+            let name = path
+                .file_stem()
+                .expect("the test itself is sound")
+                .to_str()
+                .expect("the test itself is sound")
+                .to_owned();
+            (name, fs::read_to_string(path).expect("the test itself is sound"))
         })
         .collect();
     files.sort();
@@ -44,7 +49,8 @@ pub(crate) fn files(language: &str) -> Vec<(String, String)> {
 pub(crate) fn messages(language: &str) -> BTreeMap<String, Message> {
     let mut messages = BTreeMap::new();
     for (file, text) in files(language) {
-        let resource = fluent_syntax::parser::parse(text.as_str()).unwrap();
+        let resource =
+            fluent_syntax::parser::parse(text.as_str()).expect("the test itself is sound");
         for entry in resource.body {
             let Entry::Message(message) = entry else { continue };
             let key = message.id.name.to_owned();

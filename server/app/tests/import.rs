@@ -25,8 +25,10 @@ fn file(rows: &[String]) -> String {
 async fn load(app: &App, file: &str, options: Options) -> (Totals, String) {
     let mut rejects = vec![];
     let actor = Actor::system("import");
-    let totals = people::run(app, &actor, file.as_bytes(), &mut rejects, options).await.unwrap();
-    (totals, String::from_utf8(rejects).unwrap())
+    let totals = people::run(app, &actor, file.as_bytes(), &mut rejects, options)
+        .await
+        .expect("the file can be read");
+    (totals, String::from_utf8(rejects).expect("the reject file is text"))
 }
 
 fn totals(numbers: [u64; 5]) -> Totals {
@@ -35,10 +37,10 @@ fn totals(numbers: [u64; 5]) -> Totals {
 }
 
 async fn phone_of(test: &TestDb, number: &str) -> Option<String> {
-    let number: MemberNumber = number.parse().unwrap();
+    let number: MemberNumber = number.parse().expect("a member number");
     let scope = Scope::All(Purpose::Import);
     let found = sothon_store::person::find_by_member_number(&test.db, &scope, &number).await;
-    found.unwrap()?.phone.map(|phone| phone.as_str().to_owned())
+    found.expect("the database answers")?.phone.map(|phone| phone.as_str().to_owned())
 }
 
 #[tokio::test]
@@ -101,13 +103,17 @@ async fn payments_and_dates_land_once_and_a_stranger_is_rejected() {
         B-1,back-office,K-7777,2026-10,510000,paid,2026-10-23\n";
     for expected in [totals([2, 1, 0, 0, 1]), totals([2, 0, 1, 0, 1])] {
         let mut rejects = vec![];
-        let seen = payments::run(&app, &actor, paid.as_bytes(), &mut rejects, REAL).await.unwrap();
+        let seen = payments::run(&app, &actor, paid.as_bytes(), &mut rejects, REAL)
+            .await
+            .expect("the test itself is sound");
         assert_eq!(seen, expected);
         assert!(rejects.ends_with(b"3,member_number,,unknown-member\n"));
     }
     let dates = "scheme,month,date\nveterans,2026-12,2026-12-25\n";
     for expected in [totals([1, 1, 0, 0, 0]), totals([1, 0, 1, 0, 0])] {
-        let seen = payment_dates::run(&app, &actor, dates.as_bytes(), vec![], REAL).await.unwrap();
+        let seen = payment_dates::run(&app, &actor, dates.as_bytes(), vec![], REAL)
+            .await
+            .expect("the test itself is sound");
         assert_eq!(seen, expected);
     }
 }

@@ -20,8 +20,8 @@ fn the_doctor_of_a_fresh_machine_finds_nothing_and_makes_nothing() {
 #[test]
 fn the_doctor_names_each_problem_and_what_to_do() {
     let setup = Setup::new();
-    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    let port = taken.local_addr().unwrap().port().to_string();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("the test itself is sound");
+    let port = taken.local_addr().expect("the test itself is sound").port().to_string();
     let mut args = vec!["doctor", "--port", &port, "--origin", "http://sothon.gov.kh"];
     args.extend(["--redis-url", "redis+unix:///nowhere.sock", "--postgres-bin", "/nowhere"]);
     let answer = setup.run(&args);
@@ -43,12 +43,13 @@ fn the_doctor_sees_an_open_and_a_missing_key() {
     let setup = Setup::new();
     assert_eq!(setup.run(&["migrate"]).code, Some(0));
     let key = setup.path("keys/index.key");
-    std::fs::set_permissions(&key, std::fs::Permissions::from_mode(0o644)).unwrap();
+    std::fs::set_permissions(&key, std::fs::Permissions::from_mode(0o644))
+        .expect("the test itself is sound");
     let open = setup.run(&["doctor", "--port", "0"]);
     assert_eq!(open.code, Some(1));
     assert!(open.out.contains("chmod 600"), "{}", open.out);
 
-    std::fs::remove_file(&key).unwrap();
+    std::fs::remove_file(&key).expect("the test itself is sound");
     let missing = setup.run(&["doctor", "--port", "0"]);
     assert_eq!(missing.code, Some(1));
     assert!(missing.out.contains("index.key is missing"), "{}", missing.out);
@@ -74,8 +75,10 @@ fn commands_without_a_portal_do_their_work_and_leave_nothing_running() {
     setup.run(&["import", "people", "/nowhere.csv"]).assert_failed_at("opening /nowhere.csv");
 
     let empty = setup.path("empty.csv");
-    std::fs::write(&empty, "").unwrap();
-    setup.run(&["import", "people", empty.to_str().unwrap()]).assert_failed_at("loading");
+    std::fs::write(&empty, "").expect("the test itself is sound");
+    setup
+        .run(&["import", "people", empty.to_str().expect("the test itself is sound")])
+        .assert_failed_at("loading");
 
     let invited = setup.run(&["staff", "invite", "a@nsaf.gov.kh", "b@nsaf.gov.kh"]);
     assert_eq!(invited.out.matches("/staff/invite/").count(), 2, "{}", invited.err);

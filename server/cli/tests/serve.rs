@@ -20,7 +20,11 @@ fn one_portal_for_each_data_folder_and_nothing_left_behind() {
     assert!(second.err.contains(&format!("already: http://localhost:{}", server.port)));
 
     let page = server.get("/en/help");
-    let id = page.lines().find_map(|line| line.strip_prefix("x-request-id: ")).unwrap().to_owned();
+    let id = page
+        .lines()
+        .find_map(|line| line.strip_prefix("x-request-id: "))
+        .expect("the test itself is sound")
+        .to_owned();
     let line = server.log_line(&id);
     assert!(line.starts_with('{') && line.contains("\"status\":200"), "{line}");
 
@@ -41,12 +45,14 @@ fn crashes_lose_nothing() {
     assert!(invited.out.contains(&format!("http://localhost:{}/staff/invite/", server.port)));
 
     // The database dies under the portal, which starts it again.
-    kill_process(setup.postmaster().unwrap(), Signal::KILL).unwrap();
+    kill_process(setup.postmaster().expect("the test itself is sound"), Signal::KILL)
+        .expect("the test itself is sound");
     server.log_line("was started again");
     assert!(server.get("/healthz").starts_with("HTTP/1.1 200"));
 
     // Both die; the next portal finds everything.
-    kill_process(setup.postmaster().unwrap(), Signal::KILL).unwrap();
+    kill_process(setup.postmaster().expect("the test itself is sound"), Signal::KILL)
+        .expect("the test itself is sound");
     server.end(Signal::KILL);
     let server = setup.serve();
     setup.run(&["staff", "invite", "sok.dara@nsaf.gov.kh"]).assert_failed_at("registered");
@@ -64,28 +70,29 @@ fn keys_are_closed_and_a_lost_key_refuses_to_start() {
     let setup = Setup::new();
     assert!(setup.serve().end(Signal::TERM).success());
     for name in ["data-1.key", "index.key", "codes.key", "audit.key"] {
-        let meta = std::fs::metadata(setup.path("keys").join(name)).unwrap();
+        let meta =
+            std::fs::metadata(setup.path("keys").join(name)).expect("the test itself is sound");
         assert_eq!(meta.mode() & 0o777, 0o600, "{name}");
     }
-    std::fs::rename(setup.path("keys"), setup.path("elsewhere")).unwrap();
+    std::fs::rename(setup.path("keys"), setup.path("elsewhere")).expect("the test itself is sound");
     setup.run(&["serve"]).assert_failed_at("reading the keys");
     assert!(!setup.path("keys/data-1.key").exists(), "no new keys for old records");
     assert_eq!(setup.processes(), 0);
 
-    std::fs::remove_dir_all(setup.path("keys")).unwrap();
-    std::fs::rename(setup.path("elsewhere"), setup.path("keys")).unwrap();
+    std::fs::remove_dir_all(setup.path("keys")).expect("the test itself is sound");
+    std::fs::rename(setup.path("elsewhere"), setup.path("keys")).expect("the test itself is sound");
     assert!(setup.serve().end(Signal::TERM).success());
 }
 
 #[test]
 fn a_start_that_can_not_work_says_at_which_step() {
     let setup = Setup::new();
-    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    let port = taken.local_addr().unwrap().port().to_string();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("the test itself is sound");
+    let port = taken.local_addr().expect("the test itself is sound").port().to_string();
     setup.run(&["serve", "--port", &port]).assert_failed_at("listening on 127.0.0.1");
 
     let inside = setup.path("var/keys");
-    let inside = inside.to_str().unwrap();
+    let inside = inside.to_str().expect("the test itself is sound");
     setup.run(&["serve", "--keys", inside]).assert_failed_at("must lie outside the data");
     setup
         .run(&["serve", "--postgres-bin", "/nowhere"])

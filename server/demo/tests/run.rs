@@ -27,9 +27,12 @@ fn start(folder: &Path) -> (Child, String) {
         .stdout(Stdio::null())
         .stderr(Stdio::piped())
         .spawn()
-        .unwrap();
+        .expect("the test itself is sound");
     let mut said = String::new();
-    for line in BufReader::new(child.stderr.take().unwrap()).lines().map_while(Result::ok) {
+    for line in BufReader::new(child.stderr.take().expect("the test itself is sound"))
+        .lines()
+        .map_while(Result::ok)
+    {
         said += &(line.clone() + "\n");
         if line.starts_with("Ctrl-C") {
             return (child, said);
@@ -40,15 +43,21 @@ fn start(folder: &Path) -> (Child, String) {
 
 fn interrupt(mut child: Child) {
     let pid = child.id().to_string();
-    assert!(Command::new("kill").args(["-INT", &pid]).status().unwrap().success());
-    assert!(child.wait().unwrap().success());
+    assert!(
+        Command::new("kill")
+            .args(["-INT", &pid])
+            .status()
+            .expect("the test itself is sound")
+            .success()
+    );
+    assert!(child.wait().expect("the test itself is sound").success());
 }
 
 #[test]
 fn people_are_made_once_and_every_kind_is_named() {
     let name = format!("sothon-demo-run-{}", std::process::id());
     let folder = Folder(std::env::temp_dir().join(name));
-    std::fs::create_dir_all(&folder.0).unwrap();
+    std::fs::create_dir_all(&folder.0).expect("the test itself is sound");
 
     let (child, said) = start(&folder.0);
     assert!(said.contains("Making 30 people"), "{said}");

@@ -10,7 +10,7 @@ const SQL_PLACES: &[&str] = &["server/store", "server/testkit", "xtask"];
 const STATEMENTS: &[&str] =
     &["select ", "insert into ", "update ", "delete from ", "create table "];
 
-/// Uses of sqlx and SQL statements in production code outside [`SQL_PLACES`].
+/// Uses of sqlx and SQL statements in production code outside `SQL_PLACES`.
 pub fn check(sources: &[Source]) -> Vec<Finding> {
     let mut findings = Vec::new();
     for source in sources.iter().filter(|source| !source.is_in(SQL_PLACES)) {

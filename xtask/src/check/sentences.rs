@@ -18,7 +18,7 @@ const KHMER_PLACES: &[&str] = &[
 /// Crates that make what people read: English sentences are looked for here.
 const SPEAKING: &[&str] = &["web/src", "server/http/src"];
 
-/// Khmer words in production code outside [`KHMER_PLACES`], English sentences in [`SPEAKING`] crates.
+/// Khmer words in production code outside `KHMER_PLACES`, English sentences in `SPEAKING` crates.
 pub fn check(sources: &[Source]) -> Vec<Finding> {
     let mut findings = Vec::new();
     for source in sources.iter().filter(|source| source.path.ends_with(".rs")) {

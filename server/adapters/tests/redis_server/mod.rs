@@ -19,7 +19,7 @@ impl RedisServer {
         let number = STARTED.fetch_add(1, Ordering::Relaxed);
         let name = format!("sothon-redis-{}-{number}", std::process::id());
         let folder = std::env::temp_dir().join(name);
-        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::create_dir_all(&folder).expect("the test itself is sound");
         let mut child = Command::new("redis-server")
             .args(["--port", "0", "--save", "", "--appendonly", "no", "--unixsocket"])
             .arg(folder.join("redis.sock"))
@@ -27,7 +27,7 @@ impl RedisServer {
             .stdout(Stdio::piped())
             .spawn()
             .expect("redis-server is installed (./check installs it)");
-        let output = BufReader::new(child.stdout.take().unwrap());
+        let output = BufReader::new(child.stdout.take().expect("the test itself is sound"));
         let ready =
             output.lines().map_while(Result::ok).any(|line| line.contains("ready to accept"));
         assert!(ready, "redis-server ended before it was ready");

@@ -22,7 +22,7 @@ impl Setup {
         let number = MADE.fetch_add(1, Ordering::Relaxed);
         let name = format!("sothon-cli-{}-{number}", std::process::id());
         let folder = std::env::temp_dir().join(name);
-        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::create_dir_all(&folder).expect("the test itself is sound");
         Self(folder)
     }
 
@@ -43,7 +43,7 @@ impl Setup {
 
     /// Runs it to its end.
     pub(crate) fn run(&self, args: &[&str]) -> Answer {
-        Answer::of(self.command(args).output().unwrap())
+        Answer::of(self.command(args).output().expect("the test itself is sound"))
     }
 
     /// Starts `sothon serve` on a free port and waits until it says where.
@@ -59,8 +59,9 @@ impl Setup {
 
     /// How many processes of the machine work in these folders.
     pub(crate) fn processes(&self) -> usize {
-        let folder = self.0.to_str().unwrap();
-        let all = std::fs::read_dir("/proc").unwrap().filter_map(Result::ok);
+        let folder = self.0.to_str().expect("the test itself is sound");
+        let all =
+            std::fs::read_dir("/proc").expect("the test itself is sound").filter_map(Result::ok);
         all.filter(|process| {
             let line = std::fs::read(process.path().join("cmdline")).unwrap_or_default();
             String::from_utf8_lossy(&line).contains(folder)
@@ -89,8 +90,8 @@ impl Answer {
     fn of(output: Output) -> Self {
         Self {
             code: output.status.code(),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
+            out: String::from_utf8(output.stdout).expect("the test itself is sound"),
+            err: String::from_utf8(output.stderr).expect("the test itself is sound"),
         }
     }
 
@@ -114,11 +115,21 @@ pub(crate) struct Server {
 
 impl Server {
     fn start(mut command: Command) -> Self {
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-        let logs = BufReader::new(child.stdout.take().unwrap()).lines();
-        let mut said = BufReader::new(child.stderr.take().unwrap()).lines();
-        let first = said.next().expect("it says where it runs").unwrap();
-        let port = first.rsplit_once("http://localhost:").expect(&first).1.parse().unwrap();
+        let mut child = command
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the test itself is sound");
+        let logs = BufReader::new(child.stdout.take().expect("the test itself is sound")).lines();
+        let mut said =
+            BufReader::new(child.stderr.take().expect("the test itself is sound")).lines();
+        let first = said.next().expect("it says where it runs").expect("the test itself is sound");
+        let port = first
+            .rsplit_once("http://localhost:")
+            .expect(&first)
+            .1
+            .parse()
+            .expect("the test itself is sound");
         Self { child, logs, said, port }
     }
 
@@ -134,19 +145,20 @@ impl Server {
 
     /// The whole answer to a GET, head and body.
     pub(crate) fn get(&self, path: &str) -> String {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
-        stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
+        let mut stream =
+            TcpStream::connect(("127.0.0.1", self.port)).expect("the test itself is sound");
+        stream.set_read_timeout(Some(Duration::from_secs(30))).expect("the test itself is sound");
         write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-            .unwrap();
+            .expect("the test itself is sound");
         let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
+        stream.read_to_string(&mut answer).expect("the test itself is sound");
         answer
     }
 
     /// Sends the signal and waits for the end.
     pub(crate) fn end(mut self, signal: Signal) -> ExitStatus {
-        kill_process(self.pid(), signal).unwrap();
-        self.child.wait().unwrap()
+        kill_process(self.pid(), signal).expect("the test itself is sound");
+        self.child.wait().expect("the test itself is sound")
     }
 }
 
@@ -159,5 +171,5 @@ impl Drop for Server {
 
 /// The text of a file.
 pub(crate) fn read(path: &Path) -> String {
-    std::fs::read_to_string(path).unwrap()
+    std::fs::read_to_string(path).expect("the test itself is sound")
 }

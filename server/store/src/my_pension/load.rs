@@ -4,6 +4,7 @@ use sothon_domain::access::Scope;
 use sothon_domain::money::Riel;
 use sothon_domain::person::{AwardId, PersonId};
 use sothon_domain::year_month::YearMonth;
+use sqlx::PgConnection;
 use time::Date;
 use uuid::Uuid;
 
@@ -49,8 +50,10 @@ pub async fn load(
     person: PersonId,
     today: Date,
 ) -> Result<MyPension, StoreError> {
-    let person = person::load(db, scope, person).await?;
-    let rows = rows(db, scope, person.id, today).await?;
+    // One connection for both queries: each return to the pool costs a round trip.
+    let mut connection = db.pool().acquire().await?;
+    let person = person::load_on(&mut connection, db.vault(), scope, person).await?;
+    let rows = rows(&mut connection, scope, person.id, today).await?;
     let account = rows
         .first()
         .and_then(|row| Some(Account { bank: row.bank.clone()?, ending: row.ending.clone()? }));
@@ -59,7 +62,7 @@ pub async fn load(
 }
 
 async fn rows(
-    db: &Db,
+    connection: &mut PgConnection,
     scope: &Scope,
     person: PersonId,
     today: Date,
@@ -92,7 +95,7 @@ async fn rows(
         args.province,
         args.all,
     )
-    .fetch_all(db.pool())
+    .fetch_all(connection)
     .await?)
 }
 

@@ -2,6 +2,7 @@
 
 use sothon_domain::access::Scope;
 use sothon_domain::person::PersonId;
+use sqlx::PgConnection;
 use time::Date;
 use uuid::Uuid;
 
@@ -31,6 +32,16 @@ struct PersonRow {
 
 /// Loads a person; [`StoreError::NotFound`] when she is outside the scope.
 pub async fn load(db: &Db, scope: &Scope, person: PersonId) -> Result<Person, StoreError> {
+    load_on(&mut *db.pool().acquire().await?, db.vault(), scope, person).await
+}
+
+/// The same on a connection that goes on to serve the rest of the page.
+pub(crate) async fn load_on(
+    connection: &mut PgConnection,
+    vault: &Vault,
+    scope: &Scope,
+    person: PersonId,
+) -> Result<Person, StoreError> {
     let args = ScopeArgs::from(scope);
     sqlx::query_as!(
         PersonRow,
@@ -42,10 +53,10 @@ pub async fn load(db: &Db, scope: &Scope, person: PersonId) -> Result<Person, St
         args.province,
         args.all,
     )
-    .fetch_optional(db.pool())
+    .fetch_optional(connection)
     .await?
     .ok_or(StoreError::NotFound)?
-    .open(db.vault())
+    .open(vault)
 }
 
 impl PersonRow {

@@ -12,6 +12,7 @@ use time::Date;
 pub(crate) use fields::{open_phone, seal};
 pub use find_by_member_number::{SignInPerson, find_by_member_number};
 pub use load::load;
+pub(crate) use load::load_on;
 
 /// A person, opened.
 #[derive(Clone, Debug, PartialEq, Eq)]

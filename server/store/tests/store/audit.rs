@@ -13,14 +13,21 @@ async fn evidence(test: &TestDb) -> String {
     let at = test.clock.now();
     for batch in 1..=3 {
         for _ in 0..2 {
-            commit(test, test.db.begin().await.unwrap()).await;
+            commit(test, test.db.begin().await.expect("the test itself is sound")).await;
         }
         assert_eq!(seal_all(test).await, Some(Sealed { batch, rows: 2 }));
         if batch < 3 {
-            checkpoint(&test.db, at).await.unwrap().unwrap();
+            checkpoint(&test.db, at)
+                .await
+                .expect("the test itself is sound")
+                .expect("the test itself is sound");
         }
     }
-    checkpoint(&test.db, at).await.unwrap().unwrap().note
+    checkpoint(&test.db, at)
+        .await
+        .expect("the test itself is sound")
+        .expect("the test itself is sound")
+        .note
 }
 
 /// Seals once nothing older runs: transactions of other tests' databases count too.
@@ -28,32 +35,45 @@ async fn seal_all(test: &TestDb) -> Option<Sealed> {
     let sql =
         "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint > max(xid) FROM audit_row";
     let mut connection = test.superuser().await;
-    while !sqlx::query(sql).fetch_one(&mut connection).await.unwrap().get::<bool, _>(0) {
+    while !sqlx::query(sql)
+        .fetch_one(&mut connection)
+        .await
+        .expect("the test itself is sound")
+        .get::<bool, _>(0)
+    {
         tokio::task::yield_now().await;
     }
-    seal(&test.db, test.clock.now()).await.unwrap()
+    seal(&test.db, test.clock.now()).await.expect("the test itself is sound")
 }
 
 async fn problems_after(sql: &str) -> Vec<Problem> {
     let test = TestDb::new().await;
     let note = evidence(&test).await;
     test.tamper(sql).await;
-    verify(&test.db, Some(&note)).await.unwrap().problems
+    verify(&test.db, Some(&note)).await.expect("the test itself is sound").problems
 }
 
 #[tokio::test]
 async fn untouched_evidence_is_found_whole() {
     let test = TestDb::new().await;
     let note = evidence(&test).await;
-    commit(&test, test.db.begin().await.unwrap()).await;
-    let report = verify(&test.db, Some(&note)).await.unwrap();
+    commit(&test, test.db.begin().await.expect("the test itself is sound")).await;
+    let report = verify(&test.db, Some(&note)).await.expect("the test itself is sound");
     assert_eq!(report.problems, []);
     assert_eq!((report.rows, report.batches, report.checkpoints), (7, 3, 3));
     let at = test.clock.now();
     assert!(seal_all(&test).await.is_some());
-    assert_eq!(seal(&test.db, at).await.unwrap(), None, "nothing new to seal");
-    assert!(checkpoint(&test.db, at).await.unwrap().is_some());
-    assert_eq!(checkpoint(&test.db, at).await.unwrap(), None, "nothing new to sign");
+    assert_eq!(
+        seal(&test.db, at).await.expect("the test itself is sound"),
+        None,
+        "nothing new to seal"
+    );
+    assert!(checkpoint(&test.db, at).await.expect("the test itself is sound").is_some());
+    assert_eq!(
+        checkpoint(&test.db, at).await.expect("the test itself is sound"),
+        None,
+        "nothing new to sign"
+    );
 }
 
 #[tokio::test]
@@ -95,9 +115,9 @@ async fn a_row_inserted_into_a_sealed_range_is_never_sealed_later() {
          SELECT xid, at, 'me', act, subject, detail FROM audit_row WHERE id = 2",
     )
     .await;
-    commit(&test, test.db.begin().await.unwrap()).await;
-    seal_all(&test).await.unwrap();
-    let report = verify(&test.db, None).await.unwrap();
+    commit(&test, test.db.begin().await.expect("the test itself is sound")).await;
+    seal_all(&test).await.expect("the test itself is sound");
+    let report = verify(&test.db, None).await.expect("the test itself is sound");
     assert_eq!(report.problems, [Problem::RowInserted(7)]);
 }
 
@@ -128,15 +148,19 @@ async fn an_end_that_was_cut_off_shows_against_a_note_kept_elsewhere() {
 async fn a_slow_transaction_is_sealed_after_it_ends() {
     let test = TestDb::new().await;
     let at = test.clock.now();
-    let mut slow = test.db.begin().await.unwrap();
+    let mut slow = test.db.begin().await.expect("the test itself is sound");
     // Takes its transaction number now and commits last.
     let actor = sothon_domain::access::Actor::nobody();
-    slow.claim_key(&actor, test.id(), b"", "/", at).await.unwrap();
-    commit(&test, test.db.begin().await.unwrap()).await;
+    slow.claim_key(&actor, test.id(), b"", "/", at).await.expect("the test itself is sound");
+    commit(&test, test.db.begin().await.expect("the test itself is sound")).await;
 
-    assert_eq!(seal(&test.db, at).await.unwrap(), None, "an older transaction still runs");
+    assert_eq!(
+        seal(&test.db, at).await.expect("the test itself is sound"),
+        None,
+        "an older transaction still runs"
+    );
     commit(&test, slow).await;
 
-    assert_eq!(seal_all(&test).await.unwrap().rows, 2);
-    assert_eq!(verify(&test.db, None).await.unwrap().problems, []);
+    assert_eq!(seal_all(&test).await.expect("the test itself is sound").rows, 2);
+    assert_eq!(verify(&test.db, None).await.expect("the test itself is sound").problems, []);
 }

@@ -19,21 +19,23 @@ async fn it_comes_back_to_its_writer_in_time_until_it_is_forgotten() {
         kept_form::keep(&test.db, scope, she, path, form, until).await
     };
     assert!(matches!(keep(&other, "x").await, Err(StoreError::NotFound)));
-    keep(&own, "first").await.unwrap();
-    keep(&own, "second").await.unwrap();
+    keep(&own, "first").await.expect("the test itself is sound");
+    keep(&own, "second").await.expect("the test itself is sound");
 
-    let read =
-        async |scope: &Scope, at| kept_form::read(&test.db, scope, she, path, at).await.unwrap();
+    let read = async |scope: &Scope, at| {
+        kept_form::read(&test.db, scope, she, path, at).await.expect("the test itself is sound")
+    };
     assert_eq!(read(&other, now).await, None);
     assert_eq!(read(&own, until).await, None, "expired");
     for _ in 0..2 {
         assert_eq!(read(&own, now).await.as_deref(), Some("second"), "reading changes nothing");
     }
-    let latest = kept_form::latest_path(&test.db, &own, she, now).await.unwrap();
+    let latest =
+        kept_form::latest_path(&test.db, &own, she, now).await.expect("the test itself is sound");
     assert_eq!(latest.as_deref(), Some(path));
 
-    let mut tx = test.db.begin_for(&own, she).await.unwrap();
-    kept_form::forget(&mut tx, &own, she, path).await.unwrap();
+    let mut tx = test.db.begin_for(&own, she).await.expect("the test itself is sound");
+    kept_form::forget(&mut tx, &own, she, path).await.expect("the test itself is sound");
     commit(&test, tx).await;
     assert_eq!(read(&own, now).await, None);
 }

@@ -16,7 +16,7 @@ const LEASE: Duration = Duration::seconds(30);
 
 async fn queued(test: &TestDb, person: PersonId, body: &str) -> Uuid {
     let (message, at) = (test.id(), test.clock.now());
-    let mut tx = test.db.begin().await.unwrap();
+    let mut tx = test.db.begin().await.expect("the test itself is sound");
     let new = NewMessage {
         message,
         person: Some(person),
@@ -26,13 +26,14 @@ async fn queued(test: &TestDb, person: PersonId, body: &str) -> Uuid {
         at,
         expires_at: at + Duration::minutes(5),
     };
-    enqueue(&mut tx, new).await.unwrap();
+    enqueue(&mut tx, new).await.expect("the test itself is sound");
     commit(test, tx).await;
     message
 }
 
 async fn bodies(test: &TestDb) -> Vec<String> {
-    let taken = take(&test.db, test.clock.now(), LEASE, 10).await.unwrap();
+    let taken =
+        take(&test.db, test.clock.now(), LEASE, 10).await.expect("the test itself is sound");
     taken.into_iter().map(|message| message.body).collect()
 }
 
@@ -47,10 +48,10 @@ async fn one_persons_messages_keep_their_order_and_hold_nobody_else_up() {
 
     assert_eq!(bodies(&test).await, ["one", "his"]);
     assert!(bodies(&test).await.is_empty(), "both are leased");
-    mark_failed(&test.db, first, test.clock.now()).await.unwrap();
-    mark_sent(&test.db, his).await.unwrap();
+    mark_failed(&test.db, first, test.clock.now()).await.expect("the test itself is sound");
+    mark_sent(&test.db, his).await.expect("the test itself is sound");
     assert_eq!(bodies(&test).await, ["one"]);
-    mark_dead(&test.db, first).await.unwrap();
+    mark_dead(&test.db, first).await.expect("the test itself is sound");
     assert_eq!(bodies(&test).await, ["two"], "a dead letter blocks nothing");
 }
 
@@ -61,7 +62,8 @@ async fn a_taker_that_died_gives_its_messages_back() {
     queued(&test, she, "one").await;
     assert_eq!(bodies(&test).await, ["one"]);
     test.clock.advance(LEASE);
-    let again = take(&test.db, test.clock.now(), LEASE, 10).await.unwrap();
+    let again =
+        take(&test.db, test.clock.now(), LEASE, 10).await.expect("the test itself is sound");
     assert_eq!((again[0].body.as_str(), again[0].tries), ("one", 2));
 }
 
@@ -70,14 +72,17 @@ async fn what_was_sent_or_has_expired_is_erased() {
     let test = TestDb::new().await;
     let she = test.add(&Pensioner::sokha()).await;
     let sent = queued(&test, she, "one").await;
-    mark_sent(&test.db, sent).await.unwrap();
+    mark_sent(&test.db, sent).await.expect("the test itself is sound");
     assert!(mark_sent(&test.db, sent).await.is_err(), "it can't be sent twice");
     queued(&test, she, "two").await;
     test.clock.advance(Duration::minutes(5));
     assert!(bodies(&test).await.is_empty());
     let sql = "SELECT string_agg(state, ' ' ORDER BY id), count(body), count(recipient) \
                FROM message_outbox";
-    let row = sqlx::query(sql).fetch_one(&mut test.superuser().await).await.unwrap();
+    let row = sqlx::query(sql)
+        .fetch_one(&mut test.superuser().await)
+        .await
+        .expect("the test itself is sound");
     assert_eq!(row.get::<String, _>(0), "sent dead");
     assert_eq!((row.get::<i64, _>(1), row.get::<i64, _>(2)), (0, 0));
 }

@@ -23,11 +23,12 @@ fn queries() -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.sqlx");
     let files = std::fs::read_dir(folder).expect(".sqlx is part of the repository");
     let query = |file: std::fs::DirEntry| {
-        let text = std::fs::read_to_string(file.path()).unwrap();
-        let json: serde_json::Value = serde_json::from_str(&text).unwrap();
-        json["query"].as_str().unwrap().to_owned()
+        let text = std::fs::read_to_string(file.path()).expect("the test itself is sound");
+        let json: serde_json::Value =
+            serde_json::from_str(&text).expect("the test itself is sound");
+        json["query"].as_str().expect("the test itself is sound").to_owned()
     };
-    files.map(|file| query(file.unwrap())).collect()
+    files.map(|file| query(file.expect("the test itself is sound"))).collect()
 }
 
 /// Whether the query reads, changes or removes rows of a private table.

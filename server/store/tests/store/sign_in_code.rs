@@ -14,8 +14,8 @@ const LIVES: Duration = Duration::minutes(15);
 
 async fn issued(test: &TestDb, person: Option<PersonId>) -> Uuid {
     let (challenge, at) = (test.id(), test.clock.now());
-    let phone = "012345678".parse().unwrap();
-    let mut tx = test.db.begin().await.unwrap();
+    let phone = "012345678".parse().expect("the test itself is sound");
+    let mut tx = test.db.begin().await.expect("the test itself is sound");
     let new = Issue {
         challenge,
         subject: "K-204577",
@@ -25,7 +25,7 @@ async fn issued(test: &TestDb, person: Option<PersonId>) -> Uuid {
         at,
         expires_at: at + LIVES,
     };
-    issue(&mut tx, new).await.unwrap();
+    issue(&mut tx, new).await.expect("the test itself is sound");
     commit(test, tx).await;
     challenge
 }
@@ -39,7 +39,7 @@ async fn attempt(test: &TestDb, challenge: Uuid, code_mac: &[u8]) -> CodeOutcome
         most_in_all: 100,
         delay_after: |wrong| Duration::seconds(i64::from(wrong)),
     };
-    try_code(&test.db, attempt).await.unwrap()
+    try_code(&test.db, attempt).await.expect("the test itself is sound")
 }
 
 #[tokio::test]
@@ -115,13 +115,16 @@ async fn many_tries_at_once_count_one_by_one() {
                     CodeTry { challenge, code_mac, at, most_tries, most_in_all, delay_after },
                 )
                 .await
-                .unwrap()
+                .expect("the test itself is sound")
             })
         })
         .collect();
     let mut counted = 0;
     for attempt in attempts {
-        counted += usize::from(matches!(attempt.await.unwrap(), CodeOutcome::Wrong { .. }));
+        counted += usize::from(matches!(
+            attempt.await.expect("the test itself is sound"),
+            CodeOutcome::Wrong { .. }
+        ));
     }
     assert_eq!(counted, 5);
 }
@@ -133,8 +136,21 @@ async fn sendings_are_counted_per_number_and_per_phone() {
     issued(&test, Some(she)).await;
     let before = test.clock.now() - Duration::hours(1);
     for subject in ["K-204577", "+85512345678"] {
-        assert_eq!(sent_since(&test.db, subject, before).await.unwrap(), [test.clock.now()]);
+        assert_eq!(
+            sent_since(&test.db, subject, before).await.expect("the test itself is sound"),
+            [test.clock.now()]
+        );
     }
-    assert!(sent_since(&test.db, "K-000000", before).await.unwrap().is_empty());
-    assert!(sent_since(&test.db, "K-204577", test.clock.now()).await.unwrap().is_empty());
+    assert!(
+        sent_since(&test.db, "K-000000", before)
+            .await
+            .expect("the test itself is sound")
+            .is_empty()
+    );
+    assert!(
+        sent_since(&test.db, "K-204577", test.clock.now())
+            .await
+            .expect("the test itself is sound")
+            .is_empty()
+    );
 }

@@ -11,7 +11,7 @@ use crate::commit;
 
 async fn invite(test: &TestDb, email: &str, token: &str) -> Result<(), StoreError> {
     let id = StaffId::new(test.id());
-    let mut tx = test.db.begin().await.unwrap();
+    let mut tx = test.db.begin().await.expect("the test itself is sound");
     let new = NewStaff { id, email, role: StaffRole::Administrator };
     let until = test.clock.now() + Duration::hours(24);
     staff::invite(&mut tx, new, token, until).await?;
@@ -22,31 +22,44 @@ async fn invite(test: &TestDb, email: &str, token: &str) -> Result<(), StoreErro
 #[tokio::test]
 async fn a_link_works_once() {
     let test = TestDb::new().await;
-    invite(&test, "A@example.org", "token").await.unwrap();
+    invite(&test, "A@example.org", "token").await.expect("the test itself is sound");
     let now = test.clock.now();
-    let found = staff_invite::find(&test.db, "token", now).await.unwrap().unwrap();
+    let found = staff_invite::find(&test.db, "token", now)
+        .await
+        .expect("the test itself is sound")
+        .expect("the test itself is sound");
     assert_eq!((found.email.as_str(), found.role), ("a@example.org", StaffRole::Administrator));
-    assert_eq!(staff_invite::find(&test.db, "other", now).await.unwrap(), None);
+    assert_eq!(
+        staff_invite::find(&test.db, "other", now).await.expect("the test itself is sound"),
+        None
+    );
 
-    let mut tx = test.db.begin().await.unwrap();
-    let id = staff_invite::accept(&mut tx, "token", "hash", "secret", now).await.unwrap();
+    let mut tx = test.db.begin().await.expect("the test itself is sound");
+    let id = staff_invite::accept(&mut tx, "token", "hash", "secret", now)
+        .await
+        .expect("the test itself is sound");
     assert_eq!(id, found.staff);
     commit(&test, tx).await;
 
-    assert_eq!(staff_invite::find(&test.db, "token", now).await.unwrap(), None);
-    let mut tx = test.db.begin().await.unwrap();
+    assert_eq!(
+        staff_invite::find(&test.db, "token", now).await.expect("the test itself is sound"),
+        None
+    );
+    let mut tx = test.db.begin().await.expect("the test itself is sound");
     let again = staff_invite::accept(&mut tx, "token", "other", "secret", now).await;
     assert!(matches!(again, Err(StoreError::NotFound)));
-    assert_eq!(staff::count(&test.db).await.unwrap(), 1);
+    assert_eq!(staff::count(&test.db).await.expect("the test itself is sound"), 1);
 }
 
 #[tokio::test]
 async fn a_link_expires_and_an_address_is_invited_once() {
     let test = TestDb::new().await;
-    invite(&test, "a@example.org", "token").await.unwrap();
+    invite(&test, "a@example.org", "token").await.expect("the test itself is sound");
     let again = invite(&test, "A@Example.org", "second").await;
     assert!(matches!(again, Err(StoreError::Duplicate { what: "email" })));
     test.clock.advance(Duration::hours(24));
-    let late = staff_invite::find(&test.db, "token", test.clock.now()).await.unwrap();
+    let late = staff_invite::find(&test.db, "token", test.clock.now())
+        .await
+        .expect("the test itself is sound");
     assert_eq!(late, None);
 }
