@@ -2,8 +2,6 @@
 # What the operator reads while loading files of the back office.
 
 import-totals = Read { $read }: landed { $landed }, unchanged { $unchanged }, changed and not applied { $changed }, rejected { $rejected }.
-import-dry-run = Nothing was saved: this was a trial.
-import-rejects = The rows that were not landed stand in { $file }, each with its reason.
 
 import-file-empty = The file is empty.
 import-file-not-text = The file is not UTF-8 text. Save it as CSV, UTF-8, and load it again.

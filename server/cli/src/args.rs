@@ -48,7 +48,7 @@ pub struct Common {
     /// The hotline as people dial it.
     #[arg(long, global = true, env = "SOTHON_HOTLINE", default_value = "1288")]
     pub hotline: String,
-    /// The address that browsers see, such as https://sothon.gov.kh.
+    /// The address that browsers see, such as `https://sothon.gov.kh`.
     #[arg(long, global = true, env = "SOTHON_ORIGIN")]
     pub origin: Option<String>,
 }
