@@ -62,12 +62,27 @@ pub struct Measured {
     pub slowest_of_99: String,
 }
 
+/// What browsers send, so that pages are measured compressed, as people get them.
+const ACCEPTS: &str = "Accept-Encoding: gzip, deflate, br";
+
 fn run(load: &Enquiry) -> Result<String> {
     let (connections, seconds) = (load.connections.to_string(), format!("{}s", load.seconds));
     let cookie = format!("Cookie: {}", load.cookie);
     shell(
         "wrk",
-        &["-t1", "-c", &connections, "-d", &seconds, "--latency", "-H", &cookie, &load.url],
+        &[
+            "-t1",
+            "-c",
+            &connections,
+            "-d",
+            &seconds,
+            "--latency",
+            "-H",
+            &cookie,
+            "-H",
+            ACCEPTS,
+            &load.url,
+        ],
     )
 }
 
