@@ -22,6 +22,8 @@ pub enum Purpose {
     Import,
     /// An operator at the machine's own terminal.
     Operator,
+    /// Comparing everybody's record with everybody else's.
+    Duplicates,
 }
 
 /// How sure we are that the actor is who she says.

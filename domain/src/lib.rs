@@ -5,8 +5,11 @@
 
 pub mod access;
 pub mod effects;
+pub mod gazetteer;
+pub mod ghost;
 pub mod khmer;
 pub mod life_certificate;
+pub mod likeness;
 pub mod money;
 pub mod payment_state;
 pub mod pension;

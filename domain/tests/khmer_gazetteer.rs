@@ -12,7 +12,7 @@ use sothon_domain::khmer::{canonical, graphemes, search_key};
 const FAULTS: &str = include_str!("gazetteer-faults.tsv");
 
 fn gazetteer() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../server/demo/gazetteer")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("gazetteer")
 }
 
 /// Code and Khmer name of every province, district, commune and village.

@@ -1,13 +1,21 @@
 # reviewed: no
 # What the operator reads while loading files of the back office.
 
-import-totals = Read { $read }: landed { $landed }, unchanged { $unchanged }, changed and not applied { $changed }, rejected { $rejected }.
+import-totals = Read { $read }: landed { $landed }, unchanged { $unchanged }, changed { $changed }, rejected { $rejected }.
+import-group-totals = { $scheme }, { $sex }: read { $read }, landed { $landed }, unchanged { $unchanged }, changed { $changed }, rejected { $rejected }.
+import-female = women
+import-male = men
+import-unreadable = unreadable
+import-repaired = Rows whose Khmer spelling was put in order: { $rows }.
+import-rejected-for = Rejected { $rows }: { $reason }
 
 import-file-empty = The file is empty.
 import-file-not-text = The file is not UTF-8 text. Save it as CSV, UTF-8, and load it again.
 import-file-missing-columns = The first line does not name these columns: { $columns }.
 import-file-unknown-columns = The first line names columns that the format does not have: { $count }.
 import-file-repeated-column = The first line names the column { $column } twice.
+import-file-sheet = The file is no spreadsheet (XLSX) that can be read.
+import-file-too-many-rows = The sheet has more than { $most } rows. Save it as CSV, UTF-8, and load that.
 import-file-read = The file could not be read at line { $line }. What was landed before stays; load the file again.
 import-file-reject-file = The file for rejected rows could not be written.
 import-file-landing = The rows could not be saved. What was landed before stays; load the file again.
@@ -40,4 +48,9 @@ import-reason-incomplete-award = Some fields of the award are empty.
 import-reason-incomplete-account = The bank or the account number is missing.
 import-reason-dates-out-of-order = An end before its beginning, or a fact before birth.
 import-reason-unknown-member = No member in the register has this number.
-import-reason-changed = The register holds other content. Nothing was changed.
+import-reason-changed = The file was different before. It is taken over with --update.
+import-reason-unknown-place = The gazetteer has no such place.
+import-reason-national-id-of-two = Another person has the same national id. Neither row was landed.
+import-reason-duplicate-member-number = An earlier row has this member number. Only the first was landed.
+import-reason-unknown-relative = No row and no member has the number of this relative.
+import-reason-kept = The file was different before. It stays, as a decision is needed to change it.

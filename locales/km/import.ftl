@@ -1,13 +1,21 @@
 # reviewed: no
 # អ្វីដែលប្រតិបត្តិករអាន ពេលបញ្ចូលឯកសារ។
 
-import-totals = បានអាន { $read } ជួរ៖ បញ្ចូលថ្មី { $landed } មិនប្តូរ { $unchanged } ខុសពីមុន តែមិនបានប្តូរ { $changed } បដិសេធ { $rejected }។
+import-totals = បានអាន { $read } ជួរ៖ បញ្ចូលថ្មី { $landed } មិនប្តូរ { $unchanged } ខុសពីមុន { $changed } បដិសេធ { $rejected }។
+import-group-totals = { $scheme } { $sex }៖ បានអាន { $read } បញ្ចូលថ្មី { $landed } មិនប្តូរ { $unchanged } ខុសពីមុន { $changed } បដិសេធ { $rejected }។
+import-female = ស្ត្រី
+import-male = បុរស
+import-unreadable = អានមិនបាន
+import-repaired = ជួរដែលបានរៀបអក្ខរាវិរុទ្ធខ្មែរឡើងវិញ៖ { $rows }។
+import-rejected-for = បដិសេធ { $rows } ជួរ៖ { $reason }
 
 import-file-empty = ឯកសារទទេ។
 import-file-not-text = ឯកសារមិនមែនជាអក្សរ UTF-8 ទេ។ សូមរក្សាទុកជា CSV UTF-8 រួចបញ្ចូលម្តងទៀត។
 import-file-missing-columns = ជួរទីមួយខ្វះជួរឈរ៖ { $columns }។
 import-file-unknown-columns = ជួរទីមួយមានជួរឈរដែលទម្រង់មិនស្គាល់៖ { $count }។
 import-file-repeated-column = ជួរទីមួយមានជួរឈរ { $column } ពីរដង។
+import-file-sheet = ឯកសារមិនមែនជាតារាង XLSX ដែលអានបានទេ។
+import-file-too-many-rows = តារាងមានលើសពី { $most } ជួរ។ សូមរក្សាទុកជា CSV UTF-8 រួចបញ្ចូល។
 import-file-read = មិនអាចអានឯកសារត្រង់ជួរ { $line }។ អ្វីដែលបានបញ្ចូលហើយនៅដដែល។ សូមបញ្ចូលឯកសារម្តងទៀត។
 import-file-reject-file = មិនអាចសរសេរឯកសារសម្រាប់ជួរដែលបដិសេធ។
 import-file-landing = មិនអាចរក្សាទុកជួរបានទេ។ អ្វីដែលបានបញ្ចូលហើយនៅដដែល។ សូមបញ្ចូលឯកសារម្តងទៀត។
@@ -40,4 +48,9 @@ import-reason-incomplete-award = ប្រអប់ខ្លះនៃសេច�
 import-reason-incomplete-account = ខ្វះឈ្មោះធនាគារ ឬលេខគណនី។
 import-reason-dates-out-of-order = ចុងមុនដើម ឬមានមុនថ្ងៃកំណើត។
 import-reason-unknown-member = គ្មានសមាជិកណាមានលេខនេះទេ។
-import-reason-changed = ក្នុងបញ្ជីមានខ្លឹមសារផ្សេង។ មិនបានប្តូរអ្វីទេ។
+import-reason-changed = ឯកសារពីមុនផ្សេងពីនេះ។ ប្តូរបាន ដោយប្រើ --update។
+import-reason-unknown-place = គ្មានទីកន្លែងណាមានលេខកូដនេះទេ។
+import-reason-national-id-of-two = មនុស្សម្នាក់ទៀតមានលេខអត្តសញ្ញាណប័ណ្ណដូចគ្នា។ មិនបានបញ្ចូលជួរណាទេ។
+import-reason-duplicate-member-number = ជួរមុនមានលេខសមាជិកនេះហើយ។ បានបញ្ចូលតែជួរដំបូង។
+import-reason-unknown-relative = គ្មានជួរ ហើយគ្មានសមាជិកណាមានលេខរបស់សាច់ញាតិនេះទេ។
+import-reason-kept = ឯកសារពីមុនផ្សេងពីនេះ។ មិនបានប្តូរទេ ព្រោះត្រូវមានសេចក្តីសម្រេច។

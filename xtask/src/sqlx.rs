@@ -61,7 +61,7 @@ fn migrate(cluster: &Cluster) -> Result<()> {
 fn compile(cluster: &Cluster, queries: &Path) -> Result<BTreeMap<String, String>> {
     std::fs::create_dir_all(queries)?;
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.current_dir(root()).args(["check", "--quiet", "--workspace", "--all-targets"]);
+    cargo.current_dir(root()).args(["check", "--quiet", "-p", "sothon-store", "--lib"]);
     cargo.env("DATABASE_URL", cluster.owner_url()).env("SQLX_OFFLINE_DIR", queries);
     cargo.env("SQLX_OFFLINE", "false");
     let touched = Touched::now(store_files())?;

@@ -8,8 +8,10 @@ mod canonical;
 mod cluster;
 pub mod digits;
 mod length;
+mod month;
 mod search_key;
 
 pub use canonical::{canonical, is_spelled_in_order};
 pub use length::{graphemes, truncate_graphemes};
+pub use month::month;
 pub use search_key::search_key;

@@ -19,6 +19,11 @@ impl MemberNumber {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The number as people may type it, without its hyphens: `K204577`.
+    pub fn without_hyphens(&self) -> String {
+        self.0.replace('-', "")
+    }
 }
 
 impl FromStr for MemberNumber {

@@ -2,6 +2,7 @@
 
 mod id;
 mod member_number;
+pub mod merge;
 mod name;
 mod national_id;
 mod phone;

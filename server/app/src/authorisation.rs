@@ -35,6 +35,10 @@ pub enum UseCase {
     InviteStaff,
     /// List reported corrections at the machine's terminal.
     ListCorrections,
+    /// Work everybody's pension out again at the machine's terminal.
+    Recalculate,
+    /// Compare everybody's records and list likely duplicates at the machine's terminal.
+    ReviewDuplicates,
 }
 
 /// Who may do it.
@@ -50,7 +54,7 @@ pub enum Access {
 
 impl UseCase {
     /// Every use case, in the order of the table.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::ReadPublicPages,
         Self::SignIn,
         Self::SignOut,
@@ -65,6 +69,8 @@ impl UseCase {
         Self::ExplainAtTerminal,
         Self::InviteStaff,
         Self::ListCorrections,
+        Self::Recalculate,
+        Self::ReviewDuplicates,
     ];
 
     /// The table itself: a use case without a row does not compile.
@@ -80,9 +86,11 @@ impl UseCase {
             | Self::SeePayments
             | Self::ReportCorrection => Access::OwnRecord,
             Self::Import => Access::Terminal(Purpose::Import),
-            Self::ExplainAtTerminal | Self::InviteStaff | Self::ListCorrections => {
-                Access::Terminal(Purpose::Operator)
-            }
+            Self::ReviewDuplicates => Access::Terminal(Purpose::Duplicates),
+            Self::ExplainAtTerminal
+            | Self::InviteStaff
+            | Self::ListCorrections
+            | Self::Recalculate => Access::Terminal(Purpose::Operator),
         }
     }
 }

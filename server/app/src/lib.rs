@@ -5,11 +5,13 @@
 
 pub mod authorisation;
 pub mod correction;
+pub mod duplicates;
 pub mod explain;
 pub mod import;
 pub mod message;
 pub mod my_pension;
 pub mod port;
+pub mod recalculation;
 pub mod seal;
 pub mod session;
 pub mod settings;

@@ -109,6 +109,8 @@ pub enum Command {
         /// The member number.
         person: String,
     },
+    /// Work everybody's pension out again and say how many decisions the rules explain.
+    Recalculate,
     /// Name every audit row that was changed, removed or inserted.
     VerifyAudit {
         /// The note of a checkpoint that was kept elsewhere; it must still be there.
@@ -118,6 +120,8 @@ pub enum Command {
     /// Reports that a datum is not right.
     #[command(subcommand)]
     Correction(Correction),
+    /// List people who are likely registered twice, and people to verify; nothing is changed.
+    Duplicates(DuplicatesArgs),
     /// The pension rules of this release.
     #[command(subcommand)]
     Rules(Rules),
@@ -168,6 +172,9 @@ pub struct ImportArgs {
     /// Check everything and save nothing.
     #[arg(long)]
     pub dry_run: bool,
+    /// Take over what the file says differently than before, but for what a case has decided.
+    #[arg(long)]
+    pub update: bool,
     /// Where faulty rows are listed; beside the file otherwise.
     #[arg(long, value_name = "FILE")]
     pub rejects: Option<PathBuf>,
@@ -193,6 +200,17 @@ pub enum Correction {
         #[arg(long, default_value_t = 50, value_parser = clap::value_parser!(i64).range(1..=10_000))]
         most: i64,
     },
+}
+
+/// Where the list of likely duplicates goes.
+#[derive(Debug, Args)]
+pub struct DuplicatesArgs {
+    /// The list: member numbers, points and signs as CSV.
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// Known duplicates to be found: member number, tab, member number, tab, variation.
+    #[arg(long, value_name = "FILE")]
+    pub planted: Option<PathBuf>,
 }
 
 /// Looking at rules.

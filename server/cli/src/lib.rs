@@ -18,6 +18,10 @@ pub use say::report;
 
 use args::{Cli, Command};
 
+/// Pages are made of many small strings: this allocator serves them faster than the system's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Runs the command line: 0 when done, 1 when it could not be done, 2 when it was typed wrong.
 pub fn main() -> ExitCode {
     let Cli { common, command } = Cli::parse();
@@ -28,8 +32,10 @@ pub fn main() -> ExitCode {
         Command::Staff(command) => command::staff(&common, command),
         Command::Import(args) => command::import(&common, &args),
         Command::Explain { person } => command::explain(&common, &person),
+        Command::Recalculate => command::recalculate(&common),
         Command::VerifyAudit { known } => command::verify_audit(&common, known.as_deref()),
         Command::Correction(args::Correction::List { most }) => command::corrections(&common, most),
+        Command::Duplicates(args) => command::duplicates(&common, &args),
         Command::Rules(command) => command::rules(&common, command),
     };
     report(done)

@@ -22,19 +22,26 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     /// Writes people.csv, payments.csv, payment-dates.csv and demo-people.txt for `sothon import`.
+    ///
+    /// The people are written as real systems write them, and faulty rows in known numbers stand
+    /// between them. What the import is to report is in expected.tsv, who is registered twice in
+    /// duplicates.tsv, and who can hardly be in ghosts.tsv.
     People {
-        /// How many people, exactly.
+        /// How many good people, exactly. Faulty rows come on top; below 100 people there are none.
         #[arg(long, default_value_t = 2_000)]
         count: u64,
         /// The same seed gives the same people.
         #[arg(long, default_value_t = 1)]
         seed: u64,
         /// The folder to write into; made if it does not exist.
-        #[arg(long)]
+        #[arg(long, default_value = "demo-people")]
         out: PathBuf,
         /// The day the files are written for, such as 2026-11-21; today unless given.
         #[arg(long, value_parser = day)]
         today: Option<Date>,
+        /// Leaves out every fault, so that the import takes every row.
+        #[arg(long)]
+        clean: bool,
     },
     /// Runs the portal with synthetic people, who are made at the first start.
     Run(Box<run::Args>),
@@ -46,10 +53,10 @@ fn main() -> ExitCode {
 
 fn demo() -> anyhow::Result<()> {
     match Cli::parse().command {
-        Command::People { count, seed, out, today } => {
+        Command::People { count, seed, out, today, clean } => {
             let today = today.unwrap_or_else(today_here);
             std::fs::create_dir_all(&out).with_context(|| format!("making {}", out.display()))?;
-            people::write_files(&out, &people::Plan { count, seed, today })
+            people::write_files(&out, &people::Plan { count, seed, today, faults: !clean })
         }
         Command::Run(args) => run::run(&args),
     }

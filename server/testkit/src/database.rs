@@ -84,7 +84,8 @@ impl TestDb {
         let member = pensioner.member(|| self.id());
         let person = member.person.id;
         let mut tx = self.db.begin().await.expect("the database answers");
-        import::people(&mut tx, &[member], at).await.expect("the pensioner is well-formed");
+        let landed = import::people(&mut tx, &[member], import::OnChange::Report, at).await;
+        landed.expect("the pensioner is well-formed");
         let payments = pensioner.payments(|| self.id());
         import::payments(&mut tx, &payments).await.expect("the payments are well-formed");
         let detail = Default::default();

@@ -7,7 +7,7 @@ use sothon_domain::person::{
 use sothon_domain::year_month::YearMonth;
 use sothon_store::AwardKind;
 use sothon_store::import::{
-    ImportedMember, ImportedPayment, NewAccount, NewAward, NewFamilyLink, NewMembership,
+    Cell, ImportedMember, ImportedPayment, NewAccount, NewAward, NewFamilyLink, NewMembership,
     NewRelative,
 };
 use sothon_store::membership::{SalaryFact, SalaryKind, ServicePeriod};
@@ -141,8 +141,18 @@ impl Pensioner {
                 relation: "spouse",
                 relative: NewRelative::Named(self.spouse.clone()),
             }],
-            content: format!("{self:?}"),
+            cells: self.cells(),
         }
+    }
+
+    /// The cells that tests change between two files.
+    fn cells(&self) -> Vec<Cell> {
+        let cell = |column, text| Cell { column, text };
+        vec![
+            cell("given_name_km", self.khmer.1.clone()),
+            cell("phone", self.phone.clone().unwrap_or_default()),
+            cell("award_amount", self.amount.to_string()),
+        ]
     }
 
     /// Her payments as an import brings them.

@@ -1,5 +1,7 @@
 //! The cells of one row, read by column.
 
+use sothon_store::import::Cell;
+
 use super::{Fault, Reason};
 
 /// The cells of one row, trimmed.
@@ -16,10 +18,15 @@ impl Cells {
         Self { columns, values }
     }
 
+    /// The cells of a row that could not be told apart.
+    pub(super) fn none() -> Self {
+        Self { columns: &[], values: Vec::new() }
+    }
+
     /// The cell's text; empty where nothing is known.
     pub(super) fn text(&self, column: &'static str) -> &str {
         let at = self.columns.iter().position(|name| *name == column);
-        &self.values[at.expect("invariant: only columns of the format are asked for")]
+        at.map_or("", |at| &self.values[at])
     }
 
     /// The value of a cell that may not be empty.
@@ -44,9 +51,10 @@ impl Cells {
         parse(text).map(Some).map_err(|reason| self.fault(column, reason))
     }
 
-    /// All cells in the order of the format, to tell whether a row was loaded before.
-    pub(super) fn content(&self) -> String {
-        self.values.join("\u{1F}")
+    /// All cells in the order of the format, to tell what a later file changes.
+    pub(super) fn into_cells(self) -> Vec<Cell> {
+        let pairs = self.columns.iter().zip(self.values);
+        pairs.map(|(&column, text)| Cell { column, text }).collect()
     }
 
     /// Whether the cell says yes; an empty one says no.

@@ -11,17 +11,24 @@ pub struct Fault {
     pub value: String,
     /// Why.
     pub reason: Reason,
+    /// The other row or member that the fault is about, such as `row 17` or `K-204577`.
+    pub see: Option<String>,
 }
 
 impl Fault {
     /// A fault of the whole row.
     pub fn of_row(reason: Reason) -> Self {
-        Self { field: "", value: String::new(), reason }
+        Self { field: "", value: String::new(), reason, see: None }
     }
 
     /// A fault of one field.
     pub fn of_field(field: &'static str, value: &str, reason: Reason) -> Self {
-        Self { field, value: shape(value), reason }
+        Self { field, value: shape(value), reason, see: None }
+    }
+
+    /// The same fault, naming the other row or member that it is about.
+    pub fn seen_in(self, other: impl Into<String>) -> Self {
+        Self { see: Some(other.into()), ..self }
     }
 }
 

@@ -22,6 +22,12 @@ pub enum FileError {
     /// A column is named twice.
     #[error("a column stands twice: {0}")]
     RepeatedColumn(&'static str),
+    /// The file is no spreadsheet, or a broken one.
+    #[error("reading the sheet")]
+    Sheet(#[source] calamine::XlsxError),
+    /// The sheet has more rows than are read at once.
+    #[error("the sheet has more than {0} rows")]
+    TooManyRows(u32),
     /// The file could not be read on.
     #[error("reading line {line}")]
     Read {
@@ -54,6 +60,8 @@ impl FileError {
             Self::MissingColumns(_) => "missing-columns",
             Self::UnknownColumns(_) => "unknown-columns",
             Self::RepeatedColumn(_) => "repeated-column",
+            Self::Sheet(_) => "sheet",
+            Self::TooManyRows(_) => "too-many-rows",
             Self::Read { .. } => "read",
             Self::RejectFile(_) => "reject-file",
             Self::Landing(_) => "landing",
@@ -72,9 +80,14 @@ impl FileError {
             Self::RepeatedColumn(name) => words.with(&key, &[("column", (*name).into())]),
             Self::Read { line, .. } => words
                 .with(&key, &[("line", Value::Number(i64::try_from(*line).unwrap_or(i64::MAX)))]),
-            Self::Empty | Self::NotText | Self::RejectFile(_) | Self::Landing(_) => {
-                words.get(&key).to_owned()
+            Self::TooManyRows(most) => {
+                words.with(&key, &[("most", Value::Number(i64::from(*most)))])
             }
+            Self::Empty
+            | Self::NotText
+            | Self::Sheet(_)
+            | Self::RejectFile(_)
+            | Self::Landing(_) => words.get(&key).to_owned(),
         }
     }
 }
@@ -96,6 +109,8 @@ mod tests {
             FileError::UnknownColumns(2),
             FileError::RepeatedColumn("sex"),
             FileError::Read { line: 7, source: broken() },
+            FileError::Sheet(calamine::XlsxError::Io(broken())),
+            FileError::TooManyRows(20_000),
             FileError::RejectFile(broken()),
             FileError::Landing(AppError::NotFound),
         ];

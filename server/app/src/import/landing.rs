@@ -1,15 +1,16 @@
 //! The end of a transaction in which rows were landed.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use sothon_domain::access::Actor;
-use sothon_store::import::Standing;
+use sothon_store::import::{OnChange, Standing};
 use sothon_store::{Act, Subject, Tx};
 
-use super::{FileError, Options};
+use super::load::Outcome;
+use super::{Fault, FileError, Options, Reason};
 use crate::App;
 
-/// Saves what is new with one audit row. A dry run leaves no trace, nor do rows that bring nothing
-/// new.
+/// Saves what is new or taken over with one audit row. A dry run leaves no trace, nor do rows that
+/// bring nothing new.
 pub(super) async fn finish(
     app: &App,
     actor: &Actor,
@@ -19,10 +20,43 @@ pub(super) async fn finish(
     options: Options,
 ) -> Result<(), FileError> {
     let new = standings.iter().filter(|standing| **standing == Standing::New).count();
-    if options.dry_run || new == 0 {
+    let changed = match options.on_change {
+        OnChange::Apply => standings.iter().filter_map(taken_over).collect(),
+        OnChange::Report => Vec::new(),
+    };
+    if options.dry_run || new + changed.len() == 0 {
         return Ok(tx.abandon().await?);
     }
     let subject = Subject::Other("import".to_owned());
-    let (at, detail) = (app.clock.now(), json!({ "rows": new }));
+    let (at, detail) = (app.clock.now(), json!({ "rows": new, "changed": changed }));
     Ok(tx.commit(Act { actor, act, subject, at, detail, event: false }).await?)
+}
+
+/// Whose record was changed, and which columns of it.
+fn taken_over(standing: &Standing) -> Option<Value> {
+    match standing {
+        Standing::Changed(difference) if !difference.open.is_empty() => {
+            let person = difference.person.to_string();
+            Some(json!({ "person": person, "columns": difference.open }))
+        }
+        _ => None,
+    }
+}
+
+/// What became of a row that has one record in the register or none, and no columns of its own.
+pub(super) fn outcome(standing: Standing) -> Outcome {
+    match standing {
+        Standing::New => Outcome::New,
+        Standing::Unchanged => Outcome::Unchanged,
+        Standing::Changed(_) | Standing::Differs => {
+            Outcome::Changed(vec![Fault::of_row(Reason::Changed)])
+        }
+        Standing::NationalIdOf(other) => {
+            let fault = Fault::of_field("national_id", "", Reason::NationalIdOfTwo);
+            Outcome::Rejected(fault.seen_in(other.as_str()))
+        }
+        Standing::UnknownMember => {
+            Outcome::Rejected(Fault::of_field("member_number", "", Reason::UnknownMember))
+        }
+    }
 }

@@ -1,43 +1,66 @@
 //! The one way a file is loaded: read, parse, gather, land, count.
 
-use std::collections::HashSet;
-use std::hash::Hash;
 use std::io::{BufRead, Write};
+use std::pin::pin;
 
-use sothon_store::import::Standing;
+use futures_util::{StreamExt, TryStreamExt, stream};
+use sothon_store::import::OnChange;
 
 use super::reject_file::RejectFile;
-use super::rows::Rows;
-use super::{Cells, Fault, FileError, Reason, Totals};
+use super::rows::{Row, Rows};
+use super::totals::{Group, Report, Totals};
+use super::{Cells, Fault, FileError};
 
 /// Rows that are landed in one transaction.
-const CHUNK: usize = 500;
+const CHUNK: usize = 1_000;
 
 /// How a file is loaded.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Options {
     /// Read, check and compare everything, and save nothing.
     pub dry_run: bool,
+    /// What is done with rows that the register holds with other content.
+    pub on_change: OnChange,
+}
+
+/// What became of one row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// It was not known.
+    New,
+    /// It was known as it is.
+    Unchanged,
+    /// It was known with other content, which these lines name.
+    Changed(Vec<Fault>),
+    /// It has a fault of its own, or one that shows only beside the register.
+    Rejected(Fault),
 }
 
 /// A kind of file: how its rows are parsed and landed.
 pub(super) trait Kind {
     /// The columns of the format.
     const COLUMNS: &'static [&'static str];
+    /// Chunks that may be landed at once. More than one only where no two rows are about one record.
+    const AT_ONCE: usize = 1;
     /// A parsed row.
     type Row;
-    /// What makes a row the same record as another.
-    type Key: Hash + Eq;
 
-    /// The row, or its first fault.
-    fn parse(&self, cells: &Cells) -> Result<Self::Row, Fault>;
+    /// The row with this number in the file, or its first fault.
+    fn parse(&self, number: u64, cells: Cells) -> Result<Self::Row, Fault>;
 
-    /// The record that the row is about.
-    fn key(row: &Self::Row) -> Self::Key;
+    /// Compares the rows with the register and saves those that are new, in one transaction, unless
+    /// this is a dry run; says of each row what became of it.
+    async fn land(&self, rows: &[Self::Row], options: Options) -> Result<Vec<Outcome>, FileError>;
 
-    /// Compares rows about different records with the register and saves those that are new, in one
-    /// transaction, unless this is a dry run; says of each row how it stood.
-    async fn land(&self, rows: &[Self::Row], options: Options) -> Result<Vec<Standing>, FileError>;
+    /// Where the row is counted, beside the sum of all.
+    fn group(_: &Cells) -> Option<Group> {
+        None
+    }
+
+    /// Whether the row was spelled out of order and is stored in order.
+    fn is_repaired(_: &Self::Row) -> bool {
+        false
+    }
 }
 
 /// Loads a whole file.
@@ -49,208 +72,117 @@ pub(super) async fn load<K: Kind, R: BufRead, W: Write>(
     source: R,
     rejects: W,
     options: Options,
-) -> Result<Totals, FileError> {
-    let mut rows = Rows::open(source, K::COLUMNS)?;
-    let mut chunk = Chunk::<K, W> {
-        kind,
-        options,
-        rows: vec![],
-        numbers: vec![],
-        keys: HashSet::new(),
-        rejects: RejectFile::begin(rejects)?,
-        totals: Totals::default(),
-    };
-    while let Some(row) = rows.next()? {
-        chunk.totals.read += 1;
-        match row.cells.and_then(|cells| kind.parse(&cells)) {
-            Ok(parsed) => chunk.add(row.number, parsed).await?,
-            Err(fault) => chunk.reject(row.number, &fault)?,
+) -> Result<Report, FileError> {
+    let rows = Rows::open(source, K::COLUMNS)?;
+    let mut tally = Tally { rejects: RejectFile::begin(rejects)?, report: Report::default() };
+    let landed = stream::iter(chunks(kind, rows)).map(|chunk| land(kind, chunk, options));
+    // While one chunk is in the database, the next is parsed; results come in the file's order.
+    let mut landed = pin!(landed.buffered(K::AT_ONCE));
+    while let Some(chunk) = landed.try_next().await? {
+        for entry in chunk {
+            tally.count(entry)?;
         }
+        tally.rejects.flush()?;
     }
-    chunk.land().await?;
-    Ok(chunk.totals)
+    Ok(tally.report)
 }
 
-/// Rows that wait to be landed together, and what became of those before.
-struct Chunk<'a, K: Kind, W: Write> {
-    kind: &'a K,
+/// A row of the file and what is known of it so far.
+struct Entry<T> {
+    number: u64,
+    group: Option<Group>,
+    repaired: bool,
+    what: T,
+}
+
+type Parsed<K> = Entry<Result<<K as Kind>::Row, Fault>>;
+
+/// The file in chunks; an error of reading ends it.
+fn chunks<K: Kind, R: BufRead>(
+    kind: &K,
+    mut rows: Rows<R>,
+) -> impl Iterator<Item = Result<Vec<Parsed<K>>, FileError>> {
+    let mut ended = false;
+    std::iter::from_fn(move || {
+        let mut chunk = Vec::new();
+        while !ended && chunk.len() < CHUNK {
+            match rows.next() {
+                Ok(Some(row)) => chunk.push(parse(kind, row)),
+                Ok(None) => ended = true,
+                Err(error) => {
+                    ended = true;
+                    return Some(Err(error));
+                }
+            }
+        }
+        (!chunk.is_empty()).then_some(Ok(chunk))
+    })
+}
+
+fn parse<K: Kind>(kind: &K, row: Row) -> Parsed<K> {
+    // A row that can't be read is counted in the group of the unreadable.
+    let group = K::group(row.cells.as_ref().unwrap_or(&Cells::none()));
+    let what = row.cells.and_then(|cells| kind.parse(row.number, cells));
+    let repaired = what.as_ref().is_ok_and(K::is_repaired);
+    Entry { number: row.number, group, repaired, what }
+}
+
+/// Lands the good rows of a chunk.
+async fn land<K: Kind>(
+    kind: &K,
+    chunk: Result<Vec<Parsed<K>>, FileError>,
     options: Options,
-    rows: Vec<K::Row>,
-    numbers: Vec<u64>,
-    keys: HashSet<K::Key>,
-    rejects: RejectFile<W>,
-    totals: Totals,
+) -> Result<Vec<Entry<Outcome>>, FileError> {
+    let (mut good, mut entries) = (Vec::new(), Vec::new());
+    for Entry { number, group, repaired, what } in chunk? {
+        let what = what.map(|row| good.push(row)).err();
+        entries.push(Entry { number, group, repaired, what });
+    }
+    let mut outcomes = kind.land(&good, options).await?.into_iter();
+    let mut next = || outcomes.next().expect("invariant: every good row is accounted for");
+    let whole = entries.into_iter().map(|Entry { number, group, repaired, what }| {
+        let what = what.map_or_else(&mut next, Outcome::Rejected);
+        Entry { number, group, repaired, what }
+    });
+    Ok(whole.collect())
 }
 
-impl<K: Kind, W: Write> Chunk<'_, K, W> {
-    async fn add(&mut self, number: u64, row: K::Row) -> Result<(), FileError> {
-        // A second row about the same record must be compared with the first, so the first lands.
-        let key = K::key(&row);
-        if self.rows.len() >= CHUNK || self.keys.contains(&key) {
-            self.land().await?;
-        }
-        self.keys.insert(key);
-        self.rows.push(row);
-        self.numbers.push(number);
-        Ok(())
-    }
+/// What became of the rows so far.
+struct Tally<W: Write> {
+    rejects: RejectFile<W>,
+    report: Report,
+}
 
-    async fn land(&mut self) -> Result<(), FileError> {
-        if !self.rows.is_empty() {
-            let standings = self.kind.land(&self.rows, self.options).await?;
-            assert_eq!(standings.len(), self.rows.len(), "invariant: every row is accounted for");
-            for (at, standing) in standings.into_iter().enumerate() {
-                self.count(self.numbers[at], standing)?;
+impl<W: Write> Tally<W> {
+    fn count(&mut self, entry: Entry<Outcome>) -> Result<(), FileError> {
+        let Entry { number, group, repaired, what } = entry;
+        let is_rejected = matches!(what, Outcome::Rejected(_));
+        self.report.repaired += u64::from(repaired && !is_rejected);
+        match what {
+            Outcome::New => self.add(group, |totals| totals.landed += 1),
+            Outcome::Unchanged => self.add(group, |totals| totals.unchanged += 1),
+            Outcome::Changed(columns) => {
+                self.add(group, |totals| totals.changed += 1);
+                columns.iter().try_for_each(|column| self.rejects.add(number, column))?;
             }
-            self.rows.clear();
-            self.numbers.clear();
-            self.keys.clear();
-        }
-        self.rejects.flush()
-    }
-
-    fn count(&mut self, number: u64, standing: Standing) -> Result<(), FileError> {
-        match standing {
-            Standing::New => self.totals.landed += 1,
-            Standing::Unchanged => self.totals.unchanged += 1,
-            Standing::Changed => {
-                self.totals.changed += 1;
-                self.rejects.add(number, &Fault::of_row(Reason::Changed))?;
-            }
-            Standing::UnknownMember => {
-                let fault = Fault::of_field("member_number", "", Reason::UnknownMember);
-                self.reject(number, &fault)?;
+            Outcome::Rejected(fault) => {
+                self.add(group, |totals| totals.rejected += 1);
+                *self.report.reasons.entry(fault.reason).or_default() += 1;
+                self.rejects.add(number, &fault)?;
             }
         }
         Ok(())
     }
 
-    fn reject(&mut self, number: u64, fault: &Fault) -> Result<(), FileError> {
-        self.totals.rejected += 1;
-        self.rejects.add(number, fault)
+    fn add(&mut self, group: Option<Group>, count: impl Fn(&mut Totals)) {
+        let sum = &mut self.report.totals;
+        let group = group.map(|group| self.report.groups.entry(group).or_default());
+        for totals in [Some(sum), group].into_iter().flatten() {
+            totals.read += 1;
+            count(totals);
+        }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use std::cell::RefCell;
-    use std::collections::HashMap;
-    use std::future::Future;
-    use std::pin::pin;
-    use std::task::{Context, Poll, Waker};
-
-    use super::*;
-
-    /// A register of numbered texts in memory; it breaks down when it has this many.
-    struct Register {
-        held: RefCell<HashMap<String, String>>,
-        breaks_at: usize,
-    }
-
-    impl Kind for Register {
-        const COLUMNS: &'static [&'static str] = &["number", "text"];
-        type Row = (String, String);
-        type Key = String;
-
-        fn parse(&self, cells: &Cells) -> Result<Self::Row, Fault> {
-            let number = cells.required("number", |text| Ok(text.to_owned()))?;
-            Ok((number, cells.text("text").to_owned()))
-        }
-
-        fn key(row: &Self::Row) -> String {
-            row.0.clone()
-        }
-
-        async fn land(
-            &self,
-            rows: &[Self::Row],
-            options: Options,
-        ) -> Result<Vec<Standing>, FileError> {
-            let mut held = self.held.borrow_mut();
-            if held.len() >= self.breaks_at {
-                return Err(crate::AppError::NotFound.into());
-            }
-            let one = |(number, text): &(String, String)| match held.get(number) {
-                _ if text == "nobody" => Standing::UnknownMember,
-                Some(same) if same == text => Standing::Unchanged,
-                Some(_) => Standing::Changed,
-                None => {
-                    if !options.dry_run {
-                        held.insert(number.clone(), text.clone());
-                    }
-                    Standing::New
-                }
-            };
-            Ok(rows.iter().map(one).collect())
-        }
-    }
-
-    fn register(breaks_at: usize) -> Register {
-        Register { held: RefCell::default(), breaks_at }
-    }
-
-    /// Nothing in these tests waits for anything.
-    fn now<F: Future>(future: F) -> F::Output {
-        match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
-            Poll::Ready(output) => output,
-            Poll::Pending => panic!("nothing to wait for"),
-        }
-    }
-
-    fn load_into(register: &Register, file: &str, dry_run: bool) -> (Option<Totals>, String) {
-        let mut rejects = vec![];
-        let totals = now(load(register, file.as_bytes(), &mut rejects, Options { dry_run }));
-        (totals.ok(), String::from_utf8(rejects).unwrap())
-    }
-
-    fn totals(numbers: [u64; 5]) -> Option<Totals> {
-        let [read, landed, unchanged, changed, rejected] = numbers;
-        Some(Totals { read, landed, unchanged, changed, rejected })
-    }
-
-    fn file(rows: usize) -> String {
-        let lines = (0..rows).map(|n| format!("{n},text\n"));
-        "number,text\n".to_owned() + &lines.collect::<String>()
-    }
-
-    #[test]
-    fn each_row_is_counted_once_and_a_second_run_changes_nothing() {
-        let register = register(usize::MAX);
-        let file = "number,text\n1,a\n,b\n2,c\n1,a\n1,d\n";
-        let (first, rejects) = load_into(&register, file, false);
-        assert_eq!(first, totals([5, 2, 1, 1, 1]));
-        assert_eq!(rejects, "row,field,value,reason\n3,number,,missing\n6,,,changed\n");
-        assert_eq!(load_into(&register, file, false).0, totals([5, 0, 3, 1, 1]));
-        assert_eq!(register.held.borrow()["1"], "a", "a changed row is reported, not applied");
-    }
-
-    #[test]
-    fn changed_rows_keep_no_other_row_from_landing() {
-        let register = register(usize::MAX);
-        load_into(&register, "number,text\n3,old\n4,old\n9,old\n", false);
-        let (totals_now, rejects) = load_into(&register, &(file(12) + "12,nobody\n"), false);
-        assert_eq!(totals_now, totals([13, 9, 0, 3, 1]));
-        assert_eq!(
-            rejects,
-            "row,field,value,reason\n5,,,changed\n6,,,changed\n11,,,changed\n\
-             14,member_number,,unknown-member\n"
-        );
-        assert_eq!((&*register.held.borrow()["3"], register.held.borrow().len()), ("old", 12));
-    }
-
-    #[test]
-    fn a_dry_run_saves_nothing() {
-        let register = register(usize::MAX);
-        assert_eq!(load_into(&register, &file(3), true).0, totals([3, 3, 0, 0, 0]));
-        assert!(register.held.borrow().is_empty());
-    }
-
-    #[test]
-    fn after_a_stop_in_the_middle_a_second_run_lands_the_rest() {
-        let mut register = register(1_000);
-        assert_eq!(load_into(&register, &file(1_700), false).0, None);
-        assert_eq!(register.held.borrow().len(), 1_000);
-        register.breaks_at = usize::MAX;
-        assert_eq!(load_into(&register, &file(1_700), false).0, totals([1_700, 700, 1_000, 0, 0]));
-    }
-}
+mod tests;

@@ -7,6 +7,7 @@
 
 mod cells;
 mod fault;
+mod fields;
 mod file_error;
 mod landing;
 mod load;
@@ -16,6 +17,7 @@ pub mod people;
 mod reason;
 mod reject_file;
 mod rows;
+pub mod sheet;
 mod totals;
 mod written;
 
@@ -24,4 +26,5 @@ pub use fault::{Fault, shape};
 pub use file_error::FileError;
 pub use load::Options;
 pub use reason::Reason;
-pub use totals::Totals;
+pub use sothon_store::import::OnChange;
+pub use totals::{Group, Report, Totals};

@@ -60,6 +60,8 @@ reasons! {
     NotAPhone = "not-a-phone",
     /// Not 2, 4, 6 or 8 digits.
     NotAPlaceCode = "not-a-place-code",
+    /// The gazetteer has no such province, district, commune or village.
+    UnknownPlace = "unknown-place",
     /// Not a list of service periods, or two of them begin on one day.
     NotAService = "not-a-service",
     /// Not a list of salary facts, or two of one kind on one day.
@@ -80,10 +82,19 @@ reasons! {
     IncompleteAccount = "incomplete-account",
     /// A period ends before it begins, or a service or award lies before the birth.
     DatesOutOfOrder = "dates-out-of-order",
+    /// Another member of the file or of the register has this national id: neither row is landed.
+    NationalIdOfTwo = "national-id-of-two",
+    /// An earlier row of the file has this member number: the first is landed.
+    DuplicateMemberNumber = "duplicate-member-number",
+    /// A family link to a number that no row of the file and no member of the register has.
+    UnknownRelative = "unknown-relative",
     /// No member in the register has this number.
     UnknownMember = "unknown-member",
-    /// The record is in the register with other content; it stays as it is.
+    /// The file said something else before. It is taken over when the operator asks for it.
     Changed = "changed",
+    /// The file said something else before, and it is not taken over: a case has decided it, or an
+    /// award or account would end by an empty cell.
+    Kept = "kept",
 }
 
 impl Reason {

@@ -1,4 +1,4 @@
-//! The file of rows that were not landed: `row,field,value,reason`.
+//! The file of rows that were not landed: `row,field,value,reason,see`.
 
 use std::io::Write;
 
@@ -13,13 +13,14 @@ impl<W: Write> RejectFile<W> {
     /// Writes the first line.
     pub(super) fn begin(file: W) -> Result<Self, FileError> {
         let mut rejects = Self { file: csv::Writer::from_writer(file) };
-        rejects.line(["row", "field", "value", "reason"])?;
+        rejects.line(["row", "field", "value", "reason", "see"])?;
         Ok(rejects)
     }
 
-    /// Adds a row that was not landed.
+    /// Adds a fault of a row.
     pub(super) fn add(&mut self, row: u64, fault: &Fault) -> Result<(), FileError> {
-        self.line([&row.to_string(), fault.field, &fault.value, fault.reason.code()])
+        let see = fault.see.as_deref().unwrap_or_default();
+        self.line([&row.to_string(), fault.field, &fault.value, fault.reason.code(), see])
     }
 
     /// Makes sure that everything so far stands in the file.
@@ -27,7 +28,7 @@ impl<W: Write> RejectFile<W> {
         self.file.flush().map_err(FileError::RejectFile)
     }
 
-    fn line(&mut self, line: [&str; 4]) -> Result<(), FileError> {
+    fn line(&mut self, line: [&str; 5]) -> Result<(), FileError> {
         self.file.write_record(line).map_err(|error| FileError::RejectFile(error.into()))
     }
 }

@@ -4,6 +4,7 @@
 
 use std::io::{BufRead, Read};
 
+use super::fields::Fields;
 use super::{Cells, Fault, FileError, Reason};
 
 /// The longest line in bytes. A person with thirty family links needs about 3 KiB.
@@ -17,6 +18,7 @@ pub(super) struct Rows<R> {
     fields: Vec<usize>,
     line_number: u64,
     line: Vec<u8>,
+    splitter: Fields,
 }
 
 /// One line after the first: its number in the file, and its cells or what is wrong with it.
@@ -31,7 +33,14 @@ impl<R: BufRead> Rows<R> {
     /// # Errors
     /// The file is empty, is not text, or names other columns than the format's.
     pub(super) fn open(source: R, columns: &'static [&'static str]) -> Result<Self, FileError> {
-        let mut rows = Self { source, columns, fields: vec![], line_number: 0, line: vec![] };
+        let mut rows = Self {
+            source,
+            columns,
+            fields: vec![],
+            line_number: 0,
+            line: vec![],
+            splitter: Fields::new(),
+        };
         let whole = rows.read_line()?.ok_or(FileError::Empty)?;
         let text = std::str::from_utf8(&rows.line).map_err(|_| FileError::NotText)?;
         if !whole || text.chars().any(|c| c.is_control() && c != '\t') {
@@ -41,7 +50,7 @@ impl<R: BufRead> Rows<R> {
         if header.trim().is_empty() {
             return Err(FileError::Empty);
         }
-        rows.fields = find_columns(&split(header), columns)?;
+        rows.fields = find_columns(&rows.splitter.split(header), columns)?;
         Ok(rows)
     }
 
@@ -57,7 +66,7 @@ impl<R: BufRead> Rows<R> {
         Ok(None)
     }
 
-    fn cells(&self) -> Result<Cells, Reason> {
+    fn cells(&mut self) -> Result<Cells, Reason> {
         let text = std::str::from_utf8(&self.line).map_err(|_| Reason::NotText)?;
         if text.contains('\0') {
             return Err(Reason::NotText);
@@ -65,7 +74,7 @@ impl<R: BufRead> Rows<R> {
         if text.matches('"').count() % 2 == 1 {
             return Err(Reason::QuoteNotClosed);
         }
-        let fields = split(text);
+        let fields = self.splitter.split(text);
         if fields.len() != self.columns.len() {
             return Err(Reason::WrongNumberOfFields);
         }
@@ -109,18 +118,8 @@ impl<R: BufRead> Rows<R> {
     }
 }
 
-/// The fields of one line, quoted as RFC 4180 orders.
-fn split(line: &str) -> Vec<String> {
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .buffer_capacity(line.len() + 1)
-        .from_reader(line.as_bytes());
-    let record = reader.records().next().and_then(Result::ok).unwrap_or_default();
-    record.iter().map(str::to_owned).collect()
-}
-
 fn find_columns(
-    header: &[String],
+    header: &[&str],
     columns: &'static [&'static str],
 ) -> Result<Vec<usize>, FileError> {
     let places = |column: &str| -> Vec<usize> {

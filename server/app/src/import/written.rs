@@ -7,34 +7,40 @@ use time::{Date, Month};
 
 use super::Reason;
 
-/// A date as `2026-11-21` or `21/11/2026`, in ASCII or Khmer digits but not in both.
+/// A date as `2026-11-21`, `21/11/2026` or `២១ វិច្ឆិកា ២០២៦`, in ASCII or Khmer digits but not in both.
 pub(super) fn date(text: &str) -> Result<Date, Reason> {
     let text = one_kind_of_digits(text).ok_or(Reason::NotADate)?;
-    let (year, month, day) = if text.contains('/') {
-        let (day, month, year) = three_parts(&text, '/').ok_or(Reason::NotADate)?;
-        (year, month, day)
-    } else {
-        three_parts(&text, '-').ok_or(Reason::NotADate)?
-    };
-    if year.len() != 4 || month.len() > 2 || day.len() > 2 {
-        return Err(Reason::NotADate);
-    }
-    let year = number(year).ok_or(Reason::NotADate)?;
+    let (year, month, day) = parts(&text).ok_or(Reason::NotADate)?;
+    let year = four_digits(year).ok_or(Reason::NotADate)?;
     match year {
         2501.. => return Err(Reason::BuddhistYear),
         ..1900 => return Err(Reason::NotADate),
         _ => {}
     }
-    let month = number(month).and_then(|number| Month::try_from(number as u8).ok());
-    let (month, day) = month.zip(number(day)).ok_or(Reason::NotADate)?;
-    let year = i32::try_from(year).map_err(|_| Reason::NotADate)?;
-    Date::from_calendar_date(year, month, day as u8).map_err(|_| Reason::NotADate)
+    let day = one_or_two_digits(day).ok_or(Reason::NotADate)?;
+    Date::from_calendar_date(year, month, day).map_err(|_| Reason::NotADate)
+}
+
+/// Year, month and day of a date in one of the three styles.
+fn parts(text: &str) -> Option<(&str, Month, &str)> {
+    let numbered = |month| one_or_two_digits(month).and_then(|month| Month::try_from(month).ok());
+    if text.contains('/') {
+        let (day, month, year) = three_parts(text, '/')?;
+        return Some((year, numbered(month)?, day));
+    }
+    if text.contains('-') {
+        let (year, month, day) = three_parts(text, '-')?;
+        return Some((year, numbered(month)?, day));
+    }
+    let mut words = text.split_whitespace();
+    let (day, month, year) = (words.next()?, words.next()?, words.next()?);
+    if words.next().is_some() { None } else { Some((year, khmer::month(month)?, day)) }
 }
 
 /// A month as `2026-11`, in ASCII or Khmer digits but not in both.
 pub(super) fn month(text: &str) -> Result<YearMonth, Reason> {
     let text = one_kind_of_digits(text).ok_or(Reason::NotAMonth)?;
-    if text.split('-').next().and_then(number).is_some_and(|year| (2501..=2999).contains(&year)) {
+    if text.split('-').next().and_then(four_digits).is_some_and(|year| year > 2500) {
         return Err(Reason::BuddhistYear);
     }
     text.parse().map_err(|_| Reason::NotAMonth)
@@ -67,10 +73,17 @@ fn three_parts(text: &str, between: char) -> Option<(&str, &str, &str)> {
     Some((first, second, third))
 }
 
-/// One to four ASCII digits as a number.
-fn number(digits: &str) -> Option<u32> {
-    let fits = (1..=4).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
-    if fits { digits.parse().ok() } else { None }
+fn four_digits(text: &str) -> Option<i32> {
+    if text.len() == 4 { ascii_number(text) } else { None }
+}
+
+fn one_or_two_digits(text: &str) -> Option<u8> {
+    if text.len() <= 2 { ascii_number(text) } else { None }
+}
+
+/// Digits without a sign as a number.
+fn ascii_number<T: std::str::FromStr>(text: &str) -> Option<T> {
+    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten()
 }
 
 #[cfg(test)]
@@ -79,9 +92,18 @@ mod tests {
     use time::macros::date as day;
 
     #[test]
-    fn one_day_written_in_four_ways_is_one_day() {
-        for text in ["2026-11-07", "07/11/2026", "7/11/2026", "២០២៦-១១-០៧", "០៧/១១/២០២៦"]
-        {
+    fn one_day_written_in_many_ways_is_one_day() {
+        for text in [
+            "2026-11-07",
+            "07/11/2026",
+            "7/11/2026",
+            "២០២៦-១១-០៧",
+            "០៧/១១/២០២៦",
+            "០៧ វិច្ឆិកា ២០២៦",
+            "7 វិច្ឆិកា  2026",
+            "៧ វិច្ចិកា ២០២៦",
+            "៧\u{a0}វិច្ឆិ\u{200b}កា ២០២៦",
+        ] {
             assert_eq!(date(text), Ok(day!(2026 - 11 - 07)), "{text}");
         }
     }
@@ -93,11 +115,22 @@ mod tests {
         {
             assert_eq!(date(text), Err(Reason::NotADate), "{text}");
         }
-        for text in ["1899-01-01", "2026-11", "2026-11-07-01", "+026-11-07", "2026-257-01", "x"] {
+        for text in [
+            "1899-01-01",
+            "2026-11",
+            "2026-11-07-01",
+            "+026-11-07",
+            "2026-257-01",
+            "x",
+            "7 ខែ 2026",
+            "៧ វិច្ឆិកា 2026",
+            "៧ វិច្ឆិកា ២០២៦ ព.ស.",
+        ] {
             assert_eq!(date(text), Err(Reason::NotADate), "{text}");
         }
         assert_eq!(date("07/11/2570"), Err(Reason::BuddhistYear));
         assert_eq!(date("២៥៧០-១១-០៧"), Err(Reason::BuddhistYear));
+        assert_eq!(date("៧ វិច្ឆិកា ២៥៧០"), Err(Reason::BuddhistYear));
     }
 
     #[test]

@@ -3,10 +3,11 @@
 use sothon_domain::money::Riel;
 use sothon_domain::payment_state::PaymentState;
 use sothon_domain::pension::{AwardFacts, Decided, OldAgeFacts};
+use sothon_domain::person::Scheme;
 use sothon_domain::service::{Period, SalaryKind, credited};
-use sothon_store::AwardKind;
 use sothon_store::membership::Record;
 use sothon_store::my_pension::Pension;
+use sothon_store::{Award, AwardKind};
 use time::Date;
 
 /// The facts of a decided pension; `None` where nothing was decided, because then there is nothing to
@@ -14,19 +15,25 @@ use time::Date;
 pub fn award_facts(pension: &Pension, records: &[Record]) -> Option<AwardFacts> {
     let award = pension.award.as_ref()?;
     let record = records.iter().find(|record| record.membership.id == pension.membership.id);
-    let old_age = (award.kind == AwardKind::OldAge).then(|| record.and_then(old_age)).flatten();
     let paid = pension.last_payment.as_ref().filter(|payment| payment.state == PaymentState::Paid);
-    Some(AwardFacts {
-        scheme: pension.membership.scheme,
+    let paid = paid.map(|payment| (payment.month, payment.amount));
+    Some(AwardFacts { paid, ..decided_facts(pension.membership.scheme, award, record) })
+}
+
+/// The facts of an award before its first payment.
+pub(crate) fn decided_facts(scheme: Scheme, award: &Award, record: Option<&Record>) -> AwardFacts {
+    let facts = (award.kind == AwardKind::OldAge).then(|| record.and_then(old_age)).flatten();
+    AwardFacts {
+        scheme,
         decided: Decided {
             number: award.number.clone(),
             decided_on: award.decided_on,
             source: award.source.clone(),
             amount: award.amount,
         },
-        facts: old_age,
-        paid: paid.map(|payment| (payment.month, payment.amount)),
-    })
+        facts,
+        paid: None,
+    }
 }
 
 /// The facts of a career that has ended; `None` while a fact without which no rule works is missing.

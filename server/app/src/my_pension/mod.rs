@@ -12,6 +12,7 @@ use sothon_domain::person::{PersonId, PersonName};
 use sothon_store::my_pension::{MyPension, Pension};
 
 pub use facts::award_facts;
+pub(crate) use facts::decided_facts;
 pub use payments::payments;
 pub use service_record::{ServiceRecord, service_record};
 pub use show::{NextPayment, Overview, show};

@@ -1,28 +1,37 @@
 //! `sothon import`.
 
 use std::fs::File;
-use std::io::{BufReader, BufWriter};
+use std::io::{BufRead, BufReader, BufWriter, Cursor, Seek};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, bail};
-use sothon_app::import::{self, Options};
+use anyhow::{Context, anyhow, bail};
+use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
+use sothon_app::import::{self, OnChange, Options, sheet};
 use sothon_domain::access::Actor;
+use sothon_locales::Words;
 
 use super::session::with_app;
 use crate::args::{Common, ImportArgs, ImportKind};
 
+/// A file that can be read twice.
+trait Source: BufRead + Seek {}
+
+impl<S: BufRead + Seek> Source for S {}
+
 /// Loads the file and prints the totals.
 pub(crate) fn run(common: &Common, args: &ImportArgs) -> anyhow::Result<()> {
     let words = common.words();
-    let opened = File::open(&args.file);
-    let source = BufReader::new(opened.with_context(|| at("opening", &args.file))?);
+    let source = open(&args.file, words)?;
     let listed = args.rejects.clone().unwrap_or_else(|| beside(&args.file));
     let created = File::create(&listed);
     let rejects = BufWriter::new(created.with_context(|| at("writing", &listed))?);
     with_app(common, async |app| {
         let actor = Actor::system("import");
-        let options = Options { dry_run: args.dry_run };
-        let totals = match args.kind {
+        let options = Options {
+            dry_run: args.dry_run,
+            on_change: if args.update { OnChange::Apply } else { OnChange::Report },
+        };
+        let done = match args.kind {
             ImportKind::People => import::people::run(app, &actor, source, rejects, options).await,
             ImportKind::Payments => {
                 import::payments::run(app, &actor, source, rejects, options).await
@@ -31,10 +40,10 @@ pub(crate) fn run(common: &Common, args: &ImportArgs) -> anyhow::Result<()> {
                 import::payment_dates::run(app, &actor, source, rejects, options).await
             }
         };
-        match totals {
-            Ok(totals) => {
-                println!("{}", totals.say(words));
-                if totals.rejected + totals.changed > 0 {
+        match done {
+            Ok(report) => {
+                println!("{}", report.say(words));
+                if report.totals.rejected + report.totals.changed > 0 {
                     let path = listed.display().to_string();
                     println!("{}", words.with("cli-import-rejects", &[("file", path.into())]));
                 }
@@ -49,6 +58,23 @@ pub(crate) fn run(common: &Common, args: &ImportArgs) -> anyhow::Result<()> {
             }
         }
     })
+}
+
+/// The file, a spreadsheet rewritten as CSV; how far it is read shows on a terminal.
+fn open(path: &Path, words: &Words) -> anyhow::Result<Box<dyn Source>> {
+    let opened = File::open(path).with_context(|| at("opening", path))?;
+    let bytes = opened.metadata().with_context(|| at("opening", path))?.len();
+    let mut source = BufReader::new(opened);
+    let beginning = source.fill_buf().with_context(|| at("reading", path))?;
+    if sheet::is_sheet(beginning) {
+        let csv = sheet::to_csv(source);
+        let csv = csv.map_err(|error| anyhow!("{}: {}", at("reading", path), error.say(words)))?;
+        return Ok(Box::new(Cursor::new(csv)));
+    }
+    let style = ProgressStyle::with_template("{wide_bar} {percent}% {eta}");
+    let style = style.expect("invariant: the template is ours");
+    let bar = ProgressBar::new(bytes).with_style(style).with_finish(ProgressFinish::AndClear);
+    Ok(Box::new(bar.wrap_read(source)))
 }
 
 fn at(step: &str, path: &Path) -> String {

@@ -1,18 +1,22 @@
 //! The commands that do one thing and end.
 
 mod correction;
+mod duplicates;
 mod explain;
 mod import;
 mod migrate;
+mod recalculate;
 mod rules;
 mod session;
 mod staff;
 mod verify_audit;
 
 pub(crate) use correction::list as corrections;
+pub(crate) use duplicates::run as duplicates;
 pub(crate) use explain::run as explain;
 pub(crate) use import::run as import;
 pub(crate) use migrate::run as migrate;
+pub(crate) use recalculate::run as recalculate;
 pub(crate) use rules::run as rules;
 pub(crate) use staff::run as staff;
 pub(crate) use verify_audit::run as verify_audit;

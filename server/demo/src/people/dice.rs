@@ -26,12 +26,14 @@ impl Dice {
         self.number(1, 100) <= often
     }
 
-    pub(super) fn pick<T: Copy>(&mut self, from: &[T]) -> T {
-        from[self.number(0, from.len() as i64 - 1) as usize]
+    pub(super) fn pick<T: Clone>(&mut self, from: &[T]) -> T {
+        from[self.number(0, from.len() as i64 - 1) as usize].clone()
     }
 
-    pub(super) fn digits(&mut self, count: usize) -> String {
-        (0..count).map(|_| char::from(b'0' + self.number(0, 9) as u8)).collect()
+    /// A place of a list, from `low` up to, but not including, `end`.
+    pub(super) fn place(&mut self, low: u64, end: u64) -> u64 {
+        assert!(low < end, "invariant: the list is not empty");
+        low + self.0.next_u64() % (end - low)
     }
 
     /// A day from `first` to `last`, both included; `first` if they are the wrong way round.

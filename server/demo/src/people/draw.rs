@@ -9,6 +9,7 @@ use super::dice::Dice;
 use super::names::Names;
 use super::person::{Award, Person};
 use super::places::Places;
+use super::{family, numbers, quota};
 
 /// What people are drawn from.
 pub(super) struct Sources {
@@ -18,64 +19,63 @@ pub(super) struct Sources {
     pub(super) today: Date,
 }
 
-/// Mobile prefixes in use, each with the digits that follow.
-const PREFIXES: [(&str, usize); 12] = [
-    ("010", 6),
-    ("011", 6),
-    ("012", 6),
-    ("015", 6),
-    ("017", 6),
-    ("069", 6),
-    ("077", 6),
-    ("088", 7),
-    ("092", 6),
-    ("096", 7),
-    ("097", 7),
-    ("099", 6),
-];
-
 /// The person at this place of the list.
 pub(super) fn person(sources: &Sources, seed: u64, index: u64) -> Person {
     let mut dice = Dice::of(seed, index);
-    let number = 300_000 + index;
-    let kind = dice.number(1, 100);
-    let mut person = anybody(sources, &mut dice);
-    match kind {
-        1..=45 => civil_servant(sources, &mut dice, &mut person, number),
-        46..=75 => veteran(sources, &mut dice, &mut person, number),
-        _ => survivor(sources, &mut dice, &mut person, number),
-    }
-    person.life_certificate_due = life_certificate(&mut dice, &person, sources.today);
-    person.family = family(sources, &mut dice, &person);
+    let mut person = anybody(sources, &mut dice, index);
+    pension(sources, &mut dice, &mut person);
+    person.family = family::named(sources, &mut dice, &person);
+    person.family.extend(family::member_above(&mut dice, index));
     person
 }
 
-fn anybody(sources: &Sources, dice: &mut Dice) -> Person {
+/// Who she is, without her pension and family.
+pub(super) fn anybody(sources: &Sources, dice: &mut Dice, index: u64) -> Person {
     let sex = if dice.percent(52) { Sex::Female } else { Sex::Male };
-    let (prefix, digits) = dice.pick(&PREFIXES);
-    let phone = format!("{prefix}{}", dice.digits(digits));
     Person {
-        member_number: String::new(),
-        scheme: Scheme::CivilServants,
+        member_number: numbers::member_number(index),
+        scheme: quota::scheme(index),
         family_name: sources.names.family(dice),
         given_name: sources.names.given(sex, dice),
         sex,
         birth_date: dice.day(day(1941, Month::January), day(1964, Month::December)),
-        national_id: dice.digits(9),
-        phone: if dice.percent(90) { Some(phone) } else { None },
+        national_id: numbers::national_id(index),
+        phone: phone(dice, index),
         village: sources.places.village(dice),
         disability: dice.percent(6),
         id_poor: dice.percent(12),
         career: None,
         award: None,
         life_certificate_due: None,
-        account: dice.digits(12),
+        account: numbers::account(index),
         family: vec![],
     }
 }
 
+/// Some have no phone, and a few use the one of the household before them in the list.
+fn phone(dice: &mut Dice, index: u64) -> Option<String> {
+    match dice.number(1, 100) {
+        1..=88 => Some(numbers::phone(index)),
+        89..=90 => Some(numbers::phone(index.saturating_sub(1))),
+        _ => None,
+    }
+}
+
+/// Gives her what her scheme pays: for herself, or as the survivor of a member.
+pub(super) fn pension(sources: &Sources, dice: &mut Dice, person: &mut Person) {
+    let survivors = if person.scheme == Scheme::Veterans { 37 } else { 14 };
+    if dice.percent(survivors) {
+        person.award = Some(decided(sources, dice, "survivor", (24, 160)));
+    } else if person.scheme == Scheme::Veterans {
+        veteran(sources, dice, person);
+    } else {
+        civil_servant(sources, dice, person);
+    }
+    person.life_certificate_due = life_certificate(dice, person, sources.today);
+}
+
 /// Most awards are what the rules give; some are higher, for reasons no rule we hold explains.
-fn civil_servant(sources: &Sources, dice: &mut Dice, person: &mut Person, number: u64) {
+fn civil_servant(sources: &Sources, dice: &mut Dice, person: &mut Person) {
     let age = dice.number(55, 60);
     let retired_on = person.birth_date + Duration::days(age * 365 + age / 4);
     let years = match dice.number(1, 100) {
@@ -89,7 +89,6 @@ fn civil_servant(sources: &Sources, dice: &mut Dice, person: &mut Person, number
     }
     let by_rules = career.pension(&sources.rules).amount();
     let amount = if dice.percent(6) { by_rules + dice.number(4, 24) * 2_500 } else { by_rules };
-    person.member_number = format!("K-{number}");
     let decision = format!("{} ប.ស.ស./{}", dice.number(100, 9_999), career.retired_on.year());
     // Below twenty years there is one sum at the end, and nothing monthly.
     person.award = (by_rules > 0).then_some(Award {
@@ -102,20 +101,10 @@ fn civil_servant(sources: &Sources, dice: &mut Dice, person: &mut Person, number
 }
 
 /// No rules of the veterans' scheme are held: the decision is all there is.
-fn veteran(sources: &Sources, dice: &mut Dice, person: &mut Person, number: u64) {
+fn veteran(sources: &Sources, dice: &mut Dice, person: &mut Person) {
     let kind = if dice.percent(30) { "invalidity" } else { "old-age" };
     person.disability |= kind == "invalidity";
-    person.scheme = Scheme::Veterans;
-    person.member_number = format!("V-{number}");
     person.award = Some(decided(sources, dice, kind, (276, 372)));
-}
-
-fn survivor(sources: &Sources, dice: &mut Dice, person: &mut Person, number: u64) {
-    let of_a_veteran = dice.percent(70);
-    let letter = if of_a_veteran { 'V' } else { 'K' };
-    person.scheme = if of_a_veteran { Scheme::Veterans } else { Scheme::CivilServants };
-    person.member_number = format!("{letter}-{number}");
-    person.award = Some(decided(sources, dice, "survivor", (24, 160)));
 }
 
 /// A decision of the last twenty years; the amount in points of 2,500 riel.
@@ -134,28 +123,6 @@ fn life_certificate(dice: &mut Dice, person: &Person, today: Date) -> Option<Dat
         _ => -dice.number(1, 90),
     };
     Some(today + Duration::days(days))
-}
-
-fn family(sources: &Sources, dice: &mut Dice, person: &Person) -> Vec<String> {
-    let is_survivor = person.award.as_ref().is_some_and(|award| award.kind == "survivor");
-    let mut links = vec![];
-    let mut add = |dice: &mut Dice, role: &str, family: &str, sex: Sex| {
-        let given = sources.names.given(sex, dice).khmer;
-        links.push(format!("{role} {family} {given}"));
-    };
-    let own = person.family_name.khmer;
-    if !is_survivor && dice.percent(45) {
-        let spouse = if person.sex == Sex::Female { Sex::Male } else { Sex::Female };
-        let family = sources.names.family(dice).khmer;
-        add(dice, "dependant spouse", family, spouse);
-    }
-    if dice.percent(12) {
-        add(dice, "dependant child", own, Sex::Female);
-    }
-    if dice.percent(3) {
-        add(dice, "payee child", own, Sex::Male);
-    }
-    links
 }
 
 /// The first day of a month.

@@ -4,11 +4,21 @@ mod calendar;
 mod career;
 mod dice;
 mod draw;
+mod family;
+mod faults;
+mod habits;
 mod named;
 mod names;
+mod numbers;
 mod payments;
 mod person;
 mod places;
+mod planted;
+mod population;
+mod quota;
+mod row;
+mod second_record;
+mod tally;
 
 use std::fs::File;
 use std::io::{BufWriter, Write};
@@ -16,72 +26,89 @@ use std::path::Path;
 
 use anyhow::Context;
 use sothon_app::import;
-use sothon_domain::pension::RuleBook;
 use sothon_domain::person::Scheme;
 use time::Date;
 
 use dice::Dice;
 use draw::Sources;
-use names::Names;
-use person::Person;
-use places::Places;
+use faults::Strangers;
+use population::Population;
+use row::Row;
+use tally::Tally;
 
 /// What is to be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Plan {
-    /// How many people, the named ones included.
+    /// How many good people, the named ones included: those who are to land.
     pub(crate) count: u64,
     /// The same seed, count and day give the same files.
     pub(crate) seed: u64,
     /// The day for which payments and life certificates are made.
     pub(crate) today: Date,
+    /// Whether the files are as real systems write them: with faulty rows, with people registered
+    /// twice and people who can hardly be, and good rows written in several ways. Without, every row is
+    /// right, and a longer list begins with the same people.
+    pub(crate) faults: bool,
 }
 
-/// Writes `people.csv`, `payments.csv`, `payment-dates.csv` and `demo-people.txt` into the folder.
+/// Writes `people.csv`, `payments.csv`, `payment-dates.csv` and `demo-people.txt` into the folder;
+/// with faults also what was planted: `expected.tsv`, `duplicates.tsv` and `ghosts.tsv`.
 pub(crate) fn write_files(folder: &Path, plan: &Plan) -> anyhow::Result<()> {
     let open = |name: &str| -> anyhow::Result<BufWriter<File>> {
         let path = folder.join(name);
         Ok(BufWriter::new(File::create(&path).with_context(|| path.display().to_string())?))
     };
-    let sources = sources(plan.today);
-    write_people(&sources, plan, open("people.csv")?, open("payments.csv")?)?;
+    let population = Population::of(*plan);
+    let tally = write_people(&population, open("people.csv")?, open("payments.csv")?)?;
     write_calendar(plan.today, open("payment-dates.csv")?)?;
-    write_named(&sources, plan, open("demo-people.txt")?)
-}
-
-fn sources(today: Date) -> Sources {
-    let (names, places, rules) = (Names::load(), Places::load(), RuleBook::released());
-    Sources { names, places, rules, today }
-}
-
-fn person(sources: &Sources, plan: &Plan, index: u64) -> Person {
-    match index {
-        0..named::COUNT => named::named(sources, index).person,
-        _ => draw::person(sources, plan.seed, index),
+    write_named(&population.sources, plan, open("demo-people.txt")?)?;
+    if plan.faults {
+        tally.write(open("expected.tsv")?)?;
+        tally::write_duplicates(&population.planted, open("duplicates.tsv")?)?;
+        tally::write_ghosts(&population.planted, open("ghosts.tsv")?)?;
     }
+    Ok(())
 }
 
+/// Writes the people with their payments, one at a time, and counts what is to become of the rows.
 fn write_people(
-    sources: &Sources,
-    plan: &Plan,
-    people: impl Write,
+    population: &Population,
+    mut people: impl Write,
     payments: impl Write,
-) -> anyhow::Result<()> {
-    let mut people = csv::Writer::from_writer(people);
+) -> anyhow::Result<Tally> {
+    let plan = population.plan;
     let mut payments = csv::Writer::from_writer(payments);
-    people.write_record(import::people::COLUMNS)?;
+    let mut strangers = Strangers::among(population);
+    let mut tally = Tally::new();
+    writeln!(people, "{}", import::people::COLUMNS.join(","))?;
     payments.write_record(import::payments::COLUMNS)?;
     for index in 0..plan.count {
-        let person = person(sources, plan, index);
-        people.write_record(person.cells())?;
+        let person = population.person(index);
+        let row = written(person.row(), &plan, index);
+        people.write_all(&row.line())?;
+        tally.landed += 1;
+        tally.repaired += u64::from(habits::is_repaired(&row));
         // Fixed people have other dice for their payments than for their facts.
         let mut dice = Dice::of(plan.seed.wrapping_add(1), index);
         for line in payments::lines(&person, &mut dice, plan.today) {
             payments.write_record(line)?;
         }
+        while let Some((kind, line)) = strangers.next_after(index) {
+            people.write_all(&line)?;
+            tally.rejected[kind] += 1;
+        }
     }
     people.flush()?;
-    Ok(payments.flush()?)
+    payments.flush()?;
+    Ok(tally)
+}
+
+/// The row as it stands in the file. Those of named people are always written plainly.
+fn written(mut row: Row, plan: &Plan, index: u64) -> Row {
+    if plan.faults && index >= named::COUNT {
+        habits::rewrite(&mut row, &mut Dice::of(plan.seed.wrapping_add(2), index));
+    }
+    row
 }
 
 fn write_calendar(today: Date, file: impl Write) -> anyhow::Result<()> {

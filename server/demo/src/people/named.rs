@@ -17,6 +17,8 @@ pub(super) struct Named {
 
 /// How many there are.
 pub(super) const COUNT: u64 = 6;
+/// How many of them belong to the civil servants' scheme.
+pub(super) const CIVIL_SERVANTS: u64 = 5;
 
 /// The fixed person at this place of the list, from 0 to [`COUNT`] - 1.
 pub(super) fn named(sources: &Sources, index: u64) -> Named {
@@ -45,8 +47,8 @@ fn call(
     sex: Sex,
 ) {
     person.member_number = number.to_owned();
-    person.family_name = Spelled { khmer: khmer.0, latin: latin.0 };
-    person.given_name = Spelled { khmer: khmer.1, latin: latin.1 };
+    person.family_name = Spelled::new(khmer.0, latin.0);
+    person.given_name = Spelled::new(khmer.1, latin.1);
     person.sex = sex;
 }
 

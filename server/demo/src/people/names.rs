@@ -1,14 +1,22 @@
 //! Khmer names with their Latin spelling, from the lists in `names/`.
 
+use std::borrow::Cow;
+
 use sothon_domain::person::Sex;
 
 use super::dice::Dice;
 
 /// A name in both scripts.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Spelled {
-    pub(super) khmer: &'static str,
-    pub(super) latin: &'static str,
+    pub(super) khmer: Cow<'static, str>,
+    pub(super) latin: Cow<'static, str>,
+}
+
+impl Spelled {
+    pub(super) fn new(khmer: &'static str, latin: &'static str) -> Self {
+        Self { khmer: khmer.into(), latin: latin.into() }
+    }
 }
 
 /// The lists.
@@ -41,7 +49,7 @@ impl Names {
 
 fn list(tsv: &'static str) -> Vec<Spelled> {
     let rows = tsv.lines().skip(1).filter_map(|line| line.split_once('\t'));
-    rows.map(|(khmer, latin)| Spelled { khmer, latin }).collect()
+    rows.map(|(khmer, latin)| Spelled::new(khmer, latin)).collect()
 }
 
 #[cfg(test)]
@@ -55,7 +63,7 @@ mod tests {
         assert!(names.family.len() >= 40 && names.female.len() >= 80 && names.male.len() >= 80);
         for list in [&names.family, &names.female, &names.male] {
             for name in list {
-                assert!(is_spelled_in_order(name.khmer), "{}", name.khmer);
+                assert!(is_spelled_in_order(&name.khmer), "{}", name.khmer);
                 assert!(name.latin.chars().all(|c| c.is_ascii_alphabetic()), "{}", name.latin);
                 assert_eq!(list.iter().filter(|other| other.khmer == name.khmer).count(), 1);
             }

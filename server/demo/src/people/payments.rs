@@ -18,7 +18,7 @@ pub(super) fn lines(person: &Person, dice: &mut Dice, today: Date) -> Vec<[Strin
         let (state, at) = state(dice, Some(month) == latest, day, today);
         [
             format!("B-{month}-{}", person.scheme),
-            "back-office".to_owned(),
+            person.bank().to_owned(),
             person.member_number.clone(),
             month.to_string(),
             award.amount.to_string(),

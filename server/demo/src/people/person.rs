@@ -1,11 +1,11 @@
 //! One synthetic person, and the line she is in the people's file.
 
-use sothon_app::import::people::COLUMNS;
 use sothon_domain::person::{Scheme, Sex};
 use time::Date;
 
 use super::career::Career;
 use super::names::Spelled;
+use super::row::Row;
 
 /// A person who does not exist.
 #[derive(Clone)]
@@ -38,19 +38,19 @@ pub(super) struct Award {
 }
 
 impl Person {
-    /// The cells in the order of the format's columns.
-    pub(super) fn cells(&self) -> Vec<String> {
-        COLUMNS.iter().map(|column| self.cell(column)).collect()
+    /// Her line, written as the format's description writes it.
+    pub(super) fn row(&self) -> Row {
+        Row::of(|column| self.cell(column))
     }
 
     fn cell(&self, column: &str) -> String {
         match column {
             "member_number" => self.member_number.clone(),
             "scheme" => self.scheme.code().to_owned(),
-            "family_name_km" => self.family_name.khmer.to_owned(),
-            "given_name_km" => self.given_name.khmer.to_owned(),
-            "family_name_latin" => self.family_name.latin.to_owned(),
-            "given_name_latin" => self.given_name.latin.to_owned(),
+            "family_name_km" => self.family_name.khmer.to_string(),
+            "given_name_km" => self.given_name.khmer.to_string(),
+            "family_name_latin" => self.family_name.latin.to_string(),
+            "given_name_latin" => self.given_name.latin.to_string(),
             "sex" => self.sex.code().to_owned(),
             "birth_date" => self.birth_date.to_string(),
             "national_id" => self.national_id.clone(),
@@ -101,13 +101,13 @@ impl Person {
     }
 
     /// Pensions are paid by one bank in the capital and by another elsewhere.
-    fn bank(&self) -> &'static str {
+    pub(super) fn bank(&self) -> &'static str {
         if self.village.starts_with("12") { "Canadia" } else { "ACLEDA" }
     }
 
     /// Both names in one line, as the list of demo people shows them.
     pub(super) fn full_name(&self) -> String {
-        let (family, given) = (self.family_name, self.given_name);
+        let (family, given) = (&self.family_name, &self.given_name);
         format!("{} {} ({} {})", family.khmer, given.khmer, family.latin, given.latin)
     }
 }

@@ -1,17 +1,22 @@
 use std::collections::{HashMap, HashSet};
 
 use sothon_app::import::people::{PersonRow, check};
-use sothon_domain::pension::{AwardFacts, Decided, LineKey, OldAgeFacts, explain};
+use sothon_domain::pension::{AwardFacts, Decided, LineKey, OldAgeFacts, RuleBook, explain};
 use sothon_domain::service::{Period, SalaryKind, credited};
 use time::macros::date;
 
 use super::*;
 
-const PLAN: Plan = Plan { count: 2_000, seed: 1, today: date!(2026 - 11 - 21) };
+mod faulty;
+mod planted;
+
+const PLAN: Plan = Plan { count: 2_000, seed: 1, today: date!(2026 - 11 - 21), faults: false };
 
 fn files(plan: Plan) -> (String, String) {
     let (mut people, mut payments) = (vec![], vec![]);
-    write_people(&sources(plan.today), &plan, &mut people, &mut payments).unwrap();
+    let tally = write_people(&Population::of(plan), &mut people, &mut payments).unwrap();
+    let clean = Tally { landed: plan.count, ..Tally::new() };
+    assert_eq!(tally, clean, "nothing to reject or to repair");
     (String::from_utf8(people).unwrap(), String::from_utf8(payments).unwrap())
 }
 
@@ -54,6 +59,21 @@ fn everybody_is_accepted_by_the_import_and_has_a_number_of_her_own() {
     assert_eq!(people.len(), 2_000);
     let numbers: HashSet<&str> = people.iter().map(|row| row.member_number.as_str()).collect();
     assert_eq!(numbers.len(), 2_000);
+    let ids: HashSet<_> = people.iter().flat_map(|row| &row.national_id).collect();
+    assert_eq!(ids.len(), 2_000);
+}
+
+#[test]
+fn each_scheme_has_its_share_and_each_person_about_as_much_family_as_in_life() {
+    let people = people(PLAN);
+    let of = |scheme| people.iter().filter(|row| row.scheme == scheme).count() as u64;
+    assert_eq!(of(Scheme::CivilServants), quota::civil_servants(PLAN.count));
+    assert_eq!(of(Scheme::Veterans), PLAN.count - quota::civil_servants(PLAN.count));
+    let links: usize = people.iter().map(|row| row.family.len()).sum();
+    assert!((1_360..1_520).contains(&links), "{links}");
+    let served = people.iter().filter(|row| !row.service.is_empty());
+    assert!(served.clone().count() > 600);
+    assert!(served.into_iter().all(|row| row.scheme == Scheme::CivilServants));
 }
 
 #[test]

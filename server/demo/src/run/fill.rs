@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow, ensure};
 use sothon_app::App;
-use sothon_app::import::{self, FileError, Options, Totals};
+use sothon_app::import::{self, FileError, Options, Report};
 use sothon_cli::house::Place;
 use sothon_domain::access::Actor;
 use sothon_domain::effects::today;
@@ -38,7 +38,7 @@ pub(super) async fn fill(
     eprintln!("{}", words.with("cli-demo-making", &[("people", shown.into())]));
     if !written.exists() {
         std::fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
-        let plan = Plan { count, seed: SEED, today: today(&*app.clock) };
+        let plan = Plan { count, seed: SEED, today: today(&*app.clock), faults: false };
         people::write_files(&folder, &plan).context("making the people")?;
         mark(&written)?;
     }
@@ -64,12 +64,12 @@ async fn load(app: &App, folder: &Path, words: &Words) -> anyhow::Result<()> {
 }
 
 /// Our own files have no faults: one is a defect worth stopping for.
-fn check(name: &str, done: Result<Totals, FileError>, words: &Words) -> anyhow::Result<()> {
-    let totals = done.map_err(|error| {
+fn check(name: &str, done: Result<Report, FileError>, words: &Words) -> anyhow::Result<()> {
+    let report = done.map_err(|error| {
         let sentence = error.say(words);
         anyhow!(error).context(sentence).context(format!("loading {name}"))
     })?;
-    ensure!(totals.rejected == 0, "loading {name}: {}", totals.say(words));
+    ensure!(report.totals.rejected == 0, "loading {name}: {}", report.say(words));
     Ok(())
 }
 

@@ -25,6 +25,14 @@ async fn the_code_on_the_phone_opens_my_pension() {
 }
 
 #[tokio::test]
+async fn the_number_may_be_typed_without_its_hyphen() {
+    let portal = with_sokha().await;
+    let mut sokha = portal.browser();
+    sokha.sign_in("k ២០៤៥៧៧").await;
+    assert_eq!(sokha.get("/my-pension").await.status, StatusCode::OK);
+}
+
+#[tokio::test]
 async fn an_unknown_number_gets_the_same_answer_and_no_message() {
     let portal = with_sokha().await;
     let known = portal.browser().ask_for_code("K-204577").await;

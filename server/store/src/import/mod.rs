@@ -1,38 +1,67 @@
 //! Loading the back office's files, a chunk at a time, each in one transaction.
 //!
-//! A row that differs from what is known is pointed out and left alone: which of the two is right is
-//! an officer's decision. So loading a chunk again changes nothing, and a file that was cut off in
-//! the middle is simply loaded again.
+//! A row that differs from what is known is pointed out, and taken over only when the operator asked
+//! for it and no case has decided the field. So loading a chunk again changes nothing, and a file
+//! that was cut off in the middle is simply loaded again.
 
-mod facts;
-mod member;
+mod cells;
+mod insert;
 mod payment_dates;
 mod payments;
 mod people;
+mod relatives;
+mod update;
 
 use sothon_domain::money::Riel;
-use sothon_domain::person::{AwardId, MemberNumber, MembershipId, Scheme};
+use sothon_domain::person::{AwardId, MemberNumber, MembershipId, PersonId, Scheme};
 use time::Date;
 
 use crate::AwardKind;
 use crate::membership::{SalaryFact, ServicePeriod};
 use crate::person::NewPerson;
 
+pub use cells::Cell;
 pub use payment_dates::payment_dates;
 pub use payments::{ImportedPayment, payments};
 pub use people::people;
+pub use relatives::unknown_members;
+
+/// What is done with a row that differs from what is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OnChange {
+    /// It is pointed out.
+    #[default]
+    Report,
+    /// It is taken over, but for what a case has decided.
+    Apply,
+}
 
 /// How a row stands to what is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Standing {
     /// It was not known and is stored now.
     New,
     /// It was known as it is.
     Unchanged,
-    /// It differs from what is known; nothing was written.
-    Changed,
+    /// A member's row says something else than her row before.
+    Changed(Difference),
+    /// A payment or payment date differs from what is known; nothing was written.
+    Differs,
+    /// Another member has its national id; nothing was written.
+    NationalIdOf(MemberNumber),
     /// Nobody has its member number; nothing was written.
     UnknownMember,
+}
+
+/// In what a row differs from what the file said before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// Whose row it is.
+    pub person: PersonId,
+    /// Columns that may be taken over, and were if that was asked for.
+    pub open: Vec<&'static str>,
+    /// Columns that no file changes: a case has decided them, or an award would end without one.
+    pub kept: Vec<&'static str>,
 }
 
 /// A member with everything the back office knows of her.
@@ -52,8 +81,8 @@ pub struct ImportedMember {
     pub account: Option<NewAccount>,
     /// Dependants, survivors in payment and payees.
     pub family: Vec<NewFamilyLink>,
-    /// The row's whole text: the same text again is not loaded again.
-    pub content: String,
+    /// The row as it was read, to tell what a later file changes.
+    pub cells: Vec<Cell>,
 }
 
 /// A membership as it is imported.

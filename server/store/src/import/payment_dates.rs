@@ -23,7 +23,7 @@ pub async fn payment_dates(
         .await?;
         standings.push(match known {
             Some(known) if known == *date => Standing::Unchanged,
-            Some(_) => Standing::Changed,
+            Some(_) => Standing::Differs,
             None => {
                 insert(tx, *scheme, *month, *date).await?;
                 Standing::New

@@ -52,20 +52,22 @@ pub async fn payments(
     let members = members(tx, payments).await?;
     let mut known = known(tx, &members).await?;
     let mut standings = Vec::with_capacity(payments.len());
+    let mut new = Vec::new();
     for payment in payments {
         let (key, content) = (payment.key(), payment.content());
         let standing = match (members.get(&key.0), known.get(&key)) {
             (None, _) => Standing::UnknownMember,
             (Some(_), Some(old)) if *old == content => Standing::Unchanged,
-            (Some(_), Some(_)) => Standing::Changed,
+            (Some(_), Some(_)) => Standing::Differs,
             (Some(member), None) => {
-                insert(tx, *member, payment).await?;
+                new.push((*member, payment));
                 known.insert(key, content);
                 Standing::New
             }
         };
         standings.push(standing);
     }
+    insert(tx, &new).await?;
     Ok(standings)
 }
 
@@ -84,8 +86,9 @@ async fn members(tx: &mut Tx, payments: &[ImportedPayment]) -> Result<Members, S
     let numbers: Vec<String> =
         payments.iter().map(|payment| payment.member_number.as_str().to_owned()).collect();
     let rows = sqlx::query!(
-        "SELECT m.member_number, m.id, m.person FROM membership m JOIN person p ON p.id = m.person \
-         WHERE m.member_number = ANY ($1) AND in_scope(p.id, p.province, $2, $3, $4)",
+        "SELECT m.member_number, m.id, m.person FROM UNNEST($1::text[]) AS wanted (number) \
+         JOIN membership m ON m.member_number = wanted.number JOIN person p ON p.id = m.person \
+         WHERE in_scope(p.id, p.province, $2, $3, $4)",
         &numbers,
         args.own,
         args.province,
@@ -101,8 +104,10 @@ async fn known(tx: &mut Tx, members: &Members) -> Result<HashMap<Key, Content>, 
     let memberships: Vec<Uuid> = members.values().map(|(membership, _)| *membership).collect();
     let rows = sqlx::query!(
         "SELECT m.member_number, y.month, y.batch, y.amount, y.state, y.source, y.at \
-         FROM payment y JOIN membership m ON m.id = y.membership JOIN person p ON p.id = y.person \
-         WHERE y.membership = ANY ($1) AND in_scope(p.id, p.province, $2, $3, $4)",
+         FROM UNNEST($1::uuid[]) AS wanted (membership) \
+         JOIN payment y ON y.membership = wanted.membership \
+         JOIN membership m ON m.id = y.membership JOIN person p ON p.id = y.person \
+         WHERE in_scope(p.id, p.province, $2, $3, $4)",
         &memberships,
         args.own,
         args.province,
@@ -117,23 +122,23 @@ async fn known(tx: &mut Tx, members: &Members) -> Result<HashMap<Key, Content>, 
     Ok(known.collect())
 }
 
-async fn insert(
-    tx: &mut Tx,
-    (membership, person): (Uuid, Uuid),
-    payment: &ImportedPayment,
-) -> Result<(), StoreError> {
+async fn insert(tx: &mut Tx, new: &[((Uuid, Uuid), &ImportedPayment)]) -> Result<(), StoreError> {
+    let texts = |text: fn(&ImportedPayment) -> &str| -> Vec<String> {
+        new.iter().map(|(_, payment)| text(payment).to_owned()).collect()
+    };
     sqlx::query!(
         "INSERT INTO payment (id, membership, person, batch, month, amount, state, source, at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        payment.id.uuid(),
-        membership,
-        person,
-        payment.batch,
-        payment.month.first_day(),
-        payment.amount.amount(),
-        payment.state.code(),
-        payment.source,
-        payment.at,
+         SELECT * FROM UNNEST($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::date[], \
+             $6::bigint[], $7::text[], $8::text[], $9::date[])",
+        &new.iter().map(|(_, payment)| payment.id.uuid()).collect::<Vec<_>>(),
+        &new.iter().map(|((membership, _), _)| *membership).collect::<Vec<_>>(),
+        &new.iter().map(|((_, person), _)| *person).collect::<Vec<_>>(),
+        &texts(|payment| &payment.batch),
+        &new.iter().map(|(_, payment)| payment.month.first_day()).collect::<Vec<_>>(),
+        &new.iter().map(|(_, payment)| payment.amount.amount()).collect::<Vec<_>>(),
+        &texts(|payment| payment.state.code()),
+        &texts(|payment| &payment.source),
+        &new.iter().map(|(_, payment)| payment.at).collect::<Vec<_>>(),
     )
     .execute(tx.connection())
     .await?;

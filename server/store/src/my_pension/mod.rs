@@ -1,6 +1,7 @@
-//! Everything the first page after sign-in shows, in two queries.
+//! Everything the first page after sign-in shows, in one query.
 
 mod load;
+mod row;
 
 use sothon_domain::year_month::YearMonth;
 use time::Date;

@@ -43,10 +43,15 @@ pub(crate) fn seal(vault: &Vault, key: &DataKey, row: Uuid, person: &Person) -> 
         name_hash: vault.search_hash("name", &search_key),
         birth_date: field(BIRTH_DATE, &person.birth_date.to_string()),
         national_id: national_id.map(|number| field(NATIONAL_ID, number)),
-        national_id_hash: national_id.map(|number| vault.search_hash("national-id", number)),
+        national_id_hash: person.national_id.as_ref().map(|id| national_id_hash(vault, id)),
         phone: phone.map(|number| field(PHONE, number)),
         phone_hash: phone.map(|number| vault.search_hash("phone", number)),
     }
+}
+
+/// The keyed hash by which a national id is found.
+pub(crate) fn national_id_hash(vault: &Vault, id: &NationalId) -> Vec<u8> {
+    vault.search_hash("national-id", id.as_str())
 }
 
 /// Opens the fields of one row.

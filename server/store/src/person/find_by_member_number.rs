@@ -19,25 +19,30 @@ pub struct SignInPerson {
     pub language: String,
 }
 
-/// Finds the person with this member number inside the scope.
+/// Finds the person with this member number inside the scope. Hyphens may be left out or misplaced,
+/// as long as the number then is one member's only.
 pub async fn find_by_member_number(
     db: &Db,
     scope: &Scope,
     number: &MemberNumber,
 ) -> Result<Option<SignInPerson>, StoreError> {
     let args = ScopeArgs::from(scope);
-    let row = sqlx::query!(
-        "SELECT p.id, p.data_key, p.ring_key, p.phone, p.language \
+    let rows = sqlx::query!(
+        "SELECT m.member_number, p.id, p.data_key, p.ring_key, p.phone, p.language \
          FROM membership m JOIN person p ON p.id = m.person \
-         WHERE m.member_number = $1 AND in_scope(p.id, p.province, $2, $3, $4)",
-        number.as_str(),
+         WHERE replace(m.member_number, '-', '') = $1 AND in_scope(p.id, p.province, $2, $3, $4)",
+        number.without_hyphens(),
         args.own,
         args.province,
         args.all,
     )
-    .fetch_optional(db.pool())
+    .fetch_all(db.pool())
     .await?;
-    let Some(row) = row else { return Ok(None) };
+    let only = rows.len() == 1;
+    let named = |found: &str| only || found == number.as_str();
+    let Some(row) = rows.into_iter().find(|row| named(&row.member_number)) else {
+        return Ok(None);
+    };
     let wrapped = WrappedKey { ring_key: row.ring_key, bytes: row.data_key };
     let key = db.vault().unwrap(row.id, &wrapped)?;
     let phone =

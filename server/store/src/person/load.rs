@@ -2,46 +2,36 @@
 
 use sothon_domain::access::Scope;
 use sothon_domain::person::PersonId;
-use sqlx::PgConnection;
 use time::Date;
 use uuid::Uuid;
 
 use super::Person;
 use super::fields::Opener;
 use crate::scope_args::ScopeArgs;
-use crate::vault::{Vault, WrappedKey};
-use crate::{Db, StoreError};
+use crate::vault::{DataKey, Vault, WrappedKey};
+use crate::{Db, StoreError, VaultError};
 
-struct PersonRow {
-    id: Uuid,
-    data_key: Vec<u8>,
-    ring_key: i16,
-    sex: String,
-    name_khmer: Vec<u8>,
-    name_latin: Vec<u8>,
-    birth_date: Vec<u8>,
-    national_id: Option<Vec<u8>>,
-    phone: Option<Vec<u8>>,
-    place: String,
-    language: String,
-    form_of_address: String,
-    disability: bool,
-    id_poor: bool,
-    life_certificate_due: Option<Date>,
+/// The columns of a person, still sealed.
+pub(crate) struct PersonRow {
+    pub(crate) id: Uuid,
+    pub(crate) data_key: Vec<u8>,
+    pub(crate) ring_key: i16,
+    pub(crate) sex: String,
+    pub(crate) name_khmer: Vec<u8>,
+    pub(crate) name_latin: Vec<u8>,
+    pub(crate) birth_date: Vec<u8>,
+    pub(crate) national_id: Option<Vec<u8>>,
+    pub(crate) phone: Option<Vec<u8>>,
+    pub(crate) place: String,
+    pub(crate) language: String,
+    pub(crate) form_of_address: String,
+    pub(crate) disability: bool,
+    pub(crate) id_poor: bool,
+    pub(crate) life_certificate_due: Option<Date>,
 }
 
 /// Loads a person; [`StoreError::NotFound`] when she is outside the scope.
 pub async fn load(db: &Db, scope: &Scope, person: PersonId) -> Result<Person, StoreError> {
-    load_on(&mut *db.pool().acquire().await?, db.vault(), scope, person).await
-}
-
-/// The same on a connection that goes on to serve the rest of the page.
-pub(crate) async fn load_on(
-    connection: &mut PgConnection,
-    vault: &Vault,
-    scope: &Scope,
-    person: PersonId,
-) -> Result<Person, StoreError> {
     let args = ScopeArgs::from(scope);
     sqlx::query_as!(
         PersonRow,
@@ -53,16 +43,22 @@ pub(crate) async fn load_on(
         args.province,
         args.all,
     )
-    .fetch_optional(connection)
+    .fetch_optional(db.pool())
     .await?
     .ok_or(StoreError::NotFound)?
-    .open(vault)
+    .open(db.vault())
 }
 
 impl PersonRow {
-    fn open(self, vault: &Vault) -> Result<Person, StoreError> {
-        let wrapped = WrappedKey { ring_key: self.ring_key, bytes: self.data_key };
-        let opener = Opener { vault, key: vault.unwrap(self.id, &wrapped)?, row: self.id };
+    /// Opens the key that seals the fields.
+    pub(crate) fn data_key(&self, vault: &Vault) -> Result<DataKey, VaultError> {
+        let wrapped = WrappedKey { ring_key: self.ring_key, bytes: self.data_key.clone() };
+        vault.unwrap(self.id, &wrapped)
+    }
+
+    /// Opens every field.
+    pub(crate) fn open(self, vault: &Vault) -> Result<Person, StoreError> {
+        let opener = Opener { vault, key: self.data_key(vault)?, row: self.id };
         Ok(Person {
             id: PersonId::new(self.id),
             sex: self.sex.parse().map_err(|_| opener.wrong("sex is unknown"))?,

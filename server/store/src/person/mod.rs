@@ -1,5 +1,6 @@
 //! People: names, contacts and what a page shows of them.
 
+mod each;
 mod fields;
 mod find_by_member_number;
 mod load;
@@ -9,10 +10,11 @@ use sothon_domain::person::{
 };
 use time::Date;
 
-pub(crate) use fields::{open_phone, seal};
+pub use each::{Compared, each};
+pub(crate) use fields::{Sealed, national_id_hash, open_phone, seal};
 pub use find_by_member_number::{SignInPerson, find_by_member_number};
+pub(crate) use load::PersonRow;
 pub use load::load;
-pub(crate) use load::load_on;
 
 /// A person, opened.
 #[derive(Clone, Debug, PartialEq, Eq)]

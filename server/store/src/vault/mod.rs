@@ -125,6 +125,24 @@ impl Vault {
         mac.finalize().into_bytes().to_vec()
     }
 
+    /// A maker of keyed hashes of several texts together, each bound to `domain` and `subject`.
+    pub(crate) fn hasher(&self, domain: &str, subject: &str) -> impl Fn(&[&str]) -> [u8; 32] {
+        let mut begun =
+            Hmac::<Sha256>::new_from_slice(&*self.ring.index).expect("HMAC takes any key");
+        for text in [domain, subject] {
+            begun.update(text.as_bytes());
+            begun.update(&[0]);
+        }
+        move |texts| {
+            let mut mac = begun.clone();
+            for text in texts {
+                mac.update(&(text.len() as u64).to_be_bytes());
+                mac.update(text.as_bytes());
+            }
+            mac.finalize().into_bytes().into()
+        }
+    }
+
     /// The key that signs audit checkpoints.
     pub(crate) fn signing_key(&self) -> ed25519_dalek::SigningKey {
         ed25519_dalek::SigningKey::from_bytes(&self.ring.audit)

@@ -4,60 +4,121 @@ use sothon_domain::effects::Clock;
 use sothon_domain::money::Riel;
 use sothon_domain::person::Scheme;
 use sothon_domain::year_month::YearMonth;
-use sothon_store::import::Standing::{Changed, New, Unchanged, UnknownMember};
-use sothon_store::import::{Standing, payment_dates, payments, people};
+use sothon_store::import::OnChange::{self, Apply, Report};
+use sothon_store::import::Standing::{self, Changed, Differs, New, Unchanged, UnknownMember};
+use sothon_store::import::{payment_dates, payments, people};
+use sothon_store::my_pension::MyPension;
 use sothon_store::{membership, my_pension};
 use sothon_testkit::{Pensioner, TestDb};
 use time::macros::date;
 
 use crate::{ALL, commit};
 
-async fn load(test: &TestDb, pensioners: &[Pensioner]) -> Vec<Standing> {
+async fn load(test: &TestDb, pensioners: &[Pensioner], on_change: OnChange) -> Vec<Standing> {
     let members: Vec<_> = pensioners.iter().map(|one| one.member(|| test.id())).collect();
-    let mut tx = test.db.begin().await.expect("the test itself is sound");
-    let standings =
-        people(&mut tx, &members, test.clock.now()).await.expect("the test itself is sound");
+    let mut tx = test.db.begin().await.expect("the database answers");
+    let at = test.clock.now();
+    let standings = people(&mut tx, &members, on_change, at).await.expect("rows are well-formed");
     commit(test, tx).await;
     standings
 }
 
-#[tokio::test]
-async fn the_same_rows_again_are_unchanged_also_within_one_chunk() {
-    let test = TestDb::new().await;
-    let (sokha, dara) = (Pensioner::sokha(), Pensioner::dara());
-    assert_eq!(
-        load(&test, &[sokha.clone(), dara.clone(), sokha.clone()]).await,
-        [New, New, Unchanged]
-    );
-    assert_eq!(load(&test, &[dara, sokha]).await, [Unchanged, Unchanged]);
+async fn seen(test: &TestDb, number: &str) -> MyPension {
+    let number = number.parse().expect("a member number");
+    let she = membership::person_of(&test.db, &ALL, &number).await.expect("the database answers");
+    let she = she.expect("she is in the register");
+    let today = date!(2026 - 11 - 21);
+    my_pension::load(&test.db, &ALL, she, today).await.expect("her record is whole")
+}
+
+/// What the standing says of the columns: those that are open, and those that are kept.
+fn columns(standing: &Standing) -> (Vec<&'static str>, Vec<&'static str>) {
+    match standing {
+        Changed(difference) => (difference.open.clone(), difference.kept.clone()),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn raised() -> Pensioner {
+    Pensioner { amount: 530_000, phone: Some("099 888 777".into()), ..Pensioner::sokha() }
 }
 
 #[tokio::test]
-async fn a_row_that_differs_is_pointed_out_and_nothing_is_written() {
+async fn the_same_rows_again_are_unchanged() {
     let test = TestDb::new().await;
-    load(&test, &[Pensioner::sokha()]).await;
-    let moved = Pensioner { amount: 530_000, ..Pensioner::sokha() };
+    let both = [Pensioner::sokha(), Pensioner::dara()];
+    assert_eq!(load(&test, &both, Report).await, [New, New]);
+    assert_eq!(load(&test, &both, Apply).await, [Unchanged, Unchanged]);
+}
 
-    assert_eq!(load(&test, &[moved]).await, [Changed]);
+#[tokio::test]
+async fn a_row_that_differs_is_pointed_out_column_by_column_and_nothing_is_written() {
+    let test = TestDb::new().await;
+    load(&test, &[Pensioner::sokha()], Report).await;
+    let before = seen(&test, "K-204577").await;
+    let standings = load(&test, &[raised()], Report).await;
+    assert_eq!(columns(&standings[0]), (vec!["phone", "award_amount"], vec![]));
+    assert_eq!(seen(&test, "K-204577").await, before);
+}
 
-    let number = "K-204577".parse().expect("the test itself is sound");
-    let she = membership::person_of(&test.db, &ALL, &number)
-        .await
-        .expect("the test itself is sound")
-        .expect("the test itself is sound");
-    let today = date!(2026 - 11 - 21);
-    let loaded =
-        my_pension::load(&test.db, &ALL, she, today).await.expect("the test itself is sound");
-    let award = loaded.pensions[0].award.clone().expect("the test itself is sound");
-    assert_eq!((award.version, award.amount), (1, Riel::new(510_000)));
-    let record = membership::record(&test.db, &ALL, she).await.expect("the test itself is sound");
-    assert_eq!((record[0].service.len(), record[0].salaries.len()), (1, 2));
+#[tokio::test]
+async fn what_differs_is_taken_over_when_asked_for_and_a_second_time_nothing_changes() {
+    let test = TestDb::new().await;
+    load(&test, &[Pensioner::sokha()], Report).await;
+    load(&test, &[raised()], Apply).await;
+    let she = seen(&test, "K-204577").await;
+    assert_eq!(she.person.phone.as_ref().map(|phone| phone.as_str()), Some("+85599888777"));
+    let award = she.pensions[0].award.clone().expect("she has an award");
+    assert_eq!((award.version, award.amount), (2, Riel::new(530_000)));
+    assert_eq!(load(&test, &[raised()], Apply).await, [Unchanged]);
+    assert_eq!(seen(&test, "K-204577").await, she);
+}
+
+#[tokio::test]
+async fn what_a_case_decided_is_never_overwritten() {
+    let test = TestDb::new().await;
+    let she = test.add(&Pensioner::sokha()).await;
+    let decided = "INSERT INTO decided_field VALUES ('{}', 'phone', 'C-1', '2026-11-01')";
+    test.tamper(&decided.replace("{}", &she.to_string())).await;
+    for _ in 0..2 {
+        // Pointed out each time; the columns that no case decided are taken over once.
+        let (_, kept) = columns(&load(&test, &[raised()], Apply).await[0]);
+        assert_eq!(kept, ["phone"]);
+    }
+    let she = seen(&test, "K-204577").await;
+    assert_eq!(she.person.phone.as_ref().map(|phone| phone.as_str()), Some("+85512345678"));
+    assert_eq!(she.pensions[0].award.as_ref().map(|award| award.version), Some(2));
+}
+
+#[tokio::test]
+async fn an_award_ends_by_a_decision_and_never_by_an_empty_cell() {
+    let test = TestDb::new().await;
+    load(&test, &[Pensioner::sokha()], Report).await;
+    let mut row = Pensioner::sokha().member(|| test.id());
+    row.award = None;
+    row.cells[2].text.clear();
+    let mut tx = test.db.begin().await.expect("the database answers");
+    let standings = people(&mut tx, &[row], Apply, test.clock.now()).await;
+    let standings = standings.expect("rows are well-formed");
+    commit(&test, tx).await;
+    assert_eq!(columns(&standings[0]), (vec![], vec!["award_amount"]));
+    assert!(seen(&test, "K-204577").await.pensions[0].award.is_some());
+}
+
+#[tokio::test]
+async fn a_national_id_that_another_member_has_is_refused() {
+    let test = TestDb::new().await;
+    let sokha = Pensioner::sokha();
+    load(&test, std::slice::from_ref(&sokha), Report).await;
+    let other = Pensioner { national_id: sokha.national_id, ..Pensioner::dara() };
+    let number = "K-204577".parse().expect("a member number");
+    assert_eq!(load(&test, &[other], Apply).await, [Standing::NationalIdOf(number)]);
 }
 
 #[tokio::test]
 async fn payments_are_stored_once_and_strangers_are_pointed_out() {
     let test = TestDb::new().await;
-    load(&test, &[Pensioner::sokha()]).await;
+    load(&test, &[Pensioner::sokha()], Report).await;
     let mut rows = Pensioner::sokha().payments(|| test.id());
     rows.extend(Pensioner::dara().payments(|| test.id()));
     rows.push(rows[0].clone());
@@ -69,7 +130,7 @@ async fn payments_are_stored_once_and_strangers_are_pointed_out() {
     };
     assert_eq!(run(&rows).await, [New, UnknownMember, Unchanged]);
     rows[0].amount = Riel::new(509_000);
-    assert_eq!(run(&rows).await, [Changed, UnknownMember, Unchanged]);
+    assert_eq!(run(&rows).await, [Differs, UnknownMember, Unchanged]);
 }
 
 #[tokio::test]
@@ -89,7 +150,7 @@ async fn the_next_payment_is_the_first_date_not_yet_past() {
     let moved = [dates[0], day(12, date!(2026 - 12 - 19))];
     assert_eq!(
         payment_dates(&mut tx, &moved).await.expect("the test itself is sound"),
-        [Unchanged, Changed]
+        [Unchanged, Differs]
     );
     commit(&test, tx).await;
 

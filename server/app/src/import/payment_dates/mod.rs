@@ -9,7 +9,7 @@ pub use row::{COLUMNS, PaymentDateRow};
 use sothon_domain::access::Actor;
 
 use super::load::load;
-use super::{FileError, Options, Totals};
+use super::{FileError, Options, Report};
 use crate::App;
 use crate::authorisation::{UseCase, authorise};
 
@@ -23,7 +23,7 @@ pub async fn run(
     source: impl BufRead,
     rejects: impl Write,
     options: Options,
-) -> Result<Totals, FileError> {
+) -> Result<Report, FileError> {
     authorise(actor, UseCase::Import)?;
     load(&land::PaymentDates { app, actor }, source, rejects, options).await
 }

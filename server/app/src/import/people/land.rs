@@ -1,135 +1,120 @@
 //! Landing people: those not yet in the register are added, the others are compared.
 
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
+use std::sync::{Mutex, PoisonError};
+
 use sothon_domain::access::Actor;
-use sothon_domain::effects::new_id;
-use sothon_domain::person::{AwardId, FormOfAddress, MembershipId, PersonId};
-use sothon_store::import::{
-    ImportedMember, NewAccount, NewAward, NewFamilyLink, NewMembership, NewRelative, Standing,
-};
-use sothon_store::membership::{SalaryFact, ServicePeriod};
-use sothon_store::person::NewPerson;
+use sothon_domain::person::MemberNumber;
+use sothon_store::Tx;
+use sothon_store::import::{self, Standing};
 use time::Date;
 
-use super::family::{Link, Relative};
-use super::{COLUMNS, PersonRow};
+use super::survey::Survey;
+use super::{COLUMNS, PersonRow, member};
 use crate::App;
-use crate::import::load::Kind;
-use crate::import::{Cells, Fault, FileError, Options, landing};
+use crate::import::load::{Kind, Outcome};
+use crate::import::totals::Group;
+use crate::import::{Cells, Fault, FileError, Options, Reason, landing};
 
 /// The people's file, landed in the register of `app`.
 pub(super) struct People<'a> {
-    pub(super) app: &'a App,
-    pub(super) actor: &'a Actor,
-    pub(super) today: Date,
+    app: &'a App,
+    actor: &'a Actor,
+    today: Date,
+    survey: Survey,
+    /// The row in which each member was first read without fault.
+    first_rows: Mutex<HashMap<MemberNumber, u64>>,
 }
 
 impl Kind for People<'_> {
     const COLUMNS: &'static [&'static str] = COLUMNS;
+    // No two rows that are landed are about one member.
+    const AT_ONCE: usize = 3;
     type Row = PersonRow;
-    type Key = String;
 
-    fn parse(&self, cells: &Cells) -> Result<PersonRow, Fault> {
-        PersonRow::parse(cells, self.today)
+    fn parse(&self, number: u64, cells: Cells) -> Result<PersonRow, Fault> {
+        let row = PersonRow::parse(cells, self.today)?;
+        let member = &row.member_number;
+        if let Some(other) =
+            row.national_id.as_ref().and_then(|id| self.survey.other_with(id, member))
+        {
+            let fault = row.fault("national_id", Reason::NationalIdOfTwo);
+            return Err(fault.seen_in(other.as_str()));
+        }
+        let mut first_rows = self.first_rows.lock().unwrap_or_else(PoisonError::into_inner);
+        match first_rows.entry(member.clone()) {
+            Entry::Vacant(entry) => {
+                entry.insert(number);
+                Ok(row)
+            }
+            Entry::Occupied(first) => {
+                let fault = row.fault("member_number", Reason::DuplicateMemberNumber);
+                Err(fault.seen_in(format!("row {}", first.get())))
+            }
+        }
     }
 
-    fn key(row: &PersonRow) -> String {
-        row.member_number.to_string()
+    fn group(cells: &Cells) -> Option<Group> {
+        Some((cells.text("scheme").parse().ok(), cells.text("sex").parse().ok()))
     }
 
-    async fn land(&self, rows: &[PersonRow], options: Options) -> Result<Vec<Standing>, FileError> {
-        let members: Vec<ImportedMember> = rows.iter().map(|row| self.member(row)).collect();
+    fn is_repaired(row: &PersonRow) -> bool {
+        row.repaired
+    }
+
+    async fn land(&self, rows: &[PersonRow], options: Options) -> Result<Vec<Outcome>, FileError> {
         let mut tx = self.app.db.begin().await?;
-        let standings =
-            sothon_store::import::people(&mut tx, &members, self.app.clock.now()).await?;
+        let strangers = self.strangers(&mut tx, rows).await?;
+        let good: Vec<&PersonRow> =
+            rows.iter().filter(|row| unknown_relative(row, &strangers).is_none()).collect();
+        let members: Vec<_> = good.iter().map(|row| member::of(self.app, row)).collect();
+        let now = self.app.clock.now();
+        let standings = import::people(&mut tx, &members, options.on_change, now).await?;
         landing::finish(self.app, self.actor, tx, "people-imported", &standings, options).await?;
-        Ok(standings)
+        let mut landed = good.into_iter().zip(standings).map(|(row, one)| outcome(row, one));
+        let of_each = rows.iter().map(|row| match unknown_relative(row, &strangers) {
+            Some(fault) => Outcome::Rejected(fault),
+            None => landed.next().expect("invariant: every good row was landed"),
+        });
+        Ok(of_each.collect())
     }
 }
 
-impl People<'_> {
-    fn member(&self, row: &PersonRow) -> ImportedMember {
-        ImportedMember {
-            person: self.person(row),
-            membership: NewMembership {
-                id: MembershipId::new(self.id()),
-                scheme: row.scheme,
-                member_number: row.member_number.clone(),
-                legacy_number: Some(row.member_number.to_string()),
-                grade: row.grade.clone(),
-                retired_on: row.retired_on,
-            },
-            service: service(row),
-            salaries: salaries(row),
-            award: self.award(row),
-            account: row.account.as_ref().map(|account| NewAccount {
-                bank: account.bank.clone(),
-                number: account.number.clone(),
-            }),
-            family: row.family.iter().map(link).collect(),
-            content: row.content.clone(),
+impl<'a> People<'a> {
+    /// The file of `survey`, read for the second time.
+    pub(super) fn new(app: &'a App, actor: &'a Actor, today: Date, survey: Survey) -> Self {
+        Self { app, actor, today, survey, first_rows: Mutex::default() }
+    }
+
+    /// Relatives whom neither the file nor the register knows.
+    async fn strangers(
+        &self,
+        tx: &mut Tx,
+        rows: &[PersonRow],
+    ) -> Result<HashSet<MemberNumber>, FileError> {
+        let elsewhere: Vec<&MemberNumber> = rows
+            .iter()
+            .flat_map(PersonRow::relatives)
+            .filter(|number| !self.survey.has(number))
+            .collect();
+        Ok(import::unknown_members(tx, &elsewhere).await?)
+    }
+}
+
+/// The fault of a row with a link to somebody who is not there.
+fn unknown_relative(row: &PersonRow, strangers: &HashSet<MemberNumber>) -> Option<Fault> {
+    let stranger = row.relatives().find(|number| strangers.contains(number))?;
+    Some(row.fault("family", Reason::UnknownRelative).seen_in(stranger.as_str()))
+}
+
+fn outcome(row: &PersonRow, standing: Standing) -> Outcome {
+    match standing {
+        Standing::Changed(difference) => {
+            let open = difference.open.iter().map(|column| row.fault(column, Reason::Changed));
+            let kept = difference.kept.iter().map(|column| row.fault(column, Reason::Kept));
+            Outcome::Changed(open.chain(kept).collect())
         }
-    }
-
-    fn person(&self, row: &PersonRow) -> NewPerson {
-        NewPerson {
-            id: PersonId::new(self.id()),
-            sex: row.sex,
-            name: row.name.clone(),
-            birth_date: row.birth_date,
-            national_id: row.national_id.clone(),
-            phone: row.phone.clone(),
-            place: row.place.clone(),
-            // The back office holds no language; the portal begins in Khmer until she chooses.
-            language: "km".to_owned(),
-            form_of_address: FormOfAddress::from(row.sex),
-            disability: row.disability,
-            id_poor: row.id_poor,
-            life_certificate_due: row.life_certificate_due,
-        }
-    }
-
-    fn award(&self, row: &PersonRow) -> Option<NewAward> {
-        row.award.as_ref().map(|award| NewAward {
-            id: AwardId::new(self.id()),
-            kind: award.kind,
-            number: award.number.clone(),
-            decided_on: award.decided_on,
-            source: award.source.clone(),
-            amount: award.amount,
-        })
-    }
-
-    fn id(&self) -> uuid::Uuid {
-        new_id(&*self.app.clock, &*self.app.entropy)
-    }
-}
-
-fn service(row: &PersonRow) -> Vec<ServicePeriod> {
-    let period = |service: &super::Service| ServicePeriod {
-        starts: service.starts,
-        until: service.until,
-        employer: service.employer.clone(),
-        kind: "service".to_owned(),
-    };
-    row.service.iter().map(period).collect()
-}
-
-fn salaries(row: &PersonRow) -> Vec<SalaryFact> {
-    let fact = |salary: &super::Salary| SalaryFact {
-        starts: salary.starts,
-        kind: salary.kind,
-        amount: salary.amount,
-    };
-    row.salaries.iter().map(fact).collect()
-}
-
-fn link(link: &Link) -> NewFamilyLink {
-    NewFamilyLink {
-        role: link.role.code(),
-        relation: link.relation,
-        relative: match &link.relative {
-            Relative::Member(number) => NewRelative::Member(number.clone()),
-            Relative::Named(name) => NewRelative::Named(name.clone()),
-        },
+        other => landing::outcome(other),
     }
 }

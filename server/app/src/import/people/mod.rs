@@ -2,11 +2,13 @@
 
 mod family;
 mod land;
+mod member;
 mod row;
 mod salaries;
 mod service;
+mod survey;
 
-use std::io::{BufRead, Write};
+use std::io::{BufRead, Seek, Write};
 
 pub use family::{Link, Relative, Role};
 pub use row::{Account, COLUMNS, DecidedAward, PersonRow};
@@ -14,13 +16,16 @@ pub use salaries::Salary;
 pub use service::Service;
 use sothon_domain::access::Actor;
 use sothon_domain::effects::today;
+use survey::Survey;
 
 use super::load::load;
-use super::{Cells, Fault, FileError, Options, Totals};
+use super::rows::Rows;
+use super::{Cells, Fault, FileError, Options, Report};
 use crate::App;
 use crate::authorisation::{UseCase, authorise};
 
-/// Loads people from `source`; what is not landed is written to `rejects`.
+/// Loads people from `source`, which is read twice: first for what only the whole file tells, such as
+/// one national id on two people. What is not landed is written to `rejects`.
 ///
 /// # Errors
 /// The actor may not import, the file is of another kind or can't be read on, or the store fails.
@@ -28,12 +33,14 @@ use crate::authorisation::{UseCase, authorise};
 pub async fn run(
     app: &App,
     actor: &Actor,
-    source: impl BufRead,
+    mut source: impl BufRead + Seek,
     rejects: impl Write,
     options: Options,
-) -> Result<Totals, FileError> {
+) -> Result<Report, FileError> {
     authorise(actor, UseCase::Import)?;
-    let people = land::People { app, actor, today: today(&*app.clock) };
+    let survey = Survey::take(Rows::open(&mut source, COLUMNS)?)?;
+    source.rewind().map_err(|source| FileError::Read { line: 1, source })?;
+    let people = land::People::new(app, actor, today(&*app.clock), survey);
     load(&people, source, rejects, options).await
 }
 
@@ -46,7 +53,7 @@ pub fn check(values: &[&str], today: time::Date) -> Result<PersonRow, Fault> {
         return Err(Fault::of_row(super::Reason::WrongNumberOfFields));
     }
     let values = values.iter().map(|value| value.trim().to_owned()).collect();
-    PersonRow::parse(&Cells::new(COLUMNS, values), today)
+    PersonRow::parse(Cells::new(COLUMNS, values), today)
 }
 
 #[cfg(test)]

@@ -1,13 +1,16 @@
 //! One row of the people's file, parsed.
 
+use sothon_domain::gazetteer;
+use sothon_domain::khmer::is_spelled_in_order;
 use sothon_domain::money::Riel;
 use sothon_domain::person::{
     MemberNumber, Name, NationalId, PersonName, Phone, PlaceCode, Scheme, Sex,
 };
 use sothon_store::AwardKind;
+use sothon_store::import::Cell;
 use time::Date;
 
-use super::family::{self, Link};
+use super::family::{self, Link, Relative};
 use super::salaries::{self, Salary};
 use super::service::{self, Service};
 use crate::import::{Cells, Fault, Reason, written};
@@ -41,6 +44,10 @@ pub const COLUMNS: &[&str] = &[
     "account_number",
     "family",
 ];
+
+/// The columns whose text may be spelled out of order and still be read.
+const NAMES: [&str; 4] =
+    ["family_name_km", "given_name_km", "family_name_latin", "given_name_latin"];
 
 /// A person with her membership of one scheme, as the back office holds them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,8 +88,10 @@ pub struct PersonRow {
     pub account: Option<Account>,
     /// Dependants, survivors and payees.
     pub family: Vec<Link>,
-    /// The cells as read, to tell an unchanged row.
-    pub content: String,
+    /// Whether a name was spelled out of order.
+    pub repaired: bool,
+    /// The cells as read, to tell what a later file changes.
+    pub cells: Vec<Cell>,
 }
 
 /// A decided pension.
@@ -111,8 +120,15 @@ pub struct Account {
 
 impl PersonRow {
     /// The row, or its first fault in the order of [`COLUMNS`]. `today` is the last possible birthday.
-    pub(in crate::import) fn parse(cells: &Cells, today: Date) -> Result<Self, Fault> {
-        let row = Self {
+    pub(in crate::import) fn parse(cells: Cells, today: Date) -> Result<Self, Fault> {
+        let mut row = Self::read(&cells)?;
+        row.check_order(&cells, today)?;
+        row.cells = cells.into_cells();
+        Ok(row)
+    }
+
+    fn read(cells: &Cells) -> Result<Self, Fault> {
+        Ok(Self {
             member_number: cells.required("member_number", parsed(Reason::NotAMemberNumber))?,
             scheme: cells.required("scheme", parsed(Reason::UnknownScheme))?,
             name: PersonName {
@@ -123,7 +139,7 @@ impl PersonRow {
             birth_date: cells.required("birth_date", written::date)?,
             national_id: cells.optional("national_id", parsed(Reason::NotANationalId))?,
             phone: cells.optional("phone", parsed(Reason::NotAPhone))?,
-            place: cells.required("place_code", parsed(Reason::NotAPlaceCode))?,
+            place: cells.required("place_code", place)?,
             disability: cells.yes("disability")?,
             id_poor: cells.yes("id_poor")?,
             grade: cells.optional("grade", written::short_text)?,
@@ -134,10 +150,23 @@ impl PersonRow {
             life_certificate_due: cells.optional("life_certificate_due", written::date)?,
             account: account(cells)?,
             family: cells.optional("family", family::parse)?.unwrap_or_default(),
-            content: cells.content(),
-        };
-        row.check_order(cells, today)?;
-        Ok(row)
+            repaired: NAMES.iter().any(|name| !is_spelled_in_order(cells.text(name))),
+            cells: Vec::new(),
+        })
+    }
+
+    /// A fault of one of its cells.
+    pub(super) fn fault(&self, column: &'static str, reason: Reason) -> Fault {
+        let cell = self.cells.iter().find(|cell| cell.column == column);
+        Fault::of_field(column, cell.map_or("", |cell| &cell.text), reason)
+    }
+
+    /// The member numbers of relatives.
+    pub(super) fn relatives(&self) -> impl Iterator<Item = &MemberNumber> {
+        self.family.iter().filter_map(|link| match &link.relative {
+            Relative::Member(number) => Some(number),
+            Relative::Named(_) => None,
+        })
     }
 
     /// Nobody is born tomorrow, and nobody works, retires or is awarded anything before birth.
@@ -160,6 +189,12 @@ impl PersonRow {
 /// Reads a value that the domain can parse.
 fn parsed<T: std::str::FromStr>(reason: Reason) -> impl FnOnce(&str) -> Result<T, Reason> {
     move |text| text.parse().map_err(|_| reason)
+}
+
+/// A place of the gazetteer.
+fn place(text: &str) -> Result<PlaceCode, Reason> {
+    let place: PlaceCode = text.parse().map_err(|_| Reason::NotAPlaceCode)?;
+    if gazetteer::knows(&place) { Ok(place) } else { Err(Reason::UnknownPlace) }
 }
 
 fn is_khmer(c: char) -> bool {

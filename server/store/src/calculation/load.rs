@@ -1,0 +1,99 @@
+//! One page of the register, by membership.
+
+use sothon_domain::access::Scope;
+use sothon_domain::person::MembershipId;
+use time::Date;
+use uuid::Uuid;
+
+use super::{Case, facts};
+use crate::award::AwardRow;
+use crate::membership::{Membership, MembershipRow, Record};
+use crate::scope_args::ScopeArgs;
+use crate::{Db, StoreError};
+
+struct Row {
+    id: Uuid,
+    scheme: String,
+    member_number: String,
+    legacy_number: Option<String>,
+    grade: Option<String>,
+    retired_on: Option<Date>,
+    award: Option<Uuid>,
+    version: Option<i32>,
+    kind: Option<String>,
+    principal: Option<Uuid>,
+    number: Option<String>,
+    decided_on: Option<Date>,
+    award_source: Option<String>,
+    award_amount: Option<i64>,
+}
+
+/// At most `most` memberships of the scope that come after `after`, in the order of their ids.
+pub async fn load(
+    db: &Db,
+    scope: &Scope,
+    after: Option<MembershipId>,
+    most: i64,
+) -> Result<Vec<Case>, StoreError> {
+    let rows = rows(db, scope, after, most).await?;
+    let (Some(first), Some(last)) = (rows.first(), rows.last()) else { return Ok(Vec::new()) };
+    let (first, last) = (first.id, last.id);
+    let mut cases = rows.into_iter().map(case).collect::<Result<Vec<_>, _>>()?;
+    facts::add_service(db, scope, first, last, &mut cases).await?;
+    facts::add_salaries(db, scope, first, last, &mut cases).await?;
+    Ok(cases)
+}
+
+async fn rows(
+    db: &Db,
+    scope: &Scope,
+    after: Option<MembershipId>,
+    most: i64,
+) -> Result<Vec<Row>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    Ok(sqlx::query_as!(
+        Row,
+        r#"SELECT m.id, m.scheme, m.member_number, m.legacy_number, m.grade, m.retired_on,
+            a.id AS "award?", a.version AS "version?", a.kind AS "kind?",
+            a.principal AS "principal?", a.number AS "number?", a.decided_on AS "decided_on?",
+            a.source AS "award_source?", a.amount AS "award_amount?"
+        FROM membership m
+        JOIN person p ON p.id = m.person
+        LEFT JOIN LATERAL (SELECT * FROM award WHERE membership = m.id
+            ORDER BY version DESC LIMIT 1) a ON true
+        WHERE m.id > $1 AND in_scope(p.id, p.province, $2, $3, $4)
+        ORDER BY m.id LIMIT $5"#,
+        after.map_or(Uuid::nil(), MembershipId::uuid),
+        args.own,
+        args.province,
+        args.all,
+        most,
+    )
+    .fetch_all(db.pool())
+    .await?)
+}
+
+fn case(row: Row) -> Result<Case, StoreError> {
+    let award = AwardRow {
+        id: row.award,
+        version: row.version,
+        kind: row.kind,
+        principal: row.principal,
+        number: row.number,
+        decided_on: row.decided_on,
+        source: row.award_source,
+        amount: row.award_amount,
+    };
+    let membership = Membership::try_from(MembershipRow {
+        id: row.id,
+        scheme: row.scheme,
+        member_number: row.member_number,
+        legacy_number: row.legacy_number,
+        grade: row.grade,
+        retired_on: row.retired_on,
+    })?;
+    Ok(Case {
+        record: Record { membership, service: Vec::new(), salaries: Vec::new() },
+        award: award.try_into()?,
+    })
+}

@@ -1,0 +1,52 @@
+//! What the file said of a member when it was last taken over: a short keyed hash for each cell.
+//!
+//! So a row is compared with the row before it, not with the register: what an officer has changed
+//! meanwhile is no change of the file.
+
+use sothon_domain::person::MemberNumber;
+
+use crate::vault::Vault;
+
+/// One cell of a row, as it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// The column's name.
+    pub column: &'static str,
+    /// The text; empty where nothing is known.
+    pub text: String,
+}
+
+/// Bytes kept of each hash: two different texts of one cell share them once in 2⁶⁴.
+const WIDTH: usize = 8;
+
+/// The hashes of a member's cells. The member's number is part of each, so that equal cells of two
+/// people do not show.
+pub(super) fn hashes(vault: &Vault, member: &MemberNumber, cells: &[Cell]) -> Vec<u8> {
+    let hash = vault.hasher("import-cell", member.as_str());
+    let short = |cell: &Cell| hash(&[cell.column, &cell.text])[..WIDTH].to_vec();
+    cells.iter().flat_map(short).collect()
+}
+
+/// The columns in which the two rows differ. A column that the format has gained since counts when
+/// it is filled.
+pub(super) fn differing(old: &[u8], new: &[u8], cells: &[Cell]) -> Vec<&'static str> {
+    let mut known = old.chunks_exact(WIDTH);
+    let pairs = cells.iter().zip(new.chunks_exact(WIDTH));
+    pairs
+        .filter(|(cell, new)| known.next().map_or(!cell.text.is_empty(), |old| old != *new))
+        .map(|(cell, _)| cell.column)
+        .collect()
+}
+
+/// The hashes to keep after only `applied` columns were taken over.
+pub(super) fn taken_over(old: &[u8], new: &[u8], cells: &[Cell], applied: &[&str]) -> Vec<u8> {
+    let mut known = old.chunks_exact(WIDTH);
+    let pairs = cells.iter().zip(new.chunks_exact(WIDTH));
+    pairs
+        .flat_map(|(cell, new)| match known.next() {
+            Some(old) if !applied.contains(&cell.column) => old,
+            _ => new,
+        })
+        .copied()
+        .collect()
+}

@@ -1,0 +1,109 @@
+//! Taking over what a later file says of a member.
+
+mod account;
+mod award;
+mod family;
+mod membership;
+mod person;
+
+use sothon_domain::access::{Purpose, Scope};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::ImportedMember;
+use super::people::Known;
+use crate::scope_args::ScopeArgs;
+use crate::{StoreError, Tx};
+
+/// Those of the columns that a case has decided for this person.
+pub(super) async fn decided_columns(
+    tx: &mut Tx,
+    person: Uuid,
+    columns: &[&'static str],
+) -> Result<Vec<&'static str>, StoreError> {
+    let args = ScopeArgs::from(&Scope::All(Purpose::Import));
+    let decided = sqlx::query_scalar!(
+        "SELECT f.field FROM decided_field f JOIN person p ON p.id = f.person \
+         WHERE f.person = $1 AND in_scope(p.id, p.province, $2, $3, $4)",
+        person,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_all(tx.connection())
+    .await?;
+    let is_decided = |column: &&'static str| decided.iter().any(|field| field == column);
+    Ok(columns.iter().copied().filter(is_decided).collect())
+}
+
+/// Whether the column would end an award or close an account. Neither ends by an empty cell: an award
+/// ends by a decision, and an account is replaced by another.
+pub(super) async fn would_end(
+    tx: &mut Tx,
+    membership: Uuid,
+    row: &ImportedMember,
+) -> Result<impl Fn(&str) -> bool + use<>, StoreError> {
+    let award = row.award.is_none() && award::latest(tx, membership).await?.is_some();
+    let account = row.account.is_none();
+    Ok(move |column: &str| {
+        award && column.starts_with("award_") || account && column.starts_with("account_")
+    })
+}
+
+/// Takes over these columns of the row.
+pub(super) async fn apply(
+    tx: &mut Tx,
+    known: &Known,
+    row: &ImportedMember,
+    columns: &[&'static str],
+    at: OffsetDateTime,
+) -> Result<(), StoreError> {
+    let (person, key) = person::open(tx, known.person).await?;
+    let changed = |column: &str| columns.contains(&column);
+    let merged = person::merge(person.clone(), row, columns);
+    if merged != person {
+        person::write(tx, &merged, &key).await?;
+    }
+    if changed("scheme") || changed("grade") || changed("retired_on") {
+        membership::write(tx, known.membership, row, columns).await?;
+    }
+    if changed("service") {
+        membership::replace_service(tx, known.membership, row).await?;
+    }
+    if changed("salaries") {
+        membership::replace_salaries(tx, known.membership, row).await?;
+    }
+    if let Some(award) =
+        row.award.as_ref().filter(|_| columns.iter().any(|column| column.starts_with("award_")))
+    {
+        award::write(tx, known, award, at).await?;
+    }
+    if changed("account_bank") || changed("account_number") {
+        account::replace(tx, known.person, &key, row).await?;
+    }
+    if changed("family") {
+        family::replace(tx, known.person, &key, row).await?;
+    }
+    Ok(())
+}
+
+/// Keeps what the file said, for the next comparison.
+pub(super) async fn remember(
+    tx: &mut Tx,
+    membership: Uuid,
+    cell_hashes: &[u8],
+) -> Result<(), StoreError> {
+    let args = ScopeArgs::from(&Scope::All(Purpose::Import));
+    sqlx::query!(
+        "UPDATE membership m SET cell_hashes = $2 FROM person p \
+         WHERE m.id = $1 AND p.id = m.person AND in_scope(p.id, p.province, $3, $4, $5)",
+        membership,
+        cell_hashes,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}

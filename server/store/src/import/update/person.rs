@@ -1,0 +1,93 @@
+//! The person herself.
+
+use sothon_domain::access::{Purpose, Scope};
+use sothon_domain::person::FormOfAddress;
+use uuid::Uuid;
+
+use crate::import::ImportedMember;
+use crate::person::{Person, PersonRow, seal};
+use crate::scope_args::ScopeArgs;
+use crate::vault::DataKey;
+use crate::{StoreError, Tx};
+
+/// The person with the changed columns of the row; names are changed whole.
+pub(super) fn merge(mut person: Person, row: &ImportedMember, columns: &[&'static str]) -> Person {
+    let new = &row.person;
+    for column in columns {
+        match *column {
+            "family_name_km" | "given_name_km" => person.name.khmer = new.name.khmer.clone(),
+            "family_name_latin" | "given_name_latin" => {
+                person.name.latin = new.name.latin.clone();
+            }
+            "sex" => {
+                // A title that a person has chosen herself stays.
+                if person.form_of_address == FormOfAddress::from(person.sex) {
+                    person.form_of_address = FormOfAddress::from(new.sex);
+                }
+                person.sex = new.sex;
+            }
+            "birth_date" => person.birth_date = new.birth_date,
+            "national_id" => person.national_id = new.national_id.clone(),
+            "phone" => person.phone = new.phone.clone(),
+            "place_code" => person.place = new.place.clone(),
+            "disability" => person.disability = new.disability,
+            "id_poor" => person.id_poor = new.id_poor,
+            "life_certificate_due" => person.life_certificate_due = new.life_certificate_due,
+            _ => {}
+        }
+    }
+    person
+}
+
+/// The person as she is, locked until the transaction ends, and her key.
+pub(super) async fn open(tx: &mut Tx, person: Uuid) -> Result<(Person, DataKey), StoreError> {
+    let args = ScopeArgs::from(&Scope::All(Purpose::Import));
+    let row = sqlx::query_as!(
+        PersonRow,
+        "SELECT id, data_key, ring_key, sex, name_khmer, name_latin, birth_date, national_id, phone, \
+             place, language, form_of_address, disability, id_poor, life_certificate_due \
+         FROM person WHERE id = $1 AND in_scope(id, province, $2, $3, $4) FOR NO KEY UPDATE",
+        person,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_one(tx.connection())
+    .await?;
+    let key = row.data_key(tx.vault())?;
+    Ok((row.open(tx.vault())?, key))
+}
+
+pub(super) async fn write(tx: &mut Tx, person: &Person, key: &DataKey) -> Result<(), StoreError> {
+    let id = person.id.uuid();
+    let sealed = seal(tx.vault(), key, id, person);
+    let args = ScopeArgs::from(&Scope::All(Purpose::Import));
+    sqlx::query!(
+        "UPDATE person SET sex = $2, name_khmer = $3, name_latin = $4, name_hash = $5, \
+             birth_date = $6, national_id = $7, national_id_hash = $8, phone = $9, phone_hash = $10, \
+             place = $11, form_of_address = $12, disability = $13, id_poor = $14, \
+             life_certificate_due = $15 \
+         WHERE id = $1 AND in_scope(id, province, $16, $17, $18)",
+        id,
+        person.sex.code(),
+        sealed.name_khmer,
+        sealed.name_latin,
+        sealed.name_hash,
+        sealed.birth_date,
+        sealed.national_id,
+        sealed.national_id_hash,
+        sealed.phone,
+        sealed.phone_hash,
+        person.place.as_str(),
+        person.form_of_address.code(),
+        person.disability,
+        person.id_poor,
+        person.life_certificate_due,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
