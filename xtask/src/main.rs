@@ -32,12 +32,15 @@ enum Chore {
 enum Bench {
     /// Pages a signed-in pensioner reads, per second.
     Enquiry(bench::Enquiry),
+    /// Everybody's pension worked out again.
+    Calculate(bench::Calculate),
 }
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().chore {
         Chore::Sqlx { check } => sqlx::run(check),
         Chore::Bench { what: Bench::Enquiry(enquiry) } => bench::enquiry(&enquiry),
+        Chore::Bench { what: Bench::Calculate(calculate) } => bench::calculate(&calculate),
     };
     match done {
         Ok(report) => {

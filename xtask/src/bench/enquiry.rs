@@ -1,9 +1,9 @@
 //! Load on a running server, by `wrk`.
 
-use std::process::Command;
-
 use anyhow::{Context, Result, ensure};
 use clap::Args;
+
+use super::{date, load_of_the_machine, shell};
 
 /// Pages of one signed-in pensioner. Start the server in release with demo people first.
 #[derive(Args, Debug)]
@@ -37,10 +37,9 @@ pub fn enquiry(load: &Enquiry) -> Result<String> {
     results.sort_by_key(|run| run.hundredths);
     let median = &results[results.len() / 2];
     Ok(format!(
-        "date      {}\ncommand   cargo xtask bench enquiry --url {} --connections {} --seconds {} --runs {}\n\
-         median    {}.{:02} pages/s, 99 % within {}\nload      {} (1, 5, 15 minutes, on {} processors, \
-         wrk beside the server)",
-        shell("date", &["-u", "+%Y-%m-%d %H:%M UTC"])?,
+        "{}\ncommand   cargo xtask bench enquiry --url {} --connections {} --seconds {} --runs {}\n\
+         median    {}.{:02} pages/s, 99 % within {}\n{}, wrk beside the server",
+        date()?,
         load.url,
         load.connections,
         load.seconds,
@@ -48,8 +47,7 @@ pub fn enquiry(load: &Enquiry) -> Result<String> {
         median.hundredths / 100,
         median.hundredths % 100,
         median.slowest_of_99,
-        std::fs::read_to_string("/proc/loadavg")?.split(' ').take(3).collect::<Vec<_>>().join(" "),
-        std::thread::available_parallelism()?,
+        load_of_the_machine()?,
     ))
 }
 
@@ -104,13 +102,4 @@ pub fn read(output: &str) -> Result<Measured> {
     let part = format!("{part:0<2}");
     let hundredths = whole.parse::<u64>()? * 100 + part[..2].parse::<u64>()?;
     Ok(Measured { hundredths, slowest_of_99: field("99%")? })
-}
-
-fn shell(program: &str, arguments: &[&str]) -> Result<String> {
-    let output = Command::new(program).args(arguments).output();
-    let output = output.with_context(|| format!("{program}: is it installed?"))?;
-    let (out, err) =
-        (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-    ensure!(output.status.success(), "{program}: {out}{err}");
-    Ok(out.trim().to_owned())
 }
