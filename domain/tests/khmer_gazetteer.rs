@@ -1,7 +1,5 @@
 //! Official place names are the largest body of text we hold that is nearly all spelled right.
 
-#![allow(clippy::unwrap_used, reason = "a test may stop here")]
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

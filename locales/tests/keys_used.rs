@@ -1,7 +1,5 @@
 //! Each message is shown somewhere, and each key in the sources has its message.
 
-#![allow(clippy::unwrap_used, reason = "a test may stop here")]
-
 mod source;
 
 use std::collections::BTreeSet;

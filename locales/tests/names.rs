@@ -1,7 +1,5 @@
 //! Everything the domain can name has its words in both languages.
 
-#![allow(clippy::unwrap_used, reason = "a test may stop here")]
-
 use sothon_domain::money::{Fraction, Months, Riel};
 use sothon_domain::pension::{Arg, ArgName, CitationId, Datum, Line, LineKey, RuleBook};
 use sothon_domain::person::Scheme;

@@ -1,7 +1,5 @@
 //! One behaviour for both stores of what may be lost. Redis is a real server of this test's own.
 
-#![allow(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
-
 mod redis_server;
 
 use std::sync::Arc;

@@ -1,7 +1,5 @@
 //! Commands that do one thing: their answers and their failures.
 
-#![allow(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
-
 mod process;
 
 use std::os::unix::fs::PermissionsExt;

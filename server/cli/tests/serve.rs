@@ -1,7 +1,5 @@
 //! The life of a portal with a database of its own: start, crash, stop.
 
-#![allow(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
-
 mod process;
 
 use std::os::unix::fs::MetadataExt;

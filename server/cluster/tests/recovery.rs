@@ -1,6 +1,4 @@
 //! Crashes, restarts and awkward folders, with a real server.
-#![allow(clippy::unwrap_used, reason = "helpers of tests fail their test")]
-
 use std::path::{Path, PathBuf};
 use std::process::Command;
 

@@ -1,7 +1,5 @@
 //! `sothon-demo run` twice: people are made once, and a stop loses nothing.
 
-#![allow(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
-
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};

@@ -64,7 +64,7 @@ fn nothing(words: &'static Words) -> AnyView {
 
 fn history(view: &PaymentsView, frame: &Frame) -> AnyView {
     let words = frame.words;
-    let bars = view.payments.iter().map(|payment| bar(payment, words)).collect();
+    let bars: Vec<Bar> = view.payments.iter().map(|payment| bar(payment, words)).collect();
     let rows = view.payments.iter().map(|payment| row(payment, words)).collect();
     let columns = [
         "payments-month",
@@ -76,7 +76,8 @@ fn history(view: &PaymentsView, frame: &Frame) -> AnyView {
     .map(|key| words.get(key).to_owned());
     view! {
         <p>{words.get("payments-intro")}</p>
-        <BarChart caption=words.get("payments-chart") bars/>
+        // One month alone has nothing to be compared with.
+        {(bars.len() > 1).then(|| view! { <BarChart caption=words.get("payments-chart") bars/> })}
         <h2>{words.get("payments-table-title")}</h2>
         <Table caption=words.get("payments-table") columns=columns.into() rows/>
     }

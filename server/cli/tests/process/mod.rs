@@ -1,6 +1,5 @@
 //! The `sothon` command as a process, in folders of one test.
 
-#![allow(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 use std::io::{BufRead, BufReader, Lines, Read, Write};

@@ -1,6 +1,4 @@
 //! The store on a real PostgreSQL.
-#![allow(clippy::unwrap_used, reason = "helpers of tests fail their test")]
-
 mod audit;
 mod grants;
 mod idempotency;
