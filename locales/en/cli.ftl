@@ -6,6 +6,7 @@ cli-running-already = The portal is running already: { $address }
 cli-migrated = The database has the shape this release needs.
 cli-invited = { $address }: { $link }
 cli-invite-hint = Each link works once and for 24 hours. Give it to nobody else.
+cli-import-same-file = The list of rejected rows needs another name than the file itself.
 cli-import-rejects = The rows that were not saved are listed in { $file }
 cli-import-dry-run = This was a trial: nothing was saved.
 cli-explain-nobody = There is no member with the number { $number }.

@@ -77,7 +77,8 @@ fn keys_are_closed_and_a_lost_key_refuses_to_start() {
     assert!(!setup.path("keys/data-1.key").exists(), "no new keys for old records");
     assert_eq!(setup.processes(), 0);
 
-    std::fs::remove_dir_all(setup.path("keys")).expect("the test itself is sound");
+    // Run as root, the refused start has made an empty folder for its user; run by others, none.
+    let _ = std::fs::remove_dir_all(setup.path("keys"));
     std::fs::rename(setup.path("elsewhere"), setup.path("keys")).expect("the test itself is sound");
     assert!(setup.serve().end(Signal::TERM).success());
 }

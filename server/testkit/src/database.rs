@@ -87,7 +87,8 @@ impl TestDb {
         let landed = import::people(&mut tx, &[member], import::OnChange::Report, at).await;
         landed.expect("the pensioner is well-formed");
         let payments = pensioner.payments(|| self.id());
-        import::payments(&mut tx, &payments).await.expect("the payments are well-formed");
+        let landed = import::payments(&mut tx, &payments, import::OnChange::Report).await;
+        landed.expect("the payments are well-formed");
         let detail = Default::default();
         let subject = Subject::Person(person);
         let act = Act { actor: &actor, act: "test.added", subject, at, detail, event: false };

@@ -35,9 +35,8 @@ pub struct RuleInForce {
 pub fn render(view: &WhyView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.get("why-title");
-    let count = view.working.lines.len();
     let lines: Vec<_> =
-        (1..).zip(&view.working.lines).map(|(n, line)| numbered(n, count, line, frame)).collect();
+        (1..).zip(&view.working.lines).map(|(n, line)| numbered(n, line, view, frame)).collect();
     let content = view! {
         <BackLink href=frame.href("/my-pension") label=words.get("frame-back")/>
         <h1>{title}</h1>
@@ -52,11 +51,18 @@ pub fn render(view: &WhyView, frame: &Frame) -> String {
     document::page(frame, title, Mood::Fine, content.into_any())
 }
 
-fn numbered(number: usize, count: usize, line: &Line, frame: &Frame) -> AnyView {
-    let text = line_text(line, number, frame.words);
+fn numbered(number: usize, line: &Line, view: &WhyView, frame: &Frame) -> AnyView {
+    let mut text = line_text(line, number, frame.words);
+    // The rule's long title stands once, at the top; each line that follows it says so.
+    if text.citation.is_some()
+        && text.citation == view.rule.as_ref().map(|rule| rule.citation.clone())
+    {
+        text.citation = Some(frame.words.get("why-rule-above").to_owned());
+    }
+    let last = number == view.working.lines.len();
     let frame = frame.clone();
     let not_right = line.datum.map(|datum| view! { <NotRightLink frame datum/> }.into_any());
-    view! { <WorkingLine line=text last=number == count not_right/> }.into_any()
+    view! { <WorkingLine line=text last not_right/> }.into_any()
 }
 
 fn rule(rule: Option<&RuleInForce>, frame: &Frame) -> AnyView {

@@ -24,11 +24,16 @@ pub(super) async fn finish(
         OnChange::Apply => standings.iter().filter_map(taken_over).collect(),
         OnChange::Report => Vec::new(),
     };
-    if options.dry_run || new + changed.len() == 0 {
+    let progressed = match options.on_change {
+        OnChange::Apply => standings.iter().filter(|one| **one == Standing::Differs).count(),
+        OnChange::Report => 0,
+    };
+    if options.dry_run || new + changed.len() + progressed == 0 {
         return Ok(tx.abandon().await?);
     }
     let subject = Subject::Other("import".to_owned());
-    let (at, detail) = (app.clock.now(), json!({ "rows": new, "changed": changed }));
+    let (at, detail) =
+        (app.clock.now(), json!({ "rows": new, "changed": changed, "progressed": progressed }));
     Ok(tx.commit(Act { actor, act, subject, at, detail, event: false }).await?)
 }
 
@@ -43,7 +48,7 @@ fn taken_over(standing: &Standing) -> Option<Value> {
     }
 }
 
-/// What became of a row that has one record in the register or none, and no columns of its own.
+/// What became of a row of payments or of payment dates.
 pub(super) fn outcome(standing: Standing) -> Outcome {
     match standing {
         Standing::New => Outcome::New,
@@ -51,12 +56,7 @@ pub(super) fn outcome(standing: Standing) -> Outcome {
         Standing::Changed(_) | Standing::Differs => {
             Outcome::Changed(vec![Fault::of_row(Reason::Changed)])
         }
-        Standing::NationalIdOf(other) => {
-            let fault = Fault::of_field("national_id", "", Reason::NationalIdOfTwo);
-            Outcome::Rejected(fault.seen_in(other.as_str()))
-        }
-        Standing::UnknownMember => {
-            Outcome::Rejected(Fault::of_field("member_number", "", Reason::UnknownMember))
-        }
+        Standing::NationalIdOf(_) => Outcome::Rejected(Fault::of_row(Reason::NationalIdOfTwo)),
+        Standing::UnknownMember => Outcome::Rejected(Fault::of_row(Reason::UnknownMember)),
     }
 }

@@ -28,7 +28,7 @@ macro_rules! reasons {
 reasons! {
     /// The line has more than 64 KiB.
     RowTooLong = "row-too-long",
-    /// The line is not UTF-8.
+    /// The line is not UTF-8, or has a zero byte or a return inside.
     NotText = "not-text",
     /// A quotation mark is opened and not closed on the same line.
     QuoteNotClosed = "quote-not-closed",
@@ -62,6 +62,9 @@ reasons! {
     NotAPlaceCode = "not-a-place-code",
     /// The gazetteer has no such province, district, commune or village.
     UnknownPlace = "unknown-place",
+    /// Not letters A-Z, digits, spaces and hyphens with at least four digits; or a number cell of a
+    /// sheet, which may have lost digits.
+    NotAnAccountNumber = "not-an-account-number",
     /// Not a list of service periods, or two of them begin on one day.
     NotAService = "not-a-service",
     /// Not a list of salary facts, or two of one kind on one day.
@@ -82,12 +85,13 @@ reasons! {
     IncompleteAccount = "incomplete-account",
     /// A period ends before it begins, or a service or award lies before the birth.
     DatesOutOfOrder = "dates-out-of-order",
-    /// Another member of the file or of the register has this national id: neither row is landed.
+    /// Another member of the file or of the register has this national id. Of two rows of the file
+    /// neither is landed.
     NationalIdOfTwo = "national-id-of-two",
-    /// An earlier row of the file has this member number: the first is landed.
-    DuplicateMemberNumber = "duplicate-member-number",
     /// A family link to a number that no row of the file and no member of the register has.
     UnknownRelative = "unknown-relative",
+    /// An earlier row of the file without a fault has this member number: the first is landed.
+    DuplicateMemberNumber = "duplicate-member-number",
     /// No member in the register has this number.
     UnknownMember = "unknown-member",
     /// The file said something else before. It is taken over when the operator asks for it.

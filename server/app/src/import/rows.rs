@@ -68,7 +68,8 @@ impl<R: BufRead> Rows<R> {
 
     fn cells(&mut self) -> Result<Cells, Reason> {
         let text = std::str::from_utf8(&self.line).map_err(|_| Reason::NotText)?;
-        if text.contains('\0') {
+        // A return inside a line ends a record for some readers: what follows it would be lost.
+        if text.contains(['\0', '\r']) {
             return Err(Reason::NotText);
         }
         if text.matches('"').count() % 2 == 1 {

@@ -12,7 +12,10 @@ use super::FileError;
 /// The most rows a sheet may have.
 pub const MOST_ROWS: u32 = 20_000;
 /// The most columns; the widest format has 26.
-const MOST_COLUMNS: u32 = 64;
+const MOST_COLUMNS: u32 = 256;
+/// Numbers that may have lost leading zeros or last digits without a sign of it when a cell holds them
+/// as a number.
+const TEXT_ONLY: &str = "account_number";
 
 /// Whether a file that begins like this is a spreadsheet: a ZIP archive.
 pub fn is_sheet(beginning: &[u8]) -> bool {
@@ -30,12 +33,22 @@ pub fn to_csv(file: impl Read + Seek) -> Result<Vec<u8>, FileError> {
     let mut rows: Vec<Vec<String>> = Vec::new();
     while let Some(cell) = cells.next_cell().map_err(FileError::Sheet)? {
         let (row, column) = cell.get_position();
+        // A cell that is only coloured is no cell.
+        if matches!(cell.get_value(), DataRef::Empty) {
+            continue;
+        }
         if row > MOST_ROWS {
             return Err(FileError::TooManyRows(MOST_ROWS));
         }
-        if column < MOST_COLUMNS {
-            put(&mut rows, row as usize, column as usize, text(cell.get_value()));
+        if column >= MOST_COLUMNS {
+            return Err(FileError::UnknownColumns(1));
         }
+        let (row, column) = (row as usize, column as usize);
+        let text = match (header(&rows, column), text(cell.get_value())) {
+            (TEXT_ONLY, number) if is_number(cell.get_value()) => format!("#{number}"),
+            (_, text) => text,
+        };
+        put(&mut rows, row, column, text);
     }
     Ok(written(&rows))
 }
@@ -51,11 +64,20 @@ fn put(rows: &mut Vec<Vec<String>>, row: usize, column: usize, text: String) {
     cells[column] = text;
 }
 
-/// What a person reads in the cell. A number has no leading zeros: columns of numbers that have some
-/// must be text in the sheet, else their rows are rejected.
+/// The name of a column, once the first row is read.
+fn header(rows: &[Vec<String>], column: usize) -> &str {
+    rows.first().and_then(|names| names.get(column)).map_or("", |name| name.trim())
+}
+
+fn is_number(value: &DataRef<'_>) -> bool {
+    matches!(value, DataRef::Int(_) | DataRef::Float(_))
+}
+
+/// What a person reads in the cell; an error as such, so that its row is rejected.
 fn text(value: &DataRef<'_>) -> String {
     let text = match value {
-        DataRef::Empty | DataRef::Error(_) => String::new(),
+        DataRef::Empty => String::new(),
+        DataRef::Error(error) => format!("{error:?}"),
         DataRef::Int(number) => number.to_string(),
         DataRef::Float(number) => number.to_string(),
         DataRef::Bool(yes) => if *yes { "yes" } else { "no" }.to_owned(),

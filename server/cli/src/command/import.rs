@@ -23,6 +23,9 @@ pub(crate) fn run(common: &Common, args: &ImportArgs) -> anyhow::Result<()> {
     let words = common.words();
     let source = open(&args.file, words)?;
     let listed = args.rejects.clone().unwrap_or_else(|| beside(&args.file));
+    if same_file(&args.file, &listed) {
+        bail!(words.get("cli-import-same-file"));
+    }
     let created = File::create(&listed);
     let rejects = BufWriter::new(created.with_context(|| at("writing", &listed))?);
     with_app(common, async |app| {
@@ -53,8 +56,8 @@ pub(crate) fn run(common: &Common, args: &ImportArgs) -> anyhow::Result<()> {
                 Ok(())
             }
             Err(error) => {
-                tracing::error!(?error, "import");
-                bail!("{}: {}", at("loading", &args.file), error.say(words))
+                let sentence = error.say(words);
+                Err(anyhow!(error).context(sentence).context(at("loading", &args.file)))
             }
         }
     })
@@ -75,6 +78,11 @@ fn open(path: &Path, words: &Words) -> anyhow::Result<Box<dyn Source>> {
     let style = style.expect("invariant: the template is ours");
     let bar = ProgressBar::new(bytes).with_style(style).with_finish(ProgressFinish::AndClear);
     Ok(Box::new(bar.wrap_read(source)))
+}
+
+/// Whether both names lead to one file, which is there.
+fn same_file(one: &Path, other: &Path) -> bool {
+    matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
 }
 
 fn at(step: &str, path: &Path) -> String {

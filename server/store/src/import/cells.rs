@@ -19,7 +19,10 @@ pub struct Cell {
 /// Bytes kept of each hash: two different texts of one cell share them once in 2⁶⁴.
 const WIDTH: usize = 8;
 
-/// The hashes of a member's cells. The member's number is part of each, so that equal cells of two
+/// Stands for a cell of which nothing was taken over; no text has it.
+const UNKNOWN: [u8; WIDTH] = [0; WIDTH];
+
+/// The hashes of a member's cells, in the order of the format, which therefore grows only at its end. The member's number is part of each, so that equal cells of two
 /// people do not show.
 pub(super) fn hashes(vault: &Vault, member: &MemberNumber, cells: &[Cell]) -> Vec<u8> {
     let hash = vault.hasher("import-cell", member.as_str());
@@ -44,8 +47,10 @@ pub(super) fn taken_over(old: &[u8], new: &[u8], cells: &[Cell], applied: &[&str
     let pairs = cells.iter().zip(new.chunks_exact(WIDTH));
     pairs
         .flat_map(|(cell, new)| match known.next() {
-            Some(old) if !applied.contains(&cell.column) => old,
-            _ => new,
+            _ if applied.contains(&cell.column) => new,
+            Some(old) => old,
+            None if cell.text.is_empty() => new,
+            None => &UNKNOWN,
         })
         .copied()
         .collect()

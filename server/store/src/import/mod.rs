@@ -4,6 +4,7 @@
 //! for it and no case has decided the field. So loading a chunk again changes nothing, and a file
 //! that was cut off in the middle is simply loaded again.
 
+mod alone;
 mod cells;
 mod insert;
 mod payment_dates;
@@ -20,6 +21,7 @@ use crate::AwardKind;
 use crate::membership::{SalaryFact, ServicePeriod};
 use crate::person::NewPerson;
 
+pub use alone::alone;
 pub use cells::Cell;
 pub use payment_dates::payment_dates;
 pub use payments::{ImportedPayment, payments};
@@ -45,7 +47,7 @@ pub enum Standing {
     Unchanged,
     /// A member's row says something else than her row before.
     Changed(Difference),
-    /// A payment or payment date differs from what is known; nothing was written.
+    /// A payment or payment date differs from what is known; it is taken over if that was asked for.
     Differs,
     /// Another member has its national id; nothing was written.
     NationalIdOf(MemberNumber),

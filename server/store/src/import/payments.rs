@@ -9,7 +9,7 @@ use sothon_domain::year_month::YearMonth;
 use time::Date;
 use uuid::Uuid;
 
-use super::Standing;
+use super::{OnChange, Standing};
 use crate::payment::PaymentState;
 use crate::scope_args::ScopeArgs;
 use crate::{StoreError, Tx};
@@ -44,21 +44,29 @@ type Key = (String, Date, String);
 /// What must be the same for a payment to be unchanged.
 type Content = (i64, String, String, Date);
 
-/// Stores the payments that are new; says how each row stands, in the order of the rows.
+/// Stores the payments that are new, and those that differ if that was asked for; says how each row stands, in the order of the rows.
 pub async fn payments(
     tx: &mut Tx,
     payments: &[ImportedPayment],
+    on_change: OnChange,
 ) -> Result<Vec<Standing>, StoreError> {
     let members = members(tx, payments).await?;
-    let mut known = known(tx, &members).await?;
+    let mut known = known(tx, payments, &members).await?;
     let mut standings = Vec::with_capacity(payments.len());
-    let mut new = Vec::new();
+    let mut new: Vec<((Uuid, Uuid), &ImportedPayment)> = Vec::new();
     for payment in payments {
         let (key, content) = (payment.key(), payment.content());
         let standing = match (members.get(&key.0), known.get(&key)) {
             (None, _) => Standing::UnknownMember,
             (Some(_), Some(old)) if *old == content => Standing::Unchanged,
-            (Some(_), Some(_)) => Standing::Differs,
+            (Some(member), Some(_)) => {
+                // A payment first written in this chunk waits for its insert: its first row counts.
+                if on_change == OnChange::Apply && !new.iter().any(|(_, one)| one.key() == key) {
+                    update(tx, *member, payment).await?;
+                    known.insert(key, content);
+                }
+                Standing::Differs
+            }
             (Some(member), None) => {
                 new.push((*member, payment));
                 known.insert(key, content);
@@ -99,16 +107,26 @@ async fn members(tx: &mut Tx, payments: &[ImportedPayment]) -> Result<Members, S
     Ok(rows.into_iter().map(|row| (row.member_number, (row.id, row.person))).collect())
 }
 
-async fn known(tx: &mut Tx, members: &Members) -> Result<HashMap<Key, Content>, StoreError> {
+async fn known(
+    tx: &mut Tx,
+    payments: &[ImportedPayment],
+    members: &Members,
+) -> Result<HashMap<Key, Content>, StoreError> {
     let args = ScopeArgs::from(&Scope::All(Purpose::Import));
-    let memberships: Vec<Uuid> = members.values().map(|(membership, _)| *membership).collect();
+    let of_members: Vec<(Uuid, &ImportedPayment)> = payments
+        .iter()
+        .filter_map(|payment| Some((members.get(payment.member_number.as_str())?.0, payment)))
+        .collect();
     let rows = sqlx::query!(
         "SELECT m.member_number, y.month, y.batch, y.amount, y.state, y.source, y.at \
-         FROM UNNEST($1::uuid[]) AS wanted (membership) \
-         JOIN payment y ON y.membership = wanted.membership \
+         FROM UNNEST($1::uuid[], $2::date[], $3::text[]) AS wanted (membership, month, batch) \
+         JOIN payment y ON y.membership = wanted.membership AND y.month = wanted.month \
+             AND y.batch = wanted.batch \
          JOIN membership m ON m.id = y.membership JOIN person p ON p.id = y.person \
-         WHERE in_scope(p.id, p.province, $2, $3, $4)",
-        &memberships,
+         WHERE in_scope(p.id, p.province, $4, $5, $6)",
+        &of_members.iter().map(|(membership, _)| *membership).collect::<Vec<_>>(),
+        &of_members.iter().map(|(_, payment)| payment.month.first_day()).collect::<Vec<_>>(),
+        &of_members.iter().map(|(_, payment)| payment.batch.clone()).collect::<Vec<_>>(),
         args.own,
         args.province,
         args.all,
@@ -120,6 +138,32 @@ async fn known(tx: &mut Tx, members: &Members) -> Result<HashMap<Key, Content>, 
         (key, (row.amount, row.state, row.source, row.at))
     });
     Ok(known.collect())
+}
+
+async fn update(
+    tx: &mut Tx,
+    (membership, _): (Uuid, Uuid),
+    payment: &ImportedPayment,
+) -> Result<(), StoreError> {
+    let args = ScopeArgs::from(&Scope::All(Purpose::Import));
+    sqlx::query!(
+        "UPDATE payment y SET amount = $4, state = $5, source = $6, at = $7 FROM person p \
+         WHERE y.membership = $1 AND y.month = $2 AND y.batch = $3 AND p.id = y.person \
+         AND in_scope(p.id, p.province, $8, $9, $10)",
+        membership,
+        payment.month.first_day(),
+        payment.batch,
+        payment.amount.amount(),
+        payment.state.code(),
+        payment.source,
+        payment.at,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
 }
 
 async fn insert(tx: &mut Tx, new: &[((Uuid, Uuid), &ImportedPayment)]) -> Result<(), StoreError> {

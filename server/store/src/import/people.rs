@@ -59,9 +59,12 @@ async fn compare(
     if columns.is_empty() {
         return Ok(Standing::Unchanged);
     }
-    let decided = update::decided_columns(tx, known.person, &columns).await?;
+    let decided = update::decided_fields(tx, known.person).await?;
     let would_end = update::would_end(tx, known.membership, row).await?;
-    let kept = |column: &&'static str| decided.contains(column) || would_end(column);
+    let is_decided = |column: &str| {
+        decided.iter().any(|field| update::written_with(field) == update::written_with(column))
+    };
+    let kept = |column: &&'static str| is_decided(column) || would_end(column);
     let (kept, open): (Vec<_>, Vec<_>) = columns.into_iter().partition(kept);
     if on_change == OnChange::Apply && !open.is_empty() {
         let hashes = cells::taken_over(&known.cell_hashes, hashes, &row.cells, &open);

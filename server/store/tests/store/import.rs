@@ -91,6 +91,19 @@ async fn what_a_case_decided_is_never_overwritten() {
 }
 
 #[tokio::test]
+async fn a_decided_part_keeps_the_whole_it_is_written_with() {
+    let test = TestDb::new().await;
+    let she = test.add(&Pensioner::sokha()).await;
+    let decided = "INSERT INTO decided_field VALUES ('{}', 'family_name_km', 'C-1', '2026-11-01')";
+    test.tamper(&decided.replace("{}", &she.to_string())).await;
+    let sokha = Pensioner::sokha();
+    let renamed = Pensioner { khmer: ("កែវ".into(), "សុខុម".into()), ..sokha };
+    let standings = load(&test, &[renamed], Apply).await;
+    assert_eq!(columns(&standings[0]), (vec![], vec!["given_name_km"]));
+    assert_eq!(seen(&test, "K-204577").await.person.name.khmer.full(), "ស៊ឹម សុខា");
+}
+
+#[tokio::test]
 async fn an_award_ends_by_a_decision_and_never_by_an_empty_cell() {
     let test = TestDb::new().await;
     load(&test, &[Pensioner::sokha()], Report).await;
@@ -124,13 +137,15 @@ async fn payments_are_stored_once_and_strangers_are_pointed_out() {
     rows.push(rows[0].clone());
     let run = async |rows: &[_]| {
         let mut tx = test.db.begin().await.expect("the test itself is sound");
-        let standings = payments(&mut tx, rows).await.expect("the test itself is sound");
+        let standings = payments(&mut tx, rows, Apply).await.expect("the test itself is sound");
         commit(&test, tx).await;
         standings
     };
     assert_eq!(run(&rows).await, [New, UnknownMember, Unchanged]);
     rows[0].amount = Riel::new(509_000);
-    assert_eq!(run(&rows).await, [Differs, UnknownMember, Unchanged]);
+    rows.pop();
+    assert_eq!(run(&rows).await, [Differs, UnknownMember]);
+    assert_eq!(run(&rows).await, [Unchanged, UnknownMember], "it was taken over");
 }
 
 #[tokio::test]
@@ -146,10 +161,13 @@ async fn the_next_payment_is_the_first_date_not_yet_past() {
     };
     let dates = [day(11, date!(2026 - 11 - 20)), day(12, date!(2026 - 12 - 18))];
     let mut tx = test.db.begin().await.expect("the test itself is sound");
-    assert_eq!(payment_dates(&mut tx, &dates).await.expect("the test itself is sound"), [New, New]);
+    assert_eq!(
+        payment_dates(&mut tx, &dates, Report).await.expect("the test itself is sound"),
+        [New, New]
+    );
     let moved = [dates[0], day(12, date!(2026 - 12 - 19))];
     assert_eq!(
-        payment_dates(&mut tx, &moved).await.expect("the test itself is sound"),
+        payment_dates(&mut tx, &moved, Report).await.expect("the test itself is sound"),
         [Unchanged, Differs]
     );
     commit(&test, tx).await;

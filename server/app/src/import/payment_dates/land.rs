@@ -28,7 +28,8 @@ impl Kind for PaymentDates<'_> {
     ) -> Result<Vec<Outcome>, FileError> {
         let dates: Vec<_> = rows.iter().map(|row| (row.scheme, row.month, row.date)).collect();
         let mut tx = self.app.db.begin().await?;
-        let standings = sothon_store::import::payment_dates(&mut tx, &dates).await?;
+        let standings =
+            sothon_store::import::payment_dates(&mut tx, &dates, options.on_change).await?;
         landing::finish(self.app, self.actor, tx, "payment-dates-imported", &standings, options)
             .await?;
         Ok(standings.into_iter().map(landing::outcome).collect())

@@ -3,12 +3,12 @@
 use sothon_domain::access::Actor;
 use sothon_domain::effects::new_id;
 use sothon_domain::person::PaymentId;
-use sothon_store::import::ImportedPayment;
+use sothon_store::import::{ImportedPayment, Standing};
 
 use super::{COLUMNS, PaymentRow};
 use crate::App;
 use crate::import::load::{Kind, Outcome};
-use crate::import::{Cells, Fault, FileError, Options, landing};
+use crate::import::{Cells, Fault, FileError, Options, Reason, landing};
 
 /// The payments' file, landed in the register of `app`.
 pub(super) struct Payments<'a> {
@@ -27,9 +27,18 @@ impl Kind for Payments<'_> {
     async fn land(&self, rows: &[PaymentRow], options: Options) -> Result<Vec<Outcome>, FileError> {
         let payments: Vec<ImportedPayment> = rows.iter().map(|row| self.payment(row)).collect();
         let mut tx = self.app.db.begin().await?;
-        let standings = sothon_store::import::payments(&mut tx, &payments).await?;
+        let standings =
+            sothon_store::import::payments(&mut tx, &payments, options.on_change).await?;
         landing::finish(self.app, self.actor, tx, "payments-imported", &standings, options).await?;
-        Ok(standings.into_iter().map(landing::outcome).collect())
+        let outcomes = rows.iter().zip(standings).map(|(row, standing)| match standing {
+            Standing::UnknownMember => {
+                let number = row.member_number.as_str();
+                let reason = Reason::UnknownMember;
+                Outcome::Rejected(Fault::of_field("member_number", number, reason))
+            }
+            other => landing::outcome(other),
+        });
+        Ok(outcomes.collect())
     }
 }
 

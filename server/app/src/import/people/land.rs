@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use std::sync::{Mutex, PoisonError};
 
 use sothon_domain::access::Actor;
+use sothon_domain::effects::today;
 use sothon_domain::person::MemberNumber;
-use sothon_store::Tx;
 use sothon_store::import::{self, Standing};
 use time::Date;
 
@@ -23,6 +23,8 @@ pub(super) struct People<'a> {
     actor: &'a Actor,
     today: Date,
     survey: Survey,
+    /// Relatives whom neither the file nor the register knows.
+    strangers: HashSet<MemberNumber>,
     /// The row in which each member was first read without fault.
     first_rows: Mutex<HashMap<MemberNumber, u64>>,
 }
@@ -41,6 +43,10 @@ impl Kind for People<'_> {
         {
             let fault = row.fault("national_id", Reason::NationalIdOfTwo);
             return Err(fault.seen_in(other.as_str()));
+        }
+        if let Some(stranger) = row.relatives().find(|number| self.strangers.contains(number)) {
+            let fault = row.fault("family", Reason::UnknownRelative);
+            return Err(fault.seen_in(stranger.as_str()));
         }
         let mut first_rows = self.first_rows.lock().unwrap_or_else(PoisonError::into_inner);
         match first_rows.entry(member.clone()) {
@@ -64,48 +70,28 @@ impl Kind for People<'_> {
     }
 
     async fn land(&self, rows: &[PersonRow], options: Options) -> Result<Vec<Outcome>, FileError> {
+        let members: Vec<_> = rows.iter().map(|row| member::of(self.app, row)).collect();
         let mut tx = self.app.db.begin().await?;
-        let strangers = self.strangers(&mut tx, rows).await?;
-        let good: Vec<&PersonRow> =
-            rows.iter().filter(|row| unknown_relative(row, &strangers).is_none()).collect();
-        let members: Vec<_> = good.iter().map(|row| member::of(self.app, row)).collect();
         let now = self.app.clock.now();
         let standings = import::people(&mut tx, &members, options.on_change, now).await?;
         landing::finish(self.app, self.actor, tx, "people-imported", &standings, options).await?;
-        let mut landed = good.into_iter().zip(standings).map(|(row, one)| outcome(row, one));
-        let of_each = rows.iter().map(|row| match unknown_relative(row, &strangers) {
-            Some(fault) => Outcome::Rejected(fault),
-            None => landed.next().expect("invariant: every good row was landed"),
-        });
-        Ok(of_each.collect())
+        Ok(rows.iter().zip(standings).map(|(row, standing)| outcome(row, standing)).collect())
     }
 }
 
 impl<'a> People<'a> {
-    /// The file of `survey`, read for the second time.
-    pub(super) fn new(app: &'a App, actor: &'a Actor, today: Date, survey: Survey) -> Self {
-        Self { app, actor, today, survey, first_rows: Mutex::default() }
+    /// The file of `survey`, to be read for the second time.
+    pub(super) async fn surveyed(
+        app: &'a App,
+        actor: &'a Actor,
+        survey: Survey,
+    ) -> Result<Self, FileError> {
+        let mut tx = app.db.begin().await?;
+        let strangers = import::unknown_members(&mut tx, &survey.relatives_elsewhere()).await?;
+        tx.abandon().await?;
+        let today = today(&*app.clock);
+        Ok(Self { app, actor, today, survey, strangers, first_rows: Mutex::default() })
     }
-
-    /// Relatives whom neither the file nor the register knows.
-    async fn strangers(
-        &self,
-        tx: &mut Tx,
-        rows: &[PersonRow],
-    ) -> Result<HashSet<MemberNumber>, FileError> {
-        let elsewhere: Vec<&MemberNumber> = rows
-            .iter()
-            .flat_map(PersonRow::relatives)
-            .filter(|number| !self.survey.has(number))
-            .collect();
-        Ok(import::unknown_members(tx, &elsewhere).await?)
-    }
-}
-
-/// The fault of a row with a link to somebody who is not there.
-fn unknown_relative(row: &PersonRow, strangers: &HashSet<MemberNumber>) -> Option<Fault> {
-    let stranger = row.relatives().find(|number| strangers.contains(number))?;
-    Some(row.fault("family", Reason::UnknownRelative).seen_in(stranger.as_str()))
 }
 
 fn outcome(row: &PersonRow, standing: Standing) -> Outcome {
@@ -114,6 +100,10 @@ fn outcome(row: &PersonRow, standing: Standing) -> Outcome {
             let open = difference.open.iter().map(|column| row.fault(column, Reason::Changed));
             let kept = difference.kept.iter().map(|column| row.fault(column, Reason::Kept));
             Outcome::Changed(open.chain(kept).collect())
+        }
+        Standing::NationalIdOf(other) => {
+            let fault = row.fault("national_id", Reason::NationalIdOfTwo);
+            Outcome::Rejected(fault.seen_in(other.as_str()))
         }
         other => landing::outcome(other),
     }

@@ -15,7 +15,6 @@ pub use row::{Account, COLUMNS, DecidedAward, PersonRow};
 pub use salaries::Salary;
 pub use service::Service;
 use sothon_domain::access::Actor;
-use sothon_domain::effects::today;
 use survey::Survey;
 
 use super::load::load;
@@ -38,10 +37,13 @@ pub async fn run(
     options: Options,
 ) -> Result<Report, FileError> {
     authorise(actor, UseCase::Import)?;
+    let alone = sothon_store::import::alone(&app.db).await?;
     let survey = Survey::take(Rows::open(&mut source, COLUMNS)?)?;
     source.rewind().map_err(|source| FileError::Read { line: 1, source })?;
-    let people = land::People::new(app, actor, today(&*app.clock), survey);
-    load(&people, source, rejects, options).await
+    let people = land::People::surveyed(app, actor, survey).await?;
+    let report = load(&people, source, rejects, options).await;
+    alone.abandon().await?;
+    report
 }
 
 /// Checks one row's values, in the order of [`COLUMNS`], without any register.

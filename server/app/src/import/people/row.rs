@@ -244,9 +244,17 @@ fn award(cells: &Cells) -> Result<Option<DecidedAward>, Fault> {
     }
 }
 
+/// An account's number as the bank writes it.
+fn account_number(text: &str) -> Result<String, Reason> {
+    let text = written::short_text(text)?;
+    let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '០'..='៩' | ' ' | '-');
+    let digits = text.chars().filter(|c| c.is_numeric()).count();
+    if text.chars().all(fits) && digits >= 4 { Ok(text) } else { Err(Reason::NotAnAccountNumber) }
+}
+
 fn account(cells: &Cells) -> Result<Option<Account>, Fault> {
     let bank = cells.optional("account_bank", written::short_text)?;
-    let number = cells.optional("account_number", written::short_text)?;
+    let number = cells.optional("account_number", account_number)?;
     match (bank, number) {
         (Some(bank), Some(number)) => Ok(Some(Account { bank, number })),
         (None, None) => Ok(None),

@@ -5,6 +5,7 @@ use std::io::BufRead;
 
 use sothon_domain::person::{MemberNumber, NationalId};
 
+use super::family::{self, Relative};
 use crate::import::rows::Rows;
 use crate::import::{Cells, FileError};
 
@@ -12,6 +13,8 @@ use crate::import::{Cells, FileError};
 #[derive(Debug, Default)]
 pub(super) struct Survey {
     members: HashSet<MemberNumber>,
+    /// Members named as relatives.
+    relatives: HashSet<MemberNumber>,
     /// The first member with each national id, and one other where there is one.
     ids: HashMap<NationalId, (MemberNumber, Option<MemberNumber>)>,
 }
@@ -37,11 +40,16 @@ impl Survey {
             }
         }
         self.members.insert(member);
+        let links = family::parse(cells.text("family")).unwrap_or_default();
+        self.relatives.extend(links.into_iter().filter_map(|link| match link.relative {
+            Relative::Member(number) => Some(number),
+            Relative::Named(_) => None,
+        }));
     }
 
-    /// Whether a row of the file has this member number.
-    pub(super) fn has(&self, member: &MemberNumber) -> bool {
-        self.members.contains(member)
+    /// Relatives who have no row of the file.
+    pub(super) fn relatives_elsewhere(&self) -> Vec<&MemberNumber> {
+        self.relatives.difference(&self.members).collect()
     }
 
     /// Another member of the file with this national id.

@@ -106,6 +106,7 @@ fn each_fault_has_its_reason() {
         ("award_amount", "510.000", Reason::NotAnAmount),
         ("life_certificate_due", "soon", Reason::NotADate),
         ("account_number", "", Reason::IncompleteAccount),
+        ("account_number", "#123456", Reason::NotAnAccountNumber),
         ("family", "friend", Reason::NotAFamilyLink),
     ];
     for (column, value, reason) in table {

@@ -212,6 +212,11 @@ pub(super) fn incomplete_account(row: &mut Row, nth: u64) {
     row.set(way(nth, &["account_bank", "account_number"]), "");
 }
 
+/// Letters where digits belong, a spreadsheet's own error, too few digits.
+pub(super) fn not_an_account_number(row: &mut Row, nth: u64) {
+    row.set("account_number", way(nth, &["passbook", "#N/A", "12-3"]));
+}
+
 /// Nobody is born in a hundred years, works or is awarded anything before birth, or ends before
 /// beginning.
 pub(super) fn dates_out_of_order(row: &mut Row, nth: u64) {

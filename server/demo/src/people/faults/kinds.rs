@@ -43,7 +43,7 @@ const fn common(reason: &'static str, fixed: u64, people: u64, plant: Plant) -> 
 }
 
 /// Every kind, in the order in which a row's faults take precedence.
-pub(in crate::people) const KINDS: [Kind; 29] = [
+pub(in crate::people) const KINDS: [Kind; 30] = [
     rare("row-too-long", 3, Plant::Line(lines::row_too_long)),
     rare("not-text", 5, Plant::Line(lines::not_text)),
     rare("quote-not-closed", 6, Plant::Line(lines::quote_not_closed)),
@@ -69,6 +69,7 @@ pub(in crate::people) const KINDS: [Kind; 29] = [
     rare("too-long", 17, Plant::Cells(cells::too_long)),
     rare("incomplete-award", 18, Plant::Cells(cells::incomplete_award)),
     rare("incomplete-account", 19, Plant::Cells(cells::incomplete_account)),
+    rare("not-an-account-number", 2, Plant::Cells(cells::not_an_account_number)),
     common("dates-out-of-order", 20, 5_000, Plant::Cells(cells::dates_out_of_order)),
     common("duplicate-member-number", 22, 3_500, Plant::NumberOfAbove),
     common("national-id-of-two", 17, 12_000, Plant::IdentityOfTwo),

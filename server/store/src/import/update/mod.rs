@@ -15,14 +15,10 @@ use super::people::Known;
 use crate::scope_args::ScopeArgs;
 use crate::{StoreError, Tx};
 
-/// Those of the columns that a case has decided for this person.
-pub(super) async fn decided_columns(
-    tx: &mut Tx,
-    person: Uuid,
-    columns: &[&'static str],
-) -> Result<Vec<&'static str>, StoreError> {
+/// The fields that a case has decided for this person.
+pub(super) async fn decided_fields(tx: &mut Tx, person: Uuid) -> Result<Vec<String>, StoreError> {
     let args = ScopeArgs::from(&Scope::All(Purpose::Import));
-    let decided = sqlx::query_scalar!(
+    Ok(sqlx::query_scalar!(
         "SELECT f.field FROM decided_field f JOIN person p ON p.id = f.person \
          WHERE f.person = $1 AND in_scope(p.id, p.province, $2, $3, $4)",
         person,
@@ -31,9 +27,19 @@ pub(super) async fn decided_columns(
         args.all,
     )
     .fetch_all(tx.connection())
-    .await?;
-    let is_decided = |column: &&'static str| decided.iter().any(|field| field == column);
-    Ok(columns.iter().copied().filter(is_decided).collect())
+    .await?)
+}
+
+/// What a column is written together with: where a case has decided one part of a name, of an award or
+/// of an account, no file changes another part.
+pub(super) fn written_with(column: &str) -> &str {
+    match column {
+        "family_name_km" | "given_name_km" => "name_km",
+        "family_name_latin" | "given_name_latin" => "name_latin",
+        _ if column.starts_with("award_") => "award",
+        _ if column.starts_with("account_") => "account",
+        _ => column,
+    }
 }
 
 /// Whether the column would end an award or close an account. Neither ends by an empty cell: an award
