@@ -1,5 +1,6 @@
 //! Working everybody's pension out again: how many decisions the rules we hold explain.
 
+use futures_util::future::try_join;
 use sothon_domain::access::Actor;
 use sothon_domain::pension::{LineKey, RuleBook, explain};
 use sothon_locales::{Value, Words};
@@ -33,13 +34,16 @@ pub struct Recalculation {
 pub async fn recalculate(app: &App, actor: &Actor) -> Result<Recalculation, AppError> {
     let scope = authorise(actor, UseCase::Recalculate)?;
     let mut sum = Recalculation::default();
-    let mut after = None;
-    loop {
-        let page = calculation::load(&app.db, &scope, after, PAGE).await?;
-        let Some(last) = page.last() else { return Ok(sum) };
-        after = Some(last.record.membership.id);
-        page.iter().for_each(|case| sum.add(case, &app.rules));
+    let mut page = calculation::page(&app.db, &scope, None, PAGE).await?;
+    while let Some(last) = page.last() {
+        let after = Some(last.record.membership.id);
+        // While the facts of this page are read, the next page is.
+        let next = calculation::page(&app.db, &scope, after, PAGE);
+        let (whole, next) = try_join(calculation::with_facts(&app.db, &scope, page), next).await?;
+        whole.iter().for_each(|case| sum.add(case, &app.rules));
+        page = next;
     }
+    Ok(sum)
 }
 
 impl Recalculation {

@@ -10,13 +10,12 @@ use crate::membership::{Record, SalaryFact, ServicePeriod};
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError};
 
-pub(super) async fn add_service(
+pub(super) async fn service(
     db: &Db,
     scope: &Scope,
     first: Uuid,
     last: Uuid,
-    cases: &mut [Case],
-) -> Result<(), StoreError> {
+) -> Result<Vec<(Uuid, ServicePeriod)>, StoreError> {
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query!(
         "SELECT s.membership, s.starts, s.until, s.employer, s.kind FROM service_period s \
@@ -31,27 +30,19 @@ pub(super) async fn add_service(
     )
     .fetch_all(db.pool())
     .await?;
-    let mut cases = cases.iter_mut();
-    let mut of = cases.next();
-    for row in rows {
-        let Some(record) = advance(&mut of, &mut cases, row.membership) else { continue };
-        record.service.push(ServicePeriod {
-            starts: row.starts,
-            until: row.until,
-            employer: row.employer,
-            kind: row.kind,
-        });
-    }
-    Ok(())
+    let periods = rows.into_iter().map(|row| {
+        let (starts, until) = (row.starts, row.until);
+        (row.membership, ServicePeriod { starts, until, employer: row.employer, kind: row.kind })
+    });
+    Ok(periods.collect())
 }
 
-pub(super) async fn add_salaries(
+pub(super) async fn salaries(
     db: &Db,
     scope: &Scope,
     first: Uuid,
     last: Uuid,
-    cases: &mut [Case],
-) -> Result<(), StoreError> {
+) -> Result<Vec<(Uuid, SalaryFact)>, StoreError> {
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query!(
         "SELECT s.membership, s.starts, s.kind, s.amount FROM salary_fact s \
@@ -66,30 +57,24 @@ pub(super) async fn add_salaries(
     )
     .fetch_all(db.pool())
     .await?;
-    let mut cases = cases.iter_mut();
-    let mut of = cases.next();
-    for row in rows {
-        let unknown = || StoreError::inconsistent("salary_fact", row.membership, "unknown kind");
-        let kind = row.kind.parse::<SalaryKind>().map_err(|_| unknown())?;
-        let Some(record) = advance(&mut of, &mut cases, row.membership) else { continue };
-        record.salaries.push(SalaryFact {
-            starts: row.starts,
-            kind,
-            amount: Riel::new(row.amount),
-        });
-    }
-    Ok(())
+    let facts = rows.into_iter().map(|row| {
+        let unknown = |_| StoreError::inconsistent("salary_fact", row.membership, "unknown kind");
+        let kind = row.kind.parse::<SalaryKind>().map_err(unknown)?;
+        let amount = Riel::new(row.amount);
+        Ok((row.membership, SalaryFact { starts: row.starts, kind, amount }))
+    });
+    facts.collect()
 }
 
-/// Goes on to the record with this id; both lists are in the order of ids.
-fn advance<'c, 'r>(
-    of: &'r mut Option<&'c mut Case>,
-    cases: &mut std::slice::IterMut<'c, Case>,
-    membership: Uuid,
-) -> Option<&'r mut Record> {
-    while of.as_ref().is_some_and(|case| case.record.membership.id.uuid() < membership) {
-        *of = cases.next();
+/// Adds each fact to its record; both lists are in the order of ids.
+pub(super) fn add<T>(cases: &mut [Case], facts: Vec<(Uuid, T)>, push: fn(&mut Record, T)) {
+    let mut records = cases.iter_mut().map(|case| &mut case.record).peekable();
+    for (membership, fact) in facts {
+        while records.next_if(|record| record.membership.id.uuid() < membership).is_some() {}
+        if let Some(record) = records.peek_mut()
+            && record.membership.id.uuid() == membership
+        {
+            push(record, fact);
+        }
     }
-    let case = of.as_mut().filter(|case| case.record.membership.id.uuid() == membership)?;
-    Some(&mut case.record)
 }

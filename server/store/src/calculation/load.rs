@@ -1,5 +1,6 @@
 //! One page of the register, by membership.
 
+use futures_util::future::try_join;
 use sothon_domain::access::Scope;
 use sothon_domain::person::MembershipId;
 use time::Date;
@@ -28,20 +29,32 @@ struct Row {
     award_amount: Option<i64>,
 }
 
-/// At most `most` memberships of the scope that come after `after`, in the order of their ids.
-pub async fn load(
+/// At most `most` memberships of the scope that come after `after`, in the order of their ids, without
+/// their facts.
+pub async fn page(
     db: &Db,
     scope: &Scope,
     after: Option<MembershipId>,
     most: i64,
 ) -> Result<Vec<Case>, StoreError> {
-    let rows = rows(db, scope, after, most).await?;
-    let (Some(first), Some(last)) = (rows.first(), rows.last()) else { return Ok(Vec::new()) };
-    let (first, last) = (first.id, last.id);
-    let mut cases = rows.into_iter().map(case).collect::<Result<Vec<_>, _>>()?;
-    facts::add_service(db, scope, first, last, &mut cases).await?;
-    facts::add_salaries(db, scope, first, last, &mut cases).await?;
-    Ok(cases)
+    rows(db, scope, after, most).await?.into_iter().map(case).collect()
+}
+
+/// The page with the facts of each membership.
+pub async fn with_facts(
+    db: &Db,
+    scope: &Scope,
+    mut page: Vec<Case>,
+) -> Result<Vec<Case>, StoreError> {
+    let id = |case: &Case| case.record.membership.id.uuid();
+    if let (Some(first), Some(last)) = (page.first().map(id), page.last().map(id)) {
+        let service = facts::service(db, scope, first, last);
+        let salaries = facts::salaries(db, scope, first, last);
+        let (service, salaries) = try_join(service, salaries).await?;
+        facts::add(&mut page, service, |record, period| record.service.push(period));
+        facts::add(&mut page, salaries, |record, salary| record.salaries.push(salary));
+    }
+    Ok(page)
 }
 
 async fn rows(

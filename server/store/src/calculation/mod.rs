@@ -6,7 +6,7 @@ mod load;
 use crate::Award;
 use crate::membership::Record;
 
-pub use load::load;
+pub use load::{page, with_facts};
 
 /// A membership with its facts and the award in force.
 #[derive(Clone, Debug, PartialEq, Eq)]
