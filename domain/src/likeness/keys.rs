@@ -52,14 +52,6 @@ pub(super) fn consonants(name: &Name) -> Option<u64> {
     (kept.chars().count() >= CONSONANTS_THAT_TELL).then(|| text_key(&kept))
 }
 
-/// The first letters of both parts in Latin spelling, in any order.
-pub(super) fn initials(name: &Name) -> u64 {
-    [name.family(), name.given()]
-        .iter()
-        .filter_map(|part| latin_key(part).chars().next())
-        .fold(0, |sum, first| sum.wrapping_add(text_key(first.encode_utf8(&mut [0; 4]))))
-}
-
 /// The key that is equal for the usual Latin spellings of one Khmer name.
 ///
 /// Small letters only; `h` counts at the beginning alone (`Sophal`, `Sopal`); `w` is `v`, `y` is

@@ -60,8 +60,8 @@ pub enum Blocking {
     LatinNameAndDay,
     /// Letters of the Latin name in any order, and village.
     LatinNameAndVillage,
-    /// Date of birth and the first letters of the Latin name.
-    BirthDateAndInitials,
+    /// Consonants of the Khmer name, and date of birth.
+    ConsonantsAndBirthDate,
     /// Phone.
     Phone,
     /// Account.
@@ -78,7 +78,7 @@ impl Blocking {
         Self::LatinNameAndYear,
         Self::LatinNameAndDay,
         Self::LatinNameAndVillage,
-        Self::BirthDateAndInitials,
+        Self::ConsonantsAndBirthDate,
         Self::Phone,
         Self::Account,
         Self::NationalIdBut(0),
@@ -101,7 +101,7 @@ impl Blocking {
             Self::LatinNameAndYear => "latin-name+birth-year",
             Self::LatinNameAndDay => "latin-name+birth-day",
             Self::LatinNameAndVillage => "latin-name+village",
-            Self::BirthDateAndInitials => "birth-date+initials",
+            Self::ConsonantsAndBirthDate => "khmer-consonants+birth-date",
             Self::Phone => "phone",
             Self::Account => "account",
             Self::NationalIdBut(_) => "national-id",
@@ -118,7 +118,7 @@ impl Blocking {
             Self::LatinNameAndYear => both(latin, person.birth.year.into()),
             Self::LatinNameAndDay => both(latin, day_and_month(person.birth)),
             Self::LatinNameAndVillage => both(latin, person.village?.into()),
-            Self::BirthDateAndInitials => both(person.initials, person.birth.digits().into()),
+            Self::ConsonantsAndBirthDate => both(person.consonants?, person.birth.digits().into()),
             Self::Phone => person.phone?,
             Self::Account => person.account?,
             Self::NationalIdBut(place) => without_digit(person.national_id?, place.into()),

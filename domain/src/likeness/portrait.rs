@@ -26,13 +26,12 @@ pub struct Described<'a> {
     pub national_id: Option<&'a NationalId>,
 }
 
-/// A person as about 140 bytes of keys; names can't be read back from it.
+/// A person as about 130 bytes of keys; names can't be read back from it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Portrait {
     pub(super) khmer: NameKeys,
     pub(super) consonants: Option<u64>,
     pub(super) latin: NameKeys,
-    pub(super) initials: u64,
     pub(super) birth: Birth,
     pub(super) sex: Sex,
     pub(super) village: Option<u32>,
@@ -74,7 +73,6 @@ impl Portrait {
             khmer: NameKeys::khmer(&person.name.khmer),
             consonants: keys::consonants(&person.name.khmer),
             latin: NameKeys::latin(&person.name.latin),
-            initials: keys::initials(&person.name.latin),
             birth: person.birth_date.into(),
             sex: person.sex,
             village: place.get(..8).and_then(number),
