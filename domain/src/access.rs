@@ -24,6 +24,8 @@ pub enum Purpose {
     Operator,
     /// Comparing everybody's record with everybody else's.
     Duplicates,
+    /// Deciding cases at the head office.
+    Casework,
 }
 
 /// How sure we are that the actor is who she says.
@@ -31,8 +33,12 @@ pub enum Purpose {
 pub enum Assurance {
     /// Nothing was proved.
     Anonymous,
+    /// The PIN of the phone service was typed on a phone that is registered.
+    Pin,
     /// A one-time code sent to the registered phone was typed back.
     Code,
+    /// Password and second factor of a member of staff.
+    TwoFactors,
     /// The operating system's account of the operator.
     Terminal,
 }
@@ -45,9 +51,71 @@ pub enum Who {
     /// A pensioner or survivor.
     Person(PersonId),
     /// A member of the institution's staff.
-    Staff(StaffId),
+    Staff(StaffMember),
     /// A part of the system itself, by name, such as `import`.
     System(&'static str),
+}
+
+/// A member of staff with what decides her reach.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StaffMember {
+    /// Who.
+    pub id: StaffId,
+    /// What she may do.
+    pub role: StaffRole,
+    /// Whose records she may touch.
+    pub office: Office,
+}
+
+/// What a member of staff may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StaffRole {
+    /// Manages staff.
+    Administrator,
+    /// Decides cases.
+    Officer,
+    /// Checks what an officer decided.
+    Checker,
+    /// Serves people at a branch.
+    Agent,
+}
+
+impl StaffRole {
+    const ALL: [Self; 4] = [Self::Administrator, Self::Officer, Self::Checker, Self::Agent];
+
+    /// The stable code: `administrator`, `officer`, `checker`, `agent`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Administrator => "administrator",
+            Self::Officer => "officer",
+            Self::Checker => "checker",
+            Self::Agent => "agent",
+        }
+    }
+
+    /// The role with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.code() == code)
+    }
+}
+
+/// Where a member of staff works, and where a case is decided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Office {
+    /// The head office, for the whole country.
+    Head,
+    /// The office of a province (a code of two digits).
+    Province(PlaceCode),
+}
+
+impl Office {
+    /// The records in the office's reach.
+    pub fn scope(&self) -> Scope {
+        match self {
+            Self::Head => Scope::All(Purpose::Casework),
+            Self::Province(province) => Scope::Province(province.clone()),
+        }
+    }
 }
 
 /// An actor with what she may touch; all channels hand the same to the use cases.
@@ -70,6 +138,16 @@ impl Actor {
         Self { who: Who::Person(id), assurance: Assurance::Code }
     }
 
+    /// A person who typed her PIN on a registered phone.
+    pub fn dialler(id: PersonId) -> Self {
+        Self { who: Who::Person(id), assurance: Assurance::Pin }
+    }
+
+    /// A member of staff who typed password and second factor.
+    pub fn staff(member: StaffMember) -> Self {
+        Self { who: Who::Staff(member), assurance: Assurance::TwoFactors }
+    }
+
     /// A part of the system started from the machine's terminal.
     pub fn system(name: &'static str) -> Self {
         Self { who: Who::System(name), assurance: Assurance::Terminal }
@@ -80,7 +158,7 @@ impl Actor {
         match &self.who {
             Who::Nobody => "nobody".to_owned(),
             Who::Person(id) => format!("person:{id}"),
-            Who::Staff(id) => format!("staff:{id}"),
+            Who::Staff(member) => format!("staff:{}", member.id),
             Who::System(name) => format!("system:{name}"),
         }
     }

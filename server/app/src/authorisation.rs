@@ -1,6 +1,6 @@
 //! The authorisation table: who may do what. Every route names one of these use cases.
 
-use sothon_domain::access::{Actor, Assurance, Purpose, Scope, Who};
+use sothon_domain::access::{Actor, Assurance, Purpose, Scope, StaffRole, Who};
 
 use crate::AppError;
 
@@ -23,8 +23,26 @@ pub enum UseCase {
     SeePayments,
     /// Say that a datum of one's own is not right.
     ReportCorrection,
+    /// Say that one's own circumstances have changed: begin a case, answer, send it.
+    SubmitCase,
+    /// See one's own cases, what was done on each and by whom.
+    SeeMyCases,
+    /// See which members of staff have opened one's own file.
+    SeeWhoLooked,
+    /// Set the PIN of the phone service.
+    SetUssdPin,
+    /// Say to which mailbox one's own notices go.
+    SetEmail,
+    /// Dial the short code; what is personal asks for the PIN first.
+    DialUssd,
     /// Set a password with a one-time link.
     AcceptInvite,
+    /// Sign in as a member of staff: password, then second factor.
+    StaffSignIn,
+    /// See the office's cases and open one.
+    SeeQueue,
+    /// Take a case, correct its facts, approve or return it.
+    DecideCase,
     /// Read the demo's messages and gallery.
     ReadDemo,
     /// Load a file of the back office.
@@ -46,15 +64,19 @@ pub enum UseCase {
 pub enum Access {
     /// Anybody, signed in or not.
     Anyone,
-    /// A person, about her own record only.
+    /// A person, about her own record only; by PIN on her phone, or by one-time code.
     OwnRecord,
+    /// The same, but not by PIN.
+    OwnRecordByCode,
+    /// A member of staff with one of these roles, within the reach of her office.
+    Staff(&'static [StaffRole]),
     /// An operator at the machine's terminal.
     Terminal(Purpose),
 }
 
 impl UseCase {
     /// Every use case, in the order of the table.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 25] = [
         Self::ReadPublicPages,
         Self::SignIn,
         Self::SignOut,
@@ -63,7 +85,16 @@ impl UseCase {
         Self::SeeServiceRecord,
         Self::SeePayments,
         Self::ReportCorrection,
+        Self::SubmitCase,
+        Self::SeeMyCases,
+        Self::SeeWhoLooked,
+        Self::SetUssdPin,
+        Self::SetEmail,
+        Self::DialUssd,
         Self::AcceptInvite,
+        Self::StaffSignIn,
+        Self::SeeQueue,
+        Self::DecideCase,
         Self::ReadDemo,
         Self::Import,
         Self::ExplainAtTerminal,
@@ -76,15 +107,24 @@ impl UseCase {
     /// The table itself: a use case without a row does not compile.
     pub fn access(self) -> Access {
         match self {
-            Self::ReadPublicPages | Self::SignIn | Self::AcceptInvite | Self::ReadDemo => {
-                Access::Anyone
-            }
-            Self::SignOut => Access::Anyone,
+            Self::ReadPublicPages
+            | Self::SignIn
+            | Self::SignOut
+            | Self::DialUssd
+            | Self::AcceptInvite
+            | Self::StaffSignIn
+            | Self::ReadDemo => Access::Anyone,
             Self::SeeMyPension
             | Self::SeeWhy
             | Self::SeeServiceRecord
             | Self::SeePayments
-            | Self::ReportCorrection => Access::OwnRecord,
+            | Self::ReportCorrection
+            | Self::SubmitCase
+            | Self::SeeMyCases => Access::OwnRecord,
+            Self::SeeWhoLooked | Self::SetUssdPin | Self::SetEmail => Access::OwnRecordByCode,
+            Self::SeeQueue | Self::DecideCase => {
+                Access::Staff(&[StaffRole::Officer, StaffRole::Checker])
+            }
             Self::Import => Access::Terminal(Purpose::Import),
             Self::ReviewDuplicates => Access::Terminal(Purpose::Duplicates),
             Self::ExplainAtTerminal
@@ -102,8 +142,16 @@ impl UseCase {
 /// [`AppError::NotFound`] for everybody else, so that nobody learns what exists.
 pub fn authorise(actor: &Actor, use_case: UseCase) -> Result<Scope, AppError> {
     match (use_case.access(), &actor.who, actor.assurance) {
-        (Access::OwnRecord, Who::Person(id), Assurance::Code) => Ok(Scope::Own(*id)),
-        (Access::OwnRecord, Who::Nobody, _) => Err(AppError::SignInNeeded),
+        (Access::OwnRecord, Who::Person(id), Assurance::Pin | Assurance::Code)
+        | (Access::OwnRecordByCode, Who::Person(id), Assurance::Code) => Ok(Scope::Own(*id)),
+        (Access::OwnRecord | Access::OwnRecordByCode | Access::Staff(_), Who::Nobody, _) => {
+            Err(AppError::SignInNeeded)
+        }
+        (Access::Staff(roles), Who::Staff(member), Assurance::TwoFactors)
+            if roles.contains(&member.role) =>
+        {
+            Ok(member.office.scope())
+        }
         (Access::Terminal(purpose), Who::System(_), Assurance::Terminal) => Ok(Scope::All(purpose)),
         (Access::Anyone, _, _) => Ok(Scope::All(Purpose::SignIn)),
         _ => Err(AppError::NotFound),
@@ -113,15 +161,28 @@ pub fn authorise(actor: &Actor, use_case: UseCase) -> Result<Scope, AppError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use sothon_domain::access::{Office, StaffMember};
     use sothon_domain::person::{PersonId, StaffId};
 
-    fn actors() -> [Actor; 4] {
-        let id = uuid::Uuid::from_u128(7);
-        let staff = Actor { who: Who::Staff(StaffId::new(id)), assurance: Assurance::Code };
-        [Actor::nobody(), Actor::person(PersonId::new(id)), staff, Actor::system("import")]
+    fn staff(role: StaffRole) -> Actor {
+        let id = StaffId::new(uuid::Uuid::from_u128(7));
+        Actor::staff(StaffMember { id, role, office: Office::Province("12".parse().unwrap()) })
     }
 
-    /// One letter per actor (nobody, person, staff, terminal): y may, s is asked to sign in, - not found.
+    fn actors() -> [Actor; 6] {
+        let me = PersonId::new(uuid::Uuid::from_u128(7));
+        [
+            Actor::nobody(),
+            Actor::dialler(me),
+            Actor::person(me),
+            staff(StaffRole::Officer),
+            staff(StaffRole::Agent),
+            Actor::system("import"),
+        ]
+    }
+
+    /// One letter per actor (nobody, person by PIN, person by code, officer, agent, terminal):
+    /// y may, s is asked to sign in, - not found.
     #[test]
     fn the_whole_table() {
         let row = |use_case| -> String {
@@ -135,12 +196,26 @@ mod tests {
         let table: Vec<(UseCase, String)> = UseCase::ALL.map(|u| (u, row(u))).into();
         for (use_case, row) in table {
             let expected = match use_case.access() {
-                Access::Anyone => "yyyy",
-                Access::OwnRecord => "sy--",
-                Access::Terminal(_) => "---y",
+                Access::Anyone => "yyyyyy",
+                Access::OwnRecord => "syy---",
+                Access::OwnRecordByCode => "s-y---",
+                Access::Staff(_) => "s--y--",
+                Access::Terminal(_) => "-----y",
             };
             assert_eq!(row, expected, "{use_case:?}");
         }
+    }
+
+    #[test]
+    fn an_officer_reaches_the_province_of_her_office() {
+        let scope = authorise(&staff(StaffRole::Officer), UseCase::SeeQueue).unwrap();
+        assert_eq!(scope, Scope::Province("12".parse().unwrap()));
+    }
+
+    #[test]
+    fn an_officer_without_second_factor_is_nobody() {
+        let actor = Actor { assurance: Assurance::Code, ..staff(StaffRole::Officer) };
+        assert!(authorise(&actor, UseCase::SeeQueue).is_err());
     }
 
     #[test]

@@ -1,41 +1,10 @@
 //! Members of the institution's staff.
 
+use sothon_domain::access::StaffRole;
 use sothon_domain::person::StaffId;
 use time::OffsetDateTime;
 
 use crate::{Db, StoreError, Tx, staff_invite};
-
-/// What a member of staff may do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StaffRole {
-    /// Manages staff.
-    Administrator,
-    /// Decides cases.
-    Officer,
-    /// Checks what an officer decided.
-    Checker,
-    /// Serves people at a branch.
-    Agent,
-}
-
-impl StaffRole {
-    const ALL: [Self; 4] = [Self::Administrator, Self::Officer, Self::Checker, Self::Agent];
-
-    /// The stable code: `administrator`, `officer`, `checker`, `agent`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Administrator => "administrator",
-            Self::Officer => "officer",
-            Self::Checker => "checker",
-            Self::Agent => "agent",
-        }
-    }
-
-    /// The role with this code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|role| role.code() == code)
-    }
-}
 
 /// Somebody to invite.
 #[derive(Debug)]

@@ -1,10 +1,10 @@
 //! One-time links that let a member of staff set a password. Only a hash of the token is stored.
 
 use sha2::{Digest, Sha256};
+use sothon_domain::access::StaffRole;
 use sothon_domain::person::StaffId;
 use time::OffsetDateTime;
 
-use crate::staff::StaffRole;
 use crate::{Db, StoreError, Tx};
 
 const SECOND_FACTOR: &str = "staff.second_factor";

@@ -2,7 +2,7 @@
 
 use argon2::Argon2;
 use argon2::password_hash::PasswordHasher;
-use sothon_domain::access::{Actor, Assurance, Who};
+use sothon_domain::access::{Actor, Assurance, Office, StaffMember, Who};
 use sothon_store::{Act, StoreError, Subject, staff_invite};
 
 use totp_rs::Secret;
@@ -64,7 +64,8 @@ pub async fn accept_invite(
         Err(StoreError::NotFound) => return Ok(Accepted::NotValid),
         Err(error) => return Err(error.into()),
     };
-    let actor = Actor { who: Who::Staff(staff), assurance: Assurance::Anonymous };
+    let member = StaffMember { id: staff, role: invite.role, office: Office::Head };
+    let actor = Actor { who: Who::Staff(member), assurance: Assurance::Anonymous };
     let subject = Subject::Other(format!("staff:{staff}"));
     let detail = serde_json::json!({});
     let act = Act { actor: &actor, act: "staff.accepted", subject, at, detail, event: false };

@@ -1,9 +1,9 @@
 //! Makes a one-time link for an administrator to be.
 
-use sothon_domain::access::Actor;
+use sothon_domain::access::{Actor, StaffRole};
 use sothon_domain::effects::{new_id, new_token};
 use sothon_domain::person::StaffId;
-use sothon_store::staff::{self, NewStaff, StaffRole};
+use sothon_store::staff::{self, NewStaff};
 use sothon_store::{Act, StoreError, Subject};
 use time::Duration;
 

@@ -2,7 +2,8 @@
 
 use sothon_domain::effects::Clock;
 use sothon_domain::person::StaffId;
-use sothon_store::staff::{NewStaff, StaffRole};
+use sothon_domain::access::StaffRole;
+use sothon_store::staff::NewStaff;
 use sothon_store::{StoreError, staff, staff_invite};
 use sothon_testkit::TestDb;
 use time::Duration;
