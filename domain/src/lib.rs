@@ -4,7 +4,9 @@
 //! in as arguments (see [`effects`]).
 
 pub mod access;
+pub mod casework;
 pub mod effects;
+pub mod flow;
 pub mod gazetteer;
 pub mod ghost;
 pub mod khmer;

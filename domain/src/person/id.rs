@@ -39,6 +39,8 @@ typed_id! {
     MembershipId,
     /// A decided pension.
     AwardId,
+    /// One case: what a person reported or asked for.
+    CaseId,
     /// One payment, imported from the back office.
     PaymentId,
     /// A member of the institution's staff.

@@ -11,7 +11,7 @@ mod reference;
 mod scheme;
 mod sex;
 
-pub use id::{AwardId, MembershipId, PaymentId, PersonId, StaffId};
+pub use id::{AwardId, CaseId, MembershipId, PaymentId, PersonId, StaffId};
 pub use member_number::{MemberNumber, NotAMemberNumber};
 pub use name::{Name, NotAName, PersonName};
 pub use national_id::{NationalId, NotANationalId};

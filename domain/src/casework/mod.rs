@@ -1,0 +1,17 @@
+//! Cases: what a person reports or asks for, and what an office decides on it.
+//!
+//! Deliberately absent: the queue, notices and storage; they are use cases.
+
+mod act;
+mod address_changed;
+mod kind;
+mod return_reason;
+mod stage;
+mod state;
+
+pub use act::CaseAct;
+pub use address_changed::AddressChanged;
+pub use kind::{CaseKind, Channel, Effect, Incomplete};
+pub use return_reason::ReturnReason;
+pub use stage::{ActsNext, Stage};
+pub use state::{CaseEvent, CaseState, Refused};

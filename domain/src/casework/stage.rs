@@ -1,0 +1,65 @@
+//! The stages of a case as people read them.
+
+/// Where a case stands: a closed list of words, the same on every channel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Stage {
+    /// It has arrived at the office.
+    Received,
+    /// An officer works on it.
+    InReview,
+    /// It waits for the person.
+    Returned,
+    /// It is decided as she asked.
+    Approved,
+}
+
+/// Who has to do something now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ActsNext {
+    /// The office.
+    Office,
+    /// The person.
+    Person,
+    /// Nobody: it is decided.
+    Nobody,
+}
+
+impl Stage {
+    /// Every stage, in the usual order.
+    pub const ALL: [Self; 4] = [Self::Received, Self::InReview, Self::Returned, Self::Approved];
+
+    /// The stable code, the end of its word key.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Received => "received",
+            Self::InReview => "in-review",
+            Self::Returned => "returned",
+            Self::Approved => "approved",
+        }
+    }
+
+    /// The stage with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|stage| stage.code() == code)
+    }
+
+    /// Who has to do something now.
+    pub fn acts_next(self) -> ActsNext {
+        match self {
+            Self::Received | Self::InReview => ActsNext::Office,
+            Self::Returned => ActsNext::Person,
+            Self::Approved => ActsNext::Nobody,
+        }
+    }
+}
+
+impl ActsNext {
+    /// The stable code, the end of its word key.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Office => "office",
+            Self::Person => "person",
+            Self::Nobody => "nobody",
+        }
+    }
+}
