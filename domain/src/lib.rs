@@ -16,5 +16,6 @@ pub mod money;
 pub mod payment_state;
 pub mod pension;
 pub mod person;
+pub mod pin;
 pub mod service;
 pub mod year_month;

@@ -1,5 +1,6 @@
 //! People: their ids, names, numbers, contacts and places.
 
+mod email;
 mod id;
 mod member_number;
 pub mod merge;
@@ -11,6 +12,7 @@ mod reference;
 mod scheme;
 mod sex;
 
+pub use email::{Email, NotAnEmail};
 pub use id::{AwardId, CaseId, MembershipId, PaymentId, PersonId, StaffId};
 pub use member_number::{MemberNumber, NotAMemberNumber};
 pub use name::{Name, NotAName, PersonName};

@@ -25,6 +25,11 @@ impl PlaceCode {
     pub fn province(&self) -> Self {
         Self(self.0[..2].to_owned())
     }
+
+    /// The province, district and commune it lies in, the widest first, and itself last.
+    pub fn path(&self) -> impl Iterator<Item = Self> {
+        (2..=self.0.len()).step_by(2).map(|digits| Self(self.0[..digits].to_owned()))
+    }
 }
 
 impl FromStr for PlaceCode {
@@ -54,6 +59,8 @@ mod tests {
     fn a_village_lies_in_the_province_its_code_starts_with() {
         let village: PlaceCode = "01020101".parse().unwrap();
         assert_eq!(village.province().as_str(), "01");
+        let path: Vec<String> = village.path().map(|place| place.to_string()).collect();
+        assert_eq!(path, ["01", "0102", "010201", "01020101"]);
         assert!("102".parse::<PlaceCode>().is_err());
     }
 }

@@ -5,6 +5,7 @@ use sothon_domain::person::{PersonId, Reference};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
+use crate::person::data_key;
 use crate::scope_args::ScopeArgs;
 use crate::vault::{Vault, WrappedKey};
 use crate::{Db, StoreError, Tx};
@@ -48,20 +49,8 @@ pub async fn insert(
     scope: &Scope,
     correction: Correction<'_>,
 ) -> Result<(), StoreError> {
-    let args = ScopeArgs::from(scope);
     let id = correction.person.uuid();
-    let row = sqlx::query!(
-        "SELECT data_key, ring_key FROM person WHERE id = $1 AND in_scope(id, province, $2, $3, $4)",
-        id,
-        args.own,
-        args.province,
-        args.all,
-    )
-    .fetch_optional(tx.connection())
-    .await?
-    .ok_or(StoreError::NotFound)?;
-    let wrapped = WrappedKey { ring_key: row.ring_key, bytes: row.data_key };
-    let key = tx.vault().unwrap(id, &wrapped)?;
+    let key = data_key(tx, scope, correction.person).await?;
     let text = tx.vault().seal(&key, TEXT, id, correction.text);
     sqlx::query!(
         "INSERT INTO correction_report (reference, person, datum, text, at) \

@@ -8,17 +8,23 @@
 
 pub mod audit;
 pub mod calculation;
+pub mod case_file;
 pub mod correction_report;
+pub mod file_reading;
+pub mod flow_draft;
 pub mod import;
 pub mod kept_form;
 pub mod membership;
 pub mod message_outbox;
 pub mod my_pension;
 pub mod payment;
+pub mod payment_date;
 pub mod person;
 pub mod sign_in_code;
 pub mod staff;
 pub mod staff_invite;
+pub mod ussd_number;
+pub mod ussd_pin;
 pub mod vault;
 
 mod award;

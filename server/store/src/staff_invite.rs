@@ -5,9 +5,8 @@ use sothon_domain::access::StaffRole;
 use sothon_domain::person::StaffId;
 use time::OffsetDateTime;
 
+use crate::staff::SECOND_FACTOR;
 use crate::{Db, StoreError, Tx};
-
-const SECOND_FACTOR: &str = "staff.second_factor";
 
 /// An invitation that can be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,13 +53,22 @@ pub async fn find(db: &Db, token: &str, now: OffsetDateTime) -> Result<Option<In
     Ok(Some(Invite { staff: StaffId::new(row.id), email: row.email, role }))
 }
 
-/// Uses the token up and stores the hash of the password and the sealed secret of the second
-/// factor. [`StoreError::NotFound`] when it was used or has expired.
+/// What the invited has set and proved.
+pub struct Acceptance<'a> {
+    /// The hash of the password, as a PHC string.
+    pub password_hash: &'a str,
+    /// The secret of the second factor, in base 32; stored sealed.
+    pub second_factor: &'a str,
+    /// The time step of the code that proved it; the code is used up by that.
+    pub totp_step: i64,
+}
+
+/// Uses the token up and stores what was set. [`StoreError::NotFound`] when it was used or has
+/// expired.
 pub async fn accept(
     tx: &mut Tx,
     token: &str,
-    password_hash: &str,
-    second_factor: &str,
+    accepted: Acceptance<'_>,
     now: OffsetDateTime,
 ) -> Result<StaffId, StoreError> {
     let staff = sqlx::query_scalar!(
@@ -72,13 +80,15 @@ pub async fn accept(
     .fetch_optional(tx.connection())
     .await?
     .ok_or(StoreError::NotFound)?;
-    let (ring_key, sealed) = tx.vault().seal_brief(SECOND_FACTOR, staff, second_factor);
+    let (ring_key, sealed) = tx.vault().seal_brief(SECOND_FACTOR, staff, accepted.second_factor);
     sqlx::query!(
-        "UPDATE staff SET password_hash = $2, second_factor = $3, ring_key = $4 WHERE id = $1",
+        "UPDATE staff SET password_hash = $2, second_factor = $3, ring_key = $4, \
+         last_totp_step = $5 WHERE id = $1",
         staff,
-        password_hash,
+        accepted.password_hash,
         sealed,
         ring_key,
+        accepted.totp_step,
     )
     .execute(tx.connection())
     .await?;

@@ -31,6 +31,24 @@ pub async fn mark_failed(
     one(marked.rows_affected())
 }
 
+/// The carrier could not be reached, which is no fault of the message: the try is not counted, and
+/// it is taken again from `not_before` on.
+pub async fn give_back(
+    db: &Db,
+    message: Uuid,
+    not_before: OffsetDateTime,
+) -> Result<(), StoreError> {
+    let marked = sqlx::query!(
+        "UPDATE message_outbox SET not_before = $2, tries = tries - 1 \
+         WHERE message = $1 AND state = 'waiting'",
+        message,
+        not_before,
+    )
+    .execute(db.pool())
+    .await?;
+    one(marked.rows_affected())
+}
+
 async fn finish(db: &Db, message: Uuid, state: &str) -> Result<(), StoreError> {
     let marked = sqlx::query!(
         "UPDATE message_outbox SET state = $2, recipient = NULL, body = NULL \

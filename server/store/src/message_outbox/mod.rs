@@ -8,7 +8,7 @@ use sothon_domain::person::PersonId;
 use uuid::Uuid;
 
 pub use enqueue::{NewMessage, enqueue};
-pub use mark::{mark_dead, mark_failed, mark_sent};
+pub use mark::{give_back, mark_dead, mark_failed, mark_sent};
 pub use take::take;
 
 const RECIPIENT: &str = "message_outbox.recipient";

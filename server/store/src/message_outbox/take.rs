@@ -6,12 +6,14 @@ use time::{Duration, OffsetDateTime};
 use super::{BODY, Channel, Message, RECIPIENT};
 use crate::{Db, StoreError};
 
-/// Takes up to `limit` messages for the time of `lease`; a taker that dies gives them back by that.
+/// Takes up to `limit` messages of a channel for the time of `lease`; a taker that dies gives them
+/// back by that.
 ///
-/// A message is taken only when no earlier one waits for the same person. What nobody wants any
-/// more is erased unsent.
+/// A message is taken only when no earlier one waits for the same person on the same channel: a mail
+/// server that is down holds up no code to a phone. What nobody wants any more is erased unsent.
 pub async fn take(
     db: &Db,
+    channel: Channel,
     now: OffsetDateTime,
     lease: Duration,
     limit: i64,
@@ -26,15 +28,17 @@ pub async fn take(
     let rows = sqlx::query!(
         r#"UPDATE message_outbox SET tries = tries + 1, not_before = $2
         WHERE id IN (SELECT o.id FROM message_outbox o
-            WHERE o.state = 'waiting' AND o.not_before <= $1 AND NOT EXISTS (
+            WHERE o.state = 'waiting' AND o.channel = $4 AND o.not_before <= $1 AND NOT EXISTS (
                 SELECT 1 FROM message_outbox e
-                WHERE e.person = o.person AND e.id < o.id AND e.state = 'waiting')
+                WHERE e.person = o.person AND e.channel = o.channel AND e.id < o.id
+                    AND e.state = 'waiting')
             ORDER BY o.id LIMIT $3 FOR UPDATE SKIP LOCKED)
-        RETURNING message, person, channel, ring_key, recipient AS "recipient!", body AS "body!",
+        RETURNING message, person, ring_key, recipient AS "recipient!", body AS "body!",
             tries"#,
         now,
         now + lease,
         limit,
+        channel.code(),
     )
     .fetch_all(db.pool())
     .await?;
@@ -44,7 +48,7 @@ pub async fn take(
             Ok(Message {
                 message: row.message,
                 person: row.person.map(PersonId::new),
-                channel: if row.channel == "mail" { Channel::Mail } else { Channel::Sms },
+                channel,
                 recipient: open(row.ring_key, RECIPIENT, row.message, &row.recipient)?,
                 body: open(row.ring_key, BODY, row.message, &row.body)?,
                 tries: row.tries,

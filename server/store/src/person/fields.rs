@@ -63,10 +63,7 @@ pub(super) struct Opener<'a> {
 
 impl Opener<'_> {
     pub(super) fn name(&self, khmer: &[u8], latin: &[u8]) -> Result<PersonName, StoreError> {
-        Ok(PersonName {
-            khmer: self.one_name(NAME_KHMER, khmer)?,
-            latin: self.one_name(NAME_LATIN, latin)?,
-        })
+        open_name(self.vault, &self.key, self.row, khmer, latin)
     }
 
     pub(super) fn birth_date(&self, sealed: &[u8]) -> Result<Date, StoreError> {
@@ -87,12 +84,6 @@ impl Opener<'_> {
         StoreError::inconsistent("person", self.row, problem)
     }
 
-    fn one_name(&self, column: &'static str, sealed: &[u8]) -> Result<Name, StoreError> {
-        let text = self.open(column, sealed)?;
-        let (family, given) = text.split_once(BETWEEN).unwrap_or((&text, ""));
-        Name::new(family, given).map_err(|_| self.wrong("a name is empty or too long"))
-    }
-
     fn open(&self, column: &'static str, sealed: &[u8]) -> Result<String, VaultError> {
         self.vault.open(&self.key, column, self.row, sealed)
     }
@@ -107,6 +98,24 @@ pub(crate) fn open_phone(
 ) -> Result<Phone, StoreError> {
     let text = vault.open(key, PHONE, row, sealed)?;
     text.parse().map_err(|_| StoreError::inconsistent("person", row, "phone is no phone number"))
+}
+
+/// Opens the name alone, for lists.
+pub(crate) fn open_name(
+    vault: &Vault,
+    key: &DataKey,
+    row: Uuid,
+    khmer: &[u8],
+    latin: &[u8],
+) -> Result<PersonName, StoreError> {
+    let one = |column, sealed: &[u8]| name_of(&vault.open(key, column, row, sealed)?, row);
+    Ok(PersonName { khmer: one(NAME_KHMER, khmer)?, latin: one(NAME_LATIN, latin)? })
+}
+
+fn name_of(text: &str, row: Uuid) -> Result<Name, StoreError> {
+    let (family, given) = text.split_once(BETWEEN).unwrap_or((text, ""));
+    let wrong = |_| StoreError::inconsistent("person", row, "a name is empty or too long");
+    Name::new(family, given).map_err(wrong)
 }
 
 fn written(name: &Name) -> String {

@@ -1,20 +1,29 @@
 //! People: names, contacts and what a page shows of them.
 
+mod data_key;
 mod each;
+mod email;
 mod fields;
 mod find_by_member_number;
 mod load;
+mod moved;
+mod province;
 
 use sothon_domain::person::{
     FormOfAddress, NationalId, PersonId, PersonName, Phone, PlaceCode, Sex,
 };
 use time::Date;
 
+pub(crate) use data_key::data_key;
 pub use each::{Compared, each};
-pub(crate) use fields::{Sealed, national_id_hash, open_phone, seal};
+pub(crate) use email::open_email;
+pub use email::{email, set_email};
+pub(crate) use fields::{Sealed, national_id_hash, open_name, open_phone, seal};
 pub use find_by_member_number::{SignInPerson, find_by_member_number};
 pub(crate) use load::PersonRow;
 pub use load::load;
+pub use moved::moved;
+pub use province::province;
 
 /// A person, opened.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! Members of the institution's staff.
+//! Somebody invited by a one-time link.
 
 use sothon_domain::access::StaffRole;
 use sothon_domain::person::StaffId;

@@ -1,0 +1,62 @@
+//! One answer joins the draft.
+
+use sothon_domain::access::Actor;
+use sothon_domain::casework::{CaseKind, CaseState};
+use sothon_domain::effects::legal_date;
+use sothon_domain::flow::{Asked, Fault, StepKey};
+use sothon_store::{Act, Subject, case_file, flow_draft, person};
+use time::Duration;
+
+use super::own;
+use crate::authorisation::UseCase;
+use crate::{App, AppError};
+
+/// How long a draft waits for its person.
+const WAITS: Duration = Duration::days(60);
+
+/// What became of an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answered {
+    /// It is kept.
+    Kept {
+        /// The first step that is not answered; none when everything is.
+        next: Option<StepKey>,
+    },
+    /// It won't do; nothing has changed.
+    Refused(Fault),
+}
+
+/// Keeps the answer that was typed for a step.
+pub async fn answer(
+    app: &App,
+    actor: &Actor,
+    kind: CaseKind,
+    step: StepKey,
+    typed: &str,
+) -> Result<Answered, AppError> {
+    let (scope, me) = own(actor, UseCase::SubmitCase)?;
+    let question = kind.flow().step(step).ok_or(AppError::NotFound)?.question;
+    let at = app.clock.now();
+    let registered = person::load(&app.db, &scope, me).await?.place;
+    let asked = Asked { today: legal_date(at), registered: &registered };
+    let answer = match question.read(typed, asked) {
+        Ok(answer) => answer,
+        Err(fault) => return Ok(Answered::Refused(fault)),
+    };
+    let mut tx = app.db.begin_for(&scope, me).await?;
+    let mut answers = match flow_draft::read_locked(&mut tx, &scope, me, kind, at).await? {
+        Some(answers) => answers,
+        None => match case_file::lock_undecided(&mut tx, &scope, me, kind).await? {
+            Some(locked) if matches!(locked.case.state, CaseState::Returned { .. }) => {
+                locked.case.answers
+            }
+            _ => Default::default(),
+        },
+    };
+    answers.set(step, &answer);
+    flow_draft::save(&mut tx, &scope, me, kind, &answers, at + WAITS).await?;
+    let detail = serde_json::json!({ "kind": kind.code(), "step": step.code() });
+    let subject = Subject::Person(me);
+    tx.commit(Act { actor, act: "draft.kept", subject, at, detail, event: false }).await?;
+    Ok(Answered::Kept { next: kind.flow().next(&answers).map(|step| step.key) })
+}

@@ -1,0 +1,46 @@
+//! What a person has answered so far, and what is asked next.
+
+use sothon_domain::access::Actor;
+use sothon_domain::casework::{ActsNext, CaseKind};
+use sothon_domain::flow::{Answers, StepKey};
+use sothon_domain::person::{PlaceCode, Reference};
+use sothon_store::{case_file, flow_draft, person};
+
+use super::own;
+use crate::authorisation::UseCase;
+use crate::{App, AppError};
+
+/// A draft, also one without an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DraftSeen {
+    /// The answers so far; those of the returned case where nothing was answered since.
+    pub answers: Answers,
+    /// Where the register has her.
+    pub registered: PlaceCode,
+    /// The first step that is not answered.
+    pub next: Option<StepKey>,
+    /// The returned case that sending goes into.
+    pub returned: Option<Reference>,
+    /// The case of this kind that is with the office: a second one can't be sent.
+    pub open: Option<Reference>,
+}
+
+/// The actor's own draft of this kind.
+pub async fn draft(app: &App, actor: &Actor, kind: CaseKind) -> Result<DraftSeen, AppError> {
+    let (scope, me) = own(actor, UseCase::SubmitCase)?;
+    let registered = person::load(&app.db, &scope, me).await?.place;
+    let kept = flow_draft::read(&app.db, &scope, me, kind, app.clock.now()).await?;
+    let cases = case_file::of_person(&app.db, &scope, me).await?;
+    let undecided = cases
+        .into_iter()
+        .find(|case| case.kind == kind && case.state.stage().acts_next() != ActsNext::Nobody);
+    let waits = |next| {
+        let case = undecided.as_ref().filter(|case| case.state.stage().acts_next() == next);
+        case.map(|case| case.reference)
+    };
+    let (returned, open) = (waits(ActsNext::Person), waits(ActsNext::Office));
+    let before = undecided.filter(|_| returned.is_some()).map(|case| case.answers);
+    let answers = kept.or(before).unwrap_or_default();
+    let next = kind.flow().next(&answers).map(|step| step.key);
+    Ok(DraftSeen { answers, registered, next, returned, open })
+}

@@ -1,0 +1,43 @@
+//! A person's own cases.
+
+use sothon_domain::access::{Actor, Office};
+use sothon_domain::person::Reference;
+use sothon_store::case_file;
+
+use super::{CaseSeen, Entry, own};
+use crate::authorisation::UseCase;
+use crate::{App, AppError};
+
+/// One's own case with its timeline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseDetail {
+    /// The case.
+    pub case: CaseSeen,
+    /// The office that decides.
+    pub office: Office,
+    /// What was done, oldest first.
+    pub timeline: Vec<Entry>,
+}
+
+/// The actor's own cases, newest first.
+pub async fn mine(app: &App, actor: &Actor) -> Result<Vec<CaseSeen>, AppError> {
+    let (scope, me) = own(actor, UseCase::SeeMyCases)?;
+    let cases = case_file::of_person(&app.db, &scope, me).await?;
+    cases.iter().map(CaseSeen::of).collect()
+}
+
+/// One of them; somebody else's is not found.
+pub async fn mine_one(
+    app: &App,
+    actor: &Actor,
+    reference: Reference,
+) -> Result<CaseDetail, AppError> {
+    let (scope, _) = own(actor, UseCase::SeeMyCases)?;
+    let case = case_file::find(&app.db, &scope, reference).await?;
+    let timeline = case_file::entries(&app.db, &scope, &case).await?;
+    Ok(CaseDetail {
+        case: CaseSeen::of(&case)?,
+        office: Office::Province(case.office),
+        timeline: timeline.into_iter().map(Entry::from).collect(),
+    })
+}

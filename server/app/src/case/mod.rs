@@ -1,0 +1,43 @@
+//! Cases: a person answers and sends, an officer decides, both see the same case.
+
+mod answer;
+mod decide;
+mod draft;
+mod mine;
+mod notice;
+mod open;
+mod order;
+mod queue;
+mod seen;
+mod submit;
+mod who_looked;
+
+use sothon_domain::access::{Actor, Scope};
+use sothon_domain::person::PersonId;
+
+pub use answer::{Answered, answer};
+pub use decide::{Decided, approve, correct, send_back, take};
+pub use draft::{DraftSeen, draft};
+pub use mine::{CaseDetail, mine, mine_one};
+pub use open::{OpenedCase, open};
+pub use queue::{Holder, QueuedCase, queue};
+pub use seen::{By, CaseSeen, Entry};
+pub use sothon_store::file_reading::Reading;
+pub use submit::{Submission, Submitted, submit};
+pub use who_looked::who_looked;
+
+use crate::AppError;
+use crate::authorisation::{UseCase, authorise};
+
+/// The scope of one's own cases, and whose they are.
+fn own(actor: &Actor, use_case: UseCase) -> Result<(Scope, PersonId), AppError> {
+    match authorise(actor, use_case)? {
+        Scope::Own(person) => Ok((Scope::Own(person), person)),
+        Scope::Province(_) | Scope::All(_) => Err(AppError::NotFound),
+    }
+}
+
+/// The path of a person's case on the portal.
+fn path(reference: sothon_domain::person::Reference) -> String {
+    format!("/my-pension/cases/{reference}")
+}

@@ -1,0 +1,98 @@
+//! What is told of an act on a case: the event row for feeds, messages for the person.
+
+use sothon_domain::access::{Actor, Scope};
+use sothon_domain::casework::CaseAct;
+use sothon_domain::effects::new_id;
+use sothon_locales::{Language, Value, Words};
+use sothon_store::case_file::{self, CaseFile, Locked};
+use sothon_store::message_outbox::{self, Channel, NewMessage};
+use sothon_store::{Act, Subject, Tx};
+use time::{Duration, OffsetDateTime};
+
+use crate::message::mail_body;
+use crate::{App, AppError};
+
+/// After so long nobody needs the message: the case itself tells.
+const LIVES: Duration = Duration::days(7);
+
+/// The audit and event row of an act; codes and the reference, no personal data.
+pub(super) fn act_of<'a>(
+    actor: &'a Actor,
+    case: &CaseFile,
+    act: CaseAct,
+    at: OffsetDateTime,
+) -> Act<'a> {
+    let detail = serde_json::json!({
+        "reference": case.reference.to_string(),
+        "kind": case.kind.code(),
+        "office": case.office.as_str(),
+    });
+    let subject = Subject::Person(case.person);
+    Act { actor, act: act.event(), subject, at, detail, event: true }
+}
+
+/// Puts the person's messages in the outbox of the same transaction. They say that there is news and
+/// the reference, not what it is about: others read her phone too.
+pub(super) async fn tell(
+    app: &App,
+    tx: &mut Tx,
+    scope: &Scope,
+    locked: &Locked,
+    act: CaseAct,
+) -> Result<(), AppError> {
+    if !act.is_told() {
+        return Ok(());
+    }
+    let contacts = case_file::contacts(tx, scope, locked).await?;
+    let words = Words::of(contacts.language.parse().unwrap_or(Language::Khmer));
+    let text = |key: &str| -> String {
+        let settings = &app.settings;
+        words.with(key, &values(settings, &locked.case.reference.to_string()))
+    };
+    let received = matches!(act, CaseAct::Submitted | CaseAct::Resent);
+    let (sms, subject, mail) = if received {
+        ("message-case-received", "message-case-received-subject", "message-case-received-mail")
+    } else {
+        ("message-case-news", "message-case-news-subject", "message-case-news-mail")
+    };
+    if let Some(phone) = &contacts.phone {
+        enqueue(app, tx, locked, Channel::Sms, phone.as_str(), &text(sms)).await?;
+    }
+    if let Some(email) = &contacts.email {
+        let body = mail_body(&text(subject), &text(mail));
+        enqueue(app, tx, locked, Channel::Mail, email.as_str(), &body).await?;
+    }
+    Ok(())
+}
+
+fn values<'a>(
+    settings: &'a crate::settings::Settings,
+    reference: &'a str,
+) -> [(&'static str, Value<'a>); 3] {
+    [
+        ("institution", settings.short_code.as_str().into()),
+        ("reference", reference.into()),
+        ("dial", settings.short_dial.as_str().into()),
+    ]
+}
+
+async fn enqueue(
+    app: &App,
+    tx: &mut Tx,
+    locked: &Locked,
+    channel: Channel,
+    recipient: &str,
+    body: &str,
+) -> Result<(), AppError> {
+    let at = app.clock.now();
+    let message = NewMessage {
+        message: new_id(app.clock.as_ref(), app.entropy.as_ref()),
+        person: Some(locked.case.person),
+        channel,
+        recipient,
+        body,
+        at,
+        expires_at: at + LIVES,
+    };
+    Ok(message_outbox::enqueue(tx, message).await?)
+}

@@ -1,0 +1,88 @@
+//! What an officer orders on a case, carried out in one transaction.
+
+use sothon_domain::access::{Actor, Scope, Who};
+use sothon_domain::casework::{CaseEvent, CaseState, Effect, Refused};
+use sothon_domain::flow::{Answer, StepKey};
+use sothon_domain::person::Reference;
+use sothon_store::case_file::{self, Entry, Locked};
+use sothon_store::{Claim, Tx, person};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::{notice, path};
+use crate::{App, AppError};
+
+/// An order.
+pub(super) struct Order<'a> {
+    /// Which case.
+    pub(super) reference: Reference,
+    /// The form's idempotency key.
+    pub(super) key: Uuid,
+    /// What happens to it.
+    pub(super) event: CaseEvent,
+    /// What the person reads with it.
+    pub(super) note: Option<&'a str>,
+    /// The fact that is corrected.
+    pub(super) correction: Option<(StepKey, Answer)>,
+}
+
+/// Carries the order out, once. The inner result says why the case does not allow it.
+pub(super) async fn carry_out(
+    app: &App,
+    actor: &Actor,
+    scope: &Scope,
+    order: Order<'_>,
+) -> Result<Result<(), Refused>, AppError> {
+    let at = app.clock.now();
+    let act = order.event.act();
+    let mut tx = app.db.begin().await?;
+    let mut locked = case_file::lock(&mut tx, scope, order.reference).await?;
+    let body = format!("{}\n{}", act.code(), order.note.unwrap_or_default());
+    let redirect = path(order.reference);
+    match tx.claim_key(actor, order.key, body.as_bytes(), &redirect, at).await? {
+        Claim::Done { .. } => return Ok(Ok(())),
+        Claim::OtherBody => return Err(AppError::KeyReused),
+        Claim::New => {}
+    }
+    let makers = case_file::makers(&mut tx, scope, &locked).await?;
+    let next = match locked.case.state.clone().after(order.event, &makers) {
+        Ok(next) => next,
+        Err(refused) => return Ok(Err(refused)),
+    };
+    if let Some((step, answer)) = &order.correction {
+        locked.case.answers.set(*step, answer);
+        let due_on = locked.case.due_on;
+        case_file::save(&mut tx, scope, &locked, due_on).await?;
+    }
+    if next == CaseState::Approved {
+        take_effect(&mut tx, scope, &locked, at).await?;
+    }
+    case_file::set_state(&mut tx, scope, &locked, &next).await?;
+    let note = order.note.map(ToOwned::to_owned);
+    let entry = Entry { at, act, by: by(actor), note };
+    case_file::append(&mut tx, &locked, &entry).await?;
+    notice::tell(app, &mut tx, scope, &locked, act).await?;
+    tx.commit(notice::act_of(actor, &locked.case, act, at)).await?;
+    Ok(Ok(()))
+}
+
+fn by(actor: &Actor) -> Option<(sothon_domain::person::StaffId, sothon_domain::access::Office)> {
+    match &actor.who {
+        Who::Staff(member) => Some((member.id, member.office.clone())),
+        Who::Nobody | Who::Person(_) | Who::System(_) => None,
+    }
+}
+
+/// Writes what an approved case changes in the register.
+async fn take_effect(
+    tx: &mut Tx,
+    scope: &Scope,
+    locked: &Locked,
+    at: OffsetDateTime,
+) -> Result<(), AppError> {
+    let incomplete = |_| AppError::Inconsistent("a case that was sent incomplete");
+    match locked.case.kind.effect(&locked.case.answers).map_err(incomplete)? {
+        Effect::Move { to, since: _ } => person::moved(tx, scope, locked, &to, at).await?,
+    }
+    Ok(())
+}

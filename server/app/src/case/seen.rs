@@ -1,0 +1,77 @@
+//! A case as people read it.
+
+use sothon_domain::access::Office;
+use sothon_domain::casework::{CaseAct, CaseKind, CaseState, Effect, ReturnReason, Stage};
+use sothon_domain::person::Reference;
+use sothon_store::case_file::{self, CaseFile};
+use time::{Date, OffsetDateTime};
+
+use crate::AppError;
+
+/// A case at a glance.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseSeen {
+    /// The number the person has.
+    pub reference: Reference,
+    /// What it is about.
+    pub kind: CaseKind,
+    /// Where it stands.
+    pub stage: Stage,
+    /// When it was sent first.
+    pub submitted_at: OffsetDateTime,
+    /// By when the office should decide.
+    pub due_on: Date,
+    /// What its approval changes.
+    pub effect: Effect,
+    /// Why it waits for the person.
+    pub reason: Option<ReturnReason>,
+}
+
+/// An entry of the timeline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// When.
+    pub at: OffsetDateTime,
+    /// What.
+    pub act: CaseAct,
+    /// Who.
+    pub by: By,
+    /// What the officer wrote to the person.
+    pub note: Option<String>,
+}
+
+/// Who did something on a case. Officers act for their office; the audit knows them by id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum By {
+    /// The person herself.
+    Person,
+    /// An officer.
+    Office(Office),
+}
+
+impl CaseSeen {
+    /// Reads a stored case.
+    pub(super) fn of(case: &CaseFile) -> Result<Self, AppError> {
+        let incomplete = |_| AppError::Inconsistent("a case that was sent incomplete");
+        let reason = match case.state {
+            CaseState::Returned { reason } => Some(reason),
+            CaseState::Received | CaseState::InReview { .. } | CaseState::Approved => None,
+        };
+        Ok(Self {
+            reference: case.reference,
+            kind: case.kind,
+            stage: case.state.stage(),
+            submitted_at: case.submitted_at,
+            due_on: case.due_on,
+            effect: case.kind.effect(&case.answers).map_err(incomplete)?,
+            reason,
+        })
+    }
+}
+
+impl From<case_file::Entry> for Entry {
+    fn from(entry: case_file::Entry) -> Self {
+        let by = entry.by.map_or(By::Person, |(_, office)| By::Office(office));
+        Self { at: entry.at, act: entry.act, by, note: entry.note }
+    }
+}

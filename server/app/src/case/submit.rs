@@ -1,0 +1,140 @@
+//! A draft becomes a case, exactly once, with a reference.
+
+use sothon_domain::access::{Actor, Scope};
+use sothon_domain::casework::{CaseAct, CaseEvent, CaseKind, CaseState, Channel, Incomplete};
+use sothon_domain::effects::{legal_date, new_id};
+use sothon_domain::flow::{Answers, StepKey};
+use sothon_domain::person::{CaseId, PersonId, Reference};
+use sothon_store::case_file::{self, Entry, Locked, NewCase};
+use sothon_store::{Claim, StoreError, Tx, flow_draft, person};
+use time::{Date, Duration, OffsetDateTime};
+use uuid::Uuid;
+
+use super::{notice, own, path};
+use crate::authorisation::UseCase;
+use crate::{App, AppError, reference};
+
+/// What a person sends.
+#[derive(Debug, Clone, Copy)]
+pub struct Submission {
+    /// What it is about.
+    pub kind: CaseKind,
+    /// Where it is sent from.
+    pub channel: Channel,
+    /// The idempotency key: minted in the form, or made of gateway, session and hop.
+    pub key: Uuid,
+}
+
+/// What became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Submitted {
+    /// The office has it; a repeat gets the same answer.
+    Received(Reference),
+    /// This step is not answered.
+    Missing(StepKey),
+    /// A case of this kind is with the office already.
+    AlreadyOpen(Reference),
+}
+
+/// Sends the actor's draft. A case that was returned to her goes back with its reference.
+pub async fn submit(
+    app: &App,
+    actor: &Actor,
+    submission: &Submission,
+) -> Result<Submitted, AppError> {
+    let (scope, me) = own(actor, UseCase::SubmitCase)?;
+    reference::with_free(app, async |drawn| {
+        let at = app.clock.now();
+        Sending { app, actor, scope: &scope, me, submission, at }.send(drawn).await
+    })
+    .await
+}
+
+struct Sending<'a> {
+    app: &'a App,
+    actor: &'a Actor,
+    scope: &'a Scope,
+    me: PersonId,
+    submission: &'a Submission,
+    at: OffsetDateTime,
+}
+
+impl Sending<'_> {
+    async fn send(&self, drawn: Reference) -> Result<Submitted, AppError> {
+        let (kind, scope) = (self.submission.kind, self.scope);
+        let mut tx = self.app.db.begin_for(scope, self.me).await?;
+        let undecided = case_file::lock_undecided(&mut tx, scope, self.me, kind).await?;
+        let reference = undecided.as_ref().map_or(drawn, |locked| locked.case.reference);
+        let (key, body) = (self.submission.key, kind.code().as_bytes());
+        match tx.claim_key(self.actor, key, body, &path(reference), self.at).await? {
+            Claim::Done { redirect } => return received(&redirect),
+            Claim::OtherBody => return Err(AppError::KeyReused),
+            Claim::New => {}
+        }
+        let kept = flow_draft::read_locked(&mut tx, scope, self.me, kind, self.at).await?;
+        let before = undecided.as_ref().map(|locked| locked.case.answers.clone());
+        let answers = kept.or(before).unwrap_or_default();
+        if let Err(Incomplete(step)) = kind.effect(&answers) {
+            return Ok(Submitted::Missing(step));
+        }
+        let (act, locked) = match undecided {
+            None => (CaseAct::Submitted, self.first(&mut tx, drawn, answers).await?),
+            Some(locked) => match locked.case.state.clone().after(CaseEvent::Resend, &[]) {
+                Ok(next) => (CaseAct::Resent, self.again(&mut tx, locked, &next, answers).await?),
+                Err(_) => return Ok(Submitted::AlreadyOpen(reference)),
+            },
+        };
+        flow_draft::forget(&mut tx, scope, self.me, kind).await?;
+        let entry = Entry { at: self.at, act, by: None, note: None };
+        case_file::append(&mut tx, &locked, &entry).await?;
+        notice::tell(self.app, &mut tx, scope, &locked, act).await?;
+        tx.commit(notice::act_of(self.actor, &locked.case, act, self.at)).await?;
+        Ok(Submitted::Received(reference))
+    }
+
+    /// A new case for the office of the province where the register has her.
+    async fn first(
+        &self,
+        tx: &mut Tx,
+        reference: Reference,
+        answers: Answers,
+    ) -> Result<Locked, StoreError> {
+        let case = NewCase {
+            id: CaseId::new(new_id(self.app.clock.as_ref(), self.app.entropy.as_ref())),
+            reference,
+            person: self.me,
+            kind: self.submission.kind,
+            channel: self.submission.channel,
+            office: person::province(tx, self.scope, self.me).await?,
+            answers,
+            at: self.at,
+            due_on: self.due_on(),
+        };
+        case_file::insert(tx, self.scope, case).await
+    }
+
+    /// The returned case with the new answers.
+    async fn again(
+        &self,
+        tx: &mut Tx,
+        mut locked: Locked,
+        next: &CaseState,
+        answers: Answers,
+    ) -> Result<Locked, StoreError> {
+        locked.case.answers = answers;
+        case_file::save(tx, self.scope, &locked, self.due_on()).await?;
+        case_file::set_state(tx, self.scope, &locked, next).await?;
+        Ok(locked)
+    }
+
+    fn due_on(&self) -> Date {
+        legal_date(self.at) + Duration::days(self.submission.kind.days_to_decide())
+    }
+}
+
+/// The answer that an earlier request with the same key was given.
+fn received(redirect: &str) -> Result<Submitted, AppError> {
+    let reference = redirect.rsplit('/').next().and_then(|last| last.parse().ok());
+    let wrong = AppError::Inconsistent("a case's key leads to no case");
+    reference.map(Submitted::Received).ok_or(wrong)
+}

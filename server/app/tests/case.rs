@@ -1,0 +1,10 @@
+//! A case from its first answer to the register, through the use cases alone.
+
+#[path = "case/journey.rs"]
+mod journey;
+#[path = "case/once.rs"]
+mod once;
+#[path = "case/refused.rs"]
+mod refused;
+#[path = "case/setting.rs"]
+mod setting;

@@ -1,0 +1,108 @@
+//! A pensioner, officers and the shortest way to a case.
+
+use sothon_app::App;
+use sothon_app::case::{self, Answered, Decided, Submission, Submitted};
+use sothon_domain::access::Actor;
+use sothon_domain::casework::{CaseKind, Channel};
+use sothon_domain::flow::StepKey;
+use sothon_domain::person::{PersonId, Reference};
+use sothon_testkit::{Officer, Pensioner, TestDb};
+use uuid::Uuid;
+
+pub(crate) const KIND: CaseKind = CaseKind::AddressChanged;
+
+/// Sokha of Phnom Penh, two officers of her province, one of another and one of the head office.
+pub(crate) struct Setting {
+    pub(crate) test: TestDb,
+    pub(crate) app: App,
+    pub(crate) sokha: PersonId,
+    pub(crate) me: Actor,
+    pub(crate) officer: Actor,
+    pub(crate) colleague: Actor,
+    pub(crate) elsewhere: Actor,
+    pub(crate) head: Actor,
+}
+
+impl Setting {
+    pub(crate) async fn new() -> Self {
+        let test = TestDb::new().await;
+        let app = test.use_cases();
+        let sokha = test.add(&Pensioner::sokha()).await;
+        let here = Officer::of_phnom_penh();
+        Self {
+            sokha,
+            me: Actor::person(sokha),
+            officer: test.add_officer(&here).await,
+            colleague: test.add_officer(&here.colleague()).await,
+            elsewhere: test.add_officer(&Officer::of_banteay_meanchey()).await,
+            head: test.add_officer(&Officer::of_head_office()).await,
+            app,
+            test,
+        }
+    }
+
+    pub(crate) async fn answer(&self, step: StepKey, typed: &str) -> Answered {
+        let answered = case::answer(&self.app, &self.me, KIND, step, typed).await;
+        answered.expect("an answer is kept or refused")
+    }
+
+    pub(crate) async fn submit(&self, key: Uuid) -> Submitted {
+        let submission = Submission { kind: KIND, channel: Channel::Web, key };
+        case::submit(&self.app, &self.me, &submission).await.expect("sending ends in an answer")
+    }
+
+    /// Both answers, sent.
+    pub(crate) async fn case(&self) -> Reference {
+        self.answer(StepKey::Place, "01020101").await;
+        self.answer(StepKey::Since, "10/2026").await;
+        match self.submit(self.test.id()).await {
+            Submitted::Received(reference) => reference,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    pub(crate) async fn take(&self, officer: &Actor, reference: Reference) -> Decided {
+        let taken = case::take(&self.app, officer, reference, self.test.id()).await;
+        taken.expect("taking ends in an answer")
+    }
+
+    pub(crate) async fn approve(&self, officer: &Actor, reference: Reference) -> Decided {
+        let approved = case::approve(&self.app, officer, reference, self.test.id()).await;
+        approved.expect("approving ends in an answer")
+    }
+
+    /// Where the register has her.
+    pub(crate) async fn place(&self) -> String {
+        let draft = case::draft(&self.app, &self.me, KIND).await.expect("her own draft");
+        draft.registered.to_string()
+    }
+
+    /// How many audit rows and event rows an act of this name has.
+    pub(crate) async fn rows(&self, act: &str) -> (i64, i64) {
+        let audit = self.test.count("audit_row", &format!("act = '{act}'")).await;
+        (audit, self.test.count("event", &format!("kind = '{act}'")).await)
+    }
+
+    /// How many messages were put in the outbox.
+    pub(crate) async fn messages(&self) -> i64 {
+        self.test.count("message_outbox", "true").await
+    }
+}
+
+/// Keeps every message instead of sending it.
+#[derive(Default)]
+pub(crate) struct Kept(std::sync::Mutex<Vec<String>>);
+
+impl Kept {
+    pub(crate) fn texts(&self) -> Vec<String> {
+        self.0.lock().expect("no test panics while sending").clone()
+    }
+}
+
+#[async_trait::async_trait]
+impl sothon_app::port::SmsSender for Kept {
+    async fn send(&self, sms: &sothon_app::port::Sms) -> Result<(), sothon_app::port::SmsError> {
+        self.0.lock().expect("no test panics while sending").push(sms.text.clone());
+        Ok(())
+    }
+}

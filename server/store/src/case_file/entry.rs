@@ -1,0 +1,88 @@
+//! The timeline of a case.
+
+use sothon_domain::access::{Office, Scope};
+use sothon_domain::casework::CaseAct;
+use sothon_domain::person::StaffId;
+use uuid::Uuid;
+
+use super::{CaseFile, Entry, Locked};
+use crate::scope_args::ScopeArgs;
+use crate::vault::WrappedKey;
+use crate::{Db, StoreError, Tx};
+
+const NOTE: &str = "case_entry.note";
+
+/// Adds an entry to a locked case.
+pub async fn append(tx: &mut Tx, locked: &Locked, entry: &Entry) -> Result<(), StoreError> {
+    let case = locked.case.id.uuid();
+    let note = entry.note.as_ref().map(|text| tx.vault().seal(&locked.key, NOTE, case, text));
+    let staff = entry.by.as_ref().map(|(staff, _)| staff.uuid());
+    let office = entry.by.as_ref().and_then(|(_, office)| match office {
+        Office::Head => None,
+        Office::Province(province) => Some(province.as_str()),
+    });
+    sqlx::query!(
+        "INSERT INTO case_entry (case_file, at, act, staff, office, note) \
+         VALUES ($1, $2, $3, $4, $5, $6)",
+        case,
+        entry.at,
+        entry.act.code(),
+        staff,
+        office,
+        note,
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
+struct EntryRow {
+    at: time::OffsetDateTime,
+    act: String,
+    staff: Option<Uuid>,
+    office: Option<String>,
+    note: Option<Vec<u8>>,
+    data_key: Vec<u8>,
+    ring_key: i16,
+}
+
+/// The entries of a case, oldest first.
+pub async fn entries(db: &Db, scope: &Scope, case: &CaseFile) -> Result<Vec<Entry>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let rows = sqlx::query_as!(
+        EntryRow,
+        "SELECT e.at, e.act, e.staff, e.office, e.note, p.data_key, p.ring_key \
+         FROM case_entry e JOIN case_file c ON c.id = e.case_file JOIN person p ON p.id = c.person \
+         WHERE e.case_file = $1 AND in_scope(c.person, c.office, $2, $3, $4) ORDER BY e.id",
+        case.id.uuid(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_all(db.pool())
+    .await?;
+    rows.into_iter().map(|row| open(db, case, row)).collect()
+}
+
+fn open(db: &Db, case: &CaseFile, row: EntryRow) -> Result<Entry, StoreError> {
+    let id = case.id.uuid();
+    let wrong = |problem| StoreError::inconsistent("case_entry", id, problem);
+    let note = match row.note {
+        Some(sealed) => {
+            let wrapped = WrappedKey { ring_key: row.ring_key, bytes: row.data_key };
+            let key = db.vault().unwrap(case.person.uuid(), &wrapped)?;
+            Some(db.vault().open(&key, NOTE, id, &sealed)?)
+        }
+        None => None,
+    };
+    let office = match row.office {
+        Some(code) => Office::Province(code.parse().map_err(|_| wrong("office is no province"))?),
+        None => Office::Head,
+    };
+    Ok(Entry {
+        at: row.at,
+        act: CaseAct::from_code(&row.act).ok_or_else(|| wrong("unknown act"))?,
+        by: row.staff.map(|staff| (StaffId::new(staff), office)),
+        note,
+    })
+}

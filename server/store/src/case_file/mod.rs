@@ -1,0 +1,105 @@
+//! Cases: what a person sent, where it stands and what was done on it.
+
+mod change;
+mod contacts;
+mod entry;
+mod find;
+mod insert;
+mod list;
+mod lock;
+mod makers;
+mod row;
+
+use sothon_domain::access::Office;
+use sothon_domain::casework::{CaseAct, CaseKind, CaseState, Channel};
+use sothon_domain::flow::Answers;
+use sothon_domain::person::{CaseId, PersonId, PersonName, PlaceCode, Reference, StaffId};
+use time::{Date, OffsetDateTime};
+
+use crate::person::Person;
+
+pub use change::{save, set_state};
+pub use contacts::{Contacts, contacts};
+pub use entry::{append, entries};
+pub use find::{find, with_person};
+pub use insert::insert;
+pub use list::{of_person, queue};
+pub use lock::{Locked, lock, lock_undecided};
+pub use makers::makers;
+
+/// A case, opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseFile {
+    /// Id.
+    pub id: CaseId,
+    /// The number the person has.
+    pub reference: Reference,
+    /// Who sent it.
+    pub person: PersonId,
+    /// What it is about.
+    pub kind: CaseKind,
+    /// The province whose office decides, fixed when it was sent.
+    pub office: PlaceCode,
+    /// What she answered, with the officers' corrections.
+    pub answers: Answers,
+    /// When it was sent first.
+    pub submitted_at: OffsetDateTime,
+    /// By when the office should decide.
+    pub due_on: Date,
+    /// Where it stands.
+    pub state: CaseState,
+}
+
+/// A case to be stored.
+#[derive(Debug)]
+pub struct NewCase {
+    /// Id.
+    pub id: CaseId,
+    /// The number the person gets.
+    pub reference: Reference,
+    /// Who sends it.
+    pub person: PersonId,
+    /// What it is about.
+    pub kind: CaseKind,
+    /// Where from.
+    pub channel: Channel,
+    /// The province whose office is to decide.
+    pub office: PlaceCode,
+    /// What she answered.
+    pub answers: Answers,
+    /// Now.
+    pub at: OffsetDateTime,
+    /// By when the office should decide.
+    pub due_on: Date,
+}
+
+/// A case in an office's queue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Queued {
+    /// The case.
+    pub case: CaseFile,
+    /// Her name.
+    pub name: PersonName,
+}
+
+/// A case with the person as the register holds her.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WithPerson {
+    /// The case.
+    pub case: CaseFile,
+    /// The person.
+    pub person: Person,
+}
+
+/// An entry of the timeline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// When.
+    pub at: OffsetDateTime,
+    /// What.
+    pub act: CaseAct,
+    /// The officer and the office; none when the person herself did it.
+    pub by: Option<(StaffId, Office)>,
+    /// What the officer wrote to the person.
+    pub note: Option<String>,
+}

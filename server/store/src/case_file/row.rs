@@ -1,0 +1,72 @@
+//! A stored case and how it opens.
+
+use sothon_domain::casework::{CaseKind, CaseState, ReturnReason, Stage};
+use sothon_domain::person::{CaseId, PersonId, Reference, StaffId};
+use time::{Date, OffsetDateTime};
+use uuid::Uuid;
+
+use super::CaseFile;
+use crate::StoreError;
+use crate::vault::{DataKey, Vault};
+
+pub(super) const ANSWERS: &str = "case_file.answers";
+
+/// The columns of a case, still sealed.
+pub(super) struct CaseRow {
+    pub(super) id: Uuid,
+    pub(super) reference: i32,
+    pub(super) person: Uuid,
+    pub(super) kind: String,
+    pub(super) office: String,
+    pub(super) answers: Vec<u8>,
+    pub(super) submitted_at: OffsetDateTime,
+    pub(super) due_on: Date,
+    pub(super) state: String,
+    pub(super) officer: Option<Uuid>,
+    pub(super) return_reason: Option<String>,
+}
+
+impl CaseRow {
+    /// Opens the case with the key of its person.
+    pub(super) fn open(self, vault: &Vault, key: &DataKey) -> Result<CaseFile, StoreError> {
+        let wrong = |problem| StoreError::inconsistent("case_file", self.id, problem);
+        let answers = vault.open(key, ANSWERS, self.id, &self.answers)?;
+        let digits = format!("{:08}", self.reference);
+        Ok(CaseFile {
+            id: CaseId::new(self.id),
+            reference: parse_reference(&digits).ok_or_else(|| wrong("wrong check digit"))?,
+            person: PersonId::new(self.person),
+            kind: CaseKind::from_code(&self.kind).ok_or_else(|| wrong("unknown kind"))?,
+            office: self.office.parse().map_err(|_| wrong("office is no province"))?,
+            answers: serde_json::from_str(&answers).map_err(|_| wrong("unreadable answers"))?,
+            submitted_at: self.submitted_at,
+            due_on: self.due_on,
+            state: self.state().ok_or_else(|| wrong("unknown state"))?,
+        })
+    }
+
+    fn state(&self) -> Option<CaseState> {
+        Some(match Stage::from_code(&self.state)? {
+            Stage::Received => CaseState::Received,
+            Stage::InReview => CaseState::InReview { officer: StaffId::new(self.officer?) },
+            Stage::Returned => CaseState::Returned {
+                reason: ReturnReason::from_code(self.return_reason.as_deref()?)?,
+            },
+            Stage::Approved => CaseState::Approved,
+        })
+    }
+}
+
+fn parse_reference(digits: &str) -> Option<Reference> {
+    digits.parse().ok()
+}
+
+/// The answers as they are sealed.
+pub(super) fn written(answers: &sothon_domain::flow::Answers) -> String {
+    serde_json::to_string(answers).expect("invariant: a map of texts is JSON")
+}
+
+/// A reference as it is stored.
+pub(super) fn number(reference: Reference) -> i32 {
+    i32::try_from(reference.number()).expect("invariant: a reference has eight digits")
+}

@@ -1,0 +1,79 @@
+//! Which members of staff have opened a person's file: audit rows with the act `file.read`.
+
+use sothon_domain::access::{Actor, Office, StaffRole};
+use sothon_domain::person::{PersonId, Reference};
+use time::OffsetDateTime;
+
+use crate::{Db, StoreError};
+
+/// The act's name in the audit.
+pub const ACT: &str = "file.read";
+
+/// A reading, as the person sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// When.
+    pub at: OffsetDateTime,
+    /// The reader's role then.
+    pub role: StaffRole,
+    /// Her office then.
+    pub office: Office,
+    /// For which case.
+    pub reference: Option<Reference>,
+}
+
+/// The audit row's detail: codes only.
+pub fn detail(role: StaffRole, office: &Office, reference: Reference) -> serde_json::Value {
+    let office = match office {
+        Office::Head => None,
+        Office::Province(province) => Some(province.as_str()),
+    };
+    serde_json::json!({ "role": role.code(), "office": office, "reference": reference.to_string() })
+}
+
+/// Whether the actor has opened the person's file since that instant.
+pub async fn is_known(
+    db: &Db,
+    actor: &Actor,
+    person: PersonId,
+    since: OffsetDateTime,
+) -> Result<bool, StoreError> {
+    Ok(sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT 1 FROM audit_row
+            WHERE act = 'file.read' AND subject = $1 AND at > $2 AND actor = $3) AS "known!""#,
+        subject(person),
+        since,
+        actor.label(),
+    )
+    .fetch_one(db.pool())
+    .await?)
+}
+
+/// Who has opened the person's file, newest first, at most `limit` readings.
+pub async fn of_person(db: &Db, person: PersonId, limit: i64) -> Result<Vec<Reading>, StoreError> {
+    let rows = sqlx::query!(
+        "SELECT at, detail FROM audit_row WHERE act = 'file.read' AND subject = $1 \
+         ORDER BY at DESC, id DESC LIMIT $2",
+        subject(person),
+        limit,
+    )
+    .fetch_all(db.pool())
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            let wrong = || StoreError::inconsistent("audit_row", person, "unreadable reading");
+            let text = |name: &str| row.detail[name].as_str();
+            let role = text("role").and_then(StaffRole::from_code).ok_or_else(wrong)?;
+            let office = match text("office") {
+                Some(code) => Office::Province(code.parse().map_err(|_| wrong())?),
+                None => Office::Head,
+            };
+            let reference = text("reference").and_then(|typed| typed.parse().ok());
+            Ok(Reading { at: row.at, role, office, reference })
+        })
+        .collect()
+}
+
+fn subject(person: PersonId) -> String {
+    format!("person:{person}")
+}

@@ -1,0 +1,130 @@
+//! Answers on their way to a case, sealed under the person's data key.
+
+use sothon_domain::access::Scope;
+use sothon_domain::casework::CaseKind;
+use sothon_domain::flow::Answers;
+use sothon_domain::person::PersonId;
+use sqlx::PgExecutor;
+use time::OffsetDateTime;
+
+use crate::person::data_key;
+use crate::scope_args::ScopeArgs;
+use crate::vault::{Vault, WrappedKey};
+use crate::{Db, StoreError, Tx};
+
+const ANSWERS: &str = "flow_draft.answers";
+
+/// The answers so far; none where there is no draft, it is too old, or it was begun under another
+/// version of the flow.
+pub async fn read(
+    db: &Db,
+    scope: &Scope,
+    person: PersonId,
+    kind: CaseKind,
+    now: OffsetDateTime,
+) -> Result<Option<Answers>, StoreError> {
+    let row = sealed(db.pool(), scope, person, kind, now).await?;
+    row.map(|row| row.open(db.vault(), person)).transpose()
+}
+
+/// The same in a transaction that has locked the person's row.
+pub async fn read_locked(
+    tx: &mut Tx,
+    scope: &Scope,
+    person: PersonId,
+    kind: CaseKind,
+    now: OffsetDateTime,
+) -> Result<Option<Answers>, StoreError> {
+    let row = sealed(tx.connection(), scope, person, kind, now).await?;
+    row.map(|row| row.open(tx.vault(), person)).transpose()
+}
+
+struct SealedDraft {
+    answers: Vec<u8>,
+    data_key: Vec<u8>,
+    ring_key: i16,
+}
+
+async fn sealed(
+    from: impl PgExecutor<'_>,
+    scope: &Scope,
+    person: PersonId,
+    kind: CaseKind,
+    now: OffsetDateTime,
+) -> Result<Option<SealedDraft>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    Ok(sqlx::query_as!(
+        SealedDraft,
+        "SELECT d.answers, p.data_key, p.ring_key FROM flow_draft d JOIN person p ON p.id = d.person \
+         WHERE d.person = $1 AND d.kind = $2 AND d.flow_version = $3 AND d.expires_at > $4 \
+         AND in_scope(p.id, p.province, $5, $6, $7)",
+        person.uuid(),
+        kind.code(),
+        kind.flow().version,
+        now,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_optional(from)
+    .await?)
+}
+
+impl SealedDraft {
+    fn open(self, vault: &Vault, person: PersonId) -> Result<Answers, StoreError> {
+        let wrapped = WrappedKey { ring_key: self.ring_key, bytes: self.data_key };
+        let key = vault.unwrap(person.uuid(), &wrapped)?;
+        let text = vault.open(&key, ANSWERS, person.uuid(), &self.answers)?;
+        let wrong = |_| StoreError::inconsistent("flow_draft", person, "unreadable answers");
+        serde_json::from_str(&text).map_err(wrong)
+    }
+}
+
+/// Keeps the answers until `expires_at`.
+pub async fn save(
+    tx: &mut Tx,
+    scope: &Scope,
+    person: PersonId,
+    kind: CaseKind,
+    answers: &Answers,
+    expires_at: OffsetDateTime,
+) -> Result<(), StoreError> {
+    let key = data_key(tx, scope, person).await?;
+    let text = serde_json::to_string(answers).expect("invariant: a map of texts is JSON");
+    let sealed = tx.vault().seal(&key, ANSWERS, person.uuid(), &text);
+    sqlx::query!(
+        "INSERT INTO flow_draft (person, kind, flow_version, answers, expires_at) \
+         VALUES ($1, $2, $3, $4, $5) ON CONFLICT (person, kind) \
+         DO UPDATE SET flow_version = $3, answers = $4, expires_at = $5",
+        person.uuid(),
+        kind.code(),
+        kind.flow().version,
+        sealed,
+        expires_at,
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
+/// The draft has become a case.
+pub async fn forget(
+    tx: &mut Tx,
+    scope: &Scope,
+    person: PersonId,
+    kind: CaseKind,
+) -> Result<(), StoreError> {
+    let args = ScopeArgs::from(scope);
+    sqlx::query!(
+        "DELETE FROM flow_draft d USING person p WHERE p.id = d.person AND d.person = $1 \
+         AND d.kind = $2 AND in_scope(p.id, p.province, $3, $4, $5)",
+        person.uuid(),
+        kind.code(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}

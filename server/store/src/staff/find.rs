@@ -1,0 +1,58 @@
+//! One member of staff, by the address she types or by her id.
+
+use sothon_domain::access::StaffMember;
+use sothon_domain::person::StaffId;
+
+use super::SECOND_FACTOR;
+use crate::{Db, StoreError};
+
+/// What a sign-in is compared with.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// Who she is, what she may do and where.
+    pub member: StaffMember,
+    /// The hash of her password, as a PHC string.
+    pub password_hash: String,
+    /// The secret of her second factor, in base 32.
+    pub second_factor: String,
+}
+
+/// A member of staff at work.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Colleague {
+    /// Who she is, what she may do and where.
+    pub member: StaffMember,
+    /// Address of her mailbox.
+    pub email: String,
+}
+
+/// The member of staff with this address, unless there is none or she has no password yet. Capitals
+/// don't matter.
+pub async fn candidate(db: &Db, email: &str) -> Result<Option<Candidate>, StoreError> {
+    let row = sqlx::query!(
+        "SELECT id, role, office, password_hash, second_factor, ring_key FROM staff \
+         WHERE email = lower($1)",
+        email,
+    )
+    .fetch_optional(db.pool())
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    let (Some(password_hash), Some(sealed), Some(ring_key)) =
+        (row.password_hash, row.second_factor, row.ring_key)
+    else {
+        return Ok(None);
+    };
+    let second_factor = db.vault().open_brief(ring_key, SECOND_FACTOR, row.id, &sealed)?;
+    let member = super::member(row.id, &row.role, row.office.as_deref())?;
+    Ok(Some(Candidate { member, password_hash, second_factor }))
+}
+
+/// The member of staff with this id and her role and office of this moment.
+pub async fn load(db: &Db, id: StaffId) -> Result<Option<Colleague>, StoreError> {
+    let row = sqlx::query!("SELECT id, email, role, office FROM staff WHERE id = $1", id.uuid())
+        .fetch_optional(db.pool())
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let member = super::member(row.id, &row.role, row.office.as_deref())?;
+    Ok(Some(Colleague { member, email: row.email }))
+}

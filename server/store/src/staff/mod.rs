@@ -1,0 +1,45 @@
+//! Members of the institution's staff.
+
+mod find;
+mod invite;
+mod list;
+mod register;
+mod try_sign_in;
+
+use sothon_domain::access::{Office, StaffMember, StaffRole};
+use sothon_domain::person::StaffId;
+use uuid::Uuid;
+
+use crate::StoreError;
+
+pub use find::{Candidate, Colleague, candidate, load};
+pub use invite::{NewStaff, count, invite};
+pub use list::list;
+pub use register::{Registration, register};
+pub use try_sign_in::{SignInOutcome, SignInTry, try_sign_in, wait_of};
+
+/// Binds a sealed secret to its column.
+pub(crate) const SECOND_FACTOR: &str = "staff.second_factor";
+
+/// A member of staff as the row says; an empty office is the head office.
+pub(crate) fn member(
+    id: Uuid,
+    role: &str,
+    office: Option<&str>,
+) -> Result<StaffMember, StoreError> {
+    let broken = |problem| StoreError::inconsistent("staff", id, problem);
+    let role = StaffRole::from_code(role).ok_or_else(|| broken("unknown role"))?;
+    let office = match office {
+        None => Office::Head,
+        Some(code) => Office::Province(code.parse().map_err(|_| broken("office"))?),
+    };
+    Ok(StaffMember { id: StaffId::new(id), role, office })
+}
+
+/// The province's code of an office; none for the head office.
+fn office_code(office: &Office) -> Option<&str> {
+    match office {
+        Office::Head => None,
+        Office::Province(code) => Some(code.as_str()),
+    }
+}
