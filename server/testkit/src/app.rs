@@ -1,13 +1,19 @@
 //! Use cases on a test's own database.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use sothon_adapters::clock::SystemClock;
+use sothon_adapters::entropy::SystemEntropy;
 use sothon_adapters::ephemeral::InProcess;
 use sothon_app::App;
 use sothon_app::settings::Settings;
+use sothon_domain::effects::{Clock, Entropy};
 use sothon_domain::pension::RuleBook;
+use sothon_store::{Db, KeyRing};
 
 use crate::TestDb;
+use crate::server::server;
 
 /// The origin that requests of tests come from.
 pub const ORIGIN: &str = "http://localhost:8080";
@@ -15,18 +21,37 @@ pub const ORIGIN: &str = "http://localhost:8080";
 impl TestDb {
     /// Everything a use case needs, standing on this database and this clock.
     pub fn use_cases(&self) -> App {
-        App {
-            db: self.db.clone(),
-            ephemeral: Arc::new(InProcess::new(self.clock.clone())),
-            clock: self.clock.clone(),
-            entropy: self.entropy.clone(),
-            rules: Arc::new(RuleBook::released()),
-            settings: Arc::new(Settings {
-                origin: ORIGIN.to_owned(),
-                short_code: "NSAF".to_owned(),
-                hotline: "1288".to_owned(),
-                demo: false,
-            }),
-        }
+        app(self.db.clone(), self.clock.clone(), self.entropy.clone())
+    }
+
+    /// The folder of the keys that open this database's sealed fields.
+    pub fn keys(&self) -> PathBuf {
+        server().keys.clone()
+    }
+}
+
+/// The use cases of a second process on the database of a test, by its address and its keys; clock
+/// and entropy are the machine's own.
+pub async fn attach(url: &str, keys: &Path) -> App {
+    let entropy = Arc::new(SystemEntropy);
+    let keys = KeyRing::load(keys).expect("the test keys can be read");
+    let db = Db::connect(url, keys, entropy.clone()).await.expect("the database takes requests");
+    app(db, Arc::new(SystemClock), entropy)
+}
+
+fn app(db: Db, clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>) -> App {
+    App {
+        db,
+        ephemeral: Arc::new(InProcess::new(clock.clone())),
+        clock,
+        entropy,
+        rules: Arc::new(RuleBook::released()),
+        settings: Arc::new(Settings {
+            origin: ORIGIN.to_owned(),
+            short_code: "NSAF".to_owned(),
+            hotline: "1288".to_owned(),
+            short_dial: "*1288#".to_owned(),
+            demo: false,
+        }),
     }
 }

@@ -4,16 +4,23 @@
 //! `cargo test` needs no set-up beyond an installed PostgreSQL.
 
 mod app;
+mod audit;
 mod clock;
+mod count;
 mod database;
 mod entropy;
 mod log_trap;
+mod officer;
+mod outbox;
 mod pensioner;
 mod server;
+mod stored;
 
-pub use app::ORIGIN;
+pub use app::{ORIGIN, attach};
+pub use audit::WrittenAct;
 pub use clock::FakeClock;
 pub use database::TestDb;
 pub use entropy::SeededEntropy;
 pub use log_trap::LogTrap;
+pub use officer::Officer;
 pub use pensioner::Pensioner;

@@ -1,0 +1,15 @@
+//! Counting rows behind the store.
+
+use sqlx::AssertSqlSafe;
+
+use crate::TestDb;
+
+impl TestDb {
+    /// How many rows of a table satisfy a condition in SQL.
+    pub async fn count(&self, table: &str, condition: &str) -> i64 {
+        let sql = format!("SELECT count(*) FROM {table} WHERE {condition}");
+        let mut db = self.superuser().await;
+        let counted = sqlx::query_scalar(AssertSqlSafe(sql)).fetch_one(&mut db).await;
+        counted.expect("the condition is lawful SQL")
+    }
+}

@@ -1,0 +1,79 @@
+//! Members of staff who do not exist.
+
+use sothon_app::App;
+use sothon_app::staff::{NewMember, code_now, register};
+use sothon_domain::access::{Actor, Office, StaffMember, StaffRole};
+
+use crate::TestDb;
+
+/// A member of staff; change the fields a test is about.
+#[derive(Clone, Debug)]
+pub struct Officer {
+    /// Address of her mailbox.
+    pub address: String,
+    /// What she may do.
+    pub role: StaffRole,
+    /// Where she works.
+    pub office: Office,
+    /// Her password.
+    pub password: String,
+    /// The secret of her second factor, in base 32.
+    pub secret: String,
+}
+
+impl Officer {
+    /// An officer of Phnom Penh, where [`crate::Pensioner::sokha`] lives.
+    pub fn of_phnom_penh() -> Self {
+        Self::of("12", "PHNOM")
+    }
+
+    /// An officer of Banteay Meanchey, where [`crate::Pensioner::dara`] lives.
+    pub fn of_banteay_meanchey() -> Self {
+        Self::of("01", "BANTEAY")
+    }
+
+    /// An officer of the head office.
+    pub fn of_head_office() -> Self {
+        let address = "officer@example.org".into();
+        Self { address, office: Office::Head, ..Self::of("00", "HEAD") }
+    }
+
+    /// Another officer of the same office.
+    pub fn colleague(&self) -> Self {
+        let secret = self.secret.chars().rev().collect();
+        Self { address: format!("second-{}", self.address), secret, ..self.clone() }
+    }
+
+    fn of(province: &str, secret: &str) -> Self {
+        Self {
+            address: format!("officer-{province}@example.org"),
+            role: StaffRole::Officer,
+            office: Office::Province(province.parse().expect("two digits are a province")),
+            password: "rain on the river at noon".into(),
+            secret: secret.repeat(32).chars().take(32).collect(),
+        }
+    }
+
+    /// The code that her authenticator shows now. One code signs in once: let 30 seconds pass
+    /// between two.
+    pub fn code(&self, app: &App) -> String {
+        code_now(app, &self.secret).expect("the secret is one")
+    }
+}
+
+impl TestDb {
+    /// Registers a member of staff and returns the actor she is after signing in.
+    pub async fn add_officer(&self, officer: &Officer) -> Actor {
+        let (role, office) = (officer.role, officer.office.clone());
+        let new = NewMember {
+            address: &officer.address,
+            role,
+            office: office.clone(),
+            password: &officer.password,
+            secret: &officer.secret,
+        };
+        let registered = register(&self.use_cases(), &Actor::system("testkit"), new).await;
+        let id = registered.expect("the officer is new");
+        Actor::staff(StaffMember { id, role, office })
+    }
+}

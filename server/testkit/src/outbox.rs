@@ -1,0 +1,42 @@
+//! Messages of a test on their way.
+
+use sothon_app::message::mail_body;
+use sothon_domain::access::Actor;
+use sothon_domain::effects::Clock;
+use sothon_store::message_outbox::{Channel, NewMessage, enqueue};
+use sothon_store::{Act, Subject};
+use sqlx::Row;
+use time::Duration;
+
+use crate::TestDb;
+
+impl TestDb {
+    /// Queues a mail to nobody in particular, wanted for a day.
+    pub async fn queue_mail(&self, to: &str, subject: &str, text: &str) {
+        let at = self.clock.now();
+        let mut tx = self.db.begin().await.expect("the database answers");
+        let mail = NewMessage {
+            message: self.id(),
+            person: None,
+            channel: Channel::Mail,
+            recipient: to,
+            body: &mail_body(subject, text),
+            at,
+            expires_at: at + Duration::days(1),
+        };
+        enqueue(&mut tx, mail).await.expect("the message is new");
+        let (actor, subject) = (Actor::system("testkit"), Subject::Other("test".into()));
+        let detail = Default::default();
+        let act = Act { actor: &actor, act: "test.queued", subject, at, detail, event: false };
+        tx.commit(act).await.expect("the database answers");
+    }
+
+    /// The state of each message, in the order they were queued: `waiting`, `sent`, `dead`.
+    pub async fn outbox_states(&self) -> Vec<String> {
+        let rows = sqlx::query("SELECT state FROM message_outbox ORDER BY id")
+            .fetch_all(&mut self.superuser().await)
+            .await
+            .expect("a superuser may read");
+        rows.iter().map(|row| row.get(0)).collect()
+    }
+}
