@@ -7,6 +7,7 @@
 //! Deliberately absent: rules, a clock, a source of ids, and calls to anything but PostgreSQL.
 
 pub mod audit;
+pub mod branch;
 pub mod calculation;
 pub mod case_file;
 pub mod correction_report;

@@ -1,10 +1,11 @@
-//! Loading files of the back office: people, payments and payment dates.
+//! Loading files of the back office: people, payments, payment dates and branches.
 //!
 //! Files are read line by line and landed in transactions of a thousand rows, so that memory stays
 //! bounded and a stop in the middle loses nothing: loading the file again lands the rest. A faulty
 //! row goes to the reject file and stops no other. The format is described in
 //! `docs/operate/import.md`. Deliberately absent: guessing what a row could have meant.
 
+pub mod branches;
 mod cells;
 mod fault;
 mod fields;

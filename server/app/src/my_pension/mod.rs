@@ -1,5 +1,6 @@
 //! What a person sees of her own pension.
 
+mod branches;
 mod facts;
 mod payments;
 mod service_record;
@@ -11,6 +12,7 @@ use sothon_domain::effects::today;
 use sothon_domain::person::{PersonId, PersonName};
 use sothon_store::my_pension::{MyPension, Pension};
 
+pub use branches::branches;
 pub use facts::award_facts;
 pub(crate) use facts::decided_facts;
 pub use payments::payments;

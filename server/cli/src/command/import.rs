@@ -42,6 +42,9 @@ pub(crate) fn run(common: &Common, args: &ImportArgs) -> anyhow::Result<()> {
             ImportKind::PaymentDates => {
                 import::payment_dates::run(app, &actor, source, rejects, options).await
             }
+            ImportKind::Branches => {
+                import::branches::run(app, &actor, source, rejects, options).await
+            }
         };
         match done {
             Ok(report) => {

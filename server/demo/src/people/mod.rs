@@ -26,6 +26,7 @@ use std::path::Path;
 
 use anyhow::Context;
 use sothon_app::import;
+use sothon_domain::gazetteer;
 use sothon_domain::person::Scheme;
 use time::Date;
 
@@ -61,6 +62,7 @@ pub(crate) fn write_files(folder: &Path, plan: &Plan) -> anyhow::Result<()> {
     let population = Population::of(*plan);
     let tally = write_people(&population, open("people.csv")?, open("payments.csv")?)?;
     write_calendar(plan.today, open("payment-dates.csv")?)?;
+    write_branches(open("branches.csv")?)?;
     write_named(&population.sources, plan, open("demo-people.txt")?)?;
     if plan.faults {
         tally.write(open("expected.tsv")?)?;
@@ -119,6 +121,19 @@ fn write_calendar(today: Date, file: impl Write) -> anyhow::Result<()> {
             let date = calendar::payment_date(scheme, month).to_string();
             file.write_record([scheme.code(), &month.to_string(), &date])?;
         }
+    }
+    Ok(file.flush()?)
+}
+
+/// A branch in each district; none of them exists.
+fn write_branches(file: impl Write) -> anyhow::Result<()> {
+    let mut file = csv::Writer::from_writer(file);
+    file.write_record(import::branches::COLUMNS)?;
+    let districts = gazetteer::children(None)
+        .flat_map(|(province, _)| gazetteer::children(Some(&province)).collect::<Vec<_>>());
+    for (place, name) in districts {
+        let (code, phone) = (format!("B-{place}"), format!("02399{place}"));
+        file.write_record([&code, place.as_str(), name.khmer, name.latin, &phone])?;
     }
     Ok(file.flush()?)
 }

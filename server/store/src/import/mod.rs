@@ -7,6 +7,7 @@
 mod alone;
 mod cells;
 mod insert;
+mod branches;
 mod payment_dates;
 mod payments;
 mod people;
@@ -23,6 +24,7 @@ use crate::person::NewPerson;
 
 pub use alone::alone;
 pub use cells::Cell;
+pub use branches::branches;
 pub use payment_dates::payment_dates;
 pub use payments::{ImportedPayment, payments};
 pub use people::people;

@@ -6,7 +6,7 @@ use sothon_domain::person::Scheme;
 use sothon_domain::year_month::YearMonth;
 use sothon_store::import::OnChange::{self, Apply, Report};
 use sothon_store::import::Standing::{self, Changed, Differs, New, Unchanged, UnknownMember};
-use sothon_store::import::{payment_dates, payments, people};
+use sothon_store::import::{branches, payment_dates, payments, people};
 use sothon_store::my_pension::MyPension;
 use sothon_store::{membership, my_pension};
 use sothon_testkit::{Pensioner, TestDb};
@@ -182,4 +182,29 @@ async fn the_next_payment_is_the_first_date_not_yet_past() {
         let found = loaded.pensions[0].next_payment.map(|payment| payment.month.to_string());
         assert_eq!(found.as_deref(), next, "{today}");
     }
+}
+
+#[tokio::test]
+async fn the_branches_of_her_district_come_first_and_those_of_other_provinces_not_at_all() {
+    let test = TestDb::new().await;
+    let sokha = test.add(&Pensioner::sokha()).await;
+    let branch = |code: &str, place: &str| sothon_store::branch::Branch {
+        code: code.to_owned(),
+        place: place.parse().unwrap(),
+        khmer: "សាខា".to_owned(),
+        latin: "Branch".to_owned(),
+        phone: "023456789".parse().unwrap(),
+    };
+    let list =
+        [branch("A", "1202"), branch("B", "0102"), branch("C", "1201"), branch("D", "120101")];
+    let mut tx = test.db.begin().await.unwrap();
+    assert_eq!(branches(&mut tx, &list, Report).await.unwrap(), vec![New; 4]);
+    assert_eq!(branches(&mut tx, &list, Report).await.unwrap(), vec![Unchanged; 4]);
+    commit(&test, tx).await;
+    let near =
+        sothon_store::branch::near(&test.db, &sothon_domain::access::Scope::Own(sokha), sokha, 3)
+            .await
+            .unwrap();
+    let codes: Vec<_> = near.iter().map(|branch| branch.code.as_str()).collect();
+    assert_eq!(codes, ["D", "C", "A"]);
 }

@@ -32,8 +32,9 @@ async fn queued(test: &TestDb, person: PersonId, body: &str) -> Uuid {
 }
 
 async fn bodies(test: &TestDb) -> Vec<String> {
-    let taken =
-        take(&test.db, test.clock.now(), LEASE, 10).await.expect("the test itself is sound");
+    let taken = take(&test.db, Channel::Sms, test.clock.now(), LEASE, 10)
+        .await
+        .expect("the test itself is sound");
     taken.into_iter().map(|message| message.body).collect()
 }
 
@@ -62,8 +63,9 @@ async fn a_taker_that_died_gives_its_messages_back() {
     queued(&test, she, "one").await;
     assert_eq!(bodies(&test).await, ["one"]);
     test.clock.advance(LEASE);
-    let again =
-        take(&test.db, test.clock.now(), LEASE, 10).await.expect("the test itself is sound");
+    let again = take(&test.db, Channel::Sms, test.clock.now(), LEASE, 10)
+        .await
+        .expect("the test itself is sound");
     assert_eq!((again[0].body.as_str(), again[0].tries), ("one", 2));
 }
 

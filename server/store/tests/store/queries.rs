@@ -3,7 +3,7 @@
 use std::path::Path;
 
 /// Tables that hold a person's data.
-const PRIVATE: [&str; 10] = [
+const PRIVATE: [&str; 14] = [
     "person",
     "membership",
     "service_period",
@@ -14,6 +14,10 @@ const PRIVATE: [&str; 10] = [
     "family_link",
     "kept_form",
     "correction_report",
+    "ussd_pin",
+    "case_file",
+    "case_entry",
+    "flow_draft",
 ];
 
 /// Queries that may do without, by their beginning, each with its reason. A stale one fails.

@@ -1,14 +1,18 @@
 //! A link works once and not for ever.
 
+use sothon_domain::access::StaffRole;
 use sothon_domain::effects::Clock;
 use sothon_domain::person::StaffId;
-use sothon_domain::access::StaffRole;
 use sothon_store::staff::NewStaff;
+use sothon_store::staff_invite::Acceptance;
 use sothon_store::{StoreError, staff, staff_invite};
 use sothon_testkit::TestDb;
 use time::Duration;
 
 use crate::commit;
+
+const ACCEPTED: Acceptance<'static> =
+    Acceptance { password_hash: "hash", second_factor: "SECRET", totp_step: 7 };
 
 async fn invite(test: &TestDb, email: &str, token: &str) -> Result<(), StoreError> {
     let id = StaffId::new(test.id());
@@ -36,7 +40,7 @@ async fn a_link_works_once() {
     );
 
     let mut tx = test.db.begin().await.expect("the test itself is sound");
-    let id = staff_invite::accept(&mut tx, "token", "hash", "secret", now)
+    let id = staff_invite::accept(&mut tx, "token", ACCEPTED, now)
         .await
         .expect("the test itself is sound");
     assert_eq!(id, found.staff);
@@ -47,7 +51,7 @@ async fn a_link_works_once() {
         None
     );
     let mut tx = test.db.begin().await.expect("the test itself is sound");
-    let again = staff_invite::accept(&mut tx, "token", "other", "secret", now).await;
+    let again = staff_invite::accept(&mut tx, "token", ACCEPTED, now).await;
     assert!(matches!(again, Err(StoreError::NotFound)));
     assert_eq!(staff::count(&test.db).await.expect("the test itself is sound"), 1);
 }

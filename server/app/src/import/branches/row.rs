@@ -1,0 +1,29 @@
+//! One row of the list of branches, parsed.
+
+use sothon_domain::gazetteer;
+use sothon_domain::khmer;
+use sothon_domain::person::PlaceCode;
+use sothon_store::branch::Branch;
+
+use crate::import::{Cells, Fault, Reason, written};
+
+/// The columns of the list, in the order of precedence of their faults.
+pub const COLUMNS: &[&str] = &["branch_code", "place_code", "name_km", "name_latin", "phone"];
+
+/// The branch, or the first fault of its row in the order of [`COLUMNS`].
+pub(super) fn parse(cells: &Cells) -> Result<Branch, Fault> {
+    Ok(Branch {
+        code: cells.required("branch_code", written::short_text)?,
+        place: cells.required("place_code", place)?,
+        khmer: khmer::canonical(&cells.required("name_km", written::short_text)?),
+        latin: cells.required("name_latin", written::short_text)?,
+        phone: cells.required("phone", |text| text.parse().map_err(|_| Reason::NotAPhone))?,
+    })
+}
+
+/// A district, commune or village: "somewhere in the province" leads nobody there.
+fn place(text: &str) -> Result<PlaceCode, Reason> {
+    let place: PlaceCode = text.parse().map_err(|_| Reason::NotAPlaceCode)?;
+    let near_enough = place.as_str().len() >= "1201".len();
+    if near_enough && gazetteer::knows(&place) { Ok(place) } else { Err(Reason::UnknownPlace) }
+}
