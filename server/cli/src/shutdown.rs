@@ -30,3 +30,9 @@ impl Shutdown {
         let _ = self.0.wait_for(|stop| *stop).await;
     }
 }
+
+/// Asks this process to stop, as Ctrl-C does.
+pub(crate) fn ask() -> anyhow::Result<()> {
+    let me = rustix::process::getpid();
+    rustix::process::kill_process(me, rustix::process::Signal::INT).context("stopping")
+}

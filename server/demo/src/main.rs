@@ -1,6 +1,8 @@
 //! `sothon-demo`: synthetic people for trying Sothon out. Never part of a production package.
 
+mod bench;
 mod people;
+mod phone;
 mod run;
 
 use std::path::PathBuf;
@@ -45,6 +47,10 @@ enum Command {
     },
     /// Runs the portal with synthetic people, who are made at the first start.
     Run(Box<run::Args>),
+    /// Loads a server of its own and prints what it measured.
+    Bench(Box<bench::Args>),
+    /// A keypad phone in this terminal, which dials the running demo.
+    Phone(Box<phone::Args>),
 }
 
 fn main() -> ExitCode {
@@ -59,6 +65,8 @@ fn demo() -> anyhow::Result<()> {
             people::write_files(&out, &people::Plan { count, seed, today, faults: !clean })
         }
         Command::Run(args) => run::run(&args),
+        Command::Bench(args) => bench::run(&args),
+        Command::Phone(args) => phone::run(&args),
     }
 }
 

@@ -43,11 +43,15 @@ pub async fn submit(
     submission: &Submission,
 ) -> Result<Submitted, AppError> {
     let (scope, me) = own(actor, UseCase::SubmitCase)?;
-    reference::with_free(app, async |drawn| {
+    for drawn in reference::draws(app) {
         let at = app.clock.now();
-        Sending { app, actor, scope: &scope, me, submission, at }.send(drawn).await
-    })
-    .await
+        let sending = Sending { app, actor, scope: &scope, me, submission, at };
+        let sent = sending.send(drawn).await;
+        if !reference::is_taken(&sent) {
+            return sent;
+        }
+    }
+    Err(reference::none_free())
 }
 
 struct Sending<'a> {

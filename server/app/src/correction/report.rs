@@ -4,11 +4,11 @@ use sothon_domain::access::{Actor, Scope};
 use sothon_domain::pension::Datum;
 use sothon_domain::person::{PersonId, Reference};
 use sothon_store::correction_report::{self, Correction};
-use sothon_store::{Act, Claim, StoreError, Subject};
+use sothon_store::{Act, Claim, Subject};
 use uuid::Uuid;
 
 use crate::authorisation::{UseCase, authorise};
-use crate::{App, AppError};
+use crate::{App, AppError, reference};
 
 /// What a person sends.
 #[derive(Debug, Clone)]
@@ -23,21 +23,18 @@ pub struct Report<'a> {
     pub path: &'a str,
 }
 
-/// References are drawn at random; more collisions than this in a row mean a broken generator.
-const DRAWS: usize = 8;
-
 /// Stores the report and returns the path that shows its reference. A repeat of the same report
 /// answers with the same path.
 pub async fn report(app: &App, actor: &Actor, report: &Report<'_>) -> Result<String, AppError> {
     let scope = authorise(actor, UseCase::ReportCorrection)?;
     let Scope::Own(person) = scope else { return Err(AppError::NotFound) };
-    for _ in 0..DRAWS {
-        match try_once(app, actor, &scope, person, report).await {
-            Err(AppError::Store(StoreError::Duplicate { .. })) => {}
-            answered => return answered,
+    for drawn in reference::draws(app) {
+        let reported = try_once(app, actor, &scope, person, report, drawn).await;
+        if !reference::is_taken(&reported) {
+            return reported;
         }
     }
-    Err(AppError::Inconsistent("no free reference after eight draws"))
+    Err(reference::none_free())
 }
 
 async fn try_once(
@@ -46,9 +43,9 @@ async fn try_once(
     scope: &Scope,
     person: PersonId,
     report: &Report<'_>,
+    reference: Reference,
 ) -> Result<String, AppError> {
     let at = app.clock.now();
-    let reference = draw(app);
     let redirect = format!("/my-pension/not-right/received/{reference}");
     let body = format!("{}\n{}", report.datum.code(), report.text);
     let mut tx = app.db.begin_for(scope, person).await?;
@@ -65,10 +62,4 @@ async fn try_once(
     let subject = Subject::Person(person);
     tx.commit(Act { actor, act: "correction.reported", subject, at, detail, event: true }).await?;
     Ok(redirect)
-}
-
-fn draw(app: &App) -> Reference {
-    let mut random = [0u8; 4];
-    app.entropy.fill(&mut random);
-    Reference::of_serial(u32::from_be_bytes(random))
 }

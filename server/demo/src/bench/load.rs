@@ -1,0 +1,163 @@
+//! Many callers at once, each answer checked, and what they waited.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, ensure};
+use reqwest::header::{COOKIE, LOCATION};
+use reqwest::{Client, redirect};
+use sothon_cli::serve::{Addresses, DEMO_SECRET};
+use tokio::sync::Mutex;
+use tokio::task::JoinSet;
+
+use super::{submit, ussd};
+
+/// One run.
+#[derive(Debug, Clone)]
+pub(super) enum Load {
+    Submit(Vec<submit::Sender>),
+    Ussd(Vec<ussd::Dialler>),
+}
+
+/// A client of the server.
+#[derive(Debug, Clone)]
+pub(super) struct Caller {
+    client: Client,
+    portal: String,
+    gateway: String,
+}
+
+impl Caller {
+    fn new(at: &Addresses) -> anyhow::Result<Self> {
+        let client = Client::builder().redirect(redirect::Policy::none()).no_proxy().build()?;
+        let gateway = at.gateway.as_ref().context("the gateways' listener is not there")?;
+        let gateway = format!("{gateway}/ussd/africas-talking/{DEMO_SECRET}");
+        Ok(Self { client, portal: at.portal.clone(), gateway })
+    }
+
+    pub(super) async fn get(&self, path: &str, cookie: &str) -> anyhow::Result<String> {
+        let page = self.client.get(format!("{}{path}", self.portal)).header(COOKIE, cookie);
+        Ok(page.send().await?.error_for_status()?.text().await?)
+    }
+
+    /// Posts a form and answers where it leads.
+    pub(super) async fn post(
+        &self,
+        path: &str,
+        cookie: &str,
+        form: &[(&str, String)],
+    ) -> anyhow::Result<String> {
+        let request = self.client.post(format!("{}{path}", self.portal)).header(COOKIE, cookie);
+        let answer = request.form(form).send().await?;
+        ensure!(answer.status().is_redirection(), "answered {}", answer.status());
+        let location = answer.headers().get(LOCATION).context("it leads nowhere")?;
+        Ok(location.to_str()?.to_owned())
+    }
+
+    pub(super) async fn gateway(&self, form: &[(&str, String)]) -> anyhow::Result<String> {
+        let answer = self.client.post(&self.gateway).form(form).send().await?;
+        Ok(answer.error_for_status()?.text().await?)
+    }
+}
+
+/// What one run measured.
+struct Measured {
+    per_second: u128,
+    median: Duration,
+    slowest_of_99: Duration,
+}
+
+/// Runs every load and says what the median run measured.
+pub(super) async fn measure(
+    loads: Vec<Load>,
+    at: &Addresses,
+    connections: usize,
+) -> anyhow::Result<String> {
+    let caller = Caller::new(at)?;
+    let mut runs = Vec::new();
+    for load in loads {
+        runs.push(run(&caller, load, connections).await?);
+    }
+    runs.sort_by_key(|run| run.per_second);
+    let all: Vec<String> = runs.iter().map(|run| run.per_second.to_string()).collect();
+    let Measured { per_second, median, slowest_of_99 } = &runs[runs.len() / 2];
+    Ok(format!(
+        "median    {per_second} a second, half within {median:.1?}, 99 % within {slowest_of_99:.1?}\n\
+         runs      {} a second, {connections} connections, the callers in the same process",
+        all.join(", ")
+    ))
+}
+
+/// What one caller does in a run.
+enum Job {
+    Send(submit::Ready),
+    Call(ussd::Dialler),
+}
+
+impl Job {
+    /// Does it and says how long each answer took.
+    async fn done(self, caller: &Caller) -> anyhow::Result<Vec<Duration>> {
+        let mut waited = Vec::new();
+        match self {
+            Self::Send(ready) => waited.push(timed(submit::send(caller, ready)).await?),
+            Self::Call(dialler) => {
+                for step in dialler.steps() {
+                    waited.push(timed(ussd::step(caller, &dialler, &step)).await?);
+                }
+            }
+        }
+        Ok(waited)
+    }
+}
+
+async fn run(caller: &Caller, load: Load, connections: usize) -> anyhow::Result<Measured> {
+    let mut jobs = Vec::new();
+    match load {
+        Load::Ussd(diallers) => jobs.extend(diallers.into_iter().map(Job::Call)),
+        Load::Submit(senders) => {
+            for sender in senders {
+                jobs.push(Job::Send(submit::open(caller, sender).await?));
+            }
+        }
+    }
+    let jobs = Arc::new(Mutex::new(jobs));
+    let begun = now();
+    let mut callers = JoinSet::new();
+    for _ in 0..connections {
+        let (caller, jobs) = (caller.clone(), Arc::clone(&jobs));
+        callers.spawn(async move { work(&caller, &jobs).await });
+    }
+    let mut waited = Vec::new();
+    while let Some(worked) = callers.join_next().await {
+        waited.extend(worked.context("a caller")??);
+    }
+    let took = now() - begun;
+    waited.sort_unstable();
+    let per_second = waited.len() as u128 * 1_000 / took.as_millis().max(1);
+    let within = |percent: usize| waited.get(waited.len() * percent / 100).copied();
+    Ok(Measured {
+        per_second,
+        median: within(50).context("nothing was measured")?,
+        slowest_of_99: within(99).context("nothing was measured")?,
+    })
+}
+
+/// Takes one job after the other until none is left.
+async fn work(caller: &Caller, jobs: &Mutex<Vec<Job>>) -> anyhow::Result<Vec<Duration>> {
+    let mut waited = Vec::new();
+    loop {
+        let Some(job) = jobs.lock().await.pop() else { return Ok(waited) };
+        waited.extend(job.done(caller).await?);
+    }
+}
+
+async fn timed(act: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<Duration> {
+    let begun = now();
+    act.await?;
+    Ok(now() - begun)
+}
+
+#[expect(clippy::disallowed_methods, reason = "a benchmark measures real time")]
+fn now() -> Instant {
+    Instant::now()
+}

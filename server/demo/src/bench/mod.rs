@@ -1,0 +1,93 @@
+//! Load on the whole server, from its own process: sockets, database and background work as in
+//! production, people who do not exist.
+
+mod load;
+mod people;
+mod submit;
+mod ussd;
+
+use std::sync::OnceLock;
+
+use anyhow::Context;
+use sothon_app::App;
+use sothon_cli::args::{Common, ServeArgs};
+use sothon_cli::house::Place;
+use sothon_cli::serve::{self, Addresses, Occasion};
+
+use load::Load;
+
+/// What can be typed after `bench`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    common: Common,
+    #[command(flatten)]
+    serve: ServeArgs,
+    /// What is measured.
+    #[arg(value_enum)]
+    what: What,
+    /// People of one run; each does a thing once.
+    #[arg(long, default_value_t = 2_000)]
+    people: usize,
+    /// Runs; the median counts.
+    #[arg(long, default_value_t = 3)]
+    runs: usize,
+    /// Connections at once.
+    #[arg(long, default_value_t = 32)]
+    connections: usize,
+}
+
+/// What is measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum What {
+    /// Sending a case on the portal.
+    Submit,
+    /// Three steps of a call without a PIN: dial, information, payment days.
+    UssdPublic,
+    /// Three steps of a call: dial, my pension, PIN.
+    UssdPin,
+}
+
+/// Starts a server on an empty data folder, loads it, prints what was measured and stops.
+pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
+    serve::run(&args.common, &args.serve, &Bench { args, loads: OnceLock::new() })
+}
+
+struct Bench<'a> {
+    args: &'a Args,
+    loads: OnceLock<Vec<Load>>,
+}
+
+impl Occasion for Bench<'_> {
+    fn is_demo(&self) -> bool {
+        true
+    }
+
+    async fn prepare(&self, app: &App, place: &Place) -> anyhow::Result<()> {
+        let Args { common, what, people, runs, .. } = self.args;
+        let everybody = people::make(app, place, people * runs, common.words()).await?;
+        let mut loads = Vec::new();
+        for some in everybody.chunks(*people) {
+            loads.push(match what {
+                What::Submit => Load::Submit(submit::prepare(app, some).await?),
+                What::UssdPublic => Load::Ussd(ussd::prepare(app, some, ussd::Call::Public).await?),
+                What::UssdPin => Load::Ussd(ussd::prepare(app, some, ussd::Call::Pin).await?),
+            });
+        }
+        self.loads.set(loads).ok().context("prepared twice")
+    }
+
+    fn announce(&self, at: &Addresses, _: &Place, _: bool) {
+        let loads = self.loads.get().cloned().unwrap_or_default();
+        let (at, connections) = (at.clone(), self.args.connections);
+        tokio::spawn(async move {
+            match load::measure(loads, &at, connections).await {
+                Ok(report) => println!("{report}"),
+                Err(error) => eprintln!("{error:#}"),
+            }
+            if let Err(error) = serve::stop() {
+                eprintln!("{error:#}");
+            }
+        });
+    }
+}

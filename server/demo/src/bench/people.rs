@@ -1,0 +1,50 @@
+//! The people of a benchmark.
+
+use anyhow::{Context, ensure};
+use sothon_app::App;
+use sothon_cli::house::Place;
+use sothon_domain::access::{Purpose, Scope};
+use sothon_domain::person::{MemberNumber, PersonId, Phone};
+use sothon_locales::Words;
+use sothon_store::person::find_by_member_number;
+
+use crate::run::fill;
+
+/// Somebody with a phone of her own.
+#[derive(Debug, Clone)]
+pub(super) struct Somebody {
+    pub(super) id: PersonId,
+    pub(super) number: MemberNumber,
+    pub(super) phone: Phone,
+}
+
+/// Loads the demo's people and picks `wanted` with a phone.
+pub(super) async fn make(
+    app: &App,
+    place: &Place,
+    wanted: usize,
+    words: &Words,
+) -> anyhow::Result<Vec<Somebody>> {
+    let made = u64::try_from(wanted * 2).context("so many people")?;
+    fill::fill(app, place, made, words).await?;
+    let mut reader = csv::Reader::from_path(fill::folder(place).join("people.csv"))?;
+    let column = reader.headers()?.iter().position(|name| name == "member_number");
+    let column = column.context("people.csv has no member_number")?;
+    let scope = Scope::All(Purpose::SignIn);
+    let (mut people, mut phones) = (Vec::new(), std::collections::HashSet::new());
+    for record in reader.records() {
+        let number: MemberNumber = record?[column].parse()?;
+        let found = find_by_member_number(&app.db, &scope, &number).await?;
+        let found = found.with_context(|| number.as_str().to_owned())?;
+        if let Some(phone) = found.phone
+            && phones.insert(phone.as_str().to_owned())
+        {
+            people.push(Somebody { id: found.person, number, phone });
+        }
+        if people.len() == wanted {
+            break;
+        }
+    }
+    ensure!(people.len() == wanted, "only {} people have a phone", people.len());
+    Ok(people)
+}
