@@ -1,4 +1,5 @@
-//! Embeds the messages of both languages, with word breaks in the Khmer ones.
+//! Embeds the messages of both languages, with word breaks in the Khmer ones, and those in romanised
+//! Khmer.
 //!
 //! Writes `messages.rs`, a list of (language, file, text), and beside it each file as it is
 //! embedded. A file that Fluent cannot read stops the build with its name and line.
@@ -24,7 +25,7 @@ fn main() {
     let breaks = WordBreaks::new(&read(&no_break));
 
     let mut list = String::from("&[\n");
-    for language in ["km", "en"] {
+    for language in ["km", "en", "km-Latn"] {
         println!("cargo::rerun-if-changed={language}");
         for path in catalogue::files(&root.join(language)) {
             let source = read(&path);

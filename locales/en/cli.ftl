@@ -3,6 +3,7 @@
 
 cli-running = The portal is running: { $address }
 cli-running-already = The portal is running already: { $address }
+cli-gateway = Gateways call: { $address }
 cli-migrated = The database has the shape this release needs.
 cli-invited = { $address }: { $link }
 cli-invite-hint = Each link works once and for 24 hours. Give it to nobody else.
@@ -20,6 +21,14 @@ cli-rules-proposal = proposal
 cli-demo-making = Making { $people } people who do not exist. This happens once.
 cli-demo-sign-in = Sign in with one of these member numbers:
 cli-demo-codes = The one-time codes appear here and on { $address }/demo/messages
+cli-demo-staff = Sign in as staff on { $address }/staff/sign-in with the password "{ $password }":
+cli-demo-staff-codes = The code of the moment is on { $address }/demo/staff
+cli-demo-phone = A keypad phone: { $address }/demo/phone, or here in another window: sothon-demo phone
+cli-demo-pin = The PIN of everybody in this list who has a phone: { $pin }
+cli-phone-keys = Dial { $code }. Answer with digits. An empty line hangs up. Ctrl-D puts the phone away.
+cli-phone-other-code = Only { $code } leads somewhere here.
+cli-phone-digits-only = A phone can send only digits here.
+cli-phone-hung-up = Hung up.
 cli-demo-stop = Ctrl-C stops everything. Nothing is lost.
 cli-demo-shows-grade-minimum = retired teacher, lifted to the minimum of her grade
 cli-demo-shows-veteran = veteran with a disability

@@ -16,6 +16,7 @@ error-conflict = This form was already sent
 error-conflict-advice = We kept what you sent first. To send something new, please open the form again.
 error-next-sign-in = Sign in again
 error-next-my-pension = Go to my pension
+error-next-staff = Go to the staff page
 error-next-home = Go to the home page
 error-call = Need help? Call { $number }.
 error-reference = Number to give when you ask us:

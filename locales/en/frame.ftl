@@ -7,6 +7,7 @@ frame-problem = Problem:{" "}
 frame-errors = There is a problem
 frame-demo = This is a demonstration. The people and amounts are not real.
 frame-demo-messages = See the messages sent
+frame-demo-staff = See the demonstration staff
 frame-institution = National Social Assistance Fund
 frame-hotline = Help line: { $number }
 frame-help = Help

@@ -5,3 +5,18 @@ message-sign-in-code =
     { $code } is your code for Sothon. Tell nobody, not even an officer.
 
     @{ $host } #{ $code }
+
+message-case-received = { $institution }: we have received { $reference }. To follow it dial { $dial }
+message-case-news = { $institution }: there is news about { $reference }. Please dial { $dial }
+message-case-received-subject = We have received { $reference }
+message-case-received-mail =
+    We have received what you sent. Your reference is { $reference }.
+
+    Please keep it. You can follow it on the Sothon website, or dial { $dial } on your phone.
+    We never ask for a code or a PIN in a message.
+message-case-news-subject = There is news about { $reference }
+message-case-news-mail =
+    There is news about what you sent. Your reference is { $reference }.
+
+    To read it, open the Sothon website, or dial { $dial } on your phone.
+    We never ask for a code or a PIN in a message.

@@ -3,6 +3,7 @@
 
 cli-running = ប្រព័ន្ធកំពុងដំណើរការ៖ { $address }
 cli-running-already = ប្រព័ន្ធកំពុងដំណើរការរួចហើយ៖ { $address }
+cli-gateway = ច្រកសម្រាប់ប្រតិបត្តិករទូរស័ព្ទ៖ { $address }
 cli-migrated = មូលដ្ឋានទិន្នន័យមានទម្រង់ត្រឹមត្រូវសម្រាប់កំណែនេះ។
 cli-invited = { $address }៖ { $link }
 cli-invite-hint = តំណនីមួយៗប្រើបានតែម្ដង ក្នុងរយៈពេល ២៤ ម៉ោង។ កុំឱ្យអ្នកដទៃ។
@@ -20,6 +21,14 @@ cli-rules-proposal = សំណើ
 cli-demo-making = កំពុងបង្កើតមនុស្សប្រឌិតចំនួន { $people } នាក់។ ធ្វើតែម្ដងប៉ុណ្ណោះ។
 cli-demo-sign-in = ចូលដោយលេខសមាជិកណាមួយខាងក្រោម៖
 cli-demo-codes = លេខកូដនឹងបង្ហាញនៅទីនេះ និងនៅ { $address }/demo/messages
+cli-demo-staff = ចូលជាមន្ត្រីនៅ { $address }/staff/sign-in ដោយពាក្យសម្ងាត់ "{ $password }"៖
+cli-demo-staff-codes = លេខកូដពេលនេះមាននៅ { $address }/demo/staff
+cli-demo-phone = ទូរស័ព្ទគ្រាប់ចុច៖ { $address }/demo/phone ឬក្នុងបង្អួចមួយទៀត៖ sothon-demo phone
+cli-demo-pin = លេខសម្ងាត់សេវាទូរស័ព្ទរបស់អ្នកក្នុងបញ្ជីនេះ ដែលមានទូរស័ព្ទ៖ { $pin }
+cli-phone-keys = ចុច { $code } ដើម្បីហៅ។ ឆ្លើយដោយលេខ។ បន្ទាត់ទទេគឺដាក់ទូរស័ព្ទចុះ។ ចុច Ctrl-D ដើម្បីចាកចេញ។
+cli-phone-other-code = នៅទីនេះ មានតែ { $code } ទេដែលហៅបាន។
+cli-phone-digits-only = នៅទីនេះ ទូរស័ព្ទផ្ញើបានតែលេខ។
+cli-phone-hung-up = បានដាក់ទូរស័ព្ទចុះ។
 cli-demo-stop = ចុច Ctrl-C ដើម្បីបញ្ឈប់ទាំងអស់។ គ្មានអ្វីបាត់បង់ទេ។
 cli-demo-shows-grade-minimum = គ្រូចូលនិវត្តន៍ ដែលប្រាក់សោធនត្រូវបានលើកដល់កម្រិតអប្បបរមានៃឋានន្តរស័ក្តិ
 cli-demo-shows-veteran = អតីតយុទ្ធជនមានពិការភាព

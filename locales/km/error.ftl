@@ -16,6 +16,7 @@ error-conflict = ទម្រង់នេះបានផ្ញើរួចហើ
 error-conflict-advice = យើងបានរក្សាទុកអ្វីដែលអ្នកផ្ញើលើកមុន។ បើចង់ផ្ញើថ្មី សូមបើកទម្រង់ម្តងទៀត។
 error-next-sign-in = ចូលម្តងទៀត
 error-next-my-pension = ទៅប្រាក់សោធនរបស់ខ្ញុំ
+error-next-staff = ទៅទំព័រមន្ត្រី
 error-next-home = ទៅទំព័រដើម
 error-call = ត្រូវការជំនួយ? ទូរស័ព្ទទៅលេខ { $number }។
 error-reference = លេខសម្រាប់សួរយើង៖

@@ -7,6 +7,7 @@ frame-problem = បញ្ហា៖{" "}
 frame-errors = មានបញ្ហា
 frame-demo = នេះជាទំព័រសាកល្បង។ មនុស្ស និងចំនួនទឹកប្រាក់មិនមែនជាការពិតទេ។
 frame-demo-messages = មើលសារដែលបានផ្ញើ
+frame-demo-staff = មើលមន្ត្រីសាកល្បង
 frame-institution = មូលនិធិជាតិជំនួយសង្គម
 frame-hotline = ទូរស័ព្ទជំនួយ៖ { $number }
 frame-help = ជំនួយ

@@ -19,8 +19,9 @@ pub(crate) struct Catalogue {
 }
 
 impl Catalogue {
-    /// Reads the messages of the language and formats those without placeholders.
-    pub(crate) fn load(language: Language) -> Self {
+    /// Reads the messages in the folder with this code, formats those without placeholders, and writes
+    /// numbers as the language does.
+    pub(crate) fn load(folder: &str, language: Language) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(match language {
@@ -28,12 +29,12 @@ impl Catalogue {
             Language::English => write_english_number,
         }));
         let mut keys = Vec::new();
-        for (_, file, text) in FILES.iter().filter(|(code, ..)| *code == language.code()) {
+        for (_, file, text) in FILES.iter().filter(|(code, ..)| *code == folder) {
             let resource = FluentResource::try_new((*text).to_owned())
                 .unwrap_or_else(|(_, errors)| panic!("the build checked {file}: {errors:?}"));
             keys.extend(resource.entries().filter_map(message_key));
             if let Err(errors) = bundle.add_resource(resource) {
-                panic!("{}/{file}.ftl: a key stands twice: {errors:?}", language.code());
+                panic!("{folder}/{file}.ftl: a key stands twice: {errors:?}");
             }
         }
         let mut catalogue = Self { bundle, plain: HashMap::new() };

@@ -4,10 +4,12 @@
 //! Each message stands in `km/<file>.ftl` and `en/<file>.ftl`, and its key begins with the file's
 //! name. Deliberately absent: reading files at run time; everything is embedded by the build.
 
+mod casework;
 mod catalogue;
 mod format;
 mod language;
 mod names;
+mod places;
 mod value;
 mod words;
 pub mod working;

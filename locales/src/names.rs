@@ -1,5 +1,6 @@
-//! The names of the domain's own things: facts, schemes, instruments of law.
+//! The names of the domain's own things: facts, schemes, offices, instruments of law.
 
+use sothon_domain::access::{Office, StaffRole};
 use sothon_domain::pension::{CitationId, Datum};
 use sothon_domain::person::Scheme;
 
@@ -14,6 +15,22 @@ impl Words {
     /// The name of a pension scheme.
     pub fn scheme(&self, scheme: Scheme) -> String {
         self.get(&format!("scheme-{}", scheme.code())).to_owned()
+    }
+
+    /// What a member of staff may do, in a word.
+    pub fn role(&self, role: StaffRole) -> String {
+        self.get(&format!("staff-role-{}", role.code())).to_owned()
+    }
+
+    /// The name of an office.
+    pub fn office(&self, office: &Office) -> String {
+        match office {
+            Office::Head => self.get("staff-office-head").to_owned(),
+            Office::Province(code) => {
+                let province = self.place_name(code);
+                self.with("staff-office-province", &[("province", province.into())])
+            }
+        }
     }
 
     /// The name of the instrument that orders a rule.

@@ -7,8 +7,13 @@ use fluent_bundle::FluentArgs;
 use crate::catalogue::Catalogue;
 use crate::{Language, Value};
 
-static KHMER: LazyLock<Words> = LazyLock::new(|| Words::load(Language::Khmer));
-static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::load(Language::English));
+static KHMER: LazyLock<Words> = LazyLock::new(|| Words::load("km", Language::Khmer));
+static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::load("en", Language::English));
+static ROMANISED: LazyLock<Words> =
+    LazyLock::new(|| Words::load(ROMANISED_FOLDER, Language::English));
+
+/// The folder of the Khmer words in Latin letters.
+const ROMANISED_FOLDER: &str = "km-Latn";
 
 /// Everything a page needs to speak one language.
 pub struct Words {
@@ -25,11 +30,17 @@ impl Words {
         }
     }
 
-    fn load(language: Language) -> Self {
-        Self { language, catalogue: Catalogue::load(language) }
+    /// Khmer in Latin letters, for phones that can't show Khmer. It has the messages of `ussd.ftl` only,
+    /// and writes figures as English does.
+    pub fn romanised() -> &'static Self {
+        &ROMANISED
     }
 
-    /// The language of these words.
+    fn load(folder: &str, language: Language) -> Self {
+        Self { language, catalogue: Catalogue::load(folder, language) }
+    }
+
+    /// The language of these words, or the one that writes their figures.
     pub fn language(&self) -> Language {
         self.language
     }

@@ -3,13 +3,20 @@
 mod source;
 
 use sothon_domain::khmer::canonical;
+use sothon_locales::{Language, Words};
 use source::{files, messages};
 
 /// Latin words a Khmer reader knows as they are. A longer list needs a reason here.
 const LATIN_IN_KHMER: &[&str] = &["SMS", "QR", "PDF", "ATM", "English", "USSD"];
 
+/// Words of the choice of language on a basic phone, for people whose phone shows no Khmer.
+const LATIN_ON_USSD: &[&str] = &["Language", "Khmer", "ABC"];
+
 /// Files that only operators read: they name columns, codes and commands as they are typed.
 const FOR_OPERATORS: &[&str] = &["cli", "doctor", "import"];
+
+/// The languages, and Khmer in Latin letters for basic phones.
+const FOLDERS: [&str; 3] = ["km", "en", "km-Latn"];
 
 fn is_khmer(letter: char) -> bool {
     ('\u{1780}'..='\u{17FF}').contains(&letter)
@@ -38,8 +45,62 @@ fn both_languages_have_the_same_messages_with_the_same_placeholders() {
 }
 
 #[test]
+fn romanised_khmer_has_the_screens_of_basic_phones_and_nothing_else() {
+    let (khmer, romanised) = (messages("km"), messages("km-Latn"));
+    for (key, message) in &romanised {
+        let same = khmer.get(key).is_some_and(|other| {
+            other.file == message.file && other.placeholders == message.placeholders
+        });
+        assert!(same && message.file == "ussd", "{key}: other keys or values than in km/ussd.ftl");
+    }
+    let missing: Vec<&String> = khmer
+        .iter()
+        .filter(|(key, message)| message.file == "ussd" && !romanised.contains_key(*key))
+        .map(|(key, _)| key)
+        .collect();
+    assert!(missing.is_empty(), "km-Latn/ussd.ftl lacks {missing:?}");
+}
+
+#[test]
+fn romanised_khmer_is_ascii() {
+    for (key, message) in messages("km-Latn") {
+        let names_the_language = message.text == "ខ្មែរ";
+        assert!(names_the_language || message.text.is_ascii(), "{key}: {}", message.text);
+    }
+}
+
+#[test]
+fn a_romanised_word_has_one_spelling() {
+    let mut spellings: std::collections::BTreeMap<String, (String, String)> = Default::default();
+    for (key, message) in messages("km-Latn") {
+        for word in message.text.split(|c: char| !c.is_ascii_alphabetic() && c != '\'') {
+            let plain = word.to_ascii_lowercase();
+            // Vowels are what people write differently.
+            let bones: String = plain.chars().filter(|c| !"aeiouy".contains(*c)).collect();
+            if bones.len() < 5 {
+                continue;
+            }
+            let known = spellings.entry(bones).or_insert_with(|| (plain.clone(), key.clone()));
+            assert_eq!(known.0, plain, "in {} and {key}", known.1);
+        }
+    }
+}
+
+#[test]
+fn words_for_basic_phones_get_no_breaks() {
+    for (name, text) in FOLDERS.into_iter().flat_map(files).filter(|(name, _)| name == "ussd") {
+        assert!(text.contains("\n# word breaks: no\n"), "{name}");
+    }
+    let khmer = Words::of(Language::Khmer);
+    let broken = messages("km").into_iter().filter(|(_, message)| message.file == "ussd").find(
+        |(key, message)| message.placeholders.is_empty() && khmer.get(key).contains('\u{200B}'),
+    );
+    assert_eq!(broken.map(|(key, _)| key), None);
+}
+
+#[test]
 fn a_key_begins_with_the_name_of_its_file() {
-    for language in ["km", "en"] {
+    for language in FOLDERS {
         for (key, message) in messages(language) {
             let prefix = format!("{}-", message.file);
             assert!(key.starts_with(&prefix), "{language}/{}.ftl: {key}", message.file);
@@ -49,7 +110,7 @@ fn a_key_begins_with_the_name_of_its_file() {
 
 #[test]
 fn every_file_says_whether_it_was_reviewed() {
-    for language in ["km", "en"] {
+    for language in FOLDERS {
         for (name, text) in files(language) {
             let first = text.lines().next().unwrap_or("");
             let told = first == "# reviewed: no"
@@ -61,7 +122,7 @@ fn every_file_says_whether_it_was_reviewed() {
 
 #[test]
 fn sources_are_in_order_and_hold_no_invisible_breaks() {
-    for language in ["km", "en"] {
+    for language in FOLDERS {
         for (name, text) in files(language) {
             for (at, line) in text.lines().enumerate() {
                 let place = format!("{language}/{name}.ftl:{}", at + 1);
@@ -82,7 +143,9 @@ fn a_khmer_message_holds_no_stray_latin_words() {
             continue;
         }
         for word in message.text.split(|c: char| !c.is_ascii_alphabetic()) {
-            assert!(word.len() < 2 || LATIN_IN_KHMER.contains(&word), "{key}: {word:?}");
+            let known = LATIN_IN_KHMER.contains(&word)
+                || (message.file == "ussd" && LATIN_ON_USSD.contains(&word));
+            assert!(word.len() < 2 || known, "{key}: {word:?}");
         }
     }
 }

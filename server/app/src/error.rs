@@ -20,6 +20,9 @@ pub enum AppError {
     /// Every connection to the database is in use; the same request may be sent again.
     #[error("busy")]
     Busy(#[source] StoreError),
+    /// Too many passwords are being checked; the same request may be sent again.
+    #[error("overloaded")]
+    Overloaded,
     /// The durable store failed.
     #[error("store")]
     Store(#[source] StoreError),

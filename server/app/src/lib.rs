@@ -4,12 +4,14 @@
 //! is called inside it. Deliberately absent: HTTP types, sentences, SQL, pension rules.
 
 pub mod authorisation;
+pub mod case;
 pub mod correction;
 pub mod duplicates;
 pub mod explain;
 pub mod import;
 pub mod message;
 pub mod my_pension;
+pub mod notices;
 pub mod port;
 pub mod recalculation;
 pub mod seal;
@@ -17,8 +19,11 @@ pub mod session;
 pub mod settings;
 pub mod sign_in;
 pub mod staff;
+pub mod ussd;
+pub mod ussd_pin;
 
 mod error;
+mod reference;
 
 use std::sync::Arc;
 

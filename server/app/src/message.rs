@@ -1,50 +1,111 @@
-//! Hands waiting messages over to a sender, in order for each person.
+//! Hands waiting messages over to a sender, in order for each person and channel.
 
-use sothon_domain::person::Phone;
-use sothon_store::message_outbox::{self, Message};
+use sothon_domain::person::{Email, Phone};
+use sothon_store::message_outbox::{self, Channel, Message};
 use time::Duration;
 
-use crate::port::{Sms, SmsSender};
+use crate::port::{Mail, MailError, MailSender, Sms, SmsSender};
 use crate::{App, AppError};
 
-/// How long a taken message belongs to its taker.
+/// How long a taken text message belongs to its taker.
 const LEASE: Duration = Duration::seconds(30);
-/// How many messages are taken at once.
+/// How many text messages are taken at once.
 const BATCH: i64 = 50;
+/// Mail servers may take half a minute for one mail: few are taken at once, and for longer.
+const MAIL_LEASE: Duration = Duration::minutes(6);
+const MAIL_BATCH: i64 = 10;
 /// After so many failures a message is given up and shown to operators.
 const MOST_TRIES: i32 = 8;
+/// How long to wait for a mail server that can't be reached.
+const UNREACHABLE: Duration = Duration::seconds(30);
 
-/// Sends what is waiting and says how many were handed over.
+/// Why a message was not handed over.
+enum Failed {
+    /// The sender can't be reached; the message waits for as long as somebody wants it.
+    Road(String),
+    /// This message was not taken; it is tried a few times.
+    Message(String),
+    /// It can never be sent.
+    Never(&'static str),
+}
+
+/// Sends the text messages that wait and says how many were handed over.
 pub async fn send_pending(app: &App, sender: &dyn SmsSender) -> Result<usize, AppError> {
-    let taken = message_outbox::take(&app.db, app.clock.now(), LEASE, BATCH).await?;
+    let now = app.clock.now();
     let mut sent = 0;
-    for message in taken {
-        sent += usize::from(send(app, sender, message).await?);
+    for message in message_outbox::take(&app.db, Channel::Sms, now, LEASE, BATCH).await? {
+        let done = send_sms(sender, &message).await;
+        sent += usize::from(mark(app, &message, done).await?);
     }
     Ok(sent)
 }
 
-async fn send(app: &App, sender: &dyn SmsSender, message: Message) -> Result<bool, AppError> {
+/// Sends the mails that wait and says how many were handed over. Text messages go their own way, so
+/// that a slow mail server holds up no code.
+pub async fn send_pending_mail(app: &App, sender: &dyn MailSender) -> Result<usize, AppError> {
+    let now = app.clock.now();
+    let mut sent = 0;
+    for message in message_outbox::take(&app.db, Channel::Mail, now, MAIL_LEASE, MAIL_BATCH).await?
+    {
+        let done = send_mail(sender, &message).await;
+        sent += usize::from(mark(app, &message, done).await?);
+    }
+    Ok(sent)
+}
+
+/// The body of a [`Channel::Mail`] message: its subject as the first line, an empty line, the text.
+pub fn mail_body(subject: &str, text: &str) -> String {
+    format!("{subject}\n\n{text}")
+}
+
+async fn send_sms(sender: &dyn SmsSender, message: &Message) -> Result<(), Failed> {
     let Ok(to) = message.recipient.parse::<Phone>() else {
-        tracing::error!(message = %message.message, "recipient is no phone number");
-        message_outbox::mark_dead(&app.db, message.message).await?;
-        return Ok(false);
+        return Err(Failed::Never("recipient is no phone number"));
     };
-    match sender.send(&Sms { to, text: message.body }).await {
+    let sms = Sms { to, text: message.body.clone() };
+    sender.send(&sms).await.map_err(|error| Failed::Message(format!("{error:?}")))
+}
+
+async fn send_mail(sender: &dyn MailSender, message: &Message) -> Result<(), Failed> {
+    let Ok(to) = message.recipient.parse::<Email>() else {
+        return Err(Failed::Never("recipient is no mailbox"));
+    };
+    let Some((subject, text)) = message.body.split_once("\n\n") else {
+        return Err(Failed::Never("mail without subject"));
+    };
+    let (subject, text) = (subject.to_owned(), text.to_owned());
+    let mail = Mail { message: message.message, to, subject, text };
+    sender.send_mail(&mail).await.map_err(|error| match error {
+        MailError::Unreachable { .. } => Failed::Road(error.to_string()),
+        MailError::Refused { .. } => Failed::Message(error.to_string()),
+    })
+}
+
+/// Writes down what became of a message; `true` when it was handed over.
+async fn mark(app: &App, message: &Message, done: Result<(), Failed>) -> Result<bool, AppError> {
+    let (db, id, now) = (&app.db, message.message, app.clock.now());
+    match done {
         Ok(()) => {
-            message_outbox::mark_sent(&app.db, message.message).await?;
-            Ok(true)
+            message_outbox::mark_sent(db, id).await?;
+            return Ok(true);
         }
-        Err(error) if message.tries + 1 >= MOST_TRIES => {
-            tracing::error!(message = %message.message, ?error, "message given up");
-            message_outbox::mark_dead(&app.db, message.message).await?;
-            Ok(false)
+        Err(Failed::Never(why)) => {
+            tracing::error!(message = %id, why, "message given up");
+            message_outbox::mark_dead(db, id).await?;
         }
-        Err(error) => {
-            tracing::warn!(message = %message.message, ?error, "message not accepted, tried again");
-            let not_before = app.clock.now() + Duration::seconds(2 << message.tries.clamp(0, 8));
-            message_outbox::mark_failed(&app.db, message.message, not_before).await?;
-            Ok(false)
+        Err(Failed::Road(why)) => {
+            tracing::warn!(message = %id, why, "message waits");
+            message_outbox::give_back(db, id, now + UNREACHABLE).await?;
+        }
+        Err(Failed::Message(why)) if message.tries >= MOST_TRIES => {
+            tracing::error!(message = %id, why, "message given up");
+            message_outbox::mark_dead(db, id).await?;
+        }
+        Err(Failed::Message(why)) => {
+            tracing::warn!(message = %id, why, "message not accepted, tried again");
+            let not_before = now + Duration::seconds(2 << message.tries.clamp(0, 8));
+            message_outbox::mark_failed(db, id, not_before).await?;
         }
     }
+    Ok(false)
 }

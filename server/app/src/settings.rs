@@ -9,6 +9,8 @@ pub struct Settings {
     pub short_code: String,
     /// The hotline's number as people dial it.
     pub hotline: String,
+    /// The code that opens the phone service, such as `*1288#`.
+    pub short_dial: String,
     /// Demo mode: messages are shown on a page. Never in production.
     pub demo: bool,
 }

@@ -8,3 +8,5 @@ mod once;
 mod refused;
 #[path = "case/setting.rs"]
 mod setting;
+#[path = "case/told.rs"]
+mod told;

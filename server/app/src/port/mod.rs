@@ -2,8 +2,10 @@
 
 mod demo_outbox;
 mod ephemeral;
+mod mail;
 mod sms;
 
 pub use demo_outbox::{DemoOutbox, SentMessage};
 pub use ephemeral::{EphemeralError, EphemeralStore};
+pub use mail::{Mail, MailError, MailSender};
 pub use sms::{Sms, SmsError, SmsSender};

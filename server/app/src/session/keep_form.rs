@@ -2,7 +2,7 @@
 
 use sothon_domain::access::{Actor, Purpose, Scope};
 use sothon_domain::person::PersonId;
-use sothon_store::kept_form;
+use sothon_store::{Act, Subject, kept_form};
 use time::Duration;
 
 use crate::authorisation::{UseCase, authorise};
@@ -40,4 +40,20 @@ pub async fn read_kept_form(
     let scope = authorise(actor, UseCase::ReportCorrection)?;
     let Scope::Own(person) = scope else { return Err(AppError::NotFound) };
     Ok(kept_form::read(&app.db, &scope, person, path, app.clock.now()).await?)
+}
+
+/// Forgets the form kept for the actor on this path, because its content has been taken in. Does
+/// nothing where none is kept.
+pub async fn forget_kept_form(app: &App, actor: &Actor, path: &str) -> Result<(), AppError> {
+    let scope = authorise(actor, UseCase::ReportCorrection)?;
+    let Scope::Own(person) = scope else { return Err(AppError::NotFound) };
+    let at = app.clock.now();
+    if kept_form::read(&app.db, &scope, person, path, at).await?.is_none() {
+        return Ok(());
+    }
+    let mut tx = app.db.begin_for(&scope, person).await?;
+    kept_form::forget(&mut tx, &scope, person, path).await?;
+    let (subject, detail) = (Subject::Person(person), serde_json::json!({ "path": path }));
+    let act = Act { actor, act: "kept_form.forgotten", subject, at, detail, event: false };
+    Ok(tx.commit(act).await?)
 }

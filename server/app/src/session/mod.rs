@@ -11,7 +11,7 @@ use sothon_domain::person::PersonId;
 use time::{Duration, OffsetDateTime};
 
 pub use end::end;
-pub use keep_form::{keep_form, kept_path, read_kept_form};
+pub use keep_form::{forget_kept_form, keep_form, kept_path, read_kept_form};
 pub use resume::resume;
 pub use start::start;
 
@@ -20,7 +20,7 @@ pub const IDLE: Duration = Duration::minutes(15);
 /// How long a session lives in all, and how long an expired one is remembered.
 pub const LONGEST: Duration = Duration::hours(12);
 /// A request sooner than this after the last one does not rewrite the session.
-const TOUCH_AFTER: Duration = Duration::seconds(30);
+pub(crate) const TOUCH_AFTER: Duration = Duration::seconds(30);
 
 /// A signed-in person's session.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,9 +53,13 @@ pub enum Resumed {
     Unknown,
 }
 
-/// The store's key: a hash, so that reading the store does not give away live cookies.
+/// The store's key.
 fn store_key(token: &str) -> String {
+    format!("session:{}", hashed(token))
+}
+
+/// A hash of the token in hexadecimal, so that reading the store does not give away live cookies.
+pub(crate) fn hashed(token: &str) -> String {
     let hash = Sha256::digest(token.as_bytes());
-    let hex: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("session:{hex}")
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -33,7 +33,7 @@ pub(super) fn wait_before_sending(
 }
 
 /// How long the member must wait after this many wrong tries in a row: 1, 3, 5, then 10 seconds.
-pub(super) fn delay_after(wrong: u32) -> Duration {
+pub(crate) fn delay_after(wrong: u32) -> Duration {
     match wrong {
         0 => Duration::ZERO,
         1 => Duration::seconds(1),

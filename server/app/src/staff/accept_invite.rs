@@ -1,13 +1,10 @@
 //! The invited sets a password and proves the second factor; the link is used up.
 
-use argon2::Argon2;
-use argon2::password_hash::PasswordHasher;
 use sothon_domain::access::{Actor, Assurance, Office, StaffMember, Who};
-use sothon_store::{Act, StoreError, Subject, staff_invite};
+use sothon_store::staff_invite::{self, Acceptance};
+use sothon_store::{Act, StoreError, Subject};
 
-use totp_rs::Secret;
-
-use super::second_factor;
+use super::{password, second_factor};
 use crate::{App, AppError};
 
 /// The fewest letters of a password (OWASP ASVS 5.0.0, 6.2.1 advises 15).
@@ -46,20 +43,24 @@ pub async fn accept_invite(
     };
     let secret = second_factor::secret(app.db.vault().codes_key(), token);
     let totp = second_factor::totp(secret, &invite.email, &app.settings.short_code);
+    let step = second_factor::step(&totp, code, at);
     let mut refusals = Vec::new();
     if password.chars().count() < SHORTEST_PASSWORD {
         refusals.push(Refusal::PasswordShort);
     }
-    if !second_factor::is_right(&totp, code, at) {
+    if step.is_none() {
         refusals.push(Refusal::CodeWrong);
     }
-    if !refusals.is_empty() {
+    let (Some(totp_step), []) = (step, refusals.as_slice()) else {
         return Ok(Accepted::Refused(refusals));
-    }
-    let hash = hash(app, password)?;
-    let base32 = Secret::new_stack(secret).to_base32();
+    };
+    let accepted = Acceptance {
+        password_hash: &password::hash(app.entropy.as_ref(), password).await?,
+        second_factor: &second_factor::base32(secret),
+        totp_step,
+    };
     let mut tx = app.db.begin().await?;
-    let staff = match staff_invite::accept(&mut tx, token, &hash, &base32, at).await {
+    let staff = match staff_invite::accept(&mut tx, token, accepted, at).await {
         Ok(staff) => staff,
         Err(StoreError::NotFound) => return Ok(Accepted::NotValid),
         Err(error) => return Err(error.into()),
@@ -71,13 +72,4 @@ pub async fn accept_invite(
     let act = Act { actor: &actor, act: "staff.accepted", subject, at, detail, event: false };
     tx.commit(act).await?;
     Ok(Accepted::Done)
-}
-
-/// Argon2id with 19 MiB, two passes, one lane: the library's default and the house's number.
-fn hash(app: &App, password: &str) -> Result<String, AppError> {
-    let mut salt = [0u8; 16];
-    app.entropy.fill(&mut salt);
-    let hashed = Argon2::default().hash_password_with_salt(password.as_bytes(), &salt);
-    let hashed = hashed.map_err(|_| AppError::Inconsistent("a password that can't be hashed"))?;
-    Ok(hashed.to_string())
 }

@@ -1,7 +1,6 @@
 //! Opens a one-time link; opening does not use it up.
 
 use sothon_store::staff_invite;
-use totp_rs::Secret;
 
 use super::second_factor;
 use crate::{App, AppError};
@@ -24,7 +23,7 @@ pub async fn open_invite(app: &App, token: &str) -> Result<Option<Invited>, AppE
         let secret = second_factor::secret(app.db.vault().codes_key(), token);
         let totp = second_factor::totp(secret, &invite.email, &app.settings.short_code);
         Invited {
-            secret: Secret::new_stack(secret).to_base32(),
+            secret: second_factor::base32(secret),
             uri: totp.to_url().expect("the generator has an account name"),
             email: invite.email,
         }

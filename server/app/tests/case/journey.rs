@@ -1,11 +1,9 @@
 //! From the first answer to the register and back.
 
 use sothon_app::case::{self, Answered, By, Decided, Holder, Submitted};
-use sothon_app::message::send_pending;
 use sothon_domain::access::Office;
 use sothon_domain::casework::{CaseAct, Refused, ReturnReason, Stage};
 use sothon_domain::flow::StepKey;
-use sothon_domain::person::Reference;
 
 use crate::setting::{KIND, Setting};
 
@@ -120,20 +118,4 @@ async fn the_office_that_decided_still_finds_the_case() {
     let opened = case::open(&setting.app, &setting.officer, reference).await.unwrap();
     assert_eq!(opened.person.place.as_str(), "01020101");
     assert!(case::open(&setting.app, &setting.elsewhere, reference).await.is_err());
-}
-
-#[tokio::test]
-async fn messages_name_the_reference_and_not_the_matter() {
-    let setting = Setting::new().await;
-    let reference: Reference = setting.case().await;
-    let sender = crate::setting::Kept::default();
-    send_pending(&setting.app, &sender).await.unwrap();
-    let texts = sender.texts();
-    assert_eq!(texts.len(), 1);
-    assert!(texts[0].contains(&reference.to_string()) && texts[0].contains("*1288#"), "{texts:?}");
-    let units: usize = texts[0].encode_utf16().count();
-    assert!(units <= 70, "one message holds 70 units, this has {units}");
-    for told in ["ទីលំនៅ", "អាសយដ្ឋាន", "សោធន", "510"] {
-        assert!(!texts[0].contains(told), "{texts:?}");
-    }
 }

@@ -88,21 +88,3 @@ impl Setting {
         self.test.count("message_outbox", "true").await
     }
 }
-
-/// Keeps every message instead of sending it.
-#[derive(Default)]
-pub(crate) struct Kept(std::sync::Mutex<Vec<String>>);
-
-impl Kept {
-    pub(crate) fn texts(&self) -> Vec<String> {
-        self.0.lock().expect("no test panics while sending").clone()
-    }
-}
-
-#[async_trait::async_trait]
-impl sothon_app::port::SmsSender for Kept {
-    async fn send(&self, sms: &sothon_app::port::Sms) -> Result<(), sothon_app::port::SmsError> {
-        self.0.lock().expect("no test panics while sending").push(sms.text.clone());
-        Ok(())
-    }
-}

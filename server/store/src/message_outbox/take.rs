@@ -25,7 +25,7 @@ pub async fn take(
     )
     .execute(db.pool())
     .await?;
-    let rows = sqlx::query!(
+    let mut rows = sqlx::query!(
         r#"UPDATE message_outbox SET tries = tries + 1, not_before = $2
         WHERE id IN (SELECT o.id FROM message_outbox o
             WHERE o.state = 'waiting' AND o.channel = $4 AND o.not_before <= $1 AND NOT EXISTS (
@@ -33,7 +33,7 @@ pub async fn take(
                 WHERE e.person = o.person AND e.channel = o.channel AND e.id < o.id
                     AND e.state = 'waiting')
             ORDER BY o.id LIMIT $3 FOR UPDATE SKIP LOCKED)
-        RETURNING message, person, ring_key, recipient AS "recipient!", body AS "body!",
+        RETURNING id, message, person, ring_key, recipient AS "recipient!", body AS "body!",
             tries"#,
         now,
         now + lease,
@@ -42,6 +42,7 @@ pub async fn take(
     )
     .fetch_all(db.pool())
     .await?;
+    rows.sort_unstable_by_key(|row| row.id);
     let open = |ring, column, id, sealed: &[u8]| db.vault().open_brief(ring, column, id, sealed);
     rows.into_iter()
         .map(|row| {

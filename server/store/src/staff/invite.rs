@@ -36,9 +36,11 @@ pub async fn invite(
     staff_invite::insert(tx, staff.id, token, expires_at).await
 }
 
-/// How many members of staff there are, invited ones included.
-pub async fn count(db: &Db) -> Result<i64, StoreError> {
-    Ok(sqlx::query_scalar!(r#"SELECT count(*) AS "count!" FROM staff"#)
-        .fetch_one(db.pool())
-        .await?)
+/// How many members of staff have this role, invited ones included.
+pub async fn count(db: &Db, role: StaffRole) -> Result<i64, StoreError> {
+    let count = sqlx::query_scalar!(
+        r#"SELECT count(*) AS "count!" FROM staff WHERE role = $1"#,
+        role.code(),
+    );
+    Ok(count.fetch_one(db.pool()).await?)
 }

@@ -3,7 +3,7 @@
 use sothon_domain::effects::Clock;
 use sothon_domain::person::PersonId;
 use sothon_store::message_outbox::{
-    Channel, NewMessage, enqueue, mark_dead, mark_failed, mark_sent, take,
+    Channel, NewMessage, enqueue, give_back, mark_dead, mark_failed, mark_sent, take,
 };
 use sothon_testkit::{Pensioner, TestDb};
 use sqlx::Row;
@@ -15,12 +15,16 @@ use crate::commit;
 const LEASE: Duration = Duration::seconds(30);
 
 async fn queued(test: &TestDb, person: PersonId, body: &str) -> Uuid {
+    queued_by(test, Channel::Sms, person, body).await
+}
+
+async fn queued_by(test: &TestDb, channel: Channel, person: PersonId, body: &str) -> Uuid {
     let (message, at) = (test.id(), test.clock.now());
     let mut tx = test.db.begin().await.expect("the test itself is sound");
     let new = NewMessage {
         message,
         person: Some(person),
-        channel: Channel::Sms,
+        channel,
         recipient: "+85512345678",
         body,
         at,
@@ -87,4 +91,29 @@ async fn what_was_sent_or_has_expired_is_erased() {
         .expect("the test itself is sound");
     assert_eq!(row.get::<String, _>(0), "sent dead");
     assert_eq!((row.get::<i64, _>(1), row.get::<i64, _>(2)), (0, 0));
+}
+
+#[tokio::test]
+async fn a_mail_that_waits_holds_up_no_code_to_the_same_person() {
+    let test = TestDb::new().await;
+    let she = test.add(&Pensioner::sokha()).await;
+    queued_by(&test, Channel::Mail, she, "mail").await;
+    queued(&test, she, "code").await;
+    assert_eq!(bodies(&test).await, ["code"], "and no mail comes by this channel");
+}
+
+#[tokio::test]
+async fn a_message_given_back_has_lost_no_try() {
+    let test = TestDb::new().await;
+    let she = test.add(&Pensioner::sokha()).await;
+    let message = queued(&test, she, "one").await;
+    for _ in 0..3 {
+        let taken = take(&test.db, Channel::Sms, test.clock.now(), LEASE, 10).await;
+        let taken = taken.expect("the test itself is sound");
+        assert_eq!(taken[0].tries, 1);
+        let later = test.clock.now() + Duration::seconds(30);
+        give_back(&test.db, message, later).await.expect("the test itself is sound");
+        assert!(bodies(&test).await.is_empty(), "not before its time");
+        test.clock.advance(Duration::seconds(30));
+    }
 }

@@ -1,0 +1,52 @@
+# reviewed: no
+
+case-kind-address-changed = Change of address
+case-stage-received = Received
+case-stage-in-review = Being checked
+case-stage-returned = Waiting for an answer
+case-stage-approved = Approved
+case-next-office = The office acts next
+case-next-person = Waiting for your answer
+case-next-nobody = Finished
+case-act-submitted = Sent
+case-act-taken = An officer began to check
+case-act-corrected = An officer made a correction
+case-act-returned = An officer asked for an answer
+case-act-resent = Sent again
+case-act-approved = Approved
+case-reason-place-unclear = It is not clear where the new place is.
+case-reason-month-unclear = It is not clear since which month.
+case-reason-not-confirmed = The commune or sangkat does not know of this move yet.
+case-reason-please-call = The office would like to talk on the phone first.
+
+case-mine-title = My cases
+case-mine-none = You have not told us of a change yet.
+case-mine-none-next = What you tell us will be here.
+case-mine-see = See this case
+case-reference = Reference
+case-stage = Status
+case-next = Next
+
+case-received = We have received it.
+case-received-keep = Please keep this reference.
+case-received-next = An officer will check it. We will send you a message.
+case-needed-title = We need an answer from you
+case-needed-note = The officer wrote: { $note }
+case-needed-call = You can also call { $number } and give the reference.
+case-needed-time = If you need time, nothing is lost.
+case-answer-again = Answer again
+case-approved-move = We have changed your address in the register.
+case-keeps-paying = Your pension is paid as before.
+case-told-title = What you told us
+case-told-place = Where you live
+case-told-since = Since
+case-timeline-title = Where does it stand?
+case-done = Done: { $what }
+case-now = Now: { $what }
+case-then = Next: { $what }
+case-by-you = You
+case-then-decision = A decision
+case-then-message = We will send you a message.
+case-then-check = The office checks your answer
+case-due = We mean to decide by { $date }.
+case-late = We are later than we promised. Please call { $number }.

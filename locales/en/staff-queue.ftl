@@ -1,0 +1,30 @@
+# reviewed: no
+
+staff-queue-title = Queue of cases
+staff-queue-none = No case waits for your office now.
+staff-queue-none-next = New cases will be here.
+staff-queue-table = Cases, the oldest first
+staff-queue-reference = Reference
+staff-queue-name = Name
+staff-queue-kind = About
+staff-queue-sent = Sent
+staff-queue-age = { $days ->
+    [one] 1 day ago
+   *[other] { $days } days ago
+}
+staff-queue-new = Today
+staff-queue-due = To be decided
+staff-queue-left = { $days ->
+    [one] 1 day left
+   *[other] { $days } days left
+}
+staff-queue-due-today = Today
+staff-queue-late = { $days ->
+    [one] 1 day late
+   *[other] { $days } days late
+}
+staff-queue-stage = Status
+staff-queue-holder = Who checks it
+staff-queue-holder-me = You
+staff-queue-holder-another = Another officer
+staff-queue-holder-nobody = Nobody

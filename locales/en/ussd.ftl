@@ -1,0 +1,105 @@
+# reviewed: no
+# word breaks: no
+# Screens of a basic phone. One screen holds 160 characters of the plain alphabet: no curly quotes, no ៛.
+
+ussd-tongue-khmer = ខ្មែរ
+ussd-tongue-romanised = Khmer (ABC)
+ussd-tongue-english = English
+
+ussd-language = 9 Language
+ussd-more = 98 More
+ussd-more-language = 98 More 9 Language
+ussd-back = 0 Back
+ussd-wrong-key = Wrong key.
+ussd-three-wrong = Three wrong keys. Please dial again.
+ussd-trouble = Please dial again later.
+
+ussd-main-pension = My pension
+ussd-main-move = My address changed
+ussd-main-information = Information
+ussd-main-case = My request
+ussd-main-alive = Show that I am alive, branches
+
+ussd-resume = Last time you did not finish.
+ussd-continue = Continue
+ussd-start-again = Start again
+
+ussd-pin = Type your PIN, 4 digits:
+ussd-pin-shape = A PIN has 4 digits.
+ussd-pin-wrong = The PIN is not right. Tries left: { $left }.
+ussd-pin-locked-minutes = Too many wrong tries. Please wait { $count } min and dial again.
+ussd-pin-locked-hours = Too many wrong tries. Please wait { $count } h and dial again.
+ussd-pin-renew = This PIN can't be used any more. Please set a new one at a branch or on the website.
+
+ussd-status-amount = KHR { $amount } a month
+ussd-status-next = Next payment { $date }
+ussd-status-none = We have no decision about your pension yet.
+ussd-status-payments = Past payments
+ussd-status-why = Why this amount?
+
+ussd-payment = { $month } KHR { $amount } { $state }
+ussd-payment-state-ordered = being sent
+ussd-payment-state-paid = paid
+ussd-payment-state-returned = sent back
+ussd-payment-state-held = held
+ussd-payment-state-unknown = not known
+ussd-payments-none = There are no payments yet.
+
+ussd-why-formula =
+    { $rate } x { $salary }
+    = { $amount }
+ussd-why-minimum = Minimum { $amount }
+ussd-why-decided = Decided { $amount }
+ussd-why-paid = Paid { $amount }
+ussd-why-difference = Not yet explained { $amount }
+ussd-why-none = We can't show the calculation yet.
+
+ussd-alive-valid = You are shown to be alive until { $date }.
+ussd-alive-soon = Please show that you are alive by { $date }.
+ussd-alive-overdue = It was due on { $date }. Please show that you are alive.
+ussd-alive-unknown = We do not know when you have to show that you are alive.
+ussd-alive-branches = Branches
+ussd-alive-papers = What to bring
+
+ussd-branch = { $place } { $phone }
+ussd-branches-none = We have no list of branches yet. Please call us to ask.
+
+ussd-information-days = Payment days
+ussd-information-papers = Papers to show you are alive
+ussd-information-hotline = Complain or ask
+ussd-payment-day = { $scheme } { $date }
+ussd-payment-days-none = There is no payment day yet.
+ussd-scheme-civil-servants = Civil servants
+ussd-scheme-veterans = Veterans
+ussd-scheme-general = Workers
+ussd-papers = Come to a branch yourself with your identity card. If you can't come, please call us.
+ussd-hotline = Please call { $number }. We never ask for your PIN.
+ussd-hotline-item = Call us
+
+ussd-draft = Not sent yet:
+ussd-place-province = Which province?
+ussd-place-district = Which district?
+ussd-place-commune = Which commune?
+ussd-place-village = Which village?
+ussd-place-not-listed = My village is not listed
+ussd-place-right = Right
+ussd-since = Since which month? For example 102026
+ussd-since-this-month = This month
+ussd-move-since = Since { $month }
+ussd-move-send = Send
+ussd-move-change = Change
+ussd-move-sent = Received. Your reference is { $reference }. Please write it down.
+ussd-move-case-open = Your earlier request is being checked. Please wait.
+ussd-fault-same-place = You live there already.
+ussd-fault-future-month = That month is still to come.
+ussd-fault-other = That is not right.
+
+ussd-cases-none = You have no request yet.
+ussd-case = Request { $reference }
+ussd-stage-received = Received
+ussd-stage-in-review = Being checked
+ussd-stage-returned = To be corrected
+ussd-stage-approved = Approved
+ussd-next-office = The office acts next.
+ussd-next-person = You act next: please call us.
+ussd-next-nobody = It is finished.

@@ -1,0 +1,13 @@
+# reviewed: no
+
+who-looked-title = Who looked at my file
+who-looked-intro = Each time an officer opens your file, we write it down here.
+who-looked-none = No officer has opened your file yet.
+who-looked-table = Readings of the file, the newest first
+who-looked-when = When
+who-looked-at = { $date } at { $time }
+who-looked-office = Office
+who-looked-role = Role
+who-looked-case = For case
+who-looked-no-case = No case
+who-looked-doubt = If you don't know why somebody looked, please call { $number }.

@@ -1,0 +1,106 @@
+# reviewed: no
+# word breaks: no
+# Khmer in Latin letters for phones that show no Khmer. There is no standard spelling: these are the words
+# of docs/glossary/glossary-km.csv where it has them, one spelling a word, ASCII only.
+
+ussd-tongue-khmer = ខ្មែរ
+ussd-tongue-romanised = Khmer (ABC)
+ussd-tongue-english = English
+
+ussd-language = 9 Language
+ussd-more = 98 Bantor
+ussd-more-language = 98 Bantor 9 Language
+ussd-back = 0 Thoy
+ussd-wrong-key = Choch khos.
+ussd-three-wrong = Choch khos 3 dang. Som hav mdong tiet.
+ussd-trouble = Mean banhha. Som hav mdong tiet pel kraoy.
+
+ussd-main-pension = Prak saothon
+ussd-main-move = Pdo asayadthan
+ussd-main-information = Poatamean
+ussd-main-case = Samnaer robos khnhom
+ussd-main-alive = Banhcheak tha now ros, sakha
+
+ussd-resume = Loek mun min toan chob.
+ussd-continue = Bantor
+ussd-start-again = Chab phdaem thmei
+
+ussd-pin = Banhchoul lek samngat 4 khtong:
+ussd-pin-shape = Trov mean 4 khtong.
+ussd-pin-wrong = Lek samngat min troem trov. Now sal { $left } dang.
+ussd-pin-locked-minutes = Khos chroen dang. Som rong cham { $count } neati, ruoch hav mdong tiet.
+ussd-pin-locked-hours = Khos chroen dang. Som rong cham { $count } maong, ruoch hav mdong tiet.
+ussd-pin-renew = Lek samngat nih leng prae ban. Som thvoe thmei now sakha reu kehatumpoa.
+
+ussd-status-amount = KHR { $amount } muoy khae
+ussd-status-next = Thngai baek { $date }
+ussd-status-none = Min toan mean sechkdei samrech ampi prak saothon te.
+ussd-status-payments = Del ban baek
+ussd-status-why = Het avei?
+
+ussd-payment = { $month } KHR { $amount } { $state }
+ussd-payment-state-ordered = kampong phnhaer
+ussd-payment-state-paid = ban baek
+ussd-payment-state-returned = bangvel vinh
+ussd-payment-state-held = ph'ak
+ussd-payment-state-unknown = min doeng
+ussd-payments-none = Min toan mean kar baek prak te.
+
+ussd-why-formula =
+    { $rate } x { $salary }
+    = { $amount }
+ussd-why-minimum = Appabarama { $amount }
+ussd-why-decided = Ban samrech { $amount }
+ussd-why-paid = Ban baek { $amount }
+ussd-why-difference = Min toan ponyol ban { $amount }
+ussd-why-none = Yoeng min toan ach banghanh kar koneana te.
+
+ussd-alive-valid = Banhcheak tha now ros: now mean sopolpheap dal { $date }
+ussd-alive-soon = Som banhcheak tha now ros troem { $date }
+ussd-alive-overdue = Huos thngai { $date }. Som banhcheak tha now ros.
+ussd-alive-unknown = Min toan doeng thngai banhcheak tha now ros te.
+ussd-alive-branches = Sakha
+ussd-alive-papers = Aekasar
+
+ussd-branch = { $place } { $phone }
+ussd-branches-none = Min toan mean banhchi sakha te. Som toursap suor.
+
+ussd-information-days = Thngai baek prak
+ussd-information-papers = Aekasar banhcheak tha now ros
+ussd-information-hotline = Bandoeng reu suor
+ussd-payment-day = { $scheme } { $date }
+ussd-payment-days-none = Min toan mean thngai baek prak te.
+ussd-scheme-civil-servants = Montrei
+ussd-scheme-veterans = Atetak yuttheachon
+ussd-scheme-general = Kammokor
+ussd-papers = Yok attasanhnhean ban tov sakha daoy khluon eng. Tov min ruoch, som toursap mok.
+ussd-hotline = Toursap { $number }. Yoeng min del som lek samngat te.
+ussd-hotline-item = Toursap chumnuoy
+
+ussd-draft = Min toan phnhaer:
+ussd-place-province = Khaet na?
+ussd-place-district = Srok na?
+ussd-place-commune = Khum na?
+ussd-place-village = Phum na?
+ussd-place-not-listed = Kmean phum khnhom
+ussd-place-right = Troem trov
+ussd-since = Pdo pi khae na? Utahor 102026
+ussd-since-this-month = Khae nih
+ussd-move-since = Pi khae { $month }
+ussd-move-send = Phnhaer
+ussd-move-change = Kae
+ussd-move-sent = Ban totuol. Lek yong { $reference }. Som kot tuk.
+ussd-move-case-open = Samnaer mun robos nak kampong pinit. Som rong cham.
+ussd-fault-same-place = Nak now ti nih haoy.
+ussd-fault-future-month = Khae nih min toan dal.
+ussd-fault-other = Min troem trov.
+
+ussd-cases-none = Nak min toan mean samnaer te.
+ussd-case = Samnaer { $reference }
+ussd-stage-received = Ban totuol
+ussd-stage-in-review = Kampong pinit
+ussd-stage-returned = Trov kae tamrov
+ussd-stage-approved = Ban anumat
+ussd-next-office = Rong cham kariyalay.
+ussd-next-person = Rong cham nak. Som toursap mok.
+ussd-next-nobody = Chob haoy.

@@ -1,0 +1,52 @@
+# reviewed: no
+
+case-kind-address-changed = ប្តូរអាសយដ្ឋាន
+case-stage-received = បានទទួល
+case-stage-in-review = កំពុងពិនិត្យ
+case-stage-returned = រង់ចាំចម្លើយ
+case-stage-approved = បានអនុម័ត
+case-next-office = ការិយាល័យជាអ្នកធ្វើបន្ត
+case-next-person = រង់ចាំអ្នកឆ្លើយ
+case-next-nobody = ចប់ហើយ
+case-act-submitted = បានផ្ញើ
+case-act-taken = មន្ត្រីចាប់ផ្តើមពិនិត្យ
+case-act-corrected = មន្ត្រីបានកែតម្រូវ
+case-act-returned = មន្ត្រីបានសុំចម្លើយ
+case-act-resent = បានផ្ញើម្តងទៀត
+case-act-approved = បានអនុម័ត
+case-reason-place-unclear = មិនច្បាស់ថាកន្លែងថ្មីនៅទីណា។
+case-reason-month-unclear = មិនច្បាស់ថាតាំងពីខែណា។
+case-reason-not-confirmed = ឃុំ ឬសង្កាត់មិនទាន់ដឹងអំពីការផ្លាស់ទីលំនៅនេះទេ។
+case-reason-please-call = ការិយាល័យចង់និយាយទូរស័ព្ទជាមុនសិន។
+
+case-mine-title = សំណុំរឿងរបស់ខ្ញុំ
+case-mine-none = អ្នកមិនទាន់បានប្រាប់យើងអំពីការផ្លាស់ប្តូរទេ។
+case-mine-none-next = អ្វីដែលអ្នកប្រាប់ នឹងមាននៅទីនេះ។
+case-mine-see = មើលសំណុំរឿងនេះ
+case-reference = លេខយោង
+case-stage = ស្ថានភាព
+case-next = បន្ទាប់
+
+case-received = យើងបានទទួលហើយ។
+case-received-keep = សូមរក្សាទុកលេខយោងនេះ។
+case-received-next = មន្ត្រីនឹងពិនិត្យ។ យើងនឹងផ្ញើសារជូនអ្នក។
+case-needed-title = យើងត្រូវការចម្លើយពីអ្នក
+case-needed-note = មន្ត្រីបានសរសេរ៖ { $note }
+case-needed-call = អ្នកក៏អាចទូរស័ព្ទទៅលេខ { $number } ហើយប្រាប់លេខយោង។
+case-needed-time = បើត្រូវការពេល ក៏មិនបាត់បង់អ្វីដែរ។
+case-answer-again = ឆ្លើយម្តងទៀត
+case-approved-move = យើងបានប្តូរអាសយដ្ឋានរបស់អ្នកក្នុងបញ្ជីហើយ។
+case-keeps-paying = ប្រាក់សោធនរបស់អ្នកនៅតែបើកដដែល។
+case-told-title = អ្វីដែលអ្នកបានប្រាប់
+case-told-place = កន្លែងដែលអ្នករស់នៅ
+case-told-since = តាំងពី
+case-timeline-title = ដល់ណាហើយ?
+case-done = រួច៖ { $what }
+case-now = ឥឡូវ៖ { $what }
+case-then = បន្ទាប់៖ { $what }
+case-by-you = អ្នក
+case-then-decision = សេចក្តីសម្រេច
+case-then-message = យើងនឹងផ្ញើសារជូនអ្នក។
+case-then-check = ការិយាល័យពិនិត្យចម្លើយរបស់អ្នក
+case-due = យើងចង់សម្រេចត្រឹម{ $date }។
+case-late = យើងយឺតជាងការសន្យា។ សូមទូរស័ព្ទទៅលេខ { $number }។

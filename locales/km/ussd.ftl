@@ -1,0 +1,106 @@
+# reviewed: no
+# word breaks: no
+# Screens of a basic phone. One screen holds 70 characters, so each line is short. Menu numbers come
+# from the program; figures are in ASCII digits because the keypad has no others.
+
+ussd-tongue-khmer = ខ្មែរ
+ussd-tongue-romanised = Khmer (ABC)
+ussd-tongue-english = English
+
+ussd-language = 9 Language
+ussd-more = 98 បន្ត
+ussd-more-language = 98 បន្ត 9 Language
+ussd-back = 0 ថយ
+ussd-wrong-key = ចុចខុស
+ussd-three-wrong = ចុចខុស 3 ដង។ សូមហៅម្តងទៀត។
+ussd-trouble = មានបញ្ហា។ សូមហៅម្តងទៀតពេលក្រោយ។
+
+ussd-main-pension = ប្រាក់សោធន
+ussd-main-move = ប្តូរអាសយដ្ឋាន
+ussd-main-information = ព័ត៌មាន
+ussd-main-case = សំណើរបស់ខ្ញុំ
+ussd-main-alive = បញ្ជាក់ថានៅរស់ និងសាខា
+
+ussd-resume = លើកមុន មិនទាន់ចប់។
+ussd-continue = បន្ត
+ussd-start-again = ចាប់ផ្តើមថ្មី
+
+ussd-pin = បញ្ចូលលេខសម្ងាត់ 4 ខ្ទង់៖
+ussd-pin-shape = ត្រូវមាន 4 ខ្ទង់។
+ussd-pin-wrong = លេខសម្ងាត់មិនត្រឹមត្រូវ។ នៅសល់ { $left } ដង។
+ussd-pin-locked-minutes = ខុសច្រើនដង។ សូមរង់ចាំ { $count } នាទី រួចហៅម្តងទៀត។
+ussd-pin-locked-hours = ខុសច្រើនដង។ សូមរង់ចាំ { $count } ម៉ោង រួចហៅម្តងទៀត។
+ussd-pin-renew = លេខសម្ងាត់នេះលែងប្រើបាន។ សូមធ្វើថ្មី នៅសាខា ឬគេហទំព័រ។
+
+ussd-status-amount = { $amount }៛ មួយខែ
+ussd-status-next = ថ្ងៃបើក { $date }
+ussd-status-none = មិនទាន់មានសេចក្តីសម្រេចអំពីប្រាក់សោធន។
+ussd-status-payments = ដែលបានបើក
+ussd-status-why = ហេតុអ្វី?
+
+ussd-payment = { $month } { $amount } { $state }
+ussd-payment-state-ordered = កំពុងផ្ញើ
+ussd-payment-state-paid = បានបើក
+ussd-payment-state-returned = បង្វិលវិញ
+ussd-payment-state-held = ផ្អាក
+ussd-payment-state-unknown = មិនដឹង
+ussd-payments-none = មិនទាន់មានការបើកប្រាក់។
+
+ussd-why-formula =
+    { $rate } x { $salary }
+    = { $amount }
+ussd-why-minimum = អប្បបរមា { $amount }
+ussd-why-decided = បានសម្រេច { $amount }
+ussd-why-paid = បានបើក { $amount }
+ussd-why-difference = មិនទាន់ពន្យល់បាន { $amount }
+ussd-why-none = យើងមិនទាន់អាចបង្ហាញការគណនា។
+
+ussd-alive-valid = បញ្ជាក់ថានៅរស់៖ នៅមានសុពលភាពដល់ { $date }
+ussd-alive-soon = សូមបញ្ជាក់ថានៅរស់ ត្រឹម { $date }
+ussd-alive-overdue = ហួសថ្ងៃ { $date }។ សូមបញ្ជាក់ថានៅរស់។
+ussd-alive-unknown = មិនទាន់ដឹងថ្ងៃបញ្ជាក់ថានៅរស់។
+ussd-alive-branches = សាខា
+ussd-alive-papers = ឯកសារ
+
+ussd-branch = { $place } { $phone }
+ussd-branches-none = មិនទាន់មានបញ្ជីសាខា។ សូមទូរស័ព្ទសួរ។
+
+ussd-information-days = ថ្ងៃបើកប្រាក់
+ussd-information-papers = ឯកសារបញ្ជាក់ថានៅរស់
+ussd-information-hotline = ប្តឹង ឬសួរ
+ussd-payment-day = { $scheme } { $date }
+ussd-payment-days-none = មិនទាន់មានថ្ងៃបើកប្រាក់។
+ussd-scheme-civil-servants = មន្ត្រី
+ussd-scheme-veterans = អតីតយុទ្ធជន
+ussd-scheme-general = កម្មករ
+ussd-papers = យកអត្តសញ្ញាណប័ណ្ណ ទៅសាខាដោយខ្លួនឯង។ ទៅមិនរួច សូមទូរស័ព្ទ។
+ussd-hotline = ទូរស័ព្ទ { $number }។ យើងមិនដែលសុំលេខសម្ងាត់ទេ។
+ussd-hotline-item = ទូរស័ព្ទជំនួយ
+
+ussd-draft = មិនទាន់ផ្ញើ៖
+ussd-place-province = ខេត្តណា?
+ussd-place-district = ស្រុកណា?
+ussd-place-commune = ឃុំណា?
+ussd-place-village = ភូមិណា?
+ussd-place-not-listed = គ្មានភូមិខ្ញុំ
+ussd-place-right = ត្រឹមត្រូវ
+ussd-since = ប្តូរពីខែណា? ឧទាហរណ៍ 102026
+ussd-since-this-month = ខែនេះ
+ussd-move-since = ពីខែ { $month }
+ussd-move-send = ផ្ញើ
+ussd-move-change = កែ
+ussd-move-sent = បានទទួល។ លេខយោង { $reference } សូមកត់ទុក។
+ussd-move-case-open = សំណើមុនរបស់អ្នក កំពុងពិនិត្យ។ សូមរង់ចាំ។
+ussd-fault-same-place = អ្នកនៅទីនេះហើយ
+ussd-fault-future-month = ខែនេះមិនទាន់ដល់
+ussd-fault-other = មិនត្រឹមត្រូវ
+
+ussd-cases-none = អ្នកមិនទាន់មានសំណើ។
+ussd-case = សំណើ { $reference }
+ussd-stage-received = បានទទួល
+ussd-stage-in-review = កំពុងពិនិត្យ
+ussd-stage-returned = ត្រូវកែតម្រូវ
+ussd-stage-approved = បានអនុម័ត
+ussd-next-office = រង់ចាំការិយាល័យ
+ussd-next-person = រង់ចាំអ្នក សូមទូរស័ព្ទមក
+ussd-next-nobody = ចប់ហើយ

@@ -1,0 +1,38 @@
+//! The words of cases: every channel and every office uses the same ones.
+
+use sothon_domain::casework::{ActsNext, CaseAct, CaseKind, ReturnReason, Stage};
+use sothon_domain::flow::Fault;
+
+use crate::Words;
+
+impl Words {
+    /// What a case is about.
+    pub fn case_kind(&self, kind: CaseKind) -> String {
+        self.get(&format!("case-kind-{}", kind.code())).to_owned()
+    }
+
+    /// Where a case stands.
+    pub fn case_stage(&self, stage: Stage) -> String {
+        self.get(&format!("case-stage-{}", stage.code())).to_owned()
+    }
+
+    /// Who has to do something now, as the person of the case reads it.
+    pub fn case_next(&self, next: ActsNext) -> String {
+        self.get(&format!("case-next-{}", next.code())).to_owned()
+    }
+
+    /// What was done on a case.
+    pub fn case_act(&self, act: CaseAct) -> String {
+        self.get(&format!("case-act-{}", act.code())).to_owned()
+    }
+
+    /// Why a case was sent back, as a sentence.
+    pub fn return_reason(&self, reason: ReturnReason) -> String {
+        self.get(&format!("case-reason-{}", reason.code())).to_owned()
+    }
+
+    /// Why an answer was not accepted and what to do, as sentences.
+    pub fn fault(&self, fault: Fault) -> String {
+        self.get(&format!("report-fault-{}", fault.code())).to_owned()
+    }
+}

@@ -1,0 +1,30 @@
+//! Every kind, stage, act, reason and fault of a case has words of its own in both languages.
+
+use std::collections::BTreeSet;
+
+use sothon_domain::casework::{CaseAct, CaseKind, ReturnReason, Stage};
+use sothon_domain::flow::Fault;
+use sothon_locales::{Language, Words};
+
+/// A message that is missing stops a test build, so it is enough to ask for each.
+fn all_differ(words: impl Iterator<Item = String>) {
+    let words: Vec<String> = words.collect();
+    let different: BTreeSet<&String> = words.iter().collect();
+    assert_eq!(different.len(), words.len(), "{words:?}");
+    assert!(words.iter().all(|text| !text.trim().is_empty()), "{words:?}");
+}
+
+#[test]
+fn every_closed_list_is_said_in_both_languages() {
+    for words in Language::ALL.map(Words::of) {
+        all_differ(CaseKind::ALL.into_iter().map(|kind| words.case_kind(kind)));
+        all_differ(Stage::ALL.into_iter().map(|stage| words.case_stage(stage)));
+        all_differ(CaseAct::ALL.into_iter().map(|act| words.case_act(act)));
+        all_differ(ReturnReason::ALL.into_iter().map(|reason| words.return_reason(reason)));
+        all_differ(Fault::ALL.into_iter().map(|fault| words.fault(fault)));
+        let next: Vec<String> =
+            Stage::ALL.into_iter().map(|stage| words.case_next(stage.acts_next())).collect();
+        assert_eq!(next[0], next[1], "the office acts on what is received and in review");
+        all_differ(next.into_iter().skip(1));
+    }
+}

@@ -1,0 +1,7 @@
+//! Where a person's notices go: her registered phone, and a mailbox if she names one.
+
+mod set_email;
+mod show;
+
+pub use set_email::{EmailSet, SetEmail, set_email};
+pub use show::{Notices, show};

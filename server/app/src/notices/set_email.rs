@@ -1,0 +1,71 @@
+//! A person names the mailbox of her notices, or none.
+
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+use sothon_domain::access::{Actor, Scope};
+use sothon_domain::person::Email;
+use sothon_store::{Act, Claim, Subject, person};
+use uuid::Uuid;
+
+use crate::authorisation::{UseCase, authorise};
+use crate::{App, AppError};
+
+/// What a person sends.
+#[derive(Debug, Clone)]
+pub struct SetEmail<'a> {
+    /// The address as typed; empty for none.
+    pub email: &'a str,
+    /// The form's idempotency key.
+    pub key: Uuid,
+}
+
+/// What became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EmailSet {
+    /// It is set or emptied; see the page at this path.
+    Done {
+        /// The path, without language prefix.
+        redirect: String,
+    },
+    /// It is no address; nothing was changed.
+    NotAnAddress,
+}
+
+/// Sets or empties the actor's mailbox. A repeat of the same form answers the same.
+pub async fn set_email(
+    app: &App,
+    actor: &Actor,
+    sent: &SetEmail<'_>,
+) -> Result<EmailSet, AppError> {
+    let scope = authorise(actor, UseCase::SetEmail)?;
+    let Scope::Own(person) = scope else { return Err(AppError::NotFound) };
+    let email: Option<Email> = match sent.email.trim() {
+        "" => None,
+        typed => match typed.parse() {
+            Ok(email) => Some(email),
+            Err(_) => return Ok(EmailSet::NotAnAddress),
+        },
+    };
+    let at = app.clock.now();
+    let body = keyed(app.db.vault().codes_key(), email.as_ref());
+    let redirect = "/my-pension/notices?saved";
+    let mut tx = app.db.begin_for(&scope, person).await?;
+    match tx.claim_key(actor, sent.key, &body, redirect, at).await? {
+        Claim::Done { redirect } => return Ok(EmailSet::Done { redirect }),
+        Claim::OtherBody => return Err(AppError::KeyReused),
+        Claim::New => {}
+    }
+    person::set_email(&mut tx, &scope, person, email.as_ref()).await?;
+    let act = if email.is_some() { "mailbox.set" } else { "mailbox.emptied" };
+    let (subject, detail) = (Subject::Person(person), serde_json::json!({}));
+    tx.commit(Act { actor, act, subject, at, detail, event: true }).await?;
+    Ok(EmailSet::Done { redirect: redirect.to_owned() })
+}
+
+/// What the idempotency row compares: a plain hash of an address would be found by guessing.
+fn keyed(key: &[u8], email: Option<&Email>) -> [u8; 32] {
+    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
+    mac.update(b"mailbox:");
+    mac.update(email.map_or("", Email::as_str).as_bytes());
+    mac.finalize().into_bytes().into()
+}

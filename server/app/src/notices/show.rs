@@ -1,0 +1,28 @@
+//! Where notices go now.
+
+use sothon_domain::access::{Actor, Scope};
+use sothon_domain::person::{Email, PersonName};
+use sothon_store::person;
+
+use crate::authorisation::{UseCase, authorise};
+use crate::{App, AppError};
+
+/// Where a person's notices go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notices {
+    /// Her name.
+    pub name: PersonName,
+    /// The last digits of her registered phone, if there is one.
+    pub phone: Option<String>,
+    /// Her mailbox, if she has named one.
+    pub email: Option<Email>,
+}
+
+/// Shows the actor where her notices go.
+pub async fn show(app: &App, actor: &Actor) -> Result<Notices, AppError> {
+    let scope = authorise(actor, UseCase::SetEmail)?;
+    let Scope::Own(person) = scope else { return Err(AppError::NotFound) };
+    let me = person::load(&app.db, &scope, person).await?;
+    let email = person::email(&app.db, &scope, person).await?;
+    Ok(Notices { name: me.name, phone: me.phone.map(|phone| phone.masked()), email })
+}

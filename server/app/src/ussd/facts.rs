@@ -1,0 +1,190 @@
+//! What the menu asks for, answered by the use cases that every channel shares.
+
+use sothon_domain::access::Actor;
+use sothon_domain::effects::today;
+use sothon_domain::pension::{Arg, ArgName, Line, LineKey, Working};
+use sothon_domain::person::PersonId;
+use sothon_store::payment_date;
+use sothon_ussd::Tongue;
+use sothon_ussd::menu::{
+    Branch, Need, PaymentDay, PaymentLine, Reply, Screen, Session, Status, Turn, WhyLine, answer,
+};
+use time::OffsetDateTime;
+
+use super::call::Names;
+use super::{Dialled, report};
+use crate::ussd_pin::{self, PinChecked};
+use crate::{App, AppError, my_pension};
+
+/// A menu that asks for more than this in one press would never end.
+const MOST_NEEDS: usize = 8;
+
+/// One press being worked on: the menu asks, the use cases answer.
+pub(super) struct Talk<'a> {
+    pub(super) app: &'a App,
+    dialled: &'a Dialled,
+    pub(super) names: &'a Names<'a>,
+    /// Who typed her PIN in this call.
+    pub(super) person: Option<PersonId>,
+    /// How many needs were answered.
+    pub(super) answered: usize,
+}
+
+impl<'a> Talk<'a> {
+    pub(super) fn new(app: &'a App, dialled: &'a Dialled, names: &'a Names<'a>) -> Self {
+        Self { app, dialled, names, person: None, answered: 0 }
+    }
+
+    /// The tongue that the number has chosen before.
+    pub(super) async fn known_tongue(&self) -> Result<Option<Tongue>, AppError> {
+        let code = ussd_pin::language_of(self.app, &self.dialled.phone).await?;
+        Ok(code.as_deref().and_then(Tongue::from_code))
+    }
+
+    /// Answers what the menu asks until it shows a screen.
+    pub(super) async fn settle(&mut self, turn: Turn) -> Result<(Session, Screen), AppError> {
+        let mut turn = turn;
+        for _ in 0..MOST_NEEDS {
+            match turn {
+                Turn::Show { session, screen } => return Ok((session, screen)),
+                Turn::Ask { session, need } => {
+                    let reply = self.reply(need).await?;
+                    self.answered += 1;
+                    turn = answer(session, &reply);
+                }
+            }
+        }
+        Err(AppError::Inconsistent("a menu that asks without end"))
+    }
+
+    /// The one who acts: nobody before the PIN.
+    pub(super) fn actor(&self) -> Actor {
+        self.person.map_or_else(Actor::nobody, Actor::dialler)
+    }
+
+    async fn reply(&mut self, need: Need) -> Result<Reply, AppError> {
+        Ok(match need {
+            Need::Pin(pin) => self.check(&pin).await?,
+            Need::Language(tongue) => {
+                ussd_pin::keep_language(self.app, &self.dialled.phone, tongue.code()).await?;
+                Reply::Done
+            }
+            Need::Hotline => Reply::Hotline(self.app.settings.hotline.clone()),
+            Need::PaymentDays => Reply::PaymentDays(payment_days(self.app).await?),
+            Need::Status => Reply::Status(self.status().await?),
+            Need::Payments => Reply::Payments(self.payments().await?),
+            Need::Why => Reply::Why(self.why().await?),
+            Need::LifeCertificate => {
+                let seen = my_pension::show(self.app, &self.actor()).await?;
+                Reply::LifeCertificate(seen.life_certificate)
+            }
+            Need::Branches => Reply::Branches(self.branches().await?),
+            Need::Draft => report::draft(self).await?,
+            Need::Answer(given) => report::answer(self, &given).await?,
+            Need::Submit => report::submit(self).await?,
+            Need::Cases => report::latest(self).await?,
+        })
+    }
+
+    async fn check(&mut self, pin: &str) -> Result<Reply, AppError> {
+        Ok(match ussd_pin::check(self.app, &self.dialled.phone, pin).await? {
+            PinChecked::Right(person) => {
+                self.person = Some(person);
+                Reply::PinRight
+            }
+            PinChecked::Wrong { left } => Reply::PinWrong { left },
+            PinChecked::Locked { until } => {
+                Reply::PinLocked { minutes: minutes_until(until, self.app.clock.now()) }
+            }
+            PinChecked::Renew => Reply::PinRenew,
+        })
+    }
+
+    async fn status(&self) -> Result<Option<Status>, AppError> {
+        let seen = my_pension::show(self.app, &self.actor()).await?;
+        let next_payment = seen.next_payment.map(|next| next.date);
+        Ok(seen.award.map(|award| Status { amount: award.amount, next_payment }))
+    }
+
+    async fn payments(&self) -> Result<Vec<PaymentLine>, AppError> {
+        let payments = my_pension::payments(self.app, &self.actor()).await?;
+        let line = |payment: my_pension::Payment| PaymentLine {
+            month: payment.month,
+            amount: payment.amount,
+            state: payment.state,
+        };
+        Ok(payments.into_iter().map(line).collect())
+    }
+
+    async fn branches(&self) -> Result<Vec<Branch>, AppError> {
+        let branches = my_pension::branches(self.app, &self.actor()).await?;
+        let dialled = |phone: &str| format!("0{}", phone.trim_start_matches("+855"));
+        let shown = branches.into_iter().map(|branch| Branch {
+            khmer: branch.khmer,
+            latin: branch.latin,
+            phone: dialled(branch.phone.as_str()),
+        });
+        Ok(shown.collect())
+    }
+
+    async fn why(&self) -> Result<Vec<WhyLine>, AppError> {
+        let working = my_pension::why(self.app, &self.actor()).await?.working;
+        Ok(working.map_or_else(Vec::new, |working| short(&working)))
+    }
+}
+
+/// The coming payment day of each scheme; anybody may know them.
+async fn payment_days(app: &App) -> Result<Vec<PaymentDay>, AppError> {
+    let coming = payment_date::coming(&app.db, today(app.clock.as_ref())).await?;
+    Ok(coming.into_iter().map(|(scheme, date)| PaymentDay { scheme, date }).collect())
+}
+
+/// Whole minutes to wait, at least one.
+fn minutes_until(until: OffsetDateTime, now: OffsetDateTime) -> u32 {
+    let seconds = (until - now).whole_seconds();
+    u32::try_from((seconds + 59) / 60).unwrap_or(0).max(1)
+}
+
+/// The lines of a working that a small screen has room for; none of them is worked out anew.
+fn short(working: &Working) -> Vec<WhyLine> {
+    working.lines.iter().filter_map(line).collect()
+}
+
+fn line(line: &Line) -> Option<WhyLine> {
+    let amount = line.amount?;
+    match line.key {
+        LineKey::Formula => {
+            let (Arg::Rate(rate), Arg::Riel(salary)) =
+                (line.arg(ArgName::Rate)?, line.arg(ArgName::Salary)?)
+            else {
+                return None;
+            };
+            Some(WhyLine::Formula { rate: *rate, salary: *salary, amount })
+        }
+        LineKey::MinimumApplies => Some(WhyLine::Minimum(amount)),
+        LineKey::DecidedAmount => Some(WhyLine::Decided(amount)),
+        LineKey::UnexplainedDifference => Some(WhyLine::Difference(amount)),
+        LineKey::PaidAmount => Some(WhyLine::Paid(amount)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use time::macros::datetime;
+
+    #[test]
+    fn a_begun_minute_is_a_minute_to_wait() {
+        let now = datetime!(2026-11-21 12:00 UTC);
+        for (until, minutes) in [
+            (datetime!(2026-11-21 12:15 UTC), 15),
+            (datetime!(2026-11-21 12:14:01 UTC), 15),
+            (datetime!(2026-11-21 12:00:01 UTC), 1),
+            (datetime!(2026-11-21 11:00 UTC), 1),
+            (datetime!(2026-11-22 12:00 UTC), 24 * 60),
+        ] {
+            assert_eq!(minutes_until(until, now), minutes, "{until}");
+        }
+    }
+}

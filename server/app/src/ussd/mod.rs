@@ -1,0 +1,28 @@
+//! The phone service: the one driver of the menu, whichever gateway a key press comes from.
+//!
+//! A press is answered once; its repeats get the same. The menu itself is `sothon_ussd`, which knows
+//! neither people nor clocks. Deliberately absent: wire forms, sentences of the menu.
+
+mod call;
+mod facts;
+pub mod handset;
+mod repeats;
+mod report;
+mod step;
+
+use sothon_domain::person::Phone;
+pub use sothon_ussd::menu::Screen;
+pub use step::step;
+
+/// One request of a gateway: a call so far. It has no debug text: a PIN is among the inputs.
+#[derive(Clone)]
+pub struct Dialled {
+    /// Which gateway it comes through.
+    pub gateway: &'static str,
+    /// The gateway's name of the call.
+    pub session: String,
+    /// The dialling number.
+    pub phone: Phone,
+    /// Everything typed in this call, the newest last; empty when it was only dialled.
+    pub inputs: Vec<String>,
+}

@@ -1,0 +1,61 @@
+//! Networks send a press again when they are unsure: it is worked on once, and each repeat gets the
+//! same answer, also one that comes while the first is still being worked on.
+
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+use sothon_ussd::menu::{Screen, trouble};
+
+use super::call::{LIVES, Names};
+use crate::{App, AppError};
+
+/// How often a waiting repeat looks for the answer.
+const LOOK_AGAIN: Duration = Duration::from_millis(20);
+
+/// An answer that was given.
+#[derive(Serialize, Deserialize)]
+struct Given {
+    /// What had been typed in the call, as a keyed hash.
+    typed: String,
+    text: String,
+    end: bool,
+}
+
+/// The answer given to this press before. Another text at the same place of the call is no repeat: it
+/// ends politely.
+pub(super) async fn given(app: &App, names: &Names<'_>) -> Result<Option<Screen>, AppError> {
+    let kept = app.ephemeral.get(&answer_key(names)).await?;
+    let given = kept.and_then(|bytes| serde_json::from_slice::<Given>(&bytes).ok());
+    Ok(given.map(|given| match given.typed == names.all_typed() {
+        true => Screen { text: given.text, end: given.end },
+        false => trouble(),
+    }))
+}
+
+/// Whether the press is ours to work on; otherwise somebody else does it or has done it.
+pub(super) async fn claim(app: &App, names: &Names<'_>) -> Result<bool, AppError> {
+    let key = format!("ussd:claim:{}", names.press);
+    Ok(app.ephemeral.count(&key, app.clock.now() + LIVES).await? == 1)
+}
+
+/// The answer of whoever works on the press. The caller must bound the wait.
+pub(super) async fn wait(app: &App, names: &Names<'_>) -> Result<Screen, AppError> {
+    loop {
+        if let Some(screen) = given(app, names).await? {
+            return Ok(screen);
+        }
+        tokio::time::sleep(LOOK_AGAIN).await;
+    }
+}
+
+/// Keeps the answer for repeats.
+pub(super) async fn keep(app: &App, names: &Names<'_>, screen: &Screen) -> Result<(), AppError> {
+    let given = Given { typed: names.all_typed(), text: screen.text.clone(), end: screen.end };
+    let bytes = serde_json::to_vec(&given).expect("an answer is plain data");
+    app.ephemeral.put(&answer_key(names), &bytes, app.clock.now() + LIVES).await?;
+    Ok(())
+}
+
+fn answer_key(names: &Names<'_>) -> String {
+    format!("ussd:answer:{}", names.press)
+}

@@ -1,0 +1,99 @@
+//! One press: from the call so far to the next screen.
+
+use std::time::Duration;
+
+use sothon_domain::access::Actor;
+use sothon_ussd::menu::{Screen, Session, begin, press, trouble};
+use tracing::Instrument;
+
+use super::call::{Call, Names};
+use super::facts::Talk;
+use super::{Dialled, repeats};
+use crate::authorisation::{UseCase, authorise};
+use crate::{App, AppError};
+
+/// Gateways wait for 5 to 15 seconds, people for less.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// Answers one request. Whatever fails ends the call politely, in both languages.
+///
+/// A press that takes too long is told so and still worked on to its end, also when the gateway hangs
+/// up: what it did is kept, and its repeat is answered with it.
+pub async fn step(app: &App, dialled: &Dialled) -> Screen {
+    let (app, dialled) = (app.clone(), dialled.clone());
+    let work = async move { answer_once(&app, &dialled).await }.in_current_span();
+    match tokio::time::timeout(PATIENCE, tokio::spawn(work)).await {
+        Ok(Ok(Ok(screen))) => screen,
+        Ok(Ok(Err(error))) => failed(&error),
+        Ok(Err(_)) => {
+            tracing::error!("a step of the phone service panicked");
+            trouble()
+        }
+        Err(_) => {
+            tracing::error!("a step of the phone service took longer than {PATIENCE:?}");
+            trouble()
+        }
+    }
+}
+
+fn failed(error: &AppError) -> Screen {
+    match error {
+        AppError::Busy(_) => tracing::warn!(?error, "a step of the phone service failed"),
+        _ => tracing::error!(?error, "a step of the phone service failed"),
+    }
+    trouble()
+}
+
+async fn answer_once(app: &App, dialled: &Dialled) -> Result<Screen, AppError> {
+    authorise(&Actor::nobody(), UseCase::DialUssd)?;
+    let names = Names::of(app, dialled);
+    if let Some(screen) = repeats::given(app, &names).await? {
+        return Ok(screen);
+    }
+    if !repeats::claim(app, &names).await? {
+        return repeats::wait(app, &names).await;
+    }
+    let screen = advance(app, dialled, &names).await.unwrap_or_else(|error| failed(&error));
+    repeats::keep(app, &names, &screen).await?;
+    Ok(screen)
+}
+
+/// Works on a press that nobody has worked on.
+async fn advance(app: &App, dialled: &Dialled, names: &Names<'_>) -> Result<Screen, AppError> {
+    let mut talk = Talk::new(app, dialled, names);
+    let last = names.last_call().await?;
+    let running = last.as_ref().is_some_and(|last| last.running.as_ref() == Some(&names.call));
+    let (menu, screen) = match (last, dialled.inputs.split_last()) {
+        (Some(call), Some((newest, before))) if running && call.typed == names.typed(before) => {
+            talk.person = call.person;
+            talk.settle(press(call.menu, newest)).await?
+        }
+        // The call has ended, another one has taken its place, or this is no next press of it.
+        _ if running || !names.begins().await? => return Ok(trouble()),
+        (last, _) => first(&mut talk, dialled, last.map(|call| call.menu)).await?,
+    };
+    let running = (!screen.end).then(|| names.call.clone());
+    let call = Call { running, typed: names.all_typed(), person: talk.person, menu };
+    names.keep(&call).await?;
+    Ok(screen)
+}
+
+/// The first request of a call. What was dialled ahead (`*1288*1#`) is pressed key by key, but never
+/// taken as a PIN: the phone's list of calls keeps it.
+async fn first(
+    talk: &mut Talk<'_>,
+    dialled: &Dialled,
+    unfinished: Option<Session>,
+) -> Result<(Session, Screen), AppError> {
+    let known = talk.known_tongue().await?;
+    // Who dials ahead knows the way from the main menu, not from an offer to continue.
+    let unfinished = unfinished.filter(|_| dialled.inputs.is_empty());
+    let mut shown = talk.settle(begin(known, unfinished)).await?;
+    for input in &dialled.inputs {
+        if shown.1.end || shown.0.asks_pin() {
+            break;
+        }
+        shown = talk.settle(press(shown.0, input)).await?;
+    }
+    Ok(shown)
+}

@@ -1,0 +1,130 @@
+//! A PIN is typed on a phone.
+
+use sothon_domain::access::{Actor, Scope};
+use sothon_domain::person::{PersonId, Phone};
+use sothon_domain::pin::{Pin, Standing};
+use sothon_store::ussd_number::{self, Number};
+use sothon_store::ussd_pin::{self, Holder};
+use sothon_store::{Act, Subject, Tx};
+use subtle::ConstantTimeEq;
+use time::OffsetDateTime;
+
+use super::hash::hash;
+use crate::authorisation::{UseCase, authorise};
+use crate::{App, AppError};
+
+/// What became of a typed PIN. Everything but [`PinChecked::Right`] comes from the number's own
+/// counters alone and takes the same time, so that nobody learns whether anybody is registered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PinChecked {
+    /// It is this person's PIN.
+    Right(PersonId),
+    /// It is nobody's on this number.
+    Wrong {
+        /// How many more wrong ones lead to a wait.
+        left: u8,
+    },
+    /// Too many wrong ones; nothing was looked at.
+    Locked {
+        /// Until this instant.
+        until: OffsetDateTime,
+    },
+    /// So many wrong ones that only a new PIN helps, which is set on the web or at a branch.
+    Renew,
+}
+
+/// One try: who tries what, when.
+struct Try<'a> {
+    scope: Scope,
+    phone: &'a Phone,
+    at: OffsetDateTime,
+}
+
+/// Checks a PIN typed on this phone. A wrong one counts before it is answered, against the number and
+/// against each member who may have been meant. What is no PIN at all is wrong and not counted.
+pub async fn check(app: &App, phone: &Phone, pin: &str) -> Result<PinChecked, AppError> {
+    let scope = authorise(&Actor::nobody(), UseCase::DialUssd)?;
+    let attempt = Try { scope, phone, at: app.clock.now() };
+    // Made before any row is locked. It runs on this thread, so that a flood of tries takes no more
+    // memory than there are threads.
+    let typed = match pin.parse::<Pin>() {
+        Ok(pin) => Some(hash(app.db.vault().codes_key(), phone, &pin)?),
+        Err(_) => None,
+    };
+    let mut tx = app.db.begin().await?;
+    let number = ussd_number::lock(&mut tx, phone, attempt.at).await?;
+    let holders = ussd_pin::of_number(&mut tx, &attempt.scope, phone).await?;
+    let open = matches!(number.tries.standing(attempt.at), Standing::Open { .. });
+    let Some(typed) = typed.filter(|_| open) else {
+        tx.abandon().await?;
+        return Ok(refusal(&number, attempt.at));
+    };
+    match owner(&holders, &typed, attempt.at) {
+        Some(person) => right(tx, &attempt, number, person).await,
+        None => wrong(tx, &attempt, number, holders).await,
+    }
+}
+
+/// Whose PIN it is. All are compared; a member who is locked herself has none for the moment, and a
+/// right one of hers is answered like any wrong one.
+fn owner(holders: &[Holder], typed: &[u8; 32], at: OffsetDateTime) -> Option<PersonId> {
+    holders.iter().fold(None, |found, holder| {
+        let same = bool::from(holder.pin_hash.ct_eq(typed));
+        (same && is_open(holder, at)).then_some(holder.person).or(found)
+    })
+}
+
+fn is_open(holder: &Holder, at: OffsetDateTime) -> bool {
+    matches!(holder.tries.standing(at), Standing::Open { .. })
+}
+
+fn refusal(number: &Number, at: OffsetDateTime) -> PinChecked {
+    match number.tries.standing(at) {
+        Standing::Open { left } => PinChecked::Wrong { left },
+        Standing::Locked { until } => PinChecked::Locked { until },
+        Standing::Renew => PinChecked::Renew,
+    }
+}
+
+async fn right(
+    mut tx: Tx,
+    attempt: &Try<'_>,
+    number: Number,
+    person: PersonId,
+) -> Result<PinChecked, AppError> {
+    let (scope, at) = (&attempt.scope, attempt.at);
+    let number = Number { tries: number.tries.after_right(at), last_right_at: Some(at), ..number };
+    ussd_number::save(&mut tx, attempt.phone, &number).await?;
+    ussd_pin::save_right(&mut tx, scope, person, at).await?;
+    let (actor, subject) = (Actor::dialler(person), Subject::Person(person));
+    let (act, detail) = ("ussd-pin.right", serde_json::json!({}));
+    tx.commit(Act { actor: &actor, act, subject, at, detail, event: false }).await?;
+    Ok(PinChecked::Right(person))
+}
+
+async fn wrong(
+    mut tx: Tx,
+    attempt: &Try<'_>,
+    number: Number,
+    mut holders: Vec<Holder>,
+) -> Result<PinChecked, AppError> {
+    let at = attempt.at;
+    let subject = match holders.as_slice() {
+        [] => Subject::Other("nobody".to_owned()),
+        [only] => Subject::Person(only.person),
+        _ => Subject::Other("shared-number".to_owned()),
+    };
+    holders.retain(|holder| is_open(holder, at));
+    holders.iter_mut().for_each(|holder| holder.tries = holder.tries.after_wrong(at));
+    let number = Number { tries: number.tries.after_wrong(at), ..number };
+    ussd_number::save(&mut tx, attempt.phone, &number).await?;
+    ussd_pin::save_wrong(&mut tx, &attempt.scope, &holders, at).await?;
+    let detail = serde_json::json!({
+        "in-a-row": number.tries.in_a_row,
+        "in-30-days": number.tries.wrong_at.len(),
+    });
+    let actor = Actor::nobody();
+    let act = Act { actor: &actor, act: "ussd-pin.wrong", subject, at, detail, event: false };
+    tx.commit(act).await?;
+    Ok(refusal(&number, at))
+}

@@ -1,0 +1,14 @@
+//! The PIN of the phone service: set on the web after a one-time code, typed on the registered phone.
+
+pub mod demo;
+
+mod check;
+mod hash;
+mod language;
+mod set;
+mod show;
+
+pub use check::{PinChecked, check};
+pub use language::{keep_language, language_of};
+pub use set::{PinRefusal, PinSet, SetPin, set};
+pub use show::{MyPin, show};

@@ -1,0 +1,187 @@
+//! The menu: a session and a key give the next screen, or what the driver must look up first.
+//!
+//! `0` goes back, `00` to the main menu, `98` shows more, on every screen, shown or not. A wrong key
+//! repeats the screen with one short line; three in a row end the call. Nothing personal is asked for
+//! before the PIN was right in this call, and no person's name is on any screen.
+
+mod address;
+#[cfg(test)]
+mod atlas;
+mod cases;
+mod facts;
+mod figures;
+mod first_contact;
+mod last;
+mod life_certificate;
+mod main;
+mod page;
+mod payments;
+mod pin;
+mod place;
+mod public;
+mod resume;
+mod session;
+mod status;
+mod step;
+mod turn;
+mod view;
+mod why;
+
+pub use facts::{Branch, CaseSeen, DraftSeen, PaymentDay, PaymentLine, Status, WhyLine};
+pub use session::Session;
+pub use turn::{Given, Need, Refusal, Reply, Screen, Turn};
+
+use page::Note;
+use session::At;
+use sothon_domain::khmer::digits;
+use step::Step;
+use view::View;
+
+use crate::Tongue;
+
+/// So many wrong keys in a row end the call.
+const WRONG_KEYS: u8 = 3;
+
+/// The first screen of a call. `known` is the stored choice of words of the number; `unfinished` the
+/// session its last call left behind, when that is younger than ten minutes.
+pub fn begin(known: Option<Tongue>, unfinished: Option<Session>) -> Turn {
+    let tongue = known.or(unfinished.as_ref().and_then(Session::tongue));
+    let at = match (tongue, unfinished.and_then(Session::left_at)) {
+        (None, _) => At::Language,
+        (Some(_), None) => At::Main { page: 0 },
+        (Some(_), Some(then)) => At::Resume { then: Box::new(then) },
+    };
+    arrive(Session::new(tongue), at, None)
+}
+
+/// What follows a key, as typed, in either digit set.
+pub fn press(mut session: Session, input: &str) -> Turn {
+    let key = digits::to_ascii(input.trim());
+    match step::follow(&session.at, &key, session.tongue.is_some()) {
+        Step::To(at) => {
+            session.wrong = 0;
+            arrive(session, at, None)
+        }
+        Step::Do(need) => {
+            session.wrong = 0;
+            if let Need::Language(tongue) = need {
+                session.tongue = Some(tongue);
+            }
+            Turn::Ask { session, need }
+        }
+        Step::Wrong => wrong_key(session),
+    }
+}
+
+/// What follows the driver's reply to the [`Need`] it was asked. A reply that fits no need of the screen
+/// ends the call politely.
+pub fn answer(mut session: Session, reply: &Reply) -> Turn {
+    let tongue = session.words();
+    match (session.at.clone(), reply) {
+        (At::Language, Reply::Done) => arrive(session, At::Main { page: 0 }, None),
+        (At::Pin { then }, Reply::PinRight) => {
+            session.proved = true;
+            arrive(session, *then, None)
+        }
+        (At::Pin { .. }, Reply::PinWrong { left }) => {
+            show(session, &View::Pin, Some(pin::wrong(tongue, *left)))
+        }
+        (At::Pin { .. }, Reply::PinLocked { minutes }) => {
+            finish(session, &View::PinLocked { minutes: *minutes })
+        }
+        (At::Pin { .. }, Reply::PinRenew) => finish(session, &View::PinRenew),
+        (_, Reply::Refused(Refusal::CaseOpen)) if session.proved => {
+            finish(session, &View::CaseOpen)
+        }
+        (at, reply) if at.is_of_report() && session.proved => report(session, at, reply),
+        (at, reply) => figures_came(session, &at, reply),
+    }
+}
+
+/// The last screen when the portal can't go on, in Khmer and English.
+pub fn trouble() -> Screen {
+    View::Trouble.page(Tongue::Khmer).screen(None)
+}
+
+/// What follows the driver's reply within the report of a move.
+fn report(session: Session, at: At, reply: &Reply) -> Turn {
+    let tongue = session.words();
+    match (at, reply) {
+        (At::Move | At::DraftFound, Reply::Draft(Some(draft))) if !address::is_empty(draft) => {
+            show(session.moved(At::DraftFound), &View::DraftFound(draft), None)
+        }
+        (At::MoveCheck, Reply::Draft(Some(draft))) | (At::Since, Reply::Saved(draft)) => {
+            match address::missing(draft) {
+                Some(at) => arrive(session, at, None),
+                None => show(session.moved(At::MoveCheck), &View::MoveCheck(draft), None),
+            }
+        }
+        (_, Reply::Draft(_)) => arrive(session, address::FIRST, None),
+        (At::PlaceCheck { .. }, Reply::Saved(_)) => arrive(session, At::Since, None),
+        (At::Since, Reply::Refused(Refusal::Answer(fault))) => {
+            let note = Note::above(address::fault(tongue, *fault));
+            arrive(session, At::Since, Some(note))
+        }
+        (_, Reply::Refused(Refusal::Answer(fault))) => {
+            let note = Note::instead(address::fault(tongue, *fault));
+            arrive(session, address::FIRST, Some(note))
+        }
+        (At::MoveCheck, Reply::Submitted { reference }) => {
+            finish(session, &View::Sent { reference: *reference })
+        }
+        _ => stop(session),
+    }
+}
+
+/// The screen whose values the driver has looked up.
+fn figures_came(session: Session, at: &At, reply: &Reply) -> Turn {
+    let allowed = session.proved || !at.is_personal();
+    match View::of(at, Some(reply)).filter(|_| allowed) {
+        Some(view) => show(session, &view, None),
+        None => stop(session),
+    }
+}
+
+/// The screen at a place, or the PIN before it, or what it needs.
+fn arrive(session: Session, at: At, note: Option<Note>) -> Turn {
+    let hidden = at.is_personal() && !session.proved;
+    let at = if hidden { At::Pin { then: Box::new(at) } } else { at };
+    let session = session.moved(at.clone());
+    match (at.need(), View::of(&at, None)) {
+        (Some(need), _) => Turn::Ask { session, need },
+        (None, Some(view)) => show(session, &view, note),
+        (None, None) => stop(session),
+    }
+}
+
+/// The same screen again with one short line, or the end after too many.
+fn wrong_key(mut session: Session) -> Turn {
+    session.wrong += 1;
+    if session.wrong >= WRONG_KEYS {
+        let screen = View::ThreeWrong.page(session.words()).screen(None);
+        return Turn::Show { session: session.ended(), screen };
+    }
+    let tongue = session.words();
+    let note = if session.asks_pin() { pin::shape(tongue) } else { Note::wrong_key(tongue) };
+    let at = session.at.clone();
+    arrive(session, at, Some(note))
+}
+
+/// Shows a screen; a screen that had to be looked up tells of the wrong key only now.
+fn show(session: Session, view: &View<'_>, note: Option<Note>) -> Turn {
+    let tongue = session.words();
+    let note = note.or_else(|| (session.wrong > 0).then(|| Note::wrong_key(tongue)));
+    let screen = view.page(tongue).screen(note);
+    Turn::Show { session, screen }
+}
+
+/// The last screen of a call that leaves nothing to continue.
+fn finish(session: Session, view: &View<'_>) -> Turn {
+    let screen = view.page(session.words()).screen(None);
+    Turn::Show { session: session.moved(At::Main { page: 0 }).ended(), screen }
+}
+
+/// The portal can't go on; what she was at can be continued.
+fn stop(session: Session) -> Turn {
+    Turn::Show { session: session.ended(), screen: trouble() }
+}

@@ -1,0 +1,41 @@
+//! The PIN. What is typed goes to the driver and is kept nowhere.
+
+use super::page::{Note, Page};
+use super::step::Step;
+use super::turn::Need;
+use crate::Tongue;
+
+const DIGITS: usize = 4;
+
+/// From so many minutes on, a wait is told in hours.
+const TOLD_IN_HOURS: u32 = 120;
+
+pub(super) fn page(tongue: Tongue) -> Page {
+    Page::new(tongue).say("ussd-pin").back()
+}
+
+pub(super) fn locked(tongue: Tongue, minutes: u32) -> Page {
+    let (key, count) = if minutes < TOLD_IN_HOURS {
+        ("ussd-pin-locked-minutes", minutes)
+    } else {
+        ("ussd-pin-locked-hours", minutes.div_ceil(60))
+    };
+    Page::new(tongue).tell(key, "count", &count.to_string()).end()
+}
+
+pub(super) fn wrong(tongue: Tongue, left: u8) -> Note {
+    let left = left.to_string();
+    Note::above(tongue.words().with("ussd-pin-wrong", &[("left", left.into())]))
+}
+
+pub(super) fn shape(tongue: Tongue) -> Note {
+    Note::above(tongue.words().get("ussd-pin-shape").to_owned())
+}
+
+pub(super) fn press(key: &str) -> Step {
+    if key.len() == DIGITS && key.bytes().all(|byte| byte.is_ascii_digit()) {
+        Step::Do(Need::Pin(key.to_owned()))
+    } else {
+        Step::Wrong
+    }
+}

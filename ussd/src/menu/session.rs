@@ -1,0 +1,190 @@
+//! What the menu remembers between two keys.
+
+use serde::{Deserialize, Serialize};
+use sothon_domain::person::PlaceCode;
+
+use super::turn::Need;
+use crate::Tongue;
+
+/// One dial-in, from the first screen to the last. It holds no personal data but the codes of places
+/// that were typed; figures are asked for again whenever a screen shows them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Session {
+    /// The words in use; none before the first choice.
+    pub(super) tongue: Option<Tongue>,
+    /// Whether the PIN was right in this call.
+    pub(super) proved: bool,
+    /// Wrong keys in a row.
+    pub(super) wrong: u8,
+    /// The screen she sees.
+    pub(super) at: At,
+}
+
+/// A place in the menu. Pages count from 0.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum At {
+    /// The choice of words, at first contact or by `9`.
+    Language,
+    /// The main menu.
+    Main { page: usize },
+    /// A call was cut off earlier.
+    Resume { then: Box<At> },
+    /// The PIN is asked on the way to a place.
+    Pin { then: Box<At> },
+    /// Her pension.
+    Status,
+    /// Her payments.
+    Payments { page: usize },
+    /// The short working.
+    Why { page: usize },
+    /// Her life certificate.
+    LifeCertificate,
+    /// Branches near her.
+    Branches { page: usize },
+    /// Her latest case.
+    Cases,
+    /// What needs no PIN.
+    Information,
+    /// Days of payment.
+    PaymentDays { page: usize },
+    /// What to bring to show that one is alive.
+    Papers,
+    /// How to complain.
+    Hotline,
+    /// The report of a move, wherever it was left.
+    Move,
+    /// Whether to go on with a report.
+    DraftFound,
+    /// The places below a code; all provinces when there is none.
+    Place { within: Option<Code>, page: usize },
+    /// Is it this place?
+    PlaceCheck { place: Code },
+    /// Since which month?
+    Since,
+    /// Is everything right?
+    MoveCheck,
+}
+
+/// A place code that serde can keep.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub(super) struct Code(pub(super) PlaceCode);
+
+impl From<Code> for String {
+    fn from(code: Code) -> Self {
+        code.0.as_str().to_owned()
+    }
+}
+
+impl TryFrom<String> for Code {
+    type Error = sothon_domain::person::NotAPlaceCode;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse().map(Self)
+    }
+}
+
+impl Session {
+    /// Whether the screen asks for a PIN: what was dialled ahead ends here, because a phone keeps the
+    /// dialled string in its list of calls.
+    pub fn asks_pin(&self) -> bool {
+        matches!(self.at, At::Pin { .. })
+    }
+
+    /// The words in use, once they were chosen.
+    pub fn tongue(&self) -> Option<Tongue> {
+        self.tongue
+    }
+
+    pub(super) fn new(tongue: Option<Tongue>) -> Self {
+        Self { tongue, proved: false, wrong: 0, at: At::Language }
+    }
+
+    /// The words of its screens. Before the choice every screen is in both scripts.
+    pub(super) fn words(&self) -> Tongue {
+        self.tongue.unwrap_or(Tongue::Khmer)
+    }
+
+    pub(super) fn moved(self, at: At) -> Self {
+        Self { at, ..self }
+    }
+
+    /// After the last screen of a call: the PIN has to be shown again.
+    pub(super) fn ended(self) -> Self {
+        Self { proved: false, wrong: 0, ..self }
+    }
+
+    /// What is worth continuing: only what needed the PIN.
+    pub(super) fn left_at(self) -> Option<At> {
+        let at = match self.at {
+            At::Pin { then } | At::Resume { then } => *then,
+            at => at,
+        };
+        at.is_personal().then_some(at)
+    }
+}
+
+impl At {
+    /// Whether its screen is about her alone.
+    pub(super) fn is_personal(&self) -> bool {
+        match self {
+            Self::Status
+            | Self::Payments { .. }
+            | Self::Why { .. }
+            | Self::LifeCertificate
+            | Self::Branches { .. }
+            | Self::Cases => true,
+            Self::Language
+            | Self::Main { .. }
+            | Self::Resume { .. }
+            | Self::Pin { .. }
+            | Self::Information
+            | Self::PaymentDays { .. }
+            | Self::Papers
+            | Self::Hotline => false,
+            Self::Move
+            | Self::DraftFound
+            | Self::Place { .. }
+            | Self::PlaceCheck { .. }
+            | Self::Since
+            | Self::MoveCheck => true,
+        }
+    }
+
+    /// Whether it belongs to the report of a move.
+    pub(super) fn is_of_report(&self) -> bool {
+        matches!(
+            self,
+            Self::Move
+                | Self::DraftFound
+                | Self::Place { .. }
+                | Self::PlaceCheck { .. }
+                | Self::Since
+                | Self::MoveCheck
+        )
+    }
+
+    /// What its screen shows and only the driver knows.
+    pub(super) fn need(&self) -> Option<Need> {
+        Some(match self {
+            Self::Status => Need::Status,
+            Self::Payments { .. } => Need::Payments,
+            Self::Why { .. } => Need::Why,
+            Self::LifeCertificate => Need::LifeCertificate,
+            Self::Branches { .. } => Need::Branches,
+            Self::Cases => Need::Cases,
+            Self::PaymentDays { .. } => Need::PaymentDays,
+            Self::Hotline => Need::Hotline,
+            Self::Move | Self::DraftFound | Self::MoveCheck => Need::Draft,
+            Self::Language
+            | Self::Main { .. }
+            | Self::Resume { .. }
+            | Self::Pin { .. }
+            | Self::Information
+            | Self::Papers
+            | Self::Place { .. }
+            | Self::PlaceCheck { .. }
+            | Self::Since => return None,
+        })
+    }
+}

@@ -1,0 +1,102 @@
+//! Which key leads where.
+
+use sothon_domain::person::PlaceCode;
+
+use super::session::{At, Code};
+use super::turn::Need;
+use super::{address, first_contact, life_certificate, main, pin, place, public, resume, status};
+
+/// What a key does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Step {
+    /// It leads to a place in the menu.
+    To(At),
+    /// It makes the driver do something.
+    Do(Need),
+    /// It has no meaning here.
+    Wrong,
+}
+
+/// What the key does at this place. `chosen` is false before the first choice of words.
+pub(super) fn follow(at: &At, key: &str, chosen: bool) -> Step {
+    match key {
+        "00" if chosen => Step::To(At::Main { page: 0 }),
+        "0" if chosen => Step::To(back(at)),
+        "98" => more(at),
+        _ => own(at, key),
+    }
+}
+
+fn own(at: &At, key: &str) -> Step {
+    match at {
+        At::Language => first_contact::press(key),
+        At::Main { .. } => main::press(key),
+        At::Resume { then } => resume::press(then, key),
+        At::Pin { .. } => pin::press(key),
+        At::Status => status::press(key),
+        At::LifeCertificate => life_certificate::press(key),
+        At::Branches { .. } => life_certificate::press_branches(key),
+        At::Information => public::press(key),
+        At::DraftFound => address::press_found(key),
+        At::Place { within, .. } => place::press(within.as_ref(), key),
+        At::PlaceCheck { place } => place::press_check(place, key),
+        At::Since => address::press_since(key),
+        At::MoveCheck => address::press_check(key),
+        At::Payments { .. }
+        | At::Why { .. }
+        | At::Cases
+        | At::PaymentDays { .. }
+        | At::Papers
+        | At::Hotline
+        | At::Move => Step::Wrong,
+    }
+}
+
+/// Where `0` leads: the page before, else the screen before.
+fn back(at: &At) -> At {
+    match at {
+        At::Main { .. }
+        | At::Language
+        | At::Resume { .. }
+        | At::Pin { .. }
+        | At::Status
+        | At::Information
+        | At::Move
+        | At::DraftFound => At::Main { page: 0 },
+        At::Cases | At::LifeCertificate => At::Main { page: 1 },
+        At::Payments { page } if *page > 0 => At::Payments { page: page - 1 },
+        At::Why { page } if *page > 0 => At::Why { page: page - 1 },
+        At::Payments { .. } | At::Why { .. } => At::Status,
+        At::Branches { page } if *page > 0 => At::Branches { page: page - 1 },
+        At::Branches { .. } => At::LifeCertificate,
+        At::PaymentDays { page } if *page > 0 => At::PaymentDays { page: page - 1 },
+        At::PaymentDays { .. } | At::Papers | At::Hotline => At::Information,
+        At::Place { within, page } if *page > 0 => {
+            At::Place { within: within.clone(), page: page - 1 }
+        }
+        At::Place { within: None, .. } => At::Main { page: 0 },
+        At::Place { within: Some(place), .. } | At::PlaceCheck { place } => {
+            At::Place { within: parent(&place.0), page: 0 }
+        }
+        At::Since => At::Place { within: None, page: 0 },
+        At::MoveCheck => At::Since,
+    }
+}
+
+fn parent(place: &PlaceCode) -> Option<Code> {
+    let digits = place.as_str();
+    digits[..digits.len() - 2].parse().ok().map(Code)
+}
+
+/// Where `98` leads.
+fn more(at: &At) -> Step {
+    Step::To(match at {
+        At::Main { page } => At::Main { page: 1 - page % 2 },
+        At::Payments { page } => At::Payments { page: page + 1 },
+        At::Why { page } => At::Why { page: page + 1 },
+        At::Branches { page } => At::Branches { page: page + 1 },
+        At::PaymentDays { page } => At::PaymentDays { page: page + 1 },
+        At::Place { within, page } => At::Place { within: within.clone(), page: page + 1 },
+        _ => return Step::Wrong,
+    })
+}

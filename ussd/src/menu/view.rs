@@ -1,0 +1,111 @@
+//! Every screen there is, with the values it shows.
+
+use sothon_domain::life_certificate::LifeCertificate;
+use sothon_domain::person::{PlaceCode, Reference};
+
+use super::facts::{Branch, CaseSeen, DraftSeen, PaymentDay, PaymentLine, Status, WhyLine};
+use super::page::Page;
+use super::session::At;
+use super::turn::Reply;
+use super::{
+    address, cases, first_contact, last, life_certificate, main, payments, pin, place, public,
+    resume, status, why,
+};
+use crate::Tongue;
+
+/// A screen and its values. A new one needs samples in the atlas, or the tests do not compile.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum View<'a> {
+    Language,
+    Main { page: usize },
+    Resume,
+    Pin,
+    PinLocked { minutes: u32 },
+    PinRenew,
+    Status(Option<&'a Status>),
+    Payments { lines: &'a [PaymentLine], page: usize },
+    Why { lines: &'a [WhyLine], page: usize },
+    LifeCertificate(LifeCertificate),
+    Branches { branches: &'a [Branch], page: usize },
+    Cases(Option<&'a CaseSeen>),
+    Information,
+    PaymentDays { days: &'a [PaymentDay], page: usize },
+    Papers,
+    Hotline { number: &'a str },
+    DraftFound(&'a DraftSeen),
+    Place { within: Option<&'a PlaceCode>, page: usize },
+    PlaceCheck { place: &'a PlaceCode },
+    Since,
+    MoveCheck(&'a DraftSeen),
+    Sent { reference: Reference },
+    CaseOpen,
+    ThreeWrong,
+    Trouble,
+}
+
+impl<'a> View<'a> {
+    /// The screen of a place, from the reply it needs; nothing when the reply belongs elsewhere.
+    pub(super) fn of(at: &'a At, reply: Option<&'a Reply>) -> Option<Self> {
+        Some(match (at, reply) {
+            (At::Language, None) => Self::Language,
+            (At::Main { page }, None) => Self::Main { page: *page },
+            (At::Resume { .. }, None) => Self::Resume,
+            (At::Pin { .. }, None) => Self::Pin,
+            (At::Information, None) => Self::Information,
+            (At::Papers, None) => Self::Papers,
+            (At::Place { within, page }, None) => {
+                Self::Place { within: within.as_ref().map(|code| &code.0), page: *page }
+            }
+            (At::PlaceCheck { place }, None) => Self::PlaceCheck { place: &place.0 },
+            (At::Since, None) => Self::Since,
+            (At::Status, Some(Reply::Status(status))) => Self::Status(status.as_ref()),
+            (At::Payments { page }, Some(Reply::Payments(lines))) => {
+                Self::Payments { lines, page: *page }
+            }
+            (At::Why { page }, Some(Reply::Why(lines))) => Self::Why { lines, page: *page },
+            (At::LifeCertificate, Some(Reply::LifeCertificate(stands))) => {
+                Self::LifeCertificate(*stands)
+            }
+            (At::Branches { page }, Some(Reply::Branches(branches))) => {
+                Self::Branches { branches, page: *page }
+            }
+            (At::Cases, Some(Reply::Cases(case))) => Self::Cases(case.as_ref()),
+            (At::PaymentDays { page }, Some(Reply::PaymentDays(days))) => {
+                Self::PaymentDays { days, page: *page }
+            }
+            (At::Hotline, Some(Reply::Hotline(number))) => Self::Hotline { number },
+            _ => return None,
+        })
+    }
+
+    /// The screen in a tongue.
+    pub(super) fn page(&self, tongue: Tongue) -> Page {
+        match *self {
+            Self::Language => first_contact::page(),
+            Self::Main { page } => main::page(tongue, page),
+            Self::Resume => resume::page(tongue),
+            Self::Pin => pin::page(tongue),
+            Self::PinLocked { minutes } => pin::locked(tongue, minutes),
+            Self::PinRenew => last::ending(tongue, "ussd-pin-renew"),
+            Self::Status(status) => status::page(tongue, status),
+            Self::Payments { lines, page } => payments::page(tongue, lines, page),
+            Self::Why { lines, page } => why::page(tongue, lines, page),
+            Self::LifeCertificate(stands) => life_certificate::page(tongue, stands),
+            Self::Branches { branches, page } => life_certificate::branches(tongue, branches, page),
+            Self::Cases(case) => cases::page(tongue, case),
+            Self::Information => public::page(tongue),
+            Self::PaymentDays { days, page } => public::payment_days(tongue, days, page),
+            Self::Papers => public::papers(tongue),
+            Self::Hotline { number } => public::hotline(tongue, number),
+            Self::DraftFound(draft) => address::found(tongue, draft),
+            Self::Place { within, page } => place::page(tongue, within, page),
+            Self::PlaceCheck { place } => place::check(tongue, place),
+            Self::Since => address::since(tongue),
+            Self::MoveCheck(draft) => address::check(tongue, draft),
+            Self::Sent { reference } => address::sent(tongue, reference),
+            Self::CaseOpen => last::ending(tongue, "ussd-move-case-open"),
+            Self::ThreeWrong => last::ending(tongue, "ussd-three-wrong"),
+            Self::Trouble => last::trouble(),
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! What people do, from the dial to the last screen.
+
+mod support;
+
+use sothon_domain::person::Reference;
+use sothon_ussd::Tongue;
+use sothon_ussd::menu::{Need, Refusal, Reply, Turn, answer, begin, press, trouble};
+use support::{PIN, Phone, this_month};
+
+#[test]
+fn a_new_number_chooses_its_words_once() {
+    let mut phone = Phone::new(None);
+    assert_eq!(phone.dial(), "1 ខ្មែរ\n2 Khmer (ABC)\n3 English");
+    // There is no way around the choice.
+    assert!(phone.key("00").contains("2 Khmer (ABC)"));
+    assert!(phone.key("2").starts_with("1 Prak saothon\n"));
+    assert_eq!(phone.needs, [Need::Language(Tongue::Romanised)]);
+    assert!(phone.dial().starts_with("1 Prak saothon\n"));
+    assert!(phone.key("9").contains("3 English"));
+    assert!(phone.key("3").starts_with("1 My pension\n"));
+    assert_eq!(phone.tongue, Some(Tongue::English));
+}
+
+#[test]
+fn the_enquiry_takes_at_most_five_screens_after_the_pin() {
+    for (tongue, asked, told) in [
+        (Tongue::Khmer, "បញ្ចូលលេខសម្ងាត់ 4 ខ្ទង់៖\n0 ថយ", "7,654,321៛ មួយខែ\nថ្ងៃបើក 05/12/2026\n"),
+        (Tongue::Romanised, "Banhchoul lek samngat 4 khtong:\n0 Thoy", "KHR 7,654,321 muoy khae\n"),
+        (Tongue::English, "Type your PIN, 4 digits:\n0 Back", "KHR 7,654,321 a month\n"),
+    ] {
+        let mut phone = Phone::dialled(tongue, &["1"]);
+        assert_eq!(phone.screen.text, asked);
+        assert!(phone.key(PIN).starts_with(told), "{}", phone.screen.text);
+        assert!(phone.key("2").contains("80% x 510,000\n= 408,000"), "{}", phone.screen.text);
+        assert!(phone.key("98").contains("7,654,321"), "{}", phone.screen.text);
+        assert!(phone.key("00").contains("98 "));
+        assert!(phone.key("1").starts_with(told), "the PIN is asked once a call");
+    }
+}
+
+#[test]
+fn payments_come_page_by_page_and_zero_goes_back() {
+    let mut phone = Phone::dialled(Tongue::Khmer, &["1", PIN, "1"]);
+    let first = phone.screen.text.clone();
+    assert!(first.starts_with("11/2026 7,000,001 បានបើក\n10/2026"), "{first}");
+    assert!(first.contains("98 បន្ត"));
+    assert!(phone.key("98").starts_with("09/2026"));
+    assert!(phone.key("98").starts_with("07/2026"));
+    assert_eq!(phone.key("98"), first, "after the last page comes the first");
+    for expected in ["07/2026", "09/2026", "11/2026", "7,654,321៛"] {
+        assert!(phone.key("0").starts_with(expected), "{}", phone.screen.text);
+    }
+}
+
+#[test]
+fn what_is_public_needs_no_pin() {
+    let mut phone = Phone::dialled(Tongue::English, &["3"]);
+    assert!(phone.key("1").contains("Veterans 05/12/2026"));
+    phone.key("0");
+    assert!(phone.key("2").contains("identity card"));
+    phone.key("0");
+    assert!(phone.key("3").contains("1288"));
+    assert_eq!(phone.needs, [Need::PaymentDays, Need::Hotline]);
+}
+
+#[test]
+fn the_second_screen_of_the_menu_leads_to_case_and_life_certificate() {
+    let mut phone = Phone::dialled(Tongue::English, &["98"]);
+    assert!(phone.screen.text.starts_with("4 My request\n5 "));
+    assert!(phone.key("4").contains("PIN"));
+    assert_eq!(phone.key(PIN), "Request 4821-0351\nBeing checked\nThe office acts next.\n0 Back");
+    assert!(phone.key("0").starts_with("4 My request"));
+    assert!(phone.key("5").contains("by 30/04/2027"));
+    assert!(phone.key("1").contains("Banteay Meanchey 054 958 123"));
+    // Those who know the numbers need not turn the page.
+    assert!(Phone::dialled(Tongue::English, &["5", PIN]).screen.text.contains("30/04/2027"));
+}
+
+#[test]
+fn a_move_takes_at_most_eight_screens_after_the_pin() {
+    for tongue in Tongue::ALL {
+        let mut phone = Phone::dialled(tongue, &["2", PIN]);
+        let mut screens = 1;
+        for key in ["01", "02", "01", "01", "1", "102026", "1"] {
+            phone.key(key);
+            screens += 1;
+        }
+        assert!(phone.screen.end && phone.screen.text.contains("4821-0351"), "{tongue:?}");
+        assert!(screens <= 8, "{screens}");
+        let sent = &phone.sent[..];
+        assert_eq!(sent.len(), 1);
+        assert_eq!(sent[0].place.as_ref().map(|place| place.as_str()), Some("01020101"));
+        assert_eq!(sent[0].since.map(|month| month.to_string()).as_deref(), Some("2026-10"));
+        // The call is over, and there is nothing to continue.
+        assert!(phone.dial().contains("98 "), "{}", phone.screen.text);
+    }
+}
+
+#[test]
+fn several_pairs_of_digits_jump_and_khmer_digits_are_digits() {
+    let mut phone = Phone::dialled(Tongue::English, &["២", "៤៨២១", "១២០១០១"]);
+    assert!(phone.screen.text.starts_with("Which village?"), "{}", phone.screen.text);
+    // Her village is not in the list: the commune is enough.
+    assert!(phone.key("1").contains("Phnom Penh\n1 Right"), "{}", phone.screen.text);
+    phone.key("1");
+    assert!(phone.key("១").contains("Since 11/2026"), "{}", phone.screen.text);
+    assert!(phone.key("1").contains("4821-0351"));
+    let sent = &phone.sent[0];
+    assert_eq!(sent.place.as_ref().map(|place| place.as_str()), Some("120101"));
+    assert_eq!(sent.since, Some(this_month()));
+}
+
+#[test]
+fn a_refused_answer_is_asked_again_with_the_reason() {
+    let mut phone = Phone::dialled(Tongue::English, &["2", PIN, "12010101"]);
+    assert!(phone.key("1").starts_with("You live there already.\n01 Banteay"));
+    phone.key("01020101");
+    phone.key("1");
+    let again = phone.key("122099").to_owned();
+    assert!(again.starts_with("That month is still to come.\nSince which month?"), "{again}");
+    for wrong in ["132026", "10"] {
+        assert!(phone.key(wrong).starts_with("Wrong key.\nSince which month?"));
+    }
+    assert!(phone.key("92026").contains("Since 09/2026"));
+}
+
+#[test]
+fn a_cut_call_goes_on_where_it_was_after_the_pin() {
+    let mut phone = Phone::dialled(Tongue::English, &["2", PIN, "0102"]);
+    let cut_at = phone.screen.text.clone();
+    assert_eq!(phone.dial(), "Last time you did not finish.\n1 Continue\n2 Start again");
+    assert!(phone.key("1").contains("PIN"));
+    assert_eq!(phone.key(PIN), cut_at);
+    // Cut off at the PIN itself, or at the offer.
+    phone.dial();
+    phone.key("1");
+    assert!(phone.dial().contains("1 Continue"));
+    assert!(phone.dial().contains("1 Continue"));
+    assert!(phone.key("2").starts_with("1 My pension"));
+    assert!(phone.dial().starts_with("1 My pension"), "nothing personal was begun");
+}
+
+#[test]
+fn a_report_begun_on_the_web_goes_on_by_phone() {
+    let mut phone = Phone::new(Some(Tongue::English));
+    phone.draft = Some(Default::default());
+    if let Some(draft) = &mut phone.draft {
+        draft.place = "01020101".parse().ok();
+    }
+    phone.dial();
+    phone.key("2");
+    assert!(phone.key(PIN).starts_with("Not sent yet:\nOu Thum\nBanteay Neang\n1 Continue"));
+    assert!(phone.key("1").starts_with("Since which month?"));
+    phone.key("1");
+    assert!(phone.key("2").starts_with("Which province?"), "a change begins with the place");
+    phone.dial();
+    for key in ["2", "2", PIN] {
+        phone.key(key);
+    }
+    assert!(phone.screen.text.starts_with("Not sent yet:\nOu Thum\nBanteay Neang\nSince 11/2026"));
+    phone.key("1");
+    assert!(phone.key("1").contains("4821-0351"));
+}
+
+#[test]
+fn three_wrong_keys_in_a_row_end_the_call_and_two_do_not() {
+    let mut phone = Phone::dialled(Tongue::English, &["7", "x"]);
+    assert!(phone.screen.text.starts_with("Wrong key.\n1 My pension"));
+    phone.key("3");
+    for _ in 0..2 {
+        assert!(phone.key("").starts_with("Wrong key.\n1 Payment days"));
+    }
+    assert_eq!(phone.key("8"), "Three wrong keys. Please dial again.");
+    assert!(phone.screen.end);
+    // A screen that is looked up anew says so too.
+    let mut phone = Phone::dialled(Tongue::English, &["1", PIN, "7"]);
+    assert!(phone.screen.text.starts_with("Wrong key.\nKHR 7,654,321"));
+    assert!(!phone.key("1").contains("Wrong key"));
+}
+
+#[test]
+fn a_wrong_pin_says_what_is_left_and_the_third_ends_the_call() {
+    let mut phone = Phone::dialled(Tongue::Khmer, &["1"]);
+    assert!(phone.key("12").starts_with("ត្រូវមាន 4 ខ្ទង់។"), "{}", phone.screen.text);
+    assert!(phone.key("0000").contains("នៅសល់ 2 ដង"));
+    assert!(phone.key("0000").contains("នៅសល់ 1 ដង"));
+    assert!(phone.key("0000").contains("15 នាទី") && phone.screen.end);
+    let pins = phone.needs.iter().filter(|need| matches!(need, Need::Pin(_)));
+    assert_eq!(pins.count(), 3, "what is no PIN is not tried");
+    assert!(!format!("{:?}", phone.needs).contains("0000"));
+}
+
+#[test]
+fn a_driver_knows_when_a_pin_is_asked() {
+    let Turn::Show { session, .. } = begin(Some(Tongue::Khmer), None) else { panic!("a screen") };
+    assert!(!session.asks_pin());
+    let Turn::Show { session, .. } = press(session, "1") else { panic!("a screen") };
+    assert!(session.asks_pin());
+}
+
+#[test]
+fn an_open_report_is_told_and_a_reply_out_of_place_ends_the_call() {
+    let sent = Reply::Submitted { reference: Reference::of_serial(1) };
+    let refused = Reply::Refused(Refusal::CaseOpen);
+    let turn = begin(Some(Tongue::English), None);
+    let Turn::Show { session, .. } = turn else { panic!("a screen") };
+    for reply in [&sent, &refused, &Reply::PinRight, &Reply::Done, &Reply::Draft(None)] {
+        let Turn::Show { screen, .. } = answer(session.clone(), reply) else { panic!("a screen") };
+        assert_eq!(screen, trouble(), "{reply:?}");
+    }
+    let Turn::Show { session, .. } = press(session, "2") else { panic!("a screen") };
+    let Turn::Ask { session, need } = press(session, PIN) else { panic!("a question") };
+    assert_eq!(need, Need::Pin(PIN.to_owned()));
+    let Turn::Ask { session, need } = answer(session, &Reply::PinRight) else {
+        panic!("a question")
+    };
+    assert_eq!(need, Need::Draft);
+    let Turn::Show { screen, .. } = answer(session, &refused) else { panic!("a screen") };
+    assert!(screen.end && screen.text.contains("earlier request"), "{screen:?}");
+}
