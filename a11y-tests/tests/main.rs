@@ -7,6 +7,7 @@
 
 mod harness;
 
+mod address_changed;
 mod every_page;
 mod harness_finds_faults;
 mod keyboard;
@@ -14,3 +15,5 @@ mod my_pension;
 mod public_pages;
 mod sign_in;
 mod staff_invite;
+mod staff_queue;
+mod staff_sign_in;

@@ -1,5 +1,6 @@
 //! What every page needs besides its own facts.
 
+use sothon_domain::access::{Office, StaffRole};
 use sothon_locales::{Language, Words};
 
 /// The surroundings of a page: language, address, visitor and institution.
@@ -11,6 +12,8 @@ pub struct Frame {
     pub path: String,
     /// Who is signed in, if anybody.
     pub signed_in: Option<SignedIn>,
+    /// The member of staff at work, if it is a page of hers: then it is wider and denser.
+    pub at_work: Option<AtWork>,
     /// The token that proves that a form came from this portal.
     pub csrf: String,
     /// The number by which support finds this request.
@@ -30,6 +33,19 @@ pub struct SignedIn {
     pub expires_at: String,
 }
 
+/// A member of staff who is signed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AtWork {
+    /// Address of her mailbox.
+    pub address: String,
+    /// What she may do.
+    pub role: StaffRole,
+    /// Where she works.
+    pub office: Office,
+    /// The time of day at which the session ends, as [`Words::time`] writes it.
+    pub expires_at: String,
+}
+
 /// The institution that serves the portal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Institution {
@@ -43,6 +59,11 @@ impl Frame {
     /// The address of a page in this frame's language. Khmer has no prefix.
     pub fn href(&self, path: &str) -> String {
         in_language(self.words.language(), path)
+    }
+
+    /// Whether the page is one for staff, signed in or not.
+    pub fn is_for_staff(&self) -> bool {
+        self.path == "/staff" || self.path.starts_with("/staff/")
     }
 
     /// This page's address in the other language.

@@ -10,4 +10,4 @@ pub mod frame;
 pub mod pages;
 pub mod samples;
 
-pub use frame::{Frame, Institution, SignedIn};
+pub use frame::{AtWork, Frame, Institution, SignedIn};

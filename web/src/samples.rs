@@ -1,6 +1,11 @@
 //! Every page with invented facts, for tests and for looking at the pages.
 
+mod casework;
+mod contact;
 mod facts;
+mod phone;
+mod staff;
+mod staff_work;
 
 use sothon_domain::pension::Datum;
 use sothon_locales::Words;
@@ -10,10 +15,9 @@ use crate::pages::error::{ErrorKind, ErrorView};
 use crate::pages::not_right::{NotRightError, NotRightView};
 use crate::pages::sign_in::{SignInError, SignInView};
 use crate::pages::sign_in_code::{CodeError, SignInCodeView};
-use crate::pages::staff_invite::{InviteError, InviteState, StaffInviteView};
 use crate::pages::{
-    demo_gallery, demo_messages, error, help, home, my_pension, not_right, not_right_received,
-    payments, service_record, sign_in, sign_in_code, staff_invite, why,
+    demo_gallery, demo_messages, demo_phone, error, help, home, my_pension, not_right, not_right_received,
+    payments, service_record, sign_in, sign_in_code, why,
 };
 use crate::{Frame, Institution, SignedIn};
 
@@ -31,7 +35,10 @@ pub fn all(words: &'static Words) -> Vec<Sample> {
     let mut samples = public(words);
     samples.extend(personal(words));
     samples.extend(not_right_pages(words));
-    samples.extend(staff(words));
+    samples.extend(contact::pages(words));
+    samples.extend(casework::pages(words));
+    samples.extend(staff::pages(words));
+    samples.extend(staff_work::pages(words));
     samples.extend(errors(words));
     samples.extend(demo(words));
     samples
@@ -43,6 +50,7 @@ pub fn frame(words: &'static Words, path: &str) -> Frame {
         words,
         path: path.to_owned(),
         signed_in: None,
+        at_work: None,
         csrf: "sample-token".to_owned(),
         request_id: "7f3a-91c2".to_owned(),
         demo: false,
@@ -149,28 +157,6 @@ fn not_right_pages(words: &'static Words) -> Vec<Sample> {
     samples
 }
 
-fn staff(words: &'static Words) -> Vec<Sample> {
-    let page = |name: &str, state| {
-        let view = StaffInviteView { token: "sample".to_owned(), state };
-        sample(name, staff_invite::render(&view, &frame(words, "/staff/invite/sample")))
-    };
-    let open = |errors| InviteState::Open {
-        name: facts::shown_name(words),
-        secret: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP".to_owned(),
-        uri: "otpauth://totp/NSAF:sample?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=NSAF"
-            .to_owned(),
-        errors,
-    };
-    let all =
-        vec![InviteError::PasswordShort, InviteError::PasswordsDiffer, InviteError::CodeWrong];
-    vec![
-        page("staff-invite", open(vec![])),
-        page("staff-invite-errors", open(all)),
-        page("staff-invite-done", InviteState::Done),
-        page("staff-invite-not-valid", InviteState::NotValid),
-    ]
-}
-
 fn errors(words: &'static Words) -> Vec<Sample> {
     let kinds = [
         ErrorKind::NotFound,
@@ -196,6 +182,9 @@ fn demo(words: &'static Words) -> Vec<Sample> {
         sample("demo-messages", demo_messages::render(&messages, &at("/demo/messages"))),
         sample("demo-messages-none", demo_messages::render(&none, &at("/demo/messages"))),
     ];
+    for (name, view) in phone::views() {
+        samples.push(sample(name, demo_phone::render(&view, &at("/demo/phone"))));
+    }
     let parts = gallery().into_iter().map(|part| Some(part.component.to_owned()));
     for component in std::iter::once(None).chain(parts) {
         let part = component.as_deref().unwrap_or("list");

@@ -110,6 +110,9 @@ fn what_people_wrote_is_never_markup() {
     let messages =
         pages.iter().find(|page| page.name == "demo-messages").expect("the test itself is sound");
     assert!(messages.html.contains("&lt;b&gt;&amp;&lt;/b&gt;"));
+    let typed = pages.iter().find(|page| page.name == "staff-case-long-note");
+    let typed = &typed.expect("the test itself is sound").html;
+    assert!(typed.contains("&lt;/textarea>&lt;b>ភូមិ") && typed.contains("&amp;amp;"), "{typed}");
 }
 
 /// A check on the samples themselves: a message that is missing would stop a debug build.

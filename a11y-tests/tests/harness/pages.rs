@@ -11,6 +11,8 @@ pub(crate) enum Step {
     OpenInvitation,
     /// Types into the field with this name.
     Type(&'static str, &'static str),
+    /// Chooses the answer or the line with this value.
+    Choose(&'static str),
     /// The waiting messages are handed over.
     Deliver,
     /// Types the newest one-time code.
@@ -19,6 +21,14 @@ pub(crate) enum Step {
     Send,
     /// Presses the button of the form that has this hidden field.
     SendWith(&'static str),
+    /// Signs in as the officer.
+    SignInOfficer,
+    /// Opens the first case of the queue.
+    OpenFirstCase,
+    /// Presses the button with this key.
+    Key(&'static str),
+    /// Signs in as the branch agent, whose role has no work in the portal yet.
+    SignInAgent,
     /// Lets so many minutes pass.
     Wait(u16),
     /// Loses the cookies in the middle of a form.
@@ -65,7 +75,10 @@ impl PageState {
 }
 
 use Member::{Explained, Newcomer, Unexplained, Veteran};
-use Step::{Deliver, LoseCookies, Open, OpenInvitation, Send, SendWith, Type, TypeCode, Wait};
+use Step::{
+    Choose, Deliver, Key, LoseCookies, Open, OpenFirstCase, OpenInvitation, Send, SendWith,
+    SignInAgent, SignInOfficer, Type, TypeCode, Wait,
+};
 
 const SIGN_IN: &str = "/sign-in";
 const CODE: &str = "/sign-in/code";
@@ -74,13 +87,33 @@ const RECORD: &str = "/my-pension/service-record";
 const PAYMENTS: &str = "/my-pension/payments";
 const NOT_RIGHT: &str = "/my-pension/not-right/{datum}";
 const RECEIVED: &str = "/my-pension/not-right/received/{reference}";
+const PHONE_PIN: &str = "/my-pension/phone-pin";
+const NOTICES: &str = "/my-pension/notices";
+const REPORT: &str = "/my-pension/report/{kind}";
+const CHECK: &str = "/my-pension/report/{kind}/check";
+const STEP: &str = "/my-pension/report/{kind}/{step}";
+const CASES: &str = "/my-pension/cases";
+const CASE: &str = "/my-pension/cases/{reference}";
+const WHO_LOOKED: &str = "/my-pension/who-looked";
+const MOVED: &str = "/my-pension/report/address-changed";
+const PLACE: &str = "/my-pension/report/address-changed/place";
+const VILLAGES: &str = "/my-pension/report/address-changed/place?in=220403";
+const SINCE: &str = "/my-pension/report/address-changed/since";
 const INVITE: &str = "/staff/invite/{token}";
+const DEMO_PHONE: &str = "/demo/phone";
+const QUEUE: &str = "/staff/queue";
+const STAFF_CASE: &str = "/staff/case/{reference}";
+const STAFF_SIGN_IN: &str = "/staff/sign-in";
 
 /// Rows of one person stand together, so that each signs in once.
 pub(crate) const PAGES: &[PageState] = &[
     open("/", "home", "plain").by(&[Open("/")]),
     open("/help", "help", "plain").by(&[Open("/help")]),
     open("/demo/messages", "messages", "empty").by(&[Open("/demo/messages")]),
+    open(DEMO_PHONE, "demo-phone", "plain").by(&[Open(DEMO_PHONE)]),
+    open(DEMO_PHONE, "demo-phone", "refused").by(&[Type("number", "12"), SendWith("dial")]),
+    open(DEMO_PHONE, "demo-phone", "dialled").by(&[Type("number", "012204577"), SendWith("dial")]),
+    open(DEMO_PHONE, "demo-phone", "answered").by(&[Type("input", "1"), SendWith("hop")]),
     open("/demo/gallery", "gallery", "all").by(&[Open("/demo/gallery")]),
     open("/demo/gallery/{component}", "gallery", "one").by(&[Open("/demo/gallery/text_field")]),
     PageState { route: None, ..open("", "error", "not-found").by(&[Open("/no-such-page")]) },
@@ -106,6 +139,15 @@ pub(crate) const PAGES: &[PageState] = &[
         Send,
     ]),
     open(INVITE, "invite", "not-valid").by(&[Open("/staff/invite/no-such-token")]),
+    open(STAFF_SIGN_IN, "staff-sign-in", "plain").by(&[Open(STAFF_SIGN_IN)]),
+    open(STAFF_SIGN_IN, "staff-sign-in", "wrong").by(&[
+        Type("address", "officer-12@example.org"),
+        Type("password", "wrong"),
+        Type("code", "000000"),
+        Send,
+    ]),
+    open("/staff", "staff", "no-work-yet").by(&[SignInAgent]),
+    open("/demo/staff", "demo-staff", "none").by(&[Open("/demo/staff")]),
     open("/my-pension", "my-pension", "explained").of(Explained).by(&[Open("/my-pension")]),
     open(WHY, "why", "explained").of(Explained).by(&[Open(WHY)]),
     open(RECORD, "service-record", "full").of(Explained).by(&[Open(RECORD)]),
@@ -115,7 +157,49 @@ pub(crate) const PAGES: &[PageState] = &[
         .by(&[Open("/my-pension/not-right/service")]),
     open(NOT_RIGHT, "not-right", "nothing-typed").of(Explained).by(&[Type("text", " "), Send]),
     open(RECEIVED, "received", "plain").of(Explained).by(&[Type("text", "30"), Send]),
+    open(PHONE_PIN, "phone-pin", "none").of(Explained).by(&[Open(PHONE_PIN)]),
+    open(PHONE_PIN, "phone-pin", "refused").of(Explained).by(&[
+        Type("pin", "1234"),
+        Type("pin_again", "4321"),
+        Send,
+    ]),
+    open(PHONE_PIN, "phone-pin", "set").of(Explained).by(&[
+        Type("pin", "7294"),
+        Type("pin_again", "7294"),
+        Send,
+    ]),
+    open(NOTICES, "notices", "none").of(Explained).by(&[Open(NOTICES)]),
+    open(NOTICES, "notices", "malformed").of(Explained).by(&[Type("email", "sok.dara"), Send]),
+    open(NOTICES, "notices", "saved")
+        .of(Explained)
+        .by(&[Type("email", "sok.dara@example.org"), Send]),
+    open(CASES, "cases", "none").of(Explained).by(&[Open(CASES)]),
+    open(REPORT, "report", "new").of(Explained).by(&[Open(MOVED)]),
+    open(STEP, "place", "provinces").of(Explained).by(&[Open(PLACE)]),
+    open(STEP, "place", "villages").of(Explained).by(&[Open(VILLAGES)]),
+    open(STEP, "place", "nothing-chosen").of(Explained).by(&[Send]),
+    open(STEP, "since", "plain").of(Explained).by(&[Choose("22040301"), Send]),
+    open(STEP, "since", "not-yet").of(Explained).by(&[Choose("12"), Type("year", "2026"), Send]),
+    open(REPORT, "report", "begun").of(Explained).by(&[Open(MOVED)]),
+    open(CHECK, "check", "plain").of(Explained).by(&[
+        Open(SINCE),
+        Choose("10"),
+        Type("year", "2026"),
+        Send,
+    ]),
+    open(CASE, "case", "received").of(Explained).by(&[Send, Deliver]),
+    open(REPORT, "report", "with-the-office").of(Explained).by(&[Open(MOVED)]),
+    open(CASES, "cases", "one").of(Explained).by(&[Open(CASES)]),
+    open(WHO_LOOKED, "who-looked", "nobody").of(Explained).by(&[Open(WHO_LOOKED)]),
     open(SIGN_IN, "sign-in", "after-waiting").of(Explained).by(&[Wait(20), Open("/my-pension")]),
+    open(QUEUE, "queue", "one").by(&[SignInOfficer, Open(QUEUE)]),
+    open(STAFF_CASE, "staff-case", "received").by(&[OpenFirstCase]),
+    open(STAFF_CASE, "staff-case", "mine").by(&[Key("T")]),
+    open(STAFF_CASE, "staff-case", "no-reason").by(&[Key("B")]),
+    open(STAFF_CASE, "staff-case", "no-such-place").by(&[Type("place", "99"), Key("C")]),
+    open(STAFF_CASE, "staff-case", "own-work").by(&[Type("place", "12010102"), Key("C")]),
+    open(STAFF_CASE, "staff-case", "returned").by(&[Choose("please-call"), Key("B"), Deliver]),
+    open(QUEUE, "queue", "empty").by(&[Open(QUEUE)]),
     open("/my-pension", "my-pension", "unexplained").of(Unexplained).by(&[Open("/my-pension")]),
     open(WHY, "why", "unexplained").of(Unexplained).by(&[Open(WHY)]),
     open("/my-pension", "my-pension", "decision-only").of(Veteran).by(&[Open("/my-pension")]),

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use sothon_adapters::demo_sms::DemoSms;
 use sothon_app::settings::Settings;
 use sothon_app::{App, message, staff};
-use sothon_domain::access::Actor;
+use sothon_domain::access::{Actor, StaffRole};
 use sothon_domain::effects::Clock;
 use sothon_http::Portal;
 use sothon_locales::Language;
-use sothon_testkit::{FakeClock, TestDb};
+use sothon_testkit::{FakeClock, Officer, TestDb};
 use tokio::net::TcpListener;
 use totp_rs::Totp;
 
@@ -21,6 +21,8 @@ pub(crate) struct RunningPortal {
     pub(crate) clock: Arc<FakeClock>,
     /// The path of a one-time link for a first administrator.
     pub(crate) invitation: String,
+    /// An officer of the province where the members live.
+    pub(crate) officer: Officer,
     origin: String,
     app: App,
     outbox: Arc<DemoSms>,
@@ -33,6 +35,9 @@ impl RunningPortal {
         for member in Member::ALL {
             test.add(&member.pensioner()).await;
         }
+        let officer = Officer::of_phnom_penh();
+        test.add_officer(&officer).await;
+        test.add_officer(&agent()).await;
         let listener = TcpListener::bind("localhost:0").await.expect("a port is free");
         let port = listener.local_addr().expect("it is bound").port();
         let origin = format!("http://localhost:{port}");
@@ -46,7 +51,7 @@ impl RunningPortal {
         let service = sothon_http::router(portal);
         tokio::spawn(async move { axum::serve(listener, service).await });
         let invitation = invitation.expect("nobody is registered yet");
-        Self { clock, invitation, origin, app, outbox }
+        Self { clock, invitation, officer, origin, app, outbox }
     }
 
     /// The path of a page in this language.
@@ -75,10 +80,18 @@ impl RunningPortal {
     pub(crate) async fn newest_code(&self) -> String {
         self.deliver().await;
         let latest = sothon_app::port::DemoOutbox::latest(self.outbox.as_ref());
-        let text = &latest.first().expect("a message was sent").text;
         let digits = |word: &&str| word.len() == 6 && word.bytes().all(|b| b.is_ascii_digit());
-        let mut words = text.split(|c: char| !c.is_ascii_digit());
-        words.find(digits).expect("the message holds a code").to_owned()
+        // News of a case may have come after the code.
+        let mut words =
+            latest.iter().flat_map(|sent| sent.text.split(|c: char| !c.is_ascii_digit()));
+        words.find(digits).expect("a message holds a code").to_owned()
+    }
+
+    /// The code that this member of staff reads off her authenticator. One code signs in once, so
+    /// half a minute passes first.
+    pub(crate) fn staff_code(&self, officer: &Officer) -> String {
+        self.clock.advance(time::Duration::seconds(30));
+        officer.code(&self.app)
     }
 
     /// The code that an authenticator app shows now for this `otpauth` address.
@@ -87,6 +100,12 @@ impl RunningPortal {
         let now = self.clock.now().unix_timestamp();
         totp.generate(now.try_into().expect("after 1970")).to_string()
     }
+}
+
+/// A member of staff whose role has no work in the portal yet.
+pub(crate) fn agent() -> Officer {
+    let address = "agent@example.org".to_owned();
+    Officer { address, role: StaffRole::Agent, ..Officer::of_head_office() }
 }
 
 fn app(test: &TestDb, origin: &str) -> App {

@@ -2,13 +2,14 @@
 
 use anyhow::{Context, Result, ensure};
 use sothon_locales::Language;
+use sothon_testkit::Officer;
 use thirtyfour::prelude::*;
 use time::Duration;
 
 use super::browser::{Scripts, journey};
 use super::pages::{PageState, Step};
 use super::people::Member;
-use super::portal::RunningPortal;
+use super::portal::{self, RunningPortal};
 
 /// A visitor with her browser and the portal she visits.
 pub(crate) struct Visit {
@@ -104,6 +105,18 @@ impl Visit {
         Ok(())
     }
 
+    /// Signs in as this member of staff.
+    pub(crate) async fn sign_in_staff(&self, officer: &Officer) -> Result<()> {
+        self.open("/staff/sign-in").await?;
+        self.write("address", &officer.address).await?;
+        self.write("password", &officer.password).await?;
+        self.write("code", &self.portal.staff_code(officer)).await?;
+        self.send().await?;
+        let path = self.path().await?;
+        ensure!(path != "/staff/sign-in", "{} is not signed in", officer.address);
+        Ok(())
+    }
+
     /// Brings the browser to a page in a state of the table.
     pub(crate) async fn reach(&mut self, page: &PageState) -> Result<()> {
         match page.who {
@@ -119,17 +132,30 @@ impl Visit {
         Ok(())
     }
 
-    async fn take(&self, step: Step) -> Result<()> {
+    pub(crate) async fn take(&self, step: Step) -> Result<()> {
         match step {
             Step::Open(path) => self.open(path).await?,
             Step::OpenInvitation => self.open(&self.portal.invitation).await?,
             Step::Type(field, text) => self.write(field, text).await?,
+            Step::Choose(value) => {
+                let answer = format!("main input[type='radio'][value='{value}']");
+                let line = format!("main option[value='{value}']");
+                self.one(&format!("{answer}, {line}")).await?.click().await?;
+            }
             Step::Deliver => self.portal.deliver().await,
             Step::TypeCode => self.write("code", &self.portal.newest_code().await).await?,
             Step::Send => self.send().await?,
             Step::SendWith(field) => {
                 self.press(&format!("form:has(input[name='{field}']) button")).await?;
             }
+            Step::OpenFirstCase => {
+                let link = self.browser.query(By::Css("main tbody th a")).first().await?;
+                link.click().await?;
+                link.wait_until().stale().await?;
+            }
+            Step::Key(key) => self.press(&format!("button[accesskey='{key}']")).await?,
+            Step::SignInOfficer => self.sign_in_staff(&self.portal.officer).await?,
+            Step::SignInAgent => self.sign_in_staff(&portal::agent()).await?,
             Step::Wait(minutes) => self.portal.clock.advance(Duration::minutes(minutes.into())),
             Step::LoseCookies => self.browser.delete_all_cookies().await?,
         }

@@ -1,11 +1,14 @@
-//! Text messages of demo mode: shown in the terminal and on a page instead of being sent.
+//! Messages of demo mode, by text and by mail: shown in the terminal and on a page instead of being
+//! sent.
 
 use std::collections::VecDeque;
 use std::io::Write;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
-use sothon_app::port::{DemoOutbox, SentMessage, Sms, SmsError, SmsSender};
+use sothon_app::port::{
+    DemoOutbox, Mail, MailError, MailSender, SentMessage, Sms, SmsError, SmsSender,
+};
 use sothon_domain::effects::Clock;
 
 /// How many messages the demo page shows.
@@ -28,6 +31,16 @@ impl DemoSms {
         Self { clock, state: Mutex::new(State { messages: VecDeque::new(), terminal }) }
     }
 
+    fn show(&self, kind: &str, to: &str, text: String) {
+        let message = SentMessage { to: to.to_owned(), text, at: self.clock.now() };
+        let mut state = self.state();
+        // A terminal that was closed is no reason to keep the message from the page.
+        let _ = writeln!(state.terminal, "[{kind} {to}] {}", message.text);
+        let _ = state.terminal.flush();
+        state.messages.push_front(message);
+        state.messages.truncate(KEPT);
+    }
+
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner) // a list is whole at every step
     }
@@ -36,14 +49,15 @@ impl DemoSms {
 #[async_trait]
 impl SmsSender for DemoSms {
     async fn send(&self, sms: &Sms) -> Result<(), SmsError> {
-        let at = self.clock.now();
-        let message = SentMessage { to: sms.to.as_str().to_owned(), text: sms.text.clone(), at };
-        let mut state = self.state();
-        // A terminal that was closed is no reason to keep the message from the page.
-        let _ = writeln!(state.terminal, "[SMS {}] {}", message.to, message.text);
-        let _ = state.terminal.flush();
-        state.messages.push_front(message);
-        state.messages.truncate(KEPT);
+        self.show("SMS", sms.to.as_str(), sms.text.clone());
+        Ok(())
+    }
+}
+
+#[async_trait]
+impl MailSender for DemoSms {
+    async fn send_mail(&self, mail: &Mail) -> Result<(), MailError> {
+        self.show("MAIL", mail.to.as_str(), format!("{}\n\n{}", mail.subject, mail.text));
         Ok(())
     }
 }
@@ -87,5 +101,20 @@ mod tests {
         let printed = String::from_utf8(terminal.0.lock().unwrap().clone()).unwrap();
         assert_eq!(printed.lines().count(), 51);
         assert!(printed.starts_with("[SMS +85512345678] n1.\n"), "{printed}");
+    }
+
+    #[tokio::test]
+    async fn a_mail_is_shown_with_its_subject() {
+        let demo = DemoSms::new(Arc::new(SystemClock), Box::new(std::io::sink()));
+        let mail = Mail {
+            message: uuid::Uuid::nil(),
+            to: "sok@example.org".parse().unwrap(),
+            subject: "ដំណឹង".to_owned(),
+            text: "មានដំណឹងថ្មី។".to_owned(),
+        };
+        demo.send_mail(&mail).await.unwrap();
+        let latest = &demo.latest()[0];
+        assert_eq!(latest.to, "sok@example.org");
+        assert_eq!(latest.text, "ដំណឹង\n\nមានដំណឹងថ្មី។");
     }
 }

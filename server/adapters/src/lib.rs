@@ -7,3 +7,4 @@ pub mod clock;
 pub mod demo_sms;
 pub mod entropy;
 pub mod ephemeral;
+pub mod smtp;

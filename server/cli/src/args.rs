@@ -48,6 +48,9 @@ pub struct Common {
     /// The hotline as people dial it.
     #[arg(long, global = true, env = "SOTHON_HOTLINE", default_value = "1288")]
     pub hotline: String,
+    /// The code that opens the phone service, as people dial it.
+    #[arg(long, global = true, env = "SOTHON_SHORT_DIAL", default_value = "*1288#")]
+    pub short_dial: String,
     /// The address that browsers see, such as `https://sothon.gov.kh`.
     #[arg(long, global = true, env = "SOTHON_ORIGIN")]
     pub origin: Option<String>,
@@ -133,12 +136,52 @@ pub struct ServeArgs {
     /// Port of the portal; 8080, or the next free one.
     #[arg(long, env = "PORT")]
     pub port: Option<u16>,
+    /// Port of the operators' gateways (USSD); 8081, or the next free one.
+    #[arg(long, env = "SOTHON_GATEWAY_PORT", value_name = "PORT")]
+    pub gateway_port: Option<u16>,
+    /// The secret part of the gateways' addresses; without it there are no gateways.
+    #[arg(
+        long,
+        env = "SOTHON_GATEWAY_SECRET",
+        hide_env_values = true,
+        value_name = "SECRET",
+        value_parser = gateway_secret
+    )]
+    pub gateway_secret: Option<String>,
+    /// The mail server: smtp://host:port, or smtps://user:password@host; without it mails wait.
+    #[arg(long, env = "SMTP_URL", hide_env_values = true, value_name = "URL")]
+    smtp_url: Option<String>,
+    /// The sender of mails, such as `NSAF <sothon@nsaf.gov.kh>`.
+    #[arg(long, env = "MAIL_FROM", value_name = "MAILBOX")]
+    mail_from: Option<String>,
     /// Address to listen on.
     #[arg(long, env = "SOTHON_BIND", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
     pub bind: IpAddr,
     /// How log lines are written to standard output.
     #[arg(long, env = "SOTHON_LOG", value_enum, default_value_t = Log::Text)]
     pub log: Log,
+}
+
+impl ServeArgs {
+    /// The address of the mail server, if any.
+    pub fn smtp_url(&self) -> Option<&str> {
+        given(self.smtp_url.as_ref())
+    }
+
+    /// The sender of mails, if any.
+    pub fn mail_from(&self) -> Option<&str> {
+        given(self.mail_from.as_ref())
+    }
+}
+
+/// A secret that stands in an address: nothing to be escaped in it, and too long to be guessed.
+fn gateway_secret(text: &str) -> Result<String, String> {
+    let fits = text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+    if fits && text.len() >= 16 {
+        Ok(text.to_owned())
+    } else {
+        Err("at least 16 letters, digits, - and _".to_owned())
+    }
 }
 
 /// A way to write log lines.
@@ -189,6 +232,8 @@ pub enum ImportKind {
     Payments,
     /// The days on which a month is paid.
     PaymentDates,
+    /// Where people are served.
+    Branches,
 }
 
 /// Acts on reports.

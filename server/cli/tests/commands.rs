@@ -22,18 +22,39 @@ fn the_doctor_names_each_problem_and_what_to_do() {
     let port = taken.local_addr().expect("the test itself is sound").port().to_string();
     let mut args = vec!["doctor", "--port", &port, "--origin", "http://sothon.gov.kh"];
     args.extend(["--redis-url", "redis+unix:///nowhere.sock", "--postgres-bin", "/nowhere"]);
+    args.extend(["--smtp-url", "smtp://127.0.0.1:1", "--mail-from", "sothon@nsaf.gov.kh"]);
     let answer = setup.run(&args);
     assert_eq!(answer.code, Some(1), "{}", answer.err);
-    for advice in ["--port", "begins with https://", "Check REDIS_URL", "Correct --postgres-bin"] {
+    for advice in [
+        "--port",
+        "begins with https://",
+        "Check REDIS_URL",
+        "Correct --postgres-bin",
+        "Check SMTP_URL",
+    ] {
         let line = answer.out.lines().find(|line| line.contains(advice)).expect(advice);
         assert!(line.starts_with("PROBLEM"), "{line}");
     }
-    assert!(answer.out.ends_with("There are 4 problems.\n"), "{}", answer.out);
+    assert!(answer.out.ends_with("There are 5 problems.\n"), "{}", answer.out);
 
     args.extend(["--language", "km"]);
     let khmer = setup.run(&args);
     assert_eq!(khmer.code, Some(1));
-    assert_eq!(khmer.out.lines().filter(|line| line.starts_with("បញ្ហា  ")).count(), 4);
+    assert_eq!(khmer.out.lines().filter(|line| line.starts_with("បញ្ហា  ")).count(), 5);
+}
+
+#[test]
+fn mail_settings_that_can_not_work_stop_the_start_and_show_no_password() {
+    let setup = Setup::new();
+    let args = ["--smtp-url", "smtp://me:secret@mail.nsaf.gov.kh", "--mail-from", "a@nsaf.gov.kh"];
+    let started = setup.run(&[&["serve", "--port", "0"][..], &args].concat());
+    started.assert_failed_at("setting up mail: SMTP_URL has a password and no TLS");
+    assert!(!started.err.contains("secret"), "{}", started.err);
+    let examined = setup.run(&[&["doctor", "--port", "0"][..], &args].concat());
+    assert!(examined.out.contains("No mail can be sent"), "{}", examined.out);
+    assert!(!examined.out.contains("secret"), "{}", examined.out);
+    let unsigned = setup.run(&["serve", "--port", "0", "--smtp-url", "smtp://localhost"]);
+    unsigned.assert_failed_at("MAIL_FROM is no mailbox");
 }
 
 #[test]

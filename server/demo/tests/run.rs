@@ -63,6 +63,7 @@ fn people_are_made_once_and_every_kind_is_named() {
         assert!(said.contains(number), "{said}");
     }
     assert!(said.contains("/demo/messages"), "{said}");
+    assert!(said.contains("7294"), "{said}");
     interrupt(child);
 
     let (child, said) = start(&folder.0);

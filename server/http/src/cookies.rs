@@ -1,4 +1,4 @@
-//! The portal's two cookies: who you are, and which code you were sent.
+//! The portal's cookies: who you are, which code you were sent, and which member of staff you are.
 
 use axum::http::HeaderMap;
 use axum::http::header::COOKIE;
@@ -13,6 +13,8 @@ pub(crate) enum Name {
     Visit,
     /// The challenge that a one-time code answers.
     Challenge,
+    /// The same as the visit's for a member of staff; both sessions may live in one browser.
+    Staff,
 }
 
 impl Name {
@@ -23,6 +25,8 @@ impl Name {
             (Self::Visit, false) => "sothon",
             (Self::Challenge, true) => "__Host-sothon-challenge",
             (Self::Challenge, false) => "sothon-challenge",
+            (Self::Staff, true) => "__Host-sothon-staff",
+            (Self::Staff, false) => "sothon-staff",
         }
     }
 }

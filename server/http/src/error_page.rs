@@ -8,8 +8,9 @@ use axum::response::{IntoResponse, Redirect, Response};
 use sothon_app::AppError;
 use sothon_web::pages::error::{self, ErrorKind, ErrorView};
 
-use crate::page;
+use crate::staff_visitor::sign_in_path;
 use crate::visitor::Visitor;
+use crate::{cookies, page};
 
 /// Why no ordinary page could be sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +39,7 @@ impl From<AppError> for Failure {
             AppError::SignInNeeded => Self::SignInNeeded,
             AppError::NotFound => Self::NotFound,
             AppError::KeyReused => Self::KeyReused,
-            AppError::Busy(_) => {
+            AppError::Busy(_) | AppError::Overloaded => {
                 tracing::warn!(?error, "busy");
                 Self::Busy
             }
@@ -99,6 +100,8 @@ pub(crate) async fn no_such_page() -> Failure {
 
 /// Turns a failure on its way out into a page in the visitor's language.
 pub(crate) async fn render(visitor: Visitor, request: Request, next: Next) -> Response {
+    let portal = visitor.portal.clone();
+    let staff = cookies::read(request.headers(), cookies::Name::Staff, portal.is_secure());
     let response = next.run(request).await;
     let status = response.status();
     let failure = match response.extensions().get::<Failure>() {
@@ -106,12 +109,21 @@ pub(crate) async fn render(visitor: Visitor, request: Request, next: Next) -> Re
         None if status == StatusCode::METHOD_NOT_ALLOWED => Failure::NotFound,
         None => return response,
     };
+    let mut frame = page::frame(&visitor);
+    if frame.is_for_staff() {
+        // Whoever signed in as a pensioner in this browser is nobody here.
+        frame.signed_in = None;
+        if failure == Failure::SignInNeeded {
+            let path = sign_in_path(&portal, staff.as_deref()).await;
+            return Redirect::to(&visitor.address(path)).into_response();
+        }
+    }
     if failure == Failure::SignInNeeded {
         let expired = if visitor.expired().is_some() { "?expired" } else { "" };
         return Redirect::to(&visitor.address(&format!("/sign-in{expired}"))).into_response();
     }
     let view = ErrorView { kind: failure.kind() };
-    let html = error::render(&view, &page::frame(&visitor));
+    let html = error::render(&view, &frame);
     let mut answer = (failure.status(), page::html(html)).into_response();
     if failure == Failure::Busy {
         answer.headers_mut().insert("retry-after", axum::http::HeaderValue::from_static("5"));

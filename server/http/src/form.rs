@@ -1,10 +1,12 @@
 //! A form that was really filled in on our own page.
 
-use axum::body::Bytes;
+use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::HeaderMap;
 use serde::de::DeserializeOwned;
 
 use crate::error_page::Failure;
+use crate::staff_visitor::StaffVisitor;
 use crate::visitor::Visitor;
 use crate::{Portal, csrf};
 
@@ -32,18 +34,45 @@ impl<T: DeserializeOwned> FromRequest<Portal> for CheckedForm<T> {
         let visitor = Visitor::from_request_parts(&mut parts, portal)
             .await
             .unwrap_or_else(|never| match never {});
-        let from_us = csrf::comes_from_us(&parts.headers, &portal.app.settings.origin);
-        let body: Bytes =
-            axum::body::to_bytes(body, LONGEST).await.map_err(|_| Failure::TooLarge)?;
-        let raw = String::from_utf8(body.to_vec()).map_err(|_| Failure::BadForm)?;
-        let token: Token = parse(&raw)?;
-        let visit = visitor.token.as_deref().unwrap_or_default();
-        if !from_us || visit.is_empty() || !csrf::is_right(&portal.csrf_key, visit, &token.csrf) {
-            return Err(Failure::ForgedForm);
-        }
+        let raw = checked(portal, &parts.headers, body, visitor.token.as_deref()).await?;
         let fields = parse(&raw)?;
         Ok(Self { visitor, fields, raw })
     }
+}
+
+/// A form of a page for staff, bound to the cookie of staff.
+pub(crate) struct CheckedStaffForm<T> {
+    pub(crate) visitor: StaffVisitor,
+    pub(crate) fields: T,
+}
+
+impl<T: DeserializeOwned> FromRequest<Portal> for CheckedStaffForm<T> {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, portal: &Portal) -> Result<Self, Failure> {
+        let (mut parts, body) = request.into_parts();
+        let visitor = StaffVisitor::from_request_parts(&mut parts, portal).await?;
+        let raw = checked(portal, &parts.headers, body, visitor.token.as_deref()).await?;
+        Ok(Self { visitor, fields: parse(&raw)? })
+    }
+}
+
+/// The form's text, if it was filled in on our own page by the visitor with this cookie.
+async fn checked(
+    portal: &Portal,
+    headers: &HeaderMap,
+    body: Body,
+    visit: Option<&str>,
+) -> Result<String, Failure> {
+    let from_us = csrf::comes_from_us(headers, &portal.app.settings.origin);
+    let body: Bytes = axum::body::to_bytes(body, LONGEST).await.map_err(|_| Failure::TooLarge)?;
+    let raw = String::from_utf8(body.to_vec()).map_err(|_| Failure::BadForm)?;
+    let token: Token = parse(&raw)?;
+    let visit = visit.unwrap_or_default();
+    if !from_us || visit.is_empty() || !csrf::is_right(&portal.csrf_key, visit, &token.csrf) {
+        return Err(Failure::ForgedForm);
+    }
+    Ok(raw)
 }
 
 /// Reads a form's text; an unreadable one is the sender's fault.

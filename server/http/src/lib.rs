@@ -7,6 +7,7 @@ mod cookies;
 mod csrf;
 mod error_page;
 mod form;
+mod gateway;
 mod handlers;
 mod headers;
 mod language;
@@ -14,7 +15,9 @@ mod page;
 mod portal;
 mod request_log;
 mod routes;
+mod staff_visitor;
 mod visitor;
 
+pub use gateway::{Gateway, gateway_router};
 pub use portal::Portal;
 pub use routes::{Route, router, routes};

@@ -6,10 +6,12 @@ use axum::response::{AppendHeaders, Html, IntoResponse, Response};
 use cookie::time::Duration;
 use sothon_domain::effects::new_token;
 use sothon_domain::person::PersonName;
-use sothon_locales::Language;
-use sothon_web::frame::{Frame, Institution, SignedIn};
+use sothon_locales::{Language, Words};
+use sothon_web::frame::{AtWork, Frame, Institution, SignedIn};
 
-use crate::cookies;
+use crate::Portal;
+use crate::cookies::{self, Name};
+use crate::staff_visitor::StaffVisitor;
 use crate::visitor::Visitor;
 
 /// The frame around a public page.
@@ -27,17 +29,41 @@ pub(crate) fn frame_of(visitor: &Visitor, name: &PersonName) -> Frame {
 }
 
 fn framed(visitor: &Visitor, name: String) -> Frame {
-    let settings = &visitor.portal.app.settings;
+    let signed_in = visitor
+        .active()
+        .map(|session| SignedIn { name, expires_at: visitor.words().time(session.expires_at()) });
+    let csrf = visitor.form_token();
     Frame {
-        words: visitor.words(),
-        path: visitor.path.clone(),
-        signed_in: visitor.active().map(|session| SignedIn {
-            name,
-            expires_at: visitor.words().time(session.expires_at()),
-        }),
-        csrf: visitor.form_token(),
-        request_id: visitor.request_id.clone(),
-        demo: visitor.portal.demo.is_some(),
+        signed_in,
+        csrf,
+        ..bare(&visitor.portal, visitor.words(), &visitor.path, &visitor.request_id)
+    }
+}
+
+/// The frame around a page for staff, signed in or not.
+pub(crate) fn staff_frame(visitor: &StaffVisitor) -> Frame {
+    let words = visitor.words();
+    let at_work = visitor.at_work().map(|who| AtWork {
+        address: who.email.clone(),
+        role: who.member.role,
+        office: who.member.office.clone(),
+        expires_at: words.time(who.expires_at),
+    });
+    let csrf = visitor.form_token();
+    Frame { at_work, csrf, ..bare(&visitor.portal, words, &visitor.path, &visitor.request_id) }
+}
+
+/// A frame around nobody's page.
+fn bare(portal: &Portal, words: &'static Words, path: &str, request_id: &str) -> Frame {
+    let settings = &portal.app.settings;
+    Frame {
+        words,
+        path: path.to_owned(),
+        signed_in: None,
+        at_work: None,
+        csrf: String::new(),
+        request_id: request_id.to_owned(),
+        demo: portal.demo.is_some(),
         institution: Institution {
             short_code: settings.short_code.clone(),
             hotline: settings.hotline.clone(),
@@ -53,13 +79,27 @@ pub(crate) fn html(text: String) -> Response {
 /// Gives a visitor without a cookie one, so that the form on her page can be told from a forged one.
 /// Returns the header to send along.
 pub(crate) fn ensure_visit(visitor: &mut Visitor) -> AppendHeaders<Vec<(HeaderName, HeaderValue)>> {
-    if visitor.token.is_some() {
+    ensure_token(&visitor.portal, Name::Visit, &mut visitor.token)
+}
+
+/// The same for the cookie of staff.
+pub(crate) fn ensure_staff_visit(
+    visitor: &mut StaffVisitor,
+) -> AppendHeaders<Vec<(HeaderName, HeaderValue)>> {
+    ensure_token(&visitor.portal, Name::Staff, &mut visitor.token)
+}
+
+fn ensure_token(
+    portal: &Portal,
+    name: Name,
+    token: &mut Option<String>,
+) -> AppendHeaders<Vec<(HeaderName, HeaderValue)>> {
+    if token.is_some() {
         return AppendHeaders(Vec::new());
     }
-    let token = new_token(visitor.portal.app.entropy.as_ref());
-    let secure = visitor.portal.is_secure();
-    let cookie = cookies::set(cookies::Name::Visit, &token, Duration::hours(12), secure);
-    visitor.token = Some(token);
+    let new = new_token(portal.app.entropy.as_ref());
+    let cookie = cookies::set(name, &new, Duration::hours(12), portal.is_secure());
+    *token = Some(new);
     AppendHeaders(vec![(SET_COOKIE, header(&cookie))])
 }
 

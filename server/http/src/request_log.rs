@@ -4,9 +4,8 @@ use axum::extract::{MatchedPath, Request, State};
 use axum::http::HeaderValue;
 use axum::middleware::Next;
 use axum::response::Response;
+use sothon_app::App;
 use tracing::{Instrument, info, info_span};
-
-use crate::Portal;
 
 /// Ten random characters; nothing about the person can be read from them.
 #[derive(Debug, Clone)]
@@ -15,29 +14,25 @@ pub(crate) struct RequestId(pub(crate) String);
 /// Letters and digits that can't be mistaken for one another on the phone.
 const ALPHABET: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
-fn new_request_id(portal: &Portal) -> RequestId {
+fn new_request_id(app: &App) -> RequestId {
     let mut random = [0u8; 10];
-    portal.app.entropy.fill(&mut random);
+    app.entropy.fill(&mut random);
     let letter = |byte: &u8| char::from(ALPHABET[usize::from(byte % 32)]);
     RequestId(random.iter().map(letter).collect())
 }
 
 /// Gives the request its number and logs one line for it. The line names the route, never the address
 /// as typed, which may hold personal data.
-pub(crate) async fn log(
-    State(portal): State<Portal>,
-    mut request: Request,
-    next: Next,
-) -> Response {
-    let id = new_request_id(&portal);
+pub(crate) async fn log(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let id = new_request_id(&app);
     let route = request.extensions().get::<MatchedPath>();
     let route = route.map_or("none", |path| path.as_str()).to_owned();
     let span = info_span!("request", id = id.0, method = %request.method(), route);
     request.extensions_mut().insert(id.clone());
-    let began = portal.app.clock.now();
+    let began = app.clock.now();
     async move {
         let mut response = next.run(request).await;
-        let took = (portal.app.clock.now() - began).whole_milliseconds();
+        let took = (app.clock.now() - began).whole_milliseconds();
         info!(status = response.status().as_u16(), milliseconds = took as i64, "answered");
         if let Ok(value) = HeaderValue::from_str(&id.0) {
             response.headers_mut().insert("x-request-id", value);

@@ -10,7 +10,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::handlers::{
-    assets, demo, health, help, home, my_pension, not_right, sign_in, staff_invite,
+    assets, cases, demo, health, help, home, my_pension, not_right, report, sign_in, staff, staff_invite, who_looked,
 };
 use crate::{Portal, error_page, headers, request_log};
 
@@ -48,6 +48,10 @@ pub fn routes() -> Vec<Route> {
         page("/my-pension/why", SeeWhy, get(my_pension::why::show)),
         page("/my-pension/service-record", SeeServiceRecord, get(my_pension::service_record::show)),
         page("/my-pension/payments", SeePayments, get(my_pension::payments::show)),
+        page("/my-pension/phone-pin", SetUssdPin, get(my_pension::phone_pin::show)),
+        act("/my-pension/phone-pin", SetUssdPin, post(my_pension::phone_pin::send)),
+        page("/my-pension/notices", SetEmail, get(my_pension::notices::show)),
+        act("/my-pension/notices", SetEmail, post(my_pension::notices::send)),
         page("/my-pension/not-right/{datum}", ReportCorrection, get(not_right::ask::show)),
         act("/my-pension/not-right/{datum}", ReportCorrection, post(not_right::ask::send)),
         page(
@@ -55,9 +59,27 @@ pub fn routes() -> Vec<Route> {
             ReportCorrection,
             get(not_right::received::show),
         ),
+        page("/my-pension/report/{kind}", SubmitCase, get(report::show)),
+        page("/my-pension/report/{kind}/check", SubmitCase, get(report::check::show)),
+        act("/my-pension/report/{kind}/check", SubmitCase, post(report::check::send)),
+        page("/my-pension/report/{kind}/{step}", SubmitCase, get(report::step::show)),
+        act("/my-pension/report/{kind}/{step}", SubmitCase, post(report::step::send)),
+        page("/my-pension/cases", SeeMyCases, get(cases::show)),
+        page("/my-pension/cases/{reference}", SeeMyCases, get(cases::one::show)),
+        page("/my-pension/who-looked", SeeWhoLooked, get(who_looked::show)),
         page("/staff/invite/{token}", AcceptInvite, get(staff_invite::show)),
         act("/staff/invite/{token}", AcceptInvite, post(staff_invite::send)),
+        page("/staff", StaffSignIn, get(staff::show)),
+        page("/staff/sign-in", StaffSignIn, get(staff::sign_in::show)),
+        act("/staff/sign-in", StaffSignIn, post(staff::sign_in::send)),
+        act("/staff/sign-out", SignOut, post(staff::sign_out::send)),
+        page("/staff/queue", SeeQueue, get(staff::queue::show)),
+        page("/staff/case/{reference}", SeeQueue, get(staff::case::show)),
+        act("/staff/case/{reference}", DecideCase, post(staff::case::send)),
+        page("/demo/staff", ReadDemo, get(demo::staff)),
         page("/demo/messages", ReadDemo, get(demo::messages)),
+        page("/demo/phone", ReadDemo, get(demo::phone::show)),
+        act("/demo/phone", DialUssd, post(demo::phone::send)),
         page("/demo/gallery", ReadDemo, get(demo::gallery)),
         page("/demo/gallery/{component}", ReadDemo, get(demo::component)),
     ]
@@ -81,6 +103,6 @@ pub fn router(portal: Portal) -> Router {
         .layer(from_fn_with_state(portal.clone(), error_page::render))
         .layer(from_fn(headers::add))
         .layer(compression)
-        .layer(from_fn_with_state(portal.clone(), request_log::log))
+        .layer(from_fn_with_state(portal.app.clone(), request_log::log))
         .with_state(portal)
 }

@@ -4,11 +4,21 @@
 mod authorisation;
 #[path = "portal/browser.rs"]
 mod browser;
+#[path = "portal/cases.rs"]
+mod cases;
+#[path = "portal/contact.rs"]
+mod contact;
+#[path = "portal/demo_phone.rs"]
+mod demo_phone;
 #[path = "portal/forms.rs"]
 mod forms;
 #[path = "portal/my_pension.rs"]
 mod my_pension;
 #[path = "portal/not_right.rs"]
 mod not_right;
+#[path = "portal/queue.rs"]
+mod queue;
 #[path = "portal/sign_in.rs"]
 mod sign_in;
+#[path = "portal/staff_sign_in.rs"]
+mod staff_sign_in;

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use sothon_locales::Words;
 
 use super::{
-    action_list, amount, back_link, bar_chart, button, error_summary, icon, link_button,
-    not_right_link, notice, panel, summary_list, table, tag, text_area, text_field, working_line,
+    action_list, amount, back_link, bar_chart, button, choices, columns, error_summary, handset, icon,
+    link_button, link_list, not_right_link, notice, panel, select_field, summary_list, table, tag,
+    text_area, text_field, timeline, trail, working_line,
 };
 
 /// One state of a part.
@@ -36,23 +37,30 @@ type Examples = fn(&'static Words) -> Vec<Example>;
 
 /// Every part, in the order of its name.
 pub fn gallery() -> Vec<Gallery> {
-    let all: [(&'static str, Examples); 17] = [
+    let all: [(&'static str, Examples); 24] = [
         ("action_list", action_list::examples),
         ("amount", amount::examples),
         ("back_link", back_link::examples),
         ("bar_chart", bar_chart::examples),
         ("button", button::examples),
+        ("choices", choices::examples),
+        ("columns", columns::examples),
         ("error_summary", error_summary::examples),
+        ("handset", handset::examples),
         ("icon", icon::examples),
         ("link_button", link_button::examples),
+        ("link_list", link_list::examples),
         ("not_right_link", not_right_link::examples),
         ("notice", notice::examples),
         ("panel", panel::examples),
+        ("select_field", select_field::examples),
         ("summary_list", summary_list::examples),
         ("table", table::examples),
         ("tag", tag::examples),
         ("text_area", text_area::examples),
         ("text_field", text_field::examples),
+        ("timeline", timeline::examples),
+        ("trail", trail::examples),
         ("working_line", working_line::examples),
     ];
     all.map(|(component, examples)| Gallery { component, examples }).into()

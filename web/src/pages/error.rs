@@ -74,10 +74,11 @@ impl ErrorKind {
     }
 
     /// The next step: signing in again, the own page, or the first page.
-    fn next(self, signed_in: bool) -> (&'static str, &'static str) {
+    fn next(self, frame: &Frame) -> (&'static str, &'static str) {
         match self {
+            _ if frame.is_for_staff() => ("/staff", "error-next-staff"),
             Self::SessionExpired => ("/sign-in", "error-next-sign-in"),
-            _ if signed_in => ("/my-pension", "error-next-my-pension"),
+            _ if frame.signed_in.is_some() => ("/my-pension", "error-next-my-pension"),
             _ => ("/", "error-next-home"),
         }
     }
@@ -93,7 +94,7 @@ pub fn render(view: &ErrorView, frame: &Frame) -> String {
         }
         kind => words.get(kind.advice_key()).to_owned(),
     };
-    let (path, label) = view.kind.next(frame.signed_in.is_some());
+    let (path, label) = view.kind.next(frame);
     let hotline = frame.institution.hotline.as_str();
     let content = view! {
         <h1>{title}</h1>

@@ -1,16 +1,30 @@
 //! The pages. Each has a view, which is what it shows, and `render`.
 
+pub mod case;
+pub mod cases;
 pub mod demo_gallery;
 pub mod demo_messages;
+pub mod demo_phone;
+pub mod demo_staff;
 pub mod error;
 pub mod help;
 pub mod home;
 pub mod my_pension;
 pub mod not_right;
 pub mod not_right_received;
+pub mod notices;
 pub mod payments;
+pub mod phone_pin;
+pub mod report;
+pub mod report_check;
+pub mod report_step;
 pub mod service_record;
 pub mod sign_in;
 pub mod sign_in_code;
+pub mod staff_case;
 pub mod staff_invite;
+pub mod staff_nothing;
+pub mod staff_queue;
+pub mod staff_sign_in;
+pub mod who_looked;
 pub mod why;

@@ -178,8 +178,12 @@ fn actions(frame: &Frame) -> Vec<Action> {
     };
     vec![
         action(Icon::Question, "/my-pension/not-right/paid-amount", "my-pension-action-missing"),
+        action(Icon::House, "/my-pension/report/address-changed", "my-pension-action-moved"),
+        action(Icon::Folder, "/my-pension/cases", "case-mine-title"),
         action(Icon::List, "/my-pension/payments", "my-pension-action-payments"),
         action(Icon::Record, "/my-pension/service-record", "my-pension-action-record"),
+        action(Icon::Lock, "/my-pension/phone-pin", "my-pension-action-phone-pin"),
+        action(Icon::Letter, "/my-pension/notices", "my-pension-action-notices"),
         action(Icon::Phone, "/help", "my-pension-action-help"),
     ]
 }

@@ -6,6 +6,7 @@ use sothon_locales::Words;
 use crate::Frame;
 use crate::components::button::Button;
 use crate::components::error_summary::{ErrorSummary, FieldError};
+use crate::components::link_button::LinkButton;
 use crate::components::text_field::{Field, Kind, TextField};
 use crate::document::{self, Mood};
 
@@ -80,7 +81,11 @@ pub fn render(view: &StaffInviteView, frame: &Frame) -> String {
             let open = view! { <Open words name secret uri errors=errors.clone() action csrf/> };
             (mood, open.into_any())
         }
-        InviteState::Done => (Mood::Fine, sentence(words, "staff-invite-done")),
+        InviteState::Done => {
+            let (done, href) = (sentence(words, "staff-invite-done"), frame.href("/staff/sign-in"));
+            let sign_in = words.get("staff-sign-in-title");
+            (Mood::Fine, view! { {done}<LinkButton href label=sign_in/> }.into_any())
+        }
         InviteState::NotValid => (Mood::Fine, sentence(words, "staff-invite-not-valid")),
     };
     document::page(frame, title, mood, content)

@@ -27,7 +27,7 @@ fn instant(seconds: i64) -> OffsetDateTime {
     OffsetDateTime::from_unix_timestamp(seconds).expect("invariant: samples use this century")
 }
 
-fn name() -> PersonName {
+pub(super) fn name() -> PersonName {
     let part = |family, given| Name::new(family, given).expect("invariant: sample names are names");
     PersonName { khmer: part("ចាន់", "សុភា"), latin: part("CHAN", "Sophea") }
 }

@@ -5,7 +5,7 @@ use sothon_app::case::{self, Answered, Decided, Submission, Submitted};
 use sothon_domain::access::Actor;
 use sothon_domain::casework::{CaseKind, Channel};
 use sothon_domain::flow::StepKey;
-use sothon_domain::person::{PersonId, Reference};
+use sothon_domain::person::Reference;
 use sothon_testkit::{Officer, Pensioner, TestDb};
 use uuid::Uuid;
 
@@ -15,7 +15,6 @@ pub(crate) const KIND: CaseKind = CaseKind::AddressChanged;
 pub(crate) struct Setting {
     pub(crate) test: TestDb,
     pub(crate) app: App,
-    pub(crate) sokha: PersonId,
     pub(crate) me: Actor,
     pub(crate) officer: Actor,
     pub(crate) colleague: Actor,
@@ -30,7 +29,6 @@ impl Setting {
         let sokha = test.add(&Pensioner::sokha()).await;
         let here = Officer::of_phnom_penh();
         Self {
-            sokha,
             me: Actor::person(sokha),
             officer: test.add_officer(&here).await,
             colleague: test.add_officer(&here.colleague()).await,

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use sothon_adapters::entropy::SystemEntropy;
+use sothon_domain::access::StaffRole;
 use sothon_store::{Db, KeyRing, StoreError, staff};
 
 use super::finding::{Finding, causes};
@@ -79,7 +80,7 @@ async fn connection(url: &str, place: &Place) -> Finding {
         Err(error) => return Finding::problem("doctor-database-silent", causes(&error)),
     };
     // Any question will do that touches a table of ours.
-    let asked = staff::count(&db).await;
+    let asked = staff::count(&db, StaffRole::Administrator).await;
     db.close().await;
     match asked {
         Ok(_) => Finding::fine("doctor-database-fine", ""),

@@ -10,7 +10,7 @@ use time::macros::datetime;
 use super::finding::{Finding, causes};
 use crate::args::{Common, ServeArgs};
 use crate::house::{Lock, Locked, Place};
-use crate::serve::is_free;
+use crate::serve::{is_free, mail_server};
 
 /// This release was made after that day; a clock before it is wrong.
 const RELEASED: OffsetDateTime = datetime!(2026-11-01 0:00 UTC);
@@ -70,6 +70,19 @@ pub(super) async fn redis(common: &Common) -> Finding {
     }
 }
 
+/// The mail server greets us, if there is one.
+pub(super) async fn mail(args: &ServeArgs) -> Finding {
+    let smtp = match mail_server(args) {
+        Ok(Some(smtp)) => smtp,
+        Ok(None) => return Finding::fine("doctor-mail-unset", ""),
+        Err(error) => return Finding::problem("doctor-mail-malformed", causes(&error)),
+    };
+    match smtp.greet().await {
+        Ok(()) => Finding::fine("doctor-mail-fine", ""),
+        Err(error) => Finding::problem("doctor-mail-silent", causes(&error)),
+    }
+}
+
 /// The port is free, or ours already.
 pub(super) fn port(args: &ServeArgs, place: &Place) -> Finding {
     let running = match place.data.exists().then(|| Lock::take(place)) {
@@ -85,6 +98,15 @@ pub(super) fn port(args: &ServeArgs, place: &Place) -> Finding {
         (false, None) => Finding::fine("doctor-port-next", port.to_string()),
         (false, Some(_)) => Finding::problem("doctor-port-taken", port.to_string()),
     }
+}
+
+/// Gateways have a secret to call with, if the phone service is to be served.
+pub(super) fn gateway(args: &ServeArgs) -> Finding {
+    let key = match args.gateway_secret {
+        Some(_) => "doctor-gateway-fine",
+        None => "doctor-gateway-none",
+    };
+    Finding::fine(key, "")
 }
 
 /// Browsers reach the portal by TLS, unless they are on this machine.

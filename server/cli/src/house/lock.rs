@@ -19,6 +19,8 @@ pub struct Holder {
     pub pid: String,
     /// Where the portal answers; nothing while it starts or if it is another command.
     pub address: Option<String>,
+    /// Where the operators' gateways call, if they are served.
+    pub gateway: Option<String>,
 }
 
 /// The answer to asking for the lock.
@@ -47,7 +49,7 @@ impl Lock {
         match file.try_lock() {
             Ok(()) => {
                 let mut lock = Self(file);
-                lock.write(None)?;
+                lock.write(&[])?;
                 Ok(Locked::Ours(lock))
             }
             Err(TryLockError::WouldBlock) => Ok(Locked::Theirs(read(&mut file)?)),
@@ -55,13 +57,14 @@ impl Lock {
         }
     }
 
-    /// Says where the portal answers.
-    pub fn announce(&mut self, address: &str) -> anyhow::Result<()> {
-        self.write(Some(address))
+    /// Says where the portal answers, and where gateways call.
+    pub fn announce(&mut self, address: &str, gateway: Option<&str>) -> anyhow::Result<()> {
+        let lines: Vec<&str> = std::iter::once(address).chain(gateway).collect();
+        self.write(&lines)
     }
 
-    fn write(&mut self, address: Option<&str>) -> anyhow::Result<()> {
-        let text = format!("{}\n{}\n", std::process::id(), address.unwrap_or_default());
+    fn write(&mut self, addresses: &[&str]) -> anyhow::Result<()> {
+        let text = format!("{}\n{}\n", std::process::id(), addresses.join("\n"));
         let written = self.0.set_len(0).and_then(|()| self.0.seek(SeekFrom::Start(0)));
         written.and_then(|_| self.0.write_all(text.as_bytes())).context("writing the lock file")
     }
@@ -72,6 +75,6 @@ fn read(file: &mut File) -> anyhow::Result<Holder> {
     file.read_to_string(&mut text).context("reading the lock file")?;
     let mut lines = text.lines();
     let pid = lines.next().unwrap_or_default().to_owned();
-    let address = lines.next().filter(|line| !line.is_empty()).map(str::to_owned);
-    Ok(Holder { pid, address })
+    let mut address = || lines.next().filter(|line| !line.is_empty()).map(str::to_owned);
+    Ok(Holder { pid, address: address(), gateway: address() })
 }

@@ -102,6 +102,7 @@ impl House {
             origin: origin.to_owned(),
             short_code: common.short_code.clone(),
             hotline: common.hotline.clone(),
+            short_dial: common.short_dial.clone(),
             demo,
         };
         Ok(App {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context;
-use sothon_app::port::SmsSender;
+use sothon_app::port::{MailSender, SmsSender};
 use sothon_app::{App, message, seal};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
@@ -17,6 +17,12 @@ const CHECKPOINT: Duration = Duration::from_secs(60);
 const SEND: Duration = Duration::from_millis(300);
 const LOOK_AFTER_DATABASE: Duration = Duration::from_secs(1);
 
+/// The ways messages leave; those of a channel without one wait in their outbox.
+pub(super) struct Senders {
+    pub(super) sms: Option<Arc<dyn SmsSender>>,
+    pub(super) mail: Option<Arc<dyn MailSender>>,
+}
+
 /// Tasks that run until they are stopped, never in the middle of a step.
 pub(super) struct Background {
     stop: watch::Sender<bool>,
@@ -24,8 +30,8 @@ pub(super) struct Background {
 }
 
 impl Background {
-    /// Starts them; without a sender messages wait in their outbox.
-    pub(super) fn start(house: &Arc<House>, app: &App, sender: Option<Arc<dyn SmsSender>>) -> Self {
+    /// Starts them.
+    pub(super) fn start(house: &Arc<House>, app: &App, senders: Senders) -> Self {
         let mut this = Self { stop: watch::Sender::new(false), tasks: JoinSet::new() };
         let sealed = app.clone();
         this.every(SEAL, "sealing the audit", move || {
@@ -41,9 +47,13 @@ impl Background {
         this.every(LOOK_AFTER_DATABASE, "looking after the database", move || {
             look_after_database(Arc::clone(&house))
         });
-        match sender {
+        match senders.sms {
             Some(sender) => this.send_messages(app, sender),
             None => tracing::warn!("no way to send messages is set up: they wait"),
+        }
+        match senders.mail {
+            Some(sender) => this.send_mail(app, sender),
+            None => tracing::warn!("no mail server is set up: mails wait"),
         }
         this
     }
@@ -53,6 +63,17 @@ impl Background {
         self.every(SEND, "sending messages", move || {
             let (app, sender) = (app.clone(), Arc::clone(&sender));
             async move { message::send_pending(&app, &*sender).await.map(drop).map_err(Into::into) }
+        });
+    }
+
+    /// A task of its own: a slow mail server holds up no text message.
+    fn send_mail(&mut self, app: &App, sender: Arc<dyn MailSender>) {
+        let app = app.clone();
+        self.every(SEND, "sending mail", move || {
+            let (app, sender) = (app.clone(), Arc::clone(&sender));
+            async move {
+                message::send_pending_mail(&app, &*sender).await.map(drop).map_err(Into::into)
+            }
         });
     }
 

@@ -1,28 +1,73 @@
-//! The portal's port.
+//! The ports of the portal and of the gateways.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
 
 use anyhow::Context;
 use tokio::net::TcpListener;
 
-use crate::args::ServeArgs;
+use super::Addresses;
+use crate::args::{Common, ServeArgs};
 
 /// The ports tried when none was asked for. 8081 belongs to the gateways.
 const TRIED: [u16; 9] = [8080, 8082, 8083, 8084, 8085, 8086, 8087, 8088, 8089];
 
-/// The port asked for, or else the first free one.
-pub(super) async fn bind(args: &ServeArgs) -> anyhow::Result<TcpListener> {
-    if let Some(port) = args.port {
-        let address = SocketAddr::new(args.bind, port);
+/// The same for the gateways, after the portal has its port.
+const TRIED_FOR_GATEWAYS: [u16; 9] = [8081, 8082, 8083, 8084, 8085, 8086, 8087, 8088, 8089];
+
+/// The secret part of the demo's gateway addresses, unless another is given.
+pub const DEMO_SECRET: &str = "demo";
+
+/// What the server listens on.
+pub(super) struct Listeners {
+    /// Browsers.
+    pub(super) portal: TcpListener,
+    /// Gateways, with the secret part of their addresses; none without a secret.
+    pub(super) gateway: Option<(TcpListener, Arc<str>)>,
+}
+
+impl Listeners {
+    /// The ports asked for, or else the first free ones.
+    pub(super) async fn bind(args: &ServeArgs, demo: bool) -> anyhow::Result<Self> {
+        let portal = bind_to(args.bind, args.port, &TRIED).await?;
+        let secret = args.gateway_secret.as_deref().or(demo.then_some(DEMO_SECRET));
+        let gateway = match secret {
+            Some(secret) => {
+                let port = bind_to(args.bind, args.gateway_port, &TRIED_FOR_GATEWAYS).await?;
+                Some((port, Arc::from(secret)))
+            }
+            None => None,
+        };
+        Ok(Self { portal, gateway })
+    }
+
+    /// Where they answer; gateways are expected on this machine or behind its proxy.
+    pub(super) fn addresses(&self, common: &Common) -> anyhow::Result<Addresses> {
+        let local = |listener: &TcpListener| {
+            let address = listener.local_addr().context("reading the port")?;
+            anyhow::Ok(format!("http://localhost:{}", address.port()))
+        };
+        let portal = match &common.origin {
+            Some(origin) => origin.trim_end_matches('/').to_owned(),
+            None => local(&self.portal)?,
+        };
+        let gateway = self.gateway.as_ref().map(|(listener, _)| local(listener)).transpose()?;
+        Ok(Addresses { portal, gateway })
+    }
+}
+
+async fn bind_to(bind: IpAddr, asked: Option<u16>, tried: &[u16]) -> anyhow::Result<TcpListener> {
+    if let Some(port) = asked {
+        let address = SocketAddr::new(bind, port);
         return TcpListener::bind(address).await.with_context(|| format!("listening on {address}"));
     }
-    for port in TRIED {
-        if let Ok(listener) = TcpListener::bind(SocketAddr::new(args.bind, port)).await {
+    for port in tried {
+        if let Ok(listener) = TcpListener::bind(SocketAddr::new(bind, *port)).await {
             return Ok(listener);
         }
     }
-    let any = SocketAddr::new(args.bind, 0);
-    TcpListener::bind(any).await.with_context(|| format!("listening on {}", args.bind))
+    let any = SocketAddr::new(bind, 0);
+    TcpListener::bind(any).await.with_context(|| format!("listening on {bind}"))
 }
 
 /// Whether the port asked for, or 8080, could be listened on; and which one it is.

@@ -3,6 +3,7 @@
 mod background;
 mod listen;
 mod log;
+mod mail;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,16 +11,20 @@ use std::time::Duration;
 use anyhow::{Context, bail};
 use sothon_adapters::clock::SystemClock;
 use sothon_adapters::demo_sms::DemoSms;
+use sothon_adapters::smtp::Smtp;
 use sothon_app::App;
-use sothon_app::port::{DemoOutbox, SmsSender};
-use sothon_http::Portal;
-use tokio::net::TcpListener;
+use sothon_app::port::DemoOutbox;
+use sothon_http::{Gateway, Portal, gateway_router};
 
 use crate::args::{Common, ServeArgs};
 use crate::house::{self, House, Lock, Locked, Place};
 use crate::shutdown::Shutdown;
 
+use background::Senders;
+pub use listen::DEMO_SECRET;
+use listen::Listeners;
 pub(crate) use listen::is_free;
+pub(crate) use mail::mail_server;
 
 /// How long requests in flight may take after the signal to stop.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -37,7 +42,16 @@ pub trait Occasion {
     fn prepare(&self, app: &App, place: &Place) -> impl Future<Output = anyhow::Result<()>> + Send;
 
     /// Tells the person at the terminal where the portal answers, now or since earlier.
-    fn announce(&self, address: &str, place: &Place, already: bool);
+    fn announce(&self, at: &Addresses, place: &Place, already: bool);
+}
+
+/// Where a server answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Addresses {
+    /// The portal, as browsers see it.
+    pub portal: String,
+    /// The gateways' listener without its secret; none when it is not served.
+    pub gateway: Option<String>,
 }
 
 struct Portalling<'a>(&'a Common);
@@ -51,10 +65,19 @@ impl Occasion for Portalling<'_> {
         Ok(())
     }
 
-    fn announce(&self, address: &str, _: &Place, already: bool) {
+    fn announce(&self, at: &Addresses, _: &Place, already: bool) {
+        let (words, portal) = (self.0.words(), at.portal.as_str());
         let key = if already { "cli-running-already" } else { "cli-running" };
-        eprintln!("{}", self.0.words().with(key, &[("address", address.into())]));
+        eprintln!("{}", words.with(key, &[("address", portal.into())]));
+        if let Some(gateway) = &at.gateway {
+            eprintln!("{}", words.with("cli-gateway", &[("address", gateway.into())]));
+        }
     }
+}
+
+/// Asks the running server of this process to stop, as Ctrl-C does.
+pub fn stop() -> anyhow::Result<()> {
+    crate::shutdown::ask()
 }
 
 /// The command `sothon serve`.
@@ -76,8 +99,9 @@ pub fn run(common: &Common, args: &ServeArgs, occasion: &impl Occasion) -> anyho
                 run_locked(common, args, occasion, place.clone(), lock, shutdown).await
             }
             Locked::Theirs(holder) => match holder.address {
-                Some(address) => {
-                    occasion.announce(&address, &place, true);
+                Some(portal) => {
+                    let at = Addresses { portal, gateway: holder.gateway };
+                    occasion.announce(&at, &place, true);
                     Ok(())
                 }
                 None => bail!("waiting for process {}, which uses the data folder", holder.pid),
@@ -108,20 +132,19 @@ async fn run_locked(
     mut lock: Lock,
     shutdown: Shutdown,
 ) -> anyhow::Result<()> {
-    let listener = listen::bind(args).await?;
-    let port = listener.local_addr().context("reading the port")?.port();
-    let address = common.origin.clone().unwrap_or_else(|| format!("http://localhost:{port}"));
-    let address = address.trim_end_matches('/').to_owned();
+    let mail = mail_server(args).context("setting up mail")?;
+    let listeners = Listeners::bind(args, occasion.is_demo()).await?;
+    let at = listeners.addresses(common)?;
     let house = Arc::new(House::open(common, place, true).await?);
     let served = async {
-        let app = house.app(common, &address, occasion.is_demo()).await?;
+        let app = house.app(common, &at.portal, occasion.is_demo()).await?;
         tokio::select! {
             prepared = occasion.prepare(&app, &house.place) => prepared?,
             () = shutdown.clone().wait() => return Ok(()),
         }
-        lock.announce(&address)?;
-        occasion.announce(&address, &house.place, false);
-        serve(&house, app, listener, shutdown).await
+        lock.announce(&at.portal, at.gateway.as_deref())?;
+        occasion.announce(&at, &house.place, false);
+        serve(&house, app, listeners, mail, shutdown).await
     };
     let served = served.await;
     let house = Arc::into_inner(house).expect("invariant: every task that used it has ended");
@@ -132,28 +155,31 @@ async fn run_locked(
 async fn serve(
     house: &Arc<House>,
     app: App,
-    listener: TcpListener,
+    listeners: Listeners,
+    mail: Option<Smtp>,
     shutdown: Shutdown,
 ) -> anyhow::Result<()> {
     let demo = app
         .settings
         .demo
         .then(|| Arc::new(DemoSms::new(Arc::new(SystemClock), Box::new(std::io::stderr()))));
-    let sender = demo.clone().map(|demo| demo as Arc<dyn SmsSender>);
+    let senders = match &demo {
+        Some(demo) => Senders { sms: Some(demo.clone() as _), mail: Some(demo.clone() as _) },
+        None => Senders { sms: None, mail: mail.map(|mail| Arc::new(mail) as _) },
+    };
     let portal = Portal {
         app: app.clone(),
         csrf_key: Arc::new(house.csrf_key),
         demo: demo.map(|demo| demo as Arc<dyn DemoOutbox>),
     };
-    let background = background::Background::start(house, &app, sender);
-    let server = axum::serve(listener, sothon_http::router(portal))
-        .with_graceful_shutdown(shutdown.clone().wait());
+    let background = background::Background::start(house, &app, senders);
+    let server = answer(listeners, portal, shutdown.clone());
     let too_long = async {
         shutdown.wait().await;
         tokio::time::sleep(PATIENCE).await;
     };
     let served = tokio::select! {
-        served = async { server.await } => served.context("serving requests"),
+        served = server => served.context("serving requests"),
         () = too_long => {
             tracing::warn!("requests were cut off after {PATIENCE:?}");
             Ok(())
@@ -162,4 +188,18 @@ async fn serve(
     background.stop().await;
     let sealed = background::seal_everything(&app).await;
     served.and(sealed)
+}
+
+/// Answers browsers and gateways until the signal.
+async fn answer(listeners: Listeners, portal: Portal, shutdown: Shutdown) -> std::io::Result<()> {
+    let app = portal.app.clone();
+    let browsers = axum::serve(listeners.portal, sothon_http::router(portal))
+        .with_graceful_shutdown(shutdown.clone().wait());
+    let Some((listener, secret)) = listeners.gateway else {
+        tracing::warn!("no secret for gateways is set: the phone service is not served");
+        return browsers.await;
+    };
+    let gateways = axum::serve(listener, gateway_router(Gateway { app, secret }))
+        .with_graceful_shutdown(shutdown.wait());
+    tokio::try_join!(async { browsers.await }, async { gateways.await }).map(drop)
 }

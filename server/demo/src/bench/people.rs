@@ -2,6 +2,7 @@
 
 use anyhow::{Context, ensure};
 use sothon_app::App;
+use sothon_app::ussd_pin::demo::PIN;
 use sothon_cli::house::Place;
 use sothon_domain::access::{Purpose, Scope};
 use sothon_domain::person::{MemberNumber, PersonId, Phone};
@@ -36,7 +37,8 @@ pub(super) async fn make(
         let number: MemberNumber = record?[column].parse()?;
         let found = find_by_member_number(&app.db, &scope, &number).await?;
         let found = found.with_context(|| number.as_str().to_owned())?;
-        if let Some(phone) = found.phone
+        // The end of one's own number is no PIN.
+        if let Some(phone) = found.phone.filter(|phone| !phone.as_str().ends_with(PIN))
             && phones.insert(phone.as_str().to_owned())
         {
             people.push(Somebody { id: found.person, number, phone });

@@ -17,13 +17,14 @@ use crate::people::{self, Plan};
 /// The same people on every machine.
 const SEED: u64 = 1;
 
-fn folder(place: &Place) -> PathBuf {
+/// Where the demo's files lie.
+pub(crate) fn folder(place: &Place) -> PathBuf {
     place.data.join("demo")
 }
 
 /// Makes and loads the people, unless that was done. A stop in the middle is made good by the next
 /// start: the files are there, and loading them again lands the rest.
-pub(super) async fn fill(
+pub(crate) async fn fill(
     app: &App,
     place: &Place,
     count: u64,
@@ -55,6 +56,9 @@ async fn load(app: &App, folder: &Path, words: &Words) -> anyhow::Result<()> {
     let dates = open("payment-dates.csv")?;
     let done = import::payment_dates::run(app, &actor, dates, std::io::sink(), options).await;
     check("payment-dates.csv", done, words)?;
+    let branches = open("branches.csv")?;
+    let done = import::branches::run(app, &actor, branches, std::io::sink(), options).await;
+    check("branches.csv", done, words)?;
     let people = open("people.csv")?;
     let done = import::people::run(app, &actor, people, std::io::sink(), options).await;
     check("people.csv", done, words)?;

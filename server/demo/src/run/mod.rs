@@ -1,12 +1,14 @@
 //! The whole demo in one process: the portal over its own database, with people who do not exist.
 
-mod fill;
+pub(crate) mod fill;
+mod pins;
+mod staff;
 mod welcome;
 
 use sothon_app::App;
 use sothon_cli::args::{Common, ServeArgs};
 use sothon_cli::house::Place;
-use sothon_cli::serve::{self, Occasion};
+use sothon_cli::serve::{self, Addresses, Occasion};
 
 /// What can be typed after `run`.
 #[derive(Debug, clap::Args)]
@@ -33,11 +35,13 @@ impl Occasion for Demo<'_> {
     }
 
     async fn prepare(&self, app: &App, place: &Place) -> anyhow::Result<()> {
-        fill::fill(app, place, self.0.people, self.0.common.words()).await
+        fill::fill(app, place, self.0.people, self.0.common.words()).await?;
+        pins::set(app, &fill::named_people(place)).await?;
+        staff::register(app).await
     }
 
-    fn announce(&self, address: &str, place: &Place, already: bool) {
+    fn announce(&self, at: &Addresses, place: &Place, already: bool) {
         let words = self.0.common.words();
-        eprint!("{}", welcome::text(words, address, &fill::named_people(place), already));
+        eprint!("{}", welcome::text(words, at, &fill::named_people(place), already));
     }
 }

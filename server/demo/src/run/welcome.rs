@@ -1,15 +1,23 @@
 //! What the visitor reads in the terminal: where to click, and as whom to sign in.
 
+use sothon_cli::serve::Addresses;
 use sothon_locales::Words;
 
 /// The welcome; `people` is the content of `demo-people.txt`.
-pub(super) fn text(words: &Words, address: &str, people: &str, already: bool) -> String {
+pub(super) fn text(words: &Words, at: &Addresses, people: &str, already: bool) -> String {
+    let address = at.portal.as_str();
     let running = if already { "cli-running-already" } else { "cli-running" };
     let place = [("address", address.into())];
     let mut lines = vec![String::new(), words.with(running, &place), String::new()];
     lines.push(words.get("cli-demo-sign-in").to_owned());
     lines.extend(people.lines().filter_map(|line| person(words, line)));
     lines.push(words.with("cli-demo-codes", &place));
+    lines.push(words.with("cli-demo-phone", &place));
+    lines.push(super::pins::line(words));
+    if let Some(gateway) = &at.gateway {
+        lines.push(words.with("cli-gateway", &[("address", gateway.into())]));
+    }
+    lines.extend(super::staff::lines(words, address));
     if !already {
         lines.push(words.get("cli-demo-stop").to_owned());
     }
@@ -38,12 +46,21 @@ mod tests {
     #[test]
     fn every_named_person_and_the_address_are_there_in_both_languages() {
         for language in Language::ALL {
-            let text = text(Words::of(language), "http://localhost:8080", PEOPLE, false);
+            let at = Addresses {
+                portal: "http://localhost:8080".to_owned(),
+                gateway: Some("http://localhost:8081".to_owned()),
+            };
+            let text = text(Words::of(language), &at, PEOPLE, false);
             for line in PEOPLE.lines() {
                 let number = line.split('\t').next().expect("a number");
                 assert!(text.contains(number), "{text}");
             }
-            assert!(text.contains("http://localhost:8080/demo/messages"), "{text}");
+            for place in ["8080/demo/messages", "8080/demo/phone", "http://localhost:8081"] {
+                assert!(text.contains(place), "{text}");
+            }
+            for staff in ["officer-12@nsaf.example", "officer@nsaf.example", "/demo/staff"] {
+                assert!(text.contains(staff), "{text}");
+            }
         }
     }
 

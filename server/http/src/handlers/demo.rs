@@ -1,9 +1,13 @@
 //! Pages of demo mode: the messages that were sent, and every component with its examples.
 
+pub(crate) mod phone;
+
 use axum::extract::Path;
 use axum::response::Response;
+use sothon_app::staff::demo;
 use sothon_web::pages::demo_gallery::{self, GalleryView};
 use sothon_web::pages::demo_messages::{self, DemoMessagesView, ShownMessage};
+use sothon_web::pages::demo_staff::{self, DemoStaffView, ShownMember};
 
 use crate::error_page::Failure;
 use crate::page;
@@ -19,6 +23,19 @@ pub(crate) async fn messages(visitor: Visitor) -> Result<Response, Failure> {
     };
     let view = DemoMessagesView { messages: outbox.latest().into_iter().map(shown).collect() };
     Ok(page::html(demo_messages::render(&view, &page::frame(&visitor))))
+}
+
+/// `GET /demo/staff`
+pub(crate) async fn staff(visitor: Visitor) -> Result<Response, Failure> {
+    let shown = |member: demo::DemoMember| ShownMember {
+        address: member.address,
+        role: member.role,
+        office: member.office,
+        code: member.code,
+    };
+    let members = demo::shown(&visitor.portal.app).await?.into_iter().map(shown).collect();
+    let view = DemoStaffView { members, password: demo::PASSWORD.to_owned() };
+    Ok(page::html(demo_staff::render(&view, &page::frame(&visitor))))
 }
 
 /// `GET /demo/gallery`

@@ -1,11 +1,15 @@
 //! Handlers, on the same paths as their addresses.
 
 pub(crate) mod assets;
+pub(crate) mod cases;
 pub(crate) mod demo;
 pub(crate) mod health;
 pub(crate) mod help;
 pub(crate) mod home;
 pub(crate) mod my_pension;
 pub(crate) mod not_right;
+pub(crate) mod report;
 pub(crate) mod sign_in;
+pub(crate) mod staff;
 pub(crate) mod staff_invite;
+pub(crate) mod who_looked;

@@ -11,6 +11,8 @@ fn address(route: &Route) -> String {
     route
         .path
         .replace("{datum}", "service")
+        .replace("{kind}", "address-changed")
+        .replace("{step}", "place")
         .replace("{reference}", "0000-0000")
         .replace("{token}", "no-such-token")
         .replace("{component}", "button")
@@ -20,7 +22,9 @@ async fn ask(browser: &mut Browser<'_>, route: &Route, address: &str) -> Answer 
     match route.method {
         Method::GET => browser.get(address).await,
         _ => {
-            let csrf = browser.get("/sign-in").await.hidden("csrf");
+            let of_staff = route.path.starts_with("/staff") && !route.path.contains("invite");
+            let form = if of_staff { "/staff/sign-in" } else { "/sign-in" };
+            let csrf = browser.get(form).await.hidden("csrf");
             browser.post(address, &[("csrf", &csrf)]).await
         }
     }
@@ -35,10 +39,13 @@ async fn a_visitor_is_led_to_sign_in_and_nowhere_further() {
             let answer = ask(&mut visitor, &route, &format!("{language}{}", address(&route))).await;
             let place = format!("{} {}", route.method, route.path);
             match route.use_case.access() {
-                Access::OwnRecord if route.method == Method::GET => {
+                Access::OwnRecord | Access::OwnRecordByCode if route.method == Method::GET => {
                     assert_eq!(answer.location(), format!("{language}/sign-in"), "{place}");
                 }
-                Access::OwnRecord => {
+                Access::Staff(_) if route.method == Method::GET => {
+                    assert_eq!(answer.location(), format!("{language}/staff/sign-in"), "{place}");
+                }
+                Access::OwnRecord | Access::OwnRecordByCode | Access::Staff(_) => {
                     assert!(!answer.status.is_success(), "{place} {}", answer.status);
                 }
                 Access::Anyone => {
@@ -58,7 +65,8 @@ async fn a_person_never_sees_another_persons_record() {
     portal.database.add(&Pensioner::dara()).await;
     let mut dara = portal.browser();
     dara.sign_in(&Pensioner::dara().member_number).await;
-    for route in routes().iter().filter(|route| route.use_case.access() == Access::OwnRecord) {
+    let own = [Access::OwnRecord, Access::OwnRecordByCode];
+    for route in routes().iter().filter(|route| own.contains(&route.use_case.access())) {
         let answer = ask(&mut dara, route, &address(route)).await;
         for secret in ["K-204577", "សុខា", "Sokha", "510.000", "637.500"] {
             assert!(!answer.body.contains(secret), "{} shows {secret}", route.path);

@@ -10,7 +10,8 @@ use sothon_adapters::demo_sms::DemoSms;
 use sothon_app::message;
 use sothon_app::port::DemoOutbox;
 use sothon_http::{Portal, router};
-use sothon_testkit::{ORIGIN, TestDb};
+use sothon_testkit::{ORIGIN, Officer, TestDb};
+use time::Duration;
 use tower::ServiceExt;
 
 /// A portal on a database of its own, and the phone that its messages go to.
@@ -86,6 +87,16 @@ impl<'a> Browser<'a> {
         Self { portal: self.portal, cookies: self.cookies.clone() }
     }
 
+    /// The value of a cookie; empty when there is none.
+    pub(crate) fn cookie(&self, name: &str) -> &str {
+        self.cookies.get(name).map_or("", String::as_str)
+    }
+
+    /// Keeps a cookie that no answer has set.
+    pub(crate) fn keep_cookie(&mut self, name: &str, value: &str) {
+        self.cookies.insert(name.to_owned(), value.to_owned());
+    }
+
     pub(crate) async fn get(&mut self, path: &str) -> Answer {
         self.send(Request::get(path), String::new()).await
     }
@@ -137,6 +148,21 @@ impl<'a> Browser<'a> {
     pub(crate) async fn type_code(&mut self, code: &str) -> Answer {
         let csrf = self.get("/sign-in/code").await.hidden("csrf");
         self.post("/sign-in/code", &[("csrf", &csrf), ("code", code)]).await
+    }
+
+    /// The whole sign-in of a member of staff. One code signs in once, so half a minute passes first.
+    pub(crate) async fn sign_in_staff(&mut self, officer: &Officer) {
+        self.portal.database.clock.advance(Duration::seconds(30));
+        let csrf = self.get("/staff/sign-in").await.hidden("csrf");
+        let code = officer.code(&self.portal.portal.app);
+        let fields = [
+            ("csrf", csrf.as_str()),
+            ("address", &officer.address),
+            ("password", &officer.password),
+            ("code", &code),
+        ];
+        let answer = self.post("/staff/sign-in", &fields).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
     }
 
     /// The whole sign-in of a registered member.

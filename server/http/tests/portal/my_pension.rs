@@ -5,8 +5,14 @@ use sothon_testkit::{LogTrap, Pensioner};
 
 use crate::browser::TestPortal;
 
-const PAGES: [&str; 4] =
-    ["/my-pension", "/my-pension/why", "/my-pension/service-record", "/my-pension/payments"];
+const PAGES: [&str; 6] = [
+    "/my-pension",
+    "/my-pension/why",
+    "/my-pension/service-record",
+    "/my-pension/payments",
+    "/my-pension/phone-pin",
+    "/my-pension/notices",
+];
 
 #[tokio::test]
 async fn each_page_opens_in_both_languages_and_the_switch_keeps_the_page() {

@@ -15,7 +15,11 @@ pub fn Button(
     /// Less weight, for the second thing one may do here.
     #[prop(optional)]
     secondary: bool,
+    /// The letter that presses it together with the browser's own key for that; shown after the label.
+    #[prop(optional)]
+    key: Option<&'static str>,
 ) -> impl IntoView {
     let class = if secondary { "button button-second" } else { "button" };
-    view! { <button class=class type="submit">{label}</button> }
+    let shown = key.map(|key| format!(" ({key})"));
+    view! { <button class=class type="submit" accesskey=key>{label}{shown}</button> }
 }

@@ -17,11 +17,28 @@ pub enum Icon {
     Record,
     /// A telephone.
     Phone,
+    /// Where somebody lives.
+    House,
+    /// Papers on one matter.
+    Folder,
+    /// What only oneself knows.
+    Lock,
+    /// News.
+    Letter,
 }
 
 impl Icon {
     /// Every sign.
-    pub const ALL: [Self; 4] = [Self::Question, Self::List, Self::Record, Self::Phone];
+    pub const ALL: [Self; 8] = [
+        Self::Question,
+        Self::List,
+        Self::Record,
+        Self::Phone,
+        Self::House,
+        Self::Folder,
+        Self::Lock,
+        Self::Letter,
+    ];
 
     fn path(self) -> &'static str {
         match self {
@@ -29,6 +46,10 @@ impl Icon {
             Self::List => "M4 6h16M4 12h16M4 18h16",
             Self::Record => "M6 3h12v18H6zM9 8h6m-6 4h6m-6 4h3",
             Self::Phone => "M8 2h8v20H8zM11 19h2",
+            Self::House => "M3 12l9-8 9 8M6 10v10h12V10",
+            Self::Folder => "M3 6h7l2 3h9v10H3z",
+            Self::Lock => "M6 11h12v9H6zM8 11V8a4 4 0 0 1 8 0v3",
+            Self::Letter => "M3 6h18v12H3zM3 7l9 6 9-6",
         }
     }
 }

@@ -5,7 +5,7 @@ use sothon_locales::Words;
 
 use crate::assets;
 use crate::components::button::Button;
-use crate::{Frame, SignedIn};
+use crate::{AtWork, Frame, SignedIn};
 
 /// Whether the page's title warns of a problem before anything else is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +32,7 @@ pub fn PageFrame(
     let product = words.get("frame-product");
     let warning = if mood == Mood::Problem { words.get("frame-problem") } else { "" };
     let title = format!("{warning}{title} · {product}");
+    let of_staff = frame.at_work.is_some().then_some("staff");
     view! {
         <html lang=words.language().code()>
             <head>
@@ -43,10 +44,11 @@ pub fn PageFrame(
                 <link rel="stylesheet" href=assets::STYLE/>
                 <link rel="icon" type="image/svg+xml" href=assets::ICON/>
             </head>
-            <body>
+            <body class=of_staff>
                 <a class="skip" href="#content">{words.get("frame-skip")}</a>
                 <Header frame=frame.clone()/>
                 {frame.demo.then(|| view! { <DemoMark frame=frame.clone()/> })}
+                {frame.at_work.clone().map(|who| view! { <AtWorkLine who frame=frame.clone()/> })}
                 <main id="content" class="content" tabindex="-1">{children()}</main>
                 <Footer frame=frame/>
             </body>
@@ -57,7 +59,12 @@ pub fn PageFrame(
 #[component]
 fn Header(frame: Frame) -> impl IntoView {
     let words = frame.words;
-    let home = frame.href(if frame.signed_in.is_some() { "/my-pension" } else { "/" });
+    let home = match (&frame.at_work, &frame.signed_in) {
+        (Some(_), _) => "/staff",
+        (None, Some(_)) => "/my-pension",
+        (None, None) => "/",
+    };
+    let home = frame.href(home);
     let other = words.language().other().code();
     view! {
         <header class="bar-top">
@@ -72,11 +79,32 @@ fn Header(frame: Frame) -> impl IntoView {
 #[component]
 fn DemoMark(frame: Frame) -> impl IntoView {
     let words = frame.words;
+    let (path, label) = match frame.is_for_staff() {
+        true => ("/demo/staff", "frame-demo-staff"),
+        false => ("/demo/messages", "frame-demo-messages"),
+    };
     view! {
         <p class="demo-mark">
-            {words.get("frame-demo")}" "
-            <a href=frame.href("/demo/messages")>{words.get("frame-demo-messages")}</a>
+            {words.get("frame-demo")}" "<a href=frame.href(path)>{words.get(label)}</a>
         </p>
+    }
+}
+
+/// Which member of staff is at work, until when, and the way out.
+#[component]
+fn AtWorkLine(who: AtWork, frame: Frame) -> impl IntoView {
+    let words = frame.words;
+    let address = words.with("staff-at-work", &[("address", who.address.into())]);
+    let post = format!("{}, {}", words.role(who.role), words.office(&who.office));
+    let expires = words.with("frame-expires", &[("time", who.expires_at.into())]);
+    view! {
+        <div class="at-work">
+            <p>{address}<br/>{post}<br/><span class="soft">{expires}</span></p>
+            <form method="post" action=frame.href("/staff/sign-out")>
+                <input type="hidden" name="csrf" value=frame.csrf.clone()/>
+                <Button label=words.get("frame-sign-out") secondary=true/>
+            </form>
+        </div>
     }
 }
 
@@ -90,6 +118,10 @@ fn Footer(frame: Frame) -> impl IntoView {
     let session = frame.signed_in.clone().map(|who| {
         view! { <Session words who csrf=frame.csrf.clone() action=frame.href("/sign-out")/> }
     });
+    let who_looked = frame.signed_in.is_some().then(|| {
+        let href = frame.href("/my-pension/who-looked");
+        view! { <p><a href=href>{words.get("who-looked-title")}</a></p> }
+    });
     view! {
         <footer class="bar-end">
             {session}
@@ -100,6 +132,7 @@ fn Footer(frame: Frame) -> impl IntoView {
                 <a class="nowrap" href=tel>{call}</a>
             </p>
             <p><a href=frame.href("/help")>{words.get("frame-help")}</a></p>
+            {who_looked}
         </footer>
     }
 }

@@ -14,6 +14,8 @@ pub fn TextArea(
     field: Field,
 ) -> impl IntoView {
     let described = described_by(&field);
+    // Leptos writes the content of this element as it is: text that closes it would become markup.
+    let value = field.value.replace('&', "&amp;").replace('<', "&lt;");
     view! {
         <div class="field">
             <label for=field.name>{field.label.clone()}</label>
@@ -24,7 +26,7 @@ pub fn TextArea(
                 rows="5"
                 aria-describedby=described
                 aria-invalid=field.error.is_some().then_some("true")
-            >{field.value}</textarea>
+            >{value}</textarea>
         </div>
     }
 }

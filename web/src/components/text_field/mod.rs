@@ -33,6 +33,16 @@ pub enum Kind {
     OneTimeCode,
     /// A new password, hidden while typing.
     NewPassword,
+    /// The password one has, hidden while typing.
+    Password,
+    /// The address of a mailbox.
+    Address,
+    /// A year: digits.
+    Year,
+    /// A new PIN: digits, hidden while typing, kept by no browser.
+    NewPin,
+    /// One's own mailbox for messages.
+    Mailbox,
 }
 
 impl Kind {
@@ -42,6 +52,11 @@ impl Kind {
             Self::MemberNumber => ("text", "text", "username", "characters"),
             Self::OneTimeCode => ("text", "numeric", "one-time-code", "none"),
             Self::NewPassword => ("password", "text", "new-password", "none"),
+            Self::Password => ("password", "text", "current-password", "none"),
+            Self::Address => ("email", "email", "username", "none"),
+            Self::Year => ("text", "numeric", "off", "none"),
+            Self::NewPin => ("password", "numeric", "off", "none"),
+            Self::Mailbox => ("email", "email", "email", "none"),
         }
     }
 }

@@ -1,6 +1,8 @@
 //! A person's own pages.
 
+pub(crate) mod notices;
 pub(crate) mod payments;
+pub(crate) mod phone_pin;
 pub(crate) mod service_record;
 pub(crate) mod why;
 

@@ -1,0 +1,36 @@
+//! The officers of the demo: of Phnom Penh, of the province with the most villages and therefore the
+//! most people, and of the head office.
+
+use anyhow::Context;
+use sothon_app::App;
+use sothon_app::staff::demo;
+use sothon_domain::access::Office;
+use sothon_locales::Words;
+
+/// Phnom Penh and Kampong Speu.
+const PROVINCES: [&str; 2] = ["12", "05"];
+
+fn offices() -> impl Iterator<Item = Office> {
+    let province =
+        |code: &str| Office::Province(code.parse().expect("invariant: two digits are a province"));
+    PROVINCES.into_iter().map(province).chain([Office::Head])
+}
+
+/// Registers those who are not yet.
+pub(super) async fn register(app: &App) -> anyhow::Result<()> {
+    for office in offices() {
+        demo::ensure_officer(app, office).await.context("registering the demo's staff")?;
+    }
+    Ok(())
+}
+
+/// How to sign in as one of them, for the terminal. A code lives 30 seconds, so that it says where
+/// the code of the moment stands.
+pub(super) fn lines(words: &Words, portal: &str) -> Vec<String> {
+    let values = [("address", portal.into()), ("password", demo::PASSWORD.into())];
+    let one = |office: Office| format!("  {}: {}", demo::address(&office), words.office(&office));
+    std::iter::once(words.with("cli-demo-staff", &values))
+        .chain(offices().map(one))
+        .chain([words.with("cli-demo-staff-codes", &values)])
+        .collect()
+}

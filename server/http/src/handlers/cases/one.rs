@@ -1,0 +1,61 @@
+//! One case of hers.
+
+use axum::extract::{Path, RawQuery};
+use axum::response::Response;
+use sothon_app::case::{self, By, CaseDetail, Entry};
+use sothon_app::my_pension;
+use sothon_domain::casework::{ActsNext, CaseAct, Stage};
+use sothon_domain::effects::today;
+use sothon_domain::person::Reference;
+use sothon_web::pages::case::{self as page_of, CaseView, Needed};
+use time::Date;
+
+use crate::error_page::Failure;
+use crate::page;
+use crate::visitor::Visitor;
+
+/// `GET /my-pension/cases/{reference}`; with `?received` it says first that it has arrived.
+pub(crate) async fn show(
+    Path(reference): Path<String>,
+    RawQuery(query): RawQuery,
+    visitor: Visitor,
+) -> Result<Response, Failure> {
+    let reference: Reference = reference.parse().map_err(|_| Failure::NotFound)?;
+    let (app, actor) = (&visitor.portal.app, visitor.actor());
+    let seen = case::mine_one(app, &actor, reference).await?;
+    let name = my_pension::name(app, &actor).await?;
+    let mut frame = page::frame_of(&visitor, &name);
+    // A kept address must not greet a case that is further on.
+    let just_sent = query.as_deref() == Some("received") && seen.case.stage == Stage::Received;
+    if just_sent {
+        frame.path.push_str("?received");
+    }
+    let view = view(seen, just_sent, today(app.clock.as_ref()));
+    Ok(page::html(page_of::render(&view, &frame)))
+}
+
+fn view(seen: CaseDetail, just_sent: bool, today: Date) -> CaseView {
+    let CaseDetail { case, office, timeline } = seen;
+    let returned = timeline.iter().rfind(|entry| entry.act == CaseAct::Returned);
+    let note = returned.and_then(|entry| entry.note.clone());
+    CaseView {
+        kind: case.kind,
+        reference: case.reference,
+        stage: case.stage,
+        due_on: case.due_on,
+        late: today > case.due_on && case.stage.acts_next() == ActsNext::Office,
+        effect: case.effect,
+        office,
+        needed: case.reason.map(|reason| Needed { reason, note }),
+        timeline: timeline.into_iter().map(entry).collect(),
+        just_sent,
+    }
+}
+
+fn entry(entry: Entry) -> page_of::Entry {
+    let office = match entry.by {
+        By::Person => None,
+        By::Office(office) => Some(office),
+    };
+    page_of::Entry { at: entry.at, act: entry.act, office }
+}

@@ -1,0 +1,85 @@
+//! The demo's keypad phone.
+
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+use sothon_app::ussd::handset::{self, Handset};
+use sothon_app::ussd_pin::demo::PIN;
+use sothon_domain::person::Phone;
+use sothon_ussd::text::{Budget, septets, units};
+use sothon_web::pages::demo_phone::{self, DemoPhoneView, Shown};
+
+use crate::error_page::Failure;
+use crate::form::CheckedForm;
+use crate::page;
+use crate::visitor::Visitor;
+
+/// The first person whom guides name.
+const FIRST: &str = "012204577";
+
+/// The fields of both forms: one dials, the other answers.
+#[derive(Deserialize)]
+pub(crate) struct Fields {
+    dial: Option<String>,
+    #[serde(default)]
+    number: String,
+    #[serde(default)]
+    hop: usize,
+    #[serde(default)]
+    input: String,
+}
+
+/// `GET /demo/phone`
+pub(crate) async fn show(mut visitor: Visitor) -> Result<Response, Failure> {
+    only_in_the_demo(&visitor)?;
+    let cookie = page::ensure_visit(&mut visitor);
+    let visit = visitor.token.as_deref().unwrap_or_default();
+    let handset = handset::last(&visitor.portal.app, visit).await?;
+    let number = handset.as_ref().map_or_else(|| FIRST.to_owned(), |last| last.number.clone());
+    let answer = shown(&visitor, number, false, handset);
+    Ok((cookie, answer).into_response())
+}
+
+/// `POST /demo/phone`
+pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure> {
+    let (visitor, fields) = (sent.visitor, sent.fields);
+    only_in_the_demo(&visitor)?;
+    let (app, visit) = (&visitor.portal.app, visitor.token.as_deref().unwrap_or_default());
+    if fields.dial.is_some() {
+        let Ok(phone) = fields.number.parse::<Phone>() else {
+            return Ok(shown(&visitor, fields.number, true, None));
+        };
+        handset::dial(app, visit, &phone).await?;
+    } else {
+        handset::press(app, visit, fields.hop, fields.input.trim()).await?;
+    }
+    Ok(Redirect::to(&visitor.address("/demo/phone")).into_response())
+}
+
+fn only_in_the_demo(visitor: &Visitor) -> Result<(), Failure> {
+    visitor.portal.demo.as_ref().map(drop).ok_or(Failure::NotFound)
+}
+
+fn shown(
+    visitor: &Visitor,
+    number: String,
+    not_a_number: bool,
+    handset: Option<Handset>,
+) -> Response {
+    let code = visitor.portal.app.settings.short_dial.clone();
+    let screen = handset.map(screen);
+    let view = DemoPhoneView { code, pin: PIN.to_owned(), number, not_a_number, screen };
+    page::html(demo_phone::render(&view, &page::frame(visitor)))
+}
+
+fn screen(handset: Handset) -> Shown {
+    let latin = septets(&handset.text).is_some();
+    let budget = if latin { Budget::Latin } else { Budget::Khmer };
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    Shown {
+        units: count(units(&handset.text)),
+        budget: count(budget.most()),
+        end: handset.end,
+        hop: count(handset.hop()),
+        text: handset.text,
+    }
+}

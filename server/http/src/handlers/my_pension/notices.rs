@@ -1,0 +1,62 @@
+//! Where notices go: the registered phone, and a mailbox if the person names one.
+
+use axum::extract::RawQuery;
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+use sothon_app::notices::{self, EmailSet, SetEmail};
+use sothon_domain::effects::new_id;
+use sothon_web::pages::notices::{self as page_of, NoticesView};
+use uuid::Uuid;
+
+use crate::error_page::Failure;
+use crate::form::CheckedForm;
+use crate::page;
+use crate::visitor::Visitor;
+
+/// The fields of the form.
+#[derive(Deserialize)]
+pub(crate) struct Fields {
+    #[serde(default)]
+    email: String,
+    key: Uuid,
+}
+
+/// `GET /my-pension/notices`; with `?saved` it says first that the mailbox is saved.
+pub(crate) async fn show(RawQuery(query): RawQuery, visitor: Visitor) -> Result<Response, Failure> {
+    let app = &visitor.portal.app;
+    let key = new_id(app.clock.as_ref(), app.entropy.as_ref());
+    form(&visitor, key, query.as_deref() == Some("saved"), None).await
+}
+
+/// The page; `refused` is what was typed and is no address.
+async fn form(
+    visitor: &Visitor,
+    key: Uuid,
+    saved: bool,
+    refused: Option<String>,
+) -> Result<Response, Failure> {
+    let now = notices::show(&visitor.portal.app, &visitor.actor()).await?;
+    let mailbox = now.email.map(|email| email.as_str().to_owned());
+    let malformed = refused.is_some();
+    let view = NoticesView {
+        phone: now.phone,
+        typed: refused.or_else(|| mailbox.clone()).unwrap_or_default(),
+        mailbox,
+        saved,
+        malformed,
+        key: key.to_string(),
+    };
+    Ok(page::html(page_of::render(&view, &page::frame_of(visitor, &now.name))))
+}
+
+/// `POST /my-pension/notices`
+pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure> {
+    let (visitor, fields) = (sent.visitor, sent.fields);
+    let typed = SetEmail { email: &fields.email, key: fields.key };
+    match notices::set_email(&visitor.portal.app, &visitor.actor(), &typed).await? {
+        EmailSet::Done { redirect } => {
+            Ok(Redirect::to(&visitor.address(&redirect)).into_response())
+        }
+        EmailSet::NotAnAddress => form(&visitor, fields.key, false, Some(fields.email)).await,
+    }
+}

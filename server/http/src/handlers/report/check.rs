@@ -1,0 +1,84 @@
+//! All answers together; sending them makes a case of them, exactly once.
+
+use axum::extract::Path;
+use axum::response::Response;
+use serde::Deserialize;
+use sothon_app::case::{self, DraftSeen, Submission, Submitted};
+use sothon_app::{my_pension, session};
+use sothon_domain::casework::{CaseKind, Channel};
+use sothon_domain::effects::new_id;
+use sothon_domain::flow::{Question, Step, StepKey};
+use sothon_domain::year_month::YearMonth;
+use sothon_locales::Words;
+use sothon_web::pages::report_check::{self, ReportCheckView};
+use uuid::Uuid;
+
+use super::{kind_of, next_path, overview, to};
+use crate::error_page::Failure;
+use crate::form::CheckedForm;
+use crate::page;
+use crate::visitor::Visitor;
+
+/// The fields of the form.
+#[derive(Deserialize)]
+pub(crate) struct Fields {
+    key: Uuid,
+}
+
+/// `GET /my-pension/report/{kind}/check`; leads to a question that still has no answer.
+pub(crate) async fn show(Path(kind): Path<String>, visitor: Visitor) -> Result<Response, Failure> {
+    let kind = kind_of(&kind)?;
+    let (app, actor) = (&visitor.portal.app, visitor.actor());
+    let draft = case::draft(app, &actor, kind).await?;
+    if draft.open.is_some() {
+        return Ok(overview(&visitor, kind));
+    }
+    if draft.next.is_some() {
+        return Ok(to(&visitor, &next_path(kind, draft.next)));
+    }
+    let name = my_pension::name(app, &actor).await?;
+    let key = new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
+    let view = ReportCheckView { kind, answers: answers(kind, &draft, visitor.words()), key };
+    Ok(page::html(report_check::render(&view, &page::frame_of(&visitor, &name))))
+}
+
+fn answers(kind: CaseKind, draft: &DraftSeen, words: &Words) -> Vec<(StepKey, String)> {
+    let shown = |step: &'static Step| {
+        let text = draft.answers.get(step.key)?;
+        Some((step.key, in_words(step.question, text, words)?))
+    };
+    kind.flow().asked(&draft.answers).filter_map(shown).collect()
+}
+
+/// A kept answer in words.
+fn in_words(question: Question, text: &str, words: &Words) -> Option<String> {
+    match question {
+        Question::Place => text.parse().ok().map(|code| words.place(&code)),
+        Question::Month => text.parse::<YearMonth>().ok().map(|month| words.month(month)),
+    }
+}
+
+/// `POST /my-pension/report/{kind}/check`
+pub(crate) async fn send(
+    Path(kind): Path<String>,
+    sent: CheckedForm<Fields>,
+) -> Result<Response, Failure> {
+    let kind = kind_of(&kind)?;
+    let (visitor, key) = (sent.visitor, sent.fields.key);
+    let (app, actor) = (&visitor.portal.app, visitor.actor());
+    if let Some(person) = visitor.expired() {
+        // The answers are in the draft; the kept form leads back here.
+        session::keep_form(app, person, &visitor.path, &sent.raw).await?;
+        return Err(Failure::SignInNeeded);
+    }
+    let submission = Submission { kind, channel: Channel::Web, key };
+    let submitted = case::submit(app, &actor, &submission).await?;
+    session::forget_kept_form(app, &actor, &visitor.path).await?;
+    Ok(match submitted {
+        Submitted::Received(reference) => {
+            to(&visitor, &format!("/my-pension/cases/{reference}?received"))
+        }
+        Submitted::Missing(step) => to(&visitor, &next_path(kind, Some(step))),
+        Submitted::AlreadyOpen(_) => overview(&visitor, kind),
+    })
+}

@@ -1,0 +1,153 @@
+//! One case in an officer's hands. Every act is a form of its page, sent to the page's own address.
+
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+use sothon_app::case::{self, By, Decided, Entry, OpenedCase};
+use sothon_app::{App, AppError};
+use sothon_domain::access::Actor;
+use sothon_domain::casework::{Refused, ReturnReason};
+use sothon_domain::effects::new_id;
+use sothon_domain::flow::StepKey;
+use sothon_domain::person::Reference;
+use sothon_web::pages::staff_case::{self, Keys, Registered, StaffCaseError, StaffCaseView, Typed};
+use uuid::Uuid;
+
+use super::queue::holder;
+use crate::error_page::Failure;
+use crate::form::CheckedStaffForm;
+use crate::page;
+use crate::staff_visitor::StaffVisitor;
+
+/// The longest note, in characters.
+const LONGEST_NOTE: usize = 500;
+
+/// The fields of the page's forms.
+#[derive(Deserialize)]
+pub(crate) struct Fields {
+    act: Act,
+    key: Uuid,
+    #[serde(default)]
+    reason: String,
+    #[serde(default)]
+    note: String,
+    #[serde(default)]
+    place: String,
+}
+
+/// What a form does.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Act {
+    Take,
+    Approve,
+    Return,
+    Correct,
+}
+
+/// `GET /staff/case/{reference}`; the reading is recorded before the page is sent.
+pub(crate) async fn show(
+    Path(reference): Path<String>,
+    visitor: StaffVisitor,
+) -> Result<Response, Failure> {
+    answer(&visitor, read(&reference)?, Typed::default(), None).await
+}
+
+/// `POST /staff/case/{reference}`
+pub(crate) async fn send(
+    Path(reference): Path<String>,
+    sent: CheckedStaffForm<Fields>,
+) -> Result<Response, Failure> {
+    let (visitor, fields) = (sent.visitor, sent.fields);
+    let reference = read(&reference)?;
+    let app = &visitor.portal.app;
+    let error = match carry_out(app, &visitor.actor(), reference, &fields).await? {
+        Ok(()) => {
+            let path = format!("/staff/case/{reference}");
+            return Ok(Redirect::to(&visitor.address(&path)).into_response());
+        }
+        Err(error) => error,
+    };
+    let typed = Typed { place: fields.place, reason: fields.reason, note: fields.note };
+    answer(&visitor, reference, typed, Some(error)).await
+}
+
+fn read(reference: &str) -> Result<Reference, Failure> {
+    reference.parse().map_err(|_| Failure::NotFound)
+}
+
+/// Does what the form says; the inner result is what the officer reads when it was not done.
+async fn carry_out(
+    app: &App,
+    actor: &Actor,
+    reference: Reference,
+    fields: &Fields,
+) -> Result<Result<(), StaffCaseError>, AppError> {
+    let key = fields.key;
+    let decided = match fields.act {
+        Act::Take => case::take(app, actor, reference, key).await?,
+        Act::Approve => case::approve(app, actor, reference, key).await?,
+        Act::Correct => {
+            case::correct(app, actor, reference, key, StepKey::Place, &fields.place).await?
+        }
+        Act::Return => {
+            let Some(reason) = ReturnReason::from_code(&fields.reason) else {
+                return Ok(Err(StaffCaseError::ReasonMissing));
+            };
+            if fields.note.chars().count() > LONGEST_NOTE {
+                return Ok(Err(StaffCaseError::NoteTooLong));
+            }
+            case::send_back(app, actor, reference, key, reason, &fields.note).await?
+        }
+    };
+    Ok(match decided {
+        Decided::Done => Ok(()),
+        Decided::Refused(refused) => Err(StaffCaseError::Refused(refused)),
+        Decided::NotAccepted(fault) => Err(StaffCaseError::Place(fault)),
+    })
+}
+
+async fn answer(
+    visitor: &StaffVisitor,
+    reference: Reference,
+    typed: Typed,
+    error: Option<StaffCaseError>,
+) -> Result<Response, Failure> {
+    let app = &visitor.portal.app;
+    let opened = case::open(app, &visitor.actor(), reference).await?;
+    let view = StaffCaseView { typed, error, ..view(app, opened) };
+    Ok(page::html(staff_case::render(&view, &page::staff_frame(visitor))))
+}
+
+fn view(app: &App, opened: OpenedCase) -> StaffCaseView {
+    let key = || new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
+    let OpenedCase { case, person, timeline, holder: held_by, approve } = opened;
+    StaffCaseView {
+        kind: case.kind,
+        reference: case.reference,
+        stage: case.stage,
+        due_on: case.due_on,
+        effect: case.effect,
+        person: Registered {
+            name: person.name,
+            birth_date: person.birth_date,
+            phone: person.phone.map(|phone| phone.as_str().to_owned()),
+            place: person.place,
+        },
+        reason: case.reason,
+        timeline: timeline.into_iter().map(entry).collect(),
+        holder: held_by.map(holder),
+        own_work: approve == Err(Refused::OwnWork),
+        keys: Keys { take: key(), approve: key(), send_back: key(), correct: key() },
+        typed: Typed::default(),
+        error: None,
+    }
+}
+
+fn entry(entry: Entry) -> staff_case::Entry {
+    let office = match entry.by {
+        By::Person => None,
+        By::Office(office) => Some(office),
+    };
+    staff_case::Entry { at: entry.at, act: entry.act, office, note: entry.note }
+}

@@ -1,0 +1,67 @@
+//! A member of staff signs in; a right answer begins a session under a new token.
+
+use axum::extract::RawQuery;
+use axum::http::header::SET_COOKIE;
+use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use serde::Deserialize;
+use sothon_app::staff::{SignedIn, session, sign_in};
+use sothon_domain::person::StaffId;
+use sothon_web::pages::staff_sign_in::{self, StaffSignInError, StaffSignInView};
+
+use crate::cookies::{self, Name};
+use crate::error_page::Failure;
+use crate::form::CheckedStaffForm;
+use crate::page;
+use crate::staff_visitor::StaffVisitor;
+
+/// The fields of the form.
+#[derive(Deserialize)]
+pub(crate) struct Fields {
+    #[serde(default)]
+    address: String,
+    #[serde(default)]
+    password: String,
+    #[serde(default)]
+    code: String,
+}
+
+/// `GET /staff/sign-in`; with `?expired` it says first that the session has ended.
+pub(crate) async fn show(RawQuery(query): RawQuery, mut visitor: StaffVisitor) -> Response {
+    let cookie = page::ensure_staff_visit(&mut visitor);
+    let expired = query.as_deref() == Some("expired");
+    let view = StaffSignInView { expired, ..StaffSignInView::default() };
+    (cookie, form(&visitor, &view)).into_response()
+}
+
+fn form(visitor: &StaffVisitor, view: &StaffSignInView) -> Response {
+    page::html(staff_sign_in::render(view, &page::staff_frame(visitor)))
+}
+
+/// `POST /staff/sign-in`
+pub(crate) async fn send(sent: CheckedStaffForm<Fields>) -> Result<Response, Failure> {
+    let (visitor, fields) = (sent.visitor, sent.fields);
+    let app = &visitor.portal.app;
+    let error = match sign_in(app, &fields.address, &fields.password, &fields.code).await? {
+        SignedIn::Done(staff) => return signed_in(&visitor, staff).await,
+        SignedIn::Wrong => StaffSignInError::Wrong,
+        SignedIn::Wait(wait) => {
+            // A part of a second counts as one: sooner is too soon.
+            let seconds = (wait + time::Duration::milliseconds(999)).whole_seconds().max(1);
+            StaffSignInError::Wait { seconds: u32::try_from(seconds).unwrap_or(u32::MAX) }
+        }
+    };
+    let view = StaffSignInView { address: fields.address, expired: false, error: Some(error) };
+    Ok(form(&visitor, &view))
+}
+
+async fn signed_in(visitor: &StaffVisitor, staff: StaffId) -> Result<Response, Failure> {
+    let app = &visitor.portal.app;
+    if let Some(former) = &visitor.token {
+        session::end(app, former).await?;
+    }
+    let token = session::start(app, staff).await?;
+    let lives = cookie::time::Duration::hours(12);
+    let cookie = cookies::set(Name::Staff, &token, lives, visitor.portal.is_secure());
+    let headers = AppendHeaders([(SET_COOKIE, page::header(&cookie))]);
+    Ok((headers, Redirect::to(&visitor.address("/staff"))).into_response())
+}

@@ -1,0 +1,24 @@
+//! Which members of staff have opened her file.
+
+use axum::response::Response;
+use sothon_app::{case, my_pension};
+use sothon_web::pages::who_looked::{self as page_of, Reading, WhoLookedView};
+
+use crate::error_page::Failure;
+use crate::page;
+use crate::visitor::Visitor;
+
+/// `GET /my-pension/who-looked`
+pub(crate) async fn show(visitor: Visitor) -> Result<Response, Failure> {
+    let (app, actor) = (&visitor.portal.app, visitor.actor());
+    let readings = case::who_looked(app, &actor).await?;
+    let name = my_pension::name(app, &actor).await?;
+    let reading = |seen: case::Reading| Reading {
+        at: seen.at,
+        role: seen.role,
+        office: seen.office,
+        reference: seen.reference,
+    };
+    let view = WhoLookedView { readings: readings.into_iter().map(reading).collect() };
+    Ok(page::html(page_of::render(&view, &page::frame_of(&visitor, &name))))
+}

@@ -1,0 +1,95 @@
+//! Which member of staff is asking, in which language, for which page. Her cookie and session are
+//! apart from a pensioner's, so that one who is both mixes up nothing.
+
+use axum::extract::{FromRequestParts, OriginalUri};
+use axum::http::request::Parts;
+use sothon_app::staff::session::{self, AtWork, Resumed};
+use sothon_domain::access::Actor;
+use sothon_locales::{Language, Words};
+
+use crate::error_page::Failure;
+use crate::request_log::RequestId;
+use crate::{Portal, cookies, csrf, language};
+
+/// The visitor of one request for a page of staff.
+pub(crate) struct StaffVisitor {
+    /// The portal's shared state.
+    pub(crate) portal: Portal,
+    /// The page's language.
+    pub(crate) language: Language,
+    /// The page's path without its language prefix.
+    pub(crate) path: String,
+    /// The number of this request.
+    pub(crate) request_id: String,
+    /// The random token of the staff cookie, if the browser has one.
+    pub(crate) token: Option<String>,
+    session: Resumed,
+}
+
+impl StaffVisitor {
+    /// The actor for use cases.
+    pub(crate) fn actor(&self) -> Actor {
+        self.at_work().map_or_else(Actor::nobody, AtWork::actor)
+    }
+
+    /// Who is signed in.
+    pub(crate) fn at_work(&self) -> Option<&AtWork> {
+        match &self.session {
+            Resumed::Active(at_work) => Some(at_work),
+            Resumed::Expired | Resumed::Unknown => None,
+        }
+    }
+
+    /// The words of the page's language.
+    pub(crate) fn words(&self) -> &'static Words {
+        Words::of(self.language)
+    }
+
+    /// The address of another page in the same language.
+    pub(crate) fn address(&self, path: &str) -> String {
+        language::localised(self.language, path)
+    }
+
+    /// The token for this visitor's forms.
+    pub(crate) fn form_token(&self) -> String {
+        self.token
+            .as_deref()
+            .map_or_else(String::new, |token| csrf::token(&self.portal.csrf_key, token))
+    }
+}
+
+/// A store that does not answer is a failure, never a guess: a page of staff without it is of no use.
+impl FromRequestParts<Portal> for StaffVisitor {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Failure> {
+        let path = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |uri| &uri.0).path();
+        let (language, path) = language::split(path);
+        let request_id = parts.extensions.get::<RequestId>().map_or("", |id| id.0.as_str());
+        let token = cookies::read(&parts.headers, cookies::Name::Staff, portal.is_secure());
+        let session = match &token {
+            Some(token) => session::resume(&portal.app, token).await?,
+            None => Resumed::Unknown,
+        };
+        Ok(Self {
+            portal: portal.clone(),
+            language,
+            path: path.to_owned(),
+            request_id: request_id.to_owned(),
+            token,
+            session,
+        })
+    }
+}
+
+/// Where a visitor who is not at work signs in, said in the address when her session has ended.
+pub(crate) async fn sign_in_path(portal: &Portal, token: Option<&str>) -> &'static str {
+    let resumed = match token {
+        Some(token) => session::resume(&portal.app, token).await.unwrap_or(Resumed::Unknown),
+        None => Resumed::Unknown,
+    };
+    match resumed {
+        Resumed::Expired => "/staff/sign-in?expired",
+        Resumed::Active(_) | Resumed::Unknown => "/staff/sign-in",
+    }
+}

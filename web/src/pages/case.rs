@@ -1,0 +1,200 @@
+//! One case: what we need from her, what was done, what happens now and next.
+
+use leptos::prelude::*;
+use sothon_domain::access::Office;
+use sothon_domain::casework::{CaseAct, CaseKind, Effect, ReturnReason, Stage};
+use sothon_domain::effects::legal_date;
+use sothon_domain::flow::StepKey;
+use sothon_domain::person::Reference;
+use time::{Date, OffsetDateTime};
+
+use super::report::step_path;
+use crate::Frame;
+use crate::components::back_link::BackLink;
+use crate::components::link_button::LinkButton;
+use crate::components::notice::{Notice, NoticeKind};
+use crate::components::summary_list::{Fact, SummaryList};
+use crate::components::timeline::{Point, Timeline, When};
+use crate::document::{self, Mood};
+
+/// What the page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseView {
+    /// What it is about.
+    pub kind: CaseKind,
+    /// Its reference.
+    pub reference: Reference,
+    /// Where it stands.
+    pub stage: Stage,
+    /// The day by which the office should decide.
+    pub due_on: Date,
+    /// Whether that day has passed.
+    pub late: bool,
+    /// What was told: what its approval changes.
+    pub effect: Effect,
+    /// The office that decides.
+    pub office: Office,
+    /// Why it waits for her, when it does.
+    pub needed: Option<Needed>,
+    /// What was done, the oldest first.
+    pub timeline: Vec<Entry>,
+    /// Whether she has just sent it.
+    pub just_sent: bool,
+}
+
+/// What the office needs from the person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Needed {
+    /// Why it came back.
+    pub reason: ReturnReason,
+    /// What the officer added, in her own words.
+    pub note: Option<String>,
+}
+
+/// Something that was done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// When.
+    pub at: OffsetDateTime,
+    /// What.
+    pub act: CaseAct,
+    /// The office that did it; none when the person did.
+    pub office: Option<Office>,
+}
+
+/// The whole page.
+pub fn render(view: &CaseView, frame: &Frame) -> String {
+    let words = frame.words;
+    let title = words.case_kind(view.kind);
+    let content = view! {
+        <BackLink href=frame.href("/my-pension/cases") label=words.get("case-mine-title")/>
+        <h1>{title.clone()}</h1>
+        {received(view, frame)}
+        <p>{words.get("case-reference")}" "
+            <strong class="nowrap">{view.reference.to_string()}</strong>
+        </p>
+        {needed(view, frame)}
+        {approved(view, frame)}
+        <h2>{words.get("case-timeline-title")}</h2>
+        <Timeline points=points(view, frame)/>
+        <h2>{words.get("case-told-title")}</h2>
+        <SummaryList facts=told(view, frame)/>
+        <p>{words.get("case-keeps-paying")}</p>
+    };
+    document::page(frame, &title, Mood::Fine, content.into_any())
+}
+
+fn received(view: &CaseView, frame: &Frame) -> Option<AnyView> {
+    let words = frame.words;
+    let notice = || {
+        view! {
+            <Notice kind=NoticeKind::Good>
+                <p>{words.get("case-received")}</p>
+                <p>{words.get("case-received-keep")}</p>
+                <p>{words.get("case-received-next")}</p>
+            </Notice>
+        }
+        .into_any()
+    };
+    view.just_sent.then(notice)
+}
+
+/// What we need, why, and how to answer.
+fn needed(view: &CaseView, frame: &Frame) -> Option<AnyView> {
+    let words = frame.words;
+    let needed = view.needed.as_ref()?;
+    let note = needed.note.as_ref().map(|note| {
+        view! { <p>{words.with("case-needed-note", &[("note", note.into())])}</p> }
+    });
+    let reason = words.return_reason(needed.reason);
+    let hotline = frame.institution.hotline.as_str();
+    let call = words.with("case-needed-call", &[("number", hotline.into())]);
+    let again = frame.href(&step_path(view.kind, asked_again(needed.reason)));
+    let shown = view! {
+        <Notice kind=NoticeKind::Attention>
+            <h2>{words.get("case-needed-title")}</h2>
+            <p>{reason}</p>
+            {note}
+            <LinkButton href=again label=words.get("case-answer-again")/>
+            <p>{call}</p>
+            <p>{words.get("case-needed-time")}</p>
+        </Notice>
+    };
+    Some(shown.into_any())
+}
+
+/// The step to answer again; where nothing asked is wrong, all answers together.
+fn asked_again(reason: ReturnReason) -> &'static str {
+    match reason {
+        ReturnReason::PlaceUnclear => StepKey::Place.code(),
+        ReturnReason::MonthUnclear => StepKey::Since.code(),
+        ReturnReason::NotConfirmed | ReturnReason::PleaseCall => "check",
+    }
+}
+
+fn approved(view: &CaseView, frame: &Frame) -> Option<AnyView> {
+    let key = match view.effect {
+        Effect::Move { .. } => "case-approved-move",
+    };
+    let text = frame.words.get(key);
+    (view.stage == Stage::Approved)
+        .then(|| view! { <Notice kind=NoticeKind::Good><p>{text}</p></Notice> }.into_any())
+}
+
+fn told(view: &CaseView, frame: &Frame) -> Vec<Fact> {
+    let words = frame.words;
+    match &view.effect {
+        Effect::Move { to, since } => vec![
+            Fact::new(words.get("case-told-place"), words.place(to)),
+            Fact::new(words.get("case-told-since"), words.month(*since)),
+        ],
+    }
+}
+
+/// What was done, then what is now, then what follows; a decided case ends with what was done.
+fn points(view: &CaseView, frame: &Frame) -> Vec<Point> {
+    let mut points: Vec<Point> = view.timeline.iter().map(|entry| done(entry, frame)).collect();
+    if view.stage != Stage::Approved {
+        points.push(now(view, frame));
+        points.push(then(view, frame));
+    }
+    points
+}
+
+fn done(entry: &Entry, frame: &Frame) -> Point {
+    let words = frame.words;
+    let who = match &entry.office {
+        Some(office) => words.office(office),
+        None => words.get("case-by-you").to_owned(),
+    };
+    let title = words.with("case-done", &[("what", words.case_act(entry.act).into())]);
+    Point { when: When::Done, title, facts: vec![words.date(legal_date(entry.at)), who] }
+}
+
+fn now(view: &CaseView, frame: &Frame) -> Point {
+    let words = frame.words;
+    let facts = match (view.stage, view.late) {
+        (Stage::Returned | Stage::Approved, _) => vec![],
+        (Stage::Received | Stage::InReview, false) => {
+            let due = words.with("case-due", &[("date", words.date(view.due_on).into())]);
+            vec![words.office(&view.office), due]
+        }
+        (Stage::Received | Stage::InReview, true) => {
+            let hotline = frame.institution.hotline.as_str();
+            let late = words.with("case-late", &[("number", hotline.into())]);
+            vec![words.office(&view.office), late]
+        }
+    };
+    let title = words.with("case-now", &[("what", words.case_stage(view.stage).into())]);
+    Point { when: When::Now, title, facts }
+}
+
+fn then(view: &CaseView, frame: &Frame) -> Point {
+    let words = frame.words;
+    let (what, facts) = match view.stage {
+        Stage::Returned => ("case-then-check", vec![words.office(&view.office)]),
+        _ => ("case-then-decision", vec![words.get("case-then-message").to_owned()]),
+    };
+    let title = words.with("case-then", &[("what", words.get(what).into())]);
+    Point { when: When::Next, title, facts }
+}

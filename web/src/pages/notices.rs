@@ -1,0 +1,78 @@
+//! Where a person's notices go, and the mailbox for them.
+
+use leptos::prelude::*;
+
+use crate::Frame;
+use crate::components::back_link::BackLink;
+use crate::components::button::Button;
+use crate::components::error_summary::{ErrorSummary, FieldError};
+use crate::components::notice::{Notice, NoticeKind};
+use crate::components::summary_list::{Fact, SummaryList};
+use crate::components::text_field::{Field, Kind, TextField};
+use crate::document::{self, Mood};
+
+/// An address of nobody (RFC 2606), to show what one looks like.
+const EXAMPLE: &str = "sokha@example.org";
+
+/// What the page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoticesView {
+    /// The last digits of the registered phone, if there is one.
+    pub phone: Option<String>,
+    /// The mailbox that notices go to, if any.
+    pub mailbox: Option<String>,
+    /// What stands in the field.
+    pub typed: String,
+    /// Whether the mailbox has just been set or emptied.
+    pub saved: bool,
+    /// Whether what was typed is no address.
+    pub malformed: bool,
+    /// The key that makes sending twice one act.
+    pub key: String,
+}
+
+/// The whole page. The form posts `email` and `key`.
+pub fn render(view: &NoticesView, frame: &Frame) -> String {
+    let words = frame.words;
+    let title = words.get("notices-title");
+    let with_example = |key| words.with(key, &[("example", EXAMPLE.into())]);
+    let error = view.malformed.then(|| with_example("notices-error-malformed"));
+    let errors: Vec<_> =
+        error.clone().map(|text| FieldError { field: Some("email"), text }).into_iter().collect();
+    let mood = if errors.is_empty() { Mood::Fine } else { Mood::Problem };
+    let field = Field {
+        name: "email",
+        label: words.get("notices-email").to_owned(),
+        hint: with_example("notices-email-hint"),
+        error,
+        value: view.typed.clone(),
+    };
+    let saved = view.saved.then(|| {
+        view! { <Notice kind=NoticeKind::Good><p>{words.get("notices-saved")}</p></Notice> }
+    });
+    let content = view! {
+        <BackLink href=frame.href("/my-pension") label=words.get("frame-back")/>
+        <ErrorSummary words errors/>
+        <h1>{title}</h1>
+        {saved}
+        <p>{words.get("notices-intro")}</p>
+        <p>{words.get("notices-private")}</p>
+        <SummaryList facts=facts(view, frame)/>
+        <form method="post" action=frame.href("/my-pension/notices") novalidate=true>
+            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
+            <input type="hidden" name="key" value=view.key.clone()/>
+            <TextField field kind=Kind::Mailbox/>
+            <Button label=words.get("notices-save")/>
+        </form>
+    };
+    document::page(frame, title, mood, content.into_any())
+}
+
+fn facts(view: &NoticesView, frame: &Frame) -> Vec<Fact> {
+    let words = frame.words;
+    let or = |value: &Option<String>, key| value.clone().unwrap_or_else(|| words.get(key).into());
+    vec![
+        Fact::new(words.get("notices-phone"), or(&view.phone, "notices-no-phone")),
+        Fact::new(words.get("notices-mailbox"), or(&view.mailbox, "notices-no-mailbox")),
+    ]
+}

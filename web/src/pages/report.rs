@@ -1,0 +1,113 @@
+//! What a report is for, what happens with it, and where to begin or go on.
+
+use leptos::prelude::*;
+use sothon_domain::casework::CaseKind;
+use sothon_domain::person::Reference;
+
+use crate::Frame;
+use crate::components::back_link::BackLink;
+use crate::components::link_button::LinkButton;
+use crate::components::notice::{Notice, NoticeKind};
+use crate::document::{self, Mood};
+
+/// What the page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportView {
+    /// What is reported.
+    pub kind: CaseKind,
+    /// How far she is.
+    pub state: ReportState,
+}
+
+/// How far a report of this kind is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReportState {
+    /// Nothing was answered yet.
+    New,
+    /// Something was answered and kept.
+    Begun {
+        /// Where to go on, without language prefix.
+        path: String,
+    },
+    /// One is with the office, so that another can't be sent.
+    Open(Reference),
+    /// One came back and waits for her answer.
+    Returned {
+        /// Which.
+        reference: Reference,
+        /// Where to answer, without language prefix.
+        path: String,
+    },
+}
+
+/// The whole page.
+pub fn render(view: &ReportView, frame: &Frame) -> String {
+    let words = frame.words;
+    let title = words.case_kind(view.kind);
+    let purpose = match view.kind {
+        CaseKind::AddressChanged => words.get("report-address-changed-for"),
+    };
+    let content = view! {
+        <BackLink href=frame.href("/my-pension") label=words.get("frame-back")/>
+        <h1>{title.clone()}</h1>
+        {state(view, frame)}
+        <p>{purpose}</p>
+        {(!matches!(view.state, ReportState::Open(_))).then(|| what_happens(view, frame))}
+        <p>{words.get("report-keeps-paying")}</p>
+        {next(view, frame)}
+    };
+    document::page(frame, &title, Mood::Fine, content.into_any())
+}
+
+fn state(view: &ReportView, frame: &Frame) -> Option<AnyView> {
+    let words = frame.words;
+    let (kind, text) = match &view.state {
+        ReportState::New => return None,
+        ReportState::Begun { .. } => (NoticeKind::Info, words.get("report-begun").to_owned()),
+        ReportState::Open(_) => (NoticeKind::Info, words.get("report-open").to_owned()),
+        ReportState::Returned { reference, .. } => {
+            let values = [("reference", reference.to_string().into())];
+            (NoticeKind::Attention, words.with("report-returned", &values))
+        }
+    };
+    Some(view! { <Notice kind><p>{text}</p></Notice> }.into_any())
+}
+
+fn what_happens(view: &ReportView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let steps = i64::try_from(view.kind.flow().steps.len()).unwrap_or(i64::MAX);
+    let days = view.kind.days_to_decide();
+    view! {
+        <h2>{words.get("report-what-happens-title")}</h2>
+        <ul>
+            <li>{words.with("report-questions", &[("count", steps.into())])}</li>
+            <li>{words.get("report-kept")}</li>
+            <li>{words.with("report-days", &[("days", days.into())])}</li>
+        </ul>
+    }
+    .into_any()
+}
+
+fn next(view: &ReportView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let (path, label) = match &view.state {
+        ReportState::New => {
+            let first = view.kind.flow().steps.first().map_or("check", |step| step.key.code());
+            (step_path(view.kind, first), words.get("report-begin").to_owned())
+        }
+        ReportState::Begun { path } => (path.clone(), words.get("report-continue").to_owned()),
+        ReportState::Open(reference) => (
+            format!("/my-pension/cases/{reference}"),
+            words.with("report-open-see", &[("reference", reference.to_string().into())]),
+        ),
+        ReportState::Returned { path, .. } => {
+            (path.clone(), words.get("report-answer-again").to_owned())
+        }
+    };
+    view! { <LinkButton href=frame.href(&path) label/> }.into_any()
+}
+
+/// The path of a step of a report, or of its `check`, without language prefix.
+pub fn step_path(kind: CaseKind, step: &str) -> String {
+    format!("/my-pension/report/{}/{step}", kind.code())
+}

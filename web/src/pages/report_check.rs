@@ -1,0 +1,60 @@
+//! The answers together, before they are sent.
+
+use leptos::prelude::*;
+use sothon_domain::casework::CaseKind;
+use sothon_domain::flow::StepKey;
+
+use super::report::step_path;
+use crate::Frame;
+use crate::components::back_link::BackLink;
+use crate::components::button::Button;
+use crate::components::summary_list::{Fact, SummaryList};
+use crate::document::{self, Mood};
+
+/// What the page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportCheckView {
+    /// What is reported.
+    pub kind: CaseKind,
+    /// The answers in the order of the questions, in words.
+    pub answers: Vec<(StepKey, String)>,
+    /// The key that makes sending twice one act.
+    pub key: String,
+}
+
+/// The whole page. The form posts `key`.
+pub fn render(view: &ReportCheckView, frame: &Frame) -> String {
+    let words = frame.words;
+    let title = words.get("report-check-title");
+    let facts = view.answers.iter().map(|(step, text)| answer(view.kind, *step, text, frame));
+    let overview = frame.href(&format!("/my-pension/report/{}", view.kind.code()));
+    let action = frame.href(&step_path(view.kind, "check"));
+    let content = view! {
+        <BackLink href=overview label=words.case_kind(view.kind)/>
+        <h1>{title}</h1>
+        <SummaryList facts=facts.collect()/>
+        <form method="post" action=action novalidate=true>
+            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
+            <input type="hidden" name="key" value=view.key.clone()/>
+            <p>{words.get("report-check-sends")}</p>
+            <p>{words.get("report-keeps-paying")}</p>
+            <Button label=words.get("report-check-send")/>
+        </form>
+        <p><a href=frame.href("/my-pension")>{words.get("report-later")}</a></p>
+    };
+    document::page(frame, title, Mood::Fine, content.into_any())
+}
+
+fn answer(kind: CaseKind, step: StepKey, text: &str, frame: &Frame) -> Fact {
+    let words = frame.words;
+    let name = match step {
+        StepKey::Place => words.get("report-check-place"),
+        StepKey::Since => words.get("report-check-since"),
+    };
+    let (text, href) = (text.to_owned(), frame.href(&step_path(kind, step.code())));
+    let value = view! {
+        {text}<br/>
+        <a href=href>{words.get("report-check-change")}<span class="unseen">" "{name}</span></a>
+    };
+    Fact::new(name, value)
+}

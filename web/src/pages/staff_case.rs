@@ -1,0 +1,252 @@
+//! A case as an officer sees it: what the person says beside what the register holds, what was done,
+//! and what the officer may do.
+
+mod acts;
+
+use leptos::prelude::*;
+use sothon_domain::access::Office;
+use sothon_domain::casework::{CaseAct, CaseKind, Effect, Refused, ReturnReason, Stage};
+use sothon_domain::effects::legal_date;
+use sothon_domain::flow::Fault;
+use sothon_domain::person::{PersonName, PlaceCode, Reference};
+use time::{Date, OffsetDateTime};
+
+use super::staff_queue::Holder;
+use crate::Frame;
+use crate::components::back_link::BackLink;
+use crate::components::columns::Columns;
+use crate::components::error_summary::{ErrorSummary, FieldError};
+use crate::components::summary_list::{Fact, SummaryList};
+use crate::components::table::Table;
+use crate::components::tag::{Tag, TagKind};
+use crate::components::timeline::{Point, Timeline, When};
+use crate::document::{self, Mood};
+
+/// What the page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StaffCaseView {
+    /// What it is about.
+    pub kind: CaseKind,
+    /// Its reference.
+    pub reference: Reference,
+    /// Where it stands.
+    pub stage: Stage,
+    /// The day by which the office should decide.
+    pub due_on: Date,
+    /// What was told: what its approval changes.
+    pub effect: Effect,
+    /// Whose it is, as the register holds her.
+    pub person: Registered,
+    /// Why it waits for her, when it does.
+    pub reason: Option<ReturnReason>,
+    /// What was done, the oldest first.
+    pub timeline: Vec<Entry>,
+    /// Who checks it.
+    pub holder: Option<Holder>,
+    /// Why this officer can't approve it, when the reason is her own work on it.
+    pub own_work: bool,
+    /// One idempotency key for each form of the page.
+    pub keys: Keys,
+    /// What was typed and sent before, to be corrected.
+    pub typed: Typed,
+    /// Why the last act was not done.
+    pub error: Option<StaffCaseError>,
+}
+
+/// What the register holds of the person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Registered {
+    /// Name in both scripts.
+    pub name: PersonName,
+    /// Date of birth.
+    pub birth_date: Date,
+    /// Registered phone as one dials it.
+    pub phone: Option<String>,
+    /// Where she lives.
+    pub place: PlaceCode,
+}
+
+/// Something that was done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// When.
+    pub at: OffsetDateTime,
+    /// What.
+    pub act: CaseAct,
+    /// The office that did it; none when the person did.
+    pub office: Option<Office>,
+    /// What the officer wrote.
+    pub note: Option<String>,
+}
+
+/// Idempotency keys.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Keys {
+    /// Of taking it.
+    pub take: String,
+    /// Of approving it.
+    pub approve: String,
+    /// Of sending it back.
+    pub send_back: String,
+    /// Of correcting it.
+    pub correct: String,
+}
+
+/// What an officer typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Typed {
+    /// The code of a place.
+    pub place: String,
+    /// The reason chosen, by its code.
+    pub reason: String,
+    /// The note.
+    pub note: String,
+}
+
+/// Why an act was not done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StaffCaseError {
+    /// The case does not allow it, or not any more.
+    Refused(Refused),
+    /// The corrected place won't do.
+    Place(Fault),
+    /// No reason was chosen.
+    ReasonMissing,
+    /// The note is too long.
+    NoteTooLong,
+}
+
+impl StaffCaseError {
+    /// The field it is about; none when it is about the case.
+    fn field(self) -> Option<&'static str> {
+        match self {
+            Self::Refused(_) => None,
+            Self::Place(_) => Some("place"),
+            Self::ReasonMissing => Some("reason"),
+            Self::NoteTooLong => Some("note"),
+        }
+    }
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Refused(Refused::NotAtThisStage) => "staff-case-error-stage",
+            Self::Refused(Refused::TakenByAnother) => "staff-case-taken-by-another",
+            Self::Refused(Refused::OwnWork) => "staff-case-own-work",
+            Self::Place(Fault::SamePlace) => "staff-case-error-same",
+            Self::Place(_) => "staff-case-error-code",
+            Self::ReasonMissing => "staff-case-error-reason",
+            Self::NoteTooLong => "staff-case-error-note",
+        }
+    }
+}
+
+/// The whole page. Its forms post `act` (`take`, `approve`, `return`, `correct`) and `key` to the
+/// page's own address; returning also `reason` and `note`, correcting `place`.
+pub fn render(view: &StaffCaseView, frame: &Frame) -> String {
+    let words = frame.words;
+    let title = format!("{} {}", words.case_kind(view.kind), view.reference);
+    let error = view
+        .error
+        .map(|error| FieldError { field: error.field(), text: words.get(error.key()).to_owned() });
+    let mood = if error.is_some() { Mood::Problem } else { Mood::Fine };
+    let stage = stage_tag(view.stage, frame);
+    let content = view! {
+        <BackLink href=frame.href("/staff/queue") label=words.get("staff-queue-title")/>
+        <ErrorSummary words errors=error.into_iter().collect()/>
+        <h1>
+            {words.case_kind(view.kind)}" "<span class="nowrap">{view.reference.to_string()}</span>
+            " "{stage}
+        </h1>
+        <Columns main=facts(view, frame) side=acts::column(view, frame)/>
+    };
+    document::page(frame, &title, mood, content.into_any())
+}
+
+fn stage_tag(stage: Stage, frame: &Frame) -> AnyView {
+    let kind = match stage {
+        Stage::Received | Stage::InReview | Stage::Returned => TagKind::Waiting,
+        Stage::Approved => TagKind::Good,
+    };
+    view! { <Tag kind text=frame.words.case_stage(stage)/> }.into_any()
+}
+
+fn facts(view: &StaffCaseView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    view! {
+        <h2>{words.get("staff-case-person")}</h2>
+        <SummaryList facts=person(view, frame)/>
+        {compared(view, frame)}
+        <h2>{words.get("staff-case-papers")}</h2>
+        <p>{words.get("staff-case-papers-none")}</p>
+        <h2>{words.get("staff-case-timeline")}</h2>
+        <Timeline points=view.timeline.iter().map(|entry| point(entry, frame)).collect()/>
+    }
+    .into_any()
+}
+
+fn person(view: &StaffCaseView, frame: &Frame) -> Vec<Fact> {
+    let (words, person) = (frame.words, &view.person);
+    let name = format!("{} · {}", person.name.khmer.full(), person.name.latin.full());
+    let phone = match &person.phone {
+        Some(phone) => view! { <span class="nowrap">{phone.clone()}</span> }.into_any(),
+        None => words.get("frame-not-known").into_any(),
+    };
+    vec![
+        Fact::new(words.get("staff-case-name"), name),
+        Fact::new(words.get("staff-case-birth-date"), words.date(person.birth_date)),
+        Fact::new(words.get("staff-case-phone"), phone),
+    ]
+}
+
+/// What she says beside what the register holds.
+fn compared(view: &StaffCaseView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let columns = ["staff-case-fact", "staff-case-told", "staff-case-recorded"];
+    let columns = columns.map(|key| words.get(key).to_owned());
+    let rows = match &view.effect {
+        Effect::Move { to, since } => {
+            let recorded = &view.person.place;
+            let (kind, key) = if to == recorded {
+                (TagKind::Good, "staff-case-same")
+            } else {
+                (TagKind::Soon, "staff-case-differs")
+            };
+            let registered = view! { {coded(recorded, frame)}" "<Tag kind text=words.get(key)/> };
+            let none = words.get("staff-case-not-recorded");
+            vec![
+                vec![
+                    words.get("staff-case-place").into_any(),
+                    coded(to, frame),
+                    registered.into_any(),
+                ],
+                vec![
+                    words.get("staff-case-since").into_any(),
+                    words.month(*since).into_any(),
+                    none.into_any(),
+                ],
+            ]
+        }
+    };
+    let caption = words.get("staff-case-compared");
+    view! { <Table caption columns=columns.into() rows/> }.into_any()
+}
+
+/// A place by its names and its code.
+fn coded(place: &PlaceCode, frame: &Frame) -> AnyView {
+    let (names, code) = (frame.words.place(place), place.to_string());
+    view! { {names}" "<span class="soft nowrap">{code}</span> }.into_any()
+}
+
+fn point(entry: &Entry, frame: &Frame) -> Point {
+    let words = frame.words;
+    let who = match &entry.office {
+        Some(office) => words.office(office),
+        None => words.get("staff-case-by-person").to_owned(),
+    };
+    let date = words.date(legal_date(entry.at));
+    let values = [("date", date.into()), ("time", words.time(entry.at).into())];
+    let note = entry.note.as_ref();
+    let note = note.map(|note| words.with("staff-case-note-was", &[("note", note.into())]));
+    let facts = [words.with("staff-case-at", &values), who].into_iter().chain(note).collect();
+    Point { when: When::Done, title: words.case_act(entry.act), facts }
+}

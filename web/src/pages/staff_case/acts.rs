@@ -1,0 +1,143 @@
+//! What an officer may do with a case at its stage, and why not.
+
+use leptos::prelude::*;
+use sothon_domain::casework::{Effect, ReturnReason, Stage};
+
+use super::StaffCaseView;
+use crate::Frame;
+use crate::components::button::Button;
+use crate::components::notice::{Notice, NoticeKind};
+use crate::components::select_field::SelectField;
+use crate::components::text_area::TextArea;
+use crate::components::text_field::{Field, TextField};
+use crate::pages::staff_queue::Holder;
+
+/// The column of decisions.
+pub(super) fn column(view: &StaffCaseView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let due = words.with("staff-case-due", &[("date", words.date(view.due_on).into())]);
+    let acts = match (view.stage, view.holder) {
+        (Stage::Received, _) => take(view, frame, "staff-case-take"),
+        (Stage::InReview, Some(Holder::Me)) => decide(view, frame),
+        (Stage::InReview, _) => {
+            let by_another = notice(NoticeKind::Info, words.get("staff-case-taken-by-another"));
+            view! { {by_another}{take(view, frame, "staff-case-take-over")} }.into_any()
+        }
+        (Stage::Returned, _) => waits(view, frame),
+        (Stage::Approved, _) => notice(NoticeKind::Good, words.get("staff-case-approved")),
+    };
+    let due = (view.stage != Stage::Approved).then(|| view! { <p>{due}</p> });
+    view! { <h2>{words.get("staff-case-decision")}</h2>{due}{acts} }.into_any()
+}
+
+fn notice(kind: NoticeKind, text: &'static str) -> AnyView {
+    view! { <Notice kind><p>{text}</p></Notice> }.into_any()
+}
+
+fn waits(view: &StaffCaseView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let reason = view.reason.map(|reason| view! { <p>{words.return_reason(reason)}</p> });
+    view! {
+        <Notice kind=NoticeKind::Info><p>{words.get("staff-case-waits")}</p>{reason}</Notice>
+    }
+    .into_any()
+}
+
+fn take(view: &StaffCaseView, frame: &Frame, label: &'static str) -> AnyView {
+    let button = view! { <Button label=frame.words.get(label) key="T"/> };
+    form(view, frame, "take", &view.keys.take, button.into_any())
+}
+
+fn decide(view: &StaffCaseView, frame: &Frame) -> AnyView {
+    view! {
+        {approve(view, frame)}
+        {send_back(view, frame)}
+        {correct(view, frame)}
+    }
+    .into_any()
+}
+
+/// The button, or why there is none.
+fn approve(view: &StaffCaseView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    if view.own_work {
+        return notice(NoticeKind::Attention, words.get("staff-case-own-work"));
+    }
+    let effect = match &view.effect {
+        Effect::Move { to, since: _ } => {
+            words.with("staff-case-effect-move", &[("place", words.place(to).into())])
+        }
+    };
+    let fields = view! { <p>{effect}</p><Button label=words.get("staff-case-approve") key="A"/> };
+    form(view, frame, "approve", &view.keys.approve, fields.into_any())
+}
+
+fn send_back(view: &StaffCaseView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let reason = Field {
+        value: view.typed.reason.clone(),
+        ..field(view, frame, "reason", "staff-case-reason")
+    };
+    let note = Field {
+        hint: words.get("staff-case-note-hint").to_owned(),
+        value: view.typed.note.clone(),
+        ..field(view, frame, "note", "staff-case-note")
+    };
+    let reasons = ReturnReason::ALL
+        .map(|reason| (reason.code().to_owned(), words.return_reason(reason)))
+        .into();
+    let choose = words.get("staff-case-reason-choose");
+    let fields = view! {
+        <h3>{words.get("staff-case-return-title")}</h3>
+        <SelectField field=reason choose lines=reasons/>
+        <TextArea field=note/>
+        <Button label=words.get("staff-case-return") secondary=true key="B"/>
+    };
+    form(view, frame, "return", &view.keys.send_back, fields.into_any())
+}
+
+fn correct(view: &StaffCaseView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let place = Field {
+        hint: words.get("staff-case-correct-place-hint").to_owned(),
+        value: view.typed.place.clone(),
+        ..field(view, frame, "place", "staff-case-correct-place")
+    };
+    let fields = view! {
+        <h3>{words.get("staff-case-correct-title")}</h3>
+        <TextField field=place/>
+        <Button label=words.get("staff-case-correct") secondary=true key="C"/>
+    };
+    form(view, frame, "correct", &view.keys.correct, fields.into_any())
+}
+
+/// An empty field with what is wrong with it, if anything.
+fn field(view: &StaffCaseView, frame: &Frame, name: &'static str, label: &'static str) -> Field {
+    let words = frame.words;
+    let error = view.error.filter(|error| error.field() == Some(name));
+    Field {
+        name,
+        label: words.get(label).to_owned(),
+        error: error.map(|error| words.get(error.key()).to_owned()),
+        ..Field::default()
+    }
+}
+
+fn form(
+    view: &StaffCaseView,
+    frame: &Frame,
+    act: &'static str,
+    key: &str,
+    fields: AnyView,
+) -> AnyView {
+    let action = frame.href(&format!("/staff/case/{}", view.reference));
+    view! {
+        <form method="post" action=action novalidate=true>
+            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
+            <input type="hidden" name="act" value=act/>
+            <input type="hidden" name="key" value=key.to_owned()/>
+            {fields}
+        </form>
+    }
+    .into_any()
+}

@@ -1,0 +1,194 @@
+//! Reports and cases in the samples.
+
+use sothon_domain::access::{Office, StaffRole};
+use sothon_domain::casework::{CaseAct, CaseKind, Effect, ReturnReason, Stage};
+use sothon_domain::flow::{Fault, StepKey};
+use sothon_domain::person::{PlaceCode, Reference};
+use sothon_domain::year_month::YearMonth;
+use sothon_locales::Words;
+use time::{Date, OffsetDateTime};
+
+use super::{Sample, sample, signed_in};
+use crate::pages::case::{self, CaseView, Entry, Needed};
+use crate::pages::cases::{self, CaseLine, CasesView};
+use crate::pages::report::{self, ReportState, ReportView};
+use crate::pages::report_check::{self, ReportCheckView};
+use crate::pages::report_step::{self, MonthQuestion, PlaceQuestion, QuestionView, ReportStepView};
+use crate::pages::who_looked::{self, Reading, WhoLookedView};
+
+const KIND: CaseKind = CaseKind::AddressChanged;
+/// The village with the longest line of names that reports are about.
+const VILLAGE: &str = "01020101";
+/// No commune has more villages.
+const LONGEST_COMMUNE: &str = "220403";
+const NOTE: &str = "សូមប្រាប់ឈ្មោះភូមិ និងលេខទូរស័ព្ទមេភូមិ។";
+
+pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
+    let mut samples = starts(words);
+    samples.extend(places(words));
+    samples.extend(months(words));
+    samples.push(check(words));
+    samples.extend(case_pages(words));
+    samples.extend(lists(words));
+    samples
+}
+
+fn place(digits: &str) -> PlaceCode {
+    digits.parse().expect("invariant: sample places have codes")
+}
+
+fn reference() -> Reference {
+    Reference::of_serial(4_821_035)
+}
+
+fn since() -> YearMonth {
+    YearMonth::new(2026, 10).expect("invariant: sample months are 1 to 12")
+}
+
+fn day(ordinal: u16) -> Date {
+    Date::from_ordinal_date(2026, ordinal).expect("invariant: samples use days that exist")
+}
+
+fn at(hours: i64) -> OffsetDateTime {
+    let first = 1_795_233_600;
+    OffsetDateTime::from_unix_timestamp(first + hours * 3_600)
+        .expect("invariant: samples use this century")
+}
+
+fn starts(words: &'static Words) -> Vec<Sample> {
+    let path = report::step_path(KIND, "since");
+    [
+        ("report", ReportState::New),
+        ("report-begun", ReportState::Begun { path: path.clone() }),
+        ("report-open", ReportState::Open(reference())),
+        ("report-returned", ReportState::Returned { reference: reference(), path }),
+    ]
+    .map(|(name, state)| {
+        let frame = signed_in(words, "/my-pension/report/address-changed");
+        sample(name, report::render(&ReportView { kind: KIND, state }, &frame))
+    })
+    .into()
+}
+
+fn step(
+    words: &'static Words,
+    name: &str,
+    step: StepKey,
+    question: QuestionView,
+    fault: Option<Fault>,
+) -> Sample {
+    let number = if step == StepKey::Place { 1 } else { 2 };
+    let view = ReportStepView { kind: KIND, step, number, count: 2, question, fault };
+    let frame = signed_in(words, &report::step_path(KIND, step.code()));
+    sample(name, report_step::render(&view, &frame))
+}
+
+fn places(words: &'static Words) -> Vec<Sample> {
+    let page = |name, within: Option<&str>, answer: Option<&str>, fault| {
+        let question = PlaceQuestion { within: within.map(place), answer: answer.map(place) };
+        step(words, name, StepKey::Place, QuestionView::Place(question), fault)
+    };
+    vec![
+        page("report-place", None, None, None),
+        page("report-place-wrong", None, None, Some(Fault::NotAPlace)),
+        page("report-place-province", Some("02"), None, None),
+        page("report-place-district", Some("0801"), None, None),
+        page("report-place-commune", Some("010201"), Some(VILLAGE), None),
+        page("report-place-longest", Some(LONGEST_COMMUNE), None, Some(Fault::SamePlace)),
+    ]
+}
+
+fn months(words: &'static Words) -> Vec<Sample> {
+    let page = |name, month: &str, year: &str, fault| {
+        let question = MonthQuestion { month: month.to_owned(), year: year.to_owned() };
+        step(words, name, StepKey::Since, QuestionView::Month(question), fault)
+    };
+    vec![
+        page("report-since", "", "", None),
+        page("report-since-empty", "", "", Some(Fault::Empty)),
+        page("report-since-future", "12", "២០២៩", Some(Fault::FutureMonth)),
+    ]
+}
+
+fn check(words: &'static Words) -> Sample {
+    let answers = vec![
+        (StepKey::Place, words.place(&place(VILLAGE))),
+        (StepKey::Since, words.month(since())),
+    ];
+    let view = ReportCheckView { kind: KIND, answers, key: "sample-key".to_owned() };
+    let frame = signed_in(words, &report::step_path(KIND, "check"));
+    sample("report-check", report_check::render(&view, &frame))
+}
+
+fn case_pages(words: &'static Words) -> Vec<Sample> {
+    let office = Office::Province(place("01"));
+    let entry =
+        |hours, act, office: Option<&Office>| Entry { at: at(hours), act, office: office.cloned() };
+    let sent = entry(0, CaseAct::Submitted, None);
+    let (taken, back, again, approved) = (
+        entry(30, CaseAct::Taken, Some(&office)),
+        entry(31, CaseAct::Returned, Some(&office)),
+        entry(60, CaseAct::Resent, None),
+        entry(90, CaseAct::Approved, Some(&Office::Head)),
+    );
+    let received = CaseView {
+        kind: KIND,
+        reference: reference(),
+        stage: Stage::Received,
+        due_on: day(345),
+        late: false,
+        effect: Effect::Move { to: place(VILLAGE), since: since() },
+        office: office.clone(),
+        needed: None,
+        timeline: vec![sent.clone()],
+        just_sent: true,
+    };
+    let waiting = CaseView { just_sent: false, ..received.clone() };
+    let note = Some(NOTE.to_owned());
+    let returned = CaseView {
+        stage: Stage::Returned,
+        needed: Some(Needed { reason: ReturnReason::PlaceUnclear, note }),
+        timeline: vec![sent.clone(), taken.clone(), back.clone()],
+        ..waiting.clone()
+    };
+    let call = Some(Needed { reason: ReturnReason::PleaseCall, note: None });
+    let retaken = entry(80, CaseAct::Taken, Some(&office));
+    let done = vec![sent, taken, back, again, retaken, approved];
+    vec![
+        ("case-late", CaseView { stage: Stage::InReview, late: true, ..waiting.clone() }),
+        ("case-please-call", CaseView { needed: call, ..returned.clone() }),
+        ("case-approved", CaseView { stage: Stage::Approved, timeline: done, ..waiting }),
+        ("case-returned", returned),
+        ("case-received", received),
+    ]
+    .into_iter()
+    .map(|(name, view)| {
+        let path = format!("/my-pension/cases/{}", view.reference);
+        sample(name, case::render(&view, &signed_in(words, &path)))
+    })
+    .collect()
+}
+
+fn lists(words: &'static Words) -> Vec<Sample> {
+    let line = |stage| CaseLine { kind: KIND, reference: reference(), stage };
+    let all = CasesView { cases: Stage::ALL.map(line).into() };
+    let none = CasesView { cases: vec![] };
+    let reading =
+        |hours, role, office, reference| Reading { at: at(hours), role, office, reference };
+    let province = Office::Province(place("01"));
+    let longest = (0..50)
+        .map(|hours| reading(hours, StaffRole::Officer, province.clone(), Some(reference())))
+        .collect();
+    let head = vec![reading(1, StaffRole::Checker, Office::Head, None)];
+    let looked = |name, readings| {
+        let frame = signed_in(words, "/my-pension/who-looked");
+        sample(name, who_looked::render(&WhoLookedView { readings }, &frame))
+    };
+    vec![
+        sample("cases", cases::render(&all, &signed_in(words, "/my-pension/cases"))),
+        sample("cases-none", cases::render(&none, &signed_in(words, "/my-pension/cases"))),
+        looked("who-looked", head),
+        looked("who-looked-longest", longest),
+        looked("who-looked-none", vec![]),
+    ]
+}

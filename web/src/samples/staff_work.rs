@@ -1,0 +1,150 @@
+//! The queue and its cases with invented people.
+
+use sothon_domain::access::Office;
+use sothon_domain::casework::{CaseAct, CaseKind, Effect, Refused, ReturnReason, Stage};
+use sothon_domain::flow::Fault;
+use sothon_domain::person::{PlaceCode, Reference};
+use sothon_domain::year_month::YearMonth;
+use sothon_locales::Words;
+use time::{Date, Duration, OffsetDateTime};
+
+use super::staff::at_work;
+use super::{Sample, facts, sample};
+use crate::pages::staff_case::{
+    self, Entry, Keys, Registered, StaffCaseError, StaffCaseView, Typed,
+};
+use crate::pages::staff_queue::{self, Holder, QueueLine, StaffQueueView};
+
+/// Every page of the officers' work.
+pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
+    let mut samples = queues(words);
+    samples.extend(cases(words));
+    samples
+}
+
+fn today() -> Date {
+    Date::from_ordinal_date(2026, 325).expect("invariant: samples use days that exist")
+}
+
+fn place(digits: &str) -> PlaceCode {
+    digits.parse().expect("invariant: sample places have codes")
+}
+
+fn queues(words: &'static Words) -> Vec<Sample> {
+    let line = |serial, days, stage, holder| QueueLine {
+        reference: Reference::of_serial(serial),
+        name: facts::shown_name(words),
+        kind: CaseKind::AddressChanged,
+        stage,
+        sent_on: today() - Duration::days(days),
+        due_on: today() + Duration::days(10 - days),
+        holder,
+    };
+    let several = vec![
+        line(4_821_035, 13, Stage::InReview, Some(Holder::Another)),
+        line(7_730_114, 10, Stage::InReview, Some(Holder::Me)),
+        line(2_095_881, 8, Stage::Received, None),
+        line(6_402_557, 1, Stage::Received, None),
+        line(1_002_003, 0, Stage::Received, None),
+    ];
+    [("staff-queue", several), ("staff-queue-empty", vec![])]
+        .map(|(name, cases)| {
+            let view = StaffQueueView { cases, today: today() };
+            sample(name, staff_queue::render(&view, &at_work(words, "/staff/queue")))
+        })
+        .into()
+}
+
+fn case() -> StaffCaseView {
+    let key = |of: &str| format!("sample-key-{of}");
+    StaffCaseView {
+        kind: CaseKind::AddressChanged,
+        reference: Reference::of_serial(4_821_035),
+        stage: Stage::Received,
+        due_on: today() + Duration::days(6),
+        effect: Effect::Move {
+            to: place("01020101"),
+            since: YearMonth::new(2026, 10).expect("invariant: sample months are 1 to 12"),
+        },
+        person: Registered {
+            name: facts::name(),
+            birth_date: Date::from_ordinal_date(1957, 166)
+                .expect("invariant: samples use days that exist"),
+            phone: Some("+85512345678".to_owned()),
+            place: place("12010101"),
+        },
+        reason: None,
+        timeline: vec![entry(CaseAct::Submitted, 0)],
+        holder: None,
+        own_work: false,
+        keys: Keys {
+            take: key("take"),
+            approve: key("approve"),
+            send_back: key("return"),
+            correct: key("correct"),
+        },
+        typed: Typed::default(),
+        error: None,
+    }
+}
+
+fn entry(act: CaseAct, hours: i64) -> Entry {
+    let first = 1_795_233_600;
+    let at = OffsetDateTime::from_unix_timestamp(first + hours * 3_600)
+        .expect("invariant: samples use this century");
+    let by_person = matches!(act, CaseAct::Submitted | CaseAct::Resent);
+    let note = (act == CaseAct::Returned).then(|| "សូមប្រាប់ឈ្មោះភូមិ <b>។".to_owned());
+    Entry { at, act, office: (!by_person).then(|| Office::Province(place("12"))), note }
+}
+
+fn held() -> StaffCaseView {
+    let timeline = vec![entry(CaseAct::Submitted, 0), entry(CaseAct::Taken, 2)];
+    StaffCaseView { stage: Stage::InReview, holder: Some(Holder::Me), timeline, ..case() }
+}
+
+fn cases(words: &'static Words) -> Vec<Sample> {
+    let everything = [
+        CaseAct::Submitted,
+        CaseAct::Taken,
+        CaseAct::Returned,
+        CaseAct::Resent,
+        CaseAct::Taken,
+        CaseAct::Corrected,
+    ];
+    let timeline = everything.into_iter().zip(0..).map(|(act, hours)| entry(act, hours)).collect();
+    let wrong = |error| StaffCaseView {
+        error: Some(error),
+        typed: Typed {
+            place: "12".to_owned(),
+            reason: "please-call".to_owned(),
+            note: "</textarea><b>ភូមិណា &amp; ខែណា".to_owned(),
+        },
+        ..held()
+    };
+    let mut unknown_phone = case();
+    unknown_phone.person.phone = None;
+    [
+        ("staff-case", unknown_phone),
+        ("staff-case-held", held()),
+        ("staff-case-other", StaffCaseView { holder: Some(Holder::Another), ..held() }),
+        ("staff-case-own-work", StaffCaseView { own_work: true, timeline, ..held() }),
+        (
+            "staff-case-returned",
+            StaffCaseView {
+                stage: Stage::Returned,
+                reason: Some(ReturnReason::PlaceUnclear),
+                ..case()
+            },
+        ),
+        ("staff-case-approved", StaffCaseView { stage: Stage::Approved, ..case() }),
+        ("staff-case-refused", wrong(StaffCaseError::Refused(Refused::NotAtThisStage))),
+        ("staff-case-wrong-place", wrong(StaffCaseError::Place(Fault::UnknownPlace))),
+        ("staff-case-no-reason", wrong(StaffCaseError::ReasonMissing)),
+        ("staff-case-long-note", wrong(StaffCaseError::NoteTooLong)),
+    ]
+    .map(|(name, view)| {
+        let path = format!("/staff/case/{}", view.reference);
+        sample(name, staff_case::render(&view, &at_work(words, &path)))
+    })
+    .into()
+}
