@@ -7,6 +7,7 @@ staff-queue-table = Cases, the oldest first
 staff-queue-reference = Reference
 staff-queue-name = Name
 staff-queue-kind = About
+staff-queue-office = Office
 staff-queue-sent = Sent
 staff-queue-age = { $days ->
     [one] 1 day ago

@@ -7,6 +7,7 @@ staff-queue-table = សំណុំរឿង ចាស់នៅខាងលើ
 staff-queue-reference = លេខយោង
 staff-queue-name = ឈ្មោះ
 staff-queue-kind = អំពី
+staff-queue-office = សាខា
 staff-queue-sent = បានផ្ញើ
 staff-queue-age = { $days } ថ្ងៃហើយ
 staff-queue-new = ថ្ងៃនេះ

@@ -16,8 +16,8 @@ use crate::pages::not_right::{NotRightError, NotRightView};
 use crate::pages::sign_in::{SignInError, SignInView};
 use crate::pages::sign_in_code::{CodeError, SignInCodeView};
 use crate::pages::{
-    demo_gallery, demo_messages, demo_phone, error, help, home, my_pension, not_right, not_right_received,
-    payments, service_record, sign_in, sign_in_code, why,
+    demo_gallery, demo_messages, demo_phone, error, help, home, my_pension, not_right,
+    not_right_received, payments, service_record, sign_in, sign_in_code, why,
 };
 use crate::{Frame, Institution, SignedIn};
 

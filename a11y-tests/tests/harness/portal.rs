@@ -45,7 +45,8 @@ impl RunningPortal {
         let outbox = Arc::new(DemoSms::new(clock.clone(), Box::new(std::io::sink())));
         let app = app(&test, &origin);
         let actor = Actor::system("invite");
-        let invitation = staff::invite(&app, &actor, "first@example.org").await;
+        let post = staff::Post::Administrator;
+        let invitation = staff::invite(&app, &actor, "first@example.org", &post).await;
         let csrf_key = Arc::new([7; 32]);
         let portal = Portal { app: app.clone(), csrf_key, demo: Some(outbox.clone()) };
         let service = sothon_http::router(portal);

@@ -4,6 +4,9 @@ use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use sothon_domain::access::Office;
+use sothon_domain::gazetteer;
+use sothon_domain::person::PlaceCode;
 use sothon_locales::{Language, Words};
 
 /// Sothon: pensions and their reasons, for the people who live on them.
@@ -196,12 +199,27 @@ pub enum Log {
 /// Acts on staff.
 #[derive(Debug, Subcommand)]
 pub enum Staff {
-    /// Print one-time links for administrators, good for 24 hours; at most two in all.
+    /// Print one-time links, good for 24 hours: for administrators, at most two in all, or for
+    /// officers.
     Invite {
         /// Their mail addresses.
-        #[arg(required = true, num_args = 1..=2, value_name = "ADDRESS")]
+        #[arg(required = true, num_args = 1.., value_name = "ADDRESS")]
         addresses: Vec<String>,
+        /// They are to decide cases in this office: the two digits of a province, or `head`.
+        #[arg(long, value_name = "OFFICE", value_parser = office)]
+        officer_of: Option<Office>,
     },
+}
+
+/// An office as operators name it.
+fn office(text: &str) -> Result<Office, String> {
+    if text == "head" {
+        return Ok(Office::Head);
+    }
+    let province = text.parse().ok();
+    let province =
+        province.filter(|code: &PlaceCode| code == &code.province() && gazetteer::knows(code));
+    province.map(Office::Province).ok_or_else(|| "two digits of a province, or head".to_owned())
 }
 
 /// A file to load.

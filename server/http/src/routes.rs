@@ -10,7 +10,8 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::handlers::{
-    assets, cases, demo, health, help, home, my_pension, not_right, report, sign_in, staff, staff_invite, who_looked,
+    assets, cases, demo, health, help, home, my_pension, not_right, report, sign_in, staff,
+    staff_invite, who_looked,
 };
 use crate::{Portal, error_page, headers, request_log};
 

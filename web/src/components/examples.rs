@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use sothon_locales::Words;
 
 use super::{
-    action_list, amount, back_link, bar_chart, button, choices, columns, error_summary, handset, icon,
-    link_button, link_list, not_right_link, notice, panel, select_field, summary_list, table, tag,
-    text_area, text_field, timeline, trail, working_line,
+    action_list, amount, back_link, bar_chart, button, choices, columns, error_summary, handset,
+    icon, link_button, link_list, not_right_link, notice, panel, select_field, summary_list, table,
+    tag, text_area, text_field, timeline, trail, working_line,
 };
 
 /// One state of a part.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use sothon_domain::casework::{CaseKind, Stage};
-use sothon_domain::person::Reference;
+use sothon_domain::person::{PlaceCode, Reference};
 use time::Date;
 
 use crate::Frame;
@@ -32,6 +32,8 @@ pub struct QueueLine {
     pub name: String,
     /// What it is about.
     pub kind: CaseKind,
+    /// The province whose office decides.
+    pub office: PlaceCode,
     /// Where it stands.
     pub stage: Stage,
     /// The legal date on which it was sent first.
@@ -81,6 +83,7 @@ fn table(view: &StaffQueueView, frame: &Frame) -> AnyView {
         "staff-queue-reference",
         "staff-queue-name",
         "staff-queue-kind",
+        "staff-queue-office",
         "staff-queue-sent",
         "staff-queue-due",
         "staff-queue-stage",
@@ -103,6 +106,7 @@ fn row(case: &QueueLine, today: Date, frame: &Frame) -> Vec<AnyView> {
         view! { <a class="nowrap" href=href>{case.reference.to_string()}</a> }.into_any(),
         case.name.clone().into_any(),
         words.case_kind(case.kind).into_any(),
+        words.place_name(&case.office).into_any(),
         age((today - case.sent_on).whole_days(), frame).into_any(),
         due((case.due_on - today).whole_days(), frame),
         words.case_stage(case.stage).into_any(),

@@ -35,6 +35,7 @@ fn queues(words: &'static Words) -> Vec<Sample> {
         reference: Reference::of_serial(serial),
         name: facts::shown_name(words),
         kind: CaseKind::AddressChanged,
+        office: "22".parse().expect("invariant: a province has two digits"),
         stage,
         sent_on: today() - Duration::days(days),
         due_on: today() + Duration::days(10 - days),

@@ -26,6 +26,22 @@ pub(super) struct Order<'a> {
     pub(super) correction: Option<(StepKey, Answer)>,
 }
 
+impl Order<'_> {
+    /// What a repeat of the order has in common with it; another order with the same key is refused.
+    fn body(&self) -> String {
+        let reason = match self.event {
+            CaseEvent::Return { reason, .. } => reason.code(),
+            _ => "",
+        };
+        let (step, answer) = match &self.correction {
+            Some((step, answer)) => (step.code(), answer.to_string()),
+            None => ("", String::new()),
+        };
+        let (act, note) = (self.event.act().code(), self.note.unwrap_or_default());
+        [act, self.reference.to_string().as_str(), reason, step, &answer, note].join("\n")
+    }
+}
+
 /// Carries the order out, once. The inner result says why the case does not allow it.
 pub(super) async fn carry_out(
     app: &App,
@@ -37,7 +53,7 @@ pub(super) async fn carry_out(
     let act = order.event.act();
     let mut tx = app.db.begin().await?;
     let mut locked = case_file::lock(&mut tx, scope, order.reference).await?;
-    let body = format!("{}\n{}", act.code(), order.note.unwrap_or_default());
+    let body = order.body();
     let redirect = path(order.reference);
     match tx.claim_key(actor, order.key, body.as_bytes(), &redirect, at).await? {
         Claim::Done { .. } => return Ok(Ok(())),

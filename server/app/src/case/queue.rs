@@ -2,7 +2,7 @@
 
 use sothon_domain::access::{Actor, Who};
 use sothon_domain::casework::{CaseKind, CaseState, Stage};
-use sothon_domain::person::{PersonName, Reference};
+use sothon_domain::person::{PersonName, PlaceCode, Reference};
 use sothon_store::case_file;
 use time::{Date, OffsetDateTime};
 
@@ -23,6 +23,8 @@ pub struct QueuedCase {
     pub stage: Stage,
     /// Whose it is.
     pub name: PersonName,
+    /// The province whose office decides.
+    pub office: PlaceCode,
     /// When it was sent first.
     pub submitted_at: OffsetDateTime,
     /// By when the office should decide.
@@ -58,6 +60,7 @@ pub async fn queue(app: &App, actor: &Actor) -> Result<Vec<QueuedCase>, AppError
         reference: queued.case.reference,
         kind: queued.case.kind,
         stage: queued.case.state.stage(),
+        office: queued.case.office,
         submitted_at: queued.case.submitted_at,
         due_on: queued.case.due_on,
         holder: Holder::of(&queued.case.state, actor),

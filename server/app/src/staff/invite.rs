@@ -1,6 +1,6 @@
-//! Makes a one-time link for an administrator to be.
+//! Makes a one-time link for somebody who is to join the staff.
 
-use sothon_domain::access::{Actor, StaffRole};
+use sothon_domain::access::{Actor, Office, StaffRole};
 use sothon_domain::effects::{new_id, new_token};
 use sothon_domain::person::StaffId;
 use sothon_store::staff::{self, NewStaff};
@@ -14,6 +14,15 @@ use crate::{App, AppError};
 const LIVES: Duration = Duration::hours(24);
 /// From the third on, two administrators decide; that comes with the registration of staff.
 const FIRST_ADMINISTRATORS: i64 = 2;
+
+/// As what somebody is invited.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Post {
+    /// One of the first two administrators.
+    Administrator,
+    /// An officer of this office.
+    Officer(Office),
+}
 
 /// Why nobody was invited.
 #[derive(Debug, thiserror::Error)]
@@ -32,28 +41,39 @@ pub enum InviteRefused {
     Failed(#[from] AppError),
 }
 
-/// Invites one of the first two administrators and returns the link's path.
-pub async fn invite(app: &App, actor: &Actor, email: &str) -> Result<String, InviteRefused> {
+/// Invites somebody and returns the link's path.
+pub async fn invite(
+    app: &App,
+    actor: &Actor,
+    email: &str,
+    post: &Post,
+) -> Result<String, InviteRefused> {
     authorise(actor, UseCase::InviteStaff)?;
     let email = email.trim().to_lowercase();
     if !is_address(&email) {
         return Err(InviteRefused::NotAnAddress);
     }
-    let administrators = staff::count(&app.db, StaffRole::Administrator).await;
-    if administrators.map_err(AppError::from)? >= FIRST_ADMINISTRATORS {
-        return Err(InviteRefused::TwoExist);
-    }
+    let (role, office) = match post {
+        Post::Officer(office) => (StaffRole::Officer, office),
+        Post::Administrator => {
+            let known = staff::count(&app.db, StaffRole::Administrator).await;
+            if known.map_err(AppError::from)? >= FIRST_ADMINISTRATORS {
+                return Err(InviteRefused::TwoExist);
+            }
+            (StaffRole::Administrator, &Office::Head)
+        }
+    };
     let token = new_token(app.entropy.as_ref());
     let id = StaffId::new(new_id(app.clock.as_ref(), app.entropy.as_ref()));
     let at = app.clock.now();
     let mut tx = app.db.begin().await.map_err(AppError::from)?;
-    let staff = NewStaff { id, email: &email, role: StaffRole::Administrator };
+    let staff = NewStaff { id, email: &email, role, office };
     match staff::invite(&mut tx, staff, &token, at + LIVES).await {
         Err(StoreError::Duplicate { .. }) => return Err(InviteRefused::Registered),
         invited => invited.map_err(AppError::from)?,
     }
     let subject = Subject::Other(format!("staff:{id}"));
-    let detail = serde_json::json!({ "role": "administrator" });
+    let detail = serde_json::json!({ "role": role.code() });
     let act = Act { actor, act: "staff.invited", subject, at, detail, event: false };
     tx.commit(act).await.map_err(AppError::from)?;
     Ok(format!("/staff/invite/{token}"))

@@ -13,7 +13,7 @@ mod second_factor;
 mod sign_in;
 
 pub use accept_invite::{Accepted, Refusal, SHORTEST_PASSWORD, accept_invite};
-pub use invite::{InviteRefused, invite};
+pub use invite::{InviteRefused, Post, invite};
 pub use open_invite::{Invited, open_invite};
 pub use register::{NewMember, code_now, register};
 pub use sign_in::{SignedIn, sign_in};

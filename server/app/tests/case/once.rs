@@ -1,8 +1,9 @@
 //! Every act is done once, however often and by however many it is asked for.
 
 use futures_util::future::join_all;
-use sothon_app::case::{Decided, Submitted};
-use sothon_domain::casework::Refused;
+use sothon_app::AppError;
+use sothon_app::case::{Decided, Submitted, send_back};
+use sothon_domain::casework::{Refused, ReturnReason};
 use sothon_domain::flow::StepKey;
 
 use crate::setting::Setting;
@@ -62,4 +63,17 @@ async fn a_repeated_approval_is_answered_and_not_repeated() {
     assert_eq!(setting.rows("case.approved").await, (1, 1));
     let other = setting.approve(&setting.officer, reference).await;
     assert_eq!(other, Decided::Refused(Refused::NotAtThisStage));
+}
+
+#[tokio::test]
+async fn a_key_is_good_for_one_order_only() {
+    let setting = Setting::new().await;
+    let (app, officer) = (&setting.app, &setting.officer);
+    let reference = setting.case().await;
+    setting.take(officer, reference).await;
+    let key = setting.test.id();
+    let back = async |reason| send_back(app, officer, reference, key, reason, "").await;
+    assert_eq!(back(ReturnReason::PleaseCall).await.unwrap(), Decided::Done);
+    assert_eq!(back(ReturnReason::PleaseCall).await.unwrap(), Decided::Done);
+    assert!(matches!(back(ReturnReason::PlaceUnclear).await, Err(AppError::KeyReused)));
 }

@@ -172,7 +172,10 @@ async fn an_accepted_invitation_leads_to_the_sign_in_of_staff() {
     let portal = TestPortal::new().await;
     let app = &portal.portal.app;
     let operator = sothon_domain::access::Actor::system("test");
-    let link = sothon_app::staff::invite(app, &operator, "first@example.org").await;
+    let link = {
+        let post = sothon_app::staff::Post::Administrator;
+        sothon_app::staff::invite(app, &operator, "first@example.org", &post).await
+    };
     let link = link.expect("nobody is registered yet");
     let mut browser = portal.browser();
     let page = browser.get(&link).await;

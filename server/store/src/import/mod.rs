@@ -5,9 +5,9 @@
 //! that was cut off in the middle is simply loaded again.
 
 mod alone;
+mod branches;
 mod cells;
 mod insert;
-mod branches;
 mod payment_dates;
 mod payments;
 mod people;
@@ -23,8 +23,8 @@ use crate::membership::{SalaryFact, ServicePeriod};
 use crate::person::NewPerson;
 
 pub use alone::alone;
-pub use cells::Cell;
 pub use branches::branches;
+pub use cells::Cell;
 pub use payment_dates::payment_dates;
 pub use payments::{ImportedPayment, payments};
 pub use people::people;

@@ -1,9 +1,10 @@
 //! Somebody invited by a one-time link.
 
-use sothon_domain::access::StaffRole;
+use sothon_domain::access::{Office, StaffRole};
 use sothon_domain::person::StaffId;
 use time::OffsetDateTime;
 
+use super::office_code;
 use crate::{Db, StoreError, Tx, staff_invite};
 
 /// Somebody to invite.
@@ -15,6 +16,8 @@ pub struct NewStaff<'a> {
     pub email: &'a str,
     /// Role.
     pub role: StaffRole,
+    /// Where she works.
+    pub office: &'a Office,
 }
 
 /// Adds a member of staff with a one-time link. [`StoreError::Duplicate`] when the address is known.
@@ -25,10 +28,11 @@ pub async fn invite(
     expires_at: OffsetDateTime,
 ) -> Result<(), StoreError> {
     sqlx::query!(
-        "INSERT INTO staff (id, email, role) VALUES ($1, lower($2), $3)",
+        "INSERT INTO staff (id, email, role, office) VALUES ($1, lower($2), $3, $4)",
         staff.id.uuid(),
         staff.email,
         staff.role.code(),
+        office_code(staff.office),
     )
     .execute(tx.connection())
     .await

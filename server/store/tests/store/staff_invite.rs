@@ -1,6 +1,6 @@
 //! A link works once and not for ever.
 
-use sothon_domain::access::StaffRole;
+use sothon_domain::access::{Office, StaffRole};
 use sothon_domain::effects::Clock;
 use sothon_domain::person::StaffId;
 use sothon_store::staff::NewStaff;
@@ -17,7 +17,8 @@ const ACCEPTED: Acceptance<'static> =
 async fn invite(test: &TestDb, email: &str, token: &str) -> Result<(), StoreError> {
     let id = StaffId::new(test.id());
     let mut tx = test.db.begin().await.expect("the test itself is sound");
-    let new = NewStaff { id, email, role: StaffRole::Administrator };
+    let (role, office) = (StaffRole::Administrator, &Office::Head);
+    let new = NewStaff { id, email, role, office };
     let until = test.clock.now() + Duration::hours(24);
     staff::invite(&mut tx, new, token, until).await?;
     commit(test, tx).await;

@@ -19,6 +19,7 @@ pub(crate) async fn show(visitor: StaffVisitor) -> Result<Response, Failure> {
         reference: case.reference,
         name: name(&case.name, visitor.language),
         kind: case.kind,
+        office: case.office,
         stage: case.stage,
         sent_on: legal_date(case.submitted_at),
         due_on: case.due_on,
