@@ -1,7 +1,7 @@
 # reviewed: no
 
 phone-pin-title = PIN of the phone service
-phone-pin-what = Dial { $dial } on any phone to see your pension.
+phone-pin-what = Dial { $dial } on your own phone, of any kind, to see your pension.
 phone-pin-why = A PIN of 4 digits protects what is yours.
 phone-pin-phone = For the phone number
 phone-pin-state = PIN

@@ -46,3 +46,4 @@ staff-case-error-reason = Please choose a reason.
 staff-case-error-note = The note is longer than 500 characters. Please shorten it.
 staff-case-error-code = No commune, sangkat or village has this code. Please enter 6 or 8 digits.
 staff-case-error-same = The register has this home already. Please enter another code.
+staff-case-was = The applicant said: { $answer }

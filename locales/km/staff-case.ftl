@@ -46,3 +46,4 @@ staff-case-error-reason = សូមជ្រើសរើសមូលហេតុ
 staff-case-error-note = កំណត់ចំណាំវែងជាង ៥០០ តួ។ សូមកាត់ឱ្យខ្លី។
 staff-case-error-code = គ្មានឃុំ សង្កាត់ ឬភូមិណាមានលេខកូដនេះទេ។ សូមបំពេញ ៦ ឬ ៨ ខ្ទង់។
 staff-case-error-same = បញ្ជីមានកន្លែងនេះហើយ។ សូមបំពេញលេខកូដផ្សេង។
+staff-case-was = អ្នកស្នើបានប្រាប់៖ { $answer }

@@ -1,9 +1,10 @@
 //! Which members of staff have opened a person's file: audit rows with the act `file.read`.
 
-use sothon_domain::access::{Actor, Office, StaffRole};
+use sothon_domain::access::{Actor, Office, Scope, StaffRole};
 use sothon_domain::person::{PersonId, Reference};
 use time::OffsetDateTime;
 
+use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError};
 
 /// The act's name in the audit.
@@ -50,12 +51,23 @@ pub async fn is_known(
 }
 
 /// Who has opened the person's file, newest first, at most `limit` readings.
-pub async fn of_person(db: &Db, person: PersonId, limit: i64) -> Result<Vec<Reading>, StoreError> {
+pub async fn of_person(
+    db: &Db,
+    scope: &Scope,
+    person: PersonId,
+    limit: i64,
+) -> Result<Vec<Reading>, StoreError> {
+    let args = ScopeArgs::from(scope);
     let rows = sqlx::query!(
-        "SELECT at, detail FROM audit_row WHERE act = 'file.read' AND subject = $1 \
-         ORDER BY at DESC, id DESC LIMIT $2",
+        "SELECT r.at, r.detail FROM audit_row r JOIN person p ON r.subject = 'person:' || p.id \
+         WHERE r.act = 'file.read' AND r.subject = $1 AND p.id = $3 \
+         AND in_scope(p.id, p.province, $4, $5, $6) ORDER BY r.at DESC, r.id DESC LIMIT $2",
         subject(person),
         limit,
+        person.uuid(),
+        args.own,
+        args.province,
+        args.all,
     )
     .fetch_all(db.pool())
     .await?;

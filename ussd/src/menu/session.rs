@@ -109,6 +109,14 @@ impl Session {
         Self { at, ..self }
     }
 
+    /// Forgets what was to come after the PIN: it was somebody else's, who shares the phone.
+    pub fn from_main(self) -> Self {
+        match self.at {
+            At::Pin { .. } => Self { at: At::Pin { then: Box::new(At::Main { page: 0 }) }, ..self },
+            _ => self,
+        }
+    }
+
     /// After the last screen of a call: the PIN has to be shown again.
     pub(super) fn ended(self) -> Self {
         Self { proved: false, wrong: 0, ..self }

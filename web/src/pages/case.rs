@@ -60,6 +60,8 @@ pub struct Entry {
     pub act: CaseAct,
     /// The office that did it; none when the person did.
     pub office: Option<Office>,
+    /// What she had said before an officer corrected it, in words.
+    pub was: Option<String>,
 }
 
 /// The whole page.
@@ -168,7 +170,9 @@ fn done(entry: &Entry, frame: &Frame) -> Point {
         None => words.get("case-by-you").to_owned(),
     };
     let title = words.with("case-done", &[("what", words.case_act(entry.act).into())]);
-    Point { when: When::Done, title, facts: vec![words.date(legal_date(entry.at)), who] }
+    let was = entry.was.as_ref().map(|was| words.with("case-was", &[("answer", was.into())]));
+    let facts = [words.date(legal_date(entry.at)), who].into_iter().chain(was).collect();
+    Point { when: When::Done, title, facts }
 }
 
 fn now(view: &CaseView, frame: &Frame) -> Point {

@@ -77,6 +77,8 @@ pub struct Entry {
     pub office: Option<Office>,
     /// What the officer wrote.
     pub note: Option<String>,
+    /// What the answer was before it was corrected, in words.
+    pub was: Option<String>,
 }
 
 /// Idempotency keys.
@@ -247,6 +249,9 @@ fn point(entry: &Entry, frame: &Frame) -> Point {
     let values = [("date", date.into()), ("time", words.time(entry.at).into())];
     let note = entry.note.as_ref();
     let note = note.map(|note| words.with("staff-case-note-was", &[("note", note.into())]));
-    let facts = [words.with("staff-case-at", &values), who].into_iter().chain(note).collect();
+    let was = entry.was.as_ref();
+    let was = was.map(|was| words.with("staff-case-was", &[("answer", was.into())]));
+    let facts = [words.with("staff-case-at", &values), who];
+    let facts = facts.into_iter().chain(note).chain(was).collect();
     Point { when: When::Done, title: words.case_act(entry.act), facts }
 }

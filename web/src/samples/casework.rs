@@ -122,8 +122,12 @@ fn check(words: &'static Words) -> Sample {
 
 fn case_pages(words: &'static Words) -> Vec<Sample> {
     let office = Office::Province(place("01"));
-    let entry =
-        |hours, act, office: Option<&Office>| Entry { at: at(hours), act, office: office.cloned() };
+    let entry = |hours, act, office: Option<&Office>| Entry {
+        at: at(hours),
+        act,
+        office: office.cloned(),
+        was: None,
+    };
     let sent = entry(0, CaseAct::Submitted, None);
     let (taken, back, again, approved) = (
         entry(30, CaseAct::Taken, Some(&office)),

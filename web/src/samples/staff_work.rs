@@ -95,7 +95,7 @@ fn entry(act: CaseAct, hours: i64) -> Entry {
         .expect("invariant: samples use this century");
     let by_person = matches!(act, CaseAct::Submitted | CaseAct::Resent);
     let note = (act == CaseAct::Returned).then(|| "សូមប្រាប់ឈ្មោះភូមិ <b>។".to_owned());
-    Entry { at, act, office: (!by_person).then(|| Office::Province(place("12"))), note }
+    Entry { at, act, office: (!by_person).then(|| Office::Province(place("12"))), note, was: None }
 }
 
 fn held() -> StaffCaseView {

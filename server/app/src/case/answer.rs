@@ -3,7 +3,8 @@
 use sothon_domain::access::Actor;
 use sothon_domain::casework::{CaseKind, CaseState};
 use sothon_domain::effects::legal_date;
-use sothon_domain::flow::{Asked, Fault, StepKey};
+use sothon_domain::flow::{Answers, Asked, Fault, StepKey};
+use sothon_domain::person::Reference;
 use sothon_store::{Act, Subject, case_file, flow_draft, person};
 use time::Duration;
 
@@ -24,6 +25,8 @@ pub enum Answered {
     },
     /// It won't do; nothing has changed.
     Refused(Fault),
+    /// A case of this kind is with the office; a second one can't be sent.
+    AlreadyOpen(Reference),
 }
 
 /// Keeps the answer that was typed for a step.
@@ -44,15 +47,15 @@ pub async fn answer(
         Err(fault) => return Ok(Answered::Refused(fault)),
     };
     let mut tx = app.db.begin_for(&scope, me).await?;
-    let mut answers = match flow_draft::read_locked(&mut tx, &scope, me, kind, at).await? {
-        Some(answers) => answers,
-        None => match case_file::lock_undecided(&mut tx, &scope, me, kind).await? {
-            Some(locked) if matches!(locked.case.state, CaseState::Returned { .. }) => {
-                locked.case.answers
-            }
-            _ => Default::default(),
-        },
+    let before = match case_file::lock_undecided(&mut tx, &scope, me, kind).await? {
+        None => Answers::default(),
+        Some(locked) if matches!(locked.case.state, CaseState::Returned { .. }) => {
+            locked.case.answers
+        }
+        Some(locked) => return Ok(Answered::AlreadyOpen(locked.case.reference)),
     };
+    let kept = flow_draft::read_locked(&mut tx, &scope, me, kind, at).await?;
+    let mut answers = kept.unwrap_or(before);
     answers.set(step, &answer);
     flow_draft::save(&mut tx, &scope, me, kind, &answers, at + WAITS).await?;
     let detail = serde_json::json!({ "kind": kind.code(), "step": step.code() });

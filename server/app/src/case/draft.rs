@@ -1,6 +1,6 @@
 //! What a person has answered so far, and what is asked next.
 
-use sothon_domain::access::Actor;
+use sothon_domain::access::{Actor, Purpose, Scope};
 use sothon_domain::casework::{ActsNext, CaseKind};
 use sothon_domain::flow::{Answers, StepKey};
 use sothon_domain::person::{PlaceCode, Reference};
@@ -43,4 +43,10 @@ pub async fn draft(app: &App, actor: &Actor, kind: CaseKind) -> Result<DraftSeen
     let answers = kept.or(before).unwrap_or_default();
     let next = kind.flow().next(&answers).map(|step| step.key);
     Ok(DraftSeen { answers, registered, next, returned, open })
+}
+
+/// Removes the drafts that have waited for their time; says how many.
+pub async fn forget_expired_drafts(app: &App) -> Result<u64, AppError> {
+    let scope = Scope::All(Purpose::Casework);
+    Ok(flow_draft::forget_expired(&app.db, &scope, app.clock.now()).await?)
 }

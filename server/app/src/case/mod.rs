@@ -17,7 +17,7 @@ use sothon_domain::person::PersonId;
 
 pub use answer::{Answered, answer};
 pub use decide::{Decided, approve, correct, send_back, take};
-pub use draft::{DraftSeen, draft};
+pub use draft::{DraftSeen, draft, forget_expired_drafts};
 pub use mine::{CaseDetail, mine, mine_one};
 pub use open::{OpenedCase, open};
 pub use queue::{Holder, QueuedCase, queue};

@@ -9,7 +9,7 @@ use sothon_store::{Claim, Tx, person};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{notice, path};
+use super::{notice, path, seen};
 use crate::{App, AppError};
 
 /// An order.
@@ -65,7 +65,10 @@ pub(super) async fn carry_out(
         Ok(next) => next,
         Err(refused) => return Ok(Err(refused)),
     };
+    let mut note = order.note.map(ToOwned::to_owned);
     if let Some((step, answer)) = &order.correction {
+        // What she said stays in the timeline, sealed like a note.
+        note = locked.case.answers.get(*step).map(|was| seen::corrected(*step, was));
         locked.case.answers.set(*step, answer);
         let due_on = locked.case.due_on;
         case_file::save(&mut tx, scope, &locked, due_on).await?;
@@ -74,7 +77,6 @@ pub(super) async fn carry_out(
         take_effect(&mut tx, scope, &locked, at).await?;
     }
     case_file::set_state(&mut tx, scope, &locked, &next).await?;
-    let note = order.note.map(ToOwned::to_owned);
     let entry = Entry { at, act, by: by(actor), note };
     case_file::append(&mut tx, &locked, &entry).await?;
     notice::tell(app, &mut tx, scope, &locked, act).await?;

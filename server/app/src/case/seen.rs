@@ -2,6 +2,7 @@
 
 use sothon_domain::access::Office;
 use sothon_domain::casework::{CaseAct, CaseKind, CaseState, Effect, ReturnReason, Stage};
+use sothon_domain::flow::{Answer, StepKey};
 use sothon_domain::person::Reference;
 use sothon_store::case_file::{self, CaseFile};
 use time::{Date, OffsetDateTime};
@@ -38,6 +39,8 @@ pub struct Entry {
     pub by: By,
     /// What the officer wrote to the person.
     pub note: Option<String>,
+    /// What an answer was before it was corrected.
+    pub was: Option<Answer>,
 }
 
 /// Who did something on a case. Officers act for their office; the audit knows them by id.
@@ -72,6 +75,23 @@ impl CaseSeen {
 impl From<case_file::Entry> for Entry {
     fn from(entry: case_file::Entry) -> Self {
         let by = entry.by.map_or(By::Person, |(_, office)| By::Office(office));
-        Self { at: entry.at, act: entry.act, by, note: entry.note }
+        let (note, was) = match entry.act {
+            CaseAct::Corrected => (None, entry.note.as_deref().and_then(before)),
+            _ => (entry.note, None),
+        };
+        Self { at: entry.at, act: entry.act, by, note, was }
     }
+}
+
+/// The note of a correction: which answer was corrected, and what it was.
+pub(super) fn corrected(step: StepKey, was: &str) -> String {
+    format!("{} {was}", step.code())
+}
+
+fn before(note: &str) -> Option<Answer> {
+    let (step, was) = note.split_once(' ')?;
+    Some(match StepKey::from_code(step)? {
+        StepKey::Place => Answer::Place(was.parse().ok()?),
+        StepKey::Since => Answer::Month(was.parse().ok()?),
+    })
 }

@@ -3,7 +3,7 @@
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::casework::{CaseAct, CaseEvent, CaseKind, CaseState, Channel, Incomplete};
 use sothon_domain::effects::{legal_date, new_id};
-use sothon_domain::flow::{Answers, StepKey};
+use sothon_domain::flow::{Answers, Asked, Step, StepKey};
 use sothon_domain::person::{CaseId, PersonId, Reference};
 use sothon_store::case_file::{self, Entry, Locked, NewCase};
 use sothon_store::{Claim, StoreError, Tx, flow_draft, person};
@@ -78,7 +78,7 @@ impl Sending<'_> {
         let kept = flow_draft::read_locked(&mut tx, scope, self.me, kind, self.at).await?;
         let before = undecided.as_ref().map(|locked| locked.case.answers.clone());
         let answers = kept.or(before).unwrap_or_default();
-        if let Err(Incomplete(step)) = kind.effect(&answers) {
+        if let Some(step) = self.not_answered(&mut tx, &answers).await? {
             return Ok(Submitted::Missing(step));
         }
         let (act, locked) = match undecided {
@@ -96,6 +96,23 @@ impl Sending<'_> {
         Ok(Submitted::Received(reference))
     }
 
+    /// The first step without an answer that still holds: the register may have changed since.
+    async fn not_answered(
+        &self,
+        tx: &mut Tx,
+        answers: &Answers,
+    ) -> Result<Option<StepKey>, StoreError> {
+        let kind = self.submission.kind;
+        let registered = person::place(tx, self.scope, self.me).await?;
+        let asked = Asked { today: legal_date(self.at), registered: &registered };
+        let holds = |step: &Step| {
+            let answer = answers.get(step.key);
+            answer.is_some_and(|answer| step.question.read(answer, asked).is_ok())
+        };
+        let wrong = kind.flow().asked(answers).find(|step| !holds(step)).map(|step| step.key);
+        Ok(wrong.or(kind.effect(answers).err().map(|Incomplete(step)| step)))
+    }
+
     /// A new case for the office of the province where the register has her.
     async fn first(
         &self,
@@ -109,7 +126,7 @@ impl Sending<'_> {
             person: self.me,
             kind: self.submission.kind,
             channel: self.submission.channel,
-            office: person::province(tx, self.scope, self.me).await?,
+            office: person::place(tx, self.scope, self.me).await?.province(),
             answers,
             at: self.at,
             due_on: self.due_on(),

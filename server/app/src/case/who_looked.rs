@@ -12,6 +12,6 @@ const SHOWN: i64 = 50;
 
 /// The latest readings of the actor's own file, newest first.
 pub async fn who_looked(app: &App, actor: &Actor) -> Result<Vec<Reading>, AppError> {
-    let (_, me) = own(actor, UseCase::SeeWhoLooked)?;
-    Ok(file_reading::of_person(&app.db, me, SHOWN).await?)
+    let (scope, me) = own(actor, UseCase::SeeWhoLooked)?;
+    Ok(file_reading::of_person(&app.db, &scope, me, SHOWN).await?)
 }

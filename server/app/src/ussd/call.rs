@@ -1,5 +1,5 @@
-//! What is kept of a call between two presses. It may be lost at any time, and holds nothing that was
-//! typed: inputs and numbers stand in it as keyed hashes.
+//! What is kept of a call between two presses. It may be lost at any time. Inputs and numbers stand
+//! in it as keyed hashes; the menu's place holds codes of places on their way, an answer its screen.
 
 use hmac::{Hmac, KeyInit, Mac};
 use serde::{Deserialize, Serialize};
@@ -24,6 +24,8 @@ pub(super) struct Call {
     pub(super) typed: String,
     /// Who typed her PIN in it.
     pub(super) person: Option<PersonId>,
+    /// Who typed hers in the call that this one goes on with.
+    pub(super) earlier: Option<PersonId>,
     /// Where it is in the menu.
     pub(super) menu: Session,
 }

@@ -26,13 +26,15 @@ pub(super) struct Talk<'a> {
     pub(super) names: &'a Names<'a>,
     /// Who typed her PIN in this call.
     pub(super) person: Option<PersonId>,
+    /// Who typed hers in the call that this one goes on with: what is on its way is her own.
+    pub(super) earlier: Option<PersonId>,
     /// How many needs were answered.
     pub(super) answered: usize,
 }
 
 impl<'a> Talk<'a> {
     pub(super) fn new(app: &'a App, dialled: &'a Dialled, names: &'a Names<'a>) -> Self {
-        Self { app, dialled, names, person: None, answered: 0 }
+        Self { app, dialled, names, person: None, earlier: None, answered: 0 }
     }
 
     /// The tongue that the number has chosen before.
@@ -49,6 +51,9 @@ impl<'a> Talk<'a> {
                 Turn::Show { session, screen } => return Ok((session, screen)),
                 Turn::Ask { session, need } => {
                     let reply = self.reply(need).await?;
+                    let other =
+                        self.earlier.is_some_and(|her| self.person.is_some_and(|me| me != her));
+                    let session = if other { session.from_main() } else { session };
                     self.answered += 1;
                     turn = answer(session, &reply);
                 }

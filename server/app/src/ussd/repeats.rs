@@ -38,14 +38,18 @@ pub(super) async fn claim(app: &App, names: &Names<'_>) -> Result<bool, AppError
     Ok(app.ephemeral.count(&key, app.clock.now() + LIVES).await? == 1)
 }
 
-/// The answer of whoever works on the press. The caller must bound the wait.
+/// How often at most: a little longer than anybody waits for a step.
+const LOOKS: usize = 200;
+
+/// The answer of whoever works on the press; a polite end when none comes.
 pub(super) async fn wait(app: &App, names: &Names<'_>) -> Result<Screen, AppError> {
-    loop {
+    for _ in 0..LOOKS {
         if let Some(screen) = given(app, names).await? {
             return Ok(screen);
         }
         tokio::time::sleep(LOOK_AGAIN).await;
     }
+    Ok(trouble())
 }
 
 /// Keeps the answer for repeats.

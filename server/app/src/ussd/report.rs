@@ -29,6 +29,7 @@ pub(super) async fn answer(talk: &Talk<'_>, given: &Given) -> Result<Reply, AppE
     let (step, typed) = typed(app, given);
     match case::answer(app, &actor, KIND, step, &typed).await? {
         Answered::Refused(fault) => Ok(Reply::Refused(Refusal::Answer(fault))),
+        Answered::AlreadyOpen(_) => Ok(Reply::Refused(Refusal::CaseOpen)),
         Answered::Kept { .. } => {
             let draft = case::draft(app, &actor, KIND).await?;
             Ok(Reply::Saved(seen(&draft)))

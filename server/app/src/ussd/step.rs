@@ -66,14 +66,24 @@ async fn advance(app: &App, dialled: &Dialled, names: &Names<'_>) -> Result<Scre
     let (menu, screen) = match (last, dialled.inputs.split_last()) {
         (Some(call), Some((newest, before))) if running && call.typed == names.typed(before) => {
             talk.person = call.person;
+            talk.earlier = call.earlier;
             talk.settle(press(call.menu, newest)).await?
         }
         // The call has ended, another one has taken its place, or this is no next press of it.
         _ if running || !names.begins().await? => return Ok(trouble()),
-        (last, _) => first(&mut talk, dialled, last.map(|call| call.menu)).await?,
+        (last, _) => {
+            talk.earlier = last.as_ref().and_then(|call| call.person.or(call.earlier));
+            first(&mut talk, dialled, last.map(|call| call.menu)).await?
+        }
     };
     let running = (!screen.end).then(|| names.call.clone());
-    let call = Call { running, typed: names.all_typed(), person: talk.person, menu };
+    let call = Call {
+        running,
+        typed: names.all_typed(),
+        person: talk.person,
+        earlier: talk.earlier,
+        menu,
+    };
     names.keep(&call).await?;
     Ok(screen)
 }

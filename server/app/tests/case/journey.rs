@@ -3,7 +3,7 @@
 use sothon_app::case::{self, Answered, By, Decided, Holder, Submitted};
 use sothon_domain::access::Office;
 use sothon_domain::casework::{CaseAct, Refused, ReturnReason, Stage};
-use sothon_domain::flow::StepKey;
+use sothon_domain::flow::{Answer, StepKey};
 
 use crate::setting::{KIND, Setting};
 
@@ -79,6 +79,10 @@ async fn who_corrects_a_fact_does_not_approve_it_and_another_does() {
     assert_eq!(setting.approve(officer, reference).await, Decided::Refused(Refused::OwnWork));
     let opened = case::open(app, officer, reference).await.unwrap();
     assert_eq!(opened.approve, Err(Refused::OwnWork));
+    let said = Some(Answer::Place("01020101".parse().unwrap()));
+    assert_eq!(opened.timeline.last().unwrap().was, said, "what she said is not lost");
+    let hers = case::mine_one(app, &setting.me, reference).await.unwrap();
+    assert_eq!(hers.timeline.last().unwrap().was, said);
 
     assert_eq!(
         setting.approve(&setting.colleague, reference).await,

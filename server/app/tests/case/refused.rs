@@ -46,11 +46,33 @@ async fn a_draft_waits_sixty_days() {
 async fn one_case_of_a_kind_is_undecided_at_a_time() {
     let setting = Setting::new().await;
     let reference = setting.case().await;
-    setting.answer(StepKey::Place, "01020102").await;
-    setting.answer(StepKey::Since, "11/2026").await;
+    let answered = setting.answer(StepKey::Place, "01020102").await;
+    assert_eq!(answered, Answered::AlreadyOpen(reference));
+    assert!(case::draft(&setting.app, &setting.me, KIND).await.unwrap().answers.is_empty());
     let again = setting.submit(setting.test.id()).await;
     assert_eq!(again, Submitted::AlreadyOpen(reference));
     assert_eq!(setting.rows("case.submitted").await, (1, 1));
+}
+
+/// What was answered in spring may no longer be a move in autumn.
+#[tokio::test]
+async fn an_answer_that_the_register_has_overtaken_is_asked_again() {
+    let setting = Setting::new().await;
+    setting.answer(StepKey::Place, "01020101").await;
+    setting.answer(StepKey::Since, "10/2026").await;
+    setting.test.tamper("UPDATE person SET place = '01020101'").await;
+    let sent = setting.submit(setting.test.id()).await;
+    assert_eq!(sent, Submitted::Missing(StepKey::Place));
+}
+
+#[tokio::test]
+async fn expired_drafts_are_removed() {
+    let setting = Setting::new().await;
+    setting.answer(StepKey::Place, "01020101").await;
+    assert_eq!(case::forget_expired_drafts(&setting.app).await.unwrap(), 0);
+    setting.test.clock.advance(time::Duration::days(61));
+    assert_eq!(case::forget_expired_drafts(&setting.app).await.unwrap(), 1);
+    assert_eq!(setting.test.count("flow_draft", "true").await, 0);
 }
 
 #[tokio::test]

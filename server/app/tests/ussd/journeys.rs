@@ -1,9 +1,11 @@
 //! What people dial for.
 
 use sothon_app::case;
+use sothon_app::ussd_pin::{PinSet, SetPin, set};
 use sothon_domain::access::Actor;
 use sothon_domain::casework::{CaseKind, Stage};
 use sothon_domain::flow::StepKey;
+use sothon_testkit::Pensioner;
 use time::Duration;
 
 use crate::handset::{PIN, Service};
@@ -107,6 +109,26 @@ async fn a_call_that_was_cut_off_goes_on_after_the_pin_and_on_the_web() {
 
     let after = service.phone("after").dial().await;
     assert!(after.text.contains("1 My pension"), "nothing is left to continue: {after:?}");
+}
+
+/// Two members share a phone: what one of them had on its way is not shown to the other.
+#[tokio::test]
+async fn a_call_that_was_cut_off_does_not_go_on_for_somebody_else() {
+    let service = Service::new().await;
+    let shared = Pensioner { phone: Pensioner::sokha().phone, ..Pensioner::dara() };
+    let dara = Actor::person(service.test.add(&shared).await);
+    let sent = SetPin { pin: "8305", again: "8305", key: service.test.id() };
+    let done = set(&service.app, &dara, &sent).await.expect("the PIN is taken");
+    assert!(matches!(done, PinSet::Done { .. }), "{done:?}");
+
+    let mut hers = service.at_the_menu("hers").await;
+    let asked = hers.type_all(&["2", PIN, "01020101"]).await;
+    assert!(asked.text.contains("Ou Thum"), "{asked:?}");
+    let mut his = service.phone("his");
+    assert!(his.dial().await.text.contains("1 Continue"));
+    his.press("1").await;
+    let shown = his.press("8305").await;
+    assert!(shown.text.contains("1 My pension"), "{shown:?}");
 }
 
 #[tokio::test]

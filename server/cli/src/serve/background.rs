@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use anyhow::Context;
 use sothon_app::port::{MailSender, SmsSender};
-use sothon_app::{App, message, seal};
+use sothon_app::{App, case, message, seal};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::MissedTickBehavior;
@@ -15,6 +15,7 @@ use crate::house::House;
 const SEAL: Duration = Duration::from_secs(1);
 const CHECKPOINT: Duration = Duration::from_secs(60);
 const SEND: Duration = Duration::from_millis(300);
+const FORGET_DRAFTS: Duration = Duration::from_secs(3_600);
 const LOOK_AFTER_DATABASE: Duration = Duration::from_secs(1);
 
 /// The ways messages leave; those of a channel without one wait in their outbox.
@@ -42,6 +43,11 @@ impl Background {
         this.every(CHECKPOINT, "signing a checkpoint", move || {
             let app = signed.clone();
             async move { seal::checkpoint(&app).await.map(drop).map_err(Into::into) }
+        });
+        let drafted = app.clone();
+        this.every(FORGET_DRAFTS, "forgetting old drafts", move || {
+            let app = drafted.clone();
+            async move { case::forget_expired_drafts(&app).await.map(drop).map_err(Into::into) }
         });
         let house = Arc::clone(house);
         this.every(LOOK_AFTER_DATABASE, "looking after the database", move || {

@@ -7,7 +7,7 @@ mod fields;
 mod find_by_member_number;
 mod load;
 mod moved;
-mod province;
+mod place;
 
 use sothon_domain::person::{
     FormOfAddress, NationalId, PersonId, PersonName, Phone, PlaceCode, Sex,
@@ -23,7 +23,7 @@ pub use find_by_member_number::{SignInPerson, find_by_member_number};
 pub(crate) use load::PersonRow;
 pub use load::load;
 pub use moved::moved;
-pub use province::province;
+pub use place::place;
 
 /// A person, opened.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,6 +7,7 @@ use sothon_app::my_pension;
 use sothon_domain::casework::{ActsNext, CaseAct, Stage};
 use sothon_domain::effects::today;
 use sothon_domain::person::Reference;
+use sothon_locales::Words;
 use sothon_web::pages::case::{self as page_of, CaseView, Needed};
 use time::Date;
 
@@ -30,11 +31,11 @@ pub(crate) async fn show(
     if just_sent {
         frame.path.push_str("?received");
     }
-    let view = view(seen, just_sent, today(app.clock.as_ref()));
+    let view = view(seen, just_sent, today(app.clock.as_ref()), visitor.words());
     Ok(page::html(page_of::render(&view, &frame)))
 }
 
-fn view(seen: CaseDetail, just_sent: bool, today: Date) -> CaseView {
+fn view(seen: CaseDetail, just_sent: bool, today: Date, words: &Words) -> CaseView {
     let CaseDetail { case, office, timeline } = seen;
     let returned = timeline.iter().rfind(|entry| entry.act == CaseAct::Returned);
     let note = returned.and_then(|entry| entry.note.clone());
@@ -47,15 +48,16 @@ fn view(seen: CaseDetail, just_sent: bool, today: Date) -> CaseView {
         effect: case.effect,
         office,
         needed: case.reason.map(|reason| Needed { reason, note }),
-        timeline: timeline.into_iter().map(entry).collect(),
+        timeline: timeline.into_iter().map(|done| entry(done, words)).collect(),
         just_sent,
     }
 }
 
-fn entry(entry: Entry) -> page_of::Entry {
+fn entry(entry: Entry, words: &Words) -> page_of::Entry {
+    let was = entry.was.as_ref().map(|was| words.answer(was));
     let office = match entry.by {
         By::Person => None,
         By::Office(office) => Some(office),
     };
-    page_of::Entry { at: entry.at, act: entry.act, office }
+    page_of::Entry { at: entry.at, act: entry.act, office, was }
 }

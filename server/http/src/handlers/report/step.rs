@@ -85,6 +85,7 @@ pub(crate) async fn send(
             session::forget_kept_form(app, &actor, &visitor.path).await?;
             Ok(to(&visitor, &next_path(kind, next)))
         }
+        Answered::AlreadyOpen(_) => Ok(overview(&visitor, kind)),
         Answered::Refused(fault) => {
             let draft = case::draft(app, &actor, kind).await?;
             form(&visitor, kind, step, &draft, &fields, Some(fault)).await

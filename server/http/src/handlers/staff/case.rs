@@ -10,6 +10,7 @@ use sothon_domain::casework::{Refused, ReturnReason};
 use sothon_domain::effects::new_id;
 use sothon_domain::flow::StepKey;
 use sothon_domain::person::Reference;
+use sothon_locales::Words;
 use sothon_web::pages::staff_case::{self, Keys, Registered, StaffCaseError, StaffCaseView, Typed};
 use uuid::Uuid;
 
@@ -115,11 +116,11 @@ async fn answer(
 ) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
     let opened = case::open(app, &visitor.actor(), reference).await?;
-    let view = StaffCaseView { typed, error, ..view(app, opened) };
+    let view = StaffCaseView { typed, error, ..view(app, opened, visitor.words()) };
     Ok(page::html(staff_case::render(&view, &page::staff_frame(visitor))))
 }
 
-fn view(app: &App, opened: OpenedCase) -> StaffCaseView {
+fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
     let key = || new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
     let OpenedCase { case, person, timeline, holder: held_by, approve } = opened;
     StaffCaseView {
@@ -135,7 +136,7 @@ fn view(app: &App, opened: OpenedCase) -> StaffCaseView {
             place: person.place,
         },
         reason: case.reason,
-        timeline: timeline.into_iter().map(entry).collect(),
+        timeline: timeline.into_iter().map(|done| entry(done, words)).collect(),
         holder: held_by.map(holder),
         own_work: approve == Err(Refused::OwnWork),
         keys: Keys { take: key(), approve: key(), send_back: key(), correct: key() },
@@ -144,10 +145,11 @@ fn view(app: &App, opened: OpenedCase) -> StaffCaseView {
     }
 }
 
-fn entry(entry: Entry) -> staff_case::Entry {
+fn entry(entry: Entry, words: &Words) -> staff_case::Entry {
+    let was = entry.was.as_ref().map(|was| words.answer(was));
     let office = match entry.by {
         By::Person => None,
         By::Office(office) => Some(office),
     };
-    staff_case::Entry { at: entry.at, act: entry.act, office, note: entry.note }
+    staff_case::Entry { at: entry.at, act: entry.act, office, note: entry.note, was }
 }

@@ -1,4 +1,4 @@
-//! In whose office's reach she lives.
+//! Where the register has her, for a write.
 
 use sothon_domain::access::Scope;
 use sothon_domain::person::{PersonId, PlaceCode};
@@ -6,17 +6,12 @@ use sothon_domain::person::{PersonId, PlaceCode};
 use crate::scope_args::ScopeArgs;
 use crate::{StoreError, Tx};
 
-/// The province where the register has her, read in this transaction. [`StoreError::NotFound`] when
+/// The place where the register has her, read in this transaction. [`StoreError::NotFound`] when
 /// she is outside the scope.
-pub async fn province(
-    tx: &mut Tx,
-    scope: &Scope,
-    person: PersonId,
-) -> Result<PlaceCode, StoreError> {
+pub async fn place(tx: &mut Tx, scope: &Scope, person: PersonId) -> Result<PlaceCode, StoreError> {
     let args = ScopeArgs::from(scope);
     let code = sqlx::query_scalar!(
-        r#"SELECT province AS "province!" FROM person
-        WHERE id = $1 AND in_scope(id, province, $2, $3, $4)"#,
+        "SELECT place FROM person WHERE id = $1 AND in_scope(id, province, $2, $3, $4)",
         person.uuid(),
         args.own,
         args.province,

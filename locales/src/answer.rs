@@ -1,0 +1,15 @@
+//! Answers of a flow in words.
+
+use sothon_domain::flow::Answer;
+
+use crate::Words;
+
+impl Words {
+    /// The answer as people read it.
+    pub fn answer(&self, answer: &Answer) -> String {
+        match answer {
+            Answer::Place(code) => self.place(code),
+            Answer::Month(month) => self.month(*month),
+        }
+    }
+}
