@@ -19,7 +19,7 @@ pub(super) struct Somebody {
     pub(super) phone: Phone,
 }
 
-/// Loads the demo's people and picks `wanted` with a phone.
+/// Loads the demo's people and picks `wanted` with a phone and a decided amount.
 pub(super) async fn make(
     app: &App,
     place: &Place,
@@ -29,12 +29,17 @@ pub(super) async fn make(
     let made = u64::try_from(wanted * 2).context("so many people")?;
     fill::fill(app, place, made, words).await?;
     let mut reader = csv::Reader::from_path(fill::folder(place).join("people.csv"))?;
-    let column = reader.headers()?.iter().position(|name| name == "member_number");
-    let column = column.context("people.csv has no member_number")?;
+    let headers = reader.headers()?.clone();
+    let column = |wanted: &str| headers.iter().position(|name| name == wanted).context("no column");
+    let (member_number, award_amount) = (column("member_number")?, column("award_amount")?);
     let scope = Scope::All(Purpose::SignIn);
     let (mut people, mut phones) = (Vec::new(), std::collections::HashSet::new());
     for record in reader.records() {
-        let number: MemberNumber = record?[column].parse()?;
+        let record = record?;
+        if record[award_amount].is_empty() {
+            continue;
+        }
+        let number: MemberNumber = record[member_number].parse()?;
         let found = find_by_member_number(&app.db, &scope, &number).await?;
         let found = found.with_context(|| number.as_str().to_owned())?;
         // The end of one's own number is no PIN.
@@ -47,6 +52,6 @@ pub(super) async fn make(
             break;
         }
     }
-    ensure!(people.len() == wanted, "only {} people have a phone", people.len());
+    ensure!(people.len() == wanted, "only {} people have a phone and an amount", people.len());
     Ok(people)
 }
