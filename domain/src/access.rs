@@ -26,6 +26,8 @@ pub enum Purpose {
     Duplicates,
     /// Deciding cases at the head office.
     Casework,
+    /// Checking a letter that somebody holds in her hand.
+    LetterCheck,
 }
 
 /// How sure we are that the actor is who she says.

@@ -10,6 +10,7 @@ pub mod flow;
 pub mod gazetteer;
 pub mod ghost;
 pub mod khmer;
+pub mod letter;
 pub mod life_certificate;
 pub mod likeness;
 pub mod money;

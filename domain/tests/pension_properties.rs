@@ -6,8 +6,8 @@ mod by_hand;
 use proptest::prelude::*;
 use sothon_domain::money::{Months, Riel};
 use sothon_domain::pension::{
-    Accrual, AwardFacts, Decided, Entitlement, LineKey, OldAgeFacts, OldAgeResult, Registration,
-    RuleBook, RuleSet, Status, Working, explain, old_age,
+    Accrual, AwardFacts, AwardKind, Decided, Entitlement, LineKey, OldAgeFacts, OldAgeResult,
+    Registration, RuleBook, RuleSet, Status, Working, explain, old_age,
 };
 use sothon_domain::person::Scheme;
 use sothon_domain::year_month::YearMonth;
@@ -55,6 +55,7 @@ prop_compose! {
 prop_compose! {
     fn awards()(
         scheme in prop::sample::select(Scheme::ALL.to_vec()),
+        kind in prop::sample::select(AwardKind::ALL.to_vec()),
         facts in prop::option::of(careers()),
         decided_on in days(),
         amount in salaries(),
@@ -62,7 +63,7 @@ prop_compose! {
     ) -> AwardFacts {
         let decided = Decided { number: "1".into(), decided_on, source: "register".into(), amount };
         let paid = paid.map(|(day, amount)| (YearMonth::of(day), amount));
-        AwardFacts { scheme, decided, facts, paid }
+        AwardFacts { scheme, kind, decided, facts, paid }
     }
 }
 

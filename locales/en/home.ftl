@@ -11,3 +11,6 @@ home-need-number = Your member number. It is in your pension book.
 home-need-phone = The phone you registered. We send a code to it.
 home-family-title = Has a pensioner died?
 home-family = We are sorry for your loss. Please call { $number } or visit a branch near you.
+home-demo-title = Try the demonstration
+home-demo-phone = Try the keypad phone
+home-demo-staff = Try the work of an officer

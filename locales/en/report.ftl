@@ -44,5 +44,6 @@ report-check-title = Check your answers
 report-check-place = Where you live
 report-check-since = Since
 report-check-change = Change
+report-check-changed = Your answers were changed elsewhere. Please check them again before you send them.
 report-check-sends = When you send them, an officer checks these answers.
 report-check-send = Send

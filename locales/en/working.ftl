@@ -53,6 +53,36 @@ working-rule-not-known-details = { $reason ->
    *[facts-out-of-range] Your service record has to be checked.
 }
     The amount in the decision remains the right one.
+working-rate-floor-title = The lowest rate
+working-rate-floor-details = The law guarantees at least { $rate } of the salary.
+working-fixed-rate-title = The same rate for everybody
+working-fixed-rate-details = The law gives { $rate } of the salary.
+working-survivor-fixed-title = { $survivor ->
+    [widow] For the wife
+    [widower] For the husband
+    [daughter] For a daughter
+   *[son] For a son
+}
+working-survivor-fixed-details = This amount is the same for every family.
+working-survivor-share-title = { $survivor ->
+    [widow] For the wife
+    [widower] For the husband
+    [daughter] For a daughter
+   *[son] For a son
+}
+working-survivor-share-details = { $rate } of line { $line }.
+working-survivor-refused-title = { $survivor ->
+    [widow] The wife gets nothing by this law
+    [widower] The husband gets nothing by this law
+    [daughter] A daughter gets nothing by this law
+   *[son] A son gets nothing by this law
+}
+working-survivor-refused-details = { $reason ->
+    [widows-only] This law pays wives only.
+    [child-too-old] This law pays children below { $age } years only.
+   *[other] Please ask an officer at a branch for the reason.
+}
+working-survivors-total-title = Total for the family
 working-decided-amount-title = The amount decided
 working-decided-amount-details =
     Decision { $number } of { $date }

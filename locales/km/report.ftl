@@ -44,5 +44,6 @@ report-check-title = ពិនិត្យចម្លើយរបស់អ្�
 report-check-place = កន្លែងដែលអ្នករស់នៅ
 report-check-since = តាំងពី
 report-check-change = កែប្រែ
+report-check-changed = មានការកែប្រែចម្លើយពីកន្លែងផ្សេង។ សូមពិនិត្យម្តងទៀត មុនពេលផ្ញើ។
 report-check-sends = ពេលអ្នកផ្ញើ មន្ត្រីនឹងពិនិត្យចម្លើយទាំងនេះ។
 report-check-send = ផ្ញើ

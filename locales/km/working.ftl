@@ -53,6 +53,36 @@ working-rule-not-known-details = { $reason ->
    *[facts-out-of-range] ទិន្នន័យការងាររបស់អ្នកក្នុងប្រព័ន្ធ ត្រូវពិនិត្យឡើងវិញ។
 }
     ចំនួនក្នុងសេចក្តីសម្រេច នៅតែជាចំនួនត្រឹមត្រូវ។
+working-rate-floor-title = អត្រាទាបបំផុត
+working-rate-floor-details = ច្បាប់ធានាយ៉ាងតិច { $rate } នៃប្រាក់ខែ។
+working-fixed-rate-title = អត្រាដូចគ្នាសម្រាប់គ្រប់គ្នា
+working-fixed-rate-details = ច្បាប់កំណត់ { $rate } នៃប្រាក់ខែ។
+working-survivor-fixed-title = { $survivor ->
+    [widow] សម្រាប់ភរិយា
+    [widower] សម្រាប់ស្វាមី
+    [daughter] សម្រាប់កូនស្រី
+   *[son] សម្រាប់កូនប្រុស
+}
+working-survivor-fixed-details = ចំនួននេះដូចគ្នាសម្រាប់គ្រប់គ្រួសារ។
+working-survivor-share-title = { $survivor ->
+    [widow] សម្រាប់ភរិយា
+    [widower] សម្រាប់ស្វាមី
+    [daughter] សម្រាប់កូនស្រី
+   *[son] សម្រាប់កូនប្រុស
+}
+working-survivor-share-details = { $rate } នៃបន្ទាត់ទី { $line }។
+working-survivor-refused-title = { $survivor ->
+    [widow] ភរិយា មិនទទួលបានតាមច្បាប់នេះ
+    [widower] ស្វាមី មិនទទួលបានតាមច្បាប់នេះ
+    [daughter] កូនស្រី មិនទទួលបានតាមច្បាប់នេះ
+   *[son] កូនប្រុស មិនទទួលបានតាមច្បាប់នេះ
+}
+working-survivor-refused-details = { $reason ->
+    [widows-only] ច្បាប់នេះបើកប្រាក់ជូនតែភរិយាប៉ុណ្ណោះ។
+    [child-too-old] ច្បាប់នេះបើកប្រាក់ជូនតែកូនដែលមានអាយុក្រោម { $age } ឆ្នាំ។
+   *[other] សូមសួរមន្ត្រីនៅសាខា ដើម្បីដឹងមូលហេតុ។
+}
+working-survivors-total-title = សរុបសម្រាប់គ្រួសារ
 working-decided-amount-title = ចំនួនដែលបានសម្រេច
 working-decided-amount-details =
     សេចក្តីសម្រេចលេខ { $number } { $date }

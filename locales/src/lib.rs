@@ -4,6 +4,7 @@
 //! Each message stands in `km/<file>.ftl` and `en/<file>.ftl`, and its key begins with the file's
 //! name. Deliberately absent: reading files at run time; everything is embedded by the build.
 
+mod amount_in_words;
 mod answer;
 mod casework;
 mod catalogue;

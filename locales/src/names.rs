@@ -1,6 +1,7 @@
 //! The names of the domain's own things: facts, schemes, offices, instruments of law.
 
 use sothon_domain::access::{Office, StaffRole};
+use sothon_domain::letter::LetterKind;
 use sothon_domain::pension::{CitationId, Datum};
 use sothon_domain::person::Scheme;
 
@@ -15,6 +16,11 @@ impl Words {
     /// The name of a pension scheme.
     pub fn scheme(&self, scheme: Scheme) -> String {
         self.get(&format!("scheme-{}", scheme.code())).to_owned()
+    }
+
+    /// What a letter says, as its title.
+    pub fn letter_kind(&self, kind: LetterKind) -> String {
+        self.get(&format!("letter-kind-{}", kind.code())).to_owned()
     }
 
     /// What a member of staff may do, in a word.

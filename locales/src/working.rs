@@ -12,6 +12,8 @@ use crate::{Value, Words};
 pub struct LineText {
     /// The line's number and what it is: `១. ប្រាក់ខែដែលយកមកគណនា`.
     pub title: String,
+    /// What it is, without the number: where something else numbers the lines.
+    pub name: String,
     /// How it came about, one sentence each.
     pub details: Vec<String>,
     /// The monthly amount it ends in.
@@ -26,7 +28,7 @@ pub struct LineText {
 pub fn line_text(line: &Line, number: usize, words: &Words) -> LineText {
     let values = values(line, words);
     let key = message_key(line);
-    let title = words.with(&format!("{key}-title"), &values);
+    let name = words.with(&format!("{key}-title"), &values);
     let number = words.digits(&number.to_string());
     let details_key = format!("{key}-details");
     let details = if words.has(&details_key) {
@@ -36,7 +38,8 @@ pub fn line_text(line: &Line, number: usize, words: &Words) -> LineText {
     };
     LineText {
         title: words
-            .with("working-numbered", &[("number", number.into()), ("title", title.into())]),
+            .with("working-numbered", &[("number", number.into()), ("title", (&name).into())]),
+        name,
         details,
         amount: line.amount.map(|amount| words.amount(amount)),
         rate: rate(line, words),
@@ -57,7 +60,7 @@ fn message_key(line: &Line) -> String {
         LineKey::FlatPensionNotYet => line.arg(ArgName::Year).is_none(),
         _ => false,
     };
-    format!("working-{}{}", code(line.key), if unknown { "-unknown" } else { "" })
+    format!("working-{}{}", line.key.code(), if unknown { "-unknown" } else { "" })
 }
 
 /// The values of the line's messages: its arguments by name, the lines it rests on (`line`,
@@ -90,36 +93,5 @@ fn argument(arg: &Arg, name: ArgName, words: &Words) -> String {
         Arg::Number(year) if name == ArgName::Year => words.digits(&year.to_string()),
         Arg::Number(number) => words.number(*number),
         Arg::Text(text) => text.clone(),
-    }
-}
-
-/// The key as it stands in message keys and in the stored working.
-fn code(key: LineKey) -> &'static str {
-    match key {
-        LineKey::ReferenceSalary => "reference-salary",
-        LineKey::Service => "service",
-        LineKey::AccrualBase => "accrual-base",
-        LineKey::AccrualFurther => "accrual-further",
-        LineKey::AccrualCapped => "accrual-capped",
-        LineKey::YearsAboveCap => "years-above-cap",
-        LineKey::Formula => "formula",
-        LineKey::GradeMinimum => "grade-minimum",
-        LineKey::MinimumApplies => "minimum-applies",
-        LineKey::MinimumNotNeeded => "minimum-not-needed",
-        LineKey::AverageSalaryMinimum => "average-salary-minimum",
-        LineKey::GrandfatheringCredit => "grandfathering-credit",
-        LineKey::AccrualFirst => "accrual-first",
-        LineKey::AccrualAfter => "accrual-after",
-        LineKey::FlatPension => "flat-pension",
-        LineKey::FlatPensionNotYet => "flat-pension-not-yet",
-        LineKey::Total => "total",
-        LineKey::NotEligible => "not-eligible",
-        LineKey::RuleNotKnown => "rule-not-known",
-        LineKey::DecidedAmount => "decided-amount",
-        LineKey::DecisionMatches => "decision-matches",
-        LineKey::UnexplainedDifference => "unexplained-difference",
-        LineKey::PaidAmount => "paid-amount",
-        LineKey::PaidDiffers => "paid-differs",
-        LineKey::NoPaymentYet => "no-payment-yet",
     }
 }

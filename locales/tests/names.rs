@@ -8,34 +8,6 @@ use sothon_locales::working::{LineText, line_text};
 use sothon_locales::{Language, Words};
 use time::macros::date;
 
-const KEYS: [LineKey; 25] = [
-    LineKey::ReferenceSalary,
-    LineKey::Service,
-    LineKey::AccrualBase,
-    LineKey::AccrualFurther,
-    LineKey::AccrualCapped,
-    LineKey::YearsAboveCap,
-    LineKey::Formula,
-    LineKey::GradeMinimum,
-    LineKey::MinimumApplies,
-    LineKey::MinimumNotNeeded,
-    LineKey::AverageSalaryMinimum,
-    LineKey::GrandfatheringCredit,
-    LineKey::AccrualFirst,
-    LineKey::AccrualAfter,
-    LineKey::FlatPension,
-    LineKey::FlatPensionNotYet,
-    LineKey::Total,
-    LineKey::NotEligible,
-    LineKey::RuleNotKnown,
-    LineKey::DecidedAmount,
-    LineKey::DecisionMatches,
-    LineKey::UnexplainedDifference,
-    LineKey::PaidAmount,
-    LineKey::PaidDiffers,
-    LineKey::NoPaymentYet,
-];
-
 /// A line with every argument, an amount and two references.
 fn full_line(key: LineKey) -> Line {
     let eighty = Fraction::new(4, 5).expect("the test itself is sound");
@@ -55,6 +27,7 @@ fn full_line(key: LineKey) -> Line {
             (ArgName::Salary, Arg::Riel(Riel::new(510_000))),
             (ArgName::Service, Arg::Months(Months::new(400))),
             (ArgName::Source, Arg::Text("NSAF".to_owned())),
+            (ArgName::Survivor, Arg::Text("widower".to_owned())),
             (ArgName::Year, Arg::Number(2031)),
         ],
         rule: None,
@@ -71,7 +44,7 @@ fn in_both(line: &Line) -> [LineText; 2] {
 
 #[test]
 fn each_line_is_said_in_both_languages() {
-    for key in KEYS {
+    for &key in LineKey::ALL {
         let [khmer, english] = in_both(&full_line(key));
         assert!(khmer.title.starts_with("៣. "), "{}", khmer.title);
         assert!(english.title.starts_with("3. "), "{}", english.title);
@@ -101,6 +74,8 @@ fn each_reason_and_each_direction_has_its_own_words() {
     let reasons = [
         (LineKey::NotEligible, "service-too-short"),
         (LineKey::NotEligible, "too-young"),
+        (LineKey::SurvivorRefused, "widows-only"),
+        (LineKey::SurvivorRefused, "child-too-old"),
         (LineKey::RuleNotKnown, "no-rule-held"),
         (LineKey::RuleNotKnown, "facts-not-held"),
         (LineKey::RuleNotKnown, "facts-out-of-range"),
@@ -123,6 +98,20 @@ fn each_reason_and_each_direction_has_its_own_words() {
         };
         assert!(direction(1_000).contains("more"), "{}", direction(1_000));
         assert!(direction(-1_000).contains("less"), "{}", direction(-1_000));
+    }
+}
+
+#[test]
+fn each_survivor_has_a_name_of_her_own() {
+    for key in [LineKey::SurvivorFixed, LineKey::SurvivorShare, LineKey::SurvivorRefused] {
+        let named = ["widow", "widower", "daughter", "son"].map(|survivor| {
+            let mut line = full_line(key);
+            line.args.retain(|(name, _)| *name != ArgName::Survivor);
+            line.args.push((ArgName::Survivor, Arg::Text(survivor.to_owned())));
+            in_both(&line).map(|text| text.title)
+        });
+        let titles: std::collections::BTreeSet<_> = named.iter().flatten().collect();
+        assert_eq!(titles.len(), 8, "{titles:?}");
     }
 }
 

@@ -27,8 +27,8 @@ pub struct Frame {
 /// A signed-in person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignedIn {
-    /// Her name in the page's language.
-    pub name: String,
+    /// Her name in the page's language; none on a page that does not load her.
+    pub name: Option<String>,
     /// The time of day at which the session ends, as [`Words::time`] writes it.
     pub expires_at: String,
 }

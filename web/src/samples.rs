@@ -3,6 +3,7 @@
 mod casework;
 mod contact;
 mod facts;
+mod letters;
 mod phone;
 mod staff;
 mod staff_work;
@@ -36,6 +37,7 @@ pub fn all(words: &'static Words) -> Vec<Sample> {
     samples.extend(personal(words));
     samples.extend(not_right_pages(words));
     samples.extend(contact::pages(words));
+    samples.extend(letters::pages(words));
     samples.extend(casework::pages(words));
     samples.extend(staff::pages(words));
     samples.extend(staff_work::pages(words));
@@ -60,7 +62,11 @@ pub fn frame(words: &'static Words, path: &str) -> Frame {
 
 /// The surroundings of a signed-in person's page.
 pub fn signed_in(words: &'static Words, path: &str) -> Frame {
-    let who = SignedIn { name: facts::shown_name(words), expires_at: words.digits("14:35") };
+    signed_in_as(Some(facts::shown_name(words)), words, path)
+}
+
+fn signed_in_as(name: Option<String>, words: &'static Words, path: &str) -> Frame {
+    let who = SignedIn { name, expires_at: words.digits("14:35") };
     Frame { signed_in: Some(who), ..frame(words, path) }
 }
 
@@ -75,6 +81,10 @@ fn public(words: &'static Words) -> Vec<Sample> {
         sample("home", home::render(&home::HomeView {}, &at("/"))),
         sample("home-demo", home::render(&home::HomeView {}, &demo)),
         sample("help", help::render(&help::HelpView {}, &at("/help"))),
+        sample(
+            "help-signed-in",
+            help::render(&help::HelpView {}, &signed_in_as(None, words, "/help")),
+        ),
         sample("sign-in", sign_in::render(&SignInView::default(), &at("/sign-in"))),
         sample(
             "sign-in-code",

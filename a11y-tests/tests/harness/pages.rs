@@ -25,6 +25,14 @@ pub(crate) enum Step {
     SignInOfficer,
     /// Opens the first case of the queue.
     OpenFirstCase,
+    /// Opens her own newest case from the list of them.
+    OpenMyCase,
+    /// The explained member answers this place in another window.
+    AnswerElsewhere(&'static str),
+    /// So many people send a case that the queue has a second page.
+    FillQueue,
+    /// Opens what the picture of the letter leads to.
+    OpenCheck,
     /// Presses the button with this key.
     Key(&'static str),
     /// Signs in as the branch agent, whose role has no work in the portal yet.
@@ -76,8 +84,8 @@ impl PageState {
 
 use Member::{Explained, Newcomer, Unexplained, Veteran};
 use Step::{
-    Choose, Deliver, Key, LoseCookies, Open, OpenFirstCase, OpenInvitation, Send, SendWith,
-    SignInAgent, SignInOfficer, Type, TypeCode, Wait,
+    AnswerElsewhere, Choose, Deliver, FillQueue, Key, LoseCookies, Open, OpenCheck, OpenFirstCase,
+    OpenInvitation, OpenMyCase, Send, SendWith, SignInAgent, SignInOfficer, Type, TypeCode, Wait,
 };
 
 const SIGN_IN: &str = "/sign-in";
@@ -89,6 +97,10 @@ const NOT_RIGHT: &str = "/my-pension/not-right/{datum}";
 const RECEIVED: &str = "/my-pension/not-right/received/{reference}";
 const PHONE_PIN: &str = "/my-pension/phone-pin";
 const NOTICES: &str = "/my-pension/notices";
+const LETTERS: &str = "/my-pension/letters";
+const LETTER: &str = "/my-pension/letters/{number}";
+const VERIFY: &str = "/verify";
+const VERIFIED: &str = "/verify/{statement}";
 const REPORT: &str = "/my-pension/report/{kind}";
 const CHECK: &str = "/my-pension/report/{kind}/check";
 const STEP: &str = "/my-pension/report/{kind}/{step}";
@@ -99,6 +111,9 @@ const MOVED: &str = "/my-pension/report/address-changed";
 const PLACE: &str = "/my-pension/report/address-changed/place";
 const VILLAGES: &str = "/my-pension/report/address-changed/place?in=220403";
 const SINCE: &str = "/my-pension/report/address-changed/since";
+const ANSWERS: &str = "/my-pension/report/address-changed/check";
+/// Longer than an office should need, in minutes.
+const ELEVEN_DAYS: u16 = 11 * 24 * 60;
 const INVITE: &str = "/staff/invite/{token}";
 const DEMO_PHONE: &str = "/demo/phone";
 const QUEUE: &str = "/staff/queue";
@@ -131,6 +146,10 @@ pub(crate) const PAGES: &[PageState] = &[
         TypeCode,
         Send,
     ]),
+    open(VERIFY, "verify", "plain").by(&[Open(VERIFY)]),
+    open(VERIFY, "verify", "malformed").by(&[Type("code", "12"), Send]),
+    open(VERIFY, "verify", "unknown").by(&[Type("code", "0000-0000"), Send]),
+    open(VERIFIED, "verified", "forged").by(&[Open("/verify/no-such-statement")]),
     open(INVITE, "invite", "open").by(&[OpenInvitation]),
     open(INVITE, "invite", "refused").by(&[
         Type("password", "short"),
@@ -173,6 +192,10 @@ pub(crate) const PAGES: &[PageState] = &[
     open(NOTICES, "notices", "saved")
         .of(Explained)
         .by(&[Type("email", "sok.dara@example.org"), Send]),
+    open(LETTERS, "letters", "none").of(Explained).by(&[Open(LETTERS)]),
+    open(LETTER, "letter", "award").of(Explained).by(&[Send]),
+    open(VERIFIED, "verified", "genuine").of(Explained).by(&[OpenCheck]),
+    open(LETTERS, "letters", "one").of(Explained).by(&[Open(LETTERS)]),
     open(CASES, "cases", "none").of(Explained).by(&[Open(CASES)]),
     open(REPORT, "report", "new").of(Explained).by(&[Open(MOVED)]),
     open(STEP, "place", "provinces").of(Explained).by(&[Open(PLACE)]),
@@ -187,6 +210,7 @@ pub(crate) const PAGES: &[PageState] = &[
         Type("year", "2026"),
         Send,
     ]),
+    open(CHECK, "check", "changed").of(Explained).by(&[AnswerElsewhere("22040302"), Send]),
     open(CASE, "case", "received").of(Explained).by(&[Send, Deliver]),
     open(REPORT, "report", "with-the-office").of(Explained).by(&[Open(MOVED)]),
     open(CASES, "cases", "one").of(Explained).by(&[Open(CASES)]),
@@ -200,6 +224,7 @@ pub(crate) const PAGES: &[PageState] = &[
     open(STAFF_CASE, "staff-case", "own-work").by(&[Type("place", "12010102"), Key("C")]),
     open(STAFF_CASE, "staff-case", "returned").by(&[Choose("please-call"), Key("B"), Deliver]),
     open(QUEUE, "queue", "empty").by(&[Open(QUEUE)]),
+    open(CASE, "case", "returned").of(Explained).by(&[Open(CASES), OpenMyCase]),
     open("/my-pension", "my-pension", "unexplained").of(Unexplained).by(&[Open("/my-pension")]),
     open(WHY, "why", "unexplained").of(Unexplained).by(&[Open(WHY)]),
     open("/my-pension", "my-pension", "decision-only").of(Veteran).by(&[Open("/my-pension")]),
@@ -207,4 +232,35 @@ pub(crate) const PAGES: &[PageState] = &[
     open("/my-pension", "my-pension", "not-paid-yet").of(Newcomer).by(&[Open("/my-pension")]),
     open(WHY, "why", "not-paid-yet").of(Newcomer).by(&[Open(WHY)]),
     open(PAYMENTS, "payments", "empty").of(Newcomer).by(&[Open(PAYMENTS)]),
+    open(CASE, "case", "approved").of(Newcomer).by(&[
+        Open(VILLAGES),
+        Choose("22040301"),
+        Send,
+        Choose("10"),
+        Type("year", "2026"),
+        Send,
+        Send,
+        SignInOfficer,
+        OpenFirstCase,
+        Key("T"),
+        Key("A"),
+        Open(CASES),
+        OpenMyCase,
+    ]),
+    open("/help", "help", "signed-in").of(Newcomer).by(&[Open("/help")]),
+    open(QUEUE, "queue", "first-page").by(&[FillQueue, SignInOfficer, Open(QUEUE)]),
+    open(QUEUE, "queue", "last-page").by(&[Open("/staff/queue?page=2")]),
+    // The last row: whoever has waited so long must sign in again.
+    open(CASE, "case", "late").of(Explained).by(&[
+        Open(ANSWERS),
+        Send,
+        Wait(ELEVEN_DAYS),
+        Open(SIGN_IN),
+        Type("member_number", "K-204577"),
+        Send,
+        TypeCode,
+        Send,
+        Open(CASES),
+        OpenMyCase,
+    ]),
 ];

@@ -3,17 +3,24 @@
 use std::sync::Arc;
 
 use sothon_adapters::demo_sms::DemoSms;
+use sothon_app::case::{self, Answered, Submission, Submitted};
 use sothon_app::settings::Settings;
 use sothon_app::{App, message, staff};
 use sothon_domain::access::{Actor, StaffRole};
+use sothon_domain::casework::{CaseKind, Channel};
 use sothon_domain::effects::Clock;
+use sothon_domain::flow::StepKey;
 use sothon_http::Portal;
 use sothon_locales::Language;
-use sothon_testkit::{FakeClock, Officer, TestDb};
+use sothon_testkit::{FakeClock, Officer, Pensioner, TestDb};
 use tokio::net::TcpListener;
 use totp_rs::Totp;
 
 use super::people::Member;
+
+const KIND: CaseKind = CaseKind::AddressChanged;
+/// One more than a page of the queue has.
+const MORE_THAN_A_PAGE: u32 = 51;
 
 /// A portal that answers until the test ends.
 pub(crate) struct RunningPortal {
@@ -23,6 +30,8 @@ pub(crate) struct RunningPortal {
     pub(crate) invitation: String,
     /// An officer of the province where the members live.
     pub(crate) officer: Officer,
+    explained: Actor,
+    test: TestDb,
     origin: String,
     app: App,
     outbox: Arc<DemoSms>,
@@ -32,9 +41,12 @@ impl RunningPortal {
     /// Starts it on a free port of `http://localhost`, with one of each kind of member.
     pub(crate) async fn start() -> Self {
         let test = TestDb::new().await;
+        let mut people = Vec::new();
         for member in Member::ALL {
-            test.add(&member.pensioner()).await;
+            people.push((member, test.add(&member.pensioner()).await));
         }
+        let explained = people.iter().find(|(member, _)| *member == Member::Explained);
+        let explained = Actor::person(explained.expect("she is one of them").1);
         let officer = Officer::of_phnom_penh();
         test.add_officer(&officer).await;
         test.add_officer(&agent()).await;
@@ -52,7 +64,7 @@ impl RunningPortal {
         let service = sothon_http::router(portal);
         tokio::spawn(async move { axum::serve(listener, service).await });
         let invitation = invitation.expect("nobody is registered yet");
-        Self { clock, invitation, officer, origin, app, outbox }
+        Self { clock, invitation, officer, explained, test, origin, app, outbox }
     }
 
     /// The path of a page in this language.
@@ -86,6 +98,36 @@ impl RunningPortal {
         let mut words =
             latest.iter().flat_map(|sent| sent.text.split(|c: char| !c.is_ascii_digit()));
         words.find(digits).expect("a message holds a code").to_owned()
+    }
+
+    /// The member whose pension is explained answers this place elsewhere: on her phone, perhaps.
+    pub(crate) async fn answer_elsewhere(&self, place: &str) {
+        self.answer(&self.explained, StepKey::Place, place).await;
+    }
+
+    async fn answer(&self, who: &Actor, step: StepKey, typed: &str) {
+        let kept = case::answer(&self.app, who, KIND, step, typed).await;
+        assert!(matches!(kept, Ok(Answered::Kept { .. })), "{kept:?}");
+    }
+
+    /// As many people as make a second page of the queue report that they have moved.
+    pub(crate) async fn fill_queue(&self) {
+        for number in 0..MORE_THAN_A_PAGE {
+            let person = Pensioner {
+                member_number: format!("K-7{number:05}"),
+                phone: None,
+                national_id: None,
+                ..Pensioner::sokha()
+            };
+            let who = Actor::person(self.test.add(&person).await);
+            self.answer(&who, StepKey::Place, "22040301").await;
+            self.answer(&who, StepKey::Since, "10/2026").await;
+            let draft = case::draft(&self.app, &who, KIND).await.expect("her own draft");
+            let (key, shown) = (self.test.id(), draft.shown);
+            let submission = Submission { kind: KIND, channel: Channel::Web, key, shown };
+            let sent = case::submit(&self.app, &who, &submission).await;
+            assert!(matches!(sent, Ok(Submitted::Received(_))), "{sent:?}");
+        }
     }
 
     /// The code that this member of staff reads off her authenticator. One code signs in once, so

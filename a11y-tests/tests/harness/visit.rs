@@ -153,6 +153,15 @@ impl Visit {
                 link.click().await?;
                 link.wait_until().stale().await?;
             }
+            Step::OpenMyCase => {
+                let link = self.browser.query(By::Css("main a[href*='/my-pension/cases/']"));
+                let link = link.first().await?;
+                link.click().await?;
+                link.wait_until().stale().await?;
+            }
+            Step::AnswerElsewhere(place) => self.portal.answer_elsewhere(place).await,
+            Step::FillQueue => self.portal.fill_queue().await,
+            Step::OpenCheck => self.press("main .letter-check a").await?,
             Step::Key(key) => self.press(&format!("button[accesskey='{key}']")).await?,
             Step::SignInOfficer => self.sign_in_staff(&self.portal.officer).await?,
             Step::SignInAgent => self.sign_in_staff(&portal::agent()).await?,

@@ -5,6 +5,7 @@
 mod act;
 mod address_changed;
 mod kind;
+mod return_note;
 mod return_reason;
 mod stage;
 mod state;
@@ -12,6 +13,7 @@ mod state;
 pub use act::CaseAct;
 pub use address_changed::AddressChanged;
 pub use kind::{CaseKind, Channel, Effect, Incomplete};
+pub use return_note::{NotANote, ReturnNote};
 pub use return_reason::ReturnReason;
 pub use stage::{ActsNext, Stage};
 pub use state::{CaseEvent, CaseState, Refused};

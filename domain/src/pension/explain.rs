@@ -3,7 +3,7 @@
 use time::Date;
 
 use super::old_age::{OldAgeFacts, OldAgeResult, old_age};
-use super::{ArgName, Datum, Line, LineKey, RuleBook, RuleSet, RuleSetId, Working};
+use super::{ArgName, AwardKind, Datum, Line, LineKey, RuleBook, RuleSet, RuleSetId, Working};
 use crate::money::Riel;
 use crate::person::Scheme;
 use crate::year_month::YearMonth;
@@ -13,9 +13,11 @@ use crate::year_month::YearMonth;
 pub struct AwardFacts {
     /// The scheme that pays.
     pub scheme: Scheme,
+    /// Why it pays.
+    pub kind: AwardKind,
     /// The decision.
     pub decided: Decided,
-    /// The career, when the register holds it.
+    /// The career of an old-age pension, when the register holds it.
     pub facts: Option<OldAgeFacts>,
     /// The month and the amount of the last payment, if there was one.
     pub paid: Option<(YearMonth, Riel)>,
@@ -69,10 +71,12 @@ pub fn explain(case: &AwardFacts, book: &RuleBook) -> Working {
 fn calculate(case: &AwardFacts, book: &RuleBook) -> Result<(RuleSetId, OldAgeResult), Line> {
     // Without facts the decision's day is the best we know about which rules held.
     let on = case.facts.as_ref().map_or(case.decided.decided_on, |facts| facts.retired_on);
-    let Some(set) = book.in_force(case.scheme, on) else {
-        return Err(unknown("no-rule-held", book.known_gap(case.scheme, on)));
+    let subject = case.kind.subject();
+    let Some(set) = book.in_force(case.scheme, subject, on) else {
+        return Err(unknown("no-rule-held", book.known_gap(case.scheme, subject, on)));
     };
-    let Some(facts) = &case.facts else {
+    // The register holds no facts yet from which the other kinds could be calculated.
+    let Some(facts) = case.facts.as_ref().filter(|_| case.kind == AwardKind::OldAge) else {
         return Err(unknown("facts-not-held", Some(set)));
     };
     match old_age(facts, set, None) {

@@ -87,6 +87,8 @@ pub enum ArgName {
     Service,
     /// Where a decision comes from.
     Source,
+    /// A survivor: `widow`, `widower`, `daughter`, `son`.
+    Survivor,
     /// A year of the Common Era.
     Year,
 }
@@ -105,6 +107,7 @@ impl ArgName {
             Self::Salary => "salary",
             Self::Service => "service",
             Self::Source => "source",
+            Self::Survivor => "survivor",
             Self::Year => "year",
         }
     }

@@ -67,6 +67,18 @@ line_keys! {
     NotEligible = "not-eligible",
     /// No rule in force explains the amount. `reason`.
     RuleNotKnown = "rule-not-known",
+    /// Service gives less than the least rate, so that rate holds. `rate`.
+    RateFloor = "rate-floor",
+    /// The same rate for everybody. `rate`.
+    FixedRate = "fixed-rate",
+    /// What a survivor gets, the same in every family. `survivor`; amount.
+    SurvivorFixed = "survivor-fixed",
+    /// What a survivor gets of the referenced line. `survivor`, `rate`; amount.
+    SurvivorShare = "survivor-share",
+    /// The rule pays a survivor nothing. `survivor`, `reason`, and `age` where that is the reason.
+    SurvivorRefused = "survivor-refused",
+    /// What all survivors get together. Amount.
+    SurvivorsTotal = "survivors-total",
     /// The decision. `number`, `date`, `source`; amount.
     DecidedAmount = "decided-amount",
     /// The rules give what was decided.

@@ -4,14 +4,29 @@
 //! and what they do not explain is a line of its own. Deliberately absent: sentences (lines are
 //! keys with typed arguments), and any use of a proposal in [`explain`].
 
+mod accrual;
+mod award;
+mod bounded;
+mod contribution;
 mod explain;
+mod indicator;
+mod invalidity;
 mod line;
 mod line_key;
 mod old_age;
 mod rules;
+mod sheet;
+mod survivors;
 mod working;
 
+pub use award::{AwardKind, UnknownAwardKind};
+pub use contribution::{
+    Contribution, ContributionError, FlatSplit, contribution, contribution_rate, flat_split,
+    funeral_grant,
+};
 pub use explain::{AwardFacts, Decided, explain};
+pub use indicator::{effective_replacement, implied_accrual};
+pub use invalidity::{InvalidityError, InvalidityFacts, InvalidityResult, invalidity};
 pub use line::{Arg, ArgName, Datum, Line, UnknownDatum};
 pub use line_key::LineKey;
 pub use old_age::{
@@ -19,8 +34,14 @@ pub use old_age::{
     granted_service, old_age, schedule,
 };
 pub use rules::{
-    Accrual, AfterFirst, Benefit, Certainty, Citation, CitationId, FlatAge, FlatPension,
-    Grandfathering, Minimum, OldAge, Problem, RuleBook, RuleFileError, RuleSet, RuleSetId, Salary,
-    Status,
+    Accrual, AfterFirst, Benefit, BoundedAccrual, Certainty, Citation, CitationId,
+    ContributionRate, Contributions, FlatAge, FlatFinancing, FlatPension, Grandfathering,
+    Invalidity, InvalidityCause, InvalidityRate, InvalidityTerms, Minimum, OldAge, PaidSpouses,
+    Problem, RuleBook, RuleFileError, RuleSet, RuleSetId, Salary, Status, Subject, SurvivorAmounts,
+    SurvivorShares, Survivors,
+};
+pub use survivors::{
+    MOST_SURVIVORS, Refusal, Share, Survivor, SurvivorKind, SurvivorsError, SurvivorsFacts,
+    SurvivorsResult, survivors,
 };
 pub use working::Working;

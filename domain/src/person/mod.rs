@@ -1,5 +1,6 @@
 //! People: their ids, names, numbers, contacts and places.
 
+mod age;
 mod email;
 mod id;
 mod member_number;
@@ -12,6 +13,7 @@ mod reference;
 mod scheme;
 mod sex;
 
+pub use age::completed_years;
 pub use email::{Email, NotAnEmail};
 pub use id::{AwardId, CaseId, MembershipId, PaymentId, PersonId, StaffId};
 pub use member_number::{MemberNumber, NotAMemberNumber};

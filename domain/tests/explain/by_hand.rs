@@ -49,11 +49,22 @@ fn check_line(line: &Line, rests_on: &[&Line], next: Option<&Line>) {
         LineKey::MinimumNotNeeded => {
             assert!(amounts()[0] >= amounts()[1] && amount(line) == amounts()[0], "{line:?}");
         }
-        LineKey::Total => assert_eq!(amount(line), amounts().iter().sum::<i128>()),
+        LineKey::Total | LineKey::SurvivorsTotal => {
+            assert_eq!(amount(line), amounts().iter().sum::<i128>())
+        }
         LineKey::DecisionMatches => assert_eq!(amounts()[0], amounts()[1]),
         LineKey::UnexplainedDifference => {
             assert_eq!(amount(line), amounts()[1] - amounts()[0], "{line:?}");
             assert_ne!(amount(line), 0);
+        }
+        LineKey::RateFloor => {
+            let ((above, below), (a, b)) = (rate(line, ArgName::Rate), sum(rests_on));
+            assert!(above * b > a * below, "{line:?}");
+        }
+        LineKey::SurvivorFixed => assert!(line.amount.is_some() && rests_on.is_empty()),
+        LineKey::SurvivorShare => {
+            assert_eq!(rests_on[0].key, LineKey::Formula);
+            assert_eq!(amount(line), share(amounts()[0], rate(line, ArgName::Rate)), "{line:?}");
         }
         LineKey::PaidDiffers => {
             let paid = next.expect("the payment follows");
@@ -67,6 +78,8 @@ fn check_line(line: &Line, rests_on: &[&Line], next: Option<&Line>) {
         | LineKey::GrandfatheringCredit
         | LineKey::FlatPensionNotYet
         | LineKey::NotEligible
+        | LineKey::FixedRate
+        | LineKey::SurvivorRefused
         | LineKey::RuleNotKnown
         | LineKey::NoPaymentYet => assert_eq!(line.amount, None, "{line:?}"),
     }
@@ -77,7 +90,8 @@ fn check_service(lines: &[Line]) {
     let months = |keys: &[LineKey]| -> i128 {
         lines.iter().filter(|line| keys.contains(&line.key)).map(service).sum()
     };
-    if lines.iter().any(|line| line.key == LineKey::Formula) {
+    let says = |key| lines.iter().any(|line| line.key == key);
+    if says(LineKey::Formula) && !says(LineKey::FixedRate) {
         let used = months(&[
             LineKey::AccrualBase,
             LineKey::AccrualFurther,

@@ -2,7 +2,7 @@
 
 use sothon_domain::money::{Months, Riel};
 use sothon_domain::pension::{
-    Arg, AwardFacts, Decided, Line, LineKey, OldAgeFacts, RuleBook, Working, explain,
+    Arg, AwardFacts, AwardKind, Decided, Line, LineKey, OldAgeFacts, RuleBook, Working, explain,
 };
 use sothon_domain::person::Scheme;
 use sothon_domain::year_month::YearMonth;
@@ -15,6 +15,7 @@ use super::by_hand;
 pub(crate) fn chenda() -> AwardFacts {
     AwardFacts {
         scheme: Scheme::CivilServants,
+        kind: AwardKind::OldAge,
         decided: Decided {
             number: "1234/26".to_owned(),
             decided_on: date!(2026 - 09 - 15),

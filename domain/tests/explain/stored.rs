@@ -9,7 +9,7 @@ use sothon_domain::pension::{ArgName, AwardFacts, Datum, LineKey, Working};
 use super::case::{chenda, explained, with_facts};
 
 /// Every key of version 1. Add new ones; never change or take away one that stands here.
-const LINE_KEYS: [&str; 25] = [
+const LINE_KEYS: [&str; 31] = [
     "reference-salary",
     "service",
     "accrual-base",
@@ -29,6 +29,12 @@ const LINE_KEYS: [&str; 25] = [
     "total",
     "not-eligible",
     "rule-not-known",
+    "rate-floor",
+    "fixed-rate",
+    "survivor-fixed",
+    "survivor-share",
+    "survivor-refused",
+    "survivors-total",
     "decided-amount",
     "decision-matches",
     "unexplained-difference",
@@ -38,9 +44,9 @@ const LINE_KEYS: [&str; 25] = [
 ];
 
 /// Every argument of version 1; the same holds.
-const ARGUMENTS: [&str; 11] = [
+const ARGUMENTS: [&str; 12] = [
     "age", "date", "month", "number", "per-year", "rate", "reason", "salary", "service", "source",
-    "year",
+    "survivor", "year",
 ];
 
 /// Every datum of version 1; the same holds.

@@ -86,6 +86,14 @@ impl Vector {
         book.get(&RuleSetId::new(&id)).unwrap_or_else(|| panic!("no rule set {id}"))
     }
 
+    /// The set that a table names for the vector's scheme.
+    pub(crate) fn set_of<'a>(&self, book: &'a RuleBook, sets: &[(&str, &str)]) -> &'a RuleSet {
+        let scheme = text(&self.json, "scheme");
+        let named = sets.iter().find(|(known, _)| *known == scheme);
+        let (_, id) = named.unwrap_or_else(|| panic!("{}: no rule set of {scheme}", self.id));
+        book.get(&RuleSetId::new(*id)).unwrap_or_else(|| panic!("no rule set {id}"))
+    }
+
     /// The old-age rules of that set.
     pub(crate) fn old_age<'a>(&self, book: &'a RuleBook) -> &'a OldAge {
         self.rule_set(book).old_age().expect("the set has rules of old age")

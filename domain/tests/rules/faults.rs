@@ -6,6 +6,9 @@ const CIVIL_SERVANTS: &str = include_str!("../../rules/nssfc-current-2016.toml")
 const REFORM: &str = include_str!("../../rules/nssfc-reform-option1-2018.toml");
 const GENERAL: &str = include_str!("../../rules/general-scheme-option3-2018.toml");
 const CREDIT: &str = include_str!("../../rules/general-scheme-grandfathering-2018.toml");
+const INVALIDITY: &str = include_str!("../../rules/nssfc-invalidity-2016.toml");
+const SURVIVORS: &str = include_str!("../../rules/nssfc-survivors-2017.toml");
+const CONTRIBUTIONS: &str = include_str!("../../rules/general-contributions-2022.toml");
 const GAP: &str = include_str!("../../rules/veterans-2010-gap.toml");
 
 /// What stands in the file, what is written instead, and what is said about it.
@@ -254,8 +257,102 @@ fn a_gap_says_why_and_orders_nothing() {
             (
                 "[gap]",
                 "[gaps]",
-                "1, old_age: needs exactly one of the tables old_age, service_credit, gap",
+                "1, old_age: needs exactly one of the tables old_age, invalidity, survivors, funeral, \
+                 service_credit, contributions, flat_financing, gap",
             ),
+        ],
+    );
+}
+
+#[test]
+fn invalidity_has_terms_for_each_cause_and_bounds_that_can_be_reached() {
+    refused(
+        INVALIDITY,
+        &[
+            (
+                "[invalidity.non_work]\nminimum_service_months = 240",
+                "[invalidity.any_cause]\nminimum_service_months = 240",
+                "21, invalidity.any_cause: needs exactly one of the tables any_cause, work with non_work",
+            ),
+            (
+                "cap_pct = \"95\"",
+                "cap_pct = \"95.1\"",
+                "32, invalidity.work.cap_pct: does not come to a whole number of months",
+            ),
+            (
+                "cap_pct = \"95\"",
+                "cap_pct = \"70\"",
+                "32, invalidity.work.cap_pct: does not come to a whole number of months",
+            ),
+            (
+                "cap_pct = \"95\"",
+                "cap_pct = \"95\"\nfloor_pct = \"96\"",
+                "32, invalidity.work.cap_pct: does not ascend, or is empty",
+            ),
+            (
+                "minimum_service_months = 240",
+                "minimum_service_months = 239",
+                "22, invalidity.non_work.minimum_service_months: is shorter than the service the base is given for",
+            ),
+            (
+                "minimum_service_months = 240",
+                "minimum_service_months = 240\ncap_pct = \"80\"",
+                "23, invalidity.non_work.cap_pct: stands beside the cap of the accrual",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn survivors_have_fixed_amounts_or_shares_and_named_spouses() {
+    refused(
+        SURVIVORS,
+        &[
+            (
+                "spouses = \"widows-only\"",
+                "spouses = \"widowers-only\"",
+                "20, survivors.spouses: \"widowers-only\" is none of all, widows-only",
+            ),
+            (
+                "[survivors.fixed]",
+                "[survivors.amounts]",
+                "19, survivors.fixed: needs exactly one of the tables fixed, shares",
+            ),
+            (
+                "spouse_khr = 15000",
+                "spouse_khr = 0",
+                "24, survivors.fixed.spouse_khr: 0 is not from 1 to 100000000",
+            ),
+            (
+                "child_below_age = 21",
+                "child_below_age = 12",
+                "21, survivors.child_below_age: 12 is not from 15 to 100",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn contributions_ascend_by_day_and_end_after_their_last_rate() {
+    refused(
+        CONTRIBUTIONS,
+        &[
+            (
+                "from = 2027-10-01",
+                "from = 2022-10-01",
+                "24, contributions.rates: does not ascend, or is empty",
+            ),
+            (
+                "published_until = 2042-09-30",
+                "published_until = 2032-09-30",
+                "22, contributions.published_until: does not ascend, or is empty",
+            ),
+            (
+                "most_wage_khr = 1200000",
+                "most_wage_khr = 300000",
+                "21, contributions.most_wage_khr: does not ascend, or is empty",
+            ),
+            ("most_wage_khr = 1200000\n", "", "18, contributions.most_wage_khr: is missing"),
         ],
     );
 }

@@ -1,6 +1,6 @@
 //! Rule files beside each other: which one holds on a day.
 
-use sothon_domain::pension::{RuleBook, RuleFileError, RuleSetId};
+use sothon_domain::pension::{RuleBook, RuleFileError, RuleSetId, Subject};
 use sothon_domain::person::Scheme;
 use time::macros::date;
 
@@ -22,7 +22,7 @@ fn two_laws_of_one_scheme_never_start_the_same_day() {
     assert_eq!(
         error.to_string(),
         "other.toml, line 9, effective_from: starts on the same day as nssfc-current-2016, \
-         in force for the same scheme"
+         in force for the same scheme and subject"
     );
     beside_the_law(&other("\"in-force\"", "\"proposal\"")).expect("a proposal decides nothing");
     beside_the_law(&other("\"civil-servants\"", "\"general\"")).expect("another scheme");
@@ -37,7 +37,8 @@ fn no_two_sets_share_an_id() {
 #[test]
 fn a_law_holds_from_its_day_until_its_successor() {
     let book = beside_the_law(&other("1994-10-26", "2027-01-01")).expect("two laws");
-    let on = |day| book.in_force(Scheme::CivilServants, day).map(|set| set.id.as_str());
+    let on =
+        |day| book.in_force(Scheme::CivilServants, Subject::OldAge, day).map(|set| set.id.as_str());
     assert_eq!(on(date!(1994 - 10 - 25)), None);
     assert_eq!(on(date!(1994 - 10 - 26)), Some("nssfc-current-2016"));
     assert_eq!(on(date!(2026 - 12 - 31)), Some("nssfc-current-2016"));
@@ -53,17 +54,20 @@ fn a_gap_ends_the_law_before_it_and_is_known() {
     let book = beside_the_law(&gap).expect("a law and a gap");
     let before = date!(2026 - 12 - 31);
     let after = date!(2027 - 01 - 01);
-    assert!(book.in_force(Scheme::CivilServants, before).is_some());
-    assert!(book.known_gap(Scheme::CivilServants, before).is_none());
-    assert!(book.in_force(Scheme::CivilServants, after).is_none());
-    let known = book.known_gap(Scheme::CivilServants, after).map(|set| set.id.clone());
+    assert!(book.in_force(Scheme::CivilServants, Subject::OldAge, before).is_some());
+    assert!(book.known_gap(Scheme::CivilServants, Subject::OldAge, before).is_none());
+    assert!(book.in_force(Scheme::CivilServants, Subject::OldAge, after).is_none());
+    let known =
+        book.known_gap(Scheme::CivilServants, Subject::OldAge, after).map(|set| set.id.clone());
     assert_eq!(known, Some(RuleSetId::new("gap")));
 }
 
 #[test]
 fn only_the_law_of_civil_servants_is_used_today() {
     let book = RuleBook::released();
-    let on = |scheme| book.in_force(scheme, date!(2026 - 11 - 21)).map(|set| set.id.as_str());
+    let on = |scheme| {
+        book.in_force(scheme, Subject::OldAge, date!(2026 - 11 - 21)).map(|set| set.id.as_str())
+    };
     assert_eq!(on(Scheme::CivilServants), Some("nssfc-current-2016"));
     assert_eq!(on(Scheme::Veterans), None);
     assert_eq!(on(Scheme::General), None);

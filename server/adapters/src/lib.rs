@@ -7,4 +7,5 @@ pub mod clock;
 pub mod demo_sms;
 pub mod entropy;
 pub mod ephemeral;
+pub mod pdf;
 pub mod smtp;

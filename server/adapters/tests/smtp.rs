@@ -6,7 +6,7 @@ mod smtp_server;
 
 use std::sync::Arc;
 
-use smtp_server::SmtpServer;
+use smtp_server::{SmtpServer, Tls};
 use sothon_adapters::smtp::Smtp;
 use sothon_app::App;
 use sothon_app::message::send_pending_mail;
@@ -25,14 +25,18 @@ struct Post {
 
 impl Post {
     async fn to(server: &SmtpServer) -> Self {
+        Self::at(&server.url()).await
+    }
+
+    async fn at(url: &str) -> Self {
         let test = TestDb::new().await;
         let from = "មូលនិធិជាតិជំនួយសង្គម <sothon@nsaf.example.org>";
-        let smtp = Smtp::new(&server.url(), from, test.clock.clone()).unwrap();
+        let smtp = Smtp::new(url, from, test.clock.clone()).unwrap();
         Self { app: test.use_cases(), smtp, test }
     }
 
     async fn send(&self) -> usize {
-        send_pending_mail(&self.app, &self.smtp).await.unwrap()
+        send_pending_mail(&self.app, &self.smtp, || false).await.unwrap()
     }
 
     /// Sends, again and again as time passes, until so much has passed.
@@ -173,4 +177,49 @@ async fn two_senders_at_once_send_each_mail_once() {
     let beside = tokio::spawn(async move { other.send().await });
     let sent = post.send().await + beside.await.unwrap();
     assert_eq!((sent, server.taken().len()), (10, 10));
+}
+
+async fn sends_nothing_to_a_server_that_nobody_vouches_for(tls: Tls) {
+    let server = SmtpServer::secure(tls);
+    let post = Post::at(&server.url_over(tls)).await;
+    assert!(matches!(post.smtp.greet().await, Err(MailError::Unreachable { code: None })));
+    post.test.queue_mail("sok@example.org", "one", "text").await;
+    assert_eq!(post.send_for(Duration::minutes(30)).await, 0);
+    assert_eq!(post.test.outbox_states().await, ["waiting"], "it waits for a right certificate");
+    server.hand_over_trusting(tls);
+    let receivers: Vec<_> = server.taken().into_iter().map(|[to, ..]| to).collect();
+    assert_eq!(receivers, ["trusting@example.org"], "nothing but trust was missing");
+}
+
+#[tokio::test]
+async fn over_tls_nothing_is_sent_to_a_server_that_nobody_vouches_for() {
+    sends_nothing_to_a_server_that_nobody_vouches_for(Tls::Implicit).await;
+}
+
+#[tokio::test]
+async fn after_starttls_nothing_is_sent_to_a_server_that_nobody_vouches_for() {
+    sends_nothing_to_a_server_that_nobody_vouches_for(Tls::StartTls).await;
+}
+
+/// Also what somebody in between would make of it who takes the offer of TLS away.
+#[tokio::test]
+async fn a_server_without_the_tls_we_insist_on_gets_nothing_and_costs_no_mail() {
+    let server = SmtpServer::start();
+    for tls in [Tls::Implicit, Tls::StartTls] {
+        let post = Post::at(&server.url_over(tls)).await;
+        post.test.queue_mail("sok@example.org", "one", "text").await;
+        assert_eq!(post.send_for(Duration::minutes(30)).await, 0, "{tls:?}");
+        assert_eq!(post.test.outbox_states().await, ["waiting"], "{tls:?}");
+        assert_eq!(server.taken().len(), 0, "{tls:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_server_that_wants_tls_and_is_not_asked_for_it_costs_no_mail() {
+    let server = SmtpServer::secure(Tls::StartTls);
+    let post = Post::to(&server).await;
+    post.test.queue_mail("sok@example.org", "one", "text").await;
+    assert_eq!(post.send_for(Duration::minutes(30)).await, 0);
+    assert_eq!(post.test.outbox_states().await, ["waiting"]);
+    assert_eq!(server.taken().len(), 0);
 }

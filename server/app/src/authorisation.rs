@@ -33,6 +33,12 @@ pub enum UseCase {
     SetUssdPin,
     /// Say to which mailbox one's own notices go.
     SetEmail,
+    /// Make a letter about oneself.
+    IssueLetter,
+    /// See one's own letters, on the web or as files.
+    SeeMyLetters,
+    /// Check whether a letter is genuine.
+    CheckLetter,
     /// Dial the short code; what is personal asks for the PIN first.
     DialUssd,
     /// Set a password with a one-time link.
@@ -76,7 +82,7 @@ pub enum Access {
 
 impl UseCase {
     /// Every use case, in the order of the table.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 28] = [
         Self::ReadPublicPages,
         Self::SignIn,
         Self::SignOut,
@@ -90,6 +96,9 @@ impl UseCase {
         Self::SeeWhoLooked,
         Self::SetUssdPin,
         Self::SetEmail,
+        Self::IssueLetter,
+        Self::SeeMyLetters,
+        Self::CheckLetter,
         Self::DialUssd,
         Self::AcceptInvite,
         Self::StaffSignIn,
@@ -110,6 +119,7 @@ impl UseCase {
             Self::ReadPublicPages
             | Self::SignIn
             | Self::SignOut
+            | Self::CheckLetter
             | Self::DialUssd
             | Self::AcceptInvite
             | Self::StaffSignIn
@@ -121,7 +131,11 @@ impl UseCase {
             | Self::ReportCorrection
             | Self::SubmitCase
             | Self::SeeMyCases => Access::OwnRecord,
-            Self::SeeWhoLooked | Self::SetUssdPin | Self::SetEmail => Access::OwnRecordByCode,
+            Self::SeeWhoLooked
+            | Self::SetUssdPin
+            | Self::SetEmail
+            | Self::IssueLetter
+            | Self::SeeMyLetters => Access::OwnRecordByCode,
             Self::SeeQueue | Self::DecideCase => {
                 Access::Staff(&[StaffRole::Officer, StaffRole::Checker])
             }

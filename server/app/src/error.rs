@@ -2,7 +2,7 @@
 
 use sothon_store::StoreError;
 
-use crate::port::EphemeralError;
+use crate::port::{EphemeralError, PrintError};
 
 /// A failed use case. What the person may read is chosen by the channel from the variant; the source
 /// is for the operator's log only.
@@ -29,6 +29,9 @@ pub enum AppError {
     /// The store of sessions failed.
     #[error("ephemeral store")]
     Ephemeral(#[from] EphemeralError),
+    /// A letter could not be printed.
+    #[error("print")]
+    Print(#[from] PrintError),
     /// What was read from our own store could not be understood.
     #[error("inconsistent record: {0}")]
     Inconsistent(&'static str),

@@ -8,7 +8,9 @@ pub mod case;
 pub mod correction;
 pub mod duplicates;
 pub mod explain;
+pub mod forget;
 pub mod import;
+pub mod letter;
 pub mod message;
 pub mod my_pension;
 pub mod notices;
@@ -28,7 +30,7 @@ mod reference;
 use std::sync::Arc;
 
 pub use error::AppError;
-use port::EphemeralStore;
+use port::{EphemeralStore, LetterPrinter};
 use settings::Settings;
 use sothon_domain::effects::{Clock, Entropy};
 use sothon_domain::pension::RuleBook;
@@ -41,6 +43,8 @@ pub struct App {
     pub db: Db,
     /// Sessions and page limiters: what may be lost.
     pub ephemeral: Arc<dyn EphemeralStore>,
+    /// What makes files of letters.
+    pub printer: Arc<dyn LetterPrinter>,
     /// The present instant.
     pub clock: Arc<dyn Clock>,
     /// Keys, codes and ids.

@@ -18,6 +18,9 @@ const MAIL_BATCH: i64 = 10;
 const MOST_TRIES: i32 = 8;
 /// How long to wait for a mail server that can't be reached.
 const UNREACHABLE: Duration = Duration::seconds(30);
+/// How long the mails behind it wait. They come before it again: a mail that alone makes the server
+/// hang holds up no other.
+const BEHIND: Duration = Duration::seconds(10);
 
 /// Why a message was not handed over.
 enum Failed {
@@ -42,13 +45,29 @@ pub async fn send_pending(app: &App, sender: &dyn SmsSender) -> Result<usize, Ap
 
 /// Sends the mails that wait and says how many were handed over. Text messages go their own way, so
 /// that a slow mail server holds up no code.
-pub async fn send_pending_mail(app: &App, sender: &dyn MailSender) -> Result<usize, AppError> {
+///
+/// The first mail for which the server can't be reached ends the round, and so does `stopping`, asked
+/// before each mail. What was taken and not tried waits for a later round. Whoever waits for the end of
+/// a round that is to stop waits for one mail at most, however many wait.
+pub async fn send_pending_mail(
+    app: &App,
+    sender: &dyn MailSender,
+    stopping: impl Fn() -> bool + Send,
+) -> Result<usize, AppError> {
     let now = app.clock.now();
-    let mut sent = 0;
-    for message in message_outbox::take(&app.db, Channel::Mail, now, MAIL_LEASE, MAIL_BATCH).await?
-    {
-        let done = send_mail(sender, &message).await;
-        sent += usize::from(mark(app, &message, done).await?);
+    let taken = message_outbox::take(&app.db, Channel::Mail, now, MAIL_LEASE, MAIL_BATCH).await?;
+    let mut rest = taken.iter();
+    let (mut sent, mut behind) = (0, Duration::ZERO);
+    while !stopping() && behind.is_zero() {
+        let Some(message) = rest.next() else { break };
+        let done = send_mail(sender, message).await;
+        if matches!(done, Err(Failed::Road(_))) {
+            behind = BEHIND;
+        }
+        sent += usize::from(mark(app, message, done).await?);
+    }
+    for message in rest {
+        message_outbox::give_back(&app.db, message.message, app.clock.now() + behind).await?;
     }
     Ok(sent)
 }

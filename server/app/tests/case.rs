@@ -4,9 +4,13 @@
 mod journey;
 #[path = "case/once.rs"]
 mod once;
+#[path = "case/pages.rs"]
+mod pages;
 #[path = "case/refused.rs"]
 mod refused;
 #[path = "case/setting.rs"]
 mod setting;
+#[path = "case/shown.rs"]
+mod shown;
 #[path = "case/told.rs"]
 mod told;

@@ -8,3 +8,5 @@ mod handset;
 mod journeys;
 #[path = "ussd/repeats.rs"]
 mod repeats;
+#[path = "ussd/sealed.rs"]
+mod sealed;

@@ -81,6 +81,20 @@ impl Scene {
         PinChecked::Locked { until: self.test.clock.now() + wait }
     }
 
+    /// How many members and numbers stand at so many wrong tries in a row and in 30 days, up to 9.
+    async fn tries(&self) -> Vec<i64> {
+        let mut counts = Vec::new();
+        for wrong in 0..10 {
+            for table in ["ussd_pin", "ussd_number"] {
+                for column in ["wrong_in_a_row", "cardinality(wrong_at)"] {
+                    let condition = format!("{column} = {wrong}");
+                    counts.push(self.test.count(table, &condition).await);
+                }
+            }
+        }
+        counts
+    }
+
     async fn audit(&self) -> Vec<(String, String)> {
         let acts = self.test.acts("ussd-pin.").await;
         acts.into_iter().map(|written| (written.act, written.actor)).collect()
@@ -284,6 +298,25 @@ async fn who_shares_a_phone_wins_no_tries_by_his_own_right_pin() {
     assert_eq!(scene.check(OTHER).await, PinChecked::Right(he));
     scene.test.clock.advance(Duration::minutes(15));
     assert_eq!(scene.check(PIN).await, PinChecked::Right(scene.she));
+}
+
+/// Else who shares her phone would learn hers from how his own tries stand.
+#[tokio::test]
+async fn the_right_pin_of_a_locked_member_leaves_the_traces_of_a_wrong_one() {
+    let mut traces = Vec::new();
+    for typed in [PIN, "9158"] {
+        let scene = Scene::with_pin().await;
+        let he = scene.share().await;
+        scene.wrong(2).await;
+        assert_eq!(scene.check(OTHER).await, PinChecked::Right(he));
+        scene.wrong(1).await;
+        let before = scene.tries().await;
+        let answer = scene.check(typed).await;
+        let after = scene.tries().await;
+        assert_ne!(before, after, "{typed} counts");
+        traces.push((answer, after, scene.test.acts("ussd-pin.wrong").await));
+    }
+    assert_eq!(traces[0], traces[1]);
 }
 
 #[tokio::test]

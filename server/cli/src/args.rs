@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use sothon_domain::access::Office;
 use sothon_domain::gazetteer;
+use sothon_domain::letter::LetterKey;
 use sothon_domain::person::PlaceCode;
 use sothon_locales::{Language, Words};
 
@@ -114,6 +115,9 @@ pub enum Command {
     Explain {
         /// The member number.
         person: String,
+        /// A folder of rule files to try beside the released ones.
+        #[arg(long, value_name = "FOLDER")]
+        rules: Option<PathBuf>,
     },
     /// Work everybody's pension out again and say how many decisions the rules explain.
     Recalculate,
@@ -123,6 +127,8 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         known: Option<PathBuf>,
     },
+    /// Say whether a letter is genuine, by its signature alone; whether it was taken back is known online.
+    VerifyLetter(VerifyLetterArgs),
     /// Reports that a datum is not right.
     #[command(subcommand)]
     Correction(Correction),
@@ -265,6 +271,20 @@ pub enum Correction {
     },
 }
 
+/// A letter to check.
+#[derive(Debug, Args)]
+pub struct VerifyLetterArgs {
+    /// The text, or the address, in the QR picture of the letter.
+    #[arg(required_unless_present = "public_key")]
+    pub letter: Option<String>,
+    /// Check with this public key; otherwise with the one of this set-up.
+    #[arg(long, value_name = "KEY")]
+    pub key: Option<LetterKey>,
+    /// Print the public key of this set-up.
+    #[arg(long)]
+    pub public_key: bool,
+}
+
 /// Where the list of likely duplicates goes.
 #[derive(Debug, Args)]
 pub struct DuplicatesArgs {
@@ -281,4 +301,15 @@ pub struct DuplicatesArgs {
 pub enum Rules {
     /// One line for each rule set.
     List,
+    /// The file of one rule set.
+    Show {
+        /// The name of the set, as `list` prints it.
+        id: String,
+    },
+    /// Checks files alone, against each other and against the released ones.
+    Check {
+        /// The files.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
 }

@@ -31,12 +31,13 @@ pub fn main() -> ExitCode {
         Command::Doctor(args) => return doctor::command(&common, &args),
         Command::Staff(command) => command::staff(&common, command),
         Command::Import(args) => command::import(&common, &args),
-        Command::Explain { person } => command::explain(&common, &person),
+        Command::Explain { person, rules } => command::explain(&common, &person, rules.as_deref()),
         Command::Recalculate => command::recalculate(&common),
         Command::VerifyAudit { known } => command::verify_audit(&common, known.as_deref()),
+        Command::VerifyLetter(args) => command::verify_letter(&common, &args),
         Command::Correction(args::Correction::List { most }) => command::corrections(&common, most),
         Command::Duplicates(args) => command::duplicates(&common, &args),
-        Command::Rules(command) => command::rules(&common, command),
+        Command::Rules(command) => command::rules(&common, &command),
     };
     report(done)
 }

@@ -1,5 +1,6 @@
 //! The running server as its data directory shows it: `postmaster.pid` and `/proc`.
 
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -23,13 +24,14 @@ impl Postmaster {
     /// The server that runs in `data_dir` now.
     ///
     /// A number in `postmaster.pid` proves nothing: after a crash it may belong to any process. A
-    /// PostgreSQL server stands in its data directory, and that is compared.
+    /// PostgreSQL server stands in its data directory, and that is compared: the folder itself, since
+    /// a server that was started in another mount namespace names it by another path.
     pub(crate) fn of(data_dir: &Path) -> Option<Self> {
         let text = std::fs::read_to_string(pid_file(data_dir)).ok()?;
         let lines: Vec<&str> = text.lines().map(str::trim).collect();
         let pid = Pid::from_raw(lines.first()?.parse().ok()?)?;
-        let stands_in = std::fs::read_link(format!("/proc/{}/cwd", pid.as_raw_nonzero())).ok()?;
-        (stands_in == data_dir).then(|| Self {
+        let stands_in = format!("/proc/{}/cwd", pid.as_raw_nonzero());
+        (folder(Path::new(&stands_in))? == folder(data_dir)?).then(|| Self {
             pid,
             socket_dir: lines.get(4).filter(|line| !line.is_empty()).map(PathBuf::from),
             ready: lines.get(7) == Some(&"ready"),
@@ -76,6 +78,11 @@ impl Postmaster {
         }
         Err(ClusterError::NotStopped(self.pid.as_raw_nonzero().get()))
     }
+}
+
+/// Which folder a path leads to: its device and its number there.
+fn folder(path: &Path) -> Option<(u64, u64)> {
+    std::fs::metadata(path).ok().map(|found| (found.dev(), found.ino()))
 }
 
 fn pid_file(data_dir: &Path) -> PathBuf {

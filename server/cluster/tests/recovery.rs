@@ -69,6 +69,20 @@ fn a_running_server_is_adopted_and_can_be_stopped_by_its_new_owner() {
 }
 
 #[test]
+fn a_running_server_is_known_by_its_folder_not_by_the_path_that_leads_there() {
+    let folder = Folder::new("linked");
+    let first = Cluster::start(&Settings::kept(&folder.0)).expect("the test itself is sound");
+    let link = folder.0.with_extension("link");
+    std::os::unix::fs::symlink(&folder.0, &link).expect("the test itself is sound");
+
+    let second = Cluster::start(&Settings::kept(&link));
+    std::fs::remove_file(&link).expect("the test itself is sound");
+
+    assert_eq!(second.expect("it is adopted").pid(), first.pid());
+    first.stop().expect("the test itself is sound");
+}
+
+#[test]
 fn the_number_of_a_stranger_in_the_pid_file_does_not_stop_a_start() {
     let folder = Folder::new("stranger");
     let settings = Settings::throw_away(&folder.0);

@@ -43,7 +43,10 @@ impl From<AppError> for Failure {
                 tracing::warn!(?error, "busy");
                 Self::Busy
             }
-            AppError::Store(_) | AppError::Ephemeral(_) | AppError::Inconsistent(_) => {
+            AppError::Store(_)
+            | AppError::Ephemeral(_)
+            | AppError::Print(_)
+            | AppError::Inconsistent(_) => {
                 tracing::error!(?error, "use case failed");
                 Self::Broken
             }

@@ -14,9 +14,9 @@ use crate::cookies::{self, Name};
 use crate::staff_visitor::StaffVisitor;
 use crate::visitor::Visitor;
 
-/// The frame around a public page.
+/// The frame around a public page. Nobody's record is loaded for it, so it names nobody.
 pub(crate) fn frame(visitor: &Visitor) -> Frame {
-    framed(visitor, String::new())
+    framed(visitor, None)
 }
 
 /// The frame around a page of the person with this name.
@@ -25,10 +25,10 @@ pub(crate) fn frame_of(visitor: &Visitor, name: &PersonName) -> Frame {
         Language::Khmer => name.khmer.full(),
         Language::English => name.latin.full(),
     };
-    framed(visitor, name)
+    framed(visitor, Some(name))
 }
 
-fn framed(visitor: &Visitor, name: String) -> Frame {
+fn framed(visitor: &Visitor, name: Option<String>) -> Frame {
     let signed_in = visitor
         .active()
         .map(|session| SignedIn { name, expires_at: visitor.words().time(session.expires_at()) });

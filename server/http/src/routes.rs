@@ -11,7 +11,7 @@ use tower_http::compression::CompressionLayer;
 
 use crate::handlers::{
     assets, cases, demo, health, help, home, my_pension, not_right, report, sign_in, staff,
-    staff_invite, who_looked,
+    staff_invite, verify, who_looked,
 };
 use crate::{Portal, error_page, headers, request_log};
 
@@ -53,6 +53,9 @@ pub fn routes() -> Vec<Route> {
         act("/my-pension/phone-pin", SetUssdPin, post(my_pension::phone_pin::send)),
         page("/my-pension/notices", SetEmail, get(my_pension::notices::show)),
         act("/my-pension/notices", SetEmail, post(my_pension::notices::send)),
+        page("/my-pension/letters", SeeMyLetters, get(my_pension::letters::show)),
+        act("/my-pension/letters", IssueLetter, post(my_pension::letters::send)),
+        page("/my-pension/letters/{number}", SeeMyLetters, get(my_pension::letters::one::show)),
         page("/my-pension/not-right/{datum}", ReportCorrection, get(not_right::ask::show)),
         act("/my-pension/not-right/{datum}", ReportCorrection, post(not_right::ask::send)),
         page(
@@ -68,6 +71,9 @@ pub fn routes() -> Vec<Route> {
         page("/my-pension/cases", SeeMyCases, get(cases::show)),
         page("/my-pension/cases/{reference}", SeeMyCases, get(cases::one::show)),
         page("/my-pension/who-looked", SeeWhoLooked, get(who_looked::show)),
+        page("/verify", CheckLetter, get(verify::show)),
+        act("/verify", CheckLetter, post(verify::send)),
+        page("/verify/{statement}", CheckLetter, get(verify::one::show)),
         page("/staff/invite/{token}", AcceptInvite, get(staff_invite::show)),
         act("/staff/invite/{token}", AcceptInvite, post(staff_invite::send)),
         page("/staff", StaffSignIn, get(staff::show)),

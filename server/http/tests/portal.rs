@@ -12,12 +12,18 @@ mod contact;
 mod demo_phone;
 #[path = "portal/forms.rs"]
 mod forms;
+#[path = "portal/letters.rs"]
+mod letters;
 #[path = "portal/my_pension.rs"]
 mod my_pension;
 #[path = "portal/not_right.rs"]
 mod not_right;
+#[path = "portal/public_pages.rs"]
+mod public_pages;
 #[path = "portal/queue.rs"]
 mod queue;
+#[path = "portal/shown.rs"]
+mod shown;
 #[path = "portal/sign_in.rs"]
 mod sign_in;
 #[path = "portal/staff_sign_in.rs"]

@@ -1,40 +1,12 @@
 //! Decided pensions.
 
 use sothon_domain::money::Riel;
+use sothon_domain::pension::AwardKind;
 use sothon_domain::person::{AwardId, PersonId};
 use time::Date;
 use uuid::Uuid;
 
 use crate::StoreError;
-
-/// Why a pension is paid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AwardKind {
-    /// The member retired by age or service.
-    OldAge,
-    /// The member can't work.
-    Invalidity,
-    /// The member died; a survivor is paid.
-    Survivor,
-}
-
-impl AwardKind {
-    const ALL: [Self; 3] = [Self::OldAge, Self::Invalidity, Self::Survivor];
-
-    /// The stable code: `old-age`, `invalidity`, `survivor`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::OldAge => "old-age",
-            Self::Invalidity => "invalidity",
-            Self::Survivor => "survivor",
-        }
-    }
-
-    /// The kind with this code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
-    }
-}
 
 /// The version in force of a decided pension.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,7 +50,7 @@ impl TryFrom<AwardRow> for Option<Award> {
             Some(Award {
                 id: AwardId::new(id),
                 version: row.version?,
-                kind: AwardKind::from_code(row.kind.as_deref()?)?,
+                kind: row.kind.as_deref()?.parse().ok()?,
                 principal: PersonId::new(row.principal?),
                 number: row.number?,
                 decided_on: row.decided_on?,

@@ -110,3 +110,23 @@ pub async fn forget(
     .await?;
     Ok(())
 }
+
+/// Removes the forms that nobody came back to; says how many.
+pub async fn forget_expired(
+    db: &Db,
+    scope: &Scope,
+    now: OffsetDateTime,
+) -> Result<u64, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let done = sqlx::query!(
+        "DELETE FROM kept_form k USING person p WHERE p.id = k.person AND k.expires_at <= $1 \
+         AND in_scope(p.id, p.province, $2, $3, $4)",
+        now,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .execute(db.pool())
+    .await?;
+    Ok(done.rows_affected())
+}

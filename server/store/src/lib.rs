@@ -15,6 +15,7 @@ pub mod file_reading;
 pub mod flow_draft;
 pub mod import;
 pub mod kept_form;
+pub mod letter;
 pub mod membership;
 pub mod message_outbox;
 pub mod my_pension;
@@ -35,7 +36,7 @@ mod migrate;
 mod scope_args;
 mod tx;
 
-pub use award::{Award, AwardKind};
+pub use award::Award;
 pub use db::Db;
 pub use error::StoreError;
 pub use migrate::migrate;

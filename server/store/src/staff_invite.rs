@@ -95,6 +95,14 @@ pub async fn accept(
     Ok(StaffId::new(staff))
 }
 
+/// Removes the invitations that have expired, used or not; says how many.
+pub async fn forget_expired(db: &Db, now: OffsetDateTime) -> Result<u64, StoreError> {
+    let done = sqlx::query!("DELETE FROM staff_invite WHERE expires_at <= $1", now)
+        .execute(db.pool())
+        .await?;
+    Ok(done.rows_affected())
+}
+
 fn hash(token: &str) -> Vec<u8> {
     Sha256::digest(token.as_bytes()).to_vec()
 }

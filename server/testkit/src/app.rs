@@ -12,7 +12,7 @@ use sothon_domain::effects::{Clock, Entropy};
 use sothon_domain::pension::RuleBook;
 use sothon_store::{Db, KeyRing};
 
-use crate::TestDb;
+use crate::{PlainPaper, TestDb};
 use crate::server::server;
 
 /// The origin that requests of tests come from.
@@ -45,6 +45,7 @@ fn app(db: Db, clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>) -> App {
         ephemeral: Arc::new(InProcess::new(clock.clone())),
         clock,
         entropy,
+        printer: Arc::new(PlainPaper),
         rules: Arc::new(RuleBook::released()),
         settings: Arc::new(Settings {
             origin: ORIGIN.to_owned(),

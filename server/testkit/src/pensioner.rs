@@ -5,7 +5,7 @@ use sothon_domain::person::{
     AwardId, MembershipId, Name, PaymentId, PersonId, PersonName, Scheme, Sex,
 };
 use sothon_domain::year_month::YearMonth;
-use sothon_store::AwardKind;
+use sothon_domain::pension::AwardKind;
 use sothon_store::import::{
     Cell, ImportedMember, ImportedPayment, NewAccount, NewAward, NewFamilyLink, NewMembership,
     NewRelative,

@@ -5,8 +5,8 @@ use sothon_locales::Words;
 
 use super::{
     action_list, amount, back_link, bar_chart, button, choices, columns, error_summary, handset,
-    icon, link_button, link_list, not_right_link, notice, panel, select_field, summary_list, table,
-    tag, text_area, text_field, timeline, trail, working_line,
+    icon, letter_paper, link_button, link_list, not_right_link, notice, panel, qr_code,
+    select_field, summary_list, table, tag, text_area, text_field, timeline, trail, working_line,
 };
 
 /// One state of a part.
@@ -37,7 +37,7 @@ type Examples = fn(&'static Words) -> Vec<Example>;
 
 /// Every part, in the order of its name.
 pub fn gallery() -> Vec<Gallery> {
-    let all: [(&'static str, Examples); 24] = [
+    let all: [(&'static str, Examples); 26] = [
         ("action_list", action_list::examples),
         ("amount", amount::examples),
         ("back_link", back_link::examples),
@@ -48,11 +48,13 @@ pub fn gallery() -> Vec<Gallery> {
         ("error_summary", error_summary::examples),
         ("handset", handset::examples),
         ("icon", icon::examples),
+        ("letter_paper", letter_paper::examples),
         ("link_button", link_button::examples),
         ("link_list", link_list::examples),
         ("not_right_link", not_right_link::examples),
         ("notice", notice::examples),
         ("panel", panel::examples),
+        ("qr_code", qr_code::examples),
         ("select_field", select_field::examples),
         ("summary_list", summary_list::examples),
         ("table", table::examples),

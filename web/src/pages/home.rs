@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::Frame;
 use crate::components::link_button::LinkButton;
+use crate::components::link_list::{Link, LinkList};
 use crate::components::notice::{Notice, NoticeKind};
 use crate::document::{self, Mood};
 
@@ -32,6 +33,19 @@ pub fn render(_: &HomeView, frame: &Frame) -> String {
             <p>{words.get("home-family-title")}</p>
             <p>{family}</p>
         </Notice>
+        {frame.demo.then(|| demo(frame))}
     };
     document::page(frame, words.get("home-title"), Mood::Fine, content.into_any())
+}
+
+/// What else a visitor of the demonstration may try: the phone, and the work of the officers.
+fn demo(frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let links = [("/demo/phone", "home-demo-phone"), ("/demo/staff", "home-demo-staff")]
+        .map(|(path, key)| Link { href: frame.href(path), label: words.get(key).to_owned() });
+    view! {
+        <h2>{words.get("home-demo-title")}</h2>
+        <LinkList links=links.into()/>
+    }
+    .into_any()
 }

@@ -182,6 +182,7 @@ fn actions(frame: &Frame) -> Vec<Action> {
         action(Icon::Folder, "/my-pension/cases", "case-mine-title"),
         action(Icon::List, "/my-pension/payments", "my-pension-action-payments"),
         action(Icon::Record, "/my-pension/service-record", "my-pension-action-record"),
+        action(Icon::Paper, "/my-pension/letters", "letters-title"),
         action(Icon::Lock, "/my-pension/phone-pin", "my-pension-action-phone-pin"),
         action(Icon::Letter, "/my-pension/notices", "my-pension-action-notices"),
         action(Icon::Phone, "/help", "my-pension-action-help"),

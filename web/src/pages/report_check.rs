@@ -8,6 +8,7 @@ use super::report::step_path;
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::button::Button;
+use crate::components::error_summary::{ErrorSummary, FieldError};
 use crate::components::summary_list::{Fact, SummaryList};
 use crate::document::{self, Mood};
 
@@ -20,29 +21,39 @@ pub struct ReportCheckView {
     pub answers: Vec<(StepKey, String)>,
     /// The key that makes sending twice one act.
     pub key: String,
+    /// What says which answers these are.
+    pub shown: String,
+    /// Whether the answers have changed since she was about to send others.
+    pub changed: bool,
 }
 
-/// The whole page. The form posts `key`.
+/// The whole page. The form posts `key` and `shown`.
 pub fn render(view: &ReportCheckView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.get("report-check-title");
     let facts = view.answers.iter().map(|(step, text)| answer(view.kind, *step, text, frame));
     let overview = frame.href(&format!("/my-pension/report/{}", view.kind.code()));
     let action = frame.href(&step_path(view.kind, "check"));
+    let changed = view
+        .changed
+        .then(|| FieldError { field: None, text: words.get("report-check-changed").to_owned() });
+    let mood = if view.changed { Mood::Problem } else { Mood::Fine };
     let content = view! {
+        <ErrorSummary words errors=changed.into_iter().collect()/>
         <BackLink href=overview label=words.case_kind(view.kind)/>
         <h1>{title}</h1>
         <SummaryList facts=facts.collect()/>
         <form method="post" action=action novalidate=true>
             <input type="hidden" name="csrf" value=frame.csrf.clone()/>
             <input type="hidden" name="key" value=view.key.clone()/>
+            <input type="hidden" name="shown" value=view.shown.clone()/>
             <p>{words.get("report-check-sends")}</p>
             <p>{words.get("report-keeps-paying")}</p>
             <Button label=words.get("report-check-send")/>
         </form>
         <p><a href=frame.href("/my-pension")>{words.get("report-later")}</a></p>
     };
-    document::page(frame, title, Mood::Fine, content.into_any())
+    document::page(frame, title, mood, content.into_any())
 }
 
 fn answer(kind: CaseKind, step: StepKey, text: &str, frame: &Frame) -> Fact {

@@ -1,4 +1,6 @@
-//! The queue of an office: the cases that wait for it, the oldest first.
+//! The queue of an office: the cases that wait for it, the oldest first, in pages.
+
+use std::num::NonZeroU32;
 
 use leptos::prelude::*;
 use sothon_domain::casework::{CaseKind, Stage};
@@ -6,6 +8,7 @@ use sothon_domain::person::{PlaceCode, Reference};
 use time::Date;
 
 use crate::Frame;
+use crate::components::link_list::{Link, LinkList};
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::table::Table;
 use crate::components::tag::{Tag, TagKind};
@@ -17,8 +20,14 @@ const SOON: i64 = 2;
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StaffQueueView {
-    /// The cases, the oldest first.
+    /// The cases of this page, the oldest first.
     pub cases: Vec<QueueLine>,
+    /// How many cases wait on all pages.
+    pub total: i64,
+    /// Which page it is; 1 is the oldest.
+    pub page: NonZeroU32,
+    /// How many pages there are.
+    pub pages: NonZeroU32,
     /// Today's legal date.
     pub today: Date,
 }
@@ -57,11 +66,11 @@ pub enum Holder {
 pub fn render(view: &StaffQueueView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.get("staff-queue-title");
-    let count = i64::try_from(view.cases.len()).unwrap_or(i64::MAX);
-    let list = if view.cases.is_empty() { nothing(frame) } else { table(view, frame) };
+    let list = if view.total == 0 { nothing(frame) } else { table(view, frame) };
     let content = view! {
-        <h1>{title}" "<span class="tag">{words.number(count)}</span></h1>
+        <h1>{title}" "<span class="tag">{words.number(view.total)}</span></h1>
         {list}
+        {(view.pages > NonZeroU32::MIN).then(|| turn(view, frame))}
     };
     document::page(frame, title, Mood::Fine, content.into_any())
 }
@@ -75,6 +84,35 @@ fn nothing(frame: &Frame) -> AnyView {
         </Notice>
     }
     .into_any()
+}
+
+/// Where the page lies in the queue, and the ways to those beside it.
+fn turn(view: &StaffQueueView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let (page, pages) = (view.page.get(), view.pages.get());
+    let here = [("page", page.into()), ("pages", pages.into()), ("total", view.total.into())];
+    let previous = (page > 1).then(|| (page - 1, "staff-queue-previous"));
+    let next = (page < pages).then(|| (page + 1, "staff-queue-next"));
+    let links: Vec<_> = previous
+        .into_iter()
+        .chain(next)
+        .map(|(page, key)| Link { href: frame.href(&path(page)), label: words.get(key).to_owned() })
+        .collect();
+    view! {
+        <nav aria-label=words.get("staff-queue-pages")>
+            <p>{words.with("staff-queue-page", &here)}</p>
+            <LinkList links/>
+        </nav>
+    }
+    .into_any()
+}
+
+/// The address of a page of the queue; the first has no number.
+pub fn path(page: u32) -> String {
+    match page {
+        ..=1 => "/staff/queue".to_owned(),
+        _ => format!("/staff/queue?page={page}"),
+    }
 }
 
 fn table(view: &StaffQueueView, frame: &Frame) -> AnyView {

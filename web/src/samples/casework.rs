@@ -27,7 +27,7 @@ pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
     let mut samples = starts(words);
     samples.extend(places(words));
     samples.extend(months(words));
-    samples.push(check(words));
+    samples.extend(checks(words));
     samples.extend(case_pages(words));
     samples.extend(lists(words));
     samples
@@ -110,14 +110,23 @@ fn months(words: &'static Words) -> Vec<Sample> {
     ]
 }
 
-fn check(words: &'static Words) -> Sample {
-    let answers = vec![
-        (StepKey::Place, words.place(&place(VILLAGE))),
-        (StepKey::Since, words.month(since())),
-    ];
-    let view = ReportCheckView { kind: KIND, answers, key: "sample-key".to_owned() };
+fn checks(words: &'static Words) -> Vec<Sample> {
     let frame = signed_in(words, &report::step_path(KIND, "check"));
-    sample("report-check", report_check::render(&view, &frame))
+    [("report-check", false), ("report-check-changed", true)]
+        .map(|(name, changed)| {
+            let view = ReportCheckView {
+                kind: KIND,
+                answers: vec![
+                    (StepKey::Place, words.place(&place(VILLAGE))),
+                    (StepKey::Since, words.month(since())),
+                ],
+                key: "sample-key".to_owned(),
+                shown: "9f86d081884c7d65".repeat(4),
+                changed,
+            };
+            sample(name, report_check::render(&view, &frame))
+        })
+        .into()
 }
 
 fn case_pages(words: &'static Words) -> Vec<Sample> {

@@ -3,7 +3,7 @@
 use sothon_domain::life_certificate::LifeCertificate;
 use sothon_domain::money::{Months, Riel};
 use sothon_domain::payment_state::PaymentState;
-use sothon_domain::pension::{AwardFacts, Decided, OldAgeFacts, RuleBook, explain};
+use sothon_domain::pension::{AwardFacts, AwardKind, Decided, OldAgeFacts, RuleBook, explain};
 use sothon_domain::person::{FormOfAddress, Name, PersonName, Scheme};
 use sothon_domain::service::SalaryKind;
 use sothon_domain::year_month::YearMonth;
@@ -83,7 +83,7 @@ fn award(scheme: Scheme, facts: Option<OldAgeFacts>, amount: Riel) -> AwardFacts
         source: "NSAF".to_owned(),
         amount,
     };
-    AwardFacts { scheme, decided, facts, paid: Some((month, amount)) }
+    AwardFacts { scheme, kind: AwardKind::OldAge, decided, facts, paid: Some((month, amount)) }
 }
 
 pub(super) fn whys() -> Vec<(&'static str, WhyView)> {

@@ -1,5 +1,7 @@
 //! The queue and its cases with invented people.
 
+use std::num::NonZeroU32;
+
 use sothon_domain::access::Office;
 use sothon_domain::casework::{CaseAct, CaseKind, Effect, Refused, ReturnReason, Stage};
 use sothon_domain::flow::Fault;
@@ -48,12 +50,21 @@ fn queues(words: &'static Words) -> Vec<Sample> {
         line(6_402_557, 1, Stage::Received, None),
         line(1_002_003, 0, Stage::Received, None),
     ];
-    [("staff-queue", several), ("staff-queue-empty", vec![])]
-        .map(|(name, cases)| {
-            let view = StaffQueueView { cases, today: today() };
-            sample(name, staff_queue::render(&view, &at_work(words, "/staff/queue")))
-        })
-        .into()
+    let full = (0..50).map(|serial| line(3_000_000 + serial, 1, Stage::Received, None)).collect();
+    let page = |number: u32| NonZeroU32::new(number).expect("invariant: pages count from 1");
+    [
+        ("staff-queue", several.clone(), 5, 1, 1),
+        ("staff-queue-empty", vec![], 0, 1, 1),
+        ("staff-queue-first-page", full, 12_345, 1, 247),
+        ("staff-queue-middle-page", several.clone(), 12_345, 246, 247),
+        ("staff-queue-last-page", several, 12_345, 247, 247),
+    ]
+    .map(|(name, cases, total, number, pages)| {
+        let (page, pages) = (page(number), page(pages));
+        let view = StaffQueueView { cases, total, page, pages, today: today() };
+        sample(name, staff_queue::render(&view, &at_work(words, &staff_queue::path(number))))
+    })
+    .into()
 }
 
 fn case() -> StaffCaseView {

@@ -1,8 +1,8 @@
 //! A flat pension on top of the earned one.
 
+use super::super::sheet::Sheet;
 use super::super::{ArgName, FlatPension, Line, LineKey, OldAge};
 use super::OldAgeFacts;
-use super::sheet::Sheet;
 use crate::money::{Riel, TooLarge};
 
 /// No schedule of a scheme looks further ahead.

@@ -1,8 +1,8 @@
 //! The amount below which no pension falls.
 
+use super::super::sheet::Sheet;
 use super::super::{ArgName, Datum, Line, LineKey, Minimum};
 use super::OldAgeFacts;
-use super::sheet::Sheet;
 use crate::money::rounding::monthly_amount_half_up;
 use crate::money::{Riel, TooLarge};
 

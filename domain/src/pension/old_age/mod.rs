@@ -1,19 +1,17 @@
 //! The old-age pension by a rule set, line by line.
 
-mod accrual;
 mod credit;
 mod flat;
 mod minimum;
 mod schedule;
-mod sheet;
 
 use time::Date;
 
 pub use credit::{Registration, granted_service};
 pub use schedule::{ScheduleStep, schedule};
-use sheet::Sheet;
 
-use super::{ArgName, Datum, Line, LineKey, OldAge, RuleSet, RuleSetId};
+use super::sheet::Sheet;
+use super::{ArgName, Datum, Line, LineKey, OldAge, RuleSet, RuleSetId, accrual};
 use crate::money::rounding::monthly_amount_half_up;
 use crate::money::{Fraction, Months, Riel, TooLarge};
 
@@ -142,7 +140,7 @@ pub fn old_age(
     let (service, service_lines) = service(&mut sheet, facts, credit)?;
     if let Some(refusal) = refusal(facts, rules, service) {
         let line = sheet.rule(refusal.refs(&service_lines));
-        return Ok(sheet.end(line, Entitlement::None));
+        return Ok(result(sheet, line, Entitlement::None));
     }
     let (rate, rate_lines) = accrual::lines(&mut sheet, &rules.accrual, service, &service_lines)?;
     // Multiply first, divide once, round once: both factors are exact.
@@ -155,7 +153,11 @@ pub fn old_age(
     let monthly = lifted.earned.checked_add(flat)?;
     let (minimum, earned) = (lifted.minimum, lifted.earned);
     let entitlement = Entitlement::Monthly { rate, formula, minimum, earned, flat, monthly };
-    Ok(sheet.end(line, entitlement))
+    Ok(result(sheet, line, entitlement))
+}
+
+fn result(sheet: Sheet<'_>, result_line: u8, entitlement: Entitlement) -> OldAgeResult {
+    OldAgeResult { lines: sheet.into_lines(), result_line, entitlement }
 }
 
 /// The service that counts, and its lines.

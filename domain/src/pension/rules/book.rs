@@ -4,7 +4,7 @@ use time::Date;
 
 use super::parse;
 use super::section::Source;
-use super::{Benefit, Problem, RuleFileError, RuleSet, RuleSetId, Status};
+use super::{Benefit, Problem, RuleFileError, RuleSet, RuleSetId, Status, Subject};
 use crate::person::Scheme;
 
 macro_rules! released {
@@ -17,15 +17,25 @@ macro_rules! released {
 }
 
 /// The files that ship with Sothon, by name; a test compares them with the folder.
-const RELEASED: [(&str, &str); 9] = released![
+const RELEASED: [(&str, &str); 19] = released![
     "general-2022-gap",
+    "general-contributions-2022",
+    "general-scheme-contributions-2018",
+    "general-scheme-flat-financing-2018",
+    "general-scheme-funeral-2018",
     "general-scheme-grandfathering-2018",
+    "general-scheme-invalidity-2018",
     "general-scheme-new-civil-servants-2018",
     "general-scheme-option1-2018",
     "general-scheme-option2-2018",
     "general-scheme-option3-2018",
+    "general-scheme-survivors-2018",
     "nssfc-current-2016",
+    "nssfc-invalidity-2016",
+    "nssfc-reform-invalidity-2018",
     "nssfc-reform-option1-2018",
+    "nssfc-reform-survivors-2018",
+    "nssfc-survivors-2017",
     "veterans-2010-gap",
 ];
 
@@ -39,8 +49,8 @@ pub struct RuleBook {
 impl RuleBook {
     /// Reads files given as (name, TOML text).
     ///
-    /// Refused: a fault in a file, two files with one id, two sets in force of one scheme that start
-    /// the same day. Since no set has an end, sets in force neither overlap otherwise nor leave gaps
+    /// Refused: a fault in a file, two files with one id, two sets in force of one scheme about one subject that
+    /// start the same day. Since no set has an end, sets in force neither overlap otherwise nor leave gaps
     /// after the first; what we do not know is a file with a `gap`.
     pub fn load(files: &[(&str, &str)]) -> Result<Self, RuleFileError> {
         let mut sets: Vec<RuleSet> = Vec::new();
@@ -69,6 +79,18 @@ impl RuleBook {
         Self::load(&RELEASED).expect("invariant: a test loads the released files")
     }
 
+    /// The rule sets that ship with Sothon, and drafts beside them as (name, TOML text). A draft
+    /// replaces nothing: it is a set of its own, in force from its own day if it says so.
+    pub fn with_drafts(drafts: &[(&str, &str)]) -> Result<Self, RuleFileError> {
+        Self::load(&[&RELEASED[..], drafts].concat())
+    }
+
+    /// The text of the released file that holds a set.
+    pub fn released_text(id: &RuleSetId) -> Option<&'static str> {
+        let file = RELEASED.iter().find(|(file, _)| file.strip_suffix(".toml") == Some(id.as_str()));
+        file.map(|(_, text)| *text)
+    }
+
     /// The set with this id.
     pub fn get(&self, id: &RuleSetId) -> Option<&RuleSet> {
         self.sets.iter().find(|set| set.id == *id)
@@ -79,29 +101,31 @@ impl RuleBook {
         &self.sets
     }
 
-    /// The set in force for a scheme on a day; none where we know of none, or only of a gap.
-    pub fn in_force(&self, scheme: Scheme, on: Date) -> Option<&RuleSet> {
-        self.newest(scheme, on).filter(|set| set.old_age().is_some())
+    /// The set in force about a subject for a scheme on a day; none where we know of none, or only
+    /// of a gap.
+    pub fn in_force(&self, scheme: Scheme, subject: Subject, on: Date) -> Option<&RuleSet> {
+        let newest = self.newest(scheme, subject, on);
+        newest.filter(|set| !matches!(set.benefit, Benefit::Gap { .. }))
     }
 
     /// The known gap a day falls in: an instrument is in force, but we do not hold what it orders.
-    pub fn known_gap(&self, scheme: Scheme, on: Date) -> Option<&RuleSet> {
-        self.newest(scheme, on).filter(|set| matches!(set.benefit, Benefit::Gap { .. }))
+    pub fn known_gap(&self, scheme: Scheme, subject: Subject, on: Date) -> Option<&RuleSet> {
+        let newest = self.newest(scheme, subject, on);
+        newest.filter(|set| matches!(set.benefit, Benefit::Gap { .. }))
     }
 
-    fn newest(&self, scheme: Scheme, on: Date) -> Option<&RuleSet> {
-        let begun = self.sets.iter().rev().filter(|set| set.effective_from <= on);
-        let mut in_force = begun.filter(|set| set.scheme == scheme && governs(set));
-        in_force.next()
+    fn newest(&self, scheme: Scheme, subject: Subject, on: Date) -> Option<&RuleSet> {
+        self.law(scheme, subject).filter(|set| set.effective_from <= on).last()
     }
-}
 
-/// Whether a set decides what a scheme pays, or that we do not know it.
-fn governs(set: &RuleSet) -> bool {
-    set.status == Status::InForce && set.service_credit().is_none()
+    fn law(&self, scheme: Scheme, subject: Subject) -> impl Iterator<Item = &RuleSet> {
+        let law = self.sets.iter().filter(|set| set.status == Status::InForce);
+        law.filter(move |set| set.scheme == scheme && set.subjects().contains(&subject))
+    }
 }
 
 fn overlap(a: &RuleSet, b: &RuleSet) -> bool {
-    let both_govern = governs(a) && governs(b);
-    both_govern && a.scheme == b.scheme && a.effective_from == b.effective_from
+    let law = a.status == Status::InForce && b.status == Status::InForce;
+    let same_subject = a.subjects().iter().any(|subject| b.subjects().contains(subject));
+    law && a.scheme == b.scheme && a.effective_from == b.effective_from && same_subject
 }

@@ -4,10 +4,13 @@
 //! new instrument is a new file. A stretch whose rules we do not hold is a file too, with its reason.
 
 mod book;
+mod contributions;
+mod invalidity;
 mod old_age;
 mod parse;
 mod problem;
 mod section;
+mod survivors;
 
 use std::fmt;
 
@@ -15,11 +18,17 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 pub use book::RuleBook;
+pub use contributions::{ContributionRate, Contributions, FlatFinancing};
+pub use invalidity::{
+    BoundedAccrual, Invalidity, InvalidityCause, InvalidityRate, InvalidityTerms,
+};
 pub use old_age::{
     Accrual, AfterFirst, FlatAge, FlatPension, Grandfathering, Minimum, OldAge, Salary,
 };
 pub use problem::{Problem, RuleFileError};
+pub use survivors::{PaidSpouses, SurvivorAmounts, SurvivorShares, Survivors};
 
+use crate::money::Riel;
 use crate::person::Scheme;
 
 /// The name of a rule set: `nssfc-current-2016`. Stored in workings; never reused.
@@ -115,8 +124,21 @@ pub enum Certainty {
 pub enum Benefit {
     /// A monthly old-age pension.
     OldAge(OldAge),
+    /// A monthly pension for a member who can't work any more.
+    Invalidity(Box<Invalidity>),
+    /// Monthly pensions for the family of somebody who died.
+    Survivors(Survivors),
+    /// A lump sum towards the funeral of a member or pensioner, whatever the service.
+    Funeral {
+        /// Paid once.
+        lump_sum: Riel,
+    },
     /// Service granted on top of what was worked.
     ServiceCredit(Grandfathering),
+    /// What members and employers pay.
+    Contributions(Contributions),
+    /// Who pays a flat pension.
+    FlatFinancing(FlatFinancing),
     /// The instrument holds, but we do not know what it orders.
     Gap {
         /// Why we do not know, in English, for the owner of the rules.
@@ -124,20 +146,96 @@ pub enum Benefit {
     },
 }
 
-impl RuleSet {
-    /// The old-age rules, when the set has any.
-    pub fn old_age(&self) -> Option<&OldAge> {
-        match &self.benefit {
-            Benefit::OldAge(rules) => Some(rules),
-            Benefit::ServiceCredit(_) | Benefit::Gap { .. } => None,
+/// What a rule set is about. Two sets in force compete only when they are about the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// Old-age pensions.
+    OldAge,
+    /// Invalidity pensions.
+    Invalidity,
+    /// Survivors' pensions.
+    Survivors,
+    /// Funeral grants.
+    Funeral,
+    /// Granted service.
+    ServiceCredit,
+    /// Contributions.
+    Contributions,
+    /// The financing of a flat pension.
+    FlatFinancing,
+}
+
+impl Subject {
+    /// What a person may be paid: a gap of a scheme means that none of these is known.
+    pub const PAID: [Self; 4] = [Self::OldAge, Self::Invalidity, Self::Survivors, Self::Funeral];
+
+    /// Every subject.
+    pub const ALL: [Self; 7] = [
+        Self::OldAge,
+        Self::Invalidity,
+        Self::Survivors,
+        Self::Funeral,
+        Self::ServiceCredit,
+        Self::Contributions,
+        Self::FlatFinancing,
+    ];
+
+    /// The stable code, the name of the table in a rule file: `old_age`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::OldAge => "old_age",
+            Self::Invalidity => "invalidity",
+            Self::Survivors => "survivors",
+            Self::Funeral => "funeral",
+            Self::ServiceCredit => "service_credit",
+            Self::Contributions => "contributions",
+            Self::FlatFinancing => "flat_financing",
         }
     }
+}
 
+macro_rules! rules_of {
+    ($($(#[$doc:meta])* $name:ident: $variant:ident($rules:ty)),* $(,)?) => {
+        impl RuleSet {
+            $($(#[$doc])* pub fn $name(&self) -> Option<&$rules> {
+                match &self.benefit {
+                    Benefit::$variant(rules) => {
+                        let rules: &$rules = rules;
+                        Some(rules)
+                    }
+                    _ => None,
+                }
+            })*
+        }
+    };
+}
+rules_of!(
+    /// The old-age rules, when the set has any.
+    old_age: OldAge(OldAge),
+    /// The invalidity rules, when the set has any.
+    invalidity: Invalidity(Invalidity),
+    /// The survivors' rules, when the set has any.
+    survivors: Survivors(Survivors),
     /// The rules of granted service, when the set has any.
-    pub fn service_credit(&self) -> Option<&Grandfathering> {
+    service_credit: ServiceCredit(Grandfathering),
+    /// The contributions, when the set has any.
+    contributions: Contributions(Contributions),
+    /// Who pays a flat pension, when the set says so.
+    flat_financing: FlatFinancing(FlatFinancing),
+);
+
+impl RuleSet {
+    /// What the set is about; a gap is about everything that may be paid.
+    pub fn subjects(&self) -> &'static [Subject] {
         match &self.benefit {
-            Benefit::ServiceCredit(rules) => Some(rules),
-            Benefit::OldAge(_) | Benefit::Gap { .. } => None,
+            Benefit::OldAge(_) => &[Subject::OldAge],
+            Benefit::Invalidity(_) => &[Subject::Invalidity],
+            Benefit::Survivors(_) => &[Subject::Survivors],
+            Benefit::Funeral { .. } => &[Subject::Funeral],
+            Benefit::ServiceCredit(_) => &[Subject::ServiceCredit],
+            Benefit::Contributions(_) => &[Subject::Contributions],
+            Benefit::FlatFinancing(_) => &[Subject::FlatFinancing],
+            Benefit::Gap { .. } => &Subject::PAID,
         }
     }
 }

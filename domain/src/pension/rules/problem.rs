@@ -73,10 +73,13 @@ pub enum Problem {
     /// The base would be given before it is earned.
     #[error("is shorter than the service the base is given for")]
     BaseNotEarned,
+    /// The accrual has a cap of its own.
+    #[error("stands beside the cap of the accrual")]
+    TwoCaps,
     /// Another file has the same name for its set.
     #[error("is also the id of {0}")]
     SameId(String),
     /// Another set in force of the same scheme starts the same day.
-    #[error("starts on the same day as {0}, in force for the same scheme")]
+    #[error("starts on the same day as {0}, in force for the same scheme and subject")]
     Overlap(String),
 }

@@ -11,6 +11,15 @@ static STARTED: AtomicU32 = AtomicU32::new(0);
 /// Debian's own, whatever other Python the path offers.
 const PYTHON: &str = "/usr/bin/python3";
 
+/// How a server that has a certificate wants TLS.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tls {
+    /// From the first byte: `smtps://`.
+    Implicit,
+    /// After STARTTLS, and no mail before it.
+    StartTls,
+}
+
 /// A server on a port of its own, which keeps what it takes in a folder of its own.
 pub(crate) struct SmtpServer {
     folder: PathBuf,
@@ -44,11 +53,55 @@ impl SmtpServer {
         server
     }
 
+    /// A server that takes everything over TLS, with a certificate for `localhost` that nobody but
+    /// itself vouches for.
+    pub(crate) fn secure(tls: Tls) -> Self {
+        let mut server = Self::stopped();
+        let (key, certificate) = (server.folder.join("key.pem"), server.certificate());
+        let made = Command::new("openssl")
+            .args(["req", "-x509", "-nodes", "-newkey", "ec", "-days", "2"])
+            .args(["-pkeyopt", "ec_paramgen_curve:prime256v1"])
+            .args(["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"])
+            .arg("-keyout")
+            .arg(&key)
+            .arg("-out")
+            .arg(&certificate)
+            .output()
+            .expect("openssl is installed (./check installs it)");
+        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+        let names = match tls {
+            Tls::Implicit => ["--smtpscert", "--smtpskey"],
+            Tls::StartTls => ["--tlscert", "--tlskey"],
+        };
+        let files = [certificate, key].map(|file| file.display().to_string());
+        let options = [names[0], &files[0], names[1], &files[1]];
+        server.run_with(&options, "aiosmtpd.handlers.Mailbox");
+        server
+    }
+
+    /// Hands a mail over as a client does that trusts the certificate.
+    pub(crate) fn hand_over_trusting(&self, tls: Tls) {
+        let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/smtp_server/trusting.py");
+        let output = Command::new(PYTHON)
+            .arg(here)
+            .arg(format!("{tls:?}"))
+            .arg(self.port.to_string())
+            .arg(self.certificate())
+            .output()
+            .expect("the test itself is sound");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+
     /// Starts it and waits until it takes connections.
     pub(crate) fn run(&mut self, handler: &str) {
+        self.run_with(&[], handler);
+    }
+
+    fn run_with(&mut self, options: &[&str], handler: &str) {
         let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/smtp_server");
         let mut child = Command::new(PYTHON)
             .args(["-m", "aiosmtpd", "-d", "-n", "-l", &format!("127.0.0.1:{}", self.port)])
+            .args(options)
             .args(["-c", handler])
             .arg(self.mails())
             .env("PYTHONPATH", here)
@@ -71,6 +124,14 @@ impl SmtpServer {
         format!("smtp://127.0.0.1:{}", self.port)
     }
 
+    /// The same by its name, which its certificate holds.
+    pub(crate) fn url_over(&self, tls: Tls) -> String {
+        match tls {
+            Tls::Implicit => format!("smtps://localhost:{}", self.port),
+            Tls::StartTls => format!("smtp://localhost:{}?tls=required", self.port),
+        }
+    }
+
     /// What it took, as Python's own reader of mail understands it, in no order: receiver, sender,
     /// message id, subject, and text with `\n` at the end of each line.
     pub(crate) fn taken(&self) -> Vec<[String; 5]> {
@@ -86,6 +147,10 @@ impl SmtpServer {
                 parts.try_into().expect("five parts")
             })
             .collect()
+    }
+
+    fn certificate(&self) -> PathBuf {
+        self.folder.join("certificate.pem")
     }
 
     fn mails(&self) -> PathBuf {

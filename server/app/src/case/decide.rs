@@ -1,7 +1,7 @@
 //! What an officer does with a case: take, correct, return, approve.
 
 use sothon_domain::access::{Actor, Scope, Who};
-use sothon_domain::casework::{CaseEvent, Refused, ReturnReason};
+use sothon_domain::casework::{CaseEvent, Refused, ReturnNote, ReturnReason};
 use sothon_domain::effects::legal_date;
 use sothon_domain::flow::{Asked, Fault, StepKey};
 use sothon_domain::person::{Reference, StaffId};
@@ -43,19 +43,18 @@ pub async fn approve(
     act(app, actor, reference, key, |officer| CaseEvent::Approve { officer }).await
 }
 
-/// Sends a case back to the person with the reason and, if the officer wrote one, a note of at most
-/// 500 letters, which she reads.
+/// Sends a case back to the person with the reason and, if the officer wrote one, a note, which she
+/// reads.
 pub async fn send_back(
     app: &App,
     actor: &Actor,
     reference: Reference,
     key: Uuid,
     reason: ReturnReason,
-    note: &str,
+    note: Option<&ReturnNote>,
 ) -> Result<Decided, AppError> {
     let (scope, officer) = officer(actor)?;
     let event = CaseEvent::Return { officer, reason };
-    let note = Some(note.trim()).filter(|note| !note.is_empty());
     let order = Order { reference, key, event, note, correction: None };
     decided(carry_out(app, actor, &scope, order).await?)
 }

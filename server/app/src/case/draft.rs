@@ -6,7 +6,7 @@ use sothon_domain::flow::{Answers, StepKey};
 use sothon_domain::person::{PlaceCode, Reference};
 use sothon_store::{case_file, flow_draft, person};
 
-use super::own;
+use super::{Shown, own};
 use crate::authorisation::UseCase;
 use crate::{App, AppError};
 
@@ -15,6 +15,8 @@ use crate::{App, AppError};
 pub struct DraftSeen {
     /// The answers so far; those of the returned case where nothing was answered since.
     pub answers: Answers,
+    /// What showing these answers is known by, to be given back when they are sent.
+    pub shown: Shown,
     /// Where the register has her.
     pub registered: PlaceCode,
     /// The first step that is not answered.
@@ -42,7 +44,8 @@ pub async fn draft(app: &App, actor: &Actor, kind: CaseKind) -> Result<DraftSeen
     let before = undecided.filter(|_| returned.is_some()).map(|case| case.answers);
     let answers = kept.or(before).unwrap_or_default();
     let next = kind.flow().next(&answers).map(|step| step.key);
-    Ok(DraftSeen { answers, registered, next, returned, open })
+    let shown = Shown::of(kind, &answers);
+    Ok(DraftSeen { answers, shown, registered, next, returned, open })
 }
 
 /// Removes the drafts that have waited for their time; says how many.

@@ -9,6 +9,7 @@ mod open;
 mod order;
 mod queue;
 mod seen;
+mod shown;
 mod submit;
 mod who_looked;
 
@@ -20,8 +21,9 @@ pub use decide::{Decided, approve, correct, send_back, take};
 pub use draft::{DraftSeen, draft, forget_expired_drafts};
 pub use mine::{CaseDetail, mine, mine_one};
 pub use open::{OpenedCase, open};
-pub use queue::{Holder, QueuedCase, queue};
+pub use queue::{Holder, Queue, QueuedCase, queue};
 pub use seen::{By, CaseSeen, Entry};
+pub use shown::Shown;
 pub use sothon_store::file_reading::Reading;
 pub use submit::{Submission, Submitted, submit};
 pub use who_looked::who_looked;

@@ -1,7 +1,7 @@
 //! What an officer orders on a case, carried out in one transaction.
 
 use sothon_domain::access::{Actor, Scope, Who};
-use sothon_domain::casework::{CaseEvent, CaseState, Effect, Refused};
+use sothon_domain::casework::{CaseEvent, CaseState, Effect, Refused, ReturnNote};
 use sothon_domain::flow::{Answer, StepKey};
 use sothon_domain::person::Reference;
 use sothon_store::case_file::{self, Entry, Locked};
@@ -21,7 +21,7 @@ pub(super) struct Order<'a> {
     /// What happens to it.
     pub(super) event: CaseEvent,
     /// What the person reads with it.
-    pub(super) note: Option<&'a str>,
+    pub(super) note: Option<&'a ReturnNote>,
     /// The fact that is corrected.
     pub(super) correction: Option<(StepKey, Answer)>,
 }
@@ -37,7 +37,7 @@ impl Order<'_> {
             Some((step, answer)) => (step.code(), answer.to_string()),
             None => ("", String::new()),
         };
-        let (act, note) = (self.event.act().code(), self.note.unwrap_or_default());
+        let (act, note) = (self.event.act().code(), self.note.map_or("", ReturnNote::as_str));
         [act, self.reference.to_string().as_str(), reason, step, &answer, note].join("\n")
     }
 }
@@ -65,7 +65,7 @@ pub(super) async fn carry_out(
         Ok(next) => next,
         Err(refused) => return Ok(Err(refused)),
     };
-    let mut note = order.note.map(ToOwned::to_owned);
+    let mut note = order.note.map(|note| note.as_str().to_owned());
     if let Some((step, answer)) = &order.correction {
         // What she said stays in the timeline, sealed like a note.
         note = locked.case.answers.get(*step).map(|was| seen::corrected(*step, was));

@@ -1,5 +1,7 @@
 //! The cases that wait for an office.
 
+use std::num::NonZeroU32;
+
 use sothon_domain::access::{Actor, Who};
 use sothon_domain::casework::{CaseKind, CaseState, Stage};
 use sothon_domain::person::{PersonName, PlaceCode, Reference};
@@ -9,8 +11,21 @@ use time::{Date, OffsetDateTime};
 use crate::authorisation::{UseCase, authorise};
 use crate::{App, AppError};
 
-/// How many cases the queue shows.
-const SHOWN: i64 = 200;
+/// How many cases a page of the queue has.
+const ON_A_PAGE: i64 = 50;
+
+/// A page of the queue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Queue {
+    /// Its cases, oldest first.
+    pub cases: Vec<QueuedCase>,
+    /// How many cases wait on all pages.
+    pub total: i64,
+    /// Which page it is; 1 is the oldest.
+    pub page: NonZeroU32,
+    /// How many pages there are; an empty queue has one.
+    pub pages: NonZeroU32,
+}
 
 /// A case in the queue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,11 +67,15 @@ impl Holder {
 }
 
 /// The cases of the officer's office that are not decided and don't wait for the person, oldest
-/// first. The head office sees every office's.
-pub async fn queue(app: &App, actor: &Actor) -> Result<Vec<QueuedCase>, AppError> {
+/// first. The head office sees every office's. A page that the queue does not have is the first.
+pub async fn queue(app: &App, actor: &Actor, page: NonZeroU32) -> Result<Queue, AppError> {
     let scope = authorise(actor, UseCase::SeeQueue)?;
-    let queued = case_file::queue(&app.db, &scope, SHOWN).await?;
-    let seen = queued.into_iter().map(|queued| QueuedCase {
+    let total = case_file::waiting(&app.db, &scope).await?;
+    let pages = pages(total);
+    let page = if page <= pages { page } else { NonZeroU32::MIN };
+    let skip = i64::from(page.get() - 1) * ON_A_PAGE;
+    let queued = case_file::queue(&app.db, &scope, skip, ON_A_PAGE).await?;
+    let cases = queued.into_iter().map(|queued| QueuedCase {
         reference: queued.case.reference,
         kind: queued.case.kind,
         stage: queued.case.state.stage(),
@@ -66,5 +85,10 @@ pub async fn queue(app: &App, actor: &Actor) -> Result<Vec<QueuedCase>, AppError
         holder: Holder::of(&queued.case.state, actor),
         name: queued.name,
     });
-    Ok(seen.collect())
+    Ok(Queue { cases: cases.collect(), total, page, pages })
+}
+
+fn pages(total: i64) -> NonZeroU32 {
+    let full = (total + ON_A_PAGE - 1) / ON_A_PAGE;
+    u32::try_from(full).ok().and_then(NonZeroU32::new).unwrap_or(NonZeroU32::MIN)
 }

@@ -10,12 +10,12 @@ use sothon_store::{Claim, StoreError, Tx, flow_draft, person};
 use time::{Date, Duration, OffsetDateTime};
 use uuid::Uuid;
 
-use super::{notice, own, path};
+use super::{Shown, notice, own, path};
 use crate::authorisation::UseCase;
 use crate::{App, AppError, reference};
 
 /// What a person sends.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Submission {
     /// What it is about.
     pub kind: CaseKind,
@@ -23,6 +23,8 @@ pub struct Submission {
     pub channel: Channel,
     /// The idempotency key: minted in the form, or made of gateway, session and hop.
     pub key: Uuid,
+    /// The answers that she saw when she decided to send them.
+    pub shown: Shown,
 }
 
 /// What became of it.
@@ -34,6 +36,8 @@ pub enum Submitted {
     Missing(StepKey),
     /// A case of this kind is with the office already.
     AlreadyOpen(Reference),
+    /// The answers are no longer those that she saw: she looks at them again first.
+    Changed,
 }
 
 /// Sends the actor's draft. A case that was returned to her goes back with its reference.
@@ -69,24 +73,35 @@ impl Sending<'_> {
         let mut tx = self.app.db.begin_for(scope, self.me).await?;
         let undecided = case_file::lock_undecided(&mut tx, scope, self.me, kind).await?;
         let reference = undecided.as_ref().map_or(drawn, |locked| locked.case.reference);
+        // What she saw is a condition of sending, not a part of it: a repeat of what was accepted is
+        // answered before anything is compared.
         let (key, body) = (self.submission.key, kind.code().as_bytes());
         match tx.claim_key(self.actor, key, body, &path(reference), self.at).await? {
             Claim::Done { redirect } => return received(&redirect),
             Claim::OtherBody => return Err(AppError::KeyReused),
             Claim::New => {}
         }
+        let again = match &undecided {
+            None => None,
+            Some(locked) => match locked.case.state.clone().after(CaseEvent::Resend, &[]) {
+                Ok(next) => Some(next),
+                Err(_) => return Ok(Submitted::AlreadyOpen(reference)),
+            },
+        };
         let kept = flow_draft::read_locked(&mut tx, scope, self.me, kind, self.at).await?;
         let before = undecided.as_ref().map(|locked| locked.case.answers.clone());
         let answers = kept.or(before).unwrap_or_default();
         if let Some(step) = self.not_answered(&mut tx, &answers).await? {
             return Ok(Submitted::Missing(step));
         }
-        let (act, locked) = match undecided {
+        if Shown::of(kind, &answers) != self.submission.shown {
+            return Ok(Submitted::Changed);
+        }
+        let (act, locked) = match undecided.zip(again) {
             None => (CaseAct::Submitted, self.first(&mut tx, drawn, answers).await?),
-            Some(locked) => match locked.case.state.clone().after(CaseEvent::Resend, &[]) {
-                Ok(next) => (CaseAct::Resent, self.again(&mut tx, locked, &next, answers).await?),
-                Err(_) => return Ok(Submitted::AlreadyOpen(reference)),
-            },
+            Some((locked, next)) => {
+                (CaseAct::Resent, self.again(&mut tx, locked, &next, answers).await?)
+            }
         };
         flow_draft::forget(&mut tx, scope, self.me, kind).await?;
         let entry = Entry { at: self.at, act, by: None, note: None };

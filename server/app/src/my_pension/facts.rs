@@ -7,7 +7,7 @@ use sothon_domain::person::Scheme;
 use sothon_domain::service::{Period, SalaryKind, credited};
 use sothon_store::membership::Record;
 use sothon_store::my_pension::Pension;
-use sothon_store::{Award, AwardKind};
+use sothon_store::Award;
 use time::Date;
 
 /// The facts of a decided pension; `None` where nothing was decided, because then there is nothing to
@@ -22,16 +22,16 @@ pub fn award_facts(pension: &Pension, records: &[Record]) -> Option<AwardFacts> 
 
 /// The facts of an award before its first payment.
 pub(crate) fn decided_facts(scheme: Scheme, award: &Award, record: Option<&Record>) -> AwardFacts {
-    let facts = (award.kind == AwardKind::OldAge).then(|| record.and_then(old_age)).flatten();
     AwardFacts {
         scheme,
+        kind: award.kind,
         decided: Decided {
             number: award.number.clone(),
             decided_on: award.decided_on,
             source: award.source.clone(),
             amount: award.amount,
         },
-        facts,
+        facts: record.and_then(old_age),
         paid: None,
     }
 }

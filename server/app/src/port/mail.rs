@@ -37,6 +37,7 @@ pub enum MailError {
 /// A way to send mail.
 #[async_trait]
 pub trait MailSender: Send + Sync {
-    /// Hands one mail over to the mail server.
+    /// Hands one mail over to the mail server, or gives up after a time of its own: the end of the
+    /// process waits for that.
     async fn send_mail(&self, mail: &Mail) -> Result<(), MailError>;
 }

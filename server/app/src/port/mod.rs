@@ -2,10 +2,12 @@
 
 mod demo_outbox;
 mod ephemeral;
+mod letter;
 mod mail;
 mod sms;
 
 pub use demo_outbox::{DemoOutbox, SentMessage};
 pub use ephemeral::{EphemeralError, EphemeralStore};
+pub use letter::{LetterPrinter, PrintError};
 pub use mail::{Mail, MailError, MailSender};
 pub use sms::{Sms, SmsError, SmsSender};

@@ -14,7 +14,7 @@ const WINDOWS: [(usize, Duration); 3] =
     [(1, Duration::seconds(60)), (3, Duration::minutes(15)), (6, Duration::hours(24))];
 
 /// The longest window: older sends don't count.
-pub(super) const LONGEST_WINDOW: Duration = WINDOWS[2].1;
+pub(crate) const LONGEST_WINDOW: Duration = WINDOWS[2].1;
 
 /// How long to wait before another code may be sent, given the instants of earlier sends.
 pub(super) fn wait_before_sending(

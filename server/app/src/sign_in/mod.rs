@@ -10,8 +10,8 @@ use sha2::Sha256;
 use uuid::Uuid;
 
 pub use check_code::{Checked, check_code};
-pub(crate) use limits::delay_after;
 pub use limits::{CODE_LIVES, TRIES, TRIES_IN_ALL};
+pub(crate) use limits::{LONGEST_WINDOW, delay_after};
 pub use request_code::{Requested, request_code};
 
 /// One sending of a code, as the browser remembers it.

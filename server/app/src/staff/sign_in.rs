@@ -13,6 +13,10 @@ use crate::{App, AppError};
 /// The secret that is compared for an address nobody has.
 const NOBODYS_SECRET: &str = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
+/// How long wrong tries at an address count after the last one. Whoever waits for that gives up more
+/// than a thousand tries, one a minute, to make ten that wait for less.
+const COUNT_FOR: Duration = Duration::hours(24);
+
 /// What became of a try.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SignedIn {
@@ -56,6 +60,7 @@ pub async fn sign_in(
         proved: step.filter(|_| known),
         at,
         delay_after,
+        expires_at: at + COUNT_FOR,
     };
     Ok(match staff::try_sign_in(&app.db, attempt).await? {
         SignInOutcome::Right(staff) => SignedIn::Done(staff),

@@ -1,5 +1,5 @@
-//! What is kept of a call between two presses. It may be lost at any time. Inputs and numbers stand
-//! in it as keyed hashes; the menu's place holds codes of places on their way, an answer its screen.
+//! What is kept of a call between two presses, sealed. It may be lost at any time. Inputs and numbers
+//! stand in it, and in the names it is kept by, as keyed hashes; the menu's place holds codes of places.
 
 use hmac::{Hmac, KeyInit, Mac};
 use serde::{Deserialize, Serialize};
@@ -9,7 +9,7 @@ use sothon_ussd::menu::Session;
 use time::Duration;
 use uuid::{Builder, Uuid};
 
-use super::Dialled;
+use super::{Dialled, kept};
 use crate::{App, AppError};
 
 /// How long a call can be continued, and its answers be repeated, after its last press.
@@ -84,16 +84,12 @@ impl<'a> Names<'a> {
 
     /// The phone's last call, if it is younger than [`LIVES`].
     pub(super) async fn last_call(&self) -> Result<Option<Call>, AppError> {
-        let kept = self.app.ephemeral.get(&self.phone_key()).await?;
-        Ok(kept.and_then(|bytes| serde_json::from_slice(&bytes).ok()))
+        kept::get(self.app, &self.phone_key()).await
     }
 
     /// Keeps the call as its phone's last.
     pub(super) async fn keep(&self, call: &Call) -> Result<(), AppError> {
-        let bytes = serde_json::to_vec(call).expect("a call is plain data");
-        let until = self.app.clock.now() + LIVES;
-        self.app.ephemeral.put(&self.phone_key(), &bytes, until).await?;
-        Ok(())
+        kept::put(self.app, &self.phone_key(), call).await
     }
 
     fn phone_key(&self) -> String {

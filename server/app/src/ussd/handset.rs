@@ -6,8 +6,8 @@ use sothon_domain::effects::new_token;
 use sothon_domain::person::Phone;
 use sothon_ussd::menu::Screen;
 
-use super::call::{LIVES, hash};
-use super::{Dialled, step};
+use super::call::hash;
+use super::{Dialled, kept, step};
 use crate::authorisation::{UseCase, authorise};
 use crate::{App, AppError};
 
@@ -37,8 +37,7 @@ impl Handset {
 /// The phone of this visitor; none before the first call and ten minutes after the last press.
 pub async fn last(app: &App, visit: &str) -> Result<Option<Handset>, AppError> {
     authorise(&Actor::nobody(), UseCase::ReadDemo)?;
-    let kept = app.ephemeral.get(&key(app, visit)).await?;
-    Ok(kept.and_then(|bytes| serde_json::from_slice(&bytes).ok()))
+    kept::get(app, &key(app, visit)).await
 }
 
 /// Dials the short code from this number.
@@ -73,9 +72,7 @@ async fn call(
     let Dialled { session, inputs, .. } = dialled;
     let number = phone.as_str().replacen("+855", "0", 1);
     let handset = Handset { number, text, end, session, inputs };
-    let bytes = serde_json::to_vec(&handset).expect("a handset is plain data");
-    app.ephemeral.put(&key(app, visit), &bytes, app.clock.now() + LIVES).await?;
-    Ok(())
+    kept::put(app, &key(app, visit), &handset).await
 }
 
 fn key(app: &App, visit: &str) -> String {

@@ -6,6 +6,7 @@
 mod call;
 mod facts;
 pub mod handset;
+mod kept;
 mod repeats;
 mod report;
 mod step;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use sothon_ussd::menu::{Screen, trouble};
 
 use super::call::{LIVES, Names};
+use super::kept;
 use crate::{App, AppError};
 
 /// How often a waiting repeat looks for the answer.
@@ -24,8 +25,7 @@ struct Given {
 /// The answer given to this press before. Another text at the same place of the call is no repeat: it
 /// ends politely.
 pub(super) async fn given(app: &App, names: &Names<'_>) -> Result<Option<Screen>, AppError> {
-    let kept = app.ephemeral.get(&answer_key(names)).await?;
-    let given = kept.and_then(|bytes| serde_json::from_slice::<Given>(&bytes).ok());
+    let given: Option<Given> = kept::get(app, &answer_key(names)).await?;
     Ok(given.map(|given| match given.typed == names.all_typed() {
         true => Screen { text: given.text, end: given.end },
         false => trouble(),
@@ -55,9 +55,7 @@ pub(super) async fn wait(app: &App, names: &Names<'_>) -> Result<Screen, AppErro
 /// Keeps the answer for repeats.
 pub(super) async fn keep(app: &App, names: &Names<'_>, screen: &Screen) -> Result<(), AppError> {
     let given = Given { typed: names.all_typed(), text: screen.text.clone(), end: screen.end };
-    let bytes = serde_json::to_vec(&given).expect("an answer is plain data");
-    app.ephemeral.put(&answer_key(names), &bytes, app.clock.now() + LIVES).await?;
-    Ok(())
+    kept::put(app, &answer_key(names), &given).await
 }
 
 fn answer_key(names: &Names<'_>) -> String {

@@ -7,7 +7,8 @@ use sothon_domain::year_month::YearMonth;
 use sothon_ussd::menu::{CaseSeen, DraftSeen, Given, Refusal, Reply};
 
 use super::facts::Talk;
-use crate::case::{self, Answered, Submission, Submitted};
+use super::kept;
+use crate::case::{self, Answered, Shown, Submission, Submitted};
 use crate::{App, AppError};
 
 /// What the phone service can report.
@@ -19,7 +20,7 @@ pub(super) async fn draft(talk: &Talk<'_>) -> Result<Reply, AppError> {
     Ok(match draft.open {
         Some(_) => Reply::Refused(Refusal::CaseOpen),
         None if draft.answers.is_empty() => Reply::Draft(None),
-        None => Reply::Draft(Some(seen(&draft))),
+        None => Reply::Draft(Some(show(talk, &draft).await?)),
     })
 }
 
@@ -32,19 +33,22 @@ pub(super) async fn answer(talk: &Talk<'_>, given: &Given) -> Result<Reply, AppE
         Answered::AlreadyOpen(_) => Ok(Reply::Refused(Refusal::CaseOpen)),
         Answered::Kept { .. } => {
             let draft = case::draft(app, &actor, KIND).await?;
-            Ok(Reply::Saved(seen(&draft)))
+            Ok(Reply::Saved(show(talk, &draft).await?))
         }
     }
 }
 
-/// Sends the report, once however often the press is repeated.
+/// Sends the report, once however often the press is repeated. What was changed on the web since the
+/// screen with the answers is shown first, on the same screen.
 pub(super) async fn submit(talk: &Talk<'_>) -> Result<Reply, AppError> {
     let key = talk.names.act(talk.answered);
-    let submission = Submission { kind: KIND, channel: Channel::Ussd, key };
+    let shown = kept::get(talk.app, &shown_name(talk)).await?.unwrap_or_default();
+    let submission = Submission { kind: KIND, channel: Channel::Ussd, key, shown };
     Ok(match case::submit(talk.app, &talk.actor(), &submission).await? {
         Submitted::Received(reference) => Reply::Submitted { reference },
         Submitted::Missing(_) => Reply::Refused(Refusal::Answer(Fault::Empty)),
         Submitted::AlreadyOpen(_) => Reply::Refused(Refusal::CaseOpen),
+        Submitted::Changed => draft(talk).await?,
     })
 }
 
@@ -66,9 +70,16 @@ fn typed(app: &App, given: &Given) -> (StepKey, String) {
     }
 }
 
-fn seen(draft: &case::DraftSeen) -> DraftSeen {
-    DraftSeen {
+/// The answers as a screen shows them; which they are is kept for the press that sends them.
+async fn show(talk: &Talk<'_>, draft: &case::DraftSeen) -> Result<DraftSeen, AppError> {
+    let shown: &Shown = &draft.shown;
+    kept::put(talk.app, &shown_name(talk), shown).await?;
+    Ok(DraftSeen {
         place: draft.answers.get(StepKey::Place).and_then(|text| text.parse().ok()),
         since: draft.answers.get(StepKey::Since).and_then(|text| text.parse().ok()),
-    }
+    })
+}
+
+fn shown_name(talk: &Talk<'_>) -> String {
+    format!("ussd:shown:{}", talk.names.call)
 }

@@ -102,6 +102,14 @@ async fn right(
     Ok(PinChecked::Right(person))
 }
 
+/// Counts a wrong try against the number and against every member whose PIN may still be typed.
+///
+/// The right PIN of a member who is locked counts against the others like any wrong one. Were they
+/// spared, the one who shares her phone could lock her, go on guessing, and learn from when his own PIN
+/// locks whether a guess of hers was right: just where the spared tries make a difference to him, he
+/// sees it; everywhere else the number's counter, which counts them in any case, locks him as soon.
+/// Were the others spared every try for as long as somebody is locked, that would tell nothing, but
+/// whoever locks herself could guess theirs beyond the limit of each member.
 async fn wrong(
     mut tx: Tx,
     attempt: &Try<'_>,

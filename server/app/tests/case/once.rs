@@ -72,7 +72,7 @@ async fn a_key_is_good_for_one_order_only() {
     let reference = setting.case().await;
     setting.take(officer, reference).await;
     let key = setting.test.id();
-    let back = async |reason| send_back(app, officer, reference, key, reason, "").await;
+    let back = async |reason| send_back(app, officer, reference, key, reason, None).await;
     assert_eq!(back(ReturnReason::PleaseCall).await.unwrap(), Decided::Done);
     assert_eq!(back(ReturnReason::PleaseCall).await.unwrap(), Decided::Done);
     assert!(matches!(back(ReturnReason::PlaceUnclear).await, Err(AppError::KeyReused)));

@@ -7,7 +7,7 @@ use sothon_domain::casework::{Channel, Refused, ReturnReason};
 use sothon_domain::flow::{Fault, StepKey};
 use sothon_testkit::Pensioner;
 
-use crate::setting::{KIND, Setting};
+use crate::setting::{KIND, Setting, page};
 
 #[tokio::test]
 async fn rubbish_is_told_and_the_draft_stays() {
@@ -86,9 +86,10 @@ async fn nobody_reaches_a_case_of_somebody_else() {
         assert!(case::open(app, stranger, reference).await.is_err());
         assert!(case::take(app, stranger, reference, setting.test.id()).await.is_err());
     }
-    assert!(case::queue(app, &setting.elsewhere).await.unwrap().is_empty());
-    assert_eq!(case::queue(app, &setting.head).await.unwrap().len(), 1);
-    let submission = Submission { kind: KIND, channel: Channel::Web, key: setting.test.id() };
+    assert!(case::queue(app, &setting.elsewhere, page(1)).await.unwrap().cases.is_empty());
+    assert_eq!(case::queue(app, &setting.head, page(1)).await.unwrap().cases.len(), 1);
+    let (key, shown) = (setting.test.id(), setting.shown().await);
+    let submission = Submission { kind: KIND, channel: Channel::Web, key, shown };
     assert!(case::submit(app, &setting.officer, &submission).await.is_err());
 }
 
@@ -99,7 +100,7 @@ async fn what_was_not_taken_can_t_be_decided() {
     let not_now = Decided::Refused(Refused::NotAtThisStage);
     assert_eq!(setting.approve(&setting.officer, reference).await, not_now);
     let (reason, key) = (ReturnReason::PleaseCall, setting.test.id());
-    let back = case::send_back(&setting.app, &setting.officer, reference, key, reason, "").await;
+    let back = case::send_back(&setting.app, &setting.officer, reference, key, reason, None).await;
     assert_eq!(back.unwrap(), not_now);
     assert_eq!(setting.place().await, "12010101");
 }

@@ -1,7 +1,9 @@
 //! A pensioner, officers and the shortest way to a case.
 
+use std::num::NonZeroU32;
+
 use sothon_app::App;
-use sothon_app::case::{self, Answered, Decided, Submission, Submitted};
+use sothon_app::case::{self, Answered, Decided, Shown, Submission, Submitted};
 use sothon_domain::access::Actor;
 use sothon_domain::casework::{CaseKind, Channel};
 use sothon_domain::flow::StepKey;
@@ -10,6 +12,11 @@ use sothon_testkit::{Officer, Pensioner, TestDb};
 use uuid::Uuid;
 
 pub(crate) const KIND: CaseKind = CaseKind::AddressChanged;
+
+/// The number of a page.
+pub(crate) fn page(number: u32) -> NonZeroU32 {
+    NonZeroU32::new(number).expect("pages count from 1")
+}
 
 /// Sokha of Phnom Penh, two officers of her province, one of another and one of the head office.
 pub(crate) struct Setting {
@@ -40,20 +47,48 @@ impl Setting {
     }
 
     pub(crate) async fn answer(&self, step: StepKey, typed: &str) -> Answered {
-        let answered = case::answer(&self.app, &self.me, KIND, step, typed).await;
+        self.answer_of(&self.me, step, typed).await
+    }
+
+    async fn answer_of(&self, me: &Actor, step: StepKey, typed: &str) -> Answered {
+        let answered = case::answer(&self.app, me, KIND, step, typed).await;
         answered.expect("an answer is kept or refused")
     }
 
+    /// Looks at her answers and sends them.
     pub(crate) async fn submit(&self, key: Uuid) -> Submitted {
-        let submission = Submission { kind: KIND, channel: Channel::Web, key };
-        case::submit(&self.app, &self.me, &submission).await.expect("sending ends in an answer")
+        self.send(key, self.shown().await).await
+    }
+
+    /// What she sees when she looks at her answers.
+    pub(crate) async fn shown(&self) -> Shown {
+        self.shown_to(&self.me).await
+    }
+
+    async fn shown_to(&self, me: &Actor) -> Shown {
+        case::draft(&self.app, me, KIND).await.expect("her own draft").shown
+    }
+
+    /// Sends the answers that she saw.
+    pub(crate) async fn send(&self, key: Uuid, shown: Shown) -> Submitted {
+        self.send_of(&self.me, key, shown).await
+    }
+
+    async fn send_of(&self, me: &Actor, key: Uuid, shown: Shown) -> Submitted {
+        let submission = Submission { kind: KIND, channel: Channel::Web, key, shown };
+        case::submit(&self.app, me, &submission).await.expect("sending ends in an answer")
     }
 
     /// Both answers, sent.
     pub(crate) async fn case(&self) -> Reference {
-        self.answer(StepKey::Place, "01020101").await;
-        self.answer(StepKey::Since, "10/2026").await;
-        match self.submit(self.test.id()).await {
+        self.case_of(&self.me).await
+    }
+
+    /// The same of anybody.
+    pub(crate) async fn case_of(&self, me: &Actor) -> Reference {
+        self.answer_of(me, StepKey::Place, "01020101").await;
+        self.answer_of(me, StepKey::Since, "10/2026").await;
+        match self.send_of(me, self.test.id(), self.shown_to(me).await).await {
             Submitted::Received(reference) => reference,
             other => panic!("{other:?}"),
         }

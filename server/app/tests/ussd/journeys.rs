@@ -3,7 +3,7 @@
 use sothon_app::case;
 use sothon_app::ussd_pin::{PinSet, SetPin, set};
 use sothon_domain::access::Actor;
-use sothon_domain::casework::{CaseKind, Stage};
+use sothon_domain::casework::{CaseKind, Effect, Stage};
 use sothon_domain::flow::StepKey;
 use sothon_testkit::Pensioner;
 use time::Duration;
@@ -155,4 +155,26 @@ async fn keys_dialled_ahead_are_pressed_but_a_pin_among_them_is_not() {
     assert!(asked.text.contains("Type your PIN"), "{asked:?}");
     assert_eq!(service.times("ussd-pin.right").await, 0);
     assert!(with_pin.press(PIN).await.text.contains("510,000"), "typed now it is taken");
+}
+
+/// Between the screen with her answers and the key that sends them, somebody changed them on the web.
+#[tokio::test]
+async fn what_the_web_has_changed_is_shown_before_it_is_sent() {
+    let (service, kind) = (Service::new().await, CaseKind::AddressChanged);
+    let sokha = Actor::person(service.sokha);
+    let mut phone = service.at_the_menu("call").await;
+    let check = phone.type_all(&["2", PIN, "01020101", "1", "1"]).await;
+    assert!(check.text.contains("Ou Thum") && check.text.contains("1 Send"), "{check:?}");
+    let changed = case::answer(&service.app, &sokha, kind, StepKey::Place, "01020102").await;
+    changed.expect("the web takes the answer");
+    let again = phone.press("1").await;
+    assert!(!again.end && again.text.contains("1 Send"), "{again:?}");
+    assert!(!again.text.contains("Ou Thum"), "what would be sent now is shown: {again:?}");
+    assert_eq!(again, phone.dial().await, "a repeat of the press is answered the same");
+    assert!(case::mine(&service.app, &sokha).await.expect("her cases").is_empty());
+    let sent = phone.press("1").await;
+    let cases = case::mine(&service.app, &sokha).await.expect("her cases");
+    assert!(sent.end && sent.text.contains(&cases[0].reference.to_string()), "{sent:?}");
+    let Effect::Move { to, .. } = &cases[0].effect;
+    assert_eq!((cases.len(), to.as_str()), (1, "01020102"));
 }

@@ -1,21 +1,29 @@
 //! `sothon explain`.
 
+use std::path::Path;
+use std::sync::Arc;
+
 use anyhow::{Context, bail};
-use sothon_app::{AppError, explain};
+use sothon_app::{App, AppError, explain};
 use sothon_domain::access::Actor;
 use sothon_domain::person::MemberNumber;
 use sothon_locales::Words;
 use sothon_locales::working::{LineText, line_text};
 
+use super::rules::with_folder;
 use super::session::with_app;
 use crate::args::Common;
 
 /// Prints the working of a member's pension as she reads it herself.
-pub(crate) fn run(common: &Common, person: &str) -> anyhow::Result<()> {
+///
+/// `drafts` is a folder of rule files to try beside the released ones.
+pub(crate) fn run(common: &Common, person: &str, drafts: Option<&Path>) -> anyhow::Result<()> {
+    let tried = drafts.map(with_folder).transpose()?.map(Arc::new);
     let number: MemberNumber = person.parse().context("reading the member number")?;
     let words = common.words();
     with_app(common, async |app| {
-        let why = match explain::explain(app, &Actor::system("terminal"), &number).await {
+        let app = App { rules: tried.unwrap_or_else(|| Arc::clone(&app.rules)), ..app.clone() };
+        let why = match explain::explain(&app, &Actor::system("terminal"), &number).await {
             Ok(why) => why,
             Err(AppError::NotFound) => {
                 bail!(words.with("cli-explain-nobody", &[("number", number.as_str().into())]))

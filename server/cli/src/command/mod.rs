@@ -10,6 +10,7 @@ mod rules;
 mod session;
 mod staff;
 mod verify_audit;
+mod verify_letter;
 
 pub(crate) use correction::list as corrections;
 pub(crate) use duplicates::run as duplicates;
@@ -20,3 +21,4 @@ pub(crate) use recalculate::run as recalculate;
 pub(crate) use rules::run as rules;
 pub(crate) use staff::run as staff;
 pub(crate) use verify_audit::run as verify_audit;
+pub(crate) use verify_letter::run as verify_letter;

@@ -11,6 +11,7 @@ use anyhow::Context;
 use sothon_adapters::clock::SystemClock;
 use sothon_adapters::entropy::SystemEntropy;
 use sothon_adapters::ephemeral::{InProcess, Redis};
+use sothon_adapters::pdf::PdfPrinter;
 use sothon_app::App;
 use sothon_app::port::EphemeralStore;
 use sothon_app::settings::Settings;
@@ -110,6 +111,7 @@ impl House {
             ephemeral,
             clock,
             entropy: Arc::new(SystemEntropy),
+            printer: Arc::new(PdfPrinter::new().context("reading the fonts of letters")?),
             rules: Arc::new(RuleBook::released()),
             settings: Arc::new(settings),
         })

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use anyhow::Context;
 use sothon_app::port::{MailSender, SmsSender};
-use sothon_app::{App, case, message, seal};
+use sothon_app::{App, forget, message, seal};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::MissedTickBehavior;
@@ -15,7 +15,7 @@ use crate::house::House;
 const SEAL: Duration = Duration::from_secs(1);
 const CHECKPOINT: Duration = Duration::from_secs(60);
 const SEND: Duration = Duration::from_millis(300);
-const FORGET_DRAFTS: Duration = Duration::from_secs(3_600);
+const FORGET: Duration = Duration::from_secs(3_600);
 const LOOK_AFTER_DATABASE: Duration = Duration::from_secs(1);
 
 /// The ways messages leave; those of a channel without one wait in their outbox.
@@ -44,10 +44,10 @@ impl Background {
             let app = signed.clone();
             async move { seal::checkpoint(&app).await.map(drop).map_err(Into::into) }
         });
-        let drafted = app.clone();
-        this.every(FORGET_DRAFTS, "forgetting old drafts", move || {
-            let app = drafted.clone();
-            async move { case::forget_expired_drafts(&app).await.map(drop).map_err(Into::into) }
+        let aged = app.clone();
+        this.every(FORGET, "forgetting what has expired", move || {
+            let app = aged.clone();
+            async move { forget::run_once(&app).await.map(drop).map_err(Into::into) }
         });
         let house = Arc::clone(house);
         this.every(LOOK_AFTER_DATABASE, "looking after the database", move || {
@@ -72,13 +72,15 @@ impl Background {
         });
     }
 
-    /// A task of its own: a slow mail server holds up no text message.
+    /// A task of its own: a slow mail server holds up no text message, and the end of the process for
+    /// no longer than the sender takes for one mail.
     fn send_mail(&mut self, app: &App, sender: Arc<dyn MailSender>) {
-        let app = app.clone();
+        let (app, stop) = (app.clone(), self.stop.subscribe());
         self.every(SEND, "sending mail", move || {
-            let (app, sender) = (app.clone(), Arc::clone(&sender));
+            let (app, sender, stop) = (app.clone(), Arc::clone(&sender), stop.clone());
             async move {
-                message::send_pending_mail(&app, &*sender).await.map(drop).map_err(Into::into)
+                let sent = message::send_pending_mail(&app, &*sender, || *stop.borrow()).await;
+                sent.map(drop).map_err(Into::into)
             }
         });
     }

@@ -50,7 +50,7 @@ pub(super) async fn open(caller: &Caller, sender: Sender) -> anyhow::Result<Read
         let (value, _) = rest.split_once('"').context(name)?;
         Ok((name, value.to_owned()))
     };
-    Ok(Ready { form: vec![field("csrf")?, field("key")?], cookie: sender.cookie })
+    Ok(Ready { form: vec![field("csrf")?, field("key")?, field("shown")?], cookie: sender.cookie })
 }
 
 /// Sends it; the answer leads to the case.

@@ -1,7 +1,7 @@
 //! Careers of civil servants, and the pension that the rules in force give for them.
 
 use sothon_domain::money::Riel;
-use sothon_domain::pension::{OldAgeFacts, RuleBook, old_age};
+use sothon_domain::pension::{OldAgeFacts, RuleBook, Subject, old_age};
 use sothon_domain::person::Scheme;
 use sothon_domain::service::{Period, credited};
 use time::{Date, Duration};
@@ -60,7 +60,7 @@ impl Career {
             total_salary: Some(Riel::new(self.total)),
             ..OldAgeFacts::new(worked, Riel::new(self.basic), self.retired_on)
         };
-        let set = rules.in_force(Scheme::CivilServants, self.retired_on);
+        let set = rules.in_force(Scheme::CivilServants, Subject::OldAge, self.retired_on);
         let set = set.expect("invariant: civil servants have rules since 1994");
         let result = old_age(&facts, set, None).expect("invariant: a drawn career is plausible");
         result.entitlement.monthly()

@@ -47,7 +47,7 @@ fn verdict(row: &PersonRow, rules: &RuleBook) -> Option<LineKey> {
         source: award.source.clone(),
         amount: award.amount,
     };
-    let case = AwardFacts { scheme: row.scheme, decided, facts, paid: None };
+    let case = AwardFacts { scheme: row.scheme, kind: award.kind, decided, facts, paid: None };
     let keys = [LineKey::DecisionMatches, LineKey::UnexplainedDifference, LineKey::RuleNotKnown];
     let working = explain(&case, rules);
     keys.into_iter().find(|key| working.lines.iter().any(|line| line.key == *key))

@@ -12,4 +12,5 @@ pub(crate) mod report;
 pub(crate) mod sign_in;
 pub(crate) mod staff;
 pub(crate) mod staff_invite;
+pub(crate) mod verify;
 pub(crate) mod who_looked;

@@ -15,13 +15,17 @@ fn address(route: &Route) -> String {
         .replace("{step}", "place")
         .replace("{reference}", "0000-0000")
         .replace("{token}", "no-such-token")
+        .replace("{number}", "0000-0000")
+        .replace("{statement}", "no-such-statement")
         .replace("{component}", "button")
 }
 
 /// What any form of ours asks for, so that a refusal is not one of a form left empty.
-const COMPLETE: [(&str, &str); 12] = [
+const COMPLETE: [(&str, &str); 14] = [
     ("key", "0193b4a2-0000-7000-8000-000000000001"),
     ("act", "take"),
+    ("kind", "award-statement"),
+    ("code", "0000-0000"),
     ("text", "30"),
     ("pin", "7294"),
     ("again", "7294"),

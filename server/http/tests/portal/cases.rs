@@ -13,45 +13,52 @@ use crate::browser::{Answer, Browser, TestPortal};
 use crate::not_right::futures_join;
 
 const REPORT: &str = "/my-pension/report/address-changed";
-const PLACE: &str = "/my-pension/report/address-changed/place";
+pub(crate) const PLACE: &str = "/my-pension/report/address-changed/place";
 const SINCE: &str = "/my-pension/report/address-changed/since";
-const CHECK: &str = "/my-pension/report/address-changed/check";
-const CASES: &str = "/my-pension/cases";
-const VILLAGE: &str = "01020101";
+pub(crate) const CHECK: &str = "/my-pension/report/address-changed/check";
+pub(crate) const CASES: &str = "/my-pension/cases";
+pub(crate) const VILLAGE: &str = "01020101";
 
-async fn with_sokha() -> TestPortal {
+pub(crate) async fn with_sokha() -> TestPortal {
     let portal = TestPortal::new().await;
     portal.database.add(&Pensioner::sokha()).await;
     portal
 }
 
-async fn signed_in(portal: &TestPortal) -> Browser<'_> {
+pub(crate) async fn signed_in(portal: &TestPortal) -> Browser<'_> {
     let mut sokha = portal.browser();
     sokha.sign_in("K-204577").await;
     sokha
 }
 
-async fn post(browser: &mut Browser<'_>, path: &str, fields: &[(&str, &str)]) -> Answer {
+pub(crate) async fn post(browser: &mut Browser<'_>, path: &str, fields: &[(&str, &str)]) -> Answer {
     let csrf = browser.get("/my-pension").await.hidden("csrf");
     let mut all = vec![("csrf", csrf.as_str())];
     all.extend(fields);
     browser.post(path, &all).await
 }
 
-async fn answer_both(sokha: &mut Browser<'_>, place: &str) {
+pub(crate) async fn answer_both(sokha: &mut Browser<'_>, place: &str) {
     let placed = post(sokha, PLACE, &[("place", place), ("in", &place[..6])]).await;
     assert_eq!(placed.status, StatusCode::SEE_OTHER, "{}", placed.body);
     let dated = post(sokha, SINCE, &[("month", "10"), ("year", "2026")]).await;
     assert_eq!(dated.location(), CHECK, "{}", dated.body);
 }
 
-/// Sends what was answered and returns where the answer leads.
-async fn send(sokha: &mut Browser<'_>) -> String {
-    let key = sokha.get(CHECK).await.hidden("key");
-    post(sokha, CHECK, &[("key", &key)]).await.location().to_owned()
+/// Sends the answers that this page shows.
+pub(crate) async fn send_shown(sokha: &mut Browser<'_>, path: &str, page: &Answer) -> Answer {
+    let fields = ["csrf", "key", "shown"].map(|name| (name, page.hidden(name)));
+    let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
+    sokha.post(path, &fields).await
 }
 
-fn reference(location: &str) -> Reference {
+/// Sends what was answered and returns where the answer leads.
+async fn send(sokha: &mut Browser<'_>) -> String {
+    let check = sokha.get(CHECK).await;
+    send_shown(sokha, CHECK, &check).await.location().to_owned()
+}
+
+pub(crate) fn reference(location: &str) -> Reference {
     let last = location.rsplit('/').next().unwrap_or_default();
     last.trim_end_matches("?received").parse().expect("the answer leads to a case")
 }
@@ -62,7 +69,8 @@ async fn send_back(portal: &TestPortal, officer: &Actor, reference: Reference) {
     let taken = case::take(app, officer, reference, key(1)).await;
     assert_eq!(taken.expect("the office may take it"), Decided::Done);
     let reason = ReturnReason::PlaceUnclear;
-    let back = case::send_back(app, officer, reference, key(2), reason, "ភូមិណា? <b>").await;
+    let note = "ភូមិណា? <b>".parse().expect("the note is short");
+    let back = case::send_back(app, officer, reference, key(2), reason, Some(&note)).await;
     assert_eq!(back.expect("the holder may send it back"), Decided::Done);
 }
 
@@ -94,7 +102,7 @@ async fn a_move_is_reported_in_both_languages() {
         assert_eq!(dated.location(), at(CHECK), "{}", dated.body);
         let check = sokha.get(&at(CHECK)).await;
         assert!(check.body.contains(name), "{}", check.body);
-        let sent = post(&mut sokha, &at(CHECK), &[("key", &check.hidden("key"))]).await;
+        let sent = send_shown(&mut sokha, &at(CHECK), &check).await;
         let received = sokha.get(sent.location()).await.body;
         let number = reference(sent.location()).to_string();
         assert!(received.contains(&number) && received.contains("notice-good"), "{received}");
@@ -169,7 +177,8 @@ async fn nothing_is_sent_before_everything_is_answered() {
     assert!(begun.contains(&format!("href=\"{SINCE}\"")), "it goes on there: {begun}");
     assert!(sokha.get(CASES).await.body.contains("notice"), "no case yet");
     post(&mut sokha, SINCE, &[("month", "1"), ("year", "2026")]).await;
-    let sent = post(&mut sokha, CHECK, &[("key", &key)]).await;
+    let shown = sokha.get(CHECK).await.hidden("shown");
+    let sent = post(&mut sokha, CHECK, &[("key", &key), ("shown", &shown)]).await;
     reference(sent.location());
 }
 
@@ -179,8 +188,8 @@ async fn ten_at_once_are_one_case_and_one_answer() {
     let mut sokha = signed_in(&portal).await;
     answer_both(&mut sokha, VILLAGE).await;
     let check = sokha.get(CHECK).await;
-    let (csrf, key) = (check.hidden("csrf"), check.hidden("key"));
-    let fields = [("csrf", csrf.as_str()), ("key", key.as_str())];
+    let (csrf, key, shown) = (check.hidden("csrf"), check.hidden("key"), check.hidden("shown"));
+    let fields = [("csrf", csrf.as_str()), ("key", &key), ("shown", &shown)];
     let mut copies: Vec<_> = (0..10).map(|_| sokha.copy()).collect();
     let answers = futures_join(copies.iter_mut().map(|copy| copy.post(CHECK, &fields))).await;
     let number = reference(answers[0].location());

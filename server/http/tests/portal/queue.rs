@@ -32,7 +32,8 @@ async fn submit(portal: &TestPortal, person: PersonId) -> String {
         case::answer(app, &actor, KIND, step, typed).await.expect("the answer is kept");
     }
     let key = portal.database.id();
-    let submission = Submission { kind: KIND, channel: Channel::Web, key };
+    let shown = case::draft(app, &actor, KIND).await.expect("her own draft").shown;
+    let submission = Submission { kind: KIND, channel: Channel::Web, key, shown };
     let submitted = case::submit(app, &actor, &submission).await.expect("the draft is complete");
     let Submitted::Received(reference) = submitted else { panic!("{submitted:?}") };
     format!("/staff/case/{reference}")
@@ -136,7 +137,7 @@ async fn a_case_goes_back_with_reason_and_note_and_comes_again() {
     assert!(unsaid.body.contains("href=\"#reason\""), "{}", unsaid.body);
     assert!(unsaid.body.contains("ភូមិណា? &lt;b>"), "what was typed is kept: {}", unsaid.body);
     assert!(unsaid.body.contains(&format!("href=\"/en{path}\"")), "the switch keeps the page");
-    let long = "ក".repeat(501);
+    let long = "កា".repeat(501);
     let typed = [("reason", "place-unclear"), ("note", long.as_str())];
     let refused = act(&mut browser, &path, "return", &typed).await;
     assert!(refused.body.contains("href=\"#note\""), "{}", refused.body);
@@ -260,4 +261,66 @@ async fn rubbish_in_a_form_gets_a_page_and_never_a_server_error() {
         assert!(!answer.status.is_server_error(), "{fields:?} {}", answer.status);
         assert!(answer.body.contains("<html"), "{fields:?} answers with a page");
     }
+}
+
+/// The case of somebody of Phnom Penh. The clock stands still, so only the reference parts such cases.
+async fn case_of(portal: &TestPortal, number: usize) -> String {
+    let person = Pensioner {
+        member_number: format!("K-7{number:05}"),
+        phone: None,
+        national_id: None,
+        ..Pensioner::sokha()
+    };
+    let person = portal.database.add(&person).await;
+    submit(portal, person).await
+}
+
+/// The addresses of the cases that a page lists, in its order.
+fn listed(page: &str) -> Vec<&str> {
+    let links = page.split("href=\"").filter(|rest| rest.starts_with("/en/staff/case/"));
+    links.filter_map(|rest| rest.split('"').next()).collect()
+}
+
+#[tokio::test]
+async fn fifty_one_cases_are_two_pages_that_lead_to_each_other() {
+    let (portal, officer, _, _) = with_case().await;
+    let queue = format!("/en{QUEUE}");
+    let next = format!("href=\"{queue}?page=2\"");
+    for number in 1..50 {
+        case_of(&portal, number).await;
+    }
+    let mut browser = signed_in(&portal, &officer).await;
+    let one = browser.get(&queue).await.body;
+    assert_eq!(listed(&one).len(), 50);
+    assert!(one.contains(">50<") && !one.contains("<nav"), "a single page has no way on: {one}");
+
+    let last = format!("/en{}", case_of(&portal, 50).await);
+    let first = browser.get(&queue).await.body;
+    let second = browser.get(&format!("{queue}?page=2")).await.body;
+    let (older, newer) = (listed(&first), listed(&second));
+    assert_eq!((older.len(), newer.len()), (50, 1));
+    assert!(!older.contains(&newer[0]), "nothing is doubled");
+    assert_eq!(older.contains(&last.as_str()), newer[0] != last, "nothing is lost");
+    assert!(first.contains("Page 1 of 2. 51 cases wait.") && first.contains(">51<"), "{first}");
+    assert!(second.contains("Page 2 of 2. 51 cases wait.") && second.contains(">51<"), "{second}");
+    assert!(first.contains(&next) && !first.contains("Previous page"), "{first}");
+    assert!(second.contains("Previous page") && !second.contains("Next page"), "{second}");
+    assert!(second.contains(&format!("href=\"{QUEUE}?page=2\"")), "the switch keeps the page");
+    for rubbish in
+        ["0", "-1", "3", "99999999999999999999", "two", "2.0", "", "2;--", "២", "1&page=2"]
+    {
+        let page = browser.get(&format!("{queue}?page={}", encoded(rubbish))).await;
+        assert_eq!(page.status, StatusCode::OK, "{rubbish}");
+        assert_eq!(listed(&page.body), older, "{rubbish} is the first page");
+    }
+}
+
+/// As a browser writes it into an address.
+fn encoded(text: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"&=.-".contains(&byte);
+    let code = |byte: u8| match plain(byte) {
+        true => char::from(byte).to_string(),
+        false => format!("%{byte:02X}"),
+    };
+    text.bytes().map(code).collect()
 }

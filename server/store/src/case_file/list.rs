@@ -61,9 +61,30 @@ pub async fn of_person(
         .collect()
 }
 
-/// The cases that wait for an office, oldest first, at most `limit`.
-pub async fn queue(db: &Db, scope: &Scope, limit: i64) -> Result<Vec<Queued>, StoreError> {
+/// How many cases wait for an office.
+pub async fn waiting(db: &Db, scope: &Scope) -> Result<i64, StoreError> {
     let args = ScopeArgs::from(scope);
+    Ok(sqlx::query_scalar!(
+        "SELECT count(*) AS \"count!\" FROM case_file c \
+         WHERE c.state IN ('received', 'in-review') AND in_scope(c.person, c.office, $1, $2, $3)",
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_one(db.pool())
+    .await?)
+}
+
+/// The cases that wait for an office, oldest first: at most `limit` after the first `skip`.
+pub async fn queue(
+    db: &Db,
+    scope: &Scope,
+    skip: i64,
+    limit: i64,
+) -> Result<Vec<Queued>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    // The reference parts cases that were sent at the same moment, so that every page begins where the
+    // one before it ended.
     let rows = sqlx::query_as!(
         Row,
         "SELECT c.id, c.reference, c.person, c.kind, c.office, c.answers, \
@@ -71,11 +92,12 @@ pub async fn queue(db: &Db, scope: &Scope, limit: i64) -> Result<Vec<Queued>, St
              p.name_khmer, p.name_latin \
          FROM case_file c JOIN person p ON p.id = c.person \
          WHERE c.state IN ('received', 'in-review') AND in_scope(c.person, c.office, $1, $2, $3) \
-         ORDER BY c.submitted_at, c.reference LIMIT $4",
+         ORDER BY c.submitted_at, c.reference LIMIT $4 OFFSET $5",
         args.own,
         args.province,
         args.all,
         limit,
+        skip,
     )
     .fetch_all(db.pool())
     .await?;

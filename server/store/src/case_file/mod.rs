@@ -23,7 +23,7 @@ pub use contacts::{Contacts, contacts};
 pub use entry::{append, entries};
 pub use find::{find, with_person};
 pub use insert::insert;
-pub use list::{of_person, queue};
+pub use list::{of_person, queue, waiting};
 pub use lock::{Locked, lock, lock_undecided};
 pub use makers::makers;
 

@@ -15,10 +15,10 @@ mod relatives;
 mod update;
 
 use sothon_domain::money::Riel;
+use sothon_domain::pension::AwardKind;
 use sothon_domain::person::{AwardId, MemberNumber, MembershipId, PersonId, Scheme};
 use time::Date;
 
-use crate::AwardKind;
 use crate::membership::{SalaryFact, ServicePeriod};
 use crate::person::NewPerson;
 

@@ -105,8 +105,10 @@ async fn lock(tx: &mut Tx, attempt: &CodeTry<'_>) -> Result<Option<Locked>, Stor
          WHERE challenge = $1 FOR UPDATE",
         attempt.challenge,
     )
-    .fetch_one(tx.connection())
+    .fetch_optional(tx.connection())
     .await?;
+    // An expired one may have been forgotten meanwhile.
+    let Some(code) = code else { return Ok(None) };
     Ok(Some(Locked {
         subject,
         person: code.person,

@@ -1,6 +1,7 @@
 //! Members of the institution's staff.
 
 mod find;
+mod forget;
 mod invite;
 mod list;
 mod register;
@@ -13,6 +14,7 @@ use uuid::Uuid;
 use crate::StoreError;
 
 pub use find::{Candidate, Colleague, candidate, load};
+pub use forget::forget_expired;
 pub use invite::{NewStaff, count, invite};
 pub use list::list;
 pub use register::{Registration, register};

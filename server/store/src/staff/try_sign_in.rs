@@ -22,6 +22,8 @@ pub struct SignInTry<'a> {
     pub at: OffsetDateTime,
     /// How long to wait after so many wrong tries in a row.
     pub delay_after: fn(u32) -> Duration,
+    /// Until when this try counts in a row, if it is wrong; the next wrong one moves it on.
+    pub expires_at: OffsetDateTime,
 }
 
 /// What became of a try.
@@ -66,14 +68,14 @@ pub async fn try_sign_in(db: &Db, attempt: SignInTry<'_>) -> Result<SignInOutcom
     if let (Some(member), Some(step)) = (attempt.member, attempt.proved)
         && use_up(&mut tx, member.id, step).await?
     {
-        keep(&mut tx, &subject, 0, attempt.at).await?;
+        keep(&mut tx, &subject, 0, attempt.at, attempt.at).await?;
         let actor = Actor::staff(member.clone());
         commit(tx, &actor, "staff.signed-in", &attempt).await?;
         return Ok(SignInOutcome::Right(member.id));
     }
     let wrong = wrong_in_a_row + 1;
     let wait = (attempt.delay_after)(u32::try_from(wrong).unwrap_or(u32::MAX));
-    keep(&mut tx, &subject, wrong, attempt.at + wait).await?;
+    keep(&mut tx, &subject, wrong, attempt.at + wait, attempt.expires_at).await?;
     commit(tx, &Actor::nobody(), "staff.sign-in-refused", &attempt).await?;
     Ok(SignInOutcome::Wrong)
 }
@@ -88,18 +90,15 @@ async fn lock(
     subject: &[u8],
     at: OffsetDateTime,
 ) -> Result<Result<i32, Duration>, StoreError> {
-    // The row is made first, so that there is one to lock.
-    sqlx::query!(
-        "INSERT INTO staff_sign_in_delay (subject, wrong_in_a_row, wait_until) \
-         VALUES ($1, 0, $2) ON CONFLICT (subject) DO NOTHING",
+    // Made and locked in one: between two statements the row could be forgotten.
+    let row = sqlx::query!(
+        "INSERT INTO staff_sign_in_delay AS d (subject, wrong_in_a_row, wait_until, expires_at) \
+         VALUES ($1, 0, $2, $2) \
+         ON CONFLICT (subject) DO UPDATE SET wrong_in_a_row = \
+             CASE WHEN d.expires_at <= $2 THEN 0 ELSE d.wrong_in_a_row END \
+         RETURNING wrong_in_a_row, wait_until",
         subject,
         at,
-    )
-    .execute(tx.connection())
-    .await?;
-    let row = sqlx::query!(
-        "SELECT wrong_in_a_row, wait_until FROM staff_sign_in_delay WHERE subject = $1 FOR UPDATE",
-        subject,
     )
     .fetch_one(tx.connection())
     .await?;
@@ -124,12 +123,15 @@ async fn keep(
     subject: &[u8],
     wrong_in_a_row: i32,
     wait_until: OffsetDateTime,
+    expires_at: OffsetDateTime,
 ) -> Result<(), StoreError> {
     sqlx::query!(
-        "UPDATE staff_sign_in_delay SET wrong_in_a_row = $2, wait_until = $3 WHERE subject = $1",
+        "UPDATE staff_sign_in_delay SET wrong_in_a_row = $2, wait_until = $3, expires_at = $4 \
+         WHERE subject = $1",
         subject,
         wrong_in_a_row,
         wait_until,
+        expires_at,
     )
     .execute(tx.connection())
     .await?;

@@ -1,8 +1,9 @@
 //! The keys on disk: a folder of files of 32 bytes, readable by their owner alone.
 //!
 //! `data-1.key`, `data-2.key` ... wrap data keys, the highest number is used for new ones;
-//! `index.key` makes search hashes; `codes.key` protects one-time codes; `audit.key` signs
-//! checkpoints. None of them is ever in the same backup as the data.
+//! `index.key` makes search hashes; `codes.key` protects one-time codes, PINs and what a call leaves
+//! outside the database; `audit.key` signs checkpoints, and the key that signs letters is made from it.
+//! None of them is ever in the same backup as the data.
 
 use std::collections::BTreeMap;
 use std::io::Write;

@@ -5,6 +5,7 @@
 //! place can't be opened there.
 
 mod key_ring;
+mod letter_key;
 mod seal;
 
 use std::sync::Arc;
@@ -82,7 +83,29 @@ impl Vault {
 
     /// Seals a field of a person. `column` is `table.column`.
     pub(crate) fn seal(&self, key: &DataKey, column: &str, row: Uuid, plain: &str) -> Vec<u8> {
-        seal::seal(&key.0, self.entropy.as_ref(), column, row, plain.as_bytes())
+        self.seal_bytes(key, column, row, plain.as_bytes())
+    }
+
+    /// Seals what is no text, such as a file.
+    pub(crate) fn seal_bytes(
+        &self,
+        key: &DataKey,
+        column: &str,
+        row: Uuid,
+        plain: &[u8],
+    ) -> Vec<u8> {
+        seal::seal(&key.0, self.entropy.as_ref(), column, row, plain)
+    }
+
+    /// Opens what [`Vault::seal_bytes`] sealed.
+    pub(crate) fn open_bytes(
+        &self,
+        key: &DataKey,
+        column: &'static str,
+        row: Uuid,
+        sealed: &[u8],
+    ) -> Result<Vec<u8>, VaultError> {
+        seal::open(&key.0, column, row, sealed).ok_or(VaultError::NotGenuine { column, row })
     }
 
     /// Opens a field of a person.
@@ -112,6 +135,26 @@ impl Vault {
     ) -> Result<String, VaultError> {
         let ring = self.ring.get(ring_key).ok_or(VaultError::NoSuchKey(ring_key))?;
         text(seal::open(ring, column, row, sealed), column, row)
+    }
+
+    /// Seals what is kept outside the database, and for minutes only. It opens under the `name` it is
+    /// kept by, in every process that has the same keys.
+    pub fn seal_passing(&self, name: &str, plain: &[u8]) -> Vec<u8> {
+        seal::seal_as(&self.passing_key(), self.entropy.as_ref(), name.as_bytes(), plain)
+    }
+
+    /// Opens what [`Vault::seal_passing`] sealed; none when it was changed, moved to another name, or
+    /// sealed under another key.
+    pub fn open_passing(&self, name: &str, sealed: &[u8]) -> Option<Vec<u8>> {
+        seal::open_as(&self.passing_key(), name.as_bytes(), sealed)
+    }
+
+    /// A key for nothing else, made from one that a new data key leaves as it is.
+    fn passing_key(&self) -> Zeroizing<[u8; 32]> {
+        let mut mac =
+            Hmac::<Sha256>::new_from_slice(&*self.ring.codes).expect("HMAC takes any key");
+        mac.update(b"what passes");
+        Zeroizing::new(mac.finalize().into_bytes().into())
     }
 
     /// The keyed hash of a value in its one written form. `domain` keeps equal values of different

@@ -15,21 +15,29 @@ pub(super) fn seal(
     row: Uuid,
     plain: &[u8],
 ) -> Vec<u8> {
+    seal_as(key, entropy, &place(column, row), plain)
+}
+
+/// The same for what is known by something else than a column and a row.
+pub(super) fn seal_as(key: &[u8; 32], entropy: &dyn Entropy, aad: &[u8], plain: &[u8]) -> Vec<u8> {
     let mut nonce = [0; NONCE];
     entropy.fill(&mut nonce);
-    let aad = place(column, row);
     let sealed = XChaCha20Poly1305::new(&(*key).into())
-        .encrypt(&XNonce::from(nonce), Payload { msg: plain, aad: &aad })
+        .encrypt(&XNonce::from(nonce), Payload { msg: plain, aad })
         .expect("invariant: a field is far below 256 GB");
     [&nonce[..], &sealed].concat()
 }
 
 /// Opens it, or `None` when it is not what was sealed for this column and row.
 pub(super) fn open(key: &[u8; 32], column: &str, row: Uuid, sealed: &[u8]) -> Option<Vec<u8>> {
+    open_as(key, &place(column, row), sealed)
+}
+
+/// Opens what [`seal_as`] sealed, or `None`.
+pub(super) fn open_as(key: &[u8; 32], aad: &[u8], sealed: &[u8]) -> Option<Vec<u8>> {
     let (nonce, sealed) = sealed.split_first_chunk::<NONCE>()?;
-    let aad = place(column, row);
     XChaCha20Poly1305::new(&(*key).into())
-        .decrypt(&XNonce::from(*nonce), Payload { msg: sealed, aad: &aad })
+        .decrypt(&XNonce::from(*nonce), Payload { msg: sealed, aad })
         .ok()
 }
 

@@ -55,6 +55,27 @@ fn a_field_opens_in_its_own_place_only() {
 }
 
 #[test]
+fn what_passes_opens_under_its_name_in_every_process_with_the_keys() {
+    let folder = Folder::new("vault-passing");
+    let one = vault(&folder);
+    let sealed = one.seal_passing("call:1", b"510,000");
+    let other = Vault::new(KeyRing::load(&folder.0).unwrap(), Arc::new(counting()));
+    assert_eq!(other.open_passing("call:1", &sealed).as_deref(), Some(&b"510,000"[..]));
+    assert_eq!(other.open_passing("call:2", &sealed), None);
+    for at in 0..sealed.len() {
+        let mut changed = sealed.clone();
+        changed[at] ^= 1;
+        assert_eq!(one.open_passing("call:1", &changed), None, "byte {at}");
+    }
+    assert_eq!(one.open_passing("call:1", b"510,000"), None);
+
+    std::fs::remove_file(folder.0.join("codes.key")).unwrap();
+    std::fs::copy(folder.0.join("audit.key"), folder.0.join("codes.key")).unwrap();
+    let stranger = Vault::new(KeyRing::load(&folder.0).unwrap(), Arc::new(counting()));
+    assert_eq!(stranger.open_passing("call:1", &sealed), None);
+}
+
+#[test]
 fn equal_values_are_sealed_differently_and_hashed_equally() {
     let folder = Folder::new("vault-equal");
     let vault = vault(&folder);
@@ -96,4 +117,17 @@ fn old_data_keys_open_after_a_new_ring_key() {
     let rotated = Vault::new(KeyRing::load(&folder.0).unwrap(), Arc::new(counting()));
     assert!(rotated.unwrap(Uuid::nil(), &wrapped).is_ok());
     assert_eq!(rotated.new_data_key(Uuid::nil()).1.ring_key, 2);
+}
+
+#[test]
+fn a_letter_is_signed_with_the_letters_key_of_the_folder_and_no_other() {
+    use sothon_domain::letter::{LetterKey, NotGenuine};
+    let folder = Folder::new("vault-letters");
+    let vault = vault(&folder);
+    let signed = vault.sign_letter(b"any bytes".to_vec());
+    // The bytes are no statement: that much is seen only once the signature is right.
+    let audit = LetterKey::new(vault.signing_key().verifying_key().to_bytes());
+    assert_ne!(audit, vault.letter_key());
+    assert_eq!(signed.verify(&audit), Err(NotGenuine));
+    assert_eq!(KeyRing::load(&folder.0).unwrap().letter_key(), vault.letter_key());
 }

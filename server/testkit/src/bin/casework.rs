@@ -65,7 +65,8 @@ impl Order {
             case::answer(app, &self.me, KIND, StepKey::Place, "01020101").await?;
             case::answer(app, &self.me, KIND, StepKey::Since, "10/2026").await?;
         }
-        let submission = Submission { kind: KIND, channel: Channel::Web, key: self.keys[0] };
+        let shown = case::draft(app, &self.me, KIND).await?.shown;
+        let submission = Submission { kind: KIND, channel: Channel::Web, key: self.keys[0], shown };
         let reference = match case::submit(app, &self.me, &submission).await? {
             Submitted::Received(reference) => reference,
             other => panic!("{other:?}"),

@@ -140,9 +140,12 @@ fn Footer(frame: Frame) -> impl IntoView {
 /// Who is signed in, until when, and the way out.
 #[component]
 fn Session(words: &'static Words, who: SignedIn, csrf: String, action: String) -> impl IntoView {
+    let name = who.name.map(|name| {
+        view! { <p>{words.with("frame-signed-in", &[("name", name.into())])}</p> }
+    });
     view! {
         <div class="session">
-            <p>{words.with("frame-signed-in", &[("name", who.name.into())])}</p>
+            {name}
             <p>{words.with("frame-expires", &[("time", who.expires_at.into())])}</p>
             <form method="post" action=action>
                 <input type="hidden" name="csrf" value=csrf/>

@@ -10,6 +10,7 @@ use crate::components::Example;
 pub fn examples(words: &'static Words) -> Vec<Example> {
     let plain = || LineText {
         title: words.get("demo-example-label").to_owned(),
+        name: words.get("demo-example-label").to_owned(),
         details: vec![],
         amount: None,
         rate: None,

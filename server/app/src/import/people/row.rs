@@ -6,7 +6,7 @@ use sothon_domain::money::Riel;
 use sothon_domain::person::{
     MemberNumber, Name, NationalId, PersonName, Phone, PlaceCode, Scheme, Sex,
 };
-use sothon_store::AwardKind;
+use sothon_domain::pension::AwardKind;
 use sothon_store::import::Cell;
 use time::Date;
 
@@ -229,7 +229,7 @@ fn name(
 
 /// An award is given with all its five fields or with none.
 fn award(cells: &Cells) -> Result<Option<DecidedAward>, Fault> {
-    let kind = |text: &str| AwardKind::from_code(text).ok_or(Reason::UnknownAwardKind);
+    let kind = |text: &str| text.parse().map_err(|_| Reason::UnknownAwardKind);
     let kind = cells.optional("award_kind", kind)?;
     let number = cells.optional("award_number", written::short_text)?;
     let decided_on = cells.optional("award_date", written::date)?;

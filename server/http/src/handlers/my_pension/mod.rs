@@ -1,5 +1,6 @@
 //! A person's own pages.
 
+pub(crate) mod letters;
 pub(crate) mod notices;
 pub(crate) mod payments;
 pub(crate) mod phone_pin;

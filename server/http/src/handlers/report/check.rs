@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::response::Response;
 use serde::Deserialize;
-use sothon_app::case::{self, DraftSeen, Submission, Submitted};
+use sothon_app::case::{self, DraftSeen, Shown, Submission, Submitted};
 use sothon_app::{my_pension, session};
 use sothon_domain::casework::{CaseKind, Channel};
 use sothon_domain::effects::new_id;
@@ -23,23 +23,34 @@ use crate::visitor::Visitor;
 #[derive(Deserialize)]
 pub(crate) struct Fields {
     key: Uuid,
+    #[serde(default)]
+    shown: Shown,
 }
 
 /// `GET /my-pension/report/{kind}/check`; leads to a question that still has no answer.
 pub(crate) async fn show(Path(kind): Path<String>, visitor: Visitor) -> Result<Response, Failure> {
-    let kind = kind_of(&kind)?;
+    form(&visitor, kind_of(&kind)?, false).await
+}
+
+/// The answers as they are now, with the form that sends these and no others.
+async fn form(visitor: &Visitor, kind: CaseKind, changed: bool) -> Result<Response, Failure> {
     let (app, actor) = (&visitor.portal.app, visitor.actor());
     let draft = case::draft(app, &actor, kind).await?;
     if draft.open.is_some() {
-        return Ok(overview(&visitor, kind));
+        return Ok(overview(visitor, kind));
     }
     if draft.next.is_some() {
-        return Ok(to(&visitor, &next_path(kind, draft.next)));
+        return Ok(to(visitor, &next_path(kind, draft.next)));
     }
     let name = my_pension::name(app, &actor).await?;
-    let key = new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
-    let view = ReportCheckView { kind, answers: answers(kind, &draft, visitor.words()), key };
-    Ok(page::html(report_check::render(&view, &page::frame_of(&visitor, &name))))
+    let view = ReportCheckView {
+        kind,
+        answers: answers(kind, &draft, visitor.words()),
+        key: new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string(),
+        shown: draft.shown.to_string(),
+        changed,
+    };
+    Ok(page::html(report_check::render(&view, &page::frame_of(visitor, &name))))
 }
 
 fn answers(kind: CaseKind, draft: &DraftSeen, words: &Words) -> Vec<(StepKey, String)> {
@@ -64,14 +75,14 @@ pub(crate) async fn send(
     sent: CheckedForm<Fields>,
 ) -> Result<Response, Failure> {
     let kind = kind_of(&kind)?;
-    let (visitor, key) = (sent.visitor, sent.fields.key);
+    let (visitor, Fields { key, shown }) = (sent.visitor, sent.fields);
     let (app, actor) = (&visitor.portal.app, visitor.actor());
     if let Some(person) = visitor.expired() {
         // The answers are in the draft; the kept form leads back here.
         session::keep_form(app, person, &visitor.path, &sent.raw).await?;
         return Err(Failure::SignInNeeded);
     }
-    let submission = Submission { kind, channel: Channel::Web, key };
+    let submission = Submission { kind, channel: Channel::Web, key, shown };
     let submitted = case::submit(app, &actor, &submission).await?;
     session::forget_kept_form(app, &actor, &visitor.path).await?;
     Ok(match submitted {
@@ -80,5 +91,6 @@ pub(crate) async fn send(
         }
         Submitted::Missing(step) => to(&visitor, &next_path(kind, Some(step))),
         Submitted::AlreadyOpen(_) => overview(&visitor, kind),
+        Submitted::Changed => form(&visitor, kind, true).await?,
     })
 }

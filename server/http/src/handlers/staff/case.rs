@@ -6,7 +6,7 @@ use serde::Deserialize;
 use sothon_app::case::{self, By, Decided, Entry, OpenedCase};
 use sothon_app::{App, AppError};
 use sothon_domain::access::Actor;
-use sothon_domain::casework::{Refused, ReturnReason};
+use sothon_domain::casework::{NotANote, Refused, ReturnReason};
 use sothon_domain::effects::new_id;
 use sothon_domain::flow::StepKey;
 use sothon_domain::person::Reference;
@@ -19,9 +19,6 @@ use crate::error_page::Failure;
 use crate::form::CheckedStaffForm;
 use crate::page;
 use crate::staff_visitor::StaffVisitor;
-
-/// The longest note, in characters.
-const LONGEST_NOTE: usize = 500;
 
 /// The fields of the page's forms.
 #[derive(Deserialize)]
@@ -95,10 +92,12 @@ async fn carry_out(
             let Some(reason) = ReturnReason::from_code(&fields.reason) else {
                 return Ok(Err(StaffCaseError::ReasonMissing));
             };
-            if fields.note.chars().count() > LONGEST_NOTE {
-                return Ok(Err(StaffCaseError::NoteTooLong));
-            }
-            case::send_back(app, actor, reference, key, reason, &fields.note).await?
+            let note = match fields.note.parse() {
+                Ok(note) => Some(note),
+                Err(NotANote::Blank) => None,
+                Err(NotANote::TooLong) => return Ok(Err(StaffCaseError::NoteTooLong)),
+            };
+            case::send_back(app, actor, reference, key, reason, note.as_ref()).await?
         }
     };
     Ok(match decided {

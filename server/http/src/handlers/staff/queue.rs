@@ -1,20 +1,37 @@
 //! The queue of the officer's office.
 
+use std::num::NonZeroU32;
+
+use axum::extract::RawQuery;
 use axum::response::Response;
+use serde::Deserialize;
 use sothon_app::case::{self, QueuedCase};
 use sothon_domain::effects::{legal_date, today};
 use sothon_domain::person::PersonName;
 use sothon_locales::Language;
+use sothon_web::Frame;
 use sothon_web::pages::staff_queue::{self, Holder, QueueLine, StaffQueueView};
 
 use crate::error_page::Failure;
+use crate::form::parse;
 use crate::page;
 use crate::staff_visitor::StaffVisitor;
 
-/// `GET /staff/queue`
-pub(crate) async fn show(visitor: StaffVisitor) -> Result<Response, Failure> {
+/// What the address says beside its path.
+#[derive(Deserialize)]
+struct Turned {
+    page: NonZeroU32,
+}
+
+/// `GET /staff/queue`; `?page=` opens one of its pages, and what is no page opens the first.
+pub(crate) async fn show(
+    RawQuery(query): RawQuery,
+    visitor: StaffVisitor,
+) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
-    let queued = case::queue(app, &visitor.actor()).await?;
+    let asked = parse(query.as_deref().unwrap_or_default());
+    let page = asked.map_or(NonZeroU32::MIN, |turned: Turned| turned.page);
+    let queue = case::queue(app, &visitor.actor(), page).await?;
     let line = |case: QueuedCase| QueueLine {
         reference: case.reference,
         name: name(&case.name, visitor.language),
@@ -25,9 +42,17 @@ pub(crate) async fn show(visitor: StaffVisitor) -> Result<Response, Failure> {
         due_on: case.due_on,
         holder: case.holder.map(holder),
     };
-    let cases = queued.into_iter().map(line).collect();
-    let view = StaffQueueView { cases, today: today(app.clock.as_ref()) };
-    Ok(page::html(staff_queue::render(&view, &page::staff_frame(&visitor))))
+    let view = StaffQueueView {
+        cases: queue.cases.into_iter().map(line).collect(),
+        total: queue.total,
+        page: queue.page,
+        pages: queue.pages,
+        today: today(app.clock.as_ref()),
+    };
+    // The other language shows the same page of the queue.
+    let path = staff_queue::path(queue.page.get());
+    let frame = Frame { path, ..page::staff_frame(&visitor) };
+    Ok(page::html(staff_queue::render(&view, &frame)))
 }
 
 fn name(name: &PersonName, language: Language) -> String {

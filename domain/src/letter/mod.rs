@@ -1,0 +1,14 @@
+//! What anybody can check about a letter: its statement, small enough for a picture, and signed.
+//!
+//! Deliberately absent: the private key, which never leaves the store's ring, and the letter's words.
+
+mod compact;
+mod kind;
+mod masked_name;
+mod signed;
+mod statement;
+
+pub use kind::LetterKind;
+pub use masked_name::{MaskedName, NotAMaskedName};
+pub use signed::{LetterKey, NotAKey, NotGenuine, SignedStatement};
+pub use statement::{Statement, to_sign};

@@ -1,0 +1,40 @@
+# reviewed: no
+# Numbers in words, for amounts on letters.
+
+number-0 = សូន្យ
+number-1 = មួយ
+number-2 = ពីរ
+number-3 = បី
+number-4 = បួន
+number-5 = ប្រាំ
+number-6 = ប្រាំមួយ
+number-7 = ប្រាំពីរ
+number-8 = ប្រាំបី
+number-9 = ប្រាំបួន
+number-10 = ដប់
+number-11 = ដប់មួយ
+number-12 = ដប់ពីរ
+number-13 = ដប់បី
+number-14 = ដប់បួន
+number-15 = ដប់ប្រាំ
+number-16 = ដប់ប្រាំមួយ
+number-17 = ដប់ប្រាំពីរ
+number-18 = ដប់ប្រាំបី
+number-19 = ដប់ប្រាំបួន
+number-20 = ម្ភៃ
+number-30 = សាមសិប
+number-40 = សែសិប
+number-50 = ហាសិប
+number-60 = ហុកសិប
+number-70 = ចិតសិប
+number-80 = ប៉ែតសិប
+number-90 = កៅសិប
+number-tens = { $tens }{ $ones }
+number-hundreds = { $number }រយ
+number-thousands = { $number }ពាន់
+number-ten-thousands = { $number }ម៉ឺន
+number-hundred-thousands = { $number }សែន
+number-millions = { $number }លាន
+number-billions = { $number }ពាន់លាន
+number-and = { $first } { $last }
+number-riel = { $words }រៀល

@@ -1,0 +1,18 @@
+-- A letter a person carries. What is on it is sealed under her own data key and never changes; the file
+-- is kept byte for byte as it was printed.
+CREATE TABLE letter (
+    id uuid PRIMARY KEY,
+    number integer NOT NULL UNIQUE CHECK (number BETWEEN 0 AND 99999999),
+    person uuid NOT NULL REFERENCES person,
+    kind text NOT NULL CHECK (kind IN ('award-statement', 'proof-of-pensioner', 'payment-statement')),
+    language text NOT NULL CHECK (language IN ('km', 'en')),
+    template smallint NOT NULL,
+    issued_at timestamptz NOT NULL,
+    valid_until date NOT NULL,
+    revoked_at timestamptz,
+    statement bytea NOT NULL,
+    body bytea NOT NULL,
+    pdf bytea NOT NULL
+);
+CREATE INDEX letter_person ON letter (person, issued_at);
+GRANT SELECT, INSERT ON letter TO sothon_app;

@@ -1,0 +1,54 @@
+//! A person's own letters.
+
+use sothon_domain::access::{Actor, Scope};
+use sothon_domain::person::{PersonName, Reference};
+use sothon_store::letter::{self, Issued};
+use sothon_store::person;
+
+use super::{Letter, stored};
+use crate::authorisation::{UseCase, authorise};
+use crate::{App, AppError};
+
+/// The most letters in the list; older ones are still found by their number.
+const MOST: i64 = 50;
+
+/// A person's letters.
+#[derive(Debug, Clone)]
+pub struct Letters {
+    /// Her name.
+    pub name: PersonName,
+    /// Her letters, newest first.
+    pub letters: Vec<Issued>,
+}
+
+/// A letter with the name of who looks at it.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// Her name.
+    pub name: PersonName,
+    /// The letter as it was issued.
+    pub letter: Letter,
+}
+
+/// The actor's own letters.
+pub async fn mine(app: &App, actor: &Actor) -> Result<Letters, AppError> {
+    let scope = authorise(actor, UseCase::SeeMyLetters)?;
+    let Scope::Own(id) = scope else { return Err(AppError::NotFound) };
+    let name = person::load(&app.db, &scope, id).await?.name;
+    Ok(Letters { name, letters: letter::list(&app.db, &scope, id, MOST).await? })
+}
+
+/// The actor's own letter with this number, as it was issued.
+pub async fn open(app: &App, actor: &Actor, number: Reference) -> Result<Opened, AppError> {
+    let scope = authorise(actor, UseCase::SeeMyLetters)?;
+    let Scope::Own(id) = scope else { return Err(AppError::NotFound) };
+    let body = letter::body(&app.db, &scope, number).await?.ok_or(AppError::NotFound)?;
+    let name = person::load(&app.db, &scope, id).await?.name;
+    Ok(Opened { name, letter: stored::read(&body)? })
+}
+
+/// The file of the actor's own letter with this number, byte for byte as it was printed.
+pub async fn pdf(app: &App, actor: &Actor, number: Reference) -> Result<Vec<u8>, AppError> {
+    let scope = authorise(actor, UseCase::SeeMyLetters)?;
+    letter::pdf(&app.db, &scope, number).await?.ok_or(AppError::NotFound)
+}

@@ -1,0 +1,174 @@
+//! What has waited for its time goes each hour, and nothing else goes with it.
+
+use sothon_app::forget::run_once;
+use sothon_app::session::{keep_form, kept_path};
+use sothon_app::sign_in::{CODE_LIVES, Requested, request_code};
+use sothon_app::staff::{Post, SignedIn, invite, open_invite, sign_in};
+use sothon_app::ussd_pin::{PinSet, SetPin, set};
+use sothon_app::{App, sign_in as codes};
+use sothon_domain::access::{Actor, Office};
+use sothon_locales::Language;
+use sothon_testkit::{Officer, Pensioner, TestDb};
+use time::Duration;
+
+/// A database, its use cases and an officer whose code is new.
+async fn scene() -> (TestDb, App, Officer) {
+    let test = TestDb::new().await;
+    let officer = Officer::of_phnom_penh();
+    test.add_officer(&officer).await;
+    let app = test.use_cases();
+    (test, app, officer)
+}
+
+async fn forgotten(app: &App) -> u64 {
+    run_once(app).await.expect("the database answers")
+}
+
+async fn wrong(app: &App, address: &str) -> SignedIn {
+    sign_in(app, address, "wrong", "000000").await.expect("the try is answered")
+}
+
+async fn addresses(test: &TestDb) -> i64 {
+    test.count("staff_sign_in_delay", "true").await
+}
+
+#[tokio::test]
+async fn wrong_sign_ins_of_staff_go_a_day_after_the_last_one() {
+    let (test, app, _) = scene().await;
+    for number in 0..5 {
+        wrong(&app, &format!("{number}@example.org")).await;
+    }
+    test.clock.advance(Duration::hours(23));
+    wrong(&app, "0@example.org").await;
+    assert_eq!((forgotten(&app).await, addresses(&test).await), (0, 5));
+    test.clock.advance(Duration::hours(1));
+    assert_eq!((forgotten(&app).await, addresses(&test).await), (4, 1));
+    assert_eq!(wrong(&app, "0@example.org").await, SignedIn::Wrong);
+    let third = wrong(&app, "0@example.org").await;
+    assert_eq!(third, SignedIn::Wait(Duration::seconds(5)), "the live ones count on");
+    assert_eq!(wrong(&app, "1@example.org").await, SignedIn::Wrong);
+    let first = wrong(&app, "1@example.org").await;
+    assert_eq!(first, SignedIn::Wait(Duration::seconds(1)), "the forgotten ones do not");
+}
+
+#[tokio::test]
+async fn expired_wrong_sign_ins_count_no_more_also_before_they_go() {
+    let (test, app, _) = scene().await;
+    wrong(&app, "a@example.org").await;
+    test.clock.advance(Duration::hours(24));
+    assert_eq!(wrong(&app, "a@example.org").await, SignedIn::Wrong);
+    assert_eq!(wrong(&app, "a@example.org").await, SignedIn::Wait(Duration::seconds(1)));
+}
+
+#[tokio::test]
+async fn who_has_signed_in_leaves_nothing_to_count() {
+    let (test, app, officer) = scene().await;
+    wrong(&app, &officer.address).await;
+    test.clock.advance(Duration::seconds(1));
+    let code = officer.code(&app);
+    let done = sign_in(&app, &officer.address, &officer.password, &code).await;
+    assert!(matches!(done, Ok(SignedIn::Done(_))), "{done:?}");
+    assert_eq!((forgotten(&app).await, addresses(&test).await), (1, 0));
+    let again = sign_in(&app, &officer.address, &officer.password, &code).await;
+    assert!(matches!(again, Ok(SignedIn::Wrong)), "a used code stays used: {again:?}");
+}
+
+#[tokio::test]
+async fn tries_beside_the_forgetting_are_all_answered() {
+    let (test, app, _) = scene().await;
+    for _ in 0..8 {
+        wrong(&app, "a@example.org").await;
+        test.clock.advance(Duration::hours(24));
+        let (one, other, _) = tokio::join!(
+            wrong(&app, "a@example.org"),
+            wrong(&app, "a@example.org"),
+            forgotten(&app)
+        );
+        let counted = [one, other].iter().filter(|tried| **tried == SignedIn::Wrong).count();
+        assert_eq!(counted, 1, "the other one waits");
+        test.clock.advance(Duration::hours(24));
+        forgotten(&app).await;
+    }
+}
+
+#[tokio::test]
+async fn codes_go_when_they_expire_and_their_sendings_when_nothing_counts_them() {
+    let (test, app, _) = scene().await;
+    let sokha = Pensioner::sokha();
+    test.add(&sokha).await;
+    let number = sokha.member_number.parse().expect("a member number");
+    let nobody = Actor::nobody();
+    let ask = async || {
+        let asked = request_code(&app, &nobody, &number, Language::Khmer).await;
+        asked.expect("the database answers")
+    };
+    let Requested::Sent(challenge) = ask().await else { panic!("the first code is sent") };
+    test.clock.advance(CODE_LIVES - Duration::seconds(1));
+    assert_eq!(forgotten(&app).await, 0);
+    let try_code = async || codes::check_code(&app, &nobody, challenge, "rubbish").await;
+    try_code().await.expect("the try is answered");
+    test.clock.advance(Duration::seconds(1));
+    let late = try_code().await.expect("the try is answered");
+    assert_eq!(forgotten(&app).await, 1, "the code");
+    assert_eq!(test.count("sign_in_code", "true").await, 0);
+    assert_eq!(try_code().await.expect("the try is answered"), late, "told the same");
+    assert_eq!(test.count("sign_in_delay", "wrong_in_all = 1").await, 1, "counted for good");
+
+    for _ in 0..5 {
+        assert!(matches!(ask().await, Requested::Sent(_)));
+        test.clock.advance(Duration::minutes(15));
+        forgotten(&app).await;
+    }
+    assert!(matches!(ask().await, Requested::Wait(_)), "six a day still count");
+    test.clock.advance(Duration::hours(24));
+    forgotten(&app).await;
+    assert_eq!(test.count("code_sending", "true").await, 0);
+    assert!(matches!(ask().await, Requested::Sent(_)));
+}
+
+#[tokio::test]
+async fn kept_forms_go_after_their_day() {
+    let (test, app, _) = scene().await;
+    let (she, he) = (test.add(&Pensioner::sokha()).await, test.add(&Pensioner::dara()).await);
+    keep_form(&app, she, "/one", "text=a").await.expect("it is kept");
+    test.clock.advance(Duration::hours(1));
+    keep_form(&app, he, "/two", "text=b").await.expect("it is kept");
+    test.clock.advance(Duration::hours(23));
+    assert_eq!(forgotten(&app).await, 1);
+    assert_eq!(test.count("kept_form", "true").await, 1);
+    let kept = kept_path(&app, he).await.expect("the database answers");
+    assert_eq!(kept.as_deref(), Some("/two"));
+}
+
+#[tokio::test]
+async fn invitations_go_when_they_expire_and_the_invited_stay() {
+    let (test, app, _) = scene().await;
+    let terminal = Actor::system("terminal");
+    let post = Post::Officer(Office::Head);
+    invite(&app, &terminal, "a@example.org", &post).await.expect("she is invited");
+    test.clock.advance(Duration::hours(1));
+    let later = invite(&app, &terminal, "b@example.org", &post).await.expect("he is invited");
+    test.clock.advance(Duration::hours(23));
+    assert_eq!(forgotten(&app).await, 1);
+    let token = later.rsplit('/').next().expect("the last part of the path");
+    assert!(open_invite(&app, token).await.expect("the database answers").is_some());
+    assert_eq!(test.count("staff", "password_hash IS NULL").await, 2);
+}
+
+#[tokio::test]
+async fn what_was_done_stays_done() {
+    let (test, app, _) = scene().await;
+    let she = Actor::person(test.add(&Pensioner::sokha()).await);
+    let sent = SetPin { pin: "7294", again: "7294", key: test.id() };
+    let done = set(&app, &she, &sent).await.expect("the PIN is taken");
+    assert!(matches!(done, PinSet::Done { .. }), "{done:?}");
+    let (audit, events) =
+        (test.count("audit_row", "true").await, test.count("event", "true").await);
+    test.clock.advance(Duration::days(4_000));
+    assert_eq!(forgotten(&app).await, 0);
+    let again = set(&app, &she, &sent).await.expect("the database answers");
+    assert_eq!(again, done, "a key never expires");
+    assert_eq!(test.count("ussd_pin", "true").await, 1);
+    assert_eq!(test.count("audit_row", "true").await, audit);
+    assert_eq!(test.count("event", "true").await, events);
+}

@@ -1,0 +1,127 @@
+//! Rounds of sending mail, with a mail server that is dead, hangs or has to be left.
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use async_trait::async_trait;
+use sothon_app::App;
+use sothon_app::message::send_pending_mail;
+use sothon_app::port::{Mail, MailError, MailSender};
+use sothon_testkit::TestDb;
+use time::Duration;
+
+/// What the mail server does with a mail.
+type Mood = fn(&str) -> Result<(), MailError>;
+
+fn dead(_: &str) -> Result<(), MailError> {
+    Err(MailError::Unreachable { code: None })
+}
+
+fn refusing(_: &str) -> Result<(), MailError> {
+    Err(MailError::Refused { code: 550 })
+}
+
+fn well(_: &str) -> Result<(), MailError> {
+    Ok(())
+}
+
+/// Hangs over the first mail and takes the others.
+fn hanging(to: &str) -> Result<(), MailError> {
+    if to == "0@example.org" { dead(to) } else { Ok(()) }
+}
+
+/// A mail server that writes down every try.
+struct Server {
+    mood: Mood,
+    tries: Mutex<Vec<String>>,
+    /// Whether the process is told to stop during its first try.
+    stopped: AtomicBool,
+    stops: bool,
+}
+
+impl Server {
+    fn new(mood: Mood) -> Self {
+        let (tries, stopped) = (Mutex::default(), AtomicBool::new(false));
+        Self { mood, tries, stopped, stops: false }
+    }
+
+    fn tries(&self) -> Vec<String> {
+        std::mem::take(&mut *self.tries.lock().expect("no test panics while it holds them"))
+    }
+
+    async fn round(&self, app: &App) -> usize {
+        let stopping = || self.stopped.load(Ordering::Relaxed);
+        send_pending_mail(app, self, stopping).await.expect("the database answers")
+    }
+}
+
+#[async_trait]
+impl MailSender for Server {
+    async fn send_mail(&self, mail: &Mail) -> Result<(), MailError> {
+        let to = mail.to.as_str().to_owned();
+        self.stopped.store(self.stops, Ordering::Relaxed);
+        self.tries.lock().expect("no test panics while it holds them").push(to);
+        (self.mood)(mail.to.as_str())
+    }
+}
+
+async fn with_mails(count: usize) -> (TestDb, App) {
+    let test = TestDb::new().await;
+    for number in 0..count {
+        test.queue_mail(&format!("{number}@example.org"), "one", "text").await;
+    }
+    let app = test.use_cases();
+    (test, app)
+}
+
+async fn states(test: &TestDb, state: &str) -> usize {
+    test.outbox_states().await.iter().filter(|is| *is == state).count()
+}
+
+#[tokio::test]
+async fn a_dead_server_is_tried_once_a_round_and_loses_nothing() {
+    let (test, app) = with_mails(8).await;
+    let server = Server::new(dead);
+    assert_eq!(server.round(&app).await, 0);
+    assert_eq!(server.tries().len(), 1, "the rest is not tried");
+    assert_eq!(server.round(&app).await, 0);
+    assert_eq!(server.tries().len(), 0, "nor at once");
+    for _ in 0..360 {
+        test.clock.advance(Duration::seconds(10));
+        server.round(&app).await;
+        assert!(server.tries().len() <= 1);
+    }
+    assert_eq!(states(&test, "waiting").await, 8, "an hour gives up none");
+    test.clock.advance(Duration::seconds(30));
+    assert_eq!(Server::new(well).round(&app).await, 8);
+}
+
+#[tokio::test]
+async fn a_mail_that_makes_the_server_hang_holds_up_no_other() {
+    let (test, app) = with_mails(8).await;
+    let server = Server::new(hanging);
+    assert_eq!(server.round(&app).await, 0);
+    test.clock.advance(Duration::seconds(10));
+    assert_eq!(server.round(&app).await, 7);
+    assert_eq!((states(&test, "sent").await, states(&test, "waiting").await), (7, 1));
+}
+
+#[tokio::test]
+async fn a_refused_mail_ends_no_round() {
+    let (test, app) = with_mails(8).await;
+    let server = Server::new(refusing);
+    assert_eq!(server.round(&app).await, 0);
+    assert_eq!(server.tries().len(), 8);
+    assert_eq!(states(&test, "waiting").await, 8);
+}
+
+#[tokio::test]
+async fn who_stops_waits_for_one_mail_and_the_next_start_sends_the_rest_at_once() {
+    let (test, app) = with_mails(8).await;
+    let server = Server { stops: true, ..Server::new(well) };
+    assert_eq!(server.round(&app).await, 1);
+    assert_eq!(server.tries(), ["0@example.org"]);
+    assert_eq!(server.round(&app).await, 0, "told to stop, it begins none");
+    assert_eq!(states(&test, "waiting").await, 7);
+    assert_eq!(Server::new(well).round(&app).await, 7);
+}

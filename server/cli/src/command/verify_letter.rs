@@ -1,0 +1,60 @@
+//! `sothon verify-letter`.
+
+use anyhow::{Context, bail};
+use sothon_adapters::clock::SystemClock;
+use sothon_domain::effects::today;
+use sothon_domain::letter::{LetterKey, SignedStatement, Statement};
+use sothon_locales::Words;
+use sothon_store::KeyRing;
+
+use crate::args::{Common, VerifyLetterArgs};
+use crate::house::Place;
+
+/// Says in one line whether the letter is genuine and then what it states. Needs no database; a letter
+/// that is not genuine is a failure.
+pub(crate) fn run(common: &Common, args: &VerifyLetterArgs) -> anyhow::Result<()> {
+    if args.public_key {
+        println!("{}", own_key(common)?);
+    }
+    let Some(letter) = &args.letter else { return Ok(()) };
+    let key = match args.key {
+        Some(key) => key,
+        None => own_key(common)?,
+    };
+    let words = common.words();
+    // Of an address, the statement is what stands last.
+    let text = letter.trim().trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    let signed = text.parse::<SignedStatement>();
+    match signed.and_then(|signed| signed.verify(&key)) {
+        Ok(statement) => {
+            print(&statement, words);
+            Ok(())
+        }
+        Err(_) => bail!("{}", words.get("verify-forged")),
+    }
+}
+
+/// The public key that belongs to the keys of this set-up.
+fn own_key(common: &Common) -> anyhow::Result<LetterKey> {
+    let place = Place::choose(common)?;
+    let ring = KeyRing::load(&place.keys).context("reading the keys (or give the key: --key)")?;
+    Ok(ring.letter_key())
+}
+
+fn print(statement: &Statement, words: &Words) {
+    let expired = statement.has_expired_on(today(&SystemClock));
+    println!("{}", words.get(if expired { "verify-expired" } else { "verify-genuine" }));
+    println!("{}", words.get("verify-checked-signature"));
+    let mut facts = vec![
+        ("verify-name", statement.masked_name.to_string()),
+        ("verify-kind", words.letter_kind(statement.kind)),
+        ("verify-number", statement.number.to_string()),
+        ("verify-issued", words.date(statement.issued_on)),
+        ("verify-valid-until", words.date(statement.valid_until)),
+    ];
+    facts.extend(statement.amount.map(|amount| ("verify-amount", words.amount(amount))));
+    for (name, value) in facts {
+        let values = [("name", words.get(name).into()), ("value", value.into())];
+        println!("{}", words.with("verify-fact", &values));
+    }
+}

@@ -1,0 +1,82 @@
+//! `sothon verify-letter`: a letter is checked at a terminal, without a database.
+
+mod process;
+
+use process::{Answer, Setup};
+use sothon_app::letter::{self, Asked, Block, Outcome};
+use sothon_domain::access::Actor;
+use sothon_domain::letter::LetterKind;
+use sothon_locales::Language;
+use sothon_testkit::{Pensioner, TestDb};
+use uuid::Uuid;
+
+/// The address in the picture of a letter that was really issued.
+async fn issued(database: &TestDb) -> String {
+    let sokha = Actor::person(database.add(&Pensioner::sokha()).await);
+    let app = database.use_cases();
+    let asked = Asked {
+        kind: LetterKind::AwardStatement,
+        language: Language::English,
+        show_amount: true,
+        key: Uuid::from_u128(1),
+    };
+    let outcome = letter::issue(&app, &sokha, &asked).await.expect("the database answers");
+    let Outcome::Issued { redirect } = outcome else { panic!("{outcome:?}") };
+    let number = redirect.rsplit('/').next().unwrap_or_default();
+    let number = number.parse().expect("the path ends in the number");
+    let opened = letter::open(&app, &sokha, number).await.expect("her own letter");
+    let address = opened.letter.blocks.into_iter().find_map(|block| match block {
+        Block::Verify { url, .. } => Some(url),
+        _ => None,
+    });
+    address.expect("a letter has a picture")
+}
+
+/// Runs the command with the keys of the test's database.
+fn at_home(setup: &Setup, database: &TestDb, args: &[&str]) -> Answer {
+    let mut command = setup.command(args);
+    command.env("SOTHON_KEYS", database.keys());
+    Answer::of(command.output().expect("the test itself is sound"))
+}
+
+#[tokio::test]
+async fn a_letter_is_checked_with_the_public_key_alone() {
+    let (setup, database) = (Setup::new(), TestDb::new().await);
+    let address = issued(&database).await;
+    let key = at_home(&setup, &database, &["verify-letter", "--public-key"]);
+    assert_eq!((key.code, key.out.trim().len()), (Some(0), 43), "{}", key.err);
+    let key = key.out.trim();
+    let statement = address.rsplit('/').next().expect("an address has parts");
+    for letter in [address.as_str(), statement] {
+        let elsewhere = setup.run(&["verify-letter", letter, "--key", key]);
+        assert_eq!(elsewhere.code, Some(0), "{}", elsewhere.err);
+        for shown in
+            ["This letter is genuine", "signature only", "S… S…", "510,000", "21 November 2026"]
+        {
+            assert!(elsewhere.out.contains(shown), "{shown}: {}", elsewhere.out);
+        }
+        assert_eq!(at_home(&setup, &database, &["verify-letter", letter]).out, elsewhere.out);
+    }
+    assert!(!setup.path("var").exists(), "it needs no database");
+}
+
+#[tokio::test]
+async fn what_is_not_genuine_is_a_failure() {
+    let (setup, database) = (Setup::new(), TestDb::new().await);
+    let address = issued(&database).await;
+    let middle = address.len() - 100;
+    let other = if address[middle..].starts_with('A') { "B" } else { "A" };
+    let forged = format!("{}{other}{}", &address[..middle], &address[middle + 1..]);
+    for letter in [forged.as_str(), "rubbish", "", "https://sothon.example/verify/"] {
+        let answer = at_home(&setup, &database, &["verify-letter", letter]);
+        assert_eq!(answer.code, Some(1), "{letter}: {}", answer.out);
+        assert!(answer.err.contains("This letter is not genuine"), "{letter}: {}", answer.err);
+        assert_eq!(answer.out, "", "{letter}");
+    }
+    let stranger = "A".repeat(43);
+    let answer = setup.run(&["verify-letter", &address, "--key", &stranger]);
+    assert_eq!(answer.code, Some(1), "{}", answer.out);
+    assert_eq!(setup.run(&["verify-letter"]).code, Some(2), "nothing to check");
+    assert_eq!(setup.run(&["verify-letter", &address, "--key", "short"]).code, Some(2));
+    setup.run(&["verify-letter", &address]).assert_failed_at("reading the keys");
+}

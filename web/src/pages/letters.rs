@@ -1,0 +1,114 @@
+//! My letters: make one, and the ones made before.
+
+use leptos::prelude::*;
+use sothon_domain::letter::LetterKind;
+use time::Date;
+
+use crate::Frame;
+use crate::components::back_link::BackLink;
+use crate::components::error_summary::{ErrorSummary, FieldError};
+use crate::components::link_list::{Link, LinkList};
+use crate::components::notice::{Notice, NoticeKind};
+use crate::document::{self, Mood};
+
+/// The kinds one can ask for, in the order of the buttons.
+const OFFERED: [LetterKind; 2] = [LetterKind::AwardStatement, LetterKind::ProofOfPensioner];
+
+/// What the page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LettersView {
+    /// The letters, the newest first.
+    pub letters: Vec<LetterRow>,
+    /// Whether the box for the amount is ticked.
+    pub show_amount: bool,
+    /// Why no letter was made.
+    pub error: Option<LettersError>,
+    /// The key that makes sending twice one letter.
+    pub key: String,
+}
+
+/// One letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterRow {
+    /// The number on it.
+    pub number: String,
+    /// What it says.
+    pub kind: LetterKind,
+    /// The day it was made.
+    pub issued_on: Date,
+}
+
+/// Why no letter was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LettersError {
+    /// No pension is decided.
+    NothingDecided,
+    /// Many were made today.
+    TooMany,
+}
+
+/// The whole page. The form posts `kind`, `show_amount` (if ticked) and `key`.
+pub fn render(view: &LettersView, frame: &Frame) -> String {
+    let words = frame.words;
+    let title = words.get("letters-title");
+    let error = view.error.map(|error| match error {
+        LettersError::NothingDecided => "letters-nothing-decided",
+        LettersError::TooMany => "letters-too-many",
+    });
+    let errors: Vec<_> = error
+        .map(|key| FieldError { field: None, text: words.get(key).to_owned() })
+        .into_iter()
+        .collect();
+    let mood = if errors.is_empty() { Mood::Fine } else { Mood::Problem };
+    let content = view! {
+        <BackLink href=frame.href("/my-pension") label=words.get("frame-back")/>
+        <ErrorSummary words errors/>
+        <h1>{title}</h1>
+        <p>{words.get("letters-intro")}</p>
+        <p>{words.get("letters-check")}</p>
+        <h2>{words.get("letters-new")}</h2>
+        {form(view, frame)}
+        <h2>{words.get("letters-made")}</h2>
+        {made(&view.letters, frame)}
+    };
+    document::page(frame, title, mood, content.into_any())
+}
+
+fn form(view: &LettersView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let buttons = OFFERED.map(|kind| {
+        let label = words.letter_kind(kind);
+        view! { <p><button class="button" type="submit" name="kind" value=kind.code()>{label}</button></p> }
+    });
+    view! {
+        <form method="post" action=frame.href("/my-pension/letters")>
+            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
+            <input type="hidden" name="key" value=view.key.clone()/>
+            <p class="hint" id="show_amount-hint">{words.get("letters-show-amount-hint")}</p>
+            <label class="choice">
+                <input type="checkbox" name="show_amount" value="yes" checked=view.show_amount aria-describedby="show_amount-hint"/>
+                <span>{words.get("letters-show-amount")}</span>
+            </label>
+            {buttons}
+        </form>
+    }
+    .into_any()
+}
+
+fn made(letters: &[LetterRow], frame: &Frame) -> AnyView {
+    let words = frame.words;
+    if letters.is_empty() {
+        return view! { <Notice kind=NoticeKind::Info><p>{words.get("letters-none")}</p></Notice> }
+            .into_any();
+    }
+    let link = |letter: &LetterRow| {
+        let date = words.date(letter.issued_on);
+        let values = [("number", (&letter.number).into()), ("date", date.into())];
+        let made = words.with("letters-issued", &values);
+        Link {
+            href: frame.href(&format!("/my-pension/letters/{}", letter.number)),
+            label: format!("{} · {made}", words.letter_kind(letter.kind)),
+        }
+    };
+    view! { <LinkList links=letters.iter().map(link).collect()/> }.into_any()
+}
