@@ -1,5 +1,5 @@
 -- A letter a person carries. What is on it is sealed under her own data key and never changes; the file
--- is kept byte for byte as it was printed.
+-- is kept byte for byte as it was printed. It can be withdrawn, once.
 CREATE TABLE letter (
     id uuid PRIMARY KEY,
     number integer NOT NULL UNIQUE CHECK (number BETWEEN 0 AND 99999999),
@@ -15,4 +15,4 @@ CREATE TABLE letter (
     pdf bytea NOT NULL
 );
 CREATE INDEX letter_person ON letter (person, issued_at);
-GRANT SELECT, INSERT ON letter TO sothon_app;
+GRANT SELECT, INSERT, UPDATE (revoked_at) ON letter TO sothon_app;

@@ -12,9 +12,14 @@ cli-import-rejects = The rows that were not saved are listed in { $file }
 cli-import-dry-run = This was a trial: nothing was saved.
 cli-explain-nobody = There is no member with the number { $number }.
 cli-explain-no-pension = No pension has been decided for this member.
+cli-explain-draft-used = Draft used: { $id }
+cli-explain-draft-unused = Draft not used: { $id }
 cli-explain-line = { $title }: { $figure }
 cli-audit-compared =
     Rows compared: { $rows }, batches: { $batches }, checkpoints: { $checkpoints }, problems: { $problems }.
+cli-letter-withdrawn = Letter { $number } is withdrawn. Whoever checks it is told so.
+cli-letter-withdrawn-already = Letter { $number } was withdrawn already, on { $date }.
+cli-letter-unknown = There is no letter with the number { $number }.
 cli-corrections-none = There are no reports.
 cli-rules-in-force = in force
 cli-rules-proposal = proposal

@@ -49,6 +49,7 @@ working-not-eligible-details = { $reason ->
 working-rule-not-known-title = We cannot show the calculation yet
 working-rule-not-known-details = { $reason ->
     [no-rule-held] We do not hold the law that sets this amount.
+    [facts-of-kind-not-held] We do not yet hold the facts that the law needs for this calculation.
     [facts-not-held] We do not hold your salary and your years of service.
    *[facts-out-of-range] Your service record has to be checked.
 }

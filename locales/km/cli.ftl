@@ -12,9 +12,14 @@ cli-import-rejects = ជួរដេកដែលមិនបានរក្ស�
 cli-import-dry-run = នេះគ្រាន់តែជាការសាកល្បង៖ មិនបានរក្សាទុកអ្វីទេ។
 cli-explain-nobody = គ្មានសមាជិកដែលមានលេខ { $number } ទេ។
 cli-explain-no-pension = មិនទាន់មានសេចក្ដីសម្រេចអំពីប្រាក់សោធនរបស់សមាជិកនេះទេ។
+cli-explain-draft-used = បានប្រើសេចក្តីព្រាង៖ { $id }
+cli-explain-draft-unused = មិនបានប្រើសេចក្តីព្រាង៖ { $id }
 cli-explain-line = { $title }៖ { $figure }
 cli-audit-compared =
     ជួរដេកដែលបានផ្ទៀងផ្ទាត់៖ { $rows } បណ្ដុំ៖ { $batches } ចំណុចត្រួតពិនិត្យ៖ { $checkpoints } បញ្ហា៖ { $problems }។
+cli-letter-withdrawn = បានដកលិខិតលេខ { $number } វិញហើយ។ អ្នកផ្ទៀងផ្ទាត់នឹងដឹងអំពីការនេះ។
+cli-letter-withdrawn-already = លិខិតលេខ { $number } ត្រូវបានដកវិញរួចហើយ នៅ{ $date }។
+cli-letter-unknown = គ្មានលិខិតដែលមានលេខ { $number } ទេ។
 cli-corrections-none = មិនមានរបាយការណ៍ទេ។
 cli-rules-in-force = កំពុងអនុវត្ត
 cli-rules-proposal = សំណើ

@@ -49,6 +49,7 @@ working-not-eligible-details = { $reason ->
 working-rule-not-known-title = យើងមិនទាន់អាចបង្ហាញការគណនា
 working-rule-not-known-details = { $reason ->
     [no-rule-held] យើងមិនទាន់មានច្បាប់ដែលកំណត់ចំនួននេះក្នុងប្រព័ន្ធទេ។
+    [facts-of-kind-not-held] យើងមិនទាន់មានទិន្នន័យ ដែលច្បាប់ត្រូវការសម្រាប់ការគណនានេះទេ។
     [facts-not-held] យើងមិនទាន់មានប្រាក់ខែ និងអតីតភាពការងាររបស់អ្នកក្នុងប្រព័ន្ធទេ។
    *[facts-out-of-range] ទិន្នន័យការងាររបស់អ្នកក្នុងប្រព័ន្ធ ត្រូវពិនិត្យឡើងវិញ។
 }

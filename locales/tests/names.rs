@@ -78,6 +78,7 @@ fn each_reason_and_each_direction_has_its_own_words() {
         (LineKey::SurvivorRefused, "child-too-old"),
         (LineKey::RuleNotKnown, "no-rule-held"),
         (LineKey::RuleNotKnown, "facts-not-held"),
+        (LineKey::RuleNotKnown, "facts-of-kind-not-held"),
         (LineKey::RuleNotKnown, "facts-out-of-range"),
     ];
     let said: std::collections::BTreeSet<String> = reasons

@@ -5,7 +5,7 @@
 pub enum LetterKind {
     /// How much was decided, and the working of the amount.
     AwardStatement,
-    /// That the person is paid a pension.
+    /// That the person is entitled to a pension by decision.
     ProofOfPensioner,
     /// What was paid in one year.
     PaymentStatement,

@@ -63,6 +63,11 @@ impl SignedStatement {
         Self { statement, signature }
     }
 
+    /// The signature, not checked.
+    pub(super) fn signature(&self) -> &[u8; SIGNATURE] {
+        &self.signature
+    }
+
     /// What it states, if this key signed it. There is no other way to read it.
     ///
     /// # Errors

@@ -17,7 +17,7 @@ pub struct AwardFacts {
     pub kind: AwardKind,
     /// The decision.
     pub decided: Decided,
-    /// The career of an old-age pension, when the register holds it.
+    /// The career, when the register holds it; used for old age alone.
     pub facts: Option<OldAgeFacts>,
     /// The month and the amount of the last payment, if there was one.
     pub paid: Option<(YearMonth, Riel)>,
@@ -47,7 +47,7 @@ pub fn explain(case: &AwardFacts, book: &RuleBook) -> Working {
             let outcome = (result.result_line, result.entitlement.monthly());
             (Some(rule_set), result.lines, Some(outcome))
         }
-        Err(unknown) => (None, vec![unknown], None),
+        Err(unknown) => (unknown.in_force.map(|set| set.id.clone()), vec![unknown.line()], None),
     };
     let decided_line = push(&mut lines, decided_line(&case.decided));
     if let Some((line, amount)) = by_rules {
@@ -68,28 +68,49 @@ pub fn explain(case: &AwardFacts, book: &RuleBook) -> Working {
 }
 
 /// The formula lines, or the one line that says why there are none.
-fn calculate(case: &AwardFacts, book: &RuleBook) -> Result<(RuleSetId, OldAgeResult), Line> {
-    // Without facts the decision's day is the best we know about which rules held.
-    let on = case.facts.as_ref().map_or(case.decided.decided_on, |facts| facts.retired_on);
+///
+/// Without the facts of the kind the decision's day is the best we know about which rules held.
+fn calculate<'a>(
+    case: &AwardFacts,
+    book: &'a RuleBook,
+) -> Result<(RuleSetId, OldAgeResult), Unknown<'a>> {
+    let facts = case.facts.as_ref().filter(|_| case.kind == AwardKind::OldAge);
+    let on = facts.map_or(case.decided.decided_on, |facts| facts.retired_on);
     let subject = case.kind.subject();
     let Some(set) = book.in_force(case.scheme, subject, on) else {
-        return Err(unknown("no-rule-held", book.known_gap(case.scheme, subject, on)));
+        let gap = book.known_gap(case.scheme, subject, on);
+        return Err(Unknown { reason: "no-rule-held", in_force: None, gap });
     };
-    // The register holds no facts yet from which the other kinds could be calculated.
-    let Some(facts) = case.facts.as_ref().filter(|_| case.kind == AwardKind::OldAge) else {
-        return Err(unknown("facts-not-held", Some(set)));
+    let held = |reason| Err(Unknown { reason, in_force: Some(set), gap: None });
+    let Some(facts) = facts else {
+        // The register holds no facts yet from which the other kinds could be calculated.
+        let old_age = case.kind == AwardKind::OldAge;
+        return held(if old_age { "facts-not-held" } else { "facts-of-kind-not-held" });
     };
     match old_age(facts, set, None) {
         Ok(result) => Ok((set.id.clone(), result)),
-        Err(_) => Err(unknown("facts-out-of-range", Some(set))),
+        Err(_) => held("facts-out-of-range"),
     }
 }
 
-fn unknown(reason: &str, set: Option<&RuleSet>) -> Line {
-    let mut line = Line::new(LineKey::RuleNotKnown).with(ArgName::Reason, reason.to_owned());
-    line.rule = set.map(|set| set.id.clone());
-    line.citation = set.map(|set| set.citation.id.clone());
-    line
+/// Why nothing is calculated.
+struct Unknown<'a> {
+    reason: &'static str,
+    /// The rule set in force, where we hold one.
+    in_force: Option<&'a RuleSet>,
+    /// The rule set that says that there is a rule we don't hold.
+    gap: Option<&'a RuleSet>,
+}
+
+impl Unknown<'_> {
+    fn line(&self) -> Line {
+        let set = self.in_force.or(self.gap);
+        let mut line =
+            Line::new(LineKey::RuleNotKnown).with(ArgName::Reason, self.reason.to_owned());
+        line.rule = set.map(|set| set.id.clone());
+        line.citation = set.map(|set| set.citation.id.clone());
+        line
+    }
 }
 
 fn decided_line(decided: &Decided) -> Line {

@@ -26,7 +26,7 @@ pub use scheme::{Scheme, UnknownScheme};
 pub use sex::{FormOfAddress, Sex, UnknownWord};
 
 /// Numbers as people type them: Khmer digits become ASCII, spaces and joiners go.
-fn typed_number(text: &str) -> String {
+pub(crate) fn typed_number(text: &str) -> String {
     text.chars()
         .filter(|c| !c.is_whitespace() && !matches!(c, '\u{200B}'..='\u{200D}' | '\u{FEFF}'))
         .map(|c| match c {

@@ -1,7 +1,7 @@
 //! Where we do not know the rule or the facts, there is no estimate.
 
 use sothon_domain::money::Riel;
-use sothon_domain::pension::{AwardFacts, LineKey};
+use sothon_domain::pension::{AwardFacts, AwardKind, LineKey};
 use sothon_domain::person::Scheme;
 use time::Date;
 use time::macros::date;
@@ -13,7 +13,8 @@ fn check_unknown(case: &AwardFacts, reason: &str, rule: Option<(&str, &str)>) {
     let working = explained(case);
     let order = [LineKey::RuleNotKnown, LineKey::DecidedAmount, LineKey::PaidAmount];
     assert_eq!(keys(&working), order);
-    assert_eq!(working.rule_set, None);
+    let held = rule.filter(|_| reason != "no-rule-held").map(|(set, _)| set);
+    assert_eq!(working.rule_set.as_ref().map(|id| id.as_str()), held);
     let unknown = line(&working, LineKey::RuleNotKnown);
     assert_eq!(unknown.args.iter().map(|(_, arg)| arg).collect::<Vec<_>>(), [&text(reason)]);
     let named = unknown.rule.as_ref().map(|id| id.as_str());
@@ -47,6 +48,19 @@ fn facts_the_register_does_not_hold_are_not_guessed() {
     let scheme = Scheme::Veterans;
     let decree = Some(("veterans-2010-gap", "kh-veterans-2010"));
     check_unknown(&AwardFacts { facts: None, scheme, ..chenda() }, "no-rule-held", decree);
+}
+
+#[test]
+fn a_survivor_s_rule_is_that_of_the_decision_not_of_her_own_retirement() {
+    let mut case = with_facts(|facts| facts.retired_on = date!(2012 - 01 - 01));
+    (case.kind, case.decided.decided_on) = (AwardKind::Survivor, date!(2020 - 05 - 01));
+    let law = Some(("nssfc-survivors-2017", "kh-cs-survivors-2017"));
+    check_unknown(&case, "facts-of-kind-not-held", law);
+    case.decided.decided_on = date!(2016 - 12 - 31);
+    check_unknown(&case, "no-rule-held", None);
+    (case.kind, case.decided.decided_on) = (AwardKind::Invalidity, date!(2016 - 12 - 31));
+    let law = Some(("nssfc-invalidity-2016", "kh-cs-statute-1994"));
+    check_unknown(&case, "facts-of-kind-not-held", law);
 }
 
 #[test]

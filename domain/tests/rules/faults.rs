@@ -352,6 +352,11 @@ fn contributions_ascend_by_day_and_end_after_their_last_rate() {
                 "most_wage_khr = 300000",
                 "21, contributions.most_wage_khr: does not ascend, or is empty",
             ),
+            (
+                "effective_from = 2022-10-01",
+                "effective_from = 2022-09-01",
+                "9, effective_from: is not the day of the first rate",
+            ),
             ("most_wage_khr = 1200000\n", "", "18, contributions.most_wage_khr: is missing"),
         ],
     );

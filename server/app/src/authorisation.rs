@@ -57,6 +57,8 @@ pub enum UseCase {
     ExplainAtTerminal,
     /// Invite the first administrators at the machine's terminal.
     InviteStaff,
+    /// Take a letter back at the machine's terminal.
+    WithdrawLetter,
     /// List reported corrections at the machine's terminal.
     ListCorrections,
     /// Work everybody's pension out again at the machine's terminal.
@@ -82,7 +84,7 @@ pub enum Access {
 
 impl UseCase {
     /// Every use case, in the order of the table.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::ReadPublicPages,
         Self::SignIn,
         Self::SignOut,
@@ -108,6 +110,7 @@ impl UseCase {
         Self::Import,
         Self::ExplainAtTerminal,
         Self::InviteStaff,
+        Self::WithdrawLetter,
         Self::ListCorrections,
         Self::Recalculate,
         Self::ReviewDuplicates,
@@ -143,6 +146,7 @@ impl UseCase {
             Self::ReviewDuplicates => Access::Terminal(Purpose::Duplicates),
             Self::ExplainAtTerminal
             | Self::InviteStaff
+            | Self::WithdrawLetter
             | Self::ListCorrections
             | Self::Recalculate => Access::Terminal(Purpose::Operator),
         }

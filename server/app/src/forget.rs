@@ -13,11 +13,12 @@ use crate::{App, AppError, case};
 /// have expired; says how many in all.
 pub async fn run_once(app: &App) -> Result<u64, AppError> {
     let (db, now) = (&app.db, app.clock.now());
-    let forms = kept_form::forget_expired(db, &Scope::All(Purpose::SignIn), now).await?;
-    let codes = sign_in_code::forget_expired(db, now).await?;
-    let sendings = sign_in_code::forget_sent_until(db, now - LONGEST_WINDOW).await?;
-    let tries = staff::forget_expired(db, now).await?;
-    let invites = staff_invite::forget_expired(db, now).await?;
-    let drafts = case::forget_expired_drafts(app).await?;
-    Ok(forms + codes + sendings + tries + invites + drafts)
+    let forms = kept_form::forget_expired(db, &Scope::All(Purpose::SignIn), now).await;
+    let codes = sign_in_code::forget_expired(db, now).await;
+    let sendings = sign_in_code::forget_sent_until(db, now - LONGEST_WINDOW).await;
+    let tries = staff::forget_expired(db, now).await;
+    let invites = staff_invite::forget_expired(db, now).await;
+    let drafts = case::forget_expired_drafts(app).await;
+    // A fault of one is told only after all were tried.
+    Ok(forms? + codes? + sendings? + tries? + invites? + drafts?)
 }

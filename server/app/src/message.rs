@@ -1,6 +1,7 @@
 //! Hands waiting messages over to a sender, in order for each person and channel.
 
 use sothon_domain::person::{Email, Phone};
+use sothon_store::StoreError;
 use sothon_store::message_outbox::{self, Channel, Message};
 use time::Duration;
 
@@ -67,7 +68,12 @@ pub async fn send_pending_mail(
         sent += usize::from(mark(app, message, done).await?);
     }
     for message in rest {
-        message_outbox::give_back(&app.db, message.message, app.clock.now() + behind).await?;
+        let not_before = app.clock.now() + behind;
+        match message_outbox::give_back(&app.db, message.message, not_before).await {
+            // It has expired meanwhile.
+            Ok(()) | Err(StoreError::NotFound) => {}
+            Err(error) => return Err(error.into()),
+        }
     }
     Ok(sent)
 }
@@ -101,7 +107,23 @@ async fn send_mail(sender: &dyn MailSender, message: &Message) -> Result<(), Fai
 }
 
 /// Writes down what became of a message; `true` when it was handed over.
+///
+/// A message that expired while it was being sent has nothing left to write on: the round goes on.
 async fn mark(app: &App, message: &Message, done: Result<(), Failed>) -> Result<bool, AppError> {
+    match write_down(app, message, done).await {
+        Err(AppError::NotFound) => {
+            tracing::warn!(message = %message.message, "message expired while it was being sent");
+            Ok(false)
+        }
+        written => written,
+    }
+}
+
+async fn write_down(
+    app: &App,
+    message: &Message,
+    done: Result<(), Failed>,
+) -> Result<bool, AppError> {
     let (db, id, now) = (&app.db, message.message, app.clock.now());
     match done {
         Ok(()) => {

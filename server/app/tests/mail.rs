@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use async_trait::async_trait;
 use sothon_app::App;
-use sothon_app::message::send_pending_mail;
-use sothon_app::port::{Mail, MailError, MailSender};
+use sothon_app::message::{send_pending, send_pending_mail};
+use sothon_app::port::{Mail, MailError, MailSender, Sms, SmsError, SmsSender};
 use sothon_testkit::TestDb;
 use time::Duration;
 
@@ -124,4 +124,37 @@ async fn who_stops_waits_for_one_mail_and_the_next_start_sends_the_rest_at_once(
     assert_eq!(server.round(&app).await, 0, "told to stop, it begins none");
     assert_eq!(states(&test, "waiting").await, 7);
     assert_eq!(Server::new(well).round(&app).await, 7);
+}
+
+/// A mail server so slow that everything expires meanwhile: the text messages' round says so.
+struct Slow<'a> {
+    test: &'a TestDb,
+    app: &'a App,
+}
+
+struct NoText;
+
+#[async_trait]
+impl SmsSender for NoText {
+    async fn send(&self, _: &Sms) -> Result<(), SmsError> {
+        Ok(())
+    }
+}
+
+#[async_trait]
+impl MailSender for Slow<'_> {
+    async fn send_mail(&self, _: &Mail) -> Result<(), MailError> {
+        self.test.clock.advance(Duration::days(400));
+        send_pending(self.app, &NoText).await.expect("the database answers");
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn mails_that_expire_while_one_is_sent_end_no_round() {
+    let (test, app) = with_mails(3).await;
+    let slow = Slow { test: &test, app: &app };
+    let sent = send_pending_mail(&app, &slow, || false).await.expect("the round goes on");
+    assert_eq!(sent, 0, "nothing is left to write on");
+    assert_eq!(states(&test, "waiting").await, 0);
 }

@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use sothon_domain::access::Office;
 use sothon_domain::gazetteer;
 use sothon_domain::letter::LetterKey;
-use sothon_domain::person::PlaceCode;
+use sothon_domain::person::{PlaceCode, Reference};
 use sothon_locales::{Language, Words};
 
 /// Sothon: pensions and their reasons, for the people who live on them.
@@ -129,6 +129,9 @@ pub enum Command {
     },
     /// Say whether a letter is genuine, by its signature alone; whether it was taken back is known online.
     VerifyLetter(VerifyLetterArgs),
+    /// Letters that were issued.
+    #[command(subcommand)]
+    Letter(Letter),
     /// Reports that a datum is not right.
     #[command(subcommand)]
     Correction(Correction),
@@ -271,6 +274,16 @@ pub enum Correction {
     },
 }
 
+/// Acts on letters.
+#[derive(Debug, Subcommand)]
+pub enum Letter {
+    /// Take a letter back: whoever checks it is told that it no longer holds.
+    Withdraw {
+        /// The number of the letter.
+        number: Reference,
+    },
+}
+
 /// A letter to check.
 #[derive(Debug, Args)]
 pub struct VerifyLetterArgs {
@@ -278,7 +291,7 @@ pub struct VerifyLetterArgs {
     #[arg(required_unless_present = "public_key")]
     pub letter: Option<String>,
     /// Check with this public key; otherwise with the one of this set-up.
-    #[arg(long, value_name = "KEY")]
+    #[arg(long, value_name = "KEY", allow_hyphen_values = true)]
     pub key: Option<LetterKey>,
     /// Print the public key of this set-up.
     #[arg(long)]

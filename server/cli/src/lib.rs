@@ -35,6 +35,7 @@ pub fn main() -> ExitCode {
         Command::Recalculate => command::recalculate(&common),
         Command::VerifyAudit { known } => command::verify_audit(&common, known.as_deref()),
         Command::VerifyLetter(args) => command::verify_letter(&common, &args),
+        Command::Letter(command) => command::letter(&common, command),
         Command::Correction(args::Correction::List { most }) => command::corrections(&common, most),
         Command::Duplicates(args) => command::duplicates(&common, &args),
         Command::Rules(command) => command::rules(&common, &command),

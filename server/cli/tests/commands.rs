@@ -113,38 +113,6 @@ fn commands_without_a_portal_do_their_work_and_leave_nothing_running() {
 }
 
 #[test]
-fn rules_are_listed_without_a_database() {
-    let setup = Setup::new();
-    let answer = setup.run(&["rules", "list"]);
-    assert_eq!(answer.code, Some(0));
-    assert!(answer.out.contains("  in force  ") && answer.out.contains("  proposal  "));
-    assert!(!setup.path("var").exists());
-}
-
-#[test]
-fn a_draft_of_a_rule_is_checked_beside_the_released_ones() {
-    let setup = Setup::new();
-    let law = setup.run(&["rules", "show", "nssfc-current-2016"]);
-    assert_eq!(law.code, Some(0));
-    setup.run(&["rules", "show", "nssfc-1066"]).assert_failed_at("There is no rule set nssfc-1066");
-
-    let draft = setup.path("draft.toml");
-    let draft = draft.to_str().expect("a plain path");
-    let write = |text: &str| std::fs::write(draft, text).expect("the test's own folder");
-    let renamed = law.out.replace("id = \"nssfc-current-2016\"", "id = \"draft\"");
-    write(&renamed);
-    setup.run(&["rules", "check", draft]).assert_failed_at("starts on the same day");
-    write(
-        &renamed.replace("1994-10-26", "2027-01-01").replace("base_pct = \"60\"", "base_pct = 60"),
-    );
-    setup.run(&["rules", "check", draft]).assert_failed_at("base_pct: must be a text");
-    write(&renamed.replace("1994-10-26", "2027-01-01"));
-    let sound = setup.run(&["rules", "check", draft]);
-    assert_eq!(sound.code, Some(0), "{}", sound.err);
-    assert!(!setup.path("var").exists());
-}
-
-#[test]
 fn what_is_typed_wrong_is_2() {
     let setup = Setup::new();
     assert_eq!(setup.run(&["serf"]).code, Some(2));

@@ -1,4 +1,5 @@
-//! `sothon verify-letter`: a letter is checked at a terminal, without a database.
+//! `sothon verify-letter`: a letter is checked at a terminal, without a database; `sothon letter
+//! withdraw` takes one back.
 
 mod process;
 
@@ -73,10 +74,36 @@ async fn what_is_not_genuine_is_a_failure() {
         assert!(answer.err.contains("This letter is not genuine"), "{letter}: {}", answer.err);
         assert_eq!(answer.out, "", "{letter}");
     }
-    let stranger = "A".repeat(43);
-    let answer = setup.run(&["verify-letter", &address, "--key", &stranger]);
-    assert_eq!(answer.code, Some(1), "{}", answer.out);
+    for begin in ["A", "-"] {
+        let stranger = format!("{begin}{}", "A".repeat(42));
+        let answer = setup.run(&["verify-letter", &address, "--key", &stranger]);
+        assert_eq!(answer.code, Some(1), "{begin}: {}", answer.err);
+        assert!(answer.err.contains("This letter is not genuine"), "{begin}: {}", answer.err);
+    }
     assert_eq!(setup.run(&["verify-letter"]).code, Some(2), "nothing to check");
     assert_eq!(setup.run(&["verify-letter", &address, "--key", "short"]).code, Some(2));
     setup.run(&["verify-letter", &address]).assert_failed_at("reading the keys");
+}
+
+#[tokio::test]
+async fn a_letter_is_taken_back_once() {
+    let (setup, database) = (Setup::new(), TestDb::new().await);
+    let address = issued(&database).await;
+    let checked = at_home(&setup, &database, &["verify-letter", &address]).out;
+    let number = checked.lines().find_map(|line| line.strip_prefix("Letter number: "));
+    let number = number.expect("a check names the number");
+    let withdraw = |number: &str| {
+        let urls = [database.app_url(), database.owner_url()];
+        let args = ["letter", "withdraw", number, "--database-url", &urls[0]];
+        at_home(&setup, &database, &[&args[..], &["--database-owner-url", &urls[1]]].concat())
+    };
+    let first = withdraw(number);
+    assert_eq!(first.code, Some(0), "{}", first.err);
+    assert!(first.out.contains(&format!("Letter {number} is withdrawn")), "{}", first.out);
+    let second = withdraw(number);
+    assert_eq!(second.code, Some(0), "{}", second.err);
+    assert!(second.out.contains("was withdrawn already, on "), "{}", second.out);
+    withdraw("0000-0000").assert_failed_at("There is no letter with the number 0000-0000");
+    assert_eq!(withdraw("1234-5678").code, Some(2), "no number of a letter");
+    assert_eq!(database.acts("letter.withdrawn").await.len(), 1);
 }

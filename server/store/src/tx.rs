@@ -94,18 +94,30 @@ impl Tx {
         if inserted.rows_affected() == 1 {
             return Ok(Claim::New);
         }
+        self.known_key(actor, key, body).await
+    }
+
+    /// What is known of an idempotency key of this actor, without claiming it.
+    pub async fn known_key(
+        &mut self,
+        actor: &Actor,
+        key: Uuid,
+        body: &[u8],
+    ) -> Result<Claim, StoreError> {
         let known = sqlx::query!(
             "SELECT body_hash, redirect FROM idempotency WHERE actor = $1 AND key = $2",
             actor.label(),
             key,
         )
-        .fetch_one(&mut *self.inner)
+        .fetch_optional(&mut *self.inner)
         .await?;
-        if known.body_hash == hash {
-            Ok(Claim::Done { redirect: known.redirect })
-        } else {
-            Ok(Claim::OtherBody)
-        }
+        Ok(match known {
+            None => Claim::New,
+            Some(known) if known.body_hash == Sha256::digest(body).as_slice() => {
+                Claim::Done { redirect: known.redirect }
+            }
+            Some(_) => Claim::OtherBody,
+        })
     }
 
     /// Writes the audit row and the event row and commits all of it.

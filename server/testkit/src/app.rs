@@ -12,8 +12,8 @@ use sothon_domain::effects::{Clock, Entropy};
 use sothon_domain::pension::RuleBook;
 use sothon_store::{Db, KeyRing};
 
-use crate::{PlainPaper, TestDb};
 use crate::server::server;
+use crate::{PlainPaper, TestDb};
 
 /// The origin that requests of tests come from.
 pub const ORIGIN: &str = "http://localhost:8080";

@@ -1,11 +1,11 @@
 //! People who do not exist, built fact by fact.
 
 use sothon_domain::money::Riel;
+use sothon_domain::pension::AwardKind;
 use sothon_domain::person::{
     AwardId, MembershipId, Name, PaymentId, PersonId, PersonName, Scheme, Sex,
 };
 use sothon_domain::year_month::YearMonth;
-use sothon_domain::pension::AwardKind;
 use sothon_store::import::{
     Cell, ImportedMember, ImportedPayment, NewAccount, NewAward, NewFamilyLink, NewMembership,
     NewRelative,

@@ -33,6 +33,11 @@ pub fn render(_: &HomeView, frame: &Frame) -> String {
             <p>{words.get("home-family-title")}</p>
             <p>{family}</p>
         </Notice>
+        <h2>{words.get("home-check-title")}</h2>
+        <LinkList links=vec![Link {
+            href: frame.href("/verify"),
+            label: words.get("home-check").to_owned(),
+        }]/>
         {frame.demo.then(|| demo(frame))}
     };
     document::page(frame, words.get("home-title"), Mood::Fine, content.into_any())

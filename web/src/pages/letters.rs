@@ -23,7 +23,7 @@ pub struct LettersView {
     pub show_amount: bool,
     /// Why no letter was made.
     pub error: Option<LettersError>,
-    /// The key that makes sending twice one letter.
+    /// The key that makes sending the same wish twice one letter.
     pub key: String,
 }
 

@@ -8,8 +8,8 @@ use crate::components::error_summary::{ErrorSummary, FieldError};
 use crate::components::text_field::{Field, Kind, TextField};
 use crate::document::{self, Mood};
 
-/// What a code looks like; no letter has this one, because its last digit does not fit.
-const EXAMPLE: &str = "1234-5678";
+/// What a code looks like; no letter has this one, because its eighth digit does not fit.
+const EXAMPLE: &str = "1234-5678-901234";
 
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -29,8 +29,10 @@ pub enum VerifyError {
     Malformed,
     /// No letter has it.
     Unknown,
-    /// Too many wrong codes are being typed.
+    /// Too many wrong codes were typed for this letter.
     TooOften,
+    /// Too many codes are being typed altogether.
+    Busy,
 }
 
 /// The whole page. The form posts `code`.
@@ -40,6 +42,7 @@ pub fn render(view: &VerifyView, frame: &Frame) -> String {
         VerifyError::Malformed => "verify-error-malformed",
         VerifyError::Unknown => "verify-error-unknown",
         VerifyError::TooOften => "verify-error-often",
+        VerifyError::Busy => "verify-error-busy",
     });
     let error = error.map(|key| words.get(key).to_owned());
     let field = Field {

@@ -15,6 +15,8 @@ use crate::pages::verified::{self, Found, Holding, VerifiedView};
 use crate::pages::verify::{self, VerifyError, VerifyView};
 
 const KEY: &str = "6kpsY-KcUgq-9VB7Ey7F-ZVHdq6-vnuSQh7qaRRG0iw";
+/// The code of the letter in the samples.
+const CODE: &str = "4821-0351-829416";
 /// The size of the codes that addresses of letters need.
 const SIDE: usize = 57;
 
@@ -92,8 +94,7 @@ fn papers(words: &'static Words) -> Vec<Sample> {
 
 fn paper(words: &'static Words, steps: Vec<Step>) -> Paper {
     let text = |key: &'static str| words.get(key).to_owned();
-    let values =
-        [("address", "sothon.gov.kh/verify".into()), ("code", number().to_string().into())];
+    let values = [("address", "sothon.gov.kh/verify".into()), ("code", CODE.into())];
     let date = words.date(day(325));
     // As uneven as a real code, so that the page weighs what a real one weighs.
     let dark = (0..SIDE * SIDE).map(|at| (at * 2_654_435_761) >> 9 & 1 == 1).collect();
@@ -116,7 +117,7 @@ fn paper(words: &'static Words, steps: Vec<Step>) -> Paper {
             Part::Check {
                 squares: Squares { side: SIDE, dark },
                 url: format!("https://sothon.gov.kh/verify/{}", "Ab3_".repeat(40)),
-                code: number().to_string(),
+                code: CODE.to_owned(),
                 caption: words.with("letter-verify-how", &values),
             },
             Part::Signed {
@@ -135,8 +136,9 @@ fn forms(words: &'static Words) -> Vec<Sample> {
     vec![
         page("verify", "", None),
         page("verify-malformed", "12", Some(VerifyError::Malformed)),
-        page("verify-unknown", "4821-0357", Some(VerifyError::Unknown)),
-        page("verify-often", "4821-0357", Some(VerifyError::TooOften)),
+        page("verify-unknown", CODE, Some(VerifyError::Unknown)),
+        page("verify-often", CODE, Some(VerifyError::TooOften)),
+        page("verify-busy", CODE, Some(VerifyError::Busy)),
     ]
 }
 

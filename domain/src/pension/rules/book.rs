@@ -87,7 +87,8 @@ impl RuleBook {
 
     /// The text of the released file that holds a set.
     pub fn released_text(id: &RuleSetId) -> Option<&'static str> {
-        let file = RELEASED.iter().find(|(file, _)| file.strip_suffix(".toml") == Some(id.as_str()));
+        let file =
+            RELEASED.iter().find(|(file, _)| file.strip_suffix(".toml") == Some(id.as_str()));
         file.map(|(_, text)| *text)
     }
 

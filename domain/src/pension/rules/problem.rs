@@ -76,6 +76,9 @@ pub enum Problem {
     /// The accrual has a cap of its own.
     #[error("stands beside the cap of the accrual")]
     TwoCaps,
+    /// Contributions start on another day than their first rate.
+    #[error("is not the day of the first rate")]
+    NotTheFirstRate,
     /// Another file has the same name for its set.
     #[error("is also the id of {0}")]
     SameId(String),

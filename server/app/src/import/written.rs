@@ -54,9 +54,12 @@ pub(super) fn amount(text: &str) -> Result<Riel, Reason> {
     if amount > 0 { Ok(Riel::new(amount)) } else { Err(Reason::NotAnAmount) }
 }
 
-/// A text of at most 80 letters, in canonical Khmer order.
+/// A text of at most 80 letters in one line, in canonical Khmer order.
 pub(super) fn short_text(text: &str) -> Result<String, Reason> {
     let text = khmer::canonical(text.trim());
+    if text.chars().any(char::is_control) {
+        return Err(Reason::NotText);
+    }
     if khmer::graphemes(&text) <= 80 { Ok(text) } else { Err(Reason::TooLong) }
 }
 
@@ -154,5 +157,13 @@ mod tests {
     fn a_text_is_measured_in_letters() {
         assert_eq!(short_text(&"ស្ត្រី".repeat(80)).map(|t| t.len()), Ok(80 * "ស្ត្រី".len()));
         assert_eq!(short_text(&"ស្ត្រី".repeat(81)), Err(Reason::TooLong));
+    }
+
+    #[test]
+    fn a_text_has_no_control_characters() {
+        for text in ["a\tb", "a\nb", "a\u{1b}[2Jb", "a\u{7f}b", "a\u{85}b"] {
+            assert_eq!(short_text(text), Err(Reason::NotText), "{text:?}");
+        }
+        assert_eq!(short_text(" ab\n"), Ok("ab".to_owned()));
     }
 }

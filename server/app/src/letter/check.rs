@@ -5,19 +5,20 @@
 
 use sothon_domain::access::{Actor, Purpose, Scope};
 use sothon_domain::effects::{legal_date, today};
-use sothon_domain::letter::{LetterKey, SignedStatement, Statement};
-use sothon_domain::person::Reference;
+use sothon_domain::letter::{LetterCode, LetterKey, SignedStatement, Statement};
 use sothon_store::letter;
 use time::{Date, Duration};
 
 use crate::authorisation::{UseCase, authorise};
 use crate::{App, AppError};
 
-/// Wrong codes in a minute, of everybody together, until typing is refused: codes are eight digits, and
-/// one in some dozens may belong to a letter.
-const MOST_WRONG: u32 = 30;
-const WINDOW: Duration = Duration::minutes(1);
-const WRONG_CODES: &str = "letter-codes-wrong";
+/// Wrong codes for one number in an hour: of a million codes that a number can have, ten are tried.
+const MOST_WRONG: u32 = 10;
+const WRONG_WINDOW: Duration = Duration::hours(1);
+/// Codes in a minute, of everybody together: more is no work of people, and costs the register.
+const MOST_CODES: u32 = 3_000;
+const CODES_WINDOW: Duration = Duration::minutes(1);
+const CODES: &str = "letter-codes";
 
 /// What a check found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,12 +62,14 @@ pub enum LookedUp {
         /// The path, without language prefix.
         redirect: String,
     },
-    /// It is no code: eight digits, the last of which must fit.
+    /// It is no code: fourteen digits, of which the eighth must fit.
     Malformed,
-    /// There is no such letter.
+    /// There is no letter with this number and these digits.
     Unknown,
-    /// Too many wrong codes were typed.
+    /// Too many wrong codes were typed for this number.
     TooOften,
+    /// Too many codes are being typed altogether.
+    Busy,
 }
 
 /// The public key with which anybody can check letters away from the portal.
@@ -105,21 +108,31 @@ pub async fn verify(app: &App, actor: &Actor, statement: &str) -> Result<Verdict
     Ok(Verdict::Genuine(Checked { statement, standing, by_register }))
 }
 
-/// Finds a letter by the code on it. Wrong codes are counted, and when there are too many, or when they
-/// can't be counted, no code is looked up (it fails closed); pictures can still be checked.
+/// Finds a letter by the code on it. A try counts before it is known to be wrong, so that tries side by
+/// side are not more than one after the other; a right code takes the tries for its number back. When
+/// there are too many, or when they can't be counted, no code is looked up (it fails closed); pictures
+/// can still be checked.
 pub async fn look_up(app: &App, actor: &Actor, code: &str) -> Result<LookedUp, AppError> {
     authorise(actor, UseCase::CheckLetter)?;
-    let Ok(number) = code.parse::<Reference>() else { return Ok(LookedUp::Malformed) };
-    let wrong = app.ephemeral.get(WRONG_CODES).await?;
-    let wrong = wrong.and_then(|count| String::from_utf8(count).ok()?.parse().ok()).unwrap_or(0);
-    if wrong >= MOST_WRONG {
+    let Ok(typed) = code.parse::<LetterCode>() else { return Ok(LookedUp::Malformed) };
+    let now = app.clock.now();
+    if app.ephemeral.count(CODES, now + CODES_WINDOW).await? > MOST_CODES {
+        return Ok(LookedUp::Busy);
+    }
+    let tries = format!("letter-code-tries:{}", typed.number());
+    if app.ephemeral.count(&tries, now + WRONG_WINDOW).await? > MOST_WRONG {
         return Ok(LookedUp::TooOften);
     }
-    match letter::registered(&app.db, &Scope::All(Purpose::LetterCheck), number).await? {
-        Some(known) => Ok(LookedUp::Found { redirect: format!("/verify/{}", known.statement) }),
-        None => {
-            app.ephemeral.count(WRONG_CODES, app.clock.now() + WINDOW).await?;
-            Ok(LookedUp::Unknown)
-        }
-    }
+    let register = Scope::All(Purpose::LetterCheck);
+    let known = letter::registered(&app.db, &register, typed.number()).await?;
+    let Some(known) = known.filter(|known| is_code_of(&typed, &known.statement)) else {
+        return Ok(LookedUp::Unknown);
+    };
+    app.ephemeral.remove(&tries).await?;
+    Ok(LookedUp::Found { redirect: format!("/verify/{}", known.statement) })
+}
+
+fn is_code_of(typed: &LetterCode, statement: &str) -> bool {
+    let signed = statement.parse::<SignedStatement>();
+    signed.is_ok_and(|signed| LetterCode::of(typed.number(), &signed).fits(typed))
 }

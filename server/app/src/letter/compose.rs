@@ -1,7 +1,7 @@
 //! A letter is put into words, from the same facts and lines that the person's own pages show.
 
 use sothon_domain::access::Actor;
-use sothon_domain::letter::{LetterKind, MaskedName, SignedStatement, Statement};
+use sothon_domain::letter::{LetterCode, LetterKind, MaskedName, SignedStatement, Statement};
 use sothon_domain::money::Riel;
 use sothon_domain::pension::{CitationId, LineKey, Working};
 use sothon_domain::person::{Name, Scheme};
@@ -184,7 +184,7 @@ fn check(
     };
     let page = format!("{origin}{prefix}/verify");
     let url = format!("{page}/{signed}");
-    let code = statement.number.to_string();
+    let code = LetterCode::of(statement.number, signed).to_string();
     let address = page.strip_prefix("https://").unwrap_or(&page);
     let values = [("address", address.into()), ("code", (&code).into())];
     let caption = words.with("letter-verify-how", &values);

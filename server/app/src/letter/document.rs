@@ -41,7 +41,7 @@ pub enum Block {
         url: String,
         /// The picture.
         qr: QrMatrix,
-        /// The code to type by hand.
+        /// The code to type by hand: the number and the digits that prove it.
         code: String,
         /// What to do with them.
         caption: String,

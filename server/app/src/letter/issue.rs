@@ -1,13 +1,14 @@
 //! A person makes a letter: composed, signed, printed and kept, once for each form sent.
 
+use sha2::{Digest, Sha256};
 use sothon_domain::access::{Actor, Scope};
-use sothon_domain::effects::{legal_date, new_id};
+use sothon_domain::effects::{PHNOM_PENH, legal_date, new_id};
 use sothon_domain::letter::{LetterKind, Statement};
 use sothon_domain::person::{PersonId, Reference};
 use sothon_locales::{Language, Words};
 use sothon_store::letter::{self, NewLetter};
-use sothon_store::{Act, Claim, Subject};
-use time::{Date, Duration, OffsetDateTime};
+use sothon_store::{Act, Claim, Subject, Tx};
+use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use super::compose::{Facts, compose};
@@ -56,8 +57,8 @@ pub enum IssueRefused {
     TooMany,
 }
 
-/// Makes a letter about the actor herself. A repeat of the same form answers with the same letter;
-/// letters made earlier stay as they are.
+/// Makes a letter about the actor herself. A repeat of the same wish on the same form answers with the
+/// same letter, whatever has changed since; letters made earlier stay as they are.
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a kind that can't be asked for, [`AppError::Print`] when it can't be
@@ -65,52 +66,141 @@ pub enum IssueRefused {
 pub async fn issue(app: &App, actor: &Actor, asked: &Asked) -> Result<Outcome, AppError> {
     let scope = authorise(actor, UseCase::IssueLetter)?;
     let Scope::Own(person) = scope else { return Err(AppError::NotFound) };
+    let wish = Wish { app, actor, scope, person, asked, at: app.clock.now() };
+    if let Some(outcome) = wish.outcome_before_work().await? {
+        return Ok(outcome);
+    }
     let Some(facts) = Facts::load(app, actor).await? else {
         return Ok(Outcome::Refused(IssueRefused::NothingDecided));
     };
-    let now = app.clock.now();
-    if made_enough(app, &scope, person, legal_date(now)).await? {
-        return Ok(Outcome::Refused(IssueRefused::TooMany));
-    }
     for number in reference::draws(app) {
-        let draft = Draft::new(app, &facts, asked, number, now).await?;
-        let issued = draft.keep(app, actor, &scope, person, asked).await;
-        if !reference::is_taken(&issued) {
-            return issued.map(|redirect| Outcome::Issued { redirect });
+        let draft = Draft::new(&wish, &facts, number).await?;
+        let kept = wish.keep(&draft).await;
+        if !reference::is_taken(&kept) {
+            return kept;
         }
     }
     Err(reference::none_free())
 }
 
-async fn made_enough(
-    app: &App,
-    scope: &Scope,
+/// What is asked, by whom and when.
+struct Wish<'a> {
+    app: &'a App,
+    actor: &'a Actor,
+    scope: Scope,
     person: PersonId,
-    today: Date,
-) -> Result<bool, AppError> {
-    let newest = letter::list(&app.db, scope, person, MOST_A_DAY).await?;
-    let of_today = newest.iter().filter(|made| legal_date(made.issued_at) == today);
-    Ok(i64::try_from(of_today.count()).is_ok_and(|made| made >= MOST_A_DAY))
+    asked: &'a Asked,
+    at: OffsetDateTime,
+}
+
+impl Wish<'_> {
+    /// The answer to a repeat, or to one letter too many, before anything is composed.
+    async fn outcome_before_work(&self) -> Result<Option<Outcome>, AppError> {
+        let mut tx = self.app.db.begin_for(&self.scope, self.person).await?;
+        let known = tx.known_key(self.actor, self.key(), self.body().as_bytes()).await?;
+        let outcome = match answered(known)? {
+            None if self.made_enough(&mut tx).await? => {
+                Some(Outcome::Refused(IssueRefused::TooMany))
+            }
+            outcome => outcome,
+        };
+        tx.abandon().await?;
+        Ok(outcome)
+    }
+
+    /// Whether she has made as many letters today as she may. While the transaction has her row locked
+    /// no other one is made.
+    async fn made_enough(&self, tx: &mut Tx) -> Result<bool, AppError> {
+        let midnight = legal_date(self.at).midnight().assume_offset(PHNOM_PENH);
+        let made = letter::count_since(tx, &self.scope, self.person, midnight).await?;
+        Ok(made >= MOST_A_DAY)
+    }
+
+    /// Keeps the letter, if it may still be made now that the person's row is locked.
+    async fn keep(&self, draft: &Draft) -> Result<Outcome, AppError> {
+        let (asked, number) = (self.asked, draft.statement.number);
+        let redirect = format!("/my-pension/letters/{number}");
+        let mut tx = self.app.db.begin_for(&self.scope, self.person).await?;
+        let body = self.body();
+        let claim = tx.claim_key(self.actor, self.key(), body.as_bytes(), &redirect, self.at);
+        if let Some(outcome) = answered(claim.await?)? {
+            return Ok(outcome);
+        }
+        if self.made_enough(&mut tx).await? {
+            return Ok(Outcome::Refused(IssueRefused::TooMany));
+        }
+        letter::insert(&mut tx, &self.scope, &self.row(draft)).await?;
+        let detail = serde_json::json!({
+            "reference": number.to_string(),
+            "kind": asked.kind.code(),
+            "language": asked.language.code(),
+            "amount": asked.show_amount,
+        });
+        tx.commit(Act {
+            actor: self.actor,
+            act: "letter.issued",
+            subject: Subject::Person(self.person),
+            at: self.at,
+            detail,
+            event: true,
+        })
+        .await?;
+        Ok(Outcome::Issued { redirect })
+    }
+
+    fn row<'a>(&self, draft: &'a Draft) -> NewLetter<'a> {
+        NewLetter {
+            id: new_id(self.app.clock.as_ref(), self.app.entropy.as_ref()),
+            number: draft.statement.number,
+            person: self.person,
+            kind: self.asked.kind,
+            language: self.asked.language.code(),
+            template: TEMPLATE,
+            issued_at: self.at,
+            valid_until: draft.statement.valid_until,
+            statement: &draft.signed,
+            body: &draft.body,
+            pdf: &draft.pdf,
+        }
+    }
+
+    /// One form has a button for each letter, so its key alone does not tell a repeat from another wish
+    /// after going back.
+    fn key(&self) -> Uuid {
+        let hash = Sha256::new().chain_update(self.asked.key).chain_update(self.body()).finalize();
+        let mut key = [0; 16];
+        key.copy_from_slice(&hash[..16]);
+        uuid::Builder::from_custom_bytes(key).into_uuid()
+    }
+
+    /// What is wished, apart from the form.
+    fn body(&self) -> String {
+        let Asked { kind, language, show_amount, .. } = self.asked;
+        format!("{}\n{}\n{show_amount}", kind.code(), language.code())
+    }
+}
+
+/// What is answered to a key; `None` for a new one.
+fn answered(claim: Claim) -> Result<Option<Outcome>, AppError> {
+    match claim {
+        Claim::Done { redirect } => Ok(Some(Outcome::Issued { redirect })),
+        Claim::OtherBody => Err(AppError::KeyReused),
+        Claim::New => Ok(None),
+    }
 }
 
 /// A finished letter that is not kept yet.
 struct Draft {
     statement: Statement,
-    issued_at: OffsetDateTime,
     signed: String,
     body: String,
     pdf: Vec<u8>,
 }
 
 impl Draft {
-    async fn new(
-        app: &App,
-        facts: &Facts,
-        asked: &Asked,
-        number: Reference,
-        issued_at: OffsetDateTime,
-    ) -> Result<Self, AppError> {
-        let issued_on = legal_date(issued_at);
+    async fn new(wish: &Wish<'_>, facts: &Facts, number: Reference) -> Result<Self, AppError> {
+        let (app, asked) = (wish.app, wish.asked);
+        let issued_on = legal_date(wish.at);
         let statement = Statement {
             kind: asked.kind,
             number,
@@ -126,48 +216,7 @@ impl Draft {
         let letter = compose(facts, &statement, &signed, words, &app.settings.origin)?;
         let body = stored::write(asked.kind, &letter, facts.working(asked.kind))?;
         let pdf = print(app, letter).await?;
-        Ok(Self { statement, issued_at, signed: signed.to_string(), body, pdf })
-    }
-
-    async fn keep(
-        &self,
-        app: &App,
-        actor: &Actor,
-        scope: &Scope,
-        person: PersonId,
-        asked: &Asked,
-    ) -> Result<String, AppError> {
-        let (kind, number, at) = (asked.kind, self.statement.number, self.issued_at);
-        let redirect = format!("/my-pension/letters/{number}");
-        let mut tx = app.db.begin_for(scope, person).await?;
-        match tx.claim_key(actor, asked.key, body_of(asked).as_bytes(), &redirect, at).await? {
-            Claim::Done { redirect } => return Ok(redirect),
-            Claim::OtherBody => return Err(AppError::KeyReused),
-            Claim::New => {}
-        }
-        let new = NewLetter {
-            id: new_id(app.clock.as_ref(), app.entropy.as_ref()),
-            number,
-            person,
-            kind,
-            language: asked.language.code(),
-            template: TEMPLATE,
-            issued_at: at,
-            valid_until: self.statement.valid_until,
-            statement: &self.signed,
-            body: &self.body,
-            pdf: &self.pdf,
-        };
-        letter::insert(&mut tx, scope, &new).await?;
-        let detail = serde_json::json!({
-            "reference": number.to_string(),
-            "kind": kind.code(),
-            "language": asked.language.code(),
-            "amount": asked.show_amount,
-        });
-        let subject = Subject::Person(person);
-        tx.commit(Act { actor, act: "letter.issued", subject, at, detail, event: true }).await?;
-        Ok(redirect)
+        Ok(Self { statement, signed: signed.to_string(), body, pdf })
     }
 }
 
@@ -176,9 +225,4 @@ async fn print(app: &App, letter: Letter) -> Result<Vec<u8>, AppError> {
     let printer = app.printer.clone();
     let printed = tokio::task::spawn_blocking(move || printer.print(&letter)).await;
     Ok(printed.map_err(|_| AppError::Inconsistent("the printer broke off"))??)
-}
-
-/// What the idempotency row compares.
-fn body_of(asked: &Asked) -> String {
-    format!("{}\n{}\n{}", asked.kind.code(), asked.language.code(), asked.show_amount)
 }

@@ -12,6 +12,7 @@ mod issue;
 mod mine;
 mod picture;
 mod stored;
+mod withdraw;
 
 pub use check::{Checked, LookedUp, Standing, Verdict, look_up, public_key, verify};
 pub use document::{Block, Letter, LetterLine, QrMatrix};
@@ -19,3 +20,4 @@ pub use issue::{Asked, IssueRefused, Outcome, issue};
 pub use mine::{Letters, Opened, mine, open, pdf};
 pub use sothon_locales::Language;
 pub use sothon_store::letter::Issued;
+pub use withdraw::{Withdrawal, withdraw};

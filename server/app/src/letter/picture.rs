@@ -27,6 +27,8 @@ mod tests {
         let mut right = row(0)[picture.side - 8..].to_vec();
         right.reverse();
         assert_eq!(right, finder);
+        // Column 8 of this row is always dark: the picture is not mirrored.
+        assert!(row(picture.side - 8)[8]);
         assert_eq!(picture.dark.len(), picture.side * picture.side);
     }
 

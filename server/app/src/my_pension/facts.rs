@@ -5,9 +5,9 @@ use sothon_domain::payment_state::PaymentState;
 use sothon_domain::pension::{AwardFacts, Decided, OldAgeFacts};
 use sothon_domain::person::Scheme;
 use sothon_domain::service::{Period, SalaryKind, credited};
+use sothon_store::Award;
 use sothon_store::membership::Record;
 use sothon_store::my_pension::Pension;
-use sothon_store::Award;
 use time::Date;
 
 /// The facts of a decided pension; `None` where nothing was decided, because then there is nothing to

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use anyhow::{Context, bail};
 use sothon_app::{App, AppError, explain};
 use sothon_domain::access::Actor;
+use sothon_domain::pension::{RuleBook, Working};
 use sothon_domain::person::MemberNumber;
 use sothon_locales::Words;
 use sothon_locales::working::{LineText, line_text};
@@ -37,8 +38,21 @@ pub(crate) fn run(common: &Common, person: &str, drafts: Option<&Path>) -> anyho
         for (line, at) in working.lines.iter().zip(1..) {
             print(&line_text(line, at, words), words);
         }
+        if drafts.is_some() {
+            say_which_drafts(&app.rules, &working, words);
+        }
         Ok(())
     })
+}
+
+/// Whether the working rests on each draft: one that was not used has no effect to look at.
+fn say_which_drafts(book: &RuleBook, working: &Working, words: &Words) {
+    let drafts = book.sets().iter().filter(|set| RuleBook::released_text(&set.id).is_none());
+    for draft in drafts {
+        let used = working.lines.iter().any(|line| line.rule.as_ref() == Some(&draft.id));
+        let key = if used { "cli-explain-draft-used" } else { "cli-explain-draft-unused" };
+        println!("{}", words.with(key, &[("id", draft.id.as_str().into())]));
+    }
 }
 
 fn print(line: &LineText, words: &Words) {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::http::StatusCode;
 use sothon_adapters::pdf::PdfPrinter;
 use sothon_app::App;
-use sothon_app::letter::{self, Asked, Outcome};
+use sothon_app::letter::{self, Asked, Outcome, Withdrawal};
 use sothon_domain::access::Actor;
 use sothon_domain::letter::LetterKind;
 use sothon_domain::person::Reference;
@@ -46,6 +46,14 @@ fn picture(letter: &Answer) -> String {
     let path = href.split('"').next().unwrap_or_default().to_owned();
     assert!(path.contains("/verify/"), "{}", letter.body);
     path
+}
+
+/// The code that stands on a letter.
+fn code(letter: &Answer) -> String {
+    let after = letter.body.split("letter-code nowrap\">").nth(1).unwrap_or_default();
+    let code = after.split('<').next().unwrap_or_default().to_owned();
+    assert_eq!(code.len(), "4821-0357-829416".len(), "{}", letter.body);
+    code
 }
 
 /// A page's text without the places where a line may break, with ordinary spaces.
@@ -99,7 +107,7 @@ async fn a_letter_is_made_read_kept_and_checked_by_anybody() {
     for hidden in ["សុខា", "K-204577", "Sokha"] {
         assert!(!seen.contains(hidden), "{hidden}: {seen}");
     }
-    let found = type_code(&mut anybody, number_in(&location)).await;
+    let found = type_code(&mut anybody, &code(&letter)).await;
     assert_eq!(found.location(), picture(&letter));
 }
 
@@ -227,13 +235,16 @@ async fn a_form_sent_twice_makes_one_letter() {
     let acts = portal.database.acts("letter.").await;
     let acts: Vec<_> = acts.iter().map(|written| written.act.as_str()).collect();
     assert_eq!(acts, ["letter.issued"]);
+    // After going back, another button of the same form is another wish.
     let other = sokha.post(LETTERS, &fields("proof-of-pensioner")).await;
-    assert_eq!(other.status, StatusCode::CONFLICT);
+    assert!(other.location().starts_with(LETTERS), "{}", other.body);
+    assert_ne!(other.location(), first.location());
+    assert_eq!(sokha.post(LETTERS, &sent).await.location(), first.location());
     for kind in ["payment-statement", "decision", ""] {
         let refused = sokha.post(LETTERS, &fields(kind)).await;
         assert!(refused.status.is_client_error(), "{kind:?}: {}", refused.status);
     }
-    assert_eq!(portal.database.count("letter", "true").await, 1);
+    assert_eq!(portal.database.count("letter", "true").await, 2);
 }
 
 #[tokio::test]
@@ -257,7 +268,9 @@ async fn a_check_says_when_a_letter_no_longer_holds_and_what_it_asked() {
     let mut anybody = portal.browser();
     let both = "We checked the digital signature and our register of letters";
 
-    database.tamper("UPDATE letter SET revoked_at = issued_at").await;
+    let number = number_in(made.location()).parse().expect("the path ends in the number");
+    let withdrawn = letter::withdraw(&portal.portal.app, &Actor::system("terminal"), number).await;
+    assert_eq!(withdrawn.expect("the letter exists"), Withdrawal::Done);
     let revoked = anybody.get(&path).await.body;
     assert!(revoked.contains("We took it back on 21 November 2026"), "{revoked}");
     assert!(revoked.contains(both) && !revoked.contains("is genuine"), "{revoked}");
@@ -285,31 +298,37 @@ async fn a_code_is_read_as_people_type_it_and_guessing_is_stopped() {
     let portal = with_sokha().await;
     let mut sokha = signed_in(&portal).await;
     let made = make(&mut sokha, "", "award-statement", false).await;
-    let number = number_in(made.location()).to_owned();
-    let path = picture(&sokha.get(made.location()).await);
+    let letter = sokha.get(made.location()).await;
+    let (code, path) = (code(&letter), picture(&letter));
     let mut anybody = portal.browser();
-    let khmer: String = number
+    let khmer: String = code
         .chars()
         .map(|c| c.to_digit(10).and_then(|d| char::from_u32(0x17E0 + d)).unwrap_or(' '))
         .collect();
-    for typed in [number.replace('-', ""), format!(" {number} "), khmer] {
+    for typed in [code.replace('-', ""), format!(" {code} "), khmer] {
         assert_eq!(type_code(&mut anybody, &typed).await.location(), path, "{typed}");
     }
-    for typed in ["", "1234-5678", "12", "<b>"] {
+    for typed in ["", "1234-5678-901234", "12", "<b>", number_in(made.location())] {
         let answer = type_code(&mut anybody, typed).await;
         assert!(answer.body.contains("id=\"code-error\""), "{typed}");
+        assert!(text(&answer).contains("សូមវាយលេខទាំង ១៤ ខ្ទង់"), "{typed}");
     }
-    // Ten times more numbers than may be wrong: the register holds none of them.
-    for serial in 0..30 {
-        let answer = type_code(&mut anybody, &Reference::of_serial(serial).to_string()).await;
-        assert!(text(&answer).contains("យើងមិនដែលចេញលិខិតដែលមានលេខកូដនេះទេ"), "{serial}");
+    let (number, digits) = code.rsplit_once('-').expect("a code has hyphens");
+    let digits: u32 = digits.parse().expect("six digits");
+    for by in 1..=10 {
+        let guess = format!("{number}-{:06}", (digits + by) % 1_000_000);
+        let answer = type_code(&mut anybody, &guess).await;
+        assert!(text(&answer).contains("យើងមិនដែលចេញលិខិតដែលមានលេខកូដនេះទេ"), "{guess}");
     }
-    let stopped = type_code(&mut portal.browser(), &number).await;
+    let stopped = type_code(&mut portal.browser(), &code).await;
     assert_eq!(stopped.location(), "", "also the right code waits");
-    assert!(text(&stopped).contains("សូមរង់ចាំមួយនាទី"), "{}", stopped.body);
+    assert!(text(&stopped).contains("សូមរង់ចាំមួយម៉ោង"), "{}", stopped.body);
     assert!(text(&anybody.get(&path).await).contains("លិខិតនេះជាលិខិតពិត"));
-    portal.database.clock.advance(Duration::seconds(61));
-    assert_eq!(type_code(&mut anybody, &number).await.location(), path);
+    let unknown = format!("{}-{digits:06}", Reference::of_serial(1));
+    let other = type_code(&mut anybody, &unknown).await;
+    assert!(text(&other).contains("យើងមិនដែលចេញ"), "another number does not wait");
+    portal.database.clock.advance(Duration::minutes(61));
+    assert_eq!(type_code(&mut portal.browser(), &code).await.location(), path);
 }
 
 #[tokio::test]
@@ -324,8 +343,11 @@ async fn no_letter_is_made_without_a_decision_or_beyond_a_days_need() {
     assert!(refused.body.contains("value=\"yes\" checked"), "it keeps what was ticked");
     assert_eq!(portal.database.count("letter", "true").await, 20);
 
+    portal.database.add(&Pensioner::dara()).await;
     portal.database.tamper("DELETE FROM award").await;
-    let refused = make(&mut sokha, "/en", "award-statement", false).await;
+    let mut dara = portal.browser();
+    dara.sign_in("V-118203").await;
+    let refused = make(&mut dara, "/en", "award-statement", false).await;
     assert!(
         refused.body.contains("We have no decision about your pension yet"),
         "{}",

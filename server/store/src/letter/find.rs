@@ -3,12 +3,13 @@
 use sothon_domain::access::Scope;
 use sothon_domain::letter::LetterKind;
 use sothon_domain::person::{PersonId, Reference};
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::{BODY, Issued, PDF, Registered, STATEMENT};
 use crate::scope_args::ScopeArgs;
 use crate::vault::WrappedKey;
-use crate::{Db, StoreError};
+use crate::{Db, StoreError, Tx};
 
 /// The newest `limit` letters of a person, newest first; none for somebody outside the scope.
 pub async fn list(
@@ -42,6 +43,27 @@ pub async fn list(
             })
         })
         .collect()
+}
+
+/// How many letters of a person were issued at this instant or later; 0 for somebody outside the scope.
+pub async fn count_since(
+    tx: &mut Tx,
+    scope: &Scope,
+    person: PersonId,
+    since: OffsetDateTime,
+) -> Result<i64, StoreError> {
+    let args = ScopeArgs::from(scope);
+    Ok(sqlx::query_scalar!(
+        r#"SELECT count(*) AS "count!" FROM letter l JOIN person p ON p.id = l.person
+           WHERE l.person = $1 AND l.issued_at >= $2 AND in_scope(p.id, p.province, $3, $4, $5)"#,
+        person.uuid(),
+        since,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_one(tx.connection())
+    .await?)
 }
 
 /// What is on the letter with this number, as JSON.

@@ -1,17 +1,19 @@
-//! Letters as they were issued: nothing on them is ever changed.
+//! Letters as they were issued: nothing on them is ever changed, but they can be withdrawn.
 //!
 //! Deliberately absent: how a letter is worded and what its statement means.
 
 mod find;
 mod insert;
+mod revoke;
 
 use sothon_domain::letter::LetterKind;
 use sothon_domain::person::{PersonId, Reference};
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
-pub use find::{body, list, pdf, registered};
+pub use find::{body, count_since, list, pdf, registered};
 pub use insert::insert;
+pub use revoke::revoke;
 
 const STATEMENT: &str = "letter.statement";
 const BODY: &str = "letter.body";

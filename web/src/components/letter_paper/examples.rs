@@ -52,7 +52,7 @@ fn parts(text: &str, amount: String) -> Vec<Part> {
         Part::Check {
             squares,
             url: "https://sothon.example/verify/".to_owned(),
-            code: "4821-0357".to_owned(),
+            code: "4821-0357-829416".to_owned(),
             caption: text(),
         },
         Part::Signed { dated: text(), by: text() },

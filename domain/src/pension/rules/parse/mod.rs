@@ -35,6 +35,9 @@ pub(super) fn rule_set(source: Source<'_>) -> Read<RuleSet> {
         citation: citation(file.section("citation")?)?,
         benefit: benefit(&mut file)?,
     };
+    if set.contributions().is_some_and(|paid| paid.rates[0].from != set.effective_from) {
+        return Err(file.error("effective_from", Problem::NotTheFirstRate));
+    }
     file.end()?;
     Ok(set)
 }

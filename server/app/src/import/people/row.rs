@@ -3,10 +3,10 @@
 use sothon_domain::gazetteer;
 use sothon_domain::khmer::is_spelled_in_order;
 use sothon_domain::money::Riel;
+use sothon_domain::pension::AwardKind;
 use sothon_domain::person::{
     MemberNumber, Name, NationalId, PersonName, Phone, PlaceCode, Scheme, Sex,
 };
-use sothon_domain::pension::AwardKind;
 use sothon_store::import::Cell;
 use time::Date;
 

@@ -41,6 +41,7 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
         LookedUp::Malformed => VerifyError::Malformed,
         LookedUp::Unknown => VerifyError::Unknown,
         LookedUp::TooOften => VerifyError::TooOften,
+        LookedUp::Busy => VerifyError::Busy,
     };
     Ok(form(&visitor, code, Some(error)))
 }

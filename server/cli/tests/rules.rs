@@ -1,0 +1,81 @@
+//! Looking at rules, and trying a draft of one.
+
+mod process;
+
+use std::path::Path;
+
+use process::Setup;
+
+#[test]
+fn rules_are_listed_without_a_database() {
+    let setup = Setup::new();
+    let answer = setup.run(&["rules", "list"]);
+    assert_eq!(answer.code, Some(0));
+    assert!(answer.out.contains("  in force  ") && answer.out.contains("  proposal  "));
+    assert!(!setup.path("var").exists());
+}
+
+#[test]
+fn a_draft_of_a_rule_is_checked_beside_the_released_ones() {
+    let setup = Setup::new();
+    let law = setup.run(&["rules", "show", "nssfc-current-2016"]);
+    assert_eq!(law.code, Some(0));
+    setup.run(&["rules", "show", "nssfc-1066"]).assert_failed_at("There is no rule set nssfc-1066");
+
+    let draft = setup.path("draft.toml");
+    let draft = draft.to_str().expect("a plain path");
+    let write = |text: &str| std::fs::write(draft, text).expect("the test's own folder");
+    let renamed = law.out.replace("id = \"nssfc-current-2016\"", "id = \"draft\"");
+    write(&renamed);
+    setup.run(&["rules", "check", draft]).assert_failed_at("starts on the same day");
+    write(
+        &renamed.replace("1994-10-26", "2027-01-01").replace("base_pct = \"60\"", "base_pct = 60"),
+    );
+    setup.run(&["rules", "check", draft]).assert_failed_at("base_pct: must be a text");
+    write(&renamed.replace("1994-10-26", "2027-01-01"));
+    let sound = setup.run(&["rules", "check", draft]);
+    assert_eq!(sound.code, Some(0), "{}", sound.err);
+    assert!(!setup.path("var").exists());
+}
+
+/// A retired teacher of 33 years: 80% of her basic salary, lifted to the minimum of her grade.
+const PEOPLE: &str = "\
+member_number,scheme,family_name_km,given_name_km,family_name_latin,given_name_latin,sex,birth_date,\
+national_id,phone,place_code,disability,id_poor,grade,retired_on,service,salaries,award_kind,\
+award_number,award_date,award_source,award_amount,life_certificate_due,account_bank,account_number,family
+K-204577,civil-servants,ចាន់,សុភា,Chan,Sophea,female,1958-02-14,,,12010101,,,A.3,2018-03-01,\
+1985-03-01..2018-02-28 ក្រសួងអប់រំ,2016-03-01 basic 510000;2016-03-01 lowest-of-grade 510000,\
+old-age,4577,2018-03-01,NSAF,510000,,,,
+";
+
+/// The law again as a draft, from another day.
+fn write_draft(folder: &Path, law: &str, from: &str) {
+    let draft = law.replace("id = \"nssfc-current-2016\"", "id = \"draft\"");
+    let draft = draft.replace("1994-10-26", from).replace("cap_pct = \"80\"", "cap_pct = \"70\"");
+    std::fs::write(folder.join("draft.toml"), draft).expect("the test's own folder");
+}
+
+#[test]
+fn a_draft_is_tried_on_one_person_and_says_whether_it_was_used() {
+    let setup = Setup::new();
+    let (people, folder) = (setup.path("people.csv"), setup.path("drafts"));
+    std::fs::write(&people, PEOPLE).expect("the test's own folder");
+    std::fs::create_dir(&folder).expect("the test's own folder");
+    let imported = setup.run(&["import", "people", &people.display().to_string()]);
+    assert_eq!(imported.code, Some(0), "{}{}", imported.out, imported.err);
+    let law = setup.run(&["rules", "show", "nssfc-current-2016"]).out;
+    let place = folder.display().to_string();
+    let explain = || setup.run(&["explain", "K-204577", "--rules", &place]).out;
+
+    write_draft(&folder, &law, "2000-01-01");
+    let tried = explain();
+    assert!(tried.contains("Draft used: draft") && tried.contains("357,000"), "{tried}");
+
+    write_draft(&folder, &law, "2027-01-01");
+    let tried = explain();
+    assert!(tried.contains("Draft not used: draft") && tried.contains("408,000"), "{tried}");
+
+    let nothing = setup.run(&["explain", "K-204577"]).out;
+    assert!(nothing.contains("408,000") && !nothing.contains("Draft"), "{nothing}");
+    assert_eq!(setup.processes(), 0);
+}
