@@ -30,8 +30,7 @@ impl Postmaster {
         let text = std::fs::read_to_string(pid_file(data_dir)).ok()?;
         let lines: Vec<&str> = text.lines().map(str::trim).collect();
         let pid = Pid::from_raw(lines.first()?.parse().ok()?)?;
-        let stands_in = format!("/proc/{}/cwd", pid.as_raw_nonzero());
-        (folder(Path::new(&stands_in))? == folder(data_dir)?).then(|| Self {
+        stands_in(pid, data_dir).then(|| Self {
             pid,
             socket_dir: lines.get(4).filter(|line| !line.is_empty()).map(PathBuf::from),
             ready: lines.get(7) == Some(&"ready"),
@@ -70,14 +69,20 @@ impl Postmaster {
         // An error means that it is gone already, which the loop below sees.
         let _ = kill_process(self.pid, Signal::INT);
         for _ in 0..patience.as_millis() / PAUSE.as_millis() {
-            // The file goes last, when the server has written everything.
-            match Self::of(data_dir) {
-                Some(server) if server.pid == self.pid => std::thread::sleep(PAUSE),
-                _ => return Ok(()),
+            // The process goes last: a server that removed its file may still hold its memory and port.
+            if !stands_in(self.pid, data_dir) {
+                return Ok(());
             }
+            std::thread::sleep(PAUSE);
         }
         Err(ClusterError::NotStopped(self.pid.as_raw_nonzero().get()))
     }
+}
+
+/// Whether a live process has this folder as its working directory.
+fn stands_in(pid: Pid, data_dir: &Path) -> bool {
+    let cwd = folder(Path::new(&format!("/proc/{}/cwd", pid.as_raw_nonzero())));
+    cwd.is_some() && cwd == folder(data_dir)
 }
 
 /// Which folder a path leads to: its device and its number there.
