@@ -38,14 +38,17 @@ async fn shows_the_amount(visit: &Visit) -> Result<()> {
     Ok(())
 }
 
-/// Nothing typed is refused; what was typed is received under a reference.
+/// Nothing typed is refused; what was typed is shown with its effect, and then received under a
+/// reference.
 async fn report(visit: &Visit) -> Result<()> {
     visit.send().await?;
-    visit.one("main [name='text'][aria-invalid='true']").await?;
+    visit.one("main [name='value'][aria-invalid='true']").await?;
     visit.write("text", "៣៤ ឆ្នាំ").await?;
     visit.send().await?;
+    ensure!(visit.path().await? == "/my-pension/not-right/service/check", "she sees it first");
+    visit.send().await?;
     let received = visit.path().await?;
-    let reference = received.strip_prefix("/my-pension/not-right/received/");
+    let reference = received.strip_prefix("/my-pension/cases/");
     let reference = reference.with_context(|| received.clone())?.to_owned();
     let text = visit.one("main").await?.text().await?;
     ensure!(text.contains(&reference), "{reference} is not in {text}");

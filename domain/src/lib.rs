@@ -4,8 +4,10 @@
 //! in as arguments (see [`effects`]).
 
 pub mod access;
+pub mod award_decision;
 pub mod casework;
 pub mod effects;
+pub mod estimate;
 pub mod flow;
 pub mod gazetteer;
 pub mod ghost;

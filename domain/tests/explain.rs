@@ -8,6 +8,8 @@ mod case;
 mod compared;
 #[path = "explain/formula.rs"]
 mod formula;
+#[path = "explain/lifted.rs"]
+mod lifted;
 #[path = "explain/stored.rs"]
 mod stored;
 #[path = "explain/unknown.rs"]

@@ -30,6 +30,7 @@ fn award() -> Statement {
         number: Reference::of_serial(4_821_035),
         issued_on: date!(2026 - 11 - 21),
         valid_until: date!(2027 - 05 - 21),
+        year: None,
         masked_name: "ស៊ឹ… សុ…".parse().expect("a masked name"),
         amount: Some(Riel::new(510_000)),
     }
@@ -42,12 +43,14 @@ fn days() -> impl Strategy<Value = Date> {
 fn statements() -> impl Strategy<Value = Statement> {
     let kinds = prop::sample::select(LetterKind::ALL.to_vec());
     let amounts = prop::option::of((0..=i64::MAX).prop_map(Riel::new));
-    (kinds, any::<u32>(), days(), days(), "[ក-ឳa-zA-Z… ]{1,20}", amounts).prop_map(
-        |(kind, serial, issued_on, valid_until, name, amount)| Statement {
+    let (names, years) = ("[ក-ឳa-zA-Z… ]{1,20}", any::<u16>());
+    (kinds, any::<u32>(), days(), days(), names, amounts, years).prop_map(
+        |(kind, serial, issued_on, valid_until, name, amount, year)| Statement {
             kind,
             number: Reference::of_serial(serial),
             issued_on,
             valid_until,
+            year: (kind == LetterKind::PaymentStatement).then_some(year),
             masked_name: name.parse().expect("twenty letters are a masked name"),
             amount,
         },
@@ -137,6 +140,9 @@ fn what_does_not_fit_is_not_written() {
     let early = Statement { issued_on: date!(2019 - 12 - 31), ..award() };
     let owed = Statement { amount: Some(Riel::new(-1)), ..award() };
     assert_eq!((early.to_bytes(), owed.to_bytes()), (None, None));
+    let of_year = Statement { year: Some(2026), ..award() };
+    let of_none = Statement { kind: LetterKind::PaymentStatement, ..award() };
+    assert_eq!((of_year.to_bytes(), of_none.to_bytes()), (None, None));
 }
 
 #[test]

@@ -122,9 +122,9 @@ proptest! {
     }
 
     #[test]
-    fn an_explanation_ends_at_the_payment_and_uses_law_only(case in awards()) {
+    fn an_explanation_ends_at_the_payment_and_uses_law_only(case in awards(), on in days()) {
         let book = RuleBook::released();
-        let working = explain(&case, &book);
+        let working = explain(&case, &book, on);
         by_hand::check(&working.lines);
         let last = working.lines.last().map(|line| (line.key, line.amount));
         prop_assert_eq!(last, Some(match case.paid {
@@ -132,7 +132,8 @@ proptest! {
             None => (LineKey::NoPaymentYet, None),
         }));
         for id in working.lines.iter().filter_map(|line| line.rule.as_ref()) {
-            prop_assert_eq!(book.get(id).map(|set| set.status), Some(Status::InForce));
+            let known = book.get(id).filter(|set| set.effective_from <= on);
+            prop_assert_eq!(known.map(|set| set.status), Some(Status::InForce));
         }
         let endings = [
             LineKey::DecisionMatches, LineKey::UnexplainedDifference, LineKey::RuleNotKnown,
@@ -142,8 +143,18 @@ proptest! {
     }
 
     #[test]
-    fn a_working_survives_its_storage(case in awards()) {
-        let working = explain(&case, &RuleBook::released());
+    fn what_is_due_never_falls_below_the_decision_or_with_time(case in awards(), on in days(), later in days()) {
+        let book = RuleBook::released();
+        let (first, then) = (on.min(later), on.max(later));
+        let due = |day| case.in_payment().due(&book, YearMonth::of(day));
+        prop_assert!(case.decided.amount <= due(first) && due(first) <= due(then));
+        let said = explain(&case, &book, then).due().and_then(|line| line.amount);
+        prop_assert_eq!(said, Some(due(then)));
+    }
+
+    #[test]
+    fn a_working_survives_its_storage(case in awards(), on in days()) {
+        let working = explain(&case, &RuleBook::released(), on);
         let stored = serde_json::to_string(&working).expect("a working is JSON");
         prop_assert_eq!(serde_json::from_str::<Working>(&stored).expect("it reads back"), working);
     }

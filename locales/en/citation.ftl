@@ -3,6 +3,8 @@
 
 citation-kh-cs-statute-1994 = Law on the Common Statute of Civil Servants, 1994
 citation-kh-cs-survivors-2017 = Sub-decrees 278 of 2016 and 41 of 2017
+citation-kh-floor-2022 = Sub-decree of 2022 on pensions in payment, as the press reported it
+citation-kh-floor-2023 = Order of 2023 on pensions in payment, as the press reported it
 citation-kh-nssf-contrib-1 = Sub-decree 32 of 2021 and Prakas 170 of 2022 on contributions
 citation-kh-sd32-2021 = Sub-decree 32 of 2021 on the social security scheme on pension
 citation-kh-veterans-2010 = Royal Decree of 2010 on the social security scheme for veterans

@@ -25,6 +25,7 @@ cli-rules-in-force = in force
 cli-rules-proposal = proposal
 cli-rules-unknown = There is no rule set { $id }.
 cli-rules-sound = Rule files without a fault: { $count }.
+cli-rules-same = Both order the same.
 cli-demo-making = Making { $people } people who do not exist. This happens once.
 cli-demo-sign-in = Sign in with one of these member numbers:
 cli-demo-codes = The one-time codes appear here and on { $address }/demo/messages

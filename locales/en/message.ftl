@@ -20,3 +20,11 @@ message-case-news-mail =
 
     To read it, open the Sothon website, or dial { $dial } on your phone.
     We never ask for a code or a PIN in a message.
+
+message-award-decided = { $institution }: There is news about your pension. Dial { $dial }
+message-award-decided-subject = There is news about your pension
+message-award-decided-mail =
+    { $institution } has news about your pension.
+
+    Open the Sothon website or dial { $dial } to read it.
+    We never ask for a code or PIN by message.

@@ -6,6 +6,7 @@ my-pension-gentleman = Mr { $name }
 my-pension-member = Member number
 my-pension-amount = Your monthly pension
 my-pension-decided = Approved on { $date }
+my-pension-decided-before-rise = Approved on { $date }: { $amount }. It has been raised since.
 my-pension-why = Why this amount?
 my-pension-none = We have no decision about your pension yet.
 my-pension-none-next = Please call us or visit a branch near you.

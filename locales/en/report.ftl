@@ -39,6 +39,14 @@ report-fault-place-too-wide = Please choose down to the commune or village.
 report-fault-same-place = Our register has this place already. Please choose the new one.
 report-fault-not-a-month = Please choose the month and write the year with 4 digits.
 report-fault-future-month = This month has not begun. Please choose the month in which you moved.
+report-fault-not-money = Please write an amount in riel with digits only, such as 450,000.
+report-fault-money-out-of-range = Please write an amount from 1 to 100,000,000 riel.
+report-fault-not-a-length = Please write the years as a number, and the months from 0 to 11.
+report-fault-length-out-of-range = Service is at most 60 years. Please check the number.
+report-fault-not-a-date = Please write day, month and year, such as 15/06/1957.
+report-fault-future-date = This date has not come yet. Please write the year of the common calendar with 4 digits.
+report-fault-date-too-early = This date is before 1900. Please check the year.
+report-fault-text-too-long = Please write at most 1,000 letters.
 
 report-check-title = Check your answers
 report-check-place = Where you live

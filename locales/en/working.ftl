@@ -62,6 +62,7 @@ working-survivor-fixed-title = { $survivor ->
     [widow] For the wife
     [widower] For the husband
     [daughter] For a daughter
+    [child] For a child
    *[son] For a son
 }
 working-survivor-fixed-details = This amount is the same for every family.
@@ -69,6 +70,7 @@ working-survivor-share-title = { $survivor ->
     [widow] For the wife
     [widower] For the husband
     [daughter] For a daughter
+    [child] For a child
    *[son] For a son
 }
 working-survivor-share-details = { $rate } of line { $line }.
@@ -76,6 +78,7 @@ working-survivor-refused-title = { $survivor ->
     [widow] The wife gets nothing by this law
     [widower] The husband gets nothing by this law
     [daughter] A daughter gets nothing by this law
+    [child] A child gets nothing by this law
    *[son] A son gets nothing by this law
 }
 working-survivor-refused-details = { $reason ->
@@ -88,6 +91,8 @@ working-decided-amount-title = The amount decided
 working-decided-amount-details =
     Decision { $number } of { $date }
     Source: { $source }
+working-lifted-title = Raised from { $date }
+working-lifted-details = The amount in line { $line } was raised.
 working-decision-matches-title = They agree
 working-decision-matches-details = Line { $line } equals the decision in line { $other-line }.
 working-unexplained-difference-title = A difference we cannot explain yet
@@ -99,11 +104,11 @@ working-unexplained-difference-details = { $sign ->
     We do not know the reason yet.
     You can ask an officer to check it.
 working-paid-amount-title = Paid to you in { $month }
-working-paid-differs-title = The amount paid differs from the decision
+working-paid-differs-title = The amount paid differs from the amount due
 working-paid-differs-details = { $sign ->
-    [less] The last payment is less than the decision in line { $line }.
-    [more] The last payment is more than the decision in line { $line }.
-   *[unknown] The last payment differs from the decision in line { $line }.
+    [less] The last payment is less than the amount in line { $line }.
+    [more] The last payment is more than the amount in line { $line }.
+   *[unknown] The last payment differs from the amount in line { $line }.
 }
     You can ask an officer to check it.
 working-no-payment-yet-title = Nothing has been paid yet

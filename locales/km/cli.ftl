@@ -25,6 +25,7 @@ cli-rules-in-force = កំពុងអនុវត្ត
 cli-rules-proposal = សំណើ
 cli-rules-unknown = គ្មានសំណុំវិធានឈ្មោះ { $id } ទេ។
 cli-rules-sound = ឯកសារវិធាន { $count } ត្រឹមត្រូវ។
+cli-rules-same = សំណុំវិធានទាំងពីរកំណត់ដូចគ្នា។
 cli-demo-making = កំពុងបង្កើតមនុស្សប្រឌិតចំនួន { $people } នាក់។ ធ្វើតែម្ដងប៉ុណ្ណោះ។
 cli-demo-sign-in = ចូលដោយលេខសមាជិកណាមួយខាងក្រោម៖
 cli-demo-codes = លេខកូដនឹងបង្ហាញនៅទីនេះ និងនៅ { $address }/demo/messages

@@ -6,6 +6,7 @@ my-pension-gentleman = លោក { $name }
 my-pension-member = លេខសមាជិក
 my-pension-amount = ប្រាក់សោធនប្រចាំខែរបស់អ្នក
 my-pension-decided = អនុម័តនៅ{ $date }
+my-pension-decided-before-rise = អនុម័តនៅ{ $date }៖ { $amount }។ ក្រោយមកត្រូវបានដំឡើង។
 my-pension-why = ហេតុអ្វីបានចំនួននេះ?
 my-pension-none = យើងមិនទាន់មានសេចក្តីសម្រេចអំពីប្រាក់សោធនរបស់អ្នកទេ។
 my-pension-none-next = សូមទូរស័ព្ទមកយើង ឬទៅសាខានៅជិតអ្នក។

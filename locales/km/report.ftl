@@ -39,6 +39,14 @@ report-fault-place-too-wide = សូមជ្រើសរើសរហូតដ�
 report-fault-same-place = បញ្ជីរបស់យើងមានកន្លែងនេះរួចហើយ។ សូមជ្រើសរើសកន្លែងថ្មី។
 report-fault-not-a-month = សូមជ្រើសរើសខែ ហើយសរសេរឆ្នាំជាលេខ ៤ ខ្ទង់។
 report-fault-future-month = ខែនេះមិនទាន់មកដល់ទេ។ សូមជ្រើសរើសខែដែលអ្នកបានផ្លាស់ទៅ។
+report-fault-not-money = សូមសរសេរចំនួនជារៀល ដោយប្រើតែលេខ ឧទាហរណ៍ ៤៥០.០០០។
+report-fault-money-out-of-range = សូមសរសេរចំនួនពី ១ ដល់ ១០០.០០០.០០០ រៀល។
+report-fault-not-a-length = សូមសរសេរចំនួនឆ្នាំជាលេខ និងចំនួនខែពី ០ ដល់ ១១។
+report-fault-length-out-of-range = អតីតភាពការងារយ៉ាងច្រើន ៦០ ឆ្នាំ។ សូមពិនិត្យលេខម្តងទៀត។
+report-fault-not-a-date = សូមសរសេរថ្ងៃ ខែ និងឆ្នាំ ឧទាហរណ៍ ១៥/០៦/១៩៥៧។
+report-fault-future-date = ថ្ងៃនេះមិនទាន់មកដល់ទេ។ សូមសរសេរឆ្នាំសកល ៤ ខ្ទង់។
+report-fault-date-too-early = ថ្ងៃនេះមុនឆ្នាំ ១៩០០។ សូមពិនិត្យឆ្នាំម្តងទៀត។
+report-fault-text-too-long = សូមសរសេរយ៉ាងច្រើន ១.០០០ អក្សរ។
 
 report-check-title = ពិនិត្យចម្លើយរបស់អ្នក
 report-check-place = កន្លែងដែលអ្នករស់នៅ

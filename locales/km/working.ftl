@@ -62,6 +62,7 @@ working-survivor-fixed-title = { $survivor ->
     [widow] សម្រាប់ភរិយា
     [widower] សម្រាប់ស្វាមី
     [daughter] សម្រាប់កូនស្រី
+    [child] សម្រាប់កូន
    *[son] សម្រាប់កូនប្រុស
 }
 working-survivor-fixed-details = ចំនួននេះដូចគ្នាសម្រាប់គ្រប់គ្រួសារ។
@@ -69,6 +70,7 @@ working-survivor-share-title = { $survivor ->
     [widow] សម្រាប់ភរិយា
     [widower] សម្រាប់ស្វាមី
     [daughter] សម្រាប់កូនស្រី
+    [child] សម្រាប់កូន
    *[son] សម្រាប់កូនប្រុស
 }
 working-survivor-share-details = { $rate } នៃបន្ទាត់ទី { $line }។
@@ -76,6 +78,7 @@ working-survivor-refused-title = { $survivor ->
     [widow] ភរិយា មិនទទួលបានតាមច្បាប់នេះ
     [widower] ស្វាមី មិនទទួលបានតាមច្បាប់នេះ
     [daughter] កូនស្រី មិនទទួលបានតាមច្បាប់នេះ
+    [child] កូន មិនទទួលបានតាមច្បាប់នេះ
    *[son] កូនប្រុស មិនទទួលបានតាមច្បាប់នេះ
 }
 working-survivor-refused-details = { $reason ->
@@ -88,6 +91,8 @@ working-decided-amount-title = ចំនួនដែលបានសម្រេ�
 working-decided-amount-details =
     សេចក្តីសម្រេចលេខ { $number } { $date }
     ប្រភព៖ { $source }
+working-lifted-title = ដំឡើងចាប់ពី{ $date }
+working-lifted-details = ចំនួននៅបន្ទាត់ទី { $line } ត្រូវបានដំឡើង។
 working-decision-matches-title = ត្រូវគ្នា
 working-decision-matches-details = បន្ទាត់ទី { $line } ស្មើនឹងសេចក្តីសម្រេចនៅបន្ទាត់ទី { $other-line }។
 working-unexplained-difference-title = ចំនួនខុសគ្នាដែលយើងមិនទាន់អាចពន្យល់
@@ -99,11 +104,11 @@ working-unexplained-difference-details = { $sign ->
     យើងមិនទាន់ដឹងមូលហេតុទេ។
     អ្នកអាចសុំឱ្យមន្ត្រីពិនិត្យ។
 working-paid-amount-title = បើកជូនអ្នក { $month }
-working-paid-differs-title = ចំនួនដែលបើកខុសពីសេចក្តីសម្រេច
+working-paid-differs-title = ចំនួនដែលបើកខុសពីចំនួនត្រូវបើក
 working-paid-differs-details = { $sign ->
-    [less] ចំនួនដែលបើកចុងក្រោយ តិចជាងសេចក្តីសម្រេចនៅបន្ទាត់ទី { $line }។
-    [more] ចំនួនដែលបើកចុងក្រោយ ច្រើនជាងសេចក្តីសម្រេចនៅបន្ទាត់ទី { $line }។
-   *[unknown] ចំនួនដែលបើកចុងក្រោយ ខុសពីសេចក្តីសម្រេចនៅបន្ទាត់ទី { $line }។
+    [less] ចំនួនដែលបើកចុងក្រោយ តិចជាងចំនួននៅបន្ទាត់ទី { $line }។
+    [more] ចំនួនដែលបើកចុងក្រោយ ច្រើនជាងចំនួននៅបន្ទាត់ទី { $line }។
+   *[unknown] ចំនួនដែលបើកចុងក្រោយ ខុសពីចំនួននៅបន្ទាត់ទី { $line }។
 }
     អ្នកអាចសុំឱ្យមន្ត្រីពិនិត្យ។
 working-no-payment-yet-title = មិនទាន់មានការបើកប្រាក់

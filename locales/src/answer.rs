@@ -10,6 +10,10 @@ impl Words {
         match answer {
             Answer::Place(code) => self.place(code),
             Answer::Month(month) => self.month(*month),
+            Answer::Money(amount) => self.amount(*amount),
+            Answer::Length(length) => self.service(*length),
+            Answer::Date(date) => self.date(*date),
+            Answer::Text(text) => text.clone(),
         }
     }
 }

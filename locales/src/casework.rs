@@ -1,6 +1,8 @@
 //! The words of cases: every channel and every office uses the same ones.
 
-use sothon_domain::casework::{ActsNext, CaseAct, CaseKind, ReturnReason, Stage};
+use sothon_domain::casework::{
+    ActsNext, AfterApproval, CaseAct, CaseKind, RejectReason, ReturnReason, Stage,
+};
 use sothon_domain::flow::Fault;
 
 use crate::Words;
@@ -29,6 +31,23 @@ impl Words {
     /// Why a case was sent back, as a sentence.
     pub fn return_reason(&self, reason: ReturnReason) -> String {
         self.get(&format!("case-reason-{}", reason.code())).to_owned()
+    }
+
+    /// Why a case was rejected, as a sentence.
+    pub fn reject_reason(&self, reason: RejectReason) -> String {
+        self.get(&format!("case-rejected-{}", reason.code())).to_owned()
+    }
+
+    /// What an office that agrees with a disputed fact has done, as the person reads it.
+    pub fn after_approval(&self, after: AfterApproval) -> String {
+        let key = match after {
+            AfterApproval::Written => "case-approved-written",
+            AfterApproval::Recorded => "case-approved-recorded",
+            AfterApproval::NewDecision => "case-approved-decision",
+            AfterApproval::Payment => "case-approved-payment",
+            AfterApproval::ByHand => "case-approved-by-hand",
+        };
+        self.get(key).to_owned()
     }
 
     /// Why an answer was not accepted and what to do, as sentences.

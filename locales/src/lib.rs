@@ -8,6 +8,7 @@ mod amount_in_words;
 mod answer;
 mod casework;
 mod catalogue;
+mod dispute;
 mod format;
 mod language;
 mod names;

@@ -2,7 +2,7 @@
 
 use sothon_domain::access::{Office, StaffRole};
 use sothon_domain::letter::LetterKind;
-use sothon_domain::pension::{CitationId, Datum};
+use sothon_domain::pension::{CitationId, Datum, Subject};
 use sothon_domain::person::Scheme;
 
 use crate::Words;
@@ -16,6 +16,11 @@ impl Words {
     /// The name of a pension scheme.
     pub fn scheme(&self, scheme: Scheme) -> String {
         self.get(&format!("scheme-{}", scheme.code())).to_owned()
+    }
+
+    /// What a rule set is about.
+    pub fn rule_subject(&self, subject: Subject) -> String {
+        self.get(&format!("rule-subject-{}", subject.code().replace('_', "-"))).to_owned()
     }
 
     /// What a letter says, as its title.

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use sothon_domain::casework::{CaseAct, CaseKind, ReturnReason, Stage};
+use sothon_domain::casework::{CaseAct, CaseKind, RejectReason, ReturnReason, Stage};
 use sothon_domain::flow::Fault;
+use sothon_domain::pension::Why;
 use sothon_locales::{Language, Words};
 
 /// A message that is missing stops a test build, so it is enough to ask for each.
@@ -21,10 +22,13 @@ fn every_closed_list_is_said_in_both_languages() {
         all_differ(Stage::ALL.into_iter().map(|stage| words.case_stage(stage)));
         all_differ(CaseAct::ALL.into_iter().map(|act| words.case_act(act)));
         all_differ(ReturnReason::ALL.into_iter().map(|reason| words.return_reason(reason)));
+        all_differ(RejectReason::ALL.into_iter().map(|reason| words.reject_reason(reason)));
+        all_differ(Why::ALL.into_iter().map(|why| words.dispute_why(why)));
         all_differ(Fault::ALL.into_iter().map(|fault| words.fault(fault)));
         let next: Vec<String> =
             Stage::ALL.into_iter().map(|stage| words.case_next(stage.acts_next())).collect();
         assert_eq!(next[0], next[1], "the office acts on what is received and in review");
-        all_differ(next.into_iter().skip(1));
+        assert_eq!(next[3], next[4], "nobody acts on what is approved or rejected");
+        all_differ(next.into_iter().take(4).skip(1));
     }
 }

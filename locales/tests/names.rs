@@ -1,7 +1,7 @@
 //! Everything the domain can name has its words in both languages.
 
 use sothon_domain::money::{Fraction, Months, Riel};
-use sothon_domain::pension::{Arg, ArgName, CitationId, Datum, Line, LineKey, RuleBook};
+use sothon_domain::pension::{Arg, ArgName, CitationId, Datum, Line, LineKey, RuleBook, Subject};
 use sothon_domain::person::Scheme;
 use sothon_domain::year_month::YearMonth;
 use sothon_locales::working::{LineText, line_text};
@@ -124,6 +124,9 @@ fn each_fact_scheme_and_instrument_has_a_name() {
         }
         for scheme in Scheme::ALL {
             assert!(!words.scheme(scheme).is_empty());
+        }
+        for subject in Subject::ALL {
+            assert!(!words.rule_subject(subject).is_empty());
         }
         for set in RuleBook::released().sets() {
             let id = &set.citation.id;

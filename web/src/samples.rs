@@ -4,21 +4,23 @@ mod casework;
 mod contact;
 mod facts;
 mod letters;
+mod not_right;
 mod phone;
 mod staff;
+mod staff_award;
+mod staff_rules;
 mod staff_work;
+mod what_if;
 
-use sothon_domain::pension::Datum;
 use sothon_locales::Words;
 
 use crate::components::gallery;
 use crate::pages::error::{ErrorKind, ErrorView};
-use crate::pages::not_right::{NotRightError, NotRightView};
 use crate::pages::sign_in::{SignInError, SignInView};
 use crate::pages::sign_in_code::{CodeError, SignInCodeView};
 use crate::pages::{
-    demo_gallery, demo_messages, demo_phone, error, help, home, my_pension, not_right,
-    not_right_received, payments, service_record, sign_in, sign_in_code, why,
+    demo_gallery, demo_messages, demo_phone, error, help, home, my_pension, payments,
+    service_record, sign_in, sign_in_code, why,
 };
 use crate::{Frame, Institution, SignedIn};
 
@@ -35,12 +37,15 @@ pub struct Sample {
 pub fn all(words: &'static Words) -> Vec<Sample> {
     let mut samples = public(words);
     samples.extend(personal(words));
-    samples.extend(not_right_pages(words));
+    samples.extend(not_right::pages(words));
     samples.extend(contact::pages(words));
     samples.extend(letters::pages(words));
     samples.extend(casework::pages(words));
+    samples.extend(what_if::pages(words));
     samples.extend(staff::pages(words));
     samples.extend(staff_work::pages(words));
+    samples.extend(staff_award::pages(words));
+    samples.extend(staff_rules::pages(words));
     samples.extend(errors(words));
     samples.extend(demo(words));
     samples
@@ -132,38 +137,6 @@ fn personal(words: &'static Words) -> Vec<Sample> {
     for (name, view) in facts::payments() {
         samples.push(sample(name, payments::render(&view, &at("/my-pension/payments"))));
     }
-    samples
-}
-
-fn not_right_pages(words: &'static Words) -> Vec<Sample> {
-    let form = |datum: Datum, error| {
-        let view = NotRightView {
-            datum,
-            recorded: Some(words.amount(facts::AMOUNT)),
-            text: String::new(),
-            key: "sample-key".to_owned(),
-            error,
-        };
-        let path = format!("/my-pension/not-right/{}", datum.code());
-        not_right::render(&view, &signed_in(words, &path))
-    };
-    let received = not_right_received::ReceivedView {
-        reference: "4821-0357".to_owned(),
-        datum: Some(Datum::Service),
-    };
-    let path = "/my-pension/not-right/received/4821-0357";
-    let mut samples: Vec<_> = Datum::ALL
-        .into_iter()
-        .map(|datum| sample(format!("not-right-{}", datum.code()), form(datum, None)))
-        .collect();
-    samples.extend([
-        sample("not-right-empty", form(Datum::Service, Some(NotRightError::Empty))),
-        sample("not-right-long", form(Datum::Service, Some(NotRightError::TooLong))),
-        sample(
-            "not-right-received",
-            not_right_received::render(&received, &signed_in(words, path)),
-        ),
-    ]);
     samples
 }
 

@@ -31,6 +31,8 @@ pub(crate) enum Step {
     AnswerElsewhere(&'static str),
     /// So many people send a case that the queue has a second page.
     FillQueue,
+    /// A colleague of the officer proposes an amount for a member.
+    ProposeAward,
     /// Opens what the picture of the letter leads to.
     OpenCheck,
     /// Presses the button with this key.
@@ -85,16 +87,26 @@ impl PageState {
 use Member::{Explained, Newcomer, Unexplained, Veteran};
 use Step::{
     AnswerElsewhere, Choose, Deliver, FillQueue, Key, LoseCookies, Open, OpenCheck, OpenFirstCase,
-    OpenInvitation, OpenMyCase, Send, SendWith, SignInAgent, SignInOfficer, Type, TypeCode, Wait,
+    OpenInvitation, OpenMyCase, ProposeAward, Send, SendWith, SignInAgent, SignInOfficer, Type,
+    TypeCode, Wait,
 };
 
 const SIGN_IN: &str = "/sign-in";
 const CODE: &str = "/sign-in/code";
 const WHY: &str = "/my-pension/why";
+const WHAT_IF: &str = "/what-if";
+const PROPOSED: &str = "/what-if?scheme=general&rules=general-scheme-option3-2018&birth=1/5/1968\
+    &retire=60&years=18&salary=510000";
+const FAMILY: &str =
+    "/what-if?about=family&scheme=civil-servants&spouse=husband&children=2008%202012";
+const OWN_WHAT_IF: &str = "/my-pension/what-if";
 const RECORD: &str = "/my-pension/service-record";
 const PAYMENTS: &str = "/my-pension/payments";
 const NOT_RIGHT: &str = "/my-pension/not-right/{datum}";
+const DISPUTE: &str = "/my-pension/not-right/{datum}/check";
 const RECEIVED: &str = "/my-pension/not-right/received/{reference}";
+/// The one report from before a disputed fact was a case.
+const OLD_REPORT: &str = "/my-pension/not-right/received/4821-0357";
 const PHONE_PIN: &str = "/my-pension/phone-pin";
 const NOTICES: &str = "/my-pension/notices";
 const LETTERS: &str = "/my-pension/letters";
@@ -117,13 +129,22 @@ const ELEVEN_DAYS: u16 = 11 * 24 * 60;
 const INVITE: &str = "/staff/invite/{token}";
 const DEMO_PHONE: &str = "/demo/phone";
 const QUEUE: &str = "/staff/queue";
+const RULES: &str = "/staff/rules";
 const STAFF_CASE: &str = "/staff/case/{reference}";
+const AWARDS: &str = "/staff/awards";
+const AWARD_NEW: &str = "/staff/awards/new";
+const AWARD_FORM: &str = "/staff/awards/new/{membership}";
+const AWARD: &str = "/staff/awards/{id}";
 const STAFF_SIGN_IN: &str = "/staff/sign-in";
 
 /// Rows of one person stand together, so that each signs in once.
 pub(crate) const PAGES: &[PageState] = &[
     open("/", "home", "plain").by(&[Open("/")]),
     open("/help", "help", "plain").by(&[Open("/help")]),
+    open(WHAT_IF, "what-if", "empty").by(&[Open(WHAT_IF)]),
+    open(WHAT_IF, "what-if", "wrong").by(&[Type("years", "-5"), Send]),
+    open(WHAT_IF, "what-if", "proposal").by(&[Open(PROPOSED)]),
+    open(WHAT_IF, "what-if", "family").by(&[Open(FAMILY)]),
     open("/demo/messages", "messages", "empty").by(&[Open("/demo/messages")]),
     open(DEMO_PHONE, "demo-phone", "plain").by(&[Open(DEMO_PHONE)]),
     open(DEMO_PHONE, "demo-phone", "refused").by(&[Type("number", "12"), SendWith("dial")]),
@@ -169,13 +190,15 @@ pub(crate) const PAGES: &[PageState] = &[
     open("/demo/staff", "demo-staff", "none").by(&[Open("/demo/staff")]),
     open("/my-pension", "my-pension", "explained").of(Explained).by(&[Open("/my-pension")]),
     open(WHY, "why", "explained").of(Explained).by(&[Open(WHY)]),
+    open(OWN_WHAT_IF, "what-if", "own").of(Explained).by(&[Open(OWN_WHAT_IF)]),
+    open(OWN_WHAT_IF, "what-if", "own-changed").of(Explained).by(&[Type("years", "22"), Send]),
     open(RECORD, "service-record", "full").of(Explained).by(&[Open(RECORD)]),
     open(PAYMENTS, "payments", "many").of(Explained).by(&[Open(PAYMENTS)]),
     open(NOT_RIGHT, "not-right", "plain")
         .of(Explained)
         .by(&[Open("/my-pension/not-right/service")]),
     open(NOT_RIGHT, "not-right", "nothing-typed").of(Explained).by(&[Type("text", " "), Send]),
-    open(RECEIVED, "received", "plain").of(Explained).by(&[Type("text", "30"), Send]),
+    open(RECEIVED, "received", "plain").of(Explained).by(&[Open(OLD_REPORT)]),
     open(PHONE_PIN, "phone-pin", "none").of(Explained).by(&[Open(PHONE_PIN)]),
     open(PHONE_PIN, "phone-pin", "refused").of(Explained).by(&[
         Type("pin", "1234"),
@@ -224,9 +247,25 @@ pub(crate) const PAGES: &[PageState] = &[
     open(STAFF_CASE, "staff-case", "own-work").by(&[Type("place", "12010102"), Key("C")]),
     open(STAFF_CASE, "staff-case", "returned").by(&[Choose("please-call"), Key("B"), Deliver]),
     open(QUEUE, "queue", "empty").by(&[Open(QUEUE)]),
+    open(RULES, "rules", "by-date").by(&[Open(RULES)]),
     open(CASE, "case", "returned").of(Explained).by(&[Open(CASES), OpenMyCase]),
     open("/my-pension", "my-pension", "unexplained").of(Unexplained).by(&[Open("/my-pension")]),
     open(WHY, "why", "unexplained").of(Unexplained).by(&[Open(WHY)]),
+    open(DISPUTE, "dispute", "effect").of(Unexplained).by(&[
+        Open("/my-pension/not-right/service"),
+        Type("value", "25"),
+        Send,
+    ]),
+    open(NOT_RIGHT, "not-right", "with-the-office")
+        .of(Unexplained)
+        .by(&[Send, Open("/my-pension/not-right/service")]),
+    open(STAFF_CASE, "staff-case", "disputed").of(Unexplained).by(&[
+        SignInOfficer,
+        OpenFirstCase,
+        Key("T"),
+    ]),
+    open(STAFF_CASE, "staff-case", "rejected").of(Unexplained).by(&[Choose("not-shown"), Key("X")]),
+    open(CASE, "case", "rejected").of(Unexplained).by(&[Open(CASES), OpenMyCase]),
     open("/my-pension", "my-pension", "decision-only").of(Veteran).by(&[Open("/my-pension")]),
     open(WHY, "why", "decision-only").of(Veteran).by(&[Open(WHY)]),
     open("/my-pension", "my-pension", "not-paid-yet").of(Newcomer).by(&[Open("/my-pension")]),
@@ -250,6 +289,15 @@ pub(crate) const PAGES: &[PageState] = &[
     open("/help", "help", "signed-in").of(Newcomer).by(&[Open("/help")]),
     open(QUEUE, "queue", "first-page").by(&[FillQueue, SignInOfficer, Open(QUEUE)]),
     open(QUEUE, "queue", "last-page").by(&[Open("/staff/queue?page=2")]),
+    open(AWARDS, "awards", "empty").by(&[Open(AWARDS)]),
+    open(AWARD_NEW, "award-new", "plain").by(&[Open(AWARD_NEW)]),
+    open(AWARD_NEW, "award-new", "unknown").by(&[Type("member_number", "V-118203"), Send]),
+    open(AWARD_FORM, "award-form", "plain").by(&[Type("member_number", "K-300400"), Send]),
+    open(AWARD_FORM, "award-form", "nothing-typed").by(&[Key("P")]),
+    open(AWARDS, "awards", "one").by(&[ProposeAward, Open(AWARDS)]),
+    open(AWARD, "award", "waits").by(&[OpenFirstCase]),
+    open(AWARD, "award", "no-reason").by(&[Key("B")]),
+    open(AWARD, "award", "approved").by(&[Key("A")]),
     // The last row: whoever has waited so long must sign in again.
     open(CASE, "case", "late").of(Explained).by(&[
         Open(ANSWERS),

@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use sothon_adapters::demo_sms::DemoSms;
+use sothon_app::award_decision::{self, Proposed, Sent, Sought};
 use sothon_app::case::{self, Answered, Submission, Submitted};
 use sothon_app::settings::Settings;
 use sothon_app::{App, message, staff};
 use sothon_domain::access::{Actor, StaffRole};
+use sothon_domain::award_decision::{Instrument, TypedProposal};
 use sothon_domain::casework::{CaseKind, Channel};
 use sothon_domain::effects::Clock;
 use sothon_domain::flow::StepKey;
@@ -46,7 +48,9 @@ impl RunningPortal {
             people.push((member, test.add(&member.pensioner()).await));
         }
         let explained = people.iter().find(|(member, _)| *member == Member::Explained);
-        let explained = Actor::person(explained.expect("she is one of them").1);
+        let explained = explained.expect("she is one of them").1;
+        test.add_old_report(explained, "៣៤ ឆ្នាំ").await;
+        let explained = Actor::person(explained);
         let officer = Officer::of_phnom_penh();
         test.add_officer(&officer).await;
         test.add_officer(&agent()).await;
@@ -128,6 +132,25 @@ impl RunningPortal {
             let sent = case::submit(&self.app, &who, &submission).await;
             assert!(matches!(sent, Ok(Submitted::Received(_))), "{sent:?}");
         }
+    }
+
+    /// A colleague of the officer proposes an amount for a member of hers, of a kind that no rule gives.
+    pub(crate) async fn propose_award(&self) {
+        let colleague = self.test.add_officer(&self.officer.colleague()).await;
+        let number = Member::Unexplained.number();
+        let sought = award_decision::find_member(&self.app, &colleague, &number).await;
+        let Ok(Sought::Found(membership)) = sought else { panic!("{sought:?}") };
+        let typed = TypedProposal {
+            kind: "survivor".into(),
+            amount: "320000".into(),
+            number: "123/26".into(),
+            decided_on: "1/2/2026".into(),
+            title: "Sub-decree 123".into(),
+        };
+        let instrument = Instrument::new(b"%PDF-1.7 a decision".to_vec());
+        let sent = Sent { membership, key: self.test.id(), typed, instrument };
+        let proposed = award_decision::propose(&self.app, &colleague, &sent).await;
+        assert!(matches!(proposed, Ok(Proposed::Waits(_))), "{proposed:?}");
     }
 
     /// The code that this member of staff reads off her authenticator. One code signs in once, so

@@ -160,6 +160,7 @@ impl Visit {
                 link.wait_until().stale().await?;
             }
             Step::AnswerElsewhere(place) => self.portal.answer_elsewhere(place).await,
+            Step::ProposeAward => self.portal.propose_award().await,
             Step::FillQueue => self.portal.fill_queue().await,
             Step::OpenCheck => self.press("main .letter-check a").await?,
             Step::Key(key) => self.press(&format!("button[accesskey='{key}']")).await?,

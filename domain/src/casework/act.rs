@@ -15,17 +15,20 @@ pub enum CaseAct {
     Resent,
     /// An officer approved it.
     Approved,
+    /// An officer rejected it.
+    Rejected,
 }
 
 impl CaseAct {
     /// Every act.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Submitted,
         Self::Taken,
         Self::Corrected,
         Self::Returned,
         Self::Resent,
         Self::Approved,
+        Self::Rejected,
     ];
 
     /// The stable code, the end of its word key.
@@ -37,6 +40,7 @@ impl CaseAct {
             Self::Returned => "returned",
             Self::Resent => "resent",
             Self::Approved => "approved",
+            Self::Rejected => "rejected",
         }
     }
 
@@ -54,11 +58,12 @@ impl CaseAct {
             Self::Returned => "case.returned",
             Self::Resent => "case.resent",
             Self::Approved => "case.approved",
+            Self::Rejected => "case.rejected",
         }
     }
 
     /// Whether the person is told by a message.
     pub fn is_told(self) -> bool {
-        matches!(self, Self::Submitted | Self::Returned | Self::Resent | Self::Approved)
+        !matches!(self, Self::Taken | Self::Corrected)
     }
 }

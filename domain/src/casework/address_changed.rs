@@ -1,6 +1,6 @@
 //! *My address changed*: where she lives now, and since when. Nothing stops or changes but the place.
 
-use super::{Effect, Incomplete};
+use super::{Effect, Incomplete, ReturnReason};
 use crate::flow::{Answers, Flow, Question, Step, StepKey};
 use crate::person::PlaceCode;
 use crate::year_month::YearMonth;
@@ -25,6 +25,13 @@ impl AddressChanged {
 
     /// Our own promise; no instrument sets one.
     pub(super) const DAYS_TO_DECIDE: i64 = 10;
+
+    pub(super) const RETURN_REASONS: &[ReturnReason] = &[
+        ReturnReason::PlaceUnclear,
+        ReturnReason::MonthUnclear,
+        ReturnReason::NotConfirmed,
+        ReturnReason::PleaseCall,
+    ];
 
     /// Reads complete answers.
     ///

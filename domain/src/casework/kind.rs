@@ -1,7 +1,8 @@
 //! The kinds of cases. A kind is one module with its steps, days and effects.
 
-use super::AddressChanged;
+use super::{AddressChanged, Correction, ReturnReason, correction};
 use crate::flow::{Answers, Flow, StepKey};
+use crate::pension::Datum;
 use crate::person::PlaceCode;
 use crate::year_month::YearMonth;
 
@@ -10,6 +11,8 @@ use crate::year_month::YearMonth;
 pub enum CaseKind {
     /// She lives somewhere else now.
     AddressChanged,
+    /// A fact of the register is wrong; one case for each fact.
+    Correction(Datum),
 }
 
 /// Where a case was sent from.
@@ -31,6 +34,8 @@ pub enum Effect {
         /// The month of the move.
         since: YearMonth,
     },
+    /// The fact is as she says, so far as an approval can write it.
+    Correct(Correction),
 }
 
 /// A step that must be answered before the case can be sent.
@@ -39,12 +44,34 @@ pub struct Incomplete(pub StepKey);
 
 impl CaseKind {
     /// Every kind.
-    pub const ALL: [Self; 1] = [Self::AddressChanged];
+    pub const ALL: [Self; 10] = [
+        Self::AddressChanged,
+        Self::Correction(Datum::ReferenceSalary),
+        Self::Correction(Datum::Service),
+        Self::Correction(Datum::GradeMinimum),
+        Self::Correction(Datum::DecidedAmount),
+        Self::Correction(Datum::PaidAmount),
+        Self::Correction(Datum::BirthDate),
+        Self::Correction(Datum::Name),
+        Self::Correction(Datum::Account),
+        Self::Correction(Datum::LifeCertificateDue),
+    ];
 
     /// The stable code, the same in addresses and word keys.
     pub fn code(self) -> &'static str {
         match self {
             Self::AddressChanged => "address-changed",
+            Self::Correction(datum) => match datum {
+                Datum::ReferenceSalary => "correction-reference-salary",
+                Datum::Service => "correction-service",
+                Datum::GradeMinimum => "correction-grade-minimum",
+                Datum::DecidedAmount => "correction-decided-amount",
+                Datum::PaidAmount => "correction-paid-amount",
+                Datum::BirthDate => "correction-birth-date",
+                Datum::Name => "correction-name",
+                Datum::Account => "correction-account",
+                Datum::LifeCertificateDue => "correction-life-certificate-due",
+            },
         }
     }
 
@@ -57,13 +84,37 @@ impl CaseKind {
     pub fn flow(self) -> &'static Flow {
         match self {
             Self::AddressChanged => &AddressChanged::FLOW,
+            Self::Correction(datum) => correction::flow(datum),
         }
+    }
+
+    /// Whether it asks for the value of a fact.
+    pub fn takes_value(self) -> bool {
+        self.flow().step(StepKey::Value).is_some()
     }
 
     /// Within how many days after it was sent an office should decide.
     pub fn days_to_decide(self) -> i64 {
         match self {
             Self::AddressChanged => AddressChanged::DAYS_TO_DECIDE,
+            Self::Correction(_) => correction::DAYS_TO_DECIDE,
+        }
+    }
+
+    /// Whether an office may decide otherwise than she asked. Where somebody lives is for her to say:
+    /// an office that doubts it asks her again.
+    pub fn may_be_rejected(self) -> bool {
+        match self {
+            Self::AddressChanged => false,
+            Self::Correction(_) => true,
+        }
+    }
+
+    /// Why an office may send it back.
+    pub fn return_reasons(self) -> &'static [ReturnReason] {
+        match self {
+            Self::AddressChanged => AddressChanged::RETURN_REASONS,
+            Self::Correction(_) => correction::RETURN_REASONS,
         }
     }
 
@@ -74,6 +125,7 @@ impl CaseKind {
     pub fn effect(self, answers: &Answers) -> Result<Effect, Incomplete> {
         match self {
             Self::AddressChanged => AddressChanged::read(answers).map(AddressChanged::effect),
+            Self::Correction(datum) => Correction::read(datum, answers).map(Correction::effect),
         }
     }
 }
@@ -98,6 +150,11 @@ mod tests {
             assert_eq!(CaseKind::from_code(kind.code()), Some(kind));
             assert!(!kind.flow().steps.is_empty() && kind.days_to_decide() > 0);
             assert!(kind.effect(&Answers::default()).is_err());
+        }
+        for datum in Datum::ALL {
+            let kind = CaseKind::Correction(datum);
+            assert!(CaseKind::ALL.contains(&kind), "every fact can be disputed");
+            assert_eq!(kind.code(), format!("correction-{}", datum.code()));
         }
     }
 }

@@ -4,7 +4,10 @@
 
 mod act;
 mod address_changed;
+mod correction;
+mod held;
 mod kind;
+mod reject_reason;
 mod return_note;
 mod return_reason;
 mod stage;
@@ -12,7 +15,10 @@ mod state;
 
 pub use act::CaseAct;
 pub use address_changed::AddressChanged;
+pub use correction::{AfterApproval, Correction};
+pub use held::{FactSource, Held};
 pub use kind::{CaseKind, Channel, Effect, Incomplete};
+pub use reject_reason::RejectReason;
 pub use return_note::{NotANote, ReturnNote};
 pub use return_reason::ReturnReason;
 pub use stage::{ActsNext, Stage};

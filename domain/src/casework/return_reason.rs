@@ -9,14 +9,24 @@ pub enum ReturnReason {
     MonthUnclear,
     /// The commune does not know of the move.
     NotConfirmed,
+    /// It is not clear what would be right.
+    ValueUnclear,
+    /// The office needs to see a document.
+    PapersNeeded,
     /// The office would like to talk to her first.
     PleaseCall,
 }
 
 impl ReturnReason {
     /// Every reason.
-    pub const ALL: [Self; 4] =
-        [Self::PlaceUnclear, Self::MonthUnclear, Self::NotConfirmed, Self::PleaseCall];
+    pub const ALL: [Self; 6] = [
+        Self::PlaceUnclear,
+        Self::MonthUnclear,
+        Self::NotConfirmed,
+        Self::ValueUnclear,
+        Self::PapersNeeded,
+        Self::PleaseCall,
+    ];
 
     /// The stable code, the end of its word key.
     pub fn code(self) -> &'static str {
@@ -24,6 +34,8 @@ impl ReturnReason {
             Self::PlaceUnclear => "place-unclear",
             Self::MonthUnclear => "month-unclear",
             Self::NotConfirmed => "not-confirmed",
+            Self::ValueUnclear => "value-unclear",
+            Self::PapersNeeded => "papers-needed",
             Self::PleaseCall => "please-call",
         }
     }

@@ -11,6 +11,8 @@ pub enum Stage {
     Returned,
     /// It is decided as she asked.
     Approved,
+    /// It is decided otherwise than she asked.
+    Rejected,
 }
 
 /// Who has to do something now.
@@ -26,7 +28,8 @@ pub enum ActsNext {
 
 impl Stage {
     /// Every stage, in the usual order.
-    pub const ALL: [Self; 4] = [Self::Received, Self::InReview, Self::Returned, Self::Approved];
+    pub const ALL: [Self; 5] =
+        [Self::Received, Self::InReview, Self::Returned, Self::Approved, Self::Rejected];
 
     /// The stable code, the end of its word key.
     pub fn code(self) -> &'static str {
@@ -35,6 +38,7 @@ impl Stage {
             Self::InReview => "in-review",
             Self::Returned => "returned",
             Self::Approved => "approved",
+            Self::Rejected => "rejected",
         }
     }
 
@@ -48,7 +52,7 @@ impl Stage {
         match self {
             Self::Received | Self::InReview => ActsNext::Office,
             Self::Returned => ActsNext::Person,
-            Self::Approved => ActsNext::Nobody,
+            Self::Approved | Self::Rejected => ActsNext::Nobody,
         }
     }
 }

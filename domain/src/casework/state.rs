@@ -1,6 +1,6 @@
 //! What may happen to a case at which stage, and who may do it.
 
-use super::{CaseAct, ReturnReason, Stage};
+use super::{CaseAct, RejectReason, ReturnReason, Stage};
 use crate::person::StaffId;
 
 /// The state of a case with the facts of that state.
@@ -18,8 +18,13 @@ pub enum CaseState {
         /// Why.
         reason: ReturnReason,
     },
-    /// It is decided; nothing follows.
+    /// It is decided as she asked; nothing follows.
     Approved,
+    /// It is decided otherwise than she asked; nothing in the register changes.
+    Rejected {
+        /// Why.
+        reason: RejectReason,
+    },
 }
 
 /// Something that happens to a case.
@@ -47,6 +52,13 @@ pub enum CaseEvent {
         /// Who.
         officer: StaffId,
     },
+    /// An officer rejects it.
+    Reject {
+        /// Who.
+        officer: StaffId,
+        /// Why.
+        reason: RejectReason,
+    },
     /// The person sends it again.
     Resend,
 }
@@ -60,9 +72,12 @@ pub enum Refused {
     /// Another officer has taken the case.
     #[error("another officer has the case")]
     TakenByAnother,
-    /// She entered, changed or certified a fact of it: somebody else must approve.
-    #[error("a maker can't approve")]
+    /// She entered, changed or certified a fact of it: somebody else must decide.
+    #[error("a maker can't decide")]
     OwnWork,
+    /// Cases of this kind can't have that done to them.
+    #[error("not for this kind")]
+    NotForThisKind,
 }
 
 impl CaseEvent {
@@ -73,6 +88,7 @@ impl CaseEvent {
             Self::Correct { .. } => CaseAct::Corrected,
             Self::Return { .. } => CaseAct::Returned,
             Self::Approve { .. } => CaseAct::Approved,
+            Self::Reject { .. } => CaseAct::Rejected,
             Self::Resend => CaseAct::Resent,
         }
     }
@@ -86,6 +102,7 @@ impl CaseState {
             Self::InReview { .. } => Stage::InReview,
             Self::Returned { .. } => Stage::Returned,
             Self::Approved => Stage::Approved,
+            Self::Rejected { .. } => Stage::Rejected,
         }
     }
 
@@ -112,12 +129,14 @@ fn reviewed(holder: StaffId, event: CaseEvent, makers: &[StaffId]) -> Result<Cas
         CaseEvent::Correct { officer } => (officer, CaseState::InReview { officer: holder }),
         CaseEvent::Return { officer, reason } => (officer, CaseState::Returned { reason }),
         CaseEvent::Approve { officer } => (officer, CaseState::Approved),
+        CaseEvent::Reject { officer, reason } => (officer, CaseState::Rejected { reason }),
         CaseEvent::Take { .. } | CaseEvent::Resend => return Err(Refused::NotAtThisStage),
     };
     if officer != holder {
         return Err(Refused::TakenByAnother);
     }
-    if next == CaseState::Approved && makers.contains(&officer) {
+    let decides = matches!(next, CaseState::Approved | CaseState::Rejected { .. });
+    if decides && makers.contains(&officer) {
         return Err(Refused::OwnWork);
     }
     Ok(next)
@@ -136,12 +155,13 @@ mod tests {
     #[test]
     fn the_whole_table() {
         let (mine, other) = (officer(1), officer(2));
-        let reason = ReturnReason::PlaceUnclear;
+        let (reason, no) = (ReturnReason::PlaceUnclear, RejectReason::NotShown);
         let states = [
             CaseState::Received,
             CaseState::InReview { officer: mine },
             CaseState::Returned { reason },
             CaseState::Approved,
+            CaseState::Rejected { reason: no },
         ];
         let events = [
             CaseEvent::Take { officer: mine },
@@ -152,6 +172,8 @@ mod tests {
             CaseEvent::Return { officer: other, reason },
             CaseEvent::Approve { officer: mine },
             CaseEvent::Approve { officer: other },
+            CaseEvent::Reject { officer: mine, reason: no },
+            CaseEvent::Reject { officer: other, reason: no },
             CaseEvent::Resend,
         ];
         let word = |state: &CaseState, event| match state.clone().after(event, &[]) {
@@ -159,10 +181,10 @@ mod tests {
             Ok(next) => next.stage().code(),
             Err(Refused::NotAtThisStage) => "-",
             Err(Refused::TakenByAnother) => "taken",
-            Err(Refused::OwnWork) => "own",
+            Err(Refused::OwnWork | Refused::NotForThisKind) => "own",
         };
         let table = states.each_ref().map(|state| events.map(|event| word(state, event)));
-        let none = ["-"; 9];
+        let none = ["-"; 11];
         let mut received = none;
         (received[0], received[1]) = ("in-review", "in-review by other");
         let in_review = [
@@ -174,20 +196,25 @@ mod tests {
             "taken",
             "approved",
             "taken",
+            "rejected",
+            "taken",
             "-",
         ];
         let mut returned = none;
-        returned[8] = "received";
-        assert_eq!(table, [received, in_review, returned, none]);
+        returned[10] = "received";
+        assert_eq!(table, [received, in_review, returned, none, none]);
     }
 
     #[test]
-    fn a_maker_may_do_everything_but_approve() {
+    fn a_maker_may_do_everything_but_decide() {
         let mine = officer(1);
         let held = CaseState::InReview { officer: mine };
         let approve = CaseEvent::Approve { officer: mine };
         assert_eq!(held.clone().after(approve, &[mine]), Err(Refused::OwnWork));
         assert_eq!(held.clone().after(approve, &[officer(2)]), Ok(CaseState::Approved));
+        let reject = CaseEvent::Reject { officer: mine, reason: RejectReason::OriginalsAgree };
+        assert_eq!(held.clone().after(reject, &[mine]), Err(Refused::OwnWork));
+        assert!(held.clone().after(reject, &[officer(2)]).is_ok());
         let back = CaseEvent::Return { officer: mine, reason: ReturnReason::PleaseCall };
         assert!(held.clone().after(back, &[mine]).is_ok());
         assert!(held.after(CaseEvent::Correct { officer: mine }, &[mine]).is_ok());

@@ -2,9 +2,10 @@
 
 use time::Date;
 
-use super::Fault;
+use super::{Fault, fact};
 use crate::gazetteer;
 use crate::khmer::digits;
+use crate::money::{Months, Riel};
 use crate::person::PlaceCode;
 use crate::year_month::YearMonth;
 
@@ -15,6 +16,14 @@ pub enum Question {
     Place,
     /// A month that has begun.
     Month,
+    /// An amount of 1 to 100,000,000 riel.
+    Money,
+    /// A length of service in years and months, 60 years at most.
+    Length,
+    /// A date from 1900 to today.
+    Date,
+    /// Words of her own, 1 to 1,000 letters.
+    Text,
 }
 
 /// An answer that was accepted.
@@ -24,6 +33,14 @@ pub enum Answer {
     Place(PlaceCode),
     /// A month, not in the future.
     Month(YearMonth),
+    /// An amount.
+    Money(Riel),
+    /// A length of service.
+    Length(Months),
+    /// A date.
+    Date(Date),
+    /// Words, in the one spelling that is stored.
+    Text(String),
 }
 
 /// What an answer is checked against.
@@ -41,19 +58,39 @@ const EARLIEST: i32 = 1930;
 impl Question {
     /// Reads what was typed, in either digit set.
     ///
-    /// A month is `11/2026`, `112026` or `2026-11`.
+    /// A month is `11/2026`, `112026` or `2026-11`; a length `30/6` or `30`, years and months; a date
+    /// `15/06/1957`, `1957-06-15` or with the Khmer name of its month; thousands of an amount may stand
+    /// apart.
     ///
     /// # Errors
     /// A [`Fault`] to be shown beside the question.
     pub fn read(self, typed: &str, asked: Asked<'_>) -> Result<Answer, Fault> {
-        let typed = digits::to_ascii(typed);
         if typed.trim().is_empty() {
             return Err(Fault::Empty);
         }
+        let ascii = digits::to_ascii(typed);
         match self {
-            Self::Place => place(&typed, asked).map(Answer::Place),
-            Self::Month => month(&typed, asked).map(Answer::Month),
+            Self::Place => place(&ascii, asked).map(Answer::Place),
+            Self::Month => month(&ascii, asked).map(Answer::Month),
+            Self::Money => fact::money(&ascii).map(Answer::Money),
+            Self::Length => fact::length(&ascii).map(Answer::Length),
+            Self::Date => fact::date(&ascii, asked.today).map(Answer::Date),
+            Self::Text => fact::text(typed).map(Answer::Text),
         }
+    }
+}
+
+impl Question {
+    /// Reads a stored answer without asking again whether it still holds.
+    pub fn stored(self, text: &str) -> Option<Answer> {
+        Some(match self {
+            Self::Place => Answer::Place(text.parse().ok()?),
+            Self::Month => Answer::Month(text.parse().ok()?),
+            Self::Money => Answer::Money(fact::money(text).ok()?),
+            Self::Length => Answer::Length(fact::length(text).ok()?),
+            Self::Date => Answer::Date(fact::date(text, Date::MAX).ok()?),
+            Self::Text => Answer::Text(text.to_owned()),
+        })
     }
 }
 
@@ -105,6 +142,13 @@ impl std::fmt::Display for Answer {
         match self {
             Self::Place(code) => code.fmt(f),
             Self::Month(month) => month.fmt(f),
+            Self::Money(amount) => amount.amount().fmt(f),
+            Self::Length(length) => {
+                let months = length.count();
+                write!(f, "{}/{}", months / 12, months % 12)
+            }
+            Self::Date(date) => date.fmt(f),
+            Self::Text(text) => f.write_str(text),
         }
     }
 }

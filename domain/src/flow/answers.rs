@@ -22,6 +22,11 @@ impl Answers {
         self.0.insert(key, answer.to_string());
     }
 
+    /// Takes an answer back.
+    pub fn clear(&mut self, key: StepKey) {
+        self.0.remove(&key);
+    }
+
     /// Whether nothing was answered yet.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

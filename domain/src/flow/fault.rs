@@ -17,11 +17,27 @@ pub enum Fault {
     NotAMonth,
     /// The month has not begun.
     FutureMonth,
+    /// The text is no amount in whole riel.
+    NotMoney,
+    /// The amount is not from 1 to 100,000,000 riel.
+    MoneyOutOfRange,
+    /// The text is no length in years and months.
+    NotALength,
+    /// The length is more than 60 years.
+    LengthOutOfRange,
+    /// The text is no date.
+    NotADate,
+    /// The date is not past.
+    FutureDate,
+    /// The date is before 1900.
+    DateTooEarly,
+    /// The text has more than 1,000 letters.
+    TextTooLong,
 }
 
 impl Fault {
     /// Every fault.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 15] = [
         Self::Empty,
         Self::NotAPlace,
         Self::UnknownPlace,
@@ -29,6 +45,14 @@ impl Fault {
         Self::SamePlace,
         Self::NotAMonth,
         Self::FutureMonth,
+        Self::NotMoney,
+        Self::MoneyOutOfRange,
+        Self::NotALength,
+        Self::LengthOutOfRange,
+        Self::NotADate,
+        Self::FutureDate,
+        Self::DateTooEarly,
+        Self::TextTooLong,
     ];
 
     /// The stable code, the end of its word key.
@@ -41,6 +65,14 @@ impl Fault {
             Self::SamePlace => "same-place",
             Self::NotAMonth => "not-a-month",
             Self::FutureMonth => "future-month",
+            Self::NotMoney => "not-money",
+            Self::MoneyOutOfRange => "money-out-of-range",
+            Self::NotALength => "not-a-length",
+            Self::LengthOutOfRange => "length-out-of-range",
+            Self::NotADate => "not-a-date",
+            Self::FutureDate => "future-date",
+            Self::DateTooEarly => "date-too-early",
+            Self::TextTooLong => "text-too-long",
         }
     }
 }

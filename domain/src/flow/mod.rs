@@ -5,6 +5,7 @@
 
 mod answer;
 mod answers;
+mod fact;
 mod fault;
 
 pub use answer::{Answer, Asked, Question};
@@ -21,16 +22,22 @@ pub enum StepKey {
     Place,
     /// Since which month.
     Since,
+    /// What a disputed fact really is.
+    Value,
+    /// What she says about it in her own words.
+    Words,
 }
 
 impl StepKey {
-    const ALL: [Self; 2] = [Self::Place, Self::Since];
+    const ALL: [Self; 4] = [Self::Place, Self::Since, Self::Value, Self::Words];
 
-    /// The stable code: `place`, `since`.
+    /// The stable code: `place`, `since`, `value`, `words`.
     pub fn code(self) -> &'static str {
         match self {
             Self::Place => "place",
             Self::Since => "since",
+            Self::Value => "value",
+            Self::Words => "words",
         }
     }
 

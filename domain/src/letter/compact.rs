@@ -7,6 +7,7 @@
 //! | 4 | number of the letter, eight digits |
 //! | 2 | day of issue, counted from 1 January 2020 |
 //! | 2 | last day, counted the same way |
+//! | 0 or 2 | for a statement of payments: the year |
 //! | 1 | 1 when an amount follows, else 0 |
 //! | 0 or 8 | amount in riel |
 //! | 1 | length of the masked name |
@@ -31,6 +32,11 @@ pub(super) fn write(statement: &Statement) -> Option<Vec<u8>> {
     for date in [statement.issued_on, statement.valid_until] {
         bytes.extend(day_number(date)?.to_be_bytes());
     }
+    match (statement.kind, statement.year) {
+        (LetterKind::PaymentStatement, Some(year)) => bytes.extend(year.to_be_bytes()),
+        (LetterKind::PaymentStatement, None) | (_, Some(_)) => return None,
+        (_, None) => {}
+    }
     match statement.amount {
         None => bytes.push(0),
         Some(amount) => {
@@ -51,6 +57,10 @@ pub(super) fn read(bytes: &[u8]) -> Option<Statement> {
     let number = number(u32::from_be_bytes(take(&mut rest)?))?;
     let issued_on = day(u16::from_be_bytes(take(&mut rest)?))?;
     let valid_until = day(u16::from_be_bytes(take(&mut rest)?))?;
+    let year = match kind {
+        LetterKind::PaymentStatement => Some(u16::from_be_bytes(take(&mut rest)?)),
+        LetterKind::AwardStatement | LetterKind::ProofOfPensioner | LetterKind::Decision => None,
+    };
     let amount = match take(&mut rest)? {
         [0] => None,
         [1] => Some(i64::try_from(u64::from_be_bytes(take(&mut rest)?)).ok()?),
@@ -60,7 +70,7 @@ pub(super) fn read(bytes: &[u8]) -> Option<Statement> {
     let name = std::str::from_utf8(rest).ok().filter(|name| name.len() == usize::from(length))?;
     let masked_name: MaskedName = name.parse().ok()?;
     let amount = amount.map(Riel::new);
-    Some(Statement { kind, number, issued_on, valid_until, masked_name, amount })
+    Some(Statement { kind, number, issued_on, valid_until, year, masked_name, amount })
 }
 
 fn take<const N: usize>(rest: &mut &[u8]) -> Option<[u8; N]> {

@@ -7,21 +7,24 @@ pub enum LetterKind {
     AwardStatement,
     /// That the person is entitled to a pension by decision.
     ProofOfPensioner,
-    /// What was paid in one year.
+    /// What was paid for one year.
     PaymentStatement,
+    /// How a case was decided.
+    Decision,
 }
 
 impl LetterKind {
     /// Every kind.
-    pub const ALL: [Self; 3] =
-        [Self::AwardStatement, Self::ProofOfPensioner, Self::PaymentStatement];
+    pub const ALL: [Self; 4] =
+        [Self::AwardStatement, Self::ProofOfPensioner, Self::PaymentStatement, Self::Decision];
 
-    /// The stable code: `award-statement`, `proof-of-pensioner`, `payment-statement`.
+    /// The stable code: `award-statement`, `proof-of-pensioner`, `payment-statement`, `decision`.
     pub fn code(self) -> &'static str {
         match self {
             Self::AwardStatement => "award-statement",
             Self::ProofOfPensioner => "proof-of-pensioner",
             Self::PaymentStatement => "payment-statement",
+            Self::Decision => "decision",
         }
     }
 
@@ -36,6 +39,7 @@ impl LetterKind {
             Self::AwardStatement => 1,
             Self::ProofOfPensioner => 2,
             Self::PaymentStatement => 3,
+            Self::Decision => 4,
         }
     }
 

@@ -20,9 +20,12 @@ pub struct Statement {
     pub issued_on: Date,
     /// The last day on which it should be accepted.
     pub valid_until: Date,
+    /// The year it is about, for a statement of payments; the other kinds have none.
+    pub year: Option<u16>,
     /// The person's name in the letter's script, masked.
     pub masked_name: MaskedName,
-    /// The amount in riel, if she agreed that whoever checks the letter sees it.
+    /// The amount in riel, if she agreed that whoever checks the letter sees it: the pension of a month,
+    /// or on a statement of payments the sum of the year.
     pub amount: Option<Riel>,
 }
 
@@ -32,8 +35,8 @@ impl Statement {
         today > self.valid_until
     }
 
-    /// The one way to write it as bytes; `None` for days outside of 2020 to 2199 and for amounts below
-    /// zero, which no letter has.
+    /// The one way to write it as bytes; `None` for days outside of 2020 to 2199, for amounts below zero
+    /// and for a year that is missing or too many, which no letter has.
     pub fn to_bytes(&self) -> Option<Vec<u8>> {
         compact::write(self)
     }

@@ -3,7 +3,9 @@
 use time::Date;
 
 use super::old_age::{OldAgeFacts, OldAgeResult, old_age};
-use super::{ArgName, AwardKind, Datum, Line, LineKey, RuleBook, RuleSet, RuleSetId, Working};
+use super::{
+    ArgName, AwardKind, Datum, InPayment, Line, LineKey, RuleBook, RuleSet, RuleSetId, Working,
+};
 use crate::money::Riel;
 use crate::person::Scheme;
 use crate::year_month::YearMonth;
@@ -36,13 +38,23 @@ pub struct Decided {
     pub amount: Riel,
 }
 
-/// Explains the amount paid: the rule in force on the day of retirement if we hold one and the
-/// facts it needs, then the decision, then the payment.
+impl AwardFacts {
+    /// What a floor asks about it.
+    pub fn in_payment(&self) -> InPayment {
+        let Decided { decided_on, amount, .. } = self.decided;
+        InPayment { scheme: self.scheme, kind: self.kind, decided_on, decided: amount }
+    }
+}
+
+/// Explains the amount paid, as it is known on a day: the rule in force on the day of retirement if
+/// we hold one and the facts it needs, then the decision, then the floors that have lifted it up to
+/// the month of that day, then the payment.
 ///
-/// Proposals are never used. What the rules do not explain is a line of its own. The last line is
-/// the amount paid, or that nothing was paid yet.
-pub fn explain(case: &AwardFacts, book: &RuleBook) -> Working {
-    let (rule_set, mut lines, by_rules) = match calculate(case, book) {
+/// Rules that begin after the day, and proposals, are never used. What the rules do not explain is a
+/// line of its own. The last line is the amount paid, or that nothing was paid yet. The caller gives
+/// the decision and the payment that were known on the day.
+pub fn explain(case: &AwardFacts, book: &RuleBook, on: Date) -> Working {
+    let (rule_set, mut lines, by_rules) = match calculate(case, book, on) {
         Ok((rule_set, result)) => {
             let outcome = (result.result_line, result.entitlement.monthly());
             (Some(rule_set), result.lines, Some(outcome))
@@ -53,14 +65,17 @@ pub fn explain(case: &AwardFacts, book: &RuleBook) -> Working {
     if let Some((line, amount)) = by_rules {
         push(&mut lines, compared(case.decided.amount, amount).refs(&[line, decided_line]));
     }
+    let month = case.paid.map_or(YearMonth::of(on), |(month, _)| month);
+    let (due, due_line) = lifted(&mut lines, case, book, (YearMonth::of(on), month), decided_line);
     let Some((month, paid)) = case.paid else {
         push(&mut lines, Line::new(LineKey::NoPaymentYet));
         return Working { version: Working::VERSION, rule_set, lines };
     };
-    if paid != case.decided.amount {
-        let difference = paid.checked_sub(case.decided.amount).ok();
+    // A month that began before the decision was paid by what was decided earlier, which we don't hold.
+    if paid != due && case.decided.decided_on <= month.first_day() {
+        let difference = paid.checked_sub(due).ok();
         let line = Line { amount: difference, ..Line::new(LineKey::PaidDiffers) };
-        push(&mut lines, line.refs(&[decided_line]));
+        push(&mut lines, line.refs(&[due_line]));
     }
     let line = Line::new(LineKey::PaidAmount).with(ArgName::Month, month).amount(paid);
     push(&mut lines, line.datum(Datum::PaidAmount));
@@ -73,9 +88,10 @@ pub fn explain(case: &AwardFacts, book: &RuleBook) -> Working {
 fn calculate<'a>(
     case: &AwardFacts,
     book: &'a RuleBook,
+    known_on: Date,
 ) -> Result<(RuleSetId, OldAgeResult), Unknown<'a>> {
     let facts = case.facts.as_ref().filter(|_| case.kind == AwardKind::OldAge);
-    let on = facts.map_or(case.decided.decided_on, |facts| facts.retired_on);
+    let on = facts.map_or(case.decided.decided_on, |facts| facts.retired_on).min(known_on);
     let subject = case.kind.subject();
     let Some(set) = book.in_force(case.scheme, subject, on) else {
         let gap = book.known_gap(case.scheme, subject, on);
@@ -111,6 +127,28 @@ impl Unknown<'_> {
         line.citation = set.map(|set| set.citation.id.clone());
         line
     }
+}
+
+/// A line for each floor that has lifted the pension up to the month asked; what was due in the month
+/// paid, and the number of the line that says so.
+fn lifted(
+    lines: &mut Vec<Line>,
+    case: &AwardFacts,
+    book: &RuleBook,
+    (asked, paid): (YearMonth, YearMonth),
+    decided_line: u8,
+) -> (Riel, u8) {
+    let (mut due, mut before) = ((case.decided.amount, decided_line), decided_line);
+    for (set, amount) in case.in_payment().lifts(book, asked) {
+        let line = Line::new(LineKey::Lifted).with(ArgName::Date, set.effective_from);
+        let citation = Some(set.citation.id.clone());
+        let line = Line { rule: Some(set.id.clone()), citation, ..line.amount(amount) };
+        before = push(lines, line.refs(&[before]));
+        if set.effective_from <= paid.first_day() {
+            due = (amount, before);
+        }
+    }
+    due
 }
 
 fn decided_line(decided: &Decided) -> Line {

@@ -87,8 +87,10 @@ line_keys! {
     UnexplainedDifference = "unexplained-difference",
     /// The last payment. `month`; amount.
     PaidAmount = "paid-amount",
-    /// The last payment less the decision. Amount, may be negative.
+    /// The last payment less what was due in its month, the line it rests on. Amount, may be negative.
     PaidDiffers = "paid-differs",
     /// Nothing has been paid yet.
     NoPaymentYet = "no-payment-yet",
+    /// A floor has lifted the amount of the referenced line. `date` (from when); amount.
+    Lifted = "lifted",
 }

@@ -8,9 +8,11 @@ mod accrual;
 mod award;
 mod bounded;
 mod contribution;
+mod dispute;
 mod explain;
 mod indicator;
 mod invalidity;
+mod lifts;
 mod line;
 mod line_key;
 mod old_age;
@@ -24,9 +26,11 @@ pub use contribution::{
     Contribution, ContributionError, FlatSplit, contribution, contribution_rate, flat_split,
     funeral_grant,
 };
+pub use dispute::{DisputeEffect, Disputed, FactValue, Why, dispute};
 pub use explain::{AwardFacts, Decided, explain};
 pub use indicator::{effective_replacement, implied_accrual};
 pub use invalidity::{InvalidityError, InvalidityFacts, InvalidityResult, invalidity};
+pub use lifts::InPayment;
 pub use line::{Arg, ArgName, Datum, Line, UnknownDatum};
 pub use line_key::LineKey;
 pub use old_age::{
@@ -35,10 +39,10 @@ pub use old_age::{
 };
 pub use rules::{
     Accrual, AfterFirst, Benefit, BoundedAccrual, Certainty, Citation, CitationId,
-    ContributionRate, Contributions, FlatAge, FlatFinancing, FlatPension, Grandfathering,
-    Invalidity, InvalidityCause, InvalidityRate, InvalidityTerms, Minimum, OldAge, PaidSpouses,
-    Problem, RuleBook, RuleFileError, RuleSet, RuleSetId, Salary, Status, Subject, SurvivorAmounts,
-    SurvivorShares, Survivors,
+    ContributionRate, Contributions, FlatAge, FlatFinancing, FlatPension, Floors, Grandfathering,
+    Invalidity, InvalidityCause, InvalidityRate, InvalidityTerms, Lift, LiftedAmounts, Minimum,
+    OldAge, PaidSpouses, Problem, RuleBook, RuleChange, RuleFileError, RuleSet, RuleSetId, Salary,
+    Span, Status, Subject, SurvivorAmounts, SurvivorShares, Survivors, rule_diff, timeline,
 };
 pub use survivors::{
     MOST_SURVIVORS, Refusal, Share, Survivor, SurvivorKind, SurvivorsError, SurvivorsFacts,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Line, RuleSetId};
+use super::{Line, LineKey, RuleSetId};
 
 /// The lines of one calculation, in reading order; the last is always about the amount paid.
 ///
@@ -20,10 +20,17 @@ pub struct Working {
 
 impl Working {
     /// The version written today. Keys and arguments of older versions are never deleted.
-    pub const VERSION: u16 = 1;
+    pub const VERSION: u16 = 2;
 
     /// The line with this number, counted from 1.
     pub fn line(&self, number: u8) -> Option<&Line> {
         self.lines.get(usize::from(number).checked_sub(1)?)
+    }
+
+    /// The line that says what is due in the month the working was asked for: the last floor, or else
+    /// the decision.
+    pub fn due(&self) -> Option<&Line> {
+        let says_due = |line: &&Line| matches!(line.key, LineKey::DecidedAmount | LineKey::Lifted);
+        self.lines.iter().rev().find(says_due)
     }
 }

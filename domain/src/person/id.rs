@@ -39,6 +39,8 @@ typed_id! {
     MembershipId,
     /// A decided pension.
     AwardId,
+    /// An amount that an officer proposed where no rule is known.
+    AwardDecisionId,
     /// One case: what a person reported or asked for.
     CaseId,
     /// One payment, imported from the back office.

@@ -15,7 +15,7 @@ mod sex;
 
 pub use age::completed_years;
 pub use email::{Email, NotAnEmail};
-pub use id::{AwardId, CaseId, MembershipId, PaymentId, PersonId, StaffId};
+pub use id::{AwardDecisionId, AwardId, CaseId, MembershipId, PaymentId, PersonId, StaffId};
 pub use member_number::{MemberNumber, NotAMemberNumber};
 pub use name::{Name, NotAName, PersonName};
 pub use national_id::{NationalId, NotANationalId};

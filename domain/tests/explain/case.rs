@@ -6,6 +6,7 @@ use sothon_domain::pension::{
 };
 use sothon_domain::person::Scheme;
 use sothon_domain::year_month::YearMonth;
+use time::Date;
 use time::macros::date;
 
 use super::by_hand;
@@ -45,9 +46,17 @@ pub(crate) fn with_facts(change: impl FnOnce(&mut OldAgeFacts)) -> AwardFacts {
     case
 }
 
-/// The working, after a check that it can be redone by hand.
+/// The day on which most workings are asked for.
+pub(crate) const TODAY: Date = date!(2026 - 11 - 21);
+
+/// The working of today, after a check that it can be redone by hand.
 pub(crate) fn explained(case: &AwardFacts) -> Working {
-    let working = explain(case, &RuleBook::released());
+    explained_on(case, TODAY)
+}
+
+/// The working of a day, after the same check.
+pub(crate) fn explained_on(case: &AwardFacts, day: Date) -> Working {
+    let working = explain(case, &RuleBook::released(), day);
     by_hand::check(&working.lines);
     working
 }

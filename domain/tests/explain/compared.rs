@@ -2,6 +2,7 @@
 
 use sothon_domain::money::Riel;
 use sothon_domain::pension::{Arg, ArgName, Datum, LineKey};
+use time::macros::date;
 
 use super::case::{amount, chenda, decided, explained, keys, line, text};
 
@@ -48,4 +49,16 @@ fn before_the_first_payment_the_last_line_says_so() {
     let working = explained(&case);
     assert_eq!(keys(&working).last(), Some(&LineKey::NoPaymentYet));
     assert!(!keys(&working).contains(&LineKey::PaidDiffers));
+}
+
+#[test]
+fn a_month_that_began_before_the_decision_was_paid_by_an_earlier_one() {
+    let mut case = chenda();
+    case.decided.decided_on = date!(2026 - 11 - 15);
+    case.paid = case.paid.map(|(month, _)| (month, Riel::new(400_000)));
+    let working = explained(&case);
+    assert!(!keys(&working).contains(&LineKey::PaidDiffers));
+    assert_eq!(amount(&working, LineKey::PaidAmount), Some(400_000));
+    case.decided.decided_on = date!(2026 - 11 - 01);
+    assert_eq!(amount(&explained(&case), LineKey::PaidDiffers), Some(-110_000));
 }

@@ -59,6 +59,10 @@ fn a_survivor_s_rule_is_that_of_the_decision_not_of_her_own_retirement() {
     case.decided.decided_on = date!(2016 - 12 - 31);
     check_unknown(&case, "no-rule-held", None);
     (case.kind, case.decided.decided_on) = (AwardKind::Invalidity, date!(2016 - 12 - 31));
+    // An amount above every floor: nothing but the decision says what is due.
+    let amount = Riel::new(900_000);
+    case.decided.amount = amount;
+    case.paid = case.paid.map(|(month, _)| (month, amount));
     let law = Some(("nssfc-invalidity-2016", "kh-cs-statute-1994"));
     check_unknown(&case, "facts-of-kind-not-held", law);
 }

@@ -9,6 +9,7 @@ const CREDIT: &str = include_str!("../../rules/general-scheme-grandfathering-201
 const INVALIDITY: &str = include_str!("../../rules/nssfc-invalidity-2016.toml");
 const SURVIVORS: &str = include_str!("../../rules/nssfc-survivors-2017.toml");
 const CONTRIBUTIONS: &str = include_str!("../../rules/general-contributions-2022.toml");
+const FLOORS: &str = include_str!("../../rules/civil-servants-floor-2022.toml");
 const GAP: &str = include_str!("../../rules/veterans-2010-gap.toml");
 
 /// What stands in the file, what is written instead, and what is said about it.
@@ -258,7 +259,7 @@ fn a_gap_says_why_and_orders_nothing() {
                 "[gap]",
                 "[gaps]",
                 "1, old_age: needs exactly one of the tables old_age, invalidity, survivors, funeral, \
-                 service_credit, contributions, flat_financing, gap",
+                 service_credit, contributions, flat_financing, floors, gap",
             ),
         ],
     );
@@ -358,6 +359,37 @@ fn contributions_ascend_by_day_and_end_after_their_last_rate() {
                 "9, effective_from: is not the day of the first rate",
             ),
             ("most_wage_khr = 1200000\n", "", "18, contributions.most_wage_khr: is missing"),
+        ],
+    );
+}
+
+#[test]
+fn floors_lift_named_amounts_to_more() {
+    refused(
+        FLOORS,
+        &[
+            (
+                "becomes_khr = 690000",
+                "becomes_khr = 670000",
+                "19, floors.lifts.becomes_khr: does not ascend, or is empty",
+            ),
+            (
+                "becomes_khr = 820000",
+                "becomes_khr = 680000",
+                "23, floors.lifts.becomes_khr: does not ascend, or is empty",
+            ),
+            ("becomes_khr = 690000\n", "", "17, floors.lifts.becomes_khr: is missing"),
+            (
+                "at_most_khr = 670000",
+                "at_most_khr = 670000\nlevel = 2",
+                "19, floors.lifts.level: is not a key of a rule file",
+            ),
+            ("at_most_khr = 670000\n", "", "17, floors.lifts.at_most_khr: is missing"),
+            (
+                "exactly_khr = 810000",
+                "exactly_khr = 600000",
+                "17, floors.lifts: does not ascend, or is empty",
+            ),
         ],
     );
 }

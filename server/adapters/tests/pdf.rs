@@ -6,10 +6,10 @@
 mod letters;
 #[path = "pdf/look.rs"]
 mod look;
+#[path = "pdf/missing.rs"]
+mod missing;
 #[path = "pdf/reader.rs"]
 mod reader;
-#[path = "pdf/refused.rs"]
-mod refused;
 #[path = "pdf/tagged.rs"]
 mod tagged;
 #[path = "pdf/text.rs"]

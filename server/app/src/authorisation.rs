@@ -9,6 +9,8 @@ use crate::AppError;
 pub enum UseCase {
     /// Read public pages and their assets.
     ReadPublicPages,
+    /// Estimate a pension from numbers that one types oneself.
+    TryWhatIf,
     /// Ask for a one-time code and type it back.
     SignIn,
     /// End one's own session.
@@ -17,6 +19,8 @@ pub enum UseCase {
     SeeMyPension,
     /// See how one's own amount is worked out.
     SeeWhy,
+    /// Estimate one's own pension from what the register holds and one's own changes.
+    TryMyWhatIf,
     /// See one's own service and salary facts.
     SeeServiceRecord,
     /// See one's own payments.
@@ -49,6 +53,14 @@ pub enum UseCase {
     SeeQueue,
     /// Take a case, correct its facts, approve or return it.
     DecideCase,
+    /// See the amounts that wait for a second officer, and one of them with its instrument.
+    SeeAwardDecisions,
+    /// Propose an amount where no rule is known.
+    ProposeAward,
+    /// Approve or refuse an amount that another officer has proposed.
+    DecideAward,
+    /// See the pension rules by date.
+    SeeRules,
     /// Read the demo's messages and gallery.
     ReadDemo,
     /// Load a file of the back office.
@@ -62,7 +74,7 @@ pub enum UseCase {
     /// List reported corrections at the machine's terminal.
     ListCorrections,
     /// Work everybody's pension out again at the machine's terminal.
-    Recalculate,
+    Recompute,
     /// Compare everybody's records and list likely duplicates at the machine's terminal.
     ReviewDuplicates,
 }
@@ -84,12 +96,14 @@ pub enum Access {
 
 impl UseCase {
     /// Every use case, in the order of the table.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 35] = [
         Self::ReadPublicPages,
+        Self::TryWhatIf,
         Self::SignIn,
         Self::SignOut,
         Self::SeeMyPension,
         Self::SeeWhy,
+        Self::TryMyWhatIf,
         Self::SeeServiceRecord,
         Self::SeePayments,
         Self::ReportCorrection,
@@ -106,13 +120,17 @@ impl UseCase {
         Self::StaffSignIn,
         Self::SeeQueue,
         Self::DecideCase,
+        Self::SeeAwardDecisions,
+        Self::ProposeAward,
+        Self::DecideAward,
+        Self::SeeRules,
         Self::ReadDemo,
         Self::Import,
         Self::ExplainAtTerminal,
         Self::InviteStaff,
         Self::WithdrawLetter,
         Self::ListCorrections,
-        Self::Recalculate,
+        Self::Recompute,
         Self::ReviewDuplicates,
     ];
 
@@ -120,6 +138,7 @@ impl UseCase {
     pub fn access(self) -> Access {
         match self {
             Self::ReadPublicPages
+            | Self::TryWhatIf
             | Self::SignIn
             | Self::SignOut
             | Self::CheckLetter
@@ -129,6 +148,7 @@ impl UseCase {
             | Self::ReadDemo => Access::Anyone,
             Self::SeeMyPension
             | Self::SeeWhy
+            | Self::TryMyWhatIf
             | Self::SeeServiceRecord
             | Self::SeePayments
             | Self::ReportCorrection
@@ -139,8 +159,13 @@ impl UseCase {
             | Self::SetEmail
             | Self::IssueLetter
             | Self::SeeMyLetters => Access::OwnRecordByCode,
-            Self::SeeQueue | Self::DecideCase => {
-                Access::Staff(&[StaffRole::Officer, StaffRole::Checker])
+            Self::SeeQueue
+            | Self::DecideCase
+            | Self::SeeAwardDecisions
+            | Self::ProposeAward
+            | Self::DecideAward => Access::Staff(&[StaffRole::Officer, StaffRole::Checker]),
+            Self::SeeRules => {
+                Access::Staff(&[StaffRole::Administrator, StaffRole::Officer, StaffRole::Checker])
             }
             Self::Import => Access::Terminal(Purpose::Import),
             Self::ReviewDuplicates => Access::Terminal(Purpose::Duplicates),
@@ -148,7 +173,7 @@ impl UseCase {
             | Self::InviteStaff
             | Self::WithdrawLetter
             | Self::ListCorrections
-            | Self::Recalculate => Access::Terminal(Purpose::Operator),
+            | Self::Recompute => Access::Terminal(Purpose::Operator),
         }
     }
 }

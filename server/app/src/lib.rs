@@ -4,6 +4,7 @@
 //! is called inside it. Deliberately absent: HTTP types, sentences, SQL, pension rules.
 
 pub mod authorisation;
+pub mod award_decision;
 pub mod case;
 pub mod correction;
 pub mod duplicates;
@@ -15,7 +16,8 @@ pub mod message;
 pub mod my_pension;
 pub mod notices;
 pub mod port;
-pub mod recalculation;
+pub mod recomputation;
+pub mod rules;
 pub mod seal;
 pub mod session;
 pub mod settings;
@@ -23,6 +25,7 @@ pub mod sign_in;
 pub mod staff;
 pub mod ussd;
 pub mod ussd_pin;
+pub mod what_if;
 
 mod error;
 mod reference;

@@ -1,5 +1,7 @@
 //! A case from its first answer to the register, through the use cases alone.
 
+#[path = "case/dispute.rs"]
+mod dispute;
 #[path = "case/journey.rs"]
 mod journey;
 #[path = "case/once.rs"]

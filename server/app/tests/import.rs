@@ -1,5 +1,8 @@
 //! Loading files into a real register.
 
+#[path = "import/race.rs"]
+mod race;
+
 use std::io::{self, BufReader, Cursor, Read, Seek, SeekFrom};
 
 use sothon_app::App;

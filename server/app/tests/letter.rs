@@ -4,12 +4,11 @@ use std::sync::Arc;
 
 use futures_util::future::join_all;
 use sothon_app::letter::{
-    self, Asked, Block, IssueRefused, LookedUp, Outcome, Verdict, Withdrawal,
+    self, About, Asked, Block, IssueRefused, LookedUp, Outcome, Verdict, Withdrawal,
 };
 use sothon_app::port::{LetterPrinter, PrintError};
 use sothon_app::{App, AppError};
 use sothon_domain::access::Actor;
-use sothon_domain::letter::LetterKind;
 use sothon_domain::person::Reference;
 use sothon_locales::Language;
 use sothon_testkit::{Pensioner, TestDb};
@@ -19,7 +18,7 @@ use uuid::Uuid;
 /// The form with this number.
 fn form(key: u128) -> Asked {
     Asked {
-        kind: LetterKind::ProofOfPensioner,
+        about: About::ProofOfPensioner,
         language: Language::English,
         show_amount: false,
         key: Uuid::from_u128(key),
@@ -113,7 +112,7 @@ async fn a_form_makes_one_letter_of_each_wish() {
     let (database, app, sokha) = with_sokha().await;
     let wishes = [
         form(1),
-        Asked { kind: LetterKind::AwardStatement, ..form(1) },
+        Asked { about: About::AwardStatement, ..form(1) },
         Asked { language: Language::Khmer, ..form(1) },
         Asked { show_amount: true, ..form(1) },
     ];

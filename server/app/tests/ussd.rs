@@ -6,6 +6,8 @@ mod faults;
 mod handset;
 #[path = "ussd/journeys.rs"]
 mod journeys;
+#[path = "ussd/lifted.rs"]
+mod lifted;
 #[path = "ussd/repeats.rs"]
 mod repeats;
 #[path = "ussd/sealed.rs"]

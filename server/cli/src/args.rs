@@ -9,6 +9,8 @@ use sothon_domain::gazetteer;
 use sothon_domain::letter::LetterKey;
 use sothon_domain::person::{PlaceCode, Reference};
 use sothon_locales::{Language, Words};
+use time::Date;
+use time::macros::format_description;
 
 /// Sothon: pensions and their reasons, for the people who live on them.
 #[derive(Debug, Parser)]
@@ -118,9 +120,12 @@ pub enum Command {
         /// A folder of rule files to try beside the released ones.
         #[arg(long, value_name = "FOLDER")]
         rules: Option<PathBuf>,
+        /// As it was known on a day, such as 2022-06-30; today otherwise.
+        #[arg(long, value_name = "DATE", value_parser = day)]
+        as_of: Option<Date>,
     },
-    /// Work everybody's pension out again and say how many decisions the rules explain.
-    Recalculate,
+    /// Work pensions out again and list what differs from what is stored; nothing is changed.
+    Recompute(RecomputeArgs),
     /// Name every audit row that was changed, removed or inserted.
     VerifyAudit {
         /// The note of a checkpoint that was kept elsewhere; it must still be there.
@@ -298,6 +303,26 @@ pub struct VerifyLetterArgs {
     pub public_key: bool,
 }
 
+/// What is worked out again.
+#[derive(Debug, Args)]
+pub struct RecomputeArgs {
+    /// Everybody.
+    #[arg(long, required = true)]
+    pub all: bool,
+    /// As it was known on a day, such as 2022-06-30; today otherwise.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub as_of: Option<Date>,
+    /// The list of differences: masked member numbers, causes and amounts as CSV.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+/// A day as operators write it.
+fn day(text: &str) -> Result<Date, String> {
+    let format = format_description!("[year]-[month]-[day]");
+    Date::parse(text, format).map_err(|_| "a day such as 2022-06-30".to_owned())
+}
+
 /// Where the list of likely duplicates goes.
 #[derive(Debug, Args)]
 pub struct DuplicatesArgs {
@@ -324,5 +349,12 @@ pub enum Rules {
         /// The files.
         #[arg(required = true)]
         files: Vec<PathBuf>,
+    },
+    /// The keys about which two rule sets disagree, with both values.
+    Diff {
+        /// The name of a released set, or a file.
+        before: String,
+        /// Another one.
+        after: String,
     },
 }

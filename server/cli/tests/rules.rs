@@ -38,6 +38,29 @@ fn a_draft_of_a_rule_is_checked_beside_the_released_ones() {
     assert!(!setup.path("var").exists());
 }
 
+#[test]
+fn a_draft_is_compared_with_the_law_key_by_key() {
+    let setup = Setup::new();
+    let law = setup.run(&["rules", "show", "nssfc-current-2016"]).out;
+    write_draft(&setup.path(""), &law, "2027-01-01");
+    let draft = setup.path("draft.toml");
+    let draft = draft.to_str().expect("a plain path");
+    let changed = setup.run(&["rules", "diff", "nssfc-current-2016", draft]);
+    assert_eq!(
+        changed.out,
+        "effective_from: 1994-10-26 → 2027-01-01\nid: nssfc-current-2016 → draft\n\
+         old_age.accrual_with_base.cap_pct: 80 → 70\n"
+    );
+    let same = setup.run(&["rules", "diff", draft, draft]);
+    assert_eq!(same.out, "Both order the same.\n");
+    let proposal = setup.run(&["rules", "diff", "nssfc-current-2016", "nssfc-reform-option1-2018"]);
+    assert!(proposal.out.contains("status: in-force → proposal\n"), "{}", proposal.out);
+    setup.run(&["rules", "diff", "nssfc-1066", draft]).assert_failed_at("no rule set nssfc-1066");
+    std::fs::write(draft, "id = 7").expect("the test's own folder");
+    let broken = setup.run(&["rules", "diff", draft, "nssfc-current-2016"]);
+    broken.assert_failed_at("id: must be a text");
+}
+
 /// A retired teacher of 33 years: 80% of her basic salary, lifted to the minimum of her grade.
 const PEOPLE: &str = "\
 member_number,scheme,family_name_km,given_name_km,family_name_latin,given_name_latin,sex,birth_date,\

@@ -4,9 +4,8 @@
 mod process;
 
 use process::{Answer, Setup};
-use sothon_app::letter::{self, Asked, Block, Outcome};
+use sothon_app::letter::{self, About, Asked, Block, Outcome};
 use sothon_domain::access::Actor;
-use sothon_domain::letter::LetterKind;
 use sothon_locales::Language;
 use sothon_testkit::{Pensioner, TestDb};
 use uuid::Uuid;
@@ -16,7 +15,7 @@ async fn issued(database: &TestDb) -> String {
     let sokha = Actor::person(database.add(&Pensioner::sokha()).await);
     let app = database.use_cases();
     let asked = Asked {
-        kind: LetterKind::AwardStatement,
+        about: About::AwardStatement,
         language: Language::English,
         show_amount: true,
         key: Uuid::from_u128(1),

@@ -97,7 +97,7 @@ fn it_finds_the_demo_dials_answers_and_hangs_up() {
     }
     let keys = format!("*1288#\n1\n{PIN}\n");
     let (shown, well) = phone(&folder.0, &["--number", "+855 12 204 577"], &keys);
-    assert!(well && shown.contains("│ KHR 510,000 a month"), "{shown}");
+    assert!(well && shown.contains("│ KHR 770,000 a month"), "{shown}");
     let (shown, well) = phone(&folder.0, &["--gateway-secret", "another"], "*1288#\n");
     assert!(!well && shown.contains("404"), "{shown}");
 }

@@ -11,7 +11,7 @@ use tower_http::compression::CompressionLayer;
 
 use crate::handlers::{
     assets, cases, demo, health, help, home, my_pension, not_right, report, sign_in, staff,
-    staff_invite, verify, who_looked,
+    staff_invite, verify, what_if, who_looked,
 };
 use crate::{Portal, error_page, headers, request_log};
 
@@ -40,6 +40,7 @@ pub fn routes() -> Vec<Route> {
     vec![
         page("/", ReadPublicPages, get(home::show)),
         page("/help", ReadPublicPages, get(help::show)),
+        page("/what-if", TryWhatIf, get(what_if::show)),
         page("/sign-in", SignIn, get(sign_in::start::show)),
         act("/sign-in", SignIn, post(sign_in::start::send)),
         page("/sign-in/code", SignIn, get(sign_in::code::show)),
@@ -47,6 +48,7 @@ pub fn routes() -> Vec<Route> {
         act("/sign-out", SignOut, post(sign_in::out::send)),
         page("/my-pension", SeeMyPension, get(my_pension::show)),
         page("/my-pension/why", SeeWhy, get(my_pension::why::show)),
+        page("/my-pension/what-if", TryMyWhatIf, get(my_pension::what_if::show)),
         page("/my-pension/service-record", SeeServiceRecord, get(my_pension::service_record::show)),
         page("/my-pension/payments", SeePayments, get(my_pension::payments::show)),
         page("/my-pension/phone-pin", SetUssdPin, get(my_pension::phone_pin::show)),
@@ -56,8 +58,10 @@ pub fn routes() -> Vec<Route> {
         page("/my-pension/letters", SeeMyLetters, get(my_pension::letters::show)),
         act("/my-pension/letters", IssueLetter, post(my_pension::letters::send)),
         page("/my-pension/letters/{number}", SeeMyLetters, get(my_pension::letters::one::show)),
-        page("/my-pension/not-right/{datum}", ReportCorrection, get(not_right::ask::show)),
-        act("/my-pension/not-right/{datum}", ReportCorrection, post(not_right::ask::send)),
+        page("/my-pension/not-right/{datum}", SubmitCase, get(not_right::ask::show)),
+        act("/my-pension/not-right/{datum}", SubmitCase, post(not_right::ask::send)),
+        page("/my-pension/not-right/{datum}/check", SubmitCase, get(not_right::check::show)),
+        act("/my-pension/not-right/{datum}/check", SubmitCase, post(not_right::check::send)),
         page(
             "/my-pension/not-right/received/{reference}",
             ReportCorrection,
@@ -81,8 +85,16 @@ pub fn routes() -> Vec<Route> {
         act("/staff/sign-in", StaffSignIn, post(staff::sign_in::send)),
         act("/staff/sign-out", SignOut, post(staff::sign_out::send)),
         page("/staff/queue", SeeQueue, get(staff::queue::show)),
+        page("/staff/rules", SeeRules, get(staff::rules::show)),
         page("/staff/case/{reference}", SeeQueue, get(staff::case::show)),
         act("/staff/case/{reference}", DecideCase, post(staff::case::send)),
+        page("/staff/awards", SeeAwardDecisions, get(staff::award::list)),
+        page("/staff/awards/new", ProposeAward, get(staff::award_new::show)),
+        act("/staff/awards/new", ProposeAward, post(staff::award_new::send)),
+        page("/staff/awards/new/{membership}", ProposeAward, get(staff::award_new::member)),
+        act("/staff/awards/new/{membership}", ProposeAward, post(staff::award_new::propose)),
+        page("/staff/awards/{id}", SeeAwardDecisions, get(staff::award::show)),
+        act("/staff/awards/{id}", DecideAward, post(staff::award::send)),
         page("/demo/staff", ReadDemo, get(demo::staff)),
         page("/demo/messages", ReadDemo, get(demo::messages)),
         page("/demo/phone", ReadDemo, get(demo::phone::show)),

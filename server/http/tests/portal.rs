@@ -2,6 +2,8 @@
 
 #[path = "portal/authorisation.rs"]
 mod authorisation;
+#[path = "portal/award_decisions.rs"]
+mod award_decisions;
 #[path = "portal/browser.rs"]
 mod browser;
 #[path = "portal/cases.rs"]
@@ -12,6 +14,10 @@ mod contact;
 mod demo_phone;
 #[path = "portal/forms.rs"]
 mod forms;
+#[path = "portal/letter_kinds.rs"]
+mod letter_kinds;
+#[path = "portal/letter_paper.rs"]
+mod letter_paper;
 #[path = "portal/letters.rs"]
 mod letters;
 #[path = "portal/my_pension.rs"]
@@ -26,5 +32,9 @@ mod queue;
 mod shown;
 #[path = "portal/sign_in.rs"]
 mod sign_in;
+#[path = "portal/staff_rules.rs"]
+mod staff_rules;
 #[path = "portal/staff_sign_in.rs"]
 mod staff_sign_in;
+#[path = "portal/what_if.rs"]
+mod what_if;

@@ -1,4 +1,4 @@
-//! What people say is not right in their record.
+//! What people said was not right in their record before that was a case. Kept as it was sent.
 
 use sothon_domain::access::Scope;
 use sothon_domain::person::{PersonId, Reference};

@@ -24,12 +24,13 @@ pub struct Reading {
 }
 
 /// The audit row's detail: codes only.
-pub fn detail(role: StaffRole, office: &Office, reference: Reference) -> serde_json::Value {
+pub fn detail(role: StaffRole, office: &Office, reference: Option<Reference>) -> serde_json::Value {
     let office = match office {
         Office::Head => None,
         Office::Province(province) => Some(province.as_str()),
     };
-    serde_json::json!({ "role": role.code(), "office": office, "reference": reference.to_string() })
+    let reference = reference.map(|reference| reference.to_string());
+    serde_json::json!({ "role": role.code(), "office": office, "reference": reference })
 }
 
 /// Whether the actor has opened the person's file since that instant.

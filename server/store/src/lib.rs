@@ -7,10 +7,12 @@
 //! Deliberately absent: rules, a clock, a source of ids, and calls to anything but PostgreSQL.
 
 pub mod audit;
+pub mod award_decision;
 pub mod branch;
 pub mod calculation;
 pub mod case_file;
 pub mod correction_report;
+pub mod decided_fact;
 pub mod file_reading;
 pub mod flow_draft;
 pub mod import;

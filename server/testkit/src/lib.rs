@@ -11,6 +11,7 @@ mod database;
 mod entropy;
 mod log_trap;
 mod officer;
+mod old_report;
 mod outbox;
 mod paper;
 mod pensioner;

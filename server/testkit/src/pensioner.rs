@@ -53,7 +53,8 @@ pub struct Pensioner {
 }
 
 impl Pensioner {
-    /// A retired civil servant: 33 years of service, 637,500 riel, decided 510,000 riel a month.
+    /// A retired civil servant: 33 years of service, 637,500 riel, decided 510,000 riel a month, after
+    /// the last floor.
     pub fn sokha() -> Self {
         Self {
             member_number: "K-204577".into(),
@@ -64,13 +65,24 @@ impl Pensioner {
             phone: Some("012345678".into()),
             national_id: Some("010234567".into()),
             place: "12010101".into(),
-            retired_on: date!(2012 - 07 - 01),
-            served_from: date!(1979 - 03 - 01),
+            retired_on: date!(2023 - 07 - 01),
+            served_from: date!(1990 - 03 - 01),
             salary: 637_500,
             lowest_of_grade: 400_000,
             amount: 510_000,
             spouse: "ស៊ឹម វុទ្ធី".into(),
             paid: vec![(month(2026, Month::October), 510_000)],
+        }
+    }
+
+    /// The same decided in 2018: the floors of 2022 and 2023 have lifted 510,000 riel to 690,000 and
+    /// then to 770,000, which is paid.
+    pub fn lifted() -> Self {
+        Self {
+            retired_on: date!(2018 - 03 - 01),
+            served_from: date!(1984 - 11 - 01),
+            paid: vec![(month(2026, Month::October), 770_000)],
+            ..Self::sokha()
         }
     }
 
@@ -130,7 +142,7 @@ impl Pensioner {
             award: Some(NewAward {
                 id: AwardId::new(id()),
                 kind: AwardKind::OldAge,
-                number: format!("{}/12", &self.member_number),
+                number: format!("{}/23", &self.member_number),
                 decided_on: self.retired_on,
                 source: "import".into(),
                 amount: Riel::new(self.amount),

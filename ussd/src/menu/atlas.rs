@@ -105,6 +105,7 @@ fn values() -> Values {
             WhyLine::Formula { rate, salary: MOST, amount: MOST },
             WhyLine::Minimum(MOST),
             WhyLine::Decided(MOST),
+            WhyLine::Lifted(MOST),
             WhyLine::Difference(Riel::new(-MOST.amount())),
             WhyLine::Paid(MOST),
         ],

@@ -43,6 +43,8 @@ pub enum WhyLine {
     Minimum(Riel),
     /// What was decided.
     Decided(Riel),
+    /// What a floor has made of the line before.
+    Lifted(Riel),
     /// What was paid last.
     Paid(Riel),
     /// What the rules we hold can't explain; may be negative.

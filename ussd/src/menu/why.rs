@@ -33,6 +33,7 @@ fn key_and_amount(line: &WhyLine) -> (&'static str, Riel) {
         WhyLine::Formula { amount, .. } => ("ussd-why-formula", *amount),
         WhyLine::Minimum(amount) => ("ussd-why-minimum", *amount),
         WhyLine::Decided(amount) => ("ussd-why-decided", *amount),
+        WhyLine::Lifted(amount) => ("ussd-why-lifted", *amount),
         WhyLine::Paid(amount) => ("ussd-why-paid", *amount),
         WhyLine::Difference(amount) => ("ussd-why-difference", *amount),
     }

@@ -2,16 +2,22 @@
 
 use leptos::prelude::*;
 use sothon_domain::access::Office;
-use sothon_domain::casework::{CaseAct, CaseKind, Effect, ReturnReason, Stage};
+use sothon_domain::casework::{
+    ActsNext, CaseAct, CaseKind, Correction, Effect, RejectReason, ReturnReason, Stage,
+};
 use sothon_domain::effects::legal_date;
 use sothon_domain::flow::StepKey;
+use sothon_domain::letter::LetterKind;
 use sothon_domain::person::Reference;
 use time::{Date, OffsetDateTime};
 
+use super::not_right;
 use super::report::step_path;
 use crate::Frame;
 use crate::components::back_link::BackLink;
+use crate::components::button::Button;
 use crate::components::link_button::LinkButton;
+use crate::components::not_right_link::datum_key;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::summary_list::{Fact, SummaryList};
 use crate::components::timeline::{Point, Timeline, When};
@@ -36,10 +42,14 @@ pub struct CaseView {
     pub office: Office,
     /// Why it waits for her, when it does.
     pub needed: Option<Needed>,
+    /// Why it was rejected, when it was.
+    pub rejected: Option<Rejected>,
     /// What was done, the oldest first.
     pub timeline: Vec<Entry>,
     /// Whether she has just sent it.
     pub just_sent: bool,
+    /// The key of the form for the letter about the decision, once there is one.
+    pub letter_key: Option<String>,
 }
 
 /// What the office needs from the person.
@@ -47,6 +57,15 @@ pub struct CaseView {
 pub struct Needed {
     /// Why it came back.
     pub reason: ReturnReason,
+    /// What the officer added, in her own words.
+    pub note: Option<String>,
+}
+
+/// Why the office decided otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rejected {
+    /// Why.
+    pub reason: RejectReason,
     /// What the officer added, in her own words.
     pub note: Option<String>,
 }
@@ -64,7 +83,7 @@ pub struct Entry {
     pub was: Option<String>,
 }
 
-/// The whole page.
+/// The whole page. The form of a decided case posts `kind`, `case` and `key` to the letters.
 pub fn render(view: &CaseView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.case_kind(view.kind);
@@ -77,6 +96,8 @@ pub fn render(view: &CaseView, frame: &Frame) -> String {
         </p>
         {needed(view, frame)}
         {approved(view, frame)}
+        {rejected(view, frame)}
+        {letter(view, frame)}
         <h2>{words.get("case-timeline-title")}</h2>
         <Timeline points=points(view, frame)/>
         <h2>{words.get("case-told-title")}</h2>
@@ -111,7 +132,7 @@ fn needed(view: &CaseView, frame: &Frame) -> Option<AnyView> {
     let reason = words.return_reason(needed.reason);
     let hotline = frame.institution.hotline.as_str();
     let call = words.with("case-needed-call", &[("number", hotline.into())]);
-    let again = frame.href(&step_path(view.kind, asked_again(needed.reason)));
+    let again = frame.href(&asked_again(view.kind, needed.reason));
     let shown = view! {
         <Notice kind=NoticeKind::Attention>
             <h2>{words.get("case-needed-title")}</h2>
@@ -125,22 +146,69 @@ fn needed(view: &CaseView, frame: &Frame) -> Option<AnyView> {
     Some(shown.into_any())
 }
 
-/// The step to answer again; where nothing asked is wrong, all answers together.
-fn asked_again(reason: ReturnReason) -> &'static str {
-    match reason {
+/// Where to answer again: a step; where nothing asked is wrong, all answers together.
+fn asked_again(kind: CaseKind, reason: ReturnReason) -> String {
+    if let CaseKind::Correction(datum) = kind {
+        return not_right::path(datum);
+    }
+    let step = match reason {
         ReturnReason::PlaceUnclear => StepKey::Place.code(),
         ReturnReason::MonthUnclear => StepKey::Since.code(),
-        ReturnReason::NotConfirmed | ReturnReason::PleaseCall => "check",
-    }
+        ReturnReason::NotConfirmed
+        | ReturnReason::ValueUnclear
+        | ReturnReason::PapersNeeded
+        | ReturnReason::PleaseCall => "check",
+    };
+    step_path(kind, step)
 }
 
 fn approved(view: &CaseView, frame: &Frame) -> Option<AnyView> {
-    let key = match view.effect {
-        Effect::Move { .. } => "case-approved-move",
+    let words = frame.words;
+    let text = match &view.effect {
+        Effect::Move { .. } => words.get("case-approved-move").to_owned(),
+        Effect::Correct(correction) => words.after_approval(correction.after_approval()),
     };
-    let text = frame.words.get(key);
     (view.stage == Stage::Approved)
         .then(|| view! { <Notice kind=NoticeKind::Good><p>{text}</p></Notice> }.into_any())
+}
+
+/// Why, what it means, and what she can do when she doesn't agree.
+fn rejected(view: &CaseView, frame: &Frame) -> Option<AnyView> {
+    let words = frame.words;
+    let rejected = view.rejected.as_ref()?;
+    let note = rejected.note.as_ref().map(|note| {
+        view! { <p>{words.with("case-needed-note", &[("note", note.into())])}</p> }
+    });
+    let reason = words.reject_reason(rejected.reason);
+    let hotline = frame.institution.hotline.as_str();
+    let appeal = words.with("case-refused-appeal", &[("number", hotline.into())]);
+    let shown = view! {
+        <Notice kind=NoticeKind::Attention>
+            <h2>{words.get("case-refused-title")}</h2>
+            <p>{reason}</p>
+            {note}
+            <p>{words.get("case-refused-register")}</p>
+            <p>{appeal}</p>
+            <p>{words.get("case-refused-again")}</p>
+        </Notice>
+    };
+    Some(shown.into_any())
+}
+
+/// A button for the letter about the decision.
+fn letter(view: &CaseView, frame: &Frame) -> Option<AnyView> {
+    let key = view.letter_key.clone()?;
+    let label = frame.words.get("case-letter");
+    let form = view! {
+        <form method="post" action=frame.href("/my-pension/letters")>
+            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
+            <input type="hidden" name="key" value=key/>
+            <input type="hidden" name="kind" value=LetterKind::Decision.code()/>
+            <input type="hidden" name="case" value=view.reference.to_string()/>
+            <Button label/>
+        </form>
+    };
+    Some(form.into_any())
 }
 
 fn told(view: &CaseView, frame: &Frame) -> Vec<Fact> {
@@ -150,13 +218,26 @@ fn told(view: &CaseView, frame: &Frame) -> Vec<Fact> {
             Fact::new(words.get("case-told-place"), words.place(to)),
             Fact::new(words.get("case-told-since"), words.month(*since)),
         ],
+        Effect::Correct(correction) => disputed(correction, frame),
     }
+}
+
+/// What she said about a fact: its value, her words, or both.
+fn disputed(correction: &Correction, frame: &Frame) -> Vec<Fact> {
+    let words = frame.words;
+    let value = correction.value.as_ref().map(|value| {
+        let name = words.get(datum_key(correction.datum)).to_owned();
+        Fact::new(name, words.fact_value(value))
+    });
+    let said = correction.words.clone();
+    let said = said.map(|said| Fact::new(words.get("case-told-words"), said));
+    value.into_iter().chain(said).collect()
 }
 
 /// What was done, then what is now, then what follows; a decided case ends with what was done.
 fn points(view: &CaseView, frame: &Frame) -> Vec<Point> {
     let mut points: Vec<Point> = view.timeline.iter().map(|entry| done(entry, frame)).collect();
-    if view.stage != Stage::Approved {
+    if view.stage.acts_next() != ActsNext::Nobody {
         points.push(now(view, frame));
         points.push(then(view, frame));
     }
@@ -178,7 +259,7 @@ fn done(entry: &Entry, frame: &Frame) -> Point {
 fn now(view: &CaseView, frame: &Frame) -> Point {
     let words = frame.words;
     let facts = match (view.stage, view.late) {
-        (Stage::Returned | Stage::Approved, _) => vec![],
+        (Stage::Returned | Stage::Approved | Stage::Rejected, _) => vec![],
         (Stage::Received | Stage::InReview, false) => {
             let due = words.with("case-due", &[("date", words.date(view.due_on).into())]);
             vec![words.office(&view.office), due]

@@ -82,6 +82,7 @@ fn stage_tag(stage: Stage, frame: &Frame) -> AnyView {
         Stage::Received | Stage::InReview => TagKind::Waiting,
         Stage::Returned => TagKind::Soon,
         Stage::Approved => TagKind::Good,
+        Stage::Rejected => TagKind::Problem,
     };
     view! { <Tag kind text=frame.words.case_stage(stage)/> }.into_any()
 }

@@ -33,6 +33,11 @@ pub fn render(_: &HomeView, frame: &Frame) -> String {
             <p>{words.get("home-family-title")}</p>
             <p>{family}</p>
         </Notice>
+        <h2>{words.get("what-if-title")}</h2>
+        <LinkList links=vec![Link {
+            href: frame.href("/what-if"),
+            label: words.get("what-if-link").to_owned(),
+        }]/>
         <h2>{words.get("home-check-title")}</h2>
         <LinkList links=vec![Link {
             href: frame.href("/verify"),

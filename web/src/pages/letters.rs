@@ -9,9 +9,11 @@ use crate::components::back_link::BackLink;
 use crate::components::error_summary::{ErrorSummary, FieldError};
 use crate::components::link_list::{Link, LinkList};
 use crate::components::notice::{Notice, NoticeKind};
+use crate::components::select_field::SelectField;
+use crate::components::text_field::Field;
 use crate::document::{self, Mood};
 
-/// The kinds one can ask for, in the order of the buttons.
+/// The kinds one can ask for without more words, in the order of the buttons.
 const OFFERED: [LetterKind; 2] = [LetterKind::AwardStatement, LetterKind::ProofOfPensioner];
 
 /// What the page shows.
@@ -19,6 +21,10 @@ const OFFERED: [LetterKind; 2] = [LetterKind::AwardStatement, LetterKind::ProofO
 pub struct LettersView {
     /// The letters, the newest first.
     pub letters: Vec<LetterRow>,
+    /// The years for which a statement of payments can be made, the newest first.
+    pub years: Vec<u16>,
+    /// The year chosen so far, as it was sent.
+    pub year: String,
     /// Whether the box for the amount is ticked.
     pub show_amount: bool,
     /// Why no letter was made.
@@ -43,22 +49,35 @@ pub struct LetterRow {
 pub enum LettersError {
     /// No pension is decided.
     NothingDecided,
+    /// No year with payments was chosen.
+    NoYear,
     /// Many were made today.
     TooMany,
 }
 
-/// The whole page. The form posts `kind`, `show_amount` (if ticked) and `key`.
+impl LettersError {
+    fn key(self) -> &'static str {
+        match self {
+            Self::NothingDecided => "letters-nothing-decided",
+            Self::NoYear => "letters-no-year",
+            Self::TooMany => "letters-too-many",
+        }
+    }
+
+    fn field(self) -> Option<&'static str> {
+        (self == Self::NoYear).then_some("year")
+    }
+}
+
+/// The whole page. The form posts `kind`, `year` (if there are any), `show_amount` (if ticked) and `key`.
 pub fn render(view: &LettersView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.get("letters-title");
-    let error = view.error.map(|error| match error {
-        LettersError::NothingDecided => "letters-nothing-decided",
-        LettersError::TooMany => "letters-too-many",
-    });
-    let errors: Vec<_> = error
-        .map(|key| FieldError { field: None, text: words.get(key).to_owned() })
-        .into_iter()
-        .collect();
+    let said = |error: LettersError| FieldError {
+        field: error.field(),
+        text: words.get(error.key()).to_owned(),
+    };
+    let errors: Vec<_> = view.error.map(said).into_iter().collect();
     let mood = if errors.is_empty() { Mood::Fine } else { Mood::Problem };
     let content = view! {
         <BackLink href=frame.href("/my-pension") label=words.get("frame-back")/>
@@ -76,10 +95,6 @@ pub fn render(view: &LettersView, frame: &Frame) -> String {
 
 fn form(view: &LettersView, frame: &Frame) -> AnyView {
     let words = frame.words;
-    let buttons = OFFERED.map(|kind| {
-        let label = words.letter_kind(kind);
-        view! { <p><button class="button" type="submit" name="kind" value=kind.code()>{label}</button></p> }
-    });
     view! {
         <form method="post" action=frame.href("/my-pension/letters")>
             <input type="hidden" name="csrf" value=frame.csrf.clone()/>
@@ -89,8 +104,34 @@ fn form(view: &LettersView, frame: &Frame) -> AnyView {
                 <input type="checkbox" name="show_amount" value="yes" checked=view.show_amount aria-describedby="show_amount-hint"/>
                 <span>{words.get("letters-show-amount")}</span>
             </label>
-            {buttons}
+            {OFFERED.map(|kind| button(kind, frame))}
+            {(!view.years.is_empty()).then(|| year(view, frame))}
         </form>
+    }
+    .into_any()
+}
+
+fn button(kind: LetterKind, frame: &Frame) -> impl IntoView + use<> {
+    let label = frame.words.letter_kind(kind);
+    view! { <p><button class="button" type="submit" name="kind" value=kind.code()>{label}</button></p> }
+}
+
+/// The year that a statement of payments is to be about, and its button.
+fn year(view: &LettersView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let wrong = view.error.filter(|error| error.field().is_some());
+    let field = Field {
+        name: "year",
+        label: words.get("letters-year").to_owned(),
+        hint: words.get("letters-year-hint").to_owned(),
+        error: wrong.map(|error| words.get(error.key()).to_owned()),
+        value: view.year.clone(),
+    };
+    let line = |year: &u16| (year.to_string(), words.digits(&year.to_string()));
+    let lines = view.years.iter().map(line).collect();
+    view! {
+        <SelectField field choose=words.get("letters-year-choose") lines/>
+        {button(LetterKind::PaymentStatement, frame)}
     }
     .into_any()
 }

@@ -42,8 +42,10 @@ pub struct MyPensionView {
 /// A decided pension.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AwardSummary {
-    /// The monthly amount.
+    /// What is due this month, riel.
     pub amount: Riel,
+    /// What was decided, riel a month; less where floors have lifted it since.
+    pub decided: Riel,
     /// The date of the decision.
     pub decided_on: Date,
 }
@@ -119,7 +121,12 @@ fn decided(award: Option<&AwardSummary>, frame: &Frame) -> AnyView {
         .into_any();
     };
     let (amount, date) = (words.amount(award.amount), words.date(award.decided_on));
-    let decided = words.with("my-pension-decided", &[("date", date.into())]);
+    let decided = if award.amount == award.decided {
+        words.with("my-pension-decided", &[("date", date.into())])
+    } else {
+        let values = [("date", date.into()), ("amount", words.amount(award.decided).into())];
+        words.with("my-pension-decided-before-rise", &values)
+    };
     let why = frame.href("/my-pension/why");
     view! {
         <Panel ground=Ground::Sky>

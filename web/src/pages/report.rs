@@ -45,13 +45,15 @@ pub fn render(view: &ReportView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.case_kind(view.kind);
     let purpose = match view.kind {
-        CaseKind::AddressChanged => words.get("report-address-changed-for"),
+        CaseKind::AddressChanged => Some(words.get("report-address-changed-for")),
+        // A fact is disputed from its own line, not from here.
+        CaseKind::Correction(_) => None,
     };
     let content = view! {
         <BackLink href=frame.href("/my-pension") label=words.get("frame-back")/>
         <h1>{title.clone()}</h1>
         {state(view, frame)}
-        <p>{purpose}</p>
+        {purpose.map(|purpose| view! { <p>{purpose}</p> })}
         {(!matches!(view.state, ReportState::Open(_))).then(|| what_happens(view, frame))}
         <p>{words.get("report-keeps-paying")}</p>
         {next(view, frame)}

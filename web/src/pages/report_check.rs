@@ -61,6 +61,8 @@ fn answer(kind: CaseKind, step: StepKey, text: &str, frame: &Frame) -> Fact {
     let name = match step {
         StepKey::Place => words.get("report-check-place"),
         StepKey::Since => words.get("report-check-since"),
+        StepKey::Value => words.get("not-right-check-yours"),
+        StepKey::Words => words.get("not-right-check-words"),
     };
     let (text, href) = (text.to_owned(), frame.href(&step_path(kind, step.code())));
     let value = view! {

@@ -47,6 +47,9 @@ pub fn render(view: &ReportStepView, frame: &Frame) -> String {
     let title = match view.step {
         StepKey::Place => words.get("report-place-title"),
         StepKey::Since => words.get("report-since-title"),
+        // A fact is disputed on its own page.
+        StepKey::Value => words.get("not-right-check-yours"),
+        StepKey::Words => words.get("not-right-check-words"),
     };
     let number = [("number", view.number.into()), ("count", view.count.into())];
     let number = words.with("report-number", &number);

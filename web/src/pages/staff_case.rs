@@ -5,17 +5,23 @@ mod acts;
 
 use leptos::prelude::*;
 use sothon_domain::access::Office;
-use sothon_domain::casework::{CaseAct, CaseKind, Effect, Refused, ReturnReason, Stage};
+use sothon_domain::casework::{
+    ActsNext, CaseAct, CaseKind, Correction, Effect, Held, Refused, RejectReason, ReturnReason,
+    Stage,
+};
 use sothon_domain::effects::legal_date;
 use sothon_domain::flow::Fault;
+use sothon_domain::pension::DisputeEffect;
 use sothon_domain::person::{PersonName, PlaceCode, Reference};
 use time::{Date, OffsetDateTime};
 
+use super::not_right_check;
 use super::staff_queue::Holder;
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::columns::Columns;
 use crate::components::error_summary::{ErrorSummary, FieldError};
+use crate::components::not_right_link::datum_key;
 use crate::components::summary_list::{Fact, SummaryList};
 use crate::components::table::Table;
 use crate::components::tag::{Tag, TagKind};
@@ -35,10 +41,14 @@ pub struct StaffCaseView {
     pub due_on: Date,
     /// What was told: what its approval changes.
     pub effect: Effect,
+    /// The fact that a case disputes, as the register holds it now, and what her value would change.
+    pub disputed: Option<(Held, DisputeEffect)>,
     /// Whose it is, as the register holds her.
     pub person: Registered,
     /// Why it waits for her, when it does.
     pub reason: Option<ReturnReason>,
+    /// Why it was rejected, when it was.
+    pub rejected: Option<RejectReason>,
     /// What was done, the oldest first.
     pub timeline: Vec<Entry>,
     /// Who checks it.
@@ -90,6 +100,8 @@ pub struct Keys {
     pub approve: String,
     /// Of sending it back.
     pub send_back: String,
+    /// Of rejecting it.
+    pub reject: String,
     /// Of correcting it.
     pub correct: String,
 }
@@ -103,6 +115,10 @@ pub struct Typed {
     pub reason: String,
     /// The note.
     pub note: String,
+    /// The reason to reject it, by its code.
+    pub verdict: String,
+    /// The note that goes with it.
+    pub answer: String,
 }
 
 /// Why an act was not done.
@@ -116,6 +132,10 @@ pub enum StaffCaseError {
     ReasonMissing,
     /// The note is too long.
     NoteTooLong,
+    /// No reason to reject it was chosen.
+    VerdictMissing,
+    /// The note of rejecting it is too long.
+    AnswerTooLong,
 }
 
 impl StaffCaseError {
@@ -126,24 +146,29 @@ impl StaffCaseError {
             Self::Place(_) => Some("place"),
             Self::ReasonMissing => Some("reason"),
             Self::NoteTooLong => Some("note"),
+            Self::VerdictMissing => Some("verdict"),
+            Self::AnswerTooLong => Some("answer"),
         }
     }
 
     fn key(self) -> &'static str {
         match self {
-            Self::Refused(Refused::NotAtThisStage) => "staff-case-error-stage",
+            Self::Refused(Refused::NotAtThisStage | Refused::NotForThisKind) => {
+                "staff-case-error-stage"
+            }
             Self::Refused(Refused::TakenByAnother) => "staff-case-taken-by-another",
             Self::Refused(Refused::OwnWork) => "staff-case-own-work",
             Self::Place(Fault::SamePlace) => "staff-case-error-same",
             Self::Place(_) => "staff-case-error-code",
-            Self::ReasonMissing => "staff-case-error-reason",
-            Self::NoteTooLong => "staff-case-error-note",
+            Self::ReasonMissing | Self::VerdictMissing => "staff-case-error-reason",
+            Self::NoteTooLong | Self::AnswerTooLong => "staff-case-error-note",
         }
     }
 }
 
-/// The whole page. Its forms post `act` (`take`, `approve`, `return`, `correct`) and `key` to the
-/// page's own address; returning also `reason` and `note`, correcting `place`.
+/// The whole page. Its forms post `act` (`take`, `approve`, `return`, `reject`, `correct`) and `key`
+/// to the page's own address; returning also `reason` and `note`, rejecting `verdict` and `answer`,
+/// correcting `place`.
 pub fn render(view: &StaffCaseView, frame: &Frame) -> String {
     let words = frame.words;
     let title = format!("{} {}", words.case_kind(view.kind), view.reference);
@@ -168,6 +193,7 @@ fn stage_tag(stage: Stage, frame: &Frame) -> AnyView {
     let kind = match stage {
         Stage::Received | Stage::InReview | Stage::Returned => TagKind::Waiting,
         Stage::Approved => TagKind::Good,
+        Stage::Rejected => TagKind::Problem,
     };
     view! { <Tag kind text=frame.words.case_stage(stage)/> }.into_any()
 }
@@ -206,6 +232,7 @@ fn compared(view: &StaffCaseView, frame: &Frame) -> AnyView {
     let columns = ["staff-case-fact", "staff-case-told", "staff-case-recorded"];
     let columns = columns.map(|key| words.get(key).to_owned());
     let rows = match &view.effect {
+        Effect::Correct(correction) => return disputed(correction, view, frame),
         Effect::Move { to, since } => {
             let recorded = &view.person.place;
             let (kind, key) = if to == recorded {
@@ -231,6 +258,37 @@ fn compared(view: &StaffCaseView, frame: &Frame) -> AnyView {
     };
     let caption = words.get("staff-case-compared");
     view! { <Table caption columns=columns.into() rows/> }.into_any()
+}
+
+/// A disputed fact: her value beside the register's with its source, her words, and what it changes.
+fn disputed(correction: &Correction, view: &StaffCaseView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let columns =
+        ["staff-case-fact", "staff-case-told", "staff-case-recorded", "staff-case-source"];
+    let none = || words.get("staff-case-not-recorded").to_owned();
+    let held = view.disputed.as_ref().map(|(held, _)| held);
+    let recorded = held.and_then(|held| held.value.as_ref());
+    let source = held.and_then(|held| held.source.as_ref());
+    let said = correction.value.as_ref().map(|value| words.fact_value(value));
+    let row = vec![
+        words.get(datum_key(correction.datum)).into_any(),
+        said.unwrap_or_else(|| words.get("not-right-check-no-value").to_owned()).into_any(),
+        recorded.map_or_else(none, |value| words.fact_value(value)).into_any(),
+        source.map_or_else(none, |source| words.fact_source(source)).into_any(),
+    ];
+    let said = correction.words.clone().map(|said| {
+        let facts = vec![Fact::new(words.get("staff-case-words"), said)];
+        view! { <SummaryList facts/> }
+    });
+    // Once it is decided the register may hold her value, and then nothing is left to change.
+    let undecided = view.stage.acts_next() != ActsNext::Nobody;
+    let effect = view.disputed.as_ref().filter(|_| undecided).map(|(_, effect)| {
+        let shown = not_right_check::effect(*effect, frame);
+        view! { <h2>{words.get("staff-case-effect")}</h2>{shown} }
+    });
+    let caption = words.get("staff-case-compared");
+    let columns = columns.map(|key| words.get(key).to_owned()).into();
+    view! { <Table caption columns rows=vec![row]/>{said}{effect} }.into_any()
 }
 
 /// A place by its names and its code.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::Frame;
+use crate::components::link_button::LinkButton;
 use crate::document::{self, Mood};
 
 /// What the page shows besides who is signed in, which the frame does.
@@ -16,6 +17,7 @@ pub fn render(_: &StaffNothingView, frame: &Frame) -> String {
     let content = view! {
         <h1>{title}</h1>
         <p>{words.get("staff-nothing")}</p>
+        <LinkButton href=frame.href("/staff/rules") label=words.get("staff-rules-title")/>
     };
     document::page(frame, title, Mood::Fine, content.into_any())
 }

@@ -71,6 +71,8 @@ pub fn render(view: &StaffQueueView, frame: &Frame) -> String {
         <h1>{title}" "<span class="tag">{words.number(view.total)}</span></h1>
         {list}
         {(view.pages > NonZeroU32::MIN).then(|| turn(view, frame))}
+        <p><a href=frame.href("/staff/awards")>{words.get("staff-award-list-title")}</a></p>
+        <p><a href=frame.href("/staff/rules")>{words.get("staff-rules-title")}</a></p>
     };
     document::page(frame, title, Mood::Fine, content.into_any())
 }

@@ -1,7 +1,7 @@
 //! What a check of a letter found: one plain line, what was checked, and the facts to compare.
 
 use leptos::prelude::*;
-use sothon_domain::letter::Statement;
+use sothon_domain::letter::{LetterKind, Statement};
 use time::Date;
 
 use super::verify::public_key;
@@ -108,12 +108,20 @@ fn genuine(statement: &Statement, by_register: bool, frame: &Frame) -> AnyView {
     let mut facts = vec![
         Fact::new(words.get("verify-name"), statement.masked_name.to_string()),
         Fact::new(words.get("verify-kind"), words.letter_kind(statement.kind)),
+    ];
+    let year = statement.year.map(|year| words.digits(&year.to_string()));
+    facts.extend(year.map(|year| Fact::new(words.get("verify-year"), year)));
+    facts.extend([
         Fact::new(words.get("verify-number"), view! { <span class="nowrap">{number}</span> }),
         Fact::new(words.get("verify-issued"), words.date(statement.issued_on)),
         Fact::new(words.get("verify-valid-until"), words.date(statement.valid_until)),
-    ];
+    ]);
+    let what = match statement.kind {
+        LetterKind::PaymentStatement => "verify-paid-sum",
+        _ => "verify-amount",
+    };
     let amount = statement.amount.map(|amount| words.amount(amount));
-    facts.extend(amount.map(|amount| Fact::new(words.get("verify-amount"), amount)));
+    facts.extend(amount.map(|amount| Fact::new(words.get(what), amount)));
     view! {
         <p>{words.get(checked)}</p>
         <Panel><SummaryList facts/></Panel>

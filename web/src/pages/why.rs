@@ -46,6 +46,7 @@ pub fn render(view: &WhyView, frame: &Frame) -> String {
         <p>{words.get("why-decision-rules")}</p>
         <LinkButton href=frame.href("/my-pension/service-record") label=words.get("why-record") secondary=true/>
         <LinkButton href=frame.href("/my-pension/payments") label=words.get("why-payments") secondary=true/>
+        <LinkButton href=frame.href("/my-pension/what-if") label=words.get("what-if-link-own") secondary=true/>
         <p class="no-print">{words.get("why-print")}</p>
     };
     document::page(frame, title, Mood::Fine, content.into_any())

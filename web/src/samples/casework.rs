@@ -1,15 +1,19 @@
 //! Reports and cases in the samples.
 
 use sothon_domain::access::{Office, StaffRole};
-use sothon_domain::casework::{CaseAct, CaseKind, Effect, ReturnReason, Stage};
+use sothon_domain::casework::{
+    CaseAct, CaseKind, Correction, Effect, RejectReason, ReturnReason, Stage,
+};
 use sothon_domain::flow::{Fault, StepKey};
+use sothon_domain::money::Months;
+use sothon_domain::pension::{Datum, FactValue};
 use sothon_domain::person::{PlaceCode, Reference};
 use sothon_domain::year_month::YearMonth;
 use sothon_locales::Words;
 use time::{Date, OffsetDateTime};
 
 use super::{Sample, sample, signed_in};
-use crate::pages::case::{self, CaseView, Entry, Needed};
+use crate::pages::case::{self, CaseView, Entry, Needed, Rejected};
 use crate::pages::cases::{self, CaseLine, CasesView};
 use crate::pages::report::{self, ReportState, ReportView};
 use crate::pages::report_check::{self, ReportCheckView};
@@ -153,8 +157,10 @@ fn case_pages(words: &'static Words) -> Vec<Sample> {
         effect: Effect::Move { to: place(VILLAGE), since: since() },
         office: office.clone(),
         needed: None,
+        rejected: None,
         timeline: vec![sent.clone()],
         just_sent: true,
+        letter_key: None,
     };
     let waiting = CaseView { just_sent: false, ..received.clone() };
     let note = Some(NOTE.to_owned());
@@ -167,14 +173,25 @@ fn case_pages(words: &'static Words) -> Vec<Sample> {
     let call = Some(Needed { reason: ReturnReason::PleaseCall, note: None });
     let retaken = entry(80, CaseAct::Taken, Some(&office));
     let done = vec![sent, taken, back, again, retaken, approved];
+    let letter_key = Some("sample-key".to_owned());
+    let disputes = disputed_cases(&waiting, &done);
     vec![
         ("case-late", CaseView { stage: Stage::InReview, late: true, ..waiting.clone() }),
         ("case-please-call", CaseView { needed: call, ..returned.clone() }),
-        ("case-approved", CaseView { stage: Stage::Approved, timeline: done, ..waiting }),
+        (
+            "case-approved",
+            CaseView {
+                stage: Stage::Approved,
+                timeline: done.clone(),
+                letter_key,
+                ..waiting.clone()
+            },
+        ),
         ("case-returned", returned),
         ("case-received", received),
     ]
     .into_iter()
+    .chain(disputes)
     .map(|(name, view)| {
         let path = format!("/my-pension/cases/{}", view.reference);
         sample(name, case::render(&view, &signed_in(words, &path)))
@@ -182,9 +199,49 @@ fn case_pages(words: &'static Words) -> Vec<Sample> {
     .collect()
 }
 
+/// Disputed facts at every end, after what was done on a case.
+fn disputed_cases(case: &CaseView, done: &[Entry]) -> Vec<(&'static str, CaseView)> {
+    let disputed = |datum| CaseView {
+        kind: CaseKind::Correction(datum),
+        effect: Effect::Correct(disputed(datum)),
+        timeline: done.to_vec(),
+        ..case.clone()
+    };
+    let approved = |datum| CaseView { stage: Stage::Approved, ..disputed(datum) };
+    let reason = RejectReason::NotCounted;
+    let rejected =
+        Some(Rejected { reason, note: Some("ឯកសារ <b> លេខ ១២".to_owned()) });
+    let unclear = Some(Needed { reason: ReturnReason::ValueUnclear, note: None });
+    vec![
+        (
+            "case-disputed-returned",
+            CaseView { stage: Stage::Returned, needed: unclear, ..disputed(Datum::Service) },
+        ),
+        ("case-disputed-written", approved(Datum::Service)),
+        ("case-disputed-decision", approved(Datum::DecidedAmount)),
+        ("case-disputed-payment", approved(Datum::PaidAmount)),
+        ("case-disputed-by-hand", approved(Datum::Name)),
+        (
+            "case-rejected",
+            CaseView { stage: Stage::Rejected, rejected, ..disputed(Datum::Service) },
+        ),
+    ]
+}
+
+/// What she said of a fact: a length of service, or words alone.
+pub(super) fn disputed(datum: Datum) -> Correction {
+    let length = FactValue::Service(Months::new(34 * 12 + 11));
+    let value = (datum == Datum::Service).then_some(length);
+    Correction {
+        datum, value, words: Some("</dd><b>ខ្ញុំធ្វើការ ៣៤ ឆ្នាំ".to_owned())
+    }
+}
+
 fn lists(words: &'static Words) -> Vec<Sample> {
     let line = |stage| CaseLine { kind: KIND, reference: reference(), stage };
-    let all = CasesView { cases: Stage::ALL.map(line).into() };
+    let disputed = Datum::ALL
+        .map(|datum| CaseLine { kind: CaseKind::Correction(datum), ..line(Stage::Received) });
+    let all = CasesView { cases: Stage::ALL.map(line).into_iter().chain(disputed).collect() };
     let none = CasesView { cases: vec![] };
     let reading =
         |hours, role, office, reference| Reading { at: at(hours), role, office, reference };

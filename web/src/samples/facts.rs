@@ -17,6 +17,8 @@ use crate::pages::service_record::{Membership, Salary, ServicePeriod, ServiceRec
 use crate::pages::why::{RuleInForce, WhyView};
 
 pub(super) const AMOUNT: Riel = Riel::new(510_000);
+/// What the floors of 2022 and 2023 make of it.
+const LIFTED: Riel = Riel::new(770_000);
 
 /// A day given as year and day of the year, for instance 2026 and 12.
 fn day(year: i32, ordinal: u16) -> Date {
@@ -44,7 +46,7 @@ pub(super) fn my_pensions() -> Vec<(&'static str, MyPensionView)> {
         name: name(),
         address: FormOfAddress::Lady,
         member_number: "K-204577".to_owned(),
-        award: Some(AwardSummary { amount: AMOUNT, decided_on: day(2026, 12) }),
+        award: Some(AwardSummary { amount: AMOUNT, decided: AMOUNT, decided_on: day(2026, 12) }),
         next_payment: Some(NextPayment { date: day(2026, 335), amount: Some(AMOUNT) }),
         account: Some(AccountEnding { bank: "ACLEDA".to_owned(), ending: "4471".to_owned() }),
         life_certificate: LifeCertificate::Valid { until: day(2027, 120) },
@@ -52,6 +54,11 @@ pub(super) fn my_pensions() -> Vec<(&'static str, MyPensionView)> {
     let soon = MyPensionView {
         address: FormOfAddress::Gentleman,
         life_certificate: LifeCertificate::DueSoon { by: day(2026, 340) },
+        ..valid.clone()
+    };
+    let lifted = MyPensionView {
+        award: Some(AwardSummary { amount: LIFTED, decided: AMOUNT, decided_on: day(2018, 60) }),
+        next_payment: Some(NextPayment { date: day(2026, 335), amount: Some(LIFTED) }),
         ..valid.clone()
     };
     let overdue = MyPensionView {
@@ -71,6 +78,7 @@ pub(super) fn my_pensions() -> Vec<(&'static str, MyPensionView)> {
         ("my-pension", valid),
         ("my-pension-soon", soon),
         ("my-pension-overdue", overdue),
+        ("my-pension-lifted", lifted),
         ("my-pension-empty", empty),
     ]
 }
@@ -92,12 +100,15 @@ pub(super) fn whys() -> Vec<(&'static str, WhyView)> {
     facts.lowest_grade_salary = Some(AMOUNT);
     let explained = award(Scheme::CivilServants, Some(facts.clone()), AMOUNT);
     let unexplained = award(Scheme::CivilServants, Some(facts), Riel::new(497_500));
+    let mut lifted =
+        AwardFacts { paid: explained.paid.map(|(month, _)| (month, LIFTED)), ..explained.clone() };
+    lifted.decided.decided_on = day(2018, 300);
     let unpaid = AwardFacts { paid: None, ..explained.clone() };
     let unknown = award(Scheme::Veterans, None, AMOUNT);
     let rule =
         RuleInForce { effective_from: day(1994, 299), citation: "NS/RKM/1094/06".to_owned() };
     let view = |case: &AwardFacts| {
-        let working = explain(case, &book);
+        let working = explain(case, &book, day(2026, 325));
         let rule = working.rule_set.is_some().then(|| rule.clone());
         WhyView { working, rule }
     };
@@ -105,6 +116,7 @@ pub(super) fn whys() -> Vec<(&'static str, WhyView)> {
         ("why", view(&explained)),
         ("why-difference", view(&unexplained)),
         ("why-unpaid", view(&unpaid)),
+        ("why-lifted", view(&lifted)),
         ("why-no-rule", view(&unknown)),
     ]
 }

@@ -44,17 +44,29 @@ fn lists(words: &'static Words) -> Vec<Sample> {
     let row = |kind| LetterRow { number: number().to_string(), kind, issued_on: day(325) };
     let none = LettersView {
         letters: vec![],
+        years: vec![],
+        year: String::new(),
         show_amount: false,
         error: None,
         key: "sample-key".to_owned(),
     };
-    let some =
-        LettersView { letters: LetterKind::ALL.map(row).into(), show_amount: true, ..none.clone() };
+    let some = LettersView {
+        letters: LetterKind::ALL.map(row).into(),
+        years: vec![2026, 2025],
+        year: "2026".to_owned(),
+        show_amount: true,
+        ..none.clone()
+    };
     let longest = (0..50).map(|_| row(LetterKind::ProofOfPensioner)).collect();
+    let years = (1_996..=2_026).rev().collect();
+    let longest = LettersView { letters: longest, years, ..none.clone() };
     let with = |error| LettersView { error: Some(error), ..none.clone() };
+    let no_year =
+        LettersView { year: String::new(), error: Some(LettersError::NoYear), ..some.clone() };
     vec![
         page("letters", some),
-        page("letters-longest", LettersView { letters: longest, ..none.clone() }),
+        page("letters-longest", longest),
+        page("letters-no-year", no_year),
         page("letters-nothing-decided", with(LettersError::NothingDecided)),
         page("letters-too-many", with(LettersError::TooMany)),
         page("letters-none", none),
@@ -153,6 +165,7 @@ fn checks(words: &'static Words) -> Vec<Sample> {
         number: number(),
         issued_on: day(325),
         valid_until: day(365),
+        year: None,
         masked_name: MaskedName::of(match words.language() {
             Language::Khmer => &name.khmer,
             Language::English => &name.latin,
@@ -160,15 +173,19 @@ fn checks(words: &'static Words) -> Vec<Sample> {
         amount: None,
     };
     let shown = Statement { amount: Some(facts::AMOUNT), ..statement.clone() };
+    let of_year =
+        Statement { kind: LetterKind::PaymentStatement, year: Some(2026), ..shown.clone() };
     let genuine = |holding, by_register| Found::Genuine {
         statement: statement.clone(),
         holding,
         by_register,
     };
-    let longest = Found::Genuine { statement: shown, holding: Holding::Holds, by_register: true };
+    let holds =
+        |statement| Found::Genuine { statement, holding: Holding::Holds, by_register: true };
     vec![
         page("verified", genuine(Holding::Holds, true)),
-        page("verified-amount", longest),
+        page("verified-amount", holds(shown)),
+        page("verified-year", holds(of_year)),
         page("verified-signature", genuine(Holding::Holds, false)),
         page("verified-expired", genuine(Holding::Expired, true)),
         page("verified-revoked", genuine(Holding::Revoked(day(330)), true)),

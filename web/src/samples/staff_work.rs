@@ -3,15 +3,19 @@
 use std::num::NonZeroU32;
 
 use sothon_domain::access::Office;
-use sothon_domain::casework::{CaseAct, CaseKind, Effect, Refused, ReturnReason, Stage};
+use sothon_domain::casework::{
+    CaseAct, CaseKind, Effect, Refused, RejectReason, ReturnReason, Stage,
+};
 use sothon_domain::flow::Fault;
+use sothon_domain::money::Riel;
+use sothon_domain::pension::{Datum, DisputeEffect, Why};
 use sothon_domain::person::{PlaceCode, Reference};
 use sothon_domain::year_month::YearMonth;
 use sothon_locales::Words;
 use time::{Date, Duration, OffsetDateTime};
 
 use super::staff::at_work;
-use super::{Sample, facts, sample};
+use super::{Sample, casework, facts, not_right, sample};
 use crate::pages::staff_case::{
     self, Entry, Keys, Registered, StaffCaseError, StaffCaseView, Typed,
 };
@@ -78,6 +82,7 @@ fn case() -> StaffCaseView {
             to: place("01020101"),
             since: YearMonth::new(2026, 10).expect("invariant: sample months are 1 to 12"),
         },
+        disputed: None,
         person: Registered {
             name: facts::name(),
             birth_date: Date::from_ordinal_date(1957, 166)
@@ -86,6 +91,7 @@ fn case() -> StaffCaseView {
             place: place("12010101"),
         },
         reason: None,
+        rejected: None,
         timeline: vec![entry(CaseAct::Submitted, 0)],
         holder: None,
         own_work: false,
@@ -93,6 +99,7 @@ fn case() -> StaffCaseView {
             take: key("take"),
             approve: key("approve"),
             send_back: key("return"),
+            reject: key("reject"),
             correct: key("correct"),
         },
         typed: Typed::default(),
@@ -114,6 +121,48 @@ fn held() -> StaffCaseView {
     StaffCaseView { stage: Stage::InReview, holder: Some(Holder::Me), timeline, ..case() }
 }
 
+/// A disputed fact in an officer's hands.
+fn disputed(datum: Datum, effect: DisputeEffect) -> StaffCaseView {
+    StaffCaseView {
+        kind: CaseKind::Correction(datum),
+        effect: Effect::Correct(casework::disputed(datum)),
+        disputed: Some((not_right::held(datum), effect)),
+        ..held()
+    }
+}
+
+fn disputes() -> Vec<(&'static str, StaffCaseView)> {
+    let nothing = |why| DisputeEffect::Nothing(why);
+    let to = Riel::new(facts::AMOUNT.amount() * 2);
+    let more = DisputeEffect::Amount { from: facts::AMOUNT, to };
+    let service = || disputed(Datum::Service, more);
+    let verdict = RejectReason::NotShown.code().to_owned();
+    let typed = Typed { verdict, answer: "</textarea><b>".to_owned(), ..Typed::default() };
+    let rejected = Some(RejectReason::DecisionStands);
+    vec![
+        ("staff-case-disputed", service()),
+        (
+            "staff-case-disputed-minimum",
+            disputed(Datum::ReferenceSalary, nothing(Why::MinimumEitherWay)),
+        ),
+        ("staff-case-disputed-amount", disputed(Datum::DecidedAmount, nothing(Why::DecisionBinds))),
+        ("staff-case-disputed-payment", disputed(Datum::PaidAmount, nothing(Why::DecisionBinds))),
+        ("staff-case-disputed-name", disputed(Datum::Name, nothing(Why::NotUsed))),
+        (
+            "staff-case-no-verdict",
+            StaffCaseView { error: Some(StaffCaseError::VerdictMissing), ..service() },
+        ),
+        (
+            "staff-case-long-answer",
+            StaffCaseView { error: Some(StaffCaseError::AnswerTooLong), typed, ..service() },
+        ),
+        (
+            "staff-case-rejected",
+            StaffCaseView { stage: Stage::Rejected, rejected, holder: None, ..service() },
+        ),
+    ]
+}
+
 fn cases(words: &'static Words) -> Vec<Sample> {
     let everything = [
         CaseAct::Submitted,
@@ -130,12 +179,13 @@ fn cases(words: &'static Words) -> Vec<Sample> {
             place: "12".to_owned(),
             reason: "please-call".to_owned(),
             note: "</textarea><b>ភូមិណា &amp; ខែណា".to_owned(),
+            ..Typed::default()
         },
         ..held()
     };
     let mut unknown_phone = case();
     unknown_phone.person.phone = None;
-    [
+    let addresses = [
         ("staff-case", unknown_phone),
         ("staff-case-held", held()),
         ("staff-case-other", StaffCaseView { holder: Some(Holder::Another), ..held() }),
@@ -153,10 +203,10 @@ fn cases(words: &'static Words) -> Vec<Sample> {
         ("staff-case-wrong-place", wrong(StaffCaseError::Place(Fault::UnknownPlace))),
         ("staff-case-no-reason", wrong(StaffCaseError::ReasonMissing)),
         ("staff-case-long-note", wrong(StaffCaseError::NoteTooLong)),
-    ]
-    .map(|(name, view)| {
+    ];
+    let shown = |(name, view): (&str, StaffCaseView)| {
         let path = format!("/staff/case/{}", view.reference);
         sample(name, staff_case::render(&view, &at_work(words, &path)))
-    })
-    .into()
+    };
+    addresses.into_iter().chain(disputes()).map(shown).collect()
 }

@@ -17,7 +17,9 @@ macro_rules! released {
 }
 
 /// The files that ship with Sothon, by name; a test compares them with the folder.
-const RELEASED: [(&str, &str); 19] = released![
+const RELEASED: [(&str, &str); 23] = released![
+    "civil-servants-floor-2022",
+    "civil-servants-floor-2023",
     "general-2022-gap",
     "general-contributions-2022",
     "general-scheme-contributions-2018",
@@ -37,6 +39,8 @@ const RELEASED: [(&str, &str); 19] = released![
     "nssfc-reform-survivors-2018",
     "nssfc-survivors-2017",
     "veterans-2010-gap",
+    "veterans-floor-2022",
+    "veterans-floor-2023",
 ];
 
 /// All rule sets we hold, checked one by one and against each other.
@@ -113,6 +117,19 @@ impl RuleBook {
     pub fn known_gap(&self, scheme: Scheme, subject: Subject, on: Date) -> Option<&RuleSet> {
         let newest = self.newest(scheme, subject, on);
         newest.filter(|set| matches!(set.benefit, Benefit::Gap { .. }))
+    }
+
+    /// Every set about a subject that came into force for a scheme after one day and not after
+    /// another, the earliest first.
+    pub fn begun_within(
+        &self,
+        scheme: Scheme,
+        subject: Subject,
+        after: Date,
+        until: Date,
+    ) -> impl Iterator<Item = &RuleSet> {
+        let begun = move |set: &&RuleSet| after < set.effective_from && set.effective_from <= until;
+        self.law(scheme, subject).filter(begun)
     }
 
     fn newest(&self, scheme: Scheme, subject: Subject, on: Date) -> Option<&RuleSet> {

@@ -5,12 +5,15 @@
 
 mod book;
 mod contributions;
+mod diff;
+mod floors;
 mod invalidity;
 mod old_age;
 mod parse;
 mod problem;
 mod section;
 mod survivors;
+mod timeline;
 
 use std::fmt;
 
@@ -19,6 +22,8 @@ use time::Date;
 
 pub use book::RuleBook;
 pub use contributions::{ContributionRate, Contributions, FlatFinancing};
+pub use diff::{RuleChange, rule_diff};
+pub use floors::{Floors, Lift, LiftedAmounts};
 pub use invalidity::{
     BoundedAccrual, Invalidity, InvalidityCause, InvalidityRate, InvalidityTerms,
 };
@@ -27,6 +32,7 @@ pub use old_age::{
 };
 pub use problem::{Problem, RuleFileError};
 pub use survivors::{PaidSpouses, SurvivorAmounts, SurvivorShares, Survivors};
+pub use timeline::{Span, timeline};
 
 use crate::money::Riel;
 use crate::person::Scheme;
@@ -139,6 +145,8 @@ pub enum Benefit {
     Contributions(Contributions),
     /// Who pays a flat pension.
     FlatFinancing(FlatFinancing),
+    /// Pensions in payment lifted to a floor.
+    Floors(Floors),
     /// The instrument holds, but we do not know what it orders.
     Gap {
         /// Why we do not know, in English, for the owner of the rules.
@@ -163,6 +171,8 @@ pub enum Subject {
     Contributions,
     /// The financing of a flat pension.
     FlatFinancing,
+    /// Floors of pensions in payment.
+    Floors,
 }
 
 impl Subject {
@@ -170,7 +180,7 @@ impl Subject {
     pub const PAID: [Self; 4] = [Self::OldAge, Self::Invalidity, Self::Survivors, Self::Funeral];
 
     /// Every subject.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::OldAge,
         Self::Invalidity,
         Self::Survivors,
@@ -178,6 +188,7 @@ impl Subject {
         Self::ServiceCredit,
         Self::Contributions,
         Self::FlatFinancing,
+        Self::Floors,
     ];
 
     /// The stable code, the name of the table in a rule file: `old_age`.
@@ -190,6 +201,7 @@ impl Subject {
             Self::ServiceCredit => "service_credit",
             Self::Contributions => "contributions",
             Self::FlatFinancing => "flat_financing",
+            Self::Floors => "floors",
         }
     }
 }
@@ -222,6 +234,8 @@ rules_of!(
     contributions: Contributions(Contributions),
     /// Who pays a flat pension, when the set says so.
     flat_financing: FlatFinancing(FlatFinancing),
+    /// The floors of pensions in payment, when the set has any.
+    floors: Floors(Floors),
 );
 
 impl RuleSet {
@@ -235,6 +249,7 @@ impl RuleSet {
             Benefit::ServiceCredit(_) => &[Subject::ServiceCredit],
             Benefit::Contributions(_) => &[Subject::Contributions],
             Benefit::FlatFinancing(_) => &[Subject::FlatFinancing],
+            Benefit::Floors(_) => &[Subject::Floors],
             Benefit::Gap { .. } => &Subject::PAID,
         }
     }

@@ -14,6 +14,8 @@ mod setter;
 mod shape;
 mod tags;
 
+use std::collections::BTreeSet;
+
 use sothon_app::letter::Letter;
 use sothon_app::port::{LetterPrinter, PrintError};
 
@@ -44,14 +46,25 @@ impl LetterPrinter for PdfPrinter {
             language: letter.language,
             tags: Tags::default(),
             rows: Vec::new(),
+            missing: BTreeSet::new(),
         };
-        setter.letter(letter).map_err(paint::missing)?;
+        setter.letter(letter);
+        report(&setter.missing);
         let mut pages = pages::place(std::mem::take(&mut setter.rows));
         let of = pages.len();
         for (page, number) in pages.iter_mut().zip(1..) {
-            let row = setter.page_number(number, of).map_err(paint::missing)?;
+            let row = setter.page_number(number, of);
             page.push(Placed { top: NUMBER_TOP, row });
         }
         paint::write(setter, &pages, &letter.title)
+    }
+}
+
+/// Whoever runs the portal learns which signs to add to the fonts, and nothing else of the letter.
+fn report(missing: &BTreeSet<char>) {
+    if !missing.is_empty() {
+        let signs: Vec<_> =
+            missing.iter().map(|sign| format!("U+{:04X}", u32::from(*sign))).collect();
+        tracing::warn!(signs = signs.join(" "), "a letter has signs that no font holds");
     }
 }

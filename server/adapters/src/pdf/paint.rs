@@ -19,7 +19,7 @@ use super::length::{Milli, to_em, to_points};
 use super::pages::Placed;
 use super::row::{Mark, SetLine};
 use super::setter::{PAPER_HEIGHT, PAPER_WIDTH, Setter};
-use super::shape::{Cluster, MissingSign, visible};
+use super::shape::{Cluster, visible};
 use super::tags::Tags;
 
 /// The file with these pages, tagged as PDF/UA-1 wants it.
@@ -48,11 +48,6 @@ pub(super) fn write(
         step: "writing the file",
         source: Some(error.to_string().into()),
     })
-}
-
-/// What a missing sign is to who asked for the letter.
-pub(super) fn missing(sign: MissingSign) -> PrintError {
-    PrintError { step: "finding a font for a sign", source: Some(Box::new(sign)) }
 }
 
 fn settings() -> Result<SerializeSettings, PrintError> {

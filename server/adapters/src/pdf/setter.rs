@@ -1,5 +1,6 @@
 //! Sets texts in columns and collects the rows of a letter.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use sothon_app::letter::Language;
@@ -8,7 +9,7 @@ use super::fonts::{Face, Fonts};
 use super::length::{Milli, millimetres, points};
 use super::lines::cut;
 use super::row::{Row, SetLine};
-use super::shape::{MissingSign, Shaped, visible};
+use super::shape::{Shaped, visible};
 use super::tags::{TagNumber, Tags};
 
 /// The width of A4 paper.
@@ -82,6 +83,8 @@ pub(super) struct Setter<'a> {
     pub(super) language: Language,
     pub(super) tags: Tags,
     pub(super) rows: Vec<Row>,
+    /// The signs that no font of ours holds; a box stands for each.
+    pub(super) missing: BTreeSet<char>,
 }
 
 impl Setter<'_> {
@@ -92,14 +95,15 @@ impl Setter<'_> {
         look: Look,
         column: &mut Column,
         tag: impl Into<Option<TagNumber>>,
-    ) -> Result<Vec<SetLine>, MissingSign> {
+    ) -> Vec<SetLine> {
         let tag = tag.into();
         if let Some(tag) = tag {
             self.tags.says(tag, visible(text));
         }
         let mut lines = Vec::new();
         for part in text.split('\n') {
-            let shaped = Rc::new(Shaped::new(self.fonts, part, look.face)?);
+            let shaped = Rc::new(Shaped::new(self.fonts, part, look.face));
+            self.missing.extend(&shaped.missing);
             for line in cut(&shaped, look.size, column.width) {
                 let spare = column.width - line.width;
                 let left = column.left
@@ -113,15 +117,13 @@ impl Setter<'_> {
                 column.top += SetLine::height(size);
             }
         }
-        Ok(lines)
+        lines
     }
 
     /// How wide the text is on one line.
-    pub(super) fn natural_width(&self, text: &str, look: Look) -> Result<Milli, MissingSign> {
-        let shaped = text.split('\n').map(|part| Shaped::new(self.fonts, part, look.face));
-        shaped
-            .map(|part| Ok(part?.width(look.size)))
-            .try_fold(0, |widest, width| width.map(|width: Milli| widest.max(width)))
+    pub(super) fn natural_width(&self, text: &str, look: Look) -> Milli {
+        let parts = text.split('\n').map(|part| Shaped::new(self.fonts, part, look.face));
+        parts.map(|part| part.width(look.size)).max().unwrap_or(0)
     }
 
     /// Lines as rows of their own, so that a page may end between them: but neither the first nor

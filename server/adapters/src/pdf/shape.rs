@@ -1,5 +1,6 @@
 //! From text to glyphs: which glyphs a syllable becomes, and where a line may end.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use harfrust::{Direction, Script, ShapeOptions, UnicodeBuffer, script};
@@ -9,20 +10,17 @@ use icu_segmenter::options::LineBreakOptions;
 use super::fonts::{Face, Fonts};
 use super::length::{Milli, at_size};
 
-/// A place where a line may end; it is never drawn.
-const ZERO_WIDTH_SPACE: char = '\u{200B}';
+/// Places where a line may end (ZWSP), and signs that no file may hold (PDF/UA-1): they are never drawn.
+const NEVER_DRAWN: [char; 4] = ['\u{200B}', '\0', '\u{FEFF}', '\u{FFFE}'];
 /// The glyph of a font for what the font lacks.
 const MISSING: u32 = 0;
+/// What is drawn for a sign that no font of ours holds; the text in the file stays what it is.
+const STAND_IN: &str = "\u{25A1}";
 
 /// The text without its invisible places to break.
 pub(super) fn visible(source: &str) -> String {
-    source.replace(ZERO_WIDTH_SPACE, "")
+    source.replace(NEVER_DRAWN, "")
 }
-
-/// A sign that no font of ours holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("no font holds {0:?} (U+{code:04X})", code = u32::from(*.0))]
-pub(super) struct MissingSign(pub(super) char);
 
 /// A glyph and its place against the pen, in units of the font.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +58,8 @@ pub(super) struct Shaped {
     pub(super) clusters: Vec<Cluster>,
     /// Where a new line may begin, in order.
     pub(super) breaks: Vec<Break>,
+    /// The signs that no font of ours holds.
+    pub(super) missing: BTreeSet<char>,
 }
 
 /// A place where a new line may begin.
@@ -73,13 +73,14 @@ pub(super) struct Break {
 
 impl Shaped {
     /// Shapes a text that has no line ends in it.
-    pub(super) fn new(fonts: &Fonts, source: &str, face: Face) -> Result<Self, MissingSign> {
+    pub(super) fn new(fonts: &Fonts, source: &str, face: Face) -> Self {
         let text = visible(source);
-        let mut clusters = Vec::new();
-        for (script, bytes) in one_script_runs(&text) {
-            shape_run(fonts, (&text, bytes), script, &face.with_fallback(), &mut clusters)?;
+        let breaks = line_breaks(source);
+        let mut shaped = Self { text, clusters: Vec::new(), breaks, missing: BTreeSet::new() };
+        for (script, bytes) in one_script_runs(&shaped.text) {
+            shape_run(fonts, bytes, script, &face.with_fallback(), &mut shaped);
         }
-        Ok(Self { breaks: line_breaks(source), text, clusters })
+        shaped
     }
 
     /// How wide it is on one line.
@@ -95,8 +96,11 @@ fn line_breaks(source: &str) -> Vec<Break> {
     LineSegmenter::new_dictionary(LineBreakOptions::default())
         .segment_str(source)
         .map(|end| {
-            let invisible = source[counted..end].matches(ZERO_WIDTH_SPACE).count();
-            at += end - counted - invisible * ZERO_WIDTH_SPACE.len_utf8();
+            at += source[counted..end]
+                .chars()
+                .filter(|sign| !NEVER_DRAWN.contains(sign))
+                .map(char::len_utf8)
+                .sum::<usize>();
             counted = end;
             let before = source[..end].chars().next_back();
             let after = source[end..].chars().next();
@@ -133,28 +137,32 @@ fn script_of(sign: char) -> Option<Script> {
 }
 
 /// Shapes a run in the first of the faces, and in the next what the first lacks.
-fn shape_run(
-    fonts: &Fonts,
-    (text, bytes): (&str, Range<usize>),
-    script: Script,
-    faces: &[Face],
-    out: &mut Vec<Cluster>,
-) -> Result<(), MissingSign> {
+fn shape_run(fonts: &Fonts, bytes: Range<usize>, script: Script, faces: &[Face], out: &mut Shaped) {
     let Some((face, rest)) = faces.split_first() else {
-        let missing = text[bytes].chars().next().unwrap_or_default();
-        return Err(MissingSign(missing));
+        stand_in(fonts, bytes, out);
+        return;
     };
-    let clusters = shape_in(fonts, (text, bytes), script, *face);
+    let clusters = shape_in(fonts, (&out.text, bytes), script, *face);
     for together in clusters.chunk_by(|a, b| is_missing(a) == is_missing(b)) {
         match together {
             [first, .., last] | [first @ last] if is_missing(first) => {
-                let bytes = first.bytes.start..last.bytes.end;
-                shape_run(fonts, (text, bytes), script, rest, out)?;
+                shape_run(fonts, first.bytes.start..last.bytes.end, script, rest, out);
             }
-            held => out.extend_from_slice(held),
+            held => out.clusters.extend_from_slice(held),
         }
     }
-    Ok(())
+}
+
+/// One box for each sign that no font holds, so that a reader sees that something stands there.
+fn stand_in(fonts: &Fonts, bytes: Range<usize>, out: &mut Shaped) {
+    let boxed = shape_in(fonts, (STAND_IN, 0..STAND_IN.len()), script::LATIN, Face::Code);
+    let glyphs: Vec<_> = boxed.into_iter().flat_map(|cluster| cluster.glyphs).collect();
+    for (at, sign) in out.text[bytes.clone()].char_indices() {
+        let start = bytes.start + at;
+        let bytes = start..start + sign.len_utf8();
+        out.clusters.push(Cluster { bytes, face: Face::Code, glyphs: glyphs.clone() });
+        out.missing.insert(sign);
+    }
 }
 
 fn is_missing(cluster: &Cluster) -> bool {
@@ -201,7 +209,7 @@ mod tests {
     use super::*;
 
     fn shaped(text: &str) -> Shaped {
-        Shaped::new(&Fonts::load().unwrap(), text, Face::Text).unwrap()
+        Shaped::new(&Fonts::load().unwrap(), text, Face::Text)
     }
 
     fn pieces(shaped: &Shaped) -> Vec<(&str, Face)> {
@@ -232,7 +240,7 @@ mod tests {
     fn what_the_face_lacks_comes_from_the_other() {
         let mixed = shaped("កặ1");
         assert_eq!(pieces(&mixed), [("ក", Face::Text), ("ặ", Face::Code), ("1", Face::Text)]);
-        let code = Shaped::new(&Fonts::load().unwrap(), "1ក", Face::Code).unwrap();
+        let code = Shaped::new(&Fonts::load().unwrap(), "1ក", Face::Code);
         assert_eq!(pieces(&code), [("1", Face::Code), ("ក", Face::Text)]);
     }
 

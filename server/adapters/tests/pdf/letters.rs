@@ -4,8 +4,8 @@ use sothon_app::letter::Language;
 use sothon_app::letter::{Block, Letter, LetterLine, QrMatrix};
 
 /// Syllables with two subscripts, with signs above and below, and with subscripts that stand before,
-/// below and around their letter.
-pub(crate) const STACKS: [&str; 14] = [
+/// below and around their letter, with two vowels, and with the signs of Sanskrit above (U+17CC, U+17CD).
+pub(crate) const STACKS: [&str; 22] = [
     "ស្ត្រី",
     "ស្រ្តី",
     "ខ្មែរ",
@@ -20,6 +20,14 @@ pub(crate) const STACKS: [&str; 14] = [
     "ធ្វើឲ្យ",
     "អភិវឌ្ឍន៍",
     "ឧត្ដមក្រុមប្រឹក្សា",
+    "អាចារ្យ",
+    "ធម៌",
+    "កុំ",
+    "ញ៉ាំ",
+    "ស៊ើបអង្កេត",
+    "ឥន្ទ្រីយ៍",
+    "លក្ខ្មី",
+    "សាស្ត្រាចារ្យ",
 ];
 
 /// The address in the picture.

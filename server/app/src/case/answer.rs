@@ -39,27 +39,43 @@ pub async fn answer(
 ) -> Result<Answered, AppError> {
     let (scope, me) = own(actor, UseCase::SubmitCase)?;
     let question = kind.flow().step(step).ok_or(AppError::NotFound)?.question;
-    let at = app.clock.now();
     let registered = person::load(&app.db, &scope, me).await?.place;
-    let asked = Asked { today: legal_date(at), registered: &registered };
+    let asked = Asked { today: legal_date(app.clock.now()), registered: &registered };
     let answer = match question.read(typed, asked) {
         Ok(answer) => answer,
         Err(fault) => return Ok(Answered::Refused(fault)),
     };
+    let detail = serde_json::json!({ "kind": kind.code(), "step": step.code() });
+    Ok(match keep(app, actor, kind, detail, |answers| answers.set(step, &answer)).await? {
+        Ok(answers) => Answered::Kept { next: kind.flow().next(&answers).map(|step| step.key) },
+        Err(open) => Answered::AlreadyOpen(open),
+    })
+}
+
+/// Changes the actor's draft and returns it; the inner error is the case of this kind that is with the
+/// office already.
+pub(super) async fn keep(
+    app: &App,
+    actor: &Actor,
+    kind: CaseKind,
+    detail: serde_json::Value,
+    change: impl FnOnce(&mut Answers),
+) -> Result<Result<Answers, Reference>, AppError> {
+    let (scope, me) = own(actor, UseCase::SubmitCase)?;
+    let at = app.clock.now();
     let mut tx = app.db.begin_for(&scope, me).await?;
     let before = match case_file::lock_undecided(&mut tx, &scope, me, kind).await? {
         None => Answers::default(),
         Some(locked) if matches!(locked.case.state, CaseState::Returned { .. }) => {
             locked.case.answers
         }
-        Some(locked) => return Ok(Answered::AlreadyOpen(locked.case.reference)),
+        Some(locked) => return Ok(Err(locked.case.reference)),
     };
     let kept = flow_draft::read_locked(&mut tx, &scope, me, kind, at).await?;
     let mut answers = kept.unwrap_or(before);
-    answers.set(step, &answer);
+    change(&mut answers);
     flow_draft::save(&mut tx, &scope, me, kind, &answers, at + WAITS).await?;
-    let detail = serde_json::json!({ "kind": kind.code(), "step": step.code() });
     let subject = Subject::Person(me);
     tx.commit(Act { actor, act: "draft.kept", subject, at, detail, event: false }).await?;
-    Ok(Answered::Kept { next: kind.flow().next(&answers).map(|step| step.key) })
+    Ok(Ok(answers))
 }

@@ -1,7 +1,7 @@
-//! What an officer does with a case: take, correct, return, approve.
+//! What an officer does with a case: take, correct, return, approve, reject.
 
 use sothon_domain::access::{Actor, Scope, Who};
-use sothon_domain::casework::{CaseEvent, Refused, ReturnNote, ReturnReason};
+use sothon_domain::casework::{CaseEvent, Refused, RejectReason, ReturnNote, ReturnReason};
 use sothon_domain::effects::legal_date;
 use sothon_domain::flow::{Asked, Fault, StepKey};
 use sothon_domain::person::{Reference, StaffId};
@@ -55,6 +55,22 @@ pub async fn send_back(
 ) -> Result<Decided, AppError> {
     let (scope, officer) = officer(actor)?;
     let event = CaseEvent::Return { officer, reason };
+    let order = Order { reference, key, event, note, correction: None };
+    decided(carry_out(app, actor, &scope, order).await?)
+}
+
+/// Rejects a case with the reason and, if the officer wrote one, a note, which the person reads;
+/// nothing in the register changes.
+pub async fn reject(
+    app: &App,
+    actor: &Actor,
+    reference: Reference,
+    key: Uuid,
+    reason: RejectReason,
+    note: Option<&ReturnNote>,
+) -> Result<Decided, AppError> {
+    let (scope, officer) = officer(actor)?;
+    let event = CaseEvent::Reject { officer, reason };
     let order = Order { reference, key, event, note, correction: None };
     decided(carry_out(app, actor, &scope, order).await?)
 }

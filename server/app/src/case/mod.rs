@@ -2,12 +2,14 @@
 
 mod answer;
 mod decide;
+mod dispute;
 mod draft;
 mod mine;
 mod notice;
 mod open;
 mod order;
 mod queue;
+mod register;
 mod seen;
 mod shown;
 mod submit;
@@ -17,9 +19,11 @@ use sothon_domain::access::{Actor, Scope};
 use sothon_domain::person::PersonId;
 
 pub use answer::{Answered, answer};
-pub use decide::{Decided, approve, correct, send_back, take};
+pub use decide::{Decided, approve, correct, reject, send_back, take};
+pub use dispute::{DisputeSeen, Noted, Said, dispute, say};
 pub use draft::{DraftSeen, draft, forget_expired_drafts};
 pub use mine::{CaseDetail, mine, mine_one};
+pub(crate) use open::record as record_reading;
 pub use open::{OpenedCase, open};
 pub use queue::{Holder, Queue, QueuedCase, queue};
 pub use seen::{By, CaseSeen, Entry};

@@ -1,11 +1,14 @@
 //! What an officer orders on a case, carried out in one transaction.
 
 use sothon_domain::access::{Actor, Scope, Who};
-use sothon_domain::casework::{CaseEvent, CaseState, Effect, Refused, ReturnNote};
+use sothon_domain::casework::{
+    AfterApproval, CaseEvent, CaseKind, CaseState, Correction, Effect, Refused, ReturnNote,
+};
 use sothon_domain::flow::{Answer, StepKey};
+use sothon_domain::pension::{Datum, FactValue};
 use sothon_domain::person::Reference;
 use sothon_store::case_file::{self, Entry, Locked};
-use sothon_store::{Claim, Tx, person};
+use sothon_store::{Claim, StoreError, Tx, decided_fact, person};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -31,6 +34,7 @@ impl Order<'_> {
     fn body(&self) -> String {
         let reason = match self.event {
             CaseEvent::Return { reason, .. } => reason.code(),
+            CaseEvent::Reject { reason, .. } => reason.code(),
             _ => "",
         };
         let (step, answer) = match &self.correction {
@@ -60,6 +64,9 @@ pub(super) async fn carry_out(
         Claim::OtherBody => return Err(AppError::KeyReused),
         Claim::New => {}
     }
+    if !suits(order.event, locked.case.kind) {
+        return Ok(Err(Refused::NotForThisKind));
+    }
     let makers = case_file::makers(&mut tx, scope, &locked).await?;
     let next = match locked.case.state.clone().after(order.event, &makers) {
         Ok(next) => next,
@@ -84,6 +91,18 @@ pub(super) async fn carry_out(
     Ok(Ok(()))
 }
 
+/// Whether cases of this kind can have that done to them.
+fn suits(event: CaseEvent, kind: CaseKind) -> bool {
+    match event {
+        CaseEvent::Reject { .. } => kind.may_be_rejected(),
+        CaseEvent::Return { reason, .. } => kind.return_reasons().contains(&reason),
+        CaseEvent::Take { .. }
+        | CaseEvent::Correct { .. }
+        | CaseEvent::Approve { .. }
+        | CaseEvent::Resend => true,
+    }
+}
+
 fn by(actor: &Actor) -> Option<(sothon_domain::person::StaffId, sothon_domain::access::Office)> {
     match &actor.who {
         Who::Staff(member) => Some((member.id, member.office.clone())),
@@ -101,6 +120,27 @@ async fn take_effect(
     let incomplete = |_| AppError::Inconsistent("a case that was sent incomplete");
     match locked.case.kind.effect(&locked.case.answers).map_err(incomplete)? {
         Effect::Move { to, since: _ } => person::moved(tx, scope, locked, &to, at).await?,
+        Effect::Correct(correction) => correct(tx, scope, locked, &correction, at).await?,
     }
     Ok(())
+}
+
+/// Writes a corrected fact, where an approval can write it; a decided amount is changed by no case.
+async fn correct(
+    tx: &mut Tx,
+    scope: &Scope,
+    locked: &Locked,
+    correction: &Correction,
+    at: OffsetDateTime,
+) -> Result<(), StoreError> {
+    if !matches!(correction.after_approval(), AfterApproval::Written | AfterApproval::Recorded) {
+        return Ok(());
+    }
+    if let Some(FactValue::Date(on)) = correction.value {
+        return person::born(tx, scope, locked, on, at).await;
+    }
+    let value = locked.case.answers.get(StepKey::Value).unwrap_or_default();
+    decided_fact::insert(tx, scope, locked, (correction.datum, value), at).await?;
+    let column = if correction.datum == Datum::Service { "service" } else { "salaries" };
+    decided_fact::mark_field(tx, locked, column, at).await
 }

@@ -1,7 +1,9 @@
 //! A case as people read it.
 
 use sothon_domain::access::Office;
-use sothon_domain::casework::{CaseAct, CaseKind, CaseState, Effect, ReturnReason, Stage};
+use sothon_domain::casework::{
+    CaseAct, CaseKind, CaseState, Effect, RejectReason, ReturnReason, Stage,
+};
 use sothon_domain::flow::{Answer, StepKey};
 use sothon_domain::person::Reference;
 use sothon_store::case_file::{self, CaseFile};
@@ -26,6 +28,8 @@ pub struct CaseSeen {
     pub effect: Effect,
     /// Why it waits for the person.
     pub reason: Option<ReturnReason>,
+    /// Why it was rejected.
+    pub rejected: Option<RejectReason>,
 }
 
 /// An entry of the timeline.
@@ -56,9 +60,10 @@ impl CaseSeen {
     /// Reads a stored case.
     pub(super) fn of(case: &CaseFile) -> Result<Self, AppError> {
         let incomplete = |_| AppError::Inconsistent("a case that was sent incomplete");
-        let reason = match case.state {
-            CaseState::Returned { reason } => Some(reason),
-            CaseState::Received | CaseState::InReview { .. } | CaseState::Approved => None,
+        let (reason, rejected) = match case.state {
+            CaseState::Returned { reason } => (Some(reason), None),
+            CaseState::Rejected { reason } => (None, Some(reason)),
+            CaseState::Received | CaseState::InReview { .. } | CaseState::Approved => (None, None),
         };
         Ok(Self {
             reference: case.reference,
@@ -68,6 +73,7 @@ impl CaseSeen {
             due_on: case.due_on,
             effect: case.kind.effect(&case.answers).map_err(incomplete)?,
             reason,
+            rejected,
         })
     }
 }
@@ -93,5 +99,7 @@ fn before(note: &str) -> Option<Answer> {
     Some(match StepKey::from_code(step)? {
         StepKey::Place => Answer::Place(was.parse().ok()?),
         StepKey::Since => Answer::Month(was.parse().ok()?),
+        // What a person says of her own facts is returned or rejected, never corrected by an officer.
+        StepKey::Value | StepKey::Words => return None,
     })
 }

@@ -1,4 +1,4 @@
-//! Lists reports for the operator, until officers have a queue of cases.
+//! Lists reports for the operator; newer ones are cases in the officers' queue.
 
 use sothon_domain::access::Actor;
 use sothon_store::correction_report::{self, Report};

@@ -1,9 +1,7 @@
-//! A person says that a datum of hers is not right.
+//! What people said was not right before a disputed fact became a case: it stays readable.
 
 mod list;
 mod received;
-mod report;
 
 pub use list::list;
 pub use received::received;
-pub use report::{Report, report};

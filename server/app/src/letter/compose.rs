@@ -3,35 +3,65 @@
 use sothon_domain::access::Actor;
 use sothon_domain::letter::{LetterCode, LetterKind, MaskedName, SignedStatement, Statement};
 use sothon_domain::money::Riel;
-use sothon_domain::pension::{CitationId, LineKey, Working};
+use sothon_domain::pension::{CitationId, Working};
 use sothon_domain::person::{Name, Scheme};
 use sothon_locales::working::line_text;
 use sothon_locales::{Language, Words};
 use sothon_store::Award;
 
-use super::{Block, Letter, LetterLine, picture};
+use super::decided_case::DecidedCase;
+use super::paid_year::PaidYear;
+use super::{About, Block, IssueRefused, Letter, LetterLine, picture};
 use crate::my_pension::{self, Overview, RuleInForce, Why};
+use crate::settings::Settings;
 use crate::{App, AppError};
 
 /// What a letter is made of.
 pub(super) struct Facts {
     overview: Overview,
-    award: Award,
     scheme: Option<Scheme>,
-    why: Why,
+    matter: Matter,
+}
+
+/// What the letter is about.
+enum Matter {
+    /// The decided pension, what is due of it this month, with or without the working of that amount.
+    Pension { award: Box<Award>, due: Riel, why: Box<Why> },
+    /// The payments of a year.
+    Payments(PaidYear),
+    /// The decision on a case.
+    Case(Box<DecidedCase>),
 }
 
 impl Facts {
-    /// The actor's own facts; `None` while no pension is decided, because then there is nothing to state.
-    pub(super) async fn load(app: &App, actor: &Actor) -> Result<Option<Self>, AppError> {
+    /// The actor's own facts, or why there is nothing to state.
+    pub(super) async fn load(
+        app: &App,
+        actor: &Actor,
+        about: About,
+    ) -> Result<Result<Self, IssueRefused>, AppError> {
         let overview = my_pension::show(app, actor).await?;
-        let Some(award) = overview.award.clone() else { return Ok(None) };
+        let matter = match about {
+            About::AwardStatement | About::ProofOfPensioner => {
+                let Some((award, due)) = overview.award.clone().zip(overview.due) else {
+                    return Ok(Err(IssueRefused::NothingDecided));
+                };
+                let why = Box::new(my_pension::why(app, actor).await?);
+                Matter::Pension { award: Box::new(award), due, why }
+            }
+            About::PaymentStatement { year } => match PaidYear::load(app, actor, year).await? {
+                Some(year) => Matter::Payments(year),
+                None => return Ok(Err(IssueRefused::NothingPaid)),
+            },
+            About::Decision { case } => {
+                Matter::Case(Box::new(DecidedCase::load(app, actor, case).await?))
+            }
+        };
         let record = my_pension::service_record(app, actor).await?;
         let mut memberships = record.records.iter().map(|record| &record.membership);
         let membership = memberships.find(|one| one.member_number == overview.member_number);
         let scheme = membership.map(|membership| membership.scheme);
-        let why = my_pension::why(app, actor).await?;
-        Ok(Some(Self { overview, award, scheme, why }))
+        Ok(Ok(Self { overview, scheme, matter }))
     }
 
     /// The name as the letter's language writes it, masked.
@@ -39,14 +69,23 @@ impl Facts {
         MaskedName::of(self.name(language))
     }
 
-    /// The decided amount in riel a month.
-    pub(super) fn amount(&self) -> Riel {
-        self.award.amount
+    /// The amount in riel that the letter is about: of a month, or the sum of a year.
+    pub(super) fn amount(&self) -> Option<Riel> {
+        match &self.matter {
+            Matter::Pension { due, .. } => Some(*due),
+            Matter::Payments(year) => Some(year.sum()),
+            Matter::Case(_) => None,
+        }
     }
 
     /// The working that a letter of this kind shows.
     pub(super) fn working(&self, kind: LetterKind) -> Option<&Working> {
-        self.why.working.as_ref().filter(|_| kind == LetterKind::AwardStatement)
+        match &self.matter {
+            Matter::Pension { why, .. } if kind == LetterKind::AwardStatement => {
+                why.working.as_ref()
+            }
+            _ => None,
+        }
     }
 
     fn name(&self, language: Language) -> &Name {
@@ -63,23 +102,29 @@ pub(super) fn compose(
     statement: &Statement,
     signed: &SignedStatement,
     words: &Words,
-    origin: &str,
+    settings: &Settings,
 ) -> Result<Letter, AppError> {
     let kind = statement.kind;
     let intro = match kind {
         LetterKind::AwardStatement => "letter-award-intro",
         LetterKind::ProofOfPensioner => "letter-proof-intro",
-        LetterKind::PaymentStatement => return Err(AppError::NotFound),
+        LetterKind::PaymentStatement => "letter-payments-intro",
+        LetterKind::Decision => "letter-decision-intro",
     };
     let mut blocks = vec![
         Block::Paragraph(words.get(intro).to_owned()),
         Block::Facts(listed(facts, statement, words)),
     ];
-    if let Some(working) = facts.working(kind) {
-        blocks.extend(worked_out(working, facts.why.rule.as_ref(), words));
-    }
+    blocks.extend(match &facts.matter {
+        Matter::Pension { why, .. } => match facts.working(kind) {
+            Some(working) => worked_out(working, why.rule.as_ref(), words),
+            None => vec![],
+        },
+        Matter::Payments(year) => year.blocks(statement.issued_on, words),
+        Matter::Case(case) => case.blocks(&settings.hotline, words),
+    });
     blocks.push(Block::Section(words.get("letter-verify").to_owned()));
-    blocks.push(check(statement, signed, words, origin)?);
+    blocks.push(check(statement, signed, words, &settings.origin)?);
     let date = words.date(statement.issued_on);
     blocks.push(Block::Signed {
         dated: words.with("letter-dated", &[("date", date.into())]),
@@ -94,9 +139,9 @@ pub(super) fn compose(
     })
 }
 
-/// The facts in reading order. A proof names the amount only where whoever checks it sees it too.
+/// The facts in reading order.
 fn listed(facts: &Facts, statement: &Statement, words: &Words) -> Vec<(String, String)> {
-    let (overview, award) = (&facts.overview, &facts.award);
+    let overview = &facts.overview;
     let mut list = vec![
         ("letter-number", statement.number.to_string()),
         ("letter-name", facts.name(words.language()).full()),
@@ -106,16 +151,36 @@ fn listed(facts: &Facts, statement: &Statement, words: &Words) -> Vec<(String, S
     }
     list.push(("letter-member", overview.member_number.to_string()));
     list.extend(facts.scheme.map(|scheme| ("letter-scheme", words.scheme(scheme))));
-    if statement.kind == LetterKind::AwardStatement || statement.amount.is_some() {
-        list.push(("letter-amount", words.amount(award.amount)));
-        let in_words = words.amount_in_words(award.amount);
+    list.extend(match &facts.matter {
+        Matter::Pension { award, due, .. } => decided(award, *due, statement, words),
+        Matter::Payments(year) => year.facts(words),
+        Matter::Case(case) => case.facts(words),
+    });
+    list.push(("letter-valid-until", words.date(statement.valid_until)));
+    list.into_iter().map(|(key, value)| (words.get(key).to_owned(), value)).collect()
+}
+
+/// What is due, and the decision. A proof names amounts only where whoever checks it sees them too.
+fn decided(
+    award: &Award,
+    due: Riel,
+    statement: &Statement,
+    words: &Words,
+) -> Vec<(&'static str, String)> {
+    let mut list = vec![];
+    let shown = statement.kind == LetterKind::AwardStatement || statement.amount.is_some();
+    if shown {
+        list.push(("letter-amount", words.amount(due)));
+        let in_words = words.amount_in_words(due);
         list.extend(in_words.map(|text| ("letter-amount-in-words", text)));
     }
     let date = words.date(award.decided_on);
     let values = [("number", (&award.number).into()), ("date", date.into())];
     list.push(("letter-decision", words.with("letter-decision-of", &values)));
-    list.push(("letter-valid-until", words.date(statement.valid_until)));
-    list.into_iter().map(|(key, value)| (words.get(key).to_owned(), value)).collect()
+    if shown && due != award.amount {
+        list.push(("letter-decided-amount", words.amount(award.amount)));
+    }
+    list
 }
 
 /// The working: the decision holds, the lines explain it.
@@ -136,7 +201,7 @@ fn worked_out(working: &Working, rule: Option<&RuleInForce>, words: &Words) -> V
             text: step(text.name, &text.details, words),
             citation: cited(line.citation.as_ref(), law_of_all, words),
             amount: text.amount,
-            is_result: line.key == LineKey::DecidedAmount,
+            is_result: working.due().is_some_and(|due| std::ptr::eq(due, line)),
         }
     });
     vec![

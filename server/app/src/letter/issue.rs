@@ -12,12 +12,14 @@ use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use super::compose::{Facts, compose};
-use super::{Letter, stored};
+use super::{About, Letter, stored};
 use crate::authorisation::{UseCase, authorise};
 use crate::{App, AppError, reference};
 
 /// How long a letter should be accepted: banks ask for one of this half-year.
 const HOLDS: Duration = Duration::days(180);
+/// A decision does not age, and its letter is made once: ten years.
+const DECISION_HOLDS: Duration = Duration::days(3_652);
 /// The most letters of one person in a day: more is nobody's need, and each is kept for good.
 const MOST_A_DAY: i64 = 20;
 /// The version of the words and the order of a letter; it counts up when either changes.
@@ -27,10 +29,10 @@ const TEMPLATE: i16 = 1;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Asked {
     /// Which letter.
-    pub kind: LetterKind,
+    pub about: About,
     /// In which language.
     pub language: Language,
-    /// Whether whoever checks the letter sees the amount.
+    /// Whether whoever checks the letter sees the amount, where it is about one.
     pub show_amount: bool,
     /// The form's idempotency key.
     pub key: Uuid,
@@ -53,16 +55,19 @@ pub enum Outcome {
 pub enum IssueRefused {
     /// No pension is decided: there is nothing to state.
     NothingDecided,
+    /// There are no payments for the months of that year.
+    NothingPaid,
     /// Many were made today.
     TooMany,
 }
 
 /// Makes a letter about the actor herself. A repeat of the same wish on the same form answers with the
-/// same letter, whatever has changed since; letters made earlier stay as they are.
+/// same letter, whatever has changed since; letters made earlier stay as they are. The decision on a
+/// case is written once in each language, unless that letter was withdrawn.
 ///
 /// # Errors
-/// [`AppError::NotFound`] for a kind that can't be asked for, [`AppError::Print`] when it can't be
-/// printed.
+/// [`AppError::NotFound`] for a case that is not decided or not hers, [`AppError::Print`] when it can't
+/// be printed.
 pub async fn issue(app: &App, actor: &Actor, asked: &Asked) -> Result<Outcome, AppError> {
     let scope = authorise(actor, UseCase::IssueLetter)?;
     let Scope::Own(person) = scope else { return Err(AppError::NotFound) };
@@ -70,8 +75,9 @@ pub async fn issue(app: &App, actor: &Actor, asked: &Asked) -> Result<Outcome, A
     if let Some(outcome) = wish.outcome_before_work().await? {
         return Ok(outcome);
     }
-    let Some(facts) = Facts::load(app, actor).await? else {
-        return Ok(Outcome::Refused(IssueRefused::NothingDecided));
+    let facts = match Facts::load(app, actor, asked.about).await? {
+        Ok(facts) => facts,
+        Err(refused) => return Ok(Outcome::Refused(refused)),
     };
     for number in reference::draws(app) {
         let draft = Draft::new(&wish, &facts, number).await?;
@@ -99,13 +105,23 @@ impl Wish<'_> {
         let mut tx = self.app.db.begin_for(&self.scope, self.person).await?;
         let known = tx.known_key(self.actor, self.key(), self.body().as_bytes()).await?;
         let outcome = match answered(known)? {
-            None if self.made_enough(&mut tx).await? => {
-                Some(Outcome::Refused(IssueRefused::TooMany))
-            }
+            None => self.outcome_by_register(&mut tx).await?,
             outcome => outcome,
         };
         tx.abandon().await?;
         Ok(outcome)
+    }
+
+    /// The letter about that decision if there is one, or that there are too many letters.
+    async fn outcome_by_register(&self, tx: &mut Tx) -> Result<Option<Outcome>, AppError> {
+        if let Some(case) = self.asked.about.case() {
+            let language = self.asked.language.code();
+            if let Some(made) = letter::about_case(tx, &self.scope, case, language).await? {
+                return Ok(Some(Outcome::Issued { redirect: path(made) }));
+            }
+        }
+        let enough = self.made_enough(tx).await?;
+        Ok(enough.then_some(Outcome::Refused(IssueRefused::TooMany)))
     }
 
     /// Whether she has made as many letters today as she may. While the transaction has her row locked
@@ -118,24 +134,18 @@ impl Wish<'_> {
 
     /// Keeps the letter, if it may still be made now that the person's row is locked.
     async fn keep(&self, draft: &Draft) -> Result<Outcome, AppError> {
-        let (asked, number) = (self.asked, draft.statement.number);
-        let redirect = format!("/my-pension/letters/{number}");
+        let redirect = path(draft.statement.number);
         let mut tx = self.app.db.begin_for(&self.scope, self.person).await?;
         let body = self.body();
         let claim = tx.claim_key(self.actor, self.key(), body.as_bytes(), &redirect, self.at);
         if let Some(outcome) = answered(claim.await?)? {
             return Ok(outcome);
         }
-        if self.made_enough(&mut tx).await? {
-            return Ok(Outcome::Refused(IssueRefused::TooMany));
+        if let Some(outcome) = self.outcome_by_register(&mut tx).await? {
+            return Ok(outcome);
         }
         letter::insert(&mut tx, &self.scope, &self.row(draft)).await?;
-        let detail = serde_json::json!({
-            "reference": number.to_string(),
-            "kind": asked.kind.code(),
-            "language": asked.language.code(),
-            "amount": asked.show_amount,
-        });
+        let detail = self.detail(draft.statement.number);
         tx.commit(Act {
             actor: self.actor,
             act: "letter.issued",
@@ -148,12 +158,31 @@ impl Wish<'_> {
         Ok(Outcome::Issued { redirect })
     }
 
+    /// What the audit keeps of it.
+    fn detail(&self, number: Reference) -> serde_json::Value {
+        let Asked { about, language, show_amount, .. } = self.asked;
+        let mut detail = serde_json::json!({
+            "reference": number.to_string(),
+            "kind": about.kind().code(),
+            "language": language.code(),
+            "amount": show_amount,
+        });
+        if let Some(year) = about.year() {
+            detail["year"] = year.into();
+        }
+        if let Some(case) = about.case() {
+            detail["case"] = case.to_string().into();
+        }
+        detail
+    }
+
     fn row<'a>(&self, draft: &'a Draft) -> NewLetter<'a> {
         NewLetter {
             id: new_id(self.app.clock.as_ref(), self.app.entropy.as_ref()),
             number: draft.statement.number,
             person: self.person,
-            kind: self.asked.kind,
+            kind: self.asked.about.kind(),
+            about_case: self.asked.about.case(),
             language: self.asked.language.code(),
             template: TEMPLATE,
             issued_at: self.at,
@@ -175,9 +204,19 @@ impl Wish<'_> {
 
     /// What is wished, apart from the form.
     fn body(&self) -> String {
-        let Asked { kind, language, show_amount, .. } = self.asked;
-        format!("{}\n{}\n{show_amount}", kind.code(), language.code())
+        let Asked { about, language, show_amount, .. } = self.asked;
+        let which = match about {
+            About::AwardStatement | About::ProofOfPensioner => String::new(),
+            About::PaymentStatement { year } => format!("\n{year}"),
+            About::Decision { case } => format!("\n{case}"),
+        };
+        format!("{}\n{}\n{show_amount}{which}", about.kind().code(), language.code())
     }
+}
+
+/// The page of the letter with this number, without language prefix.
+fn path(number: Reference) -> String {
+    format!("/my-pension/letters/{number}")
 }
 
 /// What is answered to a key; `None` for a new one.
@@ -200,21 +239,23 @@ struct Draft {
 impl Draft {
     async fn new(wish: &Wish<'_>, facts: &Facts, number: Reference) -> Result<Self, AppError> {
         let (app, asked) = (wish.app, wish.asked);
-        let issued_on = legal_date(wish.at);
+        let (issued_on, kind) = (legal_date(wish.at), asked.about.kind());
+        let holds = if kind == LetterKind::Decision { DECISION_HOLDS } else { HOLDS };
         let statement = Statement {
-            kind: asked.kind,
+            kind,
             number,
             issued_on,
-            valid_until: issued_on + HOLDS,
+            valid_until: issued_on + holds,
+            year: asked.about.year(),
             masked_name: facts.masked_name(asked.language),
-            amount: asked.show_amount.then(|| facts.amount()),
+            amount: facts.amount().filter(|_| asked.show_amount),
         };
         let bytes = statement.to_bytes();
         let bytes = bytes.ok_or(AppError::Inconsistent("a letter with a day or amount of none"))?;
         let signed = app.db.vault().sign_letter(bytes);
         let words = Words::of(asked.language);
-        let letter = compose(facts, &statement, &signed, words, &app.settings.origin)?;
-        let body = stored::write(asked.kind, &letter, facts.working(asked.kind))?;
+        let letter = compose(facts, &statement, &signed, words, &app.settings)?;
+        let body = stored::write(kind, &letter, facts.working(kind))?;
         let pdf = print(app, letter).await?;
         Ok(Self { statement, signed: signed.to_string(), body, pdf })
     }

@@ -7,7 +7,7 @@ use sothon_store::person;
 
 use super::{Letter, stored};
 use crate::authorisation::{UseCase, authorise};
-use crate::{App, AppError};
+use crate::{App, AppError, my_pension};
 
 /// The most letters in the list; older ones are still found by their number.
 const MOST: i64 = 50;
@@ -19,6 +19,8 @@ pub struct Letters {
     pub name: PersonName,
     /// Her letters, newest first.
     pub letters: Vec<Issued>,
+    /// The years with payments, newest first.
+    pub years: Vec<u16>,
 }
 
 /// A letter with the name of who looks at it.
@@ -35,7 +37,8 @@ pub async fn mine(app: &App, actor: &Actor) -> Result<Letters, AppError> {
     let scope = authorise(actor, UseCase::SeeMyLetters)?;
     let Scope::Own(id) = scope else { return Err(AppError::NotFound) };
     let name = person::load(&app.db, &scope, id).await?.name;
-    Ok(Letters { name, letters: letter::list(&app.db, &scope, id, MOST).await? })
+    let letters = letter::list(&app.db, &scope, id, MOST).await?;
+    Ok(Letters { name, letters, years: my_pension::payment_years(app, actor).await? })
 }
 
 /// The actor's own letter with this number, as it was issued.

@@ -5,15 +5,19 @@
 //! working of its amount and its printed file. Deliberately absent: how a letter looks on paper or on a
 //! screen, and any rule.
 
+mod about;
 mod check;
 mod compose;
+mod decided_case;
 mod document;
 mod issue;
 mod mine;
+mod paid_year;
 mod picture;
 mod stored;
 mod withdraw;
 
+pub use about::About;
 pub use check::{Checked, LookedUp, Standing, Verdict, look_up, public_key, verify};
 pub use document::{Block, Letter, LetterLine, QrMatrix};
 pub use issue::{Asked, IssueRefused, Outcome, issue};

@@ -1,8 +1,7 @@
 //! Gathers from stored records what the calculation needs.
 
 use sothon_domain::money::Riel;
-use sothon_domain::payment_state::PaymentState;
-use sothon_domain::pension::{AwardFacts, Decided, OldAgeFacts};
+use sothon_domain::pension::{AwardFacts, Datum, Decided, FactValue, InPayment, OldAgeFacts};
 use sothon_domain::person::Scheme;
 use sothon_domain::service::{Period, SalaryKind, credited};
 use sothon_store::Award;
@@ -15,8 +14,7 @@ use time::Date;
 pub fn award_facts(pension: &Pension, records: &[Record]) -> Option<AwardFacts> {
     let award = pension.award.as_ref()?;
     let record = records.iter().find(|record| record.membership.id == pension.membership.id);
-    let paid = pension.last_payment.as_ref().filter(|payment| payment.state == PaymentState::Paid);
-    let paid = paid.map(|payment| (payment.month, payment.amount));
+    let paid = pension.last_payment.as_ref().map(|payment| (payment.month, payment.amount));
     Some(AwardFacts { paid, ..decided_facts(pension.membership.scheme, award, record) })
 }
 
@@ -36,9 +34,19 @@ pub(crate) fn decided_facts(scheme: Scheme, award: &Award, record: Option<&Recor
     }
 }
 
+/// What a floor asks about an award.
+pub(crate) fn in_payment(scheme: Scheme, award: &Award) -> InPayment {
+    InPayment { scheme, kind: award.kind, decided_on: award.decided_on, decided: award.amount }
+}
+
 /// The facts of a career that has ended; `None` while a fact without which no rule works is missing.
 fn old_age(record: &Record) -> Option<OldAgeFacts> {
-    let retired_on = record.membership.retired_on?;
+    career_until(record, record.membership.retired_on?)
+}
+
+/// The facts of a career as if it ended on a day; `None` while the salary is missing. A length of
+/// service that a case has decided is that of the career as it ended.
+pub(crate) fn career_until(record: &Record, retired_on: Date) -> Option<OldAgeFacts> {
     let periods: Vec<Period> = record
         .service
         .iter()
@@ -47,12 +55,29 @@ fn old_age(record: &Record) -> Option<OldAgeFacts> {
             until: period.until.unwrap_or(retired_on).min(retired_on),
         })
         .collect();
-    let reference = last_salary(record, SalaryKind::Basic, retired_on)?;
+    let amount = |datum| match decided(record, datum) {
+        Some(FactValue::Money(amount)) => Some(*amount),
+        _ => None,
+    };
+    let ended = record.membership.retired_on == Some(retired_on);
+    let credited = match decided(record, Datum::Service).filter(|_| ended) {
+        Some(FactValue::Service(length)) => *length,
+        _ => credited(&periods),
+    };
+    let last = |kind| last_salary(record, kind, retired_on);
+    let reference = amount(Datum::ReferenceSalary).or_else(|| last(SalaryKind::Basic))?;
+    let lowest = amount(Datum::GradeMinimum).or_else(|| last(SalaryKind::LowestOfGrade));
     Some(OldAgeFacts {
-        lowest_grade_salary: last_salary(record, SalaryKind::LowestOfGrade, retired_on),
-        total_salary: last_salary(record, SalaryKind::Total, retired_on),
-        ..OldAgeFacts::new(credited(&periods), reference, retired_on)
+        lowest_grade_salary: lowest,
+        total_salary: last(SalaryKind::Total),
+        ..OldAgeFacts::new(credited, reference, retired_on)
     })
+}
+
+/// What the last case about this fact has decided; it stands in for what files say.
+fn decided(record: &Record, datum: Datum) -> Option<&FactValue> {
+    let last = record.decided.iter().rfind(|fact| fact.datum == datum);
+    last.map(|fact| &fact.value)
 }
 
 /// The salary of this kind in force on the day of retirement.

@@ -8,14 +8,15 @@ mod show;
 mod why;
 
 use sothon_domain::access::{Actor, Scope};
-use sothon_domain::effects::today;
 use sothon_domain::person::{PersonId, PersonName};
 use sothon_store::my_pension::{MyPension, Pension};
+use time::Date;
 
 pub use branches::branches;
 pub use facts::award_facts;
-pub(crate) use facts::decided_facts;
+pub(crate) use facts::{career_until, decided_facts};
 pub use payments::payments;
+pub(crate) use payments::{payment_years, payments_for};
 pub use service_record::{ServiceRecord, service_record};
 pub use show::{NextPayment, Overview, show};
 pub use sothon_store::payment::Payment;
@@ -39,12 +40,12 @@ fn own(actor: &Actor, use_case: UseCase) -> Result<(Scope, PersonId), AppError> 
     }
 }
 
-async fn load(app: &App, scope: &Scope, person: PersonId) -> Result<MyPension, AppError> {
-    let today = today(app.clock.as_ref());
-    Ok(sothon_store::my_pension::load(&app.db, scope, person, today).await?)
+/// What is known of a person's pensions on a day.
+async fn load(app: &App, scope: &Scope, person: PersonId, on: Date) -> Result<MyPension, AppError> {
+    Ok(sothon_store::my_pension::load(&app.db, scope, person, on).await?)
 }
 
 /// The pension shown first: the one with a decided award, else the first membership.
-fn main_pension(seen: &MyPension) -> Option<&Pension> {
+pub(crate) fn main_pension(seen: &MyPension) -> Option<&Pension> {
     seen.pensions.iter().find(|pension| pension.award.is_some()).or(seen.pensions.first())
 }

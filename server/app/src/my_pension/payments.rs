@@ -15,3 +15,19 @@ pub async fn payments(app: &App, actor: &Actor) -> Result<Vec<Payment>, AppError
     let (scope, person) = own(actor, UseCase::SeePayments)?;
     Ok(payment::list(&app.db, &scope, person, MOST).await?)
 }
+
+/// The actor's own payments for the months of a year, in the order of the months.
+pub(crate) async fn payments_for(
+    app: &App,
+    actor: &Actor,
+    year: u16,
+) -> Result<Vec<Payment>, AppError> {
+    let (scope, person) = own(actor, UseCase::SeePayments)?;
+    Ok(payment::for_year(&app.db, &scope, person, year).await?)
+}
+
+/// The years for which the actor has payments, newest first.
+pub(crate) async fn payment_years(app: &App, actor: &Actor) -> Result<Vec<u16>, AppError> {
+    let (scope, person) = own(actor, UseCase::SeePayments)?;
+    Ok(payment::years(&app.db, &scope, person).await?)
+}

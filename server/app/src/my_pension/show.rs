@@ -5,10 +5,12 @@ use sothon_domain::effects::today;
 use sothon_domain::life_certificate::LifeCertificate;
 use sothon_domain::money::Riel;
 use sothon_domain::person::{FormOfAddress, MemberNumber, PersonName};
+use sothon_domain::year_month::YearMonth;
 use sothon_store::Award;
 use sothon_store::my_pension::Account;
 use time::Date;
 
+use super::facts::in_payment;
 use super::{load, main_pension, own};
 use crate::authorisation::UseCase;
 use crate::{App, AppError};
@@ -24,6 +26,8 @@ pub struct Overview {
     pub member_number: MemberNumber,
     /// The decided pension, if a decision is known.
     pub award: Option<Award>,
+    /// What is due this month, riel: the decided amount, or what floors have made of it since.
+    pub due: Option<Riel>,
     /// The next payment on the calendar.
     pub next_payment: Option<NextPayment>,
     /// Where it is paid to.
@@ -37,29 +41,31 @@ pub struct Overview {
 pub struct NextPayment {
     /// The day on which money is sent.
     pub date: Date,
-    /// The decided amount, in riel for the month.
+    /// What is due in its month, riel.
     pub amount: Option<Riel>,
 }
 
 /// Shows the actor her own pension.
 pub async fn show(app: &App, actor: &Actor) -> Result<Overview, AppError> {
     let (scope, person) = own(actor, UseCase::SeeMyPension)?;
-    let seen = load(app, &scope, person).await?;
+    let today = today(app.clock.as_ref());
+    let seen = load(app, &scope, person, today).await?;
     let pension =
         main_pension(&seen).ok_or(AppError::Inconsistent("a person without membership"))?;
     let award = pension.award.clone();
+    let in_payment = award.as_ref().map(|award| in_payment(pension.membership.scheme, award));
+    let due = |month| in_payment.map(|pension| pension.due(&app.rules, month));
     let next_payment = pension.next_payment.as_ref().filter(|_| award.is_some());
-    let due = seen.person.life_certificate_due;
+    let show_life_by = seen.person.life_certificate_due;
     Ok(Overview {
         address: seen.person.form_of_address,
         member_number: pension.membership.member_number.clone(),
-        next_payment: next_payment.map(|next| NextPayment {
-            date: next.date,
-            amount: award.as_ref().map(|award| award.amount),
-        }),
+        next_payment: next_payment
+            .map(|next| NextPayment { date: next.date, amount: due(next.month) }),
+        due: due(YearMonth::of(today)),
         award,
         account: seen.account.clone(),
-        life_certificate: LifeCertificate::on(today(app.clock.as_ref()), due),
+        life_certificate: LifeCertificate::on(today, show_life_by),
         name: seen.person.name,
     })
 }

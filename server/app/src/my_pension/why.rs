@@ -1,6 +1,7 @@
 //! Why the amount is what it is: the decided award with the rules' working beside it.
 
 use sothon_domain::access::{Actor, Scope};
+use sothon_domain::effects::today;
 use sothon_domain::pension::{CitationId, Working, explain};
 use sothon_domain::person::{PersonId, PersonName};
 use sothon_store::membership;
@@ -33,15 +34,20 @@ pub struct RuleInForce {
 /// Explains the actor's own pension to her.
 pub async fn why(app: &App, actor: &Actor) -> Result<Why, AppError> {
     let (scope, person) = own(actor, UseCase::SeeWhy)?;
-    work_out(app, &scope, person).await
+    work_out(app, &scope, person, today(app.clock.as_ref())).await
 }
 
-/// Explains the pension of anybody in the scope.
-pub(crate) async fn work_out(app: &App, scope: &Scope, person: PersonId) -> Result<Why, AppError> {
-    let seen = load(app, scope, person).await?;
+/// Explains the pension of anybody in the scope, as it was known on a day.
+pub(crate) async fn work_out(
+    app: &App,
+    scope: &Scope,
+    person: PersonId,
+    on: Date,
+) -> Result<Why, AppError> {
+    let seen = load(app, scope, person, on).await?;
     let records = membership::record(&app.db, scope, person).await?;
     let facts = main_pension(&seen).and_then(|pension| award_facts(pension, &records));
-    let working = facts.map(|facts| explain(&facts, &app.rules));
+    let working = facts.map(|facts| explain(&facts, &app.rules, on));
     let used = working.as_ref().and_then(|working| working.rule_set.as_ref());
     let rule = used.and_then(|id| app.rules.get(id)).map(|rules| RuleInForce {
         effective_from: rules.effective_from,

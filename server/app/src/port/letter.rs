@@ -18,6 +18,6 @@ pub trait LetterPrinter: Send + Sync {
     /// The letter as a tagged PDF. It works for some milliseconds without waiting.
     ///
     /// # Errors
-    /// [`PrintError`] when a letter can't be drawn, such as with a sign no font holds.
+    /// [`PrintError`] when a letter can't be drawn; a sign no font holds is no reason.
     fn print(&self, letter: &Letter) -> Result<Vec<u8>, PrintError>;
 }

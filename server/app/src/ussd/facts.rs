@@ -108,7 +108,7 @@ impl<'a> Talk<'a> {
     async fn status(&self) -> Result<Option<Status>, AppError> {
         let seen = my_pension::show(self.app, &self.actor()).await?;
         let next_payment = seen.next_payment.map(|next| next.date);
-        Ok(seen.award.map(|award| Status { amount: award.amount, next_payment }))
+        Ok(seen.due.map(|amount| Status { amount, next_payment }))
     }
 
     async fn payments(&self) -> Result<Vec<PaymentLine>, AppError> {
@@ -168,6 +168,7 @@ fn line(line: &Line) -> Option<WhyLine> {
         }
         LineKey::MinimumApplies => Some(WhyLine::Minimum(amount)),
         LineKey::DecidedAmount => Some(WhyLine::Decided(amount)),
+        LineKey::Lifted => Some(WhyLine::Lifted(amount)),
         LineKey::UnexplainedDifference => Some(WhyLine::Difference(amount)),
         LineKey::PaidAmount => Some(WhyLine::Paid(amount)),
         _ => None,

@@ -86,7 +86,7 @@ async fn an_answer_and_a_sending_at_once_never_mix() {
             Submitted::Received(reference) => {
                 assert_eq!(answered, Answered::AlreadyOpen(reference));
                 let seen = case::mine_one(&setting.app, &setting.me, reference).await.unwrap();
-                let Effect::Move { to, .. } = seen.case.effect;
+                let Effect::Move { to, .. } = seen.case.effect else { panic!("a move") };
                 assert_eq!(to.as_str(), "01020101");
             }
             other => {

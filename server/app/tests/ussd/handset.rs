@@ -19,8 +19,12 @@ pub(crate) struct Service {
 
 impl Service {
     pub(crate) async fn new() -> Self {
+        Self::of(&Pensioner::sokha()).await
+    }
+
+    pub(crate) async fn of(pensioner: &Pensioner) -> Self {
         let test = TestDb::new().await;
-        let sokha = test.add(&Pensioner::sokha()).await;
+        let sokha = test.add(pensioner).await;
         let app = test.use_cases();
         let sent = SetPin { pin: PIN, again: PIN, key: test.id() };
         let done = set(&app, &Actor::person(sokha), &sent).await.expect("the PIN is taken");

@@ -175,6 +175,6 @@ async fn what_the_web_has_changed_is_shown_before_it_is_sent() {
     let sent = phone.press("1").await;
     let cases = case::mine(&service.app, &sokha).await.expect("her cases");
     assert!(sent.end && sent.text.contains(&cases[0].reference.to_string()), "{sent:?}");
-    let Effect::Move { to, .. } = &cases[0].effect;
+    let Effect::Move { to, .. } = &cases[0].effect else { panic!("a move") };
     assert_eq!((cases.len(), to.as_str()), (1, "01020102"));
 }

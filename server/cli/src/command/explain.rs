@@ -10,6 +10,7 @@ use sothon_domain::pension::{RuleBook, Working};
 use sothon_domain::person::MemberNumber;
 use sothon_locales::Words;
 use sothon_locales::working::{LineText, line_text};
+use time::Date;
 
 use super::rules::with_folder;
 use super::session::with_app;
@@ -17,14 +18,19 @@ use crate::args::Common;
 
 /// Prints the working of a member's pension as she reads it herself.
 ///
-/// `drafts` is a folder of rule files to try beside the released ones.
-pub(crate) fn run(common: &Common, person: &str, drafts: Option<&Path>) -> anyhow::Result<()> {
+/// `drafts` is a folder of rule files to try beside the released ones, `as_of` a day other than today.
+pub(crate) fn run(
+    common: &Common,
+    person: &str,
+    drafts: Option<&Path>,
+    as_of: Option<Date>,
+) -> anyhow::Result<()> {
     let tried = drafts.map(with_folder).transpose()?.map(Arc::new);
     let number: MemberNumber = person.parse().context("reading the member number")?;
     let words = common.words();
     with_app(common, async |app| {
         let app = App { rules: tried.unwrap_or_else(|| Arc::clone(&app.rules)), ..app.clone() };
-        let why = match explain::explain(&app, &Actor::system("terminal"), &number).await {
+        let why = match explain::explain(&app, &Actor::system("terminal"), &number, as_of).await {
             Ok(why) => why,
             Err(AppError::NotFound) => {
                 bail!(words.with("cli-explain-nobody", &[("number", number.as_str().into())]))

@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, bail};
-use sothon_domain::pension::{RuleBook, RuleSetId, Status};
+use anyhow::Context;
+use sothon_domain::pension::{RuleBook, RuleChange, RuleSetId, Status, rule_diff};
 use sothon_locales::Words;
 
 use crate::args::{Common, Rules};
@@ -13,10 +13,7 @@ pub(crate) fn run(common: &Common, command: &Rules) -> anyhow::Result<()> {
     let words = common.words();
     match command {
         Rules::List => list(words),
-        Rules::Show { id } => match RuleBook::released_text(&RuleSetId::new(id)) {
-            Some(text) => print!("{text}"),
-            None => bail!(words.with("cli-rules-unknown", &[("id", id.into())])),
-        },
+        Rules::Show { id } => print!("{}", released(id, words)?),
         Rules::Check { files } => {
             let drafts = read(files)?;
             book(&drafts)?;
@@ -25,8 +22,36 @@ pub(crate) fn run(common: &Common, command: &Rules) -> anyhow::Result<()> {
                 words.with("cli-rules-sound", &[("count", drafts.len().to_string().into())])
             );
         }
+        Rules::Diff { before, after } => diff(before, after, words)?,
     }
     Ok(())
+}
+
+fn released(id: &str, words: &Words) -> anyhow::Result<&'static str> {
+    let text = RuleBook::released_text(&RuleSetId::new(id));
+    text.with_context(|| words.with("cli-rules-unknown", &[("id", id.into())]))
+}
+
+/// One line for each key that differs; a value that is not there is a dash.
+fn diff(before: &str, after: &str, words: &Words) -> anyhow::Result<()> {
+    let (old, new) = (named(before, words)?, named(after, words)?);
+    let changes = rule_diff((before, &old), (after, &new)).context("reading the rules")?;
+    if changes.is_empty() {
+        println!("{}", words.get("cli-rules-same"));
+    }
+    for RuleChange { key, before, after } in changes {
+        let value = |value: Option<String>| value.unwrap_or_else(|| "-".to_owned());
+        println!("{key}: {} → {}", value(before), value(after));
+    }
+    Ok(())
+}
+
+/// The text of a file, or else of a released set.
+fn named(name: &str, words: &Words) -> anyhow::Result<String> {
+    if Path::new(name).is_file() {
+        return std::fs::read_to_string(name).with_context(|| name.to_owned());
+    }
+    released(name, words).map(ToOwned::to_owned)
 }
 
 /// First day, status, name and instrument of each rule set.

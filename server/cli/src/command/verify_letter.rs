@@ -3,7 +3,7 @@
 use anyhow::{Context, bail};
 use sothon_adapters::clock::SystemClock;
 use sothon_domain::effects::today;
-use sothon_domain::letter::{LetterKey, SignedStatement, Statement};
+use sothon_domain::letter::{LetterKey, LetterKind, SignedStatement, Statement};
 use sothon_locales::Words;
 use sothon_store::KeyRing;
 
@@ -48,11 +48,18 @@ fn print(statement: &Statement, words: &Words) {
     let mut facts = vec![
         ("verify-name", statement.masked_name.to_string()),
         ("verify-kind", words.letter_kind(statement.kind)),
+    ];
+    facts.extend(statement.year.map(|year| ("verify-year", words.digits(&year.to_string()))));
+    facts.extend([
         ("verify-number", statement.number.to_string()),
         ("verify-issued", words.date(statement.issued_on)),
         ("verify-valid-until", words.date(statement.valid_until)),
-    ];
-    facts.extend(statement.amount.map(|amount| ("verify-amount", words.amount(amount))));
+    ]);
+    let what = match statement.kind {
+        LetterKind::PaymentStatement => "verify-paid-sum",
+        _ => "verify-amount",
+    };
+    facts.extend(statement.amount.map(|amount| (what, words.amount(amount))));
     for (name, value) in facts {
         let values = [("name", words.get(name).into()), ("value", value.into())];
         println!("{}", words.with("verify-fact", &values));

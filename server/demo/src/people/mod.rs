@@ -92,7 +92,7 @@ fn write_people(
         tally.repaired += u64::from(habits::is_repaired(&row));
         // Fixed people have other dice for their payments than for their facts.
         let mut dice = Dice::of(plan.seed.wrapping_add(1), index);
-        for line in payments::lines(&person, &mut dice, plan.today) {
+        for line in payments::lines(&person, &mut dice, plan.today, &population.sources.rules) {
             payments.write_record(line)?;
         }
         while let Some((kind, line)) = strangers.next_after(index) {

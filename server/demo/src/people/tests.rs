@@ -49,7 +49,7 @@ fn verdict(row: &PersonRow, rules: &RuleBook) -> Option<LineKey> {
     };
     let case = AwardFacts { scheme: row.scheme, kind: award.kind, decided, facts, paid: None };
     let keys = [LineKey::DecisionMatches, LineKey::UnexplainedDifference, LineKey::RuleNotKnown];
-    let working = explain(&case, rules);
+    let working = explain(&case, rules, PLAN.today);
     keys.into_iter().find(|key| working.lines.iter().any(|line| line.key == *key))
 }
 

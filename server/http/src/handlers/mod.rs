@@ -13,4 +13,5 @@ pub(crate) mod sign_in;
 pub(crate) mod staff;
 pub(crate) mod staff_invite;
 pub(crate) mod verify;
+pub(crate) mod what_if;
 pub(crate) mod who_looked;

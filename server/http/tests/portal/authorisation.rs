@@ -6,6 +6,7 @@ use sothon_http::{Route, routes};
 use sothon_testkit::Pensioner;
 
 use crate::browser::{Answer, Browser, TestPortal};
+use crate::cases::{post, send_shown};
 
 fn address(route: &Route) -> String {
     route
@@ -18,6 +19,8 @@ fn address(route: &Route) -> String {
         .replace("{number}", "0000-0000")
         .replace("{statement}", "no-such-statement")
         .replace("{component}", "button")
+        .replace("{membership}", "0193b4a2-0000-7000-8000-000000000002")
+        .replace("{id}", "0193b4a2-0000-7000-8000-000000000003")
 }
 
 /// What any form of ours asks for, so that a refusal is not one of a form left empty.
@@ -100,10 +103,10 @@ async fn a_reference_of_somebody_else_is_not_found() {
     portal.database.add(&Pensioner::dara()).await;
     let mut sokha = portal.browser();
     sokha.sign_in(&Pensioner::sokha().member_number).await;
-    let page = sokha.get("/my-pension/not-right/service").await;
-    let (csrf, key) = (page.hidden("csrf"), page.hidden("key"));
-    let fields = [("csrf", csrf.as_str()), ("key", &key), ("text", "34")];
-    let received = sokha.post("/my-pension/not-right/service", &fields).await;
+    let path = "/my-pension/not-right/service";
+    let check = post(&mut sokha, path, &[("text", "34")]).await;
+    let page = sokha.get(check.location()).await;
+    let received = send_shown(&mut sokha, check.location(), &page).await;
     assert_eq!(sokha.get(received.location()).await.status, StatusCode::OK);
     let mut dara = portal.browser();
     dara.sign_in(&Pensioner::dara().member_number).await;

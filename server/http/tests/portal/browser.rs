@@ -7,8 +7,9 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use sothon_adapters::demo_sms::DemoSms;
-use sothon_app::message;
+use sothon_adapters::pdf::PdfPrinter;
 use sothon_app::port::DemoOutbox;
+use sothon_app::{App, message};
 use sothon_http::{Portal, router};
 use sothon_testkit::{ORIGIN, Officer, TestDb};
 use time::Duration;
@@ -29,6 +30,15 @@ impl TestPortal {
         let phone = Arc::new(DemoSms::new(database.clock.clone(), Box::new(std::io::sink())));
         let portal = Portal { app, csrf_key: Arc::new([7; 32]), demo: Some(phone.clone()) };
         Self { service: router(portal.clone()), database, portal, phone }
+    }
+
+    /// The same with letters printed as the real portal prints them.
+    pub(crate) async fn printing() -> Self {
+        let plain = Self::new().await;
+        let printer = Arc::new(PdfPrinter::new().expect("the fonts are part of the program"));
+        let app = App { printer, ..plain.portal.app };
+        let portal = Portal { app, ..plain.portal };
+        Self { service: router(portal.clone()), portal, ..plain }
     }
 
     pub(crate) fn browser(&self) -> Browser<'_> {
@@ -119,10 +129,27 @@ impl<'a> Browser<'a> {
         self.send(request, body).await
     }
 
-    async fn send(&mut self, request: axum::http::request::Builder, body: String) -> Answer {
+    /// Sends a form in parts, as browsers send files: the bytes and the line that parts them.
+    pub(crate) async fn post_parts(
+        &mut self,
+        origin: &str,
+        path: &str,
+        boundary: &str,
+        body: Vec<u8>,
+    ) -> Answer {
+        let kind = format!("multipart/form-data; boundary={boundary}");
+        let request = Request::post(path).header("origin", origin).header("content-type", kind);
+        self.send(request, body).await
+    }
+
+    async fn send(
+        &mut self,
+        request: axum::http::request::Builder,
+        body: impl Into<Body>,
+    ) -> Answer {
         let cookies: Vec<String> =
             self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        let request = request.header("cookie", cookies.join("; ")).body(Body::from(body));
+        let request = request.header("cookie", cookies.join("; ")).body(body.into());
         let request = request.expect("the request is well-formed");
         let response = self.portal.service.clone().oneshot(request).await;
         let response = response.expect("the router never fails");

@@ -53,7 +53,7 @@ pub(crate) async fn send_shown(sokha: &mut Browser<'_>, path: &str, page: &Answe
 }
 
 /// Sends what was answered and returns where the answer leads.
-async fn send(sokha: &mut Browser<'_>) -> String {
+pub(crate) async fn send(sokha: &mut Browser<'_>) -> String {
     let check = sokha.get(CHECK).await;
     send_shown(sokha, CHECK, &check).await.location().to_owned()
 }

@@ -30,7 +30,7 @@ async fn rubbish_gets_a_page_and_never_a_server_error() {
     let csrf = sokha.get("/my-pension").await.hidden("csrf");
     let long = "ក".repeat(20_000);
     for (path, fields) in [
-        ("/my-pension/not-right/service", vec![("text", "x"), ("key", "no-uuid")]),
+        ("/my-pension/not-right/service/check", vec![("key", "no-uuid")]),
         ("/my-pension/not-right/service", vec![("text", long.as_str())]),
         ("/my-pension/not-right/no-such-datum", vec![("text", "x")]),
         ("/sign-in", vec![("member_number", "'; DROP TABLE person; --")]),

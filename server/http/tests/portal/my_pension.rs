@@ -45,6 +45,23 @@ async fn the_working_ends_at_the_amount_paid() {
 }
 
 #[tokio::test]
+async fn a_lifted_pension_is_headed_by_what_is_due_and_names_what_was_decided() {
+    let portal = TestPortal::new().await;
+    portal.database.add(&Pensioner::lifted()).await;
+    let mut sokha = portal.browser();
+    sokha.sign_in("K-204577").await;
+    for (language, due, decided) in [("", "៧៧០.០០០", "៥១០.០០០"), ("/en", "770,000", "510,000")]
+    {
+        let page = sokha.get(&format!("{language}/my-pension")).await.body;
+        let headline = page.find(due).expect("what is due");
+        assert!(page.find(decided).is_some_and(|at| at > headline), "{page}");
+        let why = sokha.get(&format!("{language}/my-pension/why")).await.body;
+        let last = why.rfind("<li").expect("the lines of the working");
+        assert!(why[last..].contains(due) && why[..last].contains(decided), "{why}");
+    }
+}
+
+#[tokio::test]
 async fn no_log_line_holds_a_name_a_number_or_a_phone() {
     let sokha = Pensioner::sokha();
     let trap = LogTrap::set(&[&sokha]);

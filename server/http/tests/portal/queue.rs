@@ -39,7 +39,7 @@ async fn submit(portal: &TestPortal, person: PersonId) -> String {
     format!("/staff/case/{reference}")
 }
 
-async fn signed_in<'a>(portal: &'a TestPortal, officer: &Officer) -> Browser<'a> {
+pub(crate) async fn signed_in<'a>(portal: &'a TestPortal, officer: &Officer) -> Browser<'a> {
     let mut browser = portal.browser();
     browser.sign_in_staff(officer).await;
     browser
@@ -60,7 +60,12 @@ fn form(page: &Answer, act: &str) -> Vec<(String, String)> {
 }
 
 /// Fills in the form of the case's page that does this, and sends it.
-async fn act(browser: &mut Browser<'_>, path: &str, act: &str, typed: &[(&str, &str)]) -> Answer {
+pub(crate) async fn act(
+    browser: &mut Browser<'_>,
+    path: &str,
+    act: &str,
+    typed: &[(&str, &str)],
+) -> Answer {
     let page = browser.get(path).await;
     send(browser, path, &form(&page, act), typed).await
 }

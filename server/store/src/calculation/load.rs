@@ -2,7 +2,9 @@
 
 use futures_util::future::try_join;
 use sothon_domain::access::Scope;
+use sothon_domain::money::Riel;
 use sothon_domain::person::MembershipId;
+use sothon_domain::year_month::YearMonth;
 use time::Date;
 use uuid::Uuid;
 
@@ -10,7 +12,7 @@ use super::{Case, facts};
 use crate::award::AwardRow;
 use crate::membership::{Membership, MembershipRow, Record};
 use crate::scope_args::ScopeArgs;
-use crate::{Db, StoreError};
+use crate::{Db, StoreError, decided_fact};
 
 struct Row {
     id: Uuid,
@@ -27,17 +29,22 @@ struct Row {
     decided_on: Option<Date>,
     award_source: Option<String>,
     award_amount: Option<i64>,
+    paid_month: Option<Date>,
+    paid_amount: Option<i64>,
+    sex: String,
+    province: String,
 }
 
-/// At most `most` memberships of the scope that come after `after`, in the order of their ids, without
-/// their facts.
+/// At most `most` memberships of the scope that come after `after`, in the order of their ids, as they
+/// were on a day, without their facts.
 pub async fn page(
     db: &Db,
     scope: &Scope,
+    as_of: Date,
     after: Option<MembershipId>,
     most: i64,
 ) -> Result<Vec<Case>, StoreError> {
-    rows(db, scope, after, most).await?.into_iter().map(case).collect()
+    rows(db, scope, as_of, after, most).await?.into_iter().map(case).collect()
 }
 
 /// The page with the facts of each membership.
@@ -51,8 +58,11 @@ pub async fn with_facts(
         let service = facts::service(db, scope, first, last);
         let salaries = facts::salaries(db, scope, first, last);
         let (service, salaries) = try_join(service, salaries).await?;
+        let ids: Vec<_> = page.iter().map(id).collect();
+        let decided = decided_fact::of_memberships(db, scope, &ids).await?;
         facts::add(&mut page, service, |record, period| record.service.push(period));
         facts::add(&mut page, salaries, |record, salary| record.salaries.push(salary));
+        facts::add(&mut page, decided, |record, fact| record.decided.push(fact));
     }
     Ok(page)
 }
@@ -60,6 +70,7 @@ pub async fn with_facts(
 async fn rows(
     db: &Db,
     scope: &Scope,
+    as_of: Date,
     after: Option<MembershipId>,
     most: i64,
 ) -> Result<Vec<Row>, StoreError> {
@@ -69,11 +80,15 @@ async fn rows(
         r#"SELECT m.id, m.scheme, m.member_number, m.legacy_number, m.grade, m.retired_on,
             a.id AS "award?", a.version AS "version?", a.kind AS "kind?",
             a.principal AS "principal?", a.number AS "number?", a.decided_on AS "decided_on?",
-            a.source AS "award_source?", a.amount AS "award_amount?"
+            a.source AS "award_source?", a.amount AS "award_amount?",
+            y.month AS "paid_month?", y.amount AS "paid_amount?", p.sex, p.province
         FROM membership m
         JOIN person p ON p.id = m.person
-        LEFT JOIN LATERAL (SELECT * FROM award WHERE membership = m.id
+        LEFT JOIN LATERAL (SELECT * FROM award WHERE membership = m.id AND decided_on <= $6
             ORDER BY version DESC LIMIT 1) a ON true
+        LEFT JOIN LATERAL (SELECT * FROM payment
+            WHERE membership = m.id AND state = 'paid' AND month <= $6
+            ORDER BY month DESC, at DESC, id DESC LIMIT 1) y ON true
         WHERE m.id > $1 AND in_scope(p.id, p.province, $2, $3, $4)
         ORDER BY m.id LIMIT $5"#,
         after.map_or(Uuid::nil(), MembershipId::uuid),
@@ -81,6 +96,7 @@ async fn rows(
         args.province,
         args.all,
         most,
+        as_of,
     )
     .fetch_all(db.pool())
     .await?)
@@ -97,6 +113,7 @@ fn case(row: Row) -> Result<Case, StoreError> {
         source: row.award_source,
         amount: row.award_amount,
     };
+    let unknown = || StoreError::inconsistent("person", row.id, "an unknown sex or province");
     let membership = Membership::try_from(MembershipRow {
         id: row.id,
         scheme: row.scheme,
@@ -106,7 +123,10 @@ fn case(row: Row) -> Result<Case, StoreError> {
         retired_on: row.retired_on,
     })?;
     Ok(Case {
-        record: Record { membership, service: Vec::new(), salaries: Vec::new() },
+        record: Record::empty(membership),
         award: award.try_into()?,
+        paid: row.paid_month.map(YearMonth::of).zip(row.paid_amount.map(Riel::new)),
+        sex: row.sex.parse().map_err(|_| unknown())?,
+        province: row.province.parse().map_err(|_| unknown())?,
     })
 }

@@ -3,16 +3,26 @@
 mod facts;
 mod load;
 
+use sothon_domain::money::Riel;
+use sothon_domain::person::{PlaceCode, Sex};
+use sothon_domain::year_month::YearMonth;
+
 use crate::Award;
 use crate::membership::Record;
 
 pub use load::{page, with_facts};
 
-/// A membership with its facts and the award in force.
+/// A membership with its facts, and what was known of it on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case {
     /// The membership and its dated facts.
     pub record: Record,
-    /// The award in force, if one was decided.
+    /// The award in force on the day, if one was decided by then.
     pub award: Option<Award>,
+    /// The newest month paid by then, and its amount.
+    pub paid: Option<(YearMonth, Riel)>,
+    /// Whose it is.
+    pub sex: Sex,
+    /// Where she lives.
+    pub province: PlaceCode,
 }

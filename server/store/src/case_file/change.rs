@@ -17,18 +17,20 @@ pub async fn set_state(
     state: &CaseState,
 ) -> Result<(), StoreError> {
     let args = ScopeArgs::from(scope);
-    let (officer, reason) = match state {
-        CaseState::InReview { officer } => (Some(officer.uuid()), None),
-        CaseState::Returned { reason } => (None, Some(reason.code())),
-        CaseState::Received | CaseState::Approved => (None, None),
+    let (officer, returned, rejected) = match state {
+        CaseState::InReview { officer } => (Some(officer.uuid()), None, None),
+        CaseState::Returned { reason } => (None, Some(reason.code()), None),
+        CaseState::Rejected { reason } => (None, None, Some(reason.code())),
+        CaseState::Received | CaseState::Approved => (None, None, None),
     };
     sqlx::query!(
-        "UPDATE case_file SET state = $2, officer = $3, return_reason = $4 \
-         WHERE id = $1 AND in_scope(person, office, $5, $6, $7)",
+        "UPDATE case_file SET state = $2, officer = $3, return_reason = $4, reject_reason = $5 \
+         WHERE id = $1 AND in_scope(person, office, $6, $7, $8)",
         locked.case.id.uuid(),
         state.stage().code(),
         officer,
-        reason,
+        returned,
+        rejected,
         args.own,
         args.province,
         args.all,

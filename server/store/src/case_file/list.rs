@@ -25,6 +25,7 @@ struct Row {
     state: String,
     officer: Option<Uuid>,
     return_reason: Option<String>,
+    reject_reason: Option<String>,
     data_key: Vec<u8>,
     ring_key: i16,
     name_khmer: Vec<u8>,
@@ -41,8 +42,8 @@ pub async fn of_person(
     let rows = sqlx::query_as!(
         Row,
         "SELECT c.id, c.reference, c.person, c.kind, c.office, c.answers, \
-             c.submitted_at, c.due_on, c.state, c.officer, c.return_reason, p.data_key, p.ring_key, \
-             p.name_khmer, p.name_latin \
+             c.submitted_at, c.due_on, c.state, c.officer, c.return_reason, c.reject_reason, p.data_key, \
+             p.ring_key, p.name_khmer, p.name_latin \
          FROM case_file c JOIN person p ON p.id = c.person \
          WHERE c.person = $1 AND in_scope(c.person, c.office, $2, $3, $4) \
          ORDER BY c.submitted_at DESC, c.reference",
@@ -88,8 +89,8 @@ pub async fn queue(
     let rows = sqlx::query_as!(
         Row,
         "SELECT c.id, c.reference, c.person, c.kind, c.office, c.answers, \
-             c.submitted_at, c.due_on, c.state, c.officer, c.return_reason, p.data_key, p.ring_key, \
-             p.name_khmer, p.name_latin \
+             c.submitted_at, c.due_on, c.state, c.officer, c.return_reason, c.reject_reason, p.data_key, \
+             p.ring_key, p.name_khmer, p.name_latin \
          FROM case_file c JOIN person p ON p.id = c.person \
          WHERE c.state IN ('received', 'in-review') AND in_scope(c.person, c.office, $1, $2, $3) \
          ORDER BY c.submitted_at, c.reference LIMIT $4 OFFSET $5",
@@ -129,6 +130,7 @@ impl Row {
             state: self.state,
             officer: self.officer,
             return_reason: self.return_reason,
+            reject_reason: self.reject_reason,
         }
     }
 }

@@ -19,6 +19,13 @@ pub struct Locked {
     pub(super) key: DataKey,
 }
 
+impl Locked {
+    /// Her key, for what the case writes elsewhere.
+    pub(crate) fn key(&self) -> &DataKey {
+        &self.key
+    }
+}
+
 /// Locks the case with this reference. [`StoreError::NotFound`] outside the scope of its office or
 /// person.
 pub async fn lock(tx: &mut Tx, scope: &Scope, reference: Reference) -> Result<Locked, StoreError> {
@@ -39,7 +46,7 @@ pub async fn lock(tx: &mut Tx, scope: &Scope, reference: Reference) -> Result<Lo
     let row = sqlx::query_as!(
         CaseRow,
         "SELECT id, reference, person, kind, office, answers, submitted_at, due_on, \
-             state, officer, return_reason \
+             state, officer, return_reason, reject_reason \
          FROM case_file WHERE reference = $1 AND in_scope(person, office, $2, $3, $4)",
         number(reference),
         args.own,
@@ -62,8 +69,8 @@ pub async fn lock_undecided(
 ) -> Result<Option<Locked>, StoreError> {
     let args = ScopeArgs::from(scope);
     let reference = sqlx::query_scalar!(
-        "SELECT reference FROM case_file WHERE person = $1 AND kind = $2 AND state <> 'approved' \
-         AND in_scope(person, office, $3, $4, $5)",
+        "SELECT reference FROM case_file WHERE person = $1 AND kind = $2 \
+         AND state NOT IN ('approved', 'rejected') AND in_scope(person, office, $3, $4, $5)",
         person.uuid(),
         kind.code(),
         args.own,

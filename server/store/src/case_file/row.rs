@@ -1,6 +1,6 @@
 //! A stored case and how it opens.
 
-use sothon_domain::casework::{CaseKind, CaseState, ReturnReason, Stage};
+use sothon_domain::casework::{CaseKind, CaseState, RejectReason, ReturnReason, Stage};
 use sothon_domain::person::{CaseId, PersonId, Reference, StaffId};
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
@@ -24,6 +24,7 @@ pub(super) struct CaseRow {
     pub(super) state: String,
     pub(super) officer: Option<Uuid>,
     pub(super) return_reason: Option<String>,
+    pub(super) reject_reason: Option<String>,
 }
 
 impl CaseRow {
@@ -53,6 +54,9 @@ impl CaseRow {
                 reason: ReturnReason::from_code(self.return_reason.as_deref()?)?,
             },
             Stage::Approved => CaseState::Approved,
+            Stage::Rejected => CaseState::Rejected {
+                reason: RejectReason::from_code(self.reject_reason.as_deref()?)?,
+            },
         })
     }
 }

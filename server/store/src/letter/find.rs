@@ -66,6 +66,30 @@ pub async fn count_since(
     .await?)
 }
 
+/// The letter in this language about the decision on a case, unless it was withdrawn.
+pub async fn about_case(
+    tx: &mut Tx,
+    scope: &Scope,
+    case: Reference,
+    language: &str,
+) -> Result<Option<Reference>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let row = sqlx::query!(
+        "SELECT l.id, l.number FROM letter l JOIN person p ON p.id = l.person \
+         WHERE l.about_case = $1 AND l.language = $2 AND l.revoked_at IS NULL \
+             AND in_scope(p.id, p.province, $3, $4, $5)",
+        stored(case),
+        language,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_optional(tx.connection())
+    .await?;
+    let wrong = |id| StoreError::inconsistent("letter", id, "wrong check digit");
+    row.map(|row| reference(row.number).ok_or_else(|| wrong(row.id))).transpose()
+}
+
 /// What is on the letter with this number, as JSON.
 pub async fn body(db: &Db, scope: &Scope, number: Reference) -> Result<Option<String>, StoreError> {
     let args = ScopeArgs::from(scope);

@@ -16,8 +16,8 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, letter: &NewLetter<'_>) -> Resul
     let pdf = seal(PDF, letter.pdf);
     sqlx::query!(
         "INSERT INTO letter (id, number, person, kind, language, template, issued_at, valid_until, \
-             statement, body, pdf) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+             statement, body, pdf, about_case) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         letter.id,
         super::find::stored(letter.number),
         letter.person.uuid(),
@@ -29,6 +29,7 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, letter: &NewLetter<'_>) -> Resul
         statement,
         body,
         pdf,
+        letter.about_case.map(super::find::stored),
     )
     .execute(tx.connection())
     .await

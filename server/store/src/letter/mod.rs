@@ -11,7 +11,7 @@ use sothon_domain::person::{PersonId, Reference};
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
-pub use find::{body, count_since, list, pdf, registered};
+pub use find::{about_case, body, count_since, list, pdf, registered};
 pub use insert::insert;
 pub use revoke::revoke;
 
@@ -30,6 +30,8 @@ pub struct NewLetter<'a> {
     pub person: PersonId,
     /// What it says.
     pub kind: LetterKind,
+    /// The case whose decision it says, for that kind alone.
+    pub about_case: Option<Reference>,
     /// Code of its language.
     pub language: &'a str,
     /// Version of the template it was worded by.

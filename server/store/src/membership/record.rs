@@ -5,6 +5,7 @@ use sothon_domain::money::Riel;
 use sothon_domain::person::PersonId;
 
 use super::{Membership, MembershipRow, SalaryFact, SalaryKind, ServicePeriod};
+use crate::decided_fact::{self, DecidedFact};
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError};
 
@@ -17,6 +18,15 @@ pub struct Record {
     pub service: Vec<ServicePeriod>,
     /// Salaries.
     pub salaries: Vec<SalaryFact>,
+    /// What cases have decided, the oldest first; it stands in for what files say.
+    pub decided: Vec<DecidedFact>,
+}
+
+impl Record {
+    /// A membership before its facts are read.
+    pub(crate) fn empty(membership: Membership) -> Self {
+        Self { membership, service: Vec::new(), salaries: Vec::new(), decided: Vec::new() }
+    }
 }
 
 /// A person's memberships with their facts. Nobody outside the scope has any.
@@ -24,6 +34,7 @@ pub async fn record(db: &Db, scope: &Scope, person: PersonId) -> Result<Vec<Reco
     let mut records = memberships(db, scope, person).await?;
     add_service(db, scope, person, &mut records).await?;
     add_salaries(db, scope, person, &mut records).await?;
+    add_decided(db, scope, &mut records).await?;
     Ok(records)
 }
 
@@ -41,8 +52,18 @@ async fn memberships(db: &Db, scope: &Scope, person: PersonId) -> Result<Vec<Rec
     )
     .fetch_all(db.pool())
     .await?;
-    let record = |membership| Record { membership, service: Vec::new(), salaries: Vec::new() };
-    rows.into_iter().map(|row| Membership::try_from(row).map(record)).collect()
+    rows.into_iter().map(|row| Membership::try_from(row).map(Record::empty)).collect()
+}
+
+async fn add_decided(db: &Db, scope: &Scope, records: &mut [Record]) -> Result<(), StoreError> {
+    let ids: Vec<_> = records.iter().map(|record| record.membership.id.uuid()).collect();
+    for (membership, fact) in decided_fact::of_memberships(db, scope, &ids).await? {
+        let of = records.iter_mut().find(|known| known.membership.id.uuid() == membership);
+        if let Some(record) = of {
+            record.decided.push(fact);
+        }
+    }
+    Ok(())
 }
 
 async fn add_service(

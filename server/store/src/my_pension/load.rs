@@ -10,7 +10,8 @@ use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError};
 
 /// Loads a person's page; [`StoreError::NotFound`] when she is outside the scope. `today` is the
-/// legal date from which the next payment is looked for.
+/// legal date from which the next payment is looked for; what was decided later, or paid for a later
+/// month, is not there yet.
 pub async fn load(
     db: &Db,
     scope: &Scope,
@@ -49,9 +50,10 @@ async fn rows(
         FROM person p
         LEFT JOIN membership m ON m.person = p.id
         LEFT JOIN payment_account b ON b.person = p.id
-        LEFT JOIN LATERAL (SELECT * FROM award WHERE membership = m.id
+        LEFT JOIN LATERAL (SELECT * FROM award WHERE membership = m.id AND decided_on <= $2
             ORDER BY version DESC LIMIT 1) a ON true
-        LEFT JOIN LATERAL (SELECT * FROM payment WHERE membership = m.id
+        LEFT JOIN LATERAL (SELECT * FROM payment
+            WHERE membership = m.id AND state = 'paid' AND month <= $2
             ORDER BY month DESC, at DESC, id DESC LIMIT 1) y ON true
         LEFT JOIN LATERAL (SELECT * FROM payment_date WHERE scheme = m.scheme AND date >= $2
             ORDER BY month LIMIT 1) d ON true

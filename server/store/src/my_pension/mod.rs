@@ -40,7 +40,7 @@ pub struct Pension {
     pub membership: Membership,
     /// The award in force.
     pub award: Option<Award>,
-    /// The newest payment.
+    /// The newest payment that was paid.
     pub last_payment: Option<Payment>,
     /// The next day on which the scheme pays.
     pub next_payment: Option<PaymentDate>,

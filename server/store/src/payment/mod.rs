@@ -1,6 +1,7 @@
 //! Payments as the back office reports them.
 
 mod list;
+mod year;
 
 use sothon_domain::money::Riel;
 use sothon_domain::person::PaymentId;
@@ -12,6 +13,7 @@ use crate::StoreError;
 
 pub use list::list;
 pub use sothon_domain::payment_state::PaymentState;
+pub use year::{for_year, years};
 
 /// One payment of one month.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -41,12 +41,17 @@ pub(crate) fn seal(vault: &Vault, key: &DataKey, row: Uuid, person: &Person) -> 
         name_khmer: field(NAME_KHMER, &written(&person.name.khmer)),
         name_latin: field(NAME_LATIN, &written(&person.name.latin)),
         name_hash: vault.search_hash("name", &search_key),
-        birth_date: field(BIRTH_DATE, &person.birth_date.to_string()),
+        birth_date: seal_birth_date(vault, key, row, person.birth_date),
         national_id: national_id.map(|number| field(NATIONAL_ID, number)),
         national_id_hash: person.national_id.as_ref().map(|id| national_id_hash(vault, id)),
         phone: phone.map(|number| field(PHONE, number)),
         phone_hash: phone.map(|number| vault.search_hash("phone", number)),
     }
+}
+
+/// Seals a date of birth for the row `row`.
+pub(super) fn seal_birth_date(vault: &Vault, key: &DataKey, row: Uuid, date: Date) -> Vec<u8> {
+    vault.seal(key, BIRTH_DATE, row, &date.to_string())
 }
 
 /// The keyed hash by which a national id is found.

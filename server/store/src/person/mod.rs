@@ -1,5 +1,6 @@
 //! People: names, contacts and what a page shows of them.
 
+mod born;
 mod data_key;
 mod each;
 mod email;
@@ -14,6 +15,7 @@ use sothon_domain::person::{
 };
 use time::Date;
 
+pub use born::born;
 pub(crate) use data_key::data_key;
 pub use each::{Compared, each};
 pub(crate) use email::open_email;

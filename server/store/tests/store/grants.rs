@@ -16,7 +16,9 @@ async fn the_app_changes_no_evidence_and_no_table() {
     let test = TestDb::new().await;
     test.add(&Pensioner::sokha()).await;
     let mut app = test.app().await;
-    for table in ["audit_row", "audit_batch", "audit_checkpoint", "event", "award"] {
+    for table in
+        ["audit_row", "audit_batch", "audit_checkpoint", "event", "award", "award_decision"]
+    {
         for statement in [
             format!("DELETE FROM {table}"),
             format!("TRUNCATE {table}"),
@@ -28,6 +30,8 @@ async fn the_app_changes_no_evidence_and_no_table() {
     }
     assert!(refused(&mut app, "UPDATE audit_row SET actor = 'me'").await);
     assert!(refused(&mut app, "UPDATE award SET amount = 1").await);
+    assert!(refused(&mut app, "UPDATE award_decision SET amount = 1").await);
+    assert!(refused(&mut app, "UPDATE award_decision SET maker = checker").await);
     assert!(refused(&mut app, "DELETE FROM person").await);
     assert!(refused(&mut app, "CREATE TABLE mine (n int)").await);
     assert!(!refused(&mut app, "SELECT 1").await);

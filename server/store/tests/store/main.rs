@@ -1,5 +1,6 @@
 //! The store on a real PostgreSQL.
 mod audit;
+mod decided;
 mod grants;
 mod idempotency;
 mod import;

@@ -85,9 +85,14 @@ pub fn LetterPaper(
     words: &'static Words,
 ) -> impl IntoView {
     let heading: Vec<_> = paper.heading.into_iter().map(|line| view! { <p>{line}</p> }).collect();
-    let (caption, own) = (paper.title, Words::of(paper.language));
-    let parts: Vec<_> =
-        paper.parts.into_iter().map(|one| part(one, &caption, own, words)).collect();
+    let (mut caption, own) = (paper.title, Words::of(paper.language));
+    let mut parts = Vec::new();
+    for one in paper.parts {
+        if let Part::Section(name) = &one {
+            caption.clone_from(name);
+        }
+        parts.push(part(one, &caption, own, words));
+    }
     view! {
         <article class="letter" lang=paper.language.code()>
             <div class="letter-head">{heading}</div>
@@ -97,8 +102,8 @@ pub fn LetterPaper(
     }
 }
 
-/// `own` are the words of the letter, `words` those of the page.
-fn part(part: Part, title: &str, own: &'static Words, words: &'static Words) -> AnyView {
+/// `section` names what a table shows; `own` are the words of the letter, `words` those of the page.
+fn part(part: Part, section: &str, own: &'static Words, words: &'static Words) -> AnyView {
     match part {
         Part::Section(name) => view! { <h2>{name}</h2> }.into_any(),
         Part::Paragraph(text) => view! { <p>{text}</p> }.into_any(),
@@ -113,7 +118,7 @@ fn part(part: Part, title: &str, own: &'static Words, words: &'static Words) -> 
         Part::Table { head, rows } => {
             let cell = |text: String| text.into_any();
             let rows = rows.into_iter().map(|row| row.into_iter().map(cell).collect()).collect();
-            view! { <Table caption=title.to_owned() columns=head rows/> }.into_any()
+            view! { <Table caption=section.to_owned() columns=head rows/> }.into_any()
         }
         Part::Check { squares, url, code, caption } => {
             let label = own.with("letter-picture", &[("code", (&code).into())]);
@@ -139,8 +144,8 @@ fn step(step: Step) -> impl IntoView {
     view! {
         <li>
             <p>{text}</p>
-            {amount.map(|amount| view! { <p class=class>{amount}</p> })}
             {citation.map(|law| view! { <p class="soft">{law}</p> })}
+            {amount.map(|amount| view! { <p class=class>{amount}</p> })}
         </li>
     }
 }

@@ -39,6 +39,8 @@ pub enum Kind {
     Address,
     /// A year: digits.
     Year,
+    /// A number, in either digits.
+    Number,
     /// A new PIN: digits, hidden while typing, kept by no browser.
     NewPin,
     /// One's own mailbox for messages.
@@ -54,7 +56,7 @@ impl Kind {
             Self::NewPassword => ("password", "text", "new-password", "none"),
             Self::Password => ("password", "text", "current-password", "none"),
             Self::Address => ("email", "email", "username", "none"),
-            Self::Year => ("text", "numeric", "off", "none"),
+            Self::Year | Self::Number => ("text", "numeric", "off", "none"),
             Self::NewPin => ("password", "numeric", "off", "none"),
             Self::Mailbox => ("email", "email", "email", "none"),
         }

@@ -1,7 +1,8 @@
 //! What an officer may do with a case at its stage, and why not.
 
 use leptos::prelude::*;
-use sothon_domain::casework::{Effect, ReturnReason, Stage};
+use sothon_domain::casework::{ActsNext, AfterApproval, Correction, Effect, RejectReason, Stage};
+use sothon_locales::Words;
 
 use super::StaffCaseView;
 use crate::Frame;
@@ -25,8 +26,10 @@ pub(super) fn column(view: &StaffCaseView, frame: &Frame) -> AnyView {
         }
         (Stage::Returned, _) => waits(view, frame),
         (Stage::Approved, _) => notice(NoticeKind::Good, words.get("staff-case-approved")),
+        (Stage::Rejected, _) => rejected(view, frame),
     };
-    let due = (view.stage != Stage::Approved).then(|| view! { <p>{due}</p> });
+    let decided = view.stage.acts_next() == ActsNext::Nobody;
+    let due = (!decided).then(|| view! { <p>{due}</p> });
     view! { <h2>{words.get("staff-case-decision")}</h2>{due}{acts} }.into_any()
 }
 
@@ -43,6 +46,15 @@ fn waits(view: &StaffCaseView, frame: &Frame) -> AnyView {
     .into_any()
 }
 
+fn rejected(view: &StaffCaseView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let reason = view.rejected.map(|reason| view! { <p>{words.reject_reason(reason)}</p> });
+    view! {
+        <Notice kind=NoticeKind::Info><p>{words.get("staff-case-rejected")}</p>{reason}</Notice>
+    }
+    .into_any()
+}
+
 fn take(view: &StaffCaseView, frame: &Frame, label: &'static str) -> AnyView {
     let button = view! { <Button label=frame.words.get(label) key="T"/> };
     form(view, frame, "take", &view.keys.take, button.into_any())
@@ -52,7 +64,8 @@ fn decide(view: &StaffCaseView, frame: &Frame) -> AnyView {
     view! {
         {approve(view, frame)}
         {send_back(view, frame)}
-        {correct(view, frame)}
+        {view.kind.may_be_rejected().then(|| reject(view, frame))}
+        {matches!(view.effect, Effect::Move { .. }).then(|| correct(view, frame))}
     }
     .into_any()
 }
@@ -67,9 +80,26 @@ fn approve(view: &StaffCaseView, frame: &Frame) -> AnyView {
         Effect::Move { to, since: _ } => {
             words.with("staff-case-effect-move", &[("place", words.place(to).into())])
         }
+        Effect::Correct(correction) => after(correction, words),
     };
     let fields = view! { <p>{effect}</p><Button label=words.get("staff-case-approve") key="A"/> };
     form(view, frame, "approve", &view.keys.approve, fields.into_any())
+}
+
+/// What approving a disputed fact does.
+fn after(correction: &Correction, words: &Words) -> String {
+    let key = match (correction.after_approval(), &correction.value) {
+        (AfterApproval::Written | AfterApproval::Recorded, Some(value)) => {
+            let values = [("value", words.fact_value(value).into())];
+            return words.with("staff-case-after-written", &values);
+        }
+        (AfterApproval::NewDecision, _) => "staff-case-after-decision",
+        (AfterApproval::Payment, _) => "staff-case-after-payment",
+        (AfterApproval::Written | AfterApproval::Recorded | AfterApproval::ByHand, _) => {
+            "staff-case-after-by-hand"
+        }
+    };
+    words.get(key).to_owned()
 }
 
 fn send_back(view: &StaffCaseView, frame: &Frame) -> AnyView {
@@ -83,9 +113,9 @@ fn send_back(view: &StaffCaseView, frame: &Frame) -> AnyView {
         value: view.typed.note.clone(),
         ..field(view, frame, "note", "staff-case-note")
     };
-    let reasons = ReturnReason::ALL
-        .map(|reason| (reason.code().to_owned(), words.return_reason(reason)))
-        .into();
+    let of_kind = view.kind.return_reasons().iter();
+    let reasons =
+        of_kind.map(|reason| (reason.code().to_owned(), words.return_reason(*reason))).collect();
     let choose = words.get("staff-case-reason-choose");
     let fields = view! {
         <h3>{words.get("staff-case-return-title")}</h3>
@@ -94,6 +124,30 @@ fn send_back(view: &StaffCaseView, frame: &Frame) -> AnyView {
         <Button label=words.get("staff-case-return") secondary=true key="B"/>
     };
     form(view, frame, "return", &view.keys.send_back, fields.into_any())
+}
+
+fn reject(view: &StaffCaseView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let reason = Field {
+        value: view.typed.verdict.clone(),
+        ..field(view, frame, "verdict", "staff-case-reason")
+    };
+    let note = Field {
+        hint: words.get("staff-case-note-hint").to_owned(),
+        value: view.typed.answer.clone(),
+        ..field(view, frame, "answer", "staff-case-note")
+    };
+    let reasons = RejectReason::ALL
+        .map(|reason| (reason.code().to_owned(), words.reject_reason(reason)))
+        .into();
+    let choose = words.get("staff-case-reason-choose");
+    let fields = view! {
+        <h3>{words.get("staff-case-reject-title")}</h3>
+        <SelectField field=reason choose lines=reasons/>
+        <TextArea field=note/>
+        <Button label=words.get("staff-case-reject") secondary=true key="X"/>
+    };
+    form(view, frame, "reject", &view.keys.reject, fields.into_any())
 }
 
 fn correct(view: &StaffCaseView, frame: &Frame) -> AnyView {

@@ -6,12 +6,14 @@ mod family;
 mod invalidity;
 mod old_age;
 
+use toml::Spanned;
 use toml::de::DeTable;
 
+use super::diff::{RuleChange, differences};
 use super::section::{Section, Source};
 use super::{
-    Benefit, Certainty, Citation, CitationId, Problem, RuleFileError, RuleSet, RuleSetId, Salary,
-    Status,
+    Benefit, Certainty, Citation, CitationId, Floors, Lift, LiftedAmounts, Problem, RuleFileError,
+    RuleSet, RuleSetId, Salary, Status,
 };
 use crate::money::Riel;
 use crate::person::Scheme;
@@ -20,10 +22,7 @@ type Read<T> = Result<T, RuleFileError>;
 
 /// Reads and checks one file.
 pub(super) fn rule_set(source: Source<'_>) -> Read<RuleSet> {
-    let document = DeTable::parse(source.text).map_err(|fault| {
-        let at = fault.span().map_or(0, |span| span.start);
-        source.error(at, String::new(), Problem::NotToml(fault.message().to_owned()))
-    })?;
+    let document = document(source)?;
     let mut file = Section::root(source, &document);
     let set = RuleSet {
         id: RuleSetId::new(file.text("id")?),
@@ -40,6 +39,21 @@ pub(super) fn rule_set(source: Source<'_>) -> Read<RuleSet> {
     }
     file.end()?;
     Ok(set)
+}
+
+/// What a file says, not checked.
+fn document(source: Source<'_>) -> Read<Spanned<DeTable<'_>>> {
+    DeTable::parse(source.text).map_err(|fault| {
+        let at = fault.span().map_or(0, |span| span.start);
+        source.error(at, String::new(), Problem::NotToml(fault.message().to_owned()))
+    })
+}
+
+/// The keys about which two sound files disagree, by name; the first fault of either.
+pub(super) fn diff(before: Source<'_>, after: Source<'_>) -> Read<Vec<RuleChange>> {
+    rule_set(before)?;
+    rule_set(after)?;
+    Ok(differences(document(before)?.get_ref(), document(after)?.get_ref()))
 }
 
 fn citation(mut table: Section<'_>) -> Read<Citation> {
@@ -59,7 +73,7 @@ fn citation(mut table: Section<'_>) -> Read<Citation> {
 type ReadBenefit = fn(Section<'_>) -> Read<Benefit>;
 
 /// The tables of which a file holds exactly one, and how each is read.
-const BENEFITS: [(&str, ReadBenefit); 8] = [
+const BENEFITS: [(&str, ReadBenefit); 9] = [
     ("old_age", |table| old_age::old_age(table).map(Benefit::OldAge)),
     ("invalidity", |table| {
         invalidity::invalidity(table).map(|rules| Benefit::Invalidity(Box::new(rules)))
@@ -69,11 +83,12 @@ const BENEFITS: [(&str, ReadBenefit); 8] = [
     ("service_credit", |table| old_age::grandfathering(table).map(Benefit::ServiceCredit)),
     ("contributions", |table| contributions::contributions(table).map(Benefit::Contributions)),
     ("flat_financing", |table| contributions::flat_financing(table).map(Benefit::FlatFinancing)),
+    ("floors", |table| floors(table).map(Benefit::Floors)),
     ("gap", gap),
 ];
 
 const ONE_OF: &str = "old_age, invalidity, survivors, funeral, service_credit, contributions, \
-                      flat_financing, gap";
+                      flat_financing, floors, gap";
 
 fn benefit(file: &mut Section<'_>) -> Read<Benefit> {
     let mut held = BENEFITS.iter().filter(|(key, _)| file.has(key));
@@ -97,4 +112,29 @@ fn salary(table: &mut Section<'_>) -> Read<Salary> {
 /// A monthly amount or a lump sum, 1 to 100 million riel.
 fn riel(table: &mut Section<'_>, key: &'static str) -> Read<Riel> {
     Ok(Riel::new(table.number(key, 1, 100_000_000)?))
+}
+
+/// Lifts from the lowest amounts to the highest, so that each of them can be reached.
+fn floors(mut table: Section<'_>) -> Read<Floors> {
+    let (mut lifts, mut lifted, mut results) = (Vec::new(), Vec::new(), Vec::new());
+    for mut entry in table.sections("lifts")? {
+        let amounts = if entry.has("exactly_khr") {
+            LiftedAmounts::Exactly(riel(&mut entry, "exactly_khr")?)
+        } else {
+            LiftedAmounts::AtMost(riel(&mut entry, "at_most_khr")?)
+        };
+        let becomes = riel(&mut entry, "becomes_khr")?;
+        let (LiftedAmounts::AtMost(most) | LiftedAmounts::Exactly(most)) = amounts;
+        if becomes <= most {
+            return Err(entry.error("becomes_khr", Problem::NotAscending));
+        }
+        entry.end()?;
+        lifts.push(Lift { amounts, becomes });
+        lifted.push(most);
+        results.push(becomes);
+    }
+    table.ascending("lifts", &lifted)?;
+    table.ascending("lifts", &results)?;
+    table.end()?;
+    Ok(Floors { lifts })
 }

@@ -8,7 +8,7 @@ use crate::pdf::fonts::Face;
 use crate::pdf::length::{Milli, millimetres, points};
 use crate::pdf::row::{Mark, Row};
 use crate::pdf::setter::{Column, LEFT, Look, PLAIN, Setter, WIDTH};
-use crate::pdf::shape::{MissingSign, visible};
+use crate::pdf::shape::visible;
 
 /// How wide the squares are together, without the empty zone around them.
 const QR_WIDTH: Milli = millimetres(28);
@@ -19,13 +19,7 @@ const CODE_SIZE: Milli = points(14);
 
 impl Setter<'_> {
     /// The picture at the left, what to do with it at the right.
-    pub(super) fn verify(
-        &mut self,
-        url: &str,
-        qr: &QrMatrix,
-        code: &str,
-        caption: &str,
-    ) -> Result<(), MissingSign> {
+    pub(super) fn verify(&mut self, url: &str, qr: &QrMatrix, code: &str, caption: &str) {
         let alt = format!("{} {url}", visible(caption));
         let figure = self.tags.add(Tag::Figure(Some(alt)));
         let side = QR_WIDTH / i32::try_from(qr.side.max(1)).unwrap_or(1);
@@ -41,16 +35,15 @@ impl Setter<'_> {
 
         let mut column = Column { top: quiet, ..Column::new(LEFT + picture, WIDTH - picture) };
         let tag = self.tags.add(Tag::P);
-        let mut lines = self.set(caption, PLAIN, &mut column, tag)?;
+        let mut lines = self.set(caption, PLAIN, &mut column, tag);
         column.top += points(4);
         let paragraph = self.tags.add(Tag::P);
         let tag = self.tags.add_in(paragraph, Tag::Code);
         let look = Look { face: Face::Code, size: CODE_SIZE, ..PLAIN };
-        lines.extend(self.set(code, look, &mut column, tag)?);
+        lines.extend(self.set(code, look, &mut column, tag));
 
         let height = picture.max(column.top);
         self.rows.push(Row { gap: BETWEEN, height, lines, marks: vec![squares], ..Row::default() });
-        Ok(())
     }
 }
 

@@ -5,10 +5,10 @@ use axum::response::Response;
 use sothon_app::case::{self, By, CaseDetail, Entry};
 use sothon_app::my_pension;
 use sothon_domain::casework::{ActsNext, CaseAct, Stage};
-use sothon_domain::effects::today;
+use sothon_domain::effects::{new_id, today};
 use sothon_domain::person::Reference;
 use sothon_locales::Words;
-use sothon_web::pages::case::{self as page_of, CaseView, Needed};
+use sothon_web::pages::case::{self as page_of, CaseView, Needed, Rejected};
 use time::Date;
 
 use crate::error_page::Failure;
@@ -31,14 +31,22 @@ pub(crate) async fn show(
     if just_sent {
         frame.path.push_str("?received");
     }
+    let decided = seen.case.stage.acts_next() == ActsNext::Nobody;
+    let key = || new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
+    let letter_key = decided.then(key);
     let view = view(seen, just_sent, today(app.clock.as_ref()), visitor.words());
+    let view = CaseView { letter_key, ..view };
     Ok(page::html(page_of::render(&view, &frame)))
 }
 
 fn view(seen: CaseDetail, just_sent: bool, today: Date, words: &Words) -> CaseView {
     let CaseDetail { case, office, timeline } = seen;
-    let returned = timeline.iter().rfind(|entry| entry.act == CaseAct::Returned);
-    let note = returned.and_then(|entry| entry.note.clone());
+    let note = |act| {
+        let said = timeline.iter().rfind(|entry| entry.act == act);
+        said.and_then(|entry| entry.note.clone())
+    };
+    let needed = |reason| Needed { reason, note: note(CaseAct::Returned) };
+    let rejected = |reason| Rejected { reason, note: note(CaseAct::Rejected) };
     CaseView {
         kind: case.kind,
         reference: case.reference,
@@ -47,9 +55,11 @@ fn view(seen: CaseDetail, just_sent: bool, today: Date, words: &Words) -> CaseVi
         late: today > case.due_on && case.stage.acts_next() == ActsNext::Office,
         effect: case.effect,
         office,
-        needed: case.reason.map(|reason| Needed { reason, note }),
+        needed: case.reason.map(needed),
+        rejected: case.rejected.map(rejected),
         timeline: timeline.into_iter().map(|done| entry(done, words)).collect(),
         just_sent,
+        letter_key: None,
     }
 }
 

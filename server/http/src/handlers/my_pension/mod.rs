@@ -5,6 +5,7 @@ pub(crate) mod notices;
 pub(crate) mod payments;
 pub(crate) mod phone_pin;
 pub(crate) mod service_record;
+pub(crate) mod what_if;
 pub(crate) mod why;
 
 use axum::response::Response;
@@ -23,8 +24,9 @@ pub(crate) async fn show(visitor: Visitor) -> Result<Response, Failure> {
         name: seen.name,
         address: seen.address,
         member_number: seen.member_number.to_string(),
-        award: seen.award.map(|award| page_of::AwardSummary {
-            amount: award.amount,
+        award: seen.award.zip(seen.due).map(|(award, due)| page_of::AwardSummary {
+            amount: due,
+            decided: award.amount,
             decided_on: award.decided_on,
         }),
         next_payment: seen

@@ -1,17 +1,18 @@
-//! The form behind "not right?"; what is typed survives the end of the session.
+//! The form behind "not right?"; what is typed survives the end of the session. Nothing is sent here:
+//! what she typed is kept, and the check shows what it would change.
 
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use serde::Deserialize;
-use sothon_app::correction::{self, Report};
+use sothon_app::case::{self, DisputeSeen, Noted, Said};
 use sothon_app::{my_pension, session};
-use sothon_domain::effects::new_id;
-use sothon_domain::khmer;
+use sothon_domain::casework::CaseKind;
+use sothon_domain::flow::{Fault, Question, StepKey};
 use sothon_domain::pension::Datum;
-use sothon_web::pages::not_right::{self, LONGEST, NotRightError, NotRightView};
-use uuid::Uuid;
+use sothon_locales::Words;
+use sothon_web::pages::not_right::{self, NotRightTyped, NotRightView};
 
-use super::recorded::recorded;
+use super::{datum_of, to};
 use crate::error_page::Failure;
 use crate::form::{CheckedForm, parse};
 use crate::page;
@@ -21,33 +22,56 @@ use crate::visitor::Visitor;
 #[derive(Deserialize)]
 pub(crate) struct Fields {
     #[serde(default)]
+    value: String,
+    #[serde(default)]
+    months: String,
+    #[serde(default)]
     text: String,
-    key: Uuid,
 }
 
-/// `GET /my-pension/not-right/{datum}`; brings back what was typed before the session ended.
+/// `GET /my-pension/not-right/{datum}`; brings back what was typed before.
 pub(crate) async fn show(Path(datum): Path<String>, visitor: Visitor) -> Result<Response, Failure> {
-    let datum: Datum = datum.parse().map_err(|_| Failure::NotFound)?;
-    let app = &visitor.portal.app;
-    let kept = session::read_kept_form(app, &visitor.actor(), &visitor.path).await?;
-    let kept: Option<Fields> = kept.as_deref().map(parse).transpose()?;
-    let fresh =
-        || Fields { text: String::new(), key: new_id(app.clock.as_ref(), app.entropy.as_ref()) };
-    form(&visitor, datum, kept.unwrap_or_else(fresh), None).await
+    let datum = datum_of(&datum)?;
+    let (app, actor) = (&visitor.portal.app, visitor.actor());
+    let seen = case::dispute(app, &actor, datum).await?;
+    let kept = session::read_kept_form(app, &actor, &visitor.path).await?;
+    let fields = match kept {
+        Some(raw) => parse(&raw)?,
+        None => said(datum, &seen, visitor.words()),
+    };
+    form(&visitor, datum, seen, fields, (None, None)).await
 }
 
 async fn form(
     visitor: &Visitor,
     datum: Datum,
+    seen: DisputeSeen,
     fields: Fields,
-    error: Option<NotRightError>,
+    (value_fault, words_fault): (Option<Fault>, Option<Fault>),
 ) -> Result<Response, Failure> {
-    let app = &visitor.portal.app;
-    let name = my_pension::name(app, &visitor.actor()).await?;
-    let Fields { text, key } = fields;
-    let recorded = recorded(visitor, datum).await?;
-    let view = NotRightView { datum, recorded, text, key: key.to_string(), error };
+    let name = my_pension::name(&visitor.portal.app, &visitor.actor()).await?;
+    let Fields { value, months, text } = fields;
+    let typed = NotRightTyped { value, months, text };
+    let DisputeSeen { held, takes_value, draft, .. } = seen;
+    let open = draft.open;
+    let view = NotRightView { datum, held, takes_value, open, typed, value_fault, words_fault };
     Ok(page::html(not_right::render(&view, &page::frame_of(visitor, &name))))
+}
+
+/// The draft as its form would send it.
+fn said(datum: Datum, seen: &DisputeSeen, words: &Words) -> Fields {
+    let answers = &seen.draft.answers;
+    let kept = |step| answers.get(step).unwrap_or_default();
+    let value = words.digits(kept(StepKey::Value));
+    let (value, months) = match (asked(datum), value.split_once('/')) {
+        (Some(Question::Length), Some((years, months))) => (years.to_owned(), months.to_owned()),
+        _ => (value, String::new()),
+    };
+    Fields { value, months, text: kept(StepKey::Words).to_owned() }
+}
+
+fn asked(datum: Datum) -> Option<Question> {
+    CaseKind::Correction(datum).flow().step(StepKey::Value).map(|step| step.question)
 }
 
 /// `POST /my-pension/not-right/{datum}`
@@ -55,21 +79,36 @@ pub(crate) async fn send(
     Path(datum): Path<String>,
     sent: CheckedForm<Fields>,
 ) -> Result<Response, Failure> {
-    let datum: Datum = datum.parse().map_err(|_| Failure::NotFound)?;
+    let datum = datum_of(&datum)?;
     let (visitor, fields) = (sent.visitor, sent.fields);
-    let app = &visitor.portal.app;
+    let (app, actor) = (&visitor.portal.app, visitor.actor());
     if let Some(person) = visitor.expired() {
         session::keep_form(app, person, &visitor.path, &sent.raw).await?;
         return Err(Failure::SignInNeeded);
     }
-    let length = khmer::graphemes(fields.text.trim());
-    if length == 0 {
-        return form(&visitor, datum, fields, Some(NotRightError::Empty)).await;
+    let value = fields.typed(datum);
+    match case::say(app, &actor, datum, Said { value: &value, words: &fields.text }).await? {
+        Noted::Kept => {
+            session::forget_kept_form(app, &actor, &visitor.path).await?;
+            Ok(to(&visitor, &format!("{}/check", not_right::path(datum))))
+        }
+        Noted::AlreadyOpen(_) => Ok(to(&visitor, &not_right::path(datum))),
+        Noted::Refused { value, words } => {
+            let seen = case::dispute(app, &actor, datum).await?;
+            form(&visitor, datum, seen, fields, (value, words)).await
+        }
     }
-    if length > LONGEST {
-        return form(&visitor, datum, fields, Some(NotRightError::TooLong)).await;
+}
+
+impl Fields {
+    /// The value as one text.
+    fn typed(&self, datum: Datum) -> String {
+        let (value, months) = (self.value.trim(), self.months.trim());
+        match asked(datum) {
+            Some(Question::Length) if !(value.is_empty() && months.is_empty()) => {
+                format!("{value}/{months}")
+            }
+            _ => value.to_owned(),
+        }
     }
-    let report = Report { datum, text: fields.text.trim(), key: fields.key, path: &visitor.path };
-    let redirect = correction::report(app, &visitor.actor(), &report).await?;
-    Ok(Redirect::to(&visitor.address(&redirect)).into_response())
 }

@@ -8,7 +8,6 @@ use sothon_app::{my_pension, session};
 use sothon_domain::casework::{CaseKind, Channel};
 use sothon_domain::effects::new_id;
 use sothon_domain::flow::{Question, Step, StepKey};
-use sothon_domain::year_month::YearMonth;
 use sothon_locales::Words;
 use sothon_web::pages::report_check::{self, ReportCheckView};
 use uuid::Uuid;
@@ -63,10 +62,7 @@ fn answers(kind: CaseKind, draft: &DraftSeen, words: &Words) -> Vec<(StepKey, St
 
 /// A kept answer in words.
 fn in_words(question: Question, text: &str, words: &Words) -> Option<String> {
-    match question {
-        Question::Place => text.parse().ok().map(|code| words.place(&code)),
-        Question::Month => text.parse::<YearMonth>().ok().map(|month| words.month(month)),
-    }
+    question.stored(text).map(|answer| words.answer(&answer))
 }
 
 /// `POST /my-pension/report/{kind}/check`

@@ -32,7 +32,11 @@ pub(crate) async fn show(Path(kind): Path<String>, visitor: Visitor) -> Result<R
 }
 
 fn kind_of(code: &str) -> Result<CaseKind, Failure> {
-    CaseKind::from_code(code).ok_or(Failure::NotFound)
+    match CaseKind::from_code(code) {
+        // A fact is disputed on its own page.
+        None | Some(CaseKind::Correction(_)) => Err(Failure::NotFound),
+        Some(kind) => Ok(kind),
+    }
 }
 
 /// Where it goes on: the first question without an answer, or all answers together.

@@ -111,7 +111,7 @@ async fn form(
     let mut frame = page::frame_of(visitor, &name);
     let asked: Vec<StepKey> = kind.flow().asked(&draft.answers).map(|asked| asked.key).collect();
     let at = asked.iter().position(|key| *key == step.key).ok_or(Failure::NotFound)?;
-    let question = fields.question(step.question);
+    let question = fields.question(step.question).ok_or(Failure::NotFound)?;
     if let QuestionView::Place(PlaceQuestion { within: Some(code), .. }) = &question {
         // The other language shows the same list.
         frame.path = format!("{}?in={code}", frame.path);
@@ -135,6 +135,7 @@ fn answered(step: &Step, draft: &DraftSeen, words: &Words) -> Fields {
                 ..Fields::default()
             },
         ),
+        Question::Money | Question::Length | Question::Date | Question::Text => Fields::default(),
     }
 }
 
@@ -146,23 +147,26 @@ impl Fields {
             Question::Place => self.place.clone(),
             Question::Month if month.is_empty() && year.is_empty() => String::new(),
             Question::Month => format!("{month}/{year}"),
+            Question::Money | Question::Length | Question::Date | Question::Text => String::new(),
         }
     }
 
-    /// The question with what was typed; a place without a list opens the list of its commune.
-    fn question(&self, question: Question) -> QuestionView {
+    /// The question with what was typed; a place without a list opens the list of its commune. None
+    /// for the questions about a fact, which are asked on its own page.
+    fn question(&self, question: Question) -> Option<QuestionView> {
         match question {
             Question::Month => {
                 let (month, year) = (self.month.clone(), self.year.clone());
-                QuestionView::Month(MonthQuestion { month, year })
+                Some(QuestionView::Month(MonthQuestion { month, year }))
             }
             Question::Place => {
                 let answer: Option<PlaceCode> = self.place.parse().ok();
                 let commune = |code: &PlaceCode| code.path().nth(2);
                 let of_answer = || listed(answer.as_ref().and_then(commune)?.as_str());
                 let within = listed(&self.within).or_else(of_answer);
-                QuestionView::Place(PlaceQuestion { within, answer })
+                Some(QuestionView::Place(PlaceQuestion { within, answer }))
             }
+            Question::Money | Question::Length | Question::Date | Question::Text => None,
         }
     }
 }

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use sothon_app::case::{self, By, Decided, Entry, OpenedCase};
 use sothon_app::{App, AppError};
 use sothon_domain::access::Actor;
-use sothon_domain::casework::{NotANote, Refused, ReturnReason};
+use sothon_domain::casework::{NotANote, Refused, RejectReason, ReturnNote, ReturnReason};
 use sothon_domain::effects::new_id;
 use sothon_domain::flow::StepKey;
 use sothon_domain::person::Reference;
@@ -30,6 +30,10 @@ pub(crate) struct Fields {
     #[serde(default)]
     note: String,
     #[serde(default)]
+    verdict: String,
+    #[serde(default)]
+    answer: String,
+    #[serde(default)]
     place: String,
 }
 
@@ -40,6 +44,7 @@ enum Act {
     Take,
     Approve,
     Return,
+    Reject,
     Correct,
 }
 
@@ -66,7 +71,8 @@ pub(crate) async fn send(
         }
         Err(error) => error,
     };
-    let typed = Typed { place: fields.place, reason: fields.reason, note: fields.note };
+    let Fields { reason, note, verdict, answer: said, place, .. } = fields;
+    let typed = Typed { place, reason, note, verdict, answer: said };
     answer(&visitor, reference, typed, Some(error)).await
 }
 
@@ -92,12 +98,19 @@ async fn carry_out(
             let Some(reason) = ReturnReason::from_code(&fields.reason) else {
                 return Ok(Err(StaffCaseError::ReasonMissing));
             };
-            let note = match fields.note.parse() {
-                Ok(note) => Some(note),
-                Err(NotANote::Blank) => None,
-                Err(NotANote::TooLong) => return Ok(Err(StaffCaseError::NoteTooLong)),
+            let Ok(note) = note(&fields.note) else {
+                return Ok(Err(StaffCaseError::NoteTooLong));
             };
             case::send_back(app, actor, reference, key, reason, note.as_ref()).await?
+        }
+        Act::Reject => {
+            let Some(reason) = RejectReason::from_code(&fields.verdict) else {
+                return Ok(Err(StaffCaseError::VerdictMissing));
+            };
+            let Ok(note) = note(&fields.answer) else {
+                return Ok(Err(StaffCaseError::AnswerTooLong));
+            };
+            case::reject(app, actor, reference, key, reason, note.as_ref()).await?
         }
     };
     Ok(match decided {
@@ -105,6 +118,15 @@ async fn carry_out(
         Decided::Refused(refused) => Err(StaffCaseError::Refused(refused)),
         Decided::NotAccepted(fault) => Err(StaffCaseError::Place(fault)),
     })
+}
+
+/// The note that was typed, if one was; an error when it is too long.
+fn note(typed: &str) -> Result<Option<ReturnNote>, NotANote> {
+    match typed.parse() {
+        Ok(note) => Ok(Some(note)),
+        Err(NotANote::Blank) => Ok(None),
+        Err(too_long) => Err(too_long),
+    }
 }
 
 async fn answer(
@@ -121,13 +143,14 @@ async fn answer(
 
 fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
     let key = || new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
-    let OpenedCase { case, person, timeline, holder: held_by, approve } = opened;
+    let OpenedCase { case, person, disputed, timeline, holder: held_by, approve } = opened;
     StaffCaseView {
         kind: case.kind,
         reference: case.reference,
         stage: case.stage,
         due_on: case.due_on,
         effect: case.effect,
+        disputed,
         person: Registered {
             name: person.name,
             birth_date: person.birth_date,
@@ -135,10 +158,11 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
             place: person.place,
         },
         reason: case.reason,
+        rejected: case.rejected,
         timeline: timeline.into_iter().map(|done| entry(done, words)).collect(),
         holder: held_by.map(holder),
         own_work: approve == Err(Refused::OwnWork),
-        keys: Keys { take: key(), approve: key(), send_back: key(), correct: key() },
+        keys: Keys { take: key(), approve: key(), send_back: key(), reject: key(), correct: key() },
         typed: Typed::default(),
         error: None,
     }

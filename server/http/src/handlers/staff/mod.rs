@@ -1,7 +1,11 @@
-//! Pages of staff: sign-in, sign-out, the first page, the queue and its cases.
+//! Pages of staff: sign-in, sign-out, the first page, the queue and its cases, the rules.
 
+pub(crate) mod award;
+pub(crate) mod award_new;
+mod award_upload;
 pub(crate) mod case;
 pub(crate) mod queue;
+pub(crate) mod rules;
 pub(crate) mod sign_in;
 pub(crate) mod sign_out;
 

@@ -55,7 +55,8 @@ pub(crate) async fn show(
     Ok(page::html(staff_queue::render(&view, &frame)))
 }
 
-fn name(name: &PersonName, language: Language) -> String {
+/// Her name in the page's language.
+pub(super) fn name(name: &PersonName, language: Language) -> String {
     match language {
         Language::Khmer => name.khmer.full(),
         Language::English => name.latin.full(),

@@ -4,7 +4,7 @@ pub(crate) mod one;
 
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
-use sothon_app::letter::{self, Asked, IssueRefused, Outcome};
+use sothon_app::letter::{self, About, Asked, IssueRefused, Outcome};
 use sothon_domain::effects::{legal_date, new_id};
 use sothon_domain::letter::LetterKind;
 use sothon_web::pages::letters::{self as page_of, LetterRow, LettersError, LettersView};
@@ -15,26 +15,38 @@ use crate::form::CheckedForm;
 use crate::page;
 use crate::visitor::Visitor;
 
-/// The fields of the form.
+/// The fields of the form; the page of a decided case sends `case` in place of the rest.
 #[derive(Deserialize)]
 pub(crate) struct Fields {
     kind: String,
     /// A box sends its value only when it is ticked.
     show_amount: Option<String>,
+    #[serde(default)]
+    year: String,
+    #[serde(default)]
+    case: String,
     key: Uuid,
+}
+
+/// What the form on the page holds.
+#[derive(Default)]
+struct Typed {
+    show_amount: bool,
+    /// Nothing before the form was sent.
+    year: Option<String>,
 }
 
 /// `GET /my-pension/letters`
 pub(crate) async fn show(visitor: Visitor) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
     let key = new_id(app.clock.as_ref(), app.entropy.as_ref());
-    list(&visitor, key, false, None).await
+    list(&visitor, key, Typed::default(), None).await
 }
 
 async fn list(
     visitor: &Visitor,
     key: Uuid,
-    show_amount: bool,
+    typed: Typed,
     error: Option<LettersError>,
 ) -> Result<Response, Failure> {
     let mine = letter::mine(&visitor.portal.app, &visitor.actor()).await?;
@@ -43,26 +55,53 @@ async fn list(
         kind: letter.kind,
         issued_on: legal_date(letter.issued_at),
     });
-    let view = LettersView { letters: letters.collect(), show_amount, error, key: key.to_string() };
+    let newest = mine.years.first().map(u16::to_string).unwrap_or_default();
+    let view = LettersView {
+        letters: letters.collect(),
+        year: typed.year.unwrap_or(newest),
+        years: mine.years,
+        show_amount: typed.show_amount,
+        error,
+        key: key.to_string(),
+    };
     Ok(page::html(page_of::render(&view, &page::frame_of(visitor, &mine.name))))
 }
 
 /// `POST /my-pension/letters`
 pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure> {
     let (visitor, fields) = (sent.visitor, sent.fields);
-    let kind = LetterKind::from_code(&fields.kind).ok_or(Failure::BadForm)?;
     let show_amount = fields.show_amount.is_some();
-    let asked = Asked { kind, language: visitor.language, show_amount, key: fields.key };
-    match letter::issue(&visitor.portal.app, &visitor.actor(), &asked).await? {
-        Outcome::Issued { redirect } => {
-            Ok(Redirect::to(&visitor.address(&redirect)).into_response())
+    let error = match about(&fields)? {
+        None => LettersError::NoYear,
+        Some(about) => {
+            let asked = Asked { about, language: visitor.language, show_amount, key: fields.key };
+            match letter::issue(&visitor.portal.app, &visitor.actor(), &asked).await? {
+                Outcome::Issued { redirect } => {
+                    return Ok(Redirect::to(&visitor.address(&redirect)).into_response());
+                }
+                Outcome::Refused(IssueRefused::NothingDecided) => LettersError::NothingDecided,
+                Outcome::Refused(IssueRefused::NothingPaid) => LettersError::NoYear,
+                Outcome::Refused(IssueRefused::TooMany) => LettersError::TooMany,
+            }
         }
-        Outcome::Refused(refused) => {
-            let error = match refused {
-                IssueRefused::NothingDecided => LettersError::NothingDecided,
-                IssueRefused::TooMany => LettersError::TooMany,
-            };
-            list(&visitor, fields.key, show_amount, Some(error)).await
+    };
+    // A case's page asks for no year, so the list then opens as it does by itself.
+    let year = Some(fields.year).filter(|_| fields.case.is_empty());
+    list(&visitor, fields.key, Typed { show_amount, year }, Some(error)).await
+}
+
+/// What was asked for; `None` while the year is missing.
+fn about(fields: &Fields) -> Result<Option<About>, Failure> {
+    let kind = LetterKind::from_code(&fields.kind).ok_or(Failure::BadForm)?;
+    Ok(Some(match kind {
+        LetterKind::AwardStatement => About::AwardStatement,
+        LetterKind::ProofOfPensioner => About::ProofOfPensioner,
+        LetterKind::PaymentStatement => match fields.year.parse() {
+            Ok(year) => About::PaymentStatement { year },
+            Err(_) => return Ok(None),
+        },
+        LetterKind::Decision => {
+            About::Decision { case: fields.case.parse().map_err(|_| Failure::BadForm)? }
         }
-    }
+    }))
 }

@@ -1,0 +1,175 @@
+//! What may happen to a proposed amount, and who may do it.
+
+use super::RefusalReason;
+use crate::person::StaffId;
+
+/// Where a proposal stands, with the facts of that stage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DecisionState {
+    /// It waits for another officer.
+    Proposed {
+        /// Who entered it.
+        by: StaffId,
+    },
+    /// It is the decision in force, or was one.
+    Approved {
+        /// Who checked it.
+        by: Checker,
+    },
+    /// It came to nothing.
+    Refused {
+        /// Who checked it.
+        by: Checker,
+        /// Why.
+        reason: RefusalReason,
+    },
+}
+
+/// An officer who checks what another has entered. Nobody else can be made of this type, so that no
+/// maker stands where a checker belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Checker {
+    officer: StaffId,
+    maker: StaffId,
+}
+
+impl Checker {
+    /// The officer as checker of what `maker` entered.
+    ///
+    /// # Errors
+    /// [`Refused::OwnWork`] when they are the same.
+    pub fn new(officer: StaffId, maker: StaffId) -> Result<Self, Refused> {
+        if officer == maker { Err(Refused::OwnWork) } else { Ok(Self { officer, maker }) }
+    }
+
+    /// Who checks.
+    pub fn officer(self) -> StaffId {
+        self.officer
+    }
+
+    /// Who entered what is checked.
+    pub fn maker(self) -> StaffId {
+        self.maker
+    }
+}
+
+/// Something that an officer does with a proposal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DecisionEvent {
+    /// It becomes the decision.
+    Approve {
+        /// Who.
+        officer: StaffId,
+    },
+    /// It comes to nothing.
+    Refuse {
+        /// Who.
+        officer: StaffId,
+        /// Why.
+        reason: RefusalReason,
+    },
+}
+
+/// Why it can't happen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    /// It is decided already.
+    #[error("already decided")]
+    AlreadyDecided,
+    /// She entered it: somebody else must check it.
+    #[error("a maker can't check")]
+    OwnWork,
+    /// Another decision was made since it was proposed.
+    #[error("another decision was made since")]
+    ChangedMeanwhile,
+    /// It is not what was shown to the officer.
+    #[error("not what was shown")]
+    NotAsShown,
+}
+
+impl DecisionState {
+    /// Who entered the proposal.
+    pub fn maker(self) -> StaffId {
+        match self {
+            Self::Proposed { by } => by,
+            Self::Approved { by } | Self::Refused { by, .. } => by.maker(),
+        }
+    }
+
+    /// The stable code of the stage: `proposed`, `approved`, `refused`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Proposed { .. } => "proposed",
+            Self::Approved { .. } => "approved",
+            Self::Refused { .. } => "refused",
+        }
+    }
+
+    /// The state after the event. `outdated` says that another decision was made since it was proposed:
+    /// then it can only be refused.
+    ///
+    /// # Errors
+    /// Why it can't happen; the proposal stays as it is.
+    pub fn after(self, event: DecisionEvent, outdated: bool) -> Result<Self, Refused> {
+        let Self::Proposed { by: maker } = self else { return Err(Refused::AlreadyDecided) };
+        match event {
+            DecisionEvent::Approve { officer } => {
+                let by = Checker::new(officer, maker)?;
+                if outdated { Err(Refused::ChangedMeanwhile) } else { Ok(Self::Approved { by }) }
+            }
+            DecisionEvent::Refuse { officer, reason } => {
+                Ok(Self::Refused { by: Checker::new(officer, maker)?, reason })
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    fn officer(number: u128) -> StaffId {
+        StaffId::new(Uuid::from_u128(number))
+    }
+
+    /// Every state by every event of its maker (1) and of another officer (2), up to date and outdated.
+    #[test]
+    fn the_whole_table() {
+        let (maker, other) = (officer(1), officer(2));
+        let reason = RefusalReason::AmountDiffers;
+        let by = Checker::new(other, maker).unwrap();
+        let states = [
+            DecisionState::Proposed { by: maker },
+            DecisionState::Approved { by },
+            DecisionState::Refused { by, reason },
+        ];
+        let events = [
+            DecisionEvent::Approve { officer: maker },
+            DecisionEvent::Approve { officer: other },
+            DecisionEvent::Refuse { officer: maker, reason },
+            DecisionEvent::Refuse { officer: other, reason },
+        ];
+        let word = |state: DecisionState, event, outdated| match state.after(event, outdated) {
+            Ok(next) => next.code(),
+            Err(Refused::AlreadyDecided) => "decided",
+            Err(Refused::OwnWork) => "own",
+            Err(Refused::ChangedMeanwhile) => "changed",
+            Err(Refused::NotAsShown) => "not-shown",
+        };
+        let table = |outdated| states.map(|state| events.map(|event| word(state, event, outdated)));
+        let decided = ["decided"; 4];
+        assert_eq!(table(false), [["own", "approved", "own", "refused"], decided, decided]);
+        assert_eq!(table(true), [["own", "changed", "own", "refused"], decided, decided]);
+    }
+
+    #[test]
+    fn maker_and_checker_are_two_and_both_stay_known() {
+        let (maker, other) = (officer(1), officer(2));
+        assert_eq!(Checker::new(maker, maker), Err(Refused::OwnWork));
+        let state = DecisionState::Proposed { by: maker };
+        let approved = state.after(DecisionEvent::Approve { officer: other }, false).unwrap();
+        let DecisionState::Approved { by } = approved else { panic!("{approved:?}") };
+        assert_eq!((by.officer(), by.maker(), approved.maker()), (other, maker, maker));
+    }
+}

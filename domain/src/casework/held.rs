@@ -1,0 +1,44 @@
+//! What the register holds of a fact, and where it has it from.
+
+use time::Date;
+
+use crate::pension::FactValue;
+use crate::person::Reference;
+use crate::year_month::YearMonth;
+
+/// A fact of the register beside which a person puts her own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// What it is; none where the register holds nothing.
+    pub value: Option<FactValue>,
+    /// Where it comes from; none where there is nothing.
+    pub source: Option<FactSource>,
+}
+
+/// Where the register has a fact from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FactSource {
+    /// A file of the back office.
+    File,
+    /// The decision about the pension.
+    Decision {
+        /// Its number.
+        number: String,
+        /// Its date.
+        on: Date,
+    },
+    /// A payment, as the back office reported it.
+    Payment {
+        /// The month it is for.
+        month: YearMonth,
+        /// The number of the back office's batch.
+        batch: String,
+    },
+    /// A case that was decided before.
+    Case {
+        /// Its reference.
+        reference: Reference,
+        /// The legal date of its decision.
+        on: Date,
+    },
+}

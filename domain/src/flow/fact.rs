@@ -1,0 +1,196 @@
+//! How amounts, lengths of service, dates and words are read as people type them; digits are ASCII
+//! here already.
+
+use time::{Date, Month};
+
+use super::Fault;
+use crate::khmer;
+use crate::money::{Months, Riel};
+
+/// No salary or pension of the register is near this, so whatever is above has a digit too many.
+const MOST_MONEY: i64 = 100_000_000;
+/// Longer than anybody served.
+const MOST_YEARS: u32 = 60;
+/// Nobody alive was born before.
+const FIRST_YEAR: i32 = 1900;
+/// The longest text, in letters (grapheme clusters).
+const LONGEST_TEXT: usize = 1000;
+/// What people write after an amount; the second is *riel* in Khmer letters.
+const UNITS: [&str; 4] = ["៛", "\u{179A}\u{17C0}\u{179B}", "riel", "KHR"];
+
+/// Whole riel; groups of three digits may stand apart by comma, dot or space. Decimals are refused: an
+/// amount must not become a hundred times what was meant.
+pub(super) fn money(typed: &str) -> Result<Riel, Fault> {
+    let typed = khmer::canonical(typed);
+    let text = typed.trim();
+    let number = UNITS.iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(text).trim_end();
+    let groups: Vec<&str> = number.split([',', '.', ' ', '\u{A0}', '\u{202F}']).collect();
+    let digits = |group: &&str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let grouped = match groups[..] {
+        [alone] => !alone.is_empty(),
+        [first, ref rest @ ..] => {
+            (1..=3).contains(&first.len()) && rest.iter().all(|group| group.len() == 3)
+        }
+        [] => false,
+    };
+    if !grouped || !groups.iter().all(digits) {
+        return Err(Fault::NotMoney);
+    }
+    match groups.concat().parse() {
+        Ok(amount @ 1..=MOST_MONEY) => Ok(Riel::new(amount)),
+        _ => Err(Fault::MoneyOutOfRange),
+    }
+}
+
+/// Years, or years and months with something between them.
+pub(super) fn length(typed: &str) -> Result<Months, Fault> {
+    let parts: Vec<&str> = typed.split('/').map(str::trim).collect();
+    let (years, months) = match parts[..] {
+        [years] => (years, "0"),
+        [years, ""] => (years, "0"),
+        ["", months] => ("0", months),
+        [years, months] => (years, months),
+        _ => return Err(Fault::NotALength),
+    };
+    let number = |text: &str| -> Option<u32> {
+        let digits = (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+        digits.then(|| text.parse().ok()).flatten()
+    };
+    let (Some(years), Some(months @ 0..=11)) = (number(years), number(months)) else {
+        return Err(Fault::NotALength);
+    };
+    let length = Months::new(years * 12 + months);
+    if length > Months::new(MOST_YEARS * 12) { Err(Fault::LengthOutOfRange) } else { Ok(length) }
+}
+
+/// Day, month and year, or the year first; the month as a number or by its Khmer name.
+pub(super) fn date(typed: &str, today: Date) -> Result<Date, Fault> {
+    let (year, month, day) = parts(typed).ok_or(Fault::NotADate)?;
+    let date = Date::from_calendar_date(year, month, day).map_err(|_| Fault::NotADate)?;
+    if date > today {
+        return Err(Fault::FutureDate);
+    }
+    if date.year() < FIRST_YEAR {
+        return Err(Fault::DateTooEarly);
+    }
+    Ok(date)
+}
+
+fn parts(typed: &str) -> Option<(i32, Month, u8)> {
+    let separators = ['/', '-', '.', ' ', '\u{A0}'];
+    let parts: Vec<&str> = typed.split(separators).filter(|part| !part.is_empty()).collect();
+    let [first, month, last] = parts[..] else { return None };
+    let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if year.len() != 4 || day.len() > 2 || !digits(year) || !digits(day) {
+        return None;
+    }
+    let month = match month.parse::<u8>() {
+        Ok(number) => Month::try_from(number).ok()?,
+        Err(_) => khmer::month(month)?,
+    };
+    Some((year.parse().ok()?, month, day.parse().ok()?))
+}
+
+/// Her words in the one spelling that is stored.
+pub(super) fn text(typed: &str) -> Result<String, Fault> {
+    // Characters without width go first: what is left of them is blank.
+    let text = khmer::canonical(typed).trim().to_owned();
+    match khmer::graphemes(&text) {
+        0 => Err(Fault::Empty),
+        1..=LONGEST_TEXT => Ok(text),
+        _ => Err(Fault::TextTooLong),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::flow::{Answer, Asked, Question};
+    use time::macros::date;
+
+    fn read(question: Question, typed: &str) -> Result<String, Fault> {
+        let registered = "12010101".parse().unwrap();
+        let asked = Asked { today: date!(2026 - 11 - 21), registered: &registered };
+        let answer = question.read(typed, asked)?;
+        let stored = answer.to_string();
+        let again: Answer = question.read(&stored, asked).unwrap();
+        assert_eq!(again, answer, "the stored text is read again: {stored}");
+        Ok(stored)
+    }
+
+    #[test]
+    fn an_amount_has_groups_of_three_in_either_digits() {
+        for (typed, expected) in [
+            ("450000", Ok("450000")),
+            ("450,000", Ok("450000")),
+            ("៤៥០.០០០ ៛", Ok("450000")),
+            ("1 250 000 riel", Ok("1250000")),
+            ("៤៥០,០០០រៀល", Ok("450000")),
+            ("1", Ok("1")),
+            ("100,000,000", Ok("100000000")),
+            ("100000001", Err(Fault::MoneyOutOfRange)),
+            ("99999999999999999999", Err(Fault::MoneyOutOfRange)),
+            ("0", Err(Fault::MoneyOutOfRange)),
+            ("12.50", Err(Fault::NotMoney)),
+            ("1,25,000", Err(Fault::NotMoney)),
+            (",000", Err(Fault::NotMoney)),
+            ("-5", Err(Fault::NotMoney)),
+            ("៛", Err(Fault::NotMoney)),
+            ("a lot", Err(Fault::NotMoney)),
+            ("  ", Err(Fault::Empty)),
+        ] {
+            assert_eq!(read(Question::Money, typed), expected.map(ToOwned::to_owned), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_length_is_years_and_months() {
+        for (typed, expected) in [
+            ("34", Ok("34/0")),
+            ("៣៤/៦", Ok("34/6")),
+            ("34 / 11", Ok("34/11")),
+            ("34/", Ok("34/0")),
+            ("/6", Ok("0/6")),
+            ("60", Ok("60/0")),
+            ("60/1", Err(Fault::LengthOutOfRange)),
+            ("9999", Err(Fault::LengthOutOfRange)),
+            ("34/12", Err(Fault::NotALength)),
+            ("34.5", Err(Fault::NotALength)),
+            ("99999999999", Err(Fault::NotALength)),
+            ("-1", Err(Fault::NotALength)),
+            ("many", Err(Fault::NotALength)),
+        ] {
+            assert_eq!(read(Question::Length, typed), expected.map(ToOwned::to_owned), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_date_is_past_and_not_before_1900() {
+        for (typed, expected) in [
+            ("15/06/1957", Ok("1957-06-15")),
+            ("១៥ មិថុនា ១៩៥៧", Ok("1957-06-15")),
+            ("1957-6-15", Ok("1957-06-15")),
+            ("15.6.1957", Ok("1957-06-15")),
+            ("2026-11-21", Ok("2026-11-21")),
+            ("01/01/1900", Ok("1900-01-01")),
+            ("22/11/2026", Err(Fault::FutureDate)),
+            ("15/06/2500", Err(Fault::FutureDate)),
+            ("31/12/1899", Err(Fault::DateTooEarly)),
+            ("31/02/1957", Err(Fault::NotADate)),
+            ("15/06/57", Err(Fault::NotADate)),
+            ("15 June 1957", Err(Fault::NotADate)),
+            ("yesterday", Err(Fault::NotADate)),
+        ] {
+            assert_eq!(read(Question::Date, typed), expected.map(ToOwned::to_owned), "{typed}");
+        }
+    }
+
+    #[test]
+    fn words_are_counted_in_letters_and_keep_their_digits() {
+        assert_eq!(read(Question::Text, " ៣៤ ឆ្នាំ\n"), Ok("៣៤ ឆ្នាំ".to_owned()));
+        assert_eq!(read(Question::Text, "\u{200B}"), Err(Fault::Empty));
+        assert!(read(Question::Text, &"ស្ត្រី".repeat(1000)).is_ok());
+        assert_eq!(read(Question::Text, &"ក".repeat(1001)), Err(Fault::TextTooLong));
+    }
+}

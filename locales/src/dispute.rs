@@ -1,0 +1,59 @@
+//! Disputed facts in words: the person and the officer read the same ones.
+
+use sothon_domain::casework::FactSource;
+use sothon_domain::pension::{DisputeEffect, FactValue, Why};
+
+use crate::Words;
+
+impl Words {
+    /// A fact as people read it.
+    pub fn fact_value(&self, value: &FactValue) -> String {
+        match value {
+            FactValue::Money(amount) => self.amount(*amount),
+            FactValue::Service(length) => self.service(*length),
+            FactValue::Date(date) => self.date(*date),
+            FactValue::Text(text) => text.clone(),
+        }
+    }
+
+    /// Where the register has a fact from.
+    pub fn fact_source(&self, source: &FactSource) -> String {
+        match source {
+            FactSource::File => self.get("not-right-source-file").to_owned(),
+            FactSource::Decision { number, on } => {
+                let values = [("number", number.into()), ("date", self.date(*on).into())];
+                self.with("not-right-source-decision", &values)
+            }
+            FactSource::Payment { month, batch } => {
+                let values = [("month", self.month(*month).into()), ("batch", batch.into())];
+                self.with("not-right-source-payment", &values)
+            }
+            FactSource::Case { reference, on } => {
+                let reference = reference.to_string();
+                let values = [("reference", reference.into()), ("date", self.date(*on).into())];
+                self.with("not-right-source-case", &values)
+            }
+        }
+    }
+
+    /// What a value would change, a sentence each.
+    pub fn dispute_effect(&self, effect: DisputeEffect) -> [String; 2] {
+        match effect {
+            DisputeEffect::Amount { from, to } => {
+                let values = [("from", self.amount(from).into()), ("to", self.amount(to).into())];
+                [
+                    self.with("not-right-effect-amount", &values),
+                    self.get("not-right-effect-binds").to_owned(),
+                ]
+            }
+            DisputeEffect::Nothing(why) => {
+                [self.get("not-right-effect-nothing").to_owned(), self.dispute_why(why)]
+            }
+        }
+    }
+
+    /// Why a value changes nothing.
+    pub fn dispute_why(&self, why: Why) -> String {
+        self.get(&format!("not-right-why-{}", why.code())).to_owned()
+    }
+}

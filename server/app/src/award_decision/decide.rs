@@ -1,0 +1,130 @@
+//! Another officer approves or refuses what was proposed, in one transaction.
+
+use sothon_domain::access::{Actor, Scope};
+use sothon_domain::award_decision::{DecisionEvent, DecisionState, RefusalReason, Refused};
+use sothon_domain::effects::new_id;
+use sothon_domain::pension::CitationId;
+use sothon_domain::person::{AwardDecisionId, AwardId};
+use sothon_store::award_decision::{self, Locked};
+use sothon_store::{Claim, Tx};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::notice::{APPROVED, act_of, tell};
+use super::rule::rule;
+use super::{Shown, officer, path};
+use crate::authorisation::UseCase;
+use crate::{App, AppError};
+
+/// What became of an officer's decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Decided {
+    /// It is done; a repeat is answered the same.
+    Done,
+    /// The proposal does not allow it.
+    Refused(Refused),
+    /// By now the amount comes from this rule.
+    RuleKnown(CitationId),
+}
+
+/// Approves a proposal that another officer made: it is the award in force at once.
+pub async fn approve(
+    app: &App,
+    actor: &Actor,
+    id: AwardDecisionId,
+    key: Uuid,
+    shown: &Shown,
+) -> Result<Decided, AppError> {
+    let (scope, member) = officer(actor, UseCase::DecideAward)?;
+    let found = award_decision::with_person(&app.db, &scope, id).await?.decision;
+    let waits = matches!(found.state, DecisionState::Proposed { .. });
+    if waits
+        && let kind = found.proposal.kind
+        && let Some(rule) = rule(app, found.person, found.membership, kind).await?
+    {
+        return Ok(Decided::RuleKnown(rule));
+    }
+    let event = DecisionEvent::Approve { officer: member.id };
+    decide(app, actor, &scope, &Order { id, key, shown, event }).await
+}
+
+/// Refuses a proposal that another officer made; nothing in the register changes.
+pub async fn refuse(
+    app: &App,
+    actor: &Actor,
+    id: AwardDecisionId,
+    key: Uuid,
+    shown: &Shown,
+    reason: RefusalReason,
+) -> Result<Decided, AppError> {
+    let (scope, member) = officer(actor, UseCase::DecideAward)?;
+    let event = DecisionEvent::Refuse { officer: member.id, reason };
+    decide(app, actor, &scope, &Order { id, key, shown, event }).await
+}
+
+/// A decision on its way.
+struct Order<'a> {
+    id: AwardDecisionId,
+    key: Uuid,
+    shown: &'a Shown,
+    event: DecisionEvent,
+}
+
+impl Order<'_> {
+    /// What a repeat of the order has in common with it; another order with the same key is refused.
+    fn body(&self) -> String {
+        match self.event {
+            DecisionEvent::Approve { .. } => format!("approve\n{}", self.id),
+            DecisionEvent::Refuse { reason, .. } => {
+                format!("refuse\n{}\n{}", self.id, reason.code())
+            }
+        }
+    }
+}
+
+async fn decide(
+    app: &App,
+    actor: &Actor,
+    scope: &Scope,
+    order: &Order<'_>,
+) -> Result<Decided, AppError> {
+    let at = app.clock.now();
+    let mut tx = app.db.begin().await?;
+    let locked = award_decision::lock(&mut tx, scope, order.id).await?;
+    let body = order.body();
+    match tx.claim_key(actor, order.key, body.as_bytes(), &path(order.id), at).await? {
+        Claim::Done { .. } => return Ok(Decided::Done),
+        Claim::OtherBody => return Err(AppError::KeyReused),
+        Claim::New => {}
+    }
+    if Shown::of(&locked.decision) != *order.shown {
+        return Ok(Decided::Refused(Refused::NotAsShown));
+    }
+    let in_force = award_decision::in_force(&mut tx, scope, &locked).await?;
+    let outdated = in_force != locked.decision.since;
+    let next = match locked.decision.state.after(order.event, outdated) {
+        Ok(next) => next,
+        Err(refused) => return Ok(Decided::Refused(refused)),
+    };
+    let act = write(app, &mut tx, scope, &locked, next, at).await?;
+    let (person, proposal) = (locked.decision.person, &locked.decision.proposal);
+    tx.commit(act_of(actor, act, order.id, person, proposal, at)).await?;
+    Ok(Decided::Done)
+}
+
+/// Writes the state and what follows from it; says what was done.
+async fn write(
+    app: &App,
+    tx: &mut Tx,
+    scope: &Scope,
+    locked: &Locked,
+    next: DecisionState,
+    at: OffsetDateTime,
+) -> Result<&'static str, AppError> {
+    award_decision::set_state(tx, scope, locked, next, at).await?;
+    let DecisionState::Approved { .. } = next else { return Ok("award.refused") };
+    let new = AwardId::new(new_id(app.clock.as_ref(), app.entropy.as_ref()));
+    award_decision::write_award(tx, scope, locked, new, at).await?;
+    tell(app, tx, scope, locked).await?;
+    Ok(APPROVED)
+}

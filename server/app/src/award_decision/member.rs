@@ -1,0 +1,56 @@
+//! For whom an amount is to be proposed: found by her number, then shown.
+
+use sothon_domain::access::Actor;
+use sothon_domain::effects::today;
+use sothon_domain::person::{MemberNumber, MembershipId};
+use sothon_store::Award;
+use sothon_store::membership::Membership;
+use sothon_store::person::Person;
+use sothon_store::{award_decision, my_pension};
+
+use super::officer;
+use crate::authorisation::UseCase;
+use crate::case::record_reading;
+use crate::{App, AppError};
+
+/// What a typed member number leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sought {
+    /// This membership.
+    Found(MembershipId),
+    /// It is no member number.
+    Malformed,
+    /// Nobody in the reach of the office has it.
+    Unknown,
+}
+
+/// A member as the officer sees her before she proposes.
+#[derive(Debug, Clone)]
+pub struct Member {
+    /// The person.
+    pub person: Person,
+    /// Her membership.
+    pub membership: Membership,
+    /// The award in force, if there is one.
+    pub award: Option<Award>,
+}
+
+/// Finds the membership with a typed number; nothing of the person is shown.
+pub async fn find_member(app: &App, actor: &Actor, typed: &str) -> Result<Sought, AppError> {
+    let (scope, _) = officer(actor, UseCase::ProposeAward)?;
+    let Ok(number) = typed.parse::<MemberNumber>() else { return Ok(Sought::Malformed) };
+    let found = award_decision::find_member(&app.db, &scope, &number).await?;
+    Ok(found.map_or(Sought::Unknown, Sought::Found))
+}
+
+/// Shows a member of the officer's office. The reading is written down before anything is shown.
+pub async fn member(app: &App, actor: &Actor, of: MembershipId) -> Result<Member, AppError> {
+    let (scope, officer) = officer(actor, UseCase::ProposeAward)?;
+    let person = award_decision::person_of(&app.db, &scope, of).await?;
+    record_reading(app, actor, officer, person, None).await?;
+    let seen = my_pension::load(&app.db, &scope, person, today(app.clock.as_ref())).await?;
+    let mut pensions = seen.pensions.into_iter();
+    let pension = pensions.find(|pension| pension.membership.id == of);
+    let pension = pension.ok_or(AppError::NotFound)?;
+    Ok(Member { person: seen.person, membership: pension.membership, award: pension.award })
+}

@@ -1,0 +1,40 @@
+//! Two officers decide an amount where no rule is known: one proposes it with the legal instrument,
+//! another approves it, and that decision is then its working.
+
+mod decide;
+mod instrument;
+mod member;
+mod notice;
+mod open;
+mod propose;
+mod queue;
+mod rule;
+mod shown;
+
+pub use decide::{Decided, approve, refuse};
+pub use instrument::{InstrumentFile, instrument};
+pub use member::{Member, Sought, find_member, member};
+pub use open::{OpenedDecision, open};
+pub use propose::{Proposed, Sent, Wrong, propose};
+pub use queue::{QueuedDecision, Waiting, queue};
+pub use shown::Shown;
+
+use sothon_domain::access::{Actor, Scope, StaffMember, Who};
+use sothon_domain::person::AwardDecisionId;
+
+use crate::AppError;
+use crate::authorisation::{UseCase, authorise};
+
+/// The reach of an officer, and who she is.
+fn officer(actor: &Actor, use_case: UseCase) -> Result<(Scope, &StaffMember), AppError> {
+    let scope = authorise(actor, use_case)?;
+    match &actor.who {
+        Who::Staff(member) => Ok((scope, member)),
+        Who::Nobody | Who::Person(_) | Who::System(_) => Err(AppError::NotFound),
+    }
+}
+
+/// The path of a proposal on the portal.
+fn path(id: AwardDecisionId) -> String {
+    format!("/staff/awards/{id}")
+}

@@ -1,0 +1,54 @@
+//! An officer opens a proposal; the person can see that her file was read.
+
+use sothon_domain::access::Actor;
+use sothon_domain::award_decision::{DecisionEvent, Proposal, Refused};
+use sothon_domain::effects::today;
+use sothon_domain::money::Riel;
+use sothon_domain::pension::InPayment;
+use sothon_domain::person::AwardDecisionId;
+use sothon_domain::year_month::YearMonth;
+use sothon_store::award_decision::{self, AwardDecision};
+
+use super::{Member, Shown, officer};
+use crate::authorisation::UseCase;
+use crate::case::record_reading;
+use crate::{App, AppError};
+
+/// A proposal as an officer sees it.
+#[derive(Debug, Clone)]
+pub struct OpenedDecision {
+    /// The proposal.
+    pub decision: AwardDecision,
+    /// For whom, as the register holds her now.
+    pub member: Member,
+    /// Riel due this month if it is approved: floors since its date may have lifted the amount.
+    pub due: Riel,
+    /// What she is shown by this.
+    pub shown: Shown,
+    /// Whether this officer may approve it now, and why not.
+    pub approve: Result<(), Refused>,
+}
+
+/// Opens a proposal of the officer's office. The reading is written down before anything is shown.
+pub async fn open(
+    app: &App,
+    actor: &Actor,
+    id: AwardDecisionId,
+) -> Result<OpenedDecision, AppError> {
+    let (scope, member) = officer(actor, UseCase::SeeAwardDecisions)?;
+    let found = award_decision::with_person(&app.db, &scope, id).await?;
+    record_reading(app, actor, member, found.decision.person, None).await?;
+    let in_force = found.award.as_ref().map(|award| (award.id, award.version));
+    let outdated = in_force != found.decision.since;
+    let approve = DecisionEvent::Approve { officer: member.id };
+    let Proposal { kind, amount, decided_on, .. } = found.decision.proposal;
+    let scheme = found.membership.scheme;
+    let proposed = InPayment { scheme, kind, decided_on, decided: amount };
+    Ok(OpenedDecision {
+        due: proposed.due(&app.rules, YearMonth::of(today(app.clock.as_ref()))),
+        shown: Shown::of(&found.decision),
+        approve: found.decision.state.after(approve, outdated).map(drop),
+        decision: found.decision,
+        member: Member { person: found.person, membership: found.membership, award: found.award },
+    })
+}

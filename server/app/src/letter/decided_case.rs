@@ -1,0 +1,116 @@
+//! How a case was decided, as a letter says it.
+
+use sothon_domain::access::{Actor, Office};
+use sothon_domain::casework::{CaseAct, Effect, Stage};
+use sothon_domain::effects::legal_date;
+use sothon_domain::flow::Answer;
+use sothon_domain::person::Reference;
+use sothon_locales::Words;
+use time::OffsetDateTime;
+
+use super::Block;
+use crate::case::{self, By, CaseSeen};
+use crate::{App, AppError};
+
+/// A case that is decided.
+pub(super) struct DecidedCase {
+    case: CaseSeen,
+    /// What she had said before an officer corrected it.
+    was: Vec<Answer>,
+    decided_at: OffsetDateTime,
+    office: Office,
+    /// What the officer wrote to her with the decision.
+    note: Option<String>,
+}
+
+impl DecidedCase {
+    /// The actor's own case.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] when it is not decided, or not hers.
+    pub(super) async fn load(
+        app: &App,
+        actor: &Actor,
+        reference: Reference,
+    ) -> Result<Self, AppError> {
+        let detail = case::mine_one(app, actor, reference).await?;
+        let decides = |act| matches!(act, CaseAct::Approved | CaseAct::Rejected);
+        let decision = detail.timeline.iter().rfind(|entry| decides(entry.act));
+        let decision = decision.ok_or(AppError::NotFound)?;
+        Ok(Self {
+            was: detail.timeline.iter().filter_map(|entry| entry.was.clone()).collect(),
+            decided_at: decision.at,
+            office: match &decision.by {
+                By::Office(office) => office.clone(),
+                By::Person => detail.office,
+            },
+            note: decision.note.clone(),
+            case: detail.case,
+        })
+    }
+
+    /// What was reported, what was decided, when and by which office.
+    pub(super) fn facts(&self, words: &Words) -> Vec<(&'static str, String)> {
+        let case = &self.case;
+        let mut facts = vec![
+            ("case-reference", case.reference.to_string()),
+            ("letter-case", words.case_kind(case.kind)),
+            ("letter-case-sent", words.date(legal_date(case.submitted_at))),
+        ];
+        facts.extend(told(&case.effect, words));
+        facts.extend(self.was.iter().map(|was| ("letter-case-was", words.answer(was))));
+        facts.extend([
+            ("letter-outcome", words.case_stage(case.stage)),
+            ("letter-decided-on", words.date(legal_date(self.decided_at))),
+            ("letter-decided-by", words.office(&self.office)),
+        ]);
+        facts
+    }
+
+    /// What changes, or why nothing does; and what she can do when she does not agree.
+    pub(super) fn blocks(&self, hotline: &str, words: &Words) -> Vec<Block> {
+        let text = |key: &'static str| Block::Paragraph(words.get(key).to_owned());
+        let mut blocks = Vec::new();
+        if let Some(reason) = self.case.rejected {
+            blocks.push(Block::Section(words.get("letter-reason").to_owned()));
+            blocks.push(Block::Paragraph(words.reject_reason(reason)));
+        }
+        if let Some(note) = &self.note {
+            let said = words.with("case-needed-note", &[("note", note.into())]);
+            blocks.push(Block::Paragraph(said));
+        }
+        blocks.push(Block::Section(words.get("letter-changes").to_owned()));
+        blocks.push(match self.case.stage {
+            Stage::Rejected => text("case-refused-register"),
+            _ => Block::Paragraph(changed(&self.case.effect, words)),
+        });
+        blocks.push(text("letter-keeps-paying"));
+        let how = words.with("letter-appeal-how", &[("number", hotline.into())]);
+        blocks.push(Block::Section(words.get("letter-appeal").to_owned()));
+        blocks.push(Block::Paragraph(how));
+        blocks
+    }
+}
+
+fn told(effect: &Effect, words: &Words) -> Vec<(&'static str, String)> {
+    match effect {
+        Effect::Move { to, since } => {
+            vec![("case-told-place", words.place(to)), ("case-told-since", words.month(*since))]
+        }
+        Effect::Correct(correction) => {
+            let value = correction.value.as_ref().map(|value| words.fact_value(value));
+            let value = value.map(|value| ("not-right-check-yours", value));
+            let said = correction.words.clone().map(|said| ("case-told-words", said));
+            value.into_iter().chain(said).collect()
+        }
+    }
+}
+
+fn changed(effect: &Effect, words: &Words) -> String {
+    match effect {
+        Effect::Move { to, .. } => {
+            words.with("letter-changes-move", &[("place", words.place(to).into())])
+        }
+        Effect::Correct(correction) => words.after_approval(correction.after_approval()),
+    }
+}

@@ -1,0 +1,153 @@
+//! What is not allowed, and by whom.
+
+use std::panic::AssertUnwindSafe;
+
+use futures_util::FutureExt;
+use sothon_app::AppError;
+use sothon_app::award_decision::{self, Decided, Proposed, Sent, Shown, Sought, Wrong};
+use sothon_domain::access::Actor;
+use sothon_domain::award_decision::{
+    Fault, Instrument, NotAnInstrument, ProposalField, Refused, TypedProposal,
+};
+use sothon_domain::person::{AwardDecisionId, MembershipId};
+use sothon_testkit::Pensioner;
+
+use crate::setting::{Setting, typed};
+
+#[tokio::test]
+async fn the_maker_decides_nothing_and_the_table_holds_no_such_row() {
+    let setting = Setting::new().await;
+    let before = setting.award().await;
+    let id = setting.proposal().await;
+    let opened = award_decision::open(&setting.app, &setting.maker, id).await.unwrap();
+    assert_eq!(opened.approve, Err(Refused::OwnWork));
+    let own = Decided::Refused(Refused::OwnWork);
+    assert_eq!(setting.approve(&setting.maker, id, setting.test.id()).await, own);
+    assert_eq!(setting.refuse(&setting.maker, id).await, own);
+    assert_eq!(setting.award().await, before);
+    // What no use case does, the table does not take either.
+    let approved_by = |who: &str| {
+        format!(
+            "UPDATE award_decision SET state = 'approved', checked_at = proposed_at, checker = {who}"
+        )
+    };
+    let by_maker = approved_by("maker");
+    let tampered = AssertUnwindSafe(setting.test.tamper(&by_maker)).catch_unwind().await;
+    assert!(tampered.is_err(), "the table took its maker as checker");
+    let another = "(SELECT id FROM staff s WHERE s.id <> maker LIMIT 1)";
+    setting.test.tamper(&approved_by(another)).await;
+}
+
+#[tokio::test]
+async fn another_office_finds_nothing() {
+    let setting = Setting::new().await;
+    let (app, elsewhere) = (&setting.app, &setting.elsewhere);
+    let id = setting.proposal().await;
+    let shown = setting.shown(id).await;
+    let number = Pensioner::dara().member_number;
+    let sought = award_decision::find_member(app, elsewhere, &number).await.unwrap();
+    assert_eq!(sought, Sought::Unknown);
+    assert!(award_decision::queue(app, elsewhere).await.unwrap().decisions.is_empty());
+    let key = setting.test.id();
+    let not_found = |error| matches!(error, Some(AppError::NotFound));
+    assert!(not_found(award_decision::member(app, elsewhere, setting.membership).await.err()));
+    assert!(not_found(award_decision::open(app, elsewhere, id).await.err()));
+    assert!(not_found(award_decision::instrument(app, elsewhere, id).await.err()));
+    assert!(not_found(award_decision::approve(app, elsewhere, id, key, &shown).await.err()));
+    let sent = setting.sent(typed());
+    assert!(not_found(award_decision::propose(app, elsewhere, &sent).await.err()));
+    let me = Actor::person(setting.dara);
+    assert!(not_found(award_decision::open(app, &me, id).await.err()));
+    assert!(not_found(award_decision::approve(app, &me, id, key, &shown).await.err()));
+    let nothing = AwardDecisionId::new(setting.test.id());
+    assert!(not_found(award_decision::open(app, &setting.maker, nothing).await.err()));
+    let nobody = MembershipId::new(setting.test.id());
+    assert!(not_found(award_decision::member(app, &setting.maker, nobody).await.err()));
+}
+
+#[tokio::test]
+async fn what_was_not_shown_is_not_approved() {
+    let setting = Setting::new().await;
+    let id = setting.proposal().await;
+    let key = setting.test.id();
+    let unseen = Shown::default();
+    let decided = award_decision::approve(&setting.app, &setting.checker, id, key, &unseen).await;
+    assert_eq!(decided.unwrap(), Decided::Refused(Refused::NotAsShown));
+    setting.refuse(&setting.checker, id).await;
+    let other = setting.proposal().await;
+    let seen = setting.shown(id).await;
+    let decided = award_decision::approve(&setting.app, &setting.checker, other, key, &seen).await;
+    assert_eq!(decided.unwrap(), Decided::Refused(Refused::NotAsShown), "another proposal");
+}
+
+#[tokio::test]
+async fn a_proposal_that_another_decision_has_overtaken_is_refused() {
+    let setting = Setting::new().await;
+    let id = setting.proposal().await;
+    let kept = setting.import(340_000).await;
+    assert!(kept.is_empty(), "nothing is decided yet, so the file is taken over: {kept:?}");
+    let before = setting.award().await;
+    let opened = award_decision::open(&setting.app, &setting.checker, id).await.unwrap();
+    assert_eq!(opened.approve, Err(Refused::ChangedMeanwhile));
+    let decided = setting.approve(&setting.checker, id, setting.test.id()).await;
+    assert_eq!(decided, Decided::Refused(Refused::ChangedMeanwhile));
+    assert_eq!(setting.award().await, before);
+    assert_eq!(setting.refuse(&setting.checker, id).await, Decided::Done);
+}
+
+#[tokio::test]
+async fn where_a_rule_is_known_nobody_decides() {
+    let setting = Setting::with(&Pensioner::sokha()).await;
+    let proposed = setting.send(&setting.maker, &setting.sent(typed())).await;
+    assert!(matches!(proposed, Proposed::RuleKnown(_)), "{proposed:?}");
+    let survivor = TypedProposal { kind: "survivor".into(), ..typed() };
+    let proposed = setting.send(&setting.maker, &setting.sent(survivor)).await;
+    assert!(matches!(proposed, Proposed::Waits(_)), "no rule gives this one: {proposed:?}");
+}
+
+#[tokio::test]
+async fn a_rule_whose_facts_came_since_keeps_the_amount_from_being_approved() {
+    let setting = Setting::with(&Pensioner::sokha()).await;
+    let tamper = async |sql| setting.test.tamper(sql).await;
+    tamper("CREATE TABLE kept AS SELECT * FROM salary_fact; DELETE FROM salary_fact").await;
+    let id = setting.proposal().await;
+    tamper("INSERT INTO salary_fact SELECT * FROM kept").await;
+    let decided = setting.approve(&setting.checker, id, setting.test.id()).await;
+    assert!(matches!(decided, Decided::RuleKnown(_)), "{decided:?}");
+    assert_eq!(setting.refuse(&setting.checker, id).await, Decided::Done);
+}
+
+#[tokio::test]
+async fn a_form_that_will_not_do_is_told_whole() {
+    let setting = Setting::new().await;
+    let wrong = TypedProposal { amount: "many".into(), decided_on: "1/2/2999".into(), ..typed() };
+    let instrument = Instrument::new(b"MZ decision.pdf".to_vec());
+    let sent = Sent { instrument, ..setting.sent(wrong) };
+    let expected = Wrong {
+        fields: vec![
+            (ProposalField::Amount, Fault::NotAnAmount),
+            (ProposalField::DecidedOn, Fault::InFuture),
+        ],
+        instrument: Some(NotAnInstrument::OtherKind),
+    };
+    assert_eq!(setting.send(&setting.maker, &sent).await, Proposed::Wrong(expected));
+    let before_birth = TypedProposal { decided_on: "1/2/1957".into(), ..typed() };
+    let proposed = setting.send(&setting.maker, &setting.sent(before_birth)).await;
+    let fields = vec![(ProposalField::DecidedOn, Fault::BeforeBirth)];
+    assert_eq!(proposed, Proposed::Wrong(Wrong { fields, instrument: None }));
+    // The form's key is not used up by what was not taken.
+    let again = Sent { key: sent.key, ..setting.sent(typed()) };
+    assert!(matches!(setting.send(&setting.maker, &again).await, Proposed::Waits(_)));
+    assert_eq!(setting.test.count("award_decision", "true").await, 1);
+}
+
+#[tokio::test]
+async fn the_instrument_lies_sealed() {
+    let setting = Setting::new().await;
+    let id = setting.proposal().await;
+    let clear = "position('sub-decree' in encode(instrument, 'escape')) > 0";
+    assert_eq!(setting.test.count("award_decision", clear).await, 0);
+    setting.test.tamper("UPDATE award_decision SET instrument = set_byte(instrument, 40, 0)").await;
+    let opened = award_decision::instrument(&setting.app, &setting.checker, id).await;
+    assert!(opened.is_err(), "a changed file is not handed out");
+}

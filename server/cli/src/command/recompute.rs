@@ -1,0 +1,40 @@
+//! `sothon recompute`.
+
+use std::fs::File;
+use std::io::BufWriter;
+use std::path::Path;
+
+use anyhow::Context;
+use sothon_app::recomputation::{Difference, DifferenceList, recompute};
+use sothon_domain::access::Actor;
+use sothon_domain::effects::today;
+
+use super::session::with_app;
+use crate::args::{Common, RecomputeArgs};
+
+/// Works everybody's pension out again, prints the totals and writes the list of differences.
+pub(crate) fn run(common: &Common, args: &RecomputeArgs) -> anyhow::Result<()> {
+    let words = common.words();
+    let mut list = args.out.as_deref().map(begin).transpose()?;
+    with_app(common, async |app| {
+        let as_of = args.as_of.unwrap_or_else(|| today(app.clock.as_ref()));
+        let found = |difference: &Difference<'_>| {
+            if let Some(list) = &mut list {
+                list.add(difference);
+            }
+        };
+        let done = recompute(app, &Actor::system("terminal"), as_of, found).await?;
+        println!("{}", done.say(words));
+        if let (Some(list), Some(out)) = (list.take(), &args.out) {
+            list.finish().with_context(|| out.display().to_string())?;
+            let file = out.display().to_string();
+            println!("{}", words.with("recompute-file", &[("file", file.into())]));
+        }
+        Ok(())
+    })
+}
+
+fn begin(out: &Path) -> anyhow::Result<DifferenceList<BufWriter<File>>> {
+    let file = File::create(out).with_context(|| out.display().to_string())?;
+    Ok(DifferenceList::new(BufWriter::new(file)))
+}

@@ -1,0 +1,162 @@
+//! Amounts that wait for a second officer, and one of them in her hands.
+
+use axum::extract::Path;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+use sothon_app::App;
+use sothon_app::authorisation::{UseCase, authorise};
+use sothon_app::award_decision::{self, Decided, OpenedDecision, QueuedDecision, Shown};
+use sothon_domain::award_decision::{DecisionState, RefusalReason};
+use sothon_domain::effects::{legal_date, new_id};
+use sothon_domain::person::AwardDecisionId;
+use sothon_web::pages::staff_award::{
+    self, AwardKeys, AwardStage, StaffAwardError, StaffAwardView,
+};
+use sothon_web::pages::staff_awards::{self, AwardLine, StaffAwardsView};
+use uuid::Uuid;
+
+use super::award_new::shown;
+use super::queue::name;
+use crate::error_page::Failure;
+use crate::form::CheckedStaffForm;
+use crate::page;
+use crate::staff_visitor::StaffVisitor;
+
+/// The fields of the page's forms.
+#[derive(Deserialize)]
+pub(crate) struct Fields {
+    act: String,
+    key: Uuid,
+    #[serde(default)]
+    shown: Shown,
+    #[serde(default)]
+    reason: String,
+}
+
+/// `GET /staff/awards`
+pub(crate) async fn list(visitor: StaffVisitor) -> Result<Response, Failure> {
+    let waiting = award_decision::queue(&visitor.portal.app, &visitor.actor()).await?;
+    let line = |decision: QueuedDecision| AwardLine {
+        id: decision.id.to_string(),
+        name: name(&decision.name, visitor.language),
+        kind: decision.kind,
+        amount: decision.amount,
+        office: decision.office,
+        proposed_on: legal_date(decision.proposed_at),
+        mine: decision.mine,
+    };
+    let view = StaffAwardsView {
+        waiting: waiting.decisions.into_iter().map(line).collect(),
+        total: waiting.total,
+    };
+    Ok(page::html(staff_awards::render(&view, &page::staff_frame(&visitor))))
+}
+
+/// `GET /staff/awards/{id}`; the reading is recorded before the page is sent. With the ending of its
+/// instrument, such as `.pdf`, the file itself.
+pub(crate) async fn show(
+    Path(name): Path<String>,
+    visitor: StaffVisitor,
+) -> Result<Response, Failure> {
+    match name.split_once('.') {
+        Some((id, ending)) => file(&visitor, read(id)?, ending).await,
+        None => answer(&visitor, read(&name)?, None).await,
+    }
+}
+
+/// The file, to be kept and not shown by the browser in our name.
+async fn file(
+    visitor: &StaffVisitor,
+    id: AwardDecisionId,
+    ending: &str,
+) -> Result<Response, Failure> {
+    let file = award_decision::instrument(&visitor.portal.app, &visitor.actor(), id).await?;
+    if file.kind.code() != ending {
+        return Err(Failure::NotFound);
+    }
+    let name = format!("attachment; filename=\"instrument.{ending}\"");
+    let headers = [
+        (CONTENT_TYPE, page::header(file.kind.media_type())),
+        (CONTENT_DISPOSITION, page::header(&name)),
+    ];
+    Ok((headers, file.bytes).into_response())
+}
+
+/// `POST /staff/awards/{id}`
+pub(crate) async fn send(
+    Path(id): Path<String>,
+    sent: CheckedStaffForm<Fields>,
+) -> Result<Response, Failure> {
+    let (visitor, fields) = (sent.visitor, sent.fields);
+    let id = read(&id)?;
+    let Some(error) = carry_out(&visitor, id, &fields).await? else {
+        let path = format!("/staff/awards/{id}");
+        return Ok(Redirect::to(&visitor.address(&path)).into_response());
+    };
+    answer(&visitor, id, Some(error)).await
+}
+
+fn read(id: &str) -> Result<AwardDecisionId, Failure> {
+    id.parse().map(AwardDecisionId::new).map_err(|_| Failure::NotFound)
+}
+
+/// Does what the form says, or says why it was not done.
+async fn carry_out(
+    visitor: &StaffVisitor,
+    id: AwardDecisionId,
+    fields: &Fields,
+) -> Result<Option<StaffAwardError>, Failure> {
+    let (app, actor) = (&visitor.portal.app, visitor.actor());
+    authorise(&actor, UseCase::DecideAward)?;
+    let (key, shown) = (fields.key, &fields.shown);
+    let decided = match fields.act.as_str() {
+        "approve" => award_decision::approve(app, &actor, id, key, shown).await?,
+        "refuse" => {
+            let Some(reason) = RefusalReason::from_code(&fields.reason) else {
+                return Ok(Some(StaffAwardError::ReasonMissing));
+            };
+            award_decision::refuse(app, &actor, id, key, shown, reason).await?
+        }
+        _ => return Err(Failure::BadForm),
+    };
+    Ok(match decided {
+        Decided::Done => None,
+        Decided::Refused(refused) => Some(StaffAwardError::Refused(refused)),
+        Decided::RuleKnown(rule) => {
+            Some(StaffAwardError::RuleKnown(visitor.words().citation(&rule)))
+        }
+    })
+}
+
+async fn answer(
+    visitor: &StaffVisitor,
+    id: AwardDecisionId,
+    error: Option<StaffAwardError>,
+) -> Result<Response, Failure> {
+    let app = &visitor.portal.app;
+    let opened = award_decision::open(app, &visitor.actor(), id).await?;
+    let view = StaffAwardView { error, ..view(app, opened) };
+    Ok(page::html(staff_award::render(&view, &page::staff_frame(visitor))))
+}
+
+fn view(app: &App, opened: OpenedDecision) -> StaffAwardView {
+    let key = || new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
+    let decision = opened.decision;
+    StaffAwardView {
+        id: decision.id.to_string(),
+        member: shown(opened.member),
+        proposal: decision.proposal,
+        due: opened.due,
+        instrument: decision.instrument_kind,
+        proposed_on: legal_date(decision.proposed_at),
+        stage: match decision.state {
+            DecisionState::Proposed { .. } => AwardStage::Waits(opened.approve),
+            DecisionState::Approved { .. } => AwardStage::Approved,
+            DecisionState::Refused { reason, .. } => AwardStage::Refused(reason),
+        },
+        shown: opened.shown.to_string(),
+        keys: AwardKeys { approve: key(), refuse: key() },
+        error: None,
+    }
+}

@@ -1,0 +1,98 @@
+//! What she says about a fact and what it would change, before it is sent.
+
+use leptos::prelude::*;
+use sothon_domain::casework::{CaseKind, Held};
+use sothon_domain::pension::{Datum, DisputeEffect, FactValue};
+
+use super::not_right::{path, recorded};
+use crate::Frame;
+use crate::components::back_link::BackLink;
+use crate::components::button::Button;
+use crate::components::error_summary::{ErrorSummary, FieldError};
+use crate::components::notice::{Notice, NoticeKind};
+use crate::components::summary_list::{Fact, SummaryList};
+use crate::document::{self, Mood};
+
+/// What the page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotRightCheckView {
+    /// The fact.
+    pub datum: Datum,
+    /// The fact as the register holds it.
+    pub held: Held,
+    /// What she says it is.
+    pub value: Option<FactValue>,
+    /// Her words.
+    pub words: Option<String>,
+    /// What her value would change.
+    pub effect: DisputeEffect,
+    /// The key that makes sending twice one act.
+    pub key: String,
+    /// What says which answers these are.
+    pub shown: String,
+    /// Whether the answers have changed since she was about to send others.
+    pub changed: bool,
+}
+
+/// The whole page. The form posts `key` and `shown`.
+pub fn render(view: &NotRightCheckView, frame: &Frame) -> String {
+    let words = frame.words;
+    let title = words.get("not-right-check-title");
+    let kind = CaseKind::Correction(view.datum);
+    let changed = view
+        .changed
+        .then(|| FieldError { field: None, text: words.get("report-check-changed").to_owned() });
+    let mood = if view.changed { Mood::Problem } else { Mood::Fine };
+    let days = words.with("not-right-check-days", &[("days", kind.days_to_decide().into())]);
+    let action = frame.href(&format!("{}/check", path(view.datum)));
+    let content = view! {
+        <ErrorSummary words errors=changed.into_iter().collect()/>
+        <BackLink href=frame.href(&path(view.datum)) label=words.get("frame-back")/>
+        <h1>{title}</h1>
+        <p>{words.case_kind(kind)}</p>
+        <SummaryList facts=facts(view, frame)/>
+        <h2>{words.get("not-right-effect-title")}</h2>
+        {effect(view.effect, frame)}
+        <form method="post" action=action novalidate=true>
+            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
+            <input type="hidden" name="key" value=view.key.clone()/>
+            <input type="hidden" name="shown" value=view.shown.clone()/>
+            <p>{words.get("not-right-what-happens")}</p>
+            <p>{days}</p>
+            <p>{words.get("not-right-keeps-paying")}</p>
+            <Button label=words.get("not-right-send")/>
+        </form>
+        <p><a href=frame.href("/my-pension")>{words.get("report-later")}</a></p>
+    };
+    document::page(frame, title, mood, content.into_any())
+}
+
+/// What would change, in sentences; the officer reads the same ones.
+pub(super) fn effect(effect: DisputeEffect, frame: &Frame) -> AnyView {
+    let lines = frame.words.dispute_effect(effect).map(|text| view! { <p>{text}</p> });
+    view! { <Notice kind=NoticeKind::Info>{lines.to_vec()}</Notice> }.into_any()
+}
+
+fn facts(view: &NotRightCheckView, frame: &Frame) -> Vec<Fact> {
+    let words = frame.words;
+    let mut facts = recorded(&view.held, words);
+    if CaseKind::Correction(view.datum).takes_value() {
+        let name = words.get("not-right-check-yours");
+        let none = || words.get("not-right-check-no-value").to_owned();
+        let value = view.value.as_ref().map_or_else(none, |value| words.fact_value(value));
+        facts.push(Fact::new(name, change(value, name, view.datum, frame)));
+    }
+    if let Some(text) = &view.words {
+        let name = words.get("not-right-check-words");
+        facts.push(Fact::new(name, change(text.clone(), name, view.datum, frame)));
+    }
+    facts
+}
+
+fn change(text: String, name: &'static str, datum: Datum, frame: &Frame) -> AnyView {
+    let (href, label) = (frame.href(&path(datum)), frame.words.get("not-right-check-change"));
+    view! {
+        {text}<br/><a href=href>{label}<span class="unseen">" "{name}</span></a>
+    }
+    .into_any()
+}

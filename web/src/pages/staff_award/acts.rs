@@ -1,0 +1,104 @@
+//! What an officer may do with a proposal, and why not.
+
+use leptos::prelude::*;
+use sothon_domain::award_decision::{RefusalReason, Refused};
+
+use super::{AwardStage, StaffAwardView, refused_key};
+use crate::Frame;
+use crate::components::button::Button;
+use crate::components::notice::{Notice, NoticeKind};
+use crate::components::select_field::SelectField;
+use crate::components::text_field::Field;
+
+/// The column of decisions.
+pub(super) fn column(view: &StaffAwardView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let acts = match view.stage {
+        AwardStage::Approved => notice(NoticeKind::Good, words.get("staff-award-approved")),
+        AwardStage::Refused(reason) => view! {
+            <Notice kind=NoticeKind::Info>
+                <p>{words.get("staff-award-refused")}</p>
+                <p>{words.get(reason_key(reason))}</p>
+            </Notice>
+        }
+        .into_any(),
+        AwardStage::Waits(Err(Refused::OwnWork)) => {
+            notice(NoticeKind::Info, words.get("staff-award-own-work"))
+        }
+        AwardStage::Waits(may) => {
+            view! { {approve(may, view, frame)}{refuse(view, frame)} }.into_any()
+        }
+    };
+    view! { <h2>{words.get("staff-award-decision")}</h2>{acts} }.into_any()
+}
+
+fn notice(kind: NoticeKind, text: &'static str) -> AnyView {
+    view! { <Notice kind><p>{text}</p></Notice> }.into_any()
+}
+
+/// The button, or why there is none.
+fn approve(may: Result<(), Refused>, view: &StaffAwardView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    if let Err(refused) = may {
+        return notice(NoticeKind::Attention, words.get(refused_key(refused)));
+    }
+    let amount = words.amount(view.due);
+    let lifted = (view.due != view.proposal.amount).then(|| words.get("staff-award-lifted"));
+    let fields = view! {
+        <p>{words.get("staff-award-compare")}</p>
+        <p>{words.with("staff-award-effect", &[("amount", amount.into())])}</p>
+        {lifted.map(|text| view! { <p>{text}</p> })}
+        <Button label=words.get("staff-award-approve") key="A"/>
+    };
+    form(view, frame, "approve", &view.keys.approve, fields.into_any())
+}
+
+fn refuse(view: &StaffAwardView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let error = view.error.as_ref().filter(|error| error.field() == Some("reason"));
+    let reason = Field {
+        name: "reason",
+        label: words.get("staff-award-reason").to_owned(),
+        error: error.map(|error| error.text(frame)),
+        ..Field::default()
+    };
+    let reasons = RefusalReason::ALL
+        .map(|reason| (reason.code().to_owned(), words.get(reason_key(reason)).to_owned()))
+        .into();
+    let fields = view! {
+        <h3>{words.get("staff-award-refuse-title")}</h3>
+        <SelectField field=reason choose=words.get("staff-award-reason-choose") lines=reasons/>
+        <Button label=words.get("staff-award-refuse") secondary=true key="B"/>
+    };
+    form(view, frame, "refuse", &view.keys.refuse, fields.into_any())
+}
+
+fn reason_key(reason: RefusalReason) -> &'static str {
+    match reason {
+        RefusalReason::AmountDiffers => "staff-award-reason-amount",
+        RefusalReason::NumberOrDateDiffers => "staff-award-reason-number-or-date",
+        RefusalReason::InstrumentUnreadable => "staff-award-reason-unreadable",
+        RefusalReason::WrongPerson => "staff-award-reason-person",
+        RefusalReason::Outdated => "staff-award-reason-outdated",
+    }
+}
+
+fn form(
+    view: &StaffAwardView,
+    frame: &Frame,
+    act: &'static str,
+    key: &str,
+    fields: AnyView,
+) -> AnyView {
+    let action = frame.href(&format!("/staff/awards/{}", view.id));
+    view! {
+        <form method="post" action=action novalidate=true>
+            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
+            <input type="hidden" name="act" value=act/>
+            <input type="hidden" name="key" value=key.to_owned()/>
+            <input type="hidden" name="shown" value=view.shown.clone()/>
+            {fields}
+        </form>
+    }
+    .into_any()
+}

@@ -1,0 +1,93 @@
+//! The amounts that wait for a second officer.
+
+use leptos::prelude::*;
+use sothon_domain::money::Riel;
+use sothon_domain::pension::AwardKind;
+use sothon_domain::person::PlaceCode;
+use time::Date;
+
+use crate::Frame;
+use crate::components::back_link::BackLink;
+use crate::components::link_button::LinkButton;
+use crate::components::notice::{Notice, NoticeKind};
+use crate::components::table::Table;
+use crate::document::{self, Mood};
+use crate::pages::staff_award::kind_key;
+
+/// What the page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StaffAwardsView {
+    /// The proposals, the oldest first.
+    pub waiting: Vec<AwardLine>,
+    /// How many wait in all; the page may show the oldest only.
+    pub total: i64,
+}
+
+/// A proposal that waits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AwardLine {
+    /// The end of its address.
+    pub id: String,
+    /// Her name in the page's language.
+    pub name: String,
+    /// Why it is to be paid.
+    pub kind: AwardKind,
+    /// The amount a month.
+    pub amount: Riel,
+    /// The province whose office decides.
+    pub office: PlaceCode,
+    /// The legal date on which it was proposed.
+    pub proposed_on: Date,
+    /// Whether the officer who looks has proposed it.
+    pub mine: bool,
+}
+
+/// The whole page.
+pub fn render(view: &StaffAwardsView, frame: &Frame) -> String {
+    let words = frame.words;
+    let title = words.get("staff-award-list-title");
+    let list = if view.waiting.is_empty() { nothing(frame) } else { table(view, frame) };
+    let content = view! {
+        <BackLink href=frame.href("/staff/queue") label=words.get("staff-queue-title")/>
+        <h1>{title}" "<span class="tag">{words.number(view.total)}</span></h1>
+        <p>{words.get("staff-award-list-intro")}</p>
+        {list}
+        <LinkButton href=frame.href("/staff/awards/new") label=words.get("staff-award-propose")/>
+    };
+    document::page(frame, title, Mood::Fine, content.into_any())
+}
+
+fn nothing(frame: &Frame) -> AnyView {
+    let text = frame.words.get("staff-award-list-none");
+    view! { <Notice kind=NoticeKind::Info><p>{text}</p></Notice> }.into_any()
+}
+
+fn table(view: &StaffAwardsView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let columns = [
+        "staff-award-name",
+        "staff-award-kind",
+        "staff-award-amount",
+        "staff-award-office",
+        "staff-award-proposed-on",
+        "staff-award-proposed-by",
+    ]
+    .map(|key| words.get(key).to_owned());
+    let rows = view.waiting.iter().map(|line| row(line, frame)).collect();
+    let caption = words.get("staff-award-list-table");
+    view! { <Table caption columns=columns.into() rows/> }.into_any()
+}
+
+fn row(line: &AwardLine, frame: &Frame) -> Vec<AnyView> {
+    let words = frame.words;
+    let href = frame.href(&format!("/staff/awards/{}", line.id));
+    let by = if line.mine { "staff-award-by-me" } else { "staff-award-by-another" };
+    vec![
+        view! { <a href=href>{line.name.clone()}</a> }.into_any(),
+        words.get(kind_key(line.kind)).into_any(),
+        view! { <span class="nowrap">{words.amount(line.amount)}</span> }.into_any(),
+        words.place_name(&line.office).into_any(),
+        words.date(line.proposed_on).into_any(),
+        words.get(by).into_any(),
+    ]
+}

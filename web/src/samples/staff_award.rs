@@ -1,0 +1,199 @@
+//! Amounts that officers decide, with invented people.
+
+use sothon_domain::award_decision::{
+    Fault, InstrumentKind, NotAnInstrument, Proposal, ProposalField, RefusalReason, Refused,
+    TypedProposal,
+};
+use sothon_domain::money::Riel;
+use sothon_domain::pension::AwardKind;
+use sothon_domain::person::Scheme;
+use sothon_locales::Words;
+use time::Date;
+
+use super::staff::at_work;
+use super::{Sample, facts, sample};
+use crate::pages::staff_award::{
+    self, AwardKeys, AwardStage, ShownAward, ShownMember, StaffAwardError, StaffAwardView,
+};
+use crate::pages::staff_award_form::{self, StaffAwardFormError, StaffAwardFormView};
+use crate::pages::staff_award_new::{self, NumberError, StaffAwardNewView};
+use crate::pages::staff_awards::{self, AwardLine, StaffAwardsView};
+
+const ID: &str = "0193b4a2-7c1e-7d30-8a55-2f6c9d1e4b70";
+
+/// Every page of an amount's way.
+pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
+    let mut samples = lists(words);
+    samples.extend(numbers(words));
+    samples.extend(forms(words));
+    samples.extend(decisions(words));
+    samples
+}
+
+fn day(ordinal: u16) -> Date {
+    Date::from_ordinal_date(2025, ordinal).expect("invariant: samples use days that exist")
+}
+
+/// A text as long as its field allows.
+fn longest(words: &Words) -> String {
+    words.get("demo-example-long").to_owned()
+}
+
+fn lists(words: &'static Words) -> Vec<Sample> {
+    let line = |kind, amount, mine| AwardLine {
+        id: ID.to_owned(),
+        name: facts::shown_name(words),
+        kind,
+        amount: Riel::new(amount),
+        office: "22".parse().expect("invariant: a province has two digits"),
+        proposed_on: day(325),
+        mine,
+    };
+    let some = vec![
+        line(AwardKind::OldAge, 320_000, false),
+        line(AwardKind::Survivor, 10_000_000, true),
+        line(AwardKind::Invalidity, 1, false),
+    ];
+    let many = vec![line(AwardKind::OldAge, 320_000, false); 100];
+    [("staff-awards", some, 3), ("staff-awards-empty", vec![], 0), ("staff-awards-many", many, 456)]
+        .map(|(name, waiting, total)| {
+            let view = StaffAwardsView { waiting, total };
+            sample(name, staff_awards::render(&view, &at_work(words, "/staff/awards")))
+        })
+        .into()
+}
+
+fn numbers(words: &'static Words) -> Vec<Sample> {
+    let wrong = |error| StaffAwardNewView { typed: "V_1".to_owned(), error: Some(error) };
+    [
+        ("staff-award-new", StaffAwardNewView::default()),
+        ("staff-award-new-malformed", wrong(NumberError::Malformed)),
+        ("staff-award-new-unknown", wrong(NumberError::Unknown)),
+    ]
+    .map(|(name, view)| {
+        sample(name, staff_award_new::render(&view, &at_work(words, "/staff/awards/new")))
+    })
+    .into()
+}
+
+fn member(award: Option<ShownAward>) -> ShownMember {
+    ShownMember {
+        name: facts::name(),
+        birth_date: Date::from_ordinal_date(1957, 166).expect("invariant: a day that exists"),
+        member_number: "V-118203".parse().expect("invariant: a member number"),
+        scheme: Scheme::Veterans,
+        award,
+    }
+}
+
+fn award(source: String) -> ShownAward {
+    let (amount, decided_on) = (Riel::new(280_000), day(32));
+    ShownAward { amount, number: "12/12".to_owned(), decided_on, source }
+}
+
+fn forms(words: &'static Words) -> Vec<Sample> {
+    let form = StaffAwardFormView {
+        membership: ID.to_owned(),
+        member: member(None),
+        key: ID.to_owned(),
+        typed: TypedProposal::default(),
+        errors: vec![],
+    };
+    let typed = TypedProposal {
+        kind: "survivor".to_owned(),
+        amount: "10,000,001".to_owned(),
+        number: longest(words),
+        decided_on: "31/02/2025".to_owned(),
+        title: longest(words),
+    };
+    let field = StaffAwardFormError::Field;
+    let all = |file| {
+        vec![
+            field(ProposalField::Kind, Fault::Empty),
+            field(ProposalField::Amount, Fault::AmountOutOfRange),
+            field(ProposalField::Number, Fault::TooLong),
+            field(ProposalField::DecidedOn, Fault::BeforeBirth),
+            field(ProposalField::Title, Fault::TooLong),
+            StaffAwardFormError::Instrument(file),
+        ]
+    };
+    let with = |errors| StaffAwardFormView {
+        member: member(Some(award(longest(words)))),
+        typed: typed.clone(),
+        errors,
+        ..form.clone()
+    };
+    let empty = [
+        (ProposalField::Kind, Fault::Empty),
+        (ProposalField::Amount, Fault::NotAnAmount),
+        (ProposalField::Number, Fault::Empty),
+        (ProposalField::DecidedOn, Fault::InFuture),
+        (ProposalField::Title, Fault::Empty),
+    ];
+    let empty = empty.map(|(of, fault)| field(of, fault)).into();
+    [
+        ("staff-award-form", form.clone()),
+        ("staff-award-form-empty", StaffAwardFormView { errors: empty, ..form.clone() }),
+        ("staff-award-form-wrong", with(all(NotAnInstrument::TooLarge))),
+        ("staff-award-form-other-file", with(all(NotAnInstrument::OtherKind))),
+        ("staff-award-form-no-file", with(all(NotAnInstrument::Empty))),
+        ("staff-award-form-rule", with(vec![StaffAwardFormError::RuleKnown(longest(words))])),
+        ("staff-award-form-waits", with(vec![StaffAwardFormError::AnotherWaits])),
+    ]
+    .map(|(name, view)| {
+        let path = format!("/staff/awards/new/{ID}");
+        sample(name, staff_award_form::render(&view, &at_work(words, &path)))
+    })
+    .into()
+}
+
+fn decisions(words: &'static Words) -> Vec<Sample> {
+    let waits = StaffAwardView {
+        id: ID.to_owned(),
+        member: member(None),
+        proposal: Proposal {
+            kind: AwardKind::OldAge,
+            amount: Riel::new(320_000),
+            number: "123/25".to_owned(),
+            decided_on: day(32),
+            title: words.get("staff-award-source").to_owned(),
+        },
+        due: Riel::new(690_000),
+        instrument: InstrumentKind::Pdf,
+        proposed_on: day(325),
+        stage: AwardStage::Waits(Ok(())),
+        shown: "5e".repeat(32),
+        keys: AwardKeys { approve: ID.to_owned(), refuse: ID.to_owned() },
+        error: None,
+    };
+    let at = |stage| StaffAwardView { stage, ..waits.clone() };
+    let failed = |error| StaffAwardView { error: Some(error), ..waits.clone() };
+    let long = StaffAwardView {
+        member: member(Some(award(longest(words)))),
+        proposal: Proposal {
+            amount: Riel::new(10_000_000),
+            number: longest(words),
+            title: longest(words),
+            ..waits.proposal.clone()
+        },
+        instrument: InstrumentKind::Jpeg,
+        ..waits.clone()
+    };
+    let outdated = RefusalReason::Outdated;
+    [
+        ("staff-award", waits.clone()),
+        ("staff-award-longest", long),
+        ("staff-award-mine", at(AwardStage::Waits(Err(Refused::OwnWork)))),
+        ("staff-award-changed", at(AwardStage::Waits(Err(Refused::ChangedMeanwhile)))),
+        ("staff-award-approved", at(AwardStage::Approved)),
+        ("staff-award-refused", at(AwardStage::Refused(outdated))),
+        ("staff-award-no-reason", failed(StaffAwardError::ReasonMissing)),
+        ("staff-award-decided", failed(StaffAwardError::Refused(Refused::AlreadyDecided))),
+        ("staff-award-not-as-shown", failed(StaffAwardError::Refused(Refused::NotAsShown))),
+        ("staff-award-rule", failed(StaffAwardError::RuleKnown(longest(words)))),
+    ]
+    .map(|(name, view)| {
+        sample(name, staff_award::render(&view, &at_work(words, &format!("/staff/awards/{ID}"))))
+    })
+    .into()
+}
