@@ -152,5 +152,5 @@ fn no_floor_lifts_a_pension_that_there_is_not() {
     case.decided.decided_on = date!(2020 - 01 - 02);
     case.facts.as_mut().expect("the facts are held").retired_on = date!(2020 - 01 - 02);
     let (held, claimed) = (Some(years(33)), Some(years(10)));
-    assert_eq!(effect(&case, Datum::Service, held, claimed), amount(690_000, 0));
+    assert_eq!(effect(&case, Datum::Service, held, claimed), amount(770_000, 0));
 }

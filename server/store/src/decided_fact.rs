@@ -29,6 +29,7 @@ pub struct DecidedFact {
 
 /// Stores what a locked case decides about the membership that her working is about: the first with a
 /// decided award, or else the first. `value` is the stored text of the answer.
+/// [`StoreError::NotFound`] when the case is outside the scope or its person is no member.
 pub async fn insert(
     tx: &mut Tx,
     scope: &Scope,
@@ -39,7 +40,7 @@ pub async fn insert(
     let args = ScopeArgs::from(scope);
     let case = locked.case.id.uuid();
     let sealed = tx.vault().seal(locked.key(), VALUE, case, value);
-    sqlx::query!(
+    let written = sqlx::query!(
         "INSERT INTO decided_fact (case_file, person, membership, datum, value, decided_at) \
          SELECT c.id, c.person, m.id, $2, $3, $4 FROM case_file c \
          JOIN LATERAL (SELECT m.id FROM membership m WHERE m.person = c.person \
@@ -56,7 +57,7 @@ pub async fn insert(
     )
     .execute(tx.connection())
     .await?;
-    Ok(())
+    if written.rows_affected() == 1 { Ok(()) } else { Err(StoreError::NotFound) }
 }
 
 /// Marks that a locked case has decided a column of the import: no later file of the back office

@@ -153,7 +153,7 @@ async fn an_approved_case_gives_a_letter_that_anybody_can_check() {
         "Approved",
         "Phnom Penh",
         "21 November 2026",
-        "Your address in our register is now",
+        "By this decision your address in our register was changed to",
         "If you do not agree",
         "1288",
     ] {

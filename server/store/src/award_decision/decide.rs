@@ -13,7 +13,8 @@ use crate::{StoreError, Tx};
 const DECIDED: [&str; 5] =
     ["award_kind", "award_number", "award_date", "award_source", "award_amount"];
 
-/// Writes the state of a locked proposal. One that still waits has nothing to write.
+/// Writes the state of a locked proposal; one that still waits has nothing to write.
+/// [`StoreError::NotFound`] when it is outside the scope.
 pub async fn set_state(
     tx: &mut Tx,
     scope: &Scope,
@@ -27,7 +28,7 @@ pub async fn set_state(
         DecisionState::Refused { by, reason } => (by, Some(reason.code())),
     };
     let args = ScopeArgs::from(scope);
-    sqlx::query!(
+    let written = sqlx::query!(
         "UPDATE award_decision SET state = $2, checker = $3, refusal_reason = $4, checked_at = $5 \
          WHERE id = $1 AND in_scope(person, office, $6, $7, $8)",
         locked.decision.id.uuid(),
@@ -41,7 +42,7 @@ pub async fn set_state(
     )
     .execute(tx.connection())
     .await?;
-    Ok(())
+    if written.rows_affected() == 1 { Ok(()) } else { Err(StoreError::NotFound) }
 }
 
 /// Makes the proposal of a locked decision the award in force: the next version of the award it was

@@ -59,6 +59,11 @@ async fn compare(
     if columns.is_empty() {
         return Ok(Standing::Unchanged);
     }
+    // Whoever decides about her holds her lock: what is decided is read after it was waited for.
+    let locked = match on_change {
+        OnChange::Apply => Some(update::lock(tx, known.person).await?),
+        OnChange::Report => None,
+    };
     let decided = update::decided_fields(tx, known.person).await?;
     let would_end = update::would_end(tx, known.membership, row).await?;
     let is_decided = |column: &str| {
@@ -66,9 +71,9 @@ async fn compare(
     };
     let kept = |column: &&'static str| is_decided(column) || would_end(column);
     let (kept, open): (Vec<_>, Vec<_>) = columns.into_iter().partition(kept);
-    if on_change == OnChange::Apply && !open.is_empty() {
+    if let Some(locked) = locked.filter(|_| !open.is_empty()) {
         let hashes = cells::taken_over(&known.cell_hashes, hashes, &row.cells, &open);
-        update::apply(tx, known, row, &open, at).await?;
+        update::apply(tx, known, locked, row, &open, at).await?;
         update::remember(tx, known.membership, &hashes).await?;
     }
     Ok(Standing::Changed(Difference { person: PersonId::new(known.person), open, kept }))

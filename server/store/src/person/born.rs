@@ -9,7 +9,7 @@ use crate::scope_args::ScopeArgs;
 use crate::{StoreError, Tx, decided_fact};
 
 /// Writes the date of birth of the case's person, and that a case decided it: no later file of the back
-/// office overwrites it.
+/// office overwrites it. [`StoreError::NotFound`] when the case is outside the scope.
 pub async fn born(
     tx: &mut Tx,
     scope: &Scope,
@@ -19,7 +19,7 @@ pub async fn born(
 ) -> Result<(), StoreError> {
     let args = ScopeArgs::from(scope);
     let sealed = seal_birth_date(tx.vault(), locked.key(), locked.case.person.uuid(), on);
-    sqlx::query!(
+    let written = sqlx::query!(
         "UPDATE person p SET birth_date = $2 FROM case_file c \
          WHERE c.id = $1 AND p.id = c.person AND in_scope(c.person, c.office, $3, $4, $5)",
         locked.case.id.uuid(),
@@ -30,5 +30,8 @@ pub async fn born(
     )
     .execute(tx.connection())
     .await?;
+    if written.rows_affected() != 1 {
+        return Err(StoreError::NotFound);
+    }
     decided_fact::mark_field(tx, locked, "birth_date", at).await
 }

@@ -15,6 +15,8 @@ use super::people::Known;
 use crate::scope_args::ScopeArgs;
 use crate::{StoreError, Tx};
 
+pub(super) use person::{Locked, lock};
+
 /// The fields that a case has decided for this person.
 pub(super) async fn decided_fields(tx: &mut Tx, person: Uuid) -> Result<Vec<String>, StoreError> {
     let args = ScopeArgs::from(&Scope::All(Purpose::Import));
@@ -56,15 +58,15 @@ pub(super) async fn would_end(
     })
 }
 
-/// Takes over these columns of the row.
+/// Takes over these columns of the row for the locked person.
 pub(super) async fn apply(
     tx: &mut Tx,
     known: &Known,
+    Locked { person, key }: Locked,
     row: &ImportedMember,
     columns: &[&'static str],
     at: OffsetDateTime,
 ) -> Result<(), StoreError> {
-    let (person, key) = person::open(tx, known.person).await?;
     let changed = |column: &str| columns.contains(&column);
     let merged = person::merge(person.clone(), row, columns);
     if merged != person {

@@ -10,6 +10,14 @@ use crate::scope_args::ScopeArgs;
 use crate::vault::DataKey;
 use crate::{StoreError, Tx};
 
+/// A person locked until the transaction ends.
+pub(in crate::import) struct Locked {
+    /// As she is.
+    pub(super) person: Person,
+    /// Her key.
+    pub(super) key: DataKey,
+}
+
 /// The person with the changed columns of the row; names are changed whole.
 pub(super) fn merge(mut person: Person, row: &ImportedMember, columns: &[&'static str]) -> Person {
     let new = &row.person;
@@ -39,8 +47,8 @@ pub(super) fn merge(mut person: Person, row: &ImportedMember, columns: &[&'stati
     person
 }
 
-/// The person as she is, locked until the transaction ends, and her key.
-pub(super) async fn open(tx: &mut Tx, person: Uuid) -> Result<(Person, DataKey), StoreError> {
+/// Locks the person's row, so that acts on one person come one after the other.
+pub(in crate::import) async fn lock(tx: &mut Tx, person: Uuid) -> Result<Locked, StoreError> {
     let args = ScopeArgs::from(&Scope::All(Purpose::Import));
     let row = sqlx::query_as!(
         PersonRow,
@@ -55,7 +63,7 @@ pub(super) async fn open(tx: &mut Tx, person: Uuid) -> Result<(Person, DataKey),
     .fetch_one(tx.connection())
     .await?;
     let key = row.data_key(tx.vault())?;
-    Ok((row.open(tx.vault())?, key))
+    Ok(Locked { person: row.open(tx.vault())?, key })
 }
 
 pub(super) async fn write(tx: &mut Tx, person: &Person, key: &DataKey) -> Result<(), StoreError> {
