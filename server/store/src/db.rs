@@ -36,9 +36,12 @@ impl Db {
         // A ping before each query costs a sixth of the throughput; a broken connection is an error
         // of one request.
         // Every query finds its rows by key: planning it once is right, planning it for each value costs
-        // more than running it.
-        let options =
-            PgConnectOptions::from_str(url)?.options([("plan_cache_mode", "force_generic_plan")]);
+        // more than running it. Such a plan does not know how few rows are wanted, so that it would read
+        // whole tables with helper processes: they are not given.
+        let options = PgConnectOptions::from_str(url)?.options([
+            ("plan_cache_mode", "force_generic_plan"),
+            ("max_parallel_workers_per_gather", "0"),
+        ]);
         let pool = PgPoolOptions::new()
             .max_connections(CONNECTIONS)
             .acquire_timeout(PATIENCE)

@@ -43,7 +43,8 @@ pub async fn recompute(
         let after = Some(last.record.membership.id);
         // While the facts of this page are read, the next page is.
         let next = calculation::page(&app.db, &scope, as_of, after, PAGE);
-        let (whole, next) = try_join(calculation::with_facts(&app.db, &scope, page), next).await?;
+        let (whole, next) =
+            try_join(calculation::with_facts(&app.db, &scope, as_of, page), next).await?;
         for case in &whole {
             let differences = difference::of(case, &app.rules, as_of);
             differences.iter().for_each(&mut found);

@@ -3,10 +3,12 @@
 use sothon_domain::access::Scope;
 use sothon_domain::money::Riel;
 use sothon_domain::service::SalaryKind;
+use sothon_domain::year_month::YearMonth;
+use time::Date;
 use uuid::Uuid;
 
 use super::Case;
-use crate::membership::{Record, SalaryFact, ServicePeriod};
+use crate::membership::{SalaryFact, ServicePeriod};
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError};
 
@@ -66,15 +68,44 @@ pub(super) async fn salaries(
     facts.collect()
 }
 
-/// Adds each fact to its record; both lists are in the order of ids.
-pub(super) fn add<T>(cases: &mut [Case], facts: Vec<(Uuid, T)>, push: fn(&mut Record, T)) {
-    let mut records = cases.iter_mut().map(|case| &mut case.record).peekable();
+/// The newest month that was paid by a day to each membership, and its amount.
+pub(super) async fn paid(
+    db: &Db,
+    scope: &Scope,
+    as_of: Date,
+    first: Uuid,
+    last: Uuid,
+) -> Result<Vec<(Uuid, (YearMonth, Riel))>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let rows = sqlx::query!(
+        "SELECT y.membership, y.month, y.amount FROM ( \
+             SELECT DISTINCT ON (membership) membership, person, month, amount FROM payment \
+             WHERE membership BETWEEN $1 AND $2 AND state = 'paid' AND month <= $3 \
+             ORDER BY membership, month DESC, at DESC, id DESC) y \
+         JOIN person p ON p.id = y.person WHERE in_scope(p.id, p.province, $4, $5, $6) \
+         ORDER BY y.membership",
+        first,
+        last,
+        as_of,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_all(db.pool())
+    .await?;
+    let paid = |month, amount| (YearMonth::of(month), Riel::new(amount));
+    Ok(rows.into_iter().map(|row| (row.membership, paid(row.month, row.amount))).collect())
+}
+
+/// Adds each fact to its case; both lists are in the order of ids.
+pub(super) fn add<T>(cases: &mut [Case], facts: Vec<(Uuid, T)>, push: fn(&mut Case, T)) {
+    let mut cases = cases.iter_mut().peekable();
     for (membership, fact) in facts {
-        while records.next_if(|record| record.membership.id.uuid() < membership).is_some() {}
-        if let Some(record) = records.peek_mut()
-            && record.membership.id.uuid() == membership
+        while cases.next_if(|case| case.record.membership.id.uuid() < membership).is_some() {}
+        if let Some(case) = cases.peek_mut()
+            && case.record.membership.id.uuid() == membership
         {
-            push(record, fact);
+            push(case, fact);
         }
     }
 }

@@ -1,10 +1,8 @@
 //! One page of the register, by membership.
 
-use futures_util::future::try_join;
+use futures_util::future::try_join4;
 use sothon_domain::access::Scope;
-use sothon_domain::money::Riel;
 use sothon_domain::person::MembershipId;
-use sothon_domain::year_month::YearMonth;
 use time::Date;
 use uuid::Uuid;
 
@@ -29,8 +27,6 @@ struct Row {
     decided_on: Option<Date>,
     award_source: Option<String>,
     award_amount: Option<i64>,
-    paid_month: Option<Date>,
-    paid_amount: Option<i64>,
     sex: String,
     province: String,
 }
@@ -47,22 +43,26 @@ pub async fn page(
     rows(db, scope, as_of, after, most).await?.into_iter().map(case).collect()
 }
 
-/// The page with the facts of each membership.
+/// The page with the facts of each membership, and what was paid by the day.
 pub async fn with_facts(
     db: &Db,
     scope: &Scope,
+    as_of: Date,
     mut page: Vec<Case>,
 ) -> Result<Vec<Case>, StoreError> {
     let id = |case: &Case| case.record.membership.id.uuid();
     if let (Some(first), Some(last)) = (page.first().map(id), page.last().map(id)) {
         let service = facts::service(db, scope, first, last);
         let salaries = facts::salaries(db, scope, first, last);
-        let (service, salaries) = try_join(service, salaries).await?;
+        let paid = facts::paid(db, scope, as_of, first, last);
         let ids: Vec<_> = page.iter().map(id).collect();
-        let decided = decided_fact::of_memberships(db, scope, &ids).await?;
-        facts::add(&mut page, service, |record, period| record.service.push(period));
-        facts::add(&mut page, salaries, |record, salary| record.salaries.push(salary));
-        facts::add(&mut page, decided, |record, fact| record.decided.push(fact));
+        let decided = decided_fact::of_memberships(db, scope, &ids);
+        let (service, salaries, paid, decided) =
+            try_join4(service, salaries, paid, decided).await?;
+        facts::add(&mut page, service, |case, period| case.record.service.push(period));
+        facts::add(&mut page, salaries, |case, salary| case.record.salaries.push(salary));
+        facts::add(&mut page, decided, |case, fact| case.record.decided.push(fact));
+        facts::add(&mut page, paid, |case, paid| case.paid = Some(paid));
     }
     Ok(page)
 }
@@ -80,15 +80,11 @@ async fn rows(
         r#"SELECT m.id, m.scheme, m.member_number, m.legacy_number, m.grade, m.retired_on,
             a.id AS "award?", a.version AS "version?", a.kind AS "kind?",
             a.principal AS "principal?", a.number AS "number?", a.decided_on AS "decided_on?",
-            a.source AS "award_source?", a.amount AS "award_amount?",
-            y.month AS "paid_month?", y.amount AS "paid_amount?", p.sex, p.province
+            a.source AS "award_source?", a.amount AS "award_amount?", p.sex, p.province
         FROM membership m
         JOIN person p ON p.id = m.person
         LEFT JOIN LATERAL (SELECT * FROM award WHERE membership = m.id AND decided_on <= $6
             ORDER BY version DESC LIMIT 1) a ON true
-        LEFT JOIN LATERAL (SELECT * FROM payment
-            WHERE membership = m.id AND state = 'paid' AND month <= $6
-            ORDER BY month DESC, at DESC, id DESC LIMIT 1) y ON true
         WHERE m.id > $1 AND in_scope(p.id, p.province, $2, $3, $4)
         ORDER BY m.id LIMIT $5"#,
         after.map_or(Uuid::nil(), MembershipId::uuid),
@@ -125,7 +121,7 @@ fn case(row: Row) -> Result<Case, StoreError> {
     Ok(Case {
         record: Record::empty(membership),
         award: award.try_into()?,
-        paid: row.paid_month.map(YearMonth::of).zip(row.paid_amount.map(Riel::new)),
+        paid: None,
         sex: row.sex.parse().map_err(|_| unknown())?,
         province: row.province.parse().map_err(|_| unknown())?,
     })
