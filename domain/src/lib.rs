@@ -21,4 +21,5 @@ pub mod pension;
 pub mod person;
 pub mod pin;
 pub mod service;
+mod typed;
 pub mod year_month;

@@ -8,7 +8,6 @@ mod known_rule;
 mod proposal;
 mod refusal_reason;
 mod state;
-mod typed_date;
 
 pub use instrument::{Instrument, InstrumentKind, LARGEST_INSTRUMENT, NotAnInstrument};
 pub use known_rule::known_rule;

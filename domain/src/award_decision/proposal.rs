@@ -2,10 +2,10 @@
 
 use time::Date;
 
-use super::typed_date;
-use crate::khmer::{self, digits};
+use crate::khmer;
 use crate::money::Riel;
 use crate::pension::AwardKind;
+use crate::typed::{NotACount, day, grouped};
 
 /// The highest monthly amount that can be proposed: 10,000,000 riel. More is a slip of the pen.
 pub const HIGHEST: Riel = Riel::new(10_000_000);
@@ -118,34 +118,21 @@ impl Proposal {
     }
 }
 
-/// Whole riel; a dot, comma or space may part the thousands, and the sign of the riel may follow.
+/// Whole riel, from 1 to the highest.
 fn amount(typed: &str) -> Result<Riel, Fault> {
-    let typed = digits::to_ascii(&khmer::canonical(typed));
-    let typed = typed.trim().trim_end_matches('៛').trim_end();
-    if typed.is_empty() {
-        return Err(Fault::Empty);
-    }
-    let groups: Vec<&str> = typed.split(['.', ',', ' ', '\u{A0}', '\u{202F}']).collect();
-    let (first, rest) = groups.split_first().ok_or(Fault::NotAnAmount)?;
-    let grouped = rest.is_empty() || first.len() <= 3;
-    let thousands = rest.iter().all(|group| group.len() == 3);
-    let whole = groups.concat();
-    let only_digits = whole.bytes().all(|byte| byte.is_ascii_digit());
-    if first.is_empty() || !grouped || !thousands || !only_digits {
-        return Err(Fault::NotAnAmount);
-    }
-    // A number too long for the integer is out of range too.
-    let amount = whole.parse().map_err(|_| Fault::AmountOutOfRange)?;
+    let amount = grouped(typed).map_err(|fault| match fault {
+        NotACount::Empty => Fault::Empty,
+        NotACount::Negative | NotACount::NotANumber => Fault::NotAnAmount,
+    })?;
     let fits = (1..=HIGHEST.amount()).contains(&amount);
     if fits { Ok(Riel::new(amount)) } else { Err(Fault::AmountOutOfRange) }
 }
 
 fn date(typed: &str, asked: Asked) -> Result<Date, Fault> {
-    let typed = digits::to_ascii(&khmer::canonical(typed));
     if typed.trim().is_empty() {
         return Err(Fault::Empty);
     }
-    let date = typed_date::read(&typed).ok_or(Fault::NotADate)?;
+    let date = day(typed).ok_or(Fault::NotADate)?;
     if date > asked.today {
         return Err(Fault::InFuture);
     }

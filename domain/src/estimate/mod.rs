@@ -6,17 +6,15 @@
 //! its own, and anything that is kept.
 
 mod choice;
-mod date;
 mod family;
-mod number;
 mod read;
 mod rejection;
 mod retirement;
 mod typed;
+mod years_later;
 
 pub use choice::{Choice, fitting};
 pub use family::{Family, FamilyEstimate, FamilyStep, Member, family};
-pub use number::amount;
 pub use rejection::Rejection;
 pub use retirement::{Career, Outcome, Point, retirement};
 pub use typed::{About, Asked, Proposals, Typed};

@@ -2,15 +2,15 @@
 
 use time::Date;
 
-use super::date::{day, years_later};
-use super::number::{NotACount, count, grouped};
 use super::typed::{Asked, Proposals, Typed};
+use super::years_later::years_later;
 use super::{About, Career, Choice, Family, Member, Rejection, fitting};
 use crate::khmer::digits;
 use crate::money::{Months, Riel};
 use crate::pension::{MOST_SURVIVORS, RuleSetId, Status, Subject, SurvivorAmounts};
 use crate::person::{Scheme, completed_years};
 use crate::service::{Period, credited};
+use crate::typed::{NotACount, count, day, grouped};
 
 /// Nobody has become older.
 const OLDEST: u32 = 122;

@@ -3,7 +3,7 @@
 use time::Date;
 
 use super::Choice;
-use super::date::years_later;
+use super::years_later::years_later;
 use crate::money::{Months, Riel};
 use crate::pension::{
     CitationId, Entitlement, Line, OldAgeFacts, RuleBook, RuleSetId, Subject, old_age,

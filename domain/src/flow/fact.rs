@@ -1,11 +1,12 @@
 //! How amounts, lengths of service, dates and words are read as people type them; digits are ASCII
 //! here already.
 
-use time::{Date, Month};
+use time::Date;
 
 use super::Fault;
 use crate::khmer;
 use crate::money::{Months, Riel};
+use crate::typed::{day, grouped};
 
 /// No salary or pension of the register is near this, so whatever is above has a digit too many.
 const MOST_MONEY: i64 = 100_000_000;
@@ -15,30 +16,13 @@ const MOST_YEARS: u32 = 60;
 const FIRST_YEAR: i32 = 1900;
 /// The longest text, in letters (grapheme clusters).
 const LONGEST_TEXT: usize = 1000;
-/// What people write after an amount; the second is *riel* in Khmer letters.
-const UNITS: [&str; 4] = ["៛", "\u{179A}\u{17C0}\u{179B}", "riel", "KHR"];
 
-/// Whole riel; groups of three digits may stand apart by comma, dot or space. Decimals are refused: an
-/// amount must not become a hundred times what was meant.
+/// Whole riel; decimals are refused: an amount must not become a hundred times what was meant.
 pub(super) fn money(typed: &str) -> Result<Riel, Fault> {
-    let typed = khmer::canonical(typed);
-    let text = typed.trim();
-    let number = UNITS.iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(text).trim_end();
-    let groups: Vec<&str> = number.split([',', '.', ' ', '\u{A0}', '\u{202F}']).collect();
-    let digits = |group: &&str| group.bytes().all(|byte| byte.is_ascii_digit());
-    let grouped = match groups[..] {
-        [alone] => !alone.is_empty(),
-        [first, ref rest @ ..] => {
-            (1..=3).contains(&first.len()) && rest.iter().all(|group| group.len() == 3)
-        }
-        [] => false,
-    };
-    if !grouped || !groups.iter().all(digits) {
-        return Err(Fault::NotMoney);
-    }
-    match groups.concat().parse() {
+    match grouped(typed) {
         Ok(amount @ 1..=MOST_MONEY) => Ok(Riel::new(amount)),
-        _ => Err(Fault::MoneyOutOfRange),
+        Ok(_) => Err(Fault::MoneyOutOfRange),
+        Err(_) => Err(Fault::NotMoney),
     }
 }
 
@@ -63,10 +47,9 @@ pub(super) fn length(typed: &str) -> Result<Months, Fault> {
     if length > Months::new(MOST_YEARS * 12) { Err(Fault::LengthOutOfRange) } else { Ok(length) }
 }
 
-/// Day, month and year, or the year first; the month as a number or by its Khmer name.
+/// A past day, not before 1900.
 pub(super) fn date(typed: &str, today: Date) -> Result<Date, Fault> {
-    let (year, month, day) = parts(typed).ok_or(Fault::NotADate)?;
-    let date = Date::from_calendar_date(year, month, day).map_err(|_| Fault::NotADate)?;
+    let date = day(typed).ok_or(Fault::NotADate)?;
     if date > today {
         return Err(Fault::FutureDate);
     }
@@ -74,22 +57,6 @@ pub(super) fn date(typed: &str, today: Date) -> Result<Date, Fault> {
         return Err(Fault::DateTooEarly);
     }
     Ok(date)
-}
-
-fn parts(typed: &str) -> Option<(i32, Month, u8)> {
-    let separators = ['/', '-', '.', ' ', '\u{A0}'];
-    let parts: Vec<&str> = typed.split(separators).filter(|part| !part.is_empty()).collect();
-    let [first, month, last] = parts[..] else { return None };
-    let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if year.len() != 4 || day.len() > 2 || !digits(year) || !digits(day) {
-        return None;
-    }
-    let month = match month.parse::<u8>() {
-        Ok(number) => Month::try_from(number).ok()?,
-        Err(_) => khmer::month(month)?,
-    };
-    Some((year.parse().ok()?, month, day.parse().ok()?))
 }
 
 /// Her words in the one spelling that is stored.

@@ -15,3 +15,6 @@ pub use canonical::{canonical, is_spelled_in_order};
 pub use length::{graphemes, truncate_graphemes};
 pub use month::month;
 pub use search_key::search_key;
+
+/// The name of the riel, as people write it after an amount.
+pub const RIEL: &str = "រៀល";

@@ -1,11 +1,10 @@
 //! Whole numbers as people type them.
 
-use crate::khmer::digits;
-use crate::money::Riel;
+use crate::khmer::{self, digits};
 
 /// Why a text is no number that counts something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum NotACount {
+pub(crate) enum NotACount {
     /// Nothing was typed.
     Empty,
     /// It is less than nothing.
@@ -18,21 +17,23 @@ pub(super) enum NotACount {
 const MINUS: [char; 3] = ['-', '\u{2212}', '\u{2013}'];
 /// Signs that part thousands: a no-break space and a narrow one among them.
 const BETWEEN_THOUSANDS: [char; 5] = [',', '.', ' ', '\u{a0}', '\u{202f}'];
-/// The sign of the riel, which may stand after an amount.
-const RIEL_SIGN: char = '\u{17db}';
+/// What may stand after an amount: the sign of the riel and its name.
+const UNITS: [&str; 4] = ["៛", khmer::RIEL, "riel", "KHR"];
 /// The longest number that is read; a longer one is beyond every bound anyway.
 const MOST_DIGITS: usize = 18;
 
 /// A whole number without separators. Numbers beyond all bounds are [`i64::MAX`].
-pub(super) fn count(text: &str) -> Result<i64, NotACount> {
+pub(crate) fn count(text: &str) -> Result<i64, NotACount> {
     let text = digits::to_ascii(text.trim());
     whole(unsigned(&text)?)
 }
 
 /// A whole amount; its thousands may be parted by one kind of separator, in groups of three.
-pub(super) fn grouped(text: &str) -> Result<i64, NotACount> {
-    let text = digits::to_ascii(text.trim().trim_end_matches(RIEL_SIGN).trim_end());
-    let digits = unsigned(&text)?;
+pub(crate) fn grouped(text: &str) -> Result<i64, NotACount> {
+    let text = digits::to_ascii(&khmer::canonical(text));
+    let text = text.trim();
+    let number = UNITS.iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(text);
+    let digits = unsigned(number.trim_end())?;
     let Some(separator) = digits.chars().find(|sign| BETWEEN_THOUSANDS.contains(sign)) else {
         return whole(digits);
     };
@@ -42,11 +43,6 @@ pub(super) fn grouped(text: &str) -> Result<i64, NotACount> {
         return Err(NotACount::NotANumber);
     }
     whole(&groups.concat())
-}
-
-/// An amount of riel as people type it: `510000`, `510.000`, `510,000៛`; none for any other text.
-pub fn amount(text: &str) -> Option<Riel> {
-    grouped(text).ok().map(Riel::new)
 }
 
 /// The text without a minus in front of it, which makes it a number below nothing.
@@ -81,7 +77,9 @@ mod tests {
             assert_eq!(grouped(text), Ok(510_000), "{text}");
         }
         assert_eq!(grouped("1.510.000"), Ok(1_510_000));
-        assert_eq!(amount("637.500"), Some(Riel::new(637_500)));
+        for text in ["637.500 riel", "637,500រៀល", "637500 KHR"] {
+            assert_eq!(grouped(text), Ok(637_500), "{text}");
+        }
     }
 
     #[test]
