@@ -120,7 +120,7 @@ async fn a_rule_whose_facts_came_since_keeps_the_amount_from_being_approved() {
 #[tokio::test]
 async fn a_form_that_will_not_do_is_told_whole() {
     let setting = Setting::new().await;
-    let wrong = TypedProposal { amount: "many".into(), decided_on: "1/2/2999".into(), ..typed() };
+    let wrong = TypedProposal { amount: "many".into(), decided_on: "1/2/2099".into(), ..typed() };
     let instrument = Instrument::new(b"MZ decision.pdf".to_vec());
     let sent = Sent { instrument, ..setting.sent(wrong) };
     let expected = Wrong {
