@@ -2,10 +2,11 @@
 
 use sothon_domain::money::{Months, Riel};
 use sothon_domain::pension::{
-    AwardFacts, AwardKind, Datum, Decided, DisputeEffect, Disputed, FactValue, OldAgeFacts,
-    RuleBook, Why, dispute,
+    AwardFacts, AwardKind, Datum, Decided, DisputeEffect, Disputed, FactValue, InvalidityCause,
+    InvalidityFacts, KindFacts, MissingFact, OldAgeFacts, RuleBook, StoppedWork, Survivor,
+    SurvivorFacts, SurvivorKind, Why, dispute,
 };
-use sothon_domain::person::Scheme;
+use sothon_domain::person::{Scheme, Sex};
 use time::Date;
 use time::macros::date;
 
@@ -23,19 +24,19 @@ fn years(count: u32) -> FactValue {
 fn retired(years: u32, salary: i64, minimum: i64) -> AwardFacts {
     AwardFacts {
         scheme: Scheme::CivilServants,
-        kind: AwardKind::OldAge,
         decided: Decided {
             number: "1234/26".to_owned(),
             decided_on: date!(2026 - 09 - 15),
             source: "award register".to_owned(),
             amount: Riel::new(510_000),
         },
-        facts: Some(OldAgeFacts {
+        facts: KindFacts::OldAge(Ok(OldAgeFacts {
             lowest_grade_salary: Some(Riel::new(minimum)),
             age: Some(58),
             ..OldAgeFacts::new(Months::new(years * 12), Riel::new(salary), date!(2026 - 10 - 01))
-        }),
+        })),
         paid: None,
+        months: Vec::new(),
     }
 }
 
@@ -47,6 +48,31 @@ fn by_formula() -> AwardFacts {
 /// 80% of 400,000 is less than the minimum.
 fn by_minimum() -> AwardFacts {
     retired(33, 400_000, 400_000)
+}
+
+fn of(facts: KindFacts) -> AwardFacts {
+    AwardFacts { facts, ..by_formula() }
+}
+
+fn career(case: &mut AwardFacts) -> &mut OldAgeFacts {
+    match &mut case.facts {
+        KindFacts::OldAge(Ok(career)) => career,
+        other => panic!("no career: {other:?}"),
+    }
+}
+
+/// Fell ill after so many years.
+fn invalid(years: u32) -> AwardFacts {
+    let (credited, cause) = (Months::new(years * 12), InvalidityCause::NonWork);
+    let facts = InvalidityFacts { credited, reference_salary: Riel::new(800_000), cause };
+    of(KindFacts::Invalidity(Ok(StoppedWork { on: date!(2026 - 10 - 01), facts })))
+}
+
+/// A daughter born on the first day of that year.
+fn orphan(year: i32) -> AwardFacts {
+    let born = Date::from_ordinal_date(year, 1).expect("a day");
+    let survivor = Survivor { sex: Sex::Female, kind: SurvivorKind::Child { born } };
+    of(KindFacts::Survivor(Ok(SurvivorFacts { survivor, died_on: None })))
 }
 
 fn effect(
@@ -75,6 +101,11 @@ fn another_salary_service_or_minimum_gives_another_amount() {
         (by_formula(), Datum::GradeMinimum, money(530_000), amount(510_000, 530_000)),
         (by_minimum(), Datum::ReferenceSalary, money(600_000), amount(400_000, 480_000)),
         (by_minimum(), Datum::GradeMinimum, money(410_000), amount(400_000, 410_000)),
+        // 50% for 20 years of invalidity, and 1.5% for each of five more.
+        (invalid(20), Datum::Service, years(25), amount(400_000, 460_000)),
+        (invalid(20), Datum::ReferenceSalary, money(900_000), amount(400_000, 450_000)),
+        // No longer a child on the day of the decision.
+        (orphan(2010), Datum::BirthDate, born(2000), amount(10_000, 0)),
         // With 25 years, too young on the day she retired: then there is nothing.
         (
             retired(25, 637_500, 400_000),
@@ -90,8 +121,8 @@ fn another_salary_service_or_minimum_gives_another_amount() {
 #[test]
 fn nothing_changes_and_this_is_why() {
     let veteran = AwardFacts { scheme: Scheme::Veterans, ..by_formula() };
-    let unknown = AwardFacts { facts: None, ..by_formula() };
-    let widow = AwardFacts { kind: AwardKind::Survivor, ..by_formula() };
+    let unknown = of(KindFacts::missing(AwardKind::OldAge, MissingFact::Career));
+    let unrelated = of(KindFacts::missing(AwardKind::Survivor, MissingFact::Relation));
     let rows = [
         (Why::NoValue, by_formula(), Datum::Service, None),
         (Why::SameValue, by_formula(), Datum::Service, Some(years(33))),
@@ -102,7 +133,12 @@ fn nothing_changes_and_this_is_why() {
         (Why::NotUsed, by_formula(), Datum::BirthDate, Some(born(1957))),
         (Why::NoRule, veteran, Datum::Service, Some(years(40))),
         (Why::FactsNotHeld, unknown, Datum::Service, Some(years(40))),
-        (Why::FactsNotHeld, widow, Datum::Service, Some(years(40))),
+        (Why::FactsNotHeld, unrelated, Datum::Service, Some(years(40))),
+        (Why::NotUsed, orphan(2010), Datum::Service, Some(years(40))),
+        (Why::NotUsed, invalid(25), Datum::GradeMinimum, Some(money(450_000))),
+        (Why::NotEligible, invalid(10), Datum::Service, Some(years(12))),
+        (Why::NotEligible, orphan(1990), Datum::BirthDate, Some(born(1991))),
+        (Why::SameResult, orphan(2010), Datum::BirthDate, Some(born(2011))),
         (Why::NotEligible, retired(10, 637_500, 0), Datum::Service, Some(years(12))),
         (Why::MinimumEitherWay, by_minimum(), Datum::ReferenceSalary, Some(money(450_000))),
         (Why::MinimumEitherWay, by_minimum(), Datum::Service, Some(years(25))),
@@ -126,9 +162,7 @@ fn a_floor_since_the_decision_lifts_both_ways() {
     // Decided at little; the floors of 2022 and 2023 have lifted it.
     let mut case = retired(33, 150_000, 100_000);
     case.decided.decided_on = date!(2020 - 07 - 01);
-    if let Some(facts) = case.facts.as_mut() {
-        facts.retired_on = date!(2020 - 07 - 01);
-    }
+    career(&mut case).retired_on = date!(2020 - 07 - 01);
     let found = effect(&case, Datum::ReferenceSalary, None, Some(money(160_000)));
     assert_eq!(found, DisputeEffect::Nothing(Why::MinimumEitherWay));
 }
@@ -150,7 +184,7 @@ fn born(year: i32) -> FactValue {
 fn no_floor_lifts_a_pension_that_there_is_not() {
     let mut case = by_formula();
     case.decided.decided_on = date!(2020 - 01 - 02);
-    case.facts.as_mut().expect("the facts are held").retired_on = date!(2020 - 01 - 02);
+    career(&mut case).retired_on = date!(2020 - 01 - 02);
     let (held, claimed) = (Some(years(33)), Some(years(10)));
     assert_eq!(effect(&case, Datum::Service, held, claimed), amount(770_000, 0));
 }

@@ -2,6 +2,8 @@
 
 #[path = "estimate/family.rs"]
 mod family;
+#[path = "estimate/invalidity.rs"]
+mod invalidity;
 #[path = "estimate/properties.rs"]
 mod properties;
 #[path = "estimate/rejections.rs"]
@@ -21,13 +23,15 @@ pub(crate) fn asked(book: &RuleBook, proposals: Proposals) -> Asked<'_> {
     Asked { today: date!(2026 - 11 - 21), book, proposals }
 }
 
-/// Somebody whose every field is filled in well, for both questions.
+/// Somebody whose every field is filled in well, for every question.
 pub(crate) fn typed() -> Typed {
     Typed {
         scheme: "civil-servants".into(),
         rules: String::new(),
         birth: "1/5/1968".into(),
         retire: "60".into(),
+        cause: "work".into(),
+        death: String::new(),
         years: "33".into(),
         months: "0".into(),
         salary: "510.000".into(),

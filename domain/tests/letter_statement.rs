@@ -3,7 +3,7 @@
 use ed25519_dalek::{Signer, SigningKey};
 use proptest::prelude::*;
 use sothon_domain::letter::{
-    LetterKey, LetterKind, NotGenuine, SignedStatement, Statement, to_sign,
+    LetterKey, LetterKeys, LetterKind, MaskedCase, NotGenuine, SignedStatement, Statement, to_sign,
 };
 use sothon_domain::money::Riel;
 use sothon_domain::person::Reference;
@@ -31,9 +31,18 @@ fn award() -> Statement {
         issued_on: date!(2026 - 11 - 21),
         valid_until: date!(2027 - 05 - 21),
         year: None,
+        case: None,
         masked_name: "ស៊ឹ… សុ…".parse().expect("a masked name"),
         amount: Some(Riel::new(510_000)),
     }
+}
+
+fn case(serial: u32) -> MaskedCase {
+    MaskedCase::of(Reference::of_serial(serial))
+}
+
+fn decision() -> Statement {
+    Statement { kind: LetterKind::Decision, amount: None, case: Some(case(900_017)), ..award() }
 }
 
 fn days() -> impl Strategy<Value = Date> {
@@ -44,13 +53,15 @@ fn statements() -> impl Strategy<Value = Statement> {
     let kinds = prop::sample::select(LetterKind::ALL.to_vec());
     let amounts = prop::option::of((0..=i64::MAX).prop_map(Riel::new));
     let (names, years) = ("[ក-ឳa-zA-Z… ]{1,20}", any::<u16>());
-    (kinds, any::<u32>(), days(), days(), names, amounts, years).prop_map(
-        |(kind, serial, issued_on, valid_until, name, amount, year)| Statement {
+    let cases = prop::option::of(any::<u32>().prop_map(case));
+    (kinds, any::<u32>(), days(), days(), names, amounts, years, cases).prop_map(
+        |(kind, serial, issued_on, valid_until, name, amount, year, case)| Statement {
             kind,
             number: Reference::of_serial(serial),
             issued_on,
             valid_until,
             year: (kind == LetterKind::PaymentStatement).then_some(year),
+            case: case.filter(|_| kind == LetterKind::Decision),
             masked_name: name.parse().expect("twenty letters are a masked name"),
             amount,
         },
@@ -146,6 +157,21 @@ fn what_does_not_fit_is_not_written() {
 }
 
 #[test]
+fn only_a_decision_names_a_case() {
+    let of_another = Statement { case: Some(case(1)), ..award() };
+    let of_year = Statement { year: Some(2026), ..decision() };
+    assert_eq!((of_another.to_bytes(), of_year.to_bytes()), (None, None));
+    // Version 2 of any other kind is nobody's.
+    let mut bytes = award().to_bytes().expect("a day of this century");
+    bytes[0] = 2;
+    assert_eq!(Statement::from_bytes(&bytes), None);
+    for version in [0, 3, 255] {
+        bytes[0] = version;
+        assert_eq!(Statement::from_bytes(&bytes), None, "{version}");
+    }
+}
+
+#[test]
 fn the_last_day_still_counts() {
     assert!(!award().has_expired_on(date!(2027 - 05 - 21)));
     assert!(award().has_expired_on(date!(2027 - 05 - 22)));
@@ -170,4 +196,34 @@ fn the_bytes_of_version_1() {
     let expected =
         [&[1, 1][..], &number, &days[0], &days[1], &[1], &amount, &[name.len() as u8], name];
     assert_eq!(bytes, expected.concat());
+}
+
+/// Decisions on paper carry either version: the first letters named no case.
+#[test]
+fn the_bytes_of_a_decision_with_and_without_its_case() {
+    let before = Statement { case: None, ..decision() };
+    let old = before.to_bytes().expect("a day of this century");
+    assert_eq!(old[..2], [1, 4]);
+    assert_eq!(signed(&before).verify(&key()), Ok(before));
+    let new = decision().to_bytes().expect("a day of this century");
+    assert_eq!(new[..2], [2, 4]);
+    // The case stands where a statement of payments has its year; the rest is the same.
+    let digits = (Reference::of_serial(900_017).number() % 10_000) as u16;
+    assert_eq!(new[10..12], digits.to_be_bytes());
+    assert_eq!([&old[2..10], &old[10..]], [&new[2..10], &new[12..]]);
+    assert_eq!(signed(&decision()).verify(&key()), Ok(decision()));
+    let nine = [&new[..10], &10_000u16.to_be_bytes(), &new[12..]].concat();
+    assert_eq!(Statement::from_bytes(&nine), None);
+}
+
+#[test]
+fn an_earlier_key_goes_on_proving_its_letters_and_a_strange_one_proves_none() {
+    let newer = SigningKey::from_bytes(&[9; 32]);
+    let newer = LetterKey::new(newer.verifying_key().to_bytes());
+    let both = LetterKeys::new(vec![(0, key()), (1, newer)]);
+    let numbers: Vec<u16> = both.iter().map(|(number, _)| number).collect();
+    assert_eq!(numbers, [1, 0], "the newest first");
+    assert_eq!(signed(&award()).verify_by(&both), Ok(award()));
+    assert_eq!(signed(&award()).verify_by(&newer.into()), Err(NotGenuine));
+    assert_eq!(signed(&award()).verify_by(&LetterKeys::new(vec![])), Err(NotGenuine));
 }

@@ -6,10 +6,11 @@ mod by_hand;
 use proptest::prelude::*;
 use sothon_domain::money::{Months, Riel};
 use sothon_domain::pension::{
-    Accrual, AwardFacts, AwardKind, Decided, Entitlement, LineKey, OldAgeFacts, OldAgeResult,
-    Registration, RuleBook, RuleSet, Status, Working, explain, old_age,
+    Accrual, AwardFacts, AwardKind, Decided, Entitlement, InvalidityCause, InvalidityFacts,
+    KindFacts, LineKey, MissingFact, OldAgeFacts, OldAgeResult, Registration, RuleBook, RuleSet,
+    Status, StoppedWork, Survivor, SurvivorFacts, SurvivorKind, Working, explain, old_age,
 };
-use sothon_domain::person::Scheme;
+use sothon_domain::person::{Scheme, Sex};
 use sothon_domain::year_month::YearMonth;
 use time::macros::date;
 use time::{Date, Duration};
@@ -53,17 +54,48 @@ prop_compose! {
 }
 
 prop_compose! {
+    fn survivors()(
+        sex in prop::sample::select(vec![Sex::Female, Sex::Male]),
+        born in prop::option::of(days()),
+        died_on in prop::option::of(days()),
+    ) -> SurvivorFacts {
+        let kind = born.map_or(SurvivorKind::Spouse, |born| SurvivorKind::Child { born });
+        SurvivorFacts { survivor: Survivor { sex, kind }, died_on }
+    }
+}
+
+prop_compose! {
+    fn invalids()(
+        career in careers(),
+        cause in prop::sample::select(InvalidityCause::ALL.to_vec()),
+    ) -> StoppedWork {
+        let OldAgeFacts { credited, reference_salary, retired_on, .. } = career;
+        StoppedWork { on: retired_on, facts: InvalidityFacts { credited, reference_salary, cause } }
+    }
+}
+
+/// Facts of every kind, or none of them.
+fn kind_facts() -> impl Strategy<Value = KindFacts> {
+    prop_oneof![
+        prop::sample::select(AwardKind::ALL.to_vec())
+            .prop_map(|kind| KindFacts::missing(kind, MissingFact::Career)),
+        careers().prop_map(|career| KindFacts::OldAge(Ok(career))),
+        invalids().prop_map(|stopped| KindFacts::Invalidity(Ok(stopped))),
+        survivors().prop_map(|survivor| KindFacts::Survivor(Ok(survivor))),
+    ]
+}
+
+prop_compose! {
     fn awards()(
         scheme in prop::sample::select(Scheme::ALL.to_vec()),
-        kind in prop::sample::select(AwardKind::ALL.to_vec()),
-        facts in prop::option::of(careers()),
+        facts in kind_facts(),
         decided_on in days(),
         amount in salaries(),
         paid in prop::option::of((days(), salaries())),
     ) -> AwardFacts {
         let decided = Decided { number: "1".into(), decided_on, source: "register".into(), amount };
         let paid = paid.map(|(day, amount)| (YearMonth::of(day), amount));
-        AwardFacts { scheme, kind, decided, facts, paid }
+        AwardFacts { scheme, decided, facts, paid, months: Vec::new() }
     }
 }
 

@@ -7,6 +7,7 @@ datum-grade-minimum = The minimum for your grade
 datum-decided-amount = The amount decided
 datum-paid-amount = The amount paid
 datum-birth-date = Date of birth
+datum-retired-on = Day of retirement
 datum-name = Name
 datum-account = Account for payments
 datum-life-certificate-due = Date of the next life certificate

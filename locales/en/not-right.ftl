@@ -51,6 +51,7 @@ not-right-datum-grade-minimum = minimum for the grade
 not-right-datum-decided-amount = amount in the decision
 not-right-datum-paid-amount = amount paid
 not-right-datum-birth-date = date of birth
+not-right-datum-retired-on = day of retirement
 not-right-datum-name = name
 not-right-datum-account = account
 not-right-datum-life-certificate-due = date to show that you are alive

@@ -6,6 +6,7 @@ staff-rules-no-law = We hold no law of this scheme.
 staff-rules-days = { $from } to { $until }
 staff-rules-since = Since { $from }
 staff-rules-and = { ", " }
+staff-rules-published = Published on { $date }, after it began: months already paid have arrears.
 staff-rules-gap = We do not know what it orders. No amount is calculated.
 staff-rules-certainty-high = Read in the document itself.
 staff-rules-certainty-medium = Reported by others.

@@ -51,6 +51,7 @@ ussd-why-formula =
 ussd-why-minimum = Minimum { $amount }
 ussd-why-decided = Decided { $amount }
 ussd-why-lifted = Raised to { $amount }
+ussd-why-arrears = Arrears { $amount }
 ussd-why-paid = Paid { $amount }
 ussd-why-difference = Not yet explained { $amount }
 ussd-why-none = We can't show the calculation yet.

@@ -51,6 +51,9 @@ working-rule-not-known-details = { $reason ->
     [no-rule-held] We do not hold the law that sets this amount.
     [facts-of-kind-not-held] We do not yet hold the facts that the law needs for this calculation.
     [facts-not-held] We do not hold your salary and your years of service.
+    [cause-not-held] We do not hold yet why you can no longer work.
+    [relation-not-held] We do not hold yet whether you are the wife, the husband or a child of the person who died.
+    [deceased-not-held] We do not hold the salary and the years of service of the person who died.
    *[facts-out-of-range] Your service record has to be checked.
 }
     The amount in the decision remains the right one.
@@ -59,6 +62,7 @@ working-rate-floor-details = The law guarantees at least { $rate } of the salary
 working-fixed-rate-title = The same rate for everybody
 working-fixed-rate-details = The law gives { $rate } of the salary.
 working-survivor-fixed-title = { $survivor ->
+    [spouse] For the spouse
     [widow] For the wife
     [widower] For the husband
     [daughter] For a daughter
@@ -67,6 +71,7 @@ working-survivor-fixed-title = { $survivor ->
 }
 working-survivor-fixed-details = This amount is the same for every family.
 working-survivor-share-title = { $survivor ->
+    [spouse] For the spouse
     [widow] For the wife
     [widower] For the husband
     [daughter] For a daughter
@@ -82,8 +87,8 @@ working-survivor-refused-title = { $survivor ->
    *[son] A son gets nothing by this law
 }
 working-survivor-refused-details = { $reason ->
-    [widows-only] This law pays wives only.
-    [child-too-old] This law pays children below { $age } years only.
+    [widows-only] By { $instrument } only wives are paid.
+    [child-too-old] By { $instrument } only children below { $age } years are paid.
    *[other] Please ask an officer at a branch for the reason.
 }
 working-survivors-total-title = Total for the family
@@ -93,6 +98,28 @@ working-decided-amount-details =
     Source: { $source }
 working-lifted-title = Raised from { $date }
 working-lifted-details = The amount in line { $line } was raised.
+working-rule-since-title = A rule published after the decision
+working-rule-since-details =
+    This rule was published on { $date }.
+    { $sign ->
+        [less] The calculation in line { $line } is less than the decision in line { $other-line }.
+        [more] The calculation in line { $line } is more than the decision in line { $other-line }.
+       *[unknown] The calculation in line { $line } differs from the decision in line { $other-line }.
+    }
+    The amount decided stays until there is a new decision.
+working-arrears-title = Arrears from { $month } to { $until }
+working-arrears-details =
+    This rule was published on { $date }.
+    These months were paid by the rule before it.
+    { $more } is missing for each month. Months: { $count }.
+    We do not know yet when this is paid.
+working-arrears-unknown-title = Arrears from { $month } to { $until }
+working-arrears-unknown-details =
+    This rule was published on { $date }.
+    These months were paid by the rule before it.
+    What is missing is not the same for each month. Months: { $count }.
+    We do not know yet when this is paid.
+working-arrears-total-title = Arrears in all
 working-decision-matches-title = They agree
 working-decision-matches-details = Line { $line } equals the decision in line { $other-line }.
 working-unexplained-difference-title = A difference we cannot explain yet

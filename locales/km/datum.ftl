@@ -7,6 +7,7 @@ datum-grade-minimum = អប្បបរមាសម្រាប់ថ្នា�
 datum-decided-amount = ចំនួនដែលបានសម្រេច
 datum-paid-amount = ចំនួនដែលបានបើក
 datum-birth-date = ថ្ងៃខែឆ្នាំកំណើត
+datum-retired-on = ថ្ងៃចូលនិវត្តន៍
 datum-name = ឈ្មោះ
 datum-account = គណនីទទួលប្រាក់
 datum-life-certificate-due = ថ្ងៃត្រូវបញ្ជាក់ថានៅរស់

@@ -51,6 +51,7 @@ not-right-datum-grade-minimum = អប្បបរមាសម្រាប់ថ
 not-right-datum-decided-amount = ចំនួនក្នុងសេចក្តីសម្រេច
 not-right-datum-paid-amount = ប្រាក់ដែលបានបើក
 not-right-datum-birth-date = ថ្ងៃខែឆ្នាំកំណើត
+not-right-datum-retired-on = ថ្ងៃចូលនិវត្តន៍
 not-right-datum-name = ឈ្មោះ
 not-right-datum-account = គណនី
 not-right-datum-life-certificate-due = ថ្ងៃបញ្ជាក់ថានៅរស់

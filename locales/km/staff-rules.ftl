@@ -6,6 +6,7 @@ staff-rules-no-law = យើងមិនទាន់មានច្បាប់�
 staff-rules-days = { $from } ដល់ { $until }
 staff-rules-since = តាំងពី { $from }
 staff-rules-and = { " និង" }
+staff-rules-published = បានផ្សាយនៅ{ $date } ក្រោយពេលចាប់ផ្តើម។ ខែដែលបានបើករួច អាចនៅខ្វះប្រាក់។
 staff-rules-gap = យើងមិនដឹងថាវាកំណត់អ្វីទេ។ គ្មានចំនួនណាត្រូវបានគណនាទេ។
 staff-rules-certainty-high = បានអានក្នុងឯកសារផ្ទាល់។
 staff-rules-certainty-medium = អ្នកផ្សេងបានរាយការណ៍។

@@ -51,6 +51,9 @@ working-rule-not-known-details = { $reason ->
     [no-rule-held] យើងមិនទាន់មានច្បាប់ដែលកំណត់ចំនួននេះក្នុងប្រព័ន្ធទេ។
     [facts-of-kind-not-held] យើងមិនទាន់មានទិន្នន័យ ដែលច្បាប់ត្រូវការសម្រាប់ការគណនានេះទេ។
     [facts-not-held] យើងមិនទាន់មានប្រាក់ខែ និងអតីតភាពការងាររបស់អ្នកក្នុងប្រព័ន្ធទេ។
+    [cause-not-held] យើងមិនទាន់មានមូលហេតុ ដែលអ្នកមិនអាចធ្វើការបាន ក្នុងប្រព័ន្ធទេ។
+    [relation-not-held] យើងមិនទាន់ដឹងថា អ្នកជាភរិយា ស្វាមី ឬកូនរបស់អ្នកស្លាប់ទេ។
+    [deceased-not-held] យើងមិនទាន់មានប្រាក់ខែ និងអតីតភាពការងាររបស់អ្នកស្លាប់ក្នុងប្រព័ន្ធទេ។
    *[facts-out-of-range] ទិន្នន័យការងាររបស់អ្នកក្នុងប្រព័ន្ធ ត្រូវពិនិត្យឡើងវិញ។
 }
     ចំនួនក្នុងសេចក្តីសម្រេច នៅតែជាចំនួនត្រឹមត្រូវ។
@@ -59,6 +62,7 @@ working-rate-floor-details = ច្បាប់ធានាយ៉ាងតិច
 working-fixed-rate-title = អត្រាដូចគ្នាសម្រាប់គ្រប់គ្នា
 working-fixed-rate-details = ច្បាប់កំណត់ { $rate } នៃប្រាក់ខែ។
 working-survivor-fixed-title = { $survivor ->
+    [spouse] សម្រាប់ប្តីឬប្រពន្ធ
     [widow] សម្រាប់ភរិយា
     [widower] សម្រាប់ស្វាមី
     [daughter] សម្រាប់កូនស្រី
@@ -67,6 +71,7 @@ working-survivor-fixed-title = { $survivor ->
 }
 working-survivor-fixed-details = ចំនួននេះដូចគ្នាសម្រាប់គ្រប់គ្រួសារ។
 working-survivor-share-title = { $survivor ->
+    [spouse] សម្រាប់ប្តីឬប្រពន្ធ
     [widow] សម្រាប់ភរិយា
     [widower] សម្រាប់ស្វាមី
     [daughter] សម្រាប់កូនស្រី
@@ -82,8 +87,8 @@ working-survivor-refused-title = { $survivor ->
    *[son] កូនប្រុស មិនទទួលបានតាមច្បាប់នេះ
 }
 working-survivor-refused-details = { $reason ->
-    [widows-only] ច្បាប់នេះបើកប្រាក់ជូនតែភរិយាប៉ុណ្ណោះ។
-    [child-too-old] ច្បាប់នេះបើកប្រាក់ជូនតែកូនដែលមានអាយុក្រោម { $age } ឆ្នាំ។
+    [widows-only] { $instrument } បើកប្រាក់ជូនតែភរិយាប៉ុណ្ណោះ។
+    [child-too-old] { $instrument } បើកប្រាក់ជូនតែកូនដែលមានអាយុក្រោម { $age } ឆ្នាំ។
    *[other] សូមសួរមន្ត្រីនៅសាខា ដើម្បីដឹងមូលហេតុ។
 }
 working-survivors-total-title = សរុបសម្រាប់គ្រួសារ
@@ -93,6 +98,28 @@ working-decided-amount-details =
     ប្រភព៖ { $source }
 working-lifted-title = ដំឡើងចាប់ពី{ $date }
 working-lifted-details = ចំនួននៅបន្ទាត់ទី { $line } ត្រូវបានដំឡើង។
+working-rule-since-title = ច្បាប់ដែលផ្សាយក្រោយសេចក្តីសម្រេច
+working-rule-since-details =
+    ច្បាប់នេះបានផ្សាយនៅ{ $date }។
+    { $sign ->
+        [less] ការគណនានៅបន្ទាត់ទី { $line } តិចជាងសេចក្តីសម្រេចនៅបន្ទាត់ទី { $other-line }។
+        [more] ការគណនានៅបន្ទាត់ទី { $line } ច្រើនជាងសេចក្តីសម្រេចនៅបន្ទាត់ទី { $other-line }។
+       *[unknown] ការគណនានៅបន្ទាត់ទី { $line } ខុសពីសេចក្តីសម្រេចនៅបន្ទាត់ទី { $other-line }។
+    }
+    ចំនួនដែលបានសម្រេចនៅដដែល រហូតដល់មានសេចក្តីសម្រេចថ្មី។
+working-arrears-title = ប្រាក់ដែលនៅខ្វះ ពី{ $month } ដល់{ $until }
+working-arrears-details =
+    ច្បាប់នេះបានផ្សាយនៅ{ $date }។
+    ប្រាក់សម្រាប់ខែទាំងនោះ បានបើកតាមច្បាប់មុន។
+    នៅខ្វះ { $more } ក្នុងមួយខែ។ ចំនួន { $count } ខែ។
+    យើងមិនទាន់ដឹងថ្ងៃបើកប្រាក់នេះទេ។
+working-arrears-unknown-title = ប្រាក់ដែលនៅខ្វះ ពី{ $month } ដល់{ $until }
+working-arrears-unknown-details =
+    ច្បាប់នេះបានផ្សាយនៅ{ $date }។
+    ប្រាក់សម្រាប់ខែទាំងនោះ បានបើកតាមច្បាប់មុន។
+    ចំនួនដែលនៅខ្វះ មិនដូចគ្នារាល់ខែទេ។ ចំនួន { $count } ខែ។
+    យើងមិនទាន់ដឹងថ្ងៃបើកប្រាក់នេះទេ។
+working-arrears-total-title = ប្រាក់ដែលនៅខ្វះសរុប
 working-decision-matches-title = ត្រូវគ្នា
 working-decision-matches-details = បន្ទាត់ទី { $line } ស្មើនឹងសេចក្តីសម្រេចនៅបន្ទាត់ទី { $other-line }។
 working-unexplained-difference-title = ចំនួនខុសគ្នាដែលយើងមិនទាន់អាចពន្យល់

@@ -1,6 +1,6 @@
 //! Disputed facts in words: the person and the officer read the same ones.
 
-use sothon_domain::casework::FactSource;
+use sothon_domain::casework::{FactSource, Recorded};
 use sothon_domain::pension::{DisputeEffect, FactValue, Why};
 
 use crate::Words;
@@ -33,6 +33,17 @@ impl Words {
                 let values = [("reference", reference.into()), ("date", self.date(*on).into())];
                 self.with("not-right-source-case", &values)
             }
+        }
+    }
+
+    /// What the register holds of the thing a case is about.
+    pub fn recorded(&self, recorded: &Recorded) -> String {
+        match recorded {
+            Recorded::Place(place) => self.place(place),
+            Recorded::Fact(held) => match &held.value {
+                Some(value) => self.fact_value(value),
+                None => self.get("case-held-nothing").to_owned(),
+            },
         }
     }
 

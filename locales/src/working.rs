@@ -58,13 +58,14 @@ fn message_key(line: &Line) -> String {
     let unknown = match line.key {
         LineKey::GradeMinimum | LineKey::AverageSalaryMinimum => line.amount.is_none(),
         LineKey::FlatPensionNotYet => line.arg(ArgName::Year).is_none(),
+        LineKey::Arrears => line.arg(ArgName::More).is_none(),
         _ => false,
     };
     format!("working-{}{}", line.key.code(), if unknown { "-unknown" } else { "" })
 }
 
 /// The values of the line's messages: its arguments by name, the lines it rests on (`line`,
-/// `other-line`), and whether its amount is `more` or `less` than nothing (`sign`).
+/// `other-line`), the instrument that orders it (`instrument`), and whether its amount is `more` or `less` than nothing (`sign`).
 fn values<'a>(line: &Line, words: &Words) -> Vec<(&'static str, Value<'a>)> {
     let mut values: Vec<_> = line
         .args
@@ -73,6 +74,10 @@ fn values<'a>(line: &Line, words: &Words) -> Vec<(&'static str, Value<'a>)> {
         .collect();
     for (name, number) in ["line", "other-line"].into_iter().zip(&line.refs) {
         values.push((name, words.digits(&number.to_string()).into()));
+    }
+    // A refusal names in its own words what refuses.
+    if let Some(citation) = &line.citation {
+        values.push(("instrument", words.citation(citation).into()));
     }
     let sign = match line.amount.map(|amount| amount.amount()) {
         Some(..0) => "less",

@@ -29,6 +29,12 @@ fn full_line(key: LineKey) -> Line {
             (ArgName::Source, Arg::Text("NSAF".to_owned())),
             (ArgName::Survivor, Arg::Text("widower".to_owned())),
             (ArgName::Year, Arg::Number(2031)),
+            (ArgName::Count, Arg::Number(4)),
+            (ArgName::More, Arg::Riel(Riel::new(20_000))),
+            (
+                ArgName::Until,
+                Arg::Month(YearMonth::new(2027, 2).expect("the test itself is sound")),
+            ),
         ],
         rule: None,
         citation: Some(CitationId::new("kh-cs-statute-1994")),
@@ -79,6 +85,9 @@ fn each_reason_and_each_direction_has_its_own_words() {
         (LineKey::RuleNotKnown, "no-rule-held"),
         (LineKey::RuleNotKnown, "facts-not-held"),
         (LineKey::RuleNotKnown, "facts-of-kind-not-held"),
+        (LineKey::RuleNotKnown, "cause-not-held"),
+        (LineKey::RuleNotKnown, "relation-not-held"),
+        (LineKey::RuleNotKnown, "deceased-not-held"),
         (LineKey::RuleNotKnown, "facts-out-of-range"),
     ];
     let said: std::collections::BTreeSet<String> = reasons
@@ -92,10 +101,10 @@ fn each_reason_and_each_direction_has_its_own_words() {
         .collect();
     assert_eq!(said.len(), reasons.len(), "{said:?}");
 
-    for key in [LineKey::UnexplainedDifference, LineKey::PaidDiffers] {
+    for key in [LineKey::UnexplainedDifference, LineKey::PaidDiffers, LineKey::RuleSince] {
         let direction = |amount| {
             let line = Line { amount: Some(Riel::new(amount)), ..full_line(key) };
-            in_both(&line)[1].details[0].clone()
+            in_both(&line)[1].details[..2.min(in_both(&line)[1].details.len())].join(" ")
         };
         assert!(direction(1_000).contains("more"), "{}", direction(1_000));
         assert!(direction(-1_000).contains("less"), "{}", direction(-1_000));

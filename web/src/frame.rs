@@ -49,6 +49,8 @@ pub struct AtWork {
 /// The institution that serves the portal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Institution {
+    /// Its name in the page's language.
+    pub name: String,
     /// Its short code, such as `NSAF`.
     pub short_code: String,
     /// The number people call for help, in ASCII digits.
@@ -64,6 +66,11 @@ impl Frame {
     /// Whether the page is one for staff, signed in or not.
     pub fn is_for_staff(&self) -> bool {
         self.path == "/staff" || self.path.starts_with("/staff/")
+    }
+
+    /// Whether the page is one letter, which prints without what surrounds it.
+    pub fn is_letter(&self) -> bool {
+        self.path.starts_with("/my-pension/letters/")
     }
 
     /// This page's address in the other language.

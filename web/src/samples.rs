@@ -61,7 +61,11 @@ pub fn frame(words: &'static Words, path: &str) -> Frame {
         csrf: "sample-token".to_owned(),
         request_id: "7f3a-91c2".to_owned(),
         demo: false,
-        institution: Institution { short_code: "NSAF".to_owned(), hotline: "1288".to_owned() },
+        institution: Institution {
+            name: words.get("frame-institution").to_owned(),
+            short_code: "NSAF".to_owned(),
+            hotline: "1288".to_owned(),
+        },
     }
 }
 

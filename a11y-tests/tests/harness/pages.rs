@@ -33,6 +33,10 @@ pub(crate) enum Step {
     FillQueue,
     /// A colleague of the officer proposes an amount for a member.
     ProposeAward,
+    /// The officer herself proposes an amount for a member.
+    ProposeOwnAward,
+    /// Presses the button of the letter of this kind.
+    MakeLetter(&'static str),
     /// Opens what the picture of the letter leads to.
     OpenCheck,
     /// Presses the button with this key.
@@ -84,11 +88,11 @@ impl PageState {
     }
 }
 
-use Member::{Explained, Newcomer, Unexplained, Veteran};
+use Member::{Explained, Invalid, Newcomer, Unexplained, Veteran, Widow, Widower};
 use Step::{
-    AnswerElsewhere, Choose, Deliver, FillQueue, Key, LoseCookies, Open, OpenCheck, OpenFirstCase,
-    OpenInvitation, OpenMyCase, ProposeAward, Send, SendWith, SignInAgent, SignInOfficer, Type,
-    TypeCode, Wait,
+    AnswerElsewhere, Choose, Deliver, FillQueue, Key, LoseCookies, MakeLetter, Open, OpenCheck,
+    OpenFirstCase, OpenInvitation, OpenMyCase, ProposeAward, ProposeOwnAward, Send, SendWith,
+    SignInAgent, SignInOfficer, Type, TypeCode, Wait,
 };
 
 const SIGN_IN: &str = "/sign-in";
@@ -99,6 +103,8 @@ const PROPOSED: &str = "/what-if?scheme=general&rules=general-scheme-option3-201
     &retire=60&years=18&salary=510000";
 const FAMILY: &str =
     "/what-if?about=family&scheme=civil-servants&spouse=husband&children=2008%202012";
+const UNABLE: &str = "/what-if?about=invalidity&scheme=civil-servants&cause=non-work&years=20\
+    &salary=510000";
 const OWN_WHAT_IF: &str = "/my-pension/what-if";
 const RECORD: &str = "/my-pension/service-record";
 const PAYMENTS: &str = "/my-pension/payments";
@@ -144,6 +150,7 @@ pub(crate) const PAGES: &[PageState] = &[
     open(WHAT_IF, "what-if", "empty").by(&[Open(WHAT_IF)]),
     open(WHAT_IF, "what-if", "wrong").by(&[Type("years", "-5"), Send]),
     open(WHAT_IF, "what-if", "proposal").by(&[Open(PROPOSED)]),
+    open(WHAT_IF, "what-if", "invalidity").by(&[Open(UNABLE)]),
     open(WHAT_IF, "what-if", "family").by(&[Open(FAMILY)]),
     open("/demo/messages", "messages", "empty").by(&[Open("/demo/messages")]),
     open(DEMO_PHONE, "demo-phone", "plain").by(&[Open(DEMO_PHONE)]),
@@ -191,7 +198,11 @@ pub(crate) const PAGES: &[PageState] = &[
     open("/my-pension", "my-pension", "explained").of(Explained).by(&[Open("/my-pension")]),
     open(WHY, "why", "explained").of(Explained).by(&[Open(WHY)]),
     open(OWN_WHAT_IF, "what-if", "own").of(Explained).by(&[Open(OWN_WHAT_IF)]),
-    open(OWN_WHAT_IF, "what-if", "own-changed").of(Explained).by(&[Type("years", "22"), Send]),
+    open(OWN_WHAT_IF, "what-if", "own-answered").of(Explained).by(&[
+        Choose("wife"),
+        Type("children", "2010 2012"),
+        Send,
+    ]),
     open(RECORD, "service-record", "full").of(Explained).by(&[Open(RECORD)]),
     open(PAYMENTS, "payments", "many").of(Explained).by(&[Open(PAYMENTS)]),
     open(NOT_RIGHT, "not-right", "plain")
@@ -219,6 +230,13 @@ pub(crate) const PAGES: &[PageState] = &[
     open(LETTER, "letter", "award").of(Explained).by(&[Send]),
     open(VERIFIED, "verified", "genuine").of(Explained).by(&[OpenCheck]),
     open(LETTERS, "letters", "one").of(Explained).by(&[Open(LETTERS)]),
+    open(LETTERS, "letters", "no-year")
+        .of(Explained)
+        .by(&[Choose(""), MakeLetter("payment-statement")]),
+    open(LETTER, "letter", "payments")
+        .of(Explained)
+        .by(&[Open(LETTERS), MakeLetter("payment-statement")]),
+    open(VERIFIED, "verified", "year").of(Explained).by(&[OpenCheck]),
     open(CASES, "cases", "none").of(Explained).by(&[Open(CASES)]),
     open(REPORT, "report", "new").of(Explained).by(&[Open(MOVED)]),
     open(STEP, "place", "provinces").of(Explained).by(&[Open(PLACE)]),
@@ -266,8 +284,21 @@ pub(crate) const PAGES: &[PageState] = &[
     ]),
     open(STAFF_CASE, "staff-case", "rejected").of(Unexplained).by(&[Choose("not-shown"), Key("X")]),
     open(CASE, "case", "rejected").of(Unexplained).by(&[Open(CASES), OpenMyCase]),
+    open(STAFF_CASE, "staff-case", "new-amount").of(Veteran).by(&[
+        Open("/my-pension/not-right/decided-amount"),
+        Type("value", "350000"),
+        Send,
+        Send,
+        SignInOfficer,
+        OpenFirstCase,
+        Key("T"),
+        Key("A"),
+    ]),
     open("/my-pension", "my-pension", "decision-only").of(Veteran).by(&[Open("/my-pension")]),
     open(WHY, "why", "decision-only").of(Veteran).by(&[Open(WHY)]),
+    open(WHY, "why", "invalidity").of(Invalid).by(&[Open(WHY)]),
+    open(WHY, "why", "widow").of(Widow).by(&[Open(WHY)]),
+    open(WHY, "why", "refused").of(Widower).by(&[Open(WHY)]),
     open("/my-pension", "my-pension", "not-paid-yet").of(Newcomer).by(&[Open("/my-pension")]),
     open(WHY, "why", "not-paid-yet").of(Newcomer).by(&[Open(WHY)]),
     open(PAYMENTS, "payments", "empty").of(Newcomer).by(&[Open(PAYMENTS)]),
@@ -286,18 +317,22 @@ pub(crate) const PAGES: &[PageState] = &[
         Open(CASES),
         OpenMyCase,
     ]),
+    open(LETTER, "letter", "decision").of(Newcomer).by(&[SendWith("case")]),
+    open(VERIFIED, "verified", "decision").of(Newcomer).by(&[OpenCheck]),
     open("/help", "help", "signed-in").of(Newcomer).by(&[Open("/help")]),
     open(QUEUE, "queue", "first-page").by(&[FillQueue, SignInOfficer, Open(QUEUE)]),
     open(QUEUE, "queue", "last-page").by(&[Open("/staff/queue?page=2")]),
     open(AWARDS, "awards", "empty").by(&[Open(AWARDS)]),
     open(AWARD_NEW, "award-new", "plain").by(&[Open(AWARD_NEW)]),
-    open(AWARD_NEW, "award-new", "unknown").by(&[Type("member_number", "V-118203"), Send]),
+    open(AWARD_NEW, "award-new", "unknown").by(&[Type("member_number", "V-000001"), Send]),
     open(AWARD_FORM, "award-form", "plain").by(&[Type("member_number", "K-300400"), Send]),
     open(AWARD_FORM, "award-form", "nothing-typed").by(&[Key("P")]),
     open(AWARDS, "awards", "one").by(&[ProposeAward, Open(AWARDS)]),
     open(AWARD, "award", "waits").by(&[OpenFirstCase]),
     open(AWARD, "award", "no-reason").by(&[Key("B")]),
     open(AWARD, "award", "approved").by(&[Key("A")]),
+    open(AWARD, "award", "mine").by(&[ProposeOwnAward, Open(AWARDS), OpenFirstCase]),
+    open(AWARD, "award", "withdrawn").by(&[Key("W")]),
     // The last row: whoever has waited so long must sign in again.
     open(CASE, "case", "late").of(Explained).by(&[
         Open(ANSWERS),

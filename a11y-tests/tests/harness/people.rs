@@ -1,5 +1,6 @@
 //! The people who visit: one for each way a pension can look.
 
+use sothon_domain::person::Sex;
 use sothon_testkit::Pensioner;
 
 /// Somebody with a registered phone.
@@ -13,12 +14,25 @@ pub(crate) enum Member {
     Veteran,
     /// Decided, not paid yet.
     Newcomer,
+    /// She can't work any more.
+    Invalid,
+    /// She is paid after her husband's death.
+    Widow,
+    /// He is paid, and the rule we hold pays widows only.
+    Widower,
 }
 
 impl Member {
     /// Everybody.
-    pub(crate) const ALL: [Self; 4] =
-        [Self::Explained, Self::Unexplained, Self::Veteran, Self::Newcomer];
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Explained,
+        Self::Unexplained,
+        Self::Veteran,
+        Self::Newcomer,
+        Self::Invalid,
+        Self::Widow,
+        Self::Widower,
+    ];
 
     /// What she types to sign in.
     pub(crate) fn number(self) -> String {
@@ -37,13 +51,22 @@ impl Member {
                 paid: Pensioner::sokha().paid.iter().map(|(month, _)| (*month, 523_400)).collect(),
                 ..Pensioner::sokha()
             },
-            Self::Veteran => Pensioner::dara(),
+            Self::Veteran => Pensioner { place: "12010101".into(), ..Pensioner::dara() },
             Self::Newcomer => Pensioner {
                 member_number: "K-500600".into(),
                 phone: Some("012500600".into()),
                 national_id: Some("010500600".into()),
                 paid: Vec::new(),
                 ..Pensioner::sokha()
+            },
+            Self::Invalid => Pensioner::invalid(),
+            Self::Widow => Pensioner::widow(),
+            Self::Widower => Pensioner {
+                member_number: "K-204583".into(),
+                phone: Some("012204583".into()),
+                national_id: Some("010204583".into()),
+                sex: Sex::Male,
+                ..Pensioner::widow()
             },
         }
     }

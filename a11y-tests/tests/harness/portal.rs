@@ -32,6 +32,10 @@ pub(crate) struct RunningPortal {
     pub(crate) invitation: String,
     /// An officer of the province where the members live.
     pub(crate) officer: Officer,
+    /// The same officer as the use cases know her.
+    pub(crate) myself: Actor,
+    /// Another officer of that province.
+    pub(crate) colleague: Actor,
     explained: Actor,
     test: TestDb,
     origin: String,
@@ -52,7 +56,8 @@ impl RunningPortal {
         test.add_old_report(explained, "៣៤ ឆ្នាំ").await;
         let explained = Actor::person(explained);
         let officer = Officer::of_phnom_penh();
-        test.add_officer(&officer).await;
+        let myself = test.add_officer(&officer).await;
+        let colleague = test.add_officer(&officer.colleague()).await;
         test.add_officer(&agent()).await;
         let listener = TcpListener::bind("localhost:0").await.expect("a port is free");
         let port = listener.local_addr().expect("it is bound").port();
@@ -68,7 +73,7 @@ impl RunningPortal {
         let service = sothon_http::router(portal);
         tokio::spawn(async move { axum::serve(listener, service).await });
         let invitation = invitation.expect("nobody is registered yet");
-        Self { clock, invitation, officer, explained, test, origin, app, outbox }
+        Self { clock, invitation, officer, myself, colleague, explained, test, origin, app, outbox }
     }
 
     /// The path of a page in this language.
@@ -134,11 +139,10 @@ impl RunningPortal {
         }
     }
 
-    /// A colleague of the officer proposes an amount for a member of hers, of a kind that no rule gives.
-    pub(crate) async fn propose_award(&self) {
-        let colleague = self.test.add_officer(&self.officer.colleague()).await;
+    /// An officer proposes an amount for a member of hers, of a kind that no rule gives.
+    pub(crate) async fn propose_award(&self, officer: &Actor) {
         let number = Member::Unexplained.number();
-        let sought = award_decision::find_member(&self.app, &colleague, &number).await;
+        let sought = award_decision::find_member(&self.app, officer, &number).await;
         let Ok(Sought::Found(membership)) = sought else { panic!("{sought:?}") };
         let typed = TypedProposal {
             kind: "survivor".into(),
@@ -149,7 +153,7 @@ impl RunningPortal {
         };
         let instrument = Instrument::new(b"%PDF-1.7 a decision".to_vec());
         let sent = Sent { membership, key: self.test.id(), typed, instrument };
-        let proposed = award_decision::propose(&self.app, &colleague, &sent).await;
+        let proposed = award_decision::propose(&self.app, officer, &sent).await;
         assert!(matches!(proposed, Ok(Proposed::Waits(_))), "{proposed:?}");
     }
 

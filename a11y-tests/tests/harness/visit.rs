@@ -160,8 +160,12 @@ impl Visit {
                 link.wait_until().stale().await?;
             }
             Step::AnswerElsewhere(place) => self.portal.answer_elsewhere(place).await,
-            Step::ProposeAward => self.portal.propose_award().await,
+            Step::ProposeAward => self.portal.propose_award(&self.portal.colleague).await,
+            Step::ProposeOwnAward => self.portal.propose_award(&self.portal.myself).await,
             Step::FillQueue => self.portal.fill_queue().await,
+            Step::MakeLetter(kind) => {
+                self.press(&format!("main button[name='kind'][value='{kind}']")).await?;
+            }
             Step::OpenCheck => self.press("main .letter-check a").await?,
             Step::Key(key) => self.press(&format!("button[accesskey='{key}']")).await?,
             Step::SignInOfficer => self.sign_in_staff(&self.portal.officer).await?,

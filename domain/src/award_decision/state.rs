@@ -23,6 +23,11 @@ pub enum DecisionState {
         /// Why.
         reason: RefusalReason,
     },
+    /// Whoever entered it took it back before anybody checked it.
+    Withdrawn {
+        /// Who entered it.
+        by: StaffId,
+    },
 }
 
 /// An officer who checks what another has entered. Nobody else can be made of this type, so that no
@@ -68,17 +73,25 @@ pub enum DecisionEvent {
         /// Why.
         reason: RefusalReason,
     },
+    /// It is taken back.
+    Withdraw {
+        /// Who.
+        officer: StaffId,
+    },
 }
 
 /// Why it can't happen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Refused {
-    /// It is decided already.
+    /// It is decided or withdrawn already.
     #[error("already decided")]
     AlreadyDecided,
     /// She entered it: somebody else must check it.
     #[error("a maker can't check")]
     OwnWork,
+    /// Somebody else entered it: only she can take it back.
+    #[error("another's proposal")]
+    OthersWork,
     /// Another decision was made since it was proposed.
     #[error("another decision was made since")]
     ChangedMeanwhile,
@@ -91,22 +104,23 @@ impl DecisionState {
     /// Who entered the proposal.
     pub fn maker(self) -> StaffId {
         match self {
-            Self::Proposed { by } => by,
+            Self::Proposed { by } | Self::Withdrawn { by } => by,
             Self::Approved { by } | Self::Refused { by, .. } => by.maker(),
         }
     }
 
-    /// The stable code of the stage: `proposed`, `approved`, `refused`.
+    /// The stable code of the stage: `proposed`, `approved`, `refused`, `withdrawn`.
     pub fn code(self) -> &'static str {
         match self {
             Self::Proposed { .. } => "proposed",
             Self::Approved { .. } => "approved",
             Self::Refused { .. } => "refused",
+            Self::Withdrawn { .. } => "withdrawn",
         }
     }
 
     /// The state after the event. `outdated` says that another decision was made since it was proposed:
-    /// then it can only be refused.
+    /// then it can only be refused or withdrawn.
     ///
     /// # Errors
     /// Why it can't happen; the proposal stays as it is.
@@ -120,6 +134,10 @@ impl DecisionState {
             DecisionEvent::Refuse { officer, reason } => {
                 Ok(Self::Refused { by: Checker::new(officer, maker)?, reason })
             }
+            DecisionEvent::Withdraw { officer } if officer == maker => {
+                Ok(Self::Withdrawn { by: maker })
+            }
+            DecisionEvent::Withdraw { .. } => Err(Refused::OthersWork),
         }
     }
 }
@@ -143,24 +161,30 @@ mod tests {
             DecisionState::Proposed { by: maker },
             DecisionState::Approved { by },
             DecisionState::Refused { by, reason },
+            DecisionState::Withdrawn { by: maker },
         ];
         let events = [
             DecisionEvent::Approve { officer: maker },
             DecisionEvent::Approve { officer: other },
             DecisionEvent::Refuse { officer: maker, reason },
             DecisionEvent::Refuse { officer: other, reason },
+            DecisionEvent::Withdraw { officer: maker },
+            DecisionEvent::Withdraw { officer: other },
         ];
         let word = |state: DecisionState, event, outdated| match state.after(event, outdated) {
             Ok(next) => next.code(),
             Err(Refused::AlreadyDecided) => "decided",
             Err(Refused::OwnWork) => "own",
+            Err(Refused::OthersWork) => "others",
             Err(Refused::ChangedMeanwhile) => "changed",
             Err(Refused::NotAsShown) => "not-shown",
         };
         let table = |outdated| states.map(|state| events.map(|event| word(state, event, outdated)));
-        let decided = ["decided"; 4];
-        assert_eq!(table(false), [["own", "approved", "own", "refused"], decided, decided]);
-        assert_eq!(table(true), [["own", "changed", "own", "refused"], decided, decided]);
+        let decided = ["decided"; 6];
+        let proposed = ["own", "approved", "own", "refused", "withdrawn", "others"];
+        let outdated = ["own", "changed", "own", "refused", "withdrawn", "others"];
+        assert_eq!(table(false), [proposed, decided, decided, decided]);
+        assert_eq!(table(true), [outdated, decided, decided, decided]);
     }
 
     #[test]

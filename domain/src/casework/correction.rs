@@ -69,7 +69,7 @@ pub(super) fn flow(datum: Datum) -> &'static Flow {
             &MONEY
         }
         Datum::Service => &LENGTH,
-        Datum::BirthDate => &DATE,
+        Datum::BirthDate | Datum::RetiredOn => &DATE,
         Datum::Name | Datum::Account | Datum::LifeCertificateDue => &TEXT,
     }
 }
@@ -106,9 +106,10 @@ impl Correction {
                 AfterApproval::ByHand
             }
             (Datum::BirthDate, Some(_)) => AfterApproval::Recorded,
-            (Datum::ReferenceSalary | Datum::Service | Datum::GradeMinimum, Some(_)) => {
-                AfterApproval::Written
-            }
+            (
+                Datum::ReferenceSalary | Datum::Service | Datum::GradeMinimum | Datum::RetiredOn,
+                Some(_),
+            ) => AfterApproval::Written,
         }
     }
 
@@ -170,7 +171,9 @@ mod tests {
         let (yes, by_hand) = (AfterApproval::Written, AfterApproval::ByHand);
         let (decision, payment) = (AfterApproval::NewDecision, AfterApproval::Payment);
         let born = AfterApproval::Recorded;
-        assert_eq!(written, [yes, yes, yes, decision, payment, born, by_hand, by_hand, by_hand]);
+        let by_words = [by_hand; 3];
+        assert_eq!(written[..7], [yes, yes, yes, decision, payment, born, yes]);
+        assert_eq!(written[7..], by_words);
         assert_eq!(after(Datum::Service, None), by_hand, "words alone are nothing to write");
     }
 }

@@ -2,8 +2,8 @@
 
 use time::Date;
 
-use crate::pension::FactValue;
-use crate::person::Reference;
+use crate::pension::{DisputeEffect, FactValue};
+use crate::person::{PlaceCode, Reference};
 use crate::year_month::YearMonth;
 
 /// A fact of the register beside which a person puts her own.
@@ -41,4 +41,25 @@ pub enum FactSource {
         /// The legal date of its decision.
         on: Date,
     },
+}
+
+/// What the register holds of the thing a case is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Recorded {
+    /// Where she lives.
+    Place(PlaceCode),
+    /// The disputed fact.
+    Fact(Held),
+}
+
+/// What stands beside what a case says. A decided case stands beside what was decided about: what the
+/// register holds later may be the outcome, or come from somewhere else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RegisterSays {
+    /// The case is not decided: what the register holds now and, of a fact, what her value would change.
+    Now(Recorded, Option<DisputeEffect>),
+    /// What the register held when the case was decided.
+    Then(Recorded),
+    /// The case was decided before that was kept.
+    NotKept,
 }

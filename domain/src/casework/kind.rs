@@ -44,7 +44,7 @@ pub struct Incomplete(pub StepKey);
 
 impl CaseKind {
     /// Every kind.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::AddressChanged,
         Self::Correction(Datum::ReferenceSalary),
         Self::Correction(Datum::Service),
@@ -52,6 +52,7 @@ impl CaseKind {
         Self::Correction(Datum::DecidedAmount),
         Self::Correction(Datum::PaidAmount),
         Self::Correction(Datum::BirthDate),
+        Self::Correction(Datum::RetiredOn),
         Self::Correction(Datum::Name),
         Self::Correction(Datum::Account),
         Self::Correction(Datum::LifeCertificateDue),
@@ -68,6 +69,7 @@ impl CaseKind {
                 Datum::DecidedAmount => "correction-decided-amount",
                 Datum::PaidAmount => "correction-paid-amount",
                 Datum::BirthDate => "correction-birth-date",
+                Datum::RetiredOn => "correction-retired-on",
                 Datum::Name => "correction-name",
                 Datum::Account => "correction-account",
                 Datum::LifeCertificateDue => "correction-life-certificate-due",

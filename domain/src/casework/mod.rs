@@ -16,7 +16,7 @@ mod state;
 pub use act::CaseAct;
 pub use address_changed::AddressChanged;
 pub use correction::{AfterApproval, Correction};
-pub use held::{FactSource, Held};
+pub use held::{FactSource, Held, Recorded, RegisterSays};
 pub use kind::{CaseKind, Channel, Effect, Incomplete};
 pub use reject_reason::RejectReason;
 pub use return_note::{NotANote, ReturnNote};

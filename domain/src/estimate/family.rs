@@ -13,10 +13,11 @@ use crate::person::{Scheme, Sex};
 /// Somebody of the family.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Member {
-    /// The wife of the deceased.
-    Wife,
-    /// The husband of the deceased.
-    Husband,
+    /// Married to the deceased.
+    Spouse {
+        /// Asked only where a rule set pays one sex.
+        sex: Option<Sex>,
+    },
     /// A daughter or son; no rule we hold asks which.
     Child {
         /// The year of birth; the child counts as born on its first day.
@@ -96,7 +97,7 @@ pub fn family(dead: &Family, book: &RuleBook) -> Result<FamilyEstimate, Option<C
 fn days(dead: &Family, rules: &Survivors) -> Vec<Date> {
     let born = dead.members.iter().filter_map(|member| match member {
         Member::Child { born } => Some(*born),
-        Member::Wife | Member::Husband => None,
+        Member::Spouse { .. } => None,
     });
     let last = rules.child_below_age.and_then(|age| Some(born.max()? + i32::from(age)));
     let first = dead.on.year() + 1;
@@ -113,25 +114,32 @@ fn step(dead: &Family, set: &RuleSet, on: Date) -> Option<FamilyStep> {
     let (credited, reference_salary) = (dead.service, dead.salary);
     let facts = SurvivorsFacts { credited, reference_salary, on, family: family? };
     let result = survivors(&facts, set).ok()?;
-    let lines = result.lines.into_iter().map(of_a_child).collect();
+    let lines = result.lines.into_iter().map(|line| named(line, &dead.members)).collect();
     Some(FamilyStep { on, shares: result.shares, total: result.total, lines })
 }
 
-/// The engine knows daughters and sons; for a child of either it is given a daughter.
+/// The engine knows daughters and sons, widows and widowers; whoever's sex no rule asks is given to it
+/// as a woman.
 fn survivor(member: Member) -> Option<Survivor> {
     let (sex, kind) = match member {
-        Member::Wife => (Sex::Female, SurvivorKind::Spouse),
-        Member::Husband => (Sex::Male, SurvivorKind::Spouse),
+        Member::Spouse { sex } => (sex.unwrap_or(Sex::Female), SurvivorKind::Spouse),
         Member::Child { born } => (Sex::Female, SurvivorKind::Child { born: first_of(born)? }),
     };
     Some(Survivor { sex, kind })
 }
 
-/// The line with the word for a child where the engine wrote the one for a daughter.
-fn of_a_child(mut line: Line) -> Line {
+/// The line with the word for a child or a spouse where the engine wrote the one for a woman.
+fn named(mut line: Line, members: &[Member]) -> Line {
+    let any_spouse = members.contains(&Member::Spouse { sex: None });
     for (name, arg) in &mut line.args {
-        if *name == ArgName::Survivor && *arg == Arg::Text("daughter".to_owned()) {
-            *arg = Arg::Text("child".to_owned());
+        let word = match arg {
+            Arg::Text(word) if *name == ArgName::Survivor => word,
+            _ => continue,
+        };
+        match word.as_str() {
+            "daughter" => "child".clone_into(word),
+            "widow" if any_spouse => "spouse".clone_into(word),
+            _ => {}
         }
     }
     line

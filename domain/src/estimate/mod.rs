@@ -1,4 +1,5 @@
-//! What would be paid if: retiring later, serving longer, the death of the pensioner.
+//! What would be paid if: retiring later, serving longer, not being able to work, the death of the
+//! pensioner.
 //!
 //! An estimate is no decision. What was typed becomes numbers or a named rejection; the amounts come
 //! from the engine of [`crate::pension`], by the rules in force on the day or by a set that was
@@ -7,6 +8,7 @@
 
 mod choice;
 mod family;
+mod invalidity;
 mod read;
 mod rejection;
 mod retirement;
@@ -15,9 +17,11 @@ mod years_later;
 
 pub use choice::{Choice, fitting};
 pub use family::{Family, FamilyEstimate, FamilyStep, Member, family};
+pub use invalidity::{Invalidity, InvalidityPoint, invalidity};
 pub use rejection::Rejection;
 pub use retirement::{Career, Outcome, Point, retirement};
 pub use typed::{About, Asked, Proposals, Typed};
+pub use years_later::years_later;
 
 use crate::pension::CitationId;
 
@@ -26,6 +30,8 @@ use crate::pension::CitationId;
 pub enum Answer {
     /// The pension on the wished day and in the years after it.
     Retirement(Vec<Point>),
+    /// The pension of who can't work any more from today on, and from each year after.
+    Invalidity(Vec<InvalidityPoint>),
     /// What the family gets.
     Family(FamilyEstimate),
     /// No rule is known by which the family would be paid.
@@ -44,6 +50,10 @@ pub fn work_out(about: About, typed: &Typed, asked: Asked<'_>) -> Result<Answer,
         About::Retirement => {
             let career = typed.career(asked)?;
             Ok(Answer::Retirement(retirement(&career, asked.book)))
+        }
+        About::Invalidity => {
+            let member = typed.invalidity(asked)?;
+            Ok(Answer::Invalidity(invalidity(&member, asked.book)))
         }
         About::Family => {
             let dead = typed.family(asked)?;

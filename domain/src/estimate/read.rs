@@ -4,11 +4,13 @@ use time::Date;
 
 use super::typed::{Asked, Proposals, Typed};
 use super::years_later::years_later;
-use super::{About, Career, Choice, Family, Member, Rejection, fitting};
+use super::{About, Career, Choice, Family, Invalidity, Member, Rejection, fitting};
 use crate::khmer::digits;
 use crate::money::{Months, Riel};
-use crate::pension::{MOST_SURVIVORS, RuleSetId, Status, Subject, SurvivorAmounts};
-use crate::person::{Scheme, completed_years};
+use crate::pension::{
+    MOST_SURVIVORS, PaidSpouses, RuleSetId, Status, Subject, SurvivorAmounts, Survivors,
+};
+use crate::person::{Scheme, Sex, completed_years};
 use crate::service::{Period, credited};
 use crate::typed::{NotACount, count, day, grouped};
 
@@ -22,6 +24,8 @@ const RETIRED_BY: u32 = 100;
 const LONGEST_SERVICE: i64 = 80;
 /// The highest monthly salary that is believed, in riel.
 const HIGHEST_SALARY: i64 = 1_000_000_000;
+/// The farthest day of a death from today, in years.
+const FARTHEST_DEATH: i32 = 50;
 /// The earliest year of birth of a child.
 const EARLIEST_CHILD: i64 = 1900;
 
@@ -43,7 +47,19 @@ impl Typed {
         Ok(Career { scheme, choice, born, retires_on, service, salary, lowest })
     }
 
-    /// The family that was typed, as if the pensioner died today.
+    /// The member who can't work any more, as of today.
+    ///
+    /// # Errors
+    /// The first [`Rejection`] that fits, in the order of [`Rejection::ALL`].
+    pub fn invalidity(&self, asked: Asked<'_>) -> Result<Invalidity, Rejection> {
+        let (scheme, choice) = self.scheme_and_choice(About::Invalidity, asked)?;
+        let cause = self.cause.trim().parse().map_err(|_| Rejection::UnknownCause)?;
+        let service = self.service()?;
+        let salary = salary(&self.salary)?;
+        Ok(Invalidity { scheme, choice, cause, from: asked.today, service, salary })
+    }
+
+    /// The family that was typed, as if the pensioner died on the day that was typed, or today.
     ///
     /// Service and salary are asked for only where the rules take shares of a salary.
     ///
@@ -51,16 +67,15 @@ impl Typed {
     /// The first [`Rejection`] that fits, in the order of [`Rejection::ALL`].
     pub fn family(&self, asked: Asked<'_>) -> Result<Family, Rejection> {
         let (scheme, choice) = self.scheme_and_choice(About::Family, asked)?;
-        let on = asked.today;
+        let on = death(&self.death, asked.today)?;
         let set = choice.on(asked.book, (scheme, Subject::Survivors), on).ok();
-        let shares = set
-            .and_then(|set| set.survivors())
-            .is_some_and(|rules| matches!(rules.amounts, SurvivorAmounts::Shares(_)));
+        let rules = set.and_then(|set| set.survivors());
+        let shares = rules.is_some_and(|rules| matches!(rules.amounts, SurvivorAmounts::Shares(_)));
         let (service, salary) = match shares {
             true => (self.service()?, salary(&self.salary)?),
             false => (Months::ZERO, Riel::ZERO),
         };
-        let members = self.members(asked.today)?;
+        let members = self.members(on, rules)?;
         Ok(Family { scheme, choice, on, service, salary, members })
     }
 
@@ -110,14 +125,19 @@ impl Typed {
         months.map(Months::new).map_err(|_| Rejection::ServiceTooLong)
     }
 
-    fn members(&self, today: Date) -> Result<Vec<Member>, Rejection> {
+    fn members(&self, on: Date, rules: Option<&Survivors>) -> Result<Vec<Member>, Rejection> {
         let spouse = match self.spouse.trim() {
-            "" => None,
-            "wife" => Some(Member::Wife),
-            "husband" => Some(Member::Husband),
+            "" | "none" => None,
+            "spouse" => Some(Member::Spouse { sex: None }),
+            "wife" => Some(Member::Spouse { sex: Some(Sex::Female) }),
+            "husband" => Some(Member::Spouse { sex: Some(Sex::Male) }),
             _ => return Err(Rejection::UnknownSpouse),
         };
-        let mut born = children(&self.children, today)?;
+        let one_sex = rules.is_some_and(|rules| rules.spouses != PaidSpouses::All);
+        if one_sex && spouse == Some(Member::Spouse { sex: None }) {
+            return Err(Rejection::WifeOrHusband);
+        }
+        let mut born = children(&self.children, on)?;
         born.sort_unstable();
         let children = born.into_iter().map(|born| Member::Child { born });
         let members: Vec<Member> = spouse.into_iter().chain(children).collect();
@@ -176,8 +196,19 @@ fn lowest(text: &str, salary: Riel) -> Result<Option<Riel>, Rejection> {
     }
 }
 
-/// The years of birth, parted by spaces, commas or the like.
-fn children(text: &str, today: Date) -> Result<Vec<i32>, Rejection> {
+/// The day of the death; today where none was typed.
+fn death(text: &str, today: Date) -> Result<Date, Rejection> {
+    if text.trim().is_empty() {
+        return Ok(today);
+    }
+    let on = day(text).ok_or(Rejection::DeathNotADay)?;
+    let (first, last) = (years_later(today, -FARTHEST_DEATH), years_later(today, FARTHEST_DEATH));
+    let near = first.is_some_and(|first| first <= on) && last.is_some_and(|last| on <= last);
+    if near { Ok(on) } else { Err(Rejection::DeathTooFarAway) }
+}
+
+/// The years of birth, parted by spaces, commas or the like. Nobody is born after the death.
+fn children(text: &str, death: Date) -> Result<Vec<i32>, Rejection> {
     let text = digits::to_ascii(text);
     let years = text.split(|sign: char| sign.is_whitespace() || ",;./".contains(sign));
     let years: Vec<&str> = years.filter(|year| !year.is_empty()).collect();
@@ -187,7 +218,7 @@ fn children(text: &str, today: Date) -> Result<Vec<i32>, Rejection> {
         let year = year.and_then(|year| i32::try_from(year).ok());
         born.push(year.ok_or(Rejection::ChildNotAYear)?);
     }
-    if born.iter().any(|year| *year > today.year()) {
+    if born.iter().any(|year| *year > death.year()) {
         return Err(Rejection::ChildNotBornYet);
     }
     // One place is the spouse's.

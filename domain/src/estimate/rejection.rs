@@ -53,6 +53,12 @@ rejections! {
     RetireTooYoung = "retire-too-young" on "retire",
     /// Older than a hundred years.
     RetireTooOld = "retire-too-old" on "retire",
+    /// Neither because of work nor another cause.
+    UnknownCause = "unknown-cause" on "cause",
+    /// The day of the death is no day such as `1/5/2030`.
+    DeathNotADay = "death-not-a-day" on "death",
+    /// A death more than fifty years before today or after it.
+    DeathTooFarAway = "death-too-far-away" on "death",
     /// Years or months of service are no whole numbers, or the years are missing.
     ServiceNotANumber = "service-not-a-number" on "years",
     /// Service below nothing.
@@ -73,11 +79,13 @@ rejections! {
     LowestNotAnAmount = "lowest-not-an-amount" on "lowest",
     /// No grade's lowest salary is above the person's own.
     LowestAboveSalary = "lowest-above-salary" on "lowest",
-    /// Neither wife nor husband nor nobody.
+    /// Neither spouse, wife nor husband nor nobody.
     UnknownSpouse = "unknown-spouse" on "spouse",
+    /// The rule set pays one sex only, and which spouse it is was not said.
+    WifeOrHusband = "wife-or-husband" on "spouse",
     /// A child's year is no year from 1900 on.
     ChildNotAYear = "child-not-a-year" on "children",
-    /// A child's year has not begun.
+    /// A child's year has not begun by the day of the death.
     ChildNotBornYet = "child-not-born-yet" on "children",
     /// More children than are calculated together.
     TooManyChildren = "too-many-children" on "children",

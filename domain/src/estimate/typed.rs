@@ -9,18 +9,21 @@ use crate::pension::{RuleBook, Subject};
 pub enum About {
     /// Retiring, later or after longer service.
     Retirement,
+    /// A member who can't work any more.
+    Invalidity,
     /// The death of the pensioner.
     Family,
 }
 
 impl About {
-    /// Both questions.
-    pub const ALL: [Self; 2] = [Self::Retirement, Self::Family];
+    /// Every question, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Retirement, Self::Invalidity, Self::Family];
 
-    /// The stable code, as in addresses: `retirement`, `family`.
+    /// The stable code, as in addresses: `retirement`, `invalidity`, `family`.
     pub fn code(self) -> &'static str {
         match self {
             Self::Retirement => "retirement",
+            Self::Invalidity => "invalidity",
             Self::Family => "family",
         }
     }
@@ -34,6 +37,7 @@ impl About {
     pub fn subject(self) -> Subject {
         match self {
             Self::Retirement => Subject::OldAge,
+            Self::Invalidity => Subject::Invalidity,
             Self::Family => Subject::Survivors,
         }
     }
@@ -50,6 +54,10 @@ pub struct Typed {
     pub birth: String,
     /// The day of retirement, written like the birth, or the age in years.
     pub retire: String,
+    /// Why the member can't work any more: `work` or `non-work`.
+    pub cause: String,
+    /// The day of the death, written like the birth; empty for today.
+    pub death: String,
     /// Full years of service until then.
     pub years: String,
     /// Months of service beside the years; empty for none.
@@ -58,7 +66,7 @@ pub struct Typed {
     pub salary: String,
     /// The lowest basic salary of the grade in riel; empty when it is not known.
     pub lowest: String,
-    /// `wife`, `husband`, or empty for nobody.
+    /// `spouse`, `wife` or `husband`; `none` or empty for nobody.
     pub spouse: String,
     /// The years in which children were born, parted by spaces or commas.
     pub children: String,

@@ -3,7 +3,7 @@
 use time::{Date, Month};
 
 /// The same day so many years later; the day after 28 February where that year has no 29 February.
-pub(super) fn years_later(day: Date, years: i32) -> Option<Date> {
+pub fn years_later(day: Date, years: i32) -> Option<Date> {
     let year = day.year().checked_add(years)?;
     let same = Date::from_calendar_date(year, day.month(), day.day());
     same.or_else(|_| Date::from_calendar_date(year, Month::March, 1)).ok()

@@ -7,12 +7,14 @@
 mod code;
 mod compact;
 mod kind;
+mod masked_case;
 mod masked_name;
 mod signed;
 mod statement;
 
 pub use code::{LetterCode, NotACode};
 pub use kind::LetterKind;
+pub use masked_case::MaskedCase;
 pub use masked_name::{MaskedName, NotAMaskedName};
-pub use signed::{LetterKey, NotAKey, NotGenuine, SignedStatement};
+pub use signed::{LetterKey, LetterKeys, NotAKey, NotGenuine, SignedStatement};
 pub use statement::{Statement, to_sign};

@@ -68,7 +68,15 @@ impl SignedStatement {
         &self.signature
     }
 
-    /// What it states, if this key signed it. There is no other way to read it.
+    /// What it states, if one of these keys signed it. There is no other way to read it.
+    ///
+    /// # Errors
+    /// [`NotGenuine`] when any byte of it is not what was signed.
+    pub fn verify_by(&self, keys: &LetterKeys) -> Result<Statement, NotGenuine> {
+        keys.iter().find_map(|(_, key)| self.verify(key).ok()).ok_or(NotGenuine)
+    }
+
+    /// What it states, if this key signed it.
     ///
     /// # Errors
     /// [`NotGenuine`] when any byte of it is not what was signed.
@@ -77,6 +85,31 @@ impl SignedStatement {
         let signature = Signature::from_bytes(&self.signature);
         key.verify_strict(&to_sign(&self.statement), &signature).map_err(|_| NotGenuine)?;
         Statement::from_bytes(&self.statement).ok_or(NotGenuine)
+    }
+}
+
+/// The institution's public keys by number, the newest first. A new key signs new letters, and the earlier
+/// ones go on proving theirs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterKeys(Vec<(u16, LetterKey)>);
+
+impl LetterKeys {
+    /// The keys with these numbers, in any order.
+    pub fn new(mut keys: Vec<(u16, LetterKey)>) -> Self {
+        keys.sort_by_key(|(number, _)| std::cmp::Reverse(*number));
+        Self(keys)
+    }
+
+    /// The keys with their numbers, the newest first.
+    pub fn iter(&self) -> impl Iterator<Item = (u16, &LetterKey)> {
+        self.0.iter().map(|(number, key)| (*number, key))
+    }
+}
+
+/// One key that was given from outside.
+impl From<LetterKey> for LetterKeys {
+    fn from(key: LetterKey) -> Self {
+        Self(vec![(0, key)])
     }
 }
 

@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use super::{LetterKind, MaskedName, compact};
+use super::{LetterKind, MaskedCase, MaskedName, compact};
 use crate::money::Riel;
 use crate::person::Reference;
 
@@ -22,6 +22,9 @@ pub struct Statement {
     pub valid_until: Date,
     /// The year it is about, for a statement of payments; the other kinds have none.
     pub year: Option<u16>,
+    /// The case that was decided, masked; the other kinds have none, and so have decisions written
+    /// before statements said it.
+    pub case: Option<MaskedCase>,
     /// The person's name in the letter's script, masked.
     pub masked_name: MaskedName,
     /// The amount in riel, if she agreed that whoever checks the letter sees it: the pension of a month,
@@ -36,7 +39,8 @@ impl Statement {
     }
 
     /// The one way to write it as bytes; `None` for days outside of 2020 to 2199, for amounts below zero
-    /// and for a year that is missing or too many, which no letter has.
+    /// for a year that is missing or too many and for a case too many, which
+    /// no letter has.
     pub fn to_bytes(&self) -> Option<Vec<u8>> {
         compact::write(self)
     }

@@ -2,7 +2,10 @@
 
 use time::Date;
 
-use super::{AwardFacts, Datum, InPayment, LineKey, RuleBook, Working, explain};
+use super::{
+    AwardFacts, Datum, InPayment, KindFacts, LineKey, OldAgeFacts, RuleBook, SurvivorKind, Working,
+    explain,
+};
 use crate::flow::Answer;
 use crate::money::{Months, Riel};
 use crate::person::completed_years;
@@ -75,7 +78,7 @@ pub enum Why {
     NoRule,
     /// The register does not hold every fact that the rule needs.
     FactsNotHeld,
-    /// Either way service is too short, or she was too young.
+    /// Either way service is too short, she was too young, or a child was too old.
     NotEligible,
     /// Either way the minimum is paid.
     MinimumEitherWay,
@@ -122,7 +125,8 @@ impl Why {
 }
 
 /// Works a pension out once as the register has it and once with the value of a dispute, on a day, and
-/// compares. `case` is none where nothing was decided yet.
+/// compares. `case` is none where nothing was decided yet. A disputed day of retirement is compared by
+/// [`dispute_retirement`], which knows what service and salaries she had until then.
 pub fn dispute(
     case: Option<&AwardFacts>,
     disputed: Disputed<'_>,
@@ -136,22 +140,64 @@ pub fn dispute(
         Datum::Name | Datum::Account | Datum::LifeCertificateDue => {
             return DisputeEffect::Nothing(Why::NotUsed);
         }
-        Datum::ReferenceSalary | Datum::Service | Datum::GradeMinimum | Datum::BirthDate => {}
+        Datum::ReferenceSalary
+        | Datum::Service
+        | Datum::GradeMinimum
+        | Datum::BirthDate
+        | Datum::RetiredOn => {}
     }
-    let Some(claimed) = disputed.claimed else {
-        return DisputeEffect::Nothing(Why::NoValue);
+    let claimed = match another_value(disputed) {
+        Ok(claimed) => claimed,
+        Err(why) => return DisputeEffect::Nothing(why),
     };
-    if disputed.recorded == Some(claimed) {
-        return DisputeEffect::Nothing(Why::SameValue);
-    }
     let Some(case) = case else {
         return DisputeEffect::Nothing(Why::FactsNotHeld);
     };
     let Some(changed) = with(case, disputed.datum, claimed) else {
         return DisputeEffect::Nothing(Why::NotUsed);
     };
+    compare((case, &changed), disputed.datum, book, on)
+}
+
+/// The same for a disputed day of retirement. `ended` is the case as if her career had ended on that day:
+/// her service is counted until then, and the rules and salaries of that day hold.
+pub fn dispute_retirement(
+    case: Option<&AwardFacts>,
+    ended: Option<&AwardFacts>,
+    disputed: Disputed<'_>,
+    book: &RuleBook,
+    on: Date,
+) -> DisputeEffect {
+    if let Err(why) = another_value(disputed) {
+        return DisputeEffect::Nothing(why);
+    }
+    match (case, ended) {
+        (Some(case), Some(ended)) if case.facts.uses(Datum::RetiredOn) => {
+            compare((case, ended), Datum::RetiredOn, book, on)
+        }
+        (Some(case), _) if case.facts.are_held() => DisputeEffect::Nothing(Why::NotUsed),
+        _ => DisputeEffect::Nothing(Why::FactsNotHeld),
+    }
+}
+
+/// What she says, where it is something else than what the register holds.
+fn another_value(disputed: Disputed<'_>) -> Result<&FactValue, Why> {
+    match disputed.claimed {
+        None => Err(Why::NoValue),
+        claimed if disputed.recorded == claimed => Err(Why::SameValue),
+        Some(claimed) => Ok(claimed),
+    }
+}
+
+/// What is due as the register has it, and as she has it.
+fn compare(
+    (case, changed): (&AwardFacts, &AwardFacts),
+    datum: Datum,
+    book: &RuleBook,
+    on: Date,
+) -> DisputeEffect {
     let before = Outcome::of(case, book, on);
-    let after = Outcome::of(&changed, book, on);
+    let after = Outcome::of(changed, book, on);
     let (Some(from), Some(to)) = (before.due, after.due) else {
         let unknown = after.unknown().or(before.unknown());
         return DisputeEffect::Nothing(unknown.unwrap_or(Why::FactsNotHeld));
@@ -159,13 +205,88 @@ pub fn dispute(
     if from != to {
         return DisputeEffect::Amount { from, to };
     }
-    DisputeEffect::Nothing(why_the_same(&before, &after, disputed.datum))
+    DisputeEffect::Nothing(why_the_same(&before, &after, datum))
 }
 
 /// The case with her value in place of the register's; none where no calculation would use it.
 fn with(case: &AwardFacts, datum: Datum, claimed: &FactValue) -> Option<AwardFacts> {
     let mut changed = case.clone();
-    let Some(facts) = changed.facts.as_mut() else { return Some(changed) };
+    if changed.facts.are_held() {
+        changed.facts.put(datum, claimed)?;
+    }
+    Some(changed)
+}
+
+impl KindFacts {
+    /// Whether the calculation of the kind uses the fact, and the others it needs are held.
+    pub fn uses(&self, datum: Datum) -> bool {
+        match self {
+            Self::OldAge(Ok(_)) => {
+                let career = matches!(datum, Datum::ReferenceSalary | Datum::Service);
+                career || matches!(datum, Datum::GradeMinimum | Datum::RetiredOn)
+            }
+            Self::Invalidity(Ok(_)) => {
+                matches!(datum, Datum::ReferenceSalary | Datum::Service | Datum::RetiredOn)
+            }
+            Self::Survivor(Ok(facts)) => {
+                let is_child = matches!(facts.survivor.kind, SurvivorKind::Child { .. });
+                is_child && datum == Datum::BirthDate
+            }
+            Self::OldAge(Err(_)) | Self::Invalidity(Err(_)) | Self::Survivor(Err(_)) => false,
+        }
+    }
+
+    /// What the register holds of a fact of the career; none where it holds nothing, or the calculation of
+    /// the kind does not use the fact.
+    pub fn value(&self, datum: Datum) -> Option<FactValue> {
+        let (salary, service, lowest) = match self {
+            Self::OldAge(facts) => {
+                let facts = facts.as_ref().ok()?;
+                (facts.reference_salary, facts.credited, facts.lowest_grade_salary)
+            }
+            Self::Invalidity(stopped) => {
+                let facts = stopped.ok()?.facts;
+                (facts.reference_salary, facts.credited, None)
+            }
+            Self::Survivor(_) => return None,
+        };
+        match datum {
+            Datum::ReferenceSalary => Some(FactValue::Money(salary)),
+            Datum::Service => Some(FactValue::Service(service)),
+            Datum::GradeMinimum => lowest.map(FactValue::Money),
+            _ => None,
+        }
+    }
+
+    /// Puts her value in place of the register's; none where no calculation of the kind uses the fact.
+    fn put(&mut self, datum: Datum, claimed: &FactValue) -> Option<()> {
+        match self {
+            Self::OldAge(facts) => put_in_career(facts.as_mut().ok()?, datum, claimed),
+            Self::Invalidity(stopped) => {
+                let facts = &mut stopped.as_mut().ok()?.facts;
+                match (datum, claimed) {
+                    (Datum::ReferenceSalary, FactValue::Money(amount)) => {
+                        facts.reference_salary = *amount;
+                    }
+                    (Datum::Service, FactValue::Service(length)) => facts.credited = *length,
+                    _ => return None,
+                }
+                Some(())
+            }
+            Self::Survivor(facts) => {
+                match (datum, claimed, &mut facts.as_mut().ok()?.survivor.kind) {
+                    (Datum::BirthDate, FactValue::Date(claimed), SurvivorKind::Child { born }) => {
+                        *born = *claimed;
+                        Some(())
+                    }
+                    _ => None,
+                }
+            }
+        }
+    }
+}
+
+fn put_in_career(facts: &mut OldAgeFacts, datum: Datum, claimed: &FactValue) -> Option<()> {
     match (datum, claimed) {
         (Datum::ReferenceSalary, FactValue::Money(amount)) => facts.reference_salary = *amount,
         (Datum::GradeMinimum, FactValue::Money(amount)) => {
@@ -177,7 +298,7 @@ fn with(case: &AwardFacts, datum: Datum, claimed: &FactValue) -> Option<AwardFac
         }
         _ => return None,
     }
-    Some(changed)
+    Some(())
 }
 
 /// A working, and what is due by it.
@@ -189,17 +310,12 @@ struct Outcome {
 
 impl Outcome {
     fn of(case: &AwardFacts, book: &RuleBook, on: Date) -> Self {
+        let book = &*book.published_by(on);
         let working = explain(case, book, on);
-        let compared = working.lines.iter().find(|line| {
-            matches!(line.key, LineKey::DecisionMatches | LineKey::UnexplainedDifference)
-        });
-        let result = compared.and_then(|line| working.line(*line.refs.first()?));
-        // A result without an amount is no pension, so no floor lifts it.
-        let due = result.map(|line| match line.amount {
-            Some(decided) => {
-                InPayment { decided, ..case.in_payment() }.due(book, YearMonth::of(on))
-            }
-            None => Riel::ZERO,
+        // No floor lifts what is no pension.
+        let due = working.by_rules().map(|decided| match decided {
+            Riel::ZERO => Riel::ZERO,
+            _ => InPayment { decided, ..case.in_payment() }.due(book, YearMonth::of(on)),
         });
         Self { working, due }
     }
@@ -218,11 +334,12 @@ impl Outcome {
 /// The reason that both workings share, the one that decides the amount first.
 fn why_the_same(before: &Outcome, after: &Outcome, datum: Datum) -> Why {
     let both = |key| before.has(key) && after.has(key);
-    if both(LineKey::NotEligible) {
+    if both(LineKey::NotEligible) || both(LineKey::SurvivorRefused) {
         return Why::NotEligible;
     }
     let used = after.working.lines.iter().any(|line| line.datum == Some(datum));
-    if !used && datum != Datum::BirthDate {
+    // A working says no day of birth or retirement of a member; it may still rest on it.
+    if !used && !matches!(datum, Datum::BirthDate | Datum::RetiredOn) {
         return Why::NotUsed;
     }
     if both(LineKey::MinimumApplies) && datum != Datum::GradeMinimum {
@@ -230,11 +347,11 @@ fn why_the_same(before: &Outcome, after: &Outcome, datum: Datum) -> Why {
     }
     let capped = |outcome: &Outcome| outcome.has(LineKey::YearsAboveCap);
     match datum {
-        Datum::BirthDate => Why::NotUsed,
+        Datum::BirthDate if !used => Why::NotUsed,
         Datum::GradeMinimum if both(LineKey::MinimumNotNeeded) => Why::FormulaEitherWay,
         // Another result of the rule, and yet the same amount: a floor has lifted both.
         _ if differ(before, after) => Why::MinimumEitherWay,
-        Datum::Service if capped(before) || capped(after) => Why::Capped,
+        Datum::Service | Datum::RetiredOn if capped(before) || capped(after) => Why::Capped,
         _ => Why::SameResult,
     }
 }

@@ -1,10 +1,13 @@
 //! The working beside a decision. The decided amount rules; nothing is tuned to meet it.
 
+use serde::{Deserialize, Serialize};
 use time::Date;
 
-use super::old_age::{OldAgeFacts, OldAgeResult, old_age};
+use super::arrears::{Arrears, arrears};
+use super::calculate::{Calculated, calculate};
+use super::line::iso_date;
 use super::{
-    ArgName, AwardKind, Datum, InPayment, Line, LineKey, RuleBook, RuleSet, RuleSetId, Working,
+    ArgName, Datum, InPayment, KindFacts, Line, LineKey, RuleBook, RuleSet, RuleSetId, Working,
 };
 use crate::money::Riel;
 use crate::person::Scheme;
@@ -15,22 +18,25 @@ use crate::year_month::YearMonth;
 pub struct AwardFacts {
     /// The scheme that pays.
     pub scheme: Scheme,
-    /// Why it pays.
-    pub kind: AwardKind,
     /// The decision.
     pub decided: Decided,
-    /// The career, when the register holds it; used for old age alone.
-    pub facts: Option<OldAgeFacts>,
+    /// Why it pays, with what the register holds of the facts that this kind rests on.
+    pub facts: KindFacts,
     /// The month and the amount of the last payment, if there was one.
     pub paid: Option<(YearMonth, Riel)>,
+    /// What was paid for each month since a rule began that was published later, the earliest first;
+    /// empty where no rule is retroactive. See [`RuleBook::retroactive_since`].
+    pub months: Vec<(YearMonth, Riel)>,
 }
 
 /// The only binding amount: what an imported or approved award says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Decided {
     /// The number of the decision.
     pub number: String,
     /// Its date.
+    #[serde(with = "iso_date")]
     pub decided_on: Date,
     /// Where it comes from.
     pub source: String,
@@ -42,7 +48,7 @@ impl AwardFacts {
     /// What a floor asks about it.
     pub fn in_payment(&self) -> InPayment {
         let Decided { decided_on, amount, .. } = self.decided;
-        InPayment { scheme: self.scheme, kind: self.kind, decided_on, decided: amount }
+        InPayment { scheme: self.scheme, kind: self.facts.kind(), decided_on, decided: amount }
     }
 }
 
@@ -50,29 +56,25 @@ impl AwardFacts {
 /// we hold one and the facts it needs, then the decision, then the floors that have lifted it up to
 /// the month of that day, then the payment.
 ///
-/// Rules that begin after the day, and proposals, are never used. What the rules do not explain is a
-/// line of its own. The last line is the amount paid, or that nothing was paid yet. The caller gives
-/// the decision and the payment that were known on the day.
+/// Rules that begin or were published after the day, and proposals, are never used. What the rules do
+/// not explain is a line of its own, and so is what a retroactive rule orders for months already paid.
+/// The last line is the amount paid, or that nothing was paid yet. The caller gives the decision and
+/// the payments that were known on the day.
 pub fn explain(case: &AwardFacts, book: &RuleBook, on: Date) -> Working {
-    let (rule_set, mut lines, by_rules) = match calculate(case, book, on) {
-        Ok((rule_set, result)) => {
-            let outcome = (result.result_line, result.entitlement.monthly());
-            (Some(rule_set), result.lines, Some(outcome))
-        }
-        Err(unknown) => (unknown.in_force.map(|set| set.id.clone()), vec![unknown.line()], None),
-    };
-    let decided_line = push(&mut lines, decided_line(&case.decided));
-    if let Some((line, amount)) = by_rules {
-        push(&mut lines, compared(case.decided.amount, amount).refs(&[line, decided_line]));
-    }
+    let book = &*book.published_by(on);
+    let Beside { rule_set, mut lines, decided_line, since } = beside(case, book, on);
     let month = case.paid.map_or(YearMonth::of(on), |(month, _)| month);
     let (due, due_line) = lifted(&mut lines, case, book, (YearMonth::of(on), month), decided_line);
+    let owed = arrears(case, book, since);
+    push_arrears(&mut lines, &owed);
     let Some((month, paid)) = case.paid else {
         push(&mut lines, Line::new(LineKey::NoPaymentYet));
         return Working { version: Working::VERSION, rule_set, lines };
     };
+    let missing = due.checked_sub(paid).ok();
+    let explained = paid == due || owed.iter().any(|owed| owed.explain(month, missing));
     // A month that began before the decision was paid by what was decided earlier, which we don't hold.
-    if paid != due && case.decided.decided_on <= month.first_day() {
+    if !explained && case.decided.decided_on <= month.first_day() {
         let difference = paid.checked_sub(due).ok();
         let line = Line { amount: difference, ..Line::new(LineKey::PaidDiffers) };
         push(&mut lines, line.refs(&[due_line]));
@@ -82,50 +84,54 @@ pub fn explain(case: &AwardFacts, book: &RuleBook, on: Date) -> Working {
     Working { version: Working::VERSION, rule_set, lines }
 }
 
-/// The formula lines, or the one line that says why there are none.
-///
-/// Without the facts of the kind the decision's day is the best we know about which rules held.
-fn calculate<'a>(
-    case: &AwardFacts,
-    book: &'a RuleBook,
-    known_on: Date,
-) -> Result<(RuleSetId, OldAgeResult), Unknown<'a>> {
-    let facts = case.facts.as_ref().filter(|_| case.kind == AwardKind::OldAge);
-    let on = facts.map_or(case.decided.decided_on, |facts| facts.retired_on).min(known_on);
-    let subject = case.kind.subject();
-    let Some(set) = book.in_force(case.scheme, subject, on) else {
-        let gap = book.known_gap(case.scheme, subject, on);
-        return Err(Unknown { reason: "no-rule-held", in_force: None, gap });
-    };
-    let held = |reason| Err(Unknown { reason, in_force: Some(set), gap: None });
-    let Some(facts) = facts else {
-        // The register holds no facts yet from which the other kinds could be calculated.
-        let old_age = case.kind == AwardKind::OldAge;
-        return held(if old_age { "facts-not-held" } else { "facts-of-kind-not-held" });
-    };
-    match old_age(facts, set, None) {
-        Ok(result) => Ok((set.id.clone(), result)),
-        Err(_) => held("facts-out-of-range"),
-    }
+/// The part of the working that is stored with the decision: what the rules known on a day give, the
+/// decision, and whether they agree. Nothing in it changes with time.
+pub fn explain_decision(case: &AwardFacts, book: &RuleBook, known_on: Date) -> Working {
+    let book = &*book.published_by(known_on);
+    let Beside { rule_set, lines, .. } = beside(case, book, known_on);
+    Working { version: Working::VERSION, rule_set, lines }
 }
 
-/// Why nothing is calculated.
-struct Unknown<'a> {
-    reason: &'static str,
-    /// The rule set in force, where we hold one.
-    in_force: Option<&'a RuleSet>,
-    /// The rule set that says that there is a rule we don't hold.
-    gap: Option<&'a RuleSet>,
+/// The rules beside the decision.
+struct Beside<'a> {
+    /// The set in force, where one is known.
+    rule_set: Option<RuleSetId>,
+    lines: Vec<Line>,
+    /// The number of the line of the decision.
+    decided_line: u8,
+    /// The set used and what it gives, riel a month, when it was published after the decision.
+    since: Option<(&'a RuleSet, Riel)>,
 }
 
-impl Unknown<'_> {
-    fn line(&self) -> Line {
-        let set = self.in_force.or(self.gap);
-        let mut line =
-            Line::new(LineKey::RuleNotKnown).with(ArgName::Reason, self.reason.to_owned());
-        line.rule = set.map(|set| set.id.clone());
-        line.citation = set.map(|set| set.citation.id.clone());
-        line
+fn beside<'a>(case: &AwardFacts, book: &'a RuleBook, on: Date) -> Beside<'a> {
+    let decided = &case.decided;
+    let Calculated { rule_set, mut lines, result } = match calculate(case, book, on) {
+        Ok(calculated) => calculated,
+        Err(unknown) => {
+            let rule_set = unknown.in_force.map(|set| set.id.clone());
+            let lines = vec![unknown.line(), decided_line(decided)];
+            return Beside { rule_set, lines, decided_line: 2, since: None };
+        }
+    };
+    let (result_line, by_rules) = result;
+    let later = book.get(&rule_set).filter(|set| !set.published_by(decided.decided_on));
+    let decided_line = push(&mut lines, decided_line(decided));
+    let compared = compared(decided.amount, by_rules, later);
+    push(&mut lines, compared.refs(&[result_line, decided_line]));
+    let since = later.map(|set| (set, by_rules));
+    Beside { rule_set: Some(rule_set), lines, decided_line, since }
+}
+
+/// A line for each stretch of arrears, and their sum where there are several.
+fn push_arrears(lines: &mut Vec<Line>, owed: &[Arrears<'_>]) {
+    let stretches: Vec<Line> = owed.iter().map(|stretch| stretch.line(lines)).collect();
+    let total = stretches.iter().try_fold(Riel::ZERO, |sum, line| {
+        line.amount.and_then(|amount| sum.checked_add(amount).ok())
+    });
+    let numbers: Vec<u8> = stretches.into_iter().map(|line| push(lines, line)).collect();
+    if numbers.len() > 1 {
+        let line = Line { amount: total, ..Line::new(LineKey::ArrearsTotal) };
+        push(lines, line.refs(&numbers));
     }
 }
 
@@ -160,13 +166,23 @@ fn decided_line(decided: &Decided) -> Line {
         .datum(Datum::DecidedAmount)
 }
 
-fn compared(decided: Riel, by_rules: Riel) -> Line {
+/// What the rules give beside the decision. `since` is the rule set, if it was published later.
+fn compared(decided: Riel, by_rules: Riel, since: Option<&RuleSet>) -> Line {
     if decided == by_rules {
         return Line::new(LineKey::DecisionMatches);
     }
-    let difference = decided.checked_sub(by_rules).ok();
-    let line = Line::new(LineKey::UnexplainedDifference).datum(Datum::DecidedAmount);
-    Line { amount: difference, ..line }
+    let Some(set) = since else {
+        let line = Line::new(LineKey::UnexplainedDifference).datum(Datum::DecidedAmount);
+        return Line { amount: decided.checked_sub(by_rules).ok(), ..line };
+    };
+    let published = set.published_on.unwrap_or(set.effective_from);
+    let line = Line::new(LineKey::RuleSince).with(ArgName::Date, published);
+    Line {
+        rule: Some(set.id.clone()),
+        citation: Some(set.citation.id.clone()),
+        amount: by_rules.checked_sub(decided).ok(),
+        ..line.datum(Datum::DecidedAmount)
+    }
 }
 
 /// Adds a line; its number.

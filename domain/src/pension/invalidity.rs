@@ -1,5 +1,7 @@
 //! The invalidity pension by a rule set, line by line.
 
+use serde::{Deserialize, Serialize};
+
 use super::sheet::Sheet;
 use super::{
     ArgName, Datum, InvalidityCause, InvalidityRate, Line, LineKey, RuleSet, RuleSetId, bounded,
@@ -8,7 +10,8 @@ use crate::money::rounding::monthly_amount_half_up;
 use crate::money::{Fraction, Months, Riel, TooLarge};
 
 /// What is known of a member who can't work any more.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct InvalidityFacts {
     /// The service worked or contributed until then.
     pub credited: Months,

@@ -9,7 +9,7 @@ use super::{CitationId, LineKey, RuleSetId};
 use crate::money::{Fraction, Months, Riel};
 use crate::year_month::YearMonth;
 
-time::serde::format_description!(iso_date, Date, "[year]-[month]-[day]");
+time::serde::format_description!(pub(in crate::pension) iso_date, Date, "[year]-[month]-[day]");
 
 /// One step of a calculation. It carries no sentence; `locales` says it in Khmer or English.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,7 +22,7 @@ pub struct Line {
     pub rule: Option<RuleSetId>,
     /// The instrument that orders it.
     pub citation: Option<CitationId>,
-    /// The monthly amount it ends in.
+    /// The monthly amount it ends in; of arrears, all that is owed.
     pub amount: Option<Riel>,
     /// The earlier lines it rests on, counted from 1.
     pub refs: Vec<u8>,
@@ -69,10 +69,14 @@ impl Line {
 pub enum ArgName {
     /// Completed years of age, or an age the rule asks for.
     Age,
+    /// How many months.
+    Count,
     /// A date.
     Date,
-    /// A month.
+    /// A month; of several, the first.
     Month,
+    /// What more is due for each of several months.
+    More,
     /// The number of a decision.
     Number,
     /// The rate for one year of service.
@@ -89,6 +93,8 @@ pub enum ArgName {
     Source,
     /// A survivor: `widow`, `widower`, `daughter`, `son`.
     Survivor,
+    /// The last of several months.
+    Until,
     /// A year of the Common Era.
     Year,
 }
@@ -98,8 +104,10 @@ impl ArgName {
     pub fn code(self) -> &'static str {
         match self {
             Self::Age => "age",
+            Self::Count => "count",
             Self::Date => "date",
             Self::Month => "month",
+            Self::More => "more",
             Self::Number => "number",
             Self::PerYear => "per-year",
             Self::Rate => "rate",
@@ -108,6 +116,7 @@ impl ArgName {
             Self::Service => "service",
             Self::Source => "source",
             Self::Survivor => "survivor",
+            Self::Until => "until",
             Self::Year => "year",
         }
     }
@@ -149,6 +158,8 @@ pub enum Datum {
     PaidAmount,
     /// The date of birth.
     BirthDate,
+    /// The day of retirement.
+    RetiredOn,
     /// The name.
     Name,
     /// The account payments go to.
@@ -164,13 +175,14 @@ pub struct UnknownDatum(String);
 
 impl Datum {
     /// Every datum.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::ReferenceSalary,
         Self::Service,
         Self::GradeMinimum,
         Self::DecidedAmount,
         Self::PaidAmount,
         Self::BirthDate,
+        Self::RetiredOn,
         Self::Name,
         Self::Account,
         Self::LifeCertificateDue,
@@ -185,6 +197,7 @@ impl Datum {
             Self::DecidedAmount => "decided-amount",
             Self::PaidAmount => "paid-amount",
             Self::BirthDate => "birth-date",
+            Self::RetiredOn => "retired-on",
             Self::Name => "name",
             Self::Account => "account",
             Self::LifeCertificateDue => "life-certificate-due",

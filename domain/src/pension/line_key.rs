@@ -93,4 +93,13 @@ line_keys! {
     NoPaymentYet = "no-payment-yet",
     /// A floor has lifted the amount of the referenced line. `date` (from when); amount.
     Lifted = "lifted",
+    /// The rules give another amount than was decided, by a rule that was published after the decision:
+    /// rules less decision. `date` (of publication); amount, may be negative.
+    RuleSince = "rule-since",
+    /// What a rule orders beyond what was paid for the months before it was known. `month` (the first),
+    /// `until` (the last), `count` (of months), `more` (for each, unless they differ), `date` (of
+    /// publication); amount, all of it, not monthly.
+    Arrears = "arrears",
+    /// The sum of the referenced lines of arrears. Amount, not monthly.
+    ArrearsTotal = "arrears-total",
 }

@@ -5,8 +5,12 @@
 //! keys with typed arguments), and any use of a proposal in [`explain`].
 
 mod accrual;
+mod arrears;
 mod award;
+mod award_facts;
+mod award_working;
 mod bounded;
+mod calculate;
 mod contribution;
 mod dispute;
 mod explain;
@@ -22,12 +26,14 @@ mod survivors;
 mod working;
 
 pub use award::{AwardKind, UnknownAwardKind};
+pub use award_facts::{KindFacts, MissingFact, StoppedWork, SurvivorFacts};
+pub use award_working::{AwardInputs, AwardWorking};
 pub use contribution::{
     Contribution, ContributionError, FlatSplit, contribution, contribution_rate, flat_split,
     funeral_grant,
 };
-pub use dispute::{DisputeEffect, Disputed, FactValue, Why, dispute};
-pub use explain::{AwardFacts, Decided, explain};
+pub use dispute::{DisputeEffect, Disputed, FactValue, Why, dispute, dispute_retirement};
+pub use explain::{AwardFacts, Decided, explain, explain_decision};
 pub use indicator::{effective_replacement, implied_accrual};
 pub use invalidity::{InvalidityError, InvalidityFacts, InvalidityResult, invalidity};
 pub use lifts::InPayment;
@@ -42,7 +48,8 @@ pub use rules::{
     ContributionRate, Contributions, FlatAge, FlatFinancing, FlatPension, Floors, Grandfathering,
     Invalidity, InvalidityCause, InvalidityRate, InvalidityTerms, Lift, LiftedAmounts, Minimum,
     OldAge, PaidSpouses, Problem, RuleBook, RuleChange, RuleFileError, RuleSet, RuleSetId, Salary,
-    Span, Status, Subject, SurvivorAmounts, SurvivorShares, Survivors, rule_diff, timeline,
+    Span, Status, Subject, SurvivorAmounts, SurvivorShares, Survivors, UnknownInvalidityCause,
+    rule_diff, timeline,
 };
 pub use survivors::{
     MOST_SURVIVORS, Refusal, Share, Survivor, SurvivorKind, SurvivorsError, SurvivorsFacts,

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Line, LineKey, RuleSetId};
+use crate::money::Riel;
 
 /// The lines of one calculation, in reading order; the last is always about the amount paid.
 ///
@@ -25,6 +26,18 @@ impl Working {
     /// The line with this number, counted from 1.
     pub fn line(&self, number: u8) -> Option<&Line> {
         self.lines.get(usize::from(number).checked_sub(1)?)
+    }
+
+    /// What the rules give, riel a month; none where no rule that we hold gives anything.
+    pub fn by_rules(&self) -> Option<Riel> {
+        let compared = self.lines.iter().find(|line| {
+            let keys =
+                [LineKey::DecisionMatches, LineKey::UnexplainedDifference, LineKey::RuleSince];
+            keys.contains(&line.key)
+        })?;
+        let result = self.line(*compared.refs.first()?)?;
+        // A result without an amount is no pension.
+        Some(result.amount.unwrap_or(Riel::ZERO))
     }
 
     /// The line that says what is due in the month the working was asked for: the last floor, or else

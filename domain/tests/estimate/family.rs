@@ -3,6 +3,9 @@
 use sothon_domain::estimate::{About, Answer, FamilyEstimate, Member, Proposals, Typed, work_out};
 use sothon_domain::money::Riel;
 use sothon_domain::pension::{Arg, ArgName, Refusal, RuleBook, Share};
+use sothon_domain::person::Sex;
+
+use time::macros::date;
 
 use crate::vector::Vector;
 use crate::{asked, typed};
@@ -71,6 +74,36 @@ fn each_year_is_a_step_until_the_last_child_is_21() {
 }
 
 #[test]
+fn ages_count_on_the_day_of_the_death() {
+    let estimate = estimate(&Typed { death: "30/6/2029".into(), ..typed() });
+    // The older child is 21 on 1 January 2029, half a year before the death.
+    let first = &estimate.steps[0];
+    assert_eq!((first.on, first.total), (date!(2029 - 06 - 30), Riel::new(25_000)));
+    assert_eq!(first.shares[1], Share::Refused(Refusal::TooOld));
+    let years: Vec<i32> = estimate.steps.iter().map(|step| step.on.year()).collect();
+    assert_eq!(years, [2029, 2030, 2031, 2032, 2033]);
+}
+
+#[test]
+fn the_rules_are_those_of_the_day_of_the_death() {
+    let before = Typed { death: "1/1/2000".into(), children: "1990".into(), ..typed() };
+    assert!(matches!(answer(&before), Answer::FamilyRuleNotKnown { .. }));
+}
+
+#[test]
+fn a_spouse_is_a_spouse_where_the_rules_pay_every_spouse() {
+    let of = |spouse: &str| estimate(&Typed { spouse: spouse.into(), ..general("35", "2008") });
+    let (any, wife, husband) = (of("spouse"), of("wife"), of("husband"));
+    assert_eq!(any.members[0], Member::Spouse { sex: None });
+    for other in [wife, husband] {
+        assert_eq!(any.steps[0].shares, other.steps[0].shares);
+    }
+    let words: Vec<_> =
+        any.steps[0].lines.iter().filter_map(|l| l.arg(ArgName::Survivor)).collect();
+    assert_eq!(words, [&Arg::Text("spouse".into()), &Arg::Text("child".into())]);
+}
+
+#[test]
 fn a_refusal_is_the_rules_own_and_named() {
     let widower = Typed { spouse: "husband".into(), children: "2000".into(), ..typed() };
     let estimate = estimate(&widower);
@@ -117,7 +150,11 @@ fn shares_of_a_salary_are_what_the_vectors_say() {
 #[test]
 fn children_are_listed_from_the_oldest_on_after_the_spouse() {
     let estimate = estimate(&Typed { children: "២០១២, 2008".into(), ..typed() });
-    let expected = [Member::Wife, Member::Child { born: 2008 }, Member::Child { born: 2012 }];
+    let expected = [
+        Member::Spouse { sex: Some(Sex::Female) },
+        Member::Child { born: 2008 },
+        Member::Child { born: 2012 },
+    ];
     assert_eq!(estimate.members, expected);
 }
 

@@ -26,7 +26,7 @@ fn texts() -> impl Strategy<Value = String> {
 
 /// Fields of which each is either filled in well or holds some text.
 fn anything() -> impl Strategy<Value = Typed> {
-    let fields = prop::collection::vec(prop::option::of(texts()), 10);
+    let fields = prop::collection::vec(prop::option::of(texts()), 12);
     fields.prop_map(|mut fields| {
         let good = typed();
         let mut or = |good: String| fields.pop().flatten().unwrap_or(good);
@@ -35,6 +35,8 @@ fn anything() -> impl Strategy<Value = Typed> {
             rules: or(good.rules),
             birth: or(good.birth),
             retire: or(good.retire),
+            cause: or(good.cause),
+            death: or(good.death),
             years: or(good.years),
             months: or(good.months),
             salary: or(good.salary),

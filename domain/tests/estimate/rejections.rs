@@ -11,10 +11,11 @@ use crate::{asked, typed};
 type Row = (Rejection, About, fn(&mut Typed, String), &'static str);
 
 const RETIREMENT: About = About::Retirement;
+const INVALIDITY: About = About::Invalidity;
 const FAMILY: About = About::Family;
 
 /// In the order of precedence; the text of a field is wrong in one way only.
-const TABLE: [Row; 26] = [
+const TABLE: [Row; 30] = [
     (Rejection::UnknownScheme, RETIREMENT, |t, text| t.scheme = text, "farmers"),
     (Rejection::UnknownRules, RETIREMENT, |t, text| t.rules = text, "no-such-rules"),
     (Rejection::ProposalRefused, RETIREMENT, |t, text| t.rules = text, "nssfc-reform-option1-2018"),
@@ -31,6 +32,9 @@ const TABLE: [Row; 26] = [
     (Rejection::RetireBeforeBirth, RETIREMENT, |t, text| t.retire = text, "30/4/1968"),
     (Rejection::RetireTooYoung, RETIREMENT, |t, text| t.retire = text, "14"),
     (Rejection::RetireTooOld, RETIREMENT, |t, text| t.retire = text, "101"),
+    (Rejection::UnknownCause, INVALIDITY, |t, text| t.cause = text, "war"),
+    (Rejection::DeathNotADay, FAMILY, |t, text| t.death = text, "31/2/2030"),
+    (Rejection::DeathTooFarAway, FAMILY, |t, text| t.death = text, "22/11/2076"),
     (Rejection::ServiceNotANumber, RETIREMENT, |t, text| t.years = text, "33.5"),
     (Rejection::ServiceNegative, RETIREMENT, |t, text| t.years = text, "-33"),
     (Rejection::ServiceTooManyMonths, RETIREMENT, |t, text| t.months = text, "12"),
@@ -42,6 +46,7 @@ const TABLE: [Row; 26] = [
     (Rejection::LowestNotAnAmount, RETIREMENT, |t, text| t.lowest = text, "A3"),
     (Rejection::LowestAboveSalary, RETIREMENT, |t, text| t.lowest = text, "510001"),
     (Rejection::UnknownSpouse, FAMILY, |t, text| t.spouse = text, "two"),
+    (Rejection::WifeOrHusband, FAMILY, |t, text| t.spouse = text, "spouse"),
     (Rejection::ChildNotAYear, FAMILY, |t, text| t.children = text, "2008-2012"),
     (Rejection::ChildNotBornYet, FAMILY, |t, text| t.children = text, "2027"),
     (Rejection::TooManyChildren, FAMILY, |t, text| t.children = text, ""),
@@ -146,4 +151,36 @@ fn bounds_themselves_are_accepted() {
     }
     let children = Typed { children: "2026 1900".into(), spouse: String::new(), ..typed() };
     assert_eq!(refused(FAMILY, &children, Proposals::Chosen), None);
+    for death in ["", " ", "21/11/1976", "២១/១១/២០៧៦"] {
+        // The oldest rule set holds from 2017 on; before, a bound is a bound all the same.
+        let typed = Typed { death: death.into(), children: String::new(), ..typed() };
+        assert_eq!(refused(FAMILY, &typed, Proposals::Chosen), None, "{death:?}");
+    }
+    for cause in ["work", "non-work"] {
+        let typed = Typed { cause: cause.into(), years: "0".into(), ..typed() };
+        assert_eq!(refused(INVALIDITY, &typed, Proposals::Chosen), None, "{cause}");
+    }
+}
+
+#[test]
+fn which_spouse_it_is_is_asked_only_where_the_rule_pays_one_sex() {
+    let spouse = Typed { spouse: "spouse".into(), ..typed() };
+    let told = refused(FAMILY, &spouse, Proposals::Chosen);
+    assert_eq!(told, Some(Rejection::WifeOrHusband), "the law pays widows only");
+    // No rule is known, and the proposal pays every spouse.
+    for (scheme, rules) in [("veterans", ""), ("general", "general-scheme-survivors-2018")] {
+        let typed = Typed { scheme: scheme.into(), rules: rules.into(), ..spouse.clone() };
+        assert_eq!(refused(FAMILY, &typed, Proposals::Chosen), None, "{scheme}");
+    }
+}
+
+#[test]
+fn a_child_is_born_by_the_day_of_the_death() {
+    let on = |death: &str, children: &str| {
+        let typed = Typed { death: death.into(), children: children.into(), ..typed() };
+        refused(FAMILY, &typed, Proposals::Chosen)
+    };
+    assert_eq!(on("1/1/2020", "2020"), None);
+    assert_eq!(on("31/12/2019", "2020"), Some(Rejection::ChildNotBornYet));
+    assert_eq!(on("1/1/2030", "2030"), None);
 }

@@ -70,13 +70,9 @@ fn check_line(line: &Line, rests_on: &[&Line], next: Option<&Line>) {
             assert!([LineKey::DecidedAmount, LineKey::Lifted].contains(&rests_on[0].key));
             assert!(amount(line) > amounts()[0], "{line:?}");
         }
-        LineKey::PaidDiffers => {
-            let paid = next.expect("the payment follows");
-            assert_eq!(paid.key, LineKey::PaidAmount);
-            assert!([LineKey::DecidedAmount, LineKey::Lifted].contains(&rests_on[0].key));
-            assert_eq!(amount(line), amount(paid) - amounts()[0], "{line:?}");
-            assert_ne!(amount(line), 0);
-        }
+        LineKey::RuleSince | LineKey::Arrears => check_late_rule(line, rests_on),
+        LineKey::ArrearsTotal => assert_eq!(amount(line), amounts().iter().sum(), "{line:?}"),
+        LineKey::PaidDiffers => check_payment(line, rests_on[0], next),
         LineKey::Service
         | LineKey::AccrualBase
         | LineKey::YearsAboveCap
@@ -87,6 +83,34 @@ fn check_line(line: &Line, rests_on: &[&Line], next: Option<&Line>) {
         | LineKey::SurvivorRefused
         | LineKey::RuleNotKnown
         | LineKey::NoPaymentYet => assert_eq!(line.amount, None, "{line:?}"),
+    }
+}
+
+/// A payment that is not what was due.
+fn check_payment(line: &Line, due: &Line, next: Option<&Line>) {
+    let paid = next.expect("the payment follows");
+    assert_eq!(paid.key, LineKey::PaidAmount);
+    assert!([LineKey::DecidedAmount, LineKey::Lifted].contains(&due.key));
+    assert_eq!(amount(line), amount(paid) - amount(due), "{line:?}");
+    assert_ne!(amount(line), 0);
+}
+
+/// A rule that was published later, and what it owes.
+fn check_late_rule(line: &Line, rests_on: &[&Line]) {
+    if line.key == LineKey::RuleSince {
+        assert_eq!(rests_on[1].key, LineKey::DecidedAmount);
+        assert_eq!(amount(line), amount(rests_on[0]) - amount(rests_on[1]), "{line:?}");
+        return;
+    }
+    assert!([LineKey::Lifted, LineKey::RuleSince].contains(&rests_on[0].key));
+    assert_eq!(line.rule, rests_on[0].rule);
+    let Some(Arg::Number(count)) = line.arg(ArgName::Count) else { panic!("{line:?}") };
+    match line.arg(ArgName::More) {
+        Some(Arg::Riel(more)) => {
+            let all = i128::from(*count) * i128::from(more.amount());
+            assert_eq!(amount(line), all, "{line:?}");
+        }
+        _ => assert!(amount(line) > 0, "{line:?}"),
     }
 }
 

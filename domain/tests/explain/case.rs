@@ -2,7 +2,7 @@
 
 use sothon_domain::money::{Months, Riel};
 use sothon_domain::pension::{
-    Arg, AwardFacts, AwardKind, Decided, Line, LineKey, OldAgeFacts, RuleBook, Working, explain,
+    Arg, AwardFacts, Decided, KindFacts, Line, LineKey, OldAgeFacts, RuleBook, Working, explain,
 };
 use sothon_domain::person::Scheme;
 use sothon_domain::year_month::YearMonth;
@@ -16,19 +16,19 @@ use super::by_hand;
 pub(crate) fn chenda() -> AwardFacts {
     AwardFacts {
         scheme: Scheme::CivilServants,
-        kind: AwardKind::OldAge,
         decided: Decided {
             number: "1234/26".to_owned(),
             decided_on: date!(2026 - 09 - 15),
             source: "award register".to_owned(),
             amount: Riel::new(510_000),
         },
-        facts: Some(OldAgeFacts {
+        facts: KindFacts::OldAge(Ok(OldAgeFacts {
             lowest_grade_salary: Some(Riel::new(510_000)),
             age: Some(58),
             ..OldAgeFacts::new(Months::new(33 * 12), Riel::new(510_000), date!(2026 - 10 - 01))
-        }),
+        })),
         paid: Some((YearMonth::new(2026, 11).expect("a month"), Riel::new(510_000))),
+        months: Vec::new(),
     }
 }
 
@@ -39,10 +39,18 @@ pub(crate) fn decided(amount: i64) -> AwardFacts {
     case
 }
 
+/// The career that an old-age award rests on.
+pub(crate) fn career(case: &mut AwardFacts) -> &mut OldAgeFacts {
+    match &mut case.facts {
+        KindFacts::OldAge(Ok(career)) => career,
+        other => panic!("no career: {other:?}"),
+    }
+}
+
 /// Chenda with other facts.
 pub(crate) fn with_facts(change: impl FnOnce(&mut OldAgeFacts)) -> AwardFacts {
     let mut case = chenda();
-    change(case.facts.as_mut().expect("the facts of Chenda are held"));
+    change(career(&mut case));
     case
 }
 

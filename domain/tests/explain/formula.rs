@@ -3,7 +3,7 @@
 use sothon_domain::money::{Fraction, Months, Riel};
 use sothon_domain::pension::{Arg, ArgName, Datum, LineKey};
 
-use super::case::{amount, chenda, decided, explained, keys, line, text, with_facts};
+use super::case::{amount, career, chenda, decided, explained, keys, line, text, with_facts};
 
 #[test]
 fn chenda_gets_the_minimum_of_her_grade_and_sees_why() {
@@ -92,6 +92,6 @@ fn nobody_is_too_young_after_thirty_years() {
 #[test]
 fn no_pension_by_rules_that_give_none_and_a_decision_of_none_agree() {
     let mut case = decided(0);
-    case.facts.as_mut().expect("facts").credited = Months::ZERO;
+    career(&mut case).credited = Months::ZERO;
     assert!(keys(&explained(&case)).contains(&LineKey::DecisionMatches));
 }

@@ -1,21 +1,21 @@
 //! Pensions in payment that were lifted after their decision.
 
 use sothon_domain::money::Riel;
-use sothon_domain::pension::{AwardFacts, AwardKind, CitationId, LineKey, RuleBook};
+use sothon_domain::pension::{
+    AwardFacts, AwardKind, CitationId, KindFacts, LineKey, MissingFact, RuleBook,
+};
 use sothon_domain::person::Scheme;
 use sothon_domain::year_month::YearMonth;
 use time::Date;
 use time::macros::date;
 
-use super::case::{amount, chenda, explained, explained_on, keys};
+use super::case::{amount, career, chenda, explained, explained_on, keys};
 
 /// Chenda retired in 2018, as the register of those years has it.
 pub(crate) fn in_payment(paid: (i32, u8, i64)) -> AwardFacts {
     let mut case = chenda();
     case.decided.decided_on = date!(2018 - 03 - 01);
-    if let Some(facts) = &mut case.facts {
-        facts.retired_on = date!(2018 - 03 - 01);
-    }
+    career(&mut case).retired_on = date!(2018 - 03 - 01);
     let (year, month, amount) = paid;
     case.paid = Some((YearMonth::new(year, month).expect("a month"), Riel::new(amount)));
     case
@@ -127,7 +127,8 @@ fn veterans_are_lifted_without_a_rule_that_set_their_amount() {
 #[test]
 fn survivors_and_private_workers_are_lifted_by_no_floor_we_hold() {
     let mut case = in_payment((2026, 11, 15_000));
-    (case.kind, case.decided.amount) = (AwardKind::Survivor, Riel::new(15_000));
+    case.facts = KindFacts::missing(AwardKind::Survivor, MissingFact::Relation);
+    case.decided.amount = Riel::new(15_000);
     assert!(lifts(&case).is_empty());
     let worker = AwardFacts { scheme: Scheme::General, ..in_payment((2026, 11, 510_000)) };
     assert!(lifts(&worker).is_empty());

@@ -1,12 +1,12 @@
 //! Where we do not know the rule or the facts, there is no estimate.
 
 use sothon_domain::money::Riel;
-use sothon_domain::pension::{AwardFacts, AwardKind, LineKey};
+use sothon_domain::pension::{AwardFacts, AwardKind, KindFacts, LineKey, MissingFact};
 use sothon_domain::person::Scheme;
 use time::Date;
 use time::macros::date;
 
-use super::case::{chenda, explained, keys, line, text, with_facts};
+use super::case::{chenda, decided, explained, keys, line, text, with_facts};
 
 /// Nothing but the reason, the decision and the payment; the reason with its rule and citation.
 fn check_unknown(case: &AwardFacts, reason: &str, rule: Option<(&str, &str)>) {
@@ -44,27 +44,36 @@ fn no_proposal_fills_what_is_not_known() {
 #[test]
 fn facts_the_register_does_not_hold_are_not_guessed() {
     let law = Some(("nssfc-current-2016", "kh-cs-statute-1994"));
-    check_unknown(&AwardFacts { facts: None, ..chenda() }, "facts-not-held", law);
+    let facts = KindFacts::missing(AwardKind::OldAge, MissingFact::Career);
+    let unheld = AwardFacts { facts, ..chenda() };
+    check_unknown(&unheld, "facts-not-held", law);
     let scheme = Scheme::Veterans;
     let decree = Some(("veterans-2010-gap", "kh-veterans-2010"));
-    check_unknown(&AwardFacts { facts: None, scheme, ..chenda() }, "no-rule-held", decree);
+    check_unknown(&AwardFacts { scheme, ..unheld }, "no-rule-held", decree);
+}
+
+/// An award of another kind, decided on a day above every floor, of which a fact is missing.
+fn without(kind: AwardKind, fact: MissingFact, decided_on: Date) -> AwardFacts {
+    let mut case = AwardFacts { facts: KindFacts::missing(kind, fact), ..decided(900_000) };
+    case.decided.decided_on = decided_on;
+    case.paid = case.paid.map(|(month, _)| (month, case.decided.amount));
+    case
 }
 
 #[test]
-fn a_survivor_s_rule_is_that_of_the_decision_not_of_her_own_retirement() {
-    let mut case = with_facts(|facts| facts.retired_on = date!(2012 - 01 - 01));
-    (case.kind, case.decided.decided_on) = (AwardKind::Survivor, date!(2020 - 05 - 01));
-    let law = Some(("nssfc-survivors-2017", "kh-cs-survivors-2017"));
-    check_unknown(&case, "facts-of-kind-not-held", law);
-    case.decided.decided_on = date!(2016 - 12 - 31);
-    check_unknown(&case, "no-rule-held", None);
-    (case.kind, case.decided.decided_on) = (AwardKind::Invalidity, date!(2016 - 12 - 31));
-    // An amount above every floor: nothing but the decision says what is due.
-    let amount = Riel::new(900_000);
-    case.decided.amount = amount;
-    case.paid = case.paid.map(|(month, _)| (month, amount));
-    let law = Some(("nssfc-invalidity-2016", "kh-cs-statute-1994"));
-    check_unknown(&case, "facts-of-kind-not-held", law);
+fn the_missing_fact_is_named_and_the_rule_is_that_of_the_decision() {
+    use AwardKind::{Invalidity, Survivor};
+    let survivors = Some(("nssfc-survivors-2017", "kh-cs-survivors-2017"));
+    let statute = Some(("nssfc-invalidity-2016", "kh-cs-statute-1994"));
+    for (kind, fact, decided_on, reason, rule) in [
+        (Survivor, MissingFact::Relation, date!(2020 - 05 - 01), "relation-not-held", survivors),
+        (Survivor, MissingFact::Relation, date!(2016 - 12 - 31), "no-rule-held", None),
+        (Invalidity, MissingFact::Career, date!(2016 - 12 - 31), "facts-not-held", statute),
+        (Invalidity, MissingFact::Cause, date!(2016 - 12 - 31), "cause-not-held", statute),
+        (Invalidity, MissingFact::Cause, date!(1994 - 10 - 25), "no-rule-held", None),
+    ] {
+        check_unknown(&without(kind, fact, decided_on), reason, rule);
+    }
 }
 
 #[test]

@@ -11,6 +11,7 @@ pub mod duplicates;
 pub mod explain;
 pub mod forget;
 pub mod import;
+pub mod institution;
 pub mod letter;
 pub mod message;
 pub mod my_pension;
@@ -28,6 +29,7 @@ pub mod ussd_pin;
 pub mod what_if;
 
 mod error;
+mod office_list;
 mod reference;
 
 use std::sync::Arc;

@@ -1,10 +1,14 @@
 //! What differs between institutions and machines.
 
+use crate::institution::Institution;
+
 /// Settings that use cases read.
 #[derive(Debug, Clone)]
 pub struct Settings {
     /// The origin that browsers see, such as `https://sothon.gov.kh`, without a slash at the end.
     pub origin: String,
+    /// The institution's name and address.
+    pub institution: Institution,
     /// The institution's short code in messages, such as `NSAF`.
     pub short_code: String,
     /// The hotline's number as people dial it.

@@ -4,6 +4,8 @@
 mod journey;
 #[path = "award_decision/once.rs"]
 mod once;
+#[path = "award_decision/pages.rs"]
+mod pages;
 #[path = "award_decision/refused.rs"]
 mod refused;
 #[path = "award_decision/setting.rs"]

@@ -2,8 +2,12 @@
 
 #[path = "case/dispute.rs"]
 mod dispute;
+#[path = "case/held.rs"]
+mod held;
 #[path = "case/journey.rs"]
 mod journey;
+#[path = "case/new_amount.rs"]
+mod new_amount;
 #[path = "case/once.rs"]
 mod once;
 #[path = "case/pages.rs"]

@@ -1,5 +1,7 @@
 //! Loading files into a real register.
 
+#[path = "import/award_facts.rs"]
+mod award_facts;
 #[path = "import/race.rs"]
 mod race;
 
@@ -31,8 +33,10 @@ fn with_id(number: &str, id: &str, phone: &str, family: &str) -> String {
     )
 }
 
+/// A file of the columns that every file has; the optional ones are left out.
 fn file(rows: &[String]) -> String {
-    people::COLUMNS.join(",") + "\n" + &rows.concat()
+    let needed = people::COLUMNS.iter().filter(|column| !people::OPTIONAL.contains(column));
+    needed.copied().collect::<Vec<_>>().join(",") + "\n" + &rows.concat()
 }
 
 async fn load(app: &App, file: &str, options: Options) -> (Totals, String) {

@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use futures_util::future::join_all;
+use sothon_app::institution::{Given, Institution};
 use sothon_app::letter::{
     self, About, Asked, Block, IssueRefused, LookedUp, Outcome, Verdict, Withdrawal,
 };
 use sothon_app::port::{LetterPrinter, PrintError};
+use sothon_app::settings::Settings;
 use sothon_app::{App, AppError};
 use sothon_domain::access::Actor;
 use sothon_domain::person::Reference;
@@ -48,6 +50,50 @@ async fn made(app: &App, actor: &Actor, key: u128) -> (Reference, String) {
         _ => None,
     });
     (number, code.expect("a letter has a code"))
+}
+
+/// The heading, the first sentence and the name below the letter.
+async fn signed_by(app: &App, actor: &Actor, asked: &Asked) -> (Vec<String>, String, String) {
+    let outcome = send(app, actor, asked).await;
+    let Outcome::Issued { redirect } = outcome else { panic!("{outcome:?}") };
+    let number = redirect.rsplit('/').next().unwrap_or_default();
+    let number = number.parse().expect("the path ends in the number");
+    let letter = letter::open(app, actor, number).await.expect("her own letter").letter;
+    let (first, last) = (letter.blocks.first(), letter.blocks.last());
+    let (Some(Block::Paragraph(intro)), Some(Block::Signed { dated, by })) = (first, last) else {
+        panic!("{first:?} {last:?}");
+    };
+    (letter.heading, intro.clone(), format!("{dated}\n{by}").replace('\u{200b}', ""))
+}
+
+#[tokio::test]
+async fn the_letter_is_of_the_institution_that_is_configured() {
+    let (_database, app, sokha) = with_sokha().await;
+    let (heading, intro, signed) = signed_by(&app, &sokha, &form(1)).await;
+    assert_eq!((heading.len(), heading[2].as_str()), (3, "National Social Assistance Fund"));
+    assert!(intro.starts_with("The National Social Assistance Fund confirms"), "{intro}");
+    assert!(signed.ends_with("Phnom Penh, 21 November 2026\nNational Social Assistance Fund"));
+    let given = |khmer, english| Given { khmer: Some(khmer), english: Some(english) };
+    let institution = Institution::configured(
+        given("បេឡាជាតិសន្តិសុខសង្គម", "National Social Security Fund"),
+        given("បាត់ដំបង", "Battambang"),
+        given("ផ្លូវ ២៧១", "Street 271"),
+    );
+    let institution = institution.expect("every text is in both languages");
+    let settings = Settings { institution, ..(*app.settings).clone() };
+    let other = App { settings: Arc::new(settings), ..app.clone() };
+    let (heading, intro, signed) = signed_by(&other, &sokha, &form(2)).await;
+    assert_eq!(heading[2..], ["National Social Security Fund", "Street 271"]);
+    assert!(intro.starts_with("The National Social Security Fund confirms"), "{intro}");
+    assert_eq!(signed, "Battambang, 21 November 2026\nNational Social Security Fund");
+    let khmer = Asked { language: Language::Khmer, ..form(3) };
+    let (heading, intro, signed) = signed_by(&other, &sokha, &khmer).await;
+    assert_eq!(heading[2..], ["បេឡាជាតិសន្តិសុខសង្គម", "ផ្លូវ ២៧១"]);
+    assert!(intro.starts_with("បេឡាជាតិសន្តិសុខសង្គម"), "{intro}");
+    assert!(signed.starts_with("បាត់ដំបង "), "{signed}");
+    // The letter made before stays what it was.
+    let (heading, ..) = signed_by(&other, &sokha, &form(1)).await;
+    assert_eq!(heading[2], "National Social Assistance Fund");
 }
 
 async fn typed(app: &App, code: &str) -> LookedUp {

@@ -1,16 +1,19 @@
 //! What can be typed.
 
+mod working;
+
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use sothon_app::institution::{Given, Institution, InstitutionError};
 use sothon_domain::access::Office;
 use sothon_domain::gazetteer;
 use sothon_domain::letter::LetterKey;
 use sothon_domain::person::{PlaceCode, Reference};
 use sothon_locales::{Language, Words};
-use time::Date;
-use time::macros::format_description;
+
+pub use working::{ExplainArgs, RecomputeArgs};
 
 /// Sothon: pensions and their reasons, for the people who live on them.
 #[derive(Debug, Parser)]
@@ -48,6 +51,9 @@ pub struct Common {
     /// Folder of the PostgreSQL programs.
     #[arg(long, global = true, env = "SOTHON_POSTGRES_BIN", value_name = "DIR")]
     pub postgres_bin: Option<PathBuf>,
+    /// The institution on letters and below pages.
+    #[command(flatten)]
+    pub institution: InstitutionArgs,
     /// The institution's short code in messages.
     #[arg(long, global = true, env = "SOTHON_SHORT_CODE", default_value = "NSAF")]
     pub short_code: String,
@@ -60,6 +66,46 @@ pub struct Common {
     /// The address that browsers see, such as `https://sothon.gov.kh`.
     #[arg(long, global = true, env = "SOTHON_ORIGIN")]
     pub origin: Option<String>,
+}
+
+/// Who the institution is. Each text is given in both languages or in neither.
+#[derive(Debug, Clone, Args)]
+pub struct InstitutionArgs {
+    /// The institution's name in Khmer; otherwise the National Social Assistance Fund.
+    #[arg(long, global = true, env = "SOTHON_INSTITUTION_KM", value_name = "NAME")]
+    institution_km: Option<String>,
+    /// The institution's name in English.
+    #[arg(long, global = true, env = "SOTHON_INSTITUTION_EN", value_name = "NAME")]
+    institution_en: Option<String>,
+    /// The place where letters are signed, in Khmer; otherwise Phnom Penh.
+    #[arg(long, global = true, env = "SOTHON_SEAT_KM", value_name = "PLACE")]
+    seat_km: Option<String>,
+    /// The place where letters are signed, in English.
+    #[arg(long, global = true, env = "SOTHON_SEAT_EN", value_name = "PLACE")]
+    seat_en: Option<String>,
+    /// The address below the name on letters, in Khmer; otherwise none.
+    #[arg(long, global = true, env = "SOTHON_ADDRESS_KM", value_name = "ADDRESS")]
+    address_km: Option<String>,
+    /// The address below the name on letters, in English.
+    #[arg(long, global = true, env = "SOTHON_ADDRESS_EN", value_name = "ADDRESS")]
+    address_en: Option<String>,
+}
+
+impl InstitutionArgs {
+    /// The institution as it is configured.
+    ///
+    /// # Errors
+    /// A text that can't stand on a letter.
+    pub fn institution(&self) -> Result<Institution, InstitutionError> {
+        fn both<'a>(khmer: &'a Option<String>, english: &'a Option<String>) -> Given<'a> {
+            Given { khmer: khmer.as_deref(), english: english.as_deref() }
+        }
+        Institution::configured(
+            both(&self.institution_km, &self.institution_en),
+            both(&self.seat_km, &self.seat_en),
+            both(&self.address_km, &self.address_en),
+        )
+    }
 }
 
 /// An empty setting is none: `DATABASE_URL= sothon serve`.
@@ -114,17 +160,8 @@ pub enum Command {
     /// Load a file of the back office.
     Import(ImportArgs),
     /// Print how a member's pension is worked out.
-    Explain {
-        /// The member number.
-        person: String,
-        /// A folder of rule files to try beside the released ones.
-        #[arg(long, value_name = "FOLDER")]
-        rules: Option<PathBuf>,
-        /// As it was known on a day, such as 2022-06-30; today otherwise.
-        #[arg(long, value_name = "DATE", value_parser = day)]
-        as_of: Option<Date>,
-    },
-    /// Work pensions out again and list what differs from what is stored; nothing is changed.
+    Explain(ExplainArgs),
+    /// Work pensions out again and list what differs from what is stored; no amount is changed.
     Recompute(RecomputeArgs),
     /// Name every audit row that was changed, removed or inserted.
     VerifyAudit {
@@ -287,6 +324,8 @@ pub enum Letter {
         /// The number of the letter.
         number: Reference,
     },
+    /// Make a new key that signs letters; the earlier keys go on proving theirs.
+    NewKey,
 }
 
 /// A letter to check.
@@ -295,32 +334,12 @@ pub struct VerifyLetterArgs {
     /// The text, or the address, in the QR picture of the letter.
     #[arg(required_unless_present = "public_key")]
     pub letter: Option<String>,
-    /// Check with this public key; otherwise with the one of this set-up.
+    /// Check with this public key; otherwise with those of this set-up.
     #[arg(long, value_name = "KEY", allow_hyphen_values = true)]
     pub key: Option<LetterKey>,
-    /// Print the public key of this set-up.
+    /// Print the public keys of this set-up, the newest first.
     #[arg(long)]
     pub public_key: bool,
-}
-
-/// What is worked out again.
-#[derive(Debug, Args)]
-pub struct RecomputeArgs {
-    /// Everybody.
-    #[arg(long, required = true)]
-    pub all: bool,
-    /// As it was known on a day, such as 2022-06-30; today otherwise.
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    pub as_of: Option<Date>,
-    /// The list of differences: masked member numbers, causes and amounts as CSV.
-    #[arg(long, value_name = "FILE")]
-    pub out: Option<PathBuf>,
-}
-
-/// A day as operators write it.
-fn day(text: &str) -> Result<Date, String> {
-    let format = format_description!("[year]-[month]-[day]");
-    Date::parse(text, format).map_err(|_| "a day such as 2022-06-30".to_owned())
 }
 
 /// Where the list of likely duplicates goes.

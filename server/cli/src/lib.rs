@@ -31,9 +31,7 @@ pub fn main() -> ExitCode {
         Command::Doctor(args) => return doctor::command(&common, &args),
         Command::Staff(command) => command::staff(&common, command),
         Command::Import(args) => command::import(&common, &args),
-        Command::Explain { person, rules, as_of } => {
-            command::explain(&common, &person, rules.as_deref(), as_of)
-        }
+        Command::Explain(args) => command::explain(&common, &args),
         Command::Recompute(args) => command::recompute(&common, &args),
         Command::VerifyAudit { known } => command::verify_audit(&common, known.as_deref()),
         Command::VerifyLetter(args) => command::verify_letter(&common, &args),

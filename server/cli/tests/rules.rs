@@ -86,6 +86,7 @@ fn a_draft_is_tried_on_one_person_and_says_whether_it_was_used() {
     std::fs::create_dir(&folder).expect("the test's own folder");
     let imported = setup.run(&["import", "people", &people.display().to_string()]);
     assert_eq!(imported.code, Some(0), "{}{}", imported.out, imported.err);
+    assert!(imported.out.contains("Workings stored now: 1"), "{}", imported.out);
     let law = setup.run(&["rules", "show", "nssfc-current-2016"]).out;
     let place = folder.display().to_string();
     let explain = || setup.run(&["explain", "K-204577", "--rules", &place]).out;
@@ -94,11 +95,19 @@ fn a_draft_is_tried_on_one_person_and_says_whether_it_was_used() {
     let tried = explain();
     assert!(tried.contains("Draft used: draft") && tried.contains("357,000"), "{tried}");
 
+    let changed = setup.run(&["recompute", "--all", "--rules", &place]).out;
+    let said = "The same facts give another result than is stored: 1";
+    assert!(changed.contains(said), "{changed}");
+
     write_draft(&folder, &law, "2027-01-01");
     let tried = explain();
     assert!(tried.contains("Draft not used: draft") && tried.contains("408,000"), "{tried}");
 
     let nothing = setup.run(&["explain", "K-204577"]).out;
     assert!(nothing.contains("408,000") && !nothing.contains("Draft"), "{nothing}");
+    let stored = setup.run(&["explain", "K-204577", "--stored"]).out;
+    assert!(stored.contains("408,000") && nothing.starts_with(stored.trim_end()), "{stored}");
+    let again = setup.run(&["recompute", "--all", "--store"]).out;
+    assert!(!again.contains("Workings stored now"), "nothing is new: {again}");
     assert_eq!(setup.processes(), 0);
 }

@@ -85,6 +85,54 @@ async fn what_is_not_genuine_is_a_failure() {
 }
 
 #[tokio::test]
+async fn a_new_key_signs_new_letters_and_old_ones_still_prove() {
+    let (setup, database) = (Setup::new(), TestDb::new().await);
+    let address = issued(&database).await;
+    // A folder of its own: the keys of the tests are everybody's.
+    let keys = setup.path("own-keys");
+    std::fs::create_dir(&keys).expect("the folder is new");
+    for file in std::fs::read_dir(database.keys()).expect("the keys of the tests") {
+        let file = file.expect("a key");
+        std::fs::copy(file.path(), keys.join(file.file_name())).expect("a copy");
+    }
+    let run = |args: &[&str]| {
+        let mut command = setup.command(args);
+        command.env("SOTHON_KEYS", &keys);
+        Answer::of(command.output().expect("the test itself is sound"))
+    };
+    let first = run(&["verify-letter", "--public-key"]).out;
+    let url = database.app_url();
+    let made = run(&["letter", "new-key", "--database-url", &url]);
+    assert_eq!(made.code, Some(0), "{}", made.err);
+    assert!(made.out.contains("Key 1 signs letters"), "{}", made.out);
+    let both = run(&["verify-letter", "--public-key"]).out;
+    let lines: Vec<&str> = both.lines().collect();
+    assert_eq!((lines.len(), lines[1]), (2, first.trim()), "the newest first");
+    assert!(made.out.contains(lines[0]), "{}", made.out);
+    let old = run(&["verify-letter", &address]);
+    assert_eq!(old.code, Some(0), "{}", old.err);
+    let by_new_alone = run(&["verify-letter", &address, "--key", lines[0]]);
+    assert!(by_new_alone.err.contains("This letter is not genuine"), "{}", by_new_alone.err);
+}
+
+#[tokio::test]
+async fn an_institution_named_in_one_language_alone_starts_nothing() {
+    let (setup, database) = (Setup::new(), TestDb::new().await);
+    let urls = [database.app_url(), database.owner_url()];
+    let with = |name: &[&str]| {
+        let args = ["letter", "withdraw", "0000-0000", "--database-url", &urls[0]];
+        let owner = ["--database-owner-url", urls[1].as_str()];
+        at_home(&setup, &database, &[&args[..], &owner, name].concat())
+    };
+    let half = with(&["--institution-en", "National Social Security Fund"]);
+    half.assert_failed_at("reading who the institution is");
+    assert!(half.err.contains("the name is given in one language alone"), "{}", half.err);
+    let khmer = ["--institution-km", "បេឡាជាតិសន្តិសុខសង្គម"];
+    let both = [&khmer[..], &["--institution-en", "National Social Security Fund"]].concat();
+    with(&both).assert_failed_at("There is no letter with the number 0000-0000");
+}
+
+#[tokio::test]
 async fn a_letter_is_taken_back_once() {
     let (setup, database) = (Setup::new(), TestDb::new().await);
     let address = issued(&database).await;

@@ -59,7 +59,9 @@ fn people_are_made_once_and_every_kind_is_named() {
 
     let (child, said) = start(&folder.0);
     assert!(said.contains("Making 30 people"), "{said}");
-    for number in ["K-204577", "V-100234", "K-204578", "K-204579", "K-204580", "K-204581"] {
+    for number in
+        ["K-204577", "V-100234", "K-204578", "K-204579", "K-204580", "K-204581", "K-204582"]
+    {
         assert!(said.contains(number), "{said}");
     }
     assert!(said.contains("/demo/messages"), "{said}");

@@ -65,6 +65,7 @@ fn bare(portal: &Portal, words: &'static Words, path: &str, request_id: &str) ->
         request_id: request_id.to_owned(),
         demo: portal.demo.is_some(),
         institution: Institution {
+            name: settings.institution.name(words.language()).to_owned(),
             short_code: settings.short_code.clone(),
             hotline: settings.hotline.clone(),
         },

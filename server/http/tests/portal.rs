@@ -4,6 +4,8 @@
 mod authorisation;
 #[path = "portal/award_decisions.rs"]
 mod award_decisions;
+#[path = "portal/award_list.rs"]
+mod award_list;
 #[path = "portal/browser.rs"]
 mod browser;
 #[path = "portal/cases.rs"]

@@ -7,6 +7,7 @@ use sothon_adapters::clock::SystemClock;
 use sothon_adapters::entropy::SystemEntropy;
 use sothon_adapters::ephemeral::InProcess;
 use sothon_app::App;
+use sothon_app::institution::Institution;
 use sothon_app::settings::Settings;
 use sothon_domain::effects::{Clock, Entropy};
 use sothon_domain::pension::RuleBook;
@@ -49,6 +50,7 @@ fn app(db: Db, clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>) -> App {
         rules: Arc::new(RuleBook::released()),
         settings: Arc::new(Settings {
             origin: ORIGIN.to_owned(),
+            institution: Institution::default(),
             short_code: "NSAF".to_owned(),
             hotline: "1288".to_owned(),
             short_dial: "*1288#".to_owned(),

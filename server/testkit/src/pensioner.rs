@@ -1,14 +1,14 @@
 //! People who do not exist, built fact by fact.
 
 use sothon_domain::money::Riel;
-use sothon_domain::pension::AwardKind;
+use sothon_domain::pension::{AwardKind, InvalidityCause};
 use sothon_domain::person::{
     AwardId, MembershipId, Name, PaymentId, PersonId, PersonName, Scheme, Sex,
 };
 use sothon_domain::year_month::YearMonth;
 use sothon_store::import::{
-    Cell, ImportedMember, ImportedPayment, NewAccount, NewAward, NewFamilyLink, NewMembership,
-    NewRelative,
+    AwardFact, Cell, ImportedMember, ImportedPayment, NewAccount, NewAward, NewFamilyLink,
+    NewMembership, NewRelative,
 };
 use sothon_store::membership::{SalaryFact, SalaryKind, ServicePeriod};
 use sothon_store::payment::PaymentState;
@@ -44,6 +44,10 @@ pub struct Pensioner {
     pub salary: i64,
     /// Lowest basic salary of her grade.
     pub lowest_of_grade: i64,
+    /// Why the pension is paid.
+    pub kind: AwardKind,
+    /// What the award rests on besides service and salary.
+    pub award_fact: AwardFact,
     /// Decided amount a month.
     pub amount: i64,
     /// Name of the husband or wife, who is in no register.
@@ -69,6 +73,8 @@ impl Pensioner {
             served_from: date!(1990 - 03 - 01),
             salary: 637_500,
             lowest_of_grade: 400_000,
+            kind: AwardKind::OldAge,
+            award_fact: AwardFact::default(),
             amount: 510_000,
             spouse: "ស៊ឹម វុទ្ធី".into(),
             paid: vec![(month(2026, Month::October), 510_000)],
@@ -103,6 +109,37 @@ impl Pensioner {
         }
     }
 
+    /// Somebody who can't work any more after 33 years of service, for another cause than work: 70% of
+    /// 637,500 riel, decided in 2023.
+    pub fn invalid() -> Self {
+        let cause = Some(InvalidityCause::NonWork);
+        Self {
+            member_number: "K-204582".into(),
+            phone: Some("012204582".into()),
+            national_id: Some("010204582".into()),
+            kind: AwardKind::Invalidity,
+            award_fact: AwardFact { invalidity_cause: cause, ..AwardFact::default() },
+            amount: 446_250,
+            paid: vec![(month(2026, Month::October), 446_250)],
+            ..Self::sokha()
+        }
+    }
+
+    /// The widow of a civil servant; a widower is the same but for the sex.
+    pub fn widow() -> Self {
+        let (survivor_relation, deceased_on) = (Some("spouse"), Some(date!(2023 - 05 - 02)));
+        Self {
+            member_number: "K-204579".into(),
+            phone: Some("012204579".into()),
+            national_id: Some("010204579".into()),
+            kind: AwardKind::Survivor,
+            award_fact: AwardFact { survivor_relation, deceased_on, ..AwardFact::default() },
+            amount: 15_000,
+            paid: vec![(month(2026, Month::October), 15_000)],
+            ..Self::sokha()
+        }
+    }
+
     /// What must never stand in a log: names, numbers and phones in every written form.
     pub fn secrets(&self) -> Vec<String> {
         let phone = self
@@ -128,6 +165,7 @@ impl Pensioner {
                 legacy_number: None,
                 grade: Some("A3".into()),
                 retired_on: Some(self.retired_on),
+                award_fact: self.award_fact,
             },
             service: vec![ServicePeriod {
                 starts: self.served_from,
@@ -141,7 +179,7 @@ impl Pensioner {
             ],
             award: Some(NewAward {
                 id: AwardId::new(id()),
-                kind: AwardKind::OldAge,
+                kind: self.kind,
                 number: format!("{}/23", &self.member_number),
                 decided_on: self.retired_on,
                 source: "import".into(),
@@ -159,7 +197,7 @@ impl Pensioner {
 
     /// The cells that tests change between two files.
     fn cells(&self) -> Vec<Cell> {
-        let cell = |column, text| Cell { column, text };
+        let cell = |column, text| Cell { column, text: Some(text) };
         vec![
             cell("given_name_km", self.khmer.1.clone()),
             cell("phone", self.phone.clone().unwrap_or_default()),

@@ -47,6 +47,8 @@ pub enum WhyLine {
     Lifted(Riel),
     /// What was paid last.
     Paid(Riel),
+    /// What a rule published later orders for months already paid, all of it.
+    Arrears(Riel),
     /// What the rules we hold can't explain; may be negative.
     Difference(Riel),
 }

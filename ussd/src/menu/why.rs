@@ -35,6 +35,7 @@ fn key_and_amount(line: &WhyLine) -> (&'static str, Riel) {
         WhyLine::Decided(amount) => ("ussd-why-decided", *amount),
         WhyLine::Lifted(amount) => ("ussd-why-lifted", *amount),
         WhyLine::Paid(amount) => ("ussd-why-paid", *amount),
+        WhyLine::Arrears(amount) => ("ussd-why-arrears", *amount),
         WhyLine::Difference(amount) => ("ussd-why-difference", *amount),
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use sothon_domain::access::Office;
 use sothon_domain::casework::{
-    ActsNext, CaseAct, CaseKind, Correction, Effect, RejectReason, ReturnReason, Stage,
+    ActsNext, CaseAct, CaseKind, Correction, Effect, Recorded, RejectReason, ReturnReason, Stage,
 };
 use sothon_domain::effects::legal_date;
 use sothon_domain::flow::StepKey;
@@ -38,6 +38,8 @@ pub struct CaseView {
     pub late: bool,
     /// What was told: what its approval changes.
     pub effect: Effect,
+    /// What the register held when it was decided, where that was kept.
+    pub held_then: Option<Recorded>,
     /// The office that decides.
     pub office: Office,
     /// Why it waits for her, when it does.
@@ -213,13 +215,16 @@ fn letter(view: &CaseView, frame: &Frame) -> Option<AnyView> {
 
 fn told(view: &CaseView, frame: &Frame) -> Vec<Fact> {
     let words = frame.words;
-    match &view.effect {
+    let mut facts = match &view.effect {
         Effect::Move { to, since } => vec![
             Fact::new(words.get("case-told-place"), words.place(to)),
             Fact::new(words.get("case-told-since"), words.month(*since)),
         ],
         Effect::Correct(correction) => disputed(correction, frame),
-    }
+    };
+    let held = view.held_then.as_ref();
+    facts.extend(held.map(|held| Fact::new(words.get("case-held-then"), words.recorded(held))));
+    facts
 }
 
 /// What she said about a fact: its value, her words, or both.

@@ -16,6 +16,7 @@ pub mod not_right;
 pub mod not_right_check;
 pub mod not_right_received;
 pub mod notices;
+pub mod office_list;
 pub mod payments;
 pub mod phone_pin;
 pub mod report;

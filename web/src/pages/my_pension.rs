@@ -112,10 +112,12 @@ fn addressed(view: &MyPensionView, words: &Words) -> String {
 fn decided(award: Option<&AwardSummary>, frame: &Frame) -> AnyView {
     let words = frame.words;
     let Some(award) = award else {
+        let what_if = frame.href("/my-pension/what-if");
         return view! {
             <Panel ground=Ground::Sky>
                 <p>{words.get("my-pension-none")}</p>
                 <p>{words.get("my-pension-none-next")}</p>
+                <LinkButton href=what_if label=words.get("what-if-link-own") secondary=true/>
             </Panel>
         }
         .into_any();

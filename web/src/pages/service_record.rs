@@ -112,6 +112,14 @@ fn spoken_in(language: &'static str, text: String) -> AnyView {
 
 fn memberships(all: &[Membership], frame: &Frame) -> AnyView {
     let words = frame.words;
+    let retired = |one: &Membership| {
+        // A case about the day is about the one pension; of several memberships it would not say which.
+        let link = (all.len() == 1).then(|| {
+            let frame = frame.clone();
+            view! { <br/><NotRightLink frame datum=Datum::RetiredOn/> }
+        });
+        view! { {day(one.to, frame)}{link} }.into_any()
+    };
     let panels: Vec<_> = all
         .iter()
         .map(|one| {
@@ -119,7 +127,7 @@ fn memberships(all: &[Membership], frame: &Frame) -> AnyView {
                 Fact::new(words.get("service-record-scheme"), words.get(scheme_key(one.scheme))),
                 Fact::new(words.get("service-record-number"), one.legacy_number.clone()),
                 Fact::new(words.get("service-record-from"), day(one.from, frame)),
-                Fact::new(words.get("service-record-to"), day(one.to, frame)),
+                Fact::new(words.get("service-record-to"), retired(one)),
             ];
             view! { <Panel><SummaryList facts/></Panel> }
         })

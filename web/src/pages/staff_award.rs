@@ -51,6 +51,8 @@ pub enum AwardStage {
     Approved,
     /// It came to nothing.
     Refused(RefusalReason),
+    /// Its maker took it back.
+    Withdrawn,
 }
 
 /// Idempotency keys.
@@ -60,6 +62,8 @@ pub struct AwardKeys {
     pub approve: String,
     /// Of refusing it.
     pub refuse: String,
+    /// Of withdrawing it.
+    pub withdraw: String,
 }
 
 /// Why an act was not done.
@@ -134,13 +138,14 @@ fn refused_key(refused: Refused) -> &'static str {
     match refused {
         Refused::AlreadyDecided => "staff-award-error-decided",
         Refused::OwnWork => "staff-award-own-work",
+        Refused::OthersWork => "staff-award-error-others-work",
         Refused::ChangedMeanwhile => "staff-award-changed",
         Refused::NotAsShown => "staff-award-error-not-as-shown",
     }
 }
 
-/// The whole page. Its forms post `act` (`approve`, `refuse`), `key` and `shown` to the page's own
-/// address; refusing also `reason`.
+/// The whole page. Its forms post `act` (`approve`, `refuse`, `withdraw`), `key` and `shown` to the
+/// page's own address; refusing also `reason`.
 pub fn render(view: &StaffAwardView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.get("staff-award-title");

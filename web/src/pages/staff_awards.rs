@@ -1,4 +1,4 @@
-//! The amounts that wait for a second officer.
+//! The amounts that wait for a second officer, the oldest first, in pages.
 
 use leptos::prelude::*;
 use sothon_domain::money::Riel;
@@ -6,6 +6,7 @@ use sothon_domain::pension::AwardKind;
 use sothon_domain::person::PlaceCode;
 use time::Date;
 
+use super::office_list::{List, Turned, numbered, turn};
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::link_button::LinkButton;
@@ -14,13 +15,16 @@ use crate::components::table::Table;
 use crate::document::{self, Mood};
 use crate::pages::staff_award::kind_key;
 
+const LIST: List =
+    List { label: "staff-award-list-pages", here: "staff-award-list-page", path: "/staff/awards" };
+
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StaffAwardsView {
-    /// The proposals, the oldest first.
+    /// The proposals of this page, the oldest first.
     pub waiting: Vec<AwardLine>,
-    /// How many wait in all; the page may show the oldest only.
-    pub total: i64,
+    /// Where the page lies in the list, and how many proposals wait in all.
+    pub turned: Turned,
 }
 
 /// A proposal that waits.
@@ -49,12 +53,18 @@ pub fn render(view: &StaffAwardsView, frame: &Frame) -> String {
     let list = if view.waiting.is_empty() { nothing(frame) } else { table(view, frame) };
     let content = view! {
         <BackLink href=frame.href("/staff/queue") label=words.get("staff-queue-title")/>
-        <h1>{title}" "<span class="tag">{words.number(view.total)}</span></h1>
+        <h1>{title}" "<span class="tag">{words.number(view.turned.total)}</span></h1>
         <p>{words.get("staff-award-list-intro")}</p>
         {list}
+        {turn(view.turned, &LIST, frame)}
         <LinkButton href=frame.href("/staff/awards/new") label=words.get("staff-award-propose")/>
     };
     document::page(frame, title, Mood::Fine, content.into_any())
+}
+
+/// The address of a page of the list; the first has no number.
+pub fn path(page: u32) -> String {
+    numbered(LIST.path, page)
 }
 
 fn nothing(frame: &Frame) -> AnyView {

@@ -2,28 +2,24 @@
 //! and what the officer may do.
 
 mod acts;
+mod compared;
 
 use leptos::prelude::*;
 use sothon_domain::access::Office;
 use sothon_domain::casework::{
-    ActsNext, CaseAct, CaseKind, Correction, Effect, Held, Refused, RejectReason, ReturnReason,
-    Stage,
+    CaseAct, CaseKind, Effect, Refused, RegisterSays, RejectReason, ReturnReason, Stage,
 };
 use sothon_domain::effects::legal_date;
 use sothon_domain::flow::Fault;
-use sothon_domain::pension::DisputeEffect;
 use sothon_domain::person::{PersonName, PlaceCode, Reference};
 use time::{Date, OffsetDateTime};
 
-use super::not_right_check;
 use super::staff_queue::Holder;
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::columns::Columns;
 use crate::components::error_summary::{ErrorSummary, FieldError};
-use crate::components::not_right_link::datum_key;
 use crate::components::summary_list::{Fact, SummaryList};
-use crate::components::table::Table;
 use crate::components::tag::{Tag, TagKind};
 use crate::components::timeline::{Point, Timeline, When};
 use crate::document::{self, Mood};
@@ -41,8 +37,10 @@ pub struct StaffCaseView {
     pub due_on: Date,
     /// What was told: what its approval changes.
     pub effect: Effect,
-    /// The fact that a case disputes, as the register holds it now, and what her value would change.
-    pub disputed: Option<(Held, DisputeEffect)>,
+    /// What the register says of the thing the case is about.
+    pub register: RegisterSays,
+    /// Where an approved case about a decided amount leads.
+    pub new_amount: Option<NewAmount>,
     /// Whose it is, as the register holds her.
     pub person: Registered,
     /// Why it waits for her, when it does.
@@ -61,6 +59,17 @@ pub struct StaffCaseView {
     pub typed: Typed,
     /// Why the last act was not done.
     pub error: Option<StaffCaseError>,
+}
+
+/// What follows when the office agrees that a decided amount is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NewAmount {
+    /// An amount can be proposed for the membership with this id.
+    Propose(String),
+    /// The amount comes from the rule with this name.
+    FromRule(String),
+    /// Another office proposes it.
+    OtherOffice,
 }
 
 /// What the register holds of the person.
@@ -203,13 +212,24 @@ fn facts(view: &StaffCaseView, frame: &Frame) -> AnyView {
     view! {
         <h2>{words.get("staff-case-person")}</h2>
         <SummaryList facts=person(view, frame)/>
-        {compared(view, frame)}
+        {compared::table(view, frame)}
         <h2>{words.get("staff-case-papers")}</h2>
-        <p>{words.get("staff-case-papers-none")}</p>
+        <p>{words.get(papers(view))}</p>
         <h2>{words.get("staff-case-timeline")}</h2>
         <Timeline points=view.timeline.iter().map(|entry| point(entry, frame)).collect()/>
     }
     .into_any()
+}
+
+/// What is said of papers. None can be attached; for some kinds the office can ask to see originals.
+fn papers(view: &StaffCaseView) -> &'static str {
+    let asks = view.kind.return_reasons().contains(&ReturnReason::PapersNeeded);
+    match (view.stage, view.reason) {
+        _ if !asks => "staff-case-papers-not-needed",
+        (Stage::Received | Stage::InReview, _) => "staff-case-papers-may-be-asked",
+        (Stage::Returned, Some(ReturnReason::PapersNeeded)) => "staff-case-papers-asked",
+        (Stage::Returned | Stage::Approved | Stage::Rejected, _) => "staff-case-papers-none",
+    }
 }
 
 fn person(view: &StaffCaseView, frame: &Frame) -> Vec<Fact> {
@@ -224,77 +244,6 @@ fn person(view: &StaffCaseView, frame: &Frame) -> Vec<Fact> {
         Fact::new(words.get("staff-case-birth-date"), words.date(person.birth_date)),
         Fact::new(words.get("staff-case-phone"), phone),
     ]
-}
-
-/// What she says beside what the register holds.
-fn compared(view: &StaffCaseView, frame: &Frame) -> AnyView {
-    let words = frame.words;
-    let columns = ["staff-case-fact", "staff-case-told", "staff-case-recorded"];
-    let columns = columns.map(|key| words.get(key).to_owned());
-    let rows = match &view.effect {
-        Effect::Correct(correction) => return disputed(correction, view, frame),
-        Effect::Move { to, since } => {
-            let recorded = &view.person.place;
-            let (kind, key) = if to == recorded {
-                (TagKind::Good, "staff-case-same")
-            } else {
-                (TagKind::Soon, "staff-case-differs")
-            };
-            let registered = view! { {coded(recorded, frame)}" "<Tag kind text=words.get(key)/> };
-            let none = words.get("staff-case-not-recorded");
-            vec![
-                vec![
-                    words.get("staff-case-place").into_any(),
-                    coded(to, frame),
-                    registered.into_any(),
-                ],
-                vec![
-                    words.get("staff-case-since").into_any(),
-                    words.month(*since).into_any(),
-                    none.into_any(),
-                ],
-            ]
-        }
-    };
-    let caption = words.get("staff-case-compared");
-    view! { <Table caption columns=columns.into() rows/> }.into_any()
-}
-
-/// A disputed fact: her value beside the register's with its source, her words, and what it changes.
-fn disputed(correction: &Correction, view: &StaffCaseView, frame: &Frame) -> AnyView {
-    let words = frame.words;
-    let columns =
-        ["staff-case-fact", "staff-case-told", "staff-case-recorded", "staff-case-source"];
-    let none = || words.get("staff-case-not-recorded").to_owned();
-    let held = view.disputed.as_ref().map(|(held, _)| held);
-    let recorded = held.and_then(|held| held.value.as_ref());
-    let source = held.and_then(|held| held.source.as_ref());
-    let said = correction.value.as_ref().map(|value| words.fact_value(value));
-    let row = vec![
-        words.get(datum_key(correction.datum)).into_any(),
-        said.unwrap_or_else(|| words.get("not-right-check-no-value").to_owned()).into_any(),
-        recorded.map_or_else(none, |value| words.fact_value(value)).into_any(),
-        source.map_or_else(none, |source| words.fact_source(source)).into_any(),
-    ];
-    let said = correction.words.clone().map(|said| {
-        let facts = vec![Fact::new(words.get("staff-case-words"), said)];
-        view! { <SummaryList facts/> }
-    });
-    // Once it is decided the register may hold her value, and then nothing is left to change.
-    let undecided = view.stage.acts_next() != ActsNext::Nobody;
-    let effect = view.disputed.as_ref().filter(|_| undecided).map(|(_, effect)| {
-        let shown = not_right_check::effect(*effect, frame);
-        view! { <h2>{words.get("staff-case-effect")}</h2>{shown} }
-    });
-    let caption = words.get("staff-case-compared");
-    let columns = columns.map(|key| words.get(key).to_owned()).into();
-    view! { <Table caption columns rows=vec![row]/>{said}{effect} }.into_any()
-}
-
-/// A place by its names and its code.
-fn coded(place: &PlaceCode, frame: &Frame) -> AnyView {
-    let (names, code) = (frame.words.place(place), place.to_string());
-    view! { {names}" "<span class="soft nowrap">{code}</span> }.into_any()
 }
 
 fn point(entry: &Entry, frame: &Frame) -> Point {

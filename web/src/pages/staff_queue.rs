@@ -1,14 +1,12 @@
 //! The queue of an office: the cases that wait for it, the oldest first, in pages.
 
-use std::num::NonZeroU32;
-
 use leptos::prelude::*;
 use sothon_domain::casework::{CaseKind, Stage};
 use sothon_domain::person::{PlaceCode, Reference};
 use time::Date;
 
+use super::office_list::{List, Turned, numbered, turn};
 use crate::Frame;
-use crate::components::link_list::{Link, LinkList};
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::table::Table;
 use crate::components::tag::{Tag, TagKind};
@@ -17,17 +15,16 @@ use crate::document::{self, Mood};
 /// So many days before its day a case is said to be due soon.
 const SOON: i64 = 2;
 
+const LIST: List =
+    List { label: "staff-queue-pages", here: "staff-queue-page", path: "/staff/queue" };
+
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StaffQueueView {
     /// The cases of this page, the oldest first.
     pub cases: Vec<QueueLine>,
-    /// How many cases wait on all pages.
-    pub total: i64,
-    /// Which page it is; 1 is the oldest.
-    pub page: NonZeroU32,
-    /// How many pages there are.
-    pub pages: NonZeroU32,
+    /// Where the page lies in the queue, and how many cases wait in all.
+    pub turned: Turned,
     /// Today's legal date.
     pub today: Date,
 }
@@ -66,11 +63,11 @@ pub enum Holder {
 pub fn render(view: &StaffQueueView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.get("staff-queue-title");
-    let list = if view.total == 0 { nothing(frame) } else { table(view, frame) };
+    let list = if view.turned.total == 0 { nothing(frame) } else { table(view, frame) };
     let content = view! {
-        <h1>{title}" "<span class="tag">{words.number(view.total)}</span></h1>
+        <h1>{title}" "<span class="tag">{words.number(view.turned.total)}</span></h1>
         {list}
-        {(view.pages > NonZeroU32::MIN).then(|| turn(view, frame))}
+        {turn(view.turned, &LIST, frame)}
         <p><a href=frame.href("/staff/awards")>{words.get("staff-award-list-title")}</a></p>
         <p><a href=frame.href("/staff/rules")>{words.get("staff-rules-title")}</a></p>
     };
@@ -88,33 +85,9 @@ fn nothing(frame: &Frame) -> AnyView {
     .into_any()
 }
 
-/// Where the page lies in the queue, and the ways to those beside it.
-fn turn(view: &StaffQueueView, frame: &Frame) -> AnyView {
-    let words = frame.words;
-    let (page, pages) = (view.page.get(), view.pages.get());
-    let here = [("page", page.into()), ("pages", pages.into()), ("total", view.total.into())];
-    let previous = (page > 1).then(|| (page - 1, "staff-queue-previous"));
-    let next = (page < pages).then(|| (page + 1, "staff-queue-next"));
-    let links: Vec<_> = previous
-        .into_iter()
-        .chain(next)
-        .map(|(page, key)| Link { href: frame.href(&path(page)), label: words.get(key).to_owned() })
-        .collect();
-    view! {
-        <nav aria-label=words.get("staff-queue-pages")>
-            <p>{words.with("staff-queue-page", &here)}</p>
-            <LinkList links/>
-        </nav>
-    }
-    .into_any()
-}
-
 /// The address of a page of the queue; the first has no number.
 pub fn path(page: u32) -> String {
-    match page {
-        ..=1 => "/staff/queue".to_owned(),
-        _ => format!("/staff/queue?page={page}"),
-    }
+    numbered(LIST.path, page)
 }
 
 fn table(view: &StaffQueueView, frame: &Frame) -> AnyView {

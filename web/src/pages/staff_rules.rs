@@ -36,6 +36,8 @@ pub struct RuleLine {
     pub id: RuleSetId,
     /// The first day; of a proposal, the day it counts from.
     pub from: Date,
+    /// The day of publication, where that was later.
+    pub published: Option<Date>,
     /// The last day, if something followed.
     pub until: Option<Date>,
     /// Whether it holds today.
@@ -89,6 +91,8 @@ fn point(line: &RuleLine, frame: &Frame) -> Point {
     };
     let gap = line.gap.then(|| words.get("staff-rules-gap").to_owned());
     let mut facts = vec![subjects(line, frame), words.citation(&line.citation)];
+    let published = |day| words.with("staff-rules-published", &[("date", words.date(day).into())]);
+    facts.extend(line.published.map(published));
     facts.extend(gap);
     facts.push(words.get(certainty(line.certainty)).to_owned());
     facts.push(words.with("staff-rules-id", &[("id", line.id.as_str().into())]));

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use sothon_domain::letter::{LetterKind, Statement};
 use time::Date;
 
-use super::verify::public_key;
+use super::verify::public_keys;
 use crate::Frame;
 use crate::components::link_button::LinkButton;
 use crate::components::notice::{Notice, NoticeKind};
@@ -17,8 +17,8 @@ use crate::document::{self, Mood};
 pub struct VerifiedView {
     /// What was found.
     pub found: Found,
-    /// The public key with which letters can be checked elsewhere.
-    pub public_key: String,
+    /// The public keys with which letters can be checked elsewhere, the newest first.
+    pub public_keys: Vec<String>,
 }
 
 /// What was found.
@@ -66,7 +66,7 @@ pub fn render(view: &VerifiedView, frame: &Frame) -> String {
         <Notice kind><h1><span aria-hidden="true">{sign}</span>{verdict}</h1></Notice>
         {body}
         <LinkButton href=frame.href("/verify") label=words.get("verify-another") secondary=true/>
-        {public_key(&view.public_key, frame)}
+        {public_keys(&view.public_keys, frame)}
     };
     document::page(frame, &title, mood, content.into_any())
 }
@@ -111,6 +111,10 @@ fn genuine(statement: &Statement, by_register: bool, frame: &Frame) -> AnyView {
     ];
     let year = statement.year.map(|year| words.digits(&year.to_string()));
     facts.extend(year.map(|year| Fact::new(words.get("verify-year"), year)));
+    let case = statement.case.map(|case| case.to_string());
+    facts.extend(case.map(|case| {
+        Fact::new(words.get("verify-case"), view! { <span class="nowrap">{case}</span> })
+    }));
     facts.extend([
         Fact::new(words.get("verify-number"), view! { <span class="nowrap">{number}</span> }),
         Fact::new(words.get("verify-issued"), words.date(statement.issued_on)),

@@ -18,8 +18,8 @@ pub struct VerifyView {
     pub code: String,
     /// Why nothing was found.
     pub error: Option<VerifyError>,
-    /// The public key with which letters can be checked elsewhere.
-    pub public_key: String,
+    /// The public keys with which letters can be checked elsewhere, the newest first.
+    pub public_keys: Vec<String>,
 }
 
 /// Why nothing was found.
@@ -66,18 +66,23 @@ pub fn render(view: &VerifyView, frame: &Frame) -> String {
             <TextField field kind=Kind::Year/>
             <Button label=words.get("verify-send")/>
         </form>
-        {public_key(&view.public_key, frame)}
+        {public_keys(&view.public_keys, frame)}
     };
     document::page(frame, title, mood, content.into_any())
 }
 
-/// The public key, for engineers, at the end of a page.
-pub(super) fn public_key(key: &str, frame: &Frame) -> AnyView {
-    let (words, key) = (frame.words, key.to_owned());
+/// The public keys, for engineers, at the end of a page. The newest stands first; letters signed earlier
+/// are checked with the others.
+pub(super) fn public_keys(keys: &[String], frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let several = (keys.len() > 1).then(|| view! { <p>{words.get("verify-key-several")}</p> });
+    let keys: Vec<_> =
+        keys.iter().map(|key| view! { <p class="ascii">{key.clone()}</p> }).collect();
     view! {
         <h2>{words.get("verify-key")}</h2>
         <p>{words.get("verify-key-what")}</p>
-        <p class="ascii">{key}</p>
+        {several}
+        {keys}
     }
     .into_any()
 }

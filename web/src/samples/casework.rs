@@ -2,7 +2,7 @@
 
 use sothon_domain::access::{Office, StaffRole};
 use sothon_domain::casework::{
-    CaseAct, CaseKind, Correction, Effect, RejectReason, ReturnReason, Stage,
+    CaseAct, CaseKind, Correction, Effect, Held, Recorded, RejectReason, ReturnReason, Stage,
 };
 use sothon_domain::flow::{Fault, StepKey};
 use sothon_domain::money::Months;
@@ -12,7 +12,7 @@ use sothon_domain::year_month::YearMonth;
 use sothon_locales::Words;
 use time::{Date, OffsetDateTime};
 
-use super::{Sample, sample, signed_in};
+use super::{Sample, not_right, sample, signed_in};
 use crate::pages::case::{self, CaseView, Entry, Needed, Rejected};
 use crate::pages::cases::{self, CaseLine, CasesView};
 use crate::pages::report::{self, ReportState, ReportView};
@@ -155,6 +155,7 @@ fn case_pages(words: &'static Words) -> Vec<Sample> {
         due_on: day(345),
         late: false,
         effect: Effect::Move { to: place(VILLAGE), since: since() },
+        held_then: None,
         office: office.clone(),
         needed: None,
         rejected: None,
@@ -182,6 +183,7 @@ fn case_pages(words: &'static Words) -> Vec<Sample> {
             "case-approved",
             CaseView {
                 stage: Stage::Approved,
+                held_then: Some(Recorded::Place(place("12010101"))),
                 timeline: done.clone(),
                 letter_key,
                 ..waiting.clone()
@@ -207,7 +209,10 @@ fn disputed_cases(case: &CaseView, done: &[Entry]) -> Vec<(&'static str, CaseVie
         timeline: done.to_vec(),
         ..case.clone()
     };
-    let approved = |datum| CaseView { stage: Stage::Approved, ..disputed(datum) };
+    let held = |datum| Some(Recorded::Fact(not_right::held(datum)));
+    let approved =
+        |datum| CaseView { stage: Stage::Approved, held_then: held(datum), ..disputed(datum) };
+    let nothing = Some(Recorded::Fact(Held { value: None, source: None }));
     let reason = RejectReason::NotCounted;
     let rejected =
         Some(Rejected { reason, note: Some("ឯកសារ <b> លេខ ១២".to_owned()) });
@@ -223,7 +228,12 @@ fn disputed_cases(case: &CaseView, done: &[Entry]) -> Vec<(&'static str, CaseVie
         ("case-disputed-by-hand", approved(Datum::Name)),
         (
             "case-rejected",
-            CaseView { stage: Stage::Rejected, rejected, ..disputed(Datum::Service) },
+            CaseView {
+                stage: Stage::Rejected,
+                rejected,
+                held_then: nothing,
+                ..disputed(Datum::Service)
+            },
         ),
     ]
 }

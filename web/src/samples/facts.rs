@@ -3,8 +3,11 @@
 use sothon_domain::life_certificate::LifeCertificate;
 use sothon_domain::money::{Months, Riel};
 use sothon_domain::payment_state::PaymentState;
-use sothon_domain::pension::{AwardFacts, AwardKind, Decided, OldAgeFacts, RuleBook, explain};
-use sothon_domain::person::{FormOfAddress, Name, PersonName, Scheme};
+use sothon_domain::pension::{
+    AwardFacts, AwardKind, Decided, InvalidityCause, InvalidityFacts, KindFacts, MissingFact,
+    OldAgeFacts, RuleBook, RuleSetId, StoppedWork, Survivor, SurvivorFacts, SurvivorKind, explain,
+};
+use sothon_domain::person::{FormOfAddress, Name, PersonName, Scheme, Sex};
 use sothon_domain::service::SalaryKind;
 use sothon_domain::year_month::YearMonth;
 use sothon_locales::{Language, Words};
@@ -83,7 +86,7 @@ pub(super) fn my_pensions() -> Vec<(&'static str, MyPensionView)> {
     ]
 }
 
-fn award(scheme: Scheme, facts: Option<OldAgeFacts>, amount: Riel) -> AwardFacts {
+fn award(scheme: Scheme, facts: KindFacts, amount: Riel) -> AwardFacts {
     let month = YearMonth::of(day(2026, 305));
     let decided = Decided {
         number: "1204".to_owned(),
@@ -91,34 +94,80 @@ fn award(scheme: Scheme, facts: Option<OldAgeFacts>, amount: Riel) -> AwardFacts
         source: "NSAF".to_owned(),
         amount,
     };
-    AwardFacts { scheme, kind: AwardKind::OldAge, decided, facts, paid: Some((month, amount)) }
+    AwardFacts { scheme, decided, facts, paid: Some((month, amount)), months: Vec::new() }
 }
 
 pub(super) fn whys() -> Vec<(&'static str, WhyView)> {
     let book = RuleBook::released();
     let mut facts = OldAgeFacts::new(Months::new(396), AMOUNT, day(2018, 300));
     facts.lowest_grade_salary = Some(AMOUNT);
-    let explained = award(Scheme::CivilServants, Some(facts.clone()), AMOUNT);
-    let unexplained = award(Scheme::CivilServants, Some(facts), Riel::new(497_500));
+    let explained = award(Scheme::CivilServants, KindFacts::OldAge(Ok(facts.clone())), AMOUNT);
+    let unexplained =
+        award(Scheme::CivilServants, KindFacts::OldAge(Ok(facts)), Riel::new(497_500));
     let mut lifted =
         AwardFacts { paid: explained.paid.map(|(month, _)| (month, LIFTED)), ..explained.clone() };
     lifted.decided.decided_on = day(2018, 300);
     let unpaid = AwardFacts { paid: None, ..explained.clone() };
-    let unknown = award(Scheme::Veterans, None, AMOUNT);
+    let born = day(2010, 100);
+    let nothing = KindFacts::missing(AwardKind::OldAge, MissingFact::Career);
+    let unknown = award(Scheme::Veterans, nothing, AMOUNT);
     let rule =
         RuleInForce { effective_from: day(1994, 299), citation: "NS/RKM/1094/06".to_owned() };
-    let view = |case: &AwardFacts| {
-        let working = explain(case, &book, day(2026, 325));
+    let view_by = |case: &AwardFacts, book: &RuleBook| {
+        let working = explain(case, book, day(2026, 325));
         let rule = working.rule_set.is_some().then(|| rule.clone());
         WhyView { working, rule }
     };
+    let view = |case: &AwardFacts| view_by(case, &book);
     vec![
         ("why", view(&explained)),
         ("why-difference", view(&unexplained)),
         ("why-unpaid", view(&unpaid)),
         ("why-lifted", view(&lifted)),
+        ("why-arrears", view_by(&owed(&lifted), &published_late())),
         ("why-no-rule", view(&unknown)),
+        ("why-invalidity", view(&invalid())),
+        ("why-widow", view(&survivor(Sex::Female, SurvivorKind::Spouse, 15_000))),
+        ("why-widower", view(&survivor(Sex::Male, SurvivorKind::Spouse, 15_000))),
+        ("why-child", view(&survivor(Sex::Female, SurvivorKind::Child { born }, 10_000))),
     ]
+}
+
+/// The last floor as if it had been published in October 2026, for months long since paid.
+fn published_late() -> RuleBook {
+    let text = |id| RuleBook::released_text(&RuleSetId::new(id)).unwrap_or_default();
+    let day = "effective_from = 2023-01-01";
+    let late = text("civil-servants-floor-2023")
+        .replace(day, &format!("{day}\npublished_on = 2026-10-15"));
+    let files = [
+        ("formula", text("nssfc-current-2016")),
+        ("floor", text("civil-servants-floor-2022")),
+        ("late floor", &late),
+    ];
+    RuleBook::load(&files).expect("invariant: released files stay sound with one date more")
+}
+
+/// The same pension paid by the floor before until October.
+fn owed(lifted: &AwardFacts) -> AwardFacts {
+    let month = |month| YearMonth::new(2026, month).expect("invariant: months go to 12");
+    let before = |number| (month(number), Riel::new(690_000));
+    let months = (5..=10).map(before).chain([(month(11), LIFTED)]).collect();
+    AwardFacts { months, ..lifted.clone() }
+}
+
+/// After 25 years of service she fell ill for another cause than work.
+fn invalid() -> AwardFacts {
+    let (credited, cause) = (Months::new(300), InvalidityCause::NonWork);
+    let facts = InvalidityFacts { credited, reference_salary: Riel::new(800_000), cause };
+    let on = day(2025, 300);
+    let stopped = StoppedWork { on, facts };
+    award(Scheme::CivilServants, KindFacts::Invalidity(Ok(stopped)), Riel::new(460_000))
+}
+
+fn survivor(sex: Sex, kind: SurvivorKind, amount: i64) -> AwardFacts {
+    let survivor = Survivor { sex, kind };
+    let facts = SurvivorFacts { survivor, died_on: Some(day(2025, 300)) };
+    award(Scheme::CivilServants, KindFacts::Survivor(Ok(facts)), Riel::new(amount))
 }
 
 pub(super) fn service_records() -> Vec<(&'static str, ServiceRecordView)> {

@@ -1,7 +1,8 @@
 //! Letters and their checks in the samples.
 
-use sothon_domain::letter::{LetterKind, MaskedName, Statement};
+use sothon_domain::letter::{LetterKind, MaskedCase, MaskedName, Statement};
 use sothon_domain::person::Reference;
+use sothon_domain::year_month::YearMonth;
 use sothon_locales::working::line_text;
 use sothon_locales::{Language, Words};
 use time::Date;
@@ -100,8 +101,44 @@ fn papers(words: &'static Words) -> Vec<Sample> {
     });
     let mut samples: Vec<_> =
         worked.map(|(name, paper)| page(format!("letter-{name}"), paper)).collect();
+    samples.push(page("letter-payments".to_owned(), paid(words)));
     samples.push(page("letter-empty".to_owned(), empty));
     samples
+}
+
+/// The statement of a whole year.
+fn paid(words: &'static Words) -> Paper {
+    let text = |key: &'static str| words.get(key).to_owned();
+    let institution = words.get("frame-institution");
+    let intro = words.with("letter-payments-intro", &[("institution", institution.into())]);
+    let row = |month: u8| {
+        let month = YearMonth::new(2026, month).expect("invariant: a year has twelve months");
+        let date = month.first_day();
+        let amount = words.amount(facts::AMOUNT);
+        let state = text("payments-state-paid");
+        vec![words.month(month), state, words.short_date(date), "import".to_owned(), amount]
+    };
+    let head = ["month", "state", "as-of", "source", "amount"];
+    let head = head.map(|column| words.get(&format!("payments-{column}")).to_owned()).into();
+    let paper = paper(words, vec![]);
+    let table = vec![
+        Part::Section(text("letter-payments")),
+        Part::Table { head, rows: (1..=12).map(row).collect() },
+        Part::Facts(vec![(text("letter-paid-sum"), words.amount(facts::AMOUNT))]),
+        Part::Paragraph(text("letter-paid-sum-what")),
+    ];
+    let parts = paper.parts.into_iter();
+    let parts = parts.filter(|part| !matches!(part, Part::Steps(_)));
+    let (mut before, mut after): (Vec<_>, Vec<_>) = (vec![Part::Paragraph(intro)], vec![]);
+    for (at, part) in parts.enumerate() {
+        match at {
+            0 | 2 | 3 => {}
+            1 => before.push(part),
+            _ => after.push(part),
+        }
+    }
+    let parts = [before, table, after].concat();
+    Paper { title: words.letter_kind(LetterKind::PaymentStatement), parts, ..paper }
 }
 
 fn paper(words: &'static Words, steps: Vec<Step>) -> Paper {
@@ -112,10 +149,13 @@ fn paper(words: &'static Words, steps: Vec<Step>) -> Paper {
     let dark = (0..SIDE * SIDE).map(|at| (at * 2_654_435_761) >> 9 & 1 == 1).collect();
     Paper {
         language: words.language(),
-        heading: ["letter-kingdom", "letter-motto", "letter-institution"].map(text).into(),
+        heading: ["letter-kingdom", "letter-motto", "frame-institution"].map(text).into(),
         title: words.letter_kind(LetterKind::AwardStatement),
         parts: vec![
-            Part::Paragraph(text("letter-award-intro")),
+            Part::Paragraph(words.with(
+                "letter-award-intro",
+                &[("institution", words.get("frame-institution").into())],
+            )),
             Part::Facts(vec![
                 (text("letter-number"), number().to_string()),
                 (text("letter-name"), facts::shown_name(words)),
@@ -133,8 +173,11 @@ fn paper(words: &'static Words, steps: Vec<Step>) -> Paper {
                 caption: words.with("letter-verify-how", &values),
             },
             Part::Signed {
-                dated: words.with("letter-dated", &[("date", date.into())]),
-                by: text("letter-institution"),
+                dated: words.with(
+                    "letter-dated",
+                    &[("place", words.get("letter-seat").into()), ("date", date.into())],
+                ),
+                by: text("frame-institution"),
             },
         ],
     }
@@ -142,7 +185,7 @@ fn paper(words: &'static Words, steps: Vec<Step>) -> Paper {
 
 fn forms(words: &'static Words) -> Vec<Sample> {
     let page = |name: &str, code: &str, error| {
-        let view = VerifyView { code: code.to_owned(), error, public_key: KEY.to_owned() };
+        let view = VerifyView { code: code.to_owned(), error, public_keys: vec![KEY.to_owned()] };
         sample(name, verify::render(&view, &frame(words, "/verify")))
     };
     vec![
@@ -156,7 +199,7 @@ fn forms(words: &'static Words) -> Vec<Sample> {
 
 fn checks(words: &'static Words) -> Vec<Sample> {
     let page = |name: &str, found| {
-        let view = VerifiedView { found, public_key: KEY.to_owned() };
+        let view = VerifiedView { found, public_keys: vec![KEY.to_owned(); 2] };
         sample(name, verified::render(&view, &frame(words, "/verify/statement")))
     };
     let name = facts::name();
@@ -166,6 +209,7 @@ fn checks(words: &'static Words) -> Vec<Sample> {
         issued_on: day(325),
         valid_until: day(365),
         year: None,
+        case: None,
         masked_name: MaskedName::of(match words.language() {
             Language::Khmer => &name.khmer,
             Language::English => &name.latin,
@@ -175,6 +219,8 @@ fn checks(words: &'static Words) -> Vec<Sample> {
     let shown = Statement { amount: Some(facts::AMOUNT), ..statement.clone() };
     let of_year =
         Statement { kind: LetterKind::PaymentStatement, year: Some(2026), ..shown.clone() };
+    let case = MaskedCase::of(Reference::of_serial(900_017));
+    let decision = Statement { kind: LetterKind::Decision, case: Some(case), ..statement.clone() };
     let genuine = |holding, by_register| Found::Genuine {
         statement: statement.clone(),
         holding,
@@ -186,6 +232,7 @@ fn checks(words: &'static Words) -> Vec<Sample> {
         page("verified", genuine(Holding::Holds, true)),
         page("verified-amount", holds(shown)),
         page("verified-year", holds(of_year)),
+        page("verified-decision", holds(decision)),
         page("verified-signature", genuine(Holding::Holds, false)),
         page("verified-expired", genuine(Holding::Expired, true)),
         page("verified-revoked", genuine(Holding::Revoked(day(330)), true)),

@@ -47,7 +47,9 @@ pub(super) fn held(datum: Datum) -> Held {
             FactValue::Money(facts::AMOUNT),
             FactSource::Payment { month, batch: "B-2026-10".to_owned() },
         ),
-        Datum::BirthDate | Datum::LifeCertificateDue => (FactValue::Date(day()), FactSource::File),
+        Datum::BirthDate | Datum::RetiredOn | Datum::LifeCertificateDue => {
+            (FactValue::Date(day()), FactSource::File)
+        }
         Datum::Name | Datum::Account => {
             (FactValue::Text(facts::name().khmer.full()), FactSource::File)
         }

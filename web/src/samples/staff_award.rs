@@ -1,5 +1,7 @@
 //! Amounts that officers decide, with invented people.
 
+use std::num::NonZeroU32;
+
 use sothon_domain::award_decision::{
     Fault, InstrumentKind, NotAnInstrument, Proposal, ProposalField, RefusalReason, Refused,
     TypedProposal,
@@ -12,6 +14,7 @@ use time::Date;
 
 use super::staff::at_work;
 use super::{Sample, facts, sample};
+use crate::pages::office_list::Turned;
 use crate::pages::staff_award::{
     self, AwardKeys, AwardStage, ShownAward, ShownMember, StaffAwardError, StaffAwardView,
 };
@@ -54,13 +57,22 @@ fn lists(words: &'static Words) -> Vec<Sample> {
         line(AwardKind::Survivor, 10_000_000, true),
         line(AwardKind::Invalidity, 1, false),
     ];
-    let many = vec![line(AwardKind::OldAge, 320_000, false); 100];
-    [("staff-awards", some, 3), ("staff-awards-empty", vec![], 0), ("staff-awards-many", many, 456)]
-        .map(|(name, waiting, total)| {
-            let view = StaffAwardsView { waiting, total };
-            sample(name, staff_awards::render(&view, &at_work(words, "/staff/awards")))
-        })
-        .into()
+    let full = vec![line(AwardKind::OldAge, 320_000, false); 50];
+    let page = |number| NonZeroU32::new(number).expect("invariant: pages count from 1");
+    [
+        ("staff-awards", some.clone(), 3, 1, 1),
+        ("staff-awards-empty", vec![], 0, 1, 1),
+        ("staff-awards-first-page", full, 12_303, 1, 247),
+        ("staff-awards-middle-page", some.clone(), 12_303, 246, 247),
+        ("staff-awards-last-page", some, 12_303, 247, 247),
+    ]
+    .map(|(name, waiting, total, number, pages)| {
+        let turned = Turned { page: page(number), pages: page(pages), total };
+        let view = StaffAwardsView { waiting, turned };
+        let frame = at_work(words, &staff_awards::path(number));
+        sample(name, staff_awards::render(&view, &frame))
+    })
+    .into()
 }
 
 fn numbers(words: &'static Words) -> Vec<Sample> {
@@ -163,7 +175,7 @@ fn decisions(words: &'static Words) -> Vec<Sample> {
         proposed_on: day(325),
         stage: AwardStage::Waits(Ok(())),
         shown: "5e".repeat(32),
-        keys: AwardKeys { approve: ID.to_owned(), refuse: ID.to_owned() },
+        keys: AwardKeys { approve: ID.to_owned(), refuse: ID.to_owned(), withdraw: ID.to_owned() },
         error: None,
     };
     let at = |stage| StaffAwardView { stage, ..waits.clone() };
@@ -187,6 +199,7 @@ fn decisions(words: &'static Words) -> Vec<Sample> {
         ("staff-award-changed", at(AwardStage::Waits(Err(Refused::ChangedMeanwhile)))),
         ("staff-award-approved", at(AwardStage::Approved)),
         ("staff-award-refused", at(AwardStage::Refused(outdated))),
+        ("staff-award-withdrawn", at(AwardStage::Withdrawn)),
         ("staff-award-no-reason", failed(StaffAwardError::ReasonMissing)),
         ("staff-award-decided", failed(StaffAwardError::Refused(Refused::AlreadyDecided))),
         ("staff-award-not-as-shown", failed(StaffAwardError::Refused(Refused::NotAsShown))),

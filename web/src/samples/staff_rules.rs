@@ -13,7 +13,7 @@ use crate::pages::staff_rules::{self, RuleLine, SchemeRules, StaffRulesView};
 pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
     let law = vec![
         RuleLine { until: Some(day(2018)), holds: false, ..line("first-law", 1994) },
-        line("second-law", 2018),
+        RuleLine { published: Some(day(2019)), ..line("second-law", 2018) },
         RuleLine { gap: true, subjects: Subject::PAID.into(), ..line("gap", 2020) },
     ];
     let proposals = vec![RuleLine { holds: false, ..line("proposal", 2030) }];
@@ -31,6 +31,7 @@ fn line(id: &str, year: i32) -> RuleLine {
     RuleLine {
         id: RuleSetId::new(id),
         from: day(year),
+        published: None,
         until: None,
         holds: true,
         subjects: vec![Subject::OldAge],

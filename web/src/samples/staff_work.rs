@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use sothon_domain::access::Office;
 use sothon_domain::casework::{
-    CaseAct, CaseKind, Effect, Refused, RejectReason, ReturnReason, Stage,
+    CaseAct, CaseKind, Effect, Recorded, Refused, RegisterSays, RejectReason, ReturnReason, Stage,
 };
 use sothon_domain::flow::Fault;
 use sothon_domain::money::Riel;
@@ -16,8 +16,9 @@ use time::{Date, Duration, OffsetDateTime};
 
 use super::staff::at_work;
 use super::{Sample, casework, facts, not_right, sample};
+use crate::pages::office_list::Turned;
 use crate::pages::staff_case::{
-    self, Entry, Keys, Registered, StaffCaseError, StaffCaseView, Typed,
+    self, Entry, Keys, NewAmount, Registered, StaffCaseError, StaffCaseView, Typed,
 };
 use crate::pages::staff_queue::{self, Holder, QueueLine, StaffQueueView};
 
@@ -64,8 +65,8 @@ fn queues(words: &'static Words) -> Vec<Sample> {
         ("staff-queue-last-page", several, 12_345, 247, 247),
     ]
     .map(|(name, cases, total, number, pages)| {
-        let (page, pages) = (page(number), page(pages));
-        let view = StaffQueueView { cases, total, page, pages, today: today() };
+        let turned = Turned { page: page(number), pages: page(pages), total };
+        let view = StaffQueueView { cases, turned, today: today() };
         sample(name, staff_queue::render(&view, &at_work(words, &staff_queue::path(number))))
     })
     .into()
@@ -82,7 +83,8 @@ fn case() -> StaffCaseView {
             to: place("01020101"),
             since: YearMonth::new(2026, 10).expect("invariant: sample months are 1 to 12"),
         },
-        disputed: None,
+        register: RegisterSays::Now(Recorded::Place(place("12010101")), None),
+        new_amount: None,
         person: Registered {
             name: facts::name(),
             birth_date: Date::from_ordinal_date(1957, 166)
@@ -126,12 +128,12 @@ fn disputed(datum: Datum, effect: DisputeEffect) -> StaffCaseView {
     StaffCaseView {
         kind: CaseKind::Correction(datum),
         effect: Effect::Correct(casework::disputed(datum)),
-        disputed: Some((not_right::held(datum), effect)),
+        register: RegisterSays::Now(Recorded::Fact(not_right::held(datum)), Some(effect)),
         ..held()
     }
 }
 
-fn disputes() -> Vec<(&'static str, StaffCaseView)> {
+fn disputes(words: &Words) -> Vec<(&'static str, StaffCaseView)> {
     let nothing = |why| DisputeEffect::Nothing(why);
     let to = Riel::new(facts::AMOUNT.amount() * 2);
     let more = DisputeEffect::Amount { from: facts::AMOUNT, to };
@@ -139,13 +141,17 @@ fn disputes() -> Vec<(&'static str, StaffCaseView)> {
     let verdict = RejectReason::NotShown.code().to_owned();
     let typed = Typed { verdict, answer: "</textarea><b>".to_owned(), ..Typed::default() };
     let rejected = Some(RejectReason::DecisionStands);
+    let amount = || disputed(Datum::DecidedAmount, nothing(Why::DecisionBinds));
+    let approved = || decided(Stage::Approved, service());
+    let leads = |way| StaffCaseView { new_amount: Some(way), ..decided(Stage::Approved, amount()) };
+    let longest = words.get("demo-example-long").to_owned();
     vec![
         ("staff-case-disputed", service()),
         (
             "staff-case-disputed-minimum",
             disputed(Datum::ReferenceSalary, nothing(Why::MinimumEitherWay)),
         ),
-        ("staff-case-disputed-amount", disputed(Datum::DecidedAmount, nothing(Why::DecisionBinds))),
+        ("staff-case-disputed-amount", amount()),
         ("staff-case-disputed-payment", disputed(Datum::PaidAmount, nothing(Why::DecisionBinds))),
         ("staff-case-disputed-name", disputed(Datum::Name, nothing(Why::NotUsed))),
         (
@@ -156,11 +162,29 @@ fn disputes() -> Vec<(&'static str, StaffCaseView)> {
             "staff-case-long-answer",
             StaffCaseView { error: Some(StaffCaseError::AnswerTooLong), typed, ..service() },
         ),
+        ("staff-case-rejected", StaffCaseView { rejected, ..decided(Stage::Rejected, service()) }),
         (
-            "staff-case-rejected",
-            StaffCaseView { stage: Stage::Rejected, rejected, holder: None, ..service() },
+            "staff-case-papers-asked",
+            StaffCaseView {
+                stage: Stage::Returned,
+                reason: Some(ReturnReason::PapersNeeded),
+                ..service()
+            },
         ),
+        ("staff-case-not-kept", StaffCaseView { register: RegisterSays::NotKept, ..approved() }),
+        ("staff-case-new-amount", leads(NewAmount::Propose("0193b4a2".to_owned()))),
+        ("staff-case-new-amount-rule", leads(NewAmount::FromRule(longest))),
+        ("staff-case-new-amount-elsewhere", leads(NewAmount::OtherOffice)),
     ]
+}
+
+/// A case at its end, beside what the register held then.
+fn decided(stage: Stage, case: StaffCaseView) -> StaffCaseView {
+    let register = match case.register {
+        RegisterSays::Now(recorded, _) => RegisterSays::Then(recorded),
+        kept => kept,
+    };
+    StaffCaseView { stage, register, holder: None, ..case }
 }
 
 fn cases(words: &'static Words) -> Vec<Sample> {
@@ -198,7 +222,7 @@ fn cases(words: &'static Words) -> Vec<Sample> {
                 ..case()
             },
         ),
-        ("staff-case-approved", StaffCaseView { stage: Stage::Approved, ..case() }),
+        ("staff-case-approved", decided(Stage::Approved, case())),
         ("staff-case-refused", wrong(StaffCaseError::Refused(Refused::NotAtThisStage))),
         ("staff-case-wrong-place", wrong(StaffCaseError::Place(Fault::UnknownPlace))),
         ("staff-case-no-reason", wrong(StaffCaseError::ReasonMissing)),
@@ -208,5 +232,5 @@ fn cases(words: &'static Words) -> Vec<Sample> {
         let path = format!("/staff/case/{}", view.reference);
         sample(name, staff_case::render(&view, &at_work(words, &path)))
     };
-    addresses.into_iter().chain(disputes()).map(shown).collect()
+    addresses.into_iter().chain(disputes(words)).map(shown).collect()
 }

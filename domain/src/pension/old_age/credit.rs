@@ -1,10 +1,13 @@
 //! Service granted to those who were older when a scheme started.
 
+use serde::{Deserialize, Serialize};
+
 use super::super::Grandfathering;
 use crate::money::{Fraction, Months, TooLarge};
 
 /// When and how a person joined a scheme.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Registration {
     /// The calendar year.
     pub year: i32,

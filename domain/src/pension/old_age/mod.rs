@@ -5,18 +5,21 @@ mod flat;
 mod minimum;
 mod schedule;
 
+use serde::{Deserialize, Serialize};
 use time::Date;
 
 pub use credit::{Registration, granted_service};
 pub use schedule::{ScheduleStep, schedule};
 
+use super::line::iso_date;
 use super::sheet::Sheet;
 use super::{ArgName, Datum, Line, LineKey, OldAge, RuleSet, RuleSetId, accrual};
 use crate::money::rounding::monthly_amount_half_up;
 use crate::money::{Fraction, Months, Riel, TooLarge};
 
 /// What the register holds about one career.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct OldAgeFacts {
     /// The service worked or contributed; granted service comes on top.
     pub credited: Months,
@@ -29,6 +32,7 @@ pub struct OldAgeFacts {
     /// The average salary that a minimum may refer to, when known.
     pub average_salary: Option<Riel>,
     /// The day of retirement; it decides which rule set applies.
+    #[serde(with = "iso_date")]
     pub retired_on: Date,
     /// Completed years of age that day, when known; an unknown age is not held against anybody.
     pub age: Option<u8>,

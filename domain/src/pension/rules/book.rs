@@ -1,5 +1,7 @@
 //! All rule sets we hold.
 
+use std::borrow::Cow;
+
 use time::Date;
 
 use super::parse;
@@ -104,6 +106,22 @@ impl RuleBook {
     /// Every set, by effective date.
     pub fn sets(&self) -> &[RuleSet] {
         &self.sets
+    }
+
+    /// The sets that had been published by a day: what anybody could know of the rules then.
+    pub fn published_by(&self, day: Date) -> Cow<'_, Self> {
+        let published = |set: &&RuleSet| set.published_by(day);
+        if self.sets.iter().all(|set| published(&set)) {
+            return Cow::Borrowed(self);
+        }
+        Cow::Owned(Self { sets: self.sets.iter().filter(published).cloned().collect() })
+    }
+
+    /// The first day on which a retroactive set holds for a scheme; none where no set is retroactive.
+    pub fn retroactive_since(&self, scheme: Scheme) -> Option<Date> {
+        let law = self.sets.iter().filter(|set| set.status == Status::InForce);
+        let retroactive = law.filter(|set| set.scheme == scheme && set.is_retroactive());
+        retroactive.map(|set| set.effective_from).min()
     }
 
     /// The set in force about a subject for a scheme on a day; none where we know of none, or only

@@ -1,5 +1,9 @@
 //! What a rule set says about invalidity.
 
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
 use super::{Accrual, Salary};
 use crate::money::{Fraction, Months};
 
@@ -44,12 +48,40 @@ pub struct BoundedAccrual {
 }
 
 /// Why a member can't work any more.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum InvalidityCause {
     /// An accident at work or an occupational disease.
     Work,
     /// Any other.
     NonWork,
+}
+
+/// No cause has this code.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("unknown cause of invalidity {0:?}")]
+pub struct UnknownInvalidityCause(pub String);
+
+impl InvalidityCause {
+    /// Every cause.
+    pub const ALL: [Self; 2] = [Self::Work, Self::NonWork];
+
+    /// The stable code: `work`, `non-work`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Work => "work",
+            Self::NonWork => "non-work",
+        }
+    }
+}
+
+impl FromStr for InvalidityCause {
+    type Err = UnknownInvalidityCause;
+
+    fn from_str(code: &str) -> Result<Self, UnknownInvalidityCause> {
+        let found = Self::ALL.into_iter().find(|cause| cause.code() == code);
+        found.ok_or_else(|| UnknownInvalidityCause(code.to_owned()))
+    }
 }
 
 impl Invalidity {

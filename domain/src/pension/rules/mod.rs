@@ -26,6 +26,7 @@ pub use diff::{RuleChange, rule_diff};
 pub use floors::{Floors, Lift, LiftedAmounts};
 pub use invalidity::{
     BoundedAccrual, Invalidity, InvalidityCause, InvalidityRate, InvalidityTerms,
+    UnknownInvalidityCause,
 };
 pub use old_age::{
     Accrual, AfterFirst, FlatAge, FlatPension, Grandfathering, Minimum, OldAge, Salary,
@@ -84,6 +85,9 @@ pub struct RuleSet {
     pub status: Status,
     /// The first day it holds; of a proposal, the day it counts from.
     pub effective_from: Date,
+    /// The day it was published, where its file says so. Nobody could pay by it earlier: a later day
+    /// than the first it holds makes it retroactive.
+    pub published_on: Option<Date>,
     /// Where it is written.
     pub citation: Citation,
     /// What it orders.
@@ -239,6 +243,16 @@ rules_of!(
 );
 
 impl RuleSet {
+    /// Whether anybody could have known it on a day.
+    pub fn published_by(&self, day: Date) -> bool {
+        self.published_on.is_none_or(|published| published <= day)
+    }
+
+    /// Whether it was published after the first day it holds.
+    pub fn is_retroactive(&self) -> bool {
+        !self.published_by(self.effective_from)
+    }
+
     /// What the set is about; a gap is about everything that may be paid.
     pub fn subjects(&self) -> &'static [Subject] {
         match &self.benefit {

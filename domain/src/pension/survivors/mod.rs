@@ -115,6 +115,27 @@ pub fn survivors(facts: &SurvivorsFacts, set: &RuleSet) -> Result<SurvivorsResul
     Ok(SurvivorsResult { lines: sheet.into_lines(), shares, base, total })
 }
 
+/// What one survivor gets on a day where the set pays everybody the same, and the lines that lead to it;
+/// the last holds the result. Nothing is asked or said of the others of the family.
+///
+/// Of a child's line the date of birth can be disputed: it alone decides.
+pub(super) fn survivor_share(
+    survivor: Survivor,
+    on: Date,
+    set: &RuleSet,
+) -> Result<(Vec<Line>, Riel), SurvivorsError> {
+    let (credited, reference_salary) = (Months::ZERO, Riel::ZERO);
+    let alone = SurvivorsFacts { credited, reference_salary, on, family: vec![survivor] };
+    let SurvivorsResult { mut lines, total, .. } = survivors(&alone, set)?;
+    // The family's total is not hers to see; here it would say her own amount again.
+    lines.retain(|line| line.key != LineKey::SurvivorsTotal);
+    let is_child = matches!(survivor.kind, SurvivorKind::Child { .. });
+    if let Some(share) = lines.last_mut().filter(|_| is_child) {
+        share.datum = Some(Datum::BirthDate);
+    }
+    Ok((lines, total))
+}
+
 fn check(facts: &SurvivorsFacts) -> Result<(), SurvivorsError> {
     let spouses = facts.family.iter().filter(|one| one.kind == SurvivorKind::Spouse);
     let unborn =

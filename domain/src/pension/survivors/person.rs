@@ -1,12 +1,15 @@
 //! One survivor, and why a rule set may pay nothing.
 
+use serde::{Deserialize, Serialize};
 use time::Date;
 
+use super::super::line::iso_date;
 use super::super::{ArgName, Line, LineKey, PaidSpouses, Survivors};
 use crate::person::{Sex, completed_years};
 
 /// A member of the family of somebody who died.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Survivor {
     /// As registered. No rule of equality asks it; a rule set that pays one sex does.
     pub sex: Sex,
@@ -15,13 +18,15 @@ pub struct Survivor {
 }
 
 /// How a survivor belongs to the deceased.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum SurvivorKind {
     /// Married to the deceased.
     Spouse,
     /// Daughter or son, by birth or adoption.
     Child {
         /// The day of birth.
+        #[serde(with = "iso_date")]
         born: Date,
     },
 }

@@ -1,4 +1,4 @@
-//! Another officer approves or refuses what was proposed, in one transaction.
+//! Another officer approves or refuses what was proposed, or its maker takes it back, in one transaction.
 
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::award_decision::{DecisionEvent, DecisionState, RefusalReason, Refused};
@@ -6,13 +6,14 @@ use sothon_domain::effects::new_id;
 use sothon_domain::pension::CitationId;
 use sothon_domain::person::{AwardDecisionId, AwardId};
 use sothon_store::award_decision::{self, Locked};
+use sothon_store::membership::Record;
 use sothon_store::{Claim, Tx};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::notice::{APPROVED, act_of, tell};
 use super::rule::rule;
-use super::{Shown, officer, path};
+use super::{Shown, officer, path, working};
 use crate::authorisation::UseCase;
 use crate::{App, AppError};
 
@@ -39,13 +40,14 @@ pub async fn approve(
     let found = award_decision::with_person(&app.db, &scope, id).await?.decision;
     let waits = matches!(found.state, DecisionState::Proposed { .. });
     if waits
-        && let kind = found.proposal.kind
-        && let Some(rule) = rule(app, found.person, found.membership, kind).await?
+        && let award = (found.proposal.kind, found.proposal.decided_on)
+        && let Some(rule) = rule(app, found.person, found.membership, award).await?
     {
         return Ok(Decided::RuleKnown(rule));
     }
+    let record = working::record(app, &found).await?;
     let event = DecisionEvent::Approve { officer: member.id };
-    decide(app, actor, &scope, &Order { id, key, shown, event }).await
+    decide(app, actor, &scope, &Order { id, key, shown, event, record }).await
 }
 
 /// Refuses a proposal that another officer made; nothing in the register changes.
@@ -59,7 +61,21 @@ pub async fn refuse(
 ) -> Result<Decided, AppError> {
     let (scope, member) = officer(actor, UseCase::DecideAward)?;
     let event = DecisionEvent::Refuse { officer: member.id, reason };
-    decide(app, actor, &scope, &Order { id, key, shown, event }).await
+    decide(app, actor, &scope, &Order { id, key, shown, event, record: None }).await
+}
+
+/// Takes back a proposal that the officer made herself, while nobody has decided it; nothing in the
+/// register changes, and another can be made for the membership.
+pub async fn withdraw(
+    app: &App,
+    actor: &Actor,
+    id: AwardDecisionId,
+    key: Uuid,
+    shown: &Shown,
+) -> Result<Decided, AppError> {
+    let (scope, member) = officer(actor, UseCase::ProposeAward)?;
+    let event = DecisionEvent::Withdraw { officer: member.id };
+    decide(app, actor, &scope, &Order { id, key, shown, event, record: None }).await
 }
 
 /// A decision on its way.
@@ -68,6 +84,8 @@ struct Order<'a> {
     key: Uuid,
     shown: &'a Shown,
     event: DecisionEvent,
+    /// Her record, for the working that an approval stores.
+    record: Option<Record>,
 }
 
 impl Order<'_> {
@@ -78,6 +96,7 @@ impl Order<'_> {
             DecisionEvent::Refuse { reason, .. } => {
                 format!("refuse\n{}\n{}", self.id, reason.code())
             }
+            DecisionEvent::Withdraw { .. } => format!("withdraw\n{}", self.id),
         }
     }
 }
@@ -106,7 +125,7 @@ async fn decide(
         Ok(next) => next,
         Err(refused) => return Ok(Decided::Refused(refused)),
     };
-    let act = write(app, &mut tx, scope, &locked, next, at).await?;
+    let act = write(app, &mut tx, scope, &locked, (next, order.record.as_ref()), at).await?;
     let (person, proposal) = (locked.decision.person, &locked.decision.proposal);
     tx.commit(act_of(actor, act, order.id, person, proposal, at)).await?;
     Ok(Decided::Done)
@@ -118,13 +137,21 @@ async fn write(
     tx: &mut Tx,
     scope: &Scope,
     locked: &Locked,
-    next: DecisionState,
+    (next, record): (DecisionState, Option<&Record>),
     at: OffsetDateTime,
 ) -> Result<&'static str, AppError> {
     award_decision::set_state(tx, scope, locked, next, at).await?;
-    let DecisionState::Approved { .. } = next else { return Ok("award.refused") };
+    match next {
+        DecisionState::Approved { .. } => {}
+        DecisionState::Withdrawn { .. } => return Ok("award.withdrawn"),
+        DecisionState::Proposed { .. } | DecisionState::Refused { .. } => {
+            return Ok("award.refused");
+        }
+    }
     let new = AwardId::new(new_id(app.clock.as_ref(), app.entropy.as_ref()));
-    award_decision::write_award(tx, scope, locked, new, at).await?;
+    let award = award_decision::write_award(tx, scope, locked, new, at).await?;
+    let record = record.ok_or(AppError::Inconsistent("an award without its membership"))?;
+    working::store(app, tx, &locked.decision, (award, record), at).await?;
     tell(app, tx, scope, locked).await?;
     Ok(APPROVED)
 }

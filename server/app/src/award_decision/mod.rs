@@ -1,5 +1,5 @@
 //! Two officers decide an amount where no rule is known: one proposes it with the legal instrument,
-//! another approves it, and that decision is then its working.
+//! another approves it, and that decision is then its working. Until then its maker can take it back.
 
 mod decide;
 mod instrument;
@@ -10,13 +10,15 @@ mod propose;
 mod queue;
 mod rule;
 mod shown;
+mod working;
 
-pub use decide::{Decided, approve, refuse};
+pub use decide::{Decided, approve, refuse, withdraw};
 pub use instrument::{InstrumentFile, instrument};
 pub use member::{Member, Sought, find_member, member};
 pub use open::{OpenedDecision, open};
 pub use propose::{Proposed, Sent, Wrong, propose};
 pub use queue::{QueuedDecision, Waiting, queue};
+pub(crate) use rule::rule;
 pub use shown::Shown;
 
 use sothon_domain::access::{Actor, Scope, StaffMember, Who};

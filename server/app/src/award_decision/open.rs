@@ -42,10 +42,10 @@ pub async fn open(
     let outdated = in_force != found.decision.since;
     let approve = DecisionEvent::Approve { officer: member.id };
     let Proposal { kind, amount, decided_on, .. } = found.decision.proposal;
-    let scheme = found.membership.scheme;
+    let (scheme, today) = (found.membership.scheme, today(app.clock.as_ref()));
     let proposed = InPayment { scheme, kind, decided_on, decided: amount };
     Ok(OpenedDecision {
-        due: proposed.due(&app.rules, YearMonth::of(today(app.clock.as_ref()))),
+        due: proposed.due(&app.rules.published_by(today), YearMonth::of(today)),
         shown: Shown::of(&found.decision),
         approve: found.decision.state.after(approve, outdated).map(drop),
         decision: found.decision,

@@ -69,7 +69,9 @@ pub async fn propose(app: &App, actor: &Actor, sent: &Sent) -> Result<Proposed, 
             return Ok(Proposed::Wrong(Wrong { fields, instrument }));
         }
     };
-    if let Some(rule) = rule(app, person, sent.membership, proposal.kind).await? {
+    if let Some(rule) =
+        rule(app, person, sent.membership, (proposal.kind, proposal.decided_on)).await?
+    {
         return Ok(Proposed::RuleKnown(rule));
     }
     let proposing = Proposing { app, actor, scope: &scope, person, by: officer.id, at };

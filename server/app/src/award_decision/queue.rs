@@ -1,5 +1,7 @@
 //! The proposals that wait for a second officer.
 
+use std::num::NonZeroU32;
+
 use sothon_domain::access::Actor;
 use sothon_domain::money::Riel;
 use sothon_domain::pension::AwardKind;
@@ -9,18 +11,20 @@ use time::OffsetDateTime;
 
 use super::officer;
 use crate::authorisation::UseCase;
+use crate::office_list::{ON_A_PAGE, Turned};
 use crate::{App, AppError};
 
-/// How many proposals are listed; the oldest come first, so that none waits for ever.
-const LISTED: i64 = 100;
-
-/// The proposals of an office.
+/// A page of the proposals of an office; the oldest come first, so that none waits for ever.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Waiting {
-    /// The oldest, in their order.
+    /// Its proposals, oldest first.
     pub decisions: Vec<QueuedDecision>,
-    /// How many wait in all.
+    /// How many wait on all pages.
     pub total: i64,
+    /// Which page it is; 1 is the oldest.
+    pub page: NonZeroU32,
+    /// How many pages there are; an empty list has one.
+    pub pages: NonZeroU32,
 }
 
 /// A proposal in the list.
@@ -42,11 +46,13 @@ pub struct QueuedDecision {
     pub mine: bool,
 }
 
-/// The proposals that wait for the officer's office. The head office sees every office's.
-pub async fn queue(app: &App, actor: &Actor) -> Result<Waiting, AppError> {
+/// The proposals that wait for the officer's office. The head office sees every office's. A page that
+/// the list does not have is the first.
+pub async fn queue(app: &App, actor: &Actor, page: NonZeroU32) -> Result<Waiting, AppError> {
     let (scope, member) = officer(actor, UseCase::SeeAwardDecisions)?;
     let total = award_decision::waiting(&app.db, &scope).await?;
-    let queued = award_decision::queue(&app.db, &scope, LISTED).await?;
+    let turned = Turned::to(page, total);
+    let queued = award_decision::queue(&app.db, &scope, turned.skip(), ON_A_PAGE).await?;
     let decisions = queued.into_iter().map(|queued| QueuedDecision {
         id: queued.decision.id,
         name: queued.name,
@@ -56,5 +62,6 @@ pub async fn queue(app: &App, actor: &Actor) -> Result<Waiting, AppError> {
         proposed_at: queued.decision.proposed_at,
         mine: queued.decision.state.maker() == member.id,
     });
-    Ok(Waiting { decisions: decisions.collect(), total })
+    let decisions = decisions.collect();
+    Ok(Waiting { decisions, total, page: turned.page, pages: turned.pages })
 }

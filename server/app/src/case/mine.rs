@@ -1,6 +1,7 @@
 //! A person's own cases.
 
 use sothon_domain::access::{Actor, Office};
+use sothon_domain::casework::Recorded;
 use sothon_domain::person::Reference;
 use sothon_store::case_file;
 
@@ -15,6 +16,8 @@ pub struct CaseDetail {
     pub case: CaseSeen,
     /// The office that decides.
     pub office: Office,
+    /// What the register held when it was decided; none while it is not, or where that was not kept.
+    pub held_then: Option<Recorded>,
     /// What was done, oldest first.
     pub timeline: Vec<Entry>,
 }
@@ -36,6 +39,7 @@ pub async fn mine_one(
     let case = case_file::find(&app.db, &scope, reference).await?;
     let timeline = case_file::entries(&app.db, &scope, &case).await?;
     Ok(CaseDetail {
+        held_then: case_file::held_then(&app.db, &scope, &case).await?,
         case: CaseSeen::of(&case)?,
         office: Office::Province(case.office),
         timeline: timeline.into_iter().map(Entry::from).collect(),

@@ -1,15 +1,14 @@
 //! An officer opens a case; the person can see that her file was read.
 
-use sothon_domain::access::{Actor, Scope, StaffMember, Who};
-use sothon_domain::casework::{CaseAct, CaseEvent, Effect, Held, Refused};
-use sothon_domain::pension::DisputeEffect;
+use sothon_domain::access::{Actor, StaffMember, Who};
+use sothon_domain::casework::{CaseAct, CaseEvent, Refused, RegisterSays};
 use sothon_domain::person::{PersonId, Reference};
 use sothon_store::person::Person;
 use sothon_store::{Act, Subject, case_file, file_reading};
 use time::Duration;
 
-use super::register::Register;
-use super::{CaseSeen, Entry, Holder};
+use super::new_amount::{NewAmount, new_amount};
+use super::{CaseSeen, Entry, Holder, recorded};
 use crate::authorisation::{UseCase, authorise};
 use crate::{App, AppError};
 
@@ -23,8 +22,10 @@ pub struct OpenedCase {
     pub case: CaseSeen,
     /// What the register holds.
     pub person: Person,
-    /// What the register holds of the fact a case disputes, and what her value would change.
-    pub disputed: Option<(Held, DisputeEffect)>,
+    /// What the register says of the thing the case is about.
+    pub register: RegisterSays,
+    /// Where an approved case about a decided amount leads.
+    pub new_amount: Option<NewAmount>,
     /// What was done, oldest first.
     pub timeline: Vec<Entry>,
     /// Who works on it.
@@ -46,28 +47,15 @@ pub async fn open(app: &App, actor: &Actor, reference: Reference) -> Result<Open
         corrected.filter_map(|entry| entry.by.as_ref().map(|(staff, _)| *staff)).collect();
     let approve = CaseEvent::Approve { officer: member.id };
     let seen = CaseSeen::of(&case)?;
-    let disputed = disputed(app, &seen, case.person).await?;
     Ok(OpenedCase {
+        register: recorded::says(app, &scope, &case, &seen, &person.place).await?,
+        new_amount: new_amount(app, actor, &case).await?,
         holder: Holder::of(&case.state, actor),
         approve: case.state.clone().after(approve, &makers).map(drop),
         timeline: entries.into_iter().map(Entry::from).collect(),
         case: seen,
         person,
-        disputed,
     })
-}
-
-/// The fact that a case disputes, worked out again from the register as it is now.
-async fn disputed(
-    app: &App,
-    case: &CaseSeen,
-    person: PersonId,
-) -> Result<Option<(Held, DisputeEffect)>, AppError> {
-    let Effect::Correct(correction) = &case.effect else { return Ok(None) };
-    // The case gives leave to her file, wherever she lives by now.
-    let register = Register::load(app, &Scope::Own(person), person).await?;
-    let effect = register.effect(app, correction.datum, correction.value.as_ref());
-    Ok(Some((register.held(correction.datum), effect)))
 }
 
 /// Writes down that this member of staff reads the person's file now, for a case or for something else.

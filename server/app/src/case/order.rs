@@ -2,17 +2,18 @@
 
 use sothon_domain::access::{Actor, Scope, Who};
 use sothon_domain::casework::{
-    AfterApproval, CaseEvent, CaseKind, CaseState, Correction, Effect, Refused, ReturnNote,
+    AfterApproval, CaseEvent, CaseKind, CaseState, Correction, Effect, Recorded, Refused,
+    ReturnNote,
 };
 use sothon_domain::flow::{Answer, StepKey};
 use sothon_domain::pension::{Datum, FactValue};
 use sothon_domain::person::Reference;
 use sothon_store::case_file::{self, Entry, Locked};
-use sothon_store::{Claim, StoreError, Tx, decided_fact, person};
+use sothon_store::{Claim, StoreError, Tx, decided_fact, membership, person};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{notice, path, seen};
+use super::{notice, path, recorded, seen};
 use crate::{App, AppError};
 
 /// An order.
@@ -55,6 +56,8 @@ pub(super) async fn carry_out(
 ) -> Result<Result<(), Refused>, AppError> {
     let at = app.clock.now();
     let act = order.event.act();
+    // Read before her row is locked, so that nobody who holds a lock waits for a second connection.
+    let recorded = recorded(app, scope, &order).await?;
     let mut tx = app.db.begin().await?;
     let mut locked = case_file::lock(&mut tx, scope, order.reference).await?;
     let body = order.body();
@@ -80,6 +83,9 @@ pub(super) async fn carry_out(
         let due_on = locked.case.due_on;
         case_file::save(&mut tx, scope, &locked, due_on).await?;
     }
+    if let Some(recorded) = &recorded {
+        case_file::keep_held(&mut tx, scope, &locked, recorded).await?;
+    }
     if next == CaseState::Approved {
         take_effect(&mut tx, scope, &locked, at).await?;
     }
@@ -89,6 +95,19 @@ pub(super) async fn carry_out(
     notice::tell(app, &mut tx, scope, &locked, act).await?;
     tx.commit(notice::act_of(actor, &locked.case, act, at)).await?;
     Ok(Ok(()))
+}
+
+/// What the register holds of the thing the case is about, for an order that decides the case.
+async fn recorded(
+    app: &App,
+    scope: &Scope,
+    order: &Order<'_>,
+) -> Result<Option<Recorded>, AppError> {
+    if !matches!(order.event, CaseEvent::Approve { .. } | CaseEvent::Reject { .. }) {
+        return Ok(None);
+    }
+    let found = case_file::with_person(&app.db, scope, order.reference).await?;
+    recorded::now(app, &found).await.map(Some)
 }
 
 /// Whether cases of this kind can have that done to them.
@@ -136,8 +155,14 @@ async fn correct(
     if !matches!(correction.after_approval(), AfterApproval::Written | AfterApproval::Recorded) {
         return Ok(());
     }
-    if let Some(FactValue::Date(on)) = correction.value {
-        return person::born(tx, scope, locked, on, at).await;
+    match (correction.datum, &correction.value) {
+        (Datum::BirthDate, Some(FactValue::Date(on))) => {
+            return person::born(tx, scope, locked, *on, at).await;
+        }
+        (Datum::RetiredOn, Some(FactValue::Date(on))) => {
+            return membership::retired(tx, scope, locked, *on, at).await;
+        }
+        _ => {}
     }
     let value = locked.case.answers.get(StepKey::Value).unwrap_or_default();
     decided_fact::insert(tx, scope, locked, (correction.datum, value), at).await?;

@@ -9,10 +9,8 @@ use sothon_store::case_file;
 use time::{Date, OffsetDateTime};
 
 use crate::authorisation::{UseCase, authorise};
+use crate::office_list::{ON_A_PAGE, Turned};
 use crate::{App, AppError};
-
-/// How many cases a page of the queue has.
-const ON_A_PAGE: i64 = 50;
 
 /// A page of the queue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,10 +69,8 @@ impl Holder {
 pub async fn queue(app: &App, actor: &Actor, page: NonZeroU32) -> Result<Queue, AppError> {
     let scope = authorise(actor, UseCase::SeeQueue)?;
     let total = case_file::waiting(&app.db, &scope).await?;
-    let pages = pages(total);
-    let page = if page <= pages { page } else { NonZeroU32::MIN };
-    let skip = i64::from(page.get() - 1) * ON_A_PAGE;
-    let queued = case_file::queue(&app.db, &scope, skip, ON_A_PAGE).await?;
+    let turned = Turned::to(page, total);
+    let queued = case_file::queue(&app.db, &scope, turned.skip(), ON_A_PAGE).await?;
     let cases = queued.into_iter().map(|queued| QueuedCase {
         reference: queued.case.reference,
         kind: queued.case.kind,
@@ -85,10 +81,5 @@ pub async fn queue(app: &App, actor: &Actor, page: NonZeroU32) -> Result<Queue, 
         holder: Holder::of(&queued.case.state, actor),
         name: queued.name,
     });
-    Ok(Queue { cases: cases.collect(), total, page, pages })
-}
-
-fn pages(total: i64) -> NonZeroU32 {
-    let full = (total + ON_A_PAGE - 1) / ON_A_PAGE;
-    u32::try_from(full).ok().and_then(NonZeroU32::new).unwrap_or(NonZeroU32::MIN)
+    Ok(Queue { cases: cases.collect(), total, page: turned.page, pages: turned.pages })
 }

@@ -4,15 +4,15 @@ use sothon_domain::access::Scope;
 use sothon_domain::casework::{FactSource, Held};
 use sothon_domain::effects::{legal_date, today};
 use sothon_domain::pension::{
-    AwardFacts, Datum, DisputeEffect, Disputed, FactValue, OldAgeFacts, dispute,
+    AwardFacts, AwardKind, Datum, DisputeEffect, Disputed, FactValue, dispute, dispute_retirement,
 };
-use sothon_domain::person::{PersonId, Reference};
-use sothon_store::decided_fact::{self, DecidedFact};
-use sothon_store::membership;
+use sothon_domain::person::{MembershipId, PersonId, Reference};
+use sothon_store::decided_fact;
+use sothon_store::membership::{self, Record};
 use sothon_store::my_pension::{self, MyPension, Pension};
-use time::OffsetDateTime;
+use time::{Date, OffsetDateTime};
 
-use crate::my_pension::{award_facts, main_pension};
+use crate::my_pension::{award_facts, kind_facts, main_pension};
 use crate::{App, AppError};
 
 /// A person's pension with all that a disputed fact may be about.
@@ -20,10 +20,12 @@ pub(super) struct Register {
     seen: MyPension,
     /// The facts of her decided pension.
     facts: Option<AwardFacts>,
-    /// What cases have decided about it, the oldest first.
-    decided: Vec<DecidedFact>,
+    /// Its membership with the dated facts.
+    record: Option<Record>,
     /// The case that decided her date of birth.
     born: Option<(Reference, OffsetDateTime)>,
+    /// The case that decided her day of retirement.
+    retired: Option<(Reference, OffsetDateTime)>,
 }
 
 impl Register {
@@ -34,10 +36,20 @@ impl Register {
         let main = main_pension(&seen);
         let facts = main.and_then(|pension| award_facts(pension, &records));
         let id = main.map(|pension| pension.membership.id);
-        let decided = records.into_iter().find(|record| Some(record.membership.id) == id);
+        let record = records.into_iter().find(|record| Some(record.membership.id) == id);
         let born = decided_fact::of_field(&app.db, scope, person, "birth_date").await?;
-        let decided = decided.map(|record| record.decided).unwrap_or_default();
-        Ok(Self { seen, facts, decided, born })
+        let retired = decided_fact::of_field(&app.db, scope, person, "retired_on").await?;
+        Ok(Self { seen, facts, record, born, retired })
+    }
+
+    /// The membership whose decided amount can be disputed, with the kind and the date of
+    /// its decision, if it has one.
+    pub(super) fn pension_decided(&self) -> Option<(MembershipId, Option<(AwardKind, Date)>)> {
+        let pension = self.pension()?;
+        Some((
+            pension.membership.id,
+            pension.award.as_ref().map(|award| (award.kind, award.decided_on)),
+        ))
     }
 
     /// What the register holds of this fact.
@@ -50,8 +62,8 @@ impl Register {
     /// still written by the back office: a value of today would be an old one at retirement.
     pub(super) fn takes_value(&self, datum: Datum) -> bool {
         match datum {
-            Datum::ReferenceSalary | Datum::Service | Datum::GradeMinimum => {
-                self.facts.as_ref().is_some_and(|case| case.facts.is_some())
+            Datum::ReferenceSalary | Datum::Service | Datum::GradeMinimum | Datum::RetiredOn => {
+                self.facts.as_ref().is_some_and(|case| case.facts.uses(datum))
             }
             Datum::DecidedAmount
             | Datum::PaidAmount
@@ -71,29 +83,40 @@ impl Register {
     ) -> DisputeEffect {
         let held = self.held(datum);
         let disputed = Disputed { datum, recorded: held.value.as_ref(), claimed };
-        dispute(self.facts.as_ref(), disputed, &app.rules, today(app.clock.as_ref()))
+        let (facts, ended) = (self.facts.as_ref(), self.ended(claimed));
+        if datum == Datum::RetiredOn {
+            let today = today(app.clock.as_ref());
+            return dispute_retirement(facts, ended.as_ref(), disputed, &app.rules, today);
+        }
+        dispute(facts, disputed, &app.rules, today(app.clock.as_ref()))
+    }
+
+    /// The facts as if her career had ended on the day that she says.
+    fn ended(&self, claimed: Option<&FactValue>) -> Option<AwardFacts> {
+        let (Some(FactValue::Date(on)), Some(case)) = (claimed, &self.facts) else { return None };
+        let mut record = self.record.clone()?;
+        record.membership.retired_on = Some(*on);
+        let facts = kind_facts(case.facts.kind(), Some(&record));
+        Some(AwardFacts { facts, ..case.clone() })
     }
 
     fn recorded(&self, datum: Datum) -> (Option<FactValue>, FactSource) {
         let person = &self.seen.person;
         match datum {
-            Datum::ReferenceSalary => {
-                let salary = |facts: &OldAgeFacts| Some(FactValue::Money(facts.reference_salary));
-                (self.career(salary), self.decided_or_file(datum))
-            }
-            Datum::GradeMinimum => {
-                let lowest = |facts: &OldAgeFacts| facts.lowest_grade_salary.map(FactValue::Money);
-                (self.career(lowest), self.decided_or_file(datum))
-            }
-            Datum::Service => {
-                let length = |facts: &OldAgeFacts| Some(FactValue::Service(facts.credited));
-                (self.career(length), self.decided_or_file(datum))
+            Datum::ReferenceSalary | Datum::GradeMinimum | Datum::Service => {
+                let value = self.facts.as_ref().and_then(|case| case.facts.value(datum));
+                (value, self.decided_or_file(datum))
             }
             Datum::DecidedAmount => self.award(),
             Datum::PaidAmount => self.payment(),
             Datum::BirthDate => {
                 let source = self.born.as_ref().map_or(FactSource::File, case);
                 (Some(FactValue::Date(person.birth_date)), source)
+            }
+            Datum::RetiredOn => {
+                let on = self.record.as_ref().and_then(|record| record.membership.retired_on);
+                let source = self.retired.as_ref().map_or(FactSource::File, case);
+                (on.map(FactValue::Date), source)
             }
             Datum::Name => (Some(FactValue::Text(person.name.khmer.full())), FactSource::File),
             Datum::Account => {
@@ -112,12 +135,9 @@ impl Register {
         main_pension(&self.seen)
     }
 
-    fn career(&self, fact: impl Fn(&OldAgeFacts) -> Option<FactValue>) -> Option<FactValue> {
-        self.facts.as_ref()?.facts.as_ref().and_then(fact)
-    }
-
     fn decided_or_file(&self, datum: Datum) -> FactSource {
-        let last = self.decided.iter().rfind(|fact| fact.datum == datum);
+        let mut decided = self.record.iter().flat_map(|record| &record.decided);
+        let last = decided.rfind(|fact| fact.datum == datum);
         last.map_or(FactSource::File, |fact| case(&(fact.reference, fact.decided_at)))
     }
 

@@ -8,12 +8,13 @@ use super::{Fault, Reason};
 #[derive(Debug)]
 pub(super) struct Cells {
     columns: &'static [&'static str],
-    values: Vec<String>,
+    /// None where the file does not have the column.
+    values: Vec<Option<String>>,
 }
 
 impl Cells {
-    /// Takes one value for each column.
-    pub(super) fn new(columns: &'static [&'static str], values: Vec<String>) -> Self {
+    /// Takes one value for each column, none where the file does not have it.
+    pub(super) fn new(columns: &'static [&'static str], values: Vec<Option<String>>) -> Self {
         assert_eq!(columns.len(), values.len(), "invariant: a row has one cell for each column");
         Self { columns, values }
     }
@@ -23,10 +24,10 @@ impl Cells {
         Self { columns: &[], values: Vec::new() }
     }
 
-    /// The cell's text; empty where nothing is known.
+    /// The cell's text; empty where nothing is known, or the file does not have the column.
     pub(super) fn text(&self, column: &'static str) -> &str {
         let at = self.columns.iter().position(|name| *name == column);
-        at.map_or("", |at| &self.values[at])
+        at.and_then(|at| self.values[at].as_deref()).unwrap_or_default()
     }
 
     /// The value of a cell that may not be empty.

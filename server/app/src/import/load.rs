@@ -40,6 +40,8 @@ pub(super) enum Outcome {
 pub(super) trait Kind {
     /// The columns of the format.
     const COLUMNS: &'static [&'static str];
+    /// Those of them that a file may do without.
+    const OPTIONAL: &'static [&'static str] = &[];
     /// Chunks that may be landed at once. More than one only where no two rows are about one record.
     const AT_ONCE: usize = 1;
     /// A parsed row.
@@ -73,7 +75,7 @@ pub(super) async fn load<K: Kind, R: BufRead, W: Write>(
     rejects: W,
     options: Options,
 ) -> Result<Report, FileError> {
-    let rows = Rows::open(source, K::COLUMNS)?;
+    let rows = Rows::open(source, K::COLUMNS, K::OPTIONAL)?;
     let mut tally = Tally { rejects: RejectFile::begin(rejects)?, report: Report::default() };
     let landed = stream::iter(chunks(kind, rows)).map(|chunk| land(kind, chunk, options));
     // While one chunk is in the database, the next is parsed; results come in the file's order.

@@ -73,6 +73,10 @@ reasons! {
     NotAFamilyLink = "not-a-family-link",
     /// No kind of award has this code.
     UnknownAwardKind = "unknown-award-kind",
+    /// No cause of invalidity has this code.
+    UnknownInvalidityCause = "unknown-invalidity-cause",
+    /// A survivor is a spouse or a child.
+    UnknownSurvivorRelation = "unknown-survivor-relation",
     /// Neither yes nor no.
     NotYesOrNo = "not-yes-or-no",
     /// No state of payment has this code.
@@ -83,7 +87,8 @@ reasons! {
     IncompleteAward = "incomplete-award",
     /// Some of the account's fields are filled and others empty.
     IncompleteAccount = "incomplete-account",
-    /// A period ends before it begins, or a service or award lies before the birth.
+    /// A period ends before it begins, a service or award lies before the birth, or a survivor's award
+    /// before the death.
     DatesOutOfOrder = "dates-out-of-order",
     /// Another member of the file or of the register has this national id. Of two rows of the file
     /// neither is landed.

@@ -14,8 +14,10 @@ const LONGEST_LINE: usize = 64 * 1024;
 pub(super) struct Rows<R> {
     source: R,
     columns: &'static [&'static str],
-    /// For each column of the format, the field of the file that holds it.
-    fields: Vec<usize>,
+    /// How many fields a line has.
+    width: usize,
+    /// For each column of the format, the field of the file that holds it, if it has one.
+    fields: Vec<Option<usize>>,
     line_number: u64,
     line: Vec<u8>,
     splitter: Fields,
@@ -28,14 +30,19 @@ pub(super) struct Row {
 }
 
 impl<R: BufRead> Rows<R> {
-    /// Reads the first line and finds the columns in it.
+    /// Reads the first line and finds the columns in it; those of `optional` may be missing.
     ///
     /// # Errors
     /// The file is empty, is not text, or names other columns than the format's.
-    pub(super) fn open(source: R, columns: &'static [&'static str]) -> Result<Self, FileError> {
+    pub(super) fn open(
+        source: R,
+        columns: &'static [&'static str],
+        optional: &[&str],
+    ) -> Result<Self, FileError> {
         let mut rows = Self {
             source,
             columns,
+            width: 0,
             fields: vec![],
             line_number: 0,
             line: vec![],
@@ -50,7 +57,9 @@ impl<R: BufRead> Rows<R> {
         if header.trim().is_empty() {
             return Err(FileError::Empty);
         }
-        rows.fields = find_columns(&rows.splitter.split(header), columns)?;
+        let names = rows.splitter.split(header);
+        rows.width = names.len();
+        rows.fields = find_columns(&names, columns, optional)?;
         Ok(rows)
     }
 
@@ -76,10 +85,11 @@ impl<R: BufRead> Rows<R> {
             return Err(Reason::QuoteNotClosed);
         }
         let fields = self.splitter.split(text);
-        if fields.len() != self.columns.len() {
+        if fields.len() != self.width {
             return Err(Reason::WrongNumberOfFields);
         }
-        let values = self.fields.iter().map(|&at| fields[at].trim().to_owned()).collect();
+        let text = |at: usize| fields[at].trim().to_owned();
+        let values = self.fields.iter().map(|at| at.map(text)).collect();
         Ok(Cells::new(self.columns, values))
     }
 
@@ -122,32 +132,35 @@ impl<R: BufRead> Rows<R> {
 fn find_columns(
     header: &[&str],
     columns: &'static [&'static str],
-) -> Result<Vec<usize>, FileError> {
+    optional: &[&str],
+) -> Result<Vec<Option<usize>>, FileError> {
     let places = |column: &str| -> Vec<usize> {
         let named = header.iter().enumerate().filter(|(_, name)| name.trim() == column);
         named.map(|(at, _)| at).collect()
     };
-    let missing: Vec<_> = columns.iter().copied().filter(|c| places(c).is_empty()).collect();
+    let needed = columns.iter().copied().filter(|c| !optional.contains(c));
+    let missing: Vec<_> = needed.filter(|c| places(c).is_empty()).collect();
     if !missing.is_empty() {
         return Err(FileError::MissingColumns(missing));
     }
     if let Some(&twice) = columns.iter().find(|c| places(c).len() > 1) {
         return Err(FileError::RepeatedColumn(twice));
     }
-    if header.len() > columns.len() {
-        return Err(FileError::UnknownColumns(header.len() - columns.len()));
+    let fields: Vec<_> = columns.iter().map(|c| places(c).first().copied()).collect();
+    match header.len() - fields.iter().flatten().count() {
+        0 => Ok(fields),
+        unknown => Err(FileError::UnknownColumns(unknown)),
     }
-    Ok(columns.iter().map(|c| places(c)[0]).collect())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const COLUMNS: &[&str] = &["a", "b"];
+    const COLUMNS: &[&str] = &["a", "b", "c"];
 
     fn open(file: &[u8]) -> Result<Rows<&[u8]>, FileError> {
-        Rows::open(file, COLUMNS)
+        Rows::open(file, COLUMNS, &["c"])
     }
 
     /// Each row as `number:a|b` or `number:reason`.
@@ -170,6 +183,17 @@ mod tests {
             read("\u{FEFF}b,a\r\n1, 2 \r\n\r\n\"x,\"\"y\",3".as_bytes()),
             ["2:2|1", "4:3|x,\"y"]
         );
+    }
+
+    #[test]
+    fn a_column_that_may_be_missing_says_nothing_where_it_is() {
+        let last = |file: &[u8]| {
+            let row = open(file).unwrap().next().unwrap().unwrap();
+            row.cells.unwrap().into_cells().pop().unwrap().text
+        };
+        assert_eq!(last(b"a,b\n1,2\n"), None);
+        assert_eq!(last(b"c,a,b\n,1,2\n").as_deref(), Some(""));
+        assert_eq!(last(b"c,a,b\n3,1,2\n").as_deref(), Some("3"));
     }
 
     #[test]
@@ -200,7 +224,10 @@ mod tests {
         assert_eq!(code(&[b'x'; 100_000]), Some("not-text"));
         assert_eq!(code(b"a;b\n"), Some("missing-columns"));
         assert_eq!(code(b"a\n"), Some("missing-columns"));
-        assert_eq!(code(b"a,b,c\n"), Some("unknown-columns"));
+        assert_eq!(code(b"a,b,d\n"), Some("unknown-columns"));
+        assert_eq!(code(b"a,b,c,d\n"), Some("unknown-columns"));
+        assert_eq!(code(b"a,c\n"), Some("missing-columns"));
+        assert_eq!(code(b"a,b,c,c\n"), Some("repeated-column"));
         assert_eq!(code(b"a,b,a\n"), Some("repeated-column"));
         assert_eq!(code(b"a,b\n"), None);
     }

@@ -11,7 +11,7 @@ use super::FileError;
 
 /// The most rows a sheet may have.
 pub const MOST_ROWS: u32 = 20_000;
-/// The most columns; the widest format has 26.
+/// The most columns; the widest format has 29.
 const MOST_COLUMNS: u32 = 256;
 /// Numbers that may have lost leading zeros or last digits without a sign of it when a cell holds them
 /// as a number.

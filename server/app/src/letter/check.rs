@@ -5,7 +5,7 @@
 
 use sothon_domain::access::{Actor, Purpose, Scope};
 use sothon_domain::effects::{legal_date, today};
-use sothon_domain::letter::{LetterCode, LetterKey, SignedStatement, Statement};
+use sothon_domain::letter::{LetterCode, LetterKeys, SignedStatement, Statement};
 use sothon_store::letter;
 use time::{Date, Duration};
 
@@ -72,9 +72,9 @@ pub enum LookedUp {
     Busy,
 }
 
-/// The public key with which anybody can check letters away from the portal.
-pub fn public_key(app: &App) -> LetterKey {
-    app.db.vault().letter_key()
+/// The public keys with which anybody can check letters away from the portal.
+pub fn public_keys(app: &App) -> LetterKeys {
+    app.db.vault().letter_keys()
 }
 
 /// Checks a statement: its signature, then what the register knows of it. When the register does not
@@ -82,7 +82,8 @@ pub fn public_key(app: &App) -> LetterKey {
 pub async fn verify(app: &App, actor: &Actor, statement: &str) -> Result<Verdict, AppError> {
     authorise(actor, UseCase::CheckLetter)?;
     let signed = statement.parse::<SignedStatement>();
-    let Ok(statement) = signed.as_ref().map_err(|e| *e).and_then(|s| s.verify(&public_key(app)))
+    let Ok(statement) =
+        signed.as_ref().map_err(|e| *e).and_then(|s| s.verify_by(&public_keys(app)))
     else {
         return Ok(Verdict::Forged);
     };

@@ -111,8 +111,10 @@ pub(super) fn compose(
         LetterKind::PaymentStatement => "letter-payments-intro",
         LetterKind::Decision => "letter-decision-intro",
     };
+    let (language, institution) = (words.language(), &settings.institution);
+    let name = institution.name(language);
     let mut blocks = vec![
-        Block::Paragraph(words.get(intro).to_owned()),
+        Block::Paragraph(words.with(intro, &[("institution", name.into())])),
         Block::Facts(listed(facts, statement, words)),
     ];
     blocks.extend(match &facts.matter {
@@ -127,13 +129,17 @@ pub(super) fn compose(
     blocks.push(check(statement, signed, words, &settings.origin)?);
     let date = words.date(statement.issued_on);
     blocks.push(Block::Signed {
-        dated: words.with("letter-dated", &[("date", date.into())]),
-        by: words.get("letter-institution").to_owned(),
+        dated: words.with(
+            "letter-dated",
+            &[("place", institution.seat(language).into()), ("date", date.into())],
+        ),
+        by: name.to_owned(),
     });
-    let heading = ["letter-kingdom", "letter-motto", "letter-institution"];
+    let heading = [words.get("letter-kingdom"), words.get("letter-motto"), name];
+    let heading = heading.into_iter().chain(institution.address(language));
     Ok(Letter {
-        language: words.language(),
-        heading: heading.map(|key| words.get(key).to_owned()).into(),
+        language,
+        heading: heading.map(str::to_owned).collect(),
         title: words.letter_kind(kind),
         blocks,
     })

@@ -1,7 +1,7 @@
 //! How a case was decided, as a letter says it.
 
 use sothon_domain::access::{Actor, Office};
-use sothon_domain::casework::{CaseAct, Effect, Stage};
+use sothon_domain::casework::{CaseAct, Effect, Recorded, Stage};
 use sothon_domain::effects::legal_date;
 use sothon_domain::flow::Answer;
 use sothon_domain::person::Reference;
@@ -17,6 +17,8 @@ pub(super) struct DecidedCase {
     case: CaseSeen,
     /// What she had said before an officer corrected it.
     was: Vec<Answer>,
+    /// What the register held when it was decided.
+    held_then: Option<Recorded>,
     decided_at: OffsetDateTime,
     office: Office,
     /// What the officer wrote to her with the decision.
@@ -45,6 +47,7 @@ impl DecidedCase {
                 By::Person => detail.office,
             },
             note: decision.note.clone(),
+            held_then: detail.held_then,
             case: detail.case,
         })
     }
@@ -59,6 +62,8 @@ impl DecidedCase {
         ];
         facts.extend(told(&case.effect, words));
         facts.extend(self.was.iter().map(|was| ("letter-case-was", words.answer(was))));
+        let held = self.held_then.as_ref();
+        facts.extend(held.map(|held| ("case-held-then", words.recorded(held))));
         facts.extend([
             ("letter-outcome", words.case_stage(case.stage)),
             ("letter-decided-on", words.date(legal_date(self.decided_at))),

@@ -8,7 +8,8 @@ use sothon_locales::Language;
 pub struct Letter {
     /// The language of every text in it.
     pub language: Language,
-    /// The official heading, a line each: the kingdom, its motto, the institution.
+    /// The official heading, a line each: the kingdom, its motto, the institution, its address where one
+    /// is configured.
     pub heading: Vec<String>,
     /// What the letter is.
     pub title: String,

@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::effects::{PHNOM_PENH, legal_date, new_id};
-use sothon_domain::letter::{LetterKind, Statement};
+use sothon_domain::letter::{LetterKind, MaskedCase, Statement};
 use sothon_domain::person::{PersonId, Reference};
 use sothon_locales::{Language, Words};
 use sothon_store::letter::{self, NewLetter};
@@ -23,7 +23,7 @@ const DECISION_HOLDS: Duration = Duration::days(3_652);
 /// The most letters of one person in a day: more is nobody's need, and each is kept for good.
 const MOST_A_DAY: i64 = 20;
 /// The version of the words and the order of a letter; it counts up when either changes.
-const TEMPLATE: i16 = 1;
+const TEMPLATE: i16 = 2;
 
 /// What a person asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -247,6 +247,7 @@ impl Draft {
             issued_on,
             valid_until: issued_on + holds,
             year: asked.about.year(),
+            case: asked.about.case().map(MaskedCase::of),
             masked_name: facts.masked_name(asked.language),
             amount: facts.amount().filter(|_| asked.show_amount),
         };

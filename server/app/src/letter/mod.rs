@@ -18,7 +18,7 @@ mod stored;
 mod withdraw;
 
 pub use about::About;
-pub use check::{Checked, LookedUp, Standing, Verdict, look_up, public_key, verify};
+pub use check::{Checked, LookedUp, Standing, Verdict, look_up, public_keys, verify};
 pub use document::{Block, Letter, LetterLine, QrMatrix};
 pub use issue::{Asked, IssueRefused, Outcome, issue};
 pub use mine::{Letters, Opened, mine, open, pdf};

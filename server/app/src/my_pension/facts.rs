@@ -1,7 +1,10 @@
 //! Gathers from stored records what the calculation needs.
 
 use sothon_domain::money::Riel;
-use sothon_domain::pension::{AwardFacts, Datum, Decided, FactValue, InPayment, OldAgeFacts};
+use sothon_domain::pension::{
+    AwardFacts, AwardKind, Datum, Decided, FactValue, InPayment, InvalidityFacts, KindFacts,
+    MissingFact, OldAgeFacts, StoppedWork, SurvivorFacts,
+};
 use sothon_domain::person::Scheme;
 use sothon_domain::service::{Period, SalaryKind, credited};
 use sothon_store::Award;
@@ -22,21 +25,42 @@ pub fn award_facts(pension: &Pension, records: &[Record]) -> Option<AwardFacts> 
 pub(crate) fn decided_facts(scheme: Scheme, award: &Award, record: Option<&Record>) -> AwardFacts {
     AwardFacts {
         scheme,
-        kind: award.kind,
         decided: Decided {
             number: award.number.clone(),
             decided_on: award.decided_on,
             source: award.source.clone(),
             amount: award.amount,
         },
-        facts: record.and_then(old_age),
+        facts: kind_facts(award.kind, record),
         paid: None,
+        months: Vec::new(),
     }
 }
 
 /// What a floor asks about an award.
 pub(crate) fn in_payment(scheme: Scheme, award: &Award) -> InPayment {
     InPayment { scheme, kind: award.kind, decided_on: award.decided_on, decided: award.amount }
+}
+
+/// What the register holds of the facts that a kind of award rests on.
+pub(crate) fn kind_facts(kind: AwardKind, record: Option<&Record>) -> KindFacts {
+    let career = || record.and_then(old_age).ok_or(MissingFact::Career);
+    match kind {
+        AwardKind::OldAge => KindFacts::OldAge(career()),
+        AwardKind::Invalidity => KindFacts::Invalidity(career().and_then(|career| {
+            let cause = record.and_then(|record| record.basis.invalidity_cause);
+            let cause = cause.ok_or(MissingFact::Cause)?;
+            let OldAgeFacts { credited, reference_salary, retired_on, .. } = career;
+            let facts = InvalidityFacts { credited, reference_salary, cause };
+            Ok(StoppedWork { on: retired_on, facts })
+        })),
+        AwardKind::Survivor => {
+            let basis = record.map(|record| record.basis).unwrap_or_default();
+            let survivor = basis.survivor.ok_or(MissingFact::Relation);
+            let died_on = basis.deceased_on;
+            KindFacts::Survivor(survivor.map(|survivor| SurvivorFacts { survivor, died_on }))
+        }
+    }
 }
 
 /// The facts of a career that has ended; `None` while a fact without which no rule works is missing.

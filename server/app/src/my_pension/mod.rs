@@ -14,7 +14,7 @@ use time::Date;
 
 pub use branches::branches;
 pub use facts::award_facts;
-pub(crate) use facts::{career_until, decided_facts};
+pub(crate) use facts::{career_until, decided_facts, in_payment, kind_facts};
 pub use payments::payments;
 pub(crate) use payments::{payment_years, payments_for};
 pub use service_record::{ServiceRecord, service_record};

@@ -54,7 +54,8 @@ pub async fn show(app: &App, actor: &Actor) -> Result<Overview, AppError> {
         main_pension(&seen).ok_or(AppError::Inconsistent("a person without membership"))?;
     let award = pension.award.clone();
     let in_payment = award.as_ref().map(|award| in_payment(pension.membership.scheme, award));
-    let due = |month| in_payment.map(|pension| pension.due(&app.rules, month));
+    let rules = app.rules.published_by(today);
+    let due = |month| in_payment.map(|pension| pension.due(&rules, month));
     let next_payment = pension.next_payment.as_ref().filter(|_| award.is_some());
     let show_life_by = seen.person.life_certificate_due;
     Ok(Overview {

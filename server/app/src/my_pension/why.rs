@@ -2,9 +2,12 @@
 
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::effects::today;
+use sothon_domain::money::Riel;
 use sothon_domain::pension::{CitationId, Working, explain};
 use sothon_domain::person::{PersonId, PersonName};
-use sothon_store::membership;
+use sothon_domain::year_month::YearMonth;
+use sothon_store::membership::{self, Membership};
+use sothon_store::payment;
 use time::Date;
 
 use super::{award_facts, load, main_pension, own};
@@ -46,7 +49,11 @@ pub(crate) async fn work_out(
 ) -> Result<Why, AppError> {
     let seen = load(app, scope, person, on).await?;
     let records = membership::record(&app.db, scope, person).await?;
-    let facts = main_pension(&seen).and_then(|pension| award_facts(pension, &records));
+    let main = main_pension(&seen);
+    let mut facts = main.and_then(|pension| award_facts(pension, &records));
+    if let (Some(pension), Some(facts)) = (main, &mut facts) {
+        facts.months = months(app, scope, &pension.membership, on).await?;
+    }
     let working = facts.map(|facts| explain(&facts, &app.rules, on));
     let used = working.as_ref().and_then(|working| working.rule_set.as_ref());
     let rule = used.and_then(|id| app.rules.get(id)).map(|rules| RuleInForce {
@@ -54,4 +61,18 @@ pub(crate) async fn work_out(
         citation: rules.citation.id.clone(),
     });
     Ok(Why { name: seen.person.name, working, rule })
+}
+
+/// What was paid since the first retroactive rule of her scheme began; nothing is read where there is
+/// none.
+async fn months(
+    app: &App,
+    scope: &Scope,
+    membership: &Membership,
+    on: Date,
+) -> Result<Vec<(YearMonth, Riel)>, AppError> {
+    match app.rules.published_by(on).retroactive_since(membership.scheme) {
+        Some(since) => Ok(payment::paid_months(&app.db, scope, membership.id, (since, on)).await?),
+        None => Ok(Vec::new()),
+    }
 }

@@ -1,13 +1,12 @@
 //! What of one pension differs from what is stored.
 
 use sothon_domain::money::Riel;
-use sothon_domain::pension::{Arg, ArgName, AwardFacts, Line, LineKey, RuleBook, Working, explain};
+use sothon_domain::pension::{Arg, ArgName, Line, LineKey, Working};
 use sothon_domain::year_month::YearMonth;
 use sothon_store::calculation::Case;
-use time::Date;
 
 use super::Cause;
-use crate::my_pension::decided_facts;
+use super::worked_out::{Stored, WorkedOut};
 
 /// One difference. Amounts are riel a month.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,24 +15,21 @@ pub struct Difference<'a> {
     pub case: &'a Case,
     /// Why.
     pub cause: Cause,
-    /// The month of the payment, where the difference is about one.
+    /// The month of the payment, where the difference is about one; of arrears, the first month.
     pub month: Option<YearMonth>,
-    /// What is stored: the amount decided or paid.
+    /// What is stored: the amount decided or paid, or what the rules gave when the award was stored.
     pub stored: Option<Riel>,
-    /// What is worked out: the amount by the rules, or due in the month.
+    /// What is worked out: the amount by the rules, or due in the month; of arrears, all that is owed.
     pub worked_out: Option<Riel>,
 }
 
-/// Every difference of a membership, as it was known on a day.
-pub(super) fn of<'a>(case: &'a Case, rules: &RuleBook, as_of: Date) -> Vec<Difference<'a>> {
+/// Every difference of a membership to what was decided, paid and stored with it.
+pub(super) fn of<'a>(case: &'a Case, worked_out: Option<&WorkedOut>) -> Vec<Difference<'a>> {
     let difference =
         |cause, stored, worked_out| Difference { case, cause, month: None, stored, worked_out };
-    let Some(award) = &case.award else {
+    let Some(WorkedOut { facts, working, stored, .. }) = worked_out else {
         return vec![difference(Cause::NotDecided, None, None)];
     };
-    let facts = decided_facts(case.record.membership.scheme, award, Some(&case.record));
-    let facts = AwardFacts { paid: case.paid, ..facts };
-    let working = explain(&facts, rules, as_of);
     let mut found = Vec::new();
     for line in &working.lines {
         let decided = facts.decided.amount;
@@ -42,21 +38,36 @@ pub(super) fn of<'a>(case: &'a Case, rules: &RuleBook, as_of: Date) -> Vec<Diffe
                 found.push(difference(unknown(line), Some(decided), None));
             }
             LineKey::UnexplainedDifference => {
-                let by_rules = line.amount.and_then(|more| decided.checked_sub(more).ok());
-                found.push(difference(Cause::RulesDiffer, Some(decided), by_rules));
+                found.push(difference(Cause::RulesDiffer, Some(decided), working.by_rules()));
             }
+            LineKey::RuleSince => {
+                found.push(difference(Cause::RuleSince, Some(decided), working.by_rules()));
+            }
+            LineKey::Arrears => found.push(arrears(case, line)),
             LineKey::PaidDiffers => {
                 let Some((month, paid)) = facts.paid else { continue };
                 let due = line.refs.first().and_then(|number| working.line(*number));
                 let due = due.and_then(|line| line.amount);
-                let cause = paid_cause(&working, paid, due);
+                let cause = paid_cause(working, paid, due);
                 let about_payment = difference(cause, Some(paid), due);
                 found.push(Difference { month: Some(month), ..about_payment });
             }
             _ => {}
         }
     }
+    if let Stored::Differs(cause, before) = *stored {
+        found.push(difference(cause, before, working.by_rules()));
+    }
     found
+}
+
+/// A stretch of arrears: its first month, and what is owed for all of it.
+fn arrears<'a>(case: &'a Case, line: &Line) -> Difference<'a> {
+    let month = match line.arg(ArgName::Month) {
+        Some(Arg::Month(month)) => Some(*month),
+        _ => None,
+    };
+    Difference { case, cause: Cause::Arrears, month, stored: None, worked_out: line.amount }
 }
 
 fn unknown(line: &Line) -> Cause {

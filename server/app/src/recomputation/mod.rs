@@ -5,11 +5,20 @@ mod cause;
 mod difference;
 mod list;
 mod totals;
+mod worked_out;
 
 use futures_util::future::try_join;
-use sothon_domain::access::Actor;
-use sothon_store::calculation;
+use serde_json::json;
+use sothon_domain::access::{Actor, Scope};
+use sothon_domain::effects::{new_id, today};
+use sothon_domain::pension::RuleBook;
+use sothon_domain::person::Scheme;
+use sothon_store::award_working::{self, NewWorking};
+use sothon_store::calculation::{self, Case};
+use sothon_store::{Act, Subject};
 use time::Date;
+
+use self::worked_out::{Stored, WorkedOut};
 
 use crate::authorisation::{UseCase, authorise};
 use crate::{App, AppError};
@@ -23,8 +32,8 @@ pub use totals::{Group, Recomputation, Row};
 const PAGE: i64 = 5_000;
 
 /// Works out everybody's pension as it was known on a day: what was decided or paid later, and rules
-/// that began later, are not there yet. Each difference to what is stored is told to `found`, in the
-/// order of the memberships.
+/// that began or were published later, are not there yet. Each difference to what is stored is told to
+/// `found`, in the order of the memberships.
 ///
 /// Nothing is stored: a difference is for people to look at, and no decision changes by it.
 ///
@@ -34,23 +43,94 @@ pub async fn recompute(
     app: &App,
     actor: &Actor,
     as_of: Date,
-    mut found: impl FnMut(&Difference<'_>),
+    found: impl FnMut(&Difference<'_>),
 ) -> Result<Recomputation, AppError> {
     let scope = authorise(actor, UseCase::Recompute)?;
-    let mut sum = Recomputation::new(as_of);
-    let mut page = calculation::page(&app.db, &scope, as_of, None, PAGE).await?;
-    while let Some(last) = page.last() {
-        let after = Some(last.record.membership.id);
-        // While the facts of this page are read, the next page is.
-        let next = calculation::page(&app.db, &scope, as_of, after, PAGE);
-        let (whole, next) =
-            try_join(calculation::with_facts(&app.db, &scope, as_of, page), next).await?;
-        for case in &whole {
-            let differences = difference::of(case, &app.rules, as_of);
-            differences.iter().for_each(&mut found);
-            sum.add(case, &differences);
+    Run { app, scope: &scope, as_of, keep: None }.everybody(found).await
+}
+
+/// The same as of today, and the working of each award is stored with it: where none is, or where
+/// today's facts or rules lead to another one. What was stored before stays beside it.
+///
+/// Each page of memberships is a transaction of its own: what was interrupted is completed by the next.
+///
+/// # Errors
+/// The actor may not, or the store fails.
+pub async fn store_workings(
+    app: &App,
+    actor: &Actor,
+    found: impl FnMut(&Difference<'_>),
+) -> Result<Recomputation, AppError> {
+    let scope = authorise(actor, UseCase::Recompute)?;
+    let as_of = today(app.clock.as_ref());
+    Run { app, scope: &scope, as_of, keep: Some(actor) }.everybody(found).await
+}
+
+struct Run<'a> {
+    app: &'a App,
+    scope: &'a Scope,
+    as_of: Date,
+    /// Who stores workings, if anybody does.
+    keep: Option<&'a Actor>,
+}
+
+impl Run<'_> {
+    async fn everybody(
+        &self,
+        mut found: impl FnMut(&Difference<'_>),
+    ) -> Result<Recomputation, AppError> {
+        let Self { app, scope, as_of, .. } = *self;
+        let rules = app.rules.published_by(as_of);
+        let since = Scheme::ALL.into_iter().filter_map(|scheme| rules.retroactive_since(scheme));
+        let known = (as_of, since.min());
+        let mut sum = Recomputation::new(as_of);
+        let mut page = calculation::page(&app.db, scope, as_of, None, PAGE).await?;
+        while let Some(last) = page.last() {
+            let after = Some(last.record.membership.id);
+            // While the facts of this page are read, the next page is.
+            let next = calculation::page(&app.db, scope, as_of, after, PAGE);
+            let (whole, next) =
+                try_join(calculation::with_facts(&app.db, scope, known, page), next).await?;
+            let mut new = Vec::new();
+            for case in &whole {
+                let worked_out = WorkedOut::of(app, &rules, case, as_of);
+                let differences = difference::of(case, worked_out.as_ref());
+                differences.iter().for_each(&mut found);
+                sum.add(case, &differences);
+                let Some(worked_out) = worked_out else { continue };
+                sum.missing += u64::from(worked_out.stored == Stored::Missing);
+                if self.keep.is_some() {
+                    new.extend(self.to_store(&rules, case, &worked_out));
+                }
+            }
+            if let Some(actor) = self.keep {
+                sum.stored += self.store(actor, &new).await?;
+            }
+            page = next;
         }
-        page = next;
+        Ok(sum)
     }
-    Ok(sum)
+
+    fn to_store(&self, rules: &RuleBook, case: &Case, of: &WorkedOut) -> Option<NewWorking> {
+        Some(NewWorking {
+            id: new_id(self.app.clock.as_ref(), self.app.entropy.as_ref()),
+            membership: case.record.membership.id,
+            award: of.award,
+            sequence: 1 + case.stored.as_ref().map_or(0, |stored| stored.sequence),
+            working: of.to_store(rules, self.as_of)?,
+        })
+    }
+
+    async fn store(&self, actor: &Actor, new: &[NewWorking]) -> Result<u64, AppError> {
+        if new.is_empty() {
+            return Ok(0);
+        }
+        let at = self.app.clock.now();
+        let mut tx = self.app.db.begin().await?;
+        let stored = award_working::insert(&mut tx, self.scope, new, at).await?;
+        let (act, subject) = ("workings.stored", Subject::Other("recomputation".to_owned()));
+        let detail = json!({ "workings": stored });
+        tx.commit(Act { actor, act, subject, at, detail, event: false }).await?;
+        Ok(stored)
+    }
 }

@@ -19,6 +19,10 @@ pub struct Recomputation {
     pub as_of: Date,
     /// Everybody.
     pub all: Row,
+    /// Awards with which no working was stored before.
+    pub missing: u64,
+    /// Workings stored now.
+    pub stored: u64,
     /// Each group that has somebody in it.
     pub groups: BTreeMap<Group, Row>,
 }
@@ -62,7 +66,8 @@ impl Row {
 
 impl Recomputation {
     pub(super) fn new(as_of: Date) -> Self {
-        Self { as_of, all: Row::default(), groups: BTreeMap::new() }
+        let (all, groups) = (Row::default(), BTreeMap::new());
+        Self { as_of, all, missing: 0, stored: 0, groups }
     }
 
     pub(super) fn add(&mut self, case: &Case, differences: &[Difference<'_>]) {
@@ -92,6 +97,12 @@ impl Recomputation {
         for (column, sentence) in (1..).zip([same].iter().chain(&causes)) {
             let values = [("number", number(column)), ("title", sentence.into())];
             lines.push(words.with("working-numbered", &values));
+        }
+        for (key, count) in [("recompute-missing", self.missing), ("recompute-stored", self.stored)]
+        {
+            if count > 0 {
+                lines.push(words.with(key, &[("count", number(count))]));
+            }
         }
         lines.push(String::new());
         let head: String =

@@ -152,7 +152,10 @@ fn minutes_until(until: OffsetDateTime, now: OffsetDateTime) -> u32 {
 
 /// The lines of a working that a small screen has room for; none of them is worked out anew.
 fn short(working: &Working) -> Vec<WhyLine> {
-    working.lines.iter().filter_map(line).collect()
+    // Where several stretches of arrears have a sum, the sum stands for them.
+    let summed = working.lines.iter().any(|line| line.key == LineKey::ArrearsTotal);
+    let told = |line: &&Line| !(summed && line.key == LineKey::Arrears);
+    working.lines.iter().filter(told).filter_map(line).collect()
 }
 
 fn line(line: &Line) -> Option<WhyLine> {
@@ -169,6 +172,7 @@ fn line(line: &Line) -> Option<WhyLine> {
         LineKey::MinimumApplies => Some(WhyLine::Minimum(amount)),
         LineKey::DecidedAmount => Some(WhyLine::Decided(amount)),
         LineKey::Lifted => Some(WhyLine::Lifted(amount)),
+        LineKey::Arrears | LineKey::ArrearsTotal => Some(WhyLine::Arrears(amount)),
         LineKey::UnexplainedDifference => Some(WhyLine::Difference(amount)),
         LineKey::PaidAmount => Some(WhyLine::Paid(amount)),
         _ => None,

@@ -1,5 +1,6 @@
 //! What would be paid if. Nothing is stored, and nothing that is shown is a decision.
 
+mod changes;
 mod mine;
 mod public;
 
@@ -9,6 +10,7 @@ use sothon_domain::estimate::{
 };
 use sothon_domain::pension::{RuleSet, Status};
 
+pub use changes::{Changes, Lifted};
 pub use mine::{Mine, Register, mine};
 pub use public::public;
 
@@ -31,7 +33,8 @@ fn estimate(
     typed: &Typed,
     proposals: Proposals,
 ) -> Result<Answer, Rejection> {
-    let asked = Asked { today: today(app.clock.as_ref()), book: &app.rules, proposals };
+    let today = today(app.clock.as_ref());
+    let asked = Asked { today, book: &app.rules.published_by(today), proposals };
     work_out(about, typed, asked)
 }
 

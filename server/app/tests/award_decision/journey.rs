@@ -2,12 +2,13 @@
 
 use sothon_app::award_decision::{self, Decided, Proposed};
 use sothon_app::my_pension;
-use sothon_domain::access::Actor;
+use sothon_domain::access::{Actor, Scope};
 use sothon_domain::award_decision::{DecisionState, InstrumentKind, Refused};
 use sothon_domain::money::Riel;
 use sothon_domain::pension::{Arg, ArgName, LineKey};
+use sothon_store::award_working;
 
-use crate::setting::{FILE, Setting, typed};
+use crate::setting::{FILE, Setting, page, typed};
 
 #[tokio::test]
 async fn what_one_officer_proposes_and_another_approves_is_the_working() {
@@ -17,10 +18,10 @@ async fn what_one_officer_proposes_and_another_approves_is_the_working() {
     let id = setting.proposal().await;
     assert_eq!(setting.award().await, Some(before), "nothing changes before the approval");
 
-    let queue = award_decision::queue(app, checker).await.unwrap();
+    let queue = award_decision::queue(app, checker, page(1)).await.unwrap();
     assert_eq!((queue.total, queue.decisions.len()), (1, 1));
     assert_eq!((queue.decisions[0].id, queue.decisions[0].mine), (id, false));
-    assert!(award_decision::queue(app, &setting.maker).await.unwrap().decisions[0].mine);
+    assert!(award_decision::queue(app, &setting.maker, page(1)).await.unwrap().decisions[0].mine);
     let opened = award_decision::open(app, checker, id).await.unwrap();
     assert_eq!((opened.decision.proposal.amount, opened.approve), (Riel::new(350_000), Ok(())));
     assert_eq!(opened.member.award.unwrap().amount, Riel::new(320_000));
@@ -31,7 +32,12 @@ async fn what_one_officer_proposes_and_another_approves_is_the_working() {
     assert_eq!(setting.approve(checker, id, key).await, Decided::Done);
     let (award, version, amount) = setting.award().await.unwrap();
     assert_eq!((award, version, amount), (before.0, before.1 + 1, Riel::new(350_000)));
-    assert!(award_decision::queue(app, checker).await.unwrap().decisions.is_empty());
+    let stored = award_working::load(&app.db, &Scope::Own(setting.dara), (award, version)).await;
+    let stored = stored.unwrap().expect("its working is stored in the same act");
+    assert_eq!(stored.inputs.decided.amount, Riel::new(350_000));
+    let keys: Vec<_> = stored.working.lines.iter().map(|line| line.key).collect();
+    assert_eq!(keys, [LineKey::RuleNotKnown, LineKey::DecidedAmount]);
+    assert!(award_decision::queue(app, checker, page(1)).await.unwrap().decisions.is_empty());
     assert_eq!(setting.rows("award.proposed").await, (1, 0));
     assert_eq!(setting.rows("award.approved").await, (1, 1));
     assert_eq!(setting.test.count("message_outbox", "true").await, 1, "he is told");
@@ -88,6 +94,36 @@ async fn a_refused_proposal_changes_nothing_and_makes_room_for_another() {
     assert!(matches!(opened.decision.state, DecisionState::Refused { .. }));
     assert_eq!(opened.approve, Err(Refused::AlreadyDecided));
     setting.proposal().await;
+}
+
+#[tokio::test]
+async fn a_maker_takes_her_proposal_back_and_proposes_again() {
+    let setting = Setting::new().await;
+    let before = setting.award().await;
+    let id = setting.proposal().await;
+    let key = setting.test.id();
+    assert_eq!(setting.withdraw(&setting.maker, id, key).await, Decided::Done);
+    let opened = award_decision::open(&setting.app, &setting.checker, id).await.unwrap();
+    assert!(matches!(opened.decision.state, DecisionState::Withdrawn { .. }));
+    assert_eq!(opened.approve, Err(Refused::AlreadyDecided));
+    assert!(
+        award_decision::queue(&setting.app, &setting.checker, page(1))
+            .await
+            .unwrap()
+            .decisions
+            .is_empty()
+    );
+    assert_eq!(setting.award().await, before, "nothing in the register changes");
+    assert_eq!(setting.rows("award.withdrawn").await, (1, 0));
+    assert_eq!(setting.test.count("message_outbox", "true").await, 0);
+    assert_eq!(setting.test.count("decided_field", "true").await, 0);
+    let nobody = "state = 'withdrawn' AND checker IS NULL AND checked_at IS NOT NULL";
+    assert_eq!(setting.test.count("award_decision", nobody).await, 1);
+
+    let second = setting.proposal().await;
+    assert_ne!(second, id);
+    let key = setting.test.id();
+    assert_eq!(setting.approve(&setting.checker, second, key).await, Decided::Done);
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use sothon_app::AppError;
 use sothon_app::award_decision::{self, Decided, Proposed, Sent};
 use sothon_domain::award_decision::{RefusalReason, Refused, TypedProposal};
 
-use crate::setting::{Setting, typed};
+use crate::setting::{Setting, page, typed};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn ten_repeats_of_a_proposal_are_one_and_get_one_answer() {
@@ -60,6 +60,44 @@ async fn a_refusal_and_an_approval_at_once_are_one_decision() {
     assert_eq!(done, 1, "{approved:?} {refused:?}");
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_withdrawal_and_an_approval_at_once_are_one_end() {
+    let setting = Setting::new().await;
+    let before = setting.award().await.unwrap();
+    let id = setting.proposal().await;
+    let (withdrawn, approved) = futures_util::future::join(
+        setting.withdraw(&setting.maker, id, setting.test.id()),
+        setting.approve(&setting.checker, id, setting.test.id()),
+    )
+    .await;
+    let late = Decided::Refused(Refused::AlreadyDecided);
+    assert!(
+        (withdrawn == Decided::Done && approved == late)
+            || (withdrawn == late && approved == Decided::Done),
+        "{withdrawn:?} {approved:?}"
+    );
+    let version = if approved == Decided::Done { before.1 + 1 } else { before.1 };
+    assert_eq!(setting.award().await.unwrap().1, version);
+    let ends = setting.rows("award.withdrawn").await.0 + setting.rows("award.approved").await.0;
+    assert_eq!(ends, 1);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn ten_withdrawals_at_once_are_one_and_a_repeat_is_answered() {
+    let setting = Setting::new().await;
+    let id = setting.proposal().await;
+    let key = setting.test.id();
+    let presses = (0..10).map(|press| {
+        let key = if press < 5 { key } else { setting.test.id() };
+        setting.withdraw(&setting.maker, id, key)
+    });
+    let ends = join_all(presses).await;
+    let done = ends.iter().filter(|end| **end == Decided::Done).count();
+    let late = ends.iter().filter(|end| **end == Decided::Refused(Refused::AlreadyDecided)).count();
+    assert!(matches!((done, late), (1, 9) | (5, 5)), "{ends:?}");
+    assert_eq!(setting.rows("award.withdrawn").await, (1, 0));
+}
+
 #[tokio::test]
 async fn a_repeated_approval_is_answered_and_not_repeated() {
     let setting = Setting::new().await;
@@ -81,7 +119,7 @@ async fn a_key_is_good_for_one_order_only() {
     let reused = award_decision::propose(&setting.app, &setting.maker, &other).await;
     assert!(matches!(reused, Err(AppError::KeyReused)), "{reused:?}");
 
-    let queue = award_decision::queue(&setting.app, &setting.checker).await.unwrap();
+    let queue = award_decision::queue(&setting.app, &setting.checker, page(1)).await.unwrap();
     let (id, key) = (queue.decisions[0].id, setting.test.id());
     assert_eq!(setting.approve(&setting.checker, id, key).await, Decided::Done);
     let (shown, reason) = (setting.shown(id).await, RefusalReason::WrongPerson);

@@ -12,7 +12,7 @@ use sothon_domain::award_decision::{
 use sothon_domain::person::{AwardDecisionId, MembershipId};
 use sothon_testkit::Pensioner;
 
-use crate::setting::{Setting, typed};
+use crate::setting::{Setting, page, typed};
 
 #[tokio::test]
 async fn the_maker_decides_nothing_and_the_table_holds_no_such_row() {
@@ -39,6 +39,48 @@ async fn the_maker_decides_nothing_and_the_table_holds_no_such_row() {
 }
 
 #[tokio::test]
+async fn nobody_but_its_maker_takes_a_proposal_back() {
+    let setting = Setting::new().await;
+    let id = setting.proposal().await;
+    for officer in [&setting.checker, &setting.head] {
+        let decided = setting.withdraw(officer, id, setting.test.id()).await;
+        assert_eq!(decided, Decided::Refused(Refused::OthersWork));
+    }
+    let (app, shown) = (&setting.app, setting.shown(id).await);
+    for stranger in [&setting.elsewhere, &Actor::person(setting.dara)] {
+        let key = setting.test.id();
+        let taken = award_decision::withdraw(app, stranger, id, key, &shown).await;
+        assert!(matches!(taken, Err(AppError::NotFound)), "{taken:?}");
+    }
+    assert_eq!(setting.test.count("award_decision", "state = 'proposed'").await, 1);
+    // What no use case does, the table does not take either.
+    let withdrawn_by = |checker: &str| {
+        format!(
+            "UPDATE award_decision SET state = 'withdrawn', checked_at = proposed_at, \
+             checker = (SELECT id FROM staff s WHERE s.id <> maker LIMIT 1){checker}"
+        )
+    };
+    let checked = withdrawn_by("");
+    let tampered = AssertUnwindSafe(setting.test.tamper(&checked)).catch_unwind().await;
+    assert!(tampered.is_err(), "the table took a checker for what nobody checked");
+}
+
+#[tokio::test]
+async fn what_is_decided_is_not_taken_back() {
+    let setting = Setting::new().await;
+    let id = setting.proposal().await;
+    setting.approve(&setting.checker, id, setting.test.id()).await;
+    let award = setting.award().await;
+    let late = Decided::Refused(Refused::AlreadyDecided);
+    assert_eq!(setting.withdraw(&setting.maker, id, setting.test.id()).await, late);
+    let refused = setting.proposal().await;
+    setting.refuse(&setting.checker, refused).await;
+    assert_eq!(setting.withdraw(&setting.maker, refused, setting.test.id()).await, late);
+    assert_eq!(setting.award().await, award);
+    assert_eq!(setting.rows("award.withdrawn").await, (0, 0));
+}
+
+#[tokio::test]
 async fn another_office_finds_nothing() {
     let setting = Setting::new().await;
     let (app, elsewhere) = (&setting.app, &setting.elsewhere);
@@ -47,7 +89,7 @@ async fn another_office_finds_nothing() {
     let number = Pensioner::dara().member_number;
     let sought = award_decision::find_member(app, elsewhere, &number).await.unwrap();
     assert_eq!(sought, Sought::Unknown);
-    assert!(award_decision::queue(app, elsewhere).await.unwrap().decisions.is_empty());
+    assert!(award_decision::queue(app, elsewhere, page(1)).await.unwrap().decisions.is_empty());
     let key = setting.test.id();
     let not_found = |error| matches!(error, Some(AppError::NotFound));
     assert!(not_found(award_decision::member(app, elsewhere, setting.membership).await.err()));

@@ -1,5 +1,7 @@
 //! A veteran for whom no rule is known, officers, and the shortest way to a proposal.
 
+use std::num::NonZeroU32;
+
 use sothon_app::App;
 use sothon_app::award_decision::{self, Decided, Proposed, Sent, Shown, Sought};
 use sothon_domain::access::Actor;
@@ -11,6 +13,11 @@ use sothon_store::import::{self, OnChange, Standing};
 use sothon_store::{Act, Subject};
 use sothon_testkit::{Officer, Pensioner, TestDb};
 use uuid::Uuid;
+
+/// The number of a page.
+pub(crate) fn page(number: u32) -> NonZeroU32 {
+    NonZeroU32::new(number).expect("pages count from 1")
+}
 
 /// The file that is attached.
 pub(crate) const FILE: &[u8] = b"%PDF-1.7 sub-decree of an invented ministry";
@@ -87,6 +94,12 @@ impl Setting {
         let reason = RefusalReason::AmountDiffers;
         let decided = award_decision::refuse(&self.app, by, id, key, &shown, reason).await;
         decided.expect("refusing ends in an answer")
+    }
+
+    pub(crate) async fn withdraw(&self, by: &Actor, id: AwardDecisionId, key: Uuid) -> Decided {
+        let shown = self.shown(id).await;
+        let decided = award_decision::withdraw(&self.app, by, id, key, &shown).await;
+        decided.expect("withdrawing ends in an answer")
     }
 
     /// The award in force: id, version and amount.

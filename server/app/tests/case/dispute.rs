@@ -8,24 +8,27 @@ use sothon_app::case::{
 use sothon_app::{my_pension, what_if};
 use sothon_domain::access::Actor;
 use sothon_domain::casework::{
-    CaseAct, CaseKind, Channel, FactSource, Refused, RejectReason, ReturnReason, Stage,
+    CaseAct, CaseKind, Channel, FactSource, Recorded, Refused, RegisterSays, RejectReason,
+    ReturnReason, Stage,
 };
 use sothon_domain::estimate::About;
 use sothon_domain::flow::{Fault, StepKey};
 use sothon_domain::money::{Months, Riel};
 use sothon_domain::pension::{Arg, ArgName, Datum, DisputeEffect, FactValue, LineKey, Why};
 use sothon_domain::person::Reference;
+use sothon_testkit::Pensioner;
+use time::macros::date;
 use uuid::Uuid;
 
 use crate::setting::{Setting, page};
 
 impl Setting {
-    async fn say(&self, datum: Datum, value: &str, words: &str) -> Noted {
+    pub(crate) async fn say(&self, datum: Datum, value: &str, words: &str) -> Noted {
         let said = Said { value, words };
         case::say(&self.app, &self.me, datum, said).await.expect("it is kept or refused")
     }
 
-    async fn dispute(&self, datum: Datum) -> DisputeSeen {
+    pub(crate) async fn dispute(&self, datum: Datum) -> DisputeSeen {
         case::dispute(&self.app, &self.me, datum).await.expect("her own fact")
     }
 
@@ -36,7 +39,7 @@ impl Setting {
     }
 
     /// Says it, looks at it and sends it.
-    async fn disputed(&self, datum: Datum, value: &str, words: &str) -> Reference {
+    pub(crate) async fn disputed(&self, datum: Datum, value: &str, words: &str) -> Reference {
         assert_eq!(self.say(datum, value, words).await, Noted::Kept);
         let shown = self.dispute(datum).await.draft.shown;
         match self.send_dispute(datum, self.test.id(), shown).await {
@@ -45,7 +48,7 @@ impl Setting {
         }
     }
 
-    async fn opened(&self, officer: &Actor, reference: Reference) -> OpenedCase {
+    pub(crate) async fn opened(&self, officer: &Actor, reference: Reference) -> OpenedCase {
         case::open(&self.app, officer, reference).await.expect("the case of her office")
     }
 
@@ -84,9 +87,9 @@ async fn service_is_disputed_seen_by_the_office_and_approved_and_the_working_fol
     assert_eq!(queue[0].kind, CaseKind::Correction(Datum::Service));
     assert_eq!(setting.take(officer, reference).await, Decided::Done);
     let opened = setting.opened(officer, reference).await;
-    let (held, effect) = opened.disputed.expect("a fact is disputed");
-    assert_eq!(held, before.held, "the old value and its source");
-    assert_eq!(effect, amount(510_000, 452_625));
+    let held = Recorded::Fact(before.held.clone());
+    let now = RegisterSays::Now(held.clone(), Some(amount(510_000, 452_625)));
+    assert_eq!(opened.register, now, "the old value, its source and what hers would change");
     assert_eq!(setting.worked_out().await.0, old, "nothing is changed before it is decided");
     assert_eq!(setting.approve(officer, reference).await, Decided::Done);
 
@@ -131,12 +134,70 @@ async fn salaries_and_the_date_of_birth_are_written_too() {
 }
 
 #[tokio::test]
+async fn a_day_of_retirement_is_disputed_with_the_service_until_then_and_written() {
+    let setting = Setting::new().await;
+    let officer = &setting.officer;
+    let before = setting.dispute(Datum::RetiredOn).await.held;
+    let old = FactValue::Date(date!(2023 - 07 - 01));
+    assert_eq!((before.value.as_ref(), &before.source), (Some(&old), &Some(FactSource::File)));
+    let reference = setting.disputed(Datum::RetiredOn, "១/៩/២០១៥", "").await;
+    setting.take(officer, reference).await;
+    let then = Recorded::Fact(before);
+    let now = RegisterSays::Now(then.clone(), Some(amount(510_000, 452_625)));
+    assert_eq!(setting.opened(officer, reference).await.register, now);
+    assert_eq!(setting.worked_out().await.1, Some(Riel::new(510_000)), "nothing is changed yet");
+    assert_eq!(setting.approve(officer, reference).await, Decided::Done);
+
+    let served = Months::new(25 * 12 + 6);
+    assert_eq!(setting.worked_out().await, (served, Some(Riel::new(452_625))), "as she had read");
+    assert_eq!(setting.opened(officer, reference).await.register, RegisterSays::Then(then));
+    let after = setting.dispute(Datum::RetiredOn).await.held;
+    assert_eq!(after.value, Some(FactValue::Date(date!(2015 - 09 - 01))));
+    let by =
+        matches!(after.source, Some(FactSource::Case { reference: by, .. }) if by == reference);
+    assert!(by, "{after:?}");
+    let marked = format!("field = 'retired_on' AND reference = '{reference}'");
+    assert_eq!(setting.test.count("decided_field", &marked).await, 1);
+    assert_eq!(setting.test.count("membership", "retired_on = '2015-09-01'").await, 1);
+}
+
+#[tokio::test]
+async fn another_day_of_retirement_means_the_rules_and_the_service_of_that_day() {
+    let setting = Setting::new().await;
+    for (typed, effect) in [
+        ("1/9/2015", amount(510_000, 452_625)),
+        ("1/9/2005", amount(510_000, 0)),
+        ("1/9/1993", DisputeEffect::Nothing(Why::NoRule)),
+        ("1/1/1980", DisputeEffect::Nothing(Why::FactsNotHeld)),
+        ("1/7/2025", DisputeEffect::Nothing(Why::Capped)),
+        ("1/7/2023", DisputeEffect::Nothing(Why::SameValue)),
+    ] {
+        assert_eq!(setting.say(Datum::RetiredOn, typed, "").await, Noted::Kept);
+        assert_eq!(setting.dispute(Datum::RetiredOn).await.effect, effect, "{typed}");
+    }
+    let tomorrow = Noted::Refused { value: Some(Fault::FutureDate), words: None };
+    assert_eq!(setting.say(Datum::RetiredOn, "1/1/2099", "").await, tomorrow);
+}
+
+#[tokio::test]
+async fn a_survivors_pension_rests_on_no_day_of_retirement() {
+    let setting = Setting::with(&Pensioner::widow()).await;
+    assert!(!setting.dispute(Datum::RetiredOn).await.takes_value);
+    let reference = setting.disputed(Datum::RetiredOn, "1/9/2015", "words").await;
+    setting.take(&setting.officer, reference).await;
+    assert_eq!(setting.approve(&setting.officer, reference).await, Decided::Done);
+    assert_eq!(setting.test.count("membership", "retired_on = '2015-09-01'").await, 0);
+    assert_eq!(setting.test.count("decided_field", "true").await, 0);
+}
+
+#[tokio::test]
 async fn an_approved_amount_is_no_decision() {
     let setting = Setting::new().await;
     let decided = setting.dispute(Datum::DecidedAmount).await.held;
     let reference = setting.disputed(Datum::DecidedAmount, "600000", "").await;
-    let effect = setting.opened(&setting.officer, reference).await.disputed.map(|(_, why)| why);
-    assert_eq!(effect, Some(DisputeEffect::Nothing(Why::DecisionBinds)));
+    let binds = Some(DisputeEffect::Nothing(Why::DecisionBinds));
+    let now = RegisterSays::Now(Recorded::Fact(decided.clone()), binds);
+    assert_eq!(setting.opened(&setting.officer, reference).await.register, now);
     setting.take(&setting.officer, reference).await;
     assert_eq!(setting.approve(&setting.officer, reference).await, Decided::Done);
     assert_eq!(setting.dispute(Datum::DecidedAmount).await.held, decided);
@@ -272,7 +333,8 @@ async fn another_office_and_another_person_see_nothing() {
     assert!(case::mine_one(&setting.app, &dara, reference).await.is_err());
     assert!(case::dispute(&setting.app, &setting.officer, Datum::Service).await.is_err());
     assert_eq!(setting.stage(reference).await, Stage::Received);
-    assert!(setting.opened(&setting.head, reference).await.disputed.is_some());
+    let seen = setting.opened(&setting.head, reference).await.register;
+    assert!(matches!(seen, RegisterSays::Now(Recorded::Fact(_), Some(_))), "{seen:?}");
 }
 
 #[tokio::test]

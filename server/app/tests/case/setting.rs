@@ -31,12 +31,17 @@ pub(crate) struct Setting {
 
 impl Setting {
     pub(crate) async fn new() -> Self {
+        Self::with(&Pensioner::sokha()).await
+    }
+
+    /// The same with somebody else in Sokha's place.
+    pub(crate) async fn with(pensioner: &Pensioner) -> Self {
         let test = TestDb::new().await;
         let app = test.use_cases();
-        let sokha = test.add(&Pensioner::sokha()).await;
+        let person = test.add(pensioner).await;
         let here = Officer::of_phnom_penh();
         Self {
-            me: Actor::person(sokha),
+            me: Actor::person(person),
             officer: test.add_officer(&here).await,
             colleague: test.add_officer(&here.colleague()).await,
             elsewhere: test.add_officer(&Officer::of_banteay_meanchey()).await,

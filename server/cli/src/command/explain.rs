@@ -1,6 +1,5 @@
 //! `sothon explain`.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, bail};
@@ -10,45 +9,52 @@ use sothon_domain::pension::{RuleBook, Working};
 use sothon_domain::person::MemberNumber;
 use sothon_locales::Words;
 use sothon_locales::working::{LineText, line_text};
-use time::Date;
 
 use super::rules::with_folder;
 use super::session::with_app;
-use crate::args::Common;
+use crate::args::{Common, ExplainArgs};
 
-/// Prints the working of a member's pension as she reads it herself.
-///
-/// `drafts` is a folder of rule files to try beside the released ones, `as_of` a day other than today.
-pub(crate) fn run(
-    common: &Common,
-    person: &str,
-    drafts: Option<&Path>,
-    as_of: Option<Date>,
-) -> anyhow::Result<()> {
-    let tried = drafts.map(with_folder).transpose()?.map(Arc::new);
-    let number: MemberNumber = person.parse().context("reading the member number")?;
+/// Prints the working of a member's pension as she reads it herself, or as it was stored with her award.
+pub(crate) fn run(common: &Common, args: &ExplainArgs) -> anyhow::Result<()> {
+    let tried = args.rules.as_deref().map(with_folder).transpose()?.map(Arc::new);
+    let number: MemberNumber = args.person.parse().context("reading the member number")?;
     let words = common.words();
     with_app(common, async |app| {
         let app = App { rules: tried.unwrap_or_else(|| Arc::clone(&app.rules)), ..app.clone() };
-        let why = match explain::explain(&app, &Actor::system("terminal"), &number, as_of).await {
-            Ok(why) => why,
+        let working = match working(&app, args, &number).await {
+            Ok(working) => working,
             Err(AppError::NotFound) => {
                 bail!(words.with("cli-explain-nobody", &[("number", number.as_str().into())]))
             }
             Err(error) => return Err(error).context("reading the record"),
         };
-        let Some(working) = why.working else {
-            println!("{}", words.get("cli-explain-no-pension"));
+        let Some(working) = working else {
+            let missing =
+                if args.stored { "cli-explain-not-stored" } else { "cli-explain-no-pension" };
+            println!("{}", words.get(missing));
             return Ok(());
         };
         for (line, at) in working.lines.iter().zip(1..) {
             print(&line_text(line, at, words), words);
         }
-        if drafts.is_some() {
+        if args.rules.is_some() {
             say_which_drafts(&app.rules, &working, words);
         }
         Ok(())
     })
+}
+
+async fn working(
+    app: &App,
+    args: &ExplainArgs,
+    number: &MemberNumber,
+) -> Result<Option<Working>, AppError> {
+    let terminal = Actor::system("terminal");
+    if args.stored {
+        let stored = explain::stored(app, &terminal, number).await?;
+        return Ok(stored.map(|stored| stored.working));
+    }
+    Ok(explain::explain(app, &terminal, number, args.as_of).await?.working)
 }
 
 /// Whether the working rests on each draft: one that was not used has no effect to look at.

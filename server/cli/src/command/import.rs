@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow, bail};
 use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
+use sothon_app::App;
 use sothon_app::import::{self, OnChange, Options, sheet};
+use sothon_app::recomputation::store_workings;
 use sothon_domain::access::Actor;
 use sothon_locales::Words;
 
@@ -55,6 +57,8 @@ pub(crate) fn run(common: &Common, args: &ImportArgs) -> anyhow::Result<()> {
                 }
                 if args.dry_run {
                     println!("{}", words.get("cli-import-dry-run"));
+                } else if matches!(args.kind, ImportKind::People) {
+                    keep_workings(app, words).await?;
                 }
                 Ok(())
             }
@@ -64,6 +68,15 @@ pub(crate) fn run(common: &Common, args: &ImportArgs) -> anyhow::Result<()> {
             }
         }
     })
+}
+
+/// Stores with each award that came or changed how it is worked out.
+async fn keep_workings(app: &App, words: &Words) -> anyhow::Result<()> {
+    let terminal = Actor::system("terminal");
+    let done = store_workings(app, &terminal, |_| {}).await.context("storing the workings")?;
+    let count = i64::try_from(done.stored).unwrap_or(i64::MAX);
+    println!("{}", words.with("recompute-stored", &[("count", count.into())]));
+    Ok(())
 }
 
 /// The file, a spreadsheet rewritten as CSV; how far it is read shows on a terminal.

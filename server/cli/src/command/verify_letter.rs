@@ -3,7 +3,7 @@
 use anyhow::{Context, bail};
 use sothon_adapters::clock::SystemClock;
 use sothon_domain::effects::today;
-use sothon_domain::letter::{LetterKey, LetterKind, SignedStatement, Statement};
+use sothon_domain::letter::{LetterKeys, LetterKind, SignedStatement, Statement};
 use sothon_locales::Words;
 use sothon_store::KeyRing;
 
@@ -14,18 +14,20 @@ use crate::house::Place;
 /// that is not genuine is a failure.
 pub(crate) fn run(common: &Common, args: &VerifyLetterArgs) -> anyhow::Result<()> {
     if args.public_key {
-        println!("{}", own_key(common)?);
+        for (_, key) in own_keys(common)?.iter() {
+            println!("{key}");
+        }
     }
     let Some(letter) = &args.letter else { return Ok(()) };
-    let key = match args.key {
-        Some(key) => key,
-        None => own_key(common)?,
+    let keys = match args.key {
+        Some(key) => key.into(),
+        None => own_keys(common)?,
     };
     let words = common.words();
     // Of an address, the statement is what stands last.
     let text = letter.trim().trim_end_matches('/').rsplit('/').next().unwrap_or_default();
     let signed = text.parse::<SignedStatement>();
-    match signed.and_then(|signed| signed.verify(&key)) {
+    match signed.and_then(|signed| signed.verify_by(&keys)) {
         Ok(statement) => {
             print(&statement, words);
             Ok(())
@@ -34,11 +36,11 @@ pub(crate) fn run(common: &Common, args: &VerifyLetterArgs) -> anyhow::Result<()
     }
 }
 
-/// The public key that belongs to the keys of this set-up.
-fn own_key(common: &Common) -> anyhow::Result<LetterKey> {
+/// The public keys that belong to the keys of this set-up.
+fn own_keys(common: &Common) -> anyhow::Result<LetterKeys> {
     let place = Place::choose(common)?;
     let ring = KeyRing::load(&place.keys).context("reading the keys (or give the key: --key)")?;
-    Ok(ring.letter_key())
+    Ok(ring.letter_keys())
 }
 
 fn print(statement: &Statement, words: &Words) {
@@ -50,6 +52,7 @@ fn print(statement: &Statement, words: &Words) {
         ("verify-kind", words.letter_kind(statement.kind)),
     ];
     facts.extend(statement.year.map(|year| ("verify-year", words.digits(&year.to_string()))));
+    facts.extend(statement.case.map(|case| ("verify-case", case.to_string())));
     facts.extend([
         ("verify-number", statement.number.to_string()),
         ("verify-issued", words.date(statement.issued_on)),

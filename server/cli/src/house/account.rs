@@ -37,7 +37,7 @@ pub(crate) fn prepare(place: &Place) -> anyhow::Result<Option<Account>> {
     }
     let account = find_or_make()?;
     give(&place.data, &account, |name| ["postgres", "serve.lock", "demo"].contains(&name))?;
-    give(&place.keys, &account, |name| name.ends_with(".key"))?;
+    give(&place.keys, &account, |name| name.ends_with(".key") || name.ends_with(".pub"))?;
     Ok(Some(account))
 }
 

@@ -99,7 +99,9 @@ impl House {
             Some(url) => Arc::new(Redis::connect(url).await.context("connecting to REDIS_URL")?),
             None => Arc::new(InProcess::new(clock.clone())),
         };
+        let institution = common.institution.institution();
         let settings = Settings {
+            institution: institution.context("reading who the institution is")?,
             origin: origin.to_owned(),
             short_code: common.short_code.clone(),
             hotline: common.hotline.clone(),

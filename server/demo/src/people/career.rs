@@ -1,6 +1,6 @@
 //! Careers of civil servants, and the pension that the rules in force give for them.
 
-use sothon_domain::money::Riel;
+use sothon_domain::money::{Months, Riel};
 use sothon_domain::pension::{OldAgeFacts, RuleBook, Subject, old_age};
 use sothon_domain::person::Scheme;
 use sothon_domain::service::{Period, credited};
@@ -52,13 +52,17 @@ impl Career {
         self.retired_on - Duration::DAY
     }
 
+    /// The service until the last day.
+    pub(super) fn credited(&self) -> Months {
+        credited(&[Period { starts: self.starts, until: self.last_day() }])
+    }
+
     /// The monthly pension by the rules in force on the day of retirement; zero when none is due.
     pub(super) fn pension(&self, rules: &RuleBook) -> Riel {
-        let worked = credited(&[Period { starts: self.starts, until: self.last_day() }]);
         let facts = OldAgeFacts {
             lowest_grade_salary: Some(Riel::new(self.lowest_of_grade)),
             total_salary: Some(Riel::new(self.total)),
-            ..OldAgeFacts::new(worked, Riel::new(self.basic), self.retired_on)
+            ..OldAgeFacts::new(self.credited(), Riel::new(self.basic), self.retired_on)
         };
         let set = rules.in_force(Scheme::CivilServants, Subject::OldAge, self.retired_on);
         let set = set.expect("invariant: civil servants have rules since 1994");

@@ -9,7 +9,7 @@ use super::dice::Dice;
 use super::names::Names;
 use super::person::{Award, Person};
 use super::places::Places;
-use super::{family, numbers, quota};
+use super::{benefits, family, numbers, quota};
 
 /// What people are drawn from.
 pub(super) struct Sources {
@@ -26,6 +26,7 @@ pub(super) fn person(sources: &Sources, seed: u64, index: u64) -> Person {
     pension(sources, &mut dice, &mut person);
     person.family = family::named(sources, &mut dice, &person);
     person.family.extend(family::member_above(&mut dice, index));
+    benefits::give(sources, &mut Dice::of(seed.wrapping_add(7), index), &mut person);
     person
 }
 
@@ -46,6 +47,7 @@ pub(super) fn anybody(sources: &Sources, dice: &mut Dice, index: u64) -> Person 
         id_poor: dice.percent(12),
         career: None,
         award: None,
+        basis: None,
         life_certificate_due: None,
         account: numbers::account(index),
         family: vec![],

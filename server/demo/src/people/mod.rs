@@ -1,5 +1,6 @@
 //! Files of people who do not exist, in the format of `docs/operate/import.md`.
 
+mod benefits;
 mod calendar;
 mod career;
 mod dice;

@@ -1,9 +1,11 @@
 //! The first people of every list: fixed, so that guides and screens can name them.
 
+use sothon_domain::pension::InvalidityCause;
 use sothon_domain::person::{Scheme, Sex};
 use time::macros::date;
 use time::{Date, Duration};
 
+use super::benefits;
 use super::career::Career;
 use super::draw::{self, Sources};
 use super::names::Spelled;
@@ -16,15 +18,16 @@ pub(super) struct Named {
 }
 
 /// How many there are.
-pub(super) const COUNT: u64 = 6;
+pub(super) const COUNT: u64 = 7;
 /// How many of them belong to the civil servants' scheme.
-pub(super) const CIVIL_SERVANTS: u64 = 5;
+pub(super) const CIVIL_SERVANTS: u64 = 6;
 
 /// The fixed person at this place of the list, from 0 to [`COUNT`] - 1.
 pub(super) fn named(sources: &Sources, index: u64) -> Named {
     // What does not matter for what she shows is drawn, from a seed of its own.
     let mut person = draw::person(sources, 0, index);
     person.family = vec![];
+    person.basis = None;
     person.disability = false;
     person.life_certificate_due = Some(sources.today + Duration::days(130));
     person.phone = Some(format!("0122045{}", 77 + index));
@@ -32,9 +35,10 @@ pub(super) fn named(sources: &Sources, index: u64) -> Named {
         0 => at_the_grade_minimum(&mut person, sources.today),
         1 => veteran(&mut person),
         2 => unexplained_difference(&mut person, sources),
-        3 => widow(&mut person),
+        3 => widow(&mut person, sources),
         4 => longest_name(&mut person, sources),
-        _ => without_phone(&mut person, sources),
+        5 => without_phone(&mut person, sources),
+        _ => invalid(&mut person, sources),
     };
     Named { person, shows }
 }
@@ -87,7 +91,8 @@ fn unexplained_difference(person: &mut Person, sources: &Sources) -> &'static st
     "unexplained-difference"
 }
 
-fn widow(person: &mut Person) -> &'static str {
+/// What the two sub-decrees give to a widow.
+fn widow(person: &mut Person, sources: &Sources) -> &'static str {
     call(person, "K-204579", ("ញ៉េប", "ស្រីមុំ"), ("Nhep", "Sreymom"), Sex::Female);
     person.scheme = Scheme::CivilServants;
     person.birth_date = date!(1961 - 11 - 30);
@@ -96,9 +101,26 @@ fn widow(person: &mut Person) -> &'static str {
         kind: "survivor",
         number: "0873 ប.ស.ស./2021".to_owned(),
         decided_on: date!(2021 - 08 - 19),
-        amount: 255_000,
+        amount: 0,
     });
+    let decided_on = date!(2021 - 08 - 19);
+    benefits::paid_as(person, "spouse", date!(2021 - 04 - 02), decided_on, &sources.rules);
     "widow"
+}
+
+/// A stroke ended 25 years and ten months: 50 % for twenty years and 1.5 % for each further one, 58.75 % of
+/// 780,000 riel.
+fn invalid(person: &mut Person, sources: &Sources) -> &'static str {
+    call(person, "K-204582", ("ឡុង", "វិចិត្រ"), ("Long", "Vichet"), Sex::Male);
+    person.birth_date = date!(1972 - 08 - 09);
+    let career = Career {
+        starts: date!(1998 - 05 - 01),
+        retired_on: date!(2024 - 03 - 01),
+        ..career(780_000, 1_020_000, 520_000)
+    };
+    retire(person, 0, career);
+    benefits::invalid(&sources.rules, person, InvalidityCause::NonWork);
+    "invalidity"
 }
 
 fn longest_name(person: &mut Person, sources: &Sources) -> &'static str {

@@ -31,7 +31,7 @@ pub(super) fn lines(
             person.bank().to_owned(),
             person.member_number.clone(),
             month.to_string(),
-            pension.due(rules, month).amount().to_string(),
+            pension.due(&rules.published_by(month.first_day()), month).amount().to_string(),
             state.code().to_owned(),
             at.to_string(),
         ]

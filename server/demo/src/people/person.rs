@@ -3,6 +3,7 @@
 use sothon_domain::person::{Scheme, Sex};
 use time::Date;
 
+use super::benefits::Basis;
 use super::career::Career;
 use super::names::Spelled;
 use super::row::Row;
@@ -23,6 +24,7 @@ pub(super) struct Person {
     pub(super) id_poor: bool,
     pub(super) career: Option<Career>,
     pub(super) award: Option<Award>,
+    pub(super) basis: Option<Basis>,
     pub(super) life_certificate_due: Option<Date>,
     pub(super) account: String,
     pub(super) family: Vec<String>,
@@ -64,6 +66,7 @@ impl Person {
             "account_bank" => self.bank().to_owned(),
             "account_number" => self.account.clone(),
             "family" => self.family.join(";"),
+            "invalidity_cause" | "survivor_relation" | "deceased_on" => self.basis_cell(column),
             "grade" | "retired_on" | "service" | "salaries" => self.career_cell(column),
             award => self.award_cell(award),
         }
@@ -85,6 +88,15 @@ impl Person {
                     "{since} basic {basic};{since} total {total};{since} lowest-of-grade {lowest}"
                 )
             }
+        }
+    }
+
+    fn basis_cell(&self, column: &str) -> String {
+        match (self.basis, column) {
+            (Some(Basis::Invalidity(cause)), "invalidity_cause") => cause.code().to_owned(),
+            (Some(Basis::Survivor { relation, .. }), "survivor_relation") => relation.to_owned(),
+            (Some(Basis::Survivor { deceased_on, .. }), "deceased_on") => deceased_on.to_string(),
+            _ => String::new(),
         }
     }
 

@@ -1,7 +1,10 @@
 use std::collections::{HashMap, HashSet};
 
 use sothon_app::import::people::{PersonRow, check};
-use sothon_domain::pension::{AwardFacts, Decided, LineKey, OldAgeFacts, RuleBook, explain};
+use sothon_domain::pension::{
+    AwardFacts, AwardKind, Decided, InvalidityFacts, KindFacts, LineKey, MissingFact, OldAgeFacts,
+    RuleBook, StoppedWork, Survivor, SurvivorFacts, SurvivorKind, Working, explain,
+};
 use sothon_domain::service::{Period, SalaryKind, credited};
 use time::macros::date;
 
@@ -29,27 +32,63 @@ fn people(plan: Plan) -> Vec<PersonRow> {
     rows(&files(plan).0).iter().map(|record| parse(record).unwrap()).collect()
 }
 
-/// What the working says about the decision; nothing where no rule is held.
-fn verdict(row: &PersonRow, rules: &RuleBook) -> Option<LineKey> {
-    let award = row.award.as_ref()?;
+/// The facts of the kind of award that the row names.
+fn kind_facts(row: &PersonRow, kind: AwardKind) -> KindFacts {
     let last = |kind| row.salaries.iter().find(|fact| fact.kind == kind).map(|fact| fact.amount);
     let until = |period: &sothon_app::import::people::Service| period.until.unwrap();
     let periods: Vec<Period> =
         row.service.iter().map(|p| Period { starts: p.starts, until: until(p) }).collect();
-    let facts =
-        row.retired_on.zip(last(SalaryKind::Basic)).map(|(retired_on, basic)| OldAgeFacts {
+    let career = row.retired_on.zip(last(SalaryKind::Basic)).ok_or(MissingFact::Career);
+    let fact = row.award_fact;
+    match kind {
+        AwardKind::OldAge => KindFacts::OldAge(career.map(|(retired_on, basic)| OldAgeFacts {
             lowest_grade_salary: last(SalaryKind::LowestOfGrade),
             ..OldAgeFacts::new(credited(&periods), basic, retired_on)
-        });
+        })),
+        AwardKind::Invalidity => {
+            KindFacts::Invalidity(career.and_then(|(on, reference_salary)| {
+                let cause = fact.invalidity_cause.ok_or(MissingFact::Cause)?;
+                let credited = credited(&periods);
+                Ok(StoppedWork { on, facts: InvalidityFacts { credited, reference_salary, cause } })
+            }))
+        }
+        AwardKind::Survivor => {
+            let kind = match fact.survivor_relation {
+                Some("spouse") => Ok(SurvivorKind::Spouse),
+                Some(_) => Ok(SurvivorKind::Child { born: row.birth_date }),
+                None => Err(MissingFact::Relation),
+            };
+            let survivor = |kind| Survivor { sex: row.sex, kind };
+            let died_on = fact.deceased_on;
+            KindFacts::Survivor(
+                kind.map(|kind| SurvivorFacts { survivor: survivor(kind), died_on }),
+            )
+        }
+    }
+}
+
+/// The working of the decision; none where nothing was decided.
+fn working(row: &PersonRow, rules: &RuleBook) -> Option<Working> {
+    let award = row.award.as_ref()?;
     let decided = Decided {
         number: award.number.clone(),
         decided_on: award.decided_on,
         source: award.source.clone(),
         amount: award.amount,
     };
-    let case = AwardFacts { scheme: row.scheme, kind: award.kind, decided, facts, paid: None };
+    let facts = kind_facts(row, award.kind);
+    let (paid, months) = (None, Vec::new());
+    Some(explain(
+        &AwardFacts { scheme: row.scheme, decided, facts, paid, months },
+        rules,
+        PLAN.today,
+    ))
+}
+
+/// What the working says about the decision; nothing where no rule is held.
+fn verdict(row: &PersonRow, rules: &RuleBook) -> Option<LineKey> {
+    let working = working(row, rules)?;
     let keys = [LineKey::DecisionMatches, LineKey::UnexplainedDifference, LineKey::RuleNotKnown];
-    let working = explain(&case, rules, PLAN.today);
     keys.into_iter().find(|key| working.lines.iter().any(|line| line.key == *key))
 }
 
@@ -107,16 +146,43 @@ fn most_decisions_follow_the_rules_and_each_kind_of_person_is_there() {
 }
 
 #[test]
+fn invalidity_pensioners_and_survivors_with_facts_are_there_and_what_is_not_held_is_said() {
+    let (people, rules) = (people(PLAN), RuleBook::released());
+    let of = |kind| {
+        let civil = people.iter().filter(|row| row.scheme == Scheme::CivilServants);
+        let rows = civil.filter(move |row| row.award.as_ref().is_some_and(|a| a.kind == kind));
+        rows.filter_map(|row| working(row, &rules)).collect::<Vec<_>>()
+    };
+    let says = |workings: &[Working], key| {
+        workings.iter().filter(|w| w.lines.iter().any(|line| line.key == key)).count()
+    };
+    let invalid = of(AwardKind::Invalidity);
+    assert!((5..40).contains(&invalid.len()), "{}", invalid.len());
+    assert_eq!(says(&invalid, LineKey::DecisionMatches), invalid.len());
+    let survivors = of(AwardKind::Survivor);
+    let (paid, refused) =
+        (says(&survivors, LineKey::SurvivorFixed), says(&survivors, LineKey::SurvivorRefused));
+    assert!(paid >= 4 && refused >= 2, "{paid} {refused}");
+    assert_eq!(says(&survivors, LineKey::RuleNotKnown), survivors.len() - paid - refused);
+}
+
+#[test]
 fn the_named_people_are_who_the_guides_say() {
     let (people, rules) = (people(PLAN), RuleBook::released());
-    let numbers: Vec<&str> = people[..6].iter().map(|row| row.member_number.as_str()).collect();
-    assert_eq!(numbers, ["K-204577", "V-100234", "K-204578", "K-204579", "K-204580", "K-204581"]);
+    let numbers: Vec<&str> = people[..7].iter().map(|row| row.member_number.as_str()).collect();
+    let known =
+        ["K-204577", "V-100234", "K-204578", "K-204579", "K-204580", "K-204581", "K-204582"];
+    assert_eq!(numbers, known);
     let sophea = &people[0];
     assert_eq!(sophea.name.khmer.full(), "ចាន់ សុភា");
     assert_eq!(sophea.award.as_ref().unwrap().amount.amount(), 510_000);
     assert_eq!(verdict(sophea, &rules), Some(LineKey::DecisionMatches));
     assert_eq!(verdict(&people[1], &rules), Some(LineKey::RuleNotKnown));
     assert_eq!(verdict(&people[2], &rules), Some(LineKey::UnexplainedDifference));
+    for (of, amount) in [(3, 15_000), (6, 458_250)] {
+        assert_eq!(people[of].award.as_ref().unwrap().amount.amount(), amount);
+        assert_eq!(verdict(&people[of], &rules), Some(LineKey::DecisionMatches));
+    }
     assert_eq!(people[5].phone, None);
     let longest = people.iter().max_by_key(|row| row.name.khmer.full().len()).unwrap();
     assert_eq!(longest.member_number.as_str(), "K-204580");

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, anyhow, ensure};
 use sothon_app::App;
 use sothon_app::import::{self, FileError, Options, Report};
+use sothon_app::recomputation::store_workings;
 use sothon_cli::house::Place;
 use sothon_domain::access::Actor;
 use sothon_domain::effects::today;
@@ -62,6 +63,8 @@ async fn load(app: &App, folder: &Path, words: &Words) -> anyhow::Result<()> {
     let people = open("people.csv")?;
     let done = import::people::run(app, &actor, people, std::io::sink(), options).await;
     check("people.csv", done, words)?;
+    let stored = store_workings(app, &Actor::system("terminal"), |_| {}).await;
+    stored.context("storing the workings")?;
     let payments = open("payments.csv")?;
     let done = import::payments::run(app, &actor, payments, std::io::sink(), options).await;
     check("payments.csv", done, words)

@@ -41,7 +41,8 @@ mod tests {
     const PEOPLE: &str = "K-204577\tចាន់ សុភា\t012204577\tgrade-minimum\n\
         V-100234\tហេង សំណាង\t012204578\tveteran\n\
         K-204578\tx\t-\tunexplained-difference\nK-204579\tx\t-\twidow\n\
-        K-204580\tx\t-\tlongest-name\nK-204581\tx\t-\tno-phone\n";
+        K-204580\tx\t-\tlongest-name\nK-204581\tx\t-\tno-phone\n\
+        K-204582\tx\t-\tinvalidity\n";
 
     #[test]
     fn every_named_person_and_the_address_are_there_in_both_languages() {

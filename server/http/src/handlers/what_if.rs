@@ -22,6 +22,8 @@ struct Fields {
     rules: Option<String>,
     birth: Option<String>,
     retire: Option<String>,
+    cause: Option<String>,
+    death: Option<String>,
     years: Option<String>,
     months: Option<String>,
     salary: Option<String>,
@@ -37,7 +39,7 @@ pub(crate) struct Question {
     /// What was typed; none on an untouched page.
     pub(crate) typed: Option<Typed>,
     /// Which point's working is shown.
-    chosen: usize,
+    pub(crate) chosen: usize,
 }
 
 /// `GET /what-if`
@@ -62,15 +64,26 @@ pub(crate) fn question(query: &str) -> Result<Question, Failure> {
 
 /// What was typed; none where the address names no field.
 fn typed(fields: Fields) -> Option<Typed> {
-    let Fields { scheme, rules, birth, retire, years, months, salary, lowest, .. } = fields;
-    let (spouse, children) = (fields.spouse, fields.children);
-    let all = [scheme, rules, birth, retire, years, months, salary, lowest, spouse, children];
-    if all.iter().all(Option::is_none) {
-        return None;
-    }
-    let [scheme, rules, birth, retire, years, months, salary, lowest, spouse, children] =
-        all.map(Option::unwrap_or_default);
-    Some(Typed { scheme, rules, birth, retire, years, months, salary, lowest, spouse, children })
+    let mut named = false;
+    let mut text = |field: Option<String>| {
+        named |= field.is_some();
+        field.unwrap_or_default()
+    };
+    let typed = Typed {
+        scheme: text(fields.scheme),
+        rules: text(fields.rules),
+        birth: text(fields.birth),
+        retire: text(fields.retire),
+        cause: text(fields.cause),
+        death: text(fields.death),
+        years: text(fields.years),
+        months: text(fields.months),
+        salary: text(fields.salary),
+        lowest: text(fields.lowest),
+        spouse: text(fields.spouse),
+        children: text(fields.children),
+    };
+    named.then_some(typed)
 }
 
 /// The page. The switch of languages keeps what was typed.

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::browser::{Answer, Browser, TestPortal};
 use crate::not_right::futures_join;
 
-const NEW: &str = "/staff/awards/new";
+pub(crate) const NEW: &str = "/staff/awards/new";
 const BOUNDARY: &str = "----a-line-that-parts";
 const PDF: &[u8] = b"%PDF-1.7 an invented sub-decree";
 
@@ -21,7 +21,7 @@ const TYPED: [(&str, &str); 5] = [
 ];
 
 /// A portal with a veteran of Phnom Penh and two officers of his province.
-async fn with_veteran() -> (TestPortal, Officer, Officer) {
+pub(crate) async fn with_veteran() -> (TestPortal, Officer, Officer) {
     let portal = TestPortal::new().await;
     let maker = Officer::of_phnom_penh();
     let checker = maker.colleague();
@@ -35,7 +35,7 @@ fn veteran() -> Pensioner {
     Pensioner { place: "12010101".into(), ..Pensioner::dara() }
 }
 
-async fn signed_in<'a>(portal: &'a TestPortal, officer: &Officer) -> Browser<'a> {
+pub(crate) async fn signed_in<'a>(portal: &'a TestPortal, officer: &Officer) -> Browser<'a> {
     let mut browser = portal.browser();
     browser.sign_in_staff(officer).await;
     browser
@@ -83,7 +83,7 @@ async fn send(
 }
 
 /// Proposes; the address of the proposal.
-async fn propose(browser: &mut Browser<'_>, language: &str) -> String {
+pub(crate) async fn propose(browser: &mut Browser<'_>, language: &str) -> String {
     let path = find(browser, language).await;
     let sent = send(browser, &path, &TYPED, Some(PDF)).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
@@ -91,7 +91,7 @@ async fn propose(browser: &mut Browser<'_>, language: &str) -> String {
 }
 
 /// The hidden fields of the page's form that does this.
-fn form(page: &Answer, act: &str) -> Vec<(String, String)> {
+pub(crate) fn form(page: &Answer, act: &str) -> Vec<(String, String)> {
     let forms = page.body.split("<form").skip(1).filter_map(|rest| rest.split("</form>").next());
     let wanted = format!("name=\"act\" value=\"{act}\"");
     let form = forms.into_iter().find(|form| form.contains(&wanted));
@@ -104,7 +104,7 @@ fn form(page: &Answer, act: &str) -> Vec<(String, String)> {
     hidden.map(|tag| (value(tag, "name"), value(tag, "value"))).collect()
 }
 
-async fn press(
+pub(crate) async fn press(
     browser: &mut Browser<'_>,
     path: &str,
     hidden: &[(String, String)],
@@ -131,7 +131,11 @@ async fn an_amount_is_proposed_with_its_instrument_approved_and_shown_to_the_per
         }
         let path = propose(&mut maker, language).await;
         let own = maker.get(&path).await.body;
-        assert!(!own.contains("name=\"act\""), "her own proposal is another's to decide: {own}");
+        let acts = own.matches("name=\"act\"").count();
+        assert!(
+            acts == 1 && own.contains("name=\"act\" value=\"withdraw\""),
+            "her own proposal is another's to decide: {own}"
+        );
 
         let mut checker = signed_in(&portal, &checker).await;
         let page = checker.get(&list).await.body;

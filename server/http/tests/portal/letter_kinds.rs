@@ -163,9 +163,11 @@ async fn an_approved_case_gives_a_letter_that_anybody_can_check() {
         assert!(!seen.contains(hidden), "{hidden}: {seen}");
     }
     let checked = text(&portal.browser().get(&picture(&letter)).await);
-    for shown in ["This letter is genuine.", "Decision on what you told us"] {
+    let ending = format!("…-{}", &case.to_string()[5..]);
+    for shown in ["This letter is genuine.", "Decision on what you told us", &ending] {
         assert!(checked.contains(shown), "{shown}: {checked}");
     }
+    assert!(!checked.contains(&case.to_string()), "whoever scans it reads four digits: {checked}");
     let audited = format!("act = 'letter.issued' AND detail::jsonb ->> 'case' = '{case}'");
     assert_eq!(portal.database.count("audit_row", &audited).await, 1);
 }

@@ -1,6 +1,7 @@
 //! A person's own pages, in both languages.
 
 use axum::http::StatusCode;
+use sothon_domain::person::Sex;
 use sothon_testkit::{LogTrap, Pensioner};
 
 use crate::browser::TestPortal;
@@ -42,6 +43,34 @@ async fn the_working_ends_at_the_amount_paid() {
     let amounts: Vec<&str> = page.match_indices("510,000").map(|(_, found)| found).collect();
     assert!(amounts.len() >= 2, "the formula's result and the amount paid:\n{page}");
     assert!(page.contains("637,500") && page.contains("80%"), "{page}");
+}
+
+#[tokio::test]
+async fn who_can_not_work_and_who_is_left_behind_see_why_and_a_refusal_names_its_instrument() {
+    let portal = TestPortal::new().await;
+    let widower = Pensioner {
+        member_number: "K-204583".into(),
+        phone: Some("012204583".into()),
+        national_id: None,
+        sex: Sex::Male,
+        ..Pensioner::widow()
+    };
+    let law = ["អនុក្រឹត្យលេខ ២៧៨", "Sub-decrees 278 of 2016 and 41 of 2017"];
+    for (pensioner, expected) in [
+        (Pensioner::invalid(), [["៤៤៦.២៥០", "446,250"], ["៧០%", "70%"], ["ត្រូវគ្នា", "They agree"]]),
+        (Pensioner::widow(), [["១៥.០០០", "15,000"], law, ["សម្រាប់ភរិយា", "For the wife"]]),
+        (widower, [["១៥.០០០", "15,000"], law, ["បើកប្រាក់ជូនតែភរិយា", "only wives are paid"]]),
+    ] {
+        portal.database.add(&pensioner).await;
+        let mut browser = portal.browser();
+        browser.sign_in(&pensioner.member_number).await;
+        for (nth, path) in ["/my-pension/why", "/en/my-pension/why"].into_iter().enumerate() {
+            let page = browser.get(path).await.body.replace('\u{200B}', "");
+            for words in expected {
+                assert!(page.contains(words[nth]), "{}: {page}", words[nth]);
+            }
+        }
+    }
 }
 
 #[tokio::test]

@@ -41,6 +41,7 @@ async fn the_form_says_what_is_recorded_now_and_where_it_comes_from() {
         ("decided-amount", "510,000", "K-204577/"),
         ("paid-amount", "510,000", "B-2026-10"),
         ("birth-date", "1957", "files"),
+        ("retired-on", "1 July 2023", "files"),
         ("name", "សុខា", "files"),
     ] {
         let page = sokha.get(&format!("/en/my-pension/not-right/{datum}")).await;
@@ -142,6 +143,115 @@ async fn another_amount_is_shown_and_a_rejection_is_read_with_its_reason_and_how
     }
     let working = sokha.get("/en/my-pension/why").await.body;
     assert!(working.contains("33\u{a0}years"), "the register stays as it was: {working}");
+}
+
+/// A decided case of hers about this fact; the officer's browser and the number.
+async fn decided<'a>(
+    portal: &'a TestPortal,
+    member_number: &str,
+    (datum, value): (&str, &str),
+) -> (Browser<'a>, Browser<'a>, String) {
+    let officer = Officer::of_phnom_penh();
+    portal.database.add_officer(&officer).await;
+    let mut person = portal.browser();
+    person.sign_in(member_number).await;
+    let form = format!("/en/my-pension/not-right/{datum}");
+    let kept = post(&mut person, &form, &[("value", value), ("text", "")]).await;
+    let page = person.get(kept.location()).await;
+    let sent = send_shown(&mut person, kept.location(), &page).await;
+    let number = reference(sent.location()).to_string();
+    let mut staff = signed_in(portal, &officer).await;
+    let path = format!("/en/staff/case/{number}");
+    act(&mut staff, &path, "take", &[]).await;
+    let done = act(&mut staff, &path, "approve", &[]).await;
+    assert_eq!(done.location(), path, "{}", done.body);
+    (person, staff, number)
+}
+
+#[tokio::test]
+async fn an_approved_amount_leads_to_the_form_where_two_officers_decide_it() {
+    let portal = TestPortal::new().await;
+    let dara = Pensioner { place: "12010101".into(), ..Pensioner::dara() };
+    portal.database.add(&dara).await;
+    let (_, mut staff, number) =
+        decided(&portal, &dara.member_number, ("decided-amount", "350000")).await;
+    for language in ["", "/en"] {
+        let page = staff.get(&format!("{language}/staff/case/{number}")).await.body;
+        let begin = format!("href=\"{language}/staff/awards/new/");
+        let rest = page.split(&begin).nth(1).unwrap_or_else(|| panic!("no way on: {page}"));
+        let membership = rest.split('"').next().unwrap_or_default();
+        let form = staff.get(&format!("{language}/staff/awards/new/{membership}")).await;
+        assert_eq!(form.status, StatusCode::OK);
+        assert!(form.body.contains("V-118203"), "the member is found: {}", form.body);
+        let kind = form.body.contains("value=\"old-age\" selected");
+        assert!(kind, "the kind of the pension is known: {}", form.body);
+        assert!(!form.body.contains("350000"), "what he says is no decision: {}", form.body);
+    }
+}
+
+#[tokio::test]
+async fn an_amount_from_a_rule_leads_to_the_rule() {
+    let portal = with_sokha().await;
+    let (_, mut staff, number) = decided(&portal, "K-204577", ("decided-amount", "600000")).await;
+    let page = staff.get(&format!("/en/staff/case/{number}")).await.body;
+    assert!(page.contains("This amount comes from a rule:"), "{page}");
+    assert!(!page.contains("/staff/awards/new/"), "{page}");
+}
+
+#[tokio::test]
+async fn a_decided_case_and_its_letter_show_what_the_register_held_then() {
+    let portal = with_sokha().await;
+    let (mut sokha, mut staff, number) =
+        decided(&portal, "K-204577", ("reference-salary", "650000")).await;
+    let page = staff.get(&format!("/en/staff/case/{number}")).await.body;
+    for shown in ["650,000", "637,500", "Our register when it was decided", "Nothing is attached."]
+    {
+        assert!(page.contains(shown), "{shown}: {page}");
+    }
+    let mine = format!("/en/my-pension/cases/{number}");
+    let page = sokha.get(&mine).await;
+    for shown in ["650,000", "637,500", "What our register held when it was decided"] {
+        assert!(page.body.contains(shown), "{shown}: {}", page.body);
+    }
+    let fields = ["csrf", "key", "kind", "case"].map(|name| (name, page.hidden(name)));
+    let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let letter = sokha.post("/en/my-pension/letters", &fields).await;
+    assert_eq!(letter.status, StatusCode::SEE_OTHER, "{}", letter.body);
+    let paper = sokha.get(letter.location()).await.body;
+    for shown in ["650,000", "637,500", "What our register held when it was decided"] {
+        assert!(paper.contains(shown), "{shown}: {paper}");
+    }
+    // A case of the time before this was kept says so, and not what the register holds today.
+    portal.database.tamper("UPDATE case_file SET held = NULL").await;
+    let page = staff.get(&format!("/en/staff/case/{number}")).await.body;
+    assert!(page.contains("Not kept") && !page.contains("637,500"), "{page}");
+    assert!(!sokha.get(&mine).await.body.contains("637,500"));
+}
+
+#[tokio::test]
+async fn what_is_said_of_papers_is_true_at_every_stage() {
+    let portal = with_sokha().await;
+    let officer = Officer::of_phnom_penh();
+    portal.database.add_officer(&officer).await;
+    let mut sokha = portal.browser();
+    sokha.sign_in("K-204577").await;
+    let page = said(&mut sokha, "ខ្ញុំធ្វើការ ៣៤ ឆ្នាំ").await;
+    let number = reference(send_shown(&mut sokha, CHECK, &page).await.location()).to_string();
+    let mut staff = signed_in(&portal, &officer).await;
+    let path = format!("/en/staff/case/{number}");
+    let may_ask = "If originals have to be seen, ask the applicant for them.";
+    assert!(staff.get(&path).await.body.contains(may_ask));
+    act(&mut staff, &path, "take", &[]).await;
+    assert!(staff.get(&path).await.body.contains(may_ask));
+    act(&mut staff, &path, "return", &[("reason", "papers-needed"), ("note", "")]).await;
+    let page = staff.get(&path).await.body;
+    assert!(page.contains("was asked to show the originals") && !page.contains(may_ask), "{page}");
+    let page = said(&mut sokha, "ខ្ញុំបានយកទៅហើយ").await;
+    send_shown(&mut sokha, CHECK, &page).await;
+    act(&mut staff, &path, "take", &[]).await;
+    act(&mut staff, &path, "approve", &[]).await;
+    let page = staff.get(&path).await.body;
+    assert!(page.contains("Nothing is attached.") && !page.contains("originals"), "{page}");
 }
 
 #[tokio::test]

@@ -130,8 +130,9 @@ async fn where_no_rule_is_known_there_is_no_amount() {
     let portal = TestPortal::new().await;
     let mut visitor = portal.browser();
     for scheme in ["veterans", "general"] {
-        for about in ["retirement", "family"] {
+        for about in ["retirement", "invalidity", "family"] {
             let fields = but(&PRINTED, &[("scheme", scheme), ("about", about), ("spouse", "wife")]);
+            let fields = but(&fields, &[("cause", "work")]);
             let answer = page(&mut visitor, &address("/en/what-if", &fields)).await;
             assert!(answer.contains("Rule not known"), "{scheme}: {answer}");
             assert!(!answer.contains("<table") && !answer.contains("KHR"), "{scheme}: {answer}");
@@ -154,11 +155,11 @@ async fn the_family_sees_what_each_gets_and_when_a_child_turns_21() {
         ("children", "២០០៨, 2001"),
     ];
     let answer = page(&mut visitor, &address("/en/what-if", &fields)).await;
-    let (shares, rest) = answer.split_once("</table>").expect("a table of shares");
+    let (_, shares) = answer.split_once("</table>").expect("a table of years");
     assert!(shares.contains("this rule pays wives only"), "{shares}");
     assert!(shares.contains("this rule pays children below 21 only"), "{shares}");
     assert!(shares.contains("10,000"), "{shares}");
-    let years = table(rest);
+    let years = table(&answer);
     // 2026 to 2028 with one child paid, 2029 with nobody.
     assert_eq!(years.matches("role=\"rowheader\"").count(), 4, "{years}");
     assert_eq!(years.matches("10,000").count(), 3, "{years}");
@@ -180,15 +181,24 @@ async fn what_is_wrong_is_told_beside_its_field_and_keeps_what_was_typed() {
             ("retire", "1/1/1990", Rejection::RetireBeforeBirth),
             ("scheme", "farmers", Rejection::UnknownScheme),
             ("rules", "no-such-rules", Rejection::UnknownRules),
+            ("cause", "war", Rejection::UnknownCause),
+            ("death", "yesterday", Rejection::DeathNotADay),
+            ("death", "1/1/1900", Rejection::DeathTooFarAway),
+            ("spouse", "spouse", Rejection::WifeOrHusband),
         ] {
-            let fields = but(&PRINTED, &[(field, text)]);
+            let about = match field {
+                "cause" => "invalidity",
+                "death" | "spouse" => "family",
+                _ => "retirement",
+            };
+            let fields = but(&PRINTED, &[(field, text), ("about", about)]);
             let answer =
                 page(&mut visitor, &address(&format!("{language}/what-if"), &fields)).await;
             assert_eq!(expected.field(), field);
             assert!(answer.contains(&format!("<a href=\"#{field}\">")), "{expected:?}: {answer}");
             assert!(answer.contains(&format!("id=\"{field}-error\"")), "{expected:?}: {answer}");
             assert!(!answer.contains("<table"), "{expected:?}: {answer}");
-            if !["scheme", "rules"].contains(&field) {
+            if !["scheme", "rules", "cause", "spouse"].contains(&field) {
                 let kept = format!("value=\"{}\"", text.replace('<', "&lt;").replace('>', "&gt;"));
                 assert!(answer.contains(&kept), "{expected:?}: {answer}");
             }
@@ -218,20 +228,27 @@ async fn rubbish_in_the_address_is_answered_and_stores_nothing() {
     assert_eq!(visitor.get("/what-if?years=1&years=2").await.status, StatusCode::BAD_REQUEST);
 }
 
+/// Sokha as if she had not retired yet.
+async fn still_serving() -> TestPortal {
+    let portal = with_sokha().await;
+    let serving = "DELETE FROM award; UPDATE membership SET retired_on = NULL; \
+        UPDATE service_period SET until = NULL";
+    portal.database.tamper(serving).await;
+    portal
+}
+
 #[tokio::test]
 async fn ones_own_facts_are_filled_in_and_can_be_changed() {
-    let portal = with_sokha().await;
+    let portal = still_serving().await;
     let mut sokha = signed_in(&portal).await;
-    let day = Pensioner::sokha().retired_on;
-    let retired = format!("{}/{}/{}", day.day(), u8::from(day.month()), day.year());
     for language in ["", "/en"] {
         let at = format!("{language}{OWN}");
-        let why = page(&mut sokha, &format!("{language}/my-pension/why")).await;
-        assert!(why.contains(&format!("href=\"{at}\"")), "{why}");
+        let first_page = page(&mut sokha, &format!("{language}/my-pension")).await;
+        assert!(first_page.contains(&format!("href=\"{at}\"")), "{first_page}");
         let begun = page(&mut sokha, &at).await;
         let salary = if language.is_empty() { "៦៣៧.៥០០" } else { "637,500" };
         assert!(begun.contains(salary), "the register's salary is shown: {begun}");
-        for value in [retired.as_str(), "33", "637500"] {
+        for value in ["36", "637500"] {
             assert!(!begun.contains(&format!("value=\"{value}\"")), "{value}: {begun}");
         }
         let first = if language.is_empty() { "៥១០.០០០" } else { "510,000" };
@@ -256,6 +273,174 @@ async fn ones_own_facts_are_filled_in_and_can_be_changed() {
 }
 
 #[tokio::test]
+async fn once_she_has_retired_the_page_says_what_can_change_and_estimates_no_retirement() {
+    let portal = TestPortal::new().await;
+    portal.database.add(&Pensioner::lifted()).await;
+    let mut sokha = signed_in(&portal).await;
+    for language in ["", "/en"] {
+        let at = format!("{language}{OWN}");
+        let why = page(&mut sokha, &format!("{language}/my-pension/why")).await;
+        assert!(why.contains(&format!("href=\"{at}\"")), "{why}");
+        let begun = page(&mut sokha, &at).await;
+        let (first, second) = match language.is_empty() {
+            true => ("៦៩០.០០០", "៧៧០.០០០"),
+            false => ("690,000", "770,000"),
+        };
+        let floors = table(&begun);
+        assert!(floors.contains(first) && floors.contains(second), "{floors}");
+        assert!(!begun.contains("name=\"retire\"") && begun.contains("name=\"death\""), "{begun}");
+        assert!(!begun.contains("error-summary") && !begun.contains("id=\"answer\""), "{begun}");
+        // Whoever asks for a retirement by the address gets the same page.
+        let asked = page(&mut sokha, &format!("{at}?retire=62&years=22")).await;
+        assert!(!asked.contains("name=\"retire\""), "{asked}");
+    }
+    let english = page(&mut sokha, "/en/my-pension/what-if").await;
+    assert!(english.contains("You retired on 1 March 2018."), "{english}");
+    assert!(english.contains("children below 21 only"), "{english}");
+    assert!(!english.contains("Retiring later"), "{english}");
+}
+
+#[tokio::test]
+async fn a_survivor_is_told_what_her_own_pension_hangs_on_and_asked_nothing() {
+    let portal = with_sokha().await;
+    portal.database.tamper("UPDATE award SET kind = 'survivor'").await;
+    let mut sokha = signed_in(&portal).await;
+    for address in ["/en/my-pension/what-if", "/en/my-pension/what-if?about=family&spouse=wife"] {
+        let answer = page(&mut sokha, address).await;
+        assert!(answer.contains("raises the pensions of survivors"), "{answer}");
+        assert!(!answer.contains("name=\"spouse\"") && !answer.contains("<table"), "{answer}");
+        assert!(!answer.contains("You retired on"), "{answer}");
+        // She is 69, so no law pays her as a child.
+        assert!(!answer.contains("paid as a child"), "{answer}");
+    }
+}
+
+#[tokio::test]
+async fn her_record_names_her_family_by_relation_alone() {
+    let portal = with_sokha().await;
+    let dara = Pensioner::dara();
+    portal.database.add(&dara).await;
+    let link = format!(
+        "INSERT INTO family_link (principal, role, relation, relative_number) \
+         SELECT m.person, 'dependant', 'child', '{}' FROM membership m \
+         WHERE m.member_number = '{}'",
+        dara.member_number,
+        Pensioner::sokha().member_number,
+    );
+    portal.database.tamper(&link).await;
+    let mut sokha = signed_in(&portal).await;
+    let begun = page(&mut sokha, "/en/my-pension/what-if").await;
+    assert!(begun.contains("As in our register") && begun.contains("Children linked to you"));
+    assert!(begun.contains("Please type the years yourself."), "{begun}");
+    let theirs = [&dara.latin.1, &dara.khmer.1, &dara.member_number, &Pensioner::sokha().spouse];
+    for secret in theirs {
+        assert!(!begun.contains(secret.as_str()), "{secret}: {begun}");
+    }
+    // Her spouse is in her record, but this law pays wives only and the record does not say which.
+    let fields = [("about", "family"), ("spouse", ""), ("children", "2010"), ("death", "")];
+    let which = page(&mut sokha, &address("/en/my-pension/what-if", &fields)).await;
+    assert!(which.contains("<a href=\"#spouse\">"), "{which}");
+    assert!(which.contains("Please choose wife or husband."), "{which}");
+    let alone = but(&fields, &[("spouse", "none")]);
+    let alone = page(&mut sokha, &address("/en/my-pension/what-if", &alone)).await;
+    assert!(alone.contains("10,000 a month for the family"), "{alone}");
+    // What belongs to somebody else's record never comes into hers.
+    let mut other = portal.browser();
+    other.sign_in(&dara.member_number).await;
+    let other = page(&mut other, "/en/my-pension/what-if").await;
+    assert!(!other.contains("Children linked to you"), "{other}");
+}
+
+#[tokio::test]
+async fn the_answer_stands_before_the_form_and_the_form_leads_to_it() {
+    let portal = TestPortal::new().await;
+    let mut visitor = portal.browser();
+    for language in ["", "/en"] {
+        let at = format!("{language}/what-if");
+        let place = |page: &str, what: &str| page.find(what);
+        let empty = page(&mut visitor, &at).await;
+        assert_eq!(place(&empty, "id=\"answer\""), None, "{empty}");
+        assert!(empty.contains(&format!("action=\"{at}#answer\"")), "{empty}");
+        let family = but(&PRINTED, &[("about", "family"), ("spouse", "wife")]);
+        let unable = but(&PRINTED, &[("about", "invalidity"), ("cause", "work")]);
+        for fields in [PRINTED.to_vec(), family, unable] {
+            let answer = page(&mut visitor, &address(&at, &fields)).await;
+            let parts =
+                ["<h1", "id=\"answer\" tabindex=\"-1\"", "<table", "id=\"numbers\"", "<form"];
+            let places: Vec<_> = parts.iter().map(|part| place(&answer, part)).collect();
+            assert!(places.iter().all(Option::is_some), "{places:?} {answer}");
+            assert!(places.is_sorted(), "{places:?} {answer}");
+            // The first words of the answer are the amount.
+            let (_, heading) = answer.split_once("id=\"answer\"").expect("an answer");
+            let heading = heading.split_once("</h2>").expect("a heading").0;
+            assert!(heading.contains("៛") || heading.contains("KHR"), "{heading}");
+        }
+        let wrong = page(&mut visitor, &address(&at, &but(&PRINTED, &[("years", "-3")]))).await;
+        assert_eq!(place(&wrong, "id=\"answer\""), None, "{wrong}");
+        let (summary, form) = (place(&wrong, "error-summary"), place(&wrong, "<form"));
+        assert!(summary.is_some() && summary < form, "{wrong}");
+    }
+}
+
+#[tokio::test]
+async fn who_cannot_work_any_more_is_answered_by_cause_and_by_rule() {
+    let portal = TestPortal::new().await;
+    let mut visitor = portal.browser();
+    let home = page(&mut visitor, "/en/what-if").await;
+    assert!(home.contains("href=\"/en/what-if?about=invalidity\""), "{home}");
+    let fields = [
+        ("about", "invalidity"),
+        ("scheme", "civil-servants"),
+        ("cause", "non-work"),
+        ("years", "20"),
+        ("salary", "500,000"),
+    ];
+    for (language, amount) in [("", "២៥០.០០០"), ("/en", "250,000")] {
+        let at = format!("{language}/what-if");
+        let law = page(&mut visitor, &address(&at, &fields)).await;
+        assert_eq!(table(&law).matches("role=\"rowheader\"").count(), 6, "{law}");
+        assert!(table(&law).contains(amount) && law.contains("nssfc-invalidity-2016"), "{law}");
+        assert!(law.contains("id=\"working\""), "{law}");
+    }
+    let at_work = address("/en/what-if", &but(&fields, &[("cause", "work")]));
+    let at_work = page(&mut visitor, &at_work).await;
+    assert!(table(&at_work).contains("400,000"), "4% for each of 20 years");
+    let short = address("/en/what-if", &but(&fields, &[("years", "10")]));
+    let short = page(&mut visitor, &short).await;
+    assert!(short.contains("No monthly pension on") && short.contains("lump sum"), "{short}");
+    let proposed = but(&fields, &[("rules", "nssfc-reform-invalidity-2018")]);
+    for (language, mark) in [("", "សំណើ មិនមែនច្បាប់។"), ("/en", "Proposal, not law.")]
+    {
+        let at = format!("{language}/what-if");
+        let proposal = page(&mut visitor, &address(&at, &proposed)).await;
+        assert!(proposal.contains(&format!("<b>{mark}</b>")), "{proposal}");
+    }
+}
+
+#[tokio::test]
+async fn the_day_of_the_death_decides_the_ages() {
+    let portal = TestPortal::new().await;
+    let mut visitor = portal.browser();
+    let fields = [
+        ("about", "family"),
+        ("scheme", "civil-servants"),
+        ("spouse", "wife"),
+        ("children", "2008"),
+        ("death", "30/6/2029"),
+    ];
+    let answer = page(&mut visitor, &address("/en/what-if", &fields)).await;
+    assert!(answer.contains("if the pensioner dies on 30 June 2029"), "{answer}");
+    assert!(answer.contains("this rule pays children below 21 only"), "{answer}");
+    let today = but(&fields, &[("death", "")]);
+    let answer = page(&mut visitor, &address("/en/what-if", &today)).await;
+    assert!(!answer.contains("this rule pays children below 21 only"), "{answer}");
+    let khmer = page(&mut visitor, &address("/what-if", &fields)).await;
+    assert!(khmer.contains("៣០ មិថុនា ២០២៩") || khmer.contains("៣០ ខែមិថុនា"), "{khmer}");
+    // The page says why a spouse's sex is asked.
+    assert!(answer.contains("a law in force pays wives only"), "{answer}");
+}
+
+#[tokio::test]
 async fn the_death_of_the_pensioner_asks_for_the_family_alone() {
     let portal = with_sokha().await;
     let mut sokha = signed_in(&portal).await;
@@ -269,14 +454,15 @@ async fn the_death_of_the_pensioner_asks_for_the_family_alone() {
 
 #[tokio::test]
 async fn no_proposal_answers_on_a_personal_page() {
-    let portal = with_sokha().await;
+    let portal = still_serving().await;
     let mut sokha = signed_in(&portal).await;
     let fields = [("retire", "62"), ("years", "22"), ("months", "0"), ("salary", "600000")];
     let book = RuleBook::released();
     for set in book.sets().iter().filter(|set| set.status == Status::Proposal) {
         let id = set.id.as_str();
-        for about in ["retirement", "family"] {
+        for about in ["retirement", "invalidity", "family"] {
             let fields = but(&fields, &[("rules", id), ("about", about), ("spouse", "wife")]);
+            let fields = but(&fields, &[("cause", "work")]);
             let answer = page(&mut sokha, &address("/en/my-pension/what-if", &fields)).await;
             assert!(answer.contains("error-summary") && !answer.contains("<table"), "{answer}");
             assert!(!answer.contains(id), "{id}: {answer}");
@@ -289,7 +475,7 @@ async fn no_proposal_answers_on_a_personal_page() {
 
 #[tokio::test]
 async fn the_register_is_not_overruled_by_the_address() {
-    let portal = with_sokha().await;
+    let portal = still_serving().await;
     let mut sokha = signed_in(&portal).await;
     let fields = but(&PRINTED, &[("scheme", "veterans"), ("birth", "1/1/1800"), ("months", "")]);
     let answer = page(&mut sokha, &address("/en/my-pension/what-if", &fields)).await;

@@ -5,7 +5,7 @@ use sothon_domain::award_decision::DecisionState;
 use sothon_domain::person::AwardId;
 use time::OffsetDateTime;
 
-use super::Locked;
+use super::{AwardVersion, Locked};
 use crate::scope_args::ScopeArgs;
 use crate::{StoreError, Tx};
 
@@ -24,8 +24,9 @@ pub async fn set_state(
 ) -> Result<(), StoreError> {
     let (checker, reason) = match state {
         DecisionState::Proposed { .. } => return Ok(()),
-        DecisionState::Approved { by } => (by, None),
-        DecisionState::Refused { by, reason } => (by, Some(reason.code())),
+        DecisionState::Approved { by } => (Some(by.officer().uuid()), None),
+        DecisionState::Refused { by, reason } => (Some(by.officer().uuid()), Some(reason.code())),
+        DecisionState::Withdrawn { .. } => (None, None),
     };
     let args = ScopeArgs::from(scope);
     let written = sqlx::query!(
@@ -33,7 +34,7 @@ pub async fn set_state(
          WHERE id = $1 AND in_scope(person, office, $6, $7, $8)",
         locked.decision.id.uuid(),
         state.code(),
-        checker.officer().uuid(),
+        checker,
         reason,
         at,
         args.own,
@@ -47,13 +48,14 @@ pub async fn set_state(
 
 /// Makes the proposal of a locked decision the award in force: the next version of the award it was
 /// proposed after, or the first of a new one with the id `new`. A first award rests on her own service.
+/// Which version of which award it became.
 pub async fn write_award(
     tx: &mut Tx,
     scope: &Scope,
     locked: &Locked,
     new: AwardId,
     at: OffsetDateTime,
-) -> Result<(), StoreError> {
+) -> Result<AwardVersion, StoreError> {
     let (decision, args) = (&locked.decision, ScopeArgs::from(scope));
     let (award, version) = decision.since.unwrap_or((new, 0));
     let written = sqlx::query!(
@@ -88,5 +90,5 @@ pub async fn write_award(
     )
     .execute(tx.connection())
     .await?;
-    Ok(())
+    Ok((award, version + 1))
 }

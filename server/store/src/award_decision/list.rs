@@ -51,9 +51,15 @@ pub async fn waiting(db: &Db, scope: &Scope) -> Result<i64, StoreError> {
     .await?)
 }
 
-/// The proposals that wait, oldest first, at most `limit`.
-pub async fn queue(db: &Db, scope: &Scope, limit: i64) -> Result<Vec<Queued>, StoreError> {
+/// The proposals that wait, oldest first: at most `limit` after the first `skip`.
+pub async fn queue(
+    db: &Db,
+    scope: &Scope,
+    skip: i64,
+    limit: i64,
+) -> Result<Vec<Queued>, StoreError> {
     let args = ScopeArgs::from(scope);
+    // The id parts proposals of the same moment, so that every page begins where the one before it ended.
     let rows = sqlx::query_as!(
         Row,
         "SELECT d.id, d.membership, d.person, d.office, d.kind, d.amount, d.number, d.decided_on, \
@@ -62,11 +68,12 @@ pub async fn queue(db: &Db, scope: &Scope, limit: i64) -> Result<Vec<Queued>, St
              p.name_khmer, p.name_latin \
          FROM award_decision d JOIN person p ON p.id = d.person \
          WHERE d.state = 'proposed' AND in_scope(d.person, d.office, $1, $2, $3) \
-         ORDER BY d.proposed_at, d.id LIMIT $4",
+         ORDER BY d.proposed_at, d.id LIMIT $4 OFFSET $5",
         args.own,
         args.province,
         args.all,
         limit,
+        skip,
     )
     .fetch_all(db.pool())
     .await?;

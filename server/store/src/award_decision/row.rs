@@ -69,6 +69,7 @@ impl DecisionRow {
                 by: checker()?,
                 reason: RefusalReason::from_code(self.refusal_reason.as_deref()?)?,
             },
+            "withdrawn" => DecisionState::Withdrawn { by: maker },
             _ => return None,
         })
     }

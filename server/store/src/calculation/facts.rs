@@ -97,6 +97,34 @@ pub(super) async fn paid(
     Ok(rows.into_iter().map(|row| (row.membership, paid(row.month, row.amount))).collect())
 }
 
+/// What was paid to each membership for each month between two days, the earliest first.
+pub(super) async fn months(
+    db: &Db,
+    scope: &Scope,
+    (from, until): (Date, Date),
+    (first, last): (Uuid, Uuid),
+) -> Result<Vec<(Uuid, (YearMonth, Riel))>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let rows = sqlx::query!(
+        r#"SELECT y.membership, y.month, sum(y.amount)::bigint AS "amount!"
+           FROM payment y JOIN person p ON p.id = y.person
+           WHERE y.membership BETWEEN $1 AND $2 AND y.state = 'paid' AND y.month BETWEEN $3 AND $4
+               AND in_scope(p.id, p.province, $5, $6, $7)
+           GROUP BY y.membership, y.month ORDER BY y.membership, y.month"#,
+        first,
+        last,
+        from,
+        until,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_all(db.pool())
+    .await?;
+    let paid = |month, amount| (YearMonth::of(month), Riel::new(amount));
+    Ok(rows.into_iter().map(|row| (row.membership, paid(row.month, row.amount))).collect())
+}
+
 /// Adds each fact to its case; both lists are in the order of ids.
 pub(super) fn add<T>(cases: &mut [Case], facts: Vec<(Uuid, T)>, push: fn(&mut Case, T)) {
     let mut cases = cases.iter_mut().peekable();

@@ -1,16 +1,18 @@
 //! One page of the register, by membership.
 
-use futures_util::future::try_join4;
+use futures_util::future::{try_join, try_join4};
 use sothon_domain::access::Scope;
+use sothon_domain::pension::AwardKind;
 use sothon_domain::person::MembershipId;
 use time::Date;
 use uuid::Uuid;
 
 use super::{Case, facts};
 use crate::award::AwardRow;
-use crate::membership::{Membership, MembershipRow, Record};
+use crate::award_working::{self, StoredWorking};
+use crate::membership::{Membership, MembershipRow, Record, basis_of_memberships};
 use crate::scope_args::ScopeArgs;
-use crate::{Db, StoreError, decided_fact};
+use crate::{Award, Db, StoreError, decided_fact};
 
 struct Row {
     id: Uuid,
@@ -43,28 +45,51 @@ pub async fn page(
     rows(db, scope, as_of, after, most).await?.into_iter().map(case).collect()
 }
 
-/// The page with the facts of each membership, and what was paid by the day.
+/// The page with the facts of each membership, what was paid by the day, and what is stored of how the
+/// award was worked out. Single months paid are read from the day `months_since`, if at all.
 pub async fn with_facts(
     db: &Db,
     scope: &Scope,
-    as_of: Date,
+    (as_of, months_since): (Date, Option<Date>),
     mut page: Vec<Case>,
 ) -> Result<Vec<Case>, StoreError> {
     let id = |case: &Case| case.record.membership.id.uuid();
     if let (Some(first), Some(last)) = (page.first().map(id), page.last().map(id)) {
+        let stored = award_working::of_memberships(db, scope, first, last);
+        let paid = try_join(facts::paid(db, scope, as_of, first, last), stored);
         let service = facts::service(db, scope, first, last);
         let salaries = facts::salaries(db, scope, first, last);
-        let paid = facts::paid(db, scope, as_of, first, last);
         let ids: Vec<_> = page.iter().map(id).collect();
         let decided = decided_fact::of_memberships(db, scope, &ids);
-        let (service, salaries, paid, decided) =
+        let (service, salaries, (paid, stored), decided) =
             try_join4(service, salaries, paid, decided).await?;
         facts::add(&mut page, service, |case, period| case.record.service.push(period));
         facts::add(&mut page, salaries, |case, salary| case.record.salaries.push(salary));
         facts::add(&mut page, decided, |case, fact| case.record.decided.push(fact));
         facts::add(&mut page, paid, |case, paid| case.paid = Some(paid));
+        facts::add(&mut page, stored, keep_of_award);
+        if let Some(since) = months_since {
+            let months = facts::months(db, scope, (since, as_of), (first, last)).await?;
+            facts::add(&mut page, months, |case, month| case.months.push(month));
+        }
+        let basis = basis_of_memberships(db, scope, &of_another_kind(&page)).await?;
+        facts::add(&mut page, basis, |case, basis| case.record.basis = basis);
     }
     Ok(page)
+}
+
+/// The last one stored with the award in force on the day is kept.
+fn keep_of_award(case: &mut Case, stored: StoredWorking) {
+    if case.award.as_ref().map(|award| (award.id, award.version)) == Some(stored.award) {
+        case.stored = Some(stored);
+    }
+}
+
+/// The memberships of the page that rest on more than a career; old age does not.
+fn of_another_kind(page: &[Case]) -> Vec<Uuid> {
+    let other = |award: &Award| award.kind != AwardKind::OldAge;
+    let cases = page.iter().filter(|case| case.award.as_ref().is_some_and(other));
+    cases.map(|case| case.record.membership.id.uuid()).collect()
 }
 
 async fn rows(
@@ -122,6 +147,8 @@ fn case(row: Row) -> Result<Case, StoreError> {
         record: Record::empty(membership),
         award: award.try_into()?,
         paid: None,
+        months: Vec::new(),
+        stored: None,
         sex: row.sex.parse().map_err(|_| unknown())?,
         province: row.province.parse().map_err(|_| unknown())?,
     })

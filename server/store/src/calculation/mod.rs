@@ -8,6 +8,7 @@ use sothon_domain::person::{PlaceCode, Sex};
 use sothon_domain::year_month::YearMonth;
 
 use crate::Award;
+use crate::award_working::StoredWorking;
 use crate::membership::Record;
 
 pub use load::{page, with_facts};
@@ -21,6 +22,10 @@ pub struct Case {
     pub award: Option<Award>,
     /// The newest month paid by then, and its amount.
     pub paid: Option<(YearMonth, Riel)>,
+    /// What was paid for each month since the day asked for, the earliest first.
+    pub months: Vec<(YearMonth, Riel)>,
+    /// The newest working that is stored with that award.
+    pub stored: Option<StoredWorking>,
     /// Whose it is.
     pub sex: Sex,
     /// Where she lives.

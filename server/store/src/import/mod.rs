@@ -15,7 +15,7 @@ mod relatives;
 mod update;
 
 use sothon_domain::money::Riel;
-use sothon_domain::pension::AwardKind;
+use sothon_domain::pension::{AwardKind, InvalidityCause};
 use sothon_domain::person::{AwardId, MemberNumber, MembershipId, PersonId, Scheme};
 use time::Date;
 
@@ -104,6 +104,19 @@ pub struct NewMembership {
     pub grade: Option<String>,
     /// When she retired.
     pub retired_on: Option<Date>,
+    /// What her award rests on besides service and salary.
+    pub award_fact: AwardFact,
+}
+
+/// What an award rests on besides service and salary, as it is imported; all of it is empty for old age.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AwardFact {
+    /// Why the member can't work.
+    pub invalidity_cause: Option<InvalidityCause>,
+    /// What she is to somebody who died, `spouse` or `child`.
+    pub survivor_relation: Option<&'static str>,
+    /// The day of that death.
+    pub deceased_on: Option<Date>,
 }
 
 /// A decision as it is imported.

@@ -1,7 +1,9 @@
 //! Memberships of a scheme with their dated facts.
 
+mod basis;
 mod person_of;
 mod record;
+mod retired;
 
 use sothon_domain::money::Riel;
 use sothon_domain::person::{MemberNumber, MembershipId, Scheme};
@@ -10,8 +12,11 @@ use uuid::Uuid;
 
 use crate::StoreError;
 
+pub use basis::Basis;
+pub(crate) use basis::of_memberships as basis_of_memberships;
 pub use person_of::person_of;
 pub use record::{Record, record};
+pub use retired::retired;
 pub use sothon_domain::service::SalaryKind;
 
 /// A person's membership of one scheme.

@@ -4,7 +4,9 @@ use sothon_domain::access::Scope;
 use sothon_domain::money::Riel;
 use sothon_domain::person::PersonId;
 
-use super::{Membership, MembershipRow, SalaryFact, SalaryKind, ServicePeriod};
+use super::{
+    Basis, Membership, MembershipRow, SalaryFact, SalaryKind, ServicePeriod, basis_of_memberships,
+};
 use crate::decided_fact::{self, DecidedFact};
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError};
@@ -20,12 +22,15 @@ pub struct Record {
     pub salaries: Vec<SalaryFact>,
     /// What cases have decided, the oldest first; it stands in for what files say.
     pub decided: Vec<DecidedFact>,
+    /// What an award rests on besides.
+    pub basis: Basis,
 }
 
 impl Record {
     /// A membership before its facts are read.
     pub(crate) fn empty(membership: Membership) -> Self {
-        Self { membership, service: Vec::new(), salaries: Vec::new(), decided: Vec::new() }
+        let (service, salaries, decided) = (Vec::new(), Vec::new(), Vec::new());
+        Self { membership, service, salaries, decided, basis: Basis::default() }
     }
 }
 
@@ -35,6 +40,7 @@ pub async fn record(db: &Db, scope: &Scope, person: PersonId) -> Result<Vec<Reco
     add_service(db, scope, person, &mut records).await?;
     add_salaries(db, scope, person, &mut records).await?;
     add_decided(db, scope, &mut records).await?;
+    add_basis(db, scope, &mut records).await?;
     Ok(records)
 }
 
@@ -61,6 +67,17 @@ async fn add_decided(db: &Db, scope: &Scope, records: &mut [Record]) -> Result<(
         let of = records.iter_mut().find(|known| known.membership.id.uuid() == membership);
         if let Some(record) = of {
             record.decided.push(fact);
+        }
+    }
+    Ok(())
+}
+
+async fn add_basis(db: &Db, scope: &Scope, records: &mut [Record]) -> Result<(), StoreError> {
+    let ids: Vec<_> = records.iter().map(|record| record.membership.id.uuid()).collect();
+    for (membership, basis) in basis_of_memberships(db, scope, &ids).await? {
+        let of = records.iter_mut().find(|known| known.membership.id.uuid() == membership);
+        if let Some(record) = of {
+            record.basis = basis;
         }
     }
     Ok(())

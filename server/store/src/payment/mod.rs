@@ -1,6 +1,7 @@
 //! Payments as the back office reports them.
 
 mod list;
+mod months;
 mod year;
 
 use sothon_domain::money::Riel;
@@ -12,6 +13,7 @@ use uuid::Uuid;
 use crate::StoreError;
 
 pub use list::list;
+pub use months::paid_months;
 pub use sothon_domain::payment_state::PaymentState;
 pub use year::{for_year, years};
 

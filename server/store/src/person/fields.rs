@@ -72,8 +72,7 @@ impl Opener<'_> {
     }
 
     pub(super) fn birth_date(&self, sealed: &[u8]) -> Result<Date, StoreError> {
-        let text = self.open(BIRTH_DATE, sealed)?;
-        Date::parse(&text, &Iso8601::DATE).map_err(|_| self.wrong("birth_date is not a date"))
+        open_birth_date(self.vault, &self.key, self.row, sealed)
     }
 
     pub(super) fn national_id(&self, sealed: &[u8]) -> Result<NationalId, StoreError> {
@@ -103,6 +102,18 @@ pub(crate) fn open_phone(
 ) -> Result<Phone, StoreError> {
     let text = vault.open(key, PHONE, row, sealed)?;
     text.parse().map_err(|_| StoreError::inconsistent("person", row, "phone is no phone number"))
+}
+
+/// Opens the date of birth alone, where a rule asks for an age.
+pub(crate) fn open_birth_date(
+    vault: &Vault,
+    key: &DataKey,
+    row: Uuid,
+    sealed: &[u8],
+) -> Result<Date, StoreError> {
+    let text = vault.open(key, BIRTH_DATE, row, sealed)?;
+    let wrong = |_| StoreError::inconsistent("person", row, "birth_date is not a date");
+    Date::parse(&text, &Iso8601::DATE).map_err(wrong)
 }
 
 /// Opens the name alone, for lists.

@@ -2,6 +2,7 @@
 
 mod born;
 mod data_key;
+mod dependants;
 mod each;
 mod email;
 mod fields;
@@ -17,10 +18,11 @@ use time::Date;
 
 pub use born::born;
 pub(crate) use data_key::data_key;
+pub use dependants::{Dependants, dependants};
 pub use each::{Compared, each};
 pub(crate) use email::open_email;
 pub use email::{email, set_email};
-pub(crate) use fields::{Sealed, national_id_hash, open_name, open_phone, seal};
+pub(crate) use fields::{Sealed, national_id_hash, open_birth_date, open_name, open_phone, seal};
 pub use find_by_member_number::{SignInPerson, find_by_member_number};
 pub(crate) use load::PersonRow;
 pub use load::load;

@@ -2,8 +2,8 @@
 //!
 //! `data-1.key`, `data-2.key` ... wrap data keys, the highest number is used for new ones;
 //! `index.key` makes search hashes; `codes.key` protects one-time codes, PINs and what a call leaves
-//! outside the database; `audit.key` signs checkpoints, and the key that signs letters is made from it.
-//! None of them is ever in the same backup as the data.
+//! outside the database; `audit.key` signs checkpoints, and the first key that signs letters is made from
+//! it; `letter-1.key`, `letter-2.key` ... sign letters later (see [`super::letter_key`]). None of them is ever in the same backup as the data.
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -13,7 +13,9 @@ use std::path::{Path, PathBuf};
 use sothon_domain::effects::Entropy;
 use zeroize::Zeroizing;
 
-type Key = Zeroizing<[u8; 32]>;
+use super::letter_key::LetterRing;
+
+pub(super) type Key = Zeroizing<[u8; 32]>;
 
 /// Every key, in memory; wiped when dropped.
 pub struct KeyRing {
@@ -21,6 +23,7 @@ pub struct KeyRing {
     pub(super) index: Key,
     pub(super) codes: Key,
     pub(super) audit: Key,
+    pub(super) letters: LetterRing,
 }
 
 /// Why the keys can't be used.
@@ -32,8 +35,8 @@ pub enum KeyRingError {
     /// Somebody else may read or change it.
     #[error("chmod 600 {}", .0.display())]
     Open(PathBuf),
-    /// It does not hold 32 bytes.
-    #[error("{} is not a key of 32 bytes", .0.display())]
+    /// It does not hold 32 bytes, or as a public key 43 letters.
+    #[error("{} is not a key", .0.display())]
     NotAKey(PathBuf),
     /// Keys exist already; new ones would make the records unreadable.
     #[error("{} holds keys already", .0.display())]
@@ -64,6 +67,7 @@ impl KeyRing {
             index: read(&folder.join("index.key"))?,
             codes: read(&folder.join("codes.key"))?,
             audit: read(&folder.join("audit.key"))?,
+            letters: LetterRing::load(folder)?,
         })
     }
 
@@ -95,7 +99,7 @@ impl KeyRing {
     }
 }
 
-fn read(path: &Path) -> Result<Key, KeyRingError> {
+pub(super) fn read(path: &Path) -> Result<Key, KeyRingError> {
     let meta = std::fs::metadata(path).map_err(at(path))?;
     if meta.mode() & 0o077 != 0 {
         return Err(KeyRingError::Open(path.to_owned()));
@@ -105,7 +109,7 @@ fn read(path: &Path) -> Result<Key, KeyRingError> {
     Ok(Zeroizing::new(key))
 }
 
-fn write(path: &Path, entropy: &dyn Entropy) -> Result<(), KeyRingError> {
+pub(super) fn write(path: &Path, entropy: &dyn Entropy) -> Result<(), KeyRingError> {
     let mut key = Zeroizing::new([0; 32]);
     entropy.fill(&mut *key);
     let opened = std::fs::File::options().write(true).create_new(true).mode(0o600).open(path);
@@ -113,7 +117,7 @@ fn write(path: &Path, entropy: &dyn Entropy) -> Result<(), KeyRingError> {
     file.write_all(&*key).and_then(|()| file.sync_all()).map_err(at(path))
 }
 
-fn at(path: &Path) -> impl FnOnce(std::io::Error) -> KeyRingError + use<> {
+pub(super) fn at(path: &Path) -> impl FnOnce(std::io::Error) -> KeyRingError + use<> {
     let path = path.to_owned();
     move |source| match source.kind() {
         std::io::ErrorKind::NotFound => KeyRingError::Missing(path),

@@ -1,3 +1,5 @@
+use std::os::unix::fs::PermissionsExt;
+
 use super::*;
 
 /// Counts up, so that no two nonces are equal.
@@ -127,7 +129,84 @@ fn a_letter_is_signed_with_the_letters_key_of_the_folder_and_no_other() {
     let signed = vault.sign_letter(b"any bytes".to_vec());
     // The bytes are no statement: that much is seen only once the signature is right.
     let audit = LetterKey::new(vault.signing_key().verifying_key().to_bytes());
-    assert_ne!(audit, vault.letter_key());
+    assert!(vault.letter_keys().iter().all(|(_, key)| *key != audit));
     assert_eq!(signed.verify(&audit), Err(NotGenuine));
-    assert_eq!(KeyRing::load(&folder.0).unwrap().letter_key(), vault.letter_key());
+    assert_eq!(KeyRing::load(&folder.0).unwrap().letter_keys(), vault.letter_keys());
+}
+
+/// The bytes of a statement that a letter could carry.
+fn statement() -> Vec<u8> {
+    use sothon_domain::letter::{LetterKind, Statement};
+    use sothon_domain::person::Reference;
+    use time::macros::date;
+    let statement = Statement {
+        kind: LetterKind::ProofOfPensioner,
+        number: Reference::of_serial(1),
+        issued_on: date!(2026 - 11 - 21),
+        valid_until: date!(2027 - 05 - 20),
+        year: None,
+        case: None,
+        masked_name: "S… S…".parse().unwrap(),
+        amount: None,
+    };
+    statement.to_bytes().unwrap()
+}
+
+fn again(folder: &Folder) -> Vault {
+    Vault::new(KeyRing::load(&folder.0).unwrap(), Arc::new(counting()))
+}
+
+#[test]
+fn a_new_letter_key_signs_and_the_earlier_ones_go_on_proving() {
+    let folder = Folder::new("vault-letter-rotation");
+    let first = vault(&folder);
+    let by_first = first.sign_letter(statement());
+    assert_eq!(KeyRing::add_letter_key(&folder.0, &counting()).unwrap(), 1);
+    let second = again(&folder);
+    let by_second = second.sign_letter(statement());
+    assert_ne!(by_first, by_second);
+    for signed in [&by_first, &by_second] {
+        assert!(signed.verify_by(&second.letter_keys()).is_ok());
+    }
+    assert!(by_second.verify_by(&first.letter_keys()).is_err(), "it has not read the new key");
+    let other = Counting(std::sync::atomic::AtomicU8::new(100));
+    assert_eq!(KeyRing::add_letter_key(&folder.0, &other).unwrap(), 2);
+    let numbers: Vec<u16> = again(&folder).letter_keys().iter().map(|(number, _)| number).collect();
+    assert_eq!(numbers, [2, 1, 0], "the newest first");
+    // What signs no more may go; its public key alone proves its letters. So does the first one's when
+    // the audit key it was made from is another.
+    std::fs::remove_file(folder.0.join("letter-1.key")).unwrap();
+    std::fs::copy(folder.0.join("index.key"), folder.0.join("audit.key")).unwrap();
+    for signed in [&by_first, &by_second] {
+        assert!(signed.verify_by(&again(&folder).letter_keys()).is_ok());
+    }
+    // A stolen key proves nothing once both its files are gone, and the others are still read.
+    std::fs::remove_file(folder.0.join("letter-1.pub")).unwrap();
+    let left = again(&folder).letter_keys();
+    assert_eq!(left.iter().map(|(number, _)| number).collect::<Vec<_>>(), [2, 0]);
+    assert!(by_second.verify_by(&left).is_err() && by_first.verify_by(&left).is_ok());
+}
+
+#[test]
+fn a_letter_key_that_is_lost_or_open_or_spoiled_is_refused() {
+    let folder = Folder::new("vault-letter-faults");
+    drop(vault(&folder));
+    KeyRing::add_letter_key(&folder.0, &counting()).unwrap();
+    let file = folder.0.join("letter-1.key");
+    let load = || KeyRing::load(&folder.0).err();
+    let open = |mode| std::fs::set_permissions(&file, std::fs::Permissions::from_mode(mode));
+    open(0o640).unwrap();
+    assert!(matches!(load(), Some(KeyRingError::Open(_))));
+    open(0o600).unwrap();
+    let kept = std::fs::read(&file).unwrap();
+    std::fs::write(&file, b"short").unwrap();
+    assert!(matches!(load(), Some(KeyRingError::NotAKey(_))));
+    std::fs::remove_file(&file).unwrap();
+    assert!(matches!(load(), Some(KeyRingError::Missing(_))), "no quiet return to the older key");
+    std::fs::write(&file, kept).unwrap();
+    open(0o600).unwrap();
+    std::fs::write(folder.0.join("letter-0.pub"), "rubbish").unwrap();
+    assert!(matches!(load(), Some(KeyRingError::NotAKey(_))));
+    let empty = Folder::new("vault-letter-none");
+    assert!(KeyRing::add_letter_key(&empty.0, &counting()).is_err());
 }

@@ -109,7 +109,7 @@ async fn an_award_ends_by_a_decision_and_never_by_an_empty_cell() {
     load(&test, &[Pensioner::sokha()], Report).await;
     let mut row = Pensioner::sokha().member(|| test.id());
     row.award = None;
-    row.cells[2].text.clear();
+    row.cells[2].text = Some(String::new());
     let mut tx = test.db.begin().await.expect("the database answers");
     let standings = people(&mut tx, &[row], Apply, test.clock.now()).await;
     let standings = standings.expect("rows are well-formed");

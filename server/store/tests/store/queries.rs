@@ -3,12 +3,13 @@
 use std::path::Path;
 
 /// Tables that hold a person's data.
-const PRIVATE: [&str; 15] = [
+const PRIVATE: [&str; 16] = [
     "person",
     "membership",
     "service_period",
     "salary_fact",
     "award",
+    "award_fact",
     "award_decision",
     "payment",
     "payment_account",

@@ -34,6 +34,7 @@ pub(crate) fn datum_key(datum: Datum) -> &'static str {
         Datum::DecidedAmount => "not-right-datum-decided-amount",
         Datum::PaidAmount => "not-right-datum-paid-amount",
         Datum::BirthDate => "not-right-datum-birth-date",
+        Datum::RetiredOn => "not-right-datum-retired-on",
         Datum::Name => "not-right-datum-name",
         Datum::Account => "not-right-datum-account",
         Datum::LifeCertificateDue => "not-right-datum-life-certificate-due",

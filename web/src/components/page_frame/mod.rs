@@ -33,6 +33,7 @@ pub fn PageFrame(
     let warning = if mood == Mood::Problem { words.get("frame-problem") } else { "" };
     let title = format!("{warning}{title} · {product}");
     let of_staff = frame.at_work.is_some().then_some("staff");
+    let kind = of_staff.or(frame.is_letter().then_some("paper"));
     view! {
         <html lang=words.language().code()>
             <head>
@@ -44,7 +45,7 @@ pub fn PageFrame(
                 <link rel="stylesheet" href=assets::STYLE/>
                 <link rel="icon" type="image/svg+xml" href=assets::ICON/>
             </head>
-            <body class=of_staff>
+            <body class=kind>
                 <a class="skip" href="#content">{words.get("frame-skip")}</a>
                 <Header frame=frame.clone()/>
                 {frame.demo.then(|| view! { <DemoMark frame=frame.clone()/> })}
@@ -126,7 +127,7 @@ fn Footer(frame: Frame) -> impl IntoView {
         <footer class="bar-end">
             {session}
             <p class="soft">
-                {words.get("frame-institution")}" ("<span class="nowrap">{frame.institution.short_code.clone()}</span>")"
+                {frame.institution.name.clone()}" ("<span class="nowrap">{frame.institution.short_code.clone()}</span>")"
             </p>
             <p>
                 <a class="nowrap" href=tel>{call}</a>

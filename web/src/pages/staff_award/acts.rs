@@ -22,9 +22,12 @@ pub(super) fn column(view: &StaffAwardView, frame: &Frame) -> AnyView {
             </Notice>
         }
         .into_any(),
-        AwardStage::Waits(Err(Refused::OwnWork)) => {
-            notice(NoticeKind::Info, words.get("staff-award-own-work"))
+        AwardStage::Withdrawn => notice(NoticeKind::Info, words.get("staff-award-withdrawn")),
+        AwardStage::Waits(Err(Refused::OwnWork)) => view! {
+            {notice(NoticeKind::Info, words.get("staff-award-own-work"))}
+            {withdraw(view, frame)}
         }
+        .into_any(),
         AwardStage::Waits(may) => {
             view! { {approve(may, view, frame)}{refuse(view, frame)} }.into_any()
         }
@@ -71,6 +74,17 @@ fn refuse(view: &StaffAwardView, frame: &Frame) -> AnyView {
         <Button label=words.get("staff-award-refuse") secondary=true key="B"/>
     };
     form(view, frame, "refuse", &view.keys.refuse, fields.into_any())
+}
+
+/// What its maker can still do with it.
+fn withdraw(view: &StaffAwardView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let fields = view! {
+        <h3>{words.get("staff-award-withdraw-title")}</h3>
+        <p>{words.get("staff-award-withdraw-after")}</p>
+        <Button label=words.get("staff-award-withdraw") secondary=true key="W"/>
+    };
+    form(view, frame, "withdraw", &view.keys.withdraw, fields.into_any())
 }
 
 fn reason_key(reason: RefusalReason) -> &'static str {

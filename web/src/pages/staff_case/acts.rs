@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use sothon_domain::casework::{ActsNext, AfterApproval, Correction, Effect, RejectReason, Stage};
 use sothon_locales::Words;
 
-use super::StaffCaseView;
+use super::{NewAmount, StaffCaseView};
 use crate::Frame;
 use crate::components::button::Button;
+use crate::components::link_button::LinkButton;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::select_field::SelectField;
 use crate::components::text_area::TextArea;
@@ -25,7 +26,10 @@ pub(super) fn column(view: &StaffCaseView, frame: &Frame) -> AnyView {
             view! { {by_another}{take(view, frame, "staff-case-take-over")} }.into_any()
         }
         (Stage::Returned, _) => waits(view, frame),
-        (Stage::Approved, _) => notice(NoticeKind::Good, words.get("staff-case-approved")),
+        (Stage::Approved, _) => {
+            let done = notice(NoticeKind::Good, words.get("staff-case-approved"));
+            view! { {done}{new_amount(view, frame)} }.into_any()
+        }
         (Stage::Rejected, _) => rejected(view, frame),
     };
     let decided = view.stage.acts_next() == ActsNext::Nobody;
@@ -35,6 +39,31 @@ pub(super) fn column(view: &StaffCaseView, frame: &Frame) -> AnyView {
 
 fn notice(kind: NoticeKind, text: &'static str) -> AnyView {
     view! { <Notice kind><p>{text}</p></Notice> }.into_any()
+}
+
+/// The way from an approved case about a decided amount to the decision that changes it.
+fn new_amount(view: &StaffCaseView, frame: &Frame) -> Option<AnyView> {
+    let words = frame.words;
+    let way = match view.new_amount.as_ref()? {
+        NewAmount::Propose(membership) => {
+            let href = frame.href(&format!("/staff/awards/new/{membership}"));
+            view! {
+                <p>{words.get("staff-case-new-amount-why")}</p>
+                <LinkButton href label=words.get("staff-case-new-amount")/>
+            }
+            .into_any()
+        }
+        NewAmount::FromRule(rule) => {
+            let values = [("rule", rule.as_str().into())];
+            let text = words.with("staff-case-new-amount-rule", &values);
+            view! { <p>{text}</p><p>{words.get("staff-case-new-amount-facts")}</p> }.into_any()
+        }
+        NewAmount::OtherOffice => {
+            view! { <p>{words.get("staff-case-new-amount-elsewhere")}</p> }.into_any()
+        }
+    };
+    let title = words.get("staff-case-new-amount-title");
+    Some(view! { <h3>{title}</h3>{way} }.into_any())
 }
 
 fn waits(view: &StaffCaseView, frame: &Frame) -> AnyView {

@@ -14,10 +14,12 @@ pub(super) fn fields(view: &WhatIfView) -> &'static [&'static str] {
             &["scheme", "rules", "birth", "retire", "years", "months", "salary", "lowest"]
         }
         (About::Retirement, true) => &["retire", "years", "months", "salary"],
+        (About::Invalidity, false) => &["scheme", "rules", "cause", "years", "months", "salary"],
+        (About::Invalidity, true) => &["cause", "years", "months", "salary"],
         (About::Family, false) => {
-            &["scheme", "rules", "spouse", "children", "years", "months", "salary"]
+            &["scheme", "rules", "death", "spouse", "children", "years", "months", "salary"]
         }
-        (About::Family, true) => &["spouse", "children"],
+        (About::Family, true) => &["death", "spouse", "children"],
     }
 }
 
@@ -28,6 +30,8 @@ pub(super) fn typed<'a>(typed: &'a Typed, field: &str) -> &'a str {
         "rules" => &typed.rules,
         "birth" => &typed.birth,
         "retire" => &typed.retire,
+        "cause" => &typed.cause,
+        "death" => &typed.death,
         "years" => &typed.years,
         "months" => &typed.months,
         "salary" => &typed.salary,
@@ -49,7 +53,8 @@ pub(super) fn of_point(view: &WhatIfView, point: usize) -> String {
 
 fn with(view: &WhatIfView, point: Option<usize>) -> String {
     let mut parts = Vec::new();
-    if view.about == About::Family {
+    // Retirement is the question of the page without a name for one.
+    if view.about != About::Retirement {
         parts.push(format!("about={}", view.about.code()));
     }
     if view.asked {

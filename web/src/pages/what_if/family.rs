@@ -4,15 +4,17 @@ use leptos::prelude::*;
 use sothon_domain::estimate::{FamilyEstimate, FamilyStep, Member};
 use sothon_domain::money::Riel;
 use sothon_domain::pension::{Refusal, Share};
+use sothon_domain::person::Sex;
 use sothon_locales::Words;
 
-use super::{WhatIfView, rules, working, working_link};
+use super::{WhatIfView, heading, rules, working, working_link};
 use crate::Frame;
 use crate::components::bar_chart::{Bar, BarChart};
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::table::Table;
 
-/// The rules, what each gets, the years as bars and as a table, and the working of the chosen year.
+/// What the family gets in all, the years as bars and as a table, what each gets, the rules, and the
+/// working of the chosen year.
 pub(super) fn answer(view: &WhatIfView, estimate: &FamilyEstimate, frame: &Frame) -> AnyView {
     let words = frame.words;
     let until = estimate.child_below_age.map(|age| {
@@ -26,14 +28,29 @@ pub(super) fn answer(view: &WhatIfView, estimate: &FamilyEstimate, frame: &Frame
         working(title, &step.lines, words)
     });
     view! {
-        <h2>{words.get("what-if-result-family")}</h2>
-        {rules::used(view, &[&estimate.rules], words)}
-        {estimate.steps.first().map(|step| shares(estimate, step, words))}
-        {until}
+        {heading(headline(estimate, words), words)}
+        {rules::mark(view, &[&estimate.rules], words)}
         {years(view, estimate, frame)}
+        {until}
+        {estimate.steps.first().map(|step| shares(estimate, step, words))}
+        {rules::used(view, &[&estimate.rules], words)}
         {working}
     }
     .into_any()
+}
+
+/// The answer in one line.
+fn headline(estimate: &FamilyEstimate, words: &Words) -> String {
+    let Some(first) = estimate.steps.first() else {
+        return words.get("what-if-not-known").to_owned();
+    };
+    let date = ("date", words.date(first.on).into());
+    match first.total {
+        Riel::ZERO => words.with("what-if-answer-family-nothing", &[date]),
+        total => {
+            words.with("what-if-answer-family", &[("amount", words.amount(total).into()), date])
+        }
+    }
 }
 
 /// What each gets on the day of the death.
@@ -57,13 +74,16 @@ fn shares(estimate: &FamilyEstimate, step: &FamilyStep, words: &'static Words) -
     ]);
     let columns = ["what-if-column-who", "what-if-column-monthly"];
     let columns = columns.map(|key| words.get(key).to_owned()).into();
-    view! { <Table caption=words.get("what-if-table-shares") columns rows/> }.into_any()
+    let date = words.date(step.on);
+    let caption = words.with("what-if-table-shares", &[("date", date.into())]);
+    view! { <Table caption columns rows/> }.into_any()
 }
 
 fn name(member: Member, words: &Words) -> String {
     match member {
-        Member::Wife => words.get("what-if-wife").to_owned(),
-        Member::Husband => words.get("what-if-husband").to_owned(),
+        Member::Spouse { sex: None } => words.get("what-if-spouse").to_owned(),
+        Member::Spouse { sex: Some(Sex::Female) } => words.get("what-if-wife").to_owned(),
+        Member::Spouse { sex: Some(Sex::Male) } => words.get("what-if-husband").to_owned(),
         Member::Child { born } => {
             words.with("what-if-child", &[("year", words.digits(&born.to_string()).into())])
         }

@@ -16,6 +16,19 @@ pub(super) fn option(set: &RuleSet, words: &Words) -> String {
     }
 }
 
+/// Says that the amounts follow a proposal, where they do.
+pub(super) fn mark(
+    view: &WhatIfView,
+    ids: &[&RuleSetId],
+    words: &'static Words,
+) -> Option<AnyView> {
+    let proposed = |set: &RuleSet| set.status == Status::Proposal;
+    ids.iter().any(|id| view.set(id).is_some_and(proposed)).then(|| {
+        let text = words.get("what-if-proposal");
+        view! { <Notice kind=NoticeKind::Attention><p><b>{text}</b></p></Notice> }.into_any()
+    })
+}
+
 /// The rule sets that answered, each with its law, its day and the salary it asks for.
 pub(super) fn used(view: &WhatIfView, ids: &[&RuleSetId], words: &'static Words) -> AnyView {
     let sets = ids.iter().filter_map(|id| view.set(id));
@@ -26,13 +39,9 @@ pub(super) fn used(view: &WhatIfView, ids: &[&RuleSetId], words: &'static Words)
 fn used_one(set: &RuleSet, words: &'static Words) -> AnyView {
     let name = words.with("what-if-rule", &[("name", words.citation(&set.citation.id).into())]);
     let since = ("date", words.date(set.effective_from).into());
-    let (kind, since, proposal) = match set.status {
-        Status::InForce => (NoticeKind::Info, words.with("what-if-rule-since", &[since]), None),
-        Status::Proposal => {
-            let text = words.get("what-if-proposal");
-            let since = words.with("what-if-proposal-since", &[since]);
-            (NoticeKind::Attention, since, Some(view! { <p><b>{text}</b></p> }))
-        }
+    let (kind, since) = match set.status {
+        Status::InForce => (NoticeKind::Info, words.with("what-if-rule-since", &[since])),
+        Status::Proposal => (NoticeKind::Attention, words.with("what-if-proposal-since", &[since])),
     };
     let salary = salary(set).map(|salary| {
         let key = match salary {
@@ -44,7 +53,6 @@ fn used_one(set: &RuleSet, words: &'static Words) -> AnyView {
     let id = words.with("what-if-rule-id", &[("id", set.id.as_str().into())]);
     view! {
         <Notice kind>
-            {proposal}
             <p>{name}</p>
             <p>{since}</p>
             {salary}
@@ -60,7 +68,8 @@ fn salary(set: &RuleSet) -> Option<Salary> {
         SurvivorAmounts::Fixed { .. } => None,
         SurvivorAmounts::Shares(shares) => Some(shares.salary),
     });
-    set.old_age().map(|rules| rules.salary).or(of_family)
+    let of_invalidity = set.invalidity().map(|rules| rules.salary);
+    set.old_age().map(|rules| rules.salary).or(of_invalidity).or(of_family)
 }
 
 /// No rule is known, so there is no number.
@@ -71,7 +80,6 @@ pub(super) fn not_known(gap: Option<&CitationId>, words: &'static Words) -> AnyV
     });
     view! {
         <Notice kind=NoticeKind::Info>
-            <p><b>{words.get("what-if-not-known")}</b></p>
             {gap}
             <p>{words.get("what-if-not-known-no-number")}</p>
         </Notice>

@@ -6,6 +6,7 @@ mod family;
 mod invalidity;
 mod old_age;
 
+use time::Date;
 use toml::Spanned;
 use toml::de::DeTable;
 
@@ -31,6 +32,7 @@ pub(super) fn rule_set(source: Source<'_>) -> Read<RuleSet> {
         status: file
             .word("status", &[("in-force", Status::InForce), ("proposal", Status::Proposal)])?,
         effective_from: file.date("effective_from")?,
+        published_on: published_on(&mut file)?,
         citation: citation(file.section("citation")?)?,
         benefit: benefit(&mut file)?,
     };
@@ -39,6 +41,10 @@ pub(super) fn rule_set(source: Source<'_>) -> Read<RuleSet> {
     }
     file.end()?;
     Ok(set)
+}
+
+fn published_on(file: &mut Section<'_>) -> Read<Option<Date>> {
+    file.has("published_on").then(|| file.date("published_on")).transpose()
 }
 
 /// What a file says, not checked.

@@ -2,7 +2,7 @@ use super::row::{COLUMNS, parse};
 use crate::import::{Cells, Reason};
 
 fn reason(values: [&str; 5]) -> Option<Reason> {
-    let cells = Cells::new(COLUMNS, values.map(str::to_owned).into());
+    let cells = Cells::new(COLUMNS, values.map(|value| Some(value.to_owned())).into());
     parse(&cells).err().map(|fault| fault.reason)
 }
 

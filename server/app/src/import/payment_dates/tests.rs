@@ -2,7 +2,7 @@ use super::row::{COLUMNS, PaymentDateRow};
 use crate::import::{Cells, Reason};
 
 fn reason(values: [&str; 3]) -> Option<Reason> {
-    let cells = Cells::new(COLUMNS, values.map(str::to_owned).into());
+    let cells = Cells::new(COLUMNS, values.map(|value| Some(value.to_owned())).into());
     PaymentDateRow::parse(&cells).err().map(|fault| fault.reason)
 }
 

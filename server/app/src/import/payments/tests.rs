@@ -10,7 +10,7 @@ fn parse(change: Option<(&'static str, &str)>) -> Result<PaymentRow, Fault> {
         let at = COLUMNS.iter().position(|name| *name == column).unwrap();
         values[at] = value.to_owned();
     }
-    PaymentRow::parse(&Cells::new(COLUMNS, values))
+    PaymentRow::parse(&Cells::new(COLUMNS, values.into_iter().map(Some).collect()))
 }
 
 #[test]

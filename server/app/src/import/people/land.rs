@@ -11,7 +11,7 @@ use sothon_store::import::{self, Standing};
 use time::Date;
 
 use super::survey::Survey;
-use super::{COLUMNS, PersonRow, member};
+use super::{COLUMNS, OPTIONAL, PersonRow, member};
 use crate::App;
 use crate::import::load::{Kind, Outcome};
 use crate::import::totals::Group;
@@ -31,6 +31,7 @@ pub(super) struct People<'a> {
 
 impl Kind for People<'_> {
     const COLUMNS: &'static [&'static str] = COLUMNS;
+    const OPTIONAL: &'static [&'static str] = OPTIONAL;
     // No two rows that are landed are about one member.
     const AT_ONCE: usize = 3;
     type Row = PersonRow;

@@ -24,6 +24,7 @@ pub(super) fn of(app: &App, row: &PersonRow) -> ImportedMember {
             legacy_number: Some(row.member_number.to_string()),
             grade: row.grade.clone(),
             retired_on: row.retired_on,
+            award_fact: row.award_fact,
         },
         service: service(row),
         salaries: salaries(row),

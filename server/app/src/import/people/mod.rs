@@ -11,7 +11,7 @@ mod survey;
 use std::io::{BufRead, Seek, Write};
 
 pub use family::{Link, Relative, Role};
-pub use row::{Account, COLUMNS, DecidedAward, PersonRow};
+pub use row::{Account, COLUMNS, DecidedAward, OPTIONAL, PersonRow};
 pub use salaries::Salary;
 pub use service::Service;
 use sothon_domain::access::Actor;
@@ -38,7 +38,7 @@ pub async fn run(
 ) -> Result<Report, FileError> {
     authorise(actor, UseCase::Import)?;
     let alone = sothon_store::import::alone(&app.db).await?;
-    let survey = Survey::take(Rows::open(&mut source, COLUMNS)?)?;
+    let survey = Survey::take(Rows::open(&mut source, COLUMNS, OPTIONAL)?)?;
     source.rewind().map_err(|source| FileError::Read { line: 1, source })?;
     let people = land::People::surveyed(app, actor, survey).await?;
     let report = load(&people, source, rejects, options).await;
@@ -54,7 +54,7 @@ pub fn check(values: &[&str], today: time::Date) -> Result<PersonRow, Fault> {
     if values.len() != COLUMNS.len() {
         return Err(Fault::of_row(super::Reason::WrongNumberOfFields));
     }
-    let values = values.iter().map(|value| value.trim().to_owned()).collect();
+    let values = values.iter().map(|value| Some(value.trim().to_owned())).collect();
     PersonRow::parse(Cells::new(COLUMNS, values), today)
 }
 

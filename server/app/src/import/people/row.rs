@@ -7,7 +7,7 @@ use sothon_domain::pension::AwardKind;
 use sothon_domain::person::{
     MemberNumber, Name, NationalId, PersonName, Phone, PlaceCode, Scheme, Sex,
 };
-use sothon_store::import::Cell;
+use sothon_store::import::{AwardFact, Cell};
 use time::Date;
 
 use super::family::{self, Link, Relative};
@@ -43,7 +43,16 @@ pub const COLUMNS: &[&str] = &[
     "account_bank",
     "account_number",
     "family",
+    "invalidity_cause",
+    "survivor_relation",
+    "deceased_on",
 ];
+
+/// The columns that a file may do without; then it says nothing about them.
+pub const OPTIONAL: &[&str] = &["invalidity_cause", "survivor_relation", "deceased_on"];
+
+/// What a survivor may be to the member who died.
+const SURVIVOR_RELATIONS: [&str; 2] = ["spouse", "child"];
 
 /// The columns whose text may be spelled out of order and still be read.
 const NAMES: [&str; 4] =
@@ -88,6 +97,8 @@ pub struct PersonRow {
     pub account: Option<Account>,
     /// Dependants, survivors and payees.
     pub family: Vec<Link>,
+    /// What the award rests on besides service and salary.
+    pub award_fact: AwardFact,
     /// Whether a name was spelled out of order.
     pub repaired: bool,
     /// The cells as read, to tell what a later file changes.
@@ -150,6 +161,7 @@ impl PersonRow {
             life_certificate_due: cells.optional("life_certificate_due", written::date)?,
             account: account(cells)?,
             family: cells.optional("family", family::parse)?.unwrap_or_default(),
+            award_fact: award_fact(cells)?,
             repaired: NAMES.iter().any(|name| !is_spelled_in_order(cells.text(name))),
             cells: Vec::new(),
         })
@@ -158,7 +170,8 @@ impl PersonRow {
     /// A fault of one of its cells.
     pub(super) fn fault(&self, column: &'static str, reason: Reason) -> Fault {
         let cell = self.cells.iter().find(|cell| cell.column == column);
-        Fault::of_field(column, cell.map_or("", |cell| &cell.text), reason)
+        let text = cell.and_then(|cell| cell.text.as_deref());
+        Fault::of_field(column, text.unwrap_or_default(), reason)
     }
 
     /// The member numbers of relatives.
@@ -169,7 +182,13 @@ impl PersonRow {
         })
     }
 
-    /// Nobody is born tomorrow, and nobody works, retires or is awarded anything before birth.
+    /// Nobody is paid as a survivor before the death.
+    fn latest_death(&self, today: Date) -> Date {
+        self.award.as_ref().map_or(today, |award| award.decided_on.min(today))
+    }
+
+    /// Nobody is born tomorrow, nobody works, retires or is awarded anything before birth, and no
+    /// survivor before the death.
     fn check_order(&self, cells: &Cells, today: Date) -> Result<(), Fault> {
         let birth = self.birth_date;
         let faulty = [
@@ -178,6 +197,10 @@ impl PersonRow {
             ("service", self.service.iter().any(|period| period.starts <= birth)),
             ("salaries", self.salaries.iter().any(|fact| fact.starts <= birth)),
             ("award_date", self.award.as_ref().is_some_and(|award| award.decided_on <= birth)),
+            (
+                "deceased_on",
+                self.award_fact.deceased_on.is_some_and(|day| day > self.latest_death(today)),
+            ),
         ];
         match faulty.into_iter().find(|(_, faulty)| *faulty) {
             Some((column, _)) => Err(cells.fault(column, Reason::DatesOutOfOrder)),
@@ -242,6 +265,20 @@ fn award(cells: &Cells) -> Result<Option<DecidedAward>, Fault> {
         (None, None, None, None, None) => Ok(None),
         _ => Err(cells.fault("award_number", Reason::IncompleteAward)),
     }
+}
+
+/// A fact counts for the kind of award that it is about, and is kept beside any other.
+fn award_fact(cells: &Cells) -> Result<AwardFact, Fault> {
+    let relation = |text: &str| {
+        let known = SURVIVOR_RELATIONS.into_iter().find(|known| *known == text);
+        known.ok_or(Reason::UnknownSurvivorRelation)
+    };
+    Ok(AwardFact {
+        invalidity_cause: cells
+            .optional("invalidity_cause", parsed(Reason::UnknownInvalidityCause))?,
+        survivor_relation: cells.optional("survivor_relation", relation)?,
+        deceased_on: cells.optional("deceased_on", written::date)?,
+    })
 }
 
 /// An account's number as the bank writes it.

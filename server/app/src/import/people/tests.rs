@@ -1,10 +1,12 @@
 use time::macros::date;
 
+use sothon_domain::pension::InvalidityCause;
+
 use super::{COLUMNS, PersonRow, check};
 use crate::import::{Fault, Reason};
 
 /// Made-up people of the demo; no such numbers are in use.
-const GOOD: [&str; 26] = [
+const GOOD: [&str; 29] = [
     "K-204577",
     "civil-servants",
     "ចាន់",
@@ -31,6 +33,9 @@ const GOOD: [&str; 26] = [
     "ACLEDA",
     "000 123 456",
     "dependant spouse ចាន់ ដារ៉ា",
+    "",
+    "",
+    "",
 ];
 
 fn parse(changes: &[(&str, &str)]) -> Result<PersonRow, Fault> {
@@ -66,6 +71,9 @@ fn what_may_be_unknown_may_be_empty() {
         "salaries",
         "life_certificate_due",
         "family",
+        "invalidity_cause",
+        "survivor_relation",
+        "deceased_on",
     ];
     for column in optional {
         assert!(parse(&[(column, "")]).is_ok(), "{column}");
@@ -108,6 +116,11 @@ fn each_fault_has_its_reason() {
         ("account_number", "", Reason::IncompleteAccount),
         ("account_number", "#123456", Reason::NotAnAccountNumber),
         ("family", "friend", Reason::NotAFamilyLink),
+        ("invalidity_cause", "illness", Reason::UnknownInvalidityCause),
+        ("survivor_relation", "sibling", Reason::UnknownSurvivorRelation),
+        ("deceased_on", "2018-02-30", Reason::NotADate),
+        ("deceased_on", "2026-11-22", Reason::DatesOutOfOrder),
+        ("deceased_on", "2018-03-08", Reason::DatesOutOfOrder),
     ];
     for (column, value, reason) in table {
         let fault = parse(&[(column, value)]).unwrap_err();
@@ -116,9 +129,26 @@ fn each_fault_has_its_reason() {
 }
 
 #[test]
+fn what_an_award_rests_on_is_read_by_its_codes() {
+    for (text, cause) in [("work", InvalidityCause::Work), ("non-work", InvalidityCause::NonWork)] {
+        let row = parse(&[("award_kind", "invalidity"), ("invalidity_cause", text)]).unwrap();
+        assert_eq!(row.award_fact.invalidity_cause, Some(cause));
+    }
+    for relation in ["spouse", "child"] {
+        let died = [("survivor_relation", relation), ("deceased_on", "០៧/០៣/២០១៨")];
+        let fact = parse(&[&[("award_kind", "survivor")], &died[..]].concat()).unwrap().award_fact;
+        assert_eq!(fact.survivor_relation, Some(relation));
+        assert_eq!(fact.deceased_on, Some(date!(2018 - 03 - 07)), "the day of the decision itself");
+    }
+}
+
+#[test]
 fn the_first_faulty_column_takes_precedence() {
     let mut changes: Vec<(&str, &str)> = vec![];
     let faults = [
+        ("deceased_on", "soon"),
+        ("survivor_relation", "heir"),
+        ("invalidity_cause", "age"),
         ("family", "friend"),
         ("award_amount", "free"),
         ("phone", "none"),

@@ -191,6 +191,14 @@ pub(super) fn unknown_award_kind(row: &mut Row, nth: u64) {
     set_way(row, "award_kind", nth, &["gift", "retirement", "ចាស់ជរា", "old age"]);
 }
 
+pub(super) fn unknown_invalidity_cause(row: &mut Row, nth: u64) {
+    set_way(row, "invalidity_cause", nth, &["illness", "accident", "Work", "1"]);
+}
+
+pub(super) fn unknown_survivor_relation(row: &mut Row, nth: u64) {
+    set_way(row, "survivor_relation", nth, &["parent", "widow", "ប្រពន្ធ", "spouse;child"]);
+}
+
 pub(super) fn not_yes_or_no(row: &mut Row, nth: u64) {
     let column = way(nth, &["disability", "id_poor"]);
     set_way(row, column, nth / 2, &["1", "Y", "true", "មាន"]);

@@ -43,7 +43,7 @@ const fn common(reason: &'static str, fixed: u64, people: u64, plant: Plant) -> 
 }
 
 /// Every kind, in the order in which a row's faults take precedence.
-pub(in crate::people) const KINDS: [Kind; 30] = [
+pub(in crate::people) const KINDS: [Kind; 32] = [
     rare("row-too-long", 3, Plant::Line(lines::row_too_long)),
     rare("not-text", 5, Plant::Line(lines::not_text)),
     rare("quote-not-closed", 6, Plant::Line(lines::quote_not_closed)),
@@ -65,6 +65,8 @@ pub(in crate::people) const KINDS: [Kind; 30] = [
     rare("not-a-salary", 13, Plant::Cells(cells::not_a_salary)),
     rare("not-a-family-link", 14, Plant::Cells(cells::not_a_family_link)),
     rare("unknown-award-kind", 15, Plant::Cells(cells::unknown_award_kind)),
+    rare("unknown-invalidity-cause", 1, Plant::Cells(cells::unknown_invalidity_cause)),
+    rare("unknown-survivor-relation", 7, Plant::Cells(cells::unknown_survivor_relation)),
     rare("not-yes-or-no", 16, Plant::Cells(cells::not_yes_or_no)),
     rare("too-long", 17, Plant::Cells(cells::too_long)),
     rare("incomplete-award", 18, Plant::Cells(cells::incomplete_award)),

@@ -40,7 +40,7 @@ pub(crate) async fn show(
 }
 
 fn view(seen: CaseDetail, just_sent: bool, today: Date, words: &Words) -> CaseView {
-    let CaseDetail { case, office, timeline } = seen;
+    let CaseDetail { case, office, held_then, timeline } = seen;
     let note = |act| {
         let said = timeline.iter().rfind(|entry| entry.act == act);
         said.and_then(|entry| entry.note.clone())
@@ -54,6 +54,7 @@ fn view(seen: CaseDetail, just_sent: bool, today: Date, words: &Words) -> CaseVi
         due_on: case.due_on,
         late: today > case.due_on && case.stage.acts_next() == ActsNext::Office,
         effect: case.effect,
+        held_then,
         office,
         needed: case.reason.map(needed),
         rejected: case.rejected.map(rejected),

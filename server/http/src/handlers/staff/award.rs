@@ -1,6 +1,6 @@
 //! Amounts that wait for a second officer, and one of them in her hands.
 
-use axum::extract::Path;
+use axum::extract::{Path, RawQuery};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
@@ -10,6 +10,8 @@ use sothon_app::award_decision::{self, Decided, OpenedDecision, QueuedDecision, 
 use sothon_domain::award_decision::{DecisionState, RefusalReason};
 use sothon_domain::effects::{legal_date, new_id};
 use sothon_domain::person::AwardDecisionId;
+use sothon_web::Frame;
+use sothon_web::pages::office_list::Turned;
 use sothon_web::pages::staff_award::{
     self, AwardKeys, AwardStage, StaffAwardError, StaffAwardView,
 };
@@ -17,7 +19,7 @@ use sothon_web::pages::staff_awards::{self, AwardLine, StaffAwardsView};
 use uuid::Uuid;
 
 use super::award_new::shown;
-use super::queue::name;
+use super::queue::{name, page_of};
 use crate::error_page::Failure;
 use crate::form::CheckedStaffForm;
 use crate::page;
@@ -34,9 +36,13 @@ pub(crate) struct Fields {
     reason: String,
 }
 
-/// `GET /staff/awards`
-pub(crate) async fn list(visitor: StaffVisitor) -> Result<Response, Failure> {
-    let waiting = award_decision::queue(&visitor.portal.app, &visitor.actor()).await?;
+/// `GET /staff/awards`; `?page=` opens one of its pages, and what is no page opens the first.
+pub(crate) async fn list(
+    RawQuery(query): RawQuery,
+    visitor: StaffVisitor,
+) -> Result<Response, Failure> {
+    let (app, page) = (&visitor.portal.app, page_of(query.as_deref()));
+    let waiting = award_decision::queue(app, &visitor.actor(), page).await?;
     let line = |decision: QueuedDecision| AwardLine {
         id: decision.id.to_string(),
         name: name(&decision.name, visitor.language),
@@ -48,9 +54,12 @@ pub(crate) async fn list(visitor: StaffVisitor) -> Result<Response, Failure> {
     };
     let view = StaffAwardsView {
         waiting: waiting.decisions.into_iter().map(line).collect(),
-        total: waiting.total,
+        turned: Turned { page: waiting.page, pages: waiting.pages, total: waiting.total },
     };
-    Ok(page::html(staff_awards::render(&view, &page::staff_frame(&visitor))))
+    // The other language shows the same page of the list.
+    let path = staff_awards::path(waiting.page.get());
+    let frame = Frame { path, ..page::staff_frame(&visitor) };
+    Ok(page::html(staff_awards::render(&view, &frame)))
 }
 
 /// `GET /staff/awards/{id}`; the reading is recorded before the page is sent. With the ending of its
@@ -118,6 +127,7 @@ async fn carry_out(
             };
             award_decision::refuse(app, &actor, id, key, shown, reason).await?
         }
+        "withdraw" => award_decision::withdraw(app, &actor, id, key, shown).await?,
         _ => return Err(Failure::BadForm),
     };
     Ok(match decided {
@@ -154,9 +164,10 @@ fn view(app: &App, opened: OpenedDecision) -> StaffAwardView {
             DecisionState::Proposed { .. } => AwardStage::Waits(opened.approve),
             DecisionState::Approved { .. } => AwardStage::Approved,
             DecisionState::Refused { reason, .. } => AwardStage::Refused(reason),
+            DecisionState::Withdrawn { .. } => AwardStage::Withdrawn,
         },
         shown: opened.shown.to_string(),
-        keys: AwardKeys { approve: key(), refuse: key() },
+        keys: AwardKeys { approve: key(), refuse: key(), withdraw: key() },
         error: None,
     }
 }

@@ -113,6 +113,11 @@ async fn form(
 ) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
     let member = award_decision::member(app, &visitor.actor(), membership).await?;
+    // A new amount is mostly one of the same pension; everything else is in the instrument.
+    let typed = match (&key, &member.award) {
+        (None, Some(award)) => TypedProposal { kind: award.kind.code().to_owned(), ..typed },
+        _ => typed,
+    };
     let key = key.unwrap_or_else(|| new_id(app.clock.as_ref(), app.entropy.as_ref()));
     let view = StaffAwardFormView {
         membership: membership.to_string(),

@@ -11,7 +11,9 @@ use sothon_domain::effects::new_id;
 use sothon_domain::flow::StepKey;
 use sothon_domain::person::Reference;
 use sothon_locales::Words;
-use sothon_web::pages::staff_case::{self, Keys, Registered, StaffCaseError, StaffCaseView, Typed};
+use sothon_web::pages::staff_case::{
+    self, Keys, NewAmount, Registered, StaffCaseError, StaffCaseView, Typed,
+};
 use uuid::Uuid;
 
 use super::queue::holder;
@@ -143,14 +145,16 @@ async fn answer(
 
 fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
     let key = || new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
-    let OpenedCase { case, person, disputed, timeline, holder: held_by, approve } = opened;
+    let OpenedCase { case, person, register, new_amount, timeline, holder: held_by, approve } =
+        opened;
     StaffCaseView {
         kind: case.kind,
         reference: case.reference,
         stage: case.stage,
         due_on: case.due_on,
         effect: case.effect,
-        disputed,
+        register,
+        new_amount: new_amount.map(|way| leads(way, words)),
         person: Registered {
             name: person.name,
             birth_date: person.birth_date,
@@ -165,6 +169,15 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         keys: Keys { take: key(), approve: key(), send_back: key(), reject: key(), correct: key() },
         typed: Typed::default(),
         error: None,
+    }
+}
+
+/// Where an approved amount leads, as the page shows it.
+fn leads(way: case::NewAmount, words: &Words) -> NewAmount {
+    match way {
+        case::NewAmount::Propose(membership) => NewAmount::Propose(membership.to_string()),
+        case::NewAmount::FromRule(rule) => NewAmount::FromRule(words.citation(&rule)),
+        case::NewAmount::OtherOffice => NewAmount::OtherOffice,
     }
 }
 

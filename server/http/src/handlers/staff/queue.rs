@@ -10,6 +10,7 @@ use sothon_domain::effects::{legal_date, today};
 use sothon_domain::person::PersonName;
 use sothon_locales::Language;
 use sothon_web::Frame;
+use sothon_web::pages::office_list;
 use sothon_web::pages::staff_queue::{self, Holder, QueueLine, StaffQueueView};
 
 use crate::error_page::Failure;
@@ -29,9 +30,7 @@ pub(crate) async fn show(
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
-    let asked = parse(query.as_deref().unwrap_or_default());
-    let page = asked.map_or(NonZeroU32::MIN, |turned: Turned| turned.page);
-    let queue = case::queue(app, &visitor.actor(), page).await?;
+    let queue = case::queue(app, &visitor.actor(), page_of(query.as_deref())).await?;
     let line = |case: QueuedCase| QueueLine {
         reference: case.reference,
         name: name(&case.name, visitor.language),
@@ -44,15 +43,18 @@ pub(crate) async fn show(
     };
     let view = StaffQueueView {
         cases: queue.cases.into_iter().map(line).collect(),
-        total: queue.total,
-        page: queue.page,
-        pages: queue.pages,
+        turned: office_list::Turned { page: queue.page, pages: queue.pages, total: queue.total },
         today: today(app.clock.as_ref()),
     };
     // The other language shows the same page of the queue.
     let path = staff_queue::path(queue.page.get());
     let frame = Frame { path, ..page::staff_frame(&visitor) };
     Ok(page::html(staff_queue::render(&view, &frame)))
+}
+
+/// The page of a list that an address asks for; the first, where it asks for none.
+pub(super) fn page_of(query: Option<&str>) -> NonZeroU32 {
+    parse(query.unwrap_or_default()).map_or(NonZeroU32::MIN, |turned: Turned| turned.page)
 }
 
 /// Her name in the page's language.

@@ -26,6 +26,7 @@ fn line(Dated { set, until, holds }: Dated<'_>) -> RuleLine {
     RuleLine {
         id: set.id.clone(),
         from: set.effective_from,
+        published: set.published_on.filter(|_| set.is_retroactive()),
         until,
         holds,
         subjects: set.subjects().to_vec(),

@@ -4,6 +4,7 @@ pub(crate) mod one;
 
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
+use sothon_app::App;
 use sothon_app::letter::{self, LookedUp};
 use sothon_web::pages::verify::{self as page_of, VerifyError, VerifyView};
 
@@ -26,8 +27,8 @@ pub(crate) async fn show(mut visitor: Visitor) -> Response {
 }
 
 fn form(visitor: &Visitor, code: String, error: Option<VerifyError>) -> Response {
-    let public_key = letter::public_key(&visitor.portal.app).to_string();
-    let view = VerifyView { code, error, public_key };
+    let public_keys = public_keys(&visitor.portal.app);
+    let view = VerifyView { code, error, public_keys };
     page::html(page_of::render(&view, &page::frame(visitor)))
 }
 
@@ -44,4 +45,9 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
         LookedUp::Busy => VerifyError::Busy,
     };
     Ok(form(&visitor, code, Some(error)))
+}
+
+/// The public keys as texts, the newest first.
+fn public_keys(app: &App) -> Vec<String> {
+    letter::public_keys(app).iter().map(|(_, key)| key.to_string()).collect()
 }

@@ -27,6 +27,6 @@ pub(crate) async fn show(
             by_register: checked.by_register,
         },
     };
-    let view = VerifiedView { found, public_key: letter::public_key(app).to_string() };
+    let view = VerifiedView { found, public_keys: super::public_keys(app) };
     Ok(page::html(page_of::render(&view, &page::frame(&visitor))))
 }

@@ -2,6 +2,7 @@
 
 mod account;
 mod award;
+mod award_fact;
 mod facts;
 mod family;
 mod membership;
@@ -62,6 +63,7 @@ pub(super) async fn all(
     service(tx, new.iter().map(|one| (one.membership(), one.row))).await?;
     salaries(tx, new.iter().map(|one| (one.membership(), one.row))).await?;
     award::insert(tx, &new, at).await?;
+    award_fact::insert(tx, &new).await?;
     account::insert(tx, &new).await?;
     links(tx, new.iter().map(|one| (one.person(), &one.key, one.row))).await
 }

@@ -2,6 +2,7 @@
 
 mod account;
 mod award;
+mod award_fact;
 mod family;
 mod membership;
 mod person;
@@ -85,6 +86,9 @@ pub(super) async fn apply(
         row.award.as_ref().filter(|_| columns.iter().any(|column| column.starts_with("award_")))
     {
         award::write(tx, known, award, at).await?;
+    }
+    if award_fact::COLUMNS.into_iter().any(changed) {
+        award_fact::write(tx, known.membership, row, columns).await?;
     }
     if changed("account_bank") || changed("account_number") {
         account::replace(tx, known.person, &key, row).await?;

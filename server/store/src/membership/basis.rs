@@ -1,0 +1,102 @@
+//! What an award rests on besides service and salary.
+
+use sothon_domain::access::Scope;
+use sothon_domain::pension::{InvalidityCause, Survivor, SurvivorKind};
+use time::Date;
+use uuid::Uuid;
+
+use crate::person::open_birth_date;
+use crate::scope_args::ScopeArgs;
+use crate::vault::WrappedKey;
+use crate::{Db, StoreError};
+
+/// What is held of it; all of it is empty for old age.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Basis {
+    /// Why the member can't work.
+    pub invalidity_cause: Option<InvalidityCause>,
+    /// What the member herself is to somebody who died; nothing about the rest of that family.
+    pub survivor: Option<Survivor>,
+    /// The day of that death.
+    pub deceased_on: Option<Date>,
+}
+
+struct Row {
+    membership: Uuid,
+    invalidity_cause: Option<String>,
+    deceased_on: Option<Date>,
+    relation: Option<String>,
+    person: Uuid,
+    sex: String,
+    data_key: Vec<u8>,
+    ring_key: i16,
+    birth_date: Vec<u8>,
+}
+
+/// What is held for these memberships, in the order of their ids; those of which nothing is held are left
+/// out.
+///
+/// How a survivor is related stands in her own row, or else in the family links of those who died, as long
+/// as these agree. Of a link nothing else is read: the rest is another person's.
+pub(crate) async fn of_memberships(
+    db: &Db,
+    scope: &Scope,
+    memberships: &[Uuid],
+) -> Result<Vec<(Uuid, Basis)>, StoreError> {
+    if memberships.is_empty() {
+        return Ok(Vec::new());
+    }
+    let args = ScopeArgs::from(scope);
+    let rows = sqlx::query_as!(
+        Row,
+        r#"SELECT m.id AS membership, f.invalidity_cause AS "invalidity_cause?",
+            f.deceased_on AS "deceased_on?",
+            COALESCE(f.survivor_relation, l.relation) AS relation,
+            p.id AS person, p.sex, p.data_key, p.ring_key, p.birth_date
+        FROM membership m JOIN person p ON p.id = m.person
+        LEFT JOIN award_fact f ON f.membership = m.id
+        LEFT JOIN LATERAL (SELECT min(relation) AS relation FROM family_link
+            WHERE relative_number = m.member_number AND role = 'survivor'
+            HAVING count(DISTINCT relation) = 1) l ON true
+        WHERE m.id = ANY($1) AND (f.membership IS NOT NULL OR l.relation IS NOT NULL)
+            AND in_scope(p.id, p.province, $2, $3, $4)
+        ORDER BY m.id"#,
+        memberships,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_all(db.pool())
+    .await?;
+    rows.into_iter().map(|row| Ok((row.membership, row.basis(db)?))).collect()
+}
+
+impl Row {
+    fn basis(&self, db: &Db) -> Result<Basis, StoreError> {
+        let wrong = |problem| StoreError::inconsistent("award_fact", self.membership, problem);
+        let cause = self.invalidity_cause.as_deref().map(str::parse).transpose();
+        Ok(Basis {
+            invalidity_cause: cause.map_err(|_| wrong("unknown cause"))?,
+            survivor: self.survivor(db)?,
+            deceased_on: self.deceased_on,
+        })
+    }
+
+    /// No rule asks when a spouse was born, so that nobody else's date of birth is opened. Of other
+    /// relations no rule speaks.
+    fn survivor(&self, db: &Db) -> Result<Option<Survivor>, StoreError> {
+        let kind = match self.relation.as_deref() {
+            Some("spouse") => SurvivorKind::Spouse,
+            Some("child") => SurvivorKind::Child { born: self.born(db)? },
+            _ => return Ok(None),
+        };
+        let unknown = |_| StoreError::inconsistent("person", self.person, "unknown sex");
+        Ok(Some(Survivor { sex: self.sex.parse().map_err(unknown)?, kind }))
+    }
+
+    fn born(&self, db: &Db) -> Result<Date, StoreError> {
+        let wrapped = WrappedKey { ring_key: self.ring_key, bytes: self.data_key.clone() };
+        let key = db.vault().unwrap(self.person, &wrapped)?;
+        open_birth_date(db.vault(), &key, self.person, &self.birth_date)
+    }
+}
