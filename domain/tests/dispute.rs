@@ -37,6 +37,7 @@ fn retired(years: u32, salary: i64, minimum: i64) -> AwardFacts {
         })),
         paid: None,
         months: Vec::new(),
+        earlier: Vec::new(),
     }
 }
 

@@ -95,7 +95,7 @@ prop_compose! {
     ) -> AwardFacts {
         let decided = Decided { number: "1".into(), decided_on, source: "register".into(), amount };
         let paid = paid.map(|(day, amount)| (YearMonth::of(day), amount));
-        AwardFacts { scheme, decided, facts, paid, months: Vec::new() }
+        AwardFacts { scheme, decided, facts, paid, months: Vec::new(), earlier: Vec::new() }
     }
 }
 

@@ -52,6 +52,7 @@ ussd-why-minimum = Minimum { $amount }
 ussd-why-decided = Decided { $amount }
 ussd-why-lifted = Raised to { $amount }
 ussd-why-arrears = Arrears { $amount }
+ussd-why-later-rule = A later rule gives { $amount }
 ussd-why-paid = Paid { $amount }
 ussd-why-difference = Not yet explained { $amount }
 ussd-why-none = We can't show the calculation yet.

@@ -31,8 +31,8 @@ what-if-floors-new = When a new law raises pensions, this page shows it.
 what-if-table-floors = What laws have made of the amount
 what-if-column-law = By
 what-if-child-title = The age of a child
-what-if-child-pensioner = After the pensioner's death the law pays children below { $age } only. You can estimate it here.
-what-if-child-survivor = The law pays children below { $age } only. If you are paid as a child, you reach that age on { $date }.
+what-if-child-pensioner = Of the children, the law pays only those below { $age } after the pensioner's death. You can estimate it here.
+what-if-child-survivor = Of the children, the law pays only those below { $age }. If you are paid as a child, you reach that age on { $date }.
 what-if-send = Show the estimate
 
 what-if-scheme = Pension scheme

@@ -52,7 +52,8 @@ working-rule-not-known-details = { $reason ->
     [facts-of-kind-not-held] We do not yet hold the facts that the law needs for this calculation.
     [facts-not-held] We do not hold your salary and your years of service.
     [cause-not-held] We do not hold yet why you can no longer work.
-    [relation-not-held] We do not hold yet whether you are the wife, the husband or a child of the person who died.
+    [relation-not-held] We do not know for certain yet how you are related to the person who died.
+    [other-relation] The laws we hold name no pension for your relation to the person who died.
     [deceased-not-held] We do not hold the salary and the years of service of the person who died.
    *[facts-out-of-range] Your service record has to be checked.
 }

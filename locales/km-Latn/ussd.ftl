@@ -53,6 +53,7 @@ ussd-why-minimum = Appabarama { $amount }
 ussd-why-decided = Ban samrech { $amount }
 ussd-why-lifted = Damloeng dol { $amount }
 ussd-why-arrears = Nov khvah { $amount }
+ussd-why-later-rule = Chbab kraoy aoy { $amount }
 ussd-why-paid = Ban baek { $amount }
 ussd-why-difference = Min toan ponyol ban { $amount }
 ussd-why-none = Yoeng min toan ach banghanh kar koneana te.

@@ -53,6 +53,7 @@ ussd-why-minimum = អប្បបរមា { $amount }
 ussd-why-decided = បានសម្រេច { $amount }
 ussd-why-lifted = ដំឡើងដល់ { $amount }
 ussd-why-arrears = នៅខ្វះ { $amount }
+ussd-why-later-rule = ច្បាប់ក្រោយឱ្យ { $amount }
 ussd-why-paid = បានបើក { $amount }
 ussd-why-difference = មិនទាន់ពន្យល់បាន { $amount }
 ussd-why-none = យើងមិនទាន់អាចបង្ហាញការគណនា។

@@ -87,6 +87,7 @@ fn each_reason_and_each_direction_has_its_own_words() {
         (LineKey::RuleNotKnown, "facts-of-kind-not-held"),
         (LineKey::RuleNotKnown, "cause-not-held"),
         (LineKey::RuleNotKnown, "relation-not-held"),
+        (LineKey::RuleNotKnown, "other-relation"),
         (LineKey::RuleNotKnown, "deceased-not-held"),
         (LineKey::RuleNotKnown, "facts-out-of-range"),
     ];

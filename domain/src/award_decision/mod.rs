@@ -10,7 +10,7 @@ mod refusal_reason;
 mod state;
 
 pub use instrument::{Instrument, InstrumentKind, LARGEST_INSTRUMENT, NotAnInstrument};
-pub use known_rule::known_rule;
+pub use known_rule::{RuleDays, known_rule};
 pub use proposal::{Asked, Fault, HIGHEST, Proposal, ProposalField, TypedProposal};
 pub use refusal_reason::RefusalReason;
 pub use state::{Checker, DecisionEvent, DecisionState, Refused};

@@ -20,7 +20,8 @@ pub struct Correction {
 pub enum AfterApproval {
     /// Her value is in the register at once, and calculations use it.
     Written,
-    /// Her value is in the register at once; no calculation we make uses it.
+    /// Her value is in the register at once; only some calculations need it, such as a child's survivor
+    /// pension.
     Recorded,
     /// The office agrees; a new amount is a decision of two officers, and until then the old one binds.
     NewDecision,

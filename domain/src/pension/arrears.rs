@@ -1,6 +1,8 @@
 //! What a rule that was published after it began orders for the months before anybody knew it.
 
-use super::{ArgName, AwardFacts, InPayment, Line, LineKey, RuleBook, RuleSet};
+use time::Date;
+
+use super::{ArgName, AwardFacts, InPayment, Line, LineKey, MonthPaid, RuleBook, RuleSet};
 use crate::money::Riel;
 use crate::year_month::YearMonth;
 
@@ -24,15 +26,16 @@ const MOST: usize = 60;
 ///
 /// An amount paid that was less than what was known to be due then is no arrears: that is another
 /// fault, and the payment's own line says it. A rule that orders less than was paid claims nothing
-/// back. `since` is the rule set published after the decision and what it gives.
+/// back. `rule` is the rule set of the formula and what it gives.
 pub(super) fn arrears<'a>(
     case: &AwardFacts,
     book: &'a RuleBook,
-    since: Option<(&'a RuleSet, Riel)>,
+    rule: Option<(&'a RuleSet, Riel)>,
 ) -> Vec<Arrears<'a>> {
     let mut found: Vec<Arrears<'_>> = Vec::new();
-    for &(month, paid) in &case.months {
-        let Some((set, more)) = owed(case, book, since, month, paid) else { continue };
+    for paid in case.months.chunk_by(|one, next| one.month == next.month) {
+        let month = paid[0].month;
+        let Some((set, more)) = owed(case, book, rule, month, paid) else { continue };
         let full = found.len() == MOST;
         match found.last_mut() {
             Some(last) if full || last.goes_on(set, month, more) => last.add(month, more),
@@ -78,7 +81,10 @@ impl Arrears<'_> {
             let key = matches!(line.key, LineKey::Lifted | LineKey::RuleSince);
             key && line.rule.as_ref() == Some(&self.set.id)
         };
-        let rests_on = lines.iter().position(gives).and_then(|at| u8::try_from(at + 1).ok());
+        // The formula's own line stands for it when a later decision has followed the rule already.
+        let rests_on =
+            lines.iter().position(gives).or_else(|| lines.iter().position(Line::compares));
+        let rests_on = rests_on.and_then(|at| u8::try_from(at + 1).ok());
         Line {
             rule: Some(self.set.id.clone()),
             citation: Some(self.set.citation.id.clone()),
@@ -89,25 +95,57 @@ impl Arrears<'_> {
     }
 }
 
-/// The rule that orders more for a month than it was known to be worth, and how much more.
+/// The rule that orders more for a month than it was known to be worth, and how much of it is owed.
 fn owed<'a>(
     case: &AwardFacts,
     book: &'a RuleBook,
-    since: Option<(&'a RuleSet, Riel)>,
+    rule: Option<(&'a RuleSet, Riel)>,
     month: YearMonth,
-    paid: Riel,
+    paid: &[MonthPaid],
 ) -> Option<(&'a RuleSet, Riel)> {
-    let (day, pension) = (month.first_day(), case.in_payment());
-    // A month that began before the decision was paid by what was decided earlier, which we don't hold.
-    if day < pension.decided_on {
-        return None;
-    }
-    let since = since.filter(|(set, _)| set.effective_from <= day);
-    let decided = since.map_or(pension.decided, |(_, amount)| amount);
-    let lifts = InPayment { decided, ..pension }.lifts(book, month);
-    let now = lifts.last().map_or(decided, |(_, amount)| *amount);
-    let late = lifts.iter().rev().map(|(set, _)| *set).find(|set| !set.published_by(day));
+    let day = month.first_day();
+    let pension = case.in_payment_on(day)?;
+    let (now, set) = due_now(pension, book, rule, month);
+    let set = set?;
     let then = pension.due(&book.published_by(day), month);
-    let more = now.checked_sub(paid.max(then)).ok().filter(|more| *more > Riel::ZERO)?;
-    Some((late.or(since.map(|(set, _)| set))?, more))
+    let published = set.published_on.unwrap_or(set.effective_from);
+    let (regular, later) = told_apart(paid, published)?;
+    let more = now.checked_sub(regular.max(then)).ok()?.checked_sub(later).ok()?;
+    (more > Riel::ZERO).then_some((set, more))
+}
+
+/// What is due in a month as it is known now, and the rule published after the month began that orders
+/// it: by the decision with the floors, or by a formula published after the decision, whichever is more.
+fn due_now<'a>(
+    pension: InPayment,
+    book: &'a RuleBook,
+    rule: Option<(&'a RuleSet, Riel)>,
+    month: YearMonth,
+) -> (Riel, Option<&'a RuleSet>) {
+    let day = month.first_day();
+    let by = |decided: Riel| {
+        let lifts = InPayment { decided, ..pension }.lifts(book, month);
+        let due = lifts.last().map_or(decided, |(_, amount)| *amount);
+        let late = lifts.iter().rev().map(|(set, _)| *set).find(|set| !set.published_by(day));
+        (due, late)
+    };
+    let decided = by(pension.decided);
+    let since =
+        rule.filter(|(set, _)| set.effective_from <= day && !set.published_by(pension.decided_on));
+    match since.map(|(set, amount)| (by(amount), set)) {
+        Some(((due, late), set)) if due > decided.0 => (due, late.or(Some(set))),
+        _ => decided,
+    }
+}
+
+/// What was paid for a month in the ordinary way, and what was added after a rule was published: that
+/// counts against its arrears first. A month's first payment is an ordinary one, whenever it came.
+fn told_apart(paid: &[MonthPaid], published: Date) -> Option<(Riel, Riel)> {
+    let (first, others) = paid.split_first()?;
+    others.iter().try_fold((first.amount, Riel::ZERO), |(regular, later), one| {
+        match one.on < published {
+            true => Some((regular.checked_add(one.amount).ok()?, later)),
+            false => Some((regular, later.checked_add(one.amount).ok()?)),
+        }
+    })
 }

@@ -52,8 +52,10 @@ pub enum MissingFact {
     Career,
     /// Why the member can't work.
     Cause,
-    /// How the survivor belongs to the deceased: as spouse or as child.
+    /// How the survivor belongs to the deceased.
     Relation,
+    /// The survivor is neither spouse nor child, and of no other do the rules we hold speak.
+    OtherRelation,
 }
 
 /// The lines of a calculation, and the one that holds the result with its amount, riel a month.
@@ -66,6 +68,7 @@ impl MissingFact {
             Self::Career => "facts-not-held",
             Self::Cause => "cause-not-held",
             Self::Relation => "relation-not-held",
+            Self::OtherRelation => "other-relation",
         }
     }
 }
@@ -101,12 +104,16 @@ impl KindFacts {
     /// The day whose rules hold: that of the retirement, of the end of work, or of the death. Where it
     /// is not known, the day of the decision is the best we know.
     pub fn rules_of(&self, decided_on: Date) -> Date {
-        let known = match self {
+        self.known_day().unwrap_or(decided_on)
+    }
+
+    /// The day of the retirement, of the end of work, or of the death, where the register holds it.
+    pub(crate) fn known_day(&self) -> Option<Date> {
+        match self {
             Self::OldAge(facts) => facts.as_ref().ok().map(|facts| facts.retired_on),
             Self::Invalidity(stopped) => stopped.ok().map(|stopped| stopped.on),
             Self::Survivor(facts) => facts.ok().and_then(|facts| facts.died_on),
-        };
-        known.unwrap_or(decided_on)
+        }
     }
 
     /// What the set gives; a child's age counts on the day of the decision. Or the reason code of why

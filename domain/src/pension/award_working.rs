@@ -51,7 +51,14 @@ impl AwardWorking {
     /// Works it out again from the stored facts alone.
     pub fn replay(&self, book: &RuleBook) -> Working {
         let AwardInputs { scheme, decided, facts } = self.inputs.clone();
-        let case = AwardFacts { scheme, decided, facts, paid: None, months: Vec::new() };
+        let case = AwardFacts {
+            scheme,
+            decided,
+            facts,
+            paid: None,
+            months: Vec::new(),
+            earlier: Vec::new(),
+        };
         explain_decision(&case, book, self.known_on)
     }
 

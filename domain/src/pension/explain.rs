@@ -24,9 +24,23 @@ pub struct AwardFacts {
     pub facts: KindFacts,
     /// The month and the amount of the last payment, if there was one.
     pub paid: Option<(YearMonth, Riel)>,
-    /// What was paid for each month since a rule began that was published later, the earliest first;
-    /// empty where no rule is retroactive. See [`RuleBook::retroactive_since`].
-    pub months: Vec<(YearMonth, Riel)>,
+    /// What was paid since a rule began that was published later, by month and day; empty where no rule
+    /// is retroactive. See [`RuleBook::retroactive_since`].
+    pub months: Vec<MonthPaid>,
+    /// Decisions before this one, the earliest version first: the day and the amount of each. Known
+    /// where `months` is.
+    pub earlier: Vec<(Date, Riel)>,
+}
+
+/// A payment for a month; a month may have several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MonthPaid {
+    /// For which month.
+    pub month: YearMonth,
+    /// Riel.
+    pub amount: Riel,
+    /// When.
+    pub on: Date,
 }
 
 /// The only binding amount: what an imported or approved award says.
@@ -45,6 +59,16 @@ pub struct Decided {
 }
 
 impl AwardFacts {
+    /// The same by the decision that was in force on a day; none before the first we hold.
+    pub(super) fn in_payment_on(&self, day: Date) -> Option<InPayment> {
+        let now = (self.decided.decided_on, self.decided.amount);
+        let by_then =
+            self.earlier.iter().chain([&now]).filter(|(decided_on, _)| *decided_on <= day);
+        // Of two versions of one day the later one counts.
+        let (decided_on, decided) = *by_then.max_by_key(|(decided_on, _)| *decided_on)?;
+        Some(InPayment { decided_on, decided, ..self.in_payment() })
+    }
+
     /// What a floor asks about it.
     pub fn in_payment(&self) -> InPayment {
         let Decided { decided_on, amount, .. } = self.decided;
@@ -62,10 +86,10 @@ impl AwardFacts {
 /// the payments that were known on the day.
 pub fn explain(case: &AwardFacts, book: &RuleBook, on: Date) -> Working {
     let book = &*book.published_by(on);
-    let Beside { rule_set, mut lines, decided_line, since } = beside(case, book, on);
+    let Beside { rule_set, mut lines, decided_line, rule } = beside(case, book, on);
     let month = case.paid.map_or(YearMonth::of(on), |(month, _)| month);
     let (due, due_line) = lifted(&mut lines, case, book, (YearMonth::of(on), month), decided_line);
-    let owed = arrears(case, book, since);
+    let owed = arrears(case, book, rule);
     push_arrears(&mut lines, &owed);
     let Some((month, paid)) = case.paid else {
         push(&mut lines, Line::new(LineKey::NoPaymentYet));
@@ -99,8 +123,8 @@ struct Beside<'a> {
     lines: Vec<Line>,
     /// The number of the line of the decision.
     decided_line: u8,
-    /// The set used and what it gives, riel a month, when it was published after the decision.
-    since: Option<(&'a RuleSet, Riel)>,
+    /// The set used and what it gives, riel a month.
+    rule: Option<(&'a RuleSet, Riel)>,
 }
 
 fn beside<'a>(case: &AwardFacts, book: &'a RuleBook, on: Date) -> Beside<'a> {
@@ -110,16 +134,17 @@ fn beside<'a>(case: &AwardFacts, book: &'a RuleBook, on: Date) -> Beside<'a> {
         Err(unknown) => {
             let rule_set = unknown.in_force.map(|set| set.id.clone());
             let lines = vec![unknown.line(), decided_line(decided)];
-            return Beside { rule_set, lines, decided_line: 2, since: None };
+            return Beside { rule_set, lines, decided_line: 2, rule: None };
         }
     };
     let (result_line, by_rules) = result;
-    let later = book.get(&rule_set).filter(|set| !set.published_by(decided.decided_on));
+    let set = book.get(&rule_set);
+    let later = set.filter(|set| !set.published_by(decided.decided_on));
     let decided_line = push(&mut lines, decided_line(decided));
     let compared = compared(decided.amount, by_rules, later);
     push(&mut lines, compared.refs(&[result_line, decided_line]));
-    let since = later.map(|set| (set, by_rules));
-    Beside { rule_set: Some(rule_set), lines, decided_line, since }
+    let rule = set.map(|set| (set, by_rules));
+    Beside { rule_set: Some(rule_set), lines, decided_line, rule }
 }
 
 /// A line for each stretch of arrears, and their sum where there are several.

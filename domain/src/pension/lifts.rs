@@ -22,14 +22,14 @@ pub struct InPayment {
 
 impl InPayment {
     /// The floors that lifted it after its decision, up to the first day of a month, and what each made
-    /// of it. Survivors' pensions are lifted by no floor we hold.
+    /// of it; also one that had begun before but was published after. Survivors' pensions are lifted by no floor we hold.
     pub fn lifts<'a>(&self, book: &'a RuleBook, until: YearMonth) -> Vec<(&'a RuleSet, Riel)> {
         if self.kind == AwardKind::Survivor {
             return Vec::new();
         }
         let mut due = self.decided;
         let floors =
-            book.begun_within(self.scheme, Subject::Floors, self.decided_on, until.first_day());
+            book.begun_since(self.scheme, Subject::Floors, self.decided_on, until.first_day());
         let lifted = floors.filter_map(|set| {
             let lift = set.floors()?.lifts.iter().find(|lift| lift.fits(due))?;
             due = lift.becomes;

@@ -42,6 +42,12 @@ impl Line {
         self.args.iter().find(|(known, _)| *known == name).map(|(_, arg)| arg)
     }
 
+    /// Whether it sets what the rules give beside the decision; its first reference is the result.
+    pub(super) fn compares(&self) -> bool {
+        let keys = [LineKey::DecisionMatches, LineKey::UnexplainedDifference, LineKey::RuleSince];
+        keys.contains(&self.key)
+    }
+
     pub(super) fn with(mut self, name: ArgName, arg: impl Into<Arg>) -> Self {
         self.args.push((name, arg.into()));
         self

@@ -33,7 +33,7 @@ pub use contribution::{
     funeral_grant,
 };
 pub use dispute::{DisputeEffect, Disputed, FactValue, Why, dispute, dispute_retirement};
-pub use explain::{AwardFacts, Decided, explain, explain_decision};
+pub use explain::{AwardFacts, Decided, MonthPaid, explain, explain_decision};
 pub use indicator::{effective_replacement, implied_accrual};
 pub use invalidity::{InvalidityError, InvalidityFacts, InvalidityResult, invalidity};
 pub use lifts::InPayment;

@@ -30,11 +30,7 @@ impl Working {
 
     /// What the rules give, riel a month; none where no rule that we hold gives anything.
     pub fn by_rules(&self) -> Option<Riel> {
-        let compared = self.lines.iter().find(|line| {
-            let keys =
-                [LineKey::DecisionMatches, LineKey::UnexplainedDifference, LineKey::RuleSince];
-            keys.contains(&line.key)
-        })?;
+        let compared = self.lines.iter().find(|line| line.compares())?;
         let result = self.line(*compared.refs.first()?)?;
         // A result without an amount is no pension.
         Some(result.amount.unwrap_or(Riel::ZERO))

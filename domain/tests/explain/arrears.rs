@@ -1,7 +1,9 @@
 //! Rules that were published after they began: what they order for months already paid.
 
 use sothon_domain::money::Riel;
-use sothon_domain::pension::{Arg, ArgName, AwardFacts, Line, LineKey, RuleBook, Working, explain};
+use sothon_domain::pension::{
+    Arg, ArgName, AwardFacts, Line, LineKey, MonthPaid, RuleBook, Working, explain,
+};
 use sothon_domain::year_month::YearMonth;
 use time::Date;
 use time::macros::date;
@@ -40,11 +42,17 @@ fn month(year: i32, month: u8) -> YearMonth {
     YearMonth::new(year, month).expect("a month")
 }
 
+/// A month paid in the ordinary way, at its end.
+fn paid(month: YearMonth, amount: i64) -> MonthPaid {
+    let on = month.next().first_day();
+    MonthPaid { month, amount: Riel::new(amount), on }
+}
+
 /// In payment since 2018 and paid 770,000 each month of 2026, in November what is given here.
 fn paid_in_november(november: i64) -> AwardFacts {
     let mut case = in_payment((2026, 11, november));
-    case.months = (1..=10).map(|number| (month(2026, number), Riel::new(770_000))).collect();
-    case.months.push((month(2026, 11), Riel::new(november)));
+    case.months = (1..=10).map(|number| paid(month(2026, number), 770_000)).collect();
+    case.months.push(paid(month(2026, 11), november));
     case
 }
 
@@ -93,7 +101,7 @@ fn months_paid_before_a_floor_was_known_are_arrears_of_their_own() {
 fn before_it_is_published_nobody_knows_it() {
     let mut case = paid_in_november(800_000);
     case.months.truncate(9);
-    case.paid = case.months.last().copied();
+    case.paid = Some((month(2026, 9), Riel::new(770_000)));
     let working = explained_on(&case, &[("floor-2026.toml", FLOOR)], date!(2026 - 10 - 14));
     assert!(stretches(&working).is_empty());
     assert_eq!(working.due().and_then(|line| line.amount), Some(Riel::new(770_000)));
@@ -107,7 +115,7 @@ fn before_it_is_published_nobody_knows_it() {
 fn a_month_paid_late_in_full_or_too_little_for_another_reason_is_not_the_rules() {
     let mut case = paid_in_november(770_000);
     // August was paid what the floor orders; September less than was known to be due.
-    (case.months[7].1, case.months[8].1) = (Riel::new(800_000), Riel::new(700_000));
+    (case.months[7].amount, case.months[8].amount) = (Riel::new(800_000), Riel::new(700_000));
     let working = explained(&case);
     let stretches = stretches(&working);
     let expected =
@@ -137,10 +145,67 @@ fn a_rule_published_before_it_begins_or_without_a_day_leaves_no_arrears() {
 }
 
 #[test]
-fn a_floor_that_began_before_the_decision_owes_nothing() {
+fn a_decision_that_could_not_know_a_floor_is_lifted_by_it_from_its_own_month_on() {
     let mut case = paid_in_november(770_000);
-    (case.decided.decided_on, case.decided.amount) = (date!(2026 - 07 - 02), Riel::new(770_000));
-    assert!(stretches(&explained(&case)).is_empty());
+    (case.decided.decided_on, case.decided.amount) = (date!(2026 - 08 - 20), Riel::new(770_000));
+    let working = explained(&case);
+    assert_eq!(stretches(&working), [(month(2026, 9), month(2026, 10), 2, 30_000)]);
+    assert_eq!(working.due().and_then(|line| line.amount), Some(Riel::new(800_000)));
+    case.decided.decided_on = date!(2026 - 10 - 15);
+    let working = explained(&case);
+    assert!(stretches(&working).is_empty(), "who decided on the day of publication knew it");
+    assert_eq!(working.due().and_then(|line| line.amount), Some(Riel::new(770_000)));
+}
+
+#[test]
+fn a_later_decision_takes_nothing_away_of_what_is_owed() {
+    let mut case = paid_in_november(800_000);
+    case.earlier = vec![(case.decided.decided_on, case.decided.amount)];
+    (case.decided.decided_on, case.decided.amount) = (date!(2026 - 11 - 01), Riel::new(800_000));
+    let working = explained(&case);
+    assert_eq!(stretches(&working), [(month(2026, 7), month(2026, 10), 4, 30_000)]);
+    case.earlier.clear();
+    assert!(stretches(&explained(&case)).is_empty(), "nothing is known of the time before");
+}
+
+#[test]
+fn what_was_added_after_the_publication_counts_against_the_arrears_first() {
+    let added = |on, amount| {
+        let mut case = paid_in_november(800_000);
+        let second = MonthPaid { month: month(2026, 9), amount: Riel::new(amount), on };
+        case.months.insert(9, second);
+        case.months[8].amount = Riel::new(700_000);
+        let owed = stretches(&explained(&case));
+        owed.iter().map(|(_, _, count, more)| count * more).sum::<i64>()
+    };
+    let after = date!(2026 - 11 - 20);
+    assert_eq!(
+        added(after, 30_000),
+        3 * 30_000,
+        "September's arrears are paid, its own gap is not"
+    );
+    assert_eq!(added(after, 10_000), 3 * 30_000 + 20_000);
+    let before = date!(2026 - 10 - 10);
+    assert_eq!(added(before, 70_000), 4 * 30_000, "that was no payment of arrears");
+}
+
+#[test]
+fn a_formula_takes_nothing_away_of_what_a_floor_gives() {
+    let exact = FLOOR
+        .replace("at_most_khr = 790000", "exactly_khr = 690000")
+        .replace("becomes_khr = 800000", "becomes_khr = 780000")
+        .replace("2026-07-01", "2022-03-01");
+    for cap in ["100", "60"] {
+        let rule =
+            rule_with_a_higher_cap().replace("cap_pct = \"100\"", &format!("cap_pct = \"{cap}\""));
+        let mut case = by_formula();
+        case.months = (4..=6).map(|number| paid(month(2022, number), 690_000)).collect();
+        case.paid = Some((month(2022, 6), Riel::new(690_000)));
+        let drafts = [("floor-2026.toml", exact.as_str()), ("higher-cap.toml", rule.as_str())];
+        let working = explained_on(&case, &drafts, TODAY);
+        assert_eq!(stretches(&working), [(month(2022, 4), month(2022, 6), 3, 90_000)], "{cap}");
+        assert!(!keys(&working).contains(&LineKey::PaidDiffers));
+    }
 }
 
 /// The rule of 1994 with a cap of 100% in place of 80%, retroactive to 2018.
@@ -170,7 +235,7 @@ fn by_formula() -> AwardFacts {
     case.decided.decided_on = date!(2018 - 03 - 01);
     case.decided.amount = Riel::new(408_000);
     case.paid = Some((month(2018, 6), case.decided.amount));
-    case.months = (3..=6).map(|number| (month(2018, number), Riel::new(408_000))).collect();
+    case.months = (3..=6).map(|number| paid(month(2018, number), 408_000)).collect();
     case
 }
 
@@ -206,8 +271,8 @@ fn however_many_stretches_there_are_nothing_is_lost() {
     let mut case = paid_in_november(800_000);
     case.decided.decided_on = date!(2000 - 01 - 01);
     let months = std::iter::successors(Some(month(2004, 1)), |month| Some(month.next()));
-    let paid = |(number, month)| (month, Riel::new(600_000 + i64::from(number % 2) * 10_000));
-    case.months = (0..200_i32).zip(months).map(paid).collect();
+    let each = |(number, month)| paid(month, 600_000 + i64::from(number % 2) * 10_000);
+    case.months = (0..200_i32).zip(months).map(each).collect();
     let working = explained_on(&case, &[("floor-2026.toml", &floor)], TODAY);
     let lines = || working.lines.iter().filter(|line| line.key == LineKey::Arrears);
     assert_eq!(lines().count(), 60);

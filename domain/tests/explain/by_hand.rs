@@ -102,8 +102,10 @@ fn check_late_rule(line: &Line, rests_on: &[&Line]) {
         assert_eq!(amount(line), amount(rests_on[0]) - amount(rests_on[1]), "{line:?}");
         return;
     }
-    assert!([LineKey::Lifted, LineKey::RuleSince].contains(&rests_on[0].key));
-    assert_eq!(line.rule, rests_on[0].rule);
+    match rests_on[0].key {
+        LineKey::Lifted | LineKey::RuleSince => assert_eq!(line.rule, rests_on[0].rule),
+        key => assert!([LineKey::DecisionMatches, LineKey::UnexplainedDifference].contains(&key)),
+    }
     let Some(Arg::Number(count)) = line.arg(ArgName::Count) else { panic!("{line:?}") };
     match line.arg(ArgName::More) {
         Some(Arg::Riel(more)) => {

@@ -29,6 +29,7 @@ pub(crate) fn chenda() -> AwardFacts {
         })),
         paid: Some((YearMonth::new(2026, 11).expect("a month"), Riel::new(510_000))),
         months: Vec::new(),
+        earlier: Vec::new(),
     }
 }
 

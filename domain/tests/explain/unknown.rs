@@ -67,6 +67,7 @@ fn the_missing_fact_is_named_and_the_rule_is_that_of_the_decision() {
     let statute = Some(("nssfc-invalidity-2016", "kh-cs-statute-1994"));
     for (kind, fact, decided_on, reason, rule) in [
         (Survivor, MissingFact::Relation, date!(2020 - 05 - 01), "relation-not-held", survivors),
+        (Survivor, MissingFact::OtherRelation, date!(2020 - 05 - 01), "other-relation", survivors),
         (Survivor, MissingFact::Relation, date!(2016 - 12 - 31), "no-rule-held", None),
         (Invalidity, MissingFact::Career, date!(2016 - 12 - 31), "facts-not-held", statute),
         (Invalidity, MissingFact::Cause, date!(2016 - 12 - 31), "cause-not-held", statute),

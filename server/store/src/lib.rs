@@ -8,6 +8,7 @@
 
 pub mod audit;
 pub mod award_decision;
+pub mod award_version;
 pub mod award_working;
 pub mod branch;
 pub mod calculation;

@@ -106,6 +106,7 @@ fn values() -> Values {
             WhyLine::Minimum(MOST),
             WhyLine::Decided(MOST),
             WhyLine::Lifted(MOST),
+            WhyLine::LaterRule(MOST),
             WhyLine::Arrears(MOST),
             WhyLine::Difference(Riel::new(-MOST.amount())),
             WhyLine::Paid(MOST),

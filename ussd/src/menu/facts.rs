@@ -49,6 +49,8 @@ pub enum WhyLine {
     Paid(Riel),
     /// What a rule published later orders for months already paid, all of it.
     Arrears(Riel),
+    /// What a rule published after the decision gives.
+    LaterRule(Riel),
     /// What the rules we hold can't explain; may be negative.
     Difference(Riel),
 }

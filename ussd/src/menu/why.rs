@@ -36,6 +36,7 @@ fn key_and_amount(line: &WhyLine) -> (&'static str, Riel) {
         WhyLine::Lifted(amount) => ("ussd-why-lifted", *amount),
         WhyLine::Paid(amount) => ("ussd-why-paid", *amount),
         WhyLine::Arrears(amount) => ("ussd-why-arrears", *amount),
+        WhyLine::LaterRule(amount) => ("ussd-why-later-rule", *amount),
         WhyLine::Difference(amount) => ("ussd-why-difference", *amount),
     }
 }

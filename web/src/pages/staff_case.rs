@@ -64,6 +64,10 @@ pub struct StaffCaseView {
 /// What follows when the office agrees that a decided amount is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NewAmount {
+    /// The proposal with this id waits for a second officer.
+    Waits(String),
+    /// The decision in force came into the register on this day, after the case was approved.
+    DecidedSince(Date),
     /// An amount can be proposed for the membership with this id.
     Propose(String),
     /// The amount comes from the rule with this name.

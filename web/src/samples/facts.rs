@@ -5,7 +5,8 @@ use sothon_domain::money::{Months, Riel};
 use sothon_domain::payment_state::PaymentState;
 use sothon_domain::pension::{
     AwardFacts, AwardKind, Decided, InvalidityCause, InvalidityFacts, KindFacts, MissingFact,
-    OldAgeFacts, RuleBook, RuleSetId, StoppedWork, Survivor, SurvivorFacts, SurvivorKind, explain,
+    MonthPaid, OldAgeFacts, RuleBook, RuleSetId, StoppedWork, Survivor, SurvivorFacts,
+    SurvivorKind, explain,
 };
 use sothon_domain::person::{FormOfAddress, Name, PersonName, Scheme, Sex};
 use sothon_domain::service::SalaryKind;
@@ -94,7 +95,14 @@ fn award(scheme: Scheme, facts: KindFacts, amount: Riel) -> AwardFacts {
         source: "NSAF".to_owned(),
         amount,
     };
-    AwardFacts { scheme, decided, facts, paid: Some((month, amount)), months: Vec::new() }
+    AwardFacts {
+        scheme,
+        decided,
+        facts,
+        paid: Some((month, amount)),
+        months: Vec::new(),
+        earlier: Vec::new(),
+    }
 }
 
 pub(super) fn whys() -> Vec<(&'static str, WhyView)> {
@@ -150,8 +158,13 @@ fn published_late() -> RuleBook {
 /// The same pension paid by the floor before until October.
 fn owed(lifted: &AwardFacts) -> AwardFacts {
     let month = |month| YearMonth::new(2026, month).expect("invariant: months go to 12");
-    let before = |number| (month(number), Riel::new(690_000));
-    let months = (5..=10).map(before).chain([(month(11), LIFTED)]).collect();
+    let paid = |number, amount| {
+        let month = month(number);
+        let on = month.next().first_day();
+        MonthPaid { month, amount, on }
+    };
+    let before = |number| paid(number, Riel::new(690_000));
+    let months = (5..=10).map(before).chain([paid(11, LIFTED)]).collect();
     AwardFacts { months, ..lifted.clone() }
 }
 

@@ -173,6 +173,8 @@ fn disputes(words: &Words) -> Vec<(&'static str, StaffCaseView)> {
         ),
         ("staff-case-not-kept", StaffCaseView { register: RegisterSays::NotKept, ..approved() }),
         ("staff-case-new-amount", leads(NewAmount::Propose("0193b4a2".to_owned()))),
+        ("staff-case-new-amount-waits", leads(NewAmount::Waits("0193b4a3".to_owned()))),
+        ("staff-case-new-amount-since", leads(NewAmount::DecidedSince(today()))),
         ("staff-case-new-amount-rule", leads(NewAmount::FromRule(longest))),
         ("staff-case-new-amount-elsewhere", leads(NewAmount::OtherOffice)),
     ]

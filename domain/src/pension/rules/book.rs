@@ -137,16 +137,19 @@ impl RuleBook {
         newest.filter(|set| matches!(set.benefit, Benefit::Gap { .. }))
     }
 
-    /// Every set about a subject that came into force for a scheme after one day and not after
-    /// another, the earliest first.
-    pub fn begun_within(
+    /// Every set about a subject that holds for a scheme by a day and of which a decision of an earlier
+    /// day could know nothing: it began after the decision, or was published after it. The earliest first.
+    pub fn begun_since(
         &self,
         scheme: Scheme,
         subject: Subject,
-        after: Date,
+        decided_on: Date,
         until: Date,
     ) -> impl Iterator<Item = &RuleSet> {
-        let begun = move |set: &&RuleSet| after < set.effective_from && set.effective_from <= until;
+        let begun = move |set: &&RuleSet| {
+            let unknown = decided_on < set.effective_from || !set.published_by(decided_on);
+            unknown && set.effective_from <= until
+        };
         self.law(scheme, subject).filter(begun)
     }
 

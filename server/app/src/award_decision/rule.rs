@@ -1,11 +1,11 @@
 //! Whether the amount comes from a rule.
 
 use sothon_domain::access::Scope;
-use sothon_domain::award_decision::known_rule;
+use sothon_domain::award_decision::{RuleDays, known_rule};
 use sothon_domain::effects::today;
 use sothon_domain::pension::{AwardKind, CitationId};
 use sothon_domain::person::{MembershipId, PersonId};
-use sothon_store::membership;
+use sothon_store::{membership, my_pension};
 use time::Date;
 
 use crate::my_pension::kind_facts;
@@ -20,12 +20,18 @@ pub(crate) async fn rule(
     of: MembershipId,
     (kind, decided_on): (AwardKind, Date),
 ) -> Result<Option<CitationId>, AppError> {
-    let records = membership::record(&app.db, &Scope::Own(person), person).await?;
+    let own = Scope::Own(person);
+    let records = membership::record(&app.db, &own, person).await?;
     let Some(record) = records.iter().find(|record| record.membership.id == of) else {
         return Ok(None);
     };
-    let facts = kind_facts(kind, Some(record));
-    let rules = app.rules.published_by(today(app.clock.as_ref()));
-    let known = known_rule(record.membership.scheme, &facts, decided_on, &rules);
+    let today = today(app.clock.as_ref());
+    let seen = my_pension::load(&app.db, &own, person, today).await?;
+    let pension = seen.pensions.iter().find(|pension| pension.membership.id == of);
+    let award = pension.and_then(|pension| pension.award.as_ref());
+    let in_force = award.map(|award| award.decided_on);
+    let days = RuleDays { decided_on, in_force, today };
+    let (scheme, rules) = (record.membership.scheme, app.rules.published_by(today));
+    let known = known_rule(scheme, &kind_facts(kind, Some(record)), days, &rules);
     Ok(known.map(|set| set.citation.id.clone()))
 }

@@ -38,6 +38,7 @@ pub(super) async fn store(
         facts: kind_facts(proposal.kind, Some(record)),
         paid: None,
         months: Vec::new(),
+        earlier: Vec::new(),
     };
     let new = NewWorking {
         id: new_id(app.clock.as_ref(), app.entropy.as_ref()),

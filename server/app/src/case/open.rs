@@ -45,11 +45,13 @@ pub async fn open(app: &App, actor: &Actor, reference: Reference) -> Result<Open
     let corrected = entries.iter().filter(|entry| entry.act == CaseAct::Corrected);
     let makers: Vec<_> =
         corrected.filter_map(|entry| entry.by.as_ref().map(|(staff, _)| *staff)).collect();
+    let approved_at =
+        entries.iter().rfind(|entry| entry.act == CaseAct::Approved).map(|entry| entry.at);
     let approve = CaseEvent::Approve { officer: member.id };
     let seen = CaseSeen::of(&case)?;
     Ok(OpenedCase {
         register: recorded::says(app, &scope, &case, &seen, &person.place).await?,
-        new_amount: new_amount(app, actor, &case).await?,
+        new_amount: new_amount(app, actor, &case, approved_at).await?,
         holder: Holder::of(&case.state, actor),
         approve: case.state.clone().after(approve, &makers).map(drop),
         timeline: entries.into_iter().map(Entry::from).collect(),

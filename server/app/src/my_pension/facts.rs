@@ -8,7 +8,7 @@ use sothon_domain::pension::{
 use sothon_domain::person::Scheme;
 use sothon_domain::service::{Period, SalaryKind, credited};
 use sothon_store::Award;
-use sothon_store::membership::Record;
+use sothon_store::membership::{Record, Relation};
 use sothon_store::my_pension::Pension;
 use time::Date;
 
@@ -34,6 +34,7 @@ pub(crate) fn decided_facts(scheme: Scheme, award: &Award, record: Option<&Recor
         facts: kind_facts(award.kind, record),
         paid: None,
         months: Vec::new(),
+        earlier: Vec::new(),
     }
 }
 
@@ -56,9 +57,12 @@ pub(crate) fn kind_facts(kind: AwardKind, record: Option<&Record>) -> KindFacts 
         })),
         AwardKind::Survivor => {
             let basis = record.map(|record| record.basis).unwrap_or_default();
-            let survivor = basis.survivor.ok_or(MissingFact::Relation);
             let died_on = basis.deceased_on;
-            KindFacts::Survivor(survivor.map(|survivor| SurvivorFacts { survivor, died_on }))
+            KindFacts::Survivor(match basis.relation {
+                Some(Relation::Survivor(survivor)) => Ok(SurvivorFacts { survivor, died_on }),
+                Some(Relation::Other) => Err(MissingFact::OtherRelation),
+                None => Err(MissingFact::Relation),
+            })
         }
     }
 }

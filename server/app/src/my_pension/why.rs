@@ -2,12 +2,9 @@
 
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::effects::today;
-use sothon_domain::money::Riel;
 use sothon_domain::pension::{CitationId, Working, explain};
 use sothon_domain::person::{PersonId, PersonName};
-use sothon_domain::year_month::YearMonth;
-use sothon_store::membership::{self, Membership};
-use sothon_store::payment;
+use sothon_store::{award_version, membership, payment};
 use time::Date;
 
 use super::{award_facts, load, main_pension, own};
@@ -52,7 +49,13 @@ pub(crate) async fn work_out(
     let main = main_pension(&seen);
     let mut facts = main.and_then(|pension| award_facts(pension, &records));
     if let (Some(pension), Some(facts)) = (main, &mut facts) {
-        facts.months = months(app, scope, &pension.membership, on).await?;
+        let since = app.rules.published_by(on).retroactive_since(pension.membership.scheme);
+        if let Some(since) = since {
+            let id = pension.membership.id;
+            facts.months = payment::paid_months(&app.db, scope, id, (since, on)).await?;
+            let earlier = award_version::earlier(&app.db, scope, on, &[id]).await?;
+            facts.earlier = earlier.into_iter().map(|(_, decided)| decided).collect();
+        }
     }
     let working = facts.map(|facts| explain(&facts, &app.rules, on));
     let used = working.as_ref().and_then(|working| working.rule_set.as_ref());
@@ -61,18 +64,4 @@ pub(crate) async fn work_out(
         citation: rules.citation.id.clone(),
     });
     Ok(Why { name: seen.person.name, working, rule })
-}
-
-/// What was paid since the first retroactive rule of her scheme began; nothing is read where there is
-/// none.
-async fn months(
-    app: &App,
-    scope: &Scope,
-    membership: &Membership,
-    on: Date,
-) -> Result<Vec<(YearMonth, Riel)>, AppError> {
-    match app.rules.published_by(on).retroactive_since(membership.scheme) {
-        Some(since) => Ok(payment::paid_months(&app.db, scope, membership.id, (since, on)).await?),
-        None => Ok(Vec::new()),
-    }
 }

@@ -1,9 +1,10 @@
 //! One award worked out again beside what is stored with it.
 
 use sothon_domain::money::Riel;
-use sothon_domain::pension::{AwardFacts, AwardInputs, AwardWorking, RuleBook, Working, explain};
+use sothon_domain::pension::{
+    AwardFacts, AwardInputs, AwardWorking, MonthPaid, RuleBook, Working, explain,
+};
 use sothon_domain::person::AwardId;
-use sothon_domain::year_month::YearMonth;
 use sothon_store::calculation::Case;
 use time::Date;
 
@@ -41,10 +42,11 @@ impl WorkedOut {
         let scheme = case.record.membership.scheme;
         let since = rules.retroactive_since(scheme);
         let retroactive =
-            |(month, _): &&(YearMonth, Riel)| since.is_some_and(|day| day <= month.first_day());
+            |paid: &&MonthPaid| since.is_some_and(|day| day <= paid.month.first_day());
         let facts = AwardFacts {
             paid: case.paid,
             months: case.months.iter().filter(retroactive).copied().collect(),
+            earlier: case.earlier.clone(),
             ..decided_facts(scheme, award, Some(&case.record))
         };
         let working = explain(&facts, rules, as_of);

@@ -155,10 +155,10 @@ fn short(working: &Working) -> Vec<WhyLine> {
     // Where several stretches of arrears have a sum, the sum stands for them.
     let summed = working.lines.iter().any(|line| line.key == LineKey::ArrearsTotal);
     let told = |line: &&Line| !(summed && line.key == LineKey::Arrears);
-    working.lines.iter().filter(told).filter_map(line).collect()
+    working.lines.iter().filter(told).filter_map(|line| said(working, line)).collect()
 }
 
-fn line(line: &Line) -> Option<WhyLine> {
+fn said(working: &Working, line: &Line) -> Option<WhyLine> {
     let amount = line.amount?;
     match line.key {
         LineKey::Formula => {
@@ -173,6 +173,7 @@ fn line(line: &Line) -> Option<WhyLine> {
         LineKey::DecidedAmount => Some(WhyLine::Decided(amount)),
         LineKey::Lifted => Some(WhyLine::Lifted(amount)),
         LineKey::Arrears | LineKey::ArrearsTotal => Some(WhyLine::Arrears(amount)),
+        LineKey::RuleSince => working.by_rules().map(WhyLine::LaterRule),
         LineKey::UnexplainedDifference => Some(WhyLine::Difference(amount)),
         LineKey::PaidAmount => Some(WhyLine::Paid(amount)),
         _ => None,

@@ -148,6 +148,30 @@ async fn where_a_rule_is_known_nobody_decides() {
 }
 
 #[tokio::test]
+async fn no_date_before_a_rule_leads_round_it_where_the_day_of_the_death_is_not_held() {
+    let mut widow = Pensioner::widow();
+    widow.award_fact.deceased_on = None;
+    let setting = Setting::with(&widow).await;
+    let tamper = async |sql| setting.test.tamper(sql).await;
+    let before = || TypedProposal {
+        kind: "survivor".into(),
+        decided_on: "16/3/2017".into(), // One day before nssfc-survivors-2017.
+        ..typed()
+    };
+    let proposed = setting.send(&setting.maker, &setting.sent(before())).await;
+    assert!(matches!(proposed, Proposed::RuleKnown(_)), "{proposed:?}");
+    tamper("UPDATE award_fact SET survivor_relation = NULL").await;
+    let proposed = setting.send(&setting.maker, &setting.sent(before())).await;
+    let Proposed::Waits(id) = proposed else { panic!("who she is is not held: {proposed:?}") };
+    tamper("UPDATE award_fact SET survivor_relation = 'spouse'").await;
+    let decided = setting.approve(&setting.checker, id, setting.test.id()).await;
+    assert!(matches!(decided, Decided::RuleKnown(_)), "{decided:?}");
+    tamper("UPDATE award_fact SET deceased_on = '2017-03-01'").await;
+    let decided = setting.approve(&setting.checker, id, setting.test.id()).await;
+    assert_eq!(decided, Decided::Done, "the death lies before every rule we hold");
+}
+
+#[tokio::test]
 async fn a_rule_whose_facts_came_since_keeps_the_amount_from_being_approved() {
     let setting = Setting::with(&Pensioner::sokha()).await;
     let tamper = async |sql| setting.test.tamper(sql).await;

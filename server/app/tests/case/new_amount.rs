@@ -6,10 +6,12 @@ use sothon_app::my_pension;
 use sothon_domain::access::Actor;
 use sothon_domain::award_decision::{Instrument, TypedProposal};
 use sothon_domain::casework::RejectReason;
+use sothon_domain::effects::today;
 use sothon_domain::money::Riel;
 use sothon_domain::pension::Datum;
-use sothon_domain::person::Reference;
+use sothon_domain::person::{AwardDecisionId, MembershipId, Reference};
 use sothon_testkit::Pensioner;
+use time::Duration;
 
 use crate::setting::Setting;
 
@@ -24,6 +26,24 @@ impl Setting {
         self.take(&self.officer, reference).await;
         assert_eq!(self.approve(&self.officer, reference).await, Decided::Done);
         reference
+    }
+
+    /// An amount that the officer proposes.
+    async fn proposed(&self, membership: MembershipId) -> AwardDecisionId {
+        let typed = TypedProposal {
+            kind: "old-age".into(),
+            amount: "350000".into(),
+            number: "123/26".into(),
+            decided_on: "1/2/2026".into(),
+            title: "Sub-decree 123".into(),
+        };
+        let instrument = Instrument::new(b"%PDF-1.7 an invented sub-decree".to_vec());
+        let sent = Sent { membership, key: self.test.id(), typed, instrument };
+        let proposed = award_decision::propose(&self.app, &self.officer, &sent).await;
+        match proposed.expect("proposing ends in an answer") {
+            Proposed::Waits(id) => id,
+            other => panic!("{other:?}"),
+        }
     }
 
     async fn leads(&self, officer: &Actor, reference: Reference) -> Option<NewAmount> {
@@ -42,23 +62,38 @@ async fn from_the_approved_case_to_the_amount_that_two_officers_decide() {
     let leads = setting.leads(officer, reference).await;
     let Some(NewAmount::Propose(membership)) = leads else { panic!("{leads:?}") };
 
-    let typed = TypedProposal {
-        kind: "old-age".into(),
-        amount: "350000".into(),
-        number: "123/26".into(),
-        decided_on: "1/2/2026".into(),
-        title: "Sub-decree 123".into(),
-    };
-    let instrument = Instrument::new(b"%PDF-1.7 an invented sub-decree".to_vec());
-    let sent = Sent { membership, key: setting.test.id(), typed, instrument };
-    let proposed = award_decision::propose(app, officer, &sent).await.unwrap();
-    let Proposed::Waits(id) = proposed else { panic!("{proposed:?}") };
+    let id = setting.proposed(membership).await;
+    for who in [officer, &setting.head] {
+        assert_eq!(setting.leads(who, reference).await, Some(NewAmount::Waits(id)));
+    }
+    setting.test.clock.advance(Duration::days(3));
     let shown = award_decision::open(app, &setting.colleague, id).await.unwrap().shown;
     let key = setting.test.id();
     let approved = award_decision::approve(app, &setting.colleague, id, key, &shown).await;
     assert_eq!(approved.unwrap(), award_decision::Decided::Done);
     let award = my_pension::show(app, &setting.me).await.unwrap().award.unwrap();
     assert_eq!(award.amount, Riel::new(350_000));
+    let since = Some(NewAmount::DecidedSince(today(app.clock.as_ref())));
+    assert_eq!(setting.leads(officer, reference).await, since, "nothing is left to propose");
+    let again = setting.agreed(Datum::DecidedAmount, "360000", "").await;
+    let leads = setting.leads(officer, again).await;
+    assert_eq!(leads, Some(NewAmount::Propose(membership)), "that was decided before this case");
+    setting.test.tamper("UPDATE person SET place = '01020101'").await;
+    assert_eq!(setting.leads(officer, reference).await, since, "though he has moved");
+}
+
+#[tokio::test]
+async fn a_proposal_that_is_taken_back_leaves_the_case_where_it_was() {
+    let setting = Setting::of_veteran().await;
+    let reference = setting.agreed(Datum::DecidedAmount, "350000", "").await;
+    let leads = setting.leads(&setting.officer, reference).await;
+    let Some(NewAmount::Propose(membership)) = leads else { panic!("{leads:?}") };
+    let id = setting.proposed(membership).await;
+    let shown = award_decision::open(&setting.app, &setting.officer, id).await.unwrap().shown;
+    let key = setting.test.id();
+    let done = award_decision::withdraw(&setting.app, &setting.officer, id, key, &shown).await;
+    assert_eq!(done.unwrap(), award_decision::Decided::Done);
+    assert_eq!(setting.leads(&setting.officer, reference).await, leads);
 }
 
 #[tokio::test]

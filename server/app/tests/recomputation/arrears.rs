@@ -94,3 +94,42 @@ async fn a_recomputation_lists_them_by_their_own_cause() {
     let (before, _) = on(&app, date!(2026 - 10 - 14)).await;
     assert!(causes(&before).is_empty());
 }
+
+#[tokio::test]
+async fn a_month_paid_in_two_payments_was_paid_both() {
+    let (test, app) = setting().await;
+    let sql = "INSERT INTO payment (id, membership, person, batch, month, amount, state, source, at) \
+               SELECT gen_random_uuid(), membership, person, 'ARREARS', month, 30000, 'paid', source, \
+                   '2026-11-20' FROM payment WHERE month = '2026-11-01' AND amount = 770000";
+    test.tamper(sql).await;
+    let topped_up = working(&app, "K-300003", TODAY).await;
+    assert_eq!(amounts(&topped_up, LineKey::PaidAmount), [Some(800_000)]);
+    assert!(amounts(&topped_up, LineKey::PaidDiffers).is_empty());
+    let (done, list) = on(&app, TODAY).await;
+    assert_eq!(causes(&done), [("arrears", 2)], "{list}");
+}
+
+#[tokio::test]
+async fn several_stretches_of_one_pension_are_counted_once() {
+    let (test, app) = setting().await;
+    let of_one = "membership = (SELECT id FROM membership WHERE member_number = 'K-300002')";
+    let sql = "UPDATE payment SET amount = 800000 WHERE month = '2026-08-01' AND";
+    test.tamper(&format!("{sql} {of_one}")).await;
+    let (done, list) = on(&app, TODAY).await;
+    assert_eq!(list.matches("***002,civil-servants,female,12,arrears").count(), 2, "{list}");
+    assert_eq!(causes(&done), [("arrears", 2), ("not-lifted", 1)], "{list}");
+}
+
+#[tokio::test]
+async fn a_newer_decision_leaves_what_is_owed() {
+    let (test, app) = setting().await;
+    let sql = "INSERT INTO award (id, version, membership, person, principal, kind, number, \
+                   decided_on, source, amount, recorded_at) \
+               SELECT id, version + 1, membership, person, principal, kind, number, '2026-11-01', \
+                   source, 800000, recorded_at FROM award";
+    test.tamper(sql).await;
+    let since = working(&app, "K-300002", TODAY).await;
+    assert_eq!(amounts(&since, LineKey::Arrears), [Some(4 * 30_000)]);
+    let (done, list) = on(&app, TODAY).await;
+    assert!(causes(&done).contains(&("arrears", 2)), "{list}");
+}

@@ -132,3 +132,13 @@ async fn nobody_but_the_terminal_stores_workings() {
     assert!(matches!(refused, Err(sothon_app::AppError::NotFound)), "{refused:?}");
     assert_eq!(test.count("award_working", "true").await, 0);
 }
+
+#[tokio::test]
+async fn a_day_before_nothing_was_stored_yet() {
+    let (_test, app) = population().await;
+    let changed = App { rules: another_law("\npublished_on = 2026-11-01"), ..app.clone() };
+    store(&changed).await;
+    let (before, list) = on(&changed, time::macros::date!(2026 - 10 - 31)).await;
+    let stored = ["facts-changed", "working-differs"];
+    assert!(!causes(&before).iter().any(|(code, _)| stored.contains(code)), "{list}");
+}

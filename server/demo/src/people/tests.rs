@@ -79,7 +79,7 @@ fn working(row: &PersonRow, rules: &RuleBook) -> Option<Working> {
     let facts = kind_facts(row, award.kind);
     let (paid, months) = (None, Vec::new());
     Some(explain(
-        &AwardFacts { scheme: row.scheme, decided, facts, paid, months },
+        &AwardFacts { scheme: row.scheme, decided, facts, paid, months, earlier: Vec::new() },
         rules,
         PLAN.today,
     ))

@@ -6,6 +6,7 @@ use sothon_domain::access::Actor;
 use sothon_testkit::{Officer, Pensioner};
 use time::Duration;
 
+use crate::award_decisions::propose;
 use crate::browser::{Answer, Browser, TestPortal};
 use crate::cases::{post, reference, send_shown};
 use crate::queue::{act, signed_in};
@@ -187,6 +188,10 @@ async fn an_approved_amount_leads_to_the_form_where_two_officers_decide_it() {
         assert!(kind, "the kind of the pension is known: {}", form.body);
         assert!(!form.body.contains("350000"), "what he says is no decision: {}", form.body);
     }
+    let proposal = propose(&mut staff, "/en").await;
+    let page = staff.get(&format!("/en/staff/case/{number}")).await.body;
+    assert!(page.contains(&format!("href=\"{proposal}\"")), "to the one that waits: {page}");
+    assert!(!page.contains("/staff/awards/new/"), "another would be refused: {page}");
 }
 
 #[tokio::test]

@@ -8,6 +8,7 @@ mod insert;
 mod instrument;
 mod list;
 mod lock;
+mod of_membership;
 mod row;
 
 use sothon_domain::award_decision::{DecisionState, Instrument, InstrumentKind, Proposal};
@@ -28,6 +29,7 @@ pub use insert::insert;
 pub use instrument::instrument;
 pub use list::{queue, waiting};
 pub use lock::{Locked, in_force, in_force_of, lock};
+pub use of_membership::{recorded_at, waiting_of};
 
 /// A version of an award: which award, and which of its versions, counted from 1.
 pub type AwardVersion = (AwardId, i32);

@@ -6,7 +6,7 @@ use sothon_domain::access::Scope;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{BODY, NewWorking, facts_hash};
+use super::{BODY, NewWorking, body, facts_hash};
 use crate::scope_args::ScopeArgs;
 use crate::vault::{DataKey, WrappedKey};
 use crate::{StoreError, Tx};
@@ -27,9 +27,8 @@ pub async fn insert(
     let (mut people, mut bodies) = (Vec::new(), Vec::new());
     for one in new {
         let (person, key) = keys.get(&one.membership.uuid()).ok_or(StoreError::NotFound)?;
-        let json = serde_json::to_vec(&one.working).expect("invariant: a working is JSON");
         people.push(*person);
-        bodies.push(tx.vault().seal_bytes(key, BODY, one.id, &json));
+        bodies.push(tx.vault().seal_bytes(key, BODY, one.id, &body::pack(&one.working)));
     }
     let working = |one: &NewWorking| one.working.working.rule_set.clone();
     let rule_sets: Vec<_> =

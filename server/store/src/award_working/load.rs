@@ -4,7 +4,7 @@ use sothon_domain::access::Scope;
 use sothon_domain::pension::AwardWorking;
 use sothon_domain::person::AwardId;
 
-use super::BODY;
+use super::{BODY, body};
 use crate::scope_args::ScopeArgs;
 use crate::vault::WrappedKey;
 use crate::{Db, StoreError};
@@ -34,7 +34,7 @@ pub async fn load(
     let Some(row) = row else { return Ok(None) };
     let wrapped = WrappedKey { ring_key: row.ring_key, bytes: row.data_key };
     let key = db.vault().unwrap(row.person, &wrapped)?;
-    let json = db.vault().open_bytes(&key, BODY, row.id, &row.body)?;
-    let unreadable = |_| StoreError::inconsistent("award_working", row.id, "an unreadable body");
-    serde_json::from_slice(&json).map(Some).map_err(unreadable)
+    let packed = db.vault().open_bytes(&key, BODY, row.id, &row.body)?;
+    let unreadable = StoreError::inconsistent("award_working", row.id, "an unreadable body");
+    body::unpack(&packed).map(Some).ok_or(unreadable)
 }

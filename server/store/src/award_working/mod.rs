@@ -1,5 +1,6 @@
 //! What decided awards were worked out from, and how, kept with them for good.
 
+mod body;
 mod insert;
 mod load;
 mod newest;

@@ -2,6 +2,7 @@
 
 use sothon_domain::access::Scope;
 use sothon_domain::money::Riel;
+use sothon_domain::pension::MonthPaid;
 use sothon_domain::service::SalaryKind;
 use sothon_domain::year_month::YearMonth;
 use time::Date;
@@ -22,7 +23,8 @@ pub(super) async fn service(
     let rows = sqlx::query!(
         "SELECT s.membership, s.starts, s.until, s.employer, s.kind FROM service_period s \
          JOIN membership m ON m.id = s.membership JOIN person p ON p.id = m.person \
-         WHERE s.membership BETWEEN $1 AND $2 AND in_scope(p.id, p.province, $3, $4, $5) \
+         WHERE s.membership BETWEEN $1 AND $2 AND m.id BETWEEN $1 AND $2 \
+             AND in_scope(p.id, p.province, $3, $4, $5) \
          ORDER BY s.membership, s.starts, s.kind",
         first,
         last,
@@ -49,7 +51,8 @@ pub(super) async fn salaries(
     let rows = sqlx::query!(
         "SELECT s.membership, s.starts, s.kind, s.amount FROM salary_fact s \
          JOIN membership m ON m.id = s.membership JOIN person p ON p.id = m.person \
-         WHERE s.membership BETWEEN $1 AND $2 AND in_scope(p.id, p.province, $3, $4, $5) \
+         WHERE s.membership BETWEEN $1 AND $2 AND m.id BETWEEN $1 AND $2 \
+             AND in_scope(p.id, p.province, $3, $4, $5) \
          ORDER BY s.membership, s.starts, s.kind",
         first,
         last,
@@ -68,7 +71,7 @@ pub(super) async fn salaries(
     facts.collect()
 }
 
-/// The newest month that was paid by a day to each membership, and its amount.
+/// The newest month that was paid by a day to each membership, and all that was paid for it.
 pub(super) async fn paid(
     db: &Db,
     scope: &Scope,
@@ -78,12 +81,14 @@ pub(super) async fn paid(
 ) -> Result<Vec<(Uuid, (YearMonth, Riel))>, StoreError> {
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query!(
-        "SELECT y.membership, y.month, y.amount FROM ( \
-             SELECT DISTINCT ON (membership) membership, person, month, amount FROM payment \
-             WHERE membership BETWEEN $1 AND $2 AND state = 'paid' AND month <= $3 \
-             ORDER BY membership, month DESC, at DESC, id DESC) y \
-         JOIN person p ON p.id = y.person WHERE in_scope(p.id, p.province, $4, $5, $6) \
-         ORDER BY y.membership",
+        r#"SELECT m.id AS membership, n.month, sum(y.amount)::bigint AS "amount!"
+           FROM membership m JOIN person p ON p.id = m.person
+           JOIN LATERAL (SELECT month FROM payment
+               WHERE membership = m.id AND state = 'paid' AND month <= $3
+               ORDER BY month DESC LIMIT 1) n ON true
+           JOIN payment y ON y.membership = m.id AND y.month = n.month AND y.state = 'paid'
+           WHERE m.id BETWEEN $1 AND $2 AND in_scope(p.id, p.province, $4, $5, $6)
+           GROUP BY m.id, n.month ORDER BY m.id"#,
         first,
         last,
         as_of,
@@ -97,20 +102,20 @@ pub(super) async fn paid(
     Ok(rows.into_iter().map(|row| (row.membership, paid(row.month, row.amount))).collect())
 }
 
-/// What was paid to each membership for each month between two days, the earliest first.
+/// What was paid to each membership for the months between two days, by month and day.
 pub(super) async fn months(
     db: &Db,
     scope: &Scope,
     (from, until): (Date, Date),
     (first, last): (Uuid, Uuid),
-) -> Result<Vec<(Uuid, (YearMonth, Riel))>, StoreError> {
+) -> Result<Vec<(Uuid, MonthPaid)>, StoreError> {
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query!(
-        r#"SELECT y.membership, y.month, sum(y.amount)::bigint AS "amount!"
-           FROM payment y JOIN person p ON p.id = y.person
-           WHERE y.membership BETWEEN $1 AND $2 AND y.state = 'paid' AND y.month BETWEEN $3 AND $4
-               AND in_scope(p.id, p.province, $5, $6, $7)
-           GROUP BY y.membership, y.month ORDER BY y.membership, y.month"#,
+        "SELECT y.membership, y.month, y.amount, y.at \
+         FROM payment y JOIN person p ON p.id = y.person \
+         WHERE y.membership BETWEEN $1 AND $2 AND y.state = 'paid' AND y.month BETWEEN $3 AND $4 \
+             AND in_scope(p.id, p.province, $5, $6, $7) \
+         ORDER BY y.membership, y.month, y.at, y.id",
         first,
         last,
         from,
@@ -121,8 +126,13 @@ pub(super) async fn months(
     )
     .fetch_all(db.pool())
     .await?;
-    let paid = |month, amount| (YearMonth::of(month), Riel::new(amount));
-    Ok(rows.into_iter().map(|row| (row.membership, paid(row.month, row.amount))).collect())
+    let paid = |month, amount, on| MonthPaid {
+        month: YearMonth::of(month),
+        amount: Riel::new(amount),
+        on,
+    };
+    let rows = rows.into_iter();
+    Ok(rows.map(|row| (row.membership, paid(row.month, row.amount, row.at))).collect())
 }
 
 /// Adds each fact to its case; both lists are in the order of ids.

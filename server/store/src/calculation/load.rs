@@ -12,7 +12,7 @@ use crate::award::AwardRow;
 use crate::award_working::{self, StoredWorking};
 use crate::membership::{Membership, MembershipRow, Record, basis_of_memberships};
 use crate::scope_args::ScopeArgs;
-use crate::{Award, Db, StoreError, decided_fact};
+use crate::{Award, Db, StoreError, award_version, decided_fact};
 
 struct Row {
     id: Uuid,
@@ -55,7 +55,7 @@ pub async fn with_facts(
 ) -> Result<Vec<Case>, StoreError> {
     let id = |case: &Case| case.record.membership.id.uuid();
     if let (Some(first), Some(last)) = (page.first().map(id), page.last().map(id)) {
-        let stored = award_working::of_memberships(db, scope, first, last);
+        let stored = award_working::of_memberships(db, scope, as_of, (first, last));
         let paid = try_join(facts::paid(db, scope, as_of, first, last), stored);
         let service = facts::service(db, scope, first, last);
         let salaries = facts::salaries(db, scope, first, last);
@@ -71,6 +71,9 @@ pub async fn with_facts(
         if let Some(since) = months_since {
             let months = facts::months(db, scope, (since, as_of), (first, last)).await?;
             facts::add(&mut page, months, |case, month| case.months.push(month));
+            let of: Vec<_> = page.iter().map(|case| case.record.membership.id).collect();
+            let earlier = award_version::earlier(db, scope, as_of, &of).await?;
+            facts::add(&mut page, earlier, |case, decided| case.earlier.push(decided));
         }
         let basis = basis_of_memberships(db, scope, &of_another_kind(&page)).await?;
         facts::add(&mut page, basis, |case, basis| case.record.basis = basis);
@@ -148,6 +151,7 @@ fn case(row: Row) -> Result<Case, StoreError> {
         award: award.try_into()?,
         paid: None,
         months: Vec::new(),
+        earlier: Vec::new(),
         stored: None,
         sex: row.sex.parse().map_err(|_| unknown())?,
         province: row.province.parse().map_err(|_| unknown())?,

@@ -4,10 +4,12 @@ mod facts;
 mod load;
 
 use sothon_domain::money::Riel;
+use sothon_domain::pension::MonthPaid;
 use sothon_domain::person::{PlaceCode, Sex};
 use sothon_domain::year_month::YearMonth;
 
 use crate::Award;
+use crate::award_version::DecidedOn;
 use crate::award_working::StoredWorking;
 use crate::membership::Record;
 
@@ -22,8 +24,10 @@ pub struct Case {
     pub award: Option<Award>,
     /// The newest month paid by then, and its amount.
     pub paid: Option<(YearMonth, Riel)>,
-    /// What was paid for each month since the day asked for, the earliest first.
-    pub months: Vec<(YearMonth, Riel)>,
+    /// What was paid for the months since the day asked for, by month and day.
+    pub months: Vec<MonthPaid>,
+    /// The decisions before that award, the earliest version first; read with the months.
+    pub earlier: Vec<DecidedOn>,
     /// The newest working that is stored with that award.
     pub stored: Option<StoredWorking>,
     /// Whose it is.

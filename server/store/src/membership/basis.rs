@@ -16,9 +16,18 @@ pub struct Basis {
     /// Why the member can't work.
     pub invalidity_cause: Option<InvalidityCause>,
     /// What the member herself is to somebody who died; nothing about the rest of that family.
-    pub survivor: Option<Survivor>,
+    pub relation: Option<Relation>,
     /// The day of that death.
     pub deceased_on: Option<Date>,
+}
+
+/// What a member is to somebody who died.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// One of whom rules speak.
+    Survivor(Survivor),
+    /// Another: a parent, a brother, a sister or a guardian.
+    Other,
 }
 
 struct Row {
@@ -77,21 +86,22 @@ impl Row {
         let cause = self.invalidity_cause.as_deref().map(str::parse).transpose();
         Ok(Basis {
             invalidity_cause: cause.map_err(|_| wrong("unknown cause"))?,
-            survivor: self.survivor(db)?,
+            relation: self.relation(db)?,
             deceased_on: self.deceased_on,
         })
     }
 
-    /// No rule asks when a spouse was born, so that nobody else's date of birth is opened. Of other
-    /// relations no rule speaks.
-    fn survivor(&self, db: &Db) -> Result<Option<Survivor>, StoreError> {
+    /// No rule asks when a spouse was born, so that nobody else's date of birth is opened.
+    fn relation(&self, db: &Db) -> Result<Option<Relation>, StoreError> {
         let kind = match self.relation.as_deref() {
             Some("spouse") => SurvivorKind::Spouse,
             Some("child") => SurvivorKind::Child { born: self.born(db)? },
-            _ => return Ok(None),
+            Some(_) => return Ok(Some(Relation::Other)),
+            None => return Ok(None),
         };
         let unknown = |_| StoreError::inconsistent("person", self.person, "unknown sex");
-        Ok(Some(Survivor { sex: self.sex.parse().map_err(unknown)?, kind }))
+        let sex = self.sex.parse().map_err(unknown)?;
+        Ok(Some(Relation::Survivor(Survivor { sex, kind })))
     }
 
     fn born(&self, db: &Db) -> Result<Date, StoreError> {

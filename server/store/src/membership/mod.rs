@@ -12,8 +12,8 @@ use uuid::Uuid;
 
 use crate::StoreError;
 
-pub use basis::Basis;
 pub(crate) use basis::of_memberships as basis_of_memberships;
+pub use basis::{Basis, Relation};
 pub use person_of::person_of;
 pub use record::{Record, record};
 pub use retired::retired;

@@ -44,7 +44,9 @@ async fn rows(
             a.id AS "award?", a.version AS "version?", a.kind AS "kind?",
             a.principal AS "principal?", a.number AS "number?", a.decided_on AS "decided_on?",
             a.source AS "award_source?", a.amount AS "award_amount?",
-            y.id AS "payment?", y.month AS "month?", y.amount AS "amount?", y.state AS "state?",
+            y.id AS "payment?", y.month AS "month?",
+            (SELECT sum(amount)::bigint FROM payment WHERE membership = m.id AND state = 'paid'
+                AND month = y.month) AS "amount?", y.state AS "state?",
             y.source AS "source?", y.at AS "at?", y.batch AS "batch?",
             d.month AS "next_month?", d.date AS "next_date?"
         FROM person p

@@ -40,7 +40,7 @@ pub struct Pension {
     pub membership: Membership,
     /// The award in force.
     pub award: Option<Award>,
-    /// The newest payment that was paid.
+    /// The newest payment that was paid, with the amount of all payments of its month.
     pub last_payment: Option<Payment>,
     /// The next day on which the scheme pays.
     pub next_payment: Option<PaymentDate>,

@@ -1,7 +1,8 @@
-//! What was paid for each month, whatever batches it came in.
+//! What was paid since a day, payment by payment.
 
 use sothon_domain::access::Scope;
 use sothon_domain::money::Riel;
+use sothon_domain::pension::MonthPaid;
 use sothon_domain::person::MembershipId;
 use sothon_domain::year_month::YearMonth;
 use time::Date;
@@ -9,21 +10,20 @@ use time::Date;
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError};
 
-/// What was paid to a membership for each month that begins from one day to another, riel, the earliest
-/// first. A month for which nothing was paid is left out. Nobody outside the scope has any.
+/// What was paid to a membership for the months that begin from one day to another, by month and day.
+/// Nobody outside the scope has any.
 pub async fn paid_months(
     db: &Db,
     scope: &Scope,
     membership: MembershipId,
     (from, until): (Date, Date),
-) -> Result<Vec<(YearMonth, Riel)>, StoreError> {
+) -> Result<Vec<MonthPaid>, StoreError> {
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query!(
-        r#"SELECT y.month, sum(y.amount)::bigint AS "amount!"
-           FROM payment y JOIN person p ON p.id = y.person
-           WHERE y.membership = $1 AND y.state = 'paid' AND y.month BETWEEN $2 AND $3
-               AND in_scope(p.id, p.province, $4, $5, $6)
-           GROUP BY y.month ORDER BY y.month"#,
+        "SELECT y.month, y.amount, y.at FROM payment y JOIN person p ON p.id = y.person \
+         WHERE y.membership = $1 AND y.state = 'paid' AND y.month BETWEEN $2 AND $3 \
+             AND in_scope(p.id, p.province, $4, $5, $6) \
+         ORDER BY y.month, y.at, y.id",
         membership.uuid(),
         from,
         until,
@@ -33,5 +33,10 @@ pub async fn paid_months(
     )
     .fetch_all(db.pool())
     .await?;
-    Ok(rows.into_iter().map(|row| (YearMonth::of(row.month), Riel::new(row.amount))).collect())
+    let paid = |month, amount, on| MonthPaid {
+        month: YearMonth::of(month),
+        amount: Riel::new(amount),
+        on,
+    };
+    Ok(rows.into_iter().map(|row| paid(row.month, row.amount, row.at)).collect())
 }

@@ -53,7 +53,17 @@ pub enum KeyRingError {
 
 impl KeyRing {
     /// Reads every key of the folder.
+    ///
+    /// # Errors
+    /// [`KeyRingError`] when a key is missing, open to others or spoiled.
     pub fn load(folder: &Path) -> Result<Self, KeyRingError> {
+        let ring = Self::read_all(folder)?;
+        ring.letters.can_sign(folder)?;
+        Ok(ring)
+    }
+
+    /// Reads every key of the folder, even if the newest that signs letters is lost: another can be made.
+    pub(super) fn read_all(folder: &Path) -> Result<Self, KeyRingError> {
         let mut data = BTreeMap::new();
         for number in 1..=i16::MAX {
             let path = folder.join(format!("data-{number}.key"));
@@ -62,12 +72,13 @@ impl KeyRing {
             }
             data.insert(number, read(&path)?);
         }
+        let audit = read(&folder.join("audit.key"))?;
         Ok(Self {
             data,
             index: read(&folder.join("index.key"))?,
             codes: read(&folder.join("codes.key"))?,
-            audit: read(&folder.join("audit.key"))?,
-            letters: LetterRing::load(folder)?,
+            letters: LetterRing::read(folder, &audit)?,
+            audit,
         })
     }
 
@@ -112,9 +123,24 @@ pub(super) fn read(path: &Path) -> Result<Key, KeyRingError> {
 pub(super) fn write(path: &Path, entropy: &dyn Entropy) -> Result<(), KeyRingError> {
     let mut key = Zeroizing::new([0; 32]);
     entropy.fill(&mut *key);
-    let opened = std::fs::File::options().write(true).create_new(true).mode(0o600).open(path);
-    let mut file = opened.map_err(at(path))?;
-    file.write_all(&*key).and_then(|()| file.sync_all()).map_err(at(path))
+    put(path, &*key, 0o600)
+}
+
+/// Puts a whole new file in its folder, for good, or none. What is cut short keeps a name nobody reads.
+pub(super) fn put(path: &Path, bytes: &[u8], mode: u32) -> Result<(), KeyRingError> {
+    let folder = path.parent().expect("invariant: a key lies in a folder");
+    let name = path.file_name().unwrap_or_default().display();
+    let draft = folder.join(format!("draft-{}-{name}", std::process::id()));
+    let _ = std::fs::remove_file(&draft); // of a process that died and had the same number
+    let opened = std::fs::File::options().write(true).create_new(true).mode(mode).open(&draft);
+    let written = opened.and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        std::fs::hard_link(&draft, path) // unlike a new name, never over another file
+    });
+    let _ = std::fs::remove_file(&draft);
+    written.map_err(at(path))?;
+    std::fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(at(folder))
 }
 
 pub(super) fn at(path: &Path) -> impl FnOnce(std::io::Error) -> KeyRingError + use<> {

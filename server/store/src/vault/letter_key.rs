@@ -6,8 +6,6 @@
 //! one, `letter-0.pub` ..., which alone is enough to prove the letters of a key that signs no more.
 
 use std::collections::BTreeMap;
-use std::io::Write;
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use ed25519_dalek::{Signer, SigningKey};
@@ -15,21 +13,21 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use sothon_domain::effects::Entropy;
 use sothon_domain::letter::{LetterKey, LetterKeys, SignedStatement, to_sign};
+use zeroize::Zeroizing;
 
-use super::key_ring::{Key, at, read, write};
+use super::key_ring::{Key, at, put, read, write};
 use super::{KeyRing, KeyRingError, Vault};
 
-/// The keys of letters that are files.
-#[derive(Default)]
+/// The keys of letters: those that can sign, and those that prove.
 pub(super) struct LetterRing {
     private: BTreeMap<u16, Key>,
     public: BTreeMap<u16, LetterKey>,
 }
 
 impl LetterRing {
-    /// Reads every key of letters in the folder; numbers may be missing, but never the newest key.
-    pub(super) fn load(folder: &Path) -> Result<Self, KeyRingError> {
-        let mut ring = Self::default();
+    /// Reads every key of letters in the folder; numbers may be missing.
+    pub(super) fn read(folder: &Path, audit: &Key) -> Result<Self, KeyRingError> {
+        let mut ring = Self { private: BTreeMap::new(), public: BTreeMap::new() };
         for entry in std::fs::read_dir(folder).map_err(at(folder))? {
             let path = entry.map_err(at(folder))?.path();
             let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
@@ -42,59 +40,66 @@ impl LetterRing {
                 _ => None,
             };
         }
+        ring.add_first(first_key(audit));
         for (number, key) in &ring.private {
             ring.public.insert(*number, public_of(&signing(key)));
         }
-        // Whoever lost the newest key must not go back to an older one without seeing it.
-        match ring.public.keys().next_back() {
-            Some(newest) if !ring.private.contains_key(newest) => {
-                Err(KeyRingError::Missing(private_file(folder, *newest)))
+        Ok(ring)
+    }
+
+    /// Adds the key that is no file. Its public file is written before all others: where others stand
+    /// without it, it was removed, and where it is of another key, the audit key was renewed.
+    fn add_first(&mut self, first: Key) {
+        let stands = match self.public.get(&0) {
+            Some(public) => *public == public_of(&signing(&first)),
+            None => self.public.is_empty(),
+        };
+        if stands {
+            self.private.insert(0, first);
+        }
+    }
+
+    /// Whoever lost the newest key must not go back to an older one without seeing it.
+    pub(super) fn can_sign(&self, folder: &Path) -> Result<(), KeyRingError> {
+        match self.public.keys().next_back() {
+            // The first key never was a file: what is missing is one that follows it.
+            Some(newest) if !self.private.contains_key(newest) => {
+                Err(KeyRingError::Missing(private_file(folder, (*newest).max(1))))
             }
-            _ => Ok(ring),
+            _ => Ok(()),
         }
     }
 }
 
 impl KeyRing {
-    fn first_letter_key(&self) -> SigningKey {
-        let mut mac = Hmac::<Sha256>::new_from_slice(&*self.audit).expect("HMAC takes any key");
-        mac.update(b"letter statements");
-        SigningKey::from_bytes(&mac.finalize().into_bytes().into())
-    }
-
     fn letter_signing_key(&self) -> SigningKey {
         let newest = self.letters.private.last_key_value();
-        newest.map_or_else(|| self.first_letter_key(), |(_, key)| signing(key))
+        signing(newest.expect("invariant: a ring that was loaded can sign").1)
     }
 
     /// The public keys with which anybody can check a letter.
     pub fn letter_keys(&self) -> LetterKeys {
-        let mut keys = self.letters.public.clone();
-        // Once there are files, the first key is one of them too: it outlives the audit key it was made
-        // from, and it can be removed.
-        if keys.is_empty() {
-            keys.insert(0, public_of(&self.first_letter_key()));
-        }
-        LetterKeys::new(keys.into_iter().collect())
+        LetterKeys::new(self.letters.public.clone().into_iter().collect())
     }
 
     /// Makes the next key that signs letters in a folder of keys; its number. Whoever reads the folder
-    /// from then on signs with it; the earlier keys go on proving their letters.
+    /// from then on signs with it; the earlier keys go on proving their letters. Cut short, it leaves a
+    /// folder that can be used, and it can be done again.
     ///
     /// # Errors
     /// [`KeyRingError`] when the folder holds no keys, or can't be written.
     pub fn add_letter_key(folder: &Path, entropy: &dyn Entropy) -> Result<u16, KeyRingError> {
-        let ring = Self::load(folder)?;
-        let newest = ring.letter_keys();
-        let (last, _) = newest.iter().next().expect("invariant: there is always a key");
-        let number = last + 1;
-        write(&private_file(folder, number), entropy)?;
-        for (earlier, key) in newest.iter() {
-            let file = public_file(folder, earlier);
+        let earlier = Self::read_all(folder)?.letters.public;
+        // The first one first (see `add_first`), and all before a key that would hide what is lacking.
+        for (number, key) in &earlier {
+            let file = public_file(folder, *number);
             if !file.exists() {
                 write_public(&file, key)?;
             }
         }
+        let newest = earlier.keys().next_back().expect("invariant: there is always a key");
+        let number = newest + 1;
+        write(&private_file(folder, number), entropy)?;
         let key = read(&private_file(folder, number))?;
         write_public(&public_file(folder, number), &public_of(&signing(&key)))?;
         Ok(number)
@@ -112,6 +117,13 @@ impl Vault {
         let signature = self.ring.letter_signing_key().sign(&to_sign(&statement));
         SignedStatement::new(statement, signature.to_bytes())
     }
+}
+
+/// The key that signs letters until there is a file.
+fn first_key(audit: &Key) -> Key {
+    let mut mac = Hmac::<Sha256>::new_from_slice(&**audit).expect("HMAC takes any key");
+    mac.update(b"letter statements");
+    Zeroizing::new(mac.finalize().into_bytes().into())
 }
 
 fn signing(key: &Key) -> SigningKey {
@@ -142,7 +154,5 @@ fn read_public(path: &Path) -> Result<LetterKey, KeyRingError> {
 }
 
 fn write_public(path: &Path, key: &LetterKey) -> Result<(), KeyRingError> {
-    let opened = std::fs::File::options().write(true).create_new(true).mode(0o644).open(path);
-    let mut file = opened.map_err(at(path))?;
-    writeln!(file, "{key}").and_then(|()| file.sync_all()).map_err(at(path))
+    put(path, format!("{key}\n").as_bytes(), 0o644)
 }

@@ -210,3 +210,132 @@ fn a_letter_key_that_is_lost_or_open_or_spoiled_is_refused() {
     let empty = Folder::new("vault-letter-none");
     assert!(KeyRing::add_letter_key(&empty.0, &counting()).is_err());
 }
+
+/// The keys of letters that a folder knows, the newest first.
+fn numbers(folder: &Folder) -> Vec<u16> {
+    again(folder).letter_keys().iter().map(|(number, _)| number).collect()
+}
+
+fn other() -> Counting {
+    Counting(std::sync::atomic::AtomicU8::new(100))
+}
+
+fn remove(folder: &Folder, files: &[&str]) {
+    for file in files {
+        std::fs::remove_file(folder.0.join(file)).unwrap();
+    }
+}
+
+#[test]
+fn a_rotation_cut_short_anywhere_leaves_the_earlier_letters_genuine() {
+    // What a cut leaves unwritten. The second is what earlier versions left, which began with the key.
+    let cuts: [&[&str]; 3] =
+        [&["letter-1.pub"], &["letter-1.pub", "letter-0.pub"], &["letter-1.pub", "letter-1.key"]];
+    for (at, unwritten) in cuts.into_iter().enumerate() {
+        let folder = Folder::new(&format!("vault-letter-cut-{at}"));
+        let by_first = vault(&folder).sign_letter(statement());
+        KeyRing::add_letter_key(&folder.0, &counting()).unwrap();
+        remove(&folder, unwritten);
+        // A file that was being written keeps a name that nobody reads.
+        std::fs::write(folder.0.join("draft-1-letter-1.key"), "half").unwrap();
+        let cut = again(&folder);
+        let by_newest = cut.sign_letter(statement());
+        let letters = [&by_first, &by_newest];
+        assert!(
+            letters.iter().all(|one| one.verify_by(&cut.letter_keys()).is_ok()),
+            "{unwritten:?}"
+        );
+
+        let number = KeyRing::add_letter_key(&folder.0, &other()).unwrap();
+        let keys = again(&folder).letter_keys();
+        assert!(letters.iter().all(|one| one.verify_by(&keys).is_ok()), "{unwritten:?}");
+        let public = |number| folder.0.join(format!("letter-{number}.pub")).exists();
+        assert!((0..=number).all(public), "what was cut off is made good: {unwritten:?}");
+    }
+}
+
+/// A source that gives nothing before a file stands.
+struct After(std::path::PathBuf);
+
+impl Entropy for After {
+    fn fill(&self, buffer: &mut [u8]) {
+        assert!(self.0.exists(), "{} must stand before there is a new key", self.0.display());
+        counting().fill(buffer);
+    }
+}
+
+#[test]
+fn the_public_keys_of_earlier_letters_stand_before_a_new_key_is_made() {
+    let folder = Folder::new("vault-letter-order");
+    drop(vault(&folder));
+    KeyRing::add_letter_key(&folder.0, &After(folder.0.join("letter-0.pub"))).unwrap();
+    remove(&folder, &["letter-1.pub"]);
+    KeyRing::add_letter_key(&folder.0, &After(folder.0.join("letter-1.pub"))).unwrap();
+}
+
+#[test]
+fn a_key_file_is_there_whole_or_not_at_all() {
+    let folder = Folder::new("vault-whole");
+    drop(vault(&folder));
+    let (index, kept) = (folder.0.join("index.key"), names(&folder));
+    let bytes = std::fs::read(&index).unwrap();
+    let over = key_ring::put(&index, b"another", 0o600);
+    assert!(matches!(over, Err(KeyRingError::Exists(path)) if path == index));
+    assert!(key_ring::put(&folder.0.join("none/letter-1.key"), b"", 0o600).is_err());
+    assert_eq!((std::fs::read(&index).unwrap(), names(&folder)), (bytes, kept), "no draft is left");
+}
+
+fn names(folder: &Folder) -> std::collections::BTreeSet<std::ffi::OsString> {
+    std::fs::read_dir(&folder.0).unwrap().map(|entry| entry.unwrap().file_name()).collect()
+}
+
+#[test]
+fn the_first_letter_key_once_removed_stays_removed() {
+    let folder = Folder::new("vault-letter-first-stolen");
+    let by_first = vault(&folder).sign_letter(statement());
+    KeyRing::add_letter_key(&folder.0, &counting()).unwrap();
+    remove(&folder, &["letter-0.pub"]);
+    assert_eq!(numbers(&folder), [1]);
+    KeyRing::add_letter_key(&folder.0, &other()).unwrap();
+    assert_eq!(numbers(&folder), [2, 1]);
+    assert!(by_first.verify_by(&again(&folder).letter_keys()).is_err());
+}
+
+#[test]
+fn the_newest_key_removed_before_there_is_another_leaves_a_way_on() {
+    let folder = Folder::new("vault-letter-newest-stolen");
+    let by_first = vault(&folder).sign_letter(statement());
+    KeyRing::add_letter_key(&folder.0, &counting()).unwrap();
+    let stolen = again(&folder).sign_letter(statement());
+    remove(&folder, &["letter-1.key", "letter-1.pub"]);
+    assert_eq!(numbers(&folder), [0]);
+    assert_eq!(again(&folder).sign_letter(statement()), by_first, "the first signs again");
+    assert_eq!(KeyRing::add_letter_key(&folder.0, &other()).unwrap(), 1);
+    let keys = again(&folder).letter_keys();
+    assert!(by_first.verify_by(&keys).is_ok() && stolen.verify_by(&keys).is_err());
+}
+
+#[test]
+fn a_folder_that_nothing_can_sign_from_names_a_file_that_can_be_and_takes_a_new_key() {
+    let folder = Folder::new("vault-letter-none-signs");
+    let by_first = vault(&folder).sign_letter(statement());
+    let letter_1 = folder.0.join("letter-1.key");
+    let refused =
+        || matches!(KeyRing::load(&folder.0), Err(KeyRingError::Missing(path)) if path == letter_1);
+    KeyRing::add_letter_key(&folder.0, &counting()).unwrap();
+    remove(&folder, &["letter-1.key"]);
+    assert!(refused(), "its letters are out, so its loss is seen");
+    assert_eq!(KeyRing::add_letter_key(&folder.0, &other()).unwrap(), 2);
+    assert_eq!(numbers(&folder), [2, 1, 0]);
+
+    // The first key is made from the audit key, and never was a file.
+    remove(&folder, &["letter-2.key", "letter-2.pub", "letter-1.pub"]);
+    std::fs::copy(folder.0.join("index.key"), folder.0.join("audit.key")).unwrap();
+    assert!(refused(), "no letter-0.key was ever made");
+    assert_eq!(KeyRing::add_letter_key(&folder.0, &other()).unwrap(), 1);
+    assert!(by_first.verify_by(&again(&folder).letter_keys()).is_ok());
+    // It makes no key in a folder whose other keys are lost.
+    remove(&folder, &["codes.key"]);
+    assert!(KeyRing::add_letter_key(&folder.0, &other()).is_err());
+    assert!(!folder.0.join("letter-2.key").exists());
+}

@@ -45,13 +45,21 @@ fn notice(kind: NoticeKind, text: &'static str) -> AnyView {
 fn new_amount(view: &StaffCaseView, frame: &Frame) -> Option<AnyView> {
     let words = frame.words;
     let way = match view.new_amount.as_ref()? {
+        NewAmount::Waits(proposal) => {
+            let text = words.get("staff-case-new-amount-waits");
+            let href = frame.href(&format!("/staff/awards/{proposal}"));
+            let label = words.get("staff-case-new-amount-open");
+            view! { <p>{text}</p><LinkButton href label/> }.into_any()
+        }
+        NewAmount::DecidedSince(day) => {
+            let values = [("date", words.date(*day).into())];
+            view! { <p>{words.with("staff-case-new-amount-since", &values)}</p> }.into_any()
+        }
         NewAmount::Propose(membership) => {
+            let text = words.get("staff-case-new-amount-why");
             let href = frame.href(&format!("/staff/awards/new/{membership}"));
-            view! {
-                <p>{words.get("staff-case-new-amount-why")}</p>
-                <LinkButton href label=words.get("staff-case-new-amount")/>
-            }
-            .into_any()
+            let label = words.get("staff-case-new-amount");
+            view! { <p>{text}</p><LinkButton href label/> }.into_any()
         }
         NewAmount::FromRule(rule) => {
             let values = [("rule", rule.as_str().into())];

@@ -175,6 +175,8 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
 /// Where an approved amount leads, as the page shows it.
 fn leads(way: case::NewAmount, words: &Words) -> NewAmount {
     match way {
+        case::NewAmount::Waits(proposal) => NewAmount::Waits(proposal.to_string()),
+        case::NewAmount::DecidedSince(day) => NewAmount::DecidedSince(day),
         case::NewAmount::Propose(membership) => NewAmount::Propose(membership.to_string()),
         case::NewAmount::FromRule(rule) => NewAmount::FromRule(words.citation(&rule)),
         case::NewAmount::OtherOffice => NewAmount::OtherOffice,
