@@ -87,7 +87,9 @@ async fn load(app: &App, rows: &[Row], paid_for: &str) {
         )
     };
     let lines: String = rows.iter().map(line).collect();
-    let file = people::COLUMNS.join(",") + "\n" + &lines;
+    let asked = |column: &&&str| !people::OPTIONAL.contains(column);
+    let columns: Vec<&str> = people::COLUMNS.iter().filter(asked).copied().collect();
+    let file = columns.join(",") + "\n" + &lines;
     let options = Options::default();
     let mut rejects = vec![];
     let landed = people::run(app, &actor, std::io::Cursor::new(file), &mut rejects, options)
