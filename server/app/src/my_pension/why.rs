@@ -52,7 +52,9 @@ pub(crate) async fn work_out(
         let since = app.rules.published_by(on).retroactive_since(pension.membership.scheme);
         if let Some(since) = since {
             let id = pension.membership.id;
-            facts.months = payment::paid_months(&app.db, scope, id, (since, on)).await?;
+            let months =
+                payment::paid_months(&app.db, scope, (id.uuid(), id.uuid()), (since, on)).await?;
+            facts.months = months.into_iter().map(|(_, paid)| paid).collect();
             let earlier = award_version::earlier(&app.db, scope, on, &[id]).await?;
             facts.earlier = earlier.into_iter().map(|(_, decided)| decided).collect();
         }

@@ -4,22 +4,23 @@
 mod cause;
 mod difference;
 mod list;
+mod pages;
 mod totals;
 mod worked_out;
 
-use futures_util::future::try_join;
+use futures_util::future::try_join_all;
 use serde_json::json;
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::effects::{new_id, today};
 use sothon_domain::pension::RuleBook;
 use sothon_domain::person::Scheme;
 use sothon_store::award_working::{self, NewWorking};
-use sothon_store::calculation::{self, Case};
+use sothon_store::calculation::Case;
 use sothon_store::{Act, Subject};
 use time::Date;
 
+use self::pages::Pages;
 use self::worked_out::{Stored, WorkedOut};
-
 use crate::authorisation::{UseCase, authorise};
 use crate::{App, AppError};
 
@@ -28,8 +29,9 @@ pub use difference::Difference;
 pub use list::DifferenceList;
 pub use totals::{Group, Recomputation, Row};
 
-/// Memberships read at once.
-const PAGE: i64 = 5_000;
+/// Workings stored by one transaction. Those of a page are stored together: one batch is sealed while
+/// the database takes another.
+const BATCH: usize = 1_250;
 
 /// Works out everybody's pension as it was known on a day: what was decided or paid later, and rules
 /// that began or were published later, are not there yet. Each difference to what is stored is told to
@@ -52,7 +54,7 @@ pub async fn recompute(
 /// The same as of today, and the working of each award is stored with it: where none is, or where
 /// today's facts or rules lead to another one. What was stored before stays beside it.
 ///
-/// Each page of memberships is a transaction of its own: what was interrupted is completed by the next.
+/// Each batch is a transaction of its own: what was interrupted is completed by the next.
 ///
 /// # Errors
 /// The actor may not, or the store fails.
@@ -82,17 +84,11 @@ impl Run<'_> {
         let Self { app, scope, as_of, .. } = *self;
         let rules = app.rules.published_by(as_of);
         let since = Scheme::ALL.into_iter().filter_map(|scheme| rules.retroactive_since(scheme));
-        let known = (as_of, since.min());
+        let mut pages = Pages::read(app.db.clone(), scope.clone(), as_of, since.min());
         let mut sum = Recomputation::new(as_of);
-        let mut page = calculation::page(&app.db, scope, as_of, None, PAGE).await?;
-        while let Some(last) = page.last() {
-            let after = Some(last.record.membership.id);
-            // While the facts of this page are read, the next page is.
-            let next = calculation::page(&app.db, scope, as_of, after, PAGE);
-            let (whole, next) =
-                try_join(calculation::with_facts(&app.db, scope, known, page), next).await?;
+        while let Some(page) = pages.next().await? {
             let mut new = Vec::new();
-            for case in &whole {
+            for case in &page {
                 let worked_out = WorkedOut::of(app, &rules, case, as_of);
                 let differences = difference::of(case, worked_out.as_ref());
                 differences.iter().for_each(&mut found);
@@ -104,9 +100,9 @@ impl Run<'_> {
                 }
             }
             if let Some(actor) = self.keep {
-                sum.stored += self.store(actor, &new).await?;
+                let batches = new.chunks(BATCH).map(|batch| self.store(actor, batch));
+                sum.stored += try_join_all(batches).await?.iter().sum::<u64>();
             }
-            page = next;
         }
         Ok(sum)
     }
@@ -122,9 +118,6 @@ impl Run<'_> {
     }
 
     async fn store(&self, actor: &Actor, new: &[NewWorking]) -> Result<u64, AppError> {
-        if new.is_empty() {
-            return Ok(0);
-        }
         let at = self.app.clock.now();
         let mut tx = self.app.db.begin().await?;
         let stored = award_working::insert(&mut tx, self.scope, new, at).await?;

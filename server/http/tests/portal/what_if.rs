@@ -296,7 +296,7 @@ async fn once_she_has_retired_the_page_says_what_can_change_and_estimates_no_ret
     }
     let english = page(&mut sokha, "/en/my-pension/what-if").await;
     assert!(english.contains("You retired on 1 March 2018."), "{english}");
-    assert!(english.contains("children below 21 only"), "{english}");
+    assert!(english.contains("the law pays only those below 21 after"), "{english}");
     assert!(!english.contains("Retiring later"), "{english}");
 }
 

@@ -1,8 +1,10 @@
 //! The dated facts of one page of memberships.
+//!
+//! Whoever sees everybody joins nobody: the scope is asked row by row only of the others. On a page of
+//! salaries that is 6 ms instead of 34.
 
 use sothon_domain::access::Scope;
 use sothon_domain::money::Riel;
-use sothon_domain::pension::MonthPaid;
 use sothon_domain::service::SalaryKind;
 use sothon_domain::year_month::YearMonth;
 use time::Date;
@@ -22,9 +24,9 @@ pub(super) async fn service(
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query!(
         "SELECT s.membership, s.starts, s.until, s.employer, s.kind FROM service_period s \
-         JOIN membership m ON m.id = s.membership JOIN person p ON p.id = m.person \
-         WHERE s.membership BETWEEN $1 AND $2 AND m.id BETWEEN $1 AND $2 \
-             AND in_scope(p.id, p.province, $3, $4, $5) \
+         WHERE s.membership BETWEEN $1 AND $2 AND ($5 OR EXISTS ( \
+             SELECT FROM membership m JOIN person p ON p.id = m.person \
+             WHERE m.id = s.membership AND in_scope(p.id, p.province, $3, $4, $5))) \
          ORDER BY s.membership, s.starts, s.kind",
         first,
         last,
@@ -50,9 +52,9 @@ pub(super) async fn salaries(
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query!(
         "SELECT s.membership, s.starts, s.kind, s.amount FROM salary_fact s \
-         JOIN membership m ON m.id = s.membership JOIN person p ON p.id = m.person \
-         WHERE s.membership BETWEEN $1 AND $2 AND m.id BETWEEN $1 AND $2 \
-             AND in_scope(p.id, p.province, $3, $4, $5) \
+         WHERE s.membership BETWEEN $1 AND $2 AND ($5 OR EXISTS ( \
+             SELECT FROM membership m JOIN person p ON p.id = m.person \
+             WHERE m.id = s.membership AND in_scope(p.id, p.province, $3, $4, $5))) \
          ORDER BY s.membership, s.starts, s.kind",
         first,
         last,
@@ -100,39 +102,6 @@ pub(super) async fn paid(
     .await?;
     let paid = |month, amount| (YearMonth::of(month), Riel::new(amount));
     Ok(rows.into_iter().map(|row| (row.membership, paid(row.month, row.amount))).collect())
-}
-
-/// What was paid to each membership for the months between two days, by month and day.
-pub(super) async fn months(
-    db: &Db,
-    scope: &Scope,
-    (from, until): (Date, Date),
-    (first, last): (Uuid, Uuid),
-) -> Result<Vec<(Uuid, MonthPaid)>, StoreError> {
-    let args = ScopeArgs::from(scope);
-    let rows = sqlx::query!(
-        "SELECT y.membership, y.month, y.amount, y.at \
-         FROM payment y JOIN person p ON p.id = y.person \
-         WHERE y.membership BETWEEN $1 AND $2 AND y.state = 'paid' AND y.month BETWEEN $3 AND $4 \
-             AND in_scope(p.id, p.province, $5, $6, $7) \
-         ORDER BY y.membership, y.month, y.at, y.id",
-        first,
-        last,
-        from,
-        until,
-        args.own,
-        args.province,
-        args.all,
-    )
-    .fetch_all(db.pool())
-    .await?;
-    let paid = |month, amount, on| MonthPaid {
-        month: YearMonth::of(month),
-        amount: Riel::new(amount),
-        on,
-    };
-    let rows = rows.into_iter();
-    Ok(rows.map(|row| (row.membership, paid(row.month, row.amount, row.at))).collect())
 }
 
 /// Adds each fact to its case; both lists are in the order of ids.

@@ -11,6 +11,7 @@ use super::{Case, facts};
 use crate::award::AwardRow;
 use crate::award_working::{self, StoredWorking};
 use crate::membership::{Membership, MembershipRow, Record, basis_of_memberships};
+use crate::payment::paid_months;
 use crate::scope_args::ScopeArgs;
 use crate::{Award, Db, StoreError, award_version, decided_fact};
 
@@ -69,7 +70,7 @@ pub async fn with_facts(
         facts::add(&mut page, paid, |case, paid| case.paid = Some(paid));
         facts::add(&mut page, stored, keep_of_award);
         if let Some(since) = months_since {
-            let months = facts::months(db, scope, (since, as_of), (first, last)).await?;
+            let months = paid_months(db, scope, (first, last), (since, as_of)).await?;
             facts::add(&mut page, months, |case, month| case.months.push(month));
             let of: Vec<_> = page.iter().map(|case| case.record.membership.id).collect();
             let earlier = award_version::earlier(db, scope, as_of, &of).await?;

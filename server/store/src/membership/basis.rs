@@ -58,18 +58,20 @@ pub(crate) async fn of_memberships(
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query_as!(
         Row,
-        r#"SELECT m.id AS membership, f.invalidity_cause AS "invalidity_cause?",
-            f.deceased_on AS "deceased_on?",
-            COALESCE(f.survivor_relation, l.relation) AS relation,
+        r#"WITH held AS MATERIALIZED (
+            SELECT m.id, m.person, f.invalidity_cause, f.deceased_on,
+                COALESCE(f.survivor_relation, l.relation) AS relation
+            FROM membership m
+            LEFT JOIN award_fact f ON f.membership = m.id
+            LEFT JOIN LATERAL (SELECT min(relation) AS relation FROM family_link
+                WHERE relative_number = m.member_number AND role = 'survivor'
+                HAVING count(DISTINCT relation) = 1) l ON true
+            WHERE m.id = ANY($1) AND (f.membership IS NOT NULL OR l.relation IS NOT NULL))
+        SELECT h.id AS membership, h.invalidity_cause, h.deceased_on, h.relation,
             p.id AS person, p.sex, p.data_key, p.ring_key, p.birth_date
-        FROM membership m JOIN person p ON p.id = m.person
-        LEFT JOIN award_fact f ON f.membership = m.id
-        LEFT JOIN LATERAL (SELECT min(relation) AS relation FROM family_link
-            WHERE relative_number = m.member_number AND role = 'survivor'
-            HAVING count(DISTINCT relation) = 1) l ON true
-        WHERE m.id = ANY($1) AND (f.membership IS NOT NULL OR l.relation IS NOT NULL)
-            AND in_scope(p.id, p.province, $2, $3, $4)
-        ORDER BY m.id"#,
+        FROM held h JOIN person p ON p.id = h.person
+        WHERE in_scope(p.id, p.province, $2, $3, $4)
+        ORDER BY h.id"#,
         memberships,
         args.own,
         args.province,
