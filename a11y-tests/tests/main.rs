@@ -12,6 +12,7 @@ mod every_page;
 mod harness_finds_faults;
 mod keyboard;
 mod my_pension;
+mod passkeys;
 mod public_pages;
 mod sign_in;
 mod staff_invite;

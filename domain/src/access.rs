@@ -39,7 +39,9 @@ pub enum Assurance {
     Pin,
     /// A one-time code sent to the registered phone was typed back.
     Code,
-    /// Password and second factor of a member of staff.
+    /// Password and second factor of a member of staff, the last code more than ten minutes ago.
+    TwoFactorsEarlier,
+    /// Password and second factor of a member of staff, a code within the last ten minutes.
     TwoFactors,
     /// The operating system's account of the operator.
     Terminal,
@@ -83,7 +85,8 @@ pub enum StaffRole {
 }
 
 impl StaffRole {
-    const ALL: [Self; 4] = [Self::Administrator, Self::Officer, Self::Checker, Self::Agent];
+    /// Every role, in the order of the forms.
+    pub const ALL: [Self; 4] = [Self::Administrator, Self::Officer, Self::Checker, Self::Agent];
 
     /// The stable code: `administrator`, `officer`, `checker`, `agent`.
     pub fn code(self) -> &'static str {
@@ -145,7 +148,7 @@ impl Actor {
         Self { who: Who::Person(id), assurance: Assurance::Pin }
     }
 
-    /// A member of staff who typed password and second factor.
+    /// A member of staff who has just typed password and second factor.
     pub fn staff(member: StaffMember) -> Self {
         Self { who: Who::Staff(member), assurance: Assurance::TwoFactors }
     }

@@ -6,6 +6,13 @@ message-sign-in-code =
 
     @{ $host } #{ $code }
 
+message-sign-in-code-subject = Your code for Sothon
+message-sign-in-code-mail =
+    { $code } is your code for Sothon. It works for 5 minutes.
+
+    Tell nobody, not even an officer.
+    If you did not ask for it, you need do nothing.
+
 message-case-received = { $institution }: we have received { $reference }. To follow it dial { $dial }
 message-case-news = { $institution }: there is news about { $reference }. Please dial { $dial }
 message-case-received-subject = We have received { $reference }
@@ -28,3 +35,18 @@ message-award-decided-mail =
 
     Open the Sothon website or dial { $dial } to read it.
     We never ask for a code or PIN by message.
+
+message-passkey-added = { $institution }: a passkey was added. If this was not you, call { $hotline }
+message-passkey-added-subject = A passkey was added
+message-passkey-added-mail =
+    A new passkey was added that signs in to Sothon in your name.
+
+    If this was not you, call { $institution } at once: { $hotline }.
+    We never ask for a code or a PIN in a message.
+message-passkey-removed = { $institution }: a passkey was removed. If this was not you, call { $hotline }
+message-passkey-removed-subject = A passkey was removed
+message-passkey-removed-mail =
+    A passkey that signed in to Sothon in your name was removed.
+
+    If this was not you, call { $institution } at once: { $hotline }.
+    We never ask for a code or a PIN in a message.

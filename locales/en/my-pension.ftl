@@ -23,6 +23,7 @@ my-pension-action-moved = Tell us that I have moved
 my-pension-action-payments = See past payments
 my-pension-action-record = See your service record
 my-pension-action-phone-pin = Set the PIN of the phone service
+my-pension-action-passkeys = Sign in without waiting for a code
 my-pension-action-notices = Choose where notices go
 my-pension-action-help = Ask for help
 my-pension-trouble = Phone lost, or something wrong?

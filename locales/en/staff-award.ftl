@@ -92,3 +92,4 @@ staff-award-error-decided = This proposal is decided or withdrawn already.
 staff-award-error-others-work = Only the officer who proposed it can withdraw it.
 staff-award-error-not-as-shown = This proposal is not what you saw. Read it again.
 staff-award-error-reason = Choose the reason.
+staff-award-error-locked = The person has locked her record. It can be approved once a branch has unlocked it.

@@ -71,3 +71,5 @@ staff-case-error-note = The note is longer than 500 characters. Please shorten i
 staff-case-error-code = No commune, sangkat or village has this code. Please enter 6 or 8 digits.
 staff-case-error-same = The register has this home already. Please enter another code.
 staff-case-was = The applicant said: { $answer }
+staff-case-locked = The person locked her record on { $date }. Nothing can be approved before it is unlocked.
+staff-case-error-locked = The person has locked her record. It can be approved once a branch has unlocked it.

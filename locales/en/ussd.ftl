@@ -19,6 +19,7 @@ ussd-main-move = My address changed
 ussd-main-information = Information
 ussd-main-case = My request
 ussd-main-alive = Show that I am alive, branches
+ussd-main-lock = Lock my record
 
 ussd-resume = Last time you did not finish.
 ussd-continue = Continue
@@ -107,3 +108,9 @@ ussd-stage-rejected = Rejected
 ussd-next-office = The office acts next.
 ussd-next-person = You act next: please call us.
 ussd-next-nobody = It is finished.
+
+ussd-lock-what = All changes stop. Your pension is paid as before. Only a branch can unlock.
+ussd-lock-press = Lock
+ussd-lock-since = Your record is locked since { $date }.
+ussd-lock-unlock = Please go to a branch to unlock.
+ussd-lock-refused = Your record is locked. Please go to a branch to unlock.

@@ -20,6 +20,7 @@ ussd-main-move = Pdo asayadthan
 ussd-main-information = Poatamean
 ussd-main-case = Samnaer robos khnhom
 ussd-main-alive = Banhcheak tha now ros, sakha
+ussd-main-lock = Chak sao aekasar
 
 ussd-resume = Loek mun min toan chob.
 ussd-continue = Bantor
@@ -108,3 +109,9 @@ ussd-stage-rejected = Ban padesaeth
 ussd-next-office = Rong cham kariyalay.
 ussd-next-person = Rong cham nak. Som toursap mok.
 ussd-next-nobody = Chob haoy.
+
+ussd-lock-what = Chhob kae teang os. Prak now tae baek. Mean tae sakha dael doh sao ban.
+ussd-lock-press = Chak sao
+ussd-lock-since = Ban chak sao pi thngai { $date }.
+ussd-lock-unlock = Som tov sakha daoembei doh sao.
+ussd-lock-refused = Aekasar robos nak ban chak sao. Som tov sakha daoembei doh sao.

@@ -8,6 +8,13 @@ message-sign-in-code =
 
     @{ $host } #{ $code }
 
+message-sign-in-code-subject = លេខកូដសម្រាប់សោធន
+message-sign-in-code-mail =
+    { $code } ជាលេខកូដរបស់អ្នកសម្រាប់សោធន។ អាចប្រើបាន ៥ នាទី។
+
+    សូមកុំប្រាប់អ្នកណា សូម្បីតែមន្ត្រី។
+    បើអ្នកមិនបានសុំលេខកូដនេះទេ សូមកុំបារម្ភ។ អ្នកមិនបាច់ធ្វើអ្វីទេ។
+
 message-case-received = { $institution }៖ បានទទួល { $reference } ហើយ។ ព័ត៌មាន៖ { $dial }
 message-case-news = { $institution }៖ មានដំណឹងថ្មី { $reference }។ សូមចុច { $dial }
 message-case-received-subject = យើងបានទទួលសំណើ { $reference }
@@ -29,4 +36,19 @@ message-award-decided-mail =
     { $institution } មានដំណឹងថ្មីអំពីសោធនរបស់អ្នក។
 
     សូមចូលគេហទំព័រសោធន ឬចុច { $dial } តាមទូរស័ព្ទ ដើម្បីអាន។
+    យើងមិនដែលសួរលេខកូដ ឬលេខសម្ងាត់តាមសារទេ។
+
+message-passkey-added = { $institution }៖ បានបង្កើតកូនសោ។ បើមិនមែនអ្នក សូមហៅ { $hotline }
+message-passkey-added-subject = មានកូនសោថ្មីសម្រាប់ចូល
+message-passkey-added-mail =
+    កូនសោថ្មីមួយត្រូវបានបង្កើត ដើម្បីចូលសោធនក្នុងនាមអ្នក។
+
+    បើមិនមែនអ្នកបង្កើតទេ សូមទូរស័ព្ទទៅ { $institution } លេខ { $hotline } ភ្លាម។
+    យើងមិនដែលសួរលេខកូដ ឬលេខសម្ងាត់តាមសារទេ។
+message-passkey-removed = { $institution }៖ បានលុបកូនសោ។ បើមិនមែនអ្នក សូមហៅ { $hotline }
+message-passkey-removed-subject = កូនសោមួយត្រូវបានលុប
+message-passkey-removed-mail =
+    កូនសោមួយរបស់អ្នកសម្រាប់ចូលសោធន ត្រូវបានលុប។
+
+    បើមិនមែនអ្នកលុបទេ សូមទូរស័ព្ទទៅ { $institution } លេខ { $hotline } ភ្លាម។
     យើងមិនដែលសួរលេខកូដ ឬលេខសម្ងាត់តាមសារទេ។

@@ -23,6 +23,7 @@ my-pension-action-moved = ប្រាប់ថាខ្ញុំបានប្
 my-pension-action-payments = មើលប្រវត្តិបើកប្រាក់
 my-pension-action-record = មើលអតីតភាពការងារ
 my-pension-action-phone-pin = កំណត់លេខសម្ងាត់សេវាទូរស័ព្ទ
+my-pension-action-passkeys = ចូលដោយមិនរង់ចាំលេខកូដ
 my-pension-action-notices = ជ្រើសរើសកន្លែងទទួលដំណឹង
 my-pension-action-help = សុំជំនួយ
 my-pension-trouble = បាត់ទូរស័ព្ទ ឬមានបញ្ហា?

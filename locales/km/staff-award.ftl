@@ -92,3 +92,4 @@ staff-award-error-decided = សំណើនេះបានសម្រេច ឬ
 staff-award-error-others-work = មានតែអ្នកស្នើទេដែលអាចដកសំណើនេះវិញបាន។
 staff-award-error-not-as-shown = សំណើនេះខុសពីអ្វីដែលអ្នកបានឃើញ។ សូមអានម្តងទៀត។
 staff-award-error-reason = សូមជ្រើសរើសមូលហេតុ។
+staff-award-error-locked = ម្ចាស់ឯកសារបានចាក់សោ។ អាចអនុម័តបាន ក្រោយពីសាខាដោះសោ។

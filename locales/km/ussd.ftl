@@ -19,7 +19,8 @@ ussd-main-pension = ប្រាក់សោធន
 ussd-main-move = ប្តូរអាសយដ្ឋាន
 ussd-main-information = ព័ត៌មាន
 ussd-main-case = សំណើរបស់ខ្ញុំ
-ussd-main-alive = បញ្ជាក់ថានៅរស់ និងសាខា
+ussd-main-alive = បញ្ជាក់ថានៅរស់ សាខា
+ussd-main-lock = ចាក់សោឯកសារ
 
 ussd-resume = លើកមុន មិនទាន់ចប់។
 ussd-continue = បន្ត
@@ -108,3 +109,9 @@ ussd-stage-rejected = បានបដិសេធ
 ussd-next-office = រង់ចាំការិយាល័យ
 ussd-next-person = រង់ចាំអ្នក សូមទូរស័ព្ទមក
 ussd-next-nobody = ចប់ហើយ
+
+ussd-lock-what = ឈប់កែទាំងអស់។ ប្រាក់នៅបើក។ ដោះនៅសាខា។
+ussd-lock-press = ចាក់សោ
+ussd-lock-since = បានចាក់សោ { $date }
+ussd-lock-unlock = សូមទៅសាខា ដើម្បីដោះសោ។
+ussd-lock-refused = ឯកសារបានចាក់សោ។ សូមទៅសាខា ដើម្បីដោះសោ។

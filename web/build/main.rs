@@ -33,19 +33,21 @@ fn main() {
     write(&css, &stylesheet::assemble(&root.join("src"), &fonts));
     let style = built("sothon", "css", "text/css; charset=utf-8", css);
     let icon = built("icon", "svg", "image/svg+xml", root.join("assets/icon.svg"));
+    let passkey = root.join("assets/passkey.js");
+    let passkey = built("passkey", "js", "text/javascript; charset=utf-8", passkey);
 
     let mut code = String::new();
-    writeln!(
-        code,
-        "/// The style sheet's address.\npub const STYLE: &str = {:?};",
-        address(&style)
-    )
-    .and_then(|()| {
-        writeln!(code, "/// The icon's address.\npub const ICON: &str = {:?};", address(&icon))
-    })
-    .expect("writing to a String cannot fail");
+    for (what, constant, asset) in [
+        ("style sheet", "STYLE", &style),
+        ("icon", "ICON", &icon),
+        ("script of passkeys", "PASSKEY", &passkey),
+    ] {
+        let address = address(asset);
+        writeln!(code, "/// The {what}'s address.\npub const {constant}: &str = {address:?};")
+            .expect("writing to a String cannot fail");
+    }
     code.push_str("static ALL: &[Asset] = &[\n");
-    for asset in fonts.iter().map(|(_, asset)| asset).chain([&style, &icon]) {
+    for asset in fonts.iter().map(|(_, asset)| asset).chain([&style, &icon, &passkey]) {
         writeln!(
             code,
             "    Asset {{ name: {:?}, content_type: {:?}, immutable: true, bytes: include_bytes!({:?}) }},",

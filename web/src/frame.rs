@@ -2,6 +2,7 @@
 
 use sothon_domain::access::{Office, StaffRole};
 use sothon_locales::{Language, Words};
+use time::Date;
 
 /// The surroundings of a page: language, address, visitor and institution.
 #[derive(Debug, Clone)]
@@ -31,6 +32,8 @@ pub struct SignedIn {
     pub name: Option<String>,
     /// The time of day at which the session ends, as [`Words::time`] writes it.
     pub expires_at: String,
+    /// The legal date on which she locked her record, while it is locked.
+    pub locked_on: Option<Date>,
 }
 
 /// A member of staff who is signed in.

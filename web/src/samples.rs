@@ -4,10 +4,14 @@ mod casework;
 mod contact;
 mod facts;
 mod letters;
+mod lock;
 mod not_right;
+mod passkeys;
 mod phone;
 mod staff;
 mod staff_award;
+mod staff_member;
+mod staff_messages;
 mod staff_rules;
 mod staff_work;
 mod what_if;
@@ -39,12 +43,16 @@ pub fn all(words: &'static Words) -> Vec<Sample> {
     samples.extend(personal(words));
     samples.extend(not_right::pages(words));
     samples.extend(contact::pages(words));
+    samples.extend(passkeys::pages(words));
+    samples.extend(lock::pages(words));
     samples.extend(letters::pages(words));
     samples.extend(casework::pages(words));
     samples.extend(what_if::pages(words));
     samples.extend(staff::pages(words));
     samples.extend(staff_work::pages(words));
     samples.extend(staff_award::pages(words));
+    samples.extend(staff_member::pages(words));
+    samples.extend(staff_messages::pages(words));
     samples.extend(staff_rules::pages(words));
     samples.extend(errors(words));
     samples.extend(demo(words));
@@ -75,7 +83,7 @@ pub fn signed_in(words: &'static Words, path: &str) -> Frame {
 }
 
 fn signed_in_as(name: Option<String>, words: &'static Words, path: &str) -> Frame {
-    let who = SignedIn { name, expires_at: words.digits("14:35") };
+    let who = SignedIn { name, expires_at: words.digits("14:35"), locked_on: None };
     Frame { signed_in: Some(who), ..frame(words, path) }
 }
 
@@ -105,6 +113,8 @@ fn public(words: &'static Words) -> Vec<Sample> {
         ("malformed", SignInError::Malformed),
         ("wait", SignInError::Wait { seconds: 45 }),
         ("unavailable", SignInError::Unavailable),
+        ("passkey", SignInError::Passkey),
+        ("passkey-late", SignInError::PasskeyLate),
     ];
     for (name, error) in wrong {
         let view = SignInView { member_number: "K_20".to_owned(), error: Some(error) };
@@ -153,6 +163,7 @@ fn errors(words: &'static Words) -> Vec<Sample> {
         ErrorKind::SessionExpired,
         ErrorKind::TooMany { seconds: 30 },
         ErrorKind::Conflict,
+        ErrorKind::Locked,
     ];
     let page = |kind: ErrorKind| {
         let html = error::render(&ErrorView { kind }, &frame(words, "/my-pension"));

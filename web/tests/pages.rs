@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use sothon_locales::{Language, Words};
+use sothon_web::assets;
 use sothon_web::samples::{self, Sample};
 
 fn every_page(check: impl Fn(&Sample, Language)) {
@@ -100,8 +101,13 @@ fn there_is_one_heading_of_the_first_rank() {
 #[test]
 fn nothing_needs_inline_styles_or_scripts() {
     every_page(|page, _| {
+        for file in attributes(&page.html, "script ", "src") {
+            let name = file.strip_prefix("/assets/").expect("a script is a file of ours");
+            assert!(assets::find(name).is_some(), "{}: {file}", page.name);
+        }
+        let inline = page.html.replace("<script type=\"module\" src=\"/assets/", "");
         for forbidden in ["<script", "<style", " style=", " onclick=", " onload=", "javascript:"] {
-            assert!(!page.html.contains(forbidden), "{}: {forbidden}", page.name);
+            assert!(!inline.contains(forbidden), "{}: {forbidden}", page.name);
         }
     });
 }

@@ -3,7 +3,7 @@
 mod support;
 
 use support::{assert_clean, bitten};
-use xtask::check::{files, floats, markup, queries, sentences, stylesheets, waits};
+use xtask::check::{files, floats, markup, queries, sentences, stylesheets, threats, waits};
 use xtask::sources;
 
 #[test]
@@ -51,6 +51,14 @@ fn tests_run_and_do_not_sleep() {
     assert_eq!(bitten(waits::check, "domain/tests/a.rs", sample), [2, 4, 8]);
     let production = "fn a() {\n    std::thread::sleep(b);\n}";
     assert_eq!(bitten(waits::check, "server/cluster/src/a.rs", production), [0; 0]);
+}
+
+#[test]
+fn the_threat_model_names_tests_that_exist() {
+    assert_clean(&threats::check(&sources(&[".rs", "threat-model.md"])));
+    let model = "| theft | `a_test_of_theft_that_nobody_wrote` |\n| `SIM` | `a_row` |";
+    assert_eq!(bitten(threats::check, "docs/threat-model.md", model), [1]);
+    assert_eq!(bitten(threats::check, "docs/other.md", model), [0; 0]);
 }
 
 #[test]

@@ -31,6 +31,9 @@ pub(super) fn address() -> &'static str {
 }
 
 fn start() -> Chromedriver {
+    // WebDriver speaks plain HTTP, but its client is built with the TLS of the portal's own senders and
+    // then asks for this. An error says that it is there already.
+    let _ = rustls::crypto::ring::default_provider().install_default();
     let mut guard = Command::new("sh")
         .args(["-c", GUARD, "chromedriver"])
         .stdin(Stdio::piped())

@@ -1,5 +1,6 @@
 //! What the journeys stand on.
 
+pub(crate) mod authenticator;
 pub(crate) mod axe;
 pub(crate) mod browser;
 mod chromedriver;

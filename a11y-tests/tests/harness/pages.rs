@@ -37,12 +37,20 @@ pub(crate) enum Step {
     ProposeOwnAward,
     /// Presses the button of the letter of this kind.
     MakeLetter(&'static str),
+    /// The explained member has added two passkeys.
+    AddPasskeys,
+    /// Opens the page that asks before the first passkey is removed.
+    OpenRemoval,
     /// Opens what the picture of the letter leads to.
     OpenCheck,
     /// Presses the button with this key.
     Key(&'static str),
-    /// Signs in as the branch agent, whose role has no work in the portal yet.
+    /// Signs in as the branch agent, whose role unlocks records.
     SignInAgent,
+    /// Signs in as an administrator.
+    SignInAdministrator,
+    /// Another administrator proposes a new member of the staff.
+    ProposeStaff,
     /// Lets so many minutes pass.
     Wait(u16),
     /// Loses the cookies in the middle of a form.
@@ -90,9 +98,10 @@ impl PageState {
 
 use Member::{Explained, Invalid, Newcomer, Unexplained, Veteran, Widow, Widower};
 use Step::{
-    AnswerElsewhere, Choose, Deliver, FillQueue, Key, LoseCookies, MakeLetter, Open, OpenCheck,
-    OpenFirstCase, OpenInvitation, OpenMyCase, ProposeAward, ProposeOwnAward, Send, SendWith,
-    SignInAgent, SignInOfficer, Type, TypeCode, Wait,
+    AddPasskeys, AnswerElsewhere, Choose, Deliver, FillQueue, Key, LoseCookies, MakeLetter, Open,
+    OpenCheck, OpenFirstCase, OpenInvitation, OpenMyCase, OpenRemoval, ProposeAward,
+    ProposeOwnAward, ProposeStaff, Send, SendWith, SignInAdministrator, SignInAgent, SignInOfficer,
+    Type, TypeCode, Wait,
 };
 
 const SIGN_IN: &str = "/sign-in";
@@ -114,6 +123,8 @@ const RECEIVED: &str = "/my-pension/not-right/received/{reference}";
 /// The one report from before a disputed fact was a case.
 const OLD_REPORT: &str = "/my-pension/not-right/received/4821-0357";
 const PHONE_PIN: &str = "/my-pension/phone-pin";
+const PASSKEYS: &str = "/my-pension/passkeys";
+const PASSKEY_REMOVE: &str = "/my-pension/passkeys/{id}/remove";
 const NOTICES: &str = "/my-pension/notices";
 const LETTERS: &str = "/my-pension/letters";
 const LETTER: &str = "/my-pension/letters/{number}";
@@ -141,6 +152,15 @@ const AWARDS: &str = "/staff/awards";
 const AWARD_NEW: &str = "/staff/awards/new";
 const AWARD_FORM: &str = "/staff/awards/new/{membership}";
 const AWARD: &str = "/staff/awards/{id}";
+const LOCK: &str = "/my-pension/lock";
+const CONTACT: &str = "/my-pension/trusted-contact";
+const UNLOCK: &str = "/staff/unlock";
+const STAFF_LOCK: &str = "/staff/unlock/{id}";
+const MESSAGES: &str = "/staff/messages";
+const MEMBERS: &str = "/staff/members";
+const MEMBER_NEW: &str = "/staff/members/new";
+const MEMBER: &str = "/staff/members/{id}";
+const CHANGE: &str = "/staff/changes/{id}";
 const STAFF_SIGN_IN: &str = "/staff/sign-in";
 
 /// Rows of one person stand together, so that each signs in once.
@@ -193,7 +213,7 @@ pub(crate) const PAGES: &[PageState] = &[
         Type("code", "000000"),
         Send,
     ]),
-    open("/staff", "staff", "no-work-yet").by(&[SignInAgent]),
+    open("/staff", "staff", "agent").by(&[SignInAgent]),
     open("/demo/staff", "demo-staff", "none").by(&[Open("/demo/staff")]),
     open("/my-pension", "my-pension", "explained").of(Explained).by(&[Open("/my-pension")]),
     open(WHY, "why", "explained").of(Explained).by(&[Open(WHY)]),
@@ -221,6 +241,10 @@ pub(crate) const PAGES: &[PageState] = &[
         Type("pin_again", "7294"),
         Send,
     ]),
+    open(PASSKEYS, "passkeys", "none").of(Explained).by(&[Open(PASSKEYS)]),
+    open(PASSKEYS, "passkeys", "two").of(Explained).by(&[AddPasskeys, Open(PASSKEYS)]),
+    open(PASSKEY_REMOVE, "passkey-remove", "asks").of(Explained).by(&[OpenRemoval]),
+    open(PASSKEYS, "passkeys", "removed").of(Explained).by(&[Send]),
     open(NOTICES, "notices", "none").of(Explained).by(&[Open(NOTICES)]),
     open(NOTICES, "notices", "malformed").of(Explained).by(&[Type("email", "sok.dara"), Send]),
     open(NOTICES, "notices", "saved")
@@ -299,6 +323,30 @@ pub(crate) const PAGES: &[PageState] = &[
     open(WHY, "why", "invalidity").of(Invalid).by(&[Open(WHY)]),
     open(WHY, "why", "widow").of(Widow).by(&[Open(WHY)]),
     open(WHY, "why", "refused").of(Widower).by(&[Open(WHY)]),
+    open(CONTACT, "trusted-contact", "none").of(Widower).by(&[Open(CONTACT)]),
+    open(CONTACT, "trusted-contact", "wrong").of(Widower).by(&[Type("phone", "12"), Send]),
+    open(CONTACT, "trusted-contact", "named").of(Widower).by(&[
+        Type("name", "Sok Dara"),
+        Type("phone", "012999888"),
+        Choose("child"),
+        Send,
+    ]),
+    open(CONTACT, "trusted-contact", "removed").of(Widower).by(&[SendWith("remove")]),
+    open(LOCK, "lock", "plain").of(Widower).by(&[Open(LOCK)]),
+    open(LOCK, "lock", "locked").of(Widower).by(&[Send]),
+    open(NOTICES, "notices", "locked").of(Widower).by(&[Open(NOTICES)]),
+    PageState { route: None, ..open("", "error", "locked") }
+        .of(Widower)
+        .by(&[Type("email", "sok.dara@example.org"), Send]),
+    open(UNLOCK, "unlock", "none").by(&[SignInAgent, Open(UNLOCK)]),
+    open(UNLOCK, "unlock", "unknown").by(&[Type("member_number", "K-000001"), Send]),
+    open(STAFF_LOCK, "staff-lock", "standing").by(&[Type("member_number", "K-204583"), Send]),
+    open(STAFF_LOCK, "staff-lock", "no-paper").by(&[Key("P")]),
+    open(STAFF_LOCK, "staff-lock", "mine").by(&[Choose("family-book"), Key("P"), Wait(2)]),
+    open(LOCK, "lock", "proposed").of(Widower).by(&[Open(LOCK)]),
+    open(UNLOCK, "unlock", "one").by(&[SignInOfficer, Open(UNLOCK)]),
+    open(STAFF_LOCK, "staff-lock", "confirm").by(&[OpenFirstCase]),
+    open(STAFF_LOCK, "staff-lock", "ended").by(&[Key("A")]),
     open("/my-pension", "my-pension", "not-paid-yet").of(Newcomer).by(&[Open("/my-pension")]),
     open(WHY, "why", "not-paid-yet").of(Newcomer).by(&[Open(WHY)]),
     open(PAYMENTS, "payments", "empty").of(Newcomer).by(&[Open(PAYMENTS)]),
@@ -321,6 +369,7 @@ pub(crate) const PAGES: &[PageState] = &[
     open(VERIFIED, "verified", "decision").of(Newcomer).by(&[OpenCheck]),
     open("/help", "help", "signed-in").of(Newcomer).by(&[Open("/help")]),
     open(QUEUE, "queue", "first-page").by(&[FillQueue, SignInOfficer, Open(QUEUE)]),
+    open(MESSAGES, "staff-messages", "none").by(&[Open(MESSAGES)]),
     open(QUEUE, "queue", "last-page").by(&[Open("/staff/queue?page=2")]),
     open(AWARDS, "awards", "empty").by(&[Open(AWARDS)]),
     open(AWARD_NEW, "award-new", "plain").by(&[Open(AWARD_NEW)]),
@@ -333,6 +382,24 @@ pub(crate) const PAGES: &[PageState] = &[
     open(AWARD, "award", "approved").by(&[Key("A")]),
     open(AWARD, "award", "mine").by(&[ProposeOwnAward, Open(AWARDS), OpenFirstCase]),
     open(AWARD, "award", "withdrawn").by(&[Key("W")]),
+    open(AWARD, "award", "code-asked").by(&[ProposeAward, Wait(11), Open(AWARDS), OpenFirstCase]),
+    open(AWARD, "award", "code-wrong").by(&[Type("code", "000000"), Key("A")]),
+    open(MEMBERS, "members", "nothing-waits").by(&[SignInAdministrator, Open(MEMBERS)]),
+    open(MEMBER, "member", "plain").by(&[OpenFirstCase]),
+    open(MEMBER, "member", "unchanged").by(&[Key("P")]),
+    open(MEMBER_NEW, "member-new", "plain").by(&[Open(MEMBER_NEW)]),
+    open(MEMBER_NEW, "member-new", "nothing-typed").by(&[Key("P")]),
+    open(CHANGE, "change", "mine").by(&[
+        Type("address", "first-agent@example.org"),
+        Choose("agent"),
+        Choose("head"),
+        Key("P"),
+    ]),
+    open(CHANGE, "change", "withdrawn").by(&[Key("W")]),
+    open(MEMBERS, "members", "one-waits").by(&[ProposeStaff, Open(MEMBERS)]),
+    open(CHANGE, "change", "waits").by(&[OpenFirstCase]),
+    open(CHANGE, "change", "no-reason").by(&[Key("B")]),
+    open(CHANGE, "change", "approved").by(&[Key("A")]),
     // The last row: whoever has waited so long must sign in again.
     open(CASE, "case", "late").of(Explained).by(&[
         Open(ANSWERS),

@@ -6,12 +6,14 @@ use sothon_adapters::demo_sms::DemoSms;
 use sothon_app::award_decision::{self, Proposed, Sent, Sought};
 use sothon_app::case::{self, Answered, Submission, Submitted};
 use sothon_app::settings::Settings;
+use sothon_app::staff_change::{self, Wanted};
 use sothon_app::{App, message, staff};
-use sothon_domain::access::{Actor, StaffRole};
+use sothon_domain::access::{Actor, StaffRole, Who};
 use sothon_domain::award_decision::{Instrument, TypedProposal};
 use sothon_domain::casework::{CaseKind, Channel};
 use sothon_domain::effects::Clock;
 use sothon_domain::flow::StepKey;
+use sothon_domain::staff_change::TypedMember;
 use sothon_http::Portal;
 use sothon_locales::Language;
 use sothon_testkit::{FakeClock, Officer, Pensioner, TestDb};
@@ -36,6 +38,8 @@ pub(crate) struct RunningPortal {
     pub(crate) myself: Actor,
     /// Another officer of that province.
     pub(crate) colleague: Actor,
+    /// Another administrator than the one who signs in.
+    second: Actor,
     explained: Actor,
     test: TestDb,
     origin: String,
@@ -68,12 +72,26 @@ impl RunningPortal {
         let actor = Actor::system("invite");
         let post = staff::Post::Administrator;
         let invitation = staff::invite(&app, &actor, "first@example.org", &post).await;
+        test.add_officer(&administrator()).await;
+        let second = test.add_officer(&Officer::administrator(1)).await;
         let csrf_key = Arc::new([7; 32]);
         let portal = Portal { app: app.clone(), csrf_key, demo: Some(outbox.clone()) };
         let service = sothon_http::router(portal);
         tokio::spawn(async move { axum::serve(listener, service).await });
         let invitation = invitation.expect("nobody is registered yet");
-        Self { clock, invitation, officer, myself, colleague, explained, test, origin, app, outbox }
+        Self {
+            clock,
+            invitation,
+            officer,
+            myself,
+            colleague,
+            second,
+            explained,
+            test,
+            origin,
+            app,
+            outbox,
+        }
     }
 
     /// The path of a page in this language.
@@ -112,6 +130,15 @@ impl RunningPortal {
     /// The member whose pension is explained answers this place elsewhere: on her phone, perhaps.
     pub(crate) async fn answer_elsewhere(&self, place: &str) {
         self.answer(&self.explained, StepKey::Place, place).await;
+    }
+
+    /// The member whose pension is explained has two passkeys, one of the longest name.
+    pub(crate) async fn add_passkeys(&self) {
+        let Who::Person(person) = self.explained.who else { panic!("she is a person") };
+        for name in ["ទូរស័ព្ទរបស់ចៅ", &"ស្ត្រី".repeat(40)]
+        {
+            self.test.add_passkey(person, name).await;
+        }
     }
 
     async fn answer(&self, who: &Actor, step: StepKey, typed: &str) {
@@ -157,6 +184,18 @@ impl RunningPortal {
         assert!(matches!(proposed, Ok(Proposed::Waits(_))), "{proposed:?}");
     }
 
+    /// Another administrator proposes a new member of the staff.
+    pub(crate) async fn propose_staff(&self) {
+        let typed = TypedMember {
+            address: "second-agent@example.org".into(),
+            role: "agent".into(),
+            office: "12".into(),
+        };
+        let (key, wanted) = (self.test.id(), Wanted::Invite(typed));
+        let proposed = staff_change::propose(&self.app, &self.second, key, &wanted).await;
+        assert!(matches!(proposed, Ok(staff_change::Proposed::Waits(_))), "{proposed:?}");
+    }
+
     /// The code that this member of staff reads off her authenticator. One code signs in once, so
     /// half a minute passes first.
     pub(crate) fn staff_code(&self, officer: &Officer) -> String {
@@ -172,10 +211,15 @@ impl RunningPortal {
     }
 }
 
-/// A member of staff whose role has no work in the portal yet.
+/// A member of staff whose role unlocks records.
 pub(crate) fn agent() -> Officer {
     let address = "agent@example.org".to_owned();
     Officer { address, role: StaffRole::Agent, ..Officer::of_head_office() }
+}
+
+/// One of the two administrators.
+pub(crate) fn administrator() -> Officer {
+    Officer::administrator(0)
 }
 
 fn app(test: &TestDb, origin: &str) -> App {

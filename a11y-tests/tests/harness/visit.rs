@@ -166,10 +166,18 @@ impl Visit {
             Step::MakeLetter(kind) => {
                 self.press(&format!("main button[name='kind'][value='{kind}']")).await?;
             }
+            Step::AddPasskeys => self.portal.add_passkeys().await,
+            Step::OpenRemoval => {
+                let link = self.browser.query(By::Css("main a[href$='/remove']")).first().await?;
+                link.click().await?;
+                link.wait_until().stale().await?;
+            }
             Step::OpenCheck => self.press("main .letter-check a").await?,
             Step::Key(key) => self.press(&format!("button[accesskey='{key}']")).await?,
             Step::SignInOfficer => self.sign_in_staff(&self.portal.officer).await?,
             Step::SignInAgent => self.sign_in_staff(&portal::agent()).await?,
+            Step::SignInAdministrator => self.sign_in_staff(&portal::administrator()).await?,
+            Step::ProposeStaff => self.portal.propose_staff().await,
             Step::Wait(minutes) => self.portal.clock.advance(Duration::minutes(minutes.into())),
             Step::LoseCookies => self.browser.delete_all_cookies().await?,
         }

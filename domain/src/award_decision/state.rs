@@ -98,6 +98,9 @@ pub enum Refused {
     /// It is not what was shown to the officer.
     #[error("not what was shown")]
     NotAsShown,
+    /// The person has locked her record: nothing on it changes.
+    #[error("the record is locked")]
+    RecordLocked,
 }
 
 impl DecisionState {
@@ -178,6 +181,7 @@ mod tests {
             Err(Refused::OthersWork) => "others",
             Err(Refused::ChangedMeanwhile) => "changed",
             Err(Refused::NotAsShown) => "not-shown",
+            Err(Refused::RecordLocked) => "locked",
         };
         let table = |outdated| states.map(|state| events.map(|event| word(state, event, outdated)));
         let decided = ["decided"; 6];

@@ -78,6 +78,9 @@ pub enum Refused {
     /// Cases of this kind can't have that done to them.
     #[error("not for this kind")]
     NotForThisKind,
+    /// The person has locked her record: nothing on it changes.
+    #[error("the record is locked")]
+    RecordLocked,
 }
 
 impl CaseEvent {
@@ -181,7 +184,7 @@ mod tests {
             Ok(next) => next.stage().code(),
             Err(Refused::NotAtThisStage) => "-",
             Err(Refused::TakenByAnother) => "taken",
-            Err(Refused::OwnWork | Refused::NotForThisKind) => "own",
+            Err(Refused::OwnWork | Refused::NotForThisKind | Refused::RecordLocked) => "own",
         };
         let table = states.each_ref().map(|state| events.map(|event| word(state, event)));
         let none = ["-"; 11];

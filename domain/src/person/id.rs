@@ -45,6 +45,12 @@ typed_id! {
     CaseId,
     /// One payment, imported from the back office.
     PaymentId,
+    /// A person's emergency lock.
+    LockId,
     /// A member of the institution's staff.
     StaffId,
+    /// A proposed change of the staff.
+    StaffChangeId,
+    /// A passkey that signs a person in.
+    PasskeyId,
 }

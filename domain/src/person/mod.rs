@@ -7,6 +7,7 @@ mod member_number;
 pub mod merge;
 mod name;
 mod national_id;
+mod passkey_name;
 mod phone;
 mod place;
 mod reference;
@@ -15,10 +16,14 @@ mod sex;
 
 pub use age::completed_years;
 pub use email::{Email, NotAnEmail};
-pub use id::{AwardDecisionId, AwardId, CaseId, MembershipId, PaymentId, PersonId, StaffId};
+pub use id::{
+    AwardDecisionId, AwardId, CaseId, LockId, MembershipId, PasskeyId, PaymentId, PersonId,
+    StaffChangeId, StaffId,
+};
 pub use member_number::{MemberNumber, NotAMemberNumber};
 pub use name::{Name, NotAName, PersonName};
 pub use national_id::{NationalId, NotANationalId};
+pub use passkey_name::{NotAPasskeyName, PasskeyName};
 pub use phone::{NotAPhone, Phone};
 pub use place::{NotAPlaceCode, PlaceCode};
 pub use reference::{NotAReference, Reference};

@@ -92,7 +92,9 @@ mod tests {
         let demo = DemoSms::new(Arc::new(SystemClock), Box::new(terminal.clone()));
         for number in 1..=51 {
             let to = "012345678".parse().unwrap();
-            demo.send(&Sms { to, text: format!("n{number}.") }).await.unwrap();
+            demo.send(&Sms { message: uuid::Uuid::nil(), to, text: format!("n{number}.") })
+                .await
+                .unwrap();
         }
         let latest = demo.latest();
         assert_eq!(latest.len(), 50);

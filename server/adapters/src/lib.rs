@@ -8,4 +8,5 @@ pub mod demo_sms;
 pub mod entropy;
 pub mod ephemeral;
 pub mod pdf;
+pub mod sms;
 pub mod smtp;

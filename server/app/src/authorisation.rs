@@ -35,8 +35,14 @@ pub enum UseCase {
     SeeWhoLooked,
     /// Set the PIN of the phone service.
     SetUssdPin,
+    /// See, add and remove one's own passkeys.
+    KeepPasskeys,
     /// Say to which mailbox one's own notices go.
     SetEmail,
+    /// Stop every change of one's own record, and see whether it is stopped.
+    LockRecord,
+    /// Name the person who hears of sensitive changes of one's own record.
+    SetTrustedContact,
     /// Make a letter about oneself.
     IssueLetter,
     /// See one's own letters, on the web or as files.
@@ -59,6 +65,12 @@ pub enum UseCase {
     ProposeAward,
     /// Approve or refuse an amount that another officer has proposed.
     DecideAward,
+    /// Find a locked record, propose to unlock it and confirm another's proposal.
+    UnlockRecord,
+    /// See which notices reached nobody, and say how the person was reached.
+    FollowUndelivered,
+    /// See the staff, propose a change of it, and decide what another administrator has proposed.
+    ManageStaff,
     /// See the pension rules by date.
     SeeRules,
     /// Read the demo's messages and gallery.
@@ -71,6 +83,8 @@ pub enum UseCase {
     InviteStaff,
     /// Take a letter back at the machine's terminal.
     WithdrawLetter,
+    /// Move the data under the newest key at the machine's terminal.
+    RotateKeys,
     /// List reported corrections at the machine's terminal.
     ListCorrections,
     /// Work everybody's pension out again at the machine's terminal.
@@ -96,7 +110,7 @@ pub enum Access {
 
 impl UseCase {
     /// Every use case, in the order of the table.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 42] = [
         Self::ReadPublicPages,
         Self::TryWhatIf,
         Self::SignIn,
@@ -111,7 +125,10 @@ impl UseCase {
         Self::SeeMyCases,
         Self::SeeWhoLooked,
         Self::SetUssdPin,
+        Self::KeepPasskeys,
         Self::SetEmail,
+        Self::LockRecord,
+        Self::SetTrustedContact,
         Self::IssueLetter,
         Self::SeeMyLetters,
         Self::CheckLetter,
@@ -123,12 +140,16 @@ impl UseCase {
         Self::SeeAwardDecisions,
         Self::ProposeAward,
         Self::DecideAward,
+        Self::UnlockRecord,
+        Self::FollowUndelivered,
+        Self::ManageStaff,
         Self::SeeRules,
         Self::ReadDemo,
         Self::Import,
         Self::ExplainAtTerminal,
         Self::InviteStaff,
         Self::WithdrawLetter,
+        Self::RotateKeys,
         Self::ListCorrections,
         Self::Recompute,
         Self::ReviewDuplicates,
@@ -153,17 +174,25 @@ impl UseCase {
             | Self::SeePayments
             | Self::ReportCorrection
             | Self::SubmitCase
-            | Self::SeeMyCases => Access::OwnRecord,
+            | Self::SeeMyCases
+            | Self::LockRecord => Access::OwnRecord,
             Self::SeeWhoLooked
             | Self::SetUssdPin
+            | Self::KeepPasskeys
             | Self::SetEmail
+            | Self::SetTrustedContact
             | Self::IssueLetter
             | Self::SeeMyLetters => Access::OwnRecordByCode,
             Self::SeeQueue
             | Self::DecideCase
             | Self::SeeAwardDecisions
             | Self::ProposeAward
-            | Self::DecideAward => Access::Staff(&[StaffRole::Officer, StaffRole::Checker]),
+            | Self::DecideAward
+            | Self::FollowUndelivered => Access::Staff(&[StaffRole::Officer, StaffRole::Checker]),
+            Self::UnlockRecord => {
+                Access::Staff(&[StaffRole::Officer, StaffRole::Checker, StaffRole::Agent])
+            }
+            Self::ManageStaff => Access::Staff(&[StaffRole::Administrator]),
             Self::SeeRules => {
                 Access::Staff(&[StaffRole::Administrator, StaffRole::Officer, StaffRole::Checker])
             }
@@ -172,6 +201,7 @@ impl UseCase {
             Self::ExplainAtTerminal
             | Self::InviteStaff
             | Self::WithdrawLetter
+            | Self::RotateKeys
             | Self::ListCorrections
             | Self::Recompute => Access::Terminal(Purpose::Operator),
         }
@@ -190,15 +220,28 @@ pub fn authorise(actor: &Actor, use_case: UseCase) -> Result<Scope, AppError> {
         (Access::OwnRecord | Access::OwnRecordByCode | Access::Staff(_), Who::Nobody, _) => {
             Err(AppError::SignInNeeded)
         }
-        (Access::Staff(roles), Who::Staff(member), Assurance::TwoFactors)
-            if roles.contains(&member.role) =>
-        {
-            Ok(member.office.scope())
-        }
+        (
+            Access::Staff(roles),
+            Who::Staff(member),
+            Assurance::TwoFactors | Assurance::TwoFactorsEarlier,
+        ) if roles.contains(&member.role) => Ok(member.office.scope()),
         (Access::Terminal(purpose), Who::System(_), Assurance::Terminal) => Ok(Scope::All(purpose)),
         (Access::Anyone, _, _) => Ok(Scope::All(Purpose::SignIn)),
         _ => Err(AppError::NotFound),
     }
+}
+
+/// The same for approving something, which asks of a member of staff that she has typed a code within the
+/// last ten minutes.
+///
+/// # Errors
+/// Those of [`authorise`], and [`AppError::ProofNeeded`] where only the code is missing.
+pub fn authorise_approval(actor: &Actor, use_case: UseCase) -> Result<Scope, AppError> {
+    let scope = authorise(actor, use_case)?;
+    if actor.assurance == Assurance::TwoFactorsEarlier {
+        return Err(AppError::ProofNeeded);
+    }
+    Ok(scope)
 }
 
 #[cfg(test)]
@@ -212,7 +255,7 @@ mod tests {
         Actor::staff(StaffMember { id, role, office: Office::Province("12".parse().unwrap()) })
     }
 
-    fn actors() -> [Actor; 6] {
+    fn actors() -> [Actor; 7] {
         let me = PersonId::new(uuid::Uuid::from_u128(7));
         [
             Actor::nobody(),
@@ -220,12 +263,13 @@ mod tests {
             Actor::person(me),
             staff(StaffRole::Officer),
             staff(StaffRole::Agent),
+            staff(StaffRole::Administrator),
             Actor::system("import"),
         ]
     }
 
-    /// One letter per actor (nobody, person by PIN, person by code, officer, agent, terminal):
-    /// y may, s is asked to sign in, - not found.
+    /// One letter per actor (nobody, person by PIN, person by code, officer, agent, administrator,
+    /// terminal): y may, s is asked to sign in, - not found.
     #[test]
     fn the_whole_table() {
         let row = |use_case| -> String {
@@ -239,11 +283,14 @@ mod tests {
         let table: Vec<(UseCase, String)> = UseCase::ALL.map(|u| (u, row(u))).into();
         for (use_case, row) in table {
             let expected = match use_case.access() {
-                Access::Anyone => "yyyyyy",
-                Access::OwnRecord => "syy---",
-                Access::OwnRecordByCode => "s-y---",
-                Access::Staff(_) => "s--y--",
-                Access::Terminal(_) => "-----y",
+                Access::Anyone => "yyyyyyy",
+                Access::OwnRecord => "syy----",
+                Access::OwnRecordByCode => "s-y----",
+                Access::Staff([StaffRole::Administrator]) => "s----y-",
+                Access::Staff([StaffRole::Administrator, ..]) => "s--y-y-",
+                Access::Staff([.., StaffRole::Agent]) => "s--yy--",
+                Access::Staff(_) => "s--y---",
+                Access::Terminal(_) => "------y",
             };
             assert_eq!(row, expected, "{use_case:?}");
         }
@@ -259,6 +306,19 @@ mod tests {
     fn an_officer_without_second_factor_is_nobody() {
         let actor = Actor { assurance: Assurance::Code, ..staff(StaffRole::Officer) };
         assert!(authorise(&actor, UseCase::SeeQueue).is_err());
+    }
+
+    #[test]
+    fn an_earlier_code_lets_her_work_and_approve_nothing() {
+        let actor = Actor { assurance: Assurance::TwoFactorsEarlier, ..staff(StaffRole::Officer) };
+        for use_case in [UseCase::DecideCase, UseCase::DecideAward] {
+            assert!(authorise(&actor, use_case).is_ok(), "{use_case:?}");
+            let refused = authorise_approval(&actor, use_case);
+            assert!(matches!(refused, Err(AppError::ProofNeeded)), "{use_case:?}");
+            assert!(authorise_approval(&staff(StaffRole::Officer), use_case).is_ok());
+        }
+        let refused = authorise_approval(&actor, UseCase::ManageStaff);
+        assert!(matches!(refused, Err(AppError::NotFound)), "she learns nothing of it");
     }
 
     #[test]

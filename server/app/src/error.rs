@@ -11,9 +11,15 @@ pub enum AppError {
     /// Only somebody who has signed in may do this.
     #[error("sign-in needed")]
     SignInNeeded,
+    /// Only a member of staff who has typed a code within the last ten minutes may do this.
+    #[error("a fresh code needed")]
+    ProofNeeded,
     /// It does not exist, or is none of the actor's business: the answer is the same.
     #[error("not found")]
     NotFound,
+    /// The person has locked her record: nothing on it changes until a branch unlocks it.
+    #[error("the record is locked")]
+    RecordLocked,
     /// The same key was used before with other content (RFC 9110, 409).
     #[error("idempotency key reused with another body")]
     KeyReused,
@@ -41,6 +47,7 @@ impl From<StoreError> for AppError {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::NotFound => Self::NotFound,
+            StoreError::RecordLocked => Self::RecordLocked,
             error if error.is_busy() => Self::Busy(error),
             error => Self::Store(error),
         }

@@ -1,11 +1,12 @@
 //! Hands waiting messages over to a sender, in order for each person and channel.
 
 use sothon_domain::person::{Email, Phone};
+use sothon_domain::undelivered::GivenUp;
 use sothon_store::StoreError;
 use sothon_store::message_outbox::{self, Channel, Message};
 use time::Duration;
 
-use crate::port::{Mail, MailError, MailSender, Sms, SmsSender};
+use crate::port::{Mail, MailError, MailSender, Sms, SmsError, SmsSender};
 use crate::{App, AppError};
 
 /// How long a taken text message belongs to its taker.
@@ -17,9 +18,9 @@ const MAIL_LEASE: Duration = Duration::minutes(6);
 const MAIL_BATCH: i64 = 10;
 /// After so many failures a message is given up and shown to operators.
 const MOST_TRIES: i32 = 8;
-/// How long to wait for a mail server that can't be reached.
+/// How long to wait for a mail server or a gateway that can't be reached.
 const UNREACHABLE: Duration = Duration::seconds(30);
-/// How long the mails behind it wait. They come before it again: a mail that alone makes the server
+/// How long the messages behind it wait. They come before it again: one that alone makes the carrier
 /// hang holds up no other.
 const BEHIND: Duration = Duration::seconds(10);
 
@@ -33,23 +34,24 @@ enum Failed {
     Never(&'static str),
 }
 
+/// The sender of a channel.
+enum Sender<'a> {
+    Sms(&'a dyn SmsSender),
+    Mail(&'a dyn MailSender),
+}
+
 /// Sends the text messages that wait and says how many were handed over.
 pub async fn send_pending(app: &App, sender: &dyn SmsSender) -> Result<usize, AppError> {
     let now = app.clock.now();
-    let mut sent = 0;
-    for message in message_outbox::take(&app.db, Channel::Sms, now, LEASE, BATCH).await? {
-        let done = send_sms(sender, &message).await;
-        sent += usize::from(mark(app, &message, done).await?);
-    }
-    Ok(sent)
+    let taken = message_outbox::take(&app.db, Channel::Sms, now, LEASE, BATCH).await?;
+    round(app, &taken, &Sender::Sms(sender), || false).await
 }
 
 /// Sends the mails that wait and says how many were handed over. Text messages go their own way, so
 /// that a slow mail server holds up no code.
 ///
-/// The first mail for which the server can't be reached ends the round, and so does `stopping`, asked
-/// before each mail. What was taken and not tried waits for a later round. Whoever waits for the end of
-/// a round that is to stop waits for one mail at most, however many wait.
+/// What `stopping` says is asked before each mail. Whoever waits for the end of a round that is to stop
+/// waits for one mail at most, however many wait.
 pub async fn send_pending_mail(
     app: &App,
     sender: &dyn MailSender,
@@ -57,11 +59,25 @@ pub async fn send_pending_mail(
 ) -> Result<usize, AppError> {
     let now = app.clock.now();
     let taken = message_outbox::take(&app.db, Channel::Mail, now, MAIL_LEASE, MAIL_BATCH).await?;
+    round(app, &taken, &Sender::Mail(sender), stopping).await
+}
+
+/// The first message for which the carrier can't be reached ends the round, and so does `stopping`. What
+/// was taken and not tried waits for a later round.
+async fn round(
+    app: &App,
+    taken: &[Message],
+    sender: &Sender<'_>,
+    stopping: impl Fn() -> bool + Send,
+) -> Result<usize, AppError> {
     let mut rest = taken.iter();
     let (mut sent, mut behind) = (0, Duration::ZERO);
     while !stopping() && behind.is_zero() {
         let Some(message) = rest.next() else { break };
-        let done = send_mail(sender, message).await;
+        let done = match sender {
+            Sender::Sms(sender) => send_sms(*sender, message).await,
+            Sender::Mail(sender) => send_mail(*sender, message).await,
+        };
         if matches!(done, Err(Failed::Road(_))) {
             behind = BEHIND;
         }
@@ -87,8 +103,11 @@ async fn send_sms(sender: &dyn SmsSender, message: &Message) -> Result<(), Faile
     let Ok(to) = message.recipient.parse::<Phone>() else {
         return Err(Failed::Never("recipient is no phone number"));
     };
-    let sms = Sms { to, text: message.body.clone() };
-    sender.send(&sms).await.map_err(|error| Failed::Message(format!("{error:?}")))
+    let sms = Sms { message: message.message, to, text: message.body.clone() };
+    sender.send(&sms).await.map_err(|error| match error {
+        SmsError::Unreachable { .. } => Failed::Road(error.to_string()),
+        SmsError::Refused { .. } => Failed::Message(error.to_string()),
+    })
 }
 
 async fn send_mail(sender: &dyn MailSender, message: &Message) -> Result<(), Failed> {
@@ -132,7 +151,7 @@ async fn write_down(
         }
         Err(Failed::Never(why)) => {
             tracing::error!(message = %id, why, "message given up");
-            message_outbox::mark_dead(db, id).await?;
+            message_outbox::mark_dead(db, id, GivenUp::NoAddress, now).await?;
         }
         Err(Failed::Road(why)) => {
             tracing::warn!(message = %id, why, "message waits");
@@ -140,7 +159,7 @@ async fn write_down(
         }
         Err(Failed::Message(why)) if message.tries >= MOST_TRIES => {
             tracing::error!(message = %id, why, "message given up");
-            message_outbox::mark_dead(db, id).await?;
+            message_outbox::mark_dead(db, id, GivenUp::Refused, now).await?;
         }
         Err(Failed::Message(why)) => {
             tracing::warn!(message = %id, why, "message not accepted, tried again");

@@ -2,6 +2,8 @@
 
 #[path = "award_decision/journey.rs"]
 mod journey;
+#[path = "award_decision/locked.rs"]
+mod locked;
 #[path = "award_decision/once.rs"]
 mod once;
 #[path = "award_decision/pages.rs"]

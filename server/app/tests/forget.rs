@@ -2,7 +2,7 @@
 
 use sothon_app::forget::run_once;
 use sothon_app::session::{keep_form, kept_path};
-use sothon_app::sign_in::{CODE_LIVES, Requested, request_code};
+use sothon_app::sign_in::{CODE_LIVES, CodeBy, Requested, request_code};
 use sothon_app::staff::{Post, SignedIn, invite, open_invite, sign_in};
 use sothon_app::ussd_pin::{PinSet, SetPin, set};
 use sothon_app::{App, sign_in as codes};
@@ -99,7 +99,7 @@ async fn codes_go_when_they_expire_and_their_sendings_when_nothing_counts_them()
     let number = sokha.member_number.parse().expect("a member number");
     let nobody = Actor::nobody();
     let ask = async || {
-        let asked = request_code(&app, &nobody, &number, Language::Khmer).await;
+        let asked = request_code(&app, &nobody, &number, CodeBy::Sms, Language::Khmer).await;
         asked.expect("the database answers")
     };
     let Requested::Sent(challenge) = ask().await else { panic!("the first code is sent") };

@@ -2,6 +2,8 @@
 
 #[path = "import/award_facts.rs"]
 mod award_facts;
+#[path = "import/new_phone.rs"]
+mod new_phone;
 #[path = "import/race.rs"]
 mod race;
 

@@ -8,6 +8,8 @@ mod handset;
 mod journeys;
 #[path = "ussd/lifted.rs"]
 mod lifted;
+#[path = "ussd/lock.rs"]
+mod lock;
 #[path = "ussd/repeats.rs"]
 mod repeats;
 #[path = "ussd/sealed.rs"]

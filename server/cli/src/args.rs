@@ -1,5 +1,6 @@
 //! What can be typed.
 
+mod keys;
 mod working;
 
 use std::net::{IpAddr, Ipv4Addr};
@@ -13,6 +14,7 @@ use sothon_domain::letter::LetterKey;
 use sothon_domain::person::{PlaceCode, Reference};
 use sothon_locales::{Language, Words};
 
+pub use keys::Keys;
 pub use working::{ExplainArgs, RecomputeArgs};
 
 /// Sothon: pensions and their reasons, for the people who live on them.
@@ -171,6 +173,9 @@ pub enum Command {
     },
     /// Say whether a letter is genuine, by its signature alone; whether it was taken back is known online.
     VerifyLetter(VerifyLetterArgs),
+    /// The keys that hold the data.
+    #[command(subcommand)]
+    Keys(Keys),
     /// Letters that were issued.
     #[command(subcommand)]
     Letter(Letter),
@@ -202,6 +207,10 @@ pub struct ServeArgs {
         value_parser = gateway_secret
     )]
     pub gateway_secret: Option<String>,
+    /// The gateway for text messages: nomsa+https://KEY@host or
+    /// plasgate+https://KEY:SECRET@host?sender=NAME; without it messages wait.
+    #[arg(long, env = "SMS_URL", hide_env_values = true, value_name = "URL")]
+    sms_url: Option<String>,
     /// The mail server: smtp://host:port, or smtps://user:password@host; without it mails wait.
     #[arg(long, env = "SMTP_URL", hide_env_values = true, value_name = "URL")]
     smtp_url: Option<String>,
@@ -217,6 +226,11 @@ pub struct ServeArgs {
 }
 
 impl ServeArgs {
+    /// The address of the gateway for text messages, if any.
+    pub fn sms_url(&self) -> Option<&str> {
+        given(self.sms_url.as_ref())
+    }
+
     /// The address of the mail server, if any.
     pub fn smtp_url(&self) -> Option<&str> {
         given(self.smtp_url.as_ref())
@@ -250,8 +264,8 @@ pub enum Log {
 /// Acts on staff.
 #[derive(Debug, Subcommand)]
 pub enum Staff {
-    /// Print one-time links, good for 24 hours: for administrators, at most two in all, or for
-    /// officers.
+    /// Print one-time links, good for 24 hours: for administrators, where fewer than two others are
+    /// there, or for officers.
     Invite {
         /// Their mail addresses.
         #[arg(required = true, num_args = 1.., value_name = "ADDRESS")]

@@ -25,6 +25,8 @@ pub(crate) enum Failure {
     BadForm,
     /// The form is longer than any of ours.
     TooLarge,
+    /// The person has locked her record: nothing on it changes.
+    RecordLocked,
     /// The form was sent before with other answers.
     KeyReused,
     /// Our fault.
@@ -36,8 +38,9 @@ pub(crate) enum Failure {
 impl From<AppError> for Failure {
     fn from(error: AppError) -> Self {
         match error {
-            AppError::SignInNeeded => Self::SignInNeeded,
+            AppError::SignInNeeded | AppError::ProofNeeded => Self::SignInNeeded,
             AppError::NotFound => Self::NotFound,
+            AppError::RecordLocked => Self::RecordLocked,
             AppError::KeyReused => Self::KeyReused,
             AppError::Busy(_) | AppError::Overloaded => {
                 tracing::warn!(?error, "busy");
@@ -62,6 +65,7 @@ impl Failure {
             Self::ForgedForm => StatusCode::FORBIDDEN,
             Self::BadForm => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::RecordLocked => StatusCode::LOCKED,
             Self::KeyReused => StatusCode::CONFLICT,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
@@ -73,6 +77,7 @@ impl Failure {
             Self::SignInNeeded => ErrorKind::SessionExpired,
             Self::NotFound => ErrorKind::NotFound,
             Self::ForgedForm | Self::BadForm | Self::TooLarge => ErrorKind::Forbidden,
+            Self::RecordLocked => ErrorKind::Locked,
             Self::KeyReused => ErrorKind::Conflict,
             Self::Broken => ErrorKind::Internal,
             Self::Busy => ErrorKind::Unavailable,

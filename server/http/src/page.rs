@@ -4,7 +4,7 @@ use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderName, HeaderValue};
 use axum::response::{AppendHeaders, Html, IntoResponse, Response};
 use cookie::time::Duration;
-use sothon_domain::effects::new_token;
+use sothon_domain::effects::{legal_date, new_token};
 use sothon_domain::person::PersonName;
 use sothon_locales::{Language, Words};
 use sothon_web::frame::{AtWork, Frame, Institution, SignedIn};
@@ -29,9 +29,11 @@ pub(crate) fn frame_of(visitor: &Visitor, name: &PersonName) -> Frame {
 }
 
 fn framed(visitor: &Visitor, name: Option<String>) -> Frame {
-    let signed_in = visitor
-        .active()
-        .map(|session| SignedIn { name, expires_at: visitor.words().time(session.expires_at()) });
+    let signed_in = visitor.active().map(|session| SignedIn {
+        name,
+        expires_at: visitor.words().time(session.expires_at()),
+        locked_on: visitor.locked_since.map(legal_date),
+    });
     let csrf = visitor.form_token();
     Frame {
         signed_in,

@@ -36,6 +36,11 @@ fn act(path: &'static str, use_case: UseCase, handler: MethodRouter<Portal>) -> 
 
 /// Every page and act.
 pub fn routes() -> Vec<Route> {
+    [public(), own(), of_staff(), of_demo()].into_iter().flatten().collect()
+}
+
+/// What anybody may open.
+fn public() -> Vec<Route> {
     use UseCase::*;
     vec![
         page("/", ReadPublicPages, get(home::show)),
@@ -45,7 +50,19 @@ pub fn routes() -> Vec<Route> {
         act("/sign-in", SignIn, post(sign_in::start::send)),
         page("/sign-in/code", SignIn, get(sign_in::code::show)),
         act("/sign-in/code", SignIn, post(sign_in::code::send)),
+        act("/sign-in/passkey", SignIn, post(sign_in::passkey::send)),
+        act("/sign-in/passkey/challenge", SignIn, post(sign_in::passkey::challenge)),
         act("/sign-out", SignOut, post(sign_in::out::send)),
+        page("/verify", CheckLetter, get(verify::show)),
+        act("/verify", CheckLetter, post(verify::send)),
+        page("/verify/{statement}", CheckLetter, get(verify::one::show)),
+    ]
+}
+
+/// A person's own pages.
+fn own() -> Vec<Route> {
+    use UseCase::*;
+    vec![
         page("/my-pension", SeeMyPension, get(my_pension::show)),
         page("/my-pension/why", SeeWhy, get(my_pension::why::show)),
         page("/my-pension/what-if", TryMyWhatIf, get(my_pension::what_if::show)),
@@ -53,6 +70,19 @@ pub fn routes() -> Vec<Route> {
         page("/my-pension/payments", SeePayments, get(my_pension::payments::show)),
         page("/my-pension/phone-pin", SetUssdPin, get(my_pension::phone_pin::show)),
         act("/my-pension/phone-pin", SetUssdPin, post(my_pension::phone_pin::send)),
+        page("/my-pension/passkeys", KeepPasskeys, get(my_pension::passkeys::show)),
+        act("/my-pension/passkeys", KeepPasskeys, post(my_pension::passkeys::send)),
+        act("/my-pension/passkeys/challenge", KeepPasskeys, post(my_pension::passkeys::challenge)),
+        page(
+            "/my-pension/passkeys/{id}/remove",
+            KeepPasskeys,
+            get(my_pension::passkeys::remove::show),
+        ),
+        act(
+            "/my-pension/passkeys/{id}/remove",
+            KeepPasskeys,
+            post(my_pension::passkeys::remove::send),
+        ),
         page("/my-pension/notices", SetEmail, get(my_pension::notices::show)),
         act("/my-pension/notices", SetEmail, post(my_pension::notices::send)),
         page("/my-pension/letters", SeeMyLetters, get(my_pension::letters::show)),
@@ -75,9 +105,25 @@ pub fn routes() -> Vec<Route> {
         page("/my-pension/cases", SeeMyCases, get(cases::show)),
         page("/my-pension/cases/{reference}", SeeMyCases, get(cases::one::show)),
         page("/my-pension/who-looked", SeeWhoLooked, get(who_looked::show)),
-        page("/verify", CheckLetter, get(verify::show)),
-        act("/verify", CheckLetter, post(verify::send)),
-        page("/verify/{statement}", CheckLetter, get(verify::one::show)),
+        page("/my-pension/lock", LockRecord, get(my_pension::lock::show)),
+        act("/my-pension/lock", LockRecord, post(my_pension::lock::send)),
+        page(
+            "/my-pension/trusted-contact",
+            SetTrustedContact,
+            get(my_pension::trusted_contact::show),
+        ),
+        act(
+            "/my-pension/trusted-contact",
+            SetTrustedContact,
+            post(my_pension::trusted_contact::send),
+        ),
+    ]
+}
+
+/// Pages of staff.
+fn of_staff() -> Vec<Route> {
+    use UseCase::*;
+    vec![
         page("/staff/invite/{token}", AcceptInvite, get(staff_invite::show)),
         act("/staff/invite/{token}", AcceptInvite, post(staff_invite::send)),
         page("/staff", StaffSignIn, get(staff::show)),
@@ -85,6 +131,12 @@ pub fn routes() -> Vec<Route> {
         act("/staff/sign-in", StaffSignIn, post(staff::sign_in::send)),
         act("/staff/sign-out", SignOut, post(staff::sign_out::send)),
         page("/staff/queue", SeeQueue, get(staff::queue::show)),
+        page("/staff/messages", FollowUndelivered, get(staff::messages::show)),
+        act("/staff/messages/{id}", FollowUndelivered, post(staff::messages::send)),
+        page("/staff/unlock", UnlockRecord, get(staff::unlock::list)),
+        act("/staff/unlock", UnlockRecord, post(staff::unlock::find)),
+        page("/staff/unlock/{id}", UnlockRecord, get(staff::unlock::show)),
+        act("/staff/unlock/{id}", UnlockRecord, post(staff::unlock::send)),
         page("/staff/rules", SeeRules, get(staff::rules::show)),
         page("/staff/case/{reference}", SeeQueue, get(staff::case::show)),
         act("/staff/case/{reference}", DecideCase, post(staff::case::send)),
@@ -95,6 +147,20 @@ pub fn routes() -> Vec<Route> {
         act("/staff/awards/new/{membership}", ProposeAward, post(staff::award_new::propose)),
         page("/staff/awards/{id}", SeeAwardDecisions, get(staff::award::show)),
         act("/staff/awards/{id}", DecideAward, post(staff::award::send)),
+        page("/staff/members", ManageStaff, get(staff::members::show)),
+        page("/staff/members/new", ManageStaff, get(staff::member::ask)),
+        act("/staff/members/new", ManageStaff, post(staff::member::invite)),
+        page("/staff/members/{id}", ManageStaff, get(staff::member::show)),
+        act("/staff/members/{id}", ManageStaff, post(staff::member::send)),
+        page("/staff/changes/{id}", ManageStaff, get(staff::change::show)),
+        act("/staff/changes/{id}", ManageStaff, post(staff::change::send)),
+    ]
+}
+
+/// Pages of demo mode.
+fn of_demo() -> Vec<Route> {
+    use UseCase::*;
+    vec![
         page("/demo/staff", ReadDemo, get(demo::staff)),
         page("/demo/messages", ReadDemo, get(demo::messages)),
         page("/demo/phone", ReadDemo, get(demo::phone::show)),

@@ -4,8 +4,10 @@
 use axum::extract::{FromRequestParts, OriginalUri};
 use axum::http::request::Parts;
 use sothon_app::staff::session::{self, AtWork, Resumed};
+use sothon_app::staff::{Proved, prove};
 use sothon_domain::access::Actor;
 use sothon_locales::{Language, Words};
+use sothon_web::pages::staff_proof::Proof;
 
 use crate::error_page::Failure;
 use crate::request_log::RequestId;
@@ -38,6 +40,36 @@ impl StaffVisitor {
             Resumed::Active(at_work) => Some(at_work),
             Resumed::Expired | Resumed::Unknown => None,
         }
+    }
+
+    /// What a form that approves something asks for now.
+    pub(crate) fn proof(&self) -> Proof {
+        match self.at_work() {
+            Some(at_work) if !at_work.recently_proved => Proof::Asked,
+            Some(_) | None => Proof::Given,
+        }
+    }
+
+    /// Compares the code that came with an approval, where one is needed. Only after [`Proof::Given`] the
+    /// visitor may approve.
+    pub(crate) async fn prove(&mut self, code: &str) -> Result<Proof, Failure> {
+        let (Resumed::Active(at_work), Some(token)) = (&mut self.session, &self.token) else {
+            return Ok(Proof::Given);
+        };
+        if at_work.recently_proved {
+            return Ok(Proof::Given);
+        }
+        if code.trim().is_empty() {
+            return Ok(Proof::Missing);
+        }
+        Ok(match prove(&self.portal.app, at_work, token, code).await? {
+            Proved::Done => {
+                at_work.recently_proved = true;
+                Proof::Given
+            }
+            Proved::Wrong => Proof::Wrong,
+            Proved::Wait(wait) => Proof::Wait { seconds: whole_seconds(wait) },
+        })
     }
 
     /// The words of the page's language.
@@ -80,6 +112,12 @@ impl FromRequestParts<Portal> for StaffVisitor {
             session,
         })
     }
+}
+
+/// How many seconds to wait; a part of one counts as one, for sooner is too soon.
+pub(crate) fn whole_seconds(wait: time::Duration) -> u32 {
+    let seconds = (wait + time::Duration::milliseconds(999)).whole_seconds().max(1);
+    u32::try_from(seconds).unwrap_or(u32::MAX)
 }
 
 /// Where a visitor who is not at work signs in, said in the address when her session has ended.

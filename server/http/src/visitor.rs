@@ -4,10 +4,12 @@ use std::convert::Infallible;
 
 use axum::extract::{FromRequestParts, OriginalUri};
 use axum::http::request::Parts;
+use sothon_app::lock;
 use sothon_app::session::{self, Resumed, Session};
 use sothon_domain::access::Actor;
 use sothon_domain::person::PersonId;
 use sothon_locales::{Language, Words};
+use time::OffsetDateTime;
 
 use crate::cookies::Challenge;
 use crate::request_log::RequestId;
@@ -29,6 +31,8 @@ pub(crate) struct Visitor {
     pub(crate) challenge: Option<Challenge>,
     /// What the token turned out to be.
     pub(crate) session: Resumed,
+    /// Since when the signed-in person's record is locked, if it is.
+    pub(crate) locked_since: Option<OffsetDateTime>,
 }
 
 impl Visitor {
@@ -89,14 +93,43 @@ impl FromRequestParts<Portal> for Visitor {
             }),
             None => Resumed::Unknown,
         };
+        let (path, request_id) = (path.to_owned(), request_id.to_owned());
+        let locked_since = match &session {
+            Resumed::Active(session) => locked_since(parts, portal, session).await,
+            Resumed::Expired(_) | Resumed::Unknown => None,
+        };
         Ok(Self {
             portal: portal.clone(),
             language,
-            path: path.to_owned(),
-            request_id: request_id.to_owned(),
+            path,
+            request_id,
             challenge: Challenge::read(&parts.headers, portal.is_secure()),
             token,
             session,
+            locked_since,
         })
     }
+}
+
+/// What was found out of the lock in this request: the visitor is asked for more than once.
+#[derive(Clone, Copy)]
+struct LockSeen(Option<OffsetDateTime>);
+
+/// Since when her record is locked. A page without that word is still a page: what is refused does not hang
+/// on it.
+async fn locked_since(
+    parts: &mut Parts,
+    portal: &Portal,
+    session: &Session,
+) -> Option<OffsetDateTime> {
+    if let Some(LockSeen(since)) = parts.extensions.get::<LockSeen>() {
+        return *since;
+    }
+    let actor = Actor::person(session.person);
+    let since = lock::locked_since(&portal.app, &actor).await.unwrap_or_else(|error| {
+        tracing::error!(?error, "lock of a record");
+        None
+    });
+    parts.extensions.insert(LockSeen(since));
+    since
 }

@@ -22,10 +22,14 @@ mod letter_kinds;
 mod letter_paper;
 #[path = "portal/letters.rs"]
 mod letters;
+#[path = "portal/lock.rs"]
+mod lock;
 #[path = "portal/my_pension.rs"]
 mod my_pension;
 #[path = "portal/not_right.rs"]
 mod not_right;
+#[path = "portal/passkeys.rs"]
+mod passkeys;
 #[path = "portal/public_pages.rs"]
 mod public_pages;
 #[path = "portal/queue.rs"]
@@ -34,9 +38,17 @@ mod queue;
 mod shown;
 #[path = "portal/sign_in.rs"]
 mod sign_in;
+#[path = "portal/soft_key.rs"]
+mod soft_key;
+#[path = "portal/staff_members.rs"]
+mod staff_members;
+#[path = "portal/staff_messages.rs"]
+mod staff_messages;
 #[path = "portal/staff_rules.rs"]
 mod staff_rules;
 #[path = "portal/staff_sign_in.rs"]
 mod staff_sign_in;
+#[path = "portal/trusted_contact.rs"]
+mod trusted_contact;
 #[path = "portal/what_if.rs"]
 mod what_if;

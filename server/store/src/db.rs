@@ -10,7 +10,7 @@ use sothon_domain::person::PersonId;
 use sqlx::PgPool;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 
-use crate::{KeyRing, StoreError, Tx, Vault, tx};
+use crate::{KeyRing, StoreError, Tx, Vault, person_lock, tx};
 
 /// Most connections of one process; two cores serve no faster with more.
 const CONNECTIONS: u32 = 16;
@@ -72,9 +72,25 @@ impl Db {
         Ok(Tx::new(self.clone(), self.pool().begin().await?))
     }
 
-    /// Begins a transaction on a person's record and locks her row, so that acts on one person come
-    /// one after the other. [`StoreError::NotFound`] when she is outside the scope.
+    /// Begins a transaction that changes a person's record and locks her row, so that acts on one person
+    /// come one after the other. While her emergency lock stands it can't be committed, so that a use case
+    /// that does not think of the lock keeps it all the same; what was done before is answered as ever.
+    /// [`StoreError::NotFound`] when she is outside the scope.
     pub async fn begin_for(&self, scope: &Scope, person: PersonId) -> Result<Tx, StoreError> {
+        let mut tx = self.begin_despite_lock(scope, person).await?;
+        if person_lock::is_locked(&mut tx, scope, person, None).await? {
+            tx.stop();
+        }
+        Ok(tx)
+    }
+
+    /// The same for what changes nothing of her record, and so goes on while it is locked: keeping what
+    /// she types, a letter about her, a use of her key, the lock itself.
+    pub async fn begin_despite_lock(
+        &self,
+        scope: &Scope,
+        person: PersonId,
+    ) -> Result<Tx, StoreError> {
         let mut tx = self.begin().await?;
         tx::lock_person(&mut tx, scope, person).await?;
         Ok(tx)

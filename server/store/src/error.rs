@@ -8,6 +8,9 @@ pub enum StoreError {
     /// It does not exist, or lies outside the actor's scope.
     #[error("not found")]
     NotFound,
+    /// The person has locked her record: nothing on it changes until a branch unlocks it.
+    #[error("the record is locked")]
+    RecordLocked,
     /// Another row has this value already.
     #[error("{what} is taken")]
     Duplicate {

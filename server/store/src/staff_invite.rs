@@ -41,7 +41,8 @@ pub(crate) async fn insert(
 pub async fn find(db: &Db, token: &str, now: OffsetDateTime) -> Result<Option<Invite>, StoreError> {
     let row = sqlx::query!(
         "SELECT s.id, s.email, s.role FROM staff_invite i JOIN staff s ON s.id = i.staff \
-         WHERE i.token_hash = $1 AND i.used_at IS NULL AND i.expires_at > $2",
+         WHERE i.token_hash = $1 AND i.used_at IS NULL AND i.expires_at > $2 \
+             AND s.closed_at IS NULL",
         hash(token),
         now,
     )
@@ -63,8 +64,8 @@ pub struct Acceptance<'a> {
     pub totp_step: i64,
 }
 
-/// Uses the token up and stores what was set. [`StoreError::NotFound`] when it was used or has
-/// expired.
+/// Uses the token up, stores what was set and ends what sessions there were. [`StoreError::NotFound`] when
+/// it was used or has expired, or when she has left.
 pub async fn accept(
     tx: &mut Tx,
     token: &str,
@@ -81,18 +82,36 @@ pub async fn accept(
     .await?
     .ok_or(StoreError::NotFound)?;
     let (ring_key, sealed) = tx.vault().seal_brief(SECOND_FACTOR, staff, accepted.second_factor);
-    sqlx::query!(
+    let written = sqlx::query!(
         "UPDATE staff SET password_hash = $2, second_factor = $3, ring_key = $4, \
-         last_totp_step = $5 WHERE id = $1",
+             last_totp_step = $5, sessions_after = $6 \
+         WHERE id = $1 AND closed_at IS NULL",
         staff,
         accepted.password_hash,
         sealed,
         ring_key,
         accepted.totp_step,
+        now,
     )
     .execute(tx.connection())
     .await?;
-    Ok(StaffId::new(staff))
+    if written.rows_affected() == 1 { Ok(StaffId::new(staff)) } else { Err(StoreError::NotFound) }
+}
+
+/// Makes the links of a member that still work useless.
+pub(crate) async fn use_up(
+    tx: &mut Tx,
+    staff: StaffId,
+    at: OffsetDateTime,
+) -> Result<(), StoreError> {
+    sqlx::query!(
+        "UPDATE staff_invite SET used_at = $2 WHERE staff = $1 AND used_at IS NULL",
+        staff.uuid(),
+        at,
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
 }
 
 /// Removes the invitations that have expired, used or not; says how many.

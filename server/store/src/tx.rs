@@ -14,6 +14,8 @@ use crate::{Db, StoreError, Vault};
 pub struct Tx {
     db: Db,
     inner: Transaction<'static, Postgres>,
+    /// Whether it was to change a record that its person has locked.
+    stopped: bool,
 }
 
 /// What was done, for the audit row and the event row.
@@ -58,7 +60,12 @@ pub enum Claim {
 
 impl Tx {
     pub(crate) fn new(db: Db, inner: Transaction<'static, Postgres>) -> Self {
-        Self { db, inner }
+        Self { db, inner, stopped: false }
+    }
+
+    /// From now on the transaction can't be committed: the record it was to change is locked.
+    pub(crate) fn stop(&mut self) {
+        self.stopped = true;
     }
 
     pub(crate) fn connection(&mut self) -> &mut PgConnection {
@@ -120,8 +127,12 @@ impl Tx {
         })
     }
 
-    /// Writes the audit row and the event row and commits all of it.
+    /// Writes the audit row and the event row and commits all of it. [`StoreError::RecordLocked`] for a
+    /// change of a record that its person has locked: then all of it is rolled back.
     pub async fn commit(mut self, act: Act<'_>) -> Result<(), StoreError> {
+        if self.stopped {
+            return Err(StoreError::RecordLocked);
+        }
         let (subject, person) = match &act.subject {
             Subject::Person(person) => (format!("person:{person}"), Some(person.uuid())),
             Subject::Other(text) => (text.clone(), None),

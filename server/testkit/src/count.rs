@@ -1,6 +1,6 @@
 //! Counting rows behind the store.
 
-use sqlx::AssertSqlSafe;
+use sqlx::{AssertSqlSafe, Row};
 
 use crate::TestDb;
 
@@ -11,5 +11,13 @@ impl TestDb {
         let mut db = self.superuser().await;
         let counted = sqlx::query_scalar(AssertSqlSafe(sql)).fetch_one(&mut db).await;
         counted.expect("the condition is lawful SQL")
+    }
+
+    /// A sealed column of the only row of a table, as it lies there.
+    pub async fn sealed(&self, table: &str, column: &str) -> Vec<u8> {
+        let sql = format!("SELECT {column} FROM {table}");
+        let mut db = self.superuser().await;
+        let row = sqlx::query(AssertSqlSafe(sql)).fetch_one(&mut db).await;
+        row.expect("a superuser may read").get(0)
     }
 }

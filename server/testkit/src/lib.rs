@@ -14,6 +14,7 @@ mod officer;
 mod old_report;
 mod outbox;
 mod paper;
+mod passkey;
 mod pensioner;
 mod server;
 mod stored;

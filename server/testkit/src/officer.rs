@@ -38,6 +38,17 @@ impl Officer {
         Self { address, office: Office::Head, ..Self::of("00", "HEAD") }
     }
 
+    /// The administrator with this number, from 0 on.
+    pub fn administrator(number: u8) -> Self {
+        let secret = char::from(b'A' + number).to_string();
+        Self {
+            address: format!("administrator-{number}@example.org"),
+            role: StaffRole::Administrator,
+            office: Office::Head,
+            ..Self::of("00", &secret)
+        }
+    }
+
     /// Another officer of the same office.
     pub fn colleague(&self) -> Self {
         let secret = self.secret.chars().rev().collect();

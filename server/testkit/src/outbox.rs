@@ -13,18 +13,27 @@ use crate::TestDb;
 impl TestDb {
     /// Queues a mail to nobody in particular, wanted for a day.
     pub async fn queue_mail(&self, to: &str, subject: &str, text: &str) {
+        self.queue(Channel::Mail, to, &mail_body(subject, text)).await;
+    }
+
+    /// Queues a text message to nobody in particular, wanted for a day.
+    pub async fn queue_sms(&self, to: &str, text: &str) {
+        self.queue(Channel::Sms, to, text).await;
+    }
+
+    async fn queue(&self, channel: Channel, recipient: &str, body: &str) {
         let at = self.clock.now();
         let mut tx = self.db.begin().await.expect("the database answers");
-        let mail = NewMessage {
+        let message = NewMessage {
             message: self.id(),
             person: None,
-            channel: Channel::Mail,
-            recipient: to,
-            body: &mail_body(subject, text),
+            channel,
+            recipient,
+            body,
             at,
             expires_at: at + Duration::days(1),
         };
-        enqueue(&mut tx, mail).await.expect("the message is new");
+        enqueue(&mut tx, message).await.expect("the message is new");
         let (actor, subject) = (Actor::system("testkit"), Subject::Other("test".into()));
         let detail = Default::default();
         let act = Act { actor: &actor, act: "test.queued", subject, at, detail, event: false };

@@ -47,6 +47,9 @@ screens!(
     LifeCertificate,
     Branches,
     Cases,
+    Lock,
+    Locked,
+    RecordLocked,
     Information,
     PaymentDays,
     Papers,
@@ -163,6 +166,9 @@ fn samples(name: Name, with: &Values) -> Vec<View<'_>> {
             let shown = with.cases.iter().map(|case| View::Cases(Some(case)));
             shown.chain([View::Cases(None)]).collect()
         }
+        Name::Lock => vec![View::Lock],
+        Name::Locked => vec![View::Locked { since: date!(2026 - 11 - 22) }],
+        Name::RecordLocked => vec![View::RecordLocked],
         Name::Information => vec![View::Information],
         Name::PaymentDays => {
             let shown = View::PaymentDays { days: &with.days, page: 0 };

@@ -16,6 +16,7 @@ pub(super) fn page(tongue: Tongue, page: usize) -> Page {
         Page::new(tongue)
             .item(4, "ussd-main-case")
             .item(5, "ussd-main-alive")
+            .item(6, "ussd-main-lock")
             .back()
             .say("ussd-language")
     }
@@ -28,6 +29,7 @@ pub(super) fn press(key: &str) -> Step {
         "3" => At::Information,
         "4" => At::Cases,
         "5" => At::LifeCertificate,
+        "6" => At::Lock,
         "9" => At::Language,
         _ => return Step::Wrong,
     })

@@ -13,6 +13,7 @@ mod figures;
 mod first_contact;
 mod last;
 mod life_certificate;
+mod lock;
 mod main;
 mod page;
 mod payments;
@@ -92,6 +93,9 @@ pub fn answer(mut session: Session, reply: &Reply) -> Turn {
         (At::Pin { .. }, Reply::PinRenew) => finish(session, &View::PinRenew),
         (_, Reply::Refused(Refusal::CaseOpen)) if session.proved => {
             finish(session, &View::CaseOpen)
+        }
+        (_, Reply::Refused(Refusal::RecordLocked)) if session.proved => {
+            finish(session, &View::RecordLocked)
         }
         (at, reply) if at.is_of_report() && session.proved => report(session, at, reply),
         (at, reply) => figures_came(session, &at, reply),

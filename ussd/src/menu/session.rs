@@ -43,6 +43,8 @@ pub(super) enum At {
     Branches { page: usize },
     /// Her latest case.
     Cases,
+    /// The emergency lock.
+    Lock,
     /// What needs no PIN.
     Information,
     /// Days of payment.
@@ -141,7 +143,8 @@ impl At {
             | Self::Why { .. }
             | Self::LifeCertificate
             | Self::Branches { .. }
-            | Self::Cases => true,
+            | Self::Cases
+            | Self::Lock => true,
             Self::Language
             | Self::Main { .. }
             | Self::Resume { .. }
@@ -181,6 +184,7 @@ impl At {
             Self::LifeCertificate => Need::LifeCertificate,
             Self::Branches { .. } => Need::Branches,
             Self::Cases => Need::Cases,
+            Self::Lock => Need::LockState,
             Self::PaymentDays { .. } => Need::PaymentDays,
             Self::Hotline => Need::Hotline,
             Self::Move | Self::DraftFound | Self::MoveCheck => Need::Draft,

@@ -4,7 +4,9 @@ use sothon_domain::person::PlaceCode;
 
 use super::session::{At, Code};
 use super::turn::Need;
-use super::{address, first_contact, life_certificate, main, pin, place, public, resume, status};
+use super::{
+    address, first_contact, life_certificate, lock, main, pin, place, public, resume, status,
+};
 
 /// What a key does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +39,7 @@ fn own(at: &At, key: &str) -> Step {
         At::LifeCertificate => life_certificate::press(key),
         At::Branches { .. } => life_certificate::press_branches(key),
         At::Information => public::press(key),
+        At::Lock => lock::press(key),
         At::DraftFound => address::press_found(key),
         At::Place { within, .. } => place::press(within.as_ref(), key),
         At::PlaceCheck { place } => place::press_check(place, key),
@@ -63,7 +66,7 @@ fn back(at: &At) -> At {
         | At::Information
         | At::Move
         | At::DraftFound => At::Main { page: 0 },
-        At::Cases | At::LifeCertificate => At::Main { page: 1 },
+        At::Cases | At::LifeCertificate | At::Lock => At::Main { page: 1 },
         At::Payments { page } if *page > 0 => At::Payments { page: page - 1 },
         At::Why { page } if *page > 0 => At::Why { page: page - 1 },
         At::Payments { .. } | At::Why { .. } => At::Status,

@@ -5,6 +5,7 @@ use std::fmt;
 use sothon_domain::flow::Fault;
 use sothon_domain::person::{PlaceCode, Reference};
 use sothon_domain::year_month::YearMonth;
+use time::Date;
 
 use super::facts::{Branch, CaseSeen, DraftSeen, PaymentDay, PaymentLine, Status, WhyLine};
 use super::session::Session;
@@ -48,7 +49,7 @@ pub enum Need {
     /// Check these four digits for the dialling number. Answered by `PinRight`, `PinWrong`, `PinLocked`
     /// or `PinRenew`.
     Pin(String),
-    /// Her pension at a glance. Asked after the PIN only, like everything down to `Cases`.
+    /// Her pension at a glance. Asked after the PIN only, like everything down to `Lock`.
     Status,
     /// Her payments, newest first.
     Payments,
@@ -66,6 +67,10 @@ pub enum Need {
     Submit,
     /// Her latest case.
     Cases,
+    /// Whether her record is locked. Answered by `Lock`.
+    LockState,
+    /// Lock her record; once is enough. Answered by `Lock`.
+    Lock,
     /// The coming payment days of all schemes; public.
     PaymentDays,
     /// The hotline's number; public.
@@ -131,6 +136,8 @@ pub enum Reply {
     },
     /// Nothing when she has none.
     Cases(Option<CaseSeen>),
+    /// Since which day her record is locked, if it is.
+    Lock(Option<Date>),
 }
 
 /// Why an answer or a report was not taken.
@@ -140,6 +147,8 @@ pub enum Refusal {
     Answer(Fault),
     /// An earlier report of hers is still open.
     CaseOpen,
+    /// Her record is locked: nothing on it changes.
+    RecordLocked,
 }
 
 impl Need {
@@ -162,6 +171,8 @@ impl fmt::Debug for Need {
             Self::Answer(_) => "Answer(..)",
             Self::Submit => "Submit",
             Self::Cases => "Cases",
+            Self::LockState => "LockState",
+            Self::Lock => "Lock",
             Self::PaymentDays => "PaymentDays",
             Self::Hotline => "Hotline",
             Self::Language(_) => "Language",

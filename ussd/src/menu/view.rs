@@ -2,14 +2,15 @@
 
 use sothon_domain::life_certificate::LifeCertificate;
 use sothon_domain::person::{PlaceCode, Reference};
+use time::Date;
 
 use super::facts::{Branch, CaseSeen, DraftSeen, PaymentDay, PaymentLine, Status, WhyLine};
 use super::page::Page;
 use super::session::At;
 use super::turn::Reply;
 use super::{
-    address, cases, first_contact, last, life_certificate, main, payments, pin, place, public,
-    resume, status, why,
+    address, cases, first_contact, last, life_certificate, lock, main, payments, pin, place,
+    public, resume, status, why,
 };
 use crate::Tongue;
 
@@ -28,6 +29,9 @@ pub(super) enum View<'a> {
     LifeCertificate(LifeCertificate),
     Branches { branches: &'a [Branch], page: usize },
     Cases(Option<&'a CaseSeen>),
+    Lock,
+    Locked { since: Date },
+    RecordLocked,
     Information,
     PaymentDays { days: &'a [PaymentDay], page: usize },
     Papers,
@@ -70,6 +74,8 @@ impl<'a> View<'a> {
                 Self::Branches { branches, page: *page }
             }
             (At::Cases, Some(Reply::Cases(case))) => Self::Cases(case.as_ref()),
+            (At::Lock, Some(Reply::Lock(None))) => Self::Lock,
+            (At::Lock, Some(Reply::Lock(Some(since)))) => Self::Locked { since: *since },
             (At::PaymentDays { page }, Some(Reply::PaymentDays(days))) => {
                 Self::PaymentDays { days, page: *page }
             }
@@ -93,6 +99,9 @@ impl<'a> View<'a> {
             Self::LifeCertificate(stands) => life_certificate::page(tongue, stands),
             Self::Branches { branches, page } => life_certificate::branches(tongue, branches, page),
             Self::Cases(case) => cases::page(tongue, case),
+            Self::Lock => lock::ask(tongue),
+            Self::Locked { since } => lock::locked(tongue, since),
+            Self::RecordLocked => last::ending(tongue, "ussd-lock-refused"),
             Self::Information => public::page(tongue),
             Self::PaymentDays { days, page } => public::payment_days(tongue, days, page),
             Self::Papers => public::papers(tongue),

@@ -33,6 +33,8 @@ pub enum ErrorKind {
     },
     /// The same form was sent before with other content.
     Conflict,
+    /// The person has locked her record: nothing on it changes.
+    Locked,
 }
 
 impl ErrorKind {
@@ -46,6 +48,7 @@ impl ErrorKind {
             Self::SessionExpired => 401,
             Self::TooMany { .. } => 429,
             Self::Conflict => 409,
+            Self::Locked => 423,
         }
     }
 
@@ -58,6 +61,7 @@ impl ErrorKind {
             Self::SessionExpired => "error-session",
             Self::TooMany { .. } => "error-too-many",
             Self::Conflict => "error-conflict",
+            Self::Locked => "error-locked",
         }
     }
 
@@ -70,6 +74,7 @@ impl ErrorKind {
             Self::SessionExpired => "error-session-advice",
             Self::TooMany { .. } => "error-too-many-advice",
             Self::Conflict => "error-conflict-advice",
+            Self::Locked => "error-locked-advice",
         }
     }
 
@@ -77,6 +82,7 @@ impl ErrorKind {
     fn next(self, frame: &Frame) -> (&'static str, &'static str) {
         match self {
             _ if frame.is_for_staff() => ("/staff", "error-next-staff"),
+            Self::Locked => ("/my-pension/lock", "lock-banner-more"),
             Self::SessionExpired => ("/sign-in", "error-next-sign-in"),
             _ if frame.signed_in.is_some() => ("/my-pension", "error-next-my-pension"),
             _ => ("/", "error-next-home"),

@@ -193,7 +193,10 @@ fn actions(frame: &Frame) -> Vec<Action> {
         action(Icon::Record, "/my-pension/service-record", "my-pension-action-record"),
         action(Icon::Paper, "/my-pension/letters", "letters-title"),
         action(Icon::Lock, "/my-pension/phone-pin", "my-pension-action-phone-pin"),
+        action(Icon::Key, "/my-pension/passkeys", "my-pension-action-passkeys"),
         action(Icon::Letter, "/my-pension/notices", "my-pension-action-notices"),
+        action(Icon::Phone, "/my-pension/trusted-contact", "trusted-contact-title"),
+        action(Icon::Lock, "/my-pension/lock", "lock-title"),
         action(Icon::Phone, "/help", "my-pension-action-help"),
     ]
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use sothon_locales::Words;
 
 use crate::Frame;
+use crate::assets;
 use crate::components::button::Button;
 use crate::components::error_summary::{ErrorSummary, FieldError};
 use crate::components::link_button::LinkButton;
@@ -33,9 +34,13 @@ pub enum SignInError {
     },
     /// No code can be sent now.
     Unavailable,
+    /// The passkey does not sign in.
+    Passkey,
+    /// The passkey was used too late.
+    PasskeyLate,
 }
 
-/// The whole page. The form posts `member_number`.
+/// The whole page. The form posts `member_number`; that of the passkey posts `ceremony` and `credential`.
 pub fn render(view: &SignInView, frame: &Frame) -> String {
     let words = frame.words;
     let error = view.error.map(|error| text(error, words));
@@ -55,15 +60,42 @@ pub fn render(view: &SignInView, frame: &Frame) -> String {
         <h1>{words.get("sign-in-title")}</h1>
         <form method="post" action=frame.href("/sign-in") novalidate=true>
             <input type="hidden" name="csrf" value=frame.csrf.clone()/>
-            <TextField field kind=Kind::MemberNumber/>
+            <TextField field kind=Kind::OwnMemberNumber/>
             <p>{words.get("sign-in-what-happens")}</p>
             <Button label=words.get("sign-in-send")/>
         </form>
+        {passkey(frame)}
         <h2>{words.get("sign-in-trouble-title")}</h2>
         <p>{words.get("sign-in-trouble")}</p>
         <LinkButton href=frame.href("/help") label=words.get("sign-in-help") secondary=true/>
+        <script type="module" src=assets::PASSKEY></script>
     };
     document::page(frame, words.get("sign-in-title"), mood, content.into_any())
+}
+
+/// The button that the script shows where the phone keeps passkeys. It finds its sentences in the form's
+/// data.
+fn passkey(frame: &Frame) -> impl IntoView + use<> {
+    let words = frame.words;
+    view! {
+        <form
+            method="post"
+            action=frame.href("/sign-in/passkey")
+            hidden=true
+            data-passkey="sign-in"
+            data-challenge=frame.href("/sign-in/passkey/challenge")
+            data-working=words.get("passkeys-working")
+            data-stopped=words.get("sign-in-passkey-stopped")
+            data-failed=words.get("sign-in-error-passkey")
+        >
+            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
+            <input type="hidden" name="ceremony"/>
+            <input type="hidden" name="credential"/>
+            <p>{words.get("sign-in-passkey-what")}</p>
+            <Button label=words.get("sign-in-passkey") secondary=true/>
+            <p role="status"></p>
+        </form>
+    }
 }
 
 fn text(error: SignInError, words: &Words) -> String {
@@ -74,5 +106,7 @@ fn text(error: SignInError, words: &Words) -> String {
             words.with("sign-in-error-wait", &[("seconds", seconds.into())])
         }
         SignInError::Unavailable => words.get("sign-in-error-unavailable").to_owned(),
+        SignInError::Passkey => words.get("sign-in-error-passkey").to_owned(),
+        SignInError::PasskeyLate => words.get("sign-in-error-passkey-late").to_owned(),
     }
 }

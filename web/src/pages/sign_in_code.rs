@@ -1,4 +1,4 @@
-//! Sign-in, second step: the code that was sent to the registered phone.
+//! Sign-in, second step: the code that was sent to the registered phone or mailbox.
 
 use leptos::prelude::*;
 use sothon_locales::Words;
@@ -38,7 +38,7 @@ pub enum CodeError {
     TooManyToday,
 }
 
-/// The whole page. One form posts `code`, the other asks for a new code.
+/// The whole page. One form posts `code`, the others ask for a new code by phone or by mail.
 pub fn render(view: &SignInCodeView, frame: &Frame) -> String {
     let words = frame.words;
     let error = view.error.map(|error| text(error, words));
@@ -76,12 +76,23 @@ fn NoCode(frame: Frame) -> impl IntoView {
     view! {
         <h2>{words.get("sign-in-code-none-title")}</h2>
         <p>{words.get("sign-in-code-none")}</p>
+        <Again frame=frame.clone() to="phone" label=words.get("sign-in-code-again")/>
+        <p>{words.get("sign-in-code-mailbox")}</p>
+        <Again frame=frame.clone() to="mailbox" label=words.get("sign-in-code-by-mail")/>
+        <p>{words.get("sign-in-code-new-contact")}</p>
+        <p><a href=frame.href("/help")>{words.get("sign-in-code-lost-phone")}</a></p>
+    }
+}
+
+/// Asks for another code: `to` is `phone` or `mailbox`.
+#[component]
+fn Again(frame: Frame, to: &'static str, label: &'static str) -> impl IntoView {
+    view! {
         <form method="post" action=frame.href("/sign-in/code")>
             <input type="hidden" name="csrf" value=frame.csrf.clone()/>
-            <input type="hidden" name="again" value="yes"/>
-            <Button label=words.get("sign-in-code-again") secondary=true/>
+            <input type="hidden" name="again" value=to/>
+            <Button label secondary=true/>
         </form>
-        <p><a href=frame.href("/help")>{words.get("sign-in-code-lost-phone")}</a></p>
     }
 }
 

@@ -10,6 +10,7 @@ use sothon_domain::pension::AwardKind;
 use sothon_domain::person::{MemberNumber, PersonName, Scheme};
 use time::Date;
 
+use super::staff_proof::Proof;
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::columns::Columns;
@@ -38,6 +39,8 @@ pub struct StaffAwardView {
     pub shown: String,
     /// One idempotency key for each form of the page.
     pub keys: AwardKeys,
+    /// What approving it asks for.
+    pub proof: Proof,
     /// Why the last act was not done.
     pub error: Option<StaffAwardError>,
 }
@@ -140,21 +143,23 @@ fn refused_key(refused: Refused) -> &'static str {
         Refused::OwnWork => "staff-award-own-work",
         Refused::OthersWork => "staff-award-error-others-work",
         Refused::ChangedMeanwhile => "staff-award-changed",
+        Refused::RecordLocked => "staff-award-error-locked",
         Refused::NotAsShown => "staff-award-error-not-as-shown",
     }
 }
 
 /// The whole page. Its forms post `act` (`approve`, `refuse`, `withdraw`), `key` and `shown` to the
-/// page's own address; refusing also `reason`.
+/// page's own address; approving also `code` where it is asked, refusing `reason`.
 pub fn render(view: &StaffAwardView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.get("staff-award-title");
     let error = view.error.as_ref();
-    let mood = if error.is_some() { Mood::Problem } else { Mood::Fine };
-    let errors = error.map(|error| FieldError { field: error.field(), text: error.text(frame) });
+    let error = error.map(|error| FieldError { field: error.field(), text: error.text(frame) });
+    let errors: Vec<_> = error.into_iter().chain(view.proof.error(frame)).collect();
+    let mood = if errors.is_empty() { Mood::Fine } else { Mood::Problem };
     let content = view! {
         <BackLink href=frame.href("/staff/awards") label=words.get("staff-award-list-title")/>
-        <ErrorSummary words errors=errors.into_iter().collect()/>
+        <ErrorSummary words errors/>
         <h1>{title}</h1>
         <Columns main=facts(view, frame) side=acts::column(view, frame)/>
     };

@@ -14,11 +14,13 @@ use sothon_domain::flow::Fault;
 use sothon_domain::person::{PersonName, PlaceCode, Reference};
 use time::{Date, OffsetDateTime};
 
+use super::staff_proof::Proof;
 use super::staff_queue::Holder;
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::columns::Columns;
 use crate::components::error_summary::{ErrorSummary, FieldError};
+use crate::components::notice::{Notice, NoticeKind};
 use crate::components::summary_list::{Fact, SummaryList};
 use crate::components::tag::{Tag, TagKind};
 use crate::components::timeline::{Point, Timeline, When};
@@ -51,12 +53,16 @@ pub struct StaffCaseView {
     pub timeline: Vec<Entry>,
     /// Who checks it.
     pub holder: Option<Holder>,
+    /// The day on which the person locked her record, while it is locked: nothing is approved then.
+    pub locked_on: Option<Date>,
     /// Why this officer can't approve it, when the reason is her own work on it.
     pub own_work: bool,
     /// One idempotency key for each form of the page.
     pub keys: Keys,
     /// What was typed and sent before, to be corrected.
     pub typed: Typed,
+    /// What approving it asks for.
+    pub proof: Proof,
     /// Why the last act was not done.
     pub error: Option<StaffCaseError>,
 }
@@ -171,6 +177,7 @@ impl StaffCaseError {
             }
             Self::Refused(Refused::TakenByAnother) => "staff-case-taken-by-another",
             Self::Refused(Refused::OwnWork) => "staff-case-own-work",
+            Self::Refused(Refused::RecordLocked) => "staff-case-error-locked",
             Self::Place(Fault::SamePlace) => "staff-case-error-same",
             Self::Place(_) => "staff-case-error-code",
             Self::ReasonMissing | Self::VerdictMissing => "staff-case-error-reason",
@@ -180,7 +187,7 @@ impl StaffCaseError {
 }
 
 /// The whole page. Its forms post `act` (`take`, `approve`, `return`, `reject`, `correct`) and `key`
-/// to the page's own address; returning also `reason` and `note`, rejecting `verdict` and `answer`,
+/// to the page's own address; approving also `code` where it is asked, returning `reason` and `note`, rejecting `verdict` and `answer`,
 /// correcting `place`.
 pub fn render(view: &StaffCaseView, frame: &Frame) -> String {
     let words = frame.words;
@@ -188,15 +195,21 @@ pub fn render(view: &StaffCaseView, frame: &Frame) -> String {
     let error = view
         .error
         .map(|error| FieldError { field: error.field(), text: words.get(error.key()).to_owned() });
-    let mood = if error.is_some() { Mood::Problem } else { Mood::Fine };
+    let errors: Vec<_> = error.into_iter().chain(view.proof.error(frame)).collect();
+    let mood = if errors.is_empty() { Mood::Fine } else { Mood::Problem };
     let stage = stage_tag(view.stage, frame);
+    let locked = view.locked_on.map(|day| {
+        let text = words.with("staff-case-locked", &[("date", words.date(day).into())]);
+        view! { <Notice kind=NoticeKind::Attention><p>{text}</p></Notice> }
+    });
     let content = view! {
         <BackLink href=frame.href("/staff/queue") label=words.get("staff-queue-title")/>
-        <ErrorSummary words errors=error.into_iter().collect()/>
+        <ErrorSummary words errors/>
         <h1>
             {words.case_kind(view.kind)}" "<span class="nowrap">{view.reference.to_string()}</span>
             " "{stage}
         </h1>
+        {locked}
         <Columns main=facts(view, frame) side=acts::column(view, frame)/>
     };
     document::page(frame, &title, mood, content.into_any())

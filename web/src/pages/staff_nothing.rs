@@ -1,4 +1,4 @@
-//! The first page of a member of staff whose role has no work here yet.
+//! The first page of a member of staff whose role has one thing to do here: unlocking records.
 
 use leptos::prelude::*;
 
@@ -17,7 +17,7 @@ pub fn render(_: &StaffNothingView, frame: &Frame) -> String {
     let content = view! {
         <h1>{title}</h1>
         <p>{words.get("staff-nothing")}</p>
-        <LinkButton href=frame.href("/staff/rules") label=words.get("staff-rules-title")/>
+        <LinkButton href=frame.href("/staff/unlock") label=words.get("staff-unlock-title")/>
     };
     document::page(frame, title, Mood::Fine, content.into_any())
 }

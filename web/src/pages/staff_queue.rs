@@ -69,6 +69,8 @@ pub fn render(view: &StaffQueueView, frame: &Frame) -> String {
         {list}
         {turn(view.turned, &LIST, frame)}
         <p><a href=frame.href("/staff/awards")>{words.get("staff-award-list-title")}</a></p>
+        <p><a href=frame.href("/staff/messages")>{words.get("staff-messages-title")}</a></p>
+        <p><a href=frame.href("/staff/unlock")>{words.get("staff-unlock-title")}</a></p>
         <p><a href=frame.href("/staff/rules")>{words.get("staff-rules-title")}</a></p>
     };
     document::page(frame, title, Mood::Fine, content.into_any())

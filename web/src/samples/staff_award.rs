@@ -21,6 +21,7 @@ use crate::pages::staff_award::{
 use crate::pages::staff_award_form::{self, StaffAwardFormError, StaffAwardFormView};
 use crate::pages::staff_award_new::{self, NumberError, StaffAwardNewView};
 use crate::pages::staff_awards::{self, AwardLine, StaffAwardsView};
+use crate::pages::staff_proof::Proof;
 
 const ID: &str = "0193b4a2-7c1e-7d30-8a55-2f6c9d1e4b70";
 
@@ -176,6 +177,7 @@ fn decisions(words: &'static Words) -> Vec<Sample> {
         stage: AwardStage::Waits(Ok(())),
         shown: "5e".repeat(32),
         keys: AwardKeys { approve: ID.to_owned(), refuse: ID.to_owned(), withdraw: ID.to_owned() },
+        proof: Proof::Given,
         error: None,
     };
     let at = |stage| StaffAwardView { stage, ..waits.clone() };
@@ -191,15 +193,19 @@ fn decisions(words: &'static Words) -> Vec<Sample> {
         instrument: InstrumentKind::Jpeg,
         ..waits.clone()
     };
+    let asks = |proof| StaffAwardView { proof, ..waits.clone() };
     let outdated = RefusalReason::Outdated;
     [
         ("staff-award", waits.clone()),
         ("staff-award-longest", long),
+        ("staff-award-locked", at(AwardStage::Waits(Err(Refused::RecordLocked)))),
         ("staff-award-mine", at(AwardStage::Waits(Err(Refused::OwnWork)))),
         ("staff-award-changed", at(AwardStage::Waits(Err(Refused::ChangedMeanwhile)))),
         ("staff-award-approved", at(AwardStage::Approved)),
         ("staff-award-refused", at(AwardStage::Refused(outdated))),
         ("staff-award-withdrawn", at(AwardStage::Withdrawn)),
+        ("staff-award-code", asks(Proof::Asked)),
+        ("staff-award-code-wrong", asks(Proof::Wrong)),
         ("staff-award-no-reason", failed(StaffAwardError::ReasonMissing)),
         ("staff-award-decided", failed(StaffAwardError::Refused(Refused::AlreadyDecided))),
         ("staff-award-not-as-shown", failed(StaffAwardError::Refused(Refused::NotAsShown))),

@@ -12,6 +12,7 @@ use sothon_domain::pension::{Datum, DisputeEffect, Why};
 use sothon_domain::person::{PlaceCode, Reference};
 use sothon_domain::year_month::YearMonth;
 use sothon_locales::Words;
+use time::macros::date;
 use time::{Date, Duration, OffsetDateTime};
 
 use super::staff::at_work;
@@ -20,6 +21,7 @@ use crate::pages::office_list::Turned;
 use crate::pages::staff_case::{
     self, Entry, Keys, NewAmount, Registered, StaffCaseError, StaffCaseView, Typed,
 };
+use crate::pages::staff_proof::Proof;
 use crate::pages::staff_queue::{self, Holder, QueueLine, StaffQueueView};
 
 /// Every page of the officers' work.
@@ -96,6 +98,7 @@ fn case() -> StaffCaseView {
         rejected: None,
         timeline: vec![entry(CaseAct::Submitted, 0)],
         holder: None,
+        locked_on: None,
         own_work: false,
         keys: Keys {
             take: key("take"),
@@ -105,6 +108,7 @@ fn case() -> StaffCaseView {
             correct: key("correct"),
         },
         typed: Typed::default(),
+        proof: Proof::Given,
         error: None,
     }
 }
@@ -214,7 +218,9 @@ fn cases(words: &'static Words) -> Vec<Sample> {
     let addresses = [
         ("staff-case", unknown_phone),
         ("staff-case-held", held()),
+        ("staff-case-code", StaffCaseView { proof: Proof::Asked, ..held() }),
         ("staff-case-other", StaffCaseView { holder: Some(Holder::Another), ..held() }),
+        ("staff-case-locked", StaffCaseView { locked_on: Some(date!(2026 - 11 - 22)), ..held() }),
         ("staff-case-own-work", StaffCaseView { own_work: true, timeline, ..held() }),
         (
             "staff-case-returned",

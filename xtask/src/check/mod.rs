@@ -8,4 +8,5 @@ pub mod migrations;
 pub mod queries;
 pub mod sentences;
 pub mod stylesheets;
+pub mod threats;
 pub mod waits;

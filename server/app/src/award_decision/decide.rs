@@ -7,14 +7,14 @@ use sothon_domain::pension::CitationId;
 use sothon_domain::person::{AwardDecisionId, AwardId};
 use sothon_store::award_decision::{self, Locked};
 use sothon_store::membership::Record;
-use sothon_store::{Claim, Tx};
+use sothon_store::{Claim, Tx, person_lock};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::notice::{APPROVED, act_of, tell};
 use super::rule::rule;
 use super::{Shown, officer, path, working};
-use crate::authorisation::UseCase;
+use crate::authorisation::{UseCase, authorise_approval};
 use crate::{App, AppError};
 
 /// What became of an officer's decision.
@@ -29,6 +29,9 @@ pub enum Decided {
 }
 
 /// Approves a proposal that another officer made: it is the award in force at once.
+///
+/// # Errors
+/// [`AppError::ProofNeeded`] when the officer's last code is older than ten minutes.
 pub async fn approve(
     app: &App,
     actor: &Actor,
@@ -36,6 +39,7 @@ pub async fn approve(
     key: Uuid,
     shown: &Shown,
 ) -> Result<Decided, AppError> {
+    authorise_approval(actor, UseCase::DecideAward)?;
     let (scope, member) = officer(actor, UseCase::DecideAward)?;
     let found = award_decision::with_person(&app.db, &scope, id).await?.decision;
     let waits = matches!(found.state, DecisionState::Proposed { .. });
@@ -118,6 +122,12 @@ async fn decide(
     }
     if Shown::of(&locked.decision) != *order.shown {
         return Ok(Decided::Refused(Refused::NotAsShown));
+    }
+    if matches!(order.event, DecisionEvent::Approve { .. }) {
+        let (person, office) = (locked.decision.person, &locked.decision.office);
+        if person_lock::is_locked(&mut tx, scope, person, Some(office)).await? {
+            return Ok(Decided::Refused(Refused::RecordLocked));
+        }
     }
     let in_force = award_decision::in_force(&mut tx, scope, &locked).await?;
     let outdated = in_force != locked.decision.since;

@@ -8,6 +8,7 @@ use sothon_domain::pension::InPayment;
 use sothon_domain::person::AwardDecisionId;
 use sothon_domain::year_month::YearMonth;
 use sothon_store::award_decision::{self, AwardDecision};
+use sothon_store::person_lock;
 
 use super::{Member, Shown, officer};
 use crate::authorisation::UseCase;
@@ -41,13 +42,16 @@ pub async fn open(
     let in_force = found.award.as_ref().map(|award| (award.id, award.version));
     let outdated = in_force != found.decision.since;
     let approve = DecisionEvent::Approve { officer: member.id };
+    let may = found.decision.state.after(approve, outdated).map(drop);
+    let (whose, office) = (found.decision.person, &found.decision.office);
+    let locked = person_lock::since(&app.db, &scope, whose, Some(office)).await?;
     let Proposal { kind, amount, decided_on, .. } = found.decision.proposal;
     let (scheme, today) = (found.membership.scheme, today(app.clock.as_ref()));
     let proposed = InPayment { scheme, kind, decided_on, decided: amount };
     Ok(OpenedDecision {
         due: proposed.due(&app.rules.published_by(today), YearMonth::of(today)),
         shown: Shown::of(&found.decision),
-        approve: found.decision.state.after(approve, outdated).map(drop),
+        approve: may.and(locked.map_or(Ok(()), |_| Err(Refused::RecordLocked))),
         decision: found.decision,
         member: Member { person: found.person, membership: found.membership, award: found.award },
     })

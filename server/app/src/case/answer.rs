@@ -63,7 +63,8 @@ pub(super) async fn keep(
 ) -> Result<Result<Answers, Reference>, AppError> {
     let (scope, me) = own(actor, UseCase::SubmitCase)?;
     let at = app.clock.now();
-    let mut tx = app.db.begin_for(&scope, me).await?;
+    // A draft is no change of her record: what she types is kept also while it is locked.
+    let mut tx = app.db.begin_despite_lock(&scope, me).await?;
     let before = match case_file::lock_undecided(&mut tx, &scope, me, kind).await? {
         None => Answers::default(),
         Some(locked) if matches!(locked.case.state, CaseState::Returned { .. }) => {

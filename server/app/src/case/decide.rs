@@ -9,7 +9,7 @@ use sothon_store::case_file;
 use uuid::Uuid;
 
 use super::order::{Order, carry_out};
-use crate::authorisation::{UseCase, authorise};
+use crate::authorisation::{UseCase, authorise, authorise_approval};
 use crate::{App, AppError};
 
 /// What became of an officer's act.
@@ -34,12 +34,16 @@ pub async fn take(
 }
 
 /// Approves a case; the register changes at once.
+///
+/// # Errors
+/// [`AppError::ProofNeeded`] when the officer's last code is older than ten minutes.
 pub async fn approve(
     app: &App,
     actor: &Actor,
     reference: Reference,
     key: Uuid,
 ) -> Result<Decided, AppError> {
+    authorise_approval(actor, UseCase::DecideCase)?;
     act(app, actor, reference, key, |officer| CaseEvent::Approve { officer }).await
 }
 

@@ -4,8 +4,8 @@ use sothon_domain::access::{Actor, StaffMember, Who};
 use sothon_domain::casework::{CaseAct, CaseEvent, Refused, RegisterSays};
 use sothon_domain::person::{PersonId, Reference};
 use sothon_store::person::Person;
-use sothon_store::{Act, Subject, case_file, file_reading};
-use time::Duration;
+use sothon_store::{Act, Subject, case_file, file_reading, person_lock};
+use time::{Duration, OffsetDateTime};
 
 use super::new_amount::{NewAmount, new_amount};
 use super::{CaseSeen, Entry, Holder, recorded};
@@ -30,6 +30,8 @@ pub struct OpenedCase {
     pub timeline: Vec<Entry>,
     /// Who works on it.
     pub holder: Option<Holder>,
+    /// Since when the person has locked her record, if she has: nothing is approved then.
+    pub locked_since: Option<OffsetDateTime>,
     /// Whether this officer may approve it now, and why not.
     pub approve: Result<(), Refused>,
 }
@@ -49,11 +51,14 @@ pub async fn open(app: &App, actor: &Actor, reference: Reference) -> Result<Open
         entries.iter().rfind(|entry| entry.act == CaseAct::Approved).map(|entry| entry.at);
     let approve = CaseEvent::Approve { officer: member.id };
     let seen = CaseSeen::of(&case)?;
+    let locked_since = person_lock::since(&app.db, &scope, case.person, Some(&case.office)).await?;
+    let may = case.state.clone().after(approve, &makers).map(drop);
     Ok(OpenedCase {
         register: recorded::says(app, &scope, &case, &seen, &person.place).await?,
         new_amount: new_amount(app, actor, &case, approved_at).await?,
         holder: Holder::of(&case.state, actor),
-        approve: case.state.clone().after(approve, &makers).map(drop),
+        approve: may.and(locked_since.map_or(Ok(()), |_| Err(Refused::RecordLocked))),
+        locked_since,
         timeline: entries.into_iter().map(Entry::from).collect(),
         case: seen,
         person,

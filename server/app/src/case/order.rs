@@ -9,12 +9,12 @@ use sothon_domain::flow::{Answer, StepKey};
 use sothon_domain::pension::{Datum, FactValue};
 use sothon_domain::person::Reference;
 use sothon_store::case_file::{self, Entry, Locked};
-use sothon_store::{Claim, StoreError, Tx, decided_fact, membership, person};
+use sothon_store::{Claim, StoreError, Tx, decided_fact, membership, person, person_lock};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::{notice, path, recorded, seen};
-use crate::{App, AppError};
+use crate::{App, AppError, trusted_contact};
 
 /// An order.
 pub(super) struct Order<'a> {
@@ -70,6 +70,9 @@ pub(super) async fn carry_out(
     if !suits(order.event, locked.case.kind) {
         return Ok(Err(Refused::NotForThisKind));
     }
+    if is_stopped(&mut tx, scope, &locked, order.event).await? {
+        return Ok(Err(Refused::RecordLocked));
+    }
     let makers = case_file::makers(&mut tx, scope, &locked).await?;
     let next = match locked.case.state.clone().after(order.event, &makers) {
         Ok(next) => next,
@@ -87,6 +90,7 @@ pub(super) async fn carry_out(
         case_file::keep_held(&mut tx, scope, &locked, recorded).await?;
     }
     if next == CaseState::Approved {
+        trusted_contact::tell_change_of_case(app, &mut tx, scope, &locked).await?;
         take_effect(&mut tx, scope, &locked, at).await?;
     }
     case_file::set_state(&mut tx, scope, &locked, &next).await?;
@@ -95,6 +99,20 @@ pub(super) async fn carry_out(
     notice::tell(app, &mut tx, scope, &locked, act).await?;
     tx.commit(notice::act_of(actor, &locked.case, act, at)).await?;
     Ok(Ok(()))
+}
+
+/// Whether the person's emergency lock stops the event: nothing is approved while it stands.
+async fn is_stopped(
+    tx: &mut Tx,
+    scope: &Scope,
+    locked: &Locked,
+    event: CaseEvent,
+) -> Result<bool, StoreError> {
+    if !matches!(event, CaseEvent::Approve { .. }) {
+        return Ok(false);
+    }
+    let (person, office) = (locked.case.person, &locked.case.office);
+    person_lock::is_locked(tx, scope, person, Some(office)).await
 }
 
 /// What the register holds of the thing the case is about, for an order that decides the case.

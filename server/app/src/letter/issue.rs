@@ -102,7 +102,7 @@ struct Wish<'a> {
 impl Wish<'_> {
     /// The answer to a repeat, or to one letter too many, before anything is composed.
     async fn outcome_before_work(&self) -> Result<Option<Outcome>, AppError> {
-        let mut tx = self.app.db.begin_for(&self.scope, self.person).await?;
+        let mut tx = self.app.db.begin_despite_lock(&self.scope, self.person).await?;
         let known = tx.known_key(self.actor, self.key(), self.body().as_bytes()).await?;
         let outcome = match answered(known)? {
             None => self.outcome_by_register(&mut tx).await?,
@@ -135,7 +135,7 @@ impl Wish<'_> {
     /// Keeps the letter, if it may still be made now that the person's row is locked.
     async fn keep(&self, draft: &Draft) -> Result<Outcome, AppError> {
         let redirect = path(draft.statement.number);
-        let mut tx = self.app.db.begin_for(&self.scope, self.person).await?;
+        let mut tx = self.app.db.begin_despite_lock(&self.scope, self.person).await?;
         let body = self.body();
         let claim = tx.claim_key(self.actor, self.key(), body.as_bytes(), &redirect, self.at);
         if let Some(outcome) = answered(claim.await?)? {

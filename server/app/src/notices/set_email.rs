@@ -8,7 +8,7 @@ use sothon_store::{Act, Claim, Subject, person};
 use uuid::Uuid;
 
 use crate::authorisation::{UseCase, authorise};
-use crate::{App, AppError};
+use crate::{App, AppError, trusted_contact};
 
 /// What a person sends.
 #[derive(Debug, Clone)]
@@ -55,7 +55,8 @@ pub async fn set_email(
         Claim::OtherBody => return Err(AppError::KeyReused),
         Claim::New => {}
     }
-    person::set_email(&mut tx, &scope, person, email.as_ref()).await?;
+    person::set_email(&mut tx, &scope, person, email.as_ref(), at).await?;
+    trusted_contact::tell_change(app, &mut tx, &scope, person).await?;
     let act = if email.is_some() { "mailbox.set" } else { "mailbox.emptied" };
     let (subject, detail) = (Subject::Person(person), serde_json::json!({}));
     tx.commit(Act { actor, act, subject, at, detail, event: true }).await?;

@@ -2,24 +2,39 @@
 
 use async_trait::async_trait;
 use sothon_domain::person::Phone;
+use uuid::Uuid;
 
 /// A message ready to be sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sms {
+    /// The message's id, the same at every try: a gateway that knows it sends it once.
+    pub message: Uuid,
     /// The receiving number.
     pub to: Phone,
     /// The text, in the receiver's language.
     pub text: String,
 }
 
-/// The message could not be handed over; it stays in the outbox and is tried again.
+/// The message was not handed over. It holds nothing of what the gateway said: that names the number.
 #[derive(Debug, thiserror::Error)]
-#[error("the message was not accepted")]
-pub struct SmsError(#[source] pub Box<dyn std::error::Error + Send + Sync>);
+pub enum SmsError {
+    /// The gateway can't be reached or does not take messages of ours: no fault of this message.
+    #[error("the gateway can't be reached{}", code.map(|code| format!(" ({code})")).unwrap_or_default())]
+    Unreachable {
+        /// The gateway's status (RFC 9110, 15), if it answered.
+        code: Option<u16>,
+    },
+    /// The gateway does not take this message.
+    #[error("the gateway refused it ({code})")]
+    Refused {
+        /// The gateway's status.
+        code: u16,
+    },
+}
 
 /// A way to send text messages.
 #[async_trait]
 pub trait SmsSender: Send + Sync {
-    /// Hands one message over to the operator.
+    /// Hands one message over to the operator, or gives up after a time of its own.
     async fn send(&self, sms: &Sms) -> Result<(), SmsError>;
 }

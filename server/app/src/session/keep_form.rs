@@ -51,7 +51,7 @@ pub async fn forget_kept_form(app: &App, actor: &Actor, path: &str) -> Result<()
     if kept_form::read(&app.db, &scope, person, path, at).await?.is_none() {
         return Ok(());
     }
-    let mut tx = app.db.begin_for(&scope, person).await?;
+    let mut tx = app.db.begin_despite_lock(&scope, person).await?;
     kept_form::forget(&mut tx, &scope, person, path).await?;
     let (subject, detail) = (Subject::Person(person), serde_json::json!({ "path": path }));
     let act = Act { actor, act: "kept_form.forgotten", subject, at, detail, event: false };

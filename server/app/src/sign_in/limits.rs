@@ -4,12 +4,14 @@ use time::{Duration, OffsetDateTime};
 
 /// How long a code is good for.
 pub const CODE_LIVES: Duration = Duration::minutes(5);
+/// How long no code goes to a phone that took the place of another, or to a mailbox just named.
+pub const CONTACT_RESTS: Duration = Duration::hours(72);
 /// How many tries one code takes.
 pub const TRIES: i32 = 5;
 /// After so many wrong tries in all only a branch can help (NIST SP 800-63B-4, 3.2.2).
 pub const TRIES_IN_ALL: i32 = 100;
 
-/// At most so many sends within such a window, per member number and per phone.
+/// At most so many sends within such a window, per member number and per contact.
 const WINDOWS: [(usize, Duration); 3] =
     [(1, Duration::seconds(60)), (3, Duration::minutes(15)), (6, Duration::hours(24))];
 

@@ -1,7 +1,8 @@
-//! Sign-in by one-time code: the member number is typed, the code goes to the registered phone, and
-//! the answer is the same whether we know the number or not.
+//! Sign-in by one-time code: the member number is typed, the code goes to the registered phone or
+//! mailbox, and the answer is the same whether we know the number or not.
 
 mod check_code;
+mod destination;
 mod limits;
 mod request_code;
 
@@ -10,7 +11,8 @@ use sha2::Sha256;
 use uuid::Uuid;
 
 pub use check_code::{Checked, check_code};
-pub use limits::{CODE_LIVES, TRIES, TRIES_IN_ALL};
+pub use destination::CodeBy;
+pub use limits::{CODE_LIVES, CONTACT_RESTS, TRIES, TRIES_IN_ALL};
 pub(crate) use limits::{LONGEST_WINDOW, delay_after};
 pub use request_code::{Requested, request_code};
 

@@ -1,17 +1,19 @@
-//! Sends a one-time code to the phone registered for a member number.
+//! Sends a one-time code to the phone or the mailbox registered for a member number.
 
 use sothon_domain::access::Actor;
 use sothon_domain::effects::new_id;
-use sothon_domain::person::{MemberNumber, Phone};
+use sothon_domain::person::MemberNumber;
 use sothon_locales::{Language, Value, Words};
 use sothon_store::message_outbox::{self, Channel, NewMessage};
 use sothon_store::sign_in_code::{self, Issue};
 use sothon_store::{Act, Subject, Tx, person};
 use time::{Duration, OffsetDateTime};
 
+use super::destination::Destination;
 use super::limits::{CODE_LIVES, LONGEST_WINDOW, wait_before_sending};
-use super::{ChallengeId, code_mac, draw_code};
+use super::{ChallengeId, CodeBy, code_mac, draw_code};
 use crate::authorisation::{UseCase, authorise};
+use crate::message::mail_body;
 use crate::{App, AppError};
 
 /// What became of the request. None of it tells whether the member number exists.
@@ -28,6 +30,7 @@ pub async fn request_code(
     app: &App,
     actor: &Actor,
     number: &MemberNumber,
+    by: CodeBy,
     language: Language,
 ) -> Result<Requested, AppError> {
     let scope = authorise(actor, UseCase::SignIn)?;
@@ -36,8 +39,8 @@ pub async fn request_code(
         return Ok(Requested::Wait(wait));
     }
     let member = person::find_by_member_number(&app.db, &scope, number).await?;
-    let phone = match member.as_ref().and_then(|member| member.phone.clone()) {
-        Some(phone) if wait_for(app, phone.as_str(), now).await?.is_none() => Some(phone),
+    let destination = match member.as_ref().and_then(|member| Destination::of(member, by, now)) {
+        Some(found) if wait_for(app, found.as_str(), now).await?.is_none() => Some(found),
         _ => None,
     };
     let challenge = ChallengeId(new_id(app.clock.as_ref(), app.entropy.as_ref()));
@@ -47,18 +50,18 @@ pub async fn request_code(
     let issue = Issue {
         challenge: challenge.0,
         subject: number.as_str(),
-        phone: phone.as_ref(),
+        contact: destination.as_ref().map(Destination::as_str),
         person,
         code_mac: &code_mac(app.db.vault().codes_key(), challenge, &code),
         at: now,
         expires_at: now + CODE_LIVES,
     };
     sign_in_code::issue(&mut tx, issue).await?;
-    if let Some(phone) = &phone {
-        enqueue(app, &mut tx, phone, &text(app, language, &code), now).await?;
+    if let Some(destination) = &destination {
+        enqueue(app, &mut tx, destination, &text(app, destination, language, &code), now).await?;
     }
     let subject = person.map_or_else(|| Subject::Other("unknown".to_owned()), Subject::Person);
-    let detail = serde_json::json!({ "sent": phone.is_some() });
+    let detail = serde_json::json!({ "sent": destination.is_some() });
     tx.commit(Act { actor, act: "sign-in-code.requested", subject, at: now, detail, event: false })
         .await?;
     Ok(Requested::Sent(challenge))
@@ -73,18 +76,24 @@ async fn wait_for(
     Ok(wait_before_sending(&sent, now))
 }
 
-/// The message with the line that lets phones fill the code in (WebOTP: `@host #code`).
-fn text(app: &App, language: Language, code: &str) -> String {
+/// The message. The last line of a text message lets phones fill the code in (WebOTP: `@host #code`).
+fn text(app: &App, to: &Destination, language: Language, code: &str) -> String {
     let host = app.settings.origin.split("://").last().unwrap_or_default();
     let host = host.split(':').next().unwrap_or_default();
-    let values = [("code", Value::Text(code)), ("host", Value::Text(host))];
-    Words::of(language).with("message-sign-in-code", &values)
+    let (words, code) = (Words::of(language), ("code", Value::Text(code)));
+    match to.channel() {
+        Channel::Sms => words.with("message-sign-in-code", &[code, ("host", Value::Text(host))]),
+        Channel::Mail => mail_body(
+            words.get("message-sign-in-code-subject"),
+            &words.with("message-sign-in-code-mail", &[code]),
+        ),
+    }
 }
 
 async fn enqueue(
     app: &App,
     tx: &mut Tx,
-    phone: &Phone,
+    to: &Destination,
     body: &str,
     now: OffsetDateTime,
 ) -> Result<(), AppError> {
@@ -92,8 +101,8 @@ async fn enqueue(
         message: new_id(app.clock.as_ref(), app.entropy.as_ref()),
         // Messages of one person keep their order: a code waits for none of them.
         person: None,
-        channel: Channel::Sms,
-        recipient: phone.as_str(),
+        channel: to.channel(),
+        recipient: to.as_str(),
         body,
         at: now,
         expires_at: now + CODE_LIVES,

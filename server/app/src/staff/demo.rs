@@ -35,15 +35,30 @@ pub fn address(office: &Office) -> String {
     }
 }
 
+/// The addresses of the administrators: one proposes, another decides.
+pub fn administrators() -> [String; 2] {
+    [1, 2].map(|number| format!("administrator-{number}{HOST}"))
+}
+
 /// Registers the officer of this office, unless she is.
 pub async fn ensure_officer(app: &App, office: Office) -> Result<(), AppError> {
-    let address = address(&office);
-    if shown(app).await?.iter().any(|member| member.address == address) {
+    ensure(app, &address(&office), StaffRole::Officer, office).await
+}
+
+/// Registers the administrators who are not yet.
+pub async fn ensure_administrators(app: &App) -> Result<(), AppError> {
+    for address in administrators() {
+        ensure(app, &address, StaffRole::Administrator, Office::Head).await?;
+    }
+    Ok(())
+}
+
+async fn ensure(app: &App, address: &str, role: StaffRole, office: Office) -> Result<(), AppError> {
+    let secret = secret(app, address);
+    if staff::candidate(&app.db, address).await?.is_some() {
         return Ok(());
     }
-    let secret = secret(app, &address);
-    let role = StaffRole::Officer;
-    let new = NewMember { address: &address, role, office, password: PASSWORD, secret: &secret };
+    let new = NewMember { address, role, office, password: PASSWORD, secret: &secret };
     match register(app, &Actor::system("demo"), new).await {
         Ok(_) | Err(InviteRefused::Registered) => Ok(()),
         Err(InviteRefused::Failed(error)) => Err(error),
@@ -53,7 +68,7 @@ pub async fn ensure_officer(app: &App, office: Office) -> Result<(), AppError> {
     }
 }
 
-/// All of them, with their codes of this moment.
+/// All of them, with their codes of this moment; not those who have set a password of their own by a link.
 ///
 /// # Errors
 /// [`AppError::NotFound`] outside demo mode.
@@ -61,17 +76,20 @@ pub async fn shown(app: &App) -> Result<Vec<DemoMember>, AppError> {
     if !app.settings.demo {
         return Err(AppError::NotFound);
     }
-    let everybody = staff::list(&app.db).await?.into_iter();
-    let ours = everybody.filter(|colleague| colleague.email.ends_with(HOST));
-    ours.map(|colleague| {
-        Ok(DemoMember {
-            code: code_now(app, &secret(app, &colleague.email))?,
-            address: colleague.email,
-            role: colleague.member.role,
-            office: colleague.member.office,
-        })
-    })
-    .collect()
+    let mut shown = Vec::new();
+    for colleague in staff::list(&app.db).await? {
+        let secret = secret(app, &colleague.email);
+        let candidate = staff::candidate(&app.db, &colleague.email).await?;
+        if candidate.is_some_and(|candidate| candidate.second_factor == secret) {
+            shown.push(DemoMember {
+                code: code_now(app, &secret)?,
+                address: colleague.email,
+                role: colleague.member.role,
+                office: colleague.member.office,
+            });
+        }
+    }
+    Ok(shown)
 }
 
 /// Made from the address and a key of this machine, so that it is stored sealed only.

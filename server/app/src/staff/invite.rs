@@ -3,7 +3,7 @@
 use sothon_domain::access::{Actor, Office, StaffRole};
 use sothon_domain::effects::{new_id, new_token};
 use sothon_domain::person::StaffId;
-use sothon_store::staff::{self, NewStaff};
+use sothon_store::staff::{self, NewLink, NewStaff};
 use sothon_store::{Act, StoreError, Subject};
 use time::Duration;
 
@@ -11,14 +11,14 @@ use crate::authorisation::{UseCase, authorise};
 use crate::{App, AppError};
 
 /// How long a link works.
-const LIVES: Duration = Duration::hours(24);
-/// From the third on, two administrators decide; that comes with the registration of staff.
-const FIRST_ADMINISTRATORS: i64 = 2;
+pub(crate) const LIVES: Duration = Duration::hours(24);
+/// Where so many other administrators are, they decide about staff in the product (`staff_change`).
+const ENOUGH_ADMINISTRATORS: i64 = 2;
 
 /// As what somebody is invited.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Post {
-    /// One of the first two administrators.
+    /// One of the first two administrators, or one of the last two who can't sign in any more.
     Administrator,
     /// An officer of this office.
     Officer(Office),
@@ -33,15 +33,17 @@ pub enum InviteRefused {
     /// Somebody with this address is registered.
     #[error("the address is registered")]
     Registered,
-    /// The first two administrators are there.
-    #[error("two administrators exist")]
+    /// Two other administrators are there: they decide.
+    #[error("two other administrators exist")]
     TwoExist,
     /// The use case failed.
     #[error(transparent)]
     Failed(#[from] AppError),
 }
 
-/// Invites somebody and returns the link's path.
+/// Invites somebody and returns the link's path. An administrator who is registered gets a new link, and
+/// her password and second factor hold no more: so one who lost her phone comes back when nobody is left
+/// to decide it with the other.
 pub async fn invite(
     app: &App,
     actor: &Actor,
@@ -53,30 +55,43 @@ pub async fn invite(
     if !is_address(&email) {
         return Err(InviteRefused::NotAnAddress);
     }
-    let (role, office) = match post {
-        Post::Officer(office) => (StaffRole::Officer, office),
+    let at = app.clock.now();
+    let (role, office, registered) = match post {
+        Post::Officer(office) => (StaffRole::Officer, office, None),
         Post::Administrator => {
-            let known = staff::count(&app.db, StaffRole::Administrator).await;
-            if known.map_err(AppError::from)? >= FIRST_ADMINISTRATORS {
+            let others = staff::other_administrators(&app.db, &email, at).await;
+            if others.map_err(AppError::from)? >= ENOUGH_ADMINISTRATORS {
                 return Err(InviteRefused::TwoExist);
             }
-            (StaffRole::Administrator, &Office::Head)
+            let registered = staff::administrator(&app.db, &email).await.map_err(AppError::from)?;
+            (StaffRole::Administrator, &Office::Head, registered)
         }
     };
     let token = new_token(app.entropy.as_ref());
-    let id = StaffId::new(new_id(app.clock.as_ref(), app.entropy.as_ref()));
-    let at = app.clock.now();
+    let new = StaffId::new(new_id(app.clock.as_ref(), app.entropy.as_ref()));
     let mut tx = app.db.begin().await.map_err(AppError::from)?;
-    let staff = NewStaff { id, email: &email, role, office };
-    match staff::invite(&mut tx, staff, &token, at + LIVES).await {
+    let link = NewLink { token: &token, expires_at: at + LIVES };
+    let id = match registered {
+        Some(id) => staff::reset(&mut tx, id, link, at).await.map(|()| id),
+        None => {
+            let staff = NewStaff { id: new, email: &email, role, office };
+            staff::invite(&mut tx, staff, link).await
+        }
+    };
+    let id = match id {
         Err(StoreError::Duplicate { .. }) => return Err(InviteRefused::Registered),
-        invited => invited.map_err(AppError::from)?,
-    }
+        id => id.map_err(AppError::from)?,
+    };
     let subject = Subject::Other(format!("staff:{id}"));
     let detail = serde_json::json!({ "role": role.code() });
     let act = Act { actor, act: "staff.invited", subject, at, detail, event: false };
     tx.commit(act).await.map_err(AppError::from)?;
-    Ok(format!("/staff/invite/{token}"))
+    Ok(path(&token))
+}
+
+/// The path of a link on the portal.
+pub(crate) fn path(token: &str) -> String {
+    format!("/staff/invite/{token}")
 }
 
 /// One `@` with something on both sides and a dot after it: enough to catch a slip of the finger.

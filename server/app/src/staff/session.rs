@@ -2,14 +2,17 @@
 //! browser. Only who she is is kept; her role and office are read at each request.
 
 use serde::{Deserialize, Serialize};
-use sothon_domain::access::{Actor, StaffMember};
+use sothon_domain::access::{Actor, Assurance, StaffMember};
 use sothon_domain::effects::new_token;
 use sothon_domain::person::StaffId;
 use sothon_store::staff;
-use time::OffsetDateTime;
+use time::{Duration, OffsetDateTime};
 
 use crate::session::{IDLE, LONGEST, TOUCH_AFTER, hashed};
 use crate::{App, AppError};
+
+/// How long a code proves that it is she who approves something.
+const PROOF_HOLDS: Duration = Duration::minutes(10);
 
 /// What is kept under a token.
 #[derive(Serialize, Deserialize)]
@@ -19,6 +22,9 @@ struct Session {
     started_at: OffsetDateTime,
     #[serde(with = "time::serde::timestamp")]
     seen_at: OffsetDateTime,
+    /// When she typed her last code in this session.
+    #[serde(with = "time::serde::timestamp")]
+    proved_at: OffsetDateTime,
 }
 
 impl Session {
@@ -36,12 +42,18 @@ pub struct AtWork {
     pub email: String,
     /// The instant at which her session ends if nothing more is asked.
     pub expires_at: OffsetDateTime,
+    /// Whether she typed a code in this session within the last ten minutes, so that she can approve.
+    pub recently_proved: bool,
 }
 
 impl AtWork {
     /// The actor for use cases.
     pub fn actor(&self) -> Actor {
-        Actor::staff(self.member.clone())
+        let now = Actor::staff(self.member.clone());
+        match self.recently_proved {
+            true => now,
+            false => Actor { assurance: Assurance::TwoFactorsEarlier, ..now },
+        }
     }
 }
 
@@ -60,12 +72,13 @@ pub enum Resumed {
 pub async fn start(app: &App, staff: StaffId) -> Result<String, AppError> {
     let now = app.clock.now();
     let token = new_token(app.entropy.as_ref());
-    put(app, &store_key(&token), &Session { staff, started_at: now, seen_at: now }).await?;
+    let session = Session { staff, started_at: now, seen_at: now, proved_at: now };
+    put(app, &store_key(&token), &session).await?;
     Ok(token)
 }
 
-/// Finds the session of a cookie and counts the request as a sign of life. One who has left the
-/// staff is unknown at once.
+/// Finds the session of a cookie and counts the request as a sign of life. One who has left the staff, or
+/// whose password was reset since it began, is unknown at once.
 pub async fn resume(app: &App, token: &str) -> Result<Resumed, AppError> {
     let key = store_key(token);
     let Some(value) = app.ephemeral.get(&key).await? else { return Ok(Resumed::Unknown) };
@@ -79,12 +92,27 @@ pub async fn resume(app: &App, token: &str) -> Result<Resumed, AppError> {
     let Some(found) = staff::load(&app.db, session.staff).await? else {
         return Ok(Resumed::Unknown);
     };
+    if found.sessions_after.is_some_and(|ended| session.started_at <= ended) {
+        return Ok(Resumed::Unknown);
+    }
     if now - session.seen_at >= TOUCH_AFTER {
         session.seen_at = now;
         put(app, &key, &session).await?;
     }
-    let expires_at = session.expires_at();
-    Ok(Resumed::Active(AtWork { member: found.member, email: found.email, expires_at }))
+    Ok(Resumed::Active(AtWork {
+        member: found.member,
+        email: found.email,
+        expires_at: session.expires_at(),
+        recently_proved: now - session.proved_at < PROOF_HOLDS,
+    }))
+}
+
+/// Keeps in a session that she has typed a right code.
+pub(super) async fn keep_proof(app: &App, token: &str, at: OffsetDateTime) -> Result<(), AppError> {
+    let key = store_key(token);
+    let value = app.ephemeral.get(&key).await?.ok_or(AppError::SignInNeeded)?;
+    let session = serde_json::from_slice::<Session>(&value).map_err(|_| AppError::SignInNeeded)?;
+    put(app, &key, &Session { seen_at: at, proved_at: at, ..session }).await
 }
 
 /// Forgets the session of this token; an unknown token is fine.

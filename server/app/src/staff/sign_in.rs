@@ -3,7 +3,7 @@
 
 use sothon_domain::access::Actor;
 use sothon_domain::person::StaffId;
-use sothon_store::staff::{self, SignInOutcome, SignInTry};
+use sothon_store::staff::{self, SignInOutcome, SignInTry, TryOf};
 use time::Duration;
 
 use super::{password, second_factor};
@@ -15,7 +15,7 @@ const NOBODYS_SECRET: &str = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 /// How long wrong tries at an address count after the last one. Whoever waits for that gives up more
 /// than a thousand tries, one a minute, to make ten that wait for less.
-const COUNT_FOR: Duration = Duration::hours(24);
+pub(super) const COUNT_FOR: Duration = Duration::hours(24);
 
 /// What became of a try.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +56,7 @@ pub async fn sign_in(
     let step = second_factor::step(&second_factor::stored(secret)?, code, at);
     let attempt = SignInTry {
         email: address,
+        of: TryOf::SignIn,
         member: found.as_ref().map(|found| &found.member),
         proved: step.filter(|_| known),
         at,
@@ -71,7 +72,7 @@ pub async fn sign_in(
 
 /// How long the address must wait after this many wrong tries in a row: as a pensioner's number, and
 /// from the tenth on a minute, for whoever knows the password may guess six digits. Never a lock.
-fn delay_after(wrong: u32) -> Duration {
+pub(super) fn delay_after(wrong: u32) -> Duration {
     match wrong {
         0..10 => crate::sign_in::delay_after(wrong),
         _ => Duration::minutes(1),

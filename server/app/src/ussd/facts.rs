@@ -1,9 +1,10 @@
 //! What the menu asks for, answered by the use cases that every channel shares.
 
 use sothon_domain::access::Actor;
-use sothon_domain::effects::today;
+use sothon_domain::effects::{legal_date, today};
 use sothon_domain::pension::{Arg, ArgName, Line, LineKey, Working};
 use sothon_domain::person::PersonId;
+use sothon_domain::person_lock::LockChannel;
 use sothon_store::payment_date;
 use sothon_ussd::Tongue;
 use sothon_ussd::menu::{
@@ -14,7 +15,7 @@ use time::OffsetDateTime;
 use super::call::Names;
 use super::{Dialled, report};
 use crate::ussd_pin::{self, PinChecked};
-use crate::{App, AppError, my_pension};
+use crate::{App, AppError, lock, my_pension};
 
 /// A menu that asks for more than this in one press would never end.
 const MOST_NEEDS: usize = 8;
@@ -88,6 +89,14 @@ impl<'a> Talk<'a> {
             Need::Answer(given) => report::answer(self, &given).await?,
             Need::Submit => report::submit(self).await?,
             Need::Cases => report::latest(self).await?,
+            Need::LockState => {
+                let since = lock::locked_since(self.app, &self.actor()).await?;
+                Reply::Lock(since.map(legal_date))
+            }
+            Need::Lock => {
+                let lock = lock::lock(self.app, &self.actor(), LockChannel::Ussd).await?;
+                Reply::Lock(Some(legal_date(lock.since)))
+            }
         })
     }
 

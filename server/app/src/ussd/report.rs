@@ -9,13 +9,17 @@ use sothon_ussd::menu::{CaseSeen, DraftSeen, Given, Refusal, Reply};
 use super::facts::Talk;
 use super::kept;
 use crate::case::{self, Answered, Shown, Submission, Submitted};
-use crate::{App, AppError};
+use crate::{App, AppError, lock};
 
 /// What the phone service can report.
 const KIND: CaseKind = CaseKind::AddressChanged;
 
-/// Her report as far as it is answered, or that an earlier one is still with the office.
+/// Her report as far as it is answered, that an earlier one is still with the office, or that her record
+/// is locked: eight screens for nothing would be unkind.
 pub(super) async fn draft(talk: &Talk<'_>) -> Result<Reply, AppError> {
+    if lock::locked_since(talk.app, &talk.actor()).await?.is_some() {
+        return Ok(Reply::Refused(Refusal::RecordLocked));
+    }
     let draft = case::draft(talk.app, &talk.actor(), KIND).await?;
     Ok(match draft.open {
         Some(_) => Reply::Refused(Refusal::CaseOpen),
@@ -44,7 +48,11 @@ pub(super) async fn submit(talk: &Talk<'_>) -> Result<Reply, AppError> {
     let key = talk.names.act(talk.answered);
     let shown = kept::get(talk.app, &shown_name(talk)).await?.unwrap_or_default();
     let submission = Submission { kind: KIND, channel: Channel::Ussd, key, shown };
-    Ok(match case::submit(talk.app, &talk.actor(), &submission).await? {
+    let submitted = match case::submit(talk.app, &talk.actor(), &submission).await {
+        Err(AppError::RecordLocked) => return Ok(Reply::Refused(Refusal::RecordLocked)),
+        submitted => submitted?,
+    };
+    Ok(match submitted {
         Submitted::Received(reference) => Reply::Submitted { reference },
         Submitted::Missing(_) => Reply::Refused(Refusal::Answer(Fault::Empty)),
         Submitted::AlreadyOpen(_) => Reply::Refused(Refusal::CaseOpen),

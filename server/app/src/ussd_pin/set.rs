@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::hash::hash;
 use crate::authorisation::{UseCase, authorise};
-use crate::{App, AppError};
+use crate::{App, AppError, trusted_contact};
 
 /// How often a day PINs may be set for one number. A PIN that another member of the number has is
 /// refused, so somebody who shares her phone could find hers by trying.
@@ -80,7 +80,7 @@ pub async fn set(app: &App, actor: &Actor, sent: &SetPin<'_>) -> Result<PinSet, 
     let hash = hash(app.db.vault().codes_key(), phone, &pin)?;
     let new = New { scope, person, phone, hash, at: app.clock.now() };
     let tx = app.db.begin_for(&new.scope, person).await?;
-    save(tx, actor, &new, sent.key).await
+    save(app, tx, actor, &new, sent.key).await
 }
 
 /// The PIN, if it will do by itself.
@@ -96,7 +96,13 @@ fn acceptable(sent: &SetPin<'_>, me: &Person, phone: &Phone) -> Result<Pin, Vec<
     if refusals.is_empty() { Ok(pin) } else { Err(refusals) }
 }
 
-async fn save(mut tx: Tx, actor: &Actor, new: &New<'_>, key: Uuid) -> Result<PinSet, AppError> {
+async fn save(
+    app: &App,
+    mut tx: Tx,
+    actor: &Actor,
+    new: &New<'_>,
+    key: Uuid,
+) -> Result<PinSet, AppError> {
     let at = new.at;
     let mut number = ussd_number::lock(&mut tx, new.phone, at).await?;
     number.set_at.retain(|set| *set > at - DAY);
@@ -116,6 +122,7 @@ async fn save(mut tx: Tx, actor: &Actor, new: &New<'_>, key: Uuid) -> Result<Pin
     number.tries = Tries::none(at);
     ussd_number::save(&mut tx, new.phone, &number).await?;
     ussd_pin::put(&mut tx, &new.scope, new.person, new.phone, &new.hash, at).await?;
+    trusted_contact::tell_change(app, &mut tx, &new.scope, new.person).await?;
     let (subject, detail) = (Subject::Person(new.person), serde_json::json!({}));
     tx.commit(Act { actor, act: "ussd-pin.set", subject, at, detail, event: true }).await?;
     Ok(PinSet::Done { redirect: redirect.to_owned() })

@@ -5,7 +5,7 @@ use std::sync::Mutex;
 use async_trait::async_trait;
 use sothon_app::message::send_pending;
 use sothon_app::port::{Sms, SmsError, SmsSender};
-use sothon_app::sign_in::{Requested, request_code};
+use sothon_app::sign_in::{CodeBy, Requested, request_code};
 use sothon_domain::access::Actor;
 use sothon_domain::person::Reference;
 use sothon_locales::Language;
@@ -30,7 +30,7 @@ impl Kept {
 impl SmsSender for Kept {
     async fn send(&self, sms: &Sms) -> Result<(), SmsError> {
         if self.refuses.as_ref().is_some_and(|text| sms.text.contains(text)) {
-            return Err(SmsError("no way".into()));
+            return Err(SmsError::Refused { code: 400 });
         }
         self.texts.lock().expect("no test panics while sending").push(sms.text.clone());
         Ok(())
@@ -60,7 +60,8 @@ async fn a_code_does_not_wait_for_a_notice_that_can_t_be_sent() {
     let sender = Kept { refuses: Some(reference.to_string()), ..Kept::default() };
     send_pending(&setting.app, &sender).await.unwrap();
     let number = Pensioner::sokha().member_number.parse().unwrap();
-    let requested = request_code(&setting.app, &Actor::nobody(), &number, Language::Khmer).await;
+    let requested =
+        request_code(&setting.app, &Actor::nobody(), &number, CodeBy::Sms, Language::Khmer).await;
     assert!(matches!(requested, Ok(Requested::Sent(_))));
     send_pending(&setting.app, &sender).await.unwrap();
     assert_eq!(sender.texts().len(), 1, "the code and not the notice");

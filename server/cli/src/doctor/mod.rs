@@ -42,6 +42,7 @@ fn examine(common: &Common, args: &ServeArgs) -> anyhow::Result<Vec<Finding>> {
         findings.push(keys);
         findings.extend(database::examine(common, &place, keys_are_good).await);
         findings.push(surroundings::redis(common).await);
+        findings.push(surroundings::sms(args));
         findings.push(surroundings::mail(args).await);
         findings.push(surroundings::port(args, &place));
         findings.push(surroundings::gateway(args));

@@ -10,7 +10,7 @@ use time::macros::datetime;
 use super::finding::{Finding, causes};
 use crate::args::{Common, ServeArgs};
 use crate::house::{Lock, Locked, Place};
-use crate::serve::{is_free, mail_server};
+use crate::serve::{is_free, mail_server, sms_gateway};
 
 /// This release was made after that day; a clock before it is wrong.
 const RELEASED: OffsetDateTime = datetime!(2026-11-01 0:00 UTC);
@@ -67,6 +67,16 @@ pub(super) async fn redis(common: &Common) -> Finding {
     match Redis::connect(url).await {
         Ok(_) => Finding::fine("doctor-redis-fine", ""),
         Err(error) => Finding::problem("doctor-redis-silent", causes(&error)),
+    }
+}
+
+/// The gateway for text messages is one we can speak to, if one is set. It is not asked: a gateway bills
+/// what it is asked.
+pub(super) fn sms(args: &ServeArgs) -> Finding {
+    match sms_gateway(args) {
+        Ok(Some(_)) => Finding::fine("doctor-sms-set", ""),
+        Ok(None) => Finding::fine("doctor-sms-unset", ""),
+        Err(error) => Finding::problem("doctor-sms-malformed", causes(&error)),
     }
 }
 

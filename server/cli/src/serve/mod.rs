@@ -1,9 +1,9 @@
 //! Running the portal.
 
 mod background;
+mod carriers;
 mod listen;
 mod log;
-mod mail;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,7 +11,6 @@ use std::time::Duration;
 use anyhow::{Context, bail};
 use sothon_adapters::clock::SystemClock;
 use sothon_adapters::demo_sms::DemoSms;
-use sothon_adapters::smtp::Smtp;
 use sothon_app::App;
 use sothon_app::port::DemoOutbox;
 use sothon_http::{Gateway, Portal, gateway_router};
@@ -21,10 +20,11 @@ use crate::house::{self, House, Lock, Locked, Place};
 use crate::shutdown::Shutdown;
 
 use background::Senders;
+use carriers::{Carriers, carriers};
+pub(crate) use carriers::{mail_server, sms_gateway};
 pub use listen::DEMO_SECRET;
 use listen::Listeners;
 pub(crate) use listen::is_free;
-pub(crate) use mail::mail_server;
 
 /// How long requests in flight may take after the signal to stop.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -132,7 +132,7 @@ async fn run_locked(
     mut lock: Lock,
     shutdown: Shutdown,
 ) -> anyhow::Result<()> {
-    let mail = mail_server(args).context("setting up mail")?;
+    let carriers = carriers(args)?;
     let listeners = Listeners::bind(args, occasion.is_demo()).await?;
     let at = listeners.addresses(common)?;
     let house = Arc::new(House::open(common, place, true).await?);
@@ -144,7 +144,7 @@ async fn run_locked(
         }
         lock.announce(&at.portal, at.gateway.as_deref())?;
         occasion.announce(&at, &house.place, false);
-        serve(&house, app, listeners, mail, shutdown).await
+        serve(&house, app, listeners, carriers, shutdown).await
     };
     let served = served.await;
     let house = Arc::into_inner(house).expect("invariant: every task that used it has ended");
@@ -156,7 +156,7 @@ async fn serve(
     house: &Arc<House>,
     app: App,
     listeners: Listeners,
-    mail: Option<Smtp>,
+    carriers: Carriers,
     shutdown: Shutdown,
 ) -> anyhow::Result<()> {
     let demo = app
@@ -165,7 +165,10 @@ async fn serve(
         .then(|| Arc::new(DemoSms::new(Arc::new(SystemClock), Box::new(std::io::stderr()))));
     let senders = match &demo {
         Some(demo) => Senders { sms: Some(demo.clone() as _), mail: Some(demo.clone() as _) },
-        None => Senders { sms: None, mail: mail.map(|mail| Arc::new(mail) as _) },
+        None => Senders {
+            sms: carriers.sms.map(|sms| Arc::new(sms) as _),
+            mail: carriers.mail.map(|mail| Arc::new(mail) as _),
+        },
     };
     let portal = Portal {
         app: app.clone(),

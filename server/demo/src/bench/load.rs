@@ -29,6 +29,9 @@ pub(super) struct Caller {
 
 impl Caller {
     fn new(at: &Addresses) -> anyhow::Result<Self> {
+        // The client is built with the TLS of our own senders and asks for this, also for plain HTTP. An error
+        // says that it is there already.
+        let _ = rustls::crypto::ring::default_provider().install_default();
         let client = Client::builder().redirect(redirect::Policy::none()).no_proxy().build()?;
         let gateway = at.gateway.as_ref().context("the gateways' listener is not there")?;
         let gateway = format!("{gateway}/ussd/africas-talking/{DEMO_SECRET}");

@@ -1,10 +1,10 @@
-//! The officers of the demo: of Phnom Penh, of the province with the most villages and therefore the
-//! most people, and of the head office.
+//! The staff of the demo: officers of Phnom Penh, of the province with the most villages and therefore the
+//! most people, and of the head office; and two administrators, of whom one proposes and one decides.
 
 use anyhow::Context;
 use sothon_app::App;
 use sothon_app::staff::demo;
-use sothon_domain::access::Office;
+use sothon_domain::access::{Office, StaffRole};
 use sothon_locales::Words;
 
 /// Phnom Penh and Kampong Speu.
@@ -21,7 +21,7 @@ pub(super) async fn register(app: &App) -> anyhow::Result<()> {
     for office in offices() {
         demo::ensure_officer(app, office).await.context("registering the demo's staff")?;
     }
-    Ok(())
+    demo::ensure_administrators(app).await.context("registering the demo's administrators")
 }
 
 /// How to sign in as one of them, for the terminal. A code lives 30 seconds, so that it says where
@@ -29,8 +29,12 @@ pub(super) async fn register(app: &App) -> anyhow::Result<()> {
 pub(super) fn lines(words: &Words, portal: &str) -> Vec<String> {
     let values = [("address", portal.into()), ("password", demo::PASSWORD.into())];
     let one = |office: Office| format!("  {}: {}", demo::address(&office), words.office(&office));
+    let administrator = words.role(StaffRole::Administrator);
+    let administrators =
+        demo::administrators().map(|address| format!("  {address}: {administrator}"));
     std::iter::once(words.with("cli-demo-staff", &values))
         .chain(offices().map(one))
+        .chain(administrators)
         .chain([words.with("cli-demo-staff-codes", &values)])
         .collect()
 }

@@ -59,7 +59,9 @@ mod tests {
             for place in ["8080/demo/messages", "8080/demo/phone", "http://localhost:8081"] {
                 assert!(text.contains(place), "{text}");
             }
-            for staff in ["officer-12@nsaf.example", "officer@nsaf.example", "/demo/staff"] {
+            let staff = ["officer-12@nsaf.example", "officer@nsaf.example", "/demo/staff"];
+            let administrators = ["administrator-1@nsaf.example", "administrator-2@nsaf.example"];
+            for staff in staff.into_iter().chain(administrators) {
                 assert!(text.contains(staff), "{text}");
             }
         }

@@ -1,4 +1,4 @@
-//! Style sheet and fonts, from memory, cached for a year under names that hold their hash.
+//! Style sheet, fonts and scripts, from memory, cached for a year under names that hold their hash.
 
 use axum::extract::Path;
 use axum::http::HeaderValue;

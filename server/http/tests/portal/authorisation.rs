@@ -24,7 +24,8 @@ fn address(route: &Route) -> String {
 }
 
 /// What any form of ours asks for, so that a refusal is not one of a form left empty.
-const COMPLETE: [(&str, &str); 14] = [
+const COMPLETE: [(&str, &str); 15] = [
+    ("how", "phoned"),
     ("key", "0193b4a2-0000-7000-8000-000000000001"),
     ("act", "take"),
     ("kind", "award-statement"),

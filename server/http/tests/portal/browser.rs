@@ -54,6 +54,25 @@ impl TestPortal {
         code.trim().to_owned()
     }
 
+    /// Hands over the mails that wait and returns the code of the newest message, if it is a mail.
+    pub(crate) async fn mailed_code(&self) -> Option<String> {
+        let sent =
+            message::send_pending_mail(&self.portal.app, self.phone.as_ref(), || false).await;
+        sent.expect("the outbox can be read");
+        let latest = self.phone.latest().into_iter().next()?;
+        let (_, text) = latest.text.split_once("\n\n")?;
+        let code = text.split_whitespace().next().expect("the mail begins with the code");
+        latest.to.contains('@').then(|| code.to_owned())
+    }
+
+    /// Hands over the mails that wait and returns the texts of all messages, the newest first.
+    pub(crate) async fn mails(&self) -> Vec<String> {
+        let sent =
+            message::send_pending_mail(&self.portal.app, self.phone.as_ref(), || false).await;
+        sent.expect("the outbox can be read");
+        self.phone.latest().into_iter().map(|sent| sent.text).collect()
+    }
+
     /// How many messages were sent in all.
     pub(crate) async fn messages_sent(&self) -> usize {
         let sent = message::send_pending(&self.portal.app, self.phone.as_ref()).await;

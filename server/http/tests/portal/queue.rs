@@ -269,7 +269,7 @@ async fn rubbish_in_a_form_gets_a_page_and_never_a_server_error() {
 }
 
 /// The case of somebody of Phnom Penh. The clock stands still, so only the reference parts such cases.
-async fn case_of(portal: &TestPortal, number: usize) -> String {
+pub(crate) async fn case_of(portal: &TestPortal, number: usize) -> String {
     let person = Pensioner {
         member_number: format!("K-7{number:05}"),
         phone: None,

@@ -1,10 +1,11 @@
 //! Signing in by one-time code.
 
 use axum::http::StatusCode;
+use sothon_app::sign_in::CONTACT_RESTS;
 use sothon_testkit::Pensioner;
 use time::Duration;
 
-use crate::browser::TestPortal;
+use crate::browser::{Browser, TestPortal};
 
 async fn with_sokha() -> TestPortal {
     let portal = TestPortal::new().await;
@@ -103,4 +104,48 @@ async fn signing_out_ends_the_session_for_every_copy_of_the_cookie() {
     let out = sokha.post("/sign-out", &[("csrf", &csrf)]).await;
     assert_eq!(out.location(), "/");
     assert_eq!(copy.get("/my-pension").await.location(), "/sign-in");
+}
+
+/// Names a mailbox in a session, and signs out.
+async fn mailbox(portal: &TestPortal) {
+    let mut sokha = portal.browser();
+    sokha.sign_in("K-204577").await;
+    let page = sokha.get("/my-pension/notices").await;
+    let (csrf, key) = (page.hidden("csrf"), page.hidden("key"));
+    let fields = [("csrf", csrf.as_str()), ("key", &key), ("email", "sokha@example.org")];
+    let saved = sokha.post("/my-pension/notices", &fields).await;
+    assert_eq!(saved.location(), "/my-pension/notices?saved");
+}
+
+/// Asks for the code by mail instead of the one on the phone.
+async fn by_mail(portal: &TestPortal) -> (Browser<'_>, Option<String>) {
+    let mut sokha = portal.browser();
+    sokha.ask_for_code("K-204577").await;
+    portal.database.clock.advance(Duration::minutes(1));
+    let page = sokha.get("/sign-in/code").await;
+    assert!(page.body.contains("value=\"mailbox\""), "{}", page.body);
+    let csrf = page.hidden("csrf");
+    let asked = sokha.post("/sign-in/code", &[("csrf", csrf.as_str()), ("again", "mailbox")]).await;
+    assert!(asked.body.contains("role=\"status\""), "{}", asked.body);
+    (sokha, portal.mailed_code().await)
+}
+
+#[tokio::test]
+async fn the_code_also_comes_by_mail_to_a_mailbox_that_is_three_days_old() {
+    let portal = with_sokha().await;
+    mailbox(&portal).await;
+    portal.database.clock.advance(CONTACT_RESTS - Duration::minutes(2));
+    let (_, early) = by_mail(&portal).await;
+    assert_eq!(early, None, "a mailbox just named might be a thief's");
+    portal.database.clock.advance(Duration::hours(24));
+    let (mut sokha, code) = by_mail(&portal).await;
+    let answer = sokha.type_code(&code.expect("a mail was sent")).await;
+    assert_eq!(answer.location(), "/my-pension");
+}
+
+#[tokio::test]
+async fn who_has_no_mailbox_gets_the_same_answer_and_no_mail() {
+    let portal = with_sokha().await;
+    let (_, code) = by_mail(&portal).await;
+    assert_eq!(code, None);
 }

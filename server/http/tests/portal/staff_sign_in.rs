@@ -200,7 +200,8 @@ async fn an_accepted_invitation_leads_to_the_sign_in_of_staff() {
     let code = code_now(app, &secret).expect("the page shows a secret");
     let (done, _) = attempt(&mut browser, ["first@example.org", password, &code]).await;
     assert_eq!(done.location(), "/staff");
-    let page = browser.get("/en/staff").await;
+    let page = browser.get("/en/staff/members").await;
+    assert_eq!(browser.get("/en/staff").await.location(), "/en/staff/members");
     assert!(page.body.contains("Administrator") && page.body.contains("Head office"));
-    assert_eq!(page.status, StatusCode::OK, "an administrator is told that nothing is here yet");
+    assert_eq!(page.status, StatusCode::OK, "an administrator sees the staff");
 }

@@ -1,5 +1,6 @@
 //! What became of a taken message.
 
+use sothon_domain::undelivered::GivenUp;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -7,12 +8,34 @@ use crate::{Db, StoreError};
 
 /// It was sent: recipient and body are erased.
 pub async fn mark_sent(db: &Db, message: Uuid) -> Result<(), StoreError> {
-    finish(db, message, "sent").await
+    let marked = sqlx::query!(
+        "UPDATE message_outbox SET state = 'sent', recipient = NULL, body = NULL \
+         WHERE message = $1 AND state = 'waiting'",
+        message,
+    )
+    .execute(db.pool())
+    .await?;
+    one(marked.rows_affected())
 }
 
-/// It can never be sent: recipient and body are erased; later messages go on.
-pub async fn mark_dead(db: &Db, message: Uuid) -> Result<(), StoreError> {
-    finish(db, message, "dead").await
+/// It is given up: recipient and body are erased; later messages go on.
+pub async fn mark_dead(
+    db: &Db,
+    message: Uuid,
+    because: GivenUp,
+    at: OffsetDateTime,
+) -> Result<(), StoreError> {
+    let marked = sqlx::query!(
+        "UPDATE message_outbox SET state = 'dead', recipient = NULL, body = NULL, \
+             dead_because = $2, dead_at = $3 \
+         WHERE message = $1 AND state = 'waiting'",
+        message,
+        because.code(),
+        at,
+    )
+    .execute(db.pool())
+    .await?;
+    one(marked.rows_affected())
 }
 
 /// It failed this time; it is taken again from `not_before` on.
@@ -43,18 +66,6 @@ pub async fn give_back(
          WHERE message = $1 AND state = 'waiting'",
         message,
         not_before,
-    )
-    .execute(db.pool())
-    .await?;
-    one(marked.rows_affected())
-}
-
-async fn finish(db: &Db, message: Uuid, state: &str) -> Result<(), StoreError> {
-    let marked = sqlx::query!(
-        "UPDATE message_outbox SET state = $2, recipient = NULL, body = NULL \
-         WHERE message = $1 AND state = 'waiting'",
-        message,
-        state,
     )
     .execute(db.pool())
     .await?;

@@ -31,6 +31,11 @@ impl Channel {
             Self::Mail => "mail",
         }
     }
+
+    /// The channel with this code.
+    pub(crate) fn from_code(code: &str) -> Option<Self> {
+        [Self::Sms, Self::Mail].into_iter().find(|channel| channel.code() == code)
+    }
 }
 
 /// A message to send now.

@@ -19,7 +19,8 @@ pub async fn take(
     limit: i64,
 ) -> Result<Vec<Message>, StoreError> {
     sqlx::query!(
-        "UPDATE message_outbox SET state = 'dead', recipient = NULL, body = NULL \
+        "UPDATE message_outbox SET state = 'dead', recipient = NULL, body = NULL, \
+             dead_because = 'expired', dead_at = $1 \
          WHERE state = 'waiting' AND expires_at <= $1",
         now,
     )

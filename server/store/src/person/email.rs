@@ -2,6 +2,7 @@
 
 use sothon_domain::access::Scope;
 use sothon_domain::person::{Email, PersonId};
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::data_key;
@@ -42,20 +43,23 @@ pub(crate) fn open_email(
     text.parse().map_err(|_| StoreError::inconsistent("person", row, "email is no mailbox"))
 }
 
-/// Sets or removes the mailbox. [`StoreError::NotFound`] when she is outside the scope.
+/// Sets or removes the mailbox, at an instant. [`StoreError::NotFound`] when she is outside the scope.
 pub async fn set_email(
     tx: &mut Tx,
     scope: &Scope,
     person: PersonId,
     email: Option<&Email>,
+    at: OffsetDateTime,
 ) -> Result<(), StoreError> {
     let args = ScopeArgs::from(scope);
     let key = data_key(tx, scope, person).await?;
     let sealed = email.map(|email| tx.vault().seal(&key, EMAIL, person.uuid(), email.as_str()));
     sqlx::query!(
-        "UPDATE person SET email = $2 WHERE id = $1 AND in_scope(id, province, $3, $4, $5)",
+        "UPDATE person SET email = $2, email_changed_at = $3 \
+         WHERE id = $1 AND in_scope(id, province, $4, $5, $6)",
         person.uuid(),
         sealed,
+        at,
         args.own,
         args.province,
         args.all,

@@ -1,8 +1,10 @@
 //! Who has a member number, and where her code goes.
 
 use sothon_domain::access::Scope;
-use sothon_domain::person::{MemberNumber, PersonId, Phone};
+use sothon_domain::person::{Email, MemberNumber, PersonId, Phone};
+use time::OffsetDateTime;
 
+use super::email::open_email;
 use super::open_phone;
 use crate::scope_args::ScopeArgs;
 use crate::vault::WrappedKey;
@@ -13,8 +15,14 @@ use crate::{Db, StoreError};
 pub struct SignInPerson {
     /// Id.
     pub person: PersonId,
-    /// The registered phone; without one, only a branch can help.
+    /// The registered phone; without one, only a mailbox or a branch can help.
     pub phone: Option<Phone>,
+    /// When that phone took the place of another, if it did.
+    pub phone_changed_at: Option<OffsetDateTime>,
+    /// The mailbox of her notices, when she named one.
+    pub email: Option<Email>,
+    /// When she named it.
+    pub email_changed_at: Option<OffsetDateTime>,
     /// `km` or `en`.
     pub language: String,
 }
@@ -28,7 +36,8 @@ pub async fn find_by_member_number(
 ) -> Result<Option<SignInPerson>, StoreError> {
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query!(
-        "SELECT m.member_number, p.id, p.data_key, p.ring_key, p.phone, p.language \
+        "SELECT m.member_number, p.id, p.data_key, p.ring_key, p.phone, p.language, \
+             p.phone_changed_at, p.email, p.email_changed_at \
          FROM membership m JOIN person p ON p.id = m.person \
          WHERE replace(m.member_number, '-', '') = $1 AND in_scope(p.id, p.province, $2, $3, $4)",
         number.without_hyphens(),
@@ -47,5 +56,14 @@ pub async fn find_by_member_number(
     let key = db.vault().unwrap(row.id, &wrapped)?;
     let phone =
         row.phone.map(|sealed| open_phone(db.vault(), &key, row.id, &sealed)).transpose()?;
-    Ok(Some(SignInPerson { person: PersonId::new(row.id), phone, language: row.language }))
+    let email =
+        row.email.map(|sealed| open_email(db.vault(), &key, row.id, &sealed)).transpose()?;
+    Ok(Some(SignInPerson {
+        person: PersonId::new(row.id),
+        phone,
+        phone_changed_at: row.phone_changed_at,
+        email,
+        email_changed_at: row.email_changed_at,
+        language: row.language,
+    }))
 }

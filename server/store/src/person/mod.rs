@@ -1,6 +1,7 @@
 //! People: names, contacts and what a page shows of them.
 
 mod born;
+mod contacts;
 mod data_key;
 mod dependants;
 mod each;
@@ -17,6 +18,7 @@ use sothon_domain::person::{
 use time::Date;
 
 pub use born::born;
+pub use contacts::contacts;
 pub(crate) use data_key::data_key;
 pub use dependants::{Dependants, dependants};
 pub use each::{Compared, each};

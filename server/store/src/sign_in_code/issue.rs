@@ -1,6 +1,6 @@
 //! A code on its way.
 
-use sothon_domain::person::{PersonId, Phone};
+use sothon_domain::person::PersonId;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -14,8 +14,8 @@ pub struct Issue<'a> {
     pub challenge: Uuid,
     /// The member number that was typed.
     pub subject: &'a str,
-    /// The phone it goes to, counted too.
-    pub phone: Option<&'a Phone>,
+    /// The phone or mailbox it goes to, in its one written form; counted too.
+    pub contact: Option<&'a str>,
     /// Whose number it is; empty when nobody's, and then no code is right.
     pub person: Option<PersonId>,
     /// Keyed hash of the code.
@@ -29,7 +29,7 @@ pub struct Issue<'a> {
 /// Stores a code and counts the sending.
 pub async fn issue(tx: &mut Tx, issue: Issue<'_>) -> Result<(), StoreError> {
     let subject = tx.vault().search_hash(SUBJECT, issue.subject);
-    let phone = issue.phone.map(|phone| tx.vault().search_hash(SUBJECT, phone.as_str()));
+    let contact = issue.contact.map(|contact| tx.vault().search_hash(SUBJECT, contact));
     sqlx::query!(
         "INSERT INTO sign_in_code (challenge, subject, person, code_mac, expires_at) \
          VALUES ($1, $2, $3, $4, $5)",
@@ -41,7 +41,7 @@ pub async fn issue(tx: &mut Tx, issue: Issue<'_>) -> Result<(), StoreError> {
     )
     .execute(tx.connection())
     .await?;
-    for counted in [Some(subject), phone].into_iter().flatten() {
+    for counted in [Some(subject), contact].into_iter().flatten() {
         sqlx::query!(
             "INSERT INTO code_sending (subject, challenge, sent_at) VALUES ($1, $2, $3)",
             counted,

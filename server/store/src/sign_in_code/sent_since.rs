@@ -5,7 +5,7 @@ use time::OffsetDateTime;
 use super::SUBJECT;
 use crate::{Db, StoreError};
 
-/// Instants of sendings after `since` for a member number or a phone in its one written form.
+/// Instants of sendings after `since` for a member number, a phone or a mailbox in its one written form.
 pub async fn sent_since(
     db: &Db,
     subject: &str,

@@ -2,6 +2,7 @@
 
 use sothon_domain::access::StaffMember;
 use sothon_domain::person::StaffId;
+use time::OffsetDateTime;
 
 use super::SECOND_FACTOR;
 use crate::{Db, StoreError};
@@ -24,14 +25,16 @@ pub struct Colleague {
     pub member: StaffMember,
     /// Address of her mailbox.
     pub email: String,
+    /// The sessions that she had begun until then have ended.
+    pub sessions_after: Option<OffsetDateTime>,
 }
 
-/// The member of staff with this address, unless there is none or she has no password yet. Capitals
-/// don't matter.
+/// The member of staff with this address, unless there is none, she has no password or she has left.
+/// Capitals don't matter.
 pub async fn candidate(db: &Db, email: &str) -> Result<Option<Candidate>, StoreError> {
     let row = sqlx::query!(
         "SELECT id, role, office, password_hash, second_factor, ring_key FROM staff \
-         WHERE email = lower($1)",
+         WHERE email = lower($1) AND closed_at IS NULL",
         email,
     )
     .fetch_optional(db.pool())
@@ -47,12 +50,17 @@ pub async fn candidate(db: &Db, email: &str) -> Result<Option<Candidate>, StoreE
     Ok(Some(Candidate { member, password_hash, second_factor }))
 }
 
-/// The member of staff with this id and her role and office of this moment.
+/// The member of staff with this id and her role and office of this moment, unless she can't sign in:
+/// she has left, or her password was reset.
 pub async fn load(db: &Db, id: StaffId) -> Result<Option<Colleague>, StoreError> {
-    let row = sqlx::query!("SELECT id, email, role, office FROM staff WHERE id = $1", id.uuid())
-        .fetch_optional(db.pool())
-        .await?;
+    let row = sqlx::query!(
+        "SELECT id, email, role, office, sessions_after FROM staff \
+         WHERE id = $1 AND password_hash IS NOT NULL AND closed_at IS NULL",
+        id.uuid(),
+    )
+    .fetch_optional(db.pool())
+    .await?;
     let Some(row) = row else { return Ok(None) };
     let member = super::member(row.id, &row.role, row.office.as_deref())?;
-    Ok(Some(Colleague { member, email: row.email }))
+    Ok(Some(Colleague { member, email: row.email, sessions_after: row.sessions_after }))
 }

@@ -1,9 +1,11 @@
 //! Members of the institution's staff.
 
+mod change;
 mod find;
 mod forget;
 mod invite;
 mod list;
+mod members;
 mod register;
 mod try_sign_in;
 
@@ -13,12 +15,14 @@ use uuid::Uuid;
 
 use crate::StoreError;
 
+pub use change::{NewLink, close, give_position, reset};
 pub use find::{Candidate, Colleague, candidate, load};
 pub use forget::forget_expired;
-pub use invite::{NewStaff, count, invite};
+pub use invite::{NewStaff, administrator, count, invite, other_administrators};
 pub use list::list;
+pub use members::{Listed, administrators, is_taken, listed, members, members_count};
 pub use register::{Registration, register};
-pub use try_sign_in::{SignInOutcome, SignInTry, try_sign_in, wait_of};
+pub use try_sign_in::{SignInOutcome, SignInTry, TryOf, try_sign_in, wait_of};
 
 /// Binds a sealed secret to its column.
 pub(crate) const SECOND_FACTOR: &str = "staff.second_factor";
@@ -39,7 +43,7 @@ pub(crate) fn member(
 }
 
 /// The province's code of an office; none for the head office.
-fn office_code(office: &Office) -> Option<&str> {
+pub(crate) fn office_code(office: &Office) -> Option<&str> {
     match office {
         Office::Head => None,
         Office::Province(code) => Some(code.as_str()),

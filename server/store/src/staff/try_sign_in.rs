@@ -1,4 +1,4 @@
-//! A try to sign in as a member of staff: counted before it is answered.
+//! A try to sign in as a member of staff, or to prove anew that it is she: counted before it is answered.
 
 use sothon_domain::access::{Actor, StaffMember};
 use sothon_domain::person::StaffId;
@@ -14,9 +14,11 @@ const SUBJECT: &str = "staff-sign-in";
 pub struct SignInTry<'a> {
     /// The address as typed; capitals don't matter.
     pub email: &'a str,
+    /// What is tried.
+    pub of: TryOf,
     /// Whose address it is, if anybody's.
     pub member: Option<&'a StaffMember>,
-    /// The time step of the code, when password and code were right.
+    /// The time step of the code, when everything was right.
     pub proved: Option<i64>,
     /// Now.
     pub at: OffsetDateTime,
@@ -24,6 +26,31 @@ pub struct SignInTry<'a> {
     pub delay_after: fn(u32) -> Duration,
     /// Until when this try counts in a row, if it is wrong; the next wrong one moves it on.
     pub expires_at: OffsetDateTime,
+}
+
+/// What is tried. Both count as one row of tries: the same code is guessed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TryOf {
+    /// Password and code, to sign in.
+    SignIn,
+    /// A code in a session, to approve something.
+    Proof,
+}
+
+impl TryOf {
+    fn done(self) -> &'static str {
+        match self {
+            Self::SignIn => "staff.signed-in",
+            Self::Proof => "staff.proved",
+        }
+    }
+
+    fn refused(self) -> &'static str {
+        match self {
+            Self::SignIn => "staff.sign-in-refused",
+            Self::Proof => "staff.proof-refused",
+        }
+    }
 }
 
 /// What became of a try.
@@ -70,13 +97,13 @@ pub async fn try_sign_in(db: &Db, attempt: SignInTry<'_>) -> Result<SignInOutcom
     {
         keep(&mut tx, &subject, 0, attempt.at, attempt.at).await?;
         let actor = Actor::staff(member.clone());
-        commit(tx, &actor, "staff.signed-in", &attempt).await?;
+        commit(tx, &actor, attempt.of.done(), &attempt).await?;
         return Ok(SignInOutcome::Right(member.id));
     }
     let wrong = wrong_in_a_row + 1;
     let wait = (attempt.delay_after)(u32::try_from(wrong).unwrap_or(u32::MAX));
     keep(&mut tx, &subject, wrong, attempt.at + wait, attempt.expires_at).await?;
-    commit(tx, &Actor::nobody(), "staff.sign-in-refused", &attempt).await?;
+    commit(tx, &Actor::nobody(), attempt.of.refused(), &attempt).await?;
     Ok(SignInOutcome::Wrong)
 }
 
@@ -105,11 +132,13 @@ async fn lock(
     Ok(if row.wait_until > at { Err(row.wait_until - at) } else { Ok(row.wrong_in_a_row) })
 }
 
-/// Marks the code of this time step as used; false when it, or a later one, was used before.
+/// Marks the code of this time step as used; false when it, or a later one, was used before, or when the
+/// secret was taken from her meanwhile.
 async fn use_up(tx: &mut Tx, staff: StaffId, step: i64) -> Result<bool, StoreError> {
     let used = sqlx::query!(
         "UPDATE staff SET last_totp_step = $2 \
-         WHERE id = $1 AND (last_totp_step IS NULL OR last_totp_step < $2)",
+         WHERE id = $1 AND second_factor IS NOT NULL AND closed_at IS NULL \
+             AND (last_totp_step IS NULL OR last_totp_step < $2)",
         staff.uuid(),
         step,
     )

@@ -95,6 +95,17 @@ impl KeyRing {
         Self::load(folder)
     }
 
+    /// Makes the next key that wraps data keys in a folder of keys; its number. Whoever reads the folder from
+    /// then on wraps with it; what the earlier ones wrapped opens as before.
+    ///
+    /// # Errors
+    /// [`KeyRingError`] when the folder holds no keys, or can't be written.
+    pub fn add_data_key(folder: &Path, entropy: &dyn Entropy) -> Result<i16, KeyRingError> {
+        let number = Self::read_all(folder)?.newest().0 + 1;
+        write(&folder.join(format!("data-{number}.key")), entropy)?;
+        Ok(number)
+    }
+
     /// Whether the folder holds the first data key.
     pub fn exists(folder: &Path) -> bool {
         folder.join("data-1.key").exists()

@@ -81,6 +81,19 @@ impl Vault {
         Ok(DataKey(Zeroizing::new(bytes)))
     }
 
+    /// The number of the key that wraps new data keys.
+    pub(crate) fn newest_ring_key(&self) -> i16 {
+        self.ring.newest().0
+    }
+
+    /// A person's data key, wrapped by the newest key; what it seals stays as it is.
+    pub(crate) fn rewrap(&self, person: Uuid, key: &WrappedKey) -> Result<WrappedKey, VaultError> {
+        let open = self.unwrap(person, key)?;
+        let (ring_key, ring) = self.ring.newest();
+        let bytes = seal::seal(ring, self.entropy.as_ref(), DATA_KEY, person, &*open.0);
+        Ok(WrappedKey { ring_key, bytes })
+    }
+
     /// Seals a field of a person. `column` is `table.column`.
     pub(crate) fn seal(&self, key: &DataKey, column: &str, row: Uuid, plain: &str) -> Vec<u8> {
         self.seal_bytes(key, column, row, plain.as_bytes())

@@ -2,6 +2,7 @@
 
 use sothon_domain::effects::Clock;
 use sothon_domain::person::PersonId;
+use sothon_domain::undelivered::GivenUp;
 use sothon_store::message_outbox::{
     Channel, NewMessage, enqueue, give_back, mark_dead, mark_failed, mark_sent, take,
 };
@@ -56,7 +57,9 @@ async fn one_persons_messages_keep_their_order_and_hold_nobody_else_up() {
     mark_failed(&test.db, first, test.clock.now()).await.expect("the test itself is sound");
     mark_sent(&test.db, his).await.expect("the test itself is sound");
     assert_eq!(bodies(&test).await, ["one"]);
-    mark_dead(&test.db, first).await.expect("the test itself is sound");
+    mark_dead(&test.db, first, GivenUp::Refused, test.clock.now())
+        .await
+        .expect("the test itself is sound");
     assert_eq!(bodies(&test).await, ["two"], "a dead letter blocks nothing");
 }
 

@@ -3,7 +3,9 @@
 use std::path::Path;
 
 /// Tables that hold a person's data.
-const PRIVATE: [&str; 16] = [
+const PRIVATE: [&str; 18] = [
+    "person_lock",
+    "trusted_contact",
     "person",
     "membership",
     "service_period",

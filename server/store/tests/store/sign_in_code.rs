@@ -1,7 +1,7 @@
 //! Codes, tries and waiting.
 
 use sothon_domain::effects::Clock;
-use sothon_domain::person::PersonId;
+use sothon_domain::person::{PersonId, Phone};
 use sothon_store::sign_in_code::{CodeOutcome, CodeTry, Issue, issue, sent_since, try_code};
 use sothon_testkit::{Pensioner, TestDb};
 use time::Duration;
@@ -14,12 +14,12 @@ const LIVES: Duration = Duration::minutes(15);
 
 async fn issued(test: &TestDb, person: Option<PersonId>) -> Uuid {
     let (challenge, at) = (test.id(), test.clock.now());
-    let phone = "012345678".parse().expect("the test itself is sound");
+    let phone: Phone = "012345678".parse().expect("the test itself is sound");
     let mut tx = test.db.begin().await.expect("the test itself is sound");
     let new = Issue {
         challenge,
         subject: "K-204577",
-        phone: person.map(|_| &phone),
+        contact: person.map(|_| phone.as_str()),
         person,
         code_mac: RIGHT,
         at,

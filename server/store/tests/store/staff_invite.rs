@@ -3,7 +3,7 @@
 use sothon_domain::access::{Office, StaffRole};
 use sothon_domain::effects::Clock;
 use sothon_domain::person::StaffId;
-use sothon_store::staff::NewStaff;
+use sothon_store::staff::{NewLink, NewStaff};
 use sothon_store::staff_invite::Acceptance;
 use sothon_store::{StoreError, staff, staff_invite};
 use sothon_testkit::TestDb;
@@ -19,8 +19,8 @@ async fn invite(test: &TestDb, email: &str, token: &str) -> Result<(), StoreErro
     let mut tx = test.db.begin().await.expect("the test itself is sound");
     let (role, office) = (StaffRole::Administrator, &Office::Head);
     let new = NewStaff { id, email, role, office };
-    let until = test.clock.now() + Duration::hours(24);
-    staff::invite(&mut tx, new, token, until).await?;
+    let link = NewLink { token, expires_at: test.clock.now() + Duration::hours(24) };
+    staff::invite(&mut tx, new, link).await?;
     commit(test, tx).await;
     Ok(())
 }

@@ -27,11 +27,13 @@ pub enum Icon {
     Letter,
     /// A paper with a seal.
     Paper,
+    /// What opens.
+    Key,
 }
 
 impl Icon {
     /// Every sign.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Question,
         Self::List,
         Self::Record,
@@ -41,6 +43,7 @@ impl Icon {
         Self::Lock,
         Self::Letter,
         Self::Paper,
+        Self::Key,
     ];
 
     fn path(self) -> &'static str {
@@ -53,6 +56,7 @@ impl Icon {
             Self::Folder => "M3 6h7l2 3h9v10H3z",
             Self::Lock => "M6 11h12v9H6zM8 11V8a4 4 0 0 1 8 0v3",
             Self::Letter => "M3 6h18v12H3zM3 7l9 6 9-6",
+            Self::Key => "M11 15a4 4 0 1 1-.1-.1M10.5 13.5L20 4m-4 4l3 3",
             Self::Paper => "M5 2h14v20H5zM9 7h6m-6 4h6m-1 6a2 2 0 1 1 .1 0",
         }
     }

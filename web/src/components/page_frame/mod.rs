@@ -5,6 +5,8 @@ use sothon_locales::Words;
 
 use crate::assets;
 use crate::components::button::Button;
+use crate::components::notice::{Notice, NoticeKind};
+use crate::pages::lock;
 use crate::{AtWork, Frame, SignedIn};
 
 /// Whether the page's title warns of a problem before anything else is read.
@@ -33,6 +35,7 @@ pub fn PageFrame(
     let warning = if mood == Mood::Problem { words.get("frame-problem") } else { "" };
     let title = format!("{warning}{title} · {product}");
     let of_staff = frame.at_work.is_some().then_some("staff");
+    let banner = locked(&frame);
     let kind = of_staff.or(frame.is_letter().then_some("paper"));
     view! {
         <html lang=words.language().code()>
@@ -50,11 +53,30 @@ pub fn PageFrame(
                 <Header frame=frame.clone()/>
                 {frame.demo.then(|| view! { <DemoMark frame=frame.clone()/> })}
                 {frame.at_work.clone().map(|who| view! { <AtWorkLine who frame=frame.clone()/> })}
-                <main id="content" class="content" tabindex="-1">{children()}</main>
+                <main id="content" class="content" tabindex="-1">{banner}{children()}</main>
                 <Footer frame=frame/>
             </body>
         </html>
     }
+}
+
+/// That the record is locked, on every page of hers but the lock's own, which says more, and a letter,
+/// which is printed.
+fn locked(frame: &Frame) -> Option<AnyView> {
+    let on = frame.signed_in.as_ref()?.locked_on?;
+    if frame.path == lock::PATH || frame.is_letter() {
+        return None;
+    }
+    let words = frame.words;
+    let text = words.with("lock-banner", &[("date", words.date(on).into())]);
+    let href = frame.href(lock::PATH);
+    let banner = view! {
+        <Notice kind=NoticeKind::Attention>
+            <p>{text}</p>
+            <p><a href=href>{words.get("lock-banner-more")}</a></p>
+        </Notice>
+    };
+    Some(banner.into_any())
 }
 
 #[component]

@@ -29,6 +29,8 @@ pub enum Kind {
     Text,
     /// A member number: capitals and digits.
     MemberNumber,
+    /// One's own member number; the browser may offer a passkey in its place.
+    OwnMemberNumber,
     /// A code that was sent or shown: digits, used once.
     OneTimeCode,
     /// A new password, hidden while typing.
@@ -45,6 +47,8 @@ pub enum Kind {
     NewPin,
     /// One's own mailbox for messages.
     Mailbox,
+    /// Somebody else's mailbox, which no browser fills in.
+    OthersMailbox,
 }
 
 impl Kind {
@@ -52,6 +56,7 @@ impl Kind {
         match self {
             Self::Text => ("text", "text", "off", "sentences"),
             Self::MemberNumber => ("text", "text", "username", "characters"),
+            Self::OwnMemberNumber => ("text", "text", "username webauthn", "characters"),
             Self::OneTimeCode => ("text", "numeric", "one-time-code", "none"),
             Self::NewPassword => ("password", "text", "new-password", "none"),
             Self::Password => ("password", "text", "current-password", "none"),
@@ -59,6 +64,7 @@ impl Kind {
             Self::Year | Self::Number => ("text", "numeric", "off", "none"),
             Self::NewPin => ("password", "numeric", "off", "none"),
             Self::Mailbox => ("email", "email", "email", "none"),
+            Self::OthersMailbox => ("email", "email", "off", "none"),
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::components::button::Button;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::select_field::SelectField;
 use crate::components::text_field::Field;
+use crate::pages::staff_proof;
 
 /// The column of decisions.
 pub(super) fn column(view: &StaffAwardView, frame: &Frame) -> AnyView {
@@ -51,6 +52,7 @@ fn approve(may: Result<(), Refused>, view: &StaffAwardView, frame: &Frame) -> An
         <p>{words.get("staff-award-compare")}</p>
         <p>{words.with("staff-award-effect", &[("amount", amount.into())])}</p>
         {lifted.map(|text| view! { <p>{text}</p> })}
+        {staff_proof::field(view.proof, frame)}
         <Button label=words.get("staff-award-approve") key="A"/>
     };
     form(view, frame, "approve", &view.keys.approve, fields.into_any())

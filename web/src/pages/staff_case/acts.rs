@@ -12,6 +12,7 @@ use crate::components::notice::{Notice, NoticeKind};
 use crate::components::select_field::SelectField;
 use crate::components::text_area::TextArea;
 use crate::components::text_field::{Field, TextField};
+use crate::pages::staff_proof;
 use crate::pages::staff_queue::Holder;
 
 /// The column of decisions.
@@ -110,6 +111,9 @@ fn decide(view: &StaffCaseView, frame: &Frame) -> AnyView {
 /// The button, or why there is none.
 fn approve(view: &StaffCaseView, frame: &Frame) -> AnyView {
     let words = frame.words;
+    if view.locked_on.is_some() {
+        return notice(NoticeKind::Attention, words.get("staff-case-error-locked"));
+    }
     if view.own_work {
         return notice(NoticeKind::Attention, words.get("staff-case-own-work"));
     }
@@ -119,7 +123,11 @@ fn approve(view: &StaffCaseView, frame: &Frame) -> AnyView {
         }
         Effect::Correct(correction) => after(correction, words),
     };
-    let fields = view! { <p>{effect}</p><Button label=words.get("staff-case-approve") key="A"/> };
+    let fields = view! {
+        <p>{effect}</p>
+        {staff_proof::field(view.proof, frame)}
+        <Button label=words.get("staff-case-approve") key="A"/>
+    };
     form(view, frame, "approve", &view.keys.approve, fields.into_any())
 }
 

@@ -1,10 +1,13 @@
 //! A person's own pages.
 
 pub(crate) mod letters;
+pub(crate) mod lock;
 pub(crate) mod notices;
+pub(crate) mod passkeys;
 pub(crate) mod payments;
 pub(crate) mod phone_pin;
 pub(crate) mod service_record;
+pub(crate) mod trusted_contact;
 pub(crate) mod what_if;
 pub(crate) mod why;
 

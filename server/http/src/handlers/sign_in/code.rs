@@ -4,7 +4,7 @@ use axum::http::header::SET_COOKIE;
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use sothon_app::session;
-use sothon_app::sign_in::{ChallengeId, Checked, Requested, check_code, request_code};
+use sothon_app::sign_in::{ChallengeId, Checked, CodeBy, Requested, check_code, request_code};
 use sothon_domain::khmer::digits;
 use sothon_domain::person::{MemberNumber, PersonId};
 use sothon_web::pages::sign_in_code::{self, CodeError, SignInCodeView};
@@ -20,8 +20,25 @@ use crate::visitor::Visitor;
 pub(crate) struct Fields {
     #[serde(default)]
     code: String,
-    /// Present in the other form of the page, which asks for another code.
-    again: Option<String>,
+    /// Present in the other forms of the page, which ask for another code.
+    again: Option<Again>,
+}
+
+/// Which way another code is to come.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Again {
+    Phone,
+    Mailbox,
+}
+
+impl From<Again> for CodeBy {
+    fn from(again: Again) -> Self {
+        match again {
+            Again::Phone => Self::Sms,
+            Again::Mailbox => Self::Mail,
+        }
+    }
 }
 
 /// `GET /sign-in/code`; without a challenge the way begins at the member number.
@@ -60,8 +77,8 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
     let Some(challenge) = visitor.challenge.clone() else {
         return Ok(Redirect::to(&visitor.address("/sign-in")).into_response());
     };
-    if sent.fields.again.is_some() {
-        return send_again(&visitor, challenge).await;
+    if let Some(again) = sent.fields.again {
+        return send_again(&visitor, challenge, again.into()).await;
     }
     let code = match typed_code(&sent.fields.code) {
         Ok(code) => code,
@@ -77,7 +94,8 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
     Ok(form(&visitor, Some(error), false))
 }
 
-async fn signed_in(visitor: &Visitor, person: PersonId) -> Result<Response, Failure> {
+/// Begins the session and leads to what was left open, or to the first page.
+pub(super) async fn signed_in(visitor: &Visitor, person: PersonId) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
     let token = session::start(app, person).await?;
     let kept = session::kept_path(app, person).await?;
@@ -91,9 +109,14 @@ async fn signed_in(visitor: &Visitor, person: PersonId) -> Result<Response, Fail
     Ok((headers, Redirect::to(&visitor.address(&path))).into_response())
 }
 
-async fn send_again(visitor: &Visitor, challenge: Challenge) -> Result<Response, Failure> {
+async fn send_again(
+    visitor: &Visitor,
+    challenge: Challenge,
+    by: CodeBy,
+) -> Result<Response, Failure> {
     let number: MemberNumber = challenge.member_number.parse().map_err(|_| Failure::BadForm)?;
-    match request_code(&visitor.portal.app, &visitor.actor(), &number, visitor.language).await? {
+    let app = &visitor.portal.app;
+    match request_code(app, &visitor.actor(), &number, by, visitor.language).await? {
         Requested::Sent(id) => {
             let challenge = Challenge { id: id.0, ..challenge };
             let cookie = challenge.cookie(visitor.portal.is_secure());

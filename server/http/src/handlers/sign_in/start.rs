@@ -4,7 +4,7 @@ use axum::extract::RawQuery;
 use axum::http::header::SET_COOKIE;
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use serde::Deserialize;
-use sothon_app::sign_in::{Requested, request_code};
+use sothon_app::sign_in::{CodeBy, Requested, request_code};
 use sothon_domain::person::MemberNumber;
 use sothon_web::pages::error::{self, ErrorKind, ErrorView};
 use sothon_web::pages::sign_in::{self, SignInError, SignInView};
@@ -32,7 +32,11 @@ pub(crate) async fn show(RawQuery(query): RawQuery, mut visitor: Visitor) -> Res
     (cookie, form(&visitor, String::new(), None)).into_response()
 }
 
-fn form(visitor: &Visitor, member_number: String, error: Option<SignInError>) -> Response {
+pub(super) fn form(
+    visitor: &Visitor,
+    member_number: String,
+    error: Option<SignInError>,
+) -> Response {
     let view = SignInView { member_number, error };
     page::html(sign_in::render(&view, &page::frame(visitor)))
 }
@@ -46,7 +50,8 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
     let Ok(number) = typed.parse::<MemberNumber>() else {
         return Ok(form(&visitor, typed, Some(SignInError::Malformed)));
     };
-    match request_code(&visitor.portal.app, &visitor.actor(), &number, visitor.language).await? {
+    let (app, actor) = (&visitor.portal.app, visitor.actor());
+    match request_code(app, &actor, &number, CodeBy::Sms, visitor.language).await? {
         Requested::Sent(challenge) => {
             let secure = visitor.portal.is_secure();
             let member_number = number.to_string();

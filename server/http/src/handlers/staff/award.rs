@@ -16,6 +16,7 @@ use sothon_web::pages::staff_award::{
     self, AwardKeys, AwardStage, StaffAwardError, StaffAwardView,
 };
 use sothon_web::pages::staff_awards::{self, AwardLine, StaffAwardsView};
+use sothon_web::pages::staff_proof::Proof;
 use uuid::Uuid;
 
 use super::award_new::shown;
@@ -34,6 +35,8 @@ pub(crate) struct Fields {
     shown: Shown,
     #[serde(default)]
     reason: String,
+    #[serde(default)]
+    code: String,
 }
 
 /// `GET /staff/awards`; `?page=` opens one of its pages, and what is no page opens the first.
@@ -70,7 +73,7 @@ pub(crate) async fn show(
 ) -> Result<Response, Failure> {
     match name.split_once('.') {
         Some((id, ending)) => file(&visitor, read(id)?, ending).await,
-        None => answer(&visitor, read(&name)?, None).await,
+        None => answer(&visitor, read(&name)?, None, visitor.proof()).await,
     }
 }
 
@@ -97,13 +100,20 @@ pub(crate) async fn send(
     Path(id): Path<String>,
     sent: CheckedStaffForm<Fields>,
 ) -> Result<Response, Failure> {
-    let (visitor, fields) = (sent.visitor, sent.fields);
+    let (mut visitor, fields) = (sent.visitor, sent.fields);
     let id = read(&id)?;
+    authorise(&visitor.actor(), UseCase::DecideAward)?;
+    if fields.act == "approve" {
+        let proof = visitor.prove(&fields.code).await?;
+        if proof != Proof::Given {
+            return answer(&visitor, id, None, proof).await;
+        }
+    }
     let Some(error) = carry_out(&visitor, id, &fields).await? else {
         let path = format!("/staff/awards/{id}");
         return Ok(Redirect::to(&visitor.address(&path)).into_response());
     };
-    answer(&visitor, id, Some(error)).await
+    answer(&visitor, id, Some(error), visitor.proof()).await
 }
 
 fn read(id: &str) -> Result<AwardDecisionId, Failure> {
@@ -117,7 +127,6 @@ async fn carry_out(
     fields: &Fields,
 ) -> Result<Option<StaffAwardError>, Failure> {
     let (app, actor) = (&visitor.portal.app, visitor.actor());
-    authorise(&actor, UseCase::DecideAward)?;
     let (key, shown) = (fields.key, &fields.shown);
     let decided = match fields.act.as_str() {
         "approve" => award_decision::approve(app, &actor, id, key, shown).await?,
@@ -143,10 +152,11 @@ async fn answer(
     visitor: &StaffVisitor,
     id: AwardDecisionId,
     error: Option<StaffAwardError>,
+    proof: Proof,
 ) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
     let opened = award_decision::open(app, &visitor.actor(), id).await?;
-    let view = StaffAwardView { error, ..view(app, opened) };
+    let view = StaffAwardView { error, proof, ..view(app, opened) };
     Ok(page::html(staff_award::render(&view, &page::staff_frame(visitor))))
 }
 
@@ -168,6 +178,7 @@ fn view(app: &App, opened: OpenedDecision) -> StaffAwardView {
         },
         shown: opened.shown.to_string(),
         keys: AwardKeys { approve: key(), refuse: key(), withdraw: key() },
+        proof: Proof::Given,
         error: None,
     }
 }

@@ -3,17 +3,19 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
+use sothon_app::authorisation::{UseCase, authorise};
 use sothon_app::case::{self, By, Decided, Entry, OpenedCase};
 use sothon_app::{App, AppError};
 use sothon_domain::access::Actor;
 use sothon_domain::casework::{NotANote, Refused, RejectReason, ReturnNote, ReturnReason};
-use sothon_domain::effects::new_id;
+use sothon_domain::effects::{legal_date, new_id};
 use sothon_domain::flow::StepKey;
 use sothon_domain::person::Reference;
 use sothon_locales::Words;
 use sothon_web::pages::staff_case::{
     self, Keys, NewAmount, Registered, StaffCaseError, StaffCaseView, Typed,
 };
+use sothon_web::pages::staff_proof::Proof;
 use uuid::Uuid;
 
 use super::queue::holder;
@@ -37,6 +39,8 @@ pub(crate) struct Fields {
     answer: String,
     #[serde(default)]
     place: String,
+    #[serde(default)]
+    code: String,
 }
 
 /// What a form does.
@@ -55,7 +59,7 @@ pub(crate) async fn show(
     Path(reference): Path<String>,
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
-    answer(&visitor, read(&reference)?, Typed::default(), None).await
+    answer(&visitor, read(&reference)?, Typed::default(), None, visitor.proof()).await
 }
 
 /// `POST /staff/case/{reference}`
@@ -63,8 +67,15 @@ pub(crate) async fn send(
     Path(reference): Path<String>,
     sent: CheckedStaffForm<Fields>,
 ) -> Result<Response, Failure> {
-    let (visitor, fields) = (sent.visitor, sent.fields);
+    let (mut visitor, fields) = (sent.visitor, sent.fields);
     let reference = read(&reference)?;
+    authorise(&visitor.actor(), UseCase::DecideCase)?;
+    if matches!(fields.act, Act::Approve) {
+        let proof = visitor.prove(&fields.code).await?;
+        if proof != Proof::Given {
+            return answer(&visitor, reference, Typed::default(), None, proof).await;
+        }
+    }
     let app = &visitor.portal.app;
     let error = match carry_out(app, &visitor.actor(), reference, &fields).await? {
         Ok(()) => {
@@ -75,7 +86,7 @@ pub(crate) async fn send(
     };
     let Fields { reason, note, verdict, answer: said, place, .. } = fields;
     let typed = Typed { place, reason, note, verdict, answer: said };
-    answer(&visitor, reference, typed, Some(error)).await
+    answer(&visitor, reference, typed, Some(error), visitor.proof()).await
 }
 
 fn read(reference: &str) -> Result<Reference, Failure> {
@@ -136,17 +147,26 @@ async fn answer(
     reference: Reference,
     typed: Typed,
     error: Option<StaffCaseError>,
+    proof: Proof,
 ) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
     let opened = case::open(app, &visitor.actor(), reference).await?;
-    let view = StaffCaseView { typed, error, ..view(app, opened, visitor.words()) };
+    let view = StaffCaseView { typed, error, proof, ..view(app, opened, visitor.words()) };
     Ok(page::html(staff_case::render(&view, &page::staff_frame(visitor))))
 }
 
 fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
     let key = || new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
-    let OpenedCase { case, person, register, new_amount, timeline, holder: held_by, approve } =
-        opened;
+    let OpenedCase {
+        case,
+        person,
+        register,
+        new_amount,
+        timeline,
+        holder: held_by,
+        locked_since,
+        approve,
+    } = opened;
     StaffCaseView {
         kind: case.kind,
         reference: case.reference,
@@ -165,9 +185,11 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         rejected: case.rejected,
         timeline: timeline.into_iter().map(|done| entry(done, words)).collect(),
         holder: held_by.map(holder),
+        locked_on: locked_since.map(legal_date),
         own_work: approve == Err(Refused::OwnWork),
         keys: Keys { take: key(), approve: key(), send_back: key(), reject: key(), correct: key() },
         typed: Typed::default(),
+        proof: Proof::Given,
         error: None,
     }
 }

@@ -12,7 +12,7 @@ use crate::cookies::{self, Name};
 use crate::error_page::Failure;
 use crate::form::CheckedStaffForm;
 use crate::page;
-use crate::staff_visitor::StaffVisitor;
+use crate::staff_visitor::{StaffVisitor, whole_seconds};
 
 /// The fields of the form.
 #[derive(Deserialize)]
@@ -44,11 +44,7 @@ pub(crate) async fn send(sent: CheckedStaffForm<Fields>) -> Result<Response, Fai
     let error = match sign_in(app, &fields.address, &fields.password, &fields.code).await? {
         SignedIn::Done(staff) => return signed_in(&visitor, staff).await,
         SignedIn::Wrong => StaffSignInError::Wrong,
-        SignedIn::Wait(wait) => {
-            // A part of a second counts as one: sooner is too soon.
-            let seconds = (wait + time::Duration::milliseconds(999)).whole_seconds().max(1);
-            StaffSignInError::Wait { seconds: u32::try_from(seconds).unwrap_or(u32::MAX) }
-        }
+        SignedIn::Wait(wait) => StaffSignInError::Wait { seconds: whole_seconds(wait) },
     };
     let view = StaffSignInView { address: fields.address, expired: false, error: Some(error) };
     Ok(form(&visitor, &view))

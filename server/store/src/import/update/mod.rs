@@ -71,7 +71,9 @@ pub(super) async fn apply(
     let changed = |column: &str| columns.contains(&column);
     let merged = person::merge(person.clone(), row, columns);
     if merged != person {
-        person::write(tx, &merged, &key).await?;
+        // A first phone is a first binding: codes go there at once.
+        let another = person.phone.is_some() && person.phone != merged.phone;
+        person::write(tx, &merged, &key, another.then_some(at)).await?;
     }
     if changed("scheme") || changed("grade") || changed("retired_on") {
         membership::write(tx, known.membership, row, columns).await?;

@@ -2,6 +2,7 @@
 
 use sothon_domain::access::{Purpose, Scope};
 use sothon_domain::person::FormOfAddress;
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::import::ImportedMember;
@@ -66,7 +67,14 @@ pub(in crate::import) async fn lock(tx: &mut Tx, person: Uuid) -> Result<Locked,
     Ok(Locked { person: row.open(tx.vault())?, key })
 }
 
-pub(super) async fn write(tx: &mut Tx, person: &Person, key: &DataKey) -> Result<(), StoreError> {
+/// Writes the person. `phone_changed_at` is set where her phone took the place of another; what stands
+/// there stays where it did not.
+pub(super) async fn write(
+    tx: &mut Tx,
+    person: &Person,
+    key: &DataKey,
+    phone_changed_at: Option<OffsetDateTime>,
+) -> Result<(), StoreError> {
     let id = person.id.uuid();
     let sealed = seal(tx.vault(), key, id, person);
     let args = ScopeArgs::from(&Scope::All(Purpose::Import));
@@ -74,8 +82,8 @@ pub(super) async fn write(tx: &mut Tx, person: &Person, key: &DataKey) -> Result
         "UPDATE person SET sex = $2, name_khmer = $3, name_latin = $4, name_hash = $5, \
              birth_date = $6, national_id = $7, national_id_hash = $8, phone = $9, phone_hash = $10, \
              place = $11, form_of_address = $12, disability = $13, id_poor = $14, \
-             life_certificate_due = $15 \
-         WHERE id = $1 AND in_scope(id, province, $16, $17, $18)",
+             life_certificate_due = $15, phone_changed_at = COALESCE($16, phone_changed_at) \
+         WHERE id = $1 AND in_scope(id, province, $17, $18, $19)",
         id,
         person.sex.code(),
         sealed.name_khmer,
@@ -91,6 +99,7 @@ pub(super) async fn write(tx: &mut Tx, person: &Person, key: &DataKey) -> Result
         person.disability,
         person.id_poor,
         person.life_certificate_due,
+        phone_changed_at,
         args.own,
         args.province,
         args.all,

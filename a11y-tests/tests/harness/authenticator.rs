@@ -1,0 +1,37 @@
+//! A device of the browser's own that keeps passkeys, as phones do.
+
+use anyhow::{Context, Result};
+use serde_json::json;
+use thirtyfour::prelude::*;
+
+/// The device, plugged into one browser.
+pub(crate) struct Authenticator {
+    browser: WebDriver,
+    id: String,
+}
+
+impl Authenticator {
+    /// Plugs in an empty one that sees its owner's finger whenever it asks.
+    pub(crate) async fn plug_in(browser: &WebDriver) -> Result<Self> {
+        let cdp = browser.cdp();
+        cdp.send_raw("WebAuthn.enable", json!({ "enableUI": false })).await?;
+        let options = json!({ "options": {
+            "protocol": "ctap2",
+            "transport": "internal",
+            "hasResidentKey": true,
+            "hasUserVerification": true,
+            "isUserVerified": true,
+            "automaticPresenceSimulation": true,
+        }});
+        let added = cdp.send_raw("WebAuthn.addVirtualAuthenticator", options).await?;
+        let id = added["authenticatorId"].as_str().context("a device has an id")?.to_owned();
+        Ok(Self { browser: browser.clone(), id })
+    }
+
+    /// Whether the finger it sees next is its owner's.
+    pub(crate) async fn see_owner(&self, owner: bool) -> Result<()> {
+        let seen = json!({ "authenticatorId": self.id, "isUserVerified": owner });
+        self.browser.cdp().send_raw("WebAuthn.setUserVerified", seen).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,36 @@
+# reviewed: no
+
+passkeys-title = Passkeys
+passkeys-what = You can sign in with your finger, your face or your phone’s lock.
+passkeys-why = You need not wait for a code.
+passkeys-added = We have kept your new passkey.
+passkeys-added-next = Next time, press “Sign in with a passkey”.
+passkeys-removed = The passkey is removed. Nobody can sign in with it any more.
+passkeys-removed-next = The phone may still show it, but it no longer works.
+passkeys-mine = Your passkeys
+passkeys-none = You have no passkey yet.
+passkeys-added-on = Added on
+passkeys-used-on = Last used
+passkeys-not-used = Not used yet
+passkeys-remove-named = Remove { $name }
+passkeys-new = Add a passkey
+passkeys-cannot = This phone can’t keep a passkey.
+passkeys-cannot-next = You can still sign in with a code.
+passkeys-shared = Do not add a passkey on a phone that others can unlock.
+passkeys-name = Name of the passkey
+passkeys-name-hint = It helps you remember which phone it is on.
+passkeys-name-offered = My phone { $date }
+passkeys-add = Add the passkey
+passkeys-working = Please use your finger, your face or the phone’s lock.
+passkeys-stopped = No passkey was added. You can try again.
+passkeys-known = This phone already keeps a passkey of yours.
+passkeys-failed = No passkey was added. Please open this page again.
+passkeys-error-name = Please enter a name of at most 40 letters.
+passkeys-error-many = You have many passkeys. Please remove one first.
+passkeys-error-expired = It took too long. Please add the passkey again.
+passkeys-error-not-accepted = We can’t accept this passkey. Please add it again.
+passkeys-remove-title = Remove a passkey
+passkeys-remove-ask = Do you want to remove the passkey “{ $name }”?
+passkeys-remove-effect = At once, nobody can sign in with it any more.
+passkeys-remove = Remove the passkey
+passkeys-keep = Keep the passkey

@@ -1,0 +1,49 @@
+# reviewed: no
+
+staff-change-title = Proposed change of the staff
+staff-change-what = What is proposed
+staff-change-kind-invite = Invite a new member
+staff-change-kind-move = Another role or office
+staff-change-kind-reset = New password and second step
+staff-change-kind-close = Close the account
+staff-change-now = Now
+staff-change-to = After approval
+staff-change-proposed-by = Proposed by
+staff-change-by-me = You
+staff-change-proposed-on = Proposed
+
+staff-change-decision = Decision
+staff-change-effect-invite = After approval a link goes to this mailbox. It works once and for 24 hours.
+staff-change-effect-move = The new role and office hold at once after approval.
+staff-change-effect-reset = After approval the old password and codes work no more, and sessions end. A new link goes to this mailbox.
+staff-change-effect-close = After approval nobody can sign in to this account any more, and sessions end at once.
+staff-change-approve = Approve
+staff-change-refuse-title = Refuse this proposal
+staff-change-refuse = Refuse
+staff-change-reason = Reason
+staff-change-reason-choose = Choose the reason
+staff-change-reason-person = The address or the member is not the right one
+staff-change-reason-position = The role or the office is not the right one
+staff-change-reason-not-ordered = Nobody has ordered this
+staff-change-reason-not-needed = It is needed no more
+staff-change-approved = Approved. The change has taken effect.
+staff-change-mail-sent = Whoever it concerns is told by email.
+staff-change-refused = Refused.
+staff-change-own-work = You proposed this. Another administrator has to decide.
+staff-change-own-account = This is about your own account. Another administrator has to decide.
+staff-change-maker-left = Whoever proposed this is no administrator any more. You can only refuse it.
+staff-change-too-few = This would leave fewer than two administrators who can sign in. It can’t be approved.
+staff-change-withdraw-title = Withdraw your proposal
+staff-change-withdraw-after = Nothing changes then. After that you can propose again.
+staff-change-withdraw = Withdraw the proposal
+staff-change-withdrawn = Withdrawn by the administrator who proposed it.
+staff-change-error-decided = This proposal is decided or withdrawn already.
+staff-change-error-others-work = Only the administrator who proposed it can withdraw it.
+staff-change-error-reason = Choose the reason.
+
+staff-change-mail-subject = Your staff account
+staff-change-mail-invited = You are invited to open a staff account. Open this link within 24 hours. It works once. { $link }
+staff-change-mail-reset = Two administrators have reset your staff account. Open this link within 24 hours to set a new password. It works once. { $link }
+staff-change-mail-moved = Your staff account has changed. Role: { $role }. Office: { $office }.
+staff-change-mail-closed = Your staff account is closed.
+staff-change-mail-doubt = If you did not expect this, please ask your administrator at once.

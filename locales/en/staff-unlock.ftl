@@ -1,0 +1,45 @@
+# reviewed: no
+
+staff-unlock-title = Unlock a record
+staff-unlock-intro = First look at a paper of the person. One member of staff proposes, another confirms. The person is told each time.
+staff-unlock-member-number = Member number
+staff-unlock-member-number-hint = Example: V-118203
+staff-unlock-find = Find the record
+staff-unlock-waiting = Waiting for a second member of staff
+staff-unlock-none = No proposal to unlock waits now.
+staff-unlock-name = Name
+staff-unlock-proposed-on = Proposed on
+staff-unlock-proposed-by = Proposed by
+staff-unlock-by-me = You
+staff-unlock-by-another = Another member of staff
+staff-unlock-error-malformed = This is no member number. Please look at the number in the pension book.
+staff-unlock-error-unknown = No member of your branch has this number.
+staff-unlock-error-not-locked = The record of this member is not locked.
+
+staff-unlock-one-title = A locked record
+staff-unlock-since = Locked
+staff-unlock-at = { $date } at { $time }
+staff-unlock-channel = By
+staff-unlock-channel-web = Website
+staff-unlock-channel-ussd = Phone service
+staff-unlock-proposed = Proposed to unlock
+staff-unlock-paper = Paper that was looked at
+staff-unlock-paper-national-id = National identity card
+staff-unlock-paper-family-book = Family book
+staff-unlock-paper-other = Another paper
+staff-unlock-paper-other-what = Another paper: { $text }
+staff-unlock-other = If it is another paper, say which
+staff-unlock-propose-title = Propose to unlock
+staff-unlock-propose = Propose to unlock
+staff-unlock-confirm-title = Confirm
+staff-unlock-confirm-why = Please look at the paper again. Once you confirm, the record can be changed at once.
+staff-unlock-confirm = Confirm and unlock
+staff-unlock-drop-title = Drop the proposal
+staff-unlock-drop = Drop the proposal
+staff-unlock-own-work = You proposed it. Another member of staff has to confirm.
+staff-unlock-ended = This record is unlocked.
+staff-unlock-error-proposed = Another member of staff has proposed it already.
+staff-unlock-error-nothing = Nothing is proposed any more. Please look at the lock as it is now.
+staff-unlock-error-paper = Please choose the paper that you have looked at.
+staff-unlock-error-other = Please say which paper it is.
+staff-unlock-error-other-long = This is longer than 100 letters. Please shorten it.

@@ -1,0 +1,32 @@
+# reviewed: no
+
+trusted-contact-title = Whom I trust
+trusted-contact-intro = You can name one person. When something important is changed on your record, we send that person a short message.
+trusted-contact-reads-nothing = That person can’t see your record. The message says no amount, and not what was changed.
+trusted-contact-told = We say once to that person that you have named them.
+trusted-contact-now = Now
+trusted-contact-none = You have named nobody yet.
+trusted-contact-form-new = Name a person
+trusted-contact-form-change = Name another person
+trusted-contact-name = Name
+trusted-contact-name-hint = As you call the person
+trusted-contact-phone = Phone number of the person
+trusted-contact-phone-hint = Example: 012 345 678
+trusted-contact-relation = Who is the person to you?
+trusted-contact-relation-spouse = Husband or wife
+trusted-contact-relation-child = Child
+trusted-contact-relation-grandchild = Grandchild
+trusted-contact-relation-sibling = Brother or sister
+trusted-contact-relation-relative = Another relative
+trusted-contact-relation-neighbour = Neighbour
+trusted-contact-relation-friend = Friend or somebody else
+trusted-contact-save = Save
+trusted-contact-remove = Name nobody any more
+trusted-contact-remove-told = We tell the person that no more messages will come.
+trusted-contact-saved = It is saved.
+trusted-contact-removed = The person gets no more messages.
+trusted-contact-error-name = Please write a name.
+trusted-contact-error-name-long = The name is longer than 60 letters. Please shorten it.
+trusted-contact-error-phone = This is no phone number. Example: 012 345 678
+trusted-contact-error-own-phone = This is your own phone number. Please write the number of the other person.
+trusted-contact-error-relation = Please choose who the person is to you.

@@ -1,0 +1,36 @@
+# reviewed: no
+
+passkeys-title = កូនសោសម្រាប់ចូល
+passkeys-what = អ្នកអាចចូលដោយម្រាមដៃ មុខ ឬសោអេក្រង់ទូរស័ព្ទរបស់អ្នក។
+passkeys-why = អ្នកមិនចាំបាច់រង់ចាំលេខកូដទេ។
+passkeys-added = យើងបានរក្សាទុកកូនសោថ្មីហើយ។
+passkeys-added-next = លើកក្រោយ សូមចុច «ចូលដោយកូនសោ»។
+passkeys-removed = កូនសោត្រូវបានលុបហើយ។ គេលែងចូលដោយកូនសោនោះបានទៀត។
+passkeys-removed-next = ទូរស័ព្ទអាចនៅបង្ហាញកូនសោនោះ ប៉ុន្តែវាប្រើមិនបានទេ។
+passkeys-mine = កូនសោរបស់អ្នក
+passkeys-none = អ្នកមិនទាន់មានកូនសោទេ។
+passkeys-added-on = បង្កើតនៅ
+passkeys-used-on = ប្រើលើកចុងក្រោយ
+passkeys-not-used = មិនទាន់បានប្រើ
+passkeys-remove-named = លុប { $name }
+passkeys-new = បង្កើតកូនសោថ្មី
+passkeys-cannot = ទូរស័ព្ទនេះមិនអាចរក្សាកូនសោបានទេ។
+passkeys-cannot-next = អ្នកនៅតែអាចចូលដោយលេខកូដ។
+passkeys-shared = កុំបង្កើតកូនសោក្នុងទូរស័ព្ទដែលអ្នកដទៃអាចបើកសោបាន។
+passkeys-name = ឈ្មោះកូនសោ
+passkeys-name-hint = ឈ្មោះជួយអ្នកចាំថា កូនសោនៅក្នុងទូរស័ព្ទណា។
+passkeys-name-offered = ទូរស័ព្ទរបស់ខ្ញុំ { $date }
+passkeys-add = បង្កើតកូនសោ
+passkeys-working = សូមប្រើម្រាមដៃ មុខ ឬសោអេក្រង់ទូរស័ព្ទ។
+passkeys-stopped = មិនទាន់បានបង្កើតកូនសោទេ។ អ្នកអាចព្យាយាមម្តងទៀត។
+passkeys-known = ទូរស័ព្ទនេះមានកូនសោរបស់អ្នករួចហើយ។
+passkeys-failed = មិនទាន់បានបង្កើតកូនសោទេ។ សូមបើកទំព័រនេះម្តងទៀត។
+passkeys-error-name = សូមបំពេញឈ្មោះ មិនលើស ៤០ តួអក្សរ។
+passkeys-error-many = អ្នកមានកូនសោច្រើនហើយ។ សូមលុបកូនសោមួយជាមុនសិន។
+passkeys-error-expired = ហួសពេលហើយ។ សូមបង្កើតកូនសោម្តងទៀត។
+passkeys-error-not-accepted = យើងមិនអាចទទួលកូនសោនេះបានទេ។ សូមបង្កើតម្តងទៀត។
+passkeys-remove-title = លុបកូនសោ
+passkeys-remove-ask = តើអ្នកចង់លុបកូនសោ «{ $name }» ឬ?
+passkeys-remove-effect = គេនឹងលែងចូលដោយកូនសោនេះបានភ្លាម។
+passkeys-remove = លុបកូនសោ
+passkeys-keep = រក្សាកូនសោទុក

@@ -1,0 +1,49 @@
+# reviewed: no
+
+staff-change-title = សំណើប្តូរអំពីមន្ត្រី
+staff-change-what = អ្វីដែលស្នើ
+staff-change-kind-invite = អញ្ជើញមន្ត្រីថ្មី
+staff-change-kind-move = តួនាទី ឬការិយាល័យផ្សេង
+staff-change-kind-reset = ពាក្យសម្ងាត់ និងលេខកូដថ្មី
+staff-change-kind-close = បិទគណនី
+staff-change-now = ឥឡូវនេះ
+staff-change-to = បន្ទាប់ពីអនុម័ត
+staff-change-proposed-by = អ្នកស្នើ
+staff-change-by-me = អ្នក
+staff-change-proposed-on = ថ្ងៃស្នើ
+
+staff-change-decision = ការសម្រេច
+staff-change-effect-invite = បន្ទាប់ពីអនុម័ត តំណនឹងទៅអ៊ីមែលនេះ។ តំណប្រើបានតែម្តង ក្នុងរយៈពេល ២៤ ម៉ោង។
+staff-change-effect-move = បន្ទាប់ពីអនុម័ត តួនាទី និងការិយាល័យថ្មីប្រើបានភ្លាម។
+staff-change-effect-reset = បន្ទាប់ពីអនុម័ត ពាក្យសម្ងាត់ និងលេខកូដចាស់ប្រើលែងបាន ហើយគណនីនឹងចាកចេញ។ តំណថ្មីនឹងទៅអ៊ីមែលនេះ។
+staff-change-effect-close = បន្ទាប់ពីអនុម័ត គ្មានអ្នកណាចូលគណនីនេះបានទៀតទេ ហើយគណនីនឹងចាកចេញភ្លាម។
+staff-change-approve = អនុម័ត
+staff-change-refuse-title = បដិសេធសំណើនេះ
+staff-change-refuse = បដិសេធ
+staff-change-reason = មូលហេតុ
+staff-change-reason-choose = ជ្រើសរើសមូលហេតុ
+staff-change-reason-person = អាសយដ្ឋាន ឬមន្ត្រីមិនត្រឹមត្រូវ
+staff-change-reason-position = តួនាទី ឬការិយាល័យមិនត្រឹមត្រូវ
+staff-change-reason-not-ordered = គ្មានអ្នកណាបានបង្គាប់ឱ្យធ្វើទេ
+staff-change-reason-not-needed = លែងត្រូវការហើយ
+staff-change-approved = បានអនុម័តហើយ។ ការប្តូរបានចូលជាធរមាន។
+staff-change-mail-sent = មន្ត្រីនោះនឹងទទួលដំណឹងតាមអ៊ីមែល។
+staff-change-refused = បានបដិសេធហើយ។
+staff-change-own-work = អ្នកបានស្នើនេះ។ អ្នកគ្រប់គ្រងម្នាក់ទៀតត្រូវសម្រេច។
+staff-change-own-account = នេះអំពីគណនីរបស់អ្នក។ អ្នកគ្រប់គ្រងម្នាក់ទៀតត្រូវសម្រេច។
+staff-change-maker-left = អ្នកស្នើមិនមែនជាអ្នកគ្រប់គ្រងទៀតទេ។ អ្នកអាចតែបដិសេធសំណើនេះ។
+staff-change-too-few = បើធ្វើដូច្នេះ អ្នកគ្រប់គ្រងដែលអាចចូលបាននឹងនៅតិចជាងពីរនាក់។ មិនអាចអនុម័តបានទេ។
+staff-change-withdraw-title = ដកសំណើរបស់អ្នកវិញ
+staff-change-withdraw-after = បើដកវិញ គ្មានអ្វីប្តូរទេ។ បន្ទាប់មក អ្នកអាចស្នើម្តងទៀត។
+staff-change-withdraw = ដកសំណើវិញ
+staff-change-withdrawn = អ្នកស្នើបានដកសំណើនេះវិញហើយ។
+staff-change-error-decided = សំណើនេះបានសម្រេច ឬដកវិញរួចហើយ។
+staff-change-error-others-work = មានតែអ្នកស្នើទេដែលអាចដកសំណើនេះវិញបាន។
+staff-change-error-reason = សូមជ្រើសរើសមូលហេតុ។
+
+staff-change-mail-subject = គណនីមន្ត្រីរបស់អ្នក
+staff-change-mail-invited = សូមអញ្ជើញបើកគណនីមន្ត្រី។ សូមបើកតំណនេះក្នុងរយៈពេល ២៤ ម៉ោង។ តំណប្រើបានតែម្តង។ { $link }
+staff-change-mail-reset = អ្នកគ្រប់គ្រងពីរនាក់បានកំណត់គណនីមន្ត្រីរបស់អ្នកឡើងវិញ។ សូមបើកតំណនេះក្នុងរយៈពេល ២៤ ម៉ោង ដើម្បីដាក់ពាក្យសម្ងាត់ថ្មី។ តំណប្រើបានតែម្តង។ { $link }
+staff-change-mail-moved = គណនីមន្ត្រីរបស់អ្នកបានប្តូរ។ តួនាទី៖ { $role }។ ការិយាល័យ៖ { $office }។
+staff-change-mail-closed = គណនីមន្ត្រីរបស់អ្នកបានបិទហើយ។
+staff-change-mail-doubt = បើអ្នកមិនបានរង់ចាំសារនេះ សូមសួរអ្នកគ្រប់គ្រងភ្លាម។

@@ -1,0 +1,45 @@
+# reviewed: no
+
+staff-unlock-title = ដោះសោឯកសារ
+staff-unlock-intro = សូមពិនិត្យក្រដាសរបស់ម្ចាស់ឯកសារជាមុនសិន។ មន្ត្រីម្នាក់ស្នើ មន្ត្រីម្នាក់ទៀតបញ្ជាក់។ ម្ចាស់ឯកសារនឹងដឹងគ្រប់ពេល។
+staff-unlock-member-number = លេខសមាជិក
+staff-unlock-member-number-hint = ឧទាហរណ៍៖ V-118203
+staff-unlock-find = រកឯកសារ
+staff-unlock-waiting = រង់ចាំមន្ត្រីទីពីរ
+staff-unlock-none = ឥឡូវនេះ គ្មានសំណើដោះសោរង់ចាំទេ។
+staff-unlock-name = ឈ្មោះ
+staff-unlock-proposed-on = ថ្ងៃស្នើ
+staff-unlock-proposed-by = អ្នកស្នើ
+staff-unlock-by-me = អ្នក
+staff-unlock-by-another = មន្ត្រីម្នាក់ទៀត
+staff-unlock-error-malformed = នេះមិនមែនជាលេខសមាជិកទេ។ សូមមើលលេខនៅក្នុងសៀវភៅសោធន។
+staff-unlock-error-unknown = គ្មានសមាជិកណាក្នុងសាខារបស់អ្នកមានលេខនេះទេ។
+staff-unlock-error-not-locked = ឯកសាររបស់សមាជិកនេះមិនបានចាក់សោទេ។
+
+staff-unlock-one-title = ឯកសារដែលបានចាក់សោ
+staff-unlock-since = បានចាក់សោ
+staff-unlock-at = { $date } ម៉ោង { $time }
+staff-unlock-channel = តាម
+staff-unlock-channel-web = គេហទំព័រ
+staff-unlock-channel-ussd = សេវាទូរស័ព្ទ
+staff-unlock-proposed = បានស្នើដោះសោ
+staff-unlock-paper = ក្រដាសដែលបានពិនិត្យ
+staff-unlock-paper-national-id = អត្តសញ្ញាណប័ណ្ណ
+staff-unlock-paper-family-book = សៀវភៅគ្រួសារ
+staff-unlock-paper-other = ក្រដាសផ្សេង
+staff-unlock-paper-other-what = ក្រដាសផ្សេង៖ { $text }
+staff-unlock-other = បើក្រដាសផ្សេង សូមសរសេរថាអ្វី
+staff-unlock-propose-title = ស្នើដោះសោ
+staff-unlock-propose = ស្នើដោះសោ
+staff-unlock-confirm-title = បញ្ជាក់ការដោះសោ
+staff-unlock-confirm-why = សូមពិនិត្យក្រដាសម្តងទៀត។ ក្រោយពីបញ្ជាក់ ឯកសារអាចផ្លាស់ប្តូរបានភ្លាម។
+staff-unlock-confirm = បញ្ជាក់ និងដោះសោ
+staff-unlock-drop-title = លុបសំណើដោះសោ
+staff-unlock-drop = លុបសំណើ
+staff-unlock-own-work = អ្នកបានស្នើ។ មន្ត្រីម្នាក់ទៀតត្រូវបញ្ជាក់។
+staff-unlock-ended = ឯកសារនេះបានដោះសោហើយ។
+staff-unlock-error-proposed = មន្ត្រីម្នាក់ទៀតបានស្នើរួចហើយ។
+staff-unlock-error-nothing = គ្មានសំណើដោះសោទេ។ សូមមើលស្ថានភាពថ្មី។
+staff-unlock-error-paper = សូមជ្រើសរើសក្រដាសដែលអ្នកបានពិនិត្យ។
+staff-unlock-error-other = សូមសរសេរថាជាក្រដាសអ្វី។
+staff-unlock-error-other-long = អក្សរវែងជាង ១០០ តួ។ សូមកាត់ឱ្យខ្លី។

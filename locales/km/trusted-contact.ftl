@@ -1,0 +1,32 @@
+# reviewed: no
+
+trusted-contact-title = មនុស្សដែលខ្ញុំទុកចិត្ត
+trusted-contact-intro = អ្នកអាចដាក់ឈ្មោះមនុស្សម្នាក់។ ពេលឯកសាររបស់អ្នកមានការផ្លាស់ប្តូរសំខាន់ យើងផ្ញើសារខ្លីទៅគាត់។
+trusted-contact-reads-nothing = គាត់មិនអាចមើលឯកសាររបស់អ្នកទេ។ សារមិនប្រាប់ចំនួនប្រាក់ ឬអ្វីដែលបានប្តូរទេ។
+trusted-contact-told = យើងប្រាប់គាត់ម្តងថា អ្នកបានដាក់ឈ្មោះគាត់។
+trusted-contact-now = ឥឡូវនេះ
+trusted-contact-none = អ្នកមិនទាន់ដាក់ឈ្មោះនរណាទេ។
+trusted-contact-form-new = ដាក់ឈ្មោះមនុស្សម្នាក់
+trusted-contact-form-change = ប្តូរទៅមនុស្សផ្សេង
+trusted-contact-name = ឈ្មោះ
+trusted-contact-name-hint = ដូចដែលអ្នកហៅគាត់
+trusted-contact-phone = លេខទូរស័ព្ទរបស់គាត់
+trusted-contact-phone-hint = ឧទាហរណ៍៖ 012 345 678
+trusted-contact-relation = គាត់ជាអ្វីនឹងអ្នក?
+trusted-contact-relation-spouse = ប្តី ឬប្រពន្ធ
+trusted-contact-relation-child = កូន
+trusted-contact-relation-grandchild = ចៅ
+trusted-contact-relation-sibling = បងប្អូន
+trusted-contact-relation-relative = សាច់ញាតិផ្សេង
+trusted-contact-relation-neighbour = អ្នកជិតខាង
+trusted-contact-relation-friend = មិត្តភក្តិ ឬអ្នកផ្សេង
+trusted-contact-save = រក្សាទុក
+trusted-contact-remove = លែងដាក់ឈ្មោះគាត់
+trusted-contact-remove-told = យើងប្រាប់គាត់ថា គាត់លែងទទួលសារ។
+trusted-contact-saved = យើងបានរក្សាទុកហើយ។
+trusted-contact-removed = គាត់លែងទទួលសារហើយ។
+trusted-contact-error-name = សូមបំពេញឈ្មោះ។
+trusted-contact-error-name-long = ឈ្មោះវែងជាង ៦០ តួ។ សូមកាត់ឱ្យខ្លី។
+trusted-contact-error-phone = លេខទូរស័ព្ទនេះមិនត្រឹមត្រូវទេ។ ឧទាហរណ៍៖ 012 345 678
+trusted-contact-error-own-phone = នេះជាលេខទូរស័ព្ទរបស់អ្នក។ សូមបំពេញលេខរបស់គាត់។
+trusted-contact-error-relation = សូមជ្រើសរើសថា គាត់ជាអ្វីនឹងអ្នក។

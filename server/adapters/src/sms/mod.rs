@@ -1,0 +1,99 @@
+//! Text messages by a gateway's HTTP interface, over TLS or to a gateway on our own machine or network.
+
+mod profile;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use reqwest::{Client, Response, Url};
+use rustls::{ClientConfig, RootCertStore};
+use sothon_app::port::{Sms, SmsError, SmsSender};
+
+use profile::Profile;
+
+/// How long one message may take in all, connecting included.
+const IN_ALL: Duration = Duration::from_secs(10);
+
+/// Answers about us rather than about the message: a wrong key, too much at once.
+const ABOUT_US: [u16; 4] = [401, 402, 403, 429];
+
+/// A gateway.
+pub struct SmsGateway {
+    client: Client,
+    address: Url,
+    profile: Profile,
+}
+
+/// Why no message can be sent with these settings. No variant shows an address: it holds keys.
+#[derive(Debug, thiserror::Error)]
+pub enum SmsSetupError {
+    /// No `PROFILE+https://...`.
+    #[error(
+        "SMS_URL is no gateway: nomsa+https://KEY@host or plasgate+https://KEY:SECRET@host?sender=NAME"
+    )]
+    NotAGateway,
+    /// A key, a secret or a sender that the profile needs is missing.
+    #[error("SMS_URL lacks the {0} that this gateway needs")]
+    Lacks(&'static str),
+    /// Encryption can't be set up.
+    #[error("encryption for the gateway can't be set up")]
+    Encryption(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+impl SmsGateway {
+    /// A gateway at `url`: its profile before the scheme, its keys as user and password. Connects to
+    /// nothing. `http` is for a gateway on our own machine or network: who sets it up answers for that.
+    pub fn new(url: &str) -> Result<Self, SmsSetupError> {
+        let (profile, rest) = url.split_once('+').ok_or(SmsSetupError::NotAGateway)?;
+        let given: Url = rest.parse().map_err(|_| SmsSetupError::NotAGateway)?;
+        if !matches!(given.scheme(), "https" | "http") || given.host_str().is_none() {
+            return Err(SmsSetupError::NotAGateway);
+        }
+        let profile = Profile::of(profile, &given)?;
+        let mut address = given;
+        let bare = address.set_username("").and_then(|()| address.set_password(None));
+        bare.map_err(|()| SmsSetupError::NotAGateway)?;
+        address.set_query(None);
+        Ok(Self { client: client()?, address, profile })
+    }
+}
+
+#[async_trait]
+impl SmsSender for SmsGateway {
+    async fn send(&self, sms: &Sms) -> Result<(), SmsError> {
+        let request = self.profile.request(&self.client, &self.address, sms);
+        let answer = request.send().await.map_err(|_| SmsError::Unreachable { code: None })?;
+        judged(answer).await
+    }
+}
+
+/// The trust of browsers, and the one cipher library of the house.
+fn client() -> Result<Client, SmsSetupError> {
+    let wrong = |error: Box<dyn std::error::Error + Send + Sync>| SmsSetupError::Encryption(error);
+    let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let tls = ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .map_err(|error| wrong(error.into()))?
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    let client = Client::builder().tls_backend_preconfigured(tls).timeout(IN_ALL).no_proxy();
+    client.redirect(reqwest::redirect::Policy::none()).build().map_err(|error| wrong(error.into()))
+}
+
+/// What an answer means. A gateway may say 200 and yet name an error in its body.
+async fn judged(answer: Response) -> Result<(), SmsError> {
+    let code = answer.status().as_u16();
+    if answer.status().is_success() {
+        let body = answer.json::<serde_json::Value>().await.unwrap_or_default();
+        return match body.get("error_code") {
+            None | Some(serde_json::Value::Null) => Ok(()),
+            Some(_) => Err(SmsError::Refused { code }),
+        };
+    }
+    match code {
+        400..500 if !ABOUT_US.contains(&code) => Err(SmsError::Refused { code }),
+        _ => Err(SmsError::Unreachable { code: Some(code) }),
+    }
+}

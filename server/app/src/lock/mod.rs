@@ -1,0 +1,37 @@
+//! The emergency lock: a person stops every change of her record at once, on the web or by the short
+//! code; two members of staff at a branch end it.
+//!
+//! What is refused is decided by the store: `Db::begin_for` gives a transaction that can't be committed
+//! while the lock stands.
+
+mod set;
+mod show;
+mod unlock;
+
+use sothon_store::person_lock::PersonLock;
+use time::OffsetDateTime;
+
+pub use set::lock;
+pub use show::{LockPage, locked_since, show};
+pub use unlock::{
+    Done, Masked, OpenedLock, Sought, WaitingUnlock, confirm, drop_proposal, find, open, propose,
+    waiting,
+};
+
+/// A lock that stands, as its person sees it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lock {
+    /// Since when.
+    pub since: OffsetDateTime,
+    /// When a branch proposed to unlock, if one does.
+    pub unlock_proposed_at: Option<OffsetDateTime>,
+}
+
+impl From<PersonLock> for Lock {
+    fn from(lock: PersonLock) -> Self {
+        Self {
+            since: lock.locked_at,
+            unlock_proposed_at: lock.proposal.map(|proposal| proposal.at),
+        }
+    }
+}

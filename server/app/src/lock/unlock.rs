@@ -1,0 +1,247 @@
+//! Two members of staff end a lock: one looks at the person and her paper and proposes, another confirms.
+
+use sothon_domain::access::{Actor, Scope, StaffMember, Who};
+use sothon_domain::letter::MaskedName;
+use sothon_domain::person::{LockId, MemberNumber, PersonName};
+use sothon_domain::person_lock::{CheckedPaper, LockChannel, LockEvent, Refused};
+use sothon_store::person_lock::{self, Locked, PersonLock, WithPerson};
+use sothon_store::{Act, Claim, Subject, Tx, person};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use crate::authorisation::{UseCase, authorise, authorise_approval};
+use crate::case::record_reading;
+use crate::notices::{self, News};
+use crate::{App, AppError, trusted_contact};
+
+/// How many waiting proposals are listed.
+const LISTED: i64 = 50;
+
+const PROPOSED: News = News {
+    sms: "lock-message-proposed",
+    subject: "lock-message-proposed-subject",
+    mail: "lock-message-proposed-mail",
+};
+const UNLOCKED: News = News {
+    sms: "lock-message-unlocked",
+    subject: "lock-message-unlocked-subject",
+    mail: "lock-message-unlocked-mail",
+};
+
+/// What a typed member number leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sought {
+    /// The lock on her record.
+    Found(LockId),
+    /// Her record is not locked.
+    NotLocked,
+    /// It is no member number.
+    Malformed,
+    /// Nobody in the reach of the office has it.
+    Unknown,
+}
+
+/// A proposal that waits for a second member of staff.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WaitingUnlock {
+    /// The lock.
+    pub id: LockId,
+    /// Her name in both scripts, masked.
+    pub name: Masked,
+    /// When it was proposed.
+    pub proposed_at: OffsetDateTime,
+    /// Whether the actor proposed it.
+    pub mine: bool,
+}
+
+/// A masked name in both scripts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Masked {
+    /// In Khmer letters.
+    pub khmer: MaskedName,
+    /// In Latin letters.
+    pub latin: MaskedName,
+}
+
+/// A lock as a member of staff sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenedLock {
+    /// The lock.
+    pub id: LockId,
+    /// Her name in both scripts, masked.
+    pub name: Masked,
+    /// Since when it stands.
+    pub locked_at: OffsetDateTime,
+    /// How she locked it.
+    pub channel: LockChannel,
+    /// When it was proposed to end it, and after which paper.
+    pub proposed: Option<(OffsetDateTime, CheckedPaper)>,
+    /// Whether the actor may confirm the proposal, and why not.
+    pub confirm: Result<(), Refused>,
+    /// When it ended.
+    pub unlocked_at: Option<OffsetDateTime>,
+}
+
+/// What became of an act on a lock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    /// It is done; a repeat is answered the same.
+    Done,
+    /// The lock does not allow it.
+    Refused(Refused),
+}
+
+/// Finds the lock on the record of the member with a typed number; nothing of the person is shown.
+pub async fn find(app: &App, actor: &Actor, typed: &str) -> Result<Sought, AppError> {
+    let (scope, _) = staff(actor)?;
+    let Ok(number) = typed.parse::<MemberNumber>() else { return Ok(Sought::Malformed) };
+    let Some(found) = person::find_by_member_number(&app.db, &scope, &number).await? else {
+        return Ok(Sought::Unknown);
+    };
+    let lock = person_lock::standing(&app.db, &scope, found.person).await?;
+    Ok(lock.map_or(Sought::NotLocked, |lock| Sought::Found(lock.id)))
+}
+
+/// The proposals in the reach of the actor's office, the oldest first.
+pub async fn waiting(app: &App, actor: &Actor) -> Result<Vec<WaitingUnlock>, AppError> {
+    let (scope, member) = staff(actor)?;
+    let waiting = person_lock::waiting(&app.db, &scope, LISTED).await?;
+    let line = |WithPerson { lock, name }: WithPerson| {
+        let proposal = lock.proposal?;
+        let (id, mine) = (lock.id, proposal.by == member.id);
+        Some(WaitingUnlock { id, name: Masked::of(&name), proposed_at: proposal.at, mine })
+    };
+    Ok(waiting.into_iter().filter_map(line).collect())
+}
+
+/// Opens a lock in the reach of the actor's office. The reading is written down before anything is shown.
+pub async fn open(app: &App, actor: &Actor, id: LockId) -> Result<OpenedLock, AppError> {
+    let (scope, member) = staff(actor)?;
+    let WithPerson { lock, name } = person_lock::with_person(&app.db, &scope, id).await?;
+    record_reading(app, actor, member, lock.person, None).await?;
+    let confirm = lock.state().after(LockEvent::Confirm { by: member.id }).map(drop);
+    let PersonLock { id, locked_at, channel, proposal, unlocked_at, .. } = lock;
+    let proposed = proposal.map(|proposal| (proposal.at, proposal.paper));
+    let name = Masked::of(&name);
+    Ok(OpenedLock { id, name, locked_at, channel, proposed, confirm, unlocked_at })
+}
+
+/// Proposes to end the lock after looking at a paper, and tells the person.
+pub async fn propose(
+    app: &App,
+    actor: &Actor,
+    id: LockId,
+    key: Uuid,
+    paper: &CheckedPaper,
+) -> Result<Done, AppError> {
+    let (scope, member) = staff(actor)?;
+    let what = format!("propose {}", paper.kind().code());
+    let event = LockEvent::Propose { by: member.id };
+    let order = Order { app, actor, scope: &scope, id, key, at: app.clock.now() };
+    let (mut tx, locked) = match order.begin(&what, event).await? {
+        Ok(begun) => begun,
+        Err(done) => return Ok(done),
+    };
+    person_lock::propose(&mut tx, &scope, &locked, member.id, paper, order.at).await?;
+    notices::tell(app, &mut tx, &scope, locked.lock.person, &PROPOSED).await?;
+    let paper = serde_json::json!({ "lock": id.to_string(), "paper": paper.kind().code() });
+    order.commit(tx, &locked, "record.unlock-proposed", paper).await
+}
+
+/// Confirms another's proposal: the lock ends at once. The person and her trusted contact are told.
+///
+/// # Errors
+/// [`AppError::ProofNeeded`] when the actor's last code is older than ten minutes.
+pub async fn confirm(app: &App, actor: &Actor, id: LockId, key: Uuid) -> Result<Done, AppError> {
+    authorise_approval(actor, UseCase::UnlockRecord)?;
+    let (scope, member) = staff(actor)?;
+    let order = Order { app, actor, scope: &scope, id, key, at: app.clock.now() };
+    let event = LockEvent::Confirm { by: member.id };
+    let (mut tx, locked) = match order.begin("confirm", event).await? {
+        Ok(begun) => begun,
+        Err(done) => return Ok(done),
+    };
+    person_lock::end(&mut tx, &scope, &locked, member.id, order.at).await?;
+    let person = locked.lock.person;
+    notices::tell(app, &mut tx, &scope, person, &UNLOCKED).await?;
+    trusted_contact::tell_change(app, &mut tx, &scope, person).await?;
+    let detail = serde_json::json!({ "lock": id.to_string() });
+    order.commit(tx, &locked, "record.unlocked", detail).await
+}
+
+/// Drops a proposal, the actor's own or another's: the lock stands as before.
+pub async fn drop_proposal(
+    app: &App,
+    actor: &Actor,
+    id: LockId,
+    key: Uuid,
+) -> Result<Done, AppError> {
+    let (scope, _) = staff(actor)?;
+    let order = Order { app, actor, scope: &scope, id, key, at: app.clock.now() };
+    let (mut tx, locked) = match order.begin("drop", LockEvent::Drop).await? {
+        Ok(begun) => begun,
+        Err(done) => return Ok(done),
+    };
+    person_lock::drop_proposal(&mut tx, &scope, &locked).await?;
+    let detail = serde_json::json!({ "lock": id.to_string() });
+    order.commit(tx, &locked, "record.unlock-dropped", detail).await
+}
+
+/// An act on a lock on its way.
+struct Order<'a> {
+    app: &'a App,
+    actor: &'a Actor,
+    scope: &'a Scope,
+    id: LockId,
+    key: Uuid,
+    at: OffsetDateTime,
+}
+
+impl Order<'_> {
+    /// The transaction with the lock taken in it; the inner error is the answer when nothing is left to
+    /// do.
+    async fn begin(
+        &self,
+        what: &str,
+        event: LockEvent,
+    ) -> Result<Result<(Tx, Locked), Done>, AppError> {
+        let mut tx = self.app.db.begin().await?;
+        let locked = person_lock::lock(&mut tx, self.scope, self.id).await?;
+        let (body, path) = (format!("{what} {}", self.id), format!("/staff/unlock/{}", self.id));
+        match tx.claim_key(self.actor, self.key, body.as_bytes(), &path, self.at).await? {
+            Claim::Done { .. } => return Ok(Err(Done::Done)),
+            Claim::OtherBody => return Err(AppError::KeyReused),
+            Claim::New => {}
+        }
+        Ok(match locked.lock.state().after(event) {
+            Ok(_) => Ok((tx, locked)),
+            Err(refused) => Err(Done::Refused(refused)),
+        })
+    }
+
+    async fn commit(
+        &self,
+        tx: Tx,
+        locked: &Locked,
+        act: &'static str,
+        detail: serde_json::Value,
+    ) -> Result<Done, AppError> {
+        let (actor, at, subject) = (self.actor, self.at, Subject::Person(locked.lock.person));
+        tx.commit(Act { actor, act, subject, at, detail, event: true }).await?;
+        Ok(Done::Done)
+    }
+}
+
+impl Masked {
+    fn of(name: &PersonName) -> Self {
+        Self { khmer: MaskedName::of(&name.khmer), latin: MaskedName::of(&name.latin) }
+    }
+}
+
+fn staff(actor: &Actor) -> Result<(Scope, &StaffMember), AppError> {
+    let scope = authorise(actor, UseCase::UnlockRecord)?;
+    match &actor.who {
+        Who::Staff(member) => Ok((scope, member)),
+        Who::Nobody | Who::Person(_) | Who::System(_) => Err(AppError::NotFound),
+    }
+}

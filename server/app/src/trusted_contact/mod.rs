@@ -1,0 +1,12 @@
+//! Whom a person trusts to hear of sensitive changes on her record. The contact is told that something
+//! changed and never what; she reads nothing.
+
+mod remove;
+mod set;
+mod show;
+mod tell;
+
+pub use remove::remove;
+pub use set::{ContactFault, ContactSet, SetContact, set};
+pub use show::{ContactPage, show};
+pub(crate) use tell::{tell_change, tell_change_of_case};

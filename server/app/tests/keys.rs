@@ -1,0 +1,103 @@
+//! Moving everything under a new key, read back from the raw tables.
+
+use std::path::{Path, PathBuf};
+
+use sothon_app::{App, AppError, keys, my_pension};
+use sothon_domain::access::Actor;
+use sothon_domain::person::PersonId;
+use sothon_store::KeyRing;
+use sothon_testkit::{Officer, Pensioner, TestDb, attach};
+
+/// A folder of keys of this test's own, removed with it.
+struct Folder(PathBuf);
+
+impl Folder {
+    /// The keys of the tests, and one more.
+    fn with_a_new_key(test: &TestDb) -> Self {
+        let folder = Self(std::env::temp_dir().join(format!("sothon-keys-{}", test.id())));
+        std::fs::create_dir(&folder.0).expect("the folder is new");
+        for file in std::fs::read_dir(test.keys()).expect("the keys can be read") {
+            let file = file.expect("the folder can be read").path();
+            let name = file.file_name().expect("a file has a name");
+            std::fs::copy(&file, folder.0.join(name)).expect("a key can be copied");
+        }
+        let number = KeyRing::add_data_key(&folder.0, test.entropy.as_ref());
+        assert_eq!(number.expect("a key is made"), 2);
+        folder
+    }
+
+    /// The first key is another one from now on: what it wrapped can't be opened.
+    fn lose_the_first_key(&self) {
+        std::fs::write(self.0.join("data-1.key"), [7; 32]).expect("the file can be written");
+    }
+}
+
+impl AsRef<Path> for Folder {
+    fn as_ref(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// A sealed field and the wrapped key of the only person, as they lie in the table.
+async fn raw(test: &TestDb) -> (Vec<u8>, Vec<u8>) {
+    (test.sealed("person", "name_khmer").await, test.sealed("person", "data_key").await)
+}
+
+async fn reads(app: &App, person: PersonId) -> Result<(), AppError> {
+    my_pension::why(app, &Actor::person(person)).await.map(drop)
+}
+
+async fn rotated(app: &App) -> usize {
+    keys::rotate(app, &Actor::system("terminal")).await.expect("the keys are there")
+}
+
+#[tokio::test]
+async fn what_lasts_lies_under_the_new_key_and_the_old_one_opens_it_no_more() {
+    let test = TestDb::new().await;
+    let sokha = test.add(&Pensioner::sokha()).await;
+    let officer = Officer::of_phnom_penh();
+    test.add_officer(&officer).await;
+    let folder = Folder::with_a_new_key(&test);
+    let (name, key) = raw(&test).await;
+
+    let app = attach(&test.app_url(), folder.as_ref()).await;
+    assert_eq!(rotated(&app).await, 2, "a person and an officer");
+    assert_eq!(rotated(&app).await, 0, "nothing is left");
+    assert_eq!(test.acts("keys.rotated").await.len(), 2);
+    let held = keys::held(&app, &Actor::system("terminal")).await.expect("rows can be counted");
+    let held: Vec<_> = held.iter().map(|held| (held.key, held.persons, held.staff)).collect();
+    assert_eq!(held, [(2, 1, 1)]);
+    let (name_after, key_after) = raw(&test).await;
+    assert_eq!(name, name_after, "her own key seals her fields as before");
+    assert_ne!(key, key_after);
+
+    folder.lose_the_first_key();
+    let later = attach(&test.app_url(), folder.as_ref()).await;
+    reads(&later, sokha).await.expect("the new key alone is enough");
+    let found = sothon_store::staff::candidate(&later.db, &officer.address).await;
+    let found = found.expect("her second factor opens").expect("she is registered");
+    assert_eq!(found.second_factor, officer.secret);
+    let refused = reads(&test.use_cases(), sokha).await;
+    assert!(refused.is_err(), "whoever has the old key alone reads nothing");
+}
+
+#[tokio::test]
+async fn what_is_new_lies_under_the_newest_key_and_the_rest_waits_for_its_turn() {
+    let test = TestDb::new().await;
+    let sokha = test.add(&Pensioner::sokha()).await;
+    let folder = Folder::with_a_new_key(&test);
+    let app = attach(&test.app_url(), folder.as_ref()).await;
+    reads(&app, sokha).await.expect("the old key is still there");
+    folder.lose_the_first_key();
+    let lost = attach(&test.app_url(), folder.as_ref()).await;
+    assert!(reads(&lost, sokha).await.is_err(), "not moved yet");
+    assert!(keys::rotate(&lost, &Actor::system("terminal")).await.is_err());
+    assert_eq!(test.count("person", "ring_key = 1").await, 1, "and nothing was spoiled");
+    assert_eq!(rotated(&app).await, 1);
+}

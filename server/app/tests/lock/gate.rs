@@ -1,0 +1,198 @@
+//! What a lock refuses and what goes on: every use case of her own, by name.
+
+use sothon_app::authorisation::{Access, UseCase};
+use sothon_app::case::{self, Decided};
+use sothon_app::letter::{self, About, Asked, Outcome};
+use sothon_app::passkey::{self, RemovePasskey};
+use sothon_app::trusted_contact::{self, SetContact};
+use sothon_app::ussd_pin::{self, SetPin};
+use sothon_app::{AppError, lock, my_pension, session};
+use sothon_domain::access::Actor;
+use sothon_domain::casework::Refused;
+use sothon_domain::person_lock::LockChannel;
+use sothon_locales::Language;
+
+use crate::setting::{KIND, Setting};
+
+/// What becomes of a use case while the record is locked.
+#[derive(Debug, PartialEq, Eq)]
+enum While {
+    /// It is refused with the lock's own error.
+    Refused,
+    /// It goes on.
+    GoesOn,
+}
+
+fn outcome<T: std::fmt::Debug>(done: Result<T, AppError>) -> While {
+    match done {
+        Err(AppError::RecordLocked) => While::Refused,
+        Ok(_) => While::GoesOn,
+        Err(other) => panic!("{other:?}"),
+    }
+}
+
+/// Does it, after the record was locked. A new use case of a person's own must be named here.
+async fn done(with: &Setting, use_case: UseCase) -> While {
+    let (app, me, key) = (&with.app, &with.me, with.test.id());
+    match use_case {
+        UseCase::SeeMyPension | UseCase::SeeServiceRecord | UseCase::SeePayments => {
+            outcome(my_pension::show(app, me).await)
+        }
+        UseCase::SeeWhy | UseCase::TryMyWhatIf => outcome(my_pension::why(app, me).await),
+        UseCase::SeeMyCases => outcome(case::mine(app, me).await),
+        UseCase::SeeWhoLooked => outcome(case::who_looked(app, me).await),
+        UseCase::SeeMyLetters => outcome(letter::mine(app, me).await),
+        // What was typed in a session that has ended is kept and forgotten; nothing of it is sent.
+        UseCase::ReportCorrection => {
+            session::keep_form(app, with.sokha, "/x", "a=b").await.expect("it is kept");
+            outcome(session::forget_kept_form(app, me, "/x").await)
+        }
+        UseCase::IssueLetter => {
+            let (about, language) = (About::ProofOfPensioner, Language::Khmer);
+            let asked = Asked { about, language, show_amount: false, key };
+            let issued = letter::issue(app, me, &asked).await;
+            assert!(matches!(issued, Ok(Outcome::Issued { .. })), "{issued:?}");
+            While::GoesOn
+        }
+        UseCase::LockRecord => outcome(lock::lock(app, me, LockChannel::Web).await),
+        UseCase::SubmitCase => outcome(with.submit(key).await),
+        UseCase::SetUssdPin => {
+            let sent = SetPin { pin: "7294", again: "7294", key };
+            outcome(ussd_pin::set(app, me, &sent).await)
+        }
+        UseCase::SetEmail => outcome(with.set_email("thief@example.org").await),
+        UseCase::SetTrustedContact => {
+            let (name, phone, relation) = ("Dara", "012 999 888", "child");
+            let sent = SetContact { name, phone, relation, key };
+            let set = trusted_contact::set(app, me, &sent).await;
+            assert_eq!(outcome(set), While::Refused);
+            // Nobody is named, so that nothing is removed.
+            outcome(trusted_contact::remove(app, me, with.test.id()).await);
+            While::Refused
+        }
+        UseCase::KeepPasskeys => {
+            let keys = passkey::show(app, me).await.expect("her own keys").keys;
+            let passkey = keys.first().expect("she has one").id;
+            outcome(passkey::remove(app, me, &RemovePasskey { passkey, key }).await)
+        }
+        other => panic!("say here what {other:?} does while the record is locked"),
+    }
+}
+
+#[tokio::test]
+async fn every_use_case_of_hers_is_refused_or_goes_on_as_it_is_named_here() {
+    let with = Setting::new().await;
+    with.test.add_passkey(with.sokha, "my phone").await;
+    with.answer_all().await;
+    with.lock().await;
+    let refused = [
+        UseCase::SubmitCase,
+        UseCase::SetUssdPin,
+        UseCase::SetEmail,
+        UseCase::SetTrustedContact,
+        UseCase::KeepPasskeys,
+    ];
+    let hers = |access| matches!(access, Access::OwnRecord | Access::OwnRecordByCode);
+    for use_case in UseCase::ALL.into_iter().filter(|one| hers(one.access())) {
+        let expected = if refused.contains(&use_case) { While::Refused } else { While::GoesOn };
+        assert_eq!(done(&with, use_case).await, expected, "{use_case:?}");
+    }
+}
+
+#[tokio::test]
+async fn nothing_of_what_was_refused_is_left_behind() {
+    let with = Setting::new().await;
+    with.answer_all().await;
+    with.lock().await;
+    with.sent().await;
+    assert!(matches!(with.submit(with.test.id()).await, Err(AppError::RecordLocked)));
+    assert!(matches!(with.set_email("").await, Err(AppError::RecordLocked)));
+    assert_eq!(with.test.count("case_file", "true").await, 0);
+    assert_eq!(with.test.count("person", "email IS NOT NULL").await, 1);
+    assert_eq!(with.test.count("idempotency", "redirect LIKE '/my-pension/cases/%'").await, 0);
+    assert_eq!(with.sent().await, []);
+    // Her answers wait, and can still be changed.
+    let before = with.shown().await;
+    with.answer_all().await;
+    assert_eq!(with.shown().await, before);
+}
+
+#[tokio::test]
+async fn what_was_sent_before_the_lock_is_answered_the_same() {
+    let with = Setting::new().await;
+    with.answer_all().await;
+    let (key, shown) = (with.test.id(), with.shown().await);
+    let first = with.submit(key).await.expect("it is sent");
+    with.lock().await;
+    let (kind, channel) = (KIND, sothon_domain::casework::Channel::Web);
+    let again = case::Submission { kind, channel, key, shown };
+    let again = case::submit(&with.app, &with.me, &again).await.expect("it is a repeat");
+    assert_eq!(again, first);
+}
+
+#[tokio::test]
+async fn no_officer_approves_a_case_while_the_record_is_locked() {
+    let with = Setting::new().await;
+    with.answer_all().await;
+    let sent = with.submit(with.test.id()).await.expect("it is sent");
+    let case::Submitted::Received(reference) = sent else { panic!("{sent:?}") };
+    with.lock().await;
+    let act = async |approves: bool| {
+        let (app, officer, key) = (&with.app, &with.officer, with.test.id());
+        let done = match approves {
+            true => case::approve(app, officer, reference, key).await,
+            false => case::take(app, officer, reference, key).await,
+        };
+        done.expect("an order ends in an answer")
+    };
+    assert_eq!(act(false).await, Decided::Done, "she may look into it");
+    assert_eq!(act(true).await, Decided::Refused(Refused::RecordLocked));
+    let opened = case::open(&with.app, &with.officer, reference).await.expect("her office's");
+    assert_eq!(opened.approve, Err(Refused::RecordLocked));
+    assert!(opened.locked_since.is_some());
+    let id = with.found().await;
+    with.propose(&with.agent, id).await;
+    assert_eq!(
+        act(true).await,
+        Decided::Refused(Refused::RecordLocked),
+        "a proposal opens nothing"
+    );
+    with.confirm(&with.officer, id).await;
+    assert_eq!(act(true).await, Decided::Done);
+}
+
+/// Many times over: the case is with the office before the lock, or it is refused.
+#[tokio::test]
+async fn a_case_and_a_lock_at_once_come_one_after_the_other() {
+    for _ in 0..12 {
+        let with = Setting::new().await;
+        with.answer_all().await;
+        let (sent, locked) = tokio::join!(
+            with.submit(with.test.id()),
+            lock::lock(&with.app, &with.me, LockChannel::Web),
+        );
+        locked.expect("it can be locked");
+        let acts = with.test.acts("").await;
+        let at = |act: &str| acts.iter().position(|written| written.act == act);
+        let (case, lock) = (at("case.submitted"), at("record.locked"));
+        match sent {
+            Ok(_) => assert!(case.expect("it is written down") < lock.expect("so is the lock")),
+            Err(AppError::RecordLocked) => assert_eq!(case, None),
+            Err(other) => panic!("{other:?}"),
+        }
+        assert!(matches!(with.set_email("").await, Err(AppError::RecordLocked)));
+    }
+}
+
+#[tokio::test]
+async fn two_presses_at_once_are_one_lock() {
+    let with = Setting::new().await;
+    let dialler = Actor::dialler(with.sokha);
+    let (web, phone) = tokio::join!(
+        lock::lock(&with.app, &with.me, LockChannel::Web),
+        lock::lock(&with.app, &dialler, LockChannel::Ussd),
+    );
+    assert_eq!(web.expect("it is locked").since, phone.expect("it is locked").since);
+    assert_eq!(with.test.count("person_lock", "true").await, 1);
+    assert_eq!(with.test.acts("record.locked").await.len(), 1);
+}

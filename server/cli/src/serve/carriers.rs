@@ -1,0 +1,34 @@
+//! The gateway for text messages and the mail server of the settings.
+
+use std::sync::Arc;
+
+use anyhow::Context;
+use sothon_adapters::clock::SystemClock;
+use sothon_adapters::sms::{SmsGateway, SmsSetupError};
+use sothon_adapters::smtp::{Smtp, SmtpSetupError};
+
+use crate::args::ServeArgs;
+
+/// Who carries our messages; what is not set carries none.
+pub(super) struct Carriers {
+    pub(super) sms: Option<SmsGateway>,
+    pub(super) mail: Option<Smtp>,
+}
+
+/// The carriers of the settings; connects to nothing.
+pub(super) fn carriers(args: &ServeArgs) -> anyhow::Result<Carriers> {
+    let sms = sms_gateway(args).context("setting up text messages")?;
+    let mail = mail_server(args).context("setting up mail")?;
+    Ok(Carriers { sms, mail })
+}
+
+/// The gateway for text messages, unless none is set.
+pub(crate) fn sms_gateway(args: &ServeArgs) -> Result<Option<SmsGateway>, SmsSetupError> {
+    args.sms_url().map(SmsGateway::new).transpose()
+}
+
+/// The mail server, unless none is set.
+pub(crate) fn mail_server(args: &ServeArgs) -> Result<Option<Smtp>, SmtpSetupError> {
+    let from = args.mail_from().unwrap_or_default();
+    args.smtp_url().map(|url| Smtp::new(url, from, Arc::new(SystemClock))).transpose()
+}

@@ -1,0 +1,49 @@
+//! A passkey is removed; the page asks first.
+
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+use sothon_app::passkey::{self, RemovePasskey};
+use sothon_domain::effects::new_id;
+use sothon_domain::person::PasskeyId;
+use sothon_web::pages::passkey_remove::{self as page_of, PasskeyRemoveView};
+use uuid::Uuid;
+
+use super::row;
+use crate::error_page::Failure;
+use crate::form::CheckedForm;
+use crate::page;
+use crate::visitor::Visitor;
+
+/// The fields of the form.
+#[derive(Deserialize)]
+pub(crate) struct Fields {
+    key: Uuid,
+}
+
+/// `GET /my-pension/passkeys/{id}/remove`
+pub(crate) async fn show(
+    Path(passkey): Path<String>,
+    visitor: Visitor,
+) -> Result<Response, Failure> {
+    let app = &visitor.portal.app;
+    let key = new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
+    let (name, listed) = passkey::one(app, &visitor.actor(), id(&passkey)?).await?;
+    let view = PasskeyRemoveView { passkey: row(listed), key };
+    Ok(page::html(page_of::render(&view, &page::frame_of(&visitor, &name))))
+}
+
+/// `POST /my-pension/passkeys/{id}/remove`
+pub(crate) async fn send(
+    Path(passkey): Path<String>,
+    sent: CheckedForm<Fields>,
+) -> Result<Response, Failure> {
+    let (visitor, key) = (sent.visitor, sent.fields.key);
+    let which = RemovePasskey { passkey: id(&passkey)?, key };
+    let path = passkey::remove(&visitor.portal.app, &visitor.actor(), &which).await?;
+    Ok(Redirect::to(&visitor.address(&path)).into_response())
+}
+
+fn id(text: &str) -> Result<PasskeyId, Failure> {
+    text.parse().map(PasskeyId::new).map_err(|_| Failure::NotFound)
+}

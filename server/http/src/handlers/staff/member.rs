@@ -1,0 +1,151 @@
+//! An administrator proposes: somebody new, or a change of a member.
+
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+use sothon_app::authorisation::{UseCase, authorise};
+use sothon_app::staff_change::{self, OpenedMember, Proposed, Wanted};
+use sothon_domain::effects::new_id;
+use sothon_domain::person::StaffId;
+use sothon_domain::staff_change::{Position, TypedMember};
+use sothon_web::pages::staff_member::{self, MemberKeys, StaffMemberError, StaffMemberView};
+use sothon_web::pages::staff_member_new::{self, StaffMemberNewView};
+use uuid::Uuid;
+
+use crate::error_page::Failure;
+use crate::form::CheckedStaffForm;
+use crate::page;
+use crate::staff_visitor::StaffVisitor;
+
+/// The fields of the forms.
+#[derive(Deserialize)]
+pub(crate) struct Fields {
+    key: Uuid,
+    #[serde(default)]
+    act: String,
+    #[serde(default)]
+    address: String,
+    #[serde(default)]
+    role: String,
+    #[serde(default)]
+    office: String,
+}
+
+impl Fields {
+    fn typed(&self) -> TypedMember {
+        TypedMember {
+            address: self.address.clone(),
+            role: self.role.clone(),
+            office: self.office.clone(),
+        }
+    }
+}
+
+/// `GET /staff/members/new`
+pub(crate) async fn ask(visitor: StaffVisitor) -> Result<Response, Failure> {
+    authorise(&visitor.actor(), UseCase::ManageStaff)?;
+    let key = key(&visitor);
+    Ok(asked(&visitor, StaffMemberNewView { key, typed: TypedMember::default(), errors: vec![] }))
+}
+
+fn asked(visitor: &StaffVisitor, view: StaffMemberNewView) -> Response {
+    page::html(staff_member_new::render(&view, &page::staff_frame(visitor)))
+}
+
+fn key(visitor: &StaffVisitor) -> String {
+    let app = &visitor.portal.app;
+    new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string()
+}
+
+/// `POST /staff/members/new`
+pub(crate) async fn invite(sent: CheckedStaffForm<Fields>) -> Result<Response, Failure> {
+    let (visitor, fields) = (sent.visitor, sent.fields);
+    let wanted = Wanted::Invite(fields.typed());
+    match propose(&visitor, fields.key, &wanted).await? {
+        Ok(proposed) => Ok(proposed),
+        Err(errors) => {
+            // A form that was not taken keeps its key.
+            let (key, typed) = (fields.key.to_string(), fields.typed());
+            Ok(asked(&visitor, StaffMemberNewView { key, typed, errors }))
+        }
+    }
+}
+
+/// `GET /staff/members/{id}`
+pub(crate) async fn show(
+    Path(id): Path<String>,
+    visitor: StaffVisitor,
+) -> Result<Response, Failure> {
+    answer(&visitor, read(&id)?, None, vec![]).await
+}
+
+/// `POST /staff/members/{id}`
+pub(crate) async fn send(
+    Path(id): Path<String>,
+    sent: CheckedStaffForm<Fields>,
+) -> Result<Response, Failure> {
+    let (visitor, fields) = (sent.visitor, sent.fields);
+    authorise(&visitor.actor(), UseCase::ManageStaff)?;
+    let member = read(&id)?;
+    let (wanted, typed) = match fields.act.as_str() {
+        "move" => (Wanted::Move(member, fields.typed()), Some(fields.typed())),
+        "reset" => (Wanted::Reset(member), None),
+        "close" => (Wanted::Close(member), None),
+        _ => return Err(Failure::BadForm),
+    };
+    match propose(&visitor, fields.key, &wanted).await? {
+        Ok(proposed) => Ok(proposed),
+        Err(errors) => answer(&visitor, member, typed, errors).await,
+    }
+}
+
+fn read(id: &str) -> Result<StaffId, Failure> {
+    id.parse().map(StaffId::new).map_err(|_| Failure::NotFound)
+}
+
+/// Proposes; the inner error says why it was not taken.
+async fn propose(
+    visitor: &StaffVisitor,
+    key: Uuid,
+    wanted: &Wanted,
+) -> Result<Result<Response, Vec<StaffMemberError>>, Failure> {
+    let (app, actor) = (&visitor.portal.app, visitor.actor());
+    Ok(match staff_change::propose(app, &actor, key, wanted).await? {
+        Proposed::Waits(id) => {
+            let path = format!("/staff/changes/{id}");
+            Ok(Redirect::to(&visitor.address(&path)).into_response())
+        }
+        Proposed::Wrong(faults) => {
+            let faults = faults.into_iter();
+            Err(faults.map(|(field, fault)| StaffMemberError::Field(field, fault)).collect())
+        }
+        Proposed::Refused(refused) => Err(vec![StaffMemberError::Refused(refused)]),
+        Proposed::AnotherWaits => Err(vec![StaffMemberError::AnotherWaits]),
+        Proposed::HasLeft => Err(vec![StaffMemberError::HasLeft]),
+    })
+}
+
+/// The member's page, with what was chosen for her role and office, if anything was.
+async fn answer(
+    visitor: &StaffVisitor,
+    id: StaffId,
+    typed: Option<TypedMember>,
+    errors: Vec<StaffMemberError>,
+) -> Result<Response, Failure> {
+    let app = &visitor.portal.app;
+    let opened = staff_change::member(app, &visitor.actor(), id).await?;
+    let OpenedMember { listed, waits } = opened;
+    let position = Position { role: listed.member.role, office: listed.member.office };
+    let key = || key(visitor);
+    let view = StaffMemberView {
+        id: id.to_string(),
+        address: listed.email,
+        typed: typed.unwrap_or_else(|| TypedMember::of(&position)),
+        position,
+        standing: listed.standing,
+        waits: waits.map(|change| change.to_string()),
+        keys: MemberKeys { move_to: key(), reset: key(), close: key() },
+        errors,
+    };
+    Ok(page::html(staff_member::render(&view, &page::staff_frame(visitor))))
+}

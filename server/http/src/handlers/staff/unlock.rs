@@ -1,0 +1,172 @@
+//! Members of staff find a locked record; one proposes to unlock it, another confirms.
+
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+use sothon_app::App;
+use sothon_app::authorisation::{UseCase, authorise};
+use sothon_app::lock::{self, Done, Masked, OpenedLock, Sought, WaitingUnlock};
+use sothon_domain::effects::{legal_date, new_id};
+use sothon_domain::person::LockId;
+use sothon_domain::person_lock::{CheckedPaper, Refused};
+use sothon_locales::Language;
+use sothon_web::pages::staff_lock::{
+    self, LockKeys, LockStage, StaffLockError, StaffLockView, TypedPaper,
+};
+use sothon_web::pages::staff_proof::Proof;
+use sothon_web::pages::staff_unlock::{self, StaffUnlockView, UnlockLine, UnlockNumberError};
+use uuid::Uuid;
+
+use crate::error_page::Failure;
+use crate::form::CheckedStaffForm;
+use crate::page;
+use crate::staff_visitor::StaffVisitor;
+
+/// The field of the first form.
+#[derive(Deserialize)]
+pub(crate) struct Search {
+    #[serde(default)]
+    member_number: String,
+}
+
+/// The fields of the forms on a lock's page.
+#[derive(Deserialize)]
+pub(crate) struct Fields {
+    act: String,
+    key: Uuid,
+    #[serde(default)]
+    paper: String,
+    #[serde(default)]
+    other: String,
+    #[serde(default)]
+    code: String,
+}
+
+/// `GET /staff/unlock`
+pub(crate) async fn list(visitor: StaffVisitor) -> Result<Response, Failure> {
+    listed(&visitor, String::new(), None).await
+}
+
+async fn listed(
+    visitor: &StaffVisitor,
+    typed: String,
+    error: Option<UnlockNumberError>,
+) -> Result<Response, Failure> {
+    let waiting = lock::waiting(&visitor.portal.app, &visitor.actor()).await?;
+    let line = |waiting: WaitingUnlock| UnlockLine {
+        id: waiting.id.to_string(),
+        name: match visitor.language {
+            Language::Khmer => waiting.name.khmer.to_string(),
+            Language::English => waiting.name.latin.to_string(),
+        },
+        proposed_on: legal_date(waiting.proposed_at),
+        mine: waiting.mine,
+    };
+    let view = StaffUnlockView { typed, error, waiting: waiting.into_iter().map(line).collect() };
+    Ok(page::html(staff_unlock::render(&view, &page::staff_frame(visitor))))
+}
+
+/// `POST /staff/unlock`: leads to the lock on the record of the member with this number.
+pub(crate) async fn find(sent: CheckedStaffForm<Search>) -> Result<Response, Failure> {
+    let (visitor, typed) = (sent.visitor, sent.fields.member_number);
+    let error = match lock::find(&visitor.portal.app, &visitor.actor(), &typed).await? {
+        Sought::Found(id) => return Ok(to(&visitor, id)),
+        Sought::NotLocked => UnlockNumberError::NotLocked,
+        Sought::Malformed => UnlockNumberError::Malformed,
+        Sought::Unknown => UnlockNumberError::Unknown,
+    };
+    listed(&visitor, typed, Some(error)).await
+}
+
+/// `GET /staff/unlock/{id}`; the reading is recorded before the page is sent.
+pub(crate) async fn show(
+    Path(id): Path<String>,
+    visitor: StaffVisitor,
+) -> Result<Response, Failure> {
+    answer(&visitor, read(&id)?, TypedPaper::default(), None, visitor.proof()).await
+}
+
+/// `POST /staff/unlock/{id}`
+pub(crate) async fn send(
+    Path(id): Path<String>,
+    sent: CheckedStaffForm<Fields>,
+) -> Result<Response, Failure> {
+    let (mut visitor, fields) = (sent.visitor, sent.fields);
+    let id = read(&id)?;
+    authorise(&visitor.actor(), UseCase::UnlockRecord)?;
+    if fields.act == "confirm" {
+        let proof = visitor.prove(&fields.code).await?;
+        if proof != Proof::Given {
+            return answer(&visitor, id, TypedPaper::default(), None, proof).await;
+        }
+    }
+    let Some(error) = carry_out(&visitor, id, &fields).await? else {
+        return Ok(to(&visitor, id));
+    };
+    let typed = TypedPaper { paper: fields.paper, other: fields.other };
+    answer(&visitor, id, typed, Some(error), visitor.proof()).await
+}
+
+/// Does what the form says, or says why it was not done.
+async fn carry_out(
+    visitor: &StaffVisitor,
+    id: LockId,
+    fields: &Fields,
+) -> Result<Option<StaffLockError>, Failure> {
+    let (app, actor, key) = (&visitor.portal.app, visitor.actor(), fields.key);
+    let done = match fields.act.as_str() {
+        "propose" => match CheckedPaper::read(&fields.paper, &fields.other) {
+            Ok(paper) => lock::propose(app, &actor, id, key, &paper).await?,
+            Err(error) => return Ok(Some(StaffLockError::Paper(error))),
+        },
+        "confirm" => lock::confirm(app, &actor, id, key).await?,
+        "drop" => lock::drop_proposal(app, &actor, id, key).await?,
+        _ => return Err(Failure::BadForm),
+    };
+    Ok(match done {
+        Done::Done => None,
+        Done::Refused(refused) => Some(StaffLockError::Refused(refused)),
+    })
+}
+
+fn to(visitor: &StaffVisitor, id: LockId) -> Response {
+    Redirect::to(&visitor.address(&format!("/staff/unlock/{id}"))).into_response()
+}
+
+fn read(id: &str) -> Result<LockId, Failure> {
+    id.parse().map(LockId::new).map_err(|_| Failure::NotFound)
+}
+
+async fn answer(
+    visitor: &StaffVisitor,
+    id: LockId,
+    typed: TypedPaper,
+    error: Option<StaffLockError>,
+    proof: Proof,
+) -> Result<Response, Failure> {
+    let app = &visitor.portal.app;
+    let opened = lock::open(app, &visitor.actor(), id).await?;
+    let view = StaffLockView { typed, error, proof, ..view(app, opened) };
+    Ok(page::html(staff_lock::render(&view, &page::staff_frame(visitor))))
+}
+
+fn view(app: &App, opened: OpenedLock) -> StaffLockView {
+    let key = || new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
+    let Masked { khmer, latin } = opened.name;
+    let mine = opened.confirm == Err(Refused::OwnWork);
+    StaffLockView {
+        id: opened.id.to_string(),
+        name: format!("{khmer} · {latin}"),
+        since: opened.locked_at,
+        channel: opened.channel,
+        stage: match (opened.unlocked_at, opened.proposed) {
+            (Some(_), _) => LockStage::Ended,
+            (None, Some((at, paper))) => LockStage::Proposed { at, paper, mine },
+            (None, None) => LockStage::Standing,
+        },
+        keys: LockKeys { propose: key(), confirm: key(), drop: key() },
+        typed: TypedPaper::default(),
+        proof: Proof::Given,
+        error: None,
+    }
+}

@@ -1,0 +1,30 @@
+//! A passkey is taken away.
+
+use sothon_domain::access::Scope;
+use sothon_domain::person::{PasskeyId, PersonId};
+
+use crate::scope_args::ScopeArgs;
+use crate::{StoreError, Tx};
+
+/// Removes a passkey of this person; from then on it signs nobody in. [`StoreError::NotFound`] when
+/// she has none such, or is outside the scope.
+pub async fn remove(
+    tx: &mut Tx,
+    scope: &Scope,
+    person: PersonId,
+    passkey: PasskeyId,
+) -> Result<(), StoreError> {
+    let args = ScopeArgs::from(scope);
+    let removed = sqlx::query!(
+        "DELETE FROM passkey k USING person p WHERE k.id = $1 AND k.person = $2 \
+             AND p.id = k.person AND in_scope(p.id, p.province, $3, $4, $5)",
+        passkey.uuid(),
+        person.uuid(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .execute(tx.connection())
+    .await?;
+    if removed.rows_affected() == 1 { Ok(()) } else { Err(StoreError::NotFound) }
+}

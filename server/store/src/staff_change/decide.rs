@@ -1,0 +1,36 @@
+//! What a decision writes of the change itself.
+
+use sothon_domain::staff_change::ChangeState;
+use time::OffsetDateTime;
+
+use super::Locked;
+use crate::{StoreError, Tx};
+
+/// Writes the state of a locked change; one that still waits has nothing to write.
+pub async fn set_state(
+    tx: &mut Tx,
+    locked: &Locked,
+    state: ChangeState,
+    at: OffsetDateTime,
+) -> Result<(), StoreError> {
+    let (checker, reason) = match state {
+        ChangeState::Proposed { .. } => return Ok(()),
+        ChangeState::Approved { by } => (Some(by.administrator().uuid()), None),
+        ChangeState::Refused { by, reason } => {
+            (Some(by.administrator().uuid()), Some(reason.code()))
+        }
+        ChangeState::Withdrawn { .. } => (None, None),
+    };
+    sqlx::query!(
+        "UPDATE staff_change SET state = $2, checker = $3, refusal_reason = $4, decided_at = $5 \
+         WHERE id = $1",
+        locked.change.id.uuid(),
+        state.code(),
+        checker,
+        reason,
+        at,
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}

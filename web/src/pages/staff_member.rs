@@ -1,0 +1,249 @@
+//! One member of the staff, and what an administrator may propose for her.
+
+use leptos::prelude::*;
+use sothon_domain::access::{Office, StaffRole};
+use sothon_domain::gazetteer;
+use sothon_domain::staff_change::{
+    MemberFault, MemberField, Position, Refused, Standing, TypedMember,
+};
+
+use crate::Frame;
+use crate::components::back_link::BackLink;
+use crate::components::button::Button;
+use crate::components::columns::Columns;
+use crate::components::error_summary::{ErrorSummary, FieldError};
+use crate::components::link_button::LinkButton;
+use crate::components::notice::{Notice, NoticeKind};
+use crate::components::select_field::SelectField;
+use crate::components::summary_list::{Fact, SummaryList};
+use crate::components::text_field::Field;
+use crate::document::{self, Mood};
+use crate::pages::staff_change::refused_key;
+use crate::pages::staff_members::standing;
+
+/// What the page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StaffMemberView {
+    /// The end of the page's address.
+    pub id: String,
+    /// Address of her mailbox.
+    pub address: String,
+    /// What she may do, and where.
+    pub position: Position,
+    /// Whether she can sign in.
+    pub standing: Standing,
+    /// The end of the address of the change that waits for her, if one does.
+    pub waits: Option<String>,
+    /// One idempotency key for each form of the page.
+    pub keys: MemberKeys,
+    /// What is chosen in the form for another role or office.
+    pub typed: TypedMember,
+    /// Why the last proposal was not taken.
+    pub errors: Vec<StaffMemberError>,
+}
+
+/// Idempotency keys.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MemberKeys {
+    /// Of proposing another role or office.
+    pub move_to: String,
+    /// Of proposing a new password and second factor.
+    pub reset: String,
+    /// Of proposing that she leaves.
+    pub close: String,
+}
+
+/// Why a proposal was not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StaffMemberError {
+    /// A field won't do.
+    Field(MemberField, MemberFault),
+    /// It could never be approved as things are.
+    Refused(Refused),
+    /// Another change waits for the member or the address.
+    AnotherWaits,
+    /// The member has left.
+    HasLeft,
+}
+
+impl StaffMemberError {
+    fn field(self) -> Option<&'static str> {
+        match self {
+            Self::Field(field, _) => Some(name(field)),
+            Self::Refused(_) | Self::AnotherWaits | Self::HasLeft => None,
+        }
+    }
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Field(_, MemberFault::NotAnAddress) => "staff-member-error-address",
+            Self::Field(_, MemberFault::AddressTaken) => "staff-member-error-taken",
+            Self::Field(_, MemberFault::HeadOfficeOnly) => "staff-member-error-head-office",
+            Self::Field(_, MemberFault::Unchanged) => "staff-member-error-unchanged",
+            Self::Field(MemberField::Address, _) => "staff-member-error-no-address",
+            Self::Field(MemberField::Role, _) => "staff-member-error-role",
+            Self::Field(MemberField::Office, _) => "staff-member-error-office",
+            Self::Refused(refused) => refused_key(refused),
+            Self::AnotherWaits => "staff-member-error-waits",
+            Self::HasLeft => "staff-member-has-left",
+        }
+    }
+}
+
+fn name(field: MemberField) -> &'static str {
+    match field {
+        MemberField::Address => "address",
+        MemberField::Role => "role",
+        MemberField::Office => "office",
+    }
+}
+
+/// The whole page. Its forms post `act` (`move`, `reset`, `close`) and `key` to the page's own address;
+/// moving also `role` and `office`.
+pub fn render(view: &StaffMemberView, frame: &Frame) -> String {
+    let words = frame.words;
+    let title = words.get("staff-member-title");
+    let mood = if view.errors.is_empty() { Mood::Fine } else { Mood::Problem };
+    let facts = vec![
+        Fact::new(words.get("staff-member-address"), ascii(&view.address)),
+        Fact::new(words.get("staff-member-role"), words.role(view.position.role)),
+        Fact::new(words.get("staff-member-office"), words.office(&view.position.office)),
+        Fact::new(words.get("staff-member-standing"), standing(view.standing, frame)),
+    ];
+    let main = view! { <SummaryList facts/> }.into_any();
+    let content = view! {
+        <BackLink href=frame.href("/staff/members") label=words.get("staff-member-list-title")/>
+        <ErrorSummary words errors=summary(&view.errors, frame)/>
+        <h1>{title}</h1>
+        <Columns main side=column(view, frame)/>
+    };
+    document::page(frame, title, mood, content.into_any())
+}
+
+/// Letters and digits that are typed as they are.
+pub(super) fn ascii(text: &str) -> AnyView {
+    view! { <span class="ascii">{text.to_owned()}</span> }.into_any()
+}
+
+/// The errors for the top of the page.
+pub(super) fn summary(errors: &[StaffMemberError], frame: &Frame) -> Vec<FieldError> {
+    let error = |error: &StaffMemberError| FieldError {
+        field: error.field(),
+        text: frame.words.get(error.key()).to_owned(),
+    };
+    errors.iter().map(error).collect()
+}
+
+/// What may be proposed, or why nothing may.
+fn column(view: &StaffMemberView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let acts = match (&view.waits, view.standing) {
+        (Some(change), _) => {
+            let href = frame.href(&format!("/staff/changes/{change}"));
+            let text = words.get("staff-member-error-waits");
+            view! {
+                <Notice kind=NoticeKind::Info><p>{text}</p></Notice>
+                <LinkButton href label=words.get("staff-member-open-change")/>
+            }
+            .into_any()
+        }
+        (None, Standing::Closed) => {
+            let text = words.get("staff-member-has-left");
+            view! { <Notice kind=NoticeKind::Info><p>{text}</p></Notice> }.into_any()
+        }
+        (None, Standing::Invited | Standing::AtWork) => proposals(view, frame),
+    };
+    view! { <h2>{words.get("staff-member-proposals")}</h2>{acts} }.into_any()
+}
+
+fn proposals(view: &StaffMemberView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let move_to = view! {
+        <h3>{words.get("staff-change-kind-move")}</h3>
+        {position_fields(&view.typed, &view.errors, frame)}
+        <Button label=words.get("staff-member-propose-move") key="P"/>
+    };
+    let reset = view! {
+        <h3>{words.get("staff-change-kind-reset")}</h3>
+        <p>{words.get("staff-member-reset-why")}</p>
+        <Button label=words.get("staff-member-propose-reset") secondary=true key="R"/>
+    };
+    let close = view! {
+        <h3>{words.get("staff-change-kind-close")}</h3>
+        <p>{words.get("staff-member-close-why")}</p>
+        <Button label=words.get("staff-member-propose-close") secondary=true key="X"/>
+    };
+    view! {
+        <p>{words.get("staff-member-second")}</p>
+        {form(view, frame, "move", &view.keys.move_to, move_to.into_any())}
+        {form(view, frame, "reset", &view.keys.reset, reset.into_any())}
+        {form(view, frame, "close", &view.keys.close, close.into_any())}
+    }
+    .into_any()
+}
+
+/// The fields for role and office, with what is wrong with them.
+pub(super) fn position_fields(
+    typed: &TypedMember,
+    errors: &[StaffMemberError],
+    frame: &Frame,
+) -> AnyView {
+    let words = frame.words;
+    let choose = words.get("staff-member-choose");
+    let role = field(MemberField::Role, typed.role.clone(), errors, frame);
+    let roles = StaffRole::ALL.map(|role| (role.code().to_owned(), words.role(role))).into();
+    let office = field(MemberField::Office, typed.office.clone(), errors, frame);
+    let line = |office: Office| {
+        let of = Position { role: StaffRole::Officer, office };
+        (TypedMember::of(&of).office, words.office(&of.office))
+    };
+    let provinces = gazetteer::children(None).map(|(code, _)| Office::Province(code));
+    let offices = std::iter::once(Office::Head).chain(provinces).map(line).collect();
+    view! {
+        <SelectField field=role choose lines=roles/>
+        <SelectField field=office choose lines=offices/>
+    }
+    .into_any()
+}
+
+/// A field with what is wrong with it, if anything.
+pub(super) fn field(
+    of: MemberField,
+    value: String,
+    errors: &[StaffMemberError],
+    frame: &Frame,
+) -> Field {
+    let words = frame.words;
+    let (label, hint) = match of {
+        MemberField::Address => ("staff-member-address", words.get("staff-member-address-hint")),
+        MemberField::Role => ("staff-member-role", ""),
+        MemberField::Office => ("staff-member-office", words.get("staff-member-office-hint")),
+    };
+    let error = errors.iter().find(|error| error.field() == Some(name(of)));
+    Field {
+        name: name(of),
+        label: words.get(label).to_owned(),
+        hint: hint.to_owned(),
+        error: error.map(|error| words.get(error.key()).to_owned()),
+        value,
+    }
+}
+
+fn form(
+    view: &StaffMemberView,
+    frame: &Frame,
+    act: &'static str,
+    key: &str,
+    fields: AnyView,
+) -> AnyView {
+    let action = frame.href(&format!("/staff/members/{}", view.id));
+    view! {
+        <form method="post" action=action novalidate=true>
+            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
+            <input type="hidden" name="act" value=act/>
+            <input type="hidden" name="key" value=key.to_owned()/>
+            {fields}
+        </form>
+    }
+    .into_any()
+}
