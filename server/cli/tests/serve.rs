@@ -38,7 +38,8 @@ fn one_portal_for_each_data_folder_and_nothing_left_behind() {
 fn crashes_lose_nothing() {
     let setup = Setup::new();
     let mut server = setup.serve();
-    let invited = setup.run(&["staff", "invite", "sok.dara@nsaf.gov.kh"]);
+    let officer = ["staff", "invite", "sok.dara@nsaf.gov.kh", "--officer-of", "12"];
+    let invited = setup.run(&officer);
     assert_eq!(invited.code, Some(0), "{}", invited.err);
     assert!(invited.out.contains(&format!("http://localhost:{}/staff/invite/", server.port)));
 
@@ -53,7 +54,7 @@ fn crashes_lose_nothing() {
         .expect("the test itself is sound");
     server.end(Signal::KILL);
     let server = setup.serve();
-    setup.run(&["staff", "invite", "sok.dara@nsaf.gov.kh"]).assert_failed_at("registered");
+    setup.run(&officer).assert_failed_at("registered");
     assert!(server.end(Signal::INT).success());
 
     // Only the portal dies; the next one goes on with the database that still runs.
