@@ -1,9 +1,10 @@
 //! Hands waiting messages over to a sender, in order for each person and channel.
 
-use sothon_domain::person::{Email, Phone};
+use sothon_domain::effects::new_id;
+use sothon_domain::person::{Email, PersonId, Phone};
 use sothon_domain::undelivered::GivenUp;
-use sothon_store::StoreError;
-use sothon_store::message_outbox::{self, Channel, Message};
+use sothon_store::message_outbox::{self, Channel, Message, NewMessage};
+use sothon_store::{StoreError, Tx};
 use time::Duration;
 
 use crate::port::{Mail, MailError, MailSender, Sms, SmsError, SmsSender};
@@ -92,6 +93,31 @@ async fn round(
         }
     }
     Ok(sent)
+}
+
+/// After so long nobody needs a notice: her pages tell.
+const NOTICE_LIVES: Duration = Duration::days(7);
+
+/// Puts a notice to a person in the outbox of the transaction that it tells of.
+pub(crate) async fn enqueue_notice(
+    app: &App,
+    tx: &mut Tx,
+    person: PersonId,
+    channel: Channel,
+    recipient: &str,
+    body: &str,
+) -> Result<(), AppError> {
+    let at = app.clock.now();
+    let message = NewMessage {
+        message: new_id(app.clock.as_ref(), app.entropy.as_ref()),
+        person: Some(person),
+        channel,
+        recipient,
+        body,
+        at,
+        expires_at: at + NOTICE_LIVES,
+    };
+    Ok(message_outbox::enqueue(tx, message).await?)
 }
 
 /// The body of a [`Channel::Mail`] message: its subject as the first line, an empty line, the text.

@@ -2,19 +2,15 @@
 
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::award_decision::Proposal;
-use sothon_domain::effects::new_id;
 use sothon_domain::person::{AwardDecisionId, PersonId};
 use sothon_locales::{Language, Words};
 use sothon_store::award_decision::{self, Locked};
-use sothon_store::message_outbox::{self, Channel, NewMessage};
+use sothon_store::message_outbox::Channel;
 use sothon_store::{Act, Subject, Tx};
-use time::{Duration, OffsetDateTime};
+use time::OffsetDateTime;
 
-use crate::message::mail_body;
+use crate::message::{enqueue_notice, mail_body};
 use crate::{App, AppError};
-
-/// After so long nobody needs the message: her pages tell.
-const LIVES: Duration = Duration::days(7);
 
 /// The name of an approval in the audit; feeds and notices hear of it.
 pub(super) const APPROVED: &str = "award.approved";
@@ -50,33 +46,12 @@ pub(super) async fn tell(
     let person = locked.decision.person;
     if let Some(phone) = &contacts.phone {
         let text = words.with("message-award-decided", &values);
-        enqueue(app, tx, person, Channel::Sms, phone.as_str(), &text).await?;
+        enqueue_notice(app, tx, person, Channel::Sms, phone.as_str(), &text).await?;
     }
     if let Some(email) = &contacts.email {
         let subject = words.get("message-award-decided-subject");
         let body = mail_body(subject, &words.with("message-award-decided-mail", &values));
-        enqueue(app, tx, person, Channel::Mail, email.as_str(), &body).await?;
+        enqueue_notice(app, tx, person, Channel::Mail, email.as_str(), &body).await?;
     }
     Ok(())
-}
-
-async fn enqueue(
-    app: &App,
-    tx: &mut Tx,
-    person: PersonId,
-    channel: Channel,
-    recipient: &str,
-    body: &str,
-) -> Result<(), AppError> {
-    let at = app.clock.now();
-    let message = NewMessage {
-        message: new_id(app.clock.as_ref(), app.entropy.as_ref()),
-        person: Some(person),
-        channel,
-        recipient,
-        body,
-        at,
-        expires_at: at + LIVES,
-    };
-    Ok(message_outbox::enqueue(tx, message).await?)
 }

@@ -2,18 +2,14 @@
 
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::casework::CaseAct;
-use sothon_domain::effects::new_id;
 use sothon_locales::{Language, Value, Words};
 use sothon_store::case_file::{self, CaseFile, Locked};
-use sothon_store::message_outbox::{self, Channel, NewMessage};
+use sothon_store::message_outbox::Channel;
 use sothon_store::{Act, Subject, Tx};
-use time::{Duration, OffsetDateTime};
+use time::OffsetDateTime;
 
-use crate::message::mail_body;
+use crate::message::{enqueue_notice, mail_body};
 use crate::{App, AppError};
-
-/// After so long nobody needs the message: the case itself tells.
-const LIVES: Duration = Duration::days(7);
 
 /// The audit and event row of an act; codes and the reference, no personal data.
 pub(super) fn act_of<'a>(
@@ -56,11 +52,12 @@ pub(super) async fn tell(
         ("message-case-news", "message-case-news-subject", "message-case-news-mail")
     };
     if let Some(phone) = &contacts.phone {
-        enqueue(app, tx, locked, Channel::Sms, phone.as_str(), &text(sms)).await?;
+        enqueue_notice(app, tx, locked.case.person, Channel::Sms, phone.as_str(), &text(sms))
+            .await?;
     }
     if let Some(email) = &contacts.email {
         let body = mail_body(&text(subject), &text(mail));
-        enqueue(app, tx, locked, Channel::Mail, email.as_str(), &body).await?;
+        enqueue_notice(app, tx, locked.case.person, Channel::Mail, email.as_str(), &body).await?;
     }
     Ok(())
 }
@@ -74,25 +71,4 @@ fn values<'a>(
         ("reference", reference.into()),
         ("dial", settings.short_dial.as_str().into()),
     ]
-}
-
-async fn enqueue(
-    app: &App,
-    tx: &mut Tx,
-    locked: &Locked,
-    channel: Channel,
-    recipient: &str,
-    body: &str,
-) -> Result<(), AppError> {
-    let at = app.clock.now();
-    let message = NewMessage {
-        message: new_id(app.clock.as_ref(), app.entropy.as_ref()),
-        person: Some(locked.case.person),
-        channel,
-        recipient,
-        body,
-        at,
-        expires_at: at + LIVES,
-    };
-    Ok(message_outbox::enqueue(tx, message).await?)
 }

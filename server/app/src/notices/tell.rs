@@ -1,18 +1,13 @@
 //! A person is told on all her contacts of what was changed in her name.
 
 use sothon_domain::access::Scope;
-use sothon_domain::effects::new_id;
 use sothon_domain::person::PersonId;
 use sothon_locales::{Language, Words};
-use sothon_store::message_outbox::{self, Channel, NewMessage};
+use sothon_store::message_outbox::Channel;
 use sothon_store::{Tx, person};
-use time::Duration;
 
-use crate::message::mail_body;
+use crate::message::{enqueue_notice, mail_body};
 use crate::{App, AppError};
-
-/// After so long nobody needs the message.
-const LIVES: Duration = Duration::days(7);
 
 /// The keys of a piece of news, one for each part of its messages. Each may name `institution` and
 /// `hotline`.
@@ -42,32 +37,11 @@ pub(crate) async fn tell(
     ];
     if let Some(phone) = &contacts.phone {
         let text = words.with(news.sms, &values);
-        enqueue(app, tx, person, Channel::Sms, phone.as_str(), &text).await?;
+        enqueue_notice(app, tx, person, Channel::Sms, phone.as_str(), &text).await?;
     }
     if let Some(email) = &contacts.email {
         let body = mail_body(&words.with(news.subject, &values), &words.with(news.mail, &values));
-        enqueue(app, tx, person, Channel::Mail, email.as_str(), &body).await?;
+        enqueue_notice(app, tx, person, Channel::Mail, email.as_str(), &body).await?;
     }
     Ok(())
-}
-
-async fn enqueue(
-    app: &App,
-    tx: &mut Tx,
-    person: PersonId,
-    channel: Channel,
-    recipient: &str,
-    body: &str,
-) -> Result<(), AppError> {
-    let at = app.clock.now();
-    let message = NewMessage {
-        message: new_id(app.clock.as_ref(), app.entropy.as_ref()),
-        person: Some(person),
-        channel,
-        recipient,
-        body,
-        at,
-        expires_at: at + LIVES,
-    };
-    Ok(message_outbox::enqueue(tx, message).await?)
 }
