@@ -1,5 +1,6 @@
 //! Who acts, how sure we are of it, and which people's records the act may touch.
 
+use crate::delegate::Delegation;
 use crate::person::{PersonId, PlaceCode, StaffId};
 
 /// Which people's records a query may touch. Every private query takes one.
@@ -18,6 +19,8 @@ pub enum Scope {
 pub enum Purpose {
     /// Finding the person who signs in, before we know who she is.
     SignIn,
+    /// Finding the person whom another lets act for her, by member number and name.
+    Delegate,
     /// Loading a file of the back office.
     Import,
     /// An operator at the machine's own terminal.
@@ -82,19 +85,23 @@ pub enum StaffRole {
     Checker,
     /// Serves people at a branch.
     Agent,
+    /// Sees people of her commune and their papers.
+    Attestor,
 }
 
 impl StaffRole {
     /// Every role, in the order of the forms.
-    pub const ALL: [Self; 4] = [Self::Administrator, Self::Officer, Self::Checker, Self::Agent];
+    pub const ALL: [Self; 5] =
+        [Self::Administrator, Self::Officer, Self::Checker, Self::Agent, Self::Attestor];
 
-    /// The stable code: `administrator`, `officer`, `checker`, `agent`.
+    /// The stable code: `administrator`, `officer`, `checker`, `agent`, `attestor`.
     pub fn code(self) -> &'static str {
         match self {
             Self::Administrator => "administrator",
             Self::Officer => "officer",
             Self::Checker => "checker",
             Self::Agent => "agent",
+            Self::Attestor => "attestor",
         }
     }
 
@@ -111,14 +118,39 @@ pub enum Office {
     Head,
     /// The office of a province (a code of two digits).
     Province(PlaceCode),
+    /// A commune (a code of six digits), for an attestor.
+    Commune(PlaceCode),
 }
 
 impl Office {
-    /// The records in the office's reach.
+    /// The office at a place: a commune by its six digits, else the province.
+    pub fn at(place: PlaceCode) -> Self {
+        if place.is_commune() { Self::Commune(place) } else { Self::Province(place.province()) }
+    }
+
+    /// The place's code; none for the head office.
+    pub fn place(&self) -> Option<&PlaceCode> {
+        match self {
+            Self::Head => None,
+            Self::Province(place) | Self::Commune(place) => Some(place),
+        }
+    }
+
+    /// The commune beyond which the office reaches nobody, though [`Office::scope`] is wider.
+    pub fn commune(&self) -> Option<&PlaceCode> {
+        match self {
+            Self::Head | Self::Province(_) => None,
+            Self::Commune(commune) => Some(commune),
+        }
+    }
+
+    /// The records in the office's reach; those of a commune's province, where what may be done there asks
+    /// for the commune too.
     pub fn scope(&self) -> Scope {
         match self {
             Self::Head => Scope::All(Purpose::Casework),
             Self::Province(province) => Scope::Province(province.clone()),
+            Self::Commune(commune) => Scope::Province(commune.province()),
         }
     }
 }
@@ -128,43 +160,60 @@ impl Office {
 pub struct Actor {
     /// Who acts.
     pub who: Who,
+    /// For whom she acts, if not for herself.
+    pub acting_for: Option<Delegation>,
     /// How sure we are of it.
     pub assurance: Assurance,
 }
 
 impl Actor {
+    /// Somebody who acts for herself.
+    pub fn new(who: Who, assurance: Assurance) -> Self {
+        Self { who, acting_for: None, assurance }
+    }
+
     /// A visitor who has not signed in.
     pub fn nobody() -> Self {
-        Self { who: Who::Nobody, assurance: Assurance::Anonymous }
+        Self::new(Who::Nobody, Assurance::Anonymous)
     }
 
     /// A person who typed back the code sent to her registered phone.
     pub fn person(id: PersonId) -> Self {
-        Self { who: Who::Person(id), assurance: Assurance::Code }
+        Self::new(Who::Person(id), Assurance::Code)
+    }
+
+    /// The delegate who typed back the code sent to her own registered phone, and acts for another.
+    pub fn delegate(id: PersonId, delegation: Delegation) -> Self {
+        Self { acting_for: Some(delegation), ..Self::person(id) }
     }
 
     /// A person who typed her PIN on a registered phone.
     pub fn dialler(id: PersonId) -> Self {
-        Self { who: Who::Person(id), assurance: Assurance::Pin }
+        Self::new(Who::Person(id), Assurance::Pin)
     }
 
     /// A member of staff who has just typed password and second factor.
     pub fn staff(member: StaffMember) -> Self {
-        Self { who: Who::Staff(member), assurance: Assurance::TwoFactors }
+        Self::new(Who::Staff(member), Assurance::TwoFactors)
     }
 
     /// A part of the system started from the machine's terminal.
     pub fn system(name: &'static str) -> Self {
-        Self { who: Who::System(name), assurance: Assurance::Terminal }
+        Self::new(Who::System(name), Assurance::Terminal)
     }
 
-    /// The stable text for audit rows: `person:<id>`, `staff:<id>`, `system:<name>`, `nobody`.
+    /// The stable text for audit rows: `person:<id>`, `staff:<id>`, `system:<name>`, `nobody`; of a delegate
+    /// `person:<id> for person:<id>`.
     pub fn label(&self) -> String {
-        match &self.who {
+        let who = match &self.who {
             Who::Nobody => "nobody".to_owned(),
             Who::Person(id) => format!("person:{id}"),
             Who::Staff(member) => format!("staff:{}", member.id),
             Who::System(name) => format!("system:{name}"),
+        };
+        match &self.acting_for {
+            Some(delegation) => format!("{who} for person:{}", delegation.principal),
+            None => who,
         }
     }
 }

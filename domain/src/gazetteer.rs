@@ -3,6 +3,7 @@
 //! A code that is not here may still be readable in an old record: units are split and renamed, and
 //! their codes retired. So a stored code is never checked against this list, a new one is.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use crate::person::PlaceCode;
@@ -17,6 +18,10 @@ static LEVELS: LazyLock<[Vec<Place>; 4]> = LazyLock::new(|| {
     // Villages have no type words before their names.
     [(PROVINCES, 3), (DISTRICTS, 3), (COMMUNES, 3), (VILLAGES, 1)]
         .map(|(table, names_from)| places(table, names_from).collect())
+});
+
+static COMMUNE_WORDS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+    COMMUNES.lines().skip(1).flat_map(|line| line.split('\t').skip(1).take(2)).collect()
 });
 
 struct Place {
@@ -59,6 +64,11 @@ pub fn children(code: Option<&PlaceCode>) -> impl Iterator<Item = (PlaceCode, Pl
 /// The codes of all villages, in order.
 pub fn villages() -> impl Iterator<Item = &'static str> {
     LEVELS[3].iter().map(|place| place.code)
+}
+
+/// The words for the kinds of communes, in Khmer and in English.
+pub fn commune_words() -> impl Iterator<Item = &'static str> {
+    COMMUNE_WORDS.iter().copied()
 }
 
 /// The places whose codes have so many digits.
@@ -107,6 +117,12 @@ mod tests {
         }
         let names = name(&code("12")).unwrap();
         assert_eq!((names.khmer, names.latin), ("ភ្នំពេញ", "Phnom Penh"));
+    }
+
+    #[test]
+    fn communes_are_of_two_kinds() {
+        let words: Vec<_> = commune_words().collect();
+        assert_eq!(words, ["Commune", "Quarter", "ឃុំ", "សង្កាត់"]);
     }
 
     #[test]

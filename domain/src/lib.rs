@@ -4,8 +4,11 @@
 //! in as arguments (see [`effects`]).
 
 pub mod access;
+pub mod account_change;
+pub mod activation;
 pub mod award_decision;
 pub mod casework;
+pub mod delegate;
 pub mod effects;
 pub mod estimate;
 pub mod flow;
@@ -20,7 +23,10 @@ pub mod payment_state;
 pub mod pension;
 pub mod person;
 pub mod person_lock;
+pub mod personal_data;
+pub mod phone_binding;
 pub mod pin;
+pub mod pin_renewal;
 pub mod service;
 pub mod staff_change;
 pub mod trusted_contact;

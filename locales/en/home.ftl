@@ -6,6 +6,7 @@ home-can-amount = See the amount and how it is calculated
 home-can-payments = See the payment date and past payments
 home-can-report = Tell us if something is not right
 home-begin = Sign in
+home-first = First time here? Begin here
 home-need-title = What you need
 home-need-number = Your member number. It is in your pension book.
 home-need-phone = The phone you registered. We send a code to it.

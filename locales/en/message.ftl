@@ -6,6 +6,8 @@ message-sign-in-code =
 
     @{ $host } #{ $code }
 
+message-activate-first = { $institution }: you have not signed in before. Please open { $address }
+
 message-sign-in-code-subject = Your code for Sothon
 message-sign-in-code-mail =
     { $code } is your code for Sothon. It works for 5 minutes.

@@ -12,6 +12,7 @@ my-pension-none = We have no decision about your pension yet.
 my-pension-none-next = Please call us or visit a branch near you.
 my-pension-next = Next payment date
 my-pension-account = To the account
+my-pension-account-change = Change it
 my-pension-life = Show that you are alive before
 my-pension-life-valid = Still valid
 my-pension-life-soon = Due soon

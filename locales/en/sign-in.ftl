@@ -5,6 +5,7 @@ sign-in-number = Member number
 sign-in-number-hint = It is in your pension book. Example: K-204577
 sign-in-what-happens = We send a code to the phone you registered.
 sign-in-send = Send the code
+sign-in-first = Never signed in before? First show us who you are
 sign-in-passkey-what = Or sign in with your finger, your face or your phone’s lock.
 sign-in-passkey = Sign in with a passkey
 sign-in-passkey-stopped = You are not signed in. Please try again, or sign in with a code.

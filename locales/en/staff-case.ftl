@@ -4,6 +4,7 @@ staff-case-person = Applicant
 staff-case-name = Name
 staff-case-birth-date = Date of birth
 staff-case-phone = Phone
+staff-case-reveal = Show the whole phone number and date of birth
 staff-case-compared = Answers and register
 staff-case-fact = Information
 staff-case-told = Applicant says

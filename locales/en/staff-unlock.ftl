@@ -22,6 +22,7 @@ staff-unlock-at = { $date } at { $time }
 staff-unlock-channel = By
 staff-unlock-channel-web = Website
 staff-unlock-channel-ussd = Phone service
+staff-unlock-channel-branch = A branch, for the person
 staff-unlock-proposed = Proposed to unlock
 staff-unlock-paper = Paper that was looked at
 staff-unlock-paper-national-id = National identity card

@@ -20,6 +20,7 @@ ussd-main-information = Information
 ussd-main-case = My request
 ussd-main-alive = Show that I am alive, branches
 ussd-main-lock = Lock my record
+ussd-main-delegates = Who acts for me
 
 ussd-resume = Last time you did not finish.
 ussd-continue = Continue
@@ -30,7 +31,21 @@ ussd-pin-shape = A PIN has 4 digits.
 ussd-pin-wrong = The PIN is not right. Tries left: { $left }.
 ussd-pin-locked-minutes = Too many wrong tries. Please wait { $count } min and dial again.
 ussd-pin-locked-hours = Too many wrong tries. Please wait { $count } h and dial again.
-ussd-pin-renew = This PIN can't be used any more. Please set a new one at a branch or on the website.
+ussd-pin-renew = This PIN can't be used any more.
+ussd-pin-renew-ask = Ask for a new one
+ussd-pin-forgotten = Forgot PIN
+
+ussd-forgotten-number = Type your member number. On your own phone its digits are enough.
+ussd-forgotten-asked = Received. We call the registered phone. A new PIN takes at least 24 h.
+ussd-new-pin-offer = You can choose a new PIN. For which member number?
+ussd-new-pin-member = { $number } Number ..{ $ending }
+ussd-new-pin = Choose a new PIN, 4 digits:
+ussd-new-pin-again = Type the new PIN again:
+ussd-new-pin-weak = This PIN is easy to guess.
+ussd-new-pin-differs = The two are not the same.
+ussd-new-pin-set = Your new PIN is set. Please dial again.
+ussd-new-pin-often = Too many tries. Please dial again tomorrow.
+ussd-new-pin-gone = The time to choose is over. Please ask for a new PIN again.
 
 ussd-status-amount = KHR { $amount } a month
 ussd-status-next = Next payment { $date }
@@ -109,8 +124,15 @@ ussd-next-office = The office acts next.
 ussd-next-person = You act next: please call us.
 ussd-next-nobody = It is finished.
 
+ussd-account-waits = A change of your bank account to ...{ $ending } waits.
+ussd-account-not-me = Not me: stop it
+ussd-account-stopped = The change is stopped. To change your account, please go to a branch.
 ussd-lock-what = All changes stop. Your pension is paid as before. Only a branch can unlock.
 ussd-lock-press = Lock
 ussd-lock-since = Your record is locked since { $date }.
 ussd-lock-unlock = Please go to a branch to unlock.
 ussd-lock-refused = Your record is locked. Please go to a branch to unlock.
+
+ussd-delegates-none = Nobody may act for you.
+ussd-delegates-some = May act for you: { $count }.
+ussd-delegates-stop = Stop all

@@ -10,4 +10,6 @@ who-looked-office = Office
 who-looked-role = Role
 who-looked-case = For case
 who-looked-no-case = No case
+who-looked-delegates = Who opened it for me, the newest first
+who-looked-who = Who
 who-looked-doubt = If you don't know why somebody looked, please call { $number }.

@@ -21,6 +21,7 @@ ussd-main-information = Poatamean
 ussd-main-case = Samnaer robos khnhom
 ussd-main-alive = Banhcheak tha now ros, sakha
 ussd-main-lock = Chak sao aekasar
+ussd-main-delegates = Nak thvoe chumnuos khnhom
 
 ussd-resume = Loek mun min toan chob.
 ussd-continue = Bantor
@@ -31,7 +32,21 @@ ussd-pin-shape = Trov mean 4 khtong.
 ussd-pin-wrong = Lek samngat min troem trov. Now sal { $left } dang.
 ussd-pin-locked-minutes = Khos chroen dang. Som rong cham { $count } neati, ruoch hav mdong tiet.
 ussd-pin-locked-hours = Khos chroen dang. Som rong cham { $count } maong, ruoch hav mdong tiet.
-ussd-pin-renew = Lek samngat nih leng prae ban. Som thvoe thmei now sakha reu kehatumpoa.
+ussd-pin-renew = Lek samngat nih leng prae ban.
+ussd-pin-renew-ask = Som lek thmei
+ussd-pin-forgotten = Phlech lek samngat
+
+ussd-forgotten-number = Banhchoul lek samachik. Now toursap robos nak, banhchoul tae lek ban haoy.
+ussd-forgotten-asked = Ban totuol. Yoeng hav tov lek toursap del ban choh chhmuoh. Som rong cham yang tech 24 maong.
+ussd-new-pin-offer = Chroes lek samngat thmei. Lek samachik na?
+ussd-new-pin-member = { $number } Lek ..{ $ending }
+ussd-new-pin = Lek samngat thmei 4 khtong:
+ussd-new-pin-again = Banhchoul lek thmei mdong tiet:
+ussd-new-pin-weak = Lek nih ngeay teay.
+ussd-new-pin-differs = Lek teang pi min douch knea.
+ussd-new-pin-set = Lek samngat thmei prae ban haoy. Som hav mdong tiet.
+ussd-new-pin-often = Khos chroen dang. Som hav mdong tiet thngai s'aek.
+ussd-new-pin-gone = Huos pel chroes haoy. Som som lek thmei mdong tiet.
 
 ussd-status-amount = KHR { $amount } muoy khae
 ussd-status-next = Thngai baek { $date }
@@ -110,8 +125,15 @@ ussd-next-office = Rong cham kariyalay.
 ussd-next-person = Rong cham nak. Som toursap mok.
 ussd-next-nobody = Chob haoy.
 
+ussd-account-waits = Mean samnaer pdo koneni tov ...{ $ending }
+ussd-account-not-me = Min men khnhom, banhchhob
+ussd-account-stopped = Ban banhchhob haey. Bae chong pdo koneni, som tov sakha.
 ussd-lock-what = Chhob kae teang os. Prak now tae baek. Mean tae sakha dael doh sao ban.
 ussd-lock-press = Chak sao
 ussd-lock-since = Ban chak sao pi thngai { $date }.
 ussd-lock-unlock = Som tov sakha daoembei doh sao.
 ussd-lock-refused = Aekasar robos nak ban chak sao. Som tov sakha daoembei doh sao.
+
+ussd-delegates-none = Kmean norna thvoe chumnuos nak te.
+ussd-delegates-some = { $count } neak ach thvoe chumnuos nak.
+ussd-delegates-stop = Banhchhob teang os

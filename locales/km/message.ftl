@@ -8,6 +8,8 @@ message-sign-in-code =
 
     @{ $host } #{ $code }
 
+message-activate-first = { $institution }៖ អ្នកមិនធ្លាប់ចូលពីមុន។ សូមបើក { $address }
+
 message-sign-in-code-subject = លេខកូដសម្រាប់សោធន
 message-sign-in-code-mail =
     { $code } ជាលេខកូដរបស់អ្នកសម្រាប់សោធន។ អាចប្រើបាន ៥ នាទី។

@@ -12,6 +12,7 @@ my-pension-none = យើងមិនទាន់មានសេចក្តី�
 my-pension-none-next = សូមទូរស័ព្ទមកយើង ឬទៅសាខានៅជិតអ្នក។
 my-pension-next = ថ្ងៃបើកប្រាក់លើកក្រោយ
 my-pension-account = ចូលគណនី
+my-pension-account-change = ប្តូរគណនី
 my-pension-life = បញ្ជាក់ថានៅរស់ មុនថ្ងៃ
 my-pension-life-valid = នៅមានសុពលភាព
 my-pension-life-soon = ជិតដល់ថ្ងៃ

@@ -4,6 +4,7 @@ staff-case-person = អ្នកស្នើ
 staff-case-name = ឈ្មោះ
 staff-case-birth-date = ថ្ងៃខែឆ្នាំកំណើត
 staff-case-phone = លេខទូរស័ព្ទ
+staff-case-reveal = បង្ហាញលេខទូរស័ព្ទ និងថ្ងៃកំណើតពេញ
 staff-case-compared = ចម្លើយ និងបញ្ជី
 staff-case-fact = ព័ត៌មាន
 staff-case-told = អ្នកស្នើប្រាប់

@@ -22,6 +22,7 @@ staff-unlock-at = { $date } ម៉ោង { $time }
 staff-unlock-channel = តាម
 staff-unlock-channel-web = គេហទំព័រ
 staff-unlock-channel-ussd = សេវាទូរស័ព្ទ
+staff-unlock-channel-branch = សាខា ជំនួសម្ចាស់ឯកសារ
 staff-unlock-proposed = បានស្នើដោះសោ
 staff-unlock-paper = ក្រដាសដែលបានពិនិត្យ
 staff-unlock-paper-national-id = អត្តសញ្ញាណប័ណ្ណ

@@ -19,8 +19,9 @@ ussd-main-pension = ប្រាក់សោធន
 ussd-main-move = ប្តូរអាសយដ្ឋាន
 ussd-main-information = ព័ត៌មាន
 ussd-main-case = សំណើរបស់ខ្ញុំ
-ussd-main-alive = បញ្ជាក់ថានៅរស់ សាខា
-ussd-main-lock = ចាក់សោឯកសារ
+ussd-main-alive = បញ្ជាក់នៅរស់ សាខា
+ussd-main-lock = ចាក់សោ
+ussd-main-delegates = អ្នកធ្វើជំនួសខ្ញុំ
 
 ussd-resume = លើកមុន មិនទាន់ចប់។
 ussd-continue = បន្ត
@@ -28,10 +29,24 @@ ussd-start-again = ចាប់ផ្តើមថ្មី
 
 ussd-pin = បញ្ចូលលេខសម្ងាត់ 4 ខ្ទង់៖
 ussd-pin-shape = ត្រូវមាន 4 ខ្ទង់។
-ussd-pin-wrong = លេខសម្ងាត់មិនត្រឹមត្រូវ។ នៅសល់ { $left } ដង។
+ussd-pin-wrong = លេខខុស។ នៅសល់ { $left } ដង។
 ussd-pin-locked-minutes = ខុសច្រើនដង។ សូមរង់ចាំ { $count } នាទី រួចហៅម្តងទៀត។
 ussd-pin-locked-hours = ខុសច្រើនដង។ សូមរង់ចាំ { $count } ម៉ោង រួចហៅម្តងទៀត។
-ussd-pin-renew = លេខសម្ងាត់នេះលែងប្រើបាន។ សូមធ្វើថ្មី នៅសាខា ឬគេហទំព័រ។
+ussd-pin-renew = លេខសម្ងាត់នេះលែងប្រើបាន។
+ussd-pin-renew-ask = សុំលេខថ្មី
+ussd-pin-forgotten = ភ្លេចលេខ
+
+ussd-forgotten-number = បញ្ចូលលេខសមាជិក៖
+ussd-forgotten-asked = បានទទួល។ យើងនឹងហៅលេខដែលបានចុះឈ្មោះ។ រង់ចាំយ៉ាងតិច 24 ម៉ោង។
+ussd-new-pin-offer = ជ្រើសលេខសម្ងាត់ថ្មី៖
+ussd-new-pin-member = { $number } លេខ ..{ $ending }
+ussd-new-pin = លេខសម្ងាត់ថ្មី 4 ខ្ទង់៖
+ussd-new-pin-again = បញ្ចូលលេខថ្មីម្តងទៀត៖
+ussd-new-pin-weak = លេខនេះងាយទាយ។
+ussd-new-pin-differs = លេខទាំងពីរមិនដូចគ្នា។
+ussd-new-pin-set = លេខសម្ងាត់ថ្មីប្រើបានហើយ។ សូមហៅម្តងទៀត។
+ussd-new-pin-often = ព្យាយាមច្រើនដងហើយ។ សូមហៅថ្ងៃស្អែក។
+ussd-new-pin-gone = ហួសពេលជ្រើសហើយ។ សូមសុំលេខថ្មីម្តងទៀត។
 
 ussd-status-amount = { $amount }៛ មួយខែ
 ussd-status-next = ថ្ងៃបើក { $date }
@@ -110,8 +125,15 @@ ussd-next-office = រង់ចាំការិយាល័យ
 ussd-next-person = រង់ចាំអ្នក សូមទូរស័ព្ទមក
 ussd-next-nobody = ចប់ហើយ
 
+ussd-account-waits = សំណើប្តូរគណនីទៅ ...{ $ending }
+ussd-account-not-me = មិនមែនខ្ញុំ បញ្ឈប់
+ussd-account-stopped = បានបញ្ឈប់។ បើចង់ប្តូរ សូមទៅសាខា។
 ussd-lock-what = ឈប់កែទាំងអស់។ ប្រាក់នៅបើក។ ដោះនៅសាខា។
 ussd-lock-press = ចាក់សោ
 ussd-lock-since = បានចាក់សោ { $date }
 ussd-lock-unlock = សូមទៅសាខា ដើម្បីដោះសោ។
 ussd-lock-refused = ឯកសារបានចាក់សោ។ សូមទៅសាខា ដើម្បីដោះសោ។
+
+ussd-delegates-none = គ្មាននរណាអាចធ្វើជំនួសអ្នកទេ។
+ussd-delegates-some = { $count } នាក់អាចធ្វើជំនួសអ្នក។
+ussd-delegates-stop = បញ្ឈប់ទាំងអស់

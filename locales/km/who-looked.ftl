@@ -10,4 +10,6 @@ who-looked-office = ការិយាល័យ
 who-looked-role = មុខងារ
 who-looked-case = សម្រាប់សំណុំរឿង
 who-looked-no-case = គ្មានសំណុំរឿង
+who-looked-delegates = អ្នកដែលបានបើកជំនួសខ្ញុំ ថ្មីនៅខាងលើ
+who-looked-who = អ្នកណា
 who-looked-doubt = បើអ្នកមិនដឹងថាហេតុអ្វីគេមើល សូមទូរស័ព្ទទៅលេខ { $number }។

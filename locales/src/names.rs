@@ -4,6 +4,7 @@ use sothon_domain::access::{Office, StaffRole};
 use sothon_domain::letter::LetterKind;
 use sothon_domain::pension::{CitationId, Datum, Subject};
 use sothon_domain::person::Scheme;
+use sothon_domain::personal_data::Kept;
 
 use crate::Words;
 
@@ -23,6 +24,18 @@ impl Words {
         self.get(&format!("rule-subject-{}", subject.code().replace('_', "-"))).to_owned()
     }
 
+    /// For how long something is kept, as a sentence.
+    pub fn kept(&self, kept: Kept) -> String {
+        match kept {
+            Kept::WithTheRecord => self.get("my-data-kept-with-the-record").to_owned(),
+            Kept::UntilChanged => self.get("my-data-kept-until-changed").to_owned(),
+            Kept::Days(days) => {
+                self.with("my-data-kept-days", &[("days", self.number(days.into()).into())])
+            }
+            Kept::Evidence => self.get("my-data-kept-evidence").to_owned(),
+        }
+    }
+
     /// What a letter says, as its title.
     pub fn letter_kind(&self, kind: LetterKind) -> String {
         self.get(&format!("letter-kind-{}", kind.code())).to_owned()
@@ -40,6 +53,12 @@ impl Words {
             Office::Province(code) => {
                 let province = self.place_name(code);
                 self.with("staff-office-province", &[("province", province.into())])
+            }
+            Office::Commune(code) => {
+                let province = self.place_name(&code.province());
+                let values =
+                    [("commune", self.place_name(code).into()), ("province", province.into())];
+                self.with("staff-office-commune", &values)
             }
         }
     }

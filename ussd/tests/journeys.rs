@@ -4,8 +4,10 @@ mod support;
 
 use sothon_domain::person::Reference;
 use sothon_ussd::Tongue;
-use sothon_ussd::menu::{Need, Refusal, Reply, Turn, answer, begin, press, trouble};
-use support::{PIN, Phone, this_month};
+use sothon_ussd::menu::{
+    Need, NewPin, Refusal, Renewable, Reply, Turn, answer, begin, offer, press, trouble,
+};
+use support::{PIN, Phone, this_month, through_storage};
 
 #[test]
 fn a_new_number_chooses_its_words_once() {
@@ -24,9 +26,17 @@ fn a_new_number_chooses_its_words_once() {
 #[test]
 fn the_enquiry_takes_at_most_five_screens_after_the_pin() {
     for (tongue, asked, told) in [
-        (Tongue::Khmer, "បញ្ចូលលេខសម្ងាត់ 4 ខ្ទង់៖\n0 ថយ", "7,654,321៛ មួយខែ\nថ្ងៃបើក 05/12/2026\n"),
-        (Tongue::Romanised, "Banhchoul lek samngat 4 khtong:\n0 Thoy", "KHR 7,654,321 muoy khae\n"),
-        (Tongue::English, "Type your PIN, 4 digits:\n0 Back", "KHR 7,654,321 a month\n"),
+        (Tongue::Khmer, "បញ្ចូលលេខសម្ងាត់ 4 ខ្ទង់៖\n1 ភ្លេចលេខ\n0 ថយ", "7,654,321៛ មួយខែ\nថ្ងៃបើក 05/12/2026\n"),
+        (
+            Tongue::Romanised,
+            "Banhchoul lek samngat 4 khtong:\n1 Phlech lek samngat\n0 Thoy",
+            "KHR 7,654,321 muoy khae\n",
+        ),
+        (
+            Tongue::English,
+            "Type your PIN, 4 digits:\n1 Forgot PIN\n0 Back",
+            "KHR 7,654,321 a month\n",
+        ),
     ] {
         let mut phone = Phone::dialled(tongue, &["1"]);
         assert_eq!(phone.screen.text, asked);
@@ -164,7 +174,7 @@ fn a_report_begun_on_the_web_goes_on_by_phone() {
 
 #[test]
 fn three_wrong_keys_in_a_row_end_the_call_and_two_do_not() {
-    let mut phone = Phone::dialled(Tongue::English, &["7", "x"]);
+    let mut phone = Phone::dialled(Tongue::English, &["8", "x"]);
     assert!(phone.screen.text.starts_with("Wrong key.\n1 My pension"));
     phone.key("3");
     for _ in 0..2 {
@@ -217,4 +227,64 @@ fn an_open_report_is_told_and_a_reply_out_of_place_ends_the_call() {
     assert_eq!(need, Need::Draft);
     let Turn::Show { screen, .. } = answer(session, &refused) else { panic!("a screen") };
     assert!(screen.end && screen.text.contains("earlier request"), "{screen:?}");
+}
+
+#[test]
+fn a_forgotten_pin_is_asked_for_by_any_member_number_with_one_answer() {
+    let mut answers = Vec::new();
+    for number in ["K-204577", "k204577", "២០៤៥៧៧", "999999"] {
+        let mut phone = Phone::dialled(Tongue::English, &["1", "1"]);
+        assert!(phone.key("?").starts_with("Wrong key.\nType your member number."));
+        answers.push(phone.key(number).to_owned());
+        assert!(phone.screen.end);
+        assert!(matches!(phone.needs.last(), Some(Need::ForgottenPin(_))), "{:?}", phone.needs);
+    }
+    answers.dedup();
+    assert_eq!(answers.len(), 1, "{answers:?}");
+    let mut phone = Phone::dialled(Tongue::English, &["1", "1", "0"]);
+    assert!(phone.key("1").starts_with("Type your PIN"), "the way back is the menu");
+}
+
+#[test]
+fn a_new_pin_is_chosen_by_two_equal_ones_and_kept_nowhere() {
+    let ready = ["577", "203"]
+        .map(|ending| Renewable { name: format!("request-{ending}"), ending: ending.to_owned() });
+    let Turn::Show { session, screen } = offer(Some(Tongue::English), ready.to_vec()) else {
+        panic!("it is offered at once")
+    };
+    assert!(screen.text.contains("1 Number ..577\n2 Number ..203"), "{}", screen.text);
+    let Turn::Show { session, .. } = press(session, "2") else { panic!("the PIN is asked") };
+    assert!(session.asks_pin(), "nothing dialled ahead is taken for it");
+    let Turn::Ask { session, need } = press(session, PIN) else { panic!("it is looked at") };
+    let (name, pin) = ("request-203".to_owned(), PIN.to_owned());
+    assert_eq!(need, Need::ConsiderPin { name: name.clone(), pin: pin.clone() });
+    assert_eq!(format!("{need:?}"), "ConsiderPin(..)");
+    let first = "stands for it".to_owned();
+    let kept = answer(through_storage(&session), &Reply::PinKept { first: first.clone() });
+    let Turn::Show { session, .. } = kept else { panic!("it is asked again") };
+    let Turn::Ask { session, need } = press(through_storage(&session), PIN) else {
+        panic!("it is set")
+    };
+    assert_eq!(need, Need::ChoosePin { name, first, pin });
+    for (came, end, told) in [
+        (NewPin::Set, true, "Your new PIN is set"),
+        (NewPin::Weak, false, "easy to guess.\nChoose a new PIN"),
+        (NewPin::Differs, false, "not the same.\nChoose a new PIN"),
+        (NewPin::TooOften, true, "tomorrow"),
+        (NewPin::Gone, true, "ask for a new PIN again"),
+    ] {
+        let Turn::Show { screen, .. } = answer(session.clone(), &Reply::NewPin(came)) else {
+            panic!("{came:?} is told")
+        };
+        assert!(screen.end == end && screen.text.contains(told), "{}", screen.text);
+    }
+}
+
+#[test]
+fn a_phone_without_words_chooses_them_before_a_new_pin() {
+    let ready = vec![Renewable { name: "request".to_owned(), ending: "577".to_owned() }];
+    let Turn::Show { session, .. } = offer(None, ready) else { panic!("the words come first") };
+    let Turn::Ask { session, .. } = press(session, "3") else { panic!("the choice is kept") };
+    let Turn::Show { screen, .. } = answer(session, &Reply::Done) else { panic!("then the offer") };
+    assert!(screen.text.starts_with("You can choose a new PIN."), "{}", screen.text);
 }

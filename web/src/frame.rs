@@ -1,6 +1,7 @@
 //! What every page needs besides its own facts.
 
 use sothon_domain::access::{Office, StaffRole};
+use sothon_domain::delegate::DelegateScope;
 use sothon_locales::{Language, Words};
 use time::Date;
 
@@ -34,6 +35,22 @@ pub struct SignedIn {
     pub expires_at: String,
     /// The legal date on which she locked her record, while it is locked.
     pub locked_on: Option<Date>,
+    /// For whom she acts, if not for herself.
+    pub acting: Option<Acting>,
+}
+
+/// Somebody acts for another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Acting {
+    /// The other lets her.
+    For {
+        /// The other's name in the page's language.
+        name: String,
+        /// What she may do.
+        scope: DelegateScope,
+    },
+    /// The other no longer lets her.
+    Ended,
 }
 
 /// A member of staff who is signed in.
@@ -64,6 +81,24 @@ impl Frame {
     /// The address of a page in this frame's language. Khmer has no prefix.
     pub fn href(&self, path: &str) -> String {
         in_language(self.words.language(), path)
+    }
+
+    /// Whether the visitor acts for nobody but herself.
+    pub fn is_own(&self) -> bool {
+        self.acting().is_none()
+    }
+
+    /// Whether what needs at least this leave is open to the visitor; to somebody who acts for herself it is.
+    pub fn allows(&self, least: DelegateScope) -> bool {
+        match self.acting() {
+            None => true,
+            Some(Acting::For { scope, .. }) => scope.includes(least),
+            Some(Acting::Ended) => false,
+        }
+    }
+
+    fn acting(&self) -> Option<&Acting> {
+        self.signed_in.as_ref().and_then(|who| who.acting.as_ref())
     }
 
     /// Whether the page is one for staff, signed in or not.

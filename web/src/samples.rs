@@ -1,15 +1,20 @@
 //! Every page with invented facts, for tests and for looking at the pages.
 
+mod account;
+mod activation;
 mod casework;
 mod contact;
+mod delegates;
 mod facts;
 mod letters;
 mod lock;
 mod not_right;
 mod passkeys;
 mod phone;
+mod pin_renewal;
 mod staff;
 mod staff_award;
+mod staff_binding;
 mod staff_member;
 mod staff_messages;
 mod staff_rules;
@@ -42,15 +47,20 @@ pub fn all(words: &'static Words) -> Vec<Sample> {
     let mut samples = public(words);
     samples.extend(personal(words));
     samples.extend(not_right::pages(words));
+    samples.extend(activation::pages(words));
     samples.extend(contact::pages(words));
     samples.extend(passkeys::pages(words));
+    samples.extend(pin_renewal::pages(words));
+    samples.extend(account::pages(words));
     samples.extend(lock::pages(words));
+    samples.extend(delegates::pages(words));
     samples.extend(letters::pages(words));
     samples.extend(casework::pages(words));
     samples.extend(what_if::pages(words));
     samples.extend(staff::pages(words));
     samples.extend(staff_work::pages(words));
     samples.extend(staff_award::pages(words));
+    samples.extend(staff_binding::pages(words));
     samples.extend(staff_member::pages(words));
     samples.extend(staff_messages::pages(words));
     samples.extend(staff_rules::pages(words));
@@ -83,7 +93,7 @@ pub fn signed_in(words: &'static Words, path: &str) -> Frame {
 }
 
 fn signed_in_as(name: Option<String>, words: &'static Words, path: &str) -> Frame {
-    let who = SignedIn { name, expires_at: words.digits("14:35"), locked_on: None };
+    let who = SignedIn { name, expires_at: words.digits("14:35"), locked_on: None, acting: None };
     Frame { signed_in: Some(who), ..frame(words, path) }
 }
 

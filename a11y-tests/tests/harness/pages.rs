@@ -51,6 +51,8 @@ pub(crate) enum Step {
     SignInAdministrator,
     /// Another administrator proposes a new member of the staff.
     ProposeStaff,
+    /// Opens the page on which the person types her PIN.
+    OpenPinPage,
     /// Lets so many minutes pass.
     Wait(u16),
     /// Loses the cookies in the middle of a form.
@@ -99,13 +101,15 @@ impl PageState {
 use Member::{Explained, Invalid, Newcomer, Unexplained, Veteran, Widow, Widower};
 use Step::{
     AddPasskeys, AnswerElsewhere, Choose, Deliver, FillQueue, Key, LoseCookies, MakeLetter, Open,
-    OpenCheck, OpenFirstCase, OpenInvitation, OpenMyCase, OpenRemoval, ProposeAward,
+    OpenCheck, OpenFirstCase, OpenInvitation, OpenMyCase, OpenPinPage, OpenRemoval, ProposeAward,
     ProposeOwnAward, ProposeStaff, Send, SendWith, SignInAdministrator, SignInAgent, SignInOfficer,
     Type, TypeCode, Wait,
 };
 
 const SIGN_IN: &str = "/sign-in";
 const CODE: &str = "/sign-in/code";
+const ACTIVATE: &str = "/activate";
+const BRANCH: &str = "/activate/branch";
 const WHY: &str = "/my-pension/why";
 const WHAT_IF: &str = "/what-if";
 const PROPOSED: &str = "/what-if?scheme=general&rules=general-scheme-option3-2018&birth=1/5/1968\
@@ -123,6 +127,9 @@ const RECEIVED: &str = "/my-pension/not-right/received/{reference}";
 /// The one report from before a disputed fact was a case.
 const OLD_REPORT: &str = "/my-pension/not-right/received/4821-0357";
 const PHONE_PIN: &str = "/my-pension/phone-pin";
+const FORGOTTEN: &str = "/phone-pin/forgotten";
+const RENEWALS: &str = "/staff/pin-renewals";
+const RENEWAL: &str = "/staff/pin-renewals/{id}";
 const PASSKEYS: &str = "/my-pension/passkeys";
 const PASSKEY_REMOVE: &str = "/my-pension/passkeys/{id}/remove";
 const NOTICES: &str = "/my-pension/notices";
@@ -135,6 +142,7 @@ const CHECK: &str = "/my-pension/report/{kind}/check";
 const STEP: &str = "/my-pension/report/{kind}/{step}";
 const CASES: &str = "/my-pension/cases";
 const CASE: &str = "/my-pension/cases/{reference}";
+const DATA: &str = "/my-pension/data";
 const WHO_LOOKED: &str = "/my-pension/who-looked";
 const MOVED: &str = "/my-pension/report/address-changed";
 const PLACE: &str = "/my-pension/report/address-changed/place";
@@ -154,8 +162,20 @@ const AWARD_FORM: &str = "/staff/awards/new/{membership}";
 const AWARD: &str = "/staff/awards/{id}";
 const LOCK: &str = "/my-pension/lock";
 const CONTACT: &str = "/my-pension/trusted-contact";
+const DELEGATES: &str = "/my-pension/delegates";
+const ACTING_FOR: &str = "/acting-for";
+const ACCOUNT: &str = "/my-pension/account";
+const ACCOUNT_CODE: &str = "/my-pension/account/code";
+const ACCOUNTS: &str = "/staff/accounts";
+const STAFF_ACCOUNT: &str = "/staff/accounts/{id}";
+const ACCOUNT_NEW: &str = "/staff/accounts/new";
+const LOCK_FOR: &str = "/staff/lock";
+const DELEGATES_FOR: &str = "/staff/delegates";
 const UNLOCK: &str = "/staff/unlock";
 const STAFF_LOCK: &str = "/staff/unlock/{id}";
+const BINDING: &str = "/staff/binding";
+const BINDING_ONE: &str = "/staff/binding/{id}";
+const BINDING_PIN: &str = "/staff/binding/{id}/pin";
 const MESSAGES: &str = "/staff/messages";
 const MEMBERS: &str = "/staff/members";
 const MEMBER_NEW: &str = "/staff/members/new";
@@ -180,6 +200,18 @@ pub(crate) const PAGES: &[PageState] = &[
     open("/demo/gallery", "gallery", "all").by(&[Open("/demo/gallery")]),
     open("/demo/gallery/{component}", "gallery", "one").by(&[Open("/demo/gallery/text_field")]),
     PageState { route: None, ..open("", "error", "not-found").by(&[Open("/no-such-page")]) },
+    open(ACTIVATE, "activation", "plain").by(&[Open(ACTIVATE)]),
+    open(ACTIVATE, "activation", "nothing-typed").by(&[Send]),
+    open(ACTIVATE, "activation", "not-confirmed").by(&[
+        Type("member_number", "K-999999"),
+        Type("national_id", "010234567"),
+        Type("born", "15/6/1957"),
+        Send,
+    ]),
+    open(BRANCH, "activation-branch", "provinces").by(&[Send, Send]),
+    open(BRANCH, "activation-branch", "branches").by(&[Open("/activate/branch?in=12")]),
+    open(BRANCH, "activation-branch", "nothing-chosen").by(&[Send]),
+    open("/activate/slip", "activation-slip", "plain").by(&[Choose("PP-1"), Send]),
     open(SIGN_IN, "sign-in", "plain").by(&[Open(SIGN_IN)]),
     open(SIGN_IN, "sign-in", "nothing-typed").by(&[Type("member_number", " "), Send]),
     open(SIGN_IN, "sign-in", "malformed").by(&[Type("member_number", "?"), Send]),
@@ -194,6 +226,9 @@ pub(crate) const PAGES: &[PageState] = &[
         TypeCode,
         Send,
     ]),
+    open(FORGOTTEN, "pin-renewal", "plain").by(&[Open(FORGOTTEN)]),
+    open(FORGOTTEN, "pin-renewal", "malformed").by(&[Type("member_number", "?"), Send]),
+    open(FORGOTTEN, "pin-renewal", "asked").by(&[Type("member_number", "K-999999"), Send]),
     open(VERIFY, "verify", "plain").by(&[Open(VERIFY)]),
     open(VERIFY, "verify", "malformed").by(&[Type("code", "12"), Send]),
     open(VERIFY, "verify", "unknown").by(&[Type("code", "0000-0000"), Send]),
@@ -241,6 +276,23 @@ pub(crate) const PAGES: &[PageState] = &[
         Type("pin_again", "7294"),
         Send,
     ]),
+    open(PHONE_PIN, "phone-pin", "asked").of(Explained).by(&[
+        Open(FORGOTTEN),
+        Type("member_number", "K-204577"),
+        Send,
+        Open(PHONE_PIN),
+    ]),
+    open(RENEWALS, "pin-renewals", "one").by(&[SignInOfficer, Open(RENEWALS)]),
+    open(RENEWAL, "pin-renewal-one", "open").by(&[OpenFirstCase]),
+    open(RENEWAL, "pin-renewal-one", "no-paper").by(&[Key("V")]),
+    open(RENEWAL, "pin-renewal-one", "calling").by(&[Key("C")]),
+    open(RENEWAL, "pin-renewal-one", "wrong").by(&[
+        Type("first", "?"),
+        Type("second", "?"),
+        Key("A"),
+    ]),
+    open(RENEWAL, "pin-renewal-one", "visited").by(&[Choose("family-book"), Key("V"), Wait(2)]),
+    open(PHONE_PIN, "phone-pin", "stopped").of(Explained).by(&[Open(PHONE_PIN), SendWith("stop")]),
     open(PASSKEYS, "passkeys", "none").of(Explained).by(&[Open(PASSKEYS)]),
     open(PASSKEYS, "passkeys", "two").of(Explained).by(&[AddPasskeys, Open(PASSKEYS)]),
     open(PASSKEY_REMOVE, "passkey-remove", "asks").of(Explained).by(&[OpenRemoval]),
@@ -280,9 +332,11 @@ pub(crate) const PAGES: &[PageState] = &[
     open(REPORT, "report", "with-the-office").of(Explained).by(&[Open(MOVED)]),
     open(CASES, "cases", "one").of(Explained).by(&[Open(CASES)]),
     open(WHO_LOOKED, "who-looked", "nobody").of(Explained).by(&[Open(WHO_LOOKED)]),
+    open(DATA, "my-data", "all").of(Explained).by(&[Open(DATA)]),
     open(SIGN_IN, "sign-in", "after-waiting").of(Explained).by(&[Wait(20), Open("/my-pension")]),
     open(QUEUE, "queue", "one").by(&[SignInOfficer, Open(QUEUE)]),
-    open(STAFF_CASE, "staff-case", "received").by(&[OpenFirstCase]),
+    open("/staff/visits", "staff-visits", "one").by(&[Open("/staff/visits")]),
+    open(STAFF_CASE, "staff-case", "received").by(&[Open(QUEUE), OpenFirstCase]),
     open(STAFF_CASE, "staff-case", "mine").by(&[Key("T")]),
     open(STAFF_CASE, "staff-case", "no-reason").by(&[Key("B")]),
     open(STAFF_CASE, "staff-case", "no-such-place").by(&[Type("place", "99"), Key("C")]),
@@ -323,6 +377,18 @@ pub(crate) const PAGES: &[PageState] = &[
     open(WHY, "why", "invalidity").of(Invalid).by(&[Open(WHY)]),
     open(WHY, "why", "widow").of(Widow).by(&[Open(WHY)]),
     open(WHY, "why", "refused").of(Widower).by(&[Open(WHY)]),
+    open(DELEGATES, "delegates", "none").of(Widower).by(&[Open(DELEGATES)]),
+    open(DELEGATES, "delegates", "wrong").of(Widower).by(&[Type("member_number", "?"), Send]),
+    open(DELEGATES, "delegates", "named").of(Widower).by(&[
+        Type("member_number", "K-204579"),
+        Type("name", "SIM Sokha"),
+        Send,
+        Wait(2),
+    ]),
+    open(ACTING_FOR, "acting-for", "one").of(Widow).by(&[Open(ACTING_FOR)]),
+    open("/my-pension", "my-pension", "acting").of(Widow).by(&[SendWith("id")]),
+    open(ACTING_FOR, "acting-for", "acting").of(Widow).by(&[Open(ACTING_FOR)]),
+    open("/my-pension", "my-pension", "returned").of(Widow).by(&[Send, Wait(2)]),
     open(CONTACT, "trusted-contact", "none").of(Widower).by(&[Open(CONTACT)]),
     open(CONTACT, "trusted-contact", "wrong").of(Widower).by(&[Type("phone", "12"), Send]),
     open(CONTACT, "trusted-contact", "named").of(Widower).by(&[
@@ -332,6 +398,26 @@ pub(crate) const PAGES: &[PageState] = &[
         Send,
     ]),
     open(CONTACT, "trusted-contact", "removed").of(Widower).by(&[SendWith("remove")]),
+    open(ACCOUNT, "account", "plain").of(Widower).by(&[Open(ACCOUNT)]),
+    open(ACCOUNT, "account", "wrong").of(Widower).by(&[Type("number", "12"), SendWith("number")]),
+    open(ACCOUNT, "account", "waits").of(Widower).by(&[
+        Choose("ABA"),
+        Type("number", "000987654"),
+        Type("holder", "SIM Sokha"),
+        SendWith("number"),
+    ]),
+    open(ACCOUNT, "account", "withdrawn").of(Widower).by(&[SendWith("withdraw")]),
+    open(ACCOUNT_CODE, "account-code", "asked").of(Widower).by(&[
+        Wait(11),
+        Open(ACCOUNT),
+        Choose("Wing"),
+        Type("number", "000987654"),
+        Type("holder", "Somebody else"),
+        SendWith("number"),
+    ]),
+    open(ACCOUNT_CODE, "account-code", "wrong").of(Widower).by(&[Type("code", "12"), Send]),
+    open(ACCOUNT, "account", "entered").of(Widower).by(&[TypeCode, Send]),
+    open(ACCOUNT, "account", "stopped").of(Widower).by(&[SendWith("lock")]),
     open(LOCK, "lock", "plain").of(Widower).by(&[Open(LOCK)]),
     open(LOCK, "lock", "locked").of(Widower).by(&[Send]),
     open(NOTICES, "notices", "locked").of(Widower).by(&[Open(NOTICES)]),
@@ -347,6 +433,56 @@ pub(crate) const PAGES: &[PageState] = &[
     open(UNLOCK, "unlock", "one").by(&[SignInOfficer, Open(UNLOCK)]),
     open(STAFF_LOCK, "staff-lock", "confirm").by(&[OpenFirstCase]),
     open(STAFF_LOCK, "staff-lock", "ended").by(&[Key("A")]),
+    open(ACCOUNTS, "accounts", "stopped").by(&[Open(ACCOUNTS)]),
+    open(STAFF_ACCOUNT, "staff-account", "frozen").by(&[OpenFirstCase]),
+    open(ACCOUNT_NEW, "account-new", "plain").by(&[Open(ACCOUNT_NEW)]),
+    open(ACCOUNT_NEW, "account-new", "wrong").by(&[Type("member_number", "?"), Key("P")]),
+    open(ACCOUNT_NEW, "account-new", "entered").by(&[
+        Type("member_number", "K-204583"),
+        Choose("ABA"),
+        Type("number", "000987654"),
+        Type("holder", "SIM Sokha"),
+        Key("P"),
+    ]),
+    open(STAFF_ACCOUNT, "staff-account", "own").by(&[Open(ACCOUNTS), OpenFirstCase]),
+    open(DELEGATES_FOR, "staff-delegates", "plain").by(&[Open(DELEGATES_FOR)]),
+    open(DELEGATES_FOR, "staff-delegates", "found").by(&[Type("member_number", "K-204583"), Send]),
+    open(DELEGATES_FOR, "staff-delegates", "stopped").by(&[Key("A")]),
+    open(LOCK_FOR, "lock-for", "plain").by(&[Open(LOCK_FOR)]),
+    open(LOCK_FOR, "lock-for", "unknown").by(&[Type("member_number", "K-000001"), Send]),
+    open(LOCK_FOR, "lock-for", "found").by(&[Type("member_number", "K-204583"), Send]),
+    open(BINDING, "binding", "none").by(&[SignInAgent, Open(BINDING)]),
+    open(BINDING, "binding", "malformed").by(&[Type("national_id", "12"), Send]),
+    open(BINDING, "binding", "unknown").by(&[
+        Type("member_number", "K-500600"),
+        Type("national_id", "010500600"),
+        Type("birth_date", "1/1/1950"),
+        Send,
+    ]),
+    open(BINDING, "binding", "wait").by(&[Send]),
+    open(BINDING_ONE, "binding-one", "form").by(&[Wait(1), Type("birth_date", "15/6/1957"), Send]),
+    open(BINDING_ONE, "binding-one", "nothing-chosen").by(&[Key("P")]),
+    open(BINDING_ONE, "binding-one", "mine").by(&[
+        Choose("national-id"),
+        Choose("new"),
+        Type("phone", "0971234567"),
+        Key("P"),
+    ]),
+    open(BINDING, "binding", "one").by(&[SignInOfficer, Open(BINDING)]),
+    open(BINDING_ONE, "binding-one", "confirm").by(&[OpenFirstCase]),
+    open(BINDING_ONE, "binding-one", "no-reason").by(&[Key("B")]),
+    open(BINDING_ONE, "binding-one", "confirmed").by(&[Key("A")]),
+    open(BINDING_PIN, "binding-pin", "open").by(&[OpenPinPage]),
+    open(BINDING_PIN, "binding-pin", "weak").by(&[
+        Type("pin", "1234"),
+        Type("pin_again", "1234"),
+        Send,
+    ]),
+    open(BINDING_PIN, "binding-pin", "set").by(&[
+        Type("pin", "7294"),
+        Type("pin_again", "7294"),
+        Send,
+    ]),
     open("/my-pension", "my-pension", "not-paid-yet").of(Newcomer).by(&[Open("/my-pension")]),
     open(WHY, "why", "not-paid-yet").of(Newcomer).by(&[Open(WHY)]),
     open(PAYMENTS, "payments", "empty").of(Newcomer).by(&[Open(PAYMENTS)]),
@@ -370,6 +506,8 @@ pub(crate) const PAGES: &[PageState] = &[
     open("/help", "help", "signed-in").of(Newcomer).by(&[Open("/help")]),
     open(QUEUE, "queue", "first-page").by(&[FillQueue, SignInOfficer, Open(QUEUE)]),
     open(MESSAGES, "staff-messages", "none").by(&[Open(MESSAGES)]),
+    open(RENEWALS, "pin-renewals", "none").by(&[Open(RENEWALS)]),
+    open(RENEWALS, "pin-renewals", "unknown").by(&[Type("member_number", "K-000001"), Send]),
     open(QUEUE, "queue", "last-page").by(&[Open("/staff/queue?page=2")]),
     open(AWARDS, "awards", "empty").by(&[Open(AWARDS)]),
     open(AWARD_NEW, "award-new", "plain").by(&[Open(AWARD_NEW)]),

@@ -55,6 +55,7 @@ impl RunningPortal {
         for member in Member::ALL {
             people.push((member, test.add(&member.pensioner()).await));
         }
+        test.add_branches().await;
         let explained = people.iter().find(|(member, _)| *member == Member::Explained);
         let explained = explained.expect("she is one of them").1;
         test.add_old_report(explained, "៣៤ ឆ្នាំ").await;
@@ -75,7 +76,8 @@ impl RunningPortal {
         test.add_officer(&administrator()).await;
         let second = test.add_officer(&Officer::administrator(1)).await;
         let csrf_key = Arc::new([7; 32]);
-        let portal = Portal { app: app.clone(), csrf_key, demo: Some(outbox.clone()) };
+        let networks = Arc::default();
+        let portal = Portal { app: app.clone(), csrf_key, networks, demo: Some(outbox.clone()) };
         let service = sothon_http::router(portal);
         tokio::spawn(async move { axum::serve(listener, service).await });
         let invitation = invitation.expect("nobody is registered yet");
@@ -190,6 +192,7 @@ impl RunningPortal {
             address: "second-agent@example.org".into(),
             role: "agent".into(),
             office: "12".into(),
+            commune: String::new(),
         };
         let (key, wanted) = (self.test.id(), Wanted::Invite(typed));
         let proposed = staff_change::propose(&self.app, &self.second, key, &wanted).await;

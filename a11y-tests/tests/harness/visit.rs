@@ -172,6 +172,7 @@ impl Visit {
                 link.click().await?;
                 link.wait_until().stale().await?;
             }
+            Step::OpenPinPage => self.press("main a[href$='/pin']").await?,
             Step::OpenCheck => self.press("main .letter-check a").await?,
             Step::Key(key) => self.press(&format!("button[accesskey='{key}']")).await?,
             Step::SignInOfficer => self.sign_in_staff(&self.portal.officer).await?,

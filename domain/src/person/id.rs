@@ -47,6 +47,14 @@ typed_id! {
     PaymentId,
     /// A person's emergency lock.
     LockId,
+    /// A request for a new PIN of the phone service.
+    RenewalId,
+    /// Another bank account for a person's pension.
+    AccountChangeId,
+    /// A person's leave for another to act for her.
+    DelegationId,
+    /// A phone bound to a person by two of the staff.
+    PhoneBindingId,
     /// A member of the institution's staff.
     StaffId,
     /// A proposed change of the staff.

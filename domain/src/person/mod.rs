@@ -17,8 +17,8 @@ mod sex;
 pub use age::completed_years;
 pub use email::{Email, NotAnEmail};
 pub use id::{
-    AwardDecisionId, AwardId, CaseId, LockId, MembershipId, PasskeyId, PaymentId, PersonId,
-    StaffChangeId, StaffId,
+    AccountChangeId, AwardDecisionId, AwardId, CaseId, DelegationId, LockId, MembershipId,
+    PasskeyId, PaymentId, PersonId, PhoneBindingId, RenewalId, StaffChangeId, StaffId,
 };
 pub use member_number::{MemberNumber, NotAMemberNumber};
 pub use name::{Name, NotAName, PersonName};

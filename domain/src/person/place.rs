@@ -26,6 +26,11 @@ impl PlaceCode {
         Self(self.0[..2].to_owned())
     }
 
+    /// Whether it is a commune's.
+    pub fn is_commune(&self) -> bool {
+        self.0.len() == 6
+    }
+
     /// The province, district and commune it lies in, the widest first, and itself last.
     pub fn path(&self) -> impl Iterator<Item = Self> {
         (2..=self.0.len()).step_by(2).map(|digits| Self(self.0[..digits].to_owned()))
@@ -62,5 +67,7 @@ mod tests {
         let path: Vec<String> = village.path().map(|place| place.to_string()).collect();
         assert_eq!(path, ["01", "0102", "010201", "01020101"]);
         assert!("102".parse::<PlaceCode>().is_err());
+        let communes: Vec<bool> = village.path().map(|place| place.is_commune()).collect();
+        assert_eq!(communes, [false, false, true, false]);
     }
 }

@@ -16,19 +16,22 @@ pub enum LockChannel {
     Web,
     /// The short code, after the PIN.
     Ussd,
+    /// A member of staff, for a person at her counter or on the phone.
+    Branch,
 }
 
 impl LockChannel {
-    /// The stable code, the end of its word key: `web`, `ussd`.
+    /// The stable code, the end of its word key: `web`, `ussd`, `branch`.
     pub fn code(self) -> &'static str {
         match self {
             Self::Web => "web",
             Self::Ussd => "ussd",
+            Self::Branch => "branch",
         }
     }
 
     /// The channel with this code.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Web, Self::Ussd].into_iter().find(|channel| channel.code() == code)
+        [Self::Web, Self::Ussd, Self::Branch].into_iter().find(|channel| channel.code() == code)
     }
 }

@@ -3,6 +3,7 @@
 use super::Position;
 use crate::access::{Office, StaffRole};
 use crate::gazetteer;
+use crate::khmer::search_key;
 use crate::person::{Email, PlaceCode};
 
 /// The code of the head office in forms.
@@ -17,6 +18,8 @@ pub struct TypedMember {
     pub role: String,
     /// `head`, or the two digits of a province.
     pub office: String,
+    /// The six digits or the name of a commune in that province, for an attestor only.
+    pub commune: String,
 }
 
 /// A field of the forms.
@@ -28,6 +31,8 @@ pub enum MemberField {
     Role,
     /// The office.
     Office,
+    /// The commune.
+    Commune,
 }
 
 /// What is wrong with a field.
@@ -39,6 +44,10 @@ pub enum MemberFault {
     NotAnAddress,
     /// Administrators work at the head office.
     HeadOfficeOnly,
+    /// An attestor works in a commune of a province.
+    ProvinceNeeded,
+    /// No commune of that province, or more than one, is called so.
+    NotACommune,
     /// She has this role in this office already.
     Unchanged,
     /// Somebody at work or invited has this address.
@@ -48,11 +57,10 @@ pub enum MemberFault {
 impl TypedMember {
     /// The form filled in with what a member has now.
     pub fn of(position: &Position) -> Self {
-        let office = match &position.office {
-            Office::Head => HEAD.to_owned(),
-            Office::Province(code) => code.as_str().to_owned(),
-        };
-        Self { address: String::new(), role: position.role.code().to_owned(), office }
+        let place = position.office.place();
+        let office = place.map_or(HEAD.to_owned(), |place| place.province().to_string());
+        let commune = position.office.commune().map(PlaceCode::to_string).unwrap_or_default();
+        Self { address: String::new(), role: position.role.code().to_owned(), office, commune }
     }
 
     /// The address, in small letters: capitals don't matter in one of staff.
@@ -76,10 +84,37 @@ impl TypedMember {
             (Ok(StaffRole::Administrator), Ok(Office::Province(_))) => {
                 Err(vec![(MemberField::Office, MemberFault::HeadOfficeOnly)])
             }
+            (Ok(StaffRole::Attestor), Ok(office)) => self.attestor(&office),
             (Ok(role), Ok(office)) => Ok(Position { role, office }),
             (role, office) => Err(role.err().into_iter().chain(office.err()).collect()),
         }
     }
+}
+
+impl TypedMember {
+    /// An attestor in the typed commune of this office's province.
+    fn attestor(&self, office: &Office) -> Result<Position, Vec<(MemberField, MemberFault)>> {
+        let Some(province) = office.place() else {
+            return Err(vec![(MemberField::Office, MemberFault::ProvinceNeeded)]);
+        };
+        let typed = self.commune.trim();
+        let fault = if typed.is_empty() { MemberFault::Empty } else { MemberFault::NotACommune };
+        let commune = commune(province, typed).ok_or_else(|| vec![(MemberField::Commune, fault)]);
+        Ok(Position { role: StaffRole::Attestor, office: Office::Commune(commune?) })
+    }
+}
+
+/// The one commune of a province with this code or, in either script, this name.
+fn commune(province: &PlaceCode, typed: &str) -> Option<PlaceCode> {
+    let (name, code) = (search_key(typed), typed.parse::<PlaceCode>().ok());
+    let mut found = gazetteer::children(Some(province))
+        .flat_map(|(district, _)| gazetteer::children(Some(&district)))
+        .filter(|(known, names)| match &code {
+            Some(code) => known == code,
+            None => [names.khmer, names.latin].map(search_key).contains(&name),
+        })
+        .map(|(known, _)| known);
+    found.next().filter(|_| found.next().is_none())
 }
 
 /// An office by its code in forms.
@@ -98,7 +133,11 @@ mod tests {
     use super::*;
 
     fn typed(role: &str, office: &str) -> TypedMember {
-        TypedMember { address: String::new(), role: role.into(), office: office.into() }
+        TypedMember { role: role.into(), office: office.into(), ..TypedMember::default() }
+    }
+
+    fn attestor(office: &str, commune: &str) -> TypedMember {
+        TypedMember { commune: commune.into(), ..typed("attestor", office) }
     }
 
     #[test]
@@ -107,6 +146,32 @@ mod tests {
             let position = typed(role, office).position().unwrap();
             assert_eq!(TypedMember::of(&position), typed(role, office));
         }
+    }
+
+    #[test]
+    fn an_attestor_has_a_commune_by_its_code_or_its_name() {
+        let code: PlaceCode = "010201".parse().unwrap();
+        let names = gazetteer::name(&code).unwrap();
+        for typed in ["010201", " ០១០២០១ ", names.khmer, names.latin, &names.latin.to_uppercase()]
+        {
+            let position = attestor("01", typed).position().unwrap();
+            assert_eq!(position.office, Office::Commune(code.clone()), "{typed}");
+            assert_eq!(TypedMember::of(&position), attestor("01", "010201"));
+        }
+        use MemberField::Commune;
+        for (office, typed, fault) in [
+            ("head", "010201", (MemberField::Office, MemberFault::ProvinceNeeded)),
+            ("01", " ", (Commune, MemberFault::Empty)),
+            ("12", "010201", (Commune, MemberFault::NotACommune)),
+            ("01", "0102", (Commune, MemberFault::NotACommune)),
+            ("01", "01020101", (Commune, MemberFault::NotACommune)),
+            ("01", "Atlantis", (Commune, MemberFault::NotACommune)),
+        ] {
+            assert_eq!(attestor(office, typed).position(), Err(vec![fault]), "{office} {typed}");
+        }
+        let agent = TypedMember { commune: "010201".into(), ..typed("agent", "12") };
+        let position = agent.position().unwrap();
+        assert_eq!(position.office, Office::Province("12".parse().unwrap()), "no attestor");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The authorisation table: who may do what. Every route names one of these use cases.
 
 use sothon_domain::access::{Actor, Assurance, Purpose, Scope, StaffRole, Who};
+use sothon_domain::delegate::{DelegateScope, Delegation};
 
 use crate::AppError;
 
@@ -13,6 +14,8 @@ pub enum UseCase {
     TryWhatIf,
     /// Ask for a one-time code and type it back.
     SignIn,
+    /// Prove from home who one is, before the first code; or make a slip for a branch.
+    ActivateFromHome,
     /// End one's own session.
     SignOut,
     /// See one's own status on the first page.
@@ -41,16 +44,30 @@ pub enum UseCase {
     SetEmail,
     /// Stop every change of one's own record, and see whether it is stopped.
     LockRecord,
+    /// See to which account one's own pension goes, and enter another.
+    ChangeAccount,
+    /// Say that a change of one's own account is not one's own: it is stopped for good.
+    StopAccountChange,
     /// Name the person who hears of sensitive changes of one's own record.
     SetTrustedContact,
+    /// See who may act for oneself, and let another.
+    NameDelegates,
+    /// End what another may do for oneself.
+    RevokeDelegate,
+    /// See for whom one may act, begin to, return to one's own record, and decline.
+    ActForAnother,
     /// Make a letter about oneself.
     IssueLetter,
     /// See one's own letters, on the web or as files.
     SeeMyLetters,
+    /// See what is kept of oneself and for how long, and save all of it.
+    SaveMyData,
     /// Check whether a letter is genuine.
     CheckLetter,
     /// Dial the short code; what is personal asks for the PIN first.
     DialUssd,
+    /// Ask for a new PIN by a member number.
+    AskPinRenewal,
     /// Set a password with a one-time link.
     AcceptInvite,
     /// Sign in as a member of staff: password, then second factor.
@@ -65,8 +82,27 @@ pub enum UseCase {
     ProposeAward,
     /// Approve or refuse an amount that another officer has proposed.
     DecideAward,
+    /// See which visits slips announce to the branches of the office.
+    SeeVisits,
+    /// Enter another account for a person at a counter.
+    EnterAccountChange,
+    /// See the accounts that wait for an officer, approve and refuse them.
+    DecideAccountChange,
+    /// Stop every change of a person's record, for her.
+    LockForPerson,
+    /// End what others may do for a person who asks for it at a branch or on the phone.
+    StopDelegatesForPerson,
     /// Find a locked record, propose to unlock it and confirm another's proposal.
     UnlockRecord,
+    /// Compare a person's papers with the register, propose to bind her phone, and hand her the device for
+    /// her PIN.
+    ProposeBinding,
+    /// Confirm or refuse the binding of a phone that another of the staff has proposed.
+    ConfirmBinding,
+    /// See who asked for a new PIN, ask in a person's stead, and say that one has seen her and her paper.
+    AttestPinRenewal,
+    /// Call a person about a new PIN, and confirm another's visit.
+    ProvePinRenewal,
     /// See which notices reached nobody, and say how the person was reached.
     FollowUndelivered,
     /// See the staff, propose a change of it, and decide what another administrator has proposed.
@@ -110,10 +146,11 @@ pub enum Access {
 
 impl UseCase {
     /// Every use case, in the order of the table.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 59] = [
         Self::ReadPublicPages,
         Self::TryWhatIf,
         Self::SignIn,
+        Self::ActivateFromHome,
         Self::SignOut,
         Self::SeeMyPension,
         Self::SeeWhy,
@@ -128,11 +165,18 @@ impl UseCase {
         Self::KeepPasskeys,
         Self::SetEmail,
         Self::LockRecord,
+        Self::ChangeAccount,
+        Self::StopAccountChange,
         Self::SetTrustedContact,
+        Self::NameDelegates,
+        Self::RevokeDelegate,
+        Self::ActForAnother,
         Self::IssueLetter,
         Self::SeeMyLetters,
+        Self::SaveMyData,
         Self::CheckLetter,
         Self::DialUssd,
+        Self::AskPinRenewal,
         Self::AcceptInvite,
         Self::StaffSignIn,
         Self::SeeQueue,
@@ -140,7 +184,16 @@ impl UseCase {
         Self::SeeAwardDecisions,
         Self::ProposeAward,
         Self::DecideAward,
+        Self::SeeVisits,
+        Self::EnterAccountChange,
+        Self::DecideAccountChange,
+        Self::LockForPerson,
+        Self::StopDelegatesForPerson,
         Self::UnlockRecord,
+        Self::ProposeBinding,
+        Self::ConfirmBinding,
+        Self::AttestPinRenewal,
+        Self::ProvePinRenewal,
         Self::FollowUndelivered,
         Self::ManageStaff,
         Self::SeeRules,
@@ -161,9 +214,11 @@ impl UseCase {
             Self::ReadPublicPages
             | Self::TryWhatIf
             | Self::SignIn
+            | Self::ActivateFromHome
             | Self::SignOut
             | Self::CheckLetter
             | Self::DialUssd
+            | Self::AskPinRenewal
             | Self::AcceptInvite
             | Self::StaffSignIn
             | Self::ReadDemo => Access::Anyone,
@@ -175,23 +230,43 @@ impl UseCase {
             | Self::ReportCorrection
             | Self::SubmitCase
             | Self::SeeMyCases
+            | Self::RevokeDelegate
+            | Self::StopAccountChange
             | Self::LockRecord => Access::OwnRecord,
             Self::SeeWhoLooked
             | Self::SetUssdPin
             | Self::KeepPasskeys
             | Self::SetEmail
+            | Self::ChangeAccount
             | Self::SetTrustedContact
+            | Self::NameDelegates
+            | Self::ActForAnother
             | Self::IssueLetter
-            | Self::SeeMyLetters => Access::OwnRecordByCode,
+            | Self::SeeMyLetters
+            | Self::SaveMyData => Access::OwnRecordByCode,
             Self::SeeQueue
             | Self::DecideCase
             | Self::SeeAwardDecisions
             | Self::ProposeAward
             | Self::DecideAward
+            | Self::ConfirmBinding
+            | Self::DecideAccountChange
             | Self::FollowUndelivered => Access::Staff(&[StaffRole::Officer, StaffRole::Checker]),
-            Self::UnlockRecord => {
+            Self::SeeVisits
+            | Self::EnterAccountChange
+            | Self::LockForPerson
+            | Self::StopDelegatesForPerson
+            | Self::UnlockRecord
+            | Self::ProvePinRenewal => {
                 Access::Staff(&[StaffRole::Officer, StaffRole::Checker, StaffRole::Agent])
             }
+            // An attestor reaches her commune only: the use case asks for it beside the scope.
+            Self::ProposeBinding | Self::AttestPinRenewal => Access::Staff(&[
+                StaffRole::Attestor,
+                StaffRole::Officer,
+                StaffRole::Checker,
+                StaffRole::Agent,
+            ]),
             Self::ManageStaff => Access::Staff(&[StaffRole::Administrator]),
             Self::SeeRules => {
                 Access::Staff(&[StaffRole::Administrator, StaffRole::Officer, StaffRole::Checker])
@@ -206,6 +281,20 @@ impl UseCase {
             | Self::Recompute => Access::Terminal(Purpose::Operator),
         }
     }
+
+    /// The least that a delegate must have been allowed to do this for the person who named her. What is
+    /// not named here no delegate does for anybody.
+    pub fn for_delegate(self) -> Option<DelegateScope> {
+        match self {
+            Self::SeeMyPension
+            | Self::SeeWhy
+            | Self::SeeServiceRecord
+            | Self::SeePayments
+            | Self::SeeMyCases => Some(DelegateScope::See),
+            Self::ReportCorrection | Self::SubmitCase => Some(DelegateScope::Report),
+            _ => None,
+        }
+    }
 }
 
 /// The scope of records the actor may touch in this use case.
@@ -214,6 +303,9 @@ impl UseCase {
 /// [`AppError::SignInNeeded`] for a visitor who could do it after signing in, and
 /// [`AppError::NotFound`] for everybody else, so that nobody learns what exists.
 pub fn authorise(actor: &Actor, use_case: UseCase) -> Result<Scope, AppError> {
+    if let Some(delegation) = &actor.acting_for {
+        return authorise_delegate(actor, delegation, use_case);
+    }
     match (use_case.access(), &actor.who, actor.assurance) {
         (Access::OwnRecord, Who::Person(id), Assurance::Pin | Assurance::Code)
         | (Access::OwnRecordByCode, Who::Person(id), Assurance::Code) => Ok(Scope::Own(*id)),
@@ -227,6 +319,24 @@ pub fn authorise(actor: &Actor, use_case: UseCase) -> Result<Scope, AppError> {
         ) if roles.contains(&member.role) => Ok(member.office.scope()),
         (Access::Terminal(purpose), Who::System(_), Assurance::Terminal) => Ok(Scope::All(purpose)),
         (Access::Anyone, _, _) => Ok(Scope::All(Purpose::SignIn)),
+        _ => Err(AppError::NotFound),
+    }
+}
+
+/// The same for a delegate while she acts: the other's record as far as the other allowed it, and nothing of
+/// her own.
+fn authorise_delegate(
+    actor: &Actor,
+    delegation: &Delegation,
+    use_case: UseCase,
+) -> Result<Scope, AppError> {
+    match (&actor.who, actor.assurance) {
+        _ if use_case.access() == Access::Anyone => Ok(Scope::All(Purpose::SignIn)),
+        (Who::Person(_), Assurance::Code)
+            if use_case.for_delegate().is_some_and(|least| delegation.scope.includes(least)) =>
+        {
+            Ok(Scope::Own(delegation.principal))
+        }
         _ => Err(AppError::NotFound),
     }
 }
@@ -245,86 +355,4 @@ pub fn authorise_approval(actor: &Actor, use_case: UseCase) -> Result<Scope, App
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use sothon_domain::access::{Office, StaffMember};
-    use sothon_domain::person::{PersonId, StaffId};
-
-    fn staff(role: StaffRole) -> Actor {
-        let id = StaffId::new(uuid::Uuid::from_u128(7));
-        Actor::staff(StaffMember { id, role, office: Office::Province("12".parse().unwrap()) })
-    }
-
-    fn actors() -> [Actor; 7] {
-        let me = PersonId::new(uuid::Uuid::from_u128(7));
-        [
-            Actor::nobody(),
-            Actor::dialler(me),
-            Actor::person(me),
-            staff(StaffRole::Officer),
-            staff(StaffRole::Agent),
-            staff(StaffRole::Administrator),
-            Actor::system("import"),
-        ]
-    }
-
-    /// One letter per actor (nobody, person by PIN, person by code, officer, agent, administrator,
-    /// terminal): y may, s is asked to sign in, - not found.
-    #[test]
-    fn the_whole_table() {
-        let row = |use_case| -> String {
-            let letter = |actor: &Actor| match authorise(actor, use_case) {
-                Ok(_) => 'y',
-                Err(AppError::SignInNeeded) => 's',
-                Err(_) => '-',
-            };
-            actors().iter().map(letter).collect()
-        };
-        let table: Vec<(UseCase, String)> = UseCase::ALL.map(|u| (u, row(u))).into();
-        for (use_case, row) in table {
-            let expected = match use_case.access() {
-                Access::Anyone => "yyyyyyy",
-                Access::OwnRecord => "syy----",
-                Access::OwnRecordByCode => "s-y----",
-                Access::Staff([StaffRole::Administrator]) => "s----y-",
-                Access::Staff([StaffRole::Administrator, ..]) => "s--y-y-",
-                Access::Staff([.., StaffRole::Agent]) => "s--yy--",
-                Access::Staff(_) => "s--y---",
-                Access::Terminal(_) => "------y",
-            };
-            assert_eq!(row, expected, "{use_case:?}");
-        }
-    }
-
-    #[test]
-    fn an_officer_reaches_the_province_of_her_office() {
-        let scope = authorise(&staff(StaffRole::Officer), UseCase::SeeQueue).unwrap();
-        assert_eq!(scope, Scope::Province("12".parse().unwrap()));
-    }
-
-    #[test]
-    fn an_officer_without_second_factor_is_nobody() {
-        let actor = Actor { assurance: Assurance::Code, ..staff(StaffRole::Officer) };
-        assert!(authorise(&actor, UseCase::SeeQueue).is_err());
-    }
-
-    #[test]
-    fn an_earlier_code_lets_her_work_and_approve_nothing() {
-        let actor = Actor { assurance: Assurance::TwoFactorsEarlier, ..staff(StaffRole::Officer) };
-        for use_case in [UseCase::DecideCase, UseCase::DecideAward] {
-            assert!(authorise(&actor, use_case).is_ok(), "{use_case:?}");
-            let refused = authorise_approval(&actor, use_case);
-            assert!(matches!(refused, Err(AppError::ProofNeeded)), "{use_case:?}");
-            assert!(authorise_approval(&staff(StaffRole::Officer), use_case).is_ok());
-        }
-        let refused = authorise_approval(&actor, UseCase::ManageStaff);
-        assert!(matches!(refused, Err(AppError::NotFound)), "she learns nothing of it");
-    }
-
-    #[test]
-    fn a_person_reaches_only_her_own_record() {
-        let me = PersonId::new(uuid::Uuid::from_u128(9));
-        let scope = authorise(&Actor::person(me), UseCase::SeeWhy).unwrap();
-        assert_eq!(scope, Scope::Own(me));
-    }
-}
+mod tests;

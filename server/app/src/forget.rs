@@ -1,16 +1,29 @@
 //! Forgets what has waited for its time, each hour.
 //!
-//! Deliberately absent: keys of acts that were done, PINs and wrong tries of pensioners, messages that
-//! were sent, evidence. Nobody has said for how long they are kept.
+//! For how long each column is kept stands in one table, `domain/src/personal_data/fields.rs`. Deliberately
+//! absent: keys of acts that were done, PINs and wrong tries of pensioners, evidence. Nobody has said for how
+//! long they are kept.
 
 use sothon_domain::access::{Purpose, Scope};
-use sothon_store::{kept_form, sign_in_code, staff, staff_invite};
+use sothon_domain::effects::legal_date;
+use sothon_store::{
+    activation, kept_form, message_outbox, sign_in_code, staff, staff_invite, ussd_number,
+};
+use time::Duration;
 
 use crate::sign_in::LONGEST_WINDOW;
 use crate::{App, AppError, case};
 
+/// A message can be asked about until well after the next yearly reminder.
+const MESSAGES_STAY: Duration = Duration::days(400);
+/// So long after its last dial a number may already be somebody else's.
+const NUMBERS_STAY: Duration = Duration::days(180);
+/// So long after its day a slip for a branch is kept.
+const SLIPS_STAY: Duration = Duration::days(30);
+
 /// Removes drafts, kept forms, codes and their sendings, wrong sign-ins and invitations of staff that
-/// have expired; says how many in all.
+/// have expired, messages that are long over, numbers that dial no more, failed tries to prove who one is
+/// and slips for a branch; says how many in all.
 pub async fn run_once(app: &App) -> Result<u64, AppError> {
     let (db, now) = (&app.db, app.clock.now());
     let forms = kept_form::forget_expired(db, &Scope::All(Purpose::SignIn), now).await;
@@ -19,6 +32,11 @@ pub async fn run_once(app: &App) -> Result<u64, AppError> {
     let tries = staff::forget_expired(db, now).await;
     let invites = staff_invite::forget_expired(db, now).await;
     let drafts = case::forget_expired_drafts(app).await;
+    let messages = message_outbox::forget_until(db, now - MESSAGES_STAY).await;
+    let numbers = ussd_number::forget_until(db, now - NUMBERS_STAY).await;
+    let proofs = activation::forget_tries(db, now).await;
+    let slips = activation::forget_slips_before(db, legal_date(now - SLIPS_STAY)).await;
     // A fault of one is told only after all were tried.
-    Ok(forms? + codes? + sendings? + tries? + invites? + drafts?)
+    let passing = forms? + codes? + sendings? + tries? + invites? + proofs?;
+    Ok(passing + drafts? + messages? + numbers? + slips?)
 }

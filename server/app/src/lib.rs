@@ -3,10 +3,13 @@
 //! A use case authorises, loads, lets the domain decide and saves in one transaction. Nothing foreign
 //! is called inside it. Deliberately absent: HTTP types, sentences, SQL, pension rules.
 
+pub mod account_change;
+pub mod activation;
 pub mod authorisation;
 pub mod award_decision;
 pub mod case;
 pub mod correction;
+pub mod delegate;
 pub mod duplicates;
 pub mod explain;
 pub mod forget;
@@ -16,9 +19,12 @@ pub mod keys;
 pub mod letter;
 pub mod lock;
 pub mod message;
+pub mod my_data;
 pub mod my_pension;
 pub mod notices;
 pub mod passkey;
+pub mod phone_binding;
+pub mod pin_renewal;
 pub mod port;
 pub mod recomputation;
 pub mod rules;

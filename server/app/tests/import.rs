@@ -1,5 +1,7 @@
 //! Loading files into a real register.
 
+#[path = "import/account.rs"]
+mod account;
 #[path = "import/award_facts.rs"]
 mod award_facts;
 #[path = "import/new_phone.rs"]

@@ -1,5 +1,7 @@
-//! The emergency lock and the trusted contact, through the use cases alone.
+//! The emergency lock, the trusted contact and the guard of the bank account, through the use cases alone.
 
+#[path = "lock/account.rs"]
+mod account;
 #[path = "lock/contact.rs"]
 mod contact;
 #[path = "lock/gate.rs"]

@@ -1,5 +1,7 @@
 //! The phone service from the dial to the last screen, in three tongues, with its faults.
 
+#[path = "ussd/delegates.rs"]
+mod delegates;
 #[path = "ussd/faults.rs"]
 mod faults;
 #[path = "ussd/handset.rs"]
@@ -10,6 +12,16 @@ mod journeys;
 mod lifted;
 #[path = "ussd/lock.rs"]
 mod lock;
+#[path = "ussd/not_me.rs"]
+mod not_me;
+#[path = "ussd/renewal.rs"]
+mod renewal;
+#[path = "ussd/renewal_refused.rs"]
+mod renewal_refused;
+#[path = "ussd/renewal_scene.rs"]
+mod renewal_scene;
+#[path = "ussd/renewal_staff.rs"]
+mod renewal_staff;
 #[path = "ussd/repeats.rs"]
 mod repeats;
 #[path = "ussd/sealed.rs"]

@@ -2,7 +2,7 @@
 //! cause chain. The cause goes to the log once, here.
 
 use axum::extract::Request;
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use sothon_app::AppError;
@@ -33,6 +33,11 @@ pub(crate) enum Failure {
     Broken,
     /// Too much to do at the moment; the same request may be sent again.
     Busy,
+    /// Too many forms from one address of the network.
+    TooMany {
+        /// Seconds until the next one.
+        seconds: u32,
+    },
 }
 
 impl From<AppError> for Failure {
@@ -69,6 +74,7 @@ impl Failure {
             Self::KeyReused => StatusCode::CONFLICT,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
         }
     }
 
@@ -81,6 +87,7 @@ impl Failure {
             Self::KeyReused => ErrorKind::Conflict,
             Self::Broken => ErrorKind::Internal,
             Self::Busy => ErrorKind::Unavailable,
+            Self::TooMany { seconds } => ErrorKind::TooMany { seconds },
         }
     }
 }
@@ -133,8 +140,13 @@ pub(crate) async fn render(visitor: Visitor, request: Request, next: Next) -> Re
     let view = ErrorView { kind: failure.kind() };
     let html = error::render(&view, &frame);
     let mut answer = (failure.status(), page::html(html)).into_response();
-    if failure == Failure::Busy {
-        answer.headers_mut().insert("retry-after", axum::http::HeaderValue::from_static("5"));
+    let wait = match failure {
+        Failure::Busy => Some(5),
+        Failure::TooMany { seconds } => Some(seconds),
+        _ => None,
+    };
+    if let Some(seconds) = wait {
+        answer.headers_mut().insert("retry-after", HeaderValue::from(seconds));
     }
     answer
 }

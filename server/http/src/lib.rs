@@ -3,6 +3,7 @@
 //! A handler extracts, calls one use case and answers with a page or a redirect. Deliberately absent:
 //! SQL, rules, sentences. GET changes no state; a POST ends in a redirect or the same page with errors.
 
+mod address_limit;
 mod cookies;
 mod csrf;
 mod error_page;
@@ -18,6 +19,7 @@ mod routes;
 mod staff_visitor;
 mod visitor;
 
+pub use address_limit::Networks;
 pub use gateway::{Gateway, gateway_router};
 pub use portal::Portal;
 pub use routes::{Route, router, routes};

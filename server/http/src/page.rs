@@ -4,10 +4,11 @@ use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderName, HeaderValue};
 use axum::response::{AppendHeaders, Html, IntoResponse, Response};
 use cookie::time::Duration;
+use sothon_app::delegate;
 use sothon_domain::effects::{legal_date, new_token};
 use sothon_domain::person::PersonName;
 use sothon_locales::{Language, Words};
-use sothon_web::frame::{AtWork, Frame, Institution, SignedIn};
+use sothon_web::frame::{Acting, AtWork, Frame, Institution, SignedIn};
 
 use crate::Portal;
 use crate::cookies::{self, Name};
@@ -21,16 +22,30 @@ pub(crate) fn frame(visitor: &Visitor) -> Frame {
 
 /// The frame around a page of the person with this name.
 pub(crate) fn frame_of(visitor: &Visitor, name: &PersonName) -> Frame {
-    let name = match visitor.language {
+    framed(visitor, Some(full(name, visitor.language)))
+}
+
+/// A name in the script of the page's language.
+pub(crate) fn full(name: &PersonName, language: Language) -> String {
+    match language {
         Language::Khmer => name.khmer.full(),
         Language::English => name.latin.full(),
-    };
-    framed(visitor, Some(name))
+    }
 }
 
 fn framed(visitor: &Visitor, name: Option<String>) -> Frame {
+    let acting = match &visitor.acting {
+        delegate::Acting::Own => None,
+        delegate::Acting::For(other) => Some(Acting::For {
+            name: full(&other.name, visitor.language),
+            scope: other.delegation.scope,
+        }),
+        delegate::Acting::Ended => Some(Acting::Ended),
+    };
     let signed_in = visitor.active().map(|session| SignedIn {
-        name,
+        // The page of another names the other, who is not signed in.
+        name: name.filter(|_| acting.is_none()),
+        acting,
         expires_at: visitor.words().time(session.expires_at()),
         locked_on: visitor.locked_since.map(legal_date),
     });
@@ -40,6 +55,13 @@ fn framed(visitor: &Visitor, name: Option<String>) -> Frame {
         csrf,
         ..bare(&visitor.portal, visitor.words(), &visitor.path, &visitor.request_id)
     }
+}
+
+/// Who did something for whom.
+pub(crate) fn acted_for(delegate: &PersonName, person: &PersonName, words: &Words) -> String {
+    let name = |name| full(name, words.language());
+    let values = [("delegate", name(delegate).into()), ("name", name(person).into())];
+    words.with("delegates-acted-for", &values)
 }
 
 /// The frame around a page for staff, signed in or not.

@@ -5,6 +5,8 @@ use std::sync::Arc;
 use sothon_app::App;
 use sothon_app::port::DemoOutbox;
 
+use crate::Networks;
+
 /// The portal's state. Cloning it is cheap.
 #[derive(Clone)]
 pub struct Portal {
@@ -12,6 +14,8 @@ pub struct Portal {
     pub app: App,
     /// Key of the form tokens; forms open at a restart fail politely when it changes.
     pub csrf_key: Arc<[u8; 32]>,
+    /// What is known of the network between browsers and us.
+    pub networks: Arc<Networks>,
     /// The messages of demo mode; `None` outside it, and then its pages are not there.
     pub demo: Option<Arc<dyn DemoOutbox>>,
 }

@@ -4,16 +4,16 @@ use axum::Router;
 use axum::http::Method;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodRouter, get, post};
-use sothon_app::authorisation::UseCase;
+use sothon_app::authorisation::{Access, UseCase};
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::handlers::{
-    assets, cases, demo, health, help, home, my_pension, not_right, report, sign_in, staff,
-    staff_invite, verify, what_if, who_looked,
+    acting_for, activate, assets, cases, demo, health, help, home, my_pension, not_right,
+    phone_pin, report, sign_in, staff, staff_invite, verify, what_if, who_looked,
 };
-use crate::{Portal, error_page, headers, request_log};
+use crate::{Portal, address_limit, error_page, headers, request_log};
 
 /// One route of the portal; pages exist a second time under `/en`.
 pub struct Route {
@@ -36,7 +36,7 @@ fn act(path: &'static str, use_case: UseCase, handler: MethodRouter<Portal>) -> 
 
 /// Every page and act.
 pub fn routes() -> Vec<Route> {
-    [public(), own(), of_staff(), of_demo()].into_iter().flatten().collect()
+    [public(), own(), guard(), of_staff(), of_demo()].into_iter().flatten().collect()
 }
 
 /// What anybody may open.
@@ -46,6 +46,11 @@ fn public() -> Vec<Route> {
         page("/", ReadPublicPages, get(home::show)),
         page("/help", ReadPublicPages, get(help::show)),
         page("/what-if", TryWhatIf, get(what_if::show)),
+        page("/activate", ActivateFromHome, get(activate::show)),
+        act("/activate", ActivateFromHome, post(activate::send)),
+        page("/activate/branch", ActivateFromHome, get(activate::branch::show)),
+        act("/activate/branch", ActivateFromHome, post(activate::branch::send)),
+        page("/activate/slip", ActivateFromHome, get(activate::slip::show)),
         page("/sign-in", SignIn, get(sign_in::start::show)),
         act("/sign-in", SignIn, post(sign_in::start::send)),
         page("/sign-in/code", SignIn, get(sign_in::code::show)),
@@ -53,6 +58,8 @@ fn public() -> Vec<Route> {
         act("/sign-in/passkey", SignIn, post(sign_in::passkey::send)),
         act("/sign-in/passkey/challenge", SignIn, post(sign_in::passkey::challenge)),
         act("/sign-out", SignOut, post(sign_in::out::send)),
+        page("/phone-pin/forgotten", AskPinRenewal, get(phone_pin::show)),
+        act("/phone-pin/forgotten", AskPinRenewal, post(phone_pin::send)),
         page("/verify", CheckLetter, get(verify::show)),
         act("/verify", CheckLetter, post(verify::send)),
         page("/verify/{statement}", CheckLetter, get(verify::one::show)),
@@ -70,6 +77,7 @@ fn own() -> Vec<Route> {
         page("/my-pension/payments", SeePayments, get(my_pension::payments::show)),
         page("/my-pension/phone-pin", SetUssdPin, get(my_pension::phone_pin::show)),
         act("/my-pension/phone-pin", SetUssdPin, post(my_pension::phone_pin::send)),
+        act("/my-pension/phone-pin/stop", SetUssdPin, post(my_pension::phone_pin::stop)),
         page("/my-pension/passkeys", KeepPasskeys, get(my_pension::passkeys::show)),
         act("/my-pension/passkeys", KeepPasskeys, post(my_pension::passkeys::send)),
         act("/my-pension/passkeys/challenge", KeepPasskeys, post(my_pension::passkeys::challenge)),
@@ -105,8 +113,9 @@ fn own() -> Vec<Route> {
         page("/my-pension/cases", SeeMyCases, get(cases::show)),
         page("/my-pension/cases/{reference}", SeeMyCases, get(cases::one::show)),
         page("/my-pension/who-looked", SeeWhoLooked, get(who_looked::show)),
-        page("/my-pension/lock", LockRecord, get(my_pension::lock::show)),
-        act("/my-pension/lock", LockRecord, post(my_pension::lock::send)),
+        page("/my-pension/data", SaveMyData, get(my_pension::data::show)),
+        page("/my-pension/data.json", SaveMyData, get(my_pension::data::file)),
+        page("/my-pension/data.pdf", SaveMyData, get(my_pension::data::paper)),
         page(
             "/my-pension/trusted-contact",
             SetTrustedContact,
@@ -117,6 +126,30 @@ fn own() -> Vec<Route> {
             SetTrustedContact,
             post(my_pension::trusted_contact::send),
         ),
+        page("/my-pension/delegates", NameDelegates, get(my_pension::delegates::show)),
+        act("/my-pension/delegates", NameDelegates, post(my_pension::delegates::send)),
+        act(
+            "/my-pension/delegates/{id}/revoke",
+            RevokeDelegate,
+            post(my_pension::delegates::revoke),
+        ),
+        page("/acting-for", ActForAnother, get(acting_for::show)),
+        act("/acting-for", ActForAnother, post(acting_for::send)),
+        act("/acting-for/{id}/decline", ActForAnother, post(acting_for::decline)),
+    ]
+}
+
+/// How a person guards her account and her record.
+fn guard() -> Vec<Route> {
+    use UseCase::*;
+    vec![
+        page("/my-pension/account", ChangeAccount, get(my_pension::account::show)),
+        act("/my-pension/account", ChangeAccount, post(my_pension::account::send)),
+        page("/my-pension/account/code", ChangeAccount, get(my_pension::account::code::show)),
+        act("/my-pension/account/code", ChangeAccount, post(my_pension::account::code::send)),
+        act("/my-pension/account/stop", StopAccountChange, post(my_pension::account::stop)),
+        page("/my-pension/lock", LockRecord, get(my_pension::lock::show)),
+        act("/my-pension/lock", LockRecord, post(my_pension::lock::send)),
     ]
 }
 
@@ -133,13 +166,34 @@ fn of_staff() -> Vec<Route> {
         page("/staff/queue", SeeQueue, get(staff::queue::show)),
         page("/staff/messages", FollowUndelivered, get(staff::messages::show)),
         act("/staff/messages/{id}", FollowUndelivered, post(staff::messages::send)),
+        page("/staff/accounts", DecideAccountChange, get(staff::account::list)),
+        page("/staff/accounts/new", EnterAccountChange, get(staff::account::ask)),
+        act("/staff/accounts/new", EnterAccountChange, post(staff::account::enter)),
+        page("/staff/accounts/{id}", DecideAccountChange, get(staff::account::show)),
+        act("/staff/accounts/{id}", DecideAccountChange, post(staff::account::send)),
+        page("/staff/lock", LockForPerson, get(staff::lock::ask)),
+        act("/staff/lock", LockForPerson, post(staff::lock::send)),
+        page("/staff/delegates", StopDelegatesForPerson, get(staff::delegates::ask)),
+        act("/staff/delegates", StopDelegatesForPerson, post(staff::delegates::send)),
         page("/staff/unlock", UnlockRecord, get(staff::unlock::list)),
         act("/staff/unlock", UnlockRecord, post(staff::unlock::find)),
         page("/staff/unlock/{id}", UnlockRecord, get(staff::unlock::show)),
         act("/staff/unlock/{id}", UnlockRecord, post(staff::unlock::send)),
+        page("/staff/pin-renewals", AttestPinRenewal, get(staff::pin_renewals::list)),
+        act("/staff/pin-renewals", AttestPinRenewal, post(staff::pin_renewals::ask)),
+        page("/staff/pin-renewals/{id}", AttestPinRenewal, get(staff::pin_renewals::show)),
+        act("/staff/pin-renewals/{id}", AttestPinRenewal, post(staff::pin_renewals::send)),
+        page("/staff/visits", SeeVisits, get(staff::visits::show)),
+        page("/staff/binding", ProposeBinding, get(staff::binding::show)),
+        act("/staff/binding", ProposeBinding, post(staff::binding::look)),
+        page("/staff/binding/{id}", ProposeBinding, get(staff::binding_one::show)),
+        act("/staff/binding/{id}", ProposeBinding, post(staff::binding_one::send)),
+        page("/staff/binding/{id}/pin", ProposeBinding, get(staff::binding_pin::show)),
+        act("/staff/binding/{id}/pin", ProposeBinding, post(staff::binding_pin::send)),
         page("/staff/rules", SeeRules, get(staff::rules::show)),
         page("/staff/case/{reference}", SeeQueue, get(staff::case::show)),
         act("/staff/case/{reference}", DecideCase, post(staff::case::send)),
+        act("/staff/case/{reference}/details", SeeQueue, post(staff::case::details)),
         page("/staff/awards", SeeAwardDecisions, get(staff::award::list)),
         page("/staff/awards/new", ProposeAward, get(staff::award_new::show)),
         act("/staff/awards/new", ProposeAward, post(staff::award_new::send)),
@@ -170,17 +224,25 @@ fn of_demo() -> Vec<Route> {
     ]
 }
 
-fn pages() -> Router<Portal> {
-    routes()
-        .into_iter()
-        .fold(Router::new(), |router, route| router.route(route.path, route.handler))
+fn pages(portal: &Portal) -> Router<Portal> {
+    routes().into_iter().fold(Router::new(), |router, route| {
+        let limited = route.method == Method::POST
+            && route.use_case.access() == Access::Anyone
+            && route.use_case != UseCase::DialUssd;
+        let handler = if limited {
+            route.handler.layer(from_fn_with_state(portal.clone(), address_limit::check))
+        } else {
+            route.handler
+        };
+        router.route(route.path, handler)
+    })
 }
 
 /// The whole portal as one service.
 pub fn router(portal: Portal) -> Router {
     let compression = CompressionLayer::new().quality(CompressionLevel::Fastest);
-    pages()
-        .nest("/en", pages())
+    pages(&portal)
+        .nest("/en", pages(&portal))
         .route("/assets/{file}", get(assets::show))
         .route("/healthz", get(health::show))
         .fallback(error_page::no_such_page)

@@ -4,9 +4,10 @@ use std::convert::Infallible;
 
 use axum::extract::{FromRequestParts, OriginalUri};
 use axum::http::request::Parts;
+use sothon_app::delegate::{self, Acting};
 use sothon_app::lock;
 use sothon_app::session::{self, Resumed, Session};
-use sothon_domain::access::Actor;
+use sothon_domain::access::{Actor, Assurance};
 use sothon_domain::person::PersonId;
 use sothon_locales::{Language, Words};
 use time::OffsetDateTime;
@@ -31,17 +32,28 @@ pub(crate) struct Visitor {
     pub(crate) challenge: Option<Challenge>,
     /// What the token turned out to be.
     pub(crate) session: Resumed,
-    /// Since when the signed-in person's record is locked, if it is.
+    /// Whose record the session is about.
+    pub(crate) acting: Acting,
+    /// Since when the signed-in person's record is locked, if it is and she acts for herself.
     pub(crate) locked_since: Option<OffsetDateTime>,
 }
 
 impl Visitor {
-    /// The actor for use cases.
+    /// The actor for use cases: herself, or for another. Who may no longer act for the other does nothing until
+    /// she returns to her own record: what she sends was not meant for that.
     pub(crate) fn actor(&self) -> Actor {
-        match &self.session {
-            Resumed::Active(session) => Actor::person(session.person),
-            Resumed::Expired(_) | Resumed::Unknown => Actor::nobody(),
+        let Some(session) = self.active() else { return Actor::nobody() };
+        let herself = Actor::person(session.person);
+        match &self.acting {
+            Acting::Own => herself,
+            Acting::For(other) => Actor::delegate(session.person, other.delegation.clone()),
+            Acting::Ended => Actor { assurance: Assurance::Anonymous, ..herself },
         }
+    }
+
+    /// The actor for herself, whomever she acts for: to choose that, and to return.
+    pub(crate) fn herself(&self) -> Actor {
+        self.active().map_or_else(Actor::nobody, |session| Actor::person(session.person))
     }
 
     /// The running session.
@@ -94,9 +106,12 @@ impl FromRequestParts<Portal> for Visitor {
             None => Resumed::Unknown,
         };
         let (path, request_id) = (path.to_owned(), request_id.to_owned());
-        let locked_since = match &session {
-            Resumed::Active(session) => locked_since(parts, portal, session).await,
-            Resumed::Expired(_) | Resumed::Unknown => None,
+        let (acting, locked_since) = match &session {
+            Resumed::Active(session) => match acting(parts, portal, session).await {
+                Acting::Own => (Acting::Own, locked_since(parts, portal, session).await),
+                acting => (acting, None),
+            },
+            Resumed::Expired(_) | Resumed::Unknown => (Acting::Own, None),
         };
         Ok(Self {
             portal: portal.clone(),
@@ -106,9 +121,27 @@ impl FromRequestParts<Portal> for Visitor {
             challenge: Challenge::read(&parts.headers, portal.is_secure()),
             token,
             session,
+            acting,
             locked_since,
         })
     }
+}
+
+/// For whom she was found to act in this request: the visitor is asked for more than once.
+#[derive(Clone)]
+struct ActingSeen(Acting);
+
+/// Whose record her session is about. Where that can't be found out she acts for nobody.
+async fn acting(parts: &mut Parts, portal: &Portal, session: &Session) -> Acting {
+    if let Some(ActingSeen(acting)) = parts.extensions.get::<ActingSeen>() {
+        return acting.clone();
+    }
+    let acting = delegate::acting(&portal.app, session).await.unwrap_or_else(|error| {
+        tracing::error!(?error, "leave to act for another");
+        Acting::Ended
+    });
+    parts.extensions.insert(ActingSeen(acting.clone()));
+    acting
 }
 
 /// What was found out of the lock in this request: the visitor is asked for more than once.

@@ -1,5 +1,13 @@
 //! The portal as a browser sees it, on a real database.
 
+#[path = "portal/account.rs"]
+mod account;
+#[path = "portal/activation.rs"]
+mod activation;
+#[path = "portal/activation_slip.rs"]
+mod activation_slip;
+#[path = "portal/address_limit.rs"]
+mod address_limit;
 #[path = "portal/authorisation.rs"]
 mod authorisation;
 #[path = "portal/award_decisions.rs"]
@@ -12,6 +20,8 @@ mod browser;
 mod cases;
 #[path = "portal/contact.rs"]
 mod contact;
+#[path = "portal/delegates.rs"]
+mod delegates;
 #[path = "portal/demo_phone.rs"]
 mod demo_phone;
 #[path = "portal/forms.rs"]
@@ -24,12 +34,16 @@ mod letter_paper;
 mod letters;
 #[path = "portal/lock.rs"]
 mod lock;
+#[path = "portal/my_data.rs"]
+mod my_data;
 #[path = "portal/my_pension.rs"]
 mod my_pension;
 #[path = "portal/not_right.rs"]
 mod not_right;
 #[path = "portal/passkeys.rs"]
 mod passkeys;
+#[path = "portal/pin_renewal.rs"]
+mod pin_renewal;
 #[path = "portal/public_pages.rs"]
 mod public_pages;
 #[path = "portal/queue.rs"]
@@ -40,6 +54,10 @@ mod shown;
 mod sign_in;
 #[path = "portal/soft_key.rs"]
 mod soft_key;
+#[path = "portal/staff_binding.rs"]
+mod staff_binding;
+#[path = "portal/staff_binding_refused.rs"]
+mod staff_binding_refused;
 #[path = "portal/staff_members.rs"]
 mod staff_members;
 #[path = "portal/staff_messages.rs"]

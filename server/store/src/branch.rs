@@ -29,7 +29,8 @@ pub async fn near(
     limit: i64,
 ) -> Result<Vec<Branch>, StoreError> {
     let args = ScopeArgs::from(scope);
-    let rows = sqlx::query!(
+    let rows = sqlx::query_as!(
+        Row,
         "SELECT b.code, b.place, b.name_khmer, b.name_latin, b.phone \
          FROM person p JOIN branch b ON substr(b.place, 1, 2) = p.province \
          WHERE p.id = $1 AND in_scope(p.id, p.province, $2, $3, $4) \
@@ -44,16 +45,38 @@ pub async fn near(
     )
     .fetch_all(db.pool())
     .await?;
-    rows.into_iter()
-        .map(|row| {
-            let wrong = |problem| StoreError::inconsistent("branch", &row.code, problem);
-            Ok(Branch {
-                place: row.place.parse().map_err(|_| wrong("place is no place code"))?,
-                phone: row.phone.parse().map_err(|_| wrong("phone is no phone number"))?,
-                khmer: row.name_khmer,
-                latin: row.name_latin,
-                code: row.code.clone(),
-            })
+    rows.into_iter().map(Row::open).collect()
+}
+
+/// Every branch, in the order of the places where they are.
+pub async fn all(db: &Db) -> Result<Vec<Branch>, StoreError> {
+    let rows = sqlx::query_as!(
+        Row,
+        "SELECT code, place, name_khmer, name_latin, phone FROM branch ORDER BY place, code",
+    )
+    .fetch_all(db.pool())
+    .await?;
+    rows.into_iter().map(Row::open).collect()
+}
+
+/// A branch as it is stored.
+pub(crate) struct Row {
+    pub(crate) code: String,
+    pub(crate) place: String,
+    pub(crate) name_khmer: String,
+    pub(crate) name_latin: String,
+    pub(crate) phone: String,
+}
+
+impl Row {
+    pub(crate) fn open(self) -> Result<Branch, StoreError> {
+        let wrong = |problem| StoreError::inconsistent("branch", &self.code, problem);
+        Ok(Branch {
+            place: self.place.parse().map_err(|_| wrong("place is no place code"))?,
+            phone: self.phone.parse().map_err(|_| wrong("phone is no phone number"))?,
+            khmer: self.name_khmer,
+            latin: self.name_latin,
+            code: self.code,
         })
-        .collect()
+    }
 }

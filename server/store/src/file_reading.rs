@@ -1,7 +1,7 @@
 //! Which members of staff have opened a person's file: audit rows with the act `file.read`.
 
 use sothon_domain::access::{Actor, Office, Scope, StaffRole};
-use sothon_domain::person::{PersonId, Reference};
+use sothon_domain::person::{PersonId, PlaceCode, Reference};
 use time::OffsetDateTime;
 
 use crate::scope_args::ScopeArgs;
@@ -25,10 +25,7 @@ pub struct Reading {
 
 /// The audit row's detail: codes only.
 pub fn detail(role: StaffRole, office: &Office, reference: Option<Reference>) -> serde_json::Value {
-    let office = match office {
-        Office::Head => None,
-        Office::Province(province) => Some(province.as_str()),
-    };
+    let office = office.place().map(PlaceCode::as_str);
     let reference = reference.map(|reference| reference.to_string());
     serde_json::json!({ "role": role.code(), "office": office, "reference": reference })
 }
@@ -78,7 +75,7 @@ pub async fn of_person(
             let text = |name: &str| row.detail[name].as_str();
             let role = text("role").and_then(StaffRole::from_code).ok_or_else(wrong)?;
             let office = match text("office") {
-                Some(code) => Office::Province(code.parse().map_err(|_| wrong())?),
+                Some(code) => Office::at(code.parse().map_err(|_| wrong())?),
                 None => Office::Head,
             };
             let reference = text("reference").and_then(|typed| typed.parse().ok());

@@ -6,6 +6,8 @@
 //!
 //! Deliberately absent: rules, a clock, a source of ids, and calls to anything but PostgreSQL.
 
+pub mod account_change;
+pub mod activation;
 pub mod audit;
 pub mod award_decision;
 pub mod award_version;
@@ -15,6 +17,7 @@ pub mod calculation;
 pub mod case_file;
 pub mod correction_report;
 pub mod decided_fact;
+pub mod delegation;
 pub mod file_reading;
 pub mod flow_draft;
 pub mod import;
@@ -29,6 +32,8 @@ pub mod payment;
 pub mod payment_date;
 pub mod person;
 pub mod person_lock;
+pub mod phone_binding;
+pub mod pin_renewal;
 pub mod sign_in_code;
 pub mod staff;
 pub mod staff_change;

@@ -8,7 +8,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::scope_args::ScopeArgs;
-use crate::{Db, StoreError, Vault};
+use crate::{Db, StoreError, Vault, delegation};
 
 /// An open transaction. Dropping it rolls everything back; [`Tx::commit`] wants to know the act.
 pub struct Tx {
@@ -128,10 +128,16 @@ impl Tx {
     }
 
     /// Writes the audit row and the event row and commits all of it. [`StoreError::RecordLocked`] for a
-    /// change of a record that its person has locked: then all of it is rolled back.
+    /// change of a record that its person has locked, [`StoreError::NotFound`] for the act of a delegate who
+    /// may not act any more: then all of it is rolled back.
     pub async fn commit(mut self, act: Act<'_>) -> Result<(), StoreError> {
         if self.stopped {
             return Err(StoreError::RecordLocked);
+        }
+        if let Some(leave) = &act.actor.acting_for
+            && !delegation::holds(&mut self, &act.actor.who, leave, act.at).await?
+        {
+            return Err(StoreError::NotFound);
         }
         let (subject, person) = match &act.subject {
             Subject::Person(person) => (format!("person:{person}"), Some(person.uuid())),

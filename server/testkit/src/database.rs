@@ -3,10 +3,10 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use sothon_domain::access::Actor;
+use sothon_domain::access::{Actor, Scope};
 use sothon_domain::effects::{Clock, Entropy, new_id};
 use sothon_domain::person::PersonId;
-use sothon_store::{Act, Db, KeyRing, Subject, import};
+use sothon_store::{Act, Db, KeyRing, Subject, activation, import};
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use uuid::Uuid;
 
@@ -77,7 +77,8 @@ impl TestDb {
         done.expect("a superuser may do this");
     }
 
-    /// Loads a pensioner the way the back office's files do, with her payments.
+    /// Loads a pensioner the way the back office's files do, with her payments. Unless the test is about her
+    /// first sign-in, she has proved before who she is.
     pub async fn add(&self, pensioner: &Pensioner) -> PersonId {
         let actor = Actor::system("testkit");
         let at = self.clock.now();
@@ -89,6 +90,10 @@ impl TestDb {
         let payments = pensioner.payments(|| self.id());
         let landed = import::payments(&mut tx, &payments, import::OnChange::Report).await;
         landed.expect("the payments are well-formed");
+        if pensioner.activated {
+            let done = activation::activate(&mut tx, &Scope::Own(person), person, at).await;
+            done.expect("she is registered");
+        }
         let detail = Default::default();
         let subject = Subject::Person(person);
         let act = Act { actor: &actor, act: "test.added", subject, at, detail, event: false };

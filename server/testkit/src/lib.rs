@@ -5,6 +5,7 @@
 
 mod app;
 mod audit;
+mod branches;
 mod clock;
 mod count;
 mod database;
@@ -17,6 +18,7 @@ mod paper;
 mod passkey;
 mod pensioner;
 mod server;
+mod statements;
 mod stored;
 
 pub use app::{ORIGIN, attach};
@@ -28,3 +30,4 @@ pub use log_trap::LogTrap;
 pub use officer::Officer;
 pub use paper::PlainPaper;
 pub use pensioner::Pensioner;
+pub use statements::StatementTrap;

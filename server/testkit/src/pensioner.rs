@@ -54,6 +54,8 @@ pub struct Pensioner {
     pub spouse: String,
     /// Months paid, each with the amount.
     pub paid: Vec<(YearMonth, i64)>,
+    /// Whether she has proved once who she is, so that a code signs her in.
+    pub activated: bool,
 }
 
 impl Pensioner {
@@ -78,6 +80,7 @@ impl Pensioner {
             amount: 510_000,
             spouse: "ស៊ឹម វុទ្ធី".into(),
             paid: vec![(month(2026, Month::October), 510_000)],
+            activated: true,
         }
     }
 

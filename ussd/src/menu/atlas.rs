@@ -1,24 +1,21 @@
 //! Every screen in every tongue with its longest values: none is over its budget, and a file shows them
 //! all. `SOTHON_WRITE_SCREENS=1 cargo test -p sothon-ussd atlas` writes the file anew.
 
+mod samples;
+
 use std::fmt::Write;
 
-use sothon_domain::casework::Stage;
 use sothon_domain::flow::Fault;
 use sothon_domain::gazetteer;
-use sothon_domain::life_certificate::LifeCertificate;
-use sothon_domain::money::{Fraction, Riel};
-use sothon_domain::payment_state::PaymentState;
-use sothon_domain::person::{PlaceCode, Reference, Scheme};
-use sothon_domain::year_month::YearMonth;
-use time::macros::date;
+use sothon_domain::person::PlaceCode;
 
-use super::facts::{Branch, CaseSeen, DraftSeen, PaymentDay, PaymentLine, Status, WhyLine};
 use super::page::Note;
 use super::view::View;
-use super::{address, pin};
+use super::{address, new_pin, pin};
 use crate::Tongue;
 use crate::text::septets;
+
+use samples::{code, samples, values};
 
 macro_rules! screens {
     ($($name:ident),* $(,)?) => {
@@ -41,6 +38,14 @@ screens!(
     Pin,
     PinLocked,
     PinRenew,
+    Forgotten,
+    ForgottenAsked,
+    NewPinOffer,
+    NewPin,
+    NewPinAgain,
+    NewPinSet,
+    NewPinOften,
+    NewPinGone,
     Status,
     Payments,
     Why,
@@ -49,7 +54,10 @@ screens!(
     Cases,
     Lock,
     Locked,
+    AccountWaits,
+    ChangeStopped,
     RecordLocked,
+    Delegates,
     Information,
     PaymentDays,
     Papers,
@@ -65,149 +73,6 @@ screens!(
     Trouble,
 );
 
-/// The highest monthly amount anybody could be paid: more digits would be a mistake of the register.
-const MOST: Riel = Riel::new(12_345_678);
-
-/// What samples point at.
-struct Values {
-    status: [Status; 2],
-    payments: Vec<PaymentLine>,
-    why: Vec<WhyLine>,
-    branches: Vec<Branch>,
-    cases: Vec<CaseSeen>,
-    days: Vec<PaymentDay>,
-    drafts: [DraftSeen; 2],
-    places: Vec<PlaceCode>,
-    reference: Reference,
-}
-
-fn code(digits: &str) -> PlaceCode {
-    digits.parse().unwrap()
-}
-
-fn values() -> Values {
-    let month = YearMonth::new(2026, 11).unwrap();
-    let reference = Reference::of_serial(4_821_035);
-    let rate = Fraction::new(1, 3).unwrap();
-    let payment = |state| PaymentLine { month, amount: MOST, state };
-    let day = |scheme| PaymentDay { scheme, date: date!(2026 - 12 - 05) };
-    // The longest names of all villages, in Khmer and in Latin letters.
-    let place = code("13030701");
-    let branch = Branch {
-        khmer: super::place::name(Tongue::Khmer, &place),
-        latin: super::place::name(Tongue::English, &place),
-        phone: "054 958 123".to_owned(),
-    };
-    Values {
-        status: [
-            Status { amount: MOST, next_payment: Some(date!(2026 - 12 - 05)) },
-            Status { amount: MOST, next_payment: None },
-        ],
-        payments: PaymentState::ALL.map(payment).to_vec(),
-        why: vec![
-            WhyLine::Formula { rate, salary: MOST, amount: MOST },
-            WhyLine::Minimum(MOST),
-            WhyLine::Decided(MOST),
-            WhyLine::Lifted(MOST),
-            WhyLine::LaterRule(MOST),
-            WhyLine::Arrears(MOST),
-            WhyLine::Difference(Riel::new(-MOST.amount())),
-            WhyLine::Paid(MOST),
-        ],
-        branches: vec![branch.clone(), branch],
-        cases: Stage::ALL.map(|stage| CaseSeen { reference, stage }).to_vec(),
-        days: Scheme::ALL.map(day).to_vec(),
-        drafts: [
-            DraftSeen { place: Some(place.clone()), since: Some(month) },
-            DraftSeen { place: Some(place.clone()), since: None },
-        ],
-        places: vec![place, code("07060401"), code("13"), code("1303"), code("070604")],
-        reference,
-    }
-}
-
-/// The samples of a screen: what is usual, what is longest, what is empty.
-fn samples(name: Name, with: &Values) -> Vec<View<'_>> {
-    let pages = 0..2;
-    match name {
-        Name::Language => vec![View::Language],
-        Name::Main => pages.map(|page| View::Main { page }).collect(),
-        Name::Resume => vec![View::Resume],
-        Name::Pin => vec![View::Pin],
-        Name::PinLocked => [1, 119, 1_440].map(|minutes| View::PinLocked { minutes }).to_vec(),
-        Name::PinRenew => vec![View::PinRenew],
-        Name::Status => {
-            let decided = with.status.iter().map(|status| View::Status(Some(status)));
-            decided.chain([View::Status(None)]).collect()
-        }
-        Name::Payments => {
-            let shown = (0..3).map(|page| View::Payments { lines: &with.payments, page });
-            shown.chain([View::Payments { lines: &[], page: 0 }]).collect()
-        }
-        Name::Why => {
-            let shown = (0..3).map(|page| View::Why { lines: &with.why, page });
-            shown.chain([View::Why { lines: &[], page: 0 }]).collect()
-        }
-        Name::LifeCertificate => {
-            let day = date!(2027 - 04 - 30);
-            let stands = [
-                LifeCertificate::NotKnown,
-                LifeCertificate::Valid { until: day },
-                LifeCertificate::DueSoon { by: day },
-                LifeCertificate::Overdue { since: day },
-            ];
-            stands.map(View::LifeCertificate).to_vec()
-        }
-        Name::Branches => {
-            let shown = pages.map(|page| View::Branches { branches: &with.branches, page });
-            shown.chain([View::Branches { branches: &[], page: 0 }]).collect()
-        }
-        Name::Cases => {
-            let shown = with.cases.iter().map(|case| View::Cases(Some(case)));
-            shown.chain([View::Cases(None)]).collect()
-        }
-        Name::Lock => vec![View::Lock],
-        Name::Locked => vec![View::Locked { since: date!(2026 - 11 - 22) }],
-        Name::RecordLocked => vec![View::RecordLocked],
-        Name::Information => vec![View::Information],
-        Name::PaymentDays => {
-            let shown = View::PaymentDays { days: &with.days, page: 0 };
-            vec![shown, View::PaymentDays { days: &[], page: 0 }]
-        }
-        Name::Papers => vec![View::Papers],
-        Name::Hotline => {
-            vec![View::Hotline { number: "1288" }, View::Hotline { number: "023 999 999" }]
-        }
-        _ => samples_of_report(name, with),
-    }
-}
-
-fn samples_of_report(name: Name, with: &Values) -> Vec<View<'_>> {
-    match name {
-        Name::DraftFound => with.drafts.iter().map(View::DraftFound).collect(),
-        Name::Place => {
-            let within =
-                with.places[2..].iter().map(|place| View::Place { within: Some(place), page: 0 });
-            [0, 1]
-                .map(|page| View::Place { within: None, page })
-                .into_iter()
-                .chain(within)
-                .collect()
-        }
-        Name::PlaceCheck => {
-            let whole = with.places.iter().filter(|place| place.as_str().len() >= 6);
-            whole.map(|place| View::PlaceCheck { place }).collect()
-        }
-        Name::Since => vec![View::Since],
-        Name::MoveCheck => vec![View::MoveCheck(&with.drafts[0])],
-        Name::Sent => vec![View::Sent { reference: with.reference }],
-        Name::CaseOpen => vec![View::CaseOpen],
-        Name::ThreeWrong => vec![View::ThreeWrong],
-        Name::Trouble => vec![View::Trouble],
-        other => panic!("{other:?} has no sample"),
-    }
-}
-
 /// The notes that can stand above a screen, by what they are about.
 fn notes(name: Name, tongue: Tongue) -> Vec<Option<Note>> {
     let mut notes = vec![None, Some(Note::wrong_key(tongue))];
@@ -216,6 +81,11 @@ fn notes(name: Name, tongue: Tongue) -> Vec<Option<Note>> {
             notes.push(Some(pin::shape(tongue)));
             notes.push(Some(pin::wrong(tongue, 2)));
         }
+        Name::NewPin => {
+            let told = |key| Some(Note::above(tongue.words().get(key).to_owned()));
+            notes.extend([told(new_pin::WEAK), told(new_pin::DIFFERS), Some(pin::shape(tongue))]);
+        }
+        Name::NewPinAgain => notes.push(Some(pin::shape(tongue))),
         Name::Since => {
             notes.extend(Fault::ALL.map(|fault| Some(Note::above(address::fault(tongue, fault)))))
         }
@@ -273,8 +143,10 @@ fn a_screen_in_latin_letters_holds_nothing_that_makes_it_ucs2() {
 }
 
 #[test]
-fn the_main_menu_says_language_last_and_in_latin_on_both_screens() {
-    for (tongue, page) in Tongue::ALL.into_iter().flat_map(|tongue| [(tongue, 0), (tongue, 1)]) {
+fn the_main_menu_says_language_last_and_in_latin_on_every_screen() {
+    for (tongue, page) in
+        Tongue::ALL.into_iter().flat_map(|tongue| [0, 1, 2].map(|page| (tongue, page)))
+    {
         let text = View::Main { page }.page(tongue).screen(None).text;
         assert!(text.ends_with("9 Language"), "{text}");
     }

@@ -1,5 +1,6 @@
 //! What the driver's replies carry: plain values of the domain, made words of by the screens.
 
+use serde::{Deserialize, Serialize};
 use sothon_domain::casework::Stage;
 use sothon_domain::money::{Fraction, Riel};
 use sothon_domain::payment_state::PaymentState;
@@ -91,4 +92,13 @@ pub struct CaseSeen {
     pub reference: Reference,
     /// Where it stands.
     pub stage: Stage,
+}
+
+/// A member of the dialling number who may choose a new PIN now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Renewable {
+    /// What the driver knows her request by.
+    pub name: String,
+    /// The end of her member number, by which those who share a phone know theirs.
+    pub ending: String,
 }

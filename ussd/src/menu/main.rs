@@ -1,9 +1,12 @@
-//! The main menu, on two screens. Every number works on both.
+//! The main menu, on three screens. Every number works on all of them.
 
 use super::page::Page;
 use super::session::At;
 use super::step::Step;
 use crate::Tongue;
+
+/// The key of the emergency lock, which is also where a change of her account is stopped.
+pub const LOCK_KEY: &str = "6";
 
 pub(super) fn page(tongue: Tongue, page: usize) -> Page {
     if page == 0 {
@@ -12,13 +15,14 @@ pub(super) fn page(tongue: Tongue, page: usize) -> Page {
             .item(2, "ussd-main-move")
             .item(3, "ussd-main-information")
             .say("ussd-more-language")
-    } else {
+    } else if page == 1 {
         Page::new(tongue)
             .item(4, "ussd-main-case")
             .item(5, "ussd-main-alive")
             .item(6, "ussd-main-lock")
-            .back()
-            .say("ussd-language")
+            .say("ussd-more-language")
+    } else {
+        Page::new(tongue).item(7, "ussd-main-delegates").back().say("ussd-language")
     }
 }
 
@@ -29,7 +33,8 @@ pub(super) fn press(key: &str) -> Step {
         "3" => At::Information,
         "4" => At::Cases,
         "5" => At::LifeCertificate,
-        "6" => At::Lock,
+        LOCK_KEY => At::Lock,
+        "7" => At::Delegates,
         "9" => At::Language,
         _ => return Step::Wrong,
     })

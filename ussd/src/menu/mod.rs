@@ -8,13 +8,17 @@ mod address;
 #[cfg(test)]
 mod atlas;
 mod cases;
+mod delegates;
 mod facts;
 mod figures;
 mod first_contact;
+mod forgotten;
 mod last;
 mod life_certificate;
 mod lock;
 mod main;
+mod new_pin;
+mod not_me;
 mod page;
 mod payments;
 mod pin;
@@ -28,9 +32,10 @@ mod turn;
 mod view;
 mod why;
 
-pub use facts::{Branch, CaseSeen, DraftSeen, PaymentDay, PaymentLine, Status, WhyLine};
+pub use facts::{Branch, CaseSeen, DraftSeen, PaymentDay, PaymentLine, Renewable, Status, WhyLine};
+pub use main::LOCK_KEY;
 pub use session::Session;
-pub use turn::{Given, Need, Refusal, Reply, Screen, Turn};
+pub use turn::{Given, Need, NewPin, Refusal, Reply, Screen, Turn};
 
 use page::Note;
 use session::At;
@@ -53,6 +58,15 @@ pub fn begin(known: Option<Tongue>, unfinished: Option<Session>) -> Turn {
         (Some(_), Some(then)) => At::Resume { then: Box::new(then) },
     };
     arrive(Session::new(tongue), at, None)
+}
+
+/// The first screen of a call on a phone that may choose a new PIN. `known` is the stored choice of words.
+pub fn offer(known: Option<Tongue>, ready: Vec<Renewable>) -> Turn {
+    let session = Session::new(known);
+    match known {
+        Some(_) => arrive(session, At::NewPinOffer { ready }, None),
+        None => arrive(Session { ready, ..session }, At::Language, None),
+    }
 }
 
 /// What follows a key, as typed, in either digit set.
@@ -79,7 +93,12 @@ pub fn press(mut session: Session, input: &str) -> Turn {
 pub fn answer(mut session: Session, reply: &Reply) -> Turn {
     let tongue = session.words();
     match (session.at.clone(), reply) {
-        (At::Language, Reply::Done) => arrive(session, At::Main { page: 0 }, None),
+        (At::Language, Reply::Done) => {
+            let ready = std::mem::take(&mut session.ready);
+            let offered = !ready.is_empty();
+            let at = if offered { At::NewPinOffer { ready } } else { At::Main { page: 0 } };
+            arrive(session, at, None)
+        }
         (At::Pin { then }, Reply::PinRight) => {
             session.proved = true;
             arrive(session, *then, None)
@@ -90,7 +109,24 @@ pub fn answer(mut session: Session, reply: &Reply) -> Turn {
         (At::Pin { .. }, Reply::PinLocked { minutes }) => {
             finish(session, &View::PinLocked { minutes: *minutes })
         }
-        (At::Pin { .. }, Reply::PinRenew) => finish(session, &View::PinRenew),
+        (At::Pin { .. }, Reply::PinRenew) => arrive(session, At::PinRenew, None),
+        (At::Forgotten, Reply::Done) => finish(session, &View::ForgottenAsked),
+        (At::NewPin { name }, Reply::PinKept { first }) => {
+            arrive(session, At::NewPinAgain { name, first: first.clone() }, None)
+        }
+        (At::NewPin { name } | At::NewPinAgain { name, .. }, Reply::NewPin(came)) => {
+            new_pin_came(session, name, *came)
+        }
+        // The lock's screen tells of a change of her account first; its keys are others.
+        (At::Lock, Reply::AccountWaits { ending }) if session.proved => {
+            show(session.moved(At::NotMe), &View::AccountWaits { ending }, None)
+        }
+        (At::NotMe, Reply::Stopped) if session.proved => {
+            show(session.moved(At::Lock), &View::ChangeStopped, None)
+        }
+        (At::NotMe, Reply::Lock(_)) if session.proved => {
+            figures_came(session.moved(At::Lock), &At::Lock, reply)
+        }
         (_, Reply::Refused(Refusal::CaseOpen)) if session.proved => {
             finish(session, &View::CaseOpen)
         }
@@ -134,6 +170,22 @@ fn report(session: Session, at: At, reply: &Reply) -> Turn {
             finish(session, &View::Sent { reference: *reference })
         }
         _ => stop(session),
+    }
+}
+
+/// What follows a new PIN.
+fn new_pin_came(session: Session, name: String, came: NewPin) -> Turn {
+    let tongue = session.words();
+    let again = |session, key: &str| {
+        let note = Note::above(tongue.words().get(key).to_owned());
+        arrive(session, At::NewPin { name }, Some(note))
+    };
+    match came {
+        NewPin::Set => finish(session, &View::NewPinSet),
+        NewPin::Weak => again(session, new_pin::WEAK),
+        NewPin::Differs => again(session, new_pin::DIFFERS),
+        NewPin::TooOften => finish(session, &View::NewPinOften),
+        NewPin::Gone => finish(session, &View::NewPinGone),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The PIN. What is typed goes to the driver and is kept nowhere.
 
 use super::page::{Note, Page};
+use super::session::At;
 use super::step::Step;
 use super::turn::Need;
 use crate::Tongue;
@@ -11,7 +12,7 @@ const DIGITS: usize = 4;
 const TOLD_IN_HOURS: u32 = 120;
 
 pub(super) fn page(tongue: Tongue) -> Page {
-    Page::new(tongue).say("ussd-pin").back()
+    Page::new(tongue).say("ussd-pin").item(1, "ussd-pin-forgotten").back()
 }
 
 pub(super) fn locked(tongue: Tongue, minutes: u32) -> Page {
@@ -33,9 +34,14 @@ pub(super) fn shape(tongue: Tongue) -> Note {
 }
 
 pub(super) fn press(key: &str) -> Step {
-    if key.len() == DIGITS && key.bytes().all(|byte| byte.is_ascii_digit()) {
-        Step::Do(Need::Pin(key.to_owned()))
-    } else {
-        Step::Wrong
+    match key {
+        "1" => Step::To(At::Forgotten),
+        pin if is_pin(pin) => Step::Do(Need::Pin(pin.to_owned())),
+        _ => Step::Wrong,
     }
+}
+
+/// Whether these are four digits.
+pub(super) fn is_pin(key: &str) -> bool {
+    key.len() == DIGITS && key.bytes().all(|byte| byte.is_ascii_digit())
 }

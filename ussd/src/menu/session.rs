@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use sothon_domain::person::PlaceCode;
 
+use super::facts::Renewable;
 use super::turn::Need;
 use crate::Tongue;
 
@@ -16,6 +17,8 @@ pub struct Session {
     pub(super) proved: bool,
     /// Wrong keys in a row.
     pub(super) wrong: u8,
+    /// Who may choose a new PIN on this phone, until it is offered.
+    pub(super) ready: Vec<Renewable>,
     /// The screen she sees.
     pub(super) at: At,
 }
@@ -31,6 +34,16 @@ pub(super) enum At {
     Resume { then: Box<At> },
     /// The PIN is asked on the way to a place.
     Pin { then: Box<At> },
+    /// Only a new PIN helps.
+    PinRenew,
+    /// Whose PIN is forgotten?
+    Forgotten,
+    /// A new PIN may be chosen.
+    NewPinOffer { ready: Vec<Renewable> },
+    /// The new PIN is asked for a request.
+    NewPin { name: String },
+    /// It is asked again. `first` stands for what was typed.
+    NewPinAgain { name: String, first: String },
     /// Her pension.
     Status,
     /// Her payments.
@@ -45,6 +58,10 @@ pub(super) enum At {
     Cases,
     /// The emergency lock.
     Lock,
+    /// Who may act for her.
+    Delegates,
+    /// A change of her account that is under way.
+    NotMe,
     /// What needs no PIN.
     Information,
     /// Days of payment.
@@ -90,7 +107,7 @@ impl Session {
     /// Whether the screen asks for a PIN: what was dialled ahead ends here, because a phone keeps the
     /// dialled string in its list of calls.
     pub fn asks_pin(&self) -> bool {
-        matches!(self.at, At::Pin { .. })
+        matches!(self.at, At::Pin { .. } | At::NewPin { .. } | At::NewPinAgain { .. })
     }
 
     /// The words in use, once they were chosen.
@@ -99,7 +116,7 @@ impl Session {
     }
 
     pub(super) fn new(tongue: Option<Tongue>) -> Self {
-        Self { tongue, proved: false, wrong: 0, at: At::Language }
+        Self { tongue, proved: false, wrong: 0, ready: Vec::new(), at: At::Language }
     }
 
     /// The words of its screens. Before the choice every screen is in both scripts.
@@ -144,11 +161,18 @@ impl At {
             | Self::LifeCertificate
             | Self::Branches { .. }
             | Self::Cases
-            | Self::Lock => true,
+            | Self::Delegates
+            | Self::Lock
+            | Self::NotMe => true,
             Self::Language
             | Self::Main { .. }
             | Self::Resume { .. }
             | Self::Pin { .. }
+            | Self::PinRenew
+            | Self::Forgotten
+            | Self::NewPinOffer { .. }
+            | Self::NewPin { .. }
+            | Self::NewPinAgain { .. }
             | Self::Information
             | Self::PaymentDays { .. }
             | Self::Papers
@@ -184,7 +208,8 @@ impl At {
             Self::LifeCertificate => Need::LifeCertificate,
             Self::Branches { .. } => Need::Branches,
             Self::Cases => Need::Cases,
-            Self::Lock => Need::LockState,
+            Self::Lock | Self::NotMe => Need::LockState,
+            Self::Delegates => Need::Delegates,
             Self::PaymentDays { .. } => Need::PaymentDays,
             Self::Hotline => Need::Hotline,
             Self::Move | Self::DraftFound | Self::MoveCheck => Need::Draft,
@@ -192,6 +217,11 @@ impl At {
             | Self::Main { .. }
             | Self::Resume { .. }
             | Self::Pin { .. }
+            | Self::PinRenew
+            | Self::Forgotten
+            | Self::NewPinOffer { .. }
+            | Self::NewPin { .. }
+            | Self::NewPinAgain { .. }
             | Self::Information
             | Self::Papers
             | Self::Place { .. }

@@ -5,7 +5,8 @@ use sothon_domain::person::PlaceCode;
 use super::session::{At, Code};
 use super::turn::Need;
 use super::{
-    address, first_contact, life_certificate, lock, main, pin, place, public, resume, status,
+    address, delegates, first_contact, forgotten, life_certificate, lock, main, new_pin, not_me,
+    pin, place, public, resume, status,
 };
 
 /// What a key does.
@@ -35,11 +36,18 @@ fn own(at: &At, key: &str) -> Step {
         At::Main { .. } => main::press(key),
         At::Resume { then } => resume::press(then, key),
         At::Pin { .. } => pin::press(key),
+        At::PinRenew => forgotten::press_renew(key),
+        At::Forgotten => forgotten::press(key),
+        At::NewPinOffer { ready } => new_pin::press_offer(ready, key),
+        At::NewPin { name } => new_pin::press(name, key),
+        At::NewPinAgain { name, first } => new_pin::press_again(name, first, key),
         At::Status => status::press(key),
         At::LifeCertificate => life_certificate::press(key),
         At::Branches { .. } => life_certificate::press_branches(key),
         At::Information => public::press(key),
         At::Lock => lock::press(key),
+        At::Delegates => delegates::press(key),
+        At::NotMe => not_me::press(key),
         At::DraftFound => address::press_found(key),
         At::Place { within, .. } => place::press(within.as_ref(), key),
         At::PlaceCheck { place } => place::press_check(place, key),
@@ -62,11 +70,17 @@ fn back(at: &At) -> At {
         | At::Language
         | At::Resume { .. }
         | At::Pin { .. }
+        | At::PinRenew
+        | At::Forgotten
+        | At::NewPinOffer { .. }
+        | At::NewPin { .. }
         | At::Status
         | At::Information
         | At::Move
         | At::DraftFound => At::Main { page: 0 },
-        At::Cases | At::LifeCertificate | At::Lock => At::Main { page: 1 },
+        At::Delegates => At::Main { page: 2 },
+        At::NewPinAgain { name, .. } => At::NewPin { name: name.clone() },
+        At::Cases | At::LifeCertificate | At::Lock | At::NotMe => At::Main { page: 1 },
         At::Payments { page } if *page > 0 => At::Payments { page: page - 1 },
         At::Why { page } if *page > 0 => At::Why { page: page - 1 },
         At::Payments { .. } | At::Why { .. } => At::Status,
@@ -94,7 +108,7 @@ fn parent(place: &PlaceCode) -> Option<Code> {
 /// Where `98` leads.
 fn more(at: &At) -> Step {
     Step::To(match at {
-        At::Main { page } => At::Main { page: 1 - page % 2 },
+        At::Main { page } => At::Main { page: (page + 1) % 3 },
         At::Payments { page } => At::Payments { page: page + 1 },
         At::Why { page } => At::Why { page: page + 1 },
         At::Branches { page } => At::Branches { page: page + 1 },

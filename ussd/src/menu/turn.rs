@@ -3,7 +3,7 @@
 use std::fmt;
 
 use sothon_domain::flow::Fault;
-use sothon_domain::person::{PlaceCode, Reference};
+use sothon_domain::person::{MemberNumber, PlaceCode, Reference};
 use sothon_domain::year_month::YearMonth;
 use time::Date;
 
@@ -49,7 +49,7 @@ pub enum Need {
     /// Check these four digits for the dialling number. Answered by `PinRight`, `PinWrong`, `PinLocked`
     /// or `PinRenew`.
     Pin(String),
-    /// Her pension at a glance. Asked after the PIN only, like everything down to `Lock`.
+    /// Her pension at a glance. Asked after the PIN only, like everything down to `RevokeDelegates`.
     Status,
     /// Her payments, newest first.
     Payments,
@@ -67,16 +67,41 @@ pub enum Need {
     Submit,
     /// Her latest case.
     Cases,
-    /// Whether her record is locked. Answered by `Lock`.
+    /// Whether a change of her account is under way, and else whether her record is locked. Answered by
+    /// `AccountWaits` or `Lock`.
     LockState,
+    /// Stop the change of her account. Answered by `Stopped`, or by `Lock` when none is under way any more.
+    NotMe,
     /// Lock her record; once is enough. Answered by `Lock`.
     Lock,
+    /// How many may act for her. Answered by `Delegates`.
+    Delegates,
+    /// End what any of them may do; once is enough. Answered by `Delegates`.
+    RevokeDelegates,
     /// The coming payment days of all schemes; public.
     PaymentDays,
     /// The hotline's number; public.
     Hotline,
     /// Keep this choice for the dialling number. Answered by `Done`.
     Language(Tongue),
+    /// Somebody asks for a new PIN for the member with this number. Answered by `Done`, whoever has it.
+    ForgottenPin(MemberNumber),
+    /// See whether this new PIN will do. Answered by `PinKept` or `NewPin`.
+    ConsiderPin {
+        /// For which request.
+        name: String,
+        /// Four digits.
+        pin: String,
+    },
+    /// Set the new PIN that was typed twice. Answered by `NewPin`.
+    ChoosePin {
+        /// For which request.
+        name: String,
+        /// What stands for the PIN as it was typed first.
+        first: String,
+        /// Four digits.
+        pin: String,
+    },
 }
 
 /// One answer of the report of a move.
@@ -105,7 +130,7 @@ pub enum Reply {
         /// How long she has to wait.
         minutes: u32,
     },
-    /// Only the web or a branch helps now.
+    /// Only a new PIN helps now.
     PinRenew,
     /// Nothing when no pension is decided.
     Status(Option<Status>),
@@ -138,6 +163,37 @@ pub enum Reply {
     Cases(Option<CaseSeen>),
     /// Since which day her record is locked, if it is.
     Lock(Option<Date>),
+    /// How many may act for her.
+    Delegates(usize),
+    /// A change of her account is under way.
+    AccountWaits {
+        /// The last digits of the new account.
+        ending: String,
+    },
+    /// The change of her account is stopped.
+    Stopped,
+    /// The new PIN will do by itself.
+    PinKept {
+        /// What stands for it until it is typed again; the PIN itself is kept nowhere.
+        first: String,
+    },
+    /// What became of a new PIN.
+    NewPin(NewPin),
+}
+
+/// What became of a new PIN.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NewPin {
+    /// It is set.
+    Set,
+    /// It is easily guessed, or somebody else's on this phone: the answer is the same.
+    Weak,
+    /// Typed differently the second time.
+    Differs,
+    /// Tried too often today.
+    TooOften,
+    /// She may not choose any more.
+    Gone,
 }
 
 /// Why an answer or a report was not taken.
@@ -152,9 +208,19 @@ pub enum Refusal {
 }
 
 impl Need {
-    /// Whether it is about her alone and may be answered only after the right PIN.
+    /// Whether it is about her alone and may be answered only after the right PIN. Choosing a new PIN is
+    /// not: the driver allows it for a request of this phone alone, and nothing of her is shown.
     pub fn is_personal(&self) -> bool {
-        !matches!(self, Self::Pin(_) | Self::PaymentDays | Self::Hotline | Self::Language(_))
+        !matches!(
+            self,
+            Self::Pin(_)
+                | Self::PaymentDays
+                | Self::Hotline
+                | Self::Language(_)
+                | Self::ForgottenPin(_)
+                | Self::ConsiderPin { .. }
+                | Self::ChoosePin { .. }
+        )
     }
 }
 
@@ -172,10 +238,16 @@ impl fmt::Debug for Need {
             Self::Submit => "Submit",
             Self::Cases => "Cases",
             Self::LockState => "LockState",
+            Self::NotMe => "NotMe",
             Self::Lock => "Lock",
+            Self::Delegates => "Delegates",
+            Self::RevokeDelegates => "RevokeDelegates",
             Self::PaymentDays => "PaymentDays",
             Self::Hotline => "Hotline",
             Self::Language(_) => "Language",
+            Self::ForgottenPin(_) => "ForgottenPin(..)",
+            Self::ConsiderPin { .. } => "ConsiderPin(..)",
+            Self::ChoosePin { .. } => "ChoosePin(..)",
         })
     }
 }

@@ -4,13 +4,15 @@ use sothon_domain::life_certificate::LifeCertificate;
 use sothon_domain::person::{PlaceCode, Reference};
 use time::Date;
 
-use super::facts::{Branch, CaseSeen, DraftSeen, PaymentDay, PaymentLine, Status, WhyLine};
+use super::facts::{
+    Branch, CaseSeen, DraftSeen, PaymentDay, PaymentLine, Renewable, Status, WhyLine,
+};
 use super::page::Page;
 use super::session::At;
 use super::turn::Reply;
 use super::{
-    address, cases, first_contact, last, life_certificate, lock, main, payments, pin, place,
-    public, resume, status, why,
+    address, cases, delegates, first_contact, forgotten, last, life_certificate, lock, main,
+    new_pin, not_me, payments, pin, place, public, resume, status, why,
 };
 use crate::Tongue;
 
@@ -23,6 +25,14 @@ pub(super) enum View<'a> {
     Pin,
     PinLocked { minutes: u32 },
     PinRenew,
+    Forgotten,
+    ForgottenAsked,
+    NewPinOffer(&'a [Renewable]),
+    NewPin,
+    NewPinAgain,
+    NewPinSet,
+    NewPinOften,
+    NewPinGone,
     Status(Option<&'a Status>),
     Payments { lines: &'a [PaymentLine], page: usize },
     Why { lines: &'a [WhyLine], page: usize },
@@ -31,7 +41,10 @@ pub(super) enum View<'a> {
     Cases(Option<&'a CaseSeen>),
     Lock,
     Locked { since: Date },
+    AccountWaits { ending: &'a str },
+    ChangeStopped,
     RecordLocked,
+    Delegates { count: usize },
     Information,
     PaymentDays { days: &'a [PaymentDay], page: usize },
     Papers,
@@ -55,6 +68,11 @@ impl<'a> View<'a> {
             (At::Main { page }, None) => Self::Main { page: *page },
             (At::Resume { .. }, None) => Self::Resume,
             (At::Pin { .. }, None) => Self::Pin,
+            (At::PinRenew, None) => Self::PinRenew,
+            (At::Forgotten, None) => Self::Forgotten,
+            (At::NewPinOffer { ready }, None) => Self::NewPinOffer(ready),
+            (At::NewPin { .. }, None) => Self::NewPin,
+            (At::NewPinAgain { .. }, None) => Self::NewPinAgain,
             (At::Information, None) => Self::Information,
             (At::Papers, None) => Self::Papers,
             (At::Place { within, page }, None) => {
@@ -75,7 +93,9 @@ impl<'a> View<'a> {
             }
             (At::Cases, Some(Reply::Cases(case))) => Self::Cases(case.as_ref()),
             (At::Lock, Some(Reply::Lock(None))) => Self::Lock,
+            (At::Delegates, Some(Reply::Delegates(count))) => Self::Delegates { count: *count },
             (At::Lock, Some(Reply::Lock(Some(since)))) => Self::Locked { since: *since },
+            (At::NotMe, Some(Reply::AccountWaits { ending })) => Self::AccountWaits { ending },
             (At::PaymentDays { page }, Some(Reply::PaymentDays(days))) => {
                 Self::PaymentDays { days, page: *page }
             }
@@ -92,7 +112,15 @@ impl<'a> View<'a> {
             Self::Resume => resume::page(tongue),
             Self::Pin => pin::page(tongue),
             Self::PinLocked { minutes } => pin::locked(tongue, minutes),
-            Self::PinRenew => last::ending(tongue, "ussd-pin-renew"),
+            Self::PinRenew => forgotten::renew(tongue),
+            Self::Forgotten => forgotten::page(tongue),
+            Self::ForgottenAsked => last::ending(tongue, "ussd-forgotten-asked"),
+            Self::NewPinOffer(ready) => new_pin::offer(tongue, ready),
+            Self::NewPin => new_pin::page(tongue),
+            Self::NewPinAgain => new_pin::again(tongue),
+            Self::NewPinSet => last::ending(tongue, "ussd-new-pin-set"),
+            Self::NewPinOften => last::ending(tongue, "ussd-new-pin-often"),
+            Self::NewPinGone => last::ending(tongue, "ussd-new-pin-gone"),
             Self::Status(status) => status::page(tongue, status),
             Self::Payments { lines, page } => payments::page(tongue, lines, page),
             Self::Why { lines, page } => why::page(tongue, lines, page),
@@ -100,7 +128,10 @@ impl<'a> View<'a> {
             Self::Branches { branches, page } => life_certificate::branches(tongue, branches, page),
             Self::Cases(case) => cases::page(tongue, case),
             Self::Lock => lock::ask(tongue),
+            Self::Delegates { count } => delegates::page(tongue, count),
             Self::Locked { since } => lock::locked(tongue, since),
+            Self::AccountWaits { ending } => not_me::ask(tongue, ending),
+            Self::ChangeStopped => not_me::stopped(tongue),
             Self::RecordLocked => last::ending(tongue, "ussd-lock-refused"),
             Self::Information => public::page(tongue),
             Self::PaymentDays { days, page } => public::payment_days(tongue, days, page),

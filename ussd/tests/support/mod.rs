@@ -107,6 +107,7 @@ impl Phone {
                 self.tongue = Some(*tongue);
                 Reply::Done
             }
+            Need::ForgottenPin(_) => Reply::Done,
             Need::Draft => Reply::Draft(self.draft.clone()),
             Need::Answer(given) => self.keep(given),
             Need::Submit => {

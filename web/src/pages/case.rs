@@ -5,6 +5,7 @@ use sothon_domain::access::Office;
 use sothon_domain::casework::{
     ActsNext, CaseAct, CaseKind, Correction, Effect, Recorded, RejectReason, ReturnReason, Stage,
 };
+use sothon_domain::delegate::DelegateScope;
 use sothon_domain::effects::legal_date;
 use sothon_domain::flow::StepKey;
 use sothon_domain::letter::LetterKind;
@@ -81,6 +82,8 @@ pub struct Entry {
     pub act: CaseAct,
     /// The office that did it; none when the person did.
     pub office: Option<Office>,
+    /// Who did it for the person, in words.
+    pub for_person: Option<String>,
     /// What she had said before an officer corrected it, in words.
     pub was: Option<String>,
 }
@@ -134,13 +137,16 @@ fn needed(view: &CaseView, frame: &Frame) -> Option<AnyView> {
     let reason = words.return_reason(needed.reason);
     let hotline = frame.institution.hotline.as_str();
     let call = words.with("case-needed-call", &[("number", hotline.into())]);
-    let again = frame.href(&asked_again(view.kind, needed.reason));
+    let again = frame.allows(DelegateScope::Report).then(|| {
+        let href = frame.href(&asked_again(view.kind, needed.reason));
+        view! { <LinkButton href label=words.get("case-answer-again")/> }
+    });
     let shown = view! {
         <Notice kind=NoticeKind::Attention>
             <h2>{words.get("case-needed-title")}</h2>
             <p>{reason}</p>
             {note}
-            <LinkButton href=again label=words.get("case-answer-again")/>
+            {again}
             <p>{call}</p>
             <p>{words.get("case-needed-time")}</p>
         </Notice>
@@ -199,7 +205,7 @@ fn rejected(view: &CaseView, frame: &Frame) -> Option<AnyView> {
 
 /// A button for the letter about the decision.
 fn letter(view: &CaseView, frame: &Frame) -> Option<AnyView> {
-    let key = view.letter_key.clone()?;
+    let key = view.letter_key.clone().filter(|_| frame.is_own())?;
     let label = frame.words.get("case-letter");
     let form = view! {
         <form method="post" action=frame.href("/my-pension/letters")>
@@ -251,9 +257,10 @@ fn points(view: &CaseView, frame: &Frame) -> Vec<Point> {
 
 fn done(entry: &Entry, frame: &Frame) -> Point {
     let words = frame.words;
-    let who = match &entry.office {
-        Some(office) => words.office(office),
-        None => words.get("case-by-you").to_owned(),
+    let who = match (&entry.office, &entry.for_person) {
+        (Some(office), _) => words.office(office),
+        (None, Some(delegate)) => delegate.clone(),
+        (None, None) => words.get("case-by-you").to_owned(),
     };
     let title = words.with("case-done", &[("what", words.case_act(entry.act).into())]);
     let was = entry.was.as_ref().map(|was| words.with("case-was", &[("answer", was.into())]));

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use sothon_domain::casework::{CaseKind, Stage};
+use sothon_domain::delegate::DelegateScope;
 use sothon_domain::person::Reference;
 
 use crate::Frame;
@@ -44,13 +45,16 @@ pub fn render(view: &CasesView, frame: &Frame) -> String {
             </Notice>
         }
     });
-    let report = frame.href("/my-pension/report/address-changed");
+    let report = frame.allows(DelegateScope::Report).then(|| {
+        let href = frame.href("/my-pension/report/address-changed");
+        view! { <LinkButton href label=words.get("my-pension-action-moved") secondary=true/> }
+    });
     let content = view! {
         <BackLink href=frame.href("/my-pension") label=words.get("frame-back")/>
         <h1>{title}</h1>
         {none}
         {cases}
-        <LinkButton href=report label=words.get("my-pension-action-moved") secondary=true/>
+        {report}
     };
     document::page(frame, title, Mood::Fine, content.into_any())
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::pin_renewal;
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::notice::{Notice, NoticeKind};
@@ -38,6 +39,7 @@ pub fn render(_: &HelpView, frame: &Frame) -> String {
         <p>{words.get("help-alive")}</p>
         <h2>{words.get("help-phone-title")}</h2>
         <p>{words.get("help-phone")}</p>
+        <p><a href=frame.href(pin_renewal::PATH)>{words.get("pin-renewal-title")}</a></p>
         <Notice kind=NoticeKind::Attention>
             <p>{words.get("help-safety")}</p>
             <p>{words.get("help-safety-money")}</p>

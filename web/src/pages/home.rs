@@ -26,6 +26,7 @@ pub fn render(_: &HomeView, frame: &Frame) -> String {
             <li>{words.get("home-can-report")}</li>
         </ul>
         <LinkButton href=frame.href("/sign-in") label=words.get("home-begin")/>
+        <p><a href=frame.href("/activate")>{words.get("home-first")}</a></p>
         <h2>{words.get("home-need-title")}</h2>
         <p>{words.get("home-need-number")}</p>
         <p>{words.get("home-need-phone")}</p>

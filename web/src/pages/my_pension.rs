@@ -1,6 +1,7 @@
 //! My pension: one number first, then why, then what comes next.
 
 use leptos::prelude::*;
+use sothon_domain::delegate::DelegateScope;
 use sothon_domain::life_certificate::LifeCertificate;
 use sothon_domain::money::Riel;
 use sothon_domain::pension::Datum;
@@ -19,6 +20,7 @@ use crate::components::panel::{Ground, Panel};
 use crate::components::summary_list::{Fact, SummaryList};
 use crate::components::tag::{Tag, TagKind};
 use crate::document::{self, Mood};
+use crate::pages::account;
 
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,12 +114,15 @@ fn addressed(view: &MyPensionView, words: &Words) -> String {
 fn decided(award: Option<&AwardSummary>, frame: &Frame) -> AnyView {
     let words = frame.words;
     let Some(award) = award else {
-        let what_if = frame.href("/my-pension/what-if");
+        let what_if = frame.is_own().then(|| {
+            let href = frame.href("/my-pension/what-if");
+            view! { <LinkButton href label=words.get("what-if-link-own") secondary=true/> }
+        });
         return view! {
             <Panel ground=Ground::Sky>
                 <p>{words.get("my-pension-none")}</p>
                 <p>{words.get("my-pension-none-next")}</p>
-                <LinkButton href=what_if label=words.get("what-if-link-own") secondary=true/>
+                {what_if}
             </Panel>
         }
         .into_any();
@@ -148,20 +153,29 @@ fn facts(view: &MyPensionView, frame: &Frame) -> Vec<Fact> {
         let amount = next.amount.map(|amount| view! { <br/>{words.amount(amount)} });
         view! { {words.date(next.date)}{amount} }.into_any()
     });
-    let account = view.account.as_ref().map_or_else(unknown, |account| {
+    let change = || {
+        let href = frame.href(account::PATH);
+        view! { <a href=href>{words.get("my-pension-account-change")}</a> }
+    };
+    let none = || view! { {unknown()}<br/>{change()} }.into_any();
+    let account = view.account.as_ref().map_or_else(none, |account| {
         let (bank, ending) = (account.bank.clone(), account.ending.clone());
-        let frame = frame.clone();
+        let (frame, change) = (frame.clone(), change());
         view! {
             {bank}" "<span class="nowrap"><span aria-hidden="true">"···· "</span>{ending}</span><br/>
+            {change}<br/>
             <NotRightLink frame datum=Datum::Account/>
         }
         .into_any()
     });
-    vec![
-        Fact::new(words.get("my-pension-next"), next),
-        Fact::new(words.get("my-pension-account"), account),
-        Fact::new(words.get("my-pension-life"), life_certificate(view.life_certificate, frame)),
-    ]
+    // Where her money goes is no delegate's business.
+    let account = frame.is_own().then(|| Fact::new(words.get("my-pension-account"), account));
+    let life = life_certificate(view.life_certificate, frame);
+    [Some(Fact::new(words.get("my-pension-next"), next)), account]
+        .into_iter()
+        .flatten()
+        .chain([Fact::new(words.get("my-pension-life"), life)])
+        .collect()
 }
 
 fn life_certificate(state: LifeCertificate, frame: &Frame) -> AnyView {
@@ -185,18 +199,28 @@ fn actions(frame: &Frame) -> Vec<Action> {
         href: frame.href(path),
         label: frame.words.get(key).to_owned(),
     };
-    vec![
+    let report = [
         action(Icon::Question, "/my-pension/not-right/paid-amount", "my-pension-action-missing"),
         action(Icon::House, "/my-pension/report/address-changed", "my-pension-action-moved"),
+    ];
+    let see = [
         action(Icon::Folder, "/my-pension/cases", "case-mine-title"),
         action(Icon::List, "/my-pension/payments", "my-pension-action-payments"),
         action(Icon::Record, "/my-pension/service-record", "my-pension-action-record"),
+    ];
+    let hers = [
         action(Icon::Paper, "/my-pension/letters", "letters-title"),
         action(Icon::Lock, "/my-pension/phone-pin", "my-pension-action-phone-pin"),
         action(Icon::Key, "/my-pension/passkeys", "my-pension-action-passkeys"),
         action(Icon::Letter, "/my-pension/notices", "my-pension-action-notices"),
         action(Icon::Phone, "/my-pension/trusted-contact", "trusted-contact-title"),
         action(Icon::Lock, "/my-pension/lock", "lock-title"),
-        action(Icon::Phone, "/help", "my-pension-action-help"),
-    ]
+        action(Icon::Folder, "/my-pension/delegates", "delegates-title"),
+        action(Icon::Folder, "/acting-for", "acting-for-title"),
+    ];
+    let help = [action(Icon::Phone, "/help", "my-pension-action-help")];
+    let reports = frame.allows(DelegateScope::Report).then_some(report);
+    let hers = frame.is_own().then_some(hers);
+    let reports = reports.into_iter().flatten();
+    reports.chain(see).chain(hers.into_iter().flatten()).chain(help).collect()
 }

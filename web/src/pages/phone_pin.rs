@@ -1,8 +1,9 @@
 //! The PIN of the phone service: what it is for, and setting it.
 
 use leptos::prelude::*;
+use sothon_domain::effects::legal_date;
 use sothon_locales::Words;
-use time::Date;
+use time::{Date, OffsetDateTime};
 
 use crate::Frame;
 use crate::components::back_link::BackLink;
@@ -27,6 +28,19 @@ pub struct PhonePinView {
     /// Why it was not set.
     pub errors: Vec<PinError>,
     /// The key that makes sending twice one act.
+    pub key: String,
+    /// Somebody asked for a new PIN, and the request stands.
+    pub renewal: Option<ShownRenewal>,
+    /// Whether such a request was just stopped.
+    pub stopped: bool,
+}
+
+/// A request for a new PIN.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShownRenewal {
+    /// When it was asked.
+    pub asked_at: OffsetDateTime,
+    /// The key that makes stopping twice one act.
     pub key: String,
 }
 
@@ -55,14 +69,14 @@ pub enum PinError {
 }
 
 impl PinError {
-    fn field(self) -> &'static str {
+    pub(super) fn field(self) -> &'static str {
         match self {
             Self::Malformed | Self::Weak | Self::TooOften => "pin",
             Self::Differs => "pin_again",
         }
     }
 
-    fn key(self) -> &'static str {
+    pub(super) fn key(self) -> &'static str {
         match self {
             Self::Malformed => "phone-pin-error-malformed",
             Self::Weak => "phone-pin-error-weak",
@@ -92,6 +106,7 @@ pub fn render(view: &PhonePinView, frame: &Frame) -> String {
         <ErrorSummary words errors=summary/>
         <h1>{title}</h1>
         {notice(view, words)}
+        {renewal(view, frame)}
         <p>{dial}</p>
         <p>{words.get("phone-pin-why")}</p>
         {body}
@@ -120,6 +135,32 @@ fn notice(view: &PhonePinView, words: &'static Words) -> Option<AnyView> {
         <Notice kind=NoticeKind::Attention><p>{words.get("phone-pin-renew-why")}</p></Notice>
     };
     (view.pin == PinState::Renew).then(|| renew.into_any())
+}
+
+/// That somebody asked for a new PIN, with a button to stop it.
+fn renewal(view: &PhonePinView, frame: &Frame) -> Option<AnyView> {
+    let words = frame.words;
+    let Some(asked) = &view.renewal else {
+        let stopped = view! {
+            <Notice kind=NoticeKind::Good><p>{words.get("pin-renewal-stopped")}</p></Notice>
+        };
+        return view.stopped.then(|| stopped.into_any());
+    };
+    let date = words.date(legal_date(asked.asked_at));
+    let values = [("date", date.into()), ("time", words.time(asked.asked_at).into())];
+    let form = view! {
+        <Notice kind=NoticeKind::Attention>
+            <p>{words.with("pin-renewal-mine", &values)}</p>
+            <p>{words.get("pin-renewal-mine-doubt")}</p>
+        </Notice>
+        <form method="post" action=frame.href("/my-pension/phone-pin/stop")>
+            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
+            <input type="hidden" name="key" value=asked.key.clone()/>
+            <input type="hidden" name="stop" value="yes"/>
+            <Button label=words.get("pin-renewal-stop") secondary=true/>
+        </form>
+    };
+    Some(form.into_any())
 }
 
 fn no_phone(words: &'static Words) -> AnyView {

@@ -64,6 +64,7 @@ pub fn render(view: &SignInView, frame: &Frame) -> String {
             <p>{words.get("sign-in-what-happens")}</p>
             <Button label=words.get("sign-in-send")/>
         </form>
+        <p><a href=frame.href("/activate")>{words.get("sign-in-first")}</a></p>
         {passkey(frame)}
         <h2>{words.get("sign-in-trouble-title")}</h2>
         <p>{words.get("sign-in-trouble")}</p>

@@ -80,6 +80,7 @@ fn NoCode(frame: Frame) -> impl IntoView {
         <p>{words.get("sign-in-code-mailbox")}</p>
         <Again frame=frame.clone() to="mailbox" label=words.get("sign-in-code-by-mail")/>
         <p>{words.get("sign-in-code-new-contact")}</p>
+        <p><a href=frame.href("/activate")>{words.get("sign-in-first")}</a></p>
         <p><a href=frame.href("/help")>{words.get("sign-in-code-lost-phone")}</a></p>
     }
 }
@@ -96,7 +97,7 @@ fn Again(frame: Frame, to: &'static str, label: &'static str) -> impl IntoView {
     }
 }
 
-fn text(error: CodeError, words: &Words) -> String {
+pub(super) fn text(error: CodeError, words: &Words) -> String {
     match error {
         CodeError::Empty => words.get("sign-in-code-error-empty").to_owned(),
         CodeError::Malformed => words.get("sign-in-code-error-malformed").to_owned(),

@@ -18,6 +18,7 @@ use super::staff_proof::Proof;
 use super::staff_queue::Holder;
 use crate::Frame;
 use crate::components::back_link::BackLink;
+use crate::components::button::Button;
 use crate::components::columns::Columns;
 use crate::components::error_summary::{ErrorSummary, FieldError};
 use crate::components::notice::{Notice, NoticeKind};
@@ -87,12 +88,29 @@ pub enum NewAmount {
 pub struct Registered {
     /// Name in both scripts.
     pub name: PersonName,
-    /// Date of birth.
-    pub birth_date: Date,
-    /// Registered phone as one dials it.
-    pub phone: Option<String>,
+    /// Date of birth and phone, as far as they are shown.
+    pub details: Details,
     /// Where she lives.
     pub place: PlaceCode,
+}
+
+/// What is masked until an officer asks for it; asking is written down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Details {
+    /// The year of birth and the last digits of the phone.
+    Masked {
+        /// Year of birth.
+        birth_year: i32,
+        /// The end of the registered phone.
+        phone: Option<String>,
+    },
+    /// All of it.
+    Shown {
+        /// Date of birth.
+        birth_date: Date,
+        /// Registered phone as one dials it.
+        phone: Option<String>,
+    },
 }
 
 /// Something that was done.
@@ -104,6 +122,8 @@ pub struct Entry {
     pub act: CaseAct,
     /// The office that did it; none when the person did.
     pub office: Option<Office>,
+    /// Who did it for the person, in words.
+    pub for_person: Option<String>,
     /// What the officer wrote.
     pub note: Option<String>,
     /// What the answer was before it was corrected, in words.
@@ -229,6 +249,7 @@ fn facts(view: &StaffCaseView, frame: &Frame) -> AnyView {
     view! {
         <h2>{words.get("staff-case-person")}</h2>
         <SummaryList facts=person(view, frame)/>
+        {reveal(view, frame)}
         {compared::table(view, frame)}
         <h2>{words.get("staff-case-papers")}</h2>
         <p>{words.get(papers(view))}</p>
@@ -252,22 +273,43 @@ fn papers(view: &StaffCaseView) -> &'static str {
 fn person(view: &StaffCaseView, frame: &Frame) -> Vec<Fact> {
     let (words, person) = (frame.words, &view.person);
     let name = format!("{} · {}", person.name.khmer.full(), person.name.latin.full());
-    let phone = match &person.phone {
+    let (born, phone) = match &person.details {
+        Details::Masked { birth_year, phone } => (words.digits(&birth_year.to_string()), phone),
+        Details::Shown { birth_date, phone } => (words.date(*birth_date), phone),
+    };
+    let phone = match phone {
         Some(phone) => view! { <span class="nowrap">{phone.clone()}</span> }.into_any(),
         None => words.get("frame-not-known").into_any(),
     };
     vec![
         Fact::new(words.get("staff-case-name"), name),
-        Fact::new(words.get("staff-case-birth-date"), words.date(person.birth_date)),
+        Fact::new(words.get("staff-case-birth-date"), born),
         Fact::new(words.get("staff-case-phone"), phone),
     ]
 }
 
+/// The way to see what is masked.
+fn reveal(view: &StaffCaseView, frame: &Frame) -> Option<AnyView> {
+    let Details::Masked { .. } = view.person.details else { return None };
+    let words = frame.words;
+    let action = frame.href(&format!("/staff/case/{}/details", view.reference));
+    Some(
+        view! {
+            <form method="post" action=action>
+                <input type="hidden" name="csrf" value=frame.csrf.clone()/>
+                <Button label=words.get("staff-case-reveal") secondary=true/>
+            </form>
+        }
+        .into_any(),
+    )
+}
+
 fn point(entry: &Entry, frame: &Frame) -> Point {
     let words = frame.words;
-    let who = match &entry.office {
-        Some(office) => words.office(office),
-        None => words.get("staff-case-by-person").to_owned(),
+    let who = match (&entry.office, &entry.for_person) {
+        (Some(office), _) => words.office(office),
+        (None, Some(delegate)) => delegate.clone(),
+        (None, None) => words.get("staff-case-by-person").to_owned(),
     };
     let date = words.date(legal_date(entry.at));
     let values = [("date", date.into()), ("time", words.time(entry.at).into())];

@@ -148,6 +148,7 @@ fn facts(view: &StaffLockView, frame: &Frame) -> Vec<Fact> {
     let channel = match view.channel {
         LockChannel::Web => "staff-unlock-channel-web",
         LockChannel::Ussd => "staff-unlock-channel-ussd",
+        LockChannel::Branch => "staff-unlock-channel-branch",
     };
     let mut facts = vec![
         Fact::new(words.get("staff-unlock-name"), view.name.clone()),

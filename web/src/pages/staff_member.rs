@@ -16,7 +16,7 @@ use crate::components::link_button::LinkButton;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::select_field::SelectField;
 use crate::components::summary_list::{Fact, SummaryList};
-use crate::components::text_field::Field;
+use crate::components::text_field::{Field, TextField};
 use crate::document::{self, Mood};
 use crate::pages::staff_change::refused_key;
 use crate::pages::staff_members::standing;
@@ -79,10 +79,13 @@ impl StaffMemberError {
             Self::Field(_, MemberFault::NotAnAddress) => "staff-member-error-address",
             Self::Field(_, MemberFault::AddressTaken) => "staff-member-error-taken",
             Self::Field(_, MemberFault::HeadOfficeOnly) => "staff-member-error-head-office",
+            Self::Field(_, MemberFault::ProvinceNeeded) => "staff-member-error-province",
+            Self::Field(_, MemberFault::NotACommune) => "staff-member-error-commune",
             Self::Field(_, MemberFault::Unchanged) => "staff-member-error-unchanged",
             Self::Field(MemberField::Address, _) => "staff-member-error-no-address",
             Self::Field(MemberField::Role, _) => "staff-member-error-role",
             Self::Field(MemberField::Office, _) => "staff-member-error-office",
+            Self::Field(MemberField::Commune, _) => "staff-member-error-no-commune",
             Self::Refused(refused) => refused_key(refused),
             Self::AnotherWaits => "staff-member-error-waits",
             Self::HasLeft => "staff-member-has-left",
@@ -95,11 +98,12 @@ fn name(field: MemberField) -> &'static str {
         MemberField::Address => "address",
         MemberField::Role => "role",
         MemberField::Office => "office",
+        MemberField::Commune => "commune",
     }
 }
 
 /// The whole page. Its forms post `act` (`move`, `reset`, `close`) and `key` to the page's own address;
-/// moving also `role` and `office`.
+/// moving also `role`, `office` and `commune`.
 pub fn render(view: &StaffMemberView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.get("staff-member-title");
@@ -182,7 +186,7 @@ fn proposals(view: &StaffMemberView, frame: &Frame) -> AnyView {
     .into_any()
 }
 
-/// The fields for role and office, with what is wrong with them.
+/// The fields for role, office and commune, with what is wrong with them.
 pub(super) fn position_fields(
     typed: &TypedMember,
     errors: &[StaffMemberError],
@@ -197,11 +201,13 @@ pub(super) fn position_fields(
         let of = Position { role: StaffRole::Officer, office };
         (TypedMember::of(&of).office, words.office(&of.office))
     };
+    let commune = field(MemberField::Commune, typed.commune.clone(), errors, frame);
     let provinces = gazetteer::children(None).map(|(code, _)| Office::Province(code));
     let offices = std::iter::once(Office::Head).chain(provinces).map(line).collect();
     view! {
         <SelectField field=role choose lines=roles/>
         <SelectField field=office choose lines=offices/>
+        <TextField field=commune/>
     }
     .into_any()
 }
@@ -218,6 +224,7 @@ pub(super) fn field(
         MemberField::Address => ("staff-member-address", words.get("staff-member-address-hint")),
         MemberField::Role => ("staff-member-role", ""),
         MemberField::Office => ("staff-member-office", words.get("staff-member-office-hint")),
+        MemberField::Commune => ("staff-member-commune", words.get("staff-member-commune-hint")),
     };
     let error = errors.iter().find(|error| error.field() == Some(name(of)));
     Field {

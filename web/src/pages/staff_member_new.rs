@@ -22,7 +22,7 @@ pub struct StaffMemberNewView {
     pub errors: Vec<StaffMemberError>,
 }
 
-/// The whole page. Its form posts `key`, `address`, `role` and `office` to the page's own address.
+/// The whole page. Its form posts `key`, `address`, `role`, `office` and `commune` to the page's own address.
 pub fn render(view: &StaffMemberNewView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.get("staff-member-new-title");

@@ -6,6 +6,7 @@ use sothon_domain::person::{PlaceCode, Reference};
 use time::Date;
 
 use super::office_list::{List, Turned, numbered, turn};
+use super::staff_pin_renewals;
 use crate::Frame;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::table::Table;
@@ -70,7 +71,13 @@ pub fn render(view: &StaffQueueView, frame: &Frame) -> String {
         {turn(view.turned, &LIST, frame)}
         <p><a href=frame.href("/staff/awards")>{words.get("staff-award-list-title")}</a></p>
         <p><a href=frame.href("/staff/messages")>{words.get("staff-messages-title")}</a></p>
+        <p><a href=frame.href("/staff/accounts")>{words.get("staff-account-list-title")}</a></p>
+        <p><a href=frame.href("/staff/lock")>{words.get("staff-lock-title")}</a></p>
+        <p><a href=frame.href("/staff/delegates")>{words.get("staff-delegates-title")}</a></p>
         <p><a href=frame.href("/staff/unlock")>{words.get("staff-unlock-title")}</a></p>
+        <p><a href=frame.href(staff_pin_renewals::PATH)>{words.get("staff-pin-renewal-title")}</a></p>
+        <p><a href=frame.href("/staff/binding")>{words.get("staff-binding-title")}</a></p>
+        <p><a href=frame.href("/staff/visits")>{words.get("staff-visits-title")}</a></p>
         <p><a href=frame.href("/staff/rules")>{words.get("staff-rules-title")}</a></p>
     };
     document::page(frame, title, Mood::Fine, content.into_any())

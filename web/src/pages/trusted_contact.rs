@@ -198,7 +198,8 @@ fn form(view: &TrustedContactView, frame: &Frame) -> AnyView {
     .into_any()
 }
 
-fn relation(relation: Relation, words: &'static Words) -> &'static str {
+/// The word for how a contact belongs to a person.
+pub(super) fn relation(relation: Relation, words: &'static Words) -> &'static str {
     words.get(match relation {
         Relation::Spouse => "trusted-contact-relation-spouse",
         Relation::Child => "trusted-contact-relation-child",

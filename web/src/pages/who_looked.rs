@@ -18,6 +18,17 @@ use crate::document::{self, Mood};
 pub struct WhoLookedView {
     /// The readings, the newest first.
     pub readings: Vec<Reading>,
+    /// When her delegates began to act for her, the newest first.
+    pub delegates: Vec<DelegateReading>,
+}
+
+/// A delegate has opened the record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DelegateReading {
+    /// When.
+    pub at: OffsetDateTime,
+    /// Who, for whom, in words.
+    pub who: String,
 }
 
 /// Somebody has opened the file.
@@ -43,6 +54,7 @@ pub fn render(view: &WhoLookedView, frame: &Frame) -> String {
         <h1>{title}</h1>
         <p>{words.get("who-looked-intro")}</p>
         {if view.readings.is_empty() { nobody(words) } else { table(view, frame) }}
+        {delegates(&view.delegates, words)}
         <p>{words.with("who-looked-doubt", &[("number", hotline.into())])}</p>
     };
     document::page(frame, title, Mood::Fine, content.into_any())
@@ -61,10 +73,27 @@ fn table(view: &WhoLookedView, frame: &Frame) -> AnyView {
     view! { <Table caption=words.get("who-looked-table") columns=columns.into() rows/> }.into_any()
 }
 
+/// Nothing where no delegate has acted.
+fn delegates(readings: &[DelegateReading], words: &'static Words) -> Option<AnyView> {
+    let columns = ["who-looked-when", "who-looked-who"].map(|key| words.get(key).to_owned());
+    let row = |reading: &DelegateReading| {
+        vec![at(reading.at, words).into_any(), reading.who.clone().into_any()]
+    };
+    let rows = readings.iter().map(row).collect();
+    let table = || {
+        let caption = words.get("who-looked-delegates");
+        view! { <Table caption columns=columns.into() rows/> }.into_any()
+    };
+    (!readings.is_empty()).then(table)
+}
+
+fn at(instant: OffsetDateTime, words: &Words) -> String {
+    let (date, time) = (words.date(legal_date(instant)), words.time(instant));
+    words.with("who-looked-at", &[("date", date.into()), ("time", time.into())])
+}
+
 fn row(reading: &Reading, frame: &Frame) -> Vec<AnyView> {
     let words = frame.words;
-    let date = words.date(legal_date(reading.at));
-    let time = words.time(reading.at);
     let case = match reading.reference {
         Some(reference) => {
             let href = frame.href(&format!("/my-pension/cases/{reference}"));
@@ -73,7 +102,7 @@ fn row(reading: &Reading, frame: &Frame) -> Vec<AnyView> {
         None => words.get("who-looked-no-case").into_any(),
     };
     vec![
-        words.with("who-looked-at", &[("date", date.into()), ("time", time.into())]).into_any(),
+        at(reading.at, words).into_any(),
         words.office(&reading.office).into_any(),
         words.role(reading.role).into_any(),
         case,

@@ -46,10 +46,17 @@ pub fn render(view: &WhyView, frame: &Frame) -> String {
         <p>{words.get("why-decision-rules")}</p>
         <LinkButton href=frame.href("/my-pension/service-record") label=words.get("why-record") secondary=true/>
         <LinkButton href=frame.href("/my-pension/payments") label=words.get("why-payments") secondary=true/>
-        <LinkButton href=frame.href("/my-pension/what-if") label=words.get("what-if-link-own") secondary=true/>
+        {what_if(frame)}
         <p class="no-print">{words.get("why-print")}</p>
     };
     document::page(frame, title, Mood::Fine, content.into_any())
+}
+
+/// Trying other numbers is for oneself.
+fn what_if(frame: &Frame) -> Option<AnyView> {
+    let label = frame.words.get("what-if-link-own");
+    let href = frame.href("/my-pension/what-if");
+    frame.is_own().then(|| view! { <LinkButton href label secondary=true/> }.into_any())
 }
 
 fn numbered(number: usize, line: &Line, view: &WhyView, frame: &Frame) -> AnyView {

@@ -12,13 +12,14 @@ use sothon_domain::year_month::YearMonth;
 use sothon_locales::Words;
 use time::{Date, OffsetDateTime};
 
-use super::{Sample, not_right, sample, signed_in};
+use super::{Sample, delegates, not_right, sample, signed_in};
 use crate::pages::case::{self, CaseView, Entry, Needed, Rejected};
 use crate::pages::cases::{self, CaseLine, CasesView};
+use crate::pages::my_data;
 use crate::pages::report::{self, ReportState, ReportView};
 use crate::pages::report_check::{self, ReportCheckView};
 use crate::pages::report_step::{self, MonthQuestion, PlaceQuestion, QuestionView, ReportStepView};
-use crate::pages::who_looked::{self, Reading, WhoLookedView};
+use crate::pages::who_looked::{self, DelegateReading, Reading, WhoLookedView};
 
 const KIND: CaseKind = CaseKind::AddressChanged;
 /// The village with the longest line of names that reports are about.
@@ -139,9 +140,11 @@ fn case_pages(words: &'static Words) -> Vec<Sample> {
         at: at(hours),
         act,
         office: office.cloned(),
+        for_person: None,
         was: None,
     };
     let sent = entry(0, CaseAct::Submitted, None);
+    let for_her = Entry { for_person: Some(delegates::acted_for(words)), ..sent.clone() };
     let (taken, back, again, approved) = (
         entry(30, CaseAct::Taken, Some(&office)),
         entry(31, CaseAct::Returned, Some(&office)),
@@ -190,6 +193,7 @@ fn case_pages(words: &'static Words) -> Vec<Sample> {
             },
         ),
         ("case-returned", returned),
+        ("case-sent-by-delegate", CaseView { timeline: vec![for_her], ..waiting.clone() }),
         ("case-received", received),
     ]
     .into_iter()
@@ -260,15 +264,18 @@ fn lists(words: &'static Words) -> Vec<Sample> {
         .map(|hours| reading(hours, StaffRole::Officer, province.clone(), Some(reference())))
         .collect();
     let head = vec![reading(1, StaffRole::Checker, Office::Head, None)];
-    let looked = |name, readings| {
+    let delegate = DelegateReading { at: at(3), who: delegates::acted_for(words) };
+    let looked = |name, readings: Vec<Reading>, delegates| {
         let frame = signed_in(words, "/my-pension/who-looked");
-        sample(name, who_looked::render(&WhoLookedView { readings }, &frame))
+        sample(name, who_looked::render(&WhoLookedView { readings, delegates }, &frame))
     };
     vec![
         sample("cases", cases::render(&all, &signed_in(words, "/my-pension/cases"))),
         sample("cases-none", cases::render(&none, &signed_in(words, "/my-pension/cases"))),
-        looked("who-looked", head),
-        looked("who-looked-longest", longest),
-        looked("who-looked-none", vec![]),
+        sample("my-data", my_data::render(&signed_in(words, "/my-pension/data"))),
+        looked("who-looked", head, vec![]),
+        looked("who-looked-longest", longest, vec![delegate.clone()]),
+        looked("who-looked-delegate", vec![], vec![delegate]),
+        looked("who-looked-none", vec![], vec![]),
     ]
 }

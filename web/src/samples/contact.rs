@@ -1,11 +1,11 @@
 //! The pages of the phone service's PIN and of notices.
 
 use sothon_locales::Words;
-use time::macros::date;
+use time::macros::{date, datetime};
 
 use super::{Sample, sample, signed_in};
 use crate::pages::notices::{self, NoticesView};
-use crate::pages::phone_pin::{self, PhonePinView, PinError, PinState};
+use crate::pages::phone_pin::{self, PhonePinView, PinError, PinState, ShownRenewal};
 
 /// Each page in each state.
 pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
@@ -25,12 +25,18 @@ fn pins(words: &'static Words) -> Vec<Sample> {
         done: false,
         errors: vec![],
         key: "sample-key".to_owned(),
+        renewal: None,
+        stopped: false,
     };
+    let asked_at = datetime!(2026-11-22 02:05 UTC);
+    let renewal = Some(ShownRenewal { asked_at, key: "sample-key-2".to_owned() });
     let set = PhonePinView { pin: PinState::Set(date!(2026 - 11 - 21)), ..none.clone() };
     let errors = vec![PinError::Weak, PinError::Differs];
     vec![
         page("phone-pin", none.clone()),
         page("phone-pin-done", PhonePinView { done: true, ..set.clone() }),
+        page("phone-pin-renewal", PhonePinView { renewal, ..set.clone() }),
+        page("phone-pin-stopped", PhonePinView { stopped: true, ..set.clone() }),
         page("phone-pin-set", set),
         page("phone-pin-renew", PhonePinView { pin: PinState::Renew, ..none.clone() }),
         page("phone-pin-no-phone", PhonePinView { phone: None, ..none.clone() }),

@@ -54,7 +54,7 @@ fn member() -> StaffId {
 fn position(role: StaffRole, office: &str) -> Position {
     let office = match office {
         "head" => Office::Head,
-        code => Office::Province(code.parse().expect("invariant: two digits are a province")),
+        code => Office::at(code.parse().expect("invariant: the samples' places have codes")),
     };
     Position { role, office }
 }
@@ -90,6 +90,7 @@ fn lists(words: &'static Words) -> Vec<Sample> {
         line(ME, StaffRole::Administrator, "head", Standing::AtWork, false),
         line(OTHER, StaffRole::Administrator, "head", Standing::Invited, false),
         officer(),
+        line("attestor@nsaf.example", StaffRole::Attestor, "010201", Standing::AtWork, false),
         line("agent@nsaf.example", StaffRole::Agent, "12", Standing::Closed, false),
     ];
     let changes = vec![
@@ -105,7 +106,7 @@ fn lists(words: &'static Words) -> Vec<Sample> {
         ("staff-members-last-page", vec![], everybody, 2, 4, 4),
     ]
     .map(|(name, waiting, members, administrators, number, pages)| {
-        let total = i64::from(pages) * 50 - 46;
+        let total = i64::from(pages) * 50 - 45;
         let turned = Turned { page: page(number), pages: page(pages), total };
         let view = StaffMembersView { waiting, members, administrators, turned };
         let frame = at_work(words, &staff_members::path(number));
@@ -115,7 +116,8 @@ fn lists(words: &'static Words) -> Vec<Sample> {
 }
 
 fn typed(address: &str, role: &str, office: &str) -> TypedMember {
-    TypedMember { address: address.into(), role: role.into(), office: office.into() }
+    let (address, role, office) = (address.into(), role.into(), office.into());
+    TypedMember { address, role, office, commune: String::new() }
 }
 
 fn news(words: &'static Words) -> Vec<Sample> {
@@ -158,6 +160,11 @@ fn members(words: &'static Words) -> Vec<Sample> {
     let wrong = |error| StaffMemberView { errors: vec![error], ..view.clone() };
     let unchanged = StaffMemberError::Field(MemberField::Role, MemberFault::Unchanged);
     let few = StaffMemberError::Refused(Refused::TooFewAdministrators);
+    let commune = |field, fault| {
+        let typed =
+            TypedMember { commune: "បន្ទាយ".into(), ..typed("", "attestor", "01") };
+        StaffMemberView { typed, ..wrong(StaffMemberError::Field(field, fault)) }
+    };
     let closed = StaffMemberView { standing: Standing::Closed, ..view.clone() };
     let waits = StaffMemberView { waits: Some(ID.to_owned()), ..view.clone() };
     [
@@ -166,6 +173,9 @@ fn members(words: &'static Words) -> Vec<Sample> {
         ("staff-member-closed", closed),
         ("staff-member-unchanged", wrong(unchanged)),
         ("staff-member-too-few", wrong(few)),
+        ("staff-member-no-province", commune(MemberField::Office, MemberFault::ProvinceNeeded)),
+        ("staff-member-no-commune", commune(MemberField::Commune, MemberFault::Empty)),
+        ("staff-member-commune", commune(MemberField::Commune, MemberFault::NotACommune)),
         ("staff-member-has-left", wrong(StaffMemberError::HasLeft)),
     ]
     .map(|(name, view)| {

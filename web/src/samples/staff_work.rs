@@ -19,7 +19,7 @@ use super::staff::at_work;
 use super::{Sample, casework, facts, not_right, sample};
 use crate::pages::office_list::Turned;
 use crate::pages::staff_case::{
-    self, Entry, Keys, NewAmount, Registered, StaffCaseError, StaffCaseView, Typed,
+    self, Details, Entry, Keys, NewAmount, Registered, StaffCaseError, StaffCaseView, Typed,
 };
 use crate::pages::staff_proof::Proof;
 use crate::pages::staff_queue::{self, Holder, QueueLine, StaffQueueView};
@@ -89,9 +89,11 @@ fn case() -> StaffCaseView {
         new_amount: None,
         person: Registered {
             name: facts::name(),
-            birth_date: Date::from_ordinal_date(1957, 166)
-                .expect("invariant: samples use days that exist"),
-            phone: Some("+85512345678".to_owned()),
+            details: Details::Shown {
+                birth_date: Date::from_ordinal_date(1957, 166)
+                    .expect("invariant: samples use days that exist"),
+                phone: Some("+85512345678".to_owned()),
+            },
             place: place("12010101"),
         },
         reason: None,
@@ -119,7 +121,8 @@ fn entry(act: CaseAct, hours: i64) -> Entry {
         .expect("invariant: samples use this century");
     let by_person = matches!(act, CaseAct::Submitted | CaseAct::Resent);
     let note = (act == CaseAct::Returned).then(|| "សូមប្រាប់ឈ្មោះភូមិ <b>។".to_owned());
-    Entry { at, act, office: (!by_person).then(|| Office::Province(place("12"))), note, was: None }
+    let office = (!by_person).then(|| Office::Province(place("12")));
+    Entry { at, act, office, for_person: None, note, was: None }
 }
 
 fn held() -> StaffCaseView {
@@ -214,7 +217,7 @@ fn cases(words: &'static Words) -> Vec<Sample> {
         ..held()
     };
     let mut unknown_phone = case();
-    unknown_phone.person.phone = None;
+    unknown_phone.person.details = Details::Masked { birth_year: 1957, phone: None };
     let addresses = [
         ("staff-case", unknown_phone),
         ("staff-case-held", held()),

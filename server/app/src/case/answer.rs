@@ -8,7 +8,7 @@ use sothon_domain::person::Reference;
 use sothon_store::{Act, Subject, case_file, flow_draft, person};
 use time::Duration;
 
-use super::own;
+use super::{own, reaches};
 use crate::authorisation::UseCase;
 use crate::{App, AppError};
 
@@ -62,6 +62,7 @@ pub(super) async fn keep(
     change: impl FnOnce(&mut Answers),
 ) -> Result<Result<Answers, Reference>, AppError> {
     let (scope, me) = own(actor, UseCase::SubmitCase)?;
+    reaches(actor, kind)?;
     let at = app.clock.now();
     // A draft is no change of her record: what she types is kept also while it is locked.
     let mut tx = app.db.begin_despite_lock(&scope, me).await?;

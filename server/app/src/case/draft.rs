@@ -6,7 +6,7 @@ use sothon_domain::flow::{Answers, StepKey};
 use sothon_domain::person::{PlaceCode, Reference};
 use sothon_store::{case_file, flow_draft, person};
 
-use super::{Shown, own};
+use super::{Shown, own, reaches};
 use crate::authorisation::UseCase;
 use crate::{App, AppError};
 
@@ -30,6 +30,7 @@ pub struct DraftSeen {
 /// The actor's own draft of this kind.
 pub async fn draft(app: &App, actor: &Actor, kind: CaseKind) -> Result<DraftSeen, AppError> {
     let (scope, me) = own(actor, UseCase::SubmitCase)?;
+    reaches(actor, kind)?;
     let registered = person::load(&app.db, &scope, me).await?.place;
     let kept = flow_draft::read(&app.db, &scope, me, kind, app.clock.now()).await?;
     let cases = case_file::of_person(&app.db, &scope, me).await?;

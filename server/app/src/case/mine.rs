@@ -5,7 +5,7 @@ use sothon_domain::casework::Recorded;
 use sothon_domain::person::Reference;
 use sothon_store::case_file;
 
-use super::{CaseSeen, Entry, own};
+use super::{CaseSeen, Entry, own, reaches};
 use crate::authorisation::UseCase;
 use crate::{App, AppError};
 
@@ -26,7 +26,8 @@ pub struct CaseDetail {
 pub async fn mine(app: &App, actor: &Actor) -> Result<Vec<CaseSeen>, AppError> {
     let (scope, me) = own(actor, UseCase::SeeMyCases)?;
     let cases = case_file::of_person(&app.db, &scope, me).await?;
-    cases.iter().map(CaseSeen::of).collect()
+    let hers = cases.iter().filter(|case| reaches(actor, case.kind).is_ok());
+    hers.map(CaseSeen::of).collect()
 }
 
 /// One of them; somebody else's is not found.
@@ -37,6 +38,7 @@ pub async fn mine_one(
 ) -> Result<CaseDetail, AppError> {
     let (scope, _) = own(actor, UseCase::SeeMyCases)?;
     let case = case_file::find(&app.db, &scope, reference).await?;
+    reaches(actor, case.kind)?;
     let timeline = case_file::entries(&app.db, &scope, &case).await?;
     Ok(CaseDetail {
         held_then: case_file::held_then(&app.db, &scope, &case).await?,

@@ -18,6 +18,8 @@ mod submit;
 mod who_looked;
 
 use sothon_domain::access::{Actor, Scope};
+use sothon_domain::casework::CaseKind;
+use sothon_domain::pension::Datum;
 use sothon_domain::person::PersonId;
 
 pub use answer::{Answered, answer};
@@ -27,7 +29,7 @@ pub use draft::{DraftSeen, draft, forget_expired_drafts};
 pub use mine::{CaseDetail, mine, mine_one};
 pub use new_amount::NewAmount;
 pub(crate) use open::record as record_reading;
-pub use open::{OpenedCase, open};
+pub use open::{OpenedCase, open, reveal};
 pub use queue::{Holder, Queue, QueuedCase, queue};
 pub use seen::{By, CaseSeen, Entry};
 pub use shown::Shown;
@@ -44,6 +46,13 @@ fn own(actor: &Actor, use_case: UseCase) -> Result<(Scope, PersonId), AppError> 
         Scope::Own(person) => Ok((Scope::Own(person), person)),
         Scope::Province(_) | Scope::All(_) => Err(AppError::NotFound),
     }
+}
+
+/// Whether the actor may have to do with cases of this kind: what is about the bank account no delegate sees
+/// or reports.
+fn reaches(actor: &Actor, kind: CaseKind) -> Result<(), AppError> {
+    let of_the_bank = kind == CaseKind::Correction(Datum::Account);
+    if actor.acting_for.is_some() && of_the_bank { Err(AppError::NotFound) } else { Ok(()) }
 }
 
 /// The path of a person's case on the portal.

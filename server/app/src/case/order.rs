@@ -8,7 +8,7 @@ use sothon_domain::casework::{
 use sothon_domain::flow::{Answer, StepKey};
 use sothon_domain::pension::{Datum, FactValue};
 use sothon_domain::person::Reference;
-use sothon_store::case_file::{self, Entry, Locked};
+use sothon_store::case_file::{self, Locked, NewEntry};
 use sothon_store::{Claim, StoreError, Tx, decided_fact, membership, person, person_lock};
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -94,7 +94,7 @@ pub(super) async fn carry_out(
         take_effect(&mut tx, scope, &locked, at).await?;
     }
     case_file::set_state(&mut tx, scope, &locked, &next).await?;
-    let entry = Entry { at, act, by: by(actor), note };
+    let entry = NewEntry { at, act, by: by(actor), delegate: None, note };
     case_file::append(&mut tx, &locked, &entry).await?;
     notice::tell(app, &mut tx, scope, &locked, act).await?;
     tx.commit(notice::act_of(actor, &locked.case, act, at)).await?;

@@ -5,7 +5,7 @@ use sothon_domain::casework::{
     CaseAct, CaseKind, CaseState, Effect, RejectReason, ReturnReason, Stage,
 };
 use sothon_domain::flow::{Answer, StepKey};
-use sothon_domain::person::Reference;
+use sothon_domain::person::{PersonName, Reference};
 use sothon_store::case_file::{self, CaseFile};
 use time::{Date, OffsetDateTime};
 
@@ -52,6 +52,8 @@ pub struct Entry {
 pub enum By {
     /// The person herself.
     Person,
+    /// Somebody whom the person lets act for her.
+    Delegate(PersonName),
     /// An officer.
     Office(Office),
 }
@@ -80,7 +82,11 @@ impl CaseSeen {
 
 impl From<case_file::Entry> for Entry {
     fn from(entry: case_file::Entry) -> Self {
-        let by = entry.by.map_or(By::Person, |(_, office)| By::Office(office));
+        let by = match (entry.by, entry.delegate) {
+            (Some((_, office)), _) => By::Office(office),
+            (None, Some(delegate)) => By::Delegate(delegate),
+            (None, None) => By::Person,
+        };
         let (note, was) = match entry.act {
             CaseAct::Corrected => (None, entry.note.as_deref().and_then(before)),
             _ => (entry.note, None),

@@ -5,14 +5,14 @@ use sothon_domain::casework::{CaseAct, CaseEvent, CaseKind, CaseState, Channel, 
 use sothon_domain::effects::{legal_date, new_id};
 use sothon_domain::flow::{Answers, Asked, Step, StepKey};
 use sothon_domain::person::{CaseId, PersonId, Reference};
-use sothon_store::case_file::{self, Entry, Locked, NewCase};
+use sothon_store::case_file::{self, Locked, NewCase, NewEntry};
 use sothon_store::{Claim, StoreError, Tx, flow_draft, person};
 use time::{Date, Duration, OffsetDateTime};
 use uuid::Uuid;
 
-use super::{Shown, notice, own, path};
+use super::{Shown, notice, own, path, reaches};
 use crate::authorisation::UseCase;
-use crate::{App, AppError, reference};
+use crate::{App, AppError, delegate, reference};
 
 /// What a person sends.
 #[derive(Debug, Clone)]
@@ -47,6 +47,7 @@ pub async fn submit(
     submission: &Submission,
 ) -> Result<Submitted, AppError> {
     let (scope, me) = own(actor, UseCase::SubmitCase)?;
+    reaches(actor, submission.kind)?;
     for drawn in reference::draws(app) {
         let at = app.clock.now();
         let sending = Sending { app, actor, scope: &scope, me, submission, at };
@@ -104,9 +105,11 @@ impl Sending<'_> {
             }
         };
         flow_draft::forget(&mut tx, scope, self.me, kind).await?;
-        let entry = Entry { at: self.at, act, by: None, note: None };
+        let delegate = delegate::acts(self.actor);
+        let entry = NewEntry { at: self.at, act, by: None, delegate, note: None };
         case_file::append(&mut tx, &locked, &entry).await?;
         notice::tell(self.app, &mut tx, scope, &locked, act).await?;
+        delegate::tell_act(self.app, &mut tx, scope, self.actor).await?;
         tx.commit(notice::act_of(self.actor, &locked.case, act, self.at)).await?;
         Ok(Submitted::Received(reference))
     }

@@ -44,7 +44,7 @@ impl DecidedCase {
             decided_at: decision.at,
             office: match &decision.by {
                 By::Office(office) => office.clone(),
-                By::Person => detail.office,
+                By::Person | By::Delegate(_) => detail.office,
             },
             note: decision.note.clone(),
             held_then: detail.held_then,

@@ -263,7 +263,7 @@ impl Draft {
 }
 
 /// Printing works for some milliseconds, so it keeps no request waiting.
-async fn print(app: &App, letter: Letter) -> Result<Vec<u8>, AppError> {
+pub(crate) async fn print(app: &App, letter: Letter) -> Result<Vec<u8>, AppError> {
     let printer = app.printer.clone();
     let printed = tokio::task::spawn_blocking(move || printer.print(&letter)).await;
     Ok(printed.map_err(|_| AppError::Inconsistent("the printer broke off"))??)

@@ -20,6 +20,7 @@ mod withdraw;
 pub use about::About;
 pub use check::{Checked, LookedUp, Standing, Verdict, look_up, public_keys, verify};
 pub use document::{Block, Letter, LetterLine, QrMatrix};
+pub(crate) use issue::print;
 pub use issue::{Asked, IssueRefused, Outcome, issue};
 pub use mine::{Letters, Opened, mine, open, pdf};
 pub use sothon_locales::Language;

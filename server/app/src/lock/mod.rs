@@ -1,9 +1,10 @@
-//! The emergency lock: a person stops every change of her record at once, on the web or by the short
-//! code; two members of staff at a branch end it.
+//! The emergency lock: a person stops every change of her record at once, on the web, by the short code or
+//! through a member of staff; two members of staff at a branch end it.
 //!
 //! What is refused is decided by the store: `Db::begin_for` gives a transaction that can't be committed
 //! while the lock stands.
 
+mod for_person;
 mod set;
 mod show;
 mod unlock;
@@ -11,6 +12,7 @@ mod unlock;
 use sothon_store::person_lock::PersonLock;
 use time::OffsetDateTime;
 
+pub use for_person::{ToLock, find_to_lock, lock_for};
 pub use set::lock;
 pub use show::{LockPage, locked_since, show};
 pub use unlock::{

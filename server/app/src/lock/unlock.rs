@@ -233,7 +233,7 @@ impl Order<'_> {
 }
 
 impl Masked {
-    fn of(name: &PersonName) -> Self {
+    pub(crate) fn of(name: &PersonName) -> Self {
         Self { khmer: MaskedName::of(&name.khmer), latin: MaskedName::of(&name.latin) }
     }
 }

@@ -30,7 +30,7 @@ pub struct Overview {
     pub due: Option<Riel>,
     /// The next payment on the calendar.
     pub next_payment: Option<NextPayment>,
-    /// Where it is paid to.
+    /// Where it is paid to; none for a delegate.
     pub account: Option<Account>,
     /// Where she stands with her life certificate.
     pub life_certificate: LifeCertificate,
@@ -65,7 +65,8 @@ pub async fn show(app: &App, actor: &Actor) -> Result<Overview, AppError> {
             .map(|next| NextPayment { date: next.date, amount: due(next.month) }),
         due: due(YearMonth::of(today)),
         award,
-        account: seen.account.clone(),
+        // Where her money goes is no delegate's business.
+        account: seen.account.clone().filter(|_| actor.acting_for.is_none()),
         life_certificate: LifeCertificate::on(today, show_life_by),
         name: seen.person.name,
     })

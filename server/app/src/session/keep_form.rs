@@ -31,7 +31,8 @@ pub async fn kept_path(app: &App, person: PersonId) -> Result<Option<String>, Ap
     Ok(path)
 }
 
-/// The form kept for the actor on this path. Reading leaves it; sending the form forgets it.
+/// The form kept for the actor on this path; a delegate is shown none that another has typed. Reading leaves
+/// it; sending the form forgets it.
 pub async fn read_kept_form(
     app: &App,
     actor: &Actor,
@@ -39,6 +40,9 @@ pub async fn read_kept_form(
 ) -> Result<Option<String>, AppError> {
     let scope = authorise(actor, UseCase::ReportCorrection)?;
     let Scope::Own(person) = scope else { return Err(AppError::NotFound) };
+    if actor.acting_for.is_some() {
+        return Ok(None);
+    }
     Ok(kept_form::read(&app.db, &scope, person, path, app.clock.now()).await?)
 }
 
@@ -48,7 +52,8 @@ pub async fn forget_kept_form(app: &App, actor: &Actor, path: &str) -> Result<()
     let scope = authorise(actor, UseCase::ReportCorrection)?;
     let Scope::Own(person) = scope else { return Err(AppError::NotFound) };
     let at = app.clock.now();
-    if kept_form::read(&app.db, &scope, person, path, at).await?.is_none() {
+    let hers = actor.acting_for.is_none();
+    if !hers || kept_form::read(&app.db, &scope, person, path, at).await?.is_none() {
         return Ok(());
     }
     let mut tx = app.db.begin_despite_lock(&scope, person).await?;

@@ -4,16 +4,18 @@ mod end;
 mod keep_form;
 mod resume;
 mod start;
+mod switch;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use sothon_domain::person::PersonId;
+use sothon_domain::person::{DelegationId, PersonId};
 use time::{Duration, OffsetDateTime};
 
 pub use end::end;
 pub use keep_form::{forget_kept_form, keep_form, kept_path, read_kept_form};
 pub use resume::resume;
 pub use start::start;
+pub use switch::switch;
 
 /// How long a session lives without a request.
 pub const IDLE: Duration = Duration::minutes(15);
@@ -27,6 +29,9 @@ pub(crate) const TOUCH_AFTER: Duration = Duration::seconds(30);
 pub struct Session {
     /// Who signed in.
     pub person: PersonId,
+    /// By which leave she acts for another, if she does. Whether it still holds is asked for each request.
+    #[serde(default)]
+    pub acting_for: Option<DelegationId>,
     /// When she signed in.
     #[serde(with = "time::serde::timestamp")]
     pub started_at: OffsetDateTime,
@@ -47,7 +52,7 @@ impl Session {
 pub enum Resumed {
     /// The person is signed in.
     Active(Session),
-    /// She was signed in and must do it again; we still know who she was.
+    /// She was signed in for herself and must do it again; we still know who she was.
     Expired(PersonId),
     /// We know nothing of it.
     Unknown,

@@ -1,5 +1,8 @@
 //! Finds the session of a cookie and counts the request as a sign of life.
 
+use sothon_domain::access::Scope;
+use sothon_store::phone_binding;
+
 use super::{Resumed, Session, TOUCH_AFTER, store_key};
 use crate::{App, AppError};
 
@@ -12,7 +15,14 @@ pub async fn resume(app: &App, token: &str) -> Result<Resumed, AppError> {
     };
     let now = app.clock.now();
     if now >= session.expires_at() {
-        return Ok(Resumed::Expired(session.person));
+        // What she typed for another is not kept: it would be offered for her own record.
+        return Ok(match session.acting_for {
+            None => Resumed::Expired(session.person),
+            Some(_) => Resumed::Unknown,
+        });
+    }
+    if is_ended(app, &session).await? {
+        return Ok(Resumed::Unknown);
     }
     if now - session.seen_at >= TOUCH_AFTER {
         session.seen_at = now;
@@ -20,4 +30,11 @@ pub async fn resume(app: &App, token: &str) -> Result<Resumed, AppError> {
         app.ephemeral.put(&key, &value, session.started_at + super::LONGEST).await?;
     }
     Ok(Resumed::Active(session))
+}
+
+/// Whether it began before she had lost her passkey or her phone and two of the staff ended all her sessions.
+async fn is_ended(app: &App, session: &Session) -> Result<bool, AppError> {
+    let her = session.person;
+    let ended = phone_binding::sessions_ended(&app.db, &Scope::Own(her), her).await?;
+    Ok(ended.is_some_and(|ended| session.started_at <= ended))
 }

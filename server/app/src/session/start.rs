@@ -9,7 +9,7 @@ use crate::{App, AppError};
 /// Begins a session under a fresh token of 128 bits and returns the token for the cookie.
 pub async fn start(app: &App, person: PersonId) -> Result<String, AppError> {
     let now = app.clock.now();
-    let session = Session { person, started_at: now, seen_at: now };
+    let session = Session { person, acting_for: None, started_at: now, seen_at: now };
     let token = new_token(app.entropy.as_ref());
     let value = serde_json::to_vec(&session).expect("a session is plain data");
     app.ephemeral.put(&store_key(&token), &value, now + LONGEST).await?;

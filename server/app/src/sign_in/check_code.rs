@@ -2,7 +2,7 @@
 
 use sothon_domain::access::Actor;
 use sothon_domain::person::PersonId;
-use sothon_store::sign_in_code::{self, CodeOutcome, CodeTry};
+use sothon_store::sign_in_code::{self, CodeFor, CodeOutcome, CodeTry};
 use time::Duration;
 
 use super::limits::{TRIES, TRIES_IN_ALL, delay_after};
@@ -32,6 +32,7 @@ pub async fn check_code(
 ) -> Result<Checked, AppError> {
     authorise(actor, UseCase::SignIn)?;
     let code_try = CodeTry {
+        sent_for: CodeFor::SignIn,
         challenge: challenge.0,
         code_mac: &code_mac(app.db.vault().codes_key(), challenge, code),
         at: app.clock.now(),

@@ -17,7 +17,7 @@ pub enum CodeBy {
 }
 
 /// The contact of a person that a code may go to.
-pub(super) enum Destination {
+pub(crate) enum Destination {
     Phone(Phone),
     Mailbox(Email),
 }
@@ -25,7 +25,7 @@ pub(super) enum Destination {
 impl Destination {
     /// Her phone or mailbox; none where she has none, or where it is too new: whoever steals a number or
     /// names a mailbox of his own must not get in before she hears of it.
-    pub(super) fn of(member: &SignInPerson, by: CodeBy, now: OffsetDateTime) -> Option<Self> {
+    pub(crate) fn of(member: &SignInPerson, by: CodeBy, now: OffsetDateTime) -> Option<Self> {
         let rested = |changed_at: Option<OffsetDateTime>| {
             changed_at.is_none_or(|changed_at| changed_at + CONTACT_RESTS <= now)
         };
@@ -39,7 +39,7 @@ impl Destination {
     }
 
     /// In its one written form.
-    pub(super) fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         match self {
             Self::Phone(phone) => phone.as_str(),
             Self::Mailbox(email) => email.as_str(),
@@ -47,7 +47,7 @@ impl Destination {
     }
 
     /// How a message gets there.
-    pub(super) fn channel(&self) -> Channel {
+    pub(crate) fn channel(&self) -> Channel {
         match self {
             Self::Phone(_) => Channel::Sms,
             Self::Mailbox(_) => Channel::Mail,

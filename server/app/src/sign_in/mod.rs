@@ -5,6 +5,8 @@ mod check_code;
 mod destination;
 mod limits;
 mod request_code;
+mod send;
+mod step_up;
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
@@ -12,9 +14,12 @@ use uuid::Uuid;
 
 pub use check_code::{Checked, check_code};
 pub use destination::CodeBy;
+pub(crate) use destination::Destination;
 pub use limits::{CODE_LIVES, CONTACT_RESTS, TRIES, TRIES_IN_ALL};
 pub(crate) use limits::{LONGEST_WINDOW, delay_after};
-pub use request_code::{Requested, request_code};
+pub use request_code::{Requested, request_again, request_code};
+pub(crate) use send::{Sending, send, wait_for};
+pub(crate) use step_up::{BoundTo, NoStepUp, StepUp, check_step_up};
 
 /// One sending of a code, as the browser remembers it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

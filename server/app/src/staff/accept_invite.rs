@@ -66,7 +66,7 @@ pub async fn accept_invite(
         Err(error) => return Err(error.into()),
     };
     let member = StaffMember { id: staff, role: invite.role, office: Office::Head };
-    let actor = Actor { who: Who::Staff(member), assurance: Assurance::Anonymous };
+    let actor = Actor::new(Who::Staff(member), Assurance::Anonymous);
     let subject = Subject::Other(format!("staff:{staff}"));
     let detail = serde_json::json!({});
     let act = Act { actor: &actor, act: "staff.accepted", subject, at, detail, event: false };

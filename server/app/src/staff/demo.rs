@@ -31,7 +31,7 @@ pub struct DemoMember {
 pub fn address(office: &Office) -> String {
     match office {
         Office::Head => format!("officer{HOST}"),
-        Office::Province(code) => format!("officer-{code}{HOST}"),
+        Office::Province(code) | Office::Commune(code) => format!("officer-{code}{HOST}"),
     }
 }
 

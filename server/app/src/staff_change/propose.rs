@@ -134,7 +134,7 @@ fn body(change: &Change) -> String {
         }
     };
     let position = change.position().map(TypedMember::of).unwrap_or_default();
-    [change.code(), &who, &position.role, &position.office].join("\n")
+    [change.code(), &who, &position.role, &position.office, &position.commune].join("\n")
 }
 
 /// The answer that an earlier request with the same key was given.

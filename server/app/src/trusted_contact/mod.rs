@@ -8,5 +8,6 @@ mod tell;
 
 pub use remove::remove;
 pub use set::{ContactFault, ContactSet, SetContact, set};
+pub(crate) use set::{read, replace};
 pub use show::{ContactPage, show};
 pub(crate) use tell::{tell_change, tell_change_of_case};

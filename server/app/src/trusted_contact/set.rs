@@ -94,7 +94,7 @@ pub async fn set(app: &App, actor: &Actor, sent: &SetContact<'_>) -> Result<Cont
 
 /// Writes the new contact and tells everybody whom it concerns. One whose number stays is told nothing:
 /// only what she is called has changed.
-async fn replace(
+pub(crate) async fn replace(
     app: &App,
     tx: &mut Tx,
     scope: &Scope,
@@ -117,7 +117,10 @@ async fn replace(
 }
 
 /// The contact, or everything that is wrong with what was typed.
-fn read(sent: &SetContact<'_>, own: Option<&Phone>) -> Result<TrustedContact, Vec<ContactFault>> {
+pub(crate) fn read(
+    sent: &SetContact<'_>,
+    own: Option<&Phone>,
+) -> Result<TrustedContact, Vec<ContactFault>> {
     let name = sent.name.parse::<ContactName>().map_err(|error| match error {
         NotAContactName::Blank => ContactFault::NameMissing,
         NotAContactName::TooLong => ContactFault::NameTooLong,

@@ -1,6 +1,8 @@
 //! What the menu asks for, answered by the use cases that every channel shares.
 
 use sothon_domain::access::Actor;
+use sothon_domain::account_change::StopChannel;
+use sothon_domain::delegate::DelegateChannel;
 use sothon_domain::effects::{legal_date, today};
 use sothon_domain::pension::{Arg, ArgName, Line, LineKey, Working};
 use sothon_domain::person::PersonId;
@@ -13,9 +15,10 @@ use sothon_ussd::menu::{
 use time::OffsetDateTime;
 
 use super::call::Names;
-use super::{Dialled, report};
+use super::{Dialled, new_pin, report};
+use crate::account_change::Stopped;
 use crate::ussd_pin::{self, PinChecked};
-use crate::{App, AppError, lock, my_pension};
+use crate::{App, AppError, account_change, delegate, lock, my_pension};
 
 /// A menu that asks for more than this in one press would never end.
 const MOST_NEEDS: usize = 8;
@@ -23,7 +26,7 @@ const MOST_NEEDS: usize = 8;
 /// One press being worked on: the menu asks, the use cases answer.
 pub(super) struct Talk<'a> {
     pub(super) app: &'a App,
-    dialled: &'a Dialled,
+    pub(super) dialled: &'a Dialled,
     pub(super) names: &'a Names<'a>,
     /// Who typed her PIN in this call.
     pub(super) person: Option<PersonId>,
@@ -75,6 +78,11 @@ impl<'a> Talk<'a> {
                 ussd_pin::keep_language(self.app, &self.dialled.phone, tongue.code()).await?;
                 Reply::Done
             }
+            Need::ForgottenPin(number) => new_pin::ask(self, &number).await?,
+            Need::ConsiderPin { name, pin } => new_pin::consider(self, &name, &pin).await?,
+            Need::ChoosePin { name, first, pin } => {
+                new_pin::choose(self, &name, &first, &pin).await?
+            }
             Need::Hotline => Reply::Hotline(self.app.settings.hotline.clone()),
             Need::PaymentDays => Reply::PaymentDays(payment_days(self.app).await?),
             Need::Status => Reply::Status(self.status().await?),
@@ -89,9 +97,20 @@ impl<'a> Talk<'a> {
             Need::Answer(given) => report::answer(self, &given).await?,
             Need::Submit => report::submit(self).await?,
             Need::Cases => report::latest(self).await?,
-            Need::LockState => {
-                let since = lock::locked_since(self.app, &self.actor()).await?;
-                Reply::Lock(since.map(legal_date))
+            Need::LockState => match account_change::under_way(self.app, &self.actor()).await? {
+                Some(ending) => Reply::AccountWaits { ending },
+                None => self.lock_state().await?,
+            },
+            Need::NotMe => {
+                match account_change::stop(self.app, &self.actor(), StopChannel::Ussd).await? {
+                    Stopped::Stopped => Reply::Stopped,
+                    Stopped::NothingToStop => self.lock_state().await?,
+                }
+            }
+            Need::Delegates => Reply::Delegates(delegate::how_many(self.app, &self.actor()).await?),
+            Need::RevokeDelegates => {
+                delegate::revoke_all(self.app, &self.actor(), DelegateChannel::Ussd).await?;
+                Reply::Delegates(0)
             }
             Need::Lock => {
                 let lock = lock::lock(self.app, &self.actor(), LockChannel::Ussd).await?;
@@ -112,6 +131,11 @@ impl<'a> Talk<'a> {
             }
             PinChecked::Renew => Reply::PinRenew,
         })
+    }
+
+    async fn lock_state(&self) -> Result<Reply, AppError> {
+        let since = lock::locked_since(self.app, &self.actor()).await?;
+        Ok(Reply::Lock(since.map(legal_date)))
     }
 
     async fn status(&self) -> Result<Option<Status>, AppError> {

@@ -7,6 +7,7 @@ mod call;
 mod facts;
 pub mod handset;
 mod kept;
+mod new_pin;
 mod repeats;
 mod report;
 mod step;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use sothon_domain::access::Actor;
-use sothon_ussd::menu::{Screen, Session, begin, press, trouble};
+use sothon_ussd::menu::{Screen, Session, begin, offer, press, trouble};
 use tracing::Instrument;
 
 use super::call::{Call, Names};
@@ -98,6 +98,10 @@ async fn first(
     let known = talk.known_tongue().await?;
     // Who dials ahead knows the way from the main menu, not from an offer to continue.
     let unfinished = unfinished.filter(|_| dialled.inputs.is_empty());
+    let ready = if dialled.inputs.is_empty() { talk.ready().await? } else { Vec::new() };
+    if !ready.is_empty() {
+        return talk.settle(offer(known, ready)).await;
+    }
     let mut shown = talk.settle(begin(known, unfinished)).await?;
     for input in &dialled.inputs {
         if shown.1.end || shown.0.asks_pin() {

@@ -3,12 +3,16 @@
 pub mod demo;
 
 mod check;
+mod handed;
 mod hash;
 mod language;
+mod renew;
 mod set;
 mod show;
 
 pub use check::{PinChecked, check};
+pub(crate) use handed::{Written, handed};
 pub use language::{keep_language, language_of};
+pub(crate) use renew::renew;
 pub use set::{PinRefusal, PinSet, SetPin, set};
 pub use show::{MyPin, show};

@@ -12,12 +12,12 @@ use uuid::Uuid;
 
 use super::hash::hash;
 use crate::authorisation::{UseCase, authorise};
-use crate::{App, AppError, trusted_contact};
+use crate::{App, AppError, pin_renewal, trusted_contact};
 
 /// How often a day PINs may be set for one number. A PIN that another member of the number has is
 /// refused, so somebody who shares her phone could find hers by trying.
-const SETS_A_DAY: usize = 6;
-const DAY: Duration = Duration::hours(24);
+pub(super) const SETS_A_DAY: usize = 6;
+pub(super) const DAY: Duration = Duration::hours(24);
 
 /// What a person sends.
 #[derive(Clone)]
@@ -58,12 +58,22 @@ pub enum PinRefusal {
 }
 
 /// A PIN that will do, on its way.
-struct New<'a> {
-    scope: Scope,
-    person: PersonId,
-    phone: &'a Phone,
-    hash: [u8; 32],
-    at: OffsetDateTime,
+pub(super) struct New<'a> {
+    pub(super) scope: Scope,
+    pub(super) person: PersonId,
+    pub(super) phone: &'a Phone,
+    pub(super) hash: [u8; 32],
+    pub(super) at: OffsetDateTime,
+}
+
+/// Whether a number has room for a PIN; this time is counted in it, and not yet saved.
+pub(super) enum Room {
+    /// It has.
+    Free(Number),
+    /// Another member of the number has this PIN.
+    Anothers(Number),
+    /// PINs were set too often today.
+    None,
 }
 
 /// Sets the actor's PIN for her registered phone, and ends every wait on that number and of hers.
@@ -84,7 +94,11 @@ pub async fn set(app: &App, actor: &Actor, sent: &SetPin<'_>) -> Result<PinSet, 
 }
 
 /// The PIN, if it will do by itself.
-fn acceptable(sent: &SetPin<'_>, me: &Person, phone: &Phone) -> Result<Pin, Vec<PinRefusal>> {
+pub(super) fn acceptable(
+    sent: &SetPin<'_>,
+    me: &Person,
+    phone: &Phone,
+) -> Result<Pin, Vec<PinRefusal>> {
     let Ok(pin) = sent.pin.parse::<Pin>() else { return Err(vec![PinRefusal::Malformed]) };
     let mut refusals = Vec::new();
     if pin.weakness(me.birth_date.year(), phone).is_some() {
@@ -104,11 +118,8 @@ async fn save(
     key: Uuid,
 ) -> Result<PinSet, AppError> {
     let at = new.at;
-    let mut number = ussd_number::lock(&mut tx, new.phone, at).await?;
-    number.set_at.retain(|set| *set > at - DAY);
-    let often = number.set_at.len() >= SETS_A_DAY;
-    number.set_at.push(at);
-    if !often && is_anothers(&mut tx, new).await? {
+    let room = make_room(&mut tx, new).await?;
+    if let Room::Anothers(number) = room {
         return refuse_anothers(tx, actor, new, number).await;
     }
     // The body is the keyed hash: a plain hash of four digits would give them away.
@@ -116,28 +127,53 @@ async fn save(
     match tx.claim_key(actor, key, &new.hash, redirect, at).await? {
         Claim::Done { redirect } => return Ok(PinSet::Done { redirect }),
         Claim::OtherBody => return Err(AppError::KeyReused),
-        Claim::New if often => return Ok(PinSet::Refused(vec![PinRefusal::TooOften])),
         Claim::New => {}
     }
-    number.tries = Tries::none(at);
-    ussd_number::save(&mut tx, new.phone, &number).await?;
-    ussd_pin::put(&mut tx, &new.scope, new.person, new.phone, &new.hash, at).await?;
-    trusted_contact::tell_change(app, &mut tx, &new.scope, new.person).await?;
+    let Room::Free(number) = room else {
+        return Ok(PinSet::Refused(vec![PinRefusal::TooOften]));
+    };
+    put(app, &mut tx, new, number).await?;
+    pin_renewal::end_for_new_pin(&mut tx, &new.scope, new.person, at).await?;
     let (subject, detail) = (Subject::Person(new.person), serde_json::json!({}));
     tx.commit(Act { actor, act: "ussd-pin.set", subject, at, detail, event: true }).await?;
     Ok(PinSet::Done { redirect: redirect.to_owned() })
 }
 
+/// Locks the number and looks whether it has room for the PIN.
+pub(super) async fn make_room(tx: &mut Tx, new: &New<'_>) -> Result<Room, AppError> {
+    let mut number = ussd_number::lock(tx, new.phone, new.at).await?;
+    number.set_at.retain(|set| *set > new.at - DAY);
+    if number.set_at.len() >= SETS_A_DAY {
+        return Ok(Room::None);
+    }
+    number.set_at.push(new.at);
+    let anothers = is_anothers(tx, new).await?;
+    Ok(if anothers { Room::Anothers(number) } else { Room::Free(number) })
+}
+
+/// Writes the PIN, ends every wait on the number and of hers, and tells her trusted contact.
+pub(super) async fn put(
+    app: &App,
+    tx: &mut Tx,
+    new: &New<'_>,
+    mut number: Number,
+) -> Result<(), AppError> {
+    number.tries = Tries::none(new.at);
+    ussd_number::save(tx, new.phone, &number).await?;
+    ussd_pin::put(tx, &new.scope, new.person, new.phone, &new.hash, new.at).await?;
+    trusted_contact::tell_change(app, tx, &new.scope, new.person).await
+}
+
 /// Whether another member of the number has this PIN. Whoever shares the number is looked at as when
 /// it dials; the answer says no more than that the PIN won't do.
-async fn is_anothers(tx: &mut Tx, new: &New<'_>) -> Result<bool, AppError> {
+pub(super) async fn is_anothers(tx: &mut Tx, new: &New<'_>) -> Result<bool, AppError> {
     let holders = ussd_pin::of_number(tx, &Scope::All(Purpose::SignIn), new.phone).await?;
     let others = holders.iter().filter(|holder| holder.person != new.person);
     Ok(others.fold(false, |same, holder| same | bool::from(holder.pin_hash.ct_eq(&new.hash))))
 }
 
 /// The try is counted, and the form's key stays unused.
-async fn refuse_anothers(
+pub(super) async fn refuse_anothers(
     mut tx: Tx,
     actor: &Actor,
     new: &New<'_>,

@@ -10,6 +10,7 @@ use super::{REAL, UPDATE, file, load, person};
 
 /// Whether a text message waits after a code was asked for.
 async fn gets_a_code(test: &TestDb) -> bool {
+    test.activate_everybody().await;
     let before = test.count("message_outbox", "true").await;
     let number = "K-1000".parse().expect("a member number");
     let (app, nobody) = (test.use_cases(), Actor::nobody());

@@ -1,16 +1,22 @@
 //! What a lock refuses and what goes on: every use case of her own, by name.
 
+use sothon_app::account_change::{self, Enter};
 use sothon_app::authorisation::{Access, UseCase};
 use sothon_app::case::{self, Decided};
+use sothon_app::delegate::{self, Grant};
 use sothon_app::letter::{self, About, Asked, Outcome};
 use sothon_app::passkey::{self, RemovePasskey};
 use sothon_app::trusted_contact::{self, SetContact};
 use sothon_app::ussd_pin::{self, SetPin};
-use sothon_app::{AppError, lock, my_pension, session};
+use sothon_app::{AppError, lock, my_data, my_pension, session};
 use sothon_domain::access::Actor;
+use sothon_domain::account_change::{StopChannel, TypedAccount};
 use sothon_domain::casework::Refused;
+use sothon_domain::delegate::DelegateChannel;
+use sothon_domain::effects::Clock;
 use sothon_domain::person_lock::LockChannel;
 use sothon_locales::Language;
+use sothon_testkit::Pensioner;
 
 use crate::setting::{KIND, Setting};
 
@@ -29,6 +35,10 @@ fn outcome<T: std::fmt::Debug>(done: Result<T, AppError>) -> While {
         Ok(_) => While::GoesOn,
         Err(other) => panic!("{other:?}"),
     }
+}
+
+fn account() -> TypedAccount {
+    TypedAccount { bank: "ABA".into(), number: "000987654".into(), holder: "SIM Sokha".into() }
 }
 
 /// Does it, after the record was locked. A new use case of a person's own must be named here.
@@ -55,6 +65,14 @@ async fn done(with: &Setting, use_case: UseCase) -> While {
             While::GoesOn
         }
         UseCase::LockRecord => outcome(lock::lock(app, me, LockChannel::Web).await),
+        UseCase::ChangeAccount => {
+            let typed = account();
+            let sent = Enter { typed: &typed, signed_in_at: with.test.clock.now(), key };
+            outcome(account_change::enter(app, me, &sent).await)
+        }
+        UseCase::StopAccountChange => {
+            outcome(account_change::stop(app, me, StopChannel::Web).await)
+        }
         UseCase::SubmitCase => outcome(with.submit(key).await),
         UseCase::SetUssdPin => {
             let sent = SetPin { pin: "7294", again: "7294", key };
@@ -75,6 +93,19 @@ async fn done(with: &Setting, use_case: UseCase) -> While {
             let passkey = keys.first().expect("she has one").id;
             outcome(passkey::remove(app, me, &RemovePasskey { passkey, key }).await)
         }
+        UseCase::NameDelegates => {
+            let dara = Pensioner::dara();
+            with.test.add(&dara).await;
+            let name = format!("{} {}", dara.latin.0, dara.latin.1);
+            let (member_number, scope, months) = (dara.member_number.as_str(), "see", "6");
+            let grant = Grant { member_number, name: &name, scope, months, key };
+            outcome(delegate::grant(app, me, &grant).await)
+        }
+        UseCase::RevokeDelegate => {
+            outcome(delegate::revoke_all(app, me, DelegateChannel::Web).await)
+        }
+        UseCase::ActForAnother => outcome(delegate::for_whom(app, me).await),
+        UseCase::SaveMyData => outcome(my_data::file(app, me).await),
         other => panic!("say here what {other:?} does while the record is locked"),
     }
 }
@@ -87,10 +118,12 @@ async fn every_use_case_of_hers_is_refused_or_goes_on_as_it_is_named_here() {
     with.lock().await;
     let refused = [
         UseCase::SubmitCase,
+        UseCase::ChangeAccount,
         UseCase::SetUssdPin,
         UseCase::SetEmail,
         UseCase::SetTrustedContact,
         UseCase::KeepPasskeys,
+        UseCase::NameDelegates,
     ];
     let hers = |access| matches!(access, Access::OwnRecord | Access::OwnRecordByCode);
     for use_case in UseCase::ALL.into_iter().filter(|one| hers(one.access())) {

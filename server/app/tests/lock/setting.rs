@@ -8,6 +8,7 @@ use sothon_app::lock::{self, Done, Sought};
 use sothon_app::message::{send_pending, send_pending_mail};
 use sothon_app::notices::{EmailSet, SetEmail, set_email};
 use sothon_app::port::{Mail, MailError, MailSender, Sms, SmsError, SmsSender};
+use sothon_app::trusted_contact::{self, SetContact};
 use sothon_app::{App, AppError};
 use sothon_domain::access::{Actor, StaffRole};
 use sothon_domain::casework::{CaseKind, Channel};
@@ -35,6 +36,10 @@ pub(crate) struct Setting {
 pub(crate) struct Sent(Mutex<Vec<(String, String)>>);
 
 impl Sent {
+    pub(crate) fn all(self) -> Vec<(String, String)> {
+        self.0.into_inner().expect("no test panics while sending")
+    }
+
     fn keep(&self, to: &str, text: &str) {
         let mut kept = self.0.lock().expect("no test panics while sending");
         kept.push((to.to_owned(), text.to_owned()));
@@ -138,6 +143,14 @@ impl Setting {
             send_pending(&self.app, &sent).await.expect("the outbox answers");
             send_pending_mail(&self.app, &sent, || false).await.expect("the outbox answers");
         }
-        sent.0.into_inner().expect("no test panics while sending")
+        sent.all()
+    }
+
+    /// She names a trusted contact.
+    pub(crate) async fn name_dara(&self) {
+        let (name, phone, relation) = ("Dara", "012 999 888", "child");
+        let sent = SetContact { name, phone, relation, key: self.test.id() };
+        trusted_contact::set(&self.app, &self.me, &sent).await.expect("she is named");
+        self.sent().await;
     }
 }

@@ -39,7 +39,8 @@ pub(crate) fn id(actor: &Actor) -> StaffId {
 
 /// What the forms send.
 pub(crate) fn typed(address: &str, role: &str, office: &str) -> TypedMember {
-    TypedMember { address: address.into(), role: role.into(), office: office.into() }
+    let (address, role, office) = (address.into(), role.into(), office.into());
+    TypedMember { address, role, office, commune: String::new() }
 }
 
 impl Setting {

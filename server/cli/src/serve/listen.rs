@@ -4,6 +4,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
 use anyhow::Context;
+use sothon_http::Networks;
 use tokio::net::TcpListener;
 
 use super::Addresses;
@@ -24,6 +25,8 @@ pub(super) struct Listeners {
     pub(super) portal: TcpListener,
     /// Gateways, with the secret part of their addresses; none without a secret.
     pub(super) gateway: Option<(TcpListener, Arc<str>)>,
+    /// What lies between browsers and us.
+    pub(super) networks: Arc<Networks>,
 }
 
 impl Listeners {
@@ -38,7 +41,7 @@ impl Listeners {
             }
             None => None,
         };
-        Ok(Self { portal, gateway })
+        Ok(Self { portal, gateway, networks: Arc::new(args.networks()) })
     }
 
     /// Where they answer; gateways are expected on this machine or behind its proxy.

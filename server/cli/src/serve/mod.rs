@@ -5,6 +5,7 @@ mod carriers;
 mod listen;
 mod log;
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -173,6 +174,7 @@ async fn serve(
     let portal = Portal {
         app: app.clone(),
         csrf_key: Arc::new(house.csrf_key),
+        networks: listeners.networks.clone(),
         demo: demo.map(|demo| demo as Arc<dyn DemoOutbox>),
     };
     let background = background::Background::start(house, &app, senders);
@@ -196,8 +198,9 @@ async fn serve(
 /// Answers browsers and gateways until the signal.
 async fn answer(listeners: Listeners, portal: Portal, shutdown: Shutdown) -> std::io::Result<()> {
     let app = portal.app.clone();
-    let browsers = axum::serve(listeners.portal, sothon_http::router(portal))
-        .with_graceful_shutdown(shutdown.clone().wait());
+    let portal = sothon_http::router(portal).into_make_service_with_connect_info::<SocketAddr>();
+    let browsers =
+        axum::serve(listeners.portal, portal).with_graceful_shutdown(shutdown.clone().wait());
     let Some((listener, secret)) = listeners.gateway else {
         tracing::warn!("no secret for gateways is set: the phone service is not served");
         return browsers.await;

@@ -10,13 +10,14 @@ use sothon_cli::serve::{Addresses, DEMO_SECRET};
 use tokio::sync::Mutex;
 use tokio::task::JoinSet;
 
-use super::{submit, ussd};
+use super::{guess, submit, ussd};
 
 /// One run.
 #[derive(Debug, Clone)]
 pub(super) enum Load {
     Submit(Vec<submit::Sender>),
     Ussd(Vec<ussd::Dialler>),
+    Guess(Vec<guess::Guesser>),
 }
 
 /// A client of the server.
@@ -57,6 +58,19 @@ impl Caller {
         Ok(location.to_str()?.to_owned())
     }
 
+    /// Posts a form that is not taken and answers the page that comes back.
+    pub(super) async fn post_in_vain(
+        &self,
+        path: &str,
+        cookie: &str,
+        form: &[(&str, String)],
+    ) -> anyhow::Result<String> {
+        let request = self.client.post(format!("{}{path}", self.portal)).header(COOKIE, cookie);
+        let answer = request.form(form).send().await?;
+        ensure!(answer.status().is_success(), "answered {}", answer.status());
+        Ok(answer.text().await?)
+    }
+
     pub(super) async fn gateway(&self, form: &[(&str, String)]) -> anyhow::Result<String> {
         let answer = self.client.post(&self.gateway).form(form).send().await?;
         Ok(answer.error_for_status()?.text().await?)
@@ -95,6 +109,7 @@ pub(super) async fn measure(
 enum Job {
     Send(submit::Ready),
     Call(ussd::Dialler),
+    Guess(guess::Ready),
 }
 
 impl Job {
@@ -103,6 +118,7 @@ impl Job {
         let mut waited = Vec::new();
         match self {
             Self::Send(ready) => waited.push(timed(submit::send(caller, ready)).await?),
+            Self::Guess(ready) => waited.push(timed(guess::send(caller, ready)).await?),
             Self::Call(dialler) => {
                 for step in dialler.steps() {
                     waited.push(timed(ussd::step(caller, &dialler, &step)).await?);
@@ -117,6 +133,11 @@ async fn run(caller: &Caller, load: Load, connections: usize) -> anyhow::Result<
     let mut jobs = Vec::new();
     match load {
         Load::Ussd(diallers) => jobs.extend(diallers.into_iter().map(Job::Call)),
+        Load::Guess(guessers) => {
+            for guesser in guessers {
+                jobs.push(Job::Guess(guess::open(caller, guesser).await?));
+            }
+        }
         Load::Submit(senders) => {
             for sender in senders {
                 jobs.push(Job::Send(submit::open(caller, sender).await?));

@@ -1,6 +1,7 @@
 //! Load on the whole server, from its own process: sockets, database and background work as in
 //! production, people who do not exist.
 
+mod guess;
 mod load;
 mod people;
 mod submit;
@@ -46,6 +47,10 @@ enum What {
     UssdPublic,
     /// Three steps of a call: dial, my pension, PIN.
     UssdPin,
+    /// A wrong first sign-in for a number that somebody has.
+    GuessKnown,
+    /// The same for a number that nobody has.
+    GuessUnknown,
 }
 
 /// Starts a server on an empty data folder, loads it, prints what was measured and stops.
@@ -72,6 +77,8 @@ impl Occasion for Bench<'_> {
                 What::Submit => Load::Submit(submit::prepare(app, some).await?),
                 What::UssdPublic => Load::Ussd(ussd::prepare(app, some, ussd::Call::Public).await?),
                 What::UssdPin => Load::Ussd(ussd::prepare(app, some, ussd::Call::Pin).await?),
+                What::GuessKnown => Load::Guess(guess::at_known(some)),
+                What::GuessUnknown => Load::Guess(guess::at_unknown(some)),
             });
         }
         self.loads.set(loads).ok().context("prepared twice")

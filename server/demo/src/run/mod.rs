@@ -1,5 +1,6 @@
 //! The whole demo in one process: the portal over its own database, with people who do not exist.
 
+mod activated;
 pub(crate) mod fill;
 mod pins;
 mod staff;
@@ -36,6 +37,7 @@ impl Occasion for Demo<'_> {
 
     async fn prepare(&self, app: &App, place: &Place) -> anyhow::Result<()> {
         fill::fill(app, place, self.0.people, self.0.common.words()).await?;
+        activated::set(app, &fill::named_people(place)).await?;
         pins::set(app, &fill::named_people(place)).await?;
         staff::register(app).await
     }

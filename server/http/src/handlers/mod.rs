@@ -1,5 +1,7 @@
 //! Handlers, on the same paths as their addresses.
 
+pub(crate) mod acting_for;
+pub(crate) mod activate;
 pub(crate) mod assets;
 pub(crate) mod cases;
 pub(crate) mod demo;
@@ -8,6 +10,7 @@ pub(crate) mod help;
 pub(crate) mod home;
 pub(crate) mod my_pension;
 pub(crate) mod not_right;
+pub(crate) mod phone_pin;
 pub(crate) mod report;
 pub(crate) mod sign_in;
 pub(crate) mod staff;

@@ -1,8 +1,8 @@
 //! Which members of staff have opened her file.
 
 use axum::response::Response;
-use sothon_app::{case, my_pension};
-use sothon_web::pages::who_looked::{self as page_of, Reading, WhoLookedView};
+use sothon_app::{case, delegate, my_pension};
+use sothon_web::pages::who_looked::{self as page_of, DelegateReading, Reading, WhoLookedView};
 
 use crate::error_page::Failure;
 use crate::page;
@@ -19,6 +19,11 @@ pub(crate) async fn show(visitor: Visitor) -> Result<Response, Failure> {
         office: seen.office,
         reference: seen.reference,
     };
-    let view = WhoLookedView { readings: readings.into_iter().map(reading).collect() };
+    let used = |used: delegate::Used| DelegateReading {
+        at: used.at,
+        who: page::acted_for(&used.delegate, &name, visitor.words()),
+    };
+    let delegates = delegate::uses(app, &actor).await?.into_iter().map(used).collect();
+    let view = WhoLookedView { readings: readings.into_iter().map(reading).collect(), delegates };
     Ok(page::html(page_of::render(&view, &page::frame_of(&visitor, &name))))
 }

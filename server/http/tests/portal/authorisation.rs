@@ -8,7 +8,7 @@ use sothon_testkit::Pensioner;
 use crate::browser::{Answer, Browser, TestPortal};
 use crate::cases::{post, send_shown};
 
-fn address(route: &Route) -> String {
+pub(crate) fn address(route: &Route) -> String {
     route
         .path
         .replace("{datum}", "service")
@@ -24,7 +24,7 @@ fn address(route: &Route) -> String {
 }
 
 /// What any form of ours asks for, so that a refusal is not one of a form left empty.
-const COMPLETE: [(&str, &str); 15] = [
+pub(crate) const COMPLETE: [(&str, &str); 15] = [
     ("how", "phoned"),
     ("key", "0193b4a2-0000-7000-8000-000000000001"),
     ("act", "take"),

@@ -28,7 +28,12 @@ impl TestPortal {
         let database = TestDb::new().await;
         let app = database.use_cases();
         let phone = Arc::new(DemoSms::new(database.clock.clone(), Box::new(std::io::sink())));
-        let portal = Portal { app, csrf_key: Arc::new([7; 32]), demo: Some(phone.clone()) };
+        let portal = Portal {
+            app,
+            csrf_key: Arc::new([7; 32]),
+            networks: Arc::default(),
+            demo: Some(phone.clone()),
+        };
         Self { service: router(portal.clone()), database, portal, phone }
     }
 
@@ -71,6 +76,13 @@ impl TestPortal {
             message::send_pending_mail(&self.portal.app, self.phone.as_ref(), || false).await;
         sent.expect("the outbox can be read");
         self.phone.latest().into_iter().map(|sent| sent.text).collect()
+    }
+
+    /// Hands over the text messages that wait; to whom each went and what it says, the newest first.
+    pub(crate) async fn texts(&self) -> Vec<(String, String)> {
+        let sent = message::send_pending(&self.portal.app, self.phone.as_ref()).await;
+        sent.expect("the outbox can be read");
+        self.phone.latest().into_iter().map(|sent| (sent.to, sent.text)).collect()
     }
 
     /// How many messages were sent in all.

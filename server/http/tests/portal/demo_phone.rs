@@ -10,14 +10,14 @@ use crate::browser::{Answer, Browser, TestPortal};
 
 const PHONE: &str = "/en/demo/phone";
 
-async fn dial(browser: &mut Browser<'_>, number: &str) -> Answer {
+pub(crate) async fn dial(browser: &mut Browser<'_>, number: &str) -> Answer {
     let csrf = browser.get(PHONE).await.hidden("csrf");
     let fields = [("csrf", csrf.as_str()), ("dial", "1"), ("number", number)];
     browser.post(PHONE, &fields).await
 }
 
 /// Sends an answer from the page as it is, and opens the page it leads to.
-async fn press(browser: &mut Browser<'_>, input: &str) -> String {
+pub(crate) async fn press(browser: &mut Browser<'_>, input: &str) -> String {
     let page = browser.get(PHONE).await;
     let (csrf, hop) = (page.hidden("csrf"), page.hidden("hop"));
     let fields = [("csrf", csrf.as_str()), ("hop", &hop), ("input", input)];

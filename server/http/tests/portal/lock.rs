@@ -50,7 +50,7 @@ async fn one_press_locks_and_every_page_of_hers_says_so() {
     }
     assert_eq!(portal.database.count("person_lock", "true").await, 1);
     let page = sokha.get(&format!("/en{LOCK}")).await;
-    assert!(page.body.contains("You locked your record on 21 November 2026"), "{}", page.body);
+    assert!(page.body.contains("Your record was locked on 21 November 2026"), "{}", page.body);
     assert!(!page.body.contains("Lock now") && !page.body.contains(BANNER), "{}", page.body);
     for path in ["", "/why", "/payments", "/notices", "/phone-pin", "/letters", "/cases"] {
         let page = sokha.get(&format!("/en/my-pension{path}")).await;

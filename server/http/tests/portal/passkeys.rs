@@ -58,7 +58,7 @@ async fn finish_adding(browser: &mut Browser<'_>, begun: &Value, made: &str) -> 
 }
 
 /// A key of this number, added by the signed-in visitor.
-async fn add(browser: &mut Browser<'_>, number: u8, name: &str) -> SoftKey {
+pub(crate) async fn add(browser: &mut Browser<'_>, number: u8, name: &str) -> SoftKey {
     let begun = begin_adding(browser, name).await;
     let (key, made) = SoftKey::make(&begun["options"], number, RIGHT);
     let done = finish_adding(browser, &begun, &made).await;
@@ -67,7 +67,7 @@ async fn add(browser: &mut Browser<'_>, number: u8, name: &str) -> SoftKey {
 }
 
 /// A whole sign-in of a stranger with this device.
-async fn sign_in(portal: &TestPortal, key: &mut SoftKey, how: How) -> Answer {
+pub(crate) async fn sign_in(portal: &TestPortal, key: &mut SoftKey, how: How) -> Answer {
     let mut stranger = portal.browser();
     let begun = challenge(&mut stranger, "/sign-in", SIGN_IN, "").await;
     let signed = key.sign(&begun["options"], how);

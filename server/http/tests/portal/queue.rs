@@ -98,7 +98,7 @@ async fn a_case_is_taken_compared_and_approved_and_the_register_changes() {
         assert!(page.contains(&format!("href=\"{path}\"")), "{page}");
         let page = browser.get(&path).await.body;
         let claimed = if language.is_empty() { "អូរធំ" } else { "Ou Thum" };
-        for shown in [claimed, "01020101", "12010101", "សុខា", "Sokha", "+85512345678"] {
+        for shown in [claimed, "01020101", "12010101", "សុខា", "Sokha", "•••678"] {
             assert!(page.contains(shown), "{shown}: {page}");
         }
         assert!(!page.contains("value=\"approve\""), "first she takes it: {page}");
@@ -328,4 +328,33 @@ fn encoded(text: &str) -> String {
         false => format!("%{byte:02X}"),
     };
     text.bytes().map(code).collect()
+}
+
+#[tokio::test]
+async fn phone_and_birth_date_are_masked_until_asked_for_and_asking_is_written_down() {
+    let (portal, officer, sokha, path) = with_case().await;
+    let mut browser = signed_in(&portal, &officer).await;
+    let page = browser.get(&format!("/en{path}")).await;
+    assert!(page.body.contains("•••678") && page.body.contains("1957"), "{}", page.body);
+    for masked in ["+85512345678", "012345678", "15 June 1957"] {
+        assert!(!page.body.contains(masked), "{masked}");
+    }
+    assert!(portal.database.acts("file.revealed").await.is_empty());
+    let csrf = page.hidden("csrf");
+    let whole = browser.post(&format!("/en{path}/details"), &[("csrf", csrf.as_str())]).await;
+    assert_eq!(whole.status, StatusCode::OK);
+    for shown in ["+85512345678", "15 June 1957"] {
+        assert!(whole.body.contains(shown), "{shown}: {}", whole.body);
+    }
+    let acts = portal.database.acts("file.revealed").await;
+    assert_eq!(acts.len(), 1);
+    assert_eq!(acts[0].subject, format!("person:{sokha}"));
+    assert!(acts[0].actor.starts_with("staff:"), "{}", acts[0].actor);
+    let elsewhere = Officer::of_banteay_meanchey();
+    portal.database.add_officer(&elsewhere).await;
+    let mut other = signed_in(&portal, &elsewhere).await;
+    let csrf = other.get(QUEUE).await.hidden("csrf");
+    let refused = other.post(&format!("{path}/details"), &[("csrf", csrf.as_str())]).await;
+    assert_eq!(refused.status, StatusCode::NOT_FOUND);
+    assert_eq!(portal.database.acts("file.revealed").await.len(), 1);
 }

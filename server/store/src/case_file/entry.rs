@@ -2,34 +2,33 @@
 
 use sothon_domain::access::{Office, Scope};
 use sothon_domain::casework::CaseAct;
-use sothon_domain::person::StaffId;
+use sothon_domain::person::{PersonId, PersonName, PlaceCode, StaffId};
 use uuid::Uuid;
 
-use super::{CaseFile, Entry, Locked};
+use super::{CaseFile, Entry, Locked, NewEntry};
+use crate::person::open_name;
 use crate::scope_args::ScopeArgs;
-use crate::vault::WrappedKey;
+use crate::vault::{Vault, WrappedKey};
 use crate::{Db, StoreError, Tx};
 
 const NOTE: &str = "case_entry.note";
 
 /// Adds an entry to a locked case.
-pub async fn append(tx: &mut Tx, locked: &Locked, entry: &Entry) -> Result<(), StoreError> {
+pub async fn append(tx: &mut Tx, locked: &Locked, entry: &NewEntry) -> Result<(), StoreError> {
     let case = locked.case.id.uuid();
     let note = entry.note.as_ref().map(|text| tx.vault().seal(&locked.key, NOTE, case, text));
     let staff = entry.by.as_ref().map(|(staff, _)| staff.uuid());
-    let office = entry.by.as_ref().and_then(|(_, office)| match office {
-        Office::Head => None,
-        Office::Province(province) => Some(province.as_str()),
-    });
+    let office = entry.by.as_ref().and_then(|(_, office)| office.place().map(PlaceCode::as_str));
     sqlx::query!(
-        "INSERT INTO case_entry (case_file, at, act, staff, office, note) \
-         VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO case_entry (case_file, at, act, staff, office, note, delegate) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
         case,
         entry.at,
         entry.act.code(),
         staff,
         office,
         note,
+        entry.delegate.map(PersonId::uuid),
     )
     .execute(tx.connection())
     .await?;
@@ -44,6 +43,25 @@ struct EntryRow {
     note: Option<Vec<u8>>,
     data_key: Vec<u8>,
     ring_key: i16,
+    delegate: Option<Uuid>,
+    delegate_data_key: Option<Vec<u8>>,
+    delegate_ring_key: Option<i16>,
+    delegate_khmer: Option<Vec<u8>>,
+    delegate_latin: Option<Vec<u8>>,
+}
+
+impl EntryRow {
+    /// The name of who did it for the person.
+    fn delegate(&self, vault: &Vault) -> Result<Option<PersonName>, StoreError> {
+        let sealed = self.delegate_data_key.as_ref().zip(self.delegate_ring_key);
+        let names = self.delegate_khmer.as_ref().zip(self.delegate_latin.as_ref());
+        let Some(((id, (bytes, ring_key)), (khmer, latin))) = self.delegate.zip(sealed).zip(names)
+        else {
+            return Ok(None);
+        };
+        let key = vault.unwrap(id, &WrappedKey { ring_key, bytes: bytes.clone() })?;
+        open_name(vault, &key, id, khmer, latin).map(Some)
+    }
 }
 
 /// The entries of a case, oldest first.
@@ -51,9 +69,12 @@ pub async fn entries(db: &Db, scope: &Scope, case: &CaseFile) -> Result<Vec<Entr
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query_as!(
         EntryRow,
-        "SELECT e.at, e.act, e.staff, e.office, e.note, p.data_key, p.ring_key \
-         FROM case_entry e JOIN case_file c ON c.id = e.case_file JOIN person p ON p.id = c.person \
-         WHERE e.case_file = $1 AND in_scope(c.person, c.office, $2, $3, $4) ORDER BY e.id",
+        r#"SELECT e.at, e.act, e.staff, e.office, e.note, p.data_key, p.ring_key, e.delegate,
+             x.data_key AS "delegate_data_key?", x.ring_key AS "delegate_ring_key?",
+             x.name_khmer AS "delegate_khmer?", x.name_latin AS "delegate_latin?"
+         FROM case_entry e JOIN case_file c ON c.id = e.case_file JOIN person p ON p.id = c.person
+             LEFT JOIN person x ON x.id = e.delegate
+         WHERE e.case_file = $1 AND in_scope(c.person, c.office, $2, $3, $4) ORDER BY e.id"#,
         case.id.uuid(),
         args.own,
         args.province,
@@ -67,6 +88,7 @@ pub async fn entries(db: &Db, scope: &Scope, case: &CaseFile) -> Result<Vec<Entr
 fn open(db: &Db, case: &CaseFile, row: EntryRow) -> Result<Entry, StoreError> {
     let id = case.id.uuid();
     let wrong = |problem| StoreError::inconsistent("case_entry", id, problem);
+    let delegate = row.delegate(db.vault())?;
     let note = match row.note {
         Some(sealed) => {
             let wrapped = WrappedKey { ring_key: row.ring_key, bytes: row.data_key };
@@ -83,6 +105,7 @@ fn open(db: &Db, case: &CaseFile, row: EntryRow) -> Result<Entry, StoreError> {
         at: row.at,
         act: CaseAct::from_code(&row.act).ok_or_else(|| wrong("unknown act"))?,
         by: row.staff.map(|staff| (StaffId::new(staff), office)),
+        delegate,
         note,
     })
 }

@@ -102,6 +102,23 @@ pub struct Entry {
     pub act: CaseAct,
     /// The officer and the office; none when the person herself did it.
     pub by: Option<(StaffId, Office)>,
+    /// Who did it for the person; none when she did it herself.
+    pub delegate: Option<PersonName>,
+    /// What the officer wrote to the person.
+    pub note: Option<String>,
+}
+
+/// An entry to be added to the timeline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewEntry {
+    /// When.
+    pub at: OffsetDateTime,
+    /// What.
+    pub act: CaseAct,
+    /// The officer and the office; none when the person herself or her delegate did it.
+    pub by: Option<(StaffId, Office)>,
+    /// Who did it for the person.
+    pub delegate: Option<PersonId>,
     /// What the officer wrote to the person.
     pub note: Option<String>,
 }

@@ -1,14 +1,18 @@
 //! Messages on their way, sealed until they are sent and erased afterwards.
 
 mod enqueue;
+mod forget;
 mod mark;
+mod of_person;
 mod take;
 
 use sothon_domain::person::PersonId;
 use uuid::Uuid;
 
 pub use enqueue::{NewMessage, enqueue};
+pub use forget::forget_until;
 pub use mark::{give_back, mark_dead, mark_failed, mark_sent};
+pub use of_person::{Told, of_person};
 pub use take::take;
 
 const RECIPIENT: &str = "message_outbox.recipient";

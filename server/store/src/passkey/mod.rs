@@ -15,7 +15,7 @@ use uuid::Uuid;
 pub use add::add;
 pub use find::find;
 pub use list::list;
-pub use remove::remove;
+pub use remove::{remove, remove_all};
 pub use used::used;
 
 const NAME: &str = "passkey.name";

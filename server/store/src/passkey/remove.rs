@@ -1,4 +1,4 @@
-//! A passkey is taken away.
+//! A passkey is taken away, or all of them.
 
 use sothon_domain::access::Scope;
 use sothon_domain::person::{PasskeyId, PersonId};
@@ -27,4 +27,20 @@ pub async fn remove(
     .execute(tx.connection())
     .await?;
     if removed.rows_affected() == 1 { Ok(()) } else { Err(StoreError::NotFound) }
+}
+
+/// Removes every passkey of this person and says how many there were; none for somebody outside the scope.
+pub async fn remove_all(tx: &mut Tx, scope: &Scope, person: PersonId) -> Result<u64, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let removed = sqlx::query!(
+        "DELETE FROM passkey k USING person p WHERE k.person = $1 AND p.id = k.person \
+             AND in_scope(p.id, p.province, $2, $3, $4)",
+        person.uuid(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(removed.rows_affected())
 }

@@ -50,8 +50,19 @@ pub(crate) fn seal(vault: &Vault, key: &DataKey, row: Uuid, person: &Person) -> 
 }
 
 /// Seals a date of birth for the row `row`.
-pub(super) fn seal_birth_date(vault: &Vault, key: &DataKey, row: Uuid, date: Date) -> Vec<u8> {
+pub(crate) fn seal_birth_date(vault: &Vault, key: &DataKey, row: Uuid, date: Date) -> Vec<u8> {
     vault.seal(key, BIRTH_DATE, row, &date.to_string())
+}
+
+/// Seals a phone number for the row `row`, with the keyed hash by which it is found.
+pub(super) fn seal_phone(
+    vault: &Vault,
+    key: &DataKey,
+    row: Uuid,
+    phone: &Phone,
+) -> (Vec<u8>, Vec<u8>) {
+    let number = phone.as_str();
+    (vault.seal(key, PHONE, row, number), vault.search_hash("phone", number))
 }
 
 /// The keyed hash by which a national id is found.

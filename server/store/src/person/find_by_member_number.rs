@@ -25,6 +25,8 @@ pub struct SignInPerson {
     pub email_changed_at: Option<OffsetDateTime>,
     /// `km` or `en`.
     pub language: String,
+    /// Whether she has proved once who she is: only then a code alone signs her in.
+    pub activated: bool,
 }
 
 /// Finds the person with this member number inside the scope. Hyphens may be left out or misplaced,
@@ -36,10 +38,11 @@ pub async fn find_by_member_number(
 ) -> Result<Option<SignInPerson>, StoreError> {
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query!(
-        "SELECT m.member_number, p.id, p.data_key, p.ring_key, p.phone, p.language, \
-             p.phone_changed_at, p.email, p.email_changed_at \
-         FROM membership m JOIN person p ON p.id = m.person \
-         WHERE replace(m.member_number, '-', '') = $1 AND in_scope(p.id, p.province, $2, $3, $4)",
+        r#"SELECT m.member_number, p.id, p.data_key, p.ring_key, p.phone, p.language,
+            p.phone_changed_at, p.email, p.email_changed_at,
+            EXISTS (SELECT 1 FROM activation a WHERE a.person = p.id) AS "activated!"
+        FROM membership m JOIN person p ON p.id = m.person
+        WHERE replace(m.member_number, '-', '') = $1 AND in_scope(p.id, p.province, $2, $3, $4)"#,
         number.without_hyphens(),
         args.own,
         args.province,
@@ -47,11 +50,7 @@ pub async fn find_by_member_number(
     )
     .fetch_all(db.pool())
     .await?;
-    let only = rows.len() == 1;
-    let named = |found: &str| only || found == number.as_str();
-    let Some(row) = rows.into_iter().find(|row| named(&row.member_number)) else {
-        return Ok(None);
-    };
+    let Some(row) = only_named(rows, number, |row| &row.member_number) else { return Ok(None) };
     let wrapped = WrappedKey { ring_key: row.ring_key, bytes: row.data_key };
     let key = db.vault().unwrap(row.id, &wrapped)?;
     let phone =
@@ -65,5 +64,16 @@ pub async fn find_by_member_number(
         email,
         email_changed_at: row.email_changed_at,
         language: row.language,
+        activated: row.activated,
     }))
+}
+
+/// Of the members whose numbers are this one but for hyphens: the only one, or the one who has exactly this.
+pub(crate) fn only_named<R>(
+    rows: Vec<R>,
+    number: &MemberNumber,
+    number_of: impl Fn(&R) -> &str,
+) -> Option<R> {
+    let only = rows.len() == 1;
+    rows.into_iter().find(|row| only || number_of(row) == number.as_str())
 }

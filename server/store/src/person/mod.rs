@@ -1,5 +1,6 @@
 //! People: names, contacts and what a page shows of them.
 
+mod bind;
 mod born;
 mod contacts;
 mod data_key;
@@ -10,13 +11,16 @@ mod fields;
 mod find_by_member_number;
 mod load;
 mod moved;
+mod name;
 mod place;
+mod relatives;
 
 use sothon_domain::person::{
     FormOfAddress, NationalId, PersonId, PersonName, Phone, PlaceCode, Sex,
 };
 use time::Date;
 
+pub use bind::{bind_phone, vouch};
 pub use born::born;
 pub use contacts::contacts;
 pub(crate) use data_key::data_key;
@@ -24,12 +28,17 @@ pub use dependants::{Dependants, dependants};
 pub use each::{Compared, each};
 pub(crate) use email::open_email;
 pub use email::{email, set_email};
-pub(crate) use fields::{Sealed, national_id_hash, open_birth_date, open_name, open_phone, seal};
+pub(crate) use fields::{
+    Sealed, national_id_hash, open_birth_date, open_name, open_phone, seal, seal_birth_date,
+};
+pub(crate) use find_by_member_number::only_named;
 pub use find_by_member_number::{SignInPerson, find_by_member_number};
 pub(crate) use load::PersonRow;
 pub use load::load;
 pub use moved::moved;
+pub use name::name;
 pub use place::place;
+pub use relatives::{Relative, relatives};
 
 /// A person, opened.
 #[derive(Clone, Debug, PartialEq, Eq)]

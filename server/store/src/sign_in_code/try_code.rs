@@ -1,16 +1,37 @@
 //! A typed code: right, wrong, too early or too late. Counted before it is answered.
 
-use sothon_domain::access::Actor;
+use sothon_domain::access::{Actor, Scope};
 use sothon_domain::person::PersonId;
 use subtle::ConstantTimeEq;
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-use crate::{Act, Db, StoreError, Subject, Tx};
+use crate::{Act, Db, StoreError, Subject, Tx, activation};
+
+/// What a code was sent for. The caller's keyed hash binds the code to it; the audit names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodeFor {
+    /// To sign in.
+    SignIn,
+    /// To prove that it is still she who changes her account.
+    AccountChange,
+}
+
+impl CodeFor {
+    /// The acts of a right and of a wrong try.
+    fn acts(self) -> (&'static str, &'static str) {
+        match self {
+            Self::SignIn => ("sign-in.done", "sign-in.refused"),
+            Self::AccountChange => ("account-change-code.right", "account-change-code.wrong"),
+        }
+    }
+}
 
 /// A code as it was typed, and the limits that hold.
 #[derive(Debug)]
 pub struct CodeTry<'a> {
+    /// What the code was sent for.
+    pub sent_for: CodeFor,
     /// Which sending.
     pub challenge: Uuid,
     /// Keyed hash of what was typed.
@@ -153,7 +174,10 @@ async fn right(
     )
     .execute(tx.connection())
     .await?;
-    commit(tx, attempt, "sign-in.done", Subject::Person(person), Actor::person(person)).await?;
+    // A code that signs somebody in is sent only after she has proved who she is: now, or once before.
+    activation::activate(&mut tx, &Scope::Own(person), person, attempt.at).await?;
+    let (act, _) = attempt.sent_for.acts();
+    commit(tx, attempt, act, Subject::Person(person), Actor::person(person)).await?;
     Ok(CodeOutcome::Right(person))
 }
 
@@ -183,7 +207,8 @@ async fn wrong(
         Some(person) => Subject::Person(PersonId::new(person)),
         None => Subject::Other("nobody".to_owned()),
     };
-    commit(tx, attempt, "sign-in.refused", subject, Actor::nobody()).await?;
+    let (_, act) = attempt.sent_for.acts();
+    commit(tx, attempt, act, subject, Actor::nobody()).await?;
     let left = attempt.most_tries - locked.tries - 1;
     Ok(CodeOutcome::Wrong { tries_left: u32::try_from(left).unwrap_or(0), wait })
 }

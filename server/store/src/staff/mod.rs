@@ -10,7 +10,7 @@ mod register;
 mod try_sign_in;
 
 use sothon_domain::access::{Office, StaffMember, StaffRole};
-use sothon_domain::person::StaffId;
+use sothon_domain::person::{PlaceCode, StaffId};
 use uuid::Uuid;
 
 use crate::StoreError;
@@ -37,15 +37,12 @@ pub(crate) fn member(
     let role = StaffRole::from_code(role).ok_or_else(|| broken("unknown role"))?;
     let office = match office {
         None => Office::Head,
-        Some(code) => Office::Province(code.parse().map_err(|_| broken("office"))?),
+        Some(code) => Office::at(code.parse().map_err(|_| broken("office"))?),
     };
     Ok(StaffMember { id: StaffId::new(id), role, office })
 }
 
-/// The province's code of an office; none for the head office.
+/// The code of an office's place; none for the head office.
 pub(crate) fn office_code(office: &Office) -> Option<&str> {
-    match office {
-        Office::Head => None,
-        Office::Province(code) => Some(code.as_str()),
-    }
+    office.place().map(PlaceCode::as_str)
 }

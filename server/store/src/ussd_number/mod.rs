@@ -1,5 +1,6 @@
 //! Phone numbers that have dialled: their language, and their wrong tries, registered or not.
 
+mod forget;
 mod language;
 mod lock;
 mod save;
@@ -7,6 +8,7 @@ mod save;
 use sothon_domain::pin::Tries;
 use time::OffsetDateTime;
 
+pub use forget::forget_until;
 pub use language::{keep_language, language};
 pub use lock::lock;
 pub use save::save;

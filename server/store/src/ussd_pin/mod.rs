@@ -1,5 +1,6 @@
 //! PINs of the phone service. Several members may share a number, each with a PIN of her own.
 
+mod end;
 mod of_number;
 mod put;
 mod save;
@@ -8,6 +9,7 @@ mod state;
 use sothon_domain::person::PersonId;
 use sothon_domain::pin::Tries;
 
+pub use end::end;
 pub use of_number::of_number;
 pub use put::put;
 pub use save::{save_right, save_wrong};

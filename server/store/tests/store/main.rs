@@ -6,6 +6,7 @@ mod idempotency;
 mod import;
 mod kept_form;
 mod message_outbox;
+mod personal_data;
 mod queries;
 mod scope;
 mod sign_in_code;

@@ -3,9 +3,16 @@
 use std::path::Path;
 
 /// Tables that hold a person's data.
-const PRIVATE: [&str; 18] = [
+const PRIVATE: &[&str] = &[
+    "activation",
+    "account_change",
     "person_lock",
+    "phone_binding",
+    "pin_renewal",
+    "pin_renewal_call",
     "trusted_contact",
+    "delegation",
+    "delegation_use",
     "person",
     "membership",
     "service_period",

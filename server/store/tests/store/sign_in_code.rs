@@ -2,7 +2,9 @@
 
 use sothon_domain::effects::Clock;
 use sothon_domain::person::{PersonId, Phone};
-use sothon_store::sign_in_code::{CodeOutcome, CodeTry, Issue, issue, sent_since, try_code};
+use sothon_store::sign_in_code::{
+    CodeFor, CodeOutcome, CodeTry, Issue, issue, sent_since, try_code,
+};
 use sothon_testkit::{Pensioner, TestDb};
 use time::Duration;
 use uuid::Uuid;
@@ -32,6 +34,7 @@ async fn issued(test: &TestDb, person: Option<PersonId>) -> Uuid {
 
 async fn attempt(test: &TestDb, challenge: Uuid, code_mac: &[u8]) -> CodeOutcome {
     let attempt = CodeTry {
+        sent_for: CodeFor::SignIn,
         challenge,
         code_mac,
         at: test.clock.now(),
@@ -110,12 +113,17 @@ async fn many_tries_at_once_count_one_by_one() {
                 let delay_after = |_| Duration::ZERO;
                 let code_mac = b"wrong";
                 let (most_tries, most_in_all) = (5, 100);
-                try_code(
-                    &db,
-                    CodeTry { challenge, code_mac, at, most_tries, most_in_all, delay_after },
-                )
-                .await
-                .expect("the test itself is sound")
+                let sent_for = CodeFor::SignIn;
+                let attempt = CodeTry {
+                    sent_for,
+                    challenge,
+                    code_mac,
+                    at,
+                    most_tries,
+                    most_in_all,
+                    delay_after,
+                };
+                try_code(&db, attempt).await.expect("the test itself is sound")
             })
         })
         .collect();

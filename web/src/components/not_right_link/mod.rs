@@ -3,6 +3,7 @@
 mod examples;
 
 use leptos::prelude::*;
+use sothon_domain::delegate::DelegateScope;
 use sothon_domain::pension::Datum;
 
 use crate::Frame;
@@ -18,11 +19,14 @@ pub fn NotRightLink(
 ) -> impl IntoView {
     let words = frame.words;
     let about = words.get(datum_key(datum));
-    view! {
-        <a class="not-right" href=frame.href(&format!("/my-pension/not-right/{}", datum.code()))>
-            {words.get("not-right-link")}<span class="unseen">" "{about}</span>
-        </a>
-    }
+    // Who may only look for another reports nothing.
+    frame.allows(DelegateScope::Report).then(|| {
+        view! {
+            <a class="not-right" href=frame.href(&format!("/my-pension/not-right/{}", datum.code()))>
+                {words.get("not-right-link")}<span class="unseen">" "{about}</span>
+            </a>
+        }
+    })
 }
 
 /// The key of the fact's name.

@@ -6,7 +6,8 @@ use sothon_locales::Words;
 use crate::assets;
 use crate::components::button::Button;
 use crate::components::notice::{Notice, NoticeKind};
-use crate::pages::lock;
+use crate::frame::Acting;
+use crate::pages::{acting_for, lock};
 use crate::{AtWork, Frame, SignedIn};
 
 /// Whether the page's title warns of a problem before anything else is read.
@@ -35,7 +36,7 @@ pub fn PageFrame(
     let warning = if mood == Mood::Problem { words.get("frame-problem") } else { "" };
     let title = format!("{warning}{title} · {product}");
     let of_staff = frame.at_work.is_some().then_some("staff");
-    let banner = locked(&frame);
+    let banner = (acting(&frame), locked(&frame));
     let kind = of_staff.or(frame.is_letter().then_some("paper"));
     view! {
         <html lang=words.language().code()>
@@ -58,6 +59,30 @@ pub fn PageFrame(
             </body>
         </html>
     }
+}
+
+/// For whom she acts, and the way back: on every page.
+fn acting(frame: &Frame) -> Option<AnyView> {
+    let words = frame.words;
+    let who = frame.signed_in.as_ref()?.acting.as_ref()?;
+    let (kind, said) = match who {
+        Acting::For { name, .. } => {
+            let said = words.with("acting-for-banner", &[("name", name.as_str().into())]);
+            (NoticeKind::Info, said)
+        }
+        Acting::Ended => (NoticeKind::Attention, words.get("acting-for-ended").to_owned()),
+    };
+    let (action, csrf) = (frame.href(acting_for::PATH), frame.csrf.clone());
+    let banner = view! {
+        <Notice kind=kind>
+            <p>{said}</p>
+            <form method="post" action=action>
+                <input type="hidden" name="csrf" value=csrf/>
+                <Button label=words.get("acting-for-back") secondary=true/>
+            </form>
+        </Notice>
+    };
+    Some(banner.into_any())
 }
 
 /// That the record is locked, on every page of hers but the lock's own, which says more, and a letter,
@@ -141,9 +166,14 @@ fn Footer(frame: Frame) -> impl IntoView {
     let session = frame.signed_in.clone().map(|who| {
         view! { <Session words who csrf=frame.csrf.clone() action=frame.href("/sign-out")/> }
     });
-    let who_looked = frame.signed_in.is_some().then(|| {
+    let hers = frame.signed_in.is_some() && frame.is_own();
+    let who_looked = hers.then(|| {
         let href = frame.href("/my-pension/who-looked");
-        view! { <p><a href=href>{words.get("who-looked-title")}</a></p> }
+        let data = frame.href("/my-pension/data");
+        view! {
+            <p><a href=href>{words.get("who-looked-title")}</a></p>
+            <p><a href=data>{words.get("my-data-title")}</a></p>
+        }
     });
     view! {
         <footer class="bar-end">

@@ -6,7 +6,7 @@ use sothon_app::case::{self, By, CaseDetail, Entry};
 use sothon_app::my_pension;
 use sothon_domain::casework::{ActsNext, CaseAct, Stage};
 use sothon_domain::effects::{new_id, today};
-use sothon_domain::person::Reference;
+use sothon_domain::person::{PersonName, Reference};
 use sothon_locales::Words;
 use sothon_web::pages::case::{self as page_of, CaseView, Needed, Rejected};
 use time::Date;
@@ -34,12 +34,17 @@ pub(crate) async fn show(
     let decided = seen.case.stage.acts_next() == ActsNext::Nobody;
     let key = || new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
     let letter_key = decided.then(key);
-    let view = view(seen, just_sent, today(app.clock.as_ref()), visitor.words());
+    let view = view(seen, &name, (just_sent, today(app.clock.as_ref())), visitor.words());
     let view = CaseView { letter_key, ..view };
     Ok(page::html(page_of::render(&view, &frame)))
 }
 
-fn view(seen: CaseDetail, just_sent: bool, today: Date, words: &Words) -> CaseView {
+fn view(
+    seen: CaseDetail,
+    person: &PersonName,
+    (just_sent, today): (bool, Date),
+    words: &Words,
+) -> CaseView {
     let CaseDetail { case, office, held_then, timeline } = seen;
     let note = |act| {
         let said = timeline.iter().rfind(|entry| entry.act == act);
@@ -58,17 +63,18 @@ fn view(seen: CaseDetail, just_sent: bool, today: Date, words: &Words) -> CaseVi
         office,
         needed: case.reason.map(needed),
         rejected: case.rejected.map(rejected),
-        timeline: timeline.into_iter().map(|done| entry(done, words)).collect(),
+        timeline: timeline.into_iter().map(|done| entry(done, person, words)).collect(),
         just_sent,
         letter_key: None,
     }
 }
 
-fn entry(entry: Entry, words: &Words) -> page_of::Entry {
+fn entry(entry: Entry, person: &PersonName, words: &Words) -> page_of::Entry {
     let was = entry.was.as_ref().map(|was| words.answer(was));
-    let office = match entry.by {
-        By::Person => None,
-        By::Office(office) => Some(office),
+    let (office, for_person) = match entry.by {
+        By::Person => (None, None),
+        By::Delegate(delegate) => (None, Some(page::acted_for(&delegate, person, words))),
+        By::Office(office) => (Some(office), None),
     };
-    page_of::Entry { at: entry.at, act: entry.act, office, was }
+    page_of::Entry { at: entry.at, act: entry.act, office, for_person, was }
 }

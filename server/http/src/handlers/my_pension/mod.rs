@@ -1,5 +1,8 @@
 //! A person's own pages.
 
+pub(crate) mod account;
+pub(crate) mod data;
+pub(crate) mod delegates;
 pub(crate) mod letters;
 pub(crate) mod lock;
 pub(crate) mod notices;

@@ -3,9 +3,12 @@
 use axum::extract::RawQuery;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
+use sothon_app::pin_renewal;
 use sothon_app::ussd_pin::{self, PinRefusal, PinSet, SetPin};
 use sothon_domain::effects::{legal_date, new_id};
-use sothon_web::pages::phone_pin::{self as page_of, PhonePinView, PinError, PinState};
+use sothon_web::pages::phone_pin::{
+    self as page_of, PhonePinView, PinError, PinState, ShownRenewal,
+};
 use uuid::Uuid;
 
 use crate::error_page::Failure;
@@ -23,21 +26,42 @@ pub(crate) struct Fields {
     key: Uuid,
 }
 
-/// `GET /my-pension/phone-pin`; with `?set` it says first that the PIN is set.
+/// The field of the form that stops a request.
+#[derive(Deserialize)]
+pub(crate) struct Stop {
+    key: Uuid,
+}
+
+/// What the page says first.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Said {
+    Nothing,
+    Set,
+    Stopped,
+}
+
+/// `GET /my-pension/phone-pin`; with `?set` it says first that the PIN is set, with `?stopped` that a request
+/// for a new one is stopped.
 pub(crate) async fn show(RawQuery(query): RawQuery, visitor: Visitor) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
     let key = new_id(app.clock.as_ref(), app.entropy.as_ref());
-    form(&visitor, key, query.as_deref() == Some("set"), Vec::new()).await
+    let said = match query.as_deref() {
+        Some("set") => Said::Set,
+        Some("stopped") => Said::Stopped,
+        _ => Said::Nothing,
+    };
+    form(&visitor, key, said, Vec::new()).await
 }
 
 async fn form(
     visitor: &Visitor,
     key: Uuid,
-    done: bool,
+    said: Said,
     errors: Vec<PinError>,
 ) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
     let mine = ussd_pin::show(app, &visitor.actor()).await?;
+    let renewal = pin_renewal::mine(app, &visitor.actor()).await?;
     let pin = match mine.pin {
         None => PinState::None,
         Some(pin) if pin.renew => PinState::Renew,
@@ -47,9 +71,14 @@ async fn form(
         dial: app.settings.short_dial.clone(),
         phone: mine.phone,
         pin,
-        done: done && matches!(pin, PinState::Set(_)),
+        done: said == Said::Set && matches!(pin, PinState::Set(_)),
         errors,
         key: key.to_string(),
+        renewal: renewal.map(|standing| ShownRenewal {
+            asked_at: standing.asked_at,
+            key: new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string(),
+        }),
+        stopped: said == Said::Stopped,
     };
     Ok(page::html(page_of::render(&view, &page::frame_of(visitor, &mine.name))))
 }
@@ -62,13 +91,20 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
         PinSet::Done { redirect } => Ok(Redirect::to(&visitor.address(&redirect)).into_response()),
         PinSet::Refused(refusals) => {
             let errors = refusals.into_iter().filter_map(error).collect();
-            form(&visitor, fields.key, false, errors).await
+            form(&visitor, fields.key, Said::Nothing, errors).await
         }
     }
 }
 
+/// `POST /my-pension/phone-pin/stop`
+pub(crate) async fn stop(sent: CheckedForm<Stop>) -> Result<Response, Failure> {
+    let visitor = sent.visitor;
+    pin_renewal::stop(&visitor.portal.app, &visitor.actor(), sent.fields.key).await?;
+    Ok(Redirect::to(&visitor.address("/my-pension/phone-pin?stopped")).into_response())
+}
+
 /// Without a phone the page itself says what to do.
-fn error(refusal: PinRefusal) -> Option<PinError> {
+pub(crate) fn error(refusal: PinRefusal) -> Option<PinError> {
     match refusal {
         PinRefusal::Malformed => Some(PinError::Malformed),
         PinRefusal::Weak => Some(PinError::Weak),

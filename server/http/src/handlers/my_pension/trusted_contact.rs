@@ -93,7 +93,8 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
     }
 }
 
-fn error(fault: ContactFault) -> ContactError {
+/// What the page says of a fault.
+pub(crate) fn error(fault: ContactFault) -> ContactError {
     match fault {
         ContactFault::NameMissing => ContactError::NameMissing,
         ContactFault::NameTooLong => ContactError::NameTooLong,

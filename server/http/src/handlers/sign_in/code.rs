@@ -4,7 +4,7 @@ use axum::http::header::SET_COOKIE;
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use sothon_app::session;
-use sothon_app::sign_in::{ChallengeId, Checked, CodeBy, Requested, check_code, request_code};
+use sothon_app::sign_in::{ChallengeId, Checked, CodeBy, Requested, check_code, request_again};
 use sothon_domain::khmer::digits;
 use sothon_domain::person::{MemberNumber, PersonId};
 use sothon_web::pages::sign_in_code::{self, CodeError, SignInCodeView};
@@ -56,7 +56,7 @@ fn form(visitor: &Visitor, error: Option<CodeError>, sent_again: bool) -> Respon
 }
 
 /// A code as typed: either digit set, spaces allowed.
-fn typed_code(text: &str) -> Result<String, CodeError> {
+pub(crate) fn typed_code(text: &str) -> Result<String, CodeError> {
     let code: String = digits::to_ascii(text).chars().filter(|c| !c.is_whitespace()).collect();
     if code.is_empty() {
         Err(CodeError::Empty)
@@ -67,7 +67,8 @@ fn typed_code(text: &str) -> Result<String, CodeError> {
     }
 }
 
-fn seconds(wait: time::Duration) -> u32 {
+/// How long to wait, in whole seconds.
+pub(crate) fn seconds(wait: time::Duration) -> u32 {
     u32::try_from(wait.whole_seconds().max(1)).unwrap_or(u32::MAX)
 }
 
@@ -116,7 +117,8 @@ async fn send_again(
 ) -> Result<Response, Failure> {
     let number: MemberNumber = challenge.member_number.parse().map_err(|_| Failure::BadForm)?;
     let app = &visitor.portal.app;
-    match request_code(app, &visitor.actor(), &number, by, visitor.language).await? {
+    let (actor, earlier) = (visitor.actor(), ChallengeId(challenge.id));
+    match request_again(app, &actor, &number, by, visitor.language, earlier).await? {
         Requested::Sent(id) => {
             let challenge = Challenge { id: id.0, ..challenge };
             let cookie = challenge.cookie(visitor.portal.is_secure());

@@ -10,10 +10,10 @@ use sothon_domain::access::Actor;
 use sothon_domain::casework::{NotANote, Refused, RejectReason, ReturnNote, ReturnReason};
 use sothon_domain::effects::{legal_date, new_id};
 use sothon_domain::flow::StepKey;
-use sothon_domain::person::Reference;
+use sothon_domain::person::{PersonName, Reference};
 use sothon_locales::Words;
 use sothon_web::pages::staff_case::{
-    self, Keys, NewAmount, Registered, StaffCaseError, StaffCaseView, Typed,
+    self, Details, Keys, NewAmount, Registered, StaffCaseError, StaffCaseView, Typed,
 };
 use sothon_web::pages::staff_proof::Proof;
 use uuid::Uuid;
@@ -42,6 +42,10 @@ pub(crate) struct Fields {
     #[serde(default)]
     code: String,
 }
+
+/// A form that says all by being sent.
+#[derive(Deserialize)]
+pub(crate) struct NoFields {}
 
 /// What a form does.
 #[derive(Clone, Copy, Deserialize)]
@@ -87,6 +91,22 @@ pub(crate) async fn send(
     let Fields { reason, note, verdict, answer: said, place, .. } = fields;
     let typed = Typed { place, reason, note, verdict, answer: said };
     answer(&visitor, reference, typed, Some(error), visitor.proof()).await
+}
+
+/// `POST /staff/case/{reference}/details`: the same page with birth date and phone in full.
+pub(crate) async fn details(
+    Path(reference): Path<String>,
+    sent: CheckedStaffForm<NoFields>,
+) -> Result<Response, Failure> {
+    let visitor = &sent.visitor;
+    let (app, reference) = (&visitor.portal.app, read(&reference)?);
+    let opened = case::reveal(app, &visitor.actor(), reference).await?;
+    let (birth_date, phone) = (opened.person.birth_date, opened.person.phone.clone());
+    let phone = phone.map(|phone| phone.as_str().to_owned());
+    let mut view = view(app, opened, visitor.words());
+    view.person.details = Details::Shown { birth_date, phone };
+    view.proof = visitor.proof();
+    Ok(page::html(staff_case::render(&view, &page::staff_frame(visitor))))
 }
 
 fn read(reference: &str) -> Result<Reference, Failure> {
@@ -167,6 +187,7 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         locked_since,
         approve,
     } = opened;
+    let timeline = timeline.into_iter().map(|done| entry(done, &person.name, words)).collect();
     StaffCaseView {
         kind: case.kind,
         reference: case.reference,
@@ -177,13 +198,15 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         new_amount: new_amount.map(|way| leads(way, words)),
         person: Registered {
             name: person.name,
-            birth_date: person.birth_date,
-            phone: person.phone.map(|phone| phone.as_str().to_owned()),
+            details: Details::Masked {
+                birth_year: person.birth_date.year(),
+                phone: person.phone.map(|phone| phone.masked()),
+            },
             place: person.place,
         },
         reason: case.reason,
         rejected: case.rejected,
-        timeline: timeline.into_iter().map(|done| entry(done, words)).collect(),
+        timeline,
         holder: held_by.map(holder),
         locked_on: locked_since.map(legal_date),
         own_work: approve == Err(Refused::OwnWork),
@@ -205,11 +228,12 @@ fn leads(way: case::NewAmount, words: &Words) -> NewAmount {
     }
 }
 
-fn entry(entry: Entry, words: &Words) -> staff_case::Entry {
+fn entry(entry: Entry, person: &PersonName, words: &Words) -> staff_case::Entry {
     let was = entry.was.as_ref().map(|was| words.answer(was));
-    let office = match entry.by {
-        By::Person => None,
-        By::Office(office) => Some(office),
+    let (office, for_person) = match entry.by {
+        By::Person => (None, None),
+        By::Delegate(delegate) => (None, Some(page::acted_for(&delegate, person, words))),
+        By::Office(office) => (Some(office), None),
     };
-    staff_case::Entry { at: entry.at, act: entry.act, office, note: entry.note, was }
+    staff_case::Entry { at: entry.at, act: entry.act, office, for_person, note: entry.note, was }
 }

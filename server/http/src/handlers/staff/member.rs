@@ -29,6 +29,8 @@ pub(crate) struct Fields {
     role: String,
     #[serde(default)]
     office: String,
+    #[serde(default)]
+    commune: String,
 }
 
 impl Fields {
@@ -37,6 +39,7 @@ impl Fields {
             address: self.address.clone(),
             role: self.role.clone(),
             office: self.office.clone(),
+            commune: self.commune.clone(),
         }
     }
 }

@@ -1,18 +1,26 @@
 //! Pages of staff: sign-in, sign-out, the first page, the queue and its cases, the staff, the rules.
 
+pub(crate) mod account;
 pub(crate) mod award;
 pub(crate) mod award_new;
 mod award_upload;
+pub(crate) mod binding;
+pub(crate) mod binding_one;
+pub(crate) mod binding_pin;
 pub(crate) mod case;
 pub(crate) mod change;
+pub(crate) mod delegates;
+pub(crate) mod lock;
 pub(crate) mod member;
 pub(crate) mod members;
 pub(crate) mod messages;
+pub(crate) mod pin_renewals;
 pub(crate) mod queue;
 pub(crate) mod rules;
 pub(crate) mod sign_in;
 pub(crate) mod sign_out;
 pub(crate) mod unlock;
+pub(crate) mod visits;
 
 use axum::response::{IntoResponse, Redirect, Response};
 use sothon_app::AppError;
@@ -32,6 +40,11 @@ pub(crate) async fn show(visitor: StaffVisitor) -> Result<Response, Failure> {
             Err(AppError::NotFound) => {}
             Err(error) => return Err(error.into()),
         }
+    }
+    // Who unlocks nothing but sees papers has one thing to do here.
+    let may = |use_case| authorise(&visitor.actor(), use_case).is_ok();
+    if may(UseCase::ProposeBinding) && !may(UseCase::UnlockRecord) {
+        return Ok(Redirect::to(&visitor.address("/staff/binding")).into_response());
     }
     let frame = page::staff_frame(&visitor);
     Ok(page::html(staff_nothing::render(&StaffNothingView {}, &frame)))

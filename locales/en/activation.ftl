@@ -1,0 +1,37 @@
+# reviewed: no
+
+activation-title = First time here
+activation-intro = Before the first sign-in, please show us who you are. You do this only once.
+activation-national-id = Identity card number
+activation-national-id-hint = The 9 digits on your Khmer identity card.
+activation-born = Date of birth
+activation-born-hint = Day, month and year as on your identity card. Example: 15/6/1957
+activation-what-happens = If the answers are right, we send a code to the phone you registered.
+activation-send = Continue
+activation-cannot-title = You can’t answer?
+activation-cannot = If you have no identity card or no registered phone, a branch can help you.
+activation-error-national-id-missing = Please enter your identity card number.
+activation-error-national-id = An identity card number has 9 digits. Please look at the card again.
+activation-error-born-missing = Please enter your date of birth.
+activation-error-born = Please write day, month and year as on your identity card. Example: 15/6/1957
+activation-error-not-confirmed = We could not confirm this. Please check all three answers and try again. Tries left: { $left }.
+activation-branch-title = Get help at a branch
+activation-branch-refused = We could not confirm you from home. Please don’t worry. A branch can help you.
+activation-branch-province = In which province is a branch easy for you to reach?
+activation-branch-which = Which branch would you like to visit?
+activation-branch-hint = We make a slip for your visit. Your name is not on it.
+activation-branch-send = Make the slip
+activation-branch-error = Please choose a branch.
+activation-branch-none = There is no list of branches yet. Please call { $number }.
+activation-slip-title = Slip for your visit
+activation-slip-reference = Reference
+activation-slip-day = Day of the visit
+activation-slip-branch = Branch
+activation-slip-place = Place
+activation-slip-phone = Phone number
+activation-slip-keep = Please print this page, or write down the reference and the day.
+activation-slip-there-title = At the branch
+activation-slip-there = An officer looks at your identity card and helps you to sign in for the first time.
+activation-slip-no-hour = Please come during office hours. No hour is kept for you, so you may have to wait.
+activation-slip-holiday = If that day is a public holiday, please come on the next working day.
+activation-slip-another = Choose another branch

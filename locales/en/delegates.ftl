@@ -1,0 +1,35 @@
+# reviewed: no
+
+delegates-title = Let somebody act for me
+delegates-intro = You can let one person act for you on these pages. That person signs in with their own member number and phone.
+delegates-never = The person can’t change a bank account, PIN, passkey, mailbox or lock, and can’t make letters. The person can’t let others act for you either.
+delegates-now = Who may act for me
+delegates-none = Nobody may act for you now.
+delegates-may = May do
+delegates-until = Until
+delegates-revoke = Stop { $name } now
+delegates-granted = It is saved. We have told the person and you.
+delegates-revoked = The person can no longer act for you.
+delegates-form = Let a person act
+delegates-registered = The person must be registered with us and have a member number. If not, please ask at a branch.
+delegates-number = Member number of the person
+delegates-number-hint = Example: V-118203
+delegates-name = Name of the person
+delegates-name-hint = Family name and given name, as on the identity card
+delegates-scope = What may the person do?
+delegates-scope-see = See the pension, payments, service record and cases
+delegates-scope-report = See, and report a change or what is not right
+delegates-scope-claim = See, report, and claim money once that is offered here
+delegates-end = Until when?
+delegates-lasts = { $months } months, until { $date }
+delegates-told = It holds at once. We send a message to the person, to you and to your trusted person. You can stop it at any time.
+delegates-send = Let the person act
+delegates-acted-for = { $delegate } for { $name }
+delegates-error-number = Please write the member number of the person. Example: V-118203
+delegates-error-name = Please write the name of the person.
+delegates-error-unknown = We find nobody with both this number and this name. Please check both again.
+delegates-error-myself = This is your own number. Please write the number of the other person.
+delegates-error-scope = Please choose what the person may do.
+delegates-error-end = Please choose until when.
+delegates-error-many = { $most } people may act for you already. Please stop one of them first.
+delegates-error-tries = You have looked for somebody too often today. Please try tomorrow, or call { $number }.

@@ -1,0 +1,51 @@
+# reviewed: no
+
+staff-account-list-title = Changes of bank accounts
+staff-account-list-intro = Each change waits 3 days. An officer approves what the person entered; two approve what a member of staff entered.
+staff-account-list-none = No change waits now.
+staff-account-name = Name
+staff-account-entered = Entered
+staff-account-stands = State
+staff-account-ready = Can be approved
+staff-account-waits-until = Waits until { $date }
+staff-account-mine = Waits for another officer
+staff-account-stopped = Stopped by the person
+
+staff-account-title = Change of a bank account
+staff-account-now = Account now
+staff-account-new = New account
+staff-account-holder = Name on the account
+staff-account-name-matches = The name matches
+staff-account-name-differs = The name does not match
+staff-account-by = Entered by
+staff-account-by-person = The person herself
+staff-account-by-staff = A member of staff, at a counter
+staff-account-ready-at = Can be approved from
+staff-account-approved-once = One officer has approved it. Another one has to.
+staff-account-approve-title = Approve
+staff-account-approve-why = Please compare the names. Once you approve, the next payments go to the new account.
+staff-account-approve = Approve
+staff-account-refuse-title = Refuse
+staff-account-refuse = Refuse
+staff-account-reason = Reason
+staff-account-reason-choose = Choose a reason
+staff-account-reason-name = The name on the account is somebody else’s
+staff-account-reason-number = The bank has no such account
+staff-account-reason-not-confirmed = The person was not reached, or does not want it
+staff-account-approved = Approved. The new account is in use.
+staff-account-refused = Refused. The account stays as it was.
+staff-account-withdrawn = The person has taken it back.
+staff-account-frozen = The person said that it is not hers. Nobody can approve it.
+staff-account-not-proved = The person has not confirmed it yet.
+staff-account-early = 3 days have not passed yet.
+staff-account-own-work = You entered it or approved it. Another officer has to approve it.
+staff-account-locked = The person’s record is locked. Nothing can be changed until it is unlocked.
+staff-account-error-ended = This change has ended already.
+staff-account-error-reason = Please choose a reason.
+
+staff-account-new-title = Enter an account for a person
+staff-account-new-intro = First look at the identity card of the person. She is told at once on her phone and by mail.
+staff-account-new-two = The change waits 3 days. Then two other officers have to approve it.
+staff-account-new-send = Enter the account
+staff-account-new-entered = It is entered. The person is told.
+staff-account-new-error-waits = A change for this member waits already.

@@ -1,0 +1,37 @@
+# reviewed: no
+
+activation-title = ចូលលើកដំបូង
+activation-intro = មុនចូលលើកដំបូង សូមបញ្ជាក់ថាអ្នកជានរណា។ ធ្វើតែម្តងប៉ុណ្ណោះ។
+activation-national-id = លេខអត្តសញ្ញាណប័ណ្ណ
+activation-national-id-hint = លេខ ៩ ខ្ទង់ នៅលើអត្តសញ្ញាណប័ណ្ណសញ្ជាតិខ្មែរ។
+activation-born = ថ្ងៃខែឆ្នាំកំណើត
+activation-born-hint = ថ្ងៃ ខែ ឆ្នាំ ដូចនៅលើអត្តសញ្ញាណប័ណ្ណ។ ឧទាហរណ៍៖ 15/6/1957
+activation-what-happens = បើព័ត៌មានត្រឹមត្រូវ យើងនឹងផ្ញើលេខកូដទៅទូរស័ព្ទដែលអ្នកបានចុះឈ្មោះ។
+activation-send = បន្ត
+activation-cannot-title = មិនអាចឆ្លើយបានឬ?
+activation-cannot = បើអ្នកគ្មានអត្តសញ្ញាណប័ណ្ណ ឬទូរស័ព្ទដែលបានចុះឈ្មោះ សាខាជួយអ្នកបាន។
+activation-error-national-id-missing = សូមបំពេញលេខអត្តសញ្ញាណប័ណ្ណ។
+activation-error-national-id = លេខអត្តសញ្ញាណប័ណ្ណមាន ៩ ខ្ទង់។ សូមមើលលើប័ណ្ណម្តងទៀត។
+activation-error-born-missing = សូមបំពេញថ្ងៃខែឆ្នាំកំណើត។
+activation-error-born = សូមសរសេរថ្ងៃ ខែ ឆ្នាំ ដូចនៅលើអត្តសញ្ញាណប័ណ្ណ។ ឧទាហរណ៍៖ 15/6/1957
+activation-error-not-confirmed = យើងផ្ទៀងផ្ទាត់ព័ត៌មាននេះមិនបានទេ។ សូមពិនិត្យចម្លើយទាំងបី រួចសាកម្តងទៀត។ នៅសល់ { $left } ដង។
+activation-branch-title = សុំសាខាជួយ
+activation-branch-refused = យើងផ្ទៀងផ្ទាត់អ្នកពីផ្ទះមិនបានទេ។ សូមកុំបារម្ភ។ សាខាជួយអ្នកបាន។
+activation-branch-province = តើសាខានៅខេត្តណាស្រួលសម្រាប់អ្នក?
+activation-branch-which = តើអ្នកចង់ទៅសាខាណា?
+activation-branch-hint = យើងនឹងធ្វើប័ណ្ណណាត់ជួបឱ្យអ្នក។ ប័ណ្ណនេះគ្មានឈ្មោះអ្នកទេ។
+activation-branch-send = ធ្វើប័ណ្ណណាត់ជួប
+activation-branch-error = សូមជ្រើសរើសសាខាមួយ។
+activation-branch-none = មិនទាន់មានបញ្ជីសាខា។ សូមទូរស័ព្ទទៅលេខ { $number }។
+activation-slip-title = ប័ណ្ណណាត់ជួប
+activation-slip-reference = លេខយោង
+activation-slip-day = ថ្ងៃណាត់ជួប
+activation-slip-branch = សាខា
+activation-slip-place = ទីកន្លែង
+activation-slip-phone = លេខទូរស័ព្ទ
+activation-slip-keep = សូមបោះពុម្ពទំព័រនេះ ឬសរសេរលេខយោង និងថ្ងៃទុក។
+activation-slip-there-title = នៅសាខា
+activation-slip-there = មន្ត្រីមើលអត្តសញ្ញាណប័ណ្ណរបស់អ្នក ហើយជួយអ្នកចូលលើកដំបូង។
+activation-slip-no-hour = សូមមកក្នុងម៉ោងធ្វើការ។ យើងមិនបានកក់ម៉ោងទុកទេ អ្នកប្រហែលជាត្រូវរង់ចាំ។
+activation-slip-holiday = បើថ្ងៃនោះជាថ្ងៃឈប់សម្រាក សូមមកថ្ងៃធ្វើការបន្ទាប់។
+activation-slip-another = ជ្រើសរើសសាខាផ្សេង

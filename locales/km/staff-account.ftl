@@ -1,0 +1,51 @@
+# reviewed: no
+
+staff-account-list-title = ការប្តូរគណនីធនាគារ
+staff-account-list-intro = ការប្តូរនីមួយៗរង់ចាំ ៣ ថ្ងៃ។ មន្ត្រីម្នាក់អនុម័តអ្វីដែលម្ចាស់ឯកសារបំពេញ។ មន្ត្រីពីរនាក់អនុម័តអ្វីដែលមន្ត្រីបំពេញ។
+staff-account-list-none = ឥឡូវនេះ គ្មានការប្តូររង់ចាំទេ។
+staff-account-name = ឈ្មោះ
+staff-account-entered = បានបំពេញនៅ
+staff-account-stands = ស្ថានភាព
+staff-account-ready = អាចអនុម័តបាន
+staff-account-waits-until = រង់ចាំដល់{ $date }
+staff-account-mine = រង់ចាំមន្ត្រីម្នាក់ទៀត
+staff-account-stopped = ម្ចាស់ឯកសារបានបញ្ឈប់
+
+staff-account-title = ការប្តូរគណនីធនាគារ
+staff-account-now = គណនីបច្ចុប្បន្ន
+staff-account-new = គណនីថ្មី
+staff-account-holder = ឈ្មោះលើគណនី
+staff-account-name-matches = ឈ្មោះត្រូវគ្នា
+staff-account-name-differs = ឈ្មោះមិនត្រូវគ្នា
+staff-account-by = អ្នកបំពេញ
+staff-account-by-person = ម្ចាស់ឯកសារ
+staff-account-by-staff = មន្ត្រី នៅសាខា
+staff-account-ready-at = អាចអនុម័តបានចាប់ពី
+staff-account-approved-once = មន្ត្រីម្នាក់បានអនុម័តហើយ។ ត្រូវការមន្ត្រីម្នាក់ទៀត។
+staff-account-approve-title = អនុម័តការប្តូរ
+staff-account-approve-why = សូមផ្ទៀងឈ្មោះ។ ក្រោយពីអនុម័ត ប្រាក់លើកក្រោយចូលគណនីថ្មី។
+staff-account-approve = អនុម័ត
+staff-account-refuse-title = បដិសេធការប្តូរ
+staff-account-refuse = បដិសេធ
+staff-account-reason = មូលហេតុ
+staff-account-reason-choose = ជ្រើសរើសមូលហេតុ
+staff-account-reason-name = ឈ្មោះលើគណនីជារបស់អ្នកផ្សេង
+staff-account-reason-number = ធនាគារគ្មានគណនីនេះទេ
+staff-account-reason-not-confirmed = ទាក់ទងម្ចាស់ឯកសារមិនបាន ឬគាត់មិនចង់ប្តូរទេ
+staff-account-approved = បានអនុម័តហើយ។ គណនីថ្មីកំពុងប្រើ។
+staff-account-refused = បានបដិសេធហើយ។ គណនីនៅដដែល។
+staff-account-withdrawn = ម្ចាស់ឯកសារបានដកវិញហើយ។
+staff-account-frozen = ម្ចាស់ឯកសារប្រាប់ថាមិនមែនគាត់ទេ។ គ្មានអ្នកណាអាចអនុម័តបានទេ។
+staff-account-not-proved = ម្ចាស់ឯកសារមិនទាន់បញ្ជាក់ទេ។
+staff-account-early = មិនទាន់គ្រប់ ៣ ថ្ងៃទេ។
+staff-account-own-work = អ្នកបានបំពេញ ឬអនុម័តវាហើយ។ មន្ត្រីម្នាក់ទៀតត្រូវអនុម័ត។
+staff-account-locked = ឯកសារនេះបានចាក់សោ។ គ្មានអ្វីអាចប្តូរបានទេ មុនពេលដោះសោ។
+staff-account-error-ended = ការប្តូរនេះបានចប់ហើយ។
+staff-account-error-reason = សូមជ្រើសរើសមូលហេតុ។
+
+staff-account-new-title = បំពេញគណនីសម្រាប់ម្ចាស់ឯកសារ
+staff-account-new-intro = សូមពិនិត្យអត្តសញ្ញាណប័ណ្ណរបស់ម្ចាស់ឯកសារជាមុនសិន។ គាត់នឹងដឹងភ្លាមតាមទូរស័ព្ទ និងអ៊ីមែល។
+staff-account-new-two = ការប្តូររង់ចាំ ៣ ថ្ងៃ។ បន្ទាប់មក មន្ត្រីពីរនាក់ទៀតត្រូវអនុម័ត។
+staff-account-new-send = បំពេញគណនី
+staff-account-new-entered = បានបំពេញហើយ។ យើងបានប្រាប់ម្ចាស់ឯកសារ។
+staff-account-new-error-waits = ការប្តូរមួយសម្រាប់សមាជិកនេះកំពុងរង់ចាំ។

@@ -1,0 +1,68 @@
+//! Another bank account for a pension. The person enters it and proves that it is she; it waits three days
+//! while everybody it concerns is told; *not me* stops it for good; officers approve it.
+//!
+//! Deliberately absent: payments. Those under way go to the account that was hers when they were made.
+
+mod code;
+mod counter;
+mod decide;
+mod enter;
+mod list;
+mod not_me;
+mod notice;
+mod open;
+mod show;
+mod withdraw;
+
+pub use code::{CodeChecked, CodeSent, check_code, send_code};
+pub use counter::{Counter, CounterEntered, NumberFault, enter_for};
+pub use decide::{Decided, approve, refuse};
+pub use enter::{CODE_PAGE, Enter, Entered, enter};
+pub use list::{Listed, list};
+pub use not_me::{Stopped, stop};
+pub use open::{OpenedChange, open};
+pub(crate) use show::under_way;
+pub use show::{AccountPage, SeenChange, show};
+pub use sothon_store::account_change::PaidTo;
+pub use withdraw::withdraw;
+
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+use sothon_domain::access::{Actor, Scope, StaffMember, Who};
+use sothon_domain::account_change::BankAccount;
+use sothon_domain::person::{AccountChangeId, PersonId};
+
+use crate::authorisation::{UseCase, authorise};
+use crate::{App, AppError};
+
+/// The person's own scope in this use case.
+fn own(actor: &Actor, use_case: UseCase) -> Result<(Scope, PersonId), AppError> {
+    match authorise(actor, use_case)? {
+        Scope::Own(me) => Ok((Scope::Own(me), me)),
+        Scope::Province(_) | Scope::All(_) => Err(AppError::NotFound),
+    }
+}
+
+/// The member of staff who acts, and her reach.
+fn staff(actor: &Actor, use_case: UseCase) -> Result<(Scope, &StaffMember), AppError> {
+    let scope = authorise(actor, use_case)?;
+    match &actor.who {
+        Who::Staff(member) => Ok((scope, member)),
+        Who::Nobody | Who::Person(_) | Who::System(_) => Err(AppError::NotFound),
+    }
+}
+
+/// The path of a change on the portal, for officers.
+fn path(id: AccountChangeId) -> String {
+    format!("/staff/accounts/{id}")
+}
+
+/// What an idempotency row compares: a plain hash of an account's number would be found by guessing.
+fn keyed(app: &App, what: &str, account: &BankAccount) -> [u8; 32] {
+    let key = app.db.vault().codes_key();
+    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
+    // No part has a line break in it.
+    let parts = [what, account.bank.name(), account.number.as_str(), account.holder.as_str()];
+    mac.update(format!("account-change:\n{}", parts.join("\n")).as_bytes());
+    mac.finalize().into_bytes().into()
+}

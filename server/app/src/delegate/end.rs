@@ -1,0 +1,81 @@
+//! A leave ends before its day: either of the two ends it, at once.
+
+use sothon_domain::access::{Actor, Scope};
+use sothon_domain::delegate::DelegateChannel;
+use sothon_domain::person::{DelegationId, PersonId};
+use sothon_store::delegation::{self, Ended, EndedBy};
+use sothon_store::{Act, Subject};
+
+use super::tell::{ENDED, tell};
+use crate::authorisation::{UseCase, authorise};
+use crate::{App, AppError};
+
+/// Ends one of the actor's leaves; both are told. One that has ended stays as it is. It works while her record
+/// is locked, too: less can happen to it afterwards.
+pub async fn revoke(
+    app: &App,
+    actor: &Actor,
+    id: DelegationId,
+    channel: DelegateChannel,
+) -> Result<(), AppError> {
+    let scope = authorise(actor, UseCase::RevokeDelegate)?;
+    let Scope::Own(me) = scope else { return Err(AppError::NotFound) };
+    let at = app.clock.now();
+    let mut tx = app.db.begin_despite_lock(&scope, me).await?;
+    let ended = delegation::end(&mut tx, &scope, id, EndedBy::Principal, at).await?;
+    let Some(ended) = ended else { return Ok(()) };
+    tell(app, &mut tx, (ended.principal, ended.delegate), &ENDED, None).await?;
+    let (act, subject) = ("delegation.revoked", Subject::Person(me));
+    let detail = detail(&[ended], channel);
+    Ok(tx.commit(Act { actor, act, subject, at, detail, event: true }).await?)
+}
+
+/// Ends all of the actor's.
+pub async fn revoke_all(
+    app: &App,
+    actor: &Actor,
+    channel: DelegateChannel,
+) -> Result<(), AppError> {
+    let scope = authorise(actor, UseCase::RevokeDelegate)?;
+    let Scope::Own(me) = scope else { return Err(AppError::NotFound) };
+    end_all(app, actor, (&scope, me), channel).await
+}
+
+/// Ends all of a person's, and tells everybody; where there are none nothing happens.
+pub(super) async fn end_all(
+    app: &App,
+    actor: &Actor,
+    (scope, principal): (&Scope, PersonId),
+    channel: DelegateChannel,
+) -> Result<(), AppError> {
+    let at = app.clock.now();
+    let mut tx = app.db.begin_despite_lock(scope, principal).await?;
+    let ended = delegation::end_all(&mut tx, scope, principal, at).await?;
+    if ended.is_empty() {
+        return Ok(());
+    }
+    for one in &ended {
+        tell(app, &mut tx, (one.principal, one.delegate), &ENDED, None).await?;
+    }
+    let (act, subject) = ("delegation.revoked", Subject::Person(principal));
+    let detail = detail(&ended, channel);
+    Ok(tx.commit(Act { actor, act, subject, at, detail, event: true }).await?)
+}
+
+/// The actor no longer wants to act for another, or never did; both are told.
+pub async fn decline(app: &App, actor: &Actor, id: DelegationId) -> Result<(), AppError> {
+    let scope = authorise(actor, UseCase::ActForAnother)?;
+    let at = app.clock.now();
+    let mut tx = app.db.begin().await?;
+    let ended = delegation::end(&mut tx, &scope, id, EndedBy::Delegate, at).await?;
+    let Some(ended) = ended else { return Ok(()) };
+    tell(app, &mut tx, (ended.principal, ended.delegate), &ENDED, None).await?;
+    let (act, subject) = ("delegation.declined", Subject::Person(ended.principal));
+    let detail = detail(&[ended], DelegateChannel::Web);
+    Ok(tx.commit(Act { actor, act, subject, at, detail, event: true }).await?)
+}
+
+fn detail(ended: &[Ended], channel: DelegateChannel) -> serde_json::Value {
+    let ids: Vec<String> = ended.iter().map(|one| one.id.to_string()).collect();
+    serde_json::json!({ "delegations": ids, "channel": channel.code() })
+}

@@ -1,0 +1,19 @@
+//! A person lets another act for her: she names her and ends it, the other acts, returns or declines.
+//!
+//! What a delegate may do is one table, `UseCase::for_delegate`. A leave that has ended stops the next request
+//! of the delegate's session, and an act under way: the store looks again before it commits.
+
+mod act;
+mod end;
+mod for_person;
+mod grant;
+mod show;
+mod tell;
+
+pub use act::{Acting, ActingFor, acting, acts, back, begin};
+pub use end::{decline, revoke, revoke_all};
+pub use for_person::{ToStop, find_to_stop, stop_for};
+pub use grant::{DelegateFault, Grant, Granted, grant};
+pub use show::{ActingPage, DelegatesPage, for_whom, how_many, show, uses};
+pub use sothon_store::delegation::{Named, Used};
+pub(crate) use tell::tell_act;

@@ -1,0 +1,67 @@
+//! A member of staff locks the record of a person at her counter or on the phone. One is enough: a lock only
+//! stops changes, and two are needed to end it.
+
+use sothon_domain::access::{Actor, Scope, StaffMember, Who};
+use sothon_domain::person::{LockId, MemberNumber, PersonId};
+use sothon_domain::person_lock::LockChannel;
+use sothon_store::{person, person_lock};
+
+use super::Masked;
+use super::set::{Set, set};
+use crate::authorisation::{UseCase, authorise};
+use crate::case::record_reading;
+use crate::{App, AppError};
+
+/// What a typed member number leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ToLock {
+    /// Her record can be locked; her name, so that the right one is.
+    Found(Masked),
+    /// It is locked already, or was just locked.
+    Locked(LockId),
+    /// It is no member number.
+    Malformed,
+    /// Nobody in the reach of the office has it.
+    Unknown,
+}
+
+/// Finds the member with a typed number. Her masked name is shown, so the reading is written down.
+pub async fn find_to_lock(app: &App, actor: &Actor, typed: &str) -> Result<ToLock, AppError> {
+    let (scope, member) = staff(actor)?;
+    let found = match find(app, &scope, typed).await? {
+        Ok(found) => found,
+        Err(nobody) => return Ok(nobody),
+    };
+    if let Some(lock) = person_lock::standing(&app.db, &scope, found).await? {
+        return Ok(ToLock::Locked(lock.id));
+    }
+    record_reading(app, actor, member, found, None).await?;
+    let name = person::load(&app.db, &scope, found).await?.name;
+    Ok(ToLock::Found(Masked::of(&name)))
+}
+
+/// Locks the record of the member with this number, and tells her and her trusted contact. A record that is
+/// locked stays as it is.
+pub async fn lock_for(app: &App, actor: &Actor, typed: &str) -> Result<ToLock, AppError> {
+    let (scope, _) = staff(actor)?;
+    let person = match find(app, &scope, typed).await? {
+        Ok(found) => found,
+        Err(nobody) => return Ok(nobody),
+    };
+    let order = Set { app, actor, scope: &scope, person, channel: LockChannel::Branch };
+    Ok(ToLock::Locked(set(&order).await?.id))
+}
+
+async fn find(app: &App, scope: &Scope, typed: &str) -> Result<Result<PersonId, ToLock>, AppError> {
+    let Ok(number) = typed.parse::<MemberNumber>() else { return Ok(Err(ToLock::Malformed)) };
+    let found = person::find_by_member_number(&app.db, scope, &number).await?;
+    Ok(found.map(|found| found.person).ok_or(ToLock::Unknown))
+}
+
+fn staff(actor: &Actor) -> Result<(Scope, &StaffMember), AppError> {
+    let scope = authorise(actor, UseCase::LockForPerson)?;
+    match &actor.who {
+        Who::Staff(member) => Ok((scope, member)),
+        Who::Nobody | Who::Person(_) | Who::System(_) => Err(AppError::NotFound),
+    }
+}

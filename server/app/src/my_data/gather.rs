@@ -1,0 +1,107 @@
+//! Reads everything that is held of one person.
+
+use sothon_domain::access::Scope;
+use sothon_domain::person::PersonId;
+use sothon_domain::personal_data::Kind;
+use sothon_store::person::Person;
+use sothon_store::{
+    award_version, case_file, delegation, file_reading, letter, membership, message_outbox,
+    my_pension, passkey, payment, person, person_lock, trusted_contact, ussd_pin,
+};
+
+use super::{Section, held};
+use crate::{App, AppError};
+use sothon_domain::effects::today;
+
+/// More rows of one sort than anybody has: a hundred years of months.
+const ALL: i64 = 1_200;
+
+/// Every kind in the order of the page; one of which nothing is held has no entries.
+pub(super) async fn all(app: &App, scope: &Scope, me: PersonId) -> Result<Vec<Section>, AppError> {
+    let person = person::load(&app.db, scope, me).await?;
+    let mut sections = Vec::with_capacity(Kind::ALL.len());
+    for kind in Kind::ALL {
+        let entries = match kind {
+            Kind::Identity => vec![held::identity(&person)],
+            Kind::Contact => contact(app, scope, &person).await?,
+            Kind::Home => vec![held::home(&person)],
+            Kind::Need => vec![held::need(&person)],
+            Kind::LifeCertificate => vec![held::life_certificate(&person)],
+            Kind::Career => career(app, scope, me).await?,
+            Kind::Family => family(app, scope, me).await?,
+            Kind::Pension => pension(app, scope, me).await?,
+            Kind::Payment => payments(app, scope, me).await?,
+            Kind::Case => cases(app, scope, me).await?,
+            Kind::Letter => letters(app, scope, me).await?,
+            Kind::SignIn => sign_in(app, scope, me).await?,
+            Kind::Message => messages(app, scope, me).await?,
+            Kind::Trust => trust(app, scope, me).await?,
+            Kind::Evidence => readings(app, scope, me).await?,
+        };
+        sections.push(Section { kind, entries });
+    }
+    Ok(sections)
+}
+
+type Entries = Result<Vec<Vec<super::Item>>, AppError>;
+
+async fn contact(app: &App, scope: &Scope, person: &Person) -> Entries {
+    let email = person::email(&app.db, scope, person.id).await?;
+    Ok(vec![held::contact(person, email.as_ref())])
+}
+
+async fn career(app: &App, scope: &Scope, me: PersonId) -> Entries {
+    let records = membership::record(&app.db, scope, me).await?;
+    Ok(records.iter().flat_map(held::career).collect())
+}
+
+async fn family(app: &App, scope: &Scope, me: PersonId) -> Entries {
+    let relatives = person::relatives(&app.db, scope, me).await?;
+    Ok(relatives.into_iter().map(held::relative).collect())
+}
+
+async fn pension(app: &App, scope: &Scope, me: PersonId) -> Entries {
+    let awards = award_version::history(&app.db, scope, me).await?;
+    Ok(awards.into_iter().map(held::award).collect())
+}
+
+async fn payments(app: &App, scope: &Scope, me: PersonId) -> Entries {
+    let today = today(app.clock.as_ref());
+    let account = my_pension::load(&app.db, scope, me, today).await?.account;
+    let payments = payment::list(&app.db, scope, me, ALL).await?;
+    Ok(account.into_iter().map(held::account).chain(payments.iter().map(held::payment)).collect())
+}
+
+async fn cases(app: &App, scope: &Scope, me: PersonId) -> Entries {
+    let cases = case_file::of_person(&app.db, scope, me).await?;
+    Ok(cases.iter().map(held::case).collect())
+}
+
+async fn letters(app: &App, scope: &Scope, me: PersonId) -> Entries {
+    let letters = letter::list(&app.db, scope, me, ALL).await?;
+    Ok(letters.iter().map(held::letter).collect())
+}
+
+async fn sign_in(app: &App, scope: &Scope, me: PersonId) -> Entries {
+    let pin = ussd_pin::state(&app.db, scope, me).await?;
+    let keys = passkey::list(&app.db, scope, me).await?;
+    Ok(pin.iter().map(held::pin).chain(keys.iter().map(held::passkey)).collect())
+}
+
+async fn messages(app: &App, scope: &Scope, me: PersonId) -> Entries {
+    let told = message_outbox::of_person(&app.db, scope, me).await?;
+    Ok(told.into_iter().map(held::message).collect())
+}
+
+async fn trust(app: &App, scope: &Scope, me: PersonId) -> Entries {
+    let contact = trusted_contact::find(&app.db, scope, me).await?;
+    let lock = person_lock::standing(&app.db, scope, me).await?;
+    let delegates = delegation::of_principal(&app.db, scope, me, today(app.clock.as_ref())).await?;
+    let entries = contact.iter().map(held::contact_named).chain(lock.iter().map(held::lock));
+    Ok(entries.chain(delegates.iter().map(held::delegate)).collect())
+}
+
+async fn readings(app: &App, scope: &Scope, me: PersonId) -> Entries {
+    let readings = file_reading::of_person(&app.db, scope, me, ALL).await?;
+    Ok(readings.iter().map(held::reading).collect())
+}

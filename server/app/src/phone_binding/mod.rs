@@ -1,0 +1,50 @@
+//! A phone bound at a branch or in a commune: one of the staff types the facts of her papers and proposes,
+//! another confirms, and she types a PIN of her own on the device that is handed to her.
+//!
+//! A person who lost her passkey or her phone comes the same way: her passkeys, her PIN and her sessions of
+//! before end with the confirmation.
+
+mod confirm;
+mod decide;
+mod look;
+mod open;
+mod order;
+mod pin;
+mod propose;
+
+pub use confirm::confirm;
+pub use decide::{refuse, withdraw};
+pub use look::{Looked, look};
+pub use open::{OpenedBinding, ShownProposal, WaitingBinding, open, waiting};
+pub use pin::{PinPage, PinTyped, pin_page, type_pin};
+pub use propose::{BindingFault, Proposed, propose};
+
+use sothon_domain::access::{Actor, Scope, StaffMember, Who};
+use sothon_domain::person::PhoneBindingId;
+use sothon_domain::phone_binding::Refused;
+
+use crate::AppError;
+use crate::authorisation::{UseCase, authorise};
+
+/// What became of an act on a binding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    /// It is done; a repeat is answered the same.
+    Done,
+    /// The binding does not allow it.
+    Refused(Refused),
+}
+
+/// The member of staff who acts, and her reach.
+fn staff(actor: &Actor, use_case: UseCase) -> Result<(Scope, &StaffMember), AppError> {
+    let scope = authorise(actor, use_case)?;
+    match &actor.who {
+        Who::Staff(member) => Ok((scope, member)),
+        Who::Nobody | Who::Person(_) | Who::System(_) => Err(AppError::NotFound),
+    }
+}
+
+/// The path of a binding on the portal.
+fn path(id: PhoneBindingId) -> String {
+    format!("/staff/binding/{id}")
+}

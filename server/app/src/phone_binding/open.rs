@@ -1,0 +1,123 @@
+//! What members of staff see of bindings.
+
+use sothon_domain::access::{Actor, Purpose, Scope};
+use sothon_domain::person::PhoneBindingId;
+use sothon_domain::phone_binding::{BindingEvent, BindingState, Proposal, Refused, SpokenLanguage};
+use sothon_store::phone_binding::{self, WithPerson};
+use time::OffsetDateTime;
+
+use super::staff;
+use crate::authorisation::{UseCase, authorise};
+use crate::case::record_reading;
+use crate::lock::Masked;
+use crate::{App, AppError};
+
+/// How many waiting proposals are listed.
+const LISTED: i64 = 50;
+
+/// A proposal that waits for a second of the staff.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WaitingBinding {
+    /// The binding.
+    pub id: PhoneBindingId,
+    /// Her name in both scripts, masked.
+    pub name: Masked,
+    /// When it was proposed.
+    pub proposed_at: OffsetDateTime,
+    /// Whether the actor proposed it.
+    pub mine: bool,
+}
+
+/// A binding as a member of staff sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenedBinding {
+    /// The binding.
+    pub id: PhoneBindingId,
+    /// Her name in both scripts, masked.
+    pub name: Masked,
+    /// The last digits of her registered phone as it is now, if she has one.
+    pub phone: Option<String>,
+    /// In which language she is written to now.
+    pub language: SpokenLanguage,
+    /// What is proposed; none where it has only begun.
+    pub proposed: Option<ShownProposal>,
+    /// Where it stands.
+    pub state: BindingState,
+    /// Whether the actor looked at the papers.
+    pub mine: bool,
+    /// Whether the actor's role confirms and refuses, and if this one, why not.
+    pub confirm: Option<Result<(), Refused>>,
+    /// Whether the PIN may be typed on the actor's device now, and why not.
+    pub pin: Result<(), Refused>,
+}
+
+/// A proposal as the second of the staff sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShownProposal {
+    /// What is proposed.
+    pub proposal: Proposal,
+    /// When.
+    pub at: OffsetDateTime,
+    /// Address of whoever proposes it.
+    pub maker: String,
+    /// How many others have the number that will be hers.
+    pub shared_by: i64,
+}
+
+/// The proposals in the actor's reach, the oldest first.
+pub async fn waiting(app: &App, actor: &Actor) -> Result<Vec<WaitingBinding>, AppError> {
+    let (scope, member) = staff(actor, UseCase::ProposeBinding)?;
+    let commune = member.office.commune();
+    let waiting = phone_binding::waiting(&app.db, &scope, commune, LISTED).await?;
+    let line = |WithPerson { binding, name, .. }: WithPerson| {
+        let (id, mine) = (binding.id, binding.maker() == member.id);
+        Some(WaitingBinding {
+            id,
+            name: Masked::of(&name),
+            proposed_at: binding.proposed_at?,
+            mine,
+        })
+    };
+    Ok(waiting.into_iter().filter_map(line).collect())
+}
+
+/// Opens a binding in the actor's reach. The reading is written down before anything is shown. One that has
+/// only begun is its maker's.
+pub async fn open(app: &App, actor: &Actor, id: PhoneBindingId) -> Result<OpenedBinding, AppError> {
+    let (scope, member) = staff(actor, UseCase::ProposeBinding)?;
+    let found = phone_binding::find(&app.db, &scope, member.office.commune(), id).await?;
+    let (state, mine) = (found.binding.state, found.binding.maker() == member.id);
+    if matches!(state, BindingState::Begun { .. }) && !mine {
+        return Err(AppError::NotFound);
+    }
+    record_reading(app, actor, member, found.binding.person, None).await?;
+    let now = app.clock.now();
+    let may = |event| state.after(event, now).map(drop);
+    let by = member.id;
+    let confirms = authorise(actor, UseCase::ConfirmBinding).is_ok();
+    Ok(OpenedBinding {
+        id,
+        name: Masked::of(&found.name),
+        phone: found.phone.as_ref().map(|phone| phone.masked()),
+        language: found.language,
+        state,
+        mine,
+        confirm: confirms.then(|| may(BindingEvent::Confirm { by })),
+        pin: may(BindingEvent::TypePin { by }),
+        proposed: shown(app, found).await?,
+    })
+}
+
+/// The proposal with how many share the number. All members are counted, wherever they live.
+async fn shown(app: &App, found: WithPerson) -> Result<Option<ShownProposal>, AppError> {
+    let (Some(proposal), Some(at)) = (found.binding.proposal, found.binding.proposed_at) else {
+        return Ok(None);
+    };
+    let everybody = Scope::All(Purpose::Casework);
+    let person = found.binding.person;
+    let shared_by = match proposal.phone.as_ref().or(found.phone.as_ref()) {
+        Some(phone) => phone_binding::others_with(&app.db, &everybody, phone, person).await?,
+        None => 0,
+    };
+    Ok(Some(ShownProposal { proposal, at, maker: found.maker, shared_by }))
+}

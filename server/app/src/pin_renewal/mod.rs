@@ -1,0 +1,45 @@
+//! A forgotten PIN: asking for a new one, calling back or visiting, and choosing it on the registered phone.
+//!
+//! Asking is answered the same for every member number, and tells the person on all her contacts. A branch
+//! is never the only way; the short code alone is never enough.
+
+mod ask;
+mod call;
+mod choose;
+mod mine;
+mod notice;
+mod open;
+mod order;
+mod visit;
+
+use sothon_domain::access::{Actor, Scope, StaffMember, Who};
+use sothon_domain::letter::MaskedName;
+use sothon_domain::person::PersonName;
+
+pub use ask::{Asked, AskedInStead, ask, ask_in_stead};
+pub use call::{Heard, answer, begin_call, nobody_answered};
+pub use choose::{Choice, Choosing, Considered, choose, choosing, consider};
+pub(crate) use mine::end_for_new_pin;
+pub use mine::{mine, stop};
+pub(crate) use notice::tell_chosen;
+pub use open::{CallSeen, OpenedRenewal, Stage, VisitSeen, Waiting, open, waiting};
+pub use order::Done;
+pub use sothon_store::pin_renewal::Standing;
+pub use visit::{confirm, drop_visit, visit};
+
+use crate::AppError;
+use crate::authorisation::{UseCase, authorise};
+use crate::lock::Masked;
+
+fn masked(name: &PersonName) -> Masked {
+    Masked { khmer: MaskedName::of(&name.khmer), latin: MaskedName::of(&name.latin) }
+}
+
+/// The reach of a member of staff, and who she is.
+fn staff(actor: &Actor, use_case: UseCase) -> Result<(Scope, &StaffMember), AppError> {
+    let scope = authorise(actor, use_case)?;
+    match &actor.who {
+        Who::Staff(member) => Ok((scope, member)),
+        Who::Nobody | Who::Person(_) | Who::System(_) => Err(AppError::NotFound),
+    }
+}

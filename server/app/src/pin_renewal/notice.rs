@@ -1,0 +1,100 @@
+//! What the person is told: that somebody asked, when she may choose, and that a PIN was chosen.
+
+use sothon_domain::access::Scope;
+use sothon_domain::effects::PHNOM_PENH;
+use sothon_domain::person::PersonId;
+use sothon_locales::{Language, Words};
+use sothon_store::message_outbox::Channel;
+use sothon_store::{Tx, person};
+use time::OffsetDateTime;
+
+use crate::message::{enqueue_notice, mail_body};
+use crate::notices::{self, News};
+use crate::{App, AppError};
+
+const ASKED: News = News {
+    sms: "pin-renewal-message-asked",
+    subject: "pin-renewal-message-asked-subject",
+    mail: "pin-renewal-message-asked-mail",
+};
+const CHOSEN: News = News {
+    sms: "pin-renewal-message-chosen",
+    subject: "pin-renewal-message-chosen-subject",
+    mail: "pin-renewal-message-chosen-mail",
+};
+
+/// Tells the person on all her contacts that somebody asked for a new PIN.
+pub(super) async fn tell_asked(
+    app: &App,
+    tx: &mut Tx,
+    scope: &Scope,
+    person: PersonId,
+) -> Result<(), AppError> {
+    notices::tell(app, tx, scope, person, &ASKED).await
+}
+
+/// Tells her on all her contacts that a new PIN was chosen.
+pub(crate) async fn tell_chosen(
+    app: &App,
+    tx: &mut Tx,
+    scope: &Scope,
+    person: PersonId,
+) -> Result<(), AppError> {
+    notices::tell(app, tx, scope, person, &CHOSEN).await
+}
+
+/// Tells her that she may choose a PIN, and from which hour on, where that hour is still to come. It is told
+/// at once, so that nothing has to wake up later.
+pub(super) async fn tell_ready(
+    app: &App,
+    tx: &mut Tx,
+    scope: &Scope,
+    person: PersonId,
+    ready_at: OffsetDateTime,
+) -> Result<(), AppError> {
+    let contacts = person::contacts(tx, scope, person).await?;
+    let words = Words::of(contacts.language.parse().unwrap_or(Language::Khmer));
+    let settings = &app.settings;
+    let from = hour(ready_at);
+    let values = [
+        ("institution", settings.short_code.as_str().into()),
+        ("hotline", settings.hotline.as_str().into()),
+        ("dial", settings.short_dial.as_str().into()),
+        ("from", from.as_str().into()),
+    ];
+    let key = match ready_at > app.clock.now() {
+        true => "pin-renewal-message-ready-from",
+        false => "pin-renewal-message-ready",
+    };
+    if let Some(phone) = &contacts.phone {
+        let text = words.with(key, &values);
+        enqueue_notice(app, tx, person, Channel::Sms, phone.as_str(), &text).await?;
+    }
+    if let Some(email) = &contacts.email {
+        let subject = words.get("pin-renewal-message-ready-subject");
+        let body = mail_body(subject, &words.with("pin-renewal-message-ready-mail", &values));
+        enqueue_notice(app, tx, person, Channel::Mail, email.as_str(), &body).await?;
+    }
+    Ok(())
+}
+
+/// Day, month and hour in Cambodia, in ASCII digits. A begun minute counts as the next, so that nobody
+/// comes too early.
+fn hour(instant: OffsetDateTime) -> String {
+    let whole = instant.second() == 0 && instant.nanosecond() == 0;
+    let later = if whole { instant } else { instant + time::Duration::minutes(1) };
+    let at = later.to_offset(PHNOM_PENH);
+    format!("{:02}/{:02} {:02}:{:02}", at.day(), u8::from(at.month()), at.hour(), at.minute())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use time::macros::datetime;
+
+    #[test]
+    fn the_hour_is_that_of_cambodia_and_never_too_early() {
+        assert_eq!(hour(datetime!(2026-11-21 19:05 UTC)), "22/11 02:05");
+        assert_eq!(hour(datetime!(2026-11-21 16:59:01 UTC)), "22/11 00:00");
+    }
+}

@@ -1,0 +1,98 @@
+//! The arguments of `sothon serve`.
+
+use std::net::{IpAddr, Ipv4Addr};
+
+use clap::{Args, ValueEnum};
+use ipnet::IpNet;
+use sothon_http::Networks;
+
+use super::given;
+
+/// How the portal is reached.
+#[derive(Debug, Clone, Args)]
+pub struct ServeArgs {
+    /// Port of the portal; 8080, or the next free one.
+    #[arg(long, env = "PORT")]
+    pub port: Option<u16>,
+    /// Port of the operators' gateways (USSD); 8081, or the next free one.
+    #[arg(long, env = "SOTHON_GATEWAY_PORT", value_name = "PORT")]
+    pub gateway_port: Option<u16>,
+    /// The secret part of the gateways' addresses; without it there are no gateways.
+    #[arg(
+        long,
+        env = "SOTHON_GATEWAY_SECRET",
+        hide_env_values = true,
+        value_name = "SECRET",
+        value_parser = gateway_secret
+    )]
+    pub gateway_secret: Option<String>,
+    /// The gateway for text messages: nomsa+https://KEY@host or
+    /// plasgate+https://KEY:SECRET@host?sender=NAME; without it messages wait.
+    #[arg(long, env = "SMS_URL", hide_env_values = true, value_name = "URL")]
+    sms_url: Option<String>,
+    /// The mail server: smtp://host:port, or smtps://user:password@host; without it mails wait.
+    #[arg(long, env = "SMTP_URL", hide_env_values = true, value_name = "URL")]
+    smtp_url: Option<String>,
+    /// The sender of mails, such as `NSAF <sothon@nsaf.gov.kh>`.
+    #[arg(long, env = "MAIL_FROM", value_name = "MAILBOX")]
+    mail_from: Option<String>,
+    /// Networks of our own proxies, such as 10.0.0.0/8, whose word for a browser's address is taken.
+    #[arg(
+        long,
+        env = "SOTHON_PROXIES",
+        value_delimiter = ',',
+        value_name = "NETWORKS",
+        default_value = "127.0.0.0/8,::1/128"
+    )]
+    proxies: Vec<IpNet>,
+    /// Networks in which a carrier puts thousands of phones behind one address.
+    #[arg(long, env = "SOTHON_CARRIER_NETWORKS", value_delimiter = ',', value_name = "NETWORKS")]
+    carrier_networks: Vec<IpNet>,
+    /// Address to listen on.
+    #[arg(long, env = "SOTHON_BIND", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    pub bind: IpAddr,
+    /// How log lines are written to standard output.
+    #[arg(long, env = "SOTHON_LOG", value_enum, default_value_t = Log::Text)]
+    pub log: Log,
+}
+
+impl ServeArgs {
+    /// What is known of the network between browsers and the portal.
+    pub fn networks(&self) -> Networks {
+        Networks { proxies: self.proxies.clone(), carriers: self.carrier_networks.clone() }
+    }
+
+    /// The address of the gateway for text messages, if any.
+    pub fn sms_url(&self) -> Option<&str> {
+        given(self.sms_url.as_ref())
+    }
+
+    /// The address of the mail server, if any.
+    pub fn smtp_url(&self) -> Option<&str> {
+        given(self.smtp_url.as_ref())
+    }
+
+    /// The sender of mails, if any.
+    pub fn mail_from(&self) -> Option<&str> {
+        given(self.mail_from.as_ref())
+    }
+}
+
+/// A secret that stands in an address: nothing to be escaped in it, and too long to be guessed.
+fn gateway_secret(text: &str) -> Result<String, String> {
+    let fits = text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+    if fits && text.len() >= 16 {
+        Ok(text.to_owned())
+    } else {
+        Err("at least 16 letters, digits, - and _".to_owned())
+    }
+}
+
+/// A way to write log lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Log {
+    /// One JSON object a line.
+    Json,
+    /// Plain text.
+    Text,
+}

@@ -1,0 +1,209 @@
+//! One binding: the form of who has seen the person and her paper, and what a second of the staff decides.
+
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+use sothon_app::App;
+use sothon_app::authorisation::{UseCase, authorise};
+use sothon_app::lock::Masked;
+use sothon_app::phone_binding::{self, BindingFault, Done, OpenedBinding, Proposed};
+use sothon_domain::effects::new_id;
+use sothon_domain::person::PhoneBindingId;
+use sothon_domain::phone_binding::{BindingState, RefusalReason, TypedBinding};
+use sothon_web::pages::staff_binding_one::{
+    self, BindingError, BindingKeys, BindingStage, Part, PinOffer, ShownProposal,
+    StaffBindingOneView,
+};
+use sothon_web::pages::staff_proof::Proof;
+use uuid::Uuid;
+
+use crate::error_page::Failure;
+use crate::form::CheckedStaffForm;
+use crate::handlers::my_pension::trusted_contact;
+use crate::page;
+use crate::staff_visitor::StaffVisitor;
+
+/// The fields of the forms.
+#[derive(Deserialize)]
+pub(crate) struct Fields {
+    act: String,
+    key: Uuid,
+    #[serde(default)]
+    paper: String,
+    #[serde(default)]
+    other: String,
+    #[serde(default)]
+    number: String,
+    #[serde(default)]
+    phone: String,
+    #[serde(default)]
+    language: String,
+    #[serde(default)]
+    contact_name: String,
+    #[serde(default)]
+    contact_phone: String,
+    #[serde(default)]
+    contact_relation: String,
+    lost: Option<String>,
+    #[serde(default)]
+    reason: String,
+    #[serde(default)]
+    code: String,
+}
+
+impl Fields {
+    fn typed(&self) -> TypedBinding {
+        TypedBinding {
+            paper: self.paper.clone(),
+            other: self.other.clone(),
+            number: self.number.clone(),
+            phone: self.phone.clone(),
+            language: self.language.clone(),
+            contact_name: self.contact_name.clone(),
+            contact_phone: self.contact_phone.clone(),
+            contact_relation: self.contact_relation.clone(),
+            lost: self.lost.is_some(),
+        }
+    }
+}
+
+/// `GET /staff/binding/{id}`; the reading is recorded before the page is sent.
+pub(crate) async fn show(
+    Path(id): Path<String>,
+    visitor: StaffVisitor,
+) -> Result<Response, Failure> {
+    answer(&visitor, read(&id)?, None, Vec::new(), visitor.proof()).await
+}
+
+/// `POST /staff/binding/{id}`
+pub(crate) async fn send(
+    Path(id): Path<String>,
+    sent: CheckedStaffForm<Fields>,
+) -> Result<Response, Failure> {
+    let (mut visitor, fields) = (sent.visitor, sent.fields);
+    let id = read(&id)?;
+    authorise(&visitor.actor(), UseCase::ProposeBinding)?;
+    if fields.act == "confirm" {
+        authorise(&visitor.actor(), UseCase::ConfirmBinding)?;
+        let proof = visitor.prove(&fields.code).await?;
+        if proof != Proof::Given {
+            return answer(&visitor, id, None, Vec::new(), proof).await;
+        }
+    }
+    let errors = carry_out(&visitor, id, &fields).await?;
+    if errors.is_empty() {
+        let path = visitor.address(&format!("/staff/binding/{id}"));
+        return Ok(Redirect::to(&path).into_response());
+    }
+    let typed = (fields.act == "propose").then(|| fields.typed());
+    answer(&visitor, id, typed, errors, visitor.proof()).await
+}
+
+pub(super) fn read(id: &str) -> Result<PhoneBindingId, Failure> {
+    id.parse().map(PhoneBindingId::new).map_err(|_| Failure::NotFound)
+}
+
+/// Does what the form says, or says why it was not done.
+async fn carry_out(
+    visitor: &StaffVisitor,
+    id: PhoneBindingId,
+    fields: &Fields,
+) -> Result<Vec<BindingError>, Failure> {
+    let (app, actor, key) = (&visitor.portal.app, visitor.actor(), fields.key);
+    let done = match fields.act.as_str() {
+        "propose" => {
+            let proposed = phone_binding::propose(app, &actor, id, key, &fields.typed()).await?;
+            return Ok(not_proposed(proposed));
+        }
+        "confirm" => phone_binding::confirm(app, &actor, id, key).await?,
+        "refuse" => {
+            let Some(reason) = RefusalReason::from_code(&fields.reason) else {
+                return Ok(vec![BindingError::ReasonMissing]);
+            };
+            phone_binding::refuse(app, &actor, id, key, reason).await?
+        }
+        "withdraw" => phone_binding::withdraw(app, &actor, id, key).await?,
+        _ => return Err(Failure::BadForm),
+    };
+    Ok(match done {
+        Done::Done => Vec::new(),
+        Done::Refused(refused) => vec![BindingError::Refused(refused)],
+    })
+}
+
+fn not_proposed(proposed: Proposed) -> Vec<BindingError> {
+    let error = |fault| match fault {
+        BindingFault::Paper(fault) => BindingError::Paper(fault),
+        BindingFault::NumberMissing => BindingError::NumberMissing,
+        BindingFault::NoNumberYet => BindingError::NoNumberYet,
+        BindingFault::Phone => BindingError::Phone,
+        BindingFault::LanguageMissing => BindingError::LanguageMissing,
+        BindingFault::Contact(fault) => BindingError::Contact(trusted_contact::error(fault)),
+    };
+    match proposed {
+        Proposed::Waits => Vec::new(),
+        Proposed::Wrong(faults) => faults.into_iter().map(error).collect(),
+        Proposed::Refused(refused) => vec![BindingError::Refused(refused)],
+        Proposed::AnotherWaits => vec![BindingError::AnotherWaits],
+    }
+}
+
+/// The binding's page, with what was typed in its form, if anything was.
+async fn answer(
+    visitor: &StaffVisitor,
+    id: PhoneBindingId,
+    typed: Option<TypedBinding>,
+    errors: Vec<BindingError>,
+    proof: Proof,
+) -> Result<Response, Failure> {
+    let app = &visitor.portal.app;
+    let opened = phone_binding::open(app, &visitor.actor(), id).await?;
+    let view = StaffBindingOneView { errors, proof, ..view(app, opened, typed) };
+    Ok(page::html(staff_binding_one::render(&view, &page::staff_frame(visitor))))
+}
+
+fn view(app: &App, opened: OpenedBinding, typed: Option<TypedBinding>) -> StaffBindingOneView {
+    let key = || new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
+    let Masked { khmer, latin } = &opened.name;
+    StaffBindingOneView {
+        id: opened.id.to_string(),
+        name: format!("{khmer} · {latin}"),
+        phone: opened.phone.clone(),
+        stage: stage(&opened, typed),
+        proposed: opened.proposed.map(|shown| ShownProposal {
+            proposal: shown.proposal,
+            at: shown.at,
+            maker: shown.maker,
+            shared_by: shown.shared_by,
+        }),
+        keys: BindingKeys { propose: key(), confirm: key(), refuse: key(), withdraw: key() },
+        proof: Proof::Given,
+        errors: Vec::new(),
+    }
+}
+
+fn stage(opened: &OpenedBinding, typed: Option<TypedBinding>) -> BindingStage {
+    match opened.state {
+        BindingState::Begun { .. } => {
+            // Who has no number yet gets a new one; the language so far is offered.
+            let language = opened.language.code().to_owned();
+            let number = if opened.phone.is_none() { "new".to_owned() } else { String::new() };
+            let empty = TypedBinding { language, number, ..TypedBinding::default() };
+            BindingStage::Form(Box::new(typed.unwrap_or(empty)))
+        }
+        BindingState::Proposed { .. } => BindingStage::Waits(match &opened.confirm {
+            _ if opened.mine => Part::Maker,
+            Some(_) => Part::Checker,
+            None => Part::Onlooker,
+        }),
+        BindingState::Confirmed { pin_set_at, .. } => {
+            BindingStage::Confirmed(match (pin_set_at, opened.pin) {
+                (Some(_), _) => PinOffer::Typed,
+                (None, Ok(())) => PinOffer::Now,
+                (None, Err(_)) => PinOffer::No,
+            })
+        }
+        BindingState::Refused { reason, .. } => BindingStage::Refused(reason),
+        BindingState::Withdrawn { .. } => BindingStage::Withdrawn,
+    }
+}

@@ -1,0 +1,222 @@
+//! Members of staff see who asked for a new PIN, ask in a person's stead, call her or see her.
+
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+use sothon_app::App;
+use sothon_app::authorisation::{UseCase, authorise};
+use sothon_app::lock::Masked;
+use sothon_app::pin_renewal::{
+    self, AskedInStead, CallSeen, Done, Heard, OpenedRenewal, Stage, Waiting,
+};
+use sothon_domain::effects::new_id;
+use sothon_domain::person::{Phone, RenewalId};
+use sothon_domain::person_lock::CheckedPaper;
+use sothon_locales::Language;
+use sothon_web::pages::staff_pin_renewal::{
+    self, RenewalError, RenewalStage, ShownCall, ShownVisit, StaffPinRenewalView, TypedVisit,
+};
+use sothon_web::pages::staff_pin_renewals::{
+    self, PATH, RenewalLine, RenewalNumberError, StaffPinRenewalsView,
+};
+use sothon_web::pages::staff_proof::Proof;
+use uuid::Uuid;
+
+use crate::error_page::Failure;
+use crate::form::CheckedStaffForm;
+use crate::page;
+use crate::staff_visitor::StaffVisitor;
+
+/// The fields of the first form.
+#[derive(Deserialize)]
+pub(crate) struct Search {
+    #[serde(default)]
+    member_number: String,
+    key: Uuid,
+}
+
+/// The fields of the forms on a request's page.
+#[derive(Deserialize)]
+pub(crate) struct Fields {
+    act: String,
+    key: Uuid,
+    #[serde(default)]
+    first: String,
+    #[serde(default)]
+    second: String,
+    #[serde(default)]
+    paper: String,
+    #[serde(default)]
+    other: String,
+    #[serde(default)]
+    code: String,
+}
+
+/// `GET /staff/pin-renewals`
+pub(crate) async fn list(visitor: StaffVisitor) -> Result<Response, Failure> {
+    listed(&visitor, String::new(), None).await
+}
+
+async fn listed(
+    visitor: &StaffVisitor,
+    typed: String,
+    error: Option<RenewalNumberError>,
+) -> Result<Response, Failure> {
+    let app = &visitor.portal.app;
+    let waiting = pin_renewal::waiting(app, &visitor.actor()).await?;
+    let line = |waiting: Waiting| RenewalLine {
+        id: waiting.id.to_string(),
+        name: match visitor.language {
+            Language::Khmer => waiting.name.khmer.to_string(),
+            Language::English => waiting.name.latin.to_string(),
+        },
+        asked_at: waiting.asked_at,
+        ready_at: waiting.ready_at,
+        to_confirm: waiting.to_confirm,
+    };
+    let waiting = waiting.into_iter().map(line).collect();
+    let view = StaffPinRenewalsView { typed, error, waiting, key: key(app) };
+    Ok(page::html(staff_pin_renewals::render(&view, &page::staff_frame(visitor))))
+}
+
+/// `POST /staff/pin-renewals`: asks in the stead of the member with this number, and leads to the request.
+pub(crate) async fn ask(sent: CheckedStaffForm<Search>) -> Result<Response, Failure> {
+    let (visitor, Search { member_number: typed, key }) = (sent.visitor, sent.fields);
+    let app = &visitor.portal.app;
+    let error = match pin_renewal::ask_in_stead(app, &visitor.actor(), &typed, key).await? {
+        AskedInStead::Stands(id) => return Ok(to(&visitor, id)),
+        AskedInStead::Malformed => RenewalNumberError::Malformed,
+        AskedInStead::Unknown => RenewalNumberError::Unknown,
+        AskedInStead::Locked => RenewalNumberError::Locked,
+        AskedInStead::NoPhone => RenewalNumberError::NoPhone,
+    };
+    listed(&visitor, typed, Some(error)).await
+}
+
+/// `GET /staff/pin-renewals/{id}`; the reading is recorded before the page is sent.
+pub(crate) async fn show(
+    Path(id): Path<String>,
+    visitor: StaffVisitor,
+) -> Result<Response, Failure> {
+    answer(&visitor, read(&id)?, TypedVisit::default(), None, visitor.proof()).await
+}
+
+/// `POST /staff/pin-renewals/{id}`
+pub(crate) async fn send(
+    Path(id): Path<String>,
+    sent: CheckedStaffForm<Fields>,
+) -> Result<Response, Failure> {
+    let (mut visitor, fields) = (sent.visitor, sent.fields);
+    let id = read(&id)?;
+    authorise(&visitor.actor(), UseCase::AttestPinRenewal)?;
+    if fields.act == "confirm" {
+        let proof = visitor.prove(&fields.code).await?;
+        if proof != Proof::Given {
+            return answer(&visitor, id, TypedVisit::default(), None, proof).await;
+        }
+    }
+    let Some(error) = carry_out(&visitor, id, &fields).await? else {
+        return Ok(to(&visitor, id));
+    };
+    let typed = TypedVisit { paper: fields.paper, other: fields.other };
+    answer(&visitor, id, typed, Some(error), visitor.proof()).await
+}
+
+/// Does what the form says, or says why it was not done.
+async fn carry_out(
+    visitor: &StaffVisitor,
+    id: RenewalId,
+    fields: &Fields,
+) -> Result<Option<RenewalError>, Failure> {
+    let (app, actor, key) = (&visitor.portal.app, visitor.actor(), fields.key);
+    let done = match fields.act.as_str() {
+        "call" => pin_renewal::begin_call(app, &actor, id, key).await?,
+        "answer" => {
+            let heard = [fields.first.as_str(), fields.second.as_str()];
+            return Ok(match pin_renewal::answer(app, &actor, id, key, heard).await? {
+                Heard::Done => None,
+                Heard::Wrong => Some(RenewalError::Wrong),
+                Heard::Refused(refused) => Some(RenewalError::Refused(refused)),
+            });
+        }
+        "nobody" => pin_renewal::nobody_answered(app, &actor, id, key).await?,
+        "visit" => match CheckedPaper::read(&fields.paper, &fields.other) {
+            Ok(paper) => pin_renewal::visit(app, &actor, id, key, &paper).await?,
+            Err(error) => return Ok(Some(RenewalError::Paper(error))),
+        },
+        "confirm" => pin_renewal::confirm(app, &actor, id, key).await?,
+        "drop" => pin_renewal::drop_visit(app, &actor, id, key).await?,
+        _ => return Err(Failure::BadForm),
+    };
+    Ok(match done {
+        Done::Done => None,
+        Done::Refused(refused) => Some(RenewalError::Refused(refused)),
+    })
+}
+
+fn to(visitor: &StaffVisitor, id: RenewalId) -> Response {
+    Redirect::to(&visitor.address(&format!("{PATH}/{id}"))).into_response()
+}
+
+fn read(id: &str) -> Result<RenewalId, Failure> {
+    id.parse().map(RenewalId::new).map_err(|_| Failure::NotFound)
+}
+
+fn key(app: &App) -> String {
+    new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string()
+}
+
+async fn answer(
+    visitor: &StaffVisitor,
+    id: RenewalId,
+    typed: TypedVisit,
+    error: Option<RenewalError>,
+    proof: Proof,
+) -> Result<Response, Failure> {
+    let app = &visitor.portal.app;
+    let opened = pin_renewal::open(app, &visitor.actor(), id).await?;
+    let view = StaffPinRenewalView { typed, error, proof, ..view(app, opened) };
+    Ok(page::html(staff_pin_renewal::render(&view, &page::staff_frame(visitor))))
+}
+
+fn view(app: &App, opened: OpenedRenewal) -> StaffPinRenewalView {
+    let Masked { khmer, latin } = opened.name;
+    let stage = match opened.stage {
+        Stage::Open { wrong_before, call, visit } => RenewalStage::Open {
+            wrong_before,
+            call: match call {
+                CallSeen::None => ShownCall::None,
+                CallSeen::Anothers => ShownCall::Anothers,
+                CallSeen::Mine { phone, facts } => {
+                    ShownCall::Mine { number: dialled(&phone), facts }
+                }
+            },
+            visit: visit.map(|visit| ShownVisit {
+                at: visit.at,
+                paper: visit.paper,
+                mine: visit.mine,
+            }),
+        },
+        Stage::Proved => RenewalStage::Proved,
+        Stage::Ended(ending) => RenewalStage::Ended(ending),
+    };
+    StaffPinRenewalView {
+        id: opened.id.to_string(),
+        name: format!("{khmer} · {latin}"),
+        channel: opened.channel,
+        asked_at: opened.asked_at,
+        ready_at: opened.ready_at,
+        expires_at: opened.expires_at,
+        may_prove: opened.may_prove,
+        stage,
+        keys: [key(app), key(app), key(app), key(app)],
+        typed: TypedVisit::default(),
+        proof: Proof::Given,
+        error: None,
+    }
+}
+
+/// A number as people dial it.
+fn dialled(phone: &Phone) -> String {
+    phone.as_str().replacen("+855", "0", 1)
+}

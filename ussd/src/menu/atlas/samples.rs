@@ -1,0 +1,178 @@
+//! What the screens are shown with: the longest values that can come.
+
+use sothon_domain::casework::Stage;
+use sothon_domain::life_certificate::LifeCertificate;
+use sothon_domain::money::{Fraction, Riel};
+use sothon_domain::payment_state::PaymentState;
+use sothon_domain::person::{PlaceCode, Reference, Scheme};
+use sothon_domain::year_month::YearMonth;
+use time::macros::date;
+
+use super::Name;
+use crate::Tongue;
+use crate::menu::facts::{
+    Branch, CaseSeen, DraftSeen, PaymentDay, PaymentLine, Renewable, Status, WhyLine,
+};
+use crate::menu::view::View;
+
+/// The highest monthly amount anybody could be paid: more digits would be a mistake of the register.
+const MOST: Riel = Riel::new(12_345_678);
+
+/// What samples point at.
+pub(super) struct Values {
+    status: [Status; 2],
+    payments: Vec<PaymentLine>,
+    why: Vec<WhyLine>,
+    branches: Vec<Branch>,
+    cases: Vec<CaseSeen>,
+    days: Vec<PaymentDay>,
+    drafts: [DraftSeen; 2],
+    places: Vec<PlaceCode>,
+    reference: Reference,
+    ready: Vec<Renewable>,
+}
+
+pub(super) fn code(digits: &str) -> PlaceCode {
+    digits.parse().unwrap()
+}
+
+pub(super) fn values() -> Values {
+    let month = YearMonth::new(2026, 11).unwrap();
+    let reference = Reference::of_serial(4_821_035);
+    let rate = Fraction::new(1, 3).unwrap();
+    let payment = |state| PaymentLine { month, amount: MOST, state };
+    let day = |scheme| PaymentDay { scheme, date: date!(2026 - 12 - 05) };
+    // The longest names of all villages, in Khmer and in Latin letters.
+    let place = code("13030701");
+    let branch = Branch {
+        khmer: crate::menu::place::name(Tongue::Khmer, &place),
+        latin: crate::menu::place::name(Tongue::English, &place),
+        phone: "054 958 123".to_owned(),
+    };
+    Values {
+        status: [
+            Status { amount: MOST, next_payment: Some(date!(2026 - 12 - 05)) },
+            Status { amount: MOST, next_payment: None },
+        ],
+        payments: PaymentState::ALL.map(payment).to_vec(),
+        why: vec![
+            WhyLine::Formula { rate, salary: MOST, amount: MOST },
+            WhyLine::Minimum(MOST),
+            WhyLine::Decided(MOST),
+            WhyLine::Lifted(MOST),
+            WhyLine::LaterRule(MOST),
+            WhyLine::Arrears(MOST),
+            WhyLine::Difference(Riel::new(-MOST.amount())),
+            WhyLine::Paid(MOST),
+        ],
+        branches: vec![branch.clone(), branch],
+        cases: Stage::ALL.map(|stage| CaseSeen { reference, stage }).to_vec(),
+        days: Scheme::ALL.map(day).to_vec(),
+        drafts: [
+            DraftSeen { place: Some(place.clone()), since: Some(month) },
+            DraftSeen { place: Some(place.clone()), since: None },
+        ],
+        places: vec![place, code("07060401"), code("13"), code("1303"), code("070604")],
+        reference,
+        ready: ["577", "203", "4-1"].map(renewable).to_vec(),
+    }
+}
+
+fn renewable(ending: &str) -> Renewable {
+    Renewable { name: ending.to_owned(), ending: ending.to_owned() }
+}
+
+/// The samples of a screen: what is usual, what is longest, what is empty.
+pub(super) fn samples(name: Name, with: &Values) -> Vec<View<'_>> {
+    let pages = 0..2;
+    match name {
+        Name::Language => vec![View::Language],
+        Name::Main => (0..3).map(|page| View::Main { page }).collect(),
+        Name::Resume => vec![View::Resume],
+        Name::Pin => vec![View::Pin],
+        Name::PinLocked => [1, 119, 1_440].map(|minutes| View::PinLocked { minutes }).to_vec(),
+        Name::PinRenew => vec![View::PinRenew],
+        Name::NewPinOffer => {
+            vec![View::NewPinOffer(&with.ready[..1]), View::NewPinOffer(&with.ready)]
+        }
+        Name::Status => {
+            let decided = with.status.iter().map(|status| View::Status(Some(status)));
+            decided.chain([View::Status(None)]).collect()
+        }
+        Name::Payments => {
+            let shown = (0..3).map(|page| View::Payments { lines: &with.payments, page });
+            shown.chain([View::Payments { lines: &[], page: 0 }]).collect()
+        }
+        Name::Why => {
+            let shown = (0..3).map(|page| View::Why { lines: &with.why, page });
+            shown.chain([View::Why { lines: &[], page: 0 }]).collect()
+        }
+        Name::LifeCertificate => {
+            let day = date!(2027 - 04 - 30);
+            let stands = [
+                LifeCertificate::NotKnown,
+                LifeCertificate::Valid { until: day },
+                LifeCertificate::DueSoon { by: day },
+                LifeCertificate::Overdue { since: day },
+            ];
+            stands.map(View::LifeCertificate).to_vec()
+        }
+        Name::Branches => {
+            let shown = pages.map(|page| View::Branches { branches: &with.branches, page });
+            shown.chain([View::Branches { branches: &[], page: 0 }]).collect()
+        }
+        Name::Cases => {
+            let shown = with.cases.iter().map(|case| View::Cases(Some(case)));
+            shown.chain([View::Cases(None)]).collect()
+        }
+        Name::Lock => vec![View::Lock],
+        Name::AccountWaits => vec![View::AccountWaits { ending: "654" }],
+        Name::ChangeStopped => vec![View::ChangeStopped],
+        Name::Locked => vec![View::Locked { since: date!(2026 - 11 - 22) }],
+        Name::RecordLocked => vec![View::RecordLocked],
+        Name::Delegates => [0, 1, 5].map(|count| View::Delegates { count }).to_vec(),
+        Name::Information => vec![View::Information],
+        Name::PaymentDays => {
+            let shown = View::PaymentDays { days: &with.days, page: 0 };
+            vec![shown, View::PaymentDays { days: &[], page: 0 }]
+        }
+        Name::Papers => vec![View::Papers],
+        Name::Hotline => {
+            vec![View::Hotline { number: "1288" }, View::Hotline { number: "023 999 999" }]
+        }
+        _ => samples_of_flows(name, with),
+    }
+}
+
+fn samples_of_flows(name: Name, with: &Values) -> Vec<View<'_>> {
+    match name {
+        Name::Forgotten => vec![View::Forgotten],
+        Name::ForgottenAsked => vec![View::ForgottenAsked],
+        Name::NewPin => vec![View::NewPin],
+        Name::NewPinAgain => vec![View::NewPinAgain],
+        Name::NewPinSet => vec![View::NewPinSet],
+        Name::NewPinOften => vec![View::NewPinOften],
+        Name::NewPinGone => vec![View::NewPinGone],
+        Name::DraftFound => with.drafts.iter().map(View::DraftFound).collect(),
+        Name::Place => {
+            let within =
+                with.places[2..].iter().map(|place| View::Place { within: Some(place), page: 0 });
+            [0, 1]
+                .map(|page| View::Place { within: None, page })
+                .into_iter()
+                .chain(within)
+                .collect()
+        }
+        Name::PlaceCheck => {
+            let whole = with.places.iter().filter(|place| place.as_str().len() >= 6);
+            whole.map(|place| View::PlaceCheck { place }).collect()
+        }
+        Name::Since => vec![View::Since],
+        Name::MoveCheck => vec![View::MoveCheck(&with.drafts[0])],
+        Name::Sent => vec![View::Sent { reference: with.reference }],
+        Name::CaseOpen => vec![View::CaseOpen],
+        Name::ThreeWrong => vec![View::ThreeWrong],
+        Name::Trouble => vec![View::Trouble],
+        other => panic!("{other:?} has no sample"),
+    }
+}

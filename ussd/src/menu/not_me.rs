@@ -1,0 +1,28 @@
+//! A change of her account that is under way: one key says that it is not hers.
+
+use super::page::Page;
+use super::step::Step;
+use super::turn::Need;
+use crate::Tongue;
+
+/// That a change is under way, and what may be done.
+pub(super) fn ask(tongue: Tongue, ending: &str) -> Page {
+    Page::new(tongue)
+        .tell("ussd-account-waits", "ending", ending)
+        .item(1, "ussd-account-not-me")
+        .item(2, "ussd-main-lock")
+        .back()
+}
+
+/// That it is stopped; the record can be locked with the next key.
+pub(super) fn stopped(tongue: Tongue) -> Page {
+    Page::new(tongue).say("ussd-account-stopped").item(1, "ussd-main-lock").back()
+}
+
+pub(super) fn press(key: &str) -> Step {
+    match key {
+        "1" => Step::Do(Need::NotMe),
+        "2" => Step::Do(Need::Lock),
+        _ => Step::Wrong,
+    }
+}

@@ -1,0 +1,265 @@
+//! The pages of the bank account, for the person and for staff, and of locking a record for her.
+
+use sothon_domain::account_change::{
+    AccountFault, ChangeState, Maker, NameMatch, RefusalReason, Refused, TypedAccount,
+};
+use sothon_domain::person::{Name, PersonName, StaffId};
+use sothon_locales::Words;
+use time::macros::{date, datetime};
+
+use super::staff::at_work;
+use super::{Sample, sample, signed_in};
+use crate::pages::account::{self, AccountDone, AccountView, ShownAccount, ShownChange};
+use crate::pages::account_code::{self, AccountCodeView, AskedCode};
+use crate::pages::sign_in_code::CodeError;
+use crate::pages::staff_account::{self, StaffAccountError, StaffAccountView};
+use crate::pages::staff_account_list::{self, AccountLine, AccountStands, StaffAccountListView};
+use crate::pages::staff_account_new::{self, AccountNumberError, StaffAccountNewView};
+use crate::pages::staff_lock_new::{self, LockNumberError, StaffLockNewView};
+use crate::pages::staff_proof::Proof;
+
+/// Each page in each state.
+pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
+    let mut samples = own(words);
+    samples.extend(codes(words));
+    samples.extend(lists(words));
+    samples.extend(one(words));
+    samples.extend(counter(words));
+    samples.extend(locking(words));
+    samples
+}
+
+fn shown(bank: &str, ending: &str) -> ShownAccount {
+    ShownAccount { bank: bank.to_owned(), ending: ending.to_owned() }
+}
+
+fn officer() -> StaffId {
+    StaffId::new("0193b4a2-0000-7000-8000-000000000001".parse().expect("invariant: it is an id"))
+}
+
+fn waiting(maker: Maker) -> ChangeState {
+    ChangeState::waiting(maker, datetime!(2026-11-22 02:05 UTC))
+}
+
+/// What is wrong with an empty form.
+const EMPTY: [AccountFault; 3] =
+    [AccountFault::BankMissing, AccountFault::NumberMissing, AccountFault::HolderMissing];
+
+fn own(words: &'static Words) -> Vec<Sample> {
+    let page = |name: &str, view: AccountView| {
+        sample(name, account::render(&view, &signed_in(words, account::PATH)))
+    };
+    let plain = AccountView {
+        account: Some(shown("ACLEDA", "471")),
+        change: None,
+        done: None,
+        may_enter: Ok(()),
+        typed: TypedAccount::default(),
+        errors: vec![],
+        refused: None,
+        key: "sample-key".to_owned(),
+    };
+    let change = |state| ShownChange {
+        account: shown("ABA", "654"),
+        entered_at: datetime!(2026-11-22 02:05 UTC),
+        at_counter: false,
+        name: NameMatch::Matches,
+        state,
+    };
+    let with = |state| AccountView { change: Some(change(state)), ..plain.clone() };
+    let waits = Err(Refused::ProvedAlready);
+    let hers = AccountView { may_enter: waits, ..with(waiting(Maker::Person)) };
+    let entered = AccountView { done: Some(AccountDone::Entered), ..hers.clone() };
+    let late = AccountView { refused: Some(Refused::ProvedAlready), ..hers.clone() };
+    let at_counter = ShownChange {
+        at_counter: true,
+        name: NameMatch::Differs,
+        ..change(waiting(Maker::Staff(officer())))
+    };
+    let at_counter = AccountView { change: Some(at_counter), may_enter: waits, ..plain.clone() };
+    let refused = |reason| with(ChangeState::Refused { by: officer(), reason });
+    let frozen = AccountView {
+        done: Some(AccountDone::Stopped),
+        may_enter: Err(Refused::Frozen),
+        ..with(ChangeState::Frozen)
+    };
+    let withdrawn =
+        AccountView { done: Some(AccountDone::Withdrawn), ..with(ChangeState::Withdrawn) };
+    let refused_act = |why| AccountView { refused: Some(why), ..plain.clone() };
+    let wrong = AccountView {
+        typed: TypedAccount {
+            bank: "Wing".to_owned(),
+            number: "12-a".to_owned(),
+            holder: "ស្រី".repeat(40),
+        },
+        errors: vec![AccountFault::NumberMalformed, AccountFault::HolderTooLong],
+        ..plain.clone()
+    };
+    vec![
+        page("account", plain.clone()),
+        page("account-none", AccountView { account: None, ..plain.clone() }),
+        page("account-errors", AccountView { errors: EMPTY.into(), ..plain.clone() }),
+        page("account-wrong", wrong),
+        page("account-awaits-code", with(ChangeState::AwaitsCode)),
+        page("account-waits", hers),
+        page("account-entered", entered),
+        page("account-another-waits", late),
+        page("account-at-counter", at_counter),
+        page("account-approved", with(ChangeState::Approved { by: officer() })),
+        page("account-refused-name", refused(RefusalReason::NameDiffers)),
+        page("account-refused-number", refused(RefusalReason::NoSuchAccount)),
+        page("account-refused-not-confirmed", refused(RefusalReason::NotConfirmed)),
+        page("account-withdrawn", withdrawn),
+        page("account-stopped", frozen),
+        page("account-ended", refused_act(Refused::Ended)),
+        page("account-not-hers", refused_act(Refused::OthersWork)),
+        page("account-locked", refused_act(Refused::RecordLocked)),
+    ]
+}
+
+fn codes(words: &'static Words) -> Vec<Sample> {
+    let plain =
+        AccountCodeView { account: shown("ABA", "654"), sent: true, asked: None, error: None };
+    let page = |name: &str, view: AccountCodeView| {
+        let frame = signed_in(words, "/my-pension/account/code");
+        sample(name, account_code::render(&view, &frame))
+    };
+    let asked = |asked| AccountCodeView { asked: Some(asked), ..plain.clone() };
+    let none = AccountCodeView { sent: false, ..asked(AskedCode::NoDestination) };
+    vec![
+        page("account-code", plain.clone()),
+        page("account-code-sent", asked(AskedCode::Sent)),
+        page("account-code-none", none),
+        page(
+            "account-code-wrong",
+            AccountCodeView { error: Some(CodeError::Wrong), ..plain.clone() },
+        ),
+    ]
+}
+
+fn lists(words: &'static Words) -> Vec<Sample> {
+    let page = |name: &str, changes| {
+        let frame = at_work(words, staff_account_list::PATH);
+        sample(name, staff_account_list::render(&StaffAccountListView { changes }, &frame))
+    };
+    let line = |stands| AccountLine {
+        id: "sample".to_owned(),
+        name: "ចាន់ សុភា".to_owned(),
+        entered_on: date!(2026 - 11 - 22),
+        stands,
+    };
+    let all = [
+        AccountStands::Ready,
+        AccountStands::Waits(date!(2026 - 11 - 25)),
+        AccountStands::Mine,
+        AccountStands::Stopped,
+    ];
+    vec![page("staff-account-list", all.map(line).into()), page("staff-account-list-none", vec![])]
+}
+
+fn one(words: &'static Words) -> Vec<Sample> {
+    let page = |name: &str, view: StaffAccountView| {
+        let frame = at_work(words, "/staff/accounts/sample");
+        sample(name, staff_account::render(&view, &frame))
+    };
+    let name = |family: &str, given: &str| Name::new(family, given).expect("a name");
+    let ready = StaffAccountView {
+        id: "sample".to_owned(),
+        name: PersonName {
+            khmer: name("ចាន់", "សុភា"), latin: name("CHAN", "Sophea")
+        },
+        account: Some(shown("ACLEDA", "471")),
+        entered: shown("ABA", "654"),
+        holder: "CHAN SOPHEA".parse().expect("a name"),
+        matches: NameMatch::Matches,
+        maker: Maker::Person,
+        entered_at: datetime!(2026-11-22 02:05 UTC),
+        state: waiting(Maker::Person),
+        approve: Ok(()),
+        refuse: Ok(()),
+        keys: ["sample-key".to_owned(), "sample-key-2".to_owned()],
+        proof: Proof::Given,
+        error: None,
+    };
+    let cant = |why| StaffAccountView { approve: Err(why), ..ready.clone() };
+    let at = |state| StaffAccountView { state, ..ready.clone() };
+    let failed = |error| StaffAccountView { error: Some(error), ..ready.clone() };
+    let counter = Maker::Staff(officer());
+    let ChangeState::Waiting { maker, ready_at, .. } = waiting(counter) else {
+        unreachable!("a new change waits")
+    };
+    let half = StaffAccountView {
+        maker,
+        state: ChangeState::Waiting { maker, ready_at, first: Some(officer()) },
+        ..ready.clone()
+    };
+    let own = StaffAccountView {
+        maker,
+        state: waiting(counter),
+        refuse: Err(Refused::OwnWork),
+        ..cant(Refused::OwnWork)
+    };
+    let differs = StaffAccountView {
+        account: None,
+        holder: "ស្ត្រី".repeat(30).parse().expect("a name"),
+        matches: NameMatch::Differs,
+        ..ready.clone()
+    };
+    let reason = RefusalReason::NameDiffers;
+    vec![
+        page("staff-account", ready.clone()),
+        page("staff-account-code-asked", StaffAccountView { proof: Proof::Asked, ..ready.clone() }),
+        page("staff-account-longest", differs),
+        page("staff-account-early", cant(Refused::TooEarly)),
+        page("staff-account-locked", cant(Refused::RecordLocked)),
+        page("staff-account-own", own),
+        page("staff-account-half", half),
+        page("staff-account-approved", at(ChangeState::Approved { by: officer() })),
+        page("staff-account-refused", at(ChangeState::Refused { by: officer(), reason })),
+        page("staff-account-withdrawn", at(ChangeState::Withdrawn)),
+        page("staff-account-frozen", at(ChangeState::Frozen)),
+        page("staff-account-not-proved", at(ChangeState::AwaitsCode)),
+        page("staff-account-no-reason", failed(StaffAccountError::ReasonMissing)),
+        page("staff-account-ended", failed(StaffAccountError::Refused(Refused::Ended))),
+    ]
+}
+
+fn counter(words: &'static Words) -> Vec<Sample> {
+    let page = |name: &str, view: StaffAccountNewView| {
+        sample(name, staff_account_new::render(&view, &at_work(words, staff_account_new::PATH)))
+    };
+    let plain = || StaffAccountNewView { key: "sample-key".to_owned(), ..Default::default() };
+    let wrong = StaffAccountNewView {
+        member_number: "K-2".to_owned(),
+        number_error: Some(AccountNumberError::Malformed),
+        errors: vec![AccountFault::BankMissing, AccountFault::NumberMissing],
+        ..plain()
+    };
+    let unknown =
+        StaffAccountNewView { number_error: Some(AccountNumberError::Unknown), ..plain() };
+    let refused = |why| StaffAccountNewView { refused: Some(why), ..plain() };
+    vec![
+        page("staff-account-new", plain()),
+        page("staff-account-new-entered", StaffAccountNewView { entered: true, ..plain() }),
+        page("staff-account-new-wrong", wrong),
+        page("staff-account-new-unknown", unknown),
+        page("staff-account-new-waits", refused(Refused::ProvedAlready)),
+        page("staff-account-new-locked", refused(Refused::RecordLocked)),
+    ]
+}
+
+fn locking(words: &'static Words) -> Vec<Sample> {
+    let page = |name: &str, view: StaffLockNewView| {
+        sample(name, staff_lock_new::render(&view, &at_work(words, staff_lock_new::PATH)))
+    };
+    let typed = || "K-204577".to_owned();
+    let wrong =
+        |error| StaffLockNewView { typed: typed(), error: Some(error), ..Default::default() };
+    let found = Some("ចា… សុ…".to_owned());
+    vec![
+        page("staff-lock-new", StaffLockNewView::default()),
+        page("staff-lock-found", StaffLockNewView { typed: typed(), found, error: None }),
+        page("staff-lock-malformed", wrong(LockNumberError::Malformed)),
+        page("staff-lock-unknown", wrong(LockNumberError::Unknown)),
+    ]
+}
