@@ -8,6 +8,7 @@ use crate::harness::screen::{self, Screen};
 const RIGHT: &str = "data:text/html,<!DOCTYPE html><html lang=en><title>t</title><main><h1>Right";
 const NO_LABEL: &str =
     "data:text/html,<!DOCTYPE html><html lang=en><title>t</title><main><h1>h</h1><input>";
+const FAINT: &str = "data:text/html,<!DOCTYPE html><p style=color:%23ddd>faint";
 const TOO_WIDE: &str = "data:text/html,<!DOCTYPE html><meta name=viewport content=width=device-width>\
      <p style=width:400px>wide";
 const SCRIPT: &str = "data:text/html,<title>idle</title><script>document.title='ran'</script>";
@@ -39,6 +40,10 @@ async fn axe_finds_a_field_without_a_label_and_nothing_on_a_right_page() {
         browser.goto(NO_LABEL).await?;
         let found = axe::run(&browser).await?;
         assert!(found.len() == 1 && found[0].contains("label"), "{found:?}");
+        axe::finds_no_colour(&browser).await?;
+        browser.goto(FAINT).await?;
+        let faint = axe::finds_no_colour(&browser).await.expect_err("nobody can read it");
+        assert!(faint.to_string().contains("contrast"), "{faint}");
         Ok(())
     })
     .await;

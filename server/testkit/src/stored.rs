@@ -21,4 +21,17 @@ impl TestDb {
         }
         lines.join("\n")
     }
+
+    /// Whether a few digits stand somewhere as a value of their own, in a column or in a JSON
+    /// document. Four digits inside an id, a digest or a time stand there by chance.
+    pub async fn stores_digits(&self, digits: &str) -> bool {
+        let stored = self.everything_stored().await;
+        let values = [
+            format!("\"{digits}\""),
+            format!("({digits},"),
+            format!(",{digits},"),
+            format!(",{digits})"),
+        ];
+        values.iter().any(|value| stored.contains(value))
+    }
 }
