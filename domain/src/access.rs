@@ -2,6 +2,7 @@
 
 use crate::delegate::Delegation;
 use crate::person::{PersonId, PlaceCode, StaffId};
+use crate::place_change::EntryCode;
 
 /// Which people's records a query may touch. Every private query takes one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,6 +75,13 @@ pub struct StaffMember {
     pub office: Office,
 }
 
+impl StaffMember {
+    /// Whether she has a place to work: an agent has none before two administrators have given her a branch.
+    pub fn has_place(&self) -> bool {
+        self.role != StaffRole::Agent || self.office.branch().is_some()
+    }
+}
+
 /// What a member of staff may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StaffRole {
@@ -87,14 +95,22 @@ pub enum StaffRole {
     Agent,
     /// Sees people of her commune and their papers.
     Attestor,
+    /// Reads what was done, and changes nothing.
+    Auditor,
 }
 
 impl StaffRole {
     /// Every role, in the order of the forms.
-    pub const ALL: [Self; 5] =
-        [Self::Administrator, Self::Officer, Self::Checker, Self::Agent, Self::Attestor];
+    pub const ALL: [Self; 6] = [
+        Self::Administrator,
+        Self::Officer,
+        Self::Checker,
+        Self::Agent,
+        Self::Attestor,
+        Self::Auditor,
+    ];
 
-    /// The stable code: `administrator`, `officer`, `checker`, `agent`, `attestor`.
+    /// The stable code: `administrator`, `officer`, `checker`, `agent`, `attestor`, `auditor`.
     pub fn code(self) -> &'static str {
         match self {
             Self::Administrator => "administrator",
@@ -102,6 +118,7 @@ impl StaffRole {
             Self::Checker => "checker",
             Self::Agent => "agent",
             Self::Attestor => "attestor",
+            Self::Auditor => "auditor",
         }
     }
 
@@ -120,6 +137,13 @@ pub enum Office {
     Province(PlaceCode),
     /// A commune (a code of six digits), for an attestor.
     Commune(PlaceCode),
+    /// The counter of a branch, for an agent.
+    Branch {
+        /// Which branch.
+        code: EntryCode,
+        /// The province (a code of two digits) in which it lies.
+        province: PlaceCode,
+    },
 }
 
 impl Office {
@@ -132,24 +156,37 @@ impl Office {
     pub fn place(&self) -> Option<&PlaceCode> {
         match self {
             Self::Head => None,
-            Self::Province(place) | Self::Commune(place) => Some(place),
+            Self::Province(place) | Self::Commune(place) | Self::Branch { province: place, .. } => {
+                Some(place)
+            }
         }
     }
 
     /// The commune beyond which the office reaches nobody, though [`Office::scope`] is wider.
     pub fn commune(&self) -> Option<&PlaceCode> {
         match self {
-            Self::Head | Self::Province(_) => None,
+            Self::Head | Self::Province(_) | Self::Branch { .. } => None,
             Self::Commune(commune) => Some(commune),
         }
     }
 
+    /// The branch at whose counter she works: what another branch began is not hers to go on with, though
+    /// [`Office::scope`] is wider.
+    pub fn branch(&self) -> Option<&EntryCode> {
+        match self {
+            Self::Head | Self::Province(_) | Self::Commune(_) => None,
+            Self::Branch { code, .. } => Some(code),
+        }
+    }
+
     /// The records in the office's reach; those of a commune's province, where what may be done there asks
-    /// for the commune too.
+    /// for the commune too. A person is served at any counter of her province.
     pub fn scope(&self) -> Scope {
         match self {
             Self::Head => Scope::All(Purpose::Casework),
-            Self::Province(province) => Scope::Province(province.clone()),
+            Self::Province(province) | Self::Branch { province, .. } => {
+                Scope::Province(province.clone())
+            }
             Self::Commune(commune) => Scope::Province(commune.province()),
         }
     }

@@ -1,10 +1,16 @@
 //! A person lets another act for her: how much, until when, and what ends it.
 
+mod decision;
+mod request;
+
 use time::{Date, Month};
+
+pub use decision::{DecisionFault, LegalDecision, TypedDecision};
+pub use request::{EndReason, RequestEvent, RequestRefusal, RequestRefused, RequestState, Wanted};
 
 use crate::person::{DelegationId, PersonId};
 
-/// How many people may act for one person at the same time.
+/// How many people may act for one person at the same time, guardians not counted.
 pub const MOST_DELEGATES: usize = 5;
 
 /// What a delegate may do. Each includes the one before; none of them reaches bank details, passkeys,

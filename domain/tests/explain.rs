@@ -10,6 +10,8 @@ mod by_hand;
 mod case;
 #[path = "explain/compared.rs"]
 mod compared;
+#[path = "explain/disputable.rs"]
+mod disputable;
 #[path = "explain/formula.rs"]
 mod formula;
 #[path = "explain/kinds.rs"]

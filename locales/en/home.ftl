@@ -12,6 +12,7 @@ home-need-number = Your member number. It is in your pension book.
 home-need-phone = The phone you registered. We send a code to it.
 home-family-title = Has a pensioner died?
 home-family = We are sorry for your loss. Please call { $number } or visit a branch near you.
+home-family-record = Ask for a record for the family
 home-check-title = Were you shown a letter of ours?
 home-check = Check a letter
 home-demo-title = Try the demonstration

@@ -36,6 +36,7 @@ import-reason-wrong-script = The name is in the other script.
 import-reason-unknown-sex = Neither female nor male.
 import-reason-not-a-national-id = Not 9 digits.
 import-reason-not-a-phone = Not a Cambodian phone number.
+import-reason-not-a-branch-code = Not a branch code: at most 30 Latin letters, digits, hyphens or dots.
 import-reason-not-a-place-code = Not a place code of 2, 4, 6 or 8 digits.
 import-reason-not-a-service = Not a list of service periods, or two begin on one day.
 import-reason-not-a-salary = Not a list of salaries, or two of one kind begin on one day.

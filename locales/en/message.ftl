@@ -45,6 +45,15 @@ message-passkey-added-mail =
 
     If this was not you, call { $institution } at once: { $hotline }.
     We never ask for a code or a PIN in a message.
+message-passkey-copied = { $institution }: a passkey may have been copied. Please call { $hotline }
+message-passkey-copied-subject = A passkey may have been copied
+message-passkey-copied-mail =
+    Somebody may hold a copy of a passkey that signs in to Sothon in your name.
+    This time we did not accept it.
+
+    Please remove that passkey and add a new one.
+    Please call { $institution } on { $hotline } at once.
+    We never ask for a code or a PIN in a message.
 message-passkey-removed = { $institution }: a passkey was removed. If this was not you, call { $hotline }
 message-passkey-removed-subject = A passkey was removed
 message-passkey-removed-mail =

@@ -12,6 +12,7 @@ passkeys-none = You have no passkey yet.
 passkeys-added-on = Added on
 passkeys-used-on = Last used
 passkeys-not-used = Not used yet
+passkeys-copied = Somebody may hold a copy of this passkey. Please remove it and add a new one.
 passkeys-remove-named = Remove { $name }
 passkeys-new = Add a passkey
 passkeys-cannot = This phone can’t keep a passkey.

@@ -46,6 +46,7 @@ report-fault-length-out-of-range = Service is at most 60 years. Please check the
 report-fault-not-a-date = Please write day, month and year, such as 15/06/1957.
 report-fault-future-date = This date has not come yet. Please write the year of the common calendar with 4 digits.
 report-fault-date-too-early = This date is before 1900. Please check the year.
+report-fault-not-a-choice = Please choose an answer from the list.
 report-fault-text-too-long = Please write at most 1,000 letters.
 
 report-check-title = Check your answers

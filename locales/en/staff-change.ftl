@@ -37,6 +37,7 @@ staff-change-withdraw-title = Withdraw your proposal
 staff-change-withdraw-after = Nothing changes then. After that you can propose again.
 staff-change-withdraw = Withdraw the proposal
 staff-change-withdrawn = Withdrawn by the administrator who proposed it.
+staff-change-branch-closed = The branch that was chosen is closed. You can only refuse this.
 staff-change-error-decided = This proposal is decided or withdrawn already.
 staff-change-error-others-work = Only the administrator who proposed it can withdraw it.
 staff-change-error-reason = Choose the reason.

@@ -5,6 +5,16 @@ working-numbered = { $number }. { $title }
 
 working-reference-salary-title = The salary we calculate with
 working-service-title = Your service: { $service }
+working-invalidity-cause-title = { $cause ->
+    [work] Why you can no longer work: because of work
+   *[non-work] Why you can no longer work: not because of work
+}
+working-survivor-relation-title = { $survivor ->
+    [widow] You are the wife of the person who died
+    [widower] You are the husband of the person who died
+    [daughter] You are a daughter of the person who died
+   *[son] You are a son of the person who died
+}
 working-accrual-base-title = The first { $service }
 working-accrual-base-details = The first { $service } give { $rate } of the salary.
 working-accrual-further-title = The next { $service }

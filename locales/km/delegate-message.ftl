@@ -32,3 +32,42 @@ delegate-message-acted-mail =
     { $name } បានផ្ញើសំណើជំនួសអ្នក។
 
     បើអ្នកមិនចង់ទេ សូមបញ្ឈប់គាត់នៅលើទំព័ររបស់អ្នក ឬទូរស័ព្ទទៅលេខ { $hotline }។
+delegate-message-code =
+    លេខកូដ { $code } ដើម្បីឱ្យអ្នកផ្សេងធ្វើជំនួសអ្នក។ កុំប្រាប់អ្នកណា។
+
+    @{ $host } #{ $code }
+delegate-message-code-subject = លេខកូដ ដើម្បីឱ្យអ្នកផ្សេងធ្វើជំនួសអ្នក
+delegate-message-code-mail =
+    { $code } ជាលេខកូដ ដើម្បីឱ្យអ្នកផ្សេងធ្វើជំនួសអ្នក។ លេខកូដនេះប្រើបាន ៥ នាទី។
+
+    កុំប្រាប់អ្នកណា សូម្បីតែមន្ត្រី។ បើអ្នកមិនបានសុំទេ សូមចូល ហើយចាក់សោឯកសាររបស់អ្នក។
+delegate-message-proposed = { $institution }៖ មន្ត្រីស្នើឱ្យ { $name } ធ្វើជាអាណាព្យាបាលរបស់អ្នក។ មិនយល់ព្រម? សូមហៅ { $hotline }
+delegate-message-proposed-subject = មន្ត្រីស្នើអាណាព្យាបាលសម្រាប់អ្នក
+delegate-message-proposed-mail =
+    មន្ត្រីម្នាក់ស្នើឱ្យ { $name } ធ្វើជាអាណាព្យាបាលរបស់អ្នក តាមសេចក្តីសម្រេច។ មន្ត្រីម្នាក់ទៀតមិនទាន់បញ្ជាក់ទេ។
+
+    បើអ្នកមិនយល់ព្រម សូមទូរស័ព្ទទៅលេខ { $hotline } ឬទៅសាខា។
+delegate-message-guardian = { $institution }៖ { $name } ជាអាណាព្យាបាលរបស់អ្នក តាមសេចក្តីសម្រេច រហូតដល់{ $date }។ អ្នកបញ្ឈប់គាត់បានគ្រប់ពេល។ { $hotline }
+delegate-message-guardian-subject = អ្នកមានអាណាព្យាបាល
+delegate-message-guardian-mail =
+    { $name } ជាអាណាព្យាបាលរបស់អ្នក តាមសេចក្តីសម្រេច រហូតដល់{ $date }។ គាត់មិនអាចប្តូរគណនីធនាគាររបស់អ្នកទេ។
+
+    អ្នកអាចបញ្ឈប់គាត់បានគ្រប់ពេល នៅលើទំព័ររបស់អ្នក តាមសេវាទូរស័ព្ទ នៅសាខា ឬតាមលេខ { $hotline }។
+delegate-message-guardian-named = { $institution }៖ អ្នកជាអាណាព្យាបាលរបស់ { $name } តាមសេចក្តីសម្រេច រហូតដល់{ $date }។ សំណួរ៖ { $hotline }
+delegate-message-guardian-named-subject = អ្នកជាអាណាព្យាបាល
+delegate-message-guardian-named-mail =
+    អ្នកជាអាណាព្យាបាលរបស់ { $name } តាមសេចក្តីសម្រេច រហូតដល់{ $date }។
+
+    សូមចូល ដើម្បីធ្វើជំនួសគាត់។ សំណួរ៖ { $hotline }
+delegate-message-stopped = { $institution }៖ អ្នកបានបញ្ឈប់អាណាព្យាបាល { $name }។ មន្ត្រីពីរនាក់នឹងពិនិត្យ។ សំណួរ៖ { $hotline }
+delegate-message-stopped-subject = អ្នកបានបញ្ឈប់អាណាព្យាបាល
+delegate-message-stopped-mail =
+    អ្នកបានបញ្ឈប់អាណាព្យាបាល { $name }។ គាត់មើលមិនឃើញ ហើយធ្វើអ្វីមិនបានទេ។
+
+    មន្ត្រីពីរនាក់នឹងពិនិត្យ ហើយសម្រេច។ សំណួរ៖ { $hotline }
+delegate-message-guardian-stopped = { $institution }៖ អ្នកលែងអាចធ្វើជំនួស { $name } ហើយ រហូតដល់មន្ត្រីសម្រេច។ សំណួរ៖ { $hotline }
+delegate-message-guardian-stopped-subject = អ្នកលែងអាចធ្វើជាអាណាព្យាបាល
+delegate-message-guardian-stopped-mail =
+    អ្នកលែងអាចធ្វើជំនួស { $name } ហើយ រហូតដល់មន្ត្រីពីរនាក់សម្រេច។
+
+    សំណួរ៖ { $hotline }

@@ -36,6 +36,7 @@ import-reason-wrong-script = ឈ្មោះសរសេរជាអក្សរ
 import-reason-unknown-sex = មិនមែនស្រី ហើយមិនមែនប្រុស។
 import-reason-not-a-national-id = មិនមែនលេខ ៩ ខ្ទង់។
 import-reason-not-a-phone = មិនមែនជាលេខទូរស័ព្ទនៅកម្ពុជា។
+import-reason-not-a-branch-code = មិនមែនជាលេខកូដសាខាទេ៖ អក្សរឡាតាំង លេខ សញ្ញាដក ឬចំណុច យ៉ាងច្រើន 30 តួ។
 import-reason-not-a-place-code = មិនមែនជាលេខកូដទីកន្លែង 2, 4, 6 ឬ 8 ខ្ទង់។
 import-reason-not-a-service = មិនមែនជាបញ្ជីរយៈពេលធ្វើការ ឬពីររយៈពេលចាប់ផ្តើមថ្ងៃតែមួយ។
 import-reason-not-a-salary = មិនមែនជាបញ្ជីបៀវត្ស ឬពីរក្នុងប្រភេទតែមួយចាប់ផ្តើមថ្ងៃតែមួយ។

@@ -47,6 +47,15 @@ message-passkey-added-mail =
 
     បើមិនមែនអ្នកបង្កើតទេ សូមទូរស័ព្ទទៅ { $institution } លេខ { $hotline } ភ្លាម។
     យើងមិនដែលសួរលេខកូដ ឬលេខសម្ងាត់តាមសារទេ។
+message-passkey-copied = { $institution }៖ កូនសោអាចត្រូវគេចម្លង។ សូមហៅ { $hotline }
+message-passkey-copied-subject = កូនសោមួយអាចត្រូវបានគេចម្លង
+message-passkey-copied-mail =
+    កូនសោមួយរបស់អ្នកសម្រាប់ចូលសោធន អាចត្រូវបានគេចម្លង។
+    លើកនេះ យើងមិនបានទទួលកូនសោនោះទេ។
+
+    សូមលុបកូនសោនោះ ហើយបង្កើតថ្មី។
+    សូមទូរស័ព្ទទៅ { $institution } លេខ { $hotline } ភ្លាម។
+    យើងមិនដែលសួរលេខកូដ ឬលេខសម្ងាត់តាមសារទេ។
 message-passkey-removed = { $institution }៖ បានលុបកូនសោ។ បើមិនមែនអ្នក សូមហៅ { $hotline }
 message-passkey-removed-subject = កូនសោមួយត្រូវបានលុប
 message-passkey-removed-mail =

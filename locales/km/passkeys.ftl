@@ -12,6 +12,7 @@ passkeys-none = អ្នកមិនទាន់មានកូនសោទេ�
 passkeys-added-on = បង្កើតនៅ
 passkeys-used-on = ប្រើលើកចុងក្រោយ
 passkeys-not-used = មិនទាន់បានប្រើ
+passkeys-copied = កូនសោនេះអាចត្រូវបានគេចម្លង។ សូមលុបវា ហើយបង្កើតថ្មី។
 passkeys-remove-named = លុប { $name }
 passkeys-new = បង្កើតកូនសោថ្មី
 passkeys-cannot = ទូរស័ព្ទនេះមិនអាចរក្សាកូនសោបានទេ។

@@ -46,6 +46,7 @@ report-fault-length-out-of-range = អតីតភាពការងារយ៉
 report-fault-not-a-date = សូមសរសេរថ្ងៃ ខែ និងឆ្នាំ ឧទាហរណ៍ ១៥/០៦/១៩៥៧។
 report-fault-future-date = ថ្ងៃនេះមិនទាន់មកដល់ទេ។ សូមសរសេរឆ្នាំសកល ៤ ខ្ទង់។
 report-fault-date-too-early = ថ្ងៃនេះមុនឆ្នាំ ១៩០០។ សូមពិនិត្យឆ្នាំម្តងទៀត។
+report-fault-not-a-choice = សូមជ្រើសរើសចម្លើយមួយក្នុងបញ្ជី។
 report-fault-text-too-long = សូមសរសេរយ៉ាងច្រើន ១.០០០ អក្សរ។
 
 report-check-title = ពិនិត្យចម្លើយរបស់អ្នក

@@ -37,6 +37,7 @@ staff-change-withdraw-title = ដកសំណើរបស់អ្នកវិ�
 staff-change-withdraw-after = បើដកវិញ គ្មានអ្វីប្តូរទេ។ បន្ទាប់មក អ្នកអាចស្នើម្តងទៀត។
 staff-change-withdraw = ដកសំណើវិញ
 staff-change-withdrawn = អ្នកស្នើបានដកសំណើនេះវិញហើយ។
+staff-change-branch-closed = សាខាដែលជ្រើសរើសបានបិទហើយ។ អ្នកអាចតែបដិសេធសំណើនេះ។
 staff-change-error-decided = សំណើនេះបានសម្រេច ឬដកវិញរួចហើយ។
 staff-change-error-others-work = មានតែអ្នកស្នើទេដែលអាចដកសំណើនេះវិញបាន។
 staff-change-error-reason = សូមជ្រើសរើសមូលហេតុ។

@@ -5,6 +5,16 @@ working-numbered = { $number }. { $title }
 
 working-reference-salary-title = ប្រាក់ខែដែលយកមកគណនា
 working-service-title = អតីតភាពការងារ { $service }
+working-invalidity-cause-title = { $cause ->
+    [work] មូលហេតុទុពលភាព៖ ដោយសារការងារ
+   *[non-work] មូលហេតុទុពលភាព៖ មិនមែនដោយសារការងារ
+}
+working-survivor-relation-title = { $survivor ->
+    [widow] អ្នកជាភរិយារបស់អ្នកដែលទទួលមរណភាព
+    [widower] អ្នកជាស្វាមីរបស់អ្នកដែលទទួលមរណភាព
+    [daughter] អ្នកជាកូនស្រីរបស់អ្នកដែលទទួលមរណភាព
+   *[son] អ្នកជាកូនប្រុសរបស់អ្នកដែលទទួលមរណភាព
+}
 working-accrual-base-title = { $service } ដំបូង
 working-accrual-base-details = អតីតភាព { $service } ដំបូង ទទួលបាន { $rate } នៃប្រាក់ខែ។
 working-accrual-further-title = { $service } បន្ទាប់

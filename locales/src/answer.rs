@@ -13,6 +13,8 @@ impl Words {
             Answer::Money(amount) => self.amount(*amount),
             Answer::Length(length) => self.service(*length),
             Answer::Date(date) => self.date(*date),
+            Answer::Cause(cause) => self.invalidity_cause(*cause),
+            Answer::Relation(relation) => self.survivor_relation(*relation),
             Answer::Text(text) => text.clone(),
         }
     }

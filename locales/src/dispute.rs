@@ -1,7 +1,7 @@
 //! Disputed facts in words: the person and the officer read the same ones.
 
 use sothon_domain::casework::{FactSource, Recorded};
-use sothon_domain::pension::{DisputeEffect, FactValue, Why};
+use sothon_domain::pension::{DisputeEffect, FactValue, InvalidityCause, SurvivorRelation, Why};
 
 use crate::Words;
 
@@ -12,8 +12,29 @@ impl Words {
             FactValue::Money(amount) => self.amount(*amount),
             FactValue::Service(length) => self.service(*length),
             FactValue::Date(date) => self.date(*date),
+            FactValue::Cause(cause) => self.invalidity_cause(*cause),
+            FactValue::Relation(relation) => self.survivor_relation(*relation),
             FactValue::Text(text) => text.clone(),
         }
+    }
+
+    /// Why a member can't work any more.
+    pub fn invalidity_cause(&self, cause: InvalidityCause) -> String {
+        let key = match cause {
+            InvalidityCause::Work => "datum-cause-work",
+            InvalidityCause::NonWork => "datum-cause-non-work",
+        };
+        self.get(key).to_owned()
+    }
+
+    /// What a survivor is to the deceased.
+    pub fn survivor_relation(&self, relation: SurvivorRelation) -> String {
+        let key = match relation {
+            SurvivorRelation::Spouse => "datum-relation-spouse",
+            SurvivorRelation::Child => "datum-relation-child",
+            SurvivorRelation::Other => "datum-relation-other",
+        };
+        self.get(key).to_owned()
     }
 
     /// Where the register has a fact from.

@@ -12,6 +12,7 @@ mod dispute;
 mod format;
 mod language;
 mod names;
+mod opening_hours;
 mod places;
 mod value;
 mod words;

@@ -60,6 +60,13 @@ impl Words {
                     [("commune", self.place_name(code).into()), ("province", province.into())];
                 self.with("staff-office-commune", &values)
             }
+            Office::Branch { code, province } => {
+                let values = [
+                    ("branch", code.as_str().into()),
+                    ("province", self.place_name(province).into()),
+                ];
+                self.with("staff-office-branch", &values)
+            }
         }
     }
 

@@ -15,6 +15,7 @@ fn full_line(key: LineKey) -> Line {
         key,
         args: vec![
             (ArgName::Age, Arg::Number(60)),
+            (ArgName::Cause, Arg::Text("work".to_owned())),
             (ArgName::Date, Arg::Date(date!(2026 - 01 - 12))),
             (
                 ArgName::Month,
@@ -114,7 +115,12 @@ fn each_reason_and_each_direction_has_its_own_words() {
 
 #[test]
 fn each_survivor_has_a_name_of_her_own() {
-    for key in [LineKey::SurvivorFixed, LineKey::SurvivorShare, LineKey::SurvivorRefused] {
+    for key in [
+        LineKey::SurvivorFixed,
+        LineKey::SurvivorShare,
+        LineKey::SurvivorRefused,
+        LineKey::SurvivorRelation,
+    ] {
         let named = ["widow", "widower", "daughter", "son"].map(|survivor| {
             let mut line = full_line(key);
             line.args.retain(|(name, _)| *name != ArgName::Survivor);

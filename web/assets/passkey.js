@@ -1,12 +1,14 @@
-// Makes a passkey, or signs in with one. The sentences come with the page; the server decides.
-const form = document.querySelector("form[data-passkey]");
+// Makes a passkey, signs in with one, or proves with one who sits there. The sentences come with the page;
+// the server decides.
+const part = document.querySelector("[data-passkey]");
+const form = part.closest("form");
 const cannot = document.querySelector("[data-cannot]");
-const adding = form.dataset.passkey === "add";
+const act = part.dataset.passkey;
 const autofill = new AbortController();
 let busy = false;
 
 const say = what => {
-  form.querySelector("[role=status]").textContent = form.dataset[what] || form.dataset.failed;
+  part.querySelector("[role=status]").textContent = part.dataset[what] || part.dataset.failed;
 };
 
 const bytes = text =>
@@ -16,13 +18,20 @@ const text = buffer =>
   btoa(String.fromCharCode(...new Uint8Array(buffer)))
     .replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
 
-// Asks for a challenge. Whoever must sign in first is led there.
-async function begin() {
+// Sends fields of the form by script. Whoever must sign in first is led there.
+async function post(address, more = {}) {
   const body = new URLSearchParams(new FormData(form));
-  const answer = await fetch(form.dataset.challenge, { method: "POST", body });
+  for (const [name, value] of Object.entries(more)) body.set(name, value);
+  const answer = await fetch(address, { method: "POST", body });
   if (answer.redirected) location.assign(answer.url);
-  const begun = await answer.json();
-  if (begun.refused) throw { name: begun.refused };
+  const told = await answer.json();
+  if (told.refused) throw { name: told.refused };
+  return told;
+}
+
+// Asks for a challenge.
+async function begin() {
+  const begun = await post(part.dataset.challenge);
   const { options } = begun;
   options.challenge = bytes(options.challenge);
   if (options.user) options.user.id = bytes(options.user.id);
@@ -30,18 +39,31 @@ async function begin() {
   return begun;
 }
 
-// Sends what the device answered as an ordinary form, so that the server shows the next page.
-function send({ ceremony }, credential) {
+// What the device answered, as the server reads it.
+function read(credential) {
   const { id, rawId, type, response } = credential;
   const parts = ["attestationObject", "authenticatorData", "clientDataJSON", "signature", "userHandle"];
   const answered = {};
   for (const part of parts) if (response[part]) answered[part] = text(response[part]);
   const { credProps } = credential.getClientExtensionResults();
   const extensions = credProps ? { credProps } : {};
+  return JSON.stringify({ id, rawId: text(rawId), type, response: answered, extensions });
+}
+
+// Sends it as an ordinary form, so that the server shows the next page.
+function send({ ceremony }, credential) {
   form.elements.ceremony.value = ceremony;
-  form.elements.credential.value =
-    JSON.stringify({ id, rawId: text(rawId), type, response: answered, extensions });
+  form.elements.credential.value = read(credential);
   form.submit();
+}
+
+// Sends it by itself: what else was typed in the form stays, and its own button is pressed next.
+async function prove({ ceremony }, credential) {
+  await post(part.dataset.answer, { ceremony, credential: read(credential) });
+  say("done");
+  form.querySelector("[data-code]").hidden = true;
+  part.querySelector("button").hidden = true;
+  form.querySelector("[type=submit]").focus();
 }
 
 async function press(event) {
@@ -53,7 +75,8 @@ async function press(event) {
   try {
     const begun = await begin();
     const wish = { publicKey: begun.options };
-    send(begun, await (adding ? navigator.credentials.create(wish) : navigator.credentials.get(wish)));
+    const made = act === "add" ? navigator.credentials.create(wish) : navigator.credentials.get(wish);
+    await (act === "prove" ? prove : send)(begun, await made);
   } catch ({ name }) {
     const known = { AbortError: "stopped", NotAllowedError: "stopped", InvalidStateError: "known" };
     say(known[name] || name);
@@ -63,6 +86,7 @@ async function press(event) {
 
 // Offers the passkeys of the device in the field for the member number.
 async function offer() {
+  if (!document.querySelector("[autocomplete~=webauthn]")) return;
   if (!await PublicKeyCredential.isConditionalMediationAvailable()) return;
   const begun = await begin();
   const wish = { mediation: "conditional", signal: autofill.signal, publicKey: begun.options };
@@ -71,10 +95,11 @@ async function offer() {
 
 async function start() {
   if (!await PublicKeyCredential.isUserVerifyingPlatformAuthenticatorAvailable()) return;
-  form.hidden = false;
+  part.hidden = false;
   if (cannot) cannot.hidden = true;
-  form.addEventListener("submit", press);
-  if (!adding) await offer();
+  if (act === "prove") part.querySelector("button").addEventListener("click", press);
+  else form.addEventListener("submit", press);
+  if (act === "sign-in") await offer();
 }
 
 // Whatever fails here leaves the page as it was sent: it works without passkeys.

@@ -64,6 +64,10 @@ pub struct AtWork {
     pub office: Office,
     /// The time of day at which the session ends, as [`Words::time`] writes it.
     pub expires_at: String,
+    /// Whether a passkey of hers can take the place of a code that a form asks for now.
+    pub proves_by_passkey: bool,
+    /// Whether the institution's sign-on says who she is: then a form asks for no code and sends her there.
+    pub proves_elsewhere: bool,
 }
 
 /// The institution that serves the portal.

@@ -2,7 +2,9 @@
 
 mod account;
 mod activation;
+mod audit;
 mod casework;
+mod claimant;
 mod contact;
 mod delegates;
 mod facts;
@@ -17,7 +19,9 @@ mod staff_award;
 mod staff_binding;
 mod staff_member;
 mod staff_messages;
+mod staff_place;
 mod staff_rules;
+mod staff_sign_on;
 mod staff_work;
 mod what_if;
 
@@ -48,11 +52,13 @@ pub fn all(words: &'static Words) -> Vec<Sample> {
     samples.extend(personal(words));
     samples.extend(not_right::pages(words));
     samples.extend(activation::pages(words));
+    samples.extend(claimant::pages(words));
     samples.extend(contact::pages(words));
     samples.extend(passkeys::pages(words));
     samples.extend(pin_renewal::pages(words));
     samples.extend(account::pages(words));
     samples.extend(lock::pages(words));
+    samples.extend(audit::pages(words));
     samples.extend(delegates::pages(words));
     samples.extend(letters::pages(words));
     samples.extend(casework::pages(words));
@@ -63,6 +69,7 @@ pub fn all(words: &'static Words) -> Vec<Sample> {
     samples.extend(staff_binding::pages(words));
     samples.extend(staff_member::pages(words));
     samples.extend(staff_messages::pages(words));
+    samples.extend(staff_place::pages(words));
     samples.extend(staff_rules::pages(words));
     samples.extend(errors(words));
     samples.extend(demo(words));

@@ -34,4 +34,19 @@ impl Authenticator {
         self.browser.cdp().send_raw("WebAuthn.setUserVerified", seen).await?;
         Ok(())
     }
+
+    /// Whether its owner touches it whenever it asks; what has asked before goes on waiting.
+    pub(crate) async fn be_touched(&self, touched: bool) -> Result<()> {
+        let presence = json!({ "authenticatorId": self.id, "enabled": touched });
+        let cdp = self.browser.cdp();
+        cdp.send_raw("WebAuthn.setAutomaticPresenceSimulation", presence).await?;
+        Ok(())
+    }
+
+    /// How many keys it keeps.
+    pub(crate) async fn keys(&self) -> Result<usize> {
+        let of = json!({ "authenticatorId": self.id });
+        let kept = self.browser.cdp().send_raw("WebAuthn.getCredentials", of).await?;
+        Ok(kept["credentials"].as_array().context("a list of keys")?.len())
+    }
 }

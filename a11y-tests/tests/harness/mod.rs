@@ -10,3 +10,4 @@ pub(crate) mod people;
 pub(crate) mod portal;
 pub(crate) mod screen;
 pub(crate) mod visit;
+pub(crate) mod walk;

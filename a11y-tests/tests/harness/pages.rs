@@ -39,6 +39,8 @@ pub(crate) enum Step {
     MakeLetter(&'static str),
     /// The explained member has added two passkeys.
     AddPasskeys,
+    /// The first administrator has added two passkeys.
+    AddStaffPasskeys,
     /// Opens the page that asks before the first passkey is removed.
     OpenRemoval,
     /// Opens what the picture of the letter leads to.
@@ -49,8 +51,12 @@ pub(crate) enum Step {
     SignInAgent,
     /// Signs in as an administrator.
     SignInAdministrator,
+    /// Signs in as an auditor.
+    SignInAuditor,
     /// Another administrator proposes a new member of the staff.
     ProposeStaff,
+    /// Another administrator proposes to register a health centre.
+    ProposePlace,
     /// Opens the page on which the person types her PIN.
     OpenPinPage,
     /// Lets so many minutes pass.
@@ -100,10 +106,10 @@ impl PageState {
 
 use Member::{Explained, Invalid, Newcomer, Unexplained, Veteran, Widow, Widower};
 use Step::{
-    AddPasskeys, AnswerElsewhere, Choose, Deliver, FillQueue, Key, LoseCookies, MakeLetter, Open,
-    OpenCheck, OpenFirstCase, OpenInvitation, OpenMyCase, OpenPinPage, OpenRemoval, ProposeAward,
-    ProposeOwnAward, ProposeStaff, Send, SendWith, SignInAdministrator, SignInAgent, SignInOfficer,
-    Type, TypeCode, Wait,
+    AddPasskeys, AddStaffPasskeys, AnswerElsewhere, Choose, Deliver, FillQueue, Key, LoseCookies,
+    MakeLetter, Open, OpenCheck, OpenFirstCase, OpenInvitation, OpenMyCase, OpenPinPage,
+    OpenRemoval, ProposeAward, ProposeOwnAward, ProposePlace, ProposeStaff, Send, SendWith,
+    SignInAdministrator, SignInAgent, SignInAuditor, SignInOfficer, Type, TypeCode, Wait,
 };
 
 const SIGN_IN: &str = "/sign-in";
@@ -132,6 +138,8 @@ const RENEWALS: &str = "/staff/pin-renewals";
 const RENEWAL: &str = "/staff/pin-renewals/{id}";
 const PASSKEYS: &str = "/my-pension/passkeys";
 const PASSKEY_REMOVE: &str = "/my-pension/passkeys/{id}/remove";
+const STAFF_PASSKEYS: &str = "/staff/passkeys";
+const STAFF_PASSKEY_REMOVE: &str = "/staff/passkeys/{id}/remove";
 const NOTICES: &str = "/my-pension/notices";
 const LETTERS: &str = "/my-pension/letters";
 const LETTER: &str = "/my-pension/letters/{number}";
@@ -163,6 +171,7 @@ const AWARD: &str = "/staff/awards/{id}";
 const LOCK: &str = "/my-pension/lock";
 const CONTACT: &str = "/my-pension/trusted-contact";
 const DELEGATES: &str = "/my-pension/delegates";
+const DELEGATES_NEW: &str = "/my-pension/delegates/new";
 const ACTING_FOR: &str = "/acting-for";
 const ACCOUNT: &str = "/my-pension/account";
 const ACCOUNT_CODE: &str = "/my-pension/account/code";
@@ -170,18 +179,36 @@ const ACCOUNTS: &str = "/staff/accounts";
 const STAFF_ACCOUNT: &str = "/staff/accounts/{id}";
 const ACCOUNT_NEW: &str = "/staff/accounts/new";
 const LOCK_FOR: &str = "/staff/lock";
+const DELEGATES_CODE: &str = "/my-pension/delegates/code";
+const DELEGATE_ONE: &str = "/staff/delegates/{id}";
+const AUDIT: &str = "/staff/audit";
 const DELEGATES_FOR: &str = "/staff/delegates";
+const DELEGATE_COUNTER: &str = "/staff/delegates/new";
+const DELEGATE_GUARDIAN: &str = "/staff/delegates/guardian";
 const UNLOCK: &str = "/staff/unlock";
 const STAFF_LOCK: &str = "/staff/unlock/{id}";
 const BINDING: &str = "/staff/binding";
 const BINDING_ONE: &str = "/staff/binding/{id}";
 const BINDING_PIN: &str = "/staff/binding/{id}/pin";
+const CLAIM_RECORD: &str = "/claim-record";
+const CLAIM_CODE: &str = "/claim-record/code";
+const CLAIMANTS: &str = "/staff/claimants";
+const CLAIMANT: &str = "/staff/claimants/{id}";
+const CLAIMANT_NEW: &str = "/staff/claimants/new";
 const MESSAGES: &str = "/staff/messages";
 const MEMBERS: &str = "/staff/members";
 const MEMBER_NEW: &str = "/staff/members/new";
 const MEMBER: &str = "/staff/members/{id}";
 const CHANGE: &str = "/staff/changes/{id}";
+const PLACES: &str = "/staff/places";
+const PLACE_LIST: &str = "/staff/places/{register}";
+const PLACE_NEW: &str = "/staff/places/{register}/new";
+const PLACE_ONE: &str = "/staff/places/{register}/{entry}";
+const PLACE_CHANGE: &str = "/staff/place-changes/{id}";
 const STAFF_SIGN_IN: &str = "/staff/sign-in";
+/// Without a provider nothing is there; with one it shows no page, it leads on.
+const SIGN_ON_RETURN: &str = "/staff/sign-in/provider/return";
+const SIGN_ON_REFUSED: &str = "/staff/sign-in?sign-on=address-taken";
 
 /// Rows of one person stand together, so that each signs in once.
 pub(crate) const PAGES: &[PageState] = &[
@@ -242,6 +269,8 @@ pub(crate) const PAGES: &[PageState] = &[
     ]),
     open(INVITE, "invite", "not-valid").by(&[Open("/staff/invite/no-such-token")]),
     open(STAFF_SIGN_IN, "staff-sign-in", "plain").by(&[Open(STAFF_SIGN_IN)]),
+    open(STAFF_SIGN_IN, "staff-sign-in", "sign-on").by(&[Open(SIGN_ON_REFUSED)]),
+    open(SIGN_ON_RETURN, "staff-sign-on", "off").by(&[Open(SIGN_ON_RETURN)]),
     open(STAFF_SIGN_IN, "staff-sign-in", "wrong").by(&[
         Type("address", "officer-12@example.org"),
         Type("password", "wrong"),
@@ -375,16 +404,31 @@ pub(crate) const PAGES: &[PageState] = &[
     open("/my-pension", "my-pension", "decision-only").of(Veteran).by(&[Open("/my-pension")]),
     open(WHY, "why", "decision-only").of(Veteran).by(&[Open(WHY)]),
     open(WHY, "why", "invalidity").of(Invalid).by(&[Open(WHY)]),
+    open(NOT_RIGHT, "not-right", "cause")
+        .of(Invalid)
+        .by(&[Open("/my-pension/not-right/invalidity-cause")]),
+    open(NOT_RIGHT, "not-right", "cause-nothing-chosen").of(Invalid).by(&[Choose(""), Send]),
+    open(DISPUTE, "dispute", "cause").of(Invalid).by(&[Choose("work"), Send]),
     open(WHY, "why", "widow").of(Widow).by(&[Open(WHY)]),
     open(WHY, "why", "refused").of(Widower).by(&[Open(WHY)]),
+    open(NOT_RIGHT, "not-right", "relation")
+        .of(Widower)
+        .by(&[Open("/my-pension/not-right/survivor-relation")]),
+    open(DISPUTE, "dispute", "relation").of(Widower).by(&[Choose("child"), Send]),
     open(DELEGATES, "delegates", "none").of(Widower).by(&[Open(DELEGATES)]),
-    open(DELEGATES, "delegates", "wrong").of(Widower).by(&[Type("member_number", "?"), Send]),
-    open(DELEGATES, "delegates", "named").of(Widower).by(&[
+    open(DELEGATES_NEW, "delegates-new", "plain").of(Widower).by(&[Open(DELEGATES_NEW)]),
+    open(DELEGATES_NEW, "delegates-new", "wrong")
+        .of(Widower)
+        .by(&[Type("member_number", "?"), Send]),
+    open(DELEGATES_CODE, "delegates-code", "asked").of(Widower).by(&[
+        Wait(11),
+        Open(DELEGATES_NEW),
         Type("member_number", "K-204579"),
         Type("name", "SIM Sokha"),
         Send,
-        Wait(2),
     ]),
+    open(DELEGATES_CODE, "delegates-code", "wrong").of(Widower).by(&[Type("code", "12"), Send]),
+    open(DELEGATES, "delegates", "named").of(Widower).by(&[TypeCode, Send, Wait(2)]),
     open(ACTING_FOR, "acting-for", "one").of(Widow).by(&[Open(ACTING_FOR)]),
     open("/my-pension", "my-pension", "acting").of(Widow).by(&[SendWith("id")]),
     open(ACTING_FOR, "acting-for", "acting").of(Widow).by(&[Open(ACTING_FOR)]),
@@ -448,6 +492,18 @@ pub(crate) const PAGES: &[PageState] = &[
     open(DELEGATES_FOR, "staff-delegates", "plain").by(&[Open(DELEGATES_FOR)]),
     open(DELEGATES_FOR, "staff-delegates", "found").by(&[Type("member_number", "K-204583"), Send]),
     open(DELEGATES_FOR, "staff-delegates", "stopped").by(&[Key("A")]),
+    open(DELEGATE_COUNTER, "delegate-new", "plain").by(&[Open(DELEGATE_COUNTER)]),
+    open(DELEGATE_COUNTER, "delegate-new", "wrong").by(&[Key("P")]),
+    open(DELEGATE_ONE, "delegate-one", "own").by(&[
+        Type("member_number", "K-204583"),
+        Type("other_number", "K-204579"),
+        Type("other_name", "SIM Sokha"),
+        Choose("see"),
+        Choose("national-id"),
+        Key("P"),
+    ]),
+    open(DELEGATE_GUARDIAN, "delegate-guardian", "plain").by(&[Open(DELEGATE_GUARDIAN)]),
+    open(DELEGATE_GUARDIAN, "delegate-guardian", "wrong").by(&[Key("P")]),
     open(LOCK_FOR, "lock-for", "plain").by(&[Open(LOCK_FOR)]),
     open(LOCK_FOR, "lock-for", "unknown").by(&[Type("member_number", "K-000001"), Send]),
     open(LOCK_FOR, "lock-for", "found").by(&[Type("member_number", "K-204583"), Send]),
@@ -482,6 +538,50 @@ pub(crate) const PAGES: &[PageState] = &[
         Type("pin", "7294"),
         Type("pin_again", "7294"),
         Send,
+    ]),
+    open(CLAIM_RECORD, "claim-record", "plain").by(&[Open(CLAIM_RECORD)]),
+    open(CLAIM_RECORD, "claim-record", "nothing-typed").by(&[Send]),
+    open(CLAIM_CODE, "claim-code", "plain").by(&[
+        Type("family_khmer", "សុខ"),
+        Type("given_khmer", "ដារ៉ា"),
+        Type("family_latin", "SOK"),
+        Type("given_latin", "DARA"),
+        Choose("female"),
+        Type("born", "1/2/1961"),
+        Type("national_id", "011223344"),
+        Choose("12"),
+        Choose("wife"),
+        Type("deceased_number", "K-204577"),
+        Type("phone", "012999888"),
+        Choose("km"),
+        Send,
+    ]),
+    open(CLAIM_CODE, "claim-code", "malformed").by(&[Type("code", "12"), Send]),
+    open("/my-pension", "claimant", "waits").by(&[TypeCode, Send]),
+    open(CLAIMANTS, "claimants", "one").by(&[Open(CLAIMANTS)]),
+    open(CLAIMANT, "claimant-staff", "confirm").by(&[OpenFirstCase]),
+    open(CLAIMANT, "claimant-staff", "no-paper").by(&[Key("A")]),
+    open(CLAIMANT, "claimant-staff", "no-reason").by(&[Key("B")]),
+    open(CLAIMANT, "claimant-staff", "confirmed").by(&[Choose("family-book"), Key("A")]),
+    open("/my-pension", "claimant", "confirmed").by(&[Open("/my-pension")]),
+    open(CLAIMANTS, "claimants", "none").by(&[Open(CLAIMANTS)]),
+    open(CLAIMANT_NEW, "claimant-new", "plain").by(&[Open(CLAIMANT_NEW)]),
+    open(CLAIMANT_NEW, "claimant-new", "nothing-typed").by(&[Key("P")]),
+    open(CLAIMANT, "claimant-staff", "own").by(&[
+        Type("family_khmer", "សុខ"),
+        Type("given_khmer", "ដារ៉ា"),
+        Type("family_latin", "SOK"),
+        Type("given_latin", "DARA"),
+        Choose("female"),
+        Type("born", "1/2/1961"),
+        Type("national_id", "011223355"),
+        Choose("12"),
+        Choose("wife"),
+        Type("deceased_number", "K-204577"),
+        Type("phone", "012999777"),
+        Choose("km"),
+        Choose("family-book"),
+        Key("P"),
     ]),
     open("/my-pension", "my-pension", "not-paid-yet").of(Newcomer).by(&[Open("/my-pension")]),
     open(WHY, "why", "not-paid-yet").of(Newcomer).by(&[Open(WHY)]),
@@ -528,8 +628,8 @@ pub(crate) const PAGES: &[PageState] = &[
     open(MEMBER_NEW, "member-new", "plain").by(&[Open(MEMBER_NEW)]),
     open(MEMBER_NEW, "member-new", "nothing-typed").by(&[Key("P")]),
     open(CHANGE, "change", "mine").by(&[
-        Type("address", "first-agent@example.org"),
-        Choose("agent"),
+        Type("address", "first-officer@example.org"),
+        Choose("officer"),
         Choose("head"),
         Key("P"),
     ]),
@@ -538,6 +638,34 @@ pub(crate) const PAGES: &[PageState] = &[
     open(CHANGE, "change", "waits").by(&[OpenFirstCase]),
     open(CHANGE, "change", "no-reason").by(&[Key("B")]),
     open(CHANGE, "change", "approved").by(&[Key("A")]),
+    open(PLACES, "places", "nothing-waits").by(&[SignInAdministrator, Open(PLACES)]),
+    open(PLACE_LIST, "place-list", "branches").by(&[Open("/staff/places/branch")]),
+    open(PLACE_LIST, "place-list", "empty").by(&[Open("/staff/places/partner")]),
+    open(PLACE_ONE, "place", "plain").by(&[Open("/staff/places/branch/PP-1")]),
+    open(PLACE_ONE, "place", "no-hours").by(&[Key("P")]),
+    open(PLACE_ONE, "place", "in-the-way").by(&[Open("/staff/places/branch/COUNTER-12")]),
+    open(PLACE_NEW, "place-new", "branch").by(&[Open("/staff/places/branch/new")]),
+    open(PLACE_NEW, "place-new", "nothing-typed").by(&[Key("P")]),
+    open(PLACE_NEW, "place-new", "device").by(&[Open("/staff/places/device/new")]),
+    open(PLACE_CHANGE, "place-change", "mine").by(&[
+        Type("code", "SN-1"),
+        Type("model", "Reader 3"),
+        Choose("PP-1"),
+        Key("P"),
+    ]),
+    open(PLACE_CHANGE, "place-change", "withdrawn").by(&[Key("W")]),
+    open(PLACES, "places", "one-waits").by(&[ProposePlace, Open(PLACES)]),
+    open(PLACE_CHANGE, "place-change", "waits").by(&[OpenFirstCase]),
+    open(PLACE_CHANGE, "place-change", "no-reason").by(&[Key("B")]),
+    open(PLACE_CHANGE, "place-change", "approved").by(&[Key("A")]),
+    open(STAFF_PASSKEYS, "staff-passkeys", "none").by(&[SignInAdministrator, Open(STAFF_PASSKEYS)]),
+    open(STAFF_PASSKEYS, "staff-passkeys", "two").by(&[AddStaffPasskeys, Open(STAFF_PASSKEYS)]),
+    open(STAFF_PASSKEY_REMOVE, "staff-passkey-remove", "asks").by(&[OpenRemoval]),
+    open(STAFF_PASSKEYS, "staff-passkeys", "removed").by(&[Send]),
+    open(STAFF_PASSKEYS, "staff-passkeys", "code-asked").by(&[Wait(11), Open(STAFF_PASSKEYS)]),
+    open(AUDIT, "audit", "plain").by(&[SignInAuditor, Open(AUDIT)]),
+    open(AUDIT, "audit", "wrong").by(&[Type("about", "?"), Key("A")]),
+    open(AUDIT, "audit", "found").by(&[Type("about", ""), Key("A")]),
     // The last row: whoever has waited so long must sign in again.
     open(CASE, "case", "late").of(Explained).by(&[
         Open(ANSWERS),

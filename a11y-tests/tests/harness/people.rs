@@ -20,11 +20,13 @@ pub(crate) enum Member {
     Widow,
     /// He is paid, and the rule we hold pays widows only.
     Widower,
+    /// She is registered and has never signed in.
+    Unseen,
 }
 
 impl Member {
     /// Everybody.
-    pub(crate) const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::Explained,
         Self::Unexplained,
         Self::Veteran,
@@ -32,6 +34,7 @@ impl Member {
         Self::Invalid,
         Self::Widow,
         Self::Widower,
+        Self::Unseen,
     ];
 
     /// What she types to sign in.
@@ -67,6 +70,13 @@ impl Member {
                 national_id: Some("010204583".into()),
                 sex: Sex::Male,
                 ..Pensioner::widow()
+            },
+            Self::Unseen => Pensioner {
+                member_number: "K-700800".into(),
+                phone: Some("012700800".into()),
+                national_id: Some("010700800".into()),
+                activated: false,
+                ..Pensioner::sokha()
             },
         }
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use sothon_adapters::demo_sms::DemoSms;
 use sothon_app::award_decision::{self, Proposed, Sent, Sought};
 use sothon_app::case::{self, Answered, Submission, Submitted};
+use sothon_app::place_change::{self, PlaceProposed, PlaceWanted};
 use sothon_app::settings::Settings;
 use sothon_app::staff_change::{self, Wanted};
 use sothon_app::{App, message, staff};
@@ -13,6 +14,7 @@ use sothon_domain::award_decision::{Instrument, TypedProposal};
 use sothon_domain::casework::{CaseKind, Channel};
 use sothon_domain::effects::Clock;
 use sothon_domain::flow::StepKey;
+use sothon_domain::place_change::{PlaceKind, TypedPlace};
 use sothon_domain::staff_change::TypedMember;
 use sothon_http::Portal;
 use sothon_locales::Language;
@@ -64,6 +66,7 @@ impl RunningPortal {
         let myself = test.add_officer(&officer).await;
         let colleague = test.add_officer(&officer.colleague()).await;
         test.add_officer(&agent()).await;
+        test.add_officer(&auditor()).await;
         let listener = TcpListener::bind("localhost:0").await.expect("a port is free");
         let port = listener.local_addr().expect("it is bound").port();
         let origin = format!("http://localhost:{port}");
@@ -143,6 +146,13 @@ impl RunningPortal {
         }
     }
 
+    /// The first administrator has two passkeys, one of the longest name, of which there may be a copy.
+    pub(crate) async fn add_staff_passkeys(&self) {
+        let address = administrator().address;
+        self.test.add_staff_passkey(&address, "កុំព្យូទ័រការិយាល័យ", false).await;
+        self.test.add_staff_passkey(&address, &"ស្ត្រី".repeat(40), true).await;
+    }
+
     async fn answer(&self, who: &Actor, step: StepKey, typed: &str) {
         let kept = case::answer(&self.app, who, KIND, step, typed).await;
         assert!(matches!(kept, Ok(Answered::Kept { .. })), "{kept:?}");
@@ -190,13 +200,29 @@ impl RunningPortal {
     pub(crate) async fn propose_staff(&self) {
         let typed = TypedMember {
             address: "second-agent@example.org".into(),
-            role: "agent".into(),
+            role: "officer".into(),
             office: "12".into(),
-            commune: String::new(),
+            ..TypedMember::default()
         };
         let (key, wanted) = (self.test.id(), Wanted::Invite(typed));
         let proposed = staff_change::propose(&self.app, &self.second, key, &wanted).await;
         assert!(matches!(proposed, Ok(staff_change::Proposed::Waits(_))), "{proposed:?}");
+    }
+
+    /// Another administrator proposes to register a health centre.
+    pub(crate) async fn propose_place(&self) {
+        let typed = TypedPlace {
+            code: "HC-1".into(),
+            khmer: "មណ្ឌលសុខភាព".into(),
+            latin: "Health centre".into(),
+            province: "12".into(),
+            place: "120101".into(),
+            phone: "023456789".into(),
+            ..TypedPlace::default()
+        };
+        let (key, wanted) = (self.test.id(), PlaceWanted::Register(PlaceKind::HealthCentre, typed));
+        let proposed = place_change::propose(&self.app, &self.second, key, &wanted).await;
+        assert!(matches!(proposed, Ok(PlaceProposed::Waits(_))), "{proposed:?}");
     }
 
     /// The code that this member of staff reads off her authenticator. One code signs in once, so
@@ -217,7 +243,13 @@ impl RunningPortal {
 /// A member of staff whose role unlocks records.
 pub(crate) fn agent() -> Officer {
     let address = "agent@example.org".to_owned();
-    Officer { address, role: StaffRole::Agent, ..Officer::of_head_office() }
+    Officer { address, role: StaffRole::Agent, ..Officer::of_phnom_penh() }
+}
+
+/// Who reads the trail and changes nothing.
+pub(crate) fn auditor() -> Officer {
+    let address = "auditor@example.org".to_owned();
+    Officer { address, role: StaffRole::Auditor, ..Officer::of_head_office() }
 }
 
 /// One of the two administrators.

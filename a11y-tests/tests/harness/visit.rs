@@ -30,11 +30,20 @@ where
     Fut: Future<Output = Result<()>> + Send + 'static,
 {
     for language in [Language::Khmer, Language::English] {
-        let portal = RunningPortal::start().await;
-        let name = format!("{name}-{}", language.code());
-        let visit = |browser| body(Visit { browser, portal, language, signed_in: None });
-        journey(&name, scripts, visit).await;
+        in_language(language, name, scripts, &body).await;
     }
+}
+
+/// Runs a journey in one language, in a portal and a browser of its own.
+pub(crate) async fn in_language<F, Fut>(language: Language, name: &str, scripts: Scripts, body: F)
+where
+    F: Fn(Visit) -> Fut,
+    Fut: Future<Output = Result<()>> + Send + 'static,
+{
+    let portal = RunningPortal::start().await;
+    let name = format!("{name}-{}", language.code());
+    let visit = |browser| body(Visit { browser, portal, language, signed_in: None });
+    journey(&name, scripts, visit).await;
 }
 
 impl Visit {
@@ -167,6 +176,7 @@ impl Visit {
                 self.press(&format!("main button[name='kind'][value='{kind}']")).await?;
             }
             Step::AddPasskeys => self.portal.add_passkeys().await,
+            Step::AddStaffPasskeys => self.portal.add_staff_passkeys().await,
             Step::OpenRemoval => {
                 let link = self.browser.query(By::Css("main a[href$='/remove']")).first().await?;
                 link.click().await?;
@@ -178,7 +188,9 @@ impl Visit {
             Step::SignInOfficer => self.sign_in_staff(&self.portal.officer).await?,
             Step::SignInAgent => self.sign_in_staff(&portal::agent()).await?,
             Step::SignInAdministrator => self.sign_in_staff(&portal::administrator()).await?,
+            Step::SignInAuditor => self.sign_in_staff(&portal::auditor()).await?,
             Step::ProposeStaff => self.portal.propose_staff().await,
+            Step::ProposePlace => self.portal.propose_place().await,
             Step::Wait(minutes) => self.portal.clock.advance(Duration::minutes(minutes.into())),
             Step::LoseCookies => self.browser.delete_all_cookies().await?,
         }

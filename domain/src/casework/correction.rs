@@ -18,7 +18,8 @@ pub struct Correction {
 /// What an approval does, so that nobody is promised more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AfterApproval {
-    /// Her value is in the register at once, and calculations use it.
+    /// Her value is in the register at once, and calculations use it; what was decided stays until it is
+    /// decided anew.
     Written,
     /// Her value is in the register at once; only some calculations need it, such as a child's survivor
     /// pension.
@@ -40,6 +41,8 @@ pub(super) const RETURN_REASONS: &[ReturnReason] =
 const MONEY: Flow = either(&[value(Question::Money), WORDS]);
 const LENGTH: Flow = either(&[value(Question::Length), WORDS]);
 const DATE: Flow = either(&[value(Question::Date), WORDS]);
+const CAUSE: Flow = either(&[value(Question::Cause), WORDS]);
+const RELATION: Flow = either(&[value(Question::Relation), WORDS]);
 const TEXT: Flow =
     either(&[Step { key: StepKey::Words, question: Question::Text, when: |_| true }]);
 
@@ -71,6 +74,8 @@ pub(super) fn flow(datum: Datum) -> &'static Flow {
         }
         Datum::Service => &LENGTH,
         Datum::BirthDate | Datum::RetiredOn => &DATE,
+        Datum::InvalidityCause => &CAUSE,
+        Datum::SurvivorRelation => &RELATION,
         Datum::Name | Datum::Account | Datum::LifeCertificateDue => &TEXT,
     }
 }
@@ -108,7 +113,12 @@ impl Correction {
             }
             (Datum::BirthDate, Some(_)) => AfterApproval::Recorded,
             (
-                Datum::ReferenceSalary | Datum::Service | Datum::GradeMinimum | Datum::RetiredOn,
+                Datum::ReferenceSalary
+                | Datum::Service
+                | Datum::GradeMinimum
+                | Datum::RetiredOn
+                | Datum::InvalidityCause
+                | Datum::SurvivorRelation,
                 Some(_),
             ) => AfterApproval::Written,
         }
@@ -124,6 +134,7 @@ mod tests {
     use super::*;
     use crate::flow::Answer;
     use crate::money::{Months, Riel};
+    use crate::pension::{InvalidityCause, SurvivorRelation};
 
     fn answers(given: &[(StepKey, Answer)]) -> Answers {
         let mut answers = Answers::default();
@@ -165,6 +176,8 @@ mod tests {
         let value = |datum| match flow(datum).step(StepKey::Value)?.question {
             Question::Money => Some(FactValue::Money(Riel::new(1))),
             Question::Length => Some(FactValue::Service(Months::new(1))),
+            Question::Cause => Some(FactValue::Cause(InvalidityCause::Work)),
+            Question::Relation => Some(FactValue::Relation(SurvivorRelation::Child)),
             _ => Some(FactValue::Date(time::Date::MIN)),
         };
         let after = |datum, value| Correction { datum, value, words: None }.after_approval();
@@ -174,7 +187,8 @@ mod tests {
         let born = AfterApproval::Recorded;
         let by_words = [by_hand; 3];
         assert_eq!(written[..7], [yes, yes, yes, decision, payment, born, yes]);
-        assert_eq!(written[7..], by_words);
+        assert_eq!(written[7..10], by_words);
+        assert_eq!(written[10..], [yes; 2]);
         assert_eq!(after(Datum::Service, None), by_hand, "words alone are nothing to write");
     }
 }

@@ -44,7 +44,7 @@ pub struct Incomplete(pub StepKey);
 
 impl CaseKind {
     /// Every kind.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::AddressChanged,
         Self::Correction(Datum::ReferenceSalary),
         Self::Correction(Datum::Service),
@@ -56,6 +56,8 @@ impl CaseKind {
         Self::Correction(Datum::Name),
         Self::Correction(Datum::Account),
         Self::Correction(Datum::LifeCertificateDue),
+        Self::Correction(Datum::InvalidityCause),
+        Self::Correction(Datum::SurvivorRelation),
     ];
 
     /// The stable code, the same in addresses and word keys.
@@ -73,6 +75,8 @@ impl CaseKind {
                 Datum::Name => "correction-name",
                 Datum::Account => "correction-account",
                 Datum::LifeCertificateDue => "correction-life-certificate-due",
+                Datum::InvalidityCause => "correction-invalidity-cause",
+                Datum::SurvivorRelation => "correction-survivor-relation",
             },
         }
     }

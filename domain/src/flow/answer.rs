@@ -6,6 +6,7 @@ use super::{Fault, fact};
 use crate::gazetteer;
 use crate::khmer::digits;
 use crate::money::{Months, Riel};
+use crate::pension::{InvalidityCause, SurvivorRelation};
 use crate::person::PlaceCode;
 use crate::year_month::YearMonth;
 
@@ -22,6 +23,10 @@ pub enum Question {
     Length,
     /// A date from 1900 to today.
     Date,
+    /// A cause of invalidity, from its list.
+    Cause,
+    /// How a survivor belongs to the deceased, from the list of those of whom rules speak.
+    Relation,
     /// Words of her own, 1 to 1,000 letters.
     Text,
 }
@@ -39,6 +44,10 @@ pub enum Answer {
     Length(Months),
     /// A date.
     Date(Date),
+    /// A cause of invalidity.
+    Cause(InvalidityCause),
+    /// How a survivor belongs to the deceased; one of whom rules speak.
+    Relation(SurvivorRelation),
     /// Words, in the one spelling that is stored.
     Text(String),
 }
@@ -75,12 +84,27 @@ impl Question {
             Self::Money => fact::money(&ascii).map(Answer::Money),
             Self::Length => fact::length(&ascii).map(Answer::Length),
             Self::Date => fact::date(&ascii, asked.today).map(Answer::Date),
+            Self::Cause | Self::Relation => {
+                let chosen = |answer: &Answer| answer.to_string() == typed.trim();
+                self.choices().into_iter().find(chosen).ok_or(Fault::NotAChoice)
+            }
             Self::Text => fact::text(typed).map(Answer::Text),
         }
     }
 }
 
 impl Question {
+    /// The answers of its short list, in reading order; none where answers are typed.
+    pub fn choices(self) -> Vec<Answer> {
+        match self {
+            Self::Cause => InvalidityCause::ALL.map(Answer::Cause).into(),
+            Self::Relation => SurvivorRelation::OF_RULES.map(Answer::Relation).into(),
+            Self::Place | Self::Month | Self::Money | Self::Length | Self::Date | Self::Text => {
+                Vec::new()
+            }
+        }
+    }
+
     /// Reads a stored answer without asking again whether it still holds.
     pub fn stored(self, text: &str) -> Option<Answer> {
         Some(match self {
@@ -89,6 +113,8 @@ impl Question {
             Self::Money => Answer::Money(fact::money(text).ok()?),
             Self::Length => Answer::Length(fact::length(text).ok()?),
             Self::Date => Answer::Date(fact::date(text, Date::MAX).ok()?),
+            Self::Cause => Answer::Cause(text.parse().ok()?),
+            Self::Relation => Answer::Relation(text.parse().ok()?),
             Self::Text => Answer::Text(text.to_owned()),
         })
     }
@@ -148,6 +174,8 @@ impl std::fmt::Display for Answer {
                 write!(f, "{}/{}", months / 12, months % 12)
             }
             Self::Date(date) => date.fmt(f),
+            Self::Cause(cause) => f.write_str(cause.code()),
+            Self::Relation(relation) => f.write_str(relation.code()),
             Self::Text(text) => f.write_str(text),
         }
     }
@@ -182,6 +210,30 @@ mod tests {
             let expected = expected.map(ToOwned::to_owned);
             assert_eq!(read(Question::Place, typed), expected, "{typed}");
         }
+    }
+
+    #[test]
+    fn a_choice_is_a_code_of_its_list() {
+        for (question, typed, expected) in [
+            (Question::Cause, "work", Ok("work")),
+            (Question::Cause, " non-work ", Ok("non-work")),
+            (Question::Cause, "spouse", Err(Fault::NotAChoice)),
+            (Question::Cause, "", Err(Fault::Empty)),
+            (Question::Relation, "spouse", Ok("spouse")),
+            (Question::Relation, "child", Ok("child")),
+            (Question::Relation, "other", Err(Fault::NotAChoice)),
+            (Question::Relation, "Child", Err(Fault::NotAChoice)),
+            (Question::Relation, "1", Err(Fault::NotAChoice)),
+        ] {
+            let expected = expected.map(ToOwned::to_owned);
+            assert_eq!(read(question, typed), expected, "{typed}");
+        }
+        for question in [Question::Cause, Question::Relation] {
+            for answer in question.choices() {
+                assert_eq!(question.stored(&answer.to_string()), Some(answer));
+            }
+        }
+        assert!(Question::Money.choices().is_empty());
     }
 
     #[test]

@@ -31,13 +31,15 @@ pub enum Fault {
     FutureDate,
     /// The date is before 1900.
     DateTooEarly,
+    /// The answer is none of the list.
+    NotAChoice,
     /// The text has more than 1,000 letters.
     TextTooLong,
 }
 
 impl Fault {
     /// Every fault.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Empty,
         Self::NotAPlace,
         Self::UnknownPlace,
@@ -52,6 +54,7 @@ impl Fault {
         Self::NotADate,
         Self::FutureDate,
         Self::DateTooEarly,
+        Self::NotAChoice,
         Self::TextTooLong,
     ];
 
@@ -72,6 +75,7 @@ impl Fault {
             Self::NotADate => "not-a-date",
             Self::FutureDate => "future-date",
             Self::DateTooEarly => "date-too-early",
+            Self::NotAChoice => "not-a-choice",
             Self::TextTooLong => "text-too-long",
         }
     }

@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use super::{ArgName, AwardFacts, InPayment, Line, LineKey, MonthPaid, RuleBook, RuleSet};
+use super::{ArgName, AwardFacts, Datum, InPayment, Line, LineKey, MonthPaid, RuleBook, RuleSet};
 use crate::money::Riel;
 use crate::year_month::YearMonth;
 
@@ -90,6 +90,7 @@ impl Arrears<'_> {
             citation: Some(self.set.citation.id.clone()),
             amount: self.total,
             refs: rests_on.into_iter().collect(),
+            datum: Some(Datum::PaidAmount),
             ..line
         }
     }

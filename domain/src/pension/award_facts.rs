@@ -7,7 +7,7 @@ use super::invalidity::{InvalidityFacts, invalidity};
 use super::line::iso_date;
 use super::old_age::{OldAgeFacts, old_age};
 use super::survivors::{Survivor, survivor_share};
-use super::{AwardKind, Line, RuleSet, SurvivorAmounts};
+use super::{AwardKind, Datum, Line, RuleSet, SurvivorAmounts, SurvivorKind};
 use crate::money::Riel;
 
 /// The facts of an award's own kind, or which of them the register lacks.
@@ -58,8 +58,12 @@ pub enum MissingFact {
     OtherRelation,
 }
 
+/// Why a rule set gives nothing: a reason code of `rule-not-known`, and the fact of the register behind
+/// it that a person can dispute.
+pub(crate) type Unworkable = (&'static str, Option<Datum>);
+
 /// The lines of a calculation, and the one that holds the result with its amount, riel a month.
-pub(super) type WorkedOut = (Vec<Line>, (u8, Riel));
+pub(crate) type WorkedOut = (Vec<Line>, (u8, Riel));
 
 impl MissingFact {
     /// The stable code, a reason of `rule-not-known`.
@@ -70,6 +74,20 @@ impl MissingFact {
             Self::Relation => "relation-not-held",
             Self::OtherRelation => "other-relation",
         }
+    }
+
+    /// The fact of which the register holds too little. Of a career the salary stands for all: the
+    /// service record beside it says the rest.
+    fn datum(self) -> Datum {
+        match self {
+            Self::Career => Datum::ReferenceSalary,
+            Self::Cause => Datum::InvalidityCause,
+            Self::Relation | Self::OtherRelation => Datum::SurvivorRelation,
+        }
+    }
+
+    fn unworkable(self) -> Unworkable {
+        (self.code(), Some(self.datum()))
     }
 }
 
@@ -116,30 +134,42 @@ impl KindFacts {
         }
     }
 
-    /// What the set gives; a child's age counts on the day of the decision. Or the reason code of why
-    /// nothing can be worked out.
-    pub(crate) fn by(&self, set: &RuleSet, decided_on: Date) -> Result<WorkedOut, &'static str> {
-        const UNUSABLE: &str = "facts-out-of-range";
+    /// What the set gives; a child's age counts on the day of the decision. Or why nothing can
+    /// be worked out.
+    pub(crate) fn by(&self, set: &RuleSet, decided_on: Date) -> Result<WorkedOut, Unworkable> {
+        let unusable = |datum| ("facts-out-of-range", Some(datum));
         match self {
             Self::OldAge(facts) => {
-                let facts = facts.as_ref().map_err(|missing| missing.code())?;
-                let result = old_age(facts, set, None).map_err(|_| UNUSABLE)?;
+                let facts = facts.as_ref().map_err(|missing| missing.unworkable())?;
+                let result = old_age(facts, set, None);
+                let result = result.map_err(|_| unusable(Datum::ReferenceSalary))?;
                 Ok((result.lines, (result.result_line, result.entitlement.monthly())))
             }
             Self::Invalidity(stopped) => {
-                let stopped = stopped.map_err(MissingFact::code)?;
-                let result = invalidity(&stopped.facts, set).map_err(|_| UNUSABLE)?;
+                let stopped = stopped.map_err(MissingFact::unworkable)?;
+                let result = invalidity(&stopped.facts, set);
+                let result = result.map_err(|_| unusable(Datum::ReferenceSalary))?;
                 Ok(last(result.lines, result.monthly.map_or(Riel::ZERO, |(_, amount)| amount)))
             }
             Self::Survivor(facts) => {
-                let facts = facts.map_err(MissingFact::code)?;
+                let facts = facts.map_err(MissingFact::unworkable)?;
                 if asks_for_the_deceased(set) {
-                    return Err("deceased-not-held");
+                    return Err(("deceased-not-held", None));
                 }
                 let shared = survivor_share(facts.survivor, decided_on, set);
-                let (lines, amount) = shared.map_err(|_| UNUSABLE)?;
+                let (lines, amount) = shared.map_err(|_| unusable(facts.survivor.decisive()))?;
                 Ok(last(lines, amount))
             }
+        }
+    }
+}
+
+impl Survivor {
+    /// The fact that can be out of range: a child's date of birth.
+    fn decisive(self) -> Datum {
+        match self.kind {
+            SurvivorKind::Spouse => Datum::SurvivorRelation,
+            SurvivorKind::Child { .. } => Datum::BirthDate,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use super::{ArgName, AwardFacts, Line, LineKey, RuleBook, RuleSet, RuleSetId};
+use super::{ArgName, AwardFacts, Datum, Line, LineKey, RuleBook, RuleSet, RuleSetId};
 use crate::money::Riel;
 
 /// The lines of a rule set and what they come to.
@@ -26,17 +26,19 @@ pub(super) fn calculate<'a>(
     let subject = case.facts.kind().subject();
     let Some(set) = book.in_force(case.scheme, subject, on) else {
         let gap = book.known_gap(case.scheme, subject, on);
-        return Err(Unknown { reason: "no-rule-held", in_force: None, gap });
+        return Err(Unknown { reason: "no-rule-held", datum: None, in_force: None, gap });
     };
     match case.facts.by(set, decided_on) {
         Ok((lines, result)) => Ok(Calculated { rule_set: set.id.clone(), lines, result }),
-        Err(reason) => Err(Unknown { reason, in_force: Some(set), gap: None }),
+        Err((reason, datum)) => Err(Unknown { reason, datum, in_force: Some(set), gap: None }),
     }
 }
 
 /// Why nothing is calculated.
 pub(super) struct Unknown<'a> {
     reason: &'static str,
+    /// The fact behind it that a person can dispute.
+    datum: Option<Datum>,
     /// The rule set in force, where we hold one.
     pub(super) in_force: Option<&'a RuleSet>,
     /// The rule set that says that there is a rule we don't hold.
@@ -50,6 +52,7 @@ impl Unknown<'_> {
             Line::new(LineKey::RuleNotKnown).with(ArgName::Reason, self.reason.to_owned());
         line.rule = set.map(|set| set.id.clone());
         line.citation = set.map(|set| set.citation.id.clone());
+        line.datum = self.datum;
         line
     }
 }

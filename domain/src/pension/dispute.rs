@@ -3,12 +3,11 @@
 use time::Date;
 
 use super::{
-    AwardFacts, Datum, InPayment, KindFacts, LineKey, OldAgeFacts, RuleBook, SurvivorKind, Working,
+    AwardFacts, Datum, InPayment, InvalidityCause, LineKey, RuleBook, SurvivorRelation, Working,
     explain,
 };
 use crate::flow::Answer;
 use crate::money::{Months, Riel};
-use crate::person::completed_years;
 use crate::year_month::YearMonth;
 
 /// A fact with its value, as the register holds it or as a person says it.
@@ -20,6 +19,10 @@ pub enum FactValue {
     Service(Months),
     /// A legal date.
     Date(Date),
+    /// Why a member can't work any more.
+    Cause(InvalidityCause),
+    /// How a survivor belongs to the deceased.
+    Relation(SurvivorRelation),
     /// Something that is no number, such as a name.
     Text(String),
 }
@@ -31,6 +34,8 @@ impl FactValue {
             Answer::Money(amount) => Some(Self::Money(amount)),
             Answer::Length(length) => Some(Self::Service(length)),
             Answer::Date(date) => Some(Self::Date(date)),
+            Answer::Cause(cause) => Some(Self::Cause(cause)),
+            Answer::Relation(relation) => Some(Self::Relation(relation)),
             Answer::Text(text) => Some(Self::Text(text)),
             Answer::Place(_) | Answer::Month(_) => None,
         }
@@ -46,6 +51,8 @@ pub struct Disputed<'a> {
     pub recorded: Option<&'a FactValue>,
     /// What she says it is; none where she used words alone.
     pub claimed: Option<&'a FactValue>,
+    /// When she was born, as the register holds it; asked where she says that she is a child.
+    pub born: Option<Date>,
 }
 
 /// What her value would change.
@@ -144,7 +151,9 @@ pub fn dispute(
         | Datum::Service
         | Datum::GradeMinimum
         | Datum::BirthDate
-        | Datum::RetiredOn => {}
+        | Datum::RetiredOn
+        | Datum::InvalidityCause
+        | Datum::SurvivorRelation => {}
     }
     let claimed = match another_value(disputed) {
         Ok(claimed) => claimed,
@@ -153,10 +162,10 @@ pub fn dispute(
     let Some(case) = case else {
         return DisputeEffect::Nothing(Why::FactsNotHeld);
     };
-    let Some(changed) = with(case, disputed.datum, claimed) else {
-        return DisputeEffect::Nothing(Why::NotUsed);
-    };
-    compare((case, &changed), disputed.datum, book, on)
+    match with(case, disputed, claimed) {
+        Ok(changed) => compare((case, &changed), disputed.datum, book, on),
+        Err(why) => DisputeEffect::Nothing(why),
+    }
 }
 
 /// The same for a disputed day of retirement. `ended` is the case as if her career had ended on that day:
@@ -208,97 +217,13 @@ fn compare(
     DisputeEffect::Nothing(why_the_same(&before, &after, datum))
 }
 
-/// The case with her value in place of the register's; none where no calculation would use it.
-fn with(case: &AwardFacts, datum: Datum, claimed: &FactValue) -> Option<AwardFacts> {
+/// The case with her value in place of the register's, or why there is none.
+fn with(case: &AwardFacts, disputed: Disputed<'_>, claimed: &FactValue) -> Result<AwardFacts, Why> {
     let mut changed = case.clone();
     if changed.facts.are_held() {
-        changed.facts.put(datum, claimed)?;
+        changed.facts.put(disputed, claimed)?;
     }
-    Some(changed)
-}
-
-impl KindFacts {
-    /// Whether the calculation of the kind uses the fact, and the others it needs are held.
-    pub fn uses(&self, datum: Datum) -> bool {
-        match self {
-            Self::OldAge(Ok(_)) => {
-                let career = matches!(datum, Datum::ReferenceSalary | Datum::Service);
-                career || matches!(datum, Datum::GradeMinimum | Datum::RetiredOn)
-            }
-            Self::Invalidity(Ok(_)) => {
-                matches!(datum, Datum::ReferenceSalary | Datum::Service | Datum::RetiredOn)
-            }
-            Self::Survivor(Ok(facts)) => {
-                let is_child = matches!(facts.survivor.kind, SurvivorKind::Child { .. });
-                is_child && datum == Datum::BirthDate
-            }
-            Self::OldAge(Err(_)) | Self::Invalidity(Err(_)) | Self::Survivor(Err(_)) => false,
-        }
-    }
-
-    /// What the register holds of a fact of the career; none where it holds nothing, or the calculation of
-    /// the kind does not use the fact.
-    pub fn value(&self, datum: Datum) -> Option<FactValue> {
-        let (salary, service, lowest) = match self {
-            Self::OldAge(facts) => {
-                let facts = facts.as_ref().ok()?;
-                (facts.reference_salary, facts.credited, facts.lowest_grade_salary)
-            }
-            Self::Invalidity(stopped) => {
-                let facts = stopped.ok()?.facts;
-                (facts.reference_salary, facts.credited, None)
-            }
-            Self::Survivor(_) => return None,
-        };
-        match datum {
-            Datum::ReferenceSalary => Some(FactValue::Money(salary)),
-            Datum::Service => Some(FactValue::Service(service)),
-            Datum::GradeMinimum => lowest.map(FactValue::Money),
-            _ => None,
-        }
-    }
-
-    /// Puts her value in place of the register's; none where no calculation of the kind uses the fact.
-    fn put(&mut self, datum: Datum, claimed: &FactValue) -> Option<()> {
-        match self {
-            Self::OldAge(facts) => put_in_career(facts.as_mut().ok()?, datum, claimed),
-            Self::Invalidity(stopped) => {
-                let facts = &mut stopped.as_mut().ok()?.facts;
-                match (datum, claimed) {
-                    (Datum::ReferenceSalary, FactValue::Money(amount)) => {
-                        facts.reference_salary = *amount;
-                    }
-                    (Datum::Service, FactValue::Service(length)) => facts.credited = *length,
-                    _ => return None,
-                }
-                Some(())
-            }
-            Self::Survivor(facts) => {
-                match (datum, claimed, &mut facts.as_mut().ok()?.survivor.kind) {
-                    (Datum::BirthDate, FactValue::Date(claimed), SurvivorKind::Child { born }) => {
-                        *born = *claimed;
-                        Some(())
-                    }
-                    _ => None,
-                }
-            }
-        }
-    }
-}
-
-fn put_in_career(facts: &mut OldAgeFacts, datum: Datum, claimed: &FactValue) -> Option<()> {
-    match (datum, claimed) {
-        (Datum::ReferenceSalary, FactValue::Money(amount)) => facts.reference_salary = *amount,
-        (Datum::GradeMinimum, FactValue::Money(amount)) => {
-            facts.lowest_grade_salary = Some(*amount);
-        }
-        (Datum::Service, FactValue::Service(length)) => facts.credited = *length,
-        (Datum::BirthDate, FactValue::Date(born)) if facts.age.is_some() => {
-            facts.age = u8::try_from(completed_years(*born, facts.retired_on)).ok();
-        }
-        _ => return None,
-    }
-    Some(())
+    Ok(changed)
 }
 
 /// A working, and what is due by it.
@@ -334,7 +259,8 @@ impl Outcome {
 /// The reason that both workings share, the one that decides the amount first.
 fn why_the_same(before: &Outcome, after: &Outcome, datum: Datum) -> Why {
     let both = |key| before.has(key) && after.has(key);
-    if both(LineKey::NotEligible) || both(LineKey::SurvivorRefused) {
+    let nothing = before.due == Some(Riel::ZERO);
+    if nothing || both(LineKey::NotEligible) || both(LineKey::SurvivorRefused) {
         return Why::NotEligible;
     }
     let used = after.working.lines.iter().any(|line| line.datum == Some(datum));

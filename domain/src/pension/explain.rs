@@ -92,7 +92,7 @@ pub fn explain(case: &AwardFacts, book: &RuleBook, on: Date) -> Working {
     let owed = arrears(case, book, rule);
     push_arrears(&mut lines, &owed);
     let Some((month, paid)) = case.paid else {
-        push(&mut lines, Line::new(LineKey::NoPaymentYet));
+        push(&mut lines, Line::new(LineKey::NoPaymentYet).datum(Datum::PaidAmount));
         return Working { version: Working::VERSION, rule_set, lines };
     };
     let missing = due.checked_sub(paid).ok();
@@ -101,7 +101,7 @@ pub fn explain(case: &AwardFacts, book: &RuleBook, on: Date) -> Working {
     if !explained && case.decided.decided_on <= month.first_day() {
         let difference = paid.checked_sub(due).ok();
         let line = Line { amount: difference, ..Line::new(LineKey::PaidDiffers) };
-        push(&mut lines, line.refs(&[due_line]));
+        push(&mut lines, line.refs(&[due_line]).datum(Datum::PaidAmount));
     }
     let line = Line::new(LineKey::PaidAmount).with(ArgName::Month, month).amount(paid);
     push(&mut lines, line.datum(Datum::PaidAmount));

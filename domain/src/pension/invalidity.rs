@@ -62,20 +62,23 @@ pub fn invalidity(
     let salary_line = sheet.fact(salary.datum(Datum::ReferenceSalary));
     let service = Line::new(LineKey::Service).with(ArgName::Service, facts.credited);
     let service_line = sheet.fact(service.datum(Datum::Service));
+    let cause = Line::new(LineKey::InvalidityCause);
+    let cause = cause.with(ArgName::Cause, facts.cause.code().to_owned());
+    let cause_line = sheet.fact(cause.datum(Datum::InvalidityCause));
     if facts.credited < terms.minimum_service {
         let refused = Line::new(LineKey::NotEligible)
             .with(ArgName::Reason, "service-too-short".to_owned())
             .with(ArgName::Service, terms.minimum_service);
-        sheet.rule(refused.refs(&[service_line]));
+        sheet.rule(refused.refs(&[service_line, cause_line]));
         return Ok(InvalidityResult { lines: sheet.into_lines(), monthly: None });
     }
     let (rate, rate_lines) = match &terms.rate {
         InvalidityRate::ByService(accrual) => {
-            bounded::lines(&mut sheet, accrual, facts.credited, &[service_line])?
+            bounded::lines(&mut sheet, accrual, facts.credited, &[service_line, cause_line])?
         }
         InvalidityRate::Fixed(rate) => {
             let line = Line::new(LineKey::FixedRate).with(ArgName::Rate, *rate);
-            (*rate, vec![sheet.rule(line)])
+            (*rate, vec![sheet.rule(line.refs(&[cause_line]))])
         }
     };
     let amount = monthly_amount_half_up(facts.reference_salary.times(rate)?)?;

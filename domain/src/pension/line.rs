@@ -75,6 +75,8 @@ impl Line {
 pub enum ArgName {
     /// Completed years of age, or an age the rule asks for.
     Age,
+    /// A cause of invalidity: `work`, `non-work`.
+    Cause,
     /// How many months.
     Count,
     /// A date.
@@ -110,6 +112,7 @@ impl ArgName {
     pub fn code(self) -> &'static str {
         match self {
             Self::Age => "age",
+            Self::Cause => "cause",
             Self::Count => "count",
             Self::Date => "date",
             Self::Month => "month",
@@ -172,6 +175,10 @@ pub enum Datum {
     Account,
     /// The date until which the person has to show that she lives.
     LifeCertificateDue,
+    /// Why a member can't work any more.
+    InvalidityCause,
+    /// How a survivor belongs to the deceased.
+    SurvivorRelation,
 }
 
 /// No datum has this code.
@@ -181,7 +188,7 @@ pub struct UnknownDatum(String);
 
 impl Datum {
     /// Every datum.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::ReferenceSalary,
         Self::Service,
         Self::GradeMinimum,
@@ -192,6 +199,8 @@ impl Datum {
         Self::Name,
         Self::Account,
         Self::LifeCertificateDue,
+        Self::InvalidityCause,
+        Self::SurvivorRelation,
     ];
 
     /// The stable code, also in addresses: `reference-salary`.
@@ -207,6 +216,8 @@ impl Datum {
             Self::Name => "name",
             Self::Account => "account",
             Self::LifeCertificateDue => "life-certificate-due",
+            Self::InvalidityCause => "invalidity-cause",
+            Self::SurvivorRelation => "survivor-relation",
         }
     }
 }

@@ -102,4 +102,8 @@ line_keys! {
     Arrears = "arrears",
     /// The sum of the referenced lines of arrears. Amount, not monthly.
     ArrearsTotal = "arrears-total",
+    /// Why the member can't work any more. `cause`.
+    InvalidityCause = "invalidity-cause",
+    /// How the survivor belongs to the deceased. `survivor`.
+    SurvivorRelation = "survivor-relation",
 }

@@ -13,6 +13,7 @@ mod bounded;
 mod calculate;
 mod contribution;
 mod dispute;
+mod disputed_fact;
 mod explain;
 mod indicator;
 mod invalidity;
@@ -52,7 +53,7 @@ pub use rules::{
     rule_diff, timeline,
 };
 pub use survivors::{
-    MOST_SURVIVORS, Refusal, Share, Survivor, SurvivorKind, SurvivorsError, SurvivorsFacts,
-    SurvivorsResult, survivors,
+    MOST_SURVIVORS, Refusal, Share, Survivor, SurvivorKind, SurvivorRelation, SurvivorsError,
+    SurvivorsFacts, SurvivorsResult, UnknownSurvivorRelation, survivors,
 };
 pub use working::Working;

@@ -53,12 +53,18 @@ typed_id! {
     AccountChangeId,
     /// A person's leave for another to act for her.
     DelegationId,
+    /// What one of the staff proposes about who acts for a person.
+    DelegationRequestId,
     /// A phone bound to a person by two of the staff.
     PhoneBindingId,
     /// A member of the institution's staff.
     StaffId,
     /// A proposed change of the staff.
     StaffChangeId,
+    /// A proposed change of a partner, a branch, a health centre or a device.
+    PlaceChangeId,
     /// A passkey that signs a person in.
     PasskeyId,
+    /// A passkey that signs a member of staff in.
+    StaffPasskeyId,
 }

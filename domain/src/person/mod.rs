@@ -17,8 +17,9 @@ mod sex;
 pub use age::completed_years;
 pub use email::{Email, NotAnEmail};
 pub use id::{
-    AccountChangeId, AwardDecisionId, AwardId, CaseId, DelegationId, LockId, MembershipId,
-    PasskeyId, PaymentId, PersonId, PhoneBindingId, RenewalId, StaffChangeId, StaffId,
+    AccountChangeId, AwardDecisionId, AwardId, CaseId, DelegationId, DelegationRequestId, LockId,
+    MembershipId, PasskeyId, PaymentId, PersonId, PhoneBindingId, PlaceChangeId, RenewalId,
+    StaffChangeId, StaffId, StaffPasskeyId,
 };
 pub use member_number::{MemberNumber, NotAMemberNumber};
 pub use name::{Name, NotAName, PersonName};

@@ -51,6 +51,9 @@ pub const FIELDS: &[Field] = &[
     kept("person", &["disability", "id_poor"], Kind::Need, UntilChanged),
     kept("person", &["life_certificate_due"], Kind::LifeCertificate, UntilChanged),
     kept("membership", &[], Kind::Career, WithTheRecord),
+    kept("known_number", &[], Kind::Career, WithTheRecord),
+    kept("claimant", &[], Kind::Identity, WithTheRecord),
+    kept("claimant_asking", &[], Kind::Identity, Days(1)),
     kept("service_period", &[], Kind::Career, WithTheRecord),
     kept("salary_fact", &[], Kind::Career, WithTheRecord),
     kept("family_link", &[], Kind::Family, WithTheRecord),
@@ -85,21 +88,29 @@ pub const FIELDS: &[Field] = &[
     kept("person_lock", &[], Kind::Trust, WithTheRecord),
     kept("delegation", &[], Kind::Trust, WithTheRecord),
     kept("delegation_use", &[], Kind::Trust, WithTheRecord),
+    kept("delegation_request", &[], Kind::Trust, WithTheRecord),
+    kept("delegation_wish", &[], Kind::Trust, Days(1)),
     kept("idempotency", &[], Kind::Evidence, WithTheRecord),
     kept("event", &[], Kind::Evidence, Evidence),
     kept("audit_row", &[], Kind::Evidence, Evidence),
 ];
 
-/// Tables that tell nothing about pensioners and survivors: calendars, seals, branches, slips that name
-/// nobody, and the staff.
+/// Tables that tell nothing about pensioners and survivors: calendars, seals, branches and devices, slips
+/// that name nobody, and the staff.
 pub const WITHOUT_PEOPLE: &[&str] = &[
     "activation_slip",
     "audit_batch",
     "audit_checkpoint",
     "branch",
+    "device",
+    "health_centre",
+    "partner",
     "payment_date",
+    "place_change",
     "staff",
     "staff_change",
     "staff_invite",
+    "staff_passkey",
     "staff_sign_in_delay",
+    "staff_sign_on",
 ];

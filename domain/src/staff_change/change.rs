@@ -1,6 +1,6 @@
 //! What can be changed, and when the staff would be left without two who decide.
 
-use super::Refused;
+use super::{OpenBranch, Refused};
 use crate::access::{Office, StaffRole};
 use crate::person::{Email, StaffId};
 
@@ -74,15 +74,27 @@ impl Change {
         }
     }
 
-    /// Whether it may take effect now. `at_work` are the administrators who can sign in.
+    /// Whether it may take effect now. `at_work` are the administrators who can sign in, `branches` those that
+    /// are open.
     ///
     /// # Errors
-    /// [`Refused::MakerLeft`] when whoever proposed it is an administrator no more, and
+    /// [`Refused::MakerLeft`] when whoever proposed it is an administrator no more,
+    /// [`Refused::BranchClosed`] when it gives an agent a branch that is not open, and
     /// [`Refused::TooFewAdministrators`] when fewer than two would be left at work. One whose password
     /// is reset is not at work until she has used her link.
-    pub fn may_take_effect(&self, maker: StaffId, at_work: &[StaffId]) -> Result<(), Refused> {
+    pub fn may_take_effect(
+        &self,
+        maker: StaffId,
+        at_work: &[StaffId],
+        branches: &[OpenBranch],
+    ) -> Result<(), Refused> {
         if !at_work.contains(&maker) {
             return Err(Refused::MakerLeft);
+        }
+        if let Some(branch) = self.position().and_then(|position| position.office.branch())
+            && !branches.iter().any(|open| open.code == *branch)
+        {
+            return Err(Refused::BranchClosed);
         }
         let gone = match self {
             Self::Invite { .. } => None,
@@ -127,19 +139,25 @@ mod tests {
             (of(9), Ok(()), Ok(())),
             (reset(9), Ok(()), Ok(())),
         ] {
-            assert_eq!(change.may_take_effect(member(1), &two), with_two, "{change:?}");
-            assert_eq!(change.may_take_effect(member(1), &three), with_three, "{change:?}");
-            let gone = change.may_take_effect(member(7), &three);
+            assert_eq!(change.may_take_effect(member(1), &two, &[]), with_two, "{change:?}");
+            assert_eq!(change.may_take_effect(member(1), &three, &[]), with_three, "{change:?}");
+            let gone = change.may_take_effect(member(7), &three, &[]);
             assert_eq!(gone, Err(Refused::MakerLeft), "{change:?}");
         }
     }
 
     #[test]
     fn an_invitation_takes_nobody_from_work() {
-        let position = Position { role: StaffRole::Agent, office: Office::Head };
+        let (code, province) = ("PP-1".parse().unwrap(), "12".parse().unwrap());
+        let open = OpenBranch { code, province };
+        let office = Office::Branch { code: open.code.clone(), province: open.province.clone() };
+        let position = Position { role: StaffRole::Agent, office };
         let address = "a@example.org".parse().unwrap();
         let change = Change::Invite { address, position };
-        assert_eq!(change.may_take_effect(member(1), &[member(1), member(2)]), Ok(()));
+        let after =
+            |open: &[OpenBranch]| change.may_take_effect(member(1), &[member(1), member(2)], open);
+        assert_eq!(after(std::slice::from_ref(&open)), Ok(()));
+        assert_eq!(after(&[]), Err(Refused::BranchClosed));
         assert_eq!((change.member(), change.code()), (None, "invite"));
     }
 }

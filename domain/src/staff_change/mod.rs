@@ -9,7 +9,8 @@ mod standing;
 mod state;
 
 pub use change::{Change, FEWEST_ADMINISTRATORS, Position};
-pub use proposal::{MemberFault, MemberField, TypedMember};
+pub(crate) use proposal::commune_of;
+pub use proposal::{MemberFault, MemberField, OpenBranch, TypedMember};
 pub use refusal_reason::RefusalReason;
 pub use standing::Standing;
 pub use state::{ChangeEvent, ChangeState, Checker, Refused};

@@ -5,6 +5,7 @@ use crate::access::{Office, StaffRole};
 use crate::gazetteer;
 use crate::khmer::search_key;
 use crate::person::{Email, PlaceCode};
+use crate::place_change::EntryCode;
 
 /// The code of the head office in forms.
 const HEAD: &str = "head";
@@ -20,6 +21,17 @@ pub struct TypedMember {
     pub office: String,
     /// The six digits or the name of a commune in that province, for an attestor only.
     pub commune: String,
+    /// The code of a branch, for an agent only; her province is that of the branch.
+    pub branch: String,
+}
+
+/// A branch at whose counter an agent can work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenBranch {
+    /// Its code.
+    pub code: EntryCode,
+    /// The province in which it lies.
+    pub province: PlaceCode,
 }
 
 /// A field of the forms.
@@ -33,6 +45,8 @@ pub enum MemberField {
     Office,
     /// The commune.
     Commune,
+    /// The branch.
+    Branch,
 }
 
 /// What is wrong with a field.
@@ -48,6 +62,8 @@ pub enum MemberFault {
     ProvinceNeeded,
     /// No commune of that province, or more than one, is called so.
     NotACommune,
+    /// No open branch has this code.
+    NotABranch,
     /// She has this role in this office already.
     Unchanged,
     /// Somebody at work or invited has this address.
@@ -60,7 +76,9 @@ impl TypedMember {
         let place = position.office.place();
         let office = place.map_or(HEAD.to_owned(), |place| place.province().to_string());
         let commune = position.office.commune().map(PlaceCode::to_string).unwrap_or_default();
-        Self { address: String::new(), role: position.role.code().to_owned(), office, commune }
+        let branch = position.office.branch().map(EntryCode::to_string).unwrap_or_default();
+        let (address, role) = (String::new(), position.role.code().to_owned());
+        Self { address, role, office, commune, branch }
     }
 
     /// The address, in small letters: capitals don't matter in one of staff.
@@ -73,12 +91,18 @@ impl TypedMember {
         text.parse().map_err(|_| (MemberField::Address, fault))
     }
 
-    /// The role and the office.
+    /// The role and the office; of an agent the counter of one of these branches, whatever else is chosen.
     ///
     /// # Errors
     /// One fault for each field that won't do, in the order of the form.
-    pub fn position(&self) -> Result<Position, Vec<(MemberField, MemberFault)>> {
+    pub fn position(
+        &self,
+        branches: &[OpenBranch],
+    ) -> Result<Position, Vec<(MemberField, MemberFault)>> {
         let role = StaffRole::from_code(&self.role).ok_or((MemberField::Role, MemberFault::Empty));
+        if role == Ok(StaffRole::Agent) {
+            return self.agent(branches).map_err(|fault| vec![(MemberField::Branch, fault)]);
+        }
         let office = office(&self.office).ok_or((MemberField::Office, MemberFault::Empty));
         match (role, office) {
             (Ok(StaffRole::Administrator), Ok(Office::Province(_))) => {
@@ -92,6 +116,15 @@ impl TypedMember {
 }
 
 impl TypedMember {
+    /// An agent at the chosen branch.
+    fn agent(&self, branches: &[OpenBranch]) -> Result<Position, MemberFault> {
+        let typed = self.branch.trim();
+        let fault = if typed.is_empty() { MemberFault::Empty } else { MemberFault::NotABranch };
+        let OpenBranch { code, province } =
+            branches.iter().find(|open| open.code.as_str() == typed).cloned().ok_or(fault)?;
+        Ok(Position { role: StaffRole::Agent, office: Office::Branch { code, province } })
+    }
+
     /// An attestor in the typed commune of this office's province.
     fn attestor(&self, office: &Office) -> Result<Position, Vec<(MemberField, MemberFault)>> {
         let Some(province) = office.place() else {
@@ -99,13 +132,14 @@ impl TypedMember {
         };
         let typed = self.commune.trim();
         let fault = if typed.is_empty() { MemberFault::Empty } else { MemberFault::NotACommune };
-        let commune = commune(province, typed).ok_or_else(|| vec![(MemberField::Commune, fault)]);
+        let commune =
+            commune_of(province, typed).ok_or_else(|| vec![(MemberField::Commune, fault)]);
         Ok(Position { role: StaffRole::Attestor, office: Office::Commune(commune?) })
     }
 }
 
 /// The one commune of a province with this code or, in either script, this name.
-fn commune(province: &PlaceCode, typed: &str) -> Option<PlaceCode> {
+pub(crate) fn commune_of(province: &PlaceCode, typed: &str) -> Option<PlaceCode> {
     let (name, code) = (search_key(typed), typed.parse::<PlaceCode>().ok());
     let mut found = gazetteer::children(Some(province))
         .flat_map(|(district, _)| gazetteer::children(Some(&district)))
@@ -142,10 +176,35 @@ mod tests {
 
     #[test]
     fn a_role_and_an_office_are_a_position_and_back_again() {
-        for (role, office) in [("officer", "12"), ("agent", "head"), ("administrator", "head")] {
-            let position = typed(role, office).position().unwrap();
+        for (role, office) in [("officer", "12"), ("checker", "head"), ("administrator", "head")] {
+            let position = typed(role, office).position(&[]).unwrap();
             assert_eq!(TypedMember::of(&position), typed(role, office));
         }
+    }
+
+    #[test]
+    fn an_agent_has_an_open_branch_and_its_province() {
+        let open = |code: &str, province: &str| OpenBranch {
+            code: code.parse().unwrap(),
+            province: province.parse().unwrap(),
+        };
+        let branches = [open("PP-1", "12"), open("BM-1", "01")];
+        let agent = |office: &str, branch: &str| TypedMember {
+            branch: branch.into(),
+            ..typed("agent", office)
+        };
+        for office in ["", "12", "head", "01"] {
+            let position = agent(office, "BM-1").position(&branches).unwrap();
+            let OpenBranch { code, province } = branches[1].clone();
+            assert_eq!(position.office, Office::Branch { code, province });
+            assert_eq!(TypedMember::of(&position), agent("01", "BM-1"));
+        }
+        for (branch, fault) in [(" ", MemberFault::Empty), ("PP-2", MemberFault::NotABranch)] {
+            let faults = Err(vec![(MemberField::Branch, fault)]);
+            assert_eq!(agent("12", branch).position(&branches), faults, "{branch}");
+        }
+        let officer = TypedMember { branch: "PP-1".into(), ..typed("officer", "12") };
+        assert_eq!(officer.position(&branches).unwrap().office.branch(), None, "no agent");
     }
 
     #[test]
@@ -154,7 +213,7 @@ mod tests {
         let names = gazetteer::name(&code).unwrap();
         for typed in ["010201", " ០១០២០១ ", names.khmer, names.latin, &names.latin.to_uppercase()]
         {
-            let position = attestor("01", typed).position().unwrap();
+            let position = attestor("01", typed).position(&[]).unwrap();
             assert_eq!(position.office, Office::Commune(code.clone()), "{typed}");
             assert_eq!(TypedMember::of(&position), attestor("01", "010201"));
         }
@@ -167,10 +226,10 @@ mod tests {
             ("01", "01020101", (Commune, MemberFault::NotACommune)),
             ("01", "Atlantis", (Commune, MemberFault::NotACommune)),
         ] {
-            assert_eq!(attestor(office, typed).position(), Err(vec![fault]), "{office} {typed}");
+            assert_eq!(attestor(office, typed).position(&[]), Err(vec![fault]), "{office} {typed}");
         }
-        let agent = TypedMember { commune: "010201".into(), ..typed("agent", "12") };
-        let position = agent.position().unwrap();
+        let officer = TypedMember { commune: "010201".into(), ..typed("officer", "12") };
+        let position = officer.position(&[]).unwrap();
         assert_eq!(position.office, Office::Province("12".parse().unwrap()), "no attestor");
     }
 
@@ -186,7 +245,7 @@ mod tests {
             ("officer", "'; --", vec![(Office, Empty)]),
             ("administrator", "12", vec![(Office, HeadOfficeOnly)]),
         ] {
-            assert_eq!(typed(role, office).position(), Err(faults), "{role} {office}");
+            assert_eq!(typed(role, office).position(&[]), Err(faults), "{role} {office}");
         }
     }
 

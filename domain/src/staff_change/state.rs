@@ -114,6 +114,9 @@ pub enum Refused {
     /// Somebody at work or invited has the address by now.
     #[error("the address is taken")]
     AddressTaken,
+    /// The branch at which she is to work is closed by now.
+    #[error("the branch is closed")]
+    BranchClosed,
 }
 
 impl ChangeState {

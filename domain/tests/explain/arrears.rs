@@ -285,3 +285,12 @@ fn however_many_stretches_there_are_nothing_is_lost() {
     assert_eq!(counted, 200);
     assert_eq!(amount(&working, LineKey::ArrearsTotal), Some(100 * 200_000 + 100 * 190_000));
 }
+
+/// Workings with every line of a rule that was published late.
+pub(crate) fn late_rules() -> Vec<Vec<Line>> {
+    let mut late = paid_in_november(770_000);
+    late.months[7].amount = Riel::new(800_000);
+    let rule = rule_with_a_higher_cap();
+    let formula = explained_on(&by_formula(), &[("higher-cap.toml", &rule)], TODAY);
+    [explained(&late), formula].map(|working| working.lines).into()
+}

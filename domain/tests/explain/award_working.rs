@@ -59,6 +59,20 @@ fn nothing_of_payments_or_of_later_floors_is_in_it() {
     }
 }
 
+/// Version 2 had no line of the cause or the relation.
+#[test]
+fn what_an_earlier_version_stored_is_read_and_gives_the_same_amounts_today() {
+    let golden = include_str!("stored/award-working-2.json");
+    let stored: Vec<AwardWorking> = serde_json::from_str(golden).expect("stored once");
+    let written = serde_json::to_string_pretty(&stored).expect("it is JSON");
+    assert_eq!(written, golden.trim_end());
+    assert_eq!(stored.len(), cases().len());
+    for (stored, case) in stored.iter().zip(cases()) {
+        assert_eq!(stored.inputs, AwardInputs::from(&case));
+        assert_eq!(stored.replay(&RuleBook::released()).by_rules(), stored.by_rules());
+    }
+}
+
 #[test]
 fn the_stored_form_is_written_and_read_as_ever() {
     let golden = include_str!("stored/award-working.json");

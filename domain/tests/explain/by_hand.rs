@@ -28,13 +28,7 @@ fn check_line(line: &Line, rests_on: &[&Line], next: Option<&Line>) {
             assert_same(rate(line, ArgName::Rate), (above * service(line), below * 12), line);
         }
         LineKey::AccrualCapped => assert_same(rate(line, ArgName::Rate), sum(rests_on), line),
-        LineKey::Formula => {
-            let (salary, shares) = rests_on.split_first().expect("a formula rests on a salary");
-            assert_eq!(salary.key, LineKey::ReferenceSalary);
-            assert_eq!(line.arg(ArgName::Salary), salary.amount.map(Arg::Riel).as_ref());
-            assert_same(rate(line, ArgName::Rate), sum(shares), line);
-            assert_eq!(amount(line), share(amount(salary), sum(shares)), "{line:?}");
-        }
+        LineKey::Formula => check_formula(line, rests_on),
         LineKey::AverageSalaryMinimum => match (line.arg(ArgName::Salary), line.amount) {
             (None, None) => {}
             (Some(Arg::Riel(salary)), Some(_)) => {
@@ -61,7 +55,10 @@ fn check_line(line: &Line, rests_on: &[&Line], next: Option<&Line>) {
             let ((above, below), (a, b)) = (rate(line, ArgName::Rate), sum(rests_on));
             assert!(above * b > a * below, "{line:?}");
         }
-        LineKey::SurvivorFixed => assert!(line.amount.is_some() && rests_on.is_empty()),
+        LineKey::SurvivorFixed => {
+            assert!(line.amount.is_some());
+            assert!(rests_on.iter().all(|line| line.key == LineKey::SurvivorRelation), "{line:?}");
+        }
         LineKey::SurvivorShare => {
             assert_eq!(rests_on[0].key, LineKey::Formula);
             assert_eq!(amount(line), share(amounts()[0], rate(line, ArgName::Rate)), "{line:?}");
@@ -74,6 +71,8 @@ fn check_line(line: &Line, rests_on: &[&Line], next: Option<&Line>) {
         LineKey::ArrearsTotal => assert_eq!(amount(line), amounts().iter().sum(), "{line:?}"),
         LineKey::PaidDiffers => check_payment(line, rests_on[0], next),
         LineKey::Service
+        | LineKey::InvalidityCause
+        | LineKey::SurvivorRelation
         | LineKey::AccrualBase
         | LineKey::YearsAboveCap
         | LineKey::GrandfatheringCredit
@@ -84,6 +83,15 @@ fn check_line(line: &Line, rests_on: &[&Line], next: Option<&Line>) {
         | LineKey::RuleNotKnown
         | LineKey::NoPaymentYet => assert_eq!(line.amount, None, "{line:?}"),
     }
+}
+
+/// A share of a salary.
+fn check_formula(line: &Line, rests_on: &[&Line]) {
+    let (salary, shares) = rests_on.split_first().expect("a formula rests on a salary");
+    assert_eq!(salary.key, LineKey::ReferenceSalary);
+    assert_eq!(line.arg(ArgName::Salary), salary.amount.map(Arg::Riel).as_ref());
+    assert_same(rate(line, ArgName::Rate), sum(shares), line);
+    assert_eq!(amount(line), share(amount(salary), sum(shares)), "{line:?}");
 }
 
 /// A payment that is not what was due.

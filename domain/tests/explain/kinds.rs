@@ -64,6 +64,9 @@ fn an_invalidity_pension_follows_the_cause_and_the_service() {
         assert_eq!(amount(&working, LineKey::Formula), Some(expected), "{cause:?} {months}");
         assert!(keys(&working).contains(&LineKey::DecisionMatches), "{cause:?} {months}");
         assert_eq!(line(&working, LineKey::Service).datum, Some(Datum::Service));
+        let says = line(&working, LineKey::InvalidityCause);
+        assert_eq!(says.datum, Some(Datum::InvalidityCause));
+        assert_eq!(says.arg(ArgName::Cause), Some(&text(cause.code())));
     }
 }
 
@@ -76,13 +79,14 @@ fn too_little_service_for_another_cause_than_work_is_a_line_that_names_the_law()
     let cited = refused.citation.as_ref().map(|citation| citation.as_str());
     assert_eq!(cited, Some("kh-cs-statute-1994"));
     assert_eq!(amount(&working, LineKey::UnexplainedDifference), Some(400_000));
-    assert_eq!(line(&working, LineKey::UnexplainedDifference).refs, [3, 4]);
+    assert_eq!(refused.refs, [2, 3], "too little service for this cause");
+    assert_eq!(line(&working, LineKey::UnexplainedDifference).refs, [4, 5]);
     assert_eq!(keys(&working).last(), Some(&LineKey::PaidAmount));
 }
 
 #[test]
 fn a_survivor_sees_her_own_share_and_no_other() {
-    use LineKey::{DecidedAmount, DecisionMatches, PaidAmount, SurvivorFixed};
+    use LineKey::{DecidedAmount, DecisionMatches, PaidAmount, SurvivorFixed, SurvivorRelation};
     let mut cases = vec![(spouse(Sex::Female, 15_000), "widow", 15_000)];
     for (sex, who) in [(Sex::Female, "daughter"), (Sex::Male, "son")] {
         // Twenty on the day of the decision, whatever the age is today.
@@ -90,13 +94,19 @@ fn a_survivor_sees_her_own_share_and_no_other() {
     }
     for (case, who, riel) in cases {
         let working = explained(&case);
-        assert_eq!(keys(&working), [SurvivorFixed, DecidedAmount, DecisionMatches, PaidAmount]);
+        let expected =
+            [SurvivorRelation, SurvivorFixed, DecidedAmount, DecisionMatches, PaidAmount];
+        assert_eq!(keys(&working), expected);
+        let relation = line(&working, SurvivorRelation);
+        assert_eq!(relation.datum, Some(Datum::SurvivorRelation));
+        assert_eq!(relation.arg(ArgName::Survivor), Some(&text(who)));
         assert_eq!(set(&working), Some("nssfc-survivors-2017"));
         let share = line(&working, SurvivorFixed);
         assert_eq!(share.arg(ArgName::Survivor), Some(&text(who)));
         assert_eq!(share.amount, Some(Riel::new(riel)));
         assert_eq!(share.datum, (who != "widow").then_some(Datum::BirthDate), "{who}");
-        assert_eq!(line(&working, DecisionMatches).refs, [1, 2]);
+        assert_eq!(share.refs, [1]);
+        assert_eq!(line(&working, DecisionMatches).refs, [2, 3]);
     }
 }
 
@@ -118,7 +128,7 @@ fn a_refusal_is_a_line_that_names_the_rule_and_the_decision_still_stands() {
         let difference = line(&working, LineKey::UnexplainedDifference);
         assert_eq!(
             (difference.amount, &difference.refs[..]),
-            (Some(case.decided.amount), &[1, 2][..])
+            (Some(case.decided.amount), &[2, 3][..])
         );
         assert_eq!(keys(&working).last(), Some(&LineKey::PaidAmount));
     }

@@ -7,6 +7,7 @@ pub mod clock;
 pub mod demo_sms;
 pub mod entropy;
 pub mod ephemeral;
+pub mod oidc;
 pub mod pdf;
 pub mod sms;
 pub mod smtp;

@@ -5,129 +5,9 @@ use sothon_domain::delegate::{DelegateScope, Delegation};
 
 use crate::AppError;
 
-/// Something that can be done through any channel.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum UseCase {
-    /// Read public pages and their assets.
-    ReadPublicPages,
-    /// Estimate a pension from numbers that one types oneself.
-    TryWhatIf,
-    /// Ask for a one-time code and type it back.
-    SignIn,
-    /// Prove from home who one is, before the first code; or make a slip for a branch.
-    ActivateFromHome,
-    /// End one's own session.
-    SignOut,
-    /// See one's own status on the first page.
-    SeeMyPension,
-    /// See how one's own amount is worked out.
-    SeeWhy,
-    /// Estimate one's own pension from what the register holds and one's own changes.
-    TryMyWhatIf,
-    /// See one's own service and salary facts.
-    SeeServiceRecord,
-    /// See one's own payments.
-    SeePayments,
-    /// Say that a datum of one's own is not right.
-    ReportCorrection,
-    /// Say that one's own circumstances have changed: begin a case, answer, send it.
-    SubmitCase,
-    /// See one's own cases, what was done on each and by whom.
-    SeeMyCases,
-    /// See which members of staff have opened one's own file.
-    SeeWhoLooked,
-    /// Set the PIN of the phone service.
-    SetUssdPin,
-    /// See, add and remove one's own passkeys.
-    KeepPasskeys,
-    /// Say to which mailbox one's own notices go.
-    SetEmail,
-    /// Stop every change of one's own record, and see whether it is stopped.
-    LockRecord,
-    /// See to which account one's own pension goes, and enter another.
-    ChangeAccount,
-    /// Say that a change of one's own account is not one's own: it is stopped for good.
-    StopAccountChange,
-    /// Name the person who hears of sensitive changes of one's own record.
-    SetTrustedContact,
-    /// See who may act for oneself, and let another.
-    NameDelegates,
-    /// End what another may do for oneself.
-    RevokeDelegate,
-    /// See for whom one may act, begin to, return to one's own record, and decline.
-    ActForAnother,
-    /// Make a letter about oneself.
-    IssueLetter,
-    /// See one's own letters, on the web or as files.
-    SeeMyLetters,
-    /// See what is kept of oneself and for how long, and save all of it.
-    SaveMyData,
-    /// Check whether a letter is genuine.
-    CheckLetter,
-    /// Dial the short code; what is personal asks for the PIN first.
-    DialUssd,
-    /// Ask for a new PIN by a member number.
-    AskPinRenewal,
-    /// Set a password with a one-time link.
-    AcceptInvite,
-    /// Sign in as a member of staff: password, then second factor.
-    StaffSignIn,
-    /// See the office's cases and open one.
-    SeeQueue,
-    /// Take a case, correct its facts, approve or return it.
-    DecideCase,
-    /// See the amounts that wait for a second officer, and one of them with its instrument.
-    SeeAwardDecisions,
-    /// Propose an amount where no rule is known.
-    ProposeAward,
-    /// Approve or refuse an amount that another officer has proposed.
-    DecideAward,
-    /// See which visits slips announce to the branches of the office.
-    SeeVisits,
-    /// Enter another account for a person at a counter.
-    EnterAccountChange,
-    /// See the accounts that wait for an officer, approve and refuse them.
-    DecideAccountChange,
-    /// Stop every change of a person's record, for her.
-    LockForPerson,
-    /// End what others may do for a person who asks for it at a branch or on the phone.
-    StopDelegatesForPerson,
-    /// Find a locked record, propose to unlock it and confirm another's proposal.
-    UnlockRecord,
-    /// Compare a person's papers with the register, propose to bind her phone, and hand her the device for
-    /// her PIN.
-    ProposeBinding,
-    /// Confirm or refuse the binding of a phone that another of the staff has proposed.
-    ConfirmBinding,
-    /// See who asked for a new PIN, ask in a person's stead, and say that one has seen her and her paper.
-    AttestPinRenewal,
-    /// Call a person about a new PIN, and confirm another's visit.
-    ProvePinRenewal,
-    /// See which notices reached nobody, and say how the person was reached.
-    FollowUndelivered,
-    /// See the staff, propose a change of it, and decide what another administrator has proposed.
-    ManageStaff,
-    /// See the pension rules by date.
-    SeeRules,
-    /// Read the demo's messages and gallery.
-    ReadDemo,
-    /// Load a file of the back office.
-    Import,
-    /// Print anybody's working at the machine's terminal.
-    ExplainAtTerminal,
-    /// Invite the first administrators at the machine's terminal.
-    InviteStaff,
-    /// Take a letter back at the machine's terminal.
-    WithdrawLetter,
-    /// Move the data under the newest key at the machine's terminal.
-    RotateKeys,
-    /// List reported corrections at the machine's terminal.
-    ListCorrections,
-    /// Work everybody's pension out again at the machine's terminal.
-    Recompute,
-    /// Compare everybody's records and list likely duplicates at the machine's terminal.
-    ReviewDuplicates,
-}
+mod use_case;
+
+pub use use_case::UseCase;
 
 /// Who may do it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -145,76 +25,15 @@ pub enum Access {
 }
 
 impl UseCase {
-    /// Every use case, in the order of the table.
-    pub const ALL: [Self; 59] = [
-        Self::ReadPublicPages,
-        Self::TryWhatIf,
-        Self::SignIn,
-        Self::ActivateFromHome,
-        Self::SignOut,
-        Self::SeeMyPension,
-        Self::SeeWhy,
-        Self::TryMyWhatIf,
-        Self::SeeServiceRecord,
-        Self::SeePayments,
-        Self::ReportCorrection,
-        Self::SubmitCase,
-        Self::SeeMyCases,
-        Self::SeeWhoLooked,
-        Self::SetUssdPin,
-        Self::KeepPasskeys,
-        Self::SetEmail,
-        Self::LockRecord,
-        Self::ChangeAccount,
-        Self::StopAccountChange,
-        Self::SetTrustedContact,
-        Self::NameDelegates,
-        Self::RevokeDelegate,
-        Self::ActForAnother,
-        Self::IssueLetter,
-        Self::SeeMyLetters,
-        Self::SaveMyData,
-        Self::CheckLetter,
-        Self::DialUssd,
-        Self::AskPinRenewal,
-        Self::AcceptInvite,
-        Self::StaffSignIn,
-        Self::SeeQueue,
-        Self::DecideCase,
-        Self::SeeAwardDecisions,
-        Self::ProposeAward,
-        Self::DecideAward,
-        Self::SeeVisits,
-        Self::EnterAccountChange,
-        Self::DecideAccountChange,
-        Self::LockForPerson,
-        Self::StopDelegatesForPerson,
-        Self::UnlockRecord,
-        Self::ProposeBinding,
-        Self::ConfirmBinding,
-        Self::AttestPinRenewal,
-        Self::ProvePinRenewal,
-        Self::FollowUndelivered,
-        Self::ManageStaff,
-        Self::SeeRules,
-        Self::ReadDemo,
-        Self::Import,
-        Self::ExplainAtTerminal,
-        Self::InviteStaff,
-        Self::WithdrawLetter,
-        Self::RotateKeys,
-        Self::ListCorrections,
-        Self::Recompute,
-        Self::ReviewDuplicates,
-    ];
-
     /// The table itself: a use case without a row does not compile.
+    #[expect(clippy::too_many_lines, reason = "one table, to be read as one")]
     pub fn access(self) -> Access {
         match self {
             Self::ReadPublicPages
             | Self::TryWhatIf
             | Self::SignIn
             | Self::ActivateFromHome
+            | Self::ClaimFromHome
             | Self::SignOut
             | Self::CheckLetter
             | Self::DialUssd
@@ -230,6 +49,7 @@ impl UseCase {
             | Self::ReportCorrection
             | Self::SubmitCase
             | Self::SeeMyCases
+            | Self::NameDelegateByPhone
             | Self::RevokeDelegate
             | Self::StopAccountChange
             | Self::LockRecord => Access::OwnRecord,
@@ -250,24 +70,32 @@ impl UseCase {
             | Self::ProposeAward
             | Self::DecideAward
             | Self::ConfirmBinding
+            | Self::DecideClaimant
             | Self::DecideAccountChange
+            | Self::ProposeGuardian
+            | Self::ConfirmDelegate
             | Self::FollowUndelivered => Access::Staff(&[StaffRole::Officer, StaffRole::Checker]),
             Self::SeeVisits
             | Self::EnterAccountChange
             | Self::LockForPerson
             | Self::StopDelegatesForPerson
+            | Self::ProposeDelegate
             | Self::UnlockRecord
             | Self::ProvePinRenewal => {
                 Access::Staff(&[StaffRole::Officer, StaffRole::Checker, StaffRole::Agent])
             }
             // An attestor reaches her commune only: the use case asks for it beside the scope.
-            Self::ProposeBinding | Self::AttestPinRenewal => Access::Staff(&[
-                StaffRole::Attestor,
-                StaffRole::Officer,
-                StaffRole::Checker,
-                StaffRole::Agent,
-            ]),
-            Self::ManageStaff => Access::Staff(&[StaffRole::Administrator]),
+            Self::ProposeBinding | Self::EnterClaimant | Self::AttestPinRenewal => {
+                Access::Staff(&[
+                    StaffRole::Attestor,
+                    StaffRole::Officer,
+                    StaffRole::Checker,
+                    StaffRole::Agent,
+                ])
+            }
+            Self::ManageStaff | Self::ManagePlaces => Access::Staff(&[StaffRole::Administrator]),
+            Self::ReadAudit => Access::Staff(&[StaffRole::Auditor]),
+            Self::KeepStaffPasskeys => Access::Staff(&StaffRole::ALL),
             Self::SeeRules => {
                 Access::Staff(&[StaffRole::Administrator, StaffRole::Officer, StaffRole::Checker])
             }
@@ -316,7 +144,7 @@ pub fn authorise(actor: &Actor, use_case: UseCase) -> Result<Scope, AppError> {
             Access::Staff(roles),
             Who::Staff(member),
             Assurance::TwoFactors | Assurance::TwoFactorsEarlier,
-        ) if roles.contains(&member.role) => Ok(member.office.scope()),
+        ) if roles.contains(&member.role) && member.has_place() => Ok(member.office.scope()),
         (Access::Terminal(purpose), Who::System(_), Assurance::Terminal) => Ok(Scope::All(purpose)),
         (Access::Anyone, _, _) => Ok(Scope::All(Purpose::SignIn)),
         _ => Err(AppError::NotFound),

@@ -7,7 +7,8 @@
 use sothon_domain::access::{Purpose, Scope};
 use sothon_domain::effects::legal_date;
 use sothon_store::{
-    activation, kept_form, message_outbox, sign_in_code, staff, staff_invite, ussd_number,
+    activation, claimant, delegation, kept_form, message_outbox, sign_in_code, staff, staff_invite,
+    ussd_number,
 };
 use time::Duration;
 
@@ -18,12 +19,14 @@ use crate::{App, AppError, case};
 const MESSAGES_STAY: Duration = Duration::days(400);
 /// So long after its last dial a number may already be somebody else's.
 const NUMBERS_STAY: Duration = Duration::days(180);
+/// So long a person has to prove that it is she who lets another act for her.
+const WISHES_STAY: Duration = Duration::days(1);
 /// So long after its day a slip for a branch is kept.
 const SLIPS_STAY: Duration = Duration::days(30);
 
 /// Removes drafts, kept forms, codes and their sendings, wrong sign-ins and invitations of staff that
-/// have expired, messages that are long over, numbers that dial no more, failed tries to prove who one is
-/// and slips for a branch; says how many in all.
+/// have expired, messages that are long over, numbers that dial no more, failed tries to prove who one is,
+/// slips for a branch, forms of claimants and leaves that nobody proved; says how many in all.
 pub async fn run_once(app: &App) -> Result<u64, AppError> {
     let (db, now) = (&app.db, app.clock.now());
     let forms = kept_form::forget_expired(db, &Scope::All(Purpose::SignIn), now).await;
@@ -36,7 +39,10 @@ pub async fn run_once(app: &App) -> Result<u64, AppError> {
     let numbers = ussd_number::forget_until(db, now - NUMBERS_STAY).await;
     let proofs = activation::forget_tries(db, now).await;
     let slips = activation::forget_slips_before(db, legal_date(now - SLIPS_STAY)).await;
+    let everybody = Scope::All(Purpose::SignIn);
+    let wishes = delegation::forget_wishes(db, &everybody, now - WISHES_STAY).await;
+    let claims = claimant::asking::forget(db, now).await;
     // A fault of one is told only after all were tried.
-    let passing = forms? + codes? + sendings? + tries? + invites? + proofs?;
-    Ok(passing + drafts? + messages? + numbers? + slips?)
+    let passing = forms? + codes? + sendings? + tries? + invites? + proofs? + wishes?;
+    Ok(passing + claims? + drafts? + messages? + numbers? + slips?)
 }

@@ -5,9 +5,11 @@
 
 pub mod account_change;
 pub mod activation;
+pub mod audit;
 pub mod authorisation;
 pub mod award_decision;
 pub mod case;
+pub mod claimant;
 pub mod correction;
 pub mod delegate;
 pub mod duplicates;
@@ -25,6 +27,7 @@ pub mod notices;
 pub mod passkey;
 pub mod phone_binding;
 pub mod pin_renewal;
+pub mod place_change;
 pub mod port;
 pub mod recomputation;
 pub mod rules;
@@ -34,6 +37,7 @@ pub mod settings;
 pub mod sign_in;
 pub mod staff;
 pub mod staff_change;
+pub mod staff_passkey;
 pub mod trusted_contact;
 pub mod undelivered;
 pub mod ussd;
@@ -68,6 +72,8 @@ pub struct App {
     pub entropy: Arc<dyn Entropy>,
     /// Every rule set we hold.
     pub rules: Arc<RuleBook>,
+    /// The sign-on of the institution, which says who of the staff comes; none where it is not used.
+    pub sign_on: Option<Arc<staff::sign_on::Provider>>,
     /// The institution's own settings.
     pub settings: Arc<Settings>,
 }

@@ -1,5 +1,7 @@
 //! A case from its first answer to the register, through the use cases alone.
 
+#[path = "case/basis.rs"]
+mod basis;
 #[path = "case/delegate.rs"]
 mod delegate;
 #[path = "case/dispute.rs"]

@@ -1,5 +1,7 @@
 //! What has waited for its time goes each hour, and nothing else goes with it.
 
+use sothon_app::claimant::{self, Asked};
+use sothon_app::delegate::{Grant, grant};
 use sothon_app::forget::run_once;
 use sothon_app::session::{keep_form, kept_path};
 use sothon_app::sign_in::{CODE_LIVES, CodeBy, Requested, request_code};
@@ -7,6 +9,8 @@ use sothon_app::staff::{Post, SignedIn, invite, open_invite, sign_in};
 use sothon_app::ussd_pin::{PinSet, SetPin, set};
 use sothon_app::{App, sign_in as codes};
 use sothon_domain::access::{Actor, Office};
+use sothon_domain::claimant::TypedClaimant;
+use sothon_domain::effects::Clock;
 use sothon_domain::personal_data::{FIELDS, Kept};
 use sothon_locales::Language;
 use sothon_store::ussd_number;
@@ -214,6 +218,33 @@ async fn a_number_that_dials_no_more_is_forgotten_unless_its_pins_need_renewing(
     assert_eq!((forgotten(&app).await, test.count("ussd_number", "true").await), (1, 1));
 }
 
+#[tokio::test]
+async fn a_claimants_form_goes_after_half_an_hour() {
+    let (test, app, _) = scene().await;
+    let typed = TypedClaimant {
+        family_khmer: "សុខ".to_owned(),
+        given_khmer: "ដារ៉ា".to_owned(),
+        family_latin: "SOK".to_owned(),
+        given_latin: "DARA".to_owned(),
+        sex: "female".to_owned(),
+        born: "1/2/1961".to_owned(),
+        national_id: "011223344".to_owned(),
+        province: "12".to_owned(),
+        relation: "wife".to_owned(),
+        deceased_number: "K-204577".to_owned(),
+        phone: "012999888".to_owned(),
+        language: "km".to_owned(),
+        ..TypedClaimant::default()
+    };
+    let asked = claimant::ask(&app, &Actor::nobody(), "browser", &typed, Language::Khmer).await;
+    assert_eq!(asked.expect("it is answered"), Asked::Sent);
+    test.clock.advance(Duration::minutes(30) - Duration::seconds(1));
+    forgotten(&app).await;
+    assert_eq!(test.count("claimant_asking", "true").await, 1);
+    test.clock.advance(Duration::seconds(1));
+    assert_eq!((forgotten(&app).await, test.count("claimant_asking", "true").await), (1, 0));
+}
+
 /// What the table of personal data says is removed after some days has its purge.
 #[tokio::test]
 async fn everything_that_is_kept_for_days_has_a_test_here() {
@@ -224,10 +255,33 @@ async fn everything_that_is_kept_for_days_has_a_test_here() {
         "sign_in_code",
         "code_sending",
         "message_outbox",
+        "delegation_wish",
         // Tried where failures are made: `three_failures_in_a_browser_lead_to_a_branch_whatever_the_number`.
         "activation_try",
+        "claimant_asking",
     ];
     for field in FIELDS.iter().filter(|field| matches!(field.kept, Kept::Days(_))) {
         assert!(tested.contains(&field.table), "{} is never removed", field.table);
     }
+}
+
+#[tokio::test]
+async fn a_leave_that_nobody_proved_is_forgotten_after_a_day() {
+    let (test, app, _) = scene().await;
+    let sokha = Actor::person(test.add(&Pensioner::sokha()).await);
+    test.add(&Pensioner::dara()).await;
+    let wish = Grant {
+        member_number: &Pensioner::dara().member_number,
+        name: "CHAN Dara",
+        scope: "see",
+        months: "1",
+        signed_in_at: test.clock.now() - Duration::hours(1),
+        key: test.id(),
+    };
+    grant(&app, &sokha, &wish).await.expect("she may name him");
+    test.clock.advance(Duration::days(1) - Duration::seconds(1));
+    forgotten(&app).await;
+    assert_eq!(test.count("delegation_wish", "true").await, 1);
+    test.clock.advance(Duration::seconds(1));
+    assert_eq!((forgotten(&app).await, test.count("delegation_wish", "true").await), (1, 0));
 }

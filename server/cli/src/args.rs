@@ -2,6 +2,7 @@
 
 mod keys;
 mod serve;
+mod sign_on;
 mod working;
 
 use std::path::PathBuf;
@@ -16,6 +17,7 @@ use sothon_locales::{Language, Words};
 
 pub use keys::Keys;
 pub use serve::{Log, ServeArgs};
+pub use sign_on::SignOnArgs;
 pub use working::{ExplainArgs, RecomputeArgs};
 
 /// Sothon: pensions and their reasons, for the people who live on them.

@@ -2,6 +2,8 @@
 //!
 //! Deliberately absent: rules, SQL, sentences.
 
+#![deny(clippy::print_stdout, reason = "say.rs is the one way to standard output")]
+
 pub mod args;
 pub mod house;
 pub mod serve;

@@ -3,6 +3,7 @@
 mod process;
 
 use std::path::Path;
+use std::process::Stdio;
 
 use process::Setup;
 
@@ -110,4 +111,17 @@ fn a_draft_is_tried_on_one_person_and_says_whether_it_was_used() {
     let again = setup.run(&["recompute", "--all", "--store"]).out;
     assert!(!again.contains("Workings stored now"), "nothing is new: {again}");
     assert_eq!(setup.processes(), 0);
+}
+
+#[test]
+fn a_reader_who_has_read_enough_is_no_fault() {
+    let setup = Setup::new();
+    for args in [&["rules", "list"][..], &["rules", "show", "nssfc-current-2016"]] {
+        let (reader, writer) = std::io::pipe().expect("the test itself is sound");
+        drop(reader);
+        let output = setup.command(args).stdout(writer).stderr(Stdio::piped()).output();
+        let output = output.expect("the test itself is sound");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!((output.status.code(), said.as_ref()), (Some(0), ""), "{args:?}");
+    }
 }

@@ -5,6 +5,7 @@ use axum::http::{HeaderName, HeaderValue};
 use axum::response::{AppendHeaders, Html, IntoResponse, Response};
 use cookie::time::Duration;
 use sothon_app::delegate;
+use sothon_app::staff::session::SignedInBy;
 use sothon_domain::effects::{legal_date, new_token};
 use sothon_domain::person::PersonName;
 use sothon_locales::{Language, Words};
@@ -72,6 +73,8 @@ pub(crate) fn staff_frame(visitor: &StaffVisitor) -> Frame {
         role: who.member.role,
         office: who.member.office.clone(),
         expires_at: words.time(who.expires_at),
+        proves_by_passkey: who.proves_by_passkey,
+        proves_elsewhere: who.by == SignedInBy::Provider,
     });
     let csrf = visitor.form_token();
     Frame { at_work, csrf, ..bare(&visitor.portal, words, &visitor.path, &visitor.request_id) }

@@ -10,8 +10,8 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::handlers::{
-    acting_for, activate, assets, cases, demo, health, help, home, my_pension, not_right,
-    phone_pin, report, sign_in, staff, staff_invite, verify, what_if, who_looked,
+    acting_for, activate, assets, cases, claim_record, demo, health, help, home, my_pension,
+    not_right, phone_pin, report, sign_in, staff, staff_invite, verify, what_if, who_looked,
 };
 use crate::{Portal, address_limit, error_page, headers, request_log};
 
@@ -36,7 +36,17 @@ fn act(path: &'static str, use_case: UseCase, handler: MethodRouter<Portal>) -> 
 
 /// Every page and act.
 pub fn routes() -> Vec<Route> {
-    [public(), own(), guard(), of_staff(), of_demo()].into_iter().flatten().collect()
+    let parts = [
+        public(),
+        own(),
+        delegates(),
+        guard(),
+        of_staff(),
+        of_officers(),
+        of_administrators(),
+        of_demo(),
+    ];
+    parts.into_iter().flatten().collect()
 }
 
 /// What anybody may open.
@@ -51,6 +61,10 @@ fn public() -> Vec<Route> {
         page("/activate/branch", ActivateFromHome, get(activate::branch::show)),
         act("/activate/branch", ActivateFromHome, post(activate::branch::send)),
         page("/activate/slip", ActivateFromHome, get(activate::slip::show)),
+        page("/claim-record", ClaimFromHome, get(claim_record::show)),
+        act("/claim-record", ClaimFromHome, post(claim_record::send)),
+        page("/claim-record/code", ClaimFromHome, get(claim_record::code::show)),
+        act("/claim-record/code", ClaimFromHome, post(claim_record::code::send)),
         page("/sign-in", SignIn, get(sign_in::start::show)),
         act("/sign-in", SignIn, post(sign_in::start::send)),
         page("/sign-in/code", SignIn, get(sign_in::code::show)),
@@ -126,8 +140,18 @@ fn own() -> Vec<Route> {
             SetTrustedContact,
             post(my_pension::trusted_contact::send),
         ),
+    ]
+}
+
+/// Who may act for a person.
+fn delegates() -> Vec<Route> {
+    use UseCase::*;
+    vec![
         page("/my-pension/delegates", NameDelegates, get(my_pension::delegates::show)),
-        act("/my-pension/delegates", NameDelegates, post(my_pension::delegates::send)),
+        page("/my-pension/delegates/new", NameDelegates, get(my_pension::delegates::new::show)),
+        act("/my-pension/delegates/new", NameDelegates, post(my_pension::delegates::new::send)),
+        page("/my-pension/delegates/code", NameDelegates, get(my_pension::delegates::code::show)),
+        act("/my-pension/delegates/code", NameDelegates, post(my_pension::delegates::code::send)),
         act(
             "/my-pension/delegates/{id}/revoke",
             RevokeDelegate,
@@ -162,8 +186,26 @@ fn of_staff() -> Vec<Route> {
         page("/staff", StaffSignIn, get(staff::show)),
         page("/staff/sign-in", StaffSignIn, get(staff::sign_in::show)),
         act("/staff/sign-in", StaffSignIn, post(staff::sign_in::send)),
+        act("/staff/sign-in/passkey", StaffSignIn, post(staff::sign_in::passkey::send)),
+        act(
+            "/staff/sign-in/passkey/challenge",
+            StaffSignIn,
+            post(staff::sign_in::passkey::challenge),
+        ),
+        page("/staff/passkeys", KeepStaffPasskeys, get(staff::passkeys::show)),
+        act("/staff/passkeys", KeepStaffPasskeys, post(staff::passkeys::send)),
+        act("/staff/passkeys/challenge", KeepStaffPasskeys, post(staff::passkeys::challenge)),
+        act("/staff/passkeys/prove", KeepStaffPasskeys, post(staff::passkeys::prove)),
+        page("/staff/passkeys/{id}/remove", KeepStaffPasskeys, get(staff::passkeys::remove::show)),
+        act("/staff/passkeys/{id}/remove", KeepStaffPasskeys, post(staff::passkeys::remove::send)),
+        act("/staff/prove", KeepStaffPasskeys, post(staff::prove::send)),
+        act("/staff/prove/challenge", KeepStaffPasskeys, post(staff::prove::challenge)),
+        act("/staff/sign-in/provider", StaffSignIn, post(staff::sign_on::begin)),
+        page("/staff/sign-in/provider/return", StaffSignIn, get(staff::sign_on::finish)),
         act("/staff/sign-out", SignOut, post(staff::sign_out::send)),
         page("/staff/queue", SeeQueue, get(staff::queue::show)),
+        page("/staff/audit", ReadAudit, get(staff::audit::show)),
+        act("/staff/audit", ReadAudit, post(staff::audit::search)),
         page("/staff/messages", FollowUndelivered, get(staff::messages::show)),
         act("/staff/messages/{id}", FollowUndelivered, post(staff::messages::send)),
         page("/staff/accounts", DecideAccountChange, get(staff::account::list)),
@@ -175,6 +217,12 @@ fn of_staff() -> Vec<Route> {
         act("/staff/lock", LockForPerson, post(staff::lock::send)),
         page("/staff/delegates", StopDelegatesForPerson, get(staff::delegates::ask)),
         act("/staff/delegates", StopDelegatesForPerson, post(staff::delegates::send)),
+        page("/staff/delegates/new", ProposeDelegate, get(staff::delegate_new::counter)),
+        act("/staff/delegates/new", ProposeDelegate, post(staff::delegate_new::send_counter)),
+        page("/staff/delegates/guardian", ProposeGuardian, get(staff::delegate_new::guardian)),
+        act("/staff/delegates/guardian", ProposeGuardian, post(staff::delegate_new::send_guardian)),
+        page("/staff/delegates/{id}", ProposeDelegate, get(staff::delegate_one::show)),
+        act("/staff/delegates/{id}", ProposeDelegate, post(staff::delegate_one::send)),
         page("/staff/unlock", UnlockRecord, get(staff::unlock::list)),
         act("/staff/unlock", UnlockRecord, post(staff::unlock::find)),
         page("/staff/unlock/{id}", UnlockRecord, get(staff::unlock::show)),
@@ -184,12 +232,24 @@ fn of_staff() -> Vec<Route> {
         page("/staff/pin-renewals/{id}", AttestPinRenewal, get(staff::pin_renewals::show)),
         act("/staff/pin-renewals/{id}", AttestPinRenewal, post(staff::pin_renewals::send)),
         page("/staff/visits", SeeVisits, get(staff::visits::show)),
+        page("/staff/claimants", EnterClaimant, get(staff::claimants::list)),
+        page("/staff/claimants/new", EnterClaimant, get(staff::claimants::ask)),
+        act("/staff/claimants/new", EnterClaimant, post(staff::claimants::enter)),
+        page("/staff/claimants/{id}", EnterClaimant, get(staff::claimants::show)),
+        act("/staff/claimants/{id}", DecideClaimant, post(staff::claimants::send)),
         page("/staff/binding", ProposeBinding, get(staff::binding::show)),
         act("/staff/binding", ProposeBinding, post(staff::binding::look)),
         page("/staff/binding/{id}", ProposeBinding, get(staff::binding_one::show)),
         act("/staff/binding/{id}", ProposeBinding, post(staff::binding_one::send)),
         page("/staff/binding/{id}/pin", ProposeBinding, get(staff::binding_pin::show)),
         act("/staff/binding/{id}/pin", ProposeBinding, post(staff::binding_pin::send)),
+    ]
+}
+
+/// Pages of officers: cases, amounts, rules.
+fn of_officers() -> Vec<Route> {
+    use UseCase::*;
+    vec![
         page("/staff/rules", SeeRules, get(staff::rules::show)),
         page("/staff/case/{reference}", SeeQueue, get(staff::case::show)),
         act("/staff/case/{reference}", DecideCase, post(staff::case::send)),
@@ -201,6 +261,13 @@ fn of_staff() -> Vec<Route> {
         act("/staff/awards/new/{membership}", ProposeAward, post(staff::award_new::propose)),
         page("/staff/awards/{id}", SeeAwardDecisions, get(staff::award::show)),
         act("/staff/awards/{id}", DecideAward, post(staff::award::send)),
+    ]
+}
+
+/// Pages of administrators.
+fn of_administrators() -> Vec<Route> {
+    use UseCase::*;
+    vec![
         page("/staff/members", ManageStaff, get(staff::members::show)),
         page("/staff/members/new", ManageStaff, get(staff::member::ask)),
         act("/staff/members/new", ManageStaff, post(staff::member::invite)),
@@ -208,6 +275,14 @@ fn of_staff() -> Vec<Route> {
         act("/staff/members/{id}", ManageStaff, post(staff::member::send)),
         page("/staff/changes/{id}", ManageStaff, get(staff::change::show)),
         act("/staff/changes/{id}", ManageStaff, post(staff::change::send)),
+        page("/staff/places", ManagePlaces, get(staff::places::show)),
+        page("/staff/places/{register}", ManagePlaces, get(staff::places::list)),
+        page("/staff/places/{register}/new", ManagePlaces, get(staff::place::ask)),
+        act("/staff/places/{register}/new", ManagePlaces, post(staff::place::register)),
+        page("/staff/places/{register}/{entry}", ManagePlaces, get(staff::place::show)),
+        act("/staff/places/{register}/{entry}", ManagePlaces, post(staff::place::send)),
+        page("/staff/place-changes/{id}", ManagePlaces, get(staff::place_change::show)),
+        act("/staff/place-changes/{id}", ManagePlaces, post(staff::place_change::send)),
     ]
 }
 

@@ -3,7 +3,7 @@
 
 use axum::extract::{FromRequestParts, OriginalUri};
 use axum::http::request::Parts;
-use sothon_app::staff::session::{self, AtWork, Resumed};
+use sothon_app::staff::session::{self, AtWork, Resumed, SignedInBy};
 use sothon_app::staff::{Proved, prove};
 use sothon_domain::access::Actor;
 use sothon_locales::{Language, Words};
@@ -59,7 +59,8 @@ impl StaffVisitor {
         if at_work.recently_proved {
             return Ok(Proof::Given);
         }
-        if code.trim().is_empty() {
+        // Whom the institution's sign-on sent proves it there.
+        if code.trim().is_empty() || at_work.by == SignedInBy::Provider {
             return Ok(Proof::Missing);
         }
         Ok(match prove(&self.portal.app, at_work, token, code).await? {

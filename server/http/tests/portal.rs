@@ -8,6 +8,8 @@ mod activation;
 mod activation_slip;
 #[path = "portal/address_limit.rs"]
 mod address_limit;
+#[path = "portal/audit.rs"]
+mod audit;
 #[path = "portal/authorisation.rs"]
 mod authorisation;
 #[path = "portal/award_decisions.rs"]
@@ -18,6 +20,10 @@ mod award_list;
 mod browser;
 #[path = "portal/cases.rs"]
 mod cases;
+#[path = "portal/claimants.rs"]
+mod claimants;
+#[path = "portal/claimants_kept.rs"]
+mod claimants_kept;
 #[path = "portal/contact.rs"]
 mod contact;
 #[path = "portal/delegates.rs"]
@@ -26,6 +32,8 @@ mod delegates;
 mod demo_phone;
 #[path = "portal/forms.rs"]
 mod forms;
+#[path = "portal/guardians.rs"]
+mod guardians;
 #[path = "portal/letter_kinds.rs"]
 mod letter_kinds;
 #[path = "portal/letter_paper.rs"]
@@ -40,10 +48,14 @@ mod my_data;
 mod my_pension;
 #[path = "portal/not_right.rs"]
 mod not_right;
+#[path = "portal/not_right_choice.rs"]
+mod not_right_choice;
 #[path = "portal/passkeys.rs"]
 mod passkeys;
 #[path = "portal/pin_renewal.rs"]
 mod pin_renewal;
+#[path = "portal/provider.rs"]
+mod provider;
 #[path = "portal/public_pages.rs"]
 mod public_pages;
 #[path = "portal/queue.rs"]
@@ -52,6 +64,10 @@ mod queue;
 mod shown;
 #[path = "portal/sign_in.rs"]
 mod sign_in;
+#[path = "portal/sign_on.rs"]
+mod sign_on;
+#[path = "portal/sign_on_refused.rs"]
+mod sign_on_refused;
 #[path = "portal/soft_key.rs"]
 mod soft_key;
 #[path = "portal/staff_binding.rs"]
@@ -62,6 +78,12 @@ mod staff_binding_refused;
 mod staff_members;
 #[path = "portal/staff_messages.rs"]
 mod staff_messages;
+#[path = "portal/staff_passkeys.rs"]
+mod staff_passkeys;
+#[path = "portal/staff_passkeys_refused.rs"]
+mod staff_passkeys_refused;
+#[path = "portal/staff_places.rs"]
+mod staff_places;
 #[path = "portal/staff_rules.rs"]
 mod staff_rules;
 #[path = "portal/staff_sign_in.rs"]

@@ -6,7 +6,7 @@ use sothon_domain::person::StaffId;
 use time::OffsetDateTime;
 
 use crate::staff::SECOND_FACTOR;
-use crate::{Db, StoreError, Tx};
+use crate::{Db, StoreError, Tx, staff_passkey};
 
 /// An invitation that can be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,8 +64,8 @@ pub struct Acceptance<'a> {
     pub totp_step: i64,
 }
 
-/// Uses the token up, stores what was set and ends what sessions there were. [`StoreError::NotFound`] when
-/// it was used or has expired, or when she has left.
+/// Uses the token up, stores what was set and ends what sessions and passkeys there were.
+/// [`StoreError::NotFound`] when it was used or has expired, or when she has left.
 pub async fn accept(
     tx: &mut Tx,
     token: &str,
@@ -95,7 +95,12 @@ pub async fn accept(
     )
     .execute(tx.connection())
     .await?;
-    if written.rows_affected() == 1 { Ok(StaffId::new(staff)) } else { Err(StoreError::NotFound) }
+    if written.rows_affected() == 0 {
+        return Err(StoreError::NotFound);
+    }
+    let staff = StaffId::new(staff);
+    staff_passkey::remove_all(tx, staff).await?;
+    Ok(staff)
 }
 
 /// Makes the links of a member that still work useless.

@@ -48,6 +48,7 @@ fn app(db: Db, clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>) -> App {
         entropy,
         printer: Arc::new(PlainPaper),
         rules: Arc::new(RuleBook::released()),
+        sign_on: None,
         settings: Arc::new(Settings {
             origin: ORIGIN.to_owned(),
             institution: Institution::default(),

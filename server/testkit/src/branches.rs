@@ -15,6 +15,8 @@ impl TestDb {
             place: place.parse().expect("a sample place"),
             khmer: khmer.into(),
             latin: latin.into(),
+            address: String::new(),
+            hours: Default::default(),
             phone: "023456789".parse().expect("a sample phone"),
         };
         let branches = [

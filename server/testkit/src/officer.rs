@@ -3,6 +3,7 @@
 use sothon_app::App;
 use sothon_app::staff::{NewMember, code_now, register};
 use sothon_domain::access::{Actor, Office, StaffMember, StaffRole};
+use sothon_domain::person::PlaceCode;
 
 use crate::TestDb;
 
@@ -73,9 +74,14 @@ impl Officer {
 }
 
 impl TestDb {
-    /// Registers a member of staff and returns the actor she is after signing in.
+    /// Registers a member of staff and returns the actor she is after signing in. An agent of a province works
+    /// at its [`counter`](Self::counter).
     pub async fn add_officer(&self, officer: &Officer) -> Actor {
-        let (role, office) = (officer.role, officer.office.clone());
+        let role = officer.role;
+        let office = match &officer.office {
+            Office::Province(province) if role == StaffRole::Agent => self.counter(province).await,
+            office => office.clone(),
+        };
         let new = NewMember {
             address: &officer.address,
             role,
@@ -86,5 +92,18 @@ impl TestDb {
         let registered = register(&self.use_cases(), &Actor::system("testkit"), new).await;
         let id = registered.expect("the officer is new");
         Actor::staff(StaffMember { id, role, office })
+    }
+
+    /// The counter of a branch in the province's first district, which is added where it is not there yet:
+    /// `COUNTER-12`.
+    pub async fn counter(&self, province: &PlaceCode) -> Office {
+        let code = format!("COUNTER-{province}");
+        let mut connection = self.superuser().await;
+        let sql = "INSERT INTO branch (code, place, name_khmer, name_latin, phone) \
+                   VALUES ($1, $2 || '01', 'សាខា', 'Counter', '+85523456789') ON CONFLICT DO NOTHING";
+        let done = sqlx::query(sql).bind(&code).bind(province.as_str()).execute(&mut connection);
+        done.await.expect("a superuser may write");
+        let code = code.parse().expect("a sample code");
+        Office::Branch { code, province: province.clone() }
     }
 }

@@ -11,7 +11,7 @@ use sothon_domain::person::PlaceCode;
 
 use super::page::Note;
 use super::view::View;
-use super::{address, new_pin, pin};
+use super::{NotADelegate, address, delegates, new_pin, pin};
 use crate::Tongue;
 use crate::text::septets;
 
@@ -47,6 +47,7 @@ screens!(
     NewPinOften,
     NewPinGone,
     Status,
+    Claimant,
     Payments,
     Why,
     LifeCertificate,
@@ -58,6 +59,8 @@ screens!(
     ChangeStopped,
     RecordLocked,
     Delegates,
+    DelegateNumber,
+    DelegateCheck,
     Information,
     PaymentDays,
     Papers,
@@ -84,6 +87,10 @@ fn notes(name: Name, tongue: Tongue) -> Vec<Option<Note>> {
         Name::NewPin => {
             let told = |key| Some(Note::above(tongue.words().get(key).to_owned()));
             notes.extend([told(new_pin::WEAK), told(new_pin::DIFFERS), Some(pin::shape(tongue))]);
+        }
+        Name::DelegateNumber => {
+            let told = [NotADelegate::Unknown, NotADelegate::TooMany];
+            notes.extend(told.map(|why| Some(delegates::why_not(tongue, why))));
         }
         Name::NewPinAgain => notes.push(Some(pin::shape(tongue))),
         Name::Since => {

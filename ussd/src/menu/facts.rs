@@ -17,6 +17,28 @@ pub struct Status {
     pub next_payment: Option<Date>,
 }
 
+/// Where a claimant's record stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClaimantStands {
+    /// It waits for a second person.
+    Waits,
+    /// It is confirmed.
+    Approved,
+    /// It was refused.
+    Refused,
+}
+
+impl ClaimantStands {
+    /// The key of what its screen says.
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Self::Waits => "ussd-claimant-waits",
+            Self::Approved => "ussd-claimant-approved",
+            Self::Refused => "ussd-claimant-refused",
+        }
+    }
+}
+
 /// One payment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PaymentLine {

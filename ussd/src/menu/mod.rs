@@ -2,7 +2,8 @@
 //!
 //! `0` goes back, `00` to the main menu, `98` shows more, on every screen, shown or not. A wrong key
 //! repeats the screen with one short line; three in a row end the call. Nothing personal is asked for
-//! before the PIN was right in this call, and no person's name is on any screen.
+//! before the PIN was right in this call, and no person's name is on any screen but the masked one of whom she
+//! is about to let see her record.
 
 mod address;
 #[cfg(test)]
@@ -32,10 +33,13 @@ mod turn;
 mod view;
 mod why;
 
-pub use facts::{Branch, CaseSeen, DraftSeen, PaymentDay, PaymentLine, Renewable, Status, WhyLine};
+pub use facts::{
+    Branch, CaseSeen, ClaimantStands, DraftSeen, PaymentDay, PaymentLine, Renewable, Status,
+    WhyLine,
+};
 pub use main::LOCK_KEY;
 pub use session::Session;
-pub use turn::{Given, Need, NewPin, Refusal, Reply, Screen, Turn};
+pub use turn::{Given, Need, NewPin, NotADelegate, Refusal, Reply, Screen, Turn};
 
 use page::Note;
 use session::At;
@@ -121,11 +125,21 @@ pub fn answer(mut session: Session, reply: &Reply) -> Turn {
         (At::Lock, Reply::AccountWaits { ending }) if session.proved => {
             show(session.moved(At::NotMe), &View::AccountWaits { ending }, None)
         }
+        (_, Reply::Claimant(stands)) if session.proved => finish(session, &View::Claimant(*stands)),
         (At::NotMe, Reply::Stopped) if session.proved => {
             show(session.moved(At::Lock), &View::ChangeStopped, None)
         }
         (At::NotMe, Reply::Lock(_)) if session.proved => {
             figures_came(session.moved(At::Lock), &At::Lock, reply)
+        }
+        (At::DelegateNumber, Reply::DelegateFound { khmer, latin }) if session.proved => {
+            show(session.moved(At::DelegateCheck), &View::DelegateCheck { khmer, latin }, None)
+        }
+        (At::DelegateNumber | At::DelegateCheck, Reply::NoDelegate(why)) if session.proved => {
+            arrive(session, At::DelegateNumber, Some(delegates::why_not(tongue, *why)))
+        }
+        (At::DelegateCheck, Reply::Delegates(count)) if session.proved => {
+            show(session.moved(At::Delegates), &View::Delegates { count: *count }, None)
         }
         (_, Reply::Refused(Refusal::CaseOpen)) if session.proved => {
             finish(session, &View::CaseOpen)

@@ -60,6 +60,10 @@ pub(super) enum At {
     Lock,
     /// Who may act for her.
     Delegates,
+    /// Whom she wants to let see her record.
+    DelegateNumber,
+    /// Is it this person?
+    DelegateCheck,
     /// A change of her account that is under way.
     NotMe,
     /// What needs no PIN.
@@ -162,6 +166,8 @@ impl At {
             | Self::Branches { .. }
             | Self::Cases
             | Self::Delegates
+            | Self::DelegateNumber
+            | Self::DelegateCheck
             | Self::Lock
             | Self::NotMe => true,
             Self::Language
@@ -210,6 +216,7 @@ impl At {
             Self::Cases => Need::Cases,
             Self::Lock | Self::NotMe => Need::LockState,
             Self::Delegates => Need::Delegates,
+            Self::DelegateCheck => Need::SoughtDelegate,
             Self::PaymentDays { .. } => Need::PaymentDays,
             Self::Hotline => Need::Hotline,
             Self::Move | Self::DraftFound | Self::MoveCheck => Need::Draft,
@@ -224,6 +231,7 @@ impl At {
             | Self::NewPinAgain { .. }
             | Self::Information
             | Self::Papers
+            | Self::DelegateNumber
             | Self::Place { .. }
             | Self::PlaceCheck { .. }
             | Self::Since => return None,

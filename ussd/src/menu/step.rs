@@ -47,6 +47,8 @@ fn own(at: &At, key: &str) -> Step {
         At::Information => public::press(key),
         At::Lock => lock::press(key),
         At::Delegates => delegates::press(key),
+        At::DelegateNumber => delegates::press_number(key),
+        At::DelegateCheck => delegates::press_check(key),
         At::NotMe => not_me::press(key),
         At::DraftFound => address::press_found(key),
         At::Place { within, .. } => place::press(within.as_ref(), key),
@@ -79,6 +81,8 @@ fn back(at: &At) -> At {
         | At::Move
         | At::DraftFound => At::Main { page: 0 },
         At::Delegates => At::Main { page: 2 },
+        At::DelegateNumber => At::Delegates,
+        At::DelegateCheck => At::DelegateNumber,
         At::NewPinAgain { name, .. } => At::NewPin { name: name.clone() },
         At::Cases | At::LifeCertificate | At::Lock | At::NotMe => At::Main { page: 1 },
         At::Payments { page } if *page > 0 => At::Payments { page: page - 1 },

@@ -7,7 +7,9 @@ use sothon_domain::person::{MemberNumber, PlaceCode, Reference};
 use sothon_domain::year_month::YearMonth;
 use time::Date;
 
-use super::facts::{Branch, CaseSeen, DraftSeen, PaymentDay, PaymentLine, Status, WhyLine};
+use super::facts::{
+    Branch, CaseSeen, ClaimantStands, DraftSeen, PaymentDay, PaymentLine, Status, WhyLine,
+};
 use super::session::Session;
 use crate::Tongue;
 use sothon_domain::life_certificate::LifeCertificate;
@@ -49,7 +51,7 @@ pub enum Need {
     /// Check these four digits for the dialling number. Answered by `PinRight`, `PinWrong`, `PinLocked`
     /// or `PinRenew`.
     Pin(String),
-    /// Her pension at a glance. Asked after the PIN only, like everything down to `RevokeDelegates`.
+    /// Her pension at a glance. Asked after the PIN only, like everything down to `NameDelegate`.
     Status,
     /// Her payments, newest first.
     Payments,
@@ -78,6 +80,12 @@ pub enum Need {
     Delegates,
     /// End what any of them may do; once is enough. Answered by `Delegates`.
     RevokeDelegates,
+    /// Find the person with this number. Answered by `DelegateFound` or `NoDelegate`.
+    SeekDelegate(MemberNumber),
+    /// Whom she has found last. Answered by the same.
+    SoughtDelegate,
+    /// Let her see. Answered by `Delegates` or `NoDelegate`.
+    NameDelegate,
     /// The coming payment days of all schemes; public.
     PaymentDays,
     /// The hotline's number; public.
@@ -115,6 +123,15 @@ pub enum Given {
     SinceThisMonth,
 }
 
+/// Why nobody more can see her record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotADelegate {
+    /// Nobody who could be let has the number.
+    Unknown,
+    /// As many as there may be act for her, or she has looked too often today.
+    TooMany,
+}
+
 /// The driver's answer to a [`Need`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reply {
@@ -134,6 +151,8 @@ pub enum Reply {
     PinRenew,
     /// Nothing when no pension is decided.
     Status(Option<Status>),
+    /// In place of any reply about a pension: she is a claimant, who has none.
+    Claimant(ClaimantStands),
     /// Newest first.
     Payments(Vec<PaymentLine>),
     /// In reading order; empty when nothing can be explained.
@@ -165,6 +184,15 @@ pub enum Reply {
     Lock(Option<Date>),
     /// How many may act for her.
     Delegates(usize),
+    /// Whom she has found: her masked name.
+    DelegateFound {
+        /// In Khmer letters.
+        khmer: String,
+        /// In Latin letters.
+        latin: String,
+    },
+    /// Nobody is let.
+    NoDelegate(NotADelegate),
     /// A change of her account is under way.
     AccountWaits {
         /// The last digits of the new account.
@@ -242,6 +270,9 @@ impl fmt::Debug for Need {
             Self::Lock => "Lock",
             Self::Delegates => "Delegates",
             Self::RevokeDelegates => "RevokeDelegates",
+            Self::SeekDelegate(_) => "SeekDelegate(..)",
+            Self::SoughtDelegate => "SoughtDelegate",
+            Self::NameDelegate => "NameDelegate",
             Self::PaymentDays => "PaymentDays",
             Self::Hotline => "Hotline",
             Self::Language(_) => "Language",

@@ -5,7 +5,8 @@ use sothon_domain::person::{PlaceCode, Reference};
 use time::Date;
 
 use super::facts::{
-    Branch, CaseSeen, DraftSeen, PaymentDay, PaymentLine, Renewable, Status, WhyLine,
+    Branch, CaseSeen, ClaimantStands, DraftSeen, PaymentDay, PaymentLine, Renewable, Status,
+    WhyLine,
 };
 use super::page::Page;
 use super::session::At;
@@ -34,6 +35,7 @@ pub(super) enum View<'a> {
     NewPinOften,
     NewPinGone,
     Status(Option<&'a Status>),
+    Claimant(ClaimantStands),
     Payments { lines: &'a [PaymentLine], page: usize },
     Why { lines: &'a [WhyLine], page: usize },
     LifeCertificate(LifeCertificate),
@@ -45,6 +47,8 @@ pub(super) enum View<'a> {
     ChangeStopped,
     RecordLocked,
     Delegates { count: usize },
+    DelegateNumber,
+    DelegateCheck { khmer: &'a str, latin: &'a str },
     Information,
     PaymentDays { days: &'a [PaymentDay], page: usize },
     Papers,
@@ -93,6 +97,10 @@ impl<'a> View<'a> {
             }
             (At::Cases, Some(Reply::Cases(case))) => Self::Cases(case.as_ref()),
             (At::Lock, Some(Reply::Lock(None))) => Self::Lock,
+            (At::DelegateNumber, None) => Self::DelegateNumber,
+            (At::DelegateCheck, Some(Reply::DelegateFound { khmer, latin })) => {
+                Self::DelegateCheck { khmer, latin }
+            }
             (At::Delegates, Some(Reply::Delegates(count))) => Self::Delegates { count: *count },
             (At::Lock, Some(Reply::Lock(Some(since)))) => Self::Locked { since: *since },
             (At::NotMe, Some(Reply::AccountWaits { ending })) => Self::AccountWaits { ending },
@@ -122,6 +130,7 @@ impl<'a> View<'a> {
             Self::NewPinOften => last::ending(tongue, "ussd-new-pin-often"),
             Self::NewPinGone => last::ending(tongue, "ussd-new-pin-gone"),
             Self::Status(status) => status::page(tongue, status),
+            Self::Claimant(stands) => last::ending(tongue, stands.key()),
             Self::Payments { lines, page } => payments::page(tongue, lines, page),
             Self::Why { lines, page } => why::page(tongue, lines, page),
             Self::LifeCertificate(stands) => life_certificate::page(tongue, stands),
@@ -129,6 +138,11 @@ impl<'a> View<'a> {
             Self::Cases(case) => cases::page(tongue, case),
             Self::Lock => lock::ask(tongue),
             Self::Delegates { count } => delegates::page(tongue, count),
+            Self::DelegateNumber => delegates::number(tongue),
+            Self::DelegateCheck { khmer, latin } => match tongue {
+                Tongue::Khmer => delegates::check(tongue, khmer),
+                Tongue::Romanised | Tongue::English => delegates::check(tongue, latin),
+            },
             Self::Locked { since } => lock::locked(tongue, since),
             Self::AccountWaits { ending } => not_me::ask(tongue, ending),
             Self::ChangeStopped => not_me::stopped(tongue),

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use sothon_domain::person::PlaceCode;
+use sothon_domain::place_change::WeekHours;
 
 use crate::Frame;
 use crate::components::back_link::BackLink;
@@ -49,6 +50,10 @@ pub struct ShownBranch {
     pub name: String,
     /// Where it is.
     pub place: PlaceCode,
+    /// Its phone, as one dials it.
+    pub phone: String,
+    /// When it is open.
+    pub hours: WeekHours,
 }
 
 /// The whole page. Its form posts `branch` and, as `in`, the province.
@@ -105,10 +110,9 @@ fn choice(view: &ActivationBranchView, error: Option<String>, frame: &Frame) -> 
                 error,
                 value: String::new(),
             };
-            let choices = branches.iter().map(|branch| Choice {
-                value: branch.code.clone(),
-                label: format!("{}: {}", branch.name, words.place(&branch.place)),
-            });
+            let choices = branches
+                .iter()
+                .map(|branch| Choice { value: branch.code.clone(), label: line(branch, frame) });
             view! {
                 <form method="post" action=frame.href("/activate/branch") novalidate=true>
                     <input type="hidden" name="csrf" value=frame.csrf.clone()/>
@@ -120,4 +124,15 @@ fn choice(view: &ActivationBranchView, error: Option<String>, frame: &Frame) -> 
             .into_any()
         }
     }
+}
+
+/// A branch in one line: what one needs to choose it, and to call it.
+fn line(branch: &ShownBranch, frame: &Frame) -> String {
+    let words = frame.words;
+    let mut parts = vec![format!("{}: {}", branch.name, words.place(&branch.place))];
+    if branch.hours.is_known() {
+        parts.extend(words.opening_hours(&branch.hours));
+    }
+    parts.push(branch.phone.clone());
+    parts.join(" · ")
 }

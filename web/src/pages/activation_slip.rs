@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use sothon_domain::person::{PlaceCode, Reference};
+use sothon_domain::place_change::WeekHours;
 use time::Date;
 
 use crate::Frame;
@@ -9,6 +10,7 @@ use crate::components::back_link::BackLink;
 use crate::components::panel::Panel;
 use crate::components::summary_list::{Fact, SummaryList};
 use crate::document::{self, Mood};
+use crate::pages::opening_hours;
 
 /// What the page shows. It names nobody.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +21,10 @@ pub struct ActivationSlipView {
     pub branch: String,
     /// Where it is.
     pub place: PlaceCode,
+    /// Street and house; empty where nobody has written it.
+    pub address: String,
+    /// When it is open.
+    pub hours: WeekHours,
     /// Its phone, as one dials it.
     pub phone: String,
     /// The day of the visit.
@@ -32,7 +38,7 @@ pub fn render(view: &ActivationSlipView, frame: &Frame) -> String {
     let phone = view.phone.clone();
     let call = view! { <a class="nowrap" href=format!("tel:{phone}")>{phone.clone()}</a> };
     let reference = view.reference.to_string();
-    let facts = vec![
+    let mut facts = vec![
         Fact::new(
             words.get("activation-slip-reference"),
             view! { <span class="nowrap">{reference}</span> },
@@ -40,8 +46,13 @@ pub fn render(view: &ActivationSlipView, frame: &Frame) -> String {
         Fact::new(words.get("activation-slip-day"), words.date(view.day)),
         Fact::new(words.get("activation-slip-branch"), view.branch.clone()),
         Fact::new(words.get("activation-slip-place"), words.place(&view.place)),
-        Fact::new(words.get("activation-slip-phone"), call),
     ];
+    if !view.address.is_empty() {
+        facts.push(Fact::new(words.get("activation-slip-address"), view.address.clone()));
+    }
+    let hours = opening_hours::lines(&view.hours, frame);
+    facts.push(Fact::new(words.get("activation-slip-hours"), hours));
+    facts.push(Fact::new(words.get("activation-slip-phone"), call));
     let content = view! {
         <BackLink href=frame.href("/activate/branch") label=words.get("frame-back")/>
         <h1>{title}</h1>

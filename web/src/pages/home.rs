@@ -7,6 +7,7 @@ use crate::components::link_button::LinkButton;
 use crate::components::link_list::{Link, LinkList};
 use crate::components::notice::{Notice, NoticeKind};
 use crate::document::{self, Mood};
+use crate::pages::claim_record;
 
 /// The page shows no facts of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +18,7 @@ pub fn render(_: &HomeView, frame: &Frame) -> String {
     let words = frame.words;
     let hotline = frame.institution.hotline.as_str();
     let family = words.with("home-family", &[("number", hotline.into())]);
+    let record = frame.href(claim_record::PATH);
     let content = view! {
         <h1>{words.get("home-title")}</h1>
         <p>{words.get("home-intro")}</p>
@@ -33,6 +35,7 @@ pub fn render(_: &HomeView, frame: &Frame) -> String {
         <Notice kind=NoticeKind::Attention>
             <p>{words.get("home-family-title")}</p>
             <p>{family}</p>
+            <p><a href=record>{words.get("home-family-record")}</a></p>
         </Notice>
         <h2>{words.get("what-if-title")}</h2>
         <LinkList links=vec![Link {

@@ -10,6 +10,7 @@ use sothon_locales::Words;
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::button::Button;
+use crate::components::choices::{Choice, Choices};
 use crate::components::error_summary::{ErrorSummary, FieldError};
 use crate::components::link_button::LinkButton;
 use crate::components::not_right_link::datum_key;
@@ -41,7 +42,7 @@ pub struct NotRightView {
 /// The fields of the form as they were typed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct NotRightTyped {
-    /// An amount, a date, or the years of a length.
+    /// An amount, a date, the code of a choice, or the years of a length.
     pub value: String,
     /// The months of a length.
     pub months: String,
@@ -157,11 +158,30 @@ fn value(view: &NotRightView, words: &'static Words) -> Option<AnyView> {
             let field = field("not-right-value-date", "not-right-value-date-hint");
             view! { <TextField field/> }.into_any()
         }
+        Question::Cause => {
+            let field = field("not-right-value-cause", "not-right-value-cause-hint");
+            view! { <Choices field choices=choices(question, words)/> }.into_any()
+        }
+        Question::Relation => {
+            let field = field("not-right-value-relation", "not-right-value-relation-hint");
+            view! { <Choices field choices=choices(question, words)/> }.into_any()
+        }
         _ => {
             let field = field("not-right-value-money", "not-right-value-money-hint");
             view! { <TextField field kind/> }.into_any()
         }
     })
+}
+
+/// The answers of the list and that she does not know: without it, what was chosen could not be taken
+/// back.
+fn choices(question: Question, words: &'static Words) -> Vec<Choice> {
+    let listed = question.choices().into_iter().map(|answer| {
+        let label = words.answer(&answer);
+        Choice { value: answer.to_string(), label }
+    });
+    let unknown = words.get("not-right-value-unknown").to_owned();
+    listed.chain([Choice { value: String::new(), label: unknown }]).collect()
 }
 
 /// The path of a fact's form, without language prefix; its check is below it.

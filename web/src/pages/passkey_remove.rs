@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::passkeys::{PasskeyRow, facts};
+use super::passkey_parts::{PasskeyRow, facts};
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::button::Button;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use sothon_locales::Words;
 
+use super::passkey_parts::{self, OneTap};
 use crate::Frame;
 use crate::assets;
 use crate::components::button::Button;
@@ -10,6 +11,14 @@ use crate::components::error_summary::{ErrorSummary, FieldError};
 use crate::components::link_button::LinkButton;
 use crate::components::text_field::{Field, Kind, TextField};
 use crate::document::{self, Mood};
+
+const ONE_TAP: OneTap = OneTap {
+    path: "/sign-in/passkey",
+    what: "sign-in-passkey-what",
+    working: "passkeys-working",
+    stopped: "sign-in-passkey-stopped",
+    failed: "sign-in-error-passkey",
+};
 
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -65,38 +74,13 @@ pub fn render(view: &SignInView, frame: &Frame) -> String {
             <Button label=words.get("sign-in-send")/>
         </form>
         <p><a href=frame.href("/activate")>{words.get("sign-in-first")}</a></p>
-        {passkey(frame)}
+        {passkey_parts::one_tap(&ONE_TAP, frame)}
         <h2>{words.get("sign-in-trouble-title")}</h2>
         <p>{words.get("sign-in-trouble")}</p>
         <LinkButton href=frame.href("/help") label=words.get("sign-in-help") secondary=true/>
         <script type="module" src=assets::PASSKEY></script>
     };
     document::page(frame, words.get("sign-in-title"), mood, content.into_any())
-}
-
-/// The button that the script shows where the phone keeps passkeys. It finds its sentences in the form's
-/// data.
-fn passkey(frame: &Frame) -> impl IntoView + use<> {
-    let words = frame.words;
-    view! {
-        <form
-            method="post"
-            action=frame.href("/sign-in/passkey")
-            hidden=true
-            data-passkey="sign-in"
-            data-challenge=frame.href("/sign-in/passkey/challenge")
-            data-working=words.get("passkeys-working")
-            data-stopped=words.get("sign-in-passkey-stopped")
-            data-failed=words.get("sign-in-error-passkey")
-        >
-            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
-            <input type="hidden" name="ceremony"/>
-            <input type="hidden" name="credential"/>
-            <p>{words.get("sign-in-passkey-what")}</p>
-            <Button label=words.get("sign-in-passkey") secondary=true/>
-            <p role="status"></p>
-        </form>
-    }
 }
 
 fn text(error: SignInError, words: &Words) -> String {

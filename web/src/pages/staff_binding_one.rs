@@ -245,7 +245,7 @@ fn proposal(shown: &ShownProposal, frame: &Frame) -> Vec<Fact> {
     facts
 }
 
-fn paper_words(paper: &CheckedPaper, frame: &Frame) -> String {
+pub(super) fn paper_words(paper: &CheckedPaper, frame: &Frame) -> String {
     let words = frame.words;
     match paper.description() {
         None => words.get(paper_key(paper.kind())).to_owned(),
@@ -253,7 +253,7 @@ fn paper_words(paper: &CheckedPaper, frame: &Frame) -> String {
     }
 }
 
-fn paper_key(kind: PaperKind) -> &'static str {
+pub(super) fn paper_key(kind: PaperKind) -> &'static str {
     match kind {
         PaperKind::NationalId => "staff-unlock-paper-national-id",
         PaperKind::FamilyBook => "staff-unlock-paper-family-book",

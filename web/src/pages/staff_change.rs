@@ -111,6 +111,7 @@ pub(super) fn refused_key(refused: Refused) -> &'static str {
         Refused::MakerLeft => "staff-change-maker-left",
         Refused::TooFewAdministrators => "staff-change-too-few",
         Refused::AddressTaken => "staff-member-error-taken",
+        Refused::BranchClosed => "staff-change-branch-closed",
     }
 }
 

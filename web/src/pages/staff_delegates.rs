@@ -1,13 +1,20 @@
-//! A member of staff ends what others may do for a person at her counter or on the phone.
+//! A member of staff ends what others may do for a person at her counter or on the phone; below stand the
+//! proposals that wait, and the guardians.
 
 use leptos::prelude::*;
+use sothon_domain::delegate::Wanted;
+use time::Date;
 
+use super::staff_delegate_new::{COUNTER, GUARDIAN};
+use super::staff_delegate_one::wanted;
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::button::Button;
 use crate::components::error_summary::{ErrorSummary, FieldError};
+use crate::components::link_button::LinkButton;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::summary_list::{Fact, SummaryList};
+use crate::components::table::Table;
 use crate::components::text_field::{Field, Kind, TextField};
 use crate::document::{self, Mood};
 
@@ -25,6 +32,40 @@ pub struct StaffDelegatesView {
     pub stopped: bool,
     /// What is wrong with the number.
     pub error: Option<DelegateNumberError>,
+    /// The proposals that wait, the oldest first.
+    pub waiting: Vec<RequestLine>,
+    /// The guardians, those whom the person has stopped first.
+    pub guardians: Vec<GuardianLine>,
+    /// Whether the one who looks may propose a guardian.
+    pub may_propose_guardian: bool,
+}
+
+/// A proposal that waits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RequestLine {
+    /// The end of its address.
+    pub id: String,
+    /// The person's masked name in the page's language.
+    pub name: String,
+    /// What is proposed.
+    pub wanted: Wanted,
+    /// The day of the proposal.
+    pub made_on: Date,
+    /// Whether the one who looks proposed it.
+    pub mine: bool,
+}
+
+/// A guardian who stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GuardianLine {
+    /// The end of the address of the proposal that made him one.
+    pub id: String,
+    /// Masked name of the person, in the page's language.
+    pub name: String,
+    /// The last day before two officers look at it again.
+    pub last_day: Date,
+    /// Whether the person has stopped him.
+    pub stopped: bool,
 }
 
 /// What is wrong with a member number.
@@ -64,6 +105,7 @@ pub fn render(view: &StaffDelegatesView, frame: &Frame) -> String {
         {stopped}
         <p>{words.get("staff-delegates-intro")}</p>
         {form}
+        {view.found.is_none().then(|| others(view, frame))}
     };
     document::page(frame, title, mood, content.into_any())
 }
@@ -109,4 +151,69 @@ fn confirm(name: &str, count: u32, view: &StaffDelegatesView, frame: &Frame) -> 
         <p><a href=frame.href(PATH)>{words.get("staff-delegates-other")}</a></p>
     }
     .into_any()
+}
+
+/// What may be proposed, what waits, and the guardians.
+fn others(view: &StaffDelegatesView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let guardian = view.may_propose_guardian.then(|| {
+        let label = words.get("staff-delegates-guardian");
+        view! { <p><a href=frame.href(GUARDIAN)>{label}</a></p> }
+    });
+    view! {
+        <h2>{words.get("staff-delegates-new")}</h2>
+        <LinkButton href=frame.href(COUNTER) label=words.get("staff-delegates-new")/>
+        {guardian}
+        {waiting(view, frame)}
+        {guardians(view, frame)}
+    }
+    .into_any()
+}
+
+fn link(id: &str, name: &str, frame: &Frame) -> AnyView {
+    let href = frame.href(&format!("{PATH}/{id}"));
+    view! { <a href=href>{name.to_owned()}</a> }.into_any()
+}
+
+fn waiting(view: &StaffDelegatesView, frame: &Frame) -> Option<AnyView> {
+    let words = frame.words;
+    let row = |line: &RequestLine| {
+        let by = if line.mine { "staff-unlock-by-me" } else { "staff-unlock-by-another" };
+        vec![
+            link(&line.id, &line.name, frame),
+            wanted(&line.wanted, words).into_any(),
+            words.date(line.made_on).into_any(),
+            words.get(by).into_any(),
+        ]
+    };
+    let columns = [
+        "staff-unlock-name",
+        "staff-delegates-wanted",
+        "staff-unlock-proposed-on",
+        "staff-unlock-proposed-by",
+    ];
+    let columns = columns.map(|key| words.get(key).to_owned()).into();
+    let rows: Vec<_> = view.waiting.iter().map(row).collect();
+    let table = view! { <Table caption=words.get("staff-unlock-waiting") columns rows/> };
+    (!view.waiting.is_empty()).then(|| table.into_any())
+}
+
+fn guardians(view: &StaffDelegatesView, frame: &Frame) -> Option<AnyView> {
+    let words = frame.words;
+    let row = |line: &GuardianLine| {
+        let stands = match line.stopped {
+            true => "staff-delegates-guardian-stopped",
+            false => "staff-delegates-guardian-stands",
+        };
+        vec![
+            link(&line.id, &line.name, frame),
+            words.get(stands).into_any(),
+            words.date(line.last_day).into_any(),
+        ]
+    };
+    let columns = ["staff-unlock-name", "staff-delegates-stands", "staff-delegates-look-again"];
+    let columns = columns.map(|key| words.get(key).to_owned()).into();
+    let rows: Vec<_> = view.guardians.iter().map(row).collect();
+    let table = view! { <Table caption=words.get("staff-delegates-guardians") columns rows/> };
+    (!view.guardians.is_empty()).then(|| table.into_any())
 }

@@ -6,6 +6,7 @@ use sothon_domain::gazetteer;
 use sothon_domain::staff_change::{
     MemberFault, MemberField, Position, Refused, Standing, TypedMember,
 };
+use time::Date;
 
 use crate::Frame;
 use crate::components::back_link::BackLink;
@@ -32,12 +33,16 @@ pub struct StaffMemberView {
     pub position: Position,
     /// Whether she can sign in.
     pub standing: Standing,
+    /// The day on which a passkey of hers last turned out to be copied, if one she still has did.
+    pub copied_on: Option<Date>,
     /// The end of the address of the change that waits for her, if one does.
     pub waits: Option<String>,
     /// One idempotency key for each form of the page.
     pub keys: MemberKeys,
     /// What is chosen in the form for another role or office.
     pub typed: TypedMember,
+    /// The branches at which an agent can work: what the form sends and what one reads.
+    pub branches: Vec<(String, String)>,
     /// Why the last proposal was not taken.
     pub errors: Vec<StaffMemberError>,
 }
@@ -81,11 +86,13 @@ impl StaffMemberError {
             Self::Field(_, MemberFault::HeadOfficeOnly) => "staff-member-error-head-office",
             Self::Field(_, MemberFault::ProvinceNeeded) => "staff-member-error-province",
             Self::Field(_, MemberFault::NotACommune) => "staff-member-error-commune",
+            Self::Field(_, MemberFault::NotABranch) => "staff-member-error-branch",
             Self::Field(_, MemberFault::Unchanged) => "staff-member-error-unchanged",
             Self::Field(MemberField::Address, _) => "staff-member-error-no-address",
             Self::Field(MemberField::Role, _) => "staff-member-error-role",
             Self::Field(MemberField::Office, _) => "staff-member-error-office",
             Self::Field(MemberField::Commune, _) => "staff-member-error-no-commune",
+            Self::Field(MemberField::Branch, _) => "staff-member-error-no-branch",
             Self::Refused(refused) => refused_key(refused),
             Self::AnotherWaits => "staff-member-error-waits",
             Self::HasLeft => "staff-member-has-left",
@@ -99,11 +106,12 @@ fn name(field: MemberField) -> &'static str {
         MemberField::Role => "role",
         MemberField::Office => "office",
         MemberField::Commune => "commune",
+        MemberField::Branch => "branch",
     }
 }
 
 /// The whole page. Its forms post `act` (`move`, `reset`, `close`) and `key` to the page's own address;
-/// moving also `role`, `office` and `commune`.
+/// moving also `role`, `office`, `commune` and `branch`.
 pub fn render(view: &StaffMemberView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.get("staff-member-title");
@@ -114,7 +122,11 @@ pub fn render(view: &StaffMemberView, frame: &Frame) -> String {
         Fact::new(words.get("staff-member-office"), words.office(&view.position.office)),
         Fact::new(words.get("staff-member-standing"), standing(view.standing, frame)),
     ];
-    let main = view! { <SummaryList facts/> }.into_any();
+    let copied = view.copied_on.map(|day| {
+        let text = words.with("staff-member-passkey-copied", &[("date", words.date(day).into())]);
+        view! { <Notice kind=NoticeKind::Attention><p>{text}</p></Notice> }
+    });
+    let main = view! { {copied}<SummaryList facts/> }.into_any();
     let content = view! {
         <BackLink href=frame.href("/staff/members") label=words.get("staff-member-list-title")/>
         <ErrorSummary words errors=summary(&view.errors, frame)/>
@@ -162,9 +174,15 @@ fn column(view: &StaffMemberView, frame: &Frame) -> AnyView {
 
 fn proposals(view: &StaffMemberView, frame: &Frame) -> AnyView {
     let words = frame.words;
+    let unplaced =
+        view.position.role == StaffRole::Agent && view.position.office.branch().is_none();
+    let no_branch = unplaced.then(|| {
+        let text = words.get("staff-member-no-branch");
+        view! { <Notice kind=NoticeKind::Attention><p>{text}</p></Notice> }
+    });
     let move_to = view! {
         <h3>{words.get("staff-change-kind-move")}</h3>
-        {position_fields(&view.typed, &view.errors, frame)}
+        {position_fields(&view.typed, &view.branches, &view.errors, frame)}
         <Button label=words.get("staff-member-propose-move") key="P"/>
     };
     let reset = view! {
@@ -178,6 +196,7 @@ fn proposals(view: &StaffMemberView, frame: &Frame) -> AnyView {
         <Button label=words.get("staff-member-propose-close") secondary=true key="X"/>
     };
     view! {
+        {no_branch}
         <p>{words.get("staff-member-second")}</p>
         {form(view, frame, "move", &view.keys.move_to, move_to.into_any())}
         {form(view, frame, "reset", &view.keys.reset, reset.into_any())}
@@ -186,9 +205,10 @@ fn proposals(view: &StaffMemberView, frame: &Frame) -> AnyView {
     .into_any()
 }
 
-/// The fields for role, office and commune, with what is wrong with them.
+/// The fields for role, office, commune and branch, with what is wrong with them.
 pub(super) fn position_fields(
     typed: &TypedMember,
+    branches: &[(String, String)],
     errors: &[StaffMemberError],
     frame: &Frame,
 ) -> AnyView {
@@ -202,12 +222,14 @@ pub(super) fn position_fields(
         (TypedMember::of(&of).office, words.office(&of.office))
     };
     let commune = field(MemberField::Commune, typed.commune.clone(), errors, frame);
+    let branch = field(MemberField::Branch, typed.branch.clone(), errors, frame);
     let provinces = gazetteer::children(None).map(|(code, _)| Office::Province(code));
     let offices = std::iter::once(Office::Head).chain(provinces).map(line).collect();
     view! {
         <SelectField field=role choose lines=roles/>
         <SelectField field=office choose lines=offices/>
         <TextField field=commune/>
+        <SelectField field=branch choose lines=branches.to_vec()/>
     }
     .into_any()
 }
@@ -225,6 +247,7 @@ pub(super) fn field(
         MemberField::Role => ("staff-member-role", ""),
         MemberField::Office => ("staff-member-office", words.get("staff-member-office-hint")),
         MemberField::Commune => ("staff-member-commune", words.get("staff-member-commune-hint")),
+        MemberField::Branch => ("staff-member-branch", words.get("staff-member-branch-hint")),
     };
     let error = errors.iter().find(|error| error.field() == Some(name(of)));
     Field {

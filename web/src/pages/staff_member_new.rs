@@ -18,11 +18,14 @@ pub struct StaffMemberNewView {
     pub key: String,
     /// What was typed and sent before, to be corrected.
     pub typed: TypedMember,
+    /// The branches at which an agent can work: what the form sends and what one reads.
+    pub branches: Vec<(String, String)>,
     /// Why it was not taken.
     pub errors: Vec<StaffMemberError>,
 }
 
-/// The whole page. Its form posts `key`, `address`, `role`, `office` and `commune` to the page's own address.
+/// The whole page. Its form posts `key`, `address`, `role`, `office`, `commune` and `branch` to the page's own
+/// address.
 pub fn render(view: &StaffMemberNewView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.get("staff-member-new-title");
@@ -36,7 +39,7 @@ pub fn render(view: &StaffMemberNewView, frame: &Frame) -> String {
             <input type="hidden" name="csrf" value=frame.csrf.clone()/>
             <input type="hidden" name="key" value=view.key.clone()/>
             <TextField field=address kind=Kind::OthersMailbox/>
-            {position_fields(&view.typed, &view.errors, frame)}
+            {position_fields(&view.typed, &view.branches, &view.errors, frame)}
             <p>{words.get("staff-member-second")}</p>
             <Button label=words.get("staff-member-propose") key="P"/>
         </form>

@@ -13,6 +13,7 @@ use crate::components::table::Table;
 use crate::components::tag::{Tag, TagKind};
 use crate::document::{self, Mood};
 use crate::pages::staff_change::kind_key;
+use crate::pages::staff_places;
 
 const LIST: List =
     List { label: "staff-member-pages", here: "staff-member-page", path: "/staff/members" };
@@ -83,6 +84,7 @@ pub fn render(view: &StaffMembersView, frame: &Frame) -> String {
         {everybody(view, frame)}
         {turn(view.turned, &LIST, frame)}
         <LinkButton href=frame.href("/staff/members/new") label=words.get("staff-member-new-title")/>
+        <p><a href=frame.href(staff_places::PATH)>{words.get("staff-place-title")}</a></p>
         <p><a href=frame.href("/staff/rules")>{words.get("staff-rules-title")}</a></p>
     };
     document::page(frame, title, Mood::Fine, content.into_any())

@@ -5,6 +5,7 @@ use sothon_domain::access::StaffRole;
 
 use crate::Frame;
 use crate::components::link_button::LinkButton;
+use crate::components::notice::{Notice, NoticeKind};
 use crate::document::{self, Mood};
 use crate::pages::{staff_account_new, staff_delegates, staff_lock_new};
 
@@ -16,12 +17,25 @@ pub struct StaffNothingView {}
 pub fn render(_: &StaffNothingView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.get("staff-nothing-title");
+    let unplaced = frame
+        .at_work
+        .as_ref()
+        .is_some_and(|who| who.role == StaffRole::Agent && who.office.branch().is_none());
+    if unplaced {
+        let text = words.get("staff-nothing-no-branch");
+        let content = view! {
+            <h1>{title}</h1>
+            <Notice kind=NoticeKind::Attention><p>{text}</p></Notice>
+        };
+        return document::page(frame, title, Mood::Fine, content.into_any());
+    }
     let content = view! {
         <h1>{title}</h1>
         <p>{words.get("staff-nothing")}</p>
         <LinkButton href=frame.href("/staff/unlock") label=words.get("staff-unlock-title")/>
         {of_agents(frame)}
         <LinkButton href=frame.href("/staff/binding") label=words.get("staff-binding-title")/>
+        <LinkButton href=frame.href("/staff/claimants") label=words.get("staff-claimant-list-title")/>
         <p><a href=frame.href("/staff/pin-renewals")>{words.get("staff-pin-renewal-title")}</a></p>
         <p><a href=frame.href("/staff/visits")>{words.get("staff-visits-title")}</a></p>
     };

@@ -1,9 +1,11 @@
 //! The field with which a member of staff proves, in the form that approves something, that it is she: asked
-//! when her last code is older than ten minutes.
+//! when her last proof is older than ten minutes. Where she keeps passkeys, one of them does in place of a code.
 
 use leptos::prelude::*;
 
+use super::staff_sign_on;
 use crate::Frame;
+use crate::assets;
 use crate::components::error_summary::FieldError;
 use crate::components::text_field::{Field, Kind, TextField};
 
@@ -33,8 +35,13 @@ impl Proof {
     /// What is wrong with the code that was typed, if anything.
     pub fn error(self, frame: &Frame) -> Option<FieldError> {
         let words = frame.words;
+        let elsewhere = frame.at_work.as_ref().is_some_and(|who| who.proves_elsewhere);
         let text = match self {
             Self::Given | Self::Asked => return None,
+            _ if elsewhere => {
+                let text = words.get("staff-sign-on-prove").to_owned();
+                return Some(FieldError { field: None, text });
+            }
             Self::Missing => words.get("staff-proof-error-missing").to_owned(),
             Self::Wrong => words.get("staff-proof-error-wrong").to_owned(),
             Self::Wait { seconds } => {
@@ -50,6 +57,9 @@ pub(super) fn field(proof: Proof, frame: &Frame) -> Option<AnyView> {
     if proof == Proof::Given {
         return None;
     }
+    if frame.at_work.as_ref().is_some_and(|who| who.proves_elsewhere) {
+        return Some(staff_sign_on::in_place_of_code(frame));
+    }
     let words = frame.words;
     let field = Field {
         name: NAME,
@@ -58,5 +68,36 @@ pub(super) fn field(proof: Proof, frame: &Frame) -> Option<AnyView> {
         error: proof.error(frame).map(|error| error.text),
         value: String::new(),
     };
-    Some(view! { <TextField field kind=Kind::OneTimeCode/> }.into_any())
+    let passkey = frame.at_work.as_ref().is_some_and(|who| who.proves_by_passkey);
+    let passkey = passkey.then(|| passkey_in_place(frame));
+    let view = view! {
+        <div data-code=""><TextField field kind=Kind::OneTimeCode/></div>
+        {passkey}
+    };
+    Some(view.into_any())
+}
+
+/// The button that the script shows where the device keeps passkeys. It proves at once, without sending the
+/// form around it; the form's own button is pressed after that, without a code.
+fn passkey_in_place(frame: &Frame) -> AnyView {
+    let words = frame.words;
+    view! {
+        <div
+            hidden=true
+            data-passkey="prove"
+            data-challenge=frame.href("/staff/prove/challenge")
+            data-answer=frame.href("/staff/prove")
+            data-working=words.get("staff-passkeys-working")
+            data-done=words.get("staff-proof-passkey-done")
+            data-stopped=words.get("staff-proof-passkey-stopped")
+            data-failed=words.get("staff-proof-passkey-failed")
+        >
+            <button class="button button-second" type="button">
+                {words.get("staff-proof-passkey")}
+            </button>
+            <p role="status"></p>
+        </div>
+        <script type="module" src=assets::PASSKEY></script>
+    }
+    .into_any()
 }

@@ -77,6 +77,7 @@ pub fn render(view: &StaffQueueView, frame: &Frame) -> String {
         <p><a href=frame.href("/staff/unlock")>{words.get("staff-unlock-title")}</a></p>
         <p><a href=frame.href(staff_pin_renewals::PATH)>{words.get("staff-pin-renewal-title")}</a></p>
         <p><a href=frame.href("/staff/binding")>{words.get("staff-binding-title")}</a></p>
+        <p><a href=frame.href("/staff/claimants")>{words.get("staff-claimant-list-title")}</a></p>
         <p><a href=frame.href("/staff/visits")>{words.get("staff-visits-title")}</a></p>
         <p><a href=frame.href("/staff/rules")>{words.get("staff-rules-title")}</a></p>
     };

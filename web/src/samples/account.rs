@@ -8,15 +8,17 @@ use sothon_locales::Words;
 use time::macros::{date, datetime};
 
 use super::staff::at_work;
+use super::staff_sign_on::sent;
 use super::{Sample, sample, signed_in};
 use crate::pages::account::{self, AccountDone, AccountView, ShownAccount, ShownChange};
-use crate::pages::account_code::{self, AccountCodeView, AskedCode};
+use crate::pages::account_code::{self, AccountCodeView};
 use crate::pages::sign_in_code::CodeError;
 use crate::pages::staff_account::{self, StaffAccountError, StaffAccountView};
 use crate::pages::staff_account_list::{self, AccountLine, AccountStands, StaffAccountListView};
 use crate::pages::staff_account_new::{self, AccountNumberError, StaffAccountNewView};
 use crate::pages::staff_lock_new::{self, LockNumberError, StaffLockNewView};
 use crate::pages::staff_proof::Proof;
+use crate::pages::step_up::{AskedCode, StepUpState};
 
 /// Each page in each state.
 pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
@@ -118,22 +120,19 @@ fn own(words: &'static Words) -> Vec<Sample> {
 }
 
 fn codes(words: &'static Words) -> Vec<Sample> {
-    let plain =
-        AccountCodeView { account: shown("ABA", "654"), sent: true, asked: None, error: None };
-    let page = |name: &str, view: AccountCodeView| {
+    let plain = StepUpState { sent: true, ..StepUpState::default() };
+    let page = |name: &str, code| {
         let frame = signed_in(words, "/my-pension/account/code");
+        let view = AccountCodeView { account: shown("ABA", "654"), code };
         sample(name, account_code::render(&view, &frame))
     };
-    let asked = |asked| AccountCodeView { asked: Some(asked), ..plain.clone() };
-    let none = AccountCodeView { sent: false, ..asked(AskedCode::NoDestination) };
+    let asked = |asked| StepUpState { asked: Some(asked), ..plain };
+    let none = StepUpState { sent: false, ..asked(AskedCode::NoDestination) };
     vec![
-        page("account-code", plain.clone()),
+        page("account-code", plain),
         page("account-code-sent", asked(AskedCode::Sent)),
         page("account-code-none", none),
-        page(
-            "account-code-wrong",
-            AccountCodeView { error: Some(CodeError::Wrong), ..plain.clone() },
-        ),
+        page("account-code-wrong", StepUpState { error: Some(CodeError::Wrong), ..plain }),
     ]
 }
 
@@ -206,8 +205,11 @@ fn one(words: &'static Words) -> Vec<Sample> {
         ..ready.clone()
     };
     let reason = RefusalReason::NameDiffers;
+    let elsewhere = StaffAccountView { proof: Proof::Missing, ..ready.clone() };
+    let elsewhere = staff_account::render(&elsewhere, &sent(words, staff_account_list::PATH));
     vec![
         page("staff-account", ready.clone()),
+        sample("staff-account-proof-elsewhere", elsewhere),
         page("staff-account-code-asked", StaffAccountView { proof: Proof::Asked, ..ready.clone() }),
         page("staff-account-longest", differs),
         page("staff-account-early", cant(Refused::TooEarly)),

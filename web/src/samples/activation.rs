@@ -3,6 +3,7 @@
 use std::num::NonZeroU32;
 
 use sothon_domain::person::{PlaceCode, Reference};
+use sothon_domain::place_change::WeekHours;
 use sothon_locales::Words;
 use time::macros::date;
 
@@ -41,6 +42,15 @@ fn place(digits: &str) -> PlaceCode {
     digits.parse().expect("invariant: the code of a place")
 }
 
+/// The hours of a working week, or hours that nobody has written down.
+fn hours(known: bool) -> WeekHours {
+    let day = if known { "7:30-11:30, 14:00-17:00" } else { "" };
+    let mut days = [day; 7].map(str::to_owned);
+    days[5] = if known { "8:00-12:00".to_owned() } else { String::new() };
+    days[6] = String::new();
+    WeekHours::typed(&days).expect("invariant: samples use hours that can be read")
+}
+
 fn branches(words: &'static Words) -> Vec<Sample> {
     let page = |name: &str, refused, choice| {
         let view = ActivationBranchView { refused, choice };
@@ -51,6 +61,8 @@ fn branches(words: &'static Words) -> Vec<Sample> {
         code: code.to_owned(),
         name,
         place: place(digits),
+        phone: "023456789".to_owned(),
+        hours: hours(code == "PP-1"),
     };
     let branches = vec![
         branch("PP-1", "NSAF".to_owned(), "120101"),
@@ -79,6 +91,8 @@ fn slips(words: &'static Words) -> Vec<Sample> {
             reference: Reference::of_serial(4_821_035),
             branch,
             place: place("120101"),
+            address: "ផ្លូវ ៦៣".to_owned(),
+            hours: hours(name == "activation-slip"),
             phone: "023456789".to_owned(),
             day: date!(2026 - 11 - 23),
         };

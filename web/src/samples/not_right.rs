@@ -3,7 +3,9 @@
 use sothon_domain::casework::{FactSource, Held};
 use sothon_domain::flow::Fault;
 use sothon_domain::money::{Months, Riel};
-use sothon_domain::pension::{Datum, DisputeEffect, FactValue, Why};
+use sothon_domain::pension::{
+    Datum, DisputeEffect, FactValue, InvalidityCause, SurvivorRelation, Why,
+};
 use sothon_domain::person::Reference;
 use sothon_domain::year_month::YearMonth;
 use sothon_locales::Words;
@@ -50,6 +52,10 @@ pub(super) fn held(datum: Datum) -> Held {
         Datum::BirthDate | Datum::RetiredOn | Datum::LifeCertificateDue => {
             (FactValue::Date(day()), FactSource::File)
         }
+        Datum::InvalidityCause => (FactValue::Cause(InvalidityCause::NonWork), FactSource::File),
+        Datum::SurvivorRelation => {
+            (FactValue::Relation(SurvivorRelation::Spouse), FactSource::Case { reference, on })
+        }
         Datum::Name | Datum::Account => {
             (FactValue::Text(facts::name().khmer.full()), FactSource::File)
         }
@@ -85,6 +91,14 @@ fn forms(words: &'static Words) -> Vec<Sample> {
         (
             "not-right-empty".to_owned(),
             NotRightView { words_fault: Some(Fault::Empty), ..empty(Datum::Name) },
+        ),
+        (
+            "not-right-choice-wrong".to_owned(),
+            NotRightView {
+                value_fault: Some(Fault::NotAChoice),
+                typed: NotRightTyped { value: "<b>".to_owned(), ..NotRightTyped::default() },
+                ..empty(Datum::SurvivorRelation)
+            },
         ),
         ("not-right-open".to_owned(), NotRightView { open, ..empty(Datum::Service) }),
         (

@@ -4,7 +4,7 @@ use sothon_domain::access::{Office, StaffRole};
 use sothon_domain::person::PlaceCode;
 use sothon_locales::Words;
 
-use super::{Sample, facts, frame, sample};
+use super::{Sample, facts, frame, sample, staff_sign_on};
 use crate::pages::demo_staff::{self, DemoStaffView, ShownMember};
 use crate::pages::error::{self, ErrorKind, ErrorView};
 use crate::pages::staff_invite::{self, InviteError, InviteState, StaffInviteView};
@@ -18,6 +18,7 @@ const ADDRESS: &str = "officer-12@nsaf.example";
 pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
     let mut samples = invitations(words);
     samples.extend(sign_ins(words));
+    samples.extend(staff_sign_on::pages(words));
     let nothing = staff_nothing::render(&StaffNothingView {}, &at_work(words, "/staff"));
     let lost = error::render(
         &ErrorView { kind: ErrorKind::NotFound },
@@ -35,6 +36,8 @@ pub(super) fn at_work(words: &'static Words, path: &str) -> Frame {
         role: StaffRole::Officer,
         office: Office::Province(phnom_penh()),
         expires_at: words.digits("14:35"),
+        proves_by_passkey: true,
+        proves_elsewhere: false,
     };
     Frame { at_work: Some(who), ..frame(words, path) }
 }
@@ -67,7 +70,8 @@ fn invitations(words: &'static Words) -> Vec<Sample> {
 
 fn sign_ins(words: &'static Words) -> Vec<Sample> {
     let page = |name: &str, expired, error| {
-        let view = StaffSignInView { address: ADDRESS.to_owned(), expired, error };
+        let address = ADDRESS.to_owned();
+        let view = StaffSignInView { address, sign_on: None, expired, error };
         sample(name, staff_sign_in::render(&view, &frame(words, "/staff/sign-in")))
     };
     vec![
@@ -75,6 +79,8 @@ fn sign_ins(words: &'static Words) -> Vec<Sample> {
         page("staff-sign-in-expired", true, None),
         page("staff-sign-in-wrong", false, Some(StaffSignInError::Wrong)),
         page("staff-sign-in-wait", false, Some(StaffSignInError::Wait { seconds: 10 })),
+        page("staff-sign-in-passkey", false, Some(StaffSignInError::Passkey)),
+        page("staff-sign-in-passkey-late", false, Some(StaffSignInError::PasskeyLate)),
     ]
 }
 

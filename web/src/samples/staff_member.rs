@@ -43,6 +43,8 @@ fn at_work(words: &'static Words, path: &str) -> Frame {
         role: StaffRole::Administrator,
         office: Office::Head,
         expires_at: words.digits("14:35"),
+        proves_by_passkey: false,
+        proves_elsewhere: false,
     };
     Frame { at_work: Some(who), ..frame(words, path) }
 }
@@ -85,13 +87,18 @@ fn lists(words: &'static Words) -> Vec<Sample> {
         proposed_on: day(),
         maker: maker.map(str::to_owned),
     };
+    let at_branch = |line: MemberLine| {
+        let code = "PP-1".parse().expect("invariant: samples use codes of branches");
+        let province = "12".parse().expect("invariant: two digits are a province");
+        MemberLine { office: Office::Branch { code, province }, ..line }
+    };
     let officer = || line(LONGEST, StaffRole::Officer, "22", Standing::AtWork, true);
     let everybody = vec![
         line(ME, StaffRole::Administrator, "head", Standing::AtWork, false),
         line(OTHER, StaffRole::Administrator, "head", Standing::Invited, false),
         officer(),
         line("attestor@nsaf.example", StaffRole::Attestor, "010201", Standing::AtWork, false),
-        line("agent@nsaf.example", StaffRole::Agent, "12", Standing::Closed, false),
+        at_branch(line("agent@nsaf.example", StaffRole::Agent, "12", Standing::Closed, false)),
     ];
     let changes = vec![
         waits(LONGEST, invitation(), Some(OTHER)),
@@ -117,7 +124,11 @@ fn lists(words: &'static Words) -> Vec<Sample> {
 
 fn typed(address: &str, role: &str, office: &str) -> TypedMember {
     let (address, role, office) = (address.into(), role.into(), office.into());
-    TypedMember { address, role, office, commune: String::new() }
+    TypedMember { address, role, office, ..TypedMember::default() }
+}
+
+fn branches() -> Vec<(String, String)> {
+    vec![("PP-1".to_owned(), "NSAF (PP-1)".to_owned())]
 }
 
 fn news(words: &'static Words) -> Vec<Sample> {
@@ -138,7 +149,7 @@ fn news(words: &'static Words) -> Vec<Sample> {
         ("staff-member-new-waits", chosen(), vec![StaffMemberError::AnotherWaits]),
     ]
     .map(|(name, typed, errors)| {
-        let view = StaffMemberNewView { key: ID.to_owned(), typed, errors };
+        let view = StaffMemberNewView { key: ID.to_owned(), typed, branches: branches(), errors };
         let frame = at_work(words, "/staff/members/new");
         sample(name, staff_member_new::render(&view, &frame))
     })
@@ -152,7 +163,9 @@ fn members(words: &'static Words) -> Vec<Sample> {
         address: LONGEST.to_owned(),
         typed: TypedMember::of(&now),
         position: now,
+        branches: branches(),
         standing: Standing::AtWork,
+        copied_on: None,
         waits: None,
         keys: MemberKeys { move_to: ID.to_owned(), reset: ID.to_owned(), close: ID.to_owned() },
         errors: vec![],
@@ -165,10 +178,19 @@ fn members(words: &'static Words) -> Vec<Sample> {
             TypedMember { commune: "បន្ទាយ".into(), ..typed("", "attestor", "01") };
         StaffMemberView { typed, ..wrong(StaffMemberError::Field(field, fault)) }
     };
+    let branch = |fault| {
+        let typed = typed("", "agent", "12");
+        StaffMemberView { typed, ..wrong(StaffMemberError::Field(MemberField::Branch, fault)) }
+    };
+    let unplaced = position(StaffRole::Agent, "12");
+    let unplaced =
+        StaffMemberView { typed: TypedMember::of(&unplaced), position: unplaced, ..view.clone() };
     let closed = StaffMemberView { standing: Standing::Closed, ..view.clone() };
+    let copied = StaffMemberView { copied_on: Some(day()), ..view.clone() };
     let waits = StaffMemberView { waits: Some(ID.to_owned()), ..view.clone() };
     [
         ("staff-member", view.clone()),
+        ("staff-member-passkey-copied", copied),
         ("staff-member-waits", waits),
         ("staff-member-closed", closed),
         ("staff-member-unchanged", wrong(unchanged)),
@@ -176,6 +198,9 @@ fn members(words: &'static Words) -> Vec<Sample> {
         ("staff-member-no-province", commune(MemberField::Office, MemberFault::ProvinceNeeded)),
         ("staff-member-no-commune", commune(MemberField::Commune, MemberFault::Empty)),
         ("staff-member-commune", commune(MemberField::Commune, MemberFault::NotACommune)),
+        ("staff-member-no-branch", branch(MemberFault::Empty)),
+        ("staff-member-branch", branch(MemberFault::NotABranch)),
+        ("staff-member-unplaced", unplaced),
         ("staff-member-has-left", wrong(StaffMemberError::HasLeft)),
     ]
     .map(|(name, view)| {
@@ -229,6 +254,7 @@ fn changes(words: &'static Words) -> Vec<Sample> {
         ("staff-change-no-reason", failed(StaffChangeError::ReasonMissing)),
         ("staff-change-decided", refused(Refused::AlreadyDecided)),
         ("staff-change-taken", refused(Refused::AddressTaken)),
+        ("staff-change-branch-closed", hindered(Refused::BranchClosed)),
     ]
     .map(|(name, view)| {
         let frame = at_work(words, &format!("/staff/changes/{ID}"));

@@ -1,7 +1,7 @@
 //! A flat pension on top of the earned one.
 
 use super::super::sheet::Sheet;
-use super::super::{ArgName, FlatPension, Line, LineKey, OldAge};
+use super::super::{ArgName, Datum, FlatPension, Line, LineKey, OldAge};
 use super::OldAgeFacts;
 use crate::money::{Riel, TooLarge};
 
@@ -28,13 +28,13 @@ pub(super) fn lines(
         return Ok((Riel::ZERO, earned_line));
     }
     let line = Line::new(LineKey::FlatPension).with(ArgName::Age, i64::from(needed));
-    let flat_line = sheet.rule(line.amount(flat.monthly));
+    let flat_line = sheet.rule(line.amount(flat.monthly).datum(Datum::BirthDate));
     let total = Line::new(LineKey::Total).amount(earned.checked_add(flat.monthly)?);
     Ok((flat.monthly, sheet.rule(total.refs(&[earned_line, flat_line]))))
 }
 
 fn not_yet(flat: &FlatPension, needed: u8, first: Option<i32>) -> Line {
-    let line = Line::new(LineKey::FlatPensionNotYet);
+    let line = Line::new(LineKey::FlatPensionNotYet).datum(Datum::BirthDate);
     match first {
         None => line.with(ArgName::Age, i64::from(needed)),
         Some(year) => {

@@ -180,7 +180,8 @@ fn service(
     if granted > Months::ZERO {
         let line = Line::new(LineKey::GrandfatheringCredit)
             .with(ArgName::Age, i64::from(joined.age))
-            .with(ArgName::Service, granted);
+            .with(ArgName::Service, granted)
+            .datum(Datum::BirthDate);
         lines.push(sheet.rule_of(set, line));
     }
     Ok((facts.credited.checked_add(granted)?, lines))
@@ -201,5 +202,6 @@ fn refusal(facts: &OldAgeFacts, rules: &OldAge, service: Months) -> Option<Line>
     // is refused who has reached the lowest.
     let lowest = *rules.retirement_ages.first()?;
     let too_young = facts.age.is_some_and(|age| age < lowest);
-    too_young.then(|| refused("too-young").with(ArgName::Age, i64::from(lowest)))
+    let line = || refused("too-young").with(ArgName::Age, i64::from(lowest));
+    too_young.then(|| line().datum(Datum::BirthDate))
 }

@@ -7,7 +7,7 @@ mod person;
 
 use time::Date;
 
-pub use person::{Refusal, Survivor, SurvivorKind};
+pub use person::{Refusal, Survivor, SurvivorKind, SurvivorRelation, UnknownSurvivorRelation};
 
 use super::sheet::Sheet;
 use super::{
@@ -118,7 +118,8 @@ pub fn survivors(facts: &SurvivorsFacts, set: &RuleSet) -> Result<SurvivorsResul
 /// What one survivor gets on a day where the set pays everybody the same, and the lines that lead to it;
 /// the last holds the result. Nothing is asked or said of the others of the family.
 ///
-/// Of a child's line the date of birth can be disputed: it alone decides.
+/// The first line says how she belongs to the deceased. Of a child's line the date of birth can be
+/// disputed, of a widower who is refused that he is one.
 pub(super) fn survivor_share(
     survivor: Survivor,
     on: Date,
@@ -129,10 +130,18 @@ pub(super) fn survivor_share(
     let SurvivorsResult { mut lines, total, .. } = survivors(&alone, set)?;
     // The family's total is not hers to see; here it would say her own amount again.
     lines.retain(|line| line.key != LineKey::SurvivorsTotal);
-    let is_child = matches!(survivor.kind, SurvivorKind::Child { .. });
-    if let Some(share) = lines.last_mut().filter(|_| is_child) {
-        share.datum = Some(Datum::BirthDate);
+    if let Some(share) = lines.last_mut() {
+        share.refs = vec![1];
+        share.datum = match survivor.kind {
+            SurvivorKind::Child { .. } => Some(Datum::BirthDate),
+            SurvivorKind::Spouse => {
+                (share.key == LineKey::SurvivorRefused).then_some(Datum::SurvivorRelation)
+            }
+        };
     }
+    let relation = Line::new(LineKey::SurvivorRelation);
+    let relation = relation.with(ArgName::Survivor, survivor.code().to_owned());
+    lines.insert(0, relation.datum(Datum::SurvivorRelation));
     Ok((lines, total))
 }
 

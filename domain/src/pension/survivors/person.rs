@@ -1,5 +1,7 @@
 //! One survivor, and why a rule set may pay nothing.
 
+use std::str::FromStr;
+
 use serde::{Deserialize, Serialize};
 use time::Date;
 
@@ -29,6 +31,58 @@ pub enum SurvivorKind {
         #[serde(with = "iso_date")]
         born: Date,
     },
+}
+
+/// What a survivor is to the deceased, without what a rule asks further.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SurvivorRelation {
+    /// Wife or husband.
+    Spouse,
+    /// Daughter or son, by birth or adoption.
+    Child,
+    /// Another, of whom no rule we hold speaks: a parent, a brother, a sister or a guardian.
+    Other,
+}
+
+/// No relation has this code.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("unknown relation of a survivor {0:?}")]
+pub struct UnknownSurvivorRelation(pub String);
+
+impl SurvivorRelation {
+    /// Every relation.
+    pub const ALL: [Self; 3] = [Self::Spouse, Self::Child, Self::Other];
+
+    /// Those of which rules speak, which a case can decide.
+    pub const OF_RULES: [Self; 2] = [Self::Spouse, Self::Child];
+
+    /// The stable code: `spouse`, `child`, `other`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Spouse => "spouse",
+            Self::Child => "child",
+            Self::Other => "other",
+        }
+    }
+}
+
+impl FromStr for SurvivorRelation {
+    type Err = UnknownSurvivorRelation;
+
+    fn from_str(code: &str) -> Result<Self, UnknownSurvivorRelation> {
+        let found = Self::ALL.into_iter().find(|relation| relation.code() == code);
+        found.ok_or_else(|| UnknownSurvivorRelation(code.to_owned()))
+    }
+}
+
+impl SurvivorKind {
+    /// The relation alone.
+    pub fn relation(self) -> SurvivorRelation {
+        match self {
+            Self::Spouse => SurvivorRelation::Spouse,
+            Self::Child { .. } => SurvivorRelation::Child,
+        }
+    }
 }
 
 /// Why a rule set pays a survivor nothing.

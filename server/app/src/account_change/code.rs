@@ -2,9 +2,10 @@
 
 use sothon_domain::access::Actor;
 use sothon_domain::account_change::{ChangeEvent, ChangeState, Refused};
+use sothon_domain::person::AccountChangeId;
 use sothon_locales::Language;
 use sothon_store::account_change;
-use sothon_store::sign_in_code::CodeOutcome;
+use sothon_store::sign_in_code::{CodeFor, CodeOutcome};
 use sothon_store::{Act, Subject};
 use time::Duration;
 
@@ -42,6 +43,10 @@ pub enum CodeChecked {
     NothingAwaits,
 }
 
+fn bound_to(id: AccountChangeId) -> BoundTo {
+    BoundTo(id.uuid(), CodeFor::AccountChange)
+}
+
 /// Sends a code for the change that the actor has typed.
 pub async fn send_code(
     app: &App,
@@ -61,7 +66,7 @@ pub async fn send_code(
     let awaits = last.filter(|last| last.change.state == ChangeState::AwaitsCode);
     let Some(locked) = awaits else { return Ok(CodeSent::NothingAwaits) };
     let id = locked.change.id;
-    let challenge = code.send(app, &mut tx, (me, BoundTo(id.uuid())), language).await?;
+    let challenge = code.send(app, &mut tx, (me, bound_to(id)), language).await?;
     account_change::send_code(&mut tx, &scope, &locked, challenge.0).await?;
     let (act, at) = ("account-change-code.requested", app.clock.now());
     let (subject, detail) = (Subject::Person(me), serde_json::json!({ "change": id.to_string() }));
@@ -82,7 +87,7 @@ pub async fn check_code(app: &App, actor: &Actor, code: &str) -> Result<CodeChec
         _ => return Ok(CodeChecked::NothingAwaits),
     }
     let Some(challenge) = change.challenge else { return Ok(CodeChecked::Wrong) };
-    match check_step_up(app, BoundTo(change.id.uuid()), challenge, code).await? {
+    match check_step_up(app, bound_to(change.id), challenge, code).await? {
         CodeOutcome::Right(person) if person == me => {}
         CodeOutcome::Wait(wait) => return Ok(CodeChecked::Wait(wait)),
         CodeOutcome::BranchOnly => return Ok(CodeChecked::OnlyABranchHelps),

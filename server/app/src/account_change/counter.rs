@@ -4,6 +4,7 @@ use sothon_domain::access::Actor;
 use sothon_domain::account_change::{
     AccountFault, BankAccount, ChangeState, Maker, Refused, TypedAccount, may_begin,
 };
+use sothon_domain::claimant::ClaimantNumber;
 use sothon_domain::effects::new_id;
 use sothon_domain::person::{AccountChangeId, MemberNumber};
 use sothon_store::account_change::{self, NewAccountChange};
@@ -62,6 +63,8 @@ pub async fn enter_for(
     let read = BankAccount::read(sent.typed);
     let found = match sent.member_number.parse::<MemberNumber>() {
         Err(_) => Err(NumberFault::Malformed),
+        // Nothing is paid to a claimant.
+        Ok(number) if ClaimantNumber::takes_form_of(&number) => Err(NumberFault::Unknown),
         Ok(number) => person::find_by_member_number(&app.db, &scope, &number)
             .await?
             .map(|found| (found.person, number))
@@ -95,12 +98,14 @@ pub async fn enter_for(
         account_change::set_state(&mut tx, &scope, &unproved, ChangeState::Withdrawn, at).await?;
     }
     let state = ChangeState::waiting(maker, at);
-    let new = NewAccountChange { id, person, account: &account, maker, state, at };
+    let branch = member.office.branch();
+    let new = NewAccountChange { id, person, account: &account, maker, branch, state, at };
     account_change::insert(&mut tx, &scope, &new).await?;
     tell(app, &mut tx, &scope, (person, account.number.ending()), &ENTERED).await?;
     trusted_contact::tell_change(app, &mut tx, &scope, person).await?;
     let (act, subject) = ("account-change.entered", Subject::Person(person));
-    let detail = serde_json::json!({ "change": id.to_string(), "at": "counter" });
+    let branch = branch.map(ToString::to_string);
+    let detail = serde_json::json!({ "change": id.to_string(), "at": "counter", "branch": branch });
     tx.commit(Act { actor, act, subject, at, detail, event: true }).await?;
     Ok(CounterEntered::Waits)
 }

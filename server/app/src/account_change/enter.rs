@@ -14,7 +14,7 @@ use uuid::Uuid;
 use super::notice::{ENTERED, tell};
 use super::{keyed, own};
 use crate::authorisation::UseCase;
-use crate::{App, AppError, trusted_contact};
+use crate::{App, AppError, claimant, trusted_contact};
 
 /// The page that asks for the code.
 pub const CODE_PAGE: &str = "/my-pension/account/code";
@@ -52,6 +52,7 @@ pub enum Entered {
 /// of the same form answers the same.
 pub async fn enter(app: &App, actor: &Actor, sent: &Enter<'_>) -> Result<Entered, AppError> {
     let (scope, me) = own(actor, UseCase::ChangeAccount)?;
+    claimant::members_only(app, &scope, me).await?;
     let account = match BankAccount::read(sent.typed) {
         Ok(account) => account,
         Err(faults) => return Ok(Entered::Wrong(faults)),
@@ -79,7 +80,8 @@ pub async fn enter(app: &App, actor: &Actor, sent: &Enter<'_>) -> Result<Entered
         true => ChangeState::waiting(maker, at),
         false => ChangeState::AwaitsCode,
     };
-    let new = NewAccountChange { id, person: me, account: &account, maker, state, at };
+    let new =
+        NewAccountChange { id, person: me, account: &account, maker, branch: None, state, at };
     account_change::insert(&mut tx, &scope, &new).await?;
     if fresh {
         tell(app, &mut tx, &scope, (me, account.number.ending()), &ENTERED).await?;

@@ -11,7 +11,7 @@ use time::OffsetDateTime;
 
 use super::own;
 use crate::authorisation::UseCase;
-use crate::{App, AppError};
+use crate::{App, AppError, claimant};
 
 /// What the page of the account shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +50,7 @@ pub struct SeenChange {
 /// Shows the actor her account.
 pub async fn show(app: &App, actor: &Actor) -> Result<AccountPage, AppError> {
     let (scope, me) = own(actor, UseCase::ChangeAccount)?;
+    claimant::members_only(app, &scope, me).await?;
     let name = person::load(&app.db, &scope, me).await?.name;
     let account = account_change::account(&app.db, &scope, me).await?;
     let change = account_change::latest(&app.db, &scope, me).await?;

@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU32;
 
-use sothon_domain::access::Actor;
+use sothon_domain::access::{Actor, Who};
 use sothon_domain::effects::today;
 use sothon_store::activation::{self, SlipLine};
 
@@ -23,15 +23,20 @@ pub struct Visits {
     pub pages: NonZeroU32,
 }
 
-/// The visits to the branches of the actor's office. A page that the list does not have is the first.
+/// The visits to the branches of the actor's office; an agent sees those to her own branch. A page that the list does not have is the first.
 ///
 /// # Errors
 /// The actor may not, or the store fails.
 pub async fn visits(app: &App, actor: &Actor, page: NonZeroU32) -> Result<Visits, AppError> {
     let scope = authorise(actor, UseCase::SeeVisits)?;
     let from = today(app.clock.as_ref());
-    let total = activation::announced(&app.db, &scope, from).await?;
+    let branch = match &actor.who {
+        Who::Staff(member) => member.office.branch(),
+        Who::Nobody | Who::Person(_) | Who::System(_) => None,
+    };
+    let total = activation::announced(&app.db, &scope, branch, from).await?;
     let turned = Turned::to(page, total);
-    let lines = activation::list_slips(&app.db, &scope, from, (turned.skip(), ON_A_PAGE)).await?;
+    let lines =
+        activation::list_slips(&app.db, &scope, branch, from, (turned.skip(), ON_A_PAGE)).await?;
     Ok(Visits { lines, total, page: turned.page, pages: turned.pages })
 }

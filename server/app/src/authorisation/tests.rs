@@ -5,8 +5,17 @@ use sothon_domain::access::{Office, StaffMember};
 use sothon_domain::person::{DelegationId, PersonId, StaffId};
 
 fn staff(role: StaffRole) -> Actor {
+    let province = "12".parse().unwrap();
+    let office = match role {
+        StaffRole::Agent => Office::Branch { code: "PP-1".parse().unwrap(), province },
+        _ => Office::Province(province),
+    };
+    at(role, office)
+}
+
+fn at(role: StaffRole, office: Office) -> Actor {
     let id = StaffId::new(uuid::Uuid::from_u128(7));
-    Actor::staff(StaffMember { id, role, office: Office::Province("12".parse().unwrap()) })
+    Actor::staff(StaffMember { id, role, office })
 }
 
 /// Person 7, who acts for person 9.
@@ -16,7 +25,7 @@ fn delegate(scope: DelegateScope) -> Actor {
     Actor::delegate(PersonId::new(me), Delegation { id, principal, scope })
 }
 
-fn actors() -> [Actor; 10] {
+fn actors() -> [Actor; 11] {
     let me = PersonId::new(uuid::Uuid::from_u128(7));
     [
         Actor::nobody(),
@@ -25,6 +34,7 @@ fn actors() -> [Actor; 10] {
         staff(StaffRole::Officer),
         staff(StaffRole::Agent),
         staff(StaffRole::Administrator),
+        staff(StaffRole::Auditor),
         Actor::system("import"),
         delegate(DelegateScope::See),
         delegate(DelegateScope::Report),
@@ -33,7 +43,7 @@ fn actors() -> [Actor; 10] {
 }
 
 /// One letter per actor (nobody, person by PIN, person by code, officer, agent, administrator,
-/// terminal, then who acts for another: to see, to report, to claim): y may, s is asked to sign in,
+/// auditor, terminal, then who acts for another: to see, to report, to claim): y may, s is asked to sign in,
 /// - not found.
 #[test]
 fn the_whole_table() {
@@ -48,14 +58,16 @@ fn the_whole_table() {
     let table: Vec<(UseCase, String)> = UseCase::ALL.map(|u| (u, row(u))).into();
     for (use_case, row) in table {
         let expected = match use_case.access() {
-            Access::Anyone => "yyyyyyy",
-            Access::OwnRecord => "syy----",
-            Access::OwnRecordByCode => "s-y----",
-            Access::Staff([StaffRole::Administrator]) => "s----y-",
-            Access::Staff([StaffRole::Administrator, ..]) => "s--y-y-",
-            Access::Staff([.., StaffRole::Agent]) => "s--yy--",
-            Access::Staff(_) => "s--y---",
-            Access::Terminal(_) => "------y",
+            Access::Anyone => "yyyyyyyy",
+            Access::OwnRecord => "syy-----",
+            Access::OwnRecordByCode => "s-y-----",
+            Access::Staff(roles) if roles.len() == StaffRole::ALL.len() => "s--yyyy-",
+            Access::Staff([StaffRole::Auditor]) => "s-----y-",
+            Access::Staff([StaffRole::Administrator]) => "s----y--",
+            Access::Staff([StaffRole::Administrator, ..]) => "s--y-y--",
+            Access::Staff([.., StaffRole::Agent]) => "s--yy---",
+            Access::Staff(_) => "s--y----",
+            Access::Terminal(_) => "-------y",
         };
         let delegates = match use_case {
             UseCase::SeeMyPension
@@ -88,17 +100,46 @@ fn an_officer_reaches_the_province_of_her_office() {
     assert_eq!(scope, Scope::Province("12".parse().unwrap()));
 }
 
-/// Whatever is added here has to ask for her commune, as these two do: the scope is that of the province.
 #[test]
-fn an_attestor_proposes_bindings_attests_for_pins_and_nothing_else() {
+fn an_agent_reaches_the_province_of_her_branch_and_nothing_without_one() {
+    let scope = authorise(&staff(StaffRole::Agent), UseCase::SeeVisits).unwrap();
+    assert_eq!(scope, Scope::Province("12".parse().unwrap()));
+    for office in [Office::Province("12".parse().unwrap()), Office::Head] {
+        let unplaced = at(StaffRole::Agent, office);
+        for use_case in UseCase::ALL {
+            if matches!(use_case.access(), Access::Staff(_)) {
+                let refused = authorise(&unplaced, use_case);
+                assert!(matches!(refused, Err(AppError::NotFound)), "{use_case:?}");
+            }
+        }
+    }
+}
+
+/// Whatever is added here has to ask for her commune, as these three do: the scope is that of the province.
+#[test]
+fn an_attestor_proposes_bindings_attests_for_pins_enters_claimants_and_nothing_else() {
     let id = StaffId::new(uuid::Uuid::from_u128(7));
     let office = Office::Commune("120101".parse().unwrap());
     let attestor = Actor::staff(StaffMember { id, role: StaffRole::Attestor, office });
     for use_case in UseCase::ALL {
         let may =
             matches!(use_case.access(), Access::Staff(_)) && authorise(&attestor, use_case).is_ok();
-        let hers = [UseCase::ProposeBinding, UseCase::AttestPinRenewal].contains(&use_case);
-        assert_eq!(may, hers, "{use_case:?}");
+        let hers = [UseCase::ProposeBinding, UseCase::AttestPinRenewal, UseCase::EnterClaimant];
+        let hers = hers.contains(&use_case);
+        let own_keys = use_case == UseCase::KeepStaffPasskeys;
+        assert_eq!(may, hers || own_keys, "{use_case:?}");
+    }
+}
+
+/// She reads what was done and changes nothing: no case, no list of people, no staff.
+#[test]
+fn an_auditor_reads_the_trail_and_keeps_her_own_keys() {
+    let auditor = staff(StaffRole::Auditor);
+    let hers = [UseCase::ReadAudit, UseCase::KeepStaffPasskeys];
+    for use_case in UseCase::ALL {
+        let of_staff = matches!(use_case.access(), Access::Staff(_));
+        let may = of_staff && authorise(&auditor, use_case).is_ok();
+        assert_eq!(may, hers.contains(&use_case), "{use_case:?}");
     }
 }
 

@@ -10,7 +10,7 @@ use time::Duration;
 
 use super::{own, reaches};
 use crate::authorisation::UseCase;
-use crate::{App, AppError};
+use crate::{App, AppError, claimant};
 
 /// How long a draft waits for its person.
 const WAITS: Duration = Duration::days(60);
@@ -62,6 +62,7 @@ pub(super) async fn keep(
     change: impl FnOnce(&mut Answers),
 ) -> Result<Result<Answers, Reference>, AppError> {
     let (scope, me) = own(actor, UseCase::SubmitCase)?;
+    claimant::members_only(app, &scope, me).await?;
     reaches(actor, kind)?;
     let at = app.clock.now();
     // A draft is no change of her record: what she types is kept also while it is locked.

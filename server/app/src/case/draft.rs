@@ -8,7 +8,7 @@ use sothon_store::{case_file, flow_draft, person};
 
 use super::{Shown, own, reaches};
 use crate::authorisation::UseCase;
-use crate::{App, AppError};
+use crate::{App, AppError, claimant};
 
 /// A draft, also one without an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +30,7 @@ pub struct DraftSeen {
 /// The actor's own draft of this kind.
 pub async fn draft(app: &App, actor: &Actor, kind: CaseKind) -> Result<DraftSeen, AppError> {
     let (scope, me) = own(actor, UseCase::SubmitCase)?;
+    claimant::members_only(app, &scope, me).await?;
     reaches(actor, kind)?;
     let registered = person::load(&app.db, &scope, me).await?.place;
     let kept = flow_draft::read(&app.db, &scope, me, kind, app.clock.now()).await?;

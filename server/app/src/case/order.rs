@@ -9,7 +9,8 @@ use sothon_domain::flow::{Answer, StepKey};
 use sothon_domain::pension::{Datum, FactValue};
 use sothon_domain::person::Reference;
 use sothon_store::case_file::{self, Locked, NewEntry};
-use sothon_store::{Claim, StoreError, Tx, decided_fact, membership, person, person_lock};
+use sothon_store::membership::{self, DecidedBasis};
+use sothon_store::{Claim, StoreError, Tx, decided_fact, person, person_lock};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -179,6 +180,14 @@ async fn correct(
         }
         (Datum::RetiredOn, Some(FactValue::Date(on))) => {
             return membership::retired(tx, scope, locked, *on, at).await;
+        }
+        (Datum::InvalidityCause, Some(FactValue::Cause(cause))) => {
+            let decided = DecidedBasis::Cause(*cause);
+            return membership::decide_basis(tx, scope, locked, decided, at).await;
+        }
+        (Datum::SurvivorRelation, Some(FactValue::Relation(relation))) => {
+            let decided = DecidedBasis::Relation(*relation);
+            return membership::decide_basis(tx, scope, locked, decided, at).await;
         }
         _ => {}
     }

@@ -4,11 +4,12 @@ use sothon_domain::access::Scope;
 use sothon_domain::casework::{FactSource, Held};
 use sothon_domain::effects::{legal_date, today};
 use sothon_domain::pension::{
-    AwardFacts, AwardKind, Datum, DisputeEffect, Disputed, FactValue, dispute, dispute_retirement,
+    AwardFacts, AwardKind, Datum, DisputeEffect, Disputed, FactValue, SurvivorRelation, dispute,
+    dispute_retirement,
 };
 use sothon_domain::person::{MembershipId, PersonId, Reference};
 use sothon_store::decided_fact;
-use sothon_store::membership::{self, Record};
+use sothon_store::membership::{self, Record, Relation};
 use sothon_store::my_pension::{self, MyPension, Pension};
 use time::{Date, OffsetDateTime};
 
@@ -22,10 +23,28 @@ pub(super) struct Register {
     facts: Option<AwardFacts>,
     /// Its membership with the dated facts.
     record: Option<Record>,
-    /// The case that decided her date of birth.
+    /// The cases that decided a column of the import.
+    decided: Decided,
+}
+
+/// The case that last decided each of these, and when.
+struct Decided {
     born: Option<(Reference, OffsetDateTime)>,
-    /// The case that decided her day of retirement.
     retired: Option<(Reference, OffsetDateTime)>,
+    cause: Option<(Reference, OffsetDateTime)>,
+    relation: Option<(Reference, OffsetDateTime)>,
+}
+
+impl Decided {
+    async fn load(app: &App, scope: &Scope, person: PersonId) -> Result<Self, AppError> {
+        let by = async |field| decided_fact::of_field(&app.db, scope, person, field).await;
+        Ok(Self {
+            born: by("birth_date").await?,
+            retired: by("retired_on").await?,
+            cause: by("invalidity_cause").await?,
+            relation: by("survivor_relation").await?,
+        })
+    }
 }
 
 impl Register {
@@ -37,9 +56,8 @@ impl Register {
         let facts = main.and_then(|pension| award_facts(pension, &records));
         let id = main.map(|pension| pension.membership.id);
         let record = records.into_iter().find(|record| Some(record.membership.id) == id);
-        let born = decided_fact::of_field(&app.db, scope, person, "birth_date").await?;
-        let retired = decided_fact::of_field(&app.db, scope, person, "retired_on").await?;
-        Ok(Self { seen, facts, record, born, retired })
+        let decided = Decided::load(app, scope, person).await?;
+        Ok(Self { seen, facts, record, decided })
     }
 
     /// The membership whose decided amount can be disputed, with the kind and the date of
@@ -62,7 +80,12 @@ impl Register {
     /// still written by the back office: a value of today would be an old one at retirement.
     pub(super) fn takes_value(&self, datum: Datum) -> bool {
         match datum {
-            Datum::ReferenceSalary | Datum::Service | Datum::GradeMinimum | Datum::RetiredOn => {
+            Datum::ReferenceSalary
+            | Datum::Service
+            | Datum::GradeMinimum
+            | Datum::RetiredOn
+            | Datum::InvalidityCause
+            | Datum::SurvivorRelation => {
                 self.facts.as_ref().is_some_and(|case| case.facts.uses(datum))
             }
             Datum::DecidedAmount
@@ -82,7 +105,8 @@ impl Register {
         claimed: Option<&FactValue>,
     ) -> DisputeEffect {
         let held = self.held(datum);
-        let disputed = Disputed { datum, recorded: held.value.as_ref(), claimed };
+        let born = Some(self.seen.person.birth_date);
+        let disputed = Disputed { datum, recorded: held.value.as_ref(), claimed, born };
         let (facts, ended) = (self.facts.as_ref(), self.ended(claimed));
         if datum == Datum::RetiredOn {
             let today = today(app.clock.as_ref());
@@ -110,13 +134,22 @@ impl Register {
             Datum::DecidedAmount => self.award(),
             Datum::PaidAmount => self.payment(),
             Datum::BirthDate => {
-                let source = self.born.as_ref().map_or(FactSource::File, case);
+                let source = self.decided.born.as_ref().map_or(FactSource::File, case);
                 (Some(FactValue::Date(person.birth_date)), source)
             }
             Datum::RetiredOn => {
                 let on = self.record.as_ref().and_then(|record| record.membership.retired_on);
-                let source = self.retired.as_ref().map_or(FactSource::File, case);
+                let source = self.decided.retired.as_ref().map_or(FactSource::File, case);
                 (on.map(FactValue::Date), source)
+            }
+            Datum::InvalidityCause => {
+                let cause = self.record.as_ref().and_then(|record| record.basis.invalidity_cause);
+                let source = self.decided.cause.as_ref().map_or(FactSource::File, case);
+                (cause.map(FactValue::Cause), source)
+            }
+            Datum::SurvivorRelation => {
+                let source = self.decided.relation.as_ref().map_or(FactSource::File, case);
+                (self.relation().map(FactValue::Relation), source)
             }
             Datum::Name => (Some(FactValue::Text(person.name.khmer.full())), FactSource::File),
             Datum::Account => {
@@ -129,6 +162,13 @@ impl Register {
                 (person.life_certificate_due.map(FactValue::Date), FactSource::File)
             }
         }
+    }
+
+    fn relation(&self) -> Option<SurvivorRelation> {
+        Some(match self.record.as_ref()?.basis.relation? {
+            Relation::Survivor(survivor) => survivor.kind.relation(),
+            Relation::Other => SurvivorRelation::Other,
+        })
     }
 
     fn pension(&self) -> Option<&Pension> {

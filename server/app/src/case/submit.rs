@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::{Shown, notice, own, path, reaches};
 use crate::authorisation::UseCase;
-use crate::{App, AppError, delegate, reference};
+use crate::{App, AppError, claimant, delegate, reference};
 
 /// What a person sends.
 #[derive(Debug, Clone)]
@@ -47,6 +47,7 @@ pub async fn submit(
     submission: &Submission,
 ) -> Result<Submitted, AppError> {
     let (scope, me) = own(actor, UseCase::SubmitCase)?;
+    claimant::members_only(app, &scope, me).await?;
     reaches(actor, submission.kind)?;
     for drawn in reference::draws(app) {
         let at = app.clock.now();

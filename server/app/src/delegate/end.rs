@@ -4,27 +4,27 @@ use sothon_domain::access::{Actor, Scope};
 use sothon_domain::delegate::DelegateChannel;
 use sothon_domain::person::{DelegationId, PersonId};
 use sothon_store::delegation::{self, Ended, EndedBy};
-use sothon_store::{Act, Subject};
+use sothon_store::{Act, Subject, Tx};
 
-use super::tell::{ENDED, tell};
+use super::own;
+use super::tell::{ENDED, STOPPED, tell};
 use crate::authorisation::{UseCase, authorise};
-use crate::{App, AppError};
+use crate::{App, AppError, trusted_contact};
 
-/// Ends one of the actor's leaves; both are told. One that has ended stays as it is. It works while her record
-/// is locked, too: less can happen to it afterwards.
+/// Ends one of the actor's leaves, or stops a guardian until officers decide; both are told. One that has ended
+/// stays as it is. It works while her record is locked, too: less can happen to it afterwards.
 pub async fn revoke(
     app: &App,
     actor: &Actor,
     id: DelegationId,
     channel: DelegateChannel,
 ) -> Result<(), AppError> {
-    let scope = authorise(actor, UseCase::RevokeDelegate)?;
-    let Scope::Own(me) = scope else { return Err(AppError::NotFound) };
+    let (scope, me) = own(actor, UseCase::RevokeDelegate)?;
     let at = app.clock.now();
     let mut tx = app.db.begin_despite_lock(&scope, me).await?;
     let ended = delegation::end(&mut tx, &scope, id, EndedBy::Principal, at).await?;
     let Some(ended) = ended else { return Ok(()) };
-    tell(app, &mut tx, (ended.principal, ended.delegate), &ENDED, None).await?;
+    tell_ended(app, &mut tx, &ended).await?;
     let (act, subject) = ("delegation.revoked", Subject::Person(me));
     let detail = detail(&[ended], channel);
     Ok(tx.commit(Act { actor, act, subject, at, detail, event: true }).await?)
@@ -36,8 +36,7 @@ pub async fn revoke_all(
     actor: &Actor,
     channel: DelegateChannel,
 ) -> Result<(), AppError> {
-    let scope = authorise(actor, UseCase::RevokeDelegate)?;
-    let Scope::Own(me) = scope else { return Err(AppError::NotFound) };
+    let (scope, me) = own(actor, UseCase::RevokeDelegate)?;
     end_all(app, actor, (&scope, me), channel).await
 }
 
@@ -55,7 +54,7 @@ pub(super) async fn end_all(
         return Ok(());
     }
     for one in &ended {
-        tell(app, &mut tx, (one.principal, one.delegate), &ENDED, None).await?;
+        tell_ended(app, &mut tx, one).await?;
     }
     let (act, subject) = ("delegation.revoked", Subject::Person(principal));
     let detail = detail(&ended, channel);
@@ -75,7 +74,19 @@ pub async fn decline(app: &App, actor: &Actor, id: DelegationId) -> Result<(), A
     Ok(tx.commit(Act { actor, act, subject, at, detail, event: true }).await?)
 }
 
+/// Tells both. Of a guardian who was stopped the trusted contact hears, too.
+async fn tell_ended(app: &App, tx: &mut Tx, ended: &Ended) -> Result<(), AppError> {
+    let both = if ended.frozen { &STOPPED } else { &ENDED };
+    tell(app, tx, (ended.principal, ended.delegate), both, None).await?;
+    if ended.frozen {
+        let scope = Scope::Own(ended.principal);
+        trusted_contact::tell_change(app, tx, &scope, ended.principal).await?;
+    }
+    Ok(())
+}
+
 fn detail(ended: &[Ended], channel: DelegateChannel) -> serde_json::Value {
     let ids: Vec<String> = ended.iter().map(|one| one.id.to_string()).collect();
-    serde_json::json!({ "delegations": ids, "channel": channel.code() })
+    let stopped = ended.iter().filter(|one| one.frozen).count();
+    serde_json::json!({ "delegations": ids, "stopped": stopped, "channel": channel.code() })
 }

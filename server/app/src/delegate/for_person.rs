@@ -1,14 +1,16 @@
 //! A member of staff ends what others may do for a person at her counter or on the phone. One is enough: less
 //! can happen to her record afterwards, and she is told.
 
-use sothon_domain::access::{Actor, Scope, StaffMember, Who};
+use sothon_domain::access::{Actor, Scope};
 use sothon_domain::delegate::DelegateChannel;
 use sothon_domain::effects::today;
 use sothon_domain::person::{MemberNumber, PersonId};
-use sothon_store::{delegation, person};
+use sothon_store::delegation::{self, Side};
+use sothon_store::person;
 
 use super::end::end_all;
-use crate::authorisation::{UseCase, authorise};
+use super::staff;
+use crate::authorisation::UseCase;
 use crate::case::record_reading;
 use crate::lock::Masked;
 use crate::{App, AppError};
@@ -35,14 +37,16 @@ pub enum ToStop {
 
 /// Finds the member with a typed number. Her masked name is shown, so the reading is written down.
 pub async fn find_to_stop(app: &App, actor: &Actor, typed: &str) -> Result<ToStop, AppError> {
-    let (scope, member) = staff(actor)?;
+    let (scope, member) = staff(actor, UseCase::StopDelegatesForPerson)?;
     let found = match find(app, &scope, typed).await? {
         Ok(found) => found,
         Err(nobody) => return Ok(nobody),
     };
     record_reading(app, actor, member, found, None).await?;
     let today = today(app.clock.as_ref());
-    let count = delegation::of_principal(&app.db, &scope, found, today).await?.len();
+    let her = (Side::Principal, found);
+    let standing = delegation::standing(&app.db, &scope, her, today).await?;
+    let count = standing.iter().filter(|one| one.frozen_at.is_none()).count();
     if count == 0 {
         return Ok(ToStop::NoDelegate);
     }
@@ -52,7 +56,7 @@ pub async fn find_to_stop(app: &App, actor: &Actor, typed: &str) -> Result<ToSto
 
 /// Ends all that others may do for the member with this number; she and they are told.
 pub async fn stop_for(app: &App, actor: &Actor, typed: &str) -> Result<ToStop, AppError> {
-    let (scope, _) = staff(actor)?;
+    let (scope, _) = staff(actor, UseCase::StopDelegatesForPerson)?;
     let found = match find(app, &scope, typed).await? {
         Ok(found) => found,
         Err(nobody) => return Ok(nobody),
@@ -65,12 +69,4 @@ async fn find(app: &App, scope: &Scope, typed: &str) -> Result<Result<PersonId, 
     let Ok(number) = typed.parse::<MemberNumber>() else { return Ok(Err(ToStop::Malformed)) };
     let found = person::find_by_member_number(&app.db, scope, &number).await?;
     Ok(found.map(|found| found.person).ok_or(ToStop::Unknown))
-}
-
-fn staff(actor: &Actor) -> Result<(Scope, &StaffMember), AppError> {
-    let scope = authorise(actor, UseCase::StopDelegatesForPerson)?;
-    match &actor.who {
-        Who::Staff(member) => Ok((scope, member)),
-        Who::Nobody | Who::Person(_) | Who::System(_) => Err(AppError::NotFound),
-    }
 }

@@ -4,16 +4,48 @@
 //! of the delegate's session, and an act under way: the store looks again before it commits.
 
 mod act;
+mod by_phone;
+mod code;
 mod end;
 mod for_person;
 mod grant;
+mod request;
 mod show;
 mod tell;
 
 pub use act::{Acting, ActingFor, acting, acts, back, begin};
+pub use by_phone::{Sought, name_sought, seek, sought};
+pub use code::{Awaited, WishProved, awaited, check_code, send_code};
 pub use end::{decline, revoke, revoke_all};
 pub use for_person::{ToStop, find_to_stop, stop_for};
-pub use grant::{DelegateFault, Grant, Granted, grant};
+pub use grant::{CODE_PAGE, DelegateFault, Grant, Granted, grant};
+pub use request::{
+    Done, NewLeave, OpenedRequest, ProposalFault, Proposed, RequestLine, StandingGuardian, Terms,
+    confirm, end_guardian, guardians, open, propose, refuse, resume_guardian, waiting, withdraw,
+};
 pub use show::{ActingPage, DelegatesPage, for_whom, how_many, show, uses};
 pub use sothon_store::delegation::{Named, Used};
 pub(crate) use tell::tell_act;
+
+use sothon_domain::access::{Actor, Scope, StaffMember, Who};
+use sothon_domain::person::PersonId;
+
+use crate::AppError;
+use crate::authorisation::{UseCase, authorise};
+
+/// The person's own scope in this use case.
+fn own(actor: &Actor, use_case: UseCase) -> Result<(Scope, PersonId), AppError> {
+    match authorise(actor, use_case)? {
+        Scope::Own(me) => Ok((Scope::Own(me), me)),
+        Scope::Province(_) | Scope::All(_) => Err(AppError::NotFound),
+    }
+}
+
+/// The member of staff who acts, and her reach.
+fn staff(actor: &Actor, use_case: UseCase) -> Result<(Scope, &StaffMember), AppError> {
+    let scope = authorise(actor, use_case)?;
+    match &actor.who {
+        Who::Staff(member) => Ok((scope, member)),
+        Who::Nobody | Who::Person(_) | Who::System(_) => Err(AppError::NotFound),
+    }
+}

@@ -1,12 +1,13 @@
 //! Who may act for the actor, for whom she may act, and who has.
 
-use sothon_domain::access::{Actor, Scope};
+use sothon_domain::access::Actor;
 use sothon_domain::effects::today;
 use sothon_domain::person::PersonName;
-use sothon_store::delegation::{self, Named, Used};
+use sothon_store::delegation::{self, Named, Side, Used};
 use sothon_store::person;
 
-use crate::authorisation::{UseCase, authorise};
+use super::own;
+use crate::authorisation::UseCase;
 use crate::{App, AppError};
 
 /// How many uses are shown.
@@ -32,35 +33,34 @@ pub struct ActingPage {
 
 /// Who may act for the actor.
 pub async fn show(app: &App, actor: &Actor) -> Result<DelegatesPage, AppError> {
-    let scope = authorise(actor, UseCase::NameDelegates)?;
-    let Scope::Own(me) = scope else { return Err(AppError::NotFound) };
+    let (scope, me) = own(actor, UseCase::NameDelegates)?;
     let name = person::load(&app.db, &scope, me).await?.name;
     let today = today(app.clock.as_ref());
-    let delegates = delegation::of_principal(&app.db, &scope, me, today).await?;
+    let delegates = delegation::standing(&app.db, &scope, (Side::Principal, me), today).await?;
     Ok(DelegatesPage { name, delegates })
 }
 
-/// How many may act for the actor, for a screen that has no room for names.
+/// How many may act for the actor and were not stopped, for a screen that has no room for names.
 pub async fn how_many(app: &App, actor: &Actor) -> Result<usize, AppError> {
-    let scope = authorise(actor, UseCase::RevokeDelegate)?;
-    let Scope::Own(me) = scope else { return Err(AppError::NotFound) };
+    let (scope, me) = own(actor, UseCase::RevokeDelegate)?;
     let today = today(app.clock.as_ref());
-    Ok(delegation::of_principal(&app.db, &scope, me, today).await?.len())
+    let her = (Side::Principal, me);
+    let standing = delegation::standing(&app.db, &scope, her, today).await?;
+    Ok(standing.iter().filter(|one| one.frozen_at.is_none()).count())
 }
 
 /// For whom the actor may act.
 pub async fn for_whom(app: &App, actor: &Actor) -> Result<ActingPage, AppError> {
-    let scope = authorise(actor, UseCase::ActForAnother)?;
-    let Scope::Own(me) = scope else { return Err(AppError::NotFound) };
+    let (scope, me) = own(actor, UseCase::ActForAnother)?;
     let name = person::load(&app.db, &scope, me).await?.name;
     let today = today(app.clock.as_ref());
-    let people = delegation::of_delegate(&app.db, &scope, me, today).await?;
+    let mut people = delegation::standing(&app.db, &scope, (Side::Delegate, me), today).await?;
+    people.retain(|one| one.frozen_at.is_none());
     Ok(ActingPage { name, people })
 }
 
 /// Who opened the actor's record for her, the newest first.
 pub async fn uses(app: &App, actor: &Actor) -> Result<Vec<Used>, AppError> {
-    let scope = authorise(actor, UseCase::SeeWhoLooked)?;
-    let Scope::Own(me) = scope else { return Err(AppError::NotFound) };
+    let (scope, me) = own(actor, UseCase::SeeWhoLooked)?;
     Ok(delegation::uses(&app.db, &scope, me, SHOWN).await?)
 }

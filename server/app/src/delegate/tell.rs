@@ -47,6 +47,41 @@ pub(super) const ENDED: Both = Both {
     },
 };
 
+/// A guardian may act, as a decision says.
+pub(super) const GUARDIAN: Both = Both {
+    principal: News {
+        sms: "delegate-message-guardian",
+        subject: "delegate-message-guardian-subject",
+        mail: "delegate-message-guardian-mail",
+    },
+    delegate: News {
+        sms: "delegate-message-guardian-named",
+        subject: "delegate-message-guardian-named-subject",
+        mail: "delegate-message-guardian-named-mail",
+    },
+};
+
+/// The person has stopped her guardian; officers decide.
+pub(super) const STOPPED: Both = Both {
+    principal: News {
+        sms: "delegate-message-stopped",
+        subject: "delegate-message-stopped-subject",
+        mail: "delegate-message-stopped-mail",
+    },
+    delegate: News {
+        sms: "delegate-message-guardian-stopped",
+        subject: "delegate-message-guardian-stopped-subject",
+        mail: "delegate-message-guardian-stopped-mail",
+    },
+};
+
+/// An officer proposes a guardian, or that one may go on.
+pub(super) const PROPOSED: News = News {
+    sms: "delegate-message-proposed",
+    subject: "delegate-message-proposed-subject",
+    mail: "delegate-message-proposed-mail",
+};
+
 /// A delegate has sent something.
 const ACTED: News = News {
     sms: "delegate-message-acted",
@@ -65,6 +100,17 @@ pub(super) async fn tell(
     let names = (name(tx, principal).await?, name(tx, delegate).await?);
     tell_one(app, tx, principal, &both.principal, (&names.1, last_day)).await?;
     tell_one(app, tx, delegate, &both.delegate, (&names.0, last_day)).await
+}
+
+/// Tells the person alone.
+pub(super) async fn tell_principal(
+    app: &App,
+    tx: &mut Tx,
+    (principal, delegate): (PersonId, PersonId),
+    news: &News,
+) -> Result<(), AppError> {
+    let name = name(tx, delegate).await?;
+    tell_one(app, tx, principal, news, (&name, None)).await
 }
 
 /// Tells the person that her delegate has changed something for her; nothing when she did it herself.

@@ -44,7 +44,7 @@ reasons! {
     NotAMonth = "not-a-month",
     /// Not whole riel written with digits only; separators are refused, as `75.000` has two readings.
     NotAnAmount = "not-an-amount",
-    /// No member number.
+    /// No member number; or one of the form that is kept for claimants, 90 and eight digits.
     NotAMemberNumber = "not-a-member-number",
     /// No scheme has this code.
     UnknownScheme = "unknown-scheme",
@@ -60,6 +60,8 @@ reasons! {
     NotAPhone = "not-a-phone",
     /// Not 2, 4, 6 or 8 digits.
     NotAPlaceCode = "not-a-place-code",
+    /// Not 1 to 30 Latin letters, digits, hyphens and dots.
+    NotABranchCode = "not-a-branch-code",
     /// The gazetteer has no such province, district, commune or village.
     UnknownPlace = "unknown-place",
     /// Not letters A-Z, digits, spaces and hyphens with at least four digits; or a number cell of a

@@ -38,6 +38,8 @@ fn value(value: &Value) -> Json {
         Value::Fact(FactValue::Money(amount)) => json!(amount.amount()),
         Value::Fact(FactValue::Service(length)) => json!({ "months": length.count() }),
         Value::Fact(FactValue::Date(date)) => json!(date.to_string()),
+        Value::Fact(FactValue::Cause(cause)) => json!(cause.code()),
+        Value::Fact(FactValue::Relation(relation)) => json!(relation.code()),
         Value::Fact(FactValue::Text(text)) => json!(text),
         Value::Flag(flag) => json!(flag),
     }

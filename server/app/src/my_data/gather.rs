@@ -5,8 +5,8 @@ use sothon_domain::person::PersonId;
 use sothon_domain::personal_data::Kind;
 use sothon_store::person::Person;
 use sothon_store::{
-    award_version, case_file, delegation, file_reading, letter, membership, message_outbox,
-    my_pension, passkey, payment, person, person_lock, trusted_contact, ussd_pin,
+    award_version, case_file, claimant, delegation, file_reading, letter, membership,
+    message_outbox, my_pension, passkey, payment, person, person_lock, trusted_contact, ussd_pin,
 };
 
 use super::{Section, held};
@@ -22,7 +22,7 @@ pub(super) async fn all(app: &App, scope: &Scope, me: PersonId) -> Result<Vec<Se
     let mut sections = Vec::with_capacity(Kind::ALL.len());
     for kind in Kind::ALL {
         let entries = match kind {
-            Kind::Identity => vec![held::identity(&person)],
+            Kind::Identity => identity(app, scope, &person).await?,
             Kind::Contact => contact(app, scope, &person).await?,
             Kind::Home => vec![held::home(&person)],
             Kind::Need => vec![held::need(&person)],
@@ -44,6 +44,12 @@ pub(super) async fn all(app: &App, scope: &Scope, me: PersonId) -> Result<Vec<Se
 }
 
 type Entries = Result<Vec<Vec<super::Item>>, AppError>;
+
+async fn identity(app: &App, scope: &Scope, person: &Person) -> Entries {
+    let claimant = claimant::own(&app.db, scope, person.id).await?;
+    let first = std::iter::once(held::identity(person));
+    Ok(first.chain(claimant.iter().map(held::claimant)).collect())
+}
 
 async fn contact(app: &App, scope: &Scope, person: &Person) -> Entries {
     let email = person::email(&app.db, scope, person.id).await?;
@@ -96,7 +102,8 @@ async fn messages(app: &App, scope: &Scope, me: PersonId) -> Entries {
 async fn trust(app: &App, scope: &Scope, me: PersonId) -> Entries {
     let contact = trusted_contact::find(&app.db, scope, me).await?;
     let lock = person_lock::standing(&app.db, scope, me).await?;
-    let delegates = delegation::of_principal(&app.db, scope, me, today(app.clock.as_ref())).await?;
+    let (her, today) = ((delegation::Side::Principal, me), today(app.clock.as_ref()));
+    let delegates = delegation::standing(&app.db, scope, her, today).await?;
     let entries = contact.iter().map(held::contact_named).chain(lock.iter().map(held::lock));
     Ok(entries.chain(delegates.iter().map(held::delegate)).collect())
 }

@@ -6,6 +6,7 @@ use sothon_domain::person::Email;
 use sothon_domain::trusted_contact::TrustedContact;
 use sothon_store::Award;
 use sothon_store::case_file::CaseFile;
+use sothon_store::claimant::Claimant;
 use sothon_store::delegation::Named;
 use sothon_store::file_reading::Reading;
 use sothon_store::letter::Issued;
@@ -42,6 +43,20 @@ pub(super) fn identity(person: &Person) -> Entry {
         item("birth-date", Value::Date(person.birth_date)),
     ];
     entry.extend(person.national_id.as_ref().map(|id| text("national-id", id.as_str())));
+    entry
+}
+
+pub(super) fn claimant(claimant: &Claimant) -> Entry {
+    let deceased = &claimant.deceased;
+    let mut entry = vec![
+        text("claimant-number", claimant.number.to_string()),
+        code("relation", "my-data-survivor-", claimant.relation.code()),
+    ];
+    entry.extend(deceased.number().map(|number| text("deceased-number", number.as_str())));
+    entry.extend(deceased.name().map(|name| text("deceased-name", name)));
+    entry.extend(deceased.place().map(|place| text("deceased-place", place)));
+    entry.push(item("entered", Value::At(claimant.entered_at)));
+    entry.push(code("record-state", "my-data-claimant-", claimant.state.code()));
     entry
 }
 
@@ -210,9 +225,9 @@ pub(super) fn lock(lock: &PersonLock) -> Entry {
 pub(super) fn reading(reading: &Reading) -> Entry {
     let office = match &reading.office {
         Office::Head => code("office", "staff-office-", "head"),
-        Office::Province(place) | Office::Commune(place) => {
-            item("office", Value::Place(place.clone()))
-        }
+        Office::Province(place)
+        | Office::Commune(place)
+        | Office::Branch { province: place, .. } => item("office", Value::Place(place.clone())),
     };
     let mut entry = vec![
         item("read-at", Value::At(reading.at)),

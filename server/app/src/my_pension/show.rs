@@ -46,12 +46,14 @@ pub struct NextPayment {
 }
 
 /// Shows the actor her own pension.
+///
+/// # Errors
+/// [`AppError::NotFound`] for a claimant, who has none: see [`crate::claimant::mine`].
 pub async fn show(app: &App, actor: &Actor) -> Result<Overview, AppError> {
     let (scope, person) = own(actor, UseCase::SeeMyPension)?;
     let today = today(app.clock.as_ref());
     let seen = load(app, &scope, person, today).await?;
-    let pension =
-        main_pension(&seen).ok_or(AppError::Inconsistent("a person without membership"))?;
+    let pension = main_pension(&seen).ok_or(AppError::NotFound)?;
     let award = pension.award.clone();
     let in_payment = award.as_ref().map(|award| in_payment(pension.membership.scheme, award));
     let rules = app.rules.published_by(today);

@@ -7,11 +7,11 @@ use sothon_store::passkey::{self, NewPasskey};
 use sothon_store::{Act, Claim, StoreError, Subject, Tx};
 use time::OffsetDateTime;
 use uuid::Uuid;
-use webauthn_rs::prelude::{Passkey, RegisterPublicKeyCredential};
+use webauthn_rs::prelude::Passkey;
 
 use super::begin::Adding;
 use super::ceremony::{Kind, take};
-use super::relying_party::relying_party;
+use super::making::verified;
 use crate::authorisation::{UseCase, authorise};
 use crate::notices::{News, tell};
 use crate::{App, AppError, trusted_contact};
@@ -68,7 +68,7 @@ pub async fn add(app: &App, actor: &Actor, sent: &AddPasskey<'_>) -> Result<Adde
     let Some(state) = state.filter(|state| state.person == person) else {
         return Ok(Added::Expired);
     };
-    let Some(credential) = verified(app, &state, sent.credential)? else {
+    let Some(credential) = verified(app, &state.registration, sent.credential)? else {
         return Ok(Added::NotAccepted);
     };
     let new = Made { scope, state, credential, at };
@@ -77,20 +77,6 @@ pub async fn add(app: &App, actor: &Actor, sent: &AddPasskey<'_>) -> Result<Adde
         Err(AppError::Store(StoreError::Duplicate { .. })) => Ok(Added::NotAccepted),
         Err(error) => Err(error),
     }
-}
-
-/// The credential, when it answers the challenge of this ceremony on our own page, with the person's
-/// finger, face or lock, and stays on the device.
-fn verified(app: &App, state: &Adding, sent: &str) -> Result<Option<Passkey>, AppError> {
-    let Ok(sent) = serde_json::from_str::<RegisterPublicKeyCredential>(sent) else {
-        return Ok(None);
-    };
-    let forgotten = sent.extensions.cred_props.as_ref().is_some_and(|told| told.rk == Some(false));
-    let finished = relying_party(app)?.finish_passkey_registration(&sent, &state.registration);
-    if let Err(error) = &finished {
-        tracing::info!(?error, "a new passkey was not accepted");
-    }
-    Ok(finished.ok().filter(|_| !forgotten))
 }
 
 async fn save(app: &App, mut tx: Tx, actor: &Actor, made: &Made) -> Result<(), AppError> {

@@ -20,26 +20,37 @@ pub struct Begun {
     pub options: serde_json::Value,
 }
 
-/// The two kinds; what is kept for one is nothing for the other.
+/// The kinds; what is kept for one is nothing for another, so that what a person's key has signed never
+/// opens a page of staff, and what signs in proves nothing to an approval.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Kind {
-    /// A key is added.
+pub(crate) enum Kind {
+    /// A person's key is added.
     Adding,
-    /// A key signs in.
+    /// A person's key signs in.
     SignIn,
+    /// A key of a member of staff is added.
+    StaffAdding,
+    /// A key of a member of staff signs in.
+    StaffSignIn,
+    /// A key of a member of staff proves in her session that it is she.
+    StaffProof,
 }
 
 impl Kind {
     fn name_of(self, ceremony: Uuid) -> String {
-        match self {
-            Self::Adding => format!("passkey-adding:{ceremony}"),
-            Self::SignIn => format!("passkey-sign-in:{ceremony}"),
-        }
+        let kind = match self {
+            Self::Adding => "passkey-adding",
+            Self::SignIn => "passkey-sign-in",
+            Self::StaffAdding => "staff-passkey-adding",
+            Self::StaffSignIn => "staff-passkey-sign-in",
+            Self::StaffProof => "staff-passkey-proof",
+        };
+        format!("{kind}:{ceremony}")
     }
 }
 
 /// Keeps what the second request will need, sealed, and says under which id.
-pub(super) async fn keep(app: &App, kind: Kind, state: &impl Serialize) -> Result<Uuid, AppError> {
+pub(crate) async fn keep(app: &App, kind: Kind, state: &impl Serialize) -> Result<Uuid, AppError> {
     let ceremony = new_id(app.clock.as_ref(), app.entropy.as_ref());
     let name = kind.name_of(ceremony);
     let plain = serde_json::to_vec(state).expect("the state of a ceremony is plain data");
@@ -49,7 +60,7 @@ pub(super) async fn keep(app: &App, kind: Kind, state: &impl Serialize) -> Resul
 }
 
 /// What was kept under this id. It is given out once: nothing for whoever comes later, or too late.
-pub(super) async fn take<T: DeserializeOwned>(
+pub(crate) async fn take<T: DeserializeOwned>(
     app: &App,
     kind: Kind,
     ceremony: Uuid,

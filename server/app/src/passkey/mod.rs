@@ -1,12 +1,18 @@
 //! Passkeys: the phone or computer keeps a private key that a finger, a face or its lock opens, and signs
 //! its owner in without a code. The ceremonies are those of WebAuthn (W3C, level 3).
 //!
+//! What of a ceremony is the same for people and for the staff (`staff_passkey`) knows no owner: `making`
+//! a key, and the `answer` of one.
+//!
 //! Each ceremony has two requests. What must be remembered between them lives for five minutes and is
 //! given out once, so that nothing is answered twice.
 
+pub(crate) mod answer;
+pub(crate) mod ceremony;
+pub(crate) mod making;
+
 mod add;
 mod begin;
-mod ceremony;
 mod relying_party;
 mod remove;
 mod show;

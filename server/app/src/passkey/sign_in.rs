@@ -5,14 +5,18 @@ use sothon_domain::person::PersonId;
 use sothon_store::passkey::{self, Found};
 use sothon_store::{Act, Subject, Tx};
 use uuid::Uuid;
-use webauthn_rs::prelude::{
-    DiscoverableAuthentication, Passkey, PublicKeyCredential, WebauthnError,
-};
 
-use super::ceremony::{Kind, take};
-use super::relying_party::relying_party;
+use super::answer::{Compared, Sent, read};
+use super::ceremony::Kind;
 use crate::authorisation::{UseCase, authorise};
+use crate::notices::{News, tell};
 use crate::{App, AppError};
+
+const COPIED: News = News {
+    sms: "message-passkey-copied",
+    subject: "message-passkey-copied-subject",
+    mail: "message-passkey-copied-mail",
+};
 
 /// What became of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,7 +29,8 @@ pub enum SignedIn {
     Refused,
 }
 
-/// Signs in whoever owns the passkey of this answer, given as WebAuthn writes it in JSON.
+/// Signs in whoever owns the passkey of this answer, given as WebAuthn writes it in JSON. Of a key that
+/// may be copied its owner is told, once.
 pub async fn sign_in(
     app: &App,
     actor: &Actor,
@@ -33,50 +38,27 @@ pub async fn sign_in(
     answer: &str,
 ) -> Result<SignedIn, AppError> {
     let scope = authorise(actor, UseCase::SignIn)?;
-    let state = take::<DiscoverableAuthentication>(app, Kind::SignIn, ceremony).await?;
-    let Some(state) = state else { return Ok(SignedIn::Expired) };
-    let Ok(answer) = serde_json::from_str::<PublicKeyCredential>(answer) else {
-        return Ok(SignedIn::Refused);
-    };
-    let party = relying_party(app)?;
-    let Ok((handle, credential_id)) = party.identify_discoverable_authentication(&answer) else {
-        return Ok(SignedIn::Refused);
+    let answer = match read(app, Kind::SignIn, ceremony, answer).await? {
+        Sent::Expired => return Ok(SignedIn::Expired),
+        Sent::Unreadable => return Ok(SignedIn::Refused),
+        Sent::Answer(answer) => answer,
     };
     let mut tx = app.db.begin().await?;
-    let Some(found) = passkey::find(&mut tx, &scope, credential_id).await? else {
+    let Some(found) = passkey::find(&mut tx, &scope, &answer.credential_id).await? else {
         let nobody = Subject::Other("unknown".to_owned());
         return refuse(app, tx, nobody, "sign-in.refused", "unknown-key").await;
     };
     let owner = Subject::Person(found.person);
-    if found.user_handle != handle {
-        return refuse(app, tx, owner, "sign-in.refused", "another-person").await;
-    }
-    let mut key = opened(&found)?;
-    match party.finish_discoverable_authentication_v2(&answer, state, &key) {
-        Ok(result) => {
-            key.update_credential(&result);
-            done(app, tx, &scope, &found, &key).await
-        }
-        // Somebody holds a copy, or the device has lost count: which, an auditor finds out.
-        Err(WebauthnError::CredentialPossibleCompromise) => {
+    match answer.compare(found.user_handle, &found.credential)? {
+        Compared::Right(credential) => done(app, tx, &scope, &found, &credential).await,
+        // Which of the two it was, an auditor finds out; the key stays, for the counter can't tell.
+        Compared::Copied => {
+            if passkey::copied(&mut tx, &scope, found.id, app.clock.now()).await? {
+                tell(app, &mut tx, &scope, found.person, &COPIED).await?;
+            }
             refuse(app, tx, owner, "passkey.cloned", "counter").await
         }
-        Err(error) => refuse(app, tx, owner, "sign-in.refused", why(&error)).await,
-    }
-}
-
-fn opened(found: &Found) -> Result<Passkey, AppError> {
-    let key = serde_json::from_value(found.credential.clone());
-    key.map_err(|_| AppError::Inconsistent("a passkey that can't be read"))
-}
-
-/// A word for auditors.
-fn why(error: &WebauthnError) -> &'static str {
-    match error {
-        WebauthnError::InvalidRPOrigin => "origin",
-        WebauthnError::UserNotVerified => "not-verified",
-        WebauthnError::MismatchedChallenge => "challenge",
-        _ => "not-genuine",
+        Compared::Wrong(why) => refuse(app, tx, owner, "sign-in.refused", why).await,
     }
 }
 
@@ -85,11 +67,10 @@ async fn done(
     mut tx: Tx,
     scope: &Scope,
     found: &Found,
-    key: &Passkey,
+    credential: &serde_json::Value,
 ) -> Result<SignedIn, AppError> {
     let at = app.clock.now();
-    let credential = serde_json::to_value(key).expect("a credential is plain data");
-    passkey::used(&mut tx, scope, found.id, &credential, at).await?;
+    passkey::used(&mut tx, scope, found.id, credential, at).await?;
     let (actor, subject) = (Actor::person(found.person), Subject::Person(found.person));
     let detail = serde_json::json!({ "passkey": found.id.to_string() });
     let act = Act { actor: &actor, act: "sign-in.done", subject, at, detail, event: false };

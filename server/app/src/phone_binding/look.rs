@@ -64,8 +64,9 @@ pub async fn look(app: &App, actor: &Actor, typed: &TypedFacts) -> Result<Looked
         return Ok(Looked::Unknown);
     };
     let id = PhoneBindingId::new(new_id(app.clock.as_ref(), app.entropy.as_ref()));
-    phone_binding::begin(&mut tx, &NewBinding { id, person: person.id, maker: member.id, at })
-        .await?;
+    let branch = member.office.branch();
+    let new = NewBinding { id, person: person.id, maker: member.id, branch, at };
+    phone_binding::begin(&mut tx, &new).await?;
     let (act, subject) = ("phone-binding.begun", Subject::Person(person.id));
     let detail = serde_json::json!({ "binding": id.to_string() });
     tx.commit(Act { actor, act, subject, at, detail, event: false }).await?;

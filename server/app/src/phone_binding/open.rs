@@ -67,8 +67,7 @@ pub struct ShownProposal {
 /// The proposals in the actor's reach, the oldest first.
 pub async fn waiting(app: &App, actor: &Actor) -> Result<Vec<WaitingBinding>, AppError> {
     let (scope, member) = staff(actor, UseCase::ProposeBinding)?;
-    let commune = member.office.commune();
-    let waiting = phone_binding::waiting(&app.db, &scope, commune, LISTED).await?;
+    let waiting = phone_binding::waiting(&app.db, &scope, &member.office, LISTED).await?;
     let line = |WithPerson { binding, name, .. }: WithPerson| {
         let (id, mine) = (binding.id, binding.maker() == member.id);
         Some(WaitingBinding {
@@ -85,7 +84,7 @@ pub async fn waiting(app: &App, actor: &Actor) -> Result<Vec<WaitingBinding>, Ap
 /// only begun is its maker's.
 pub async fn open(app: &App, actor: &Actor, id: PhoneBindingId) -> Result<OpenedBinding, AppError> {
     let (scope, member) = staff(actor, UseCase::ProposeBinding)?;
-    let found = phone_binding::find(&app.db, &scope, member.office.commune(), id).await?;
+    let found = phone_binding::find(&app.db, &scope, &member.office, id).await?;
     let (state, mine) = (found.binding.state, found.binding.maker() == member.id);
     if matches!(state, BindingState::Begun { .. }) && !mine {
         return Err(AppError::NotFound);

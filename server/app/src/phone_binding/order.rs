@@ -38,9 +38,8 @@ impl Order<'_> {
         what: &[u8],
         event: BindingEvent,
     ) -> Result<Result<Begun, Done>, AppError> {
-        let commune = self.member.office.commune();
-        let db = &self.app.db;
-        let person = phone_binding::find(db, self.scope, commune, self.id).await?.binding.person;
+        let (db, office) = (&self.app.db, &self.member.office);
+        let person = phone_binding::find(db, self.scope, office, self.id).await?.binding.person;
         let mut tx = db.begin_for(self.scope, person).await?;
         let locked = phone_binding::lock(&mut tx, self.scope, self.id).await?;
         let state = locked.found.binding.state;

@@ -38,7 +38,7 @@ pub enum PinTyped {
 /// [`AppError::NotFound`] for anybody else, and while nothing is confirmed.
 pub async fn pin_page(app: &App, actor: &Actor, id: PhoneBindingId) -> Result<PinPage, AppError> {
     let (scope, member) = staff(actor, UseCase::ProposeBinding)?;
-    let found = phone_binding::find(&app.db, &scope, member.office.commune(), id).await?;
+    let found = phone_binding::find(&app.db, &scope, &member.office, id).await?;
     let state = found.binding.state;
     let may = state.after(BindingEvent::TypePin { by: member.id }, app.clock.now()).map(drop);
     let typed = match (state, may) {
@@ -59,7 +59,7 @@ pub async fn type_pin(
 ) -> Result<PinTyped, AppError> {
     let (scope, member) = staff(actor, UseCase::ProposeBinding)?;
     pin_page(app, actor, id).await?;
-    let found = phone_binding::find(&app.db, &scope, member.office.commune(), id).await?;
+    let found = phone_binding::find(&app.db, &scope, &member.office, id).await?;
     let her = person::load(&app.db, &scope, found.binding.person).await?;
     let pin = match handed(app, &scope, &her, typed)? {
         Ok(pin) => pin,

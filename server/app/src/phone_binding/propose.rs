@@ -57,7 +57,7 @@ pub async fn propose(
     typed: &TypedBinding,
 ) -> Result<Proposed, AppError> {
     let (scope, member) = staff(actor, UseCase::ProposeBinding)?;
-    let found = phone_binding::find(&app.db, &scope, member.office.commune(), id).await?;
+    let found = phone_binding::find(&app.db, &scope, &member.office, id).await?;
     let proposal = match read(typed, found.phone.as_ref()) {
         Ok(proposal) => proposal,
         Err(faults) => return Ok(Proposed::Wrong(faults)),

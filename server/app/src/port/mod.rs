@@ -4,10 +4,12 @@ mod demo_outbox;
 mod ephemeral;
 mod letter;
 mod mail;
+mod sign_on;
 mod sms;
 
 pub use demo_outbox::{DemoOutbox, SentMessage};
 pub use ephemeral::{EphemeralError, EphemeralStore};
 pub use letter::{LetterPrinter, PrintError};
 pub use mail::{Mail, MailError, MailSender};
+pub use sign_on::{Answer, Question, SignOn, SignOnError, Signed};
 pub use sms::{Sms, SmsError, SmsSender};

@@ -26,7 +26,7 @@ pub(crate) use step_up::{BoundTo, NoStepUp, StepUp, check_step_up};
 pub struct ChallengeId(pub Uuid);
 
 /// A code of six digits, drawn without bias.
-fn draw_code(entropy: &dyn sothon_domain::effects::Entropy) -> String {
+pub(crate) fn draw_code(entropy: &dyn sothon_domain::effects::Entropy) -> String {
     loop {
         let mut random = [0u8; 4];
         entropy.fill(&mut random);
@@ -38,7 +38,7 @@ fn draw_code(entropy: &dyn sothon_domain::effects::Entropy) -> String {
 }
 
 /// What is stored instead of the code: useless without the server's key and for any other challenge.
-fn code_mac(key: &[u8], challenge: ChallengeId, code: &str) -> Vec<u8> {
+pub(crate) fn code_mac(key: &[u8], challenge: ChallengeId, code: &str) -> Vec<u8> {
     let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
     mac.update(challenge.0.as_bytes());
     mac.update(code.as_bytes());

@@ -1,6 +1,7 @@
 //! Sends a one-time code to the phone or the mailbox registered for a member number.
 
 use sothon_domain::access::Actor;
+use sothon_domain::claimant::ClaimantNumber;
 use sothon_domain::person::MemberNumber;
 use sothon_locales::Language;
 use sothon_store::{Act, Subject, person, sign_in_code};
@@ -68,6 +69,8 @@ async fn request(
         || proved.is_some() && proved == person;
     // Whoever has never signed in has named no mailbox herself.
     let by = if signs_in { Some(by) } else { Some(by).filter(|by| *by == CodeBy::Sms) };
+    // A claimant who was entered at a counter signs in once her record is confirmed.
+    let by = by.filter(|_| signs_in || !ClaimantNumber::takes_form_of(number));
     let to = member.as_ref().zip(by).and_then(|(member, by)| Destination::of(member, by, now));
     let destination = match to {
         Some(found) if wait_for(app, found.as_str(), now).await?.is_none() => Some(found),

@@ -19,9 +19,34 @@ use super::{ChallengeId, CodeBy, draw_code};
 use crate::message::mail_body;
 use crate::{App, AppError};
 
-/// The act that a code is sent for: another act's code, or one that signs in, is no code for it.
+/// The act that a code is sent for, and what kind it is: another act's code, or one that signs in, is no code
+/// for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct BoundTo(pub(crate) Uuid);
+pub(crate) struct BoundTo(pub(crate) Uuid, pub(crate) CodeFor);
+
+/// What the message with a code says.
+struct Said {
+    sms: &'static str,
+    subject: &'static str,
+    mail: &'static str,
+}
+
+impl BoundTo {
+    fn said(self) -> Said {
+        match self.1 {
+            CodeFor::Delegate => Said {
+                sms: "delegate-message-code",
+                subject: "delegate-message-code-subject",
+                mail: "delegate-message-code-mail",
+            },
+            CodeFor::AccountChange | CodeFor::SignIn => Said {
+                sms: "account-message-code",
+                subject: "account-message-code-subject",
+                mail: "account-message-code-mail",
+            },
+        }
+    }
+}
 
 /// A code that may be sent now.
 pub(crate) struct StepUp {
@@ -86,7 +111,7 @@ impl StepUp {
             person: None,
             channel: self.to.channel(),
             recipient: self.to.as_str(),
-            body: &self.text(app, language, &code),
+            body: &self.text(app, &bound_to.said(), language, &code),
             at: now,
             expires_at: now + CODE_LIVES,
         };
@@ -95,18 +120,13 @@ impl StepUp {
     }
 
     /// Says what the code is for: who is talked into reading it out may hear it.
-    fn text(&self, app: &App, language: Language, code: &str) -> String {
+    fn text(&self, app: &App, said: &Said, language: Language, code: &str) -> String {
         let host = app.settings.origin.split("://").last().unwrap_or_default();
         let host = host.split(':').next().unwrap_or_default();
         let (words, code) = (Words::of(language), ("code", Value::Text(code)));
         match self.to.channel() {
-            Channel::Sms => {
-                words.with("account-message-code", &[code, ("host", Value::Text(host))])
-            }
-            Channel::Mail => mail_body(
-                words.get("account-message-code-subject"),
-                &words.with("account-message-code-mail", &[code]),
-            ),
+            Channel::Sms => words.with(said.sms, &[code, ("host", Value::Text(host))]),
+            Channel::Mail => mail_body(words.get(said.subject), &words.with(said.mail, &[code])),
         }
     }
 }
@@ -120,7 +140,7 @@ pub(crate) async fn check_step_up(
 ) -> Result<CodeOutcome, AppError> {
     let mac = bound_mac(app.db.vault().codes_key(), bound_to, ChallengeId(challenge), code);
     let attempt = CodeTry {
-        sent_for: CodeFor::AccountChange,
+        sent_for: bound_to.1,
         challenge,
         code_mac: &mac,
         at: app.clock.now(),
@@ -148,7 +168,8 @@ mod tests {
 
     #[test]
     fn a_code_is_good_for_its_own_act_alone() {
-        let (one, two) = (BoundTo(Uuid::from_u128(1)), BoundTo(Uuid::from_u128(2)));
+        let of = |number| BoundTo(Uuid::from_u128(number), CodeFor::AccountChange);
+        let (one, two) = (of(1), of(2));
         let challenge = ChallengeId(Uuid::from_u128(3));
         let mac = bound_mac(b"key", one, challenge, "123456");
         assert_ne!(mac, bound_mac(b"key", two, challenge, "123456"));

@@ -27,11 +27,13 @@ pub struct DemoMember {
     pub code: String,
 }
 
-/// The address of the officer of this office: `officer-12@nsaf.example`, `officer@nsaf.example`.
+/// The address of the officer of this office, or of the agent of this branch: `officer-12@nsaf.example`,
+/// `officer@nsaf.example`, `agent-b-1201@nsaf.example`.
 pub fn address(office: &Office) -> String {
     match office {
         Office::Head => format!("officer{HOST}"),
         Office::Province(code) | Office::Commune(code) => format!("officer-{code}{HOST}"),
+        Office::Branch { code, .. } => format!("agent-{}{HOST}", code.as_str().to_lowercase()),
     }
 }
 
@@ -40,9 +42,10 @@ pub fn administrators() -> [String; 2] {
     [1, 2].map(|number| format!("administrator-{number}{HOST}"))
 }
 
-/// Registers the officer of this office, unless she is.
+/// Registers the officer of this office, or the agent of this branch, unless she is.
 pub async fn ensure_officer(app: &App, office: Office) -> Result<(), AppError> {
-    ensure(app, &address(&office), StaffRole::Officer, office).await
+    let role = if office.branch().is_some() { StaffRole::Agent } else { StaffRole::Officer };
+    ensure(app, &address(&office), role, office).await
 }
 
 /// Registers the administrators who are not yet.

@@ -101,7 +101,7 @@ async fn decide(app: &App, actor: &Actor, by: StaffId, order: &Order) -> Result<
         Claim::New => {}
     }
     let (change, state) = (&locked.change.change, locked.change.state);
-    let effect = change.may_take_effect(state.maker(), &locked.at_work);
+    let effect = change.may_take_effect(state.maker(), &locked.at_work, &locked.branches);
     let next = match state.after(order.event, change.member(), effect) {
         Ok(next) => next,
         Err(refused) => return Ok(Decided::Refused(refused)),
@@ -161,6 +161,6 @@ async fn take_effect(
             (*member, News::Closed)
         }
     };
-    tell(app, tx, &locked.change.address, &news, at).await?;
+    tell(app, tx, &locked.change.address, &news).await?;
     Ok(Ok(member))
 }

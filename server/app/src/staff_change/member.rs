@@ -3,7 +3,8 @@
 use sothon_domain::access::Actor;
 use sothon_domain::person::{StaffChangeId, StaffId};
 use sothon_store::staff::{self, Listed};
-use sothon_store::staff_change;
+use sothon_store::{staff_change, staff_passkey};
+use time::OffsetDateTime;
 
 use super::administrator;
 use crate::{App, AppError};
@@ -15,11 +16,15 @@ pub struct OpenedMember {
     pub listed: Listed,
     /// The change that waits for her, if one does.
     pub waits: Option<StaffChangeId>,
+    /// When a passkey that she still has last turned out to be copied, if one did.
+    pub copied_at: Option<OffsetDateTime>,
 }
 
 /// Opens a member of the staff.
 pub async fn member(app: &App, actor: &Actor, id: StaffId) -> Result<OpenedMember, AppError> {
     administrator(actor)?;
     let listed = staff::listed(&app.db, id).await?;
-    Ok(OpenedMember { listed, waits: staff_change::waiting_of(&app.db, id).await? })
+    let waits = staff_change::waiting_of(&app.db, id).await?;
+    let copied_at = staff_passkey::last_copied(&app.db, id).await?;
+    Ok(OpenedMember { listed, waits, copied_at })
 }

@@ -1,6 +1,7 @@
 //! The staff in the product: one administrator proposes that somebody is invited, gets another role or
 //! office, sets password and second factor anew or leaves; another decides, and it takes effect at once.
 
+mod branches;
 mod decide;
 mod list;
 mod member;
@@ -8,6 +9,7 @@ mod notice;
 mod open;
 mod propose;
 
+pub use branches::branches;
 pub use decide::{Decided, approve, refuse, withdraw};
 pub use list::{Staff, list};
 pub use member::{OpenedMember, member};

@@ -1,15 +1,12 @@
 //! What a member of staff is told of a change: a mail in the outbox of the same transaction. A link goes to
 //! her mailbox and to nobody else, so that no administrator can open the account in her place.
 
-use sothon_domain::effects::new_id;
 use sothon_domain::staff_change::Position;
-use sothon_locales::{Language, Words};
+use sothon_locales::Words;
 use sothon_store::Tx;
-use sothon_store::message_outbox::{self, Channel, NewMessage};
-use time::{Duration, OffsetDateTime};
+use time::Duration;
 
-use crate::message::mail_body;
-use crate::staff::LINK_LIVES;
+use crate::staff::{LINK_LIVES, StaffMail};
 use crate::{App, AppError};
 
 /// How long news without a link is worth sending.
@@ -33,33 +30,19 @@ pub(super) enum News<'a> {
     Closed,
 }
 
-/// Puts the mail in the outbox, in both languages: which of them she reads is not known.
+/// Puts the mail in the outbox.
 pub(super) async fn tell(
     app: &App,
     tx: &mut Tx,
     address: &str,
     news: &News<'_>,
-    at: OffsetDateTime,
 ) -> Result<(), AppError> {
-    let [khmer, english] = [Language::Khmer, Language::English].map(|language| {
-        let words = Words::of(language);
-        format!("{}\n\n{}", text(app, words, news), words.get("staff-change-mail-doubt"))
-    });
-    let subject = Words::of(Language::Khmer).get("staff-change-mail-subject");
     let lives = match news {
         News::Invited { .. } | News::Reset { .. } => LINK_LIVES,
         News::Moved(_) | News::Closed => LIVES,
     };
-    let message = NewMessage {
-        message: new_id(app.clock.as_ref(), app.entropy.as_ref()),
-        person: None,
-        channel: Channel::Mail,
-        recipient: address,
-        body: &mail_body(subject, &format!("{khmer}\n\n{english}")),
-        at,
-        expires_at: at + lives,
-    };
-    Ok(message_outbox::enqueue(tx, message).await?)
+    let mail = StaffMail { address, subject: "staff-change-mail-subject", lives };
+    mail.enqueue(app, tx, |words| text(app, words, news)).await
 }
 
 fn text(app: &App, words: &Words, news: &News<'_>) -> String {

@@ -3,6 +3,7 @@
 use sothon_domain::access::Actor;
 use sothon_domain::person::StaffChangeId;
 use sothon_domain::staff_change::{ChangeEvent, Refused};
+use sothon_store::branch;
 use sothon_store::staff::{self, Listed};
 use sothon_store::staff_change::{self, StaffChange};
 
@@ -30,7 +31,8 @@ pub async fn open(app: &App, actor: &Actor, id: StaffChangeId) -> Result<OpenedC
         None => None,
     };
     let at_work = staff::administrators(&app.db).await?;
-    let effect = change.change.may_take_effect(change.state.maker(), &at_work);
+    let branches = branch::open(&app.db).await?;
+    let effect = change.change.may_take_effect(change.state.maker(), &at_work, &branches);
     let approve = change.state.after(ChangeEvent::Approve { by: me }, concerned, effect).map(drop);
     Ok(OpenedChange { change, member, approve })
 }

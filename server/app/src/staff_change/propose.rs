@@ -4,8 +4,9 @@ use sothon_domain::access::Actor;
 use sothon_domain::effects::new_id;
 use sothon_domain::person::{StaffChangeId, StaffId};
 use sothon_domain::staff_change::{
-    Change, MemberFault, MemberField, Position, Refused, Standing, TypedMember,
+    Change, MemberFault, MemberField, OpenBranch, Position, Refused, Standing, TypedMember,
 };
+use sothon_store::branch;
 use sothon_store::staff;
 use sothon_store::staff_change::{self, NewChange};
 use sothon_store::{Act, Claim, StoreError, Subject};
@@ -50,11 +51,12 @@ pub async fn propose(
     wanted: &Wanted,
 ) -> Result<Proposed, AppError> {
     let me = administrator(actor)?.id;
-    let change = match read(wanted) {
+    let branches = branch::open(&app.db).await?;
+    let change = match read(wanted, &branches) {
         Ok(change) => change,
         Err(faults) => return Ok(Proposed::Wrong(faults)),
     };
-    let hindered = hindered(app, me, &change).await?;
+    let hindered = hindered(app, me, &change, &branches).await?;
     let id = StaffChangeId::new(new_id(app.clock.as_ref(), app.entropy.as_ref()));
     let at = app.clock.now();
     let mut tx = app.db.begin().await?;
@@ -86,9 +88,12 @@ pub(super) fn detail(change: &Change) -> serde_json::Value {
 }
 
 /// The change that is asked for, or what is wrong with each field of its form.
-fn read(wanted: &Wanted) -> Result<Change, Vec<(MemberField, MemberFault)>> {
+fn read(
+    wanted: &Wanted,
+    branches: &[OpenBranch],
+) -> Result<Change, Vec<(MemberField, MemberFault)>> {
     match wanted {
-        Wanted::Invite(typed) => match (typed.address(), typed.position()) {
+        Wanted::Invite(typed) => match (typed.address(), typed.position(branches)) {
             (Ok(address), Ok(position)) => Ok(Change::Invite { address, position }),
             (address, position) => {
                 let position = position.err().unwrap_or_default();
@@ -96,7 +101,7 @@ fn read(wanted: &Wanted) -> Result<Change, Vec<(MemberField, MemberFault)>> {
             }
         },
         Wanted::Move(member, typed) => {
-            typed.position().map(|position| Change::Move { member: *member, position })
+            typed.position(branches).map(|position| Change::Move { member: *member, position })
         }
         Wanted::Reset(member) => Ok(Change::Reset { member: *member }),
         Wanted::Close(member) => Ok(Change::Close { member: *member }),
@@ -104,7 +109,12 @@ fn read(wanted: &Wanted) -> Result<Change, Vec<(MemberField, MemberFault)>> {
 }
 
 /// Why the change can't be proposed as things are.
-async fn hindered(app: &App, me: StaffId, change: &Change) -> Result<Option<Proposed>, AppError> {
+async fn hindered(
+    app: &App,
+    me: StaffId,
+    change: &Change,
+    branches: &[OpenBranch],
+) -> Result<Option<Proposed>, AppError> {
     let fault = |field, fault| Some(Proposed::Wrong(vec![(field, fault)]));
     if let Change::Invite { address, .. } = change
         && staff::is_taken(&app.db, address).await?
@@ -122,7 +132,7 @@ async fn hindered(app: &App, me: StaffId, change: &Change) -> Result<Option<Prop
         }
     }
     let at_work = staff::administrators(&app.db).await?;
-    Ok(change.may_take_effect(me, &at_work).err().map(Proposed::Refused))
+    Ok(change.may_take_effect(me, &at_work, branches).err().map(Proposed::Refused))
 }
 
 /// What a repeat has in common with the first request.
@@ -134,7 +144,8 @@ fn body(change: &Change) -> String {
         }
     };
     let position = change.position().map(TypedMember::of).unwrap_or_default();
-    [change.code(), &who, &position.role, &position.office, &position.commune].join("\n")
+    [change.code(), &who, &position.role, &position.office, &position.commune, &position.branch]
+        .join("\n")
 }
 
 /// The answer that an earlier request with the same key was given.

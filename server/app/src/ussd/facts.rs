@@ -2,6 +2,7 @@
 
 use sothon_domain::access::Actor;
 use sothon_domain::account_change::StopChannel;
+use sothon_domain::claimant::ClaimantState;
 use sothon_domain::delegate::DelegateChannel;
 use sothon_domain::effects::{legal_date, today};
 use sothon_domain::pension::{Arg, ArgName, Line, LineKey, Working};
@@ -10,15 +11,16 @@ use sothon_domain::person_lock::LockChannel;
 use sothon_store::payment_date;
 use sothon_ussd::Tongue;
 use sothon_ussd::menu::{
-    Branch, Need, PaymentDay, PaymentLine, Reply, Screen, Session, Status, Turn, WhyLine, answer,
+    Branch, ClaimantStands, Need, PaymentDay, PaymentLine, Reply, Screen, Session, Status, Turn,
+    WhyLine, answer,
 };
 use time::OffsetDateTime;
 
 use super::call::Names;
-use super::{Dialled, new_pin, report};
+use super::{Dialled, delegates, new_pin, report};
 use crate::account_change::Stopped;
 use crate::ussd_pin::{self, PinChecked};
-use crate::{App, AppError, account_change, delegate, lock, my_pension};
+use crate::{App, AppError, account_change, claimant, delegate, lock, my_pension};
 
 /// A menu that asks for more than this in one press would never end.
 const MOST_NEEDS: usize = 8;
@@ -71,7 +73,25 @@ impl<'a> Talk<'a> {
         self.person.map_or_else(Actor::nobody, Actor::dialler)
     }
 
+    /// The reply; to a claimant, who has no pension, where her record stands.
     async fn reply(&mut self, need: Need) -> Result<Reply, AppError> {
+        let personal = need.is_personal();
+        match self.look_up(need).await {
+            Err(AppError::NotFound) if personal => self.claimant().await,
+            looked_up => looked_up,
+        }
+    }
+
+    async fn claimant(&self) -> Result<Reply, AppError> {
+        let claimant = claimant::mine(self.app, &self.actor()).await?;
+        Ok(Reply::Claimant(match claimant.state {
+            ClaimantState::Waits => ClaimantStands::Waits,
+            ClaimantState::Approved { .. } => ClaimantStands::Approved,
+            ClaimantState::Refused { .. } => ClaimantStands::Refused,
+        }))
+    }
+
+    async fn look_up(&mut self, need: Need) -> Result<Reply, AppError> {
         Ok(match need {
             Need::Pin(pin) => self.check(&pin).await?,
             Need::Language(tongue) => {
@@ -112,6 +132,9 @@ impl<'a> Talk<'a> {
                 delegate::revoke_all(self.app, &self.actor(), DelegateChannel::Ussd).await?;
                 Reply::Delegates(0)
             }
+            Need::SeekDelegate(number) => delegates::seek(self, &number).await?,
+            Need::SoughtDelegate => delegates::sought(self).await?,
+            Need::NameDelegate => delegates::name(self).await?,
             Need::Lock => {
                 let lock = lock::lock(self.app, &self.actor(), LockChannel::Ussd).await?;
                 Reply::Lock(Some(legal_date(lock.since)))

@@ -117,7 +117,7 @@ fn facts(
     let career = |record: &Record| career_until(record, until(record));
     let complete = own.records.iter().find(|record| career(record).is_some());
     let record = complete.or(own.records.first());
-    let record = record.ok_or(AppError::Inconsistent("a person without membership"))?;
+    let record = record.ok_or(AppError::NotFound)?;
     let (scheme, birth_date) = (record.membership.scheme, own.person.birth_date);
     let career = career(record);
     let lowest = career.as_ref().and_then(|career| career.lowest_grade_salary);

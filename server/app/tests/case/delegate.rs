@@ -6,6 +6,7 @@ use sothon_app::{AppError, lock};
 use sothon_domain::access::{Actor, Who};
 use sothon_domain::casework::{CaseKind, Channel};
 use sothon_domain::delegate::{DelegateChannel, DelegateScope, Delegation};
+use sothon_domain::effects::Clock;
 use sothon_domain::flow::StepKey;
 use sothon_domain::person_lock::LockChannel;
 use sothon_testkit::Pensioner;
@@ -52,7 +53,9 @@ impl Pair {
 async fn grant(setting: &Setting, dara: &Actor) -> Delegation {
     let (app, key) = (&setting.app, setting.test.id());
     let member_number = &Pensioner::dara().member_number;
-    let sent = Grant { member_number, name: "dara CHAN", scope: "report", months: "1", key };
+    let signed_in_at = setting.test.clock.now();
+    let (name, scope, months) = ("dara CHAN", "report", "1");
+    let sent = Grant { member_number, name, scope, months, signed_in_at, key };
     let granted = delegate::grant(app, &setting.me, &sent).await.expect("she may name him");
     assert!(matches!(granted, Granted::Done { .. }), "{granted:?}");
     let people = delegate::for_whom(app, dara).await.expect("he may look").people;
@@ -133,9 +136,9 @@ async fn her_lock_stops_the_delegate_and_a_new_leave_and_no_end() {
     assert!(matches!(pair.submit(shown).await, Err(AppError::RecordLocked)));
     let member_number = &Pensioner::dara().member_number;
     let key = pair.setting.test.id();
-    let sent = Grant {
-        member_number, name: "ចាន់តារា", scope: "claim", months: "12", key
-    };
+    let signed_in_at = pair.setting.test.clock.now();
+    let (name, scope, months) = ("ចាន់តារា", "claim", "12");
+    let sent = Grant { member_number, name, scope, months, signed_in_at, key };
     assert!(matches!(delegate::grant(app, me, &sent).await, Err(AppError::RecordLocked)));
     pair.revoke().await;
     assert_eq!(pair.setting.test.count("delegation", "ended_at IS NULL").await, 0);

@@ -68,7 +68,7 @@ impl Setting {
     }
 }
 
-fn amount(from: i64, to: i64) -> DisputeEffect {
+pub(crate) fn amount(from: i64, to: i64) -> DisputeEffect {
     DisputeEffect::Amount { from: Riel::new(from), to: Riel::new(to) }
 }
 

@@ -98,8 +98,12 @@ async fn done(with: &Setting, use_case: UseCase) -> While {
             with.test.add(&dara).await;
             let name = format!("{} {}", dara.latin.0, dara.latin.1);
             let (member_number, scope, months) = (dara.member_number.as_str(), "see", "6");
-            let grant = Grant { member_number, name: &name, scope, months, key };
+            let signed_in_at = app.clock.now();
+            let grant = Grant { member_number, name: &name, scope, months, signed_in_at, key };
             outcome(delegate::grant(app, me, &grant).await)
+        }
+        UseCase::NameDelegateByPhone => {
+            outcome(delegate::seek(app, me, &Pensioner::dara().member_number).await)
         }
         UseCase::RevokeDelegate => {
             outcome(delegate::revoke_all(app, me, DelegateChannel::Web).await)
@@ -124,6 +128,7 @@ async fn every_use_case_of_hers_is_refused_or_goes_on_as_it_is_named_here() {
         UseCase::SetTrustedContact,
         UseCase::KeepPasskeys,
         UseCase::NameDelegates,
+        UseCase::NameDelegateByPhone,
     ];
     let hers = |access| matches!(access, Access::OwnRecord | Access::OwnRecordByCode);
     for use_case in UseCase::ALL.into_iter().filter(|one| hers(one.access())) {

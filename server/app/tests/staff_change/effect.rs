@@ -8,7 +8,7 @@ use sothon_domain::person::StaffId;
 use sothon_domain::staff_change::Standing;
 use sothon_testkit::{LogTrap, Officer};
 
-use crate::setting::{PASSWORD, Setting, id, typed};
+use crate::setting::{PASSWORD, Setting, agent, id, typed};
 
 const NEW: &str = "new.officer@example.org";
 
@@ -59,7 +59,7 @@ async fn a_closed_member_is_unknown_at_once_and_her_row_stays() {
     assert!(mails[0].1.contains("closed") && !mails[0].1.contains("/staff/"), "{mails:?}");
     assert_eq!(setting.propose(&setting.maker, &Wanted::Reset(member)).await, Proposed::HasLeft);
 
-    setting.done(&Wanted::Invite(typed(&address, "agent", "12"))).await;
+    setting.done(&Wanted::Invite(agent(&address, "PP-1"))).await;
     assert_eq!(standing(&setting, member).await, Standing::Invited, "under her own id");
     assert_eq!(setting.resume(&token).await, Resumed::Unknown);
     setting.follow_link(&address).await;
@@ -106,12 +106,13 @@ async fn another_role_and_office_hold_in_the_running_session() {
     let setting = Setting::new().await;
     let member = id(&setting.member);
     let token = setting.session(&setting.member).await.expect("a session begins");
-    setting.done(&Wanted::Move(member, typed("", "agent", "01"))).await;
+    setting.done(&Wanted::Move(member, agent("", "BM-1"))).await;
     let Resumed::Active(at_work) = setting.resume(&token).await else { panic!("she stays") };
     assert_eq!(at_work.member.role, StaffRole::Agent);
-    assert_eq!(at_work.member.office, Office::Province("01".parse().expect("a province")));
+    let (code, province) = ("BM-1".parse().expect("a code"), "01".parse().expect("a province"));
+    assert_eq!(at_work.member.office, Office::Branch { code, province });
     let mails = setting.mails().await;
-    assert!(mails[0].1.contains("Branch agent"), "{mails:?}");
+    assert!(mails[0].1.contains("Branch agent") && mails[0].1.contains("BM-1"), "{mails:?}");
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use sothon_domain::person::StaffId;
 use sothon_domain::staff_change::{ChangeState, MemberFault, MemberField, Refused};
 use uuid::Uuid;
 
-use crate::setting::{Setting, id, typed};
+use crate::setting::{Setting, agent, id, typed};
 
 async fn state(setting: &Setting, id: sothon_domain::person::StaffChangeId) -> ChangeState {
     let opened = staff_change::open(&setting.app, &setting.third, id).await;
@@ -87,7 +87,7 @@ async fn a_change_of_somebody_who_has_left_is_not_approved() {
 #[tokio::test]
 async fn an_address_is_invited_once() {
     let setting = Setting::new().await;
-    let wanted = Wanted::Invite(typed("new@example.org", "agent", "12"));
+    let wanted = Wanted::Invite(agent("new@example.org", "PP-1"));
     let change = setting.waits(&wanted).await;
     assert_eq!(setting.propose(&setting.checker, &wanted).await, Proposed::AnotherWaits);
     let post = sothon_app::staff::Post::Officer(sothon_domain::access::Office::Head);
@@ -146,7 +146,7 @@ async fn of_two_who_close_each_other_at_once_one_stays() {
 async fn a_repeat_is_answered_the_same_and_another_order_with_its_key_is_not() {
     let setting = Setting::new().await;
     let (app, key) = (&setting.app, setting.test.id());
-    let wanted = Wanted::Invite(typed("new@example.org", "agent", "12"));
+    let wanted = Wanted::Invite(agent("new@example.org", "PP-1"));
     let propose = async || staff_change::propose(app, &setting.maker, key, &wanted).await;
     let Ok(Proposed::Waits(change)) = propose().await else { panic!("it is new") };
     let approve = async || staff_change::approve(app, &setting.checker, change, key).await;
@@ -179,4 +179,23 @@ async fn only_administrators_with_a_fresh_code_approve_and_nobody_else_sees_anyt
     let nobody = StaffId::new(Uuid::from_u128(1));
     let unknown = staff_change::propose(app, &setting.maker, key, &Wanted::Close(nobody)).await;
     assert!(matches!(unknown, Err(AppError::NotFound)));
+}
+
+#[tokio::test]
+async fn an_agent_is_given_an_open_branch_that_is_still_open_when_it_is_approved() {
+    let setting = Setting::new().await;
+    for (branch, fault) in [("", MemberFault::Empty), ("PP-9", MemberFault::NotABranch)] {
+        let wrong = Proposed::Wrong(vec![(MemberField::Branch, fault)]);
+        let wanted = Wanted::Invite(agent("new@example.org", branch));
+        assert_eq!(setting.propose(&setting.maker, &wanted).await, wrong, "{branch}");
+    }
+    let wanted = Wanted::Invite(agent("new@example.org", "PP-1"));
+    let change = setting.waits(&wanted).await;
+    setting.test.tamper("UPDATE branch SET closed_at = now() WHERE code = 'PP-1'").await;
+    let closed = Decided::Refused(Refused::BranchClosed);
+    assert_eq!(setting.approve(&setting.checker, change).await, closed);
+    assert!(matches!(state(&setting, change).await, ChangeState::Proposed { .. }));
+    assert_eq!(setting.refuse(&setting.checker, change).await, Decided::Done);
+    let wrong = Proposed::Wrong(vec![(MemberField::Branch, MemberFault::NotABranch)]);
+    assert_eq!(setting.propose(&setting.maker, &wanted).await, wrong);
 }

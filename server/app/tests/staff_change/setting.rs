@@ -37,10 +37,15 @@ pub(crate) fn id(actor: &Actor) -> StaffId {
     }
 }
 
+/// What the form for an agent sends.
+pub(crate) fn agent(address: &str, branch: &str) -> TypedMember {
+    TypedMember { branch: branch.into(), ..typed(address, "agent", "") }
+}
+
 /// What the forms send.
 pub(crate) fn typed(address: &str, role: &str, office: &str) -> TypedMember {
     let (address, role, office) = (address.into(), role.into(), office.into());
-    TypedMember { address, role, office, commune: String::new() }
+    TypedMember { address, role, office, ..TypedMember::default() }
 }
 
 impl Setting {
@@ -48,6 +53,7 @@ impl Setting {
         let test = TestDb::new().await;
         let app = test.use_cases();
         let officer = Officer::of_phnom_penh();
+        test.add_branches().await;
         Self {
             maker: test.add_officer(&Officer::administrator(0)).await,
             checker: test.add_officer(&Officer::administrator(1)).await,

@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 use ipnet::IpNet;
 use sothon_http::Networks;
 
-use super::given;
+use super::{SignOnArgs, given};
 
 /// How the portal is reached.
 #[derive(Debug, Clone, Args)]
@@ -48,6 +48,9 @@ pub struct ServeArgs {
     /// Networks in which a carrier puts thousands of phones behind one address.
     #[arg(long, env = "SOTHON_CARRIER_NETWORKS", value_delimiter = ',', value_name = "NETWORKS")]
     carrier_networks: Vec<IpNet>,
+    /// The institution's own sign-on for staff.
+    #[command(flatten)]
+    pub sign_on: SignOnArgs,
     /// Address to listen on.
     #[arg(long, env = "SOTHON_BIND", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
     pub bind: IpAddr,

@@ -6,6 +6,7 @@ use sothon_domain::access::Actor;
 
 use super::session::with_app;
 use crate::args::Common;
+use crate::say::say;
 
 /// Prints reference, time, datum and text of the latest reports.
 pub(crate) fn list(common: &Common, most: i64) -> anyhow::Result<()> {
@@ -15,16 +16,16 @@ pub(crate) fn list(common: &Common, most: i64) -> anyhow::Result<()> {
             .await
             .context("reading the reports")?;
         if reports.is_empty() {
-            println!("{}", words.get("cli-corrections-none"));
+            say!("{}", words.get("cli-corrections-none"));
         }
         for report in reports {
             let (date, time) = (
                 words.short_date(sothon_domain::effects::legal_date(report.at)),
                 words.time(report.at),
             );
-            println!("{}  {date} {time}  {}", report.reference, report.datum);
+            say!("{}  {date} {time}  {}", report.reference, report.datum);
             for line in report.text.lines() {
-                println!("   {line}");
+                say!("   {line}");
             }
         }
         Ok(())

@@ -12,6 +12,7 @@ use sothon_locales::{Value, Words};
 
 use super::session::with_app;
 use crate::args::{Common, DuplicatesArgs};
+use crate::say::say;
 
 /// Writes the report and prints its totals.
 pub(crate) fn run(common: &Common, args: &DuplicatesArgs) -> anyhow::Result<()> {
@@ -26,8 +27,8 @@ pub(crate) fn run(common: &Common, args: &DuplicatesArgs) -> anyhow::Result<()> 
         report.write(out).with_context(|| at("writing", &args.out))?;
         print_totals(&report, words);
         let file = args.out.display().to_string();
-        println!("{}", words.with("duplicates-file", &[("file", file.into())]));
-        println!("{}", words.get("duplicates-officer"));
+        say!("{}", words.with("duplicates-file", &[("file", file.into())]));
+        say!("{}", words.get("duplicates-officer"));
         if let Some(planted) = &planted {
             print_recall(&planted.recall(&report), words);
         }
@@ -46,9 +47,9 @@ fn print_totals(report: &Report, words: &Words) {
         ("pairs", number(report.pairs.len())),
         ("ghosts", number(report.ghosts.len())),
     ];
-    println!("{}", words.with("duplicates-totals", &totals));
+    say!("{}", words.with("duplicates-totals", &totals));
     let skipped = [("most", number(MOST_IN_A_BLOCK)), ("groups", number(report.skipped_groups()))];
-    println!("{}", words.with("duplicates-skipped", &skipped));
+    say!("{}", words.with("duplicates-skipped", &skipped));
 }
 
 fn print_recall(recall: &Recall, words: &Words) {
@@ -58,14 +59,14 @@ fn print_recall(recall: &Recall, words: &Words) {
             ("found", number(*found)),
             ("planted", number(*planted)),
         ];
-        println!("{}", words.with("duplicates-recall-variation", &values));
+        say!("{}", words.with("duplicates-recall-variation", &values));
     }
     let values = [
         ("found", number(recall.found())),
         ("planted", number(recall.planted())),
         ("others", number(recall.not_planted)),
     ];
-    println!("{}", words.with("duplicates-recall", &values));
+    say!("{}", words.with("duplicates-recall", &values));
 }
 
 fn number(count: usize) -> Value<'static> {

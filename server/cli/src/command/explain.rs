@@ -13,6 +13,7 @@ use sothon_locales::working::{LineText, line_text};
 use super::rules::with_folder;
 use super::session::with_app;
 use crate::args::{Common, ExplainArgs};
+use crate::say::say;
 
 /// Prints the working of a member's pension as she reads it herself, or as it was stored with her award.
 pub(crate) fn run(common: &Common, args: &ExplainArgs) -> anyhow::Result<()> {
@@ -31,7 +32,7 @@ pub(crate) fn run(common: &Common, args: &ExplainArgs) -> anyhow::Result<()> {
         let Some(working) = working else {
             let missing =
                 if args.stored { "cli-explain-not-stored" } else { "cli-explain-no-pension" };
-            println!("{}", words.get(missing));
+            say!("{}", words.get(missing));
             return Ok(());
         };
         for (line, at) in working.lines.iter().zip(1..) {
@@ -63,7 +64,7 @@ fn say_which_drafts(book: &RuleBook, working: &Working, words: &Words) {
     for draft in drafts {
         let used = working.lines.iter().any(|line| line.rule.as_ref() == Some(&draft.id));
         let key = if used { "cli-explain-draft-used" } else { "cli-explain-draft-unused" };
-        println!("{}", words.with(key, &[("id", draft.id.as_str().into())]));
+        say!("{}", words.with(key, &[("id", draft.id.as_str().into())]));
     }
 }
 
@@ -73,11 +74,11 @@ fn print(line: &LineText, words: &Words) {
         Some(figure) => {
             let values =
                 [("title", line.title.as_str().into()), ("figure", figure.as_str().into())];
-            println!("{}", words.with("cli-explain-line", &values));
+            say!("{}", words.with("cli-explain-line", &values));
         }
-        None => println!("{}", line.title),
+        None => say!("{}", line.title),
     }
     for detail in line.details.iter().chain(&line.citation) {
-        println!("   {detail}");
+        say!("   {detail}");
     }
 }

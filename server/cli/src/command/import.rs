@@ -14,6 +14,7 @@ use sothon_locales::Words;
 
 use super::session::with_app;
 use crate::args::{Common, ImportArgs, ImportKind};
+use crate::say::say;
 
 /// A file that can be read twice.
 trait Source: BufRead + Seek {}
@@ -50,13 +51,13 @@ pub(crate) fn run(common: &Common, args: &ImportArgs) -> anyhow::Result<()> {
         };
         match done {
             Ok(report) => {
-                println!("{}", report.say(words));
+                say!("{}", report.say(words));
                 if report.totals.rejected + report.totals.changed > 0 {
                     let path = listed.display().to_string();
-                    println!("{}", words.with("cli-import-rejects", &[("file", path.into())]));
+                    say!("{}", words.with("cli-import-rejects", &[("file", path.into())]));
                 }
                 if args.dry_run {
-                    println!("{}", words.get("cli-import-dry-run"));
+                    say!("{}", words.get("cli-import-dry-run"));
                 } else if matches!(args.kind, ImportKind::People) {
                     keep_workings(app, words).await?;
                 }
@@ -75,7 +76,7 @@ async fn keep_workings(app: &App, words: &Words) -> anyhow::Result<()> {
     let terminal = Actor::system("terminal");
     let done = store_workings(app, &terminal, |_| {}).await.context("storing the workings")?;
     let count = i64::try_from(done.stored).unwrap_or(i64::MAX);
-    println!("{}", words.with("recompute-stored", &[("count", count.into())]));
+    say!("{}", words.with("recompute-stored", &[("count", count.into())]));
     Ok(())
 }
 

@@ -9,6 +9,7 @@ use sothon_store::KeyRing;
 use super::session::with_app;
 use crate::args::{Common, Keys};
 use crate::house::{self, Lock, Locked, Place};
+use crate::say::say;
 
 /// Does what was asked about keys.
 pub(crate) fn run(common: &Common, asked: &Keys) -> anyhow::Result<()> {
@@ -27,7 +28,7 @@ fn new(common: &Common) -> anyhow::Result<()> {
     if common.database_url().is_none() {
         house::prepare(&place)?; // what root has just made belongs to the server
     }
-    println!("{}", words.with("cli-keys-new", &[("number", i64::from(number).into())]));
+    say!("{}", words.with("cli-keys-new", &[("number", i64::from(number).into())]));
     Ok(())
 }
 
@@ -41,7 +42,7 @@ fn show(common: &Common) -> anyhow::Result<()> {
                 ("staff", held.staff.into()),
                 ("passing", held.passing.into()),
             ];
-            println!("{}", words.with("cli-keys-held", &values));
+            say!("{}", words.with("cli-keys-held", &values));
         }
         Ok(())
     })
@@ -59,7 +60,7 @@ fn rotate(common: &Common) -> anyhow::Result<()> {
     with_app(common, async |app| {
         let moved = keys::rotate(app, &Actor::system("terminal")).await.context("moving rows")?;
         let moved = i64::try_from(moved).unwrap_or(i64::MAX);
-        println!("{}", words.with("cli-keys-rotated", &[("rows", moved.into())]));
+        say!("{}", words.with("cli-keys-rotated", &[("rows", moved.into())]));
         Ok(())
     })
 }

@@ -11,6 +11,7 @@ use sothon_store::KeyRing;
 use super::session::with_app;
 use crate::args::{Common, Letter};
 use crate::house::{self, Place};
+use crate::say::say;
 
 /// Does what was asked about letters.
 pub(crate) fn run(common: &Common, asked: Letter) -> anyhow::Result<()> {
@@ -31,9 +32,9 @@ fn new_key(common: &Common) -> anyhow::Result<()> {
     let ring = KeyRing::load(&place.keys).context("reading the keys")?;
     for (number, key) in ring.letter_keys().iter().take(1) {
         let values = [("number", number.to_string().into()), ("key", key.to_string().into())];
-        println!("{}", words.with("cli-letter-new-key", &values));
+        say!("{}", words.with("cli-letter-new-key", &values));
     }
-    println!("{}", words.get("cli-letter-new-key-next"));
+    say!("{}", words.get("cli-letter-new-key-next"));
     Ok(())
 }
 
@@ -53,7 +54,7 @@ fn withdraw(common: &Common, number: Reference) -> anyhow::Result<()> {
                 words.with("cli-letter-withdrawn-already", &values)
             }
         };
-        println!("{said}");
+        say!("{said}");
         Ok(())
     })
 }

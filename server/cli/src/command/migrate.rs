@@ -4,6 +4,7 @@ use anyhow::Context;
 
 use super::session::with_app;
 use crate::args::Common;
+use crate::say::say;
 
 /// Runs the migrations that have not run. The private database migrates whenever it is opened.
 pub(crate) fn run(common: &Common) -> anyhow::Result<()> {
@@ -14,6 +15,6 @@ pub(crate) fn run(common: &Common) -> anyhow::Result<()> {
         }
         None => with_app(common, async |_| Ok(()))?,
     }
-    println!("{}", common.words().get("cli-migrated"));
+    say!("{}", common.words().get("cli-migrated"));
     Ok(())
 }

@@ -14,6 +14,7 @@ use sothon_domain::effects::today;
 use super::rules::with_folder;
 use super::session::with_app;
 use crate::args::{Common, RecomputeArgs};
+use crate::say::say;
 
 /// Works everybody's pension out again, prints the totals and writes the list of differences; stores the
 /// workings when asked to.
@@ -35,11 +36,11 @@ pub(crate) fn run(common: &Common, args: &RecomputeArgs) -> anyhow::Result<()> {
         } else {
             recompute(app, &terminal, as_of, found).await?
         };
-        println!("{}", done.say(words));
+        say!("{}", done.say(words));
         if let (Some(list), Some(out)) = (list.take(), &args.out) {
             list.finish().with_context(|| out.display().to_string())?;
             let file = out.display().to_string();
-            println!("{}", words.with("recompute-file", &[("file", file.into())]));
+            say!("{}", words.with("recompute-file", &[("file", file.into())]));
         }
         Ok(())
     })

@@ -7,17 +7,18 @@ use sothon_domain::pension::{RuleBook, RuleChange, RuleSetId, Status, rule_diff}
 use sothon_locales::Words;
 
 use crate::args::{Common, Rules};
+use crate::say::{say, say_text};
 
 /// Looks at rule sets. Needs no database.
 pub(crate) fn run(common: &Common, command: &Rules) -> anyhow::Result<()> {
     let words = common.words();
     match command {
         Rules::List => list(words),
-        Rules::Show { id } => print!("{}", released(id, words)?),
+        Rules::Show { id } => say_text!("{}", released(id, words)?),
         Rules::Check { files } => {
             let drafts = read(files)?;
             book(&drafts)?;
-            println!(
+            say!(
                 "{}",
                 words.with("cli-rules-sound", &[("count", drafts.len().to_string().into())])
             );
@@ -37,11 +38,11 @@ fn diff(before: &str, after: &str, words: &Words) -> anyhow::Result<()> {
     let (old, new) = (named(before, words)?, named(after, words)?);
     let changes = rule_diff((before, &old), (after, &new)).context("reading the rules")?;
     if changes.is_empty() {
-        println!("{}", words.get("cli-rules-same"));
+        say!("{}", words.get("cli-rules-same"));
     }
     for RuleChange { key, before, after } in changes {
         let value = |value: Option<String>| value.unwrap_or_else(|| "-".to_owned());
-        println!("{key}: {} → {}", value(before), value(after));
+        say!("{key}: {} → {}", value(before), value(after));
     }
     Ok(())
 }
@@ -63,7 +64,7 @@ fn list(words: &Words) {
         };
         let citation = words.citation(&rules.citation.id);
         let (from, id) = (rules.effective_from, rules.id.as_str());
-        println!("{from}  {id}  {}  {citation}", words.get(status));
+        say!("{from}  {id}  {}  {citation}", words.get(status));
     }
 }
 

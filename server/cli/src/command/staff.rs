@@ -6,6 +6,7 @@ use sothon_domain::access::Actor;
 
 use super::session::with_app;
 use crate::args::{Common, Staff};
+use crate::say::say;
 
 /// Prints one link a line for the addresses.
 pub(crate) fn run(
@@ -21,9 +22,9 @@ pub(crate) fn run(
                 .with_context(|| format!("inviting {address}"))?;
             let link = format!("{}{path}", app.settings.origin);
             let values = [("address", address.as_str().into()), ("link", link.into())];
-            println!("{}", common.words().with("cli-invited", &values));
+            say!("{}", common.words().with("cli-invited", &values));
         }
-        println!("{}", common.words().get("cli-invite-hint"));
+        say!("{}", common.words().get("cli-invite-hint"));
         Ok(())
     })
 }

@@ -8,6 +8,7 @@ use sothon_store::audit;
 
 use super::session::with_app;
 use crate::args::Common;
+use crate::say::say;
 
 /// Prints each problem on a line of its own; any of them is a failure.
 pub(crate) fn run(common: &Common, known: Option<&Path>) -> anyhow::Result<()> {
@@ -21,7 +22,7 @@ pub(crate) fn run(common: &Common, known: Option<&Path>) -> anyhow::Result<()> {
 async fn verify(common: &Common, app: &App, known: Option<&str>) -> anyhow::Result<()> {
     let report = audit::verify(&app.db, known).await.context("reading the audit")?;
     for problem in &report.problems {
-        println!("{problem}");
+        say!("{problem}");
     }
     let number = |count: u64| i64::try_from(count).unwrap_or(i64::MAX).into();
     let values = [
@@ -30,7 +31,7 @@ async fn verify(common: &Common, app: &App, known: Option<&str>) -> anyhow::Resu
         ("checkpoints", number(report.checkpoints)),
         ("problems", number(report.problems.len() as u64)),
     ];
-    println!("{}", common.words().with("cli-audit-compared", &values));
+    say!("{}", common.words().with("cli-audit-compared", &values));
     ensure!(report.problems.is_empty(), "verifying the audit: it is not as it was sealed");
     Ok(())
 }

@@ -9,13 +9,14 @@ use sothon_store::KeyRing;
 
 use crate::args::{Common, VerifyLetterArgs};
 use crate::house::Place;
+use crate::say::say;
 
 /// Says in one line whether the letter is genuine and then what it states. Needs no database; a letter
 /// that is not genuine is a failure.
 pub(crate) fn run(common: &Common, args: &VerifyLetterArgs) -> anyhow::Result<()> {
     if args.public_key {
         for (_, key) in own_keys(common)?.iter() {
-            println!("{key}");
+            say!("{key}");
         }
     }
     let Some(letter) = &args.letter else { return Ok(()) };
@@ -45,8 +46,8 @@ fn own_keys(common: &Common) -> anyhow::Result<LetterKeys> {
 
 fn print(statement: &Statement, words: &Words) {
     let expired = statement.has_expired_on(today(&SystemClock));
-    println!("{}", words.get(if expired { "verify-expired" } else { "verify-genuine" }));
-    println!("{}", words.get("verify-checked-signature"));
+    say!("{}", words.get(if expired { "verify-expired" } else { "verify-genuine" }));
+    say!("{}", words.get("verify-checked-signature"));
     let mut facts = vec![
         ("verify-name", statement.masked_name.to_string()),
         ("verify-kind", words.letter_kind(statement.kind)),
@@ -65,6 +66,6 @@ fn print(statement: &Statement, words: &Words) {
     facts.extend(statement.amount.map(|amount| (what, words.amount(amount))));
     for (name, value) in facts {
         let values = [("name", words.get(name).into()), ("value", value.into())];
-        println!("{}", words.with("verify-fact", &values));
+        say!("{}", words.with("verify-fact", &values));
     }
 }

@@ -10,7 +10,7 @@ use anyhow::Context;
 
 use crate::args::{Common, ServeArgs};
 use crate::house::Place;
-use crate::say::report;
+use crate::say::{report, say};
 use finding::Finding;
 
 /// Prints one line for each check; 1 if any of them found a problem.
@@ -24,11 +24,11 @@ pub(crate) fn command(common: &Common, args: &ServeArgs) -> ExitCode {
 fn print(common: &Common, findings: &[Finding]) -> ExitCode {
     let words = common.words();
     for finding in findings {
-        println!("{}", finding.say(words));
+        say!("{}", finding.say(words));
     }
     let problems = findings.iter().filter(|finding| finding.is_problem()).count();
     let count = i64::try_from(problems).unwrap_or(i64::MAX);
-    println!("{}", words.with("doctor-summary", &[("problems", count.into())]));
+    say!("{}", words.with("doctor-summary", &[("problems", count.into())]));
     if problems == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
@@ -44,6 +44,7 @@ fn examine(common: &Common, args: &ServeArgs) -> anyhow::Result<Vec<Finding>> {
         findings.push(surroundings::redis(common).await);
         findings.push(surroundings::sms(args));
         findings.push(surroundings::mail(args).await);
+        findings.push(surroundings::sign_on(common, args).await);
         findings.push(surroundings::port(args, &place));
         findings.push(surroundings::gateway(args));
         findings.push(surroundings::origin(common));

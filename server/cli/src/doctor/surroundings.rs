@@ -2,6 +2,7 @@
 
 use sothon_adapters::clock::SystemClock;
 use sothon_adapters::ephemeral::Redis;
+use sothon_app::staff::sign_on::RETURN;
 use sothon_domain::effects::Clock;
 use sothon_store::{KeyRing, KeyRingError};
 use time::OffsetDateTime;
@@ -10,7 +11,7 @@ use time::macros::datetime;
 use super::finding::{Finding, causes};
 use crate::args::{Common, ServeArgs};
 use crate::house::{Lock, Locked, Place};
-use crate::serve::{is_free, mail_server, sms_gateway};
+use crate::serve::{is_free, mail_server, provider, sms_gateway};
 
 /// This release was made after that day; a clock before it is wrong.
 const RELEASED: OffsetDateTime = datetime!(2026-11-01 0:00 UTC);
@@ -90,6 +91,20 @@ pub(super) async fn mail(args: &ServeArgs) -> Finding {
     match smtp.greet().await {
         Ok(()) => Finding::fine("doctor-mail-fine", ""),
         Err(error) => Finding::problem("doctor-mail-silent", causes(&error)),
+    }
+}
+
+/// The institution's sign-on describes itself, if it is to be used.
+pub(super) async fn sign_on(common: &Common, args: &ServeArgs) -> Finding {
+    let origin = common.origin.as_deref().unwrap_or("http://localhost:8080");
+    let provider = match provider(&args.sign_on, origin.trim_end_matches('/')) {
+        Ok(Some(provider)) => provider,
+        Ok(None) => return Finding::fine("doctor-sign-on-unset", ""),
+        Err(error) => return Finding::problem("doctor-sign-on-malformed", format!("{error:#}")),
+    };
+    match provider.greet().await {
+        Ok(()) => Finding::fine("doctor-sign-on-fine", format!("{origin}{RETURN}")),
+        Err(error) => Finding::problem("doctor-sign-on-silent", causes(&error)),
     }
 }
 

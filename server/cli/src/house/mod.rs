@@ -115,6 +115,7 @@ impl House {
             entropy: Arc::new(SystemEntropy),
             printer: Arc::new(PdfPrinter::new().context("reading the fonts of letters")?),
             rules: Arc::new(RuleBook::released()),
+            sign_on: None,
             settings: Arc::new(settings),
         })
     }

@@ -4,6 +4,7 @@ mod background;
 mod carriers;
 mod listen;
 mod log;
+mod sign_on;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -26,6 +27,7 @@ pub(crate) use carriers::{mail_server, sms_gateway};
 pub use listen::DEMO_SECRET;
 use listen::Listeners;
 pub(crate) use listen::is_free;
+pub(crate) use sign_on::provider;
 
 /// How long requests in flight may take after the signal to stop.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -136,9 +138,11 @@ async fn run_locked(
     let carriers = carriers(args)?;
     let listeners = Listeners::bind(args, occasion.is_demo()).await?;
     let at = listeners.addresses(common)?;
+    let sign_on = sign_on::sign_on(args, &at.portal)?;
     let house = Arc::new(House::open(common, place, true).await?);
     let served = async {
         let app = house.app(common, &at.portal, occasion.is_demo()).await?;
+        let app = App { sign_on, ..app };
         tokio::select! {
             prepared = occasion.prepare(&app, &house.place) => prepared?,
             () = shutdown.clone().wait() => return Ok(()),

@@ -1,11 +1,13 @@
 //! Many callers at once, each answer checked, and what they waited.
 
+use std::net::Ipv4Addr;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, ensure};
 use reqwest::header::{COOKIE, LOCATION};
-use reqwest::{Client, redirect};
+use reqwest::{Client, StatusCode, redirect};
 use sothon_cli::serve::{Addresses, DEMO_SECRET};
 use tokio::sync::Mutex;
 use tokio::task::JoinSet;
@@ -26,17 +28,44 @@ pub(super) struct Caller {
     client: Client,
     portal: String,
     gateway: String,
+    /// How many have called from an address of their own.
+    callers: Arc<AtomicU32>,
 }
 
+/// The network of benchmarks (RFC 2544). Every form comes from another address of it, as those of people do;
+/// the server believes its own machine as it believes a proxy.
+const ADDRESSES: Ipv4Addr = Ipv4Addr::new(198, 18, 0, 0);
+const FORWARDED: &str = "x-forwarded-for";
+
 impl Caller {
-    fn new(at: &Addresses) -> anyhow::Result<Self> {
+    pub(super) fn new(at: &Addresses) -> anyhow::Result<Self> {
         // The client is built with the TLS of our own senders and asks for this, also for plain HTTP. An error
         // says that it is there already.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let client = Client::builder().redirect(redirect::Policy::none()).no_proxy().build()?;
         let gateway = at.gateway.as_ref().context("the gateways' listener is not there")?;
         let gateway = format!("{gateway}/ussd/africas-talking/{DEMO_SECRET}");
-        Ok(Self { client, portal: at.portal.clone(), gateway })
+        Ok(Self { client, portal: at.portal.clone(), gateway, callers: Arc::default() })
+    }
+
+    fn form(&self, path: &str, cookie: &str, form: &[(&str, String)]) -> reqwest::RequestBuilder {
+        let number = self.callers.fetch_add(1, Ordering::Relaxed) % (1 << 17);
+        let from = Ipv4Addr::from_bits(ADDRESSES.to_bits() + number).to_string();
+        let request = self.client.post(format!("{}{path}", self.portal));
+        request.header(COOKIE, cookie).header(FORWARDED, from).form(form)
+    }
+
+    /// Posts a form and answers how it was answered.
+    pub(super) async fn status_of(
+        &self,
+        path: &str,
+        cookie: &str,
+        form: &[(&str, String)],
+    ) -> anyhow::Result<StatusCode> {
+        let answer = self.form(path, cookie, form).send().await?;
+        let status = answer.status();
+        answer.bytes().await?;
+        Ok(status)
     }
 
     pub(super) async fn get(&self, path: &str, cookie: &str) -> anyhow::Result<String> {
@@ -51,8 +80,7 @@ impl Caller {
         cookie: &str,
         form: &[(&str, String)],
     ) -> anyhow::Result<String> {
-        let request = self.client.post(format!("{}{path}", self.portal)).header(COOKIE, cookie);
-        let answer = request.form(form).send().await?;
+        let answer = self.form(path, cookie, form).send().await?;
         ensure!(answer.status().is_redirection(), "answered {}", answer.status());
         let location = answer.headers().get(LOCATION).context("it leads nowhere")?;
         Ok(location.to_str()?.to_owned())
@@ -65,8 +93,7 @@ impl Caller {
         cookie: &str,
         form: &[(&str, String)],
     ) -> anyhow::Result<String> {
-        let request = self.client.post(format!("{}{path}", self.portal)).header(COOKIE, cookie);
-        let answer = request.form(form).send().await?;
+        let answer = self.form(path, cookie, form).send().await?;
         ensure!(answer.status().is_success(), "answered {}", answer.status());
         Ok(answer.text().await?)
     }
@@ -87,13 +114,12 @@ struct Measured {
 /// Runs every load and says what the median run measured.
 pub(super) async fn measure(
     loads: Vec<Load>,
-    at: &Addresses,
+    caller: &Caller,
     connections: usize,
 ) -> anyhow::Result<String> {
-    let caller = Caller::new(at)?;
     let mut runs = Vec::new();
     for load in loads {
-        runs.push(run(&caller, load, connections).await?);
+        runs.push(run(caller, load, connections).await?);
     }
     runs.sort_by_key(|run| run.per_second);
     let all: Vec<String> = runs.iter().map(|run| run.per_second.to_string()).collect();
@@ -182,6 +208,6 @@ async fn timed(act: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<
 }
 
 #[expect(clippy::disallowed_methods, reason = "a benchmark measures real time")]
-fn now() -> Instant {
+pub(super) fn now() -> Instant {
     Instant::now()
 }

@@ -4,6 +4,7 @@
 mod guess;
 mod load;
 mod people;
+mod storm;
 mod submit;
 mod ussd;
 
@@ -15,7 +16,8 @@ use sothon_cli::args::{Common, ServeArgs};
 use sothon_cli::house::Place;
 use sothon_cli::serve::{self, Addresses, Occasion};
 
-use load::Load;
+use load::{Caller, Load};
+use storm::Storm;
 
 /// What can be typed after `bench`.
 #[derive(Debug, clap::Args)]
@@ -51,16 +53,35 @@ enum What {
     GuessKnown,
     /// The same for a number that nobody has.
     GuessUnknown,
+    /// Sign-ins of staff as fast as passwords are checked, and nine enquiries with each.
+    Storm,
+}
+
+/// The runs, each ready.
+#[derive(Clone)]
+enum Runs {
+    Loads(Vec<Load>),
+    Storms(Vec<Storm>),
+}
+
+impl Runs {
+    async fn measure(self, at: &Addresses, connections: usize) -> anyhow::Result<String> {
+        let caller = Caller::new(at)?;
+        match self {
+            Self::Loads(loads) => load::measure(loads, &caller, connections).await,
+            Self::Storms(storms) => storm::measure(storms, &caller, connections).await,
+        }
+    }
 }
 
 /// Starts a server on an empty data folder, loads it, prints what was measured and stops.
 pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
-    serve::run(&args.common, &args.serve, &Bench { args, loads: OnceLock::new() })
+    serve::run(&args.common, &args.serve, &Bench { args, runs: OnceLock::new() })
 }
 
 struct Bench<'a> {
     args: &'a Args,
-    loads: OnceLock<Vec<Load>>,
+    runs: OnceLock<Runs>,
 }
 
 impl Occasion for Bench<'_> {
@@ -71,9 +92,13 @@ impl Occasion for Bench<'_> {
     async fn prepare(&self, app: &App, place: &Place) -> anyhow::Result<()> {
         let Args { common, what, people, runs, .. } = self.args;
         let everybody = people::make(app, place, people * runs, common.words()).await?;
-        let mut loads = Vec::new();
+        let (mut loads, mut storms) = (Vec::new(), Vec::new());
         for some in everybody.chunks(*people) {
             loads.push(match what {
+                What::Storm => {
+                    storms.push(storm::prepare(app, some).await?);
+                    continue;
+                }
                 What::Submit => Load::Submit(submit::prepare(app, some).await?),
                 What::UssdPublic => Load::Ussd(ussd::prepare(app, some, ussd::Call::Public).await?),
                 What::UssdPin => Load::Ussd(ussd::prepare(app, some, ussd::Call::Pin).await?),
@@ -81,14 +106,15 @@ impl Occasion for Bench<'_> {
                 What::GuessUnknown => Load::Guess(guess::at_unknown(some)),
             });
         }
-        self.loads.set(loads).ok().context("prepared twice")
+        let ready = if storms.is_empty() { Runs::Loads(loads) } else { Runs::Storms(storms) };
+        self.runs.set(ready).ok().context("prepared twice")
     }
 
     fn announce(&self, at: &Addresses, _: &Place, _: bool) {
-        let loads = self.loads.get().cloned().unwrap_or_default();
+        let runs = self.runs.get().cloned().unwrap_or(Runs::Loads(Vec::new()));
         let (at, connections) = (at.clone(), self.args.connections);
         tokio::spawn(async move {
-            match load::measure(loads, &at, connections).await {
+            match runs.measure(&at, connections).await {
                 Ok(report) => println!("{report}"),
                 Err(error) => eprintln!("{error:#}"),
             }

@@ -1,5 +1,6 @@
 //! The staff of the demo: officers of Phnom Penh, of the province with the most villages and therefore the
-//! most people, and of the head office; and two administrators, of whom one proposes and one decides.
+//! most people, and of the head office; agents of two branches of Phnom Penh; and two administrators, of
+//! whom one proposes and one decides.
 
 use anyhow::Context;
 use sothon_app::App;
@@ -10,10 +11,17 @@ use sothon_locales::Words;
 /// Phnom Penh and Kampong Speu.
 const PROVINCES: [&str; 2] = ["12", "05"];
 
+/// Branches of Phnom Penh that have an agent; the demo's register has them.
+const BRANCHES: [&str; 2] = ["B-1201", "B-1202"];
+
 fn offices() -> impl Iterator<Item = Office> {
     let province =
         |code: &str| Office::Province(code.parse().expect("invariant: two digits are a province"));
-    PROVINCES.into_iter().map(province).chain([Office::Head])
+    let branch = |code: &str| Office::Branch {
+        code: code.parse().expect("invariant: the demo's branches have codes"),
+        province: "12".parse().expect("invariant: two digits are a province"),
+    };
+    PROVINCES.into_iter().map(province).chain([Office::Head]).chain(BRANCHES.map(branch))
 }
 
 /// Registers those who are not yet.

@@ -4,6 +4,7 @@ pub(crate) mod acting_for;
 pub(crate) mod activate;
 pub(crate) mod assets;
 pub(crate) mod cases;
+pub(crate) mod claim_record;
 pub(crate) mod demo;
 pub(crate) mod health;
 pub(crate) mod help;

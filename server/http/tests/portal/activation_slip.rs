@@ -1,7 +1,7 @@
 //! The slip for a branch, and the office that reads of the visit.
 
 use axum::http::StatusCode;
-use sothon_domain::access::StaffRole;
+use sothon_domain::access::{Office, StaffRole};
 use sothon_testkit::Officer;
 use time::Duration;
 
@@ -85,17 +85,25 @@ async fn a_branch_that_does_not_exist_is_asked_for_again() {
 }
 
 #[tokio::test]
-async fn the_offices_of_the_province_read_of_the_visit_and_no_other() {
+async fn the_branch_and_the_offices_of_the_province_read_of_the_visit_and_no_other() {
     let portal = TestPortal::new().await;
     portal.database.add_branches().await;
     let mut sokha = portal.browser();
     choose(&mut sokha, "12", "PP-1").await;
     let number = reference(&sokha.get("/activate/slip").await.body);
     let here = Officer::of_phnom_penh();
-    let agent = Officer { role: StaffRole::Agent, ..here.colleague() };
+    let at_branch = |code: &str, number: u8| {
+        let province = "12".parse().expect("a province");
+        let office = Office::Branch { code: code.parse().expect("a code"), province };
+        let address = format!("agent-{number}@example.org");
+        Officer { address, role: StaffRole::Agent, office, ..here.colleague() }
+    };
+    let (agent, other_branch) = (at_branch("PP-1", 1), at_branch("PP-2", 2));
     let elsewhere = Officer::of_banteay_meanchey();
     let head = Officer::of_head_office();
-    for (officer, sees) in [(&here, true), (&agent, true), (&head, true), (&elsewhere, false)] {
+    for (officer, sees) in
+        [(&here, true), (&agent, true), (&other_branch, false), (&head, true), (&elsewhere, false)]
+    {
         portal.database.add_officer(officer).await;
         let mut office = portal.browser();
         office.sign_in_staff(officer).await;

@@ -16,6 +16,8 @@ pub(crate) fn address(route: &Route) -> String {
         .replace("{step}", "place")
         .replace("{reference}", "0000-0000")
         .replace("{token}", "no-such-token")
+        .replace("{register}", "branch")
+        .replace("{entry}", "NO-SUCH")
         .replace("{number}", "0000-0000")
         .replace("{statement}", "no-such-statement")
         .replace("{component}", "button")

@@ -9,6 +9,7 @@ use axum::http::{HeaderMap, Request, StatusCode};
 use sothon_adapters::demo_sms::DemoSms;
 use sothon_adapters::pdf::PdfPrinter;
 use sothon_app::port::DemoOutbox;
+use sothon_app::staff::sign_on::Provider;
 use sothon_app::{App, message};
 use sothon_http::{Portal, router};
 use sothon_testkit::{ORIGIN, Officer, TestDb};
@@ -44,6 +45,13 @@ impl TestPortal {
         let app = App { printer, ..plain.portal.app };
         let portal = Portal { app, ..plain.portal };
         Self { service: router(portal.clone()), portal, ..plain }
+    }
+
+    /// The same with a sign-on of the institution's own for staff.
+    pub(crate) fn with_sign_on(self, provider: Provider) -> Self {
+        let app = App { sign_on: Some(Arc::new(provider)), ..self.portal.app };
+        let portal = Portal { app, ..self.portal };
+        Self { service: router(portal.clone()), portal, ..self }
     }
 
     pub(crate) fn browser(&self) -> Browser<'_> {

@@ -14,6 +14,7 @@ use crate::browser::{Answer, Browser, TestPortal};
 use crate::cases::{VILLAGE, answer_both, send};
 
 const PATH: &str = "/my-pension/delegates";
+const NEW: &str = "/my-pension/delegates/new";
 const ACTING_FOR: &str = "/acting-for";
 const SOKHA: &str = "K-204577";
 const DARA: &str = "V-118203";
@@ -33,8 +34,7 @@ async fn signed_in<'a>(portal: &'a TestPortal, number: &str) -> Browser<'a> {
 }
 
 async fn name(browser: &mut Browser<'_>, fields: [&str; 4]) -> Answer {
-    let page = browser.get(PATH).await;
-    // Forms of delegates come before the one that names another, and have no key.
+    let page = browser.get(NEW).await;
     let (csrf, key) = (page.hidden("csrf"), page.hidden("key"));
     let [number, name, scope, months] = fields;
     let fields = [
@@ -45,7 +45,7 @@ async fn name(browser: &mut Browser<'_>, fields: [&str; 4]) -> Answer {
         ("scope", scope),
         ("months", months),
     ];
-    browser.post(PATH, &fields).await
+    browser.post(NEW, &fields).await
 }
 
 /// Sokha lets Dara act for her.
@@ -70,8 +70,8 @@ async fn begin(browser: &mut Browser<'_>) {
 /// The id of her only delegate's leave.
 async fn leave_of(browser: &mut Browser<'_>) -> String {
     let body = browser.get(PATH).await.body;
-    let address = body.split(&format!("{PATH}/")).nth(1).expect("a delegate is listed");
-    address.split('/').next().expect("an id").to_owned()
+    let before = body.split("/revoke").next().expect("a delegate is listed");
+    before.rsplit('/').next().expect("an id").to_owned()
 }
 
 async fn revoke(sokha: &mut Browser<'_>) {

@@ -10,11 +10,11 @@ use crate::soft_key::{How, RIGHT, SoftKey};
 
 const PASSKEYS: &str = "/my-pension/passkeys";
 const SIGN_IN: &str = "/sign-in/passkey";
-const ELSEWHERE: How = How { origin: "http://localhost:8081", ..RIGHT };
-const UNVERIFIED: How = How { verified: false, ..RIGHT };
+pub(crate) const ELSEWHERE: How = How { origin: "http://localhost:8081", ..RIGHT };
+pub(crate) const UNVERIFIED: How = How { verified: false, ..RIGHT };
 const NOT_KEPT: How = How { kept: false, ..RIGHT };
 
-async fn with_sokha() -> TestPortal {
+pub(crate) async fn with_sokha() -> TestPortal {
     let portal = TestPortal::new().await;
     portal.database.add(&Pensioner::sokha()).await;
     portal
@@ -27,7 +27,12 @@ async fn signed_in(portal: &TestPortal) -> Browser<'_> {
 }
 
 /// Asks for a challenge on the page; the JSON that the script reads.
-async fn challenge(browser: &mut Browser<'_>, page: &str, path: &str, name: &str) -> Value {
+pub(crate) async fn challenge(
+    browser: &mut Browser<'_>,
+    page: &str,
+    path: &str,
+    name: &str,
+) -> Value {
     let csrf = browser.get(page).await.hidden("csrf");
     let fields = [("csrf", csrf.as_str()), ("passkey_name", name)];
     let answer = browser.post(&format!("{path}/challenge"), &fields).await;
@@ -36,7 +41,7 @@ async fn challenge(browser: &mut Browser<'_>, page: &str, path: &str, name: &str
 }
 
 /// Sends what the device made or signed, as the script does.
-async fn send(
+pub(crate) async fn send(
     browser: &mut Browser<'_>,
     page: &str,
     path: &str,
@@ -75,7 +80,7 @@ pub(crate) async fn sign_in(portal: &TestPortal, key: &mut SoftKey, how: How) ->
 }
 
 #[track_caller]
-fn assert_refused(answer: &Answer) {
+pub(crate) fn assert_refused(answer: &Answer) {
     assert_eq!(answer.status, StatusCode::OK);
     assert!(answer.body.contains("error-summary"), "{}", answer.body);
 }
@@ -254,11 +259,44 @@ async fn a_counter_that_goes_back_is_refused_and_written_down() {
     for _ in 0..2 {
         assert_eq!(sign_in(&portal, &mut key, RIGHT).await.location(), "/my-pension");
     }
+    let before = portal.texts().await;
+    assert!(!before.iter().any(|(_, text)| text.contains("ចម្លង")), "{before:?}");
     assert_refused(&sign_in(&portal, &mut copy, RIGHT).await);
     assert_refused(&sign_in(&portal, &mut copy, RIGHT).await);
     assert_eq!(acts(&portal, "passkey.cloned").await.len(), 2);
     assert_eq!(keys(&portal).await, 1, "the key stays");
+    let told = portal.texts().await;
+    let told: Vec<_> = told.iter().filter(|(_, text)| text.contains("ចម្លង")).collect();
+    assert_eq!(told.len(), 1, "she is told once: {told:?}");
+    assert!(told[0].0.ends_with("12345678"), "on her own phone: {told:?}");
     assert_eq!(sign_in(&portal, &mut key, RIGHT).await.location(), "/my-pension");
+    portal.database.clock.advance(Duration::minutes(2));
+    let page = signed_in(&portal).await.get("/en/my-pension/passkeys").await.body;
+    assert!(page.contains("Somebody may hold a copy"), "{page}");
+}
+
+#[tokio::test]
+async fn of_a_copied_key_she_is_told_by_mail_and_in_her_own_language() {
+    let portal = with_sokha().await;
+    let mut sokha = signed_in(&portal).await;
+    let page = sokha.get("/my-pension/notices").await;
+    let (csrf, form) = (page.hidden("csrf"), page.hidden("key"));
+    let typed = [("csrf", csrf.as_str()), ("key", &form), ("email", "sokha@example.org")];
+    sokha.post("/my-pension/notices", &typed).await;
+    portal.database.tamper("UPDATE person SET language = 'en'").await;
+    let mut key = add(&mut sokha, 1, "a").await;
+    let mut copy = key.clone();
+    // The news of the new key goes first: one message at a time is under way to a person.
+    portal.mails().await;
+    portal.texts().await;
+    assert_eq!(sign_in(&portal, &mut key, RIGHT).await.location(), "/my-pension");
+    assert_refused(&sign_in(&portal, &mut copy, RIGHT).await);
+    assert_eq!(acts(&portal, "passkey.").await, ["passkey.added", "passkey.cloned"]);
+    let mails = portal.mails().await;
+    assert!(mails[0].contains("A passkey may have been copied"), "{mails:?}");
+    assert!(mails[0].contains("This time we did not accept it"), "{mails:?}");
+    let texts = portal.texts().await;
+    assert!(texts[0].1.contains("may have been copied"), "{texts:?}");
 }
 
 #[tokio::test]

@@ -26,7 +26,7 @@ async fn with_case() -> (TestPortal, Officer, PersonId, String) {
     (portal, officer, sokha, path)
 }
 
-async fn submit(portal: &TestPortal, person: PersonId) -> String {
+pub(crate) async fn submit(portal: &TestPortal, person: PersonId) -> String {
     let (app, actor) = (&portal.portal.app, Actor::person(person));
     for (step, typed) in [(StepKey::Place, "01020101"), (StepKey::Since, "2026-10")] {
         case::answer(app, &actor, KIND, step, typed).await.expect("the answer is kept");

@@ -112,11 +112,16 @@ async fn a_maker_does_not_confirm_and_another_province_finds_nothing() {
     let csrf = at_branch.get(PATH).await.hidden("csrf");
     let forged = [("csrf", csrf.as_str()), ("act", "confirm"), ("key", key)];
     assert_eq!(at_branch.post(&path, &forged).await.status, StatusCode::NOT_FOUND, "no checker");
-    assert!(at_branch.get(&path).await.body.contains("An officer or a checker has to confirm"));
+    assert_eq!(at_branch.get(&path).await.status, StatusCode::NOT_FOUND, "begun at the office");
     assert_eq!(at_branch.get(&format!("{path}/pin")).await.status, StatusCode::NOT_FOUND);
     assert_eq!((bound(&portal).await, portal.messages_sent().await), (0, 0));
     assert_eq!(order(&mut maker, &path, "withdraw", &[]).await.location(), path);
     assert!(maker.get(&path).await.body.contains("has withdrawn it"));
+    let path = propose(&mut at_branch, &NEW_NUMBER).await;
+    let beside = agent.colleague();
+    portal.database.add_officer(&beside).await;
+    let mut beside = signed_in(&portal, &beside).await;
+    assert!(beside.get(&path).await.body.contains("An officer or a checker has to confirm"));
 }
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 use sothon_domain::access::Scope;
 use sothon_domain::account_change::{BankAccount, ChangeState, Maker};
 use sothon_domain::person::{AccountChangeId, PersonId};
+use sothon_domain::place_change::EntryCode;
 use time::OffsetDateTime;
 
 use super::{HOLDER, NUMBER};
@@ -20,6 +21,8 @@ pub struct NewAccountChange<'a> {
     pub account: &'a BankAccount,
     /// Who enters it.
     pub maker: Maker,
+    /// At which branch's counter; none from home or at an office.
+    pub branch: Option<&'a EntryCode>,
     /// Where it stands: it waits, for the code or for its hour.
     pub state: ChangeState,
     /// Now.
@@ -47,7 +50,7 @@ pub async fn insert(
     };
     sqlx::query!(
         "INSERT INTO account_change (id, person, bank, number, ending, holder, maker, entered_at, \
-             state, ready_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+             state, ready_at, branch) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         id,
         person,
         account.bank.name(),
@@ -58,6 +61,7 @@ pub async fn insert(
         new.at,
         new.state.code(),
         ready_at,
+        new.branch.map(EntryCode::as_str),
     )
     .execute(tx.connection())
     .await

@@ -2,6 +2,7 @@
 
 use sothon_domain::access::Scope;
 use sothon_domain::person::Reference;
+use sothon_domain::place_change::EntryCode;
 use time::{Date, OffsetDateTime};
 
 use super::BROWSER;
@@ -73,7 +74,8 @@ pub async fn put_slip(tx: &mut Tx, slip: &NewSlip<'_>) -> Result<Reference, Stor
 /// The slip that was made in this browser, if one was.
 pub async fn slip(db: &Db, browser: &str) -> Result<Option<Slip>, StoreError> {
     let row = sqlx::query!(
-        "SELECT s.reference, s.day, b.code, b.place, b.name_khmer, b.name_latin, b.phone \
+        "SELECT s.reference, s.day, b.code, b.place, b.name_khmer, b.name_latin, b.address, \
+             b.phone, b.hours \
          FROM activation_slip s JOIN branch b ON b.code = s.branch WHERE s.browser = $1",
         db.vault().search_hash(BROWSER, browser),
     )
@@ -85,23 +87,32 @@ pub async fn slip(db: &Db, browser: &str) -> Result<Option<Slip>, StoreError> {
             place: row.place,
             name_khmer: row.name_khmer,
             name_latin: row.name_latin,
+            address: row.address,
             phone: row.phone,
+            hours: row.hours,
         };
         Ok(Slip { reference: reference(row.reference)?, branch: branch.open()?, day: row.day })
     })
     .transpose()
 }
 
-/// How many visits to the branches of the scope are announced from this day on.
-pub async fn announced(db: &Db, scope: &Scope, from: Date) -> Result<i64, StoreError> {
+/// How many visits to the branches of the scope, or to this one of them, are announced from this day on.
+pub async fn announced(
+    db: &Db,
+    scope: &Scope,
+    branch: Option<&EntryCode>,
+    from: Date,
+) -> Result<i64, StoreError> {
     let args = ScopeArgs::from(scope);
     Ok(sqlx::query_scalar!(
         r#"SELECT count(*) AS "count!" FROM activation_slip s JOIN branch b ON b.code = s.branch
-        WHERE s.day >= $4 AND in_scope(NULL::uuid, substr(b.place, 1, 2), $1, $2, $3)"#,
+        WHERE s.day >= $4 AND in_scope(NULL::uuid, substr(b.place, 1, 2), $1, $2, $3)
+            AND ($5::text IS NULL OR b.code = $5)"#,
         args.own,
         args.province,
         args.all,
         from,
+        branch.map(EntryCode::as_str),
     )
     .fetch_one(db.pool())
     .await?)
@@ -111,6 +122,7 @@ pub async fn announced(db: &Db, scope: &Scope, from: Date) -> Result<i64, StoreE
 pub async fn list_slips(
     db: &Db,
     scope: &Scope,
+    branch: Option<&EntryCode>,
     from: Date,
     (skip, limit): (i64, i64),
 ) -> Result<Vec<SlipLine>, StoreError> {
@@ -119,6 +131,7 @@ pub async fn list_slips(
         "SELECT s.reference, s.day, b.name_khmer, b.name_latin \
          FROM activation_slip s JOIN branch b ON b.code = s.branch \
          WHERE s.day >= $4 AND in_scope(NULL::uuid, substr(b.place, 1, 2), $1, $2, $3) \
+             AND ($7::text IS NULL OR b.code = $7) \
          ORDER BY s.day, b.code, s.reference LIMIT $5 OFFSET $6",
         args.own,
         args.province,
@@ -126,6 +139,7 @@ pub async fn list_slips(
         from,
         limit,
         skip,
+        branch.map(EntryCode::as_str),
     )
     .fetch_all(db.pool())
     .await?;

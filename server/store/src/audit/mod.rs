@@ -13,8 +13,10 @@ mod checkpoint;
 mod leaf;
 mod note;
 mod seal;
+mod search;
 mod verify;
 
 pub use checkpoint::{Checkpoint, checkpoint};
 pub use seal::{Sealed, seal};
+pub use search::{Found, SealedTo, Search, sealed_to, search};
 pub use verify::{Problem, Report, verify};

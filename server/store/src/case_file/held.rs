@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use sothon_domain::access::Scope;
 use sothon_domain::casework::{FactSource, Held, Recorded};
 use sothon_domain::money::{Months, Riel};
-use sothon_domain::pension::FactValue;
+use sothon_domain::pension::{FactValue, InvalidityCause, SurvivorRelation};
 use sothon_domain::year_month::YearMonth;
 use time::Date;
 
@@ -85,6 +85,8 @@ enum Value {
     Months(Months),
     #[serde(with = "iso_date")]
     Date(Date),
+    Cause(String),
+    Relation(String),
     Text(String),
 }
 
@@ -124,7 +126,10 @@ impl Stored {
         Some(match self {
             Self::Place(code) => Recorded::Place(code.parse().ok()?),
             Self::Fact { value, source } => Recorded::Fact(Held {
-                value: value.map(Value::read),
+                value: match value {
+                    Some(value) => Some(value.read()?),
+                    None => None,
+                },
                 source: match source {
                     Some(source) => Some(source.read()?),
                     None => None,
@@ -140,17 +145,22 @@ impl Value {
             FactValue::Money(amount) => Self::Riel(*amount),
             FactValue::Service(length) => Self::Months(*length),
             FactValue::Date(on) => Self::Date(*on),
+            FactValue::Cause(cause) => Self::Cause(cause.code().to_owned()),
+            FactValue::Relation(relation) => Self::Relation(relation.code().to_owned()),
             FactValue::Text(text) => Self::Text(text.clone()),
         }
     }
 
-    fn read(self) -> FactValue {
-        match self {
+    /// None when it is not what we write.
+    fn read(self) -> Option<FactValue> {
+        Some(match self {
             Self::Riel(amount) => FactValue::Money(amount),
             Self::Months(length) => FactValue::Service(length),
             Self::Date(on) => FactValue::Date(on),
+            Self::Cause(code) => FactValue::Cause(code.parse::<InvalidityCause>().ok()?),
+            Self::Relation(code) => FactValue::Relation(code.parse::<SurvivorRelation>().ok()?),
             Self::Text(text) => FactValue::Text(text),
-        }
+        })
     }
 }
 
@@ -197,8 +207,12 @@ mod tests {
             FactValue::Service(Months::new(306)),
             FactValue::Date(on),
             FactValue::Text("ឈ្មោះ \"·\"".to_owned()),
+            FactValue::Cause(InvalidityCause::NonWork),
+            FactValue::Relation(SurvivorRelation::Other),
         ];
         let sources = [
+            FactSource::File,
+            FactSource::File,
             FactSource::File,
             FactSource::Decision { number: "១២/១២".to_owned(), on },
             FactSource::Payment { month, batch: "B-1".to_owned() },
@@ -216,6 +230,7 @@ mod tests {
         }
         for text in [
             r#"{"place":"x"}"#,
+            r#"{"fact":{"value":{"cause":"age"},"source":"file"}}"#,
             r#"{"fact":{"value":null,"source":{"case":{"reference":"1","on":"2026-11-21"}}}}"#,
         ] {
             assert_eq!(serde_json::from_str::<Stored>(text).unwrap().read(), None, "{text}");

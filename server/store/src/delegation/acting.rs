@@ -1,5 +1,5 @@
 //! Whether a delegation holds now. While a delegate has locked her own record hers rest: somebody else may be
-//! using her phone.
+//! using her phone. A guardian's rests also while the person has stopped it, or has locked her own record.
 
 use sothon_domain::access::{Scope, Who};
 use sothon_domain::delegate::Delegation;
@@ -24,9 +24,9 @@ pub async fn acting(
     let row = sqlx::query!(
         "SELECT d.scope, x.id AS principal, x.data_key, x.ring_key, x.name_khmer, x.name_latin \
          FROM delegation d JOIN person p ON p.id = d.delegate JOIN person x ON x.id = d.principal \
-         WHERE d.id = $1 AND d.ended_at IS NULL AND d.last_day >= $2 \
-             AND NOT EXISTS (SELECT 1 FROM person_lock l \
-                 WHERE l.person = d.delegate AND l.unlocked_at IS NULL) \
+         WHERE d.id = $1 AND d.ended_at IS NULL AND d.frozen_at IS NULL AND d.last_day >= $2 \
+             AND NOT EXISTS (SELECT 1 FROM person_lock l WHERE l.unlocked_at IS NULL \
+                 AND (l.person = d.delegate OR d.guardian AND l.person = d.principal)) \
              AND in_scope(p.id, p.province, $3, $4, $5)",
         id.uuid(),
         today,
@@ -57,9 +57,9 @@ pub(crate) async fn holds(
     let row = sqlx::query!(
         "SELECT d.id FROM delegation d JOIN person p ON p.id = d.delegate \
          WHERE d.id = $1 AND d.principal = $2 AND d.scope = $3 AND d.ended_at IS NULL \
-             AND d.last_day >= $4 \
-             AND NOT EXISTS (SELECT 1 FROM person_lock l \
-                 WHERE l.person = d.delegate AND l.unlocked_at IS NULL) \
+             AND d.frozen_at IS NULL AND d.last_day >= $4 \
+             AND NOT EXISTS (SELECT 1 FROM person_lock l WHERE l.unlocked_at IS NULL \
+                 AND (l.person = d.delegate OR d.guardian AND l.person = d.principal)) \
              AND in_scope(p.id, p.province, $5, $6, $7) FOR SHARE OF d",
         delegation.id.uuid(),
         delegation.principal.uuid(),

@@ -6,17 +6,30 @@ mod grant;
 mod list;
 mod row;
 mod used;
+mod wish;
 
-use sothon_domain::delegate::DelegateScope;
-use sothon_domain::person::{DelegationId, PersonId, PersonName};
+use sothon_domain::delegate::{DelegateScope, LegalDecision};
+use sothon_domain::person::{DelegationId, DelegationRequestId, PersonId, PersonName};
 use time::{Date, OffsetDateTime};
 
 pub use acting::acting;
 pub(crate) use acting::holds;
-pub use end::{Ended, EndedBy, end, end_all};
+pub use end::{Ended, EndedBy, decide_guardian, end, end_all};
 pub use grant::grant;
-pub use list::{of_delegate, of_principal, others};
+pub use list::{Side, others, standing};
 pub use used::{Used, used, uses};
+pub use wish::{Wish, forget_wishes, take_wish, wish, wish_code, wished};
+
+/// What a delegation rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The person herself.
+    Named,
+    /// Her word at a counter, taken down in this request.
+    Counter(DelegationRequestId),
+    /// A decision of a court or a commune, taken down in this request.
+    Decision(DelegationRequestId),
+}
 
 /// A delegation to be stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +46,8 @@ pub struct NewDelegation {
     pub last_day: Date,
     /// Now.
     pub at: OffsetDateTime,
+    /// What it rests on.
+    pub origin: Origin,
 }
 
 /// A delegation that holds, with the name of the other of the two.
@@ -46,4 +61,8 @@ pub struct Named {
     pub scope: DelegateScope,
     /// The last legal date on which it holds.
     pub last_day: Date,
+    /// The decision, where the other is a guardian.
+    pub decision: Option<LegalDecision>,
+    /// Since when the person has stopped a guardian, if she has.
+    pub frozen_at: Option<OffsetDateTime>,
 }

@@ -2,24 +2,34 @@
 
 use sothon_domain::delegate::DelegateScope;
 use sothon_domain::person::{DelegationId, PersonName};
-use time::Date;
+use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
 use super::Named;
+use crate::delegation_request::open_decision;
 use crate::person::open_name;
 use crate::vault::WrappedKey;
 use crate::{StoreError, Vault};
 
-/// The columns of a delegation and of the other's name.
+/// The columns of a delegation, of the other's name, and of the decision that made her a guardian.
 pub(super) struct NamedRow {
     pub(super) id: Uuid,
     pub(super) scope: String,
     pub(super) last_day: Date,
+    pub(super) frozen_at: Option<OffsetDateTime>,
     pub(super) other: Uuid,
     pub(super) data_key: Vec<u8>,
     pub(super) ring_key: i16,
     pub(super) name_khmer: Vec<u8>,
     pub(super) name_latin: Vec<u8>,
+    pub(super) principal: Uuid,
+    pub(super) principal_key: Vec<u8>,
+    pub(super) principal_ring_key: i16,
+    pub(super) request: Option<Uuid>,
+    pub(super) decision_number: Option<Vec<u8>>,
+    pub(super) decision_body: Option<Vec<u8>>,
+    pub(super) decided_on: Option<Date>,
+    pub(super) ends_on: Option<Date>,
 }
 
 impl NamedRow {
@@ -28,7 +38,25 @@ impl NamedRow {
         let sealed = (self.name_khmer.as_slice(), self.name_latin.as_slice());
         let name = name_of(vault, self.other, &wrapped, sealed)?;
         let scope = scope_of(&self.scope, self.id)?;
-        Ok(Named { id: DelegationId::new(self.id), name, scope, last_day: self.last_day })
+        let decision =
+            match (self.request, self.decision_number, self.decision_body, self.decided_on) {
+                (Some(request), Some(number), Some(body), Some(decided_on)) => {
+                    let bytes = self.principal_key;
+                    let wrapped = WrappedKey { ring_key: self.principal_ring_key, bytes };
+                    let key = vault.unwrap(self.principal, &wrapped)?;
+                    let dates = (decided_on, self.ends_on);
+                    Some(open_decision((vault, &key, request), (&number, &body), dates)?)
+                }
+                _ => None,
+            };
+        Ok(Named {
+            id: DelegationId::new(self.id),
+            name,
+            scope,
+            last_day: self.last_day,
+            decision,
+            frozen_at: self.frozen_at,
+        })
     }
 }
 

@@ -1,6 +1,7 @@
 //! Memberships of a scheme with their dated facts.
 
 mod basis;
+mod decide_basis;
 mod person_of;
 mod record;
 mod retired;
@@ -14,6 +15,7 @@ use crate::StoreError;
 
 pub(crate) use basis::of_memberships as basis_of_memberships;
 pub use basis::{Basis, Relation};
+pub use decide_basis::{DecidedBasis, decide_basis};
 pub use person_of::person_of;
 pub use record::{Record, record};
 pub use retired::retired;

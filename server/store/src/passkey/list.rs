@@ -12,8 +12,8 @@ use crate::{Db, StoreError};
 pub async fn list(db: &Db, scope: &Scope, person: PersonId) -> Result<Vec<Listed>, StoreError> {
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query!(
-        "SELECT k.id, k.user_handle, k.credential_id, k.name, k.added_at, k.used_at, p.data_key, \
-             p.ring_key \
+        "SELECT k.id, k.user_handle, k.credential_id, k.name, k.added_at, k.used_at, k.copied_at, \
+             p.data_key, p.ring_key \
          FROM passkey k JOIN person p ON p.id = k.person \
          WHERE k.person = $1 AND in_scope(p.id, p.province, $2, $3, $4) \
          ORDER BY k.added_at, k.id",
@@ -37,6 +37,7 @@ pub async fn list(db: &Db, scope: &Scope, person: PersonId) -> Result<Vec<Listed
             name: name.parse().map_err(wrong)?,
             added_at: row.added_at,
             used_at: row.used_at,
+            copied_at: row.copied_at,
         });
     }
     Ok(listed)

@@ -3,6 +3,7 @@
 //! Deliberately absent: what a credential means and whether a signature is right.
 
 mod add;
+mod copied;
 mod find;
 mod list;
 mod remove;
@@ -13,6 +14,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 pub use add::add;
+pub use copied::copied;
 pub use find::find;
 pub use list::list;
 pub use remove::{remove, remove_all};
@@ -54,6 +56,8 @@ pub struct Listed {
     pub added_at: OffsetDateTime,
     /// When it last signed her in.
     pub used_at: Option<OffsetDateTime>,
+    /// When its counter first went back, if it did: somebody may hold a copy.
+    pub copied_at: Option<OffsetDateTime>,
 }
 
 /// A passkey that somebody signs in with.

@@ -64,7 +64,7 @@ struct Row {
     relative_names: Vec<Vec<u8>>,
 }
 
-/// Hands each member inside the scope to `visit`, opened once and then forgotten: one row is in
+/// Hands each member, and each claimant who was not refused, inside the scope to `visit`, opened once and then forgotten: one row is in
 /// memory at a time.
 pub async fn each(
     db: &Db,
@@ -85,13 +85,14 @@ pub async fn each(
                 WHERE principal = p.id AND name IS NOT NULL) AS "relative_names!"
         FROM person p
         -- All at once: one by one, PostgreSQL would walk the index of numbers after a fresh import.
-        JOIN (SELECT person, min(member_number) AS member_number FROM membership
+        JOIN (SELECT person, min(member_number) AS member_number FROM known_number
             GROUP BY person) m ON m.person = p.id
+        LEFT JOIN claimant c ON c.person = p.id
         LEFT JOIN payment_account b ON b.person = p.id
         LEFT JOIN LATERAL (SELECT month FROM payment
             WHERE person = p.id AND state IN ('ordered', 'paid')
             ORDER BY month DESC LIMIT 1) y ON true
-        WHERE in_scope(p.id, p.province, $1, $2, $3)"#,
+        WHERE in_scope(p.id, p.province, $1, $2, $3) AND c.state IS DISTINCT FROM 'refused'"#,
         args.own,
         args.province,
         args.all,

@@ -29,7 +29,7 @@ pub struct SignInPerson {
     pub activated: bool,
 }
 
-/// Finds the person with this member number inside the scope. Hyphens may be left out or misplaced,
+/// Finds the person with this member number, or this number of a claimant, inside the scope. Hyphens may be left out or misplaced,
 /// as long as the number then is one member's only.
 pub async fn find_by_member_number(
     db: &Db,
@@ -38,10 +38,10 @@ pub async fn find_by_member_number(
 ) -> Result<Option<SignInPerson>, StoreError> {
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query!(
-        r#"SELECT m.member_number, p.id, p.data_key, p.ring_key, p.phone, p.language,
+        r#"SELECT m.member_number AS "member_number!", p.id, p.data_key, p.ring_key, p.phone, p.language,
             p.phone_changed_at, p.email, p.email_changed_at,
             EXISTS (SELECT 1 FROM activation a WHERE a.person = p.id) AS "activated!"
-        FROM membership m JOIN person p ON p.id = m.person
+        FROM known_number m JOIN person p ON p.id = m.person
         WHERE replace(m.member_number, '-', '') = $1 AND in_scope(p.id, p.province, $2, $3, $4)"#,
         number.without_hyphens(),
         args.own,

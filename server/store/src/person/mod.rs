@@ -9,6 +9,7 @@ mod each;
 mod email;
 mod fields;
 mod find_by_member_number;
+mod insert;
 mod load;
 mod moved;
 mod name;
@@ -33,6 +34,7 @@ pub(crate) use fields::{
 };
 pub(crate) use find_by_member_number::only_named;
 pub use find_by_member_number::{SignInPerson, find_by_member_number};
+pub(crate) use insert::insert_person;
 pub(crate) use load::PersonRow;
 pub use load::load;
 pub use moved::moved;

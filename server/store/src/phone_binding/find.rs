@@ -1,7 +1,9 @@
-//! Bindings by what one asks for. `commune` narrows the reach of an attestor to those who live there.
+//! Bindings by what one asks for. The office narrows the reach of an attestor to those who live in her
+//! commune, and that of an agent to what was begun at her branch.
 
-use sothon_domain::access::Scope;
+use sothon_domain::access::{Office, Scope};
 use sothon_domain::person::{PersonId, PhoneBindingId, PlaceCode};
+use sothon_domain::place_change::EntryCode;
 use time::OffsetDateTime;
 
 use super::WithPerson;
@@ -9,11 +11,11 @@ use super::row::BindingRow;
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError};
 
-/// One binding with its person. [`StoreError::NotFound`] outside the scope or the commune.
+/// One binding with its person. [`StoreError::NotFound`] outside the scope or what the office reaches.
 pub async fn find(
     db: &Db,
     scope: &Scope,
-    commune: Option<&PlaceCode>,
+    office: &Office,
     id: PhoneBindingId,
 ) -> Result<WithPerson, StoreError> {
     let args = ScopeArgs::from(scope);
@@ -26,12 +28,14 @@ pub async fn find(
             p.name_latin, p.phone, p.language
         FROM phone_binding b JOIN person p ON p.id = b.person JOIN staff s ON s.id = b.maker
         WHERE b.id = $1 AND in_scope(p.id, p.province, $2, $3, $4)
-            AND ($5::text IS NULL OR starts_with(p.place, $5))"#,
+            AND ($5::text IS NULL OR starts_with(p.place, $5))
+            AND ($6::text IS NULL OR b.branch = $6)"#,
         id.uuid(),
         args.own,
         args.province,
         args.all,
-        commune.map(PlaceCode::as_str),
+        office.commune().map(PlaceCode::as_str),
+        office.branch().map(EntryCode::as_str),
     )
     .fetch_optional(db.pool())
     .await?
@@ -39,12 +43,12 @@ pub async fn find(
     .open(db.vault())
 }
 
-/// The bindings inside the scope and the commune that wait for a second of the staff, the oldest first, at
+/// The bindings inside the scope and the office's reach that wait for a second of the staff, the oldest first, at
 /// most `limit`.
 pub async fn waiting(
     db: &Db,
     scope: &Scope,
-    commune: Option<&PlaceCode>,
+    office: &Office,
     limit: i64,
 ) -> Result<Vec<WithPerson>, StoreError> {
     let args = ScopeArgs::from(scope);
@@ -58,12 +62,14 @@ pub async fn waiting(
         FROM phone_binding b JOIN person p ON p.id = b.person JOIN staff s ON s.id = b.maker
         WHERE b.state = 'proposed' AND in_scope(p.id, p.province, $2, $3, $4)
             AND ($5::text IS NULL OR starts_with(p.place, $5))
+            AND ($6::text IS NULL OR b.branch = $6)
         ORDER BY b.proposed_at, b.id LIMIT $1"#,
         limit,
         args.own,
         args.province,
         args.all,
-        commune.map(PlaceCode::as_str),
+        office.commune().map(PlaceCode::as_str),
+        office.branch().map(EntryCode::as_str),
     )
     .fetch_all(db.pool())
     .await?;

@@ -8,7 +8,7 @@ use crate::person::{Person, load};
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError};
 
-/// Finds the member with this number inside the scope and, for an attestor, the commune. Hyphens may be left
+/// Finds the member or claimant with this number inside the scope and, for an attestor, the commune. Hyphens may be left
 /// out or misplaced, as long as the number then is one member's only. Nobody costs as many queries as
 /// somebody.
 pub async fn member(
@@ -19,9 +19,10 @@ pub async fn member(
 ) -> Result<Option<Person>, StoreError> {
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query!(
-        "SELECT m.member_number, p.id FROM membership m JOIN person p ON p.id = m.person \
-         WHERE replace(m.member_number, '-', '') = $1 AND in_scope(p.id, p.province, $2, $3, $4) \
-             AND ($5::text IS NULL OR starts_with(p.place, $5))",
+        r#"SELECT m.member_number AS "member_number!", p.id
+         FROM known_number m JOIN person p ON p.id = m.person
+         WHERE replace(m.member_number, '-', '') = $1 AND in_scope(p.id, p.province, $2, $3, $4)
+             AND ($5::text IS NULL OR starts_with(p.place, $5))"#,
         number.without_hyphens(),
         args.own,
         args.province,

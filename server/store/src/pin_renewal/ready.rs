@@ -30,7 +30,7 @@ pub async fn ready(
 ) -> Result<Vec<Ready>, StoreError> {
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query!(
-        r#"SELECT r.id, r.person, coalesce((SELECT min(m.member_number) FROM membership m
+        r#"SELECT r.id, r.person, coalesce((SELECT min(m.member_number) FROM known_number m
                 WHERE m.person = r.person), '') AS "member_number!"
         FROM pin_renewal r JOIN person p ON p.id = r.person
         WHERE r.phone_hash = $1 AND p.phone_hash = $1 AND r.ended_at IS NULL
@@ -66,7 +66,7 @@ pub async fn proved(
 ) -> Result<Option<Ready>, StoreError> {
     let args = ScopeArgs::from(scope);
     let row = sqlx::query!(
-        r#"SELECT r.id, r.person, coalesce((SELECT min(m.member_number) FROM membership m
+        r#"SELECT r.id, r.person, coalesce((SELECT min(m.member_number) FROM known_number m
                 WHERE m.person = r.person), '') AS "member_number!"
         FROM pin_renewal r JOIN person p ON p.id = r.person
         WHERE r.id = $1 AND r.phone_hash = $2 AND p.phone_hash = $2 AND r.proved_at IS NOT NULL
@@ -127,9 +127,10 @@ pub async fn of_number(
 ) -> Result<Option<String>, StoreError> {
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query_scalar!(
-        "SELECT m.member_number FROM membership m JOIN person p ON p.id = m.person \
-         WHERE p.phone_hash = $1 AND regexp_replace(m.member_number, '[^0-9]', '', 'g') = $2 \
-             AND in_scope(p.id, p.province, $3, $4, $5)",
+        r#"SELECT m.member_number AS "member_number!"
+        FROM known_number m JOIN person p ON p.id = m.person
+        WHERE p.phone_hash = $1 AND regexp_replace(m.member_number, '[^0-9]', '', 'g') = $2
+            AND in_scope(p.id, p.province, $3, $4, $5)"#,
         db.vault().search_hash(PHONE, phone.as_str()),
         digits,
         args.own,

@@ -42,14 +42,38 @@ pub async fn issue(tx: &mut Tx, issue: Issue<'_>) -> Result<(), StoreError> {
     .execute(tx.connection())
     .await?;
     for counted in [Some(subject), contact].into_iter().flatten() {
-        sqlx::query!(
-            "INSERT INTO code_sending (subject, challenge, sent_at) VALUES ($1, $2, $3)",
-            counted,
-            issue.challenge,
-            issue.at,
-        )
-        .execute(tx.connection())
-        .await?;
+        count(tx, counted, issue.challenge, issue.at).await?;
     }
+    Ok(())
+}
+
+/// Counts the sending of a code that is stored elsewhere, for each of these subjects.
+pub async fn count_sending(
+    tx: &mut Tx,
+    subjects: [&str; 2],
+    challenge: Uuid,
+    at: OffsetDateTime,
+) -> Result<(), StoreError> {
+    for subject in subjects {
+        let counted = tx.vault().search_hash(SUBJECT, subject);
+        count(tx, counted, challenge, at).await?;
+    }
+    Ok(())
+}
+
+async fn count(
+    tx: &mut Tx,
+    subject: Vec<u8>,
+    challenge: Uuid,
+    at: OffsetDateTime,
+) -> Result<(), StoreError> {
+    sqlx::query!(
+        "INSERT INTO code_sending (subject, challenge, sent_at) VALUES ($1, $2, $3)",
+        subject,
+        challenge,
+        at,
+    )
+    .execute(tx.connection())
+    .await?;
     Ok(())
 }

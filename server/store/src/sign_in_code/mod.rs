@@ -11,7 +11,7 @@ mod spend;
 mod try_code;
 
 pub use forget::{forget_expired, forget_sent_until};
-pub use issue::{Issue, issue};
+pub use issue::{Issue, count_sending, issue};
 pub use person_of::person_of;
 pub use sent_since::sent_since;
 pub use spend::spend;

@@ -15,6 +15,8 @@ pub enum CodeFor {
     SignIn,
     /// To prove that it is still she who changes her account.
     AccountChange,
+    /// To prove that it is still she who lets another act for her.
+    Delegate,
 }
 
 impl CodeFor {
@@ -23,6 +25,7 @@ impl CodeFor {
         match self {
             Self::SignIn => ("sign-in.done", "sign-in.refused"),
             Self::AccountChange => ("account-change-code.right", "account-change-code.wrong"),
+            Self::Delegate => ("delegation-code.right", "delegation-code.wrong"),
         }
     }
 }

@@ -4,8 +4,8 @@ use sothon_domain::person::StaffId;
 use sothon_domain::staff_change::Position;
 use time::OffsetDateTime;
 
-use super::office_code;
-use crate::{StoreError, Tx, staff_invite};
+use super::{branch_code, office_code};
+use crate::{StoreError, Tx, staff_invite, staff_passkey};
 
 /// A one-time link that joins the transaction.
 #[derive(Debug, Clone, Copy)]
@@ -23,17 +23,18 @@ pub async fn give_position(
     position: &Position,
 ) -> Result<(), StoreError> {
     let written = sqlx::query!(
-        "UPDATE staff SET role = $2, office = $3 WHERE id = $1 AND closed_at IS NULL",
+        "UPDATE staff SET role = $2, office = $3, branch = $4 WHERE id = $1 AND closed_at IS NULL",
         member.uuid(),
         position.role.code(),
         office_code(&position.office),
+        branch_code(&position.office),
     )
     .execute(tx.connection())
     .await?;
     one(written.rows_affected())
 }
 
-/// Takes a member's password and second factor and ends her sessions and earlier links; the new link
+/// Takes a member's password, second factor and passkeys and ends her sessions and earlier links; the new link
 /// lets her set others. [`StoreError::NotFound`] when she has left.
 pub async fn reset(
     tx: &mut Tx,
@@ -67,6 +68,7 @@ async fn take_secrets(
     .execute(tx.connection())
     .await?;
     one(written.rows_affected())?;
+    staff_passkey::remove_all(tx, member).await?;
     staff_invite::use_up(tx, member, at).await
 }
 

@@ -33,7 +33,7 @@ pub struct Colleague {
 /// Capitals don't matter.
 pub async fn candidate(db: &Db, email: &str) -> Result<Option<Candidate>, StoreError> {
     let row = sqlx::query!(
-        "SELECT id, role, office, password_hash, second_factor, ring_key FROM staff \
+        "SELECT id, role, office, branch, password_hash, second_factor, ring_key FROM staff \
          WHERE email = lower($1) AND closed_at IS NULL",
         email,
     )
@@ -46,21 +46,22 @@ pub async fn candidate(db: &Db, email: &str) -> Result<Option<Candidate>, StoreE
         return Ok(None);
     };
     let second_factor = db.vault().open_brief(ring_key, SECOND_FACTOR, row.id, &sealed)?;
-    let member = super::member(row.id, &row.role, row.office.as_deref())?;
+    let member = super::member(row.id, &row.role, row.office.as_deref(), row.branch.as_deref())?;
     Ok(Some(Candidate { member, password_hash, second_factor }))
 }
 
 /// The member of staff with this id and her role and office of this moment, unless she can't sign in:
-/// she has left, or her password was reset.
+/// she has left, or has neither a password nor a link to the institution's sign-on.
 pub async fn load(db: &Db, id: StaffId) -> Result<Option<Colleague>, StoreError> {
     let row = sqlx::query!(
-        "SELECT id, email, role, office, sessions_after FROM staff \
-         WHERE id = $1 AND password_hash IS NOT NULL AND closed_at IS NULL",
+        "SELECT id, email, role, office, branch, sessions_after FROM staff s \
+         WHERE id = $1 AND closed_at IS NULL AND (password_hash IS NOT NULL \
+             OR EXISTS (SELECT FROM staff_sign_on o WHERE o.staff = s.id))",
         id.uuid(),
     )
     .fetch_optional(db.pool())
     .await?;
     let Some(row) = row else { return Ok(None) };
-    let member = super::member(row.id, &row.role, row.office.as_deref())?;
+    let member = super::member(row.id, &row.role, row.office.as_deref(), row.branch.as_deref())?;
     Ok(Some(Colleague { member, email: row.email, sessions_after: row.sessions_after }))
 }

@@ -4,7 +4,7 @@ use sothon_domain::access::{Office, StaffRole};
 use sothon_domain::person::StaffId;
 use time::OffsetDateTime;
 
-use super::{NewLink, office_code};
+use super::{NewLink, branch_code, office_code};
 use crate::{Db, StoreError, Tx, staff_invite};
 
 /// Somebody to invite.
@@ -28,14 +28,15 @@ pub async fn invite(
     link: NewLink<'_>,
 ) -> Result<StaffId, StoreError> {
     let invited = sqlx::query_scalar!(
-        "INSERT INTO staff AS s (id, email, role, office) VALUES ($1, lower($2), $3, $4) \
-         ON CONFLICT (email) DO UPDATE SET role = $3, office = $4, closed_at = NULL \
+        "INSERT INTO staff AS s (id, email, role, office, branch) VALUES ($1, lower($2), $3, $4, $5) \
+         ON CONFLICT (email) DO UPDATE SET role = $3, office = $4, branch = $5, closed_at = NULL \
              WHERE s.closed_at IS NOT NULL \
          RETURNING id",
         staff.id.uuid(),
         staff.email,
         staff.role.code(),
         office_code(staff.office),
+        branch_code(staff.office),
     )
     .fetch_optional(tx.connection())
     .await?;

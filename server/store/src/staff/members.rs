@@ -6,7 +6,7 @@ use sothon_domain::staff_change::Standing;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use crate::{Db, StoreError};
+use crate::{Db, StoreError, Tx};
 
 /// Somebody who is or was on the staff.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,18 +24,20 @@ struct Row {
     email: String,
     role: String,
     office: Option<String>,
-    has_password: bool,
+    branch: Option<String>,
+    can_sign_in: bool,
     closed_at: Option<OffsetDateTime>,
 }
 
 impl Row {
     fn read(self) -> Result<Listed, StoreError> {
-        let standing = match (self.closed_at, self.has_password) {
+        let standing = match (self.closed_at, self.can_sign_in) {
             (Some(_), _) => Standing::Closed,
             (None, true) => Standing::AtWork,
             (None, false) => Standing::Invited,
         };
-        let member = super::member(self.id, &self.role, self.office.as_deref())?;
+        let member =
+            super::member(self.id, &self.role, self.office.as_deref(), self.branch.as_deref())?;
         Ok(Listed { member, email: self.email, standing })
     }
 }
@@ -51,8 +53,9 @@ pub async fn members_count(db: &Db) -> Result<i64, StoreError> {
 pub async fn members(db: &Db, skip: i64, limit: i64) -> Result<Vec<Listed>, StoreError> {
     let rows = sqlx::query_as!(
         Row,
-        r#"SELECT id, email, role, office, password_hash IS NOT NULL AS "has_password!", closed_at
-        FROM staff ORDER BY closed_at IS NOT NULL, email LIMIT $1 OFFSET $2"#,
+        r#"SELECT id, email, role, office, branch, closed_at, password_hash IS NOT NULL
+            OR EXISTS (SELECT FROM staff_sign_on o WHERE o.staff = s.id) AS "can_sign_in!"
+        FROM staff s ORDER BY closed_at IS NOT NULL, email LIMIT $1 OFFSET $2"#,
         limit,
         skip,
     )
@@ -65,8 +68,9 @@ pub async fn members(db: &Db, skip: i64, limit: i64) -> Result<Vec<Listed>, Stor
 pub async fn listed(db: &Db, id: StaffId) -> Result<Listed, StoreError> {
     let row = sqlx::query_as!(
         Row,
-        r#"SELECT id, email, role, office, password_hash IS NOT NULL AS "has_password!", closed_at
-        FROM staff WHERE id = $1"#,
+        r#"SELECT id, email, role, office, branch, closed_at, password_hash IS NOT NULL
+            OR EXISTS (SELECT FROM staff_sign_on o WHERE o.staff = s.id) AS "can_sign_in!"
+        FROM staff s WHERE id = $1"#,
         id.uuid(),
     )
     .fetch_optional(db.pool())
@@ -86,8 +90,20 @@ pub async fn is_taken(db: &Db, address: &Email) -> Result<bool, StoreError> {
 /// The administrators who can sign in.
 pub async fn administrators(db: &Db) -> Result<Vec<StaffId>, StoreError> {
     let ids = sqlx::query_scalar!(
-        "SELECT id FROM staff WHERE role = 'administrator' AND password_hash IS NOT NULL \
-             AND closed_at IS NULL",
+        "SELECT id FROM staff s WHERE role = 'administrator' AND closed_at IS NULL \
+             AND (password_hash IS NOT NULL \
+                 OR EXISTS (SELECT FROM staff_sign_on o WHERE o.staff = s.id))",
     );
     Ok(ids.fetch_all(db.pool()).await?.into_iter().map(StaffId::new).collect())
+}
+
+/// The mailboxes of the administrators who can sign in.
+pub async fn administrator_addresses(tx: &mut Tx) -> Result<Vec<String>, StoreError> {
+    let addresses = sqlx::query_scalar!(
+        "SELECT email FROM staff s WHERE role = 'administrator' AND closed_at IS NULL \
+             AND (password_hash IS NOT NULL \
+                 OR EXISTS (SELECT FROM staff_sign_on o WHERE o.staff = s.id)) \
+         ORDER BY email",
+    );
+    Ok(addresses.fetch_all(tx.connection()).await?)
 }

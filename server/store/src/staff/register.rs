@@ -2,7 +2,7 @@
 
 use sothon_domain::access::StaffMember;
 
-use super::{SECOND_FACTOR, office_code};
+use super::{SECOND_FACTOR, branch_code, office_code};
 use crate::{StoreError, Tx};
 
 /// Somebody to register.
@@ -22,12 +22,13 @@ pub async fn register(tx: &mut Tx, new: Registration<'_>) -> Result<(), StoreErr
     let id = new.member.id.uuid();
     let (ring_key, sealed) = tx.vault().seal_brief(SECOND_FACTOR, id, new.second_factor);
     sqlx::query!(
-        "INSERT INTO staff (id, email, role, office, password_hash, second_factor, ring_key) \
-         VALUES ($1, lower($2), $3, $4, $5, $6, $7)",
+        "INSERT INTO staff (id, email, role, office, branch, password_hash, second_factor, ring_key) \
+         VALUES ($1, lower($2), $3, $4, $5, $6, $7, $8)",
         id,
         new.email,
         new.member.role.code(),
         office_code(&new.member.office),
+        branch_code(&new.member.office),
         new.password_hash,
         sealed,
         ring_key,

@@ -10,7 +10,7 @@ use crate::{Db, StoreError};
 pub async fn find(db: &Db, id: StaffChangeId) -> Result<StaffChange, StoreError> {
     let row = sqlx::query_as!(
         ChangeRow,
-        r#"SELECT c.id, c.kind, c.member, coalesce(c.email, s.email) AS "address!", c.role, c.office,
+        r#"SELECT c.id, c.kind, c.member, coalesce(c.email, s.email) AS "address!", c.role, c.office, c.branch,
             c.maker, m.email AS "maker_address!", c.proposed_at, c.state, c.checker, c.refusal_reason
         FROM staff_change c JOIN staff m ON m.id = c.maker LEFT JOIN staff s ON s.id = c.member
         WHERE c.id = $1"#,
@@ -25,7 +25,7 @@ pub async fn find(db: &Db, id: StaffChangeId) -> Result<StaffChange, StoreError>
 pub async fn waiting(db: &Db) -> Result<Vec<StaffChange>, StoreError> {
     let rows = sqlx::query_as!(
         ChangeRow,
-        r#"SELECT c.id, c.kind, c.member, coalesce(c.email, s.email) AS "address!", c.role, c.office,
+        r#"SELECT c.id, c.kind, c.member, coalesce(c.email, s.email) AS "address!", c.role, c.office, c.branch,
             c.maker, m.email AS "maker_address!", c.proposed_at, c.state, c.checker, c.refusal_reason
         FROM staff_change c JOIN staff m ON m.id = c.maker LEFT JOIN staff s ON s.id = c.member
         WHERE c.state = 'proposed' ORDER BY c.proposed_at, c.id"#,

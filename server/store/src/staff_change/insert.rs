@@ -14,14 +14,15 @@ pub async fn insert(tx: &mut Tx, new: &NewChange<'_>) -> Result<(), StoreError> 
         Change::Move { .. } | Change::Reset { .. } | Change::Close { .. } => None,
     };
     sqlx::query!(
-        "INSERT INTO staff_change (id, kind, member, email, role, office, maker, proposed_at, state) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'proposed')",
+        "INSERT INTO staff_change (id, kind, member, email, role, office, branch, maker, \
+             proposed_at, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'proposed')",
         new.id.uuid(),
         new.change.code(),
         new.change.member().map(|member| member.uuid()),
         address,
         position.map(|position| position.role.code()),
         position.and_then(|position| staff::office_code(&position.office)),
+        position.and_then(|position| staff::branch_code(&position.office)),
         new.maker.uuid(),
         new.at,
     )

@@ -13,6 +13,7 @@ use time::OffsetDateTime;
 pub use decide::set_state;
 pub use find::{find, waiting, waiting_of};
 pub use insert::insert;
+pub(crate) use lock::lock_administrators;
 pub use lock::{Locked, lock};
 
 /// A proposed change and what became of it.

@@ -16,6 +16,7 @@ pub(super) struct ChangeRow {
     pub(super) address: String,
     pub(super) role: Option<String>,
     pub(super) office: Option<String>,
+    pub(super) branch: Option<String>,
     pub(super) maker: Uuid,
     pub(super) maker_address: String,
     pub(super) proposed_at: OffsetDateTime,
@@ -43,7 +44,8 @@ impl ChangeRow {
         let position = match &self.role {
             None => None,
             Some(role) => {
-                let member = staff::member(self.id, role, self.office.as_deref())?;
+                let (office, branch) = (self.office.as_deref(), self.branch.as_deref());
+                let member = staff::member(self.id, role, office, branch)?;
                 Some(Position { role: member.role, office: member.office })
             }
         };

@@ -37,7 +37,7 @@ pub async fn list(
     let rows = sqlx::query!(
         r#"SELECT o.message, o.channel, o.dead_because, o.enqueued_at, p.id AS person, p.data_key,
             p.ring_key, p.name_khmer, p.name_latin,
-            (SELECT min(m.member_number) FROM membership m WHERE m.person = p.id)
+            (SELECT min(m.member_number) FROM known_number m WHERE m.person = p.id)
                 AS "member_number!"
         FROM message_outbox o JOIN person p ON p.id = o.person
         WHERE o.state = 'dead' AND o.followed_how IS NULL

@@ -193,7 +193,9 @@ async fn the_branches_of_her_district_come_first_and_those_of_other_provinces_no
         place: place.parse().unwrap(),
         khmer: "សាខា".to_owned(),
         latin: "Branch".to_owned(),
+        address: String::new(),
         phone: "023456789".parse().unwrap(),
+        hours: Default::default(),
     };
     let list =
         [branch("A", "1202"), branch("B", "0102"), branch("C", "1201"), branch("D", "120101")];

@@ -6,6 +6,8 @@ use std::path::Path;
 const PRIVATE: &[&str] = &[
     "activation",
     "account_change",
+    "claimant",
+    "known_number",
     "person_lock",
     "phone_binding",
     "pin_renewal",
@@ -13,6 +15,8 @@ const PRIVATE: &[&str] = &[
     "trusted_contact",
     "delegation",
     "delegation_use",
+    "delegation_request",
+    "delegation_wish",
     "person",
     "membership",
     "service_period",

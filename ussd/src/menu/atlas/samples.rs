@@ -1,6 +1,7 @@
 //! What the screens are shown with: the longest values that can come.
 
 use sothon_domain::casework::Stage;
+use sothon_domain::khmer::truncate_graphemes;
 use sothon_domain::life_certificate::LifeCertificate;
 use sothon_domain::money::{Fraction, Riel};
 use sothon_domain::payment_state::PaymentState;
@@ -11,7 +12,8 @@ use time::macros::date;
 use super::Name;
 use crate::Tongue;
 use crate::menu::facts::{
-    Branch, CaseSeen, DraftSeen, PaymentDay, PaymentLine, Renewable, Status, WhyLine,
+    Branch, CaseSeen, ClaimantStands, DraftSeen, PaymentDay, PaymentLine, Renewable, Status,
+    WhyLine,
 };
 use crate::menu::view::View;
 
@@ -30,6 +32,7 @@ pub(super) struct Values {
     places: Vec<PlaceCode>,
     reference: Reference,
     ready: Vec<Renewable>,
+    initials: String,
 }
 
 pub(super) fn code(digits: &str) -> PlaceCode {
@@ -42,6 +45,10 @@ pub(super) fn values() -> Values {
     let rate = Fraction::new(1, 3).unwrap();
     let payment = |state| PaymentLine { month, amount: MOST, state };
     let day = |scheme| PaymentDay { scheme, date: date!(2026 - 12 - 05) };
+    // As much as stands of a masked name: the first syllable of each part.
+    let syllable = crate::menu::place::name(Tongue::Khmer, &code("12"));
+    let syllable = truncate_graphemes(&syllable, 1);
+    let initials = format!("{syllable}. {syllable}.");
     // The longest names of all villages, in Khmer and in Latin letters.
     let place = code("13030701");
     let branch = Branch {
@@ -75,6 +82,7 @@ pub(super) fn values() -> Values {
         places: vec![place, code("07060401"), code("13"), code("1303"), code("070604")],
         reference,
         ready: ["577", "203", "4-1"].map(renewable).to_vec(),
+        initials,
     }
 }
 
@@ -131,6 +139,10 @@ pub(super) fn samples(name: Name, with: &Values) -> Vec<View<'_>> {
         Name::Locked => vec![View::Locked { since: date!(2026 - 11 - 22) }],
         Name::RecordLocked => vec![View::RecordLocked],
         Name::Delegates => [0, 1, 5].map(|count| View::Delegates { count }).to_vec(),
+        Name::DelegateNumber => vec![View::DelegateNumber],
+        Name::DelegateCheck => {
+            vec![View::DelegateCheck { khmer: &with.initials, latin: "SREY. SOV." }]
+        }
         Name::Information => vec![View::Information],
         Name::PaymentDays => {
             let shown = View::PaymentDays { days: &with.days, page: 0 };
@@ -170,6 +182,10 @@ fn samples_of_flows(name: Name, with: &Values) -> Vec<View<'_>> {
         Name::Since => vec![View::Since],
         Name::MoveCheck => vec![View::MoveCheck(&with.drafts[0])],
         Name::Sent => vec![View::Sent { reference: with.reference }],
+        Name::Claimant => {
+            use ClaimantStands::{Approved, Refused, Waits};
+            [Waits, Approved, Refused].map(View::Claimant).into()
+        }
         Name::CaseOpen => vec![View::CaseOpen],
         Name::ThreeWrong => vec![View::ThreeWrong],
         Name::Trouble => vec![View::Trouble],

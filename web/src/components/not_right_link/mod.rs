@@ -42,5 +42,7 @@ pub(crate) fn datum_key(datum: Datum) -> &'static str {
         Datum::Name => "not-right-datum-name",
         Datum::Account => "not-right-datum-account",
         Datum::LifeCertificateDue => "not-right-datum-life-certificate-due",
+        Datum::InvalidityCause => "not-right-datum-invalidity-cause",
+        Datum::SurvivorRelation => "not-right-datum-survivor-relation",
     }
 }

@@ -148,6 +148,7 @@ fn AtWorkLine(who: AtWork, frame: Frame) -> impl IntoView {
     view! {
         <div class="at-work">
             <p>{address}<br/>{post}<br/><span class="soft">{expires}</span></p>
+            <p><a href=frame.href("/staff/passkeys")>{words.get("staff-passkeys-title")}</a></p>
             <form method="post" action=frame.href("/staff/sign-out")>
                 <input type="hidden" name="csrf" value=frame.csrf.clone()/>
                 <Button label=words.get("frame-sign-out") secondary=true/>

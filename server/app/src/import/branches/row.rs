@@ -3,6 +3,7 @@
 use sothon_domain::gazetteer;
 use sothon_domain::khmer;
 use sothon_domain::person::PlaceCode;
+use sothon_domain::place_change::{EntryCode, WeekHours};
 use sothon_store::branch::Branch;
 
 use crate::import::{Cells, Fault, Reason, written};
@@ -13,12 +14,20 @@ pub const COLUMNS: &[&str] = &["branch_code", "place_code", "name_km", "name_lat
 /// The branch, or the first fault of its row in the order of [`COLUMNS`].
 pub(super) fn parse(cells: &Cells) -> Result<Branch, Fault> {
     Ok(Branch {
-        code: cells.required("branch_code", written::short_text)?,
+        code: cells.required("branch_code", code)?,
         place: cells.required("place_code", place)?,
         khmer: khmer::canonical(&cells.required("name_km", written::short_text)?),
         latin: cells.required("name_latin", written::short_text)?,
+        address: String::new(),
+        hours: WeekHours::default(),
         phone: cells.required("phone", |text| text.parse().map_err(|_| Reason::NotAPhone))?,
     })
+}
+
+/// A code that an address of the portal can hold.
+fn code(text: &str) -> Result<String, Reason> {
+    let code: EntryCode = text.parse().map_err(|_| Reason::NotABranchCode)?;
+    Ok(code.to_string())
 }
 
 /// A district, commune or village: "somewhere in the province" leads nobody there.

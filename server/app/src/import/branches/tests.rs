@@ -16,6 +16,7 @@ fn each_fault_has_its_reason() {
         reason(row)
     };
     assert_eq!(with(0, ""), Some(Reason::Missing));
+    assert_eq!(with(0, "PP/01"), Some(Reason::NotABranchCode));
     assert_eq!(with(1, "120"), Some(Reason::NotAPlaceCode));
     assert_eq!(with(1, "9999"), Some(Reason::UnknownPlace));
     assert_eq!(with(1, "12"), Some(Reason::UnknownPlace));

@@ -1,5 +1,6 @@
 //! One row of the people's file, parsed.
 
+use sothon_domain::claimant::ClaimantNumber;
 use sothon_domain::gazetteer;
 use sothon_domain::khmer::is_spelled_in_order;
 use sothon_domain::money::Riel;
@@ -140,7 +141,7 @@ impl PersonRow {
 
     fn read(cells: &Cells) -> Result<Self, Fault> {
         Ok(Self {
-            member_number: cells.required("member_number", parsed(Reason::NotAMemberNumber))?,
+            member_number: cells.required("member_number", member_number)?,
             scheme: cells.required("scheme", parsed(Reason::UnknownScheme))?,
             name: PersonName {
                 khmer: name(cells, ["family_name_km", "given_name_km"], is_khmer)?,
@@ -206,6 +207,15 @@ impl PersonRow {
             Some((column, _)) => Err(cells.fault(column, Reason::DatesOutOfOrder)),
             None => Ok(()),
         }
+    }
+}
+
+/// A member number, which has not the form that is kept for claimants.
+fn member_number(text: &str) -> Result<MemberNumber, Reason> {
+    let number = text.parse().map_err(|_| Reason::NotAMemberNumber)?;
+    match ClaimantNumber::takes_form_of(&number) {
+        true => Err(Reason::NotAMemberNumber),
+        false => Ok(number),
     }
 }
 

@@ -88,6 +88,7 @@ fn each_fault_has_its_reason() {
     let table = [
         ("member_number", "", Reason::Missing),
         ("member_number", "K_204577", Reason::NotAMemberNumber),
+        ("member_number", "90-4821-0357", Reason::NotAMemberNumber),
         ("scheme", "monks", Reason::UnknownScheme),
         ("family_name_km", "Chan", Reason::WrongScript),
         ("family_name_latin", "ចាន់", Reason::WrongScript),

@@ -11,6 +11,7 @@ use sothon_web::pages::activation_branch::{
     self as page_of, ActivationBranchView, BranchChoice, ShownBranch,
 };
 
+use super::slip::dialled;
 use crate::error_page::Failure;
 use crate::form::{CheckedForm, parse};
 use crate::page;
@@ -99,5 +100,6 @@ fn shown(branch: Branch, language: Language) -> ShownBranch {
         Language::Khmer => branch.khmer,
         Language::English => branch.latin,
     };
-    ShownBranch { code: branch.code, name, place: branch.place }
+    let phone = dialled(&branch.phone);
+    ShownBranch { code: branch.code, name, place: branch.place, phone, hours: branch.hours }
 }

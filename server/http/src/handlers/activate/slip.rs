@@ -2,6 +2,7 @@
 
 use axum::response::{IntoResponse, Redirect, Response};
 use sothon_app::activation::slip;
+use sothon_domain::person::Phone;
 use sothon_locales::Language;
 use sothon_web::pages::activation_slip::{self as page_of, ActivationSlipView};
 
@@ -15,10 +16,11 @@ pub(crate) async fn show(visitor: Visitor) -> Result<Response, Failure> {
     let Some(slip) = slip(&visitor.portal.app, &visitor.actor(), browser).await? else {
         return Ok(Redirect::to(&visitor.address("/activate/branch")).into_response());
     };
-    let phone = slip.branch.phone.as_str();
     let view = ActivationSlipView {
         reference: slip.reference,
-        phone: phone.strip_prefix("+855").map_or_else(|| phone.to_owned(), |end| format!("0{end}")),
+        phone: dialled(&slip.branch.phone),
+        address: slip.branch.address,
+        hours: slip.branch.hours,
         branch: match visitor.language {
             Language::Khmer => slip.branch.khmer,
             Language::English => slip.branch.latin,
@@ -27,4 +29,10 @@ pub(crate) async fn show(visitor: Visitor) -> Result<Response, Failure> {
         day: slip.day,
     };
     Ok(page::html(page_of::render(&view, &page::frame(&visitor))))
+}
+
+/// A phone number as one dials it here.
+pub(super) fn dialled(phone: &Phone) -> String {
+    let number = phone.as_str();
+    number.strip_prefix("+855").map_or_else(|| number.to_owned(), |end| format!("0{end}"))
 }

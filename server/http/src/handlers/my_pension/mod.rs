@@ -15,7 +15,8 @@ pub(crate) mod what_if;
 pub(crate) mod why;
 
 use axum::response::Response;
-use sothon_app::my_pension;
+use sothon_app::{AppError, claimant, my_pension};
+use sothon_web::pages::claimant::{self as page_of_claimant, ClaimantView};
 use sothon_web::pages::my_pension::{self as page_of, MyPensionView};
 
 use crate::error_page::Failure;
@@ -24,7 +25,11 @@ use crate::visitor::Visitor;
 
 /// `GET /my-pension`
 pub(crate) async fn show(visitor: Visitor) -> Result<Response, Failure> {
-    let seen = my_pension::show(&visitor.portal.app, &visitor.actor()).await?;
+    let seen = match my_pension::show(&visitor.portal.app, &visitor.actor()).await {
+        // Who has no pension is a claimant, or nobody.
+        Err(AppError::NotFound) => return claimant(&visitor).await,
+        seen => seen?,
+    };
     let frame = page::frame_of(&visitor, &seen.name);
     let view = MyPensionView {
         name: seen.name,
@@ -44,4 +49,14 @@ pub(crate) async fn show(visitor: Visitor) -> Result<Response, Failure> {
         life_certificate: seen.life_certificate,
     };
     Ok(page::html(page_of::render(&view, &frame)))
+}
+
+/// The first page of a claimant: where her record stands, and no amount.
+async fn claimant(visitor: &Visitor) -> Result<Response, Failure> {
+    let seen = claimant::mine(&visitor.portal.app, &visitor.actor()).await?;
+    let name = page::full(&seen.name, visitor.language);
+    let frame = page::frame_of(visitor, &seen.name);
+    let (number, maker, state) = (seen.number.to_string(), seen.maker, seen.state);
+    let view = ClaimantView { name, number, maker, state };
+    Ok(page::html(page_of_claimant::render(&view, &frame)))
 }

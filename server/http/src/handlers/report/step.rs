@@ -135,7 +135,12 @@ fn answered(step: &Step, draft: &DraftSeen, words: &Words) -> Fields {
                 ..Fields::default()
             },
         ),
-        Question::Money | Question::Length | Question::Date | Question::Text => Fields::default(),
+        Question::Money
+        | Question::Length
+        | Question::Date
+        | Question::Cause
+        | Question::Relation
+        | Question::Text => Fields::default(),
     }
 }
 
@@ -147,7 +152,12 @@ impl Fields {
             Question::Place => self.place.clone(),
             Question::Month if month.is_empty() && year.is_empty() => String::new(),
             Question::Month => format!("{month}/{year}"),
-            Question::Money | Question::Length | Question::Date | Question::Text => String::new(),
+            Question::Money
+            | Question::Length
+            | Question::Date
+            | Question::Cause
+            | Question::Relation
+            | Question::Text => String::new(),
         }
     }
 
@@ -166,7 +176,12 @@ impl Fields {
                 let within = listed(&self.within).or_else(of_answer);
                 Some(QuestionView::Place(PlaceQuestion { within, answer }))
             }
-            Question::Money | Question::Length | Question::Date | Question::Text => None,
+            Question::Money
+            | Question::Length
+            | Question::Date
+            | Question::Cause
+            | Question::Relation
+            | Question::Text => None,
         }
     }
 }

@@ -96,7 +96,7 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
 }
 
 /// Begins the session and leads to what was left open, or to the first page.
-pub(super) async fn signed_in(visitor: &Visitor, person: PersonId) -> Result<Response, Failure> {
+pub(crate) async fn signed_in(visitor: &Visitor, person: PersonId) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
     let token = session::start(app, person).await?;
     let kept = session::kept_path(app, person).await?;

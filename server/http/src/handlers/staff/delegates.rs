@@ -1,12 +1,17 @@
-//! Members of staff end what others may do for a person: the number, her masked name, one press.
+//! Members of staff end what others may do for a person: the number, her masked name, one press. Below stand
+//! the proposals that wait, and the guardians.
 
 use axum::extract::RawQuery;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use sothon_app::authorisation::{UseCase, authorise};
 use sothon_app::delegate::{self, ToStop};
+use sothon_app::lock::Masked;
+use sothon_domain::effects::legal_date;
 use sothon_locales::Language;
-use sothon_web::pages::staff_delegates::{self, DelegateNumberError, StaffDelegatesView};
+use sothon_web::pages::staff_delegates::{
+    self, DelegateNumberError, GuardianLine, RequestLine, StaffDelegatesView,
+};
 
 use crate::error_page::Failure;
 use crate::form::CheckedStaffForm;
@@ -29,11 +34,39 @@ pub(crate) async fn ask(
 ) -> Result<Response, Failure> {
     authorise(&visitor.actor(), UseCase::StopDelegatesForPerson)?;
     let stopped = query.as_deref() == Some("stopped");
-    Ok(answer(&visitor, &StaffDelegatesView { stopped, ..StaffDelegatesView::default() }))
+    answer(&visitor, StaffDelegatesView { stopped, ..StaffDelegatesView::default() }).await
 }
 
-fn answer(visitor: &StaffVisitor, view: &StaffDelegatesView) -> Response {
-    page::html(staff_delegates::render(view, &page::staff_frame(visitor)))
+/// The page with the lists as they are now.
+async fn answer(visitor: &StaffVisitor, view: StaffDelegatesView) -> Result<Response, Failure> {
+    let (app, actor) = (&visitor.portal.app, visitor.actor());
+    let waiting = delegate::waiting(app, &actor).await?.into_iter().map(|line| RequestLine {
+        id: line.id.to_string(),
+        name: masked(&line.name, visitor.language),
+        wanted: line.wanted,
+        made_on: legal_date(line.made_at),
+        mine: line.mine,
+    });
+    let guardians = delegate::guardians(app, &actor).await?.into_iter().map(|line| GuardianLine {
+        id: line.id.to_string(),
+        name: masked(&line.name, visitor.language),
+        last_day: line.last_day,
+        stopped: line.frozen_at.is_some(),
+    });
+    let view = StaffDelegatesView {
+        waiting: waiting.collect(),
+        guardians: guardians.collect(),
+        may_propose_guardian: authorise(&actor, UseCase::ProposeGuardian).is_ok(),
+        ..view
+    };
+    Ok(page::html(staff_delegates::render(&view, &page::staff_frame(visitor))))
+}
+
+fn masked(name: &Masked, language: Language) -> String {
+    match language {
+        Language::Khmer => name.khmer.to_string(),
+        Language::English => name.latin.to_string(),
+    }
 }
 
 /// `POST /staff/delegates`: shows whose record it is, and stops all her delegates when that is confirmed.
@@ -51,16 +84,13 @@ pub(crate) async fn send(sent: CheckedStaffForm<Fields>) -> Result<Response, Fai
             return Ok(Redirect::to(&visitor.address(&path)).into_response());
         }
         ToStop::Found { name, count } => {
-            let name = match visitor.language {
-                Language::Khmer => name.khmer.to_string(),
-                Language::English => name.latin.to_string(),
-            };
+            let name = masked(&name, visitor.language);
             let found = Some((name, u32::try_from(count).unwrap_or(u32::MAX)));
-            return Ok(answer(&visitor, &StaffDelegatesView { found, ..view }));
+            return answer(&visitor, StaffDelegatesView { found, ..view }).await;
         }
         ToStop::Malformed => DelegateNumberError::Malformed,
         ToStop::Unknown => DelegateNumberError::Unknown,
         ToStop::NoDelegate => DelegateNumberError::NoDelegate,
     };
-    Ok(answer(&visitor, &StaffDelegatesView { error: Some(error), ..view }))
+    answer(&visitor, StaffDelegatesView { error: Some(error), ..view }).await
 }

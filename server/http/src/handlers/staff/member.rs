@@ -5,13 +5,14 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use sothon_app::authorisation::{UseCase, authorise};
 use sothon_app::staff_change::{self, OpenedMember, Proposed, Wanted};
-use sothon_domain::effects::new_id;
+use sothon_domain::effects::{legal_date, new_id};
 use sothon_domain::person::StaffId;
 use sothon_domain::staff_change::{Position, TypedMember};
 use sothon_web::pages::staff_member::{self, MemberKeys, StaffMemberError, StaffMemberView};
 use sothon_web::pages::staff_member_new::{self, StaffMemberNewView};
 use uuid::Uuid;
 
+use super::place::branch_line;
 use crate::error_page::Failure;
 use crate::form::CheckedStaffForm;
 use crate::page;
@@ -31,6 +32,8 @@ pub(crate) struct Fields {
     office: String,
     #[serde(default)]
     commune: String,
+    #[serde(default)]
+    branch: String,
 }
 
 impl Fields {
@@ -40,6 +43,7 @@ impl Fields {
             role: self.role.clone(),
             office: self.office.clone(),
             commune: self.commune.clone(),
+            branch: self.branch.clone(),
         }
     }
 }
@@ -47,8 +51,15 @@ impl Fields {
 /// `GET /staff/members/new`
 pub(crate) async fn ask(visitor: StaffVisitor) -> Result<Response, Failure> {
     authorise(&visitor.actor(), UseCase::ManageStaff)?;
-    let key = key(&visitor);
-    Ok(asked(&visitor, StaffMemberNewView { key, typed: TypedMember::default(), errors: vec![] }))
+    let (key, branches) = (key(&visitor), branches(&visitor).await?);
+    let (typed, errors) = (TypedMember::default(), vec![]);
+    Ok(asked(&visitor, StaffMemberNewView { key, typed, branches, errors }))
+}
+
+/// The open branches: the code that the form sends, and what one reads.
+async fn branches(visitor: &StaffVisitor) -> Result<Vec<(String, String)>, Failure> {
+    let open = staff_change::branches(&visitor.portal.app, &visitor.actor()).await?;
+    Ok(open.into_iter().map(|branch| branch_line(branch, visitor.language)).collect())
 }
 
 fn asked(visitor: &StaffVisitor, view: StaffMemberNewView) -> Response {
@@ -69,7 +80,8 @@ pub(crate) async fn invite(sent: CheckedStaffForm<Fields>) -> Result<Response, F
         Err(errors) => {
             // A form that was not taken keeps its key.
             let (key, typed) = (fields.key.to_string(), fields.typed());
-            Ok(asked(&visitor, StaffMemberNewView { key, typed, errors }))
+            let branches = branches(&visitor).await?;
+            Ok(asked(&visitor, StaffMemberNewView { key, typed, branches, errors }))
         }
     }
 }
@@ -137,7 +149,7 @@ async fn answer(
 ) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
     let opened = staff_change::member(app, &visitor.actor(), id).await?;
-    let OpenedMember { listed, waits } = opened;
+    let OpenedMember { listed, waits, copied_at } = opened;
     let position = Position { role: listed.member.role, office: listed.member.office };
     let key = || key(visitor);
     let view = StaffMemberView {
@@ -145,7 +157,9 @@ async fn answer(
         address: listed.email,
         typed: typed.unwrap_or_else(|| TypedMember::of(&position)),
         position,
+        branches: branches(visitor).await?,
         standing: listed.standing,
+        copied_on: copied_at.map(legal_date),
         waits: waits.map(|change| change.to_string()),
         keys: MemberKeys { move_to: key(), reset: key(), close: key() },
         errors,

@@ -1,6 +1,7 @@
 //! Pages of staff: sign-in, sign-out, the first page, the queue and its cases, the staff, the rules.
 
 pub(crate) mod account;
+pub(crate) mod audit;
 pub(crate) mod award;
 pub(crate) mod award_new;
 mod award_upload;
@@ -9,15 +10,24 @@ pub(crate) mod binding_one;
 pub(crate) mod binding_pin;
 pub(crate) mod case;
 pub(crate) mod change;
+pub(crate) mod claimants;
+pub(crate) mod delegate_new;
+pub(crate) mod delegate_one;
 pub(crate) mod delegates;
 pub(crate) mod lock;
 pub(crate) mod member;
 pub(crate) mod members;
 pub(crate) mod messages;
+pub(crate) mod passkeys;
 pub(crate) mod pin_renewals;
+pub(crate) mod place;
+pub(crate) mod place_change;
+pub(crate) mod places;
+pub(crate) mod prove;
 pub(crate) mod queue;
 pub(crate) mod rules;
 pub(crate) mod sign_in;
+pub(crate) mod sign_on;
 pub(crate) mod sign_out;
 pub(crate) mod unlock;
 pub(crate) mod visits;
@@ -33,7 +43,11 @@ use crate::staff_visitor::StaffVisitor;
 
 /// `GET /staff`: leads to the work of her role, if there is any here.
 pub(crate) async fn show(visitor: StaffVisitor) -> Result<Response, Failure> {
-    let work = [(UseCase::SeeQueue, "/staff/queue"), (UseCase::ManageStaff, "/staff/members")];
+    let work = [
+        (UseCase::SeeQueue, "/staff/queue"),
+        (UseCase::ManageStaff, "/staff/members"),
+        (UseCase::ReadAudit, "/staff/audit"),
+    ];
     for (use_case, path) in work {
         match authorise(&visitor.actor(), use_case) {
             Ok(_) => return Ok(Redirect::to(&visitor.address(path)).into_response()),

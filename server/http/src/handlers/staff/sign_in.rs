@@ -1,6 +1,9 @@
 //! A member of staff signs in; a right answer begins a session under a new token.
 
+pub(crate) mod passkey;
+
 use axum::extract::RawQuery;
+use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use serde::Deserialize;
@@ -8,6 +11,7 @@ use sothon_app::staff::{SignedIn, session, sign_in};
 use sothon_domain::person::StaffId;
 use sothon_web::pages::staff_sign_in::{self, StaffSignInError, StaffSignInView};
 
+use super::sign_on;
 use crate::cookies::{self, Name};
 use crate::error_page::Failure;
 use crate::form::CheckedStaffForm;
@@ -25,16 +29,22 @@ pub(crate) struct Fields {
     code: String,
 }
 
-/// `GET /staff/sign-in`; with `?expired` it says first that the session has ended.
+/// `GET /staff/sign-in`; with `?expired` it says first that the session has ended, with `?sign-on=...` why the
+/// institution's sign-on let nobody in.
 pub(crate) async fn show(RawQuery(query): RawQuery, mut visitor: StaffVisitor) -> Response {
     let cookie = page::ensure_staff_visit(&mut visitor);
     let expired = query.as_deref() == Some("expired");
-    let view = StaffSignInView { expired, ..StaffSignInView::default() };
-    (cookie, form(&visitor, &view)).into_response()
+    let refusal = sign_on::refusal(query.as_deref());
+    let status = refusal.map_or(StatusCode::OK, sign_on::status);
+    let error = refusal.map(StaffSignInError::SignOn);
+    let view = StaffSignInView { expired, error, ..StaffSignInView::default() };
+    (status, cookie, form(&visitor, view)).into_response()
 }
 
-fn form(visitor: &StaffVisitor, view: &StaffSignInView) -> Response {
-    page::html(staff_sign_in::render(view, &page::staff_frame(visitor)))
+fn form(visitor: &StaffVisitor, view: StaffSignInView) -> Response {
+    let view =
+        StaffSignInView { sign_on: sign_on::name(&visitor.portal, visitor.language), ..view };
+    page::html(staff_sign_in::render(&view, &page::staff_frame(visitor)))
 }
 
 /// `POST /staff/sign-in`
@@ -46,8 +56,12 @@ pub(crate) async fn send(sent: CheckedStaffForm<Fields>) -> Result<Response, Fai
         SignedIn::Wrong => StaffSignInError::Wrong,
         SignedIn::Wait(wait) => StaffSignInError::Wait { seconds: whole_seconds(wait) },
     };
-    let view = StaffSignInView { address: fields.address, expired: false, error: Some(error) };
-    Ok(form(&visitor, &view))
+    let view = StaffSignInView {
+        address: fields.address,
+        error: Some(error),
+        ..StaffSignInView::default()
+    };
+    Ok(form(&visitor, view))
 }
 
 async fn signed_in(visitor: &StaffVisitor, staff: StaffId) -> Result<Response, Failure> {

@@ -6,8 +6,9 @@ use sothon_app::account_change::{self, CodeChecked, CodeSent};
 use sothon_app::sign_in::CodeBy;
 use sothon_domain::account_change::ChangeState;
 use sothon_web::pages::account::{self, ShownAccount};
-use sothon_web::pages::account_code::{self as page_of, AccountCodeView, AskedCode};
+use sothon_web::pages::account_code::{self as page_of, AccountCodeView};
 use sothon_web::pages::sign_in_code::CodeError;
+use sothon_web::pages::step_up::{AskedCode, StepUpState};
 
 use crate::error_page::Failure;
 use crate::form::CheckedForm;
@@ -19,9 +20,9 @@ use crate::visitor::Visitor;
 #[derive(Deserialize)]
 pub(crate) struct Fields {
     #[serde(default)]
-    code: String,
+    pub(crate) code: String,
     /// Which way another code is to come: `mailbox`, or else the phone.
-    again: Option<String>,
+    pub(crate) again: Option<String>,
 }
 
 /// `GET /my-pension/account/code`; without a change that awaits a code it leads to the account.
@@ -40,7 +41,8 @@ async fn answer(
         return Ok(Redirect::to(&visitor.address(account::PATH)).into_response());
     };
     let account = ShownAccount { bank: change.bank, ending: change.ending };
-    let view = AccountCodeView { account, sent: change.code_sent, asked, error };
+    let code = StepUpState { sent: change.code_sent, asked, error };
+    let view = AccountCodeView { account, code };
     Ok(page::html(page_of::render(&view, &page::frame_of(visitor, &mine.name))))
 }
 

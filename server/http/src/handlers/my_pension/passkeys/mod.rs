@@ -68,6 +68,7 @@ fn row(key: Listed) -> PasskeyRow {
         name: key.name.as_str().to_owned(),
         added_on: legal_date(key.added_at),
         used_on: key.used_at.map(legal_date),
+        copied: key.copied_at.is_some(),
     }
 }
 

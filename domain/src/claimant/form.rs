@@ -1,0 +1,187 @@
+//! The form of a claimant, as typed and as read.
+
+use serde::{Deserialize, Serialize};
+use time::Date;
+
+use super::SurvivorRelation;
+use crate::person::{MemberNumber, NationalId, PersonName, Phone, PlaceCode, Sex};
+use crate::phone_binding::SpokenLanguage;
+
+/// The fields of the form as they were typed.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TypedClaimant {
+    /// Family name in Khmer letters.
+    pub family_khmer: String,
+    /// Given name in Khmer letters.
+    pub given_khmer: String,
+    /// Family name in Latin letters.
+    pub family_latin: String,
+    /// Given name in Latin letters.
+    pub given_latin: String,
+    /// The code of the sex.
+    pub sex: String,
+    /// The day of birth.
+    pub born: String,
+    /// The number of the national identity card.
+    pub national_id: String,
+    /// The code of the province where she lives.
+    pub province: String,
+    /// The code of how she belonged to the one who died.
+    pub relation: String,
+    /// The member number of the one who died, if she knows it.
+    pub deceased_number: String,
+    /// The name of the one who died.
+    pub deceased_name: String,
+    /// Where that one lived.
+    pub deceased_place: String,
+    /// Her phone.
+    pub phone: String,
+    /// The code of the language she wants to be written to in.
+    pub language: String,
+}
+
+/// Says nothing of what was typed.
+impl std::fmt::Debug for TypedClaimant {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("TypedClaimant(..)")
+    }
+}
+
+/// A field of the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClaimantField {
+    /// Family name in Khmer letters.
+    FamilyKhmer,
+    /// Given name in Khmer letters.
+    GivenKhmer,
+    /// Family name in Latin letters.
+    FamilyLatin,
+    /// Given name in Latin letters.
+    GivenLatin,
+    /// Sex.
+    Sex,
+    /// Day of birth.
+    Born,
+    /// National identity card.
+    NationalId,
+    /// Province.
+    Province,
+    /// Relation.
+    Relation,
+    /// Member number of the one who died.
+    DeceasedNumber,
+    /// Name of the one who died.
+    DeceasedName,
+    /// Where that one lived.
+    DeceasedPlace,
+    /// Phone.
+    Phone,
+    /// Language.
+    Language,
+}
+
+/// What is wrong with a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClaimantFault {
+    /// Nothing was typed or chosen.
+    Missing(ClaimantField),
+    /// It can't be read.
+    Malformed(ClaimantField),
+}
+
+impl ClaimantFault {
+    /// The field.
+    pub fn field(self) -> ClaimantField {
+        match self {
+            Self::Missing(field) | Self::Malformed(field) => field,
+        }
+    }
+}
+
+/// The member who died, as far as the claimant can tell.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Deceased {
+    /// By member number.
+    Member(DeceasedMember),
+    /// By name and where that one lived, each 1 to 100 letters.
+    Named {
+        /// The name.
+        name: String,
+        /// Where that one lived.
+        place: String,
+    },
+}
+
+/// A member who died, by number.
+#[derive(Clone, PartialEq, Eq)]
+pub struct DeceasedMember {
+    /// The number.
+    pub number: MemberNumber,
+    /// The name, if it was typed too.
+    pub name: Option<String>,
+    /// Where that one lived, if it was typed too.
+    pub place: Option<String>,
+}
+
+impl Deceased {
+    /// The member number, if she knows it.
+    pub fn number(&self) -> Option<&MemberNumber> {
+        match self {
+            Self::Member(member) => Some(&member.number),
+            Self::Named { .. } => None,
+        }
+    }
+
+    /// The name, if it was typed.
+    pub fn name(&self) -> Option<&str> {
+        match self {
+            Self::Member(member) => member.name.as_deref(),
+            Self::Named { name, .. } => Some(name),
+        }
+    }
+
+    /// Where that one lived, if it was typed.
+    pub fn place(&self) -> Option<&str> {
+        match self {
+            Self::Member(member) => member.place.as_deref(),
+            Self::Named { place, .. } => Some(place),
+        }
+    }
+}
+
+/// Says nothing of the one who died.
+impl std::fmt::Debug for Deceased {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Deceased(..)")
+    }
+}
+
+/// A claimant as the form says her.
+#[derive(Clone, PartialEq, Eq)]
+pub struct NewClaimant {
+    /// Her name in both scripts.
+    pub name: PersonName,
+    /// Her sex.
+    pub sex: Sex,
+    /// Her day of birth.
+    pub born: Date,
+    /// Her national identity number.
+    pub national_id: NationalId,
+    /// The province where she lives, or for an attestor's form the commune.
+    pub place: PlaceCode,
+    /// How she belonged to the one who died.
+    pub relation: SurvivorRelation,
+    /// Who died.
+    pub deceased: Deceased,
+    /// Her phone.
+    pub phone: Phone,
+    /// In which language she is written to.
+    pub language: SpokenLanguage,
+}
+
+/// Says nothing of her.
+impl std::fmt::Debug for NewClaimant {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("NewClaimant(..)")
+    }
+}

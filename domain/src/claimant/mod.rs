@@ -1,0 +1,19 @@
+//! A survivor who is in no register and claims with a number of her own: who she is, whom she belonged to,
+//! and the second person who confirms her record before any money.
+//!
+//! Deliberately absent: what she claims. Cases of survivors rest on a confirmed record.
+
+mod form;
+mod number;
+mod read;
+mod refusal_reason;
+mod relation;
+mod state;
+
+pub use form::{
+    ClaimantFault, ClaimantField, Deceased, DeceasedMember, NewClaimant, TypedClaimant,
+};
+pub use number::{ClaimantNumber, NotAClaimantNumber};
+pub use refusal_reason::RefusalReason;
+pub use relation::SurvivorRelation;
+pub use state::{Checker, ClaimantEvent, ClaimantState, Maker, Refused};

@@ -1,0 +1,11 @@
+# reviewed: no
+# word breaks: no
+# Messages to a claimant.
+
+claimant-message-code =
+    { $code } is your code to ask for a record with Sothon. Tell nobody.
+
+    @{ $host } #{ $code }
+claimant-message-number = { $institution }: Your number is { $number }. Keep it, you sign in with it.
+claimant-message-approved = { $institution }: Your record { $number } is confirmed.
+claimant-message-refused = { $institution }: Your record { $number } was refused. Please sign in to read why, or call { $hotline }

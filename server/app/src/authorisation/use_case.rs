@@ -1,0 +1,221 @@
+//! Everything that can be done, by name.
+
+/// Something that can be done through any channel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UseCase {
+    /// Read public pages and their assets.
+    ReadPublicPages,
+    /// Estimate a pension from numbers that one types oneself.
+    TryWhatIf,
+    /// Ask for a one-time code and type it back.
+    SignIn,
+    /// Prove from home who one is, before the first code; or make a slip for a branch.
+    ActivateFromHome,
+    /// Ask from home, as a survivor who is in no register, for a record of one's own.
+    ClaimFromHome,
+    /// End one's own session.
+    SignOut,
+    /// See one's own status on the first page.
+    SeeMyPension,
+    /// See how one's own amount is worked out.
+    SeeWhy,
+    /// Estimate one's own pension from what the register holds and one's own changes.
+    TryMyWhatIf,
+    /// See one's own service and salary facts.
+    SeeServiceRecord,
+    /// See one's own payments.
+    SeePayments,
+    /// Say that a datum of one's own is not right.
+    ReportCorrection,
+    /// Say that one's own circumstances have changed: begin a case, answer, send it.
+    SubmitCase,
+    /// See one's own cases, what was done on each and by whom.
+    SeeMyCases,
+    /// See which members of staff have opened one's own file.
+    SeeWhoLooked,
+    /// Set the PIN of the phone service.
+    SetUssdPin,
+    /// See, add and remove one's own passkeys.
+    KeepPasskeys,
+    /// Say to which mailbox one's own notices go.
+    SetEmail,
+    /// Stop every change of one's own record, and see whether it is stopped.
+    LockRecord,
+    /// See to which account one's own pension goes, and enter another.
+    ChangeAccount,
+    /// Say that a change of one's own account is not one's own: it is stopped for good.
+    StopAccountChange,
+    /// Name the person who hears of sensitive changes of one's own record.
+    SetTrustedContact,
+    /// See who may act for oneself, and let another.
+    NameDelegates,
+    /// Let another see one's own record, by phone.
+    NameDelegateByPhone,
+    /// End what another may do for oneself.
+    RevokeDelegate,
+    /// See for whom one may act, begin to, return to one's own record, and decline.
+    ActForAnother,
+    /// Make a letter about oneself.
+    IssueLetter,
+    /// See one's own letters, on the web or as files.
+    SeeMyLetters,
+    /// See what is kept of oneself and for how long, and save all of it.
+    SaveMyData,
+    /// Check whether a letter is genuine.
+    CheckLetter,
+    /// Dial the short code; what is personal asks for the PIN first.
+    DialUssd,
+    /// Ask for a new PIN by a member number.
+    AskPinRenewal,
+    /// Set a password with a one-time link.
+    AcceptInvite,
+    /// Sign in as a member of staff: password, then second factor.
+    StaffSignIn,
+    /// See the office's cases and open one.
+    SeeQueue,
+    /// Take a case, correct its facts, approve or return it.
+    DecideCase,
+    /// See the amounts that wait for a second officer, and one of them with its instrument.
+    SeeAwardDecisions,
+    /// Propose an amount where no rule is known.
+    ProposeAward,
+    /// Approve or refuse an amount that another officer has proposed.
+    DecideAward,
+    /// See which visits slips announce to the branches of the office.
+    SeeVisits,
+    /// Enter another account for a person at a counter.
+    EnterAccountChange,
+    /// See the accounts that wait for an officer, approve and refuse them.
+    DecideAccountChange,
+    /// Stop every change of a person's record, for her.
+    LockForPerson,
+    /// End what others may do for a person who asks for it at a branch or on the phone.
+    StopDelegatesForPerson,
+    /// Propose that another acts for a person at a counter, and see such proposals.
+    ProposeDelegate,
+    /// Propose a guardian named by a decision, his end, or that he goes on after the person has stopped him.
+    ProposeGuardian,
+    /// Confirm or refuse who is to act for a person, or no more, as another of the staff has proposed.
+    ConfirmDelegate,
+    /// Search the trail of what was done.
+    ReadAudit,
+    /// Find a locked record, propose to unlock it and confirm another's proposal.
+    UnlockRecord,
+    /// Compare a person's papers with the register, propose to bind her phone, and hand her the device for
+    /// her PIN.
+    ProposeBinding,
+    /// Confirm or refuse the binding of a phone that another of the staff has proposed.
+    ConfirmBinding,
+    /// Enter a survivor who is in no register, see who waits, and open one.
+    EnterClaimant,
+    /// Confirm or refuse a survivor's record that somebody else has entered.
+    DecideClaimant,
+    /// See who asked for a new PIN, ask in a person's stead, and say that one has seen her and her paper.
+    AttestPinRenewal,
+    /// Call a person about a new PIN, and confirm another's visit.
+    ProvePinRenewal,
+    /// See which notices reached nobody, and say how the person was reached.
+    FollowUndelivered,
+    /// See the staff, propose a change of it, and decide what another administrator has proposed.
+    ManageStaff,
+    /// See partners, branches, health centres and devices, propose a change of them, and decide what another
+    /// administrator has proposed.
+    ManagePlaces,
+    /// See, add, use and remove one's own passkeys as a member of staff.
+    KeepStaffPasskeys,
+    /// See the pension rules by date.
+    SeeRules,
+    /// Read the demo's messages and gallery.
+    ReadDemo,
+    /// Load a file of the back office.
+    Import,
+    /// Print anybody's working at the machine's terminal.
+    ExplainAtTerminal,
+    /// Invite the first administrators at the machine's terminal.
+    InviteStaff,
+    /// Take a letter back at the machine's terminal.
+    WithdrawLetter,
+    /// Move the data under the newest key at the machine's terminal.
+    RotateKeys,
+    /// List reported corrections at the machine's terminal.
+    ListCorrections,
+    /// Work everybody's pension out again at the machine's terminal.
+    Recompute,
+    /// Compare everybody's records and list likely duplicates at the machine's terminal.
+    ReviewDuplicates,
+}
+
+impl UseCase {
+    /// Every use case, in the order of the table.
+    pub const ALL: [Self; 69] = [
+        Self::ReadPublicPages,
+        Self::TryWhatIf,
+        Self::SignIn,
+        Self::ActivateFromHome,
+        Self::ClaimFromHome,
+        Self::SignOut,
+        Self::SeeMyPension,
+        Self::SeeWhy,
+        Self::TryMyWhatIf,
+        Self::SeeServiceRecord,
+        Self::SeePayments,
+        Self::ReportCorrection,
+        Self::SubmitCase,
+        Self::SeeMyCases,
+        Self::SeeWhoLooked,
+        Self::SetUssdPin,
+        Self::KeepPasskeys,
+        Self::SetEmail,
+        Self::LockRecord,
+        Self::ChangeAccount,
+        Self::StopAccountChange,
+        Self::SetTrustedContact,
+        Self::NameDelegates,
+        Self::NameDelegateByPhone,
+        Self::RevokeDelegate,
+        Self::ActForAnother,
+        Self::IssueLetter,
+        Self::SeeMyLetters,
+        Self::SaveMyData,
+        Self::CheckLetter,
+        Self::DialUssd,
+        Self::AskPinRenewal,
+        Self::AcceptInvite,
+        Self::StaffSignIn,
+        Self::SeeQueue,
+        Self::DecideCase,
+        Self::SeeAwardDecisions,
+        Self::ProposeAward,
+        Self::DecideAward,
+        Self::SeeVisits,
+        Self::EnterAccountChange,
+        Self::DecideAccountChange,
+        Self::LockForPerson,
+        Self::StopDelegatesForPerson,
+        Self::ProposeDelegate,
+        Self::ProposeGuardian,
+        Self::ConfirmDelegate,
+        Self::ReadAudit,
+        Self::UnlockRecord,
+        Self::ProposeBinding,
+        Self::ConfirmBinding,
+        Self::EnterClaimant,
+        Self::DecideClaimant,
+        Self::AttestPinRenewal,
+        Self::ProvePinRenewal,
+        Self::FollowUndelivered,
+        Self::ManageStaff,
+        Self::ManagePlaces,
+        Self::KeepStaffPasskeys,
+        Self::SeeRules,
+        Self::ReadDemo,
+        Self::Import,
+        Self::ExplainAtTerminal,
+        Self::InviteStaff,
+        Self::WithdrawLetter,
+        Self::RotateKeys,
+        Self::ListCorrections,
+        Self::Recompute,
+        Self::ReviewDuplicates,
+    ];
+}

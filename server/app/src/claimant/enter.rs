@@ -1,0 +1,130 @@
+//! A member of staff who has seen a survivor and her paper enters her.
+
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+use sothon_domain::access::{Actor, Scope, StaffMember};
+use sothon_domain::claimant::{
+    ClaimantFault, ClaimantField, ClaimantNumber, Maker, NewClaimant, TypedClaimant,
+};
+use sothon_domain::effects::{new_id, today};
+use sothon_domain::person::{PersonId, Reference};
+use sothon_domain::person_lock::{CheckedPaper, NotAPaper};
+use sothon_store::claimant::{NewRecord, insert};
+use sothon_store::{Act, Claim, Subject};
+use uuid::Uuid;
+
+use super::{path, staff, tell};
+use crate::authorisation::UseCase;
+use crate::{App, AppError, reference};
+
+/// What is typed at a counter.
+#[derive(Debug, Clone, Copy)]
+pub struct Counter<'a> {
+    /// The form.
+    pub typed: &'a TypedClaimant,
+    /// The code of the paper that was seen.
+    pub paper: &'a str,
+    /// What another paper is.
+    pub other: &'a str,
+    /// The form's idempotency key.
+    pub key: Uuid,
+}
+
+/// What became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CounterEntered {
+    /// It waits for a second person; see it at this path.
+    Waits {
+        /// The path, without language prefix.
+        redirect: String,
+    },
+    /// Fields of the form won't do.
+    Wrong {
+        /// Those of the claimant, in the order of the form.
+        faults: Vec<ClaimantFault>,
+        /// Why the paper is none.
+        paper: Option<NotAPaper>,
+    },
+}
+
+/// A form that was read, on its way.
+struct Order<'a> {
+    actor: &'a Actor,
+    member: &'a StaffMember,
+    claimant: &'a NewClaimant,
+    paper: &'a CheckedPaper,
+    key: Uuid,
+    body: [u8; 32],
+}
+
+/// Enters a claimant, who is told her number; an attestor enters who lives in her commune, an office who
+/// lives in its province. Another member of staff has to confirm her. A repeat of the form answers the same.
+pub async fn enter(
+    app: &App,
+    actor: &Actor,
+    sent: &Counter<'_>,
+) -> Result<CounterEntered, AppError> {
+    let (scope, member) = staff(actor, UseCase::EnterClaimant)?;
+    let today = today(app.clock.as_ref());
+    let read = sent.typed.read(today, member.office.commune()).and_then(|new| reached(&scope, new));
+    let paper = CheckedPaper::read(sent.paper, sent.other);
+    let (claimant, paper) = match (read, paper) {
+        (Ok(claimant), Ok(paper)) => (claimant, paper),
+        (read, paper) => {
+            let (faults, paper) = (read.err().unwrap_or_default(), paper.err());
+            return Ok(CounterEntered::Wrong { faults, paper });
+        }
+    };
+    let body = keyed(app, sent);
+    let order = Order { actor, member, claimant: &claimant, paper: &paper, key: sent.key, body };
+    for reference in reference::draws(app) {
+        let entered = write(app, &order, reference).await;
+        if !reference::is_taken(&entered) {
+            return entered.map(|redirect| CounterEntered::Waits { redirect });
+        }
+    }
+    Err(reference::none_free())
+}
+
+/// The claimant, if she lives in the reach of the office.
+fn reached(scope: &Scope, new: NewClaimant) -> Result<NewClaimant, Vec<ClaimantFault>> {
+    match scope {
+        Scope::Province(province) if new.place.province() != *province => {
+            Err(vec![ClaimantFault::Malformed(ClaimantField::Province)])
+        }
+        Scope::Province(_) | Scope::All(_) | Scope::Own(_) => Ok(new),
+    }
+}
+
+/// Says where she is seen.
+async fn write(app: &App, order: &Order<'_>, reference: Reference) -> Result<String, AppError> {
+    let at = app.clock.now();
+    let person = PersonId::new(new_id(app.clock.as_ref(), app.entropy.as_ref()));
+    let redirect = path(person);
+    let mut tx = app.db.begin().await?;
+    match tx.claim_key(order.actor, order.key, &order.body, &redirect, at).await? {
+        Claim::Done { redirect } => return Ok(redirect),
+        Claim::OtherBody => return Err(AppError::KeyReused),
+        Claim::New => {}
+    }
+    let number = ClaimantNumber::new(reference);
+    let maker = Maker::Staff(order.member.id);
+    let (claimant, paper) = (order.claimant, Some(order.paper));
+    insert(&mut tx, &NewRecord { person, number, claimant, maker, paper, at }).await?;
+    tell::number(app, &mut tx, person, number).await?;
+    let subject = Subject::Person(person);
+    let detail = serde_json::json!({ "from": "counter", "paper": order.paper.kind().code() });
+    let (actor, act) = (order.actor, "claimant.entered");
+    tx.commit(Act { actor, act, subject, at, detail, event: true }).await?;
+    Ok(redirect)
+}
+
+/// What the idempotency row compares: a plain hash of an identity card's number would be found by guessing.
+fn keyed(app: &App, sent: &Counter<'_>) -> [u8; 32] {
+    let key = app.db.vault().codes_key();
+    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
+    let text = serde_json::to_string(&(sent.typed, sent.paper, sent.other));
+    mac.update(b"claimant:");
+    mac.update(text.expect("a form is plain data").as_bytes());
+    mac.finalize().into_bytes().into()
+}

@@ -1,0 +1,62 @@
+//! A survivor who is in no register: a record and a number of her own, entered from home or by a member of
+//! staff who has seen her, and confirmed by a second person before anything rests on it.
+//!
+//! Deliberately absent: what she claims. Money goes to nobody whose record is not confirmed: nothing of a
+//! pension can be done on a claimant's record, see [`members_only`].
+
+mod ask;
+mod decide;
+mod enter;
+mod list;
+mod mine;
+mod open;
+mod tell;
+mod type_code;
+
+pub use ask::{Again, Asked, ask, ask_again};
+pub use decide::{Approval, Decided, approve, refuse};
+pub use enter::{Counter, CounterEntered, enter};
+pub use list::{Listed, list};
+pub use mine::mine;
+pub use open::{OpenedClaimant, open};
+pub use sothon_store::claimant::{Claimant, SameCard};
+pub use type_code::{CodeTyped, type_code};
+
+use sothon_domain::access::{Actor, Scope, StaffMember, Who};
+use sothon_domain::person::PersonId;
+use sothon_store::claimant;
+
+use crate::authorisation::{UseCase, authorise};
+use crate::{App, AppError};
+
+/// Where a claimant's record is seen by staff.
+const PATH: &str = "/staff/claimants";
+
+/// Lets a member pass: what is about a pension, or about where money goes, is for members.
+///
+/// # Errors
+/// [`AppError::NotFound`] for a claimant.
+pub(crate) async fn members_only(
+    app: &App,
+    scope: &Scope,
+    person: PersonId,
+) -> Result<(), AppError> {
+    match claimant::is_claimant(&app.db, scope, person).await? {
+        true => Err(AppError::NotFound),
+        false => Ok(()),
+    }
+}
+
+/// The member of staff who acts, and her reach.
+fn staff(actor: &Actor, use_case: UseCase) -> Result<(Scope, &StaffMember), AppError> {
+    let scope = authorise(actor, use_case)?;
+    match &actor.who {
+        Who::Staff(member) => Ok((scope, member)),
+        Who::Nobody | Who::Person(_) | Who::System(_) => Err(AppError::NotFound),
+    }
+}
+
+/// The path of a claimant's record on the portal.
+fn path(person: PersonId) -> String {
+    format!("{PATH}/{person}")
+}

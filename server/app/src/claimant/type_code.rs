@@ -1,0 +1,102 @@
+//! The code is typed back: the form becomes a record, and she is signed in.
+
+use sothon_domain::access::{Actor, Scope};
+use sothon_domain::claimant::{ClaimantNumber, Maker, NewClaimant};
+use sothon_domain::effects::{new_id, today};
+use sothon_domain::person::{PersonId, Reference};
+use sothon_store::claimant::{NewRecord, asking, insert, same_person};
+use sothon_store::{Act, Subject, Tx, activation};
+use time::OffsetDateTime;
+
+use super::ask::read;
+use super::tell;
+use crate::authorisation::{UseCase, authorise};
+use crate::sign_in::{ChallengeId, TRIES, code_mac};
+use crate::{App, AppError, reference};
+
+/// What became of a typed code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CodeTyped {
+    /// The code was right and is used up: she is this person now.
+    SignedIn(PersonId),
+    /// It was wrong or too old.
+    Wrong,
+    /// No form of this browser is kept, or too many wrong codes were typed: she begins again.
+    Gone,
+}
+
+/// Tries a code. A right one makes the record, which waits for a second person. Whoever has sent the same
+/// card, day of birth and phone before gets the record that she has. Another record with her card, if there
+/// is one, is seen by staff and changes nothing here.
+pub async fn type_code(
+    app: &App,
+    actor: &Actor,
+    browser: &str,
+    code: &str,
+) -> Result<CodeTyped, AppError> {
+    let scope = authorise(actor, UseCase::ClaimFromHome)?;
+    for reference in reference::draws(app) {
+        let typed = attempt(app, actor, &scope, (browser, code), reference).await;
+        if !reference::is_taken(&typed) {
+            return typed;
+        }
+    }
+    Err(reference::none_free())
+}
+
+async fn attempt(
+    app: &App,
+    actor: &Actor,
+    scope: &Scope,
+    (browser, code): (&str, &str),
+    reference: Reference,
+) -> Result<CodeTyped, AppError> {
+    let at = app.clock.now();
+    let mut tx = app.db.begin().await?;
+    let Some(asking) = asking::lock(&mut tx, browser, at).await? else {
+        return Ok(CodeTyped::Gone);
+    };
+    if asking.tries >= TRIES.unsigned_abs() {
+        return Ok(CodeTyped::Gone);
+    }
+    let mac = code_mac(app.db.vault().codes_key(), ChallengeId(asking.id), code);
+    if !asking.is_code(&mac, at) {
+        asking::count_wrong(&mut tx, browser).await?;
+        let (act, subject) = ("claimant.code-wrong", Subject::Other("unknown".to_owned()));
+        let detail = serde_json::json!({});
+        tx.commit(Act { actor, act, subject, at, detail, event: false }).await?;
+        return Ok(CodeTyped::Wrong);
+    }
+    let typed = read(&asking.form)?;
+    let Ok(claimant) = typed.read(today(app.clock.as_ref()), None) else {
+        return Ok(CodeTyped::Gone);
+    };
+    asking::remove(&mut tx, browser).await?;
+    let (person, act) = record(app, &mut tx, scope, &claimant, (reference, at)).await?;
+    activation::activate(&mut tx, &Scope::Own(person), person, at).await?;
+    let subject = Subject::Person(person);
+    let detail = serde_json::json!({ "from": "home" });
+    let actor = &Actor::person(person);
+    tx.commit(Act { actor, act, subject, at, detail, event: true }).await?;
+    Ok(CodeTyped::SignedIn(person))
+}
+
+/// The record of whoever has typed the code, made now unless she has one; she is told its number.
+async fn record(
+    app: &App,
+    tx: &mut Tx,
+    scope: &Scope,
+    claimant: &NewClaimant,
+    (reference, at): (Reference, OffsetDateTime),
+) -> Result<(PersonId, &'static str), AppError> {
+    if let Some((person, number)) = same_person(tx, scope, claimant).await? {
+        tell::number(app, tx, person, number).await?;
+        return Ok((person, "claimant.found-again"));
+    }
+    let number = ClaimantNumber::new(reference);
+    let person = PersonId::new(new_id(app.clock.as_ref(), app.entropy.as_ref()));
+    let new = NewRecord { person, number, claimant, maker: Maker::Herself, paper: None, at };
+    insert(tx, &new).await?;
+    tell::number(app, tx, person, number).await?;
+    Ok((person, "claimant.entered"))
+}

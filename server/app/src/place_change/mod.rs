@@ -1,0 +1,35 @@
+//! Partners, branches, health centres and devices in the product: one administrator proposes that one is
+//! registered, changed or closed; another decides, and it takes effect at once.
+
+mod decide;
+mod entry;
+mod list;
+mod open;
+mod propose;
+
+pub use decide::{PlaceDecided, approve, refuse, withdraw};
+pub use entry::{OpenedEntry, Owners, entry, owners};
+pub use list::{Counted, EntryList, Overview, list, overview};
+pub use open::{OpenedPlaceChange, open};
+pub use propose::{PlaceProposed, PlaceWanted, propose};
+pub use sothon_store::place_change::StoredChange;
+
+use sothon_domain::access::{Actor, StaffMember, Who};
+use sothon_domain::person::PlaceChangeId;
+
+use crate::AppError;
+use crate::authorisation::{UseCase, authorise};
+
+/// The administrator who acts.
+fn administrator(actor: &Actor) -> Result<&StaffMember, AppError> {
+    authorise(actor, UseCase::ManagePlaces)?;
+    match &actor.who {
+        Who::Staff(member) => Ok(member),
+        Who::Nobody | Who::Person(_) | Who::System(_) => Err(AppError::NotFound),
+    }
+}
+
+/// The path of a change on the portal.
+fn path(id: PlaceChangeId) -> String {
+    format!("/staff/place-changes/{id}")
+}

@@ -1,0 +1,208 @@
+//! The claimants who wait for a second person, one of them in the hands of staff, and one entered at a counter.
+
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+use sothon_app::App;
+use sothon_app::authorisation::{UseCase, authorise};
+use sothon_app::claimant::{
+    self, Approval, Counter, CounterEntered, Decided, Listed, OpenedClaimant, SameCard,
+};
+use sothon_domain::claimant::{Maker, RefusalReason, TypedClaimant};
+use sothon_domain::effects::{legal_date, new_id};
+use sothon_domain::person::{NationalId, PersonId, Phone};
+use sothon_web::pages::staff_claimant::{self, StaffClaimantError, StaffClaimantView};
+use sothon_web::pages::staff_claimant_new::{self, StaffClaimantNewView};
+use sothon_web::pages::staff_claimants::{self, ClaimantLine, EnteredBy, StaffClaimantsView};
+use sothon_web::pages::staff_proof::Proof;
+use uuid::Uuid;
+
+use super::queue::name;
+use crate::error_page::Failure;
+use crate::form::CheckedStaffForm;
+use crate::handlers::claim_record;
+use crate::page;
+use crate::staff_visitor::StaffVisitor;
+
+/// The fields of the forms on a claimant's page.
+#[derive(Deserialize)]
+pub(crate) struct Fields {
+    act: String,
+    key: Uuid,
+    #[serde(default)]
+    paper: String,
+    #[serde(default)]
+    other: String,
+    #[serde(default)]
+    reason: String,
+    #[serde(default)]
+    code: String,
+}
+
+/// The fields of the form at a counter beside those of the claimant.
+#[derive(Deserialize)]
+pub(crate) struct CounterFields {
+    key: Uuid,
+    #[serde(default)]
+    paper: String,
+    #[serde(default)]
+    other: String,
+    #[serde(flatten)]
+    claimant: claim_record::Fields,
+}
+
+/// `GET /staff/claimants`
+pub(crate) async fn list(visitor: StaffVisitor) -> Result<Response, Failure> {
+    let found = claimant::list(&visitor.portal.app, &visitor.actor()).await?;
+    let line = |listed: Listed| ClaimantLine {
+        id: listed.person.to_string(),
+        number: listed.number.to_string(),
+        name: name(&listed.name, visitor.language),
+        entered_on: legal_date(listed.entered_at),
+        by: entered_by(listed.maker, listed.mine),
+    };
+    let view = StaffClaimantsView { waiting: found.into_iter().map(line).collect() };
+    Ok(page::html(staff_claimants::render(&view, &page::staff_frame(&visitor))))
+}
+
+fn entered_by(maker: Maker, mine: bool) -> EnteredBy {
+    match maker {
+        Maker::Herself => EnteredBy::Herself,
+        Maker::Staff(_) if mine => EnteredBy::Me,
+        Maker::Staff(_) => EnteredBy::Another,
+    }
+}
+
+/// `GET /staff/claimants/new`
+pub(crate) async fn ask(visitor: StaffVisitor) -> Result<Response, Failure> {
+    authorise(&visitor.actor(), UseCase::EnterClaimant)?;
+    let app = &visitor.portal.app;
+    let key = new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
+    // Who lives in a province mostly comes to its office.
+    let office = visitor.at_work().and_then(|who| who.member.office.place().cloned());
+    let province = office.map(|place| place.province().to_string()).unwrap_or_default();
+    let typed = TypedClaimant { province, ..TypedClaimant::default() };
+    Ok(form(&visitor, &StaffClaimantNewView { typed, key, ..StaffClaimantNewView::default() }))
+}
+
+fn form(visitor: &StaffVisitor, view: &StaffClaimantNewView) -> Response {
+    page::html(staff_claimant_new::render(view, &page::staff_frame(visitor)))
+}
+
+/// `POST /staff/claimants/new`
+pub(crate) async fn enter(sent: CheckedStaffForm<CounterFields>) -> Result<Response, Failure> {
+    let (visitor, fields) = (sent.visitor, sent.fields);
+    let typed = TypedClaimant::from(fields.claimant);
+    let (paper, other, key) = (&fields.paper, &fields.other, fields.key);
+    let counter = Counter { typed: &typed, paper, other, key };
+    let entered = claimant::enter(&visitor.portal.app, &visitor.actor(), &counter).await?;
+    let (faults, paper_fault) = match entered {
+        CounterEntered::Waits { redirect } => {
+            return Ok(Redirect::to(&visitor.address(&redirect)).into_response());
+        }
+        CounterEntered::Wrong { faults, paper } => (faults, paper),
+    };
+    let paper = [fields.paper, fields.other];
+    let key = key.to_string();
+    Ok(form(&visitor, &StaffClaimantNewView { typed, paper, faults, paper_fault, key }))
+}
+
+/// `GET /staff/claimants/{id}`; the reading is recorded before the page is sent.
+pub(crate) async fn show(
+    Path(id): Path<String>,
+    visitor: StaffVisitor,
+) -> Result<Response, Failure> {
+    answer(&visitor, read(&id)?, None, visitor.proof()).await
+}
+
+/// `POST /staff/claimants/{id}`
+pub(crate) async fn send(
+    Path(id): Path<String>,
+    sent: CheckedStaffForm<Fields>,
+) -> Result<Response, Failure> {
+    let (mut visitor, fields) = (sent.visitor, sent.fields);
+    let id = read(&id)?;
+    authorise(&visitor.actor(), UseCase::DecideClaimant)?;
+    if fields.act == "approve" {
+        let proof = visitor.prove(&fields.code).await?;
+        if proof != Proof::Given {
+            return answer(&visitor, id, None, proof).await;
+        }
+    }
+    let Some(error) = carry_out(&visitor, id, &fields).await? else {
+        let path = format!("{}/{id}", staff_claimants::PATH);
+        return Ok(Redirect::to(&visitor.address(&path)).into_response());
+    };
+    answer(&visitor, id, Some(error), visitor.proof()).await
+}
+
+/// Does what the form says, or says why it was not done.
+async fn carry_out(
+    visitor: &StaffVisitor,
+    id: PersonId,
+    fields: &Fields,
+) -> Result<Option<StaffClaimantError>, Failure> {
+    let (app, actor, key) = (&visitor.portal.app, visitor.actor(), fields.key);
+    let decided = match fields.act.as_str() {
+        "approve" => {
+            let sent = Approval { paper: &fields.paper, other: &fields.other, key };
+            claimant::approve(app, &actor, id, &sent).await?
+        }
+        "refuse" => match RefusalReason::from_code(&fields.reason) {
+            Some(reason) => claimant::refuse(app, &actor, id, key, reason).await?,
+            None => return Ok(Some(StaffClaimantError::ReasonMissing)),
+        },
+        _ => return Err(Failure::BadForm),
+    };
+    Ok(match decided {
+        Decided::Done => None,
+        Decided::Refused(refused) => Some(StaffClaimantError::Refused(refused)),
+        Decided::Paper(fault) => Some(StaffClaimantError::Paper(fault)),
+    })
+}
+
+fn read(id: &str) -> Result<PersonId, Failure> {
+    id.parse().map(PersonId::new).map_err(|_| Failure::NotFound)
+}
+
+async fn answer(
+    visitor: &StaffVisitor,
+    id: PersonId,
+    error: Option<StaffClaimantError>,
+    proof: Proof,
+) -> Result<Response, Failure> {
+    let app = &visitor.portal.app;
+    let opened = claimant::open(app, &visitor.actor(), id).await?;
+    let view = StaffClaimantView { error, proof, ..view(app, opened) };
+    Ok(page::html(staff_claimant::render(&view, &page::staff_frame(visitor))))
+}
+
+fn view(app: &App, opened: OpenedClaimant) -> StaffClaimantView {
+    let key = || new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
+    let (claimant, person) = (opened.claimant, opened.person);
+    let other = |record| match record {
+        SameCard::Here(number) => Some(number.to_string()),
+        SameCard::Elsewhere => None,
+    };
+    StaffClaimantView {
+        id: claimant.person.to_string(),
+        number: claimant.number.to_string(),
+        name: claimant.name,
+        born: person.birth_date,
+        national_id: person.national_id.as_ref().map_or("", NationalId::as_str).to_owned(),
+        phone: person.phone.as_ref().map_or("", Phone::as_str).to_owned(),
+        place: person.place,
+        relation: claimant.relation,
+        deceased: claimant.deceased,
+        by: entered_by(claimant.maker, opened.mine),
+        entered_at: claimant.entered_at,
+        paper: claimant.paper,
+        same_card: opened.same_card.into_iter().map(other).collect(),
+        state: claimant.state,
+        approve: opened.approve,
+        refuse: opened.refuse,
+        keys: [key(), key()],
+        proof: Proof::Given,
+        error: None,
+    }
+}

@@ -1,0 +1,124 @@
+//! One proposed change of the register of places and devices in an administrator's hands.
+
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+use sothon_app::App;
+use sothon_app::authorisation::{UseCase, authorise};
+use sothon_app::place_change::{self, OpenedPlaceChange, PlaceDecided};
+use sothon_domain::effects::{legal_date, new_id};
+use sothon_domain::person::PlaceChangeId;
+use sothon_domain::place_change::{PlaceChangeState, PlaceRefusalReason};
+use sothon_web::pages::staff_change::ChangeKeys;
+use sothon_web::pages::staff_place_change::{
+    self as page_of, PlaceChangeStage, StaffPlaceChangeError, StaffPlaceChangeView,
+};
+use sothon_web::pages::staff_proof::Proof;
+use uuid::Uuid;
+
+use crate::error_page::Failure;
+use crate::form::CheckedStaffForm;
+use crate::page;
+use crate::staff_visitor::StaffVisitor;
+
+/// The fields of the page's forms.
+#[derive(Deserialize)]
+pub(crate) struct Fields {
+    act: String,
+    key: Uuid,
+    #[serde(default)]
+    reason: String,
+    #[serde(default)]
+    code: String,
+}
+
+/// `GET /staff/place-changes/{id}`
+pub(crate) async fn show(
+    Path(id): Path<String>,
+    visitor: StaffVisitor,
+) -> Result<Response, Failure> {
+    answer(&visitor, read(&id)?, None, visitor.proof()).await
+}
+
+/// `POST /staff/place-changes/{id}`
+pub(crate) async fn send(
+    Path(id): Path<String>,
+    sent: CheckedStaffForm<Fields>,
+) -> Result<Response, Failure> {
+    let (mut visitor, fields) = (sent.visitor, sent.fields);
+    let id = read(&id)?;
+    authorise(&visitor.actor(), UseCase::ManagePlaces)?;
+    if fields.act == "approve" {
+        let proof = visitor.prove(&fields.code).await?;
+        if proof != Proof::Given {
+            return answer(&visitor, id, None, proof).await;
+        }
+    }
+    let Some(error) = carry_out(&visitor, id, &fields).await? else {
+        let path = format!("/staff/place-changes/{id}");
+        return Ok(Redirect::to(&visitor.address(&path)).into_response());
+    };
+    answer(&visitor, id, Some(error), visitor.proof()).await
+}
+
+fn read(id: &str) -> Result<PlaceChangeId, Failure> {
+    id.parse().map(PlaceChangeId::new).map_err(|_| Failure::NotFound)
+}
+
+/// Does what the form says, or says why it was not done.
+async fn carry_out(
+    visitor: &StaffVisitor,
+    id: PlaceChangeId,
+    fields: &Fields,
+) -> Result<Option<StaffPlaceChangeError>, Failure> {
+    let (app, actor, key) = (&visitor.portal.app, visitor.actor(), fields.key);
+    let decided = match fields.act.as_str() {
+        "approve" => place_change::approve(app, &actor, id, key).await?,
+        "refuse" => {
+            let Some(reason) = PlaceRefusalReason::from_code(&fields.reason) else {
+                return Ok(Some(StaffPlaceChangeError::ReasonMissing));
+            };
+            place_change::refuse(app, &actor, id, key, reason).await?
+        }
+        "withdraw" => place_change::withdraw(app, &actor, id, key).await?,
+        _ => return Err(Failure::BadForm),
+    };
+    Ok(match decided {
+        PlaceDecided::Done => None,
+        PlaceDecided::Refused(refused) => Some(StaffPlaceChangeError::Refused(refused)),
+    })
+}
+
+async fn answer(
+    visitor: &StaffVisitor,
+    id: PlaceChangeId,
+    error: Option<StaffPlaceChangeError>,
+    proof: Proof,
+) -> Result<Response, Failure> {
+    let app = &visitor.portal.app;
+    let opened = place_change::open(app, &visitor.actor(), id).await?;
+    let view = StaffPlaceChangeView { error, proof, ..view(app, opened) };
+    Ok(page::html(page_of::render(&view, &page::staff_frame(visitor))))
+}
+
+fn view(app: &App, opened: OpenedPlaceChange) -> StaffPlaceChangeView {
+    let key = || new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
+    let OpenedPlaceChange { stored, entry, in_the_way, approve } = opened;
+    StaffPlaceChangeView {
+        id: stored.id.to_string(),
+        change: stored.change,
+        now: entry.map(|entry| entry.facts),
+        in_the_way,
+        maker: stored.maker,
+        proposed_on: legal_date(stored.proposed_at),
+        stage: match stored.state {
+            PlaceChangeState::Proposed { .. } => PlaceChangeStage::Waits(approve),
+            PlaceChangeState::Approved { .. } => PlaceChangeStage::Approved,
+            PlaceChangeState::Refused { reason, .. } => PlaceChangeStage::Refused(reason),
+            PlaceChangeState::Withdrawn { .. } => PlaceChangeStage::Withdrawn,
+        },
+        keys: ChangeKeys { approve: key(), refuse: key(), withdraw: key() },
+        proof: Proof::Given,
+        error: None,
+    }
+}

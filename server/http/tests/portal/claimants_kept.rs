@@ -1,0 +1,118 @@
+//! Claimants in the register: her PIN, what is stored, a later file with her card, and an attestor's reach.
+
+use axum::http::StatusCode;
+use sothon_app::duplicates::review;
+use sothon_domain::access::{Actor, Office, StaffRole};
+use sothon_testkit::{Officer, Pensioner};
+use time::Duration;
+
+use crate::award_decisions::signed_in;
+use crate::browser::TestPortal;
+use crate::claimants::{LIST, NEW, SEEN, TYPED, but, from_home, number, only, post, send, setting};
+use crate::{demo_phone, staff_binding};
+
+#[tokio::test]
+async fn staff_help_her_to_a_pin_and_her_phone_says_where_the_record_stands() {
+    let (portal, agent, officer) = setting().await;
+    let mut her = from_home(&portal, &TYPED).await;
+    let number = number(&mut her).await;
+    let mut at_branch = signed_in(&portal, &agent).await;
+    let facts = [
+        ("member_number", number.as_str()),
+        ("national_id", "011223344"),
+        ("birth_date", "1/2/1961"),
+    ];
+    let found = staff_binding::look(&mut at_branch, &facts).await;
+    let path = found.location().to_owned();
+    let same = [("paper", "national-id"), ("number", "stays"), ("phone", ""), ("language", "km")];
+    staff_binding::order(&mut at_branch, &path, "propose", &same).await;
+    let mut at_office = signed_in(&portal, &officer).await;
+    staff_binding::order(&mut at_office, &path, "confirm", &[]).await;
+    let pin = format!("{path}/pin");
+    let page = at_branch.get(&pin).await;
+    let (csrf, key) = (page.hidden("csrf"), page.hidden("key"));
+    let fields = [("csrf", csrf.as_str()), ("key", &key), ("pin", "7294"), ("pin_again", "7294")];
+    assert_eq!(at_branch.post(&pin, &fields).await.location(), pin);
+    let mut phone = portal.browser();
+    demo_phone::dial(&mut phone, "012999888").await;
+    for key in ["3", "1"] {
+        demo_phone::press(&mut phone, key).await;
+    }
+    let screen = demo_phone::press(&mut phone, "7294").await;
+    assert!(screen.contains("waits for a second officer"), "{screen}");
+}
+
+#[tokio::test]
+async fn no_table_holds_what_she_typed_in_the_clear() {
+    let (portal, ..) = setting().await;
+    send(&mut portal.browser(), "", &TYPED).await;
+    portal.database.clock.advance(Duration::minutes(1));
+    from_home(&portal, &but("deceased_name", "ស៊ុន វិបុល")).await;
+    let stored = portal.database.everything_stored().await;
+    for secret in ["ដារ៉ា", "DARA", "011223344", "វិបុល"] {
+        assert!(!stored.contains(secret), "{secret} is in the clear");
+    }
+    assert_eq!(portal.database.count("claimant", "deceased_number IS NOT NULL").await, 1);
+}
+
+#[tokio::test]
+async fn a_later_file_with_her_card_lands_and_the_pair_is_named() {
+    let portal = TestPortal::new().await;
+    let officer = Officer::of_phnom_penh();
+    portal.database.add_officer(&officer).await;
+    let sokha = [
+        ("family_khmer", "ស៊ឹម"),
+        ("given_khmer", "សុខា"),
+        ("family_latin", "SIM"),
+        ("given_latin", "Sokha"),
+        ("born", "15/6/1957"),
+        ("national_id", "010234567"),
+        ("phone", "012345678"),
+    ];
+    let typed = TYPED.map(|(field, typed)| {
+        let hers = sokha.iter().find(|(name, _)| *name == field);
+        (field, hers.map_or(typed, |(_, value)| value))
+    });
+    let number = number(&mut from_home(&portal, &typed).await).await;
+    portal.database.add(&Pensioner::sokha()).await;
+    assert_eq!(portal.database.count("membership", "member_number = 'K-204577'").await, 1);
+    let report = review(&portal.portal.app, &Actor::system("terminal")).await;
+    let pairs = report.expect("it is read").pairs;
+    let [pair] = pairs.as_slice() else { panic!("{pairs:?}") };
+    assert_eq!((pair.one.as_str(), pair.other.as_str()), (number.as_str(), "K-204577"));
+    let mut at_office = signed_in(&portal, &officer).await;
+    let path = only(&mut at_office).await;
+    assert!(at_office.get(&path).await.body.contains("<li>K-204577</li>"));
+    portal.database.clock.advance(Duration::minutes(2));
+    let mut member = portal.browser();
+    member.sign_in("K-204577").await;
+    assert!(member.get("/my-pension").await.body.contains("៥១០.០០០"), "hers is hers");
+}
+
+#[tokio::test]
+async fn an_attestor_enters_for_her_commune_and_sees_nobody_else() {
+    let (portal, _, officer) = setting().await;
+    let attestor = Officer {
+        role: StaffRole::Attestor,
+        office: Office::Commune("120101".parse().expect("a commune")),
+        ..officer.colleague()
+    };
+    let attestor = Officer { address: "attestor@example.org".to_owned(), ..attestor };
+    portal.database.add_officer(&attestor).await;
+    from_home(&portal, &but("national_id", "099999999")).await;
+    let of_the_province = only(&mut signed_in(&portal, &officer).await).await;
+    let mut in_commune = signed_in(&portal, &attestor).await;
+    let first = in_commune.get("/staff").await.location().to_owned();
+    assert!(in_commune.get(&first).await.body.contains(&format!("href=\"{LIST}\"")));
+    assert!(!in_commune.get(LIST).await.body.contains("90-"), "no home beyond the commune");
+    assert_eq!(in_commune.get(&of_the_province).await.status, StatusCode::NOT_FOUND);
+    let page = in_commune.get(NEW).await;
+    assert!(!page.body.contains("name=\"province\""), "{}", page.body);
+    let (csrf, key) = (page.hidden("csrf"), page.hidden("key"));
+    let own = [("csrf", csrf.as_str()), ("key", key.as_str())];
+    let entered = in_commune.post(NEW, &[&own[..], &TYPED[..], &SEEN[..]].concat()).await;
+    assert!(entered.location().starts_with(LIST), "{}", entered.body);
+    assert_eq!(portal.database.count("person", "place = '120101'").await, 1);
+    let refused = post(&mut in_commune, entered.location(), "approve", &portal).await;
+    assert_eq!(refused.status, StatusCode::NOT_FOUND, "she confirms nothing");
+}

@@ -1,0 +1,85 @@
+//! A claimant read for a decision, and the decision written.
+
+use sothon_domain::access::Scope;
+use sothon_domain::claimant::ClaimantState;
+use sothon_domain::person::PersonId;
+use sothon_domain::person_lock::CheckedPaper;
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::Claimant;
+use super::row::{PAPER_NOTE, Row};
+use crate::scope_args::ScopeArgs;
+use crate::vault::DataKey;
+use crate::{StoreError, Tx};
+
+/// A claimant whose person's row is locked until the transaction ends.
+pub struct Locked {
+    /// The claimant.
+    pub found: Claimant,
+    key: DataKey,
+}
+
+/// Reads the claimant once her row is locked (`Db::begin_for`): what another act wrote meanwhile is seen.
+/// [`StoreError::NotFound`] outside the scope.
+pub async fn lock(tx: &mut Tx, scope: &Scope, person: PersonId) -> Result<Locked, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let row = sqlx::query_as!(
+        Row,
+        "SELECT c.person, c.number, c.relation, c.deceased_number, c.deceased_name, \
+             c.deceased_place, c.entered_by, c.entered_at, c.paper, c.paper_note, c.state, \
+             c.decided_by, c.refusal_reason, c.decided_at, p.data_key, p.ring_key, p.name_khmer, \
+             p.name_latin \
+         FROM claimant c JOIN person p ON p.id = c.person \
+         WHERE c.person = $1 AND in_scope(p.id, p.province, $2, $3, $4)",
+        person.uuid(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_optional(tx.connection())
+    .await?
+    .ok_or(StoreError::NotFound)?;
+    let key = row.key(tx.vault())?;
+    Ok(Locked { found: row.open(tx.vault())?, key })
+}
+
+/// Writes what was decided, and the paper that the one who decides has seen where nobody had before.
+pub async fn decide(
+    tx: &mut Tx,
+    scope: &Scope,
+    locked: &Locked,
+    next: ClaimantState,
+    paper: Option<&CheckedPaper>,
+) -> Result<(), StoreError> {
+    let args = ScopeArgs::from(scope);
+    let row = locked.found.person.uuid();
+    let (by, reason, at): (Option<Uuid>, Option<&str>, Option<OffsetDateTime>) = match next {
+        ClaimantState::Waits => (None, None, None),
+        ClaimantState::Approved { by, at } => (Some(by.staff().uuid()), None, Some(at)),
+        ClaimantState::Refused { by, reason, at } => {
+            (Some(by.staff().uuid()), Some(reason.code()), Some(at))
+        }
+    };
+    let paper = paper.or(locked.found.paper.as_ref());
+    let note = paper.and_then(CheckedPaper::description);
+    let note = note.map(|note| tx.vault().seal(&locked.key, PAPER_NOTE, row, note));
+    sqlx::query!(
+        "UPDATE claimant c SET state = $2, decided_by = $3, refusal_reason = $4, decided_at = $5, \
+             paper = $6, paper_note = $7 FROM person p \
+         WHERE c.person = $1 AND p.id = c.person AND in_scope(p.id, p.province, $8, $9, $10)",
+        row,
+        next.code(),
+        by,
+        reason,
+        at,
+        paper.map(|paper| paper.kind().code()),
+        note,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}

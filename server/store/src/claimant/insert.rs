@@ -1,0 +1,89 @@
+//! A new claimant: a person without membership, and what she says of herself.
+
+use sothon_domain::claimant::{ClaimantNumber, Maker, NewClaimant};
+use sothon_domain::person::PersonId;
+use sothon_domain::person_lock::CheckedPaper;
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::row::{DECEASED_NAME, DECEASED_NUMBER, DECEASED_PLACE, PAPER_NOTE, RELATION};
+use crate::person::{NewPerson, insert_person};
+use crate::vault::DataKey;
+use crate::{StoreError, Tx};
+
+/// A claimant to be stored.
+#[derive(Debug)]
+pub struct NewRecord<'a> {
+    /// The id of the person that she becomes.
+    pub person: PersonId,
+    /// Her number.
+    pub number: ClaimantNumber,
+    /// What the form says.
+    pub claimant: &'a NewClaimant,
+    /// Who enters her.
+    pub maker: Maker,
+    /// Which paper a member of staff has seen, if one has.
+    pub paper: Option<&'a CheckedPaper>,
+    /// Now.
+    pub at: OffsetDateTime,
+}
+
+/// Stores a claimant who waits. [`StoreError::Duplicate`] when the number is taken: draw another and begin a
+/// new transaction.
+pub async fn insert(tx: &mut Tx, new: &NewRecord<'_>) -> Result<(), StoreError> {
+    let key = insert_person(tx, &person(new)).await?;
+    write(tx, new, &key).await
+}
+
+fn person(new: &NewRecord<'_>) -> NewPerson {
+    let claimant = new.claimant;
+    NewPerson {
+        id: new.person,
+        sex: claimant.sex,
+        name: claimant.name.clone(),
+        birth_date: claimant.born,
+        national_id: Some(claimant.national_id.clone()),
+        phone: Some(claimant.phone.clone()),
+        place: claimant.place.clone(),
+        language: claimant.language.code().to_owned(),
+        form_of_address: claimant.sex.into(),
+        disability: false,
+        id_poor: false,
+        life_certificate_due: None,
+    }
+}
+
+async fn write(tx: &mut Tx, new: &NewRecord<'_>, key: &DataKey) -> Result<(), StoreError> {
+    let row = new.person.uuid();
+    let vault = tx.vault();
+    let seal = |column: &str, text: &str| vault.seal(key, column, row, text);
+    let deceased = &new.claimant.deceased;
+    let relation = seal(RELATION, new.claimant.relation.code());
+    let number = deceased.number().map(|number| seal(DECEASED_NUMBER, number.as_str()));
+    let name = deceased.name().map(|name| seal(DECEASED_NAME, name));
+    let place = deceased.place().map(|place| seal(DECEASED_PLACE, place));
+    let note = new.paper.and_then(CheckedPaper::description).map(|note| seal(PAPER_NOTE, note));
+    let entered_by: Option<Uuid> = match new.maker {
+        Maker::Herself => None,
+        Maker::Staff(staff) => Some(staff.uuid()),
+    };
+    sqlx::query!(
+        "INSERT INTO claimant (person, number, relation, deceased_number, deceased_name, \
+             deceased_place, entered_by, entered_at, paper, paper_note, state) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'waits')",
+        row,
+        new.number.to_string(),
+        relation,
+        number,
+        name,
+        place,
+        entered_by,
+        new.at,
+        new.paper.map(|paper| paper.kind().code()),
+        note,
+    )
+    .execute(tx.connection())
+    .await
+    .map_err(StoreError::taken("number"))?;
+    Ok(())
+}

@@ -1,0 +1,43 @@
+//! Survivors who are in no register and claim with numbers of their own.
+
+pub mod asking;
+mod decide;
+mod find;
+mod insert;
+mod row;
+mod same_card;
+mod same_person;
+
+pub use decide::{Locked, decide, lock};
+pub use find::{find, is_claimant, own, waiting};
+pub use insert::{NewRecord, insert};
+pub use same_card::{SameCard, shares_card, with_same_card};
+pub use same_person::same_person;
+
+use sothon_domain::claimant::{ClaimantNumber, ClaimantState, Deceased, Maker, SurvivorRelation};
+use sothon_domain::person::{PersonId, PersonName};
+use sothon_domain::person_lock::CheckedPaper;
+use time::OffsetDateTime;
+
+/// A claimant and where her record stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claimant {
+    /// Who.
+    pub person: PersonId,
+    /// Her number.
+    pub number: ClaimantNumber,
+    /// Her name.
+    pub name: PersonName,
+    /// How she belonged to the one who died.
+    pub relation: SurvivorRelation,
+    /// Who died, as she says.
+    pub deceased: Deceased,
+    /// Who entered her.
+    pub maker: Maker,
+    /// When.
+    pub entered_at: OffsetDateTime,
+    /// Which paper a member of staff has seen, if one has.
+    pub paper: Option<CheckedPaper>,
+    /// Where her record stands.
+    pub state: ClaimantState,
+}

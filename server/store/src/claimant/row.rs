@@ -1,0 +1,103 @@
+//! A stored claimant, sealed and opened.
+
+use sothon_domain::claimant::{
+    Checker, ClaimantState, Deceased, DeceasedMember, Maker, RefusalReason, SurvivorRelation,
+};
+use sothon_domain::person::{PersonId, StaffId};
+use sothon_domain::person_lock::CheckedPaper;
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::Claimant;
+use crate::StoreError;
+use crate::person::open_name;
+use crate::vault::{DataKey, Vault, WrappedKey};
+
+pub(super) const RELATION: &str = "claimant.relation";
+pub(super) const DECEASED_NUMBER: &str = "claimant.deceased_number";
+pub(super) const DECEASED_NAME: &str = "claimant.deceased_name";
+pub(super) const DECEASED_PLACE: &str = "claimant.deceased_place";
+pub(super) const PAPER_NOTE: &str = "claimant.paper_note";
+
+/// The columns of a claimant and of her person, still sealed.
+pub(super) struct Row {
+    pub(super) person: Uuid,
+    pub(super) number: String,
+    pub(super) relation: Vec<u8>,
+    pub(super) deceased_number: Option<Vec<u8>>,
+    pub(super) deceased_name: Option<Vec<u8>>,
+    pub(super) deceased_place: Option<Vec<u8>>,
+    pub(super) entered_by: Option<Uuid>,
+    pub(super) entered_at: OffsetDateTime,
+    pub(super) paper: Option<String>,
+    pub(super) paper_note: Option<Vec<u8>>,
+    pub(super) state: String,
+    pub(super) decided_by: Option<Uuid>,
+    pub(super) refusal_reason: Option<String>,
+    pub(super) decided_at: Option<OffsetDateTime>,
+    pub(super) data_key: Vec<u8>,
+    pub(super) ring_key: i16,
+    pub(super) name_khmer: Vec<u8>,
+    pub(super) name_latin: Vec<u8>,
+}
+
+impl Row {
+    /// The key of her fields.
+    pub(super) fn key(&self, vault: &Vault) -> Result<DataKey, StoreError> {
+        let wrapped = WrappedKey { ring_key: self.ring_key, bytes: self.data_key.clone() };
+        Ok(vault.unwrap(self.person, &wrapped)?)
+    }
+
+    /// Opens every field.
+    pub(super) fn open(self, vault: &Vault) -> Result<Claimant, StoreError> {
+        let (key, row) = (self.key(vault)?, self.person);
+        let wrong = |problem| StoreError::inconsistent("claimant", row, problem);
+        let text = |column: &'static str, sealed: &Vec<u8>| vault.open(&key, column, row, sealed);
+        let open = |column, sealed: &Option<Vec<u8>>| {
+            sealed.as_ref().map(|sealed| text(column, sealed)).transpose()
+        };
+        let relation = SurvivorRelation::from_code(&text(RELATION, &self.relation)?);
+        let name = open(DECEASED_NAME, &self.deceased_name)?;
+        let place = open(DECEASED_PLACE, &self.deceased_place)?;
+        let number = open(DECEASED_NUMBER, &self.deceased_number)?;
+        let deceased = match (number, name, place) {
+            (Some(number), name, place) => {
+                let number =
+                    number.parse().map_err(|_| wrong("deceased_number is no member number"))?;
+                Deceased::Member(DeceasedMember { number, name, place })
+            }
+            (None, Some(name), Some(place)) => Deceased::Named { name, place },
+            (None, _, _) => return Err(wrong("it is not said who died")),
+        };
+        let note = open(PAPER_NOTE, &self.paper_note)?.unwrap_or_default();
+        let paper = self.paper.as_deref().map(|paper| CheckedPaper::read(paper, &note));
+        Ok(Claimant {
+            person: PersonId::new(row),
+            number: self.number.parse().map_err(|_| wrong("number is none"))?,
+            name: open_name(vault, &key, row, &self.name_khmer, &self.name_latin)?,
+            relation: relation.ok_or_else(|| wrong("relation is unknown"))?,
+            deceased,
+            maker: self.maker(),
+            entered_at: self.entered_at,
+            paper: paper.transpose().map_err(|_| wrong("paper is unknown"))?,
+            state: self.state().ok_or_else(|| wrong("impossible state"))?,
+        })
+    }
+
+    fn maker(&self) -> Maker {
+        self.entered_by.map_or(Maker::Herself, |by| Maker::Staff(StaffId::new(by)))
+    }
+
+    fn state(&self) -> Option<ClaimantState> {
+        let by = || Checker::new(StaffId::new(self.decided_by?), self.maker()).ok();
+        Some(match self.state.as_str() {
+            "waits" => ClaimantState::Waits,
+            "approved" => ClaimantState::Approved { by: by()?, at: self.decided_at? },
+            "refused" => {
+                let reason = RefusalReason::from_code(self.refusal_reason.as_deref()?)?;
+                ClaimantState::Refused { by: by()?, reason, at: self.decided_at? }
+            }
+            _ => return None,
+        })
+    }
+}

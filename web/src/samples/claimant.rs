@@ -1,0 +1,227 @@
+//! A survivor who is in no register: her form, her own page, and what staff see.
+
+use sothon_domain::claimant::{
+    Checker, ClaimantFault, ClaimantField, ClaimantState, Deceased, Maker, RefusalReason, Refused,
+    SurvivorRelation, TypedClaimant,
+};
+use sothon_domain::person::StaffId;
+use sothon_domain::person_lock::{CheckedPaper, NotAPaper};
+use sothon_locales::Words;
+use time::macros::{date, datetime};
+
+use super::staff::at_work;
+use super::{Sample, facts, frame, sample, signed_in};
+use crate::pages::claim_record::{self, ClaimRecordView};
+use crate::pages::claim_record_code::{self, ClaimRecordCodeView};
+use crate::pages::claimant::{self, ClaimantView};
+use crate::pages::sign_in_code::CodeError;
+use crate::pages::staff_claimant::{self, StaffClaimantError, StaffClaimantView};
+use crate::pages::staff_claimant_new::{self, StaffClaimantNewView};
+use crate::pages::staff_claimants::{self, ClaimantLine, EnteredBy, StaffClaimantsView};
+use crate::pages::staff_proof::Proof;
+
+const NUMBER: &str = "90-4821-0357";
+
+/// Each page in each state.
+pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
+    [forms(words), own(words), list(words), counter(words), one(words)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+fn typed() -> TypedClaimant {
+    TypedClaimant {
+        family_khmer: "សុខ".to_owned(),
+        given_latin: "DARA".to_owned(),
+        born: "1/2/1961".to_owned(),
+        province: "12".to_owned(),
+        phone: "012 999 888".to_owned(),
+        ..TypedClaimant::default()
+    }
+}
+
+fn faults() -> Vec<ClaimantFault> {
+    use ClaimantFault::{Malformed, Missing};
+    vec![
+        Malformed(ClaimantField::FamilyKhmer),
+        Missing(ClaimantField::GivenKhmer),
+        Malformed(ClaimantField::FamilyLatin),
+        Missing(ClaimantField::Sex),
+        Malformed(ClaimantField::Born),
+        Missing(ClaimantField::NationalId),
+        Malformed(ClaimantField::Province),
+        Missing(ClaimantField::Relation),
+        Malformed(ClaimantField::DeceasedNumber),
+        Missing(ClaimantField::DeceasedName),
+        Malformed(ClaimantField::DeceasedPlace),
+        Malformed(ClaimantField::Phone),
+        Missing(ClaimantField::Language),
+    ]
+}
+
+fn forms(words: &'static Words) -> Vec<Sample> {
+    let form = |name: &str, view: &ClaimRecordView| {
+        sample(name, claim_record::render(view, &frame(words, claim_record::PATH)))
+    };
+    let code = |name: &str, view: &ClaimRecordCodeView| {
+        sample(name, claim_record_code::render(view, &frame(words, claim_record_code::PATH)))
+    };
+    let empty = ClaimRecordView::default;
+    vec![
+        form("claim-record", &empty()),
+        form(
+            "claim-record-faults",
+            &ClaimRecordView { typed: typed(), faults: faults(), ..empty() },
+        ),
+        form("claim-record-wait", &ClaimRecordView { wait: Some(45), ..empty() }),
+        form("claim-record-gone", &ClaimRecordView { gone: true, ..empty() }),
+        code("claim-record-code", &ClaimRecordCodeView::default()),
+        code(
+            "claim-record-code-wrong",
+            &ClaimRecordCodeView { error: Some(CodeError::Wrong), sent_again: false },
+        ),
+        code("claim-record-code-again", &ClaimRecordCodeView { error: None, sent_again: true }),
+    ]
+}
+
+fn staff(number: u8) -> StaffId {
+    let id = format!("0193b4a2-0000-7000-8000-00000000000{number}");
+    StaffId::new(id.parse().expect("invariant: it is an id"))
+}
+
+fn checker() -> Checker {
+    Checker::new(staff(2), Maker::Herself).expect("invariant: she entered nothing")
+}
+
+fn refused(reason: RefusalReason) -> ClaimantState {
+    ClaimantState::Refused { by: checker(), reason, at: datetime!(2026-11-22 03:00 UTC) }
+}
+
+fn approved() -> ClaimantState {
+    ClaimantState::Approved { by: checker(), at: datetime!(2026-11-22 03:00 UTC) }
+}
+
+fn own(words: &'static Words) -> Vec<Sample> {
+    let page = |name: &str, maker, state| {
+        let (name_shown, number) = (facts::shown_name(words), NUMBER.to_owned());
+        let view = ClaimantView { name: name_shown, number, maker, state };
+        sample(name, claimant::render(&view, &signed_in(words, "/my-pension")))
+    };
+    let mut samples = vec![
+        page("claimant-waits", Maker::Herself, ClaimantState::Waits),
+        page("claimant-waits-counter", Maker::Staff(staff(1)), ClaimantState::Waits),
+        page("claimant-approved", Maker::Herself, approved()),
+    ];
+    samples.extend(RefusalReason::ALL.map(|reason| {
+        page(&format!("claimant-refused-{}", reason.code()), Maker::Herself, refused(reason))
+    }));
+    samples
+}
+
+fn list(words: &'static Words) -> Vec<Sample> {
+    let page = |name: &str, waiting| {
+        let view = StaffClaimantsView { waiting };
+        sample(name, staff_claimants::render(&view, &at_work(words, staff_claimants::PATH)))
+    };
+    let line = |by| ClaimantLine {
+        id: "sample".to_owned(),
+        number: NUMBER.to_owned(),
+        name: facts::shown_name(words),
+        entered_on: date!(2026 - 11 - 22),
+        by,
+    };
+    vec![
+        page("staff-claimant-list-none", Vec::new()),
+        page(
+            "staff-claimants",
+            [EnteredBy::Herself, EnteredBy::Me, EnteredBy::Another].map(line).into(),
+        ),
+    ]
+}
+
+fn counter(words: &'static Words) -> Vec<Sample> {
+    let page = |name: &str, view: &StaffClaimantNewView| {
+        let frame = at_work(words, staff_claimant_new::PATH);
+        sample(name, staff_claimant_new::render(view, &frame))
+    };
+    let faulty = StaffClaimantNewView {
+        typed: typed(),
+        faults: faults(),
+        paper_fault: Some(NotAPaper::NoneChosen),
+        ..StaffClaimantNewView::default()
+    };
+    vec![
+        page("staff-claimant-new", &StaffClaimantNewView::default()),
+        page("staff-claimant-new-faults", &faulty),
+    ]
+}
+
+fn view() -> StaffClaimantView {
+    StaffClaimantView {
+        id: "sample".to_owned(),
+        number: NUMBER.to_owned(),
+        name: facts::name(),
+        born: date!(1961 - 02 - 01),
+        national_id: "011223344".to_owned(),
+        phone: "+85512999888".to_owned(),
+        place: "12".parse().expect("invariant: two digits are a province"),
+        relation: SurvivorRelation::Wife,
+        deceased: Deceased::Named {
+            name: "ស៊ុន វិបុល".to_owned(), place: "តាកែវ".to_owned()
+        },
+        by: EnteredBy::Herself,
+        entered_at: datetime!(2026-11-22 03:00 UTC),
+        paper: None,
+        same_card: Vec::new(),
+        state: ClaimantState::Waits,
+        approve: Some(Ok(())),
+        refuse: Some(Ok(())),
+        keys: ["1".to_owned(), "2".to_owned()],
+        proof: Proof::Given,
+        error: None,
+    }
+}
+
+fn one(words: &'static Words) -> Vec<Sample> {
+    let page = |name: &str, view: &StaffClaimantView| {
+        sample(name, staff_claimant::render(view, &at_work(words, "/staff/claimants/sample")))
+    };
+    let own_work = Some(Err(Refused::OwnWork));
+    let same_card = vec![Some("K-204577".to_owned()), None];
+    let error = |error| StaffClaimantView { error: Some(error), ..view() };
+    let paper = Some(CheckedPaper::Other("ស្ត្រី".repeat(20)));
+    vec![
+        page("staff-claimant", &view()),
+        page("staff-claimant-proof", &StaffClaimantView { proof: Proof::Asked, ..view() }),
+        page("staff-claimant-paper", &error(StaffClaimantError::Paper(NotAPaper::NotDescribed))),
+        page("staff-claimant-reason", &error(StaffClaimantError::ReasonMissing)),
+        page(
+            "staff-claimant-decided",
+            &error(StaffClaimantError::Refused(Refused::AlreadyDecided)),
+        ),
+        page(
+            "staff-claimant-own",
+            &StaffClaimantView {
+                approve: own_work,
+                refuse: own_work,
+                by: EnteredBy::Me,
+                paper,
+                ..view()
+            },
+        ),
+        page(
+            "staff-claimant-same-card",
+            &StaffClaimantView { approve: Some(Err(Refused::SameCard)), same_card, ..view() },
+        ),
+        page(
+            "staff-claimant-onlooker",
+            &StaffClaimantView { approve: None, refuse: None, ..view() },
+        ),
+        page("staff-claimant-approved", &StaffClaimantView { state: approved(), ..view() }),
+        page(
+            "staff-claimant-refused",
+            &StaffClaimantView { state: refused(RefusalReason::NotReached), ..view() },
+        ),
+    ]
+}
