@@ -28,7 +28,7 @@ async fn he_names_her_she_acts_and_he_ends_it() {
         visit.walk(&[Open("/acting-for"), SendWith("id"), Open("/my-pension/why")]).await?;
         visit.take(Wait(2)).await?;
         visit.sign_in(Member::Widower).await?;
-        visit.walk(&[Open(DELEGATES), SendWith("id")]).await?;
+        visit.walk(&[Open(DELEGATES), SendWith("csrf")]).await?;
         visit.says("delegates-none").await
     })
     .await;
