@@ -2,7 +2,7 @@
 //! staff who has seen her, and confirmed by a second person before anything rests on it.
 //!
 //! Deliberately absent: what she claims. Money goes to nobody whose record is not confirmed: nothing of a
-//! pension can be done on a claimant's record, see [`members_only`].
+//! pension can be done on a claimant's record, see `members_only`.
 
 mod ask;
 mod decide;
