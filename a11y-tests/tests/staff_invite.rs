@@ -24,6 +24,7 @@ async fn a_link_works_once_with_a_long_password_and_the_second_factor() {
             let code = visit.portal.second_factor(&uri.context("a link for the phone's app")?);
             visit.write("password", PASSWORD).await?;
             visit.write("password_again", PASSWORD).await?;
+            visit.write("card", "555666777").await?;
             visit.write("code", &code).await?;
             visit.send().await?;
             let fields = visit.browser.find_all(By::Css("main input[type='password']")).await?;

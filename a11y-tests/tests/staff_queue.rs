@@ -44,7 +44,7 @@ async fn a_long_queue_is_turned_forward_and_back() {
             visit.take(FillQueue).await?;
             visit.take(SignInOfficer).await?;
             let first = listed(&visit).await?;
-            turn(&visit, "?page=2").await?;
+            turn(&visit, "?after=").await?;
             let second = listed(&visit).await?;
             ensure!((first.len(), second.len()) == (50, 1), "{} {}", first.len(), second.len());
             ensure!(!first.contains(&second[0]), "no case is on both pages");
@@ -69,7 +69,8 @@ async fn listed(visit: &Visit) -> Result<Vec<String>> {
 async fn turn(visit: &Visit, query: &str) -> Result<()> {
     let href = format!("{}{query}", visit.portal.path(visit.language, "/staff/queue"));
     let link = visit.one("main nav a").await?;
-    ensure!(link.attr("href").await?.as_deref() == Some(href.as_str()), "{href}");
+    let leads = link.attr("href").await?.unwrap_or_default();
+    ensure!(leads.starts_with(&href), "{leads} is not {href}");
     link.click().await?;
     Ok(link.wait_until().stale().await?)
 }

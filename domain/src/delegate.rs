@@ -2,11 +2,13 @@
 
 mod decision;
 mod request;
+mod review;
 
 use time::{Date, Month};
 
 pub use decision::{DecisionFault, LegalDecision, TypedDecision};
 pub use request::{EndReason, RequestEvent, RequestRefusal, RequestRefused, RequestState, Wanted};
+pub use review::ReviewReminder;
 
 use crate::person::{DelegationId, PersonId};
 

@@ -39,3 +39,11 @@ account-message-stopped-mail =
     The change to the account that ends in { $ending } is stopped for good. Your pension goes to the same account as before.
 
     To change your account, please go to a branch. If it was not you who stopped it, call { $hotline }.
+account-message-entered-reply = { $institution }: Your account is to change to ...{ $ending }. Not you? Send { $sign } to { $reply } or dial { $dial }
+account-message-entered-reply-mail =
+    Somebody entered a new account for your pension, in your name. It ends in { $ending }.
+    It waits 3 days. Until then your pension goes to the old account.
+
+    If it was not you, stop it at once: sign in on the website and open “My bank account”, or send the text { $sign } from your phone to { $reply }, or dial { $dial }, or call { $hotline }.
+account-message-entered-former = { $institution }: A member who had this number is changing the bank account. Not you? Call { $hotline }
+account-message-entered-former-reply = { $institution }: A member who had this number is changing the bank account. Not you? Send { $sign } to { $reply }

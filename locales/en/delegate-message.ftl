@@ -71,3 +71,15 @@ delegate-message-guardian-stopped-mail =
     You can no longer act for { $name } until two officers have decided.
 
     Questions: { $hotline }
+delegate-message-review = { $institution }: The leave of your guardian { $name } ends on { $date }. Officers look at it again before. Questions: { $hotline }
+delegate-message-review-subject = Your guardian: officers look at it again
+delegate-message-review-mail =
+    The leave of your guardian { $name } ends on { $date }. Two officers look at it again before that day.
+
+    Do you want to say something about it? Call { $hotline } or go to a branch.
+delegate-message-guardian-review = { $institution }: You are guardian of { $name } until { $date }. To go on, bring the decision to a branch before. { $hotline }
+delegate-message-guardian-review-subject = You are a guardian: officers look at it again
+delegate-message-guardian-review-mail =
+    You are the guardian of { $name } until { $date }. Two officers look at it again before that day.
+
+    To go on, please bring the decision to a branch. Questions: { $hotline }

@@ -18,6 +18,7 @@ format-years-months = { $years }{ "\u00A0" }{ $years ->
    *[other] months
 }
 format-date = { $day } { $month } { $year }
+format-year = { $year }
 format-month-of-year = { $month } { $year }
 format-month-1 = January
 format-month-2 = February

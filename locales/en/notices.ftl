@@ -12,3 +12,9 @@ notices-email-hint = Example: { $example }. If you want no e-mail, leave it empt
 notices-save = Save
 notices-saved = It is saved.
 notices-error-malformed = This is no e-mail address. Please check it. Example: { $example }
+
+notices-form = How messages come
+notices-form-until = We cannot send spoken messages yet. Until then all messages come written. We keep in mind what you want.
+notices-form-text = Written
+notices-form-voice = Spoken
+notices-form-save = Save how messages come

@@ -2,6 +2,7 @@
 
 pin-renewal-title = I forgot the PIN of the phone service
 pin-renewal-what = We call the registered phone and ask two questions.
+pin-renewal-told = On the call we tell you a number of 6 digits. Type it before you choose a new PIN.
 pin-renewal-wait = A new PIN takes at least 24 hours.
 pin-renewal-web = If you can sign in on the website, you can set a new PIN at once.
 pin-renewal-web-link = Sign in and set a PIN
@@ -14,6 +15,7 @@ pin-renewal-asked-next = If it is a member’s number, we send a message and cal
 pin-renewal-asked-nobody = If nobody calls within 3 days, please call { $number }.
 pin-renewal-secret = We never ask for a PIN.
 pin-renewal-home = Whoever can’t come to a branch can ask for a visit at home or meet us at the commune.
+pin-renewal-deaf = Whoever is deaf or hard of hearing gets the number on paper, at home or at the commune.
 
 pin-renewal-mine = Somebody asked for a new PIN for you on { $date } at { $time }.
 pin-renewal-mine-doubt = If it was not you, please stop the request.

@@ -93,3 +93,10 @@ staff-award-error-others-work = Only the officer who proposed it can withdraw it
 staff-award-error-not-as-shown = This proposal is not what you saw. Read it again.
 staff-award-error-reason = Choose the reason.
 staff-award-error-locked = The person has locked her record. It can be approved once a branch has unlocked it.
+
+staff-award-corrections = Approved corrections that need a new amount, the oldest first
+staff-award-correction-case = Case
+staff-award-correction-fact = Corrected fact
+staff-award-correction-approved = Approved
+staff-award-correction-amount = Amount by the rule now
+staff-award-correction-no-rule = No rule: the instrument says it

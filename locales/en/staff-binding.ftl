@@ -27,6 +27,7 @@ staff-binding-shared-by = { $count } more. Each has a PIN of their own.
 staff-binding-language = Language of messages to the member
 staff-binding-language-km = Khmer
 staff-binding-language-en = English
+staff-binding-voice-tick = She or he wants spoken messages
 staff-binding-contact = Whom the member trusts
 staff-binding-contact-optional = Leave this empty if the member names nobody.
 staff-binding-contact-relation = Who is that person to the member?

@@ -14,6 +14,9 @@ staff-claimant-new-send = Enter the record
 
 staff-claimant-title = Record of a claimant
 staff-claimant-place = Home
+staff-claimant-born-known = About the date of birth
+staff-claimant-born-month = Only month and year are known. The day shown is the first of the month.
+staff-claimant-born-year = Only the year is known. The day shown is the first of the year.
 staff-claimant-relation = Relation to the one who died
 staff-claimant-no-paper = Nobody of the staff has seen one yet
 staff-claimant-same-card = Another record has this identity card too. One person has one record.

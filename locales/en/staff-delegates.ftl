@@ -60,3 +60,6 @@ staff-delegates-error-decided = Please write the date of the decision, not after
 staff-delegates-error-ends = The last day is not right, or has passed.
 staff-delegates-error-waits = Another proposal for these two waits already.
 staff-delegates-error-late = It has ended or changed already. Please look at it as it is now.
+staff-delegates-review = Guardians to look at again within 60 days
+staff-delegates-review-days = Time left
+staff-delegates-review-left = { $days } days left

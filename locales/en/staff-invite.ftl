@@ -17,3 +17,7 @@ staff-invite-error-differ = The two passwords are not the same.
 staff-invite-error-code = The code is not right. Please enter the code the app shows now.
 staff-invite-done = Your account is open.
 staff-invite-not-valid = This invitation does not work or has expired. Please ask your administrator for a new one.
+staff-invite-card = Number of your own identity card
+staff-invite-card-hint = 9 digits. We keep only a trace of it, so that you don’t decide cases in which you are named.
+staff-invite-error-card = An identity card number has 9 digits. Please look at the card again.
+staff-invite-error-another-card = We know another identity card of yours. Please enter that number, or ask your administrator.

@@ -120,3 +120,9 @@ staff-place-error-phone = This is no phone number of Cambodia. Please look again
 staff-place-error-place = No commune of this province is called so, or more than one is. Enter its code of 6 digits.
 staff-place-error-hours = Write the hours like this: 7:30-11:30, 14:00-17:00.
 staff-place-error-never = Write the opening hours of one day at least.
+
+staff-place-mail-subject = Places and devices
+staff-place-mail-waits = An administrator proposes a change of places or devices. It waits for another administrator. { $link }
+staff-place-mail-approved = A change of places or devices was approved. It holds now. { $link }
+staff-place-mail-refused = A change of places or devices was refused. Nothing has changed. { $link }
+staff-place-mail-withdrawn = A change of places or devices was withdrawn. Nothing has changed. { $link }

@@ -19,3 +19,5 @@ staff-sign-on-closed = Your account here is closed. Please ask your administrato
 staff-sign-on-somebody-else = Somebody else is signed in here. Please sign out, then sign in again.
 staff-sign-on-prove = Your last sign-in is more than 10 minutes old. Please sign in again before you approve.
 staff-sign-on-prove-go = Sign in again
+staff-sign-on-passkey-stopped = Nothing is proved yet. Please try again, or sign in again.
+staff-sign-on-passkey-failed = We can’t accept this passkey. Please sign in again.

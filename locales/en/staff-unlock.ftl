@@ -15,6 +15,7 @@ staff-unlock-by-another = Another member of staff
 staff-unlock-error-malformed = This is no member number. Please look at the number in the pension book.
 staff-unlock-error-unknown = No member of your branch has this number.
 staff-unlock-error-not-locked = The record of this member is not locked.
+staff-unlock-error-elsewhere = This record is locked. Another office is unlocking it.
 
 staff-unlock-one-title = A locked record
 staff-unlock-since = Locked

@@ -39,6 +39,10 @@ ussd-forgotten-number = Type your member number. On your own phone its digits ar
 ussd-forgotten-asked = Received. We call the registered phone. A new PIN takes at least 24 h.
 ussd-new-pin-offer = You can choose a new PIN. For which member number?
 ussd-new-pin-member = { $number } Number ..{ $ending }
+ussd-renewal-number = Type the 6-digit number that our officer told you:
+ussd-renewal-number-shape = It has 6 digits.
+ussd-renewal-number-wrong = The number is not right. Tries left: { $left }.
+ussd-renewal-number-over = Wrong 5 times. This request has ended. To ask again, dial, press 1, then 1.
 ussd-new-pin = Choose a new PIN, 4 digits:
 ussd-new-pin-again = Type the new PIN again:
 ussd-new-pin-weak = This PIN is easy to guess.
@@ -123,8 +127,10 @@ ussd-stage-in-review = Being checked
 ussd-stage-returned = To be corrected
 ussd-stage-approved = Approved
 ussd-stage-rejected = Rejected
+ussd-stage-outside = Asked outside
 ussd-next-office = The office acts next.
 ussd-next-person = You act next: please call us.
+ussd-next-outside = We wait for an answer. You need do nothing.
 ussd-next-nobody = It is finished.
 
 ussd-account-waits = A change of your bank account to ...{ $ending } waits.
@@ -145,3 +151,14 @@ ussd-delegates-check = Let { $name } see your pension for 3 months? We tell both
 ussd-delegates-agree = I agree
 ussd-delegates-unknown = This number is not found.
 ussd-delegates-many = Too many.
+
+ussd-main-message-form = Messages by voice
+ussd-message-form-text-now = Messages come written.
+ussd-message-form-voice-now = You want voice. Until there is voice, messages come written.
+ussd-message-form-text = Written
+ussd-message-form-voice = Voice
+
+# What counts as "it was not me" in a text message that somebody sends back, parted by "/". A phrase counts wherever
+# it stands in the text, a word only alone.
+ussd-reply-phrases = not me / wasnt me / isnt me / not mine / not my account / did not do this / didnt do this / did not change / didnt change / did not ask / didnt ask
+ussd-reply-words = no / stop / stop it / freeze / cancel / fraud

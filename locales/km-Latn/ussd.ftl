@@ -40,6 +40,10 @@ ussd-forgotten-number = Banhchoul lek samachik. Now toursap robos nak, banhchoul
 ussd-forgotten-asked = Ban totuol. Yoeng hav tov lek toursap del ban choh chhmuoh. Som rong cham yang tech 24 maong.
 ussd-new-pin-offer = Chroes lek samngat thmei. Lek samachik na?
 ussd-new-pin-member = { $number } Lek ..{ $ending }
+ussd-renewal-number = Banhchoul lek 6 khtong del mantrei ban brap:
+ussd-renewal-number-shape = Trov mean 6 khtong.
+ussd-renewal-number-wrong = Lek min troem trov. Now sal { $left } dang.
+ussd-renewal-number-over = Khos 5 dang. Samnaeu chob haoy. Som hav mdong tiet, choch 1 ruoch 1, daembei som thmei.
 ussd-new-pin = Lek samngat thmei 4 khtong:
 ussd-new-pin-again = Banhchoul lek thmei mdong tiet:
 ussd-new-pin-weak = Lek nih ngeay teay.
@@ -124,8 +128,10 @@ ussd-stage-in-review = Kampong pinit
 ussd-stage-returned = Trov kae tamrov
 ussd-stage-approved = Ban anumat
 ussd-stage-rejected = Ban padesaeth
+ussd-stage-outside = Kampong suor khang krav
 ussd-next-office = Rong cham kariyalay.
 ussd-next-person = Rong cham nak. Som toursap mok.
+ussd-next-outside = Rong cham chamlaey khang krav.
 ussd-next-nobody = Chob haoy.
 
 ussd-account-waits = Mean samnaer pdo koneni tov ...{ $ending }
@@ -146,3 +152,14 @@ ussd-delegates-check = Aoy { $name } moel 3 khae?
 ussd-delegates-agree = Yolprom
 ussd-delegates-unknown = Rok lek nis min khoenh te.
 ussd-delegates-many = Chraen pek haey.
+
+ussd-main-message-form = Sar chea somleng
+ussd-message-form-text-now = Sar mok chea aksor.
+ussd-message-form-voice-now = Nak chong ban somleng. Eylov sar now chea aksor.
+ussd-message-form-text = Aksor
+ussd-message-form-voice = Somleng
+
+# What counts as "it was not me" in a text message that somebody sends back, parted by "/". A phrase counts wherever
+# it stands in the text, a word only alone.
+ussd-reply-phrases = min men khnhom / min men knhom / min men khnom / min men knhum / min mean khnhom / min men chea khnhom / ot men khnhom / ot men knhom / ot men khnom / khnhom min ban pdo / knhom min ban pdo / khnhom ot ban pdo / knhom ot ban pdo / khnhom min ban som / khnhom ot ban som
+ussd-reply-words = te / ot te / min men / min men te / ot men / ot men te / chhob / banhchhob / bonchhob / som banhchhob

@@ -6,6 +6,7 @@ format-years = { $years }{ "\u00A0" }ឆ្នាំ
 format-months = { $months }{ "\u00A0" }ខែ
 format-years-months = { $years }{ "\u00A0" }ឆ្នាំ { $months }{ "\u00A0" }ខែ
 format-date = ថ្ងៃទី{ $day } ខែ{ $month } ឆ្នាំ{ $year }
+format-year = ឆ្នាំ{ $year }
 format-month-of-year = ខែ{ $month } ឆ្នាំ{ $year }
 format-month-1 = មករា
 format-month-2 = កុម្ភៈ

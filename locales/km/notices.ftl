@@ -12,3 +12,9 @@ notices-email-hint = ឧទាហរណ៍៖ { $example }។ បើមិនច
 notices-save = រក្សាទុក
 notices-saved = យើងបានរក្សាទុកហើយ។
 notices-error-malformed = អ៊ីមែលនេះមិនត្រឹមត្រូវទេ។ សូមពិនិត្យម្តងទៀត ឧទាហរណ៍៖ { $example }
+
+notices-form = របៀបទទួលសារ
+notices-form-until = យើងមិនទាន់អាចផ្ញើសារជាសំឡេងបានទេ។ រហូតដល់ពេលនោះ សារទាំងអស់មកជាអក្សរ។ យើងចាំទុកថាអ្នកចង់បានអ្វី។
+notices-form-text = ជាអក្សរ
+notices-form-voice = ជាសំឡេង
+notices-form-save = រក្សាទុករបៀបទទួលសារ

@@ -93,3 +93,10 @@ staff-award-error-others-work = មានតែអ្នកស្នើទេដ
 staff-award-error-not-as-shown = សំណើនេះខុសពីអ្វីដែលអ្នកបានឃើញ។ សូមអានម្តងទៀត។
 staff-award-error-reason = សូមជ្រើសរើសមូលហេតុ។
 staff-award-error-locked = ម្ចាស់ឯកសារបានចាក់សោ។ អាចអនុម័តបាន ក្រោយពីសាខាដោះសោ។
+
+staff-award-corrections = ការកែដែលបានអនុម័ត ហើយត្រូវការចំនួនទឹកប្រាក់ថ្មី ចាស់មុន
+staff-award-correction-case = សំណុំរឿង
+staff-award-correction-fact = ព័ត៌មានដែលបានកែ
+staff-award-correction-approved = បានអនុម័ត
+staff-award-correction-amount = ចំនួនតាមច្បាប់ឥឡូវនេះ
+staff-award-correction-no-rule = គ្មានច្បាប់៖ លិខិតបទដ្ឋានកំណត់

@@ -27,6 +27,7 @@ staff-binding-shared-by = សមាជិក { $count } នាក់ទៀត។
 staff-binding-language = ភាសានៃសារដែលគាត់ទទួល
 staff-binding-language-km = ភាសាខ្មែរ
 staff-binding-language-en = ភាសាអង់គ្លេស
+staff-binding-voice-tick = គាត់ចង់ទទួលសារជាសំឡេង
 staff-binding-contact = មនុស្សដែលគាត់ទុកចិត្ត
 staff-binding-contact-optional = បើគាត់មិនដាក់ឈ្មោះនរណាទេ សូមទុកទំនេរ។
 staff-binding-contact-relation = មនុស្សនោះជាអ្វីនឹងគាត់?

@@ -14,6 +14,9 @@ staff-claimant-new-send = បំពេញឯកសារ
 
 staff-claimant-title = ឯកសារនៃអ្នកសុំ
 staff-claimant-place = លំនៅឋាន
+staff-claimant-born-known = អំពីថ្ងៃកំណើត
+staff-claimant-born-month = គាត់ដឹងតែខែ និងឆ្នាំ។ ថ្ងៃដែលបង្ហាញ ជាថ្ងៃទីមួយនៃខែ។
+staff-claimant-born-year = គាត់ដឹងតែឆ្នាំ។ ថ្ងៃដែលបង្ហាញ ជាថ្ងៃទីមួយនៃឆ្នាំ។
 staff-claimant-relation = ត្រូវជាអ្វីនឹងអ្នកស្លាប់
 staff-claimant-no-paper = មិនទាន់មានមន្ត្រីណាបានឃើញទេ
 staff-claimant-same-card = ឯកសារផ្សេងមានអត្តសញ្ញាណប័ណ្ណលេខនេះដែរ។ មនុស្សម្នាក់មានឯកសារតែមួយ។

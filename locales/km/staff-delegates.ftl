@@ -60,3 +60,6 @@ staff-delegates-error-decided = សូមបំពេញថ្ងៃចុះស
 staff-delegates-error-ends = ថ្ងៃចុងក្រោយមិនត្រឹមត្រូវ ឬហួសហើយ។
 staff-delegates-error-waits = សំណើមួយទៀតសម្រាប់មនុស្សទាំងពីរកំពុងរង់ចាំ។
 staff-delegates-error-late = វាបានចប់ ឬផ្លាស់ប្តូររួចហើយ។ សូមមើលស្ថានភាពថ្មី។
+staff-delegates-review = អាណាព្យាបាលដែលត្រូវពិនិត្យម្តងទៀត ក្នុងរយៈពេល ៦០ ថ្ងៃ
+staff-delegates-review-days = ពេលនៅសល់
+staff-delegates-review-left = នៅសល់ { $days } ថ្ងៃ

@@ -19,3 +19,5 @@ staff-sign-on-closed = គណនីរបស់អ្នកនៅទីនេះ
 staff-sign-on-somebody-else = អ្នកផ្សេងបានចូលនៅទីនេះហើយ។ សូមចេញ រួចចូលម្តងទៀត។
 staff-sign-on-prove = ការចូលចុងក្រោយរបស់អ្នកលើសពី ១០ នាទីហើយ។ សូមចូលម្តងទៀត មុនអនុម័ត។
 staff-sign-on-prove-go = ចូលម្តងទៀត
+staff-sign-on-passkey-stopped = មិនទាន់បានបញ្ជាក់ទេ។ សូមសាកម្តងទៀត ឬចូលម្តងទៀត។
+staff-sign-on-passkey-failed = យើងមិនអាចទទួលកូនសោនេះទេ។ សូមចូលម្តងទៀត។

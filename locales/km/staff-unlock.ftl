@@ -15,6 +15,7 @@ staff-unlock-by-another = មន្ត្រីម្នាក់ទៀត
 staff-unlock-error-malformed = នេះមិនមែនជាលេខសមាជិកទេ។ សូមមើលលេខនៅក្នុងសៀវភៅសោធន។
 staff-unlock-error-unknown = គ្មានសមាជិកណាក្នុងសាខារបស់អ្នកមានលេខនេះទេ។
 staff-unlock-error-not-locked = ឯកសាររបស់សមាជិកនេះមិនបានចាក់សោទេ។
+staff-unlock-error-elsewhere = ឯកសារនេះចាក់សោហើយ។ ការិយាល័យផ្សេងកំពុងដោះសោ។
 
 staff-unlock-one-title = ឯកសារដែលបានចាក់សោ
 staff-unlock-since = បានចាក់សោ

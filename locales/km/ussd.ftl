@@ -40,6 +40,10 @@ ussd-forgotten-number = បញ្ចូលលេខសមាជិក៖
 ussd-forgotten-asked = បានទទួល។ យើងនឹងហៅលេខដែលបានចុះឈ្មោះ។ រង់ចាំយ៉ាងតិច 24 ម៉ោង។
 ussd-new-pin-offer = ជ្រើសលេខសម្ងាត់ថ្មី៖
 ussd-new-pin-member = { $number } លេខ ..{ $ending }
+ussd-renewal-number = បញ្ចូលលេខ 6 ខ្ទង់ ដែលមន្ត្រីបានប្រាប់៖
+ussd-renewal-number-shape = ត្រូវមាន 6 ខ្ទង់។
+ussd-renewal-number-wrong = លេខខុស។ នៅសល់ { $left } ដង។
+ussd-renewal-number-over = ខុស 5 ដង។ សំណើចប់ហើយ។ សុំថ្មី៖ សូមហៅម្តងទៀត ចុច 1 រួច 1។
 ussd-new-pin = លេខសម្ងាត់ថ្មី 4 ខ្ទង់៖
 ussd-new-pin-again = បញ្ចូលលេខថ្មីម្តងទៀត៖
 ussd-new-pin-weak = លេខនេះងាយទាយ។
@@ -124,8 +128,10 @@ ussd-stage-in-review = កំពុងពិនិត្យ
 ussd-stage-returned = ត្រូវកែតម្រូវ
 ussd-stage-approved = បានអនុម័ត
 ussd-stage-rejected = បានបដិសេធ
+ussd-stage-outside = កំពុងសួរខាងក្រៅ
 ussd-next-office = រង់ចាំការិយាល័យ
 ussd-next-person = រង់ចាំអ្នក សូមទូរស័ព្ទមក
+ussd-next-outside = រង់ចាំចម្លើយខាងក្រៅ
 ussd-next-nobody = ចប់ហើយ
 
 ussd-account-waits = សំណើប្តូរគណនីទៅ ...{ $ending }
@@ -146,3 +152,14 @@ ussd-delegates-check = ឱ្យ { $name } មើល 3 ខែ?
 ussd-delegates-agree = យល់ព្រម
 ussd-delegates-unknown = រកលេខនេះមិនឃើញទេ។
 ussd-delegates-many = ច្រើនពេកហើយ។
+
+ussd-main-message-form = សារជាសំឡេង
+ussd-message-form-text-now = សារមកជាអក្សរ។
+ussd-message-form-voice-now = ចង់បានសំឡេង។ ឥឡូវនៅជាអក្សរ។
+ussd-message-form-text = អក្សរ
+ussd-message-form-voice = សំឡេង
+
+# What counts as "it was not me" in a text message that somebody sends back, parted by "/". A phrase counts wherever
+# it stands in the text, a word only alone.
+ussd-reply-phrases = មិនមែនខ្ញុំ / មិនមែនជាខ្ញុំ / មិនមែនរបស់ខ្ញុំ / មិនមែនគណនីខ្ញុំ / អត់មែនខ្ញុំ / ខ្ញុំមិនបានប្តូរ / ខ្ញុំអត់បានប្តូរ / ខ្ញុំមិនបានស្នើ / ខ្ញុំមិនបានសុំ / ខ្ញុំអត់បានសុំ
+ussd-reply-words = ទេ / អត់ទេ / មិនមែន / មិនមែនទេ / អត់មែន / អត់មែនទេ / ឈប់ / បញ្ឈប់ / សូមបញ្ឈប់ / បញ្ឈប់ភ្លាម

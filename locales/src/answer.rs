@@ -15,7 +15,19 @@ impl Words {
             Answer::Date(date) => self.date(*date),
             Answer::Cause(cause) => self.invalidity_cause(*cause),
             Answer::Relation(relation) => self.survivor_relation(*relation),
-            Answer::Text(text) => text.clone(),
+            Answer::Text(text) | Answer::Line(text) => text.clone(),
+            Answer::Name(name) => name.full(),
+            Answer::PartDate(date) => self.part_date(*date),
+            Answer::Sex(sex) => self.get(&format!("my-data-sex-{}", sex.code())).to_owned(),
+            Answer::Kin(relation) => {
+                self.get(&format!("claimant-relation-{}", relation.code())).to_owned()
+            }
+            Answer::YesNo(true) => self.get("flow-yes").to_owned(),
+            Answer::YesNo(false) => self.get("flow-no").to_owned(),
+            Answer::Phone(phone) => phone.national(),
+            Answer::NationalId(number) => number.as_str().to_owned(),
+            Answer::MemberNumber(number) => number.to_string(),
+            Answer::Unknown => self.get("flow-unknown").to_owned(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The words of cases: every channel and every office uses the same ones.
 
 use sothon_domain::casework::{
-    ActsNext, AfterApproval, CaseAct, CaseKind, RejectReason, ReturnReason, Stage,
+    ActsNext, AfterApproval, Body, CaseAct, CaseKind, Level, RejectReason, ReturnReason, Stage,
 };
 use sothon_domain::flow::Fault;
 
@@ -16,6 +16,16 @@ impl Words {
     /// Where a case stands.
     pub fn case_stage(&self, stage: Stage) -> String {
         self.get(&format!("case-stage-{}", stage.code())).to_owned()
+    }
+
+    /// The level at which a case lies.
+    pub fn case_level(&self, level: Level) -> String {
+        self.get(&format!("case-level-{}", level.code())).to_owned()
+    }
+
+    /// Who outside the institution is asked.
+    pub fn outside_body(&self, body: Body) -> String {
+        self.get(&format!("case-body-{}", body.code())).to_owned()
     }
 
     /// Who has to do something now, as the person of the case reads it.

@@ -2,6 +2,7 @@
 
 use sothon_domain::access::{Office, StaffRole};
 use sothon_domain::letter::LetterKind;
+use sothon_domain::masked::PrivateField;
 use sothon_domain::pension::{CitationId, Datum, Subject};
 use sothon_domain::person::Scheme;
 use sothon_domain::personal_data::Kept;
@@ -12,6 +13,11 @@ impl Words {
     /// The name of a fact a person may say is wrong.
     pub fn datum(&self, datum: Datum) -> String {
         self.get(&format!("datum-{}", datum.code())).to_owned()
+    }
+
+    /// The name of a private field of a person.
+    pub fn private_field(&self, field: PrivateField) -> String {
+        self.get(&format!("reveal-field-{}", field.code().replace('_', "-"))).to_owned()
     }
 
     /// The name of a pension scheme.

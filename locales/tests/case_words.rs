@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use sothon_domain::casework::{CaseAct, CaseKind, RejectReason, ReturnReason, Stage};
+use sothon_domain::casework::{
+    Body, CaseAct, CaseKind, LegalReference, Level, RejectReason, ReturnReason, Stage,
+};
 use sothon_domain::flow::Fault;
 use sothon_domain::pension::Why;
 use sothon_locales::{Language, Words};
@@ -23,12 +25,17 @@ fn every_closed_list_is_said_in_both_languages() {
         all_differ(CaseAct::ALL.into_iter().map(|act| words.case_act(act)));
         all_differ(ReturnReason::ALL.into_iter().map(|reason| words.return_reason(reason)));
         all_differ(RejectReason::ALL.into_iter().map(|reason| words.reject_reason(reason)));
+        all_differ(Level::ALL.into_iter().map(|level| words.case_level(level)));
+        all_differ(Body::ALL.into_iter().map(|body| words.outside_body(body)));
+        let laws = LegalReference::ALL.into_iter().map(|law| words.citation(&law.citation()));
+        assert!(laws.clone().all(|law| !law.starts_with("kh-")), "each instrument has words");
+        all_differ(laws);
         all_differ(Why::ALL.into_iter().map(|why| words.dispute_why(why)));
         all_differ(Fault::ALL.into_iter().map(|fault| words.fault(fault)));
         let next: Vec<String> =
             Stage::ALL.into_iter().map(|stage| words.case_next(stage.acts_next())).collect();
         assert_eq!(next[0], next[1], "the office acts on what is received and in review");
         assert_eq!(next[3], next[4], "nobody acts on what is approved or rejected");
-        all_differ(next.into_iter().take(4).skip(1));
+        all_differ([1, 2, 4, 5].into_iter().map(|stage: usize| next[stage].clone()));
     }
 }

@@ -6,6 +6,7 @@
 
 pub mod codec;
 pub mod menu;
+pub mod reply;
 pub mod text;
 mod tongue;
 

@@ -5,7 +5,7 @@ mod support;
 use sothon_domain::person::Reference;
 use sothon_ussd::Tongue;
 use sothon_ussd::menu::{
-    Need, NewPin, Refusal, Renewable, Reply, Turn, answer, begin, offer, press, trouble,
+    Need, NewPin, Refusal, Renewable, Reply, Session, Turn, answer, begin, offer, press, trouble,
 };
 use support::{PIN, Phone, this_month, through_storage};
 
@@ -174,7 +174,7 @@ fn a_report_begun_on_the_web_goes_on_by_phone() {
 
 #[test]
 fn three_wrong_keys_in_a_row_end_the_call_and_two_do_not() {
-    let mut phone = Phone::dialled(Tongue::English, &["8", "x"]);
+    let mut phone = Phone::dialled(Tongue::English, &["y", "x"]);
     assert!(phone.screen.text.starts_with("Wrong key.\n1 My pension"));
     phone.key("3");
     for _ in 0..2 {
@@ -246,15 +246,14 @@ fn a_forgotten_pin_is_asked_for_by_any_member_number_with_one_answer() {
 }
 
 #[test]
-fn a_new_pin_is_chosen_by_two_equal_ones_and_kept_nowhere() {
+fn a_new_pin_is_chosen_by_the_number_and_two_equal_ones_and_kept_nowhere() {
     let ready = ["577", "203"]
         .map(|ending| Renewable { name: format!("request-{ending}"), ending: ending.to_owned() });
     let Turn::Show { session, screen } = offer(Some(Tongue::English), ready.to_vec()) else {
         panic!("it is offered at once")
     };
     assert!(screen.text.contains("1 Number ..577\n2 Number ..203"), "{}", screen.text);
-    let Turn::Show { session, .. } = press(session, "2") else { panic!("the PIN is asked") };
-    assert!(session.asks_pin(), "nothing dialled ahead is taken for it");
+    let session = after_the_number(press(session, "2"));
     let Turn::Ask { session, need } = press(session, PIN) else { panic!("it is looked at") };
     let (name, pin) = ("request-203".to_owned(), PIN.to_owned());
     assert_eq!(need, Need::ConsiderPin { name: name.clone(), pin: pin.clone() });
@@ -265,7 +264,7 @@ fn a_new_pin_is_chosen_by_two_equal_ones_and_kept_nowhere() {
     let Turn::Ask { session, need } = press(through_storage(&session), PIN) else {
         panic!("it is set")
     };
-    assert_eq!(need, Need::ChoosePin { name, first, pin });
+    assert_eq!(need, Need::ChoosePin { name, proof: PROOF.to_vec(), first, pin });
     for (came, end, told) in [
         (NewPin::Set, true, "Your new PIN is set"),
         (NewPin::Weak, false, "easy to guess.\nChoose a new PIN"),
@@ -278,6 +277,40 @@ fn a_new_pin_is_chosen_by_two_equal_ones_and_kept_nowhere() {
         };
         assert!(screen.end == end && screen.text.contains(told), "{}", screen.text);
     }
+}
+
+/// What stands for the right number.
+const PROOF: &[u8] = &[7, 1];
+
+/// From the screen that asks for the number to the one that asks for a PIN.
+fn after_the_number(asked: Turn) -> Session {
+    let Turn::Show { session, screen } = asked else { panic!("the number is asked") };
+    assert!(screen.text.starts_with("Type the 6-digit number"), "{}", screen.text);
+    assert!(session.asks_pin(), "nothing dialled ahead is taken for it");
+    for short in ["1234", "12345x"] {
+        let Turn::Show { screen, .. } = press(session.clone(), short) else { panic!("again") };
+        assert!(screen.text.starts_with("It has 6 digits."), "{}", screen.text);
+    }
+    let Turn::Ask { session, need } = press(session, "០០៧១២៣") else {
+        panic!("it is tried")
+    };
+    let (name, number) = ("request-203".to_owned(), "007123".to_owned());
+    assert_eq!(format!("{need:?}"), "TypeNumber(..)");
+    assert_eq!(need, Need::TypeNumber { name, number });
+    for (reply, end, told) in [
+        (Reply::NumberWrong { left: 4 }, false, "Tries left: 4."),
+        (Reply::NewPin(NewPin::Over), true, "press 1"),
+        (Reply::NewPin(NewPin::Gone), true, "ask for a new PIN again"),
+        (Reply::PinKept { first: "early".to_owned() }, true, "1288"),
+    ] {
+        let Turn::Show { screen, .. } = answer(session.clone(), &reply) else { panic!("told") };
+        let stopped = screen == trouble();
+        assert!(screen.end == end && (stopped || screen.text.contains(told)), "{}", screen.text);
+    }
+    let right = answer(through_storage(&session), &Reply::NumberRight { proof: PROOF.to_vec() });
+    let Turn::Show { session, .. } = right else { panic!("the PIN is asked") };
+    assert!(session.asks_pin(), "nothing dialled ahead is taken for it");
+    session
 }
 
 #[test]

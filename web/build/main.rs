@@ -35,19 +35,22 @@ fn main() {
     let icon = built("icon", "svg", "image/svg+xml", root.join("assets/icon.svg"));
     let passkey = root.join("assets/passkey.js");
     let passkey = built("passkey", "js", "text/javascript; charset=utf-8", passkey);
+    let paper = root.join("assets/paper.js");
+    let paper = built("paper", "js", "text/javascript; charset=utf-8", paper);
 
     let mut code = String::new();
     for (what, constant, asset) in [
         ("style sheet", "STYLE", &style),
         ("icon", "ICON", &icon),
         ("script of passkeys", "PASSKEY", &passkey),
+        ("script of papers", "PAPER", &paper),
     ] {
         let address = address(asset);
         writeln!(code, "/// The {what}'s address.\npub const {constant}: &str = {address:?};")
             .expect("writing to a String cannot fail");
     }
     code.push_str("static ALL: &[Asset] = &[\n");
-    for asset in fonts.iter().map(|(_, asset)| asset).chain([&style, &icon, &passkey]) {
+    for asset in fonts.iter().map(|(_, asset)| asset).chain([&style, &icon, &passkey, &paper]) {
         writeln!(
             code,
             "    Asset {{ name: {:?}, content_type: {:?}, immutable: true, bytes: include_bytes!({:?}) }},",

@@ -1,4 +1,4 @@
-//! The files that pages link to: the style sheet, the fonts, the icon and the script of passkeys.
+//! The files that pages link to: the style sheet, the fonts, the icon, and the scripts of passkeys and of papers.
 
 /// A file, under a name that changes whenever its bytes change.
 #[derive(Debug)]

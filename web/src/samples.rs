@@ -4,6 +4,7 @@ mod account;
 mod activation;
 mod audit;
 mod casework;
+mod claim_record;
 mod claimant;
 mod contact;
 mod delegates;
@@ -11,6 +12,7 @@ mod facts;
 mod letters;
 mod lock;
 mod not_right;
+mod papers;
 mod passkeys;
 mod phone;
 mod pin_renewal;
@@ -52,6 +54,7 @@ pub fn all(words: &'static Words) -> Vec<Sample> {
     samples.extend(personal(words));
     samples.extend(not_right::pages(words));
     samples.extend(activation::pages(words));
+    samples.extend(claim_record::pages(words));
     samples.extend(claimant::pages(words));
     samples.extend(contact::pages(words));
     samples.extend(passkeys::pages(words));
@@ -62,6 +65,7 @@ pub fn all(words: &'static Words) -> Vec<Sample> {
     samples.extend(delegates::pages(words));
     samples.extend(letters::pages(words));
     samples.extend(casework::pages(words));
+    samples.extend(papers::pages(words));
     samples.extend(what_if::pages(words));
     samples.extend(staff::pages(words));
     samples.extend(staff_work::pages(words));
@@ -191,7 +195,11 @@ fn errors(words: &'static Words) -> Vec<Sample> {
 
 fn demo(words: &'static Words) -> Vec<Sample> {
     let messages = facts::messages();
-    let none = demo_messages::DemoMessagesView { messages: vec![] };
+    let none = demo_messages::DemoMessagesView {
+        messages: vec![],
+        not_a_number: true,
+        ..facts::messages()
+    };
     let at = |path: &str| Frame { demo: true, ..frame(words, path) };
     let mut samples = vec![
         sample("demo-messages", demo_messages::render(&messages, &at("/demo/messages"))),

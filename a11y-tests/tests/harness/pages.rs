@@ -19,6 +19,8 @@ pub(crate) enum Step {
     TypeCode,
     /// Presses the main form's button.
     Send,
+    /// Presses that she does not know the answer or has none.
+    Unknown,
     /// Presses the button of the form that has this hidden field.
     SendWith(&'static str),
     /// Signs in as the officer.
@@ -27,6 +29,8 @@ pub(crate) enum Step {
     OpenFirstCase,
     /// Opens her own newest case from the list of them.
     OpenMyCase,
+    /// Opens the first link of the page whose address ends like this.
+    OpenLink(&'static str),
     /// The explained member answers this place in another window.
     AnswerElsewhere(&'static str),
     /// So many people send a case that the queue has a second page.
@@ -85,9 +89,11 @@ const fn open(route: &'static str, page: &'static str, state: &'static str) -> P
 }
 
 impl PageState {
-    /// Whether this path is the page's own: its route, with anything in place of a `{parameter}`.
+    /// Whether this path is the page's own: its route, with anything in place of a `{parameter}`. A page in full is
+    /// the answer to a form, whose path has a part more.
     pub(crate) fn is_at(&self, path: &str) -> bool {
         let Some(route) = self.route else { return true };
+        let path = path.strip_suffix("/details").unwrap_or(path);
         let (parts, pattern) = (path.split('/'), route.split('/'));
         parts.clone().count() == pattern.clone().count()
             && parts.zip(pattern).all(|(part, own)| own.starts_with('{') || part == own)
@@ -107,9 +113,9 @@ impl PageState {
 use Member::{Explained, Invalid, Newcomer, Unexplained, Veteran, Widow, Widower};
 use Step::{
     AddPasskeys, AddStaffPasskeys, AnswerElsewhere, Choose, Deliver, FillQueue, Key, LoseCookies,
-    MakeLetter, Open, OpenCheck, OpenFirstCase, OpenInvitation, OpenMyCase, OpenPinPage,
+    MakeLetter, Open, OpenCheck, OpenFirstCase, OpenInvitation, OpenLink, OpenMyCase, OpenPinPage,
     OpenRemoval, ProposeAward, ProposeOwnAward, ProposePlace, ProposeStaff, Send, SendWith,
-    SignInAdministrator, SignInAgent, SignInAuditor, SignInOfficer, Type, TypeCode, Wait,
+    SignInAdministrator, SignInAgent, SignInAuditor, SignInOfficer, Type, TypeCode, Unknown, Wait,
 };
 
 const SIGN_IN: &str = "/sign-in";
@@ -164,6 +170,9 @@ const DEMO_PHONE: &str = "/demo/phone";
 const QUEUE: &str = "/staff/queue";
 const RULES: &str = "/staff/rules";
 const STAFF_CASE: &str = "/staff/case/{reference}";
+const STAFF_PAPERS: &str = "/staff/case/{reference}/papers";
+const PAPERS: &str = "/my-pension/cases/{reference}/papers";
+const PAPER_ADD: &str = "/my-pension/cases/{reference}/papers/add/{kind}";
 const AWARDS: &str = "/staff/awards";
 const AWARD_NEW: &str = "/staff/awards/new";
 const AWARD_FORM: &str = "/staff/awards/new/{membership}";
@@ -191,6 +200,8 @@ const BINDING: &str = "/staff/binding";
 const BINDING_ONE: &str = "/staff/binding/{id}";
 const BINDING_PIN: &str = "/staff/binding/{id}/pin";
 const CLAIM_RECORD: &str = "/claim-record";
+const CLAIM_CHECK: &str = "/claim-record/check";
+const CLAIM_STEP: &str = "/claim-record/{step}";
 const CLAIM_CODE: &str = "/claim-record/code";
 const CLAIMANTS: &str = "/staff/claimants";
 const CLAIMANT: &str = "/staff/claimants/{id}";
@@ -220,6 +231,7 @@ pub(crate) const PAGES: &[PageState] = &[
     open(WHAT_IF, "what-if", "invalidity").by(&[Open(UNABLE)]),
     open(WHAT_IF, "what-if", "family").by(&[Open(FAMILY)]),
     open("/demo/messages", "messages", "empty").by(&[Open("/demo/messages")]),
+    open("/demo/messages", "messages", "refused").by(&[Type("number", "12"), SendWith("number")]),
     open(DEMO_PHONE, "demo-phone", "plain").by(&[Open(DEMO_PHONE)]),
     open(DEMO_PHONE, "demo-phone", "refused").by(&[Type("number", "12"), SendWith("dial")]),
     open(DEMO_PHONE, "demo-phone", "dialled").by(&[Type("number", "012204577"), SendWith("dial")]),
@@ -315,12 +327,14 @@ pub(crate) const PAGES: &[PageState] = &[
     open(RENEWAL, "pin-renewal-one", "open").by(&[OpenFirstCase]),
     open(RENEWAL, "pin-renewal-one", "no-paper").by(&[Key("V")]),
     open(RENEWAL, "pin-renewal-one", "calling").by(&[Key("C")]),
+    open(RENEWAL, "pin-renewal-one", "in-full").by(&[Key("D")]),
     open(RENEWAL, "pin-renewal-one", "wrong").by(&[
         Type("first", "?"),
         Type("second", "?"),
         Key("A"),
     ]),
-    open(RENEWAL, "pin-renewal-one", "visited").by(&[Choose("family-book"), Key("V"), Wait(2)]),
+    open(RENEWAL, "pin-renewal-number", "slip").by(&[Choose("family-book"), Key("V")]),
+    open(RENEWAL, "pin-renewal-one", "visited").by(&[Open(RENEWALS), OpenFirstCase, Wait(2)]),
     open(PHONE_PIN, "phone-pin", "stopped").of(Explained).by(&[Open(PHONE_PIN), SendWith("stop")]),
     open(PASSKEYS, "passkeys", "none").of(Explained).by(&[Open(PASSKEYS)]),
     open(PASSKEYS, "passkeys", "two").of(Explained).by(&[AddPasskeys, Open(PASSKEYS)]),
@@ -366,14 +380,33 @@ pub(crate) const PAGES: &[PageState] = &[
     open(QUEUE, "queue", "one").by(&[SignInOfficer, Open(QUEUE)]),
     open("/staff/visits", "staff-visits", "one").by(&[Open("/staff/visits")]),
     open(STAFF_CASE, "staff-case", "received").by(&[Open(QUEUE), OpenFirstCase]),
+    open(STAFF_CASE, "staff-case", "in-full").by(&[Key("D")]),
     open(STAFF_CASE, "staff-case", "mine").by(&[Key("T")]),
     open(STAFF_CASE, "staff-case", "no-reason").by(&[Key("B")]),
     open(STAFF_CASE, "staff-case", "no-such-place").by(&[Type("place", "99"), Key("C")]),
-    open(STAFF_CASE, "staff-case", "own-work").by(&[Type("place", "12010102"), Key("C")]),
+    open(STAFF_CASE, "staff-case", "no-body").by(&[Key("W")]),
+    open(STAFF_CASE, "staff-case", "outside").by(&[
+        Choose("commune"),
+        Type("name", "អូរធំ"),
+        Type("question", "តើគាត់រស់នៅទីនោះទេ?"),
+        Key("W"),
+    ]),
+    open(CASE, "case", "outside").of(Explained).by(&[Open(CASES), OpenMyCase]),
+    open(STAFF_CASE, "staff-case", "heard").by(&[
+        Open(QUEUE),
+        OpenFirstCase,
+        Type("heard", "រស់នៅ"),
+        Key("N"),
+    ]),
+    open(STAFF_CASE, "staff-case", "own-work").by(&[Key("T"), Type("place", "12010102"), Key("C")]),
     open(STAFF_CASE, "staff-case", "returned").by(&[Choose("please-call"), Key("B"), Deliver]),
+    open(STAFF_PAPERS, "staff-papers", "not-asked").by(&[OpenLink("/papers")]),
     open(QUEUE, "queue", "empty").by(&[Open(QUEUE)]),
     open(RULES, "rules", "by-date").by(&[Open(RULES)]),
     open(CASE, "case", "returned").of(Explained).by(&[Open(CASES), OpenMyCase]),
+    open(PAPERS, "papers", "not-asked").of(Explained).by(&[OpenLink("/papers")]),
+    open(PAPER_ADD, "paper-add", "plain").of(Explained).by(&[OpenLink("/add/other")]),
+    open(PAPER_ADD, "paper-add", "no-file").of(Explained).by(&[Send]),
     open("/my-pension", "my-pension", "unexplained").of(Unexplained).by(&[Open("/my-pension")]),
     open(WHY, "why", "unexplained").of(Unexplained).by(&[Open(WHY)]),
     open(DISPUTE, "dispute", "effect").of(Unexplained).by(&[
@@ -389,7 +422,11 @@ pub(crate) const PAGES: &[PageState] = &[
         OpenFirstCase,
         Key("T"),
     ]),
-    open(STAFF_CASE, "staff-case", "rejected").of(Unexplained).by(&[Choose("not-shown"), Key("X")]),
+    open(STAFF_CASE, "staff-case", "rejected").of(Unexplained).by(&[
+        Choose("not-shown"),
+        Choose("kh-veterans-2010"),
+        Key("X"),
+    ]),
     open(CASE, "case", "rejected").of(Unexplained).by(&[Open(CASES), OpenMyCase]),
     open(STAFF_CASE, "staff-case", "new-amount").of(Veteran).by(&[
         Open("/my-pension/not-right/decided-amount"),
@@ -471,6 +508,7 @@ pub(crate) const PAGES: &[PageState] = &[
     open(UNLOCK, "unlock", "none").by(&[SignInAgent, Open(UNLOCK)]),
     open(UNLOCK, "unlock", "unknown").by(&[Type("member_number", "K-000001"), Send]),
     open(STAFF_LOCK, "staff-lock", "standing").by(&[Type("member_number", "K-204583"), Send]),
+    open(STAFF_LOCK, "staff-lock", "in-full").by(&[Key("D")]),
     open(STAFF_LOCK, "staff-lock", "no-paper").by(&[Key("P")]),
     open(STAFF_LOCK, "staff-lock", "mine").by(&[Choose("family-book"), Key("P"), Wait(2)]),
     open(LOCK, "lock", "proposed").of(Widower).by(&[Open(LOCK)]),
@@ -479,6 +517,7 @@ pub(crate) const PAGES: &[PageState] = &[
     open(STAFF_LOCK, "staff-lock", "ended").by(&[Key("A")]),
     open(ACCOUNTS, "accounts", "stopped").by(&[Open(ACCOUNTS)]),
     open(STAFF_ACCOUNT, "staff-account", "frozen").by(&[OpenFirstCase]),
+    open(STAFF_ACCOUNT, "staff-account", "in-full").by(&[Key("D")]),
     open(ACCOUNT_NEW, "account-new", "plain").by(&[Open(ACCOUNT_NEW)]),
     open(ACCOUNT_NEW, "account-new", "wrong").by(&[Type("member_number", "?"), Key("P")]),
     open(ACCOUNT_NEW, "account-new", "entered").by(&[
@@ -526,6 +565,7 @@ pub(crate) const PAGES: &[PageState] = &[
     ]),
     open(BINDING, "binding", "one").by(&[SignInOfficer, Open(BINDING)]),
     open(BINDING_ONE, "binding-one", "confirm").by(&[OpenFirstCase]),
+    open(BINDING_ONE, "binding-one", "in-full").by(&[Key("D")]),
     open(BINDING_ONE, "binding-one", "no-reason").by(&[Key("B")]),
     open(BINDING_ONE, "binding-one", "confirmed").by(&[Key("A")]),
     open(BINDING_PIN, "binding-pin", "open").by(&[OpenPinPage]),
@@ -540,26 +580,53 @@ pub(crate) const PAGES: &[PageState] = &[
         Send,
     ]),
     open(CLAIM_RECORD, "claim-record", "plain").by(&[Open(CLAIM_RECORD)]),
-    open(CLAIM_RECORD, "claim-record", "nothing-typed").by(&[Send]),
+    open(CLAIM_STEP, "claim-step", "name").by(&[Open("/claim-record/name")]),
+    open(CLAIM_STEP, "claim-step", "nothing-typed").by(&[Send]),
+    open(CLAIM_RECORD, "claim-record", "gone").by(&[
+        Type("family", "សុខ"),
+        Type("given", "ដារ៉ា"),
+        Send,
+        Wait(31),
+        Open("/claim-record/check"),
+    ]),
+    open(CLAIM_STEP, "claim-step", "name-latin").by(&[
+        Open("/claim-record/name"),
+        Type("family", "សុខ"),
+        Type("given", "ដារ៉ា"),
+        Send,
+    ]),
+    open(CLAIM_STEP, "claim-step", "born").by(&[
+        Type("family", "SOK"),
+        Type("given", "DARA"),
+        Send,
+    ]),
+    open(CLAIM_STEP, "claim-step", "no-day").by(&[Choose("2"), Type("year", "1961"), Send]),
+    open(CLAIM_STEP, "claim-step", "national-id").by(&[Unknown]),
+    open(CLAIM_STEP, "claim-step", "phone").by(&[Type("answer", "011223344"), Send]),
+    open(CLAIM_STEP, "claim-step", "no-phone").by(&[Type("answer", "12"), Send]),
+    open(CLAIM_STEP, "claim-step", "place").by(&[Type("answer", "012999888"), Send, Wait(2)]),
+    open(CLAIM_STEP, "claim-step", "village").by(&[Open("/claim-record/place?in=120109")]),
+    open(CLAIM_STEP, "claim-step", "deceased-name").by(&[Choose("120109"), Send]),
+    open(CLAIM_STEP, "claim-step", "relation").by(&[Type("answer", "ស៊ុន វិបុល"), Send]),
+    open(CLAIM_STEP, "claim-step", "nothing-chosen").by(&[Send]),
+    open(CLAIM_STEP, "claim-step", "sex").by(&[Choose("sibling"), Send]),
+    open(CLAIM_STEP, "claim-step", "deceased-number").by(&[Choose("female"), Send]),
+    open(CLAIM_STEP, "claim-step", "deceased-place").by(&[Unknown]),
+    open(CLAIM_STEP, "claim-step", "deceased-born").by(&[Type("answer", "តាកែវ"), Send]),
+    open(CLAIM_STEP, "claim-step", "deceased-service").by(&[Unknown, Wait(2)]),
+    open(CLAIM_CHECK, "claim-check", "plain").by(&[Unknown]),
+    open(CLAIM_RECORD, "claim-record", "begun").by(&[Open(CLAIM_RECORD)]),
     open(CLAIM_CODE, "claim-code", "plain").by(&[
-        Type("family_khmer", "សុខ"),
-        Type("given_khmer", "ដារ៉ា"),
-        Type("family_latin", "SOK"),
-        Type("given_latin", "DARA"),
-        Choose("female"),
-        Type("born", "1/2/1961"),
-        Type("national_id", "011223344"),
-        Choose("12"),
-        Choose("wife"),
-        Type("deceased_number", "K-204577"),
-        Type("phone", "012999888"),
-        Choose("km"),
+        Open("/claim-record/deceased-number"),
+        Type("answer", "K-204577"),
+        Send,
         Send,
     ]),
     open(CLAIM_CODE, "claim-code", "malformed").by(&[Type("code", "12"), Send]),
     open("/my-pension", "claimant", "waits").by(&[TypeCode, Send]),
-    open(CLAIMANTS, "claimants", "one").by(&[Open(CLAIMANTS)]),
+    open(CLAIMANTS, "claimants", "one").by(&[SignInOfficer, Open(CLAIMANTS)]),
     open(CLAIMANT, "claimant-staff", "confirm").by(&[OpenFirstCase]),
+    open(CLAIMANT, "claimant-staff", "in-full").by(&[Key("D")]),
     open(CLAIMANT, "claimant-staff", "no-paper").by(&[Key("A")]),
     open(CLAIMANT, "claimant-staff", "no-reason").by(&[Key("B")]),
     open(CLAIMANT, "claimant-staff", "confirmed").by(&[Choose("family-book"), Key("A")]),
@@ -608,7 +675,7 @@ pub(crate) const PAGES: &[PageState] = &[
     open(MESSAGES, "staff-messages", "none").by(&[Open(MESSAGES)]),
     open(RENEWALS, "pin-renewals", "none").by(&[Open(RENEWALS)]),
     open(RENEWALS, "pin-renewals", "unknown").by(&[Type("member_number", "K-000001"), Send]),
-    open(QUEUE, "queue", "last-page").by(&[Open("/staff/queue?page=2")]),
+    open(QUEUE, "queue", "filtered").by(&[Open("/staff/queue?only=overdue")]),
     open(AWARDS, "awards", "empty").by(&[Open(AWARDS)]),
     open(AWARD_NEW, "award-new", "plain").by(&[Open(AWARD_NEW)]),
     open(AWARD_NEW, "award-new", "unknown").by(&[Type("member_number", "V-000001"), Send]),
@@ -616,6 +683,7 @@ pub(crate) const PAGES: &[PageState] = &[
     open(AWARD_FORM, "award-form", "nothing-typed").by(&[Key("P")]),
     open(AWARDS, "awards", "one").by(&[ProposeAward, Open(AWARDS)]),
     open(AWARD, "award", "waits").by(&[OpenFirstCase]),
+    open(AWARD, "award", "in-full").by(&[Key("D")]),
     open(AWARD, "award", "no-reason").by(&[Key("B")]),
     open(AWARD, "award", "approved").by(&[Key("A")]),
     open(AWARD, "award", "mine").by(&[ProposeOwnAward, Open(AWARDS), OpenFirstCase]),

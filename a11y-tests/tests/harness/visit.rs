@@ -154,11 +154,17 @@ impl Visit {
             Step::Deliver => self.portal.deliver().await,
             Step::TypeCode => self.write("code", &self.portal.newest_code().await).await?,
             Step::Send => self.send().await?,
+            Step::Unknown => self.press("main form button[name='unknown']").await?,
             Step::SendWith(field) => {
                 self.press(&format!("form:has(input[name='{field}']) button")).await?;
             }
             Step::OpenFirstCase => {
                 let link = self.browser.query(By::Css("main tbody th a")).first().await?;
+                link.click().await?;
+                link.wait_until().stale().await?;
+            }
+            Step::OpenLink(end) => {
+                let link = self.one(&format!("main a[href$='{end}']")).await?;
                 link.click().await?;
                 link.wait_until().stale().await?;
             }

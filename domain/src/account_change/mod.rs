@@ -27,14 +27,17 @@ pub enum StopChannel {
     Web,
     /// The short code, after the PIN.
     Ussd,
+    /// A text message from a number that was told of it.
+    Reply,
 }
 
 impl StopChannel {
-    /// The stable code for audit rows: `web`, `ussd`.
+    /// The stable code for audit rows: `web`, `ussd`, `reply`.
     pub fn code(self) -> &'static str {
         match self {
             Self::Web => "web",
             Self::Ussd => "ussd",
+            Self::Reply => "reply",
         }
     }
 }

@@ -40,6 +40,11 @@ impl InstrumentKind {
         }
     }
 
+    /// The kind that a file is by its first bytes; none when it begins like no other of these.
+    pub fn of(bytes: &[u8]) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| bytes.starts_with(kind.beginning()))
+    }
+
     /// The bytes that every file of the kind begins with.
     fn beginning(self) -> &'static [u8] {
         match self {
@@ -83,8 +88,8 @@ impl Instrument {
         if bytes.len() > LARGEST_INSTRUMENT {
             return Err(NotAnInstrument::TooLarge);
         }
-        let kind = InstrumentKind::ALL.into_iter().find(|kind| bytes.starts_with(kind.beginning()));
-        Ok(Self { kind: kind.ok_or(NotAnInstrument::OtherKind)?, bytes })
+        let kind = InstrumentKind::of(&bytes).ok_or(NotAnInstrument::OtherKind)?;
+        Ok(Self { kind, bytes })
     }
 
     /// What kind of file it is.

@@ -17,11 +17,21 @@ pub enum CaseAct {
     Approved,
     /// An officer rejected it.
     Rejected,
+    /// An officer approved it for her level; the next one has to approve it too.
+    PassedUp,
+    /// An officer gave it to the next level.
+    Escalated,
+    /// It went to the next level by itself: nobody of its own could decide it.
+    Raised,
+    /// An officer asked somebody outside.
+    Asked,
+    /// An officer wrote down what came back.
+    Heard,
 }
 
 impl CaseAct {
     /// Every act.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 12] = [
         Self::Submitted,
         Self::Taken,
         Self::Corrected,
@@ -29,6 +39,11 @@ impl CaseAct {
         Self::Resent,
         Self::Approved,
         Self::Rejected,
+        Self::PassedUp,
+        Self::Escalated,
+        Self::Raised,
+        Self::Asked,
+        Self::Heard,
     ];
 
     /// The stable code, the end of its word key.
@@ -41,6 +56,11 @@ impl CaseAct {
             Self::Resent => "resent",
             Self::Approved => "approved",
             Self::Rejected => "rejected",
+            Self::PassedUp => "passed-up",
+            Self::Escalated => "escalated",
+            Self::Raised => "raised",
+            Self::Asked => "asked",
+            Self::Heard => "heard",
         }
     }
 
@@ -59,11 +79,30 @@ impl CaseAct {
             Self::Resent => "case.resent",
             Self::Approved => "case.approved",
             Self::Rejected => "case.rejected",
+            Self::PassedUp => "case.passed-up",
+            Self::Escalated => "case.escalated",
+            Self::Raised => "case.raised",
+            Self::Asked => "case.outside-asked",
+            Self::Heard => "case.outside-heard",
         }
+    }
+
+    /// Whether who did it has made a fact of the case, and can't decide it.
+    pub fn is_making(self) -> bool {
+        matches!(self, Self::Corrected | Self::Heard)
     }
 
     /// Whether the person is told by a message.
     pub fn is_told(self) -> bool {
-        !matches!(self, Self::Taken | Self::Corrected)
+        match self {
+            Self::Submitted
+            | Self::Returned
+            | Self::Resent
+            | Self::Approved
+            | Self::Rejected
+            | Self::Escalated
+            | Self::Asked => true,
+            Self::Taken | Self::Corrected | Self::PassedUp | Self::Raised | Self::Heard => false,
+        }
     }
 }

@@ -17,10 +17,8 @@ pub struct AddressChanged {
 impl AddressChanged {
     pub(super) const FLOW: Flow = Flow {
         version: 1,
-        steps: &[
-            Step { key: StepKey::Place, question: Question::Place, when: |_| true },
-            Step { key: StepKey::Since, question: Question::Month, when: |_| true },
-        ],
+        branches: &[],
+        steps: &[step(StepKey::Place, Question::Place), step(StepKey::Since, Question::Month)],
     };
 
     /// Our own promise; no instrument sets one.
@@ -49,6 +47,10 @@ impl AddressChanged {
     pub(super) fn effect(self) -> Effect {
         Effect::Move { to: self.place, since: self.since }
     }
+}
+
+const fn step(key: StepKey, question: Question) -> Step {
+    Step { key, question, unknown: false, when: |_| true }
 }
 
 #[cfg(test)]

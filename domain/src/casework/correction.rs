@@ -43,22 +43,22 @@ const LENGTH: Flow = either(&[value(Question::Length), WORDS]);
 const DATE: Flow = either(&[value(Question::Date), WORDS]);
 const CAUSE: Flow = either(&[value(Question::Cause), WORDS]);
 const RELATION: Flow = either(&[value(Question::Relation), WORDS]);
-const TEXT: Flow =
-    either(&[Step { key: StepKey::Words, question: Question::Text, when: |_| true }]);
+const TEXT: Flow = either(&[Step { when: |_| true, ..WORDS }]);
 
 const WORDS: Step = Step {
     key: StepKey::Words,
     question: Question::Text,
+    unknown: false,
     when: |answers| asked(answers, StepKey::Words, StepKey::Value),
 };
 
 const fn either(steps: &'static [Step]) -> Flow {
-    Flow { version: 1, steps }
+    Flow { version: 1, branches: &[], steps }
 }
 
 const fn value(question: Question) -> Step {
     let when = |answers: &Answers| asked(answers, StepKey::Value, StepKey::Words);
-    Step { key: StepKey::Value, question, when }
+    Step { key: StepKey::Value, question, unknown: false, when }
 }
 
 /// One of the two is enough; what was answered counts as asked.

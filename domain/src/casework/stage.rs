@@ -9,6 +9,8 @@ pub enum Stage {
     InReview,
     /// It waits for the person.
     Returned,
+    /// It waits for somebody outside the institution, whom the office has asked.
+    Outside,
     /// It is decided as she asked.
     Approved,
     /// It is decided otherwise than she asked.
@@ -22,14 +24,22 @@ pub enum ActsNext {
     Office,
     /// The person.
     Person,
+    /// Somebody outside, whom the office has asked.
+    Outside,
     /// Nobody: it is decided.
     Nobody,
 }
 
 impl Stage {
-    /// Every stage, in the usual order.
-    pub const ALL: [Self; 5] =
-        [Self::Received, Self::InReview, Self::Returned, Self::Approved, Self::Rejected];
+    /// Every stage.
+    pub const ALL: [Self; 6] = [
+        Self::Received,
+        Self::InReview,
+        Self::Returned,
+        Self::Approved,
+        Self::Rejected,
+        Self::Outside,
+    ];
 
     /// The stable code, the end of its word key.
     pub fn code(self) -> &'static str {
@@ -39,6 +49,7 @@ impl Stage {
             Self::Returned => "returned",
             Self::Approved => "approved",
             Self::Rejected => "rejected",
+            Self::Outside => "outside",
         }
     }
 
@@ -51,6 +62,7 @@ impl Stage {
     pub fn acts_next(self) -> ActsNext {
         match self {
             Self::Received | Self::InReview => ActsNext::Office,
+            Self::Outside => ActsNext::Outside,
             Self::Returned => ActsNext::Person,
             Self::Approved | Self::Rejected => ActsNext::Nobody,
         }
@@ -63,6 +75,7 @@ impl ActsNext {
         match self {
             Self::Office => "office",
             Self::Person => "person",
+            Self::Outside => "outside",
             Self::Nobody => "nobody",
         }
     }

@@ -1,17 +1,39 @@
-//! What may happen to a case at which stage, and who may do it.
+//! What may happen to a case at which stage and level, and who may do it.
 
-use super::{CaseAct, RejectReason, ReturnReason, Stage};
+use time::{Duration, OffsetDateTime};
+
+use super::{
+    Awaited, CaseAct, Climb, LegalReference, Level, Levels, RejectReason, Rejection, ReturnReason,
+    Stage,
+};
 use crate::person::StaffId;
+
+/// An officer who does nothing on a case for so long no longer keeps it from others.
+pub const HELD_FOR: Duration = Duration::minutes(30);
 
 /// The state of a case with the facts of that state.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CaseState {
     /// It waits for an officer.
-    Received,
+    Received {
+        /// At which level, and who approved before.
+        climb: Climb,
+    },
     /// This officer works on it.
     InReview {
+        /// At which level, and who approved before.
+        climb: Climb,
         /// Who took it last.
         officer: StaffId,
+        /// From then on anybody else may take it.
+        until: OffsetDateTime,
+    },
+    /// It waits for somebody outside the institution.
+    Outside {
+        /// At which level, and who approved before.
+        climb: Climb,
+        /// Who was asked, and by when the answer should be here.
+        awaited: Awaited,
     },
     /// It waits for the person.
     Returned {
@@ -24,43 +46,54 @@ pub enum CaseState {
     Rejected {
         /// Why.
         reason: RejectReason,
+        /// By which instrument; none of a case rejected before that was asked for.
+        reference: Option<LegalReference>,
     },
 }
 
-/// Something that happens to a case.
+/// A member of staff who decides cases.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reviewer {
+    /// Who.
+    pub id: StaffId,
+    /// At which level.
+    pub level: Level,
+}
+
+/// Something that happens to a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CaseEvent {
-    /// An officer begins to work on it, also in place of another.
-    Take {
-        /// Who.
-        officer: StaffId,
-    },
+    /// An officer begins to work on it.
+    Take(Reviewer),
     /// An officer changes a fact in it, and by that becomes a maker.
-    Correct {
-        /// Who.
-        officer: StaffId,
-    },
+    Correct(Reviewer),
     /// An officer sends it back.
-    Return {
-        /// Who.
-        officer: StaffId,
-        /// Why.
-        reason: ReturnReason,
-    },
-    /// An officer approves it.
-    Approve {
-        /// Who.
-        officer: StaffId,
-    },
+    Return(Reviewer, ReturnReason),
+    /// An officer approves it, for her level.
+    Approve(Reviewer),
     /// An officer rejects it.
-    Reject {
-        /// Who.
-        officer: StaffId,
-        /// Why.
-        reason: RejectReason,
-    },
-    /// The person sends it again.
-    Resend,
+    Reject(Reviewer, Rejection),
+    /// An officer gives it to the next level.
+    Escalate(Reviewer),
+    /// An officer asks somebody outside.
+    Ask(Reviewer, Awaited),
+    /// An officer writes down what came back, and by that becomes a maker.
+    Hear(Reviewer),
+    /// Nobody of its level may decide it: it goes to the next one by itself.
+    Raise,
+    /// The person sends it again; what she says now may need other levels.
+    Resend(Levels),
+}
+
+/// What is known beside the case when something happens to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Circumstances<'a> {
+    /// The officers who entered or changed a fact of it; opening, taking and returning are not making.
+    pub makers: &'a [StaffId],
+    /// Whether the officer who acts is herself the person, or somebody named with her.
+    pub related: bool,
+    /// Now.
+    pub at: OffsetDateTime,
 }
 
 /// Why an event can't happen.
@@ -75,6 +108,18 @@ pub enum Refused {
     /// She entered, changed or certified a fact of it: somebody else must decide.
     #[error("a maker can't decide")]
     OwnWork,
+    /// She approved it at an earlier level: somebody else must decide at this one.
+    #[error("who approved before can't decide again")]
+    ApprovedBefore,
+    /// She is the person, or named with her in the register or the case.
+    #[error("a relative can't decide")]
+    Related,
+    /// The case lies at a higher level than hers.
+    #[error("the case lies at a higher level")]
+    HigherLevel,
+    /// There is no level above.
+    #[error("no level above")]
+    NoHigherLevel,
     /// Cases of this kind can't have that done to them.
     #[error("not for this kind")]
     NotForThisKind,
@@ -84,15 +129,35 @@ pub enum Refused {
 }
 
 impl CaseEvent {
-    /// The entry in the timeline.
-    pub fn act(self) -> CaseAct {
+    /// The officer who does it; none where the system or the person does.
+    pub fn reviewer(&self) -> Option<Reviewer> {
         match self {
-            Self::Take { .. } => CaseAct::Taken,
-            Self::Correct { .. } => CaseAct::Corrected,
-            Self::Return { .. } => CaseAct::Returned,
-            Self::Approve { .. } => CaseAct::Approved,
-            Self::Reject { .. } => CaseAct::Rejected,
-            Self::Resend => CaseAct::Resent,
+            Self::Take(by)
+            | Self::Correct(by)
+            | Self::Return(by, _)
+            | Self::Approve(by)
+            | Self::Reject(by, _)
+            | Self::Escalate(by)
+            | Self::Ask(by, _)
+            | Self::Hear(by) => Some(*by),
+            Self::Raise | Self::Resend(_) => None,
+        }
+    }
+
+    /// The entry in the timeline, when the case has this state after it.
+    pub fn act(&self, after: &CaseState) -> CaseAct {
+        match self {
+            Self::Take(_) => CaseAct::Taken,
+            Self::Correct(_) => CaseAct::Corrected,
+            Self::Return(..) => CaseAct::Returned,
+            Self::Approve(_) if *after == CaseState::Approved => CaseAct::Approved,
+            Self::Approve(_) => CaseAct::PassedUp,
+            Self::Reject(..) => CaseAct::Rejected,
+            Self::Escalate(_) => CaseAct::Escalated,
+            Self::Ask(..) => CaseAct::Asked,
+            Self::Hear(_) => CaseAct::Heard,
+            Self::Raise => CaseAct::Raised,
+            Self::Resend(_) => CaseAct::Resent,
         }
     }
 }
@@ -101,125 +166,118 @@ impl CaseState {
     /// The word for it.
     pub fn stage(&self) -> Stage {
         match self {
-            Self::Received => Stage::Received,
+            Self::Received { .. } => Stage::Received,
             Self::InReview { .. } => Stage::InReview,
+            Self::Outside { .. } => Stage::Outside,
             Self::Returned { .. } => Stage::Returned,
             Self::Approved => Stage::Approved,
             Self::Rejected { .. } => Stage::Rejected,
         }
     }
 
-    /// The state after the event. `makers` are the officers who entered or changed a fact of the case;
-    /// opening, taking and returning are not making.
+    /// How far it has climbed; none while it does not lie with an office.
+    pub fn climb(&self) -> Option<&Climb> {
+        match self {
+            Self::Received { climb }
+            | Self::InReview { climb, .. }
+            | Self::Outside { climb, .. } => Some(climb),
+            Self::Returned { .. } | Self::Approved | Self::Rejected { .. } => None,
+        }
+    }
+
+    /// The officer who keeps it from others at this time, if one does.
+    pub fn holder(&self, at: OffsetDateTime) -> Option<StaffId> {
+        match self {
+            Self::InReview { officer, until, .. } if *until > at => Some(*officer),
+            _ => None,
+        }
+    }
+
+    /// The state after the event.
     ///
     /// # Errors
     /// Why it can't happen; the case stays as it is.
-    pub fn after(self, event: CaseEvent, makers: &[StaffId]) -> Result<Self, Refused> {
+    pub fn after(self, event: &CaseEvent, known: Circumstances<'_>) -> Result<Self, Refused> {
+        let acting = event.reviewer().zip(self.climb());
+        if let Some((by, climb)) = acting {
+            may_act(by, climb, known)?;
+        }
         match (self, event) {
-            (Self::Received | Self::InReview { .. }, CaseEvent::Take { officer }) => {
-                Ok(Self::InReview { officer })
+            (Self::Received { climb }, CaseEvent::Take(by)) => taken(climb, *by, known),
+            (Self::InReview { climb, officer, until }, CaseEvent::Take(by)) => {
+                // A maker can't decide: she keeps the case from nobody who can.
+                let keeps =
+                    officer != by.id && until > known.at && !known.makers.contains(&officer);
+                if keeps { Err(Refused::TakenByAnother) } else { taken(climb, *by, known) }
             }
-            (Self::InReview { officer: holder }, event) => reviewed(holder, event, makers),
-            (Self::Returned { .. }, CaseEvent::Resend) => Ok(Self::Received),
+            (Self::Received { climb }, CaseEvent::Raise) => raised(&climb),
+            (Self::InReview { climb, until, .. }, CaseEvent::Raise) if until <= known.at => {
+                raised(&climb)
+            }
+            (Self::InReview { climb, officer, .. }, event) => held(climb, officer, event, known),
+            (Self::Outside { climb, .. }, CaseEvent::Hear(_)) => Ok(Self::Received { climb }),
+            (Self::Returned { .. }, CaseEvent::Resend(needs)) => {
+                // What was approved before is not what she says now.
+                Ok(Self::Received { climb: Climb::start(needs.clone()) })
+            }
             _ => Err(Refused::NotAtThisStage),
         }
     }
 }
 
+/// Whether an officer has anything to do with a case that lies there.
+fn may_act(by: Reviewer, climb: &Climb, known: Circumstances<'_>) -> Result<(), Refused> {
+    if known.related {
+        return Err(Refused::Related);
+    }
+    if by.level < climb.level { Err(Refused::HigherLevel) } else { Ok(()) }
+}
+
+fn taken(climb: Climb, by: Reviewer, known: Circumstances<'_>) -> Result<CaseState, Refused> {
+    if climb.approved.contains(&by.id) {
+        return Err(Refused::ApprovedBefore);
+    }
+    Ok(CaseState::InReview { climb, officer: by.id, until: known.at + HELD_FOR })
+}
+
+fn raised(climb: &Climb) -> Result<CaseState, Refused> {
+    climb.up().map(|climb| CaseState::Received { climb }).ok_or(Refused::NoHigherLevel)
+}
+
 /// What the officer who has the case may do with it.
-fn reviewed(holder: StaffId, event: CaseEvent, makers: &[StaffId]) -> Result<CaseState, Refused> {
-    let (officer, next) = match event {
-        CaseEvent::Correct { officer } => (officer, CaseState::InReview { officer: holder }),
-        CaseEvent::Return { officer, reason } => (officer, CaseState::Returned { reason }),
-        CaseEvent::Approve { officer } => (officer, CaseState::Approved),
-        CaseEvent::Reject { officer, reason } => (officer, CaseState::Rejected { reason }),
-        CaseEvent::Take { .. } | CaseEvent::Resend => return Err(Refused::NotAtThisStage),
-    };
-    if officer != holder {
+fn held(
+    climb: Climb,
+    holder: StaffId,
+    event: &CaseEvent,
+    known: Circumstances<'_>,
+) -> Result<CaseState, Refused> {
+    let by = event.reviewer().ok_or(Refused::NotAtThisStage)?;
+    if by.id != holder {
         return Err(Refused::TakenByAnother);
     }
-    let decides = matches!(next, CaseState::Approved | CaseState::Rejected { .. });
-    if decides && makers.contains(&officer) {
+    let decides = matches!(event, CaseEvent::Approve(_) | CaseEvent::Reject(..));
+    if decides && known.makers.contains(&holder) {
         return Err(Refused::OwnWork);
     }
-    Ok(next)
+    match event {
+        // Others have approved what is in it: who finds it wrong sends it back.
+        CaseEvent::Correct(_) if !climb.approved.is_empty() => Err(Refused::NotAtThisStage),
+        CaseEvent::Correct(_) => taken(climb, by, known),
+        CaseEvent::Return(_, reason) => Ok(CaseState::Returned { reason: *reason }),
+        CaseEvent::Approve(_) => Ok(match climb.approved_by(holder) {
+            Some(climb) => CaseState::Received { climb },
+            None => CaseState::Approved,
+        }),
+        CaseEvent::Reject(_, Rejection { reason, reference }) => {
+            Ok(CaseState::Rejected { reason: *reason, reference: Some(*reference) })
+        }
+        CaseEvent::Escalate(_) => raised(&climb),
+        CaseEvent::Ask(_, awaited) => Ok(CaseState::Outside { climb, awaited: *awaited }),
+        CaseEvent::Take(_) | CaseEvent::Hear(_) | CaseEvent::Raise | CaseEvent::Resend(_) => {
+            Err(Refused::NotAtThisStage)
+        }
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use uuid::Uuid;
-
-    fn officer(number: u128) -> StaffId {
-        StaffId::new(Uuid::from_u128(number))
-    }
-
-    /// Every state by every event of the officer who has it (1), of another (2) and of the person.
-    #[test]
-    fn the_whole_table() {
-        let (mine, other) = (officer(1), officer(2));
-        let (reason, no) = (ReturnReason::PlaceUnclear, RejectReason::NotShown);
-        let states = [
-            CaseState::Received,
-            CaseState::InReview { officer: mine },
-            CaseState::Returned { reason },
-            CaseState::Approved,
-            CaseState::Rejected { reason: no },
-        ];
-        let events = [
-            CaseEvent::Take { officer: mine },
-            CaseEvent::Take { officer: other },
-            CaseEvent::Correct { officer: mine },
-            CaseEvent::Correct { officer: other },
-            CaseEvent::Return { officer: mine, reason },
-            CaseEvent::Return { officer: other, reason },
-            CaseEvent::Approve { officer: mine },
-            CaseEvent::Approve { officer: other },
-            CaseEvent::Reject { officer: mine, reason: no },
-            CaseEvent::Reject { officer: other, reason: no },
-            CaseEvent::Resend,
-        ];
-        let word = |state: &CaseState, event| match state.clone().after(event, &[]) {
-            Ok(CaseState::InReview { officer }) if officer == other => "in-review by other",
-            Ok(next) => next.stage().code(),
-            Err(Refused::NotAtThisStage) => "-",
-            Err(Refused::TakenByAnother) => "taken",
-            Err(Refused::OwnWork | Refused::NotForThisKind | Refused::RecordLocked) => "own",
-        };
-        let table = states.each_ref().map(|state| events.map(|event| word(state, event)));
-        let none = ["-"; 11];
-        let mut received = none;
-        (received[0], received[1]) = ("in-review", "in-review by other");
-        let in_review = [
-            "in-review",
-            "in-review by other",
-            "in-review",
-            "taken",
-            "returned",
-            "taken",
-            "approved",
-            "taken",
-            "rejected",
-            "taken",
-            "-",
-        ];
-        let mut returned = none;
-        returned[10] = "received";
-        assert_eq!(table, [received, in_review, returned, none, none]);
-    }
-
-    #[test]
-    fn a_maker_may_do_everything_but_decide() {
-        let mine = officer(1);
-        let held = CaseState::InReview { officer: mine };
-        let approve = CaseEvent::Approve { officer: mine };
-        assert_eq!(held.clone().after(approve, &[mine]), Err(Refused::OwnWork));
-        assert_eq!(held.clone().after(approve, &[officer(2)]), Ok(CaseState::Approved));
-        let reject = CaseEvent::Reject { officer: mine, reason: RejectReason::OriginalsAgree };
-        assert_eq!(held.clone().after(reject, &[mine]), Err(Refused::OwnWork));
-        assert!(held.clone().after(reject, &[officer(2)]).is_ok());
-        let back = CaseEvent::Return { officer: mine, reason: ReturnReason::PleaseCall };
-        assert!(held.clone().after(back, &[mine]).is_ok());
-        assert!(held.after(CaseEvent::Correct { officer: mine }, &[mine]).is_ok());
-    }
-}
+mod tests;

@@ -1,13 +1,13 @@
-//! The form of a claimant, as typed and as read.
+//! The form of a claimant, as typed at a counter and as read.
 
 use serde::{Deserialize, Serialize};
-use time::Date;
 
 use super::SurvivorRelation;
+use crate::part_date::PartDate;
 use crate::person::{MemberNumber, NationalId, PersonName, Phone, PlaceCode, Sex};
 use crate::phone_binding::SpokenLanguage;
 
-/// The fields of the form as they were typed.
+/// The fields of the form at a counter as they were typed.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TypedClaimant {
     /// Family name in Khmer letters.
@@ -103,13 +103,8 @@ impl ClaimantFault {
 pub enum Deceased {
     /// By member number.
     Member(DeceasedMember),
-    /// By name and where that one lived, each 1 to 100 letters.
-    Named {
-        /// The name.
-        name: String,
-        /// Where that one lived.
-        place: String,
-    },
+    /// By name and where that one lived.
+    Named(DeceasedNamed),
 }
 
 /// A member who died, by number.
@@ -123,12 +118,25 @@ pub struct DeceasedMember {
     pub place: Option<String>,
 }
 
+/// A member who died, without number.
+#[derive(Clone, PartialEq, Eq)]
+pub struct DeceasedNamed {
+    /// The name, 1 to 100 letters.
+    pub name: String,
+    /// Where that one lived, 1 to 100 letters.
+    pub place: String,
+    /// As much of the day of birth as she knows.
+    pub born: Option<PartDate>,
+    /// Where that one served, 1 to 100 letters, if she knows it.
+    pub service: Option<String>,
+}
+
 impl Deceased {
     /// The member number, if she knows it.
     pub fn number(&self) -> Option<&MemberNumber> {
         match self {
             Self::Member(member) => Some(&member.number),
-            Self::Named { .. } => None,
+            Self::Named(_) => None,
         }
     }
 
@@ -136,7 +144,7 @@ impl Deceased {
     pub fn name(&self) -> Option<&str> {
         match self {
             Self::Member(member) => member.name.as_deref(),
-            Self::Named { name, .. } => Some(name),
+            Self::Named(named) => Some(&named.name),
         }
     }
 
@@ -144,7 +152,23 @@ impl Deceased {
     pub fn place(&self) -> Option<&str> {
         match self {
             Self::Member(member) => member.place.as_deref(),
-            Self::Named { place, .. } => Some(place),
+            Self::Named(named) => Some(&named.place),
+        }
+    }
+
+    /// As much of the day of birth as was typed.
+    pub fn born(&self) -> Option<PartDate> {
+        match self {
+            Self::Member(_) => None,
+            Self::Named(named) => named.born,
+        }
+    }
+
+    /// Where that one served, if it was typed.
+    pub fn service(&self) -> Option<&str> {
+        match self {
+            Self::Member(_) => None,
+            Self::Named(named) => named.service.as_deref(),
         }
     }
 }
@@ -163,11 +187,12 @@ pub struct NewClaimant {
     pub name: PersonName,
     /// Her sex.
     pub sex: Sex,
-    /// Her day of birth.
-    pub born: Date,
-    /// Her national identity number.
-    pub national_id: NationalId,
-    /// The province where she lives, or for an attestor's form the commune.
+    /// As much of her day of birth as she knows.
+    pub born: PartDate,
+    /// Her national identity number; none where she has no card.
+    pub national_id: Option<NationalId>,
+    /// The commune or village where she lives; for a form at a counter the province, for an attestor's the
+    /// commune.
     pub place: PlaceCode,
     /// How she belonged to the one who died.
     pub relation: SurvivorRelation,

@@ -3,15 +3,18 @@
 //!
 //! Deliberately absent: what she claims. Cases of survivors rest on a confirmed record.
 
+mod flow;
 mod form;
 mod number;
-mod read;
 mod refusal_reason;
 mod relation;
 mod state;
+mod typed;
 
+pub use flow::{FLOW, read};
 pub use form::{
-    ClaimantFault, ClaimantField, Deceased, DeceasedMember, NewClaimant, TypedClaimant,
+    ClaimantFault, ClaimantField, Deceased, DeceasedMember, DeceasedNamed, NewClaimant,
+    TypedClaimant,
 };
 pub use number::{ClaimantNumber, NotAClaimantNumber};
 pub use refusal_reason::RefusalReason;

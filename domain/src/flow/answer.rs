@@ -2,12 +2,14 @@
 
 use time::Date;
 
-use super::{Fault, fact};
+use super::{Fault, NAME_PARTS, Script, fact, of_person};
+use crate::claimant;
 use crate::gazetteer;
 use crate::khmer::digits;
 use crate::money::{Months, Riel};
+use crate::part_date::PartDate;
 use crate::pension::{InvalidityCause, SurvivorRelation};
-use crate::person::PlaceCode;
+use crate::person::{MemberNumber, Name, NationalId, Phone, PlaceCode, Sex};
 use crate::year_month::YearMonth;
 
 /// What kind of answer a step takes.
@@ -29,6 +31,24 @@ pub enum Question {
     Relation,
     /// Words of her own, 1 to 1,000 letters.
     Text,
+    /// One line, 1 to 100 letters.
+    Line,
+    /// A family name and a given name, 1 to 60 letters each, in one script.
+    Name(Script),
+    /// A day from 1900 to today of which perhaps only the month or the year is known.
+    PartDate,
+    /// Female or male.
+    Sex,
+    /// How a claimant belonged to the one who died.
+    Kin,
+    /// Yes or no.
+    YesNo,
+    /// A Cambodian phone number.
+    Phone,
+    /// The number of a national identity card.
+    NationalId,
+    /// The number of a member of the register, which no claimant's is.
+    MemberNumber,
 }
 
 /// An answer that was accepted.
@@ -50,6 +70,26 @@ pub enum Answer {
     Relation(SurvivorRelation),
     /// Words, in the one spelling that is stored.
     Text(String),
+    /// One line, in the one spelling that is stored.
+    Line(String),
+    /// A name in one script.
+    Name(Name),
+    /// A day, or the month or year in which it lies.
+    PartDate(PartDate),
+    /// Female or male.
+    Sex(Sex),
+    /// How a claimant belonged to the one who died.
+    Kin(claimant::SurvivorRelation),
+    /// Yes or no.
+    YesNo(bool),
+    /// A phone number.
+    Phone(Phone),
+    /// The number of an identity card.
+    NationalId(NationalId),
+    /// The number of a member.
+    MemberNumber(MemberNumber),
+    /// She does not know it or has none, at a step that takes this for an answer.
+    Unknown,
 }
 
 /// What an answer is checked against.
@@ -57,8 +97,8 @@ pub enum Answer {
 pub struct Asked<'a> {
     /// The legal date.
     pub today: Date,
-    /// The place in the register.
-    pub registered: &'a PlaceCode,
+    /// The place in the register; none for whoever is in no register.
+    pub registered: Option<&'a PlaceCode>,
 }
 
 /// The earliest year that anybody remembers moving in.
@@ -84,11 +124,19 @@ impl Question {
             Self::Money => fact::money(&ascii).map(Answer::Money),
             Self::Length => fact::length(&ascii).map(Answer::Length),
             Self::Date => fact::date(&ascii, asked.today).map(Answer::Date),
-            Self::Cause | Self::Relation => {
+            Self::Cause | Self::Relation | Self::Sex | Self::Kin | Self::YesNo => {
                 let chosen = |answer: &Answer| answer.to_string() == typed.trim();
                 self.choices().into_iter().find(chosen).ok_or(Fault::NotAChoice)
             }
             Self::Text => fact::text(typed).map(Answer::Text),
+            Self::Line => of_person::line(typed).map(Answer::Line),
+            Self::Name(script) => of_person::name(script, typed).map(Answer::Name),
+            Self::PartDate => fact::part_date(&ascii, asked.today).map(Answer::PartDate),
+            Self::Phone => typed.parse().map(Answer::Phone).map_err(|_| Fault::NotAPhone),
+            Self::NationalId => {
+                typed.parse().map(Answer::NationalId).map_err(|_| Fault::NotANationalId)
+            }
+            Self::MemberNumber => of_person::member_number(typed).map(Answer::MemberNumber),
         }
     }
 }
@@ -99,14 +147,29 @@ impl Question {
         match self {
             Self::Cause => InvalidityCause::ALL.map(Answer::Cause).into(),
             Self::Relation => SurvivorRelation::OF_RULES.map(Answer::Relation).into(),
-            Self::Place | Self::Month | Self::Money | Self::Length | Self::Date | Self::Text => {
-                Vec::new()
-            }
+            Self::Sex => vec![Answer::Sex(Sex::Female), Answer::Sex(Sex::Male)],
+            Self::Kin => claimant::SurvivorRelation::ALL.map(Answer::Kin).into(),
+            Self::YesNo => vec![Answer::YesNo(true), Answer::YesNo(false)],
+            Self::Place
+            | Self::Month
+            | Self::Money
+            | Self::Length
+            | Self::Date
+            | Self::Text
+            | Self::Line
+            | Self::Name(_)
+            | Self::PartDate
+            | Self::Phone
+            | Self::NationalId
+            | Self::MemberNumber => Vec::new(),
         }
     }
 
     /// Reads a stored answer without asking again whether it still holds.
     pub fn stored(self, text: &str) -> Option<Answer> {
+        if text.is_empty() {
+            return Some(Answer::Unknown);
+        }
         Some(match self {
             Self::Place => Answer::Place(text.parse().ok()?),
             Self::Month => Answer::Month(text.parse().ok()?),
@@ -116,6 +179,18 @@ impl Question {
             Self::Cause => Answer::Cause(text.parse().ok()?),
             Self::Relation => Answer::Relation(text.parse().ok()?),
             Self::Text => Answer::Text(text.to_owned()),
+            Self::Line => Answer::Line(text.to_owned()),
+            Self::Name(_) => {
+                let (family, given) = text.split_once(NAME_PARTS)?;
+                Answer::Name(Name::new(family, given).ok()?)
+            }
+            Self::PartDate => Answer::PartDate(text.parse().ok()?),
+            Self::Sex | Self::Kin | Self::YesNo => {
+                self.choices().into_iter().find(|answer| answer.to_string() == text)?
+            }
+            Self::Phone => Answer::Phone(text.parse().ok()?),
+            Self::NationalId => Answer::NationalId(text.parse().ok()?),
+            Self::MemberNumber => Answer::MemberNumber(text.parse().ok()?),
         })
     }
 }
@@ -128,7 +203,7 @@ fn place(typed: &str, asked: Asked<'_>) -> Result<PlaceCode, Fault> {
     if code.as_str().len() < "120101".len() {
         return Err(Fault::PlaceTooWide);
     }
-    if &code == asked.registered {
+    if Some(&code) == asked.registered {
         return Err(Fault::SamePlace);
     }
     Ok(code)
@@ -147,7 +222,7 @@ fn month(typed: &str, asked: Asked<'_>) -> Result<YearMonth, Fault> {
 }
 
 /// The year has four digits; what stands before or after it is the month.
-fn year_and_month(typed: &str) -> Option<(i32, u8)> {
+pub(super) fn year_and_month(typed: &str) -> Option<(i32, u8)> {
     let parts: Vec<&str> =
         typed.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
     let (year, month) = match parts[..] {
@@ -162,7 +237,8 @@ fn year_and_month(typed: &str) -> Option<(i32, u8)> {
     Some((year.parse().ok()?, month.parse().ok()?))
 }
 
-/// The text in which an answer is stored, and which [`Question::read`] takes again.
+/// The text in which an answer is stored, and which [`Question::read`] takes again; that of
+/// [`Answer::Unknown`] is empty.
 impl std::fmt::Display for Answer {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
@@ -176,7 +252,16 @@ impl std::fmt::Display for Answer {
             Self::Date(date) => date.fmt(f),
             Self::Cause(cause) => f.write_str(cause.code()),
             Self::Relation(relation) => f.write_str(relation.code()),
-            Self::Text(text) => f.write_str(text),
+            Self::Text(text) | Self::Line(text) => f.write_str(text),
+            Self::Name(name) => write!(f, "{}{NAME_PARTS}{}", name.family(), name.given()),
+            Self::PartDate(date) => date.fmt(f),
+            Self::Sex(sex) => f.write_str(sex.code()),
+            Self::Kin(relation) => f.write_str(relation.code()),
+            Self::YesNo(yes) => f.write_str(if *yes { "yes" } else { "no" }),
+            Self::Phone(phone) => f.write_str(phone.as_str()),
+            Self::NationalId(number) => f.write_str(number.as_str()),
+            Self::MemberNumber(number) => f.write_str(number.as_str()),
+            Self::Unknown => Ok(()),
         }
     }
 }
@@ -188,7 +273,7 @@ mod tests {
 
     fn read(question: Question, typed: &str) -> Result<String, Fault> {
         let registered = "12010101".parse().unwrap();
-        let asked = Asked { today: date!(2026 - 11 - 21), registered: &registered };
+        let asked = Asked { today: date!(2026 - 11 - 21), registered: Some(&registered) };
         question.read(typed, asked).map(|answer| answer.to_string())
     }
 
@@ -224,11 +309,18 @@ mod tests {
             (Question::Relation, "other", Err(Fault::NotAChoice)),
             (Question::Relation, "Child", Err(Fault::NotAChoice)),
             (Question::Relation, "1", Err(Fault::NotAChoice)),
+            (Question::Sex, "female", Ok("female")),
+            (Question::Sex, "F", Err(Fault::NotAChoice)),
+            (Question::Kin, "guardian", Ok("guardian")),
+            (Question::Kin, "boss", Err(Fault::NotAChoice)),
+            (Question::YesNo, "no", Ok("no")),
+            (Question::YesNo, "perhaps", Err(Fault::NotAChoice)),
         ] {
             let expected = expected.map(ToOwned::to_owned);
             assert_eq!(read(question, typed), expected, "{typed}");
         }
-        for question in [Question::Cause, Question::Relation] {
+        let listed = [Question::Sex, Question::Kin, Question::YesNo];
+        for question in [Question::Cause, Question::Relation].into_iter().chain(listed) {
             for answer in question.choices() {
                 assert_eq!(question.stored(&answer.to_string()), Some(answer));
             }

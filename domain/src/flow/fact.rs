@@ -4,9 +4,12 @@
 use time::Date;
 
 use super::Fault;
+use super::answer::year_and_month;
 use crate::khmer;
 use crate::money::{Months, Riel};
+use crate::part_date::PartDate;
 use crate::typed::{day, grouped};
+use crate::year_month::YearMonth;
 
 /// No salary or pension of the register is near this, so whatever is above has a digit too many.
 const MOST_MONEY: i64 = 100_000_000;
@@ -59,6 +62,30 @@ pub(super) fn date(typed: &str, today: Date) -> Result<Date, Fault> {
     Ok(date)
 }
 
+/// A past day, not before 1900; or the month, written `6/1957`, or the year in which it lies. A day whose parts
+/// are written with a slash between them and of which one is empty is incomplete, so that nobody forgets one.
+pub(super) fn part_date(typed: &str, today: Date) -> Result<PartDate, Fault> {
+    let typed = typed.trim();
+    if typed.split('/').any(|part| part.trim().is_empty()) {
+        return Err(Fault::DateIncomplete);
+    }
+    let of_month = || {
+        let (year, month) = year_and_month(typed)?;
+        YearMonth::new(year, month).ok().map(PartDate::Month)
+    };
+    let of_year = || {
+        let digits = typed.len() == 4 && typed.bytes().all(|byte| byte.is_ascii_digit());
+        digits.then(|| typed.parse().ok().and_then(PartDate::year)).flatten()
+    };
+    let known = day(typed).map(PartDate::Day).or_else(of_year).or_else(of_month);
+    let known = known.ok_or(Fault::NotADate)?;
+    let date = known.first_day();
+    if date > today {
+        return Err(Fault::FutureDate);
+    }
+    if date.year() < FIRST_YEAR { Err(Fault::DateTooEarly) } else { Ok(known) }
+}
+
 /// Her words in the one spelling that is stored.
 pub(super) fn text(typed: &str) -> Result<String, Fault> {
     // Characters without width go first: what is left of them is blank.
@@ -78,7 +105,7 @@ mod tests {
 
     fn read(question: Question, typed: &str) -> Result<String, Fault> {
         let registered = "12010101".parse().unwrap();
-        let asked = Asked { today: date!(2026 - 11 - 21), registered: &registered };
+        let asked = Asked { today: date!(2026 - 11 - 21), registered: Some(&registered) };
         let answer = question.read(typed, asked)?;
         let stored = answer.to_string();
         let again: Answer = question.read(&stored, asked).unwrap();
@@ -150,6 +177,31 @@ mod tests {
             ("yesterday", Err(Fault::NotADate)),
         ] {
             assert_eq!(read(Question::Date, typed), expected.map(ToOwned::to_owned), "{typed}");
+        }
+    }
+
+    #[test]
+    fn of_a_date_perhaps_only_the_month_or_the_year_is_known() {
+        for (typed, expected) in [
+            ("15/06/1957", Ok("1957-06-15")),
+            ("១៥ មិថុនា ១៩៥៧", Ok("1957-06-15")),
+            ("6/1957", Ok("1957-06")),
+            ("១៩៥៧", Ok("1957")),
+            ("1957-06", Ok("1957-06")),
+            ("/6/1957", Err(Fault::DateIncomplete)),
+            ("15//1957", Err(Fault::DateIncomplete)),
+            ("15/6/", Err(Fault::DateIncomplete)),
+            ("31/2/1957", Err(Fault::NotADate)),
+            ("13/1957", Err(Fault::NotADate)),
+            ("57", Err(Fault::NotADate)),
+            ("2027", Err(Fault::FutureDate)),
+            ("12/2026", Err(Fault::FutureDate)),
+            ("2500", Err(Fault::FutureDate)),
+            ("1899", Err(Fault::DateTooEarly)),
+            ("2511", Err(Fault::NotADate)),
+        ] {
+            let expected = expected.map(ToOwned::to_owned);
+            assert_eq!(read(Question::PartDate, typed), expected, "{typed}");
         }
     }
 

@@ -35,11 +35,38 @@ pub enum Fault {
     NotAChoice,
     /// The text has more than 1,000 letters.
     TextTooLong,
+    /// The text is no Cambodian phone number.
+    NotAPhone,
+    /// The text is no number of an identity card.
+    NotANationalId,
+    /// The text is no number of a member.
+    NotAMemberNumber,
+    /// The day, the month or the year was left empty.
+    DateIncomplete,
+    /// The line has more than 100 letters.
+    LineTooLong,
+    /// What is wrong with the family name.
+    Family(NameFault),
+    /// What is wrong with the given name.
+    Given(NameFault),
+}
+
+/// What is wrong with one part of a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum NameFault {
+    /// It is missing.
+    Missing,
+    /// It has no Khmer letter.
+    NotKhmer,
+    /// It has no Latin letter, or a Khmer one.
+    NotLatin,
+    /// It has more than 60 letters.
+    TooLong,
 }
 
 impl Fault {
     /// Every fault.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 29] = [
         Self::Empty,
         Self::NotAPlace,
         Self::UnknownPlace,
@@ -56,6 +83,19 @@ impl Fault {
         Self::DateTooEarly,
         Self::NotAChoice,
         Self::TextTooLong,
+        Self::NotAPhone,
+        Self::NotANationalId,
+        Self::NotAMemberNumber,
+        Self::DateIncomplete,
+        Self::LineTooLong,
+        Self::Family(NameFault::Missing),
+        Self::Family(NameFault::NotKhmer),
+        Self::Family(NameFault::NotLatin),
+        Self::Family(NameFault::TooLong),
+        Self::Given(NameFault::Missing),
+        Self::Given(NameFault::NotKhmer),
+        Self::Given(NameFault::NotLatin),
+        Self::Given(NameFault::TooLong),
     ];
 
     /// The stable code, the end of its word key.
@@ -77,6 +117,19 @@ impl Fault {
             Self::DateTooEarly => "date-too-early",
             Self::NotAChoice => "not-a-choice",
             Self::TextTooLong => "text-too-long",
+            Self::NotAPhone => "not-a-phone",
+            Self::NotANationalId => "not-a-national-id",
+            Self::NotAMemberNumber => "not-a-member-number",
+            Self::DateIncomplete => "date-incomplete",
+            Self::LineTooLong => "line-too-long",
+            Self::Family(NameFault::Missing) => "family-missing",
+            Self::Family(NameFault::NotKhmer) => "family-not-khmer",
+            Self::Family(NameFault::NotLatin) => "family-not-latin",
+            Self::Family(NameFault::TooLong) => "family-too-long",
+            Self::Given(NameFault::Missing) => "given-missing",
+            Self::Given(NameFault::NotKhmer) => "given-not-khmer",
+            Self::Given(NameFault::NotLatin) => "given-not-latin",
+            Self::Given(NameFault::TooLong) => "given-too-long",
         }
     }
 }

@@ -7,10 +7,13 @@ mod answer;
 mod answers;
 mod fact;
 mod fault;
+mod of_person;
 
 pub use answer::{Answer, Asked, Question};
 pub use answers::Answers;
-pub use fault::Fault;
+pub use fault::{Fault, NameFault};
+pub(crate) use of_person::name_part;
+pub use of_person::{NAME_PARTS, Script};
 
 use serde::{Deserialize, Serialize};
 
@@ -26,18 +29,72 @@ pub enum StepKey {
     Value,
     /// What she says about it in her own words.
     Words,
+    /// Her name in Khmer letters.
+    Name,
+    /// Her name in Latin letters.
+    NameLatin,
+    /// Her day of birth.
+    Born,
+    /// Her identity card.
+    NationalId,
+    /// Her phone.
+    Phone,
+    /// The name of the one who died.
+    DeceasedName,
+    /// How she belonged to the one who died.
+    Relation,
+    /// Whether she is a woman or a man.
+    Sex,
+    /// The member number of the one who died.
+    DeceasedNumber,
+    /// Where that one lived.
+    DeceasedPlace,
+    /// When that one was born.
+    DeceasedBorn,
+    /// Where that one served.
+    DeceasedService,
 }
 
 impl StepKey {
-    const ALL: [Self; 4] = [Self::Place, Self::Since, Self::Value, Self::Words];
+    /// Every step of every flow.
+    pub const ALL: [Self; 16] = [
+        Self::Place,
+        Self::Since,
+        Self::Value,
+        Self::Words,
+        Self::Name,
+        Self::NameLatin,
+        Self::Born,
+        Self::NationalId,
+        Self::Phone,
+        Self::DeceasedName,
+        Self::Relation,
+        Self::Sex,
+        Self::DeceasedNumber,
+        Self::DeceasedPlace,
+        Self::DeceasedBorn,
+        Self::DeceasedService,
+    ];
 
-    /// The stable code: `place`, `since`, `value`, `words`.
+    /// The stable code, such as `place` or `deceased-name`.
     pub fn code(self) -> &'static str {
         match self {
             Self::Place => "place",
             Self::Since => "since",
             Self::Value => "value",
             Self::Words => "words",
+            Self::Name => "name",
+            Self::NameLatin => "name-latin",
+            Self::Born => "born",
+            Self::NationalId => "national-id",
+            Self::Phone => "phone",
+            Self::DeceasedName => "deceased-name",
+            Self::Relation => "relation",
+            Self::Sex => "sex",
+            Self::DeceasedNumber => "deceased-number",
+            Self::DeceasedPlace => "deceased-place",
+            Self::DeceasedBorn => "deceased-born",
+            Self::DeceasedService => "deceased-service",
         }
     }
 
@@ -54,8 +111,25 @@ pub struct Step {
     pub key: StepKey,
     /// What kind of answer it takes.
     pub question: Question,
+    /// Whether *I do not know it* or *I have none* is an answer.
+    pub unknown: bool,
     /// Whether it is asked, after the answers so far.
     pub when: fn(&Answers) -> bool,
+}
+
+impl Step {
+    /// Reads what was typed; `unknown` says that she pressed that she does not know it. Of a date she may know
+    /// a part.
+    ///
+    /// # Errors
+    /// A [`Fault`] to be shown beside the question.
+    pub fn read(&self, typed: &str, unknown: bool, asked: Asked<'_>) -> Result<Answer, Fault> {
+        let part = self.question == Question::PartDate && !typed.trim().is_empty();
+        if self.unknown && unknown && !part {
+            return Ok(Answer::Unknown);
+        }
+        self.question.read(typed, asked)
+    }
 }
 
 /// The steps of a case kind, in the order in which they are asked.
@@ -63,6 +137,8 @@ pub struct Step {
 pub struct Flow {
     /// Goes up when a step is added, changed or removed: an older draft begins anew.
     pub version: i16,
+    /// The steps on whose answers it hangs which others are asked.
+    pub branches: &'static [StepKey],
     /// The steps.
     pub steps: &'static [Step],
 }
@@ -76,6 +152,32 @@ impl Flow {
     /// The first step that is asked and not answered; none when everything is answered.
     pub fn next(&self, answers: &Answers) -> Option<&'static Step> {
         self.asked(answers).find(|step| answers.get(step.key).is_none())
+    }
+
+    /// How many steps are asked in all, once the answers so far tell it.
+    pub fn count(&self, answers: &Answers) -> Option<usize> {
+        let open =
+            |step: &&Step| self.branches.contains(&step.key) && answers.get(step.key).is_none();
+        match self.asked(answers).find(open) {
+            Some(_) => None,
+            None => Some(self.asked(answers).count()),
+        }
+    }
+
+    /// Whether this step may be answered now: all before it are.
+    pub fn reaches(&self, answers: &Answers, key: StepKey) -> bool {
+        let next = self.next(answers).map(|step| step.key);
+        let until = self.asked(answers).map(|step| step.key).take_while(|step| Some(*step) != next);
+        next == Some(key) || until.into_iter().any(|step| step == key)
+    }
+
+    /// Takes back the answers to what is asked no more.
+    pub fn keep_asked(&self, answers: &mut Answers) {
+        for key in StepKey::ALL {
+            if !self.asked(answers).any(|step| step.key == key) {
+                answers.clear(key);
+            }
+        }
     }
 
     /// The steps that are asked after these answers.

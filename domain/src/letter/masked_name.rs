@@ -31,6 +31,11 @@ impl MaskedName {
         Self(masked.join(" "))
     }
 
+    /// One word of a name in one script, masked the same way.
+    pub fn of_word(word: &str) -> String {
+        masked(word)
+    }
+
     /// As it is shown.
     pub fn as_str(&self) -> &str {
         &self.0

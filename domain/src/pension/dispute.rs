@@ -37,7 +37,18 @@ impl FactValue {
             Answer::Cause(cause) => Some(Self::Cause(cause)),
             Answer::Relation(relation) => Some(Self::Relation(relation)),
             Answer::Text(text) => Some(Self::Text(text)),
-            Answer::Place(_) | Answer::Month(_) => None,
+            Answer::Place(_)
+            | Answer::Month(_)
+            | Answer::Line(_)
+            | Answer::Name(_)
+            | Answer::PartDate(_)
+            | Answer::Sex(_)
+            | Answer::Kin(_)
+            | Answer::YesNo(_)
+            | Answer::Phone(_)
+            | Answer::NationalId(_)
+            | Answer::MemberNumber(_)
+            | Answer::Unknown => None,
         }
     }
 }

@@ -43,6 +43,10 @@ typed_id! {
     AwardDecisionId,
     /// One case: what a person reported or asked for.
     CaseId,
+    /// A paper that a person gave.
+    PaperId,
+    /// A page of a paper, and the name of its file.
+    PageId,
     /// One payment, imported from the back office.
     PaymentId,
     /// A person's emergency lock.

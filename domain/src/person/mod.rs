@@ -18,8 +18,8 @@ pub use age::completed_years;
 pub use email::{Email, NotAnEmail};
 pub use id::{
     AccountChangeId, AwardDecisionId, AwardId, CaseId, DelegationId, DelegationRequestId, LockId,
-    MembershipId, PasskeyId, PaymentId, PersonId, PhoneBindingId, PlaceChangeId, RenewalId,
-    StaffChangeId, StaffId, StaffPasskeyId,
+    MembershipId, PageId, PaperId, PasskeyId, PaymentId, PersonId, PhoneBindingId, PlaceChangeId,
+    RenewalId, StaffChangeId, StaffId, StaffPasskeyId,
 };
 pub use member_number::{MemberNumber, NotAMemberNumber};
 pub use name::{Name, NotAName, PersonName};

@@ -20,6 +20,11 @@ impl Phone {
         &self.0
     }
 
+    /// The number as it is dialled in the country: `012345678`.
+    pub fn national(&self) -> String {
+        self.0.replacen("+855", "0", 1)
+    }
+
     /// The last three digits behind dots, enough to recognise one's own number.
     pub fn masked(&self) -> String {
         format!("•••{}", &self.0[self.0.len() - 3..])
@@ -61,7 +66,9 @@ mod tests {
     fn one_number_written_in_many_ways_is_one_number() {
         for typed in ["012345678", "012 345 678", "+855 12 345 678", "85512345678", "០១២៣៤៥៦៧៨"]
         {
-            assert_eq!(typed.parse::<Phone>().unwrap().as_str(), "+85512345678", "{typed}");
+            let phone: Phone = typed.parse().unwrap();
+            assert_eq!(phone.as_str(), "+85512345678", "{typed}");
+            assert_eq!(phone.national(), "012345678", "{typed}");
         }
     }
 

@@ -1,5 +1,6 @@
 //! What one member of staff proposes to bind.
 
+use crate::message_form::MessageForm;
 use crate::person::Phone;
 use crate::person_lock::CheckedPaper;
 use crate::trusted_contact::TrustedContact;
@@ -40,6 +41,8 @@ pub struct Proposal {
     pub phone: Option<Phone>,
     /// In which language she is written to.
     pub language: SpokenLanguage,
+    /// In which form she wants her messages.
+    pub form: MessageForm,
     /// Whom she names as her trusted contact; none where that stays as it is.
     pub contact: Option<TrustedContact>,
     /// Whether she lost her passkey or her phone: her passkeys and her sessions of before end then.

@@ -40,6 +40,8 @@ pub struct TypedBinding {
     pub phone: String,
     /// The code of the language.
     pub language: String,
+    /// Whether she wants to hear her messages.
+    pub voice: bool,
     /// The trusted contact's name; empty with the two others where she names none.
     pub contact_name: String,
     /// The trusted contact's phone.

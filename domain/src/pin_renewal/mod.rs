@@ -1,14 +1,17 @@
 //! A forgotten PIN of the phone service: somebody asks for a new one, the person is told, and a day later
-//! at the earliest, after a call to her registered phone or a visit, that phone may choose another.
+//! at the earliest, after a call to her registered phone or a visit, that phone may choose another: with a
+//! number that only she was told.
 //!
 //! Deliberately absent: the PIN itself, which nobody but she types.
 
 mod fact;
+mod number;
 mod state;
 
 use time::Duration;
 
 pub use fact::{Fact, Facts, draw};
+pub use number::{NUMBER_TRIES, NotARenewalNumber, RenewalNumber};
 pub use state::{Outcome, Refused, RenewalEvent, RenewalState};
 
 /// How long after the request a PIN may be chosen at the earliest: time for the person to say no.
@@ -58,6 +61,10 @@ pub enum Ending {
     Stopped,
     /// Facts were told wrong in two calls.
     WrongCalls,
+    /// The number was typed wrong too often.
+    WrongNumbers,
+    /// She lost the number; a member of staff ended the request, so that she can ask again.
+    NumberLost,
     /// The person set a PIN in another way.
     SetAnew,
     /// Its time was over, her phone is another now, or she has locked her record since.
@@ -65,15 +72,25 @@ pub enum Ending {
 }
 
 impl Ending {
-    const ALL: [Self; 5] =
-        [Self::Used, Self::Stopped, Self::WrongCalls, Self::SetAnew, Self::OutOfDate];
+    const ALL: [Self; 7] = [
+        Self::Used,
+        Self::Stopped,
+        Self::WrongCalls,
+        Self::WrongNumbers,
+        Self::NumberLost,
+        Self::SetAnew,
+        Self::OutOfDate,
+    ];
 
-    /// The stable code: `used`, `stopped`, `wrong-calls`, `set-anew`, `out-of-date`.
+    /// The stable code: `used`, `stopped`, `wrong-calls`, `wrong-numbers`, `number-lost`, `set-anew`,
+    /// `out-of-date`.
     pub fn code(self) -> &'static str {
         match self {
             Self::Used => "used",
             Self::Stopped => "stopped",
             Self::WrongCalls => "wrong-calls",
+            Self::WrongNumbers => "wrong-numbers",
+            Self::NumberLost => "number-lost",
             Self::SetAnew => "set-anew",
             Self::OutOfDate => "out-of-date",
         }

@@ -79,6 +79,8 @@ pub enum RenewalEvent {
     },
     /// She drops what was said of a visit, her own or another's.
     Drop,
+    /// The person has lost the number.
+    Lose,
 }
 
 /// Why it can't happen.
@@ -90,6 +92,9 @@ pub enum Refused {
     /// It is known already that it is she.
     #[error("proved already")]
     Proved,
+    /// It is not known yet that it is she, so that there is no number to lose.
+    #[error("not proved")]
+    NotProved,
     /// Another member of staff is calling.
     #[error("another is calling")]
     AnotherCalls,
@@ -118,6 +123,9 @@ impl RenewalState {
     pub fn after(self, event: RenewalEvent) -> Result<Self, Refused> {
         let (wrong_calls, call, visited_by) = match self {
             Self::Ended(_) => return Err(Refused::Ended),
+            Self::Proved if event == RenewalEvent::Lose => {
+                return Ok(Self::Ended(Ending::NumberLost));
+            }
             Self::Proved => return Err(Refused::Proved),
             Self::Open { wrong_calls, call, visited_by } => (wrong_calls, call, visited_by),
         };
@@ -155,6 +163,7 @@ impl RenewalState {
                 None => Err(Refused::NoVisit),
                 Some(_) => Ok(Self::Open { wrong_calls, call, visited_by: None }),
             },
+            RenewalEvent::Lose => Err(Refused::NotProved),
         }
     }
 }
@@ -231,6 +240,15 @@ mod tests {
         );
         assert_eq!(row(RenewalState::Proved), [Err(Refused::Proved); 10]);
         assert_eq!(row(RenewalState::Ended(Ending::Stopped)), [Err(Refused::Ended); 10]);
+    }
+
+    #[test]
+    fn a_number_is_lost_only_where_one_was_told() {
+        let lost = Ok(RenewalState::Ended(Ending::NumberLost));
+        assert_eq!(RenewalState::Proved.after(RenewalEvent::Lose), lost);
+        assert_eq!(open(0, None, None).after(RenewalEvent::Lose), Err(Refused::NotProved));
+        let ended = RenewalState::Ended(Ending::NumberLost);
+        assert_eq!(ended.after(RenewalEvent::Lose), Err(Refused::Ended));
     }
 
     #[test]

@@ -19,5 +19,5 @@ pub use code::{EntryCode, NotACode};
 pub use facts::{BranchFacts, Facts, Names, PlaceKind};
 pub use hours::{NotHours, Span, WEEK, WeekHours};
 pub use refusal_reason::PlaceRefusalReason;
-pub use state::{PlaceChangeEvent, PlaceChangeState, PlaceChecker};
+pub use state::{PlaceChangeEvent, PlaceChangeState};
 pub use typed::{PlaceFault, PlaceField, TypedPlace};

@@ -1,106 +1,15 @@
 //! What may happen to a proposed change of the register, and who may do it.
 
 use super::{PlaceRefusalReason, PlaceRefused};
-use crate::person::StaffId;
+use crate::second_person::{Event, Refused, State};
 
-/// Where a proposed change stands, with the facts of that stage.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PlaceChangeState {
-    /// It waits for another administrator.
-    Proposed {
-        /// Who wants it.
-        by: StaffId,
-    },
-    /// It has taken effect.
-    Approved {
-        /// Who approved it.
-        by: PlaceChecker,
-    },
-    /// It came to nothing.
-    Refused {
-        /// Who refused it.
-        by: PlaceChecker,
-        /// Why.
-        reason: PlaceRefusalReason,
-    },
-    /// Whoever wanted it took it back before anybody decided.
-    Withdrawn {
-        /// Who wanted it.
-        by: StaffId,
-    },
-}
-
-/// An administrator who decides what another has proposed. The maker can't be made of this type.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PlaceChecker {
-    administrator: StaffId,
-    maker: StaffId,
-}
-
-impl PlaceChecker {
-    /// The administrator as checker of what `maker` proposed.
-    ///
-    /// # Errors
-    /// [`PlaceRefused::OwnWork`] when she proposed it.
-    pub fn new(administrator: StaffId, maker: StaffId) -> Result<Self, PlaceRefused> {
-        if administrator == maker {
-            return Err(PlaceRefused::OwnWork);
-        }
-        Ok(Self { administrator, maker })
-    }
-
-    /// Who decides.
-    pub fn administrator(self) -> StaffId {
-        self.administrator
-    }
-
-    /// Who proposed it.
-    pub fn maker(self) -> StaffId {
-        self.maker
-    }
-}
+/// Where a proposed change stands; another administrator decides it.
+pub type PlaceChangeState = State<PlaceRefusalReason>;
 
 /// Something that an administrator does with a proposed change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PlaceChangeEvent {
-    /// It takes effect.
-    Approve {
-        /// Who.
-        by: StaffId,
-    },
-    /// It comes to nothing.
-    Refuse {
-        /// Who.
-        by: StaffId,
-        /// Why.
-        reason: PlaceRefusalReason,
-    },
-    /// It is taken back.
-    Withdraw {
-        /// Who.
-        by: StaffId,
-    },
-}
+pub type PlaceChangeEvent = Event<PlaceRefusalReason>;
 
 impl PlaceChangeState {
-    /// Who proposed it.
-    pub fn maker(self) -> StaffId {
-        match self {
-            Self::Proposed { by } | Self::Withdrawn { by } => by,
-            Self::Approved { by } | Self::Refused { by, .. } => by.maker(),
-        }
-    }
-
-    /// The stable code of the stage: `proposed`, `approved`, `refused`, `withdrawn`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Proposed { .. } => "proposed",
-            Self::Approved { .. } => "approved",
-            Self::Refused { .. } => "refused",
-            Self::Withdrawn { .. } => "withdrawn",
-        }
-    }
-
     /// The state after the event. `effect` says whether it may take effect now; where it may not, it can
     /// only be refused or withdrawn.
     ///
@@ -111,17 +20,16 @@ impl PlaceChangeState {
         event: PlaceChangeEvent,
         effect: Result<(), PlaceRefused>,
     ) -> Result<Self, PlaceRefused> {
-        let Self::Proposed { by: maker } = self else { return Err(PlaceRefused::AlreadyDecided) };
-        match event {
-            PlaceChangeEvent::Approve { by } => {
-                let by = PlaceChecker::new(by, maker)?;
-                effect.map(|()| Self::Approved { by })
-            }
-            PlaceChangeEvent::Refuse { by, reason } => {
-                Ok(Self::Refused { by: PlaceChecker::new(by, maker)?, reason })
-            }
-            PlaceChangeEvent::Withdraw { by } if by == maker => Ok(Self::Withdrawn { by: maker }),
-            PlaceChangeEvent::Withdraw { .. } => Err(PlaceRefused::OthersWork),
+        self.next(event, |_| Ok(()), effect)
+    }
+}
+
+impl From<Refused> for PlaceRefused {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::AlreadyDecided => Self::AlreadyDecided,
+            Refused::OwnWork => Self::OwnWork,
+            Refused::OthersWork => Self::OthersWork,
         }
     }
 }
@@ -129,6 +37,8 @@ impl PlaceChangeState {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::person::StaffId;
+    use crate::second_person::Checker;
     use uuid::Uuid;
 
     fn word(outcome: Result<PlaceChangeState, PlaceRefused>) -> &'static str {
@@ -148,7 +58,7 @@ mod tests {
     fn the_whole_table() {
         let [maker, other] = [1, 2].map(|number| StaffId::new(Uuid::from_u128(number)));
         let reason = PlaceRefusalReason::NotOrdered;
-        let by = PlaceChecker::new(other, maker).unwrap();
+        let by = Checker::new(other, maker).unwrap();
         let events: Vec<PlaceChangeEvent> = [maker, other]
             .into_iter()
             .flat_map(|by| {

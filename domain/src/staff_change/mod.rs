@@ -13,4 +13,4 @@ pub(crate) use proposal::commune_of;
 pub use proposal::{MemberFault, MemberField, OpenBranch, TypedMember};
 pub use refusal_reason::RefusalReason;
 pub use standing::Standing;
-pub use state::{ChangeEvent, ChangeState, Checker, Refused};
+pub use state::{ChangeEvent, ChangeState, Refused};

@@ -2,93 +2,13 @@
 
 use super::RefusalReason;
 use crate::person::StaffId;
+use crate::second_person::{self, Event, State};
 
-/// Where a proposed change stands, with the facts of that stage.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ChangeState {
-    /// It waits for another administrator.
-    Proposed {
-        /// Who wants it.
-        by: StaffId,
-    },
-    /// It has taken effect.
-    Approved {
-        /// Who approved it.
-        by: Checker,
-    },
-    /// It came to nothing.
-    Refused {
-        /// Who refused it.
-        by: Checker,
-        /// Why.
-        reason: RefusalReason,
-    },
-    /// Whoever wanted it took it back before anybody decided.
-    Withdrawn {
-        /// Who wanted it.
-        by: StaffId,
-    },
-}
-
-/// An administrator who decides what another has proposed about a third. Nobody else can be made of this
-/// type, so that neither the maker nor the one concerned stands where a checker belongs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Checker {
-    administrator: StaffId,
-    maker: StaffId,
-}
-
-impl Checker {
-    /// The administrator as checker of what `maker` proposed about `concerned`.
-    ///
-    /// # Errors
-    /// [`Refused::OwnWork`] when she proposed it, [`Refused::OwnAccount`] when it is about her.
-    pub fn new(
-        administrator: StaffId,
-        maker: StaffId,
-        concerned: Option<StaffId>,
-    ) -> Result<Self, Refused> {
-        if administrator == maker {
-            return Err(Refused::OwnWork);
-        }
-        if Some(administrator) == concerned {
-            return Err(Refused::OwnAccount);
-        }
-        Ok(Self { administrator, maker })
-    }
-
-    /// Who decides.
-    pub fn administrator(self) -> StaffId {
-        self.administrator
-    }
-
-    /// Who proposed it.
-    pub fn maker(self) -> StaffId {
-        self.maker
-    }
-}
+/// Where a proposed change stands; another administrator decides it, and never the one concerned.
+pub type ChangeState = State<RefusalReason>;
 
 /// Something that an administrator does with a proposed change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ChangeEvent {
-    /// It takes effect.
-    Approve {
-        /// Who.
-        by: StaffId,
-    },
-    /// It comes to nothing.
-    Refuse {
-        /// Who.
-        by: StaffId,
-        /// Why.
-        reason: RefusalReason,
-    },
-    /// It is taken back.
-    Withdraw {
-        /// Who.
-        by: StaffId,
-    },
-}
+pub type ChangeEvent = Event<RefusalReason>;
 
 /// Why it can't happen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -120,24 +40,6 @@ pub enum Refused {
 }
 
 impl ChangeState {
-    /// Who proposed it.
-    pub fn maker(self) -> StaffId {
-        match self {
-            Self::Proposed { by } | Self::Withdrawn { by } => by,
-            Self::Approved { by } | Self::Refused { by, .. } => by.maker(),
-        }
-    }
-
-    /// The stable code of the stage: `proposed`, `approved`, `refused`, `withdrawn`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Proposed { .. } => "proposed",
-            Self::Approved { .. } => "approved",
-            Self::Refused { .. } => "refused",
-            Self::Withdrawn { .. } => "withdrawn",
-        }
-    }
-
     /// The state after the event. `concerned` is the member the change is about, and `effect` says
     /// whether it may take effect now; where it may not, it can only be refused or withdrawn.
     ///
@@ -149,17 +51,20 @@ impl ChangeState {
         concerned: Option<StaffId>,
         effect: Result<(), Refused>,
     ) -> Result<Self, Refused> {
-        let Self::Proposed { by: maker } = self else { return Err(Refused::AlreadyDecided) };
-        match event {
-            ChangeEvent::Approve { by } => {
-                let by = Checker::new(by, maker, concerned)?;
-                effect.map(|()| Self::Approved { by })
-            }
-            ChangeEvent::Refuse { by, reason } => {
-                Ok(Self::Refused { by: Checker::new(by, maker, concerned)?, reason })
-            }
-            ChangeEvent::Withdraw { by } if by == maker => Ok(Self::Withdrawn { by: maker }),
-            ChangeEvent::Withdraw { .. } => Err(Refused::OthersWork),
+        let may_check = |by| match concerned {
+            Some(concerned) if by == concerned => Err(Refused::OwnAccount),
+            Some(_) | None => Ok(()),
+        };
+        self.next(event, may_check, effect)
+    }
+}
+
+impl From<second_person::Refused> for Refused {
+    fn from(refused: second_person::Refused) -> Self {
+        match refused {
+            second_person::Refused::AlreadyDecided => Self::AlreadyDecided,
+            second_person::Refused::OwnWork => Self::OwnWork,
+            second_person::Refused::OthersWork => Self::OthersWork,
         }
     }
 }
@@ -167,6 +72,7 @@ impl ChangeState {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::second_person::Checker;
     use uuid::Uuid;
 
     fn administrator(number: u128) -> StaffId {
@@ -191,7 +97,7 @@ mod tests {
     fn the_whole_table() {
         let [maker, other, concerned] = [1, 2, 3].map(administrator);
         let reason = RefusalReason::NotOrdered;
-        let by = Checker::new(other, maker, Some(concerned)).unwrap();
+        let by = Checker::new(other, maker).unwrap();
         let states = [
             ChangeState::Proposed { by: maker },
             ChangeState::Approved { by },
@@ -236,6 +142,6 @@ mod tests {
         let Ok(ChangeState::Approved { by }) = after(ChangeEvent::Approve { by: other }) else {
             panic!("another administrator approves it")
         };
-        assert_eq!((by.administrator(), by.maker()), (other, maker));
+        assert_eq!((by.staff(), by.maker()), (other, maker));
     }
 }

@@ -1,5 +1,6 @@
 //! Dates, months and times of day. Years are of the Common Era.
 
+use sothon_domain::part_date::PartDate;
 use sothon_domain::year_month::YearMonth;
 use time::{Date, Month, OffsetDateTime, UtcOffset};
 
@@ -37,6 +38,17 @@ impl Words {
                 ("year", self.digits(&month.year().to_string()).into()),
             ],
         )
+    }
+
+    /// As much of a day as is known: the day, the month, or `ឆ្នាំ២០២៦` or `2026`.
+    pub fn part_date(&self, date: PartDate) -> String {
+        match date {
+            PartDate::Day(day) => self.date(day),
+            PartDate::Month(month) => self.month(month),
+            PartDate::Year(year) => {
+                self.with("format-year", &[("year", self.digits(&year.to_string()).into())])
+            }
+        }
     }
 
     /// The time of day in Cambodia, in 24 hours: `១៤:៣០` or `14:30`.

@@ -3,11 +3,16 @@
 //!
 //! Deliberately absent: rules of any kind, SQL.
 
+pub mod clamd;
 pub mod clock;
 pub mod demo_sms;
 pub mod entropy;
 pub mod ephemeral;
+pub mod files;
 pub mod oidc;
 pub mod pdf;
+pub mod pictures;
 pub mod sms;
 pub mod smtp;
+
+mod web_client;

@@ -1,6 +1,7 @@
 //! An auditor searches the trail of what was done. Every look is itself a row of the trail; nothing but codes,
 //! references and labels is shown.
 
+use serde_json::Value;
 use sothon_domain::access::Actor;
 use sothon_domain::audit_search::{About, AuditSearch, SearchFault, TypedSearch};
 use sothon_domain::effects::{PHNOM_PENH, legal_date};
@@ -11,10 +12,71 @@ use time::{Date, OffsetDateTime};
 use crate::authorisation::{UseCase, authorise};
 use crate::{App, AppError};
 
-pub use sothon_store::audit::{Found, SealedTo};
+pub use sothon_store::audit::{Seal, SealedTo};
 
 /// How many rows a page holds.
 pub const PAGE: i64 = 50;
+
+/// What one key of a row's detail says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Said {
+    /// Nothing.
+    Nothing,
+    /// Yes or no.
+    Flag(bool),
+    /// Codes, references and counts; whatever is built of several stays as JSON.
+    Text(String),
+}
+
+/// A row of the trail, as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Its number.
+    pub id: i64,
+    /// When.
+    pub at: OffsetDateTime,
+    /// Address of the member of staff who did it, or the label of whoever else.
+    pub actor: String,
+    /// The name of the act.
+    pub act: String,
+    /// Label of to whom or what.
+    pub subject: String,
+    /// Its detail, key by key.
+    pub detail: Vec<(String, Said)>,
+    /// How it stands to its seal.
+    pub seal: Seal,
+}
+
+impl From<audit::Found> for Found {
+    fn from(row: audit::Found) -> Self {
+        Self {
+            id: row.id,
+            at: row.at,
+            actor: row.staff.unwrap_or(row.actor),
+            act: row.act,
+            subject: row.subject,
+            detail: said(row.detail),
+            seal: row.seal,
+        }
+    }
+}
+
+/// The detail key by key; one without a key is shown as it is.
+fn said(detail: String) -> Vec<(String, Said)> {
+    let Ok(Value::Object(keys)) = serde_json::from_str(&detail) else {
+        return vec![(String::new(), Said::Text(detail))];
+    };
+    let one = |(key, value)| {
+        let said = match value {
+            Value::Null => Said::Nothing,
+            Value::Bool(flag) => Said::Flag(flag),
+            Value::String(text) => Said::Text(text),
+            value => Said::Text(value.to_string()),
+        };
+        (key, said)
+    };
+    keys.into_iter().map(one).collect()
+}
 
 /// A page of the trail.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,7 +138,8 @@ pub async fn search(
         before,
         limit: PAGE,
     };
-    let rows = audit::search(&app.db, &scope, &search).await?;
+    let rows =
+        audit::search(&app.db, &scope, &search).await?.into_iter().map(Found::from).collect();
     Ok(Ok(Trail { rows, sealed: audit::sealed_to(&app.db).await? }))
 }
 

@@ -2,7 +2,7 @@
 
 use sothon_store::StoreError;
 
-use crate::port::{EphemeralError, PrintError};
+use crate::port::{EphemeralError, FileError, PrintError};
 
 /// A failed use case. What the person may read is chosen by the channel from the variant; the source
 /// is for the operator's log only.
@@ -38,6 +38,9 @@ pub enum AppError {
     /// A letter could not be printed.
     #[error("print")]
     Print(#[from] PrintError),
+    /// A file can't be read from the store of files.
+    #[error("files")]
+    Files(#[from] FileError),
     /// What was read from our own store could not be understood.
     #[error("inconsistent record: {0}")]
     Inconsistent(&'static str),

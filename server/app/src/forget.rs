@@ -7,8 +7,8 @@
 use sothon_domain::access::{Purpose, Scope};
 use sothon_domain::effects::legal_date;
 use sothon_store::{
-    activation, claimant, delegation, kept_form, message_outbox, sign_in_code, staff, staff_invite,
-    ussd_number,
+    activation, claimant, delegation, former_phone, kept_form, message_outbox, sign_in_code, staff,
+    staff_invite, ussd_number,
 };
 use time::Duration;
 
@@ -26,7 +26,7 @@ const SLIPS_STAY: Duration = Duration::days(30);
 
 /// Removes drafts, kept forms, codes and their sendings, wrong sign-ins and invitations of staff that
 /// have expired, messages that are long over, numbers that dial no more, failed tries to prove who one is,
-/// slips for a branch, forms of claimants and leaves that nobody proved; says how many in all.
+/// slips for a branch, forms of claimants, leaves that nobody proved and numbers that are nobody's any more; says how many in all.
 pub async fn run_once(app: &App) -> Result<u64, AppError> {
     let (db, now) = (&app.db, app.clock.now());
     let forms = kept_form::forget_expired(db, &Scope::All(Purpose::SignIn), now).await;
@@ -41,8 +41,10 @@ pub async fn run_once(app: &App) -> Result<u64, AppError> {
     let slips = activation::forget_slips_before(db, legal_date(now - SLIPS_STAY)).await;
     let everybody = Scope::All(Purpose::SignIn);
     let wishes = delegation::forget_wishes(db, &everybody, now - WISHES_STAY).await;
+    let former = former_phone::forget(db, &everybody, now).await;
     let claims = claimant::asking::forget(db, now).await;
+    let begun = claimant::draft::forget(db, now).await;
     // A fault of one is told only after all were tried.
     let passing = forms? + codes? + sendings? + tries? + invites? + proofs? + wishes?;
-    Ok(passing + claims? + drafts? + messages? + numbers? + slips?)
+    Ok(passing + claims? + former? + begun? + drafts? + messages? + numbers? + slips?)
 }

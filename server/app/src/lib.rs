@@ -24,12 +24,15 @@ pub mod message;
 pub mod my_data;
 pub mod my_pension;
 pub mod notices;
+pub mod paper;
 pub mod passkey;
 pub mod phone_binding;
 pub mod pin_renewal;
 pub mod place_change;
 pub mod port;
 pub mod recomputation;
+pub mod reply;
+pub mod reveal;
 pub mod rules;
 pub mod seal;
 pub mod session;
@@ -53,6 +56,7 @@ use std::sync::Arc;
 pub use error::AppError;
 use port::{EphemeralStore, LetterPrinter};
 use settings::Settings;
+use sothon_domain::casework::LevelTable;
 use sothon_domain::effects::{Clock, Entropy};
 use sothon_domain::pension::RuleBook;
 use sothon_store::Db;
@@ -66,12 +70,16 @@ pub struct App {
     pub ephemeral: Arc<dyn EphemeralStore>,
     /// What makes files of letters.
     pub printer: Arc<dyn LetterPrinter>,
+    /// What papers go through.
+    pub papers: Arc<paper::Desk>,
     /// The present instant.
     pub clock: Arc<dyn Clock>,
     /// Keys, codes and ids.
     pub entropy: Arc<dyn Entropy>,
     /// Every rule set we hold.
     pub rules: Arc<RuleBook>,
+    /// Which levels approve a case.
+    pub levels: Arc<LevelTable>,
     /// The sign-on of the institution, which says who of the staff comes; none where it is not used.
     pub sign_on: Option<Arc<staff::sign_on::Provider>>,
     /// The institution's own settings.

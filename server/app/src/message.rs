@@ -120,6 +120,28 @@ pub(crate) async fn enqueue_notice(
     Ok(message_outbox::enqueue(tx, message).await?)
 }
 
+/// Puts a text message to a number in the outbox of the transaction that it tells of. It is filed under nobody: a
+/// number that does not answer holds up no notice of a person's own.
+pub(crate) async fn enqueue_to_number(
+    app: &App,
+    tx: &mut Tx,
+    to: &Phone,
+    body: &str,
+    lives: Duration,
+) -> Result<(), AppError> {
+    let at = app.clock.now();
+    let message = NewMessage {
+        message: new_id(app.clock.as_ref(), app.entropy.as_ref()),
+        person: None,
+        channel: Channel::Sms,
+        recipient: to.as_str(),
+        body,
+        at,
+        expires_at: at + lives,
+    };
+    Ok(message_outbox::enqueue(tx, message).await?)
+}
+
 /// The body of a [`Channel::Mail`] message: its subject as the first line, an empty line, the text.
 pub fn mail_body(subject: &str, text: &str) -> String {
     format!("{subject}\n\n{text}")

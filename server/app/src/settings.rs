@@ -15,6 +15,8 @@ pub struct Settings {
     pub hotline: String,
     /// The code that opens the phone service, such as `*1288#`.
     pub short_dial: String,
+    /// The number to which people may send text messages, if the gateway has one. Without it no notice says so.
+    pub reply_number: Option<String>,
     /// Demo mode: messages are shown on a page. Never in production.
     pub demo: bool,
 }

@@ -10,10 +10,14 @@ mod dispute;
 mod held;
 #[path = "case/journey.rs"]
 mod journey;
+#[path = "case/levels.rs"]
+mod levels;
 #[path = "case/new_amount.rs"]
 mod new_amount;
 #[path = "case/once.rs"]
 mod once;
+#[path = "case/outside.rs"]
+mod outside;
 #[path = "case/pages.rs"]
 mod pages;
 #[path = "case/refused.rs"]

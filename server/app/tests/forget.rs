@@ -1,6 +1,6 @@
 //! What has waited for its time goes each hour, and nothing else goes with it.
 
-use sothon_app::claimant::{self, Asked};
+use sothon_app::claimant::{self, Answered, Asked, Typed};
 use sothon_app::delegate::{Grant, grant};
 use sothon_app::forget::run_once;
 use sothon_app::session::{keep_form, kept_path};
@@ -9,8 +9,9 @@ use sothon_app::staff::{Post, SignedIn, invite, open_invite, sign_in};
 use sothon_app::ussd_pin::{PinSet, SetPin, set};
 use sothon_app::{App, sign_in as codes};
 use sothon_domain::access::{Actor, Office};
-use sothon_domain::claimant::TypedClaimant;
+use sothon_domain::claimant::FLOW;
 use sothon_domain::effects::Clock;
+use sothon_domain::flow::StepKey;
 use sothon_domain::personal_data::{FIELDS, Kept};
 use sothon_locales::Language;
 use sothon_store::ussd_number;
@@ -221,28 +222,33 @@ async fn a_number_that_dials_no_more_is_forgotten_unless_its_pins_need_renewing(
 #[tokio::test]
 async fn a_claimants_form_goes_after_half_an_hour() {
     let (test, app, _) = scene().await;
-    let typed = TypedClaimant {
-        family_khmer: "សុខ".to_owned(),
-        given_khmer: "ដារ៉ា".to_owned(),
-        family_latin: "SOK".to_owned(),
-        given_latin: "DARA".to_owned(),
-        sex: "female".to_owned(),
-        born: "1/2/1961".to_owned(),
-        national_id: "011223344".to_owned(),
-        province: "12".to_owned(),
-        relation: "wife".to_owned(),
-        deceased_number: "K-204577".to_owned(),
-        phone: "012999888".to_owned(),
-        language: "km".to_owned(),
-        ..TypedClaimant::default()
-    };
-    let asked = claimant::ask(&app, &Actor::nobody(), "browser", &typed, Language::Khmer).await;
+    let me = Actor::nobody();
+    for (step, text) in [
+        (StepKey::Name, "សុខ\nដារ៉ា"),
+        (StepKey::NameLatin, "SOK\nDARA"),
+        (StepKey::Born, "1/2/1961"),
+        (StepKey::NationalId, "011223344"),
+        (StepKey::Phone, "012999888"),
+        (StepKey::Place, "120101"),
+        (StepKey::DeceasedName, "ចាន់ វណ្ណា"),
+        (StepKey::Relation, "wife"),
+        (StepKey::DeceasedNumber, "K-204577"),
+    ] {
+        let step = FLOW.step(step).expect("a step of the flow");
+        let typed = Typed { text, unknown: false };
+        let answered = claimant::answer(&app, &me, "browser", step, typed).await;
+        assert!(matches!(answered, Ok(Answered::Kept { .. })), "{text}: {answered:?}");
+    }
+    let seen = claimant::draft(&app, &me, "browser").await.expect("it is read").expect("a draft");
+    let asked = claimant::ask(&app, &me, "browser", &seen.shown, Language::Khmer).await;
     assert_eq!(asked.expect("it is answered"), Asked::Sent);
+    assert_eq!(test.count("claimant_draft", "true").await, 1);
     test.clock.advance(Duration::minutes(30) - Duration::seconds(1));
     forgotten(&app).await;
     assert_eq!(test.count("claimant_asking", "true").await, 1);
     test.clock.advance(Duration::seconds(1));
-    assert_eq!((forgotten(&app).await, test.count("claimant_asking", "true").await), (1, 0));
+    assert_eq!((forgotten(&app).await, test.count("claimant_asking", "true").await), (2, 0));
+    assert_eq!(test.count("claimant_draft", "true").await, 0);
 }
 
 /// What the table of personal data says is removed after some days has its purge.
@@ -259,6 +265,9 @@ async fn everything_that_is_kept_for_days_has_a_test_here() {
         // Tried where failures are made: `three_failures_in_a_browser_lead_to_a_branch_whatever_the_number`.
         "activation_try",
         "claimant_asking",
+        "claimant_draft",
+        // Tried in `the_number_that_was_hers_is_told_and_stops_it_for_thirty_days`.
+        "former_phone",
     ];
     for field in FIELDS.iter().filter(|field| matches!(field.kept, Kept::Days(_))) {
         assert!(tested.contains(&field.table), "{} is never removed", field.table);

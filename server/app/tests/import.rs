@@ -4,6 +4,8 @@
 mod account;
 #[path = "import/award_facts.rs"]
 mod award_facts;
+#[path = "import/locked_record.rs"]
+mod locked_record;
 #[path = "import/new_phone.rs"]
 mod new_phone;
 #[path = "import/race.rs"]

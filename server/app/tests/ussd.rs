@@ -16,6 +16,8 @@ mod lock;
 mod not_me;
 #[path = "ussd/renewal.rs"]
 mod renewal;
+#[path = "ussd/renewal_number.rs"]
+mod renewal_number;
 #[path = "ussd/renewal_refused.rs"]
 mod renewal_refused;
 #[path = "ussd/renewal_scene.rs"]
@@ -26,3 +28,5 @@ mod renewal_staff;
 mod repeats;
 #[path = "ussd/sealed.rs"]
 mod sealed;
+#[path = "ussd/voice.rs"]
+mod voice;

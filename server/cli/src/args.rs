@@ -1,21 +1,25 @@
 //! What can be typed.
 
 mod keys;
+mod papers;
 mod serve;
 mod sign_on;
 mod working;
 
 use std::path::PathBuf;
 
+use anyhow::Context;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use sothon_app::institution::{Given, Institution, InstitutionError};
 use sothon_domain::access::Office;
+use sothon_domain::casework::LevelTable;
 use sothon_domain::gazetteer;
 use sothon_domain::letter::LetterKey;
 use sothon_domain::person::{PlaceCode, Reference};
 use sothon_locales::{Language, Words};
 
 pub use keys::Keys;
+pub use papers::{PaperArgs, Papers};
 pub use serve::{Log, ServeArgs};
 pub use sign_on::SignOnArgs;
 pub use working::{ExplainArgs, RecomputeArgs};
@@ -56,6 +60,9 @@ pub struct Common {
     /// Folder of the PostgreSQL programs.
     #[arg(long, global = true, env = "SOTHON_POSTGRES_BIN", value_name = "DIR")]
     pub postgres_bin: Option<PathBuf>,
+    /// Where papers go.
+    #[command(flatten)]
+    pub papers: PaperArgs,
     /// The institution on letters and below pages.
     #[command(flatten)]
     pub institution: InstitutionArgs,
@@ -68,6 +75,12 @@ pub struct Common {
     /// The code that opens the phone service, as people dial it.
     #[arg(long, global = true, env = "SOTHON_SHORT_DIAL", default_value = "*1288#")]
     pub short_dial: String,
+    /// The number to which people may send text messages back, if the gateway hands them over.
+    #[arg(long, global = true, env = "SOTHON_REPLY_NUMBER", value_name = "NUMBER")]
+    reply_number: Option<String>,
+    /// The table of the levels that approve cases, in TOML; otherwise the released one.
+    #[arg(long, global = true, env = "SOTHON_LEVELS", value_name = "FILE")]
+    levels: Option<PathBuf>,
     /// The address that browsers see, such as `https://sothon.gov.kh`.
     #[arg(long, global = true, env = "SOTHON_ORIGIN")]
     pub origin: Option<String>,
@@ -119,6 +132,17 @@ fn given(text: Option<&String>) -> Option<&str> {
 }
 
 impl Common {
+    /// Which levels approve a case.
+    ///
+    /// # Errors
+    /// When the file can't be read, or is no such table: which set and kind, by name.
+    pub fn level_table(&self) -> anyhow::Result<LevelTable> {
+        let Some(path) = &self.levels else { return Ok(LevelTable::released()) };
+        let text =
+            std::fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))?;
+        LevelTable::read(&text).with_context(|| format!("reading {}", path.display()))
+    }
+
     /// The address of the database given, if any.
     pub fn database_url(&self) -> Option<&str> {
         given(self.database_url.as_ref())
@@ -132,6 +156,12 @@ impl Common {
     /// The address of Redis, if any.
     pub fn redis_url(&self) -> Option<&str> {
         given(self.redis_url.as_ref())
+    }
+
+    /// The number that takes answers by text message, if there is one. A demo has the hotline for it.
+    pub fn reply_number(&self, demo: bool) -> Option<String> {
+        let number = given(self.reply_number.as_ref()).map(str::to_owned);
+        number.or_else(|| demo.then(|| self.hotline.clone()))
     }
 
     /// The words of the person at the terminal.
@@ -185,6 +215,9 @@ pub enum Command {
     /// Reports that a datum is not right.
     #[command(subcommand)]
     Correction(Correction),
+    /// Papers that people send.
+    #[command(subcommand)]
+    Papers(Papers),
     /// List people who are likely registered twice, and people to verify; nothing is changed.
     Duplicates(DuplicatesArgs),
     /// The pension rules of this release.

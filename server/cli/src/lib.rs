@@ -2,7 +2,7 @@
 //!
 //! Deliberately absent: rules, SQL, sentences.
 
-#![deny(clippy::print_stdout, reason = "say.rs is the one way to standard output")]
+#![deny(clippy::print_stdout, clippy::print_stderr, reason = "say.rs is the one way to a terminal")]
 
 pub mod args;
 pub mod house;
@@ -16,7 +16,7 @@ mod shutdown;
 use std::process::ExitCode;
 
 use clap::Parser;
-pub use say::report;
+pub use say::{Answers, answer, beside, report};
 
 use args::{Cli, Command};
 
@@ -40,6 +40,7 @@ pub fn main() -> ExitCode {
         Command::Keys(command) => command::keys(&common, &command),
         Command::Letter(command) => command::letter(&common, command),
         Command::Correction(args::Correction::List { most }) => command::corrections(&common, most),
+        Command::Papers(command) => command::papers(&common, &command),
         Command::Duplicates(args) => command::duplicates(&common, &args),
         Command::Rules(command) => command::rules(&common, &command),
     };

@@ -108,6 +108,10 @@ fn a_draft_is_tried_on_one_person_and_says_whether_it_was_used() {
     assert!(nothing.contains("408,000") && !nothing.contains("Draft"), "{nothing}");
     let stored = setup.run(&["explain", "K-204577", "--stored"]).out;
     assert!(stored.contains("408,000") && nothing.starts_with(stored.trim_end()), "{stored}");
+    for args in [&["explain", "K-204577"][..], &["recompute", "--all"], &["doctor", "--port", "0"]]
+    {
+        closed_for_reading(&setup, args);
+    }
     let again = setup.run(&["recompute", "--all", "--store"]).out;
     assert!(!again.contains("Workings stored now"), "nothing is new: {again}");
     assert_eq!(setup.processes(), 0);
@@ -116,12 +120,33 @@ fn a_draft_is_tried_on_one_person_and_says_whether_it_was_used() {
 #[test]
 fn a_reader_who_has_read_enough_is_no_fault() {
     let setup = Setup::new();
-    for args in [&["rules", "list"][..], &["rules", "show", "nssfc-current-2016"]] {
-        let (reader, writer) = std::io::pipe().expect("the test itself is sound");
-        drop(reader);
-        let output = setup.command(args).stdout(writer).stderr(Stdio::piped()).output();
-        let output = output.expect("the test itself is sound");
-        let said = String::from_utf8_lossy(&output.stderr);
-        assert_eq!((output.status.code(), said.as_ref()), (Some(0), ""), "{args:?}");
+    for args in [&["rules", "list"][..], &["rules", "show", "nssfc-current-2016"], &["--help"]] {
+        closed_for_reading(&setup, args);
+    }
+}
+
+/// A command whose answer nobody reads ends as it would have ended, and says nothing beside it.
+fn closed_for_reading(setup: &Setup, args: &[&str]) {
+    let output = setup.command(args).stdout(closed_pipe()).stderr(Stdio::piped()).output();
+    let output = output.expect("the test itself is sound");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!((output.status.code(), said.as_ref()), (Some(0), ""), "{args:?}");
+}
+
+fn closed_pipe() -> std::io::PipeWriter {
+    let (reader, writer) = std::io::pipe().expect("the test itself is sound");
+    drop(reader);
+    writer
+}
+
+#[test]
+fn a_failure_that_nobody_reads_is_still_a_failure_and_no_panic() {
+    let setup = Setup::new();
+    for args in [&["rules", "show", "nssfc-1066"][..], &["rules"], &["explain"]] {
+        let heard = setup.run(args);
+        let output = setup.command(args).stdout(closed_pipe()).stderr(closed_pipe()).output();
+        let code = output.expect("the test itself is sound").status.code();
+        assert_eq!(code, heard.code, "{args:?}");
+        assert!(matches!(code, Some(1 | 2)), "{args:?}: {code:?}");
     }
 }

@@ -1,5 +1,11 @@
 //! `sothon-demo`: synthetic people for trying Sothon out. Never part of a production package.
 
+#![deny(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a closed pipe is no fault: sothon_cli::answer and sothon_cli::beside"
+)]
+
 mod bench;
 mod people;
 mod phone;

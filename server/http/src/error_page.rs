@@ -54,6 +54,7 @@ impl From<AppError> for Failure {
             AppError::Store(_)
             | AppError::Ephemeral(_)
             | AppError::Print(_)
+            | AppError::Files(_)
             | AppError::Inconsistent(_) => {
                 tracing::error!(?error, "use case failed");
                 Self::Broken

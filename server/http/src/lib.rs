@@ -13,6 +13,8 @@ mod handlers;
 mod headers;
 mod language;
 mod page;
+mod page_file;
+mod parts;
 mod portal;
 mod request_log;
 mod routes;

@@ -39,10 +39,12 @@ pub fn routes() -> Vec<Route> {
     let parts = [
         public(),
         own(),
+        own_cases(),
         delegates(),
         guard(),
         of_staff(),
         of_officers(),
+        in_full(),
         of_administrators(),
         of_demo(),
     ];
@@ -63,8 +65,12 @@ fn public() -> Vec<Route> {
         page("/activate/slip", ActivateFromHome, get(activate::slip::show)),
         page("/claim-record", ClaimFromHome, get(claim_record::show)),
         act("/claim-record", ClaimFromHome, post(claim_record::send)),
+        page("/claim-record/check", ClaimFromHome, get(claim_record::check::show)),
+        act("/claim-record/check", ClaimFromHome, post(claim_record::check::send)),
         page("/claim-record/code", ClaimFromHome, get(claim_record::code::show)),
         act("/claim-record/code", ClaimFromHome, post(claim_record::code::send)),
+        page("/claim-record/{step}", ClaimFromHome, get(claim_record::step::show)),
+        act("/claim-record/{step}", ClaimFromHome, post(claim_record::step::send)),
         page("/sign-in", SignIn, get(sign_in::start::show)),
         act("/sign-in", SignIn, post(sign_in::start::send)),
         page("/sign-in/code", SignIn, get(sign_in::code::show)),
@@ -107,6 +113,7 @@ fn own() -> Vec<Route> {
         ),
         page("/my-pension/notices", SetEmail, get(my_pension::notices::show)),
         act("/my-pension/notices", SetEmail, post(my_pension::notices::send)),
+        act("/my-pension/notices/form", ChooseMessageForm, post(my_pension::notices::choose_form)),
         page("/my-pension/letters", SeeMyLetters, get(my_pension::letters::show)),
         act("/my-pension/letters", IssueLetter, post(my_pension::letters::send)),
         page("/my-pension/letters/{number}", SeeMyLetters, get(my_pension::letters::one::show)),
@@ -124,8 +131,6 @@ fn own() -> Vec<Route> {
         act("/my-pension/report/{kind}/check", SubmitCase, post(report::check::send)),
         page("/my-pension/report/{kind}/{step}", SubmitCase, get(report::step::show)),
         act("/my-pension/report/{kind}/{step}", SubmitCase, post(report::step::send)),
-        page("/my-pension/cases", SeeMyCases, get(cases::show)),
-        page("/my-pension/cases/{reference}", SeeMyCases, get(cases::one::show)),
         page("/my-pension/who-looked", SeeWhoLooked, get(who_looked::show)),
         page("/my-pension/data", SaveMyData, get(my_pension::data::show)),
         page("/my-pension/data.json", SaveMyData, get(my_pension::data::file)),
@@ -139,6 +144,41 @@ fn own() -> Vec<Route> {
             "/my-pension/trusted-contact",
             SetTrustedContact,
             post(my_pension::trusted_contact::send),
+        ),
+    ]
+}
+
+/// A person's cases and their papers.
+fn own_cases() -> Vec<Route> {
+    use UseCase::*;
+    vec![
+        page("/my-pension/cases", SeeMyCases, get(cases::show)),
+        page("/my-pension/cases/{reference}", SeeMyCases, get(cases::one::show)),
+        page("/my-pension/cases/{reference}/papers", AddPapers, get(cases::papers::show)),
+        page(
+            "/my-pension/cases/{reference}/papers/add/{kind}",
+            AddPapers,
+            get(cases::papers::add::show),
+        ),
+        act(
+            "/my-pension/cases/{reference}/papers/add/{kind}",
+            AddPapers,
+            post(cases::papers::add::send),
+        ),
+        act(
+            "/my-pension/cases/{reference}/papers/lack/{kind}",
+            AddPapers,
+            post(cases::papers::lack),
+        ),
+        page(
+            "/my-pension/cases/{reference}/papers/{id}/page.file",
+            AddPapers,
+            get(cases::papers::file),
+        ),
+        act(
+            "/my-pension/cases/{reference}/papers/{id}/remove",
+            AddPapers,
+            post(cases::papers::remove),
         ),
     ]
 }
@@ -253,7 +293,8 @@ fn of_officers() -> Vec<Route> {
         page("/staff/rules", SeeRules, get(staff::rules::show)),
         page("/staff/case/{reference}", SeeQueue, get(staff::case::show)),
         act("/staff/case/{reference}", DecideCase, post(staff::case::send)),
-        act("/staff/case/{reference}/details", SeeQueue, post(staff::case::details)),
+        page("/staff/case/{reference}/papers", SeeQueue, get(staff::papers::show)),
+        page("/staff/case/{reference}/papers/{id}/page.file", SeeQueue, get(staff::papers::file)),
         page("/staff/awards", SeeAwardDecisions, get(staff::award::list)),
         page("/staff/awards/new", ProposeAward, get(staff::award_new::show)),
         act("/staff/awards/new", ProposeAward, post(staff::award_new::send)),
@@ -262,6 +303,25 @@ fn of_officers() -> Vec<Route> {
         page("/staff/awards/{id}", SeeAwardDecisions, get(staff::award::show)),
         act("/staff/awards/{id}", DecideAward, post(staff::award::send)),
     ]
+}
+
+/// Pages of staff in full: what they mask is shown once, in the answer to a form.
+fn in_full() -> Vec<Route> {
+    use UseCase::RevealPrivate;
+    [
+        ("/staff/case/{reference}/details", post(staff::case::details)),
+        ("/staff/accounts/{id}/details", post(staff::account::details)),
+        ("/staff/awards/{id}/details", post(staff::award::details)),
+        ("/staff/awards/new/{membership}/details", post(staff::award_new::details)),
+        ("/staff/binding/{id}/details", post(staff::binding_one::details)),
+        ("/staff/pin-renewals/{id}/details", post(staff::pin_renewals::details)),
+        ("/staff/unlock/{id}/details", post(staff::unlock::details)),
+        ("/staff/delegates/{id}/details", post(staff::delegate_one::details)),
+        ("/staff/claimants/{id}/details", post(staff::claimants::details)),
+        ("/staff/messages/{id}/details", post(staff::messages::details)),
+    ]
+    .map(|(path, handler)| act(path, RevealPrivate, handler))
+    .into()
 }
 
 /// Pages of administrators.
@@ -291,7 +351,8 @@ fn of_demo() -> Vec<Route> {
     use UseCase::*;
     vec![
         page("/demo/staff", ReadDemo, get(demo::staff)),
-        page("/demo/messages", ReadDemo, get(demo::messages)),
+        page("/demo/messages", ReadDemo, get(demo::messages::show)),
+        act("/demo/messages", AnswerByText, post(demo::messages::send)),
         page("/demo/phone", ReadDemo, get(demo::phone::show)),
         act("/demo/phone", DialUssd, post(demo::phone::send)),
         page("/demo/gallery", ReadDemo, get(demo::gallery)),

@@ -1,5 +1,8 @@
 //! The gateways' listener on the wire: forms in, `CON` and `END` out, on a real database.
 
+#[path = "gateway/text.rs"]
+mod text;
+
 use std::sync::Arc;
 
 use axum::Router;

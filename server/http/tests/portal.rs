@@ -8,6 +8,8 @@ mod activation;
 mod activation_slip;
 #[path = "portal/address_limit.rs"]
 mod address_limit;
+#[path = "portal/approval.rs"]
+mod approval;
 #[path = "portal/audit.rs"]
 mod audit;
 #[path = "portal/authorisation.rs"]
@@ -20,6 +22,8 @@ mod award_list;
 mod browser;
 #[path = "portal/cases.rs"]
 mod cases;
+#[path = "portal/claim_record.rs"]
+mod claim_record;
 #[path = "portal/claimants.rs"]
 mod claimants;
 #[path = "portal/claimants_kept.rs"]
@@ -50,24 +54,42 @@ mod my_pension;
 mod not_right;
 #[path = "portal/not_right_choice.rs"]
 mod not_right_choice;
+#[path = "portal/paper_files.rs"]
+mod paper_files;
+#[path = "portal/papers.rs"]
+mod papers;
+#[path = "portal/papers_cut.rs"]
+mod papers_cut;
+#[path = "portal/papers_refused.rs"]
+mod papers_refused;
 #[path = "portal/passkeys.rs"]
 mod passkeys;
 #[path = "portal/pin_renewal.rs"]
 mod pin_renewal;
 #[path = "portal/provider.rs"]
 mod provider;
+#[path = "portal/provider_tls.rs"]
+mod provider_tls;
 #[path = "portal/public_pages.rs"]
 mod public_pages;
 #[path = "portal/queue.rs"]
 mod queue;
+#[path = "portal/reply.rs"]
+mod reply;
+#[path = "portal/reveal.rs"]
+mod reveal;
 #[path = "portal/shown.rs"]
 mod shown;
 #[path = "portal/sign_in.rs"]
 mod sign_in;
 #[path = "portal/sign_on.rs"]
 mod sign_on;
+#[path = "portal/sign_on_proof.rs"]
+mod sign_on_proof;
 #[path = "portal/sign_on_refused.rs"]
 mod sign_on_refused;
+#[path = "portal/sign_on_tls.rs"]
+mod sign_on_tls;
 #[path = "portal/soft_key.rs"]
 mod soft_key;
 #[path = "portal/staff_binding.rs"]
@@ -90,5 +112,7 @@ mod staff_rules;
 mod staff_sign_in;
 #[path = "portal/trusted_contact.rs"]
 mod trusted_contact;
+#[path = "portal/voice.rs"]
+mod voice;
 #[path = "portal/what_if.rs"]
 mod what_if;

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use crate::case_file::Locked;
 use crate::scope_args::ScopeArgs;
 use crate::vault::WrappedKey;
+use crate::written::one;
 use crate::{Db, StoreError, Tx};
 
 const VALUE: &str = "decided_fact.value";
@@ -57,7 +58,7 @@ pub async fn insert(
     )
     .execute(tx.connection())
     .await?;
-    if written.rows_affected() == 1 { Ok(()) } else { Err(StoreError::NotFound) }
+    one(written.rows_affected())
 }
 
 /// Marks that a locked case has decided a column of the import: no later file of the back office

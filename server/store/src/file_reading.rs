@@ -1,14 +1,18 @@
-//! Which members of staff have opened a person's file: audit rows with the act `file.read`.
+//! Which members of staff have opened a person's file, or asked to see of it what is masked: audit rows with the
+//! acts `file.read` and `file.revealed`.
 
 use sothon_domain::access::{Actor, Office, Scope, StaffRole};
+use sothon_domain::masked::PrivateField;
 use sothon_domain::person::{PersonId, PlaceCode, Reference};
 use time::OffsetDateTime;
 
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError};
 
-/// The act's name in the audit.
+/// The act of opening, in the audit.
 pub const ACT: &str = "file.read";
+/// The act of asking for what is masked, in the audit.
+pub const REVEALED: &str = "file.revealed";
 
 /// A reading, as the person sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +25,8 @@ pub struct Reading {
     pub office: Office,
     /// For which case.
     pub reference: Option<Reference>,
+    /// What was shown in full; nothing where the file was opened only.
+    pub revealed: Vec<PrivateField>,
 }
 
 /// The audit row's detail: codes only.
@@ -48,7 +54,8 @@ pub async fn is_known(
     .await?)
 }
 
-/// Who has opened the person's file, newest first, at most `limit` readings.
+/// Who has opened the person's file or seen of it what is masked, newest first, at most `limit` readings. Rows that
+/// were written before they named the reader's role are left out.
 pub async fn of_person(
     db: &Db,
     scope: &Scope,
@@ -58,7 +65,7 @@ pub async fn of_person(
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query!(
         "SELECT r.at, r.detail FROM audit_row r JOIN person p ON r.subject = 'person:' || p.id \
-         WHERE r.act = 'file.read' AND r.subject = $1 AND p.id = $3 \
+         WHERE r.act IN ('file.read', 'file.revealed') AND r.detail ? 'role' AND r.subject = $1 AND p.id = $3 \
          AND in_scope(p.id, p.province, $4, $5, $6) ORDER BY r.at DESC, r.id DESC LIMIT $2",
         subject(person),
         limit,
@@ -79,7 +86,10 @@ pub async fn of_person(
                 None => Office::Head,
             };
             let reference = text("reference").and_then(|typed| typed.parse().ok());
-            Ok(Reading { at: row.at, role, office, reference })
+            let fields = row.detail["fields"].as_array().into_iter().flatten();
+            let field = |code: &serde_json::Value| PrivateField::from_code(code.as_str()?);
+            let revealed = fields.filter_map(field).collect();
+            Ok(Reading { at: row.at, role, office, reference, revealed })
         })
         .collect()
 }

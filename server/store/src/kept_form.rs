@@ -5,6 +5,7 @@ use sothon_domain::person::PersonId;
 use time::OffsetDateTime;
 
 use crate::scope_args::ScopeArgs;
+use crate::written::one;
 use crate::{Db, StoreError, Tx};
 
 const FORM: &str = "kept_form.form";
@@ -37,7 +38,7 @@ pub async fn keep(
     )
     .execute(db.pool())
     .await?;
-    if kept.rows_affected() == 1 { Ok(()) } else { Err(StoreError::NotFound) }
+    one(kept.rows_affected())
 }
 
 /// The form kept for this page; reading leaves it there.

@@ -38,6 +38,7 @@ pub async fn held(db: &Db, scope: &Scope) -> Result<Vec<Held>, StoreError> {
             UNION ALL SELECT ring_key, 'staff' FROM staff WHERE ring_key IS NOT NULL
             UNION ALL SELECT ring_key, 'passing' FROM message_outbox WHERE state = 'waiting'
             UNION ALL SELECT ring_key, 'passing' FROM claimant_asking
+            UNION ALL SELECT ring_key, 'passing' FROM claimant_draft
             UNION ALL SELECT f.ring_key, 'passing' FROM kept_form f
                 JOIN person p ON p.id = f.person WHERE in_scope(p.id, p.province, $1, $2, $3)) k
         GROUP BY k.key ORDER BY k.key"#,

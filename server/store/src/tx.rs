@@ -139,6 +139,13 @@ impl Tx {
         {
             return Err(StoreError::NotFound);
         }
+        self.also(act).await?;
+        Ok(self.inner.commit().await?)
+    }
+
+    /// Writes the audit row and the event row of one act among several that are committed together. The last of
+    /// them commits.
+    pub async fn also(&mut self, act: Act<'_>) -> Result<(), StoreError> {
         let (subject, person) = match &act.subject {
             Subject::Person(person) => (format!("person:{person}"), Some(person.uuid())),
             Subject::Other(text) => (text.clone(), None),
@@ -164,7 +171,7 @@ impl Tx {
             .execute(&mut *self.inner)
             .await?;
         }
-        Ok(self.inner.commit().await?)
+        Ok(())
     }
 
     /// Rolls everything back.

@@ -6,15 +6,18 @@ use std::sync::Arc;
 use sothon_adapters::clock::SystemClock;
 use sothon_adapters::entropy::SystemEntropy;
 use sothon_adapters::ephemeral::InProcess;
+use sothon_adapters::pictures::Jpegs;
 use sothon_app::App;
 use sothon_app::institution::Institution;
+use sothon_app::paper::Desk;
 use sothon_app::settings::Settings;
+use sothon_domain::casework::LevelTable;
 use sothon_domain::effects::{Clock, Entropy};
 use sothon_domain::pension::RuleBook;
 use sothon_store::{Db, KeyRing};
 
 use crate::server::server;
-use crate::{PlainPaper, TestDb};
+use crate::{Door, PlainPaper, Shelf, TestDb};
 
 /// The origin that requests of tests come from.
 pub const ORIGIN: &str = "http://localhost:8080";
@@ -23,6 +26,13 @@ impl TestDb {
     /// Everything a use case needs, standing on this database and this clock.
     pub fn use_cases(&self) -> App {
         app(self.db.clone(), self.clock.clone(), self.entropy.clone())
+    }
+
+    /// The use cases of a process that reaches the database through a door, on the clock of this one.
+    pub async fn use_cases_through(&self, door: &Door) -> App {
+        let keys = KeyRing::load(&self.keys()).expect("the test keys can be read");
+        let db = Db::connect(door.url(), keys, self.entropy.clone()).await;
+        app(db.expect("the door is open"), self.clock.clone(), self.entropy.clone())
     }
 
     /// The folder of the keys that open this database's sealed fields.
@@ -47,7 +57,9 @@ fn app(db: Db, clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>) -> App {
         clock,
         entropy,
         printer: Arc::new(PlainPaper),
+        papers: Arc::new(Desk::new(Arc::new(Shelf::default()), Arc::new(Jpegs), None)),
         rules: Arc::new(RuleBook::released()),
+        levels: Arc::new(LevelTable::released()),
         sign_on: None,
         settings: Arc::new(Settings {
             origin: ORIGIN.to_owned(),
@@ -55,6 +67,7 @@ fn app(db: Db, clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>) -> App {
             short_code: "NSAF".to_owned(),
             hotline: "1288".to_owned(),
             short_dial: "*1288#".to_owned(),
+            reply_number: Some("1288".to_owned()),
             demo: false,
         }),
     }

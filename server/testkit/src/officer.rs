@@ -3,7 +3,8 @@
 use sothon_app::App;
 use sothon_app::staff::{NewMember, code_now, register};
 use sothon_domain::access::{Actor, Office, StaffMember, StaffRole};
-use sothon_domain::person::PlaceCode;
+use sothon_domain::person::{PlaceCode, StaffId};
+use sothon_store::{Act, Subject};
 
 use crate::TestDb;
 
@@ -20,6 +21,8 @@ pub struct Officer {
     pub password: String,
     /// The secret of her second factor, in base 32.
     pub secret: String,
+    /// The number of her own identity card, when it is known.
+    pub card: Option<String>,
 }
 
 impl Officer {
@@ -63,6 +66,7 @@ impl Officer {
             office: Office::Province(province.parse().expect("two digits are a province")),
             password: "rain on the river at noon".into(),
             secret: secret.repeat(32).chars().take(32).collect(),
+            card: None,
         }
     }
 
@@ -91,7 +95,24 @@ impl TestDb {
         };
         let registered = register(&self.use_cases(), &Actor::system("testkit"), new).await;
         let id = registered.expect("the officer is new");
+        if let Some(card) = &officer.card {
+            self.give_card(id, card).await;
+        }
         Actor::staff(StaffMember { id, role, office })
+    }
+
+    /// Writes down the card of a member of staff.
+    async fn give_card(&self, staff: StaffId, card: &str) {
+        let app = self.use_cases();
+        let mut tx = app.db.begin().await.expect("the database takes requests");
+        let card = card.parse().expect("nine digits are a card");
+        let set = sothon_store::staff::set_card(&mut tx, staff, &card).await;
+        set.expect("the database takes requests").expect("she has no other card");
+        let actor = Actor::system("testkit");
+        let (subject, at) = (Subject::Other(format!("staff:{staff}")), app.clock.now());
+        let (detail, act) = (Default::default(), "staff.accepted");
+        let act = Act { actor: &actor, act, subject, at, detail, event: false };
+        tx.commit(act).await.expect("the database takes requests");
     }
 
     /// The counter of a branch in the province's first district, which is added where it is not there yet:

@@ -127,7 +127,8 @@ fn phone(form: &Form) -> Result<Phone, Fault> {
     form.once("phoneNumber")?.parse().map_err(|_| Fault::Wrong("phoneNumber"))
 }
 
-fn name(text: &str, field: &'static str) -> Result<String, Fault> {
+/// A name that a gateway gives: short and without spaces; may be empty.
+pub(super) fn name(text: &str, field: &'static str) -> Result<String, Fault> {
     let fits = text.len() <= MOST_NAME && text.bytes().all(|byte| byte.is_ascii_graphic());
     if fits { Ok(text.to_owned()) } else { Err(Fault::Wrong(field)) }
 }

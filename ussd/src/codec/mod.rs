@@ -1,8 +1,9 @@
-//! Wire forms of USSD gateways: bytes to what was meant, screens to bytes. One module per gateway.
+//! Wire forms of gateways: bytes to what was meant, screens to bytes. One module per gateway and service.
 //!
 //! A fault names the field and never its value: the text of a request carries PINs.
 
 pub mod africas_talking;
+pub mod africas_talking_sms;
 mod fault;
 mod form;
 

@@ -41,6 +41,8 @@ screens!(
     Forgotten,
     ForgottenAsked,
     NewPinOffer,
+    RenewalNumber,
+    RenewalNumberOver,
     NewPin,
     NewPinAgain,
     NewPinSet,
@@ -58,6 +60,7 @@ screens!(
     AccountWaits,
     ChangeStopped,
     RecordLocked,
+    MessageForm,
     Delegates,
     DelegateNumber,
     DelegateCheck,
@@ -83,6 +86,10 @@ fn notes(name: Name, tongue: Tongue) -> Vec<Option<Note>> {
         Name::Pin => {
             notes.push(Some(pin::shape(tongue)));
             notes.push(Some(pin::wrong(tongue, 2)));
+        }
+        Name::RenewalNumber => {
+            notes.push(Some(new_pin::number_shape(tongue)));
+            notes.push(Some(new_pin::number_wrong(tongue, 4)));
         }
         Name::NewPin => {
             let told = |key| Some(Note::above(tongue.words().get(key).to_owned()));

@@ -22,7 +22,11 @@ pub(super) fn page(tongue: Tongue, page: usize) -> Page {
             .item(6, "ussd-main-lock")
             .say("ussd-more-language")
     } else {
-        Page::new(tongue).item(7, "ussd-main-delegates").back().say("ussd-language")
+        Page::new(tongue)
+            .item(7, "ussd-main-delegates")
+            .item(8, "ussd-main-message-form")
+            .back()
+            .say("ussd-language")
     }
 }
 
@@ -35,6 +39,7 @@ pub(super) fn press(key: &str) -> Step {
         "5" => At::LifeCertificate,
         LOCK_KEY => At::Lock,
         "7" => At::Delegates,
+        "8" => At::MessageForm,
         "9" => At::Language,
         _ => return Step::Wrong,
     })

@@ -18,6 +18,7 @@ mod last;
 mod life_certificate;
 mod lock;
 mod main;
+mod message_form;
 mod new_pin;
 mod not_me;
 mod page;
@@ -115,12 +116,19 @@ pub fn answer(mut session: Session, reply: &Reply) -> Turn {
         }
         (At::Pin { .. }, Reply::PinRenew) => arrive(session, At::PinRenew, None),
         (At::Forgotten, Reply::Done) => finish(session, &View::ForgottenAsked),
-        (At::NewPin { name }, Reply::PinKept { first }) => {
-            arrive(session, At::NewPinAgain { name, first: first.clone() }, None)
+        (At::RenewalNumber { name }, Reply::NumberRight { proof }) => {
+            arrive(session, At::NewPin { name, proof: proof.clone() }, None)
         }
-        (At::NewPin { name } | At::NewPinAgain { name, .. }, Reply::NewPin(came)) => {
-            new_pin_came(session, name, *came)
+        (At::RenewalNumber { .. }, Reply::NumberWrong { left }) => {
+            show(session, &View::RenewalNumber, Some(new_pin::number_wrong(tongue, *left)))
         }
+        (At::NewPin { name, proof }, Reply::PinKept { first }) => {
+            arrive(session, At::NewPinAgain { name, proof, first: first.clone() }, None)
+        }
+        (
+            at @ (At::RenewalNumber { .. } | At::NewPin { .. } | At::NewPinAgain { .. }),
+            Reply::NewPin(came),
+        ) => new_pin_came(session, at, *came),
         // The lock's screen tells of a change of her account first; its keys are others.
         (At::Lock, Reply::AccountWaits { ending }) if session.proved => {
             show(session.moved(At::NotMe), &View::AccountWaits { ending }, None)
@@ -187,18 +195,23 @@ fn report(session: Session, at: At, reply: &Reply) -> Turn {
     }
 }
 
-/// What follows a new PIN.
-fn new_pin_came(session: Session, name: String, came: NewPin) -> Turn {
+/// What follows a new PIN, or a number that is good no more.
+fn new_pin_came(session: Session, at: At, came: NewPin) -> Turn {
     let tongue = session.words();
     let again = |session, key: &str| {
         let note = Note::above(tongue.words().get(key).to_owned());
-        arrive(session, At::NewPin { name }, Some(note))
+        let at = match at {
+            At::NewPinAgain { name, proof, .. } => At::NewPin { name, proof },
+            at => at,
+        };
+        arrive(session, at, Some(note))
     };
     match came {
         NewPin::Set => finish(session, &View::NewPinSet),
         NewPin::Weak => again(session, new_pin::WEAK),
         NewPin::Differs => again(session, new_pin::DIFFERS),
         NewPin::TooOften => finish(session, &View::NewPinOften),
+        NewPin::Over => finish(session, &View::RenewalNumberOver),
         NewPin::Gone => finish(session, &View::NewPinGone),
     }
 }
@@ -232,7 +245,11 @@ fn wrong_key(mut session: Session) -> Turn {
         return Turn::Show { session: session.ended(), screen };
     }
     let tongue = session.words();
-    let note = if session.asks_pin() { pin::shape(tongue) } else { Note::wrong_key(tongue) };
+    let note = match session.at {
+        At::RenewalNumber { .. } => new_pin::number_shape(tongue),
+        _ if session.asks_pin() => pin::shape(tongue),
+        _ => Note::wrong_key(tongue),
+    };
     let at = session.at.clone();
     arrive(session, at, Some(note))
 }

@@ -1,8 +1,8 @@
-//! A new PIN, chosen on the registered phone once the office has called. What is typed goes to the driver
-//! and is kept nowhere.
+//! A new PIN, chosen on the registered phone once the office has called, with the number that she was told
+//! then. What is typed goes to the driver and is kept nowhere.
 
 use super::facts::Renewable;
-use super::page::Page;
+use super::page::{Note, Page};
 use super::pin::is_pin;
 use super::session::At;
 use super::step::Step;
@@ -13,6 +13,9 @@ use crate::Tongue;
 pub(super) const WEAK: &str = "ussd-new-pin-weak";
 /// The note after two that are not the same.
 pub(super) const DIFFERS: &str = "ussd-new-pin-differs";
+
+/// How many digits the number has.
+const NUMBER_DIGITS: usize = 6;
 
 /// For which of the members of this phone.
 pub(super) fn offer(tongue: Tongue, ready: &[Renewable]) -> Page {
@@ -29,7 +32,30 @@ pub(super) fn offer(tongue: Tongue, ready: &[Renewable]) -> Page {
 
 pub(super) fn press_offer(ready: &[Renewable], key: &str) -> Step {
     let chosen = ready.iter().zip(1..).find(|(_, number): &(_, u32)| key == number.to_string());
-    chosen.map_or(Step::Wrong, |(member, _)| Step::To(At::NewPin { name: member.name.clone() }))
+    chosen.map_or(Step::Wrong, |(member, _)| {
+        Step::To(At::RenewalNumber { name: member.name.clone() })
+    })
+}
+
+/// The number that she was told.
+pub(super) fn number(tongue: Tongue) -> Page {
+    Page::new(tongue).say("ussd-renewal-number").back()
+}
+
+pub(super) fn number_wrong(tongue: Tongue, left: u32) -> Note {
+    let left = left.to_string();
+    Note::above(tongue.words().with("ussd-renewal-number-wrong", &[("left", left.into())]))
+}
+
+pub(super) fn number_shape(tongue: Tongue) -> Note {
+    Note::above(tongue.words().get("ussd-renewal-number-shape").to_owned())
+}
+
+pub(super) fn press_number(name: &str, key: &str) -> Step {
+    if key.len() != NUMBER_DIGITS || !key.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Step::Wrong;
+    }
+    Step::Do(Need::TypeNumber { name: name.to_owned(), number: key.to_owned() })
 }
 
 pub(super) fn page(tongue: Tongue) -> Page {
@@ -47,10 +73,10 @@ pub(super) fn again(tongue: Tongue) -> Page {
     Page::new(tongue).say("ussd-new-pin-again").back()
 }
 
-pub(super) fn press_again(name: &str, first: &str, key: &str) -> Step {
+pub(super) fn press_again((name, proof): (&str, &[u8]), first: &str, key: &str) -> Step {
     if !is_pin(key) {
         return Step::Wrong;
     }
-    let (name, first) = (name.to_owned(), first.to_owned());
-    Step::Do(Need::ChoosePin { name, first, pin: key.to_owned() })
+    let (name, proof, first) = (name.to_owned(), proof.to_vec(), first.to_owned());
+    Step::Do(Need::ChoosePin { name, proof, first, pin: key.to_owned() })
 }

@@ -40,10 +40,12 @@ pub(super) enum At {
     Forgotten,
     /// A new PIN may be chosen.
     NewPinOffer { ready: Vec<Renewable> },
-    /// The new PIN is asked for a request.
-    NewPin { name: String },
+    /// The number that she was told is asked for a request.
+    RenewalNumber { name: String },
+    /// The new PIN is asked for a request. `proof` stands for the right number.
+    NewPin { name: String, proof: Vec<u8> },
     /// It is asked again. `first` stands for what was typed.
-    NewPinAgain { name: String, first: String },
+    NewPinAgain { name: String, proof: Vec<u8>, first: String },
     /// Her pension.
     Status,
     /// Her payments.
@@ -66,6 +68,8 @@ pub(super) enum At {
     DelegateCheck,
     /// A change of her account that is under way.
     NotMe,
+    /// Whether she wants her messages to read or to hear.
+    MessageForm,
     /// What needs no PIN.
     Information,
     /// Days of payment.
@@ -108,10 +112,13 @@ impl TryFrom<String> for Code {
 }
 
 impl Session {
-    /// Whether the screen asks for a PIN: what was dialled ahead ends here, because a phone keeps the
+    /// Whether the screen asks for a PIN or for the number of a renewal: what was dialled ahead ends here, because a phone keeps the
     /// dialled string in its list of calls.
     pub fn asks_pin(&self) -> bool {
-        matches!(self.at, At::Pin { .. } | At::NewPin { .. } | At::NewPinAgain { .. })
+        matches!(
+            self.at,
+            At::Pin { .. } | At::RenewalNumber { .. } | At::NewPin { .. } | At::NewPinAgain { .. }
+        )
     }
 
     /// The words in use, once they were chosen.
@@ -169,6 +176,7 @@ impl At {
             | Self::DelegateNumber
             | Self::DelegateCheck
             | Self::Lock
+            | Self::MessageForm
             | Self::NotMe => true,
             Self::Language
             | Self::Main { .. }
@@ -177,6 +185,7 @@ impl At {
             | Self::PinRenew
             | Self::Forgotten
             | Self::NewPinOffer { .. }
+            | Self::RenewalNumber { .. }
             | Self::NewPin { .. }
             | Self::NewPinAgain { .. }
             | Self::Information
@@ -215,6 +224,7 @@ impl At {
             Self::Branches { .. } => Need::Branches,
             Self::Cases => Need::Cases,
             Self::Lock | Self::NotMe => Need::LockState,
+            Self::MessageForm => Need::MessageForm,
             Self::Delegates => Need::Delegates,
             Self::DelegateCheck => Need::SoughtDelegate,
             Self::PaymentDays { .. } => Need::PaymentDays,
@@ -227,6 +237,7 @@ impl At {
             | Self::PinRenew
             | Self::Forgotten
             | Self::NewPinOffer { .. }
+            | Self::RenewalNumber { .. }
             | Self::NewPin { .. }
             | Self::NewPinAgain { .. }
             | Self::Information

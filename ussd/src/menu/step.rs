@@ -5,8 +5,8 @@ use sothon_domain::person::PlaceCode;
 use super::session::{At, Code};
 use super::turn::Need;
 use super::{
-    address, delegates, first_contact, forgotten, life_certificate, lock, main, new_pin, not_me,
-    pin, place, public, resume, status,
+    address, delegates, first_contact, forgotten, life_certificate, lock, main, message_form,
+    new_pin, not_me, pin, place, public, resume, status,
 };
 
 /// What a key does.
@@ -39,8 +39,9 @@ fn own(at: &At, key: &str) -> Step {
         At::PinRenew => forgotten::press_renew(key),
         At::Forgotten => forgotten::press(key),
         At::NewPinOffer { ready } => new_pin::press_offer(ready, key),
-        At::NewPin { name } => new_pin::press(name, key),
-        At::NewPinAgain { name, first } => new_pin::press_again(name, first, key),
+        At::RenewalNumber { name } => new_pin::press_number(name, key),
+        At::NewPin { name, .. } => new_pin::press(name, key),
+        At::NewPinAgain { name, proof, first } => new_pin::press_again((name, proof), first, key),
         At::Status => status::press(key),
         At::LifeCertificate => life_certificate::press(key),
         At::Branches { .. } => life_certificate::press_branches(key),
@@ -50,6 +51,7 @@ fn own(at: &At, key: &str) -> Step {
         At::DelegateNumber => delegates::press_number(key),
         At::DelegateCheck => delegates::press_check(key),
         At::NotMe => not_me::press(key),
+        At::MessageForm => message_form::press(key),
         At::DraftFound => address::press_found(key),
         At::Place { within, .. } => place::press(within.as_ref(), key),
         At::PlaceCheck { place } => place::press_check(place, key),
@@ -75,15 +77,18 @@ fn back(at: &At) -> At {
         | At::PinRenew
         | At::Forgotten
         | At::NewPinOffer { .. }
+        | At::RenewalNumber { .. }
         | At::NewPin { .. }
         | At::Status
         | At::Information
         | At::Move
         | At::DraftFound => At::Main { page: 0 },
-        At::Delegates => At::Main { page: 2 },
+        At::Delegates | At::MessageForm => At::Main { page: 2 },
         At::DelegateNumber => At::Delegates,
         At::DelegateCheck => At::DelegateNumber,
-        At::NewPinAgain { name, .. } => At::NewPin { name: name.clone() },
+        At::NewPinAgain { name, proof, .. } => {
+            At::NewPin { name: name.clone(), proof: proof.clone() }
+        }
         At::Cases | At::LifeCertificate | At::Lock | At::NotMe => At::Main { page: 1 },
         At::Payments { page } if *page > 0 => At::Payments { page: page - 1 },
         At::Why { page } if *page > 0 => At::Why { page: page - 1 },

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use sothon_domain::flow::Fault;
+use sothon_domain::message_form::MessageForm;
 use sothon_domain::person::{MemberNumber, PlaceCode, Reference};
 use sothon_domain::year_month::YearMonth;
 use time::Date;
@@ -51,7 +52,7 @@ pub enum Need {
     /// Check these four digits for the dialling number. Answered by `PinRight`, `PinWrong`, `PinLocked`
     /// or `PinRenew`.
     Pin(String),
-    /// Her pension at a glance. Asked after the PIN only, like everything down to `NameDelegate`.
+    /// Her pension at a glance. Asked after the PIN only, like everything down to `ChooseMessageForm`.
     Status,
     /// Her payments, newest first.
     Payments,
@@ -86,6 +87,10 @@ pub enum Need {
     SoughtDelegate,
     /// Let her see. Answered by `Delegates` or `NoDelegate`.
     NameDelegate,
+    /// Whether she wants her messages to read or to hear. Answered by `MessageForm`.
+    MessageForm,
+    /// Keep what she wants. Answered by `MessageForm` or `Refused`.
+    ChooseMessageForm(MessageForm),
     /// The coming payment days of all schemes; public.
     PaymentDays,
     /// The hotline's number; public.
@@ -94,6 +99,13 @@ pub enum Need {
     Language(Tongue),
     /// Somebody asks for a new PIN for the member with this number. Answered by `Done`, whoever has it.
     ForgottenPin(MemberNumber),
+    /// Try the number with which a new PIN is chosen. Answered by `NumberRight`, `NumberWrong` or `NewPin`.
+    TypeNumber {
+        /// For which request.
+        name: String,
+        /// Six digits.
+        number: String,
+    },
     /// See whether this new PIN will do. Answered by `PinKept` or `NewPin`.
     ConsiderPin {
         /// For which request.
@@ -105,6 +117,8 @@ pub enum Need {
     ChoosePin {
         /// For which request.
         name: String,
+        /// What the driver answered to the right number.
+        proof: Vec<u8>,
         /// What stands for the PIN as it was typed first.
         first: String,
         /// Four digits.
@@ -193,6 +207,8 @@ pub enum Reply {
     },
     /// Nobody is let.
     NoDelegate(NotADelegate),
+    /// What she wants her messages to be.
+    MessageForm(MessageForm),
     /// A change of her account is under way.
     AccountWaits {
         /// The last digits of the new account.
@@ -200,6 +216,16 @@ pub enum Reply {
     },
     /// The change of her account is stopped.
     Stopped,
+    /// The number is the one that she was told.
+    NumberRight {
+        /// What stands for it until the PIN is chosen.
+        proof: Vec<u8>,
+    },
+    /// It is not.
+    NumberWrong {
+        /// Tries left before the request ends.
+        left: u32,
+    },
     /// The new PIN will do by itself.
     PinKept {
         /// What stands for it until it is typed again; the PIN itself is kept nowhere.
@@ -220,6 +246,8 @@ pub enum NewPin {
     Differs,
     /// Tried too often today.
     TooOften,
+    /// The number was wrong too often: the request has ended.
+    Over,
     /// She may not choose any more.
     Gone,
 }
@@ -246,6 +274,7 @@ impl Need {
                 | Self::Hotline
                 | Self::Language(_)
                 | Self::ForgottenPin(_)
+                | Self::TypeNumber { .. }
                 | Self::ConsiderPin { .. }
                 | Self::ChoosePin { .. }
         )
@@ -273,10 +302,13 @@ impl fmt::Debug for Need {
             Self::SeekDelegate(_) => "SeekDelegate(..)",
             Self::SoughtDelegate => "SoughtDelegate",
             Self::NameDelegate => "NameDelegate",
+            Self::MessageForm => "MessageForm",
+            Self::ChooseMessageForm(_) => "ChooseMessageForm(..)",
             Self::PaymentDays => "PaymentDays",
             Self::Hotline => "Hotline",
             Self::Language(_) => "Language",
             Self::ForgottenPin(_) => "ForgottenPin(..)",
+            Self::TypeNumber { .. } => "TypeNumber(..)",
             Self::ConsiderPin { .. } => "ConsiderPin(..)",
             Self::ChoosePin { .. } => "ChoosePin(..)",
         })

@@ -1,6 +1,7 @@
 //! Every screen there is, with the values it shows.
 
 use sothon_domain::life_certificate::LifeCertificate;
+use sothon_domain::message_form::MessageForm;
 use sothon_domain::person::{PlaceCode, Reference};
 use time::Date;
 
@@ -13,7 +14,7 @@ use super::session::At;
 use super::turn::Reply;
 use super::{
     address, cases, delegates, first_contact, forgotten, last, life_certificate, lock, main,
-    new_pin, not_me, payments, pin, place, public, resume, status, why,
+    message_form, new_pin, not_me, payments, pin, place, public, resume, status, why,
 };
 use crate::Tongue;
 
@@ -29,6 +30,8 @@ pub(super) enum View<'a> {
     Forgotten,
     ForgottenAsked,
     NewPinOffer(&'a [Renewable]),
+    RenewalNumber,
+    RenewalNumberOver,
     NewPin,
     NewPinAgain,
     NewPinSet,
@@ -46,6 +49,7 @@ pub(super) enum View<'a> {
     AccountWaits { ending: &'a str },
     ChangeStopped,
     RecordLocked,
+    MessageForm(MessageForm),
     Delegates { count: usize },
     DelegateNumber,
     DelegateCheck { khmer: &'a str, latin: &'a str },
@@ -75,6 +79,7 @@ impl<'a> View<'a> {
             (At::PinRenew, None) => Self::PinRenew,
             (At::Forgotten, None) => Self::Forgotten,
             (At::NewPinOffer { ready }, None) => Self::NewPinOffer(ready),
+            (At::RenewalNumber { .. }, None) => Self::RenewalNumber,
             (At::NewPin { .. }, None) => Self::NewPin,
             (At::NewPinAgain { .. }, None) => Self::NewPinAgain,
             (At::Information, None) => Self::Information,
@@ -103,6 +108,7 @@ impl<'a> View<'a> {
             }
             (At::Delegates, Some(Reply::Delegates(count))) => Self::Delegates { count: *count },
             (At::Lock, Some(Reply::Lock(Some(since)))) => Self::Locked { since: *since },
+            (At::MessageForm, Some(Reply::MessageForm(form))) => Self::MessageForm(*form),
             (At::NotMe, Some(Reply::AccountWaits { ending })) => Self::AccountWaits { ending },
             (At::PaymentDays { page }, Some(Reply::PaymentDays(days))) => {
                 Self::PaymentDays { days, page: *page }
@@ -124,6 +130,8 @@ impl<'a> View<'a> {
             Self::Forgotten => forgotten::page(tongue),
             Self::ForgottenAsked => last::ending(tongue, "ussd-forgotten-asked"),
             Self::NewPinOffer(ready) => new_pin::offer(tongue, ready),
+            Self::RenewalNumber => new_pin::number(tongue),
+            Self::RenewalNumberOver => last::ending(tongue, "ussd-renewal-number-over"),
             Self::NewPin => new_pin::page(tongue),
             Self::NewPinAgain => new_pin::again(tongue),
             Self::NewPinSet => last::ending(tongue, "ussd-new-pin-set"),
@@ -147,6 +155,7 @@ impl<'a> View<'a> {
             Self::AccountWaits { ending } => not_me::ask(tongue, ending),
             Self::ChangeStopped => not_me::stopped(tongue),
             Self::RecordLocked => last::ending(tongue, "ussd-lock-refused"),
+            Self::MessageForm(form) => message_form::page(tongue, form),
             Self::Information => public::page(tongue),
             Self::PaymentDays { days, page } => public::payment_days(tongue, days, page),
             Self::Papers => public::papers(tongue),

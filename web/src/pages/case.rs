@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use sothon_domain::access::Office;
 use sothon_domain::casework::{
-    ActsNext, CaseAct, CaseKind, Correction, Effect, Recorded, RejectReason, ReturnReason, Stage,
+    ActsNext, Awaited, CaseAct, CaseKind, Correction, Effect, LegalReference, Recorded,
+    RejectReason, ReturnReason, Stage,
 };
 use sothon_domain::delegate::DelegateScope;
 use sothon_domain::effects::legal_date;
@@ -13,6 +14,7 @@ use sothon_domain::person::Reference;
 use time::{Date, OffsetDateTime};
 
 use super::not_right;
+use super::papers;
 use super::report::step_path;
 use crate::Frame;
 use crate::components::back_link::BackLink;
@@ -47,6 +49,8 @@ pub struct CaseView {
     pub needed: Option<Needed>,
     /// Why it was rejected, when it was.
     pub rejected: Option<Rejected>,
+    /// For whom outside it waits, and the name of it, when it does.
+    pub outside: Option<Outside>,
     /// What was done, the oldest first.
     pub timeline: Vec<Entry>,
     /// Whether she has just sent it.
@@ -64,11 +68,24 @@ pub struct Needed {
     pub note: Option<String>,
 }
 
+/// Somebody outside the institution for whom a case waits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outside {
+    /// Who was asked, and by when the answer should be here.
+    pub awaited: Awaited,
+    /// Its name.
+    pub name: String,
+    /// Whether that day has passed.
+    pub late: bool,
+}
+
 /// Why the office decided otherwise.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rejected {
     /// Why.
     pub reason: RejectReason,
+    /// The instrument on which it rests; none of a case rejected before that was asked for.
+    pub instrument: Option<LegalReference>,
     /// What the officer added, in her own words.
     pub note: Option<String>,
 }
@@ -86,6 +103,8 @@ pub struct Entry {
     pub for_person: Option<String>,
     /// What she had said before an officer corrected it, in words.
     pub was: Option<String>,
+    /// Why an officer gave it to the next level, in her own words.
+    pub why: Option<String>,
 }
 
 /// The whole page. The form of a decided case posts `kind`, `case` and `key` to the letters.
@@ -100,9 +119,11 @@ pub fn render(view: &CaseView, frame: &Frame) -> String {
             <strong class="nowrap">{view.reference.to_string()}</strong>
         </p>
         {needed(view, frame)}
+        {outside(view, frame)}
         {approved(view, frame)}
         {rejected(view, frame)}
         {letter(view, frame)}
+        {papers_link(view, frame)}
         <h2>{words.get("case-timeline-title")}</h2>
         <Timeline points=points(view, frame)/>
         <h2>{words.get("case-told-title")}</h2>
@@ -170,6 +191,31 @@ fn asked_again(kind: CaseKind, reason: ReturnReason) -> String {
     step_path(kind, step)
 }
 
+/// For whom the case waits, until when, and that she has nothing to do.
+fn outside(view: &CaseView, frame: &Frame) -> Option<AnyView> {
+    let words = frame.words;
+    let Outside { awaited, name, late } = view.outside.as_ref()?;
+    let who = [("body", words.outside_body(awaited.body).into()), ("name", name.into())];
+    let until = [("date", words.date(awaited.due_on).into())];
+    let hotline = frame.institution.hotline.as_str();
+    let late = late.then(|| {
+        let text = words.with("case-outside-late", &[("number", hotline.into())]);
+        view! { <p>{text}</p> }
+    });
+    let (who, until) =
+        (words.with("case-outside-who", &who), words.with("case-outside-until", &until));
+    let shown = view! {
+        <Notice kind=NoticeKind::Info>
+            <h2>{words.get("case-outside-title")}</h2>
+            <p>{who}</p>
+            <p>{until}</p>
+            {late}
+            <p>{words.get("case-outside-nothing")}</p>
+        </Notice>
+    };
+    Some(shown.into_any())
+}
+
 fn approved(view: &CaseView, frame: &Frame) -> Option<AnyView> {
     let words = frame.words;
     let text = match &view.effect {
@@ -188,12 +234,17 @@ fn rejected(view: &CaseView, frame: &Frame) -> Option<AnyView> {
         view! { <p>{words.with("case-needed-note", &[("note", note.into())])}</p> }
     });
     let reason = words.reject_reason(rejected.reason);
+    let law = rejected.instrument.map(|law| {
+        let law = words.citation(&law.citation());
+        view! { <p>{words.with("case-refused-law", &[("law", law.into())])}</p> }
+    });
     let hotline = frame.institution.hotline.as_str();
     let appeal = words.with("case-refused-appeal", &[("number", hotline.into())]);
     let shown = view! {
         <Notice kind=NoticeKind::Attention>
             <h2>{words.get("case-refused-title")}</h2>
             <p>{reason}</p>
+            {law}
             {note}
             <p>{words.get("case-refused-register")}</p>
             <p>{appeal}</p>
@@ -201,6 +252,15 @@ fn rejected(view: &CaseView, frame: &Frame) -> Option<AnyView> {
         </Notice>
     };
     Some(shown.into_any())
+}
+
+/// The way to the papers of the case.
+fn papers_link(view: &CaseView, frame: &Frame) -> Option<AnyView> {
+    let href = frame.href(&papers::path(view.reference));
+    let label = frame.words.get("paper-list-link");
+    frame
+        .allows(DelegateScope::Claim)
+        .then(|| view! { <p><LinkButton href label secondary=true/></p> }.into_any())
 }
 
 /// A button for the letter about the decision.
@@ -264,7 +324,8 @@ fn done(entry: &Entry, frame: &Frame) -> Point {
     };
     let title = words.with("case-done", &[("what", words.case_act(entry.act).into())]);
     let was = entry.was.as_ref().map(|was| words.with("case-was", &[("answer", was.into())]));
-    let facts = [words.date(legal_date(entry.at)), who].into_iter().chain(was).collect();
+    let why = entry.why.as_ref().map(|why| words.with("case-needed-note", &[("note", why.into())]));
+    let facts = [words.date(legal_date(entry.at)), who].into_iter().chain(was).chain(why).collect();
     Point { when: When::Done, title, facts }
 }
 
@@ -272,6 +333,14 @@ fn now(view: &CaseView, frame: &Frame) -> Point {
     let words = frame.words;
     let facts = match (view.stage, view.late) {
         (Stage::Returned | Stage::Approved | Stage::Rejected, _) => vec![],
+        (Stage::Outside, _) => {
+            let awaited = view.outside.as_ref();
+            let until = awaited.map(|outside| words.date(outside.awaited.due_on));
+            let until =
+                until.map(|date| words.with("case-outside-until", &[("date", date.into())]));
+            let who = awaited.map(|outside| words.outside_body(outside.awaited.body));
+            who.into_iter().chain(until).collect()
+        }
         (Stage::Received | Stage::InReview, false) => {
             let due = words.with("case-due", &[("date", words.date(view.due_on).into())]);
             vec![words.office(&view.office), due]
@@ -289,7 +358,7 @@ fn now(view: &CaseView, frame: &Frame) -> Point {
 fn then(view: &CaseView, frame: &Frame) -> Point {
     let words = frame.words;
     let (what, facts) = match view.stage {
-        Stage::Returned => ("case-then-check", vec![words.office(&view.office)]),
+        Stage::Returned | Stage::Outside => ("case-then-check", vec![words.office(&view.office)]),
         _ => ("case-then-decision", vec![words.get("case-then-message").to_owned()]),
     };
     let title = words.with("case-then", &[("what", words.get(what).into())]);

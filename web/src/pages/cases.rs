@@ -83,7 +83,7 @@ fn panel(case: &CaseLine, frame: &Frame) -> AnyView {
 /// The stage in a word with a sign.
 fn stage_tag(stage: Stage, frame: &Frame) -> AnyView {
     let kind = match stage {
-        Stage::Received | Stage::InReview => TagKind::Waiting,
+        Stage::Received | Stage::InReview | Stage::Outside => TagKind::Waiting,
         Stage::Returned => TagKind::Soon,
         Stage::Approved => TagKind::Good,
         Stage::Rejected => TagKind::Problem,

@@ -1,66 +1,97 @@
-//! A survivor who is in no register asks from home for a record of her own: one form, then a code.
+//! A survivor who is in no register asks from home for a record of her own: where she begins, goes on or stops.
 
 use leptos::prelude::*;
-use sothon_domain::claimant::{ClaimantFault, TypedClaimant};
 
-use super::claimant_fields::{self, Fields};
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::button::Button;
 use crate::components::error_summary::{ErrorSummary, FieldError};
+use crate::components::link_button::LinkButton;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::document::{self, Mood};
 
-/// The page's path.
+/// The page's path; each question is below it.
 pub const PATH: &str = "/claim-record";
 
-/// What the page shows.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct ClaimRecordView {
-    /// The form as typed.
-    pub typed: TypedClaimant,
-    /// What is wrong with it.
-    pub faults: Vec<ClaimantFault>,
-    /// How many seconds to wait, where a code was asked for too recently or too often.
-    pub wait: Option<u32>,
-    /// Whether the form that was sent is kept no more.
-    pub gone: bool,
+/// How far she is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ClaimRecordView {
+    /// Nothing was answered yet.
+    New,
+    /// What was answered is kept no more.
+    Gone,
+    /// Something was answered and is kept.
+    Begun {
+        /// Where to go on, without language prefix.
+        path: String,
+        /// Until when the answers are kept: a time of day.
+        until: String,
+    },
+    /// She has erased what she had answered.
+    Erased,
 }
 
-/// The whole page. Its form posts the fields of a claimant.
-pub fn render(view: &ClaimRecordView, frame: &Frame) -> String {
+/// The path of a question, of `check` or of `code`, without language prefix.
+pub fn step_path(step: &str) -> String {
+    format!("{PATH}/{step}")
+}
+
+/// The whole page. Where something was answered, a form without fields erases it. `first` is the code of the
+/// first question.
+pub fn render(view: &ClaimRecordView, first: &str, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.get("claimant-title");
-    let faults = view.faults.iter().map(|fault| claimant_fields::error(*fault, words));
-    let whole = |text| FieldError { field: None, text };
-    let wait = view
-        .wait
-        .map(|seconds| whole(words.with("sign-in-error-wait", &[("seconds", seconds.into())])));
-    let gone = view.gone.then(|| whole(words.get("claimant-error-gone").to_owned()));
-    let errors: Vec<_> = wait.into_iter().chain(gone).chain(faults).collect();
-    let mood = if errors.is_empty() { Mood::Fine } else { Mood::Problem };
-    let fields =
-        Fields { typed: &view.typed, faults: &view.faults, words, asks_province: true }.view();
+    let gone = (*view == ClaimRecordView::Gone)
+        .then(|| FieldError { field: None, text: words.get("claimant-error-gone").to_owned() });
+    let mood = if gone.is_some() { Mood::Problem } else { Mood::Fine };
     let sign_in = frame.href("/sign-in");
     let content = view! {
         <BackLink href=frame.href("/") label=words.get("frame-back")/>
-        <ErrorSummary words errors/>
+        <ErrorSummary words errors=gone.into_iter().collect()/>
         <h1>{title}</h1>
+        {(*view == ClaimRecordView::Erased).then(|| view! {
+            <Notice kind=NoticeKind::Good><p role="status">{words.get("claimant-erased")}</p></Notice>
+        })}
+        {(*view == ClaimRecordView::New).then(|| view! { <p>{words.get("claimant-condolence")}</p> })}
         <p>{words.get("claimant-for-whom")}</p>
+        <ul>
+            <li>{words.get("claimant-questions")}</li>
+            <li>{words.get("claimant-need")}</li>
+            <li>{words.get("claimant-what-happens")}</li>
+        </ul>
+        {way_on(view, first, frame)}
         <Notice kind=NoticeKind::Info>
             <p>{words.get("claimant-members")}</p>
             <p><a href=sign_in>{words.get("claimant-members-link")}</a></p>
         </Notice>
-        <p>{words.get("claimant-need")}</p>
-        <form method="post" action=frame.href(PATH) novalidate=true>
-            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
-            {fields}
-            <p>{words.get("claimant-what-happens")}</p>
-            <Button label=words.get("claimant-send")/>
-        </form>
         <h2>{words.get("activation-cannot-title")}</h2>
         <p>{words.get("claimant-cannot")}</p>
         <p><a href=frame.href("/help")>{words.get("claimant-help")}</a></p>
     };
     document::page(frame, title, mood, content.into_any())
+}
+
+fn way_on(view: &ClaimRecordView, first: &str, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let ClaimRecordView::Begun { path, until } = view else {
+        let href = frame.href(&step_path(first));
+        return view! {
+            <p>{words.get("claimant-kept-how")}</p>
+            <LinkButton href label=words.get("report-begin").to_owned()/>
+        }
+        .into_any();
+    };
+    let kept = words.with("claimant-kept", &[("time", until.as_str().into())]);
+    view! {
+        <Notice kind=NoticeKind::Info>
+            <p>{words.get("report-begun")}</p>
+            <p>{kept}</p>
+        </Notice>
+        <LinkButton href=frame.href(path) label=words.get("report-continue").to_owned()/>
+        <form method="post" action=frame.href(PATH)>
+            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
+            <Button label=words.get("claimant-erase") secondary=true/>
+        </form>
+    }
+    .into_any()
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::claim_record;
+use super::claim_record_check;
 use super::sign_in_code::{CodeError, text};
 use crate::Frame;
 use crate::components::back_link::BackLink;
@@ -40,7 +40,7 @@ pub fn render(view: &ClaimRecordCodeView, frame: &Frame) -> String {
         error.map(|text| FieldError { field: Some("code"), text }).into_iter().collect();
     let mood = if errors.is_empty() { Mood::Fine } else { Mood::Problem };
     let content = view! {
-        <BackLink href=frame.href(claim_record::PATH) label=words.get("frame-back")/>
+        <BackLink href=frame.href(claim_record_check::PATH) label=words.get("frame-back")/>
         <ErrorSummary words errors/>
         <h1>{title}</h1>
         <p>{words.get("claimant-code-sent")}</p>

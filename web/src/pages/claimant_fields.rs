@@ -1,4 +1,4 @@
-//! The fields of a claimant's form, for herself and for a member of staff at a counter.
+//! The fields of a claimant's form for a member of staff at a counter.
 
 use leptos::prelude::*;
 use sothon_domain::claimant::{ClaimantFault, ClaimantField, SurvivorRelation, TypedClaimant};
@@ -53,8 +53,8 @@ fn label(field: ClaimantField) -> &'static str {
 
 fn hint(field: ClaimantField) -> Option<&'static str> {
     match field {
-        ClaimantField::Born => Some("activation-born-hint"),
-        ClaimantField::NationalId => Some("activation-national-id-hint"),
+        ClaimantField::Born => Some("claimant-born-hint"),
+        ClaimantField::NationalId => Some("claimant-national-id-hint"),
         ClaimantField::DeceasedNumber => Some("claimant-deceased-number-hint"),
         ClaimantField::DeceasedPlace => Some("claimant-deceased-place-hint"),
         ClaimantField::Phone => Some("claimant-phone-hint"),

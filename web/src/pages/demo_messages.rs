@@ -1,11 +1,14 @@
-//! The messages a demo has sent, for visitors who do not hold the phone.
+//! The messages a demo has sent, for visitors who do not hold the phone, and a way to send one back.
 
 use leptos::prelude::*;
 use time::OffsetDateTime;
 
 use crate::Frame;
+use crate::components::button::Button;
+use crate::components::error_summary::{ErrorSummary, FieldError};
 use crate::components::link_button::LinkButton;
 use crate::components::panel::Panel;
+use crate::components::text_field::{Field, Kind, TextField};
 use crate::document::{self, Mood};
 
 /// What the page shows.
@@ -13,6 +16,23 @@ use crate::document::{self, Mood};
 pub struct DemoMessagesView {
     /// The messages, the newest first.
     pub messages: Vec<ShownMessage>,
+    /// The number that takes messages.
+    pub reply_number: String,
+    /// What stands in the form.
+    pub typed: TypedReply,
+    /// Whether no phone has the number that was typed.
+    pub not_a_number: bool,
+    /// The key that makes sending twice one message.
+    pub key: String,
+}
+
+/// A message that is sent back, as it was typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TypedReply {
+    /// From which number.
+    pub number: String,
+    /// What it says.
+    pub text: String,
 }
 
 /// A message.
@@ -26,7 +46,7 @@ pub struct ShownMessage {
     pub at: OffsetDateTime,
 }
 
-/// The whole page.
+/// The whole page. Its form posts `number`, `text` and `key`.
 pub fn render(view: &DemoMessagesView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.get("demo-messages-title");
@@ -46,13 +66,47 @@ pub fn render(view: &DemoMessagesView, frame: &Frame) -> String {
         })
         .collect();
     let none = messages.is_empty().then(|| view! { <p>{words.get("demo-messages-none")}</p> });
+    let error = view.not_a_number.then(|| words.get("demo-phone-not-a-number").to_owned());
+    let errors = error.iter().map(|text| FieldError { field: Some("number"), text: text.clone() });
+    let mood = if view.not_a_number { Mood::Problem } else { Mood::Fine };
     let content = view! {
+        <ErrorSummary words errors=errors.collect()/>
         <h1>{title}</h1>
         <p>{words.get("demo-messages-intro")}</p>
         {none}
         {messages}
         <LinkButton href=frame.href("/demo/messages") label=words.get("demo-messages-reload")/>
         <LinkButton href=frame.href("/sign-in/code") label=words.get("demo-messages-enter") secondary=true/>
+        {reply(view, error, frame)}
     };
-    document::page(frame, title, Mood::Fine, content.into_any())
+    document::page(frame, title, mood, content.into_any())
+}
+
+fn reply(view: &DemoMessagesView, error: Option<String>, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let number = Field {
+        name: "number",
+        label: words.get("demo-messages-from").to_owned(),
+        hint: words.get("demo-messages-from-hint").to_owned(),
+        error,
+        value: view.typed.number.clone(),
+    };
+    let text = Field {
+        name: "text",
+        label: words.get("demo-messages-text").to_owned(),
+        value: view.typed.text.clone(),
+        ..Field::default()
+    };
+    let to = [("number", view.reply_number.as_str().into())];
+    view! {
+        <h2>{words.with("demo-messages-reply", &to)}</h2>
+        <form method="post" action=frame.href("/demo/messages") novalidate=true>
+            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
+            <input type="hidden" name="key" value=view.key.clone()/>
+            <TextField field=number kind=Kind::Number/>
+            <TextField field=text/>
+            <Button label=words.get("demo-messages-send")/>
+        </form>
+    }
+    .into_any()
 }

@@ -1,10 +1,12 @@
 //! Where a person's notices go, and the mailbox for them.
 
 use leptos::prelude::*;
+use sothon_domain::message_form::MessageForm;
 
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::button::Button;
+use crate::components::choices::{Choice, Choices};
 use crate::components::error_summary::{ErrorSummary, FieldError};
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::summary_list::{Fact, SummaryList};
@@ -21,9 +23,11 @@ pub struct NoticesView {
     pub phone: Option<String>,
     /// The mailbox that notices go to, if any.
     pub mailbox: Option<String>,
+    /// Whether she wants to read or to hear them.
+    pub form: MessageForm,
     /// What stands in the field.
     pub typed: String,
-    /// Whether the mailbox has just been set or emptied.
+    /// Whether something has just been saved.
     pub saved: bool,
     /// Whether what was typed is no address.
     pub malformed: bool,
@@ -31,7 +35,7 @@ pub struct NoticesView {
     pub key: String,
 }
 
-/// The whole page. The form posts `email` and `key`.
+/// The whole page. One form posts `email` and `key`, the other `form` to `/my-pension/notices/form`.
 pub fn render(view: &NoticesView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.get("notices-title");
@@ -64,8 +68,42 @@ pub fn render(view: &NoticesView, frame: &Frame) -> String {
             <TextField field kind=Kind::Mailbox/>
             <Button label=words.get("notices-save")/>
         </form>
+        {form_of_messages(view, frame)}
     };
     document::page(frame, title, mood, content.into_any())
+}
+
+/// Whether she wants to read or to hear her messages, and that for now all are written.
+fn form_of_messages(view: &NoticesView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let field = Field {
+        name: "form",
+        label: words.get("notices-form").to_owned(),
+        hint: words.get("notices-form-until").to_owned(),
+        value: view.form.code().to_owned(),
+        ..Field::default()
+    };
+    let choice = |form: MessageForm| Choice {
+        value: form.code().to_owned(),
+        label: words.get(form_key(form)).to_owned(),
+    };
+    let choices = MessageForm::ALL.map(choice).into();
+    view! {
+        <form method="post" action=frame.href("/my-pension/notices/form") novalidate=true>
+            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
+            <Choices field choices/>
+            <Button label=words.get("notices-form-save") secondary=true/>
+        </form>
+    }
+    .into_any()
+}
+
+/// The key of the words of a form.
+pub(crate) fn form_key(form: MessageForm) -> &'static str {
+    match form {
+        MessageForm::Text => "notices-form-text",
+        MessageForm::Voice => "notices-form-voice",
+    }
 }
 
 fn facts(view: &NoticesView, frame: &Frame) -> Vec<Fact> {

@@ -41,6 +41,7 @@ pub fn render(view: &PinRenewalView, frame: &Frame) -> String {
         {body}
         <p>{words.get("pin-renewal-secret")}</p>
         <p>{words.get("pin-renewal-home")}</p>
+        <p>{words.get("pin-renewal-deaf")}</p>
     };
     document::page(frame, title, mood, content.into_any())
 }
@@ -71,6 +72,7 @@ fn form(view: &PinRenewalView, error: Option<String>, frame: &Frame) -> AnyView 
     };
     view! {
         <p>{words.get("pin-renewal-what")}</p>
+        <p>{words.get("pin-renewal-told")}</p>
         <p>{words.get("pin-renewal-wait")}</p>
         <form method="post" action=frame.href(PATH) novalidate=true>
             <input type="hidden" name="csrf" value=frame.csrf.clone()/>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use sothon_domain::casework::CaseKind;
 use sothon_domain::flow::StepKey;
 
+use super::flow_words;
 use super::report::step_path;
 use crate::Frame;
 use crate::components::back_link::BackLink;
@@ -57,14 +58,13 @@ pub fn render(view: &ReportCheckView, frame: &Frame) -> String {
 }
 
 fn answer(kind: CaseKind, step: StepKey, text: &str, frame: &Frame) -> Fact {
-    let words = frame.words;
-    let name = match step {
-        StepKey::Place => words.get("report-check-place"),
-        StepKey::Since => words.get("report-check-since"),
-        StepKey::Value => words.get("not-right-check-yours"),
-        StepKey::Words => words.get("not-right-check-words"),
-    };
-    let (text, href) = (text.to_owned(), frame.href(&step_path(kind, step.code())));
+    let name = frame.words.get(flow_words::name(step));
+    changeable(name, text.to_owned(), &step_path(kind, step.code()), frame)
+}
+
+/// An answer with a link to the question, by its path without language prefix, where it is changed.
+pub(super) fn changeable(name: &'static str, text: String, path: &str, frame: &Frame) -> Fact {
+    let (words, href) = (frame.words, frame.href(path));
     let value = view! {
         {text}<br/>
         <a href=href>{words.get("report-check-change")}<span class="unseen">" "{name}</span></a>

@@ -1,16 +1,14 @@
 //! One change of an account in an officer's hands: what was entered, whether the name is hers, and what she
-//! may do. Nobody sees more of a number than its ending.
+//! may do. What she compares with a bank's paper she asks for.
 
 use leptos::prelude::*;
-use sothon_domain::account_change::{
-    ChangeState, HolderName, Maker, NameMatch, RefusalReason, Refused,
-};
+use sothon_domain::account_change::{ChangeState, Maker, NameMatch, RefusalReason, Refused};
 use sothon_domain::effects::legal_date;
-use sothon_domain::person::PersonName;
+use sothon_domain::masked::Shown;
 use time::OffsetDateTime;
 
-use super::account::{ShownAccount, shown};
 use super::staff_proof::{self, Proof};
+use super::staff_reveal;
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::button::Button;
@@ -28,13 +26,13 @@ pub struct StaffAccountView {
     /// The end of the page's address.
     pub id: String,
     /// Her name in the register.
-    pub name: PersonName,
+    pub name: Shown,
     /// The account that she is paid to now.
-    pub account: Option<ShownAccount>,
+    pub account: Option<StaffAccount>,
     /// The account that was entered.
-    pub entered: ShownAccount,
+    pub entered: StaffAccount,
     /// The name on it.
-    pub holder: HolderName,
+    pub holder: Shown,
     /// How that name stands to hers.
     pub matches: NameMatch,
     /// Who entered it.
@@ -53,6 +51,15 @@ pub struct StaffAccountView {
     pub proof: Proof,
     /// Why the last act was not done.
     pub error: Option<StaffAccountError>,
+}
+
+/// An account as staff see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StaffAccount {
+    /// The bank.
+    pub bank: String,
+    /// The number.
+    pub number: Shown,
 }
 
 /// Why an act was not done.
@@ -104,11 +111,13 @@ pub fn render(view: &StaffAccountView, frame: &Frame) -> String {
     let errors: Vec<_> = error.into_iter().chain(view.proof.error(frame)).collect();
     let mood = if errors.is_empty() { Mood::Fine } else { Mood::Problem };
     let list = frame.href(super::staff_account_list::PATH);
+    let path = format!("{}/{}", super::staff_account_list::PATH, view.id);
     let content = view! {
         <BackLink href=list label=words.get("staff-account-list-title")/>
         <ErrorSummary words errors/>
         <h1>{title}</h1>
         <SummaryList facts=facts(view, frame)/>
+        {staff_reveal::form(&view.entered.number, &path, frame)}
         {acts(view, frame)}
     };
     document::page(frame, title, mood, content.into_any())
@@ -116,7 +125,10 @@ pub fn render(view: &StaffAccountView, frame: &Frame) -> String {
 
 fn facts(view: &StaffAccountView, frame: &Frame) -> Vec<Fact> {
     let words = frame.words;
-    let name = format!("{} · {}", view.name.khmer.full(), view.name.latin.full());
+    let shown = |account: &StaffAccount| {
+        let (bank, number) = (account.bank.clone(), staff_reveal::fact(&account.number, words));
+        view! { {bank}" "{number} }.into_any()
+    };
     let now = match &view.account {
         Some(account) => shown(account),
         None => words.get("frame-not-known").into_any(),
@@ -125,14 +137,14 @@ fn facts(view: &StaffAccountView, frame: &Frame) -> Vec<Fact> {
         NameMatch::Matches => (TagKind::Good, "staff-account-name-matches"),
         NameMatch::Differs => (TagKind::Problem, "staff-account-name-differs"),
     };
-    let holder = view.holder.as_str().to_owned();
+    let holder = staff_reveal::fact(&view.holder, words);
     let holder = view! { {holder}<br/><Tag kind text=words.get(key)/> };
     let by = match view.maker {
         Maker::Person => "staff-account-by-person",
         Maker::Staff(_) => "staff-account-by-staff",
     };
     let mut facts = vec![
-        Fact::new(words.get("staff-account-name"), name),
+        Fact::new(words.get("staff-account-name"), staff_reveal::fact(&view.name, words)),
         Fact::new(words.get("staff-account-now"), now),
         Fact::new(words.get("staff-account-new"), shown(&view.entered)),
         Fact::new(words.get("staff-account-holder"), holder),

@@ -24,7 +24,7 @@ pub struct StaffAccountListView {
 pub struct AccountLine {
     /// The end of its address.
     pub id: String,
-    /// Her name in the page's language.
+    /// Her masked name in the page's language.
     pub name: String,
     /// When it was entered.
     pub entered_on: Date,

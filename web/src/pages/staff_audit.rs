@@ -20,6 +20,9 @@ pub const PATH: &str = "/staff/audit";
 /// An act that an auditor may look for.
 const EXAMPLE: &str = "file.revealed";
 
+/// What an operator types to compare every row with its seal.
+const VERIFY: &str = "sothon verify-audit";
+
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct StaffAuditView {
@@ -46,10 +49,32 @@ pub struct AuditLine {
     pub act: String,
     /// The label of to whom or what.
     pub subject: String,
+    /// Codes, references and counts, by their keys in the trail; what has no key is shown as it is.
+    pub detail: Vec<(String, AuditSaid)>,
+    /// How it stands to its seal.
+    pub seal: AuditSeal,
+}
+
+/// What one key of a row's detail says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AuditSaid {
+    /// Nothing; the key is left out.
+    Nothing,
+    /// Yes or no.
+    Flag(bool),
     /// Codes, references and counts.
-    pub detail: String,
-    /// Whether a sealed batch reaches over it.
-    pub sealed: bool,
+    Text(String),
+}
+
+/// How a row stands to its seal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AuditSeal {
+    /// It is what was sealed.
+    Sealed,
+    /// It is not sealed yet.
+    Waits,
+    /// It is not what was sealed.
+    Broken,
 }
 
 /// The whole page. Its form posts `act`, `actor`, `about`, `from` and `until` to the page's own address; the one
@@ -137,8 +162,14 @@ fn rows(view: &StaffAuditView, frame: &Frame) -> Option<AnyView> {
     ];
     let columns = columns.map(|key| words.get(key).to_owned()).into();
     let rows = found.iter().map(|line| row(line, frame)).collect();
+    let broken = found.iter().any(|line| line.seal == AuditSeal::Broken);
+    let broken = broken.then(|| {
+        let text = words.with("staff-audit-broken-notice", &[("command", VERIFY.into())]);
+        view! { <Notice kind=NoticeKind::Attention><p>{text}</p></Notice> }
+    });
     Some(
         view! {
+            {broken}
             <Table caption=words.get("staff-audit-found") columns rows/>
             {view.older.map(|before| older(view, before, frame))}
         }
@@ -150,15 +181,47 @@ fn row(line: &AuditLine, frame: &Frame) -> Vec<AnyView> {
     let words = frame.words;
     let when =
         [("date", words.date(legal_date(line.at)).into()), ("time", words.time(line.at).into())];
-    let sealed = if line.sealed { "staff-audit-is-sealed" } else { "staff-audit-not-sealed" };
     vec![
         words.with("staff-unlock-at", &when).into_any(),
         ascii(&line.actor),
         ascii(&line.act),
         ascii(&line.subject),
-        ascii(&line.detail),
-        words.get(sealed).into_any(),
+        detail(&line.detail, frame),
+        seal(line.seal, frame),
     ]
+}
+
+fn seal(seal: AuditSeal, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    match seal {
+        AuditSeal::Sealed => words.get("staff-audit-is-sealed").into_any(),
+        AuditSeal::Waits => words.get("staff-audit-not-sealed").into_any(),
+        AuditSeal::Broken => {
+            view! { <strong>{words.get("staff-audit-broken")}</strong> }.into_any()
+        }
+    }
+}
+
+/// A line for each key: its words where the key is known, otherwise the key itself.
+fn detail(said: &[(String, AuditSaid)], frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let line = |(key, said): &(String, AuditSaid)| {
+        let value = match said {
+            AuditSaid::Nothing => return None,
+            AuditSaid::Flag(true) => words.get("staff-audit-detail-yes").into_any(),
+            AuditSaid::Flag(false) => words.get("staff-audit-detail-no").into_any(),
+            AuditSaid::Text(text) => ascii(text),
+        };
+        let known = format!("staff-audit-detail-{}", key.replace('_', "-"));
+        let label = match (key.as_str(), words.has(&known)) {
+            ("", _) => None,
+            (_, true) => Some(words.get(&known).to_owned().into_any()),
+            (key, false) => Some(ascii(key)),
+        };
+        let label = label.map(|label| view! { {label}": " });
+        Some(view! { <div>{label}{value}</div> })
+    };
+    said.iter().filter_map(line).collect::<Vec<_>>().into_any()
 }
 
 /// Asks for the rows before the last one.

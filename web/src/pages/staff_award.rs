@@ -5,12 +5,14 @@ mod acts;
 
 use leptos::prelude::*;
 use sothon_domain::award_decision::{InstrumentKind, Proposal, RefusalReason, Refused};
+use sothon_domain::masked::Shown;
 use sothon_domain::money::Riel;
 use sothon_domain::pension::AwardKind;
 use sothon_domain::person::{MemberNumber, PersonName, Scheme};
 use time::Date;
 
 use super::staff_proof::Proof;
+use super::staff_reveal;
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::columns::Columns;
@@ -106,7 +108,7 @@ pub struct ShownMember {
     /// Name in both scripts.
     pub name: PersonName,
     /// Date of birth.
-    pub birth_date: Date,
+    pub birth_date: Shown,
     /// The number she has.
     pub member_number: MemberNumber,
     /// The scheme that pays.
@@ -183,7 +185,7 @@ fn facts(view: &StaffAwardView, frame: &Frame) -> AnyView {
         Fact::new(words.get("staff-award-proposed-on"), words.date(view.proposed_on)),
     ];
     view! {
-        {member(&view.member, frame)}
+        {member(&view.member, &format!("/staff/awards/{}", view.id), frame)}
         <h2>{words.get("staff-award-proposed")}</h2>
         <SummaryList facts/>
     }
@@ -199,14 +201,17 @@ fn download(view: &StaffAwardView, frame: &Frame) -> AnyView {
     view! { <a href=href>{label}</a> }.into_any()
 }
 
-/// What the register holds of a member.
-pub(super) fn member(member: &ShownMember, frame: &Frame) -> AnyView {
+/// What the register holds of a member, on the page with this path.
+pub(super) fn member(member: &ShownMember, path: &str, frame: &Frame) -> AnyView {
     let words = frame.words;
     let name = format!("{} · {}", member.name.khmer.full(), member.name.latin.full());
     let number = member.member_number.to_string();
     let mut facts = vec![
         Fact::new(words.get("staff-award-name"), name),
-        Fact::new(words.get("staff-award-birth-date"), words.date(member.birth_date)),
+        Fact::new(
+            words.get("staff-award-birth-date"),
+            staff_reveal::fact(&member.birth_date, words),
+        ),
         Fact::new(
             words.get("staff-award-member-number"),
             view! { <span class="nowrap">{number}</span> },
@@ -225,5 +230,10 @@ pub(super) fn member(member: &ShownMember, frame: &Frame) -> AnyView {
             Fact::new(words.get("staff-award-now"), words.with("staff-award-now-decided", &values))
         }
     });
-    view! { <h2>{words.get("staff-award-member")}</h2><SummaryList facts/> }.into_any()
+    view! {
+        <h2>{words.get("staff-award-member")}</h2>
+        <SummaryList facts/>
+        {staff_reveal::form(&member.birth_date, path, frame)}
+    }
+    .into_any()
 }

@@ -9,8 +9,9 @@ use crate::components::back_link::BackLink;
 use crate::components::button::Button;
 use crate::components::error_summary::{ErrorSummary, FieldError};
 use crate::components::select_field::SelectField;
-use crate::components::text_field::{Field, Kind, TextField, described_by, help};
+use crate::components::text_field::{Field, Kind, TextField};
 use crate::document::{self, Mood};
+use crate::pages::file_field::file_field;
 use crate::pages::staff_award::{ShownMember, kind_key, member};
 
 /// What the page shows.
@@ -107,7 +108,7 @@ pub fn render(view: &StaffAwardFormView, frame: &Frame) -> String {
         <BackLink href=frame.href("/staff/awards/new") label=words.get("staff-award-new-title")/>
         <ErrorSummary words errors/>
         <h1>{title}</h1>
-        {member(&view.member, frame)}
+        {member(&view.member, &format!("/staff/awards/new/{}", view.membership), frame)}
         <h2>{words.get("staff-award-proposal")}</h2>
         {form(view, frame)}
     };
@@ -140,30 +141,13 @@ fn form(view: &StaffAwardFormView, frame: &Frame) -> AnyView {
             <TextField field=number/>
             <TextField field=date/>
             <TextField field=title/>
-            {file(field("instrument", "staff-award-file", "staff-award-file-hint"))}
+            {file_field(
+                &field("instrument", "staff-award-file", "staff-award-file-hint"),
+                ".pdf,.jpg,.jpeg,.png",
+            )}
             <p>{words.get("staff-award-second")}</p>
             <Button label=words.get("staff-award-send") key="P"/>
         </form>
-    }
-    .into_any()
-}
-
-/// The field for the file. The browser's own dialog; which kinds it offers first is a help and no check.
-fn file(field: Field) -> AnyView {
-    let described = described_by(&field);
-    view! {
-        <div class="field">
-            <label for=field.name>{field.label.clone()}</label>
-            {help(&field)}
-            <input
-                id=field.name
-                name=field.name
-                type="file"
-                accept=".pdf,.jpg,.jpeg,.png"
-                aria-describedby=described
-                aria-invalid=field.error.is_some().then_some("true")
-            />
-        </div>
     }
     .into_any()
 }

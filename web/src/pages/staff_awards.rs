@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use sothon_domain::money::Riel;
-use sothon_domain::pension::AwardKind;
-use sothon_domain::person::PlaceCode;
+use sothon_domain::pension::{AwardKind, Datum};
+use sothon_domain::person::{PlaceCode, Reference};
 use time::Date;
 
 use super::office_list::{List, Turned, numbered, turn};
@@ -23,6 +23,8 @@ const LIST: List =
 pub struct StaffAwardsView {
     /// The proposals of this page, the oldest first.
     pub waiting: Vec<AwardLine>,
+    /// The approved corrections after which an amount is to be proposed, the oldest first.
+    pub to_propose: Vec<CorrectionLine>,
     /// Where the page lies in the list, and how many proposals wait in all.
     pub turned: Turned,
 }
@@ -46,6 +48,19 @@ pub struct AwardLine {
     pub mine: bool,
 }
 
+/// An approved correction after which an amount is to be proposed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CorrectionLine {
+    /// The number of the case.
+    pub reference: Reference,
+    /// The fact that was corrected.
+    pub datum: Datum,
+    /// The legal date of its approval.
+    pub approved_on: Date,
+    /// What a rule gives now, where one is known.
+    pub amount: Option<Riel>,
+}
+
 /// The whole page.
 pub fn render(view: &StaffAwardsView, frame: &Frame) -> String {
     let words = frame.words;
@@ -55,6 +70,7 @@ pub fn render(view: &StaffAwardsView, frame: &Frame) -> String {
         <BackLink href=frame.href("/staff/queue") label=words.get("staff-queue-title")/>
         <h1>{title}" "<span class="tag">{words.number(view.turned.total)}</span></h1>
         <p>{words.get("staff-award-list-intro")}</p>
+        {corrections(view, frame)}
         {list}
         {turn(view.turned, &LIST, frame)}
         <LinkButton href=frame.href("/staff/awards/new") label=words.get("staff-award-propose")/>
@@ -65,6 +81,36 @@ pub fn render(view: &StaffAwardsView, frame: &Frame) -> String {
 /// The address of a page of the list; the first has no number.
 pub fn path(page: u32) -> String {
     numbered(LIST.path, page)
+}
+
+/// The cases that lead to a proposal, until one is made.
+fn corrections(view: &StaffAwardsView, frame: &Frame) -> Option<AnyView> {
+    let words = frame.words;
+    let row = |line: &CorrectionLine| {
+        let reference = line.reference.to_string();
+        let href = frame.href(&format!("/staff/case/{reference}"));
+        let amount = match line.amount {
+            Some(amount) => words.amount(amount),
+            None => words.get("staff-award-correction-no-rule").to_owned(),
+        };
+        vec![
+            view! { <a class="nowrap" href=href>{reference}</a> }.into_any(),
+            words.datum(line.datum).into_any(),
+            words.date(line.approved_on).into_any(),
+            view! { <span class="nowrap">{amount}</span> }.into_any(),
+        ]
+    };
+    let columns = [
+        "staff-award-correction-case",
+        "staff-award-correction-fact",
+        "staff-award-correction-approved",
+        "staff-award-correction-amount",
+    ]
+    .map(|key| words.get(key).to_owned());
+    let rows: Vec<_> = view.to_propose.iter().map(row).collect();
+    let caption = words.get("staff-award-corrections");
+    let table = view! { <Table caption columns=columns.into() rows/> };
+    (!view.to_propose.is_empty()).then(|| table.into_any())
 }
 
 fn nothing(frame: &Frame) -> AnyView {

@@ -6,14 +6,16 @@ mod form;
 
 use leptos::prelude::*;
 use sothon_domain::effects::legal_date;
+use sothon_domain::masked::Shown;
+use sothon_domain::message_form::MessageForm;
 use sothon_domain::person_lock::{CheckedPaper, NotAPaper, PaperKind};
-use sothon_domain::phone_binding::{
-    Proposal, RefusalReason, Refused, SpokenLanguage, TypedBinding,
-};
-use sothon_domain::trusted_contact::TrustedContact;
+use sothon_domain::phone_binding::{RefusalReason, Refused, SpokenLanguage, TypedBinding};
+use sothon_domain::trusted_contact::Relation;
 use time::OffsetDateTime;
 
+use super::notices::form_key;
 use super::staff_proof::Proof;
+use super::staff_reveal;
 use super::trusted_contact::{ContactError, relation};
 use crate::Frame;
 use crate::components::back_link::BackLink;
@@ -28,10 +30,10 @@ use crate::pages::staff_member::ascii;
 pub struct StaffBindingOneView {
     /// The end of the page's address.
     pub id: String,
-    /// Her masked name, in both scripts.
-    pub name: String,
-    /// The last digits of the number that the register has now, if it has one.
-    pub phone: Option<String>,
+    /// Her name, in both scripts.
+    pub name: Shown,
+    /// The number that the register has now, if it has one.
+    pub phone: Option<Shown>,
     /// What is proposed; none where it has only begun.
     pub proposed: Option<ShownProposal>,
     /// Where it stands.
@@ -47,14 +49,35 @@ pub struct StaffBindingOneView {
 /// A proposal as the page shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ShownProposal {
-    /// What is proposed.
-    pub proposal: Proposal,
+    /// Which paper was looked at.
+    pub paper: CheckedPaper,
+    /// The number that is to be hers; none where the one she has stays.
+    pub phone: Option<Shown>,
+    /// In which language she is to be written to.
+    pub language: SpokenLanguage,
+    /// In which form she wants her messages.
+    pub form: MessageForm,
+    /// Whom she trusts.
+    pub contact: Option<ShownContact>,
+    /// Whether she has lost her phone or her passkey.
+    pub lost: bool,
     /// When.
     pub at: OffsetDateTime,
     /// Address of whoever proposes it.
     pub maker: String,
     /// How many others have the number that is to be hers.
     pub shared_by: i64,
+}
+
+/// Whom she trusts to hear of changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShownContact {
+    /// How she calls her.
+    pub name: Shown,
+    /// Her phone.
+    pub phone: Shown,
+    /// How they belong to each other.
+    pub relation: Relation,
 }
 
 /// Where a binding stands.
@@ -185,7 +208,8 @@ pub fn render(view: &StaffBindingOneView, frame: &Frame) -> String {
     };
     let errors: Vec<_> = view.errors.iter().map(error).chain(view.proof.error(frame)).collect();
     let mood = if errors.is_empty() { Mood::Fine } else { Mood::Problem };
-    let main = view! { <SummaryList facts=facts(view, frame)/> }.into_any();
+    let reveal = staff_reveal::form(&view.name, &format!("/staff/binding/{}", view.id), frame);
+    let main = view! { <SummaryList facts=facts(view, frame)/>{reveal} }.into_any();
     let body = match &view.stage {
         BindingStage::Form(typed) => view! { {main}{form::form(view, typed, frame)} }.into_any(),
         _ => view! { <Columns main side=acts::column(view, frame)/> }.into_any(),
@@ -202,11 +226,11 @@ pub fn render(view: &StaffBindingOneView, frame: &Frame) -> String {
 fn facts(view: &StaffBindingOneView, frame: &Frame) -> Vec<Fact> {
     let words = frame.words;
     let number = match &view.phone {
-        Some(phone) => ascii(phone),
+        Some(phone) => staff_reveal::fact(phone, words),
         None => words.get("staff-binding-phone-none").into_any(),
     };
     let mut facts = vec![
-        Fact::new(words.get("staff-unlock-name"), view.name.clone()),
+        Fact::new(words.get("staff-unlock-name"), staff_reveal::fact(&view.name, words)),
         Fact::new(words.get("staff-binding-phone-now"), number),
     ];
     if let Some(shown) = &view.proposed {
@@ -217,9 +241,9 @@ fn facts(view: &StaffBindingOneView, frame: &Frame) -> Vec<Fact> {
 
 fn proposal(shown: &ShownProposal, frame: &Frame) -> Vec<Fact> {
     let words = frame.words;
-    let Proposal { paper, phone, language, contact, lost } = &shown.proposal;
+    let ShownProposal { paper, phone, language, form, contact, lost, .. } = shown;
     let number = match phone {
-        Some(phone) => view! { <strong>{ascii(phone.as_str())}</strong> }.into_any(),
+        Some(phone) => view! { <strong>{staff_reveal::fact(phone, words)}</strong> }.into_any(),
         None => words.get("staff-binding-phone-stays").into_any(),
     };
     let mut facts = vec![Fact::new(words.get("staff-binding-phone-new"), number)];
@@ -230,6 +254,7 @@ fn proposal(shown: &ShownProposal, frame: &Frame) -> Vec<Fact> {
     }
     facts.push(Fact::new(words.get("staff-unlock-paper"), paper_words(paper, frame)));
     facts.push(Fact::new(words.get("staff-binding-language"), language_words(*language, frame)));
+    facts.push(Fact::new(words.get("notices-form"), words.get(form_key(*form))));
     if let Some(contact) = contact {
         facts.push(Fact::new(words.get("staff-binding-contact"), contact_words(contact, frame)));
     }
@@ -268,8 +293,9 @@ fn language_words(language: SpokenLanguage, frame: &Frame) -> &'static str {
     })
 }
 
-fn contact_words(contact: &TrustedContact, frame: &Frame) -> AnyView {
-    let (name, phone) = (contact.name.as_str().to_owned(), ascii(contact.phone.as_str()));
+fn contact_words(contact: &ShownContact, frame: &Frame) -> AnyView {
+    let said = |shown| staff_reveal::fact(shown, frame.words);
+    let (name, phone) = (said(&contact.name), said(&contact.phone));
     let relation = relation(contact.relation, frame.words);
     view! { {name}<br/>{phone}<br/>{relation} }.into_any()
 }

@@ -3,22 +3,29 @@
 
 mod acts;
 mod compared;
+mod levels;
+mod outside;
+mod similar;
 
 use leptos::prelude::*;
 use sothon_domain::access::Office;
 use sothon_domain::casework::{
-    CaseAct, CaseKind, Effect, Refused, RegisterSays, RejectReason, ReturnReason, Stage,
+    Awaited, CaseAct, CaseKind, Effect, LegalReference, Refused, RegisterSays, RejectReason,
+    ReturnReason, Stage,
 };
 use sothon_domain::effects::legal_date;
 use sothon_domain::flow::Fault;
+use sothon_domain::masked::Shown;
+use sothon_domain::money::Riel;
 use sothon_domain::person::{PersonName, PlaceCode, Reference};
 use time::{Date, OffsetDateTime};
 
+use super::staff_papers;
 use super::staff_proof::Proof;
 use super::staff_queue::Holder;
+use super::staff_reveal;
 use crate::Frame;
 use crate::components::back_link::BackLink;
-use crate::components::button::Button;
 use crate::components::columns::Columns;
 use crate::components::error_summary::{ErrorSummary, FieldError};
 use crate::components::notice::{Notice, NoticeKind};
@@ -26,6 +33,9 @@ use crate::components::summary_list::{Fact, SummaryList};
 use crate::components::tag::{Tag, TagKind};
 use crate::components::timeline::{Point, Timeline, When};
 use crate::document::{self, Mood};
+pub use levels::Climbed;
+pub use outside::Question;
+pub use similar::Similar;
 
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +60,18 @@ pub struct StaffCaseView {
     pub reason: Option<ReturnReason>,
     /// Why it was rejected, when it was.
     pub rejected: Option<RejectReason>,
+    /// The instrument on which that rests.
+    pub instrument: Option<LegalReference>,
+    /// For whom outside the institution it waits.
+    pub awaited: Option<Awaited>,
+    /// At which level it lies and which must approve it, while it lies with an office.
+    pub climbed: Option<Climbed>,
+    /// Whether this officer may take it, or write down what came back from outside, and why not.
+    pub take: Result<(), Refused>,
+    /// What was asked outside, the oldest first.
+    pub questions: Vec<Question>,
+    /// Her other cases that are open or about the same thing.
+    pub similar: Vec<Similar>,
     /// What was done, the oldest first.
     pub timeline: Vec<Entry>,
     /// Who checks it.
@@ -77,6 +99,8 @@ pub enum NewAmount {
     DecidedSince(Date),
     /// An amount can be proposed for the membership with this id.
     Propose(String),
+    /// This amount, of the rule with this name, can be proposed for the membership with this id.
+    Recomputed(String, Riel, String),
     /// The amount comes from the rule with this name.
     FromRule(String),
     /// Another office proposes it.
@@ -88,29 +112,12 @@ pub enum NewAmount {
 pub struct Registered {
     /// Name in both scripts.
     pub name: PersonName,
-    /// Date of birth and phone, as far as they are shown.
-    pub details: Details,
+    /// Date of birth.
+    pub birth_date: Shown,
+    /// Registered phone, when known.
+    pub phone: Option<Shown>,
     /// Where she lives.
     pub place: PlaceCode,
-}
-
-/// What is masked until an officer asks for it; asking is written down.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Details {
-    /// The year of birth and the last digits of the phone.
-    Masked {
-        /// Year of birth.
-        birth_year: i32,
-        /// The end of the registered phone.
-        phone: Option<String>,
-    },
-    /// All of it.
-    Shown {
-        /// Date of birth.
-        birth_date: Date,
-        /// Registered phone as one dials it.
-        phone: Option<String>,
-    },
 }
 
 /// Something that was done.
@@ -143,6 +150,10 @@ pub struct Keys {
     pub reject: String,
     /// Of correcting it.
     pub correct: String,
+    /// Of giving it to the next level.
+    pub escalate: String,
+    /// Of asking outside, and of writing down the answer.
+    pub outside: String,
 }
 
 /// What an officer typed.
@@ -158,6 +169,18 @@ pub struct Typed {
     pub verdict: String,
     /// The note that goes with it.
     pub answer: String,
+    /// The instrument on which a rejection rests, by its code.
+    pub law: String,
+    /// Why it goes to the next level.
+    pub why: String,
+    /// Who is asked outside, by its code.
+    pub body: String,
+    /// Its name.
+    pub name: String,
+    /// What is asked.
+    pub question: String,
+    /// What came back.
+    pub heard: String,
 }
 
 /// Why an act was not done.
@@ -175,6 +198,18 @@ pub enum StaffCaseError {
     VerdictMissing,
     /// The note of rejecting it is too long.
     AnswerTooLong,
+    /// No instrument to rest a rejection on was chosen.
+    LawMissing,
+    /// Why it goes to the next level is missing or too long.
+    WhyMissing,
+    /// Who is asked outside was not chosen.
+    BodyMissing,
+    /// The name of who is asked outside is missing or too long.
+    NameMissing,
+    /// What is asked outside is missing or too long.
+    QuestionMissing,
+    /// What came back is missing or too long.
+    HeardMissing,
 }
 
 impl StaffCaseError {
@@ -187,28 +222,49 @@ impl StaffCaseError {
             Self::NoteTooLong => Some("note"),
             Self::VerdictMissing => Some("verdict"),
             Self::AnswerTooLong => Some("answer"),
+            Self::LawMissing => Some("law"),
+            Self::WhyMissing => Some("why"),
+            Self::BodyMissing => Some("body"),
+            Self::NameMissing => Some("name"),
+            Self::QuestionMissing => Some("question"),
+            Self::HeardMissing => Some("heard"),
         }
     }
 
     fn key(self) -> &'static str {
         match self {
-            Self::Refused(Refused::NotAtThisStage | Refused::NotForThisKind) => {
-                "staff-case-error-stage"
-            }
-            Self::Refused(Refused::TakenByAnother) => "staff-case-taken-by-another",
-            Self::Refused(Refused::OwnWork) => "staff-case-own-work",
-            Self::Refused(Refused::RecordLocked) => "staff-case-error-locked",
+            Self::Refused(refused) => refused_key(refused),
             Self::Place(Fault::SamePlace) => "staff-case-error-same",
             Self::Place(_) => "staff-case-error-code",
             Self::ReasonMissing | Self::VerdictMissing => "staff-case-error-reason",
             Self::NoteTooLong | Self::AnswerTooLong => "staff-case-error-note",
+            Self::LawMissing => "staff-case-error-law",
+            Self::BodyMissing => "staff-case-error-body",
+            Self::WhyMissing | Self::NameMissing | Self::QuestionMissing | Self::HeardMissing => {
+                "staff-case-error-text"
+            }
         }
     }
 }
 
-/// The whole page. Its forms post `act` (`take`, `approve`, `return`, `reject`, `correct`) and `key`
-/// to the page's own address; approving also `code` where it is asked, returning `reason` and `note`, rejecting `verdict` and `answer`,
-/// correcting `place`.
+/// Why a case does not allow it, as a sentence.
+fn refused_key(refused: Refused) -> &'static str {
+    match refused {
+        Refused::NotAtThisStage | Refused::NotForThisKind => "staff-case-error-stage",
+        Refused::TakenByAnother => "staff-case-taken-by-another",
+        Refused::OwnWork => "staff-case-own-work",
+        Refused::ApprovedBefore => "staff-case-approved-before",
+        Refused::Related => "staff-case-related",
+        Refused::HigherLevel => "staff-case-higher-level",
+        Refused::NoHigherLevel => "staff-case-no-higher-level",
+        Refused::RecordLocked => "staff-case-error-locked",
+    }
+}
+
+/// The whole page. Its forms post `act` (`take`, `approve`, `return`, `reject`, `correct`, `escalate`, `ask`,
+/// `hear`) and `key` to the page's own address; approving also `code` where it is asked, returning `reason` and
+/// `note`, rejecting `verdict`, `law` and `answer`, correcting `place`, escalating `why`, asking `body`, `name`
+/// and `question`, writing down what came back `heard`.
 pub fn render(view: &StaffCaseView, frame: &Frame) -> String {
     let words = frame.words;
     let title = format!("{} {}", words.case_kind(view.kind), view.reference);
@@ -237,7 +293,7 @@ pub fn render(view: &StaffCaseView, frame: &Frame) -> String {
 
 fn stage_tag(stage: Stage, frame: &Frame) -> AnyView {
     let kind = match stage {
-        Stage::Received | Stage::InReview | Stage::Returned => TagKind::Waiting,
+        Stage::Received | Stage::InReview | Stage::Returned | Stage::Outside => TagKind::Waiting,
         Stage::Approved => TagKind::Good,
         Stage::Rejected => TagKind::Problem,
     };
@@ -246,25 +302,33 @@ fn stage_tag(stage: Stage, frame: &Frame) -> AnyView {
 
 fn facts(view: &StaffCaseView, frame: &Frame) -> AnyView {
     let words = frame.words;
+    let path = format!("/staff/case/{}", view.reference);
     view! {
         <h2>{words.get("staff-case-person")}</h2>
         <SummaryList facts=person(view, frame)/>
-        {reveal(view, frame)}
+        {staff_reveal::form(&view.person.birth_date, &path, frame)}
         {compared::table(view, frame)}
+        {outside::asked(view, frame)}
         <h2>{words.get("staff-case-papers")}</h2>
         <p>{words.get(papers(view))}</p>
+        <p>
+            <a href=frame.href(&staff_papers::path(view.reference))>
+                {words.get("staff-papers-open-list")}
+            </a>
+        </p>
         <h2>{words.get("staff-case-timeline")}</h2>
         <Timeline points=view.timeline.iter().map(|entry| point(entry, frame)).collect()/>
+        {similar::list(view, frame)}
     }
     .into_any()
 }
 
-/// What is said of papers. None can be attached; for some kinds the office can ask to see originals.
+/// What is said of papers; for some kinds the office can ask to see originals.
 fn papers(view: &StaffCaseView) -> &'static str {
     let asks = view.kind.return_reasons().contains(&ReturnReason::PapersNeeded);
     match (view.stage, view.reason) {
         _ if !asks => "staff-case-papers-not-needed",
-        (Stage::Received | Stage::InReview, _) => "staff-case-papers-may-be-asked",
+        (Stage::Received | Stage::InReview | Stage::Outside, _) => "staff-case-papers-may-be-asked",
         (Stage::Returned, Some(ReturnReason::PapersNeeded)) => "staff-case-papers-asked",
         (Stage::Returned | Stage::Approved | Stage::Rejected, _) => "staff-case-papers-none",
     }
@@ -273,35 +337,14 @@ fn papers(view: &StaffCaseView) -> &'static str {
 fn person(view: &StaffCaseView, frame: &Frame) -> Vec<Fact> {
     let (words, person) = (frame.words, &view.person);
     let name = format!("{} · {}", person.name.khmer.full(), person.name.latin.full());
-    let (born, phone) = match &person.details {
-        Details::Masked { birth_year, phone } => (words.digits(&birth_year.to_string()), phone),
-        Details::Shown { birth_date, phone } => (words.date(*birth_date), phone),
-    };
-    let phone = match phone {
-        Some(phone) => view! { <span class="nowrap">{phone.clone()}</span> }.into_any(),
-        None => words.get("frame-not-known").into_any(),
-    };
     vec![
         Fact::new(words.get("staff-case-name"), name),
-        Fact::new(words.get("staff-case-birth-date"), born),
-        Fact::new(words.get("staff-case-phone"), phone),
+        Fact::new(
+            words.get("staff-case-birth-date"),
+            staff_reveal::fact(&person.birth_date, words),
+        ),
+        Fact::new(words.get("staff-case-phone"), staff_reveal::known(person.phone.as_ref(), words)),
     ]
-}
-
-/// The way to see what is masked.
-fn reveal(view: &StaffCaseView, frame: &Frame) -> Option<AnyView> {
-    let Details::Masked { .. } = view.person.details else { return None };
-    let words = frame.words;
-    let action = frame.href(&format!("/staff/case/{}/details", view.reference));
-    Some(
-        view! {
-            <form method="post" action=action>
-                <input type="hidden" name="csrf" value=frame.csrf.clone()/>
-                <Button label=words.get("staff-case-reveal") secondary=true/>
-            </form>
-        }
-        .into_any(),
-    )
 }
 
 fn point(entry: &Entry, frame: &Frame) -> Point {

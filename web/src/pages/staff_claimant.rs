@@ -4,15 +4,18 @@
 use leptos::prelude::*;
 use sothon_domain::claimant::{ClaimantState, Deceased, RefusalReason, Refused, SurvivorRelation};
 use sothon_domain::effects::legal_date;
+use sothon_domain::masked::Shown;
+use sothon_domain::part_date::Known;
 use sothon_domain::person::{PersonName, PlaceCode};
 use sothon_domain::person_lock::{CheckedPaper, NotAPaper};
-use time::{Date, OffsetDateTime};
+use time::OffsetDateTime;
 
 use super::claimant::reason_key;
 use super::claimant_fields::relation_key;
 use super::staff_claimants::{self, EnteredBy, by_key};
 use super::staff_paper;
 use super::staff_proof::{self, Proof};
+use super::staff_reveal;
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::button::Button;
@@ -33,11 +36,13 @@ pub struct StaffClaimantView {
     /// Her name.
     pub name: PersonName,
     /// Her day of birth.
-    pub born: Date,
+    pub born: Shown,
+    /// How much of it is known.
+    pub born_known: Known,
     /// Her national identity number.
-    pub national_id: String,
+    pub national_id: Option<Shown>,
     /// Her phone.
-    pub phone: String,
+    pub phone: Option<Shown>,
     /// Where she lives.
     pub place: PlaceCode,
     /// How she belonged to the one who died.
@@ -111,6 +116,7 @@ pub fn render(view: &StaffClaimantView, frame: &Frame) -> String {
         <ErrorSummary words errors/>
         <h1>{title}</h1>
         <SummaryList facts=facts(view, frame)/>
+        {staff_reveal::form(&view.born, &format!("{}/{}", staff_claimants::PATH, view.id), frame)}
         {same_card(view, frame)}
         {stands(view, frame)}
     };
@@ -121,6 +127,7 @@ fn facts(view: &StaffClaimantView, frame: &Frame) -> Vec<Fact> {
     let words = frame.words;
     let name = format!("{} · {}", view.name.khmer.full(), view.name.latin.full());
     let fact = |key: &str, value: String| Fact::new(words.get(key), value);
+    let private = |key: &str, shown| Fact::new(words.get(key), staff_reveal::known(shown, words));
     let deceased = &view.deceased;
     let number = deceased.number().map(|number| number.to_string());
     let paper = view.paper.as_ref().map(|paper| staff_paper::text(paper, words));
@@ -128,16 +135,25 @@ fn facts(view: &StaffClaimantView, frame: &Frame) -> Vec<Fact> {
     let mut facts = vec![
         fact("claimant-number", view.number.clone()),
         fact("staff-account-name", name),
-        fact("activation-born", words.date(view.born)),
-        fact("activation-national-id", view.national_id.clone()),
-        fact("claimant-phone", view.phone.clone()),
+        private("activation-born", Some(&view.born)),
+        private("activation-national-id", view.national_id.as_ref()),
+        private("claimant-phone", view.phone.as_ref()),
         fact("staff-claimant-place", words.place(&view.place)),
         fact("staff-claimant-relation", words.get(relation_key(view.relation)).to_owned()),
     ];
+    let known = match view.born_known {
+        Known::Day => None,
+        Known::Month => Some("staff-claimant-born-month"),
+        Known::Year => Some("staff-claimant-born-year"),
+    };
+    let known = known.map(|key| fact("staff-claimant-born-known", words.get(key).to_owned()));
+    facts.splice(3..3, known);
     let said = [
         ("claimant-deceased-number", number),
         ("claimant-deceased-name", deceased.name().map(str::to_owned)),
         ("claimant-deceased-place", deceased.place().map(str::to_owned)),
+        ("claimant-deceased-born", deceased.born().map(|born| words.part_date(born))),
+        ("claimant-deceased-service", deceased.service().map(str::to_owned)),
     ];
     facts.extend(said.into_iter().filter_map(|(key, value)| Some(fact(key, value?))));
     facts.extend([

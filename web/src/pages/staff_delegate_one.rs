@@ -4,13 +4,14 @@
 use leptos::prelude::*;
 use sothon_domain::delegate::{DelegateScope, EndReason, RequestRefusal, RequestRefused, Wanted};
 use sothon_domain::effects::legal_date;
+use sothon_domain::masked::Shown;
 use sothon_locales::Words;
 use time::{Date, OffsetDateTime};
 
 use super::delegates::{decided, scope};
 use super::staff_binding_one::paper_words;
 use super::staff_proof::{self, Proof};
-use super::{staff_delegates, staff_member::ascii};
+use super::{staff_delegates, staff_member::ascii, staff_reveal};
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::button::Button;
@@ -27,10 +28,10 @@ use crate::document::{self, Mood};
 pub struct StaffDelegateOneView {
     /// The end of the page's address.
     pub id: String,
-    /// Name of the person, masked or in full, in both scripts.
-    pub principal: String,
+    /// Name of the person, in both scripts.
+    pub principal: Shown,
     /// Name of who acts, the same.
-    pub delegate: String,
+    pub delegate: Shown,
     /// What is proposed.
     pub wanted: Wanted,
     /// What the other may do.
@@ -129,7 +130,9 @@ pub fn render(view: &StaffDelegateOneView, frame: &Frame) -> String {
     let errors: Vec<_> = error.into_iter().chain(view.proof.error(frame)).collect();
     let mood = if errors.is_empty() { Mood::Fine } else { Mood::Problem };
     let locked = view.locked.then(|| said(NoticeKind::Attention, "staff-account-locked", words));
-    let main = view! { {locked}<SummaryList facts=facts(view, frame)/> }.into_any();
+    let path = format!("{}/{}", staff_delegates::PATH, view.id);
+    let reveal = staff_reveal::form(&view.principal, &path, frame);
+    let main = view! { {locked}<SummaryList facts=facts(view, frame)/>{reveal} }.into_any();
     let content = view! {
         <BackLink href=frame.href(staff_delegates::PATH) label=words.get("staff-delegates-title")/>
         <ErrorSummary words errors/>
@@ -146,8 +149,8 @@ fn said(kind: NoticeKind, key: &'static str, words: &'static Words) -> AnyView {
 fn facts(view: &StaffDelegateOneView, frame: &Frame) -> Vec<Fact> {
     let words = frame.words;
     let mut facts = vec![
-        Fact::new(words.get("staff-delegates-person"), view.principal.clone()),
-        Fact::new(words.get("staff-delegates-who-acts"), view.delegate.clone()),
+        Fact::new(words.get("staff-delegates-person"), staff_reveal::fact(&view.principal, words)),
+        Fact::new(words.get("staff-delegates-who-acts"), staff_reveal::fact(&view.delegate, words)),
         Fact::new(words.get("delegates-may"), scope(view.scope, words)),
         Fact::new(words.get("delegates-until"), words.date(view.last_day)),
     ];

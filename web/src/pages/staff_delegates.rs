@@ -2,7 +2,7 @@
 //! proposals that wait, and the guardians.
 
 use leptos::prelude::*;
-use sothon_domain::delegate::Wanted;
+use sothon_domain::delegate::{ReviewReminder, Wanted};
 use time::Date;
 
 use super::staff_delegate_new::{COUNTER, GUARDIAN};
@@ -36,6 +36,8 @@ pub struct StaffDelegatesView {
     pub waiting: Vec<RequestLine>,
     /// The guardians, those whom the person has stopped first.
     pub guardians: Vec<GuardianLine>,
+    /// The guardians whose leave ends within sixty days, with the days that are left.
+    pub to_review: Vec<(GuardianLine, u32)>,
     /// Whether the one who looks may propose a guardian.
     pub may_propose_guardian: bool,
 }
@@ -165,6 +167,7 @@ fn others(view: &StaffDelegatesView, frame: &Frame) -> AnyView {
         <LinkButton href=frame.href(COUNTER) label=words.get("staff-delegates-new")/>
         {guardian}
         {waiting(view, frame)}
+        {to_review(view, frame)}
         {guardians(view, frame)}
     }
     .into_any()
@@ -196,6 +199,24 @@ fn waiting(view: &StaffDelegatesView, frame: &Frame) -> Option<AnyView> {
     let rows: Vec<_> = view.waiting.iter().map(row).collect();
     let table = view! { <Table caption=words.get("staff-unlock-waiting") columns rows/> };
     (!view.waiting.is_empty()).then(|| table.into_any())
+}
+
+/// Whom two officers have to look at again soon, and how many days are left for it.
+fn to_review(view: &StaffDelegatesView, frame: &Frame) -> Option<AnyView> {
+    let words = frame.words;
+    let row = |(line, days): &(GuardianLine, u32)| {
+        let left = words.with("staff-delegates-review-left", &[("days", (*days).into())]);
+        let soon = *days <= ReviewReminder::Late.days_before().into();
+        let left =
+            if soon { view! { <strong>{left}</strong> }.into_any() } else { left.into_any() };
+        vec![link(&line.id, &line.name, frame), words.date(line.last_day).into_any(), left]
+    };
+    let columns =
+        ["staff-unlock-name", "staff-delegates-look-again", "staff-delegates-review-days"];
+    let columns = columns.map(|key| words.get(key).to_owned()).into();
+    let rows: Vec<_> = view.to_review.iter().map(row).collect();
+    let table = view! { <Table caption=words.get("staff-delegates-review") columns rows/> };
+    (!view.to_review.is_empty()).then(|| table.into_any())
 }
 
 fn guardians(view: &StaffDelegatesView, frame: &Frame) -> Option<AnyView> {

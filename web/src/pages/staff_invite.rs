@@ -48,6 +48,10 @@ pub enum InviteError {
     PasswordsDiffer,
     /// The app's code is not right now.
     CodeWrong,
+    /// It is no number of an identity card.
+    NotACard,
+    /// Another card is known of her.
+    AnotherCard,
 }
 
 impl InviteError {
@@ -56,6 +60,7 @@ impl InviteError {
             Self::PasswordShort => "password",
             Self::PasswordsDiffer => "password_again",
             Self::CodeWrong => "code",
+            Self::NotACard | Self::AnotherCard => "card",
         }
     }
 
@@ -64,11 +69,13 @@ impl InviteError {
             Self::PasswordShort => "staff-invite-error-short",
             Self::PasswordsDiffer => "staff-invite-error-differ",
             Self::CodeWrong => "staff-invite-error-code",
+            Self::NotACard => "staff-invite-error-card",
+            Self::AnotherCard => "staff-invite-error-another-card",
         }
     }
 }
 
-/// The whole page. The form posts `password`, `password_again` and `code`.
+/// The whole page. The form posts `password`, `password_again`, `card` and `code`.
 pub fn render(view: &StaffInviteView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.get("staff-invite-title");
@@ -121,6 +128,7 @@ fn Open(
     };
     let password = field("password", "staff-invite-password", "staff-invite-password-hint");
     let again = field("password_again", "staff-invite-again", "staff-invite-again-hint");
+    let card = field("card", "staff-invite-card", "staff-invite-card-hint");
     let code = field("code", "staff-invite-code", "staff-invite-code-hint");
     view! {
         <ErrorSummary words errors=summary/>
@@ -130,6 +138,7 @@ fn Open(
             <input type="hidden" name="csrf" value=csrf/>
             <TextField field=password kind=Kind::NewPassword/>
             <TextField field=again kind=Kind::NewPassword/>
+            <TextField field=card kind=Kind::Number/>
             <h2>{words.get("staff-invite-app-title")}</h2>
             <p>{words.get("staff-invite-app")}</p>
             <p><code>{grouped(&secret)}</code></p>

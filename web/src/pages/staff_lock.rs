@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 use sothon_domain::effects::legal_date;
+use sothon_domain::masked::Shown;
 use sothon_domain::person_lock::{CheckedPaper, LockChannel, NotAPaper, PaperKind, Refused};
 use time::OffsetDateTime;
 
 use super::staff_proof::{self, Proof};
+use super::staff_reveal;
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::button::Button;
@@ -21,8 +23,8 @@ use crate::document::{self, Mood};
 pub struct StaffLockView {
     /// The end of the page's address.
     pub id: String,
-    /// Her masked name, in both scripts.
-    pub name: String,
+    /// Her name, in both scripts.
+    pub name: Shown,
     /// Since when.
     pub since: OffsetDateTime,
     /// How she locked it.
@@ -138,6 +140,7 @@ pub fn render(view: &StaffLockView, frame: &Frame) -> String {
         <ErrorSummary words errors/>
         <h1>{title}</h1>
         <SummaryList facts=facts(view, frame)/>
+        {staff_reveal::form(&view.name, &format!("/staff/unlock/{}", view.id), frame)}
         {acts}
     };
     document::page(frame, title, mood, content.into_any())
@@ -151,7 +154,7 @@ fn facts(view: &StaffLockView, frame: &Frame) -> Vec<Fact> {
         LockChannel::Branch => "staff-unlock-channel-branch",
     };
     let mut facts = vec![
-        Fact::new(words.get("staff-unlock-name"), view.name.clone()),
+        Fact::new(words.get("staff-unlock-name"), staff_reveal::fact(&view.name, words)),
         Fact::new(words.get("staff-unlock-since"), at(view.since, frame)),
         Fact::new(words.get("staff-unlock-channel"), words.get(channel)),
     ];

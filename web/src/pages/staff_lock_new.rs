@@ -31,6 +31,8 @@ pub enum LockNumberError {
     Malformed,
     /// Nobody in the reach of the office has it.
     Unknown,
+    /// Her record is locked, and is being unlocked elsewhere than at this branch.
+    Elsewhere,
 }
 
 /// The whole page; its forms post `member_number` to its own address, the second also `confirmed`.
@@ -40,6 +42,7 @@ pub fn render(view: &StaffLockNewView, frame: &Frame) -> String {
     let error = view.error.map(|error| match error {
         LockNumberError::Malformed => words.get("staff-unlock-error-malformed").to_owned(),
         LockNumberError::Unknown => words.get("staff-unlock-error-unknown").to_owned(),
+        LockNumberError::Elsewhere => words.get("staff-unlock-error-elsewhere").to_owned(),
     });
     let mood = if error.is_some() { Mood::Problem } else { Mood::Fine };
     let errors = error.clone().map(|text| FieldError { field: Some("member_number"), text });

@@ -2,11 +2,13 @@
 //! and says how.
 
 use leptos::prelude::*;
+use sothon_domain::masked::Shown;
 use sothon_domain::person::MemberNumber;
 use sothon_domain::undelivered::{Followed, GivenUp};
 use time::Date;
 
 use super::office_list::{List, Turned, numbered, turn};
+use super::staff_reveal;
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::notice::{Notice, NoticeKind};
@@ -30,8 +32,12 @@ pub struct StaffMessagesView {
 pub struct MessageLine {
     /// The end of its address.
     pub message: String,
-    /// The person's name in the page's language.
-    pub name: String,
+    /// The person's name.
+    pub name: Shown,
+    /// Her registered phone, if she has one.
+    pub phone: Option<Shown>,
+    /// Her mailbox, if she has one.
+    pub email: Option<Shown>,
     /// Her member number.
     pub member_number: MemberNumber,
     /// How it was to travel: `sms` or `mail`.
@@ -51,6 +57,7 @@ pub fn render(view: &StaffMessagesView, frame: &Frame) -> String {
         <BackLink href=frame.href("/staff/queue") label=words.get("staff-queue-title")/>
         <h1>{title}" "<span class="tag">{words.number(view.turned.total)}</span></h1>
         <p>{words.get("staff-messages-intro")}</p>
+        <p>{words.get("reveal-written-down")}</p>
         {list}
         {turn(view.turned, &LIST, frame)}
     };
@@ -78,16 +85,17 @@ fn table(view: &StaffMessagesView, frame: &Frame) -> AnyView {
         "staff-messages-how",
     ]
     .map(|key| words.get(key).to_owned());
-    let rows = view.lines.iter().map(|line| row(line, frame)).collect();
+    let page = view.turned.page.get();
+    let rows = view.lines.iter().map(|line| row(line, page, frame)).collect();
     view! { <Table caption=words.get("staff-messages-table") columns=columns.into() rows/> }
         .into_any()
 }
 
-fn row(line: &MessageLine, frame: &Frame) -> Vec<AnyView> {
+fn row(line: &MessageLine, page: u32, frame: &Frame) -> Vec<AnyView> {
     let words = frame.words;
     let number = line.member_number.to_string();
     vec![
-        line.name.clone().into_any(),
+        who(line, page, frame),
         view! { <span class="nowrap">{number}</span> }.into_any(),
         words.get(channel_key(line.channel)).into_any(),
         words.get(because_key(line.because)).into_any(),
@@ -96,12 +104,26 @@ fn row(line: &MessageLine, frame: &Frame) -> Vec<AnyView> {
     ]
 }
 
+/// Name and contacts, and the way to see all of them.
+fn who(line: &MessageLine, page: u32, frame: &Frame) -> AnyView {
+    let contacts = line.phone.iter().chain(&line.email);
+    let contacts: Vec<_> =
+        contacts.map(|shown| view! { <br/>{staff_reveal::fact(shown, frame.words)} }).collect();
+    let path = format!("{}/{}{}", LIST.path, line.message, staff_reveal::IN_FULL);
+    let reveal = staff_reveal::line_form(
+        &line.name,
+        (&numbered(&path, page), &line.member_number.to_string()),
+        frame,
+    );
+    view! { {staff_reveal::fact(&line.name, frame.words)}{contacts}{reveal} }.into_any()
+}
+
 fn form(line: &MessageLine, frame: &Frame) -> AnyView {
     let words = frame.words;
     let buttons = Followed::ALL.map(|how| {
         let label = words.get(how_key(how));
         // The same three stand in every row: whoever hears them alone hears whose they are.
-        let whose = format!("{label}: {}", line.name);
+        let whose = format!("{label}: {}", line.member_number);
         view! {
             <button type="submit" name="how" value=how.code() class="button button-second" aria-label=whose>
                 {label}

@@ -3,12 +3,14 @@
 
 use leptos::prelude::*;
 use sothon_domain::effects::legal_date;
+use sothon_domain::masked::Shown;
 use sothon_domain::person_lock::{CheckedPaper, NotAPaper, PaperKind};
 use sothon_domain::pin_renewal::{Ending, Fact, Refused, RenewalChannel};
 use time::OffsetDateTime;
 
 use super::staff_pin_renewals::PATH;
 use super::staff_proof::{self, Proof};
+use super::staff_reveal;
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::button::Button;
@@ -24,8 +26,8 @@ use crate::document::{self, Mood};
 pub struct StaffPinRenewalView {
     /// The end of the page's address.
     pub id: String,
-    /// Her masked name, in both scripts.
-    pub name: String,
+    /// Her name, in both scripts.
+    pub name: Shown,
     /// How it was asked.
     pub channel: RenewalChannel,
     /// When.
@@ -75,8 +77,8 @@ pub enum ShownCall {
     Anothers,
     /// The one who looks does.
     Mine {
-        /// The registered number, as people dial it.
-        number: String,
+        /// The registered number.
+        phone: Shown,
         /// What to ask.
         facts: [Fact; 2],
     },
@@ -128,6 +130,7 @@ impl RenewalError {
             Self::Refused(Refused::Ended | Refused::Proved | Refused::NoCall) => {
                 "staff-pin-renewal-error-no-call"
             }
+            Self::Refused(Refused::NotProved) => "staff-pin-renewal-error-not-proved",
             Self::Refused(Refused::AnotherCalls) => "staff-pin-renewal-another-calls",
             Self::Refused(Refused::NoFacts) => "staff-pin-renewal-error-no-facts",
             Self::Refused(Refused::VisitedAlready) => "staff-pin-renewal-error-visited",
@@ -140,7 +143,7 @@ impl RenewalError {
     }
 }
 
-/// The whole page. Its forms post `act` (`call`, `answer`, `nobody`, `visit`, `confirm`, `drop`) and `key` to
+/// The whole page. Its forms post `act` (`call`, `answer`, `nobody`, `visit`, `confirm`, `drop`, `lost`) and `key` to
 /// the page's own address; an answer also `first` and `second`, a visit `paper` and `other`, confirming
 /// `code` where it is asked.
 pub fn render(view: &StaffPinRenewalView, frame: &Frame) -> String {
@@ -161,6 +164,7 @@ pub fn render(view: &StaffPinRenewalView, frame: &Frame) -> String {
         }
         RenewalStage::Proved => view! {
             <Notice kind=NoticeKind::Good><p>{words.get("staff-pin-renewal-proved")}</p></Notice>
+            {lost(view, frame)}
         }
         .into_any(),
         RenewalStage::Ended(ending) => {
@@ -173,6 +177,7 @@ pub fn render(view: &StaffPinRenewalView, frame: &Frame) -> String {
         <ErrorSummary words errors/>
         <h1>{title}</h1>
         <SummaryList facts=facts(view, frame)/>
+        {staff_reveal::form(&view.name, &format!("{PATH}/{}", view.id), frame)}
         {acts}
     };
     document::page(frame, title, mood, content.into_any())
@@ -183,6 +188,8 @@ fn ended(ending: Ending) -> &'static str {
         Ending::Used => "staff-pin-renewal-ending-used",
         Ending::Stopped => "staff-pin-renewal-ending-stopped",
         Ending::WrongCalls => "staff-pin-renewal-ending-wrong-calls",
+        Ending::WrongNumbers => "staff-pin-renewal-ending-wrong-numbers",
+        Ending::NumberLost => "staff-pin-renewal-ending-number-lost",
         Ending::SetAnew => "staff-pin-renewal-ending-set-anew",
         Ending::OutOfDate => "staff-pin-renewal-ending-out-of-date",
     }
@@ -204,7 +211,7 @@ fn facts(view: &StaffPinRenewalView, frame: &Frame) -> Vec<Line> {
         RenewalChannel::Staff => "staff-pin-renewal-channel-staff",
     };
     let mut facts = vec![
-        Line::new(words.get("staff-pin-renewal-name"), view.name.clone()),
+        Line::new(words.get("staff-pin-renewal-name"), staff_reveal::fact(&view.name, words)),
         Line::new(words.get("staff-pin-renewal-asked"), at(view.asked_at, frame)),
         Line::new(words.get("staff-pin-renewal-channel"), words.get(channel)),
         Line::new(words.get("staff-pin-renewal-ready"), at(view.ready_at, frame)),
@@ -246,11 +253,13 @@ fn calling(view: &StaffPinRenewalView, call: &ShownCall, frame: &Frame) -> AnyVi
             <Notice kind=NoticeKind::Info><p>{words.get("staff-pin-renewal-another-calls")}</p></Notice>
         }
         .into_any(),
-        ShownCall::Mine { number, facts } => {
-            let phone = vec![Line::new(words.get("staff-pin-renewal-phone"), number.clone())];
+        ShownCall::Mine { phone, facts } => {
+            let phone = staff_reveal::fact(phone, words);
+            let phone = vec![Line::new(words.get("staff-pin-renewal-phone"), phone)];
             let [first, second] = *facts;
             let fields = view! {
                 <p>{words.get("staff-pin-renewal-never-pin")}</p>
+                <p>{words.get("staff-pin-renewal-then-number")}</p>
                 <TextField field=asked("first", first, frame)/>
                 <TextField field=asked("second", second, frame)/>
                 <Button label=words.get("staff-pin-renewal-answer") key="A"/>
@@ -330,6 +339,7 @@ fn see(view: &StaffPinRenewalView, frame: &Frame) -> AnyView {
     let fields = view! {
         <h2>{words.get("staff-pin-renewal-visit-title")}</h2>
         <p>{words.get("staff-pin-renewal-visit-why")}</p>
+        <p>{words.get("staff-pin-renewal-visit-deaf")}</p>
         <Choices field=paper choices=PaperKind::ALL.map(choice).into()/>
         <TextField field=other/>
         <Button label=words.get("staff-pin-renewal-visit") secondary=true key="V"/>
@@ -355,6 +365,16 @@ fn drop_visit(view: &StaffPinRenewalView, frame: &Frame) -> AnyView {
         <Button label=words.get("staff-pin-renewal-drop") secondary=true key="W"/>
     };
     form(view, frame, ("drop", 3), fields.into_any())
+}
+
+fn lost(view: &StaffPinRenewalView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let fields = view! {
+        <h2>{words.get("staff-pin-renewal-lost-title")}</h2>
+        <p>{words.get("staff-pin-renewal-lost-why")}</p>
+        <Button label=words.get("staff-pin-renewal-lost") secondary=true key="L"/>
+    };
+    form(view, frame, ("lost", 0), fields.into_any())
 }
 
 /// A form of the page: what it does, and which of the keys is its own.

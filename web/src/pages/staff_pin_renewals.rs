@@ -39,6 +39,8 @@ pub enum RenewalNumberError {
     Locked,
     /// There is no phone that could be called.
     NoPhone,
+    /// A request stands that belongs to another branch.
+    Elsewhere,
 }
 
 /// A request that waits.
@@ -65,6 +67,7 @@ pub fn render(view: &StaffPinRenewalsView, frame: &Frame) -> String {
         RenewalNumberError::Unknown => words.get("staff-pin-renewal-error-unknown").to_owned(),
         RenewalNumberError::Locked => words.get("staff-pin-renewal-error-locked").to_owned(),
         RenewalNumberError::NoPhone => words.get("staff-pin-renewal-error-no-phone").to_owned(),
+        RenewalNumberError::Elsewhere => words.get("staff-pin-renewal-error-elsewhere").to_owned(),
     });
     let mood = if error.is_some() { Mood::Problem } else { Mood::Fine };
     let field = Field {

@@ -1,5 +1,6 @@
 //! The field with which a member of staff proves, in the form that approves something, that it is she: asked
-//! when her last proof is older than ten minutes. Where she keeps passkeys, one of them does in place of a code.
+//! when her last proof is older than ten minutes. Where she keeps passkeys, one of them does in place of a code,
+//! or of a way to the institution's own sign-on.
 
 use leptos::prelude::*;
 
@@ -57,10 +58,14 @@ pub(super) fn field(proof: Proof, frame: &Frame) -> Option<AnyView> {
     if proof == Proof::Given {
         return None;
     }
-    if frame.at_work.as_ref().is_some_and(|who| who.proves_elsewhere) {
-        return Some(staff_sign_on::in_place_of_code(frame));
-    }
     let words = frame.words;
+    let passkey = frame.at_work.as_ref().is_some_and(|who| who.proves_by_passkey);
+    let elsewhere = frame.at_work.as_ref().is_some_and(|who| who.proves_elsewhere);
+    let passkey = passkey.then(|| passkey_in_place(elsewhere, frame));
+    if elsewhere {
+        let elsewhere = staff_sign_on::in_place_of_code(frame);
+        return Some(view! { <div data-code="">{elsewhere}</div>{passkey} }.into_any());
+    }
     let field = Field {
         name: NAME,
         label: words.get("staff-proof-code").to_owned(),
@@ -68,8 +73,6 @@ pub(super) fn field(proof: Proof, frame: &Frame) -> Option<AnyView> {
         error: proof.error(frame).map(|error| error.text),
         value: String::new(),
     };
-    let passkey = frame.at_work.as_ref().is_some_and(|who| who.proves_by_passkey);
-    let passkey = passkey.then(|| passkey_in_place(frame));
     let view = view! {
         <div data-code=""><TextField field kind=Kind::OneTimeCode/></div>
         {passkey}
@@ -78,9 +81,14 @@ pub(super) fn field(proof: Proof, frame: &Frame) -> Option<AnyView> {
 }
 
 /// The button that the script shows where the device keeps passkeys. It proves at once, without sending the
-/// form around it; the form's own button is pressed after that, without a code.
-fn passkey_in_place(frame: &Frame) -> AnyView {
+/// form around it; the form's own button is pressed after that, without a code. What it says when that fails
+/// names the other way she has: `elsewhere` or by a code.
+fn passkey_in_place(elsewhere: bool, frame: &Frame) -> AnyView {
     let words = frame.words;
+    let (stopped, failed) = match elsewhere {
+        true => ("staff-sign-on-passkey-stopped", "staff-sign-on-passkey-failed"),
+        false => ("staff-proof-passkey-stopped", "staff-proof-passkey-failed"),
+    };
     view! {
         <div
             hidden=true
@@ -89,8 +97,8 @@ fn passkey_in_place(frame: &Frame) -> AnyView {
             data-answer=frame.href("/staff/prove")
             data-working=words.get("staff-passkeys-working")
             data-done=words.get("staff-proof-passkey-done")
-            data-stopped=words.get("staff-proof-passkey-stopped")
-            data-failed=words.get("staff-proof-passkey-failed")
+            data-stopped=words.get(stopped)
+            data-failed=words.get(failed)
         >
             <button class="button button-second" type="button">
                 {words.get("staff-proof-passkey")}

@@ -1,31 +1,40 @@
-//! The queue of an office: the cases that wait for it, the oldest first, in pages.
+//! The queue of an office: the cases that wait for it, the first deadline first, in pages.
+
+mod filter;
 
 use leptos::prelude::*;
-use sothon_domain::casework::{CaseKind, Stage};
+use sothon_domain::casework::{CaseKind, Level, Stage};
 use sothon_domain::person::{PlaceCode, Reference};
 use time::Date;
 
-use super::office_list::{List, Turned, numbered, turn};
 use super::staff_pin_renewals;
 use crate::Frame;
+use crate::components::link_list::{Link, LinkList};
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::table::Table;
 use crate::components::tag::{Tag, TagKind};
 use crate::document::{self, Mood};
+pub use filter::{Only, QueueFilter};
 
 /// So many days before its day a case is said to be due soon.
 const SOON: i64 = 2;
 
-const LIST: List =
-    List { label: "staff-queue-pages", here: "staff-queue-page", path: "/staff/queue" };
+/// The address of the queue.
+const PATH: &str = "/staff/queue";
 
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StaffQueueView {
-    /// The cases of this page, the oldest first.
+    /// The cases of this page, the first deadline first.
     pub cases: Vec<QueueLine>,
-    /// Where the page lies in the queue, and how many cases wait in all.
-    pub turned: Turned,
+    /// Which cases are asked for.
+    pub filter: QueueFilter,
+    /// How many of them there are on all pages.
+    pub total: i64,
+    /// After which line the page begins; none for the first page.
+    pub after: Option<String>,
+    /// After which line the next page begins; none on the last.
+    pub next: Option<String>,
     /// Today's legal date.
     pub today: Date,
 }
@@ -43,9 +52,11 @@ pub struct QueueLine {
     pub office: PlaceCode,
     /// Where it stands.
     pub stage: Stage,
+    /// At which level it lies.
+    pub level: Level,
     /// The legal date on which it was sent first.
     pub sent_on: Date,
-    /// The day by which the office should decide.
+    /// The day by which the office should decide, or the answer from outside should be here.
     pub due_on: Date,
     /// Who checks it.
     pub holder: Option<Holder>,
@@ -64,11 +75,12 @@ pub enum Holder {
 pub fn render(view: &StaffQueueView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.get("staff-queue-title");
-    let list = if view.turned.total == 0 { nothing(frame) } else { table(view, frame) };
+    let list = if view.cases.is_empty() { nothing(view, frame) } else { table(view, frame) };
     let content = view! {
-        <h1>{title}" "<span class="tag">{words.number(view.turned.total)}</span></h1>
+        <h1>{title}" "<span class="tag">{words.number(view.total)}</span></h1>
+        {filter::form(&view.filter, frame)}
         {list}
-        {turn(view.turned, &LIST, frame)}
+        {turn(view, frame)}
         <p><a href=frame.href("/staff/awards")>{words.get("staff-award-list-title")}</a></p>
         <p><a href=frame.href("/staff/messages")>{words.get("staff-messages-title")}</a></p>
         <p><a href=frame.href("/staff/accounts")>{words.get("staff-account-list-title")}</a></p>
@@ -84,8 +96,14 @@ pub fn render(view: &StaffQueueView, frame: &Frame) -> String {
     document::page(frame, title, Mood::Fine, content.into_any())
 }
 
-fn nothing(frame: &Frame) -> AnyView {
+fn nothing(view: &StaffQueueView, frame: &Frame) -> AnyView {
     let words = frame.words;
+    if view.filter != QueueFilter::default() || view.after.is_some() {
+        return view! {
+            <Notice kind=NoticeKind::Info><p>{words.get("staff-queue-none-such")}</p></Notice>
+        }
+        .into_any();
+    }
     view! {
         <Notice kind=NoticeKind::Info>
             <p>{words.get("staff-queue-none")}</p>
@@ -95,9 +113,25 @@ fn nothing(frame: &Frame) -> AnyView {
     .into_any()
 }
 
-/// The address of a page of the queue; the first has no number.
-pub fn path(page: u32) -> String {
-    numbered(LIST.path, page)
+/// The ways to the first and the next page; a queue of one page has none.
+fn turn(view: &StaffQueueView, frame: &Frame) -> Option<AnyView> {
+    let words = frame.words;
+    let link = |after: Option<&str>, key| Link {
+        href: frame.href(&path(&view.filter, after)),
+        label: words.get(key).to_owned(),
+    };
+    let first = view.after.is_some().then(|| link(None, "staff-queue-first"));
+    let next = view.next.as_deref().map(|next| link(Some(next), "staff-queue-next"));
+    let links: Vec<_> = first.into_iter().chain(next).collect();
+    let label = words.get("staff-queue-pages");
+    (!links.is_empty()).then(|| view! { <nav aria-label=label><LinkList links/></nav> }.into_any())
+}
+
+/// The address of a page of the queue with this filter.
+pub fn path(filter: &QueueFilter, after: Option<&str>) -> String {
+    let after = after.map(|after| format!("after={after}"));
+    let query: Vec<_> = filter.query().into_iter().chain(after).collect();
+    if query.is_empty() { PATH.to_owned() } else { format!("{PATH}?{}", query.join("&")) }
 }
 
 fn table(view: &StaffQueueView, frame: &Frame) -> AnyView {
@@ -110,6 +144,7 @@ fn table(view: &StaffQueueView, frame: &Frame) -> AnyView {
         "staff-queue-sent",
         "staff-queue-due",
         "staff-queue-stage",
+        "staff-queue-level",
         "staff-queue-holder",
     ]
     .map(|key| words.get(key).to_owned());
@@ -133,6 +168,7 @@ fn row(case: &QueueLine, today: Date, frame: &Frame) -> Vec<AnyView> {
         age((today - case.sent_on).whole_days(), frame).into_any(),
         due((case.due_on - today).whole_days(), frame),
         words.case_stage(case.stage).into_any(),
+        words.case_level(case.level).into_any(),
         words.get(holder).into_any(),
     ]
 }

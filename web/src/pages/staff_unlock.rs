@@ -31,6 +31,8 @@ pub enum UnlockNumberError {
     Unknown,
     /// Her record is not locked.
     NotLocked,
+    /// It is being unlocked elsewhere than at this branch.
+    Elsewhere,
 }
 
 /// A proposal that waits.
@@ -54,6 +56,7 @@ pub fn render(view: &StaffUnlockView, frame: &Frame) -> String {
         UnlockNumberError::Malformed => words.get("staff-unlock-error-malformed").to_owned(),
         UnlockNumberError::Unknown => words.get("staff-unlock-error-unknown").to_owned(),
         UnlockNumberError::NotLocked => words.get("staff-unlock-error-not-locked").to_owned(),
+        UnlockNumberError::Elsewhere => words.get("staff-unlock-error-elsewhere").to_owned(),
     });
     let mood = if error.is_some() { Mood::Problem } else { Mood::Fine };
     let field = Field {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use sothon_domain::access::{Office, StaffRole};
 use sothon_domain::effects::legal_date;
+use sothon_domain::masked::PrivateField;
 use sothon_domain::person::Reference;
 use sothon_locales::Words;
 use time::OffsetDateTime;
@@ -42,6 +43,8 @@ pub struct Reading {
     pub office: Office,
     /// The case it was for.
     pub reference: Option<Reference>,
+    /// What was shown in full; nothing where the file was opened only.
+    pub revealed: Vec<PrivateField>,
 }
 
 /// The whole page.
@@ -67,8 +70,14 @@ fn nobody(words: &'static Words) -> AnyView {
 
 fn table(view: &WhoLookedView, frame: &Frame) -> AnyView {
     let words = frame.words;
-    let columns = ["who-looked-when", "who-looked-office", "who-looked-role", "who-looked-case"]
-        .map(|key| words.get(key).to_owned());
+    let columns = [
+        "who-looked-when",
+        "who-looked-office",
+        "who-looked-role",
+        "who-looked-seen",
+        "who-looked-case",
+    ]
+    .map(|key| words.get(key).to_owned());
     let rows = view.readings.iter().map(|reading| row(reading, frame)).collect();
     view! { <Table caption=words.get("who-looked-table") columns=columns.into() rows/> }.into_any()
 }
@@ -92,6 +101,14 @@ fn at(instant: OffsetDateTime, words: &Words) -> String {
     words.with("who-looked-at", &[("date", date.into()), ("time", time.into())])
 }
 
+fn seen(revealed: &[PrivateField], words: &Words) -> String {
+    if revealed.is_empty() {
+        return words.get("who-looked-opened").to_owned();
+    }
+    let fields: Vec<_> = revealed.iter().map(|field| words.private_field(*field)).collect();
+    words.with("who-looked-revealed", &[("fields", fields.join(" · ").into())])
+}
+
 fn row(reading: &Reading, frame: &Frame) -> Vec<AnyView> {
     let words = frame.words;
     let case = match reading.reference {
@@ -105,6 +122,7 @@ fn row(reading: &Reading, frame: &Frame) -> Vec<AnyView> {
         at(reading.at, words).into_any(),
         words.office(&reading.office).into_any(),
         words.role(reading.role).into_any(),
+        seen(&reading.revealed, words).into_any(),
         case,
     ]
 }

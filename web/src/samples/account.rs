@@ -3,17 +3,18 @@
 use sothon_domain::account_change::{
     AccountFault, ChangeState, Maker, NameMatch, RefusalReason, Refused, TypedAccount,
 };
-use sothon_domain::person::{Name, PersonName, StaffId};
+use sothon_domain::masked::{AccountText, PrivateFact, Shown};
+use sothon_domain::person::StaffId;
 use sothon_locales::Words;
 use time::macros::{date, datetime};
 
 use super::staff::at_work;
 use super::staff_sign_on::sent;
-use super::{Sample, sample, signed_in};
+use super::{Sample, facts, sample, signed_in};
 use crate::pages::account::{self, AccountDone, AccountView, ShownAccount, ShownChange};
 use crate::pages::account_code::{self, AccountCodeView};
 use crate::pages::sign_in_code::CodeError;
-use crate::pages::staff_account::{self, StaffAccountError, StaffAccountView};
+use crate::pages::staff_account::{self, StaffAccount, StaffAccountError, StaffAccountView};
 use crate::pages::staff_account_list::{self, AccountLine, AccountStands, StaffAccountListView};
 use crate::pages::staff_account_new::{self, AccountNumberError, StaffAccountNewView};
 use crate::pages::staff_lock_new::{self, LockNumberError, StaffLockNewView};
@@ -33,6 +34,19 @@ pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
 
 fn shown(bank: &str, ending: &str) -> ShownAccount {
     ShownAccount { bank: bank.to_owned(), ending: ending.to_owned() }
+}
+
+fn account(bank: &str, number: &str, show: fn(PrivateFact) -> Shown) -> StaffAccount {
+    let number = PrivateFact::Account(AccountText::new(number.to_owned()));
+    StaffAccount { bank: bank.to_owned(), number: show(number) }
+}
+
+fn holder(name: &str) -> PrivateFact {
+    PrivateFact::Holder(name.parse().expect("invariant: a name"))
+}
+
+fn masked(fact: PrivateFact) -> Shown {
+    fact.masked()
 }
 
 fn officer() -> StaffId {
@@ -143,7 +157,7 @@ fn lists(words: &'static Words) -> Vec<Sample> {
     };
     let line = |stands| AccountLine {
         id: "sample".to_owned(),
-        name: "ចាន់ សុភា".to_owned(),
+        name: "ចា… សុ…".to_owned(),
         entered_on: date!(2026 - 11 - 22),
         stands,
     };
@@ -156,20 +170,13 @@ fn lists(words: &'static Words) -> Vec<Sample> {
     vec![page("staff-account-list", all.map(line).into()), page("staff-account-list-none", vec![])]
 }
 
-fn one(words: &'static Words) -> Vec<Sample> {
-    let page = |name: &str, view: StaffAccountView| {
-        let frame = at_work(words, "/staff/accounts/sample");
-        sample(name, staff_account::render(&view, &frame))
-    };
-    let name = |family: &str, given: &str| Name::new(family, given).expect("a name");
-    let ready = StaffAccountView {
+fn ready() -> StaffAccountView {
+    StaffAccountView {
         id: "sample".to_owned(),
-        name: PersonName {
-            khmer: name("ចាន់", "សុភា"), latin: name("CHAN", "Sophea")
-        },
-        account: Some(shown("ACLEDA", "471")),
-        entered: shown("ABA", "654"),
-        holder: "CHAN SOPHEA".parse().expect("a name"),
+        name: facts::masked_name(),
+        account: Some(account("ACLEDA", "1200-03-441471", masked)),
+        entered: account("ABA", "001987654", masked),
+        holder: holder("CHAN SOPHEA").masked(),
         matches: NameMatch::Matches,
         maker: Maker::Person,
         entered_at: datetime!(2026-11-22 02:05 UTC),
@@ -179,7 +186,15 @@ fn one(words: &'static Words) -> Vec<Sample> {
         keys: ["sample-key".to_owned(), "sample-key-2".to_owned()],
         proof: Proof::Given,
         error: None,
+    }
+}
+
+fn one(words: &'static Words) -> Vec<Sample> {
+    let page = |name: &str, view: StaffAccountView| {
+        let frame = at_work(words, "/staff/accounts/sample");
+        sample(name, staff_account::render(&view, &frame))
     };
+    let ready = ready();
     let cant = |why| StaffAccountView { approve: Err(why), ..ready.clone() };
     let at = |state| StaffAccountView { state, ..ready.clone() };
     let failed = |error| StaffAccountView { error: Some(error), ..ready.clone() };
@@ -200,8 +215,15 @@ fn one(words: &'static Words) -> Vec<Sample> {
     };
     let differs = StaffAccountView {
         account: None,
-        holder: "ស្ត្រី".repeat(30).parse().expect("a name"),
+        holder: holder(&"ស្ត្រី".repeat(30)).masked(),
         matches: NameMatch::Differs,
+        ..ready.clone()
+    };
+    let in_full = StaffAccountView {
+        name: Shown::Revealed(PrivateFact::Name(facts::name())),
+        account: Some(account("ACLEDA", "1200-03-441471", Shown::Revealed)),
+        entered: account("ABA", "001987654", Shown::Revealed),
+        holder: Shown::Revealed(holder(&"ស្ត្រី".repeat(30))),
         ..ready.clone()
     };
     let reason = RefusalReason::NameDiffers;
@@ -209,6 +231,7 @@ fn one(words: &'static Words) -> Vec<Sample> {
     let elsewhere = staff_account::render(&elsewhere, &sent(words, staff_account_list::PATH));
     vec![
         page("staff-account", ready.clone()),
+        page("staff-account-in-full", in_full),
         sample("staff-account-proof-elsewhere", elsewhere),
         page("staff-account-code-asked", StaffAccountView { proof: Proof::Asked, ..ready.clone() }),
         page("staff-account-longest", differs),

@@ -2,9 +2,11 @@
 
 use sothon_domain::access::{Office, StaffRole};
 use sothon_domain::casework::{
-    CaseAct, CaseKind, Correction, Effect, Held, Recorded, RejectReason, ReturnReason, Stage,
+    Awaited, Body, CaseAct, CaseKind, Correction, Effect, Held, LegalReference, Recorded,
+    RejectReason, ReturnReason, Stage,
 };
 use sothon_domain::flow::{Fault, StepKey};
+use sothon_domain::masked::PrivateField;
 use sothon_domain::money::Months;
 use sothon_domain::pension::{Datum, FactValue};
 use sothon_domain::person::{PlaceCode, Reference};
@@ -13,7 +15,7 @@ use sothon_locales::Words;
 use time::{Date, OffsetDateTime};
 
 use super::{Sample, delegates, not_right, sample, signed_in};
-use crate::pages::case::{self, CaseView, Entry, Needed, Rejected};
+use crate::pages::case::{self, CaseView, Entry, Needed, Outside, Rejected};
 use crate::pages::cases::{self, CaseLine, CasesView};
 use crate::pages::my_data;
 use crate::pages::report::{self, ReportState, ReportView};
@@ -83,7 +85,7 @@ fn step(
     fault: Option<Fault>,
 ) -> Sample {
     let number = if step == StepKey::Place { 1 } else { 2 };
-    let view = ReportStepView { kind: KIND, step, number, count: 2, question, fault };
+    let view = ReportStepView { kind: KIND, step, number, count: Some(2), question, fault };
     let frame = signed_in(words, &report::step_path(KIND, step.code()));
     sample(name, report_step::render(&view, &frame))
 }
@@ -142,6 +144,7 @@ fn case_pages(words: &'static Words) -> Vec<Sample> {
         office: office.cloned(),
         for_person: None,
         was: None,
+        why: (act == CaseAct::Escalated).then(|| NOTE.to_owned()),
     };
     let sent = entry(0, CaseAct::Submitted, None);
     let for_her = Entry { for_person: Some(delegates::acted_for(words)), ..sent.clone() };
@@ -151,21 +154,7 @@ fn case_pages(words: &'static Words) -> Vec<Sample> {
         entry(60, CaseAct::Resent, None),
         entry(90, CaseAct::Approved, Some(&Office::Head)),
     );
-    let received = CaseView {
-        kind: KIND,
-        reference: reference(),
-        stage: Stage::Received,
-        due_on: day(345),
-        late: false,
-        effect: Effect::Move { to: place(VILLAGE), since: since() },
-        held_then: None,
-        office: office.clone(),
-        needed: None,
-        rejected: None,
-        timeline: vec![sent.clone()],
-        just_sent: true,
-        letter_key: None,
-    };
+    let received = just_received(&office, &sent);
     let waiting = CaseView { just_sent: false, ..received.clone() };
     let note = Some(NOTE.to_owned());
     let returned = CaseView {
@@ -178,6 +167,13 @@ fn case_pages(words: &'static Words) -> Vec<Sample> {
     let retaken = entry(80, CaseAct::Taken, Some(&office));
     let done = vec![sent, taken, back, again, retaken, approved];
     let letter_key = Some("sample-key".to_owned());
+    let asked = vec![
+        done[0].clone(),
+        done[1].clone(),
+        entry(31, CaseAct::Escalated, Some(&office)),
+        entry(32, CaseAct::Asked, Some(&Office::Head)),
+    ];
+    let outside = outside_cases(&waiting, asked);
     let disputes = disputed_cases(&waiting, &done);
     vec![
         ("case-late", CaseView { stage: Stage::InReview, late: true, ..waiting.clone() }),
@@ -197,12 +193,48 @@ fn case_pages(words: &'static Words) -> Vec<Sample> {
         ("case-received", received),
     ]
     .into_iter()
+    .chain(outside)
     .chain(disputes)
     .map(|(name, view)| {
         let path = format!("/my-pension/cases/{}", view.reference);
         sample(name, case::render(&view, &signed_in(words, &path)))
     })
     .collect()
+}
+
+/// A case that has just arrived.
+fn just_received(office: &Office, sent: &Entry) -> CaseView {
+    CaseView {
+        kind: KIND,
+        reference: reference(),
+        stage: Stage::Received,
+        due_on: day(345),
+        late: false,
+        effect: Effect::Move { to: place(VILLAGE), since: since() },
+        held_then: None,
+        office: office.clone(),
+        needed: None,
+        rejected: None,
+        outside: None,
+        timeline: vec![sent.clone()],
+        just_sent: true,
+        letter_key: None,
+    }
+}
+
+/// A case that waits for a commune, in time and late, after what was done on it.
+fn outside_cases(case: &CaseView, timeline: Vec<Entry>) -> Vec<(&'static str, CaseView)> {
+    let outside = |late| CaseView {
+        stage: Stage::Outside,
+        outside: Some(Outside {
+            awaited: Awaited { body: Body::Commune, due_on: day(340) },
+            name: "</p><b>អូរធំ".to_owned(),
+            late,
+        }),
+        timeline: timeline.clone(),
+        ..case.clone()
+    };
+    vec![("case-outside", outside(false)), ("case-outside-late", outside(true))]
 }
 
 /// Disputed facts at every end, after what was done on a case.
@@ -218,8 +250,11 @@ fn disputed_cases(case: &CaseView, done: &[Entry]) -> Vec<(&'static str, CaseVie
         |datum| CaseView { stage: Stage::Approved, held_then: held(datum), ..disputed(datum) };
     let nothing = Some(Recorded::Fact(Held { value: None, source: None }));
     let reason = RejectReason::NotCounted;
-    let rejected =
-        Some(Rejected { reason, note: Some("ឯកសារ <b> លេខ ១២".to_owned()) });
+    let rejected = Some(Rejected {
+        reason,
+        instrument: Some(LegalReference::Statute1994),
+        note: Some("ឯកសារ <b> លេខ ១២".to_owned()),
+    });
     let unclear = Some(Needed { reason: ReturnReason::ValueUnclear, note: None });
     vec![
         (
@@ -257,13 +292,22 @@ fn lists(words: &'static Words) -> Vec<Sample> {
         .map(|datum| CaseLine { kind: CaseKind::Correction(datum), ..line(Stage::Received) });
     let all = CasesView { cases: Stage::ALL.map(line).into_iter().chain(disputed).collect() };
     let none = CasesView { cases: vec![] };
-    let reading =
-        |hours, role, office, reference| Reading { at: at(hours), role, office, reference };
+    let reading = |hours, role, office, reference| Reading {
+        at: at(hours),
+        role,
+        office,
+        reference,
+        revealed: Vec::new(),
+    };
     let province = Office::Province(place("01"));
     let longest = (0..50)
         .map(|hours| reading(hours, StaffRole::Officer, province.clone(), Some(reference())))
         .collect();
-    let head = vec![reading(1, StaffRole::Checker, Office::Head, None)];
+    let revealed = Reading {
+        revealed: PrivateField::ALL.into(),
+        ..reading(2, StaffRole::Officer, Office::Head, None)
+    };
+    let head = vec![revealed, reading(1, StaffRole::Checker, Office::Head, None)];
     let delegate = DelegateReading { at: at(3), who: delegates::acted_for(words) };
     let looked = |name, readings: Vec<Reading>, delegates| {
         let frame = signed_in(words, "/my-pension/who-looked");

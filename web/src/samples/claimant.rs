@@ -1,20 +1,19 @@
-//! A survivor who is in no register: her form, her own page, and what staff see.
+//! A survivor who is in no register: her own page, and what staff see.
 
 use sothon_domain::claimant::{
-    Checker, ClaimantFault, ClaimantField, ClaimantState, Deceased, Maker, RefusalReason, Refused,
-    SurvivorRelation, TypedClaimant,
+    Checker, ClaimantFault, ClaimantField, ClaimantState, Deceased, DeceasedNamed, Maker,
+    RefusalReason, Refused, SurvivorRelation, TypedClaimant,
 };
+use sothon_domain::masked::{PrivateFact, Shown};
+use sothon_domain::part_date::{Known, PartDate};
 use sothon_domain::person::StaffId;
 use sothon_domain::person_lock::{CheckedPaper, NotAPaper};
 use sothon_locales::Words;
 use time::macros::{date, datetime};
 
 use super::staff::at_work;
-use super::{Sample, facts, frame, sample, signed_in};
-use crate::pages::claim_record::{self, ClaimRecordView};
-use crate::pages::claim_record_code::{self, ClaimRecordCodeView};
+use super::{Sample, facts, sample, signed_in};
 use crate::pages::claimant::{self, ClaimantView};
-use crate::pages::sign_in_code::CodeError;
 use crate::pages::staff_claimant::{self, StaffClaimantError, StaffClaimantView};
 use crate::pages::staff_claimant_new::{self, StaffClaimantNewView};
 use crate::pages::staff_claimants::{self, ClaimantLine, EnteredBy, StaffClaimantsView};
@@ -24,10 +23,7 @@ const NUMBER: &str = "90-4821-0357";
 
 /// Each page in each state.
 pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
-    [forms(words), own(words), list(words), counter(words), one(words)]
-        .into_iter()
-        .flatten()
-        .collect()
+    [own(words), list(words), counter(words), one(words)].into_iter().flatten().collect()
 }
 
 fn typed() -> TypedClaimant {
@@ -57,31 +53,6 @@ fn faults() -> Vec<ClaimantFault> {
         Malformed(ClaimantField::DeceasedPlace),
         Malformed(ClaimantField::Phone),
         Missing(ClaimantField::Language),
-    ]
-}
-
-fn forms(words: &'static Words) -> Vec<Sample> {
-    let form = |name: &str, view: &ClaimRecordView| {
-        sample(name, claim_record::render(view, &frame(words, claim_record::PATH)))
-    };
-    let code = |name: &str, view: &ClaimRecordCodeView| {
-        sample(name, claim_record_code::render(view, &frame(words, claim_record_code::PATH)))
-    };
-    let empty = ClaimRecordView::default;
-    vec![
-        form("claim-record", &empty()),
-        form(
-            "claim-record-faults",
-            &ClaimRecordView { typed: typed(), faults: faults(), ..empty() },
-        ),
-        form("claim-record-wait", &ClaimRecordView { wait: Some(45), ..empty() }),
-        form("claim-record-gone", &ClaimRecordView { gone: true, ..empty() }),
-        code("claim-record-code", &ClaimRecordCodeView::default()),
-        code(
-            "claim-record-code-wrong",
-            &ClaimRecordCodeView { error: Some(CodeError::Wrong), sent_again: false },
-        ),
-        code("claim-record-code-again", &ClaimRecordCodeView { error: None, sent_again: true }),
     ]
 }
 
@@ -157,19 +128,35 @@ fn counter(words: &'static Words) -> Vec<Sample> {
     ]
 }
 
+fn born() -> PrivateFact {
+    PrivateFact::BirthDate(date!(1961 - 02 - 01))
+}
+
+fn national_id() -> PrivateFact {
+    PrivateFact::NationalId("011223344".parse().expect("invariant: nine digits"))
+}
+
+fn phone() -> PrivateFact {
+    PrivateFact::Phone("012999888".parse().expect("invariant: a sample number"))
+}
+
 fn view() -> StaffClaimantView {
     StaffClaimantView {
         id: "sample".to_owned(),
         number: NUMBER.to_owned(),
         name: facts::name(),
-        born: date!(1961 - 02 - 01),
-        national_id: "011223344".to_owned(),
-        phone: "+85512999888".to_owned(),
+        born: born().masked(),
+        born_known: Known::Day,
+        national_id: Some(national_id().masked()),
+        phone: Some(phone().masked()),
         place: "12".parse().expect("invariant: two digits are a province"),
         relation: SurvivorRelation::Wife,
-        deceased: Deceased::Named {
-            name: "ស៊ុន វិបុល".to_owned(), place: "តាកែវ".to_owned()
-        },
+        deceased: Deceased::Named(DeceasedNamed {
+            name: "ស៊ុន វិបុល".to_owned(),
+            place: "តាកែវ".to_owned(),
+            born: PartDate::year(1940),
+            service: Some("កងទ័ព".to_owned()),
+        }),
         by: EnteredBy::Herself,
         entered_at: datetime!(2026-11-22 03:00 UTC),
         paper: None,
@@ -193,6 +180,17 @@ fn one(words: &'static Words) -> Vec<Sample> {
     let paper = Some(CheckedPaper::Other("ស្ត្រី".repeat(20)));
     vec![
         page("staff-claimant", &view()),
+        page(
+            "staff-claimant-in-full",
+            &StaffClaimantView {
+                born: Shown::Revealed(born()),
+                national_id: Some(Shown::Revealed(national_id())),
+                phone: Some(Shown::Revealed(phone())),
+                ..view()
+            },
+        ),
+        page("staff-claimant-year", &StaffClaimantView { born_known: Known::Year, ..view() }),
+        page("staff-claimant-month", &StaffClaimantView { born_known: Known::Month, ..view() }),
         page("staff-claimant-proof", &StaffClaimantView { proof: Proof::Asked, ..view() }),
         page("staff-claimant-paper", &error(StaffClaimantError::Paper(NotAPaper::NotDescribed))),
         page("staff-claimant-reason", &error(StaffClaimantError::ReasonMissing)),

@@ -1,5 +1,6 @@
 //! The pages of the phone service's PIN and of notices.
 
+use sothon_domain::message_form::MessageForm;
 use sothon_locales::Words;
 use time::macros::{date, datetime};
 
@@ -58,6 +59,7 @@ fn mailboxes(words: &'static Words) -> Vec<Sample> {
         phone: Some("•••577".to_owned()),
         mailbox: Some("sok.dara@example.org".to_owned()),
         typed: "sok.dara@example.org".to_owned(),
+        form: MessageForm::Voice,
         saved: true,
         malformed: false,
         key: "sample-key".to_owned(),

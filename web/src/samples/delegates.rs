@@ -4,6 +4,7 @@ use sothon_domain::delegate::{
     DecisionFault, DelegateScope, EndReason, LegalDecision, RequestRefusal, RequestRefused,
     TypedDecision, Wanted,
 };
+use sothon_domain::masked::{PrivateFact, Shown};
 use sothon_domain::person_lock::{CheckedPaper, NotAPaper};
 use sothon_locales::Words;
 use time::macros::{date, datetime};
@@ -69,6 +70,7 @@ fn stopping(words: &'static Words) -> Vec<Sample> {
             line(Wanted::ResumeGuardian, false),
         ],
         guardians: vec![guardian(true), guardian(false)],
+        to_review: vec![(guardian(false), 12), (guardian(false), 58)],
         may_propose_guardian: true,
         ..none.clone()
     };
@@ -240,8 +242,8 @@ fn deciding(words: &'static Words) -> Vec<Sample> {
     };
     let plain = StaffDelegateOneView {
         id: "sample".to_owned(),
-        principal: "ចា… សុ… · C… S…".to_owned(),
-        delegate: "ស៊ឹ… ស្រី… · S… S…".to_owned(),
+        principal: facts::masked_name(),
+        delegate: facts::masked_name(),
         wanted: Wanted::AtCounter(CheckedPaper::Other("សៀវភៅប្រាក់សោធន".repeat(6))),
         scope: DelegateScope::Report,
         last_day: date!(2027 - 05 - 22),
@@ -254,6 +256,8 @@ fn deciding(words: &'static Words) -> Vec<Sample> {
         proof: Proof::Given,
         error: None,
     };
+    let name = || Shown::Revealed(PrivateFact::Name(facts::name()));
+    let in_full = StaffDelegateOneView { principal: name(), delegate: name(), ..plain.clone() };
     let part = |part| StaffDelegateOneView { stage: RequestStage::Waits(part), ..plain.clone() };
     let wants = |wanted| StaffDelegateOneView { wanted, ..plain.clone() };
     let failed = |error| StaffDelegateOneView { error: Some(error), ..plain.clone() };
@@ -265,6 +269,7 @@ fn deciding(words: &'static Words) -> Vec<Sample> {
     let no_reason = RequestError::EndReasonMissing;
     vec![
         page("counter", plain.clone()),
+        page("in-full", in_full),
         page("guardian", wants(Wanted::Guardian(decision()))),
         page("end", wants(Wanted::EndGuardian(EndReason::Harm))),
         page("resume", wants(Wanted::ResumeGuardian)),

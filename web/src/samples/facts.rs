@@ -1,6 +1,7 @@
 //! Invented people, amounts and dates.
 
 use sothon_domain::life_certificate::LifeCertificate;
+use sothon_domain::masked::{PrivateFact, Shown};
 use sothon_domain::money::{Months, Riel};
 use sothon_domain::payment_state::PaymentState;
 use sothon_domain::pension::{
@@ -14,7 +15,7 @@ use sothon_domain::year_month::YearMonth;
 use sothon_locales::{Language, Words};
 use time::{Date, OffsetDateTime};
 
-use crate::pages::demo_messages::{DemoMessagesView, ShownMessage};
+use crate::pages::demo_messages::{DemoMessagesView, ShownMessage, TypedReply};
 use crate::pages::my_pension::{AccountEnding, AwardSummary, MyPensionView, NextPayment};
 use crate::pages::payments::{PaymentRow, PaymentsView};
 use crate::pages::service_record::{Membership, Salary, ServicePeriod, ServiceRecordView};
@@ -36,6 +37,11 @@ fn instant(seconds: i64) -> OffsetDateTime {
 pub(super) fn name() -> PersonName {
     let part = |family, given| Name::new(family, given).expect("invariant: sample names are names");
     PersonName { khmer: part("ចាន់", "សុភា"), latin: part("CHAN", "Sophea") }
+}
+
+/// The name as pages of staff show it before it is asked for.
+pub(super) fn masked_name() -> Shown {
+    PrivateFact::Name(name()).masked()
 }
 
 pub(super) fn shown_name(words: &Words) -> String {
@@ -243,5 +249,11 @@ pub(super) fn messages() -> DemoMessagesView {
         text: text.to_owned(),
         at: instant(1_795_233_600),
     };
-    DemoMessagesView { messages: vec![message("NSAF 482103"), message("<b>&</b>")] }
+    DemoMessagesView {
+        messages: vec![message("NSAF 482103"), message("<b>&</b>")],
+        reply_number: "1288".to_owned(),
+        typed: TypedReply { number: "12".to_owned(), text: "1".to_owned() },
+        not_a_number: false,
+        key: "sample-key".to_owned(),
+    }
 }

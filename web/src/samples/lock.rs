@@ -1,5 +1,7 @@
 //! The pages of the emergency lock and of the trusted contact, for the person and for staff.
 
+use sothon_domain::masked::{PrivateFact, Shown};
+use sothon_domain::message_form::MessageForm;
 use sothon_domain::person_lock::{CheckedPaper, LockChannel, NotAPaper, Refused};
 use sothon_domain::trusted_contact::Relation;
 use sothon_locales::Words;
@@ -45,6 +47,7 @@ fn locks(words: &'static Words) -> Vec<Sample> {
     let elsewhere = NoticesView {
         phone: None,
         mailbox: None,
+        form: MessageForm::Text,
         typed: String::new(),
         saved: false,
         malformed: false,
@@ -133,7 +136,7 @@ fn unlocking(words: &'static Words) -> Vec<Sample> {
     let key = || "sample-key".to_owned();
     let standing = StaffLockView {
         id: "sample".to_owned(),
-        name: "ចា… សុ… · C… S…".to_owned(),
+        name: facts::masked_name(),
         since: datetime!(2026-11-22 02:05 UTC),
         channel: LockChannel::Ussd,
         stage: LockStage::Standing,
@@ -142,6 +145,7 @@ fn unlocking(words: &'static Words) -> Vec<Sample> {
         proof: Proof::Given,
         error: None,
     };
+    let in_full = Shown::Revealed(PrivateFact::Name(facts::name()));
     let proposed = |paper, mine| {
         let stage = LockStage::Proposed { at: datetime!(2026-11-25 03:40 UTC), paper, mine };
         StaffLockView { stage, ..standing.clone() }
@@ -152,6 +156,7 @@ fn unlocking(words: &'static Words) -> Vec<Sample> {
     let asked = proposed(CheckedPaper::FamilyBook, false);
     vec![
         page("staff-lock", standing.clone()),
+        page("staff-lock-in-full", StaffLockView { name: in_full, ..standing.clone() }),
         page("staff-lock-no-paper", failed(StaffLockError::Paper(NotAPaper::NoneChosen))),
         page("staff-lock-not-described", failed(StaffLockError::Paper(NotAPaper::NotDescribed))),
         page("staff-lock-too-long", failed(StaffLockError::Paper(NotAPaper::TooLong))),

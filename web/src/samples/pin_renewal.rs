@@ -1,16 +1,18 @@
 //! The pages of a forgotten PIN, for everybody and for staff.
 
+use sothon_domain::masked::{PrivateFact, Shown};
 use sothon_domain::person_lock::{CheckedPaper, NotAPaper};
 use sothon_domain::pin_renewal::{Ending, Fact, Refused, RenewalChannel};
 use sothon_locales::Words;
 use time::macros::datetime;
 
 use super::staff::at_work;
-use super::{Sample, frame, sample};
+use super::{Sample, facts, frame, sample};
 use crate::pages::pin_renewal::{self, PinRenewalView};
 use crate::pages::staff_pin_renewal::{
     self, RenewalError, RenewalStage, ShownCall, ShownVisit, StaffPinRenewalView, TypedVisit,
 };
+use crate::pages::staff_pin_renewal_number::{self, StaffPinRenewalNumberView, Told};
 use crate::pages::staff_pin_renewals::{
     self, RenewalLine, RenewalNumberError, StaffPinRenewalsView,
 };
@@ -21,7 +23,26 @@ pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
     let mut samples = asking(words);
     samples.extend(lists(words));
     samples.extend(requests(words));
+    samples.extend(numbers(words));
     samples
+}
+
+fn numbers(words: &'static Words) -> Vec<Sample> {
+    let page = |(name, told): (&str, Told)| {
+        let view = StaffPinRenewalNumberView {
+            id: "sample".to_owned(),
+            number: "048 213".to_owned(),
+            told,
+            ready_at: datetime!(2026-11-23 02:05 UTC),
+            dial: "*1288#".to_owned(),
+        };
+        let frame = at_work(words, "/staff/pin-renewals/sample");
+        sample(
+            format!("staff-pin-renewal-number-{name}"),
+            staff_pin_renewal_number::render(&view, &frame),
+        )
+    };
+    [("call", Told::ByCall), ("slip", Told::OnASlip)].map(page).into()
 }
 
 fn key() -> String {
@@ -69,14 +90,10 @@ fn lists(words: &'static Words) -> Vec<Sample> {
     ]
 }
 
-fn requests(words: &'static Words) -> Vec<Sample> {
-    let page = |name: &str, view: StaffPinRenewalView| {
-        let frame = at_work(words, "/staff/pin-renewals/sample");
-        sample(format!("staff-pin-renewal-{name}"), staff_pin_renewal::render(&view, &frame))
-    };
-    let open = |wrong_before, call, visit| StaffPinRenewalView {
+fn open(wrong_before: bool, call: ShownCall, visit: Option<ShownVisit>) -> StaffPinRenewalView {
+    StaffPinRenewalView {
         id: "sample".to_owned(),
-        name: "ចា… សុ… · C… S…".to_owned(),
+        name: facts::masked_name(),
         channel: RenewalChannel::Ussd,
         asked_at: datetime!(2026-11-22 02:05 UTC),
         ready_at: datetime!(2026-11-23 02:05 UTC),
@@ -87,25 +104,31 @@ fn requests(words: &'static Words) -> Vec<Sample> {
         typed: TypedVisit::default(),
         proof: Proof::Given,
         error: None,
-    };
+    }
+}
+
+fn calling(facts: [Fact; 2], show: fn(PrivateFact) -> Shown) -> StaffPinRenewalView {
+    let phone = PrivateFact::Phone("012204577".parse().expect("invariant: a sample number"));
+    open(true, ShownCall::Mine { phone: show(phone), facts }, None)
+}
+
+fn requests(words: &'static Words) -> Vec<Sample> {
+    let page = |name: &str, view: StaffPinRenewalView| one(words, name, &view);
     let plain = open(false, ShownCall::None, None);
-    let calling = |facts| {
-        let number = "012 204 577".to_owned();
-        open(true, ShownCall::Mine { number, facts }, None)
+    let in_full = StaffPinRenewalView {
+        name: Shown::Revealed(PrivateFact::Name(facts::name())),
+        ..calling([Fact::BirthDate, Fact::NationalId], Shown::Revealed)
     };
+    let calling = |facts| calling(facts, |fact| fact.masked());
     let visited = |paper, mine| {
         let at = datetime!(2026-11-22 08:40 UTC);
         open(false, ShownCall::None, Some(ShownVisit { at, paper, mine }))
-    };
-    let failed = |error| StaffPinRenewalView { error: Some(error), ..plain.clone() };
-    let ended = |ending| {
-        let stage = RenewalStage::Ended(ending);
-        StaffPinRenewalView { stage, channel: RenewalChannel::Web, ..plain.clone() }
     };
     let other = CheckedPaper::Other("សៀវភៅប្រាក់សោធន".repeat(6));
     let asked = visited(CheckedPaper::FamilyBook, false);
     let mut samples = vec![
         page("open", plain.clone()),
+        page("in-full", in_full),
         page("attestor", StaffPinRenewalView { may_prove: false, ..plain.clone() }),
         page("calling", calling([Fact::BirthDate, Fact::NationalId])),
         page("calling-more", calling([Fact::Commune, Fact::Account])),
@@ -123,20 +146,43 @@ fn requests(words: &'static Words) -> Vec<Sample> {
                 ..plain.clone()
             },
         ),
-        page("used", ended(Ending::Used)),
-        page("stopped", ended(Ending::Stopped)),
-        page("closed", ended(Ending::WrongCalls)),
-        page("set-anew", ended(Ending::SetAnew)),
-        page("out-of-date", ended(Ending::OutOfDate)),
+    ];
+    samples.extend(over(words, &plain));
+    samples
+}
+
+fn one(words: &'static Words, name: &str, view: &StaffPinRenewalView) -> Sample {
+    let frame = at_work(words, "/staff/pin-renewals/sample");
+    sample(format!("staff-pin-renewal-{name}"), staff_pin_renewal::render(view, &frame))
+}
+
+/// Each ending, and each reason why nothing was done.
+fn over(words: &'static Words, plain: &StaffPinRenewalView) -> Vec<Sample> {
+    let endings = [
+        ("used", Ending::Used),
+        ("stopped", Ending::Stopped),
+        ("closed", Ending::WrongCalls),
+        ("wrong-numbers", Ending::WrongNumbers),
+        ("number-lost", Ending::NumberLost),
+        ("set-anew", Ending::SetAnew),
+        ("out-of-date", Ending::OutOfDate),
     ];
     let errors = [
         ("wrong", RenewalError::Wrong),
         ("no-call", RenewalError::Refused(Refused::NoCall)),
+        ("not-proved", RenewalError::Refused(Refused::NotProved)),
         ("no-facts", RenewalError::Refused(Refused::NoFacts)),
         ("visited-already", RenewalError::Refused(Refused::VisitedAlready)),
         ("no-visit", RenewalError::Refused(Refused::NoVisit)),
         ("no-paper", RenewalError::Paper(NotAPaper::NoneChosen)),
     ];
-    samples.extend(errors.map(|(name, error)| page(name, failed(error))));
-    samples
+    let ended = endings.map(|(name, ending)| {
+        let stage = RenewalStage::Ended(ending);
+        let view = StaffPinRenewalView { stage, channel: RenewalChannel::Web, ..plain.clone() };
+        one(words, name, &view)
+    });
+    let failed = errors.map(|(name, error)| {
+        one(words, name, &StaffPinRenewalView { error: Some(error), ..plain.clone() })
+    });
+    ended.into_iter().chain(failed).collect()
 }

@@ -6,11 +6,13 @@ use sothon_domain::award_decision::{
     Fault, InstrumentKind, NotAnInstrument, Proposal, ProposalField, RefusalReason, Refused,
     TypedProposal,
 };
+use sothon_domain::masked::PrivateFact;
 use sothon_domain::money::Riel;
-use sothon_domain::pension::AwardKind;
-use sothon_domain::person::Scheme;
+use sothon_domain::pension::{AwardKind, Datum};
+use sothon_domain::person::{Reference, Scheme};
 use sothon_locales::Words;
 use time::Date;
+use time::macros::date;
 
 use super::staff::at_work;
 use super::{Sample, facts, sample};
@@ -20,7 +22,7 @@ use crate::pages::staff_award::{
 };
 use crate::pages::staff_award_form::{self, StaffAwardFormError, StaffAwardFormView};
 use crate::pages::staff_award_new::{self, NumberError, StaffAwardNewView};
-use crate::pages::staff_awards::{self, AwardLine, StaffAwardsView};
+use crate::pages::staff_awards::{self, AwardLine, CorrectionLine, StaffAwardsView};
 use crate::pages::staff_proof::Proof;
 
 const ID: &str = "0193b4a2-7c1e-7d30-8a55-2f6c9d1e4b70";
@@ -69,11 +71,23 @@ fn lists(words: &'static Words) -> Vec<Sample> {
     ]
     .map(|(name, waiting, total, number, pages)| {
         let turned = Turned { page: page(number), pages: page(pages), total };
-        let view = StaffAwardsView { waiting, turned };
+        let to_propose = if name == "staff-awards" { corrections() } else { vec![] };
+        let view = StaffAwardsView { waiting, to_propose, turned };
         let frame = at_work(words, &staff_awards::path(number));
         sample(name, staff_awards::render(&view, &frame))
     })
     .into()
+}
+
+/// Corrections with and without a rule that gives an amount.
+fn corrections() -> Vec<CorrectionLine> {
+    let line = |datum, amount| CorrectionLine {
+        reference: Reference::of_serial(4_821_035),
+        datum,
+        approved_on: date!(2026 - 11 - 20),
+        amount,
+    };
+    vec![line(Datum::Service, Some(Riel::new(412_000))), line(Datum::DecidedAmount, None)]
 }
 
 fn numbers(words: &'static Words) -> Vec<Sample> {
@@ -92,7 +106,7 @@ fn numbers(words: &'static Words) -> Vec<Sample> {
 fn member(award: Option<ShownAward>) -> ShownMember {
     ShownMember {
         name: facts::name(),
-        birth_date: Date::from_ordinal_date(1957, 166).expect("invariant: a day that exists"),
+        birth_date: PrivateFact::BirthDate(day(166)).masked(),
         member_number: "V-118203".parse().expect("invariant: a member number"),
         scheme: Scheme::Veterans,
         award,

@@ -1,19 +1,22 @@
 //! The pages on which two of the staff bind a phone, and the one that is handed to the person.
 
+use sothon_domain::masked::{PrivateFact, Shown};
+use sothon_domain::message_form::MessageForm;
+use sothon_domain::person::Phone;
 use sothon_domain::person_lock::{CheckedPaper, NotAPaper};
 use sothon_domain::phone_binding::{
-    FactField, Proposal, RefusalReason, Refused, SpokenLanguage, TypedBinding, TypedFacts,
+    FactField, RefusalReason, Refused, SpokenLanguage, TypedBinding, TypedFacts,
 };
-use sothon_domain::trusted_contact::{Relation, TrustedContact};
+use sothon_domain::trusted_contact::Relation;
 use sothon_locales::Words;
 use time::macros::{date, datetime};
 
 use super::staff::at_work;
-use super::{Sample, sample};
+use super::{Sample, facts, sample};
 use crate::pages::phone_pin::PinError;
 use crate::pages::staff_binding::{self, BindingLine, LookError, StaffBindingView};
 use crate::pages::staff_binding_one::{
-    self, BindingError, BindingKeys, BindingStage, Part, PinOffer, ShownProposal,
+    self, BindingError, BindingKeys, BindingStage, Part, PinOffer, ShownContact, ShownProposal,
     StaffBindingOneView,
 };
 use crate::pages::staff_binding_pin::{self, PinStage, StaffBindingPinView};
@@ -60,8 +63,8 @@ fn blank() -> StaffBindingOneView {
     let key = || "sample-key".to_owned();
     StaffBindingOneView {
         id: "sample".to_owned(),
-        name: "ចា… សុ… · C… S…".to_owned(),
-        phone: Some("•••577".to_owned()),
+        name: facts::masked_name(),
+        phone: Some(PrivateFact::Phone(phone("012204577")).masked()),
         proposed: None,
         stage: BindingStage::Form(Box::default()),
         keys: BindingKeys { propose: key(), confirm: key(), refuse: key(), withdraw: key() },
@@ -111,26 +114,28 @@ fn forms(words: &'static Words) -> Vec<Sample> {
     ]
 }
 
-fn proposal(longest: bool) -> ShownProposal {
+fn phone(typed: &str) -> Phone {
+    typed.parse().expect("invariant: a sample number")
+}
+
+fn proposal(longest: bool, show: fn(PrivateFact) -> Shown) -> ShownProposal {
     let text = "invariant: the samples are well-formed";
     let (name, paper) = match longest {
         true => ("ក".repeat(60), CheckedPaper::Other("សៀវភៅប្រាក់សោធន".repeat(6))),
         false => ("ចាន់ ដារ៉ា".to_owned(), CheckedPaper::NationalId),
     };
-    let contact = TrustedContact {
-        name: name.parse().expect(text),
-        phone: "098765432".parse().expect(text),
+    let contact = ShownContact {
+        name: show(PrivateFact::ContactName(name.parse().expect(text))),
+        phone: show(PrivateFact::ContactPhone(phone("098765432"))),
         relation: Relation::Grandchild,
     };
-    let proposal = Proposal {
+    ShownProposal {
         paper,
-        phone: Some("0971234567".parse().expect(text)),
+        phone: Some(show(PrivateFact::Phone(phone("0971234567")))),
         language: SpokenLanguage::Khmer,
+        form: MessageForm::Voice,
         contact: Some(contact),
         lost: true,
-    };
-    ShownProposal {
-        proposal,
         at: datetime!(2026-11-25 03:40 UTC),
         maker: "agent-12@nsaf.example".to_owned(),
         shared_by: 3,
@@ -138,24 +143,33 @@ fn proposal(longest: bool) -> ShownProposal {
 }
 
 fn decisions(words: &'static Words) -> Vec<Sample> {
-    let at = |stage| StaffBindingOneView { proposed: Some(proposal(false)), stage, ..blank() };
+    let masked = |longest| proposal(longest, |fact| fact.masked());
+    let at = |stage| StaffBindingOneView { proposed: Some(masked(false)), stage, ..blank() };
     let checker = || at(BindingStage::Waits(Part::Checker));
-    let same = Proposal {
+    let same = ShownProposal {
         phone: None,
         contact: None,
         lost: false,
         language: SpokenLanguage::English,
-        ..proposal(false).proposal
+        form: MessageForm::Text,
+        shared_by: 0,
+        ..masked(false)
     };
-    let same = ShownProposal { proposal: same, shared_by: 0, ..proposal(false) };
+    let in_full = StaffBindingOneView {
+        name: Shown::Revealed(PrivateFact::Name(facts::name())),
+        phone: Some(Shown::Revealed(PrivateFact::Phone(phone("012204577")))),
+        proposed: Some(proposal(true, Shown::Revealed)),
+        ..checker()
+    };
     let confirmed = |offer| at(BindingStage::Confirmed(offer));
     let failed = |error| StaffBindingOneView { errors: vec![error], ..checker() };
     let refused = |refused| failed(BindingError::Refused(refused));
     let hers = StaffBindingOneView { phone: None, ..confirmed(PinOffer::No) };
     let states = [
         ("waits", checker()),
+        ("in-full", in_full),
         ("same", StaffBindingOneView { proposed: Some(same), ..checker() }),
-        ("longest", StaffBindingOneView { proposed: Some(proposal(true)), ..checker() }),
+        ("longest", StaffBindingOneView { proposed: Some(masked(true)), ..checker() }),
         ("code-asked", StaffBindingOneView { proof: Proof::Asked, ..checker() }),
         ("mine", at(BindingStage::Waits(Part::Maker))),
         ("onlooker", at(BindingStage::Waits(Part::Onlooker))),

@@ -1,12 +1,12 @@
 //! The queue and its cases with invented people.
 
-use std::num::NonZeroU32;
-
 use sothon_domain::access::Office;
 use sothon_domain::casework::{
-    CaseAct, CaseKind, Effect, Recorded, Refused, RegisterSays, RejectReason, ReturnReason, Stage,
+    Awaited, Body, CaseAct, CaseKind, Effect, LegalReference, Level, Recorded, Refused,
+    RegisterSays, RejectReason, ReturnReason, Stage,
 };
 use sothon_domain::flow::Fault;
+use sothon_domain::masked::{PrivateFact, Shown};
 use sothon_domain::money::Riel;
 use sothon_domain::pension::{Datum, DisputeEffect, Why};
 use sothon_domain::person::{PlaceCode, Reference};
@@ -17,12 +17,16 @@ use time::{Date, Duration, OffsetDateTime};
 
 use super::staff::at_work;
 use super::{Sample, casework, facts, not_right, sample};
-use crate::pages::office_list::Turned;
 use crate::pages::staff_case::{
-    self, Details, Entry, Keys, NewAmount, Registered, StaffCaseError, StaffCaseView, Typed,
+    self, Climbed, Entry, Keys, NewAmount, Question, Registered, Similar, StaffCaseError,
+    StaffCaseView, Typed,
 };
 use crate::pages::staff_proof::Proof;
-use crate::pages::staff_queue::{self, Holder, QueueLine, StaffQueueView};
+use crate::pages::staff_queue::{self, Holder, Only, QueueFilter, QueueLine, StaffQueueView};
+
+fn phone() -> PrivateFact {
+    PrivateFact::Phone("012345678".parse().expect("invariant: a sample number"))
+}
 
 /// Every page of the officers' work.
 pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
@@ -46,6 +50,7 @@ fn queues(words: &'static Words) -> Vec<Sample> {
         kind: CaseKind::AddressChanged,
         office: "22".parse().expect("invariant: a province has two digits"),
         stage,
+        level: Level::Branch,
         sent_on: today() - Duration::days(days),
         due_on: today() + Duration::days(10 - days),
         holder,
@@ -58,18 +63,26 @@ fn queues(words: &'static Words) -> Vec<Sample> {
         line(1_002_003, 0, Stage::Received, None),
     ];
     let full = (0..50).map(|serial| line(3_000_000 + serial, 1, Stage::Received, None)).collect();
-    let page = |number: u32| NonZeroU32::new(number).expect("invariant: pages count from 1");
+    let everything = QueueFilter::default();
+    let late = QueueFilter {
+        kind: Some(CaseKind::AddressChanged),
+        stage: Some(Stage::InReview),
+        only: Some(Only::Overdue),
+    };
+    let line = || Some("2026-11-30.4821-0357".to_owned());
     [
-        ("staff-queue", several.clone(), 5, 1, 1),
-        ("staff-queue-empty", vec![], 0, 1, 1),
-        ("staff-queue-first-page", full, 12_345, 1, 247),
-        ("staff-queue-middle-page", several.clone(), 12_345, 246, 247),
-        ("staff-queue-last-page", several, 12_345, 247, 247),
+        ("staff-queue", several.clone(), everything, 5, None, None),
+        ("staff-queue-empty", vec![], everything, 0, None, None),
+        ("staff-queue-none-such", vec![], late, 0, None, None),
+        ("staff-queue-filtered", several[..1].to_vec(), late, 1, None, None),
+        ("staff-queue-first-page", full, everything, 12_345, None, line()),
+        ("staff-queue-middle-page", several.clone(), everything, 12_345, line(), line()),
+        ("staff-queue-last-page", several, everything, 12_345, line(), None),
     ]
-    .map(|(name, cases, total, number, pages)| {
-        let turned = Turned { page: page(number), pages: page(pages), total };
-        let view = StaffQueueView { cases, turned, today: today() };
-        sample(name, staff_queue::render(&view, &at_work(words, &staff_queue::path(number))))
+    .map(|(name, cases, filter, total, after, next)| {
+        let path = staff_queue::path(&filter, after.as_deref());
+        let view = StaffQueueView { cases, filter, total, after, next, today: today() };
+        sample(name, staff_queue::render(&view, &at_work(words, &path)))
     })
     .into()
 }
@@ -89,15 +102,18 @@ fn case() -> StaffCaseView {
         new_amount: None,
         person: Registered {
             name: facts::name(),
-            details: Details::Shown {
-                birth_date: Date::from_ordinal_date(1957, 166)
-                    .expect("invariant: samples use days that exist"),
-                phone: Some("+85512345678".to_owned()),
-            },
+            birth_date: PrivateFact::BirthDate(date!(1957 - 06 - 15)).masked(),
+            phone: Some(phone().masked()),
             place: place("12010101"),
         },
         reason: None,
         rejected: None,
+        instrument: None,
+        awaited: None,
+        climbed: Some(Climbed { needs: vec![Level::Branch], level: Level::Branch, approved: 0 }),
+        take: Ok(()),
+        questions: vec![],
+        similar: vec![],
         timeline: vec![entry(CaseAct::Submitted, 0)],
         holder: None,
         locked_on: None,
@@ -108,6 +124,8 @@ fn case() -> StaffCaseView {
             send_back: key("return"),
             reject: key("reject"),
             correct: key("correct"),
+            escalate: key("escalate"),
+            outside: key("outside"),
         },
         typed: Typed::default(),
         proof: Proof::Given,
@@ -169,7 +187,18 @@ fn disputes(words: &Words) -> Vec<(&'static str, StaffCaseView)> {
             "staff-case-long-answer",
             StaffCaseView { error: Some(StaffCaseError::AnswerTooLong), typed, ..service() },
         ),
-        ("staff-case-rejected", StaffCaseView { rejected, ..decided(Stage::Rejected, service()) }),
+        (
+            "staff-case-rejected",
+            StaffCaseView {
+                rejected,
+                instrument: Some(LegalReference::Statute1994),
+                ..decided(Stage::Rejected, service())
+            },
+        ),
+        (
+            "staff-case-no-law",
+            StaffCaseView { error: Some(StaffCaseError::LawMissing), ..service() },
+        ),
         (
             "staff-case-papers-asked",
             StaffCaseView {
@@ -193,7 +222,60 @@ fn decided(stage: Stage, case: StaffCaseView) -> StaffCaseView {
         RegisterSays::Now(recorded, _) => RegisterSays::Then(recorded),
         kept => kept,
     };
-    StaffCaseView { stage, register, holder: None, ..case }
+    StaffCaseView { stage, register, holder: None, climbed: None, ..case }
+}
+
+/// A case on its way up, or waiting for somebody outside.
+fn climbing() -> Vec<(&'static str, StaffCaseView)> {
+    let needs = Level::ALL.to_vec();
+    let climbed = Some(Climbed { needs, level: Level::Province, approved: 1 });
+    let acts = [CaseAct::Submitted, CaseAct::Taken, CaseAct::PassedUp, CaseAct::Escalated];
+    let timeline = acts.into_iter().zip(0..).map(|(act, hours)| entry(act, hours)).collect();
+    let up = StaffCaseView { climbed, timeline, ..held() };
+    let question = |late, answer| Question {
+        body: Body::Commune,
+        name: "</dd><b>អូរធំ".to_owned(),
+        question: "តើគាត់រស់នៅទីនោះទេ?".to_owned(),
+        asked_on: today() - Duration::days(12),
+        due_on: today() - Duration::days(2),
+        late,
+        answer,
+    };
+    let waits = |late, take| StaffCaseView {
+        stage: Stage::Outside,
+        holder: None,
+        awaited: Some(Awaited { body: Body::Commune, due_on: today() }),
+        questions: vec![question(late, None)],
+        take,
+        ..held()
+    };
+    let answered = Some(("រស់នៅ".to_owned(), today()));
+    let others = [(7_730_114, Stage::Received), (2_095_881, Stage::Rejected)];
+    let others = others.map(|(serial, stage)| Similar {
+        reference: Reference::of_serial(serial),
+        kind: CaseKind::Correction(Datum::Service),
+        stage,
+    });
+    let refused = |take| StaffCaseView { take: Err(take), ..case() };
+    let error = |error| StaffCaseView { error: Some(error), ..held() };
+    vec![
+        ("staff-case-climbing", up),
+        ("staff-case-outside", waits(false, Ok(()))),
+        ("staff-case-outside-late", waits(true, Ok(()))),
+        ("staff-case-outside-related", waits(false, Err(Refused::Related))),
+        (
+            "staff-case-heard",
+            StaffCaseView { questions: vec![question(false, answered)], ..held() },
+        ),
+        ("staff-case-similar", StaffCaseView { similar: others.into(), ..case() }),
+        ("staff-case-released", StaffCaseView { holder: None, ..held() }),
+        ("staff-case-related", refused(Refused::Related)),
+        ("staff-case-higher-level", refused(Refused::HigherLevel)),
+        ("staff-case-approved-before", refused(Refused::ApprovedBefore)),
+        ("staff-case-no-why", error(StaffCaseError::WhyMissing)),
+        ("staff-case-no-body", error(StaffCaseError::BodyMissing)),
+        ("staff-case-no-question", error(StaffCaseError::QuestionMissing)),
+    ]
 }
 
 fn cases(words: &'static Words) -> Vec<Sample> {
@@ -217,12 +299,24 @@ fn cases(words: &'static Words) -> Vec<Sample> {
         ..held()
     };
     let mut unknown_phone = case();
-    unknown_phone.person.details = Details::Masked { birth_year: 1957, phone: None };
+    unknown_phone.person.phone = None;
+    let mut in_full = held();
+    in_full.person.birth_date = Shown::Revealed(PrivateFact::BirthDate(date!(1957 - 06 - 15)));
+    in_full.person.phone = Some(Shown::Revealed(phone()));
     let addresses = [
         ("staff-case", unknown_phone),
         ("staff-case-held", held()),
+        ("staff-case-in-full", in_full),
         ("staff-case-code", StaffCaseView { proof: Proof::Asked, ..held() }),
-        ("staff-case-other", StaffCaseView { holder: Some(Holder::Another), ..held() }),
+        (
+            "staff-case-other",
+            StaffCaseView {
+                holder: Some(Holder::Another),
+                take: Err(Refused::TakenByAnother),
+                ..held()
+            },
+        ),
+        ("staff-case-take-over", StaffCaseView { holder: Some(Holder::Another), ..held() }),
         ("staff-case-locked", StaffCaseView { locked_on: Some(date!(2026 - 11 - 22)), ..held() }),
         ("staff-case-own-work", StaffCaseView { own_work: true, timeline, ..held() }),
         (
@@ -243,5 +337,5 @@ fn cases(words: &'static Words) -> Vec<Sample> {
         let path = format!("/staff/case/{}", view.reference);
         sample(name, staff_case::render(&view, &at_work(words, &path)))
     };
-    addresses.into_iter().chain(disputes(words)).map(shown).collect()
+    addresses.into_iter().chain(climbing()).chain(disputes(words)).map(shown).collect()
 }

@@ -17,11 +17,11 @@ use openidconnect::{
     PkceCodeVerifier, RedirectUrl, RequestTokenError, Scope, SignatureVerificationError,
     TokenResponse,
 };
-use sothon_app::port::{Answer, Question, SignOn, SignOnError, Signed};
+use sothon_app::port::{Answer, AnswerFault, Question, SignOn, SignOnError, Signed};
 use sothon_domain::effects::Clock;
 use time::{Duration, OffsetDateTime};
 
-use http::Http;
+use http::{Http, trust};
 use kinds::{SignOnClient, SignedClaims, TokenFailed};
 
 /// How long what the provider says of itself, its keys too, is taken as it was. An unknown key is asked for
@@ -44,6 +44,8 @@ pub struct OidcSettings {
     pub return_to: String,
     /// The values of `acr` that are asked for; which of them will do is judged elsewhere.
     pub methods: Vec<String>,
+    /// The certificates, in PEM, of who may vouch for the provider, in place of whom browsers trust.
+    pub authorities: Option<Vec<u8>>,
 }
 
 /// Why there can be no sign-on with these settings.
@@ -58,6 +60,9 @@ pub enum OidcSetupError {
     /// A name or a secret is empty.
     #[error("the {0} is empty")]
     Empty(&'static str),
+    /// Who is to vouch for the provider can't be read.
+    #[error("the certificates that vouch for the sign-on can't be read")]
+    Authorities(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// Encryption can't be set up.
     #[error("encryption for the sign-on can't be set up")]
     Encryption(#[source] Box<dyn std::error::Error + Send + Sync>),
@@ -81,7 +86,8 @@ pub struct OidcSignOn {
 impl OidcSignOn {
     /// A provider with these settings; connects to nothing.
     pub fn new(settings: OidcSettings, clock: Arc<dyn Clock>) -> Result<Self, OidcSetupError> {
-        let OidcSettings { issuer, client_id, client_secret, return_to, methods } = settings;
+        let OidcSettings { issuer, client_id, client_secret, return_to, methods, authorities } =
+            settings;
         for (text, what) in [(&client_id, "client id"), (&client_secret, "client secret")] {
             if text.trim().is_empty() {
                 return Err(OidcSetupError::Empty(what));
@@ -92,9 +98,10 @@ impl OidcSignOn {
         if !is_safe(&issuer) {
             return Err(OidcSetupError::Issuer(issuer.to_string()));
         }
+        let roots = trust(authorities.as_deref()).map_err(OidcSetupError::Authorities)?;
         let wrong = OidcSetupError::Return(return_to.clone());
         Ok(Self {
-            http: Http::new().map_err(OidcSetupError::Encryption)?,
+            http: Http::new(roots).map_err(OidcSetupError::Encryption)?,
             clock,
             issuer,
             client_id: ClientId::new(client_id),
@@ -191,13 +198,13 @@ impl SignOn for OidcSignOn {
         let client = self.client(&provider);
         let tokens = client
             .exchange_code(AuthorizationCode::new(answer.code.to_owned()))
-            .map_err(|error| SignOnError::NotGood(causes(&error)))?
+            .map_err(|error| not_good(AnswerFault::Code, &error))?
             .set_pkce_verifier(PkceCodeVerifier::new(answer.verifier.to_owned()))
             .request_async(&self.http)
             .await
             .map_err(not_exchanged)?;
-        let missing = || SignOnError::NotGood("no ID token".to_owned());
-        let token = tokens.id_token().ok_or_else(missing)?;
+        let missing = || (AnswerFault::NoToken, "no ID token".to_owned());
+        let token = tokens.id_token().ok_or_else(missing).map_err(said)?;
         let nonce = Nonce::new(answer.nonce.to_owned());
         let claims = match token.claims(&self.verifier(&provider), &nonce) {
             Err(ClaimsVerificationError::SignatureVerification(
@@ -205,7 +212,27 @@ impl SignOn for OidcSignOn {
             )) => token.claims(&self.verifier(&*self.ask_anew().await?), &nonce),
             checked => checked,
         };
-        claims.map(signed).map_err(|error| SignOnError::NotGood(causes(&error)))
+        claims.map(signed).map_err(|error| not_good(fault(&error), &error))
+    }
+}
+
+fn not_good(fault: AnswerFault, error: &dyn std::error::Error) -> SignOnError {
+    said((fault, causes(error)))
+}
+
+fn said((fault, why): (AnswerFault, String)) -> SignOnError {
+    SignOnError::NotGood { fault, why }
+}
+
+/// Which of our checks a signed answer has failed.
+fn fault(error: &ClaimsVerificationError) -> AnswerFault {
+    match error {
+        ClaimsVerificationError::SignatureVerification(_) => AnswerFault::Signature,
+        ClaimsVerificationError::InvalidIssuer(_) => AnswerFault::Issuer,
+        ClaimsVerificationError::InvalidAudience(_) => AnswerFault::Audience,
+        ClaimsVerificationError::InvalidNonce(_) => AnswerFault::Nonce,
+        ClaimsVerificationError::Expired(_) => AnswerFault::Time,
+        _ => AnswerFault::Standard,
     }
 }
 
@@ -229,7 +256,7 @@ fn signed(claims: &SignedClaims) -> Signed {
 fn not_exchanged(error: TokenFailed) -> SignOnError {
     match error {
         RequestTokenError::ServerResponse(refused) => {
-            SignOnError::NotGood(refused.error().to_string())
+            said((AnswerFault::Code, refused.error().to_string()))
         }
         error => SignOnError::Silent { step: "exchanging the code", why: causes(&error) },
     }

@@ -2,15 +2,15 @@
 
 mod profile;
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
 use reqwest::{Client, Response, Url};
-use rustls::{ClientConfig, RootCertStore};
 use sothon_app::port::{Sms, SmsError, SmsSender};
 
 use profile::Profile;
+
+use crate::web_client::client;
 
 /// How long one message may take in all, connecting included.
 const IN_ALL: Duration = Duration::from_secs(10);
@@ -55,7 +55,8 @@ impl SmsGateway {
         let bare = address.set_username("").and_then(|()| address.set_password(None));
         bare.map_err(|()| SmsSetupError::NotAGateway)?;
         address.set_query(None);
-        Ok(Self { client: client()?, address, profile })
+        let client = client(IN_ALL).map_err(SmsSetupError::Encryption)?;
+        Ok(Self { client, address, profile })
     }
 }
 
@@ -66,20 +67,6 @@ impl SmsSender for SmsGateway {
         let answer = request.send().await.map_err(|_| SmsError::Unreachable { code: None })?;
         judged(answer).await
     }
-}
-
-/// The trust of browsers, and the one cipher library of the house.
-fn client() -> Result<Client, SmsSetupError> {
-    let wrong = |error: Box<dyn std::error::Error + Send + Sync>| SmsSetupError::Encryption(error);
-    let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let tls = ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .map_err(|error| wrong(error.into()))?
-        .with_root_certificates(roots)
-        .with_no_client_auth();
-    let client = Client::builder().tls_backend_preconfigured(tls).timeout(IN_ALL).no_proxy();
-    client.redirect(reqwest::redirect::Policy::none()).build().map_err(|error| wrong(error.into()))
 }
 
 /// What an answer means. A gateway may say 200 and yet name an error in its body.

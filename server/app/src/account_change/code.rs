@@ -9,7 +9,7 @@ use sothon_store::sign_in_code::{CodeFor, CodeOutcome};
 use sothon_store::{Act, Subject};
 use time::Duration;
 
-use super::notice::{ENTERED, tell};
+use super::notice::tell_entered;
 use super::own;
 use crate::authorisation::UseCase;
 use crate::sign_in::{BoundTo, CodeBy, NoStepUp, StepUp, check_step_up};
@@ -105,7 +105,7 @@ pub async fn check_code(app: &App, actor: &Actor, code: &str) -> Result<CodeChec
         Err(_) => return Ok(CodeChecked::NothingAwaits),
     };
     account_change::set_state(&mut tx, &scope, &locked, next, at).await?;
-    tell(app, &mut tx, &scope, (me, &change.ending), &ENTERED).await?;
+    tell_entered(app, &mut tx, &scope, (me, &change.ending)).await?;
     trusted_contact::tell_change(app, &mut tx, &scope, me).await?;
     let (act, subject) = ("account-change.entered", Subject::Person(me));
     let detail = serde_json::json!({ "change": change.id.to_string() });

@@ -11,7 +11,7 @@ use sothon_store::account_change::{self, NewAccountChange};
 use sothon_store::{Act, Claim, Subject, person, person_lock};
 use uuid::Uuid;
 
-use super::notice::{ENTERED, tell};
+use super::notice::tell_entered;
 use super::{keyed, path, staff};
 use crate::authorisation::UseCase;
 use crate::{App, AppError, trusted_contact};
@@ -101,7 +101,7 @@ pub async fn enter_for(
     let branch = member.office.branch();
     let new = NewAccountChange { id, person, account: &account, maker, branch, state, at };
     account_change::insert(&mut tx, &scope, &new).await?;
-    tell(app, &mut tx, &scope, (person, account.number.ending()), &ENTERED).await?;
+    tell_entered(app, &mut tx, &scope, (person, account.number.ending())).await?;
     trusted_contact::tell_change(app, &mut tx, &scope, person).await?;
     let (act, subject) = ("account-change.entered", Subject::Person(person));
     let branch = branch.map(ToString::to_string);

@@ -11,7 +11,7 @@ use sothon_store::{Act, Claim, Subject};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::notice::{ENTERED, tell};
+use super::notice::tell_entered;
 use super::{keyed, own};
 use crate::authorisation::UseCase;
 use crate::{App, AppError, claimant, trusted_contact};
@@ -84,7 +84,7 @@ pub async fn enter(app: &App, actor: &Actor, sent: &Enter<'_>) -> Result<Entered
         NewAccountChange { id, person: me, account: &account, maker, branch: None, state, at };
     account_change::insert(&mut tx, &scope, &new).await?;
     if fresh {
-        tell(app, &mut tx, &scope, (me, account.number.ending()), &ENTERED).await?;
+        tell_entered(app, &mut tx, &scope, (me, account.number.ending())).await?;
         trusted_contact::tell_change(app, &mut tx, &scope, me).await?;
     }
     let act = if fresh { "account-change.entered" } else { "account-change.typed" };

@@ -2,12 +2,13 @@
 
 use sothon_domain::access::Actor;
 use sothon_domain::account_change::{ChangeState, Maker};
-use sothon_domain::person::{AccountChangeId, PersonName};
+use sothon_domain::person::AccountChangeId;
 use sothon_store::account_change::{self, WithPerson};
 use time::OffsetDateTime;
 
 use super::staff;
 use crate::authorisation::UseCase;
+use crate::lock::Masked;
 use crate::{App, AppError};
 
 /// How many changes of each sort are listed.
@@ -18,8 +19,8 @@ const LISTED: i64 = 50;
 pub struct Listed {
     /// Id.
     pub id: AccountChangeId,
-    /// Her name.
-    pub name: PersonName,
+    /// Her name in both scripts, masked.
+    pub name: Masked,
     /// When it was entered.
     pub entered_at: OffsetDateTime,
     /// From when on it may be approved; none for one that its person has stopped.
@@ -39,7 +40,8 @@ pub async fn list(app: &App, actor: &Actor) -> Result<Vec<Listed>, AppError> {
             _ => (None, None),
         };
         let mine = change.maker == Maker::Staff(member.id) || first == Some(member.id);
-        Listed { id: change.id, name, entered_at: change.entered_at, ready_at, mine }
+        let (id, entered_at) = (change.id, change.entered_at);
+        Listed { id, name: Masked::of(&name), entered_at, ready_at, mine }
     };
     Ok(found.into_iter().map(line).collect())
 }

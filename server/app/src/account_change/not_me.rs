@@ -1,8 +1,9 @@
 //! *Not me*: the person stops a change of her account for good.
 
-use sothon_domain::access::Actor;
+use sothon_domain::access::{Actor, Scope};
 use sothon_domain::account_change::{ChangeEvent, ChangeState, StopChannel};
-use sothon_store::{Act, Subject, account_change};
+use sothon_domain::person::PersonId;
+use sothon_store::{Act, Subject, Tx, account_change};
 
 use super::notice::{STOPPED, tell};
 use super::own;
@@ -21,23 +22,66 @@ pub enum Stopped {
 /// Stops the actor's change. Her record may be locked: stopping changes nothing on it.
 pub async fn stop(app: &App, actor: &Actor, channel: StopChannel) -> Result<Stopped, AppError> {
     let (scope, me) = own(actor, UseCase::StopAccountChange)?;
-    let at = app.clock.now();
     let mut tx = app.db.begin_despite_lock(&scope, me).await?;
-    let Some(locked) = account_change::latest_locked(&mut tx, &scope, me).await? else {
-        return Ok(Stopped::NothingToStop);
+    match freeze_now(app, &mut tx, &scope, me, channel).await? {
+        Frozen::Now(detail) => {
+            let (act, subject, at) = (STOPPED_ACT, Subject::Person(me), app.clock.now());
+            tx.commit(Act { actor, act, subject, at, detail, event: true }).await?;
+            Ok(Stopped::Stopped)
+        }
+        Frozen::Before => Ok(Stopped::Stopped),
+        Frozen::Nothing => Ok(Stopped::NothingToStop),
+    }
+}
+
+/// Stops the change of a person in a transaction that has locked her row and does more; whether there was one to
+/// stop.
+pub(crate) async fn freeze(
+    app: &App,
+    tx: &mut Tx,
+    (actor, scope): (&Actor, &Scope),
+    me: PersonId,
+    channel: StopChannel,
+) -> Result<bool, AppError> {
+    let Frozen::Now(detail) = freeze_now(app, tx, scope, me, channel).await? else {
+        return Ok(false);
+    };
+    let (act, subject, at) = (STOPPED_ACT, Subject::Person(me), app.clock.now());
+    tx.also(Act { actor, act, subject, at, detail, event: true }).await?;
+    Ok(true)
+}
+
+const STOPPED_ACT: &str = "account-change.stopped";
+
+/// What stopping has done.
+enum Frozen {
+    /// It is stopped by this; what its audit row says.
+    Now(serde_json::Value),
+    /// It was stopped before.
+    Before,
+    /// There was none.
+    Nothing,
+}
+
+async fn freeze_now(
+    app: &App,
+    tx: &mut Tx,
+    scope: &Scope,
+    me: PersonId,
+    channel: StopChannel,
+) -> Result<Frozen, AppError> {
+    let Some(locked) = account_change::latest_locked(tx, scope, me).await? else {
+        return Ok(Frozen::Nothing);
     };
     if locked.change.state == ChangeState::Frozen {
-        return Ok(Stopped::Stopped);
+        return Ok(Frozen::Before);
     }
     let Ok(next) = locked.change.state.after(ChangeEvent::Freeze) else {
-        return Ok(Stopped::NothingToStop);
+        return Ok(Frozen::Nothing);
     };
-    account_change::set_state(&mut tx, &scope, &locked, next, at).await?;
-    tell(app, &mut tx, &scope, (me, &locked.change.ending), &STOPPED).await?;
-    trusted_contact::tell_change(app, &mut tx, &scope, me).await?;
+    account_change::set_state(tx, scope, &locked, next, app.clock.now()).await?;
+    tell(app, tx, scope, (me, &locked.change.ending), &STOPPED).await?;
+    trusted_contact::tell_change(app, tx, scope, me).await?;
     let id = locked.change.id.to_string();
-    let detail = serde_json::json!({ "change": id, "channel": channel.code() });
-    let (act, subject) = ("account-change.stopped", Subject::Person(me));
-    tx.commit(Act { actor, act, subject, at, detail, event: true }).await?;
-    Ok(Stopped::Stopped)
+    Ok(Frozen::Now(serde_json::json!({ "change": id, "channel": channel.code() })))
 }

@@ -31,6 +31,8 @@ pub enum UseCase {
     SubmitCase,
     /// See one's own cases, what was done on each and by whom.
     SeeMyCases,
+    /// See the papers of one's own case, add and take back pages, say that one does not have a paper.
+    AddPapers,
     /// See which members of staff have opened one's own file.
     SeeWhoLooked,
     /// Set the PIN of the phone service.
@@ -39,6 +41,8 @@ pub enum UseCase {
     KeepPasskeys,
     /// Say to which mailbox one's own notices go.
     SetEmail,
+    /// Say whether one wants one's own messages to read or to hear.
+    ChooseMessageForm,
     /// Stop every change of one's own record, and see whether it is stopped.
     LockRecord,
     /// See to which account one's own pension goes, and enter another.
@@ -65,6 +69,8 @@ pub enum UseCase {
     CheckLetter,
     /// Dial the short code; what is personal asks for the PIN first.
     DialUssd,
+    /// Send a text message back: stop what was told to that number and is not one's own.
+    AnswerByText,
     /// Ask for a new PIN by a member number.
     AskPinRenewal,
     /// Set a password with a one-time link.
@@ -114,6 +120,8 @@ pub enum UseCase {
     AttestPinRenewal,
     /// Call a person about a new PIN, and confirm another's visit.
     ProvePinRenewal,
+    /// See in full what a page of staff masks; which page she may open at all is asked beside it.
+    RevealPrivate,
     /// See which notices reached nobody, and say how the person was reached.
     FollowUndelivered,
     /// See the staff, propose a change of it, and decide what another administrator has proposed.
@@ -139,6 +147,8 @@ pub enum UseCase {
     RotateKeys,
     /// List reported corrections at the machine's terminal.
     ListCorrections,
+    /// List files that should have ended and have not, at the machine's terminal.
+    ListLimbo,
     /// Work everybody's pension out again at the machine's terminal.
     Recompute,
     /// Compare everybody's records and list likely duplicates at the machine's terminal.
@@ -147,7 +157,7 @@ pub enum UseCase {
 
 impl UseCase {
     /// Every use case, in the order of the table.
-    pub const ALL: [Self; 69] = [
+    pub const ALL: [Self; 74] = [
         Self::ReadPublicPages,
         Self::TryWhatIf,
         Self::SignIn,
@@ -162,10 +172,12 @@ impl UseCase {
         Self::ReportCorrection,
         Self::SubmitCase,
         Self::SeeMyCases,
+        Self::AddPapers,
         Self::SeeWhoLooked,
         Self::SetUssdPin,
         Self::KeepPasskeys,
         Self::SetEmail,
+        Self::ChooseMessageForm,
         Self::LockRecord,
         Self::ChangeAccount,
         Self::StopAccountChange,
@@ -179,6 +191,7 @@ impl UseCase {
         Self::SaveMyData,
         Self::CheckLetter,
         Self::DialUssd,
+        Self::AnswerByText,
         Self::AskPinRenewal,
         Self::AcceptInvite,
         Self::StaffSignIn,
@@ -203,6 +216,7 @@ impl UseCase {
         Self::DecideClaimant,
         Self::AttestPinRenewal,
         Self::ProvePinRenewal,
+        Self::RevealPrivate,
         Self::FollowUndelivered,
         Self::ManageStaff,
         Self::ManagePlaces,
@@ -215,6 +229,7 @@ impl UseCase {
         Self::WithdrawLetter,
         Self::RotateKeys,
         Self::ListCorrections,
+        Self::ListLimbo,
         Self::Recompute,
         Self::ReviewDuplicates,
     ];

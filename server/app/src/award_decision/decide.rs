@@ -12,7 +12,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::notice::{APPROVED, act_of, tell};
-use super::rule::rule;
+use super::rule::forbids;
 use super::{Shown, officer, path, working};
 use crate::authorisation::{UseCase, authorise_approval};
 use crate::{App, AppError};
@@ -44,8 +44,7 @@ pub async fn approve(
     let found = award_decision::with_person(&app.db, &scope, id).await?.decision;
     let waits = matches!(found.state, DecisionState::Proposed { .. });
     if waits
-        && let award = (found.proposal.kind, found.proposal.decided_on)
-        && let Some(rule) = rule(app, found.person, found.membership, award).await?
+        && let Some(rule) = forbids(app, found.person, found.membership, &found.proposal).await?
     {
         return Ok(Decided::RuleKnown(rule));
     }

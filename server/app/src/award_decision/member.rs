@@ -2,15 +2,18 @@
 
 use sothon_domain::access::Actor;
 use sothon_domain::effects::today;
-use sothon_domain::person::{MemberNumber, MembershipId};
+use sothon_domain::masked::{self, PrivateFact};
+use sothon_domain::money::Riel;
+use sothon_domain::person::{MemberNumber, MembershipId, PersonId, PersonName};
 use sothon_store::Award;
 use sothon_store::membership::Membership;
 use sothon_store::person::Person;
 use sothon_store::{award_decision, my_pension};
 
-use super::officer;
+use super::{officer, recomputed};
 use crate::authorisation::UseCase;
 use crate::case::record_reading;
+use crate::reveal::{Revealing, Sight};
 use crate::{App, AppError};
 
 /// What a typed member number leads to.
@@ -28,11 +31,27 @@ pub enum Sought {
 #[derive(Debug, Clone)]
 pub struct Member {
     /// The person.
-    pub person: Person,
+    pub person: PersonId,
+    /// Name in both scripts.
+    pub name: PersonName,
+    /// Date of birth.
+    pub birth_date: masked::Shown,
     /// Her membership.
     pub membership: Membership,
     /// The award in force, if there is one.
     pub award: Option<Award>,
+}
+
+impl Member {
+    /// What an officer sees of somebody who opens this page.
+    pub(super) fn seen(
+        person: Person,
+        (membership, award): (Membership, Option<Award>),
+        (sight, page): (&Sight, Revealing),
+    ) -> Self {
+        let birth_date = sight.show(page, PrivateFact::BirthDate(person.birth_date));
+        Self { person: person.id, name: person.name, birth_date, membership, award }
+    }
 }
 
 /// Finds the membership with a typed number; nothing of the person is shown.
@@ -43,8 +62,18 @@ pub async fn find_member(app: &App, actor: &Actor, typed: &str) -> Result<Sought
     Ok(found.map_or(Sought::Unknown, Sought::Found))
 }
 
-/// Shows a member of the officer's office. The reading is written down before anything is shown.
+/// Shows a member of the officer's office, masked. The reading is written down before anything is shown.
 pub async fn member(app: &App, actor: &Actor, of: MembershipId) -> Result<Member, AppError> {
+    member_with(app, actor, of, &Sight::MASKED).await
+}
+
+/// The same with a sight of its own.
+pub async fn member_with(
+    app: &App,
+    actor: &Actor,
+    of: MembershipId,
+    sight: &Sight,
+) -> Result<Member, AppError> {
     let (scope, officer) = officer(actor, UseCase::ProposeAward)?;
     let person = award_decision::person_of(&app.db, &scope, of).await?;
     record_reading(app, actor, officer, person, None).await?;
@@ -52,5 +81,18 @@ pub async fn member(app: &App, actor: &Actor, of: MembershipId) -> Result<Member
     let mut pensions = seen.pensions.into_iter();
     let pension = pensions.find(|pension| pension.membership.id == of);
     let pension = pension.ok_or(AppError::NotFound)?;
-    Ok(Member { person: seen.person, membership: pension.membership, award: pension.award })
+    let held = (pension.membership, pension.award);
+    Ok(Member::seen(seen.person, held, (sight, Revealing::Member(of))))
+}
+
+/// The amount that a rule gives for this membership since a fact was corrected, where it is another than the one
+/// decided. The reading was recorded when she was shown.
+pub async fn new_by_rule(
+    app: &App,
+    actor: &Actor,
+    of: MembershipId,
+) -> Result<Option<Riel>, AppError> {
+    let (scope, _) = officer(actor, UseCase::ProposeAward)?;
+    let person = award_decision::person_of(&app.db, &scope, of).await?;
+    Ok(recomputed(app, person, of).await?.map(|by| by.amount))
 }

@@ -1,5 +1,6 @@
-//! Two officers decide an amount where no rule is known: one proposes it with the legal instrument,
-//! another approves it, and that decision is then its working. Until then its maker can take it back.
+//! Two officers decide an amount where no rule is known, or where a rule gives another amount since a fact was
+//! corrected, and then that one: one proposes it with the legal instrument, another approves it, and that
+//! decision is then its working. Until then its maker can take it back.
 
 mod decide;
 mod instrument;
@@ -14,11 +15,11 @@ mod working;
 
 pub use decide::{Decided, approve, refuse, withdraw};
 pub use instrument::{InstrumentFile, instrument};
-pub use member::{Member, Sought, find_member, member};
-pub use open::{OpenedDecision, open};
+pub use member::{Member, Sought, find_member, member, member_with, new_by_rule};
+pub use open::{OpenedDecision, open, open_with};
 pub use propose::{Proposed, Sent, Wrong, propose};
 pub use queue::{QueuedDecision, Waiting, queue};
-pub(crate) use rule::rule;
+pub(crate) use rule::{recomputed, rule};
 pub use shown::Shown;
 
 use sothon_domain::access::{Actor, Scope, StaffMember, Who};

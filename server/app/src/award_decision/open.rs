@@ -13,6 +13,7 @@ use sothon_store::person_lock;
 use super::{Member, Shown, officer};
 use crate::authorisation::UseCase;
 use crate::case::record_reading;
+use crate::reveal::{Revealing, Sight};
 use crate::{App, AppError};
 
 /// A proposal as an officer sees it.
@@ -30,11 +31,21 @@ pub struct OpenedDecision {
     pub approve: Result<(), Refused>,
 }
 
-/// Opens a proposal of the officer's office. The reading is written down before anything is shown.
+/// Opens a proposal of the officer's office, masked. The reading is written down before anything is shown.
 pub async fn open(
     app: &App,
     actor: &Actor,
     id: AwardDecisionId,
+) -> Result<OpenedDecision, AppError> {
+    open_with(app, actor, id, &Sight::MASKED).await
+}
+
+/// The same with a sight of its own.
+pub async fn open_with(
+    app: &App,
+    actor: &Actor,
+    id: AwardDecisionId,
+    sight: &Sight,
 ) -> Result<OpenedDecision, AppError> {
     let (scope, member) = officer(actor, UseCase::SeeAwardDecisions)?;
     let found = award_decision::with_person(&app.db, &scope, id).await?;
@@ -48,11 +59,12 @@ pub async fn open(
     let Proposal { kind, amount, decided_on, .. } = found.decision.proposal;
     let (scheme, today) = (found.membership.scheme, today(app.clock.as_ref()));
     let proposed = InPayment { scheme, kind, decided_on, decided: amount };
+    let held = (found.membership, found.award);
     Ok(OpenedDecision {
         due: proposed.due(&app.rules.published_by(today), YearMonth::of(today)),
         shown: Shown::of(&found.decision),
         approve: may.and(locked.map_or(Ok(()), |_| Err(Refused::RecordLocked))),
         decision: found.decision,
-        member: Member { person: found.person, membership: found.membership, award: found.award },
+        member: Member::seen(found.person, held, (sight, Revealing::Award(id))),
     })
 }

@@ -14,7 +14,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::notice::act_of;
-use super::rule::rule;
+use super::rule::forbids;
 use super::{officer, path};
 use crate::authorisation::UseCase;
 use crate::{App, AppError};
@@ -39,7 +39,7 @@ pub enum Proposed {
     Waits(AwardDecisionId),
     /// Something that was sent won't do.
     Wrong(Wrong),
-    /// The amount comes from this rule, and nobody decides it.
+    /// The amount comes from this rule, which gives another, and nobody decides it.
     RuleKnown(CitationId),
     /// Another proposal for the membership waits.
     AnotherWaits,
@@ -69,9 +69,7 @@ pub async fn propose(app: &App, actor: &Actor, sent: &Sent) -> Result<Proposed, 
             return Ok(Proposed::Wrong(Wrong { fields, instrument }));
         }
     };
-    if let Some(rule) =
-        rule(app, person, sent.membership, (proposal.kind, proposal.decided_on)).await?
-    {
+    if let Some(rule) = forbids(app, person, sent.membership, &proposal).await? {
         return Ok(Proposed::RuleKnown(rule));
     }
     let proposing = Proposing { app, actor, scope: &scope, person, by: officer.id, at };

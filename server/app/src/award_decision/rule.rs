@@ -1,9 +1,11 @@
-//! Whether the amount comes from a rule.
+//! Whether the amount comes from a rule, and what that gives with the facts as they are now.
 
 use sothon_domain::access::Scope;
+use sothon_domain::award_decision::Proposal;
 use sothon_domain::award_decision::{RuleDays, known_rule};
 use sothon_domain::effects::today;
-use sothon_domain::pension::{AwardKind, CitationId};
+use sothon_domain::money::Riel;
+use sothon_domain::pension::{AwardFacts, AwardKind, AwardWorking, CitationId, Decided};
 use sothon_domain::person::{MembershipId, PersonId};
 use sothon_store::{membership, my_pension};
 use time::Date;
@@ -34,4 +36,68 @@ pub(crate) async fn rule(
     let (scheme, rules) = (record.membership.scheme, app.rules.published_by(today));
     let known = known_rule(scheme, &kind_facts(kind, Some(record)), days, &rules);
     Ok(known.map(|set| set.citation.id.clone()))
+}
+
+/// Another amount than the one decided, by a rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ByRule {
+    /// Why it is paid.
+    pub(crate) kind: AwardKind,
+    /// The rule.
+    pub(crate) rule: CitationId,
+    /// Riel a month.
+    pub(crate) amount: Riel,
+}
+
+/// What the rule in force gives with the facts as the register holds them now, where that is another amount than
+/// the one decided: so it is after a fact was corrected. None where no rule is known, nothing was decided, or both
+/// are the same.
+pub(crate) async fn recomputed(
+    app: &App,
+    person: PersonId,
+    of: MembershipId,
+) -> Result<Option<ByRule>, AppError> {
+    let own = Scope::Own(person);
+    let today = today(app.clock.as_ref());
+    let seen = my_pension::load(&app.db, &own, person, today).await?;
+    let pension = seen.pensions.into_iter().find(|pension| pension.membership.id == of);
+    let Some(award) = pension.and_then(|pension| pension.award) else { return Ok(None) };
+    let Some(known) = rule(app, person, of, (award.kind, award.decided_on)).await? else {
+        return Ok(None);
+    };
+    let records = membership::record(&app.db, &own, person).await?;
+    let record = records.iter().find(|record| record.membership.id == of);
+    let Some(record) = record else { return Ok(None) };
+    let facts = AwardFacts {
+        scheme: record.membership.scheme,
+        decided: Decided {
+            number: award.number,
+            decided_on: award.decided_on,
+            source: award.source,
+            amount: award.amount,
+        },
+        facts: kind_facts(award.kind, Some(record)),
+        paid: None,
+        months: Vec::new(),
+        earlier: Vec::new(),
+    };
+    let gives = AwardWorking::of(&facts, &app.rules, today).by_rules();
+    let other = gives.filter(|gives| *gives != Riel::ZERO && *gives != award.amount);
+    Ok(other.map(|amount| ByRule { kind: award.kind, rule: known, amount }))
+}
+
+/// The rule that keeps officers from deciding this proposal: one is known, and it does not itself give the
+/// amount that is proposed in place of another.
+pub(super) async fn forbids(
+    app: &App,
+    person: PersonId,
+    of: MembershipId,
+    proposal: &Proposal,
+) -> Result<Option<CitationId>, AppError> {
+    let Some(known) = rule(app, person, of, (proposal.kind, proposal.decided_on)).await? else {
+        return Ok(None);
+    };
+    let gives = recomputed(app, person, of).await?;
+    let same = |by: ByRule| (by.kind, by.amount) == (proposal.kind, proposal.amount);
+    Ok(Some(known).filter(|_| !gives.is_some_and(same)))
 }

@@ -40,7 +40,7 @@ pub async fn answer(
     let (scope, me) = own(actor, UseCase::SubmitCase)?;
     let question = kind.flow().step(step).ok_or(AppError::NotFound)?.question;
     let registered = person::load(&app.db, &scope, me).await?.place;
-    let asked = Asked { today: legal_date(app.clock.now()), registered: &registered };
+    let asked = Asked { today: legal_date(app.clock.now()), registered: Some(&registered) };
     let answer = match question.read(typed, asked) {
         Ok(answer) => answer,
         Err(fault) => return Ok(Answered::Refused(fault)),

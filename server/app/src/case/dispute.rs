@@ -78,7 +78,7 @@ pub async fn say(
 ) -> Result<Noted, AppError> {
     let (scope, me) = own(actor, UseCase::SubmitCase)?;
     let registered = sothon_store::person::load(&app.db, &scope, me).await?.place;
-    let asked = Asked { today: today(app.clock.as_ref()), registered: &registered };
+    let asked = Asked { today: today(app.clock.as_ref()), registered: Some(&registered) };
     let kind = CaseKind::Correction(datum);
     let takes_value = Register::load(app, &scope, me).await?.takes_value(datum);
     let said = if takes_value { said } else { Said { value: "", ..said } };

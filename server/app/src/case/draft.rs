@@ -38,11 +38,12 @@ pub async fn draft(app: &App, actor: &Actor, kind: CaseKind) -> Result<DraftSeen
     let undecided = cases
         .into_iter()
         .find(|case| case.kind == kind && case.state.stage().acts_next() != ActsNext::Nobody);
-    let waits = |next| {
-        let case = undecided.as_ref().filter(|case| case.state.stage().acts_next() == next);
+    let waits = |for_her: bool| {
+        let next = |case: &&case_file::CaseFile| case.state.stage().acts_next();
+        let case = undecided.as_ref().filter(|case| (next(case) == ActsNext::Person) == for_her);
         case.map(|case| case.reference)
     };
-    let (returned, open) = (waits(ActsNext::Person), waits(ActsNext::Office));
+    let (returned, open) = (waits(true), waits(false));
     let before = undecided.filter(|_| returned.is_some()).map(|case| case.answers);
     let answers = kept.or(before).unwrap_or_default();
     let next = kind.flow().next(&answers).map(|step| step.key);

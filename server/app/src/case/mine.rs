@@ -20,6 +20,8 @@ pub struct CaseDetail {
     pub held_then: Option<Recorded>,
     /// What was done, oldest first.
     pub timeline: Vec<Entry>,
+    /// The name of the one outside for whom it waits.
+    pub awaited_name: Option<String>,
 }
 
 /// The actor's own cases, newest first.
@@ -40,7 +42,10 @@ pub async fn mine_one(
     let case = case_file::find(&app.db, &scope, reference).await?;
     reaches(actor, case.kind)?;
     let timeline = case_file::entries(&app.db, &scope, &case).await?;
+    let questions = case_file::questions(&app.db, &scope, &case).await?;
+    let waits = questions.into_iter().find(|question| question.answer.is_none());
     Ok(CaseDetail {
+        awaited_name: waits.map(|question| question.name),
         held_then: case_file::held_then(&app.db, &scope, &case).await?,
         case: CaseSeen::of(&case)?,
         office: Office::Province(case.office),

@@ -1,15 +1,21 @@
 //! An officer opens a case; the person can see that her file was read.
 
 use sothon_domain::access::{Actor, StaffMember, Who};
-use sothon_domain::casework::{CaseAct, CaseEvent, Refused, RegisterSays};
-use sothon_domain::person::{PersonId, Reference};
+use sothon_domain::casework::{
+    CaseAct, CaseEvent, CaseState, Circumstances, Climb, Refused, RegisterSays,
+};
+use sothon_domain::masked::{self, PrivateFact};
+use sothon_domain::person::{PersonId, PersonName, PlaceCode, Reference};
+use sothon_store::case_file::{self, CaseFile, OutsideQuestion};
 use sothon_store::person::Person;
-use sothon_store::{Act, Subject, case_file, file_reading, person_lock};
+use sothon_store::{Act, Subject, file_reading, person_lock};
 use time::{Duration, OffsetDateTime};
 
+use super::decide::reviewer;
 use super::new_amount::{NewAmount, new_amount};
 use super::{CaseSeen, Entry, Holder, recorded};
 use crate::authorisation::{UseCase, authorise};
+use crate::reveal::{Revealing, Sight};
 use crate::{App, AppError};
 
 /// Opening the same file again within this time is the same reading.
@@ -21,7 +27,7 @@ pub struct OpenedCase {
     /// What the person sent.
     pub case: CaseSeen,
     /// What the register holds.
-    pub person: Person,
+    pub person: InRegister,
     /// What the register says of the thing the case is about.
     pub register: RegisterSays,
     /// Where an approved case about a decided amount leads.
@@ -32,54 +38,111 @@ pub struct OpenedCase {
     pub holder: Option<Holder>,
     /// Since when the person has locked her record, if she has: nothing is approved then.
     pub locked_since: Option<OffsetDateTime>,
+    /// At which level it lies and which must approve it; none while it does not lie with an office.
+    pub climb: Option<Climb>,
+    /// Whether this officer may take it now, or write down what came back from outside, and why not.
+    pub take: Result<(), Refused>,
     /// Whether this officer may approve it now, and why not.
     pub approve: Result<(), Refused>,
+    /// What was asked outside, the oldest first.
+    pub questions: Vec<OutsideQuestion>,
+    /// Her other cases that are open or about the same thing, the newest first.
+    pub similar: Vec<CaseSeen>,
 }
 
-/// Opens a case of the officer's office. The reading is written down before anything is shown.
+/// What the register holds of a case's person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InRegister {
+    /// The person.
+    pub id: PersonId,
+    /// Name in both scripts.
+    pub name: PersonName,
+    /// Date of birth.
+    pub birth_date: masked::Shown,
+    /// Registered phone, when known.
+    pub phone: Option<masked::Shown>,
+    /// Where she lives.
+    pub place: PlaceCode,
+}
+
+impl OpenedCase {
+    /// What of it is private.
+    pub(crate) fn private(&self) -> impl Iterator<Item = &masked::Shown> {
+        [&self.person.birth_date].into_iter().chain(&self.person.phone)
+    }
+}
+
+/// Opens a case of the officer's office, masked. The reading is written down before anything is shown.
 pub async fn open(app: &App, actor: &Actor, reference: Reference) -> Result<OpenedCase, AppError> {
+    open_with(app, actor, reference, &Sight::MASKED).await
+}
+
+/// The same with a sight of its own.
+pub async fn open_with(
+    app: &App,
+    actor: &Actor,
+    reference: Reference,
+    sight: &Sight,
+) -> Result<OpenedCase, AppError> {
     let scope = authorise(actor, UseCase::SeeQueue)?;
     let Who::Staff(member) = &actor.who else { return Err(AppError::NotFound) };
     let found = case_file::with_person(&app.db, &scope, reference).await?;
     let (case, person) = (found.case, found.person);
     record(app, actor, member, case.person, Some(reference)).await?;
     let entries = case_file::entries(&app.db, &scope, &case).await?;
-    let corrected = entries.iter().filter(|entry| entry.act == CaseAct::Corrected);
-    let makers: Vec<_> =
-        corrected.filter_map(|entry| entry.by.as_ref().map(|(staff, _)| *staff)).collect();
     let approved_at =
         entries.iter().rfind(|entry| entry.act == CaseAct::Approved).map(|entry| entry.at);
-    let approve = CaseEvent::Approve { officer: member.id };
     let seen = CaseSeen::of(&case)?;
     let locked_since = person_lock::since(&app.db, &scope, case.person, Some(&case.office)).await?;
-    let may = case.state.clone().after(approve, &makers).map(drop);
+    let (take, approve) = may(app, actor, &case, &entries).await?;
+    let similar = case_file::similar(&app.db, &scope, &case).await?;
     Ok(OpenedCase {
         register: recorded::says(app, &scope, &case, &seen, &person.place).await?,
         new_amount: new_amount(app, actor, &case, approved_at).await?,
-        holder: Holder::of(&case.state, actor),
-        approve: may.and(locked_since.map_or(Ok(()), |_| Err(Refused::RecordLocked))),
+        holder: Holder::of(&case.state, actor, app.clock.now()),
+        climb: case.state.climb().cloned(),
+        take,
+        questions: case_file::questions(&app.db, &scope, &case).await?,
+        similar: similar.iter().map(CaseSeen::of).collect::<Result<_, _>>()?,
+        approve: approve.and(locked_since.map_or(Ok(()), |_| Err(Refused::RecordLocked))),
         locked_since,
         timeline: entries.into_iter().map(Entry::from).collect(),
         case: seen,
-        person,
+        person: in_register(person, sight, reference),
     })
 }
 
-/// Opens it with what is masked by default, and writes down that this was asked for.
-pub async fn reveal(
+fn in_register(person: Person, sight: &Sight, reference: Reference) -> InRegister {
+    let show = |fact| sight.show(Revealing::Case(reference), fact);
+    InRegister {
+        id: person.id,
+        name: person.name,
+        birth_date: show(PrivateFact::BirthDate(person.birth_date)),
+        phone: person.phone.map(|phone| show(PrivateFact::Phone(phone))),
+        place: person.place,
+    }
+}
+
+/// Whether this officer may take the case now, or go on where it waits for somebody outside, and whether she
+/// may approve it.
+async fn may(
     app: &App,
     actor: &Actor,
-    reference: Reference,
-) -> Result<OpenedCase, AppError> {
-    let opened = open(app, actor, reference).await?;
-    let (act, subject, at) = ("file.revealed", Subject::Person(opened.person.id), app.clock.now());
-    let detail = serde_json::json!({
-        "reference": reference.to_string(),
-        "fields": ["birth_date", "phone"],
-    });
-    let tx = app.db.begin().await?;
-    tx.commit(Act { actor, act, subject, at, detail, event: false }).await?;
-    Ok(opened)
+    case: &CaseFile,
+    entries: &[case_file::Entry],
+) -> Result<(Result<(), Refused>, Result<(), Refused>), AppError> {
+    let (scope, by) = reviewer(actor)?;
+    let made = entries.iter().filter(|entry| entry.act.is_making());
+    let makers: Vec<_> =
+        made.filter_map(|entry| entry.by.as_ref().map(|(staff, _)| *staff)).collect();
+    let related = case_file::may_be_related(&app.db, &scope, case, by.id).await?;
+    let known = Circumstances { makers: &makers, related, at: app.clock.now() };
+    let after = |event| case.state.clone().after(&event, known).map(drop);
+    let first = match case.state {
+        CaseState::Outside { .. } => CaseEvent::Hear(by),
+        _ => CaseEvent::Take(by),
+    };
+    Ok((after(first), after(CaseEvent::Approve(by))))
 }
 
 /// Writes down that this member of staff reads the person's file now, for a case or for something else.

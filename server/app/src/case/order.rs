@@ -2,18 +2,20 @@
 
 use sothon_domain::access::{Actor, Scope, Who};
 use sothon_domain::casework::{
-    AfterApproval, CaseEvent, CaseKind, CaseState, Correction, Effect, Recorded, Refused,
-    ReturnNote,
+    AfterApproval, CaseEvent, CaseKind, CaseState, Circumstances, Correction, Effect,
+    LegalReference, Recorded, Refused, Rejection, ReturnNote,
 };
+use sothon_domain::effects::{legal_date, new_id};
 use sothon_domain::flow::{Answer, StepKey};
 use sothon_domain::pension::{Datum, FactValue};
 use sothon_domain::person::Reference;
-use sothon_store::case_file::{self, Locked, NewEntry};
+use sothon_store::case_file::{self, Locked, NewEntry, NewQuestion};
 use sothon_store::membership::{self, DecidedBasis};
 use sothon_store::{Claim, StoreError, Tx, decided_fact, person, person_lock};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
+use super::decide::Outside;
 use super::{notice, path, recorded, seen};
 use crate::{App, AppError, trusted_contact};
 
@@ -25,26 +27,47 @@ pub(super) struct Order<'a> {
     pub(super) key: Uuid,
     /// What happens to it.
     pub(super) event: CaseEvent,
-    /// What the person reads with it.
+    /// What goes with it.
+    pub(super) with: With<'a>,
+}
+
+/// What goes with an order.
+#[derive(Default)]
+pub(super) struct With<'a> {
+    /// What the officer wrote.
     pub(super) note: Option<&'a ReturnNote>,
     /// The fact that is corrected.
     pub(super) correction: Option<(StepKey, Answer)>,
+    /// The question that is asked outside.
+    pub(super) outside: Option<&'a Outside>,
 }
 
 impl Order<'_> {
     /// What a repeat of the order has in common with it; another order with the same key is refused.
     fn body(&self) -> String {
-        let reason = match self.event {
-            CaseEvent::Return { reason, .. } => reason.code(),
-            CaseEvent::Reject { reason, .. } => reason.code(),
-            _ => "",
+        let (act, reason) = match &self.event {
+            CaseEvent::Take(_) => ("take", String::new()),
+            CaseEvent::Correct(_) => ("correct", String::new()),
+            CaseEvent::Return(_, reason) => ("return", reason.code().to_owned()),
+            CaseEvent::Approve(_) => ("approve", String::new()),
+            CaseEvent::Reject(_, Rejection { reason, reference }) => {
+                ("reject", format!("{} {}", reason.code(), reference.code()))
+            }
+            CaseEvent::Escalate(_) => ("escalate", String::new()),
+            CaseEvent::Ask(_, awaited) => ("ask", awaited.body.code().to_owned()),
+            CaseEvent::Hear(_) => ("hear", String::new()),
+            CaseEvent::Raise | CaseEvent::Resend(_) => ("", String::new()),
         };
-        let (step, answer) = match &self.correction {
+        let (step, answer) = match &self.with.correction {
             Some((step, answer)) => (step.code(), answer.to_string()),
             None => ("", String::new()),
         };
-        let (act, note) = (self.event.act().code(), self.note.map_or("", ReturnNote::as_str));
-        [act, self.reference.to_string().as_str(), reason, step, &answer, note].join("\n")
+        let note = self.with.note.map_or("", ReturnNote::as_str);
+        let outside = self.with.outside;
+        let (name, question) =
+            outside.map_or(("", ""), |asked| (asked.name.as_str(), asked.question.as_str()));
+        let reference = self.reference.to_string();
+        [act, &reference, &reason, step, &answer, note, name, question].join("\n")
     }
 }
 
@@ -56,7 +79,6 @@ pub(super) async fn carry_out(
     order: Order<'_>,
 ) -> Result<Result<(), Refused>, AppError> {
     let at = app.clock.now();
-    let act = order.event.act();
     // Read before her row is locked, so that nobody who holds a lock waits for a second connection.
     let recorded = recorded(app, scope, &order).await?;
     let mut tx = app.db.begin().await?;
@@ -68,33 +90,21 @@ pub(super) async fn carry_out(
         Claim::OtherBody => return Err(AppError::KeyReused),
         Claim::New => {}
     }
-    if !suits(order.event, locked.case.kind) {
-        return Ok(Err(Refused::NotForThisKind));
-    }
-    if is_stopped(&mut tx, scope, &locked, order.event).await? {
-        return Ok(Err(Refused::RecordLocked));
-    }
-    let makers = case_file::makers(&mut tx, scope, &locked).await?;
-    let next = match locked.case.state.clone().after(order.event, &makers) {
+    let next = match next(&mut tx, scope, &locked, &order.event, at).await? {
         Ok(next) => next,
         Err(refused) => return Ok(Err(refused)),
     };
-    let mut note = order.note.map(|note| note.as_str().to_owned());
-    if let Some((step, answer)) = &order.correction {
-        // What she said stays in the timeline, sealed like a note.
-        note = locked.case.answers.get(*step).map(|was| seen::corrected(*step, was));
-        locked.case.answers.set(*step, answer);
-        let due_on = locked.case.due_on;
-        case_file::save(&mut tx, scope, &locked, due_on).await?;
-    }
-    if let Some(recorded) = &recorded {
+    let act = order.event.act(&next);
+    let note = write_with(app, &mut tx, scope, &mut locked, &order, at).await?;
+    let decided = matches!(next, CaseState::Approved | CaseState::Rejected { .. });
+    if let Some(recorded) = recorded.as_ref().filter(|_| decided) {
         case_file::keep_held(&mut tx, scope, &locked, recorded).await?;
     }
     if next == CaseState::Approved {
         trusted_contact::tell_change_of_case(app, &mut tx, scope, &locked).await?;
         take_effect(&mut tx, scope, &locked, at).await?;
     }
-    case_file::set_state(&mut tx, scope, &locked, &next).await?;
+    case_file::set_state(&mut tx, scope, &locked, &next, at).await?;
     let entry = NewEntry { at, act, by: by(actor), delegate: None, note };
     case_file::append(&mut tx, &locked, &entry).await?;
     notice::tell(app, &mut tx, scope, &locked, act).await?;
@@ -102,14 +112,81 @@ pub(super) async fn carry_out(
     Ok(Ok(()))
 }
 
+/// The state after the event, or why it can't happen.
+async fn next(
+    tx: &mut Tx,
+    scope: &Scope,
+    locked: &Locked,
+    event: &CaseEvent,
+    at: OffsetDateTime,
+) -> Result<Result<CaseState, Refused>, AppError> {
+    if !suits(event, locked.case.kind) {
+        return Ok(Err(Refused::NotForThisKind));
+    }
+    if is_stopped(tx, scope, locked, event).await? {
+        return Ok(Err(Refused::RecordLocked));
+    }
+    let makers = case_file::makers(tx, scope, locked).await?;
+    let related = match event.reviewer() {
+        Some(by) => case_file::is_related(tx, scope, locked, by.id).await?,
+        None => false,
+    };
+    let known = Circumstances { makers: &makers, related, at };
+    Ok(locked.case.state.clone().after(event, known))
+}
+
+/// Writes what goes with the order; returns the note of its entry.
+async fn write_with(
+    app: &App,
+    tx: &mut Tx,
+    scope: &Scope,
+    locked: &mut Locked,
+    order: &Order<'_>,
+    at: OffsetDateTime,
+) -> Result<Option<String>, AppError> {
+    if let Some((step, answer)) = &order.with.correction {
+        // What she said stays in the timeline, sealed like a note.
+        let was = locked.case.answers.get(*step).map(|was| seen::corrected(*step, was));
+        locked.case.answers.set(*step, answer);
+        let due_on = locked.case.due_on;
+        case_file::save(tx, scope, locked, due_on).await?;
+        return Ok(was);
+    }
+    let note = order.with.note.map(ReturnNote::as_str);
+    match (&order.event, order.with.outside, note) {
+        (CaseEvent::Ask(by, awaited), Some(outside), _) => {
+            let question = NewQuestion {
+                id: new_id(app.clock.as_ref(), app.entropy.as_ref()),
+                body: awaited.body,
+                name: outside.name.as_str(),
+                question: outside.question.as_str(),
+                by: by.id,
+                at,
+                due_on: awaited.due_on,
+            };
+            case_file::ask(tx, locked, &question).await?;
+            Ok(None)
+        }
+        (CaseEvent::Hear(by), _, Some(answer)) => {
+            let asked_at = case_file::hear(tx, scope, locked, answer, (by.id, at)).await?;
+            // The office's own clock stood still while it waited.
+            let waited = legal_date(at) - legal_date(asked_at);
+            let due_on = locked.case.due_on + waited;
+            case_file::save(tx, scope, locked, due_on).await?;
+            Ok(None)
+        }
+        (_, _, note) => Ok(note.map(ToOwned::to_owned)),
+    }
+}
+
 /// Whether the person's emergency lock stops the event: nothing is approved while it stands.
 async fn is_stopped(
     tx: &mut Tx,
     scope: &Scope,
     locked: &Locked,
-    event: CaseEvent,
+    event: &CaseEvent,
 ) -> Result<bool, StoreError> {
-    if !matches!(event, CaseEvent::Approve { .. }) {
+    if !matches!(event, CaseEvent::Approve(_)) {
         return Ok(false);
     }
     let (person, office) = (locked.case.person, &locked.case.office);
@@ -122,7 +199,7 @@ async fn recorded(
     scope: &Scope,
     order: &Order<'_>,
 ) -> Result<Option<Recorded>, AppError> {
-    if !matches!(order.event, CaseEvent::Approve { .. } | CaseEvent::Reject { .. }) {
+    if !matches!(order.event, CaseEvent::Approve(_) | CaseEvent::Reject(..)) {
         return Ok(None);
     }
     let found = case_file::with_person(&app.db, scope, order.reference).await?;
@@ -130,14 +207,20 @@ async fn recorded(
 }
 
 /// Whether cases of this kind can have that done to them.
-fn suits(event: CaseEvent, kind: CaseKind) -> bool {
+fn suits(event: &CaseEvent, kind: CaseKind) -> bool {
     match event {
-        CaseEvent::Reject { .. } => kind.may_be_rejected(),
-        CaseEvent::Return { reason, .. } => kind.return_reasons().contains(&reason),
-        CaseEvent::Take { .. }
-        | CaseEvent::Correct { .. }
-        | CaseEvent::Approve { .. }
-        | CaseEvent::Resend => true,
+        CaseEvent::Reject(_, rejection) => {
+            kind.may_be_rejected() && LegalReference::of_kind(kind).contains(&rejection.reference)
+        }
+        CaseEvent::Return(_, reason) => kind.return_reasons().contains(reason),
+        CaseEvent::Take(_)
+        | CaseEvent::Correct(_)
+        | CaseEvent::Approve(_)
+        | CaseEvent::Escalate(_)
+        | CaseEvent::Ask(..)
+        | CaseEvent::Hear(_)
+        | CaseEvent::Raise
+        | CaseEvent::Resend(_) => true,
     }
 }
 

@@ -1,28 +1,41 @@
 //! The cases that wait for an office.
 
-use std::num::NonZeroU32;
-
 use sothon_domain::access::{Actor, Who};
-use sothon_domain::casework::{CaseKind, CaseState, Stage};
+use sothon_domain::casework::{Awaited, CaseKind, CaseState, Level, Stage};
+use sothon_domain::effects::legal_date;
 use sothon_domain::person::{PersonName, PlaceCode, Reference};
-use sothon_store::case_file;
+use sothon_store::case_file::{self, Queued, Wanted};
 use time::{Date, OffsetDateTime};
 
+use super::decide::reviewer;
 use crate::authorisation::{UseCase, authorise};
-use crate::office_list::{ON_A_PAGE, Turned};
+use crate::office_list::ON_A_PAGE;
 use crate::{App, AppError};
+
+/// Which cases of the queue an officer wants to see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Filter {
+    /// Of this kind only.
+    pub kind: Option<CaseKind>,
+    /// At this stage only.
+    pub stage: Option<Stage>,
+    /// Only what she has taken herself.
+    pub mine: bool,
+    /// Only what is late.
+    pub overdue: bool,
+    /// Only what comes after the case with this deadline and reference.
+    pub after: Option<(Date, Reference)>,
+}
 
 /// A page of the queue.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Queue {
-    /// Its cases, oldest first.
+    /// Its cases, the first deadline first.
     pub cases: Vec<QueuedCase>,
-    /// How many cases wait on all pages.
+    /// How many cases the filter finds on all pages.
     pub total: i64,
-    /// Which page it is; 1 is the oldest.
-    pub page: NonZeroU32,
-    /// How many pages there are; an empty queue has one.
-    pub pages: NonZeroU32,
+    /// Where the next page begins; none on the last.
+    pub next: Option<(Date, Reference)>,
 }
 
 /// A case in the queue.
@@ -34,14 +47,18 @@ pub struct QueuedCase {
     pub kind: CaseKind,
     /// Where it stands.
     pub stage: Stage,
+    /// At which level it lies.
+    pub level: Level,
     /// Whose it is.
     pub name: PersonName,
     /// The province whose office decides.
     pub office: PlaceCode,
     /// When it was sent first.
     pub submitted_at: OffsetDateTime,
-    /// By when the office should decide.
+    /// By when the office should decide, or the answer from outside should be here.
     pub due_on: Date,
+    /// For whom outside it waits.
+    pub awaited: Option<Awaited>,
     /// Who works on it.
     pub holder: Option<Holder>,
 }
@@ -56,30 +73,56 @@ pub enum Holder {
 }
 
 impl Holder {
-    /// The holder of a case in this state, as this actor sees it.
-    pub(super) fn of(state: &CaseState, actor: &Actor) -> Option<Self> {
-        let CaseState::InReview { officer } = state else { return None };
-        let mine = matches!(&actor.who, Who::Staff(member) if member.id == *officer);
-        Some(if mine { Self::Me } else { Self::Another })
+    /// The holder of a case in this state, as this actor sees it. What she has taken is hers until another
+    /// takes it; what another has done nothing on for half an hour is nobody's.
+    pub(super) fn of(state: &CaseState, actor: &Actor, at: OffsetDateTime) -> Option<Self> {
+        let CaseState::InReview { officer, .. } = state else { return None };
+        if matches!(&actor.who, Who::Staff(member) if member.id == *officer) {
+            return Some(Self::Me);
+        }
+        state.holder(at).map(|_| Self::Another)
     }
 }
 
-/// The cases of the officer's office that are not decided and don't wait for the person, oldest
-/// first. The head office sees every office's. A page that the queue does not have is the first.
-pub async fn queue(app: &App, actor: &Actor, page: NonZeroU32) -> Result<Queue, AppError> {
+/// The cases of the officer's office at her level and those below that are not decided and don't wait for the
+/// person, the first deadline first. The head office sees every office's.
+pub async fn queue(app: &App, actor: &Actor, filter: Filter) -> Result<Queue, AppError> {
     let scope = authorise(actor, UseCase::SeeQueue)?;
-    let total = case_file::waiting(&app.db, &scope).await?;
-    let turned = Turned::to(page, total);
-    let queued = case_file::queue(&app.db, &scope, turned.skip(), ON_A_PAGE).await?;
-    let cases = queued.into_iter().map(|queued| QueuedCase {
-        reference: queued.case.reference,
-        kind: queued.case.kind,
-        stage: queued.case.state.stage(),
-        office: queued.case.office,
-        submitted_at: queued.case.submitted_at,
-        due_on: queued.case.due_on,
-        holder: Holder::of(&queued.case.state, actor),
-        name: queued.name,
-    });
-    Ok(Queue { cases: cases.collect(), total, page: turned.page, pages: turned.pages })
+    let (_, by) = reviewer(actor)?;
+    let at = app.clock.now();
+    let wanted = Wanted {
+        levels: by.level.and_below(),
+        kind: filter.kind,
+        stage: filter.stage,
+        of: filter.mine.then_some(by.id),
+        due_before: filter.overdue.then(|| legal_date(at)),
+        after: filter.after,
+    };
+    let total = case_file::waiting(&app.db, &scope, &wanted, at).await?;
+    let mut found = case_file::queue(&app.db, &scope, &wanted, at, ON_A_PAGE + 1).await?;
+    let shown = usize::try_from(ON_A_PAGE).expect("invariant: a page has few lines");
+    let more = found.len() > shown;
+    found.truncate(shown);
+    let cases: Vec<_> = found.into_iter().map(|queued| line(queued, actor, at)).collect();
+    let next = cases.last().filter(|_| more).map(|last| (last.due_on, last.reference));
+    Ok(Queue { cases, total, next })
+}
+
+fn line(Queued { case, name }: Queued, actor: &Actor, at: OffsetDateTime) -> QueuedCase {
+    let awaited = match &case.state {
+        CaseState::Outside { awaited, .. } => Some(*awaited),
+        _ => None,
+    };
+    QueuedCase {
+        stage: case.state.stage(),
+        level: case.state.climb().map_or(Level::Branch, |climb| climb.level),
+        holder: Holder::of(&case.state, actor, at),
+        due_on: awaited.map_or(case.due_on, |awaited| awaited.due_on),
+        awaited,
+        reference: case.reference,
+        kind: case.kind,
+        office: case.office,
+        submitted_at: case.submitted_at,
+        name,
+    }
 }

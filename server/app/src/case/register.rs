@@ -97,6 +97,11 @@ impl Register {
         }
     }
 
+    /// Whether the decided amount is worked out from this fact.
+    pub(super) fn uses(&self, datum: Datum) -> bool {
+        self.facts.as_ref().is_some_and(|case| case.facts.uses(datum))
+    }
+
     /// What a value in place of it would change today.
     pub(super) fn effect(
         &self,

@@ -2,7 +2,8 @@
 
 use sothon_domain::access::Office;
 use sothon_domain::casework::{
-    CaseAct, CaseKind, CaseState, Effect, RejectReason, ReturnReason, Stage,
+    Awaited, CaseAct, CaseKind, CaseState, Effect, LegalReference, RejectReason, ReturnReason,
+    Stage,
 };
 use sothon_domain::flow::{Answer, StepKey};
 use sothon_domain::person::{PersonName, Reference};
@@ -30,6 +31,10 @@ pub struct CaseSeen {
     pub reason: Option<ReturnReason>,
     /// Why it was rejected.
     pub rejected: Option<RejectReason>,
+    /// The instrument on which that rests; none of a case rejected before that was asked for.
+    pub instrument: Option<LegalReference>,
+    /// For whom outside the institution it waits.
+    pub awaited: Option<Awaited>,
 }
 
 /// An entry of the timeline.
@@ -56,16 +61,22 @@ pub enum By {
     Delegate(PersonName),
     /// An officer.
     Office(Office),
+    /// Nobody: it went that way by itself.
+    Itself,
 }
 
 impl CaseSeen {
     /// Reads a stored case.
     pub(super) fn of(case: &CaseFile) -> Result<Self, AppError> {
         let incomplete = |_| AppError::Inconsistent("a case that was sent incomplete");
-        let (reason, rejected) = match case.state {
-            CaseState::Returned { reason } => (Some(reason), None),
-            CaseState::Rejected { reason } => (None, Some(reason)),
-            CaseState::Received | CaseState::InReview { .. } | CaseState::Approved => (None, None),
+        let nothing = (None, None, None, None);
+        let (reason, rejected, instrument, awaited) = match &case.state {
+            CaseState::Returned { reason } => (Some(*reason), None, None, None),
+            CaseState::Rejected { reason, reference } => (None, Some(*reason), *reference, None),
+            CaseState::Outside { awaited, .. } => (None, None, None, Some(*awaited)),
+            CaseState::Received { .. } | CaseState::InReview { .. } | CaseState::Approved => {
+                nothing
+            }
         };
         Ok(Self {
             reference: case.reference,
@@ -76,6 +87,8 @@ impl CaseSeen {
             effect: case.kind.effect(&case.answers).map_err(incomplete)?,
             reason,
             rejected,
+            instrument,
+            awaited,
         })
     }
 }
@@ -85,6 +98,7 @@ impl From<case_file::Entry> for Entry {
         let by = match (entry.by, entry.delegate) {
             (Some((_, office)), _) => By::Office(office),
             (None, Some(delegate)) => By::Delegate(delegate),
+            (None, None) if entry.act == CaseAct::Raised => By::Itself,
             (None, None) => By::Person,
         };
         let (note, was) = match entry.act {
@@ -105,7 +119,7 @@ fn before(note: &str) -> Option<Answer> {
     Some(match StepKey::from_code(step)? {
         StepKey::Place => Answer::Place(was.parse().ok()?),
         StepKey::Since => Answer::Month(was.parse().ok()?),
-        // What a person says of her own facts is returned or rejected, never corrected by an officer.
-        StepKey::Value | StepKey::Words => return None,
+        // What a person says of her own facts, or of herself as a claimant, no officer corrects.
+        _ => return None,
     })
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use sothon_domain::casework::CaseKind;
-use sothon_domain::flow::Answers;
+use sothon_domain::flow::{Answers, Flow};
 
 /// The digest of the answers of a draft and of the flow that asked for them. A channel takes it from
 /// the draft that it shows and gives it back when she sends: what was changed in between, in another
@@ -20,8 +20,13 @@ pub struct Shown(String);
 impl Shown {
     /// What showing these answers is known by.
     pub(super) fn of(kind: CaseKind, answers: &Answers) -> Self {
+        Self::of_flow(kind.code(), kind.flow(), answers)
+    }
+
+    /// The same for a flow that is no case's, with a name that no kind of case has.
+    pub(crate) fn of_flow(name: &str, flow: &Flow, answers: &Answers) -> Self {
         let answers = serde_json::to_string(answers).expect("invariant: a map of texts is JSON");
-        let text = format!("{}\n{}\n{answers}", kind.code(), kind.flow().version);
+        let text = format!("{name}\n{}\n{answers}", flow.version);
         let digest = Sha256::digest(text.as_bytes());
         Self(digest.iter().map(|byte| format!("{byte:02x}")).collect())
     }

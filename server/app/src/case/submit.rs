@@ -1,15 +1,19 @@
 //! A draft becomes a case, exactly once, with a reference.
 
 use sothon_domain::access::{Actor, Scope};
-use sothon_domain::casework::{CaseAct, CaseEvent, CaseKind, CaseState, Channel, Incomplete};
+use sothon_domain::casework::{
+    CaseAct, CaseEvent, CaseKind, CaseState, Channel, Circumstances, Incomplete, Levels,
+};
 use sothon_domain::effects::{legal_date, new_id};
 use sothon_domain::flow::{Answers, Asked, Step, StepKey};
+use sothon_domain::money::Riel;
 use sothon_domain::person::{CaseId, PersonId, Reference};
 use sothon_store::case_file::{self, Locked, NewCase, NewEntry};
 use sothon_store::{Claim, StoreError, Tx, flow_draft, person};
 use time::{Date, Duration, OffsetDateTime};
 use uuid::Uuid;
 
+use super::needed::{monthly, needed};
 use super::{Shown, notice, own, path, reaches};
 use crate::authorisation::UseCase;
 use crate::{App, AppError, claimant, delegate, reference};
@@ -49,9 +53,10 @@ pub async fn submit(
     let (scope, me) = own(actor, UseCase::SubmitCase)?;
     claimant::members_only(app, &scope, me).await?;
     reaches(actor, submission.kind)?;
+    let monthly = monthly(app, &scope, me, submission.kind).await?;
     for drawn in reference::draws(app) {
         let at = app.clock.now();
-        let sending = Sending { app, actor, scope: &scope, me, submission, at };
+        let sending = Sending { app, actor, scope: &scope, me, submission, monthly, at };
         let sent = sending.send(drawn).await;
         if !reference::is_taken(&sent) {
             return sent;
@@ -66,6 +71,8 @@ struct Sending<'a> {
     scope: &'a Scope,
     me: PersonId,
     submission: &'a Submission,
+    /// What the case may concern a month, so far as the register knows it.
+    monthly: Riel,
     at: OffsetDateTime,
 }
 
@@ -83,13 +90,9 @@ impl Sending<'_> {
             Claim::OtherBody => return Err(AppError::KeyReused),
             Claim::New => {}
         }
-        let again = match &undecided {
-            None => None,
-            Some(locked) => match locked.case.state.clone().after(CaseEvent::Resend, &[]) {
-                Ok(next) => Some(next),
-                Err(_) => return Ok(Submitted::AlreadyOpen(reference)),
-            },
-        };
+        if undecided.as_ref().is_some_and(|locked| !is_with_her(&locked.case.state)) {
+            return Ok(Submitted::AlreadyOpen(reference));
+        }
         let kept = flow_draft::read_locked(&mut tx, scope, self.me, kind, self.at).await?;
         let before = undecided.as_ref().map(|locked| locked.case.answers.clone());
         let answers = kept.or(before).unwrap_or_default();
@@ -99,11 +102,13 @@ impl Sending<'_> {
         if Shown::of(kind, &answers) != self.submission.shown {
             return Ok(Submitted::Changed);
         }
-        let (act, locked) = match undecided.zip(again) {
-            None => (CaseAct::Submitted, self.first(&mut tx, drawn, answers).await?),
-            Some((locked, next)) => {
-                (CaseAct::Resent, self.again(&mut tx, locked, &next, answers).await?)
-            }
+        let levels = needed(self.app, self.monthly, kind, &answers, self.at);
+        let (act, locked) = match undecided {
+            None => (CaseAct::Submitted, self.first(&mut tx, drawn, answers, levels).await?),
+            Some(locked) => match self.again(&mut tx, locked, answers, levels).await? {
+                Some(locked) => (CaseAct::Resent, locked),
+                None => return Ok(Submitted::AlreadyOpen(reference)),
+            },
         };
         flow_draft::forget(&mut tx, scope, self.me, kind).await?;
         let delegate = delegate::acts(self.actor);
@@ -123,7 +128,7 @@ impl Sending<'_> {
     ) -> Result<Option<StepKey>, StoreError> {
         let kind = self.submission.kind;
         let registered = person::place(tx, self.scope, self.me).await?;
-        let asked = Asked { today: legal_date(self.at), registered: &registered };
+        let asked = Asked { today: legal_date(self.at), registered: Some(&registered) };
         let holds = |step: &Step| {
             let answer = answers.get(step.key);
             answer.is_some_and(|answer| step.question.read(answer, asked).is_ok())
@@ -138,6 +143,7 @@ impl Sending<'_> {
         tx: &mut Tx,
         reference: Reference,
         answers: Answers,
+        levels: Levels,
     ) -> Result<Locked, StoreError> {
         let case = NewCase {
             id: CaseId::new(new_id(self.app.clock.as_ref(), self.app.entropy.as_ref())),
@@ -149,27 +155,36 @@ impl Sending<'_> {
             answers,
             at: self.at,
             due_on: self.due_on(),
+            levels,
         };
         case_file::insert(tx, self.scope, case).await
     }
 
-    /// The returned case with the new answers.
+    /// The returned case with the new answers; none where it does not wait for her.
     async fn again(
         &self,
         tx: &mut Tx,
         mut locked: Locked,
-        next: &CaseState,
         answers: Answers,
-    ) -> Result<Locked, StoreError> {
+        levels: Levels,
+    ) -> Result<Option<Locked>, StoreError> {
+        let known = Circumstances { makers: &[], related: false, at: self.at };
+        let next = locked.case.state.clone().after(&CaseEvent::Resend(levels), known);
+        let Ok(next) = next else { return Ok(None) };
         locked.case.answers = answers;
         case_file::save(tx, self.scope, &locked, self.due_on()).await?;
-        case_file::set_state(tx, self.scope, &locked, next).await?;
-        Ok(locked)
+        case_file::set_state(tx, self.scope, &locked, &next, self.at).await?;
+        Ok(Some(locked))
     }
 
     fn due_on(&self) -> Date {
         legal_date(self.at) + Duration::days(self.submission.kind.days_to_decide())
     }
+}
+
+/// Whether a case waits for her answer.
+fn is_with_her(state: &CaseState) -> bool {
+    matches!(state, CaseState::Returned { .. })
 }
 
 /// The answer that an earlier request with the same key was given.

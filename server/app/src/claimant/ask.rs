@@ -1,30 +1,36 @@
-//! A survivor fills in the form at home; a code goes to the phone that she names.
+//! A survivor at home sends her answers; a code goes to the phone that she names.
 
+use serde::{Deserialize, Serialize};
 use sothon_domain::access::Actor;
-use sothon_domain::claimant::{ClaimantFault, TypedClaimant};
-use sothon_domain::effects::{new_id, today};
+use sothon_domain::claimant::{self, FLOW, NewClaimant};
+use sothon_domain::effects::new_id;
+use sothon_domain::flow::{Answers, StepKey};
 use sothon_domain::person::Phone;
+use sothon_domain::phone_binding::SpokenLanguage;
 use sothon_locales::{Language, Words};
 use sothon_store::claimant::asking::{self, NewAsking};
 use sothon_store::message_outbox::{self, Channel, NewMessage};
 use sothon_store::{Act, Subject, Tx, sign_in_code};
 use time::{Duration, OffsetDateTime};
 
+use super::draft::{WAITS, draft};
 use crate::authorisation::{UseCase, authorise};
+use crate::case::Shown;
 use crate::sign_in::{CODE_LIVES, ChallengeId, code_mac, draw_code, wait_for};
 use crate::{App, AppError};
 
-/// How long a form waits for its code; another code may be asked for it meanwhile.
-const FORM_WAITS: Duration = Duration::minutes(30);
-
-/// What became of a form. Whether the register knows her card, her phone or the one who died changes none of
-/// it: nothing of that is looked for before the code is typed back.
+/// What became of the answers. Whether the register knows her card, her phone or the one who died changes none
+/// of it: nothing of that is looked for before the code is typed back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Asked {
     /// A code is on its way.
     Sent,
-    /// Fields of the form won't do.
-    Wrong(Vec<ClaimantFault>),
+    /// A step is not answered.
+    Missing(StepKey),
+    /// The answers are others than those that she was shown.
+    Changed,
+    /// Her answers are kept no more.
+    Gone,
     /// A code was asked for this phone, or in this browser, too recently or too often.
     Wait(Duration),
 }
@@ -40,32 +46,77 @@ pub enum Again {
     Gone,
 }
 
+/// The answers as they wait for their code.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Form {
+    version: i16,
+    /// The code of the language in which she is written to: that of the page from which she sends.
+    language: String,
+    answers: Answers,
+}
+
+impl Form {
+    /// The form that was kept; none where an earlier release kept it otherwise.
+    pub(super) fn kept(text: &str) -> Option<Self> {
+        let form: Self = serde_json::from_str(text).ok()?;
+        (form.version == FLOW.version).then_some(form)
+    }
+
+    fn text(&self) -> String {
+        serde_json::to_string(self).expect("a form is plain data")
+    }
+
+    /// The claimant that it describes.
+    pub(super) fn claimant(&self) -> Option<NewClaimant> {
+        let place = self.answers.get(StepKey::Place)?.parse().ok()?;
+        let language = SpokenLanguage::from_code(&self.language)?;
+        claimant::read(&self.answers, place, language).ok()
+    }
+}
+
 /// A form on its way.
-struct Form<'a> {
+struct Sending<'a> {
     browser: &'a str,
-    typed: &'a TypedClaimant,
+    form: &'a Form,
     phone: &'a Phone,
     language: Language,
 }
 
-/// Keeps a form and sends a code to the phone it names. `browser` is the token of the visitor's cookie.
+/// Sends a code to the phone that the answers of this browser name. `browser` is the token of the visitor's
+/// cookie, `shown` what she was shown. The same answers sent twice send one code.
 pub async fn ask(
     app: &App,
     actor: &Actor,
     browser: &str,
-    typed: &TypedClaimant,
+    shown: &Shown,
     language: Language,
 ) -> Result<Asked, AppError> {
     authorise(actor, UseCase::ClaimFromHome)?;
-    let claimant = match typed.read(today(app.clock.as_ref()), None) {
-        Ok(claimant) => claimant,
-        Err(faults) => return Ok(Asked::Wrong(faults)),
-    };
-    let form = Form { browser, typed, phone: &claimant.phone, language };
-    Ok(match send(app, actor, &form).await? {
-        Some(wait) => Asked::Wait(wait),
+    let Some(seen) = draft(app, actor, browser).await? else { return Ok(Asked::Gone) };
+    if let Some(step) = seen.next {
+        return Ok(Asked::Missing(step));
+    }
+    if seen.shown != *shown {
+        return Ok(Asked::Changed);
+    }
+    let (version, language_code) = (FLOW.version, language.code().to_owned());
+    let form = Form { version, language: language_code, answers: seen.answers };
+    let claimant = form.claimant().ok_or(AppError::Inconsistent("answers of a claimant"))?;
+    let sending = Sending { browser, form: &form, phone: &claimant.phone, language };
+    Ok(match send(app, actor, &sending).await? {
         None => Asked::Sent,
+        Some(_) if under_way(app, browser, &form.text()).await? => Asked::Sent,
+        Some(wait) => Asked::Wait(wait),
     })
+}
+
+/// Whether the code for this very form went out and is still good.
+async fn under_way(app: &App, browser: &str, form: &str) -> Result<bool, AppError> {
+    let now = app.clock.now();
+    let mut tx = app.db.begin().await?;
+    let kept = asking::lock(&mut tx, browser, now).await?;
+    tx.abandon().await?;
+    Ok(kept.is_some_and(|kept| kept.form == form && kept.code_lives(now)))
 }
 
 /// Sends another code for the form that is kept.
@@ -79,25 +130,17 @@ pub async fn ask_again(
     let mut tx = app.db.begin().await?;
     let kept = asking::lock(&mut tx, browser, app.clock.now()).await?;
     tx.abandon().await?;
-    let Some(kept) = kept else { return Ok(Again::Gone) };
-    let typed = read(&kept.form)?;
-    let Ok(claimant) = typed.read(today(app.clock.as_ref()), None) else {
-        return Ok(Again::Gone);
-    };
-    let form = Form { browser, typed: &typed, phone: &claimant.phone, language };
-    Ok(match send(app, actor, &form).await? {
+    let Some(form) = kept.and_then(|kept| Form::kept(&kept.form)) else { return Ok(Again::Gone) };
+    let Some(claimant) = form.claimant() else { return Ok(Again::Gone) };
+    let sending = Sending { browser, form: &form, phone: &claimant.phone, language };
+    Ok(match send(app, actor, &sending).await? {
         Some(wait) => Again::Wait(wait),
         None => Again::Sent,
     })
 }
 
-/// The form as it was kept.
-pub(super) fn read(kept: &str) -> Result<TypedClaimant, AppError> {
-    serde_json::from_str(kept).map_err(|_| AppError::Inconsistent("a kept form of a claimant"))
-}
-
 /// Keeps the form with a new code and sends that; or says how long to wait.
-async fn send(app: &App, actor: &Actor, form: &Form<'_>) -> Result<Option<Duration>, AppError> {
+async fn send(app: &App, actor: &Actor, form: &Sending<'_>) -> Result<Option<Duration>, AppError> {
     let now = app.clock.now();
     // Counted apart from codes that sign in: a stranger who types a number here keeps nobody from those.
     let phone = format!("claim-record:{}", form.phone.as_str());
@@ -108,14 +151,14 @@ async fn send(app: &App, actor: &Actor, form: &Form<'_>) -> Result<Option<Durati
     }
     let id = new_id(app.clock.as_ref(), app.entropy.as_ref());
     let code = draw_code(app.entropy.as_ref());
-    let text = serde_json::to_string(form.typed).expect("a form is plain data");
+    let text = form.form.text();
     let new = NewAsking {
         browser: form.browser,
         id,
         form: &text,
         code_mac: &code_mac(app.db.vault().codes_key(), ChallengeId(id), &code),
         code_ends_at: now + CODE_LIVES,
-        expires_at: now + FORM_WAITS,
+        expires_at: now + WAITS,
     };
     let mut tx = app.db.begin().await?;
     asking::keep(&mut tx, &new).await?;
@@ -130,7 +173,7 @@ async fn send(app: &App, actor: &Actor, form: &Form<'_>) -> Result<Option<Durati
 async fn enqueue(
     app: &App,
     tx: &mut Tx,
-    form: &Form<'_>,
+    form: &Sending<'_>,
     code: &str,
     at: OffsetDateTime,
 ) -> Result<(), AppError> {

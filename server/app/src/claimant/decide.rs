@@ -112,8 +112,8 @@ pub async fn refuse(
 impl Order<'_> {
     /// The record, with its person's row locked: decisions come one after the other.
     async fn lock(&self, member: &StaffMember) -> Result<(Tx, Locked), AppError> {
-        let (db, commune) = (&self.app.db, member.office.commune());
-        claimant::find(db, self.scope, commune, self.person).await?;
+        let db = &self.app.db;
+        claimant::find(db, self.scope, &member.office, self.person).await?;
         let mut tx = db.begin_for(self.scope, self.person).await?;
         let locked = claimant::lock(&mut tx, self.scope, self.person).await?;
         Ok((tx, locked))

@@ -110,7 +110,9 @@ async fn write(app: &App, order: &Order<'_>, reference: Reference) -> Result<Str
     let number = ClaimantNumber::new(reference);
     let maker = Maker::Staff(order.member.id);
     let (claimant, paper) = (order.claimant, Some(order.paper));
-    insert(&mut tx, &NewRecord { person, number, claimant, maker, paper, at }).await?;
+    let branch = order.member.office.branch();
+    let new = NewRecord { person, number, claimant, maker, branch, paper, at };
+    insert(&mut tx, &new).await?;
     tell::number(app, &mut tx, person, number).await?;
     let subject = Subject::Person(person);
     let detail = serde_json::json!({ "from": "counter", "paper": order.paper.kind().code() });

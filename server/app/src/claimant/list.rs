@@ -33,7 +33,7 @@ pub struct Listed {
 /// The claimants who wait in the reach of the actor, the oldest first.
 pub async fn list(app: &App, actor: &Actor) -> Result<Vec<Listed>, AppError> {
     let (scope, member) = staff(actor, UseCase::EnterClaimant)?;
-    let found = claimant::waiting(&app.db, &scope, member.office.commune(), LISTED).await?;
+    let found = claimant::waiting(&app.db, &scope, &member.office, LISTED).await?;
     let line = |claimant: Claimant| Listed {
         person: claimant.person,
         number: claimant.number,

@@ -6,6 +6,7 @@
 
 mod ask;
 mod decide;
+mod draft;
 mod enter;
 mod list;
 mod mine;
@@ -15,10 +16,11 @@ mod type_code;
 
 pub use ask::{Again, Asked, ask, ask_again};
 pub use decide::{Approval, Decided, approve, refuse};
+pub use draft::{Answered, DraftSeen, Typed, answer, draft, erase};
 pub use enter::{Counter, CounterEntered, enter};
 pub use list::{Listed, list};
 pub use mine::mine;
-pub use open::{OpenedClaimant, open};
+pub use open::{OpenedClaimant, open, open_with};
 pub use sothon_store::claimant::{Claimant, SameCard};
 pub use type_code::{CodeTyped, type_code};
 

@@ -2,13 +2,15 @@
 
 use sothon_domain::access::Actor;
 use sothon_domain::claimant::{ClaimantEvent, Maker, RefusalReason, Refused};
-use sothon_domain::person::PersonId;
+use sothon_domain::masked::{PrivateFact, Shown};
+use sothon_domain::person::{PersonId, PlaceCode};
 use sothon_store::claimant::{self, Claimant, SameCard};
-use sothon_store::person::{self, Person};
+use sothon_store::person;
 
 use super::staff;
 use crate::authorisation::{UseCase, authorise};
 use crate::case::record_reading;
+use crate::reveal::{Revealing, Sight};
 use crate::{App, AppError};
 
 /// A claimant as a member of staff sees her.
@@ -16,8 +18,14 @@ use crate::{App, AppError};
 pub struct OpenedClaimant {
     /// The claimant.
     pub claimant: Claimant,
-    /// Herself.
-    pub person: Person,
+    /// Her day of birth.
+    pub birth_date: Shown,
+    /// Her national identity number.
+    pub national_id: Option<Shown>,
+    /// Her phone.
+    pub phone: Option<Shown>,
+    /// Where she lives.
+    pub place: PlaceCode,
     /// Other records with her identity card.
     pub same_card: Vec<SameCard>,
     /// Whether the actor entered her.
@@ -28,10 +36,27 @@ pub struct OpenedClaimant {
     pub refuse: Option<Result<(), Refused>>,
 }
 
-/// Opens a claimant's record in the actor's reach. The reading is written down before anything is shown.
+impl OpenedClaimant {
+    /// What of it is private.
+    pub(crate) fn private(&self) -> impl Iterator<Item = &Shown> {
+        [&self.birth_date].into_iter().chain(&self.national_id).chain(&self.phone)
+    }
+}
+
+/// Opens a claimant's record in the actor's reach, masked. The reading is written down before anything is shown.
 pub async fn open(app: &App, actor: &Actor, id: PersonId) -> Result<OpenedClaimant, AppError> {
+    open_with(app, actor, id, &Sight::MASKED).await
+}
+
+/// The same with a sight of its own.
+pub async fn open_with(
+    app: &App,
+    actor: &Actor,
+    id: PersonId,
+    sight: &Sight,
+) -> Result<OpenedClaimant, AppError> {
     let (scope, member) = staff(actor, UseCase::EnterClaimant)?;
-    let claimant = claimant::find(&app.db, &scope, member.office.commune(), id).await?;
+    let claimant = claimant::find(&app.db, &scope, &member.office, id).await?;
     record_reading(app, actor, member, id, None).await?;
     let person = person::load(&app.db, &scope, id).await?;
     let same_card = claimant::with_same_card(&app.db, &scope, id).await?;
@@ -41,5 +66,16 @@ pub async fn open(app: &App, actor: &Actor, id: PersonId) -> Result<OpenedClaima
     let approve = may(ClaimantEvent::Approve { by, same_card: !same_card.is_empty() });
     let refuse = may(ClaimantEvent::Refuse { by, reason: RefusalReason::NotReached });
     let mine = claimant.maker == Maker::Staff(by);
-    Ok(OpenedClaimant { claimant, person, same_card, mine, approve, refuse })
+    let show = |fact| sight.show(Revealing::Claimant(id), fact);
+    Ok(OpenedClaimant {
+        birth_date: show(PrivateFact::BirthDate(person.birth_date)),
+        national_id: person.national_id.map(|id| show(PrivateFact::NationalId(id))),
+        phone: person.phone.map(|phone| show(PrivateFact::Phone(phone))),
+        place: person.place,
+        claimant,
+        same_card,
+        mine,
+        approve,
+        refuse,
+    })
 }

@@ -2,13 +2,13 @@
 
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::claimant::{ClaimantNumber, Maker, NewClaimant};
-use sothon_domain::effects::{new_id, today};
+use sothon_domain::effects::new_id;
 use sothon_domain::person::{PersonId, Reference};
-use sothon_store::claimant::{NewRecord, asking, insert, same_person};
+use sothon_store::claimant::{NewRecord, asking, draft, insert, same_person};
 use sothon_store::{Act, Subject, Tx, activation};
 use time::OffsetDateTime;
 
-use super::ask::read;
+use super::ask::Form;
 use super::tell;
 use crate::authorisation::{UseCase, authorise};
 use crate::sign_in::{ChallengeId, TRIES, code_mac};
@@ -67,11 +67,11 @@ async fn attempt(
         tx.commit(Act { actor, act, subject, at, detail, event: false }).await?;
         return Ok(CodeTyped::Wrong);
     }
-    let typed = read(&asking.form)?;
-    let Ok(claimant) = typed.read(today(app.clock.as_ref()), None) else {
+    let Some(claimant) = Form::kept(&asking.form).and_then(|form| form.claimant()) else {
         return Ok(CodeTyped::Gone);
     };
     asking::remove(&mut tx, browser).await?;
+    draft::remove(&mut tx, browser).await?;
     let (person, act) = record(app, &mut tx, scope, &claimant, (reference, at)).await?;
     activation::activate(&mut tx, &Scope::Own(person), person, at).await?;
     let subject = Subject::Person(person);
@@ -95,7 +95,8 @@ async fn record(
     }
     let number = ClaimantNumber::new(reference);
     let person = PersonId::new(new_id(app.clock.as_ref(), app.entropy.as_ref()));
-    let new = NewRecord { person, number, claimant, maker: Maker::Herself, paper: None, at };
+    let (maker, branch, paper) = (Maker::Herself, None, None);
+    let new = NewRecord { person, number, claimant, maker, branch, paper, at };
     insert(tx, &new).await?;
     tell::number(app, tx, person, number).await?;
     Ok((person, "claimant.entered"))

@@ -9,6 +9,7 @@ mod code;
 mod end;
 mod for_person;
 mod grant;
+mod remind;
 mod request;
 mod show;
 mod tell;
@@ -19,9 +20,11 @@ pub use code::{Awaited, WishProved, awaited, check_code, send_code};
 pub use end::{decline, revoke, revoke_all};
 pub use for_person::{ToStop, find_to_stop, stop_for};
 pub use grant::{CODE_PAGE, DelegateFault, Grant, Granted, grant};
+pub use remind::remind_of_reviews;
 pub use request::{
     Done, NewLeave, OpenedRequest, ProposalFault, Proposed, RequestLine, StandingGuardian, Terms,
-    confirm, end_guardian, guardians, open, propose, refuse, resume_guardian, waiting, withdraw,
+    confirm, end_guardian, guardians, guardians_to_review, open, open_with, propose, refuse,
+    resume_guardian, waiting, withdraw,
 };
 pub use show::{ActingPage, DelegatesPage, for_whom, how_many, show, uses};
 pub use sothon_store::delegation::{Named, Used};

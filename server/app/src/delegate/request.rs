@@ -12,7 +12,10 @@ mod propose;
 
 pub use decide::{confirm, refuse, withdraw};
 pub use guardian::{end_guardian, resume_guardian};
-pub use open::{OpenedRequest, RequestLine, StandingGuardian, guardians, open, waiting};
+pub use open::{
+    OpenedRequest, RequestLine, StandingGuardian, guardians, guardians_to_review, open, open_with,
+    waiting,
+};
 pub use propose::{NewLeave, ProposalFault, Proposed, Terms, propose};
 
 use sothon_domain::delegate::{RequestRefused, Wanted};

@@ -75,6 +75,20 @@ pub(super) const STOPPED: Both = Both {
     },
 };
 
+/// A guardian's leave ends soon; officers look at it again.
+pub(super) const ENDS_SOON: Both = Both {
+    principal: News {
+        sms: "delegate-message-review",
+        subject: "delegate-message-review-subject",
+        mail: "delegate-message-review-mail",
+    },
+    delegate: News {
+        sms: "delegate-message-guardian-review",
+        subject: "delegate-message-guardian-review-subject",
+        mail: "delegate-message-guardian-review-mail",
+    },
+};
+
 /// An officer proposes a guardian, or that one may go on.
 pub(super) const PROPOSED: News = News {
     sms: "delegate-message-proposed",

@@ -62,6 +62,8 @@ reasons! {
     NotAPlaceCode = "not-a-place-code",
     /// Not 1 to 30 Latin letters, digits, hyphens and dots.
     NotABranchCode = "not-a-branch-code",
+    /// Not seven days of opening hours from Monday on, or none of them open.
+    NotOpeningHours = "not-opening-hours",
     /// The gazetteer has no such province, district, commune or village.
     UnknownPlace = "unknown-place",
     /// Not letters A-Z, digits, spaces and hyphens with at least four digits; or a number cell of a
@@ -101,6 +103,8 @@ reasons! {
     DuplicateMemberNumber = "duplicate-member-number",
     /// No member in the register has this number.
     UnknownMember = "unknown-member",
+    /// The file said something else before, and the member has locked her record: a later file takes it over.
+    RecordLocked = "record-locked",
     /// The file said something else before. It is taken over when the operator asks for it.
     Changed = "changed",
     /// The file said something else before, and it is not taken over: a case has decided it, or an

@@ -44,7 +44,7 @@ impl DecidedCase {
             decided_at: decision.at,
             office: match &decision.by {
                 By::Office(office) => office.clone(),
-                By::Person | By::Delegate(_) => detail.office,
+                By::Person | By::Delegate(_) | By::Itself => detail.office,
             },
             note: decision.note.clone(),
             held_then: detail.held_then,
@@ -79,6 +79,11 @@ impl DecidedCase {
         if let Some(reason) = self.case.rejected {
             blocks.push(Block::Section(words.get("letter-reason").to_owned()));
             blocks.push(Block::Paragraph(words.reject_reason(reason)));
+        }
+        if let Some(instrument) = self.case.instrument {
+            let law = words.citation(&instrument.citation());
+            let rests = words.with("case-refused-law", &[("law", law.into())]);
+            blocks.push(Block::Paragraph(rests));
         }
         if let Some(note) = &self.note {
             let said = words.with("case-needed-note", &[("note", note.into())]);

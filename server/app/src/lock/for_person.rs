@@ -8,6 +8,7 @@ use sothon_store::{person, person_lock};
 
 use super::Masked;
 use super::set::{Set, set};
+use super::unlock::reaches;
 use crate::authorisation::{UseCase, authorise};
 use crate::case::record_reading;
 use crate::{App, AppError};
@@ -19,6 +20,8 @@ pub enum ToLock {
     Found(Masked),
     /// It is locked already, or was just locked.
     Locked(LockId),
+    /// It is locked, and somebody has proposed elsewhere than at the actor's branch to unlock it.
+    Elsewhere,
     /// It is no member number.
     Malformed,
     /// Nobody in the reach of the office has it.
@@ -33,7 +36,7 @@ pub async fn find_to_lock(app: &App, actor: &Actor, typed: &str) -> Result<ToLoc
         Err(nobody) => return Ok(nobody),
     };
     if let Some(lock) = person_lock::standing(&app.db, &scope, found).await? {
-        return Ok(ToLock::Locked(lock.id));
+        return locked(app, &scope, member, lock.id).await;
     }
     record_reading(app, actor, member, found, None).await?;
     let name = person::load(&app.db, &scope, found).await?.name;
@@ -43,13 +46,24 @@ pub async fn find_to_lock(app: &App, actor: &Actor, typed: &str) -> Result<ToLoc
 /// Locks the record of the member with this number, and tells her and her trusted contact. A record that is
 /// locked stays as it is.
 pub async fn lock_for(app: &App, actor: &Actor, typed: &str) -> Result<ToLock, AppError> {
-    let (scope, _) = staff(actor)?;
+    let (scope, member) = staff(actor)?;
     let person = match find(app, &scope, typed).await? {
         Ok(found) => found,
         Err(nobody) => return Ok(nobody),
     };
     let order = Set { app, actor, scope: &scope, person, channel: LockChannel::Branch };
-    Ok(ToLock::Locked(set(&order).await?.id))
+    let lock = set(&order).await?;
+    locked(app, &scope, member, lock.id).await
+}
+
+async fn locked(
+    app: &App,
+    scope: &Scope,
+    member: &StaffMember,
+    lock: LockId,
+) -> Result<ToLock, AppError> {
+    let here = reaches(app, scope, member, lock).await?;
+    Ok(if here { ToLock::Locked(lock) } else { ToLock::Elsewhere })
 }
 
 async fn find(app: &App, scope: &Scope, typed: &str) -> Result<Result<PersonId, ToLock>, AppError> {

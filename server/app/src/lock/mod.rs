@@ -16,8 +16,8 @@ pub use for_person::{ToLock, find_to_lock, lock_for};
 pub use set::lock;
 pub use show::{LockPage, locked_since, show};
 pub use unlock::{
-    Done, Masked, OpenedLock, Sought, WaitingUnlock, confirm, drop_proposal, find, open, propose,
-    waiting,
+    Done, Masked, OpenedLock, Sought, WaitingUnlock, confirm, drop_proposal, find, open, open_with,
+    propose, waiting,
 };
 
 /// A lock that stands, as its person sees it.

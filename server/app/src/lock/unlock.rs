@@ -2,16 +2,18 @@
 
 use sothon_domain::access::{Actor, Scope, StaffMember, Who};
 use sothon_domain::letter::MaskedName;
-use sothon_domain::person::{LockId, MemberNumber, PersonName};
+use sothon_domain::masked::{PrivateFact, Shown};
+use sothon_domain::person::{LockId, MemberNumber, PersonId, PersonName};
 use sothon_domain::person_lock::{CheckedPaper, LockChannel, LockEvent, Refused};
 use sothon_store::person_lock::{self, Locked, PersonLock, WithPerson};
-use sothon_store::{Act, Claim, Subject, Tx, person};
+use sothon_store::{Act, Claim, StoreError, Subject, Tx, person};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::authorisation::{UseCase, authorise, authorise_approval};
 use crate::case::record_reading;
 use crate::notices::{self, News};
+use crate::reveal::{Revealing, Sight};
 use crate::{App, AppError, trusted_contact};
 
 /// How many waiting proposals are listed.
@@ -35,6 +37,8 @@ pub enum Sought {
     Found(LockId),
     /// Her record is not locked.
     NotLocked,
+    /// It is, and somebody has proposed elsewhere than at the actor's branch to unlock it.
+    Elsewhere,
     /// It is no member number.
     Malformed,
     /// Nobody in the reach of the office has it.
@@ -68,8 +72,10 @@ pub struct Masked {
 pub struct OpenedLock {
     /// The lock.
     pub id: LockId,
-    /// Her name in both scripts, masked.
-    pub name: Masked,
+    /// Whose record it is.
+    pub person: PersonId,
+    /// Her name in both scripts.
+    pub name: Shown,
     /// Since when it stands.
     pub locked_at: OffsetDateTime,
     /// How she locked it.
@@ -93,19 +99,36 @@ pub enum Done {
 
 /// Finds the lock on the record of the member with a typed number; nothing of the person is shown.
 pub async fn find(app: &App, actor: &Actor, typed: &str) -> Result<Sought, AppError> {
-    let (scope, _) = staff(actor)?;
+    let (scope, member) = staff(actor)?;
     let Ok(number) = typed.parse::<MemberNumber>() else { return Ok(Sought::Malformed) };
     let Some(found) = person::find_by_member_number(&app.db, &scope, &number).await? else {
         return Ok(Sought::Unknown);
     };
-    let lock = person_lock::standing(&app.db, &scope, found.person).await?;
-    Ok(lock.map_or(Sought::NotLocked, |lock| Sought::Found(lock.id)))
+    let Some(lock) = person_lock::standing(&app.db, &scope, found.person).await? else {
+        return Ok(Sought::NotLocked);
+    };
+    let here = reaches(app, &scope, member, lock.id).await?;
+    Ok(if here { Sought::Found(lock.id) } else { Sought::Elsewhere })
+}
+
+/// Whether the actor may go on with a lock in her scope: what another branch has proposed is not hers.
+pub(super) async fn reaches(
+    app: &App,
+    scope: &Scope,
+    member: &StaffMember,
+    id: LockId,
+) -> Result<bool, AppError> {
+    match person_lock::with_person(&app.db, scope, &member.office, id).await {
+        Ok(_) => Ok(true),
+        Err(StoreError::NotFound) => Ok(false),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// The proposals in the reach of the actor's office, the oldest first.
 pub async fn waiting(app: &App, actor: &Actor) -> Result<Vec<WaitingUnlock>, AppError> {
     let (scope, member) = staff(actor)?;
-    let waiting = person_lock::waiting(&app.db, &scope, LISTED).await?;
+    let waiting = person_lock::waiting(&app.db, &scope, &member.office, LISTED).await?;
     let line = |WithPerson { lock, name }: WithPerson| {
         let proposal = lock.proposal?;
         let (id, mine) = (lock.id, proposal.by == member.id);
@@ -114,16 +137,27 @@ pub async fn waiting(app: &App, actor: &Actor) -> Result<Vec<WaitingUnlock>, App
     Ok(waiting.into_iter().filter_map(line).collect())
 }
 
-/// Opens a lock in the reach of the actor's office. The reading is written down before anything is shown.
+/// Opens a lock in the reach of the actor's office, masked. The reading is written down before anything is shown.
 pub async fn open(app: &App, actor: &Actor, id: LockId) -> Result<OpenedLock, AppError> {
+    open_with(app, actor, id, &Sight::MASKED).await
+}
+
+/// The same with a sight of its own.
+pub async fn open_with(
+    app: &App,
+    actor: &Actor,
+    id: LockId,
+    sight: &Sight,
+) -> Result<OpenedLock, AppError> {
     let (scope, member) = staff(actor)?;
-    let WithPerson { lock, name } = person_lock::with_person(&app.db, &scope, id).await?;
+    let office = &member.office;
+    let WithPerson { lock, name } = person_lock::with_person(&app.db, &scope, office, id).await?;
     record_reading(app, actor, member, lock.person, None).await?;
     let confirm = lock.state().after(LockEvent::Confirm { by: member.id }).map(drop);
-    let PersonLock { id, locked_at, channel, proposal, unlocked_at, .. } = lock;
+    let PersonLock { id, person, locked_at, channel, proposal, unlocked_at, .. } = lock;
     let proposed = proposal.map(|proposal| (proposal.at, proposal.paper));
-    let name = Masked::of(&name);
-    Ok(OpenedLock { id, name, locked_at, channel, proposed, confirm, unlocked_at })
+    let name = sight.show(Revealing::Lock(id), PrivateFact::Name(name));
+    Ok(OpenedLock { id, person, name, locked_at, channel, proposed, confirm, unlocked_at })
 }
 
 /// Proposes to end the lock after looking at a paper, and tells the person.
@@ -137,12 +171,13 @@ pub async fn propose(
     let (scope, member) = staff(actor)?;
     let what = format!("propose {}", paper.kind().code());
     let event = LockEvent::Propose { by: member.id };
-    let order = Order { app, actor, scope: &scope, id, key, at: app.clock.now() };
+    let order = Order { app, actor, member, scope: &scope, id, key, at: app.clock.now() };
     let (mut tx, locked) = match order.begin(&what, event).await? {
         Ok(begun) => begun,
         Err(done) => return Ok(done),
     };
-    person_lock::propose(&mut tx, &scope, &locked, member.id, paper, order.at).await?;
+    let by = (member.id, member.office.branch());
+    person_lock::propose(&mut tx, &scope, &locked, by, paper, order.at).await?;
     notices::tell(app, &mut tx, &scope, locked.lock.person, &PROPOSED).await?;
     let paper = serde_json::json!({ "lock": id.to_string(), "paper": paper.kind().code() });
     order.commit(tx, &locked, "record.unlock-proposed", paper).await
@@ -155,7 +190,7 @@ pub async fn propose(
 pub async fn confirm(app: &App, actor: &Actor, id: LockId, key: Uuid) -> Result<Done, AppError> {
     authorise_approval(actor, UseCase::UnlockRecord)?;
     let (scope, member) = staff(actor)?;
-    let order = Order { app, actor, scope: &scope, id, key, at: app.clock.now() };
+    let order = Order { app, actor, member, scope: &scope, id, key, at: app.clock.now() };
     let event = LockEvent::Confirm { by: member.id };
     let (mut tx, locked) = match order.begin("confirm", event).await? {
         Ok(begun) => begun,
@@ -176,8 +211,8 @@ pub async fn drop_proposal(
     id: LockId,
     key: Uuid,
 ) -> Result<Done, AppError> {
-    let (scope, _) = staff(actor)?;
-    let order = Order { app, actor, scope: &scope, id, key, at: app.clock.now() };
+    let (scope, member) = staff(actor)?;
+    let order = Order { app, actor, member, scope: &scope, id, key, at: app.clock.now() };
     let (mut tx, locked) = match order.begin("drop", LockEvent::Drop).await? {
         Ok(begun) => begun,
         Err(done) => return Ok(done),
@@ -191,6 +226,7 @@ pub async fn drop_proposal(
 struct Order<'a> {
     app: &'a App,
     actor: &'a Actor,
+    member: &'a StaffMember,
     scope: &'a Scope,
     id: LockId,
     key: Uuid,
@@ -206,7 +242,8 @@ impl Order<'_> {
         event: LockEvent,
     ) -> Result<Result<(Tx, Locked), Done>, AppError> {
         let mut tx = self.app.db.begin().await?;
-        let locked = person_lock::lock(&mut tx, self.scope, self.id).await?;
+        let office = &self.member.office;
+        let locked = person_lock::lock(&mut tx, self.scope, office, self.id).await?;
         let (body, path) = (format!("{what} {}", self.id), format!("/staff/unlock/{}", self.id));
         match tx.claim_key(self.actor, self.key, body.as_bytes(), &path, self.at).await? {
             Claim::Done { .. } => return Ok(Err(Done::Done)),

@@ -5,8 +5,9 @@ use sothon_domain::person::PersonId;
 use sothon_domain::personal_data::Kind;
 use sothon_store::person::Person;
 use sothon_store::{
-    award_version, case_file, claimant, delegation, file_reading, letter, membership,
-    message_outbox, my_pension, passkey, payment, person, person_lock, trusted_contact, ussd_pin,
+    award_version, case_file, claimant, delegation, file_reading, former_phone, letter, membership,
+    message_outbox, my_pension, paper, passkey, payment, person, person_lock, trusted_contact,
+    ussd_pin,
 };
 
 use super::{Section, held};
@@ -53,7 +54,11 @@ async fn identity(app: &App, scope: &Scope, person: &Person) -> Entries {
 
 async fn contact(app: &App, scope: &Scope, person: &Person) -> Entries {
     let email = person::email(&app.db, scope, person.id).await?;
-    Ok(vec![held::contact(person, email.as_ref())])
+    let form = person::message_form(&app.db, scope, person.id).await?;
+    let mut tx = app.db.begin().await?;
+    let former = former_phone::of_person(&mut tx, scope, person.id, app.clock.now()).await?;
+    tx.abandon().await?;
+    Ok(vec![held::contact(person, email.as_ref(), form, former.as_ref())])
 }
 
 async fn career(app: &App, scope: &Scope, me: PersonId) -> Entries {
@@ -80,7 +85,8 @@ async fn payments(app: &App, scope: &Scope, me: PersonId) -> Entries {
 
 async fn cases(app: &App, scope: &Scope, me: PersonId) -> Entries {
     let cases = case_file::of_person(&app.db, scope, me).await?;
-    Ok(cases.iter().map(held::case).collect())
+    let papers = paper::of_person(&app.db, scope, me).await?;
+    Ok(cases.iter().map(held::case).chain(papers.iter().map(held::paper)).collect())
 }
 
 async fn letters(app: &App, scope: &Scope, me: PersonId) -> Entries {

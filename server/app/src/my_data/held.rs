@@ -2,7 +2,8 @@
 
 use sothon_domain::access::Office;
 use sothon_domain::flow::StepKey;
-use sothon_domain::person::Email;
+use sothon_domain::message_form::MessageForm;
+use sothon_domain::person::{Email, Phone};
 use sothon_domain::trusted_contact::TrustedContact;
 use sothon_store::Award;
 use sothon_store::case_file::CaseFile;
@@ -13,6 +14,7 @@ use sothon_store::letter::Issued;
 use sothon_store::membership::{Membership, Record};
 use sothon_store::message_outbox::Told;
 use sothon_store::my_pension::Account;
+use sothon_store::paper::Given;
 use sothon_store::passkey::Listed;
 use sothon_store::payment::Payment;
 use sothon_store::person::{Person, Relative};
@@ -55,16 +57,25 @@ pub(super) fn claimant(claimant: &Claimant) -> Entry {
     entry.extend(deceased.number().map(|number| text("deceased-number", number.as_str())));
     entry.extend(deceased.name().map(|name| text("deceased-name", name)));
     entry.extend(deceased.place().map(|place| text("deceased-place", place)));
+    entry.extend(deceased.born().map(|born| text("deceased-born", born.to_string())));
+    entry.extend(deceased.service().map(|service| text("deceased-service", service)));
     entry.push(item("entered", Value::At(claimant.entered_at)));
     entry.push(code("record-state", "my-data-claimant-", claimant.state.code()));
     entry
 }
 
-pub(super) fn contact(person: &Person, email: Option<&Email>) -> Entry {
+pub(super) fn contact(
+    person: &Person,
+    email: Option<&Email>,
+    form: MessageForm,
+    former: Option<&Phone>,
+) -> Entry {
     let mut entry = Vec::new();
     entry.extend(person.phone.as_ref().map(|phone| text("phone", phone.as_str())));
+    entry.extend(former.map(|phone| text("former-phone", phone.as_str())));
     entry.extend(email.map(|email| text("mailbox", email.as_str())));
     entry.push(code("language", "my-data-language-", person.language.as_str()));
+    entry.push(code("message-form", "my-data-message-form-", form.code()));
     entry.push(code("form-of-address", "my-data-address-", person.form_of_address.code()));
     entry
 }
@@ -172,6 +183,14 @@ pub(super) fn case(case: &CaseFile) -> Entry {
     entry.extend(answer(StepKey::Value).map(|value| text("answer-value", value)));
     entry.extend(answer(StepKey::Words).map(|words| text("answer-words", words)));
     entry
+}
+
+pub(super) fn paper(paper: &Given) -> Entry {
+    vec![
+        code("paper", "paper-kind-", paper.kind.code()),
+        item("given-at", Value::At(paper.begun_at)),
+        text("pages", paper.pages.to_string()),
+    ]
 }
 
 pub(super) fn letter(letter: &Issued) -> Entry {

@@ -1,6 +1,7 @@
 //! Where notices go now.
 
 use sothon_domain::access::{Actor, Scope};
+use sothon_domain::message_form::MessageForm;
 use sothon_domain::person::{Email, PersonName};
 use sothon_store::person;
 
@@ -16,6 +17,8 @@ pub struct Notices {
     pub phone: Option<String>,
     /// Her mailbox, if she has named one.
     pub email: Option<Email>,
+    /// Whether she wants to read or to hear them.
+    pub form: MessageForm,
 }
 
 /// Shows the actor where her notices go.
@@ -24,5 +27,6 @@ pub async fn show(app: &App, actor: &Actor) -> Result<Notices, AppError> {
     let Scope::Own(person) = scope else { return Err(AppError::NotFound) };
     let me = person::load(&app.db, &scope, person).await?;
     let email = person::email(&app.db, &scope, person).await?;
-    Ok(Notices { name: me.name, phone: me.phone.map(|phone| phone.masked()), email })
+    let form = person::message_form(&app.db, &scope, person).await?;
+    Ok(Notices { name: me.name, phone: me.phone.map(|phone| phone.masked()), email, form })
 }

@@ -5,12 +5,13 @@ use sothon_domain::person::PersonId;
 use sothon_locales::{Language, Words};
 use sothon_store::message_outbox::Channel;
 use sothon_store::{Tx, person};
+use sothon_ussd::reply::NOT_ME;
 
 use crate::message::{enqueue_notice, mail_body};
 use crate::{App, AppError};
 
-/// The keys of a piece of news, one for each part of its messages. Each may name `institution` and
-/// `hotline`.
+/// The keys of a piece of news, one for each part of its messages. Each may name `institution`,
+/// `hotline`, and where there is one the number that takes answers, `reply`, with the `sign` to send there.
 pub(crate) struct News {
     /// The text message.
     pub(crate) sms: &'static str,
@@ -34,6 +35,8 @@ pub(crate) async fn tell(
     let values = [
         ("institution", settings.short_code.as_str().into()),
         ("hotline", settings.hotline.as_str().into()),
+        ("reply", settings.reply_number.as_deref().unwrap_or_default().into()),
+        ("sign", NOT_ME.into()),
     ];
     if let Some(phone) = &contacts.phone {
         let text = words.with(news.sms, &values);

@@ -62,6 +62,7 @@ pub async fn confirm(
     let detail = serde_json::json!({
         "new-number": proposal.phone.is_some(),
         "lost": proposal.lost,
+        "form": proposal.form.code(),
         "passkeys-removed": keys,
     });
     order.commit(begun.tx, &begun.locked, "phone.bound", detail).await
@@ -76,6 +77,7 @@ async fn write(
 ) -> Result<u64, AppError> {
     let (scope, at) = (order.scope, order.at);
     person::vouch(tx, scope, her, proposal.language).await?;
+    person::set_message_form(tx, scope, her, proposal.form).await?;
     activation::activate(tx, scope, her, at).await?;
     if let Some(phone) = &proposal.phone {
         person::bind_phone(tx, scope, her, (phone, order.id), at).await?;

@@ -15,7 +15,9 @@ mod propose;
 pub use confirm::confirm;
 pub use decide::{refuse, withdraw};
 pub use look::{Looked, look};
-pub use open::{OpenedBinding, ShownProposal, WaitingBinding, open, waiting};
+pub use open::{
+    OpenedBinding, ShownContact, ShownProposal, WaitingBinding, open, open_with, waiting,
+};
 pub use pin::{PinPage, PinTyped, pin_page, type_pin};
 pub use propose::{BindingFault, Proposed, propose};
 

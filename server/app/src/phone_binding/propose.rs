@@ -3,6 +3,7 @@
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use sothon_domain::access::Actor;
+use sothon_domain::message_form::MessageForm;
 use sothon_domain::person::{Phone, PhoneBindingId};
 use sothon_domain::person_lock::{CheckedPaper, NotAPaper};
 use sothon_domain::phone_binding::{
@@ -95,7 +96,8 @@ fn read(typed: &TypedBinding, own: Option<&Phone>) -> Result<Proposal, Vec<Bindi
     let contact = contact(typed, hers);
     match (paper, phone, language, contact) {
         (Ok(paper), Ok(phone), Ok(language), Ok(contact)) => {
-            Ok(Proposal { paper, phone, language, contact, lost: typed.lost })
+            let form = if typed.voice { MessageForm::Voice } else { MessageForm::Text };
+            Ok(Proposal { paper, phone, language, form, contact, lost: typed.lost })
         }
         (paper, phone, language, contact) => {
             let first = [paper.err(), phone.err(), language.err()].into_iter().flatten();
@@ -151,6 +153,7 @@ fn keyed(key: &[u8], proposal: &Proposal) -> [u8; 32] {
         contact.map_or("", |contact| contact.phone.as_str()),
         contact.map_or("", |contact| contact.relation.code()),
         if proposal.lost { "lost" } else { "" },
+        proposal.form.code(),
     ];
     mac.update(format!("phone-binding:\n{}", parts.join("\n")).as_bytes());
     mac.finalize().into_bytes().into()

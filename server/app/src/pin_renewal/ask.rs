@@ -2,13 +2,13 @@
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
-use sothon_domain::access::{Actor, Scope};
+use sothon_domain::access::{Actor, Scope, StaffMember};
 use sothon_domain::effects::new_id;
-use sothon_domain::person::{MemberNumber, Phone, RenewalId, StaffId};
+use sothon_domain::person::{MemberNumber, Phone, RenewalId};
 use sothon_domain::pin_renewal::{LIVES, RenewalChannel, WAIT};
 use sothon_store::person::{self, SignInPerson};
 use sothon_store::pin_renewal::{self, NewRenewal};
-use sothon_store::{Act, Claim, Subject, Tx, person_lock};
+use sothon_store::{Act, Claim, StoreError, Subject, Tx, person_lock};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
@@ -123,6 +123,8 @@ fn keyed(key: &[u8], sent: &Asked<'_>) -> [u8; 32] {
 pub enum AskedInStead {
     /// It stands, now or since before.
     Stands(RenewalId),
+    /// It stands since before and belongs to another branch.
+    Elsewhere,
     /// It is no member number.
     Malformed,
     /// Nobody in the reach of the office has it.
@@ -154,10 +156,17 @@ pub async fn ask_in_stead(
     }
     let at = app.clock.now();
     let mut tx = app.db.begin_despite_lock(&scope, member.person).await?;
-    let asking = Asking { member: &member, channel: RenewalChannel::Staff, by: Some(by.id), at };
+    let asking = Asking { member: &member, channel: RenewalChannel::Staff, by: Some(by), at };
     let id = match record(app, &mut tx, &scope, &asking).await? {
         Recorded::New(id) => id,
-        Recorded::Stands(id) => return Ok(AskedInStead::Stands(id)),
+        Recorded::Stands(id) => {
+            let reached = pin_renewal::with_person(&app.db, &scope, &by.office, id, at).await;
+            return match reached {
+                Ok(_) => Ok(AskedInStead::Stands(id)),
+                Err(StoreError::NotFound) => Ok(AskedInStead::Elsewhere),
+                Err(error) => Err(error.into()),
+            };
+        }
         Recorded::Locked => return Ok(AskedInStead::Locked),
         Recorded::NoPhone => return Ok(AskedInStead::NoPhone),
     };
@@ -179,7 +188,7 @@ pub async fn ask_in_stead(
 struct Asking<'a> {
     member: &'a SignInPerson,
     channel: RenewalChannel,
-    by: Option<StaffId>,
+    by: Option<&'a StaffMember>,
     at: OffsetDateTime,
 }
 
@@ -211,7 +220,9 @@ async fn record(
     let id = RenewalId::new(new_id(app.clock.as_ref(), app.entropy.as_ref()));
     let ready_at = at + WAIT;
     let expires_at = ready_at + LIVES;
-    let new = NewRenewal { id, person, channel, by, at, ready_at, expires_at };
+    let branch = by.and_then(|by| by.office.branch());
+    let by = by.map(|by| by.id);
+    let new = NewRenewal { id, person, channel, by, branch, at, ready_at, expires_at };
     if !pin_renewal::insert(tx, scope, &new).await? {
         let standing = pin_renewal::standing_locked(tx, scope, person).await?;
         return Ok(standing.map_or(Recorded::NoPhone, Recorded::Stands));

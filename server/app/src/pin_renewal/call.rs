@@ -4,14 +4,14 @@ use sothon_domain::access::Actor;
 use sothon_domain::effects::new_id;
 use sothon_domain::person::RenewalId;
 use sothon_domain::pin_renewal::{
-    Fact, LIVES, Outcome, PAIR_RESTS, Refused, RenewalEvent, RenewalState, draw,
+    Fact, LIVES, Outcome, PAIR_RESTS, Refused, RenewalEvent, RenewalNumber, RenewalState, draw,
 };
 use sothon_store::Tx;
 use sothon_store::pin_renewal::{self, Locked, OpenCall};
 use uuid::Uuid;
 
 use super::order::{Done, Order};
-use super::{notice, staff};
+use super::{notice, number, staff};
 use crate::authorisation::UseCase;
 use crate::{App, AppError, trusted_contact};
 
@@ -19,7 +19,10 @@ use crate::{App, AppError, trusted_contact};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Heard {
     /// Both facts are right: it is she. A repeat of any answer says this much only.
-    Done,
+    Done {
+        /// What the caller reads to her; none on a repeat of another answer or after a while.
+        number: Option<RenewalNumber>,
+    },
     /// One is wrong; which of them is not said.
     Wrong,
     /// The request does not allow it.
@@ -37,7 +40,7 @@ pub async fn begin_call(
 ) -> Result<Done, AppError> {
     let (scope, member) = staff(actor, UseCase::ProvePinRenewal)?;
     let at = app.clock.now();
-    let order = Order { app, actor, scope: &scope, commune: member.office.commune(), id, key, at };
+    let order = Order { app, actor, scope: &scope, office: &member.office, id, key, at };
     let event = RenewalEvent::Call { by: member.id, at };
     let (mut tx, locked, _) = match order.begin("call", event).await? {
         Ok(begun) => begun,
@@ -89,8 +92,7 @@ pub async fn answer(
 ) -> Result<Heard, AppError> {
     let (scope, member) = staff(actor, UseCase::ProvePinRenewal)?;
     let at = app.clock.now();
-    let seen =
-        pin_renewal::with_person(&app.db, &scope, member.office.commune(), id, at).await?.renewal;
+    let seen = pin_renewal::with_person(&app.db, &scope, &member.office, id, at).await?.renewal;
     let facts = pin_renewal::facts(&app.db, &scope, seen.person).await?;
     let asked = seen.call.map(|call| call.facts);
     let right = asked.is_some_and(|asked| {
@@ -98,11 +100,11 @@ pub async fn answer(
         asked.iter().zip(heard).filter(|(fact, heard)| facts.is_right(**fact, heard)).count() == 2
     });
     let outcome = if right { Outcome::Right } else { Outcome::Wrong };
-    let order = Order { app, actor, scope: &scope, commune: member.office.commune(), id, key, at };
+    let order = Order { app, actor, scope: &scope, office: &member.office, id, key, at };
     let event = RenewalEvent::Hear { by: member.id, outcome };
     let (mut tx, locked, next) = match order.begin("answer", event).await? {
         Ok(begun) => begun,
-        Err(Done::Done) => return Ok(Heard::Done),
+        Err(Done::Done) => return Ok(Heard::Done { number: number::again(&order).await? }),
         Err(Done::Refused(refused)) => return Ok(Heard::Refused(refused)),
     };
     if locked.renewal.call != seen.call {
@@ -110,10 +112,11 @@ pub async fn answer(
     }
     pin_renewal::end_call(&mut tx, &scope, &locked, outcome, at).await?;
     if right {
+        let number = Some(number::make(&order, &mut tx, &locked).await?);
         prove(&order, &mut tx, &locked, "call").await?;
         let detail = serde_json::json!({ "proof": "call" });
         order.commit(tx, &locked, "pin-renewal.proved", detail).await?;
-        return Ok(Heard::Done);
+        return Ok(Heard::Done { number });
     }
     pin_renewal::wrong_call(&mut tx, &scope, &locked).await?;
     if let RenewalState::Ended(ending) = next {
@@ -132,15 +135,8 @@ pub async fn nobody_answered(
     key: Uuid,
 ) -> Result<Done, AppError> {
     let (scope, member) = staff(actor, UseCase::ProvePinRenewal)?;
-    let order = Order {
-        app,
-        actor,
-        scope: &scope,
-        commune: member.office.commune(),
-        id,
-        key,
-        at: app.clock.now(),
-    };
+    let order =
+        Order { app, actor, scope: &scope, office: &member.office, id, key, at: app.clock.now() };
     let event = RenewalEvent::Hear { by: member.id, outcome: Outcome::Nobody };
     let (mut tx, locked, _) = match order.begin("nobody", event).await? {
         Ok(begun) => begun,

@@ -41,6 +41,8 @@ pub enum Considered {
 pub struct Choice<'a> {
     /// The request.
     pub id: RenewalId,
+    /// What [`super::type_number`] answered to the right number.
+    pub proof: &'a [u8],
     /// The PIN as typed.
     pub pin: &'a str,
     /// Whether it is the one that was typed first.
@@ -91,7 +93,7 @@ pub async fn choose(
     let found = pin_renewal::proved(&app.db, &scope, choice.id, phone).await?;
     let Some(found) = found else { return Ok(None) };
     let sent = SetPin { pin: choice.pin, again: choice.pin, key: choice.key };
-    ussd_pin::renew(app, phone, &found, &sent).await
+    ussd_pin::renew(app, phone, (&found, choice.proof), &sent).await
 }
 
 async fn ready(app: &App, phone: &Phone) -> Result<Vec<Ready>, AppError> {

@@ -30,11 +30,37 @@ pub async fn stop(app: &App, actor: &Actor, key: Uuid) -> Result<(), AppError> {
         Claim::OtherBody => return Err(AppError::KeyReused),
         Claim::New => {}
     }
-    let ended = pin_renewal::end_standing(&mut tx, &scope, me, Ending::Stopped, at).await?;
-    let Some(id) = ended else { return Ok(()) };
-    let detail = serde_json::json!({ "renewal": id.to_string() });
-    let (act, subject) = ("pin-renewal.stopped", Subject::Person(me));
-    Ok(tx.commit(Act { actor, act, subject, at, detail, event: true }).await?)
+    match stopped(&mut tx, (actor, &scope), me, at).await? {
+        Some(act) => Ok(tx.commit(act).await?),
+        None => Ok(()),
+    }
+}
+
+/// Stops the request of a person in a transaction that has locked her row and does more; whether there was one.
+pub(crate) async fn stop_for(
+    tx: &mut Tx,
+    by: (&Actor, &Scope),
+    me: PersonId,
+    at: OffsetDateTime,
+) -> Result<bool, AppError> {
+    let Some(act) = stopped(tx, by, me, at).await? else { return Ok(false) };
+    tx.also(act).await?;
+    Ok(true)
+}
+
+/// Ends the request; the act to be written down, if there was one.
+async fn stopped<'a>(
+    tx: &mut Tx,
+    (actor, scope): (&'a Actor, &Scope),
+    me: PersonId,
+    at: OffsetDateTime,
+) -> Result<Option<Act<'a>>, AppError> {
+    let ended = pin_renewal::end_standing(tx, scope, me, Ending::Stopped, at).await?;
+    Ok(ended.map(|id| {
+        let detail = serde_json::json!({ "renewal": id.to_string() });
+        let (act, subject) = ("pin-renewal.stopped", Subject::Person(me));
+        Act { actor, act, subject, at, detail, event: true }
+    }))
 }
 
 /// Ends the request of a person who sets a PIN in another way, in the transaction of that.

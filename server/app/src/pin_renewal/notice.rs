@@ -17,10 +17,18 @@ const ASKED: News = News {
     subject: "pin-renewal-message-asked-subject",
     mail: "pin-renewal-message-asked-mail",
 };
+/// The same where an answer by text message can come in.
+const ASKED_REPLY: News = News { sms: "pin-renewal-message-asked-reply", ..ASKED };
 const CHOSEN: News = News {
     sms: "pin-renewal-message-chosen",
     subject: "pin-renewal-message-chosen-subject",
     mail: "pin-renewal-message-chosen-mail",
+};
+
+const OVER: News = News {
+    sms: "pin-renewal-message-over",
+    subject: "pin-renewal-message-over-subject",
+    mail: "pin-renewal-message-over-mail",
 };
 
 /// Tells the person on all her contacts that somebody asked for a new PIN.
@@ -30,7 +38,9 @@ pub(super) async fn tell_asked(
     scope: &Scope,
     person: PersonId,
 ) -> Result<(), AppError> {
-    notices::tell(app, tx, scope, person, &ASKED).await
+    let reply = app.settings.reply_number.is_some();
+    let news = if reply { &ASKED_REPLY } else { &ASKED };
+    notices::tell(app, tx, scope, person, news).await
 }
 
 /// Tells her on all her contacts that a new PIN was chosen.
@@ -41,6 +51,16 @@ pub(crate) async fn tell_chosen(
     person: PersonId,
 ) -> Result<(), AppError> {
     notices::tell(app, tx, scope, person, &CHOSEN).await
+}
+
+/// Tells her on all her contacts that the request has ended without a PIN, and how to begin again.
+pub(super) async fn tell_over(
+    app: &App,
+    tx: &mut Tx,
+    scope: &Scope,
+    person: PersonId,
+) -> Result<(), AppError> {
+    notices::tell(app, tx, scope, person, &OVER).await
 }
 
 /// Tells her that she may choose a PIN, and from which hour on, where that hour is still to come. It is told

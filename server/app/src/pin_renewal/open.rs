@@ -1,6 +1,7 @@
 //! The requests of an office, and one of them.
 
 use sothon_domain::access::{Actor, Scope};
+use sothon_domain::masked::{PrivateFact, Shown};
 use sothon_domain::person::{PersonId, Phone, RenewalId, StaffId};
 use sothon_domain::person_lock::CheckedPaper;
 use sothon_domain::pin_renewal::{Ending, Fact, RenewalChannel, RenewalEvent, RenewalState};
@@ -12,6 +13,7 @@ use super::{masked, staff};
 use crate::authorisation::{UseCase, authorise};
 use crate::case::record_reading;
 use crate::lock::Masked;
+use crate::reveal::{Revealing, Sight};
 use crate::{App, AppError};
 
 /// How many waiting requests are listed.
@@ -37,8 +39,10 @@ pub struct Waiting {
 pub struct OpenedRenewal {
     /// The request.
     pub id: RenewalId,
-    /// Her name in both scripts, masked.
-    pub name: Masked,
+    /// Who asked.
+    pub person: PersonId,
+    /// Her name in both scripts.
+    pub name: Shown,
     /// How it was asked.
     pub channel: RenewalChannel,
     /// When.
@@ -80,8 +84,8 @@ pub enum CallSeen {
     Anothers,
     /// The actor does.
     Mine {
-        /// The registered number in full.
-        phone: Phone,
+        /// The registered number.
+        phone: Shown,
         /// What to ask.
         facts: [Fact; 2],
     },
@@ -98,11 +102,22 @@ pub struct VisitSeen {
     pub mine: bool,
 }
 
+impl OpenedRenewal {
+    /// What of it is private.
+    pub(crate) fn private(&self) -> impl Iterator<Item = &Shown> {
+        let phone = match &self.stage {
+            Stage::Open { call: CallSeen::Mine { phone, .. }, .. } => Some(phone),
+            Stage::Open { .. } | Stage::Proved | Stage::Ended(_) => None,
+        };
+        [&self.name].into_iter().chain(phone)
+    }
+}
+
 /// The requests in the reach of the actor's office that wait, the oldest first.
 pub async fn waiting(app: &App, actor: &Actor) -> Result<Vec<Waiting>, AppError> {
     let (scope, member) = staff(actor, UseCase::AttestPinRenewal)?;
-    let commune = member.office.commune();
-    let waiting = pin_renewal::waiting(&app.db, &scope, commune, app.clock.now(), LISTED).await?;
+    let (office, now) = (&member.office, app.clock.now());
+    let waiting = pin_renewal::waiting(&app.db, &scope, office, now, LISTED).await?;
     let line = |found: pin_renewal::Waiting| Waiting {
         id: found.id,
         name: masked(&found.name),
@@ -113,12 +128,22 @@ pub async fn waiting(app: &App, actor: &Actor) -> Result<Vec<Waiting>, AppError>
     Ok(waiting.into_iter().map(line).collect())
 }
 
-/// Opens a request in the reach of the actor's office. The reading is written down before anything is shown;
-/// the number stands there only while the actor calls, which has an audit row of its own.
+/// Opens a request in the reach of the actor's office, masked. The reading is written down before anything is
+/// shown; the number stands there only while the actor calls, which has an audit row of its own.
 pub async fn open(app: &App, actor: &Actor, id: RenewalId) -> Result<OpenedRenewal, AppError> {
+    open_with(app, actor, id, &Sight::MASKED).await
+}
+
+/// The same with a sight of its own.
+pub async fn open_with(
+    app: &App,
+    actor: &Actor,
+    id: RenewalId,
+    sight: &Sight,
+) -> Result<OpenedRenewal, AppError> {
     let (scope, member) = staff(actor, UseCase::AttestPinRenewal)?;
     let at = app.clock.now();
-    let found = pin_renewal::with_person(&app.db, &scope, member.office.commune(), id, at).await?;
+    let found = pin_renewal::with_person(&app.db, &scope, &member.office, id, at).await?;
     let WithPerson { renewal, name } = found;
     record_reading(app, actor, member, renewal.person, None).await?;
     let stage = match renewal.state() {
@@ -126,7 +151,7 @@ pub async fn open(app: &App, actor: &Actor, id: RenewalId) -> Result<OpenedRenew
         RenewalState::Proved => Stage::Proved,
         RenewalState::Open { wrong_calls, .. } => Stage::Open {
             wrong_before: wrong_calls > 0,
-            call: call(app, &scope, &renewal, member.id, at).await?,
+            call: call(app, &scope, &renewal, member.id, (at, sight)).await?,
             visit: renewal.visit.as_ref().map(|visit| VisitSeen {
                 at: visit.at,
                 paper: visit.paper.clone(),
@@ -134,10 +159,20 @@ pub async fn open(app: &App, actor: &Actor, id: RenewalId) -> Result<OpenedRenew
             }),
         },
     };
-    let PinRenewal { id, channel, asked_at, ready_at, expires_at, .. } = renewal;
-    let name = masked(&name);
+    let PinRenewal { id, person, channel, asked_at, ready_at, expires_at, .. } = renewal;
+    let name = sight.show(Revealing::PinRenewal(id), PrivateFact::Name(name));
     let may_prove = authorise(actor, UseCase::ProvePinRenewal).is_ok();
-    Ok(OpenedRenewal { id, name, channel, asked_at, ready_at, expires_at, may_prove, stage })
+    Ok(OpenedRenewal {
+        id,
+        person,
+        name,
+        channel,
+        asked_at,
+        ready_at,
+        expires_at,
+        may_prove,
+        stage,
+    })
 }
 
 async fn call(
@@ -145,11 +180,12 @@ async fn call(
     scope: &Scope,
     renewal: &PinRenewal,
     me: StaffId,
-    at: OffsetDateTime,
+    (at, sight): (OffsetDateTime, &Sight),
 ) -> Result<CallSeen, AppError> {
     let Some(call) = renewal.call else { return Ok(CallSeen::None) };
     if call.by == me {
-        let phone = number(app, scope, renewal.person).await?;
+        let phone = PrivateFact::Phone(number(app, scope, renewal.person).await?);
+        let phone = sight.show(Revealing::PinRenewal(renewal.id), phone);
         return Ok(CallSeen::Mine { phone, facts: call.facts });
     }
     // A call that was left open is nobody's after a while.

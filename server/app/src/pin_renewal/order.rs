@@ -1,7 +1,7 @@
 //! An act of staff on a request, on its way.
 
-use sothon_domain::access::{Actor, Scope};
-use sothon_domain::person::{PlaceCode, RenewalId};
+use sothon_domain::access::{Actor, Office, Scope};
+use sothon_domain::person::RenewalId;
 use sothon_domain::pin_renewal::{Refused, RenewalEvent, RenewalState};
 use sothon_store::pin_renewal::{self, Locked};
 use sothon_store::{Act, Claim, Subject, Tx};
@@ -24,8 +24,8 @@ pub(super) struct Order<'a> {
     pub(super) app: &'a App,
     pub(super) actor: &'a Actor,
     pub(super) scope: &'a Scope,
-    /// Beyond which an attestor reaches nobody.
-    pub(super) commune: Option<&'a PlaceCode>,
+    /// Beyond whose commune an attestor reaches nobody, and beyond whose branch an agent no act of another.
+    pub(super) office: &'a Office,
     pub(super) id: RenewalId,
     pub(super) key: Uuid,
     pub(super) at: OffsetDateTime,
@@ -40,7 +40,7 @@ impl Order<'_> {
         event: RenewalEvent,
     ) -> Result<Result<(Tx, Locked, RenewalState), Done>, AppError> {
         let mut tx = self.app.db.begin().await?;
-        let locked = pin_renewal::lock(&mut tx, self.scope, self.commune, self.id, self.at).await?;
+        let locked = pin_renewal::lock(&mut tx, self.scope, self.office, self.id, self.at).await?;
         let (body, path) =
             (format!("{what} {}", self.id), format!("/staff/pin-renewals/{}", self.id));
         match tx.claim_key(self.actor, self.key, body.as_bytes(), &path, self.at).await? {

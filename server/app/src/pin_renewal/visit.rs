@@ -4,43 +4,52 @@
 use sothon_domain::access::Actor;
 use sothon_domain::person::RenewalId;
 use sothon_domain::person_lock::CheckedPaper;
-use sothon_domain::pin_renewal::RenewalEvent;
+use sothon_domain::pin_renewal::{Ending, Refused, RenewalEvent, RenewalNumber};
 use sothon_store::pin_renewal;
 use uuid::Uuid;
 
 use super::call::prove;
 use super::order::{Done, Order};
-use super::staff;
+use super::{notice, number, staff};
 use crate::authorisation::{UseCase, authorise_approval};
 use crate::{App, AppError};
 
-/// Writes down that the actor has seen the person and a paper.
+/// What became of a visit that is written down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Seen {
+    /// It is written down, now or by the same form before.
+    Written {
+        /// What the visitor hands to her, good once another has confirmed; none on a repeat after a while.
+        number: Option<RenewalNumber>,
+    },
+    /// The request does not allow it.
+    Refused(Refused),
+}
+
+/// Writes down that the actor has seen the person and a paper, and makes the number of her slip.
 pub async fn visit(
     app: &App,
     actor: &Actor,
     id: RenewalId,
     key: Uuid,
     paper: &CheckedPaper,
-) -> Result<Done, AppError> {
+) -> Result<Seen, AppError> {
     let (scope, member) = staff(actor, UseCase::AttestPinRenewal)?;
-    let order = Order {
-        app,
-        actor,
-        scope: &scope,
-        commune: member.office.commune(),
-        id,
-        key,
-        at: app.clock.now(),
-    };
+    let (office, at) = (&member.office, app.clock.now());
+    let order = Order { app, actor, scope: &scope, office, id, key, at };
     let what = format!("visit {}", paper.kind().code());
     let event = RenewalEvent::Visit { by: member.id };
     let (mut tx, locked, _) = match order.begin(&what, event).await? {
         Ok(begun) => begun,
-        Err(done) => return Ok(done),
+        Err(Done::Done) => return Ok(Seen::Written { number: number::again(&order).await? }),
+        Err(Done::Refused(refused)) => return Ok(Seen::Refused(refused)),
     };
-    pin_renewal::visit(&mut tx, &scope, &locked, member.id, paper, order.at).await?;
+    let by = (member.id, member.office.branch());
+    pin_renewal::visit(&mut tx, &scope, &locked, by, paper, order.at).await?;
+    let number = Some(number::make(&order, &mut tx, &locked).await?);
     let detail = serde_json::json!({ "paper": paper.kind().code() });
-    order.commit(tx, &locked, "pin-renewal.visited", detail).await
+    order.commit(tx, &locked, "pin-renewal.visited", detail).await?;
+    Ok(Seen::Written { number })
 }
 
 /// Confirms another's visit: the person may choose a PIN in time, and is told.
@@ -50,15 +59,8 @@ pub async fn visit(
 pub async fn confirm(app: &App, actor: &Actor, id: RenewalId, key: Uuid) -> Result<Done, AppError> {
     authorise_approval(actor, UseCase::ProvePinRenewal)?;
     let (scope, member) = staff(actor, UseCase::ProvePinRenewal)?;
-    let order = Order {
-        app,
-        actor,
-        scope: &scope,
-        commune: member.office.commune(),
-        id,
-        key,
-        at: app.clock.now(),
-    };
+    let order =
+        Order { app, actor, scope: &scope, office: &member.office, id, key, at: app.clock.now() };
     let event = RenewalEvent::Confirm { by: member.id };
     let (mut tx, locked, _) = match order.begin("confirm", event).await? {
         Ok(begun) => begun,
@@ -77,20 +79,33 @@ pub async fn drop_visit(
     key: Uuid,
 ) -> Result<Done, AppError> {
     let (scope, member) = staff(actor, UseCase::AttestPinRenewal)?;
-    let order = Order {
-        app,
-        actor,
-        scope: &scope,
-        commune: member.office.commune(),
-        id,
-        key,
-        at: app.clock.now(),
-    };
+    let order =
+        Order { app, actor, scope: &scope, office: &member.office, id, key, at: app.clock.now() };
     let (mut tx, locked, _) = match order.begin("drop", RenewalEvent::Drop).await? {
         Ok(begun) => begun,
         Err(done) => return Ok(done),
     };
     pin_renewal::drop_visit(&mut tx, &scope, &locked).await?;
+    pin_renewal::keep_number(&mut tx, &scope, &locked, None, order.at).await?;
     let detail = serde_json::json!({});
     order.commit(tx, &locked, "pin-renewal.visit-dropped", detail).await
+}
+
+/// Ends a request whose number the person has lost, so that she can ask again; she is told.
+pub async fn lose_number(
+    app: &App,
+    actor: &Actor,
+    id: RenewalId,
+    key: Uuid,
+) -> Result<Done, AppError> {
+    let (scope, member) = staff(actor, UseCase::AttestPinRenewal)?;
+    let (office, at) = (&member.office, app.clock.now());
+    let order = Order { app, actor, scope: &scope, office, id, key, at };
+    let (mut tx, locked, _) = match order.begin("lose", RenewalEvent::Lose).await? {
+        Ok(begun) => begun,
+        Err(done) => return Ok(done),
+    };
+    pin_renewal::end(&mut tx, &scope, &locked, Ending::NumberLost, at).await?;
+    notice::tell_over(app, &mut tx, &scope, locked.renewal.person).await?;
+    order.commit(tx, &locked, "pin-renewal.number-lost", serde_json::json!({})).await
 }

@@ -10,6 +10,7 @@ use sothon_store::{Act, Claim, Subject, Tx, place, place_change};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
+use super::notice::{News, tell};
 use super::propose::detail;
 use super::{administrator, path};
 use crate::authorisation::{UseCase, authorise_approval};
@@ -109,16 +110,18 @@ async fn decide(
     };
     place_change::set_state(&mut tx, &locked, next, at).await?;
     let waiting = format!("place-change:{}", order.id);
-    let (act, subject) = match next {
+    let (act, subject, news) = match next {
         PlaceChangeState::Approved { .. } => {
             take_effect(&mut tx, change, at).await?;
-            ("place.change-approved", format!("{}:{}", change.kind().code(), change.code))
+            let entry = format!("{}:{}", change.kind().code(), change.code);
+            ("place.change-approved", entry, News::Approved)
         }
-        PlaceChangeState::Withdrawn { .. } => ("place.change-withdrawn", waiting),
+        PlaceChangeState::Withdrawn { .. } => ("place.change-withdrawn", waiting, News::Withdrawn),
         PlaceChangeState::Proposed { .. } | PlaceChangeState::Refused { .. } => {
-            ("place.change-refused", waiting)
+            ("place.change-refused", waiting, News::Refused)
         }
     };
+    tell(app, &mut tx, (by, order.id), news).await?;
     let mut detail = detail(change);
     detail["change"] = order.id.to_string().into();
     let subject = Subject::Other(subject);

@@ -1,9 +1,10 @@
 //! Partners, branches, health centres and devices in the product: one administrator proposes that one is
-//! registered, changed or closed; another decides, and it takes effect at once.
+//! registered, changed or closed; another decides, and it takes effect at once. Every other administrator is told.
 
 mod decide;
 mod entry;
 mod list;
+mod notice;
 mod open;
 mod propose;
 

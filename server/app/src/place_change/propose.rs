@@ -10,6 +10,7 @@ use sothon_store::place_change::{self, NewPlaceChange};
 use sothon_store::{Act, Claim, StoreError, Subject, staff};
 use uuid::Uuid;
 
+use super::notice::{News, tell};
 use super::{administrator, path};
 use crate::{App, AppError};
 
@@ -69,6 +70,7 @@ pub async fn propose(
         Err(StoreError::Duplicate { .. }) => return Ok(PlaceProposed::AnotherWaits),
         Err(error) => return Err(error.into()),
     }
+    tell(app, &mut tx, (me, id), News::Waits).await?;
     let (subject, detail) = (Subject::Other(format!("place-change:{id}")), detail(&change));
     let act = Act { actor, act: "place.change-proposed", subject, at, detail, event: false };
     tx.commit(act).await?;

@@ -2,6 +2,7 @@
 
 mod demo_outbox;
 mod ephemeral;
+mod files;
 mod letter;
 mod mail;
 mod sign_on;
@@ -9,7 +10,8 @@ mod sms;
 
 pub use demo_outbox::{DemoOutbox, SentMessage};
 pub use ephemeral::{EphemeralError, EphemeralStore};
+pub use files::{FileError, FileStore, Pictures, ScanError, Scanner, Verdict};
 pub use letter::{LetterPrinter, PrintError};
 pub use mail::{Mail, MailError, MailSender};
-pub use sign_on::{Answer, Question, SignOn, SignOnError, Signed};
+pub use sign_on::{Answer, AnswerFault, Question, SignOn, SignOnError, Signed};
 pub use sms::{Sms, SmsError, SmsSender};

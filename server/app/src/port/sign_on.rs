@@ -44,6 +44,46 @@ pub struct Signed {
     pub claims: serde_json::Value,
 }
 
+/// What is wrong with an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AnswerFault {
+    /// Another provider than ours says that it has sent the browser.
+    Provider,
+    /// The provider does not take the code.
+    Code,
+    /// Nothing is signed.
+    NoToken,
+    /// None of the provider's keys has signed it.
+    Signature,
+    /// Another name than the provider's stands in it.
+    Issuer,
+    /// It is signed for somebody else, too.
+    Audience,
+    /// It answers another question.
+    Nonce,
+    /// It is over, or not yet begun.
+    Time,
+    /// It breaks another rule of the standard.
+    Standard,
+}
+
+impl AnswerFault {
+    /// The stable code, in audit rows.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Provider => "provider",
+            Self::Code => "code",
+            Self::NoToken => "no-token",
+            Self::Signature => "signature",
+            Self::Issuer => "issuer",
+            Self::Audience => "audience",
+            Self::Nonce => "nonce",
+            Self::Time => "time",
+            Self::Standard => "standard",
+        }
+    }
+}
+
 /// Nobody was named. It holds nothing that names a person or a key.
 #[derive(Debug, thiserror::Error)]
 pub enum SignOnError {
@@ -56,8 +96,13 @@ pub enum SignOnError {
         why: String,
     },
     /// The provider does not take the code, or what it signed is not for us.
-    #[error("the answer is not good: {0}")]
-    NotGood(String),
+    #[error("the answer is not good: {why}")]
+    NotGood {
+        /// What is wrong.
+        fault: AnswerFault,
+        /// The same in the words of whoever found it.
+        why: String,
+    },
 }
 
 /// A provider.

@@ -1,8 +1,9 @@
 //! The invited sets a password and proves the second factor; the link is used up.
 
 use sothon_domain::access::{Actor, Assurance, Office, StaffMember, Who};
+use sothon_domain::person::NationalId;
 use sothon_store::staff_invite::{self, Acceptance};
-use sothon_store::{Act, StoreError, Subject};
+use sothon_store::{Act, StoreError, Subject, staff};
 
 use super::{password, second_factor};
 use crate::{App, AppError};
@@ -28,6 +29,10 @@ pub enum Refusal {
     PasswordShort,
     /// The second factor's code is wrong.
     CodeWrong,
+    /// It is no number of an identity card.
+    NotACard,
+    /// Another card is known of her: no link changes that.
+    AnotherCard,
 }
 
 /// Accepts an invitation.
@@ -36,6 +41,7 @@ pub async fn accept_invite(
     token: &str,
     password: &str,
     code: &str,
+    card: &str,
 ) -> Result<Accepted, AppError> {
     let at = app.clock.now();
     let Some(invite) = staff_invite::find(&app.db, token, at).await? else {
@@ -51,7 +57,11 @@ pub async fn accept_invite(
     if step.is_none() {
         refusals.push(Refusal::CodeWrong);
     }
-    let (Some(totp_step), []) = (step, refusals.as_slice()) else {
+    let card = card.trim().parse::<NationalId>().ok();
+    if card.is_none() {
+        refusals.push(Refusal::NotACard);
+    }
+    let (Some(totp_step), Some(card), []) = (step, card, refusals.as_slice()) else {
         return Ok(Accepted::Refused(refusals));
     };
     let accepted = Acceptance {
@@ -60,14 +70,17 @@ pub async fn accept_invite(
         totp_step,
     };
     let mut tx = app.db.begin().await?;
-    let staff = match staff_invite::accept(&mut tx, token, accepted, at).await {
-        Ok(staff) => staff,
+    let id = match staff_invite::accept(&mut tx, token, accepted, at).await {
+        Ok(id) => id,
         Err(StoreError::NotFound) => return Ok(Accepted::NotValid),
         Err(error) => return Err(error.into()),
     };
-    let member = StaffMember { id: staff, role: invite.role, office: Office::Head };
+    if staff::set_card(&mut tx, id, &card).await?.is_err() {
+        return Ok(Accepted::Refused(vec![Refusal::AnotherCard]));
+    }
+    let member = StaffMember { id, role: invite.role, office: Office::Head };
     let actor = Actor::new(Who::Staff(member), Assurance::Anonymous);
-    let subject = Subject::Other(format!("staff:{staff}"));
+    let subject = Subject::Other(format!("staff:{id}"));
     let detail = serde_json::json!({});
     let act = Act { actor: &actor, act: "staff.accepted", subject, at, detail, event: false };
     tx.commit(act).await?;

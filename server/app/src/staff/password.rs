@@ -1,6 +1,9 @@
 //! Passwords of staff: Argon2id with 19 MiB, two passes, one lane, which is the library's default and
 //! the house's number. It takes about 20 ms, so that few are worked out at once and few may wait.
 
+use std::sync::LazyLock;
+use std::thread;
+
 use argon2::Argon2;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use sothon_domain::effects::Entropy;
@@ -8,12 +11,14 @@ use tokio::sync::Semaphore;
 
 use crate::AppError;
 
-/// At most half of two cores, and 19 MiB.
-const AT_ONCE: usize = 1;
-/// The last of them waits two thirds of a second.
-const WAITING: usize = 32;
+/// Those who wait for one core: the last of them waits 1.3 seconds.
+const WAITING: usize = 64;
 
-static DOOR: Door = Door::new(AT_ONCE, WAITING);
+/// One at each core, each with 19 MiB.
+static DOOR: LazyLock<Door> = LazyLock::new(|| {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    Door::new(cores, cores * WAITING)
+});
 
 /// The hash of no password, with the same work in it as any other: for addresses nobody has.
 pub(super) const NOBODYS: &str = "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5IGhhcyB0aGlz$\

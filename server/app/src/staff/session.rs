@@ -29,7 +29,7 @@ struct Session {
     by: SignedInBy,
 }
 
-/// Who said that it is she; she proves it anew in the same way.
+/// Who said that it is she; she proves it anew in the same way, or by a passkey of ours.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SignedInBy {
     /// We: by a password, a code or a key of hers.

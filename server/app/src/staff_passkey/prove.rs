@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::check::{Checked, Use, check};
 use crate::authorisation::{UseCase, authorise};
-use crate::staff::session::{self, AtWork, SignedInBy};
+use crate::staff::session::{self, AtWork};
 use crate::{App, AppError};
 
 /// What became of it.
@@ -19,7 +19,7 @@ pub enum Proved {
 }
 
 /// Compares what a key has signed, given as WebAuthn writes it in JSON, with the keys of whoever is at work
-/// in the session of this token.
+/// in the session of this token, whoever said at its beginning that it is she.
 pub async fn prove(
     app: &App,
     at_work: &AtWork,
@@ -28,10 +28,6 @@ pub async fn prove(
     answer: &str,
 ) -> Result<Proved, AppError> {
     authorise(&at_work.actor(), UseCase::KeepStaffPasskeys)?;
-    // Whom the institution's sign-on has sent proves it there.
-    if at_work.by == SignedInBy::Provider {
-        return Ok(Proved::Refused);
-    }
     Ok(match check(app, Use::Proof(at_work.member.id), ceremony, answer).await? {
         Checked::Right(_) => {
             session::keep_proof(app, token, app.clock.now()).await?;

@@ -1,15 +1,14 @@
 //! What a trusted contact is told: that something happened, never what.
 
 use sothon_domain::access::Scope;
-use sothon_domain::effects::new_id;
 use sothon_domain::person::PersonId;
 use sothon_locales::{Language, Words};
 use sothon_store::Tx;
 use sothon_store::case_file::Locked;
-use sothon_store::message_outbox::{self, Channel, NewMessage};
 use sothon_store::trusted_contact::{self, Reached};
 use time::Duration;
 
+use crate::message::enqueue_to_number;
 use crate::{App, AppError};
 
 /// After so long nobody needs the message.
@@ -61,15 +60,6 @@ pub(super) async fn tell(
         ("institution", settings.short_code.as_str().into()),
         ("hotline", settings.hotline.as_str().into()),
     ];
-    let at = app.clock.now();
-    let message = NewMessage {
-        message: new_id(app.clock.as_ref(), app.entropy.as_ref()),
-        person: None,
-        channel: Channel::Sms,
-        recipient: reached.contact.phone.as_str(),
-        body: &Words::of(language).with(key, &values),
-        at,
-        expires_at: at + LIVES,
-    };
-    Ok(message_outbox::enqueue(tx, message).await?)
+    let body = Words::of(language).with(key, &values);
+    enqueue_to_number(app, tx, &reached.contact.phone, &body, LIVES).await
 }

@@ -9,7 +9,8 @@ use crate::AppError;
 use crate::authorisation::{UseCase, authorise};
 
 pub use follow::follow;
-pub use list::{Line, Undelivered, list};
+pub(crate) use list::{FIELDS, whose};
+pub use list::{Line, Undelivered, list, list_with};
 
 /// The reach of a member of staff, and who she is.
 fn staff(actor: &Actor) -> Result<(Scope, &StaffMember), AppError> {

@@ -70,10 +70,7 @@ impl<'a> Names<'a> {
 
     /// The idempotency key of the act that is the `number`th of this press.
     pub(super) fn act(&self, number: usize) -> Uuid {
-        let mac = mac(self.app, "act", &[&self.press, &number.to_string()]);
-        let mut bytes = [0; 16];
-        bytes.copy_from_slice(&mac[..16]);
-        Builder::from_custom_bytes(bytes).into_uuid()
+        key_of(self.app, "act", &[&self.press, &number.to_string()])
     }
 
     /// Whether this is the call's first request that is worked on.
@@ -97,8 +94,16 @@ impl<'a> Names<'a> {
     }
 }
 
+/// The idempotency key that stands for texts.
+pub(crate) fn key_of(app: &App, label: &str, texts: &[&str]) -> Uuid {
+    let mac = mac(app, label, texts);
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&mac[..16]);
+    Builder::from_custom_bytes(bytes).into_uuid()
+}
+
 /// The keyed hash of texts, in hexadecimal.
-pub(super) fn hash(app: &App, label: &str, texts: &[&str]) -> String {
+pub(crate) fn hash(app: &App, label: &str, texts: &[&str]) -> String {
     mac(app, label, texts).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

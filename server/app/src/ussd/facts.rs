@@ -5,14 +5,15 @@ use sothon_domain::account_change::StopChannel;
 use sothon_domain::claimant::ClaimantState;
 use sothon_domain::delegate::DelegateChannel;
 use sothon_domain::effects::{legal_date, today};
+use sothon_domain::message_form::{FormChannel, MessageForm};
 use sothon_domain::pension::{Arg, ArgName, Line, LineKey, Working};
 use sothon_domain::person::PersonId;
 use sothon_domain::person_lock::LockChannel;
 use sothon_store::payment_date;
 use sothon_ussd::Tongue;
 use sothon_ussd::menu::{
-    Branch, ClaimantStands, Need, PaymentDay, PaymentLine, Reply, Screen, Session, Status, Turn,
-    WhyLine, answer,
+    Branch, ClaimantStands, Need, PaymentDay, PaymentLine, Refusal, Reply, Screen, Session, Status,
+    Turn, WhyLine, answer,
 };
 use time::OffsetDateTime;
 
@@ -20,7 +21,7 @@ use super::call::Names;
 use super::{Dialled, delegates, new_pin, report};
 use crate::account_change::Stopped;
 use crate::ussd_pin::{self, PinChecked};
-use crate::{App, AppError, account_change, claimant, delegate, lock, my_pension};
+use crate::{App, AppError, account_change, claimant, delegate, lock, my_pension, notices};
 
 /// A menu that asks for more than this in one press would never end.
 const MOST_NEEDS: usize = 8;
@@ -99,9 +100,10 @@ impl<'a> Talk<'a> {
                 Reply::Done
             }
             Need::ForgottenPin(number) => new_pin::ask(self, &number).await?,
+            Need::TypeNumber { name, number } => new_pin::number(self, &name, &number).await?,
             Need::ConsiderPin { name, pin } => new_pin::consider(self, &name, &pin).await?,
-            Need::ChoosePin { name, first, pin } => {
-                new_pin::choose(self, &name, &first, &pin).await?
+            Need::ChoosePin { name, proof, first, pin } => {
+                new_pin::choose(self, (&name, &proof), &first, &pin).await?
             }
             Need::Hotline => Reply::Hotline(self.app.settings.hotline.clone()),
             Need::PaymentDays => Reply::PaymentDays(payment_days(self.app).await?),
@@ -127,6 +129,10 @@ impl<'a> Talk<'a> {
                     Stopped::NothingToStop => self.lock_state().await?,
                 }
             }
+            Need::MessageForm => {
+                Reply::MessageForm(notices::message_form(self.app, &self.actor()).await?)
+            }
+            Need::ChooseMessageForm(form) => self.choose(form).await?,
             Need::Delegates => Reply::Delegates(delegate::how_many(self.app, &self.actor()).await?),
             Need::RevokeDelegates => {
                 delegate::revoke_all(self.app, &self.actor(), DelegateChannel::Ussd).await?;
@@ -154,6 +160,15 @@ impl<'a> Talk<'a> {
             }
             PinChecked::Renew => Reply::PinRenew,
         })
+    }
+
+    async fn choose(&self, form: MessageForm) -> Result<Reply, AppError> {
+        let channel = FormChannel::Ussd;
+        match notices::set_message_form(self.app, &self.actor(), form, channel).await {
+            Ok(()) => Ok(Reply::MessageForm(form)),
+            Err(AppError::RecordLocked) => Ok(Reply::Refused(Refusal::RecordLocked)),
+            Err(error) => Err(error),
+        }
     }
 
     async fn lock_state(&self) -> Result<Reply, AppError> {

@@ -13,6 +13,7 @@ mod repeats;
 mod report;
 mod step;
 
+pub(crate) use call::{hash, key_of};
 use sothon_domain::person::Phone;
 pub use sothon_ussd::menu::Screen;
 pub use step::step;

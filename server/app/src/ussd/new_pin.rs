@@ -7,7 +7,7 @@ use subtle::ConstantTimeEq;
 use super::call::hash;
 use super::facts::Talk;
 use crate::AppError;
-use crate::pin_renewal::{self, Asked, Choice, Choosing, Considered};
+use crate::pin_renewal::{self, Asked, Choice, Choosing, Considered, NumberTyped};
 use crate::ussd_pin::{PinRefusal, PinSet};
 
 impl Talk<'_> {
@@ -27,6 +27,20 @@ pub(super) async fn ask(talk: &Talk<'_>, number: &MemberNumber) -> Result<Reply,
     Ok(Reply::Done)
 }
 
+/// Tries the number that she was told.
+pub(super) async fn number(talk: &Talk<'_>, name: &str, typed: &str) -> Result<Reply, AppError> {
+    let Some(id) = request(name) else { return Ok(Reply::NewPin(NewPin::Gone)) };
+    let tried = pin_renewal::type_number(talk.app, &talk.dialled.phone, id, typed).await;
+    Ok(match tried {
+        Ok(NumberTyped::Right { proof }) => Reply::NumberRight { proof },
+        Ok(NumberTyped::Wrong { left }) => Reply::NumberWrong { left },
+        Ok(NumberTyped::Over) => Reply::NewPin(NewPin::Over),
+        // She has locked her record this very moment.
+        Ok(NumberTyped::Gone) | Err(AppError::RecordLocked) => Reply::NewPin(NewPin::Gone),
+        Err(error) => return Err(error),
+    })
+}
+
 /// Looks at a new PIN that was typed once.
 pub(super) async fn consider(talk: &Talk<'_>, name: &str, pin: &str) -> Result<Reply, AppError> {
     let Some(id) = request(name) else { return Ok(Reply::NewPin(NewPin::Gone)) };
@@ -41,13 +55,13 @@ pub(super) async fn consider(talk: &Talk<'_>, name: &str, pin: &str) -> Result<R
 /// Sets a new PIN that was typed twice.
 pub(super) async fn choose(
     talk: &Talk<'_>,
-    name: &str,
+    (name, proof): (&str, &[u8]),
     first: &str,
     pin: &str,
 ) -> Result<Reply, AppError> {
     let Some(id) = request(name) else { return Ok(Reply::NewPin(NewPin::Gone)) };
     let same = bool::from(stand_in(talk, pin).as_bytes().ct_eq(first.as_bytes()));
-    let choice = Choice { id, pin, same, key: talk.names.act(talk.answered) };
+    let choice = Choice { id, proof, pin, same, key: talk.names.act(talk.answered) };
     let chosen = pin_renewal::choose(talk.app, &talk.dialled.phone, &choice).await;
     Ok(Reply::NewPin(match chosen {
         Ok(Some(PinSet::Done { .. })) => NewPin::Set,

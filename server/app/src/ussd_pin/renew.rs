@@ -12,14 +12,15 @@ use crate::pin_renewal::tell_chosen;
 use crate::{App, AppError};
 
 /// Sets the PIN of the member whose request this is and uses it up, in one transaction; every wait on the
-/// number and of hers ends. None when the request allows it no more. The person is told on all her contacts.
+/// number and of hers ends. `proof` is the hash of the number that she was told. None when it is another, or
+/// the request allows it no more. The person is told on all her contacts.
 ///
 /// # Errors
 /// [`AppError::RecordLocked`] when she has locked her record this very moment.
 pub(crate) async fn renew(
     app: &App,
     phone: &Phone,
-    found: &Ready,
+    (found, proof): (&Ready, &[u8]),
     sent: &SetPin<'_>,
 ) -> Result<Option<PinSet>, AppError> {
     let (scope, actor, person) =
@@ -44,7 +45,7 @@ pub(crate) async fn renew(
         Claim::OtherBody => return Err(AppError::KeyReused),
         Claim::New => {}
     }
-    if !pin_renewal::use_up(&mut tx, &new.scope, found.id, phone, new.at).await? {
+    if !pin_renewal::use_up(&mut tx, &new.scope, (found.id, proof), phone, new.at).await? {
         return Ok(None);
     }
     put(app, &mut tx, &new, number).await?;

@@ -20,7 +20,7 @@ use sothon_testkit::Pensioner;
 use time::macros::date;
 use uuid::Uuid;
 
-use crate::setting::{Setting, page};
+use crate::setting::{Setting, rejection};
 
 impl Setting {
     pub(crate) async fn say(&self, datum: Datum, value: &str, words: &str) -> Noted {
@@ -83,7 +83,7 @@ async fn service_is_disputed_seen_by_the_office_and_approved_and_the_working_fol
     assert_eq!(before.effect, DisputeEffect::Nothing(Why::NoValue));
     let reference = setting.disputed(Datum::Service, "២៥/៦", "ខ្ញុំធ្វើការតិចជាងនេះ").await;
 
-    let queue = case::queue(app, officer, page(1)).await.unwrap().cases;
+    let queue = case::queue(app, officer, case::Filter::default()).await.unwrap().cases;
     assert_eq!(queue[0].kind, CaseKind::Correction(Datum::Service));
     assert_eq!(setting.take(officer, reference).await, Decided::Done);
     let opened = setting.opened(officer, reference).await;
@@ -216,7 +216,8 @@ async fn what_was_rejected_changes_nothing_says_why_and_can_be_told_again() {
     let (reason, key) = (RejectReason::NotShown, setting.test.id());
     let note = "សូមយកសៀវភៅការងារមក".parse().unwrap();
     for _ in 0..2 {
-        let rejected = case::reject(app, officer, reference, key, reason, Some(&note)).await;
+        let rejected =
+            case::reject(app, officer, reference, key, rejection(reason), Some(&note)).await;
         assert_eq!(rejected.unwrap(), Decided::Done, "a repeat is answered the same");
     }
     assert_eq!(setting.rows("case.rejected").await, (1, 1));
@@ -228,7 +229,7 @@ async fn what_was_rejected_changes_nothing_says_why_and_can_be_told_again() {
     assert_eq!(setting.test.count("decided_field", "true").await, 0);
     let late = setting.approve(officer, reference).await;
     assert_eq!(late, Decided::Refused(Refused::NotAtThisStage));
-    assert!(case::queue(app, officer, page(1)).await.unwrap().cases.is_empty());
+    assert!(case::queue(app, officer, case::Filter::default()).await.unwrap().cases.is_empty());
     assert_eq!(setting.messages().await, 2);
     let again = setting.disputed(Datum::Service, "39", "").await;
     assert_ne!(again, reference, "another case, because the first is decided");
@@ -258,7 +259,8 @@ async fn an_address_is_not_rejected() {
     let reference = setting.case().await;
     setting.take(&setting.officer, reference).await;
     let (key, reason) = (setting.test.id(), RejectReason::NotShown);
-    let rejected = case::reject(&setting.app, &setting.officer, reference, key, reason, None);
+    let rejected =
+        case::reject(&setting.app, &setting.officer, reference, key, rejection(reason), None);
     assert_eq!(rejected.await.unwrap(), Decided::Refused(Refused::NotForThisKind));
 }
 
@@ -327,7 +329,8 @@ async fn another_office_and_another_person_see_nothing() {
     for stranger in [&setting.elsewhere, &dara, &Actor::nobody()] {
         assert!(case::open(&setting.app, stranger, reference).await.is_err());
         let (key, reason) = (setting.test.id(), RejectReason::NotShown);
-        let rejected = case::reject(&setting.app, stranger, reference, key, reason, None).await;
+        let rejected =
+            case::reject(&setting.app, stranger, reference, key, rejection(reason), None).await;
         assert!(rejected.is_err());
     }
     assert!(case::mine_one(&setting.app, &dara, reference).await.is_err());

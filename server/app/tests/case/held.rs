@@ -5,7 +5,7 @@ use sothon_domain::casework::{Recorded, RegisterSays, RejectReason, ReturnReason
 use sothon_domain::pension::Datum;
 use sothon_domain::person::Reference;
 
-use crate::setting::Setting;
+use crate::setting::{Setting, rejection};
 
 impl Setting {
     async fn decide(&self, reference: Reference) {
@@ -49,7 +49,8 @@ async fn a_rejected_case_shows_the_value_that_stood_though_it_changes_later() {
     let reference = setting.disputed(Datum::BirthDate, "1/6/1956", "").await;
     setting.take(&setting.officer, reference).await;
     let (key, reason) = (setting.test.id(), RejectReason::NotShown);
-    let rejected = case::reject(&setting.app, &setting.officer, reference, key, reason, None).await;
+    let rejected =
+        case::reject(&setting.app, &setting.officer, reference, key, rejection(reason), None).await;
     assert_eq!(rejected.unwrap(), Decided::Done);
     let other = setting.disputed(Datum::BirthDate, "2/6/1956", "").await;
     setting.decide(other).await;

@@ -1,11 +1,11 @@
 //! From the first answer to the register and back.
 
-use sothon_app::case::{self, Answered, By, Decided, Holder, Submitted};
+use sothon_app::case::{self, Answered, By, Decided, Filter, Holder, Submitted};
 use sothon_domain::access::Office;
 use sothon_domain::casework::{CaseAct, Refused, ReturnReason, Stage};
 use sothon_domain::flow::{Answer, StepKey};
 
-use crate::setting::{KIND, Setting, page};
+use crate::setting::{KIND, Setting};
 
 #[tokio::test]
 async fn a_move_is_answered_sent_taken_approved_and_told() {
@@ -25,7 +25,7 @@ async fn a_move_is_answered_sent_taken_approved_and_told() {
     assert!(draft.answers.is_empty());
     assert_eq!(draft.open, Some(reference));
 
-    let queue = case::queue(app, &setting.officer, page(1)).await.unwrap().cases;
+    let queue = case::queue(app, &setting.officer, Filter::default()).await.unwrap().cases;
     assert_eq!((queue.len(), queue[0].reference, queue[0].holder), (1, reference, None));
     assert_eq!(setting.take(&setting.officer, reference).await, Decided::Done);
     let opened = case::open(app, &setting.officer, reference).await.unwrap();
@@ -34,7 +34,7 @@ async fn a_move_is_answered_sent_taken_approved_and_told() {
     assert_eq!(setting.approve(&setting.officer, reference).await, Decided::Done);
 
     assert_eq!(setting.place().await, "01020101");
-    assert!(case::queue(app, &setting.officer, page(1)).await.unwrap().cases.is_empty());
+    assert!(case::queue(app, &setting.officer, Filter::default()).await.unwrap().cases.is_empty());
     let timeline = case::mine_one(app, me, reference).await.unwrap().timeline;
     let acts: Vec<_> = timeline.iter().map(|entry| entry.act).collect();
     assert_eq!(acts, [CaseAct::Submitted, CaseAct::Taken, CaseAct::Approved]);

@@ -13,7 +13,7 @@ use sothon_domain::person::{AwardDecisionId, MembershipId, Reference};
 use sothon_testkit::Pensioner;
 use time::Duration;
 
-use crate::setting::Setting;
+use crate::setting::{Setting, rejection};
 
 impl Setting {
     /// Dara, a veteran of Phnom Penh for whom no rule is known.
@@ -113,7 +113,7 @@ async fn another_fact_and_a_rejected_amount_lead_nowhere() {
     let reference = setting.disputed(Datum::DecidedAmount, "", "តិចពេក").await;
     setting.take(officer, reference).await;
     let (key, reason) = (setting.test.id(), RejectReason::DecisionStands);
-    let rejected = case::reject(app, officer, reference, key, reason, None).await;
+    let rejected = case::reject(app, officer, reference, key, rejection(reason), None).await;
     assert_eq!(rejected.unwrap(), Decided::Done);
     assert_eq!(setting.leads(officer, reference).await, None);
 }
@@ -127,4 +127,84 @@ async fn who_has_moved_is_left_to_the_office_of_her_new_home() {
     assert_eq!(leads, Some(NewAmount::OtherOffice), "no link to a page that is not found");
     let leads = setting.leads(&setting.head, reference).await;
     assert!(matches!(leads, Some(NewAmount::Propose(_))), "{leads:?}");
+}
+
+#[tokio::test]
+async fn a_corrected_fact_leads_to_what_the_rule_gives_then_and_to_nothing_else() {
+    let setting = Setting::new().await;
+    let (app, officer) = (&setting.app, &setting.officer);
+    assert_eq!(case::to_propose(app, officer).await.unwrap(), []);
+    let reference = setting.agreed(Datum::Service, "25/6", "").await;
+    let leads = setting.leads(officer, reference).await;
+    let Some(NewAmount::Recomputed(membership, amount, _)) = leads else { panic!("{leads:?}") };
+    assert!(Riel::ZERO < amount && amount < Riel::new(510_000), "{amount:?}");
+    let listed = case::to_propose(app, officer).await.unwrap();
+    let [line] = listed.as_slice() else { panic!("{listed:?}") };
+    assert_eq!((line.reference, line.datum), (reference, Datum::Service));
+    assert_eq!(line.amount, Some(amount));
+    let prefilled = award_decision::new_by_rule(app, officer, membership).await.unwrap();
+    assert_eq!(prefilled, Some(amount));
+
+    setting.test.clock.advance(Duration::minutes(1));
+    let typed = |riel: Riel, kind: &str| TypedProposal {
+        kind: kind.into(),
+        amount: riel.amount().to_string(),
+        number: "123/26".into(),
+        decided_on: "1/2/2026".into(),
+        title: "Sub-decree 123".into(),
+    };
+    let send = async |typed| {
+        let instrument = Instrument::new(b"%PDF-1.7 an invented sub-decree".to_vec());
+        let sent = Sent { membership, key: setting.test.id(), typed, instrument };
+        award_decision::propose(app, officer, &sent).await.expect("proposing ends in an answer")
+    };
+    let more = send(typed(Riel::new(amount.amount() + 1), "old-age")).await;
+    assert!(matches!(more, Proposed::RuleKnown(_)), "the rule gives less: {more:?}");
+    let kept = send(typed(Riel::new(510_000), "old-age")).await;
+    assert!(matches!(kept, Proposed::RuleKnown(_)), "nothing would change: {kept:?}");
+    let Proposed::Waits(id) = send(typed(amount, "old-age")).await else { panic!("it waits") };
+    assert_eq!(setting.leads(officer, reference).await, Some(NewAmount::Waits(id)));
+    assert_eq!(case::to_propose(app, officer).await.unwrap(), [], "one is proposed");
+
+    let shown = award_decision::open(app, &setting.colleague, id).await.unwrap().shown;
+    let key = setting.test.id();
+    let approved = award_decision::approve(app, &setting.colleague, id, key, &shown).await;
+    assert_eq!(approved.unwrap(), award_decision::Decided::Done);
+    let award = my_pension::show(app, &setting.me).await.unwrap().award.unwrap();
+    assert_eq!(award.amount, amount);
+    assert_eq!(case::to_propose(app, officer).await.unwrap(), []);
+}
+
+#[tokio::test]
+async fn a_correction_in_words_or_without_an_effect_leads_nowhere_and_a_refused_proposal_back() {
+    let setting = Setting::new().await;
+    let (app, officer) = (&setting.app, &setting.officer);
+    let words = setting.agreed(Datum::ReferenceSalary, "", "ប្រាក់ខែតិចជាងនេះ").await;
+    assert_eq!(setting.leads(officer, words).await, None);
+    let capped = setting.agreed(Datum::Service, "40", "").await;
+    assert_eq!(setting.leads(officer, capped).await, None, "the rule gives no more for it");
+    assert_eq!(case::to_propose(app, officer).await.unwrap(), []);
+    let amount = setting.agreed(Datum::DecidedAmount, "600000", "").await;
+    assert!(matches!(setting.leads(officer, amount).await, Some(NewAmount::FromRule(_))));
+    assert_eq!(case::to_propose(app, officer).await.unwrap(), [], "that is no proposal");
+}
+
+#[tokio::test]
+async fn an_agreed_amount_without_a_rule_is_listed_until_somebody_proposes_and_again_without_that()
+{
+    let setting = Setting::of_veteran().await;
+    let (app, officer) = (&setting.app, &setting.officer);
+    let reference = setting.agreed(Datum::DecidedAmount, "350000", "").await;
+    let listed = case::to_propose(app, officer).await.unwrap();
+    let [line] = listed.as_slice() else { panic!("{listed:?}") };
+    assert_eq!((line.reference, line.amount), (reference, None));
+    let leads = setting.leads(officer, reference).await;
+    let Some(NewAmount::Propose(membership)) = leads else { panic!("{leads:?}") };
+    setting.test.clock.advance(Duration::minutes(1));
+    let id = setting.proposed(membership).await;
+    assert_eq!(case::to_propose(app, officer).await.unwrap(), []);
+    let shown = award_decision::open(app, officer, id).await.unwrap().shown;
+    let key = setting.test.id();
+    award_decision::withdraw(app, officer, id, key, &shown).await.expect("its maker may");
+    assert_eq!(case::to_propose(app, officer).await.unwrap(), listed);
 }

@@ -1,15 +1,15 @@
-//! The queue in pages: every case is on one of them, the oldest on the first.
+//! The queue in pages: every case is on one of them, the first deadline on the first.
 
-use std::num::NonZeroU32;
-
-use sothon_app::case;
+use sothon_app::case::{self, Filter};
 use sothon_domain::access::Actor;
+use sothon_domain::casework::{CaseKind, Stage};
+use sothon_domain::pension::Datum;
 use sothon_testkit::Pensioner;
 use time::Duration;
 
-use crate::setting::{Setting, page};
+use crate::setting::Setting;
 
-/// Adds this many cases of as many people of Phnom Penh, several of them sent at the same moment.
+/// Adds this many cases of as many people of Phnom Penh, several of them with one deadline.
 async fn fill(setting: &Setting, count: u32) {
     for number in 0..count {
         let person = Pensioner {
@@ -21,7 +21,7 @@ async fn fill(setting: &Setting, count: u32) {
         let me = Actor::person(setting.test.add(&person).await);
         setting.case_of(&me).await;
         if number % 4 == 3 {
-            setting.test.clock.advance(Duration::hours(1));
+            setting.test.clock.advance(Duration::hours(7));
         }
     }
 }
@@ -31,37 +31,67 @@ async fn fifty_one_cases_are_two_pages_with_nothing_lost_or_doubled() {
     let setting = Setting::new().await;
     let (app, officer) = (&setting.app, &setting.officer);
     fill(&setting, 50).await;
-    let full = case::queue(app, officer, page(1)).await.unwrap();
-    assert_eq!((full.cases.len(), full.total, full.pages), (50, 50, page(1)));
+    let full = case::queue(app, officer, Filter::default()).await.unwrap();
+    assert_eq!((full.cases.len(), full.total, full.next), (50, 50, None));
 
     setting.case().await;
-    let first = case::queue(app, officer, page(1)).await.unwrap();
-    let second = case::queue(app, officer, page(2)).await.unwrap();
-    assert_eq!((first.cases.len(), second.cases.len()), (50, 1));
-    for (shown, number) in [(&first, 1), (&second, 2)] {
-        assert_eq!((shown.total, shown.page, shown.pages), (51, page(number), page(2)));
-    }
-    let both: Vec<_> = first.cases.iter().chain(&second.cases).collect();
-    let order: Vec<_> =
-        both.iter().map(|case| (case.submitted_at, case.reference.number())).collect();
+    let first = case::queue(app, officer, Filter::default()).await.unwrap();
+    assert!(first.next.is_some());
+    let second = Filter { after: first.next, ..Filter::default() };
+    let second = case::queue(app, officer, second).await.unwrap();
+    assert_eq!((first.cases.len(), second.cases.len(), second.next), (50, 1, None));
+    assert_eq!((first.total, second.total), (51, 51));
+    let both = first.cases.iter().chain(&second.cases);
+    let order: Vec<_> = both.map(|case| (case.due_on, case.reference.number())).collect();
     // Strictly one after the other: no case stands twice.
-    assert!(order.windows(2).all(|pair| pair[0] < pair[1]), "oldest first: {order:?}");
+    assert!(order.windows(2).all(|pair| pair[0] < pair[1]), "by deadline: {order:?}");
     assert_eq!(order.len(), 51);
 }
 
+/// What arrives while she turns the pages moves nothing to where she was already.
 #[tokio::test]
-async fn a_page_that_the_queue_does_not_have_is_the_first() {
+async fn a_page_begins_after_a_case_and_not_after_a_number_of_them() {
     let setting = Setting::new().await;
     let (app, officer) = (&setting.app, &setting.officer);
-    for number in [1, 2, u32::MAX] {
-        let empty = case::queue(app, officer, page(number)).await.unwrap();
-        assert_eq!((empty.total, empty.page, empty.pages), (0, NonZeroU32::MIN, NonZeroU32::MIN));
-    }
+    fill(&setting, 52).await;
+    let first = case::queue(app, officer, Filter::default()).await.unwrap();
+    let done = first.cases[0].reference;
+    setting.take(officer, done).await;
+    setting.approve(officer, done).await;
+    let after = Filter { after: first.next, ..Filter::default() };
+    assert_eq!(case::queue(app, officer, after).await.unwrap().cases.len(), 2);
+}
+
+#[tokio::test]
+async fn a_filter_finds_its_cases_and_counts_them() {
+    let setting = Setting::new().await;
+    let (app, officer) = (&setting.app, &setting.officer);
+    fill(&setting, 3).await;
     let reference = setting.case().await;
-    for number in [1, 2, u32::MAX] {
-        let one = case::queue(app, officer, page(number)).await.unwrap();
-        assert_eq!((one.cases[0].reference, one.page), (reference, NonZeroU32::MIN), "{number}");
-    }
+    setting.take(officer, reference).await;
+    let found = async |actor, filter| {
+        let queue = case::queue(app, actor, filter).await.unwrap();
+        assert_eq!(queue.total, i64::try_from(queue.cases.len()).unwrap());
+        queue.cases.into_iter().map(|case| case.reference).collect::<Vec<_>>()
+    };
+    let none = Filter::default();
+    let mine = Filter { mine: true, ..none };
+    let late = Filter { overdue: true, ..none };
+    let stage = |stage| Filter { stage: Some(stage), ..none };
+    let of = |kind| Filter { kind: Some(kind), ..none };
+    assert_eq!(found(officer, none).await.len(), 4);
+    assert_eq!(found(officer, mine).await, [reference]);
+    assert!(found(&setting.colleague, mine).await.is_empty());
+    assert_eq!(found(officer, stage(Stage::InReview)).await, [reference]);
+    assert_eq!(found(officer, stage(Stage::Received)).await.len(), 3);
+    assert!(found(officer, stage(Stage::Outside)).await.is_empty());
+    assert_eq!(found(officer, of(CaseKind::AddressChanged)).await.len(), 4);
+    assert!(found(officer, of(CaseKind::Correction(Datum::Name))).await.is_empty());
+    assert!(found(officer, late).await.is_empty());
+    setting.test.clock.advance(Duration::minutes(31));
+    assert!(found(officer, mine).await.is_empty(), "released");
+    setting.test.clock.advance(Duration::days(11));
+    assert_eq!(found(officer, late).await.len(), 4);
 }
 
 /// The count is of the office's own cases, like the rows.
@@ -69,7 +99,8 @@ async fn a_page_that_the_queue_does_not_have_is_the_first() {
 async fn the_count_is_of_what_the_office_may_see_and_what_waits() {
     let setting = Setting::new().await;
     let reference = setting.case().await;
-    let total = async |actor| case::queue(&setting.app, actor, page(1)).await.unwrap().total;
+    let total =
+        async |actor| case::queue(&setting.app, actor, Filter::default()).await.unwrap().total;
     assert_eq!(total(&setting.officer).await, 1);
     assert_eq!((total(&setting.head).await, total(&setting.elsewhere).await), (1, 0));
     setting.take(&setting.officer, reference).await;

@@ -1,13 +1,13 @@
 //! What won't do is refused and changes nothing.
 
 use sothon_app::AppError;
-use sothon_app::case::{self, Answered, Decided, Submission, Submitted};
+use sothon_app::case::{self, Answered, Decided, Filter, Submission, Submitted};
 use sothon_domain::access::Actor;
 use sothon_domain::casework::{Channel, Refused, ReturnReason};
 use sothon_domain::flow::{Fault, StepKey};
 use sothon_testkit::Pensioner;
 
-use crate::setting::{KIND, Setting, page};
+use crate::setting::{KIND, Setting};
 
 #[tokio::test]
 async fn rubbish_is_told_and_the_draft_stays() {
@@ -86,8 +86,10 @@ async fn nobody_reaches_a_case_of_somebody_else() {
         assert!(case::open(app, stranger, reference).await.is_err());
         assert!(case::take(app, stranger, reference, setting.test.id()).await.is_err());
     }
-    assert!(case::queue(app, &setting.elsewhere, page(1)).await.unwrap().cases.is_empty());
-    assert_eq!(case::queue(app, &setting.head, page(1)).await.unwrap().cases.len(), 1);
+    assert!(
+        case::queue(app, &setting.elsewhere, Filter::default()).await.unwrap().cases.is_empty()
+    );
+    assert_eq!(case::queue(app, &setting.head, Filter::default()).await.unwrap().cases.len(), 1);
     let (key, shown) = (setting.test.id(), setting.shown().await);
     let submission = Submission { kind: KIND, channel: Channel::Web, key, shown };
     assert!(case::submit(app, &setting.officer, &submission).await.is_err());

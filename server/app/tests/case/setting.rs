@@ -1,11 +1,9 @@
 //! A pensioner, officers and the shortest way to a case.
 
-use std::num::NonZeroU32;
-
 use sothon_app::App;
 use sothon_app::case::{self, Answered, Decided, Shown, Submission, Submitted};
 use sothon_domain::access::Actor;
-use sothon_domain::casework::{CaseKind, Channel};
+use sothon_domain::casework::{CaseKind, Channel, LegalReference, RejectReason, Rejection};
 use sothon_domain::flow::StepKey;
 use sothon_domain::person::Reference;
 use sothon_testkit::{Officer, Pensioner, TestDb};
@@ -13,9 +11,9 @@ use uuid::Uuid;
 
 pub(crate) const KIND: CaseKind = CaseKind::AddressChanged;
 
-/// The number of a page.
-pub(crate) fn page(number: u32) -> NonZeroU32 {
-    NonZeroU32::new(number).expect("pages count from 1")
+/// A rejection with this reason; the instrument suits every kind.
+pub(crate) fn rejection(reason: RejectReason) -> Rejection {
+    Rejection { reason, reference: LegalReference::Veterans2010 }
 }
 
 /// Sokha of Phnom Penh, two officers of her province, one of another and one of the head office.

@@ -7,7 +7,7 @@ use sothon_app::App;
 use sothon_app::award_decision::{self, Proposed, Sent, Sought};
 use sothon_domain::access::{Actor, Purpose, Scope};
 use sothon_domain::award_decision::{Instrument, TypedProposal};
-use sothon_domain::casework::{CaseKind, Channel};
+use sothon_domain::casework::{CaseKind, Channel, Level, Levels};
 use sothon_domain::effects::{Clock, today};
 use sothon_domain::pension::Datum;
 use sothon_domain::person::{AwardDecisionId, AwardId, CaseId, PersonId, Reference};
@@ -21,7 +21,7 @@ use crate::{REAL, UPDATE, file, load, person, totals};
 const ALL: Scope = Scope::All(Purpose::Import);
 
 /// A veteran of Phnom Penh, for whom no rule is known.
-fn veteran() -> String {
+pub(crate) fn veteran() -> String {
     person("V-1000", "012345678").replace("civil-servants", "veterans")
 }
 
@@ -31,7 +31,7 @@ async fn landed(test: &TestDb, app: &App) -> PersonId {
     she(test).await.id
 }
 
-async fn she(test: &TestDb) -> register::Person {
+pub(crate) async fn she(test: &TestDb) -> register::Person {
     let number = "V-1000".parse().expect("a member number");
     let found = membership::person_of(&test.db, &ALL, &number).await;
     let id = found.expect("the database answers").expect("she is in the register");
@@ -40,7 +40,7 @@ async fn she(test: &TestDb) -> register::Person {
 
 /// Loads a later file while `decision` is written and not yet committed: the import has to wait for
 /// her. Returns what it reports of the row, without the header.
-async fn load_during(test: &TestDb, app: &App, decision: Tx, row: String) -> String {
+pub(crate) async fn load_during(test: &TestDb, app: &App, decision: Tx, row: String) -> String {
     let later = file(&[row]);
     let import = pin!(load(app, &later, UPDATE));
     let waiting = match select(import, pin!(somebody_waits(test))).await {
@@ -113,6 +113,7 @@ async fn case_of(test: &TestDb, tx: &mut Tx, person: PersonId) -> Locked {
         answers: Default::default(),
         at: test.clock.now(),
         due_on: today(test.clock.as_ref()),
+        levels: Levels::new(vec![Level::Province]).expect("one level"),
     };
     case_file::insert(tx, &ALL, case).await.expect("the reference is free")
 }

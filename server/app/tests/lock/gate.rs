@@ -5,15 +5,18 @@ use sothon_app::authorisation::{Access, UseCase};
 use sothon_app::case::{self, Decided};
 use sothon_app::delegate::{self, Grant};
 use sothon_app::letter::{self, About, Asked, Outcome};
+use sothon_app::paper;
 use sothon_app::passkey::{self, RemovePasskey};
 use sothon_app::trusted_contact::{self, SetContact};
 use sothon_app::ussd_pin::{self, SetPin};
-use sothon_app::{AppError, lock, my_data, my_pension, session};
+use sothon_app::{AppError, lock, my_data, my_pension, notices, session};
 use sothon_domain::access::Actor;
 use sothon_domain::account_change::{StopChannel, TypedAccount};
 use sothon_domain::casework::Refused;
 use sothon_domain::delegate::DelegateChannel;
 use sothon_domain::effects::Clock;
+use sothon_domain::message_form::{FormChannel, MessageForm};
+use sothon_domain::paper::PaperKind;
 use sothon_domain::person_lock::LockChannel;
 use sothon_locales::Language;
 use sothon_testkit::Pensioner;
@@ -50,6 +53,10 @@ async fn done(with: &Setting, use_case: UseCase) -> While {
         }
         UseCase::SeeWhy | UseCase::TryMyWhatIf => outcome(my_pension::why(app, me).await),
         UseCase::SeeMyCases => outcome(case::mine(app, me).await),
+        UseCase::AddPapers => {
+            let case = sothon_domain::person::Reference::of_serial(1);
+            outcome(paper::lack(app, me, case, PaperKind::IdentityCard).await)
+        }
         UseCase::SeeWhoLooked => outcome(case::who_looked(app, me).await),
         UseCase::SeeMyLetters => outcome(letter::mine(app, me).await),
         // What was typed in a session that has ended is kept and forgotten; nothing of it is sent.
@@ -79,6 +86,10 @@ async fn done(with: &Setting, use_case: UseCase) -> While {
             outcome(ussd_pin::set(app, me, &sent).await)
         }
         UseCase::SetEmail => outcome(with.set_email("thief@example.org").await),
+        UseCase::ChooseMessageForm => {
+            let (form, channel) = (MessageForm::Voice, FormChannel::Web);
+            outcome(notices::set_message_form(app, me, form, channel).await)
+        }
         UseCase::SetTrustedContact => {
             let (name, phone, relation) = ("Dara", "012 999 888", "child");
             let sent = SetContact { name, phone, relation, key };
@@ -122,9 +133,11 @@ async fn every_use_case_of_hers_is_refused_or_goes_on_as_it_is_named_here() {
     with.lock().await;
     let refused = [
         UseCase::SubmitCase,
+        UseCase::AddPapers,
         UseCase::ChangeAccount,
         UseCase::SetUssdPin,
         UseCase::SetEmail,
+        UseCase::ChooseMessageForm,
         UseCase::SetTrustedContact,
         UseCase::KeepPasskeys,
         UseCase::NameDelegates,

@@ -15,7 +15,8 @@ use sothon_domain::staff_change::{RefusalReason, TypedMember};
 use sothon_testkit::{Officer, TestDb};
 use time::Duration;
 
-/// A password that is long enough.
+/// The card that everybody types who follows a link, and a password that is long enough.
+const CARD: &str = "555666777";
 pub(crate) const PASSWORD: &str = "a new password of the officer";
 
 /// Three administrators and an officer of Phnom Penh.
@@ -125,9 +126,9 @@ impl Setting {
         let invited = open_invite(&self.app, token).await.expect("the database answers");
         let secret = invited.expect("the link works").secret;
         let code = code_now(&self.app, &secret).expect("the secret is one");
-        let accepted = accept_invite(&self.app, token, PASSWORD, &code).await;
+        let accepted = accept_invite(&self.app, token, PASSWORD, &code, CARD).await;
         assert_eq!(accepted.expect("accepting ends in an answer"), Accepted::Done);
-        let again = accept_invite(&self.app, token, PASSWORD, &code).await;
+        let again = accept_invite(&self.app, token, PASSWORD, &code, CARD).await;
         assert_eq!(again.expect("accepting ends in an answer"), Accepted::NotValid);
         secret
     }

@@ -1,6 +1,6 @@
 //! A forgotten PIN, from the phone to the new one.
 
-use sothon_app::pin_renewal::{Asked, Choice, ask, choose};
+use sothon_app::pin_renewal::{Asked, Choice, Heard, ask, choose};
 use sothon_app::ussd_pin::{PinChecked, PinSet, check};
 use sothon_domain::person::{MemberNumber, Phone};
 use sothon_testkit::Pensioner;
@@ -23,7 +23,8 @@ async fn she_asks_by_phone_is_called_and_chooses_a_day_later() {
     assert_eq!(service.test.outbox_states().await.len(), 1, "she is told once");
 
     let id = scene.found().await;
-    scene.right_call(&scene.officer, id).await;
+    let number = scene.right_call(&scene.officer, id).await;
+    assert!(!service.test.stores_digits(&number).await, "its hash alone is kept");
     assert_eq!(service.test.outbox_states().await.len(), 2, "and from when on she may choose");
     clock.advance(Duration::hours(24) - Duration::seconds(1));
     assert!(!scene.is_offered("too-early").await);
@@ -32,7 +33,12 @@ async fn she_asks_by_phone_is_called_and_chooses_a_day_later() {
     let mut phone = service.phone("chooses");
     let offered = phone.dial().await;
     assert!(offered.text.contains("1 Number ..577"), "{offered:?}");
-    phone.press("1").await;
+    let asked = phone.press("1").await;
+    assert!(asked.text.contains("6-digit number"), "{asked:?}");
+    let other = if number == "000000" { "000001" } else { "000000" };
+    let wrong = phone.press(other).await;
+    assert!(!wrong.end && wrong.text.contains("Tries left: 4"), "{wrong:?}");
+    assert!(phone.press(&number).await.text.contains("Choose a new PIN"));
     let weak = phone.press("1234").await;
     assert!(weak.text.contains("easy to guess"), "{weak:?}");
     assert!(phone.press(NEW).await.text.contains("again"));
@@ -48,7 +54,8 @@ async fn she_asks_by_phone_is_called_and_chooses_a_day_later() {
     assert!(matches!(checked(PIN).await, PinChecked::Wrong { .. }), "the old one is gone");
     assert_eq!(checked(NEW).await, PinChecked::Right(service.sokha));
     assert!(!scene.is_offered("again").await, "a request is used once");
-    let done = ["asked", "call-begun", "proved", "used"].map(|act| format!("pin-renewal.{act}"));
+    let done = ["asked", "call-begun", "proved", "number-wrong", "used"]
+        .map(|act| format!("pin-renewal.{act}"));
     assert_eq!(scene.acts().await, done, "each once");
 }
 
@@ -69,11 +76,11 @@ async fn ten_wrong_tries_lead_to_a_request_and_the_new_pin_ends_every_wait() {
     let received = phone.type_all(&["1", "k-204577"]).await;
     assert!(received.end && received.text.contains("Received"), "{received:?}");
     let id = scene.found().await;
-    scene.right_call(&scene.officer, id).await;
+    let told = scene.right_call(&scene.officer, id).await;
     service.test.clock.advance(Duration::hours(24));
     let mut phone = service.phone("chooses");
     phone.dial().await;
-    assert!(phone.type_all(&["1", NEW, NEW]).await.text.contains("is set"));
+    assert!(phone.type_all(&["1", &told, NEW, NEW]).await.text.contains("is set"));
     let right = check(&service.app, &number, NEW).await.expect("it answers");
     assert_eq!(right, PinChecked::Right(service.sokha), "no wait is left");
     for table in ["ussd_pin", "ussd_number"] {
@@ -97,13 +104,14 @@ async fn each_member_of_a_shared_phone_chooses_for_herself() {
         sothon_domain::pin_renewal::Fact::NationalId => "5678".to_owned(),
         fact => crate::renewal_scene::told(fact),
     });
-    scene.hear(&scene.second, his, [&told[0], &told[1]]).await;
+    let heard = scene.hear(&scene.second, his, [&told[0], &told[1]]).await;
+    let Heard::Done { number: Some(number) } = heard else { panic!("{heard:?}") };
     service.test.clock.advance(Duration::hours(24));
     let mut phone = service.at_the_menu("one").await;
     let offered = phone.dial().await;
     assert!(offered.text.contains("..577") && offered.text.contains("..203"), "{offered:?}");
     // The old PIN is still hers: whoever types it twice keeps it, and it is nobody else's.
-    let taken = phone.type_all(&["2", PIN, PIN]).await;
+    let taken = phone.type_all(&["2", &number.digits(), PIN, PIN]).await;
     assert!(
         taken.text.contains("easy to guess"),
         "another's is refused like a weak one: {taken:?}"
@@ -131,13 +139,14 @@ async fn seven_days_later_none_may_choose() {
 #[tokio::test]
 async fn a_request_is_used_once_however_often_it_is_pressed() {
     let scene = Scene::new().await;
-    let id = scene.proved().await;
+    let (id, number) = scene.proved_with_number().await;
     let service = &scene.service;
     service.test.clock.advance(Duration::hours(24));
     let phone: Phone = "012345678".parse().expect("her phone");
+    let proof = scene.proof(id, &number).await;
     let key = service.test.id();
     let press = async |pin, key| {
-        let choice = Choice { id, pin, same: true, key };
+        let choice = Choice { id, proof: &proof, pin, same: true, key };
         choose(&service.app, &phone, &choice).await.expect("choosing ends in an answer")
     };
     let (one, two) = tokio::join!(press(NEW, key), press(NEW, key));

@@ -2,7 +2,8 @@
 
 use sothon_app::case::Reading;
 use sothon_app::pin_renewal::{
-    Asked, CallSeen, Done, Heard, OpenedRenewal, Stage, answer, ask, begin_call, open, waiting,
+    Asked, CallSeen, Done, Heard, NumberTyped, OpenedRenewal, Stage, answer, ask, begin_call, open,
+    type_number, waiting,
 };
 use sothon_domain::access::{Actor, StaffRole};
 use sothon_domain::gazetteer;
@@ -77,18 +78,34 @@ impl Scene {
         heard.expect("hearing ends in an answer")
     }
 
-    /// A call in which both facts are right.
-    pub(crate) async fn right_call(&self, by: &Actor, id: RenewalId) {
+    /// A call in which both facts are right; the number that is read to her, as she types it.
+    pub(crate) async fn right_call(&self, by: &Actor, id: RenewalId) -> String {
         let told = self.call(by, id).await.map(told);
-        assert_eq!(self.hear(by, id, [&told[0], &told[1]]).await, Heard::Done);
+        match self.hear(by, id, [&told[0], &told[1]]).await {
+            Heard::Done { number: Some(number) } => number.digits(),
+            other => panic!("{other:?}"),
+        }
     }
 
     /// A request for her, proved by a call.
     pub(crate) async fn proved(&self) -> RenewalId {
+        self.proved_with_number().await.0
+    }
+
+    /// The same, with the number that was read to her.
+    pub(crate) async fn proved_with_number(&self) -> (RenewalId, String) {
         self.ask("K-204577").await;
         let id = self.found().await;
-        self.right_call(&self.officer, id).await;
-        id
+        (id, self.right_call(&self.officer, id).await)
+    }
+
+    /// What the right number gives to the phone.
+    pub(crate) async fn proof(&self, id: RenewalId, number: &str) -> Vec<u8> {
+        let phone = "012345678".parse().expect("her phone");
+        match type_number(&self.service.app, &phone, id, number).await {
+            Ok(NumberTyped::Right { proof }) => proof,
+            other => panic!("{other:?}"),
+        }
     }
 
     /// The renewals among the acts, in order.

@@ -22,6 +22,9 @@ pub struct SignOnArgs {
         value_name = "FILE"
     )]
     client_secret_file: Option<PathBuf>,
+    /// The file of certificates, in PEM, that alone vouch for it; otherwise those that browsers trust.
+    #[arg(long = "oidc-ca-file", env = "SOTHON_OIDC_CA_FILE", value_name = "FILE")]
+    ca_file: Option<PathBuf>,
     /// The claim that holds the roles.
     #[arg(
         long = "oidc-role-claim",
@@ -68,6 +71,11 @@ impl SignOnArgs {
     /// The file of our secret there.
     pub fn client_secret_file(&self) -> Option<&PathBuf> {
         self.client_secret_file.as_ref()
+    }
+
+    /// The file of who vouches for it, if not those whom browsers trust.
+    pub fn ca_file(&self) -> Option<&PathBuf> {
+        self.ca_file.as_ref().filter(|file| !file.as_os_str().is_empty())
     }
 
     /// The claim that holds the roles.

@@ -1,6 +1,7 @@
 //! Everything a command needs around the use cases: folders, keys, database, and their end.
 
 mod account;
+mod desk;
 mod keys;
 mod lock;
 mod place;
@@ -106,6 +107,7 @@ impl House {
             short_code: common.short_code.clone(),
             hotline: common.hotline.clone(),
             short_dial: common.short_dial.clone(),
+            reply_number: common.reply_number(demo),
             demo,
         };
         Ok(App {
@@ -114,7 +116,9 @@ impl House {
             clock,
             entropy: Arc::new(SystemEntropy),
             printer: Arc::new(PdfPrinter::new().context("reading the fonts of letters")?),
+            papers: Arc::new(desk::desk(&common.papers, &self.place)?),
             rules: Arc::new(RuleBook::released()),
+            levels: Arc::new(common.level_table()?),
             sign_on: None,
             settings: Arc::new(settings),
         })

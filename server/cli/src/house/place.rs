@@ -52,6 +52,11 @@ impl Place {
         self.cluster().join("data").exists()
     }
 
+    /// The files of papers, where they lie in a folder.
+    pub fn files(&self) -> PathBuf {
+        self.data.join("files")
+    }
+
     /// The lock and the running address.
     pub(crate) fn lock(&self) -> PathBuf {
         self.data.join("serve.lock")

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use anyhow::Context;
 use sothon_app::port::{MailSender, SmsSender};
-use sothon_app::{App, forget, message, seal};
+use sothon_app::{App, case, delegate, forget, message, paper, seal};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::MissedTickBehavior;
@@ -15,7 +15,10 @@ use crate::house::House;
 const SEAL: Duration = Duration::from_secs(1);
 const CHECKPOINT: Duration = Duration::from_secs(60);
 const SEND: Duration = Duration::from_millis(300);
+const SWEEP: Duration = Duration::from_secs(60);
 const FORGET: Duration = Duration::from_secs(3_600);
+const REMIND: Duration = Duration::from_secs(3_600);
+const RAISE: Duration = Duration::from_secs(3_600);
 const LOOK_AFTER_DATABASE: Duration = Duration::from_secs(1);
 
 /// The ways messages leave; those of a channel without one wait in their outbox.
@@ -48,6 +51,21 @@ impl Background {
         this.every(FORGET, "forgetting what has expired", move || {
             let app = aged.clone();
             async move { forget::run_once(&app).await.map(drop).map_err(Into::into) }
+        });
+        let reminded = app.clone();
+        this.every(REMIND, "reminding of guardians", move || {
+            let app = reminded.clone();
+            async move { delegate::remind_of_reviews(&app).await.map(drop).map_err(Into::into) }
+        });
+        let lying = app.clone();
+        this.every(RAISE, "raising cases that nobody may decide", move || {
+            let app = lying.clone();
+            async move { case::raise_unattended(&app).await.map(drop).map_err(Into::into) }
+        });
+        let swept = app.clone();
+        this.every(SWEEP, "ending pages whose time is over", move || {
+            let app = swept.clone();
+            async move { paper::sweep(&app).await.map(drop).map_err(Into::into) }
         });
         let house = Arc::clone(house);
         this.every(LOOK_AFTER_DATABASE, "looking after the database", move || {

@@ -9,7 +9,8 @@ use crate::args::Log;
 pub(super) fn begin(log: Log, demo: bool) {
     let usual = if demo { "warn" } else { "info,sqlx=warn" };
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(usual));
-    let lines = tracing_subscriber::fmt().with_env_filter(filter);
+    // A line that nobody reads any more is not told to somebody else, who may not read either.
+    let lines = tracing_subscriber::fmt().with_env_filter(filter).log_internal_errors(false);
     // A second call in one process changes nothing, which is what a second call should do.
     let _ = match log {
         Log::Json => lines.json().flatten_event(true).try_init(),

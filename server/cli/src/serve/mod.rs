@@ -19,6 +19,7 @@ use sothon_http::{Gateway, Portal, gateway_router};
 
 use crate::args::{Common, ServeArgs};
 use crate::house::{self, House, Lock, Locked, Place};
+use crate::say::say_beside;
 use crate::shutdown::Shutdown;
 
 use background::Senders;
@@ -71,9 +72,9 @@ impl Occasion for Portalling<'_> {
     fn announce(&self, at: &Addresses, _: &Place, already: bool) {
         let (words, portal) = (self.0.words(), at.portal.as_str());
         let key = if already { "cli-running-already" } else { "cli-running" };
-        eprintln!("{}", words.with(key, &[("address", portal.into())]));
+        say_beside!("{}", words.with(key, &[("address", portal.into())]));
         if let Some(gateway) = &at.gateway {
-            eprintln!("{}", words.with("cli-gateway", &[("address", gateway.into())]));
+            say_beside!("{}", words.with("cli-gateway", &[("address", gateway.into())]));
         }
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, bail};
 use sothon_adapters::clock::SystemClock;
-use sothon_adapters::oidc::{OidcSettings, OidcSignOn};
+use sothon_adapters::oidc::{OidcSettings, OidcSetupError, OidcSignOn};
 use sothon_app::staff::sign_on::{Provider, RETURN, RoleRules};
 
 use crate::args::{ServeArgs, SignOnArgs};
@@ -28,14 +28,25 @@ pub(crate) fn provider(args: &SignOnArgs, origin: &str) -> anyhow::Result<Option
     let file = args.client_secret_file().context("SOTHON_OIDC_CLIENT_SECRET_FILE is not set")?;
     let secret =
         std::fs::read_to_string(file).with_context(|| format!("reading {}", file.display()))?;
+    let authorities = args.ca_file().map(|file| {
+        std::fs::read(file)
+            .with_context(|| format!("SOTHON_OIDC_CA_FILE: reading {}", file.display()))
+    });
     let settings = OidcSettings {
         issuer: issuer.to_owned(),
         client_id: args.client_id().to_owned(),
         client_secret: secret.trim().to_owned(),
         return_to: format!("{origin}{RETURN}"),
         methods: args.methods(),
+        authorities: authorities.transpose()?,
     };
-    Ok(Some(OidcSignOn::new(settings, Arc::new(SystemClock))?))
+    let made = OidcSignOn::new(settings, Arc::new(SystemClock));
+    Ok(Some(made.map_err(|error| match (&error, args.ca_file()) {
+        (OidcSetupError::Authorities(_), Some(file)) => {
+            anyhow::Error::new(error).context(format!("SOTHON_OIDC_CA_FILE: {}", file.display()))
+        }
+        _ => error.into(),
+    })?))
 }
 
 fn rules(args: &SignOnArgs) -> anyhow::Result<RoleRules> {

@@ -12,14 +12,13 @@ use sothon_cli::serve::{Addresses, DEMO_SECRET};
 use tokio::sync::Mutex;
 use tokio::task::JoinSet;
 
-use super::{guess, submit, ussd};
+use super::{submit, ussd};
 
 /// One run.
 #[derive(Debug, Clone)]
 pub(super) enum Load {
     Submit(Vec<submit::Sender>),
     Ussd(Vec<ussd::Dialler>),
-    Guess(Vec<guess::Guesser>),
 }
 
 /// A client of the server.
@@ -135,7 +134,6 @@ pub(super) async fn measure(
 enum Job {
     Send(submit::Ready),
     Call(ussd::Dialler),
-    Guess(guess::Ready),
 }
 
 impl Job {
@@ -144,7 +142,6 @@ impl Job {
         let mut waited = Vec::new();
         match self {
             Self::Send(ready) => waited.push(timed(submit::send(caller, ready)).await?),
-            Self::Guess(ready) => waited.push(timed(guess::send(caller, ready)).await?),
             Self::Call(dialler) => {
                 for step in dialler.steps() {
                     waited.push(timed(ussd::step(caller, &dialler, &step)).await?);
@@ -159,11 +156,6 @@ async fn run(caller: &Caller, load: Load, connections: usize) -> anyhow::Result<
     let mut jobs = Vec::new();
     match load {
         Load::Ussd(diallers) => jobs.extend(diallers.into_iter().map(Job::Call)),
-        Load::Guess(guessers) => {
-            for guesser in guessers {
-                jobs.push(Job::Guess(guess::open(caller, guesser).await?));
-            }
-        }
         Load::Submit(senders) => {
             for sender in senders {
                 jobs.push(Job::Send(submit::open(caller, sender).await?));
@@ -201,7 +193,9 @@ async fn work(caller: &Caller, jobs: &Mutex<Vec<Job>>) -> anyhow::Result<Vec<Dur
     }
 }
 
-async fn timed(act: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<Duration> {
+pub(super) async fn timed(
+    act: impl Future<Output = anyhow::Result<()>>,
+) -> anyhow::Result<Duration> {
     let begun = now();
     act.await?;
     Ok(now() - begun)

@@ -15,7 +15,9 @@ use sothon_app::App;
 use sothon_cli::args::{Common, ServeArgs};
 use sothon_cli::house::Place;
 use sothon_cli::serve::{self, Addresses, Occasion};
+use sothon_cli::{answer, beside};
 
+use guess::Guesses;
 use load::{Caller, Load};
 use storm::Storm;
 
@@ -49,10 +51,8 @@ enum What {
     UssdPublic,
     /// Three steps of a call: dial, my pension, PIN.
     UssdPin,
-    /// A wrong first sign-in for a number that somebody has.
-    GuessKnown,
-    /// The same for a number that nobody has.
-    GuessUnknown,
+    /// A wrong first sign-in for numbers that somebody has and for those that nobody has, in turn.
+    Guess,
     /// Sign-ins of staff as fast as passwords are checked, and nine enquiries with each.
     Storm,
 }
@@ -62,6 +62,7 @@ enum What {
 enum Runs {
     Loads(Vec<Load>),
     Storms(Vec<Storm>),
+    Guesses(Vec<Guesses>),
 }
 
 impl Runs {
@@ -70,6 +71,7 @@ impl Runs {
         match self {
             Self::Loads(loads) => load::measure(loads, &caller, connections).await,
             Self::Storms(storms) => storm::measure(storms, &caller, connections).await,
+            Self::Guesses(guesses) => guess::measure(guesses, &caller).await,
         }
     }
 }
@@ -92,21 +94,33 @@ impl Occasion for Bench<'_> {
     async fn prepare(&self, app: &App, place: &Place) -> anyhow::Result<()> {
         let Args { common, what, people, runs, .. } = self.args;
         let everybody = people::make(app, place, people * runs, common.words()).await?;
-        let (mut loads, mut storms) = (Vec::new(), Vec::new());
-        for some in everybody.chunks(*people) {
-            loads.push(match what {
-                What::Storm => {
+        let runs = everybody.chunks(*people);
+        let ready = match what {
+            What::Guess => Runs::Guesses(runs.map(guess::prepare).collect()),
+            What::Storm => {
+                let mut storms = Vec::new();
+                for some in runs {
                     storms.push(storm::prepare(app, some).await?);
-                    continue;
                 }
-                What::Submit => Load::Submit(submit::prepare(app, some).await?),
-                What::UssdPublic => Load::Ussd(ussd::prepare(app, some, ussd::Call::Public).await?),
-                What::UssdPin => Load::Ussd(ussd::prepare(app, some, ussd::Call::Pin).await?),
-                What::GuessKnown => Load::Guess(guess::at_known(some)),
-                What::GuessUnknown => Load::Guess(guess::at_unknown(some)),
-            });
-        }
-        let ready = if storms.is_empty() { Runs::Loads(loads) } else { Runs::Storms(storms) };
+                Runs::Storms(storms)
+            }
+            What::Submit => {
+                let mut loads = Vec::new();
+                for some in runs {
+                    loads.push(Load::Submit(submit::prepare(app, some).await?));
+                }
+                Runs::Loads(loads)
+            }
+            What::UssdPublic | What::UssdPin => {
+                let pin = *what == What::UssdPin;
+                let call = if pin { ussd::Call::Pin } else { ussd::Call::Public };
+                let mut loads = Vec::new();
+                for some in runs {
+                    loads.push(Load::Ussd(ussd::prepare(app, some, call).await?));
+                }
+                Runs::Loads(loads)
+            }
+        };
         self.runs.set(ready).ok().context("prepared twice")
     }
 
@@ -115,11 +129,11 @@ impl Occasion for Bench<'_> {
         let (at, connections) = (at.clone(), self.args.connections);
         tokio::spawn(async move {
             match runs.measure(&at, connections).await {
-                Ok(report) => println!("{report}"),
-                Err(error) => eprintln!("{error:#}"),
+                Ok(report) => answer(format_args!("{report}\n")),
+                Err(error) => beside(format_args!("{error:#}\n")),
             }
             if let Err(error) = serve::stop() {
-                eprintln!("{error:#}");
+                beside(format_args!("{error:#}\n"));
             }
         });
     }

@@ -126,15 +126,25 @@ fn write_calendar(today: Date, file: impl Write) -> anyhow::Result<()> {
     Ok(file.flush()?)
 }
 
+/// The opening hours of branches from Monday on: in the week with a rest at noon, and in every third district
+/// on Saturday morning, too.
+const HOURS: [&str; 2] = [WEEK, WEEK_AND_SATURDAY];
+const WEEK: &str = "7:30-11:30, 14:00-17:00;7:30-11:30, 14:00-17:00;7:30-11:30, 14:00-17:00;\
+                    7:30-11:30, 14:00-17:00;7:30-11:30, 14:00-17:00;;";
+const WEEK_AND_SATURDAY: &str = "7:30-11:30, 14:00-17:00;7:30-11:30, 14:00-17:00;\
+                                 7:30-11:30, 14:00-17:00;7:30-11:30, 14:00-17:00;\
+                                 7:30-11:30, 14:00-17:00;8:00-11:00;";
+
 /// A branch in each district; none of them exists.
 fn write_branches(file: impl Write) -> anyhow::Result<()> {
     let mut file = csv::Writer::from_writer(file);
     file.write_record(import::branches::COLUMNS)?;
     let districts = gazetteer::children(None)
         .flat_map(|(province, _)| gazetteer::children(Some(&province)).collect::<Vec<_>>());
-    for (place, name) in districts {
+    for (index, (place, name)) in districts.enumerate() {
         let (code, phone) = (format!("B-{place}"), format!("02399{place}"));
-        file.write_record([&code, place.as_str(), name.khmer, name.latin, &phone])?;
+        let hours = HOURS[usize::from(index % 3 == 0)];
+        file.write_record([&code, place.as_str(), name.khmer, name.latin, &phone, "", hours])?;
     }
     Ok(file.flush()?)
 }

@@ -6,6 +6,7 @@ mod wire;
 use std::io::{BufRead, Write};
 
 use anyhow::{Context, bail};
+use sothon_cli::Answers;
 use sothon_cli::args::Common;
 use sothon_cli::house::{Lock, Locked, Place};
 use sothon_cli::serve::DEMO_SECRET;
@@ -40,7 +41,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     };
     let wire = Wire::new(&address, &args.gateway_secret, &phone)?;
     let handset = Handset { wire, code: &args.common.short_dial, words: args.common.words() };
-    handset.talk(std::io::stdin().lock(), std::io::stdout().lock())
+    handset.talk(std::io::stdin().lock(), Answers)
 }
 
 /// Where the demo of this folder says that gateways call.

@@ -8,6 +8,7 @@ use anyhow::{Context, anyhow, ensure};
 use sothon_app::App;
 use sothon_app::import::{self, FileError, Options, Report};
 use sothon_app::recomputation::store_workings;
+use sothon_cli::beside;
 use sothon_cli::house::Place;
 use sothon_domain::access::Actor;
 use sothon_domain::effects::today;
@@ -37,7 +38,8 @@ pub(crate) async fn fill(
         return Ok(());
     }
     let shown = i64::try_from(count).unwrap_or(i64::MAX);
-    eprintln!("{}", words.with("cli-demo-making", &[("people", shown.into())]));
+    let making = words.with("cli-demo-making", &[("people", shown.into())]);
+    beside(format_args!("{making}\n"));
     if !written.exists() {
         std::fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
         let plan = Plan { count, seed: SEED, today: today(&*app.clock), faults: false };

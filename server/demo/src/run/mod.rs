@@ -8,6 +8,7 @@ mod welcome;
 
 use sothon_app::App;
 use sothon_cli::args::{Common, ServeArgs};
+use sothon_cli::beside;
 use sothon_cli::house::Place;
 use sothon_cli::serve::{self, Addresses, Occasion};
 
@@ -44,6 +45,7 @@ impl Occasion for Demo<'_> {
 
     fn announce(&self, at: &Addresses, place: &Place, already: bool) {
         let words = self.0.common.words();
-        eprint!("{}", welcome::text(words, at, &fill::named_people(place), already));
+        let welcome = welcome::text(words, at, &fill::named_people(place), already);
+        beside(format_args!("{welcome}"));
     }
 }

@@ -11,7 +11,7 @@ use sothon_ussd::codec::africas_talking::{Ended, Step, write};
 use super::Gateway;
 
 /// The gateway's name where calls are told apart.
-const NAME: &str = "africas-talking";
+pub(super) const NAME: &str = "africas-talking";
 
 /// `POST /ussd/africas-talking/{secret}`: one key press.
 pub(super) async fn step(

@@ -1,9 +1,10 @@
-//! The listener for USSD gateways: a port of its own, without cookies and pages.
+//! The listener for gateways of USSD and text messages: a port of its own, without cookies and pages.
 //!
 //! An address holds a secret, so that only the gateway we gave it to can say who dials. Nothing of a
 //! request's body is logged: what people type is in it.
 
 mod africas_talking;
+mod africas_talking_sms;
 
 use std::sync::Arc;
 
@@ -43,6 +44,7 @@ pub fn gateway_router(gateway: Gateway) -> Router {
     Router::new()
         .route("/ussd/africas-talking/{secret}", post(africas_talking::step))
         .route("/ussd/africas-talking/{secret}/ended", post(africas_talking::ended))
+        .route("/sms/africas-talking/{secret}", post(africas_talking_sms::received))
         .fallback(async || StatusCode::NOT_FOUND)
         .method_not_allowed_fallback(async || StatusCode::NOT_FOUND)
         .layer(DefaultBodyLimit::max(MOST_BYTES))

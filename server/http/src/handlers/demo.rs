@@ -1,29 +1,17 @@
-//! Pages of demo mode: the messages that were sent, and every component with its examples.
+//! Pages of demo mode: staff to sign in as, and every component with its examples; messages and a phone below.
 
+pub(crate) mod messages;
 pub(crate) mod phone;
 
 use axum::extract::Path;
 use axum::response::Response;
 use sothon_app::staff::demo;
 use sothon_web::pages::demo_gallery::{self, GalleryView};
-use sothon_web::pages::demo_messages::{self, DemoMessagesView, ShownMessage};
 use sothon_web::pages::demo_staff::{self, DemoStaffView, ShownMember};
 
 use crate::error_page::Failure;
 use crate::page;
 use crate::visitor::Visitor;
-
-/// `GET /demo/messages`
-pub(crate) async fn messages(visitor: Visitor) -> Result<Response, Failure> {
-    let outbox = visitor.portal.demo.as_ref().ok_or(Failure::NotFound)?;
-    let shown = |sent: sothon_app::port::SentMessage| ShownMessage {
-        to: sent.to,
-        text: sent.text,
-        at: sent.at,
-    };
-    let view = DemoMessagesView { messages: outbox.latest().into_iter().map(shown).collect() };
-    Ok(page::html(demo_messages::render(&view, &page::frame(&visitor))))
-}
 
 /// `GET /demo/staff`
 pub(crate) async fn staff(visitor: Visitor) -> Result<Response, Failure> {

@@ -16,6 +16,7 @@ pub(crate) mod report;
 pub(crate) mod sign_in;
 pub(crate) mod staff;
 pub(crate) mod staff_invite;
+mod step_form;
 pub(crate) mod verify;
 pub(crate) mod what_if;
 pub(crate) mod who_looked;

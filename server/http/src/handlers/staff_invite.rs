@@ -20,6 +20,8 @@ pub(crate) struct Fields {
     password_again: String,
     #[serde(default)]
     code: String,
+    #[serde(default)]
+    card: String,
 }
 
 /// `GET /staff/invite/{token}`
@@ -58,7 +60,8 @@ pub(crate) async fn send(
         return Ok(answer(&visitor, token, state));
     }
     let app = &visitor.portal.app;
-    let state = match staff::accept_invite(app, &token, &fields.password, &fields.code).await? {
+    let Fields { password, code, card, .. } = fields;
+    let state = match staff::accept_invite(app, &token, &password, &code, &card).await? {
         Accepted::Done => InviteState::Done,
         Accepted::NotValid => InviteState::NotValid,
         Accepted::Refused(refusals) => open(invited, refusals.into_iter().map(error).collect()),
@@ -70,5 +73,7 @@ fn error(refusal: Refusal) -> InviteError {
     match refusal {
         Refusal::PasswordShort => InviteError::PasswordShort,
         Refusal::CodeWrong => InviteError::CodeWrong,
+        Refusal::NotACard => InviteError::NotACard,
+        Refusal::AnotherCard => InviteError::AnotherCard,
     }
 }

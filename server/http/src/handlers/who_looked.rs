@@ -18,6 +18,7 @@ pub(crate) async fn show(visitor: Visitor) -> Result<Response, Failure> {
         role: seen.role,
         office: seen.office,
         reference: seen.reference,
+        revealed: seen.revealed,
     };
     let used = |used: delegate::Used| DelegateReading {
         at: used.at,

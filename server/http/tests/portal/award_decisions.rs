@@ -42,7 +42,7 @@ pub(crate) async fn signed_in<'a>(portal: &'a TestPortal, officer: &Officer) -> 
 }
 
 /// Finds the veteran by his number; the address of the form.
-async fn find(browser: &mut Browser<'_>, language: &str) -> String {
+pub(crate) async fn find(browser: &mut Browser<'_>, language: &str) -> String {
     let path = format!("{language}{NEW}");
     let csrf = browser.get(&path).await.hidden("csrf");
     let fields = [("csrf", csrf.as_str()), ("member_number", "v 118203")];

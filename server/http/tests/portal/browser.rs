@@ -8,11 +8,13 @@ use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use sothon_adapters::demo_sms::DemoSms;
 use sothon_adapters::pdf::PdfPrinter;
+use sothon_adapters::pictures::Jpegs;
+use sothon_app::paper::Desk;
 use sothon_app::port::DemoOutbox;
 use sothon_app::staff::sign_on::Provider;
 use sothon_app::{App, message};
 use sothon_http::{Portal, router};
-use sothon_testkit::{ORIGIN, Officer, TestDb};
+use sothon_testkit::{ORIGIN, Officer, Shelf, TestDb};
 use time::Duration;
 use tower::ServiceExt;
 
@@ -20,6 +22,8 @@ use tower::ServiceExt;
 pub(crate) struct TestPortal {
     pub(crate) database: TestDb,
     pub(crate) portal: Portal,
+    /// Where files of papers lie.
+    pub(crate) shelf: Arc<Shelf>,
     phone: Arc<DemoSms>,
     service: Router,
 }
@@ -27,7 +31,9 @@ pub(crate) struct TestPortal {
 impl TestPortal {
     pub(crate) async fn new() -> Self {
         let database = TestDb::new().await;
-        let app = database.use_cases();
+        let shelf = Arc::new(Shelf::default());
+        let papers = Arc::new(Desk::new(shelf.clone(), Arc::new(Jpegs), None));
+        let app = App { papers, ..database.use_cases() };
         let phone = Arc::new(DemoSms::new(database.clock.clone(), Box::new(std::io::sink())));
         let portal = Portal {
             app,
@@ -35,7 +41,7 @@ impl TestPortal {
             networks: Arc::default(),
             demo: Some(phone.clone()),
         };
-        Self { service: router(portal.clone()), database, portal, phone }
+        Self { service: router(portal.clone()), database, portal, shelf, phone }
     }
 
     /// The same with letters printed as the real portal prints them.
@@ -52,6 +58,18 @@ impl TestPortal {
         let app = App { sign_on: Some(Arc::new(provider)), ..self.portal.app };
         let portal = Portal { app, ..self.portal };
         Self { service: router(portal.clone()), portal, ..self }
+    }
+
+    /// The same with another desk for papers.
+    pub(crate) fn with_desk(self, desk: Desk) -> Self {
+        let app = App { papers: Arc::new(desk), ..self.portal.app };
+        let portal = Portal { app, ..self.portal };
+        Self { service: router(portal.clone()), portal, ..self }
+    }
+
+    /// The files of papers, as they lie there.
+    pub(crate) fn shelf(&self) -> Vec<Vec<u8>> {
+        self.shelf.files()
     }
 
     pub(crate) fn browser(&self) -> Browser<'_> {
@@ -84,6 +102,12 @@ impl TestPortal {
             message::send_pending_mail(&self.portal.app, self.phone.as_ref(), || false).await;
         sent.expect("the outbox can be read");
         self.phone.latest().into_iter().map(|sent| sent.text).collect()
+    }
+
+    /// The same with whom each was sent to.
+    pub(crate) async fn addressed_mails(&self) -> Vec<(String, String)> {
+        self.mails().await;
+        self.phone.latest().into_iter().map(|sent| (sent.to, sent.text)).collect()
     }
 
     /// Hands over the text messages that wait; to whom each went and what it says, the newest first.
@@ -181,11 +205,33 @@ impl<'a> Browser<'a> {
         self.send(request, body).await
     }
 
+    /// Sends a form in parts as it comes, from a page of the portal.
+    pub(crate) async fn post_stream(&mut self, path: &str, boundary: &str, body: Body) -> Answer {
+        let kind = format!("multipart/form-data; boundary={boundary}");
+        let request = Request::post(path).header("origin", ORIGIN).header("content-type", kind);
+        self.send(request, body).await
+    }
+
+    /// Opens an address that is no page but a file.
+    pub(crate) async fn fetch(&mut self, path: &str) -> (StatusCode, HeaderMap, Vec<u8>) {
+        self.exchange(Request::get(path), String::new()).await
+    }
+
     async fn send(
         &mut self,
         request: axum::http::request::Builder,
         body: impl Into<Body>,
     ) -> Answer {
+        let (status, headers, body) = self.exchange(request, body).await;
+        let body = String::from_utf8(body).expect("pages are UTF-8");
+        Answer { status, headers, body }
+    }
+
+    async fn exchange(
+        &mut self,
+        request: axum::http::request::Builder,
+        body: impl Into<Body>,
+    ) -> (StatusCode, HeaderMap, Vec<u8>) {
         let cookies: Vec<String> =
             self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let request = request.header("cookie", cookies.join("; ")).body(body.into());
@@ -200,8 +246,7 @@ impl<'a> Browser<'a> {
         }
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, usize::MAX).await.expect("the body can be read");
-        let body = String::from_utf8(body.to_vec()).expect("pages are UTF-8");
-        Answer { status: parts.status, headers: parts.headers, body }
+        (parts.status, parts.headers, body.to_vec())
     }
 
     /// Types the member number; the answer leads to the page for the code.

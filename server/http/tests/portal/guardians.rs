@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use sothon_domain::access::StaffRole;
 use sothon_testkit::{Officer, Pensioner};
-use time::Duration;
+use time::{Date, Duration, Month};
 
 use crate::browser::{Answer, Browser, TestPortal};
 
@@ -282,4 +282,71 @@ async fn a_guardian_is_no_agents_business_and_no_far_offices() {
     assert_eq!(far.get(&page).await.status, StatusCode::NOT_FOUND);
     assert!(!far.get(STAFF).await.body.contains(&page));
     assert!(!page.contains("124/2026") && agent.get(&page).await.status == StatusCode::OK);
+}
+
+/// Of how many leaves a run of what reminds has told, and in how many messages.
+async fn reminded(scene: &Scene) -> (u64, i64) {
+    let portal = &scene.portal;
+    let before = portal.database.count("message_outbox", "true").await;
+    let told = sothon_app::delegate::remind_of_reviews(&portal.portal.app).await;
+    let after = portal.database.count("message_outbox", "true").await;
+    (told.expect("the store answers"), after - before)
+}
+
+#[tokio::test]
+async fn both_are_told_sixty_and_thirty_days_before_a_guardian_is_looked_at_again_and_once_each() {
+    let scene = Scene::new().await;
+    let page = scene.guardian().await;
+    let database = &scene.portal.database;
+    let year = "UPDATE delegation SET last_day = '2027-10-01'; \
+                UPDATE delegation_request SET last_day = '2027-10-01'";
+    database.tamper(year).await;
+    let last_day = Date::from_calendar_date(2027, Month::October, 1).expect("it is a day");
+    let wait_until = |days: i64| {
+        let today = sothon_domain::effects::today(&*database.clock);
+        database.clock.advance(Duration::days((last_day - today).whole_days() - days));
+    };
+    wait_until(61);
+    assert_eq!(reminded(&scene).await, (0, 0), "too early");
+    let list = async || scene.staff(&scene.officer).await.get(&format!("/en{STAFF}")).await.body;
+    assert!(!list().await.contains("within 60 days"));
+    wait_until(60);
+    assert_eq!(reminded(&scene).await, (1, 2), "the person and the guardian");
+    assert_eq!(reminded(&scene).await, (0, 0), "once");
+    let shown = list().await;
+    assert!(shown.contains("within 60 days") && shown.contains("60 days left"), "{shown}");
+    assert!(shown.contains(&format!("href=\"/en{page}\"")), "{shown}");
+    wait_until(31);
+    assert_eq!(reminded(&scene).await, (0, 0));
+    wait_until(30);
+    let app = &scene.portal.portal.app;
+    let remind = || sothon_app::delegate::remind_of_reviews(app);
+    let (one, other) = tokio::join!(remind(), remind());
+    assert_eq!(one.unwrap() + other.unwrap(), 1, "two servers tell it once");
+    assert!(list().await.contains("<strong>30 days left</strong>"));
+    let acts = database.acts("delegation.review-reminded").await;
+    let about: Vec<_> = acts.iter().map(|act| act.actor.as_str()).collect();
+    assert_eq!(about, ["system:guardian-review"; 2]);
+    wait_until(-1);
+    assert_eq!(reminded(&scene).await, (0, 0), "it is over");
+    assert_eq!(database.count("guardian_reminder", "true").await, 2);
+}
+
+#[tokio::test]
+async fn late_both_are_told_once_and_of_an_ended_leave_nobody() {
+    let scene = Scene::new().await;
+    scene.guardian().await;
+    let database = &scene.portal.database;
+    let near = "UPDATE delegation SET granted_at = granted_at - interval '300 days', \
+                last_day = granted_at::date + 10";
+    database.tamper(near).await;
+    assert_eq!(reminded(&scene).await, (1, 2), "of two reminders that are late only the later");
+    assert_eq!(reminded(&scene).await, (0, 0));
+    assert_eq!(database.count("guardian_reminder", "days_before = 30").await, 1);
+    let scene = Scene::new().await;
+    scene.guardian().await;
+    scene.portal.database.tamper(near).await;
+    let end = "UPDATE delegation SET ended_at = granted_at, ended_by = 'officers'";
+    scene.portal.database.tamper(end).await;
+    assert_eq!(reminded(&scene).await, (0, 0));
 }

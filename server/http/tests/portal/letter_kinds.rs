@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use sothon_app::case::{self, Decided};
 use sothon_app::letter;
 use sothon_domain::access::Actor;
-use sothon_domain::casework::RejectReason;
+use sothon_domain::casework::{LegalReference, RejectReason, Rejection};
 use sothon_domain::person::Reference;
 use sothon_domain::year_month::YearMonth;
 use sothon_testkit::{Officer, Pensioner};
@@ -187,7 +187,8 @@ pub(crate) async fn rejected_case(
     case::take(app, officer, case, key(11)).await.expect("it waits for the office");
     let (reason, note) = (RejectReason::NotShown, "សូមយកសៀវភៅការងារមក".parse());
     let note = note.expect("the note is short");
-    let rejected = case::reject(app, officer, case, key(12), reason, Some(&note)).await;
+    let rejection = Rejection { reason, reference: LegalReference::Veterans2010 };
+    let rejected = case::reject(app, officer, case, key(12), rejection, Some(&note)).await;
     assert_eq!(rejected.expect("the officer changed nothing"), Decided::Done);
     case
 }

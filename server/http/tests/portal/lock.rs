@@ -2,7 +2,7 @@
 //! of staff unlock.
 
 use axum::http::StatusCode;
-use sothon_domain::access::StaffRole;
+use sothon_domain::access::{Office, StaffRole};
 use sothon_testkit::{Officer, Pensioner};
 
 use crate::browser::{Answer, Browser, TestPortal};
@@ -188,4 +188,32 @@ async fn a_late_confirmation_asks_for_a_code_and_an_officer_elsewhere_finds_noth
     let done = order(&mut other, &path, "confirm", &[("code", &code)]).await;
     assert_eq!(done.location(), path, "{}", done.body);
     assert_eq!(portal.database.count("person_lock", "unlocked_at IS NULL").await, 0);
+}
+
+/// What one branch is unlocking, another does not find; who types the number there reads that somebody does.
+#[tokio::test]
+async fn an_agent_of_another_branch_reads_that_somebody_else_is_unlocking() {
+    let portal = with_sokha().await;
+    portal.database.add_branches().await;
+    lock(&mut signed_in(&portal).await).await;
+    let at = |address: &str, code: &str| {
+        let (code, province) = (code.parse().expect("a code"), "12".parse().expect("two digits"));
+        let (address, office) = (address.into(), Office::Branch { code, province });
+        Officer { address, role: StaffRole::Agent, office, ..Officer::of_phnom_penh() }
+    };
+    let (here, there) = (at("agent-1@example.org", "PP-1"), at("agent-2@example.org", "PP-2"));
+    portal.database.add_officer(&here).await;
+    portal.database.add_officer(&there).await;
+    let mut here = crate::award_decisions::signed_in(&portal, &here).await;
+    let mut there = crate::award_decisions::signed_in(&portal, &there).await;
+    let path = find(&mut there, "K-204577").await.location().to_owned();
+    let proposed = order(&mut here, &path, "propose", &[("paper", "national-id")]).await;
+    assert_eq!(proposed.location(), path, "{}", proposed.body);
+    assert_eq!(there.get(&path).await.status, StatusCode::NOT_FOUND);
+    for (page, more) in [("/en/staff/unlock", &[][..]), ("/en/staff/lock", &[("confirmed", "")])] {
+        let csrf = there.get(page).await.hidden("csrf");
+        let fields = [("csrf", csrf.as_str()), ("member_number", "K-204577")];
+        let answer = there.post(page, &[&fields, more].concat()).await;
+        assert!(answer.body.contains("Another office is unlocking it."), "{page}: {}", answer.body);
+    }
 }

@@ -134,7 +134,8 @@ async fn another_amount_is_shown_and_a_rejection_is_read_with_its_reason_and_how
     assert_eq!(unsaid.status, StatusCode::OK);
     assert!(unsaid.body.contains("href=\"#verdict\""), "{}", unsaid.body);
     assert!(unsaid.body.contains("why &lt;b>"), "what was typed is kept: {}", unsaid.body);
-    let fields = [("verdict", "originals-agree"), ("answer", "សូមមើលសៀវភៅ")];
+    let law = ("law", "kh-cs-statute-1994");
+    let fields = [("verdict", "originals-agree"), law, ("answer", "សូមមើលសៀវភៅ")];
     let done = act(&mut staff, &path, "reject", &fields).await;
     assert_eq!(done.location(), path, "{}", done.body);
     let read = sokha.get(&format!("/en/my-pension/cases/{number}")).await.body;
@@ -209,8 +210,12 @@ async fn a_decided_case_and_its_letter_show_what_the_register_held_then() {
     let (mut sokha, mut staff, number) =
         decided(&portal, "K-204577", ("reference-salary", "650000")).await;
     let page = staff.get(&format!("/en/staff/case/{number}")).await.body;
-    for shown in ["650,000", "637,500", "Our register when it was decided", "Nothing is attached."]
-    {
+    for shown in [
+        "650,000",
+        "637,500",
+        "Our register when it was decided",
+        "What was sent can be seen here.",
+    ] {
         assert!(page.contains(shown), "{shown}: {page}");
     }
     let mine = format!("/en/my-pension/cases/{number}");
@@ -256,7 +261,10 @@ async fn what_is_said_of_papers_is_true_at_every_stage() {
     act(&mut staff, &path, "take", &[]).await;
     act(&mut staff, &path, "approve", &[]).await;
     let page = staff.get(&path).await.body;
-    assert!(page.contains("Nothing is attached.") && !page.contains("originals"), "{page}");
+    assert!(
+        page.contains("What was sent can be seen here.") && !page.contains("originals"),
+        "{page}"
+    );
 }
 
 #[tokio::test]

@@ -116,13 +116,17 @@ async fn an_officer_calls_and_the_page_shows_the_number_to_her_alone() {
     let id = list.body.split(&format!("href=\"{STAFF}/")).nth(1).expect("one request");
     let path = format!("{STAFF}/{}", id.split('"').next().expect("an address"));
     let before = officer.get(&path).await;
-    assert!(!before.body.contains("012345678") && !before.body.contains("name=\"first\""));
+    assert!(!before.body.contains("12345678") && !before.body.contains("name=\"first\""));
     assert_eq!(order(&mut officer, &path, "call", &[]).await.location(), path);
     let calling = officer.get(&path).await;
-    assert!(calling.body.contains("012345678"), "{}", calling.body);
+    assert!(calling.body.contains("•••678"), "{}", calling.body);
+    assert!(!calling.body.contains("12345678"), "{}", calling.body);
+    let csrf = calling.hidden("csrf");
+    let whole = officer.post(&format!("{path}/details"), &[("csrf", csrf.as_str())]).await;
+    assert!(whole.body.contains("+85512345678"), "to be dialled: {}", whole.body);
     // What one reads; keys and tokens in the tags are random.
     let texts = calling.body.split('<').filter_map(|tag| tag.split_once('>'));
-    let shown = texts.map(|(_, text)| text).collect::<String>().replace("012345678", "");
+    let shown = texts.map(|(_, text)| text).collect::<String>();
     for answer in ["1957", "4567", "789", "7/2023", "បាសាក់"] {
         assert!(!shown.contains(answer), "{answer} is shown: {shown}");
     }
@@ -130,11 +134,11 @@ async fn an_officer_calls_and_the_page_shows_the_number_to_her_alone() {
     other.sign_in_staff(&agent).await;
     let page = other.get(&format!("/en{path}")).await;
     assert!(page.body.contains("Another member of staff is calling"), "{}", page.body);
-    assert!(!page.body.contains("012345678"), "{}", page.body);
+    assert!(!page.body.contains("12345678"), "{}", page.body);
     let wrong = [("first", "?"), ("second", "?")];
     let wrong = order(&mut officer, &format!("/en{path}"), "answer", &wrong).await;
     assert!(wrong.body.contains("The answers are not right"), "{}", wrong.body);
-    assert!(!wrong.body.contains("012345678"), "the call has ended");
+    assert!(!wrong.body.contains("•••678"), "the call has ended");
     let mut elsewhere = portal.browser();
     elsewhere.sign_in_staff(&far).await;
     assert_eq!(elsewhere.get(&path).await.status, StatusCode::NOT_FOUND);
@@ -157,7 +161,14 @@ async fn a_visit_in_her_stead_is_confirmed_by_another() {
     let nothing = order(&mut officer, &path, "visit", &[]).await;
     assert!(nothing.body.contains("paper-error"), "{}", nothing.body);
     let paper = [("paper", "family-book")];
-    assert_eq!(order(&mut officer, &path, "visit", &paper).await.location(), path);
+    let slip = order(&mut officer, &format!("/en{path}"), "visit", &paper).await;
+    assert_eq!(slip.status, StatusCode::OK);
+    for told in ["A slip for the person", "*1288#", "Tell this number to nobody", "no-print"] {
+        assert!(slip.body.contains(told), "{told}: {}", slip.body);
+    }
+    let number = told_number(&slip.body);
+    assert!(!slip.body.contains("សុភា") && !slip.body.contains("K-204577"), "it names nobody");
+    assert!(!officer.get(&path).await.body.contains(&number), "it is shown once");
     let own = order(&mut officer, &format!("/en{path}"), "confirm", &[]).await;
     assert!(own.body.contains("Another member of staff has to confirm"), "{}", own.body);
     let mut other = portal.browser();
@@ -170,4 +181,52 @@ async fn a_visit_in_her_stead_is_confirmed_by_another() {
     assert_eq!(done.location(), path, "{}", done.body);
     let page = other.get(&format!("/en{path}")).await;
     assert!(page.body.contains("It is the person"), "{}", page.body);
+    assert!(!page.body.contains(&number), "who confirms does not see it");
+    assert_eq!(order(&mut other, &path, "lost", &[]).await.location(), path);
+    let page = other.get(&format!("/en{path}")).await;
+    assert!(page.body.contains("The number was lost"), "{}", page.body);
+}
+
+/// The number in a page, in two groups of three.
+fn told_number(body: &str) -> String {
+    let shown = body.split("<strong class=\"nowrap\">").nth(1).expect("a number is shown");
+    let number = shown.split('<').next().expect("an end").to_owned();
+    let (first, second) = number.split_once(' ').expect("two groups");
+    assert!([first, second].iter().all(|group| group.len() == 3), "{number}");
+    number
+}
+
+#[tokio::test]
+async fn right_answers_show_a_number_to_be_read_and_it_is_typed_on_the_phone() {
+    let portal = with_sokha().await;
+    let here = Officer::of_phnom_penh();
+    portal.database.add_officer(&here).await;
+    ask(&mut portal.browser(), "K-204577").await;
+    let mut officer = portal.browser();
+    officer.sign_in_staff(&here).await;
+    let list = officer.get(STAFF).await;
+    let id = list.body.split(&format!("href=\"{STAFF}/")).nth(1).expect("one request");
+    let path = format!("/en{STAFF}/{}", id.split('"').next().expect("an address"));
+    order(&mut officer, &path, "call", &[]).await;
+    let calling = officer.get(&path).await;
+    let commune = "120101".parse().expect("a commune");
+    let commune = sothon_domain::gazetteer::name(&commune).expect("a commune of today").khmer;
+    let asked = [
+        ("Date of birth", "15/6/1957"),
+        ("Last 4 digits of the identity card", "4567"),
+        ("Commune where the person lives", commune),
+        ("Last digits of the bank account", "6789"),
+        ("Month of retirement", "7/2023"),
+    ];
+    let mut answers: Vec<(usize, &str)> = asked
+        .iter()
+        .filter_map(|(label, answer)| Some((calling.body.find(label)?, *answer)))
+        .collect();
+    answers.sort_unstable();
+    let [(_, first), (_, second)] = answers[..] else { panic!("{}", calling.body) };
+    let right = [("first", first), ("second", second)];
+    let read = order(&mut officer, &path, "answer", &right).await;
+    assert!(read.body.contains("Please read this number"), "{}", read.body);
+    let number = told_number(&read.body);
+    assert!(!officer.get(&path).await.body.contains(&number), "it is shown once");
 }

@@ -14,12 +14,16 @@ use sothon_app::staff::sign_on::{Provider, RETURN, RoleRules};
 use sothon_domain::effects::Clock;
 use sothon_testkit::ORIGIN;
 
+use crate::provider_tls::{Papers, tls};
+
 const SCRIPT: &str = include_str!("provider/provider.mjs");
 
 /// A provider on a port of its own.
 pub(crate) struct TestProvider {
     /// Its own name, an address.
     pub(crate) issuer: String,
+    /// The certificate of who vouches for it, where it speaks TLS.
+    pub(crate) authority: Option<Vec<u8>>,
     child: Child,
     /// It goes on talking a little, and would end where nobody listens.
     _said: BufReader<ChildStdout>,
@@ -28,10 +32,22 @@ pub(crate) struct TestProvider {
 impl TestProvider {
     /// Starts one and waits until it takes connections.
     pub(crate) fn start() -> Self {
+        Self::run(&[], None)
+    }
+
+    /// The same over TLS, with a certificate for which an authority of its own vouches.
+    pub(crate) fn secure() -> Self {
+        let papers = Papers::make();
+        let files = ["key.pem", "certificate.pem"].map(|name| papers.path(name));
+        Self::run(&files, Some(papers.read("authority.pem")))
+    }
+
+    fn run(files: &[String], authority: Option<Vec<u8>>) -> Self {
         let installed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/test-provider");
         assert!(installed.join("node_modules").is_dir(), "./check installs the provider");
         let mut child = Command::new("node")
             .args(["--input-type=module", "-e", SCRIPT, &format!("{ORIGIN}{RETURN}")])
+            .args(files)
             .current_dir(installed)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -41,8 +57,8 @@ impl TestProvider {
         let mut said = BufReader::new(child.stdout.take().expect("it is piped"));
         let mut issuer = String::new();
         said.read_line(&mut issuer).expect("the provider says where it is");
-        assert!(issuer.starts_with("http://127.0.0.1:"), "the provider ended: {issuer}");
-        Self { issuer: issuer.trim().to_owned(), child, _said: said }
+        assert!(issuer.contains("://127.0.0.1:"), "the provider ended: {issuer}");
+        Self { issuer: issuer.trim().to_owned(), authority, child, _said: said }
     }
 
     /// Stops it for good.
@@ -62,6 +78,7 @@ impl TestProvider {
             client_secret: "secret-of-sothon-with-enough-letters".to_owned(),
             return_to: format!("{ORIGIN}{RETURN}"),
             methods: methods.clone(),
+            authorities: self.authority.clone(),
         };
         let port = OidcSignOn::new(settings, clock).expect("the settings are sound");
         let rules = RoleRules::new("realm_access.roles", &roles, &methods);
@@ -106,7 +123,7 @@ impl TestProvider {
         cookies: &BTreeMap<String, String>,
         body: &str,
     ) -> String {
-        let host = self.issuer.trim_start_matches("http://");
+        let (scheme, host) = self.issuer.split_once("://").expect("it is an address");
         let cookies: Vec<String> =
             cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let request = format!(
@@ -115,11 +132,11 @@ impl TestProvider {
             cookies.join("; "),
             body.len(),
         );
-        let mut stream = TcpStream::connect(host).expect("the provider runs");
-        stream.write_all(request.as_bytes()).expect("the provider reads");
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).expect("the provider answers");
-        answer
+        let plain = TcpStream::connect(host).expect("the provider runs");
+        match (scheme, &self.authority) {
+            ("https", Some(authority)) => said(tls(plain, authority), &request),
+            _ => said(plain, &request),
+        }
     }
 }
 
@@ -129,6 +146,14 @@ impl Drop for TestProvider {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// What is answered to a request on this connection.
+fn said(mut stream: impl Read + Write, request: &str) -> String {
+    stream.write_all(request.as_bytes()).expect("the provider reads");
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).expect("the provider answers");
+    answer
 }
 
 /// The values of a header.

@@ -28,7 +28,12 @@ impl Desk {
 
     /// The same where one of these ways to prove who one is, is needed.
     pub(crate) async fn needing(methods: &[&str]) -> Self {
-        let (portal, provider) = (TestPortal::new().await, TestProvider::start());
+        Self::at(TestProvider::start(), methods).await
+    }
+
+    /// The same at this provider.
+    pub(crate) async fn at(provider: TestProvider, methods: &[&str]) -> Self {
+        let portal = TestPortal::new().await;
         let sign_on = provider.sign_on(portal.database.clock.clone(), methods);
         let desk = Self { portal: portal.with_sign_on(sign_on), provider };
         desk.knows(&chan());

@@ -19,6 +19,15 @@ async fn refused(guest: &mut Guest<'_>, answer: &Answer, why: &str) {
     assert_eq!(guest.browser.get("/staff/queue").await.location(), FORM);
 }
 
+/// The last row says that nobody was let in, why, and about whom, and nothing more.
+async fn written(desk: &Desk, about: &str, detail: serde_json::Value) {
+    let last = desk.portal.database.acts("staff.").await.pop().expect("a row");
+    assert_eq!((&*last.act, &*last.actor), ("staff.sign-in-refused", "nobody"), "{detail}");
+    assert_eq!(last.subject, format!("staff:{about}"), "{detail}");
+    let said: serde_json::Value = serde_json::from_str(&last.detail).expect("it is JSON");
+    assert_eq!(said, detail);
+}
+
 /// An address with another value of this parameter.
 fn altered(address: &str, name: &str, value: &str) -> String {
     let (base, query) = address.split_once('?').expect("it has parameters");
@@ -40,6 +49,7 @@ async fn an_answer_works_once_in_the_browser_that_asked_and_for_ten_minutes() {
     let back = chan.visit(&address);
     let stolen = thief.browser.get(&back).await;
     refused(&mut thief, &stolen, "expired").await;
+    written(&desk, "unknown", json!({ "by": "sign-on", "why": "expired" })).await;
     let cookieless = desk.browser().browser.get(&back).await;
     assert_eq!(cookieless.location(), format!("{FORM}?sign-on=expired"));
     assert_eq!(chan.browser.get(&back).await.location(), "/staff", "hers still works");
@@ -68,20 +78,23 @@ async fn what_was_not_asked_by_us_is_not_answered() {
     let other_state = altered(&back, "state", "0123456789abcdef0123456789abcdef");
     let answer = chan.browser.get(&other_state).await;
     refused(&mut chan, &answer, "expired").await;
-    for (name, value, why) in [
-        ("nonce", "another", "not-good"),
-        ("code_challenge", "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM", "not-good"),
-        ("client_id", "another", "not-good"),
+    for (name, value, fault) in [
+        ("nonce", "another", "nonce"),
+        ("code_challenge", "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM", "code"),
+        ("client_id", "another", "code"),
         ("max_age", "0", "signed in"),
     ] {
         let mut chan = desk.browser();
         let address = altered(&chan.begin("").await, name, value);
         let back = chan.visit(&address);
         let answer = chan.browser.get(&back).await;
-        match why {
-            "signed in" => assert_eq!(answer.location(), "/staff", "asking more harms nobody"),
-            why => refused(&mut chan, &answer, why).await,
+        if fault == "signed in" {
+            assert_eq!(answer.location(), "/staff", "asking more harms nobody");
+            continue;
         }
+        refused(&mut chan, &answer, "not-good").await;
+        let detail = json!({ "by": "sign-on", "why": "not-good", "fault": fault });
+        written(&desk, "unknown", detail).await;
     }
 }
 
@@ -107,6 +120,8 @@ async fn an_answer_that_names_another_provider_is_not_shown_to_ours() {
     let back = altered(&chan.visit(&address), "iss", "https%3A%2F%2Fevil.example");
     let answer = chan.browser.get(&back).await;
     refused(&mut chan, &answer, "not-good").await;
+    let detail = json!({ "by": "sign-on", "why": "not-good", "fault": "provider" });
+    written(&desk, "unknown", detail).await;
 }
 
 #[tokio::test]
@@ -114,23 +129,28 @@ async fn what_is_signed_for_others_by_others_or_long_ago_is_not_believed() {
     let desk = Desk::open().await;
     let now = 1_795_262_400;
     let forged = |claims| json!({ "forge": claims, "stranger": false });
-    for (told, why) in [
-        (forged(json!({ "aud": "another" })), "not-good"),
-        (forged(json!({ "aud": ["sothon", "another"] })), "not-good"),
-        (forged(json!({ "iss": "https://evil.example" })), "not-good"),
-        (forged(json!({ "exp": now - 1 })), "not-good"),
-        (forged(json!({ "iat": now + 3600 })), "not-good"),
-        (forged(json!({ "nonce": "another" })), "not-good"),
-        (forged(json!({ "auth_time": now - 13 * 3600 })), "not-fresh"),
-        (forged(json!({ "auth_time": now + 3600 })), "not-fresh"),
-        (forged(json!({ "auth_time": null })), "not-fresh"),
-        (json!({ "forge": {}, "stranger": true }), "not-good"),
+    for (told, fault) in [
+        (forged(json!({ "aud": "another" })), Some("audience")),
+        (forged(json!({ "aud": ["sothon", "another"] })), Some("audience")),
+        (forged(json!({ "iss": "https://evil.example" })), Some("issuer")),
+        (forged(json!({ "exp": now - 1 })), Some("time")),
+        (forged(json!({ "iat": now + 3600 })), Some("time")),
+        (forged(json!({ "nonce": "another" })), Some("nonce")),
+        (forged(json!({ "auth_time": now - 13 * 3600 })), None),
+        (forged(json!({ "auth_time": now + 3600 })), None),
+        (forged(json!({ "auth_time": null })), None),
+        (json!({ "forge": {}, "stranger": true }), Some("signature")),
     ] {
         desk.tell(told.clone());
         let mut chan = desk.browser();
         let answer = chan.sign_in().await;
+        let why = fault.map_or("not-fresh", |_| "not-good");
         refused(&mut chan, &answer, why).await;
-        assert!(desk.acts().await.is_empty(), "{told}");
+        let mut detail = json!({ "by": "sign-on", "why": why });
+        if let Some(fault) = fault {
+            detail["fault"] = fault.into();
+        }
+        written(&desk, "unknown", detail).await;
     }
     desk.tell(forged(json!({})));
     assert_eq!(desk.browser().sign_in().await.location(), "/staff", "signed anew it is good");
@@ -169,6 +189,7 @@ async fn whoever_has_no_work_here_is_told_so_and_it_is_written_down() {
     let mut nobody = desk.browser();
     let answer = nobody.sign_in().await;
     refused(&mut nobody, &answer, "not-there").await;
+    written(&desk, "unknown", json!({ "by": "sign-on", "why": "not-there" })).await;
 }
 
 #[tokio::test]
@@ -245,6 +266,16 @@ async fn nobody_proves_for_another_and_no_old_proof_is_a_new_one() {
     let back = first.visit(&address);
     let answer = first.browser.get(&back).await;
     assert_eq!(answer.location(), format!("{FORM}?sign-on=not-fresh"));
+    let staff = members(&desk.portal.portal.app.db, 0, 9).await.expect("the store answers");
+    let [listed] = staff.as_slice() else { panic!("{staff:?}") };
+    let about = listed.member.id.to_string();
+    written(&desk, &about, json!({ "by": "sign-on", "why": "not-fresh" })).await;
+    desk.tell(json!({ "forge": { "nonce": "another" } }));
+    let address = first.begin_proof(page).await;
+    let back = first.visit(&address);
+    first.browser.get(&back).await;
+    let detail = json!({ "by": "sign-on", "why": "not-good", "fault": "nonce" });
+    written(&desk, &about, detail).await;
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use serde_json::Value;
+use sothon_domain::access::{Office, StaffRole};
 use sothon_testkit::Officer;
 use time::Duration;
 
@@ -205,4 +206,20 @@ async fn a_name_is_needed_ten_are_enough_and_each_answer_is_taken_once() {
     assert_eq!(portal.database.count("staff_passkey", "true").await, 10);
     assert_eq!(challenge(&mut browser, PASSKEYS, PASSKEYS, "a").await["refused"], "many");
     assert_eq!(portal.database.acts("staff.passkey-added").await.len(), 10);
+}
+
+/// The header of every page of staff leads to her keys: an agent keeps them before two administrators have given
+/// her a branch, and finds nothing else.
+#[tokio::test]
+async fn an_agent_without_a_branch_keeps_her_keys() {
+    let portal = TestPortal::new().await;
+    let (role, office) = (StaffRole::Agent, Office::Head);
+    let unplaced = Officer { role, office, ..Officer::of_phnom_penh() };
+    portal.database.add_officer(&unplaced).await;
+    let mut browser = signed_in(&portal, &unplaced).await;
+    let first = browser.get("/staff").await;
+    assert!(first.body.contains("href=\"/staff/passkeys\""), "{}", first.body);
+    assert_eq!(browser.get(PASSKEYS).await.status, StatusCode::OK);
+    add(&mut browser, 1, "Phone").await;
+    assert_eq!(browser.get("/staff/unlock").await.status, StatusCode::NOT_FOUND);
 }

@@ -183,3 +183,46 @@ async fn approving_asks_for_a_fresh_code_and_officers_find_none_of_it() {
         assert_eq!(officer.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
     }
 }
+
+#[tokio::test]
+async fn the_other_administrators_are_told_what_waits_and_what_became_of_it() {
+    let (portal, [first, second, third]) = with_administrators().await;
+    let told = async |words: &str| -> Vec<String> {
+        let mails = portal.addressed_mails().await;
+        let said =
+            mails.into_iter().filter(|(_, body)| body.replace('\u{200B}', "").contains(words));
+        let mut to: Vec<String> = said.map(|(address, _)| address).collect();
+        to.sort();
+        to
+    };
+    let mut maker = signed_in(&portal, &first).await;
+    let sent = register(&mut maker, NEW, &TYPED).await;
+    let change = sent.location().to_owned();
+    let link = format!("{}{change}", sothon_testkit::ORIGIN);
+    assert_eq!(told("waits for another administrator").await, [&*second.address, &third.address]);
+    assert_eq!(told("ស្នើប្តូរទីកន្លែង").await.len(), 2, "in both languages");
+    assert_eq!(told(&link).await.len(), 2, "it leads to the change");
+
+    let mut checker = signed_in(&portal, &second).await;
+    let page = checker.get(&change).await;
+    for _ in 0..2 {
+        press(&mut checker, &change, &form(&page, "approve"), &[]).await;
+    }
+    let expected = [&*first.address, &third.address];
+    assert_eq!(told("was approved").await, expected, "once, and not whoever approved it");
+
+    let closing = maker.get("/staff/places/branch/PP-3").await;
+    let closing =
+        press(&mut maker, "/staff/places/branch/PP-3", &form(&closing, "close"), &[]).await;
+    let change = closing.location().to_owned();
+    let page = checker.get(&change).await;
+    let why = [("reason", "not-ordered")];
+    press(&mut checker, &change, &form(&page, "refuse"), &why).await;
+    assert_eq!(told("was refused").await, expected);
+    let again = maker.get("/staff/places/branch/PP-3").await;
+    let again = press(&mut maker, "/staff/places/branch/PP-3", &form(&again, "close"), &[]).await;
+    let change = again.location().to_owned();
+    let page = maker.get(&change).await;
+    press(&mut maker, &change, &form(&page, "withdraw"), &[]).await;
+    assert_eq!(told("was withdrawn").await, [&*second.address, &third.address]);
+}

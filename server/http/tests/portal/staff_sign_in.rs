@@ -189,6 +189,7 @@ async fn an_accepted_invitation_leads_to_the_sign_in_of_staff() {
         ("csrf", csrf.as_str()),
         ("password", password),
         ("password_again", password),
+        ("card", "555666777"),
         ("code", code.as_str()),
     ];
     let done = browser.post(&link, &fields).await;

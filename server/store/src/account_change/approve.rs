@@ -4,8 +4,8 @@ use sothon_domain::access::Scope;
 use time::OffsetDateTime;
 
 use super::Locked;
-use super::set_state::one;
 use crate::scope_args::ScopeArgs;
+use crate::written::one;
 use crate::{StoreError, Tx};
 
 /// The fields of the import that an approved change answers for: no file overwrites them.

@@ -2,6 +2,7 @@
 
 use sothon_domain::access::Scope;
 use sothon_domain::person::{AccountChangeId, PersonId};
+use sqlx::PgExecutor;
 
 use super::row::ChangeRow;
 use super::{AccountChange, PaidTo, WithPerson};
@@ -34,8 +35,18 @@ pub async fn latest(
     scope: &Scope,
     person: PersonId,
 ) -> Result<Option<AccountChange>, StoreError> {
+    let row = latest_row(db.pool(), scope, person).await?;
+    row.map(|row| Ok(row.open(db.vault())?.change)).transpose()
+}
+
+/// The same, still sealed.
+pub(super) async fn latest_row(
+    from: impl PgExecutor<'_>,
+    scope: &Scope,
+    person: PersonId,
+) -> Result<Option<ChangeRow>, StoreError> {
     let args = ScopeArgs::from(scope);
-    let row = sqlx::query_as!(
+    Ok(sqlx::query_as!(
         ChangeRow,
         "SELECT c.id, c.person, c.bank, c.ending, c.holder, c.maker, c.entered_at, c.state, \
              c.challenge, c.ready_at, c.first_checker, c.checker, c.refusal_reason, c.ended_at, \
@@ -48,9 +59,8 @@ pub async fn latest(
         args.province,
         args.all,
     )
-    .fetch_optional(db.pool())
-    .await?;
-    row.map(|row| Ok(row.open(db.vault())?.change)).transpose()
+    .fetch_optional(from)
+    .await?)
 }
 
 /// The change with this id, with the person's name. [`StoreError::NotFound`] outside the scope.
@@ -59,6 +69,15 @@ pub async fn with_person(
     scope: &Scope,
     id: AccountChangeId,
 ) -> Result<WithPerson, StoreError> {
+    row(db.pool(), scope, id).await?.open(db.vault())
+}
+
+/// The same, still sealed.
+pub(super) async fn row(
+    from: impl PgExecutor<'_>,
+    scope: &Scope,
+    id: AccountChangeId,
+) -> Result<ChangeRow, StoreError> {
     let args = ScopeArgs::from(scope);
     sqlx::query_as!(
         ChangeRow,
@@ -72,10 +91,9 @@ pub async fn with_person(
         args.province,
         args.all,
     )
-    .fetch_optional(db.pool())
+    .fetch_optional(from)
     .await?
-    .ok_or(StoreError::NotFound)?
-    .open(db.vault())
+    .ok_or(StoreError::NotFound)
 }
 
 /// The changes inside the scope that wait, the first that may be approved first, and below them those that

@@ -5,7 +5,7 @@ use sothon_domain::access::Scope;
 use sothon_domain::person::{AccountChangeId, PersonId};
 
 use super::AccountChange;
-use super::row::ChangeRow;
+use super::find::{latest_row, row};
 use crate::scope_args::ScopeArgs;
 use crate::{StoreError, Tx};
 
@@ -30,20 +30,7 @@ pub async fn lock(tx: &mut Tx, scope: &Scope, id: AccountChangeId) -> Result<Loc
     .await?
     .ok_or(StoreError::NotFound)?;
     // Read after the lock: what another act wrote meanwhile is seen.
-    let row = sqlx::query_as!(
-        ChangeRow,
-        "SELECT c.id, c.person, c.bank, c.ending, c.holder, c.maker, c.entered_at, c.state, \
-             c.challenge, c.ready_at, c.first_checker, c.checker, c.refusal_reason, c.ended_at, \
-             p.data_key, p.ring_key, p.name_khmer, p.name_latin \
-         FROM account_change c JOIN person p ON p.id = c.person \
-         WHERE c.id = $1 AND in_scope(p.id, p.province, $2, $3, $4)",
-        id.uuid(),
-        args.own,
-        args.province,
-        args.all,
-    )
-    .fetch_one(tx.connection())
-    .await?;
+    let row = row(tx.connection(), scope, id).await?;
     Ok(Locked { change: row.open(tx.vault())?.change })
 }
 
@@ -53,21 +40,6 @@ pub async fn latest_locked(
     scope: &Scope,
     person: PersonId,
 ) -> Result<Option<Locked>, StoreError> {
-    let args = ScopeArgs::from(scope);
-    let row = sqlx::query_as!(
-        ChangeRow,
-        "SELECT c.id, c.person, c.bank, c.ending, c.holder, c.maker, c.entered_at, c.state, \
-             c.challenge, c.ready_at, c.first_checker, c.checker, c.refusal_reason, c.ended_at, \
-             p.data_key, p.ring_key, p.name_khmer, p.name_latin \
-         FROM account_change c JOIN person p ON p.id = c.person \
-         WHERE c.person = $1 AND in_scope(p.id, p.province, $2, $3, $4) \
-         ORDER BY c.ended_at IS NULL DESC, c.entered_at DESC, c.id DESC LIMIT 1",
-        person.uuid(),
-        args.own,
-        args.province,
-        args.all,
-    )
-    .fetch_optional(tx.connection())
-    .await?;
+    let row = latest_row(tx.connection(), scope, person).await?;
     row.map(|row| Ok(Locked { change: row.open(tx.vault())?.change })).transpose()
 }

@@ -5,6 +5,7 @@ mod contacts;
 mod find;
 mod insert;
 mod lock;
+mod numbers;
 mod row;
 mod set_state;
 
@@ -18,6 +19,7 @@ pub use contacts::contacts;
 pub use find::{account, latest, waiting, with_person};
 pub use insert::{NewAccountChange, insert};
 pub use lock::{Locked, latest_locked, lock};
+pub use numbers::{Numbers, numbers};
 pub use set_state::{send_code, set_state};
 
 // As the import seals it, so that an approval copies it.

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::Locked;
 use crate::scope_args::ScopeArgs;
+use crate::written::one;
 use crate::{StoreError, Tx};
 
 /// Writes the state of a locked change. [`StoreError::NotFound`] outside the scope.
@@ -74,8 +75,4 @@ pub async fn send_code(
     .execute(tx.connection())
     .await?;
     one(written.rows_affected())
-}
-
-pub(super) fn one(rows: u64) -> Result<(), StoreError> {
-    if rows == 1 { Ok(()) } else { Err(StoreError::NotFound) }
 }

@@ -18,5 +18,5 @@ mod verify;
 
 pub use checkpoint::{Checkpoint, checkpoint};
 pub use seal::{Sealed, seal};
-pub use search::{Found, SealedTo, Search, sealed_to, search};
+pub use search::{Found, Seal, SealedTo, Search, sealed_to, search};
 pub use verify::{Problem, Report, verify};

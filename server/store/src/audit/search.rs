@@ -2,8 +2,11 @@
 //! something else only in the whole country.
 
 use sothon_domain::access::Scope;
+use sqlx::PgConnection;
 use time::OffsetDateTime;
 
+use super::batch::{self, Batch};
+use super::leaf::{AuditRow, id_of};
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError};
 
@@ -28,6 +31,17 @@ pub struct Search<'a> {
     pub limit: i64,
 }
 
+/// How a row stands to its seal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seal {
+    /// It is what its batch was sealed over, and the batch is what it was.
+    Sealed,
+    /// No batch reaches over it yet.
+    Waits,
+    /// It is not what was sealed: it was changed or added later, or the batch was.
+    Broken,
+}
+
 /// A row of the trail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
@@ -45,8 +59,41 @@ pub struct Found {
     pub subject: String,
     /// Codes, references and counts, as JSON.
     pub detail: String,
-    /// Whether a sealed batch reaches over it.
-    pub sealed: bool,
+    /// How it stands to its seal, as it was read.
+    pub seal: Seal,
+}
+
+struct Row {
+    id: i64,
+    xid: i64,
+    at: OffsetDateTime,
+    actor: String,
+    staff: Option<String>,
+    act: String,
+    subject: String,
+    detail: String,
+}
+
+impl Row {
+    /// The row with what its batch says of it; `below` is the first transaction that no batch reaches.
+    fn judged(self, batches: &[Batch], below: i64) -> Found {
+        let Self { id, xid, at, actor, staff, act, subject, detail } = self;
+        let row = AuditRow { id, xid, at, actor, act, subject, detail };
+        let seal = match batches.iter().find(|batch| batch.reaches(xid)) {
+            Some(batch) if batch.is_whole() => seal_in(batch, &row),
+            None if xid >= below => Seal::Waits,
+            Some(_) | None => Seal::Broken,
+        };
+        let AuditRow { id, at, actor, act, subject, detail, .. } = row;
+        Found { id, at, actor, staff, act, subject, detail, seal }
+    }
+}
+
+fn seal_in(batch: &Batch, row: &AuditRow) -> Seal {
+    let leaf = row.leaf();
+    let leaves = batch.leaves();
+    let sealed = leaves.binary_search_by_key(&row.id, id_of).is_ok_and(|at| leaves[at] == leaf);
+    if sealed { Seal::Sealed } else { Seal::Broken }
 }
 
 /// How far the trail is sealed.
@@ -60,15 +107,34 @@ pub struct SealedTo {
     pub checkpoint: Option<i64>,
 }
 
-/// The rows inside the scope, the newest first.
+/// The rows inside the scope, the newest first, each compared with its seal.
 pub async fn search(db: &Db, scope: &Scope, wanted: &Search<'_>) -> Result<Vec<Found>, StoreError> {
+    let mut tx = db.pool().begin().await?;
+    // One snapshot: a batch that is sealed meanwhile is left for the next time.
+    sqlx::query!("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        .execute(&mut *tx)
+        .await?;
+    let rows = rows(&mut tx, scope, wanted).await?;
+    let xids: Vec<_> = rows.iter().map(|row| row.xid).collect();
+    let batches = batch::of(&mut tx, &xids).await?;
+    let below = sqlx::query_scalar!(
+        r#"SELECT coalesce(max(sealed_below), 0) AS "below!" FROM audit_batch"#
+    )
+    .fetch_one(&mut *tx)
+    .await?;
+    Ok(rows.into_iter().map(|row| row.judged(&batches, below)).collect())
+}
+
+async fn rows(
+    connection: &mut PgConnection,
+    scope: &Scope,
+    wanted: &Search<'_>,
+) -> Result<Vec<Row>, StoreError> {
     let args = ScopeArgs::from(scope);
     Ok(sqlx::query_as!(
-        Found,
-        r#"SELECT a.id, a.at, a.actor, s.email AS "staff?", a.act, a.subject,
-            a.detail::text AS "detail!",
-            a.xid < coalesce((SELECT b.sealed_below FROM audit_batch b ORDER BY b.id DESC LIMIT 1),
-                0) AS "sealed!"
+        Row,
+        r#"SELECT a.id, a.xid, a.at, a.actor, s.email AS "staff?", a.act, a.subject,
+            a.detail::text AS "detail!"
         FROM audit_row a
             LEFT JOIN staff s ON a.actor LIKE 'staff:%' AND s.id::text = substring(a.actor from 7)
             LEFT JOIN person p ON p.id = CASE WHEN a.subject LIKE 'person:%'
@@ -95,7 +161,7 @@ pub async fn search(db: &Db, scope: &Scope, wanted: &Search<'_>) -> Result<Vec<F
         args.all,
         wanted.limit,
     )
-    .fetch_all(db.pool())
+    .fetch_all(connection)
     .await?)
 }
 

@@ -7,6 +7,7 @@ use time::OffsetDateTime;
 
 use super::{AwardVersion, Locked};
 use crate::scope_args::ScopeArgs;
+use crate::written::one;
 use crate::{StoreError, Tx};
 
 /// The fields of the import that a decided award answers for: no file overwrites them.
@@ -43,7 +44,7 @@ pub async fn set_state(
     )
     .execute(tx.connection())
     .await?;
-    if written.rows_affected() == 1 { Ok(()) } else { Err(StoreError::NotFound) }
+    one(written.rows_affected())
 }
 
 /// Makes the proposal of a locked decision the award in force: the next version of the award it was

@@ -1,9 +1,9 @@
 //! A new case.
 
 use sothon_domain::access::Scope;
-use sothon_domain::casework::CaseState;
+use sothon_domain::casework::{CaseState, Climb};
 
-use super::row::{ANSWERS, number, written};
+use super::row::{ANSWERS, level_codes, number, written};
 use super::{CaseFile, Locked, NewCase};
 use crate::person::data_key;
 use crate::{StoreError, Tx};
@@ -14,10 +14,11 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, case: NewCase) -> Result<Locked,
     let key = data_key(tx, scope, case.person).await?;
     let id = case.id.uuid();
     let answers = tx.vault().seal(&key, ANSWERS, id, &written(&case.answers));
+    let climb = Climb::start(case.levels);
     sqlx::query!(
         "INSERT INTO case_file (id, reference, person, kind, office, channel, flow_version, \
-             answers, submitted_at, due_on, state) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'received')",
+             answers, submitted_at, due_on, state, levels, level, level_since) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'received', $11, $12, $9)",
         id,
         number(case.reference),
         case.person.uuid(),
@@ -28,6 +29,8 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, case: NewCase) -> Result<Locked,
         answers,
         case.at,
         case.due_on,
+        &level_codes(&climb.needs),
+        climb.level.code(),
     )
     .execute(tx.connection())
     .await
@@ -41,7 +44,7 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, case: NewCase) -> Result<Locked,
         answers: case.answers,
         submitted_at: case.at,
         due_on: case.due_on,
-        state: CaseState::Received,
+        state: CaseState::Received { climb },
     };
     Ok(Locked { case, key })
 }

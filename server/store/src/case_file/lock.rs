@@ -46,7 +46,8 @@ pub async fn lock(tx: &mut Tx, scope: &Scope, reference: Reference) -> Result<Lo
     let row = sqlx::query_as!(
         CaseRow,
         "SELECT id, reference, person, kind, office, answers, submitted_at, due_on, \
-             state, officer, return_reason, reject_reason \
+             state, officer, return_reason, reject_reason, reject_reference, levels, level, \
+             approved_by, held_until, awaited_body, awaited_due \
          FROM case_file WHERE reference = $1 AND in_scope(person, office, $2, $3, $4)",
         number(reference),
         args.own,

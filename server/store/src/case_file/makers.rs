@@ -15,12 +15,14 @@ pub async fn makers(
     locked: &Locked,
 ) -> Result<Vec<StaffId>, StoreError> {
     let args = ScopeArgs::from(scope);
+    let making = CaseAct::ALL.into_iter().filter(|act| act.is_making());
+    let making: Vec<_> = making.map(|act| act.code().to_owned()).collect();
     let staff = sqlx::query_scalar!(
         r#"SELECT DISTINCT e.staff AS "staff!" FROM case_entry e JOIN case_file c ON c.id = e.case_file
-        WHERE e.case_file = $1 AND e.act = $2 AND e.staff IS NOT NULL
+        WHERE e.case_file = $1 AND e.act = ANY($2) AND e.staff IS NOT NULL
         AND in_scope(c.person, c.office, $3, $4, $5)"#,
         locked.case.id.uuid(),
-        CaseAct::Corrected.code(),
+        &making,
         args.own,
         args.province,
         args.all,

@@ -2,6 +2,7 @@
 
 mod change;
 mod contacts;
+mod corrections;
 mod entry;
 mod find;
 mod held;
@@ -9,10 +10,14 @@ mod insert;
 mod list;
 mod lock;
 mod makers;
+mod outside;
+mod related;
 mod row;
+mod similar;
+mod unattended;
 
 use sothon_domain::access::Office;
-use sothon_domain::casework::{CaseAct, CaseKind, CaseState, Channel};
+use sothon_domain::casework::{CaseAct, CaseKind, CaseState, Channel, Levels};
 use sothon_domain::flow::Answers;
 use sothon_domain::person::{CaseId, PersonId, PersonName, PlaceCode, Reference, StaffId};
 use time::{Date, OffsetDateTime};
@@ -21,13 +26,18 @@ use crate::person::Person;
 
 pub use change::{save, set_state};
 pub use contacts::{Contacts, contacts};
+pub use corrections::corrections;
 pub use entry::{append, entries};
 pub use find::{find, with_person};
 pub use held::{held_then, keep_held};
 pub use insert::insert;
-pub use list::{of_person, queue, waiting};
+pub use list::{Wanted, of_person, queue, waiting};
 pub use lock::{Locked, lock, lock_undecided};
 pub use makers::makers;
+pub use outside::{NewQuestion, OutsideQuestion, ask, hear, questions};
+pub use related::{is_related, may_be_related};
+pub use similar::similar;
+pub use unattended::unattended;
 
 /// A case, opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,6 +83,8 @@ pub struct NewCase {
     pub at: OffsetDateTime,
     /// By when the office should decide.
     pub due_on: Date,
+    /// The levels that must approve it.
+    pub levels: Levels,
 }
 
 /// A case in an office's queue.

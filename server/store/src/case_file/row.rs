@@ -1,6 +1,9 @@
 //! A stored case and how it opens.
 
-use sothon_domain::casework::{CaseKind, CaseState, RejectReason, ReturnReason, Stage};
+use sothon_domain::casework::{
+    Awaited, Body, CaseKind, CaseState, Climb, LegalReference, Level, Levels, RejectReason,
+    ReturnReason, Stage,
+};
 use sothon_domain::person::{CaseId, PersonId, Reference, StaffId};
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
@@ -25,6 +28,13 @@ pub(super) struct CaseRow {
     pub(super) officer: Option<Uuid>,
     pub(super) return_reason: Option<String>,
     pub(super) reject_reason: Option<String>,
+    pub(super) reject_reference: Option<String>,
+    pub(super) levels: Vec<String>,
+    pub(super) level: String,
+    pub(super) approved_by: Vec<Uuid>,
+    pub(super) held_until: Option<OffsetDateTime>,
+    pub(super) awaited_body: Option<String>,
+    pub(super) awaited_due: Option<Date>,
 }
 
 impl CaseRow {
@@ -48,20 +58,46 @@ impl CaseRow {
 
     fn state(&self) -> Option<CaseState> {
         Some(match Stage::from_code(&self.state)? {
-            Stage::Received => CaseState::Received,
-            Stage::InReview => CaseState::InReview { officer: StaffId::new(self.officer?) },
+            Stage::Received => CaseState::Received { climb: self.climb()? },
+            Stage::InReview => CaseState::InReview {
+                climb: self.climb()?,
+                officer: StaffId::new(self.officer?),
+                // Taken before that was kept: anybody may take it.
+                until: self.held_until.unwrap_or(self.submitted_at),
+            },
+            Stage::Outside => CaseState::Outside {
+                climb: self.climb()?,
+                awaited: Awaited {
+                    body: Body::from_code(self.awaited_body.as_deref()?)?,
+                    due_on: self.awaited_due?,
+                },
+            },
             Stage::Returned => CaseState::Returned {
                 reason: ReturnReason::from_code(self.return_reason.as_deref()?)?,
             },
             Stage::Approved => CaseState::Approved,
             Stage::Rejected => CaseState::Rejected {
                 reason: RejectReason::from_code(self.reject_reason.as_deref()?)?,
+                reference: match self.reject_reference.as_deref() {
+                    Some(code) => Some(LegalReference::from_code(code)?),
+                    None => None,
+                },
             },
+        })
+    }
+
+    fn climb(&self) -> Option<Climb> {
+        let levels = self.levels.iter().map(|code| Level::from_code(code));
+        Some(Climb {
+            needs: Levels::new(levels.collect::<Option<_>>()?).ok()?,
+            level: Level::from_code(&self.level)?,
+            approved: self.approved_by.iter().copied().map(StaffId::new).collect(),
         })
     }
 }
 
-fn parse_reference(digits: &str) -> Option<Reference> {
+/// The reference with these digits.
+pub(super) fn parse_reference(digits: &str) -> Option<Reference> {
     digits.parse().ok()
 }
 
@@ -73,4 +109,9 @@ pub(super) fn written(answers: &sothon_domain::flow::Answers) -> String {
 /// A reference as it is stored.
 pub(super) fn number(reference: Reference) -> i32 {
     i32::try_from(reference.number()).expect("invariant: a reference has eight digits")
+}
+
+/// The levels as they are stored.
+pub(super) fn level_codes(levels: &Levels) -> Vec<String> {
+    levels.as_slice().iter().map(|level| level.code().to_owned()).collect()
 }

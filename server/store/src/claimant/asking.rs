@@ -8,7 +8,7 @@ use crate::{Db, StoreError, Tx};
 
 const FORM: &str = "claimant_asking.form";
 /// Keeps hashes of browsers apart from others.
-const BROWSER: &str = "claimant-browser";
+pub(super) const BROWSER: &str = "claimant-browser";
 
 /// A form to be kept, with the code that went out for it.
 #[derive(Debug)]
@@ -42,7 +42,12 @@ pub struct Asking {
 impl Asking {
     /// Whether this is the code that went out and is still good.
     pub fn is_code(&self, mac: &[u8], at: OffsetDateTime) -> bool {
-        bool::from(self.code_mac.ct_eq(mac)) && at < self.code_ends_at
+        bool::from(self.code_mac.ct_eq(mac)) && self.code_lives(at)
+    }
+
+    /// Whether the code that went out is still good.
+    pub fn code_lives(&self, at: OffsetDateTime) -> bool {
+        at < self.code_ends_at
     }
 }
 

@@ -1,6 +1,6 @@
 //! A claimant read for a decision, and the decision written.
 
-use sothon_domain::access::Scope;
+use sothon_domain::access::{Office, Scope};
 use sothon_domain::claimant::ClaimantState;
 use sothon_domain::person::PersonId;
 use sothon_domain::person_lock::CheckedPaper;
@@ -8,7 +8,8 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::Claimant;
-use super::row::{PAPER_NOTE, Row};
+use super::find::row;
+use super::row::PAPER_NOTE;
 use crate::scope_args::ScopeArgs;
 use crate::vault::DataKey;
 use crate::{StoreError, Tx};
@@ -23,23 +24,8 @@ pub struct Locked {
 /// Reads the claimant once her row is locked (`Db::begin_for`): what another act wrote meanwhile is seen.
 /// [`StoreError::NotFound`] outside the scope.
 pub async fn lock(tx: &mut Tx, scope: &Scope, person: PersonId) -> Result<Locked, StoreError> {
-    let args = ScopeArgs::from(scope);
-    let row = sqlx::query_as!(
-        Row,
-        "SELECT c.person, c.number, c.relation, c.deceased_number, c.deceased_name, \
-             c.deceased_place, c.entered_by, c.entered_at, c.paper, c.paper_note, c.state, \
-             c.decided_by, c.refusal_reason, c.decided_at, p.data_key, p.ring_key, p.name_khmer, \
-             p.name_latin \
-         FROM claimant c JOIN person p ON p.id = c.person \
-         WHERE c.person = $1 AND in_scope(p.id, p.province, $2, $3, $4)",
-        person.uuid(),
-        args.own,
-        args.province,
-        args.all,
-    )
-    .fetch_optional(tx.connection())
-    .await?
-    .ok_or(StoreError::NotFound)?;
+    // Her office was asked for when she was found.
+    let row = row(tx.connection(), scope, &Office::Head, person).await?;
     let key = row.key(tx.vault())?;
     Ok(Locked { found: row.open(tx.vault())?, key })
 }

@@ -3,10 +3,14 @@
 use sothon_domain::claimant::{ClaimantNumber, Maker, NewClaimant};
 use sothon_domain::person::PersonId;
 use sothon_domain::person_lock::CheckedPaper;
+use sothon_domain::place_change::EntryCode;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::row::{DECEASED_NAME, DECEASED_NUMBER, DECEASED_PLACE, PAPER_NOTE, RELATION};
+use super::row::{
+    DECEASED_BORN, DECEASED_NAME, DECEASED_NUMBER, DECEASED_PLACE, DECEASED_SERVICE, PAPER_NOTE,
+    RELATION,
+};
 use crate::person::{NewPerson, insert_person};
 use crate::vault::DataKey;
 use crate::{StoreError, Tx};
@@ -22,6 +26,8 @@ pub struct NewRecord<'a> {
     pub claimant: &'a NewClaimant,
     /// Who enters her.
     pub maker: Maker,
+    /// At which branch's counter; none at an office, in a commune or from home.
+    pub branch: Option<&'a EntryCode>,
     /// Which paper a member of staff has seen, if one has.
     pub paper: Option<&'a CheckedPaper>,
     /// Now.
@@ -41,8 +47,8 @@ fn person(new: &NewRecord<'_>) -> NewPerson {
         id: new.person,
         sex: claimant.sex,
         name: claimant.name.clone(),
-        birth_date: claimant.born,
-        national_id: Some(claimant.national_id.clone()),
+        birth_date: claimant.born.first_day(),
+        national_id: claimant.national_id.clone(),
         phone: Some(claimant.phone.clone()),
         place: claimant.place.clone(),
         language: claimant.language.code().to_owned(),
@@ -62,6 +68,8 @@ async fn write(tx: &mut Tx, new: &NewRecord<'_>, key: &DataKey) -> Result<(), St
     let number = deceased.number().map(|number| seal(DECEASED_NUMBER, number.as_str()));
     let name = deceased.name().map(|name| seal(DECEASED_NAME, name));
     let place = deceased.place().map(|place| seal(DECEASED_PLACE, place));
+    let born = deceased.born().map(|born| seal(DECEASED_BORN, &born.to_string()));
+    let service = deceased.service().map(|service| seal(DECEASED_SERVICE, service));
     let note = new.paper.and_then(CheckedPaper::description).map(|note| seal(PAPER_NOTE, note));
     let entered_by: Option<Uuid> = match new.maker {
         Maker::Herself => None,
@@ -69,8 +77,9 @@ async fn write(tx: &mut Tx, new: &NewRecord<'_>, key: &DataKey) -> Result<(), St
     };
     sqlx::query!(
         "INSERT INTO claimant (person, number, relation, deceased_number, deceased_name, \
-             deceased_place, entered_by, entered_at, paper, paper_note, state) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'waits')",
+             deceased_place, entered_by, entered_at, paper, paper_note, branch, \
+             deceased_born, deceased_service, born_known, state) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'waits')",
         row,
         new.number.to_string(),
         relation,
@@ -81,6 +90,10 @@ async fn write(tx: &mut Tx, new: &NewRecord<'_>, key: &DataKey) -> Result<(), St
         new.at,
         new.paper.map(|paper| paper.kind().code()),
         note,
+        new.branch.map(EntryCode::as_str),
+        born,
+        service,
+        new.claimant.born.known().code(),
     )
     .execute(tx.connection())
     .await

@@ -2,6 +2,7 @@
 
 pub mod asking;
 mod decide;
+pub mod draft;
 mod find;
 mod insert;
 mod row;
@@ -15,6 +16,7 @@ pub use same_card::{SameCard, shares_card, with_same_card};
 pub use same_person::same_person;
 
 use sothon_domain::claimant::{ClaimantNumber, ClaimantState, Deceased, Maker, SurvivorRelation};
+use sothon_domain::part_date::Known;
 use sothon_domain::person::{PersonId, PersonName};
 use sothon_domain::person_lock::CheckedPaper;
 use time::OffsetDateTime;
@@ -28,6 +30,8 @@ pub struct Claimant {
     pub number: ClaimantNumber,
     /// Her name.
     pub name: PersonName,
+    /// How much of her day of birth is known.
+    pub born_known: Known,
     /// How she belonged to the one who died.
     pub relation: SurvivorRelation,
     /// Who died, as she says.

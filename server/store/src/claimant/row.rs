@@ -1,8 +1,10 @@
 //! A stored claimant, sealed and opened.
 
 use sothon_domain::claimant::{
-    Checker, ClaimantState, Deceased, DeceasedMember, Maker, RefusalReason, SurvivorRelation,
+    Checker, ClaimantState, Deceased, DeceasedMember, DeceasedNamed, Maker, RefusalReason,
+    SurvivorRelation,
 };
+use sothon_domain::part_date::Known;
 use sothon_domain::person::{PersonId, StaffId};
 use sothon_domain::person_lock::CheckedPaper;
 use time::OffsetDateTime;
@@ -17,6 +19,8 @@ pub(super) const RELATION: &str = "claimant.relation";
 pub(super) const DECEASED_NUMBER: &str = "claimant.deceased_number";
 pub(super) const DECEASED_NAME: &str = "claimant.deceased_name";
 pub(super) const DECEASED_PLACE: &str = "claimant.deceased_place";
+pub(super) const DECEASED_BORN: &str = "claimant.deceased_born";
+pub(super) const DECEASED_SERVICE: &str = "claimant.deceased_service";
 pub(super) const PAPER_NOTE: &str = "claimant.paper_note";
 
 /// The columns of a claimant and of her person, still sealed.
@@ -27,6 +31,9 @@ pub(super) struct Row {
     pub(super) deceased_number: Option<Vec<u8>>,
     pub(super) deceased_name: Option<Vec<u8>>,
     pub(super) deceased_place: Option<Vec<u8>>,
+    pub(super) deceased_born: Option<Vec<u8>>,
+    pub(super) deceased_service: Option<Vec<u8>>,
+    pub(super) born_known: String,
     pub(super) entered_by: Option<Uuid>,
     pub(super) entered_at: OffsetDateTime,
     pub(super) paper: Option<String>,
@@ -66,7 +73,13 @@ impl Row {
                     number.parse().map_err(|_| wrong("deceased_number is no member number"))?;
                 Deceased::Member(DeceasedMember { number, name, place })
             }
-            (None, Some(name), Some(place)) => Deceased::Named { name, place },
+            (None, Some(name), Some(place)) => {
+                let born = open(DECEASED_BORN, &self.deceased_born)?;
+                let born = born.map(|born| born.parse()).transpose();
+                let born = born.map_err(|_| wrong("deceased_born is no date"))?;
+                let service = open(DECEASED_SERVICE, &self.deceased_service)?;
+                Deceased::Named(DeceasedNamed { name, place, born, service })
+            }
             (None, _, _) => return Err(wrong("it is not said who died")),
         };
         let note = open(PAPER_NOTE, &self.paper_note)?.unwrap_or_default();
@@ -75,6 +88,8 @@ impl Row {
             person: PersonId::new(row),
             number: self.number.parse().map_err(|_| wrong("number is none"))?,
             name: open_name(vault, &key, row, &self.name_khmer, &self.name_latin)?,
+            born_known: Known::from_code(&self.born_known)
+                .ok_or_else(|| wrong("born_known is unknown"))?,
             relation: relation.ok_or_else(|| wrong("relation is unknown"))?,
             deceased,
             maker: self.maker(),

@@ -5,6 +5,7 @@ use sothon_domain::effects::legal_date;
 
 use super::{NewDelegation, Origin};
 use crate::scope_args::ScopeArgs;
+use crate::written::one;
 use crate::{StoreError, Tx};
 
 /// Stores the delegation in place of an earlier one between the two. A guardian's that holds gives way to a
@@ -53,5 +54,5 @@ pub async fn grant(tx: &mut Tx, scope: &Scope, new: &NewDelegation) -> Result<()
     .execute(tx.connection())
     .await
     .map_err(StoreError::taken("delegation"))?;
-    if granted.rows_affected() == 1 { Ok(()) } else { Err(StoreError::NotFound) }
+    one(granted.rows_affected())
 }

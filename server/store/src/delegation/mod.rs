@@ -4,6 +4,7 @@ mod acting;
 mod end;
 mod grant;
 mod list;
+mod review;
 mod row;
 mod used;
 mod wish;
@@ -17,6 +18,7 @@ pub(crate) use acting::holds;
 pub use end::{Ended, EndedBy, decide_guardian, end, end_all};
 pub use grant::grant;
 pub use list::{Side, others, standing};
+pub use review::{EndingLeave, ending, remind};
 pub use used::{Used, used, uses};
 pub use wish::{Wish, forget_wishes, take_wish, wish, wish_code, wished};
 

@@ -9,6 +9,7 @@ use super::row::{name_of, scope_of};
 use super::{NewDelegation, Origin};
 use crate::scope_args::ScopeArgs;
 use crate::vault::WrappedKey;
+use crate::written::one;
 use crate::{Db, StoreError, Tx};
 
 /// A wish that awaits a code.
@@ -44,7 +45,7 @@ pub async fn wish(tx: &mut Tx, scope: &Scope, new: &NewDelegation) -> Result<(),
     )
     .execute(tx.connection())
     .await?;
-    if kept.rows_affected() == 1 { Ok(()) } else { Err(StoreError::NotFound) }
+    one(kept.rows_affected())
 }
 
 /// The wish of this person that awaits a code and is not older than `since`.

@@ -6,6 +6,7 @@ use sothon_domain::person::{DelegationRequestId, StaffId};
 use time::OffsetDateTime;
 
 use crate::scope_args::ScopeArgs;
+use crate::written::one;
 use crate::{StoreError, Tx};
 
 /// Writes what became of the request, in a transaction that has locked its person's row.
@@ -39,5 +40,5 @@ pub async fn decide(
     )
     .execute(tx.connection())
     .await?;
-    if written.rows_affected() == 1 { Ok(()) } else { Err(StoreError::NotFound) }
+    one(written.rows_affected())
 }

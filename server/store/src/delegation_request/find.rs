@@ -1,7 +1,9 @@
 //! Requests by what one asks for.
 
-use sothon_domain::access::Scope;
+use sothon_domain::access::{Office, Scope};
 use sothon_domain::person::DelegationRequestId;
+use sothon_domain::place_change::EntryCode;
+use sqlx::PgExecutor;
 use time::Date;
 
 use super::WithBoth;
@@ -10,30 +12,14 @@ use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError, Tx};
 
 /// One request with the two whom it is about. [`StoreError::NotFound`] when the person for whom somebody acts is
-/// outside the scope.
-pub async fn find(db: &Db, scope: &Scope, id: DelegationRequestId) -> Result<WithBoth, StoreError> {
-    let args = ScopeArgs::from(scope);
-    sqlx::query_as!(
-        RequestRow,
-        "SELECT r.id, r.principal, r.delegate, r.wanted, r.scope, r.last_day, r.leave, r.paper, \
-             r.paper_note, r.decision_number, r.decision_body, r.decided_on, r.ends_on, \
-             r.end_reason, r.maker, s.email AS maker_address, r.made_at, r.state, r.checker, \
-             r.refusal_reason, d.id AS \"guardian?\", d.frozen_at, p.data_key, p.ring_key, \
-             p.name_khmer, p.name_latin, x.data_key AS other_key, x.ring_key AS other_ring_key, \
-             x.name_khmer AS other_khmer, x.name_latin AS other_latin \
-         FROM delegation_request r JOIN person p ON p.id = r.principal \
-             JOIN person x ON x.id = r.delegate JOIN staff s ON s.id = r.maker \
-             LEFT JOIN delegation d ON d.request = r.id AND d.guardian AND d.ended_at IS NULL \
-         WHERE r.id = $1 AND in_scope(p.id, p.province, $2, $3, $4)",
-        id.uuid(),
-        args.own,
-        args.province,
-        args.all,
-    )
-    .fetch_optional(db.pool())
-    .await?
-    .ok_or(StoreError::NotFound)?
-    .open(db.vault())
+/// outside the scope, and for an agent where it waits and was not made at her branch.
+pub async fn find(
+    db: &Db,
+    scope: &Scope,
+    office: &Office,
+    id: DelegationRequestId,
+) -> Result<WithBoth, StoreError> {
+    row(db.pool(), scope, office, id).await?.open(db.vault())
 }
 
 /// The same in a transaction that has locked the person's row: what another act wrote meanwhile is seen.
@@ -42,6 +28,16 @@ pub async fn lock(
     scope: &Scope,
     id: DelegationRequestId,
 ) -> Result<WithBoth, StoreError> {
+    // Her office was asked for when it was found.
+    row(tx.connection(), scope, &Office::Head, id).await?.open(tx.vault())
+}
+
+async fn row(
+    from: impl PgExecutor<'_>,
+    scope: &Scope,
+    office: &Office,
+    id: DelegationRequestId,
+) -> Result<RequestRow, StoreError> {
     let args = ScopeArgs::from(scope);
     sqlx::query_as!(
         RequestRow,
@@ -54,20 +50,27 @@ pub async fn lock(
          FROM delegation_request r JOIN person p ON p.id = r.principal \
              JOIN person x ON x.id = r.delegate JOIN staff s ON s.id = r.maker \
              LEFT JOIN delegation d ON d.request = r.id AND d.guardian AND d.ended_at IS NULL \
-         WHERE r.id = $1 AND in_scope(p.id, p.province, $2, $3, $4)",
+         WHERE r.id = $1 AND in_scope(p.id, p.province, $2, $3, $4) \
+             AND ($5::text IS NULL OR r.branch = $5 OR r.state <> 'proposed')",
         id.uuid(),
         args.own,
         args.province,
         args.all,
+        office.branch().map(EntryCode::as_str),
     )
-    .fetch_optional(tx.connection())
+    .fetch_optional(from)
     .await?
-    .ok_or(StoreError::NotFound)?
-    .open(tx.vault())
+    .ok_or(StoreError::NotFound)
 }
 
-/// The requests inside the scope that wait for another of the staff, the oldest first, at most `limit`.
-pub async fn waiting(db: &Db, scope: &Scope, limit: i64) -> Result<Vec<WithBoth>, StoreError> {
+/// The requests inside the scope that wait for another of the staff, for an agent those of her branch, the
+/// oldest first, at most `limit`.
+pub async fn waiting(
+    db: &Db,
+    scope: &Scope,
+    office: &Office,
+    limit: i64,
+) -> Result<Vec<WithBoth>, StoreError> {
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query_as!(
         RequestRow,
@@ -81,23 +84,26 @@ pub async fn waiting(db: &Db, scope: &Scope, limit: i64) -> Result<Vec<WithBoth>
              JOIN person x ON x.id = r.delegate JOIN staff s ON s.id = r.maker \
              LEFT JOIN delegation d ON d.request = r.id AND d.guardian AND d.ended_at IS NULL \
          WHERE r.state = 'proposed' AND in_scope(p.id, p.province, $2, $3, $4) \
+             AND ($5::text IS NULL OR r.branch = $5) \
          ORDER BY r.made_at, r.id LIMIT $1",
         limit,
         args.own,
         args.province,
         args.all,
+        office.branch().map(EntryCode::as_str),
     )
     .fetch_all(db.pool())
     .await?;
     rows.into_iter().map(|row| row.open(db.vault())).collect()
 }
 
-/// The requests inside the scope that made somebody a guardian who still is one on that day: first those whom
+/// The requests inside the scope that made somebody a guardian who still is one on that day, or whose leave ends
+/// between both days: first those whom
 /// the person has stopped, then who has to be looked at again soonest; at most `limit`.
 pub async fn guardians(
     db: &Db,
     scope: &Scope,
-    today: Date,
+    (today, until): (Date, Option<Date>),
     limit: i64,
 ) -> Result<Vec<WithBoth>, StoreError> {
     let args = ScopeArgs::from(scope);
@@ -113,6 +119,7 @@ pub async fn guardians(
              JOIN person x ON x.id = r.delegate JOIN staff s ON s.id = r.maker \
              LEFT JOIN delegation d ON d.request = r.id AND d.guardian AND d.ended_at IS NULL \
          WHERE d.id IS NOT NULL AND d.last_day >= $2 \
+             AND ($6::date IS NULL OR d.last_day <= $6) \
              AND in_scope(p.id, p.province, $3, $4, $5) \
          ORDER BY d.frozen_at NULLS LAST, d.last_day, r.id LIMIT $1",
         limit,
@@ -120,6 +127,7 @@ pub async fn guardians(
         args.own,
         args.province,
         args.all,
+        until,
     )
     .fetch_all(db.pool())
     .await?;

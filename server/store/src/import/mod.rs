@@ -66,6 +66,9 @@ pub struct Difference {
     pub open: Vec<&'static str>,
     /// Columns that no file changes: a case has decided them, or an award would end without one.
     pub kept: Vec<&'static str>,
+    /// Columns that wait for the end of her emergency lock: the next file after it is compared with them
+    /// anew.
+    pub held: Vec<&'static str>,
 }
 
 /// A member with everything the back office knows of her.

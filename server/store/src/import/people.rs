@@ -59,24 +59,28 @@ async fn compare(
     if columns.is_empty() {
         return Ok(Standing::Unchanged);
     }
-    // Whoever decides about her holds her lock: what is decided is read after it was waited for.
-    let locked = match on_change {
+    // Whoever decides about her, or locks her record, holds her row: what is closed is read after it was
+    // waited for.
+    let taken = match on_change {
         OnChange::Apply => Some(update::lock(tx, known.person).await?),
         OnChange::Report => None,
     };
-    let decided = update::decided_fields(tx, known.person).await?;
+    let closed = update::closed(tx, known.person).await?;
     let would_end = update::would_end(tx, known.membership, row).await?;
     let is_decided = |column: &str| {
-        decided.iter().any(|field| update::written_with(field) == update::written_with(column))
+        let together = update::written_with(column);
+        closed.decided.iter().any(|field| update::written_with(field) == together)
     };
     let kept = |column: &&'static str| is_decided(column) || would_end(column);
-    let (kept, open): (Vec<_>, Vec<_>) = columns.into_iter().partition(kept);
-    if let Some(locked) = locked.filter(|_| !open.is_empty()) {
+    let (kept, rest): (Vec<_>, Vec<_>) = columns.into_iter().partition(kept);
+    let held = |column: &&'static str| closed.locked && !update::is_of_award(column);
+    let (held, open): (Vec<_>, Vec<_>) = rest.into_iter().partition(held);
+    if let Some(taken) = taken.filter(|_| !open.is_empty()) {
         let hashes = cells::taken_over(&known.cell_hashes, hashes, &row.cells, &open);
-        update::apply(tx, known, locked, row, &open, at).await?;
+        update::apply(tx, known, taken, row, &open, at).await?;
         update::remember(tx, known.membership, &hashes).await?;
     }
-    Ok(Standing::Changed(Difference { person: PersonId::new(known.person), open, kept }))
+    Ok(Standing::Changed(Difference { person: PersonId::new(known.person), open, kept, held }))
 }
 
 /// The other member who has this row's national id in the register.

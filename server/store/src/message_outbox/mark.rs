@@ -4,6 +4,7 @@ use sothon_domain::undelivered::GivenUp;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
+use crate::written::one;
 use crate::{Db, StoreError};
 
 /// It was sent: recipient and body are erased.
@@ -70,8 +71,4 @@ pub async fn give_back(
     .execute(db.pool())
     .await?;
     one(marked.rows_affected())
-}
-
-fn one(rows: u64) -> Result<(), StoreError> {
-    if rows == 1 { Ok(()) } else { Err(StoreError::NotFound) }
 }

@@ -5,6 +5,7 @@ use sothon_domain::access::Scope;
 use super::{NAME, NewPasskey};
 use crate::person::data_key;
 use crate::scope_args::ScopeArgs;
+use crate::written::one;
 use crate::{StoreError, Tx};
 
 /// Stores a passkey. [`StoreError::Duplicate`] when the credential is registered, for whomever;
@@ -31,5 +32,5 @@ pub async fn add(tx: &mut Tx, scope: &Scope, new: &NewPasskey<'_>) -> Result<(),
     .execute(tx.connection())
     .await
     .map_err(StoreError::taken("passkey"))?;
-    if added.rows_affected() == 1 { Ok(()) } else { Err(StoreError::NotFound) }
+    one(added.rows_affected())
 }

@@ -4,6 +4,7 @@ use sothon_domain::access::Scope;
 use sothon_domain::person::{PasskeyId, PersonId};
 
 use crate::scope_args::ScopeArgs;
+use crate::written::one;
 use crate::{StoreError, Tx};
 
 /// Removes a passkey of this person; from then on it signs nobody in. [`StoreError::NotFound`] when
@@ -26,7 +27,7 @@ pub async fn remove(
     )
     .execute(tx.connection())
     .await?;
-    if removed.rows_affected() == 1 { Ok(()) } else { Err(StoreError::NotFound) }
+    one(removed.rows_affected())
 }
 
 /// Removes every passkey of this person and says how many there were; none for somebody outside the scope.

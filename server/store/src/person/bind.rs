@@ -8,7 +8,8 @@ use time::OffsetDateTime;
 use super::data_key;
 use super::fields::seal_phone;
 use crate::scope_args::ScopeArgs;
-use crate::{StoreError, Tx};
+use crate::written::one;
+use crate::{StoreError, Tx, former_phone};
 
 /// Writes the language, and that codes may go to her phone at once, for two of the staff stand for it.
 /// [`StoreError::NotFound`] when she is outside the scope.
@@ -30,7 +31,7 @@ pub async fn vouch(
     )
     .execute(tx.connection())
     .await?;
-    if written.rows_affected() == 1 { Ok(()) } else { Err(StoreError::NotFound) }
+    one(written.rows_affected())
 }
 
 /// Writes the new phone; no later file of the back office overwrites it. [`StoreError::NotFound`] when she
@@ -43,6 +44,7 @@ pub async fn bind_phone(
     at: OffsetDateTime,
 ) -> Result<(), StoreError> {
     let args = ScopeArgs::from(scope);
+    former_phone::keep(tx, scope, person, phone, at).await?;
     let key = data_key(tx, scope, person).await?;
     let (sealed, hash) = seal_phone(tx.vault(), &key, person.uuid(), phone);
     sqlx::query!(

@@ -1,7 +1,9 @@
 //! A lock for reading.
 
-use sothon_domain::access::Scope;
+use sothon_domain::access::{Office, Scope};
 use sothon_domain::person::{LockId, PersonId, PlaceCode};
+use sothon_domain::place_change::EntryCode;
+use sqlx::PgExecutor;
 use time::OffsetDateTime;
 
 use super::row::LockRow;
@@ -15,8 +17,22 @@ pub async fn standing(
     scope: &Scope,
     person: PersonId,
 ) -> Result<Option<PersonLock>, StoreError> {
+    let row = standing_row(db.pool(), scope, person).await?;
+    row.map(|row| {
+        let key = row.key(db.vault())?;
+        row.open(db.vault(), &key)
+    })
+    .transpose()
+}
+
+/// The same, still sealed.
+pub(super) async fn standing_row(
+    from: impl PgExecutor<'_>,
+    scope: &Scope,
+    person: PersonId,
+) -> Result<Option<LockRow>, StoreError> {
     let args = ScopeArgs::from(scope);
-    let row = sqlx::query_as!(
+    Ok(sqlx::query_as!(
         LockRow,
         "SELECT l.id, l.person, l.locked_at, l.channel, l.unlock_proposed_by, \
              l.unlock_proposed_at, l.paper, l.paper_note, l.unlocked_at, p.data_key, p.ring_key, \
@@ -28,18 +44,28 @@ pub async fn standing(
         args.province,
         args.all,
     )
-    .fetch_optional(db.pool())
-    .await?;
-    row.map(|row| {
-        let key = row.key(db.vault())?;
-        row.open(db.vault(), &key)
-    })
-    .transpose()
+    .fetch_optional(from)
+    .await?)
 }
 
 /// The lock with this id, standing or ended, with the person's name. [`StoreError::NotFound`] outside the
-/// scope.
-pub async fn with_person(db: &Db, scope: &Scope, id: LockId) -> Result<WithPerson, StoreError> {
+/// scope, and for an agent where somebody proposes elsewhere than at her branch to end it.
+pub async fn with_person(
+    db: &Db,
+    scope: &Scope,
+    office: &Office,
+    id: LockId,
+) -> Result<WithPerson, StoreError> {
+    row(db.pool(), scope, office, id).await?.open_with_name(db.vault())
+}
+
+/// The same, still sealed.
+pub(super) async fn row(
+    from: impl PgExecutor<'_>,
+    scope: &Scope,
+    office: &Office,
+    id: LockId,
+) -> Result<LockRow, StoreError> {
     let args = ScopeArgs::from(scope);
     sqlx::query_as!(
         LockRow,
@@ -47,16 +73,18 @@ pub async fn with_person(db: &Db, scope: &Scope, id: LockId) -> Result<WithPerso
              l.unlock_proposed_at, l.paper, l.paper_note, l.unlocked_at, p.data_key, p.ring_key, \
              p.name_khmer, p.name_latin \
          FROM person_lock l JOIN person p ON p.id = l.person \
-         WHERE l.id = $1 AND in_scope(p.id, p.province, $2, $3, $4)",
+         WHERE l.id = $1 AND in_scope(p.id, p.province, $2, $3, $4) \
+             AND ($5::text IS NULL OR l.unlock_proposed_at IS NULL OR l.unlock_branch = $5 \
+                 OR l.unlocked_at IS NOT NULL)",
         id.uuid(),
         args.own,
         args.province,
         args.all,
+        office.branch().map(EntryCode::as_str),
     )
-    .fetch_optional(db.pool())
+    .fetch_optional(from)
     .await?
-    .ok_or(StoreError::NotFound)?
-    .open_with_name(db.vault())
+    .ok_or(StoreError::NotFound)
 }
 
 /// Since when the person's record is locked, if it is: one cheap look for each of her pages. `office` is

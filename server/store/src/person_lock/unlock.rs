@@ -3,18 +3,20 @@
 use sothon_domain::access::Scope;
 use sothon_domain::person::StaffId;
 use sothon_domain::person_lock::CheckedPaper;
+use sothon_domain::place_change::EntryCode;
 use time::OffsetDateTime;
 
 use super::{Locked, PAPER_NOTE};
 use crate::scope_args::ScopeArgs;
+use crate::written::one;
 use crate::{StoreError, Tx};
 
-/// Writes a proposal. [`StoreError::NotFound`] outside the scope.
+/// Writes a proposal, made at this branch's counter if at one. [`StoreError::NotFound`] outside the scope.
 pub async fn propose(
     tx: &mut Tx,
     scope: &Scope,
     locked: &Locked,
-    by: StaffId,
+    (by, branch): (StaffId, Option<&EntryCode>),
     paper: &CheckedPaper,
     at: OffsetDateTime,
 ) -> Result<(), StoreError> {
@@ -23,14 +25,15 @@ pub async fn propose(
     let note = paper.description().map(|text| tx.vault().seal(&locked.key, PAPER_NOTE, id, text));
     let written = sqlx::query!(
         "UPDATE person_lock l SET unlock_proposed_by = $2, unlock_proposed_at = $3, paper = $4, \
-             paper_note = $5 \
+             paper_note = $5, unlock_branch = $6 \
          FROM person p WHERE l.id = $1 AND p.id = l.person \
-             AND in_scope(p.id, p.province, $6, $7, $8)",
+             AND in_scope(p.id, p.province, $7, $8, $9)",
         id,
         by.uuid(),
         at,
         paper.kind().code(),
         note,
+        branch.map(EntryCode::as_str),
         args.own,
         args.province,
         args.all,
@@ -45,7 +48,7 @@ pub async fn drop_proposal(tx: &mut Tx, scope: &Scope, locked: &Locked) -> Resul
     let args = ScopeArgs::from(scope);
     let written = sqlx::query!(
         "UPDATE person_lock l SET unlock_proposed_by = NULL, unlock_proposed_at = NULL, \
-             paper = NULL, paper_note = NULL \
+             paper = NULL, paper_note = NULL, unlock_branch = NULL \
          FROM person p WHERE l.id = $1 AND p.id = l.person \
              AND in_scope(p.id, p.province, $2, $3, $4)",
         locked.lock.id.uuid(),
@@ -81,8 +84,4 @@ pub async fn end(
     .execute(tx.connection())
     .await?;
     one(written.rows_affected())
-}
-
-fn one(rows: u64) -> Result<(), StoreError> {
-    if rows == 1 { Ok(()) } else { Err(StoreError::NotFound) }
 }

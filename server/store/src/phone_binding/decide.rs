@@ -8,6 +8,7 @@ use time::OffsetDateTime;
 use super::Locked;
 use super::sealed::Sealed;
 use crate::scope_args::ScopeArgs;
+use crate::written::one;
 use crate::{StoreError, Tx};
 
 /// Writes what is proposed. [`StoreError::Duplicate`] while another proposal waits for the person,
@@ -25,7 +26,7 @@ pub async fn propose(
     let written = sqlx::query!(
         "UPDATE phone_binding b SET state = 'proposed', paper = $2, paper_note = $3, phone = $4, \
              language = $5, contact_name = $6, contact_phone = $7, contact_relation = $8, \
-             lost = $9, proposed_at = $10 \
+             lost = $9, proposed_at = $10, message_form = $14 \
          FROM person p WHERE b.id = $1 AND p.id = b.person \
              AND in_scope(p.id, p.province, $11, $12, $13)",
         id,
@@ -41,6 +42,7 @@ pub async fn propose(
         args.own,
         args.province,
         args.all,
+        sealed.form,
     )
     .execute(tx.connection())
     .await
@@ -102,8 +104,4 @@ pub async fn pin_set(
     .execute(tx.connection())
     .await?;
     one(written.rows_affected())
-}
-
-fn one(rows: u64) -> Result<(), StoreError> {
-    if rows == 1 { Ok(()) } else { Err(StoreError::NotFound) }
 }

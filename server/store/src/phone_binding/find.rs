@@ -4,6 +4,7 @@
 use sothon_domain::access::{Office, Scope};
 use sothon_domain::person::{PersonId, PhoneBindingId, PlaceCode};
 use sothon_domain::place_change::EntryCode;
+use sqlx::PgExecutor;
 use time::OffsetDateTime;
 
 use super::WithPerson;
@@ -18,14 +19,25 @@ pub async fn find(
     office: &Office,
     id: PhoneBindingId,
 ) -> Result<WithPerson, StoreError> {
+    row(db.pool(), scope, office, id).await?.open(db.vault())
+}
+
+/// The same, still sealed.
+pub(super) async fn row(
+    from: impl PgExecutor<'_>,
+    scope: &Scope,
+    office: &Office,
+    id: PhoneBindingId,
+) -> Result<BindingRow, StoreError> {
     let args = ScopeArgs::from(scope);
     sqlx::query_as!(
         BindingRow,
         r#"SELECT b.id, b.person, b.maker, s.email AS maker_address, b.begun_at, b.state, b.paper,
             b.paper_note, b.phone AS new_phone, b.language AS new_language, b.contact_name,
-            b.contact_phone, b.contact_relation, b.lost, b.proposed_at, b.checker,
+            b.contact_phone, b.contact_relation, b.lost,
+            b.message_form AS new_form, b.proposed_at, b.checker,
             b.refusal_reason, b.decided_at, b.pin_set_at, p.data_key, p.ring_key, p.name_khmer,
-            p.name_latin, p.phone, p.language
+            p.name_latin, p.phone, p.language, p.message_form
         FROM phone_binding b JOIN person p ON p.id = b.person JOIN staff s ON s.id = b.maker
         WHERE b.id = $1 AND in_scope(p.id, p.province, $2, $3, $4)
             AND ($5::text IS NULL OR starts_with(p.place, $5))
@@ -37,10 +49,9 @@ pub async fn find(
         office.commune().map(PlaceCode::as_str),
         office.branch().map(EntryCode::as_str),
     )
-    .fetch_optional(db.pool())
+    .fetch_optional(from)
     .await?
-    .ok_or(StoreError::NotFound)?
-    .open(db.vault())
+    .ok_or(StoreError::NotFound)
 }
 
 /// The bindings inside the scope and the office's reach that wait for a second of the staff, the oldest first, at
@@ -56,9 +67,10 @@ pub async fn waiting(
         BindingRow,
         r#"SELECT b.id, b.person, b.maker, s.email AS maker_address, b.begun_at, b.state, b.paper,
             b.paper_note, b.phone AS new_phone, b.language AS new_language, b.contact_name,
-            b.contact_phone, b.contact_relation, b.lost, b.proposed_at, b.checker,
+            b.contact_phone, b.contact_relation, b.lost,
+            b.message_form AS new_form, b.proposed_at, b.checker,
             b.refusal_reason, b.decided_at, b.pin_set_at, p.data_key, p.ring_key, p.name_khmer,
-            p.name_latin, p.phone, p.language
+            p.name_latin, p.phone, p.language, p.message_form
         FROM phone_binding b JOIN person p ON p.id = b.person JOIN staff s ON s.id = b.maker
         WHERE b.state = 'proposed' AND in_scope(p.id, p.province, $2, $3, $4)
             AND ($5::text IS NULL OR starts_with(p.place, $5))

@@ -10,6 +10,7 @@ mod row;
 mod sealed;
 mod shared;
 
+use sothon_domain::message_form::MessageForm;
 use sothon_domain::person::{PersonId, PersonName, Phone, PhoneBindingId, StaffId};
 use sothon_domain::phone_binding::{BindingState, Proposal, SpokenLanguage};
 use time::OffsetDateTime;
@@ -50,6 +51,8 @@ pub struct WithPerson {
     pub phone: Option<Phone>,
     /// In which language she is written to now.
     pub language: SpokenLanguage,
+    /// In which form she wants her messages now.
+    pub form: MessageForm,
 }
 
 impl PhoneBinding {

@@ -1,5 +1,6 @@
 //! A stored binding, read.
 
+use sothon_domain::message_form::MessageForm;
 use sothon_domain::person::{PersonId, PhoneBindingId, StaffId};
 use sothon_domain::phone_binding::{BindingState, Checker, RefusalReason, SpokenLanguage};
 use time::OffsetDateTime;
@@ -27,6 +28,7 @@ pub(super) struct BindingRow {
     pub(super) contact_phone: Option<Vec<u8>>,
     pub(super) contact_relation: Option<Vec<u8>>,
     pub(super) lost: Option<bool>,
+    pub(super) new_form: Option<String>,
     pub(super) proposed_at: Option<OffsetDateTime>,
     pub(super) checker: Option<Uuid>,
     pub(super) refusal_reason: Option<String>,
@@ -38,6 +40,7 @@ pub(super) struct BindingRow {
     pub(super) name_latin: Vec<u8>,
     pub(super) phone: Option<Vec<u8>>,
     pub(super) language: String,
+    pub(super) message_form: String,
 }
 
 impl BindingRow {
@@ -53,6 +56,7 @@ impl BindingRow {
         let wrong = move |problem| StoreError::inconsistent("phone_binding", id, problem);
         let state = self.state().ok_or_else(|| wrong("impossible state"))?;
         let language = SpokenLanguage::from_code(&self.language);
+        let form = MessageForm::from_code(&self.message_form);
         let phone = self.phone.as_deref().map(|sealed| open_phone(vault, &key, person, sealed));
         let sealed = match (self.paper, self.new_language, self.lost) {
             (Some(paper), Some(language), Some(lost)) => Some(Sealed {
@@ -64,6 +68,7 @@ impl BindingRow {
                 contact_phone: self.contact_phone,
                 contact_relation: self.contact_relation,
                 lost,
+                form: self.new_form,
             }),
             _ => None,
         };
@@ -79,6 +84,7 @@ impl BindingRow {
             name: open_name(vault, &key, person, &self.name_khmer, &self.name_latin)?,
             phone: phone.transpose()?,
             language: language.ok_or_else(|| wrong("language of its person is unknown"))?,
+            form: form.ok_or_else(|| wrong("form of messages of its person is unknown"))?,
         })
     }
 

@@ -1,5 +1,6 @@
 //! What of a proposal is sealed under the person's key.
 
+use sothon_domain::message_form::MessageForm;
 use sothon_domain::person_lock::CheckedPaper;
 use sothon_domain::phone_binding::{Proposal, SpokenLanguage};
 use sothon_domain::trusted_contact::{Relation, TrustedContact};
@@ -24,6 +25,8 @@ pub(super) struct Sealed {
     pub(super) contact_phone: Option<Vec<u8>>,
     pub(super) contact_relation: Option<Vec<u8>>,
     pub(super) lost: bool,
+    /// Empty in bindings of before, when everybody was written to.
+    pub(super) form: Option<String>,
 }
 
 impl Sealed {
@@ -41,6 +44,7 @@ impl Sealed {
             contact_relation: contact
                 .map(|contact| seal(CONTACT_RELATION, contact.relation.code())),
             lost: proposal.lost,
+            form: Some(proposal.form.code().to_owned()),
         }
     }
 
@@ -71,6 +75,7 @@ impl Sealed {
             }),
             _ => None,
         };
+        let form = self.form.as_deref().map_or(Some(MessageForm::Text), MessageForm::from_code);
         let phone = phone.map(|phone| phone.parse().map_err(|_| wrong("phone is no phone number")));
         Ok(Proposal {
             paper: CheckedPaper::read(&self.paper, note.as_deref().unwrap_or_default())
@@ -80,6 +85,7 @@ impl Sealed {
                 .ok_or_else(|| wrong("language is unknown"))?,
             contact,
             lost: self.lost,
+            form: form.ok_or_else(|| wrong("message_form is unknown"))?,
         })
     }
 }

@@ -3,6 +3,7 @@
 use sothon_domain::access::Scope;
 use sothon_domain::person::{PersonId, RenewalId, StaffId};
 use sothon_domain::pin_renewal::RenewalChannel;
+use sothon_domain::place_change::EntryCode;
 use time::OffsetDateTime;
 
 use crate::scope_args::ScopeArgs;
@@ -10,7 +11,7 @@ use crate::{StoreError, Tx};
 
 /// A request to be stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewRenewal {
+pub struct NewRenewal<'a> {
     /// Id.
     pub id: RenewalId,
     /// For whom.
@@ -19,6 +20,8 @@ pub struct NewRenewal {
     pub channel: RenewalChannel,
     /// Who asks in her stead, if anybody.
     pub by: Option<StaffId>,
+    /// At which branch's counter; none at an office, in a commune or where she asks herself.
+    pub branch: Option<&'a EntryCode>,
     /// Now.
     pub at: OffsetDateTime,
     /// No PIN is chosen before this instant.
@@ -29,13 +32,13 @@ pub struct NewRenewal {
 
 /// Stores a request, bound to the phone that is hers now, in a transaction that has locked her row. Says
 /// whether it did: not while another one stands, and not without a phone.
-pub async fn insert(tx: &mut Tx, scope: &Scope, new: &NewRenewal) -> Result<bool, StoreError> {
+pub async fn insert(tx: &mut Tx, scope: &Scope, new: &NewRenewal<'_>) -> Result<bool, StoreError> {
     let args = ScopeArgs::from(scope);
     let done = sqlx::query!(
         "INSERT INTO pin_renewal (id, person, channel, asked_by, asked_at, ready_at, expires_at, \
-             phone_hash, wrong_calls) \
-         SELECT $1, p.id, $3, $4, $5, $6, $7, p.phone_hash, 0 FROM person p \
-         WHERE p.id = $2 AND p.phone_hash IS NOT NULL AND in_scope(p.id, p.province, $8, $9, $10) \
+             branch, phone_hash, wrong_calls) \
+         SELECT $1, p.id, $3, $4, $5, $6, $7, $8, p.phone_hash, 0 FROM person p \
+         WHERE p.id = $2 AND p.phone_hash IS NOT NULL AND in_scope(p.id, p.province, $9, $10, $11) \
          ON CONFLICT (person) WHERE ended_at IS NULL DO NOTHING",
         new.id.uuid(),
         new.person.uuid(),
@@ -44,6 +47,7 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, new: &NewRenewal) -> Result<bool
         new.at,
         new.ready_at,
         new.expires_at,
+        new.branch.map(EntryCode::as_str),
         args.own,
         args.province,
         args.all,

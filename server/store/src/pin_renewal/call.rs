@@ -8,6 +8,7 @@ use time::OffsetDateTime;
 use super::row::pair;
 use super::{Locked, OpenCall};
 use crate::scope_args::ScopeArgs;
+use crate::written::one;
 use crate::{StoreError, Tx};
 
 /// The newest call about a request.
@@ -61,7 +62,7 @@ pub async fn end_call(
     )
     .execute(tx.connection())
     .await?;
-    if ended.rows_affected() == 1 { Ok(()) } else { Err(StoreError::NotFound) }
+    one(ended.rows_affected())
 }
 
 /// The newest call about a request, if anybody has called.

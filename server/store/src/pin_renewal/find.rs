@@ -1,7 +1,9 @@
 //! A request for reading.
 
-use sothon_domain::access::Scope;
+use sothon_domain::access::{Office, Scope};
 use sothon_domain::person::{PlaceCode, RenewalId};
+use sothon_domain::place_change::EntryCode;
+use sqlx::PgExecutor;
 use time::OffsetDateTime;
 
 use super::WithPerson;
@@ -9,15 +11,27 @@ use super::row::RenewalRow;
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError};
 
-/// The request with this id as it stands at this instant, with the person's name. `commune`
-/// narrows the reach of an attestor. [`StoreError::NotFound`] outside the scope or the commune.
+/// The request with this id as it stands at this instant, with the person's name.
+/// [`StoreError::NotFound`] outside the scope, for an attestor outside her commune, and for an agent where it
+/// belongs to another branch.
 pub async fn with_person(
     db: &Db,
     scope: &Scope,
-    commune: Option<&PlaceCode>,
+    office: &Office,
     id: RenewalId,
     at: OffsetDateTime,
 ) -> Result<WithPerson, StoreError> {
+    row(db.pool(), scope, office, id, at).await?.open_with_name(db.vault())
+}
+
+/// The same, still sealed.
+pub(super) async fn row(
+    from: impl PgExecutor<'_>,
+    scope: &Scope,
+    office: &Office,
+    id: RenewalId,
+    at: OffsetDateTime,
+) -> Result<RenewalRow, StoreError> {
     let args = ScopeArgs::from(scope);
     sqlx::query_as!(
         RenewalRow,
@@ -36,16 +50,17 @@ pub async fn with_person(
         FROM pin_renewal r JOIN person p ON p.id = r.person
         LEFT JOIN pin_renewal_call c ON c.renewal = r.id AND c.outcome IS NULL
         WHERE r.id = $1 AND in_scope(p.id, p.province, $3, $4, $5)
-            AND ($6::text IS NULL OR starts_with(p.place, $6))"#,
+            AND ($6::text IS NULL OR starts_with(p.place, $6))
+            AND ($7::text IS NULL OR coalesce(r.branch, $7) = $7)"#,
         id.uuid(),
         at,
         args.own,
         args.province,
         args.all,
-        commune.map(PlaceCode::as_str),
+        office.commune().map(PlaceCode::as_str),
+        office.branch().map(EntryCode::as_str),
     )
-    .fetch_optional(db.pool())
+    .fetch_optional(from)
     .await?
-    .ok_or(StoreError::NotFound)?
-    .open_with_name(db.vault())
+    .ok_or(StoreError::NotFound)
 }

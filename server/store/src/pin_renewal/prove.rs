@@ -4,18 +4,21 @@ use sothon_domain::access::Scope;
 use sothon_domain::person::StaffId;
 use sothon_domain::person_lock::CheckedPaper;
 use sothon_domain::pin_renewal::Ending;
+use sothon_domain::place_change::EntryCode;
 use time::OffsetDateTime;
 
 use super::{Locked, PAPER_NOTE};
 use crate::scope_args::ScopeArgs;
+use crate::written::one;
 use crate::{StoreError, Tx};
 
-/// Writes a visit. [`StoreError::NotFound`] outside the scope.
+/// Writes a visit; by an agent the request becomes her branch's, and stays so. [`StoreError::NotFound`] outside
+/// the scope.
 pub async fn visit(
     tx: &mut Tx,
     scope: &Scope,
     locked: &Locked,
-    by: StaffId,
+    (by, branch): (StaffId, Option<&EntryCode>),
     paper: &CheckedPaper,
     at: OffsetDateTime,
 ) -> Result<(), StoreError> {
@@ -23,14 +26,16 @@ pub async fn visit(
     let id = locked.renewal.id.uuid();
     let note = paper.description().map(|text| tx.vault().seal(&locked.key, PAPER_NOTE, id, text));
     let written = sqlx::query!(
-        "UPDATE pin_renewal r SET visited_by = $2, visited_at = $3, paper = $4, paper_note = $5 \
+        "UPDATE pin_renewal r SET visited_by = $2, visited_at = $3, paper = $4, paper_note = $5, \
+             branch = coalesce(r.branch, $6) \
          FROM person p WHERE r.id = $1 AND p.id = r.person \
-             AND in_scope(p.id, p.province, $6, $7, $8)",
+             AND in_scope(p.id, p.province, $7, $8, $9)",
         id,
         by.uuid(),
         at,
         paper.kind().code(),
         note,
+        branch.map(EntryCode::as_str),
         args.own,
         args.province,
         args.all,
@@ -126,8 +131,4 @@ pub async fn end(
     .execute(tx.connection())
     .await?;
     one(written.rows_affected())
-}
-
-fn one(rows: u64) -> Result<(), StoreError> {
-    if rows == 1 { Ok(()) } else { Err(StoreError::NotFound) }
 }

@@ -34,7 +34,8 @@ pub async fn ready(
                 WHERE m.person = r.person), '') AS "member_number!"
         FROM pin_renewal r JOIN person p ON p.id = r.person
         WHERE r.phone_hash = $1 AND p.phone_hash = $1 AND r.ended_at IS NULL
-            AND r.proved_at IS NOT NULL AND r.ready_at <= $2 AND r.expires_at > $2
+            AND r.proved_at IS NOT NULL AND r.number_hash IS NOT NULL
+            AND r.ready_at <= $2 AND r.expires_at > $2
             AND NOT EXISTS (SELECT 1 FROM person_lock l
                 WHERE l.person = r.person AND l.locked_at >= r.asked_at)
             AND in_scope(p.id, p.province, $4, $5, $6)
@@ -86,12 +87,13 @@ pub async fn proved(
     }))
 }
 
-/// Uses a request up, in a transaction that has locked the person's row: a PIN is chosen on this number now.
-/// Says whether it could: the same conditions hold as in [`ready`].
+/// Uses a request up, in a transaction that has locked the person's row: a PIN is chosen on this phone now,
+/// after the number with this keyed hash was typed. Says whether it could: the same conditions hold as in
+/// [`ready`].
 pub async fn use_up(
     tx: &mut Tx,
     scope: &Scope,
-    id: RenewalId,
+    (id, number): (RenewalId, &[u8]),
     phone: &Phone,
     at: OffsetDateTime,
 ) -> Result<bool, StoreError> {
@@ -101,13 +103,14 @@ pub async fn use_up(
         "UPDATE pin_renewal r SET ending = 'used', ended_at = $3 FROM person p \
          WHERE r.id = $1 AND p.id = r.person AND r.phone_hash = $2 AND p.phone_hash = $2 \
              AND r.ended_at IS NULL AND r.proved_at IS NOT NULL AND r.ready_at <= $3 \
-             AND r.expires_at > $3 \
+             AND r.expires_at > $3 AND r.number_hash = $4 \
              AND NOT EXISTS (SELECT 1 FROM person_lock l \
                  WHERE l.person = r.person AND l.locked_at >= r.asked_at) \
-             AND in_scope(p.id, p.province, $4, $5, $6)",
+             AND in_scope(p.id, p.province, $5, $6, $7)",
         id.uuid(),
         hash,
         at,
+        number,
         args.own,
         args.province,
         args.all,

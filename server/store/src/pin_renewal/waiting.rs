@@ -1,7 +1,8 @@
 //! Requests for which nobody has made sure yet that it is she.
 
-use sothon_domain::access::Scope;
+use sothon_domain::access::{Office, Scope};
 use sothon_domain::person::{PersonName, PlaceCode, RenewalId, StaffId};
+use sothon_domain::place_change::EntryCode;
 use time::OffsetDateTime;
 
 use crate::person::open_name;
@@ -24,12 +25,12 @@ pub struct Waiting {
     pub visited_by: Option<StaffId>,
 }
 
-/// The requests inside the scope, and for an attestor the `commune`, that wait at this instant for a call or a visit, the oldest first, at most
-/// `limit`.
+/// The requests inside the scope that wait at this instant for a call or a visit, the oldest first, at most
+/// `limit`: for an attestor those of her commune, for an agent none that belongs to another branch.
 pub async fn waiting(
     db: &Db,
     scope: &Scope,
-    commune: Option<&PlaceCode>,
+    office: &Office,
     at: OffsetDateTime,
     limit: i64,
 ) -> Result<Vec<Waiting>, StoreError> {
@@ -44,13 +45,15 @@ pub async fn waiting(
                  WHERE l.person = r.person AND l.locked_at >= r.asked_at) \
              AND in_scope(p.id, p.province, $3, $4, $5) \
              AND ($6::text IS NULL OR starts_with(p.place, $6)) \
+             AND ($7::text IS NULL OR coalesce(r.branch, $7) = $7) \
          ORDER BY r.asked_at, r.id LIMIT $2",
         at,
         limit,
         args.own,
         args.province,
         args.all,
-        commune.map(PlaceCode::as_str),
+        office.commune().map(PlaceCode::as_str),
+        office.branch().map(EntryCode::as_str),
     )
     .fetch_all(db.pool())
     .await?;

@@ -1,6 +1,7 @@
 //! What a decision writes of the change itself.
 
-use sothon_domain::place_change::PlaceChangeState;
+use sothon_domain::person::StaffId;
+use sothon_domain::place_change::{PlaceChangeState, PlaceRefusalReason};
 use time::OffsetDateTime;
 
 use super::LockedPlace;
@@ -13,21 +14,16 @@ pub async fn set_state(
     state: PlaceChangeState,
     at: OffsetDateTime,
 ) -> Result<(), StoreError> {
-    let (checker, reason) = match state {
-        PlaceChangeState::Proposed { .. } => return Ok(()),
-        PlaceChangeState::Approved { by } => (Some(by.administrator().uuid()), None),
-        PlaceChangeState::Refused { by, reason } => {
-            (Some(by.administrator().uuid()), Some(reason.code()))
-        }
-        PlaceChangeState::Withdrawn { .. } => (None, None),
-    };
+    if matches!(state, PlaceChangeState::Proposed { .. }) {
+        return Ok(());
+    }
     sqlx::query!(
         "UPDATE place_change SET state = $2, checker = $3, refusal_reason = $4, decided_at = $5 \
          WHERE id = $1",
         locked.stored.id.uuid(),
         state.code(),
-        checker,
-        reason,
+        state.checker().map(StaffId::uuid),
+        state.reason().map(PlaceRefusalReason::code),
         at,
     )
     .execute(tx.connection())

@@ -2,7 +2,7 @@
 
 use sothon_domain::person::{PlaceChangeId, StaffId};
 use sothon_domain::place_change::{
-    PlaceChange, PlaceChangeState, PlaceChecker, PlaceKind, PlaceRefusalReason, Wanted,
+    PlaceChange, PlaceChangeState, PlaceKind, PlaceRefusalReason, Wanted,
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -67,17 +67,8 @@ impl ChangeRow {
     }
 
     fn state(&self) -> Option<PlaceChangeState> {
-        let maker = StaffId::new(self.maker);
-        let checker = || PlaceChecker::new(StaffId::new(self.checker?), maker).ok();
-        Some(match self.state.as_str() {
-            "proposed" => PlaceChangeState::Proposed { by: maker },
-            "approved" => PlaceChangeState::Approved { by: checker()? },
-            "refused" => PlaceChangeState::Refused {
-                by: checker()?,
-                reason: PlaceRefusalReason::from_code(self.refusal_reason.as_deref()?)?,
-            },
-            "withdrawn" => PlaceChangeState::Withdrawn { by: maker },
-            _ => return None,
-        })
+        let (maker, checker) = (StaffId::new(self.maker), self.checker.map(StaffId::new));
+        let reason = self.refusal_reason.as_deref().and_then(PlaceRefusalReason::from_code);
+        PlaceChangeState::stored(&self.state, maker, checker, reason)
     }
 }

@@ -5,6 +5,7 @@ use sothon_domain::staff_change::Position;
 use time::OffsetDateTime;
 
 use super::{branch_code, office_code};
+use crate::written::one;
 use crate::{StoreError, Tx, staff_invite, staff_passkey};
 
 /// A one-time link that joins the transaction.
@@ -70,8 +71,4 @@ async fn take_secrets(
     one(written.rows_affected())?;
     staff_passkey::remove_all(tx, member).await?;
     staff_invite::use_up(tx, member, at).await
-}
-
-fn one(written: u64) -> Result<(), StoreError> {
-    if written == 1 { Ok(()) } else { Err(StoreError::NotFound) }
 }

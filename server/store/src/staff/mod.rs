@@ -2,6 +2,7 @@
 
 pub mod sign_on;
 
+mod card;
 mod change;
 mod find;
 mod forget;
@@ -18,6 +19,7 @@ use uuid::Uuid;
 
 use crate::StoreError;
 
+pub use card::{CardDiffers, set_card};
 pub use change::{NewLink, close, give_position, reset};
 pub use find::{Candidate, Colleague, candidate, load};
 pub use forget::forget_expired;

@@ -1,6 +1,7 @@
 //! What a decision writes of the change itself.
 
-use sothon_domain::staff_change::ChangeState;
+use sothon_domain::person::StaffId;
+use sothon_domain::staff_change::{ChangeState, RefusalReason};
 use time::OffsetDateTime;
 
 use super::Locked;
@@ -13,21 +14,16 @@ pub async fn set_state(
     state: ChangeState,
     at: OffsetDateTime,
 ) -> Result<(), StoreError> {
-    let (checker, reason) = match state {
-        ChangeState::Proposed { .. } => return Ok(()),
-        ChangeState::Approved { by } => (Some(by.administrator().uuid()), None),
-        ChangeState::Refused { by, reason } => {
-            (Some(by.administrator().uuid()), Some(reason.code()))
-        }
-        ChangeState::Withdrawn { .. } => (None, None),
-    };
+    if matches!(state, ChangeState::Proposed { .. }) {
+        return Ok(());
+    }
     sqlx::query!(
         "UPDATE staff_change SET state = $2, checker = $3, refusal_reason = $4, decided_at = $5 \
          WHERE id = $1",
         locked.change.id.uuid(),
         state.code(),
-        checker,
-        reason,
+        state.checker().map(StaffId::uuid),
+        state.reason().map(RefusalReason::code),
         at,
     )
     .execute(tx.connection())

@@ -1,7 +1,7 @@
 //! A stored change and how it is read.
 
 use sothon_domain::person::{StaffChangeId, StaffId};
-use sothon_domain::staff_change::{Change, ChangeState, Checker, Position, RefusalReason};
+use sothon_domain::staff_change::{Change, ChangeState, Position, RefusalReason};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -62,18 +62,8 @@ impl ChangeRow {
     }
 
     fn state(&self) -> Option<ChangeState> {
-        let maker = StaffId::new(self.maker);
-        let concerned = self.member.map(StaffId::new);
-        let checker = || Checker::new(StaffId::new(self.checker?), maker, concerned).ok();
-        Some(match self.state.as_str() {
-            "proposed" => ChangeState::Proposed { by: maker },
-            "approved" => ChangeState::Approved { by: checker()? },
-            "refused" => ChangeState::Refused {
-                by: checker()?,
-                reason: RefusalReason::from_code(self.refusal_reason.as_deref()?)?,
-            },
-            "withdrawn" => ChangeState::Withdrawn { by: maker },
-            _ => return None,
-        })
+        let (maker, checker) = (StaffId::new(self.maker), self.checker.map(StaffId::new));
+        let reason = self.refusal_reason.as_deref().and_then(RefusalReason::from_code);
+        ChangeState::stored(&self.state, maker, checker, reason)
     }
 }

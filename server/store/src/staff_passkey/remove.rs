@@ -2,6 +2,7 @@
 
 use sothon_domain::person::{StaffId, StaffPasskeyId};
 
+use crate::written::one;
 use crate::{StoreError, Tx};
 
 /// Removes a passkey of this member; from then on it signs nobody in. [`StoreError::NotFound`] when she
@@ -18,7 +19,7 @@ pub async fn remove(
     )
     .execute(tx.connection())
     .await?;
-    if removed.rows_affected() == 1 { Ok(()) } else { Err(StoreError::NotFound) }
+    one(removed.rows_affected())
 }
 
 /// Removes every passkey of this member and says how many there were.

@@ -3,6 +3,7 @@
 use sothon_domain::person::StaffPasskeyId;
 use time::OffsetDateTime;
 
+use crate::written::one;
 use crate::{StoreError, Tx};
 
 /// Keeps the credential as it is after this use, with its new counter, and when that was.
@@ -21,5 +22,5 @@ pub async fn used(
     )
     .execute(tx.connection())
     .await?;
-    if used.rows_affected() == 1 { Ok(()) } else { Err(StoreError::NotFound) }
+    one(used.rows_affected())
 }

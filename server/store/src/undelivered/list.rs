@@ -6,7 +6,7 @@ use sothon_domain::undelivered::GivenUp;
 
 use super::Undelivered;
 use crate::message_outbox::Channel;
-use crate::person::open_name;
+use crate::person::{open_email, open_name, open_phone};
 use crate::scope_args::ScopeArgs;
 use crate::vault::WrappedKey;
 use crate::{Db, StoreError};
@@ -36,7 +36,7 @@ pub async fn list(
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query!(
         r#"SELECT o.message, o.channel, o.dead_because, o.enqueued_at, p.id AS person, p.data_key,
-            p.ring_key, p.name_khmer, p.name_latin,
+            p.ring_key, p.name_khmer, p.name_latin, p.phone, p.email,
             (SELECT min(m.member_number) FROM known_number m WHERE m.person = p.id)
                 AS "member_number!"
         FROM message_outbox o JOIN person p ON p.id = o.person
@@ -59,10 +59,20 @@ pub async fn list(
             .dead_because
             .as_deref()
             .map(|code| GivenUp::from_code(code).ok_or_else(|| wrong("an unknown reason")));
+        let phone = row
+            .phone
+            .map(|sealed| open_phone(db.vault(), &key, row.person, &sealed))
+            .transpose()?;
+        let email = row
+            .email
+            .map(|sealed| open_email(db.vault(), &key, row.person, &sealed))
+            .transpose()?;
         Ok(Undelivered {
             message: row.message,
             person: PersonId::new(row.person),
             name: open_name(db.vault(), &key, row.person, &row.name_khmer, &row.name_latin)?,
+            phone,
+            email,
             member_number: row.member_number.parse().map_err(|_| wrong("no member number"))?,
             channel: Channel::from_code(&row.channel).ok_or_else(|| wrong("an unknown channel"))?,
             because: because.transpose()?,

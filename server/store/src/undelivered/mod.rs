@@ -2,8 +2,9 @@
 
 mod follow;
 mod list;
+mod whose;
 
-use sothon_domain::person::{MemberNumber, PersonId, PersonName};
+use sothon_domain::person::{Email, MemberNumber, PersonId, PersonName, Phone};
 use sothon_domain::undelivered::GivenUp;
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -12,6 +13,7 @@ use crate::message_outbox::Channel;
 
 pub use follow::follow;
 pub use list::{list, waiting};
+pub use whose::whose;
 
 /// A notice that reached nobody. What it said is erased.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +24,10 @@ pub struct Undelivered {
     pub person: PersonId,
     /// Her name.
     pub name: PersonName,
+    /// Her registered phone as it is now, if she has one.
+    pub phone: Option<Phone>,
+    /// Her mailbox as it is now, if she has one.
+    pub email: Option<Email>,
     /// One of her member numbers, the first by the alphabet.
     pub member_number: MemberNumber,
     /// How it was to travel.

@@ -6,6 +6,7 @@ use time::OffsetDateTime;
 
 use crate::scope_args::ScopeArgs;
 use crate::ussd_number::PHONE;
+use crate::written::one;
 use crate::{StoreError, Tx};
 
 /// Sets a person's PIN for this number, instead of an earlier one, with no wrong tries.
@@ -39,5 +40,5 @@ pub async fn put(
     )
     .execute(tx.connection())
     .await?;
-    if set.rows_affected() == 1 { Ok(()) } else { Err(StoreError::NotFound) }
+    one(set.rows_affected())
 }

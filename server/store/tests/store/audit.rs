@@ -4,7 +4,6 @@ use sothon_domain::effects::Clock;
 use sothon_store::audit::Sealed;
 use sothon_store::audit::{Problem, checkpoint, seal, verify};
 use sothon_testkit::TestDb;
-use sqlx::Row;
 
 use crate::commit;
 
@@ -15,7 +14,7 @@ async fn evidence(test: &TestDb) -> String {
         for _ in 0..2 {
             commit(test, test.db.begin().await.expect("the test itself is sound")).await;
         }
-        assert_eq!(seal_all(test).await, Some(Sealed { batch, rows: 2 }));
+        assert_eq!(test.seal_audit().await, Some(Sealed { batch, rows: 2 }));
         if batch < 3 {
             checkpoint(&test.db, at)
                 .await
@@ -28,22 +27,6 @@ async fn evidence(test: &TestDb) -> String {
         .expect("the test itself is sound")
         .expect("the test itself is sound")
         .note
-}
-
-/// Seals once nothing older runs: transactions of other tests' databases count too.
-async fn seal_all(test: &TestDb) -> Option<Sealed> {
-    let sql =
-        "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint > max(xid) FROM audit_row";
-    let mut connection = test.superuser().await;
-    while !sqlx::query(sql)
-        .fetch_one(&mut connection)
-        .await
-        .expect("the test itself is sound")
-        .get::<bool, _>(0)
-    {
-        tokio::task::yield_now().await;
-    }
-    seal(&test.db, test.clock.now()).await.expect("the test itself is sound")
 }
 
 async fn problems_after(sql: &str) -> Vec<Problem> {
@@ -62,7 +45,7 @@ async fn untouched_evidence_is_found_whole() {
     assert_eq!(report.problems, []);
     assert_eq!((report.rows, report.batches, report.checkpoints), (7, 3, 3));
     let at = test.clock.now();
-    assert!(seal_all(&test).await.is_some());
+    assert!(test.seal_audit().await.is_some());
     assert_eq!(
         seal(&test.db, at).await.expect("the test itself is sound"),
         None,
@@ -116,7 +99,7 @@ async fn a_row_inserted_into_a_sealed_range_is_never_sealed_later() {
     )
     .await;
     commit(&test, test.db.begin().await.expect("the test itself is sound")).await;
-    seal_all(&test).await.expect("the test itself is sound");
+    test.seal_audit().await.expect("the test itself is sound");
     let report = verify(&test.db, None).await.expect("the test itself is sound");
     assert_eq!(report.problems, [Problem::RowInserted(7)]);
 }
@@ -161,6 +144,6 @@ async fn a_slow_transaction_is_sealed_after_it_ends() {
     );
     commit(&test, slow).await;
 
-    assert_eq!(seal_all(&test).await.expect("the test itself is sound").rows, 2);
+    assert_eq!(test.seal_audit().await.expect("the test itself is sound").rows, 2);
     assert_eq!(verify(&test.db, None).await.expect("the test itself is sound").problems, []);
 }

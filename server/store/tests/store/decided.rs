@@ -1,7 +1,7 @@
 //! What a case decides is written, or the decision fails: never is it lost in silence.
 
 use sothon_domain::access::Scope;
-use sothon_domain::casework::{CaseKind, Channel};
+use sothon_domain::casework::{CaseKind, Channel, Level, Levels};
 use sothon_domain::effects::{Clock, today};
 use sothon_domain::pension::Datum;
 use sothon_domain::person::{CaseId, PersonId, Reference};
@@ -22,6 +22,7 @@ async fn case_of(test: &TestDb, person: PersonId) -> (Tx, Locked) {
         kind: CaseKind::Correction(Datum::Service),
         channel: Channel::Web,
         office: "12".parse().expect("a province"),
+        levels: Levels::only(Level::Branch),
         answers: Default::default(),
         at: test.clock.now(),
         due_on: today(test.clock.as_ref()),

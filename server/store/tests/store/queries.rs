@@ -8,6 +8,7 @@ const PRIVATE: &[&str] = &[
     "account_change",
     "claimant",
     "known_number",
+    "former_phone",
     "person_lock",
     "phone_binding",
     "pin_renewal",
@@ -17,6 +18,7 @@ const PRIVATE: &[&str] = &[
     "delegation_use",
     "delegation_request",
     "delegation_wish",
+    "guardian_reminder",
     "person",
     "membership",
     "service_period",
@@ -32,7 +34,11 @@ const PRIVATE: &[&str] = &[
     "ussd_pin",
     "case_file",
     "case_entry",
+    "outside_question",
     "flow_draft",
+    "paper",
+    "paper_page",
+    "case_paper",
 ];
 
 /// Queries that may do without, by their beginning, each with its reason. A stale one fails.

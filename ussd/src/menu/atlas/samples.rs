@@ -3,6 +3,7 @@
 use sothon_domain::casework::Stage;
 use sothon_domain::khmer::truncate_graphemes;
 use sothon_domain::life_certificate::LifeCertificate;
+use sothon_domain::message_form::MessageForm;
 use sothon_domain::money::{Fraction, Riel};
 use sothon_domain::payment_state::PaymentState;
 use sothon_domain::person::{PlaceCode, Reference, Scheme};
@@ -138,6 +139,7 @@ pub(super) fn samples(name: Name, with: &Values) -> Vec<View<'_>> {
         Name::ChangeStopped => vec![View::ChangeStopped],
         Name::Locked => vec![View::Locked { since: date!(2026 - 11 - 22) }],
         Name::RecordLocked => vec![View::RecordLocked],
+        Name::MessageForm => MessageForm::ALL.map(View::MessageForm).to_vec(),
         Name::Delegates => [0, 1, 5].map(|count| View::Delegates { count }).to_vec(),
         Name::DelegateNumber => vec![View::DelegateNumber],
         Name::DelegateCheck => {
@@ -160,6 +162,8 @@ fn samples_of_flows(name: Name, with: &Values) -> Vec<View<'_>> {
     match name {
         Name::Forgotten => vec![View::Forgotten],
         Name::ForgottenAsked => vec![View::ForgottenAsked],
+        Name::RenewalNumber => vec![View::RenewalNumber],
+        Name::RenewalNumberOver => vec![View::RenewalNumberOver],
         Name::NewPin => vec![View::NewPin],
         Name::NewPinAgain => vec![View::NewPinAgain],
         Name::NewPinSet => vec![View::NewPinSet],

@@ -18,8 +18,14 @@ pub fn Button(
     /// The letter that presses it together with the browser's own key for that; shown after the label.
     #[prop(optional)]
     key: Option<&'static str>,
+    /// What the form says was pressed, where it has more than one button.
+    #[prop(optional)]
+    name: Option<&'static str>,
 ) -> impl IntoView {
     let class = if secondary { "button button-second" } else { "button" };
     let shown = key.map(|key| format!(" ({key})"));
-    view! { <button class=class type="submit" accesskey=key>{label}{shown}</button> }
+    let value = name.map(|_| "1");
+    view! {
+        <button class=class type="submit" accesskey=key name=name value=value>{label}{shown}</button>
+    }
 }

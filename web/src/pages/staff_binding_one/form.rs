@@ -19,6 +19,11 @@ pub(super) fn form(view: &StaffBindingOneView, typed: &TypedBinding, frame: &Fra
     let fields = view! {
         {paper(view, typed, frame)}
         {number(view, typed, frame)}
+        <p class="hint" id="voice-hint">{words.get("notices-form-until")}</p>
+        <label class="choice">
+            <input type="checkbox" name="voice" value="yes" checked=typed.voice aria-describedby="voice-hint"/>
+            <span>{words.get("staff-binding-voice-tick")}</span>
+        </label>
         <h2>{words.get("staff-binding-contact")}</h2>
         <p>{words.get("staff-binding-contact-optional")}</p>
         {contact(view, typed, frame)}

@@ -1,10 +1,12 @@
 //! What an officer may do with a case at its stage, and why not.
 
 use leptos::prelude::*;
-use sothon_domain::casework::{ActsNext, AfterApproval, Correction, Effect, RejectReason, Stage};
+use sothon_domain::casework::{
+    ActsNext, AfterApproval, Correction, Effect, LegalReference, Refused, RejectReason, Stage,
+};
 use sothon_locales::Words;
 
-use super::{NewAmount, StaffCaseView};
+use super::{NewAmount, StaffCaseView, levels, outside, refused_key};
 use crate::Frame;
 use crate::components::button::Button;
 use crate::components::link_button::LinkButton;
@@ -22,10 +24,17 @@ pub(super) fn column(view: &StaffCaseView, frame: &Frame) -> AnyView {
     let acts = match (view.stage, view.holder) {
         (Stage::Received, _) => take(view, frame, "staff-case-take"),
         (Stage::InReview, Some(Holder::Me)) => decide(view, frame),
-        (Stage::InReview, _) => {
+        (Stage::InReview, Some(Holder::Another)) => {
             let by_another = notice(NoticeKind::Info, words.get("staff-case-taken-by-another"));
-            view! { {by_another}{take(view, frame, "staff-case-take-over")} }.into_any()
+            let over = view.take.is_ok().then(|| take(view, frame, "staff-case-take-over"));
+            let waits = view.take.is_err().then(|| view! { <p>{words.get("staff-case-held")}</p> });
+            view! { {by_another}{over}{waits} }.into_any()
         }
+        (Stage::InReview, None) => {
+            let released = notice(NoticeKind::Info, words.get("staff-case-released"));
+            view! { {released}{take(view, frame, "staff-case-take-over")} }.into_any()
+        }
+        (Stage::Outside, _) => outside::waits(view, frame),
         (Stage::Returned, _) => waits(view, frame),
         (Stage::Approved, _) => {
             let done = notice(NoticeKind::Good, words.get("staff-case-approved"));
@@ -35,10 +44,11 @@ pub(super) fn column(view: &StaffCaseView, frame: &Frame) -> AnyView {
     };
     let decided = view.stage.acts_next() == ActsNext::Nobody;
     let due = (!decided).then(|| view! { <p>{due}</p> });
-    view! { <h2>{words.get("staff-case-decision")}</h2>{due}{acts} }.into_any()
+    let levels = levels::line(view, frame);
+    view! { <h2>{words.get("staff-case-decision")}</h2>{due}{levels}{acts} }.into_any()
 }
 
-fn notice(kind: NoticeKind, text: &'static str) -> AnyView {
+pub(super) fn notice(kind: NoticeKind, text: &'static str) -> AnyView {
     view! { <Notice kind><p>{text}</p></Notice> }.into_any()
 }
 
@@ -61,6 +71,14 @@ fn new_amount(view: &StaffCaseView, frame: &Frame) -> Option<AnyView> {
             let href = frame.href(&format!("/staff/awards/new/{membership}"));
             let label = words.get("staff-case-new-amount");
             view! { <p>{text}</p><LinkButton href label/> }.into_any()
+        }
+        NewAmount::Recomputed(membership, amount, rule) => {
+            let values = [("amount", words.amount(*amount).into()), ("rule", rule.as_str().into())];
+            let text = words.with("staff-case-new-amount-recomputed", &values);
+            let href = frame.href(&format!("/staff/awards/new/{membership}"));
+            let label = words.get("staff-case-new-amount-propose-it");
+            let why = words.get("staff-case-new-amount-why");
+            view! { <p>{text}</p><p>{why}</p><LinkButton href label/> }.into_any()
         }
         NewAmount::FromRule(rule) => {
             let values = [("rule", rule.as_str().into())];
@@ -87,23 +105,37 @@ fn waits(view: &StaffCaseView, frame: &Frame) -> AnyView {
 fn rejected(view: &StaffCaseView, frame: &Frame) -> AnyView {
     let words = frame.words;
     let reason = view.rejected.map(|reason| view! { <p>{words.reject_reason(reason)}</p> });
+    let law = view.instrument.map(|law| {
+        let law = words.citation(&law.citation());
+        view! { <p>{words.with("case-refused-law", &[("law", law.into())])}</p> }
+    });
     view! {
-        <Notice kind=NoticeKind::Info><p>{words.get("staff-case-rejected")}</p>{reason}</Notice>
+        <Notice kind=NoticeKind::Info><p>{words.get("staff-case-rejected")}</p>{reason}{law}</Notice>
     }
     .into_any()
 }
 
 fn take(view: &StaffCaseView, frame: &Frame, label: &'static str) -> AnyView {
+    // Who has it and what it waits for is said elsewhere.
+    if let Err(refused) = view.take {
+        return notice(NoticeKind::Attention, frame.words.get(refused_key(refused)));
+    }
     let button = view! { <Button label=frame.words.get(label) key="T"/> };
     form(view, frame, "take", &view.keys.take, button.into_any())
 }
 
 fn decide(view: &StaffCaseView, frame: &Frame) -> AnyView {
+    // A relative, or one whose level it has left, does nothing on it any more.
+    if let Err(refused @ (Refused::Related | Refused::HigherLevel)) = view.take {
+        return notice(NoticeKind::Attention, frame.words.get(refused_key(refused)));
+    }
     view! {
         {approve(view, frame)}
         {send_back(view, frame)}
         {view.kind.may_be_rejected().then(|| reject(view, frame))}
         {matches!(view.effect, Effect::Move { .. }).then(|| correct(view, frame))}
+        {outside::ask(view, frame)}
+        {levels::escalate(view, frame)}
     }
     .into_any()
 }
@@ -123,8 +155,11 @@ fn approve(view: &StaffCaseView, frame: &Frame) -> AnyView {
         }
         Effect::Correct(correction) => after(correction, words),
     };
+    let next = levels::next(view, frame);
+    let effect = next.is_none().then(|| view! { <p>{effect}</p> });
     let fields = view! {
-        <p>{effect}</p>
+        {effect}
+        {next}
         {staff_proof::field(view.proof, frame)}
         <Button label=words.get("staff-case-approve") key="A"/>
     };
@@ -186,9 +221,16 @@ fn reject(view: &StaffCaseView, frame: &Frame) -> AnyView {
         .map(|reason| (reason.code().to_owned(), words.reject_reason(reason)))
         .into();
     let choose = words.get("staff-case-reason-choose");
+    let law =
+        Field { value: view.typed.law.clone(), ..field(view, frame, "law", "staff-case-law") };
+    let of_kind = LegalReference::of_kind(view.kind).iter();
+    let laws =
+        of_kind.map(|law| (law.code().to_owned(), words.citation(&law.citation()))).collect();
+    let choose_law = words.get("staff-case-law-choose");
     let fields = view! {
         <h3>{words.get("staff-case-reject-title")}</h3>
         <SelectField field=reason choose lines=reasons/>
+        <SelectField field=law choose=choose_law lines=laws/>
         <TextArea field=note/>
         <Button label=words.get("staff-case-reject") secondary=true key="X"/>
     };
@@ -211,7 +253,12 @@ fn correct(view: &StaffCaseView, frame: &Frame) -> AnyView {
 }
 
 /// An empty field with what is wrong with it, if anything.
-fn field(view: &StaffCaseView, frame: &Frame, name: &'static str, label: &'static str) -> Field {
+pub(super) fn field(
+    view: &StaffCaseView,
+    frame: &Frame,
+    name: &'static str,
+    label: &'static str,
+) -> Field {
     let words = frame.words;
     let error = view.error.filter(|error| error.field() == Some(name));
     Field {
@@ -222,7 +269,7 @@ fn field(view: &StaffCaseView, frame: &Frame, name: &'static str, label: &'stati
     }
 }
 
-fn form(
+pub(super) fn form(
     view: &StaffCaseView,
     frame: &Frame,
     act: &'static str,

@@ -8,7 +8,7 @@ use sothon_store::delegation_request::{self, DelegationRequest};
 use uuid::Uuid;
 
 use super::super::staff;
-use super::propose::{Proposed, store};
+use super::propose::{Place, Proposed, store};
 use crate::authorisation::UseCase;
 use crate::{App, AppError};
 
@@ -45,7 +45,7 @@ async fn about(
     (wanted, key): (Wanted, Uuid),
 ) -> Result<Result<Proposed, RequestRefused>, AppError> {
     let (scope, member) = staff(actor, UseCase::ProposeGuardian)?;
-    let found = delegation_request::find(&app.db, &scope, id).await?;
+    let found = delegation_request::find(&app.db, &scope, &member.office, id).await?;
     let Some(guardian) = found.guardian else { return Ok(Err(RequestRefused::TooLate)) };
     let resumes = matches!(wanted, Wanted::ResumeGuardian);
     if resumes && guardian.frozen_at.is_none() {
@@ -64,5 +64,5 @@ async fn about(
         true => app.db.begin_for(&scope, request.principal).await?,
         false => app.db.begin_despite_lock(&scope, request.principal).await?,
     };
-    store(app, actor, tx, &scope, (&request, key)).await.map(Ok)
+    store(&Place { app, actor, member, scope: &scope }, tx, (&request, key)).await.map(Ok)
 }

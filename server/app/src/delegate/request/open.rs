@@ -1,9 +1,12 @@
 //! What members of staff see of requests and guardians.
 
 use sothon_domain::access::Actor;
-use sothon_domain::delegate::{DelegateScope, RequestEvent, RequestRefused, RequestState, Wanted};
+use sothon_domain::delegate::{
+    DelegateScope, RequestEvent, RequestRefused, RequestState, ReviewReminder, Wanted,
+};
 use sothon_domain::effects::today;
-use sothon_domain::person::DelegationRequestId;
+use sothon_domain::masked::{PrivateFact, Shown};
+use sothon_domain::person::{DelegationRequestId, PersonId};
 use sothon_store::delegation_request::{self, WithBoth};
 use sothon_store::person_lock;
 use time::{Date, OffsetDateTime};
@@ -12,6 +15,7 @@ use super::super::staff;
 use crate::authorisation::{UseCase, authorise};
 use crate::case::record_reading;
 use crate::lock::Masked;
+use crate::reveal::{Revealing, Sight};
 use crate::{App, AppError};
 
 /// How many of each sort are listed.
@@ -50,10 +54,12 @@ pub struct StandingGuardian {
 pub struct OpenedRequest {
     /// The request.
     pub id: DelegationRequestId,
-    /// Her name in both scripts, masked.
-    pub principal: Masked,
+    /// The person.
+    pub person: PersonId,
+    /// Her name in both scripts.
+    pub principal: Shown,
     /// The other's name, the same.
-    pub delegate: Masked,
+    pub delegate: Shown,
     /// What is proposed.
     pub wanted: Wanted,
     /// What the other may do.
@@ -79,7 +85,7 @@ pub struct OpenedRequest {
 /// The requests that wait in the reach of the actor's office, the oldest first.
 pub async fn waiting(app: &App, actor: &Actor) -> Result<Vec<RequestLine>, AppError> {
     let (scope, member) = staff(actor, UseCase::ProposeDelegate)?;
-    let found = delegation_request::waiting(&app.db, &scope, LISTED).await?;
+    let found = delegation_request::waiting(&app.db, &scope, &member.office, LISTED).await?;
     let line = |WithBoth { request, principal, .. }: WithBoth| RequestLine {
         id: request.id,
         name: Masked::of(&principal),
@@ -94,9 +100,27 @@ pub async fn waiting(app: &App, actor: &Actor) -> Result<Vec<RequestLine>, AppEr
 /// again soonest. Nobody whose role proposes none sees any.
 pub async fn guardians(app: &App, actor: &Actor) -> Result<Vec<StandingGuardian>, AppError> {
     staff(actor, UseCase::ProposeDelegate)?;
-    let Ok((scope, _)) = staff(actor, UseCase::ProposeGuardian) else { return Ok(Vec::new()) };
+    between(app, actor, (today(app.clock.as_ref()), None)).await
+}
+
+/// Those of them whose leave ends within sixty days, so that two officers have to look at it again; whom the
+/// person has stopped first, then the first to end first.
+pub async fn guardians_to_review(
+    app: &App,
+    actor: &Actor,
+) -> Result<Vec<StandingGuardian>, AppError> {
+    staff(actor, UseCase::ProposeDelegate)?;
     let today = today(app.clock.as_ref());
-    let found = delegation_request::guardians(&app.db, &scope, today, LISTED).await?;
+    between(app, actor, (today, Some(ReviewReminder::Early.reaches(today)))).await
+}
+
+async fn between(
+    app: &App,
+    actor: &Actor,
+    days: (Date, Option<Date>),
+) -> Result<Vec<StandingGuardian>, AppError> {
+    let Ok((scope, _)) = staff(actor, UseCase::ProposeGuardian) else { return Ok(Vec::new()) };
+    let found = delegation_request::guardians(&app.db, &scope, days, LISTED).await?;
     Ok(found.iter().filter_map(standing).collect())
 }
 
@@ -109,14 +133,24 @@ fn standing(found: &WithBoth) -> Option<StandingGuardian> {
     })
 }
 
-/// Opens a request in the reach of the actor's office. The reading is written down before anything is shown.
+/// Opens a request in the reach of the actor's office, masked. The reading is written down before anything is shown.
 pub async fn open(
     app: &App,
     actor: &Actor,
     id: DelegationRequestId,
 ) -> Result<OpenedRequest, AppError> {
+    open_with(app, actor, id, &Sight::MASKED).await
+}
+
+/// The same with a sight of its own.
+pub async fn open_with(
+    app: &App,
+    actor: &Actor,
+    id: DelegationRequestId,
+    sight: &Sight,
+) -> Result<OpenedRequest, AppError> {
     let (scope, member) = staff(actor, UseCase::ProposeDelegate)?;
-    let found = delegation_request::find(&app.db, &scope, id).await?;
+    let found = delegation_request::find(&app.db, &scope, &member.office, id).await?;
     let her = found.request.principal;
     record_reading(app, actor, member, her, None).await?;
     let locked = person_lock::since(&app.db, &scope, her, None).await?.is_some();
@@ -124,10 +158,12 @@ pub async fn open(
     let request = found.request;
     let confirms = authorise(actor, UseCase::ConfirmDelegate).is_ok();
     let may = request.state.after(RequestEvent::Confirm, member.id, request.maker).map(drop);
+    let show = |name| sight.show(Revealing::Delegate(id), PrivateFact::Name(name));
     Ok(OpenedRequest {
         id,
-        principal: Masked::of(&found.principal),
-        delegate: Masked::of(&found.delegate),
+        person: her,
+        principal: show(found.principal),
+        delegate: show(found.delegate),
         wanted: request.wanted,
         scope: request.scope,
         last_day: request.last_day,

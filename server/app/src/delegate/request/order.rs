@@ -39,7 +39,8 @@ impl Order<'_> {
         event: RequestEvent,
     ) -> Result<Result<Begun, Done>, AppError> {
         let db = &self.app.db;
-        let found = delegation_request::find(db, self.scope, self.id).await?.request;
+        let found =
+            delegation_request::find(db, self.scope, &self.member.office, self.id).await?.request;
         let less = matches!(found.wanted, Wanted::EndGuardian(_)) || event != RequestEvent::Confirm;
         let mut tx = match less {
             true => db.begin_despite_lock(self.scope, found.principal).await?,

@@ -125,24 +125,31 @@ pub async fn propose(app: &App, actor: &Actor, sent: &NewLeave<'_>) -> Result<Pr
         state: RequestState::Proposed,
     };
     let tx = app.db.begin_for(&scope, request.principal).await?;
-    store(app, actor, tx, &scope, (&request, sent.key)).await
+    store(&Place { app, actor, member, scope: &scope }, tx, (&request, sent.key)).await
+}
+
+/// Who proposes, and where.
+pub(super) struct Place<'a> {
+    pub(super) app: &'a App,
+    pub(super) actor: &'a Actor,
+    pub(super) member: &'a StaffMember,
+    pub(super) scope: &'a Scope,
 }
 
 /// Keeps a request that waits, and tells the person where it is about a guardian.
 pub(super) async fn store(
-    app: &App,
-    actor: &Actor,
+    by: &Place<'_>,
     mut tx: Tx,
-    scope: &Scope,
     (request, key): (&DelegationRequest, Uuid),
 ) -> Result<Proposed, AppError> {
+    let Place { app, actor, member, scope } = *by;
     let (id, at, her) = (request.id, request.made_at, request.principal);
     match tx.claim_key(actor, key, &keyed(app, request), &path(id), at).await? {
         Claim::Done { redirect } => return waits(&redirect),
         Claim::OtherBody => return Err(AppError::KeyReused),
         Claim::New => {}
     }
-    match delegation_request::insert(&mut tx, scope, request).await {
+    match delegation_request::insert(&mut tx, scope, request, member.office.branch()).await {
         Ok(()) => {}
         Err(StoreError::Duplicate { .. }) => return Ok(Proposed::AnotherWaits),
         Err(error) => return Err(error.into()),

@@ -3,8 +3,8 @@
 use sothon_domain::access::Actor;
 use sothon_store::branch::Branch;
 
-use super::COLUMNS;
 use super::row::parse;
+use super::{COLUMNS, OPTIONAL};
 use crate::App;
 use crate::import::load::{Kind, Outcome};
 use crate::import::{Cells, Fault, FileError, Options, landing};
@@ -17,6 +17,7 @@ pub(super) struct Branches<'a> {
 
 impl Kind for Branches<'_> {
     const COLUMNS: &'static [&'static str] = COLUMNS;
+    const OPTIONAL: &'static [&'static str] = OPTIONAL;
     type Row = Branch;
 
     fn parse(&self, _: u64, cells: Cells) -> Result<Branch, Fault> {

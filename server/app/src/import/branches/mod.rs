@@ -5,7 +5,7 @@ mod row;
 
 use std::io::{BufRead, Write};
 
-pub use row::COLUMNS;
+pub use row::{COLUMNS, OPTIONAL};
 use sothon_domain::access::Actor;
 
 use super::load::load;

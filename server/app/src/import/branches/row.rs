@@ -9,7 +9,11 @@ use sothon_store::branch::Branch;
 use crate::import::{Cells, Fault, Reason, written};
 
 /// The columns of the list, in the order of precedence of their faults.
-pub const COLUMNS: &[&str] = &["branch_code", "place_code", "name_km", "name_latin", "phone"];
+pub const COLUMNS: &[&str] =
+    &["branch_code", "place_code", "name_km", "name_latin", "phone", "address", "hours"];
+
+/// Those of them that a list may do without; what it does not say stays as it is.
+pub const OPTIONAL: &[&str] = &["address", "hours"];
 
 /// The branch, or the first fault of its row in the order of [`COLUMNS`].
 pub(super) fn parse(cells: &Cells) -> Result<Branch, Fault> {
@@ -18,10 +22,18 @@ pub(super) fn parse(cells: &Cells) -> Result<Branch, Fault> {
         place: cells.required("place_code", place)?,
         khmer: khmer::canonical(&cells.required("name_km", written::short_text)?),
         latin: cells.required("name_latin", written::short_text)?,
-        address: String::new(),
-        hours: WeekHours::default(),
         phone: cells.required("phone", |text| text.parse().map_err(|_| Reason::NotAPhone))?,
+        address: cells.optional("address", written::short_text)?.unwrap_or_default(),
+        hours: cells.optional("hours", hours)?.unwrap_or_default(),
     })
+}
+
+/// A week from Monday on, its days kept apart by semicolons, each as it is typed in the portal.
+fn hours(text: &str) -> Result<WeekHours, Reason> {
+    let days: Vec<String> = text.split(';').map(str::to_owned).collect();
+    let days = <[String; 7]>::try_from(days).map_err(|_| Reason::NotOpeningHours)?;
+    let week = WeekHours::typed(&days).map_err(|_| Reason::NotOpeningHours)?;
+    if week.is_known() { Ok(week) } else { Err(Reason::NotOpeningHours) }
 }
 
 /// A code that an address of the portal can hold.

@@ -100,7 +100,16 @@ fn outcome(row: &PersonRow, standing: Standing) -> Outcome {
         Standing::Changed(difference) => {
             let open = difference.open.iter().map(|column| row.fault(column, Reason::Changed));
             let kept = difference.kept.iter().map(|column| row.fault(column, Reason::Kept));
-            Outcome::Changed(open.chain(kept).collect())
+            let mut held =
+                difference.held.iter().map(|column| row.fault(column, Reason::RecordLocked));
+            let mut lines: Vec<Fault> = open.chain(kept).collect();
+            match held.next() {
+                Some(first) if lines.is_empty() => Outcome::Rejected(first),
+                first => {
+                    lines.extend(first.into_iter().chain(held));
+                    Outcome::Changed(lines)
+                }
+            }
         }
         Standing::NationalIdOf(other) => {
             let fault = row.fault("national_id", Reason::NationalIdOfTwo);

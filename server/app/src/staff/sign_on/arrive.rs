@@ -9,6 +9,7 @@ use sothon_domain::staff_sign_on::SignOnRefusal as Refusal;
 use sothon_store::staff::sign_on::{self, Identity, Known};
 use sothon_store::{Act, StoreError, Subject, Tx, branch};
 
+use super::refused::write_down;
 use super::remembered::Purpose;
 use super::{Provider, provider};
 use crate::port::Signed;
@@ -18,6 +19,8 @@ use crate::{App, AppError};
 pub(super) struct Arrival<'a> {
     pub(super) signed: &'a Signed,
     pub(super) purpose: &'a Purpose,
+    /// Whether she proved to the provider as short ago as was asked for who she is.
+    pub(super) fresh: bool,
 }
 
 /// Lets her in, or says why not; either is written down. Her role and office are those of her claims from
@@ -66,6 +69,9 @@ fn judge(
     provider: &Provider,
     linked: Option<&Known>,
 ) -> Result<(), Refusal> {
+    if !arrival.fresh {
+        return Err(Refusal::NotFresh);
+    }
     if !provider.rules.proves_enough(&arrival.signed.methods) {
         return Err(Refusal::OneFactor);
     }
@@ -154,14 +160,8 @@ async fn refuse(
     known: Option<StaffId>,
     refusal: Refusal,
 ) -> Result<(), AppError> {
-    let at = app.clock.now();
     if let (Some(member), Refusal::NoRole) = (known, refusal) {
-        sign_on::end_sessions(&mut tx, member, at).await?;
+        sign_on::end_sessions(&mut tx, member, app.clock.now()).await?;
     }
-    let whose = known.map_or_else(|| "unknown".to_owned(), |id| id.to_string());
-    let subject = Subject::Other(format!("staff:{whose}"));
-    let detail = json!({ "by": "sign-on", "why": refusal.code() });
-    let actor = Actor::nobody();
-    let act = "staff.sign-in-refused";
-    Ok(tx.commit(Act { actor: &actor, act, subject, at, detail, event: false }).await?)
+    write_down(app, tx, known, refusal.into()).await
 }

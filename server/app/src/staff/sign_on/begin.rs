@@ -70,7 +70,7 @@ pub async fn begin(app: &App, wanted: Wanted<'_>) -> Result<Begun, AppError> {
             remembered::keep(app, &state, &remembered).await?;
             Ok(Begun::Leave(address))
         }
-        Err(error @ (SignOnError::Silent { .. } | SignOnError::NotGood(_))) => {
+        Err(error @ (SignOnError::Silent { .. } | SignOnError::NotGood { .. })) => {
             tracing::warn!(?error, "the provider of the sign-on");
             Ok(Begun::Silent)
         }

@@ -8,9 +8,10 @@ use time::{Duration, OffsetDateTime};
 
 use super::arrive::{Arrival, arrive};
 use super::provider;
+use super::refused::{Refused, write_down};
 use super::remembered::{Purpose, Remembered, take};
 use crate::authorisation::{UseCase, authorise};
-use crate::port::{Answer, SignOnError, Signed};
+use crate::port::{Answer, AnswerFault, SignOnError, Signed};
 use crate::session::LONGEST;
 use crate::staff::session;
 use crate::{App, AppError};
@@ -68,43 +69,62 @@ pub async fn finish(app: &App, returned: Returned<'_>) -> Result<Finished, AppEr
     provider(app)?;
     let browser = returned.browser.unwrap_or_default();
     let Some(remembered) = take(app, returned.state, browser).await? else {
-        return Ok(Finished::Refused { refusal: Refusal::Expired, language: None });
+        let refusal = Refusal::Expired;
+        write_down(app, app.db.begin().await?, None, refusal.into()).await?;
+        return Ok(Finished::Refused { refusal, language: None });
     };
     let language = remembered.language();
-    match named(app, &returned, &remembered).await? {
-        Ok((staff, proved_at)) => let_in(app, browser, remembered, staff, proved_at).await,
-        Err(refusal) => Ok(Finished::Refused { refusal, language: Some(language) }),
+    let refused = match signed(app, &returned, &remembered).await? {
+        Ok(signed) => match named(app, &signed, &remembered).await? {
+            Ok((staff, proved_at)) => {
+                return let_in(app, browser, remembered, staff, proved_at).await;
+            }
+            Err(refusal) => refusal,
+        },
+        Err(refused) => {
+            let at_work = match remembered.purpose {
+                Purpose::Prove(who) => Some(who),
+                Purpose::SignIn { .. } => None,
+            };
+            write_down(app, app.db.begin().await?, at_work, refused).await?;
+            refused.refusal
+        }
+    };
+    Ok(Finished::Refused { refusal: refused, language: Some(language) })
+}
+
+/// What the provider says for the code.
+async fn signed(
+    app: &App,
+    returned: &Returned<'_>,
+    remembered: &Remembered,
+) -> Result<Result<Signed, Refused>, AppError> {
+    let port = &provider(app)?.port;
+    // Another provider's answer is not shown to ours (RFC 9700, 4.4).
+    if returned.issuer.is_some_and(|issuer| issuer != port.issuer()) {
+        return Ok(Err(AnswerFault::Provider.into()));
     }
+    let Some(code) = returned.code else { return Ok(Err(Refusal::NotThere.into())) };
+    let answer = Answer { code, nonce: &remembered.nonce, verifier: &remembered.verifier };
+    Ok(port.redeem(answer).await.map_err(|error| {
+        tracing::warn!(?error, "the answer of the sign-on");
+        match error {
+            SignOnError::Silent { .. } => Refusal::Silent.into(),
+            SignOnError::NotGood { fault, .. } => fault.into(),
+        }
+    }))
 }
 
 /// Who comes and when she proved it.
 async fn named(
     app: &App,
-    returned: &Returned<'_>,
+    signed: &Signed,
     remembered: &Remembered,
 ) -> Result<Result<(StaffId, OffsetDateTime), Refusal>, AppError> {
-    let port = &provider(app)?.port;
-    // Another provider's answer is not shown to ours (RFC 9700, 4.4).
-    if returned.issuer.is_some_and(|issuer| issuer != port.issuer()) {
-        return Ok(Err(Refusal::NotGood));
-    }
-    let Some(code) = returned.code else { return Ok(Err(Refusal::NotThere)) };
-    let answer = Answer { code, nonce: &remembered.nonce, verifier: &remembered.verifier };
-    let signed = match port.redeem(answer).await {
-        Ok(signed) => signed,
-        Err(error) => {
-            tracing::warn!(?error, "the answer of the sign-on");
-            return Ok(Err(match error {
-                SignOnError::Silent { .. } => Refusal::Silent,
-                SignOnError::NotGood(_) => Refusal::NotGood,
-            }));
-        }
-    };
-    let Some(proved_at) = proved_at(app, &signed, remembered) else {
-        return Ok(Err(Refusal::NotFresh));
-    };
-    let arrival = Arrival { signed: &signed, purpose: &remembered.purpose };
-    Ok(arrive(app, &arrival).await?.map(|staff| (staff, proved_at)))
+    let proved_at = proved_at(app, signed, remembered);
+    let arrival = Arrival { signed, purpose: &remembered.purpose, fresh: proved_at.is_some() };
+    let arrived = arrive(app, &arrival).await?;
+    Ok(arrived.and_then(|staff| Ok((staff, proved_at.ok_or(Refusal::NotFresh)?))))
 }
 
 /// When she proved who she is, if that is as short ago as was asked for.

@@ -6,6 +6,7 @@
 mod arrive;
 mod begin;
 mod finish;
+mod refused;
 mod remembered;
 mod rules;
 

@@ -57,8 +57,16 @@ fn each_stranger_is_rejected_for_the_one_reason() {
 #[test]
 fn every_reason_that_a_person_can_give_is_planted() {
     // Of other files, or about records that are in the register.
-    let others =
-        ["not-a-month", "not-a-branch-code", "unknown-state", "unknown-member", "changed", "kept"];
+    let others = [
+        "not-a-month",
+        "not-a-branch-code",
+        "not-opening-hours",
+        "unknown-state",
+        "unknown-member",
+        "record-locked",
+        "changed",
+        "kept",
+    ];
     let planted: HashSet<&str> = KINDS.iter().map(|kind| kind.reason).collect();
     for reason in Reason::ALL.iter().map(|reason| reason.code()) {
         assert!(planted.contains(reason) || others.contains(&reason), "{reason}");

@@ -1,6 +1,7 @@
 //! A person's own cases.
 
 pub(crate) mod one;
+pub(crate) mod papers;
 
 use axum::response::Response;
 use sothon_app::{case, my_pension};

@@ -8,7 +8,7 @@ use sothon_domain::casework::{ActsNext, CaseAct, Stage};
 use sothon_domain::effects::{new_id, today};
 use sothon_domain::person::{PersonName, Reference};
 use sothon_locales::Words;
-use sothon_web::pages::case::{self as page_of, CaseView, Needed, Rejected};
+use sothon_web::pages::case::{self as page_of, CaseView, Needed, Outside, Rejected};
 use time::Date;
 
 use crate::error_page::Failure;
@@ -45,13 +45,21 @@ fn view(
     (just_sent, today): (bool, Date),
     words: &Words,
 ) -> CaseView {
-    let CaseDetail { case, office, held_then, timeline } = seen;
+    let CaseDetail { case, office, held_then, timeline, awaited_name } = seen;
     let note = |act| {
         let said = timeline.iter().rfind(|entry| entry.act == act);
         said.and_then(|entry| entry.note.clone())
     };
     let needed = |reason| Needed { reason, note: note(CaseAct::Returned) };
-    let rejected = |reason| Rejected { reason, note: note(CaseAct::Rejected) };
+    let rejected = |reason| {
+        let instrument = case.instrument;
+        Rejected { reason, instrument, note: note(CaseAct::Rejected) }
+    };
+    let outside = case.awaited.map(|awaited| Outside {
+        late: today > awaited.due_on,
+        name: awaited_name.unwrap_or_default(),
+        awaited,
+    });
     CaseView {
         kind: case.kind,
         reference: case.reference,
@@ -63,6 +71,7 @@ fn view(
         office,
         needed: case.reason.map(needed),
         rejected: case.rejected.map(rejected),
+        outside,
         timeline: timeline.into_iter().map(|done| entry(done, person, words)).collect(),
         just_sent,
         letter_key: None,
@@ -75,6 +84,8 @@ fn entry(entry: Entry, person: &PersonName, words: &Words) -> page_of::Entry {
         By::Person => (None, None),
         By::Delegate(delegate) => (None, Some(page::acted_for(&delegate, person, words))),
         By::Office(office) => (Some(office), None),
+        By::Itself => (None, Some(words.get("case-by-itself").to_owned())),
     };
-    page_of::Entry { at: entry.at, act: entry.act, office, for_person, was }
+    let why = entry.note.filter(|_| entry.act == CaseAct::Escalated);
+    page_of::Entry { at: entry.at, act: entry.act, office, for_person, was, why }
 }

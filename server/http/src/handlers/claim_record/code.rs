@@ -1,12 +1,13 @@
 //! The code is typed back: the form becomes a record, and the session begins.
 
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use sothon_app::claimant::{Again, CodeTyped, ask_again, type_code};
-use sothon_web::pages::claim_record;
+use sothon_web::pages::claim_record_check;
 use sothon_web::pages::claim_record_code::{self, ClaimRecordCodeView};
 use sothon_web::pages::sign_in_code::CodeError;
 
+use super::to;
 use crate::error_page::Failure;
 use crate::form::CheckedForm;
 use crate::handlers::sign_in::code::{seconds, signed_in, typed_code};
@@ -58,6 +59,7 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
     }
 }
 
+/// Her answers may be kept still: then all of them together are where she goes on.
 fn begin_again(visitor: &Visitor) -> Response {
-    Redirect::to(&visitor.address(&format!("{}?gone", claim_record::PATH))).into_response()
+    to(visitor, claim_record_check::PATH)
 }

@@ -1,101 +1,75 @@
-//! A survivor asks from home for a record of her own: the form, then the code.
+//! A survivor asks from home for a record of her own: one question a page, then all answers together, then the
+//! code. Her answers wait in a draft of her browser.
 
+pub(crate) mod check;
 pub(crate) mod code;
+pub(crate) mod step;
 
 use axum::extract::RawQuery;
 use axum::response::{IntoResponse, Redirect, Response};
-use sothon_app::claimant::{Asked, ask};
-use sothon_domain::claimant::TypedClaimant;
-use sothon_web::pages::claim_record::{self, ClaimRecordView};
-use sothon_web::pages::claim_record_code;
+use sothon_app::claimant::{DraftSeen, draft, erase};
+use sothon_domain::claimant::FLOW;
+use sothon_domain::flow::StepKey;
+use sothon_web::pages::claim_record::{self, ClaimRecordView, step_path};
 
-use super::sign_in::code::seconds;
 use crate::error_page::Failure;
 use crate::form::CheckedForm;
 use crate::page;
 use crate::visitor::Visitor;
 
-/// The fields of a claimant's form.
+/// The form that erases the answers has no field of its own.
 #[derive(serde::Deserialize)]
-pub(crate) struct Fields {
-    #[serde(default)]
-    family_khmer: String,
-    #[serde(default)]
-    given_khmer: String,
-    #[serde(default)]
-    family_latin: String,
-    #[serde(default)]
-    given_latin: String,
-    #[serde(default)]
-    sex: String,
-    #[serde(default)]
-    born: String,
-    #[serde(default)]
-    national_id: String,
-    #[serde(default)]
-    province: String,
-    #[serde(default)]
-    relation: String,
-    #[serde(default)]
-    deceased_number: String,
-    #[serde(default)]
-    deceased_name: String,
-    #[serde(default)]
-    deceased_place: String,
-    #[serde(default)]
-    phone: String,
-    #[serde(default)]
-    language: String,
-}
+pub(crate) struct Nothing {}
 
-impl From<Fields> for TypedClaimant {
-    fn from(fields: Fields) -> Self {
-        Self {
-            family_khmer: fields.family_khmer,
-            given_khmer: fields.given_khmer,
-            family_latin: fields.family_latin,
-            given_latin: fields.given_latin,
-            sex: fields.sex,
-            born: fields.born,
-            national_id: fields.national_id,
-            province: fields.province,
-            relation: fields.relation,
-            deceased_number: fields.deceased_number,
-            deceased_name: fields.deceased_name,
-            deceased_place: fields.deceased_place,
-            phone: fields.phone,
-            language: fields.language,
-        }
-    }
-}
-
-/// `GET /claim-record`; with `?gone` it says first that the form that was sent is kept no more.
-pub(crate) async fn show(RawQuery(query): RawQuery, mut visitor: Visitor) -> Response {
+/// `GET /claim-record`; with `?gone` it says first that the answers are kept no more, with `?erased` that she has
+/// erased them.
+pub(crate) async fn show(
+    RawQuery(query): RawQuery,
+    mut visitor: Visitor,
+) -> Result<Response, Failure> {
     let cookie = page::ensure_visit(&mut visitor);
-    let gone = query.as_deref() == Some("gone");
-    let language = visitor.language.code().to_owned();
-    let typed = TypedClaimant { language, ..TypedClaimant::default() };
-    let view = ClaimRecordView { typed, gone, ..ClaimRecordView::default() };
-    (cookie, form(&visitor, &view)).into_response()
-}
-
-fn form(visitor: &Visitor, view: &ClaimRecordView) -> Response {
-    page::html(claim_record::render(view, &page::frame(visitor)))
-}
-
-/// `POST /claim-record`
-pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure> {
-    let (visitor, typed) = (sent.visitor, TypedClaimant::from(sent.fields));
-    let (app, browser) = (&visitor.portal.app, visitor.token.as_deref().unwrap_or_default());
-    let asked = ask(app, &visitor.actor(), browser, &typed, visitor.language).await?;
-    let view = ClaimRecordView::default();
-    let view = match asked {
-        Asked::Sent => {
-            let code = visitor.address(claim_record_code::PATH);
-            return Ok(Redirect::to(&code).into_response());
-        }
-        Asked::Wrong(faults) => ClaimRecordView { faults, ..view },
-        Asked::Wait(wait) => ClaimRecordView { wait: Some(seconds(wait)), ..view },
+    let view = match (seen(&visitor).await?, query.as_deref()) {
+        (Some(draft), _) => ClaimRecordView::Begun {
+            path: next_path(draft.next),
+            until: visitor.words().time(draft.kept_until),
+        },
+        (None, Some("gone")) => ClaimRecordView::Gone,
+        (None, Some("erased")) => ClaimRecordView::Erased,
+        (None, _) => ClaimRecordView::New,
     };
-    Ok(form(&visitor, &ClaimRecordView { typed, ..view }))
+    let first = FLOW.steps.first().map_or("check", |step| step.key.code());
+    let page = page::html(claim_record::render(&view, first, &page::frame(&visitor)));
+    Ok((cookie, page).into_response())
+}
+
+/// `POST /claim-record`: erases the answers.
+pub(crate) async fn send(sent: CheckedForm<Nothing>) -> Result<Response, Failure> {
+    let visitor = sent.visitor;
+    erase(&visitor.portal.app, &visitor.actor(), browser(&visitor)).await?;
+    Ok(to(&visitor, "/claim-record?erased"))
+}
+
+/// What names her browser. Every form of ours was checked against it.
+fn browser(visitor: &Visitor) -> &str {
+    visitor.token.as_deref().unwrap_or_default()
+}
+
+/// The draft of her browser.
+async fn seen(visitor: &Visitor) -> Result<Option<DraftSeen>, Failure> {
+    Ok(draft(&visitor.portal.app, &visitor.actor(), browser(visitor)).await?)
+}
+
+/// Where it goes on: the first question without an answer, or all answers together.
+fn next_path(next: Option<StepKey>) -> String {
+    step_path(next.map_or("check", StepKey::code))
+}
+
+/// Her answers are kept no more; who comes with a new browser begins.
+fn gone(visitor: &Visitor) -> Response {
+    let gone = if visitor.token.is_some() { "?gone" } else { "" };
+    to(visitor, &format!("{}{gone}", claim_record::PATH))
+}
+
+fn to(visitor: &Visitor, path: &str) -> Response {
+    Redirect::to(&visitor.address(path)).into_response()
 }

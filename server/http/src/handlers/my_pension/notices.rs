@@ -3,8 +3,10 @@
 use axum::extract::RawQuery;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
+use sothon_app::authorisation::{UseCase, authorise};
 use sothon_app::notices::{self, EmailSet, SetEmail};
 use sothon_domain::effects::new_id;
+use sothon_domain::message_form::{FormChannel, MessageForm};
 use sothon_web::pages::notices::{self as page_of, NoticesView};
 use uuid::Uuid;
 
@@ -21,11 +23,28 @@ pub(crate) struct Fields {
     key: Uuid,
 }
 
-/// `GET /my-pension/notices`; with `?saved` it says first that the mailbox is saved.
+/// The field of the form about the form of messages.
+#[derive(Deserialize)]
+pub(crate) struct FormField {
+    #[serde(default)]
+    form: String,
+}
+
+/// `GET /my-pension/notices`; with `?saved` it says first that what was sent is saved.
 pub(crate) async fn show(RawQuery(query): RawQuery, visitor: Visitor) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
     let key = new_id(app.clock.as_ref(), app.entropy.as_ref());
     form(&visitor, key, query.as_deref() == Some("saved"), None).await
+}
+
+/// `POST /my-pension/notices/form`
+pub(crate) async fn choose_form(sent: CheckedForm<FormField>) -> Result<Response, Failure> {
+    let (visitor, fields) = (sent.visitor, sent.fields);
+    let (app, actor) = (&visitor.portal.app, visitor.actor());
+    authorise(&actor, UseCase::ChooseMessageForm)?;
+    let form = MessageForm::from_code(&fields.form).ok_or(Failure::BadForm)?;
+    notices::set_message_form(app, &actor, form, FormChannel::Web).await?;
+    Ok(Redirect::to(&visitor.address("/my-pension/notices?saved")).into_response())
 }
 
 /// The page; `refused` is what was typed and is no address.
@@ -42,6 +61,7 @@ async fn form(
         phone: now.phone,
         typed: refused.or_else(|| mailbox.clone()).unwrap_or_default(),
         mailbox,
+        form: now.form,
         saved,
         malformed,
         key: key.to_string(),

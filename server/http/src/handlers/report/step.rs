@@ -2,46 +2,19 @@
 
 use axum::extract::{Path, RawQuery};
 use axum::response::Response;
-use serde::Deserialize;
 use sothon_app::case::{self, Answered, DraftSeen};
 use sothon_app::{my_pension, session};
 use sothon_domain::casework::CaseKind;
-use sothon_domain::flow::{Fault, Question, Step, StepKey};
-use sothon_domain::gazetteer;
-use sothon_domain::person::PlaceCode;
-use sothon_domain::year_month::YearMonth;
+use sothon_domain::flow::{Fault, Step, StepKey};
 use sothon_locales::Words;
-use sothon_web::pages::report_step::{
-    self, MonthQuestion, PlaceQuestion, QuestionView, ReportStepView,
-};
+use sothon_web::pages::report_step::{self, ReportStepView};
 
 use super::{kind_of, next_path, overview, to};
 use crate::error_page::Failure;
 use crate::form::{CheckedForm, parse};
+use crate::handlers::step_form::{Fields, query_of};
 use crate::page;
 use crate::visitor::Visitor;
-
-/// The fields of any question's form.
-#[derive(Deserialize, Default)]
-pub(crate) struct Fields {
-    /// The commune or village chosen.
-    #[serde(default)]
-    place: String,
-    /// The commune whose villages were shown.
-    #[serde(default, rename = "in")]
-    within: String,
-    #[serde(default)]
-    month: String,
-    #[serde(default)]
-    year: String,
-}
-
-/// How far one has gone down to a place.
-#[derive(Deserialize)]
-struct Down {
-    #[serde(rename = "in")]
-    within: Option<String>,
-}
 
 /// `GET /my-pension/report/{kind}/{step}`; a place is looked for by `?in=` with a place's code.
 pub(crate) async fn show(
@@ -60,11 +33,7 @@ pub(crate) async fn show(
         Some(raw) => parse(&raw)?,
         None => answered(step, &draft, visitor.words()),
     };
-    let down: Down = parse(query.as_deref().unwrap_or_default())?;
-    if let Some(code) = down.within {
-        // An address with a code that no list has is no page of ours.
-        fields.within = listed(&code).ok_or(Failure::NotFound)?.to_string();
-    }
+    fields.go_down(query.as_deref())?;
     form(&visitor, kind, step, &draft, &fields, None).await
 }
 
@@ -111,83 +80,16 @@ async fn form(
     let mut frame = page::frame_of(visitor, &name);
     let asked: Vec<StepKey> = kind.flow().asked(&draft.answers).map(|asked| asked.key).collect();
     let at = asked.iter().position(|key| *key == step.key).ok_or(Failure::NotFound)?;
-    let question = fields.question(step.question).ok_or(Failure::NotFound)?;
-    if let QuestionView::Place(PlaceQuestion { within: Some(code), .. }) = &question {
-        // The other language shows the same list.
-        frame.path = format!("{}?in={code}", frame.path);
-    }
+    let question = fields.question(step.question);
+    frame.path.push_str(&query_of(&question));
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    let (number, count) = (count(at + 1), count(asked.len()));
+    let (number, count) = (count(at + 1), kind.flow().count(&draft.answers).map(count));
     let view = ReportStepView { kind, step: step.key, number, count, question, fault };
     Ok(page::html(report_step::render(&view, &frame)))
 }
 
 /// The answer in the draft, as its form would send it.
 fn answered(step: &Step, draft: &DraftSeen, words: &Words) -> Fields {
-    let text = draft.answers.get(step.key).unwrap_or_default();
-    match step.question {
-        Question::Place => Fields { place: text.to_owned(), ..Fields::default() },
-        Question::Month => text.parse::<YearMonth>().map_or_else(
-            |_| Fields::default(),
-            |month| Fields {
-                month: month.month().to_string(),
-                year: words.digits(&month.year().to_string()),
-                ..Fields::default()
-            },
-        ),
-        Question::Money
-        | Question::Length
-        | Question::Date
-        | Question::Cause
-        | Question::Relation
-        | Question::Text => Fields::default(),
-    }
-}
-
-impl Fields {
-    /// The answer as one text.
-    fn typed(&self, question: Question) -> String {
-        let (month, year) = (self.month.trim(), self.year.trim());
-        match question {
-            Question::Place => self.place.clone(),
-            Question::Month if month.is_empty() && year.is_empty() => String::new(),
-            Question::Month => format!("{month}/{year}"),
-            Question::Money
-            | Question::Length
-            | Question::Date
-            | Question::Cause
-            | Question::Relation
-            | Question::Text => String::new(),
-        }
-    }
-
-    /// The question with what was typed; a place without a list opens the list of its commune. None
-    /// for the questions about a fact, which are asked on its own page.
-    fn question(&self, question: Question) -> Option<QuestionView> {
-        match question {
-            Question::Month => {
-                let (month, year) = (self.month.clone(), self.year.clone());
-                Some(QuestionView::Month(MonthQuestion { month, year }))
-            }
-            Question::Place => {
-                let answer: Option<PlaceCode> = self.place.parse().ok();
-                let commune = |code: &PlaceCode| code.path().nth(2);
-                let of_answer = || listed(answer.as_ref().and_then(commune)?.as_str());
-                let within = listed(&self.within).or_else(of_answer);
-                Some(QuestionView::Place(PlaceQuestion { within, answer }))
-            }
-            Question::Money
-            | Question::Length
-            | Question::Date
-            | Question::Cause
-            | Question::Relation
-            | Question::Text => None,
-        }
-    }
-}
-
-/// A province, district or commune that has places below it today.
-fn listed(code: &str) -> Option<PlaceCode> {
-    let code: PlaceCode = code.parse().ok()?;
-    gazetteer::children(Some(&code)).next().map(|_| code)
+    let text = draft.answers.get(step.key);
+    text.map(|text| Fields::of(step.question, text, words)).unwrap_or_default()
 }

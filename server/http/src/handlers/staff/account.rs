@@ -8,11 +8,11 @@ use sothon_app::account_change::{
     self, Counter, CounterEntered, Decided, Listed, NumberFault, OpenedChange,
 };
 use sothon_app::authorisation::{UseCase, authorise};
+use sothon_app::reveal::Revealing;
 use sothon_domain::account_change::{RefusalReason, TypedAccount};
 use sothon_domain::effects::{legal_date, new_id};
 use sothon_domain::person::AccountChangeId;
-use sothon_web::pages::account::ShownAccount;
-use sothon_web::pages::staff_account::{self, StaffAccountError, StaffAccountView};
+use sothon_web::pages::staff_account::{self, StaffAccount, StaffAccountError, StaffAccountView};
 use sothon_web::pages::staff_account_list::{
     self, AccountLine, AccountStands, StaffAccountListView,
 };
@@ -20,10 +20,11 @@ use sothon_web::pages::staff_account_new::{self, AccountNumberError, StaffAccoun
 use sothon_web::pages::staff_proof::Proof;
 use uuid::Uuid;
 
-use super::queue::name;
+use super::decision::{self, Again, Decision, Outcome};
+use super::delegates::masked;
+use super::reveal::{InFull, NoFields, in_full};
 use crate::error_page::Failure;
 use crate::form::CheckedStaffForm;
-use crate::handlers::my_pension::account::shown;
 use crate::page;
 use crate::staff_visitor::StaffVisitor;
 
@@ -59,7 +60,7 @@ pub(crate) async fn list(visitor: StaffVisitor) -> Result<Response, Failure> {
     let now = app.clock.now();
     let line = |listed: Listed| AccountLine {
         id: listed.id.to_string(),
-        name: name(&listed.name, visitor.language),
+        name: masked(&listed.name, visitor.language),
         entered_on: legal_date(listed.entered_at),
         stands: match listed.ready_at {
             None => AccountStands::Stopped,
@@ -80,46 +81,57 @@ pub(crate) async fn show(
     answer(&visitor, read(&id)?, None, visitor.proof()).await
 }
 
+/// `POST /staff/accounts/{id}/details`: the same page in full, once.
+pub(crate) async fn details(
+    Path(id): Path<String>,
+    sent: CheckedStaffForm<NoFields>,
+) -> Result<Response, Failure> {
+    let id = read(&id)?;
+    let InFull { visitor, sight, frame } = in_full(sent, Revealing::Account(id)).await?;
+    let app = &visitor.portal.app;
+    let opened = account_change::open_with(app, &visitor.actor(), id, &sight).await?;
+    let view = StaffAccountView { proof: visitor.proof(), ..view(app, opened) };
+    Ok(page::html(staff_account::render(&view, &frame)))
+}
+
 /// `POST /staff/accounts/{id}`
 pub(crate) async fn send(
     Path(id): Path<String>,
     sent: CheckedStaffForm<Fields>,
 ) -> Result<Response, Failure> {
-    let (mut visitor, fields) = (sent.visitor, sent.fields);
-    let id = read(&id)?;
-    authorise(&visitor.actor(), UseCase::DecideAccountChange)?;
-    if fields.act == "approve" {
-        let proof = visitor.prove(&fields.code).await?;
-        if proof != Proof::Given {
-            return answer(&visitor, id, None, proof).await;
-        }
-    }
-    let Some(error) = carry_out(&visitor, id, &fields).await? else {
-        let path = format!("{}/{id}", staff_account_list::PATH);
-        return Ok(Redirect::to(&visitor.address(&path)).into_response());
-    };
-    answer(&visitor, id, Some(error), visitor.proof()).await
+    decision::send(read(&id)?, sent).await
 }
 
-/// Does what the form says, or says why it was not done.
-async fn carry_out(
-    visitor: &StaffVisitor,
-    id: AccountChangeId,
-    fields: &Fields,
-) -> Result<Option<StaffAccountError>, Failure> {
-    let (app, actor, key) = (&visitor.portal.app, visitor.actor(), fields.key);
-    let decided = match fields.act.as_str() {
-        "approve" => account_change::approve(app, &actor, id, key).await?,
-        "refuse" => match RefusalReason::from_code(&fields.reason) {
-            Some(reason) => account_change::refuse(app, &actor, id, key, reason).await?,
-            None => return Ok(Some(StaffAccountError::ReasonMissing)),
-        },
-        _ => return Err(Failure::BadForm),
-    };
-    Ok(match decided {
-        Decided::Done => None,
-        Decided::Refused(refused) => Some(StaffAccountError::Refused(refused)),
-    })
+impl Decision for Fields {
+    type Id = AccountChangeId;
+    type Fault = StaffAccountError;
+
+    const PATH: &'static str = staff_account_list::PATH;
+    const USE_CASE: UseCase = UseCase::DecideAccountChange;
+
+    fn approval(&self) -> Option<(UseCase, &str)> {
+        (self.act == "approve").then_some((UseCase::DecideAccountChange, &self.code))
+    }
+
+    async fn carry_out(&self, visitor: &StaffVisitor, id: AccountChangeId) -> Outcome<Self> {
+        let (app, actor, key) = (&visitor.portal.app, visitor.actor(), self.key);
+        let decided = match self.act.as_str() {
+            "approve" => account_change::approve(app, &actor, id, key).await?,
+            "refuse" => match RefusalReason::from_code(&self.reason) {
+                Some(reason) => account_change::refuse(app, &actor, id, key, reason).await?,
+                None => return Ok(Err(StaffAccountError::ReasonMissing)),
+            },
+            _ => return Err(Failure::BadForm),
+        };
+        Ok(match decided {
+            Decided::Done => Ok(id),
+            Decided::Refused(refused) => Err(StaffAccountError::Refused(refused)),
+        })
+    }
+
+    async fn answer(self, visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
+        answer(visitor, again.id, again.fault, again.proof).await
+    }
 }
 
 fn read(id: &str) -> Result<AccountChangeId, Failure> {
@@ -144,9 +156,11 @@ fn view(app: &App, opened: OpenedChange) -> StaffAccountView {
     StaffAccountView {
         id: change.id.to_string(),
         name: opened.name,
-        account: opened.account.map(shown),
-        entered: ShownAccount { bank: change.bank, ending: change.ending },
-        holder: change.holder,
+        account: opened
+            .account
+            .map(|account| StaffAccount { bank: account.bank, number: account.number }),
+        entered: StaffAccount { bank: change.bank, number: opened.number },
+        holder: opened.holder,
         matches: opened.matches,
         maker: change.maker,
         entered_at: change.entered_at,

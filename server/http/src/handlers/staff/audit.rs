@@ -2,9 +2,9 @@
 
 use axum::response::Response;
 use serde::Deserialize;
-use sothon_app::audit::{self, Found, PAGE, SealedTo};
+use sothon_app::audit::{self, Found, PAGE, Said, Seal, SealedTo};
 use sothon_domain::audit_search::TypedSearch;
-use sothon_web::pages::staff_audit::{self, AuditLine, StaffAuditView};
+use sothon_web::pages::staff_audit::{self, AuditLine, AuditSaid, AuditSeal, StaffAuditView};
 
 use crate::error_page::Failure;
 use crate::form::CheckedStaffForm;
@@ -67,10 +67,22 @@ fn sealed(to: SealedTo) -> (i64, time::OffsetDateTime) {
 fn line(row: Found) -> AuditLine {
     AuditLine {
         at: row.at,
-        actor: row.staff.unwrap_or(row.actor),
+        actor: row.actor,
         act: row.act,
         subject: row.subject,
-        detail: row.detail,
-        sealed: row.sealed,
+        detail: row.detail.into_iter().map(|(key, value)| (key, said(value))).collect(),
+        seal: match row.seal {
+            Seal::Sealed => AuditSeal::Sealed,
+            Seal::Waits => AuditSeal::Waits,
+            Seal::Broken => AuditSeal::Broken,
+        },
+    }
+}
+
+fn said(value: Said) -> AuditSaid {
+    match value {
+        Said::Nothing => AuditSaid::Nothing,
+        Said::Flag(flag) => AuditSaid::Flag(flag),
+        Said::Text(text) => AuditSaid::Text(text),
     }
 }

@@ -2,11 +2,13 @@
 
 use axum::extract::{Path, RawQuery};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use sothon_app::App;
 use sothon_app::authorisation::{UseCase, authorise};
 use sothon_app::award_decision::{self, Decided, OpenedDecision, QueuedDecision, Shown};
+use sothon_app::case;
+use sothon_app::reveal::Revealing;
 use sothon_domain::award_decision::{DecisionState, RefusalReason};
 use sothon_domain::effects::{legal_date, new_id};
 use sothon_domain::person::AwardDecisionId;
@@ -15,12 +17,14 @@ use sothon_web::pages::office_list::Turned;
 use sothon_web::pages::staff_award::{
     self, AwardKeys, AwardStage, StaffAwardError, StaffAwardView,
 };
-use sothon_web::pages::staff_awards::{self, AwardLine, StaffAwardsView};
+use sothon_web::pages::staff_awards::{self, AwardLine, CorrectionLine, StaffAwardsView};
 use sothon_web::pages::staff_proof::Proof;
 use uuid::Uuid;
 
 use super::award_new::shown;
+use super::decision::{self, Again, Decision, Outcome};
 use super::queue::{name, page_of};
+use super::reveal::{InFull, NoFields, in_full};
 use crate::error_page::Failure;
 use crate::form::CheckedStaffForm;
 use crate::page;
@@ -55,7 +59,20 @@ pub(crate) async fn list(
         proposed_on: legal_date(decision.proposed_at),
         mine: decision.mine,
     };
+    let correction = |found: case::ToPropose| CorrectionLine {
+        reference: found.reference,
+        datum: found.datum,
+        approved_on: legal_date(found.approved_at),
+        amount: found.amount,
+    };
+    let actor = visitor.actor();
+    // Who decides without proposing has nothing to do with them.
+    let to_propose = match authorise(&actor, UseCase::ProposeAward) {
+        Ok(_) => case::to_propose(app, &actor).await?,
+        Err(_) => Vec::new(),
+    };
     let view = StaffAwardsView {
+        to_propose: to_propose.into_iter().map(correction).collect(),
         waiting: waiting.decisions.into_iter().map(line).collect(),
         turned: Turned { page: waiting.page, pages: waiting.pages, total: waiting.total },
     };
@@ -95,57 +112,68 @@ async fn file(
     Ok((headers, file.bytes).into_response())
 }
 
+/// `POST /staff/awards/{id}/details`: the same page in full, once.
+pub(crate) async fn details(
+    Path(id): Path<String>,
+    sent: CheckedStaffForm<NoFields>,
+) -> Result<Response, Failure> {
+    let id = read(&id)?;
+    let InFull { visitor, sight, frame } = in_full(sent, Revealing::Award(id)).await?;
+    let app = &visitor.portal.app;
+    let opened = award_decision::open_with(app, &visitor.actor(), id, &sight).await?;
+    let view = StaffAwardView { proof: visitor.proof(), ..view(app, opened) };
+    Ok(page::html(staff_award::render(&view, &frame)))
+}
+
 /// `POST /staff/awards/{id}`
 pub(crate) async fn send(
     Path(id): Path<String>,
     sent: CheckedStaffForm<Fields>,
 ) -> Result<Response, Failure> {
-    let (mut visitor, fields) = (sent.visitor, sent.fields);
-    let id = read(&id)?;
-    authorise(&visitor.actor(), UseCase::DecideAward)?;
-    if fields.act == "approve" {
-        let proof = visitor.prove(&fields.code).await?;
-        if proof != Proof::Given {
-            return answer(&visitor, id, None, proof).await;
-        }
-    }
-    let Some(error) = carry_out(&visitor, id, &fields).await? else {
-        let path = format!("/staff/awards/{id}");
-        return Ok(Redirect::to(&visitor.address(&path)).into_response());
-    };
-    answer(&visitor, id, Some(error), visitor.proof()).await
+    decision::send(read(&id)?, sent).await
 }
 
 fn read(id: &str) -> Result<AwardDecisionId, Failure> {
     id.parse().map(AwardDecisionId::new).map_err(|_| Failure::NotFound)
 }
 
-/// Does what the form says, or says why it was not done.
-async fn carry_out(
-    visitor: &StaffVisitor,
-    id: AwardDecisionId,
-    fields: &Fields,
-) -> Result<Option<StaffAwardError>, Failure> {
-    let (app, actor) = (&visitor.portal.app, visitor.actor());
-    let (key, shown) = (fields.key, &fields.shown);
-    let decided = match fields.act.as_str() {
-        "approve" => award_decision::approve(app, &actor, id, key, shown).await?,
-        "refuse" => {
-            let Some(reason) = RefusalReason::from_code(&fields.reason) else {
-                return Ok(Some(StaffAwardError::ReasonMissing));
-            };
-            award_decision::refuse(app, &actor, id, key, shown, reason).await?
-        }
-        "withdraw" => award_decision::withdraw(app, &actor, id, key, shown).await?,
-        _ => return Err(Failure::BadForm),
-    };
-    Ok(match decided {
-        Decided::Done => None,
-        Decided::Refused(refused) => Some(StaffAwardError::Refused(refused)),
-        Decided::RuleKnown(rule) => {
-            Some(StaffAwardError::RuleKnown(visitor.words().citation(&rule)))
-        }
-    })
+impl Decision for Fields {
+    type Id = AwardDecisionId;
+    type Fault = StaffAwardError;
+
+    const PATH: &'static str = "/staff/awards";
+    const USE_CASE: UseCase = UseCase::DecideAward;
+
+    fn approval(&self) -> Option<(UseCase, &str)> {
+        (self.act == "approve").then_some((UseCase::DecideAward, &self.code))
+    }
+
+    async fn carry_out(&self, visitor: &StaffVisitor, id: AwardDecisionId) -> Outcome<Self> {
+        let (app, actor) = (&visitor.portal.app, visitor.actor());
+        let (key, shown) = (self.key, &self.shown);
+        let decided = match self.act.as_str() {
+            "approve" => award_decision::approve(app, &actor, id, key, shown).await?,
+            "refuse" => {
+                let Some(reason) = RefusalReason::from_code(&self.reason) else {
+                    return Ok(Err(StaffAwardError::ReasonMissing));
+                };
+                award_decision::refuse(app, &actor, id, key, shown, reason).await?
+            }
+            "withdraw" => award_decision::withdraw(app, &actor, id, key, shown).await?,
+            _ => return Err(Failure::BadForm),
+        };
+        Ok(match decided {
+            Decided::Done => Ok(id),
+            Decided::Refused(refused) => Err(StaffAwardError::Refused(refused)),
+            Decided::RuleKnown(rule) => {
+                Err(StaffAwardError::RuleKnown(visitor.words().citation(&rule)))
+            }
+        })
+    }
+
+    async fn answer(self, visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
+        answer(visitor, again.id, again.fault, again.proof).await
+    }
 }
 
 async fn answer(

@@ -3,8 +3,10 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
+use sothon_app::App;
 use sothon_app::authorisation::{UseCase, authorise};
 use sothon_app::award_decision::{self, Member, Proposed, Sent, Sought, Wrong};
+use sothon_app::reveal::Revealing;
 use sothon_domain::award_decision::TypedProposal;
 use sothon_domain::effects::new_id;
 use sothon_domain::person::MembershipId;
@@ -14,6 +16,7 @@ use sothon_web::pages::staff_award_new::{self, NumberError, StaffAwardNewView};
 use uuid::Uuid;
 
 use super::award_upload::CheckedUpload;
+use super::reveal::{InFull, NoFields, in_full};
 use crate::error_page::Failure;
 use crate::form::CheckedStaffForm;
 use crate::page;
@@ -56,7 +59,22 @@ pub(crate) async fn member(
     Path(membership): Path<String>,
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
-    form(&visitor, read(&membership)?, None, TypedProposal::default(), vec![]).await
+    let membership = read(&membership)?;
+    let typed = by_rule(&visitor, membership).await?;
+    form(&visitor, membership, None, typed, vec![]).await
+}
+
+/// `POST /staff/awards/new/{membership}/details`: the empty form with the member in full, once.
+pub(crate) async fn details(
+    Path(membership): Path<String>,
+    sent: CheckedStaffForm<NoFields>,
+) -> Result<Response, Failure> {
+    let membership = read(&membership)?;
+    let InFull { visitor, sight, frame } = in_full(sent, Revealing::Member(membership)).await?;
+    let (app, actor) = (&visitor.portal.app, visitor.actor());
+    let member = award_decision::member_with(app, &actor, membership, &sight).await?;
+    let view = view(app, member, None, by_rule(&visitor, membership).await?);
+    Ok(page::html(staff_award_form::render(&view, &frame)))
 }
 
 /// `POST /staff/awards/new/{membership}`
@@ -91,6 +109,17 @@ pub(crate) async fn propose(
     form(&visitor, membership, Some(key), sent.typed, errors).await
 }
 
+/// The amount that a rule gives since a fact was corrected, as the first value of the form.
+async fn by_rule(
+    visitor: &StaffVisitor,
+    membership: MembershipId,
+) -> Result<TypedProposal, Failure> {
+    let (app, actor) = (&visitor.portal.app, visitor.actor());
+    let amount = award_decision::new_by_rule(app, &actor, membership).await?;
+    let amount = amount.map_or_else(String::new, |amount| amount.amount().to_string());
+    Ok(TypedProposal { amount, ..TypedProposal::default() })
+}
+
 fn read(membership: &str) -> Result<MembershipId, Failure> {
     membership.parse().map(MembershipId::new).map_err(|_| Failure::NotFound)
 }
@@ -113,28 +142,32 @@ async fn form(
 ) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
     let member = award_decision::member(app, &visitor.actor(), membership).await?;
+    let view = StaffAwardFormView { errors, ..view(app, member, key, typed) };
+    Ok(page::html(staff_award_form::render(&view, &page::staff_frame(visitor))))
+}
+
+fn view(app: &App, member: Member, key: Option<Uuid>, typed: TypedProposal) -> StaffAwardFormView {
     // A new amount is mostly one of the same pension; everything else is in the instrument.
     let typed = match (&key, &member.award) {
         (None, Some(award)) => TypedProposal { kind: award.kind.code().to_owned(), ..typed },
         _ => typed,
     };
     let key = key.unwrap_or_else(|| new_id(app.clock.as_ref(), app.entropy.as_ref()));
-    let view = StaffAwardFormView {
-        membership: membership.to_string(),
+    StaffAwardFormView {
+        membership: member.membership.id.to_string(),
         member: shown(member),
         key: key.to_string(),
         typed,
-        errors,
-    };
-    Ok(page::html(staff_award_form::render(&view, &page::staff_frame(visitor))))
+        errors: Vec::new(),
+    }
 }
 
 /// A member as the pages show her.
 pub(super) fn shown(member: Member) -> ShownMember {
-    let Member { person, membership, award } = member;
+    let Member { name, birth_date, membership, award, .. } = member;
     ShownMember {
-        name: person.name,
-        birth_date: person.birth_date,
+        name,
+        birth_date,
         member_number: membership.member_number,
         scheme: membership.scheme,
         award: award.map(|award| ShownAward {

@@ -3,13 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use axum::extract::multipart::{Field, Multipart, MultipartError};
+use axum::extract::multipart::Multipart;
 use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, Request};
-use axum::http::StatusCode;
 use sothon_app::authorisation::{UseCase, authorise};
 use sothon_domain::award_decision::{Instrument, LARGEST_INSTRUMENT, NotAnInstrument};
 
 use crate::error_page::Failure;
+use crate::parts::{file, text, unreadable};
 use crate::staff_visitor::StaffVisitor;
 use crate::{Portal, csrf};
 
@@ -87,7 +87,7 @@ impl Sent {
                 return Err(Failure::ForgedForm);
             }
             if name == FILE {
-                self.file = file(field).await?;
+                self.file = file(field, LARGEST_INSTRUMENT).await.map_err(unreadable)?;
                 continue;
             }
             let text = text(field, room).await?;
@@ -99,35 +99,5 @@ impl Sent {
             }
         }
         if self.token_is_right { Ok(self) } else { Err(Failure::ForgedForm) }
-    }
-}
-
-/// A field's text of at most `room` bytes.
-async fn text(mut field: Field<'_>, room: usize) -> Result<String, Failure> {
-    let mut bytes = Vec::new();
-    while let Some(chunk) = field.chunk().await.map_err(unreadable)? {
-        if bytes.len() + chunk.len() > room {
-            return Err(Failure::TooLarge);
-        }
-        bytes.extend_from_slice(&chunk);
-    }
-    String::from_utf8(bytes).map_err(|_| Failure::BadForm)
-}
-
-/// A file's bytes. Of one that is too large, so many that it is seen to be.
-async fn file(mut field: Field<'_>) -> Result<Vec<u8>, Failure> {
-    let mut bytes = Vec::new();
-    while let Some(chunk) = field.chunk().await.map_err(unreadable)? {
-        let room = (LARGEST_INSTRUMENT + 1).saturating_sub(bytes.len());
-        bytes.extend_from_slice(chunk.get(..room).unwrap_or(&chunk));
-    }
-    Ok(bytes)
-}
-
-fn unreadable(error: MultipartError) -> Failure {
-    if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
-        Failure::TooLarge
-    } else {
-        Failure::BadForm
     }
 }

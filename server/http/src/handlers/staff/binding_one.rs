@@ -1,22 +1,25 @@
 //! One binding: the form of who has seen the person and her paper, and what a second of the staff decides.
 
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::App;
-use sothon_app::authorisation::{UseCase, authorise};
-use sothon_app::lock::Masked;
+use sothon_app::authorisation::UseCase;
 use sothon_app::phone_binding::{self, BindingFault, Done, OpenedBinding, Proposed};
+use sothon_app::reveal::Revealing;
 use sothon_domain::effects::new_id;
+use sothon_domain::message_form::MessageForm;
 use sothon_domain::person::PhoneBindingId;
 use sothon_domain::phone_binding::{BindingState, RefusalReason, TypedBinding};
 use sothon_web::pages::staff_binding_one::{
-    self, BindingError, BindingKeys, BindingStage, Part, PinOffer, ShownProposal,
+    self, BindingError, BindingKeys, BindingStage, Part, PinOffer, ShownContact, ShownProposal,
     StaffBindingOneView,
 };
 use sothon_web::pages::staff_proof::Proof;
 use uuid::Uuid;
 
+use super::decision::{self, Again, Decision, Outcome};
+use super::reveal::{InFull, NoFields, in_full};
 use crate::error_page::Failure;
 use crate::form::CheckedStaffForm;
 use crate::handlers::my_pension::trusted_contact;
@@ -44,6 +47,7 @@ pub(crate) struct Fields {
     contact_phone: String,
     #[serde(default)]
     contact_relation: String,
+    voice: Option<String>,
     lost: Option<String>,
     #[serde(default)]
     reason: String,
@@ -59,6 +63,7 @@ impl Fields {
             number: self.number.clone(),
             phone: self.phone.clone(),
             language: self.language.clone(),
+            voice: self.voice.is_some(),
             contact_name: self.contact_name.clone(),
             contact_phone: self.contact_phone.clone(),
             contact_relation: self.contact_relation.clone(),
@@ -75,60 +80,71 @@ pub(crate) async fn show(
     answer(&visitor, read(&id)?, None, Vec::new(), visitor.proof()).await
 }
 
+/// `POST /staff/binding/{id}/details`: the same page in full, once.
+pub(crate) async fn details(
+    Path(id): Path<String>,
+    sent: CheckedStaffForm<NoFields>,
+) -> Result<Response, Failure> {
+    let id = read(&id)?;
+    let InFull { visitor, sight, frame } = in_full(sent, Revealing::Binding(id)).await?;
+    let app = &visitor.portal.app;
+    let opened = phone_binding::open_with(app, &visitor.actor(), id, &sight).await?;
+    let view = StaffBindingOneView { proof: visitor.proof(), ..view(app, opened, None) };
+    Ok(page::html(staff_binding_one::render(&view, &frame)))
+}
+
 /// `POST /staff/binding/{id}`
 pub(crate) async fn send(
     Path(id): Path<String>,
     sent: CheckedStaffForm<Fields>,
 ) -> Result<Response, Failure> {
-    let (mut visitor, fields) = (sent.visitor, sent.fields);
-    let id = read(&id)?;
-    authorise(&visitor.actor(), UseCase::ProposeBinding)?;
-    if fields.act == "confirm" {
-        authorise(&visitor.actor(), UseCase::ConfirmBinding)?;
-        let proof = visitor.prove(&fields.code).await?;
-        if proof != Proof::Given {
-            return answer(&visitor, id, None, Vec::new(), proof).await;
-        }
-    }
-    let errors = carry_out(&visitor, id, &fields).await?;
-    if errors.is_empty() {
-        let path = visitor.address(&format!("/staff/binding/{id}"));
-        return Ok(Redirect::to(&path).into_response());
-    }
-    let typed = (fields.act == "propose").then(|| fields.typed());
-    answer(&visitor, id, typed, errors, visitor.proof()).await
+    decision::send(read(&id)?, sent).await
 }
 
 pub(super) fn read(id: &str) -> Result<PhoneBindingId, Failure> {
     id.parse().map(PhoneBindingId::new).map_err(|_| Failure::NotFound)
 }
 
-/// Does what the form says, or says why it was not done.
-async fn carry_out(
-    visitor: &StaffVisitor,
-    id: PhoneBindingId,
-    fields: &Fields,
-) -> Result<Vec<BindingError>, Failure> {
-    let (app, actor, key) = (&visitor.portal.app, visitor.actor(), fields.key);
-    let done = match fields.act.as_str() {
-        "propose" => {
-            let proposed = phone_binding::propose(app, &actor, id, key, &fields.typed()).await?;
-            return Ok(not_proposed(proposed));
-        }
-        "confirm" => phone_binding::confirm(app, &actor, id, key).await?,
-        "refuse" => {
-            let Some(reason) = RefusalReason::from_code(&fields.reason) else {
-                return Ok(vec![BindingError::ReasonMissing]);
-            };
-            phone_binding::refuse(app, &actor, id, key, reason).await?
-        }
-        "withdraw" => phone_binding::withdraw(app, &actor, id, key).await?,
-        _ => return Err(Failure::BadForm),
-    };
-    Ok(match done {
-        Done::Done => Vec::new(),
-        Done::Refused(refused) => vec![BindingError::Refused(refused)],
-    })
+impl Decision for Fields {
+    type Id = PhoneBindingId;
+    type Fault = Vec<BindingError>;
+
+    const PATH: &'static str = "/staff/binding";
+    const USE_CASE: UseCase = UseCase::ProposeBinding;
+
+    fn approval(&self) -> Option<(UseCase, &str)> {
+        (self.act == "confirm").then_some((UseCase::ConfirmBinding, &self.code))
+    }
+
+    async fn carry_out(&self, visitor: &StaffVisitor, id: PhoneBindingId) -> Outcome<Self> {
+        let (app, actor, key) = (&visitor.portal.app, visitor.actor(), self.key);
+        let done = match self.act.as_str() {
+            "propose" => {
+                let proposed = phone_binding::propose(app, &actor, id, key, &self.typed()).await?;
+                let faults = not_proposed(proposed);
+                return Ok(if faults.is_empty() { Ok(id) } else { Err(faults) });
+            }
+            "confirm" => phone_binding::confirm(app, &actor, id, key).await?,
+            "refuse" => {
+                let Some(reason) = RefusalReason::from_code(&self.reason) else {
+                    return Ok(Err(vec![BindingError::ReasonMissing]));
+                };
+                phone_binding::refuse(app, &actor, id, key, reason).await?
+            }
+            "withdraw" => phone_binding::withdraw(app, &actor, id, key).await?,
+            _ => return Err(Failure::BadForm),
+        };
+        Ok(match done {
+            Done::Done => Ok(id),
+            Done::Refused(refused) => Err(vec![BindingError::Refused(refused)]),
+        })
+    }
+
+    async fn answer(self, visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
+        let typed = (self.act == "propose").then(|| self.typed());
+        let faults = again.fault.unwrap_or_default();
+        answer(visitor, again.id, typed, faults, again.proof).await
+    }
 }
 
 fn not_proposed(proposed: Proposed) -> Vec<BindingError> {
@@ -164,14 +180,22 @@ async fn answer(
 
 fn view(app: &App, opened: OpenedBinding, typed: Option<TypedBinding>) -> StaffBindingOneView {
     let key = || new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
-    let Masked { khmer, latin } = &opened.name;
     StaffBindingOneView {
         id: opened.id.to_string(),
-        name: format!("{khmer} · {latin}"),
+        name: opened.name.clone(),
         phone: opened.phone.clone(),
         stage: stage(&opened, typed),
         proposed: opened.proposed.map(|shown| ShownProposal {
-            proposal: shown.proposal,
+            paper: shown.paper,
+            phone: shown.phone,
+            language: shown.language,
+            form: shown.form,
+            contact: shown.contact.map(|contact| ShownContact {
+                name: contact.name,
+                phone: contact.phone,
+                relation: contact.relation,
+            }),
+            lost: shown.lost,
             at: shown.at,
             maker: shown.maker,
             shared_by: shown.shared_by,
@@ -188,7 +212,8 @@ fn stage(opened: &OpenedBinding, typed: Option<TypedBinding>) -> BindingStage {
             // Who has no number yet gets a new one; the language so far is offered.
             let language = opened.language.code().to_owned();
             let number = if opened.phone.is_none() { "new".to_owned() } else { String::new() };
-            let empty = TypedBinding { language, number, ..TypedBinding::default() };
+            let voice = opened.form == MessageForm::Voice;
+            let empty = TypedBinding { language, voice, number, ..TypedBinding::default() };
             BindingStage::Form(Box::new(typed.unwrap_or(empty)))
         }
         BindingState::Proposed { .. } => BindingStage::Waits(match &opened.confirm {

@@ -1,24 +1,30 @@
 //! One case in an officer's hands. Every act is a form of its page, sent to the page's own address.
 
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use serde::Deserialize;
-use sothon_app::authorisation::{UseCase, authorise};
-use sothon_app::case::{self, By, Decided, Entry, OpenedCase};
-use sothon_app::{App, AppError};
-use sothon_domain::access::Actor;
-use sothon_domain::casework::{NotANote, Refused, RejectReason, ReturnNote, ReturnReason};
-use sothon_domain::effects::{legal_date, new_id};
+use sothon_app::App;
+use sothon_app::authorisation::UseCase;
+use sothon_app::case::{self, By, Decided, Entry, OpenedCase, OutsideQuestion};
+use sothon_app::reveal::Revealing;
+use sothon_domain::casework::{
+    Body, LegalReference, NotANote, Refused, RejectReason, Rejection, ReturnNote, ReturnReason,
+};
+use sothon_domain::effects::{legal_date, new_id, today};
 use sothon_domain::flow::StepKey;
 use sothon_domain::person::{PersonName, Reference};
 use sothon_locales::Words;
 use sothon_web::pages::staff_case::{
-    self, Details, Keys, NewAmount, Registered, StaffCaseError, StaffCaseView, Typed,
+    self, Climbed, Keys, NewAmount, Question, Registered, Similar, StaffCaseError, StaffCaseView,
+    Typed,
 };
 use sothon_web::pages::staff_proof::Proof;
+use time::Date;
 use uuid::Uuid;
 
+use super::decision::{self, Again, Decision, Outcome};
 use super::queue::holder;
+use super::reveal::{InFull, NoFields, in_full};
 use crate::error_page::Failure;
 use crate::form::CheckedStaffForm;
 use crate::page;
@@ -40,12 +46,20 @@ pub(crate) struct Fields {
     #[serde(default)]
     place: String,
     #[serde(default)]
+    law: String,
+    #[serde(default)]
+    why: String,
+    #[serde(default)]
+    body: String,
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    question: String,
+    #[serde(default)]
+    heard: String,
+    #[serde(default)]
     code: String,
 }
-
-/// A form that says all by being sent.
-#[derive(Deserialize)]
-pub(crate) struct NoFields {}
 
 /// What a form does.
 #[derive(Clone, Copy, Deserialize)]
@@ -56,6 +70,9 @@ enum Act {
     Return,
     Reject,
     Correct,
+    Escalate,
+    Ask,
+    Hear,
 }
 
 /// `GET /staff/case/{reference}`; the reading is recorded before the page is sent.
@@ -71,86 +88,115 @@ pub(crate) async fn send(
     Path(reference): Path<String>,
     sent: CheckedStaffForm<Fields>,
 ) -> Result<Response, Failure> {
-    let (mut visitor, fields) = (sent.visitor, sent.fields);
-    let reference = read(&reference)?;
-    authorise(&visitor.actor(), UseCase::DecideCase)?;
-    if matches!(fields.act, Act::Approve) {
-        let proof = visitor.prove(&fields.code).await?;
-        if proof != Proof::Given {
-            return answer(&visitor, reference, Typed::default(), None, proof).await;
-        }
-    }
-    let app = &visitor.portal.app;
-    let error = match carry_out(app, &visitor.actor(), reference, &fields).await? {
-        Ok(()) => {
-            let path = format!("/staff/case/{reference}");
-            return Ok(Redirect::to(&visitor.address(&path)).into_response());
-        }
-        Err(error) => error,
-    };
-    let Fields { reason, note, verdict, answer: said, place, .. } = fields;
-    let typed = Typed { place, reason, note, verdict, answer: said };
-    answer(&visitor, reference, typed, Some(error), visitor.proof()).await
+    decision::send(read(&reference)?, sent).await
 }
 
-/// `POST /staff/case/{reference}/details`: the same page with birth date and phone in full.
+/// `POST /staff/case/{reference}/details`: the same page in full, once.
 pub(crate) async fn details(
     Path(reference): Path<String>,
     sent: CheckedStaffForm<NoFields>,
 ) -> Result<Response, Failure> {
-    let visitor = &sent.visitor;
-    let (app, reference) = (&visitor.portal.app, read(&reference)?);
-    let opened = case::reveal(app, &visitor.actor(), reference).await?;
-    let (birth_date, phone) = (opened.person.birth_date, opened.person.phone.clone());
-    let phone = phone.map(|phone| phone.as_str().to_owned());
-    let mut view = view(app, opened, visitor.words());
-    view.person.details = Details::Shown { birth_date, phone };
-    view.proof = visitor.proof();
-    Ok(page::html(staff_case::render(&view, &page::staff_frame(visitor))))
+    let reference = read(&reference)?;
+    let InFull { visitor, sight, frame } = in_full(sent, Revealing::Case(reference)).await?;
+    let app = &visitor.portal.app;
+    let opened = case::open_with(app, &visitor.actor(), reference, &sight).await?;
+    let view = StaffCaseView { proof: visitor.proof(), ..view(app, opened, visitor.words()) };
+    Ok(page::html(staff_case::render(&view, &frame)))
 }
 
 fn read(reference: &str) -> Result<Reference, Failure> {
     reference.parse().map_err(|_| Failure::NotFound)
 }
 
-/// Does what the form says; the inner result is what the officer reads when it was not done.
-async fn carry_out(
-    app: &App,
-    actor: &Actor,
-    reference: Reference,
-    fields: &Fields,
-) -> Result<Result<(), StaffCaseError>, AppError> {
-    let key = fields.key;
-    let decided = match fields.act {
-        Act::Take => case::take(app, actor, reference, key).await?,
-        Act::Approve => case::approve(app, actor, reference, key).await?,
-        Act::Correct => {
-            case::correct(app, actor, reference, key, StepKey::Place, &fields.place).await?
-        }
-        Act::Return => {
-            let Some(reason) = ReturnReason::from_code(&fields.reason) else {
-                return Ok(Err(StaffCaseError::ReasonMissing));
-            };
-            let Ok(note) = note(&fields.note) else {
-                return Ok(Err(StaffCaseError::NoteTooLong));
-            };
-            case::send_back(app, actor, reference, key, reason, note.as_ref()).await?
-        }
-        Act::Reject => {
-            let Some(reason) = RejectReason::from_code(&fields.verdict) else {
-                return Ok(Err(StaffCaseError::VerdictMissing));
-            };
-            let Ok(note) = note(&fields.answer) else {
-                return Ok(Err(StaffCaseError::AnswerTooLong));
-            };
-            case::reject(app, actor, reference, key, reason, note.as_ref()).await?
-        }
-    };
-    Ok(match decided {
-        Decided::Done => Ok(()),
-        Decided::Refused(refused) => Err(StaffCaseError::Refused(refused)),
-        Decided::NotAccepted(fault) => Err(StaffCaseError::Place(fault)),
-    })
+impl Decision for Fields {
+    type Id = Reference;
+    type Fault = StaffCaseError;
+
+    const PATH: &'static str = "/staff/case";
+    const USE_CASE: UseCase = UseCase::DecideCase;
+
+    fn approval(&self) -> Option<(UseCase, &str)> {
+        matches!(self.act, Act::Approve).then_some((UseCase::DecideCase, &self.code))
+    }
+
+    async fn carry_out(&self, visitor: &StaffVisitor, reference: Reference) -> Outcome<Self> {
+        let (app, actor) = (&visitor.portal.app, &visitor.actor());
+        let key = self.key;
+        let decided = match self.act {
+            Act::Take => case::take(app, actor, reference, key).await?,
+            Act::Approve => case::approve(app, actor, reference, key).await?,
+            Act::Correct => {
+                case::correct(app, actor, reference, key, StepKey::Place, &self.place).await?
+            }
+            Act::Return => {
+                let Some(reason) = ReturnReason::from_code(&self.reason) else {
+                    return Ok(Err(StaffCaseError::ReasonMissing));
+                };
+                let Ok(note) = note(&self.note) else {
+                    return Ok(Err(StaffCaseError::NoteTooLong));
+                };
+                case::send_back(app, actor, reference, key, reason, note.as_ref()).await?
+            }
+            Act::Reject => {
+                let Some(reason) = RejectReason::from_code(&self.verdict) else {
+                    return Ok(Err(StaffCaseError::VerdictMissing));
+                };
+                let Some(law) = LegalReference::from_code(&self.law) else {
+                    return Ok(Err(StaffCaseError::LawMissing));
+                };
+                let Ok(note) = note(&self.answer) else {
+                    return Ok(Err(StaffCaseError::AnswerTooLong));
+                };
+                let rejection = Rejection { reason, reference: law };
+                case::reject(app, actor, reference, key, rejection, note.as_ref()).await?
+            }
+            Act::Escalate => match self.why.parse() {
+                Ok(why) => case::escalate(app, actor, reference, key, &why).await?,
+                Err(_) => return Ok(Err(StaffCaseError::WhyMissing)),
+            },
+            Act::Ask => match self.outside() {
+                Ok(outside) => case::ask_outside(app, actor, reference, key, &outside).await?,
+                Err(error) => return Ok(Err(error)),
+            },
+            Act::Hear => match self.heard.parse() {
+                Ok(heard) => case::hear_outside(app, actor, reference, key, &heard).await?,
+                Err(_) => return Ok(Err(StaffCaseError::HeardMissing)),
+            },
+        };
+        Ok(match decided {
+            Decided::Done => Ok(reference),
+            Decided::Refused(refused) => Err(StaffCaseError::Refused(refused)),
+            Decided::NotAccepted(fault) => Err(StaffCaseError::Place(fault)),
+        })
+    }
+
+    async fn answer(self, visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
+        let typed = Typed {
+            place: self.place,
+            reason: self.reason,
+            note: self.note,
+            verdict: self.verdict,
+            answer: self.answer,
+            law: self.law,
+            why: self.why,
+            body: self.body,
+            name: self.name,
+            question: self.question,
+            heard: self.heard,
+        };
+        answer(visitor, again.id, typed, again.fault, again.proof).await
+    }
+}
+
+impl Fields {
+    /// The question that was typed.
+    fn outside(&self) -> Result<case::Outside, StaffCaseError> {
+        Ok(case::Outside {
+            body: Body::from_code(&self.body).ok_or(StaffCaseError::BodyMissing)?,
+            name: self.name.parse().map_err(|_| StaffCaseError::NameMissing)?,
+            question: self.question.parse().map_err(|_| StaffCaseError::QuestionMissing)?,
+        })
+    }
 }
 
 /// The note that was typed, if one was; an error when it is too long.
@@ -185,8 +231,23 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         timeline,
         holder: held_by,
         locked_since,
+        climb,
+        take,
         approve,
+        questions,
+        similar,
     } = opened;
+    let climbed = climb.map(|climb| Climbed {
+        needs: climb.needs.as_slice().to_vec(),
+        level: climb.level,
+        approved: climb.approved.len(),
+    });
+    let today = today(app.clock.as_ref());
+    let line = |case: case::CaseSeen| Similar {
+        reference: case.reference,
+        kind: case.kind,
+        stage: case.stage,
+    };
     let timeline = timeline.into_iter().map(|done| entry(done, &person.name, words)).collect();
     StaffCaseView {
         kind: case.kind,
@@ -198,22 +259,46 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         new_amount: new_amount.map(|way| leads(way, words)),
         person: Registered {
             name: person.name,
-            details: Details::Masked {
-                birth_year: person.birth_date.year(),
-                phone: person.phone.map(|phone| phone.masked()),
-            },
+            birth_date: person.birth_date,
+            phone: person.phone,
             place: person.place,
         },
         reason: case.reason,
         rejected: case.rejected,
+        instrument: case.instrument,
+        awaited: case.awaited,
+        climbed,
+        take,
+        questions: questions.into_iter().map(|asked| question(asked, today)).collect(),
+        similar: similar.into_iter().map(line).collect(),
         timeline,
         holder: held_by.map(holder),
         locked_on: locked_since.map(legal_date),
         own_work: approve == Err(Refused::OwnWork),
-        keys: Keys { take: key(), approve: key(), send_back: key(), reject: key(), correct: key() },
+        keys: Keys {
+            take: key(),
+            approve: key(),
+            send_back: key(),
+            reject: key(),
+            correct: key(),
+            escalate: key(),
+            outside: key(),
+        },
         typed: Typed::default(),
         proof: Proof::Given,
         error: None,
+    }
+}
+
+fn question(asked: OutsideQuestion, today: Date) -> Question {
+    Question {
+        late: asked.answer.is_none() && today > asked.due_on,
+        body: asked.body,
+        name: asked.name,
+        question: asked.question,
+        asked_on: legal_date(asked.asked_at),
+        due_on: asked.due_on,
+        answer: asked.answer.map(|(answer, at)| (answer, legal_date(at))),
     }
 }
 
@@ -223,6 +308,9 @@ fn leads(way: case::NewAmount, words: &Words) -> NewAmount {
         case::NewAmount::Waits(proposal) => NewAmount::Waits(proposal.to_string()),
         case::NewAmount::DecidedSince(day) => NewAmount::DecidedSince(day),
         case::NewAmount::Propose(membership) => NewAmount::Propose(membership.to_string()),
+        case::NewAmount::Recomputed(membership, amount, rule) => {
+            NewAmount::Recomputed(membership.to_string(), amount, words.citation(&rule))
+        }
         case::NewAmount::FromRule(rule) => NewAmount::FromRule(words.citation(&rule)),
         case::NewAmount::OtherOffice => NewAmount::OtherOffice,
     }
@@ -234,6 +322,7 @@ fn entry(entry: Entry, person: &PersonName, words: &Words) -> staff_case::Entry 
         By::Person => (None, None),
         By::Delegate(delegate) => (None, Some(page::acted_for(&delegate, person, words))),
         By::Office(office) => (Some(office), None),
+        By::Itself => (None, Some(words.get("case-by-itself").to_owned())),
     };
     staff_case::Entry { at: entry.at, act: entry.act, office, for_person, note: entry.note, was }
 }

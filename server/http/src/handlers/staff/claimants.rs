@@ -8,19 +8,22 @@ use sothon_app::authorisation::{UseCase, authorise};
 use sothon_app::claimant::{
     self, Approval, Counter, CounterEntered, Decided, Listed, OpenedClaimant, SameCard,
 };
+use sothon_app::reveal::Revealing;
 use sothon_domain::claimant::{Maker, RefusalReason, TypedClaimant};
 use sothon_domain::effects::{legal_date, new_id};
-use sothon_domain::person::{NationalId, PersonId, Phone};
+use sothon_domain::person::PersonId;
 use sothon_web::pages::staff_claimant::{self, StaffClaimantError, StaffClaimantView};
 use sothon_web::pages::staff_claimant_new::{self, StaffClaimantNewView};
 use sothon_web::pages::staff_claimants::{self, ClaimantLine, EnteredBy, StaffClaimantsView};
 use sothon_web::pages::staff_proof::Proof;
 use uuid::Uuid;
 
+use super::claimant_form;
+use super::decision::{self, Again, Decision, Outcome};
 use super::queue::name;
+use super::reveal::{InFull, NoFields, in_full};
 use crate::error_page::Failure;
 use crate::form::CheckedStaffForm;
-use crate::handlers::claim_record;
 use crate::page;
 use crate::staff_visitor::StaffVisitor;
 
@@ -48,7 +51,7 @@ pub(crate) struct CounterFields {
     #[serde(default)]
     other: String,
     #[serde(flatten)]
-    claimant: claim_record::Fields,
+    claimant: claimant_form::Fields,
 }
 
 /// `GET /staff/claimants`
@@ -115,50 +118,61 @@ pub(crate) async fn show(
     answer(&visitor, read(&id)?, None, visitor.proof()).await
 }
 
+/// `POST /staff/claimants/{id}/details`: the same page in full, once.
+pub(crate) async fn details(
+    Path(id): Path<String>,
+    sent: CheckedStaffForm<NoFields>,
+) -> Result<Response, Failure> {
+    let id = read(&id)?;
+    let InFull { visitor, sight, frame } = in_full(sent, Revealing::Claimant(id)).await?;
+    let app = &visitor.portal.app;
+    let opened = claimant::open_with(app, &visitor.actor(), id, &sight).await?;
+    let view = StaffClaimantView { proof: visitor.proof(), ..view(app, opened) };
+    Ok(page::html(staff_claimant::render(&view, &frame)))
+}
+
 /// `POST /staff/claimants/{id}`
 pub(crate) async fn send(
     Path(id): Path<String>,
     sent: CheckedStaffForm<Fields>,
 ) -> Result<Response, Failure> {
-    let (mut visitor, fields) = (sent.visitor, sent.fields);
-    let id = read(&id)?;
-    authorise(&visitor.actor(), UseCase::DecideClaimant)?;
-    if fields.act == "approve" {
-        let proof = visitor.prove(&fields.code).await?;
-        if proof != Proof::Given {
-            return answer(&visitor, id, None, proof).await;
-        }
-    }
-    let Some(error) = carry_out(&visitor, id, &fields).await? else {
-        let path = format!("{}/{id}", staff_claimants::PATH);
-        return Ok(Redirect::to(&visitor.address(&path)).into_response());
-    };
-    answer(&visitor, id, Some(error), visitor.proof()).await
+    decision::send(read(&id)?, sent).await
 }
 
-/// Does what the form says, or says why it was not done.
-async fn carry_out(
-    visitor: &StaffVisitor,
-    id: PersonId,
-    fields: &Fields,
-) -> Result<Option<StaffClaimantError>, Failure> {
-    let (app, actor, key) = (&visitor.portal.app, visitor.actor(), fields.key);
-    let decided = match fields.act.as_str() {
-        "approve" => {
-            let sent = Approval { paper: &fields.paper, other: &fields.other, key };
-            claimant::approve(app, &actor, id, &sent).await?
-        }
-        "refuse" => match RefusalReason::from_code(&fields.reason) {
-            Some(reason) => claimant::refuse(app, &actor, id, key, reason).await?,
-            None => return Ok(Some(StaffClaimantError::ReasonMissing)),
-        },
-        _ => return Err(Failure::BadForm),
-    };
-    Ok(match decided {
-        Decided::Done => None,
-        Decided::Refused(refused) => Some(StaffClaimantError::Refused(refused)),
-        Decided::Paper(fault) => Some(StaffClaimantError::Paper(fault)),
-    })
+impl Decision for Fields {
+    type Id = PersonId;
+    type Fault = StaffClaimantError;
+
+    const PATH: &'static str = staff_claimants::PATH;
+    const USE_CASE: UseCase = UseCase::DecideClaimant;
+
+    fn approval(&self) -> Option<(UseCase, &str)> {
+        (self.act == "approve").then_some((UseCase::DecideClaimant, &self.code))
+    }
+
+    async fn carry_out(&self, visitor: &StaffVisitor, id: PersonId) -> Outcome<Self> {
+        let (app, actor, key) = (&visitor.portal.app, visitor.actor(), self.key);
+        let decided = match self.act.as_str() {
+            "approve" => {
+                let sent = Approval { paper: &self.paper, other: &self.other, key };
+                claimant::approve(app, &actor, id, &sent).await?
+            }
+            "refuse" => match RefusalReason::from_code(&self.reason) {
+                Some(reason) => claimant::refuse(app, &actor, id, key, reason).await?,
+                None => return Ok(Err(StaffClaimantError::ReasonMissing)),
+            },
+            _ => return Err(Failure::BadForm),
+        };
+        Ok(match decided {
+            Decided::Done => Ok(id),
+            Decided::Refused(refused) => Err(StaffClaimantError::Refused(refused)),
+            Decided::Paper(fault) => Err(StaffClaimantError::Paper(fault)),
+        })
+    }
+
+    async fn answer(self, visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
+        answer(visitor, again.id, again.fault, again.proof).await
+    }
 }
 
 fn read(id: &str) -> Result<PersonId, Failure> {
@@ -179,7 +193,7 @@ async fn answer(
 
 fn view(app: &App, opened: OpenedClaimant) -> StaffClaimantView {
     let key = || new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
-    let (claimant, person) = (opened.claimant, opened.person);
+    let claimant = opened.claimant;
     let other = |record| match record {
         SameCard::Here(number) => Some(number.to_string()),
         SameCard::Elsewhere => None,
@@ -188,10 +202,11 @@ fn view(app: &App, opened: OpenedClaimant) -> StaffClaimantView {
         id: claimant.person.to_string(),
         number: claimant.number.to_string(),
         name: claimant.name,
-        born: person.birth_date,
-        national_id: person.national_id.as_ref().map_or("", NationalId::as_str).to_owned(),
-        phone: person.phone.as_ref().map_or("", Phone::as_str).to_owned(),
-        place: person.place,
+        born: opened.birth_date,
+        national_id: opened.national_id,
+        phone: opened.phone,
+        place: opened.place,
+        born_known: claimant.born_known,
         relation: claimant.relation,
         deceased: claimant.deceased,
         by: entered_by(claimant.maker, opened.mine),

@@ -1,12 +1,12 @@
 //! One proposal about who acts for a person, and what a second of the staff decides.
 
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::App;
-use sothon_app::authorisation::{UseCase, authorise};
+use sothon_app::authorisation::UseCase;
 use sothon_app::delegate::{self, Done, OpenedRequest, Proposed};
-use sothon_app::lock::Masked;
+use sothon_app::reveal::Revealing;
 use sothon_domain::delegate::{EndReason, RequestRefusal, RequestRefused, RequestState};
 use sothon_domain::effects::new_id;
 use sothon_domain::person::DelegationRequestId;
@@ -16,6 +16,8 @@ use sothon_web::pages::staff_delegate_one::{
 use sothon_web::pages::staff_proof::Proof;
 use uuid::Uuid;
 
+use super::decision::{self, Again, Decision, Outcome};
+use super::reveal::{InFull, NoFields, in_full};
 use crate::error_page::Failure;
 use crate::form::CheckedStaffForm;
 use crate::page;
@@ -46,58 +48,68 @@ fn read(id: &str) -> Result<DelegationRequestId, Failure> {
     id.parse().map(DelegationRequestId::new).map_err(|_| Failure::NotFound)
 }
 
+/// `POST /staff/delegates/{id}/details`: the same page in full, once.
+pub(crate) async fn details(
+    Path(id): Path<String>,
+    sent: CheckedStaffForm<NoFields>,
+) -> Result<Response, Failure> {
+    let id = read(&id)?;
+    let InFull { visitor, sight, frame } = in_full(sent, Revealing::Delegate(id)).await?;
+    let app = &visitor.portal.app;
+    let opened = delegate::open_with(app, &visitor.actor(), id, &sight).await?;
+    let view = StaffDelegateOneView { proof: visitor.proof(), ..view(app, opened) };
+    Ok(page::html(staff_delegate_one::render(&view, &frame)))
+}
+
 /// `POST /staff/delegates/{id}`
 pub(crate) async fn send(
     Path(id): Path<String>,
     sent: CheckedStaffForm<Fields>,
 ) -> Result<Response, Failure> {
-    let (mut visitor, fields) = (sent.visitor, sent.fields);
-    let id = read(&id)?;
-    authorise(&visitor.actor(), UseCase::ProposeDelegate)?;
-    if fields.act == "confirm" {
-        authorise(&visitor.actor(), UseCase::ConfirmDelegate)?;
-        let proof = visitor.prove(&fields.code).await?;
-        if proof != Proof::Given {
-            return answer(&visitor, id, None, proof).await;
-        }
-    }
-    match carry_out(&visitor, id, &fields).await? {
-        Ok(id) => {
-            let path = visitor.address(&format!("/staff/delegates/{id}"));
-            Ok(Redirect::to(&path).into_response())
-        }
-        Err(error) => answer(&visitor, id, Some(error), visitor.proof()).await,
-    }
+    decision::send(read(&id)?, sent).await
 }
 
-/// Does what the form says and answers which request to show, or says why it was not done.
-async fn carry_out(
-    visitor: &StaffVisitor,
-    id: DelegationRequestId,
-    fields: &Fields,
-) -> Result<Result<DelegationRequestId, RequestError>, Failure> {
-    let (app, actor, key) = (&visitor.portal.app, visitor.actor(), fields.key);
-    let done = match fields.act.as_str() {
-        "confirm" => delegate::confirm(app, &actor, id, key).await?,
-        "refuse" => match RequestRefusal::from_code(&fields.reason) {
-            Some(reason) => delegate::refuse(app, &actor, id, (reason, key)).await?,
-            None => return Ok(Err(RequestError::ReasonMissing)),
-        },
-        "withdraw" => delegate::withdraw(app, &actor, id, key).await?,
-        "end" => {
-            let Some(reason) = EndReason::from_code(&fields.why) else {
-                return Ok(Err(RequestError::EndReasonMissing));
-            };
-            return Ok(proposed(delegate::end_guardian(app, &actor, id, (reason, key)).await?));
-        }
-        "resume" => return Ok(proposed(delegate::resume_guardian(app, &actor, id, key).await?)),
-        _ => return Err(Failure::BadForm),
-    };
-    Ok(match done {
-        Done::Done => Ok(id),
-        Done::Refused(refused) => Err(RequestError::Refused(refused)),
-        Done::NoRoom => Err(RequestError::NoRoom),
-    })
+impl Decision for Fields {
+    type Id = DelegationRequestId;
+    type Fault = RequestError;
+
+    const PATH: &'static str = "/staff/delegates";
+    const USE_CASE: UseCase = UseCase::ProposeDelegate;
+
+    fn approval(&self) -> Option<(UseCase, &str)> {
+        (self.act == "confirm").then_some((UseCase::ConfirmDelegate, &self.code))
+    }
+
+    async fn carry_out(&self, visitor: &StaffVisitor, id: DelegationRequestId) -> Outcome<Self> {
+        let (app, actor, key) = (&visitor.portal.app, visitor.actor(), self.key);
+        let done = match self.act.as_str() {
+            "confirm" => delegate::confirm(app, &actor, id, key).await?,
+            "refuse" => match RequestRefusal::from_code(&self.reason) {
+                Some(reason) => delegate::refuse(app, &actor, id, (reason, key)).await?,
+                None => return Ok(Err(RequestError::ReasonMissing)),
+            },
+            "withdraw" => delegate::withdraw(app, &actor, id, key).await?,
+            "end" => {
+                let Some(reason) = EndReason::from_code(&self.why) else {
+                    return Ok(Err(RequestError::EndReasonMissing));
+                };
+                return Ok(proposed(delegate::end_guardian(app, &actor, id, (reason, key)).await?));
+            }
+            "resume" => {
+                return Ok(proposed(delegate::resume_guardian(app, &actor, id, key).await?));
+            }
+            _ => return Err(Failure::BadForm),
+        };
+        Ok(match done {
+            Done::Done => Ok(id),
+            Done::Refused(refused) => Err(RequestError::Refused(refused)),
+            Done::NoRoom => Err(RequestError::NoRoom),
+        })
+    }
+
+    async fn answer(self, visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
+        answer(visitor, again.id, again.fault, again.proof).await
+    }
 }
 
 fn proposed(
@@ -124,11 +136,10 @@ async fn answer(
 
 fn view(app: &App, opened: OpenedRequest) -> StaffDelegateOneView {
     let key = || new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
-    let both = |Masked { khmer, latin }: &Masked| format!("{khmer} · {latin}");
     StaffDelegateOneView {
         id: opened.id.to_string(),
-        principal: both(&opened.principal),
-        delegate: both(&opened.delegate),
+        principal: opened.principal,
+        delegate: opened.delegate,
         wanted: opened.wanted,
         scope: opened.scope,
         last_day: opened.last_day,

@@ -5,9 +5,9 @@ use axum::extract::RawQuery;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use sothon_app::authorisation::{UseCase, authorise};
-use sothon_app::delegate::{self, ToStop};
+use sothon_app::delegate::{self, StandingGuardian, ToStop};
 use sothon_app::lock::Masked;
-use sothon_domain::effects::legal_date;
+use sothon_domain::effects::{legal_date, today};
 use sothon_locales::Language;
 use sothon_web::pages::staff_delegates::{
     self, DelegateNumberError, GuardianLine, RequestLine, StaffDelegatesView,
@@ -47,22 +47,29 @@ async fn answer(visitor: &StaffVisitor, view: StaffDelegatesView) -> Result<Resp
         made_on: legal_date(line.made_at),
         mine: line.mine,
     });
-    let guardians = delegate::guardians(app, &actor).await?.into_iter().map(|line| GuardianLine {
+    let line = |line: StandingGuardian| GuardianLine {
         id: line.id.to_string(),
         name: masked(&line.name, visitor.language),
         last_day: line.last_day,
         stopped: line.frozen_at.is_some(),
+    };
+    let guardians = delegate::guardians(app, &actor).await?.into_iter().map(line);
+    let today = today(app.clock.as_ref());
+    let to_review = delegate::guardians_to_review(app, &actor).await?.into_iter().map(|found| {
+        let left = (found.last_day - today).whole_days();
+        (line(found), u32::try_from(left).unwrap_or(0))
     });
     let view = StaffDelegatesView {
         waiting: waiting.collect(),
         guardians: guardians.collect(),
+        to_review: to_review.collect(),
         may_propose_guardian: authorise(&actor, UseCase::ProposeGuardian).is_ok(),
         ..view
     };
     Ok(page::html(staff_delegates::render(&view, &page::staff_frame(visitor))))
 }
 
-fn masked(name: &Masked, language: Language) -> String {
+pub(super) fn masked(name: &Masked, language: Language) -> String {
     match language {
         Language::Khmer => name.khmer.to_string(),
         Language::English => name.latin.to_string(),

@@ -54,6 +54,7 @@ pub(crate) async fn send(sent: CheckedStaffForm<Fields>) -> Result<Response, Fai
         }
         ToLock::Malformed => StaffLockNewView { error: Some(LockNumberError::Malformed), ..view },
         ToLock::Unknown => StaffLockNewView { error: Some(LockNumberError::Unknown), ..view },
+        ToLock::Elsewhere => StaffLockNewView { error: Some(LockNumberError::Elsewhere), ..view },
     };
     Ok(answer(&visitor, &view))
 }

@@ -3,7 +3,8 @@
 use axum::extract::{Path, RawQuery};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
-use sothon_app::undelivered::{self, Line};
+use sothon_app::reveal::Revealing;
+use sothon_app::undelivered::{self, Line, Undelivered};
 use sothon_domain::effects::legal_date;
 use sothon_domain::undelivered::Followed;
 use sothon_web::Frame;
@@ -11,7 +12,8 @@ use sothon_web::pages::office_list::Turned;
 use sothon_web::pages::staff_messages::{self, MessageLine, StaffMessagesView};
 use uuid::Uuid;
 
-use super::queue::{name, page_of};
+use super::queue::page_of;
+use super::reveal::{InFull, NoFields, in_full};
 use crate::error_page::Failure;
 use crate::form::CheckedStaffForm;
 use crate::page;
@@ -28,11 +30,30 @@ pub(crate) async fn show(
     RawQuery(query): RawQuery,
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
-    let found =
-        undelivered::list(&visitor.portal.app, &visitor.actor(), page_of(query.as_deref())).await?;
+    let page = page_of(query.as_deref());
+    let found = undelivered::list(&visitor.portal.app, &visitor.actor(), page).await?;
+    Ok(listed(found, page::staff_frame(&visitor)))
+}
+
+/// `POST /staff/messages/{id}/details`; `?page=` is the page on which it stands, which is shown again, once, with
+/// the person of this notice in full.
+pub(crate) async fn details(
+    Path(message): Path<Uuid>,
+    RawQuery(query): RawQuery,
+    sent: CheckedStaffForm<NoFields>,
+) -> Result<Response, Failure> {
+    let page = page_of(query.as_deref());
+    let InFull { visitor, sight, frame } = in_full(sent, Revealing::Message(message)).await?;
+    let (app, actor) = (&visitor.portal.app, visitor.actor());
+    Ok(listed(undelivered::list_with(app, &actor, page, &sight).await?, frame))
+}
+
+fn listed(found: Undelivered, frame: Frame) -> Response {
     let line = |line: Line| MessageLine {
         message: line.message.to_string(),
-        name: name(&line.name, visitor.language),
+        name: line.name,
+        phone: line.phone,
+        email: line.email,
         member_number: line.member_number,
         channel: line.channel.code(),
         because: line.because,
@@ -44,8 +65,7 @@ pub(crate) async fn show(
     };
     // The other language shows the same page of the list.
     let path = staff_messages::path(found.page.get());
-    let frame = Frame { path, ..page::staff_frame(&visitor) };
-    Ok(page::html(staff_messages::render(&view, &frame)))
+    page::html(staff_messages::render(&view, &Frame { path, ..frame }))
 }
 
 /// `POST /staff/messages/{id}`

@@ -1,17 +1,16 @@
 //! Members of staff see who asked for a new PIN, ask in a person's stead, call her or see her.
 
+mod told;
+
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use sothon_app::App;
-use sothon_app::authorisation::{UseCase, authorise};
-use sothon_app::lock::Masked;
-use sothon_app::pin_renewal::{
-    self, AskedInStead, CallSeen, Done, Heard, OpenedRenewal, Stage, Waiting,
-};
+use sothon_app::authorisation::UseCase;
+use sothon_app::pin_renewal::{self, AskedInStead, CallSeen, Done, OpenedRenewal, Stage, Waiting};
+use sothon_app::reveal::Revealing;
 use sothon_domain::effects::new_id;
-use sothon_domain::person::{Phone, RenewalId};
-use sothon_domain::person_lock::CheckedPaper;
+use sothon_domain::person::RenewalId;
 use sothon_locales::Language;
 use sothon_web::pages::staff_pin_renewal::{
     self, RenewalError, RenewalStage, ShownCall, ShownVisit, StaffPinRenewalView, TypedVisit,
@@ -22,6 +21,8 @@ use sothon_web::pages::staff_pin_renewals::{
 use sothon_web::pages::staff_proof::Proof;
 use uuid::Uuid;
 
+use super::decision::{self, Again, Decision, Outcome};
+use super::reveal::{InFull, NoFields, in_full};
 use crate::error_page::Failure;
 use crate::form::CheckedStaffForm;
 use crate::page;
@@ -89,6 +90,7 @@ pub(crate) async fn ask(sent: CheckedStaffForm<Search>) -> Result<Response, Fail
         AskedInStead::Unknown => RenewalNumberError::Unknown,
         AskedInStead::Locked => RenewalNumberError::Locked,
         AskedInStead::NoPhone => RenewalNumberError::NoPhone,
+        AskedInStead::Elsewhere => RenewalNumberError::Elsewhere,
     };
     listed(&visitor, typed, Some(error)).await
 }
@@ -101,57 +103,63 @@ pub(crate) async fn show(
     answer(&visitor, read(&id)?, TypedVisit::default(), None, visitor.proof()).await
 }
 
+/// `POST /staff/pin-renewals/{id}/details`: the same page in full, once.
+pub(crate) async fn details(
+    Path(id): Path<String>,
+    sent: CheckedStaffForm<NoFields>,
+) -> Result<Response, Failure> {
+    let id = read(&id)?;
+    let InFull { visitor, sight, frame } = in_full(sent, Revealing::PinRenewal(id)).await?;
+    let app = &visitor.portal.app;
+    let opened = pin_renewal::open_with(app, &visitor.actor(), id, &sight).await?;
+    let view = StaffPinRenewalView { proof: visitor.proof(), ..view(app, opened) };
+    Ok(page::html(staff_pin_renewal::render(&view, &frame)))
+}
+
 /// `POST /staff/pin-renewals/{id}`
 pub(crate) async fn send(
     Path(id): Path<String>,
     sent: CheckedStaffForm<Fields>,
 ) -> Result<Response, Failure> {
-    let (mut visitor, fields) = (sent.visitor, sent.fields);
     let id = read(&id)?;
-    authorise(&visitor.actor(), UseCase::AttestPinRenewal)?;
-    if fields.act == "confirm" {
-        let proof = visitor.prove(&fields.code).await?;
-        if proof != Proof::Given {
-            return answer(&visitor, id, TypedVisit::default(), None, proof).await;
-        }
+    match sent.fields.act.as_str() {
+        "answer" => told::by_call(id, sent).await,
+        "visit" => told::on_a_slip(id, sent).await,
+        _ => decision::send(id, sent).await,
     }
-    let Some(error) = carry_out(&visitor, id, &fields).await? else {
-        return Ok(to(&visitor, id));
-    };
-    let typed = TypedVisit { paper: fields.paper, other: fields.other };
-    answer(&visitor, id, typed, Some(error), visitor.proof()).await
 }
 
-/// Does what the form says, or says why it was not done.
-async fn carry_out(
-    visitor: &StaffVisitor,
-    id: RenewalId,
-    fields: &Fields,
-) -> Result<Option<RenewalError>, Failure> {
-    let (app, actor, key) = (&visitor.portal.app, visitor.actor(), fields.key);
-    let done = match fields.act.as_str() {
-        "call" => pin_renewal::begin_call(app, &actor, id, key).await?,
-        "answer" => {
-            let heard = [fields.first.as_str(), fields.second.as_str()];
-            return Ok(match pin_renewal::answer(app, &actor, id, key, heard).await? {
-                Heard::Done => None,
-                Heard::Wrong => Some(RenewalError::Wrong),
-                Heard::Refused(refused) => Some(RenewalError::Refused(refused)),
-            });
-        }
-        "nobody" => pin_renewal::nobody_answered(app, &actor, id, key).await?,
-        "visit" => match CheckedPaper::read(&fields.paper, &fields.other) {
-            Ok(paper) => pin_renewal::visit(app, &actor, id, key, &paper).await?,
-            Err(error) => return Ok(Some(RenewalError::Paper(error))),
-        },
-        "confirm" => pin_renewal::confirm(app, &actor, id, key).await?,
-        "drop" => pin_renewal::drop_visit(app, &actor, id, key).await?,
-        _ => return Err(Failure::BadForm),
-    };
-    Ok(match done {
-        Done::Done => None,
-        Done::Refused(refused) => Some(RenewalError::Refused(refused)),
-    })
+impl Decision for Fields {
+    type Id = RenewalId;
+    type Fault = RenewalError;
+
+    const PATH: &'static str = PATH;
+    const USE_CASE: UseCase = UseCase::AttestPinRenewal;
+
+    fn approval(&self) -> Option<(UseCase, &str)> {
+        (self.act == "confirm").then_some((UseCase::ProvePinRenewal, &self.code))
+    }
+
+    async fn carry_out(&self, visitor: &StaffVisitor, id: RenewalId) -> Outcome<Self> {
+        let (app, actor, key) = (&visitor.portal.app, visitor.actor(), self.key);
+        let done = match self.act.as_str() {
+            "call" => pin_renewal::begin_call(app, &actor, id, key).await?,
+            "nobody" => pin_renewal::nobody_answered(app, &actor, id, key).await?,
+            "confirm" => pin_renewal::confirm(app, &actor, id, key).await?,
+            "drop" => pin_renewal::drop_visit(app, &actor, id, key).await?,
+            "lost" => pin_renewal::lose_number(app, &actor, id, key).await?,
+            _ => return Err(Failure::BadForm),
+        };
+        Ok(match done {
+            Done::Done => Ok(id),
+            Done::Refused(refused) => Err(RenewalError::Refused(refused)),
+        })
+    }
+
+    async fn answer(self, visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
+        let typed = TypedVisit { paper: self.paper, other: self.other };
+        answer(visitor, again.id, typed, again.fault, again.proof).await
+    }
 }
 
 fn to(visitor: &StaffVisitor, id: RenewalId) -> Response {
@@ -180,16 +188,13 @@ async fn answer(
 }
 
 fn view(app: &App, opened: OpenedRenewal) -> StaffPinRenewalView {
-    let Masked { khmer, latin } = opened.name;
     let stage = match opened.stage {
         Stage::Open { wrong_before, call, visit } => RenewalStage::Open {
             wrong_before,
             call: match call {
                 CallSeen::None => ShownCall::None,
                 CallSeen::Anothers => ShownCall::Anothers,
-                CallSeen::Mine { phone, facts } => {
-                    ShownCall::Mine { number: dialled(&phone), facts }
-                }
+                CallSeen::Mine { phone, facts } => ShownCall::Mine { phone, facts },
             },
             visit: visit.map(|visit| ShownVisit {
                 at: visit.at,
@@ -202,7 +207,7 @@ fn view(app: &App, opened: OpenedRenewal) -> StaffPinRenewalView {
     };
     StaffPinRenewalView {
         id: opened.id.to_string(),
-        name: format!("{khmer} · {latin}"),
+        name: opened.name,
         channel: opened.channel,
         asked_at: opened.asked_at,
         ready_at: opened.ready_at,
@@ -214,9 +219,4 @@ fn view(app: &App, opened: OpenedRenewal) -> StaffPinRenewalView {
         proof: Proof::Given,
         error: None,
     }
-}
-
-/// A number as people dial it.
-fn dialled(phone: &Phone) -> String {
-    phone.as_str().replacen("+855", "0", 1)
 }

@@ -1,10 +1,10 @@
 //! One proposed change of the register of places and devices in an administrator's hands.
 
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::App;
-use sothon_app::authorisation::{UseCase, authorise};
+use sothon_app::authorisation::UseCase;
 use sothon_app::place_change::{self, OpenedPlaceChange, PlaceDecided};
 use sothon_domain::effects::{legal_date, new_id};
 use sothon_domain::person::PlaceChangeId;
@@ -16,6 +16,7 @@ use sothon_web::pages::staff_place_change::{
 use sothon_web::pages::staff_proof::Proof;
 use uuid::Uuid;
 
+use super::decision::{self, Again, Decision, Outcome};
 use crate::error_page::Failure;
 use crate::form::CheckedStaffForm;
 use crate::page;
@@ -45,48 +46,46 @@ pub(crate) async fn send(
     Path(id): Path<String>,
     sent: CheckedStaffForm<Fields>,
 ) -> Result<Response, Failure> {
-    let (mut visitor, fields) = (sent.visitor, sent.fields);
-    let id = read(&id)?;
-    authorise(&visitor.actor(), UseCase::ManagePlaces)?;
-    if fields.act == "approve" {
-        let proof = visitor.prove(&fields.code).await?;
-        if proof != Proof::Given {
-            return answer(&visitor, id, None, proof).await;
-        }
-    }
-    let Some(error) = carry_out(&visitor, id, &fields).await? else {
-        let path = format!("/staff/place-changes/{id}");
-        return Ok(Redirect::to(&visitor.address(&path)).into_response());
-    };
-    answer(&visitor, id, Some(error), visitor.proof()).await
+    decision::send(read(&id)?, sent).await
 }
 
 fn read(id: &str) -> Result<PlaceChangeId, Failure> {
     id.parse().map(PlaceChangeId::new).map_err(|_| Failure::NotFound)
 }
 
-/// Does what the form says, or says why it was not done.
-async fn carry_out(
-    visitor: &StaffVisitor,
-    id: PlaceChangeId,
-    fields: &Fields,
-) -> Result<Option<StaffPlaceChangeError>, Failure> {
-    let (app, actor, key) = (&visitor.portal.app, visitor.actor(), fields.key);
-    let decided = match fields.act.as_str() {
-        "approve" => place_change::approve(app, &actor, id, key).await?,
-        "refuse" => {
-            let Some(reason) = PlaceRefusalReason::from_code(&fields.reason) else {
-                return Ok(Some(StaffPlaceChangeError::ReasonMissing));
-            };
-            place_change::refuse(app, &actor, id, key, reason).await?
-        }
-        "withdraw" => place_change::withdraw(app, &actor, id, key).await?,
-        _ => return Err(Failure::BadForm),
-    };
-    Ok(match decided {
-        PlaceDecided::Done => None,
-        PlaceDecided::Refused(refused) => Some(StaffPlaceChangeError::Refused(refused)),
-    })
+impl Decision for Fields {
+    type Id = PlaceChangeId;
+    type Fault = StaffPlaceChangeError;
+
+    const PATH: &'static str = "/staff/place-changes";
+    const USE_CASE: UseCase = UseCase::ManagePlaces;
+
+    fn approval(&self) -> Option<(UseCase, &str)> {
+        (self.act == "approve").then_some((UseCase::ManagePlaces, &self.code))
+    }
+
+    async fn carry_out(&self, visitor: &StaffVisitor, id: PlaceChangeId) -> Outcome<Self> {
+        let (app, actor, key) = (&visitor.portal.app, visitor.actor(), self.key);
+        let decided = match self.act.as_str() {
+            "approve" => place_change::approve(app, &actor, id, key).await?,
+            "refuse" => {
+                let Some(reason) = PlaceRefusalReason::from_code(&self.reason) else {
+                    return Ok(Err(StaffPlaceChangeError::ReasonMissing));
+                };
+                place_change::refuse(app, &actor, id, key, reason).await?
+            }
+            "withdraw" => place_change::withdraw(app, &actor, id, key).await?,
+            _ => return Err(Failure::BadForm),
+        };
+        Ok(match decided {
+            PlaceDecided::Done => Ok(id),
+            PlaceDecided::Refused(refused) => Err(StaffPlaceChangeError::Refused(refused)),
+        })
+    }
+
+    async fn answer(self, visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
+        answer(visitor, again.id, again.fault, again.proof).await
+    }
 }
 
 async fn answer(

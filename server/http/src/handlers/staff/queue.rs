@@ -7,11 +7,12 @@ use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::case::{self, QueuedCase};
 use sothon_domain::effects::{legal_date, today};
-use sothon_domain::person::PersonName;
+use sothon_domain::person::{PersonName, Reference};
 use sothon_locales::Language;
 use sothon_web::Frame;
-use sothon_web::pages::office_list;
-use sothon_web::pages::staff_queue::{self, Holder, QueueLine, StaffQueueView};
+use sothon_web::pages::staff_queue::{self, Holder, Only, QueueFilter, QueueLine, StaffQueueView};
+use time::Date;
+use time::macros::format_description;
 
 use crate::error_page::Failure;
 use crate::form::parse;
@@ -19,37 +20,74 @@ use crate::page;
 use crate::staff_visitor::StaffVisitor;
 
 /// What the address says beside its path.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Asked {
+    kind: String,
+    stage: String,
+    only: String,
+    after: String,
+}
+
+/// What the address of another list says beside its path.
 #[derive(Deserialize)]
 struct Turned {
     page: NonZeroU32,
 }
 
-/// `GET /staff/queue`; `?page=` opens one of its pages, and what is no page opens the first.
+/// `GET /staff/queue`; `?kind=`, `?stage=` and `?only=` filter it, `?after=` turns a page. What says nothing
+/// is not asked for.
 pub(crate) async fn show(
     RawQuery(query): RawQuery,
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
-    let queue = case::queue(app, &visitor.actor(), page_of(query.as_deref())).await?;
+    let asked: Asked = parse(query.as_deref().unwrap_or_default()).unwrap_or_default();
+    let filter = QueueFilter::read(&asked.kind, &asked.stage, &asked.only);
+    let after = turned_to(&asked.after);
+    let wanted = case::Filter {
+        kind: filter.kind,
+        stage: filter.stage,
+        mine: filter.only == Some(Only::Mine),
+        overdue: filter.only == Some(Only::Overdue),
+        after,
+    };
+    let queue = case::queue(app, &visitor.actor(), wanted).await?;
     let line = |case: QueuedCase| QueueLine {
         reference: case.reference,
         name: name(&case.name, visitor.language),
         kind: case.kind,
         office: case.office,
         stage: case.stage,
+        level: case.level,
         sent_on: legal_date(case.submitted_at),
         due_on: case.due_on,
         holder: case.holder.map(holder),
     };
     let view = StaffQueueView {
         cases: queue.cases.into_iter().map(line).collect(),
-        turned: office_list::Turned { page: queue.page, pages: queue.pages, total: queue.total },
+        filter,
+        total: queue.total,
+        after: after.map(turn),
+        next: queue.next.map(turn),
         today: today(app.clock.as_ref()),
     };
     // The other language shows the same page of the queue.
-    let path = staff_queue::path(queue.page.get());
+    let path = staff_queue::path(&filter, view.after.as_deref());
     let frame = Frame { path, ..page::staff_frame(&visitor) };
     Ok(page::html(staff_queue::render(&view, &frame)))
+}
+
+/// A line of the queue as an address names it: its deadline and its reference.
+fn turn((due_on, reference): (Date, Reference)) -> String {
+    format!("{due_on}.{reference}")
+}
+
+/// The line that an address names; none where it names none.
+fn turned_to(after: &str) -> Option<(Date, Reference)> {
+    let (day, reference) = after.split_once('.')?;
+    let day = Date::parse(day, format_description!("[year]-[month]-[day]")).ok()?;
+    Some((day, reference.parse().ok()?))
 }
 
 /// The page of a list that an address asks for; the first, where it asks for none.

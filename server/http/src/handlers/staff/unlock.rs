@@ -4,8 +4,9 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use sothon_app::App;
-use sothon_app::authorisation::{UseCase, authorise};
-use sothon_app::lock::{self, Done, Masked, OpenedLock, Sought, WaitingUnlock};
+use sothon_app::authorisation::UseCase;
+use sothon_app::lock::{self, Done, OpenedLock, Sought, WaitingUnlock};
+use sothon_app::reveal::Revealing;
 use sothon_domain::effects::{legal_date, new_id};
 use sothon_domain::person::LockId;
 use sothon_domain::person_lock::{CheckedPaper, Refused};
@@ -17,6 +18,8 @@ use sothon_web::pages::staff_proof::Proof;
 use sothon_web::pages::staff_unlock::{self, StaffUnlockView, UnlockLine, UnlockNumberError};
 use uuid::Uuid;
 
+use super::decision::{self, Again, Decision, Outcome};
+use super::reveal::{InFull, NoFields, in_full};
 use crate::error_page::Failure;
 use crate::form::CheckedStaffForm;
 use crate::page;
@@ -72,6 +75,7 @@ pub(crate) async fn find(sent: CheckedStaffForm<Search>) -> Result<Response, Fai
     let error = match lock::find(&visitor.portal.app, &visitor.actor(), &typed).await? {
         Sought::Found(id) => return Ok(to(&visitor, id)),
         Sought::NotLocked => UnlockNumberError::NotLocked,
+        Sought::Elsewhere => UnlockNumberError::Elsewhere,
         Sought::Malformed => UnlockNumberError::Malformed,
         Sought::Unknown => UnlockNumberError::Unknown,
     };
@@ -86,47 +90,59 @@ pub(crate) async fn show(
     answer(&visitor, read(&id)?, TypedPaper::default(), None, visitor.proof()).await
 }
 
+/// `POST /staff/unlock/{id}/details`: the same page in full, once.
+pub(crate) async fn details(
+    Path(id): Path<String>,
+    sent: CheckedStaffForm<NoFields>,
+) -> Result<Response, Failure> {
+    let id = read(&id)?;
+    let InFull { visitor, sight, frame } = in_full(sent, Revealing::Lock(id)).await?;
+    let app = &visitor.portal.app;
+    let opened = lock::open_with(app, &visitor.actor(), id, &sight).await?;
+    let view = StaffLockView { proof: visitor.proof(), ..view(app, opened) };
+    Ok(page::html(staff_lock::render(&view, &frame)))
+}
+
 /// `POST /staff/unlock/{id}`
 pub(crate) async fn send(
     Path(id): Path<String>,
     sent: CheckedStaffForm<Fields>,
 ) -> Result<Response, Failure> {
-    let (mut visitor, fields) = (sent.visitor, sent.fields);
-    let id = read(&id)?;
-    authorise(&visitor.actor(), UseCase::UnlockRecord)?;
-    if fields.act == "confirm" {
-        let proof = visitor.prove(&fields.code).await?;
-        if proof != Proof::Given {
-            return answer(&visitor, id, TypedPaper::default(), None, proof).await;
-        }
-    }
-    let Some(error) = carry_out(&visitor, id, &fields).await? else {
-        return Ok(to(&visitor, id));
-    };
-    let typed = TypedPaper { paper: fields.paper, other: fields.other };
-    answer(&visitor, id, typed, Some(error), visitor.proof()).await
+    decision::send(read(&id)?, sent).await
 }
 
-/// Does what the form says, or says why it was not done.
-async fn carry_out(
-    visitor: &StaffVisitor,
-    id: LockId,
-    fields: &Fields,
-) -> Result<Option<StaffLockError>, Failure> {
-    let (app, actor, key) = (&visitor.portal.app, visitor.actor(), fields.key);
-    let done = match fields.act.as_str() {
-        "propose" => match CheckedPaper::read(&fields.paper, &fields.other) {
-            Ok(paper) => lock::propose(app, &actor, id, key, &paper).await?,
-            Err(error) => return Ok(Some(StaffLockError::Paper(error))),
-        },
-        "confirm" => lock::confirm(app, &actor, id, key).await?,
-        "drop" => lock::drop_proposal(app, &actor, id, key).await?,
-        _ => return Err(Failure::BadForm),
-    };
-    Ok(match done {
-        Done::Done => None,
-        Done::Refused(refused) => Some(StaffLockError::Refused(refused)),
-    })
+impl Decision for Fields {
+    type Id = LockId;
+    type Fault = StaffLockError;
+
+    const PATH: &'static str = "/staff/unlock";
+    const USE_CASE: UseCase = UseCase::UnlockRecord;
+
+    fn approval(&self) -> Option<(UseCase, &str)> {
+        (self.act == "confirm").then_some((UseCase::UnlockRecord, &self.code))
+    }
+
+    async fn carry_out(&self, visitor: &StaffVisitor, id: LockId) -> Outcome<Self> {
+        let (app, actor, key) = (&visitor.portal.app, visitor.actor(), self.key);
+        let done = match self.act.as_str() {
+            "propose" => match CheckedPaper::read(&self.paper, &self.other) {
+                Ok(paper) => lock::propose(app, &actor, id, key, &paper).await?,
+                Err(error) => return Ok(Err(StaffLockError::Paper(error))),
+            },
+            "confirm" => lock::confirm(app, &actor, id, key).await?,
+            "drop" => lock::drop_proposal(app, &actor, id, key).await?,
+            _ => return Err(Failure::BadForm),
+        };
+        Ok(match done {
+            Done::Done => Ok(id),
+            Done::Refused(refused) => Err(StaffLockError::Refused(refused)),
+        })
+    }
+
+    async fn answer(self, visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
+        let typed = TypedPaper { paper: self.paper, other: self.other };
+        answer(visitor, again.id, typed, again.fault, again.proof).await
+    }
 }
 
 fn to(visitor: &StaffVisitor, id: LockId) -> Response {
@@ -152,11 +168,10 @@ async fn answer(
 
 fn view(app: &App, opened: OpenedLock) -> StaffLockView {
     let key = || new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
-    let Masked { khmer, latin } = opened.name;
     let mine = opened.confirm == Err(Refused::OwnWork);
     StaffLockView {
         id: opened.id.to_string(),
-        name: format!("{khmer} · {latin}"),
+        name: opened.name,
         since: opened.locked_at,
         channel: opened.channel,
         stage: match (opened.unlocked_at, opened.proposed) {

@@ -1,11 +1,13 @@
 // A real OpenID Connect provider (oidc-provider) that lives as long as one test: it shows no page, signs in whoever
 // the test names, and shows the time that the test tells. It ends with its standard input.
 import { createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import { readFileSync } from 'node:fs';
 import { generateKeyPairSync } from 'node:crypto';
 import { decodeJwt, SignJWT } from 'jose';
 import Provider from 'oidc-provider';
 
-const RETURN = process.argv[1];
+const [RETURN, KEY, CERTIFICATE] = process.argv.slice(1);
 process.stdin.resume();
 process.stdin.on('end', () => process.exit(0));
 
@@ -94,13 +96,16 @@ async function tell(request, response) {
     response.end();
 }
 
-const server = createServer((request, response) => {
+function serve(request, response) {
     if (request.url === '/told') return tell(request, response);
     if (request.url.startsWith('/interaction/')) return interact(request, response);
     return provider.callback()(request, response);
-});
+}
+
+const secure = () => ({ key: readFileSync(KEY), cert: readFileSync(CERTIFICATE) });
+const server = KEY ? createSecureServer(secure(), serve) : createServer(serve);
 server.listen(0, '127.0.0.1', () => {
-    const issuer = `http://127.0.0.1:${server.address().port}`;
+    const issuer = `http${KEY ? 's' : ''}://127.0.0.1:${server.address().port}`;
     begin(issuer, 'key-1');
     console.log(issuer);
 });

@@ -18,19 +18,36 @@ use crate::{StoreError, Tx};
 
 pub(super) use person::{Locked, lock};
 
-/// The fields that a case has decided for this person.
-pub(super) async fn decided_fields(tx: &mut Tx, person: Uuid) -> Result<Vec<String>, StoreError> {
+/// What no file changes on this person's record now.
+pub(super) struct Closed {
+    /// The fields that a case has decided.
+    pub(super) decided: Vec<String>,
+    /// Whether her emergency lock stands.
+    pub(super) locked: bool,
+}
+
+/// What no file changes on this person's record at this moment.
+pub(super) async fn closed(tx: &mut Tx, person: Uuid) -> Result<Closed, StoreError> {
     let args = ScopeArgs::from(&Scope::All(Purpose::Import));
-    Ok(sqlx::query_scalar!(
-        "SELECT f.field FROM decided_field f JOIN person p ON p.id = f.person \
-         WHERE f.person = $1 AND in_scope(p.id, p.province, $2, $3, $4)",
+    Ok(sqlx::query_as!(
+        Closed,
+        r#"SELECT ARRAY(SELECT f.field FROM decided_field f WHERE f.person = p.id) AS "decided!",
+            EXISTS (SELECT 1 FROM person_lock l
+                WHERE l.person = p.id AND l.unlocked_at IS NULL) AS "locked!"
+        FROM person p WHERE p.id = $1 AND in_scope(p.id, p.province, $2, $3, $4)"#,
         person,
         args.own,
         args.province,
         args.all,
     )
-    .fetch_all(tx.connection())
+    .fetch_one(tx.connection())
     .await?)
+}
+
+/// Whether a column is part of a decided award or of what it rests on: a decision is the institution's, so
+/// that it lands on a locked record too. Everything else of the record waits for the end of the lock.
+pub(super) fn is_of_award(column: &str) -> bool {
+    column.starts_with("award_") || award_fact::COLUMNS.contains(&column)
 }
 
 /// What a column is written together with: where a case has decided one part of a name, of an award or

@@ -9,7 +9,7 @@ use crate::import::ImportedMember;
 use crate::person::{Person, PersonRow, seal};
 use crate::scope_args::ScopeArgs;
 use crate::vault::DataKey;
-use crate::{StoreError, Tx};
+use crate::{StoreError, Tx, former_phone};
 
 /// A person locked until the transaction ends.
 pub(in crate::import) struct Locked {
@@ -77,7 +77,11 @@ pub(super) async fn write(
 ) -> Result<(), StoreError> {
     let id = person.id.uuid();
     let sealed = seal(tx.vault(), key, id, person);
-    let args = ScopeArgs::from(&Scope::All(Purpose::Import));
+    let everybody = Scope::All(Purpose::Import);
+    if let (Some(phone), Some(at)) = (&person.phone, phone_changed_at) {
+        former_phone::keep(tx, &everybody, person.id, phone, at).await?;
+    }
+    let args = ScopeArgs::from(&everybody);
     sqlx::query!(
         "UPDATE person SET sex = $2, name_khmer = $3, name_latin = $4, name_hash = $5, \
              birth_date = $6, national_id = $7, national_id_hash = $8, phone = $9, phone_hash = $10, \

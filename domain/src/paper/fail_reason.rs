@@ -1,0 +1,75 @@
+//! Why a file did not become a page.
+
+/// A closed list; each has its sentence in every language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum FailReason {
+    /// No file was chosen, or one without a byte.
+    Empty,
+    /// It is larger than a file may be.
+    TooLarge,
+    /// The files of the case would be larger than they may be together.
+    CaseFull,
+    /// It is no JPEG, PNG or PDF, whatever its name says, or hides another file.
+    OtherKind,
+    /// It is a picture or a PDF that can't be read to its end.
+    Damaged,
+    /// It says that it has more pixels than we read.
+    TooManyPixels,
+    /// The scanner found something harmful in it.
+    Infected,
+    /// It did not come to its end, or not in time.
+    Interrupted,
+    /// We could not keep it.
+    NotStored,
+    /// The same form was sent again before this one had ended.
+    Replaced,
+}
+
+impl FailReason {
+    /// Every reason.
+    pub const ALL: [Self; 10] = [
+        Self::Empty,
+        Self::TooLarge,
+        Self::CaseFull,
+        Self::OtherKind,
+        Self::Damaged,
+        Self::TooManyPixels,
+        Self::Infected,
+        Self::Interrupted,
+        Self::NotStored,
+        Self::Replaced,
+    ];
+
+    /// The stable code, the end of its word key.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::TooLarge => "too-large",
+            Self::CaseFull => "case-full",
+            Self::OtherKind => "other-kind",
+            Self::Damaged => "damaged",
+            Self::TooManyPixels => "too-many-pixels",
+            Self::Infected => "infected",
+            Self::Interrupted => "interrupted",
+            Self::NotStored => "not-stored",
+            Self::Replaced => "replaced",
+        }
+    }
+
+    /// The reason with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reason| reason.code() == code)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_name_their_reasons() {
+        for reason in FailReason::ALL {
+            assert_eq!(FailReason::from_code(reason.code()), Some(reason));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+# reviewed: no
+
+paper-kind-death-certificate = Death certificate
+paper-kind-marriage-certificate = Marriage certificate
+paper-kind-birth-certificate = Birth certificate
+paper-kind-family-book = Family book
+paper-kind-identity-card = Identity card
+paper-kind-school-attestation = Letter from the school
+paper-kind-service-record = Record of service
+paper-kind-award-decision = Decision about the pension
+paper-kind-salary-slip = Salary slip
+paper-kind-bank-paper = Paper from the bank
+paper-kind-court-decision = Decision of a court
+paper-kind-local-attestation = Letter from the village, commune or sangkat
+paper-kind-two-witnesses = Letter of two witnesses
+paper-kind-other = Another paper
+
+paper-fail-empty = Please choose a photo or a file.
+paper-fail-too-large = This file is larger than 10 MB. Please take a smaller photo.
+paper-fail-case-full = All files together would be more than 40 MB. What you sent before stays. Please show this paper at a branch.
+paper-fail-other-kind = This file is no JPEG, PNG or PDF. Please take a photo of the paper and send the photo.
+paper-fail-damaged = We can’t read this file. Please take the photo again.
+paper-fail-too-many-pixels = This picture is too large. Please take the photo again with your phone.
+paper-fail-infected = There is a virus in this file. We did not keep it. Please take a photo of the paper and send the photo.
+paper-fail-interrupted = The file did not arrive as a whole. Please send it again.
+paper-fail-not-stored = We could not keep this file. It is not your fault. Please send it again a little later.
+paper-fail-replaced = This file was sent again.
+
+paper-list-title = Papers for this case
+paper-list-intro = Papers help the office to decide sooner. If you do not have one, your case goes on all the same.
+paper-list-nothing-asked = A case of this kind needs no paper. You can send one if you wish.
+paper-list-back = Case { $reference }
+paper-list-link = Papers for this case
+paper-list-received = We have received this page.
+paper-list-removed = The page was taken out.
+paper-list-lacked = We have noted it. Your case goes on.
+paper-list-closed = This case is decided. No more papers can be added.
+paper-list-in-review = An officer is checking. You can add pages but not take any out.
+paper-list-instead = Also accepted
+paper-list-given = Sent
+paper-list-given-before = Sent before, on { $date }. You need not send it again.
+paper-list-lacks = You told us that you do not have this paper. That is all right.
+paper-list-arriving = A page is on its way.
+paper-list-failed = The last page did not arrive.
+paper-list-page = Page { $number }
+paper-list-page-pdf = Page { $number } (PDF)
+paper-list-not-scanned = not scanned for viruses
+paper-list-remove = Take out page { $number }
+paper-list-add = Add a photo
+paper-list-add-page = Add another page
+paper-list-lack = I do not have this
+
+paper-add-title = Send: { $paper }
+paper-add-one = Send one page at a time. After that you can add another page.
+paper-add-limits = A JPEG or PNG photo, or a PDF. Each file 10 MB at most. 40 MB at most for a case.
+paper-add-kind = Which paper this is
+paper-add-kind-choose = Choose a paper
+paper-add-file = Photo or file
+paper-add-hint = Put the paper in a bright place, so that every word can be read.
+paper-add-send = Send this page
+paper-add-keep = What you sent before stays.
+paper-add-shrinking = Making the photo smaller
+paper-add-sending = Sending, please wait
+paper-add-again = The network is weak. Sending again
+paper-add-failed = It could not be sent. Please check the internet and send it again.

@@ -1,0 +1,11 @@
+# reviewed: no
+# word breaks: no
+# Text messages about papers. One Khmer message holds 70 characters.
+
+paper-message-missing = { $institution }៖ ទំព័រមួយនៃ { $reference } មិនមកដល់។ សូមផ្ញើម្តងទៀត។
+paper-message-missing-subject = ទំព័រមួយមិនបានមកដល់ { $reference }
+paper-message-missing-mail =
+    ទំព័រមួយដែលអ្នកបានផ្ញើសម្រាប់ { $reference } មិនបានមកដល់ទាំងស្រុងទេ។
+
+    សូមចូលគេហទំព័រសោធន ហើយផ្ញើទំព័រនោះម្តងទៀត។ រឿងរបស់អ្នកនៅតែបន្ត។
+    បើត្រូវការជំនួយ សូមទូរស័ព្ទទៅ { $institution } លេខ { $hotline }។

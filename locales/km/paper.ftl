@@ -1,0 +1,65 @@
+# reviewed: no
+
+paper-kind-death-certificate = សំបុត្រមរណភាព
+paper-kind-marriage-certificate = សំបុត្រអាពាហ៍ពិពាហ៍
+paper-kind-birth-certificate = សំបុត្រកំណើត
+paper-kind-family-book = សៀវភៅគ្រួសារ
+paper-kind-identity-card = អត្តសញ្ញាណប័ណ្ណ
+paper-kind-school-attestation = លិខិតបញ្ជាក់ពីសាលារៀន
+paper-kind-service-record = លិខិតបញ្ជាក់ការងារ
+paper-kind-award-decision = សេចក្តីសម្រេចអំពីប្រាក់សោធន
+paper-kind-salary-slip = បណ្ណបើកប្រាក់ខែ
+paper-kind-bank-paper = ឯកសារពីធនាគារ
+paper-kind-court-decision = សេចក្តីសម្រេចរបស់តុលាការ
+paper-kind-local-attestation = លិខិតបញ្ជាក់ពីភូមិ ឬឃុំ សង្កាត់
+paper-kind-two-witnesses = លិខិតរបស់សាក្សីពីរនាក់
+paper-kind-other = ឯកសារផ្សេងទៀត
+
+paper-fail-empty = សូមជ្រើសរើសរូបថត ឬឯកសារ។
+paper-fail-too-large = ឯកសារនេះធំជាង ១០ មេកាបៃ។ សូមថតឱ្យតូចជាងនេះ។
+paper-fail-case-full = ឯកសារទាំងអស់លើស ៤០ មេកាបៃហើយ។ អ្វីដែលបានផ្ញើរួច នៅដដែល។ សូមយកឯកសារនេះមកបង្ហាញនៅសាខា។
+paper-fail-other-kind = ឯកសារនេះមិនមែនជារូបថត ឬ PDF ទេ។ សូមថតរូបឯកសារ ហើយផ្ញើរូបនោះ។
+paper-fail-damaged = យើងអានឯកសារនេះមិនបានទេ។ សូមថតរូបម្តងទៀត។
+paper-fail-too-many-pixels = រូបនេះធំពេក។ សូមថតរូបម្តងទៀតដោយទូរស័ព្ទ។
+paper-fail-infected = ឯកសារនេះមានមេរោគ។ យើងមិនបានរក្សាទុកទេ។ សូមថតរូបឯកសារ ហើយផ្ញើរូបនោះ។
+paper-fail-interrupted = ឯកសារមិនបានមកដល់ទាំងស្រុងទេ។ សូមផ្ញើម្តងទៀត។
+paper-fail-not-stored = យើងមិនអាចរក្សាទុកឯកសារនេះបានទេ។ នេះមិនមែនជាកំហុសរបស់អ្នកទេ។ សូមផ្ញើម្តងទៀតបន្តិចទៀត។
+paper-fail-replaced = ឯកសារនេះត្រូវបានផ្ញើម្តងទៀត។
+
+paper-list-title = ឯកសារសម្រាប់រឿងនេះ
+paper-list-intro = ឯកសារជួយការិយាល័យសម្រេចបានលឿន។ បើអ្នកគ្មានឯកសារទេ រឿងរបស់អ្នកនៅតែបន្ត។
+paper-list-nothing-asked = រឿងបែបនេះមិនត្រូវការឯកសារទេ។ បើអ្នកចង់ អ្នកអាចផ្ញើបាន។
+paper-list-back = សំណុំរឿង { $reference }
+paper-list-link = ឯកសារសម្រាប់រឿងនេះ
+paper-list-received = យើងបានទទួលទំព័រនេះហើយ។
+paper-list-removed = ទំព័រនោះត្រូវបានដកចេញហើយ។
+paper-list-lacked = យើងបានកត់ត្រាហើយ។ រឿងរបស់អ្នកនៅតែបន្ត។
+paper-list-closed = រឿងនេះសម្រេចហើយ។ មិនអាចបន្ថែមឯកសារទៀតទេ។
+paper-list-in-review = មន្ត្រីកំពុងពិនិត្យ។ អ្នកអាចបន្ថែមទំព័រ ប៉ុន្តែដកចេញមិនបានទេ។
+paper-list-instead = អាចជំនួសដោយ
+paper-list-given = បានផ្ញើ
+paper-list-given-before = បានផ្ញើពីមុន នៅ{ $date }។ អ្នកមិនបាច់ផ្ញើម្តងទៀតទេ។
+paper-list-lacks = អ្នកបានប្រាប់ថាគ្មានឯកសារនេះទេ។ មិនអីទេ។
+paper-list-arriving = ទំព័រមួយកំពុងមកដល់។
+paper-list-failed = ទំព័រចុងក្រោយមិនបានមកដល់ទេ។
+paper-list-page = ទំព័រ { $number }
+paper-list-page-pdf = ទំព័រ { $number } (PDF)
+paper-list-not-scanned = មិនទាន់បានពិនិត្យរកមេរោគ
+paper-list-remove = ដកទំព័រ { $number } ចេញ
+paper-list-add = បន្ថែមរូបថត
+paper-list-add-page = បន្ថែមទំព័រទៀត
+paper-list-lack = ខ្ញុំគ្មានឯកសារនេះទេ
+
+paper-add-title = ផ្ញើ៖ { $paper }
+paper-add-one = សូមថតមួយទំព័រម្តង។ ក្រោយពីផ្ញើ អ្នកអាចបន្ថែមទំព័រទៀត។
+paper-add-limits = រូបថត ឬឯកសារ PDF។ មួយឯកសារ មិនលើស ១០ មេកាបៃ។ រឿងមួយ មិនលើស ៤០ មេកាបៃ។
+paper-add-kind = នេះជាឯកសារអ្វី
+paper-add-kind-choose = ជ្រើសរើសឯកសារ
+paper-add-file = រូបថត ឬឯកសារ
+paper-add-hint = សូមដាក់ឯកសារកន្លែងភ្លឺ ហើយថតឱ្យឃើញអក្សរច្បាស់។
+paper-add-send = ផ្ញើទំព័រនេះ
+paper-add-keep = អ្វីដែលអ្នកបានផ្ញើរួច នៅដដែល។
+paper-add-shrinking = កំពុងបង្រួមរូប
+paper-add-sending = កំពុងផ្ញើ សូមរង់ចាំ
+paper-add-again = បណ្តាញខ្សោយ។ កំពុងផ្ញើម្តងទៀត
+paper-add-failed = ផ្ញើមិនបានទេ។ សូមពិនិត្យអ៊ីនធឺណិត ហើយចុចផ្ញើម្តងទៀត។

@@ -1,0 +1,19 @@
+//! How other machines are asked over HTTP: the trust of browsers, and the one cipher library of the house.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use reqwest::Client;
+use rustls::{ClientConfig, RootCertStore};
+
+/// A client that goes where it is sent and nowhere further. One request may take `in_all`, connecting included.
+pub(crate) fn client(in_all: Duration) -> Result<Client, Box<dyn std::error::Error + Send + Sync>> {
+    let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let tls = ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()?
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    let client = Client::builder().tls_backend_preconfigured(tls).timeout(in_all).no_proxy();
+    Ok(client.redirect(reqwest::redirect::Policy::none()).build()?)
+}

@@ -1,0 +1,61 @@
+//! Papers for a case: which are asked for, what was given, and how a page arrives.
+//!
+//! A page has a row before its first byte is read and an end within ten minutes, whatever breaks: received, or
+//! failed and told. While its bytes come in and are worked on no connection to the database is held.
+
+mod arrive;
+mod desk;
+mod lack;
+mod open;
+mod receive;
+mod remove;
+mod settle;
+mod show;
+mod sweep;
+mod tell;
+
+use sothon_domain::access::{Actor, Scope};
+use sothon_domain::paper::PaperKind;
+use sothon_domain::person::PersonId;
+use sothon_store::person_lock;
+
+pub use arrive::{Begun, Coming, Form, begin};
+pub use desk::{Desk, Room};
+pub use lack::{Lacked, lack};
+pub use open::{OpenedPage, of_office, own};
+pub use receive::receive;
+pub use remove::{Removed, remove};
+pub use show::{CasePapers, GivenPage, GivenPaper, Item, asked, for_office, mine};
+pub use sothon_store::paper::Overdue;
+pub use sweep::{limbo, sweep};
+
+use crate::authorisation::{UseCase, authorise};
+use crate::{App, AppError};
+
+/// The scope of one's own papers, and whose they are.
+fn hers(actor: &Actor) -> Result<(Scope, PersonId), AppError> {
+    match authorise(actor, UseCase::AddPapers)? {
+        Scope::Own(person) => Ok((Scope::Own(person), person)),
+        Scope::Province(_) | Scope::All(_) => Err(AppError::NotFound),
+    }
+}
+
+/// The same for a change, which a locked record refuses before anything is read.
+async fn hers_to_change(app: &App, actor: &Actor) -> Result<(Scope, PersonId), AppError> {
+    let (scope, me) = hers(actor)?;
+    match person_lock::since(&app.db, &scope, me, None).await? {
+        Some(_) => Err(AppError::RecordLocked),
+        None => Ok((scope, me)),
+    }
+}
+
+/// What stands in an audit row of a paper.
+fn detail(
+    reference: sothon_domain::person::Reference,
+    kind: PaperKind,
+) -> serde_json::Map<String, serde_json::Value> {
+    let mut detail = serde_json::Map::new();
+    detail.insert("reference".to_owned(), reference.to_string().into());
+    detail.insert("paper".to_owned(), kind.code().into());
+    detail
+}

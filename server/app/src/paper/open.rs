@@ -1,0 +1,72 @@
+//! One page is opened: by its person, or by an officer of the case's office, which is written down.
+
+use sothon_domain::access::{Actor, Scope, Who};
+use sothon_domain::paper::{FileKind, PaperKind};
+use sothon_domain::person::{PageId, Reference};
+use sothon_store::case_file::{self, CaseFile};
+use sothon_store::{Act, Subject, paper};
+
+use super::{detail, hers, show};
+use crate::authorisation::{UseCase, authorise};
+use crate::{App, AppError, case};
+
+/// A page with its bytes.
+#[derive(Clone, PartialEq, Eq)]
+pub struct OpenedPage {
+    /// What the paper is.
+    pub paper: PaperKind,
+    /// What kind of file it is.
+    pub kind: FileKind,
+    /// The file.
+    pub bytes: Vec<u8>,
+}
+
+/// A page of the actor's own papers.
+pub async fn own(
+    app: &App,
+    actor: &Actor,
+    reference: Reference,
+    page: PageId,
+) -> Result<OpenedPage, AppError> {
+    let (scope, _) = hers(actor)?;
+    let case = case_file::find(&app.db, &scope, reference).await?;
+    case::reaches(actor, case.kind)?;
+    let kept = find(app, &scope, &case, page).await?;
+    read(app, kept).await
+}
+
+/// A page for an officer.
+pub async fn of_office(
+    app: &App,
+    actor: &Actor,
+    reference: Reference,
+    page: PageId,
+) -> Result<OpenedPage, AppError> {
+    let scope = authorise(actor, UseCase::SeeQueue)?;
+    let Who::Staff(member) = &actor.who else { return Err(AppError::NotFound) };
+    let case = case_file::find(&app.db, &scope, reference).await?;
+    let kept = find(app, &scope, &case, page).await?;
+    case::record_reading(app, actor, member, case.person, Some(reference)).await?;
+    let (at, subject) = (app.clock.now(), Subject::Person(case.person));
+    let mut detail = detail(reference, kept.paper);
+    detail.insert("page".to_owned(), page.to_string().into());
+    let act = "paper.read";
+    let tx = app.db.begin().await?;
+    tx.commit(Act { actor, act, subject, at, detail: detail.into(), event: false }).await?;
+    read(app, kept).await
+}
+
+async fn find(
+    app: &App,
+    scope: &Scope,
+    case: &CaseFile,
+    page: PageId,
+) -> Result<paper::Kept, AppError> {
+    Ok(paper::find(&app.db, scope, case, &show::reused(case.kind), page).await?)
+}
+
+async fn read(app: &App, kept: paper::Kept) -> Result<OpenedPage, AppError> {
+    let sealed = app.papers.files.get(kept.page).await?;
+    let bytes = paper::open(&app.db, &kept, &sealed)?;
+    Ok(OpenedPage { paper: kept.paper, kind: kept.kind, bytes })
+}

@@ -1,0 +1,143 @@
+//! Which papers a case asks for, and what was given for each.
+
+use sothon_domain::access::{Actor, Scope, Who};
+use sothon_domain::casework::{CaseKind, Stage};
+use sothon_domain::paper::{FailReason, FileKind, PageState, PaperKind, Scan, asked_for};
+use sothon_domain::person::{PageId, Reference};
+use sothon_store::case_file::{self, CaseFile};
+use sothon_store::paper::{self, Paper};
+use time::OffsetDateTime;
+
+use super::hers;
+use crate::authorisation::{UseCase, authorise};
+use crate::{App, AppError, case};
+
+/// The papers of a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CasePapers {
+    /// The case.
+    pub reference: Reference,
+    /// What it is about.
+    pub kind: CaseKind,
+    /// Where it stands.
+    pub stage: Stage,
+    /// What is asked for, in order; the last is any other paper.
+    pub items: Vec<Item>,
+}
+
+/// A paper that is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// What it is.
+    pub wanted: PaperKind,
+    /// What was given for it, the oldest first.
+    pub papers: Vec<GivenPaper>,
+    /// Whether she says that she does not have it; nothing where it was given.
+    pub lacks: bool,
+    /// Whether a page is on its way.
+    pub arriving: bool,
+    /// Why the last page did not become one, where nothing has come after it.
+    pub failed: Option<FailReason>,
+}
+
+/// A paper of which we have a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GivenPaper {
+    /// What it is: the paper itself, or what stands in for it.
+    pub kind: PaperKind,
+    /// When it was given, where that was with another case.
+    pub before: Option<OffsetDateTime>,
+    /// Its pages, in order.
+    pub pages: Vec<GivenPage>,
+}
+
+/// A page that we have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GivenPage {
+    /// Its id.
+    pub page: PageId,
+    /// What is kept.
+    pub kind: FileKind,
+    /// What the scanner said.
+    pub scan: Scan,
+}
+
+/// What a case of this kind asks for; the last is any other paper.
+pub fn asked(kind: CaseKind) -> impl Iterator<Item = PaperKind> {
+    asked_for(kind).iter().copied().chain([PaperKind::Other])
+}
+
+/// The kinds of papers of which one given earlier serves a case of this kind.
+pub(super) fn reused(kind: CaseKind) -> Vec<PaperKind> {
+    let wanted = asked_for(kind);
+    PaperKind::ALL
+        .into_iter()
+        .filter(|paper| wanted.iter().any(|one| one.accepts(*paper)))
+        .collect()
+}
+
+/// The papers of the actor's own case.
+pub async fn mine(app: &App, actor: &Actor, reference: Reference) -> Result<CasePapers, AppError> {
+    let (scope, _) = hers(actor)?;
+    let case = case_file::find(&app.db, &scope, reference).await?;
+    case::reaches(actor, case.kind)?;
+    gather(app, &scope, &case).await
+}
+
+/// The papers of a case of the officer's office. The reading is written down before anything is shown.
+pub async fn for_office(
+    app: &App,
+    actor: &Actor,
+    reference: Reference,
+) -> Result<CasePapers, AppError> {
+    let scope = authorise(actor, UseCase::SeeQueue)?;
+    let Who::Staff(member) = &actor.who else { return Err(AppError::NotFound) };
+    let case = case_file::find(&app.db, &scope, reference).await?;
+    case::record_reading(app, actor, member, case.person, Some(reference)).await?;
+    gather(app, &scope, &case).await
+}
+
+async fn gather(app: &App, scope: &Scope, case: &CaseFile) -> Result<CasePapers, AppError> {
+    let papers = paper::of_case(&app.db, scope, case, &reused(case.kind)).await?;
+    let lacked = paper::declared(&app.db, scope, case).await?;
+    let now = app.clock.now();
+    let item = |wanted| item(wanted, &papers, &lacked, now);
+    Ok(CasePapers {
+        reference: case.reference,
+        kind: case.kind,
+        stage: case.state.stage(),
+        items: asked(case.kind).map(item).collect(),
+    })
+}
+
+fn item(wanted: PaperKind, papers: &[Paper], lacked: &[PaperKind], now: OffsetDateTime) -> Item {
+    let fits: Vec<&Paper> = papers.iter().filter(|paper| wanted.accepts(paper.kind)).collect();
+    let given: Vec<GivenPaper> = fits.iter().filter_map(|paper| given(paper)).collect();
+    let sent = fits.iter().filter(|paper| paper.of_this_case).flat_map(|paper| &paper.pages);
+    let replaced = PageState::Failed { reason: FailReason::Replaced };
+    let sent: Vec<_> = sent.filter(|page| page.state != replaced).collect();
+    let last = sent.iter().max_by_key(|page| (page.begun_at, page.id.uuid()));
+    let failed = match last.map(|page| page.state) {
+        Some(PageState::Failed { reason }) => Some(reason),
+        Some(state) if state.is_in_limbo(now) => Some(FailReason::Interrupted),
+        _ => None,
+    };
+    let arriving = sent.iter().any(|page| {
+        matches!(page.state, PageState::Arriving { .. }) && !page.state.is_in_limbo(now)
+    });
+    let lacks = given.is_empty() && lacked.contains(&wanted);
+    Item { wanted, papers: given, lacks, arriving, failed }
+}
+
+fn given(paper: &Paper) -> Option<GivenPaper> {
+    let pages: Vec<_> = paper
+        .pages
+        .iter()
+        .filter_map(|page| match page.state {
+            PageState::Received { kind, scan } => Some(GivenPage { page: page.id, kind, scan }),
+            _ => None,
+        })
+        .collect();
+    let before = (!paper.of_this_case).then_some(paper.begun_at);
+    (!pages.is_empty()).then_some(GivenPaper { kind: paper.kind, before, pages })
+}

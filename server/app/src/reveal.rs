@@ -1,0 +1,152 @@
+//! What pages of staff mask by default is shown in full to who asks for it, and that she asked is written down.
+//!
+//! Every page opens masked. [`reveal`] writes one audit row and hands out the [`Sight`] with which that page, and
+//! no other, shows its private facts in full once; nothing else makes such a one.
+
+use sothon_domain::access::{Actor, StaffMember, Who};
+use sothon_domain::masked::{PrivateFact, PrivateField, Shown};
+use sothon_domain::person::{
+    AccountChangeId, AwardDecisionId, DelegationRequestId, LockId, MembershipId, PersonId,
+    PhoneBindingId, Reference, RenewalId,
+};
+use sothon_store::{Act, Subject, file_reading};
+use uuid::Uuid;
+
+use crate::authorisation::{UseCase, authorise};
+use crate::{
+    App, AppError, account_change, award_decision, case, claimant, delegate, lock, phone_binding,
+    pin_renewal, undelivered,
+};
+
+/// The page whose private facts are shown in full.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Revealing {
+    /// A case.
+    Case(Reference),
+    /// A change of an account.
+    Account(AccountChangeId),
+    /// An amount that is proposed.
+    Award(AwardDecisionId),
+    /// For whom an amount is to be proposed.
+    Member(MembershipId),
+    /// A binding of a phone.
+    Binding(PhoneBindingId),
+    /// A request for a new PIN.
+    PinRenewal(RenewalId),
+    /// A locked record.
+    Lock(LockId),
+    /// A proposal about who acts for a person.
+    Delegate(DelegationRequestId),
+    /// A survivor who is in no register.
+    Claimant(PersonId),
+    /// A notice that reached nobody.
+    Message(Uuid),
+}
+
+/// How much a page shows of private facts.
+#[derive(Debug)]
+pub struct Sight(Option<Revealing>);
+
+impl Sight {
+    /// What every page has by default.
+    pub(crate) const MASKED: Self = Self(None);
+
+    /// A private fact on this page.
+    pub(crate) fn show(&self, page: Revealing, fact: PrivateFact) -> Shown {
+        if self.0 == Some(page) { Shown::Revealed(fact) } else { fact.masked() }
+    }
+}
+
+/// Writes down that the actor sees this page in full, and lets her. Each time is an act of its own.
+///
+/// # Errors
+/// Those of opening the page; nothing is written then.
+pub async fn reveal(app: &App, actor: &Actor, page: Revealing) -> Result<Sight, AppError> {
+    authorise(actor, UseCase::RevealPrivate)?;
+    let Who::Staff(member) = &actor.who else { return Err(AppError::NotFound) };
+    let (person, fields) = masked(app, actor, page).await?;
+    let detail = detail(member, page, &fields);
+    let (act, subject, at) = (file_reading::REVEALED, Subject::Person(person), app.clock.now());
+    let tx = app.db.begin().await?;
+    tx.commit(Act { actor, act, subject, at, detail, event: false }).await?;
+    Ok(Sight(Some(page)))
+}
+
+/// Codes only: as of a reading, then which page it was and what it shows.
+fn detail(member: &StaffMember, page: Revealing, fields: &[PrivateField]) -> serde_json::Value {
+    let (name, case, id) = match page {
+        Revealing::Case(reference) => ("case", Some(reference), None),
+        Revealing::Account(id) => ("account", None, Some(id.to_string())),
+        Revealing::Award(id) => ("award", None, Some(id.to_string())),
+        Revealing::Member(id) => ("member", None, Some(id.to_string())),
+        Revealing::Binding(id) => ("binding", None, Some(id.to_string())),
+        Revealing::PinRenewal(id) => ("pin-renewal", None, Some(id.to_string())),
+        Revealing::Lock(id) => ("lock", None, Some(id.to_string())),
+        Revealing::Delegate(id) => ("delegate", None, Some(id.to_string())),
+        Revealing::Claimant(id) => ("claimant", None, Some(id.to_string())),
+        Revealing::Message(id) => ("message", None, Some(id.to_string())),
+    };
+    let mut detail = file_reading::detail(member.role, &member.office, case);
+    let codes: Vec<_> = fields.iter().map(|field| field.code()).collect();
+    detail["page"] = name.into();
+    detail["of"] = id.into();
+    detail["fields"] = codes.into();
+    detail
+}
+
+/// Whose page it is, and which fields it masks, in the actor's reach: the page is opened as always.
+async fn masked(
+    app: &App,
+    actor: &Actor,
+    page: Revealing,
+) -> Result<(PersonId, Vec<PrivateField>), AppError> {
+    Ok(match page {
+        Revealing::Case(reference) => {
+            let opened = case::open(app, actor, reference).await?;
+            (opened.person.id, fields(opened.private()))
+        }
+        Revealing::Account(id) => {
+            let opened = account_change::open(app, actor, id).await?;
+            (opened.change.person, fields(opened.private()))
+        }
+        Revealing::Award(id) => {
+            let opened = award_decision::open(app, actor, id).await?;
+            (opened.decision.person, fields([&opened.member.birth_date]))
+        }
+        Revealing::Member(id) => {
+            let member = award_decision::member(app, actor, id).await?;
+            (member.person, fields([&member.birth_date]))
+        }
+        Revealing::Binding(id) => {
+            let opened = phone_binding::open(app, actor, id).await?;
+            (opened.person, fields(opened.private()))
+        }
+        Revealing::PinRenewal(id) => {
+            let opened = pin_renewal::open(app, actor, id).await?;
+            (opened.person, fields(opened.private()))
+        }
+        Revealing::Lock(id) => {
+            let opened = lock::open(app, actor, id).await?;
+            (opened.person, fields([&opened.name]))
+        }
+        Revealing::Delegate(id) => {
+            let opened = delegate::open(app, actor, id).await?;
+            (opened.person, fields([&opened.principal, &opened.delegate]))
+        }
+        Revealing::Claimant(id) => {
+            let opened = claimant::open(app, actor, id).await?;
+            (opened.claimant.person, fields(opened.private()))
+        }
+        Revealing::Message(id) => {
+            (undelivered::whose(app, actor, id).await?, undelivered::FIELDS.into())
+        }
+    })
+}
+
+/// Each field once, in the order of the list.
+fn fields<'a>(shown: impl IntoIterator<Item = &'a Shown>) -> Vec<PrivateField> {
+    let mut fields: Vec<_> = shown.into_iter().map(Shown::field).collect();
+    fields.sort_unstable();
+    fields.dedup();
+    fields
+}

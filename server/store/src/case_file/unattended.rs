@@ -1,0 +1,54 @@
+//! Cases whose level has nobody who may decide them.
+
+use sothon_domain::access::Scope;
+use sothon_domain::casework::CaseAct;
+use sothon_domain::person::Reference;
+use time::OffsetDateTime;
+
+use crate::scope_args::ScopeArgs;
+use crate::{Db, StoreError};
+
+/// At most `limit` cases below the head office that nobody keeps at `at`, that came to their level before
+/// `lying_since`, and of whose level nobody at work may decide them: each is a maker, approved before, or is
+/// herself the person.
+pub async fn unattended(
+    db: &Db,
+    scope: &Scope,
+    at: OffsetDateTime,
+    lying_since: OffsetDateTime,
+    limit: i64,
+) -> Result<Vec<Reference>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let making = CaseAct::ALL.into_iter().filter(|act| act.is_making());
+    let making: Vec<_> = making.map(|act| act.code().to_owned()).collect();
+    let found = sqlx::query_scalar!(
+        "SELECT c.reference FROM case_file c JOIN person p ON p.id = c.person
+         WHERE (c.state = 'received' OR (c.state = 'in-review' AND coalesce(c.held_until <= $1, true)))
+             AND c.level IN ('branch', 'province') AND coalesce(c.level_since, c.submitted_at) <= $2
+             AND in_scope(c.person, c.office, $3, $4, $5)
+             AND NOT EXISTS (
+                 SELECT FROM staff s WHERE s.office = c.office AND s.closed_at IS NULL
+                 AND s.role = CASE c.level WHEN 'branch' THEN 'officer' ELSE 'checker' END
+                 AND (s.password_hash IS NOT NULL
+                     OR EXISTS (SELECT FROM staff_sign_on o WHERE o.staff = s.id))
+                 AND s.id <> ALL (c.approved_by)
+                 AND s.card_hash IS DISTINCT FROM coalesce(p.national_id_hash, ''::bytea)
+                 AND NOT EXISTS (SELECT FROM case_entry e
+                     WHERE e.case_file = c.id AND e.staff = s.id AND e.act = ANY ($6)))
+         ORDER BY c.submitted_at LIMIT $7",
+        at,
+        lying_since,
+        args.own,
+        args.province,
+        args.all,
+        &making,
+        limit,
+    )
+    .fetch_all(db.pool())
+    .await?;
+    let read = |stored: i32| {
+        let wrong = |_| StoreError::inconsistent("case_file", stored, "wrong check digit");
+        format!("{stored:08}").parse().map_err(wrong)
+    };
+    found.into_iter().map(read).collect()
+}

@@ -1,0 +1,177 @@
+//! A page begins to arrive, in a transaction that has locked its case.
+
+use sothon_domain::access::Scope;
+use sothon_domain::paper::{FailReason, PageState};
+use sothon_domain::person::PageId;
+use uuid::Uuid;
+
+use super::NewPage;
+use super::row::StateRow;
+use crate::case_file::Locked;
+use crate::scope_args::ScopeArgs;
+use crate::vault::{DataKey, WrappedKey};
+use crate::{StoreError, Tx};
+
+/// A page on its way, with what seals its bytes: no connection is needed until it has come.
+pub struct Arrival {
+    /// The page.
+    pub page: PageId,
+    pub(super) key: DataKey,
+}
+
+/// What became of the form.
+pub enum Arrived {
+    /// The page begins. `first` says that it is the first of its paper.
+    Begun {
+        /// The page.
+        arrival: Arrival,
+        /// Whether the paper began with it.
+        first: bool,
+    },
+    /// The same form has brought a page already.
+    Known(PageState),
+}
+
+/// Begins a page of the case's paper of that kind. Of the same form sent before and still on its way the
+/// earlier try ends as [`FailReason::Replaced`].
+pub async fn arrive(
+    tx: &mut Tx,
+    scope: &Scope,
+    locked: &Locked,
+    new: &NewPage,
+) -> Result<Arrived, StoreError> {
+    let (paper, first) = paper(tx, scope, locked, new).await?;
+    if let Some(known) = known(tx, scope, paper, new).await? {
+        return Ok(Arrived::Known(known));
+    }
+    sqlx::query!(
+        "INSERT INTO paper_page (id, paper, key, delegate, begun_at, until, bytes, state) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, 'arriving')",
+        new.page.uuid(),
+        paper,
+        new.key,
+        new.delegate.map(|person| person.uuid()),
+        new.at,
+        new.until,
+        i32::try_from(new.bytes).unwrap_or(i32::MAX),
+    )
+    .execute(tx.connection())
+    .await?;
+    let key = key(tx, scope, locked).await?;
+    Ok(Arrived::Begun { arrival: Arrival { page: new.page, key }, first })
+}
+
+/// The case's paper of that kind; the second says whether it is new.
+async fn paper(
+    tx: &mut Tx,
+    scope: &Scope,
+    locked: &Locked,
+    new: &NewPage,
+) -> Result<(Uuid, bool), StoreError> {
+    let case = &locked.case;
+    let inserted = sqlx::query!(
+        "INSERT INTO paper (id, person, kind, first_case, begun_at) VALUES ($1, $2, $3, $4, $5) \
+         ON CONFLICT (first_case, kind) DO NOTHING",
+        new.paper.uuid(),
+        case.person.uuid(),
+        new.kind.code(),
+        case.id.uuid(),
+        new.at,
+    )
+    .execute(tx.connection())
+    .await?;
+    if inserted.rows_affected() == 1 {
+        return Ok((new.paper.uuid(), true));
+    }
+    let args = ScopeArgs::from(scope);
+    let paper = sqlx::query_scalar!(
+        "SELECT p.id FROM paper p JOIN case_file c ON c.id = p.first_case \
+         WHERE p.first_case = $1 AND p.kind = $2 AND in_scope(c.person, c.office, $3, $4, $5)",
+        case.id.uuid(),
+        new.kind.code(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_one(tx.connection())
+    .await?;
+    Ok((paper, false))
+}
+
+/// What the same form has brought, unless that failed or is still on its way.
+async fn known(
+    tx: &mut Tx,
+    scope: &Scope,
+    paper: Uuid,
+    new: &NewPage,
+) -> Result<Option<PageState>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let row = sqlx::query_as!(
+        StateRow,
+        "SELECT g.id, g.state, g.until, g.file_kind, g.scan, g.reason \
+         FROM paper_page g JOIN paper p ON p.id = g.paper JOIN person x ON x.id = p.person \
+         WHERE g.paper = $1 AND g.key = $2 AND g.state <> 'failed' \
+             AND in_scope(x.id, x.province, $3, $4, $5) FOR UPDATE OF g",
+        paper,
+        new.key,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_optional(tx.connection())
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    let state = row.state()?;
+    if !matches!(state, PageState::Arriving { .. }) {
+        return Ok(Some(state));
+    }
+    sqlx::query!(
+        "UPDATE paper_page g SET state = 'failed', settled_at = $2, reason = $3 \
+         FROM paper p JOIN person x ON x.id = p.person \
+         WHERE g.id = $1 AND p.id = g.paper AND in_scope(x.id, x.province, $4, $5, $6)",
+        row.id,
+        new.at,
+        FailReason::Replaced.code(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(None)
+}
+
+/// Her key once more: the page outlives the transaction.
+async fn key(tx: &mut Tx, scope: &Scope, locked: &Locked) -> Result<DataKey, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let row = sqlx::query!(
+        "SELECT p.id, p.data_key, p.ring_key FROM person p JOIN case_file c ON c.person = p.id \
+         WHERE c.id = $1 AND in_scope(c.person, c.office, $2, $3, $4)",
+        locked.case.id.uuid(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_one(tx.connection())
+    .await?;
+    let wrapped = WrappedKey { ring_key: row.ring_key, bytes: row.data_key };
+    Ok(tx.vault().unwrap(row.id, &wrapped)?)
+}
+
+/// How many bytes were sent with a locked case or are on their way; what failed or was taken back is not
+/// counted.
+pub async fn bytes_of_case(tx: &mut Tx, scope: &Scope, locked: &Locked) -> Result<i64, StoreError> {
+    let args = ScopeArgs::from(scope);
+    Ok(sqlx::query_scalar!(
+        r#"SELECT coalesce(sum(g.bytes), 0)::bigint AS "bytes!"
+           FROM paper_page g JOIN paper p ON p.id = g.paper JOIN case_file c ON c.id = p.first_case
+           WHERE c.id = $1 AND g.state IN ('arriving', 'received')
+               AND in_scope(c.person, c.office, $2, $3, $4)"#,
+        locked.case.id.uuid(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_one(tx.connection())
+    .await?)
+}

@@ -1,0 +1,96 @@
+//! Papers of people, page by page. The bytes of a page lie outside the database; what opens them lies here.
+
+mod arrive;
+mod bytes;
+mod declare;
+mod find;
+mod list;
+mod row;
+mod settle;
+mod sweep;
+
+use sothon_domain::paper::{PageState, PaperKind};
+use sothon_domain::person::{PageId, PaperId, PersonId, Reference};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+pub use arrive::{Arrival, Arrived, arrive, bytes_of_case};
+pub use bytes::{open, seal};
+pub use declare::{declared, given, lack};
+pub use find::{Kept, find};
+pub use list::{of_case, of_person};
+pub use settle::{LockedPage, Settled, lock, settle};
+pub use sweep::{file_is_gone, leftovers, overdue};
+
+/// A paper as a case sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paper {
+    /// Id.
+    pub id: PaperId,
+    /// What it is.
+    pub kind: PaperKind,
+    /// When its first page began to arrive.
+    pub begun_at: OffsetDateTime,
+    /// Whether it was given with this very case.
+    pub of_this_case: bool,
+    /// Its pages in the order in which they began, without those that were taken back.
+    pub pages: Vec<Page>,
+}
+
+/// A page of a paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// Id.
+    pub id: PageId,
+    /// When it began to arrive.
+    pub begun_at: OffsetDateTime,
+    /// Where it stands.
+    pub state: PageState,
+}
+
+/// A page that is about to arrive.
+#[derive(Debug)]
+pub struct NewPage {
+    /// Its id, and the name of its file.
+    pub page: PageId,
+    /// The id of the paper, unless the case has one of the kind.
+    pub paper: PaperId,
+    /// What the paper is.
+    pub kind: PaperKind,
+    /// The form's idempotency key.
+    pub key: Uuid,
+    /// How many bytes it will take at most.
+    pub bytes: usize,
+    /// Who sends it for the person.
+    pub delegate: Option<PersonId>,
+    /// Now.
+    pub at: OffsetDateTime,
+    /// By when it is received or failed.
+    pub until: OffsetDateTime,
+}
+
+/// A page that should have ended by now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overdue {
+    /// The page.
+    pub page: PageId,
+    /// Whose it is.
+    pub person: PersonId,
+    /// The case it was sent for.
+    pub reference: Reference,
+    /// What the paper is.
+    pub kind: PaperKind,
+    /// When it began to arrive.
+    pub begun_at: OffsetDateTime,
+}
+
+/// A paper of a person's own, for the file of her data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// What it is.
+    pub kind: PaperKind,
+    /// When its first page began to arrive.
+    pub begun_at: OffsetDateTime,
+    /// How many pages we have.
+    pub pages: i64,
+}

@@ -1,0 +1,78 @@
+//! What was left behind: pages past their time, and files of pages that are no more.
+
+use sothon_domain::access::Scope;
+use sothon_domain::person::{PageId, PersonId};
+use time::OffsetDateTime;
+
+use super::Overdue;
+use super::row::{kind, reference};
+use crate::scope_args::ScopeArgs;
+use crate::{Db, StoreError};
+
+/// Pages that should have ended before `now` and have not, the oldest first, at most `limit`.
+pub async fn overdue(
+    db: &Db,
+    scope: &Scope,
+    now: OffsetDateTime,
+    limit: i64,
+) -> Result<Vec<Overdue>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let rows = sqlx::query!(
+        "SELECT g.id, g.begun_at, p.kind, p.person, c.reference \
+         FROM paper_page g JOIN paper p ON p.id = g.paper JOIN case_file c ON c.id = p.first_case \
+         WHERE g.state = 'arriving' AND g.until < $1 AND in_scope(c.person, c.office, $2, $3, $4) \
+         ORDER BY g.until, g.id LIMIT $5",
+        now,
+        args.own,
+        args.province,
+        args.all,
+        limit,
+    )
+    .fetch_all(db.pool())
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(Overdue {
+                page: PageId::new(row.id),
+                person: PersonId::new(row.person),
+                reference: reference(row.id, row.reference)?,
+                kind: kind(row.id, &row.kind)?,
+                begun_at: row.begun_at,
+            })
+        })
+        .collect()
+}
+
+/// Pages that failed or were taken back, of which a file may still lie in the store; at most `limit`.
+pub async fn leftovers(db: &Db, scope: &Scope, limit: i64) -> Result<Vec<PageId>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let pages = sqlx::query_scalar!(
+        "SELECT g.id FROM paper_page g JOIN paper p ON p.id = g.paper \
+             JOIN person x ON x.id = p.person \
+         WHERE g.file AND g.state IN ('failed', 'removed') AND in_scope(x.id, x.province, $1, $2, $3) \
+         ORDER BY g.id LIMIT $4",
+        args.own,
+        args.province,
+        args.all,
+        limit,
+    )
+    .fetch_all(db.pool())
+    .await?;
+    Ok(pages.into_iter().map(PageId::new).collect())
+}
+
+/// Notes that no file of the page lies in the store any more.
+pub async fn file_is_gone(db: &Db, scope: &Scope, page: PageId) -> Result<(), StoreError> {
+    let args = ScopeArgs::from(scope);
+    sqlx::query!(
+        "UPDATE paper_page g SET file = false FROM paper p JOIN person x ON x.id = p.person \
+         WHERE g.id = $1 AND p.id = g.paper AND in_scope(x.id, x.province, $2, $3, $4)",
+        page.uuid(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .execute(db.pool())
+    .await?;
+    Ok(())
+}

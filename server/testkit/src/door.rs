@@ -1,0 +1,180 @@
+//! A door between use cases and the database that falls shut at a chosen moment, as when the process is killed
+//! or the connection is lost: nothing that was under way comes back.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::unix::{OwnedReadHalf, OwnedWriteHalf};
+use tokio::net::{UnixListener, UnixStream};
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use crate::TestDb;
+
+/// The name of PostgreSQL's socket in its folder.
+const SOCKET: &str = ".s.PGSQL.5432";
+
+/// When the door falls shut.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cut {
+    /// The request with this number, from 1 on, does not reach the database.
+    Before(usize),
+    /// It is carried out, and its answer does not come back.
+    After(usize),
+}
+
+/// A door. A request is what the database answers in one go: a statement, or the beginning or the end of a
+/// transaction.
+pub struct Door {
+    state: Arc<State>,
+    folder: PathBuf,
+    url: String,
+    listener: JoinHandle<()>,
+}
+
+struct State {
+    database: PathBuf,
+    /// How many requests went through since the door was armed.
+    requests: AtomicUsize,
+    cut: Mutex<Option<Cut>>,
+    /// Whether the next answer is the last one, and is kept back.
+    last: AtomicBool,
+    shut: watch::Sender<bool>,
+}
+
+impl Door {
+    /// An open door to the database of a test.
+    pub fn to(test: &TestDb) -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let url = test.app_url();
+        let (front, rest) = url.split_once('@').expect("the address names a role");
+        let (socket, database) = rest.split_once('/').expect("the address names a database");
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let folder = format!("sothon-door-{}-{number}", std::process::id());
+        let folder = std::env::temp_dir().join(folder);
+        std::fs::create_dir(&folder).expect("the folder is new");
+        let listener = UnixListener::bind(folder.join(SOCKET)).expect("the socket is new");
+        let here = folder.to_string_lossy().replace('/', "%2F");
+        let name = format!("door-{number}");
+        let state = Arc::new(State {
+            database: Path::new(&socket.replace("%2F", "/").replace("%25", "%")).join(SOCKET),
+            requests: AtomicUsize::new(0),
+            cut: Mutex::new(None),
+            last: AtomicBool::new(false),
+            shut: watch::channel(false).0,
+        });
+        let listener = tokio::spawn(listen(listener, Arc::clone(&state)));
+        let url = format!("{front}@{here}/{database}?sslmode=disable&application_name={name}");
+        Self { state, folder, url, listener }
+    }
+
+    /// The address of the database through this door.
+    pub(crate) fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Counts anew; from now on the door falls shut where it is told.
+    pub fn arm(&self, cut: Option<Cut>) {
+        self.state.requests.store(0, Ordering::SeqCst);
+        *self.state.cut.lock().unwrap_or_else(PoisonError::into_inner) = cut;
+    }
+
+    /// How many requests went through since it was armed.
+    pub fn requests(&self) -> usize {
+        self.state.requests.load(Ordering::SeqCst)
+    }
+
+    /// Shuts it and waits until the database has noticed, so that nothing of this process is under way any more.
+    pub async fn shut(self, test: &TestDb) {
+        self.state.shut.send_replace(true);
+        self.listener.abort();
+        let name = self.url.rsplit('=').next().unwrap_or_default();
+        let here = format!("datname = current_database() AND application_name = '{name}'");
+        while test.count("pg_stat_activity", &here).await > 0 {}
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+async fn listen(listener: UnixListener, state: Arc<State>) {
+    while let Ok((client, _)) = listener.accept().await {
+        // Whoever knocks is sent away at once: a knock that nobody hears would be tried again for seconds.
+        if *state.shut.borrow() {
+            continue;
+        }
+        let Ok(database) = UnixStream::connect(&state.database).await else { return };
+        let ((from_client, to_client), (from_database, to_database)) =
+            (client.into_split(), database.into_split());
+        tokio::spawn(until_shut(
+            Arc::clone(&state),
+            requests(Arc::clone(&state), from_client, to_database),
+        ));
+        tokio::spawn(until_shut(
+            Arc::clone(&state),
+            answers(Arc::clone(&state), from_database, to_client),
+        ));
+    }
+}
+
+/// Carries messages until one side ends or the door is shut; then both ends are dropped.
+async fn until_shut(state: Arc<State>, carried: impl Future<Output = Option<()>>) {
+    let mut shut = state.shut.subscribe();
+    tokio::select! {
+        _ = carried => {}
+        _ = shut.wait_for(|shut| *shut) => {}
+    }
+}
+
+async fn requests(
+    state: Arc<State>,
+    mut client: OwnedReadHalf,
+    mut database: OwnedWriteHalf,
+) -> Option<()> {
+    // The first message has no kind.
+    let first = body(&mut client).await?;
+    database.write_all(&first).await.ok()?;
+    loop {
+        let kind = client.read_u8().await.ok()?;
+        let body = body(&mut client).await?;
+        if matches!(kind, b'S' | b'Q') {
+            let number = state.requests.fetch_add(1, Ordering::SeqCst) + 1;
+            match *state.cut.lock().unwrap_or_else(PoisonError::into_inner) {
+                Some(Cut::Before(cut)) if cut == number => {
+                    state.shut.send_replace(true);
+                    return None;
+                }
+                Some(Cut::After(cut)) if cut == number => state.last.store(true, Ordering::SeqCst),
+                _ => {}
+            }
+        }
+        database.write_all(&[&[kind], body.as_slice()].concat()).await.ok()?;
+    }
+}
+
+async fn answers(
+    state: Arc<State>,
+    mut database: OwnedReadHalf,
+    mut client: OwnedWriteHalf,
+) -> Option<()> {
+    loop {
+        let kind = database.read_u8().await.ok()?;
+        let body = body(&mut database).await?;
+        // The database is ready for the next request: this one is carried out.
+        if kind == b'Z' && state.last.load(Ordering::SeqCst) {
+            state.shut.send_replace(true);
+            return None;
+        }
+        client.write_all(&[&[kind], body.as_slice()].concat()).await.ok()?;
+    }
+}
+
+/// The rest of a message: its length in four bytes, which counts them, and what follows.
+async fn body(from: &mut OwnedReadHalf) -> Option<Vec<u8>> {
+    let length = from.read_u32().await.ok()?;
+    let mut whole = length.to_be_bytes().to_vec();
+    let rest = usize::try_from(length).ok()?.checked_sub(4)?;
+    whole.resize(4 + rest, 0);
+    from.read_exact(&mut whole[4..]).await.ok()?;
+    Some(whole)
+}

@@ -1,0 +1,90 @@
+//! What pages about papers have in common: what was given, page by page.
+
+use leptos::prelude::*;
+use sothon_domain::paper::{FailReason, PaperKind};
+use sothon_locales::Words;
+use time::Date;
+
+use crate::Frame;
+use crate::components::button::Button;
+
+/// A paper that a case asks for, with what was given for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaperItem {
+    /// What it is.
+    pub wanted: PaperKind,
+    /// What was given, the oldest first.
+    pub papers: Vec<ShownPaper>,
+    /// Whether she says that she does not have it.
+    pub lacks: bool,
+    /// Whether a page is on its way.
+    pub arriving: bool,
+    /// Why the last page did not arrive.
+    pub failed: Option<FailReason>,
+}
+
+/// A paper that was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShownPaper {
+    /// What it is.
+    pub kind: PaperKind,
+    /// The day on which it was given, where that was with another case.
+    pub before: Option<Date>,
+    /// Its pages, in order.
+    pub pages: Vec<ShownPage>,
+}
+
+/// A page of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShownPage {
+    /// The end of its address.
+    pub id: String,
+    /// Whether it is a PDF, which is saved and never shown in a page.
+    pub is_pdf: bool,
+    /// Whether a scanner has looked through it.
+    pub is_scanned: bool,
+}
+
+/// The name of a paper.
+pub(crate) fn name(kind: PaperKind, words: &'static Words) -> String {
+    words.get(&format!("paper-kind-{}", kind.code())).to_owned()
+}
+
+/// Why a file did not become a page, and what to do.
+pub(crate) fn why(reason: FailReason, words: &'static Words) -> String {
+    words.get(&format!("paper-fail-{}", reason.code())).to_owned()
+}
+
+/// The pages of a paper as links below `base`; with a button to take each out where it may be.
+pub(crate) fn pages(paper: &ShownPaper, base: &str, removable: bool, frame: &Frame) -> AnyView {
+    let removable = removable && paper.before.is_none();
+    let lines: Vec<_> = paper
+        .pages
+        .iter()
+        .enumerate()
+        .map(|(at, page)| line(page, at + 1, base, removable, frame))
+        .collect();
+    view! { <ul>{lines}</ul> }.into_any()
+}
+
+fn line(page: &ShownPage, at: usize, base: &str, removable: bool, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let number = words.digits(&at.to_string());
+    let label = if page.is_pdf { "paper-list-page-pdf" } else { "paper-list-page" };
+    let label = words.with(label, &[("number", number.as_str().into())]);
+    let href = frame.href(&format!("{base}/{}/page.file", page.id));
+    let scan = (!page.is_scanned).then(|| {
+        view! { " · "{words.get("paper-list-not-scanned")} }
+    });
+    let remove = removable.then(|| {
+        let action = frame.href(&format!("{base}/{}/remove", page.id));
+        let label = words.with("paper-list-remove", &[("number", number.as_str().into())]);
+        view! {
+            <form method="post" action=action>
+                <input type="hidden" name="csrf" value=frame.csrf.clone()/>
+                <Button label secondary=true/>
+            </form>
+        }
+    });
+    view! { <li><a href=href>{label}</a>{scan}{remove}</li> }.into_any()
+}
