@@ -16,8 +16,8 @@ use crate::setting::Setting;
 fn question() -> Outside {
     Outside {
         body: Body::Commune,
-        name: "អូរធំ".parse().unwrap(),
-        question: "តើគាត់រស់នៅទីនោះទេ?".parse().unwrap(),
+        name: "អូរធំ".parse().expect("it fits"),
+        question: "តើគាត់រស់នៅទីនោះទេ?".parse().expect("it fits"),
     }
 }
 
@@ -28,7 +28,7 @@ impl Setting {
     }
 
     async fn hear(&self, by: &Actor, reference: Reference) -> Decided {
-        let answer = "រស់នៅ".parse().unwrap();
+        let answer = "រស់នៅ".parse().expect("it fits");
         let heard = case::hear_outside(&self.app, by, reference, self.test.id(), &answer).await;
         heard.expect("writing it down ends in an answer")
     }
@@ -39,13 +39,13 @@ async fn a_case_waits_for_an_answer_from_outside_with_a_clock_of_its_own() {
     let setting = Setting::new().await;
     let (app, officer) = (&setting.app, &setting.officer);
     let reference = setting.case().await;
-    let due = case::mine_one(app, &setting.me, reference).await.unwrap().case.due_on;
+    let due = case::mine_one(app, &setting.me, reference).await.expect("her case").case.due_on;
     let not_now = Decided::Refused(Refused::NotAtThisStage);
     assert_eq!(setting.ask(officer, reference).await, not_now, "she has not taken it");
     setting.take(officer, reference).await;
     assert_eq!(setting.ask(officer, reference).await, Decided::Done);
 
-    let hers = case::mine_one(app, &setting.me, reference).await.unwrap();
+    let hers = case::mine_one(app, &setting.me, reference).await.expect("her case");
     let awaited = hers.case.awaited.expect("somebody is waited for");
     assert_eq!((hers.case.stage, awaited.body), (Stage::Outside, Body::Commune));
     assert_eq!(awaited.due_on, legal_date(app.clock.now()) + Duration::days(10));
@@ -62,7 +62,7 @@ async fn a_case_waits_for_an_answer_from_outside_with_a_clock_of_its_own() {
     assert_eq!(listed().await, 1, "a late answer is listed");
 
     assert_eq!(setting.hear(officer, reference).await, Decided::Done);
-    let opened = case::open(app, &setting.colleague, reference).await.unwrap();
+    let opened = case::open(app, &setting.colleague, reference).await.expect("her case");
     assert_eq!(
         (opened.case.stage, opened.case.due_on),
         (Stage::Received, due + Duration::days(11))
@@ -93,7 +93,7 @@ async fn with_card(setting: &Setting, card: &str) -> Actor {
 async fn refused_to(setting: &Setting, officer: &Actor, reference: Reference, is: bool) {
     let related = Decided::Refused(Refused::Related);
     assert_eq!(setting.take(officer, reference).await == related, is);
-    let opened = case::open(&setting.app, officer, reference).await.unwrap();
+    let opened = case::open(&setting.app, officer, reference).await.expect("her case");
     assert_eq!(opened.take == Err(Refused::Related), is);
 }
 
@@ -149,7 +149,7 @@ async fn a_rejection_rests_on_an_instrument_that_suits_the_kind() {
     let unsuited = Decided::Refused(Refused::NotForThisKind);
     assert_eq!(reject(LegalReference::Survivors2017).await, unsuited);
     assert_eq!(reject(LegalReference::Statute1994).await, Decided::Done);
-    let hers = case::mine_one(app, &setting.me, reference).await.unwrap().case;
+    let hers = case::mine_one(app, &setting.me, reference).await.expect("her case").case;
     assert_eq!(hers.rejected, Some(RejectReason::NotShown));
     assert_eq!(hers.instrument, Some(LegalReference::Statute1994));
 }
@@ -164,7 +164,7 @@ async fn the_officer_sees_her_other_open_cases_and_earlier_ones_about_the_same()
     let other = setting.case().await;
     let reference = setting.disputed(Datum::Service, "26/0", "").await;
     let similar = async |reference| {
-        let opened = case::open(app, officer, reference).await.unwrap();
+        let opened = case::open(app, officer, reference).await.expect("her case");
         let mut found: Vec<_> = opened.similar.iter().map(|case| case.reference).collect();
         found.sort_by_key(|reference| reference.number());
         found

@@ -44,6 +44,32 @@ fn account() -> TypedAccount {
     TypedAccount { bank: "ABA".into(), number: "000987654".into(), holder: "SIM Sokha".into() }
 }
 
+/// A contact is named, and the one that she may have is taken away.
+async fn contact(with: &Setting) -> While {
+    let (app, me, key) = (&with.app, &with.me, with.test.id());
+    let (name, phone, relation) = ("Dara", "012 999 888", "child");
+    let set = trusted_contact::set(app, me, &SetContact { name, phone, relation, key }).await;
+    assert_eq!(outcome(set), While::Refused);
+    // Nobody is named, so that nothing is removed.
+    outcome(trusted_contact::remove(app, me, with.test.id()).await);
+    While::Refused
+}
+
+/// Another member may act for her.
+async fn name_delegate(with: &Setting) -> While {
+    let dara = Pensioner::dara();
+    with.test.add(&dara).await;
+    let grant = Grant {
+        member_number: &dara.member_number,
+        name: &format!("{} {}", dara.latin.0, dara.latin.1),
+        scope: "see",
+        months: "6",
+        signed_in_at: with.app.clock.now(),
+        key: with.test.id(),
+    };
+    outcome(delegate::grant(&with.app, &with.me, &grant).await)
+}
+
 /// Does it, after the record was locked. A new use case of a person's own must be named here.
 async fn done(with: &Setting, use_case: UseCase) -> While {
     let (app, me, key) = (&with.app, &with.me, with.test.id());
@@ -90,29 +116,13 @@ async fn done(with: &Setting, use_case: UseCase) -> While {
             let (form, channel) = (MessageForm::Voice, FormChannel::Web);
             outcome(notices::set_message_form(app, me, form, channel).await)
         }
-        UseCase::SetTrustedContact => {
-            let (name, phone, relation) = ("Dara", "012 999 888", "child");
-            let sent = SetContact { name, phone, relation, key };
-            let set = trusted_contact::set(app, me, &sent).await;
-            assert_eq!(outcome(set), While::Refused);
-            // Nobody is named, so that nothing is removed.
-            outcome(trusted_contact::remove(app, me, with.test.id()).await);
-            While::Refused
-        }
+        UseCase::SetTrustedContact => contact(with).await,
         UseCase::KeepPasskeys => {
             let keys = passkey::show(app, me).await.expect("her own keys").keys;
             let passkey = keys.first().expect("she has one").id;
             outcome(passkey::remove(app, me, &RemovePasskey { passkey, key }).await)
         }
-        UseCase::NameDelegates => {
-            let dara = Pensioner::dara();
-            with.test.add(&dara).await;
-            let name = format!("{} {}", dara.latin.0, dara.latin.1);
-            let (member_number, scope, months) = (dara.member_number.as_str(), "see", "6");
-            let signed_in_at = app.clock.now();
-            let grant = Grant { member_number, name: &name, scope, months, signed_in_at, key };
-            outcome(delegate::grant(app, me, &grant).await)
-        }
+        UseCase::NameDelegates => name_delegate(with).await,
         UseCase::NameDelegateByPhone => {
             outcome(delegate::seek(app, me, &Pensioner::dara().member_number).await)
         }
