@@ -393,6 +393,8 @@ pub(crate) const PAGES: &[PageState] = &[
     ]),
     open(CASE, "case", "outside").of(Explained).by(&[Open(CASES), OpenMyCase]),
     open(STAFF_CASE, "staff-case", "heard").by(&[
+        Wait(2),
+        SignInOfficer,
         Open(QUEUE),
         OpenFirstCase,
         Type("heard", "រស់នៅ"),
@@ -402,7 +404,7 @@ pub(crate) const PAGES: &[PageState] = &[
     open(STAFF_CASE, "staff-case", "returned").by(&[Choose("please-call"), Key("B"), Deliver]),
     open(STAFF_PAPERS, "staff-papers", "not-asked").by(&[OpenLink("/papers")]),
     open(QUEUE, "queue", "empty").by(&[Open(QUEUE)]),
-    open(RULES, "rules", "by-date").by(&[Open(RULES)]),
+    open(RULES, "rules", "by-date").by(&[Wait(2), Open(RULES)]),
     open(CASE, "case", "returned").of(Explained).by(&[Open(CASES), OpenMyCase]),
     open(PAPERS, "papers", "not-asked").of(Explained).by(&[OpenLink("/papers")]),
     open(PAPER_ADD, "paper-add", "plain").of(Explained).by(&[OpenLink("/add/other")]),

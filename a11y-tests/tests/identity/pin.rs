@@ -27,13 +27,16 @@ async fn a_visit_is_attested_and_confirmed_and_a_day_later_she_chooses() {
         visit.walk(&[SignInAgent]).await?;
         visit.walk(&opened).await?;
         visit.walk(&[Choose("family-book"), Key("V")]).await?;
+        let slip = visit.one("main dd strong").await?.text().await?;
         visit.walk(&[SignInOfficer]).await?;
         visit.walk(&opened).await?;
         visit.walk(&[Key("P"), Wait(A_DAY)]).await?;
         visit.walk(&[Open("/demo/phone"), Type("number", "012345678"), SendWith("dial")]).await?;
-        // The first key chooses a language, the second her number.
-        for typed in ["1", "1", NEW, NEW] {
-            visit.walk(&[Type("input", typed), SendWith("hop")]).await?;
+        // The first key chooses a language, the second her number; then comes what stands on the slip.
+        let told = slip.replace(' ', "");
+        for typed in ["1", "1", told.as_str(), NEW, NEW] {
+            visit.write("input", typed).await?;
+            visit.walk(&[SendWith("hop")]).await?;
         }
         visit.says("ussd-new-pin-set").await
     })
