@@ -664,6 +664,7 @@ pub(crate) const PAGES: &[PageState] = &[
         Send,
         Send,
         SignInOfficer,
+        Open("/staff/queue?stage=received"),
         OpenFirstCase,
         Key("T"),
         Key("A"),
