@@ -27,6 +27,8 @@ pub(crate) enum Step {
     SignInOfficer,
     /// Opens the first case of the queue.
     OpenFirstCase,
+    /// Opens the first line of a list whose link leads below this address.
+    OpenFirst(&'static str),
     /// Opens her own newest case from the list of them.
     OpenMyCase,
     /// Opens the first link of the page whose address ends like this.
@@ -113,9 +115,10 @@ impl PageState {
 use Member::{Explained, Invalid, Newcomer, Unexplained, Veteran, Widow, Widower};
 use Step::{
     AddPasskeys, AddStaffPasskeys, AnswerElsewhere, Choose, Deliver, FillQueue, Key, LoseCookies,
-    MakeLetter, Open, OpenCheck, OpenFirstCase, OpenInvitation, OpenLink, OpenMyCase, OpenPinPage,
-    OpenRemoval, ProposeAward, ProposeOwnAward, ProposePlace, ProposeStaff, Send, SendWith,
-    SignInAdministrator, SignInAgent, SignInAuditor, SignInOfficer, Type, TypeCode, Unknown, Wait,
+    MakeLetter, Open, OpenCheck, OpenFirst, OpenFirstCase, OpenInvitation, OpenLink, OpenMyCase,
+    OpenPinPage, OpenRemoval, ProposeAward, ProposeOwnAward, ProposePlace, ProposeStaff, Send,
+    SendWith, SignInAdministrator, SignInAgent, SignInAuditor, SignInOfficer, Type, TypeCode,
+    Unknown, Wait,
 };
 
 const SIGN_IN: &str = "/sign-in";
@@ -685,13 +688,18 @@ pub(crate) const PAGES: &[PageState] = &[
     open(AWARD_FORM, "award-form", "plain").by(&[Type("member_number", "K-300400"), Send]),
     open(AWARD_FORM, "award-form", "nothing-typed").by(&[Key("P")]),
     open(AWARDS, "awards", "one").by(&[ProposeAward, Open(AWARDS)]),
-    open(AWARD, "award", "waits").by(&[OpenFirstCase]),
+    open(AWARD, "award", "waits").by(&[OpenFirst("/staff/awards/")]),
     open(AWARD, "award", "in-full").by(&[Key("D")]),
     open(AWARD, "award", "no-reason").by(&[Key("B")]),
     open(AWARD, "award", "approved").by(&[Key("A")]),
-    open(AWARD, "award", "mine").by(&[ProposeOwnAward, Open(AWARDS), OpenFirstCase]),
+    open(AWARD, "award", "mine").by(&[ProposeOwnAward, Open(AWARDS), OpenFirst("/staff/awards/")]),
     open(AWARD, "award", "withdrawn").by(&[Key("W")]),
-    open(AWARD, "award", "code-asked").by(&[ProposeAward, Wait(11), Open(AWARDS), OpenFirstCase]),
+    open(AWARD, "award", "code-asked").by(&[
+        ProposeAward,
+        Wait(11),
+        Open(AWARDS),
+        OpenFirst("/staff/awards/"),
+    ]),
     open(AWARD, "award", "code-wrong").by(&[Type("code", "000000"), Key("A")]),
     open(MEMBERS, "members", "nothing-waits").by(&[SignInAdministrator, Open(MEMBERS)]),
     open(MEMBER, "member", "plain").by(&[OpenFirstCase]),

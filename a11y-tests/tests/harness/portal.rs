@@ -179,7 +179,7 @@ impl RunningPortal {
     }
 
     /// An officer proposes an amount for a member of hers, of a kind that no rule gives.
-    pub(crate) async fn propose_award(&self, officer: &Actor) {
+    pub(crate) async fn propose_award(&self, officer: &Actor) -> anyhow::Result<()> {
         let number = Member::Unexplained.number();
         let sought = award_decision::find_member(&self.app, officer, &number).await;
         let Ok(Sought::Found(membership)) = sought else { panic!("{sought:?}") };
@@ -193,7 +193,8 @@ impl RunningPortal {
         let instrument = Instrument::new(b"%PDF-1.7 a decision".to_vec());
         let sent = Sent { membership, key: self.test.id(), typed, instrument };
         let proposed = award_decision::propose(&self.app, officer, &sent).await;
-        assert!(matches!(proposed, Ok(Proposed::Waits(_))), "{proposed:?}");
+        anyhow::ensure!(matches!(proposed, Ok(Proposed::Waits(_))), "{proposed:?}");
+        Ok(())
     }
 
     /// Another administrator proposes a new member of the staff.

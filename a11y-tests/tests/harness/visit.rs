@@ -141,6 +141,13 @@ impl Visit {
         Ok(())
     }
 
+    /// Follows the first of these links, until the page has changed.
+    async fn follow(&self, css: &str) -> Result<()> {
+        let link = self.browser.query(By::Css(css)).first().await?;
+        link.click().await?;
+        Ok(link.wait_until().stale().await?)
+    }
+
     pub(crate) async fn take(&self, step: Step) -> Result<()> {
         match step {
             Step::Open(path) => self.open(path).await?,
@@ -158,36 +165,26 @@ impl Visit {
             Step::SendWith(field) => {
                 self.press(&format!("form:has(input[name='{field}']) button")).await?;
             }
-            Step::OpenFirstCase => {
-                let link = self.browser.query(By::Css("main tbody th a")).first().await?;
-                link.click().await?;
-                link.wait_until().stale().await?;
+            Step::OpenFirstCase => self.follow("main tbody th a").await?,
+            Step::OpenFirst(below) => {
+                self.follow(&format!("main tbody th a[href*='{below}']")).await?
             }
             Step::OpenLink(end) => {
                 let link = self.one(&format!("main a[href$='{end}']")).await?;
                 link.click().await?;
                 link.wait_until().stale().await?;
             }
-            Step::OpenMyCase => {
-                let link = self.browser.query(By::Css("main a[href*='/my-pension/cases/']"));
-                let link = link.first().await?;
-                link.click().await?;
-                link.wait_until().stale().await?;
-            }
+            Step::OpenMyCase => self.follow("main a[href*='/my-pension/cases/']").await?,
             Step::AnswerElsewhere(place) => self.portal.answer_elsewhere(place).await,
-            Step::ProposeAward => self.portal.propose_award(&self.portal.colleague).await,
-            Step::ProposeOwnAward => self.portal.propose_award(&self.portal.myself).await,
+            Step::ProposeAward => self.portal.propose_award(&self.portal.colleague).await?,
+            Step::ProposeOwnAward => self.portal.propose_award(&self.portal.myself).await?,
             Step::FillQueue => self.portal.fill_queue().await,
             Step::MakeLetter(kind) => {
                 self.press(&format!("main button[name='kind'][value='{kind}']")).await?;
             }
             Step::AddPasskeys => self.portal.add_passkeys().await,
             Step::AddStaffPasskeys => self.portal.add_staff_passkeys().await,
-            Step::OpenRemoval => {
-                let link = self.browser.query(By::Css("main a[href$='/remove']")).first().await?;
-                link.click().await?;
-                link.wait_until().stale().await?;
-            }
+            Step::OpenRemoval => self.follow("main a[href$='/remove']").await?,
             Step::OpenPinPage => self.press("main a[href$='/pin']").await?,
             Step::OpenCheck => self.press("main .letter-check a").await?,
             Step::Key(key) => self.press(&format!("button[accesskey='{key}']")).await?,

@@ -141,53 +141,20 @@ mod tests {
     const TODAY: Date = date!(2026 - 11 - 22);
 
     fn typed() -> TypedClaimant {
-        let texts = [
-            "សុខ",
-            "ដារ៉ា",
-            "SOK",
-            "DARA",
-            "female",
-            "1/2/1961",
-            "០១១ ២២៣ ៣៤៤",
-            "12",
-            "wife",
-            "K-204577",
-            "",
-            "",
-            "012 999 888",
-            "km",
-        ];
-        let [
-            family_khmer,
-            given_khmer,
-            family_latin,
-            given_latin,
-            sex,
-            born,
-            national_id,
-            province,
-            relation,
-            deceased_number,
-            deceased_name,
-            deceased_place,
-            phone,
-            language,
-        ] = texts.map(str::to_owned);
         TypedClaimant {
-            family_khmer,
-            given_khmer,
-            family_latin,
-            given_latin,
-            sex,
-            born,
-            national_id,
-            province,
-            relation,
-            deceased_number,
-            deceased_name,
-            deceased_place,
-            phone,
-            language,
+            family_khmer: "សុខ".to_owned(),
+            given_khmer: "ដារ៉ា".to_owned(),
+            family_latin: "SOK".to_owned(),
+            given_latin: "DARA".to_owned(),
+            sex: "female".to_owned(),
+            born: "1/2/1961".to_owned(),
+            national_id: "០១១ ២២៣ ៣៤៤".to_owned(),
+            province: "12".to_owned(),
+            relation: "wife".to_owned(),
+            deceased_number: "K-204577".to_owned(),
+            phone: "012 999 888".to_owned(),
+            language: "km".to_owned(),
+            ..TypedClaimant::default()
         }
     }
 
