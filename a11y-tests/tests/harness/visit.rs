@@ -142,7 +142,7 @@ impl Visit {
     }
 
     /// Follows the first of these links, until the page has changed.
-    async fn follow(&self, css: &str) -> Result<()> {
+    async fn open_first(&self, css: &str) -> Result<()> {
         let link = self.browser.query(By::Css(css)).first().await?;
         link.click().await?;
         Ok(link.wait_until().stale().await?)
@@ -165,16 +165,16 @@ impl Visit {
             Step::SendWith(field) => {
                 self.press(&format!("form:has(input[name='{field}']) button")).await?;
             }
-            Step::OpenFirstCase => self.follow("main tbody th a").await?,
+            Step::OpenFirstCase => self.open_first("main tbody th a").await?,
             Step::OpenFirst(below) => {
-                self.follow(&format!("main tbody th a[href*='{below}']")).await?
+                self.open_first(&format!("main tbody th a[href*='{below}']")).await?
             }
             Step::OpenLink(end) => {
                 let link = self.one(&format!("main a[href$='{end}']")).await?;
                 link.click().await?;
                 link.wait_until().stale().await?;
             }
-            Step::OpenMyCase => self.follow("main a[href*='/my-pension/cases/']").await?,
+            Step::OpenMyCase => self.open_first("main a[href*='/my-pension/cases/']").await?,
             Step::AnswerElsewhere(place) => self.portal.answer_elsewhere(place).await,
             Step::ProposeAward => self.portal.propose_award(&self.portal.colleague).await?,
             Step::ProposeOwnAward => self.portal.propose_award(&self.portal.myself).await?,
@@ -184,7 +184,7 @@ impl Visit {
             }
             Step::AddPasskeys => self.portal.add_passkeys().await,
             Step::AddStaffPasskeys => self.portal.add_staff_passkeys().await,
-            Step::OpenRemoval => self.follow("main a[href$='/remove']").await?,
+            Step::OpenRemoval => self.open_first("main a[href$='/remove']").await?,
             Step::OpenPinPage => self.press("main a[href$='/pin']").await?,
             Step::OpenCheck => self.press("main .letter-check a").await?,
             Step::Key(key) => self.press(&format!("button[accesskey='{key}']")).await?,
