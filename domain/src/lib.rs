@@ -10,6 +10,7 @@ pub mod audit_search;
 pub mod award_decision;
 pub mod casework;
 pub mod claimant;
+pub mod death_report;
 pub mod delegate;
 pub mod effects;
 pub mod estimate;

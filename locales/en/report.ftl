@@ -1,6 +1,22 @@
 # reviewed: no
 
-report-address-changed-for = Please tell us when you live in another village or commune.
+report-for-address-changed = Please tell us when you live in another village or commune.
+report-for-survivors-claim = For the wife, the husband, the children or the parents of a member who has died, and for who cares for the children.
+report-for-funeral-grant = For whoever paid for the funeral of a member.
+report-for-payment-missing = Please tell us when a payment did not come or was too little.
+report-for-call-me-back = An officer calls you. The call costs you nothing.
+report-for-marriage = Please tell us when you have married.
+report-for-divorce = Please tell us when you are divorced.
+report-for-child-arrived = Please tell us when a child was born or adopted.
+report-for-schooling = Please tell us whether a child still goes to school.
+report-for-return-to-work = Please tell us when you work again.
+report-for-emigration = Please tell us when you live in another country.
+report-known = You have told us already who has died. We ask only what is missing.
+report-no-papers = You can begin without any paper. We tell you afterwards which papers help.
+report-papers-title = Papers that help
+report-papers-later = You can send photos of them after you have sent this. No paper is a condition.
+report-list-title = Tell us or ask us for something
+report-list-intro = Please choose what it is about.
 report-what-happens-title = What happens
 report-questions = We ask { $count } questions.
 report-kept = We keep each answer for 60 days. You can stop and continue later.
@@ -38,7 +54,7 @@ report-fault-unknown-place = We can't find this place. Please choose from the li
 report-fault-place-too-wide = Please choose down to the commune or village.
 report-fault-same-place = Our register has this place already. Please choose the new one.
 report-fault-not-a-month = Please choose the month and write the year with 4 digits.
-report-fault-future-month = This month has not begun. Please choose the month in which you moved.
+report-fault-future-month = This month has not begun. Please choose a month that has begun.
 report-fault-not-money = Please write an amount in riel with digits only, such as 450,000.
 report-fault-money-out-of-range = Please write an amount from 1 to 100,000,000 riel.
 report-fault-not-a-length = Please write the years as a number, and the months from 0 to 11.

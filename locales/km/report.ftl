@@ -1,6 +1,22 @@
 # reviewed: no
 
-report-address-changed-for = សូមប្រាប់យើង ពេលអ្នកទៅរស់នៅភូមិ ឬឃុំផ្សេង។
+report-for-address-changed = សូមប្រាប់យើង ពេលអ្នកទៅរស់នៅភូមិ ឬឃុំផ្សេង។
+report-for-survivors-claim = សម្រាប់ប្រពន្ធ ប្តី កូន ឬឪពុកម្តាយរបស់សមាជិកដែលបានទទួលមរណភាព និងអ្នកមើលថែកូនរបស់គាត់។
+report-for-funeral-grant = សម្រាប់អ្នកដែលបានចំណាយលើពិធីបុណ្យសពរបស់សមាជិក។
+report-for-payment-missing = សូមប្រាប់យើង ពេលប្រាក់មិនបានមកដល់ ឬមិនគ្រប់។
+report-for-call-me-back = មន្ត្រីនឹងទូរស័ព្ទទៅអ្នក។ អ្នកមិនអស់លុយទេ។
+report-for-marriage = សូមប្រាប់យើង ពេលអ្នកបានរៀបការ។
+report-for-divorce = សូមប្រាប់យើង ពេលអ្នកបានលែងលះ។
+report-for-child-arrived = សូមប្រាប់យើង ពេលអ្នកមានកូនថ្មី ឬកូនចិញ្ចឹម។
+report-for-schooling = សូមប្រាប់យើងថា កូននៅរៀន ឬឈប់រៀន។
+report-for-return-to-work = សូមប្រាប់យើង ពេលអ្នកធ្វើការវិញ។
+report-for-emigration = សូមប្រាប់យើង ពេលអ្នករស់នៅក្រៅប្រទេស។
+report-known = អ្នកបានប្រាប់យើងរួចហើយថា នរណាបានទទួលមរណភាព។ យើងសួរតែអ្វីដែលនៅខ្វះ។
+report-no-papers = អ្នកអាចចាប់ផ្តើមដោយគ្មានឯកសារ។ ក្រោយមក យើងប្រាប់ថា ឯកសារណាជួយបាន។
+report-papers-title = ឯកសារដែលជួយបាន
+report-papers-later = អ្នកអាចផ្ញើរូបថតឯកសារ ក្រោយពេលផ្ញើសំណើនេះ។ បើគ្មានឯកសារ ក៏ផ្ញើសំណើបានដែរ។
+report-list-title = ប្រាប់ ឬសុំអ្វីមួយ
+report-list-intro = សូមជ្រើសរើសរឿងដែលចង់ប្រាប់ ឬសុំ។
 report-what-happens-title = អ្វីនឹងកើតឡើង
 report-questions = យើងសួរ { $count } សំណួរ។
 report-kept = យើងរក្សាទុកចម្លើយនីមួយៗ ៦០ ថ្ងៃ។ អ្នកអាចឈប់សិន ហើយបន្តពេលក្រោយ។
@@ -38,7 +54,7 @@ report-fault-unknown-place = យើងរកមិនឃើញកន្លែង
 report-fault-place-too-wide = សូមជ្រើសរើសរហូតដល់ឃុំ ឬភូមិ។
 report-fault-same-place = បញ្ជីរបស់យើងមានកន្លែងនេះរួចហើយ។ សូមជ្រើសរើសកន្លែងថ្មី។
 report-fault-not-a-month = សូមជ្រើសរើសខែ ហើយសរសេរឆ្នាំជាលេខ ៤ ខ្ទង់។
-report-fault-future-month = ខែនេះមិនទាន់មកដល់ទេ។ សូមជ្រើសរើសខែដែលអ្នកបានផ្លាស់ទៅ។
+report-fault-future-month = ខែនេះមិនទាន់មកដល់ទេ។ សូមជ្រើសរើសខែដែលបានមកដល់ហើយ។
 report-fault-not-money = សូមសរសេរចំនួនជារៀល ដោយប្រើតែលេខ ឧទាហរណ៍ ៤៥០.០០០។
 report-fault-money-out-of-range = សូមសរសេរចំនួនពី ១ ដល់ ១០០.០០០.០០០ រៀល។
 report-fault-not-a-length = សូមសរសេរចំនួនឆ្នាំជាលេខ និងចំនួនខែពី ០ ដល់ ១១។

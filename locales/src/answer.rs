@@ -27,6 +27,9 @@ impl Words {
             Answer::Phone(phone) => phone.national(),
             Answer::NationalId(number) => number.as_str().to_owned(),
             Answer::MemberNumber(number) => number.to_string(),
+            Answer::OneOf(list, answer) => {
+                self.get(&format!("flow-{}-{answer}", list.code())).to_owned()
+            }
             Answer::Unknown => self.get("flow-unknown").to_owned(),
         }
     }

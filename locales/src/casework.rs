@@ -13,9 +13,24 @@ impl Words {
         self.get(&format!("case-kind-{}", kind.code())).to_owned()
     }
 
+    /// What follows when the office agrees with a case that the back office carries out, as the person reads it.
+    pub fn case_agreed(&self, kind: CaseKind) -> String {
+        self.get(&format!("case-agreed-{}", kind.code())).to_owned()
+    }
+
     /// Where a case stands.
     pub fn case_stage(&self, stage: Stage) -> String {
         self.get(&format!("case-stage-{}", stage.code())).to_owned()
+    }
+
+    /// What became of a decision that is appealed, where the appeal stands there.
+    pub fn appeal_outcome(&self, stage: Stage) -> String {
+        let key = match stage {
+            Stage::Approved => "appeal-approved",
+            Stage::Rejected => "appeal-rejected",
+            Stage::Received | Stage::InReview | Stage::Returned | Stage::Outside => "appeal-made",
+        };
+        self.get(key).to_owned()
     }
 
     /// The level at which a case lies.

@@ -1,6 +1,6 @@
 //! Disputed facts in words: the person and the officer read the same ones.
 
-use sothon_domain::casework::{FactSource, Recorded};
+use sothon_domain::casework::{DeceasedHeld, FactSource, Recorded};
 use sothon_domain::pension::{DisputeEffect, FactValue, InvalidityCause, SurvivorRelation, Why};
 
 use crate::Words;
@@ -65,6 +65,22 @@ impl Words {
                 Some(value) => self.fact_value(value),
                 None => self.get("case-held-nothing").to_owned(),
             },
+            Recorded::Deceased(held) => self.deceased_held(held),
+        }
+    }
+
+    /// What the register holds of a member who died.
+    pub fn deceased_held(&self, held: &DeceasedHeld) -> String {
+        match held {
+            DeceasedHeld::NoNumber => self.get("case-deceased-no-number").to_owned(),
+            DeceasedHeld::Unknown => self.get("case-deceased-unknown").to_owned(),
+            DeceasedHeld::Member { name, pension: Some(amount) } => {
+                let values = [("name", name.into()), ("amount", self.amount(*amount).into())];
+                self.with("case-deceased-pension", &values)
+            }
+            DeceasedHeld::Member { name, pension: None } => {
+                self.with("case-deceased-member", &[("name", name.into())])
+            }
         }
     }
 

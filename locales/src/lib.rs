@@ -14,10 +14,12 @@ mod language;
 mod names;
 mod opening_hours;
 mod places;
+mod steps;
 mod value;
 mod words;
 pub mod working;
 
 pub use language::Language;
+pub use steps::{step_name, step_unknown};
 pub use value::Value;
 pub use words::Words;

@@ -2,11 +2,14 @@
 
 mod account;
 mod activation;
+mod appeals;
 mod audit;
 mod casework;
 mod claim_record;
 mod claimant;
+mod claims;
 mod contact;
+mod death;
 mod delegates;
 mod facts;
 mod letters;
@@ -57,6 +60,7 @@ pub fn all(words: &'static Words) -> Vec<Sample> {
     samples.extend(claim_record::pages(words));
     samples.extend(claimant::pages(words));
     samples.extend(contact::pages(words));
+    samples.extend(death::pages(words));
     samples.extend(passkeys::pages(words));
     samples.extend(pin_renewal::pages(words));
     samples.extend(account::pages(words));
@@ -65,6 +69,8 @@ pub fn all(words: &'static Words) -> Vec<Sample> {
     samples.extend(delegates::pages(words));
     samples.extend(letters::pages(words));
     samples.extend(casework::pages(words));
+    samples.extend(claims::pages(words));
+    samples.extend(appeals::pages(words));
     samples.extend(papers::pages(words));
     samples.extend(what_if::pages(words));
     samples.extend(staff::pages(words));

@@ -15,6 +15,8 @@ pub(crate) enum Step {
     Choose(&'static str),
     /// The waiting messages are handed over.
     Deliver,
+    /// The register is looked through for the deaths that were reported.
+    LookForReported,
     /// Types the newest one-time code.
     TypeCode,
     /// Presses the main form's button.
@@ -114,11 +116,11 @@ impl PageState {
 
 use Member::{Explained, Invalid, Newcomer, Unexplained, Veteran, Widow, Widower};
 use Step::{
-    AddPasskeys, AddStaffPasskeys, AnswerElsewhere, Choose, Deliver, FillQueue, Key, LoseCookies,
-    MakeLetter, Open, OpenCheck, OpenFirst, OpenFirstCase, OpenInvitation, OpenLink, OpenMyCase,
-    OpenPinPage, OpenRemoval, ProposeAward, ProposeOwnAward, ProposePlace, ProposeStaff, Send,
-    SendWith, SignInAdministrator, SignInAgent, SignInAuditor, SignInOfficer, Type, TypeCode,
-    Unknown, Wait,
+    AddPasskeys, AddStaffPasskeys, AnswerElsewhere, Choose, Deliver, FillQueue, Key,
+    LookForReported, LoseCookies, MakeLetter, Open, OpenCheck, OpenFirst, OpenFirstCase,
+    OpenInvitation, OpenLink, OpenMyCase, OpenPinPage, OpenRemoval, ProposeAward, ProposeOwnAward,
+    ProposePlace, ProposeStaff, Send, SendWith, SignInAdministrator, SignInAgent, SignInAuditor,
+    SignInOfficer, Type, TypeCode, Unknown, Wait,
 };
 
 const SIGN_IN: &str = "/sign-in";
@@ -143,6 +145,10 @@ const RECEIVED: &str = "/my-pension/not-right/received/{reference}";
 const OLD_REPORT: &str = "/my-pension/not-right/received/4821-0357";
 const PHONE_PIN: &str = "/my-pension/phone-pin";
 const FORGOTTEN: &str = "/phone-pin/forgotten";
+const REPORT_DEATH: &str = "/report-death";
+const DEATH_RECEIVED: &str = "/report-death/received/{reference}";
+const DEATHS: &str = "/staff/deaths";
+const DEATH: &str = "/staff/deaths/{id}";
 const RENEWALS: &str = "/staff/pin-renewals";
 const RENEWAL: &str = "/staff/pin-renewals/{id}";
 const PASSKEYS: &str = "/my-pension/passkeys";
@@ -154,11 +160,15 @@ const LETTERS: &str = "/my-pension/letters";
 const LETTER: &str = "/my-pension/letters/{number}";
 const VERIFY: &str = "/verify";
 const VERIFIED: &str = "/verify/{statement}";
+const REPORTS: &str = "/my-pension/report";
 const REPORT: &str = "/my-pension/report/{kind}";
+const CLAIM: &str = "/my-pension/report/survivors-claim";
 const CHECK: &str = "/my-pension/report/{kind}/check";
 const STEP: &str = "/my-pension/report/{kind}/{step}";
 const CASES: &str = "/my-pension/cases";
 const CASE: &str = "/my-pension/cases/{reference}";
+const APPEAL: &str = "/my-pension/cases/{reference}/appeal";
+const APPEAL_CHECK: &str = "/my-pension/cases/{reference}/appeal/check";
 const DATA: &str = "/my-pension/data";
 const WHO_LOOKED: &str = "/my-pension/who-looked";
 const MOVED: &str = "/my-pension/report/address-changed";
@@ -271,6 +281,20 @@ pub(crate) const PAGES: &[PageState] = &[
     open(FORGOTTEN, "pin-renewal", "plain").by(&[Open(FORGOTTEN)]),
     open(FORGOTTEN, "pin-renewal", "malformed").by(&[Type("member_number", "?"), Send]),
     open(FORGOTTEN, "pin-renewal", "asked").by(&[Type("member_number", "K-999999"), Send]),
+    open(REPORT_DEATH, "report-death", "plain").by(&[Open(REPORT_DEATH)]),
+    open(REPORT_DEATH, "report-death", "nothing-typed").by(&[Send]),
+    open(REPORT_DEATH, "report-death", "malformed").by(&[
+        Type("number", "K_1"),
+        Type("died", "31/2/2026"),
+        Type("phone", "12"),
+        Send,
+    ]),
+    open(DEATH_RECEIVED, "report-death-received", "plain").by(&[
+        Open(REPORT_DEATH),
+        Type("number", "K-500600"),
+        Choose("child"),
+        Send,
+    ]),
     open(VERIFY, "verify", "plain").by(&[Open(VERIFY)]),
     open(VERIFY, "verify", "malformed").by(&[Type("code", "12"), Send]),
     open(VERIFY, "verify", "unknown").by(&[Type("code", "0000-0000"), Send]),
@@ -433,6 +457,12 @@ pub(crate) const PAGES: &[PageState] = &[
         Key("X"),
     ]),
     open(CASE, "case", "rejected").of(Unexplained).by(&[Open(CASES), OpenMyCase]),
+    open(APPEAL, "appeal", "plain").of(Unexplained).by(&[OpenLink("/appeal")]),
+    open(APPEAL, "appeal", "empty").of(Unexplained).by(&[Send]),
+    open(APPEAL_CHECK, "appeal-check", "plain")
+        .of(Unexplained)
+        .by(&[Type("answer", "សៀវភៅការងារនៅជាមួយខ្ញុំ"), Send]),
+    open(CASE, "case", "appeal").of(Unexplained).by(&[Send]),
     open(STAFF_CASE, "staff-case", "new-amount").of(Veteran).by(&[
         Open("/my-pension/not-right/decided-amount"),
         Type("value", "350000"),
@@ -636,6 +666,26 @@ pub(crate) const PAGES: &[PageState] = &[
     open(CLAIMANT, "claimant-staff", "no-reason").by(&[Key("B")]),
     open(CLAIMANT, "claimant-staff", "confirmed").by(&[Choose("family-book"), Key("A")]),
     open("/my-pension", "claimant", "confirmed").by(&[Open("/my-pension")]),
+    open(REPORTS, "reports", "claimant").by(&[Open(REPORTS)]),
+    open(REPORT, "report", "claim").by(&[Open(CLAIM)]),
+    open(STEP, "report-step", "helper").by(&[Open("/my-pension/report/survivors-claim/helper")]),
+    open(STEP, "report-step", "died-on").by(&[Choose("myself"), Send]),
+    open(STEP, "report-step", "children").by(&[
+        Choose("10"),
+        Type("year", "2026"),
+        Unknown,
+        Open("/my-pension/report/survivors-claim/relation"),
+        Choose("wife"),
+        Send,
+    ]),
+    open(STEP, "report-step", "child-names").by(&[Choose("yes"), Send]),
+    open(STEP, "report-step", "no-names").by(&[Send]),
+    open(STEP, "report-step", "pay-by").by(&[Type("answer", "ដារ៉ា ២០១២"), Send]),
+    open(STEP, "report-step", "words").by(&[Choose("home"), Send]),
+    open(CHECK, "report-check", "claim").by(&[Unknown]),
+    open(CASE, "case", "claim").by(&[Send]),
+    open(STAFF_CASE, "staff-case", "claim")
+        .by(&[Open("/staff/queue?kind=survivors-claim"), OpenFirstCase]),
     open(CLAIMANTS, "claimants", "none").by(&[Open(CLAIMANTS)]),
     open(CLAIMANT_NEW, "claimant-new", "plain").by(&[Open(CLAIMANT_NEW)]),
     open(CLAIMANT_NEW, "claimant-new", "nothing-typed").by(&[Key("P")]),
@@ -657,6 +707,14 @@ pub(crate) const PAGES: &[PageState] = &[
     ]),
     open("/my-pension", "my-pension", "not-paid-yet").of(Newcomer).by(&[Open("/my-pension")]),
     open(WHY, "why", "not-paid-yet").of(Newcomer).by(&[Open(WHY)]),
+    open(REPORTS, "reports", "member").of(Newcomer).by(&[Open(REPORTS)]),
+    open(STEP, "report-step", "paid-how").of(Newcomer).by(&[
+        Open("/my-pension/report/payment-missing/paid-month"),
+        Choose("10"),
+        Type("year", "2026"),
+        Send,
+    ]),
+    open(STEP, "report-step", "paid-amount").of(Newcomer).by(&[Choose("less"), Send]),
     open(PAYMENTS, "payments", "empty").of(Newcomer).by(&[Open(PAYMENTS)]),
     open(CASE, "case", "approved").of(Newcomer).by(&[
         Open(VILLAGES),
@@ -677,7 +735,32 @@ pub(crate) const PAGES: &[PageState] = &[
     open(LETTER, "letter", "decision").of(Newcomer).by(&[SendWith("case")]),
     open(VERIFIED, "verified", "decision").of(Newcomer).by(&[OpenCheck]),
     open("/help", "help", "signed-in").of(Newcomer).by(&[Open("/help")]),
-    open(QUEUE, "queue", "first-page").by(&[FillQueue, SignInOfficer, Open(QUEUE)]),
+    open("/my-pension", "my-pension", "death")
+        .of(Newcomer)
+        .by(&[LookForReported, Open("/my-pension")]),
+    open(DEATHS, "deaths", "one").by(&[SignInOfficer, Open(DEATHS)]),
+    open(DEATHS, "deaths", "unknown").by(&[Type("number", "K-000001"), Send]),
+    open(DEATH, "death", "asked").by(&[Open(DEATHS), OpenFirst("/staff/deaths/")]),
+    open(DEATH, "death", "in-full").by(&[Key("D")]),
+    open(DEATH, "death", "no-paper").by(&[Key("E")]),
+    open(DEATH, "death", "held").by(&[Choose("certificate"), Type("what", "123"), Key("E")]),
+    open("/my-pension", "my-pension", "held").of(Newcomer).by(&[Open("/my-pension")]),
+    open("/my-pension", "my-pension", "alive").of(Newcomer).by(&[SendWith("key")]),
+    open(DEATH, "death", "unmatched").by(&[
+        Wait(2),
+        Open(REPORT_DEATH),
+        Type("name", "ស៊ុន វិបុល"),
+        Choose("12"),
+        Choose("friend"),
+        Send,
+        LookForReported,
+        SignInOfficer,
+        Open(DEATHS),
+        OpenFirst("/staff/deaths/"),
+    ]),
+    open(DEATH, "death", "dismissed").by(&[Choose("nobody-found"), Key("H")]),
+    open(DEATHS, "deaths", "none").by(&[Open(DEATHS)]),
+    open(QUEUE, "queue", "first-page").by(&[Wait(2), FillQueue, SignInOfficer, Open(QUEUE)]),
     open(MESSAGES, "staff-messages", "none").by(&[Open(MESSAGES)]),
     open(RENEWALS, "pin-renewals", "none").by(&[Open(RENEWALS)]),
     open(RENEWALS, "pin-renewals", "unknown").by(&[Type("member_number", "K-000001"), Send]),

@@ -8,7 +8,7 @@ use sothon_app::case::{self, Answered, Submission, Submitted};
 use sothon_app::place_change::{self, PlaceProposed, PlaceWanted};
 use sothon_app::settings::Settings;
 use sothon_app::staff_change::{self, Wanted};
-use sothon_app::{App, message, staff};
+use sothon_app::{App, death_report, message, staff};
 use sothon_domain::access::{Actor, StaffRole, Who};
 use sothon_domain::award_decision::{Instrument, TypedProposal};
 use sothon_domain::casework::{CaseKind, Channel};
@@ -116,6 +116,11 @@ impl RunningPortal {
     /// Hands the waiting messages over, as the portal's own loop does.
     pub(crate) async fn deliver(&self) {
         message::send_pending(&self.app, self.outbox.as_ref()).await.expect("the outbox answers");
+    }
+
+    /// Looks into the register for reported deaths, as the portal's own loop does.
+    pub(crate) async fn look_for_reported(&self) {
+        death_report::look_for_new(&self.app).await.expect("the register answers");
     }
 
     /// Hands over what waits and reads the newest one-time code as a person would.

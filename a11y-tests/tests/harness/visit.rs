@@ -141,13 +141,6 @@ impl Visit {
         Ok(())
     }
 
-    /// Follows the first of these links, until the page has changed.
-    async fn open_first(&self, css: &str) -> Result<()> {
-        let link = self.browser.query(By::Css(css)).first().await?;
-        link.click().await?;
-        Ok(link.wait_until().stale().await?)
-    }
-
     pub(crate) async fn take(&self, step: Step) -> Result<()> {
         match step {
             Step::Open(path) => self.open(path).await?,
@@ -159,22 +152,23 @@ impl Visit {
                 self.one(&format!("{answer}, {line}")).await?.click().await?;
             }
             Step::Deliver => self.portal.deliver().await,
+            Step::LookForReported => self.portal.look_for_reported().await,
             Step::TypeCode => self.write("code", &self.portal.newest_code().await).await?,
             Step::Send => self.send().await?,
             Step::Unknown => self.press("main form button[name='unknown']").await?,
             Step::SendWith(field) => {
                 self.press(&format!("form:has(input[name='{field}']) button")).await?;
             }
-            Step::OpenFirstCase => self.open_first("main tbody th a").await?,
+            Step::OpenFirstCase => self.press("main tbody th a").await?,
             Step::OpenFirst(below) => {
-                self.open_first(&format!("main tbody th a[href*='{below}']")).await?
+                self.press(&format!("main tbody th a[href*='{below}']")).await?
             }
             Step::OpenLink(end) => {
                 let link = self.one(&format!("main a[href$='{end}']")).await?;
                 link.click().await?;
                 link.wait_until().stale().await?;
             }
-            Step::OpenMyCase => self.open_first("main a[href*='/my-pension/cases/']").await?,
+            Step::OpenMyCase => self.press("main a[href*='/my-pension/cases/']").await?,
             Step::AnswerElsewhere(place) => self.portal.answer_elsewhere(place).await,
             Step::ProposeAward => self.portal.propose_award(&self.portal.colleague).await?,
             Step::ProposeOwnAward => self.portal.propose_award(&self.portal.myself).await?,
@@ -184,7 +178,7 @@ impl Visit {
             }
             Step::AddPasskeys => self.portal.add_passkeys().await,
             Step::AddStaffPasskeys => self.portal.add_staff_passkeys().await,
-            Step::OpenRemoval => self.open_first("main a[href$='/remove']").await?,
+            Step::OpenRemoval => self.press("main a[href$='/remove']").await?,
             Step::OpenPinPage => self.press("main a[href$='/pin']").await?,
             Step::OpenCheck => self.press("main .letter-check a").await?,
             Step::Key(key) => self.press(&format!("button[accesskey='{key}']")).await?,

@@ -13,4 +13,4 @@ pub use instrument::{Instrument, InstrumentKind, LARGEST_INSTRUMENT, NotAnInstru
 pub use known_rule::{RuleDays, known_rule};
 pub use proposal::{Asked, Fault, HIGHEST, Proposal, ProposalField, TypedProposal};
 pub use refusal_reason::RefusalReason;
-pub use state::{Checker, DecisionEvent, DecisionState, Refused};
+pub use state::{DecisionEvent, DecisionState, Refused};

@@ -1,84 +1,13 @@
 //! What may happen to a proposed amount, and who may do it.
 
 use super::RefusalReason;
-use crate::person::StaffId;
+use crate::second_person::{self, Event, State};
 
-/// Where a proposal stands, with the facts of that stage.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DecisionState {
-    /// It waits for another officer.
-    Proposed {
-        /// Who entered it.
-        by: StaffId,
-    },
-    /// It is the decision in force, or was one.
-    Approved {
-        /// Who checked it.
-        by: Checker,
-    },
-    /// It came to nothing.
-    Refused {
-        /// Who checked it.
-        by: Checker,
-        /// Why.
-        reason: RefusalReason,
-    },
-    /// Whoever entered it took it back before anybody checked it.
-    Withdrawn {
-        /// Who entered it.
-        by: StaffId,
-    },
-}
+/// Where a proposed amount stands; another officer decides it.
+pub type DecisionState = State<RefusalReason>;
 
-/// An officer who checks what another has entered. Nobody else can be made of this type, so that no
-/// maker stands where a checker belongs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Checker {
-    officer: StaffId,
-    maker: StaffId,
-}
-
-impl Checker {
-    /// The officer as checker of what `maker` entered.
-    ///
-    /// # Errors
-    /// [`Refused::OwnWork`] when they are the same.
-    pub fn new(officer: StaffId, maker: StaffId) -> Result<Self, Refused> {
-        if officer == maker { Err(Refused::OwnWork) } else { Ok(Self { officer, maker }) }
-    }
-
-    /// Who checks.
-    pub fn officer(self) -> StaffId {
-        self.officer
-    }
-
-    /// Who entered what is checked.
-    pub fn maker(self) -> StaffId {
-        self.maker
-    }
-}
-
-/// Something that an officer does with a proposal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DecisionEvent {
-    /// It becomes the decision.
-    Approve {
-        /// Who.
-        officer: StaffId,
-    },
-    /// It comes to nothing.
-    Refuse {
-        /// Who.
-        officer: StaffId,
-        /// Why.
-        reason: RefusalReason,
-    },
-    /// It is taken back.
-    Withdraw {
-        /// Who.
-        officer: StaffId,
-    },
-}
+/// Something that an officer does with a proposed amount.
+pub type DecisionEvent = Event<RefusalReason>;
 
 /// Why it can't happen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -104,43 +33,23 @@ pub enum Refused {
 }
 
 impl DecisionState {
-    /// Who entered the proposal.
-    pub fn maker(self) -> StaffId {
-        match self {
-            Self::Proposed { by } | Self::Withdrawn { by } => by,
-            Self::Approved { by } | Self::Refused { by, .. } => by.maker(),
-        }
-    }
-
-    /// The stable code of the stage: `proposed`, `approved`, `refused`, `withdrawn`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Proposed { .. } => "proposed",
-            Self::Approved { .. } => "approved",
-            Self::Refused { .. } => "refused",
-            Self::Withdrawn { .. } => "withdrawn",
-        }
-    }
-
     /// The state after the event. `outdated` says that another decision was made since it was proposed:
     /// then it can only be refused or withdrawn.
     ///
     /// # Errors
     /// Why it can't happen; the proposal stays as it is.
     pub fn after(self, event: DecisionEvent, outdated: bool) -> Result<Self, Refused> {
-        let Self::Proposed { by: maker } = self else { return Err(Refused::AlreadyDecided) };
-        match event {
-            DecisionEvent::Approve { officer } => {
-                let by = Checker::new(officer, maker)?;
-                if outdated { Err(Refused::ChangedMeanwhile) } else { Ok(Self::Approved { by }) }
-            }
-            DecisionEvent::Refuse { officer, reason } => {
-                Ok(Self::Refused { by: Checker::new(officer, maker)?, reason })
-            }
-            DecisionEvent::Withdraw { officer } if officer == maker => {
-                Ok(Self::Withdrawn { by: maker })
-            }
-            DecisionEvent::Withdraw { .. } => Err(Refused::OthersWork),
+        let effect = if outdated { Err(Refused::ChangedMeanwhile) } else { Ok(()) };
+        self.next(event, |_| Ok(()), effect)
+    }
+}
+
+impl From<second_person::Refused> for Refused {
+    fn from(refused: second_person::Refused) -> Self {
+        match refused {
+            second_person::Refused::AlreadyDecided => Self::AlreadyDecided,
+            second_person::Refused::OwnWork => Self::OwnWork,
+            second_person::Refused::OthersWork => Self::OthersWork,
         }
     }
 }
@@ -148,6 +57,8 @@ impl DecisionState {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::person::StaffId;
+    use crate::second_person::Checker;
     use uuid::Uuid;
 
     fn officer(number: u128) -> StaffId {
@@ -167,12 +78,12 @@ mod tests {
             DecisionState::Withdrawn { by: maker },
         ];
         let events = [
-            DecisionEvent::Approve { officer: maker },
-            DecisionEvent::Approve { officer: other },
-            DecisionEvent::Refuse { officer: maker, reason },
-            DecisionEvent::Refuse { officer: other, reason },
-            DecisionEvent::Withdraw { officer: maker },
-            DecisionEvent::Withdraw { officer: other },
+            DecisionEvent::Approve { by: maker },
+            DecisionEvent::Approve { by: other },
+            DecisionEvent::Refuse { by: maker, reason },
+            DecisionEvent::Refuse { by: other, reason },
+            DecisionEvent::Withdraw { by: maker },
+            DecisionEvent::Withdraw { by: other },
         ];
         let word = |state: DecisionState, event, outdated| match state.after(event, outdated) {
             Ok(next) => next.code(),
@@ -194,10 +105,10 @@ mod tests {
     #[test]
     fn maker_and_checker_are_two_and_both_stay_known() {
         let (maker, other) = (officer(1), officer(2));
-        assert_eq!(Checker::new(maker, maker), Err(Refused::OwnWork));
+        assert_eq!(Checker::new(maker, maker), None);
         let state = DecisionState::Proposed { by: maker };
-        let approved = state.after(DecisionEvent::Approve { officer: other }, false).unwrap();
+        let approved = state.after(DecisionEvent::Approve { by: other }, false).unwrap();
         let DecisionState::Approved { by } = approved else { panic!("{approved:?}") };
-        assert_eq!((by.officer(), by.maker(), approved.maker()), (other, maker, maker));
+        assert_eq!((by.staff(), by.maker(), approved.maker()), (other, maker, maker));
     }
 }

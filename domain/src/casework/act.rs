@@ -27,11 +27,17 @@ pub enum CaseAct {
     Asked,
     /// An officer wrote down what came back.
     Heard,
+    /// The person appealed against the rejection: that is a case of its own.
+    Appealed,
+    /// Her appeal was approved: what she asked for here is done.
+    AppealApproved,
+    /// Her appeal was rejected: the decision stays as it is.
+    AppealRejected,
 }
 
 impl CaseAct {
     /// Every act.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::Submitted,
         Self::Taken,
         Self::Corrected,
@@ -44,6 +50,9 @@ impl CaseAct {
         Self::Raised,
         Self::Asked,
         Self::Heard,
+        Self::Appealed,
+        Self::AppealApproved,
+        Self::AppealRejected,
     ];
 
     /// The stable code, the end of its word key.
@@ -61,6 +70,9 @@ impl CaseAct {
             Self::Raised => "raised",
             Self::Asked => "asked",
             Self::Heard => "heard",
+            Self::Appealed => "appealed",
+            Self::AppealApproved => "appeal-approved",
+            Self::AppealRejected => "appeal-rejected",
         }
     }
 
@@ -84,6 +96,9 @@ impl CaseAct {
             Self::Raised => "case.raised",
             Self::Asked => "case.outside-asked",
             Self::Heard => "case.outside-heard",
+            Self::Appealed => "case.appealed",
+            Self::AppealApproved => "case.appeal-approved",
+            Self::AppealRejected => "case.appeal-rejected",
         }
     }
 
@@ -102,6 +117,8 @@ impl CaseAct {
             | Self::Rejected
             | Self::Escalated
             | Self::Asked => true,
+            // The message about an appeal is the appeal's own.
+            Self::Appealed | Self::AppealApproved | Self::AppealRejected => false,
             Self::Taken | Self::Corrected | Self::PassedUp | Self::Raised | Self::Heard => false,
         }
     }

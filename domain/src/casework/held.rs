@@ -2,6 +2,7 @@
 
 use time::Date;
 
+use crate::money::Riel;
 use crate::pension::{DisputeEffect, FactValue};
 use crate::person::{PlaceCode, Reference};
 use crate::year_month::YearMonth;
@@ -50,6 +51,24 @@ pub enum Recorded {
     Place(PlaceCode),
     /// The disputed fact.
     Fact(Held),
+    /// The member who died, as a claim names that one.
+    Deceased(DeceasedHeld),
+}
+
+/// What the register holds of a member who died.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DeceasedHeld {
+    /// The claim gives no member number.
+    NoNumber,
+    /// Nobody in the reach of the office has the number.
+    Unknown,
+    /// This member has it.
+    Member {
+        /// The name in Khmer letters.
+        name: String,
+        /// The decided pension, riel a month, if there is one.
+        pension: Option<Riel>,
+    },
 }
 
 /// What stands beside what a case says. A decided case stands beside what was decided about: what the
@@ -62,4 +81,6 @@ pub enum RegisterSays {
     Then(Recorded),
     /// The case was decided before that was kept.
     NotKept,
+    /// The register holds nothing of the thing that the case is about.
+    Nothing,
 }

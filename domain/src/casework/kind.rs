@@ -1,7 +1,9 @@
-//! The kinds of cases. A kind is one module with its steps, days and effects.
+//! The kinds of cases; what each asks and does stands in a module of its own under `kinds`.
 
-use super::{AddressChanged, Correction, ReturnReason, correction};
-use crate::flow::{Answers, Flow, StepKey};
+use super::kinds::{Correction, Senders, rules};
+use super::{LegalReference, ReturnReason};
+use crate::flow::{Answer, Answers, Flow, StepKey};
+use crate::paper::PaperKind;
 use crate::pension::Datum;
 use crate::person::PlaceCode;
 use crate::year_month::YearMonth;
@@ -13,6 +15,28 @@ pub enum CaseKind {
     AddressChanged,
     /// A fact of the register is wrong; one case for each fact.
     Correction(Datum),
+    /// A survivor asks for the pension that is hers after a death.
+    SurvivorsClaim,
+    /// Somebody who arranged a funeral asks for the grant.
+    FuneralGrant,
+    /// A payment did not come, or was short.
+    PaymentMissing,
+    /// She wants to be called.
+    CallMeBack,
+    /// She has married.
+    Marriage,
+    /// She is divorced.
+    Divorce,
+    /// A child was born or adopted.
+    ChildArrived,
+    /// A child stays in school or has left it.
+    Schooling,
+    /// She works again.
+    ReturnToWork,
+    /// She lives in another country.
+    Emigration,
+    /// She does not agree that a case of hers was rejected; it names that case.
+    Appeal,
 }
 
 /// Where a case was sent from.
@@ -36,6 +60,8 @@ pub enum Effect {
     },
     /// The fact is as she says, so far as an approval can write it.
     Correct(Correction),
+    /// Nothing here: the office agrees, and the back office carries out what she asked for with these answers.
+    BackOffice(Vec<(StepKey, Answer)>),
 }
 
 /// A step that must be answered before the case can be sent.
@@ -44,7 +70,7 @@ pub struct Incomplete(pub StepKey);
 
 impl CaseKind {
     /// Every kind.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 24] = [
         Self::AddressChanged,
         Self::Correction(Datum::ReferenceSalary),
         Self::Correction(Datum::Service),
@@ -58,12 +84,34 @@ impl CaseKind {
         Self::Correction(Datum::LifeCertificateDue),
         Self::Correction(Datum::InvalidityCause),
         Self::Correction(Datum::SurvivorRelation),
+        Self::SurvivorsClaim,
+        Self::FuneralGrant,
+        Self::PaymentMissing,
+        Self::CallMeBack,
+        Self::Marriage,
+        Self::Divorce,
+        Self::ChildArrived,
+        Self::Schooling,
+        Self::ReturnToWork,
+        Self::Emigration,
+        Self::Appeal,
     ];
 
     /// The stable code, the same in addresses and word keys.
     pub fn code(self) -> &'static str {
         match self {
             Self::AddressChanged => "address-changed",
+            Self::SurvivorsClaim => "survivors-claim",
+            Self::FuneralGrant => "funeral-grant",
+            Self::PaymentMissing => "payment-missing",
+            Self::CallMeBack => "call-me-back",
+            Self::Marriage => "marriage",
+            Self::Divorce => "divorce",
+            Self::ChildArrived => "child-arrived",
+            Self::Schooling => "schooling",
+            Self::ReturnToWork => "return-to-work",
+            Self::Emigration => "emigration",
+            Self::Appeal => "appeal",
             Self::Correction(datum) => match datum {
                 Datum::ReferenceSalary => "correction-reference-salary",
                 Datum::Service => "correction-service",
@@ -88,10 +136,7 @@ impl CaseKind {
 
     /// What is asked.
     pub fn flow(self) -> &'static Flow {
-        match self {
-            Self::AddressChanged => &AddressChanged::FLOW,
-            Self::Correction(datum) => correction::flow(datum),
-        }
+        rules(self).flow
     }
 
     /// Whether it asks for the value of a fact.
@@ -101,38 +146,42 @@ impl CaseKind {
 
     /// Within how many days after it was sent an office should decide.
     pub fn days_to_decide(self) -> i64 {
-        match self {
-            Self::AddressChanged => AddressChanged::DAYS_TO_DECIDE,
-            Self::Correction(_) => correction::DAYS_TO_DECIDE,
-        }
+        rules(self).days_to_decide
     }
 
-    /// Whether an office may decide otherwise than she asked. Where somebody lives is for her to say:
-    /// an office that doubts it asks her again.
+    /// Who may send it.
+    pub fn senders(self) -> Senders {
+        rules(self).senders
+    }
+
+    /// Whether an office may decide otherwise than she asked. What somebody says of her own life is for her to
+    /// say: an office that doubts it asks her again.
     pub fn may_be_rejected(self) -> bool {
-        match self {
-            Self::AddressChanged => false,
-            Self::Correction(_) => true,
-        }
+        !self.rejections().is_empty()
+    }
+
+    /// The instruments on which a rejection can rest; none for a kind that is never rejected.
+    pub fn rejections(self) -> &'static [LegalReference] {
+        rules(self).rejections
     }
 
     /// Why an office may send it back.
     pub fn return_reasons(self) -> &'static [ReturnReason] {
-        match self {
-            Self::AddressChanged => AddressChanged::RETURN_REASONS,
-            Self::Correction(_) => correction::RETURN_REASONS,
-        }
+        rules(self).return_reasons
     }
 
-    /// What its approval changes.
+    /// The papers that help to decide it after these answers, the most telling first; any other may be given
+    /// beside them.
+    pub fn papers(self, answers: &Answers) -> Vec<PaperKind> {
+        rules(self).papers.after(answers)
+    }
+
+    /// What its approval changes; of an appeal only what she says, for the rest is its first case's.
     ///
     /// # Errors
     /// [`Incomplete`] with the first step that is not answered.
     pub fn effect(self, answers: &Answers) -> Result<Effect, Incomplete> {
-        match self {
-            Self::AddressChanged => AddressChanged::read(answers).map(AddressChanged::effect),
-            Self::Correction(datum) => Correction::read(datum, answers).map(Correction::effect),
-        }
+        rules(self).effect(answers)
     }
 }
 
@@ -151,11 +200,27 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_paper_is_asked_for_once_and_never_any_other() {
+        for kind in CaseKind::ALL {
+            let asked = kind.papers(&Answers::default());
+            for (at, paper) in asked.iter().enumerate() {
+                assert!(!asked[..at].contains(paper) && *paper != PaperKind::Other, "{kind:?}");
+            }
+        }
+        assert!(CaseKind::AddressChanged.papers(&Answers::default()).is_empty());
+    }
+
+    #[test]
     fn a_kind_has_a_code_of_its_own_steps_and_days() {
         for kind in CaseKind::ALL {
             assert_eq!(CaseKind::from_code(kind.code()), Some(kind));
-            assert!(!kind.flow().steps.is_empty() && kind.days_to_decide() > 0);
+            assert!(!kind.flow().steps.is_empty() && kind.days_to_decide() > 0, "{kind:?}");
+            assert!(!kind.return_reasons().is_empty(), "{kind:?}");
             assert!(kind.effect(&Answers::default()).is_err());
+        }
+        for reference in LegalReference::ALL {
+            let rests = |kind: CaseKind| kind.rejections().contains(&reference);
+            assert!(CaseKind::ALL.into_iter().any(rests), "{reference:?}");
         }
         for datum in Datum::ALL {
             let kind = CaseKind::Correction(datum);

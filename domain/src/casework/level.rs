@@ -43,7 +43,12 @@ impl Level {
 
     /// The level at which a member of staff decides cases; none for who decides none.
     pub fn of(member: &StaffMember) -> Option<Self> {
-        match (member.role, &member.office) {
+        Self::of_role(member.role, &member.office)
+    }
+
+    /// The same of a role at an office.
+    pub fn of_role(role: StaffRole, office: &Office) -> Option<Self> {
+        match (role, office) {
             (StaffRole::Officer | StaffRole::Checker, Office::Head) => Some(Self::Centre),
             (StaffRole::Officer, Office::Province(_)) => Some(Self::Branch),
             (StaffRole::Checker, Office::Province(_)) => Some(Self::Province),
@@ -78,6 +83,17 @@ impl Levels {
     /// One approval at this level.
     pub fn only(level: Level) -> Self {
         Self(vec![level])
+    }
+
+    /// The levels that must approve an appeal against a rejection at that level, where these are the least of
+    /// its kind: none below the one above the rejection, where there is one, and as high as those that the
+    /// first case needed, so that an appeal is no way around them.
+    pub fn of_appeal(&self, first: &Self, rejected_at: Level) -> Self {
+        let least = rejected_at.above().unwrap_or(rejected_at);
+        let mut levels: Vec<Level> = self.0.iter().map(|level| least.max(*level)).collect();
+        let highest = levels.last().copied().unwrap_or(least);
+        levels.extend(first.0.iter().filter(|level| **level > highest));
+        Self(levels)
     }
 
     /// The levels, the lowest first.
@@ -136,6 +152,24 @@ mod tests {
             assert_eq!(level.and_below().last(), Some(&level));
         }
         assert_eq!(Level::from_code("commune"), None);
+    }
+
+    #[test]
+    fn an_appeal_is_decided_above_the_rejection_and_no_lower_than_the_case() {
+        use Level::{Branch, Centre, Province};
+        let levels = |levels: &[Level]| Levels::new(levels.to_vec()).unwrap();
+        let of_kind = Levels::only(Province);
+        for (first, rejected_at, expected) in [
+            (&[Branch][..], Branch, &[Province][..]),
+            (&[Branch], Province, &[Centre]),
+            (&[Branch], Centre, &[Centre]),
+            (&[Branch, Province], Branch, &[Province]),
+            (&[Branch, Province, Centre], Branch, &[Province, Centre]),
+            (&[Branch, Province, Centre], Centre, &[Centre]),
+        ] {
+            let needed = of_kind.of_appeal(&levels(first), rejected_at);
+            assert_eq!(needed.as_slice(), expected, "{first:?} {rejected_at:?}");
+        }
     }
 
     #[test]

@@ -189,16 +189,17 @@ mod tests {
             let row = [0, 999_999, 1_000_000, 2_999_999, 3_000_000, 100_000_000]
                 .map(|monthly| levels(kind, monthly));
             let code = kind.code();
-            let of_money = !matches!(
-                code,
-                "address-changed"
-                    | "correction-name"
-                    | "correction-account"
-                    | "correction-life-certificate-due"
-            );
             let (one, two) = ("branch", "branch province");
             let three = "branch province centre";
-            let expected = if of_money { [one, one, two, two, three, three] } else { [one; 6] };
+            let expected = match code {
+                "survivors-claim" | "funeral-grant" => [two; 6],
+                "appeal" => ["province"; 6],
+                "correction-name" | "correction-account" | "correction-life-certificate-due" => {
+                    [one; 6]
+                }
+                _ if code.starts_with("correction-") => [one, one, two, two, three, three],
+                _ => [one; 6],
+            };
             assert_eq!(row, expected, "{code}");
         }
     }

@@ -3,10 +3,9 @@
 //! Deliberately absent: the queue, notices and storage; they are use cases.
 
 mod act;
-mod address_changed;
-mod correction;
 mod held;
 mod kind;
+mod kinds;
 mod level;
 mod level_table;
 mod outside;
@@ -18,10 +17,9 @@ mod stage;
 mod state;
 
 pub use act::CaseAct;
-pub use address_changed::AddressChanged;
-pub use correction::{AfterApproval, Correction};
-pub use held::{FactSource, Held, Recorded, RegisterSays};
+pub use held::{DeceasedHeld, FactSource, Held, Recorded, RegisterSays};
 pub use kind::{CaseKind, Channel, Effect, Incomplete};
+pub use kinds::{AddressChanged, AfterApproval, Correction, Senders, appeal_until};
 pub use level::{Climb, Level, Levels, NotLevels};
 pub use level_table::{LevelFault, LevelTable};
 pub use outside::{Awaited, Body};

@@ -1,7 +1,7 @@
 //! A rejection: why, and by which instrument.
 
-use super::{CaseKind, RejectReason};
-use crate::pension::{CitationId, Datum};
+use super::RejectReason;
+use crate::pension::CitationId;
 
 /// A case is rejected with a reason and the instrument that it rests on, never without.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,30 +61,6 @@ impl LegalReference {
     pub fn citation(self) -> CitationId {
         CitationId::new(self.code())
     }
-
-    /// The instruments on which a rejection of this kind can rest; none for a kind that is never rejected.
-    pub fn of_kind(kind: CaseKind) -> &'static [Self] {
-        let CaseKind::Correction(datum) = kind else { return &[] };
-        match datum {
-            Datum::ReferenceSalary
-            | Datum::Service
-            | Datum::GradeMinimum
-            | Datum::RetiredOn
-            | Datum::InvalidityCause => {
-                &[Self::Statute1994, Self::SubDecree32Of2021, Self::Veterans2010]
-            }
-            Datum::DecidedAmount | Datum::PaidAmount => &Self::ALL,
-            Datum::SurvivorRelation => {
-                &[Self::Survivors2017, Self::SubDecree32Of2021, Self::Veterans2010]
-            }
-            Datum::BirthDate | Datum::Name | Datum::Account | Datum::LifeCertificateDue => &[
-                Self::Statute1994,
-                Self::Survivors2017,
-                Self::SubDecree32Of2021,
-                Self::Veterans2010,
-            ],
-        }
-    }
 }
 
 #[cfg(test)]
@@ -92,14 +68,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_can_be_rejected_has_instruments_and_nothing_else_has() {
-        for kind in CaseKind::ALL {
-            let references = LegalReference::of_kind(kind);
-            assert_eq!(kind.may_be_rejected(), !references.is_empty(), "{}", kind.code());
-        }
+    fn an_instrument_has_a_name_and_a_proposal_is_none() {
         for reference in LegalReference::ALL {
             assert_eq!(LegalReference::from_code(reference.code()), Some(reference));
         }
-        assert_eq!(LegalReference::from_code("nssf-note-option1"), None, "a proposal is none");
+        assert_eq!(LegalReference::from_code("nssf-note-option1"), None);
     }
 }

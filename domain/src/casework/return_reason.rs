@@ -11,6 +11,8 @@ pub enum ReturnReason {
     NotConfirmed,
     /// It is not clear what would be right.
     ValueUnclear,
+    /// One of the answers is not clear.
+    AnswerUnclear,
     /// The office needs to see a document.
     PapersNeeded,
     /// The office would like to talk to her first.
@@ -19,11 +21,12 @@ pub enum ReturnReason {
 
 impl ReturnReason {
     /// Every reason.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::PlaceUnclear,
         Self::MonthUnclear,
         Self::NotConfirmed,
         Self::ValueUnclear,
+        Self::AnswerUnclear,
         Self::PapersNeeded,
         Self::PleaseCall,
     ];
@@ -35,6 +38,7 @@ impl ReturnReason {
             Self::MonthUnclear => "month-unclear",
             Self::NotConfirmed => "not-confirmed",
             Self::ValueUnclear => "value-unclear",
+            Self::AnswerUnclear => "answer-unclear",
             Self::PapersNeeded => "papers-needed",
             Self::PleaseCall => "please-call",
         }

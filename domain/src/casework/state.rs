@@ -92,6 +92,8 @@ pub struct Circumstances<'a> {
     pub makers: &'a [StaffId],
     /// Whether the officer who acts is herself the person, or somebody named with her.
     pub related: bool,
+    /// Whether the officer who acts had a part in the decision that is appealed; never in another case.
+    pub took_part: bool,
     /// Now.
     pub at: OffsetDateTime,
 }
@@ -114,6 +116,9 @@ pub enum Refused {
     /// She is the person, or named with her in the register or the case.
     #[error("a relative can't decide")]
     Related,
+    /// She had a part in the decision that is appealed: somebody else must decide.
+    #[error("who had a part in the first decision can't decide the appeal")]
+    TookPart,
     /// The case lies at a higher level than hers.
     #[error("the case lies at a higher level")]
     HigherLevel,
@@ -229,6 +234,9 @@ impl CaseState {
 fn may_act(by: Reviewer, climb: &Climb, known: Circumstances<'_>) -> Result<(), Refused> {
     if known.related {
         return Err(Refused::Related);
+    }
+    if known.took_part {
+        return Err(Refused::TookPart);
     }
     if by.level < climb.level { Err(Refused::HigherLevel) } else { Ok(()) }
 }

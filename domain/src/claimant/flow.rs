@@ -12,36 +12,30 @@ pub const FLOW: Flow = Flow {
     version: 1,
     branches: &[StepKey::Relation, StepKey::DeceasedNumber],
     steps: &[
-        always(StepKey::Name, Question::Name(Script::Khmer)),
-        always(StepKey::NameLatin, Question::Name(Script::Latin)),
-        always(StepKey::Born, Question::PartDate),
-        perhaps(StepKey::NationalId, Question::NationalId),
-        always(StepKey::Phone, Question::Phone),
-        always(StepKey::Place, Question::Place),
-        always(StepKey::DeceasedName, Question::Line),
-        always(StepKey::Relation, Question::Kin),
-        Step { when: leaves_sex_open, ..always(StepKey::Sex, Question::Sex) },
-        perhaps(StepKey::DeceasedNumber, Question::MemberNumber),
-        Step { when: has_no_number, ..always(StepKey::DeceasedPlace, Question::Line) },
-        Step { when: has_no_number, ..perhaps(StepKey::DeceasedBorn, Question::PartDate) },
-        Step { when: has_no_number, ..perhaps(StepKey::DeceasedService, Question::Line) },
+        Step::always(StepKey::Name, Question::Name(Script::Khmer)),
+        Step::always(StepKey::NameLatin, Question::Name(Script::Latin)),
+        Step::always(StepKey::Born, Question::PartDate),
+        Step::perhaps(StepKey::NationalId, Question::NationalId),
+        Step::always(StepKey::Phone, Question::Phone),
+        Step::always(StepKey::Place, Question::Place),
+        Step::always(StepKey::DeceasedName, Question::Line),
+        Step::always(StepKey::Relation, Question::Kin),
+        Step { when: leaves_sex_open, ..Step::always(StepKey::Sex, Question::Sex) },
+        Step::perhaps(StepKey::DeceasedNumber, Question::MemberNumber),
+        Step { when: has_no_number, ..Step::always(StepKey::DeceasedPlace, Question::Line) },
+        Step { when: has_no_number, ..Step::perhaps(StepKey::DeceasedBorn, Question::PartDate) },
+        Step { when: has_no_number, ..Step::perhaps(StepKey::DeceasedService, Question::Line) },
     ],
 };
-
-const fn always(key: StepKey, question: Question) -> Step {
-    Step { key, question, unknown: false, when: |_| true }
-}
-
-const fn perhaps(key: StepKey, question: Question) -> Step {
-    Step { unknown: true, ..always(key, question) }
-}
 
 fn leaves_sex_open(answers: &Answers) -> bool {
     let relation = answers.get(StepKey::Relation).and_then(SurvivorRelation::from_code);
     relation.is_some_and(|relation| relation.sex().is_none())
 }
 
-fn has_no_number(answers: &Answers) -> bool {
+/// Whether she does not know the member number of the one who died: who knows it is asked nothing more of that
+/// one.
+pub(crate) fn has_no_number(answers: &Answers) -> bool {
     answers.get(StepKey::DeceasedNumber).is_some_and(str::is_empty)
 }
 

@@ -11,6 +11,7 @@ mod relation;
 mod state;
 mod typed;
 
+pub(crate) use flow::has_no_number;
 pub use flow::{FLOW, read};
 pub use form::{
     ClaimantFault, ClaimantField, Deceased, DeceasedMember, DeceasedNamed, NewClaimant,

@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use super::{Fault, NAME_PARTS, Script, fact, of_person};
+use super::{Fault, NAME_PARTS, Script, ShortList, fact, of_person};
 use crate::claimant;
 use crate::gazetteer;
 use crate::khmer::digits;
@@ -49,6 +49,8 @@ pub enum Question {
     NationalId,
     /// The number of a member of the register, which no claimant's is.
     MemberNumber,
+    /// One answer of a short list.
+    OneOf(ShortList),
 }
 
 /// An answer that was accepted.
@@ -88,6 +90,8 @@ pub enum Answer {
     NationalId(NationalId),
     /// The number of a member.
     MemberNumber(MemberNumber),
+    /// The code of an answer of a short list.
+    OneOf(ShortList, &'static str),
     /// She does not know it or has none, at a step that takes this for an answer.
     Unknown,
 }
@@ -124,7 +128,7 @@ impl Question {
             Self::Money => fact::money(&ascii).map(Answer::Money),
             Self::Length => fact::length(&ascii).map(Answer::Length),
             Self::Date => fact::date(&ascii, asked.today).map(Answer::Date),
-            Self::Cause | Self::Relation | Self::Sex | Self::Kin | Self::YesNo => {
+            Self::Cause | Self::Relation | Self::Sex | Self::Kin | Self::YesNo | Self::OneOf(_) => {
                 let chosen = |answer: &Answer| answer.to_string() == typed.trim();
                 self.choices().into_iter().find(chosen).ok_or(Fault::NotAChoice)
             }
@@ -150,6 +154,9 @@ impl Question {
             Self::Sex => vec![Answer::Sex(Sex::Female), Answer::Sex(Sex::Male)],
             Self::Kin => claimant::SurvivorRelation::ALL.map(Answer::Kin).into(),
             Self::YesNo => vec![Answer::YesNo(true), Answer::YesNo(false)],
+            Self::OneOf(list) => {
+                list.answers().iter().map(|code| Answer::OneOf(list, code)).collect()
+            }
             Self::Place
             | Self::Month
             | Self::Money
@@ -185,7 +192,7 @@ impl Question {
                 Answer::Name(Name::new(family, given).ok()?)
             }
             Self::PartDate => Answer::PartDate(text.parse().ok()?),
-            Self::Sex | Self::Kin | Self::YesNo => {
+            Self::Sex | Self::Kin | Self::YesNo | Self::OneOf(_) => {
                 self.choices().into_iter().find(|answer| answer.to_string() == text)?
             }
             Self::Phone => Answer::Phone(text.parse().ok()?),
@@ -261,6 +268,7 @@ impl std::fmt::Display for Answer {
             Self::Phone(phone) => f.write_str(phone.as_str()),
             Self::NationalId(number) => f.write_str(number.as_str()),
             Self::MemberNumber(number) => f.write_str(number.as_str()),
+            Self::OneOf(_, code) => f.write_str(code),
             Self::Unknown => Ok(()),
         }
     }
@@ -315,12 +323,16 @@ mod tests {
             (Question::Kin, "boss", Err(Fault::NotAChoice)),
             (Question::YesNo, "no", Ok("no")),
             (Question::YesNo, "perhaps", Err(Fault::NotAChoice)),
+            (Question::OneOf(ShortList::PayBy), "cash", Ok("cash")),
+            (Question::OneOf(ShortList::PayBy), "morning", Err(Fault::NotAChoice)),
         ] {
             let expected = expected.map(ToOwned::to_owned);
             assert_eq!(read(question, typed), expected, "{typed}");
         }
         let listed = [Question::Sex, Question::Kin, Question::YesNo];
-        for question in [Question::Cause, Question::Relation].into_iter().chain(listed) {
+        let short = ShortList::ALL.map(Question::OneOf);
+        let of_rules = [Question::Cause, Question::Relation];
+        for question in of_rules.into_iter().chain(listed).chain(short) {
             for answer in question.choices() {
                 assert_eq!(question.stored(&answer.to_string()), Some(answer));
             }

@@ -8,101 +8,16 @@ mod answers;
 mod fact;
 mod fault;
 mod of_person;
+mod short_list;
+mod step_key;
 
 pub use answer::{Answer, Asked, Question};
 pub use answers::Answers;
 pub use fault::{Fault, NameFault};
 pub(crate) use of_person::name_part;
 pub use of_person::{NAME_PARTS, Script};
-
-use serde::{Deserialize, Serialize};
-
-/// A step's stable name, the same in addresses, stored drafts and word keys.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum StepKey {
-    /// Where she lives now.
-    Place,
-    /// Since which month.
-    Since,
-    /// What a disputed fact really is.
-    Value,
-    /// What she says about it in her own words.
-    Words,
-    /// Her name in Khmer letters.
-    Name,
-    /// Her name in Latin letters.
-    NameLatin,
-    /// Her day of birth.
-    Born,
-    /// Her identity card.
-    NationalId,
-    /// Her phone.
-    Phone,
-    /// The name of the one who died.
-    DeceasedName,
-    /// How she belonged to the one who died.
-    Relation,
-    /// Whether she is a woman or a man.
-    Sex,
-    /// The member number of the one who died.
-    DeceasedNumber,
-    /// Where that one lived.
-    DeceasedPlace,
-    /// When that one was born.
-    DeceasedBorn,
-    /// Where that one served.
-    DeceasedService,
-}
-
-impl StepKey {
-    /// Every step of every flow.
-    pub const ALL: [Self; 16] = [
-        Self::Place,
-        Self::Since,
-        Self::Value,
-        Self::Words,
-        Self::Name,
-        Self::NameLatin,
-        Self::Born,
-        Self::NationalId,
-        Self::Phone,
-        Self::DeceasedName,
-        Self::Relation,
-        Self::Sex,
-        Self::DeceasedNumber,
-        Self::DeceasedPlace,
-        Self::DeceasedBorn,
-        Self::DeceasedService,
-    ];
-
-    /// The stable code, such as `place` or `deceased-name`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Place => "place",
-            Self::Since => "since",
-            Self::Value => "value",
-            Self::Words => "words",
-            Self::Name => "name",
-            Self::NameLatin => "name-latin",
-            Self::Born => "born",
-            Self::NationalId => "national-id",
-            Self::Phone => "phone",
-            Self::DeceasedName => "deceased-name",
-            Self::Relation => "relation",
-            Self::Sex => "sex",
-            Self::DeceasedNumber => "deceased-number",
-            Self::DeceasedPlace => "deceased-place",
-            Self::DeceasedBorn => "deceased-born",
-            Self::DeceasedService => "deceased-service",
-        }
-    }
-
-    /// The step with this code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|key| key.code() == code)
-    }
-}
+pub use short_list::ShortList;
+pub use step_key::StepKey;
 
 /// One question of a flow.
 #[derive(Debug)]
@@ -118,6 +33,16 @@ pub struct Step {
 }
 
 impl Step {
+    /// A step that is always asked and must be answered.
+    pub const fn always(key: StepKey, question: Question) -> Self {
+        Self { key, question, unknown: false, when: |_| true }
+    }
+
+    /// A step that is always asked, and to which *I do not know it* is an answer.
+    pub const fn perhaps(key: StepKey, question: Question) -> Self {
+        Self { unknown: true, ..Self::always(key, question) }
+    }
+
     /// Reads what was typed; `unknown` says that she pressed that she does not know it. Of a date she may know
     /// a part.
     ///

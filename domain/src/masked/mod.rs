@@ -45,16 +45,20 @@ pub enum PrivateFact {
 #[derive(Clone, PartialEq, Eq)]
 pub struct AccountText(String);
 
+/// What is left of a name, in both scripts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MaskedNames {
+    /// In Khmer letters.
+    pub khmer: MaskedName,
+    /// In Latin letters.
+    pub latin: MaskedName,
+}
+
 /// What is left of a private fact.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MaskedFact {
-    /// The ends of a name, in both scripts.
-    Name {
-        /// In Khmer letters.
-        khmer: MaskedName,
-        /// In Latin letters.
-        latin: MaskedName,
-    },
+    /// The ends of a name.
+    Name(MaskedNames),
     /// The year of a date.
     Year(i32),
     /// Letters of a name that has one script.
@@ -89,10 +93,7 @@ impl PrivateFact {
     /// What a page shows of it before it is asked for.
     pub fn masked(&self) -> Shown {
         let left = match self {
-            Self::Name(name) => MaskedFact::Name {
-                khmer: MaskedName::of(&name.khmer),
-                latin: MaskedName::of(&name.latin),
-            },
+            Self::Name(name) => MaskedFact::Name(MaskedNames::of(name)),
             Self::BirthDate(date) => MaskedFact::Year(date.year()),
             Self::NationalId(id) => MaskedFact::Digits(ending(id.as_str(), 3)),
             Self::Phone(phone) | Self::ContactPhone(phone) => MaskedFact::Digits(phone.masked()),
@@ -102,6 +103,13 @@ impl PrivateFact {
             Self::ContactName(name) => MaskedFact::Letters(letters(name.as_str())),
         };
         Shown::Masked(self.field(), left)
+    }
+}
+
+impl MaskedNames {
+    /// Masks a name.
+    pub fn of(name: &PersonName) -> Self {
+        Self { khmer: MaskedName::of(&name.khmer), latin: MaskedName::of(&name.latin) }
     }
 }
 

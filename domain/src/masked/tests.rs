@@ -7,7 +7,9 @@ fn left(fact: &PrivateFact) -> String {
             assert_eq!(field, fact.field());
             text
         }
-        Shown::Masked(_, MaskedFact::Name { khmer, latin }) => format!("{khmer} · {latin}"),
+        Shown::Masked(_, MaskedFact::Name(MaskedNames { khmer, latin })) => {
+            format!("{khmer} · {latin}")
+        }
         Shown::Masked(_, MaskedFact::Year(year)) => year.to_string(),
         Shown::Revealed(_) => panic!("masked is not revealed"),
     }

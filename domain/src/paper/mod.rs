@@ -1,17 +1,15 @@
-//! Papers that people give: which a case asks for, what stands in for one, and how a page arrives.
+//! Papers that people give: their kinds, what stands in for one, and how a page arrives.
 //!
 //! A paper belongs to its person: given once, it serves every case of hers that asks for it. Several photos
 //! make one paper, a page each. No paper is ever a condition of a case: *I do not have this* is an answer.
 //! Deliberately absent: pictures, storage and scanners; they are ports of the application.
 
-mod asked;
 mod fail_reason;
 mod kind;
 mod page;
 mod sniff;
 
 pub use crate::award_decision::InstrumentKind as FileKind;
-pub use asked::asked_for;
 pub use fail_reason::FailReason;
 pub use kind::PaperKind;
 pub use page::{PageEvent, PageState, Scan, Settled};

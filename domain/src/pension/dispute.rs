@@ -48,6 +48,7 @@ impl FactValue {
             | Answer::Phone(_)
             | Answer::NationalId(_)
             | Answer::MemberNumber(_)
+            | Answer::OneOf(..)
             | Answer::Unknown => None,
         }
     }

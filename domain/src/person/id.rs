@@ -1,6 +1,7 @@
 //! One id type for each entity, so that one can't be passed for another.
 
 use std::fmt;
+use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -27,6 +28,14 @@ macro_rules! typed_id {
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 self.0.fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+
+            fn from_str(text: &str) -> Result<Self, uuid::Error> {
+                text.parse().map(Self)
             }
         }
     )*};
@@ -59,6 +68,8 @@ typed_id! {
     DelegationId,
     /// What one of the staff proposes about who acts for a person.
     DelegationRequestId,
+    /// What somebody said of a death.
+    DeathReportId,
     /// A phone bound to a person by two of the staff.
     PhoneBindingId,
     /// A member of the institution's staff.

@@ -17,9 +17,9 @@ mod sex;
 pub use age::completed_years;
 pub use email::{Email, NotAnEmail};
 pub use id::{
-    AccountChangeId, AwardDecisionId, AwardId, CaseId, DelegationId, DelegationRequestId, LockId,
-    MembershipId, PageId, PaperId, PasskeyId, PaymentId, PersonId, PhoneBindingId, PlaceChangeId,
-    RenewalId, StaffChangeId, StaffId, StaffPasskeyId,
+    AccountChangeId, AwardDecisionId, AwardId, CaseId, DeathReportId, DelegationId,
+    DelegationRequestId, LockId, MembershipId, PageId, PaperId, PasskeyId, PaymentId, PersonId,
+    PhoneBindingId, PlaceChangeId, RenewalId, StaffChangeId, StaffId, StaffPasskeyId,
 };
 pub use member_number::{MemberNumber, NotAMemberNumber};
 pub use name::{Name, NotAName, PersonName};

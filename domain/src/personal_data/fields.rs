@@ -93,6 +93,7 @@ pub const FIELDS: &[Field] = &[
     kept("message_outbox", &[], Kind::Message, Days(400)),
     kept("trusted_contact", &[], Kind::Trust, UntilChanged),
     kept("person_lock", &[], Kind::Trust, WithTheRecord),
+    kept("death_report", &[], Kind::Trust, WithTheRecord),
     kept("delegation", &[], Kind::Trust, WithTheRecord),
     kept("delegation_use", &[], Kind::Trust, WithTheRecord),
     kept("delegation_request", &[], Kind::Trust, WithTheRecord),

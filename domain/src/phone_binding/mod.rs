@@ -12,5 +12,5 @@ mod typed_binding;
 pub use facts::{FactField, Facts, TypedFacts, wait_after};
 pub use proposal::{Proposal, SpokenLanguage};
 pub use refusal_reason::RefusalReason;
-pub use state::{BindingEvent, BindingState, Checker, FORM_LIVES, PIN_WITHIN, Refused};
+pub use state::{BindingEvent, BindingState, FORM_LIVES, PIN_WITHIN, Refused};
 pub use typed_binding::{NumberChoice, TypedBinding};

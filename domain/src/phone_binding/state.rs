@@ -4,6 +4,7 @@ use time::{Duration, OffsetDateTime};
 
 use super::RefusalReason;
 use crate::person::StaffId;
+use crate::second_person::Checker;
 
 /// How long after the look at her papers a proposal may follow.
 pub const FORM_LIVES: Duration = Duration::hours(1);
@@ -46,28 +47,6 @@ pub enum BindingState {
         /// Who.
         by: StaffId,
     },
-}
-
-/// One of the staff who decides what another has proposed. The maker can't be made of this type.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Checker {
-    staff: StaffId,
-    maker: StaffId,
-}
-
-impl Checker {
-    /// The member of staff as checker of what `maker` proposed.
-    ///
-    /// # Errors
-    /// [`Refused::OwnWork`] when she proposed it.
-    pub fn new(staff: StaffId, maker: StaffId) -> Result<Self, Refused> {
-        if staff == maker { Err(Refused::OwnWork) } else { Ok(Self { staff, maker }) }
-    }
-
-    /// Who decides.
-    pub fn staff(self) -> StaffId {
-        self.staff
-    }
 }
 
 /// Something that a member of staff does with a binding.
@@ -127,7 +106,7 @@ impl BindingState {
     pub fn maker(&self) -> StaffId {
         match self {
             Self::Begun { by, .. } | Self::Proposed { by } | Self::Withdrawn { by } => *by,
-            Self::Confirmed { by, .. } | Self::Refused { by, .. } => by.maker,
+            Self::Confirmed { by, .. } | Self::Refused { by, .. } => by.maker(),
         }
     }
 
@@ -157,11 +136,11 @@ impl BindingState {
             (Self::Begun { .. }, BindingEvent::Propose { by }) => Ok(Self::Proposed { by }),
             (Self::Begun { .. }, _) => Err(Refused::NothingProposed),
             (Self::Proposed { by: maker }, BindingEvent::Confirm { by }) => {
-                let by = Checker::new(by, maker)?;
+                let by = Checker::new(by, maker).ok_or(Refused::OwnWork)?;
                 Ok(Self::Confirmed { by, at: now, pin_set_at: None })
             }
             (Self::Proposed { by: maker }, BindingEvent::Refuse { by, reason }) => {
-                Ok(Self::Refused { by: Checker::new(by, maker)?, reason })
+                Ok(Self::Refused { by: Checker::new(by, maker).ok_or(Refused::OwnWork)?, reason })
             }
             (Self::Proposed { by: maker }, BindingEvent::Withdraw { by }) if by == maker => {
                 Ok(Self::Withdrawn { by })
@@ -169,7 +148,7 @@ impl BindingState {
             (Self::Proposed { .. }, BindingEvent::Withdraw { .. }) => Err(Refused::OthersWork),
             (Self::Proposed { .. }, BindingEvent::TypePin { .. }) => Err(Refused::NothingProposed),
             (Self::Confirmed { by: checker, at, pin_set_at }, BindingEvent::TypePin { by }) => {
-                if ![checker.staff, checker.maker].contains(&by) {
+                if ![checker.staff(), checker.maker()].contains(&by) {
                     return Err(Refused::OthersWork);
                 }
                 if pin_set_at.is_some() {

@@ -1,7 +1,8 @@
 //! The authorisation table: who may do what. Every route names one of these use cases.
 
-use sothon_domain::access::{Actor, Assurance, Purpose, Scope, StaffRole, Who};
+use sothon_domain::access::{Actor, Assurance, Purpose, Scope, StaffMember, StaffRole, Who};
 use sothon_domain::delegate::{DelegateScope, Delegation};
+use sothon_domain::person::PersonId;
 
 use crate::AppError;
 
@@ -39,6 +40,7 @@ impl UseCase {
             | Self::DialUssd
             | Self::AnswerByText
             | Self::AskPinRenewal
+            | Self::ReportDeath
             | Self::AcceptInvite
             | Self::StaffSignIn
             | Self::ReadDemo => Access::Anyone,
@@ -49,11 +51,13 @@ impl UseCase {
             | Self::SeePayments
             | Self::ReportCorrection
             | Self::SubmitCase
+            | Self::Appeal
             | Self::SeeMyCases
             | Self::NameDelegateByPhone
             | Self::RevokeDelegate
             | Self::StopAccountChange
             | Self::ChooseMessageForm
+            | Self::SayAlive
             | Self::LockRecord => Access::OwnRecord,
             Self::SeeWhoLooked
             | Self::SetUssdPin
@@ -74,6 +78,7 @@ impl UseCase {
             | Self::DecideAward
             | Self::ConfirmBinding
             | Self::DecideClaimant
+            | Self::DecideDeath
             | Self::DecideAccountChange
             | Self::ProposeGuardian
             | Self::ConfirmDelegate
@@ -90,6 +95,7 @@ impl UseCase {
             // An attestor reaches her commune only: the use case asks for it beside the scope.
             Self::ProposeBinding
             | Self::EnterClaimant
+            | Self::AnswerDeath
             | Self::AttestPinRenewal
             | Self::RevealPrivate => Access::Staff(&[
                 StaffRole::Attestor,
@@ -126,6 +132,7 @@ impl UseCase {
             Self::UnlockRecord => &[Self::UnlockRecord],
             Self::ConfirmBinding => &[Self::ProposeBinding],
             Self::DecideClaimant => &[Self::EnterClaimant],
+            Self::DecideDeath => &[Self::AnswerDeath],
             Self::ConfirmDelegate => &[Self::ProposeDelegate, Self::ProposeGuardian],
             Self::ProvePinRenewal => &[Self::AttestPinRenewal],
             Self::ManageStaff => &[Self::ManageStaff],
@@ -149,7 +156,7 @@ impl UseCase {
             | Self::SeePayments
             | Self::SeeMyCases => Some(DelegateScope::See),
             Self::ReportCorrection | Self::SubmitCase => Some(DelegateScope::Report),
-            Self::AddPapers => Some(DelegateScope::Claim),
+            Self::Appeal | Self::AddPapers => Some(DelegateScope::Claim),
             _ => None,
         }
     }
@@ -200,6 +207,35 @@ fn authorise_delegate(
             Ok(Scope::Own(delegation.principal))
         }
         _ => Err(AppError::NotFound),
+    }
+}
+
+/// The same for a use case about one's own record, with whose it is.
+///
+/// # Errors
+/// Those of [`authorise`].
+pub(crate) fn authorise_own(
+    actor: &Actor,
+    use_case: UseCase,
+) -> Result<(Scope, PersonId), AppError> {
+    match authorise(actor, use_case)? {
+        Scope::Own(me) => Ok((Scope::Own(me), me)),
+        Scope::Province(_) | Scope::All(_) => Err(AppError::NotFound),
+    }
+}
+
+/// The same for a use case of the staff, with who acts.
+///
+/// # Errors
+/// Those of [`authorise`].
+pub(crate) fn authorise_staff(
+    actor: &Actor,
+    use_case: UseCase,
+) -> Result<(Scope, &StaffMember), AppError> {
+    let scope = authorise(actor, use_case)?;
+    match &actor.who {
+        Who::Staff(member) => Ok((scope, member)),
+        Who::Nobody | Who::Person(_) | Who::System(_) => Err(AppError::NotFound),
     }
 }
 

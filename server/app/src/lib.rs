@@ -11,6 +11,7 @@ pub mod award_decision;
 pub mod case;
 pub mod claimant;
 pub mod correction;
+pub mod death_report;
 pub mod delegate;
 pub mod duplicates;
 pub mod explain;

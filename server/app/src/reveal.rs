@@ -3,19 +3,19 @@
 //! Every page opens masked. [`reveal`] writes one audit row and hands out the [`Sight`] with which that page, and
 //! no other, shows its private facts in full once; nothing else makes such a one.
 
-use sothon_domain::access::{Actor, StaffMember, Who};
+use sothon_domain::access::{Actor, StaffMember};
 use sothon_domain::masked::{PrivateFact, PrivateField, Shown};
 use sothon_domain::person::{
-    AccountChangeId, AwardDecisionId, DelegationRequestId, LockId, MembershipId, PersonId,
-    PhoneBindingId, Reference, RenewalId,
+    AccountChangeId, AwardDecisionId, DeathReportId, DelegationRequestId, LockId, MembershipId,
+    PersonId, PhoneBindingId, Reference, RenewalId,
 };
 use sothon_store::{Act, Subject, file_reading};
 use uuid::Uuid;
 
-use crate::authorisation::{UseCase, authorise};
+use crate::authorisation::{UseCase, authorise_staff};
 use crate::{
-    App, AppError, account_change, award_decision, case, claimant, delegate, lock, phone_binding,
-    pin_renewal, undelivered,
+    App, AppError, account_change, award_decision, case, claimant, death_report, delegate, lock,
+    phone_binding, pin_renewal, undelivered,
 };
 
 /// The page whose private facts are shown in full.
@@ -39,6 +39,8 @@ pub enum Revealing {
     Delegate(DelegationRequestId),
     /// A survivor who is in no register.
     Claimant(PersonId),
+    /// A report of a death.
+    Death(DeathReportId),
     /// A notice that reached nobody.
     Message(Uuid),
 }
@@ -62,11 +64,10 @@ impl Sight {
 /// # Errors
 /// Those of opening the page; nothing is written then.
 pub async fn reveal(app: &App, actor: &Actor, page: Revealing) -> Result<Sight, AppError> {
-    authorise(actor, UseCase::RevealPrivate)?;
-    let Who::Staff(member) = &actor.who else { return Err(AppError::NotFound) };
-    let (person, fields) = masked(app, actor, page).await?;
+    let (_, member) = authorise_staff(actor, UseCase::RevealPrivate)?;
+    let (subject, fields) = masked(app, actor, page).await?;
     let detail = detail(member, page, &fields);
-    let (act, subject, at) = (file_reading::REVEALED, Subject::Person(person), app.clock.now());
+    let (act, at) = (file_reading::REVEALED, app.clock.now());
     let tx = app.db.begin().await?;
     tx.commit(Act { actor, act, subject, at, detail, event: false }).await?;
     Ok(Sight(Some(page)))
@@ -84,6 +85,7 @@ fn detail(member: &StaffMember, page: Revealing, fields: &[PrivateField]) -> ser
         Revealing::Lock(id) => ("lock", None, Some(id.to_string())),
         Revealing::Delegate(id) => ("delegate", None, Some(id.to_string())),
         Revealing::Claimant(id) => ("claimant", None, Some(id.to_string())),
+        Revealing::Death(id) => ("death", None, Some(id.to_string())),
         Revealing::Message(id) => ("message", None, Some(id.to_string())),
     };
     let mut detail = file_reading::detail(member.role, &member.office, case);
@@ -99,46 +101,51 @@ async fn masked(
     app: &App,
     actor: &Actor,
     page: Revealing,
-) -> Result<(PersonId, Vec<PrivateField>), AppError> {
+) -> Result<(Subject, Vec<PrivateField>), AppError> {
+    let of = Subject::Person;
     Ok(match page {
         Revealing::Case(reference) => {
             let opened = case::open(app, actor, reference).await?;
-            (opened.person.id, fields(opened.private()))
+            (of(opened.person.id), fields(opened.private()))
         }
         Revealing::Account(id) => {
             let opened = account_change::open(app, actor, id).await?;
-            (opened.change.person, fields(opened.private()))
+            (of(opened.change.person), fields(opened.private()))
         }
         Revealing::Award(id) => {
             let opened = award_decision::open(app, actor, id).await?;
-            (opened.decision.person, fields([&opened.member.birth_date]))
+            (of(opened.decision.person), fields([&opened.member.birth_date]))
         }
         Revealing::Member(id) => {
             let member = award_decision::member(app, actor, id).await?;
-            (member.person, fields([&member.birth_date]))
+            (of(member.person), fields([&member.birth_date]))
         }
         Revealing::Binding(id) => {
             let opened = phone_binding::open(app, actor, id).await?;
-            (opened.person, fields(opened.private()))
+            (of(opened.person), fields(opened.private()))
         }
         Revealing::PinRenewal(id) => {
             let opened = pin_renewal::open(app, actor, id).await?;
-            (opened.person, fields(opened.private()))
+            (of(opened.person), fields(opened.private()))
         }
         Revealing::Lock(id) => {
             let opened = lock::open(app, actor, id).await?;
-            (opened.person, fields([&opened.name]))
+            (of(opened.person), fields([&opened.name]))
         }
         Revealing::Delegate(id) => {
             let opened = delegate::open(app, actor, id).await?;
-            (opened.person, fields([&opened.principal, &opened.delegate]))
+            (of(opened.person), fields([&opened.principal, &opened.delegate]))
         }
         Revealing::Claimant(id) => {
             let opened = claimant::open(app, actor, id).await?;
-            (opened.claimant.person, fields(opened.private()))
+            (of(opened.claimant.person), fields(opened.private()))
+        }
+        Revealing::Death(id) => {
+            let opened = death_report::open(app, actor, id).await?;
+            (opened.subject(), fields(opened.private()))
         }
         Revealing::Message(id) => {
-            (undelivered::whose(app, actor, id).await?, undelivered::FIELDS.into())
+            (of(undelivered::whose(app, actor, id).await?), undelivered::FIELDS.into())
         }
     })
 }

@@ -1,5 +1,9 @@
 //! A case from its first answer to the register, through the use cases alone.
 
+#[path = "case/appeal.rs"]
+mod appeal;
+#[path = "case/appeal_refused.rs"]
+mod appeal_refused;
 #[path = "case/basis.rs"]
 mod basis;
 #[path = "case/delegate.rs"]
@@ -10,6 +14,8 @@ mod dispute;
 mod held;
 #[path = "case/journey.rs"]
 mod journey;
+#[path = "case/kinds.rs"]
+mod kinds;
 #[path = "case/levels.rs"]
 mod levels;
 #[path = "case/new_amount.rs"]

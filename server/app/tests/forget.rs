@@ -1,6 +1,7 @@
 //! What has waited for its time goes each hour, and nothing else goes with it.
 
-use sothon_app::claimant::{self, Answered, Asked, Typed};
+use sothon_app::case::Typed;
+use sothon_app::claimant::{self, Answered, Asked};
 use sothon_app::delegate::{Grant, grant};
 use sothon_app::forget::run_once;
 use sothon_app::session::{keep_form, kept_path};

@@ -69,11 +69,22 @@ fn counted(address: IpAddr) -> IpAddr {
     }
 }
 
+/// From where a form comes, as far as that tells one reporter from another: not behind a carrier's address.
+#[derive(Clone)]
+pub(crate) struct Counted(pub(crate) String);
+
 /// Lets the form through, or says how long to wait. Where the address is not known nothing is counted.
-pub(crate) async fn check(State(portal): State<Portal>, request: Request, next: Next) -> Response {
+pub(crate) async fn check(
+    State(portal): State<Portal>,
+    mut request: Request,
+    next: Next,
+) -> Response {
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
     let address = peer.and_then(|peer| portal.networks.browser(peer, request.headers()));
     let Some(address) = address else { return next.run(request).await };
+    if portal.networks.times(address) == 1 {
+        request.extensions_mut().insert(Counted(counted(address).to_string()));
+    }
     match seconds_to_wait(&portal, address).await {
         Some(seconds) => Failure::TooMany { seconds }.into_response(),
         None => next.run(request).await,

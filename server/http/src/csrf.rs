@@ -17,9 +17,10 @@ pub(crate) fn token(key: &[u8; 32], visit: &str) -> String {
     URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes())
 }
 
-/// Whether the token belongs to this visitor; takes equally long whatever is wrong.
+/// Whether the token belongs to this visitor, which none does to one without a cookie; takes equally long whatever
+/// is wrong with it.
 pub(crate) fn is_right(key: &[u8; 32], visit: &str, given: &str) -> bool {
-    token(key, visit).as_bytes().ct_eq(given.as_bytes()).into()
+    !visit.is_empty() && token(key, visit).as_bytes().ct_eq(given.as_bytes()).into()
 }
 
 /// Whether the browser says that the form came from our own pages. Old browsers say nothing: then
@@ -45,6 +46,7 @@ mod tests {
         assert!(!is_right(&KEY, "your-visit", &mine));
         assert!(!is_right(&[8; 32], "my-visit", &mine));
         assert!(!is_right(&KEY, "my-visit", ""));
+        assert!(!is_right(&KEY, "", &token(&KEY, "")));
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use axum::extract::Request;
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use sothon_app::AppError;
 use sothon_web::pages::error::{self, ErrorKind, ErrorView};
 
@@ -131,12 +131,12 @@ pub(crate) async fn render(visitor: Visitor, request: Request, next: Next) -> Re
         frame.signed_in = None;
         if failure == Failure::SignInNeeded {
             let path = sign_in_path(&portal, staff.as_deref()).await;
-            return Redirect::to(&visitor.address(path)).into_response();
+            return visitor.to(path);
         }
     }
     if failure == Failure::SignInNeeded {
         let expired = if visitor.expired().is_some() { "?expired" } else { "" };
-        return Redirect::to(&visitor.address(&format!("/sign-in{expired}"))).into_response();
+        return visitor.to(&format!("/sign-in{expired}"));
     }
     let view = ErrorView { kind: failure.kind() };
     let html = error::render(&view, &frame);

@@ -4,6 +4,9 @@ use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::HeaderMap;
 use serde::de::DeserializeOwned;
+use sothon_app::App;
+use sothon_domain::effects::new_id;
+use uuid::Uuid;
 
 use crate::error_page::Failure;
 use crate::staff_visitor::StaffVisitor;
@@ -19,6 +22,10 @@ pub(crate) struct CheckedForm<T> {
     pub(crate) fields: T,
     pub(crate) raw: String,
 }
+
+/// The fields of a form that says all by being sent.
+#[derive(serde::Deserialize)]
+pub(crate) struct NoFields {}
 
 #[derive(serde::Deserialize)]
 struct Token {
@@ -69,10 +76,15 @@ async fn checked(
     let raw = String::from_utf8(body.to_vec()).map_err(|_| Failure::BadForm)?;
     let token: Token = parse(&raw)?;
     let visit = visit.unwrap_or_default();
-    if !from_us || visit.is_empty() || !csrf::is_right(&portal.csrf_key, visit, &token.csrf) {
+    if !from_us || !csrf::is_right(&portal.csrf_key, visit, &token.csrf) {
         return Err(Failure::ForgedForm);
     }
     Ok(raw)
+}
+
+/// A key for a form that is shown: however often it is sent, it acts once.
+pub(crate) fn new_key(app: &App) -> Uuid {
+    new_id(app.clock.as_ref(), app.entropy.as_ref())
 }
 
 /// Reads a form's text; an unreadable one is the sender's fault.

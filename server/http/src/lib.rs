@@ -15,6 +15,7 @@ mod language;
 mod page;
 mod page_file;
 mod parts;
+mod path;
 mod portal;
 mod request_log;
 mod routes;

@@ -7,6 +7,7 @@ use cookie::time::Duration;
 use sothon_app::delegate;
 use sothon_app::staff::session::SignedInBy;
 use sothon_domain::effects::{legal_date, new_token};
+use sothon_domain::masked::MaskedNames;
 use sothon_domain::person::PersonName;
 use sothon_locales::{Language, Words};
 use sothon_web::frame::{Acting, AtWork, Frame, Institution, SignedIn};
@@ -31,6 +32,14 @@ pub(crate) fn full(name: &PersonName, language: Language) -> String {
     match language {
         Language::Khmer => name.khmer.full(),
         Language::English => name.latin.full(),
+    }
+}
+
+/// The same of a masked one.
+pub(crate) fn masked(name: &MaskedNames, language: Language) -> String {
+    match language {
+        Language::Khmer => name.khmer.to_string(),
+        Language::English => name.latin.to_string(),
     }
 }
 

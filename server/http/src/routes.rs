@@ -11,9 +11,12 @@ use tower_http::compression::CompressionLayer;
 
 use crate::handlers::{
     acting_for, activate, assets, cases, claim_record, demo, health, help, home, my_pension,
-    not_right, phone_pin, report, sign_in, staff, staff_invite, verify, what_if, who_looked,
+    not_right, phone_pin, report, report_death, sign_in, staff, staff_invite, verify, what_if,
+    who_looked,
 };
 use crate::{Portal, address_limit, error_page, headers, request_log};
+
+mod in_full;
 
 /// One route of the portal; pages exist a second time under `/en`.
 pub struct Route {
@@ -44,7 +47,7 @@ pub fn routes() -> Vec<Route> {
         guard(),
         of_staff(),
         of_officers(),
-        in_full(),
+        in_full::routes(),
         of_administrators(),
         of_demo(),
     ];
@@ -71,6 +74,9 @@ fn public() -> Vec<Route> {
         act("/claim-record/code", ClaimFromHome, post(claim_record::code::send)),
         page("/claim-record/{step}", ClaimFromHome, get(claim_record::step::show)),
         act("/claim-record/{step}", ClaimFromHome, post(claim_record::step::send)),
+        page("/report-death", ReportDeath, get(report_death::show)),
+        act("/report-death", ReportDeath, post(report_death::send)),
+        page("/report-death/received/{reference}", ReportDeath, get(report_death::received)),
         page("/sign-in", SignIn, get(sign_in::start::show)),
         act("/sign-in", SignIn, post(sign_in::start::send)),
         page("/sign-in/code", SignIn, get(sign_in::code::show)),
@@ -91,6 +97,7 @@ fn own() -> Vec<Route> {
     use UseCase::*;
     vec![
         page("/my-pension", SeeMyPension, get(my_pension::show)),
+        act("/my-pension/alive", SayAlive, post(my_pension::alive::send)),
         page("/my-pension/why", SeeWhy, get(my_pension::why::show)),
         page("/my-pension/what-if", TryMyWhatIf, get(my_pension::what_if::show)),
         page("/my-pension/service-record", SeeServiceRecord, get(my_pension::service_record::show)),
@@ -126,6 +133,7 @@ fn own() -> Vec<Route> {
             ReportCorrection,
             get(not_right::received::show),
         ),
+        page("/my-pension/report", SubmitCase, get(report::list)),
         page("/my-pension/report/{kind}", SubmitCase, get(report::show)),
         page("/my-pension/report/{kind}/check", SubmitCase, get(report::check::show)),
         act("/my-pension/report/{kind}/check", SubmitCase, post(report::check::send)),
@@ -154,6 +162,10 @@ fn own_cases() -> Vec<Route> {
     vec![
         page("/my-pension/cases", SeeMyCases, get(cases::show)),
         page("/my-pension/cases/{reference}", SeeMyCases, get(cases::one::show)),
+        page("/my-pension/cases/{reference}/appeal", Appeal, get(cases::appeal::show)),
+        act("/my-pension/cases/{reference}/appeal", Appeal, post(cases::appeal::send)),
+        page("/my-pension/cases/{reference}/appeal/check", Appeal, get(cases::appeal::check::show)),
+        act("/my-pension/cases/{reference}/appeal/check", Appeal, post(cases::appeal::check::send)),
         page("/my-pension/cases/{reference}/papers", AddPapers, get(cases::papers::show)),
         page(
             "/my-pension/cases/{reference}/papers/add/{kind}",
@@ -291,6 +303,10 @@ fn of_officers() -> Vec<Route> {
     use UseCase::*;
     vec![
         page("/staff/rules", SeeRules, get(staff::rules::show)),
+        page("/staff/deaths", AnswerDeath, get(staff::deaths::list)),
+        act("/staff/deaths", AnswerDeath, post(staff::deaths::find)),
+        page("/staff/deaths/{id}", AnswerDeath, get(staff::deaths::show)),
+        act("/staff/deaths/{id}", AnswerDeath, post(staff::deaths::send)),
         page("/staff/case/{reference}", SeeQueue, get(staff::case::show)),
         act("/staff/case/{reference}", DecideCase, post(staff::case::send)),
         page("/staff/case/{reference}/papers", SeeQueue, get(staff::papers::show)),
@@ -303,25 +319,6 @@ fn of_officers() -> Vec<Route> {
         page("/staff/awards/{id}", SeeAwardDecisions, get(staff::award::show)),
         act("/staff/awards/{id}", DecideAward, post(staff::award::send)),
     ]
-}
-
-/// Pages of staff in full: what they mask is shown once, in the answer to a form.
-fn in_full() -> Vec<Route> {
-    use UseCase::RevealPrivate;
-    [
-        ("/staff/case/{reference}/details", post(staff::case::details)),
-        ("/staff/accounts/{id}/details", post(staff::account::details)),
-        ("/staff/awards/{id}/details", post(staff::award::details)),
-        ("/staff/awards/new/{membership}/details", post(staff::award_new::details)),
-        ("/staff/binding/{id}/details", post(staff::binding_one::details)),
-        ("/staff/pin-renewals/{id}/details", post(staff::pin_renewals::details)),
-        ("/staff/unlock/{id}/details", post(staff::unlock::details)),
-        ("/staff/delegates/{id}/details", post(staff::delegate_one::details)),
-        ("/staff/claimants/{id}/details", post(staff::claimants::details)),
-        ("/staff/messages/{id}/details", post(staff::messages::details)),
-    ]
-    .map(|(path, handler)| act(path, RevealPrivate, handler))
-    .into()
 }
 
 /// Pages of administrators.

@@ -3,6 +3,7 @@
 
 use axum::extract::{FromRequestParts, OriginalUri};
 use axum::http::request::Parts;
+use axum::response::{IntoResponse, Redirect, Response};
 use sothon_app::staff::session::{self, AtWork, Resumed, SignedInBy};
 use sothon_app::staff::{Proved, prove};
 use sothon_domain::access::Actor;
@@ -81,6 +82,11 @@ impl StaffVisitor {
     /// The address of another page in the same language.
     pub(crate) fn address(&self, path: &str) -> String {
         language::localised(self.language, path)
+    }
+
+    /// Leads to another page in the same language.
+    pub(crate) fn to(&self, path: &str) -> Response {
+        Redirect::to(&self.address(path)).into_response()
     }
 
     /// The token for this visitor's forms.

@@ -4,6 +4,7 @@ use std::convert::Infallible;
 
 use axum::extract::{FromRequestParts, OriginalUri};
 use axum::http::request::Parts;
+use axum::response::{IntoResponse, Redirect, Response};
 use sothon_app::delegate::{self, Acting};
 use sothon_app::lock;
 use sothon_app::session::{self, Resumed, Session};
@@ -80,6 +81,11 @@ impl Visitor {
     /// The address of another page in the same language.
     pub(crate) fn address(&self, path: &str) -> String {
         language::localised(self.language, path)
+    }
+
+    /// Leads to another page in the same language.
+    pub(crate) fn to(&self, path: &str) -> Response {
+        Redirect::to(&self.address(path)).into_response()
     }
 
     /// The token for this visitor's forms.

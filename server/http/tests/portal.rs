@@ -8,6 +8,8 @@ mod activation;
 mod activation_slip;
 #[path = "portal/address_limit.rs"]
 mod address_limit;
+#[path = "portal/appeal.rs"]
+mod appeal;
 #[path = "portal/approval.rs"]
 mod approval;
 #[path = "portal/audit.rs"]
@@ -30,6 +32,8 @@ mod claimants;
 mod claimants_kept;
 #[path = "portal/contact.rs"]
 mod contact;
+#[path = "portal/death.rs"]
+mod death;
 #[path = "portal/delegates.rs"]
 mod delegates;
 #[path = "portal/demo_phone.rs"]
@@ -110,6 +114,8 @@ mod staff_places;
 mod staff_rules;
 #[path = "portal/staff_sign_in.rs"]
 mod staff_sign_in;
+#[path = "portal/survivors_claim.rs"]
+mod survivors_claim;
 #[path = "portal/trusted_contact.rs"]
 mod trusted_contact;
 #[path = "portal/voice.rs"]

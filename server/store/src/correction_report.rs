@@ -6,6 +6,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::person::data_key;
+use crate::reference::{number, stored};
 use crate::scope_args::ScopeArgs;
 use crate::vault::{Vault, WrappedKey};
 use crate::{Db, StoreError, Tx};
@@ -55,7 +56,7 @@ pub async fn insert(
     sqlx::query!(
         "INSERT INTO correction_report (reference, person, datum, text, at) \
          VALUES ($1, $2, $3, $4, $5)",
-        stored(correction.reference),
+        number(correction.reference),
         id,
         correction.datum,
         text,
@@ -104,7 +105,7 @@ async fn rows(
          FROM correction_report c JOIN person p ON p.id = c.person \
          WHERE ($1::integer IS NULL OR c.reference = $1) \
          AND in_scope(p.id, p.province, $2, $3, $4) ORDER BY c.at DESC, c.reference LIMIT $5",
-        reference.map(stored),
+        reference.map(number),
         args.own,
         args.province,
         args.all,
@@ -119,19 +120,12 @@ impl ReportRow {
     fn open(self, vault: &Vault) -> Result<Report, StoreError> {
         let wrapped = WrappedKey { ring_key: self.ring_key, bytes: self.data_key };
         let key = vault.unwrap(self.person, &wrapped)?;
-        let digits = format!("{:08}", self.reference);
-        let wrong =
-            |_| StoreError::inconsistent("correction_report", self.reference, "wrong check digit");
         Ok(Report {
-            reference: digits.parse().map_err(wrong)?,
+            reference: stored("correction_report", self.reference, self.reference)?,
             person: PersonId::new(self.person),
             datum: self.datum,
             text: vault.open(&key, TEXT, self.person, &self.text)?,
             at: self.at,
         })
     }
-}
-
-fn stored(reference: Reference) -> i32 {
-    i32::try_from(reference.number()).expect("invariant: a reference has eight digits")
 }

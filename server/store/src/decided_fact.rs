@@ -8,6 +8,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::case_file::Locked;
+use crate::reference::stored;
 use crate::scope_args::ScopeArgs;
 use crate::vault::WrappedKey;
 use crate::written::one;
@@ -134,11 +135,10 @@ pub(crate) async fn of_memberships(
         let key = db.vault().unwrap(row.person, &wrapped)?;
         let text = db.vault().open(&key, VALUE, row.case_file, &row.value)?;
         let datum: Datum = row.datum.parse().map_err(|_| wrong("unknown datum"))?;
-        let reference = format!("{:08}", row.reference).parse();
         let fact = DecidedFact {
             datum,
             value: Correction::stored(datum, &text).ok_or_else(|| wrong("unreadable value"))?,
-            reference: reference.map_err(|_| wrong("wrong check digit"))?,
+            reference: stored("decided_fact", row.case_file, row.reference)?,
             decided_at: row.decided_at,
         };
         Ok((row.membership, fact))

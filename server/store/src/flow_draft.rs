@@ -3,7 +3,7 @@
 use sothon_domain::access::Scope;
 use sothon_domain::casework::CaseKind;
 use sothon_domain::flow::Answers;
-use sothon_domain::person::PersonId;
+use sothon_domain::person::{PersonId, Reference};
 use sqlx::PgExecutor;
 use time::OffsetDateTime;
 
@@ -14,16 +14,41 @@ use crate::{Db, StoreError, Tx};
 
 const ANSWERS: &str = "flow_draft.answers";
 
+/// Which of a person's drafts: one of each kind, and of appeals one for each case that she appeals against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Which {
+    /// The kind of the case that it becomes.
+    pub kind: CaseKind,
+    /// The case that an appeal is about.
+    pub first: Option<Reference>,
+}
+
+impl Which {
+    /// Its name among the person's drafts.
+    pub fn name(self) -> String {
+        match self.first {
+            Some(first) => format!("{} {first}", self.kind.code()),
+            None => self.kind.code().to_owned(),
+        }
+    }
+}
+
+impl From<CaseKind> for Which {
+    fn from(kind: CaseKind) -> Self {
+        Self { kind, first: None }
+    }
+}
+
 /// The answers so far; none where there is no draft, it is too old, or it was begun under another
 /// version of the flow.
 pub async fn read(
     db: &Db,
     scope: &Scope,
     person: PersonId,
-    kind: CaseKind,
+    which: Which,
     now: OffsetDateTime,
 ) -> Result<Option<Answers>, StoreError> {
-    let row = sealed(db.pool(), scope, person, kind, now).await?;
+    let row = sealed(db.pool(), scope, person, which, now).await?;
     row.map(|row| row.open(db.vault(), person)).transpose()
 }
 
@@ -32,10 +57,10 @@ pub async fn read_locked(
     tx: &mut Tx,
     scope: &Scope,
     person: PersonId,
-    kind: CaseKind,
+    which: Which,
     now: OffsetDateTime,
 ) -> Result<Option<Answers>, StoreError> {
-    let row = sealed(tx.connection(), scope, person, kind, now).await?;
+    let row = sealed(tx.connection(), scope, person, which, now).await?;
     row.map(|row| row.open(tx.vault(), person)).transpose()
 }
 
@@ -49,7 +74,7 @@ async fn sealed(
     from: impl PgExecutor<'_>,
     scope: &Scope,
     person: PersonId,
-    kind: CaseKind,
+    which: Which,
     now: OffsetDateTime,
 ) -> Result<Option<SealedDraft>, StoreError> {
     let args = ScopeArgs::from(scope);
@@ -59,8 +84,8 @@ async fn sealed(
          WHERE d.person = $1 AND d.kind = $2 AND d.flow_version = $3 AND d.expires_at > $4 \
          AND in_scope(p.id, p.province, $5, $6, $7)",
         person.uuid(),
-        kind.code(),
-        kind.flow().version,
+        which.name(),
+        which.kind.flow().version,
         now,
         args.own,
         args.province,
@@ -85,7 +110,7 @@ pub async fn save(
     tx: &mut Tx,
     scope: &Scope,
     person: PersonId,
-    kind: CaseKind,
+    which: Which,
     answers: &Answers,
     expires_at: OffsetDateTime,
 ) -> Result<(), StoreError> {
@@ -97,8 +122,8 @@ pub async fn save(
          VALUES ($1, $2, $3, $4, $5) ON CONFLICT (person, kind) \
          DO UPDATE SET flow_version = $3, answers = $4, expires_at = $5",
         person.uuid(),
-        kind.code(),
-        kind.flow().version,
+        which.name(),
+        which.kind.flow().version,
         sealed,
         expires_at,
     )
@@ -112,14 +137,14 @@ pub async fn forget(
     tx: &mut Tx,
     scope: &Scope,
     person: PersonId,
-    kind: CaseKind,
+    which: Which,
 ) -> Result<(), StoreError> {
     let args = ScopeArgs::from(scope);
     sqlx::query!(
         "DELETE FROM flow_draft d USING person p WHERE p.id = d.person AND d.person = $1 \
          AND d.kind = $2 AND in_scope(p.id, p.province, $3, $4, $5)",
         person.uuid(),
-        kind.code(),
+        which.name(),
         args.own,
         args.province,
         args.all,

@@ -1,21 +1,24 @@
 //! One case: what we need from her, what was done, what happens now and next.
 
+mod refused;
+
 use leptos::prelude::*;
 use sothon_domain::access::Office;
 use sothon_domain::casework::{
-    ActsNext, Awaited, CaseAct, CaseKind, Correction, Effect, LegalReference, Recorded,
-    RejectReason, ReturnReason, Stage,
+    ActsNext, Awaited, CaseAct, CaseKind, Correction, Effect, Recorded, ReturnReason, Stage,
 };
 use sothon_domain::delegate::DelegateScope;
 use sothon_domain::effects::legal_date;
-use sothon_domain::flow::StepKey;
+use sothon_domain::flow::{Answer, StepKey};
 use sothon_domain::letter::LetterKind;
 use sothon_domain::person::Reference;
+use sothon_locales::{Words, step_name};
 use time::{Date, OffsetDateTime};
 
+use super::appeal::{self, Appealed};
 use super::not_right;
 use super::papers;
-use super::report::step_path;
+use super::report::{keeps_paying, step_path};
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::button::Button;
@@ -25,12 +28,15 @@ use crate::components::notice::{Notice, NoticeKind};
 use crate::components::summary_list::{Fact, SummaryList};
 use crate::components::timeline::{Point, Timeline, When};
 use crate::document::{self, Mood};
+pub use refused::{Appeal, Rejected};
 
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CaseView {
     /// What it is about.
     pub kind: CaseKind,
+    /// What its approval is about: of an appeal what its first case is about.
+    pub about: CaseKind,
     /// Its reference.
     pub reference: Reference,
     /// Where it stands.
@@ -49,6 +55,10 @@ pub struct CaseView {
     pub needed: Option<Needed>,
     /// Why it was rejected, when it was.
     pub rejected: Option<Rejected>,
+    /// What an appeal is about and says.
+    pub appealed: Option<Appealed>,
+    /// Whether the rejection can be appealed, or was.
+    pub appeal: Option<Appeal>,
     /// For whom outside it waits, and the name of it, when it does.
     pub outside: Option<Outside>,
     /// What was done, the oldest first.
@@ -79,17 +89,6 @@ pub struct Outside {
     pub late: bool,
 }
 
-/// Why the office decided otherwise.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rejected {
-    /// Why.
-    pub reason: RejectReason,
-    /// The instrument on which it rests; none of a case rejected before that was asked for.
-    pub instrument: Option<LegalReference>,
-    /// What the officer added, in her own words.
-    pub note: Option<String>,
-}
-
 /// Something that was done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
@@ -105,6 +104,8 @@ pub struct Entry {
     pub was: Option<String>,
     /// Why an officer gave it to the next level, in her own words.
     pub why: Option<String>,
+    /// The appeal, or the case that is appealed.
+    pub names: Option<Reference>,
 }
 
 /// The whole page. The form of a decided case posts `kind`, `case` and `key` to the letters.
@@ -121,14 +122,15 @@ pub fn render(view: &CaseView, frame: &Frame) -> String {
         {needed(view, frame)}
         {outside(view, frame)}
         {approved(view, frame)}
-        {rejected(view, frame)}
+        {refused::shown(view, frame)}
         {letter(view, frame)}
         {papers_link(view, frame)}
         <h2>{words.get("case-timeline-title")}</h2>
         <Timeline points=points(view, frame)/>
         <h2>{words.get("case-told-title")}</h2>
-        <SummaryList facts=told(view, frame)/>
-        <p>{words.get("case-keeps-paying")}</p>
+        <SummaryList facts=said(view, frame)/>
+        {view.appealed.as_ref().map(|appealed| appeal::decision(&appealed.first, frame))}
+        {keeps_paying(view.about, frame)}
     };
     document::page(frame, &title, Mood::Fine, content.into_any())
 }
@@ -159,7 +161,7 @@ fn needed(view: &CaseView, frame: &Frame) -> Option<AnyView> {
     let hotline = frame.institution.hotline.as_str();
     let call = words.with("case-needed-call", &[("number", hotline.into())]);
     let again = frame.allows(DelegateScope::Report).then(|| {
-        let href = frame.href(&asked_again(view.kind, needed.reason));
+        let href = frame.href(&asked_again(view, needed.reason));
         view! { <LinkButton href label=words.get("case-answer-again")/> }
     });
     let shown = view! {
@@ -176,7 +178,11 @@ fn needed(view: &CaseView, frame: &Frame) -> Option<AnyView> {
 }
 
 /// Where to answer again: a step; where nothing asked is wrong, all answers together.
-fn asked_again(kind: CaseKind, reason: ReturnReason) -> String {
+fn asked_again(view: &CaseView, reason: ReturnReason) -> String {
+    let kind = view.kind;
+    if let Some(appealed) = &view.appealed {
+        return appeal::path(appealed.first.reference);
+    }
     if let CaseKind::Correction(datum) = kind {
         return not_right::path(datum);
     }
@@ -185,6 +191,7 @@ fn asked_again(kind: CaseKind, reason: ReturnReason) -> String {
         ReturnReason::MonthUnclear => StepKey::Since.code(),
         ReturnReason::NotConfirmed
         | ReturnReason::ValueUnclear
+        | ReturnReason::AnswerUnclear
         | ReturnReason::PapersNeeded
         | ReturnReason::PleaseCall => "check",
     };
@@ -221,37 +228,10 @@ fn approved(view: &CaseView, frame: &Frame) -> Option<AnyView> {
     let text = match &view.effect {
         Effect::Move { .. } => words.get("case-approved-move").to_owned(),
         Effect::Correct(correction) => words.after_approval(correction.after_approval()),
+        Effect::BackOffice(_) => words.case_agreed(view.about),
     };
     (view.stage == Stage::Approved)
         .then(|| view! { <Notice kind=NoticeKind::Good><p>{text}</p></Notice> }.into_any())
-}
-
-/// Why, what it means, and what she can do when she doesn't agree.
-fn rejected(view: &CaseView, frame: &Frame) -> Option<AnyView> {
-    let words = frame.words;
-    let rejected = view.rejected.as_ref()?;
-    let note = rejected.note.as_ref().map(|note| {
-        view! { <p>{words.with("case-needed-note", &[("note", note.into())])}</p> }
-    });
-    let reason = words.reject_reason(rejected.reason);
-    let law = rejected.instrument.map(|law| {
-        let law = words.citation(&law.citation());
-        view! { <p>{words.with("case-refused-law", &[("law", law.into())])}</p> }
-    });
-    let hotline = frame.institution.hotline.as_str();
-    let appeal = words.with("case-refused-appeal", &[("number", hotline.into())]);
-    let shown = view! {
-        <Notice kind=NoticeKind::Attention>
-            <h2>{words.get("case-refused-title")}</h2>
-            <p>{reason}</p>
-            {law}
-            {note}
-            <p>{words.get("case-refused-register")}</p>
-            <p>{appeal}</p>
-            <p>{words.get("case-refused-again")}</p>
-        </Notice>
-    };
-    Some(shown.into_any())
 }
 
 /// The way to the papers of the case.
@@ -279,18 +259,39 @@ fn letter(view: &CaseView, frame: &Frame) -> Option<AnyView> {
     Some(form.into_any())
 }
 
-fn told(view: &CaseView, frame: &Frame) -> Vec<Fact> {
+/// What she said with this case, and what the register held when it was decided.
+fn said(view: &CaseView, frame: &Frame) -> Vec<Fact> {
     let words = frame.words;
-    let mut facts = match &view.effect {
+    let mut facts = match &view.appealed {
+        Some(appealed) => {
+            vec![Fact::new(words.get(step_name(StepKey::Disagree)), appealed.why.clone())]
+        }
+        None => told(&view.effect, frame),
+    };
+    let held = view.held_then.as_ref();
+    facts.extend(held.map(|held| Fact::new(words.get("case-held-then"), words.recorded(held))));
+    facts
+}
+
+/// What was asked for, fact by fact.
+pub(super) fn told(effect: &Effect, frame: &Frame) -> Vec<Fact> {
+    let words = frame.words;
+    match effect {
         Effect::Move { to, since } => vec![
             Fact::new(words.get("case-told-place"), words.place(to)),
             Fact::new(words.get("case-told-since"), words.month(*since)),
         ],
         Effect::Correct(correction) => disputed(correction, frame),
+        Effect::BackOffice(told) => answers(told, words),
+    }
+}
+
+/// What was answered, question by question.
+pub(super) fn answers(told: &[(StepKey, Answer)], words: &Words) -> Vec<Fact> {
+    let fact = |(step, answer): &(StepKey, Answer)| {
+        Fact::new(words.get(step_name(*step)), words.told(*step, answer))
     };
-    let held = view.held_then.as_ref();
-    facts.extend(held.map(|held| Fact::new(words.get("case-held-then"), words.recorded(held))));
-    facts
+    told.iter().map(fact).collect()
 }
 
 /// What she said about a fact: its value, her words, or both.
@@ -325,7 +326,11 @@ fn done(entry: &Entry, frame: &Frame) -> Point {
     let title = words.with("case-done", &[("what", words.case_act(entry.act).into())]);
     let was = entry.was.as_ref().map(|was| words.with("case-was", &[("answer", was.into())]));
     let why = entry.why.as_ref().map(|why| words.with("case-needed-note", &[("note", why.into())]));
-    let facts = [words.date(legal_date(entry.at)), who].into_iter().chain(was).chain(why).collect();
+    let names = entry
+        .names
+        .map(|case| words.with("appeal-entry", &[("reference", case.to_string().into())]));
+    let facts = [words.date(legal_date(entry.at)), who].into_iter();
+    let facts = facts.chain(was).chain(why).chain(names).collect();
     Point { when: When::Done, title, facts }
 }
 

@@ -5,6 +5,7 @@ use sothon_domain::casework::{CaseKind, Stage};
 use sothon_domain::delegate::DelegateScope;
 use sothon_domain::person::Reference;
 
+use super::reports;
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::link_button::LinkButton;
@@ -46,8 +47,8 @@ pub fn render(view: &CasesView, frame: &Frame) -> String {
         }
     });
     let report = frame.allows(DelegateScope::Report).then(|| {
-        let href = frame.href("/my-pension/report/address-changed");
-        view! { <LinkButton href label=words.get("my-pension-action-moved") secondary=true/> }
+        let href = frame.href(reports::PATH);
+        view! { <LinkButton href label=words.get("report-list-title") secondary=true/> }
     });
     let content = view! {
         <BackLink href=frame.href("/my-pension") label=words.get("frame-back")/>

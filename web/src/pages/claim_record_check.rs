@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 use sothon_domain::flow::{Answer, StepKey};
+use sothon_locales::step_name;
 
 use super::claim_record::{self, step_path};
-use super::flow_words;
 use super::report_check::changeable;
 use crate::Frame;
 use crate::components::back_link::BackLink;
@@ -75,13 +75,6 @@ pub fn render(view: &ClaimRecordCheckView, frame: &Frame) -> String {
 
 fn fact(step: StepKey, answer: &Answer, frame: &Frame) -> Fact {
     let words = frame.words;
-    let unknown = match step {
-        StepKey::DeceasedBorn => None,
-        step => flow_words::unknown(step),
-    };
-    let text = match answer {
-        Answer::Unknown => words.get(unknown.unwrap_or("flow-unknown")).to_owned(),
-        answer => words.answer(answer),
-    };
-    changeable(words.get(flow_words::name(step)), text, &step_path(step.code()), frame)
+    let text = words.told(step, answer);
+    changeable(words.get(step_name(step)), text, &step_path(step.code()), frame)
 }

@@ -1,6 +1,7 @@
 //! One question to a survivor who asks from home for a record of her own.
 
 use sothon_domain::flow::{Fault, StepKey};
+use sothon_locales::{step_name, step_unknown};
 
 use super::claim_record::{self, step_path};
 use super::flow_step::{self, FlowStepView, QuestionView};
@@ -38,7 +39,7 @@ pub fn render(view: &ClaimRecordStepView, frame: &Frame) -> String {
     let kept = until.map(|time| words.with("claimant-kept", &[("time", time.into())]));
     let step = FlowStepView {
         title: words.with(flow_words::title(view.step), &[("name", view.deceased.as_str().into())]),
-        label: words.get(flow_words::name(view.step)).to_owned(),
+        label: words.get(step_name(view.step)).to_owned(),
         hint: text(flow_words::hint(view.step)).unwrap_or_default(),
         number: view.number,
         count: view.count,
@@ -46,7 +47,7 @@ pub fn render(view: &ClaimRecordStepView, frame: &Frame) -> String {
         fault: view.fault,
         action: step_path(view.step.code()),
         back: (back, words.get("frame-back").to_owned()),
-        unknown: text(flow_words::unknown(view.step)),
+        unknown: text(step_unknown(view.step)),
         kept: kept.unwrap_or_else(|| words.get("claimant-kept-how").to_owned()),
         stop: (claim_record::PATH.to_owned(), words.get("claimant-stop").to_owned()),
     };

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use sothon_domain::claimant::{ClaimantState, Maker, RefusalReason};
 
+use super::reports;
 use crate::Frame;
 use crate::components::action_list::{Action, ActionList};
 use crate::components::icon::Icon;
@@ -99,6 +100,8 @@ fn todo_key(reason: RefusalReason) -> &'static str {
 
 fn actions(frame: &Frame) -> Vec<Action> {
     [
+        (Icon::Folder, reports::PATH, "report-list-title"),
+        (Icon::List, "/my-pension/cases", "case-mine-title"),
         (Icon::Lock, "/my-pension/phone-pin", "my-pension-action-phone-pin"),
         (Icon::Key, "/my-pension/passkeys", "my-pension-action-passkeys"),
         (Icon::Letter, "/my-pension/notices", "my-pension-action-notices"),

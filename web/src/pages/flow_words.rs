@@ -1,4 +1,4 @@
-//! The words of each step of a flow: the question, how to answer, and its short name.
+//! The words of each step of a flow: the question, and how to answer.
 
 use sothon_domain::flow::StepKey;
 
@@ -9,7 +9,7 @@ pub(super) fn title(step: StepKey) -> &'static str {
         StepKey::Since => "report-since-title",
         // A fact is disputed on its own page.
         StepKey::Value => "not-right-check-yours",
-        StepKey::Words => "not-right-check-words",
+        StepKey::Words => "flow-ask-words",
         StepKey::Name => "claimant-ask-name",
         StepKey::NameLatin => "claimant-ask-name-latin",
         StepKey::Born => "claimant-ask-born",
@@ -22,6 +22,32 @@ pub(super) fn title(step: StepKey) -> &'static str {
         StepKey::DeceasedPlace => "claimant-ask-deceased-place",
         StepKey::DeceasedBorn => "claimant-ask-deceased-born",
         StepKey::DeceasedService => "claimant-ask-deceased-service",
+        StepKey::Helper => "flow-ask-helper",
+        StepKey::HelperName => "flow-ask-helper-name",
+        StepKey::DiedOn => "flow-ask-died-on",
+        StepKey::Children => "flow-ask-children",
+        StepKey::ChildNames => "flow-ask-child-names",
+        StepKey::InSchool => "flow-ask-in-school",
+        StepKey::PayBy => "flow-ask-pay-by",
+        StepKey::Arranged => "flow-ask-arranged",
+        StepKey::PaidMonth => "flow-ask-paid-month",
+        StepKey::PaidHow => "flow-ask-paid-how",
+        StepKey::PaidAmount => "flow-ask-paid-amount",
+        StepKey::About => "flow-ask-about",
+        StepKey::CallAt => "flow-ask-call-at",
+        StepKey::MarriedOn => "flow-ask-married-on",
+        StepKey::SpouseName => "flow-ask-spouse-name",
+        StepKey::DivorcedOn => "flow-ask-divorced-on",
+        StepKey::Arrival => "flow-ask-arrival",
+        StepKey::ChildName => "flow-ask-child-name",
+        StepKey::ArrivedOn => "flow-ask-arrived-on",
+        StepKey::Schooling => "flow-ask-schooling",
+        StepKey::SchoolSince => "flow-ask-school-since",
+        StepKey::Employer => "flow-ask-employer",
+        StepKey::WorkSince => "flow-ask-work-since",
+        StepKey::Country => "flow-ask-country",
+        StepKey::LeftIn => "flow-ask-left-in",
+        StepKey::Disagree => "flow-ask-disagree",
     }
 }
 
@@ -31,60 +57,22 @@ pub(super) fn hint(step: StepKey) -> Option<&'static str> {
         StepKey::Since => Some("report-since-unsure"),
         StepKey::Name => Some("claimant-ask-name-hint"),
         StepKey::NameLatin => Some("claimant-ask-name-latin-hint"),
-        StepKey::Born | StepKey::DeceasedBorn => Some("claimant-ask-born-hint"),
+        StepKey::Born
+        | StepKey::DeceasedBorn
+        | StepKey::DiedOn
+        | StepKey::MarriedOn
+        | StepKey::DivorcedOn
+        | StepKey::ArrivedOn => Some("claimant-ask-born-hint"),
+        StepKey::ChildNames => Some("flow-hint-child-names"),
+        StepKey::PayBy => Some("flow-hint-pay-by"),
+        StepKey::About => Some("flow-hint-about"),
+        StepKey::Employer => Some("flow-hint-employer"),
+        StepKey::Disagree => Some("flow-hint-disagree"),
         StepKey::NationalId => Some("activation-national-id-hint"),
         StepKey::Phone => Some("claimant-phone-hint"),
         StepKey::DeceasedNumber => Some("claimant-ask-deceased-number-hint"),
         StepKey::DeceasedPlace => Some("claimant-deceased-place-hint"),
         StepKey::DeceasedService => Some("claimant-ask-deceased-service-hint"),
-        StepKey::Place
-        | StepKey::Value
-        | StepKey::Words
-        | StepKey::DeceasedName
-        | StepKey::Relation
-        | StepKey::Sex => None,
-    }
-}
-
-/// Its name beside a field and in the list of all answers.
-pub(super) fn name(step: StepKey) -> &'static str {
-    match step {
-        StepKey::Place => "report-check-place",
-        StepKey::Since => "report-check-since",
-        StepKey::Value => "not-right-check-yours",
-        StepKey::Words => "not-right-check-words",
-        StepKey::Name => "claimant-name-khmer",
-        StepKey::NameLatin => "claimant-name-latin",
-        StepKey::Born => "activation-born",
-        StepKey::NationalId => "activation-national-id",
-        StepKey::Phone => "claimant-phone",
-        StepKey::DeceasedName => "claimant-deceased-name",
-        StepKey::Relation => "claimant-relation-to",
-        StepKey::Sex => "claimant-sex",
-        StepKey::DeceasedNumber => "claimant-deceased-number",
-        StepKey::DeceasedPlace => "claimant-deceased-place",
-        StepKey::DeceasedBorn => "claimant-deceased-born",
-        StepKey::DeceasedService => "claimant-deceased-service",
-    }
-}
-
-/// What she says who does not know the answer or has none; none for steps that must be answered.
-pub(super) fn unknown(step: StepKey) -> Option<&'static str> {
-    match step {
-        StepKey::Born | StepKey::DeceasedBorn => Some("claimant-unknown-day"),
-        StepKey::NationalId => Some("claimant-unknown-national-id"),
-        StepKey::DeceasedNumber => Some("claimant-unknown-number"),
-        StepKey::DeceasedService => Some("flow-unknown"),
-        StepKey::Place
-        | StepKey::Since
-        | StepKey::Value
-        | StepKey::Words
-        | StepKey::Name
-        | StepKey::NameLatin
-        | StepKey::Phone
-        | StepKey::DeceasedName
-        | StepKey::Relation
-        | StepKey::Sex
-        | StepKey::DeceasedPlace => None,
+        _ => None,
     }
 }

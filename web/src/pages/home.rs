@@ -7,7 +7,7 @@ use crate::components::link_button::LinkButton;
 use crate::components::link_list::{Link, LinkList};
 use crate::components::notice::{Notice, NoticeKind};
 use crate::document::{self, Mood};
-use crate::pages::claim_record;
+use crate::pages::{claim_record, report_death};
 
 /// The page shows no facts of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +19,7 @@ pub fn render(_: &HomeView, frame: &Frame) -> String {
     let hotline = frame.institution.hotline.as_str();
     let family = words.with("home-family", &[("number", hotline.into())]);
     let record = frame.href(claim_record::PATH);
+    let report = frame.href(report_death::PATH);
     let content = view! {
         <h1>{words.get("home-title")}</h1>
         <p>{words.get("home-intro")}</p>
@@ -35,6 +36,7 @@ pub fn render(_: &HomeView, frame: &Frame) -> String {
         <Notice kind=NoticeKind::Attention>
             <p>{words.get("home-family-title")}</p>
             <p>{family}</p>
+            <p><a href=report>{words.get("death-link")}</a></p>
             <p><a href=record>{words.get("home-family-record")}</a></p>
         </Notice>
         <h2>{words.get("what-if-title")}</h2>

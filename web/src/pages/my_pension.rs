@@ -9,6 +9,8 @@ use sothon_domain::person::{FormOfAddress, PersonName};
 use sothon_locales::{Language, Words};
 use time::Date;
 
+use super::death_notice::{self, DeathNotice};
+use super::reports;
 use crate::Frame;
 use crate::components::action_list::{Action, ActionList};
 use crate::components::amount::Amount;
@@ -39,6 +41,8 @@ pub struct MyPensionView {
     pub account: Option<AccountEnding>,
     /// When she has to show that she lives.
     pub life_certificate: LifeCertificate,
+    /// What stands there where her death was reported.
+    pub death: Option<DeathNotice>,
 }
 
 /// A decided pension.
@@ -79,6 +83,7 @@ pub fn render(view: &MyPensionView, frame: &Frame) -> String {
     let (facts, help) = (facts(view, frame), frame.href("/help"));
     let content = view! {
         <h1 class="unseen">{title}</h1>
+        {view.death.as_ref().map(|notice| death_notice::render(notice, frame))}
         <p>{addressed(view, words)}<br/>
             <span class="soft">{words.get("my-pension-member")}</span>" "
             <span class="nowrap">{view.member_number.clone()}</span>
@@ -200,8 +205,9 @@ fn actions(frame: &Frame) -> Vec<Action> {
         label: frame.words.get(key).to_owned(),
     };
     let report = [
-        action(Icon::Question, "/my-pension/not-right/paid-amount", "my-pension-action-missing"),
+        action(Icon::Question, "/my-pension/report/payment-missing", "my-pension-action-missing"),
         action(Icon::House, "/my-pension/report/address-changed", "my-pension-action-moved"),
+        action(Icon::Folder, reports::PATH, "report-list-title"),
     ];
     let see = [
         action(Icon::Folder, "/my-pension/cases", "case-mine-title"),

@@ -50,6 +50,18 @@ pub(crate) fn name(kind: PaperKind, words: &'static Words) -> String {
     words.get(&format!("paper-kind-{}", kind.code())).to_owned()
 }
 
+/// What is accepted in its place.
+pub(crate) fn instead(wanted: PaperKind, frame: &Frame) -> Option<AnyView> {
+    let words = frame.words;
+    let others = wanted.substitutes();
+    (!others.is_empty()).then(|| {
+        let others: Vec<_> =
+            others.iter().map(|kind| view! { <li>{name(*kind, words)}</li> }).collect();
+        view! { <p class="hint">{words.get("paper-list-instead")}</p><ul class="hint">{others}</ul> }
+            .into_any()
+    })
+}
+
 /// Why a file did not become a page, and what to do.
 pub(crate) fn why(reason: FailReason, words: &'static Words) -> String {
     words.get(&format!("paper-fail-{}", reason.code())).to_owned()

@@ -6,7 +6,7 @@ use sothon_domain::casework::Stage;
 use sothon_domain::paper::{PaperKind, gives_pages_back, takes_pages};
 use sothon_domain::person::Reference;
 
-use super::paper_parts::{name, pages, why};
+use super::paper_parts::{instead, name, pages, why};
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::button::Button;
@@ -122,18 +122,6 @@ fn panel(view: &PapersView, item: &PaperItem, frame: &Frame) -> AnyView {
         </Panel>
     }
     .into_any()
-}
-
-/// What is accepted in its place.
-fn instead(wanted: PaperKind, frame: &Frame) -> Option<AnyView> {
-    let words = frame.words;
-    let others = wanted.substitutes();
-    (!others.is_empty()).then(|| {
-        let others: Vec<_> =
-            others.iter().map(|kind| view! { <li>{name(*kind, words)}</li> }).collect();
-        view! { <p class="hint">{words.get("paper-list-instead")}</p><ul class="hint">{others}</ul> }
-            .into_any()
-    })
 }
 
 fn given(view: &PapersView, paper: &ShownPaper, frame: &Frame) -> AnyView {

@@ -1,7 +1,7 @@
 //! What a report is for, what happens with it, and where to begin or go on.
 
 use leptos::prelude::*;
-use sothon_domain::casework::CaseKind;
+use sothon_domain::casework::{CaseKind, Senders};
 use sothon_domain::person::Reference;
 
 use crate::Frame;
@@ -17,13 +17,18 @@ pub struct ReportView {
     pub kind: CaseKind,
     /// How far she is.
     pub state: ReportState,
+    /// Whether her record as claimant says already who died.
+    pub known: bool,
 }
 
 /// How far a report of this kind is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReportState {
     /// Nothing was answered yet.
-    New,
+    New {
+        /// Where to begin, without language prefix.
+        path: String,
+    },
     /// Something was answered and kept.
     Begun {
         /// Where to go on, without language prefix.
@@ -44,18 +49,16 @@ pub enum ReportState {
 pub fn render(view: &ReportView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.case_kind(view.kind);
-    let purpose = match view.kind {
-        CaseKind::AddressChanged => Some(words.get("report-address-changed-for")),
-        // A fact is disputed from its own line, not from here.
-        CaseKind::Correction(_) => None,
-    };
+    let purpose = words.get(&format!("report-for-{}", view.kind.code())).to_owned();
+    let claim = (view.kind.senders() == Senders::Confirmed).then(|| claim(view, frame));
     let content = view! {
         <BackLink href=frame.href("/my-pension") label=words.get("frame-back")/>
         <h1>{title.clone()}</h1>
         {state(view, frame)}
-        {purpose.map(|purpose| view! { <p>{purpose}</p> })}
+        <p>{purpose}</p>
+        {claim}
         {(!matches!(view.state, ReportState::Open(_))).then(|| what_happens(view, frame))}
-        <p>{words.get("report-keeps-paying")}</p>
+        {keeps_paying(view.kind, frame)}
         {next(view, frame)}
     };
     document::page(frame, &title, Mood::Fine, content.into_any())
@@ -64,7 +67,7 @@ pub fn render(view: &ReportView, frame: &Frame) -> String {
 fn state(view: &ReportView, frame: &Frame) -> Option<AnyView> {
     let words = frame.words;
     let (kind, text) = match &view.state {
-        ReportState::New => return None,
+        ReportState::New { .. } => return None,
         ReportState::Begun { .. } => (NoticeKind::Info, words.get("report-begun").to_owned()),
         ReportState::Open(_) => (NoticeKind::Info, words.get("report-open").to_owned()),
         ReportState::Returned { reference, .. } => {
@@ -78,11 +81,14 @@ fn state(view: &ReportView, frame: &Frame) -> Option<AnyView> {
 fn what_happens(view: &ReportView, frame: &Frame) -> AnyView {
     let words = frame.words;
     let steps = i64::try_from(view.kind.flow().steps.len()).unwrap_or(i64::MAX);
+    // How many questions there are hangs on the answers where some are asked only sometimes.
+    let count = view.kind.flow().branches.is_empty();
+    let count = count.then(|| words.with("report-questions", &[("count", steps.into())]));
     let days = view.kind.days_to_decide();
     view! {
         <h2>{words.get("report-what-happens-title")}</h2>
         <ul>
-            <li>{words.with("report-questions", &[("count", steps.into())])}</li>
+            {count.map(|count| view! { <li>{count}</li> })}
             <li>{words.get("report-kept")}</li>
             <li>{words.with("report-days", &[("days", days.into())])}</li>
         </ul>
@@ -93,10 +99,7 @@ fn what_happens(view: &ReportView, frame: &Frame) -> AnyView {
 fn next(view: &ReportView, frame: &Frame) -> AnyView {
     let words = frame.words;
     let (path, label) = match &view.state {
-        ReportState::New => {
-            let first = view.kind.flow().steps.first().map_or("check", |step| step.key.code());
-            (step_path(view.kind, first), words.get("report-begin").to_owned())
-        }
+        ReportState::New { path } => (path.clone(), words.get("report-begin").to_owned()),
         ReportState::Begun { path } => (path.clone(), words.get("report-continue").to_owned()),
         ReportState::Open(reference) => (
             format!("/my-pension/cases/{reference}"),
@@ -107,6 +110,19 @@ fn next(view: &ReportView, frame: &Frame) -> AnyView {
         }
     };
     view! { <LinkButton href=frame.href(&path) label/> }.into_any()
+}
+
+/// What is said before a claim. Who has told us of the death before has read that we are sorry.
+fn claim(view: &ReportView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let first = if view.known { "report-known" } else { "claimant-condolence" };
+    view! { <p>{words.get(first)}</p><p>{words.get("report-no-papers")}</p> }.into_any()
+}
+
+/// That the pension goes on, for whoever has one.
+pub(super) fn keeps_paying(kind: CaseKind, frame: &Frame) -> Option<AnyView> {
+    let text = frame.words.get("report-keeps-paying");
+    (kind.senders() == Senders::Members).then(|| view! { <p>{text}</p> }.into_any())
 }
 
 /// The path of a step of a report, or of its `check`, without language prefix.

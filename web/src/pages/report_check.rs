@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 use sothon_domain::casework::CaseKind;
 use sothon_domain::flow::StepKey;
+use sothon_domain::paper::PaperKind;
+use sothon_locales::step_name;
 
-use super::flow_words;
-use super::report::step_path;
+use super::paper_parts::{instead, name};
+use super::report::{keeps_paying, step_path};
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::button::Button;
@@ -20,6 +22,8 @@ pub struct ReportCheckView {
     pub kind: CaseKind,
     /// The answers in the order of the questions, in words.
     pub answers: Vec<(StepKey, String)>,
+    /// The papers that help, the most telling first.
+    pub papers: Vec<PaperKind>,
     /// The key that makes sending twice one act.
     pub key: String,
     /// What says which answers these are.
@@ -48,8 +52,9 @@ pub fn render(view: &ReportCheckView, frame: &Frame) -> String {
             <input type="hidden" name="csrf" value=frame.csrf.clone()/>
             <input type="hidden" name="key" value=view.key.clone()/>
             <input type="hidden" name="shown" value=view.shown.clone()/>
+            {papers(&view.papers, frame)}
             <p>{words.get("report-check-sends")}</p>
-            <p>{words.get("report-keeps-paying")}</p>
+            {keeps_paying(view.kind, frame)}
             <Button label=words.get("report-check-send")/>
         </form>
         <p><a href=frame.href("/my-pension")>{words.get("report-later")}</a></p>
@@ -57,8 +62,26 @@ pub fn render(view: &ReportCheckView, frame: &Frame) -> String {
     document::page(frame, title, mood, content.into_any())
 }
 
+/// The papers that help, each with what is accepted in its place.
+fn papers(papers: &[PaperKind], frame: &Frame) -> Option<AnyView> {
+    let words = frame.words;
+    let line = |paper: &PaperKind| {
+        view! { <li>{name(*paper, words)}{instead(*paper, frame)}</li> }
+    };
+    let list: Vec<_> = papers.iter().map(line).collect();
+    let shown = || {
+        view! {
+            <h2>{words.get("report-papers-title")}</h2>
+            <ul>{list}</ul>
+            <p>{words.get("report-papers-later")}</p>
+        }
+        .into_any()
+    };
+    (!papers.is_empty()).then(shown)
+}
+
 fn answer(kind: CaseKind, step: StepKey, text: &str, frame: &Frame) -> Fact {
-    let name = frame.words.get(flow_words::name(step));
+    let name = frame.words.get(step_name(step));
     changeable(name, text.to_owned(), &step_path(kind, step.code()), frame)
 }
 

@@ -2,6 +2,7 @@
 
 use sothon_domain::casework::CaseKind;
 use sothon_domain::flow::{Fault, StepKey};
+use sothon_locales::{step_name, step_unknown};
 
 use super::flow_step::{self, FlowStepView};
 pub use super::flow_step::{MonthQuestion, PlaceQuestion, QuestionView};
@@ -24,6 +25,10 @@ pub struct ReportStepView {
     pub question: QuestionView,
     /// Why the answer was not accepted.
     pub fault: Option<Fault>,
+    /// Whether *I do not know it* is an answer.
+    pub unknown: bool,
+    /// The name of the one who died, for questions about that one; else empty.
+    pub deceased: String,
 }
 
 /// The whole page.
@@ -34,9 +39,10 @@ pub fn render(view: &ReportStepView, frame: &Frame) -> String {
         StepKey::Place => "report-place-title",
         step => flow_words::title(step),
     };
+    let unknown = step_unknown(view.step).filter(|_| view.unknown);
     let step = FlowStepView {
-        title: words.get(title).to_owned(),
-        label: words.get(flow_words::name(view.step)).to_owned(),
+        title: words.with(title, &[("name", view.deceased.as_str().into())]),
+        label: words.get(step_name(view.step)).to_owned(),
         hint: flow_words::hint(view.step).map(|key| words.get(key)).unwrap_or_default().to_owned(),
         number: view.number,
         count: view.count,
@@ -44,7 +50,7 @@ pub fn render(view: &ReportStepView, frame: &Frame) -> String {
         fault: view.fault,
         action: step_path(view.kind, view.step.code()),
         back: (overview, words.case_kind(view.kind)),
-        unknown: None,
+        unknown: unknown.map(|key| words.get(key).to_owned()),
         kept: String::new(),
         stop: ("/my-pension".to_owned(), words.get("report-later").to_owned()),
     };

@@ -19,6 +19,7 @@ use crate::components::summary_list::{Fact, SummaryList};
 use crate::components::tag::{Tag, TagKind};
 use crate::components::text_field::Field;
 use crate::document::{self, Mood};
+use crate::pages::staff_act;
 
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -246,14 +247,10 @@ fn form(
     key: &str,
     fields: AnyView,
 ) -> AnyView {
-    let action = frame.href(&format!("{}/{}", super::staff_account_list::PATH, view.id));
-    view! {
-        <form method="post" action=action novalidate=true>
-            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
-            <input type="hidden" name="act" value=act/>
-            <input type="hidden" name="key" value=key.to_owned()/>
-            {fields}
-        </form>
-    }
-    .into_any()
+    staff_act::form(
+        &format!("{}/{}", super::staff_account_list::PATH, view.id),
+        (act, key),
+        fields,
+        frame,
+    )
 }

@@ -90,14 +90,14 @@ fn corrections(view: &StaffAwardsView, frame: &Frame) -> Option<AnyView> {
         let reference = line.reference.to_string();
         let href = frame.href(&format!("/staff/case/{reference}"));
         let amount = match line.amount {
-            Some(amount) => words.amount(amount),
-            None => words.get("staff-award-correction-no-rule").to_owned(),
+            Some(amount) => view! { <span class="nowrap">{words.amount(amount)}</span> }.into_any(),
+            None => words.get("staff-award-correction-no-rule").into_any(),
         };
         vec![
             view! { <a class="nowrap" href=href>{reference}</a> }.into_any(),
             words.datum(line.datum).into_any(),
             words.date(line.approved_on).into_any(),
-            view! { <span class="nowrap">{amount}</span> }.into_any(),
+            amount,
         ]
     };
     let columns = [

@@ -127,6 +127,7 @@ pub fn render(view: &StaffBindingView, frame: &Frame) -> String {
         {waiting(view, frame)}
         <p><a href=frame.href("/staff/pin-renewals")>{words.get("staff-pin-renewal-title")}</a></p>
         <p><a href=frame.href("/staff/claimants")>{words.get("staff-claimant-list-title")}</a></p>
+        <p><a href=frame.href("/staff/deaths")>{words.get("staff-death-list-title")}</a></p>
     };
     document::page(frame, title, mood, content.into_any())
 }

@@ -2,6 +2,7 @@
 //! and what the officer may do.
 
 mod acts;
+mod appealed;
 mod compared;
 mod levels;
 mod outside;
@@ -20,6 +21,7 @@ use sothon_domain::money::Riel;
 use sothon_domain::person::{PersonName, PlaceCode, Reference};
 use time::{Date, OffsetDateTime};
 
+use super::appeal::Appealed;
 use super::staff_papers;
 use super::staff_proof::Proof;
 use super::staff_queue::Holder;
@@ -72,6 +74,8 @@ pub struct StaffCaseView {
     pub questions: Vec<Question>,
     /// Her other cases that are open or about the same thing.
     pub similar: Vec<Similar>,
+    /// The decision that an appeal is about, and what she says.
+    pub appealed: Option<Appealed>,
     /// What was done, the oldest first.
     pub timeline: Vec<Entry>,
     /// Who checks it.
@@ -135,6 +139,8 @@ pub struct Entry {
     pub note: Option<String>,
     /// What the answer was before it was corrected, in words.
     pub was: Option<String>,
+    /// The appeal, or the case that is appealed.
+    pub names: Option<Reference>,
 }
 
 /// Idempotency keys.
@@ -255,6 +261,7 @@ fn refused_key(refused: Refused) -> &'static str {
         Refused::OwnWork => "staff-case-own-work",
         Refused::ApprovedBefore => "staff-case-approved-before",
         Refused::Related => "staff-case-related",
+        Refused::TookPart => "staff-case-took-part",
         Refused::HigherLevel => "staff-case-higher-level",
         Refused::NoHigherLevel => "staff-case-no-higher-level",
         Refused::RecordLocked => "staff-case-error-locked",
@@ -307,6 +314,7 @@ fn facts(view: &StaffCaseView, frame: &Frame) -> AnyView {
         <h2>{words.get("staff-case-person")}</h2>
         <SummaryList facts=person(view, frame)/>
         {staff_reveal::form(&view.person.birth_date, &path, frame)}
+        {appealed::decision(view, frame)}
         {compared::table(view, frame)}
         {outside::asked(view, frame)}
         <h2>{words.get("staff-case-papers")}</h2>
@@ -361,6 +369,9 @@ fn point(entry: &Entry, frame: &Frame) -> Point {
     let was = entry.was.as_ref();
     let was = was.map(|was| words.with("staff-case-was", &[("answer", was.into())]));
     let facts = [words.with("staff-case-at", &values), who];
-    let facts = facts.into_iter().chain(note).chain(was).collect();
+    let names = entry
+        .names
+        .map(|case| words.with("appeal-entry", &[("reference", case.to_string().into())]));
+    let facts = facts.into_iter().chain(note).chain(was).chain(names).collect();
     Point { when: When::Done, title: words.case_act(entry.act), facts }
 }

@@ -22,6 +22,7 @@ use crate::components::select_field::SelectField;
 use crate::components::summary_list::{Fact, SummaryList};
 use crate::components::text_field::Field;
 use crate::document::{self, Mood};
+use crate::pages::staff_act;
 
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -308,14 +309,10 @@ fn form(
     (act, key): (&'static str, usize),
     fields: AnyView,
 ) -> AnyView {
-    let action = frame.href(&format!("{}/{}", staff_delegates::PATH, view.id));
-    view! {
-        <form method="post" action=action novalidate=true>
-            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
-            <input type="hidden" name="act" value=act/>
-            <input type="hidden" name="key" value=view.keys[key].clone()/>
-            {fields}
-        </form>
-    }
-    .into_any()
+    staff_act::form(
+        &format!("{}/{}", staff_delegates::PATH, view.id),
+        (act, &view.keys[key]),
+        fields,
+        frame,
+    )
 }

@@ -17,6 +17,7 @@ use crate::components::notice::{Notice, NoticeKind};
 use crate::components::summary_list::{Fact, SummaryList};
 use crate::components::text_field::{Field, TextField};
 use crate::document::{self, Mood};
+use crate::pages::staff_act;
 
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -245,14 +246,5 @@ fn form(
     key: &str,
     fields: AnyView,
 ) -> AnyView {
-    let action = frame.href(&format!("/staff/unlock/{}", view.id));
-    view! {
-        <form method="post" action=action novalidate=true>
-            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
-            <input type="hidden" name="act" value=act/>
-            <input type="hidden" name="key" value=key.to_owned()/>
-            {fields}
-        </form>
-    }
-    .into_any()
+    staff_act::form(&format!("/staff/unlock/{}", view.id), (act, key), fields, frame)
 }

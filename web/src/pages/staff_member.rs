@@ -19,6 +19,7 @@ use crate::components::select_field::SelectField;
 use crate::components::summary_list::{Fact, SummaryList};
 use crate::components::text_field::{Field, TextField};
 use crate::document::{self, Mood};
+use crate::pages::staff_act;
 use crate::pages::staff_change::refused_key;
 use crate::pages::staff_members::standing;
 
@@ -266,14 +267,5 @@ fn form(
     key: &str,
     fields: AnyView,
 ) -> AnyView {
-    let action = frame.href(&format!("/staff/members/{}", view.id));
-    view! {
-        <form method="post" action=action novalidate=true>
-            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
-            <input type="hidden" name="act" value=act/>
-            <input type="hidden" name="key" value=key.to_owned()/>
-            {fields}
-        </form>
-    }
-    .into_any()
+    staff_act::form(&format!("/staff/members/{}", view.id), (act, key), fields, frame)
 }

@@ -37,6 +37,7 @@ pub fn render(_: &StaffNothingView, frame: &Frame) -> String {
         <LinkButton href=frame.href("/staff/binding") label=words.get("staff-binding-title")/>
         <LinkButton href=frame.href("/staff/claimants") label=words.get("staff-claimant-list-title")/>
         <p><a href=frame.href("/staff/pin-renewals")>{words.get("staff-pin-renewal-title")}</a></p>
+        <p><a href=frame.href("/staff/deaths")>{words.get("staff-death-list-title")}</a></p>
         <p><a href=frame.href("/staff/visits")>{words.get("staff-visits-title")}</a></p>
     };
     document::page(frame, title, Mood::Fine, content.into_any())

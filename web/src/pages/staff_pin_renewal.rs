@@ -20,6 +20,7 @@ use crate::components::notice::{Notice, NoticeKind};
 use crate::components::summary_list::{Fact as Line, SummaryList};
 use crate::components::text_field::{Field, TextField};
 use crate::document::{self, Mood};
+use crate::pages::staff_act;
 
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -384,14 +385,5 @@ fn form(
     (act, key): (&'static str, usize),
     fields: AnyView,
 ) -> AnyView {
-    let action = frame.href(&format!("{PATH}/{}", view.id));
-    view! {
-        <form method="post" action=action novalidate=true>
-            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
-            <input type="hidden" name="act" value=act/>
-            <input type="hidden" name="key" value=view.keys[key].clone()/>
-            {fields}
-        </form>
-    }
-    .into_any()
+    staff_act::form(&format!("{PATH}/{}", view.id), (act, &view.keys[key]), fields, frame)
 }

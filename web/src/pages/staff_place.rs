@@ -17,6 +17,7 @@ use crate::components::link_button::LinkButton;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::summary_list::{Fact, SummaryList};
 use crate::document::{self, Mood};
+use crate::pages::staff_act;
 use crate::pages::staff_member::ascii;
 use crate::pages::staff_place_list::standing;
 use crate::pages::staff_places::{kind_word, list_path};
@@ -199,14 +200,5 @@ fn form(
     fields: AnyView,
 ) -> AnyView {
     let list = list_path(view.entry.facts.kind());
-    let action = frame.href(&format!("{list}/{}", view.entry.code));
-    view! {
-        <form method="post" action=action novalidate=true>
-            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
-            <input type="hidden" name="act" value=act/>
-            <input type="hidden" name="key" value=key.to_owned()/>
-            {fields}
-        </form>
-    }
-    .into_any()
+    staff_act::form(&format!("{list}/{}", view.entry.code), (act, key), fields, frame)
 }

@@ -1,7 +1,7 @@
 //! A private fact on a page of staff, and the button with which she who looks sees all that the page masks.
 
 use leptos::prelude::*;
-use sothon_domain::masked::{MaskedFact, PrivateFact, Shown};
+use sothon_domain::masked::{MaskedFact, MaskedNames, PrivateFact, Shown};
 use sothon_locales::Words;
 
 use super::staff_member::ascii;
@@ -16,7 +16,9 @@ pub(super) fn fact(shown: &Shown, words: &'static Words) -> AnyView {
     let number = |text: &str| ascii(text);
     match shown {
         Shown::Masked(_, left) => match left {
-            MaskedFact::Name { khmer, latin } => format!("{khmer} · {latin}").into_any(),
+            MaskedFact::Name(MaskedNames { khmer, latin }) => {
+                format!("{khmer} · {latin}").into_any()
+            }
             MaskedFact::Year(year) => words.digits(&year.to_string()).into_any(),
             MaskedFact::Letters(text) => text.clone().into_any(),
             MaskedFact::Digits(text) => number(text),

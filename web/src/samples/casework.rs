@@ -65,14 +65,14 @@ fn at(hours: i64) -> OffsetDateTime {
 fn starts(words: &'static Words) -> Vec<Sample> {
     let path = report::step_path(KIND, "since");
     [
-        ("report", ReportState::New),
+        ("report", ReportState::New { path: path.clone() }),
         ("report-begun", ReportState::Begun { path: path.clone() }),
         ("report-open", ReportState::Open(reference())),
         ("report-returned", ReportState::Returned { reference: reference(), path }),
     ]
     .map(|(name, state)| {
         let frame = signed_in(words, "/my-pension/report/address-changed");
-        sample(name, report::render(&ReportView { kind: KIND, state }, &frame))
+        sample(name, report::render(&ReportView { kind: KIND, state, known: false }, &frame))
     })
     .into()
 }
@@ -85,7 +85,16 @@ fn step(
     fault: Option<Fault>,
 ) -> Sample {
     let number = if step == StepKey::Place { 1 } else { 2 };
-    let view = ReportStepView { kind: KIND, step, number, count: Some(2), question, fault };
+    let view = ReportStepView {
+        kind: KIND,
+        step,
+        number,
+        count: Some(2),
+        question,
+        fault,
+        unknown: false,
+        deceased: String::new(),
+    };
     let frame = signed_in(words, &report::step_path(KIND, step.code()));
     sample(name, report_step::render(&view, &frame))
 }
@@ -127,6 +136,7 @@ fn checks(words: &'static Words) -> Vec<Sample> {
                     (StepKey::Place, words.place(&place(VILLAGE))),
                     (StepKey::Since, words.month(since())),
                 ],
+                papers: Vec::new(),
                 key: "sample-key".to_owned(),
                 shown: "9f86d081884c7d65".repeat(4),
                 changed,
@@ -145,6 +155,7 @@ fn case_pages(words: &'static Words) -> Vec<Sample> {
         for_person: None,
         was: None,
         why: (act == CaseAct::Escalated).then(|| NOTE.to_owned()),
+        names: None,
     };
     let sent = entry(0, CaseAct::Submitted, None);
     let for_her = Entry { for_person: Some(delegates::acted_for(words)), ..sent.clone() };
@@ -202,10 +213,25 @@ fn case_pages(words: &'static Words) -> Vec<Sample> {
     .collect()
 }
 
+/// A case that its office has just received.
+pub(super) fn sent() -> CaseView {
+    let sent = Entry {
+        at: at(0),
+        act: CaseAct::Submitted,
+        office: None,
+        for_person: None,
+        was: None,
+        why: None,
+        names: None,
+    };
+    just_received(&Office::Province(place("01")), &sent)
+}
+
 /// A case that has just arrived.
 fn just_received(office: &Office, sent: &Entry) -> CaseView {
     CaseView {
         kind: KIND,
+        about: KIND,
         reference: reference(),
         stage: Stage::Received,
         due_on: day(345),
@@ -215,6 +241,8 @@ fn just_received(office: &Office, sent: &Entry) -> CaseView {
         office: office.clone(),
         needed: None,
         rejected: None,
+        appealed: None,
+        appeal: None,
         outside: None,
         timeline: vec![sent.clone()],
         just_sent: true,
@@ -241,6 +269,7 @@ fn outside_cases(case: &CaseView, timeline: Vec<Entry>) -> Vec<(&'static str, Ca
 fn disputed_cases(case: &CaseView, done: &[Entry]) -> Vec<(&'static str, CaseView)> {
     let disputed = |datum| CaseView {
         kind: CaseKind::Correction(datum),
+        about: CaseKind::Correction(datum),
         effect: Effect::Correct(disputed(datum)),
         timeline: done.to_vec(),
         ..case.clone()

@@ -29,20 +29,21 @@ pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
 }
 
 /// The longest name of somebody who died that a title has to hold.
-fn deceased() -> String {
+pub(super) fn deceased() -> String {
     "ស៊ុន វិបុល".repeat(6)
 }
 
-fn empty(question: Question) -> QuestionView {
+pub(super) fn empty(question: Question) -> QuestionView {
     let answer = String::new();
     match question {
         Question::Name(script) => {
             QuestionView::Name { script, family: answer.clone(), given: answer }
         }
         Question::PartDate => QuestionView::PartDate { day: answer, of: MonthQuestion::default() },
+        Question::Month => QuestionView::Month(MonthQuestion::default()),
         Question::Place => QuestionView::Place(PlaceQuestion { within: None, answer: None }),
-        Question::Sex | Question::Kin => QuestionView::Choice { question, answer },
-        question => QuestionView::Line { question, answer },
+        question if question.choices().is_empty() => QuestionView::Line { question, answer },
+        question => QuestionView::Choice { question, answer },
     }
 }
 

@@ -60,6 +60,7 @@ pub(super) fn my_pensions() -> Vec<(&'static str, MyPensionView)> {
         next_payment: Some(NextPayment { date: day(2026, 335), amount: Some(AMOUNT) }),
         account: Some(AccountEnding { bank: "ACLEDA".to_owned(), ending: "4471".to_owned() }),
         life_certificate: LifeCertificate::Valid { until: day(2027, 120) },
+        death: None,
     };
     let soon = MyPensionView {
         address: FormOfAddress::Gentleman,

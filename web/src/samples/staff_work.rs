@@ -114,6 +114,7 @@ fn case() -> StaffCaseView {
         take: Ok(()),
         questions: vec![],
         similar: vec![],
+        appealed: None,
         timeline: vec![entry(CaseAct::Submitted, 0)],
         holder: None,
         locked_on: None,
@@ -133,6 +134,12 @@ fn case() -> StaffCaseView {
     }
 }
 
+/// The page of a case.
+pub(super) fn page(name: &str, view: &StaffCaseView, words: &'static Words) -> Sample {
+    let path = format!("/staff/case/{}", view.reference);
+    sample(name, staff_case::render(view, &at_work(words, &path)))
+}
+
 fn entry(act: CaseAct, hours: i64) -> Entry {
     let first = 1_795_233_600;
     let at = OffsetDateTime::from_unix_timestamp(first + hours * 3_600)
@@ -140,10 +147,11 @@ fn entry(act: CaseAct, hours: i64) -> Entry {
     let by_person = matches!(act, CaseAct::Submitted | CaseAct::Resent);
     let note = (act == CaseAct::Returned).then(|| "សូមប្រាប់ឈ្មោះភូមិ <b>។".to_owned());
     let office = (!by_person).then(|| Office::Province(place("12")));
-    Entry { at, act, office, for_person: None, note, was: None }
+    Entry { at, act, office, for_person: None, note, was: None, names: None }
 }
 
-fn held() -> StaffCaseView {
+/// A case that this officer has taken.
+pub(super) fn held() -> StaffCaseView {
     let timeline = vec![entry(CaseAct::Submitted, 0), entry(CaseAct::Taken, 2)];
     StaffCaseView { stage: Stage::InReview, holder: Some(Holder::Me), timeline, ..case() }
 }
@@ -156,6 +164,12 @@ fn disputed(datum: Datum, effect: DisputeEffect) -> StaffCaseView {
         register: RegisterSays::Now(Recorded::Fact(not_right::held(datum)), Some(effect)),
         ..held()
     }
+}
+
+/// A disputed length of service in an officer's hands, with an effect on the amount.
+pub(super) fn disputed_service() -> StaffCaseView {
+    let to = Riel::new(facts::AMOUNT.amount() * 2);
+    disputed(Datum::Service, DisputeEffect::Amount { from: facts::AMOUNT, to })
 }
 
 fn disputes(words: &Words) -> Vec<(&'static str, StaffCaseView)> {
@@ -333,9 +347,6 @@ fn cases(words: &'static Words) -> Vec<Sample> {
         ("staff-case-no-reason", wrong(StaffCaseError::ReasonMissing)),
         ("staff-case-long-note", wrong(StaffCaseError::NoteTooLong)),
     ];
-    let shown = |(name, view): (&str, StaffCaseView)| {
-        let path = format!("/staff/case/{}", view.reference);
-        sample(name, staff_case::render(&view, &at_work(words, &path)))
-    };
+    let shown = |(name, view): (&str, StaffCaseView)| page(name, &view, words);
     addresses.into_iter().chain(climbing()).chain(disputes(words)).map(shown).collect()
 }

@@ -21,7 +21,7 @@ fn of(number: u128, level: Level) -> Reviewer {
 }
 
 fn now() -> Circumstances<'static> {
-    Circumstances { makers: &[], related: false, at: NOW }
+    Circumstances { makers: &[], related: false, took_part: false, at: NOW }
 }
 
 fn two_levels() -> Levels {
@@ -76,6 +76,7 @@ fn word(after: Result<CaseState, Refused>) -> String {
                 Refused::OwnWork => "own",
                 Refused::ApprovedBefore => "before",
                 Refused::Related => "related",
+                Refused::TookPart => "part",
                 Refused::HigherLevel => "higher",
                 Refused::NoHigherLevel => "top",
                 Refused::NotForThisKind => "kind",
@@ -145,6 +146,16 @@ fn a_relative_does_nothing_on_a_case() {
     for (name, state) in states().into_iter().filter(|(_, state)| state.climb().is_some()) {
         for event in events(of(1, Level::Centre)) {
             assert_eq!(state.clone().after(&event, related), Err(Refused::Related), "{name}");
+        }
+    }
+}
+
+#[test]
+fn who_had_a_part_in_the_first_decision_does_nothing_on_the_appeal() {
+    let took_part = Circumstances { took_part: true, ..now() };
+    for (name, state) in states().into_iter().filter(|(_, state)| state.climb().is_some()) {
+        for event in events(of(1, Level::Centre)) {
+            assert_eq!(state.clone().after(&event, took_part), Err(Refused::TookPart), "{name}");
         }
     }
 }

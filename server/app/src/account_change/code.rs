@@ -10,8 +10,7 @@ use sothon_store::{Act, Subject};
 use time::Duration;
 
 use super::notice::tell_entered;
-use super::own;
-use crate::authorisation::UseCase;
+use crate::authorisation::{UseCase, authorise_own};
 use crate::sign_in::{BoundTo, CodeBy, NoStepUp, StepUp, check_step_up};
 use crate::{App, AppError, trusted_contact};
 
@@ -54,7 +53,7 @@ pub async fn send_code(
     by: CodeBy,
     language: Language,
 ) -> Result<CodeSent, AppError> {
-    let (scope, me) = own(actor, UseCase::ChangeAccount)?;
+    let (scope, me) = authorise_own(actor, UseCase::ChangeAccount)?;
     let member = account_change::contacts(&app.db, &scope, me).await?;
     let code = match StepUp::allowed(app, &member, by).await? {
         Ok(code) => code,
@@ -77,7 +76,7 @@ pub async fn send_code(
 /// Tries the code for the actor's change. A right one makes the change wait for its hour, and everybody is
 /// told; typed again, it is answered the same.
 pub async fn check_code(app: &App, actor: &Actor, code: &str) -> Result<CodeChecked, AppError> {
-    let (scope, me) = own(actor, UseCase::ChangeAccount)?;
+    let (scope, me) = authorise_own(actor, UseCase::ChangeAccount)?;
     let Some(change) = account_change::latest(&app.db, &scope, me).await? else {
         return Ok(CodeChecked::NothingAwaits);
     };

@@ -12,8 +12,8 @@ use sothon_store::{Act, Claim, Subject, person, person_lock};
 use uuid::Uuid;
 
 use super::notice::tell_entered;
-use super::{keyed, path, staff};
-use crate::authorisation::UseCase;
+use super::{keyed, path};
+use crate::authorisation::{UseCase, authorise_staff};
 use crate::{App, AppError, trusted_contact};
 
 /// What a member of staff sends.
@@ -59,7 +59,7 @@ pub async fn enter_for(
     actor: &Actor,
     sent: &Counter<'_>,
 ) -> Result<CounterEntered, AppError> {
-    let (scope, member) = staff(actor, UseCase::EnterAccountChange)?;
+    let (scope, member) = authorise_staff(actor, UseCase::EnterAccountChange)?;
     let read = BankAccount::read(sent.typed);
     let found = match sent.member_number.parse::<MemberNumber>() {
         Err(_) => Err(NumberFault::Malformed),

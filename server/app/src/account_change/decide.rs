@@ -9,8 +9,8 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::notice::{APPROVED, REFUSED, tell};
-use super::{path, staff};
-use crate::authorisation::{UseCase, authorise_approval};
+use super::path;
+use crate::authorisation::{UseCase, authorise_approval, authorise_staff};
 use crate::{App, AppError, trusted_contact};
 
 /// What became of an officer's decision.
@@ -35,7 +35,7 @@ pub async fn approve(
     key: Uuid,
 ) -> Result<Decided, AppError> {
     authorise_approval(actor, UseCase::DecideAccountChange)?;
-    let (scope, member) = staff(actor, UseCase::DecideAccountChange)?;
+    let (scope, member) = authorise_staff(actor, UseCase::DecideAccountChange)?;
     let at = app.clock.now();
     let event = ChangeEvent::Approve { by: member.id, at };
     decide(app, actor, &scope, &Order { id, key, event, at }).await
@@ -49,7 +49,7 @@ pub async fn refuse(
     key: Uuid,
     reason: RefusalReason,
 ) -> Result<Decided, AppError> {
-    let (scope, member) = staff(actor, UseCase::DecideAccountChange)?;
+    let (scope, member) = authorise_staff(actor, UseCase::DecideAccountChange)?;
     let (event, at) = (ChangeEvent::Refuse { by: member.id, reason }, app.clock.now());
     decide(app, actor, &scope, &Order { id, key, event, at }).await
 }

@@ -11,9 +11,9 @@ use sothon_store::{Act, Claim, Subject};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
+use super::keyed;
 use super::notice::tell_entered;
-use super::{keyed, own};
-use crate::authorisation::UseCase;
+use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError, claimant, trusted_contact};
 
 /// The page that asks for the code.
@@ -51,7 +51,7 @@ pub enum Entered {
 /// is told; else it waits for a code. What she typed before and did not prove is taken back by that; a repeat
 /// of the same form answers the same.
 pub async fn enter(app: &App, actor: &Actor, sent: &Enter<'_>) -> Result<Entered, AppError> {
-    let (scope, me) = own(actor, UseCase::ChangeAccount)?;
+    let (scope, me) = authorise_own(actor, UseCase::ChangeAccount)?;
     claimant::members_only(app, &scope, me).await?;
     let account = match BankAccount::read(sent.typed) {
         Ok(account) => account,

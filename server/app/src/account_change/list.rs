@@ -2,13 +2,12 @@
 
 use sothon_domain::access::Actor;
 use sothon_domain::account_change::{ChangeState, Maker};
+use sothon_domain::masked::MaskedNames;
 use sothon_domain::person::AccountChangeId;
 use sothon_store::account_change::{self, WithPerson};
 use time::OffsetDateTime;
 
-use super::staff;
-use crate::authorisation::UseCase;
-use crate::lock::Masked;
+use crate::authorisation::{UseCase, authorise_staff};
 use crate::{App, AppError};
 
 /// How many changes of each sort are listed.
@@ -20,7 +19,7 @@ pub struct Listed {
     /// Id.
     pub id: AccountChangeId,
     /// Her name in both scripts, masked.
-    pub name: Masked,
+    pub name: MaskedNames,
     /// When it was entered.
     pub entered_at: OffsetDateTime,
     /// From when on it may be approved; none for one that its person has stopped.
@@ -32,7 +31,7 @@ pub struct Listed {
 /// The changes that wait in the reach of the actor's office, the first that may be approved first, and then
 /// those that their person has stopped.
 pub async fn list(app: &App, actor: &Actor) -> Result<Vec<Listed>, AppError> {
-    let (scope, member) = staff(actor, UseCase::DecideAccountChange)?;
+    let (scope, member) = authorise_staff(actor, UseCase::DecideAccountChange)?;
     let found = account_change::waiting(&app.db, &scope, LISTED).await?;
     let line = |WithPerson { change, name }: WithPerson| {
         let (ready_at, first) = match change.state {
@@ -41,7 +40,7 @@ pub async fn list(app: &App, actor: &Actor) -> Result<Vec<Listed>, AppError> {
         };
         let mine = change.maker == Maker::Staff(member.id) || first == Some(member.id);
         let (id, entered_at) = (change.id, change.entered_at);
-        Listed { id, name: Masked::of(&name), entered_at, ready_at, mine }
+        Listed { id, name: MaskedNames::of(&name), entered_at, ready_at, mine }
     };
     Ok(found.into_iter().map(line).collect())
 }

@@ -29,29 +29,10 @@ pub use withdraw::withdraw;
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
-use sothon_domain::access::{Actor, Scope, StaffMember, Who};
 use sothon_domain::account_change::BankAccount;
-use sothon_domain::person::{AccountChangeId, PersonId};
+use sothon_domain::person::AccountChangeId;
 
-use crate::authorisation::{UseCase, authorise};
-use crate::{App, AppError};
-
-/// The person's own scope in this use case.
-fn own(actor: &Actor, use_case: UseCase) -> Result<(Scope, PersonId), AppError> {
-    match authorise(actor, use_case)? {
-        Scope::Own(me) => Ok((Scope::Own(me), me)),
-        Scope::Province(_) | Scope::All(_) => Err(AppError::NotFound),
-    }
-}
-
-/// The member of staff who acts, and her reach.
-fn staff(actor: &Actor, use_case: UseCase) -> Result<(Scope, &StaffMember), AppError> {
-    let scope = authorise(actor, use_case)?;
-    match &actor.who {
-        Who::Staff(member) => Ok((scope, member)),
-        Who::Nobody | Who::Person(_) | Who::System(_) => Err(AppError::NotFound),
-    }
-}
+use crate::App;
 
 /// The path of a change on the portal, for officers.
 fn path(id: AccountChangeId) -> String {

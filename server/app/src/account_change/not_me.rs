@@ -6,8 +6,7 @@ use sothon_domain::person::PersonId;
 use sothon_store::{Act, Subject, Tx, account_change};
 
 use super::notice::{STOPPED, tell};
-use super::own;
-use crate::authorisation::UseCase;
+use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError, trusted_contact};
 
 /// What became of it.
@@ -21,7 +20,7 @@ pub enum Stopped {
 
 /// Stops the actor's change. Her record may be locked: stopping changes nothing on it.
 pub async fn stop(app: &App, actor: &Actor, channel: StopChannel) -> Result<Stopped, AppError> {
-    let (scope, me) = own(actor, UseCase::StopAccountChange)?;
+    let (scope, me) = authorise_own(actor, UseCase::StopAccountChange)?;
     let mut tx = app.db.begin_despite_lock(&scope, me).await?;
     match freeze_now(app, &mut tx, &scope, me, channel).await? {
         Frozen::Now(detail) => {

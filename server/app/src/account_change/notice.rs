@@ -2,15 +2,13 @@
 
 use sothon_domain::access::Scope;
 use sothon_domain::person::{PersonId, Phone};
-use sothon_locales::{Language, Value, Words};
-use sothon_store::message_outbox::Channel;
+use sothon_locales::{Language, Words};
 use sothon_store::{Tx, former_phone, person};
 use sothon_ussd::menu::LOCK_KEY;
-use sothon_ussd::reply::NOT_ME;
 use time::Duration;
 
-use crate::message::{enqueue_notice, enqueue_to_number, mail_body};
-use crate::notices::News;
+use crate::message::enqueue_to_number;
+use crate::notices::{self, News};
 use crate::{App, AppError};
 
 /// Another account was entered, where no answer by text message can come in.
@@ -76,20 +74,7 @@ async fn tell_former(
         Some(_) => "account-message-entered-former-reply",
         None => "account-message-entered-former",
     };
-    enqueue_to_number(app, tx, former, &words.with(key, &values(app, "", "")), LIVES).await
-}
-
-/// What the messages may name.
-fn values<'a>(app: &'a App, ending: &'a str, dial: &'a str) -> [(&'static str, Value<'a>); 6] {
-    let settings = &app.settings;
-    [
-        ("institution", settings.short_code.as_str().into()),
-        ("hotline", settings.hotline.as_str().into()),
-        ("ending", ending.into()),
-        ("dial", dial.into()),
-        ("reply", settings.reply_number.as_deref().unwrap_or_default().into()),
-        ("sign", NOT_ME.into()),
-    ]
+    enqueue_to_number(app, tx, former, &words.with(key, &notices::named(app)), LIVES).await
 }
 
 /// Puts the person's messages in the outbox of the same transaction, on every contact she has and in her own
@@ -102,16 +87,7 @@ pub(super) async fn tell(
     news: &News,
 ) -> Result<(), AppError> {
     let contacts = person::contacts(tx, scope, person).await?;
-    let words = Words::of(contacts.language.parse().unwrap_or(Language::Khmer));
     let dial = format!("{}*{LOCK_KEY}#", app.settings.short_dial.trim_end_matches('#'));
-    let values = values(app, ending, &dial);
-    if let Some(phone) = &contacts.phone {
-        let text = words.with(news.sms, &values);
-        enqueue_notice(app, tx, person, Channel::Sms, phone.as_str(), &text).await?;
-    }
-    if let Some(email) = &contacts.email {
-        let body = mail_body(&words.with(news.subject, &values), &words.with(news.mail, &values));
-        enqueue_notice(app, tx, person, Channel::Mail, email.as_str(), &body).await?;
-    }
-    Ok(())
+    let more = [("ending", ending.into()), ("dial", dial.as_str().into())];
+    notices::tell_on(app, tx, (person, &contacts), news, &more).await
 }

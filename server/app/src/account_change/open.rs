@@ -7,8 +7,7 @@ use sothon_domain::person::AccountChangeId;
 use sothon_store::account_change::{self, AccountChange, WithPerson};
 use sothon_store::person_lock;
 
-use super::staff;
-use crate::authorisation::UseCase;
+use crate::authorisation::{UseCase, authorise_staff};
 use crate::case::record_reading;
 use crate::reveal::{Revealing, Sight};
 use crate::{App, AppError};
@@ -64,7 +63,7 @@ pub async fn open_with(
     id: AccountChangeId,
     sight: &Sight,
 ) -> Result<OpenedChange, AppError> {
-    let (scope, member) = staff(actor, UseCase::DecideAccountChange)?;
+    let (scope, member) = authorise_staff(actor, UseCase::DecideAccountChange)?;
     let WithPerson { change, name } = account_change::with_person(&app.db, &scope, id).await?;
     record_reading(app, actor, member, change.person, None).await?;
     let account = account_change::account(&app.db, &scope, change.person).await?;

@@ -9,8 +9,7 @@ use sothon_store::account_change::{self, AccountChange, PaidTo};
 use sothon_store::person;
 use time::OffsetDateTime;
 
-use super::own;
-use crate::authorisation::UseCase;
+use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError, claimant};
 
 /// What the page of the account shows.
@@ -49,7 +48,7 @@ pub struct SeenChange {
 
 /// Shows the actor her account.
 pub async fn show(app: &App, actor: &Actor) -> Result<AccountPage, AppError> {
-    let (scope, me) = own(actor, UseCase::ChangeAccount)?;
+    let (scope, me) = authorise_own(actor, UseCase::ChangeAccount)?;
     claimant::members_only(app, &scope, me).await?;
     let name = person::load(&app.db, &scope, me).await?.name;
     let account = account_change::account(&app.db, &scope, me).await?;
@@ -61,7 +60,7 @@ pub async fn show(app: &App, actor: &Actor) -> Result<AccountPage, AppError> {
 
 /// The ending of the account in the actor's change that is under way, if one is.
 pub(crate) async fn under_way(app: &App, actor: &Actor) -> Result<Option<String>, AppError> {
-    let (scope, me) = own(actor, UseCase::StopAccountChange)?;
+    let (scope, me) = authorise_own(actor, UseCase::StopAccountChange)?;
     let last = account_change::latest(&app.db, &scope, me).await?;
     let under_way = |change: &AccountChange| {
         matches!(change.state, ChangeState::AwaitsCode | ChangeState::Waiting { .. })

@@ -4,8 +4,7 @@ use sothon_domain::access::Actor;
 use sothon_domain::account_change::{ChangeEvent, ChangeState, Refused};
 use sothon_store::{Act, Subject, account_change};
 
-use super::own;
-use crate::authorisation::UseCase;
+use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError};
 
 /// Takes back the actor's change that is under way. Where it is taken back already, nothing happens.
@@ -13,7 +12,7 @@ use crate::{App, AppError};
 /// # Errors
 /// Those of the use case; the inner one says why it can't be taken back.
 pub async fn withdraw(app: &App, actor: &Actor) -> Result<Result<(), Refused>, AppError> {
-    let (scope, me) = own(actor, UseCase::ChangeAccount)?;
+    let (scope, me) = authorise_own(actor, UseCase::ChangeAccount)?;
     let at = app.clock.now();
     let mut tx = app.db.begin_for(&scope, me).await?;
     let Some(locked) = account_change::latest_locked(&mut tx, &scope, me).await? else {

@@ -76,7 +76,7 @@ fn the_whole_table() {
             | UseCase::SeePayments
             | UseCase::SeeMyCases => "yyy",
             UseCase::ReportCorrection | UseCase::SubmitCase => "-yy",
-            UseCase::AddPapers => "--y",
+            UseCase::Appeal | UseCase::AddPapers => "--y",
             _ if use_case.access() == Access::Anyone => "yyy",
             _ => "---",
         };
@@ -119,7 +119,8 @@ fn an_agent_reaches_the_province_of_her_branch_and_without_one_her_own_keys_only
 /// Whatever is added here has to ask for her commune, as the first three do, or to open a page that does: the
 /// scope is that of the province.
 #[test]
-fn an_attestor_proposes_bindings_attests_for_pins_enters_claimants_and_nothing_else() {
+fn an_attestor_proposes_bindings_attests_for_pins_enters_claimants_answers_of_deaths_and_nothing_else()
+ {
     let id = StaffId::new(uuid::Uuid::from_u128(7));
     let office = Office::Commune("120101".parse().unwrap());
     let attestor = Actor::staff(StaffMember { id, role: StaffRole::Attestor, office });
@@ -130,6 +131,7 @@ fn an_attestor_proposes_bindings_attests_for_pins_enters_claimants_and_nothing_e
             UseCase::ProposeBinding,
             UseCase::AttestPinRenewal,
             UseCase::EnterClaimant,
+            UseCase::AnswerDeath,
             UseCase::RevealPrivate,
         ];
         let hers = hers.contains(&use_case);

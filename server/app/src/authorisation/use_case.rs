@@ -31,6 +31,8 @@ pub enum UseCase {
     SubmitCase,
     /// See one's own cases, what was done on each and by whom.
     SeeMyCases,
+    /// Appeal against the rejection of one's own case.
+    Appeal,
     /// See the papers of one's own case, add and take back pages, say that one does not have a paper.
     AddPapers,
     /// See which members of staff have opened one's own file.
@@ -59,6 +61,8 @@ pub enum UseCase {
     RevokeDelegate,
     /// See for whom one may act, begin to, return to one's own record, and decline.
     ActForAnother,
+    /// See that one's own death was reported, and say that one lives.
+    SayAlive,
     /// Make a letter about oneself.
     IssueLetter,
     /// See one's own letters, on the web or as files.
@@ -73,6 +77,8 @@ pub enum UseCase {
     AnswerByText,
     /// Ask for a new PIN by a member number.
     AskPinRenewal,
+    /// Report a death, without account or PIN.
+    ReportDeath,
     /// Set a password with a one-time link.
     AcceptInvite,
     /// Sign in as a member of staff: password, then second factor.
@@ -116,6 +122,10 @@ pub enum UseCase {
     EnterClaimant,
     /// Confirm or refuse a survivor's record that somebody else has entered.
     DecideClaimant,
+    /// See reports of deaths and open one, write down that the person lives, or what was found out.
+    AnswerDeath,
+    /// Say who is meant by a report of a death, confirm what another has found out, see a paper, end it.
+    DecideDeath,
     /// See who asked for a new PIN, ask in a person's stead, and say that one has seen her and her paper.
     AttestPinRenewal,
     /// Call a person about a new PIN, and confirm another's visit.
@@ -157,7 +167,7 @@ pub enum UseCase {
 
 impl UseCase {
     /// Every use case, in the order of the table.
-    pub const ALL: [Self; 74] = [
+    pub const ALL: [Self; 79] = [
         Self::ReadPublicPages,
         Self::TryWhatIf,
         Self::SignIn,
@@ -172,6 +182,7 @@ impl UseCase {
         Self::ReportCorrection,
         Self::SubmitCase,
         Self::SeeMyCases,
+        Self::Appeal,
         Self::AddPapers,
         Self::SeeWhoLooked,
         Self::SetUssdPin,
@@ -186,6 +197,7 @@ impl UseCase {
         Self::NameDelegateByPhone,
         Self::RevokeDelegate,
         Self::ActForAnother,
+        Self::SayAlive,
         Self::IssueLetter,
         Self::SeeMyLetters,
         Self::SaveMyData,
@@ -193,6 +205,7 @@ impl UseCase {
         Self::DialUssd,
         Self::AnswerByText,
         Self::AskPinRenewal,
+        Self::ReportDeath,
         Self::AcceptInvite,
         Self::StaffSignIn,
         Self::SeeQueue,
@@ -214,6 +227,8 @@ impl UseCase {
         Self::ConfirmBinding,
         Self::EnterClaimant,
         Self::DecideClaimant,
+        Self::AnswerDeath,
+        Self::DecideDeath,
         Self::AttestPinRenewal,
         Self::ProvePinRenewal,
         Self::RevealPrivate,

@@ -13,8 +13,8 @@ use uuid::Uuid;
 
 use super::notice::{APPROVED, act_of, tell};
 use super::rule::forbids;
-use super::{Shown, officer, path, working};
-use crate::authorisation::{UseCase, authorise_approval};
+use super::{Shown, path, working};
+use crate::authorisation::{UseCase, authorise_approval, authorise_staff};
 use crate::{App, AppError};
 
 /// What became of an officer's decision.
@@ -40,7 +40,7 @@ pub async fn approve(
     shown: &Shown,
 ) -> Result<Decided, AppError> {
     authorise_approval(actor, UseCase::DecideAward)?;
-    let (scope, member) = officer(actor, UseCase::DecideAward)?;
+    let (scope, member) = authorise_staff(actor, UseCase::DecideAward)?;
     let found = award_decision::with_person(&app.db, &scope, id).await?.decision;
     let waits = matches!(found.state, DecisionState::Proposed { .. });
     if waits
@@ -49,7 +49,7 @@ pub async fn approve(
         return Ok(Decided::RuleKnown(rule));
     }
     let record = working::record(app, &found).await?;
-    let event = DecisionEvent::Approve { officer: member.id };
+    let event = DecisionEvent::Approve { by: member.id };
     decide(app, actor, &scope, &Order { id, key, shown, event, record }).await
 }
 
@@ -62,8 +62,8 @@ pub async fn refuse(
     shown: &Shown,
     reason: RefusalReason,
 ) -> Result<Decided, AppError> {
-    let (scope, member) = officer(actor, UseCase::DecideAward)?;
-    let event = DecisionEvent::Refuse { officer: member.id, reason };
+    let (scope, member) = authorise_staff(actor, UseCase::DecideAward)?;
+    let event = DecisionEvent::Refuse { by: member.id, reason };
     decide(app, actor, &scope, &Order { id, key, shown, event, record: None }).await
 }
 
@@ -76,8 +76,8 @@ pub async fn withdraw(
     key: Uuid,
     shown: &Shown,
 ) -> Result<Decided, AppError> {
-    let (scope, member) = officer(actor, UseCase::ProposeAward)?;
-    let event = DecisionEvent::Withdraw { officer: member.id };
+    let (scope, member) = authorise_staff(actor, UseCase::ProposeAward)?;
+    let event = DecisionEvent::Withdraw { by: member.id };
     decide(app, actor, &scope, &Order { id, key, shown, event, record: None }).await
 }
 

@@ -5,8 +5,7 @@ use sothon_domain::award_decision::InstrumentKind;
 use sothon_domain::person::AwardDecisionId;
 use sothon_store::award_decision;
 
-use super::officer;
-use crate::authorisation::UseCase;
+use crate::authorisation::{UseCase, authorise_staff};
 use crate::case::record_reading;
 use crate::{App, AppError};
 
@@ -25,7 +24,7 @@ pub async fn instrument(
     actor: &Actor,
     id: AwardDecisionId,
 ) -> Result<InstrumentFile, AppError> {
-    let (scope, member) = officer(actor, UseCase::SeeAwardDecisions)?;
+    let (scope, member) = authorise_staff(actor, UseCase::SeeAwardDecisions)?;
     let decision = award_decision::with_person(&app.db, &scope, id).await?.decision;
     record_reading(app, actor, member, decision.person, None).await?;
     let (kind, bytes) = award_decision::instrument(&app.db, &scope, id).await?;

@@ -10,8 +10,8 @@ use sothon_store::membership::Membership;
 use sothon_store::person::Person;
 use sothon_store::{award_decision, my_pension};
 
-use super::{officer, recomputed};
-use crate::authorisation::UseCase;
+use super::recomputed;
+use crate::authorisation::{UseCase, authorise_staff};
 use crate::case::record_reading;
 use crate::reveal::{Revealing, Sight};
 use crate::{App, AppError};
@@ -56,7 +56,7 @@ impl Member {
 
 /// Finds the membership with a typed number; nothing of the person is shown.
 pub async fn find_member(app: &App, actor: &Actor, typed: &str) -> Result<Sought, AppError> {
-    let (scope, _) = officer(actor, UseCase::ProposeAward)?;
+    let (scope, _) = authorise_staff(actor, UseCase::ProposeAward)?;
     let Ok(number) = typed.parse::<MemberNumber>() else { return Ok(Sought::Malformed) };
     let found = award_decision::find_member(&app.db, &scope, &number).await?;
     Ok(found.map_or(Sought::Unknown, Sought::Found))
@@ -74,7 +74,7 @@ pub async fn member_with(
     of: MembershipId,
     sight: &Sight,
 ) -> Result<Member, AppError> {
-    let (scope, officer) = officer(actor, UseCase::ProposeAward)?;
+    let (scope, officer) = authorise_staff(actor, UseCase::ProposeAward)?;
     let person = award_decision::person_of(&app.db, &scope, of).await?;
     record_reading(app, actor, officer, person, None).await?;
     let seen = my_pension::load(&app.db, &scope, person, today(app.clock.as_ref())).await?;
@@ -92,7 +92,7 @@ pub async fn new_by_rule(
     actor: &Actor,
     of: MembershipId,
 ) -> Result<Option<Riel>, AppError> {
-    let (scope, _) = officer(actor, UseCase::ProposeAward)?;
+    let (scope, _) = authorise_staff(actor, UseCase::ProposeAward)?;
     let person = award_decision::person_of(&app.db, &scope, of).await?;
     Ok(recomputed(app, person, of).await?.map(|by| by.amount))
 }

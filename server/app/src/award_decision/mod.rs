@@ -22,20 +22,7 @@ pub use queue::{QueuedDecision, Waiting, queue};
 pub(crate) use rule::{recomputed, rule};
 pub use shown::Shown;
 
-use sothon_domain::access::{Actor, Scope, StaffMember, Who};
 use sothon_domain::person::AwardDecisionId;
-
-use crate::AppError;
-use crate::authorisation::{UseCase, authorise};
-
-/// The reach of an officer, and who she is.
-fn officer(actor: &Actor, use_case: UseCase) -> Result<(Scope, &StaffMember), AppError> {
-    let scope = authorise(actor, use_case)?;
-    match &actor.who {
-        Who::Staff(member) => Ok((scope, member)),
-        Who::Nobody | Who::Person(_) | Who::System(_) => Err(AppError::NotFound),
-    }
-}
 
 /// The path of a proposal on the portal.
 fn path(id: AwardDecisionId) -> String {

@@ -10,8 +10,8 @@ use sothon_domain::year_month::YearMonth;
 use sothon_store::award_decision::{self, AwardDecision};
 use sothon_store::person_lock;
 
-use super::{Member, Shown, officer};
-use crate::authorisation::UseCase;
+use super::{Member, Shown};
+use crate::authorisation::{UseCase, authorise_staff};
 use crate::case::record_reading;
 use crate::reveal::{Revealing, Sight};
 use crate::{App, AppError};
@@ -47,12 +47,12 @@ pub async fn open_with(
     id: AwardDecisionId,
     sight: &Sight,
 ) -> Result<OpenedDecision, AppError> {
-    let (scope, member) = officer(actor, UseCase::SeeAwardDecisions)?;
+    let (scope, member) = authorise_staff(actor, UseCase::SeeAwardDecisions)?;
     let found = award_decision::with_person(&app.db, &scope, id).await?;
     record_reading(app, actor, member, found.decision.person, None).await?;
     let in_force = found.award.as_ref().map(|award| (award.id, award.version));
     let outdated = in_force != found.decision.since;
-    let approve = DecisionEvent::Approve { officer: member.id };
+    let approve = DecisionEvent::Approve { by: member.id };
     let may = found.decision.state.after(approve, outdated).map(drop);
     let (whose, office) = (found.decision.person, &found.decision.office);
     let locked = person_lock::since(&app.db, &scope, whose, Some(office)).await?;

@@ -14,9 +14,9 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::notice::act_of;
+use super::path;
 use super::rule::forbids;
-use super::{officer, path};
-use crate::authorisation::UseCase;
+use crate::authorisation::{UseCase, authorise_staff};
 use crate::{App, AppError};
 
 /// What an officer sends.
@@ -56,7 +56,7 @@ pub struct Wrong {
 
 /// Proposes an amount for a member of the officer's office.
 pub async fn propose(app: &App, actor: &Actor, sent: &Sent) -> Result<Proposed, AppError> {
-    let (scope, officer) = officer(actor, UseCase::ProposeAward)?;
+    let (scope, officer) = authorise_staff(actor, UseCase::ProposeAward)?;
     let person = award_decision::person_of(&app.db, &scope, sent.membership).await?;
     let born = person::load(&app.db, &scope, person).await?.birth_date;
     let at = app.clock.now();

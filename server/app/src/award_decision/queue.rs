@@ -9,8 +9,7 @@ use sothon_domain::person::{AwardDecisionId, PersonName, PlaceCode};
 use sothon_store::award_decision;
 use time::OffsetDateTime;
 
-use super::officer;
-use crate::authorisation::UseCase;
+use crate::authorisation::{UseCase, authorise_staff};
 use crate::office_list::{ON_A_PAGE, Turned};
 use crate::{App, AppError};
 
@@ -49,7 +48,7 @@ pub struct QueuedDecision {
 /// The proposals that wait for the officer's office. The head office sees every office's. A page that
 /// the list does not have is the first.
 pub async fn queue(app: &App, actor: &Actor, page: NonZeroU32) -> Result<Waiting, AppError> {
-    let (scope, member) = officer(actor, UseCase::SeeAwardDecisions)?;
+    let (scope, member) = authorise_staff(actor, UseCase::SeeAwardDecisions)?;
     let total = award_decision::waiting(&app.db, &scope).await?;
     let turned = Turned::to(page, total);
     let queued = award_decision::queue(&app.db, &scope, turned.skip(), ON_A_PAGE).await?;

@@ -5,20 +5,37 @@ use sothon_domain::casework::{CaseKind, CaseState};
 use sothon_domain::effects::legal_date;
 use sothon_domain::flow::{Answers, Asked, Fault, StepKey};
 use sothon_domain::person::Reference;
-use sothon_store::{Act, Subject, case_file, flow_draft, person};
+use sothon_store::{Act, Subject, flow_draft, person};
 use time::Duration;
 
-use super::{own, reaches};
-use crate::authorisation::UseCase;
+use super::matter::Matter;
+use super::prefilled::prefilled;
+use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError, claimant};
 
 /// How long a draft waits for its person.
 const WAITS: Duration = Duration::days(60);
 
+/// What was typed at a step.
+#[derive(Debug, Clone, Copy)]
+pub struct Typed<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Whether she pressed that she does not know it or has none.
+    pub unknown: bool,
+}
+
+/// An answer that she knows.
+impl<'a> From<&'a str> for Typed<'a> {
+    fn from(text: &'a str) -> Self {
+        Self { text, unknown: false }
+    }
+}
+
 /// What became of an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answered {
-    /// It is kept.
+    /// It is kept, unless another answer says by now that it is not asked.
     Kept {
         /// The first step that is not answered; none when everything is.
         next: Option<StepKey>,
@@ -35,49 +52,55 @@ pub async fn answer(
     actor: &Actor,
     kind: CaseKind,
     step: StepKey,
-    typed: &str,
+    typed: impl Into<Typed<'_>>,
 ) -> Result<Answered, AppError> {
-    let (scope, me) = own(actor, UseCase::SubmitCase)?;
-    let question = kind.flow().step(step).ok_or(AppError::NotFound)?.question;
+    let (scope, me) = authorise_own(actor, UseCase::SubmitCase)?;
+    let flow = kind.flow();
+    let (step, typed) = (flow.step(step).ok_or(AppError::NotFound)?, typed.into());
     let registered = person::load(&app.db, &scope, me).await?.place;
     let asked = Asked { today: legal_date(app.clock.now()), registered: Some(&registered) };
-    let answer = match question.read(typed, asked) {
+    let answer = match step.read(typed.text, typed.unknown, asked) {
         Ok(answer) => answer,
         Err(fault) => return Ok(Answered::Refused(fault)),
     };
-    let detail = serde_json::json!({ "kind": kind.code(), "step": step.code() });
-    Ok(match keep(app, actor, kind, detail, |answers| answers.set(step, &answer)).await? {
-        Ok(answers) => Answered::Kept { next: kind.flow().next(&answers).map(|step| step.key) },
+    let detail = serde_json::json!({ "kind": kind.code(), "step": step.key.code() });
+    let set = |answers: &mut Answers| {
+        answers.set(step.key, &answer);
+        flow.keep_asked(answers);
+    };
+    Ok(match keep(app, actor, &Matter::of(kind)?, detail, set).await? {
+        Ok(answers) => Answered::Kept { next: flow.next(&answers).map(|step| step.key) },
         Err(open) => Answered::AlreadyOpen(open),
     })
 }
 
-/// Changes the actor's draft and returns it; the inner error is the case of this kind that is with the
-/// office already.
+/// Changes the actor's draft and returns it; the inner error is the case about this matter that is with the
+/// office already, or the appeal that is decided.
 pub(super) async fn keep(
     app: &App,
     actor: &Actor,
-    kind: CaseKind,
+    matter: &Matter,
     detail: serde_json::Value,
     change: impl FnOnce(&mut Answers),
 ) -> Result<Result<Answers, Reference>, AppError> {
-    let (scope, me) = own(actor, UseCase::SubmitCase)?;
-    claimant::members_only(app, &scope, me).await?;
-    reaches(actor, kind)?;
+    let (scope, me) = authorise_own(actor, matter.use_case())?;
+    let kind = matter.kind();
+    let claimant = claimant::may_send(app, &scope, me, kind).await?;
+    matter.is_in_reach_of(actor)?;
     let at = app.clock.now();
     // A draft is no change of her record: what she types is kept also while it is locked.
     let mut tx = app.db.begin_despite_lock(&scope, me).await?;
-    let before = match case_file::lock_undecided(&mut tx, &scope, me, kind).await? {
-        None => Answers::default(),
+    let before = match matter.lock_case(&mut tx, &scope, me).await? {
+        None => claimant.map(|claimant| prefilled(kind, &claimant)).unwrap_or_default(),
         Some(locked) if matches!(locked.case.state, CaseState::Returned { .. }) => {
             locked.case.answers
         }
         Some(locked) => return Ok(Err(locked.case.reference)),
     };
-    let kept = flow_draft::read_locked(&mut tx, &scope, me, kind, at).await?;
+    let kept = flow_draft::read_locked(&mut tx, &scope, me, matter.draft(), at).await?;
     let mut answers = kept.unwrap_or(before);
     change(&mut answers);
-    flow_draft::save(&mut tx, &scope, me, kind, &answers, at + WAITS).await?;
+    flow_draft::save(&mut tx, &scope, me, matter.draft(), &answers, at + WAITS).await?;
     let subject = Subject::Person(me);
     tx.commit(Act { actor, act: "draft.kept", subject, at, detail, event: false }).await?;
     Ok(Ok(answers))

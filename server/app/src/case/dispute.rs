@@ -9,9 +9,10 @@ use sothon_domain::pension::{Datum, DisputeEffect, FactValue};
 use sothon_domain::person::Reference;
 
 use super::answer::keep;
+use super::matter::Matter;
 use super::register::Register;
-use super::{DraftSeen, draft, own};
-use crate::authorisation::UseCase;
+use super::{DraftSeen, draft};
+use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError};
 
 /// A disputed fact, before it is sent.
@@ -58,7 +59,7 @@ pub enum Noted {
 
 /// The actor's own fact, with her draft about it.
 pub async fn dispute(app: &App, actor: &Actor, datum: Datum) -> Result<DisputeSeen, AppError> {
-    let (scope, me) = own(actor, UseCase::SubmitCase)?;
+    let (scope, me) = authorise_own(actor, UseCase::SubmitCase)?;
     let draft = draft(app, actor, CaseKind::Correction(datum)).await?;
     let register = Register::load(app, &scope, me).await?;
     let kept = |step| draft.answers.get(step);
@@ -76,7 +77,7 @@ pub async fn say(
     datum: Datum,
     said: Said<'_>,
 ) -> Result<Noted, AppError> {
-    let (scope, me) = own(actor, UseCase::SubmitCase)?;
+    let (scope, me) = authorise_own(actor, UseCase::SubmitCase)?;
     let registered = sothon_store::person::load(&app.db, &scope, me).await?.place;
     let asked = Asked { today: today(app.clock.as_ref()), registered: Some(&registered) };
     let kind = CaseKind::Correction(datum);
@@ -98,7 +99,8 @@ pub async fn say(
         }
     };
     let detail = serde_json::json!({ "kind": kind.code() });
-    let kept = keep(app, actor, kind, detail, |answers| {
+    let matter = Matter::of(kind)?;
+    let kept = keep(app, actor, &matter, detail, |answers| {
         for (step, answer) in [(StepKey::Value, value), (StepKey::Words, words)] {
             match answer {
                 Some(answer) => answers.set(step, &answer),

@@ -6,15 +6,20 @@ use sothon_domain::flow::{Answers, StepKey};
 use sothon_domain::person::{PlaceCode, Reference};
 use sothon_store::{case_file, flow_draft, person};
 
-use super::{Shown, own, reaches};
-use crate::authorisation::UseCase;
+use super::Shown;
+use super::matter::Matter;
+use super::prefilled::prefilled;
+use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError, claimant};
 
 /// A draft, also one without an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DraftSeen {
-    /// The answers so far; those of the returned case where nothing was answered since.
+    /// The answers so far; those of the returned case where nothing was answered since, and what a claimant's
+    /// record says where nothing was answered at all.
     pub answers: Answers,
+    /// Whether she has begun to answer.
+    pub begun: bool,
     /// What showing these answers is known by, to be given back when they are sent.
     pub shown: Shown,
     /// Where the register has her.
@@ -29,11 +34,11 @@ pub struct DraftSeen {
 
 /// The actor's own draft of this kind.
 pub async fn draft(app: &App, actor: &Actor, kind: CaseKind) -> Result<DraftSeen, AppError> {
-    let (scope, me) = own(actor, UseCase::SubmitCase)?;
-    claimant::members_only(app, &scope, me).await?;
-    reaches(actor, kind)?;
+    let (scope, me) = authorise_own(actor, UseCase::SubmitCase)?;
+    Matter::of(kind)?.is_in_reach_of(actor)?;
+    let claimant = claimant::may_send(app, &scope, me, kind).await?;
     let registered = person::load(&app.db, &scope, me).await?.place;
-    let kept = flow_draft::read(&app.db, &scope, me, kind, app.clock.now()).await?;
+    let kept = flow_draft::read(&app.db, &scope, me, kind.into(), app.clock.now()).await?;
     let cases = case_file::of_person(&app.db, &scope, me).await?;
     let undecided = cases
         .into_iter()
@@ -45,10 +50,12 @@ pub async fn draft(app: &App, actor: &Actor, kind: CaseKind) -> Result<DraftSeen
     };
     let (returned, open) = (waits(true), waits(false));
     let before = undecided.filter(|_| returned.is_some()).map(|case| case.answers);
-    let answers = kept.or(before).unwrap_or_default();
+    let begun = kept.is_some();
+    let known = || claimant.map(|claimant| prefilled(kind, &claimant)).unwrap_or_default();
+    let answers = kept.or(before).unwrap_or_else(known);
     let next = kind.flow().next(&answers).map(|step| step.key);
     let shown = Shown::of(kind, &answers);
-    Ok(DraftSeen { answers, shown, registered, next, returned, open })
+    Ok(DraftSeen { answers, begun, shown, registered, next, returned, open })
 }
 
 /// Removes the drafts that have waited for their time; says how many.

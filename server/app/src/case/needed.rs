@@ -38,7 +38,7 @@ pub(super) fn needed(
         CaseKind::Correction(datum @ (Datum::DecidedAmount | Datum::PaidAmount)) => {
             Correction::read(datum, answers).ok().and_then(|said| said.value)
         }
-        CaseKind::Correction(_) | CaseKind::AddressChanged => None,
+        _ => None,
     };
     app.levels.levels(kind, monthly.max(largest(said.into_iter())), legal_date(at))
 }

@@ -58,7 +58,7 @@ pub async fn to_propose(app: &App, actor: &Actor) -> Result<Vec<ToPropose>, AppE
     let mut found = Vec::new();
     for (reference, at) in case_file::corrections(&app.db, &scope, &kinds, LISTED).await? {
         let case = case_file::with_person(&app.db, &scope, reference).await?.case;
-        let CaseKind::Correction(datum) = case.kind else { continue };
+        let CaseKind::Correction(datum) = case.matter().0 else { continue };
         let amount = match new_amount(app, actor, &case, Some(at)).await? {
             Some(NewAmount::Propose(_)) => None,
             Some(NewAmount::Recomputed(_, amount, _)) => Some(amount),
@@ -88,7 +88,7 @@ pub(super) async fn new_amount(
     case: &CaseFile,
     approved_at: Option<OffsetDateTime>,
 ) -> Result<Option<NewAmount>, AppError> {
-    let CaseKind::Correction(datum) = case.kind else { return Ok(None) };
+    let CaseKind::Correction(datum) = case.matter().0 else { return Ok(None) };
     let about_amount = datum == Datum::DecidedAmount;
     let leads = about_amount || WORKED_OUT_FROM.contains(&datum) && says_a_value(case)?;
     if !leads || case.state != CaseState::Approved {
@@ -130,6 +130,7 @@ pub(super) async fn new_amount(
 /// Whether the case gives the register a value, and not words alone.
 fn says_a_value(case: &CaseFile) -> Result<bool, AppError> {
     let incomplete = |_| AppError::Inconsistent("a case that was sent incomplete");
-    let effect = case.kind.effect(&case.answers).map_err(incomplete)?;
+    let (kind, answers) = case.matter();
+    let effect = kind.effect(answers).map_err(incomplete)?;
     Ok(matches!(effect, Effect::Correct(correction) if correction.value.is_some()))
 }

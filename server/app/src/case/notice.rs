@@ -18,11 +18,14 @@ pub(super) fn act_of<'a>(
     act: CaseAct,
     at: OffsetDateTime,
 ) -> Act<'a> {
-    let detail = serde_json::json!({
+    let mut detail = serde_json::json!({
         "reference": case.reference.to_string(),
         "kind": case.kind.code(),
         "office": case.office.as_str(),
     });
+    if let Some(first) = &case.first {
+        detail["first"] = first.reference.to_string().into();
+    }
     let subject = Subject::Person(case.person);
     Act { actor, act: act.event(), subject, at, detail, event: true }
 }

@@ -13,7 +13,7 @@ use time::{Duration, OffsetDateTime};
 
 use super::decide::reviewer;
 use super::new_amount::{NewAmount, new_amount};
-use super::{CaseSeen, Entry, Holder, recorded};
+use super::{CaseSeen, Entry, FirstDecision, Holder, recorded};
 use crate::authorisation::{UseCase, authorise};
 use crate::reveal::{Revealing, Sight};
 use crate::{App, AppError};
@@ -48,6 +48,8 @@ pub struct OpenedCase {
     pub questions: Vec<OutsideQuestion>,
     /// Her other cases that are open or about the same thing, the newest first.
     pub similar: Vec<CaseSeen>,
+    /// The decision that an appeal is about.
+    pub first: Option<FirstDecision>,
 }
 
 /// What the register holds of a case's person.
@@ -96,13 +98,18 @@ pub async fn open_with(
     let locked_since = person_lock::since(&app.db, &scope, case.person, Some(&case.office)).await?;
     let (take, approve) = may(app, actor, &case, &entries).await?;
     let similar = case_file::similar(&app.db, &scope, &case).await?;
+    let first = match &case.first {
+        Some(first) => Some(FirstDecision::load(app, &scope, first.reference).await?),
+        None => None,
+    };
     Ok(OpenedCase {
-        register: recorded::says(app, &scope, &case, &seen, &person.place).await?,
+        register: recorded::says(app, (actor, member, &scope), &case, &seen, &person.place).await?,
         new_amount: new_amount(app, actor, &case, approved_at).await?,
         holder: Holder::of(&case.state, actor, app.clock.now()),
         climb: case.state.climb().cloned(),
         take,
         questions: case_file::questions(&app.db, &scope, &case).await?,
+        first,
         similar: similar.iter().map(CaseSeen::of).collect::<Result<_, _>>()?,
         approve: approve.and(locked_since.map_or(Ok(()), |_| Err(Refused::RecordLocked))),
         locked_since,
@@ -136,7 +143,8 @@ async fn may(
     let makers: Vec<_> =
         made.filter_map(|entry| entry.by.as_ref().map(|(staff, _)| *staff)).collect();
     let related = case_file::may_be_related(&app.db, &scope, case, by.id).await?;
-    let known = Circumstances { makers: &makers, related, at: app.clock.now() };
+    let took_part = case_file::may_have_taken_part(&app.db, &scope, case, by.id).await?;
+    let known = Circumstances { makers: &makers, related, took_part, at: app.clock.now() };
     let after = |event| case.state.clone().after(&event, known).map(drop);
     let first = match case.state {
         CaseState::Outside { .. } => CaseEvent::Hear(by),

@@ -1,14 +1,14 @@
 //! What an officer orders on a case, carried out in one transaction.
 
-use sothon_domain::access::{Actor, Scope, Who};
+use sothon_domain::access::{Actor, Office, Scope, Who};
 use sothon_domain::casework::{
-    AfterApproval, CaseEvent, CaseKind, CaseState, Circumstances, Correction, Effect,
-    LegalReference, Recorded, Refused, Rejection, ReturnNote,
+    AfterApproval, CaseAct, CaseEvent, CaseKind, CaseState, Circumstances, Correction, Effect,
+    Recorded, Refused, Rejection, ReturnNote,
 };
 use sothon_domain::effects::{legal_date, new_id};
 use sothon_domain::flow::{Answer, StepKey};
 use sothon_domain::pension::{Datum, FactValue};
-use sothon_domain::person::Reference;
+use sothon_domain::person::{Reference, StaffId};
 use sothon_store::case_file::{self, Locked, NewEntry, NewQuestion};
 use sothon_store::membership::{self, DecidedBasis};
 use sothon_store::{Claim, StoreError, Tx, decided_fact, person, person_lock};
@@ -107,9 +107,29 @@ pub(super) async fn carry_out(
     case_file::set_state(&mut tx, scope, &locked, &next, at).await?;
     let entry = NewEntry { at, act, by: by(actor), delegate: None, note };
     case_file::append(&mut tx, &locked, &entry).await?;
+    tell_first(&mut tx, scope, &locked, (act, by(actor), at)).await?;
     notice::tell(app, &mut tx, scope, &locked, act).await?;
     tx.commit(notice::act_of(actor, &locked.case, act, at)).await?;
     Ok(Ok(()))
+}
+
+/// Writes into the case that a decided appeal is about what became of the appeal, and which that is.
+async fn tell_first(
+    tx: &mut Tx,
+    scope: &Scope,
+    appeal: &Locked,
+    (act, by, at): (CaseAct, Option<(StaffId, Office)>, OffsetDateTime),
+) -> Result<(), StoreError> {
+    let Some(first) = &appeal.case.first else { return Ok(()) };
+    let act = match act {
+        CaseAct::Approved => CaseAct::AppealApproved,
+        CaseAct::Rejected => CaseAct::AppealRejected,
+        _ => return Ok(()),
+    };
+    let first = case_file::lock(tx, scope, first.reference).await?;
+    let note = Some(appeal.case.reference.to_string());
+    let entry = NewEntry { at, act, by, delegate: None, note };
+    case_file::append(tx, &first, &entry).await
 }
 
 /// The state after the event, or why it can't happen.
@@ -131,7 +151,11 @@ async fn next(
         Some(by) => case_file::is_related(tx, scope, locked, by.id).await?,
         None => false,
     };
-    let known = Circumstances { makers: &makers, related, at };
+    let took_part = match event.reviewer() {
+        Some(by) => case_file::took_part(tx, scope, locked, by.id).await?,
+        None => false,
+    };
+    let known = Circumstances { makers: &makers, related, took_part, at };
     Ok(locked.case.state.clone().after(event, known))
 }
 
@@ -203,15 +227,13 @@ async fn recorded(
         return Ok(None);
     }
     let found = case_file::with_person(&app.db, scope, order.reference).await?;
-    recorded::now(app, &found).await.map(Some)
+    recorded::now(app, scope, &found).await
 }
 
 /// Whether cases of this kind can have that done to them.
 fn suits(event: &CaseEvent, kind: CaseKind) -> bool {
     match event {
-        CaseEvent::Reject(_, rejection) => {
-            kind.may_be_rejected() && LegalReference::of_kind(kind).contains(&rejection.reference)
-        }
+        CaseEvent::Reject(_, rejection) => kind.rejections().contains(&rejection.reference),
         CaseEvent::Return(_, reason) => kind.return_reasons().contains(reason),
         CaseEvent::Take(_)
         | CaseEvent::Correct(_)
@@ -224,14 +246,14 @@ fn suits(event: &CaseEvent, kind: CaseKind) -> bool {
     }
 }
 
-fn by(actor: &Actor) -> Option<(sothon_domain::person::StaffId, sothon_domain::access::Office)> {
+fn by(actor: &Actor) -> Option<(StaffId, Office)> {
     match &actor.who {
         Who::Staff(member) => Some((member.id, member.office.clone())),
         Who::Nobody | Who::Person(_) | Who::System(_) => None,
     }
 }
 
-/// Writes what an approved case changes in the register.
+/// Writes what an approved case changes in the register; an approved appeal changes what its first case would have.
 async fn take_effect(
     tx: &mut Tx,
     scope: &Scope,
@@ -239,9 +261,11 @@ async fn take_effect(
     at: OffsetDateTime,
 ) -> Result<(), AppError> {
     let incomplete = |_| AppError::Inconsistent("a case that was sent incomplete");
-    match locked.case.kind.effect(&locked.case.answers).map_err(incomplete)? {
+    let (kind, answers) = locked.case.matter();
+    match kind.effect(answers).map_err(incomplete)? {
         Effect::Move { to, since: _ } => person::moved(tx, scope, locked, &to, at).await?,
         Effect::Correct(correction) => correct(tx, scope, locked, &correction, at).await?,
+        Effect::BackOffice(_) => {}
     }
     Ok(())
 }
@@ -274,7 +298,7 @@ async fn correct(
         }
         _ => {}
     }
-    let value = locked.case.answers.get(StepKey::Value).unwrap_or_default();
+    let value = locked.case.matter().1.get(StepKey::Value).unwrap_or_default();
     decided_fact::insert(tx, scope, locked, (correction.datum, value), at).await?;
     let column = if correction.datum == Datum::Service { "service" } else { "salaries" };
     decided_fact::mark_field(tx, locked, column, at).await

@@ -7,7 +7,7 @@ use sothon_domain::casework::{
 };
 use sothon_domain::flow::{Answer, StepKey};
 use sothon_domain::person::{PersonName, Reference};
-use sothon_store::case_file::{self, CaseFile};
+use sothon_store::case_file::{self, CaseFile, FirstCase};
 use time::{Date, OffsetDateTime};
 
 use crate::AppError;
@@ -19,13 +19,17 @@ pub struct CaseSeen {
     pub reference: Reference,
     /// What it is about.
     pub kind: CaseKind,
+    /// What its approval is about: of an appeal what its first case is about.
+    pub about: CaseKind,
+    /// What an appeal is about and says.
+    pub appeal: Option<AppealTold>,
     /// Where it stands.
     pub stage: Stage,
     /// When it was sent first.
     pub submitted_at: OffsetDateTime,
     /// By when the office should decide.
     pub due_on: Date,
-    /// What its approval changes.
+    /// What its approval changes; of an appeal that is what its first case asked for.
     pub effect: Effect,
     /// Why it waits for the person.
     pub reason: Option<ReturnReason>,
@@ -35,6 +39,15 @@ pub struct CaseSeen {
     pub instrument: Option<LegalReference>,
     /// For whom outside the institution it waits.
     pub awaited: Option<Awaited>,
+}
+
+/// What an appeal is about and says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AppealTold {
+    /// The rejected case.
+    pub first: Reference,
+    /// Why she does not agree.
+    pub why: String,
 }
 
 /// An entry of the timeline.
@@ -50,6 +63,8 @@ pub struct Entry {
     pub note: Option<String>,
     /// What an answer was before it was corrected.
     pub was: Option<Answer>,
+    /// The appeal, or the case that is appealed.
+    pub names: Option<Reference>,
 }
 
 /// Who did something on a case. Officers act for their office; the audit knows them by id.
@@ -78,13 +93,18 @@ impl CaseSeen {
                 nothing
             }
         };
+        let (about, answers) = case.matter();
+        let why = case.answers.get(StepKey::Disagree).unwrap_or_default();
+        let told = |first: &FirstCase| AppealTold { first: first.reference, why: why.to_owned() };
         Ok(Self {
             reference: case.reference,
             kind: case.kind,
+            about,
+            appeal: case.first.as_ref().map(told),
             stage: case.state.stage(),
             submitted_at: case.submitted_at,
             due_on: case.due_on,
-            effect: case.kind.effect(&case.answers).map_err(incomplete)?,
+            effect: about.effect(answers).map_err(incomplete)?,
             reason,
             rejected,
             instrument,
@@ -101,11 +121,19 @@ impl From<case_file::Entry> for Entry {
             (None, None) if entry.act == CaseAct::Raised => By::Itself,
             (None, None) => By::Person,
         };
-        let (note, was) = match entry.act {
-            CaseAct::Corrected => (None, entry.note.as_deref().and_then(before)),
-            _ => (entry.note, None),
-        };
-        Self { at: entry.at, act: entry.act, by, note, was }
+        let none = Self { at: entry.at, act: entry.act, by, note: None, was: None, names: None };
+        let note = entry.note;
+        match entry.act {
+            CaseAct::Corrected => Self { was: note.as_deref().and_then(before), ..none },
+            // What another case is named by is kept like a note.
+            CaseAct::Submitted
+            | CaseAct::Appealed
+            | CaseAct::AppealApproved
+            | CaseAct::AppealRejected => {
+                Self { names: note.and_then(|named| named.parse().ok()), ..none }
+            }
+            _ => Self { note, ..none },
+        }
     }
 }
 

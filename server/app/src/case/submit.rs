@@ -13,9 +13,10 @@ use sothon_store::{Claim, StoreError, Tx, flow_draft, person};
 use time::{Date, Duration, OffsetDateTime};
 use uuid::Uuid;
 
+use super::matter::Matter;
 use super::needed::{monthly, needed};
-use super::{Shown, notice, own, path, reaches};
-use crate::authorisation::UseCase;
+use super::{Shown, notice, path};
+use crate::authorisation::authorise_own;
 use crate::{App, AppError, claimant, delegate, reference};
 
 /// What a person sends.
@@ -38,7 +39,7 @@ pub enum Submitted {
     Received(Reference),
     /// This step is not answered.
     Missing(StepKey),
-    /// A case of this kind is with the office already.
+    /// A case of this kind is with the office already; of an appeal, there is one, decided or not.
     AlreadyOpen(Reference),
     /// The answers are no longer those that she saw: she looks at them again first.
     Changed,
@@ -50,13 +51,23 @@ pub async fn submit(
     actor: &Actor,
     submission: &Submission,
 ) -> Result<Submitted, AppError> {
-    let (scope, me) = own(actor, UseCase::SubmitCase)?;
-    claimant::members_only(app, &scope, me).await?;
-    reaches(actor, submission.kind)?;
-    let monthly = monthly(app, &scope, me, submission.kind).await?;
+    send(app, actor, &Matter::of(submission.kind)?, submission).await
+}
+
+/// The same of whatever is sent.
+pub(super) async fn send(
+    app: &App,
+    actor: &Actor,
+    matter: &Matter,
+    submission: &Submission,
+) -> Result<Submitted, AppError> {
+    let (scope, me) = authorise_own(actor, matter.use_case())?;
+    claimant::may_send(app, &scope, me, matter.kind()).await?;
+    matter.is_in_reach_of(actor)?;
+    let monthly = monthly(app, &scope, me, matter.kind()).await?;
     for drawn in reference::draws(app) {
         let at = app.clock.now();
-        let sending = Sending { app, actor, scope: &scope, me, submission, monthly, at };
+        let sending = Sending { app, actor, scope: &scope, me, matter, submission, monthly, at };
         let sent = sending.send(drawn).await;
         if !reference::is_taken(&sent) {
             return sent;
@@ -70,6 +81,7 @@ struct Sending<'a> {
     actor: &'a Actor,
     scope: &'a Scope,
     me: PersonId,
+    matter: &'a Matter,
     submission: &'a Submission,
     /// What the case may concern a month, so far as the register knows it.
     monthly: Riel,
@@ -78,14 +90,14 @@ struct Sending<'a> {
 
 impl Sending<'_> {
     async fn send(&self, drawn: Reference) -> Result<Submitted, AppError> {
-        let (kind, scope) = (self.submission.kind, self.scope);
+        let (kind, scope, draft) = (self.matter.kind(), self.scope, self.matter.draft());
         let mut tx = self.app.db.begin_for(scope, self.me).await?;
-        let undecided = case_file::lock_undecided(&mut tx, scope, self.me, kind).await?;
+        let undecided = self.matter.lock_case(&mut tx, scope, self.me).await?;
         let reference = undecided.as_ref().map_or(drawn, |locked| locked.case.reference);
         // What she saw is a condition of sending, not a part of it: a repeat of what was accepted is
         // answered before anything is compared.
-        let (key, body) = (self.submission.key, kind.code().as_bytes());
-        match tx.claim_key(self.actor, key, body, &path(reference), self.at).await? {
+        let (key, body) = (self.submission.key, draft.name());
+        match tx.claim_key(self.actor, key, body.as_bytes(), &path(reference), self.at).await? {
             Claim::Done { redirect } => return received(&redirect),
             Claim::OtherBody => return Err(AppError::KeyReused),
             Claim::New => {}
@@ -93,7 +105,7 @@ impl Sending<'_> {
         if undecided.as_ref().is_some_and(|locked| !is_with_her(&locked.case.state)) {
             return Ok(Submitted::AlreadyOpen(reference));
         }
-        let kept = flow_draft::read_locked(&mut tx, scope, self.me, kind, self.at).await?;
+        let kept = flow_draft::read_locked(&mut tx, scope, self.me, draft, self.at).await?;
         let before = undecided.as_ref().map(|locked| locked.case.answers.clone());
         let answers = kept.or(before).unwrap_or_default();
         if let Some(step) = self.not_answered(&mut tx, &answers).await? {
@@ -102,7 +114,7 @@ impl Sending<'_> {
         if Shown::of(kind, &answers) != self.submission.shown {
             return Ok(Submitted::Changed);
         }
-        let levels = needed(self.app, self.monthly, kind, &answers, self.at);
+        let levels = self.levels(&answers);
         let (act, locked) = match undecided {
             None => (CaseAct::Submitted, self.first(&mut tx, drawn, answers, levels).await?),
             Some(locked) => match self.again(&mut tx, locked, answers, levels).await? {
@@ -110,14 +122,31 @@ impl Sending<'_> {
                 None => return Ok(Submitted::AlreadyOpen(reference)),
             },
         };
-        flow_draft::forget(&mut tx, scope, self.me, kind).await?;
-        let delegate = delegate::acts(self.actor);
-        let entry = NewEntry { at: self.at, act, by: None, delegate, note: None };
-        case_file::append(&mut tx, &locked, &entry).await?;
+        flow_draft::forget(&mut tx, scope, self.me, draft).await?;
+        self.enter(&mut tx, &locked, act).await?;
         notice::tell(self.app, &mut tx, scope, &locked, act).await?;
         delegate::tell_act(self.app, &mut tx, scope, self.actor).await?;
         tx.commit(notice::act_of(self.actor, &locked.case, act, self.at)).await?;
         Ok(Submitted::Received(reference))
+    }
+
+    fn levels(&self, answers: &Answers) -> Levels {
+        let levels = needed(self.app, self.monthly, self.matter.kind(), answers, self.at);
+        self.matter.levels(levels)
+    }
+
+    /// What was done joins the timeline; of an appeal that of its first case too, and each names the other.
+    async fn enter(&self, tx: &mut Tx, locked: &Locked, act: CaseAct) -> Result<(), StoreError> {
+        let delegate = delegate::acts(self.actor);
+        let first = self.matter.appealed().filter(|_| act == CaseAct::Submitted);
+        let entry = |act, named: Option<Reference>| {
+            let note = named.map(|reference| reference.to_string());
+            NewEntry { at: self.at, act, by: None, delegate, note }
+        };
+        case_file::append(tx, locked, &entry(act, first.map(|first| first.reference))).await?;
+        let Some(first) = first else { return Ok(()) };
+        let first = case_file::lock(tx, self.scope, first.reference).await?;
+        case_file::append(tx, &first, &entry(CaseAct::Appealed, Some(locked.case.reference))).await
     }
 
     /// The first step without an answer that still holds: the register may have changed since.
@@ -126,18 +155,19 @@ impl Sending<'_> {
         tx: &mut Tx,
         answers: &Answers,
     ) -> Result<Option<StepKey>, StoreError> {
-        let kind = self.submission.kind;
+        let kind = self.matter.kind();
         let registered = person::place(tx, self.scope, self.me).await?;
         let asked = Asked { today: legal_date(self.at), registered: Some(&registered) };
         let holds = |step: &Step| {
             let answer = answers.get(step.key);
-            answer.is_some_and(|answer| step.question.read(answer, asked).is_ok())
+            answer.is_some_and(|answer| step.read(answer, answer.is_empty(), asked).is_ok())
         };
         let wrong = kind.flow().asked(answers).find(|step| !holds(step)).map(|step| step.key);
         Ok(wrong.or(kind.effect(answers).err().map(|Incomplete(step)| step)))
     }
 
-    /// A new case for the office of the province where the register has her.
+    /// A new case for the office of the province where the register has her; an appeal for the office that
+    /// decided first.
     async fn first(
         &self,
         tx: &mut Tx,
@@ -149,13 +179,17 @@ impl Sending<'_> {
             id: CaseId::new(new_id(self.app.clock.as_ref(), self.app.entropy.as_ref())),
             reference,
             person: self.me,
-            kind: self.submission.kind,
+            kind: self.matter.kind(),
             channel: self.submission.channel,
-            office: person::place(tx, self.scope, self.me).await?.province(),
+            office: match self.matter.appealed() {
+                Some(first) => first.office.clone(),
+                None => person::place(tx, self.scope, self.me).await?.province(),
+            },
             answers,
             at: self.at,
             due_on: self.due_on(),
             levels,
+            first: self.matter.first(),
         };
         case_file::insert(tx, self.scope, case).await
     }
@@ -168,7 +202,7 @@ impl Sending<'_> {
         answers: Answers,
         levels: Levels,
     ) -> Result<Option<Locked>, StoreError> {
-        let known = Circumstances { makers: &[], related: false, at: self.at };
+        let known = Circumstances { makers: &[], related: false, took_part: false, at: self.at };
         let next = locked.case.state.clone().after(&CaseEvent::Resend(levels), known);
         let Ok(next) = next else { return Ok(None) };
         locked.case.answers = answers;
@@ -178,7 +212,7 @@ impl Sending<'_> {
     }
 
     fn due_on(&self) -> Date {
-        legal_date(self.at) + Duration::days(self.submission.kind.days_to_decide())
+        legal_date(self.at) + Duration::days(self.matter.kind().days_to_decide())
     }
 }
 

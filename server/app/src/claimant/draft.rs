@@ -11,7 +11,7 @@ use sothon_store::{Act, Subject, Tx};
 use time::{Duration, OffsetDateTime};
 
 use crate::authorisation::{UseCase, authorise};
-use crate::case::Shown;
+use crate::case::{Shown, Typed};
 use crate::{App, AppError};
 
 /// How long a draft waits for the next answer. The phone is perhaps borrowed.
@@ -28,15 +28,6 @@ pub struct DraftSeen {
     pub next: Option<StepKey>,
     /// Until when they are kept.
     pub kept_until: OffsetDateTime,
-}
-
-/// What was typed at a step.
-#[derive(Debug, Clone, Copy)]
-pub struct Typed<'a> {
-    /// The text.
-    pub text: &'a str,
-    /// Whether she pressed that she does not know it or has none.
-    pub unknown: bool,
 }
 
 /// What became of an answer.

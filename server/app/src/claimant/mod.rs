@@ -2,7 +2,8 @@
 //! staff who has seen her, and confirmed by a second person before anything rests on it.
 //!
 //! Deliberately absent: what she claims. Money goes to nobody whose record is not confirmed: nothing of a
-//! pension can be done on a claimant's record, see `members_only`.
+//! pension can be done on a claimant's record, see `members_only`, and only some cases can be sent, see
+//! `may_send`.
 
 mod ask;
 mod decide;
@@ -16,7 +17,7 @@ mod type_code;
 
 pub use ask::{Again, Asked, ask, ask_again};
 pub use decide::{Approval, Decided, approve, refuse};
-pub use draft::{Answered, DraftSeen, Typed, answer, draft, erase};
+pub use draft::{Answered, DraftSeen, answer, draft, erase};
 pub use enter::{Counter, CounterEntered, enter};
 pub use list::{Listed, list};
 pub use mine::mine;
@@ -25,6 +26,7 @@ pub use sothon_store::claimant::{Claimant, SameCard};
 pub use type_code::{CodeTyped, type_code};
 
 use sothon_domain::access::{Actor, Scope, StaffMember, Who};
+use sothon_domain::casework::CaseKind;
 use sothon_domain::person::PersonId;
 use sothon_store::claimant;
 
@@ -46,6 +48,23 @@ pub(crate) async fn members_only(
     match claimant::is_claimant(&app.db, scope, person).await? {
         true => Err(AppError::NotFound),
         false => Ok(()),
+    }
+}
+
+/// Lets pass whoever may send cases of this kind; a claimant comes back with her record.
+///
+/// # Errors
+/// [`AppError::NotFound`] for a claimant whose record does not allow it.
+pub(crate) async fn may_send(
+    app: &App,
+    scope: &Scope,
+    person: PersonId,
+    kind: CaseKind,
+) -> Result<Option<Claimant>, AppError> {
+    let claimant = claimant::own(&app.db, scope, person).await?;
+    match kind.senders().include(claimant.as_ref().map(|claimant| &claimant.state)) {
+        true => Ok(claimant),
+        false => Err(AppError::NotFound),
     }
 }
 

@@ -6,7 +6,7 @@ use sothon_domain::effects::today;
 use sothon_domain::person::{DelegationId, PersonId, PersonName};
 use sothon_store::{Act, Subject, delegation};
 
-use crate::authorisation::{UseCase, authorise};
+use crate::authorisation::{UseCase, authorise, authorise_own};
 use crate::session::{self, Session};
 use crate::{App, AppError};
 
@@ -51,8 +51,7 @@ pub async fn begin(
     (token, session): (&str, &Session),
     id: DelegationId,
 ) -> Result<String, AppError> {
-    let scope = authorise(actor, UseCase::ActForAnother)?;
-    let Scope::Own(me) = scope else { return Err(AppError::NotFound) };
+    let (scope, me) = authorise_own(actor, UseCase::ActForAnother)?;
     let at = app.clock.now();
     let found = delegation::acting(&app.db, &scope, id, today(app.clock.as_ref())).await?;
     let (leave, _) = found.ok_or(AppError::NotFound)?;

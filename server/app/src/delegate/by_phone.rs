@@ -3,15 +3,14 @@
 use sothon_domain::access::Actor;
 use sothon_domain::delegate::{DelegateChannel, DelegateScope, Lasts};
 use sothon_domain::effects::legal_date;
+use sothon_domain::masked::MaskedNames;
 use sothon_domain::person::MemberNumber;
 use sothon_store::delegation::{self, NewDelegation};
 use sothon_store::{Act, Subject};
 
 use super::code::WISH_LIVES;
 use super::grant::{DelegateFault, find, hold, new};
-use super::own;
-use crate::authorisation::UseCase;
-use crate::lock::Masked;
+use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError};
 
 /// What may be allowed by the phone service.
@@ -22,14 +21,14 @@ const LASTS: Lasts = Lasts::ThreeMonths;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Sought {
     /// Her masked name, for the actor to look at before she agrees.
-    Found(Masked),
+    Found(MaskedNames),
     /// It won't do.
     Fault(DelegateFault),
 }
 
 /// Looks for the registered person with this number, and keeps her as whom the actor wants to name.
 pub async fn seek(app: &App, actor: &Actor, typed: &str) -> Result<Sought, AppError> {
-    let (scope, me) = own(actor, UseCase::NameDelegateByPhone)?;
+    let (scope, me) = authorise_own(actor, UseCase::NameDelegateByPhone)?;
     let Ok(number) = typed.parse::<MemberNumber>() else {
         return Ok(Sought::Fault(DelegateFault::Number));
     };
@@ -44,15 +43,15 @@ pub async fn seek(app: &App, actor: &Actor, typed: &str) -> Result<Sought, AppEr
     let (act, subject) = ("delegation.typed", Subject::Person(me));
     let detail = super::grant::detail(&new, DelegateChannel::Ussd);
     tx.commit(Act { actor, act, subject, at, detail, event: false }).await?;
-    Ok(Sought::Found(Masked::of(&name)))
+    Ok(Sought::Found(MaskedNames::of(&name)))
 }
 
 /// Whom the actor has found last, if she has within the hour.
-pub async fn sought(app: &App, actor: &Actor) -> Result<Option<Masked>, AppError> {
-    let (scope, me) = own(actor, UseCase::NameDelegateByPhone)?;
+pub async fn sought(app: &App, actor: &Actor) -> Result<Option<MaskedNames>, AppError> {
+    let (scope, me) = authorise_own(actor, UseCase::NameDelegateByPhone)?;
     let since = app.clock.now() - WISH_LIVES;
     let wish = delegation::wished(&app.db, &scope, me, since).await?;
-    Ok(wish.map(|wish| Masked::of(&wish.name)))
+    Ok(wish.map(|wish| MaskedNames::of(&wish.name)))
 }
 
 /// Lets the person who was sought last see the actor's record. Both are told, and the trusted contact. What was
@@ -61,7 +60,7 @@ pub async fn sought(app: &App, actor: &Actor) -> Result<Option<Masked>, AppError
 /// # Errors
 /// Those of the use case; the inner one says why it can't be.
 pub async fn name_sought(app: &App, actor: &Actor) -> Result<Result<(), DelegateFault>, AppError> {
-    let (scope, me) = own(actor, UseCase::NameDelegateByPhone)?;
+    let (scope, me) = authorise_own(actor, UseCase::NameDelegateByPhone)?;
     let at = app.clock.now();
     let wish = delegation::wished(&app.db, &scope, me, at - WISH_LIVES).await?;
     let wish = wish.map(|wish| wish.wanted).filter(|wanted| wanted.scope == SCOPE);

@@ -11,9 +11,8 @@ use sothon_store::{Act, Subject, account_change, person};
 use time::Duration;
 
 use super::grant::{DelegateFault, hold};
-use super::own;
 use crate::account_change::CodeSent;
-use crate::authorisation::UseCase;
+use crate::authorisation::{UseCase, authorise_own};
 use crate::sign_in::{BoundTo, CodeBy, NoStepUp, StepUp, check_step_up};
 use crate::{App, AppError};
 
@@ -52,7 +51,7 @@ fn bound_to(id: DelegationId) -> BoundTo {
 
 /// What awaits a code of the actor's.
 pub async fn awaited(app: &App, actor: &Actor) -> Result<Awaited, AppError> {
-    let (scope, me) = own(actor, UseCase::NameDelegates)?;
+    let (scope, me) = authorise_own(actor, UseCase::NameDelegates)?;
     let name = person::load(&app.db, &scope, me).await?.name;
     let since = app.clock.now() - WISH_LIVES;
     let wish = delegation::wished(&app.db, &scope, me, since).await?;
@@ -66,7 +65,7 @@ pub async fn send_code(
     by: CodeBy,
     language: Language,
 ) -> Result<CodeSent, AppError> {
-    let (scope, me) = own(actor, UseCase::NameDelegates)?;
+    let (scope, me) = authorise_own(actor, UseCase::NameDelegates)?;
     let at = app.clock.now();
     let Some(wish) = delegation::wished(&app.db, &scope, me, at - WISH_LIVES).await? else {
         return Ok(CodeSent::NothingAwaits);
@@ -91,7 +90,7 @@ pub async fn send_code(
 
 /// Tries the code for the actor's wish. After a right one the other may act, and both are told.
 pub async fn check_code(app: &App, actor: &Actor, code: &str) -> Result<WishProved, AppError> {
-    let (scope, me) = own(actor, UseCase::NameDelegates)?;
+    let (scope, me) = authorise_own(actor, UseCase::NameDelegates)?;
     let at = app.clock.now();
     let Some(wish) = delegation::wished(&app.db, &scope, me, at - WISH_LIVES).await? else {
         return Ok(WishProved::NothingAwaits);

@@ -6,9 +6,8 @@ use sothon_domain::person::{DelegationId, PersonId};
 use sothon_store::delegation::{self, Ended, EndedBy};
 use sothon_store::{Act, Subject, Tx};
 
-use super::own;
 use super::tell::{ENDED, STOPPED, tell};
-use crate::authorisation::{UseCase, authorise};
+use crate::authorisation::{UseCase, authorise, authorise_own};
 use crate::{App, AppError, trusted_contact};
 
 /// Ends one of the actor's leaves, or stops a guardian until officers decide; both are told. One that has ended
@@ -19,7 +18,7 @@ pub async fn revoke(
     id: DelegationId,
     channel: DelegateChannel,
 ) -> Result<(), AppError> {
-    let (scope, me) = own(actor, UseCase::RevokeDelegate)?;
+    let (scope, me) = authorise_own(actor, UseCase::RevokeDelegate)?;
     let at = app.clock.now();
     let mut tx = app.db.begin_despite_lock(&scope, me).await?;
     let ended = delegation::end(&mut tx, &scope, id, EndedBy::Principal, at).await?;
@@ -36,7 +35,7 @@ pub async fn revoke_all(
     actor: &Actor,
     channel: DelegateChannel,
 ) -> Result<(), AppError> {
-    let (scope, me) = own(actor, UseCase::RevokeDelegate)?;
+    let (scope, me) = authorise_own(actor, UseCase::RevokeDelegate)?;
     end_all(app, actor, (&scope, me), channel).await
 }
 

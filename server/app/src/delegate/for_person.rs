@@ -4,15 +4,14 @@
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::delegate::DelegateChannel;
 use sothon_domain::effects::today;
+use sothon_domain::masked::MaskedNames;
 use sothon_domain::person::{MemberNumber, PersonId};
 use sothon_store::delegation::{self, Side};
 use sothon_store::person;
 
 use super::end::end_all;
-use super::staff;
-use crate::authorisation::UseCase;
+use crate::authorisation::{UseCase, authorise_staff};
 use crate::case::record_reading;
-use crate::lock::Masked;
 use crate::{App, AppError};
 
 /// What a typed member number leads to.
@@ -21,7 +20,7 @@ pub enum ToStop {
     /// So many may act for her; her name, so that the right one is stopped for.
     Found {
         /// Masked.
-        name: Masked,
+        name: MaskedNames,
         /// How many, at least one.
         count: usize,
     },
@@ -37,7 +36,7 @@ pub enum ToStop {
 
 /// Finds the member with a typed number. Her masked name is shown, so the reading is written down.
 pub async fn find_to_stop(app: &App, actor: &Actor, typed: &str) -> Result<ToStop, AppError> {
-    let (scope, member) = staff(actor, UseCase::StopDelegatesForPerson)?;
+    let (scope, member) = authorise_staff(actor, UseCase::StopDelegatesForPerson)?;
     let found = match find(app, &scope, typed).await? {
         Ok(found) => found,
         Err(nobody) => return Ok(nobody),
@@ -51,12 +50,12 @@ pub async fn find_to_stop(app: &App, actor: &Actor, typed: &str) -> Result<ToSto
         return Ok(ToStop::NoDelegate);
     }
     let name = person::load(&app.db, &scope, found).await?.name;
-    Ok(ToStop::Found { name: Masked::of(&name), count })
+    Ok(ToStop::Found { name: MaskedNames::of(&name), count })
 }
 
 /// Ends all that others may do for the member with this number; she and they are told.
 pub async fn stop_for(app: &App, actor: &Actor, typed: &str) -> Result<ToStop, AppError> {
-    let (scope, _) = staff(actor, UseCase::StopDelegatesForPerson)?;
+    let (scope, _) = authorise_staff(actor, UseCase::StopDelegatesForPerson)?;
     let found = match find(app, &scope, typed).await? {
         Ok(found) => found,
         Err(nobody) => return Ok(nobody),

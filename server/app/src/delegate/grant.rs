@@ -12,9 +12,8 @@ use sothon_store::{Act, Claim, StoreError, Subject, Tx, person};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-use super::own;
 use super::tell::{NAMED, tell};
-use crate::authorisation::UseCase;
+use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError, trusted_contact};
 
 /// How often a day somebody may be looked for: the form must not tell who is registered.
@@ -90,7 +89,7 @@ struct Wish {
 /// the two. After a fresh sign-in it holds at once, and both are told, and the trusted contact; else it awaits a
 /// code. The other may decline. A repeat of the same form answers the same.
 pub async fn grant(app: &App, actor: &Actor, sent: &Grant<'_>) -> Result<Granted, AppError> {
-    let (scope, me) = own(actor, UseCase::NameDelegates)?;
+    let (scope, me) = authorise_own(actor, UseCase::NameDelegates)?;
     let wish = match read(sent) {
         Ok(wish) => wish,
         Err(faults) => return Ok(Granted::Wrong(faults)),

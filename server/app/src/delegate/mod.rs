@@ -29,26 +29,3 @@ pub use request::{
 pub use show::{ActingPage, DelegatesPage, for_whom, how_many, show, uses};
 pub use sothon_store::delegation::{Named, Used};
 pub(crate) use tell::tell_act;
-
-use sothon_domain::access::{Actor, Scope, StaffMember, Who};
-use sothon_domain::person::PersonId;
-
-use crate::AppError;
-use crate::authorisation::{UseCase, authorise};
-
-/// The person's own scope in this use case.
-fn own(actor: &Actor, use_case: UseCase) -> Result<(Scope, PersonId), AppError> {
-    match authorise(actor, use_case)? {
-        Scope::Own(me) => Ok((Scope::Own(me), me)),
-        Scope::Province(_) | Scope::All(_) => Err(AppError::NotFound),
-    }
-}
-
-/// The member of staff who acts, and her reach.
-fn staff(actor: &Actor, use_case: UseCase) -> Result<(Scope, &StaffMember), AppError> {
-    let scope = authorise(actor, use_case)?;
-    match &actor.who {
-        Who::Staff(member) => Ok((scope, member)),
-        Who::Nobody | Who::Person(_) | Who::System(_) => Err(AppError::NotFound),
-    }
-}

@@ -6,8 +6,7 @@ use sothon_domain::person::PersonName;
 use sothon_store::delegation::{self, Named, Side, Used};
 use sothon_store::person;
 
-use super::own;
-use crate::authorisation::UseCase;
+use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError};
 
 /// How many uses are shown.
@@ -33,7 +32,7 @@ pub struct ActingPage {
 
 /// Who may act for the actor.
 pub async fn show(app: &App, actor: &Actor) -> Result<DelegatesPage, AppError> {
-    let (scope, me) = own(actor, UseCase::NameDelegates)?;
+    let (scope, me) = authorise_own(actor, UseCase::NameDelegates)?;
     let name = person::load(&app.db, &scope, me).await?.name;
     let today = today(app.clock.as_ref());
     let delegates = delegation::standing(&app.db, &scope, (Side::Principal, me), today).await?;
@@ -42,7 +41,7 @@ pub async fn show(app: &App, actor: &Actor) -> Result<DelegatesPage, AppError> {
 
 /// How many may act for the actor and were not stopped, for a screen that has no room for names.
 pub async fn how_many(app: &App, actor: &Actor) -> Result<usize, AppError> {
-    let (scope, me) = own(actor, UseCase::RevokeDelegate)?;
+    let (scope, me) = authorise_own(actor, UseCase::RevokeDelegate)?;
     let today = today(app.clock.as_ref());
     let her = (Side::Principal, me);
     let standing = delegation::standing(&app.db, &scope, her, today).await?;
@@ -51,7 +50,7 @@ pub async fn how_many(app: &App, actor: &Actor) -> Result<usize, AppError> {
 
 /// For whom the actor may act.
 pub async fn for_whom(app: &App, actor: &Actor) -> Result<ActingPage, AppError> {
-    let (scope, me) = own(actor, UseCase::ActForAnother)?;
+    let (scope, me) = authorise_own(actor, UseCase::ActForAnother)?;
     let name = person::load(&app.db, &scope, me).await?.name;
     let today = today(app.clock.as_ref());
     let mut people = delegation::standing(&app.db, &scope, (Side::Delegate, me), today).await?;
@@ -61,6 +60,6 @@ pub async fn for_whom(app: &App, actor: &Actor) -> Result<ActingPage, AppError> 
 
 /// Who opened the actor's record for her, the newest first.
 pub async fn uses(app: &App, actor: &Actor) -> Result<Vec<Used>, AppError> {
-    let (scope, me) = own(actor, UseCase::SeeWhoLooked)?;
+    let (scope, me) = authorise_own(actor, UseCase::SeeWhoLooked)?;
     Ok(delegation::uses(&app.db, &scope, me, SHOWN).await?)
 }

@@ -3,13 +3,11 @@
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::person::{PersonId, PersonName};
 use sothon_locales::{Language, Words};
-use sothon_store::message_outbox::Channel;
 use sothon_store::{Tx, person};
 use time::Date;
 
 use super::acts;
-use crate::message::{enqueue_notice, mail_body};
-use crate::notices::News;
+use crate::notices::{self, News};
 use crate::{App, AppError};
 
 /// What each of the two is told, the person who gave the leave first. Each may name `institution`, `hotline`,
@@ -153,26 +151,11 @@ async fn tell_one(
 ) -> Result<(), AppError> {
     let contacts = person::contacts(tx, &Scope::Own(to), to).await?;
     let language = contacts.language.parse().unwrap_or(Language::Khmer);
-    let words = Words::of(language);
     let name = match language {
         Language::Khmer => other.khmer.full(),
         Language::English => other.latin.full(),
     };
-    let date = last_day.map_or_else(String::new, |day| words.date(day));
-    let settings = &app.settings;
-    let values = [
-        ("institution", settings.short_code.as_str().into()),
-        ("hotline", settings.hotline.as_str().into()),
-        ("name", name.into()),
-        ("date", date.into()),
-    ];
-    if let Some(phone) = &contacts.phone {
-        let text = words.with(news.sms, &values);
-        enqueue_notice(app, tx, to, Channel::Sms, phone.as_str(), &text).await?;
-    }
-    if let Some(email) = &contacts.email {
-        let body = mail_body(&words.with(news.subject, &values), &words.with(news.mail, &values));
-        enqueue_notice(app, tx, to, Channel::Mail, email.as_str(), &body).await?;
-    }
-    Ok(())
+    let date = last_day.map_or_else(String::new, |day| Words::of(language).date(day));
+    let more = [("name", name.into()), ("date", date.into())];
+    notices::tell_on(app, tx, (to, &contacts), news, &more).await
 }

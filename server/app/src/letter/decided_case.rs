@@ -3,13 +3,13 @@
 use sothon_domain::access::{Actor, Office};
 use sothon_domain::casework::{CaseAct, Effect, Recorded, Stage};
 use sothon_domain::effects::legal_date;
-use sothon_domain::flow::Answer;
+use sothon_domain::flow::{Answer, StepKey};
 use sothon_domain::person::Reference;
-use sothon_locales::Words;
+use sothon_locales::{Words, step_name};
 use time::OffsetDateTime;
 
 use super::Block;
-use crate::case::{self, By, CaseSeen};
+use crate::case::{self, AppealStands, By, CaseSeen};
 use crate::{App, AppError};
 
 /// A case that is decided.
@@ -23,6 +23,8 @@ pub(super) struct DecidedCase {
     office: Office,
     /// What the officer wrote to her with the decision.
     note: Option<String>,
+    /// Where an appeal against it stands.
+    appeal: Option<AppealStands>,
 }
 
 impl DecidedCase {
@@ -48,6 +50,7 @@ impl DecidedCase {
             },
             note: decision.note.clone(),
             held_then: detail.held_then,
+            appeal: detail.appeal,
             case: detail.case,
         })
     }
@@ -60,6 +63,13 @@ impl DecidedCase {
             ("letter-case", words.case_kind(case.kind)),
             ("letter-case-sent", words.date(legal_date(case.submitted_at))),
         ];
+        if let Some(appeal) = &case.appeal {
+            let why = step_name(StepKey::Disagree);
+            facts.extend([
+                ("appeal-in-letter", appeal.first.to_string()),
+                (why, appeal.why.clone()),
+            ]);
+        }
         facts.extend(told(&case.effect, words));
         facts.extend(self.was.iter().map(|was| ("letter-case-was", words.answer(was))));
         let held = self.held_then.as_ref();
@@ -92,13 +102,35 @@ impl DecidedCase {
         blocks.push(Block::Section(words.get("letter-changes").to_owned()));
         blocks.push(match self.case.stage {
             Stage::Rejected => text("case-refused-register"),
-            _ => Block::Paragraph(changed(&self.case.effect, words)),
+            _ => Block::Paragraph(changed(&self.case, words)),
         });
         blocks.push(text("letter-keeps-paying"));
-        let how = words.with("letter-appeal-how", &[("number", hotline.into())]);
         blocks.push(Block::Section(words.get("letter-appeal").to_owned()));
-        blocks.push(Block::Paragraph(how));
+        blocks.extend(self.not_agreed(hotline, words).into_iter().map(Block::Paragraph));
         blocks
+    }
+
+    /// Until which day and how a rejection can be appealed, or that it was. What was decided on an appeal is
+    /// looked at no more.
+    fn not_agreed(&self, hotline: &str, words: &Words) -> Vec<String> {
+        let call = |key| words.with(key, &[("number", hotline.into())]);
+        let until = |key, day| words.with(key, &[("date", words.date(day).into())]);
+        match self.appeal {
+            Some(AppealStands::Until(day)) => vec![
+                until("letter-appeal-until", day),
+                words.get("letter-appeal-web").to_owned(),
+                call("appeal-help"),
+            ],
+            Some(AppealStands::Over(day)) => {
+                vec![until("appeal-over", day), call("appeal-over-call")]
+            }
+            Some(AppealStands::Made { reference, stage }) => {
+                let reference = [("reference", reference.to_string().into())];
+                vec![words.appeal_outcome(stage), words.with("appeal-entry", &reference)]
+            }
+            None if self.case.appeal.is_some() => vec![call("appeal-ends")],
+            None => vec![call("letter-appeal-how")],
+        }
     }
 }
 
@@ -113,14 +145,19 @@ fn told(effect: &Effect, words: &Words) -> Vec<(&'static str, String)> {
             let said = correction.words.clone().map(|said| ("case-told-words", said));
             value.into_iter().chain(said).collect()
         }
+        Effect::BackOffice(told) => told
+            .iter()
+            .map(|(step, answer)| (step_name(*step), words.told(*step, answer)))
+            .collect(),
     }
 }
 
-fn changed(effect: &Effect, words: &Words) -> String {
-    match effect {
+fn changed(case: &CaseSeen, words: &Words) -> String {
+    match &case.effect {
         Effect::Move { to, .. } => {
             words.with("letter-changes-move", &[("place", words.place(to).into())])
         }
         Effect::Correct(correction) => words.after_approval(correction.after_approval()),
+        Effect::BackOffice(_) => words.case_agreed(case.about),
     }
 }

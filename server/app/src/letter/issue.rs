@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::compose::{Facts, compose};
 use super::{About, Letter, stored};
-use crate::authorisation::{UseCase, authorise};
+use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError, reference};
 
 /// How long a letter should be accepted: banks ask for one of this half-year.
@@ -23,7 +23,7 @@ const DECISION_HOLDS: Duration = Duration::days(3_652);
 /// The most letters of one person in a day: more is nobody's need, and each is kept for good.
 const MOST_A_DAY: i64 = 20;
 /// The version of the words and the order of a letter; it counts up when either changes.
-const TEMPLATE: i16 = 2;
+const TEMPLATE: i16 = 3;
 
 /// What a person asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,8 +69,7 @@ pub enum IssueRefused {
 /// [`AppError::NotFound`] for a case that is not decided or not hers, [`AppError::Print`] when it can't
 /// be printed.
 pub async fn issue(app: &App, actor: &Actor, asked: &Asked) -> Result<Outcome, AppError> {
-    let scope = authorise(actor, UseCase::IssueLetter)?;
-    let Scope::Own(person) = scope else { return Err(AppError::NotFound) };
+    let (scope, person) = authorise_own(actor, UseCase::IssueLetter)?;
     let wish = Wish { app, actor, scope, person, asked, at: app.clock.now() };
     if let Some(outcome) = wish.outcome_before_work().await? {
         return Ok(outcome);

@@ -1,12 +1,12 @@
 //! A person's own letters.
 
-use sothon_domain::access::{Actor, Scope};
+use sothon_domain::access::Actor;
 use sothon_domain::person::{PersonName, Reference};
 use sothon_store::letter::{self, Issued};
 use sothon_store::person;
 
 use super::{Letter, stored};
-use crate::authorisation::{UseCase, authorise};
+use crate::authorisation::{UseCase, authorise, authorise_own};
 use crate::{App, AppError, my_pension};
 
 /// The most letters in the list; older ones are still found by their number.
@@ -34,8 +34,7 @@ pub struct Opened {
 
 /// The actor's own letters.
 pub async fn mine(app: &App, actor: &Actor) -> Result<Letters, AppError> {
-    let scope = authorise(actor, UseCase::SeeMyLetters)?;
-    let Scope::Own(id) = scope else { return Err(AppError::NotFound) };
+    let (scope, id) = authorise_own(actor, UseCase::SeeMyLetters)?;
     let name = person::load(&app.db, &scope, id).await?.name;
     let letters = letter::list(&app.db, &scope, id, MOST).await?;
     Ok(Letters { name, letters, years: my_pension::payment_years(app, actor).await? })
@@ -43,8 +42,7 @@ pub async fn mine(app: &App, actor: &Actor) -> Result<Letters, AppError> {
 
 /// The actor's own letter with this number, as it was issued.
 pub async fn open(app: &App, actor: &Actor, number: Reference) -> Result<Opened, AppError> {
-    let scope = authorise(actor, UseCase::SeeMyLetters)?;
-    let Scope::Own(id) = scope else { return Err(AppError::NotFound) };
+    let (scope, id) = authorise_own(actor, UseCase::SeeMyLetters)?;
     let body = letter::body(&app.db, &scope, number).await?.ok_or(AppError::NotFound)?;
     let name = person::load(&app.db, &scope, id).await?.name;
     Ok(Opened { name, letter: stored::read(&body)? })

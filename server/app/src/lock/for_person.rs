@@ -1,15 +1,15 @@
 //! A member of staff locks the record of a person at her counter or on the phone. One is enough: a lock only
 //! stops changes, and two are needed to end it.
 
-use sothon_domain::access::{Actor, Scope, StaffMember, Who};
+use sothon_domain::access::{Actor, Scope, StaffMember};
+use sothon_domain::masked::MaskedNames;
 use sothon_domain::person::{LockId, MemberNumber, PersonId};
 use sothon_domain::person_lock::LockChannel;
 use sothon_store::{person, person_lock};
 
-use super::Masked;
 use super::set::{Set, set};
 use super::unlock::reaches;
-use crate::authorisation::{UseCase, authorise};
+use crate::authorisation::{UseCase, authorise_staff};
 use crate::case::record_reading;
 use crate::{App, AppError};
 
@@ -17,7 +17,7 @@ use crate::{App, AppError};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ToLock {
     /// Her record can be locked; her name, so that the right one is.
-    Found(Masked),
+    Found(MaskedNames),
     /// It is locked already, or was just locked.
     Locked(LockId),
     /// It is locked, and somebody has proposed elsewhere than at the actor's branch to unlock it.
@@ -30,7 +30,7 @@ pub enum ToLock {
 
 /// Finds the member with a typed number. Her masked name is shown, so the reading is written down.
 pub async fn find_to_lock(app: &App, actor: &Actor, typed: &str) -> Result<ToLock, AppError> {
-    let (scope, member) = staff(actor)?;
+    let (scope, member) = authorise_staff(actor, UseCase::LockForPerson)?;
     let found = match find(app, &scope, typed).await? {
         Ok(found) => found,
         Err(nobody) => return Ok(nobody),
@@ -40,13 +40,13 @@ pub async fn find_to_lock(app: &App, actor: &Actor, typed: &str) -> Result<ToLoc
     }
     record_reading(app, actor, member, found, None).await?;
     let name = person::load(&app.db, &scope, found).await?.name;
-    Ok(ToLock::Found(Masked::of(&name)))
+    Ok(ToLock::Found(MaskedNames::of(&name)))
 }
 
 /// Locks the record of the member with this number, and tells her and her trusted contact. A record that is
 /// locked stays as it is.
 pub async fn lock_for(app: &App, actor: &Actor, typed: &str) -> Result<ToLock, AppError> {
-    let (scope, member) = staff(actor)?;
+    let (scope, member) = authorise_staff(actor, UseCase::LockForPerson)?;
     let person = match find(app, &scope, typed).await? {
         Ok(found) => found,
         Err(nobody) => return Ok(nobody),
@@ -70,12 +70,4 @@ async fn find(app: &App, scope: &Scope, typed: &str) -> Result<Result<PersonId, 
     let Ok(number) = typed.parse::<MemberNumber>() else { return Ok(Err(ToLock::Malformed)) };
     let found = person::find_by_member_number(&app.db, scope, &number).await?;
     Ok(found.map(|found| found.person).ok_or(ToLock::Unknown))
-}
-
-fn staff(actor: &Actor) -> Result<(Scope, &StaffMember), AppError> {
-    let scope = authorise(actor, UseCase::LockForPerson)?;
-    match &actor.who {
-        Who::Staff(member) => Ok((scope, member)),
-        Who::Nobody | Who::Person(_) | Who::System(_) => Err(AppError::NotFound),
-    }
 }

@@ -16,7 +16,7 @@ pub use for_person::{ToLock, find_to_lock, lock_for};
 pub use set::lock;
 pub use show::{LockPage, locked_since, show};
 pub use unlock::{
-    Done, Masked, OpenedLock, Sought, WaitingUnlock, confirm, drop_proposal, find, open, open_with,
+    Done, OpenedLock, Sought, WaitingUnlock, confirm, drop_proposal, find, open, open_with,
     propose, waiting,
 };
 

@@ -8,7 +8,7 @@ use sothon_store::person_lock::{self, NewLock, PersonLock};
 use sothon_store::{Act, Subject};
 
 use super::Lock;
-use crate::authorisation::{UseCase, authorise};
+use crate::authorisation::{UseCase, authorise_own};
 use crate::notices::{self, News};
 use crate::{App, AppError, trusted_contact};
 
@@ -21,8 +21,7 @@ const LOCKED: News = News {
 /// Locks the actor's record, and tells her and her trusted contact. A record that is locked stays as it
 /// is: pressing twice is one lock.
 pub async fn lock(app: &App, actor: &Actor, channel: LockChannel) -> Result<Lock, AppError> {
-    let scope = authorise(actor, UseCase::LockRecord)?;
-    let Scope::Own(person) = scope else { return Err(AppError::NotFound) };
+    let (scope, person) = authorise_own(actor, UseCase::LockRecord)?;
     Ok(set(&Set { app, actor, scope: &scope, person, channel }).await?.into())
 }
 

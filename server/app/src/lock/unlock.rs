@@ -1,16 +1,15 @@
 //! Two members of staff end a lock: one looks at the person and her paper and proposes, another confirms.
 
-use sothon_domain::access::{Actor, Scope, StaffMember, Who};
-use sothon_domain::letter::MaskedName;
-use sothon_domain::masked::{PrivateFact, Shown};
-use sothon_domain::person::{LockId, MemberNumber, PersonId, PersonName};
+use sothon_domain::access::{Actor, Scope, StaffMember};
+use sothon_domain::masked::{MaskedNames, PrivateFact, Shown};
+use sothon_domain::person::{LockId, MemberNumber, PersonId};
 use sothon_domain::person_lock::{CheckedPaper, LockChannel, LockEvent, Refused};
 use sothon_store::person_lock::{self, Locked, PersonLock, WithPerson};
 use sothon_store::{Act, Claim, StoreError, Subject, Tx, person};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use crate::authorisation::{UseCase, authorise, authorise_approval};
+use crate::authorisation::{UseCase, authorise_approval, authorise_staff};
 use crate::case::record_reading;
 use crate::notices::{self, News};
 use crate::reveal::{Revealing, Sight};
@@ -51,20 +50,11 @@ pub struct WaitingUnlock {
     /// The lock.
     pub id: LockId,
     /// Her name in both scripts, masked.
-    pub name: Masked,
+    pub name: MaskedNames,
     /// When it was proposed.
     pub proposed_at: OffsetDateTime,
     /// Whether the actor proposed it.
     pub mine: bool,
-}
-
-/// A masked name in both scripts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Masked {
-    /// In Khmer letters.
-    pub khmer: MaskedName,
-    /// In Latin letters.
-    pub latin: MaskedName,
 }
 
 /// A lock as a member of staff sees it.
@@ -99,7 +89,7 @@ pub enum Done {
 
 /// Finds the lock on the record of the member with a typed number; nothing of the person is shown.
 pub async fn find(app: &App, actor: &Actor, typed: &str) -> Result<Sought, AppError> {
-    let (scope, member) = staff(actor)?;
+    let (scope, member) = authorise_staff(actor, UseCase::UnlockRecord)?;
     let Ok(number) = typed.parse::<MemberNumber>() else { return Ok(Sought::Malformed) };
     let Some(found) = person::find_by_member_number(&app.db, &scope, &number).await? else {
         return Ok(Sought::Unknown);
@@ -127,12 +117,12 @@ pub(super) async fn reaches(
 
 /// The proposals in the reach of the actor's office, the oldest first.
 pub async fn waiting(app: &App, actor: &Actor) -> Result<Vec<WaitingUnlock>, AppError> {
-    let (scope, member) = staff(actor)?;
+    let (scope, member) = authorise_staff(actor, UseCase::UnlockRecord)?;
     let waiting = person_lock::waiting(&app.db, &scope, &member.office, LISTED).await?;
     let line = |WithPerson { lock, name }: WithPerson| {
         let proposal = lock.proposal?;
         let (id, mine) = (lock.id, proposal.by == member.id);
-        Some(WaitingUnlock { id, name: Masked::of(&name), proposed_at: proposal.at, mine })
+        Some(WaitingUnlock { id, name: MaskedNames::of(&name), proposed_at: proposal.at, mine })
     };
     Ok(waiting.into_iter().filter_map(line).collect())
 }
@@ -149,7 +139,7 @@ pub async fn open_with(
     id: LockId,
     sight: &Sight,
 ) -> Result<OpenedLock, AppError> {
-    let (scope, member) = staff(actor)?;
+    let (scope, member) = authorise_staff(actor, UseCase::UnlockRecord)?;
     let office = &member.office;
     let WithPerson { lock, name } = person_lock::with_person(&app.db, &scope, office, id).await?;
     record_reading(app, actor, member, lock.person, None).await?;
@@ -168,7 +158,7 @@ pub async fn propose(
     key: Uuid,
     paper: &CheckedPaper,
 ) -> Result<Done, AppError> {
-    let (scope, member) = staff(actor)?;
+    let (scope, member) = authorise_staff(actor, UseCase::UnlockRecord)?;
     let what = format!("propose {}", paper.kind().code());
     let event = LockEvent::Propose { by: member.id };
     let order = Order { app, actor, member, scope: &scope, id, key, at: app.clock.now() };
@@ -189,7 +179,7 @@ pub async fn propose(
 /// [`AppError::ProofNeeded`] when the actor's last code is older than ten minutes.
 pub async fn confirm(app: &App, actor: &Actor, id: LockId, key: Uuid) -> Result<Done, AppError> {
     authorise_approval(actor, UseCase::UnlockRecord)?;
-    let (scope, member) = staff(actor)?;
+    let (scope, member) = authorise_staff(actor, UseCase::UnlockRecord)?;
     let order = Order { app, actor, member, scope: &scope, id, key, at: app.clock.now() };
     let event = LockEvent::Confirm { by: member.id };
     let (mut tx, locked) = match order.begin("confirm", event).await? {
@@ -211,7 +201,7 @@ pub async fn drop_proposal(
     id: LockId,
     key: Uuid,
 ) -> Result<Done, AppError> {
-    let (scope, member) = staff(actor)?;
+    let (scope, member) = authorise_staff(actor, UseCase::UnlockRecord)?;
     let order = Order { app, actor, member, scope: &scope, id, key, at: app.clock.now() };
     let (mut tx, locked) = match order.begin("drop", LockEvent::Drop).await? {
         Ok(begun) => begun,
@@ -266,19 +256,5 @@ impl Order<'_> {
         let (actor, at, subject) = (self.actor, self.at, Subject::Person(locked.lock.person));
         tx.commit(Act { actor, act, subject, at, detail, event: true }).await?;
         Ok(Done::Done)
-    }
-}
-
-impl Masked {
-    pub(crate) fn of(name: &PersonName) -> Self {
-        Self { khmer: MaskedName::of(&name.khmer), latin: MaskedName::of(&name.latin) }
-    }
-}
-
-fn staff(actor: &Actor) -> Result<(Scope, &StaffMember), AppError> {
-    let scope = authorise(actor, UseCase::UnlockRecord)?;
-    match &actor.who {
-        Who::Staff(member) => Ok((scope, member)),
-        Who::Nobody | Who::Person(_) | Who::System(_) => Err(AppError::NotFound),
     }
 }

@@ -181,7 +181,8 @@ pub(super) fn case(case: &CaseFile) -> Entry {
     entry.extend(place.map(|place| item("answer-home", Value::Place(place))));
     entry.extend(since.map(|month| item("answer-since", Value::Month(month))));
     entry.extend(answer(StepKey::Value).map(|value| text("answer-value", value)));
-    entry.extend(answer(StepKey::Words).map(|words| text("answer-words", words)));
+    let words = answer(StepKey::Words).or(answer(StepKey::Disagree));
+    entry.extend(words.map(|words| text("answer-words", words)));
     entry
 }
 

@@ -8,7 +8,7 @@ mod gather;
 mod held;
 mod paper;
 
-use sothon_domain::access::{Actor, Scope};
+use sothon_domain::access::Actor;
 use sothon_domain::effects::today;
 use sothon_domain::money::Riel;
 use sothon_domain::pension::FactValue;
@@ -18,7 +18,7 @@ use sothon_domain::year_month::YearMonth;
 use sothon_locales::{Language, Words};
 use time::{Date, OffsetDateTime};
 
-use crate::authorisation::{UseCase, authorise};
+use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError};
 
 /// One kind of data, entry by entry.
@@ -60,23 +60,20 @@ enum Value {
 
 /// Her name, for the frame of the page that offers the file and the paper.
 pub async fn show(app: &App, actor: &Actor) -> Result<PersonName, AppError> {
-    let scope = authorise(actor, UseCase::SaveMyData)?;
-    let Scope::Own(me) = scope else { return Err(AppError::NotFound) };
+    let (scope, me) = authorise_own(actor, UseCase::SaveMyData)?;
     Ok(sothon_store::person::load(&app.db, &scope, me).await?.name)
 }
 
 /// Everything as JSON text, with codes, dates as `YYYY-MM-DD` and amounts in riel.
 pub async fn file(app: &App, actor: &Actor) -> Result<String, AppError> {
-    let scope = authorise(actor, UseCase::SaveMyData)?;
-    let Scope::Own(me) = scope else { return Err(AppError::NotFound) };
+    let (scope, me) = authorise_own(actor, UseCase::SaveMyData)?;
     let sections = gather::all(app, &scope, me).await?;
     Ok(file::json(&sections, today(app.clock.as_ref())))
 }
 
 /// Everything as a tagged PDF in the words of a language.
 pub async fn paper(app: &App, actor: &Actor, language: Language) -> Result<Vec<u8>, AppError> {
-    let scope = authorise(actor, UseCase::SaveMyData)?;
-    let Scope::Own(me) = scope else { return Err(AppError::NotFound) };
+    let (scope, me) = authorise_own(actor, UseCase::SaveMyData)?;
     let sections = gather::all(app, &scope, me).await?;
     let on = today(app.clock.as_ref());
     let paper = paper::compose(&sections, on, Words::of(language), &app.settings);

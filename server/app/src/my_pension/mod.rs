@@ -23,21 +23,13 @@ pub use sothon_store::payment::Payment;
 pub(crate) use why::work_out;
 pub use why::{RuleInForce, Why, why};
 
-use crate::authorisation::{UseCase, authorise};
+use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError};
 
 /// The person's name, for the frame of her pages.
 pub async fn name(app: &App, actor: &Actor) -> Result<PersonName, AppError> {
-    let (scope, person) = own(actor, UseCase::SeeMyPension)?;
+    let (scope, person) = authorise_own(actor, UseCase::SeeMyPension)?;
     Ok(sothon_store::person::load(&app.db, &scope, person).await?.name)
-}
-
-/// The scope of one's own record, and whose it is.
-fn own(actor: &Actor, use_case: UseCase) -> Result<(Scope, PersonId), AppError> {
-    match authorise(actor, use_case)? {
-        Scope::Own(person) => Ok((Scope::Own(person), person)),
-        Scope::Province(_) | Scope::All(_) => Err(AppError::NotFound),
-    }
 }
 
 /// What is known of a person's pensions on a day.

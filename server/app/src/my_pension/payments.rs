@@ -3,8 +3,7 @@
 use sothon_domain::access::Actor;
 use sothon_store::payment::{self, Payment};
 
-use super::own;
-use crate::authorisation::UseCase;
+use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError};
 
 /// Three years of monthly payments.
@@ -12,7 +11,7 @@ const MOST: i64 = 36;
 
 /// The actor's own payments, newest first.
 pub async fn payments(app: &App, actor: &Actor) -> Result<Vec<Payment>, AppError> {
-    let (scope, person) = own(actor, UseCase::SeePayments)?;
+    let (scope, person) = authorise_own(actor, UseCase::SeePayments)?;
     Ok(payment::list(&app.db, &scope, person, MOST).await?)
 }
 
@@ -22,12 +21,12 @@ pub(crate) async fn payments_for(
     actor: &Actor,
     year: u16,
 ) -> Result<Vec<Payment>, AppError> {
-    let (scope, person) = own(actor, UseCase::SeePayments)?;
+    let (scope, person) = authorise_own(actor, UseCase::SeePayments)?;
     Ok(payment::for_year(&app.db, &scope, person, year).await?)
 }
 
 /// The years for which the actor has payments, newest first.
 pub(crate) async fn payment_years(app: &App, actor: &Actor) -> Result<Vec<u16>, AppError> {
-    let (scope, person) = own(actor, UseCase::SeePayments)?;
+    let (scope, person) = authorise_own(actor, UseCase::SeePayments)?;
     Ok(payment::years(&app.db, &scope, person).await?)
 }

@@ -4,8 +4,7 @@ use sothon_domain::access::Actor;
 use sothon_store::membership::{self, Record};
 use sothon_store::person::{self, Person};
 
-use super::own;
-use crate::authorisation::UseCase;
+use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError};
 
 /// What is recorded of a person's working life.
@@ -19,7 +18,7 @@ pub struct ServiceRecord {
 
 /// The actor's own service record.
 pub async fn service_record(app: &App, actor: &Actor) -> Result<ServiceRecord, AppError> {
-    let (scope, id) = own(actor, UseCase::SeeServiceRecord)?;
+    let (scope, id) = authorise_own(actor, UseCase::SeeServiceRecord)?;
     let person = person::load(&app.db, &scope, id).await?;
     let records = membership::record(&app.db, &scope, id).await?;
     Ok(ServiceRecord { person, records })

@@ -11,8 +11,8 @@ use sothon_store::my_pension::Account;
 use time::Date;
 
 use super::facts::in_payment;
-use super::{load, main_pension, own};
-use crate::authorisation::UseCase;
+use super::{load, main_pension};
+use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError};
 
 /// A person's pension at a glance.
@@ -50,7 +50,7 @@ pub struct NextPayment {
 /// # Errors
 /// [`AppError::NotFound`] for a claimant, who has none: see [`crate::claimant::mine`].
 pub async fn show(app: &App, actor: &Actor) -> Result<Overview, AppError> {
-    let (scope, person) = own(actor, UseCase::SeeMyPension)?;
+    let (scope, person) = authorise_own(actor, UseCase::SeeMyPension)?;
     let today = today(app.clock.as_ref());
     let seen = load(app, &scope, person, today).await?;
     let pension = main_pension(&seen).ok_or(AppError::NotFound)?;

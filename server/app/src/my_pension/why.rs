@@ -7,8 +7,8 @@ use sothon_domain::person::{PersonId, PersonName};
 use sothon_store::{award_version, membership, payment};
 use time::Date;
 
-use super::{award_facts, load, main_pension, own};
-use crate::authorisation::UseCase;
+use super::{award_facts, load, main_pension};
+use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError};
 
 /// The working of a person's pension.
@@ -33,7 +33,7 @@ pub struct RuleInForce {
 
 /// Explains the actor's own pension to her.
 pub async fn why(app: &App, actor: &Actor) -> Result<Why, AppError> {
-    let (scope, person) = own(actor, UseCase::SeeWhy)?;
+    let (scope, person) = authorise_own(actor, UseCase::SeeWhy)?;
     work_out(app, &scope, person, today(app.clock.as_ref())).await
 }
 

@@ -2,12 +2,12 @@
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
-use sothon_domain::access::{Actor, Scope};
+use sothon_domain::access::Actor;
 use sothon_domain::person::Email;
 use sothon_store::{Act, Claim, Subject, person};
 use uuid::Uuid;
 
-use crate::authorisation::{UseCase, authorise};
+use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError, trusted_contact};
 
 /// What a person sends.
@@ -37,8 +37,7 @@ pub async fn set_email(
     actor: &Actor,
     sent: &SetEmail<'_>,
 ) -> Result<EmailSet, AppError> {
-    let scope = authorise(actor, UseCase::SetEmail)?;
-    let Scope::Own(person) = scope else { return Err(AppError::NotFound) };
+    let (scope, person) = authorise_own(actor, UseCase::SetEmail)?;
     let email: Option<Email> = match sent.email.trim() {
         "" => None,
         typed => match typed.parse() {

@@ -1,16 +1,15 @@
 //! A person says whether she wants her messages to read or to hear.
 
-use sothon_domain::access::{Actor, Scope};
+use sothon_domain::access::Actor;
 use sothon_domain::message_form::{FormChannel, MessageForm};
 use sothon_store::{Act, Subject, person};
 
-use crate::authorisation::{UseCase, authorise};
+use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError};
 
 /// What the actor wants now.
 pub async fn message_form(app: &App, actor: &Actor) -> Result<MessageForm, AppError> {
-    let scope = authorise(actor, UseCase::ChooseMessageForm)?;
-    let Scope::Own(me) = scope else { return Err(AppError::NotFound) };
+    let (scope, me) = authorise_own(actor, UseCase::ChooseMessageForm)?;
     Ok(person::message_form(&app.db, &scope, me).await?)
 }
 
@@ -21,8 +20,7 @@ pub async fn set_message_form(
     form: MessageForm,
     channel: FormChannel,
 ) -> Result<(), AppError> {
-    let scope = authorise(actor, UseCase::ChooseMessageForm)?;
-    let Scope::Own(me) = scope else { return Err(AppError::NotFound) };
+    let (scope, me) = authorise_own(actor, UseCase::ChooseMessageForm)?;
     let at = app.clock.now();
     let mut tx = app.db.begin_for(&scope, me).await?;
     if !person::set_message_form(&mut tx, &scope, me, form).await? {

@@ -1,11 +1,11 @@
 //! Where notices go now.
 
-use sothon_domain::access::{Actor, Scope};
+use sothon_domain::access::Actor;
 use sothon_domain::message_form::MessageForm;
 use sothon_domain::person::{Email, PersonName};
 use sothon_store::person;
 
-use crate::authorisation::{UseCase, authorise};
+use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError};
 
 /// Where a person's notices go.
@@ -23,8 +23,7 @@ pub struct Notices {
 
 /// Shows the actor where her notices go.
 pub async fn show(app: &App, actor: &Actor) -> Result<Notices, AppError> {
-    let scope = authorise(actor, UseCase::SetEmail)?;
-    let Scope::Own(person) = scope else { return Err(AppError::NotFound) };
+    let (scope, person) = authorise_own(actor, UseCase::SetEmail)?;
     let me = person::load(&app.db, &scope, person).await?;
     let email = person::email(&app.db, &scope, person).await?;
     let form = person::message_form(&app.db, &scope, person).await?;

@@ -2,7 +2,8 @@
 
 use sothon_domain::access::Scope;
 use sothon_domain::person::PersonId;
-use sothon_locales::{Language, Words};
+use sothon_locales::{Language, Value, Words};
+use sothon_store::case_file::Contacts;
 use sothon_store::message_outbox::Channel;
 use sothon_store::{Tx, person};
 use sothon_ussd::reply::NOT_ME;
@@ -30,14 +31,19 @@ pub(crate) async fn tell(
     news: &News,
 ) -> Result<(), AppError> {
     let contacts = person::contacts(tx, scope, person).await?;
+    tell_on(app, tx, (person, &contacts), news, &[]).await
+}
+
+/// The same on contacts that were read before, with `more` that the messages may name.
+pub(crate) async fn tell_on(
+    app: &App,
+    tx: &mut Tx,
+    (person, contacts): (PersonId, &Contacts),
+    news: &News,
+    more: &[(&'static str, Value<'_>)],
+) -> Result<(), AppError> {
     let words = Words::of(contacts.language.parse().unwrap_or(Language::Khmer));
-    let settings = &app.settings;
-    let values = [
-        ("institution", settings.short_code.as_str().into()),
-        ("hotline", settings.hotline.as_str().into()),
-        ("reply", settings.reply_number.as_deref().unwrap_or_default().into()),
-        ("sign", NOT_ME.into()),
-    ];
+    let values = [&named(app)[..], more].concat();
     if let Some(phone) = &contacts.phone {
         let text = words.with(news.sms, &values);
         enqueue_notice(app, tx, person, Channel::Sms, phone.as_str(), &text).await?;
@@ -47,4 +53,15 @@ pub(crate) async fn tell(
         enqueue_notice(app, tx, person, Channel::Mail, email.as_str(), &body).await?;
     }
     Ok(())
+}
+
+/// What every message may name.
+pub(crate) fn named(app: &App) -> [(&'static str, Value<'_>); 4] {
+    let settings = &app.settings;
+    [
+        ("institution", settings.short_code.as_str().into()),
+        ("hotline", settings.hotline.as_str().into()),
+        ("reply", settings.reply_number.as_deref().unwrap_or_default().into()),
+        ("sign", NOT_ME.into()),
+    ]
 }

@@ -12,7 +12,8 @@ use sothon_store::{Act, Subject};
 use uuid::Uuid;
 
 use super::desk::Room;
-use super::{asked, detail, hers_to_change};
+use super::show::asked;
+use super::{detail, hers_to_change};
 use crate::{App, AppError, case, delegate};
 
 /// What the form says before its file.
@@ -65,7 +66,7 @@ pub async fn begin(app: &App, actor: &Actor, form: &Form, room: Room) -> Result<
     let at = app.clock.now();
     let mut tx = app.db.begin_for(&scope, me).await?;
     let locked = case_file::lock(&mut tx, &scope, form.reference).await?;
-    case::reaches(actor, locked.case.kind)?;
+    case::reaches_case(actor, &locked.case)?;
     if !fits(form, &locked) {
         return Err(AppError::NotFound);
     }
@@ -111,5 +112,5 @@ pub async fn begin(app: &App, actor: &Actor, form: &Form, room: Room) -> Result<
 
 /// Whether the case asks for such a paper and takes what she gives for it.
 fn fits(form: &Form, locked: &Locked) -> bool {
-    asked(locked.case.kind).any(|wanted| wanted == form.wanted) && form.wanted.accepts(form.kind)
+    asked(&locked.case).any(|wanted| wanted == form.wanted) && form.wanted.accepts(form.kind)
 }

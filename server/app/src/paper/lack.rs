@@ -5,7 +5,8 @@ use sothon_domain::paper::{PaperKind, takes_pages};
 use sothon_domain::person::Reference;
 use sothon_store::{Act, Subject, case_file, paper};
 
-use super::{asked, detail, hers_to_change};
+use super::show::asked;
+use super::{detail, hers_to_change};
 use crate::{App, AppError, case, delegate};
 
 /// What became of it.
@@ -28,8 +29,8 @@ pub async fn lack(
     let at = app.clock.now();
     let mut tx = app.db.begin_for(&scope, me).await?;
     let locked = case_file::lock(&mut tx, &scope, reference).await?;
-    case::reaches(actor, locked.case.kind)?;
-    if wanted == PaperKind::Other || !asked(locked.case.kind).any(|asked| asked == wanted) {
+    case::reaches_case(actor, &locked.case)?;
+    if wanted == PaperKind::Other || !asked(&locked.case).any(|asked| asked == wanted) {
         return Err(AppError::NotFound);
     }
     if !takes_pages(locked.case.state.stage()) {

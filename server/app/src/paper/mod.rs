@@ -25,24 +25,17 @@ pub use lack::{Lacked, lack};
 pub use open::{OpenedPage, of_office, own};
 pub use receive::receive;
 pub use remove::{Removed, remove};
-pub use show::{CasePapers, GivenPage, GivenPaper, Item, asked, for_office, mine};
+pub use show::{CasePapers, GivenPage, GivenPaper, Item, for_office, mine};
 pub use sothon_store::paper::Overdue;
 pub use sweep::{limbo, sweep};
 
-use crate::authorisation::{UseCase, authorise};
+use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError};
 
-/// The scope of one's own papers, and whose they are.
-fn hers(actor: &Actor) -> Result<(Scope, PersonId), AppError> {
-    match authorise(actor, UseCase::AddPapers)? {
-        Scope::Own(person) => Ok((Scope::Own(person), person)),
-        Scope::Province(_) | Scope::All(_) => Err(AppError::NotFound),
-    }
-}
-
-/// The same for a change, which a locked record refuses before anything is read.
+/// The scope of one's own papers, and whose they are; for a change, which a locked record refuses before anything
+/// is read.
 async fn hers_to_change(app: &App, actor: &Actor) -> Result<(Scope, PersonId), AppError> {
-    let (scope, me) = hers(actor)?;
+    let (scope, me) = authorise_own(actor, UseCase::AddPapers)?;
     match person_lock::since(&app.db, &scope, me, None).await? {
         Some(_) => Err(AppError::RecordLocked),
         None => Ok((scope, me)),

@@ -1,13 +1,13 @@
 //! One page is opened: by its person, or by an officer of the case's office, which is written down.
 
-use sothon_domain::access::{Actor, Scope, Who};
+use sothon_domain::access::{Actor, Scope};
 use sothon_domain::paper::{FileKind, PaperKind};
 use sothon_domain::person::{PageId, Reference};
 use sothon_store::case_file::{self, CaseFile};
 use sothon_store::{Act, Subject, paper};
 
-use super::{detail, hers, show};
-use crate::authorisation::{UseCase, authorise};
+use super::{detail, show};
+use crate::authorisation::{UseCase, authorise_own, authorise_staff};
 use crate::{App, AppError, case};
 
 /// A page with its bytes.
@@ -28,9 +28,9 @@ pub async fn own(
     reference: Reference,
     page: PageId,
 ) -> Result<OpenedPage, AppError> {
-    let (scope, _) = hers(actor)?;
+    let (scope, _) = authorise_own(actor, UseCase::AddPapers)?;
     let case = case_file::find(&app.db, &scope, reference).await?;
-    case::reaches(actor, case.kind)?;
+    case::reaches_case(actor, &case)?;
     let kept = find(app, &scope, &case, page).await?;
     read(app, kept).await
 }
@@ -42,8 +42,7 @@ pub async fn of_office(
     reference: Reference,
     page: PageId,
 ) -> Result<OpenedPage, AppError> {
-    let scope = authorise(actor, UseCase::SeeQueue)?;
-    let Who::Staff(member) = &actor.who else { return Err(AppError::NotFound) };
+    let (scope, member) = authorise_staff(actor, UseCase::SeeQueue)?;
     let case = case_file::find(&app.db, &scope, reference).await?;
     let kept = find(app, &scope, &case, page).await?;
     case::record_reading(app, actor, member, case.person, Some(reference)).await?;
@@ -62,7 +61,7 @@ async fn find(
     case: &CaseFile,
     page: PageId,
 ) -> Result<paper::Kept, AppError> {
-    Ok(paper::find(&app.db, scope, case, &show::reused(case.kind), page).await?)
+    Ok(paper::find(&app.db, scope, case, &show::reused(case), page).await?)
 }
 
 async fn read(app: &App, kept: paper::Kept) -> Result<OpenedPage, AppError> {

@@ -28,7 +28,7 @@ pub async fn remove(
     let (scope, me) = hers_to_change(app, actor).await?;
     let mut tx = app.db.begin_for(&scope, me).await?;
     let case = case_file::lock(&mut tx, &scope, reference).await?.case;
-    case::reaches(actor, case.kind)?;
+    case::reaches_case(actor, &case)?;
     if !gives_pages_back(case.state.stage()) {
         return Ok(Removed::Closed);
     }

@@ -1,15 +1,14 @@
 //! Which papers a case asks for, and what was given for each.
 
-use sothon_domain::access::{Actor, Scope, Who};
+use sothon_domain::access::{Actor, Scope};
 use sothon_domain::casework::{CaseKind, Stage};
-use sothon_domain::paper::{FailReason, FileKind, PageState, PaperKind, Scan, asked_for};
+use sothon_domain::paper::{FailReason, FileKind, PageState, PaperKind, Scan};
 use sothon_domain::person::{PageId, Reference};
 use sothon_store::case_file::{self, CaseFile};
 use sothon_store::paper::{self, Paper};
 use time::OffsetDateTime;
 
-use super::hers;
-use crate::authorisation::{UseCase, authorise};
+use crate::authorisation::{UseCase, authorise_own, authorise_staff};
 use crate::{App, AppError, case};
 
 /// The papers of a case.
@@ -62,14 +61,16 @@ pub struct GivenPage {
     pub scan: Scan,
 }
 
-/// What a case of this kind asks for; the last is any other paper.
-pub fn asked(kind: CaseKind) -> impl Iterator<Item = PaperKind> {
-    asked_for(kind).iter().copied().chain([PaperKind::Other])
+/// What a case asks for; the last is any other paper.
+pub(super) fn asked(case: &CaseFile) -> impl Iterator<Item = PaperKind> {
+    let (kind, answers) = case.matter();
+    kind.papers(answers).into_iter().chain([PaperKind::Other])
 }
 
-/// The kinds of papers of which one given earlier serves a case of this kind.
-pub(super) fn reused(kind: CaseKind) -> Vec<PaperKind> {
-    let wanted = asked_for(kind);
+/// The kinds of papers of which one given earlier serves the case.
+pub(super) fn reused(case: &CaseFile) -> Vec<PaperKind> {
+    let (kind, answers) = case.matter();
+    let wanted = kind.papers(answers);
     PaperKind::ALL
         .into_iter()
         .filter(|paper| wanted.iter().any(|one| one.accepts(*paper)))
@@ -78,9 +79,9 @@ pub(super) fn reused(kind: CaseKind) -> Vec<PaperKind> {
 
 /// The papers of the actor's own case.
 pub async fn mine(app: &App, actor: &Actor, reference: Reference) -> Result<CasePapers, AppError> {
-    let (scope, _) = hers(actor)?;
+    let (scope, _) = authorise_own(actor, UseCase::AddPapers)?;
     let case = case_file::find(&app.db, &scope, reference).await?;
-    case::reaches(actor, case.kind)?;
+    case::reaches_case(actor, &case)?;
     gather(app, &scope, &case).await
 }
 
@@ -90,15 +91,14 @@ pub async fn for_office(
     actor: &Actor,
     reference: Reference,
 ) -> Result<CasePapers, AppError> {
-    let scope = authorise(actor, UseCase::SeeQueue)?;
-    let Who::Staff(member) = &actor.who else { return Err(AppError::NotFound) };
+    let (scope, member) = authorise_staff(actor, UseCase::SeeQueue)?;
     let case = case_file::find(&app.db, &scope, reference).await?;
     case::record_reading(app, actor, member, case.person, Some(reference)).await?;
     gather(app, &scope, &case).await
 }
 
 async fn gather(app: &App, scope: &Scope, case: &CaseFile) -> Result<CasePapers, AppError> {
-    let papers = paper::of_case(&app.db, scope, case, &reused(case.kind)).await?;
+    let papers = paper::of_case(&app.db, scope, case, &reused(case)).await?;
     let lacked = paper::declared(&app.db, scope, case).await?;
     let now = app.clock.now();
     let item = |wanted| item(wanted, &papers, &lacked, now);
@@ -106,7 +106,7 @@ async fn gather(app: &App, scope: &Scope, case: &CaseFile) -> Result<CasePapers,
         reference: case.reference,
         kind: case.kind,
         stage: case.state.stage(),
-        items: asked(case.kind).map(item).collect(),
+        items: asked(case).map(item).collect(),
     })
 }
 

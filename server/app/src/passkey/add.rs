@@ -12,7 +12,7 @@ use webauthn_rs::prelude::Passkey;
 use super::begin::Adding;
 use super::ceremony::{Kind, take};
 use super::making::verified;
-use crate::authorisation::{UseCase, authorise};
+use crate::authorisation::{UseCase, authorise_own};
 use crate::notices::{News, tell};
 use crate::{App, AppError, trusted_contact};
 
@@ -55,8 +55,7 @@ struct Made {
 
 /// Keeps a passkey of the actor's and tells her. A repeat of the same answer says the same.
 pub async fn add(app: &App, actor: &Actor, sent: &AddPasskey<'_>) -> Result<Added, AppError> {
-    let scope = authorise(actor, UseCase::KeepPasskeys)?;
-    let Scope::Own(person) = scope else { return Err(AppError::NotFound) };
+    let (scope, person) = authorise_own(actor, UseCase::KeepPasskeys)?;
     let state = take::<Adding>(app, Kind::Adding, sent.ceremony).await?;
     let (at, redirect) = (app.clock.now(), "/my-pension/passkeys?added");
     let mut tx = app.db.begin_for(&scope, person).await?;

@@ -1,7 +1,7 @@
 //! The first request of each ceremony: a challenge for the browser.
 
 use serde::{Deserialize, Serialize};
-use sothon_domain::access::{Actor, Scope};
+use sothon_domain::access::Actor;
 use sothon_domain::person::{PasskeyName, PersonId};
 use sothon_store::{passkey, person};
 use uuid::Uuid;
@@ -10,7 +10,7 @@ use webauthn_rs::prelude::PasskeyRegistration;
 use super::answer;
 use super::ceremony::{Begun, Kind, keep};
 use super::making::{MOST, Owner, challenge};
-use crate::authorisation::{UseCase, authorise};
+use crate::authorisation::{UseCase, authorise, authorise_own};
 use crate::{App, AppError};
 
 /// What became of the wish to add a passkey.
@@ -35,8 +35,7 @@ pub(super) struct Adding {
 
 /// Begins to add a passkey of the actor's under this name.
 pub async fn begin_adding(app: &App, actor: &Actor, name: &str) -> Result<BegunAdding, AppError> {
-    let scope = authorise(actor, UseCase::KeepPasskeys)?;
-    let Scope::Own(person) = scope else { return Err(AppError::NotFound) };
+    let (scope, person) = authorise_own(actor, UseCase::KeepPasskeys)?;
     let Ok(name) = name.parse::<PasskeyName>() else { return Ok(BegunAdding::NoName) };
     let mine = passkey::list(&app.db, &scope, person).await?;
     if mine.len() >= MOST {

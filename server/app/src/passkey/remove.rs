@@ -1,11 +1,11 @@
 //! A person removes a passkey: it signs nobody in from then on.
 
-use sothon_domain::access::{Actor, Scope};
+use sothon_domain::access::Actor;
 use sothon_domain::person::PasskeyId;
 use sothon_store::{Act, Claim, Subject, passkey};
 use uuid::Uuid;
 
-use crate::authorisation::{UseCase, authorise};
+use crate::authorisation::{UseCase, authorise_own};
 use crate::notices::{News, tell};
 use crate::{App, AppError, trusted_contact};
 
@@ -30,8 +30,7 @@ pub struct RemovePasskey {
 /// # Errors
 /// [`AppError::NotFound`] when she has none such.
 pub async fn remove(app: &App, actor: &Actor, sent: &RemovePasskey) -> Result<String, AppError> {
-    let scope = authorise(actor, UseCase::KeepPasskeys)?;
-    let Scope::Own(person) = scope else { return Err(AppError::NotFound) };
+    let (scope, person) = authorise_own(actor, UseCase::KeepPasskeys)?;
     let (at, redirect) = (app.clock.now(), "/my-pension/passkeys?removed");
     let passkey = sent.passkey;
     let mut tx = app.db.begin_for(&scope, person).await?;

@@ -1,11 +1,11 @@
 //! A person's own passkeys.
 
-use sothon_domain::access::{Actor, Scope};
+use sothon_domain::access::Actor;
 use sothon_domain::person::{PasskeyId, PersonName};
 use sothon_store::passkey::{self, Listed};
 use sothon_store::person;
 
-use crate::authorisation::{UseCase, authorise};
+use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError};
 
 /// Her name and her passkeys.
@@ -19,8 +19,7 @@ pub struct Passkeys {
 
 /// Shows the actor her passkeys.
 pub async fn show(app: &App, actor: &Actor) -> Result<Passkeys, AppError> {
-    let scope = authorise(actor, UseCase::KeepPasskeys)?;
-    let Scope::Own(person) = scope else { return Err(AppError::NotFound) };
+    let (scope, person) = authorise_own(actor, UseCase::KeepPasskeys)?;
     let name = person::load(&app.db, &scope, person).await?.name;
     let keys = passkey::list(&app.db, &scope, person).await?;
     Ok(Passkeys { name, keys })

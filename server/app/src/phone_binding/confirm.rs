@@ -13,9 +13,9 @@ use sothon_store::{
 use time::Duration;
 use uuid::Uuid;
 
+use super::Done;
 use super::order::Order;
-use super::{Done, staff};
-use crate::authorisation::{UseCase, authorise_approval};
+use crate::authorisation::{UseCase, authorise_approval, authorise_staff};
 use crate::notices::{self, News};
 use crate::trusted_contact::{replace, tell_change};
 use crate::{App, AppError};
@@ -44,7 +44,7 @@ pub async fn confirm(
     key: Uuid,
 ) -> Result<Done, AppError> {
     authorise_approval(actor, UseCase::ConfirmBinding)?;
-    let (scope, member) = staff(actor, UseCase::ConfirmBinding)?;
+    let (scope, member) = authorise_staff(actor, UseCase::ConfirmBinding)?;
     let order = Order { app, actor, member, scope: &scope, id, key, at: app.clock.now() };
     let event = BindingEvent::Confirm { by: member.id };
     let mut begun = match order.begin(b"confirm ", event).await? {

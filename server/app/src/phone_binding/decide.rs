@@ -6,9 +6,9 @@ use sothon_domain::phone_binding::{BindingEvent, RefusalReason};
 use sothon_store::phone_binding;
 use uuid::Uuid;
 
+use super::Done;
 use super::order::Order;
-use super::{Done, staff};
-use crate::authorisation::UseCase;
+use crate::authorisation::{UseCase, authorise_staff};
 use crate::{App, AppError};
 
 /// Refuses what another has proposed; nothing of the record changes.
@@ -19,7 +19,7 @@ pub async fn refuse(
     key: Uuid,
     reason: RefusalReason,
 ) -> Result<Done, AppError> {
-    let (scope, member) = staff(actor, UseCase::ConfirmBinding)?;
+    let (scope, member) = authorise_staff(actor, UseCase::ConfirmBinding)?;
     let order = Order { app, actor, member, scope: &scope, id, key, at: app.clock.now() };
     let what = format!("refuse {} ", reason.code());
     let detail = serde_json::json!({ "reason": reason.code() });
@@ -34,7 +34,7 @@ pub async fn withdraw(
     id: PhoneBindingId,
     key: Uuid,
 ) -> Result<Done, AppError> {
-    let (scope, member) = staff(actor, UseCase::ProposeBinding)?;
+    let (scope, member) = authorise_staff(actor, UseCase::ProposeBinding)?;
     let order = Order { app, actor, member, scope: &scope, id, key, at: app.clock.now() };
     let event = BindingEvent::Withdraw { by: member.id };
     end(&order, "withdraw ", event, ("phone-binding.withdrawn", serde_json::json!({}))).await

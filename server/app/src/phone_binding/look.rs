@@ -10,8 +10,7 @@ use sothon_store::phone_binding::{self, NewBinding, WrongLook};
 use sothon_store::{Act, Subject};
 use time::Duration;
 
-use super::staff;
-use crate::authorisation::UseCase;
+use crate::authorisation::{UseCase, authorise_staff};
 use crate::case::record_reading;
 use crate::{App, AppError};
 
@@ -34,7 +33,7 @@ pub enum Looked {
 /// Compares what was typed with the register. A right look is a reading of her file and begins a binding; a
 /// wrong one is counted and written down.
 pub async fn look(app: &App, actor: &Actor, typed: &TypedFacts) -> Result<Looked, AppError> {
-    let (scope, member) = staff(actor, UseCase::ProposeBinding)?;
+    let (scope, member) = authorise_staff(actor, UseCase::ProposeBinding)?;
     let facts = match typed.read() {
         Ok(facts) => facts,
         Err(fields) => return Ok(Looked::Malformed(fields)),

@@ -21,12 +21,8 @@ pub use open::{
 pub use pin::{PinPage, PinTyped, pin_page, type_pin};
 pub use propose::{BindingFault, Proposed, propose};
 
-use sothon_domain::access::{Actor, Scope, StaffMember, Who};
 use sothon_domain::person::PhoneBindingId;
 use sothon_domain::phone_binding::Refused;
-
-use crate::AppError;
-use crate::authorisation::{UseCase, authorise};
 
 /// What became of an act on a binding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,15 +31,6 @@ pub enum Done {
     Done,
     /// The binding does not allow it.
     Refused(Refused),
-}
-
-/// The member of staff who acts, and her reach.
-fn staff(actor: &Actor, use_case: UseCase) -> Result<(Scope, &StaffMember), AppError> {
-    let scope = authorise(actor, use_case)?;
-    match &actor.who {
-        Who::Staff(member) => Ok((scope, member)),
-        Who::Nobody | Who::Person(_) | Who::System(_) => Err(AppError::NotFound),
-    }
 }
 
 /// The path of a binding on the portal.

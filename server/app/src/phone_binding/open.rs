@@ -1,7 +1,7 @@
 //! What members of staff see of bindings.
 
 use sothon_domain::access::{Actor, Purpose, Scope};
-use sothon_domain::masked::{PrivateFact, Shown};
+use sothon_domain::masked::{MaskedNames, PrivateFact, Shown};
 use sothon_domain::message_form::MessageForm;
 use sothon_domain::person::{PersonId, PhoneBindingId};
 use sothon_domain::person_lock::CheckedPaper;
@@ -10,10 +10,8 @@ use sothon_domain::trusted_contact::Relation;
 use sothon_store::phone_binding::{self, WithPerson};
 use time::OffsetDateTime;
 
-use super::staff;
-use crate::authorisation::{UseCase, authorise};
+use crate::authorisation::{UseCase, authorise, authorise_staff};
 use crate::case::record_reading;
-use crate::lock::Masked;
 use crate::reveal::{Revealing, Sight};
 use crate::{App, AppError};
 
@@ -26,7 +24,7 @@ pub struct WaitingBinding {
     /// The binding.
     pub id: PhoneBindingId,
     /// Her name in both scripts, masked.
-    pub name: Masked,
+    pub name: MaskedNames,
     /// When it was proposed.
     pub proposed_at: OffsetDateTime,
     /// Whether the actor proposed it.
@@ -109,13 +107,13 @@ impl OpenedBinding {
 
 /// The proposals in the actor's reach, the oldest first.
 pub async fn waiting(app: &App, actor: &Actor) -> Result<Vec<WaitingBinding>, AppError> {
-    let (scope, member) = staff(actor, UseCase::ProposeBinding)?;
+    let (scope, member) = authorise_staff(actor, UseCase::ProposeBinding)?;
     let waiting = phone_binding::waiting(&app.db, &scope, &member.office, LISTED).await?;
     let line = |WithPerson { binding, name, .. }: WithPerson| {
         let (id, mine) = (binding.id, binding.maker() == member.id);
         Some(WaitingBinding {
             id,
-            name: Masked::of(&name),
+            name: MaskedNames::of(&name),
             proposed_at: binding.proposed_at?,
             mine,
         })
@@ -136,7 +134,7 @@ pub async fn open_with(
     id: PhoneBindingId,
     sight: &Sight,
 ) -> Result<OpenedBinding, AppError> {
-    let (scope, member) = staff(actor, UseCase::ProposeBinding)?;
+    let (scope, member) = authorise_staff(actor, UseCase::ProposeBinding)?;
     let found = phone_binding::find(&app.db, &scope, &member.office, id).await?;
     let (state, mine) = (found.binding.state, found.binding.maker() == member.id);
     if matches!(state, BindingState::Begun { .. }) && !mine {

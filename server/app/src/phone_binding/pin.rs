@@ -5,8 +5,8 @@ use sothon_domain::person::PhoneBindingId;
 use sothon_domain::phone_binding::{BindingEvent, BindingState, Refused};
 use sothon_store::{Act, Subject, person, phone_binding};
 
-use super::{path, staff};
-use crate::authorisation::UseCase;
+use super::path;
+use crate::authorisation::{UseCase, authorise_staff};
 use crate::ussd_pin::{PinRefusal, SetPin, Written, handed};
 use crate::{App, AppError};
 
@@ -37,7 +37,7 @@ pub enum PinTyped {
 /// # Errors
 /// [`AppError::NotFound`] for anybody else, and while nothing is confirmed.
 pub async fn pin_page(app: &App, actor: &Actor, id: PhoneBindingId) -> Result<PinPage, AppError> {
-    let (scope, member) = staff(actor, UseCase::ProposeBinding)?;
+    let (scope, member) = authorise_staff(actor, UseCase::ProposeBinding)?;
     let found = phone_binding::find(&app.db, &scope, &member.office, id).await?;
     let state = found.binding.state;
     let may = state.after(BindingEvent::TypePin { by: member.id }, app.clock.now()).map(drop);
@@ -57,7 +57,7 @@ pub async fn type_pin(
     id: PhoneBindingId,
     typed: &SetPin<'_>,
 ) -> Result<PinTyped, AppError> {
-    let (scope, member) = staff(actor, UseCase::ProposeBinding)?;
+    let (scope, member) = authorise_staff(actor, UseCase::ProposeBinding)?;
     pin_page(app, actor, id).await?;
     let found = phone_binding::find(&app.db, &scope, &member.office, id).await?;
     let her = person::load(&app.db, &scope, found.binding.person).await?;

@@ -13,9 +13,9 @@ use sothon_domain::trusted_contact::TrustedContact;
 use sothon_store::{StoreError, phone_binding};
 use uuid::Uuid;
 
+use super::Done;
 use super::order::Order;
-use super::{Done, staff};
-use crate::authorisation::UseCase;
+use crate::authorisation::{UseCase, authorise_staff};
 use crate::trusted_contact::{self, ContactFault, SetContact};
 use crate::{App, AppError};
 
@@ -57,7 +57,7 @@ pub async fn propose(
     key: Uuid,
     typed: &TypedBinding,
 ) -> Result<Proposed, AppError> {
-    let (scope, member) = staff(actor, UseCase::ProposeBinding)?;
+    let (scope, member) = authorise_staff(actor, UseCase::ProposeBinding)?;
     let found = phone_binding::find(&app.db, &scope, &member.office, id).await?;
     let proposal = match read(typed, found.phone.as_ref()) {
         Ok(proposal) => proposal,

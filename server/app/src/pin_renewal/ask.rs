@@ -12,8 +12,8 @@ use sothon_store::{Act, Claim, StoreError, Subject, Tx, person_lock};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-use super::{notice, staff};
-use crate::authorisation::{UseCase, authorise};
+use super::notice;
+use crate::authorisation::{UseCase, authorise, authorise_staff};
 use crate::sign_in::CONTACT_RESTS;
 use crate::{App, AppError, trusted_contact};
 
@@ -143,7 +143,7 @@ pub async fn ask_in_stead(
     typed: &str,
     key: Uuid,
 ) -> Result<AskedInStead, AppError> {
-    let (scope, by) = staff(actor, UseCase::AttestPinRenewal)?;
+    let (scope, by) = authorise_staff(actor, UseCase::AttestPinRenewal)?;
     let Ok(number) = typed.parse::<MemberNumber>() else { return Ok(AskedInStead::Malformed) };
     let Some(member) = person::find_by_member_number(&app.db, &scope, &number).await? else {
         return Ok(AskedInStead::Unknown);

@@ -11,8 +11,8 @@ use sothon_store::pin_renewal::{self, Locked, OpenCall};
 use uuid::Uuid;
 
 use super::order::{Done, Order};
-use super::{notice, number, staff};
-use crate::authorisation::UseCase;
+use super::{notice, number};
+use crate::authorisation::{UseCase, authorise_staff};
 use crate::{App, AppError, trusted_contact};
 
 /// What became of what was heard.
@@ -38,7 +38,7 @@ pub async fn begin_call(
     id: RenewalId,
     key: Uuid,
 ) -> Result<Done, AppError> {
-    let (scope, member) = staff(actor, UseCase::ProvePinRenewal)?;
+    let (scope, member) = authorise_staff(actor, UseCase::ProvePinRenewal)?;
     let at = app.clock.now();
     let order = Order { app, actor, scope: &scope, office: &member.office, id, key, at };
     let event = RenewalEvent::Call { by: member.id, at };
@@ -90,7 +90,7 @@ pub async fn answer(
     key: Uuid,
     heard: [&str; 2],
 ) -> Result<Heard, AppError> {
-    let (scope, member) = staff(actor, UseCase::ProvePinRenewal)?;
+    let (scope, member) = authorise_staff(actor, UseCase::ProvePinRenewal)?;
     let at = app.clock.now();
     let seen = pin_renewal::with_person(&app.db, &scope, &member.office, id, at).await?.renewal;
     let facts = pin_renewal::facts(&app.db, &scope, seen.person).await?;
@@ -134,7 +134,7 @@ pub async fn nobody_answered(
     id: RenewalId,
     key: Uuid,
 ) -> Result<Done, AppError> {
-    let (scope, member) = staff(actor, UseCase::ProvePinRenewal)?;
+    let (scope, member) = authorise_staff(actor, UseCase::ProvePinRenewal)?;
     let order =
         Order { app, actor, scope: &scope, office: &member.office, id, key, at: app.clock.now() };
     let event = RenewalEvent::Hear { by: member.id, outcome: Outcome::Nobody };
@@ -154,7 +154,7 @@ pub(super) async fn prove(
     locked: &Locked,
     proof: &'static str,
 ) -> Result<(), AppError> {
-    let (_, member) = staff(order.actor, UseCase::ProvePinRenewal)?;
+    let (_, member) = authorise_staff(order.actor, UseCase::ProvePinRenewal)?;
     let renewal = &locked.renewal;
     let expires_at = renewal.ready_at.max(order.at) + LIVES;
     let by = (proof, member.id);

@@ -8,21 +8,19 @@ use sothon_store::{Act, Claim, Subject, Tx};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use crate::authorisation::{UseCase, authorise};
+use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError};
 
 /// The actor's own request that stands, if one does.
 pub async fn mine(app: &App, actor: &Actor) -> Result<Option<Standing>, AppError> {
-    let scope = authorise(actor, UseCase::SetUssdPin)?;
-    let Scope::Own(me) = scope else { return Err(AppError::NotFound) };
+    let (scope, me) = authorise_own(actor, UseCase::SetUssdPin)?;
     Ok(pin_renewal::standing(&app.db, &scope, me, app.clock.now()).await?)
 }
 
 /// Stops the actor's own request, also while her record is locked. Where none stands nothing happens; a
 /// repeat of the form does nothing more.
 pub async fn stop(app: &App, actor: &Actor, key: Uuid) -> Result<(), AppError> {
-    let scope = authorise(actor, UseCase::SetUssdPin)?;
-    let Scope::Own(me) = scope else { return Err(AppError::NotFound) };
+    let (scope, me) = authorise_own(actor, UseCase::SetUssdPin)?;
     let at = app.clock.now();
     let mut tx = app.db.begin_despite_lock(&scope, me).await?;
     match tx.claim_key(actor, key, b"pin-renewal:stop", "/my-pension/phone-pin", at).await? {

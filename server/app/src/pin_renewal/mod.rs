@@ -13,10 +13,6 @@ mod open;
 mod order;
 mod visit;
 
-use sothon_domain::access::{Actor, Scope, StaffMember, Who};
-use sothon_domain::letter::MaskedName;
-use sothon_domain::person::PersonName;
-
 pub use ask::{Asked, AskedInStead, ask, ask_in_stead};
 pub use call::{Heard, answer, begin_call, nobody_answered};
 pub use choose::{Choice, Choosing, Considered, choose, choosing, consider};
@@ -28,20 +24,3 @@ pub use open::{CallSeen, OpenedRenewal, Stage, VisitSeen, Waiting, open, open_wi
 pub use order::Done;
 pub use sothon_store::pin_renewal::Standing;
 pub use visit::{Seen, confirm, drop_visit, lose_number, visit};
-
-use crate::AppError;
-use crate::authorisation::{UseCase, authorise};
-use crate::lock::Masked;
-
-fn masked(name: &PersonName) -> Masked {
-    Masked { khmer: MaskedName::of(&name.khmer), latin: MaskedName::of(&name.latin) }
-}
-
-/// The reach of a member of staff, and who she is.
-fn staff(actor: &Actor, use_case: UseCase) -> Result<(Scope, &StaffMember), AppError> {
-    let scope = authorise(actor, use_case)?;
-    match &actor.who {
-        Who::Staff(member) => Ok((scope, member)),
-        Who::Nobody | Who::Person(_) | Who::System(_) => Err(AppError::NotFound),
-    }
-}

@@ -3,12 +3,9 @@
 use sothon_domain::access::Scope;
 use sothon_domain::effects::PHNOM_PENH;
 use sothon_domain::person::PersonId;
-use sothon_locales::{Language, Words};
-use sothon_store::message_outbox::Channel;
 use sothon_store::{Tx, person};
 use time::OffsetDateTime;
 
-use crate::message::{enqueue_notice, mail_body};
 use crate::notices::{self, News};
 use crate::{App, AppError};
 
@@ -24,7 +21,13 @@ const CHOSEN: News = News {
     subject: "pin-renewal-message-chosen-subject",
     mail: "pin-renewal-message-chosen-mail",
 };
-
+const READY: News = News {
+    sms: "pin-renewal-message-ready",
+    subject: "pin-renewal-message-ready-subject",
+    mail: "pin-renewal-message-ready-mail",
+};
+/// The same where the hour is still to come.
+const READY_FROM: News = News { sms: "pin-renewal-message-ready-from", ..READY };
 const OVER: News = News {
     sms: "pin-renewal-message-over",
     subject: "pin-renewal-message-over-subject",
@@ -73,29 +76,9 @@ pub(super) async fn tell_ready(
     ready_at: OffsetDateTime,
 ) -> Result<(), AppError> {
     let contacts = person::contacts(tx, scope, person).await?;
-    let words = Words::of(contacts.language.parse().unwrap_or(Language::Khmer));
-    let settings = &app.settings;
-    let from = hour(ready_at);
-    let values = [
-        ("institution", settings.short_code.as_str().into()),
-        ("hotline", settings.hotline.as_str().into()),
-        ("dial", settings.short_dial.as_str().into()),
-        ("from", from.as_str().into()),
-    ];
-    let key = match ready_at > app.clock.now() {
-        true => "pin-renewal-message-ready-from",
-        false => "pin-renewal-message-ready",
-    };
-    if let Some(phone) = &contacts.phone {
-        let text = words.with(key, &values);
-        enqueue_notice(app, tx, person, Channel::Sms, phone.as_str(), &text).await?;
-    }
-    if let Some(email) = &contacts.email {
-        let subject = words.get("pin-renewal-message-ready-subject");
-        let body = mail_body(subject, &words.with("pin-renewal-message-ready-mail", &values));
-        enqueue_notice(app, tx, person, Channel::Mail, email.as_str(), &body).await?;
-    }
-    Ok(())
+    let news = if ready_at > app.clock.now() { &READY_FROM } else { &READY };
+    let more = [("dial", app.settings.short_dial.as_str().into()), ("from", hour(ready_at).into())];
+    notices::tell_on(app, tx, (person, &contacts), news, &more).await
 }
 
 /// Day, month and hour in Cambodia, in ASCII digits. A begun minute counts as the next, so that nobody

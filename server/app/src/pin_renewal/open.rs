@@ -1,7 +1,7 @@
 //! The requests of an office, and one of them.
 
 use sothon_domain::access::{Actor, Scope};
-use sothon_domain::masked::{PrivateFact, Shown};
+use sothon_domain::masked::{MaskedNames, PrivateFact, Shown};
 use sothon_domain::person::{PersonId, Phone, RenewalId, StaffId};
 use sothon_domain::person_lock::CheckedPaper;
 use sothon_domain::pin_renewal::{Ending, Fact, RenewalChannel, RenewalEvent, RenewalState};
@@ -9,10 +9,8 @@ use sothon_store::person;
 use sothon_store::pin_renewal::{self, PinRenewal, WithPerson};
 use time::OffsetDateTime;
 
-use super::{masked, staff};
-use crate::authorisation::{UseCase, authorise};
+use crate::authorisation::{UseCase, authorise, authorise_staff};
 use crate::case::record_reading;
-use crate::lock::Masked;
 use crate::reveal::{Revealing, Sight};
 use crate::{App, AppError};
 
@@ -25,7 +23,7 @@ pub struct Waiting {
     /// The request.
     pub id: RenewalId,
     /// Her name in both scripts, masked.
-    pub name: Masked,
+    pub name: MaskedNames,
     /// When it was asked.
     pub asked_at: OffsetDateTime,
     /// No PIN is chosen before this instant.
@@ -115,12 +113,12 @@ impl OpenedRenewal {
 
 /// The requests in the reach of the actor's office that wait, the oldest first.
 pub async fn waiting(app: &App, actor: &Actor) -> Result<Vec<Waiting>, AppError> {
-    let (scope, member) = staff(actor, UseCase::AttestPinRenewal)?;
+    let (scope, member) = authorise_staff(actor, UseCase::AttestPinRenewal)?;
     let (office, now) = (&member.office, app.clock.now());
     let waiting = pin_renewal::waiting(&app.db, &scope, office, now, LISTED).await?;
     let line = |found: pin_renewal::Waiting| Waiting {
         id: found.id,
-        name: masked(&found.name),
+        name: MaskedNames::of(&found.name),
         asked_at: found.asked_at,
         ready_at: found.ready_at,
         to_confirm: found.visited_by.is_some_and(|by| by != member.id),
@@ -141,7 +139,7 @@ pub async fn open_with(
     id: RenewalId,
     sight: &Sight,
 ) -> Result<OpenedRenewal, AppError> {
-    let (scope, member) = staff(actor, UseCase::AttestPinRenewal)?;
+    let (scope, member) = authorise_staff(actor, UseCase::AttestPinRenewal)?;
     let at = app.clock.now();
     let found = pin_renewal::with_person(&app.db, &scope, &member.office, id, at).await?;
     let WithPerson { renewal, name } = found;

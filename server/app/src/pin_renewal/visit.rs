@@ -10,8 +10,8 @@ use uuid::Uuid;
 
 use super::call::prove;
 use super::order::{Done, Order};
-use super::{notice, number, staff};
-use crate::authorisation::{UseCase, authorise_approval};
+use super::{notice, number};
+use crate::authorisation::{UseCase, authorise_approval, authorise_staff};
 use crate::{App, AppError};
 
 /// What became of a visit that is written down.
@@ -34,7 +34,7 @@ pub async fn visit(
     key: Uuid,
     paper: &CheckedPaper,
 ) -> Result<Seen, AppError> {
-    let (scope, member) = staff(actor, UseCase::AttestPinRenewal)?;
+    let (scope, member) = authorise_staff(actor, UseCase::AttestPinRenewal)?;
     let (office, at) = (&member.office, app.clock.now());
     let order = Order { app, actor, scope: &scope, office, id, key, at };
     let what = format!("visit {}", paper.kind().code());
@@ -58,7 +58,7 @@ pub async fn visit(
 /// [`AppError::ProofNeeded`] when the actor's last code is older than ten minutes.
 pub async fn confirm(app: &App, actor: &Actor, id: RenewalId, key: Uuid) -> Result<Done, AppError> {
     authorise_approval(actor, UseCase::ProvePinRenewal)?;
-    let (scope, member) = staff(actor, UseCase::ProvePinRenewal)?;
+    let (scope, member) = authorise_staff(actor, UseCase::ProvePinRenewal)?;
     let order =
         Order { app, actor, scope: &scope, office: &member.office, id, key, at: app.clock.now() };
     let event = RenewalEvent::Confirm { by: member.id };
@@ -78,7 +78,7 @@ pub async fn drop_visit(
     id: RenewalId,
     key: Uuid,
 ) -> Result<Done, AppError> {
-    let (scope, member) = staff(actor, UseCase::AttestPinRenewal)?;
+    let (scope, member) = authorise_staff(actor, UseCase::AttestPinRenewal)?;
     let order =
         Order { app, actor, scope: &scope, office: &member.office, id, key, at: app.clock.now() };
     let (mut tx, locked, _) = match order.begin("drop", RenewalEvent::Drop).await? {
@@ -98,7 +98,7 @@ pub async fn lose_number(
     id: RenewalId,
     key: Uuid,
 ) -> Result<Done, AppError> {
-    let (scope, member) = staff(actor, UseCase::AttestPinRenewal)?;
+    let (scope, member) = authorise_staff(actor, UseCase::AttestPinRenewal)?;
     let (office, at) = (&member.office, app.clock.now());
     let order = Order { app, actor, scope: &scope, office, id, key, at };
     let (mut tx, locked, _) = match order.begin("lose", RenewalEvent::Lose).await? {

@@ -15,19 +15,15 @@ pub use open::{OpenedPlaceChange, open};
 pub use propose::{PlaceProposed, PlaceWanted, propose};
 pub use sothon_store::place_change::StoredChange;
 
-use sothon_domain::access::{Actor, StaffMember, Who};
+use sothon_domain::access::{Actor, StaffMember};
 use sothon_domain::person::PlaceChangeId;
 
 use crate::AppError;
-use crate::authorisation::{UseCase, authorise};
+use crate::authorisation::{UseCase, authorise_staff};
 
 /// The administrator who acts.
 fn administrator(actor: &Actor) -> Result<&StaffMember, AppError> {
-    authorise(actor, UseCase::ManagePlaces)?;
-    match &actor.who {
-        Who::Staff(member) => Ok(member),
-        Who::Nobody | Who::Person(_) | Who::System(_) => Err(AppError::NotFound),
-    }
+    Ok(authorise_staff(actor, UseCase::ManagePlaces)?.1)
 }
 
 /// The path of a change on the portal.

@@ -5,7 +5,7 @@ use sothon_domain::person::PersonId;
 use sothon_store::{Act, Subject, kept_form};
 use time::Duration;
 
-use crate::authorisation::{UseCase, authorise};
+use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError};
 
 /// How long a kept form waits for its person.
@@ -38,8 +38,7 @@ pub async fn read_kept_form(
     actor: &Actor,
     path: &str,
 ) -> Result<Option<String>, AppError> {
-    let scope = authorise(actor, UseCase::ReportCorrection)?;
-    let Scope::Own(person) = scope else { return Err(AppError::NotFound) };
+    let (scope, person) = authorise_own(actor, UseCase::ReportCorrection)?;
     if actor.acting_for.is_some() {
         return Ok(None);
     }
@@ -49,8 +48,7 @@ pub async fn read_kept_form(
 /// Forgets the form kept for the actor on this path, because its content has been taken in. Does
 /// nothing where none is kept.
 pub async fn forget_kept_form(app: &App, actor: &Actor, path: &str) -> Result<(), AppError> {
-    let scope = authorise(actor, UseCase::ReportCorrection)?;
-    let Scope::Own(person) = scope else { return Err(AppError::NotFound) };
+    let (scope, person) = authorise_own(actor, UseCase::ReportCorrection)?;
     let at = app.clock.now();
     let hers = actor.acting_for.is_none();
     if !hers || kept_form::read(&app.db, &scope, person, path, at).await?.is_none() {

@@ -18,19 +18,15 @@ pub use propose::{Proposed, Wanted, propose};
 pub use sothon_store::staff::Listed;
 pub use sothon_store::staff_change::StaffChange;
 
-use sothon_domain::access::{Actor, StaffMember, Who};
+use sothon_domain::access::{Actor, StaffMember};
 use sothon_domain::person::StaffChangeId;
 
 use crate::AppError;
-use crate::authorisation::{UseCase, authorise};
+use crate::authorisation::{UseCase, authorise_staff};
 
 /// The administrator who acts.
 fn administrator(actor: &Actor) -> Result<&StaffMember, AppError> {
-    authorise(actor, UseCase::ManageStaff)?;
-    match &actor.who {
-        Who::Staff(member) => Ok(member),
-        Who::Nobody | Who::Person(_) | Who::System(_) => Err(AppError::NotFound),
-    }
+    Ok(authorise_staff(actor, UseCase::ManageStaff)?.1)
 }
 
 /// The path of a change on the portal.

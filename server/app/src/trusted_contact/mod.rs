@@ -10,4 +10,4 @@ pub use remove::remove;
 pub use set::{ContactFault, ContactSet, SetContact, set};
 pub(crate) use set::{read, replace};
 pub use show::{ContactPage, show};
-pub(crate) use tell::{tell_change, tell_change_of_case};
+pub(crate) use tell::{ask_of_death, tell_change, tell_change_of_case};

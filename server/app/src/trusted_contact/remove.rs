@@ -1,20 +1,19 @@
 //! A person no longer wants a trusted contact.
 
-use sothon_domain::access::{Actor, Scope};
+use sothon_domain::access::Actor;
 use sothon_store::{Act, Claim, Subject, trusted_contact};
 use uuid::Uuid;
 
 use super::ContactSet;
 use super::set::CHANGED;
 use super::tell::tell;
-use crate::authorisation::{UseCase, authorise};
+use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError, notices};
 
 /// Removes the actor's trusted contact; the contact and the person are told. Where none is named nothing
 /// happens; a repeat of the same form answers the same.
 pub async fn remove(app: &App, actor: &Actor, key: Uuid) -> Result<ContactSet, AppError> {
-    let scope = authorise(actor, UseCase::SetTrustedContact)?;
-    let Scope::Own(me) = scope else { return Err(AppError::NotFound) };
+    let (scope, me) = authorise_own(actor, UseCase::SetTrustedContact)?;
     let at = app.clock.now();
     let redirect = "/my-pension/trusted-contact?removed";
     let mut tx = app.db.begin_for(&scope, me).await?;

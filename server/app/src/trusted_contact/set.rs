@@ -11,7 +11,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::tell::tell;
-use crate::authorisation::{UseCase, authorise};
+use crate::authorisation::{UseCase, authorise_own};
 use crate::notices::{self, News};
 use crate::{App, AppError};
 
@@ -65,8 +65,7 @@ pub enum ContactFault {
 /// Names the actor's trusted contact. The contact, the one named before, and the person are told. Naming
 /// the same again changes nothing and tells nobody; a repeat of the same form answers the same.
 pub async fn set(app: &App, actor: &Actor, sent: &SetContact<'_>) -> Result<ContactSet, AppError> {
-    let scope = authorise(actor, UseCase::SetTrustedContact)?;
-    let Scope::Own(me) = scope else { return Err(AppError::NotFound) };
+    let (scope, me) = authorise_own(actor, UseCase::SetTrustedContact)?;
     let own = person::load(&app.db, &scope, me).await?;
     let contact = match read(sent, own.phone.as_ref()) {
         Ok(contact) => contact,

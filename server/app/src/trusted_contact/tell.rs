@@ -41,6 +41,20 @@ pub(crate) async fn tell_change_of_case(
     }
 }
 
+/// Asks the person's trusted contact, if she has one, whether it is true that she has died, in the transaction in
+/// which she herself is asked.
+pub(crate) async fn ask_of_death(
+    app: &App,
+    tx: &mut Tx,
+    scope: &Scope,
+    person: PersonId,
+) -> Result<(), AppError> {
+    match trusted_contact::reach(tx, scope, person).await? {
+        Some(reached) => tell(app, tx, &reached, "death-message-contact").await,
+        None => Ok(()),
+    }
+}
+
 /// Puts a text message for the contact in the outbox. It is filed under nobody: a contact's number that
 /// does not answer holds up no message of the person's own.
 pub(super) async fn tell(

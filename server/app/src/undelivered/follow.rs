@@ -5,6 +5,7 @@ use sothon_domain::undelivered::Followed;
 use sothon_store::{Act, Subject, undelivered};
 use uuid::Uuid;
 
+use crate::authorisation::{UseCase, authorise_staff};
 use crate::{App, AppError};
 
 /// Takes the notice off the list. What somebody has followed before stays as she wrote it; a repeat
@@ -18,7 +19,7 @@ pub async fn follow(
     message: Uuid,
     how: Followed,
 ) -> Result<(), AppError> {
-    let (scope, member) = super::staff(actor)?;
+    let (scope, member) = authorise_staff(actor, UseCase::FollowUndelivered)?;
     let at = app.clock.now();
     let mut tx = app.db.begin().await?;
     let Some(person) = undelivered::follow(&mut tx, &scope, message, (how, member.id, at)).await?

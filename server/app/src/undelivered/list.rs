@@ -11,6 +11,7 @@ use sothon_store::undelivered;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
+use crate::authorisation::{UseCase, authorise_staff};
 use crate::office_list::{ON_A_PAGE, Turned};
 use crate::reveal::{Revealing, Sight};
 use crate::{App, AppError};
@@ -71,7 +72,7 @@ pub async fn list_with(
     page: NonZeroU32,
     sight: &Sight,
 ) -> Result<Undelivered, AppError> {
-    let (scope, _) = super::staff(actor)?;
+    let (scope, _) = authorise_staff(actor, UseCase::FollowUndelivered)?;
     let total = undelivered::waiting(&app.db, &scope).await?;
     let turned = Turned::to(page, total);
     let found = undelivered::list(&app.db, &scope, turned.skip(), ON_A_PAGE).await?;
@@ -95,6 +96,6 @@ fn line(found: undelivered::Undelivered, sight: &Sight) -> Line {
 
 /// Whose a notice of the list is.
 pub(crate) async fn whose(app: &App, actor: &Actor, message: Uuid) -> Result<PersonId, AppError> {
-    let (scope, _) = super::staff(actor)?;
+    let (scope, _) = authorise_staff(actor, UseCase::FollowUndelivered)?;
     Ok(undelivered::whose(&app.db, &scope, message).await?)
 }

@@ -1,12 +1,12 @@
 //! Letting somebody see one's record, by phone.
 
+use sothon_domain::masked::MaskedNames;
 use sothon_domain::person::MemberNumber;
 use sothon_ussd::menu::{NotADelegate, Refusal, Reply};
 
 use super::facts::Talk;
 use crate::AppError;
 use crate::delegate::{self, DelegateFault, Sought};
-use crate::lock::Masked;
 
 /// Whom the number leads to.
 pub(super) async fn seek(talk: &Talk<'_>, number: &MemberNumber) -> Result<Reply, AppError> {
@@ -35,7 +35,7 @@ pub(super) async fn name(talk: &Talk<'_>) -> Result<Reply, AppError> {
 }
 
 /// A handset's alphabet has no ellipsis.
-fn found(name: &Masked) -> Reply {
+fn found(name: &MaskedNames) -> Reply {
     let dotted = |name: &dyn std::fmt::Display| name.to_string().replace('…', ".");
     Reply::DelegateFound { khmer: dotted(&name.khmer), latin: dotted(&name.latin) }
 }

@@ -32,7 +32,7 @@ pub(super) async fn draft(talk: &Talk<'_>) -> Result<Reply, AppError> {
 pub(super) async fn answer(talk: &Talk<'_>, given: &Given) -> Result<Reply, AppError> {
     let (app, actor) = (talk.app, talk.actor());
     let (step, typed) = typed(app, given);
-    match case::answer(app, &actor, KIND, step, &typed).await? {
+    match case::answer(app, &actor, KIND, step, typed.as_str()).await? {
         Answered::Refused(fault) => Ok(Reply::Refused(Refusal::Answer(fault))),
         Answered::AlreadyOpen(_) => Ok(Reply::Refused(Refusal::CaseOpen)),
         Answered::Kept { .. } => {

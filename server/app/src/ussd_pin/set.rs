@@ -11,7 +11,7 @@ use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use super::hash::hash;
-use crate::authorisation::{UseCase, authorise};
+use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError, pin_renewal, trusted_contact};
 
 /// How often a day PINs may be set for one number. A PIN that another member of the number has is
@@ -79,8 +79,7 @@ pub(super) enum Room {
 /// Sets the actor's PIN for her registered phone, and ends every wait on that number and of hers.
 /// A repeat of the same form answers the same.
 pub async fn set(app: &App, actor: &Actor, sent: &SetPin<'_>) -> Result<PinSet, AppError> {
-    let scope = authorise(actor, UseCase::SetUssdPin)?;
-    let Scope::Own(person) = scope else { return Err(AppError::NotFound) };
+    let (scope, person) = authorise_own(actor, UseCase::SetUssdPin)?;
     let me = person::load(&app.db, &scope, person).await?;
     let Some(phone) = &me.phone else { return Ok(PinSet::Refused(vec![PinRefusal::NoPhone])) };
     let pin = match acceptable(sent, &me, phone) {

@@ -1,11 +1,11 @@
 //! What a person sees of her own PIN before she sets one.
 
-use sothon_domain::access::{Actor, Scope};
+use sothon_domain::access::Actor;
 use sothon_domain::person::PersonName;
 use sothon_store::person;
 use sothon_store::ussd_pin::{self, PinState};
 
-use crate::authorisation::{UseCase, authorise};
+use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError};
 
 /// Her phone and her PIN's state.
@@ -21,8 +21,7 @@ pub struct MyPin {
 
 /// Shows the actor where she stands.
 pub async fn show(app: &App, actor: &Actor) -> Result<MyPin, AppError> {
-    let scope = authorise(actor, UseCase::SetUssdPin)?;
-    let Scope::Own(person) = scope else { return Err(AppError::NotFound) };
+    let (scope, person) = authorise_own(actor, UseCase::SetUssdPin)?;
     let me = person::load(&app.db, &scope, person).await?;
     let pin = ussd_pin::state(&app.db, &scope, person).await?;
     Ok(MyPin { name: me.name, phone: me.phone.map(|phone| phone.masked()), pin })

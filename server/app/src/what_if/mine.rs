@@ -1,6 +1,6 @@
 //! The actor's own facts, as far as the register holds them, and what she changes of them.
 
-use sothon_domain::access::{Actor, Scope};
+use sothon_domain::access::Actor;
 use sothon_domain::effects::today;
 use sothon_domain::estimate::{About, Proposals, Typed};
 use sothon_domain::money::{Months, Riel};
@@ -11,7 +11,7 @@ use sothon_store::person::{Dependants, dependants};
 use time::Date;
 
 use super::{Changes, Estimated, changes, estimate, sets};
-use crate::authorisation::{UseCase, authorise};
+use crate::authorisation::{UseCase, authorise_own};
 use crate::my_pension::{ServiceRecord, career_until, main_pension, service_record};
 use crate::{App, AppError};
 
@@ -60,8 +60,7 @@ pub async fn mine(
     about: About,
     typed: Option<Typed>,
 ) -> Result<Mine, AppError> {
-    let scope = authorise(actor, UseCase::TryMyWhatIf)?;
-    let Scope::Own(person) = scope else { return Err(AppError::NotFound) };
+    let (scope, person) = authorise_own(actor, UseCase::TryMyWhatIf)?;
     let today = today(app.clock.as_ref());
     let own = service_record(app, actor).await?;
     let seen = sothon_store::my_pension::load(&app.db, &scope, person, today).await?;

@@ -114,6 +114,7 @@ async fn case_of(test: &TestDb, tx: &mut Tx, person: PersonId) -> Locked {
         at: test.clock.now(),
         due_on: today(test.clock.as_ref()),
         levels: Levels::new(vec![Level::Province]).expect("one level"),
+        first: None,
     };
     case_file::insert(tx, &ALL, case).await.expect("the reference is free")
 }

@@ -9,14 +9,15 @@ use sothon_app::paper;
 use sothon_app::passkey::{self, RemovePasskey};
 use sothon_app::trusted_contact::{self, SetContact};
 use sothon_app::ussd_pin::{self, SetPin};
-use sothon_app::{AppError, lock, my_data, my_pension, notices, session};
+use sothon_app::{AppError, death_report, lock, my_data, my_pension, notices, session};
 use sothon_domain::access::Actor;
 use sothon_domain::account_change::{StopChannel, TypedAccount};
-use sothon_domain::casework::Refused;
+use sothon_domain::casework::{CaseKind, LegalReference, Refused, RejectReason, Rejection};
 use sothon_domain::delegate::DelegateChannel;
 use sothon_domain::effects::Clock;
 use sothon_domain::message_form::{FormChannel, MessageForm};
 use sothon_domain::paper::PaperKind;
+use sothon_domain::pension::Datum;
 use sothon_domain::person_lock::LockChannel;
 use sothon_locales::Language;
 use sothon_testkit::Pensioner;
@@ -70,6 +71,35 @@ async fn name_delegate(with: &Setting) -> While {
     outcome(delegate::grant(&with.app, &with.me, &grant).await)
 }
 
+/// A case of hers that an officer rejects, with her words against that.
+async fn rejected(with: &Setting) {
+    let (app, me, datum) = (&with.app, &with.me, Datum::Service);
+    let said = case::Said { value: "30", words: "" };
+    case::say(app, me, datum, said).await.expect("it is kept");
+    let shown = case::dispute(app, me, datum).await.expect("her own fact").draft.shown;
+    let (kind, channel) = (CaseKind::Correction(datum), sothon_domain::casework::Channel::Web);
+    let sent = case::Submission { kind, channel, key: with.test.id(), shown };
+    let sent = case::submit(app, me, &sent).await;
+    let Ok(case::Submitted::Received(first)) = sent else { panic!("{sent:?}") };
+    case::take(app, &with.officer, first, with.test.id()).await.expect("her office's");
+    let (reason, reference) = (RejectReason::NotShown, LegalReference::Veterans2010);
+    let rejection = Rejection { reason, reference };
+    let done = case::reject(app, &with.officer, first, with.test.id(), rejection, None).await;
+    assert_eq!(done.expect("she has it"), Decided::Done);
+    let said = case::say_why(app, me, first, "ឯកសារ").await;
+    assert_eq!(said.expect("it is kept"), case::WhySaid::Kept);
+}
+
+/// The same appeal, sent.
+async fn appeal(with: &Setting) -> While {
+    let (app, me) = (&with.app, &with.me);
+    let cases = case::mine(app, me).await.expect("her own cases");
+    let first = cases.iter().find(|case| case.rejected.is_some()).expect("one is").reference;
+    let seen = case::appeal(app, me, first).await.expect("her own case");
+    let case::AppealState::Open { shown, .. } = seen.state else { panic!("{seen:?}") };
+    outcome(case::send_appeal(app, me, first, with.test.id(), shown).await)
+}
+
 /// Does it, after the record was locked. A new use case of a person's own must be named here.
 async fn done(with: &Setting, use_case: UseCase) -> While {
     let (app, me, key) = (&with.app, &with.me, with.test.id());
@@ -98,6 +128,7 @@ async fn done(with: &Setting, use_case: UseCase) -> While {
             While::GoesOn
         }
         UseCase::LockRecord => outcome(lock::lock(app, me, LockChannel::Web).await),
+        UseCase::SayAlive => outcome(death_report::say(app, me, key).await),
         UseCase::ChangeAccount => {
             let typed = account();
             let sent = Enter { typed: &typed, signed_in_at: with.test.clock.now(), key };
@@ -107,6 +138,7 @@ async fn done(with: &Setting, use_case: UseCase) -> While {
             outcome(account_change::stop(app, me, StopChannel::Web).await)
         }
         UseCase::SubmitCase => outcome(with.submit(key).await),
+        UseCase::Appeal => appeal(with).await,
         UseCase::SetUssdPin => {
             let sent = SetPin { pin: "7294", again: "7294", key };
             outcome(ussd_pin::set(app, me, &sent).await)
@@ -139,10 +171,12 @@ async fn done(with: &Setting, use_case: UseCase) -> While {
 async fn every_use_case_of_hers_is_refused_or_goes_on_as_it_is_named_here() {
     let with = Setting::new().await;
     with.test.add_passkey(with.sokha, "my phone").await;
+    rejected(&with).await;
     with.answer_all().await;
     with.lock().await;
     let refused = [
         UseCase::SubmitCase,
+        UseCase::Appeal,
         UseCase::AddPapers,
         UseCase::ChangeAccount,
         UseCase::SetUssdPin,

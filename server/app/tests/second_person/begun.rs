@@ -8,19 +8,20 @@ use sothon_app::lock::Sought;
 use sothon_app::place_change::{PlaceProposed, PlaceWanted};
 use sothon_app::staff_change::Wanted;
 use sothon_app::{
-    AppError, account_change, award_decision, case, claimant, delegate, lock, phone_binding,
-    pin_renewal, place_change, staff_change,
+    AppError, account_change, award_decision, case, claimant, death_report, delegate, lock,
+    phone_binding, pin_renewal, place_change, staff_change,
 };
 use sothon_domain::access::{Actor, Who};
 use sothon_domain::account_change::TypedAccount;
 use sothon_domain::award_decision::{Instrument, TypedProposal};
 use sothon_domain::casework::{CaseKind, Channel};
 use sothon_domain::claimant::TypedClaimant;
+use sothon_domain::death_report::{ASK_LASTS, TypedReport};
 use sothon_domain::delegate::TypedDecision;
 use sothon_domain::flow::StepKey;
 use sothon_domain::person::{
-    AccountChangeId, AwardDecisionId, DelegationRequestId, LockId, PersonId, PhoneBindingId,
-    PlaceChangeId, Reference, RenewalId, StaffChangeId,
+    AccountChangeId, AwardDecisionId, DeathReportId, DelegationRequestId, LockId, PersonId,
+    PhoneBindingId, PlaceChangeId, Reference, RenewalId, StaffChangeId,
 };
 use sothon_domain::person_lock::{CheckedPaper, LockChannel};
 use sothon_domain::phone_binding::{TypedBinding, TypedFacts};
@@ -44,6 +45,7 @@ pub(crate) enum Begun {
     Leave(DelegationRequestId),
     Staff(StaffChangeId),
     Place(PlaceChangeId),
+    Death(DeathReportId),
 }
 
 impl Scene {
@@ -66,6 +68,7 @@ impl Scene {
             (U::ProvePinRenewal, U::AttestPinRenewal) => Begun::Renewal(self.visited(by).await),
             (U::ConfirmBinding, U::ProposeBinding) => Begun::Binding(self.binding(by).await),
             (U::DecideClaimant, U::EnterClaimant) => Begun::Claimant(self.claimant(by).await),
+            (U::DecideDeath, U::AnswerDeath) => Begun::Death(self.death(by).await),
             (U::ConfirmDelegate, U::ProposeDelegate) => {
                 let (months, paper, other_paper) = ("3", "national-id", "");
                 let terms = Terms::Counter { months, paper, other_paper };
@@ -106,6 +109,7 @@ impl Scene {
             Begun::Leave(id) => answer(delegate::confirm(app, by, id, key).await),
             Begun::Staff(id) => answer(staff_change::approve(app, by, id, key).await),
             Begun::Place(id) => answer(place_change::approve(app, by, id, key).await),
+            Begun::Death(id) => answer(death_report::confirm(app, by, id, key).await),
         }
     }
 
@@ -217,6 +221,21 @@ impl Scene {
         };
         let id = redirect.rsplit('/').next().and_then(|id| id.parse().ok());
         PersonId::new(id.expect("the path ends with her id"))
+    }
+
+    /// Those who were asked had their time.
+    async fn death(&self, by: &Actor) -> DeathReportId {
+        let [number, relation] = [SOKHA, "neighbour"].map(Into::into);
+        let typed = TypedReport { number, relation, ..TypedReport::default() };
+        let sent = death_report::Sent { typed: &typed, address: None, key: self.test.id() };
+        death_report::report(&self.app, &sent).await.expect("anybody may");
+        death_report::look_for_new(&self.app).await.expect("the register answers");
+        let id = death_report::list(&self.app, by).await.expect("the office's")[0].id;
+        self.test.clock.advance(ASK_LASTS);
+        let key = self.test.id();
+        let proposed = death_report::propose(&self.app, by, id, key, "met the family").await;
+        assert_eq!(answer(proposed), "Done");
+        id
     }
 
     async fn leave(&self, by: &Actor, terms: Terms<'_>) -> DelegationRequestId {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use anyhow::Context;
 use sothon_app::port::{MailSender, SmsSender};
-use sothon_app::{App, case, delegate, forget, message, paper, seal};
+use sothon_app::{App, case, death_report, delegate, forget, message, paper, seal};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::MissedTickBehavior;
@@ -15,6 +15,7 @@ use crate::house::House;
 const SEAL: Duration = Duration::from_secs(1);
 const CHECKPOINT: Duration = Duration::from_secs(60);
 const SEND: Duration = Duration::from_millis(300);
+const LOOK_FOR_REPORTED: Duration = Duration::from_secs(1);
 const SWEEP: Duration = Duration::from_secs(60);
 const FORGET: Duration = Duration::from_secs(3_600);
 const REMIND: Duration = Duration::from_secs(3_600);
@@ -56,6 +57,11 @@ impl Background {
         this.every(REMIND, "reminding of guardians", move || {
             let app = reminded.clone();
             async move { delegate::remind_of_reviews(&app).await.map(drop).map_err(Into::into) }
+        });
+        let reported = app.clone();
+        this.every(LOOK_FOR_REPORTED, "asking who was reported to have died", move || {
+            let app = reported.clone();
+            async move { death_report::look_for_new(&app).await.map(drop).map_err(Into::into) }
         });
         let lying = app.clone();
         this.every(RAISE, "raising cases that nobody may decide", move || {

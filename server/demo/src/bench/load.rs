@@ -176,12 +176,12 @@ async fn run(caller: &Caller, load: Load, connections: usize) -> anyhow::Result<
     let took = now() - begun;
     waited.sort_unstable();
     let per_second = waited.len() as u128 * 1_000 / took.as_millis().max(1);
-    let within = |percent: usize| waited.get(waited.len() * percent / 100).copied();
-    Ok(Measured {
-        per_second,
-        median: within(50).context("nothing was measured")?,
-        slowest_of_99: within(99).context("nothing was measured")?,
-    })
+    Ok(Measured { per_second, median: within(&waited, 50)?, slowest_of_99: within(&waited, 99)? })
+}
+
+/// Within how long so many of a hundred were answered; the shortest waiting stands first.
+pub(super) fn within(waited: &[Duration], percent: usize) -> anyhow::Result<Duration> {
+    waited.get(waited.len() * percent / 100).copied().context("nothing was measured")
 }
 
 /// Takes one job after the other until none is left.

@@ -4,6 +4,7 @@
 mod guess;
 mod load;
 mod people;
+mod queue;
 mod storm;
 mod submit;
 mod ussd;
@@ -19,6 +20,7 @@ use sothon_cli::{answer, beside};
 
 use guess::Guesses;
 use load::{Caller, Load};
+use queue::Waiting;
 use storm::Storm;
 
 /// What can be typed after `bench`.
@@ -53,6 +55,8 @@ enum What {
     UssdPin,
     /// A wrong first sign-in for numbers that somebody has and for those that nobody has, in turn.
     Guess,
+    /// Pages of the queue of the head office, while everybody's case waits in it; one run.
+    Queue,
     /// Sign-ins of staff as fast as passwords are checked, and nine enquiries with each.
     Storm,
 }
@@ -63,6 +67,7 @@ enum Runs {
     Loads(Vec<Load>),
     Storms(Vec<Storm>),
     Guesses(Vec<Guesses>),
+    Queue(Waiting),
 }
 
 impl Runs {
@@ -72,6 +77,7 @@ impl Runs {
             Self::Loads(loads) => load::measure(loads, &caller, connections).await,
             Self::Storms(storms) => storm::measure(storms, &caller, connections).await,
             Self::Guesses(guesses) => guess::measure(guesses, &caller).await,
+            Self::Queue(waiting) => queue::measure(waiting, &caller, connections).await,
         }
     }
 }
@@ -96,6 +102,7 @@ impl Occasion for Bench<'_> {
         let everybody = people::make(app, place, people * runs, common.words()).await?;
         let runs = everybody.chunks(*people);
         let ready = match what {
+            What::Queue => Runs::Queue(queue::prepare(app, &everybody).await?),
             What::Guess => Runs::Guesses(runs.map(guess::prepare).collect()),
             What::Storm => {
                 let mut storms = Vec::new();

@@ -10,7 +10,7 @@ use sothon_app::{App, session};
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 
-use super::load::{Caller, now};
+use super::load::{Caller, now, within};
 use super::people::Somebody;
 
 const SIGN_IN: &str = "/staff/sign-in";
@@ -72,10 +72,6 @@ pub(super) async fn measure(
         within(&run.enquiries, 99)?,
         all.join(", ")
     ))
-}
-
-fn within(waited: &[Duration], percent: usize) -> anyhow::Result<Duration> {
-    waited.get(waited.len() * percent / 100).copied().context("nothing was measured")
 }
 
 async fn run(caller: &Caller, storm: Storm, connections: usize) -> anyhow::Result<Measured> {

@@ -22,17 +22,22 @@ pub(super) struct Sender {
 pub(super) async fn prepare(app: &App, people: &[Somebody]) -> anyhow::Result<Vec<Sender>> {
     let mut senders = Vec::new();
     for somebody in people {
-        let actor = Actor::person(somebody.id);
-        for (step, typed) in [(StepKey::Place, "01020101"), (StepKey::Since, "10/2026")] {
-            let kept = answer(app, &actor, CaseKind::AddressChanged, step, typed).await?;
-            if let Answered::Refused(_) = kept {
-                answer(app, &actor, CaseKind::AddressChanged, step, "01020102").await?;
-            }
-        }
+        answer_all(app, &Actor::person(somebody.id)).await?;
         let token = session::start(app, somebody.id).await?;
         senders.push(Sender { cookie: format!("sothon={token}") });
     }
     Ok(senders)
+}
+
+/// Answers both questions of a move; who lives there already moves next door.
+pub(super) async fn answer_all(app: &App, actor: &Actor) -> anyhow::Result<()> {
+    for (step, typed) in [(StepKey::Place, "01020101"), (StepKey::Since, "10/2026")] {
+        let kept = answer(app, actor, CaseKind::AddressChanged, step, typed).await?;
+        if let Answered::Refused(_) = kept {
+            answer(app, actor, CaseKind::AddressChanged, step, "01020102").await?;
+        }
+    }
+    Ok(())
 }
 
 /// A page with her form, ready to be sent.

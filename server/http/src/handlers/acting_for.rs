@@ -2,18 +2,19 @@
 
 use axum::extract::{Path, RawQuery};
 use axum::http::header::SET_COOKIE;
-use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use axum::response::{AppendHeaders, IntoResponse, Response};
 use serde::Deserialize;
 use sothon_app::delegate;
 use sothon_domain::person::DelegationId;
 use sothon_web::pages::acting_for::{self as page_of, ActingForView};
 use uuid::Uuid;
 
-use super::my_pension::delegates::{Nothing, shown};
+use super::my_pension::delegates::shown;
 use crate::cookies::{self, Name};
 use crate::error_page::Failure;
-use crate::form::CheckedForm;
+use crate::form::{CheckedForm, NoFields};
 use crate::page;
+use crate::path::named;
 use crate::visitor::Visitor;
 
 /// The fields of the form.
@@ -47,17 +48,17 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
     let lives = cookie::time::Duration::hours(12);
     let cookie = cookies::set(Name::Visit, &token, lives, visitor.portal.is_secure());
     let headers = AppendHeaders([(SET_COOKIE, page::header(&cookie))]);
-    Ok((headers, Redirect::to(&visitor.address("/my-pension"))).into_response())
+    Ok((headers, visitor.to("/my-pension")).into_response())
 }
 
 /// `POST /acting-for/{id}/decline`; a leave that has ended stays as it is.
 pub(crate) async fn decline(
     Path(id): Path<String>,
-    sent: CheckedForm<Nothing>,
+    sent: CheckedForm<NoFields>,
 ) -> Result<Response, Failure> {
     let visitor = sent.visitor;
-    let id = DelegationId::new(id.parse().map_err(|_| Failure::NotFound)?);
+    let id: DelegationId = named(&id)?;
     delegate::decline(&visitor.portal.app, &visitor.herself(), id).await?;
     let list = format!("{}?declined", page_of::PATH);
-    Ok(Redirect::to(&visitor.address(&list)).into_response())
+    Ok(visitor.to(&list))
 }

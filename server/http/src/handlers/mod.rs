@@ -13,6 +13,7 @@ pub(crate) mod my_pension;
 pub(crate) mod not_right;
 pub(crate) mod phone_pin;
 pub(crate) mod report;
+pub(crate) mod report_death;
 pub(crate) mod sign_in;
 pub(crate) mod staff;
 pub(crate) mod staff_invite;

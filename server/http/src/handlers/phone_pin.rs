@@ -1,16 +1,15 @@
 //! A forgotten PIN of the phone service: anybody may ask, and is answered the same.
 
 use axum::extract::RawQuery;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use sothon_app::pin_renewal::{Asked, ask};
-use sothon_domain::effects::new_id;
 use sothon_domain::person::MemberNumber;
 use sothon_web::pages::pin_renewal::{self, PATH, PinRenewalView};
 use uuid::Uuid;
 
 use crate::error_page::Failure;
-use crate::form::CheckedForm;
+use crate::form::{CheckedForm, new_key};
 use crate::page;
 use crate::visitor::Visitor;
 
@@ -26,7 +25,7 @@ pub(crate) struct Fields {
 pub(crate) async fn show(RawQuery(query): RawQuery, mut visitor: Visitor) -> Response {
     let cookie = page::ensure_visit(&mut visitor);
     let app = &visitor.portal.app;
-    let key = new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
+    let key = new_key(app).to_string();
     let asked = query.as_deref() == Some("asked");
     (cookie, form(&visitor, PinRenewalView { asked, key, ..PinRenewalView::default() }))
         .into_response()
@@ -45,5 +44,5 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
         return Ok(form(&visitor, view));
     };
     ask(&visitor.portal.app, &Asked { number: &number, phone: None, key }).await?;
-    Ok(Redirect::to(&visitor.address(&format!("{PATH}?asked"))).into_response())
+    Ok(visitor.to(&format!("{PATH}?asked")))
 }

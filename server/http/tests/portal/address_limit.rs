@@ -63,3 +63,35 @@ async fn phones_behind_a_carriers_address_are_many() {
         assert_eq!(sent, StatusCode::FORBIDDEN);
     }
 }
+
+/// Sends a report of a death, filled in on our page, from an address.
+async fn report(portal: &TestPortal, service: &Router, address: &str) -> StatusCode {
+    let mut browser = portal.browser();
+    let page = browser.get("/report-death").await;
+    let (csrf, key) = (page.hidden("csrf"), page.hidden("key"));
+    let fields =
+        [("csrf", csrf.as_str()), ("key", &key), ("number", "K-999999"), ("relation", "child")];
+    let body = serde_urlencoded::to_string(fields).expect("fields are text");
+    let peer: SocketAddr = "10.0.0.1:4711".parse().expect("an address");
+    let request = Request::post("/report-death")
+        .header("x-forwarded-for", address)
+        .header("content-type", "application/x-www-form-urlencoded")
+        .header("origin", sothon_testkit::ORIGIN)
+        .header("cookie", format!("sothon={}", browser.cookie("sothon")))
+        .extension(ConnectInfo(peer))
+        .body(Body::from(body));
+    let request = request.expect("the request is well-formed");
+    service.clone().oneshot(request).await.expect("the router never fails").status()
+}
+
+#[tokio::test]
+async fn who_reports_a_death_is_known_again_by_her_address_but_not_by_a_carriers() {
+    let (portal, service) = portal().await;
+    for (address, counted) in [("203.0.113.9", 1), ("36.37.200.1", 1), ("203.0.113.9", 2)] {
+        assert_eq!(report(&portal, &service, address).await, StatusCode::SEE_OTHER, "{address}");
+        let known = portal.database.count("death_report", "address_hash IS NOT NULL").await;
+        assert_eq!(known, counted, "{address}");
+    }
+    let hashes = "SELECT 1 FROM death_report GROUP BY address_hash HAVING count(*) = 2";
+    assert_eq!(portal.database.count("death_report", &format!("EXISTS ({hashes})")).await, 3);
+}

@@ -139,7 +139,7 @@ async fn another_amount_is_shown_and_a_rejection_is_read_with_its_reason_and_how
     let done = act(&mut staff, &path, "reject", &fields).await;
     assert_eq!(done.location(), path, "{}", done.body);
     let read = sokha.get(&format!("/en/my-pension/cases/{number}")).await.body;
-    for shown in ["The original documents say the same", "សូមមើលសៀវភៅ", "1288", "head office"]
+    for shown in ["The original documents say the same", "សូមមើលសៀវភៅ", "1288", "review until"]
     {
         assert!(read.contains(shown), "{shown}: {read}");
     }

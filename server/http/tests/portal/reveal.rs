@@ -12,7 +12,7 @@ use time::{Date, Duration};
 
 use crate::award_decisions::{self, form, press, signed_in};
 use crate::browser::{Answer, Browser, TestPortal};
-use crate::{claimants, queue, staff_binding};
+use crate::{claimants, death, queue, staff_binding};
 
 const SOKHA_BORN: Date = date!(1957 - 06 - 15);
 const CLAIMANT_BORN: Date = date!(1961 - 02 - 01);
@@ -86,6 +86,9 @@ const GUARDIAN: [(&str, &str); 8] = [
     ("ends_on", ""),
 ];
 
+const REPORTED: [(&str, &str); 3] =
+    [("number", SOKHA), ("relation", "child"), ("phone", "012 555 444")];
+
 const SOKHA: &str = "K-204577";
 const DARA: &str = "V-118203";
 
@@ -103,6 +106,8 @@ impl Scene {
         portal.database.add_officer(&officer).await;
         portal.database.add_officer(&elsewhere).await;
         claimants::from_home(&portal, &claimants::TYPED).await;
+        death::send(&mut portal.browser(), "", &REPORTED).await;
+        death::look(&portal).await;
         let case = queue::submit(&portal, sokha).await;
         let mut staff = signed_in(&portal, &officer).await;
         let mut pages = of_sokha(&mut staff, case).await;
@@ -115,7 +120,7 @@ impl Scene {
     }
 }
 
-/// Sokha's pages: a case, a notice, an account, a phone, a PIN that is asked for anew.
+/// Sokha's pages: a case, a notice, an account, a phone, a report of her death, a PIN that is asked for anew.
 async fn of_sokha(staff: &mut Browser<'_>, case: String) -> Vec<Page> {
     let entered = fill(staff, "/staff/accounts/new", &ACCOUNT).await;
     assert_eq!(entered.status, StatusCode::SEE_OTHER, "{}", entered.body);
@@ -152,6 +157,12 @@ async fn of_sokha(staff: &mut Browser<'_>, case: String) -> Vec<Page> {
             staff_binding::propose(staff, &binding).await.replace("/en/", "/"),
             &["+85512345678", "+855971234567", "+85598111222", "Bopha", "Sokha"],
             &["name", "phone", "contact"],
+        ),
+        page(
+            "death",
+            first(staff, "/staff/deaths").await,
+            &["+85512555444", "Sokha"],
+            &["name", "contact"],
         ),
         page("pin-renewal", renewal, &["+85512345678", "Sokha"], &["name", "phone"]),
     ]

@@ -7,6 +7,7 @@ use time::{Date, OffsetDateTime};
 
 use super::BROWSER;
 use crate::branch::{Branch, Row};
+use crate::reference::{number, stored};
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError, Tx};
 
@@ -59,7 +60,7 @@ pub async fn put_slip(tx: &mut Tx, slip: &NewSlip<'_>) -> Result<Reference, Stor
          VALUES ($1, $2, $3, $4, $5) \
          ON CONFLICT (browser) DO UPDATE SET branch = $3, day = $4, made_at = $5 \
          RETURNING reference",
-        i32::try_from(slip.reference.number()).expect("invariant: a reference has eight digits"),
+        number(slip.reference),
         browser,
         slip.branch,
         slip.day,
@@ -68,7 +69,7 @@ pub async fn put_slip(tx: &mut Tx, slip: &NewSlip<'_>) -> Result<Reference, Stor
     .fetch_one(tx.connection())
     .await
     .map_err(StoreError::taken("reference"))?;
-    reference(kept)
+    read(kept)
 }
 
 /// The slip that was made in this browser, if one was.
@@ -91,7 +92,7 @@ pub async fn slip(db: &Db, browser: &str) -> Result<Option<Slip>, StoreError> {
             phone: row.phone,
             hours: row.hours,
         };
-        Ok(Slip { reference: reference(row.reference)?, branch: branch.open()?, day: row.day })
+        Ok(Slip { reference: read(row.reference)?, branch: branch.open()?, day: row.day })
     })
     .transpose()
 }
@@ -146,7 +147,7 @@ pub async fn list_slips(
     rows.into_iter()
         .map(|row| {
             Ok(SlipLine {
-                reference: reference(row.reference)?,
+                reference: read(row.reference)?,
                 khmer: row.name_khmer,
                 latin: row.name_latin,
                 day: row.day,
@@ -155,7 +156,6 @@ pub async fn list_slips(
         .collect()
 }
 
-fn reference(stored: i32) -> Result<Reference, StoreError> {
-    let wrong = || StoreError::inconsistent("activation_slip", stored, "no reference");
-    format!("{stored:08}").parse().map_err(|_| wrong())
+fn read(number: i32) -> Result<Reference, StoreError> {
+    stored("activation_slip", number, number)
 }

@@ -1,8 +1,8 @@
 //! What a decision writes.
 
 use sothon_domain::access::Scope;
-use sothon_domain::award_decision::DecisionState;
-use sothon_domain::person::AwardId;
+use sothon_domain::award_decision::{DecisionState, RefusalReason};
+use sothon_domain::person::{AwardId, StaffId};
 use time::OffsetDateTime;
 
 use super::{AwardVersion, Locked};
@@ -23,20 +23,17 @@ pub async fn set_state(
     state: DecisionState,
     at: OffsetDateTime,
 ) -> Result<(), StoreError> {
-    let (checker, reason) = match state {
-        DecisionState::Proposed { .. } => return Ok(()),
-        DecisionState::Approved { by } => (Some(by.officer().uuid()), None),
-        DecisionState::Refused { by, reason } => (Some(by.officer().uuid()), Some(reason.code())),
-        DecisionState::Withdrawn { .. } => (None, None),
-    };
+    if matches!(state, DecisionState::Proposed { .. }) {
+        return Ok(());
+    }
     let args = ScopeArgs::from(scope);
     let written = sqlx::query!(
         "UPDATE award_decision SET state = $2, checker = $3, refusal_reason = $4, checked_at = $5 \
          WHERE id = $1 AND in_scope(person, office, $6, $7, $8)",
         locked.decision.id.uuid(),
         state.code(),
-        checker,
-        reason,
+        state.checker().map(StaffId::uuid),
+        state.reason().map(RefusalReason::code),
         at,
         args.own,
         args.province,

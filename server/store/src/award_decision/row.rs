@@ -1,8 +1,6 @@
 //! A stored proposal and how it is read.
 
-use sothon_domain::award_decision::{
-    Checker, DecisionState, InstrumentKind, Proposal, RefusalReason,
-};
+use sothon_domain::award_decision::{DecisionState, InstrumentKind, Proposal, RefusalReason};
 use sothon_domain::money::Riel;
 use sothon_domain::person::{AwardDecisionId, AwardId, MembershipId, PersonId, StaffId};
 use time::{Date, OffsetDateTime};
@@ -60,17 +58,8 @@ impl DecisionRow {
     }
 
     fn state(&self) -> Option<DecisionState> {
-        let maker = StaffId::new(self.maker);
-        let checker = || Checker::new(StaffId::new(self.checker?), maker).ok();
-        Some(match self.state.as_str() {
-            "proposed" => DecisionState::Proposed { by: maker },
-            "approved" => DecisionState::Approved { by: checker()? },
-            "refused" => DecisionState::Refused {
-                by: checker()?,
-                reason: RefusalReason::from_code(self.refusal_reason.as_deref()?)?,
-            },
-            "withdrawn" => DecisionState::Withdrawn { by: maker },
-            _ => return None,
-        })
+        let (maker, checker) = (StaffId::new(self.maker), self.checker.map(StaffId::new));
+        let reason = self.refusal_reason.as_deref().and_then(RefusalReason::from_code);
+        DecisionState::stored(&self.state, maker, checker, reason)
     }
 }

@@ -3,9 +3,10 @@
 use sothon_domain::access::Scope;
 use sothon_domain::person::Reference;
 
-use super::row::{CaseRow, number};
+use super::row::CaseRow;
 use super::{CaseFile, WithPerson};
 use crate::person::PersonRow;
+use crate::reference::number;
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError};
 
@@ -24,10 +25,15 @@ pub async fn with_person(
     let args = ScopeArgs::from(scope);
     let case = sqlx::query_as!(
         CaseRow,
-        "SELECT id, reference, person, kind, office, answers, submitted_at, due_on, \
-             state, officer, return_reason, reject_reason, reject_reference, levels, level, \
-             approved_by, held_until, awaited_body, awaited_due \
-         FROM case_file WHERE reference = $1 AND in_scope(person, office, $2, $3, $4)",
+        "SELECT c.id, c.reference, c.person, c.kind, c.office, c.answers, \
+             c.submitted_at, c.due_on, c.state, c.officer, c.return_reason, c.reject_reason, \
+             c.reject_reference, c.levels, c.level, c.approved_by, c.held_until, c.awaited_body, \
+             c.awaited_due, p.data_key, p.ring_key, p.name_khmer, p.name_latin, \
+             f.id AS \"first_id?\", f.reference AS \"first_reference?\", \
+             f.kind AS \"first_kind?\", f.answers AS \"first_answers?\" \
+         FROM case_file c JOIN person p ON p.id = c.person \
+             LEFT JOIN case_file f ON f.id = c.appeal_of \
+         WHERE c.reference = $1 AND in_scope(c.person, c.office, $2, $3, $4)",
         number(reference),
         args.own,
         args.province,
@@ -50,6 +56,6 @@ pub async fn with_person(
     )
     .fetch_one(db.pool())
     .await?;
-    let key = person.data_key(db.vault())?;
+    let key = case.key(db.vault())?;
     Ok(WithPerson { case: case.open(db.vault(), &key)?, person: person.open(db.vault())? })
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use sothon_domain::access::Scope;
-use sothon_domain::casework::{FactSource, Held, Recorded};
+use sothon_domain::casework::{DeceasedHeld, FactSource, Held, Recorded};
 use sothon_domain::money::{Months, Riel};
 use sothon_domain::pension::{FactValue, InvalidityCause, SurvivorRelation};
 use sothon_domain::year_month::YearMonth;
@@ -76,6 +76,15 @@ pub async fn held_then(
 enum Stored {
     Place(String),
     Fact { value: Option<Value>, source: Option<Source> },
+    Deceased(Deceased),
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Deceased {
+    NoNumber,
+    Unknown,
+    Member { name: String, pension: Option<Riel> },
 }
 
 #[derive(Serialize, Deserialize)]
@@ -118,6 +127,7 @@ impl Stored {
                 value: value.as_ref().map(Value::of),
                 source: source.as_ref().map(Source::of),
             },
+            Recorded::Deceased(held) => Self::Deceased(Deceased::of(held)),
         }
     }
 
@@ -135,7 +145,28 @@ impl Stored {
                     None => None,
                 },
             }),
+            Self::Deceased(held) => Recorded::Deceased(held.read()),
         })
+    }
+}
+
+impl Deceased {
+    fn of(held: &DeceasedHeld) -> Self {
+        match held {
+            DeceasedHeld::NoNumber => Self::NoNumber,
+            DeceasedHeld::Unknown => Self::Unknown,
+            DeceasedHeld::Member { name, pension } => {
+                Self::Member { name: name.clone(), pension: *pension }
+            }
+        }
+    }
+
+    fn read(self) -> DeceasedHeld {
+        match self {
+            Self::NoNumber => DeceasedHeld::NoNumber,
+            Self::Unknown => DeceasedHeld::Unknown,
+            Self::Member { name, pension } => DeceasedHeld::Member { name, pension },
+        }
     }
 }
 
@@ -223,7 +254,15 @@ mod tests {
         });
         let nothing = Recorded::Fact(Held { value: None, source: None });
         let place = Recorded::Place("12010101".parse().unwrap());
-        for held in facts.chain([nothing, place]) {
+        let name = "ស៊ុន វិបុល".to_owned();
+        let deceased = [
+            DeceasedHeld::NoNumber,
+            DeceasedHeld::Unknown,
+            DeceasedHeld::Member { name: name.clone(), pension: Some(Riel::new(510_000)) },
+            DeceasedHeld::Member { name, pension: None },
+        ];
+        let deceased = deceased.map(Recorded::Deceased);
+        for held in facts.chain([nothing, place]).chain(deceased) {
             let text = serde_json::to_string(&Stored::of(&held)).unwrap();
             let read = serde_json::from_str::<Stored>(&text).unwrap().read();
             assert_eq!(read, Some(held), "{text}");

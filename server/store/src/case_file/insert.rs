@@ -3,9 +3,10 @@
 use sothon_domain::access::Scope;
 use sothon_domain::casework::{CaseState, Climb};
 
-use super::row::{ANSWERS, level_codes, number, written};
+use super::row::{ANSWERS, level_codes, written};
 use super::{CaseFile, Locked, NewCase};
 use crate::person::data_key;
+use crate::reference::number;
 use crate::{StoreError, Tx};
 
 /// Stores a case with the state *received*. [`StoreError::Duplicate`] when the reference is taken:
@@ -17,8 +18,8 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, case: NewCase) -> Result<Locked,
     let climb = Climb::start(case.levels);
     sqlx::query!(
         "INSERT INTO case_file (id, reference, person, kind, office, channel, flow_version, \
-             answers, submitted_at, due_on, state, levels, level, level_since) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'received', $11, $12, $9)",
+             answers, submitted_at, due_on, state, levels, level, level_since, appeal_of) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'received', $11, $12, $9, $13)",
         id,
         number(case.reference),
         case.person.uuid(),
@@ -31,6 +32,7 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, case: NewCase) -> Result<Locked,
         case.due_on,
         &level_codes(&climb.needs),
         climb.level.code(),
+        case.first.as_ref().map(|first| first.id.uuid()),
     )
     .execute(tx.connection())
     .await
@@ -45,6 +47,7 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, case: NewCase) -> Result<Locked,
         submitted_at: case.at,
         due_on: case.due_on,
         state: CaseState::Received { climb },
+        first: case.first,
     };
     Ok(Locked { case, key })
 }

@@ -4,41 +4,13 @@ use sothon_domain::access::Scope;
 use sothon_domain::casework::{CaseKind, Level, Stage};
 use sothon_domain::person::{PersonId, Reference, StaffId};
 use time::{Date, OffsetDateTime};
-use uuid::Uuid;
 
-use super::row::{CaseRow, number};
+use super::row::CaseRow;
 use super::{CaseFile, Queued};
 use crate::person::open_name;
+use crate::reference::number;
 use crate::scope_args::ScopeArgs;
-use crate::vault::{DataKey, WrappedKey};
 use crate::{Db, StoreError};
-
-/// A case with what opens it.
-pub(super) struct Row {
-    pub(super) id: Uuid,
-    pub(super) reference: i32,
-    pub(super) person: Uuid,
-    pub(super) kind: String,
-    pub(super) office: String,
-    pub(super) answers: Vec<u8>,
-    pub(super) submitted_at: OffsetDateTime,
-    pub(super) due_on: Date,
-    pub(super) state: String,
-    pub(super) officer: Option<Uuid>,
-    pub(super) return_reason: Option<String>,
-    pub(super) reject_reason: Option<String>,
-    pub(super) reject_reference: Option<String>,
-    pub(super) levels: Vec<String>,
-    pub(super) level: String,
-    pub(super) approved_by: Vec<Uuid>,
-    pub(super) held_until: Option<OffsetDateTime>,
-    pub(super) awaited_body: Option<String>,
-    pub(super) awaited_due: Option<Date>,
-    pub(super) data_key: Vec<u8>,
-    pub(super) ring_key: i16,
-    pub(super) name_khmer: Vec<u8>,
-    pub(super) name_latin: Vec<u8>,
-}
 
 /// Which cases of the queue are wanted, and from where on.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -71,12 +43,15 @@ pub async fn of_person(
 ) -> Result<Vec<CaseFile>, StoreError> {
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query_as!(
-        Row,
+        CaseRow,
         "SELECT c.id, c.reference, c.person, c.kind, c.office, c.answers, \
              c.submitted_at, c.due_on, c.state, c.officer, c.return_reason, c.reject_reason, \
              c.reject_reference, c.levels, c.level, c.approved_by, c.held_until, c.awaited_body, \
-             c.awaited_due, p.data_key, p.ring_key, p.name_khmer, p.name_latin \
+             c.awaited_due, p.data_key, p.ring_key, p.name_khmer, p.name_latin, \
+             f.id AS \"first_id?\", f.reference AS \"first_reference?\", \
+             f.kind AS \"first_kind?\", f.answers AS \"first_answers?\" \
          FROM case_file c JOIN person p ON p.id = c.person \
+             LEFT JOIN case_file f ON f.id = c.appeal_of \
          WHERE c.person = $1 AND in_scope(c.person, c.office, $2, $3, $4) \
          ORDER BY c.submitted_at DESC, c.reference",
         person.uuid(),
@@ -89,10 +64,10 @@ pub async fn of_person(
     opened(db, rows)
 }
 
-pub(super) fn opened(db: &Db, rows: Vec<Row>) -> Result<Vec<CaseFile>, StoreError> {
-    let open = |row: Row| {
-        let key = row.key(db)?;
-        row.case().open(db.vault(), &key)
+pub(super) fn opened(db: &Db, rows: Vec<CaseRow>) -> Result<Vec<CaseFile>, StoreError> {
+    let open = |row: CaseRow| {
+        let key = row.key(db.vault())?;
+        row.open(db.vault(), &key)
     };
     rows.into_iter().map(open).collect()
 }
@@ -140,12 +115,15 @@ pub async fn queue(
         wanted.after.map(|(day, number_of)| (day, number(number_of))).unzip();
     // The reference parts cases with one deadline, so that every page begins where the one before it ended.
     let rows = sqlx::query_as!(
-        Row,
+        CaseRow,
         "SELECT c.id, c.reference, c.person, c.kind, c.office, c.answers, \
              c.submitted_at, c.due_on, c.state, c.officer, c.return_reason, c.reject_reason, \
              c.reject_reference, c.levels, c.level, c.approved_by, c.held_until, c.awaited_body, \
-             c.awaited_due, p.data_key, p.ring_key, p.name_khmer, p.name_latin \
+             c.awaited_due, p.data_key, p.ring_key, p.name_khmer, p.name_latin, \
+             f.id AS \"first_id?\", f.reference AS \"first_reference?\", \
+             f.kind AS \"first_kind?\", f.answers AS \"first_answers?\" \
          FROM case_file c JOIN person p ON p.id = c.person \
+             LEFT JOIN case_file f ON f.id = c.appeal_of \
          WHERE c.state IN ('received', 'in-review', 'outside') \
              AND in_scope(c.person, c.office, $1, $2, $3) AND c.level = ANY($4) \
              AND ($5::text IS NULL OR c.kind = $5) AND ($6::text IS NULL OR c.state = $6) \
@@ -168,42 +146,11 @@ pub async fn queue(
     )
     .fetch_all(db.pool())
     .await?;
-    rows.into_iter().map(|row| row.queued(db)).collect()
+    rows.into_iter().map(|row| queued(db, row)).collect()
 }
 
-impl Row {
-    fn key(&self, db: &Db) -> Result<DataKey, StoreError> {
-        let wrapped = WrappedKey { ring_key: self.ring_key, bytes: self.data_key.clone() };
-        Ok(db.vault().unwrap(self.person, &wrapped)?)
-    }
-
-    fn queued(self, db: &Db) -> Result<Queued, StoreError> {
-        let key = self.key(db)?;
-        let name = open_name(db.vault(), &key, self.person, &self.name_khmer, &self.name_latin)?;
-        Ok(Queued { case: self.case().open(db.vault(), &key)?, name })
-    }
-
-    fn case(self) -> CaseRow {
-        CaseRow {
-            id: self.id,
-            reference: self.reference,
-            person: self.person,
-            kind: self.kind,
-            office: self.office,
-            answers: self.answers,
-            submitted_at: self.submitted_at,
-            due_on: self.due_on,
-            state: self.state,
-            officer: self.officer,
-            return_reason: self.return_reason,
-            reject_reason: self.reject_reason,
-            reject_reference: self.reject_reference,
-            levels: self.levels,
-            level: self.level,
-            approved_by: self.approved_by,
-            held_until: self.held_until,
-            awaited_body: self.awaited_body,
-            awaited_due: self.awaited_due,
-        }
-    }
+fn queued(db: &Db, row: CaseRow) -> Result<Queued, StoreError> {
+    let (vault, key) = (db.vault(), row.key(db.vault())?);
+    let name = open_name(vault, &key, row.person, &row.name_khmer, &row.name_latin)?;
+    Ok(Queued { case: row.open(vault, &key)?, name })
 }

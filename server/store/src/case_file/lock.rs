@@ -3,12 +3,13 @@
 
 use sothon_domain::access::Scope;
 use sothon_domain::casework::CaseKind;
-use sothon_domain::person::{PersonId, Reference};
+use sothon_domain::person::{CaseId, PersonId, Reference};
 
 use super::CaseFile;
-use super::row::{CaseRow, number};
+use super::row::CaseRow;
+use crate::reference::{number, stored};
 use crate::scope_args::ScopeArgs;
-use crate::vault::{DataKey, WrappedKey};
+use crate::vault::DataKey;
 use crate::{StoreError, Tx};
 
 /// A case locked until the transaction ends.
@@ -30,8 +31,8 @@ impl Locked {
 /// person.
 pub async fn lock(tx: &mut Tx, scope: &Scope, reference: Reference) -> Result<Locked, StoreError> {
     let args = ScopeArgs::from(scope);
-    let person = sqlx::query!(
-        "SELECT p.id, p.data_key, p.ring_key FROM person p JOIN case_file c ON c.person = p.id \
+    sqlx::query_scalar!(
+        "SELECT p.id FROM person p JOIN case_file c ON c.person = p.id \
          WHERE c.reference = $1 AND in_scope(c.person, c.office, $2, $3, $4) \
          FOR NO KEY UPDATE OF p",
         number(reference),
@@ -45,10 +46,15 @@ pub async fn lock(tx: &mut Tx, scope: &Scope, reference: Reference) -> Result<Lo
     // Read after the lock: what another act wrote meanwhile is seen.
     let row = sqlx::query_as!(
         CaseRow,
-        "SELECT id, reference, person, kind, office, answers, submitted_at, due_on, \
-             state, officer, return_reason, reject_reason, reject_reference, levels, level, \
-             approved_by, held_until, awaited_body, awaited_due \
-         FROM case_file WHERE reference = $1 AND in_scope(person, office, $2, $3, $4)",
+        "SELECT c.id, c.reference, c.person, c.kind, c.office, c.answers, \
+             c.submitted_at, c.due_on, c.state, c.officer, c.return_reason, c.reject_reason, \
+             c.reject_reference, c.levels, c.level, c.approved_by, c.held_until, c.awaited_body, \
+             c.awaited_due, p.data_key, p.ring_key, p.name_khmer, p.name_latin, \
+             f.id AS \"first_id?\", f.reference AS \"first_reference?\", \
+             f.kind AS \"first_kind?\", f.answers AS \"first_answers?\" \
+         FROM case_file c JOIN person p ON p.id = c.person \
+             LEFT JOIN case_file f ON f.id = c.appeal_of \
+         WHERE c.reference = $1 AND in_scope(c.person, c.office, $2, $3, $4)",
         number(reference),
         args.own,
         args.province,
@@ -56,8 +62,7 @@ pub async fn lock(tx: &mut Tx, scope: &Scope, reference: Reference) -> Result<Lo
     )
     .fetch_one(tx.connection())
     .await?;
-    let wrapped = WrappedKey { ring_key: person.ring_key, bytes: person.data_key };
-    let key = tx.vault().unwrap(person.id, &wrapped)?;
+    let key = row.key(tx.vault())?;
     Ok(Locked { case: row.open(tx.vault(), &key)?, key })
 }
 
@@ -69,8 +74,8 @@ pub async fn lock_undecided(
     kind: CaseKind,
 ) -> Result<Option<Locked>, StoreError> {
     let args = ScopeArgs::from(scope);
-    let reference = sqlx::query_scalar!(
-        "SELECT reference FROM case_file WHERE person = $1 AND kind = $2 \
+    let found = sqlx::query_scalar!(
+        "SELECT reference FROM case_file WHERE coalesce(appeal_of, person) = $1 AND kind = $2 \
          AND state NOT IN ('approved', 'rejected') AND in_scope(person, office, $3, $4, $5)",
         person.uuid(),
         kind.code(),
@@ -80,8 +85,28 @@ pub async fn lock_undecided(
     )
     .fetch_optional(tx.connection())
     .await?;
-    let Some(stored) = reference else { return Ok(None) };
-    let wrong = |_| StoreError::inconsistent("case_file", stored, "wrong check digit");
-    let reference = format!("{stored:08}").parse().map_err(wrong)?;
-    lock(tx, scope, reference).await.map(Some)
+    let Some(found) = found else { return Ok(None) };
+    lock(tx, scope, stored("case_file", found, found)?).await.map(Some)
+}
+
+/// The appeal against this case, decided or not, in a transaction that has locked its person's row.
+pub async fn lock_appeal(
+    tx: &mut Tx,
+    scope: &Scope,
+    first: CaseId,
+) -> Result<Option<Locked>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let found = sqlx::query_scalar!(
+        "SELECT reference FROM case_file WHERE coalesce(appeal_of, person) = $1 AND kind = $2 \
+         AND appeal_of IS NOT NULL AND in_scope(person, office, $3, $4, $5)",
+        first.uuid(),
+        CaseKind::Appeal.code(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_optional(tx.connection())
+    .await?;
+    let Some(found) = found else { return Ok(None) };
+    lock(tx, scope, stored("case_file", found, found)?).await.map(Some)
 }

@@ -11,9 +11,11 @@ mod list;
 mod lock;
 mod makers;
 mod outside;
+mod rejected;
 mod related;
 mod row;
 mod similar;
+mod took_part;
 mod unattended;
 
 use sothon_domain::access::Office;
@@ -32,11 +34,13 @@ pub use find::{find, with_person};
 pub use held::{held_then, keep_held};
 pub use insert::insert;
 pub use list::{Wanted, of_person, queue, waiting};
-pub use lock::{Locked, lock, lock_undecided};
+pub use lock::{Locked, lock, lock_appeal, lock_undecided};
 pub use makers::makers;
 pub use outside::{NewQuestion, OutsideQuestion, ask, hear, questions};
+pub use rejected::{RejectedAt, rejected_at};
 pub use related::{is_related, may_be_related};
 pub use similar::similar;
+pub use took_part::{may_have_taken_part, took_part};
 pub use unattended::unattended;
 
 /// A case, opened.
@@ -60,6 +64,31 @@ pub struct CaseFile {
     pub due_on: Date,
     /// Where it stands.
     pub state: CaseState,
+    /// The rejected case that it appeals against; of an appeal and of nothing else.
+    pub first: Option<FirstCase>,
+}
+
+/// The case that an appeal is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FirstCase {
+    /// Id.
+    pub id: CaseId,
+    /// The number the person has.
+    pub reference: Reference,
+    /// What it is about.
+    pub kind: CaseKind,
+    /// What she answered, with the officers' corrections.
+    pub answers: Answers,
+}
+
+impl CaseFile {
+    /// What the case is about and what was answered: of an appeal what its first case is about.
+    pub fn matter(&self) -> (CaseKind, &Answers) {
+        match &self.first {
+            Some(first) => (first.kind, &first.answers),
+            None => (self.kind, &self.answers),
+        }
+    }
 }
 
 /// A case to be stored.
@@ -85,6 +114,8 @@ pub struct NewCase {
     pub due_on: Date,
     /// The levels that must approve it.
     pub levels: Levels,
+    /// The rejected case that it appeals against; of an appeal and of nothing else.
+    pub first: Option<FirstCase>,
 }
 
 /// A case in an office's queue.

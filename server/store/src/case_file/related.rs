@@ -43,7 +43,7 @@ async fn named(
              SELECT FROM staff s JOIN person own ON own.national_id_hash = s.card_hash, case_file c
              WHERE s.id = $1 AND c.id = $2 AND in_scope(c.person, c.office, $3, $4, $5)
              AND (own.id = c.person
-                 OR EXISTS (SELECT FROM case_entry e WHERE e.case_file = c.id AND e.delegate = own.id)
+                 OR EXISTS (SELECT FROM case_entry e WHERE e.case_file IN (c.id, c.appeal_of) AND e.delegate = own.id)
                  OR EXISTS (SELECT FROM delegation d WHERE d.principal = c.person AND d.delegate = own.id)
                  OR EXISTS (SELECT FROM family_link f JOIN membership m
                      ON m.member_number = f.relative_number

@@ -4,17 +4,17 @@ use sothon_domain::casework::{
     Awaited, Body, CaseKind, CaseState, Climb, LegalReference, Level, Levels, RejectReason,
     ReturnReason, Stage,
 };
-use sothon_domain::person::{CaseId, PersonId, Reference, StaffId};
+use sothon_domain::person::{CaseId, PersonId, StaffId};
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
-use super::CaseFile;
-use crate::StoreError;
-use crate::vault::{DataKey, Vault};
+use super::{CaseFile, FirstCase};
+use crate::vault::{DataKey, Vault, WrappedKey};
+use crate::{StoreError, reference};
 
 pub(super) const ANSWERS: &str = "case_file.answers";
 
-/// The columns of a case, still sealed.
+/// The columns of a case, still sealed, with what opens it.
 pub(super) struct CaseRow {
     pub(super) id: Uuid,
     pub(super) reference: i32,
@@ -35,17 +35,30 @@ pub(super) struct CaseRow {
     pub(super) held_until: Option<OffsetDateTime>,
     pub(super) awaited_body: Option<String>,
     pub(super) awaited_due: Option<Date>,
+    pub(super) data_key: Vec<u8>,
+    pub(super) ring_key: i16,
+    pub(super) name_khmer: Vec<u8>,
+    pub(super) name_latin: Vec<u8>,
+    pub(super) first_id: Option<Uuid>,
+    pub(super) first_reference: Option<i32>,
+    pub(super) first_kind: Option<String>,
+    pub(super) first_answers: Option<Vec<u8>>,
 }
 
 impl CaseRow {
-    /// Opens the case with the key of its person.
+    /// The key of its person.
+    pub(super) fn key(&self, vault: &Vault) -> Result<DataKey, StoreError> {
+        let wrapped = WrappedKey { ring_key: self.ring_key, bytes: self.data_key.clone() };
+        Ok(vault.unwrap(self.person, &wrapped)?)
+    }
+
+    /// Opens the case with that key.
     pub(super) fn open(self, vault: &Vault, key: &DataKey) -> Result<CaseFile, StoreError> {
         let wrong = |problem| StoreError::inconsistent("case_file", self.id, problem);
         let answers = vault.open(key, ANSWERS, self.id, &self.answers)?;
-        let digits = format!("{:08}", self.reference);
         Ok(CaseFile {
             id: CaseId::new(self.id),
-            reference: parse_reference(&digits).ok_or_else(|| wrong("wrong check digit"))?,
+            reference: reference::stored("case_file", self.id, self.reference)?,
             person: PersonId::new(self.person),
             kind: CaseKind::from_code(&self.kind).ok_or_else(|| wrong("unknown kind"))?,
             office: self.office.parse().map_err(|_| wrong("office is no province"))?,
@@ -53,7 +66,24 @@ impl CaseRow {
             submitted_at: self.submitted_at,
             due_on: self.due_on,
             state: self.state().ok_or_else(|| wrong("unknown state"))?,
+            first: self.first(vault, key)?,
         })
+    }
+
+    /// The case that is appealed.
+    fn first(&self, vault: &Vault, key: &DataKey) -> Result<Option<FirstCase>, StoreError> {
+        let Some(id) = self.first_id else { return Ok(None) };
+        let wrong = |problem| StoreError::inconsistent("case_file", id, problem);
+        let told = self.first_reference.zip(self.first_kind.as_deref());
+        let told = told.zip(self.first_answers.as_deref());
+        let ((reference, kind), answers) = told.ok_or_else(|| wrong("a case in parts"))?;
+        let answers = vault.open(key, ANSWERS, id, answers)?;
+        Ok(Some(FirstCase {
+            id: CaseId::new(id),
+            reference: reference::stored("case_file", id, reference)?,
+            kind: CaseKind::from_code(kind).ok_or_else(|| wrong("unknown kind"))?,
+            answers: serde_json::from_str(&answers).map_err(|_| wrong("unreadable answers"))?,
+        }))
     }
 
     fn state(&self) -> Option<CaseState> {
@@ -87,18 +117,12 @@ impl CaseRow {
     }
 
     fn climb(&self) -> Option<Climb> {
-        let levels = self.levels.iter().map(|code| Level::from_code(code));
         Some(Climb {
-            needs: Levels::new(levels.collect::<Option<_>>()?).ok()?,
+            needs: levels(&self.levels)?,
             level: Level::from_code(&self.level)?,
             approved: self.approved_by.iter().copied().map(StaffId::new).collect(),
         })
     }
-}
-
-/// The reference with these digits.
-pub(super) fn parse_reference(digits: &str) -> Option<Reference> {
-    digits.parse().ok()
 }
 
 /// The answers as they are sealed.
@@ -106,9 +130,10 @@ pub(super) fn written(answers: &sothon_domain::flow::Answers) -> String {
     serde_json::to_string(answers).expect("invariant: a map of texts is JSON")
 }
 
-/// A reference as it is stored.
-pub(super) fn number(reference: Reference) -> i32 {
-    i32::try_from(reference.number()).expect("invariant: a reference has eight digits")
+/// Stored levels.
+pub(super) fn levels(codes: &[String]) -> Option<Levels> {
+    let levels = codes.iter().map(|code| Level::from_code(code));
+    Levels::new(levels.collect::<Option<_>>()?).ok()
 }
 
 /// The levels as they are stored.

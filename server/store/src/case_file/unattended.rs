@@ -5,12 +5,13 @@ use sothon_domain::casework::CaseAct;
 use sothon_domain::person::Reference;
 use time::OffsetDateTime;
 
+use crate::reference::stored;
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError};
 
 /// At most `limit` cases below the head office that nobody keeps at `at`, that came to their level before
-/// `lying_since`, and of whose level nobody at work may decide them: each is a maker, approved before, or is
-/// herself the person.
+/// `lying_since`, and of whose level nobody at work may decide them: each is a maker, approved before, had a part
+/// in the decision that is appealed, or is herself the person.
 pub async fn unattended(
     db: &Db,
     scope: &Scope,
@@ -34,7 +35,8 @@ pub async fn unattended(
                  AND s.id <> ALL (c.approved_by)
                  AND s.card_hash IS DISTINCT FROM coalesce(p.national_id_hash, ''::bytea)
                  AND NOT EXISTS (SELECT FROM case_entry e
-                     WHERE e.case_file = c.id AND e.staff = s.id AND e.act = ANY ($6)))
+                     WHERE e.staff = s.id AND (e.case_file = c.appeal_of
+                         OR (e.case_file = c.id AND e.act = ANY ($6)))))
          ORDER BY c.submitted_at LIMIT $7",
         at,
         lying_since,
@@ -46,9 +48,5 @@ pub async fn unattended(
     )
     .fetch_all(db.pool())
     .await?;
-    let read = |stored: i32| {
-        let wrong = |_| StoreError::inconsistent("case_file", stored, "wrong check digit");
-        format!("{stored:08}").parse().map_err(wrong)
-    };
-    found.into_iter().map(read).collect()
+    found.into_iter().map(|number| stored("case_file", number, number)).collect()
 }

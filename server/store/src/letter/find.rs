@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::{BODY, Issued, PDF, Registered, STATEMENT};
 use crate::scope_args::ScopeArgs;
 use crate::vault::WrappedKey;
-use crate::{Db, StoreError, Tx};
+use crate::{Db, StoreError, Tx, reference};
 
 /// The newest `limit` letters of a person, newest first; none for somebody outside the scope.
 pub async fn list(
@@ -34,10 +34,10 @@ pub async fn list(
     .await?;
     rows.into_iter()
         .map(|row| {
-            let wrong = |problem| StoreError::inconsistent("letter", row.id, problem);
+            let wrong = || StoreError::inconsistent("letter", row.id, "unknown kind");
             Ok(Issued {
-                number: reference(row.number).ok_or_else(|| wrong("wrong check digit"))?,
-                kind: LetterKind::from_code(&row.kind).ok_or_else(|| wrong("unknown kind"))?,
+                number: reference::stored("letter", row.id, row.number)?,
+                kind: LetterKind::from_code(&row.kind).ok_or_else(wrong)?,
                 issued_at: row.issued_at,
                 valid_until: row.valid_until,
             })
@@ -78,7 +78,7 @@ pub async fn about_case(
         "SELECT l.id, l.number FROM letter l JOIN person p ON p.id = l.person \
          WHERE l.about_case = $1 AND l.language = $2 AND l.revoked_at IS NULL \
              AND in_scope(p.id, p.province, $3, $4, $5)",
-        stored(case),
+        reference::number(case),
         language,
         args.own,
         args.province,
@@ -86,8 +86,7 @@ pub async fn about_case(
     )
     .fetch_optional(tx.connection())
     .await?;
-    let wrong = |id| StoreError::inconsistent("letter", id, "wrong check digit");
-    row.map(|row| reference(row.number).ok_or_else(|| wrong(row.id))).transpose()
+    row.map(|row| reference::stored("letter", row.id, row.number)).transpose()
 }
 
 /// What is on the letter with this number, as JSON.
@@ -98,7 +97,7 @@ pub async fn body(db: &Db, scope: &Scope, number: Reference) -> Result<Option<St
         "SELECT l.id, l.person, p.data_key, p.ring_key, l.body AS sealed \
          FROM letter l JOIN person p ON p.id = l.person \
          WHERE l.number = $1 AND in_scope(p.id, p.province, $2, $3, $4)",
-        stored(number),
+        reference::number(number),
         args.own,
         args.province,
         args.all,
@@ -116,7 +115,7 @@ pub async fn pdf(db: &Db, scope: &Scope, number: Reference) -> Result<Option<Vec
         "SELECT l.id, l.person, p.data_key, p.ring_key, l.pdf AS sealed \
          FROM letter l JOIN person p ON p.id = l.person \
          WHERE l.number = $1 AND in_scope(p.id, p.province, $2, $3, $4)",
-        stored(number),
+        reference::number(number),
         args.own,
         args.province,
         args.all,
@@ -138,7 +137,7 @@ pub async fn registered(
         "SELECT l.id, l.person, p.data_key, p.ring_key, l.statement, l.revoked_at \
          FROM letter l JOIN person p ON p.id = l.person \
          WHERE l.number = $1 AND in_scope(p.id, p.province, $2, $3, $4)",
-        stored(number),
+        reference::number(number),
         args.own,
         args.province,
         args.all,
@@ -178,12 +177,4 @@ impl SealedRow {
         String::from_utf8(self.open(db, column)?)
             .map_err(|_| StoreError::inconsistent("letter", id, "a text is not UTF-8"))
     }
-}
-
-pub(super) fn stored(number: Reference) -> i32 {
-    number.number() as i32 // eight digits fit
-}
-
-fn reference(stored: i32) -> Option<Reference> {
-    format!("{stored:08}").parse().ok()
 }

@@ -19,7 +19,7 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, letter: &NewLetter<'_>) -> Resul
              statement, body, pdf, about_case) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         letter.id,
-        super::find::stored(letter.number),
+        crate::reference::number(letter.number),
         letter.person.uuid(),
         letter.kind.code(),
         letter.language,
@@ -29,7 +29,7 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, letter: &NewLetter<'_>) -> Resul
         statement,
         body,
         pdf,
-        letter.about_case.map(super::find::stored),
+        letter.about_case.map(crate::reference::number),
     )
     .execute(tx.connection())
     .await

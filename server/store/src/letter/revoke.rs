@@ -21,7 +21,7 @@ pub async fn revoke(
          WHERE l.number = $1 AND l.revoked_at IS NULL AND p.id = l.person \
              AND in_scope(p.id, p.province, $3, $4, $5) \
          RETURNING l.person",
-        super::find::stored(number),
+        crate::reference::number(number),
         at,
         args.own,
         args.province,

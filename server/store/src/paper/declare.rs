@@ -10,7 +10,8 @@ use crate::case_file::{CaseFile, Locked};
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError, Tx};
 
-/// The papers that the case asks for and she says that she does not have.
+/// The papers that the case asks for and she says that she does not have, also where she said it of the case that
+/// this one appeals against.
 pub async fn declared(
     db: &Db,
     scope: &Scope,
@@ -18,8 +19,8 @@ pub async fn declared(
 ) -> Result<Vec<PaperKind>, StoreError> {
     let args = ScopeArgs::from(scope);
     let wanted = sqlx::query_scalar!(
-        "SELECT d.wanted FROM case_paper d JOIN case_file c ON c.id = d.case_file \
-         WHERE d.case_file = $1 AND d.paper IS NULL AND in_scope(c.person, c.office, $2, $3, $4)",
+        "SELECT DISTINCT d.wanted FROM case_file c JOIN case_paper d ON d.case_file IN (c.id, c.appeal_of) \
+         WHERE c.id = $1 AND d.paper IS NULL AND in_scope(c.person, c.office, $2, $3, $4)",
         case.id.uuid(),
         args.own,
         args.province,

@@ -33,7 +33,8 @@ impl Kept {
     }
 }
 
-/// The page, if it belongs to the case's person and was received with the case or is of one of these kinds.
+/// The page, if it belongs to the case's person and was received with the case, or with the one that it appeals
+/// against, or is of one of these kinds.
 /// [`StoreError::NotFound`] otherwise.
 pub async fn find(
     db: &Db,
@@ -50,7 +51,7 @@ pub async fn find(
          FROM paper_page g JOIN paper p ON p.id = g.paper JOIN case_file c ON c.person = p.person
              JOIN person x ON x.id = p.person
          WHERE g.id = $1 AND g.state = 'received' AND c.id = $2
-             AND (p.first_case = c.id OR p.kind = ANY($3))
+             AND (p.first_case IN (c.id, c.appeal_of) OR p.kind = ANY($3))
              AND in_scope(c.person, c.office, $4, $5, $6)"#,
         page.uuid(),
         case.id.uuid(),

@@ -12,7 +12,8 @@ use crate::case_file::CaseFile;
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError};
 
-/// The papers of the case's person that were given with the case or are of one of these kinds, the oldest first.
+/// The papers of the case's person that were given with the case, or with the one that it appeals against, or are
+/// of one of these kinds, the oldest first.
 pub async fn of_case(
     db: &Db,
     scope: &Scope,
@@ -26,7 +27,7 @@ pub async fn of_case(
              p.first_case = c.id AS "of_this_case!", g.id, g.begun_at, g.state, g.until,
              g.file_kind, g.scan, g.reason
          FROM paper p JOIN case_file c ON c.person = p.person JOIN paper_page g ON g.paper = p.id
-         WHERE c.id = $1 AND (p.first_case = c.id OR p.kind = ANY($2)) AND g.state <> 'removed'
+         WHERE c.id = $1 AND (p.first_case IN (c.id, c.appeal_of) OR p.kind = ANY($2)) AND g.state <> 'removed'
              AND in_scope(c.person, c.office, $3, $4, $5)
          ORDER BY p.begun_at, p.id, g.begun_at, g.id"#,
         case.id.uuid(),

@@ -1,7 +1,6 @@
 //! A stored page and how it is read.
 
 use sothon_domain::paper::{FailReason, FileKind, PageState, PaperKind, Scan};
-use sothon_domain::person::Reference;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -42,10 +41,4 @@ impl StateRow {
 /// The kind of a stored paper.
 pub(super) fn kind(id: Uuid, code: &str) -> Result<PaperKind, StoreError> {
     PaperKind::from_code(code).ok_or_else(|| StoreError::inconsistent("paper", id, "unknown kind"))
-}
-
-/// A stored reference.
-pub(super) fn reference(id: Uuid, number: i32) -> Result<Reference, StoreError> {
-    let wrong = |_| StoreError::inconsistent("case_file", id, "wrong check digit");
-    format!("{number:08}").parse().map_err(wrong)
 }

@@ -5,7 +5,8 @@ use sothon_domain::person::{PageId, PersonId};
 use time::OffsetDateTime;
 
 use super::Overdue;
-use super::row::{kind, reference};
+use super::row::kind;
+use crate::reference::stored;
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError};
 
@@ -35,7 +36,7 @@ pub async fn overdue(
             Ok(Overdue {
                 page: PageId::new(row.id),
                 person: PersonId::new(row.person),
-                reference: reference(row.id, row.reference)?,
+                reference: stored("case_file", row.id, row.reference)?,
                 kind: kind(row.id, &row.kind)?,
                 begun_at: row.begun_at,
             })

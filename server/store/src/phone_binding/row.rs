@@ -2,7 +2,8 @@
 
 use sothon_domain::message_form::MessageForm;
 use sothon_domain::person::{PersonId, PhoneBindingId, StaffId};
-use sothon_domain::phone_binding::{BindingState, Checker, RefusalReason, SpokenLanguage};
+use sothon_domain::phone_binding::{BindingState, RefusalReason, SpokenLanguage};
+use sothon_domain::second_person::Checker;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -90,7 +91,7 @@ impl BindingRow {
 
     fn state(&self) -> Option<BindingState> {
         let maker = StaffId::new(self.maker);
-        let checker = || Checker::new(StaffId::new(self.checker?), maker).ok();
+        let checker = || Checker::new(StaffId::new(self.checker?), maker);
         Some(match self.state.as_str() {
             "begun" => BindingState::Begun { by: maker, at: self.begun_at },
             "proposed" => BindingState::Proposed { by: maker },

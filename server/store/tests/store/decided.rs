@@ -26,6 +26,7 @@ async fn case_of(test: &TestDb, person: PersonId) -> (Tx, Locked) {
         answers: Default::default(),
         at: test.clock.now(),
         due_on: today(test.clock.as_ref()),
+        first: None,
     };
     let locked = case_file::insert(&mut tx, &ALL, case).await.expect("the reference is free");
     (tx, locked)

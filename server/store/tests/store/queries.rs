@@ -10,6 +10,7 @@ const PRIVATE: &[&str] = &[
     "known_number",
     "former_phone",
     "person_lock",
+    "death_report",
     "phone_binding",
     "pin_renewal",
     "pin_renewal_call",

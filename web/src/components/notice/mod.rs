@@ -32,3 +32,8 @@ pub fn Notice(
     };
     view! { <div class=class>{children()}</div> }
 }
+
+/// A notice of one sentence.
+pub fn notice(kind: NoticeKind, text: &'static str) -> AnyView {
+    view! { <Notice kind><p>{text}</p></Notice> }.into_any()
+}

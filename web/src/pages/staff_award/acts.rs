@@ -6,10 +6,10 @@ use sothon_domain::award_decision::{RefusalReason, Refused};
 use super::{AwardStage, StaffAwardView, refused_key};
 use crate::Frame;
 use crate::components::button::Button;
-use crate::components::notice::{Notice, NoticeKind};
+use crate::components::notice::{Notice, NoticeKind, notice};
 use crate::components::select_field::SelectField;
 use crate::components::text_field::Field;
-use crate::pages::staff_proof;
+use crate::pages::{staff_act, staff_proof};
 
 /// The column of decisions.
 pub(super) fn column(view: &StaffAwardView, frame: &Frame) -> AnyView {
@@ -34,10 +34,6 @@ pub(super) fn column(view: &StaffAwardView, frame: &Frame) -> AnyView {
         }
     };
     view! { <h2>{words.get("staff-award-decision")}</h2>{acts} }.into_any()
-}
-
-fn notice(kind: NoticeKind, text: &'static str) -> AnyView {
-    view! { <Notice kind><p>{text}</p></Notice> }.into_any()
 }
 
 /// The button, or why there is none.
@@ -106,15 +102,7 @@ fn form(
     key: &str,
     fields: AnyView,
 ) -> AnyView {
-    let action = frame.href(&format!("/staff/awards/{}", view.id));
-    view! {
-        <form method="post" action=action novalidate=true>
-            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
-            <input type="hidden" name="act" value=act/>
-            <input type="hidden" name="key" value=key.to_owned()/>
-            <input type="hidden" name="shown" value=view.shown.clone()/>
-            {fields}
-        </form>
-    }
-    .into_any()
+    let shown = view! { <input type="hidden" name="shown" value=view.shown.clone()/> };
+    let fields = view! { {shown}{fields} }.into_any();
+    staff_act::form(&format!("/staff/awards/{}", view.id), (act, key), fields, frame)
 }

@@ -7,10 +7,10 @@ use super::{BindingError, BindingStage, Part, PinOffer, StaffBindingOneView};
 use crate::Frame;
 use crate::components::button::Button;
 use crate::components::link_button::LinkButton;
-use crate::components::notice::{Notice, NoticeKind};
+use crate::components::notice::{Notice, NoticeKind, notice};
 use crate::components::select_field::SelectField;
 use crate::components::text_field::Field;
-use crate::pages::staff_proof;
+use crate::pages::{staff_act, staff_proof};
 
 /// The column of decisions.
 pub(super) fn column(view: &StaffBindingOneView, frame: &Frame) -> AnyView {
@@ -41,10 +41,6 @@ pub(super) fn column(view: &StaffBindingOneView, frame: &Frame) -> AnyView {
         }
         BindingStage::Withdrawn => notice(NoticeKind::Info, words.get("staff-binding-withdrawn")),
     }
-}
-
-fn notice(kind: NoticeKind, text: &'static str) -> AnyView {
-    view! { <Notice kind><p>{text}</p></Notice> }.into_any()
 }
 
 fn confirmed(view: &StaffBindingOneView, offer: PinOffer, frame: &Frame) -> AnyView {
@@ -122,14 +118,5 @@ pub(super) fn form(
     key: &str,
     fields: AnyView,
 ) -> AnyView {
-    let action = frame.href(&format!("/staff/binding/{}", view.id));
-    view! {
-        <form method="post" action=action novalidate=true>
-            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
-            <input type="hidden" name="act" value=act/>
-            <input type="hidden" name="key" value=key.to_owned()/>
-            {fields}
-        </form>
-    }
-    .into_any()
+    staff_act::form(&format!("/staff/binding/{}", view.id), (act, key), fields, frame)
 }

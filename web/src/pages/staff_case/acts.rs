@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use sothon_domain::casework::{
-    ActsNext, AfterApproval, Correction, Effect, LegalReference, Refused, RejectReason, Stage,
+    ActsNext, AfterApproval, Correction, Effect, Refused, RejectReason, Stage,
 };
 use sothon_locales::Words;
 
@@ -10,12 +10,12 @@ use super::{NewAmount, StaffCaseView, levels, outside, refused_key};
 use crate::Frame;
 use crate::components::button::Button;
 use crate::components::link_button::LinkButton;
-use crate::components::notice::{Notice, NoticeKind};
+use crate::components::notice::{Notice, NoticeKind, notice};
 use crate::components::select_field::SelectField;
 use crate::components::text_area::TextArea;
 use crate::components::text_field::{Field, TextField};
-use crate::pages::staff_proof;
 use crate::pages::staff_queue::Holder;
+use crate::pages::{staff_act, staff_proof};
 
 /// The column of decisions.
 pub(super) fn column(view: &StaffCaseView, frame: &Frame) -> AnyView {
@@ -46,10 +46,6 @@ pub(super) fn column(view: &StaffCaseView, frame: &Frame) -> AnyView {
     let due = (!decided).then(|| view! { <p>{due}</p> });
     let levels = levels::line(view, frame);
     view! { <h2>{words.get("staff-case-decision")}</h2>{due}{levels}{acts} }.into_any()
-}
-
-pub(super) fn notice(kind: NoticeKind, text: &'static str) -> AnyView {
-    view! { <Notice kind><p>{text}</p></Notice> }.into_any()
 }
 
 /// The way from an approved case about a decided amount to the decision that changes it.
@@ -125,8 +121,9 @@ fn take(view: &StaffCaseView, frame: &Frame, label: &'static str) -> AnyView {
 }
 
 fn decide(view: &StaffCaseView, frame: &Frame) -> AnyView {
-    // A relative, or one whose level it has left, does nothing on it any more.
-    if let Err(refused @ (Refused::Related | Refused::HigherLevel)) = view.take {
+    // A relative, who had a part in the first decision, or whose level it has left, does nothing on it any more.
+    if let Err(refused @ (Refused::Related | Refused::TookPart | Refused::HigherLevel)) = view.take
+    {
         return notice(NoticeKind::Attention, frame.words.get(refused_key(refused)));
     }
     view! {
@@ -154,9 +151,12 @@ fn approve(view: &StaffCaseView, frame: &Frame) -> AnyView {
             words.with("staff-case-effect-move", &[("place", words.place(to).into())])
         }
         Effect::Correct(correction) => after(correction, words),
+        Effect::BackOffice(_) => words.get("staff-case-after-back-office").to_owned(),
     };
     let next = levels::next(view, frame);
-    let effect = next.is_none().then(|| view! { <p>{effect}</p> });
+    let appeal = view.appealed.is_some();
+    let appeal = appeal.then(|| view! { <p>{words.get("staff-case-appeal-effect")}</p> });
+    let effect = next.is_none().then(|| view! { {appeal}<p>{effect}</p> });
     let fields = view! {
         {effect}
         {next}
@@ -223,7 +223,7 @@ fn reject(view: &StaffCaseView, frame: &Frame) -> AnyView {
     let choose = words.get("staff-case-reason-choose");
     let law =
         Field { value: view.typed.law.clone(), ..field(view, frame, "law", "staff-case-law") };
-    let of_kind = LegalReference::of_kind(view.kind).iter();
+    let of_kind = view.kind.rejections().iter();
     let laws =
         of_kind.map(|law| (law.code().to_owned(), words.citation(&law.citation()))).collect();
     let choose_law = words.get("staff-case-law-choose");
@@ -276,14 +276,5 @@ pub(super) fn form(
     key: &str,
     fields: AnyView,
 ) -> AnyView {
-    let action = frame.href(&format!("/staff/case/{}", view.reference));
-    view! {
-        <form method="post" action=action novalidate=true>
-            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
-            <input type="hidden" name="act" value=act/>
-            <input type="hidden" name="key" value=key.to_owned()/>
-            {fields}
-        </form>
-    }
-    .into_any()
+    staff_act::form(&format!("/staff/case/{}", view.reference), (act, key), fields, frame)
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use sothon_domain::casework::{Correction, Effect, Held, Recorded, RegisterSays};
+use sothon_domain::flow::{Answer, StepKey};
 use sothon_domain::person::PlaceCode;
 use sothon_domain::year_month::YearMonth;
 
@@ -11,6 +12,7 @@ use crate::components::not_right_link::datum_key;
 use crate::components::summary_list::{Fact, SummaryList};
 use crate::components::table::Table;
 use crate::components::tag::{Tag, TagKind};
+use crate::pages::case::answers;
 use crate::pages::not_right_check;
 
 /// The table, and of a disputed fact her words and what her value would change.
@@ -18,7 +20,23 @@ pub(super) fn table(view: &StaffCaseView, frame: &Frame) -> AnyView {
     match &view.effect {
         Effect::Correct(correction) => disputed(correction, view, frame),
         Effect::Move { to, since } => moved(to, *since, view, frame),
+        Effect::BackOffice(told) => told_and_held(told, view, frame),
     }
+}
+
+/// All that was told, and of somebody who died what the register holds of that one.
+fn told_and_held(told: &[(StepKey, Answer)], view: &StaffCaseView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let held = recorded(&view.register).map(|held| {
+        let facts = vec![Fact::new(words.get(held_key(&view.register)), words.recorded(held))];
+        view! { <h2>{words.get("staff-case-deceased")}</h2><SummaryList facts/> }
+    });
+    view! {
+        <h2>{words.get("staff-case-compared")}</h2>
+        <SummaryList facts=answers(told, words)/>
+        {held}
+    }
+    .into_any()
 }
 
 fn moved(to: &PlaceCode, since: YearMonth, view: &StaffCaseView, frame: &Frame) -> AnyView {
@@ -32,7 +50,9 @@ fn moved(to: &PlaceCode, since: YearMonth, view: &StaffCaseView, frame: &Frame) 
             };
             view! { {coded(place, frame)}" "<Tag kind text=words.get(key)/> }.into_any()
         }
-        Some(Recorded::Fact(_)) | None => words.get("staff-case-not-kept").into_any(),
+        Some(Recorded::Fact(_) | Recorded::Deceased(_)) | None => {
+            words.get("staff-case-not-kept").into_any()
+        }
     };
     let rows = vec![
         vec![words.get("staff-case-place").into_any(), coded(to, frame), registered],
@@ -66,7 +86,7 @@ fn disputed(correction: &Correction, view: &StaffCaseView, frame: &Frame) -> Any
             let shown = not_right_check::effect(effect, frame);
             view! { <h2>{words.get("staff-case-effect")}</h2>{shown} }
         }),
-        RegisterSays::Then(_) | RegisterSays::NotKept => None,
+        RegisterSays::Then(_) | RegisterSays::NotKept | RegisterSays::Nothing => None,
     };
     let columns =
         ["staff-case-fact", "staff-case-told", held_key(&view.register), "staff-case-source"];
@@ -82,7 +102,7 @@ fn held(register: &RegisterSays, frame: &Frame) -> [String; 2] {
             value.as_ref().map_or_else(none, |value| words.fact_value(value)),
             source.as_ref().map_or_else(none, |source| words.fact_source(source)),
         ],
-        Some(Recorded::Place(_)) | None => {
+        Some(Recorded::Place(_) | Recorded::Deceased(_)) | None => {
             [(); 2].map(|()| words.get("staff-case-not-kept").to_owned())
         }
     }
@@ -91,7 +111,7 @@ fn held(register: &RegisterSays, frame: &Frame) -> [String; 2] {
 fn recorded(register: &RegisterSays) -> Option<&Recorded> {
     match register {
         RegisterSays::Now(recorded, _) | RegisterSays::Then(recorded) => Some(recorded),
-        RegisterSays::NotKept => None,
+        RegisterSays::NotKept | RegisterSays::Nothing => None,
     }
 }
 
@@ -99,7 +119,9 @@ fn recorded(register: &RegisterSays) -> Option<&Recorded> {
 fn held_key(register: &RegisterSays) -> &'static str {
     match register {
         RegisterSays::Now(..) => "staff-case-recorded",
-        RegisterSays::Then(_) | RegisterSays::NotKept => "staff-case-recorded-then",
+        RegisterSays::Then(_) | RegisterSays::NotKept | RegisterSays::Nothing => {
+            "staff-case-recorded-then"
+        }
     }
 }
 

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use sothon_domain::casework::Body;
 use time::Date;
 
-use super::acts::{field, form, notice};
+use super::acts::{field, form};
 use super::{StaffCaseView, refused_key};
 use crate::Frame;
 use crate::components::button::Button;
-use crate::components::notice::{Notice, NoticeKind};
+use crate::components::notice::{Notice, NoticeKind, notice};
 use crate::components::select_field::SelectField;
 use crate::components::summary_list::{Fact, SummaryList};
 use crate::components::text_area::TextArea;

@@ -6,10 +6,10 @@ use sothon_domain::staff_change::{Change, RefusalReason, Refused};
 use super::{ChangeStage, StaffChangeError, StaffChangeView, refused_key};
 use crate::Frame;
 use crate::components::button::Button;
-use crate::components::notice::{Notice, NoticeKind};
+use crate::components::notice::{Notice, NoticeKind, notice};
 use crate::components::select_field::SelectField;
 use crate::components::text_field::Field;
-use crate::pages::{staff_members, staff_proof};
+use crate::pages::{staff_act, staff_members, staff_proof};
 
 /// The column of decisions.
 pub(super) fn column(view: &StaffChangeView, frame: &Frame) -> AnyView {
@@ -49,10 +49,6 @@ pub(super) fn column(view: &StaffChangeView, frame: &Frame) -> AnyView {
         }
     };
     view! { <h2>{words.get("staff-change-decision")}</h2>{acts} }.into_any()
-}
-
-fn notice(kind: NoticeKind, text: &'static str) -> AnyView {
-    view! { <Notice kind><p>{text}</p></Notice> }.into_any()
 }
 
 fn approve(view: &StaffChangeView, frame: &Frame) -> AnyView {
@@ -118,14 +114,5 @@ fn form(
     key: &str,
     fields: AnyView,
 ) -> AnyView {
-    let action = frame.href(&format!("/staff/changes/{}", view.id));
-    view! {
-        <form method="post" action=action novalidate=true>
-            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
-            <input type="hidden" name="act" value=act/>
-            <input type="hidden" name="key" value=key.to_owned()/>
-            {fields}
-        </form>
-    }
-    .into_any()
+    staff_act::form(&format!("/staff/changes/{}", view.id), (act, key), fields, frame)
 }

@@ -6,11 +6,11 @@ use sothon_domain::place_change::{PlaceRefusalReason, PlaceRefused, Wanted};
 use super::{PlaceChangeStage, StaffPlaceChangeError, StaffPlaceChangeView, refused_key};
 use crate::Frame;
 use crate::components::button::Button;
-use crate::components::notice::{Notice, NoticeKind};
+use crate::components::notice::{Notice, NoticeKind, notice};
 use crate::components::select_field::SelectField;
 use crate::components::text_field::Field;
 use crate::pages::staff_place::shown;
-use crate::pages::staff_proof;
+use crate::pages::{staff_act, staff_proof};
 
 /// The column of decisions.
 pub(super) fn column(view: &StaffPlaceChangeView, frame: &Frame) -> AnyView {
@@ -47,10 +47,6 @@ pub(super) fn column(view: &StaffPlaceChangeView, frame: &Frame) -> AnyView {
         }
     };
     view! { <h2>{words.get("staff-place-change-decision")}</h2>{acts} }.into_any()
-}
-
-fn notice(kind: NoticeKind, text: &'static str) -> AnyView {
-    view! { <Notice kind><p>{text}</p></Notice> }.into_any()
 }
 
 fn approve(view: &StaffPlaceChangeView, frame: &Frame) -> AnyView {
@@ -116,14 +112,5 @@ fn form(
     key: &str,
     fields: AnyView,
 ) -> AnyView {
-    let action = frame.href(&format!("/staff/place-changes/{}", view.id));
-    view! {
-        <form method="post" action=action novalidate=true>
-            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
-            <input type="hidden" name="act" value=act/>
-            <input type="hidden" name="key" value=key.to_owned()/>
-            {fields}
-        </form>
-    }
-    .into_any()
+    staff_act::form(&format!("/staff/place-changes/{}", view.id), (act, key), fields, frame)
 }

@@ -9,11 +9,10 @@ use sothon_store::delegation::{self, NewDelegation, Origin};
 use uuid::Uuid;
 
 use super::super::grant::store;
-use super::super::staff;
 use super::super::tell::{ENDED, GUARDIAN, tell};
 use super::order::{Begun, Order};
 use super::{Done, proposing};
-use crate::authorisation::{UseCase, authorise, authorise_approval};
+use crate::authorisation::{UseCase, authorise, authorise_approval, authorise_staff};
 use crate::{App, AppError, trusted_contact};
 
 /// Confirms what another has proposed; it holds at once, and both are told.
@@ -28,7 +27,7 @@ pub async fn confirm(
     key: Uuid,
 ) -> Result<Done, AppError> {
     authorise_approval(actor, UseCase::ConfirmDelegate)?;
-    let (scope, member) = staff(actor, UseCase::ConfirmDelegate)?;
+    let (scope, member) = authorise_staff(actor, UseCase::ConfirmDelegate)?;
     let order = Order { app, actor, member, scope: &scope, id, key, at: app.clock.now() };
     let mut begun = match order.begin("confirm", RequestEvent::Confirm).await? {
         Ok(begun) => begun,
@@ -104,7 +103,7 @@ pub async fn refuse(
     id: DelegationRequestId,
     (reason, key): (RequestRefusal, Uuid),
 ) -> Result<Done, AppError> {
-    let (scope, member) = staff(actor, UseCase::ConfirmDelegate)?;
+    let (scope, member) = authorise_staff(actor, UseCase::ConfirmDelegate)?;
     let order = Order { app, actor, member, scope: &scope, id, key, at: app.clock.now() };
     let what = format!("refuse:{}", reason.code());
     match order.begin(&what, RequestEvent::Refuse(reason)).await? {
@@ -123,7 +122,7 @@ pub async fn withdraw(
     id: DelegationRequestId,
     key: Uuid,
 ) -> Result<Done, AppError> {
-    let (scope, member) = staff(actor, UseCase::ProposeDelegate)?;
+    let (scope, member) = authorise_staff(actor, UseCase::ProposeDelegate)?;
     let order = Order { app, actor, member, scope: &scope, id, key, at: app.clock.now() };
     match order.begin("withdraw", RequestEvent::Withdraw).await? {
         Ok(begun) => {

@@ -7,9 +7,8 @@ use sothon_domain::person::DelegationRequestId;
 use sothon_store::delegation_request::{self, DelegationRequest};
 use uuid::Uuid;
 
-use super::super::staff;
 use super::propose::{Place, Proposed, store};
-use crate::authorisation::UseCase;
+use crate::authorisation::{UseCase, authorise_staff};
 use crate::{App, AppError};
 
 /// Proposes that the guardian of this request acts no more. It works on a locked record.
@@ -44,7 +43,7 @@ async fn about(
     id: DelegationRequestId,
     (wanted, key): (Wanted, Uuid),
 ) -> Result<Result<Proposed, RequestRefused>, AppError> {
-    let (scope, member) = staff(actor, UseCase::ProposeGuardian)?;
+    let (scope, member) = authorise_staff(actor, UseCase::ProposeGuardian)?;
     let found = delegation_request::find(&app.db, &scope, &member.office, id).await?;
     let Some(guardian) = found.guardian else { return Ok(Err(RequestRefused::TooLate)) };
     let resumes = matches!(wanted, Wanted::ResumeGuardian);

@@ -5,16 +5,14 @@ use sothon_domain::delegate::{
     DelegateScope, RequestEvent, RequestRefused, RequestState, ReviewReminder, Wanted,
 };
 use sothon_domain::effects::today;
-use sothon_domain::masked::{PrivateFact, Shown};
+use sothon_domain::masked::{MaskedNames, PrivateFact, Shown};
 use sothon_domain::person::{DelegationRequestId, PersonId};
 use sothon_store::delegation_request::{self, WithBoth};
 use sothon_store::person_lock;
 use time::{Date, OffsetDateTime};
 
-use super::super::staff;
-use crate::authorisation::{UseCase, authorise};
+use crate::authorisation::{UseCase, authorise, authorise_staff};
 use crate::case::record_reading;
-use crate::lock::Masked;
 use crate::reveal::{Revealing, Sight};
 use crate::{App, AppError};
 
@@ -27,7 +25,7 @@ pub struct RequestLine {
     /// The request.
     pub id: DelegationRequestId,
     /// Her name in both scripts, masked.
-    pub name: Masked,
+    pub name: MaskedNames,
     /// What is proposed.
     pub wanted: Wanted,
     /// When.
@@ -42,7 +40,7 @@ pub struct StandingGuardian {
     /// The request that made him one.
     pub id: DelegationRequestId,
     /// Name of the person, in both scripts, masked.
-    pub name: Masked,
+    pub name: MaskedNames,
     /// The last legal date before two officers look at it again.
     pub last_day: Date,
     /// Since when the person has stopped him, if she has.
@@ -84,11 +82,11 @@ pub struct OpenedRequest {
 
 /// The requests that wait in the reach of the actor's office, the oldest first.
 pub async fn waiting(app: &App, actor: &Actor) -> Result<Vec<RequestLine>, AppError> {
-    let (scope, member) = staff(actor, UseCase::ProposeDelegate)?;
+    let (scope, member) = authorise_staff(actor, UseCase::ProposeDelegate)?;
     let found = delegation_request::waiting(&app.db, &scope, &member.office, LISTED).await?;
     let line = |WithBoth { request, principal, .. }: WithBoth| RequestLine {
         id: request.id,
-        name: Masked::of(&principal),
+        name: MaskedNames::of(&principal),
         wanted: request.wanted,
         made_at: request.made_at,
         mine: request.maker == member.id,
@@ -99,7 +97,7 @@ pub async fn waiting(app: &App, actor: &Actor) -> Result<Vec<RequestLine>, AppEr
 /// The guardians in the reach of the actor's office: first those who were stopped, then who has to be looked at
 /// again soonest. Nobody whose role proposes none sees any.
 pub async fn guardians(app: &App, actor: &Actor) -> Result<Vec<StandingGuardian>, AppError> {
-    staff(actor, UseCase::ProposeDelegate)?;
+    authorise_staff(actor, UseCase::ProposeDelegate)?;
     between(app, actor, (today(app.clock.as_ref()), None)).await
 }
 
@@ -109,7 +107,7 @@ pub async fn guardians_to_review(
     app: &App,
     actor: &Actor,
 ) -> Result<Vec<StandingGuardian>, AppError> {
-    staff(actor, UseCase::ProposeDelegate)?;
+    authorise_staff(actor, UseCase::ProposeDelegate)?;
     let today = today(app.clock.as_ref());
     between(app, actor, (today, Some(ReviewReminder::Early.reaches(today)))).await
 }
@@ -119,7 +117,9 @@ async fn between(
     actor: &Actor,
     days: (Date, Option<Date>),
 ) -> Result<Vec<StandingGuardian>, AppError> {
-    let Ok((scope, _)) = staff(actor, UseCase::ProposeGuardian) else { return Ok(Vec::new()) };
+    let Ok((scope, _)) = authorise_staff(actor, UseCase::ProposeGuardian) else {
+        return Ok(Vec::new());
+    };
     let found = delegation_request::guardians(&app.db, &scope, days, LISTED).await?;
     Ok(found.iter().filter_map(standing).collect())
 }
@@ -127,7 +127,7 @@ async fn between(
 fn standing(found: &WithBoth) -> Option<StandingGuardian> {
     found.guardian.map(|guardian| StandingGuardian {
         id: found.request.id,
-        name: Masked::of(&found.principal),
+        name: MaskedNames::of(&found.principal),
         last_day: found.request.last_day,
         frozen_at: guardian.frozen_at,
     })
@@ -149,7 +149,7 @@ pub async fn open_with(
     id: DelegationRequestId,
     sight: &Sight,
 ) -> Result<OpenedRequest, AppError> {
-    let (scope, member) = staff(actor, UseCase::ProposeDelegate)?;
+    let (scope, member) = authorise_staff(actor, UseCase::ProposeDelegate)?;
     let found = delegation_request::find(&app.db, &scope, &member.office, id).await?;
     let her = found.request.principal;
     record_reading(app, actor, member, her, None).await?;

@@ -16,11 +16,10 @@ use time::{Date, Duration};
 use uuid::Uuid;
 
 use super::super::grant::{DelegateFault, registered};
-use super::super::staff;
 use super::super::tell::{PROPOSED, tell_principal};
 use super::path;
 use crate::account_change::NumberFault;
-use crate::authorisation::UseCase;
+use crate::authorisation::{UseCase, authorise_staff};
 use crate::{App, AppError, trusted_contact};
 
 /// How often a day one of the staff may look for who is to act: the form must not serve to find out who is
@@ -97,7 +96,7 @@ struct Read {
 /// Proposes that another may act for a person of the actor's office. Of a guardian she is told now, and her
 /// trusted contact: she may object before it is decided.
 pub async fn propose(app: &App, actor: &Actor, sent: &NewLeave<'_>) -> Result<Proposed, AppError> {
-    let (scope, member) = staff(
+    let (scope, member) = authorise_staff(
         actor,
         match sent.terms {
             Terms::Counter { .. } => UseCase::ProposeDelegate,

@@ -1,7 +1,7 @@
 //! The branch that helps where somebody can't be confirmed from home.
 
 use axum::extract::RawQuery;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use sothon_app::activation::{Branch, Made, branches, make_slip};
 use sothon_domain::person::PlaceCode;
@@ -52,7 +52,7 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
     let (visitor, fields) = (sent.visitor, sent.fields);
     let browser = visitor.token.as_deref().unwrap_or_default();
     match make_slip(&visitor.portal.app, &visitor.actor(), browser, &fields.branch).await? {
-        Made::Done => Ok(Redirect::to(&visitor.address("/activate/slip")).into_response()),
+        Made::Done => Ok(visitor.to("/activate/slip")),
         Made::NoSuchBranch => form(&visitor, Some(&fields.province), false, true).await,
     }
 }

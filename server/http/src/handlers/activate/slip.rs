@@ -1,6 +1,6 @@
 //! The slip that was made in this browser.
 
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use sothon_app::activation::slip;
 use sothon_domain::person::Phone;
 use sothon_locales::Language;
@@ -14,7 +14,7 @@ use crate::visitor::Visitor;
 pub(crate) async fn show(visitor: Visitor) -> Result<Response, Failure> {
     let browser = visitor.token.as_deref().unwrap_or_default();
     let Some(slip) = slip(&visitor.portal.app, &visitor.actor(), browser).await? else {
-        return Ok(Redirect::to(&visitor.address("/activate/branch")).into_response());
+        return Ok(visitor.to("/activate/branch"));
     };
     let view = ActivationSlipView {
         reference: slip.reference,

@@ -1,5 +1,6 @@
 //! A person's own cases.
 
+pub(crate) mod appeal;
 pub(crate) mod one;
 pub(crate) mod papers;
 

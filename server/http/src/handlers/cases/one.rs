@@ -2,17 +2,20 @@
 
 use axum::extract::{Path, RawQuery};
 use axum::response::Response;
-use sothon_app::case::{self, By, CaseDetail, Entry};
+use sothon_app::case::{self, AppealStands, By, CaseDetail, Entry};
 use sothon_app::my_pension;
 use sothon_domain::casework::{ActsNext, CaseAct, Stage};
-use sothon_domain::effects::{new_id, today};
+use sothon_domain::effects::today;
 use sothon_domain::person::{PersonName, Reference};
 use sothon_locales::Words;
-use sothon_web::pages::case::{self as page_of, CaseView, Needed, Outside, Rejected};
+use sothon_web::pages::case::{self as page_of, Appeal, CaseView, Needed, Outside, Rejected};
 use time::Date;
 
+use super::appeal::appealed;
 use crate::error_page::Failure;
+use crate::form::new_key;
 use crate::page;
+use crate::path::named;
 use crate::visitor::Visitor;
 
 /// `GET /my-pension/cases/{reference}`; with `?received` it says first that it has arrived.
@@ -21,7 +24,7 @@ pub(crate) async fn show(
     RawQuery(query): RawQuery,
     visitor: Visitor,
 ) -> Result<Response, Failure> {
-    let reference: Reference = reference.parse().map_err(|_| Failure::NotFound)?;
+    let reference: Reference = named(&reference)?;
     let (app, actor) = (&visitor.portal.app, visitor.actor());
     let seen = case::mine_one(app, &actor, reference).await?;
     let name = my_pension::name(app, &actor).await?;
@@ -32,7 +35,7 @@ pub(crate) async fn show(
         frame.path.push_str("?received");
     }
     let decided = seen.case.stage.acts_next() == ActsNext::Nobody;
-    let key = || new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
+    let key = || new_key(app).to_string();
     let letter_key = decided.then(key);
     let view = view(seen, &name, (just_sent, today(app.clock.as_ref())), visitor.words());
     let view = CaseView { letter_key, ..view };
@@ -45,7 +48,7 @@ fn view(
     (just_sent, today): (bool, Date),
     words: &Words,
 ) -> CaseView {
-    let CaseDetail { case, office, held_then, timeline, awaited_name } = seen;
+    let CaseDetail { case, office, held_then, timeline, awaited_name, first, appeal } = seen;
     let note = |act| {
         let said = timeline.iter().rfind(|entry| entry.act == act);
         said.and_then(|entry| entry.note.clone())
@@ -60,8 +63,16 @@ fn view(
         name: awaited_name.unwrap_or_default(),
         awaited,
     });
+    let appeal = appeal.map(|stands| match stands {
+        AppealStands::Until(day) => Appeal::Until(day),
+        AppealStands::Over(day) => Appeal::Over(day),
+        AppealStands::Made { reference, stage } => Appeal::Made(reference, stage),
+    });
     CaseView {
         kind: case.kind,
+        about: case.about,
+        appealed: appealed(case.appeal, first),
+        appeal,
         reference: case.reference,
         stage: case.stage,
         due_on: case.due_on,
@@ -87,5 +98,6 @@ fn entry(entry: Entry, person: &PersonName, words: &Words) -> page_of::Entry {
         By::Itself => (None, Some(words.get("case-by-itself").to_owned())),
     };
     let why = entry.note.filter(|_| entry.act == CaseAct::Escalated);
-    page_of::Entry { at: entry.at, act: entry.act, office, for_person, was, why }
+    let (at, act, names) = (entry.at, entry.act, entry.names);
+    page_of::Entry { at, act, office, for_person, was, why, names }
 }

@@ -3,27 +3,22 @@
 pub(crate) mod add;
 
 use axum::extract::{Path, RawQuery};
-use axum::response::{IntoResponse, Redirect, Response};
-use serde::Deserialize;
+use axum::response::Response;
 use sothon_app::authorisation::{UseCase, authorise};
 use sothon_app::my_pension;
 use sothon_app::paper::{self, CasePapers, GivenPage, GivenPaper, Item};
 use sothon_domain::effects::legal_date;
 use sothon_domain::paper::{FileKind, PaperKind, Scan};
-use sothon_domain::person::{PageId, Reference};
+use sothon_domain::person::Reference;
 use sothon_web::pages::papers::{
     self as page_of, PaperItem, PapersDone, PapersView, ShownPage, ShownPaper,
 };
-use uuid::Uuid;
 
 use crate::error_page::Failure;
-use crate::form::CheckedForm;
+use crate::form::{CheckedForm, NoFields};
 use crate::page;
+use crate::path::named;
 use crate::visitor::Visitor;
-
-/// A form that says all by being sent.
-#[derive(Deserialize)]
-pub(crate) struct NoFields {}
 
 /// `GET /my-pension/cases/{reference}/papers`; with `?received` and the like it says first what was done.
 pub(crate) async fn show(
@@ -32,7 +27,7 @@ pub(crate) async fn show(
     visitor: Visitor,
 ) -> Result<Response, Failure> {
     let (app, actor) = (&visitor.portal.app, visitor.actor());
-    let papers = paper::mine(app, &actor, read(&reference)?).await?;
+    let papers = paper::mine(app, &actor, named(&reference)?).await?;
     let name = my_pension::name(app, &actor).await?;
     let CasePapers { reference, stage, items, .. } = papers;
     let done = PapersDone::ALL.into_iter().find(|done| query.as_deref() == Some(done.code()));
@@ -47,7 +42,7 @@ pub(crate) async fn file(
     visitor: Visitor,
 ) -> Result<Response, Failure> {
     let (app, actor) = (&visitor.portal.app, visitor.actor());
-    let opened = paper::own(app, &actor, read(&reference)?, page_id(&id)?).await?;
+    let opened = paper::own(app, &actor, named(&reference)?, named(&id)?).await?;
     Ok(crate::page_file::answer(opened))
 }
 
@@ -56,9 +51,9 @@ pub(crate) async fn remove(
     Path((reference, id)): Path<(String, String)>,
     sent: CheckedForm<NoFields>,
 ) -> Result<Response, Failure> {
-    let (visitor, reference) = (sent.visitor, read(&reference)?);
+    let (visitor, reference) = (sent.visitor, named(&reference)?);
     let (app, actor) = (&visitor.portal.app, visitor.actor());
-    let done = match paper::remove(app, &actor, reference, page_id(&id)?).await? {
+    let done = match paper::remove(app, &actor, reference, named(&id)?).await? {
         paper::Removed::Done => Some(PapersDone::Removed),
         paper::Removed::Closed => None,
     };
@@ -70,7 +65,7 @@ pub(crate) async fn lack(
     Path((reference, kind)): Path<(String, String)>,
     sent: CheckedForm<NoFields>,
 ) -> Result<Response, Failure> {
-    let (visitor, reference) = (sent.visitor, read(&reference)?);
+    let (visitor, reference) = (sent.visitor, named(&reference)?);
     let (app, actor) = (&visitor.portal.app, visitor.actor());
     // Whoever has to sign in first is led there, whatever the address ends in.
     authorise(&actor, UseCase::AddPapers)?;
@@ -85,15 +80,7 @@ pub(crate) async fn lack(
 fn back(visitor: &Visitor, reference: Reference, done: Option<PapersDone>) -> Response {
     let done = done.map(|done| format!("?{}", done.code())).unwrap_or_default();
     let path = format!("{}{done}", page_of::path(reference));
-    Redirect::to(&visitor.address(&path)).into_response()
-}
-
-pub(crate) fn read(reference: &str) -> Result<Reference, Failure> {
-    reference.parse().map_err(|_| Failure::NotFound)
-}
-
-pub(crate) fn page_id(id: &str) -> Result<PageId, Failure> {
-    id.parse::<Uuid>().map(PageId::new).map_err(|_| Failure::NotFound)
+    visitor.to(&path)
 }
 
 /// A paper that is asked for, as pages show it.

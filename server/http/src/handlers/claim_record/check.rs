@@ -9,7 +9,7 @@ use sothon_domain::flow::{Answer, Answers, StepKey};
 use sothon_web::pages::claim_record_check::{self, ClaimRecordCheckView, NotSent};
 use sothon_web::pages::claim_record_code;
 
-use super::{browser, gone, next_path, seen, to};
+use super::{browser, gone, next_path, seen};
 use crate::error_page::Failure;
 use crate::form::CheckedForm;
 use crate::handlers::sign_in::code::seconds;
@@ -32,7 +32,7 @@ pub(crate) async fn show(visitor: Visitor) -> Result<Response, Failure> {
 async fn form(visitor: &Visitor, error: Option<NotSent>) -> Result<Response, Failure> {
     let Some(draft) = seen(visitor).await? else { return Ok(gone(visitor)) };
     if draft.next.is_some() {
-        return Ok(to(visitor, &next_path(draft.next)));
+        return Ok(visitor.to(&next_path(draft.next)));
     }
     let view = view(visitor, &draft, error);
     Ok(page::html(claim_record_check::render(&view, &page::frame(visitor))))
@@ -60,8 +60,8 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
     let app = &visitor.portal.app;
     let language = visitor.language;
     match ask(app, &visitor.actor(), browser(&visitor), &shown, language).await? {
-        Asked::Sent => Ok(to(&visitor, claim_record_code::PATH)),
-        Asked::Missing(step) => Ok(to(&visitor, &next_path(Some(step)))),
+        Asked::Sent => Ok(visitor.to(claim_record_code::PATH)),
+        Asked::Missing(step) => Ok(visitor.to(&next_path(Some(step)))),
         Asked::Gone => Ok(gone(&visitor)),
         Asked::Changed => form(&visitor, Some(NotSent::Changed)).await,
         Asked::Wait(wait) => form(&visitor, Some(NotSent::Wait { seconds: seconds(wait) })).await,

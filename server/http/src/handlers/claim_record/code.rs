@@ -7,7 +7,6 @@ use sothon_web::pages::claim_record_check;
 use sothon_web::pages::claim_record_code::{self, ClaimRecordCodeView};
 use sothon_web::pages::sign_in_code::CodeError;
 
-use super::to;
 use crate::error_page::Failure;
 use crate::form::CheckedForm;
 use crate::handlers::sign_in::code::{seconds, signed_in, typed_code};
@@ -61,5 +60,5 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
 
 /// Her answers may be kept still: then all of them together are where she goes on.
 fn begin_again(visitor: &Visitor) -> Response {
-    to(visitor, claim_record_check::PATH)
+    visitor.to(claim_record_check::PATH)
 }

@@ -6,20 +6,16 @@ pub(crate) mod code;
 pub(crate) mod step;
 
 use axum::extract::RawQuery;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use sothon_app::claimant::{DraftSeen, draft, erase};
 use sothon_domain::claimant::FLOW;
 use sothon_domain::flow::StepKey;
 use sothon_web::pages::claim_record::{self, ClaimRecordView, step_path};
 
 use crate::error_page::Failure;
-use crate::form::CheckedForm;
+use crate::form::{CheckedForm, NoFields};
 use crate::page;
 use crate::visitor::Visitor;
-
-/// The form that erases the answers has no field of its own.
-#[derive(serde::Deserialize)]
-pub(crate) struct Nothing {}
 
 /// `GET /claim-record`; with `?gone` it says first that the answers are kept no more, with `?erased` that she has
 /// erased them.
@@ -43,10 +39,10 @@ pub(crate) async fn show(
 }
 
 /// `POST /claim-record`: erases the answers.
-pub(crate) async fn send(sent: CheckedForm<Nothing>) -> Result<Response, Failure> {
+pub(crate) async fn send(sent: CheckedForm<NoFields>) -> Result<Response, Failure> {
     let visitor = sent.visitor;
     erase(&visitor.portal.app, &visitor.actor(), browser(&visitor)).await?;
-    Ok(to(&visitor, "/claim-record?erased"))
+    Ok(visitor.to("/claim-record?erased"))
 }
 
 /// What names her browser. Every form of ours was checked against it.
@@ -67,9 +63,5 @@ fn next_path(next: Option<StepKey>) -> String {
 /// Her answers are kept no more; who comes with a new browser begins.
 fn gone(visitor: &Visitor) -> Response {
     let gone = if visitor.token.is_some() { "?gone" } else { "" };
-    to(visitor, &format!("{}{gone}", claim_record::PATH))
-}
-
-fn to(visitor: &Visitor, path: &str) -> Response {
-    Redirect::to(&visitor.address(path)).into_response()
+    visitor.to(&format!("{}{gone}", claim_record::PATH))
 }

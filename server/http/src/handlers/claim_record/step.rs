@@ -2,12 +2,13 @@
 
 use axum::extract::{Path, RawQuery};
 use axum::response::{IntoResponse, Response};
-use sothon_app::claimant::{Answered, DraftSeen, Typed, answer};
+use sothon_app::case::Typed;
+use sothon_app::claimant::{Answered, DraftSeen, answer};
 use sothon_domain::claimant::FLOW;
 use sothon_domain::flow::{Answers, Fault, Step, StepKey};
 use sothon_web::pages::claim_record_step::{self, ClaimRecordStepView};
 
-use super::{browser, gone, next_path, seen, to};
+use super::{browser, gone, next_path, seen};
 use crate::error_page::Failure;
 use crate::form::CheckedForm;
 use crate::handlers::step_form::{Fields, query_of};
@@ -27,7 +28,7 @@ pub(crate) async fn show(
         return Ok(gone(&visitor));
     }
     if let Some(draft) = draft.as_ref().filter(|draft| !FLOW.reaches(&draft.answers, step.key)) {
-        return Ok(to(&visitor, &next_path(draft.next)));
+        return Ok(visitor.to(&next_path(draft.next)));
     }
     let text = draft.as_ref().and_then(|draft| draft.answers.get(step.key));
     let fields = text.map(|text| Fields::of(step.question, text, visitor.words()));
@@ -47,7 +48,7 @@ pub(crate) async fn send(
     let (app, text) = (&visitor.portal.app, fields.typed(step.question));
     let typed = Typed { text: &text, unknown: fields.is_unknown() };
     match answer(app, &visitor.actor(), browser(&visitor), step, typed).await? {
-        Answered::Kept { next } | Answered::NotNow { next } => Ok(to(&visitor, &next_path(next))),
+        Answered::Kept { next } | Answered::NotNow { next } => Ok(visitor.to(&next_path(next))),
         Answered::Gone => Ok(gone(&visitor)),
         Answered::Refused(fault) => {
             let draft = seen(&visitor).await?;

@@ -1,16 +1,15 @@
 //! The messages that a demo has sent, and a way to send one back.
 
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use sothon_app::port::SentMessage;
 use sothon_app::reply::{self, DEMO, Received};
-use sothon_domain::effects::new_id;
 use sothon_domain::person::Phone;
 use sothon_web::pages::demo_messages::{self, DemoMessagesView, ShownMessage, TypedReply};
 use uuid::Uuid;
 
 use crate::error_page::Failure;
-use crate::form::CheckedForm;
+use crate::form::{CheckedForm, new_key};
 use crate::page;
 use crate::visitor::Visitor;
 
@@ -28,7 +27,7 @@ pub(crate) struct Fields {
 pub(crate) async fn show(mut visitor: Visitor) -> Result<Response, Failure> {
     let cookie = page::ensure_visit(&mut visitor);
     let app = &visitor.portal.app;
-    let key = new_id(app.clock.as_ref(), app.entropy.as_ref());
+    let key = new_key(app);
     Ok((cookie, answer(&visitor, TypedReply::default(), false, key)?).into_response())
 }
 
@@ -42,7 +41,7 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
     };
     let message = Received { gateway: DEMO, id: fields.key.to_string(), from, text: fields.text };
     reply::receive(&visitor.portal.app, &message).await?;
-    Ok(Redirect::to(&visitor.address("/demo/messages")).into_response())
+    Ok(visitor.to("/demo/messages"))
 }
 
 fn answer(

@@ -1,6 +1,6 @@
 //! The demo's keypad phone.
 
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use sothon_app::ussd::handset::{self, Handset};
 use sothon_app::ussd_pin::demo::PIN;
@@ -52,7 +52,7 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
     } else {
         handset::press(app, visit, fields.hop, fields.input.trim()).await?;
     }
-    Ok(Redirect::to(&visitor.address("/demo/phone")).into_response())
+    Ok(visitor.to("/demo/phone"))
 }
 
 fn only_in_the_demo(visitor: &Visitor) -> Result<(), Failure> {

@@ -3,13 +3,12 @@
 pub(crate) mod code;
 
 use axum::extract::RawQuery;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::account_change::{self, CODE_PAGE, Enter, Entered, PaidTo, SeenChange};
 use sothon_app::lock;
 use sothon_app::sign_in::CodeBy;
 use sothon_domain::account_change::{AccountFault, Refused, StopChannel, TypedAccount};
-use sothon_domain::effects::new_id;
 use sothon_domain::person_lock::LockChannel;
 use sothon_web::pages::account::{
     self as page_of, AccountDone, AccountView, ShownAccount, ShownChange,
@@ -17,7 +16,7 @@ use sothon_web::pages::account::{
 use uuid::Uuid;
 
 use crate::error_page::Failure;
-use crate::form::CheckedForm;
+use crate::form::{CheckedForm, new_key};
 use crate::page;
 use crate::visitor::Visitor;
 
@@ -71,7 +70,7 @@ async fn answer(
 ) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
     let mine = account_change::show(app, &visitor.actor()).await?;
-    let key = sent.key.unwrap_or_else(|| new_id(app.clock.as_ref(), app.entropy.as_ref()));
+    let key = sent.key.unwrap_or_else(|| new_key(app));
     // An old address does not say of now what was done then.
     let state = mine.change.as_ref().map(|change| change.state.code());
     let done = done.filter(|done| {
@@ -115,7 +114,7 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
     let (app, actor) = (&visitor.portal.app, visitor.actor());
     if fields.withdraw.is_some() {
         return match account_change::withdraw(app, &actor).await? {
-            Ok(()) => Ok(to(&visitor, "/my-pension/account?withdrawn")),
+            Ok(()) => Ok(visitor.to("/my-pension/account?withdrawn")),
             Err(refused) => {
                 answer(&visitor, None, Sent { refused: Some(refused), ..Sent::default() }).await
             }
@@ -132,7 +131,7 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
                 // Where none can be sent, the page of the code says so.
                 account_change::send_code(app, &actor, CodeBy::Sms, visitor.language).await?;
             }
-            return Ok(to(&visitor, &redirect));
+            return Ok(visitor.to(&redirect));
         }
         Entered::Wrong(errors) => Sent { key: Some(key), typed, errors, refused: None },
         Entered::Refused(refused) => {
@@ -151,9 +150,5 @@ pub(crate) async fn stop(sent: CheckedForm<StopFields>) -> Result<Response, Fail
     if sent.fields.lock.is_some() {
         lock::lock(app, &actor, LockChannel::Web).await?;
     }
-    Ok(to(&visitor, "/my-pension/account?stopped"))
-}
-
-fn to(visitor: &Visitor, path: &str) -> Response {
-    Redirect::to(&visitor.address(path)).into_response()
+    Ok(visitor.to("/my-pension/account?stopped"))
 }

@@ -4,8 +4,7 @@ pub(crate) mod code;
 pub(crate) mod new;
 
 use axum::extract::{Path, RawQuery};
-use axum::response::{IntoResponse, Redirect, Response};
-use serde::Deserialize;
+use axum::response::Response;
 use sothon_app::delegate::{self, DelegateFault};
 use sothon_domain::delegate::DelegateChannel;
 use sothon_domain::person::DelegationId;
@@ -13,13 +12,10 @@ use sothon_web::pages::delegates::{self as page_of, Delegate, DelegateDone, Dele
 use sothon_web::pages::delegates_new::DelegateError;
 
 use crate::error_page::Failure;
-use crate::form::CheckedForm;
+use crate::form::{CheckedForm, NoFields};
 use crate::page;
+use crate::path::named;
 use crate::visitor::Visitor;
-
-/// The form has nothing but its token.
-#[derive(Deserialize)]
-pub(crate) struct Nothing {}
 
 /// `GET /my-pension/delegates`; with `?granted` or `?revoked` it says first what was done.
 pub(crate) async fn show(RawQuery(query): RawQuery, visitor: Visitor) -> Result<Response, Failure> {
@@ -51,14 +47,14 @@ pub(crate) fn shown(one: delegate::Named, visitor: &Visitor) -> Delegate {
 /// `POST /my-pension/delegates/{id}/revoke`; one that has ended stays as it is.
 pub(crate) async fn revoke(
     Path(id): Path<String>,
-    sent: CheckedForm<Nothing>,
+    sent: CheckedForm<NoFields>,
 ) -> Result<Response, Failure> {
     let visitor = sent.visitor;
-    let id = DelegationId::new(id.parse().map_err(|_| Failure::NotFound)?);
+    let id: DelegationId = named(&id)?;
     let app = &visitor.portal.app;
     delegate::revoke(app, &visitor.actor(), id, DelegateChannel::Web).await?;
     let list = format!("{}?revoked", page_of::PATH);
-    Ok(Redirect::to(&visitor.address(&list)).into_response())
+    Ok(visitor.to(&list))
 }
 
 /// The fault as pages say it.

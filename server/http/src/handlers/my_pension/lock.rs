@@ -1,20 +1,15 @@
 //! A person locks her record.
 
-use axum::response::{IntoResponse, Redirect, Response};
-use serde::Deserialize;
+use axum::response::Response;
 use sothon_app::lock;
 use sothon_domain::effects::legal_date;
 use sothon_domain::person_lock::LockChannel;
 use sothon_web::pages::lock::{self as page_of, LockView, ShownLock};
 
 use crate::error_page::Failure;
-use crate::form::CheckedForm;
+use crate::form::{CheckedForm, NoFields};
 use crate::page;
 use crate::visitor::Visitor;
-
-/// The form has no field of its own.
-#[derive(Deserialize)]
-pub(crate) struct Fields {}
 
 /// `GET /my-pension/lock`
 pub(crate) async fn show(visitor: Visitor) -> Result<Response, Failure> {
@@ -28,8 +23,8 @@ pub(crate) async fn show(visitor: Visitor) -> Result<Response, Failure> {
 }
 
 /// `POST /my-pension/lock`; a record that is locked already stays as it is.
-pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure> {
+pub(crate) async fn send(sent: CheckedForm<NoFields>) -> Result<Response, Failure> {
     let visitor = sent.visitor;
     lock::lock(&visitor.portal.app, &visitor.actor(), LockChannel::Web).await?;
-    Ok(Redirect::to(&visitor.address(page_of::PATH)).into_response())
+    Ok(visitor.to(page_of::PATH))
 }

@@ -1,6 +1,7 @@
 //! A person's own pages.
 
 pub(crate) mod account;
+pub(crate) mod alive;
 pub(crate) mod data;
 pub(crate) mod delegates;
 pub(crate) mod letters;
@@ -14,6 +15,7 @@ pub(crate) mod trusted_contact;
 pub(crate) mod what_if;
 pub(crate) mod why;
 
+use axum::extract::RawQuery;
 use axum::response::Response;
 use sothon_app::{AppError, claimant, my_pension};
 use sothon_web::pages::claimant::{self as page_of_claimant, ClaimantView};
@@ -23,8 +25,8 @@ use crate::error_page::Failure;
 use crate::page;
 use crate::visitor::Visitor;
 
-/// `GET /my-pension`
-pub(crate) async fn show(visitor: Visitor) -> Result<Response, Failure> {
+/// `GET /my-pension`; with `?alive` it thanks her who has said so.
+pub(crate) async fn show(RawQuery(query): RawQuery, visitor: Visitor) -> Result<Response, Failure> {
     let seen = match my_pension::show(&visitor.portal.app, &visitor.actor()).await {
         // Who has no pension is a claimant, or nobody.
         Err(AppError::NotFound) => return claimant(&visitor).await,
@@ -47,6 +49,7 @@ pub(crate) async fn show(visitor: Visitor) -> Result<Response, Failure> {
             .account
             .map(|account| page_of::AccountEnding { bank: account.bank, ending: account.ending }),
         life_certificate: seen.life_certificate,
+        death: alive::notice(&visitor, query.as_deref()).await?,
     };
     Ok(page::html(page_of::render(&view, &frame)))
 }

@@ -1,17 +1,16 @@
 //! Where notices go: the registered phone, and a mailbox if the person names one.
 
 use axum::extract::RawQuery;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::authorisation::{UseCase, authorise};
 use sothon_app::notices::{self, EmailSet, SetEmail};
-use sothon_domain::effects::new_id;
 use sothon_domain::message_form::{FormChannel, MessageForm};
 use sothon_web::pages::notices::{self as page_of, NoticesView};
 use uuid::Uuid;
 
 use crate::error_page::Failure;
-use crate::form::CheckedForm;
+use crate::form::{CheckedForm, new_key};
 use crate::page;
 use crate::visitor::Visitor;
 
@@ -33,7 +32,7 @@ pub(crate) struct FormField {
 /// `GET /my-pension/notices`; with `?saved` it says first that what was sent is saved.
 pub(crate) async fn show(RawQuery(query): RawQuery, visitor: Visitor) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
-    let key = new_id(app.clock.as_ref(), app.entropy.as_ref());
+    let key = new_key(app);
     form(&visitor, key, query.as_deref() == Some("saved"), None).await
 }
 
@@ -44,7 +43,7 @@ pub(crate) async fn choose_form(sent: CheckedForm<FormField>) -> Result<Response
     authorise(&actor, UseCase::ChooseMessageForm)?;
     let form = MessageForm::from_code(&fields.form).ok_or(Failure::BadForm)?;
     notices::set_message_form(app, &actor, form, FormChannel::Web).await?;
-    Ok(Redirect::to(&visitor.address("/my-pension/notices?saved")).into_response())
+    Ok(visitor.to("/my-pension/notices?saved"))
 }
 
 /// The page; `refused` is what was typed and is no address.
@@ -74,9 +73,7 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
     let (visitor, fields) = (sent.visitor, sent.fields);
     let typed = SetEmail { email: &fields.email, key: fields.key };
     match notices::set_email(&visitor.portal.app, &visitor.actor(), &typed).await? {
-        EmailSet::Done { redirect } => {
-            Ok(Redirect::to(&visitor.address(&redirect)).into_response())
-        }
+        EmailSet::Done { redirect } => Ok(visitor.to(&redirect)),
         EmailSet::NotAnAddress => form(&visitor, fields.key, false, Some(fields.email)).await,
     }
 }

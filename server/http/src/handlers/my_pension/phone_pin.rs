@@ -1,18 +1,18 @@
 //! The PIN of the phone service is set here. The form is never kept for later: it holds a secret.
 
 use axum::extract::RawQuery;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::pin_renewal;
 use sothon_app::ussd_pin::{self, PinRefusal, PinSet, SetPin};
-use sothon_domain::effects::{legal_date, new_id};
+use sothon_domain::effects::legal_date;
 use sothon_web::pages::phone_pin::{
     self as page_of, PhonePinView, PinError, PinState, ShownRenewal,
 };
 use uuid::Uuid;
 
 use crate::error_page::Failure;
-use crate::form::CheckedForm;
+use crate::form::{CheckedForm, new_key};
 use crate::page;
 use crate::visitor::Visitor;
 
@@ -44,7 +44,7 @@ enum Said {
 /// for a new one is stopped.
 pub(crate) async fn show(RawQuery(query): RawQuery, visitor: Visitor) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
-    let key = new_id(app.clock.as_ref(), app.entropy.as_ref());
+    let key = new_key(app);
     let said = match query.as_deref() {
         Some("set") => Said::Set,
         Some("stopped") => Said::Stopped,
@@ -76,7 +76,7 @@ async fn form(
         key: key.to_string(),
         renewal: renewal.map(|standing| ShownRenewal {
             asked_at: standing.asked_at,
-            key: new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string(),
+            key: new_key(app).to_string(),
         }),
         stopped: said == Said::Stopped,
     };
@@ -88,7 +88,7 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
     let (visitor, fields) = (sent.visitor, sent.fields);
     let typed = SetPin { pin: &fields.pin, again: &fields.pin_again, key: fields.key };
     match ussd_pin::set(&visitor.portal.app, &visitor.actor(), &typed).await? {
-        PinSet::Done { redirect } => Ok(Redirect::to(&visitor.address(&redirect)).into_response()),
+        PinSet::Done { redirect } => Ok(visitor.to(&redirect)),
         PinSet::Refused(refusals) => {
             let errors = refusals.into_iter().filter_map(error).collect();
             form(&visitor, fields.key, Said::Nothing, errors).await
@@ -100,7 +100,7 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
 pub(crate) async fn stop(sent: CheckedForm<Stop>) -> Result<Response, Failure> {
     let visitor = sent.visitor;
     pin_renewal::stop(&visitor.portal.app, &visitor.actor(), sent.fields.key).await?;
-    Ok(Redirect::to(&visitor.address("/my-pension/phone-pin?stopped")).into_response())
+    Ok(visitor.to("/my-pension/phone-pin?stopped"))
 }
 
 /// Without a phone the page itself says what to do.

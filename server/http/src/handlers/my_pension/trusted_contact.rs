@@ -1,10 +1,9 @@
 //! Whom a person trusts to hear of sensitive changes.
 
 use axum::extract::RawQuery;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::trusted_contact::{self, ContactFault, ContactSet, SetContact};
-use sothon_domain::effects::new_id;
 use sothon_domain::trusted_contact::TrustedContact;
 use sothon_web::pages::trusted_contact::{
     self as page_of, ContactDone, ContactError, ShownContact, TrustedContactView, TypedContact,
@@ -12,7 +11,7 @@ use sothon_web::pages::trusted_contact::{
 use uuid::Uuid;
 
 use crate::error_page::Failure;
-use crate::form::CheckedForm;
+use crate::form::{CheckedForm, new_key};
 use crate::page;
 use crate::visitor::Visitor;
 
@@ -44,7 +43,7 @@ pub(crate) async fn show(RawQuery(query): RawQuery, visitor: Visitor) -> Result<
 async fn form(visitor: &Visitor, view: TrustedContactView) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
     let mine = trusted_contact::show(app, &visitor.actor()).await?;
-    let key = || new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
+    let key = || new_key(app).to_string();
     // An old address does not say of now what was done then.
     let done = view.done.filter(|done| (*done == ContactDone::Saved) == mine.contact.is_some());
     let view = TrustedContactView {
@@ -77,9 +76,7 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
         trusted_contact::set(app, &actor, &sent).await?
     };
     match done {
-        ContactSet::Done { redirect } => {
-            Ok(Redirect::to(&visitor.address(&redirect)).into_response())
-        }
+        ContactSet::Done { redirect } => Ok(visitor.to(&redirect)),
         ContactSet::Wrong(faults) => {
             let Fields { key, name, phone, relation, .. } = fields;
             let view = TrustedContactView {

@@ -1,6 +1,6 @@
 //! Why the amount is what it is.
 
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use sothon_app::my_pension;
 use sothon_web::pages::why::{self, RuleInForce, WhyView};
 
@@ -12,7 +12,7 @@ use crate::visitor::Visitor;
 pub(crate) async fn show(visitor: Visitor) -> Result<Response, Failure> {
     let seen = my_pension::why(&visitor.portal.app, &visitor.actor()).await?;
     let Some(working) = seen.working else {
-        return Ok(Redirect::to(&visitor.address("/my-pension")).into_response());
+        return Ok(visitor.to("/my-pension"));
     };
     let rule = seen.rule.map(|rule| RuleInForce {
         effective_from: rule.effective_from,

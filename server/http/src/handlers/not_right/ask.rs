@@ -12,10 +12,10 @@ use sothon_domain::pension::Datum;
 use sothon_locales::Words;
 use sothon_web::pages::not_right::{self, NotRightTyped, NotRightView};
 
-use super::{datum_of, to};
 use crate::error_page::Failure;
 use crate::form::{CheckedForm, parse};
 use crate::page;
+use crate::path::named;
 use crate::visitor::Visitor;
 
 /// The fields of the form.
@@ -31,7 +31,7 @@ pub(crate) struct Fields {
 
 /// `GET /my-pension/not-right/{datum}`; brings back what was typed before.
 pub(crate) async fn show(Path(datum): Path<String>, visitor: Visitor) -> Result<Response, Failure> {
-    let datum = datum_of(&datum)?;
+    let datum = named(&datum)?;
     let (app, actor) = (&visitor.portal.app, visitor.actor());
     let seen = case::dispute(app, &actor, datum).await?;
     let kept = session::read_kept_form(app, &actor, &visitor.path).await?;
@@ -79,7 +79,7 @@ pub(crate) async fn send(
     Path(datum): Path<String>,
     sent: CheckedForm<Fields>,
 ) -> Result<Response, Failure> {
-    let datum = datum_of(&datum)?;
+    let datum = named(&datum)?;
     let (visitor, fields) = (sent.visitor, sent.fields);
     let (app, actor) = (&visitor.portal.app, visitor.actor());
     if let Some(person) = visitor.expired() {
@@ -90,9 +90,9 @@ pub(crate) async fn send(
     match case::say(app, &actor, datum, Said { value: &value, words: &fields.text }).await? {
         Noted::Kept => {
             session::forget_kept_form(app, &actor, &visitor.path).await?;
-            Ok(to(&visitor, &format!("{}/check", not_right::path(datum))))
+            Ok(visitor.to(&format!("{}/check", not_right::path(datum))))
         }
-        Noted::AlreadyOpen(_) => Ok(to(&visitor, &not_right::path(datum))),
+        Noted::AlreadyOpen(_) => Ok(visitor.to(&not_right::path(datum))),
         Noted::Refused { value, words } => {
             let seen = case::dispute(app, &actor, datum).await?;
             form(&visitor, datum, seen, fields, (value, words)).await

@@ -6,16 +6,15 @@ use serde::Deserialize;
 use sothon_app::case::{self, Shown, Submission, Submitted};
 use sothon_app::{my_pension, session};
 use sothon_domain::casework::{CaseKind, Channel};
-use sothon_domain::effects::new_id;
 use sothon_domain::pension::Datum;
 use sothon_web::pages::not_right;
 use sothon_web::pages::not_right_check::{self, NotRightCheckView};
 use uuid::Uuid;
 
-use super::{datum_of, to};
 use crate::error_page::Failure;
-use crate::form::CheckedForm;
+use crate::form::{CheckedForm, new_key};
 use crate::page;
+use crate::path::named;
 use crate::visitor::Visitor;
 
 /// The fields of the form.
@@ -28,7 +27,7 @@ pub(crate) struct Fields {
 
 /// `GET /my-pension/not-right/{datum}/check`; leads to the form while nothing is said.
 pub(crate) async fn show(Path(datum): Path<String>, visitor: Visitor) -> Result<Response, Failure> {
-    form(&visitor, datum_of(&datum)?, false).await
+    form(&visitor, named(&datum)?, false).await
 }
 
 /// What is said as it is now, with the form that sends this and nothing else.
@@ -36,7 +35,7 @@ async fn form(visitor: &Visitor, datum: Datum, changed: bool) -> Result<Response
     let (app, actor) = (&visitor.portal.app, visitor.actor());
     let seen = case::dispute(app, &actor, datum).await?;
     if seen.draft.open.is_some() || seen.draft.next.is_some() {
-        return Ok(to(visitor, &not_right::path(datum)));
+        return Ok(visitor.to(&not_right::path(datum)));
     }
     let name = my_pension::name(app, &actor).await?;
     let view = NotRightCheckView {
@@ -45,7 +44,7 @@ async fn form(visitor: &Visitor, datum: Datum, changed: bool) -> Result<Response
         value: seen.value,
         words: seen.words,
         effect: seen.effect,
-        key: new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string(),
+        key: new_key(app).to_string(),
         shown: seen.draft.shown.to_string(),
         changed,
     };
@@ -57,7 +56,7 @@ pub(crate) async fn send(
     Path(datum): Path<String>,
     sent: CheckedForm<Fields>,
 ) -> Result<Response, Failure> {
-    let datum = datum_of(&datum)?;
+    let datum = named(&datum)?;
     let (visitor, Fields { key, shown }) = (sent.visitor, sent.fields);
     let (app, actor) = (&visitor.portal.app, visitor.actor());
     if let Some(person) = visitor.expired() {
@@ -71,9 +70,9 @@ pub(crate) async fn send(
     session::forget_kept_form(app, &actor, &visitor.path).await?;
     Ok(match submitted {
         Submitted::Received(reference) => {
-            to(&visitor, &format!("/my-pension/cases/{reference}?received"))
+            visitor.to(&format!("/my-pension/cases/{reference}?received"))
         }
-        Submitted::Missing(_) | Submitted::AlreadyOpen(_) => to(&visitor, &not_right::path(datum)),
+        Submitted::Missing(_) | Submitted::AlreadyOpen(_) => visitor.to(&not_right::path(datum)),
         Submitted::Changed => form(&visitor, datum, true).await?,
     })
 }

@@ -8,6 +8,7 @@ use sothon_web::pages::not_right_received::{self, ReceivedView};
 
 use crate::error_page::Failure;
 use crate::page;
+use crate::path::named;
 use crate::visitor::Visitor;
 
 /// `GET /my-pension/not-right/received/{reference}`
@@ -15,7 +16,7 @@ pub(crate) async fn show(
     Path(reference): Path<String>,
     visitor: Visitor,
 ) -> Result<Response, Failure> {
-    let reference: Reference = reference.parse().map_err(|_| Failure::NotFound)?;
+    let reference: Reference = named(&reference)?;
     let (app, actor) = (&visitor.portal.app, visitor.actor());
     let datum = correction::received(app, &actor, reference).await?;
     let name = my_pension::name(app, &actor).await?;

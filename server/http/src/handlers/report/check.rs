@@ -6,15 +6,14 @@ use serde::Deserialize;
 use sothon_app::case::{self, DraftSeen, Shown, Submission, Submitted};
 use sothon_app::{my_pension, session};
 use sothon_domain::casework::{CaseKind, Channel};
-use sothon_domain::effects::new_id;
-use sothon_domain::flow::{Question, Step, StepKey};
+use sothon_domain::flow::{Step, StepKey};
 use sothon_locales::Words;
 use sothon_web::pages::report_check::{self, ReportCheckView};
 use uuid::Uuid;
 
-use super::{kind_of, next_path, overview, to};
+use super::{kind_of, next_path, overview};
 use crate::error_page::Failure;
-use crate::form::CheckedForm;
+use crate::form::{CheckedForm, new_key};
 use crate::page;
 use crate::visitor::Visitor;
 
@@ -39,13 +38,14 @@ async fn form(visitor: &Visitor, kind: CaseKind, changed: bool) -> Result<Respon
         return Ok(overview(visitor, kind));
     }
     if draft.next.is_some() {
-        return Ok(to(visitor, &next_path(kind, draft.next)));
+        return Ok(visitor.to(&next_path(kind, draft.next)));
     }
     let name = my_pension::name(app, &actor).await?;
     let view = ReportCheckView {
         kind,
         answers: answers(kind, &draft, visitor.words()),
-        key: new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string(),
+        papers: kind.papers(&draft.answers),
+        key: new_key(app).to_string(),
         shown: draft.shown.to_string(),
         changed,
     };
@@ -54,15 +54,10 @@ async fn form(visitor: &Visitor, kind: CaseKind, changed: bool) -> Result<Respon
 
 fn answers(kind: CaseKind, draft: &DraftSeen, words: &Words) -> Vec<(StepKey, String)> {
     let shown = |step: &'static Step| {
-        let text = draft.answers.get(step.key)?;
-        Some((step.key, in_words(step.question, text, words)?))
+        let answer = step.question.stored(draft.answers.get(step.key)?)?;
+        Some((step.key, words.told(step.key, &answer)))
     };
     kind.flow().asked(&draft.answers).filter_map(shown).collect()
-}
-
-/// A kept answer in words.
-fn in_words(question: Question, text: &str, words: &Words) -> Option<String> {
-    question.stored(text).map(|answer| words.answer(&answer))
 }
 
 /// `POST /my-pension/report/{kind}/check`
@@ -83,9 +78,9 @@ pub(crate) async fn send(
     session::forget_kept_form(app, &actor, &visitor.path).await?;
     Ok(match submitted {
         Submitted::Received(reference) => {
-            to(&visitor, &format!("/my-pension/cases/{reference}?received"))
+            visitor.to(&format!("/my-pension/cases/{reference}?received"))
         }
-        Submitted::Missing(step) => to(&visitor, &next_path(kind, Some(step))),
+        Submitted::Missing(step) => visitor.to(&next_path(kind, Some(step))),
         Submitted::AlreadyOpen(_) => overview(&visitor, kind),
         Submitted::Changed => form(&visitor, kind, true).await?,
     })

@@ -4,11 +4,12 @@ pub(crate) mod check;
 pub(crate) mod step;
 
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use sothon_app::{case, my_pension};
 use sothon_domain::casework::CaseKind;
 use sothon_domain::flow::StepKey;
 use sothon_web::pages::report::{self as page_of, ReportState, ReportView, step_path};
+use sothon_web::pages::reports;
 
 use crate::error_page::Failure;
 use crate::page;
@@ -23,18 +24,27 @@ pub(crate) async fn show(Path(kind): Path<String>, visitor: Visitor) -> Result<R
     let state = match (draft.open, draft.returned) {
         (Some(open), _) => ReportState::Open(open),
         (None, Some(reference)) => ReportState::Returned { reference, path },
-        (None, None) if draft.answers.is_empty() => ReportState::New,
+        (None, None) if !draft.begun => ReportState::New { path },
         (None, None) => ReportState::Begun { path },
     };
     let name = my_pension::name(app, &actor).await?;
-    let view = ReportView { kind, state };
+    let known = !draft.begun && !draft.answers.is_empty();
+    let view = ReportView { kind, state, known };
     Ok(page::html(page_of::render(&view, &page::frame_of(&visitor, &name))))
+}
+
+/// `GET /my-pension/report`
+pub(crate) async fn list(visitor: Visitor) -> Result<Response, Failure> {
+    let (app, actor) = (&visitor.portal.app, visitor.actor());
+    let kinds = case::offered(app, &actor).await?;
+    let name = my_pension::name(app, &actor).await?;
+    Ok(page::html(reports::render(&kinds, &page::frame_of(&visitor, &name))))
 }
 
 fn kind_of(code: &str) -> Result<CaseKind, Failure> {
     match CaseKind::from_code(code) {
-        // A fact is disputed on its own page.
-        None | Some(CaseKind::Correction(_)) => Err(Failure::NotFound),
+        // A fact is disputed on its own page, a rejection appealed from its case.
+        None | Some(CaseKind::Correction(_) | CaseKind::Appeal) => Err(Failure::NotFound),
         Some(kind) => Ok(kind),
     }
 }
@@ -46,9 +56,5 @@ fn next_path(kind: CaseKind, next: Option<StepKey>) -> String {
 
 /// The page that says where a report of this kind stands.
 fn overview(visitor: &Visitor, kind: CaseKind) -> Response {
-    to(visitor, &format!("/my-pension/report/{}", kind.code()))
-}
-
-fn to(visitor: &Visitor, path: &str) -> Response {
-    Redirect::to(&visitor.address(path)).into_response()
+    visitor.to(&format!("/my-pension/report/{}", kind.code()))
 }

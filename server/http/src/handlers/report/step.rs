@@ -2,14 +2,14 @@
 
 use axum::extract::{Path, RawQuery};
 use axum::response::Response;
-use sothon_app::case::{self, Answered, DraftSeen};
+use sothon_app::case::{self, Answered, DraftSeen, Typed};
 use sothon_app::{my_pension, session};
 use sothon_domain::casework::CaseKind;
 use sothon_domain::flow::{Fault, Step, StepKey};
 use sothon_locales::Words;
 use sothon_web::pages::report_step::{self, ReportStepView};
 
-use super::{kind_of, next_path, overview, to};
+use super::{kind_of, next_path, overview};
 use crate::error_page::Failure;
 use crate::form::{CheckedForm, parse};
 use crate::handlers::step_form::{Fields, query_of};
@@ -27,6 +27,9 @@ pub(crate) async fn show(
     let draft = case::draft(app, &actor, kind).await?;
     if draft.open.is_some() {
         return Ok(overview(&visitor, kind));
+    }
+    if !kind.flow().asked(&draft.answers).any(|asked| asked.key == step.key) {
+        return Ok(visitor.to(&next_path(kind, draft.next)));
     }
     let kept = session::read_kept_form(app, &actor, &visitor.path).await?;
     let mut fields = match kept {
@@ -49,10 +52,12 @@ pub(crate) async fn send(
         session::keep_form(app, person, &visitor.path, &sent.raw).await?;
         return Err(Failure::SignInNeeded);
     }
-    match case::answer(app, &actor, kind, step.key, &fields.typed(step.question)).await? {
+    let text = fields.typed(step.question);
+    let typed = Typed { text: &text, unknown: fields.is_unknown() };
+    match case::answer(app, &actor, kind, step.key, typed).await? {
         Answered::Kept { next } => {
             session::forget_kept_form(app, &actor, &visitor.path).await?;
-            Ok(to(&visitor, &next_path(kind, next)))
+            Ok(visitor.to(&next_path(kind, next)))
         }
         Answered::AlreadyOpen(_) => Ok(overview(&visitor, kind)),
         Answered::Refused(fault) => {
@@ -84,7 +89,17 @@ async fn form(
     frame.path.push_str(&query_of(&question));
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let (number, count) = (count(at + 1), kind.flow().count(&draft.answers).map(count));
-    let view = ReportStepView { kind, step: step.key, number, count, question, fault };
+    let (unknown, deceased) = (step.unknown, draft.answers.get(StepKey::DeceasedName));
+    let view = ReportStepView {
+        kind,
+        step: step.key,
+        number,
+        count,
+        question,
+        fault,
+        unknown,
+        deceased: deceased.unwrap_or_default().to_owned(),
+    };
     Ok(page::html(report_step::render(&view, &frame)))
 }
 

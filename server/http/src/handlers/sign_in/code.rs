@@ -1,7 +1,7 @@
 //! The code is typed back; a right one begins a session under a new token.
 
 use axum::http::header::SET_COOKIE;
-use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use axum::response::{AppendHeaders, IntoResponse, Response};
 use serde::Deserialize;
 use sothon_app::session;
 use sothon_app::sign_in::{ChallengeId, Checked, CodeBy, Requested, check_code, request_again};
@@ -44,7 +44,7 @@ impl From<Again> for CodeBy {
 /// `GET /sign-in/code`; without a challenge the way begins at the member number.
 pub(crate) async fn show(mut visitor: Visitor) -> Response {
     if visitor.challenge.is_none() {
-        return Redirect::to(&visitor.address("/sign-in")).into_response();
+        return visitor.to("/sign-in");
     }
     let cookie = page::ensure_visit(&mut visitor);
     (cookie, form(&visitor, None, false)).into_response()
@@ -76,7 +76,7 @@ pub(crate) fn seconds(wait: time::Duration) -> u32 {
 pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure> {
     let visitor = sent.visitor;
     let Some(challenge) = visitor.challenge.clone() else {
-        return Ok(Redirect::to(&visitor.address("/sign-in")).into_response());
+        return Ok(visitor.to("/sign-in"));
     };
     if let Some(again) = sent.fields.again {
         return send_again(&visitor, challenge, again.into()).await;
@@ -107,7 +107,7 @@ pub(crate) async fn signed_in(visitor: &Visitor, person: PersonId) -> Result<Res
         (SET_COOKIE, page::header(&cookies::forget(cookies::Name::Challenge, secure))),
     ]);
     let path = kept.unwrap_or_else(|| "/my-pension".to_owned());
-    Ok((headers, Redirect::to(&visitor.address(&path))).into_response())
+    Ok((headers, visitor.to(&path)).into_response())
 }
 
 async fn send_again(

@@ -8,10 +8,9 @@ use sothon_web::pages::sign_in::SignInError;
 use uuid::Uuid;
 
 use super::code::signed_in;
-use super::out::Nothing;
 use super::start::form;
 use crate::error_page::Failure;
-use crate::form::CheckedForm;
+use crate::form::{CheckedForm, NoFields};
 use crate::visitor::Visitor;
 
 /// What the device answered.
@@ -24,7 +23,7 @@ pub(crate) struct Fields {
 }
 
 /// `POST /sign-in/passkey/challenge`
-pub(crate) async fn challenge(sent: CheckedForm<Nothing>) -> Result<Response, Failure> {
+pub(crate) async fn challenge(sent: CheckedForm<NoFields>) -> Result<Response, Failure> {
     let visitor = sent.visitor;
     let begun = passkey::begin_sign_in(&visitor.portal.app, &visitor.actor()).await?;
     Ok(Json(begun).into_response())

@@ -2,7 +2,7 @@
 
 use axum::extract::RawQuery;
 use axum::http::header::SET_COOKIE;
-use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use axum::response::{AppendHeaders, IntoResponse, Response};
 use serde::Deserialize;
 use sothon_app::sign_in::{CodeBy, Requested, request_code};
 use sothon_domain::person::MemberNumber;
@@ -57,7 +57,7 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
             let member_number = number.to_string();
             let cookie = Challenge { id: challenge.0, member_number }.cookie(secure);
             let headers = AppendHeaders([(SET_COOKIE, page::header(&cookie))]);
-            Ok((headers, Redirect::to(&visitor.address("/sign-in/code"))).into_response())
+            Ok((headers, visitor.to("/sign-in/code")).into_response())
         }
         Requested::Wait(wait) => {
             let seconds = u32::try_from(wait.whole_seconds().max(1)).unwrap_or(u32::MAX);

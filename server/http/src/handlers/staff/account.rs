@@ -1,7 +1,7 @@
 //! The accounts that wait for an officer, one of them in her hands, and one entered at a counter.
 
 use axum::extract::{Path, RawQuery};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::App;
 use sothon_app::account_change::{
@@ -10,7 +10,7 @@ use sothon_app::account_change::{
 use sothon_app::authorisation::{UseCase, authorise};
 use sothon_app::reveal::Revealing;
 use sothon_domain::account_change::{RefusalReason, TypedAccount};
-use sothon_domain::effects::{legal_date, new_id};
+use sothon_domain::effects::legal_date;
 use sothon_domain::person::AccountChangeId;
 use sothon_web::pages::staff_account::{self, StaffAccount, StaffAccountError, StaffAccountView};
 use sothon_web::pages::staff_account_list::{
@@ -21,11 +21,11 @@ use sothon_web::pages::staff_proof::Proof;
 use uuid::Uuid;
 
 use super::decision::{self, Again, Decision, Outcome};
-use super::delegates::masked;
-use super::reveal::{InFull, NoFields, in_full};
+use super::reveal::{InFull, in_full};
 use crate::error_page::Failure;
-use crate::form::CheckedStaffForm;
+use crate::form::{CheckedStaffForm, NoFields, new_key};
 use crate::page;
+use crate::path::named;
 use crate::staff_visitor::StaffVisitor;
 
 /// The fields of the forms on a change's page.
@@ -60,7 +60,7 @@ pub(crate) async fn list(visitor: StaffVisitor) -> Result<Response, Failure> {
     let now = app.clock.now();
     let line = |listed: Listed| AccountLine {
         id: listed.id.to_string(),
-        name: masked(&listed.name, visitor.language),
+        name: page::masked(&listed.name, visitor.language),
         entered_on: legal_date(listed.entered_at),
         stands: match listed.ready_at {
             None => AccountStands::Stopped,
@@ -78,7 +78,7 @@ pub(crate) async fn show(
     Path(id): Path<String>,
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
-    answer(&visitor, read(&id)?, None, visitor.proof()).await
+    answer(&visitor, named(&id)?, None, visitor.proof()).await
 }
 
 /// `POST /staff/accounts/{id}/details`: the same page in full, once.
@@ -86,7 +86,7 @@ pub(crate) async fn details(
     Path(id): Path<String>,
     sent: CheckedStaffForm<NoFields>,
 ) -> Result<Response, Failure> {
-    let id = read(&id)?;
+    let id = named(&id)?;
     let InFull { visitor, sight, frame } = in_full(sent, Revealing::Account(id)).await?;
     let app = &visitor.portal.app;
     let opened = account_change::open_with(app, &visitor.actor(), id, &sight).await?;
@@ -99,7 +99,7 @@ pub(crate) async fn send(
     Path(id): Path<String>,
     sent: CheckedStaffForm<Fields>,
 ) -> Result<Response, Failure> {
-    decision::send(read(&id)?, sent).await
+    decision::send(named(&id)?, sent).await
 }
 
 impl Decision for Fields {
@@ -134,10 +134,6 @@ impl Decision for Fields {
     }
 }
 
-fn read(id: &str) -> Result<AccountChangeId, Failure> {
-    id.parse().map(AccountChangeId::new).map_err(|_| Failure::NotFound)
-}
-
 async fn answer(
     visitor: &StaffVisitor,
     id: AccountChangeId,
@@ -151,7 +147,7 @@ async fn answer(
 }
 
 fn view(app: &App, opened: OpenedChange) -> StaffAccountView {
-    let key = || new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
+    let key = || new_key(app).to_string();
     let change = opened.change;
     StaffAccountView {
         id: change.id.to_string(),
@@ -187,7 +183,7 @@ pub(crate) async fn ask(
 fn form(visitor: &StaffVisitor, view: StaffAccountNewView) -> Response {
     let app = &visitor.portal.app;
     let key = match view.key.is_empty() {
-        true => new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string(),
+        true => new_key(app).to_string(),
         false => view.key,
     };
     let view = StaffAccountNewView { key, ..view };
@@ -206,7 +202,7 @@ pub(crate) async fn enter(sent: CheckedStaffForm<CounterFields>) -> Result<Respo
     let view = match entered {
         CounterEntered::Waits => {
             let path = format!("{}?entered", staff_account_new::PATH);
-            return Ok(Redirect::to(&visitor.address(&path)).into_response());
+            return Ok(visitor.to(&path));
         }
         CounterEntered::Wrong { number, account } => {
             let number_error = number.map(|fault| match fault {

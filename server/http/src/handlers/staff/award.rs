@@ -10,7 +10,7 @@ use sothon_app::award_decision::{self, Decided, OpenedDecision, QueuedDecision, 
 use sothon_app::case;
 use sothon_app::reveal::Revealing;
 use sothon_domain::award_decision::{DecisionState, RefusalReason};
-use sothon_domain::effects::{legal_date, new_id};
+use sothon_domain::effects::legal_date;
 use sothon_domain::person::AwardDecisionId;
 use sothon_web::Frame;
 use sothon_web::pages::office_list::Turned;
@@ -23,11 +23,12 @@ use uuid::Uuid;
 
 use super::award_new::shown;
 use super::decision::{self, Again, Decision, Outcome};
-use super::queue::{name, page_of};
-use super::reveal::{InFull, NoFields, in_full};
+use super::queue::page_of;
+use super::reveal::{InFull, in_full};
 use crate::error_page::Failure;
-use crate::form::CheckedStaffForm;
+use crate::form::{CheckedStaffForm, NoFields, new_key};
 use crate::page;
+use crate::path::named;
 use crate::staff_visitor::StaffVisitor;
 
 /// The fields of the page's forms.
@@ -52,7 +53,7 @@ pub(crate) async fn list(
     let waiting = award_decision::queue(app, &visitor.actor(), page).await?;
     let line = |decision: QueuedDecision| AwardLine {
         id: decision.id.to_string(),
-        name: name(&decision.name, visitor.language),
+        name: page::full(&decision.name, visitor.language),
         kind: decision.kind,
         amount: decision.amount,
         office: decision.office,
@@ -89,8 +90,8 @@ pub(crate) async fn show(
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
     match name.split_once('.') {
-        Some((id, ending)) => file(&visitor, read(id)?, ending).await,
-        None => answer(&visitor, read(&name)?, None, visitor.proof()).await,
+        Some((id, ending)) => file(&visitor, named(id)?, ending).await,
+        None => answer(&visitor, named(&name)?, None, visitor.proof()).await,
     }
 }
 
@@ -117,7 +118,7 @@ pub(crate) async fn details(
     Path(id): Path<String>,
     sent: CheckedStaffForm<NoFields>,
 ) -> Result<Response, Failure> {
-    let id = read(&id)?;
+    let id = named(&id)?;
     let InFull { visitor, sight, frame } = in_full(sent, Revealing::Award(id)).await?;
     let app = &visitor.portal.app;
     let opened = award_decision::open_with(app, &visitor.actor(), id, &sight).await?;
@@ -130,11 +131,7 @@ pub(crate) async fn send(
     Path(id): Path<String>,
     sent: CheckedStaffForm<Fields>,
 ) -> Result<Response, Failure> {
-    decision::send(read(&id)?, sent).await
-}
-
-fn read(id: &str) -> Result<AwardDecisionId, Failure> {
-    id.parse().map(AwardDecisionId::new).map_err(|_| Failure::NotFound)
+    decision::send(named(&id)?, sent).await
 }
 
 impl Decision for Fields {
@@ -189,7 +186,7 @@ async fn answer(
 }
 
 fn view(app: &App, opened: OpenedDecision) -> StaffAwardView {
-    let key = || new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
+    let key = || new_key(app).to_string();
     let decision = opened.decision;
     StaffAwardView {
         id: decision.id.to_string(),

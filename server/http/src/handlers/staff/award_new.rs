@@ -1,14 +1,13 @@
 //! An officer finds a member and proposes an amount for her.
 
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::App;
 use sothon_app::authorisation::{UseCase, authorise};
 use sothon_app::award_decision::{self, Member, Proposed, Sent, Sought, Wrong};
 use sothon_app::reveal::Revealing;
 use sothon_domain::award_decision::TypedProposal;
-use sothon_domain::effects::new_id;
 use sothon_domain::person::MembershipId;
 use sothon_web::pages::staff_award::{ShownAward, ShownMember};
 use sothon_web::pages::staff_award_form::{self, StaffAwardFormError, StaffAwardFormView};
@@ -16,10 +15,11 @@ use sothon_web::pages::staff_award_new::{self, NumberError, StaffAwardNewView};
 use uuid::Uuid;
 
 use super::award_upload::CheckedUpload;
-use super::reveal::{InFull, NoFields, in_full};
+use super::reveal::{InFull, in_full};
 use crate::error_page::Failure;
-use crate::form::CheckedStaffForm;
+use crate::form::{CheckedStaffForm, NoFields, new_key};
 use crate::page;
+use crate::path::named;
 use crate::staff_visitor::StaffVisitor;
 
 /// The field of the first form.
@@ -46,7 +46,7 @@ pub(crate) async fn send(sent: CheckedStaffForm<Fields>) -> Result<Response, Fai
     let error = match award_decision::find_member(app, &visitor.actor(), &typed).await? {
         Sought::Found(membership) => {
             let path = format!("/staff/awards/new/{membership}");
-            return Ok(Redirect::to(&visitor.address(&path)).into_response());
+            return Ok(visitor.to(&path));
         }
         Sought::Malformed => NumberError::Malformed,
         Sought::Unknown => NumberError::Unknown,
@@ -59,7 +59,7 @@ pub(crate) async fn member(
     Path(membership): Path<String>,
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
-    let membership = read(&membership)?;
+    let membership = named(&membership)?;
     let typed = by_rule(&visitor, membership).await?;
     form(&visitor, membership, None, typed, vec![]).await
 }
@@ -69,7 +69,7 @@ pub(crate) async fn details(
     Path(membership): Path<String>,
     sent: CheckedStaffForm<NoFields>,
 ) -> Result<Response, Failure> {
-    let membership = read(&membership)?;
+    let membership = named(&membership)?;
     let InFull { visitor, sight, frame } = in_full(sent, Revealing::Member(membership)).await?;
     let (app, actor) = (&visitor.portal.app, visitor.actor());
     let member = award_decision::member_with(app, &actor, membership, &sight).await?;
@@ -82,7 +82,7 @@ pub(crate) async fn propose(
     Path(membership): Path<String>,
     sent: CheckedUpload,
 ) -> Result<Response, Failure> {
-    let membership = read(&membership)?;
+    let membership = named(&membership)?;
     let field = |name| sent.field(name).to_owned();
     let typed = TypedProposal {
         kind: field("kind"),
@@ -98,7 +98,7 @@ pub(crate) async fn propose(
     let errors = match award_decision::propose(app, &actor, &sent).await? {
         Proposed::Waits(id) => {
             let path = format!("/staff/awards/{id}");
-            return Ok(Redirect::to(&visitor.address(&path)).into_response());
+            return Ok(visitor.to(&path));
         }
         Proposed::Wrong(wrong) => errors(wrong),
         Proposed::RuleKnown(rule) => {
@@ -118,10 +118,6 @@ async fn by_rule(
     let amount = award_decision::new_by_rule(app, &actor, membership).await?;
     let amount = amount.map_or_else(String::new, |amount| amount.amount().to_string());
     Ok(TypedProposal { amount, ..TypedProposal::default() })
-}
-
-fn read(membership: &str) -> Result<MembershipId, Failure> {
-    membership.parse().map(MembershipId::new).map_err(|_| Failure::NotFound)
 }
 
 fn errors(wrong: Wrong) -> Vec<StaffAwardFormError> {
@@ -152,7 +148,7 @@ fn view(app: &App, member: Member, key: Option<Uuid>, typed: TypedProposal) -> S
         (None, Some(award)) => TypedProposal { kind: award.kind.code().to_owned(), ..typed },
         _ => typed,
     };
-    let key = key.unwrap_or_else(|| new_id(app.clock.as_ref(), app.entropy.as_ref()));
+    let key = key.unwrap_or_else(|| new_key(app));
     StaffAwardFormView {
         membership: member.membership.id.to_string(),
         member: shown(member),

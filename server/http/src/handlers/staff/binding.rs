@@ -1,11 +1,10 @@
 //! A member of staff types what a person's papers say; the proposals that wait stand below.
 
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::phone_binding::{self, Looked, WaitingBinding};
 use sothon_domain::effects::legal_date;
 use sothon_domain::phone_binding::TypedFacts;
-use sothon_locales::Language;
 use sothon_web::pages::staff_binding::{self, BindingLine, LookError, StaffBindingView};
 
 use crate::error_page::Failure;
@@ -36,8 +35,7 @@ pub(crate) async fn look(sent: CheckedStaffForm<Fields>) -> Result<Response, Fai
     let looked = phone_binding::look(&visitor.portal.app, &visitor.actor(), &typed).await?;
     let errors = match looked {
         Looked::Begun(id) => {
-            let path = visitor.address(&format!("/staff/binding/{id}"));
-            return Ok(Redirect::to(&path).into_response());
+            return Ok(visitor.to(&format!("/staff/binding/{id}")));
         }
         Looked::Malformed(fields) => fields.into_iter().map(LookError::Malformed).collect(),
         Looked::Unknown => vec![LookError::Unknown],
@@ -54,10 +52,7 @@ async fn answer(
     let waiting = phone_binding::waiting(&visitor.portal.app, &visitor.actor()).await?;
     let line = |waiting: WaitingBinding| BindingLine {
         id: waiting.id.to_string(),
-        name: match visitor.language {
-            Language::Khmer => waiting.name.khmer.to_string(),
-            Language::English => waiting.name.latin.to_string(),
-        },
+        name: page::masked(&waiting.name, visitor.language),
         proposed_on: legal_date(waiting.proposed_at),
         mine: waiting.mine,
     };

@@ -7,7 +7,6 @@ use sothon_app::App;
 use sothon_app::authorisation::UseCase;
 use sothon_app::phone_binding::{self, BindingFault, Done, OpenedBinding, Proposed};
 use sothon_app::reveal::Revealing;
-use sothon_domain::effects::new_id;
 use sothon_domain::message_form::MessageForm;
 use sothon_domain::person::PhoneBindingId;
 use sothon_domain::phone_binding::{BindingState, RefusalReason, TypedBinding};
@@ -19,11 +18,12 @@ use sothon_web::pages::staff_proof::Proof;
 use uuid::Uuid;
 
 use super::decision::{self, Again, Decision, Outcome};
-use super::reveal::{InFull, NoFields, in_full};
+use super::reveal::{InFull, in_full};
 use crate::error_page::Failure;
-use crate::form::CheckedStaffForm;
+use crate::form::{CheckedStaffForm, NoFields, new_key};
 use crate::handlers::my_pension::trusted_contact;
 use crate::page;
+use crate::path::named;
 use crate::staff_visitor::StaffVisitor;
 
 /// The fields of the forms.
@@ -77,7 +77,7 @@ pub(crate) async fn show(
     Path(id): Path<String>,
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
-    answer(&visitor, read(&id)?, None, Vec::new(), visitor.proof()).await
+    answer(&visitor, named(&id)?, None, Vec::new(), visitor.proof()).await
 }
 
 /// `POST /staff/binding/{id}/details`: the same page in full, once.
@@ -85,7 +85,7 @@ pub(crate) async fn details(
     Path(id): Path<String>,
     sent: CheckedStaffForm<NoFields>,
 ) -> Result<Response, Failure> {
-    let id = read(&id)?;
+    let id = named(&id)?;
     let InFull { visitor, sight, frame } = in_full(sent, Revealing::Binding(id)).await?;
     let app = &visitor.portal.app;
     let opened = phone_binding::open_with(app, &visitor.actor(), id, &sight).await?;
@@ -98,11 +98,7 @@ pub(crate) async fn send(
     Path(id): Path<String>,
     sent: CheckedStaffForm<Fields>,
 ) -> Result<Response, Failure> {
-    decision::send(read(&id)?, sent).await
-}
-
-pub(super) fn read(id: &str) -> Result<PhoneBindingId, Failure> {
-    id.parse().map(PhoneBindingId::new).map_err(|_| Failure::NotFound)
+    decision::send(named(&id)?, sent).await
 }
 
 impl Decision for Fields {
@@ -179,7 +175,7 @@ async fn answer(
 }
 
 fn view(app: &App, opened: OpenedBinding, typed: Option<TypedBinding>) -> StaffBindingOneView {
-    let key = || new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
+    let key = || new_key(app).to_string();
     StaffBindingOneView {
         id: opened.id.to_string(),
         name: opened.name.clone(),

@@ -1,22 +1,21 @@
 //! The device is handed to her: she types her PIN. The form is never kept for later, for it holds a secret.
 
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::phone_binding::{self, PinTyped};
 use sothon_app::ussd_pin::SetPin;
-use sothon_domain::effects::new_id;
 use sothon_domain::person::PhoneBindingId;
 use sothon_domain::phone_binding::Refused;
 use sothon_web::pages::phone_pin::PinError;
 use sothon_web::pages::staff_binding_pin::{self, PinStage, StaffBindingPinView};
 use uuid::Uuid;
 
-use super::binding_one::read;
 use crate::error_page::Failure;
-use crate::form::CheckedStaffForm;
+use crate::form::{CheckedStaffForm, new_key};
 use crate::handlers::my_pension::phone_pin;
 use crate::page;
+use crate::path::named;
 use crate::staff_visitor::StaffVisitor;
 
 /// The fields of the form.
@@ -35,8 +34,8 @@ pub(crate) async fn show(
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
-    let key = new_id(app.clock.as_ref(), app.entropy.as_ref());
-    answer(&visitor, read(&id)?, key, Vec::new()).await
+    let key = new_key(app);
+    answer(&visitor, named(&id)?, key, Vec::new()).await
 }
 
 /// `POST /staff/binding/{id}/pin`
@@ -45,14 +44,11 @@ pub(crate) async fn send(
     sent: CheckedStaffForm<Fields>,
 ) -> Result<Response, Failure> {
     let (visitor, fields) = (sent.visitor, sent.fields);
-    let id = read(&id)?;
+    let id = named(&id)?;
     let typed = SetPin { pin: &fields.pin, again: &fields.pin_again, key: fields.key };
     let (app, actor) = (&visitor.portal.app, visitor.actor());
     match phone_binding::type_pin(app, &actor, id, &typed).await? {
-        PinTyped::Done => {
-            let path = visitor.address(&format!("/staff/binding/{id}/pin"));
-            Ok(Redirect::to(&path).into_response())
-        }
+        PinTyped::Done => Ok(visitor.to(&format!("/staff/binding/{id}/pin"))),
         PinTyped::Wrong(refusals) => {
             let errors = refusals.into_iter().filter_map(phone_pin::error).collect();
             answer(&visitor, id, fields.key, errors).await

@@ -10,7 +10,7 @@ use sothon_app::reveal::Revealing;
 use sothon_domain::casework::{
     Body, LegalReference, NotANote, Refused, RejectReason, Rejection, ReturnNote, ReturnReason,
 };
-use sothon_domain::effects::{legal_date, new_id, today};
+use sothon_domain::effects::{legal_date, today};
 use sothon_domain::flow::StepKey;
 use sothon_domain::person::{PersonName, Reference};
 use sothon_locales::Words;
@@ -24,10 +24,12 @@ use uuid::Uuid;
 
 use super::decision::{self, Again, Decision, Outcome};
 use super::queue::holder;
-use super::reveal::{InFull, NoFields, in_full};
+use super::reveal::{InFull, in_full};
 use crate::error_page::Failure;
-use crate::form::CheckedStaffForm;
+use crate::form::{CheckedStaffForm, NoFields, new_key};
+use crate::handlers::cases::appeal::appealed;
 use crate::page;
+use crate::path::named;
 use crate::staff_visitor::StaffVisitor;
 
 /// The fields of the page's forms.
@@ -80,7 +82,7 @@ pub(crate) async fn show(
     Path(reference): Path<String>,
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
-    answer(&visitor, read(&reference)?, Typed::default(), None, visitor.proof()).await
+    answer(&visitor, named(&reference)?, Typed::default(), None, visitor.proof()).await
 }
 
 /// `POST /staff/case/{reference}`
@@ -88,7 +90,7 @@ pub(crate) async fn send(
     Path(reference): Path<String>,
     sent: CheckedStaffForm<Fields>,
 ) -> Result<Response, Failure> {
-    decision::send(read(&reference)?, sent).await
+    decision::send(named(&reference)?, sent).await
 }
 
 /// `POST /staff/case/{reference}/details`: the same page in full, once.
@@ -96,16 +98,12 @@ pub(crate) async fn details(
     Path(reference): Path<String>,
     sent: CheckedStaffForm<NoFields>,
 ) -> Result<Response, Failure> {
-    let reference = read(&reference)?;
+    let reference = named(&reference)?;
     let InFull { visitor, sight, frame } = in_full(sent, Revealing::Case(reference)).await?;
     let app = &visitor.portal.app;
     let opened = case::open_with(app, &visitor.actor(), reference, &sight).await?;
     let view = StaffCaseView { proof: visitor.proof(), ..view(app, opened, visitor.words()) };
     Ok(page::html(staff_case::render(&view, &frame)))
-}
-
-fn read(reference: &str) -> Result<Reference, Failure> {
-    reference.parse().map_err(|_| Failure::NotFound)
 }
 
 impl Decision for Fields {
@@ -222,7 +220,7 @@ async fn answer(
 }
 
 fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
-    let key = || new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
+    let key = || new_key(app).to_string();
     let OpenedCase {
         case,
         person,
@@ -236,6 +234,7 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         approve,
         questions,
         similar,
+        first,
     } = opened;
     let climbed = climb.map(|climb| Climbed {
         needs: climb.needs.as_slice().to_vec(),
@@ -271,6 +270,7 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         take,
         questions: questions.into_iter().map(|asked| question(asked, today)).collect(),
         similar: similar.into_iter().map(line).collect(),
+        appealed: appealed(case.appeal, first),
         timeline,
         holder: held_by.map(holder),
         locked_on: locked_since.map(legal_date),
@@ -324,5 +324,6 @@ fn entry(entry: Entry, person: &PersonName, words: &Words) -> staff_case::Entry 
         By::Office(office) => (Some(office), None),
         By::Itself => (None, Some(words.get("case-by-itself").to_owned())),
     };
-    staff_case::Entry { at: entry.at, act: entry.act, office, for_person, note: entry.note, was }
+    let (at, act, note, names) = (entry.at, entry.act, entry.note, entry.names);
+    staff_case::Entry { at, act, office, for_person, note, was, names }
 }

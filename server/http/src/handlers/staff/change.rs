@@ -6,7 +6,7 @@ use serde::Deserialize;
 use sothon_app::App;
 use sothon_app::authorisation::UseCase;
 use sothon_app::staff_change::{self, Decided, Listed, OpenedChange};
-use sothon_domain::effects::{legal_date, new_id};
+use sothon_domain::effects::legal_date;
 use sothon_domain::person::StaffChangeId;
 use sothon_domain::staff_change::{ChangeState, Position, RefusalReason};
 use sothon_web::pages::staff_change::{
@@ -17,8 +17,9 @@ use uuid::Uuid;
 
 use super::decision::{self, Again, Decision, Outcome};
 use crate::error_page::Failure;
-use crate::form::CheckedStaffForm;
+use crate::form::{CheckedStaffForm, new_key};
 use crate::page;
+use crate::path::named;
 use crate::staff_visitor::StaffVisitor;
 
 /// The fields of the page's forms.
@@ -37,7 +38,7 @@ pub(crate) async fn show(
     Path(id): Path<String>,
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
-    answer(&visitor, read(&id)?, None, visitor.proof()).await
+    answer(&visitor, named(&id)?, None, visitor.proof()).await
 }
 
 /// `POST /staff/changes/{id}`
@@ -45,11 +46,7 @@ pub(crate) async fn send(
     Path(id): Path<String>,
     sent: CheckedStaffForm<Fields>,
 ) -> Result<Response, Failure> {
-    decision::send(read(&id)?, sent).await
-}
-
-fn read(id: &str) -> Result<StaffChangeId, Failure> {
-    id.parse().map(StaffChangeId::new).map_err(|_| Failure::NotFound)
+    decision::send(named(&id)?, sent).await
 }
 
 impl Decision for Fields {
@@ -100,7 +97,7 @@ async fn answer(
 }
 
 fn view(app: &App, opened: OpenedChange) -> StaffChangeView {
-    let key = || new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
+    let key = || new_key(app).to_string();
     let OpenedChange { change, member, approve } = opened;
     let now = |listed: Listed| {
         let position = Position { role: listed.member.role, office: listed.member.office };

@@ -1,7 +1,7 @@
 //! The claimants who wait for a second person, one of them in the hands of staff, and one entered at a counter.
 
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::App;
 use sothon_app::authorisation::{UseCase, authorise};
@@ -10,7 +10,7 @@ use sothon_app::claimant::{
 };
 use sothon_app::reveal::Revealing;
 use sothon_domain::claimant::{Maker, RefusalReason, TypedClaimant};
-use sothon_domain::effects::{legal_date, new_id};
+use sothon_domain::effects::legal_date;
 use sothon_domain::person::PersonId;
 use sothon_web::pages::staff_claimant::{self, StaffClaimantError, StaffClaimantView};
 use sothon_web::pages::staff_claimant_new::{self, StaffClaimantNewView};
@@ -20,11 +20,11 @@ use uuid::Uuid;
 
 use super::claimant_form;
 use super::decision::{self, Again, Decision, Outcome};
-use super::queue::name;
-use super::reveal::{InFull, NoFields, in_full};
+use super::reveal::{InFull, in_full};
 use crate::error_page::Failure;
-use crate::form::CheckedStaffForm;
+use crate::form::{CheckedStaffForm, NoFields, new_key};
 use crate::page;
+use crate::path::named;
 use crate::staff_visitor::StaffVisitor;
 
 /// The fields of the forms on a claimant's page.
@@ -60,7 +60,7 @@ pub(crate) async fn list(visitor: StaffVisitor) -> Result<Response, Failure> {
     let line = |listed: Listed| ClaimantLine {
         id: listed.person.to_string(),
         number: listed.number.to_string(),
-        name: name(&listed.name, visitor.language),
+        name: page::full(&listed.name, visitor.language),
         entered_on: legal_date(listed.entered_at),
         by: entered_by(listed.maker, listed.mine),
     };
@@ -80,7 +80,7 @@ fn entered_by(maker: Maker, mine: bool) -> EnteredBy {
 pub(crate) async fn ask(visitor: StaffVisitor) -> Result<Response, Failure> {
     authorise(&visitor.actor(), UseCase::EnterClaimant)?;
     let app = &visitor.portal.app;
-    let key = new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
+    let key = new_key(app).to_string();
     // Who lives in a province mostly comes to its office.
     let office = visitor.at_work().and_then(|who| who.member.office.place().cloned());
     let province = office.map(|place| place.province().to_string()).unwrap_or_default();
@@ -101,7 +101,7 @@ pub(crate) async fn enter(sent: CheckedStaffForm<CounterFields>) -> Result<Respo
     let entered = claimant::enter(&visitor.portal.app, &visitor.actor(), &counter).await?;
     let (faults, paper_fault) = match entered {
         CounterEntered::Waits { redirect } => {
-            return Ok(Redirect::to(&visitor.address(&redirect)).into_response());
+            return Ok(visitor.to(&redirect));
         }
         CounterEntered::Wrong { faults, paper } => (faults, paper),
     };
@@ -115,7 +115,7 @@ pub(crate) async fn show(
     Path(id): Path<String>,
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
-    answer(&visitor, read(&id)?, None, visitor.proof()).await
+    answer(&visitor, named(&id)?, None, visitor.proof()).await
 }
 
 /// `POST /staff/claimants/{id}/details`: the same page in full, once.
@@ -123,7 +123,7 @@ pub(crate) async fn details(
     Path(id): Path<String>,
     sent: CheckedStaffForm<NoFields>,
 ) -> Result<Response, Failure> {
-    let id = read(&id)?;
+    let id = named(&id)?;
     let InFull { visitor, sight, frame } = in_full(sent, Revealing::Claimant(id)).await?;
     let app = &visitor.portal.app;
     let opened = claimant::open_with(app, &visitor.actor(), id, &sight).await?;
@@ -136,7 +136,7 @@ pub(crate) async fn send(
     Path(id): Path<String>,
     sent: CheckedStaffForm<Fields>,
 ) -> Result<Response, Failure> {
-    decision::send(read(&id)?, sent).await
+    decision::send(named(&id)?, sent).await
 }
 
 impl Decision for Fields {
@@ -175,10 +175,6 @@ impl Decision for Fields {
     }
 }
 
-fn read(id: &str) -> Result<PersonId, Failure> {
-    id.parse().map(PersonId::new).map_err(|_| Failure::NotFound)
-}
-
 async fn answer(
     visitor: &StaffVisitor,
     id: PersonId,
@@ -192,7 +188,7 @@ async fn answer(
 }
 
 fn view(app: &App, opened: OpenedClaimant) -> StaffClaimantView {
-    let key = || new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
+    let key = || new_key(app).to_string();
     let claimant = opened.claimant;
     let other = |record| match record {
         SameCard::Here(number) => Some(number.to_string()),

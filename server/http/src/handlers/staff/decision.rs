@@ -3,7 +3,7 @@
 
 use std::fmt::Display;
 
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use sothon_app::authorisation::{UseCase, authorise};
 use sothon_web::pages::staff_proof::Proof;
 
@@ -61,10 +61,7 @@ pub(super) async fn send<D: Decision>(
         }
     }
     match form.carry_out(&visitor, id).await? {
-        Ok(id) => {
-            let path = visitor.address(&format!("{}/{id}", D::PATH));
-            Ok(Redirect::to(&path).into_response())
-        }
+        Ok(id) => Ok(visitor.to(&format!("{}/{id}", D::PATH))),
         Err(fault) => {
             let proof = visitor.proof();
             form.answer(&visitor, Again { id, fault: Some(fault), proof }).await

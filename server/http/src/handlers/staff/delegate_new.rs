@@ -1,12 +1,12 @@
 //! One of the staff proposes that somebody acts for a person.
 
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::account_change::NumberFault;
 use sothon_app::authorisation::{UseCase, authorise};
 use sothon_app::delegate::{self, NewLeave, ProposalFault, Proposed, Terms};
 use sothon_domain::delegate::TypedDecision;
-use sothon_domain::effects::{new_id, today};
+use sothon_domain::effects::today;
 use sothon_web::pages::delegates_new::TypedDelegate;
 use sothon_web::pages::staff_account_new::AccountNumberError;
 use sothon_web::pages::staff_delegate_new::{
@@ -15,7 +15,7 @@ use sothon_web::pages::staff_delegate_new::{
 use uuid::Uuid;
 
 use crate::error_page::Failure;
-use crate::form::CheckedStaffForm;
+use crate::form::{CheckedStaffForm, new_key};
 use crate::handlers::my_pension::delegates::error;
 use crate::page;
 use crate::staff_visitor::StaffVisitor;
@@ -75,7 +75,7 @@ pub(crate) async fn guardian(visitor: StaffVisitor) -> Result<Response, Failure>
 fn empty(visitor: &StaffVisitor, guardian: bool) -> Response {
     let app = &visitor.portal.app;
     let TypedDelegate { scope, months, .. } = TypedDelegate::default();
-    let key = new_id(app.clock.as_ref(), app.entropy.as_ref());
+    let key = new_key(app);
     answer(visitor, guardian, Fields { key, scope, months, ..Fields::default() }, Vec::new())
 }
 
@@ -131,8 +131,7 @@ async fn send(sent: CheckedStaffForm<Fields>, guardian: bool) -> Result<Response
     };
     let errors = match delegate::propose(&visitor.portal.app, &visitor.actor(), &leave).await? {
         Proposed::Waits(id) => {
-            let path = visitor.address(&format!("/staff/delegates/{id}"));
-            return Ok(Redirect::to(&path).into_response());
+            return Ok(visitor.to(&format!("/staff/delegates/{id}")));
         }
         Proposed::Wrong(faults) => faults.into_iter().map(fault).collect(),
         Proposed::AnotherWaits => vec![ProposalError::AnotherWaits],

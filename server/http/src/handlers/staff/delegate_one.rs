@@ -8,7 +8,6 @@ use sothon_app::authorisation::UseCase;
 use sothon_app::delegate::{self, Done, OpenedRequest, Proposed};
 use sothon_app::reveal::Revealing;
 use sothon_domain::delegate::{EndReason, RequestRefusal, RequestRefused, RequestState};
-use sothon_domain::effects::new_id;
 use sothon_domain::person::DelegationRequestId;
 use sothon_web::pages::staff_delegate_one::{
     self, RequestError, RequestPart, RequestStage, StaffDelegateOneView,
@@ -17,10 +16,11 @@ use sothon_web::pages::staff_proof::Proof;
 use uuid::Uuid;
 
 use super::decision::{self, Again, Decision, Outcome};
-use super::reveal::{InFull, NoFields, in_full};
+use super::reveal::{InFull, in_full};
 use crate::error_page::Failure;
-use crate::form::CheckedStaffForm;
+use crate::form::{CheckedStaffForm, NoFields, new_key};
 use crate::page;
+use crate::path::named;
 use crate::staff_visitor::StaffVisitor;
 
 /// The fields of the forms.
@@ -41,11 +41,7 @@ pub(crate) async fn show(
     Path(id): Path<String>,
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
-    answer(&visitor, read(&id)?, None, visitor.proof()).await
-}
-
-fn read(id: &str) -> Result<DelegationRequestId, Failure> {
-    id.parse().map(DelegationRequestId::new).map_err(|_| Failure::NotFound)
+    answer(&visitor, named(&id)?, None, visitor.proof()).await
 }
 
 /// `POST /staff/delegates/{id}/details`: the same page in full, once.
@@ -53,7 +49,7 @@ pub(crate) async fn details(
     Path(id): Path<String>,
     sent: CheckedStaffForm<NoFields>,
 ) -> Result<Response, Failure> {
-    let id = read(&id)?;
+    let id = named(&id)?;
     let InFull { visitor, sight, frame } = in_full(sent, Revealing::Delegate(id)).await?;
     let app = &visitor.portal.app;
     let opened = delegate::open_with(app, &visitor.actor(), id, &sight).await?;
@@ -66,7 +62,7 @@ pub(crate) async fn send(
     Path(id): Path<String>,
     sent: CheckedStaffForm<Fields>,
 ) -> Result<Response, Failure> {
-    decision::send(read(&id)?, sent).await
+    decision::send(named(&id)?, sent).await
 }
 
 impl Decision for Fields {
@@ -135,7 +131,7 @@ async fn answer(
 }
 
 fn view(app: &App, opened: OpenedRequest) -> StaffDelegateOneView {
-    let key = || new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
+    let key = || new_key(app).to_string();
     StaffDelegateOneView {
         id: opened.id.to_string(),
         principal: opened.principal,

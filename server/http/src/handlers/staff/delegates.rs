@@ -2,13 +2,11 @@
 //! the proposals that wait, and the guardians.
 
 use axum::extract::RawQuery;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::authorisation::{UseCase, authorise};
 use sothon_app::delegate::{self, StandingGuardian, ToStop};
-use sothon_app::lock::Masked;
 use sothon_domain::effects::{legal_date, today};
-use sothon_locales::Language;
 use sothon_web::pages::staff_delegates::{
     self, DelegateNumberError, GuardianLine, RequestLine, StaffDelegatesView,
 };
@@ -42,14 +40,14 @@ async fn answer(visitor: &StaffVisitor, view: StaffDelegatesView) -> Result<Resp
     let (app, actor) = (&visitor.portal.app, visitor.actor());
     let waiting = delegate::waiting(app, &actor).await?.into_iter().map(|line| RequestLine {
         id: line.id.to_string(),
-        name: masked(&line.name, visitor.language),
+        name: page::masked(&line.name, visitor.language),
         wanted: line.wanted,
         made_on: legal_date(line.made_at),
         mine: line.mine,
     });
     let line = |line: StandingGuardian| GuardianLine {
         id: line.id.to_string(),
-        name: masked(&line.name, visitor.language),
+        name: page::masked(&line.name, visitor.language),
         last_day: line.last_day,
         stopped: line.frozen_at.is_some(),
     };
@@ -69,13 +67,6 @@ async fn answer(visitor: &StaffVisitor, view: StaffDelegatesView) -> Result<Resp
     Ok(page::html(staff_delegates::render(&view, &page::staff_frame(visitor))))
 }
 
-pub(super) fn masked(name: &Masked, language: Language) -> String {
-    match language {
-        Language::Khmer => name.khmer.to_string(),
-        Language::English => name.latin.to_string(),
-    }
-}
-
 /// `POST /staff/delegates`: shows whose record it is, and stops all her delegates when that is confirmed.
 pub(crate) async fn send(sent: CheckedStaffForm<Fields>) -> Result<Response, Failure> {
     let (visitor, typed) = (sent.visitor, sent.fields.member_number);
@@ -88,10 +79,10 @@ pub(crate) async fn send(sent: CheckedStaffForm<Fields>) -> Result<Response, Fai
     let error = match found {
         ToStop::Stopped => {
             let path = format!("{}?stopped", staff_delegates::PATH);
-            return Ok(Redirect::to(&visitor.address(&path)).into_response());
+            return Ok(visitor.to(&path));
         }
         ToStop::Found { name, count } => {
-            let name = masked(&name, visitor.language);
+            let name = page::masked(&name, visitor.language);
             let found = Some((name, u32::try_from(count).unwrap_or(u32::MAX)));
             return answer(&visitor, StaffDelegatesView { found, ..view }).await;
         }

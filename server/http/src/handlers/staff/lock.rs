@@ -1,10 +1,9 @@
 //! Members of staff lock a record for its person: the number, her masked name, one press.
 
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::authorisation::{UseCase, authorise};
 use sothon_app::lock::{self, ToLock};
-use sothon_locales::Language;
 use sothon_web::pages::staff_lock_new::{self, LockNumberError, StaffLockNewView};
 
 use crate::error_page::Failure;
@@ -43,14 +42,10 @@ pub(crate) async fn send(sent: CheckedStaffForm<Fields>) -> Result<Response, Fai
     let view = match found {
         ToLock::Locked(id) => {
             let path = format!("/staff/unlock/{id}");
-            return Ok(Redirect::to(&visitor.address(&path)).into_response());
+            return Ok(visitor.to(&path));
         }
         ToLock::Found(name) => {
-            let name = match visitor.language {
-                Language::Khmer => name.khmer.to_string(),
-                Language::English => name.latin.to_string(),
-            };
-            StaffLockNewView { found: Some(name), ..view }
+            StaffLockNewView { found: Some(page::masked(&name, visitor.language)), ..view }
         }
         ToLock::Malformed => StaffLockNewView { error: Some(LockNumberError::Malformed), ..view },
         ToLock::Unknown => StaffLockNewView { error: Some(LockNumberError::Unknown), ..view },

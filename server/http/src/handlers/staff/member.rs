@@ -1,11 +1,11 @@
 //! An administrator proposes: somebody new, or a change of a member.
 
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::authorisation::{UseCase, authorise};
 use sothon_app::staff_change::{self, OpenedMember, Proposed, Wanted};
-use sothon_domain::effects::{legal_date, new_id};
+use sothon_domain::effects::legal_date;
 use sothon_domain::person::StaffId;
 use sothon_domain::staff_change::{Position, TypedMember};
 use sothon_web::pages::staff_member::{self, MemberKeys, StaffMemberError, StaffMemberView};
@@ -14,8 +14,9 @@ use uuid::Uuid;
 
 use super::place::branch_line;
 use crate::error_page::Failure;
-use crate::form::CheckedStaffForm;
+use crate::form::{CheckedStaffForm, new_key};
 use crate::page;
+use crate::path::named;
 use crate::staff_visitor::StaffVisitor;
 
 /// The fields of the forms.
@@ -51,7 +52,8 @@ impl Fields {
 /// `GET /staff/members/new`
 pub(crate) async fn ask(visitor: StaffVisitor) -> Result<Response, Failure> {
     authorise(&visitor.actor(), UseCase::ManageStaff)?;
-    let (key, branches) = (key(&visitor), branches(&visitor).await?);
+    let key = new_key(&visitor.portal.app).to_string();
+    let branches = branches(&visitor).await?;
     let (typed, errors) = (TypedMember::default(), vec![]);
     Ok(asked(&visitor, StaffMemberNewView { key, typed, branches, errors }))
 }
@@ -64,11 +66,6 @@ async fn branches(visitor: &StaffVisitor) -> Result<Vec<(String, String)>, Failu
 
 fn asked(visitor: &StaffVisitor, view: StaffMemberNewView) -> Response {
     page::html(staff_member_new::render(&view, &page::staff_frame(visitor)))
-}
-
-fn key(visitor: &StaffVisitor) -> String {
-    let app = &visitor.portal.app;
-    new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string()
 }
 
 /// `POST /staff/members/new`
@@ -91,7 +88,7 @@ pub(crate) async fn show(
     Path(id): Path<String>,
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
-    answer(&visitor, read(&id)?, None, vec![]).await
+    answer(&visitor, named(&id)?, None, vec![]).await
 }
 
 /// `POST /staff/members/{id}`
@@ -101,7 +98,7 @@ pub(crate) async fn send(
 ) -> Result<Response, Failure> {
     let (visitor, fields) = (sent.visitor, sent.fields);
     authorise(&visitor.actor(), UseCase::ManageStaff)?;
-    let member = read(&id)?;
+    let member = named(&id)?;
     let (wanted, typed) = match fields.act.as_str() {
         "move" => (Wanted::Move(member, fields.typed()), Some(fields.typed())),
         "reset" => (Wanted::Reset(member), None),
@@ -114,10 +111,6 @@ pub(crate) async fn send(
     }
 }
 
-fn read(id: &str) -> Result<StaffId, Failure> {
-    id.parse().map(StaffId::new).map_err(|_| Failure::NotFound)
-}
-
 /// Proposes; the inner error says why it was not taken.
 async fn propose(
     visitor: &StaffVisitor,
@@ -128,7 +121,7 @@ async fn propose(
     Ok(match staff_change::propose(app, &actor, key, wanted).await? {
         Proposed::Waits(id) => {
             let path = format!("/staff/changes/{id}");
-            Ok(Redirect::to(&visitor.address(&path)).into_response())
+            Ok(visitor.to(&path))
         }
         Proposed::Wrong(faults) => {
             let faults = faults.into_iter();
@@ -151,7 +144,7 @@ async fn answer(
     let opened = staff_change::member(app, &visitor.actor(), id).await?;
     let OpenedMember { listed, waits, copied_at } = opened;
     let position = Position { role: listed.member.role, office: listed.member.office };
-    let key = || key(visitor);
+    let key = || new_key(&visitor.portal.app).to_string();
     let view = StaffMemberView {
         id: id.to_string(),
         address: listed.email,

@@ -1,7 +1,7 @@
 //! Notices that reached nobody.
 
 use axum::extract::{Path, RawQuery};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::reveal::Revealing;
 use sothon_app::undelivered::{self, Line, Undelivered};
@@ -13,9 +13,9 @@ use sothon_web::pages::staff_messages::{self, MessageLine, StaffMessagesView};
 use uuid::Uuid;
 
 use super::queue::page_of;
-use super::reveal::{InFull, NoFields, in_full};
+use super::reveal::{InFull, in_full};
 use crate::error_page::Failure;
-use crate::form::CheckedStaffForm;
+use crate::form::{CheckedStaffForm, NoFields};
 use crate::page;
 use crate::staff_visitor::StaffVisitor;
 
@@ -76,5 +76,5 @@ pub(crate) async fn send(
     let (visitor, fields) = (sent.visitor, sent.fields);
     let how = Followed::from_code(&fields.how).ok_or(Failure::BadForm)?;
     undelivered::follow(&visitor.portal.app, &visitor.actor(), message, how).await?;
-    Ok(Redirect::to(&visitor.address("/staff/messages")).into_response())
+    Ok(visitor.to("/staff/messages"))
 }

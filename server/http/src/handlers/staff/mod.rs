@@ -12,6 +12,7 @@ pub(crate) mod case;
 pub(crate) mod change;
 mod claimant_form;
 pub(crate) mod claimants;
+pub(crate) mod deaths;
 mod decision;
 pub(crate) mod delegate_new;
 pub(crate) mod delegate_one;
@@ -36,7 +37,7 @@ pub(crate) mod sign_out;
 pub(crate) mod unlock;
 pub(crate) mod visits;
 
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use sothon_app::AppError;
 use sothon_app::authorisation::{UseCase, authorise};
 use sothon_web::pages::staff_nothing::{self, StaffNothingView};
@@ -54,7 +55,7 @@ pub(crate) async fn show(visitor: StaffVisitor) -> Result<Response, Failure> {
     ];
     for (use_case, path) in work {
         match authorise(&visitor.actor(), use_case) {
-            Ok(_) => return Ok(Redirect::to(&visitor.address(path)).into_response()),
+            Ok(_) => return Ok(visitor.to(path)),
             Err(AppError::NotFound) => {}
             Err(error) => return Err(error.into()),
         }
@@ -62,7 +63,7 @@ pub(crate) async fn show(visitor: StaffVisitor) -> Result<Response, Failure> {
     // Who unlocks nothing but sees papers has one thing to do here.
     let may = |use_case| authorise(&visitor.actor(), use_case).is_ok();
     if may(UseCase::ProposeBinding) && !may(UseCase::UnlockRecord) {
-        return Ok(Redirect::to(&visitor.address("/staff/binding")).into_response());
+        return Ok(visitor.to("/staff/binding"));
     }
     let frame = page::staff_frame(&visitor);
     Ok(page::html(staff_nothing::render(&StaffNothingView {}, &frame)))

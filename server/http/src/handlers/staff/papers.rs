@@ -7,8 +7,9 @@ use sothon_app::paper::{self, CasePapers};
 use sothon_web::pages::staff_papers::{self, StaffPapersView};
 
 use crate::error_page::Failure;
-use crate::handlers::cases::papers::{page_id, read, shown};
+use crate::handlers::cases::papers::shown;
 use crate::page;
+use crate::path::named;
 use crate::staff_visitor::StaffVisitor;
 
 /// `GET /staff/case/{reference}/papers`
@@ -17,7 +18,7 @@ pub(crate) async fn show(
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
     let papers =
-        paper::for_office(&visitor.portal.app, &visitor.actor(), read(&reference)?).await?;
+        paper::for_office(&visitor.portal.app, &visitor.actor(), named(&reference)?).await?;
     let CasePapers { reference, kind, items, .. } = papers;
     let items = items.into_iter().map(shown).collect();
     let view = StaffPapersView { kind, reference, items };
@@ -31,6 +32,6 @@ pub(crate) async fn file(
 ) -> Result<Response, Failure> {
     let (app, actor) = (&visitor.portal.app, visitor.actor());
     authorise(&actor, UseCase::SeeQueue)?;
-    let opened = paper::of_office(app, &actor, read(&reference)?, page_id(&id)?).await?;
+    let opened = paper::of_office(app, &actor, named(&reference)?, named(&id)?).await?;
     Ok(crate::page_file::answer(opened))
 }

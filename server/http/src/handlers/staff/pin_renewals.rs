@@ -3,15 +3,13 @@
 mod told;
 
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::App;
 use sothon_app::authorisation::UseCase;
 use sothon_app::pin_renewal::{self, AskedInStead, CallSeen, Done, OpenedRenewal, Stage, Waiting};
 use sothon_app::reveal::Revealing;
-use sothon_domain::effects::new_id;
 use sothon_domain::person::RenewalId;
-use sothon_locales::Language;
 use sothon_web::pages::staff_pin_renewal::{
     self, RenewalError, RenewalStage, ShownCall, ShownVisit, StaffPinRenewalView, TypedVisit,
 };
@@ -22,10 +20,11 @@ use sothon_web::pages::staff_proof::Proof;
 use uuid::Uuid;
 
 use super::decision::{self, Again, Decision, Outcome};
-use super::reveal::{InFull, NoFields, in_full};
+use super::reveal::{InFull, in_full};
 use crate::error_page::Failure;
-use crate::form::CheckedStaffForm;
+use crate::form::{CheckedStaffForm, NoFields, new_key};
 use crate::page;
+use crate::path::named;
 use crate::staff_visitor::StaffVisitor;
 
 /// The fields of the first form.
@@ -67,16 +66,13 @@ async fn listed(
     let waiting = pin_renewal::waiting(app, &visitor.actor()).await?;
     let line = |waiting: Waiting| RenewalLine {
         id: waiting.id.to_string(),
-        name: match visitor.language {
-            Language::Khmer => waiting.name.khmer.to_string(),
-            Language::English => waiting.name.latin.to_string(),
-        },
+        name: page::masked(&waiting.name, visitor.language),
         asked_at: waiting.asked_at,
         ready_at: waiting.ready_at,
         to_confirm: waiting.to_confirm,
     };
     let waiting = waiting.into_iter().map(line).collect();
-    let view = StaffPinRenewalsView { typed, error, waiting, key: key(app) };
+    let view = StaffPinRenewalsView { typed, error, waiting, key: new_key(app).to_string() };
     Ok(page::html(staff_pin_renewals::render(&view, &page::staff_frame(visitor))))
 }
 
@@ -100,7 +96,7 @@ pub(crate) async fn show(
     Path(id): Path<String>,
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
-    answer(&visitor, read(&id)?, TypedVisit::default(), None, visitor.proof()).await
+    answer(&visitor, named(&id)?, TypedVisit::default(), None, visitor.proof()).await
 }
 
 /// `POST /staff/pin-renewals/{id}/details`: the same page in full, once.
@@ -108,7 +104,7 @@ pub(crate) async fn details(
     Path(id): Path<String>,
     sent: CheckedStaffForm<NoFields>,
 ) -> Result<Response, Failure> {
-    let id = read(&id)?;
+    let id = named(&id)?;
     let InFull { visitor, sight, frame } = in_full(sent, Revealing::PinRenewal(id)).await?;
     let app = &visitor.portal.app;
     let opened = pin_renewal::open_with(app, &visitor.actor(), id, &sight).await?;
@@ -121,7 +117,7 @@ pub(crate) async fn send(
     Path(id): Path<String>,
     sent: CheckedStaffForm<Fields>,
 ) -> Result<Response, Failure> {
-    let id = read(&id)?;
+    let id = named(&id)?;
     match sent.fields.act.as_str() {
         "answer" => told::by_call(id, sent).await,
         "visit" => told::on_a_slip(id, sent).await,
@@ -163,15 +159,7 @@ impl Decision for Fields {
 }
 
 fn to(visitor: &StaffVisitor, id: RenewalId) -> Response {
-    Redirect::to(&visitor.address(&format!("{PATH}/{id}"))).into_response()
-}
-
-fn read(id: &str) -> Result<RenewalId, Failure> {
-    id.parse().map(RenewalId::new).map_err(|_| Failure::NotFound)
-}
-
-fn key(app: &App) -> String {
-    new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string()
+    visitor.to(&format!("{PATH}/{id}"))
 }
 
 async fn answer(
@@ -188,6 +176,7 @@ async fn answer(
 }
 
 fn view(app: &App, opened: OpenedRenewal) -> StaffPinRenewalView {
+    let key = || new_key(app).to_string();
     let stage = match opened.stage {
         Stage::Open { wrong_before, call, visit } => RenewalStage::Open {
             wrong_before,
@@ -214,7 +203,7 @@ fn view(app: &App, opened: OpenedRenewal) -> StaffPinRenewalView {
         expires_at: opened.expires_at,
         may_prove: opened.may_prove,
         stage,
-        keys: [key(app), key(app), key(app), key(app)],
+        keys: [key(), key(), key(), key()],
         typed: TypedVisit::default(),
         proof: Proof::Given,
         error: None,

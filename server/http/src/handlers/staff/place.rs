@@ -1,11 +1,10 @@
 //! An administrator proposes: something new for the register of places and devices, or a change of an entry.
 
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::activation::Branch;
 use sothon_app::place_change::{self, OpenedEntry, PlaceProposed, PlaceWanted};
-use sothon_domain::effects::new_id;
 use sothon_domain::place_change::{Entry, EntryCode, PlaceKind, TypedPlace};
 use sothon_locales::Language;
 use sothon_web::pages::staff_place::{self, Offered, StaffPlaceError, StaffPlaceView};
@@ -14,8 +13,9 @@ use uuid::Uuid;
 
 use super::places::kind;
 use crate::error_page::Failure;
-use crate::form::CheckedStaffForm;
+use crate::form::{CheckedStaffForm, new_key};
 use crate::page;
+use crate::path::named;
 use crate::staff_visitor::StaffVisitor;
 
 /// The fields of the forms; each kind of entry has some of them.
@@ -86,7 +86,7 @@ pub(crate) async fn ask(
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
     let kind = kind(&visitor, &register)?;
-    let key = key(&visitor);
+    let key = new_key(&visitor.portal.app).to_string();
     asked(&visitor, kind, key, TypedPlace::default(), vec![]).await
 }
 
@@ -111,7 +111,7 @@ pub(crate) async fn show(
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
     let kind = kind(&visitor, &register)?;
-    answer(&visitor, kind, &read(&entry)?, None, vec![]).await
+    answer(&visitor, kind, &named(&entry)?, None, vec![]).await
 }
 
 /// `POST /staff/places/{register}/{entry}`
@@ -121,7 +121,7 @@ pub(crate) async fn send(
 ) -> Result<Response, Failure> {
     let (visitor, fields) = (sent.visitor, sent.fields);
     let kind = kind(&visitor, &register)?;
-    let code = read(&entry)?;
+    let code: EntryCode = named(&entry)?;
     let (wanted, typed) = match fields.act.as_str() {
         "change" => (PlaceWanted::Change(kind, code.clone(), fields.typed()), Some(fields.typed())),
         "close" => (PlaceWanted::Close(kind, code.clone()), None),
@@ -131,15 +131,6 @@ pub(crate) async fn send(
         Ok(proposed) => Ok(proposed),
         Err(errors) => answer(&visitor, kind, &code, typed, errors).await,
     }
-}
-
-fn read(entry: &str) -> Result<EntryCode, Failure> {
-    entry.parse().map_err(|_| Failure::NotFound)
-}
-
-fn key(visitor: &StaffVisitor) -> String {
-    let app = &visitor.portal.app;
-    new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string()
 }
 
 /// Proposes; the inner error says why it was not taken.
@@ -152,7 +143,7 @@ async fn propose(
     Ok(match place_change::propose(app, &actor, key, wanted).await? {
         PlaceProposed::Waits(id) => {
             let path = format!("/staff/place-changes/{id}");
-            Ok(Redirect::to(&visitor.address(&path)).into_response())
+            Ok(visitor.to(&path))
         }
         PlaceProposed::Wrong(faults) => {
             let faults = faults.into_iter();
@@ -187,12 +178,13 @@ async fn answer(
     let (app, actor) = (&visitor.portal.app, visitor.actor());
     let opened = place_change::entry(app, &actor, kind, code).await?;
     let OpenedEntry { entry, in_the_way, waits } = opened;
+    let key = || new_key(app).to_string();
     let view = StaffPlaceView {
         typed: typed.unwrap_or_else(|| TypedPlace::of(&entry.code, &entry.facts)),
         entry,
         in_the_way,
         waits: waits.map(|change| change.to_string()),
-        keys: [key(visitor), key(visitor)],
+        keys: [key(), key()],
         offered: offered(visitor, kind).await?,
         errors,
     };

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use sothon_app::App;
 use sothon_app::authorisation::UseCase;
 use sothon_app::place_change::{self, OpenedPlaceChange, PlaceDecided};
-use sothon_domain::effects::{legal_date, new_id};
+use sothon_domain::effects::legal_date;
 use sothon_domain::person::PlaceChangeId;
 use sothon_domain::place_change::{PlaceChangeState, PlaceRefusalReason};
 use sothon_web::pages::staff_change::ChangeKeys;
@@ -18,8 +18,9 @@ use uuid::Uuid;
 
 use super::decision::{self, Again, Decision, Outcome};
 use crate::error_page::Failure;
-use crate::form::CheckedStaffForm;
+use crate::form::{CheckedStaffForm, new_key};
 use crate::page;
+use crate::path::named;
 use crate::staff_visitor::StaffVisitor;
 
 /// The fields of the page's forms.
@@ -38,7 +39,7 @@ pub(crate) async fn show(
     Path(id): Path<String>,
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
-    answer(&visitor, read(&id)?, None, visitor.proof()).await
+    answer(&visitor, named(&id)?, None, visitor.proof()).await
 }
 
 /// `POST /staff/place-changes/{id}`
@@ -46,11 +47,7 @@ pub(crate) async fn send(
     Path(id): Path<String>,
     sent: CheckedStaffForm<Fields>,
 ) -> Result<Response, Failure> {
-    decision::send(read(&id)?, sent).await
-}
-
-fn read(id: &str) -> Result<PlaceChangeId, Failure> {
-    id.parse().map(PlaceChangeId::new).map_err(|_| Failure::NotFound)
+    decision::send(named(&id)?, sent).await
 }
 
 impl Decision for Fields {
@@ -101,7 +98,7 @@ async fn answer(
 }
 
 fn view(app: &App, opened: OpenedPlaceChange) -> StaffPlaceChangeView {
-    let key = || new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
+    let key = || new_key(app).to_string();
     let OpenedPlaceChange { stored, entry, in_the_way, approve } = opened;
     StaffPlaceChangeView {
         id: stored.id.to_string(),

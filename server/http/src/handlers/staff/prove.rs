@@ -10,11 +10,7 @@ use uuid::Uuid;
 
 use super::passkeys::NotBegun;
 use crate::error_page::Failure;
-use crate::form::CheckedStaffForm;
-
-/// The form around the button has fields of its own; none of them matters here.
-#[derive(Deserialize)]
-pub(crate) struct Nothing {}
+use crate::form::{CheckedStaffForm, NoFields};
 
 /// What the device answered.
 #[derive(Deserialize)]
@@ -30,7 +26,7 @@ pub(crate) struct Fields {
 struct Given {}
 
 /// `POST /staff/prove/challenge`
-pub(crate) async fn challenge(sent: CheckedStaffForm<Nothing>) -> Result<Response, Failure> {
+pub(crate) async fn challenge(sent: CheckedStaffForm<NoFields>) -> Result<Response, Failure> {
     let (app, actor) = (&sent.visitor.portal.app, sent.visitor.actor());
     Ok(Json(staff_passkey::begin_proof(app, &actor).await?).into_response())
 }

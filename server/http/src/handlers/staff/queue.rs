@@ -7,8 +7,7 @@ use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::case::{self, QueuedCase};
 use sothon_domain::effects::{legal_date, today};
-use sothon_domain::person::{PersonName, Reference};
-use sothon_locales::Language;
+use sothon_domain::person::Reference;
 use sothon_web::Frame;
 use sothon_web::pages::staff_queue::{self, Holder, Only, QueueFilter, QueueLine, StaffQueueView};
 use time::Date;
@@ -55,7 +54,7 @@ pub(crate) async fn show(
     let queue = case::queue(app, &visitor.actor(), wanted).await?;
     let line = |case: QueuedCase| QueueLine {
         reference: case.reference,
-        name: name(&case.name, visitor.language),
+        name: page::full(&case.name, visitor.language),
         kind: case.kind,
         office: case.office,
         stage: case.stage,
@@ -93,14 +92,6 @@ fn turned_to(after: &str) -> Option<(Date, Reference)> {
 /// The page of a list that an address asks for; the first, where it asks for none.
 pub(super) fn page_of(query: Option<&str>) -> NonZeroU32 {
     parse(query.unwrap_or_default()).map_or(NonZeroU32::MIN, |turned: Turned| turned.page)
-}
-
-/// Her name in the page's language.
-pub(super) fn name(name: &PersonName, language: Language) -> String {
-    match language {
-        Language::Khmer => name.khmer.full(),
-        Language::English => name.latin.full(),
-    }
 }
 
 /// Who checks a case, as the pages call her.

@@ -1,19 +1,14 @@
 //! Any page of staff in full: the form that asks for it has no fields, and its answer is the page itself, which
 //! no address leads to.
 
-use serde::Deserialize;
 use sothon_app::reveal::{Revealing, Sight, reveal};
 use sothon_web::Frame;
 use sothon_web::pages::staff_reveal::IN_FULL;
 
 use crate::error_page::Failure;
-use crate::form::CheckedStaffForm;
+use crate::form::{CheckedStaffForm, NoFields};
 use crate::page;
 use crate::staff_visitor::StaffVisitor;
-
-/// A form that says all by being sent.
-#[derive(Deserialize)]
-pub(crate) struct NoFields {}
 
 /// A page that was asked for in full; that it was is written down.
 pub(super) struct InFull {

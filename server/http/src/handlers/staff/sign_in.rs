@@ -5,7 +5,7 @@ pub(crate) mod passkey;
 use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
-use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use axum::response::{AppendHeaders, IntoResponse, Response};
 use serde::Deserialize;
 use sothon_app::staff::{SignedIn, session, sign_in};
 use sothon_domain::person::StaffId;
@@ -73,5 +73,5 @@ async fn signed_in(visitor: &StaffVisitor, staff: StaffId) -> Result<Response, F
     let lives = cookie::time::Duration::hours(12);
     let cookie = cookies::set(Name::Staff, &token, lives, visitor.portal.is_secure());
     let headers = AppendHeaders([(SET_COOKIE, page::header(&cookie))]);
-    Ok((headers, Redirect::to(&visitor.address("/staff"))).into_response())
+    Ok((headers, visitor.to("/staff")).into_response())
 }

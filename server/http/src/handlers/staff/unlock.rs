@@ -1,16 +1,15 @@
 //! Members of staff find a locked record; one proposes to unlock it, another confirms.
 
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::App;
 use sothon_app::authorisation::UseCase;
 use sothon_app::lock::{self, Done, OpenedLock, Sought, WaitingUnlock};
 use sothon_app::reveal::Revealing;
-use sothon_domain::effects::{legal_date, new_id};
+use sothon_domain::effects::legal_date;
 use sothon_domain::person::LockId;
 use sothon_domain::person_lock::{CheckedPaper, Refused};
-use sothon_locales::Language;
 use sothon_web::pages::staff_lock::{
     self, LockKeys, LockStage, StaffLockError, StaffLockView, TypedPaper,
 };
@@ -19,10 +18,11 @@ use sothon_web::pages::staff_unlock::{self, StaffUnlockView, UnlockLine, UnlockN
 use uuid::Uuid;
 
 use super::decision::{self, Again, Decision, Outcome};
-use super::reveal::{InFull, NoFields, in_full};
+use super::reveal::{InFull, in_full};
 use crate::error_page::Failure;
-use crate::form::CheckedStaffForm;
+use crate::form::{CheckedStaffForm, NoFields, new_key};
 use crate::page;
+use crate::path::named;
 use crate::staff_visitor::StaffVisitor;
 
 /// The field of the first form.
@@ -58,10 +58,7 @@ async fn listed(
     let waiting = lock::waiting(&visitor.portal.app, &visitor.actor()).await?;
     let line = |waiting: WaitingUnlock| UnlockLine {
         id: waiting.id.to_string(),
-        name: match visitor.language {
-            Language::Khmer => waiting.name.khmer.to_string(),
-            Language::English => waiting.name.latin.to_string(),
-        },
+        name: page::masked(&waiting.name, visitor.language),
         proposed_on: legal_date(waiting.proposed_at),
         mine: waiting.mine,
     };
@@ -87,7 +84,7 @@ pub(crate) async fn show(
     Path(id): Path<String>,
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
-    answer(&visitor, read(&id)?, TypedPaper::default(), None, visitor.proof()).await
+    answer(&visitor, named(&id)?, TypedPaper::default(), None, visitor.proof()).await
 }
 
 /// `POST /staff/unlock/{id}/details`: the same page in full, once.
@@ -95,7 +92,7 @@ pub(crate) async fn details(
     Path(id): Path<String>,
     sent: CheckedStaffForm<NoFields>,
 ) -> Result<Response, Failure> {
-    let id = read(&id)?;
+    let id = named(&id)?;
     let InFull { visitor, sight, frame } = in_full(sent, Revealing::Lock(id)).await?;
     let app = &visitor.portal.app;
     let opened = lock::open_with(app, &visitor.actor(), id, &sight).await?;
@@ -108,7 +105,7 @@ pub(crate) async fn send(
     Path(id): Path<String>,
     sent: CheckedStaffForm<Fields>,
 ) -> Result<Response, Failure> {
-    decision::send(read(&id)?, sent).await
+    decision::send(named(&id)?, sent).await
 }
 
 impl Decision for Fields {
@@ -146,11 +143,7 @@ impl Decision for Fields {
 }
 
 fn to(visitor: &StaffVisitor, id: LockId) -> Response {
-    Redirect::to(&visitor.address(&format!("/staff/unlock/{id}"))).into_response()
-}
-
-fn read(id: &str) -> Result<LockId, Failure> {
-    id.parse().map(LockId::new).map_err(|_| Failure::NotFound)
+    visitor.to(&format!("/staff/unlock/{id}"))
 }
 
 async fn answer(
@@ -167,7 +160,7 @@ async fn answer(
 }
 
 fn view(app: &App, opened: OpenedLock) -> StaffLockView {
-    let key = || new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
+    let key = || new_key(app).to_string();
     let mine = opened.confirm == Err(Refused::OwnWork);
     StaffLockView {
         id: opened.id.to_string(),

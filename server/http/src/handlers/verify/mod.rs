@@ -2,7 +2,7 @@
 
 pub(crate) mod one;
 
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use sothon_app::App;
 use sothon_app::letter::{self, LookedUp};
@@ -37,7 +37,7 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
     let (visitor, code) = (sent.visitor, sent.fields.code);
     let error = match letter::look_up(&visitor.portal.app, &visitor.actor(), &code).await? {
         LookedUp::Found { redirect } => {
-            return Ok(Redirect::to(&visitor.address(&redirect)).into_response());
+            return Ok(visitor.to(&redirect));
         }
         LookedUp::Malformed => VerifyError::Malformed,
         LookedUp::Unknown => VerifyError::Unknown,

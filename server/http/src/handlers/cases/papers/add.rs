@@ -10,16 +10,17 @@ use axum::response::{IntoResponse, Response};
 use sothon_app::authorisation::{UseCase, authorise};
 use sothon_app::my_pension;
 use sothon_app::paper::{self, Begun, Coming, Form, Room};
-use sothon_domain::effects::new_id;
 use sothon_domain::paper::{FailReason, LARGEST_FILE, PaperKind, takes_pages};
 use sothon_domain::person::Reference;
 use sothon_web::pages::paper_add::{self, PaperAddView};
 use sothon_web::pages::papers::PapersDone;
 use uuid::Uuid;
 
-use super::{back, read};
+use super::back;
 use crate::error_page::Failure;
+use crate::form::new_key;
 use crate::parts::{self, is_too_long, unreadable};
+use crate::path::named;
 use crate::visitor::Visitor;
 use crate::{Portal, csrf, page};
 
@@ -36,7 +37,7 @@ pub(crate) async fn show(
     visitor: Visitor,
 ) -> Result<Response, Failure> {
     let wanted = wanted(&visitor, &kind)?;
-    form(&visitor, read(&reference)?, (wanted, wanted), None).await
+    form(&visitor, named(&reference)?, (wanted, wanted), None).await
 }
 
 /// `POST /my-pension/cases/{reference}/papers/add/{kind}`
@@ -49,7 +50,7 @@ pub(crate) async fn send(
     let visitor = Visitor::from_request_parts(&mut parts, &portal).await;
     let visitor = visitor.unwrap_or_else(|never| match never {});
     let wanted = wanted(&visitor, &kind)?;
-    let reference = read(&reference)?;
+    let reference = named(&reference)?;
     if !csrf::comes_from_us(&parts.headers, &portal.app.settings.origin) {
         return Err(Failure::ForgedForm);
     }
@@ -111,7 +112,7 @@ impl Sending<'_> {
 
     fn is_ours(&self, token: &str) -> bool {
         let visit = self.visitor.token.as_deref().unwrap_or_default();
-        !visit.is_empty() && csrf::is_right(&self.visitor.portal.csrf_key, visit, token)
+        csrf::is_right(&self.visitor.portal.csrf_key, visit, token)
     }
 
     async fn file(
@@ -191,7 +192,7 @@ async fn form(
         return Ok(back(visitor, reference, None));
     }
     let name = my_pension::name(app, &actor).await?;
-    let key = new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
+    let key = new_key(app).to_string();
     let view = PaperAddView { reference, wanted, chosen, key, error };
     Ok(page::html(paper_add::render(&view, &page::frame_of(visitor, &name))))
 }

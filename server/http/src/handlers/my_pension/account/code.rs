@@ -1,6 +1,6 @@
 //! The code for a change of the account is typed, or another is asked for.
 
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::account_change::{self, CodeChecked, CodeSent};
 use sothon_app::sign_in::CodeBy;
@@ -38,7 +38,7 @@ async fn answer(
     let mine = account_change::show(&visitor.portal.app, &visitor.actor()).await?;
     let awaits = mine.change.filter(|change| change.state == ChangeState::AwaitsCode);
     let Some(change) = awaits else {
-        return Ok(Redirect::to(&visitor.address(account::PATH)).into_response());
+        return Ok(visitor.to(account::PATH));
     };
     let account = ShownAccount { bank: change.bank, ending: change.ending };
     let code = StepUpState { sent: change.code_sent, asked, error };
@@ -67,9 +67,7 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
     };
     let error = match account_change::check_code(app, &actor, &code).await? {
         CodeChecked::Waits => {
-            return Ok(
-                Redirect::to(&visitor.address("/my-pension/account?entered")).into_response()
-            );
+            return Ok(visitor.to("/my-pension/account?entered"));
         }
         CodeChecked::NothingAwaits => None,
         CodeChecked::Wrong => Some(CodeError::Wrong),

@@ -1,6 +1,6 @@
 //! The code for letting somebody act is typed, or another is asked for.
 
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use sothon_app::account_change::CodeSent;
 use sothon_app::delegate::{self, WishProved};
 use sothon_app::sign_in::CodeBy;
@@ -30,7 +30,7 @@ async fn answer(
 ) -> Result<Response, Failure> {
     let awaited = delegate::awaited(&visitor.portal.app, &visitor.actor()).await?;
     let Some(wish) = awaited.wish else {
-        return Ok(Redirect::to(&visitor.address(delegates::PATH)).into_response());
+        return Ok(visitor.to(delegates::PATH));
     };
     let delegate = Delegate {
         id: wish.wanted.id.to_string(),
@@ -68,7 +68,7 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
     let error = match delegate::check_code(app, &actor, &code).await? {
         WishProved::Holds => {
             let list = format!("{}?granted", delegates::PATH);
-            return Ok(Redirect::to(&visitor.address(&list)).into_response());
+            return Ok(visitor.to(&list));
         }
         WishProved::Fault(fault) => {
             return answer(&visitor, StepUpState::default(), Some(error(fault))).await;

@@ -1,10 +1,10 @@
 //! Naming somebody who may act for a person.
 
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::delegate::{self, CODE_PAGE, Grant, Granted};
 use sothon_app::sign_in::CodeBy;
-use sothon_domain::effects::{new_id, today};
+use sothon_domain::effects::today;
 use sothon_web::pages::delegates_new::{
     self as page_of, DelegateError, DelegateNewView, TypedDelegate,
 };
@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::error;
 use crate::error_page::Failure;
-use crate::form::CheckedForm;
+use crate::form::{CheckedForm, new_key};
 use crate::page;
 use crate::visitor::Visitor;
 
@@ -47,7 +47,7 @@ pub(crate) async fn show(visitor: Visitor) -> Result<Response, Failure> {
 async fn form(visitor: &Visitor, sent: Sent) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
     let mine = delegate::show(app, &visitor.actor()).await?;
-    let key = sent.key.unwrap_or_else(|| new_id(app.clock.as_ref(), app.entropy.as_ref()));
+    let key = sent.key.unwrap_or_else(|| new_key(app));
     let view = DelegateNewView {
         typed: sent.typed,
         errors: sent.errors,
@@ -76,7 +76,7 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
                 // Where none can be sent, the page of the code says so.
                 delegate::send_code(app, &actor, CodeBy::Sms, visitor.language).await?;
             }
-            Ok(Redirect::to(&visitor.address(&redirect)).into_response())
+            Ok(visitor.to(&redirect))
         }
         Granted::Wrong(faults) => {
             let Fields { key, member_number, name, scope, months } = fields;

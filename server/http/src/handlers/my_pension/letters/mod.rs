@@ -2,16 +2,16 @@
 
 pub(crate) mod one;
 
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::letter::{self, About, Asked, IssueRefused, Outcome};
-use sothon_domain::effects::{legal_date, new_id};
+use sothon_domain::effects::legal_date;
 use sothon_domain::letter::LetterKind;
 use sothon_web::pages::letters::{self as page_of, LetterRow, LettersError, LettersView};
 use uuid::Uuid;
 
 use crate::error_page::Failure;
-use crate::form::CheckedForm;
+use crate::form::{CheckedForm, new_key};
 use crate::page;
 use crate::visitor::Visitor;
 
@@ -39,7 +39,7 @@ struct Typed {
 /// `GET /my-pension/letters`
 pub(crate) async fn show(visitor: Visitor) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
-    let key = new_id(app.clock.as_ref(), app.entropy.as_ref());
+    let key = new_key(app);
     list(&visitor, key, Typed::default(), None).await
 }
 
@@ -77,7 +77,7 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
             let asked = Asked { about, language: visitor.language, show_amount, key: fields.key };
             match letter::issue(&visitor.portal.app, &visitor.actor(), &asked).await? {
                 Outcome::Issued { redirect } => {
-                    return Ok(Redirect::to(&visitor.address(&redirect)).into_response());
+                    return Ok(visitor.to(&redirect));
                 }
                 Outcome::Refused(IssueRefused::NothingDecided) => LettersError::NothingDecided,
                 Outcome::Refused(IssueRefused::NothingPaid) => LettersError::NoYear,

@@ -11,14 +11,14 @@ use sothon_web::pages::letter::{self as page_of, LetterView};
 
 use crate::error_page::Failure;
 use crate::page;
+use crate::path::named;
 use crate::visitor::Visitor;
 
 /// `GET /my-pension/letters/{number}`, and `.../{number}.pdf` for the file.
 pub(crate) async fn show(Path(name): Path<String>, visitor: Visitor) -> Result<Response, Failure> {
-    let number = |text: &str| text.parse::<Reference>().map_err(|_| Failure::NotFound);
     match name.strip_suffix(".pdf") {
-        Some(name) => file(number(name)?, &visitor).await,
-        None => letter(number(&name)?, &visitor).await,
+        Some(name) => file(named(name)?, &visitor).await,
+        None => letter(named(&name)?, &visitor).await,
     }
 }
 

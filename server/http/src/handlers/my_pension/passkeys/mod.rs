@@ -4,7 +4,7 @@ pub(crate) mod remove;
 
 use axum::Json;
 use axum::extract::RawQuery;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use sothon_app::passkey::{self, AddPasskey, Added, BegunAdding, Listed};
 use sothon_domain::effects::{legal_date, today};
@@ -89,7 +89,7 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
     let made = AddPasskey { ceremony: fields.ceremony, credential: &fields.credential };
     let error = match passkey::add(&visitor.portal.app, &visitor.actor(), &made).await? {
         Added::Done { redirect } => {
-            return Ok(Redirect::to(&visitor.address(&redirect)).into_response());
+            return Ok(visitor.to(&redirect));
         }
         Added::Expired => PasskeyError::Expired,
         Added::NotAccepted => PasskeyError::NotAccepted,

@@ -1,18 +1,17 @@
 //! A passkey is removed; the page asks first.
 
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::passkey::{self, RemovePasskey};
-use sothon_domain::effects::new_id;
-use sothon_domain::person::PasskeyId;
 use sothon_web::pages::passkey_remove::{self as page_of, PasskeyRemoveView};
 use uuid::Uuid;
 
 use super::row;
 use crate::error_page::Failure;
-use crate::form::CheckedForm;
+use crate::form::{CheckedForm, new_key};
 use crate::page;
+use crate::path::named;
 use crate::visitor::Visitor;
 
 /// The fields of the form.
@@ -27,8 +26,8 @@ pub(crate) async fn show(
     visitor: Visitor,
 ) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
-    let key = new_id(app.clock.as_ref(), app.entropy.as_ref()).to_string();
-    let (name, listed) = passkey::one(app, &visitor.actor(), id(&passkey)?).await?;
+    let key = new_key(app).to_string();
+    let (name, listed) = passkey::one(app, &visitor.actor(), named(&passkey)?).await?;
     let view = PasskeyRemoveView { passkey: row(listed), key };
     Ok(page::html(page_of::render(&view, &page::frame_of(&visitor, &name))))
 }
@@ -39,11 +38,7 @@ pub(crate) async fn send(
     sent: CheckedForm<Fields>,
 ) -> Result<Response, Failure> {
     let (visitor, key) = (sent.visitor, sent.fields.key);
-    let which = RemovePasskey { passkey: id(&passkey)?, key };
+    let which = RemovePasskey { passkey: named(&passkey)?, key };
     let path = passkey::remove(&visitor.portal.app, &visitor.actor(), &which).await?;
-    Ok(Redirect::to(&visitor.address(&path)).into_response())
-}
-
-fn id(text: &str) -> Result<PasskeyId, Failure> {
-    text.parse().map(PasskeyId::new).map_err(|_| Failure::NotFound)
+    Ok(visitor.to(&path))
 }

@@ -5,7 +5,7 @@ pub(crate) mod remove;
 
 use axum::Json;
 use axum::extract::RawQuery;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use sothon_app::authorisation::{UseCase, authorise};
 use sothon_app::staff_passkey::{self, AddStaffPasskey, Added, BegunAdding, Listed};
@@ -92,7 +92,7 @@ pub(crate) async fn prove(sent: CheckedStaffForm<ProofFields>) -> Result<Respons
     let (mut visitor, fields) = (sent.visitor, sent.fields);
     authorise(&visitor.actor(), UseCase::KeepStaffPasskeys)?;
     match visitor.prove(&fields.code).await? {
-        Proof::Given => Ok(Redirect::to(&visitor.address(page_of::PATH)).into_response()),
+        Proof::Given => Ok(visitor.to(page_of::PATH)),
         proof => {
             // No page stands at this address, so that the link to the other language leads to the list.
             visitor.path = page_of::PATH.to_owned();
@@ -123,7 +123,7 @@ pub(crate) async fn send(sent: CheckedStaffForm<Fields>) -> Result<Response, Fai
     let made = AddStaffPasskey { ceremony: fields.ceremony, credential: &fields.credential };
     let error = match staff_passkey::add(&visitor.portal.app, &visitor.actor(), &made).await? {
         Added::Done { redirect } => {
-            return Ok(Redirect::to(&visitor.address(&redirect)).into_response());
+            return Ok(visitor.to(&redirect));
         }
         Added::Expired => PasskeyError::Expired,
         Added::NotAccepted => PasskeyError::NotAccepted,

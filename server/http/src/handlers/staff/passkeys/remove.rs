@@ -1,11 +1,10 @@
 //! A passkey of a member of staff is removed; the page asks first.
 
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::authorisation::{UseCase, authorise};
 use sothon_app::staff_passkey::{self, RemoveStaffPasskey};
-use sothon_domain::effects::new_id;
 use sothon_domain::person::StaffPasskeyId;
 use sothon_web::pages::staff_passkey_remove::{self as page_of, StaffPasskeyRemoveView};
 use sothon_web::pages::staff_proof::Proof;
@@ -13,8 +12,9 @@ use uuid::Uuid;
 
 use super::row;
 use crate::error_page::Failure;
-use crate::form::CheckedStaffForm;
+use crate::form::{CheckedStaffForm, new_key};
 use crate::page;
+use crate::path::named;
 use crate::staff_visitor::StaffVisitor;
 
 /// The fields of the form.
@@ -31,8 +31,8 @@ pub(crate) async fn show(
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
-    let key = new_id(app.clock.as_ref(), app.entropy.as_ref());
-    ask(&visitor, id(&passkey)?, key, visitor.proof()).await
+    let key = new_key(app);
+    ask(&visitor, named(&passkey)?, key, visitor.proof()).await
 }
 
 async fn ask(
@@ -53,7 +53,7 @@ pub(crate) async fn send(
 ) -> Result<Response, Failure> {
     let (mut visitor, fields) = (sent.visitor, sent.fields);
     authorise(&visitor.actor(), UseCase::KeepStaffPasskeys)?;
-    let passkey = id(&passkey)?;
+    let passkey = named(&passkey)?;
     let proof = visitor.prove(&fields.code).await?;
     if proof != Proof::Given {
         // A form that was not taken keeps its key.
@@ -61,9 +61,5 @@ pub(crate) async fn send(
     }
     let which = RemoveStaffPasskey { passkey, key: fields.key };
     let path = staff_passkey::remove(&visitor.portal.app, &visitor.actor(), &which).await?;
-    Ok(Redirect::to(&visitor.address(&path)).into_response())
-}
-
-fn id(text: &str) -> Result<StaffPasskeyId, Failure> {
-    text.parse().map(StaffPasskeyId::new).map_err(|_| Failure::NotFound)
+    Ok(visitor.to(&path))
 }

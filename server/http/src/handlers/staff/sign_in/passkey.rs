@@ -10,11 +10,7 @@ use uuid::Uuid;
 
 use super::{form, signed_in};
 use crate::error_page::Failure;
-use crate::form::CheckedStaffForm;
-
-/// The form has nothing but its token.
-#[derive(Deserialize)]
-pub(crate) struct Nothing {}
+use crate::form::{CheckedStaffForm, NoFields};
 
 /// What the device answered.
 #[derive(Deserialize)]
@@ -26,7 +22,7 @@ pub(crate) struct Fields {
 }
 
 /// `POST /staff/sign-in/passkey/challenge`
-pub(crate) async fn challenge(sent: CheckedStaffForm<Nothing>) -> Result<Response, Failure> {
+pub(crate) async fn challenge(sent: CheckedStaffForm<NoFields>) -> Result<Response, Failure> {
     Ok(Json(staff_passkey::begin_sign_in(&sent.visitor.portal.app).await?).into_response())
 }
 

@@ -1,0 +1,107 @@
+//! What every kind of case must say of itself.
+
+use super::{AddressChanged, Correction};
+use crate::casework::{Effect, Incomplete, LegalReference, ReturnReason};
+use crate::claimant::ClaimantState;
+use crate::flow::{Answer, Answers, Flow, StepKey};
+use crate::paper::PaperKind;
+use crate::pension::Datum;
+
+/// The rules of a kind of case. A kind that leaves one out does not compile; its levels stand in the table of
+/// levels, which is refused without them.
+#[derive(Clone, Copy)]
+pub(in crate::casework) struct Rules {
+    /// What is asked.
+    pub flow: &'static Flow,
+    /// Within how many days after it was sent an office should decide: our own promise, no instrument sets one.
+    pub days_to_decide: i64,
+    /// Who may send it.
+    pub senders: Senders,
+    /// Why an office may send it back.
+    pub return_reasons: &'static [ReturnReason],
+    /// The instruments on which a rejection can rest; none for a kind that is never rejected.
+    pub rejections: &'static [LegalReference],
+    /// The papers that help to decide it, the most telling first; any other may be given beside them.
+    pub papers: Papers,
+    /// What its approval changes.
+    pub on_approval: OnApproval,
+}
+
+/// Who may send a case of a kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Senders {
+    /// Whoever has a pension or is to have one.
+    Members,
+    /// These, and survivors whose own record a second person has confirmed.
+    Confirmed,
+    /// These, and survivors whose record waits or was refused.
+    Everybody,
+}
+
+impl Senders {
+    /// Whether these include somebody; none is a member, of a claimant it is where her record stands.
+    pub fn include(self, claimant: Option<&ClaimantState>) -> bool {
+        match (self, claimant) {
+            (_, None) | (Self::Everybody, _) => true,
+            (Self::Confirmed, Some(state)) => matches!(state, ClaimantState::Approved { .. }),
+            (Self::Members, Some(_)) => false,
+        }
+    }
+}
+
+/// The papers of a kind.
+#[derive(Clone, Copy)]
+pub(in crate::casework) enum Papers {
+    /// The same whatever was answered.
+    Always(&'static [PaperKind]),
+    /// After these answers.
+    After(fn(&Answers) -> Vec<PaperKind>),
+}
+
+/// What the approval of a kind changes.
+#[derive(Clone, Copy)]
+pub(in crate::casework) enum OnApproval {
+    /// Where the person lives.
+    Move,
+    /// A fact of the register.
+    Correct(Datum),
+    /// Nothing here: the back office carries it out.
+    BackOffice,
+    /// What its first case asked for: whoever approves it looks there.
+    AsFirst,
+}
+
+impl Papers {
+    /// The papers after these answers.
+    pub(in crate::casework) fn after(self, answers: &Answers) -> Vec<PaperKind> {
+        match self {
+            Self::Always(papers) => papers.to_vec(),
+            Self::After(papers) => papers(answers),
+        }
+    }
+}
+
+impl Rules {
+    /// What its approval changes, with these answers.
+    ///
+    /// # Errors
+    /// [`Incomplete`] with the first step that is not answered.
+    pub(in crate::casework) fn effect(self, answers: &Answers) -> Result<Effect, Incomplete> {
+        match self.on_approval {
+            OnApproval::Move => AddressChanged::read(answers).map(AddressChanged::effect),
+            OnApproval::Correct(datum) => Correction::read(datum, answers).map(Correction::effect),
+            OnApproval::BackOffice | OnApproval::AsFirst => match self.flow.next(answers) {
+                Some(step) => Err(Incomplete(step.key)),
+                None => Ok(Effect::BackOffice(told(self.flow, answers))),
+            },
+        }
+    }
+}
+
+/// What was answered to each question that was asked, in their order.
+fn told(flow: &'static Flow, answers: &Answers) -> Vec<(StepKey, Answer)> {
+    let asked = flow.asked(answers);
+    asked
+        .filter_map(|step| Some((step.key, step.question.stored(answers.get(step.key)?)?)))
+        .collect()
+}

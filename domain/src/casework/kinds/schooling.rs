@@ -1,0 +1,30 @@
+//! *A child stays in school or has left it*: who, which, and since when.
+
+use super::rules::{OnApproval, Papers, Rules, Senders};
+use crate::casework::ReturnReason;
+use crate::flow::{Flow, Question, ShortList, Step, StepKey};
+use crate::paper::PaperKind;
+
+const FLOW: Flow = Flow {
+    version: 1,
+    branches: &[],
+    steps: &[
+        Step::always(StepKey::ChildName, Question::Line),
+        Step::always(StepKey::Schooling, Question::OneOf(ShortList::Schooling)),
+        Step::always(StepKey::SchoolSince, Question::Month),
+    ],
+};
+
+pub(super) const RULES: Rules = Rules {
+    flow: &FLOW,
+    days_to_decide: 10,
+    senders: Senders::Members,
+    return_reasons: &[
+        ReturnReason::AnswerUnclear,
+        ReturnReason::PapersNeeded,
+        ReturnReason::PleaseCall,
+    ],
+    rejections: &[],
+    papers: Papers::Always(&[PaperKind::SchoolAttestation]),
+    on_approval: OnApproval::BackOffice,
+};

@@ -1,0 +1,165 @@
+//! The claim of a survivor: a wife or husband, a child, a parent, or a guardian of children.
+
+use super::rules::{OnApproval, Papers, Rules, Senders};
+use crate::casework::{LegalReference, ReturnReason};
+use crate::claimant::{SurvivorRelation, has_no_number};
+use crate::flow::{Answers, Flow, Question, ShortList, Step, StepKey};
+use crate::paper::PaperKind;
+
+const FLOW: Flow = Flow {
+    version: 1,
+    branches: &[StepKey::Helper, StepKey::DeceasedNumber, StepKey::Relation, StepKey::Children],
+    steps: &[
+        Step::always(StepKey::Helper, Question::OneOf(ShortList::Helper)),
+        Step { when: is_helped, ..Step::always(StepKey::HelperName, Question::Line) },
+        Step::always(StepKey::DeceasedName, Question::Line),
+        Step::perhaps(StepKey::DeceasedNumber, Question::MemberNumber),
+        Step { when: has_no_number, ..Step::always(StepKey::DeceasedPlace, Question::Line) },
+        Step::always(StepKey::Relation, Question::Kin),
+        Step::perhaps(StepKey::DiedOn, Question::PartDate),
+        Step { when: is_child, ..Step::always(StepKey::InSchool, Question::YesNo) },
+        Step { when: leaves_family, ..Step::always(StepKey::Children, Question::YesNo) },
+        Step { when: has_children, ..Step::always(StepKey::ChildNames, Question::Text) },
+        Step::always(StepKey::PayBy, Question::OneOf(ShortList::PayBy)),
+        Step::perhaps(StepKey::Words, Question::Text),
+    ],
+};
+
+pub(super) const RULES: Rules = Rules {
+    flow: &FLOW,
+    days_to_decide: 30,
+    senders: Senders::Confirmed,
+    return_reasons: &[
+        ReturnReason::AnswerUnclear,
+        ReturnReason::PapersNeeded,
+        ReturnReason::PleaseCall,
+    ],
+    rejections: &[
+        LegalReference::Survivors2017,
+        LegalReference::SubDecree32Of2021,
+        LegalReference::Veterans2010,
+    ],
+    papers: Papers::After(papers),
+    on_approval: OnApproval::BackOffice,
+};
+
+fn papers(answers: &Answers) -> Vec<PaperKind> {
+    let of_relation = match relation(answers) {
+        Some(SurvivorRelation::Wife | SurvivorRelation::Husband) => PaperKind::MarriageCertificate,
+        Some(SurvivorRelation::Guardian) => PaperKind::CourtDecision,
+        _ => PaperKind::BirthCertificate,
+    };
+    let mut papers = vec![PaperKind::DeathCertificate, of_relation, PaperKind::IdentityCard];
+    if says(answers, StepKey::InSchool, "yes") {
+        papers.push(PaperKind::SchoolAttestation);
+    }
+    if has_children(answers) && of_relation != PaperKind::BirthCertificate {
+        papers.push(PaperKind::BirthCertificate);
+    }
+    papers
+}
+
+fn relation(answers: &Answers) -> Option<SurvivorRelation> {
+    answers.get(StepKey::Relation).and_then(SurvivorRelation::from_code)
+}
+
+fn says(answers: &Answers, key: StepKey, answer: &str) -> bool {
+    answers.get(key) == Some(answer)
+}
+
+fn is_helped(answers: &Answers) -> bool {
+    says(answers, StepKey::Helper, "with-help")
+}
+
+fn is_child(answers: &Answers) -> bool {
+    matches!(relation(answers), Some(SurvivorRelation::Son | SurvivorRelation::Daughter))
+}
+
+/// A husband, a wife or a guardian knows of the children.
+fn leaves_family(answers: &Answers) -> bool {
+    use SurvivorRelation::{Guardian, Husband, Wife};
+    matches!(relation(answers), Some(Wife | Husband | Guardian))
+}
+
+fn has_children(answers: &Answers) -> bool {
+    leaves_family(answers) && says(answers, StepKey::Children, "yes")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::casework::Effect;
+    use crate::flow::{Answer, Asked};
+    use time::macros::date;
+
+    /// Answers to what is asked, one after the other; an empty text says that she does not know.
+    fn told(given: &[(StepKey, &str)]) -> Answers {
+        let asked = Asked { today: date!(2026 - 11 - 22), registered: None };
+        let mut answers = Answers::default();
+        for (key, typed) in given {
+            let step = FLOW.next(&answers).expect("a question is open");
+            assert_eq!(step.key, *key);
+            let answer = step.read(typed, typed.is_empty(), asked).expect("an answer");
+            answers.set(*key, &answer);
+        }
+        answers
+    }
+
+    const WIDOW: [(StepKey, &str); 9] = [
+        (StepKey::Helper, "myself"),
+        (StepKey::DeceasedName, "ស៊ុន វិបុល"),
+        (StepKey::DeceasedNumber, "K-204577"),
+        (StepKey::Relation, "wife"),
+        (StepKey::DiedOn, "10/2026"),
+        (StepKey::Children, "yes"),
+        (StepKey::ChildNames, "ដារ៉ា ២០១២"),
+        (StepKey::PayBy, "cash"),
+        (StepKey::Words, ""),
+    ];
+
+    #[test]
+    fn a_widow_is_asked_nine_things_and_three_papers_and_those_of_her_children() {
+        let answers = told(&WIDOW);
+        assert!(FLOW.next(&answers).is_none());
+        assert_eq!(FLOW.count(&answers), Some(9));
+        let Ok(Effect::BackOffice(told)) = RULES.effect(&answers) else { panic!("for the office") };
+        assert_eq!(told.iter().map(|(step, _)| *step).collect::<Vec<_>>(), WIDOW.map(|one| one.0));
+        assert_eq!(told[8].1, Answer::Unknown, "nothing more to say is an answer");
+        use PaperKind::{BirthCertificate, DeathCertificate, IdentityCard, MarriageCertificate};
+        let expected = [DeathCertificate, MarriageCertificate, IdentityCard, BirthCertificate];
+        assert_eq!(RULES.papers.after(&answers), expected);
+    }
+
+    #[test]
+    fn a_child_is_asked_about_school_and_who_helps_is_named() {
+        let answers = told(&[
+            (StepKey::Helper, "with-help"),
+            (StepKey::HelperName, "SOK DARA"),
+            (StepKey::DeceasedName, "ស៊ុន វិបុល"),
+            (StepKey::DeceasedNumber, ""),
+            (StepKey::DeceasedPlace, "តាកែវ"),
+            (StepKey::Relation, "daughter"),
+            (StepKey::DiedOn, ""),
+            (StepKey::InSchool, "yes"),
+            (StepKey::PayBy, "home"),
+            (StepKey::Words, ""),
+        ]);
+        assert!(FLOW.next(&answers).is_none());
+        assert!(RULES.papers.after(&answers).contains(&PaperKind::SchoolAttestation));
+        let mut mother = answers;
+        mother.set(StepKey::Relation, &Answer::Kin(SurvivorRelation::Parent));
+        FLOW.keep_asked(&mut mother);
+        assert_eq!(mother.get(StepKey::InSchool), None, "a mother is not asked about school");
+        assert!(!RULES.papers.after(&mother).contains(&PaperKind::SchoolAttestation));
+    }
+
+    #[test]
+    fn how_many_questions_there_are_is_said_once_it_is_known() {
+        let mut given = Vec::new();
+        for (key, typed) in WIDOW {
+            let count = FLOW.count(&told(&given));
+            assert_eq!(count.is_some(), given.len() > 5, "{key:?}");
+            given.push((key, typed));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! What a member of staff may do with a report.
+
+/// An act, as a page offers it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DeathAct {
+    /// Ask the person who is known.
+    Ask,
+    /// Say who is meant, and ask her.
+    Identify,
+    /// Write down that she lives.
+    Alive,
+    /// Confirm what another has found out.
+    Confirm,
+    /// Write down a paper.
+    Paper,
+    /// Write down what was found out.
+    Propose,
+    /// Take that back.
+    TakeBack,
+    /// End it.
+    Dismiss,
+}
+
+impl DeathAct {
+    /// The stable code, which a form sends.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Ask => "ask",
+            Self::Identify => "identify",
+            Self::Alive => "alive",
+            Self::Confirm => "confirm",
+            Self::Paper => "paper",
+            Self::Propose => "propose",
+            Self::TakeBack => "take-back",
+            Self::Dismiss => "dismiss",
+        }
+    }
+}

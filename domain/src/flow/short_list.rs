@@ -1,0 +1,72 @@
+//! Short lists of answers to choose from, each used by one step.
+
+/// A closed list of answers; each has its word in every language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ShortList {
+    /// Who answers.
+    Helper,
+    /// How money reaches her.
+    PayBy,
+    /// What was wrong with a payment.
+    PaidHow,
+    /// When a call suits her.
+    CallAt,
+    /// How a child came into the family.
+    Arrival,
+    /// Whether a child learns.
+    Schooling,
+}
+
+impl ShortList {
+    /// Every list.
+    pub const ALL: [Self; 6] =
+        [Self::Helper, Self::PayBy, Self::PaidHow, Self::CallAt, Self::Arrival, Self::Schooling];
+
+    /// The stable code, the beginning of the word keys of its answers.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Helper => "helper",
+            Self::PayBy => "pay-by",
+            Self::PaidHow => "paid-how",
+            Self::CallAt => "call-at",
+            Self::Arrival => "arrival",
+            Self::Schooling => "schooling",
+        }
+    }
+
+    /// The codes of its answers, in reading order.
+    pub fn answers(self) -> &'static [&'static str] {
+        match self {
+            Self::Helper => &["myself", "with-help"],
+            // Who has no account is paid too.
+            Self::PayBy => &["bank", "wallet", "cash", "home"],
+            Self::PaidHow => &["nothing", "less"],
+            Self::CallAt => &["morning", "afternoon", "any"],
+            Self::Arrival => &["birth", "adoption"],
+            Self::Schooling => &["stays", "left"],
+        }
+    }
+
+    /// The answer with this code.
+    pub fn answer(self, code: &str) -> Option<&'static str> {
+        self.answers().iter().copied().find(|answer| *answer == code)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_has_two_answers_or_more_and_none_twice() {
+        for list in ShortList::ALL {
+            let answers = list.answers();
+            assert!(answers.len() > 1, "{list:?}");
+            for (at, answer) in answers.iter().enumerate() {
+                assert!(!answers[..at].contains(answer), "{list:?}");
+                assert_eq!(list.answer(answer), Some(*answer));
+            }
+            assert_eq!(list.answer("perhaps"), None);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! The names of the steps of a flow, and what she says who does not know an answer.
+
+use sothon_domain::flow::{Answer, StepKey};
+
+use crate::Words;
+
+/// The key of its name beside a field and in the list of all answers.
+pub fn step_name(step: StepKey) -> &'static str {
+    match step {
+        StepKey::Place => "report-check-place",
+        StepKey::Since => "report-check-since",
+        StepKey::Value => "not-right-check-yours",
+        StepKey::Words => "not-right-check-words",
+        StepKey::Name => "claimant-name-khmer",
+        StepKey::NameLatin => "claimant-name-latin",
+        StepKey::Born => "activation-born",
+        StepKey::NationalId => "activation-national-id",
+        StepKey::Phone => "claimant-phone",
+        StepKey::DeceasedName => "claimant-deceased-name",
+        StepKey::Relation => "claimant-relation-to",
+        StepKey::Sex => "claimant-sex",
+        StepKey::DeceasedNumber => "claimant-deceased-number",
+        StepKey::DeceasedPlace => "claimant-deceased-place",
+        StepKey::DeceasedBorn => "claimant-deceased-born",
+        StepKey::DeceasedService => "claimant-deceased-service",
+        StepKey::Helper => "flow-name-helper",
+        StepKey::HelperName => "flow-name-helper-name",
+        StepKey::DiedOn => "flow-name-died-on",
+        StepKey::Children => "flow-name-children",
+        StepKey::ChildNames => "flow-name-child-names",
+        StepKey::InSchool => "flow-name-in-school",
+        StepKey::PayBy => "flow-name-pay-by",
+        StepKey::Arranged => "flow-name-arranged",
+        StepKey::PaidMonth => "flow-name-paid-month",
+        StepKey::PaidHow => "flow-name-paid-how",
+        StepKey::PaidAmount => "flow-name-paid-amount",
+        StepKey::About => "flow-name-about",
+        StepKey::CallAt => "flow-name-call-at",
+        StepKey::MarriedOn => "flow-name-married-on",
+        StepKey::SpouseName => "flow-name-spouse-name",
+        StepKey::DivorcedOn => "flow-name-divorced-on",
+        StepKey::Arrival => "flow-name-arrival",
+        StepKey::ChildName => "flow-name-child-name",
+        StepKey::ArrivedOn => "flow-name-arrived-on",
+        StepKey::Schooling => "flow-name-schooling",
+        StepKey::SchoolSince => "flow-name-school-since",
+        StepKey::Employer => "flow-name-employer",
+        StepKey::WorkSince => "flow-name-work-since",
+        StepKey::Country => "flow-name-country",
+        StepKey::LeftIn => "flow-name-left-in",
+        StepKey::Disagree => "flow-name-disagree",
+    }
+}
+
+/// The key of what she says who does not know the answer or has none; none for steps that must be answered.
+pub fn step_unknown(step: StepKey) -> Option<&'static str> {
+    match step {
+        StepKey::Born
+        | StepKey::DeceasedBorn
+        | StepKey::DiedOn
+        | StepKey::MarriedOn
+        | StepKey::DivorcedOn
+        | StepKey::ArrivedOn => Some("claimant-unknown-day"),
+        StepKey::NationalId => Some("claimant-unknown-national-id"),
+        StepKey::DeceasedNumber => Some("claimant-unknown-number"),
+        StepKey::DeceasedService => Some("flow-unknown"),
+        StepKey::Words => Some("flow-nothing-more"),
+        _ => None,
+    }
+}
+
+impl Words {
+    /// What was answered to a step, as people read it.
+    pub fn told(&self, step: StepKey, answer: &Answer) -> String {
+        match (answer, step) {
+            (Answer::Unknown, StepKey::NationalId | StepKey::DeceasedNumber | StepKey::Words) => {
+                self.get(step_unknown(step).unwrap_or("flow-unknown")).to_owned()
+            }
+            (answer, _) => self.answer(answer),
+        }
+    }
+}

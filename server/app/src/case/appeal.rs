@@ -1,0 +1,171 @@
+//! *I do not agree*: a person says why, sees it beside the decision, and sends it once. An appeal is a case of its
+//! own that names the rejected one; whoever had a part in that one does not decide it.
+
+use sothon_domain::access::{Actor, Scope};
+use sothon_domain::casework::{CaseKind, Channel, Stage};
+use sothon_domain::effects::legal_date;
+use sothon_domain::flow::{Answers, Asked, Fault, StepKey};
+use sothon_domain::person::{PersonId, Reference};
+use sothon_store::{case_file, flow_draft};
+use time::Date;
+use uuid::Uuid;
+
+use super::answer::keep;
+use super::matter::{Appealed, Matter};
+use super::mine::{AppealStands, stands};
+use super::submit::send;
+use super::{FirstDecision, Shown, Submission, Submitted};
+use crate::authorisation::{UseCase, authorise_own};
+use crate::{App, AppError};
+
+/// The step that asks why.
+const WHY: StepKey = StepKey::Disagree;
+
+/// A rejected case on its way to an appeal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AppealSeen {
+    /// The decision with which she does not agree.
+    pub first: FirstDecision,
+    /// How far she is.
+    pub state: AppealState,
+}
+
+/// How far an appeal is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AppealState {
+    /// It can be sent, for the first time or because it waits for her answer.
+    Open {
+        /// What she has said so far.
+        why: Option<String>,
+        /// What showing that is known by, to be given back when it is sent.
+        shown: Shown,
+    },
+    /// This was the last day for it.
+    Late(Date),
+    /// The office has it, or has decided it.
+    Sent(Reference),
+}
+
+/// What became of what she typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WhySaid {
+    /// It is kept in the draft.
+    Kept,
+    /// It won't do; nothing has changed.
+    Refused(Fault),
+    /// It is too late, or there is an appeal already: see where it stands.
+    Closed,
+}
+
+/// What became of an appeal that was sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AppealSent {
+    /// The office has it; a repeat gets the same answer.
+    Received(Reference),
+    /// Nothing is said yet, or it is too late, or there is an appeal already: see where it stands.
+    Not,
+    /// What she says is no longer what she saw: she looks at it again first.
+    Changed,
+}
+
+/// The actor's own rejected case, with what she has said against it so far.
+///
+/// # Errors
+/// [`AppError::NotFound`] where the case is not hers, not rejected, or itself an appeal.
+pub async fn appeal(
+    app: &App,
+    actor: &Actor,
+    reference: Reference,
+) -> Result<AppealSeen, AppError> {
+    let (scope, me) = authorise_own(actor, UseCase::Appeal)?;
+    let (matter, stands) = appealed(app, actor, &scope, reference).await?;
+    let first = FirstDecision::load(app, &scope, reference).await?;
+    let returned = match stands {
+        AppealStands::Over(day) => return Ok(AppealSeen { first, state: AppealState::Late(day) }),
+        AppealStands::Made { reference, stage } if stage != Stage::Returned => {
+            return Ok(AppealSeen { first, state: AppealState::Sent(reference) });
+        }
+        AppealStands::Made { reference, .. } => Some(reference),
+        AppealStands::Until(_) => None,
+    };
+    let answers = said(app, &scope, me, (&matter, returned)).await?;
+    let why = answers.get(WHY).map(ToOwned::to_owned);
+    let shown = Shown::of(CaseKind::Appeal, &answers);
+    Ok(AppealSeen { first, state: AppealState::Open { why, shown } })
+}
+
+/// What she has said so far: in the draft, or in the appeal that waits for her answer.
+async fn said(
+    app: &App,
+    scope: &Scope,
+    me: PersonId,
+    (matter, returned): (&Matter, Option<Reference>),
+) -> Result<Answers, AppError> {
+    let now = app.clock.now();
+    if let Some(kept) = flow_draft::read(&app.db, scope, me, matter.draft(), now).await? {
+        return Ok(kept);
+    }
+    Ok(match returned {
+        Some(appeal) => case_file::find(&app.db, scope, appeal).await?.answers,
+        None => Answers::default(),
+    })
+}
+
+/// Keeps why she does not agree; nothing is sent.
+pub async fn say_why(
+    app: &App,
+    actor: &Actor,
+    reference: Reference,
+    typed: &str,
+) -> Result<WhySaid, AppError> {
+    let (scope, _) = authorise_own(actor, UseCase::Appeal)?;
+    let (matter, stands) = appealed(app, actor, &scope, reference).await?;
+    if matches!(stands, AppealStands::Over(_)) {
+        return Ok(WhySaid::Closed);
+    }
+    let step = CaseKind::Appeal.flow().step(WHY).ok_or(AppError::NotFound)?;
+    let asked = Asked { today: legal_date(app.clock.now()), registered: None };
+    let answer = match step.read(typed, false, asked) {
+        Ok(answer) => answer,
+        Err(fault) => return Ok(WhySaid::Refused(fault)),
+    };
+    let detail = serde_json::json!({ "kind": CaseKind::Appeal.code(), "step": WHY.code() });
+    let kept = keep(app, actor, &matter, detail, |answers| answers.set(WHY, &answer)).await?;
+    Ok(if kept.is_ok() { WhySaid::Kept } else { WhySaid::Closed })
+}
+
+/// Sends what she saw, once: a second appeal against the same decision is none, however it is sent.
+pub async fn send_appeal(
+    app: &App,
+    actor: &Actor,
+    reference: Reference,
+    key: Uuid,
+    shown: Shown,
+) -> Result<AppealSent, AppError> {
+    let (scope, _) = authorise_own(actor, UseCase::Appeal)?;
+    let (matter, stands) = appealed(app, actor, &scope, reference).await?;
+    if matches!(stands, AppealStands::Over(_)) {
+        return Ok(AppealSent::Not);
+    }
+    let submission = Submission { kind: CaseKind::Appeal, channel: Channel::Web, key, shown };
+    Ok(match send(app, actor, &matter, &submission).await? {
+        Submitted::Received(appeal) => AppealSent::Received(appeal),
+        Submitted::Missing(_) | Submitted::AlreadyOpen(_) => AppealSent::Not,
+        Submitted::Changed => AppealSent::Changed,
+    })
+}
+
+/// The rejected case, and where an appeal against it stands.
+async fn appealed(
+    app: &App,
+    actor: &Actor,
+    scope: &Scope,
+    reference: Reference,
+) -> Result<(Matter, AppealStands), AppError> {
+    let case = case_file::find(&app.db, scope, reference).await?;
+    let stands = stands(app, scope, &case).await?.ok_or(AppError::NotFound)?;
+    let rejected = case_file::rejected_at(&app.db, scope, &case).await?;
+    let matter = Matter::Appeal(Box::new(Appealed { case, rejected }));
+    matter.is_in_reach_of(actor)?;
+    Ok((matter, stands))
+}

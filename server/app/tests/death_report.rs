@@ -1,0 +1,14 @@
+//! The report of a death through the use cases alone: it stops nothing by itself, and *I am alive* ends a hold.
+
+#[path = "death_report/holds.rs"]
+mod holds;
+#[path = "death_report/limits.rs"]
+mod limits;
+#[path = "death_report/lives.rs"]
+mod lives;
+#[path = "death_report/once.rs"]
+mod once;
+#[path = "death_report/setting.rs"]
+mod setting;
+#[path = "death_report/told.rs"]
+mod told;

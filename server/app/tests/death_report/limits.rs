@@ -1,0 +1,72 @@
+//! What limits who reports falsely again and again, and that a form won't do.
+
+use sothon_app::death_report::{self, Reported};
+use sothon_domain::death_report::{
+    DismissReason, Doubt, FALSE_COUNTS, ReportFault, ReportField, TypedReport,
+};
+use time::Duration;
+
+use crate::setting::{SOKHA, Setting, by_number};
+
+fn from_phone(number: &str) -> TypedReport {
+    TypedReport { phone: "012 555 444".to_owned(), ..by_number(number) }
+}
+
+/// Two reports of nobody, which an officer finds not true.
+async fn lie_twice(with: &Setting, typed: &TypedReport) {
+    for _ in 0..2 {
+        let id = with.report(typed).await;
+        let reason = DismissReason::NotTrue;
+        let done = death_report::dismiss(&with.app, &with.head, id, with.test.id(), reason).await;
+        done.expect("an answer");
+    }
+}
+
+#[tokio::test]
+async fn after_two_that_were_not_true_an_officer_looks_first() {
+    let with = Setting::new().await;
+    lie_twice(&with, &from_phone("K-999999")).await;
+    with.test.clock.advance(Duration::days(2));
+    let id = with.report(&from_phone(SOKHA)).await;
+    assert_eq!(with.sent().await, []);
+    let opened = with.open(&with.officer, id).await;
+    assert_eq!((opened.doubt, opened.state.code()), (Some(Doubt::Reporter), "received"));
+    // Another phone is another reporter, and time passes.
+    let other = with.report(&by_number(SOKHA)).await;
+    assert_eq!(with.stage(other).await, "asked");
+    with.say_alive().await;
+    with.test.clock.advance(FALSE_COUNTS);
+    let later = with.report(&from_phone(SOKHA)).await;
+    assert_eq!(with.stage(later).await, "asked");
+}
+
+#[tokio::test]
+async fn five_a_day_come_from_a_phone_and_twenty_from_an_address() {
+    let with = Setting::new().await;
+    for (phone, address, most) in [(true, None, 5), (false, Some("203.0.113.9"), 20)] {
+        let typed = if phone { from_phone("K-999999") } else { by_number("K-999999") };
+        for sent in 0..most {
+            let reported = with.send_from(&typed, address, with.test.id()).await;
+            assert!(matches!(reported, Reported::Received { .. }), "{sent}: {reported:?}");
+        }
+        let (key, before) = (with.test.id(), with.test.count("death_report", "true").await);
+        let reported = with.send_from(&typed, address, key).await;
+        assert_eq!(reported, Reported::Wait(Duration::hours(24)));
+        assert_eq!(with.test.count("death_report", "true").await, before);
+        // The same form is good again a day later.
+        with.test.clock.advance(Duration::hours(24));
+        let reported = with.send_from(&typed, address, key).await;
+        assert!(matches!(reported, Reported::Received { .. }), "{reported:?}");
+    }
+    assert!(!with.test.everything_stored().await.contains("203.0.113.9"));
+}
+
+#[tokio::test]
+async fn a_form_that_lacks_something_leaves_nothing_behind() {
+    let with = Setting::new().await;
+    let reported = with.send(&TypedReport::default(), with.test.id()).await;
+    let missing = [ReportField::Name, ReportField::Province, ReportField::Relation];
+    assert_eq!(reported, Reported::Wrong(missing.map(ReportFault::Missing).into()));
+    assert_eq!(with.test.count("death_report", "true").await, 0);
+    assert_eq!(with.test.count("idempotency", "redirect LIKE '/report-death%'").await, 0);
+}

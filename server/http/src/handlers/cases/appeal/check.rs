@@ -1,0 +1,74 @@
+//! Why she does not agree beside the decision; sending it makes a case of it, exactly once.
+
+use axum::extract::Path;
+use axum::response::Response;
+use serde::Deserialize;
+use sothon_app::case::{self, AppealSent, AppealState, Shown};
+use sothon_app::{my_pension, session};
+use sothon_domain::person::Reference;
+use sothon_web::pages::appeal::path;
+use sothon_web::pages::appeal_check::{self, AppealCheckView};
+use uuid::Uuid;
+
+use super::decision;
+use crate::error_page::Failure;
+use crate::form::{CheckedForm, new_key};
+use crate::page;
+use crate::path::named;
+use crate::visitor::Visitor;
+
+/// The fields of the form.
+#[derive(Deserialize)]
+pub(crate) struct Fields {
+    key: Uuid,
+    #[serde(default)]
+    shown: Shown,
+}
+
+/// `GET /my-pension/cases/{reference}/appeal/check`; leads to the question while nothing is said, and from there to
+/// an appeal that was sent.
+pub(crate) async fn show(
+    Path(reference): Path<String>,
+    visitor: Visitor,
+) -> Result<Response, Failure> {
+    form(&visitor, named(&reference)?, false).await
+}
+
+async fn form(visitor: &Visitor, reference: Reference, changed: bool) -> Result<Response, Failure> {
+    let (app, actor) = (&visitor.portal.app, visitor.actor());
+    let seen = case::appeal(app, &actor, reference).await?;
+    let AppealState::Open { why: Some(why), shown } = seen.state else {
+        return Ok(visitor.to(&path(reference)));
+    };
+    let name = my_pension::name(app, &actor).await?;
+    let view = AppealCheckView {
+        first: decision(seen.first),
+        why,
+        key: new_key(app).to_string(),
+        shown: shown.to_string(),
+        changed,
+    };
+    Ok(page::html(appeal_check::render(&view, &page::frame_of(visitor, &name))))
+}
+
+/// `POST /my-pension/cases/{reference}/appeal/check`
+pub(crate) async fn send(
+    Path(reference): Path<String>,
+    sent: CheckedForm<Fields>,
+) -> Result<Response, Failure> {
+    let reference = named(&reference)?;
+    let (visitor, Fields { key, shown }) = (sent.visitor, sent.fields);
+    let (app, actor) = (&visitor.portal.app, visitor.actor());
+    if let Some(person) = visitor.expired() {
+        // What she said is in the draft; the kept form leads back here.
+        session::keep_form(app, person, &visitor.path, &sent.raw).await?;
+        return Err(Failure::SignInNeeded);
+    }
+    let done = case::send_appeal(app, &actor, reference, key, shown).await?;
+    session::forget_kept_form(app, &actor, &visitor.path).await?;
+    Ok(match done {
+        AppealSent::Received(appeal) => visitor.to(&format!("/my-pension/cases/{appeal}?received")),
+        AppealSent::Not => visitor.to(&path(reference)),
+        AppealSent::Changed => form(&visitor, reference, true).await?,
+    })
+}

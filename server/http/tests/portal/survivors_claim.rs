@@ -1,0 +1,210 @@
+//! A survivor in no register claims: from the record that an officer has confirmed to the decision, without the
+//! paper that she does not have.
+
+use axum::http::StatusCode;
+use sothon_domain::access::StaffRole;
+use sothon_testkit::Officer;
+use time::Duration;
+
+use crate::award_decisions::{form, press, signed_in};
+use crate::browser::{Answer, Browser, TestPortal};
+use crate::cases::{post, reference, send_shown};
+use crate::claimants::{SEEN, TYPED, but, from_home, only, setting};
+use crate::queue::act;
+
+const CLAIM: &str = "/my-pension/report/survivors-claim";
+
+/// What a widow is asked whose record says who died, and what she answers; the last says that she does not know
+/// or has nothing to say.
+const ANSWERS: [(&str, &[(&str, &str)]); 6] = [
+    ("helper", &[("answer", "myself")]),
+    ("died-on", &[("day", ""), ("month", "10"), ("year", "2026"), ("unknown", "1")]),
+    ("children", &[("answer", "yes")]),
+    ("child-names", &[("answer", "ដារ៉ា ២០១២")]),
+    ("pay-by", &[("answer", "home")]),
+    ("words", &[("answer", ""), ("unknown", "1")]),
+];
+
+/// A widow whose record an officer of Phnom Penh has confirmed.
+async fn confirmed<'a>(portal: &'a TestPortal, officer: &Officer) -> Browser<'a> {
+    let her = from_home(portal, &TYPED).await;
+    let mut at_office = signed_in(portal, officer).await;
+    let path = only(&mut at_office).await;
+    let page = at_office.get(&path).await;
+    press(&mut at_office, &path, &form(&page, "approve"), &SEEN).await;
+    her
+}
+
+/// Answers what is asked, one page after the other, each led to by the one before; the last answer.
+async fn answer_all(her: &mut Browser<'_>, language: &str) -> Answer {
+    let mut last = None;
+    for (step, fields) in ANSWERS {
+        let path = format!("{language}{CLAIM}/{step}");
+        let before = last.as_ref().map(|answer: &Answer| answer.location().to_owned());
+        assert!(before.is_none_or(|before| before == path), "{path}");
+        last = Some(post(her, &path, fields).await);
+    }
+    last.expect("something is asked")
+}
+
+/// Sends the claim; the path of her case.
+async fn claim(her: &mut Browser<'_>, language: &str) -> String {
+    let check = answer_all(her, language).await;
+    assert_eq!(check.location(), format!("{language}{CLAIM}/check"), "{}", check.body);
+    let page = her.get(check.location()).await;
+    let sent = send_shown(her, check.location(), &page).await;
+    format!("{language}/my-pension/cases/{}", reference(sent.location()))
+}
+
+/// Who approves at the second level.
+async fn checker(portal: &TestPortal) -> Officer {
+    let address = "checker-12@example.org".to_owned();
+    let checker = Officer { address, role: StaffRole::Checker, ..Officer::of_phnom_penh() };
+    portal.database.add_officer(&checker).await;
+    checker
+}
+
+#[tokio::test]
+async fn a_widow_without_marriage_certificate_claims_and_two_officers_decide() {
+    for language in ["", "/en"] {
+        let (portal, _, officer) = setting().await;
+        let checker = checker(&portal).await;
+        let mut her = confirmed(&portal, &officer).await;
+        let home = her.get(&format!("{language}/my-pension")).await.body;
+        assert!(home.contains(&format!("href=\"{language}/my-pension/report\"")), "{home}");
+        let list = her.get(&format!("{language}/my-pension/report")).await.body;
+        for (kind, offered) in [
+            ("survivors-claim", true),
+            ("funeral-grant", true),
+            ("call-me-back", true),
+            ("address-changed", false),
+            ("payment-missing", false),
+        ] {
+            assert_eq!(list.contains(&format!("report/{kind}\"")), offered, "{kind}: {list}");
+        }
+        let begin = her.get(&format!("{language}{CLAIM}")).await.body.replace('\u{200B}', "");
+        let (known, condolence) = match language {
+            "" => ("យើងសួរតែអ្វីដែលនៅខ្វះ", "រំលែកទុក្ខ"),
+            _ => ("only what is missing", "sorry"),
+        };
+        assert!(begin.contains(known) && !begin.contains(condolence), "{begin}");
+
+        let case = claim(&mut her, language).await;
+        let page = her.get(&case).await.body.replace('\u{200B}', "");
+        for told in
+            ["K-204577", "ដារ៉ា ២០១២", if language.is_empty() { "ខែតុលា" } else { "October 2026" }]
+        {
+            assert!(page.contains(told), "{told}: {page}");
+        }
+        let papers = format!("{case}/papers");
+        let page = her.get(&papers).await.body;
+        for asked in
+            ["death-certificate", "marriage-certificate", "identity-card", "birth-certificate"]
+        {
+            assert!(page.contains(&format!("{papers}/add/{asked}")), "{asked}: {page}");
+        }
+        let lacked = post(&mut her, &format!("{papers}/lack/marriage-certificate"), &[]).await;
+        assert_eq!(lacked.location(), format!("{papers}?lacked"));
+
+        let at_office = case.replace("/my-pension/cases/", "/staff/case/");
+        let mut first = signed_in(&portal, &officer).await;
+        let page = first.get(&at_office).await.body;
+        for shown in ["K-204577", "សុខា", "510"] {
+            assert!(page.contains(shown), "{shown}: {page}");
+        }
+        act(&mut first, &at_office, "take", &[]).await;
+        assert_eq!(act(&mut first, &at_office, "approve", &[]).await.location(), at_office);
+        assert_eq!(portal.database.acts("case.approved").await.len(), 0, "one is not enough");
+        portal.database.clock.advance(Duration::minutes(2));
+        let mut second = signed_in(&portal, &checker).await;
+        act(&mut second, &at_office, "take", &[]).await;
+        assert_eq!(act(&mut second, &at_office, "approve", &[]).await.location(), at_office);
+        assert_eq!(portal.database.acts("case.approved").await.len(), 1);
+        let page = her.get(&case).await.body.replace('\u{200B}', "");
+        let agreed = if language.is_empty() {
+            "មន្ត្រីពីរនាក់បានយល់ព្រម"
+        } else {
+            "Two officers have agreed"
+        };
+        assert!(page.contains(agreed), "{page}");
+        for private in ["510", "៥១០", "សុខា", "Sokha"] {
+            assert!(!page.contains(private), "of the one who died: {private} {page}");
+        }
+        let letter = post(
+            &mut her,
+            &format!("{language}/my-pension/letters"),
+            &[
+                ("kind", "decision"),
+                ("case", case.rsplit('/').next().expect("its reference")),
+                ("key", &portal.database.id().to_string()),
+            ],
+        )
+        .await;
+        assert_eq!(letter.status, StatusCode::SEE_OTHER, "{}", letter.body);
+    }
+}
+
+#[tokio::test]
+async fn nobody_claims_before_a_second_person_has_confirmed_the_record() {
+    let (portal, ..) = setting().await;
+    let mut her = from_home(&portal, &TYPED).await;
+    let list = her.get("/my-pension/report").await.body;
+    assert!(list.contains("call-me-back\"") && !list.contains("survivors-claim"), "{list}");
+    for path in [CLAIM.to_owned(), format!("{CLAIM}/helper"), format!("{CLAIM}/check")] {
+        assert_eq!(her.get(&path).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+    let csrf = her.get("/my-pension/report/call-me-back/about").await.hidden("csrf");
+    let fields = [("csrf", csrf.as_str()), ("answer", "myself")];
+    let sent = her.post(&format!("{CLAIM}/helper"), &fields).await;
+    assert_eq!(sent.status, StatusCode::NOT_FOUND);
+    assert_eq!(portal.database.count("flow_draft", "true").await, 0);
+}
+
+#[tokio::test]
+async fn an_answer_that_is_not_asked_is_not_kept_and_another_relation_asks_otherwise() {
+    let (portal, _, officer) = setting().await;
+    let mut her = confirmed(&portal, &officer).await;
+    let helped = post(&mut her, &format!("{CLAIM}/helper"), &[("answer", "with-help")]).await;
+    assert_eq!(helped.location(), format!("{CLAIM}/helper-name"));
+    post(&mut her, &format!("{CLAIM}/helper-name"), &[("answer", "SOK DARA")]).await;
+    let alone = post(&mut her, &format!("{CLAIM}/helper"), &[("answer", "myself")]).await;
+    assert_eq!(alone.location(), format!("{CLAIM}/died-on"), "nobody helps: no name is asked");
+    assert_eq!(her.get(&format!("{CLAIM}/helper-name")).await.location(), alone.location());
+    let school = post(&mut her, &format!("{CLAIM}/in-school"), &[("answer", "yes")]).await;
+    assert_eq!(school.location(), alone.location(), "a wife is not asked about school");
+    let child = post(&mut her, &format!("{CLAIM}/relation"), &[("answer", "daughter")]).await;
+    assert_eq!(child.location(), alone.location());
+    assert_eq!(her.get(&format!("{CLAIM}/in-school")).await.status, StatusCode::OK);
+    for (step, fields) in [
+        ("died-on", &[("day", "31"), ("month", "2"), ("year", "2026")][..]),
+        ("died-on", &[("day", "1"), ("month", "1"), ("year", "2027")]),
+        ("relation", &[("answer", "boss")]),
+        ("pay-by", &[("answer", "")]),
+        ("child-names", &[("answer", "x")]),
+    ] {
+        let path = format!("{CLAIM}/{step}");
+        let refused = post(&mut her, &path, fields).await;
+        let says = refused.status == StatusCode::OK && refused.body.contains("error-summary");
+        assert!(says || refused.location() == alone.location(), "{step} {}", refused.body);
+    }
+}
+
+#[tokio::test]
+async fn without_a_number_the_office_reads_that_none_was_given() {
+    let (portal, _, officer) = setting().await;
+    let mut fields = but("deceased_number", "");
+    for (name, value) in [("deceased_name", "ស៊ុន វិបុល"), ("deceased_place", "តាកែវ")]
+    {
+        let field = fields.iter_mut().find(|(field, _)| *field == name).expect("a field");
+        field.1 = value;
+    }
+    let mut her = from_home(&portal, &fields).await;
+    let mut at_office = signed_in(&portal, &officer).await;
+    let path = only(&mut at_office).await;
+    let page = at_office.get(&path).await;
+    press(&mut at_office, &path, &form(&page, "approve"), &SEEN).await;
+    let case = claim(&mut her, "/en").await;
+    let page = at_office.get(&case.replace("/my-pension/cases/", "/staff/case/")).await.body;
+    assert!(page.contains("No member number was given"), "{page}");
+    assert!(her.get(&case).await.body.contains("I do not know this number"));
+}

@@ -1,0 +1,103 @@
+//! A report for reading. An attestor reaches those of people of her commune.
+
+use sothon_domain::access::{Office, Scope};
+use sothon_domain::person::{DeathReportId, PersonId, PlaceCode, Reference};
+use sqlx::PgExecutor;
+
+use super::DeathReport;
+use super::row::ReportRow;
+use crate::scope_args::ScopeArgs;
+use crate::{Db, StoreError, reference};
+
+/// The report with this id. [`StoreError::NotFound`] outside the scope or what the office reaches. Where nobody in
+/// the register was found for it, it lies in the province that was said, or at the head office.
+pub async fn find(
+    db: &Db,
+    scope: &Scope,
+    office: &Office,
+    id: DeathReportId,
+) -> Result<DeathReport, StoreError> {
+    row(db.pool(), scope, office, id).await?.open(db.vault())
+}
+
+/// The same, still sealed.
+pub(super) async fn row(
+    from: impl PgExecutor<'_>,
+    scope: &Scope,
+    office: &Office,
+    id: DeathReportId,
+) -> Result<ReportRow, StoreError> {
+    let args = ScopeArgs::from(scope);
+    sqlx::query_as!(
+        ReportRow,
+        r#"SELECT r.id AS "id!", r.reference AS "reference!", r.person AS "person?", r.said AS "said!",
+            r.ring_key AS "ring_key?", r.doubt AS "doubt?", r.reported_at AS "reported_at!",
+            r.looked_at AS "looked_at?", r.state AS "state!", r.asked_until AS "asked_until?",
+            r.proposed_by AS "proposed_by?", r.held_by AS "held_by?", r.proof AS "proof?",
+            r.proof_note AS "proof_note?", r.held_at AS "held_at?", r.ended_by AS "ended_by?",
+            r.reason AS "reason?", p.data_key AS "data_key?", p.ring_key AS "person_ring_key?",
+            p.name_khmer AS "name_khmer?", p.name_latin AS "name_latin?",
+            (SELECT min(n.member_number) FROM known_number n WHERE n.person = r.person)
+                AS "member_number?",
+            (SELECT count(*) FROM death_report o WHERE o.person = r.person AND o.id <> r.id)
+                AS "others!"
+        FROM death_report r LEFT JOIN person p ON p.id = r.person
+        WHERE r.id = $1 AND in_scope(r.person, coalesce(p.province, r.province), $2, $3, $4)
+            AND ($5::text IS NULL OR starts_with(p.place, $5))"#,
+        id.uuid(),
+        args.own,
+        args.province,
+        args.all,
+        office.commune().map(PlaceCode::as_str),
+    )
+    .fetch_optional(from)
+    .await?
+    .ok_or(StoreError::NotFound)
+}
+
+/// The newest report of a person, if there is one; she has to be in the scope and in the office's reach.
+pub async fn of_member(
+    db: &Db,
+    scope: &Scope,
+    office: &Office,
+    person: PersonId,
+) -> Result<Option<DeathReportId>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let id = sqlx::query_scalar!(
+        "SELECT r.id FROM death_report r JOIN person p ON p.id = r.person \
+         WHERE r.person = $1 AND in_scope(p.id, p.province, $2, $3, $4) \
+             AND ($5::text IS NULL OR starts_with(p.place, $5)) \
+         ORDER BY r.state IN ('asked', 'proposed', 'held') DESC, r.reported_at DESC, r.id DESC LIMIT 1",
+        person.uuid(),
+        args.own,
+        args.province,
+        args.all,
+        office.commune().map(PlaceCode::as_str),
+    )
+    .fetch_optional(db.pool())
+    .await?;
+    Ok(id.map(DeathReportId::new))
+}
+
+/// The report with this reference, if there is one in the scope and in the office's reach.
+pub async fn with_reference(
+    db: &Db,
+    scope: &Scope,
+    office: &Office,
+    wanted: Reference,
+) -> Result<Option<DeathReportId>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let id = sqlx::query_scalar!(
+        "SELECT r.id FROM death_report r LEFT JOIN person p ON p.id = r.person \
+         WHERE r.reference = $1 AND in_scope(r.person, coalesce(p.province, r.province), $2, $3, $4) \
+             AND ($5::text IS NULL OR starts_with(p.place, $5))",
+        reference::number(wanted),
+        args.own,
+        args.province,
+        args.all,
+        office.commune().map(PlaceCode::as_str),
+    )
+    .fetch_optional(db.pool())
+    .await?;
+    Ok(id.map(DeathReportId::new))
+}

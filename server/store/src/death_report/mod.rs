@@ -1,0 +1,70 @@
+//! Reports of deaths: what was said, whether the person was asked, what two people found out.
+
+mod assign;
+mod counted;
+mod find;
+mod insert;
+mod lock;
+mod reseal;
+mod row;
+mod sealed;
+mod set_state;
+mod standing;
+mod waiting;
+
+use sothon_domain::death_report::{DeathState, Doubt, Said};
+use sothon_domain::person::{DeathReportId, MemberNumber, PersonId, PersonName, Reference};
+use time::OffsetDateTime;
+
+pub use assign::{assign, looked};
+pub use counted::{Counted, Reporter, counted};
+pub use find::{find, of_member, with_reference};
+pub use insert::{NewReport, insert};
+pub use lock::{Locked, lock};
+pub use reseal::reseal;
+pub use set_state::set_state;
+pub use standing::{is_alive_since, standing, standing_locked};
+pub use waiting::{new, waiting};
+
+/// The column of what was said, which binds what is sealed in it.
+const SAID: &str = "death_report.said";
+/// The column of what an officer wrote of a paper.
+const PROOF_NOTE: &str = "death_report.proof_note";
+
+/// A report and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeathReport {
+    /// Id.
+    pub id: DeathReportId,
+    /// The number the reporter has.
+    pub reference: Reference,
+    /// Who of the register is meant, once that is known.
+    pub member: Option<Member>,
+    /// What was said.
+    pub said: Said,
+    /// Why it is put to nobody before a member of staff has looked at it.
+    pub doubt: Option<Doubt>,
+    /// When it was said.
+    pub reported_at: OffsetDateTime,
+    /// Whether the register was looked through for it.
+    pub is_looked_for: bool,
+    /// Where it stands.
+    pub state: DeathState,
+    /// Since when payments are or were held.
+    pub held_at: Option<OffsetDateTime>,
+    /// What was written of a paper, or of what was found out.
+    pub note: Option<String>,
+    /// How many other reports there are of the same person.
+    pub others: i64,
+}
+
+/// Who is meant, as staff name her.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Id.
+    pub id: PersonId,
+    /// Her name.
+    pub name: PersonName,
+    /// Her member number, if she has one.
+    pub number: Option<MemberNumber>,
+}

@@ -1,0 +1,128 @@
+//! A stored report, read.
+
+use sothon_domain::death_report::{
+    Alive, DeathState, DismissReason, Doubt, Hold, ProofPaper, Said,
+};
+use sothon_domain::person::{DeathReportId, PersonId, StaffId};
+use sothon_domain::second_person::Checker;
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::{DeathReport, Member, PROOF_NOTE, SAID, sealed};
+use crate::person::open_name;
+use crate::vault::{DataKey, Vault, WrappedKey};
+use crate::{StoreError, reference};
+
+/// The columns of a report and of its person, still sealed.
+pub(super) struct ReportRow {
+    pub(super) id: Uuid,
+    pub(super) reference: i32,
+    pub(super) person: Option<Uuid>,
+    pub(super) said: Vec<u8>,
+    pub(super) ring_key: Option<i16>,
+    pub(super) doubt: Option<String>,
+    pub(super) reported_at: OffsetDateTime,
+    pub(super) looked_at: Option<OffsetDateTime>,
+    pub(super) state: String,
+    pub(super) asked_until: Option<OffsetDateTime>,
+    pub(super) proposed_by: Option<Uuid>,
+    pub(super) held_by: Option<Uuid>,
+    pub(super) proof: Option<String>,
+    pub(super) proof_note: Option<Vec<u8>>,
+    pub(super) held_at: Option<OffsetDateTime>,
+    pub(super) ended_by: Option<Uuid>,
+    pub(super) reason: Option<String>,
+    pub(super) data_key: Option<Vec<u8>>,
+    pub(super) person_ring_key: Option<i16>,
+    pub(super) name_khmer: Option<Vec<u8>>,
+    pub(super) name_latin: Option<Vec<u8>>,
+    pub(super) member_number: Option<String>,
+    pub(super) others: i64,
+}
+
+impl ReportRow {
+    /// The key of its person; none where nobody is known.
+    pub(super) fn key(&self, vault: &Vault) -> Result<Option<DataKey>, StoreError> {
+        let columns = self.person.zip(self.data_key.clone()).zip(self.person_ring_key);
+        let Some(((person, bytes), ring_key)) = columns else { return Ok(None) };
+        Ok(Some(vault.unwrap(person, &WrappedKey { ring_key, bytes })?))
+    }
+
+    /// Opens every field.
+    pub(super) fn open(self, vault: &Vault) -> Result<DeathReport, StoreError> {
+        let id = self.id;
+        let wrong = move |problem| StoreError::inconsistent("death_report", id, problem);
+        let key = self.key(vault)?;
+        let said = self.open_said(vault, key.as_ref())?;
+        let doubt = self.doubt.as_deref();
+        let doubt =
+            doubt.map(|code| Doubt::from_code(code).ok_or_else(|| wrong("doubt is unknown")));
+        let note = match (&key, &self.proof_note) {
+            (Some(key), Some(note)) => Some(vault.open(key, PROOF_NOTE, id, note)?),
+            _ => None,
+        };
+        Ok(DeathReport {
+            id: DeathReportId::new(id),
+            reference: reference::stored("death_report", id, self.reference)?,
+            member: self.open_member(vault, key.as_ref())?,
+            said,
+            doubt: doubt.transpose()?,
+            reported_at: self.reported_at,
+            is_looked_for: self.looked_at.is_some(),
+            state: self.state().ok_or_else(|| wrong("impossible state"))?,
+            held_at: self.held_at,
+            note,
+            others: self.others,
+        })
+    }
+
+    fn open_said(&self, vault: &Vault, key: Option<&DataKey>) -> Result<Said, StoreError> {
+        let wrong = |problem| StoreError::inconsistent("death_report", self.id, problem);
+        let text = match (key, self.ring_key) {
+            (Some(key), None) => vault.open(key, SAID, self.id, &self.said)?,
+            (None, Some(ring_key)) => vault.open_brief(ring_key, SAID, self.id, &self.said)?,
+            _ => return Err(wrong("sealed under no key or under two")),
+        };
+        sealed::read(&text).ok_or_else(|| wrong("said is unreadable"))
+    }
+
+    fn open_member(
+        &self,
+        vault: &Vault,
+        key: Option<&DataKey>,
+    ) -> Result<Option<Member>, StoreError> {
+        let names = self.name_khmer.as_ref().zip(self.name_latin.as_ref());
+        let Some(((person, key), (khmer, latin))) = self.person.zip(key).zip(names) else {
+            return Ok(None);
+        };
+        let number = self.member_number.as_deref().map(str::parse).transpose();
+        let wrong = |_| StoreError::inconsistent("known_number", person, "member_number is none");
+        Ok(Some(Member {
+            id: PersonId::new(person),
+            name: open_name(vault, key, person, khmer, latin)?,
+            number: number.map_err(wrong)?,
+        }))
+    }
+
+    fn state(&self) -> Option<DeathState> {
+        let staff = |id: Option<Uuid>| id.map(StaffId::new);
+        let alive = staff(self.ended_by).map_or(Alive::Herself, Alive::Staff);
+        let (proposed_by, held_by) = (staff(self.proposed_by), staff(self.held_by));
+        Some(match self.state.as_str() {
+            "received" => DeathState::Received,
+            "asked" => DeathState::Asked { until: self.asked_until? },
+            "proposed" => DeathState::Proposed { by: proposed_by?, until: self.asked_until? },
+            "held" => DeathState::Held(match self.proof.as_deref()? {
+                "two" => Hold::Two(Checker::new(held_by?, proposed_by?)?),
+                code => Hold::Paper { by: held_by?, paper: ProofPaper::from_code(code)? },
+            }),
+            "contradicted" => DeathState::Contradicted { by: alive },
+            "restored" => DeathState::Restored { by: alive },
+            "dismissed" => {
+                let reason = DismissReason::from_code(self.reason.as_deref()?)?;
+                DeathState::Dismissed { by: staff(self.ended_by), reason }
+            }
+            _ => return None,
+        })
+    }
+}

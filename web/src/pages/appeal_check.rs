@@ -1,0 +1,64 @@
+//! Why she does not agree beside the decision, before it is sent.
+
+use leptos::prelude::*;
+use sothon_domain::casework::CaseKind;
+use sothon_domain::flow::StepKey;
+use sothon_locales::step_name;
+
+use super::appeal::{FirstDecision, decision, path};
+use super::report_check::changeable;
+use crate::Frame;
+use crate::components::back_link::BackLink;
+use crate::components::button::Button;
+use crate::components::error_summary::{ErrorSummary, FieldError};
+use crate::components::summary_list::SummaryList;
+use crate::document::{self, Mood};
+
+/// What the page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AppealCheckView {
+    /// The decision.
+    pub first: FirstDecision,
+    /// Why she does not agree.
+    pub why: String,
+    /// The key that makes sending twice one act.
+    pub key: String,
+    /// What says which words these are.
+    pub shown: String,
+    /// Whether the words have changed since she was about to send others.
+    pub changed: bool,
+}
+
+/// The whole page. The form posts `key` and `shown`.
+pub fn render(view: &AppealCheckView, frame: &Frame) -> String {
+    let words = frame.words;
+    let title = words.get("appeal-check-title");
+    let question = path(view.first.reference);
+    let action = frame.href(&format!("{question}/check"));
+    let changed = view
+        .changed
+        .then(|| FieldError { field: None, text: words.get("report-check-changed").to_owned() });
+    let mood = if view.changed { Mood::Problem } else { Mood::Fine };
+    let name = words.get(step_name(StepKey::Disagree));
+    let why = changeable(name, view.why.clone(), &question, frame);
+    let days = CaseKind::Appeal.days_to_decide();
+    let days = words.with("appeal-check-days", &[("days", days.into())]);
+    let content = view! {
+        <ErrorSummary words errors=changed.into_iter().collect()/>
+        <BackLink href=frame.href(&question) label=words.get("frame-back")/>
+        <h1>{title}</h1>
+        <SummaryList facts=vec![why]/>
+        {decision(&view.first, frame)}
+        <form method="post" action=action novalidate=true>
+            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
+            <input type="hidden" name="key" value=view.key.clone()/>
+            <input type="hidden" name="shown" value=view.shown.clone()/>
+            <p>{words.get("appeal-check-sends")}</p>
+            <p>{days}</p>
+            <p>{words.get("appeal-check-papers")}</p>
+            <Button label=words.get("appeal-check-send")/>
+        </form>
+        <p><a href=frame.href("/my-pension")>{words.get("report-later")}</a></p>
+    };
+    document::page(frame, title, mood, content.into_any())
+}

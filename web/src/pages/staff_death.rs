@@ -1,0 +1,266 @@
+//! One report of a death in the hands of staff: what was said, who is meant, where it stands, what may be done.
+
+mod acts;
+
+use leptos::prelude::*;
+use sothon_domain::death_report::{
+    Alive, DeathAct, DeathState, DismissReason, Doubt, Hold, ProofPaper, Refused, ShownSaid,
+};
+use sothon_domain::masked::Shown;
+use time::OffsetDateTime;
+
+use super::staff_deaths::PATH;
+use super::staff_pin_renewal::at;
+use super::staff_proof::Proof;
+use super::staff_reveal;
+use super::trusted_contact::relation;
+use crate::Frame;
+use crate::components::back_link::BackLink;
+use crate::components::error_summary::{ErrorSummary, FieldError};
+use crate::components::notice::{Notice, NoticeKind};
+use crate::components::summary_list::{Fact, SummaryList};
+use crate::document::{self, Mood};
+
+/// What the page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StaffDeathView {
+    /// The end of the page's address.
+    pub id: String,
+    /// The number the reporter has.
+    pub reference: String,
+    /// When it was said.
+    pub reported_at: OffsetDateTime,
+    /// The name of who is meant, and her member number; none where nobody was found.
+    pub member: Option<(Shown, Option<String>)>,
+    /// What was said.
+    pub said: ShownSaid,
+    /// Why it was put to nobody by itself.
+    pub doubt: Option<Doubt>,
+    /// How many other reports there are of the same person.
+    pub others: i64,
+    /// Where it stands.
+    pub state: DeathState,
+    /// Since when payments are or were held.
+    pub held_at: Option<OffsetDateTime>,
+    /// What was written of a paper, or of what was found out.
+    pub note: Option<String>,
+    /// What may be done, each with the idempotency key of its form.
+    pub acts: Vec<(DeathAct, String)>,
+    /// Why she who looks can't hold now, where only that is in the way.
+    pub waits: Option<Refused>,
+    /// What was typed before, to be corrected.
+    pub typed: TypedAct,
+    /// What holding asks for.
+    pub proof: Proof,
+    /// Why the last act was not done.
+    pub error: Option<StaffDeathError>,
+}
+
+/// What was typed into the forms.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TypedAct {
+    /// The member number of who is meant.
+    pub number: String,
+    /// The code of the paper.
+    pub paper: String,
+    /// The number of the paper.
+    pub what: String,
+    /// How it was found out.
+    pub how: String,
+}
+
+/// Why an act was not done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StaffDeathError {
+    /// The report does not allow it, or not any more.
+    Refused(Refused),
+    /// What was typed is no member number.
+    NumberMalformed,
+    /// Nobody in the reach of the office has it.
+    NumberUnknown,
+    /// No paper was chosen.
+    PaperMissing,
+    /// It is not said which paper, or too long.
+    NoteMissing,
+    /// It is not said how it was found out, or too long.
+    HowMissing,
+    /// No reason was chosen.
+    ReasonMissing,
+}
+
+impl StaffDeathError {
+    /// The field it is about.
+    fn field(self) -> Option<&'static str> {
+        match self {
+            Self::Refused(_) => None,
+            Self::NumberMalformed | Self::NumberUnknown => Some("number"),
+            Self::PaperMissing => Some("paper"),
+            Self::NoteMissing => Some("what"),
+            Self::HowMissing => Some("how"),
+            Self::ReasonMissing => Some("reason"),
+        }
+    }
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Refused(refused) => refused_key(refused),
+            Self::NumberMalformed => "staff-death-error-number",
+            Self::NumberUnknown => "staff-death-error-number-unknown",
+            Self::PaperMissing => "staff-death-error-paper",
+            Self::NoteMissing => "staff-death-error-what",
+            Self::HowMissing => "staff-death-error-how",
+            Self::ReasonMissing => "staff-account-error-reason",
+        }
+    }
+}
+
+fn refused_key(refused: Refused) -> &'static str {
+    match refused {
+        Refused::NobodyAsked => "staff-death-refused-nobody-asked",
+        Refused::AskedAlready => "staff-death-refused-asked-already",
+        Refused::StillAsking => "staff-death-refused-still-asking",
+        Refused::ProposedAlready => "staff-death-refused-proposed-already",
+        Refused::NotProposed => "staff-death-refused-not-proposed",
+        Refused::OwnWork => "staff-death-refused-own-work",
+        Refused::Held => "staff-death-refused-held",
+        Refused::Ended => "staff-death-refused-ended",
+    }
+}
+
+/// Where a report stands, in words.
+pub(super) fn state_key(state: DeathState) -> &'static str {
+    match state {
+        DeathState::Received => "staff-death-state-received",
+        DeathState::Asked { .. } => "staff-death-state-asked",
+        DeathState::Proposed { .. } => "staff-death-state-proposed",
+        DeathState::Held(_) => "staff-death-state-held",
+        DeathState::Contradicted { .. } => "staff-death-state-contradicted",
+        DeathState::Restored { .. } => "staff-death-state-restored",
+        DeathState::Dismissed { .. } => "staff-death-state-dismissed",
+    }
+}
+
+/// Why a report came to nothing, in words.
+fn reason_key(reason: DismissReason) -> &'static str {
+    match reason {
+        DismissReason::NotTrue => "staff-death-reason-not-true",
+        DismissReason::NobodyFound => "staff-death-reason-nobody-found",
+        DismissReason::AlreadyReported => "staff-death-reason-already-reported",
+        DismissReason::KnownBefore => "staff-death-reason-known-before",
+    }
+}
+
+/// A paper that holds, in words.
+fn paper_key(paper: ProofPaper) -> &'static str {
+    match paper {
+        ProofPaper::Registry => "staff-death-paper-registry",
+        ProofPaper::Certificate => "staff-death-paper-certificate",
+    }
+}
+
+/// The whole page. Its forms post `act` and `key` to the page's own address; identifying also `number`, a paper
+/// `paper` and `what`, a finding `how`, ending `reason`, and what holds a payment `code` where it is asked.
+pub fn render(view: &StaffDeathView, frame: &Frame) -> String {
+    let words = frame.words;
+    let title = words.get("staff-death-title");
+    let error = view.error.map(|error| {
+        let text = words.get(error.key()).to_owned();
+        FieldError { field: error.field(), text }
+    });
+    let errors: Vec<_> = error.into_iter().chain(view.proof.error(frame)).collect();
+    let mood = if errors.is_empty() { Mood::Fine } else { Mood::Problem };
+    let path = format!("{PATH}/{}", view.id);
+    let private = view.member.as_ref().map(|(name, _)| name).or(view.said.phone.as_ref());
+    let content = view! {
+        <BackLink href=frame.href(PATH) label=words.get("staff-death-list-title")/>
+        <ErrorSummary words errors/>
+        <h1>{title}</h1>
+        <SummaryList facts=facts(view, frame)/>
+        {private.and_then(|shown| staff_reveal::form(shown, &path, frame))}
+        {stands(view, frame)}
+        {acts::forms(view, frame)}
+    };
+    document::page(frame, title, mood, content.into_any())
+}
+
+fn facts(view: &StaffDeathView, frame: &Frame) -> Vec<Fact> {
+    let words = frame.words;
+    let said = &view.said;
+    let fact = |key: &str, value: String| Fact::new(words.get(key), value);
+    let unknown =
+        |value: Option<String>| value.unwrap_or_else(|| words.get("frame-not-known").to_owned());
+    let mut facts = vec![
+        fact("staff-death-reference", view.reference.clone()),
+        fact("staff-death-said-at", at(view.reported_at, frame)),
+    ];
+    match &view.member {
+        Some((name, number)) => facts.extend([
+            Fact::new(words.get("staff-death-person"), staff_reveal::fact(name, words)),
+            fact("staff-death-number", unknown(number.clone())),
+        ]),
+        None => facts.push(fact("staff-death-person", words.get("staff-death-nobody").to_owned())),
+    }
+    let told = [
+        ("staff-death-said-number", said.number.as_ref().map(ToString::to_string)),
+        ("staff-death-said-name", said.name.clone()),
+        ("staff-death-said-province", said.province.as_ref().map(|code| words.place(code))),
+        ("staff-death-said-place", said.place.clone()),
+    ];
+    facts.extend(told.into_iter().filter_map(|(key, value)| Some(fact(key, value?))));
+    let phone = staff_reveal::known(said.phone.as_ref(), words);
+    facts.extend([
+        fact("staff-death-said-died", unknown(said.died.map(|died| words.part_date(died)))),
+        fact("staff-death-said-by", relation(said.relation, words).to_owned()),
+        Fact::new(words.get("staff-death-said-phone"), phone),
+        fact("staff-death-state", words.get(state_key(view.state)).to_owned()),
+    ]);
+    let note = view.note.clone().map(|note| fact("staff-death-note", note));
+    facts.extend(note);
+    facts
+}
+
+/// Where it stands, why, and what comes next.
+fn stands(view: &StaffDeathView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let line = |key: &str| words.get(key).to_owned();
+    let since = |key: &str| {
+        let date = view.held_at.map(|held_at| at(held_at, frame)).unwrap_or_default();
+        words.with(key, &[("date", date.into())])
+    };
+    let until = |key: &str, until| words.with(key, &[("date", at(until, frame).into())]);
+    let by = |by| match by {
+        Alive::Herself => line("staff-death-alive-herself"),
+        Alive::Staff(_) => line("staff-death-alive-staff"),
+    };
+    let mut lines = match view.state {
+        DeathState::Received if view.member.is_none() => vec![line("staff-death-is-unmatched")],
+        DeathState::Received => vec![line("staff-death-is-received")],
+        DeathState::Asked { until: to } => {
+            vec![line("staff-death-is-asked"), until("staff-death-is-asked-until", to)]
+        }
+        DeathState::Proposed { .. } => vec![line("staff-death-is-proposed")],
+        DeathState::Held(hold) => {
+            let rests = match hold {
+                Hold::Paper { paper, .. } => line(paper_key(paper)),
+                Hold::Two(_) => line("staff-death-is-held-two"),
+            };
+            vec![since("staff-death-is-held"), rests, line("staff-death-is-held-next")]
+        }
+        DeathState::Contradicted { by: who } => vec![line("staff-death-is-contradicted"), by(who)],
+        DeathState::Restored { by: who } => vec![since("staff-death-is-restored"), by(who)],
+        DeathState::Dismissed { reason, .. } => {
+            vec![line("staff-death-is-dismissed"), line(reason_key(reason))]
+        }
+    };
+    lines.extend(view.doubt.map(|doubt| match doubt {
+        Doubt::Reporter => line("staff-death-doubt-reporter"),
+        Doubt::SaidAlive => line("staff-death-doubt-said-alive"),
+    }));
+    let others = words.number(view.others);
+    let more = || words.with("staff-death-others", &[("count", others.into())]);
+    lines.extend((view.others > 0).then(more));
+    let waits = view.waits.filter(|refused| *refused == Refused::OwnWork);
+    lines.extend(waits.map(|refused| line(refused_key(refused))));
+    let lines: Vec<_> = lines.into_iter().map(|text| view! { <p>{text}</p> }).collect();
+    view! { <Notice kind=NoticeKind::Info>{lines}</Notice> }.into_any()
+}

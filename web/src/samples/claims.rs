@@ -1,0 +1,158 @@
+//! Claims, life events and requests: each kind that the back office carries out, from its first page to its
+//! decision.
+
+use sothon_domain::casework::{
+    CaseKind, DeceasedHeld, Effect, Recorded, RegisterSays, Senders, Stage,
+};
+use sothon_domain::flow::{Answer, Answers, Question, Step, StepKey};
+use sothon_domain::money::{Months, Riel};
+use sothon_domain::part_date::PartDate;
+use sothon_domain::year_month::YearMonth;
+use sothon_locales::Words;
+use time::macros::date;
+
+use super::claim_record::{deceased, empty};
+use super::{Sample, casework, sample, signed_in, staff_work};
+use crate::pages::case::{self, CaseView};
+use crate::pages::report::{self, ReportState, ReportView};
+use crate::pages::report_check::{self, ReportCheckView};
+use crate::pages::report_step::{self, ReportStepView};
+use crate::pages::reports;
+use crate::pages::staff_case::StaffCaseView;
+
+/// Each page in each state.
+pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
+    let list = reports::render(&kinds(), &signed_in(words, reports::PATH));
+    let mut samples = vec![sample("reports", list)];
+    for kind in kinds() {
+        samples.extend(start(kind, words));
+        samples.extend(kind.flow().steps.iter().map(|step| question(kind, step, words)));
+        samples.push(check(kind, words));
+        samples.extend(cases(kind, words));
+    }
+    samples.extend(at_the_office(words));
+    samples
+}
+
+/// The kinds that the back office carries out.
+fn kinds() -> Vec<CaseKind> {
+    let own = |kind: &CaseKind| {
+        !matches!(kind, CaseKind::AddressChanged | CaseKind::Correction(_) | CaseKind::Appeal)
+    };
+    CaseKind::ALL.into_iter().filter(own).collect()
+}
+
+fn start(kind: CaseKind, words: &'static Words) -> Vec<Sample> {
+    let path = report::step_path(kind, kind.flow().steps[0].key.code());
+    let claims = kind.senders() == Senders::Confirmed;
+    let states: &[(&str, bool)] =
+        if claims { &[("", false), ("-known", true)] } else { &[("", false)] };
+    let page = |(end, known): &(&str, bool)| {
+        let state = ReportState::New { path: path.clone() };
+        let view = ReportView { kind, state, known: *known };
+        let frame = signed_in(words, &format!("{}/{}", reports::PATH, kind.code()));
+        sample(format!("report-{}{end}", kind.code()), report::render(&view, &frame))
+    };
+    states.iter().map(page).collect()
+}
+
+fn question(kind: CaseKind, step: &Step, words: &'static Words) -> Sample {
+    let view = ReportStepView {
+        kind,
+        step: step.key,
+        number: 2,
+        count: None,
+        question: empty(step.question),
+        fault: None,
+        unknown: step.unknown,
+        deceased: deceased(),
+    };
+    let frame = signed_in(words, &report::step_path(kind, step.key.code()));
+    let name = format!("report-{}-{}", kind.code(), step.key.code());
+    sample(name, report_step::render(&view, &frame))
+}
+
+/// Every question answered, the longest way.
+fn answered(kind: CaseKind) -> Answers {
+    let mut answers = Answers::default();
+    while let Some(step) = kind.flow().next(&answers) {
+        answers.set(step.key, &answer(step));
+    }
+    answers
+}
+
+fn answer(step: &Step) -> Answer {
+    let parsed = "invariant: sample answers are written right";
+    match (step.key, step.question) {
+        (StepKey::DeceasedName, _) => Answer::Line(deceased()),
+        (StepKey::Relation, question) => question.choices()[0].clone(),
+        (_, Question::Line) => Answer::Line("ស្ត្រី".repeat(20)),
+        (_, Question::Text) => Answer::Text("</dd><b>ស្ត្រី ".repeat(20)),
+        (_, Question::Money) => Answer::Money(Riel::new(100_000_000)),
+        (_, Question::Length) => Answer::Length(Months::new(306)),
+        (_, Question::Date) => Answer::Date(date!(2026 - 10 - 15)),
+        (_, Question::PartDate) => Answer::PartDate(PartDate::Day(date!(2026 - 10 - 15))),
+        (_, Question::Month) => Answer::Month(YearMonth::new(2026, 10).expect(parsed)),
+        (_, Question::Place) => Answer::Place("01020101".parse().expect(parsed)),
+        (_, Question::Phone) => Answer::Phone("012999888".parse().expect(parsed)),
+        (_, Question::MemberNumber) => Answer::MemberNumber("K-204577".parse().expect(parsed)),
+        (_, question) => question.choices().last().cloned().unwrap_or(Answer::Unknown),
+    }
+}
+
+fn effect(kind: CaseKind) -> Effect {
+    kind.effect(&answered(kind)).expect("invariant: every question is answered")
+}
+
+fn check(kind: CaseKind, words: &'static Words) -> Sample {
+    let answers = answered(kind);
+    let told = match effect(kind) {
+        Effect::BackOffice(told) => told,
+        Effect::Move { .. } | Effect::Correct(_) => Vec::new(),
+    };
+    let view = ReportCheckView {
+        kind,
+        answers: told.iter().map(|(step, answer)| (*step, words.told(*step, answer))).collect(),
+        papers: kind.papers(&answers),
+        key: "sample-key".to_owned(),
+        shown: "9f86d081884c7d65".repeat(4),
+        changed: false,
+    };
+    let frame = signed_in(words, &report::step_path(kind, "check"));
+    sample(format!("report-{}-check", kind.code()), report_check::render(&view, &frame))
+}
+
+fn cases(kind: CaseKind, words: &'static Words) -> Vec<Sample> {
+    let sent = CaseView { kind, about: kind, effect: effect(kind), ..casework::sent() };
+    let agreed = CaseView { stage: Stage::Approved, just_sent: false, ..sent.clone() };
+    let page = |end: &str, view: &CaseView| {
+        let frame = signed_in(words, &format!("/my-pension/cases/{}", view.reference));
+        sample(format!("case-{}-{end}", kind.code()), case::render(view, &frame))
+    };
+    vec![page("sent", &sent), page("agreed", &agreed)]
+}
+
+/// A survivor's claim beside the register, and a request about which the register holds nothing.
+fn at_the_office(words: &'static Words) -> Vec<Sample> {
+    let claim = |held| {
+        let register = RegisterSays::Now(Recorded::Deceased(held), None);
+        let kind = CaseKind::SurvivorsClaim;
+        StaffCaseView { kind, effect: effect(kind), register, ..staff_work::held() }
+    };
+    let member = |pension| DeceasedHeld::Member { name: deceased(), pension };
+    let call = StaffCaseView {
+        kind: CaseKind::CallMeBack,
+        effect: effect(CaseKind::CallMeBack),
+        register: RegisterSays::Nothing,
+        ..staff_work::held()
+    };
+    [
+        ("staff-case-claim", claim(member(Some(Riel::new(510_000))))),
+        ("staff-case-claim-no-pension", claim(member(None))),
+        ("staff-case-claim-no-number", claim(DeceasedHeld::NoNumber)),
+        ("staff-case-claim-unknown", claim(DeceasedHeld::Unknown)),
+        ("staff-case-call", call),
+    ]
+    .map(|(name, view)| staff_work::page(name, &view, words))
+    .into()
+}

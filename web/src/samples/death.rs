@@ -1,0 +1,250 @@
+//! The report of a death: for everybody, for the person, and for staff.
+
+use sothon_domain::death_report::{
+    Alive, DeathAct, DeathState, DismissReason, Doubt, Hold, ProofPaper, Refused, ReportFault,
+    ReportField, ShownSaid, TypedReport,
+};
+use sothon_domain::masked::{PrivateFact, Shown};
+use sothon_domain::part_date::PartDate;
+use sothon_domain::person::StaffId;
+use sothon_domain::second_person::Checker;
+use sothon_domain::trusted_contact::Relation;
+use sothon_locales::Words;
+use time::OffsetDateTime;
+use time::macros::{date, datetime};
+
+use super::staff::at_work;
+use super::{Sample, facts, frame, sample, signed_in};
+use crate::pages::death_notice::DeathNotice;
+use crate::pages::my_pension::{self, MyPensionView};
+use crate::pages::report_death::{self, DeathReceivedView, ReportDeathView};
+use crate::pages::staff_death::{self, StaffDeathError, StaffDeathView, TypedAct};
+use crate::pages::staff_deaths::{self, DeathLine, DeathSearchError, StaffDeathsView};
+use crate::pages::staff_proof::Proof;
+
+const REFERENCE: &str = "4821-0357";
+const REPORTED: OffsetDateTime = datetime!(2026-11-22 02:05 UTC);
+const UNTIL: OffsetDateTime = datetime!(2026-11-29 02:05 UTC);
+const HELD: OffsetDateTime = datetime!(2026-11-30 02:05 UTC);
+
+/// Each page in each state.
+pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
+    [public(words), own(words), list(words), one(words), faults(words)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+fn key() -> String {
+    "sample-key".to_owned()
+}
+
+fn staff(number: u8) -> StaffId {
+    let id = format!("0193b4a2-0000-7000-8000-00000000000{number}");
+    id.parse().expect("invariant: it is an id")
+}
+
+fn public(words: &'static Words) -> Vec<Sample> {
+    use ReportFault::{Malformed, Missing};
+    let page = |name: &str, view: ReportDeathView| {
+        sample(name, report_death::render(&view, &frame(words, report_death::PATH)))
+    };
+    let empty = ReportDeathView { key: key(), ..ReportDeathView::default() };
+    let typed = TypedReport {
+        number: "K_20".to_owned(),
+        province: "12".to_owned(),
+        died: "31/2/2026".to_owned(),
+        phone: "12".to_owned(),
+        ..TypedReport::default()
+    };
+    let wrong = vec![
+        Malformed(ReportField::Number),
+        Malformed(ReportField::Place),
+        Malformed(ReportField::Died),
+        Missing(ReportField::Relation),
+        Malformed(ReportField::Phone),
+    ];
+    let nothing = vec![
+        Missing(ReportField::Name),
+        Missing(ReportField::Province),
+        Missing(ReportField::Relation),
+    ];
+    let received = DeathReceivedView { reference: REFERENCE.to_owned() };
+    let frame = frame(words, "/report-death/received/4821-0357");
+    vec![
+        page("report-death", empty.clone()),
+        page("report-death-wrong", ReportDeathView { typed, faults: wrong, ..empty.clone() }),
+        page("report-death-nothing", ReportDeathView { faults: nothing, ..empty.clone() }),
+        page("report-death-too-many", ReportDeathView { too_many: true, ..empty }),
+        sample("report-death-received", report_death::render_received(&received, &frame)),
+    ]
+}
+
+fn own(words: &'static Words) -> Vec<Sample> {
+    let plain = facts::my_pensions().into_iter().map(|(_, view)| view).next();
+    let plain = plain.expect("invariant: there is a sample of the page");
+    let page = |name: &str, death: DeathNotice| {
+        let view = MyPensionView { death: Some(death), ..plain.clone() };
+        sample(name, my_pension::render(&view, &signed_in(words, "/my-pension")))
+    };
+    let stands = |held_on| DeathNotice::Stands { held_on, key: key() };
+    vec![
+        page("my-pension-death", stands(None)),
+        page("my-pension-death-held", stands(Some(date!(2026 - 11 - 30)))),
+        page("my-pension-alive", DeathNotice::Thanks),
+    ]
+}
+
+fn list(words: &'static Words) -> Vec<Sample> {
+    let page = |name: &str, view: StaffDeathsView| {
+        sample(name, staff_deaths::render(&view, &at_work(words, staff_deaths::PATH)))
+    };
+    let line = |name: Option<&str>, state| DeathLine {
+        id: "sample".to_owned(),
+        reference: REFERENCE.to_owned(),
+        name: name.map(str::to_owned),
+        reported_at: REPORTED,
+        state,
+    };
+    let waiting = vec![
+        line(None, DeathState::Received),
+        line(Some("ចា… សុ…"), DeathState::Asked { until: UNTIL }),
+        line(Some("ស៊ឹ… ស្រី…"), DeathState::Proposed { by: staff(1), until: UNTIL }),
+    ];
+    let wrong = |error| {
+        let typed = "4821".to_owned();
+        StaffDeathsView { typed, error: Some(error), ..StaffDeathsView::default() }
+    };
+    vec![
+        page("staff-deaths", StaffDeathsView { waiting, ..StaffDeathsView::default() }),
+        page("staff-deaths-none", StaffDeathsView::default()),
+        page("staff-deaths-malformed", wrong(DeathSearchError::Malformed)),
+        page("staff-deaths-unknown", wrong(DeathSearchError::Unknown)),
+    ]
+}
+
+fn view(state: DeathState, acts: &[DeathAct]) -> StaffDeathView {
+    let phone = PrivateFact::ContactPhone("012999888".parse().expect("invariant: a sample number"));
+    StaffDeathView {
+        id: "sample".to_owned(),
+        reference: REFERENCE.to_owned(),
+        reported_at: REPORTED,
+        member: Some((facts::masked_name(), Some("K-204577".to_owned()))),
+        said: ShownSaid {
+            number: Some("K-204577".parse().expect("invariant: a sample number")),
+            name: None,
+            province: None,
+            place: None,
+            died: Some(PartDate::Day(date!(2026 - 11 - 20))),
+            relation: Relation::Neighbour,
+            phone: Some(phone.masked()),
+        },
+        doubt: None,
+        others: 0,
+        state,
+        held_at: None,
+        note: None,
+        acts: acts.iter().map(|act| (*act, key())).collect(),
+        waits: None,
+        typed: TypedAct::default(),
+        proof: Proof::Given,
+        error: None,
+    }
+}
+
+fn unmatched() -> StaffDeathView {
+    let plain = view(DeathState::Received, &[DeathAct::Identify, DeathAct::Dismiss]);
+    let said = ShownSaid {
+        number: None,
+        name: Some("ស៊ុន វិបុល".repeat(9)),
+        province: Some("12".parse().expect("invariant: a sample province")),
+        place: Some("ភូមិព្រែក".repeat(9)),
+        died: None,
+        phone: None,
+        ..plain.said
+    };
+    StaffDeathView { member: None, said, ..plain }
+}
+
+fn one(words: &'static Words) -> Vec<Sample> {
+    use DeathAct::{Alive as Lives, Ask, Confirm, Dismiss, Paper, Propose, TakeBack};
+    let page = |name: &str, view: StaffDeathView| {
+        let frame = at_work(words, "/staff/deaths/sample");
+        sample(format!("staff-death-{name}"), staff_death::render(&view, &frame))
+    };
+    let asked = view(DeathState::Asked { until: UNTIL }, &[Lives, Paper, Dismiss]);
+    let over = view(DeathState::Asked { until: UNTIL }, &[Lives, Paper, Propose, Dismiss]);
+    let proposed = DeathState::Proposed { by: staff(1), until: UNTIL };
+    let confirm = view(proposed, &[Lives, Confirm, Paper, TakeBack, Dismiss]);
+    let own = view(proposed, &[Lives, Paper, TakeBack, Dismiss]);
+    let two = Checker::new(staff(2), staff(1)).expect("invariant: two of the staff");
+    let ended = |state| StaffDeathView { held_at: Some(HELD), ..view(state, &[]) };
+    let held = |hold| StaffDeathView {
+        acts: vec![(Lives, key())],
+        note: Some("សំបុត្រ ១២៣ ឃុំព្រែក".to_owned()),
+        ..ended(DeathState::Held(hold))
+    };
+    let doubted = |doubt| StaffDeathView {
+        doubt: Some(doubt),
+        others: 3,
+        ..view(DeathState::Received, &[Ask, Dismiss])
+    };
+    let in_full = StaffDeathView {
+        member: Some((Shown::Revealed(PrivateFact::Name(facts::name())), None)),
+        ..asked.clone()
+    };
+    let dismissed = |reason| view(DeathState::Dismissed { by: Some(staff(1)), reason }, &[]);
+    let paper = |paper| held(Hold::Paper { by: staff(1), paper });
+    let mut samples = vec![
+        page("unmatched", unmatched()),
+        page("doubted", doubted(Doubt::Reporter)),
+        page("doubted-alive", doubted(Doubt::SaidAlive)),
+        page("asked", asked),
+        page("in-full", in_full),
+        page("over", over),
+        page("confirm", confirm.clone()),
+        page("code-asked", StaffDeathView { proof: Proof::Asked, ..confirm }),
+        page("mine", StaffDeathView { waits: Some(Refused::OwnWork), ..own }),
+        page("held-registry", paper(ProofPaper::Registry)),
+        page("held-certificate", paper(ProofPaper::Certificate)),
+        page("held-two", held(Hold::Two(two))),
+        page("contradicted", view(DeathState::Contradicted { by: Alive::Herself }, &[])),
+        page("restored", ended(DeathState::Restored { by: Alive::Staff(staff(1)) })),
+    ];
+    for reason in DismissReason::ALL {
+        samples.push(page(&format!("dismissed-{}", reason.code()), dismissed(reason)));
+    }
+    samples
+}
+
+/// Each reason why nothing was done.
+fn faults(words: &'static Words) -> Vec<Sample> {
+    use DeathAct::{Alive as Lives, Dismiss, Identify, Paper, Propose};
+    let plain = view(DeathState::Asked { until: UNTIL }, &[Lives, Paper, Propose, Dismiss]);
+    let identify = StaffDeathView { acts: vec![(Identify, key())], ..unmatched() };
+    let refused = [
+        ("nobody-asked", Refused::NobodyAsked),
+        ("asked-already", Refused::AskedAlready),
+        ("still-asking", Refused::StillAsking),
+        ("proposed-already", Refused::ProposedAlready),
+        ("not-proposed", Refused::NotProposed),
+        ("own-work", Refused::OwnWork),
+        ("held-already", Refused::Held),
+        ("ended", Refused::Ended),
+    ];
+    let refused = refused.map(|(name, refused)| (name, &plain, StaffDeathError::Refused(refused)));
+    let typed = [
+        ("number", &identify, StaffDeathError::NumberMalformed),
+        ("number-unknown", &identify, StaffDeathError::NumberUnknown),
+        ("paper-missing", &plain, StaffDeathError::PaperMissing),
+        ("what-missing", &plain, StaffDeathError::NoteMissing),
+        ("how-missing", &plain, StaffDeathError::HowMissing),
+        ("reason-missing", &plain, StaffDeathError::ReasonMissing),
+    ];
+    let page = |(name, view, error): (&str, &StaffDeathView, StaffDeathError)| {
+        let view = StaffDeathView { error: Some(error), ..view.clone() };
+        let frame = at_work(words, "/staff/deaths/sample");
+        sample(format!("staff-death-error-{name}"), staff_death::render(&view, &frame))
+    };
+    refused.into_iter().chain(typed).map(page).collect()
+}
