@@ -717,8 +717,8 @@ pub(crate) const PAGES: &[PageState] = &[
     open(STEP, "report-step", "paid-amount").of(Newcomer).by(&[Choose("less"), Send]),
     open(PAYMENTS, "payments", "empty").of(Newcomer).by(&[Open(PAYMENTS)]),
     open(CASE, "case", "approved").of(Newcomer).by(&[
-        Open(VILLAGES),
-        Choose("22040301"),
+        Open("/my-pension/report/address-changed/place?in=120109"),
+        Choose("120109"),
         Send,
         Choose("10"),
         Type("year", "2026"),
