@@ -208,7 +208,7 @@ async fn the_letter_about_a_rejected_case_says_why_and_what_she_can_do() {
         "We found no document that shows what you told us.",
         "សូមយកសៀវភៅការងារមក",
         "Our register stays as it is.",
-        "You can ask us to check this decision again.",
+        "You can ask for a review of this decision until 20 January 2027. Another person decides it.",
     ] {
         assert!(seen.contains(shown), "{shown}: {seen}");
     }
