@@ -34,9 +34,8 @@ pub(crate) async fn show(
     if just_sent {
         frame.path.push_str("?received");
     }
-    let decided = seen.case.stage.acts_next() == ActsNext::Nobody;
     let key = || new_key(app).to_string();
-    let letter_key = decided.then(key);
+    let letter_key = seen.has_letter.then(key);
     let view = view(seen, &name, (just_sent, today(app.clock.as_ref())), visitor.words());
     let view = CaseView { letter_key, ..view };
     Ok(page::html(page_of::render(&view, &frame)))
@@ -48,7 +47,7 @@ fn view(
     (just_sent, today): (bool, Date),
     words: &Words,
 ) -> CaseView {
-    let CaseDetail { case, office, held_then, timeline, awaited_name, first, appeal } = seen;
+    let CaseDetail { case, office, held_then, timeline, awaited_name, first, appeal, .. } = seen;
     let note = |act| {
         let said = timeline.iter().rfind(|entry| entry.act == act);
         said.and_then(|entry| entry.note.clone())
