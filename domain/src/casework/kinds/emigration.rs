@@ -1,7 +1,6 @@
 //! *I move to another country*: which, and when.
 
-use super::rules::{OnApproval, Papers, Rules, Senders};
-use crate::casework::ReturnReason;
+use super::rules::Rules;
 use crate::flow::{Flow, Question, Step, StepKey};
 
 const FLOW: Flow = Flow {
@@ -13,12 +12,4 @@ const FLOW: Flow = Flow {
     ],
 };
 
-pub(super) const RULES: Rules = Rules {
-    flow: &FLOW,
-    days_to_decide: 10,
-    senders: Senders::Members,
-    return_reasons: &[ReturnReason::AnswerUnclear, ReturnReason::PleaseCall],
-    rejections: &[],
-    papers: Papers::Always(&[]),
-    on_approval: OnApproval::BackOffice,
-};
+pub(super) const RULES: Rules = Rules::life_event(&FLOW, &[]);

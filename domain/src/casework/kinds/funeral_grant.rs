@@ -1,7 +1,6 @@
 //! The grant for a funeral, for whoever arranged it.
 
-use super::rules::{OnApproval, Papers, Rules, Senders};
-use crate::casework::{LegalReference, ReturnReason};
+use super::rules::{ABOUT_SURVIVORS, OnApproval, Papers, Rules, Senders, WITH_PAPERS};
 use crate::claimant::has_no_number;
 use crate::flow::{Flow, Question, ShortList, Step, StepKey};
 use crate::paper::PaperKind;
@@ -24,16 +23,8 @@ pub(super) const RULES: Rules = Rules {
     flow: &FLOW,
     days_to_decide: 15,
     senders: Senders::Confirmed,
-    return_reasons: &[
-        ReturnReason::AnswerUnclear,
-        ReturnReason::PapersNeeded,
-        ReturnReason::PleaseCall,
-    ],
-    rejections: &[
-        LegalReference::Survivors2017,
-        LegalReference::SubDecree32Of2021,
-        LegalReference::Veterans2010,
-    ],
+    return_reasons: WITH_PAPERS,
+    rejections: ABOUT_SURVIVORS,
     papers: Papers::Always(&[PaperKind::DeathCertificate, PaperKind::IdentityCard]),
     on_approval: OnApproval::BackOffice,
 };

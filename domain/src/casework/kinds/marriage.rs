@@ -1,7 +1,6 @@
 //! *I married*: when, and whom.
 
-use super::rules::{OnApproval, Papers, Rules, Senders};
-use crate::casework::ReturnReason;
+use super::rules::Rules;
 use crate::flow::{Flow, Question, Step, StepKey};
 use crate::paper::PaperKind;
 
@@ -14,16 +13,4 @@ const FLOW: Flow = Flow {
     ],
 };
 
-pub(super) const RULES: Rules = Rules {
-    flow: &FLOW,
-    days_to_decide: 10,
-    senders: Senders::Members,
-    return_reasons: &[
-        ReturnReason::AnswerUnclear,
-        ReturnReason::PapersNeeded,
-        ReturnReason::PleaseCall,
-    ],
-    rejections: &[],
-    papers: Papers::Always(&[PaperKind::MarriageCertificate]),
-    on_approval: OnApproval::BackOffice,
-};
+pub(super) const RULES: Rules = Rules::life_event(&FLOW, &[PaperKind::MarriageCertificate]);

@@ -1,7 +1,7 @@
 //! *My payment did not come, or is short*: which month, what came, and how much.
 
-use super::rules::{OnApproval, Papers, Rules, Senders};
-use crate::casework::{LegalReference, ReturnReason};
+use super::rules::{OnApproval, Papers, Rules, Senders, WITHOUT_PAPERS};
+use crate::casework::LegalReference;
 use crate::flow::{Answers, Flow, Question, ShortList, Step, StepKey};
 use crate::paper::PaperKind;
 
@@ -19,7 +19,7 @@ pub(super) const RULES: Rules = Rules {
     flow: &FLOW,
     days_to_decide: 5,
     senders: Senders::Members,
-    return_reasons: &[ReturnReason::AnswerUnclear, ReturnReason::PleaseCall],
+    return_reasons: WITHOUT_PAPERS,
     rejections: &LegalReference::ALL,
     papers: Papers::After(papers),
     on_approval: OnApproval::BackOffice,

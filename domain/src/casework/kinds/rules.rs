@@ -38,6 +38,19 @@ pub enum Senders {
     Everybody,
 }
 
+/// Why an office may send back what papers tell of.
+pub(super) const WITH_PAPERS: &[ReturnReason] =
+    &[ReturnReason::AnswerUnclear, ReturnReason::PapersNeeded, ReturnReason::PleaseCall];
+/// The same where no paper tells of it.
+pub(super) const WITHOUT_PAPERS: &[ReturnReason] =
+    &[ReturnReason::AnswerUnclear, ReturnReason::PleaseCall];
+/// The instruments about survivors.
+pub(super) const ABOUT_SURVIVORS: &[LegalReference] = &[
+    LegalReference::Survivors2017,
+    LegalReference::SubDecree32Of2021,
+    LegalReference::Veterans2010,
+];
+
 impl Senders {
     /// Whether these include somebody; none is a member, of a claimant it is where her record stands.
     pub fn include(self, claimant: Option<&ClaimantState>) -> bool {
@@ -82,6 +95,20 @@ impl Papers {
 }
 
 impl Rules {
+    /// The rules of a life event of a member, with the papers that tell of it. It is for her to say: an office
+    /// that doubts it asks her again.
+    pub(super) const fn life_event(flow: &'static Flow, papers: &'static [PaperKind]) -> Self {
+        Self {
+            flow,
+            days_to_decide: 10,
+            senders: Senders::Members,
+            return_reasons: if papers.is_empty() { WITHOUT_PAPERS } else { WITH_PAPERS },
+            rejections: &[],
+            papers: Papers::Always(papers),
+            on_approval: OnApproval::BackOffice,
+        }
+    }
+
     /// What its approval changes, with these answers.
     ///
     /// # Errors

@@ -1,7 +1,6 @@
 //! *A child stays in school or has left it*: who, which, and since when.
 
-use super::rules::{OnApproval, Papers, Rules, Senders};
-use crate::casework::ReturnReason;
+use super::rules::Rules;
 use crate::flow::{Flow, Question, ShortList, Step, StepKey};
 use crate::paper::PaperKind;
 
@@ -15,16 +14,4 @@ const FLOW: Flow = Flow {
     ],
 };
 
-pub(super) const RULES: Rules = Rules {
-    flow: &FLOW,
-    days_to_decide: 10,
-    senders: Senders::Members,
-    return_reasons: &[
-        ReturnReason::AnswerUnclear,
-        ReturnReason::PapersNeeded,
-        ReturnReason::PleaseCall,
-    ],
-    rejections: &[],
-    papers: Papers::Always(&[PaperKind::SchoolAttestation]),
-    on_approval: OnApproval::BackOffice,
-};
+pub(super) const RULES: Rules = Rules::life_event(&FLOW, &[PaperKind::SchoolAttestation]);

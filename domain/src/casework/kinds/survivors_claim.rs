@@ -1,7 +1,6 @@
 //! The claim of a survivor: a wife or husband, a child, a parent, or a guardian of children.
 
-use super::rules::{OnApproval, Papers, Rules, Senders};
-use crate::casework::{LegalReference, ReturnReason};
+use super::rules::{ABOUT_SURVIVORS, OnApproval, Papers, Rules, Senders, WITH_PAPERS};
 use crate::claimant::{SurvivorRelation, has_no_number};
 use crate::flow::{Answers, Flow, Question, ShortList, Step, StepKey};
 use crate::paper::PaperKind;
@@ -29,16 +28,8 @@ pub(super) const RULES: Rules = Rules {
     flow: &FLOW,
     days_to_decide: 30,
     senders: Senders::Confirmed,
-    return_reasons: &[
-        ReturnReason::AnswerUnclear,
-        ReturnReason::PapersNeeded,
-        ReturnReason::PleaseCall,
-    ],
-    rejections: &[
-        LegalReference::Survivors2017,
-        LegalReference::SubDecree32Of2021,
-        LegalReference::Veterans2010,
-    ],
+    return_reasons: WITH_PAPERS,
+    rejections: ABOUT_SURVIVORS,
     papers: Papers::After(papers),
     on_approval: OnApproval::BackOffice,
 };
