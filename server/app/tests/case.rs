@@ -12,6 +12,8 @@ mod delegate;
 mod dispute;
 #[path = "case/held.rs"]
 mod held;
+#[path = "case/interleaved.rs"]
+mod interleaved;
 #[path = "case/journey.rs"]
 mod journey;
 #[path = "case/kinds.rs"]

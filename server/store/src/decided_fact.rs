@@ -30,7 +30,8 @@ pub struct DecidedFact {
 }
 
 /// Stores what a locked case decides about the membership that her working is about: the first with a
-/// decided award, or else the first. `value` is the stored text of the answer.
+/// decided award, or else the first. `value` is the stored text of the answer. The field is marked before
+/// ([`mark_field`]), so that of two decisions at once the one that marked it last is also stored last.
 /// [`StoreError::NotFound`] when the case is outside the scope or its person is no member.
 pub async fn insert(
     tx: &mut Tx,
@@ -121,7 +122,7 @@ pub(crate) async fn of_memberships(
          FROM decided_fact f JOIN case_file c ON c.id = f.case_file \
          JOIN person p ON p.id = f.person \
          WHERE f.membership = ANY($1) AND in_scope(p.id, p.province, $2, $3, $4) \
-         ORDER BY f.membership, f.decided_at, f.case_file",
+         ORDER BY f.membership, f.number",
         memberships,
         args.own,
         args.province,

@@ -299,7 +299,7 @@ async fn correct(
         _ => {}
     }
     let value = locked.case.matter().1.get(StepKey::Value).unwrap_or_default();
-    decided_fact::insert(tx, scope, locked, (correction.datum, value), at).await?;
     let column = if correction.datum == Datum::Service { "service" } else { "salaries" };
-    decided_fact::mark_field(tx, locked, column, at).await
+    decided_fact::mark_field(tx, locked, column, at).await?;
+    decided_fact::insert(tx, scope, locked, (correction.datum, value), at).await
 }

@@ -346,3 +346,19 @@ async fn what_was_said_of_the_papers_of_the_first_case_counts_for_the_appeal() {
     let wanted: Vec<_> = papers.items.iter().map(|item| (item.wanted, item.lacks)).collect();
     assert_eq!(wanted, [(PaperKind::ServiceRecord, true), (PaperKind::Other, false)]);
 }
+
+/// Two decisions in the same second: the one that was written last holds, and both places name it.
+#[tokio::test]
+async fn of_two_decisions_at_the_same_time_the_later_one_holds() {
+    let setting = Setting::new().await;
+    let (officer, head) = (&setting.officer, &setting.head);
+    let first = setting.rejected_by(officer).await;
+    let appeal = setting.appealed(first).await;
+    let newer = setting.disputed(Datum::Service, "20/1", "").await;
+    setting.take(officer, newer).await;
+    assert_eq!(setting.approve(officer, newer).await, Decided::Done);
+    setting.take(head, appeal).await;
+    assert_eq!(setting.approve(head, appeal).await, Decided::Done);
+    let after = setting.dispute(Datum::Service).await.held;
+    assert_eq!(after.value, Some(FactValue::Service(Months::new(306))), "the appeal was later");
+}

@@ -40,10 +40,12 @@ pub(super) async fn prepare(app: &App, people: &[Somebody]) -> anyhow::Result<Wa
     for _ in 0..SENT_AT_ONCE {
         let (app, left) = (app.clone(), Arc::clone(&left));
         senders.spawn(async move {
-            while let Some(somebody) = left.lock().await.pop() {
+            loop {
+                // Taken in a statement of its own: in the condition of a loop the lock would be held for its body.
+                let next = left.lock().await.pop();
+                let Some(somebody) = next else { return anyhow::Ok(()) };
                 send(&app, &somebody).await?;
             }
-            anyhow::Ok(())
         });
     }
     for sent in senders.join_all().await {
