@@ -122,3 +122,4 @@ staff-case-error-body = Please choose who is asked.
 staff-case-error-text = Please write something here, at most 500 characters.
 staff-case-new-amount-recomputed = With the corrected facts the rule gives { $amount }: { $rule }
 staff-case-new-amount-propose-it = Propose this amount
+staff-case-withdrawn = The person took this request back.

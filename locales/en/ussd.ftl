@@ -128,6 +128,7 @@ ussd-stage-returned = To be corrected
 ussd-stage-approved = Approved
 ussd-stage-rejected = Rejected
 ussd-stage-outside = Asked outside
+ussd-stage-withdrawn = Taken back
 ussd-next-office = The office acts next.
 ussd-next-person = You act next: please call us.
 ussd-next-outside = We wait for an answer. You need do nothing.

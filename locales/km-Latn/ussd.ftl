@@ -129,6 +129,7 @@ ussd-stage-returned = Trov kae tamrov
 ussd-stage-approved = Ban anumat
 ussd-stage-rejected = Ban padesaeth
 ussd-stage-outside = Kampong suor khang krav
+ussd-stage-withdrawn = Ban dork vinh
 ussd-next-office = Rong cham kariyalay.
 ussd-next-person = Rong cham nak. Som toursap mok.
 ussd-next-outside = Rong cham chamlaey khang krav.

@@ -122,3 +122,4 @@ staff-case-error-body = សូមជ្រើសរើសអ្នកដែល�
 staff-case-error-text = សូមសរសេរនៅទីនេះ យ៉ាងច្រើន ៥០០ តួ។
 staff-case-new-amount-recomputed = តាមព័ត៌មានដែលបានកែ ច្បាប់ឱ្យ { $amount }៖ { $rule }
 staff-case-new-amount-propose-it = ស្នើចំនួននេះ
+staff-case-withdrawn = សាមីខ្លួនបានដកសំណើនេះវិញហើយ។

@@ -129,6 +129,7 @@ ussd-stage-returned = ត្រូវកែតម្រូវ
 ussd-stage-approved = បានអនុម័ត
 ussd-stage-rejected = បានបដិសេធ
 ussd-stage-outside = កំពុងសួរខាងក្រៅ
+ussd-stage-withdrawn = បានដកវិញ
 ussd-next-office = រង់ចាំការិយាល័យ
 ussd-next-person = រង់ចាំអ្នក សូមទូរស័ព្ទមក
 ussd-next-outside = រង់ចាំចម្លើយខាងក្រៅ

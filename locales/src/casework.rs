@@ -28,7 +28,11 @@ impl Words {
         let key = match stage {
             Stage::Approved => "appeal-approved",
             Stage::Rejected => "appeal-rejected",
-            Stage::Received | Stage::InReview | Stage::Returned | Stage::Outside => "appeal-made",
+            Stage::Received
+            | Stage::InReview
+            | Stage::Returned
+            | Stage::Outside
+            | Stage::Withdrawn => "appeal-made",
         };
         self.get(key).to_owned()
     }

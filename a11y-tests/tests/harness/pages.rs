@@ -167,6 +167,7 @@ const CHECK: &str = "/my-pension/report/{kind}/check";
 const STEP: &str = "/my-pension/report/{kind}/{step}";
 const CASES: &str = "/my-pension/cases";
 const CASE: &str = "/my-pension/cases/{reference}";
+const CASE_WITHDRAW: &str = "/my-pension/cases/{reference}/withdraw";
 const APPEAL: &str = "/my-pension/cases/{reference}/appeal";
 const APPEAL_CHECK: &str = "/my-pension/cases/{reference}/appeal/check";
 const DATA: &str = "/my-pension/data";
@@ -436,6 +437,12 @@ pub(crate) const PAGES: &[PageState] = &[
     open(PAPERS, "papers", "not-asked").of(Explained).by(&[OpenLink("/papers")]),
     open(PAPER_ADD, "paper-add", "plain").of(Explained).by(&[OpenLink("/add/other")]),
     open(PAPER_ADD, "paper-add", "no-file").of(Explained).by(&[Send]),
+    open(CASE_WITHDRAW, "case-withdraw", "plain").of(Explained).by(&[
+        Open(CASES),
+        OpenMyCase,
+        OpenLink("/withdraw"),
+    ]),
+    open(CASE, "case", "withdrawn").of(Explained).by(&[Send]),
     open("/my-pension", "my-pension", "unexplained").of(Unexplained).by(&[Open("/my-pension")]),
     open(WHY, "why", "unexplained").of(Unexplained).by(&[Open(WHY)]),
     open(DISPUTE, "dispute", "effect").of(Unexplained).by(&[

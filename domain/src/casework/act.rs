@@ -33,11 +33,13 @@ pub enum CaseAct {
     AppealApproved,
     /// Her appeal was rejected: the decision stays as it is.
     AppealRejected,
+    /// The person took it back.
+    Withdrawn,
 }
 
 impl CaseAct {
     /// Every act.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Submitted,
         Self::Taken,
         Self::Corrected,
@@ -53,6 +55,7 @@ impl CaseAct {
         Self::Appealed,
         Self::AppealApproved,
         Self::AppealRejected,
+        Self::Withdrawn,
     ];
 
     /// The stable code, the end of its word key.
@@ -73,6 +76,7 @@ impl CaseAct {
             Self::Appealed => "appealed",
             Self::AppealApproved => "appeal-approved",
             Self::AppealRejected => "appeal-rejected",
+            Self::Withdrawn => "withdrawn",
         }
     }
 
@@ -99,6 +103,7 @@ impl CaseAct {
             Self::Appealed => "case.appealed",
             Self::AppealApproved => "case.appeal-approved",
             Self::AppealRejected => "case.appeal-rejected",
+            Self::Withdrawn => "case.withdrawn",
         }
     }
 
@@ -116,7 +121,8 @@ impl CaseAct {
             | Self::Approved
             | Self::Rejected
             | Self::Escalated
-            | Self::Asked => true,
+            | Self::Asked
+            | Self::Withdrawn => true,
             // The message about an appeal is the appeal's own.
             Self::Appealed | Self::AppealApproved | Self::AppealRejected => false,
             Self::Taken | Self::Corrected | Self::PassedUp | Self::Raised | Self::Heard => false,

@@ -15,6 +15,8 @@ pub enum Stage {
     Approved,
     /// It is decided otherwise than she asked.
     Rejected,
+    /// She took it back before it was decided.
+    Withdrawn,
 }
 
 /// Who has to do something now.
@@ -26,19 +28,20 @@ pub enum ActsNext {
     Person,
     /// Somebody outside, whom the office has asked.
     Outside,
-    /// Nobody: it is decided.
+    /// Nobody: it is decided, or taken back.
     Nobody,
 }
 
 impl Stage {
     /// Every stage.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Received,
         Self::InReview,
         Self::Returned,
         Self::Approved,
         Self::Rejected,
         Self::Outside,
+        Self::Withdrawn,
     ];
 
     /// The stable code, the end of its word key.
@@ -50,6 +53,7 @@ impl Stage {
             Self::Approved => "approved",
             Self::Rejected => "rejected",
             Self::Outside => "outside",
+            Self::Withdrawn => "withdrawn",
         }
     }
 
@@ -64,8 +68,13 @@ impl Stage {
             Self::Received | Self::InReview => ActsNext::Office,
             Self::Outside => ActsNext::Outside,
             Self::Returned => ActsNext::Person,
-            Self::Approved | Self::Rejected => ActsNext::Nobody,
+            Self::Approved | Self::Rejected | Self::Withdrawn => ActsNext::Nobody,
         }
+    }
+
+    /// Whether an office has decided it.
+    pub fn is_decided(self) -> bool {
+        matches!(self, Self::Approved | Self::Rejected)
     }
 }
 

@@ -3,8 +3,8 @@
 use time::{Duration, OffsetDateTime};
 
 use super::{
-    Awaited, CaseAct, Climb, LegalReference, Level, Levels, RejectReason, Rejection, ReturnReason,
-    Stage,
+    ActsNext, Awaited, CaseAct, Climb, LegalReference, Level, Levels, RejectReason, Rejection,
+    ReturnReason, Stage,
 };
 use crate::person::StaffId;
 
@@ -49,6 +49,8 @@ pub enum CaseState {
         /// By which instrument; none of a case rejected before that was asked for.
         reference: Option<LegalReference>,
     },
+    /// She took it back before it was decided; nothing follows.
+    Withdrawn,
 }
 
 /// A member of staff who decides cases.
@@ -83,6 +85,8 @@ pub enum CaseEvent {
     Raise,
     /// The person sends it again; what she says now may need other levels.
     Resend(Levels),
+    /// The person takes it back.
+    Withdraw,
 }
 
 /// What is known beside the case when something happens to it.
@@ -145,7 +149,7 @@ impl CaseEvent {
             | Self::Escalate(by)
             | Self::Ask(by, _)
             | Self::Hear(by) => Some(*by),
-            Self::Raise | Self::Resend(_) => None,
+            Self::Raise | Self::Resend(_) | Self::Withdraw => None,
         }
     }
 
@@ -163,6 +167,7 @@ impl CaseEvent {
             Self::Hear(_) => CaseAct::Heard,
             Self::Raise => CaseAct::Raised,
             Self::Resend(_) => CaseAct::Resent,
+            Self::Withdraw => CaseAct::Withdrawn,
         }
     }
 }
@@ -177,6 +182,7 @@ impl CaseState {
             Self::Returned { .. } => Stage::Returned,
             Self::Approved => Stage::Approved,
             Self::Rejected { .. } => Stage::Rejected,
+            Self::Withdrawn => Stage::Withdrawn,
         }
     }
 
@@ -186,7 +192,9 @@ impl CaseState {
             Self::Received { climb }
             | Self::InReview { climb, .. }
             | Self::Outside { climb, .. } => Some(climb),
-            Self::Returned { .. } | Self::Approved | Self::Rejected { .. } => None,
+            Self::Returned { .. } | Self::Approved | Self::Rejected { .. } | Self::Withdrawn => {
+                None
+            }
         }
     }
 
@@ -208,6 +216,9 @@ impl CaseState {
             may_act(by, climb, known)?;
         }
         match (self, event) {
+            (state, CaseEvent::Withdraw) if state.stage().acts_next() != ActsNext::Nobody => {
+                Ok(Self::Withdrawn)
+            }
             (Self::Received { climb }, CaseEvent::Take(by)) => taken(climb, *by, known),
             (Self::InReview { climb, officer, until }, CaseEvent::Take(by)) => {
                 // A maker can't decide: she keeps the case from nobody who can.
@@ -281,9 +292,11 @@ fn held(
         }
         CaseEvent::Escalate(_) => raised(&climb),
         CaseEvent::Ask(_, awaited) => Ok(CaseState::Outside { climb, awaited: *awaited }),
-        CaseEvent::Take(_) | CaseEvent::Hear(_) | CaseEvent::Raise | CaseEvent::Resend(_) => {
-            Err(Refused::NotAtThisStage)
-        }
+        CaseEvent::Take(_)
+        | CaseEvent::Hear(_)
+        | CaseEvent::Raise
+        | CaseEvent::Resend(_)
+        | CaseEvent::Withdraw => Err(Refused::NotAtThisStage),
     }
 }
 

@@ -32,7 +32,7 @@ pub const SETTLES_WITHIN: Duration = Duration::minutes(10);
 pub fn takes_pages(stage: Stage) -> bool {
     match stage {
         Stage::Received | Stage::InReview | Stage::Returned | Stage::Outside => true,
-        Stage::Approved | Stage::Rejected => false,
+        Stage::Approved | Stage::Rejected | Stage::Withdrawn => false,
     }
 }
 
@@ -40,19 +40,22 @@ pub fn takes_pages(stage: Stage) -> bool {
 pub fn gives_pages_back(stage: Stage) -> bool {
     match stage {
         Stage::Received | Stage::Returned => true,
-        Stage::InReview | Stage::Outside | Stage::Approved | Stage::Rejected => false,
+        Stage::InReview | Stage::Outside | Stage::Approved | Stage::Rejected | Stage::Withdrawn => {
+            false
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::casework::ActsNext;
 
     #[test]
     fn nothing_changes_once_it_is_decided_and_nothing_vanishes_while_it_is_read() {
         for stage in Stage::ALL {
-            let decided = matches!(stage, Stage::Approved | Stage::Rejected);
-            assert_eq!(takes_pages(stage), !decided, "{stage:?}");
+            let over = stage.acts_next() == ActsNext::Nobody;
+            assert_eq!(takes_pages(stage), !over, "{stage:?}");
             assert!(takes_pages(stage) || !gives_pages_back(stage), "{stage:?}");
         }
         assert!(!gives_pages_back(Stage::InReview));

@@ -36,3 +36,5 @@ mod setting;
 mod shown;
 #[path = "case/told.rs"]
 mod told;
+#[path = "case/withdraw.rs"]
+mod withdraw;

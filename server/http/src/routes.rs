@@ -162,6 +162,8 @@ fn own_cases() -> Vec<Route> {
     vec![
         page("/my-pension/cases", SeeMyCases, get(cases::show)),
         page("/my-pension/cases/{reference}", SeeMyCases, get(cases::one::show)),
+        page("/my-pension/cases/{reference}/withdraw", SubmitCase, get(cases::withdraw::show)),
+        act("/my-pension/cases/{reference}/withdraw", SubmitCase, post(cases::withdraw::send)),
         page("/my-pension/cases/{reference}/appeal", Appeal, get(cases::appeal::show)),
         act("/my-pension/cases/{reference}/appeal", Appeal, post(cases::appeal::send)),
         page("/my-pension/cases/{reference}/appeal/check", Appeal, get(cases::appeal::check::show)),

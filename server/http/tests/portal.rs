@@ -22,6 +22,8 @@ mod award_decisions;
 mod award_list;
 #[path = "portal/browser.rs"]
 mod browser;
+#[path = "portal/case_withdraw.rs"]
+mod case_withdraw;
 #[path = "portal/cases.rs"]
 mod cases;
 #[path = "portal/claim_record.rs"]

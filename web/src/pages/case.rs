@@ -16,6 +16,7 @@ use sothon_locales::{Words, step_name};
 use time::{Date, OffsetDateTime};
 
 use super::appeal::{self, Appealed};
+use super::case_withdraw;
 use super::not_right;
 use super::papers;
 use super::report::{keeps_paying, step_path};
@@ -67,6 +68,8 @@ pub struct CaseView {
     pub just_sent: bool,
     /// The key of the form for the letter about the decision, once there is one.
     pub letter_key: Option<String>,
+    /// Whether it can be taken back.
+    pub can_withdraw: bool,
 }
 
 /// What the office needs from the person.
@@ -122,6 +125,7 @@ pub fn render(view: &CaseView, frame: &Frame) -> String {
         {needed(view, frame)}
         {outside(view, frame)}
         {approved(view, frame)}
+        {withdrawn(view, frame)}
         {refused::shown(view, frame)}
         {letter(view, frame)}
         {papers_link(view, frame)}
@@ -131,6 +135,7 @@ pub fn render(view: &CaseView, frame: &Frame) -> String {
         <SummaryList facts=said(view, frame)/>
         {view.appealed.as_ref().map(|appealed| appeal::decision(&appealed.first, frame))}
         {keeps_paying(view.about, frame)}
+        {withdraw(view, frame)}
     };
     document::page(frame, &title, Mood::Fine, content.into_any())
 }
@@ -232,6 +237,27 @@ fn approved(view: &CaseView, frame: &Frame) -> Option<AnyView> {
     };
     (view.stage == Stage::Approved)
         .then(|| view! { <Notice kind=NoticeKind::Good><p>{text}</p></Notice> }.into_any())
+}
+
+/// That she took it back, and that she may send it anew.
+fn withdrawn(view: &CaseView, frame: &Frame) -> Option<AnyView> {
+    let words = frame.words;
+    let shown = || {
+        view! {
+            <Notice kind=NoticeKind::Info>
+                <p>{words.get("case-withdrawn")}</p>
+                <p>{words.get("case-withdraw-anew")}</p>
+            </Notice>
+        }
+    };
+    (view.stage == Stage::Withdrawn).then(|| shown().into_any())
+}
+
+/// The way to take the case back.
+fn withdraw(view: &CaseView, frame: &Frame) -> Option<AnyView> {
+    let href = frame.href(&case_withdraw::path(view.reference));
+    let shown = || view! { <p><a href=href>{frame.words.get("case-withdraw")}</a></p> };
+    (view.can_withdraw && frame.allows(DelegateScope::Report)).then(|| shown().into_any())
 }
 
 /// The way to the papers of the case.
@@ -337,7 +363,7 @@ fn done(entry: &Entry, frame: &Frame) -> Point {
 fn now(view: &CaseView, frame: &Frame) -> Point {
     let words = frame.words;
     let facts = match (view.stage, view.late) {
-        (Stage::Returned | Stage::Approved | Stage::Rejected, _) => vec![],
+        (Stage::Returned | Stage::Approved | Stage::Rejected | Stage::Withdrawn, _) => vec![],
         (Stage::Outside, _) => {
             let awaited = view.outside.as_ref();
             let until = awaited.map(|outside| words.date(outside.awaited.due_on));

@@ -84,7 +84,7 @@ fn panel(case: &CaseLine, frame: &Frame) -> AnyView {
 /// The stage in a word with a sign.
 fn stage_tag(stage: Stage, frame: &Frame) -> AnyView {
     let kind = match stage {
-        Stage::Received | Stage::InReview | Stage::Outside => TagKind::Waiting,
+        Stage::Received | Stage::InReview | Stage::Outside | Stage::Withdrawn => TagKind::Waiting,
         Stage::Returned => TagKind::Soon,
         Stage::Approved => TagKind::Good,
         Stage::Rejected => TagKind::Problem,

@@ -10,6 +10,7 @@ pub mod activation_slip;
 pub mod appeal;
 pub mod appeal_check;
 pub mod case;
+pub mod case_withdraw;
 pub mod cases;
 pub mod claim_record;
 pub mod claim_record_check;

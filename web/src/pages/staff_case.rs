@@ -300,7 +300,9 @@ pub fn render(view: &StaffCaseView, frame: &Frame) -> String {
 
 fn stage_tag(stage: Stage, frame: &Frame) -> AnyView {
     let kind = match stage {
-        Stage::Received | Stage::InReview | Stage::Returned | Stage::Outside => TagKind::Waiting,
+        Stage::Received | Stage::InReview | Stage::Returned | Stage::Outside | Stage::Withdrawn => {
+            TagKind::Waiting
+        }
         Stage::Approved => TagKind::Good,
         Stage::Rejected => TagKind::Problem,
     };
@@ -338,7 +340,9 @@ fn papers(view: &StaffCaseView) -> &'static str {
         _ if !asks => "staff-case-papers-not-needed",
         (Stage::Received | Stage::InReview | Stage::Outside, _) => "staff-case-papers-may-be-asked",
         (Stage::Returned, Some(ReturnReason::PapersNeeded)) => "staff-case-papers-asked",
-        (Stage::Returned | Stage::Approved | Stage::Rejected, _) => "staff-case-papers-none",
+        (Stage::Returned | Stage::Approved | Stage::Rejected | Stage::Withdrawn, _) => {
+            "staff-case-papers-none"
+        }
     }
 }
 

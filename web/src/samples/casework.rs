@@ -16,6 +16,7 @@ use time::{Date, OffsetDateTime};
 
 use super::{Sample, delegates, not_right, sample, signed_in};
 use crate::pages::case::{self, CaseView, Entry, Needed, Outside, Rejected};
+use crate::pages::case_withdraw::{self, WithdrawView};
 use crate::pages::cases::{self, CaseLine, CasesView};
 use crate::pages::my_data;
 use crate::pages::report::{self, ReportState, ReportView};
@@ -165,6 +166,7 @@ fn case_pages(words: &'static Words) -> Vec<Sample> {
         entry(60, CaseAct::Resent, None),
         entry(90, CaseAct::Approved, Some(&Office::Head)),
     );
+    let withdrawn = entry(40, CaseAct::Withdrawn, None);
     let received = just_received(&office, &sent);
     let waiting = CaseView { just_sent: false, ..received.clone() };
     let note = Some(NOTE.to_owned());
@@ -200,6 +202,15 @@ fn case_pages(words: &'static Words) -> Vec<Sample> {
             },
         ),
         ("case-returned", returned),
+        (
+            "case-withdrawn",
+            CaseView {
+                stage: Stage::Withdrawn,
+                can_withdraw: true,
+                timeline: vec![done[0].clone(), withdrawn],
+                ..waiting.clone()
+            },
+        ),
         ("case-sent-by-delegate", CaseView { timeline: vec![for_her], ..waiting.clone() }),
         ("case-received", received),
     ]
@@ -210,7 +221,16 @@ fn case_pages(words: &'static Words) -> Vec<Sample> {
         let path = format!("/my-pension/cases/{}", view.reference);
         sample(name, case::render(&view, &signed_in(words, &path)))
     })
+    .chain([withdraw(words)])
     .collect()
+}
+
+/// The question before a case is taken back.
+fn withdraw(words: &'static Words) -> Sample {
+    let (reference, key) = (reference(), "sample-key".to_owned());
+    let view = WithdrawView { kind: KIND, reference, key };
+    let path = format!("/my-pension/cases/{reference}/withdraw");
+    sample("case-withdraw", case_withdraw::render(&view, &signed_in(words, &path)))
 }
 
 /// A case that its office has just received.
@@ -247,6 +267,7 @@ fn just_received(office: &Office, sent: &Entry) -> CaseView {
         timeline: vec![sent.clone()],
         just_sent: true,
         letter_key: None,
+        can_withdraw: false,
     }
 }
 

@@ -50,6 +50,7 @@ fn states() -> Vec<(&'static str, CaseState)> {
         ("returned", CaseState::Returned { reason: BACK }),
         ("approved", CaseState::Approved),
         ("rejected", CaseState::Rejected { reason: NO.reason, reference: Some(NO.reference) }),
+        ("withdrawn", CaseState::Withdrawn),
     ]
 }
 
@@ -109,9 +110,9 @@ fn the_whole_table() {
             let row = events(by).map(|event| word(state.clone().after(&event, now())));
             table += &format!("{name} | {who}: {}\n", row.join(", "));
         }
-        let others = [CaseEvent::Raise, CaseEvent::Resend(two_levels())]
+        let others = [CaseEvent::Raise, CaseEvent::Resend(two_levels()), CaseEvent::Withdraw]
             .map(|event| word(state.clone().after(&event, now())));
-        table += &format!("{name} | raise, resend: {}\n", others.join(", "));
+        table += &format!("{name} | raise, resend, withdraw: {}\n", others.join(", "));
     }
     assert_eq!(table, include_str!("table.txt"), "\n{table}");
 }

@@ -1,14 +1,14 @@
 //! A person's own cases.
 
 use sothon_domain::access::{Actor, Office, Scope};
-use sothon_domain::casework::{ActsNext, CaseState, Recorded, Stage, appeal_until};
+use sothon_domain::casework::{CaseState, Recorded, Stage, appeal_until};
 use sothon_domain::effects::{legal_date, today};
 use sothon_domain::person::Reference;
 use sothon_store::case_file::{self, CaseFile};
 use sothon_store::claimant;
 use time::Date;
 
-use super::{CaseSeen, Entry, FirstDecision, reaches_case};
+use super::{CaseSeen, Entry, FirstDecision, reaches_case, withdraw};
 use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError};
 
@@ -27,6 +27,8 @@ pub struct CaseDetail {
     pub awaited_name: Option<String>,
     /// Whether its decision can be had as a letter: letters name a member's number and scheme.
     pub has_letter: bool,
+    /// Whether this actor can take it back now.
+    pub can_withdraw: bool,
     /// The decision that it appeals against; of an appeal and of nothing else.
     pub first: Option<FirstDecision>,
     /// Whether it can be appealed, or was; of a rejected case that is itself no appeal.
@@ -74,7 +76,9 @@ pub async fn mine_one(
     let questions = case_file::questions(&app.db, &scope, &case).await?;
     let waits = questions.into_iter().find(|question| question.answer.is_none());
     Ok(CaseDetail {
-        has_letter: decided(&case) && !claimant::is_claimant(&app.db, &scope, me).await?,
+        can_withdraw: withdraw::may(&case),
+        has_letter: case.state.stage().is_decided()
+            && !claimant::is_claimant(&app.db, &scope, me).await?,
         first,
         appeal: stands(app, &scope, &case).await?,
         awaited_name: waits.map(|question| question.name),
@@ -83,10 +87,6 @@ pub async fn mine_one(
         office: Office::Province(case.office),
         timeline: timeline.into_iter().map(Entry::from).collect(),
     })
-}
-
-fn decided(case: &CaseFile) -> bool {
-    case.state.stage().acts_next() == ActsNext::Nobody
 }
 
 /// Whether what the register held is about herself: what it holds of somebody else who died, or is only said to

@@ -24,6 +24,7 @@ mod seen;
 mod shown;
 mod submit;
 mod who_looked;
+mod withdraw;
 
 use sothon_domain::access::Actor;
 use sothon_domain::casework::CaseKind;
@@ -53,6 +54,7 @@ pub use sothon_store::case_file::OutsideQuestion;
 pub use sothon_store::file_reading::Reading;
 pub use submit::{Submission, Submitted, submit};
 pub use who_looked::who_looked;
+pub use withdraw::{Withdrawal, withdraw};
 
 use crate::AppError;
 

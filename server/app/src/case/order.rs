@@ -56,7 +56,7 @@ impl Order<'_> {
             CaseEvent::Escalate(_) => ("escalate", String::new()),
             CaseEvent::Ask(_, awaited) => ("ask", awaited.body.code().to_owned()),
             CaseEvent::Hear(_) => ("hear", String::new()),
-            CaseEvent::Raise | CaseEvent::Resend(_) => ("", String::new()),
+            CaseEvent::Raise | CaseEvent::Resend(_) | CaseEvent::Withdraw => ("", String::new()),
         };
         let (step, answer) = match &self.with.correction {
             Some((step, answer)) => (step.code(), answer.to_string()),
@@ -242,7 +242,8 @@ fn suits(event: &CaseEvent, kind: CaseKind) -> bool {
         | CaseEvent::Ask(..)
         | CaseEvent::Hear(_)
         | CaseEvent::Raise
-        | CaseEvent::Resend(_) => true,
+        | CaseEvent::Resend(_)
+        | CaseEvent::Withdraw => true,
     }
 }
 

@@ -89,9 +89,10 @@ impl CaseSeen {
             CaseState::Returned { reason } => (Some(*reason), None, None, None),
             CaseState::Rejected { reason, reference } => (None, Some(*reason), *reference, None),
             CaseState::Outside { awaited, .. } => (None, None, None, Some(*awaited)),
-            CaseState::Received { .. } | CaseState::InReview { .. } | CaseState::Approved => {
-                nothing
-            }
+            CaseState::Received { .. }
+            | CaseState::InReview { .. }
+            | CaseState::Approved
+            | CaseState::Withdrawn => nothing,
         };
         let (about, answers) = case.matter();
         let why = case.answers.get(StepKey::Disagree).unwrap_or_default();

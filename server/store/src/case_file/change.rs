@@ -73,7 +73,7 @@ impl Facts {
                 reference: reference.map(LegalReference::code),
                 ..none
             },
-            CaseState::Received { .. } | CaseState::Approved => none,
+            CaseState::Received { .. } | CaseState::Approved | CaseState::Withdrawn => none,
         }
     }
 }

@@ -76,7 +76,7 @@ pub async fn lock_undecided(
     let args = ScopeArgs::from(scope);
     let found = sqlx::query_scalar!(
         "SELECT reference FROM case_file WHERE coalesce(appeal_of, person) = $1 AND kind = $2 \
-         AND state NOT IN ('approved', 'rejected') AND in_scope(person, office, $3, $4, $5)",
+         AND state NOT IN ('approved', 'rejected', 'withdrawn') AND in_scope(person, office, $3, $4, $5)",
         person.uuid(),
         kind.code(),
         args.own,

@@ -106,6 +106,7 @@ impl CaseRow {
                 reason: ReturnReason::from_code(self.return_reason.as_deref()?)?,
             },
             Stage::Approved => CaseState::Approved,
+            Stage::Withdrawn => CaseState::Withdrawn,
             Stage::Rejected => CaseState::Rejected {
                 reason: RejectReason::from_code(self.reject_reason.as_deref()?)?,
                 reference: match self.reject_reference.as_deref() {

@@ -25,7 +25,7 @@ pub async fn similar(db: &Db, scope: &Scope, case: &CaseFile) -> Result<Vec<Case
          FROM case_file c JOIN person p ON p.id = c.person \
              LEFT JOIN case_file f ON f.id = c.appeal_of \
          WHERE c.person = $1 AND c.id <> $2 \
-             AND (c.kind = $3 OR c.state NOT IN ('approved', 'rejected')) \
+             AND (c.kind = $3 OR c.state NOT IN ('approved', 'rejected', 'withdrawn')) \
              AND in_scope(c.person, c.office, $4, $5, $6) \
          ORDER BY c.submitted_at DESC, c.reference LIMIT $7",
         case.person.uuid(),

@@ -41,6 +41,9 @@ pub(super) fn column(view: &StaffCaseView, frame: &Frame) -> AnyView {
             view! { {done}{new_amount(view, frame)} }.into_any()
         }
         (Stage::Rejected, _) => rejected(view, frame),
+        (Stage::Withdrawn, _) => {
+            notice(NoticeKind::Info, words.get("staff-case-withdrawn")).into_any()
+        }
     };
     let decided = view.stage.acts_next() == ActsNext::Nobody;
     let due = (!decided).then(|| view! { <p>{due}</p> });

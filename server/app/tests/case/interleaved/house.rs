@@ -2,7 +2,7 @@
 
 use sothon_app::AppError;
 use sothon_app::case::{
-    self, AppealSent, AppealState, Decided, Noted, Outside, Said, Submission, Submitted,
+    self, AppealSent, AppealState, Decided, Noted, Outside, Said, Submission, Submitted, Withdrawal,
 };
 use sothon_domain::access::{Actor, StaffRole};
 use sothon_domain::casework::{Body, CaseKind, Channel, RejectReason, ReturnReason};
@@ -48,6 +48,10 @@ impl House {
             Op::Act(who, act, at) => {
                 let Some(reference) = self.sent.get(at) else { return (false, None) };
                 return (self.act((who, act), *reference, months, twice).await, None);
+            }
+            Op::Withdraw(at) => {
+                let Some(reference) = self.sent.get(at) else { return (false, None) };
+                return (self.withdraw(*reference, twice).await, None);
             }
             Op::Send => self.send(months, twice).await,
             Op::Appeal(at) => match self.sent.get(at) {
@@ -105,6 +109,17 @@ impl House {
             AppealSent::Not => None,
             AppealSent::Changed => panic!("{answers:?}"),
         }
+    }
+
+    async fn withdraw(&self, reference: Reference, twice: bool) -> bool {
+        let (app, me, key) = (&self.setting.app, &self.setting.me, self.setting.test.id());
+        let mut answers = Vec::new();
+        for _ in 0..=usize::from(twice) {
+            let done = case::withdraw(app, me, reference, key).await;
+            answers.push(done.expect("it ends in an answer") == Withdrawal::Done);
+        }
+        assert!(answers.iter().all(|answer| *answer == answers[0]), "{answers:?}");
+        answers[0]
     }
 
     async fn act(

@@ -14,6 +14,8 @@ pub(crate) enum Op {
     Send,
     /// She does not agree with the decision of this case.
     Appeal(usize),
+    /// She takes this case back.
+    Withdraw(usize),
     /// This member of staff does that to this case.
     Act(usize, StaffAct, usize),
 }
@@ -70,12 +72,13 @@ impl Model {
         match op {
             Op::Send => self.send(months),
             Op::Appeal(first) => self.appeal(first),
+            Op::Withdraw(at) => self.cases.get_mut(at).is_some_and(Case::withdrawn),
             Op::Act(who, act, at) => self.act(who, act, at, months),
         }
     }
 
     fn send(&mut self, months: u32) -> bool {
-        let open = |case: &&mut Case| case.first.is_none() && !case.is_decided();
+        let open = |case: &&mut Case| case.first.is_none() && !case.is_over();
         match self.cases.iter_mut().find(open) {
             Some(case) => case.resent().then(|| case.months = months).is_some(),
             None => {
@@ -150,8 +153,17 @@ impl Case {
         }
     }
 
-    fn is_decided(&self) -> bool {
-        matches!(self.stage, Stage::Approved | Stage::Rejected)
+    fn is_over(&self) -> bool {
+        matches!(self.stage, Stage::Approved | Stage::Rejected | Stage::Withdrawn)
+    }
+
+    fn withdrawn(&mut self) -> bool {
+        if self.is_over() || self.first.is_some() {
+            return false;
+        }
+        (self.stage, self.holder) = (Stage::Withdrawn, None);
+        self.acts.push((CaseAct::Withdrawn, None));
+        true
     }
 
     /// What she sends again begins anew, but who made a fact of it stays a maker.

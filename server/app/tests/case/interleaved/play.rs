@@ -21,13 +21,19 @@ pub(crate) enum Play {
 pub(crate) enum Wish {
     Send,
     Appeal,
+    /// How far back the case lies.
+    Withdraw(usize),
     /// Somebody, or whoever has the case; what; how far back the case lies.
     Act(Option<usize>, StaffAct, usize),
 }
 
 /// Random plays.
 pub(crate) fn plays() -> impl Strategy<Value = Vec<Play>> {
-    let person = prop_oneof![1 => Just(Wish::Send), 1 => Just(Wish::Appeal)];
+    let person = prop_oneof![
+        4 => Just(Wish::Send),
+        4 => Just(Wish::Appeal),
+        1 => (0..2_usize).prop_map(Wish::Withdraw),
+    ];
     let any = prop_oneof![1 => person, 4 => staff()];
     let play = prop_oneof![
         6 => (any.clone(), proptest::bool::weighted(0.2)).prop_map(|(one, twice)| Play::One(one, twice)),
@@ -41,13 +47,13 @@ fn staff() -> BoxedStrategy<Wish> {
     let take =
         (0..6_usize, 0..2_usize).prop_map(|(who, at)| Wish::Act(Some(who), StaffAct::Take, at));
     let act = prop_oneof![
-        6 => Just(StaffAct::Approve),
+        7 => Just(StaffAct::Approve),
         3 => Just(StaffAct::Reject),
-        1 => Just(StaffAct::Correct),
-        1 => Just(StaffAct::Return),
-        1 => Just(StaffAct::Escalate),
-        1 => Just(StaffAct::Ask),
-        1 => Just(StaffAct::Hear),
+        2 => Just(StaffAct::Correct),
+        2 => Just(StaffAct::Return),
+        2 => Just(StaffAct::Escalate),
+        2 => Just(StaffAct::Ask),
+        4 => Just(StaffAct::Hear),
     ];
     let who = proptest::option::weighted(0.3, 0..6_usize);
     let act = (who, act, 0..2_usize).prop_map(|(who, act, at)| Wish::Act(who, act, at));
@@ -64,6 +70,7 @@ impl Wish {
                 let rejected = model.cases.iter().rposition(|case| case.stage == Stage::Rejected);
                 Op::Appeal(rejected.unwrap_or(last))
             }
+            Self::Withdraw(back) => Op::Withdraw(last.saturating_sub(back)),
             Self::Act(who, act, back) => {
                 let at = last.saturating_sub(back);
                 let has = model.cases.get(at).and_then(|case| case.holder);

@@ -3,6 +3,7 @@
 pub(crate) mod appeal;
 pub(crate) mod one;
 pub(crate) mod papers;
+pub(crate) mod withdraw;
 
 use axum::response::Response;
 use sothon_app::{case, my_pension};

@@ -36,8 +36,9 @@ pub(crate) async fn show(
     }
     let key = || new_key(app).to_string();
     let letter_key = seen.has_letter.then(key);
+    let can_withdraw = seen.can_withdraw;
     let view = view(seen, &name, (just_sent, today(app.clock.as_ref())), visitor.words());
-    let view = CaseView { letter_key, ..view };
+    let view = CaseView { letter_key, can_withdraw, ..view };
     Ok(page::html(page_of::render(&view, &frame)))
 }
 
@@ -85,6 +86,7 @@ fn view(
         timeline: timeline.into_iter().map(|done| entry(done, person, words)).collect(),
         just_sent,
         letter_key: None,
+        can_withdraw: false,
     }
 }
 
