@@ -16,6 +16,7 @@ letter-number = Letter number
 letter-name = Name
 letter-name-latin = Name in Latin letters
 letter-member = Member number
+letter-claimant = Claimant’s number
 letter-scheme = Scheme
 letter-amount = Monthly pension
 letter-amount-in-words = In words

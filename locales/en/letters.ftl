@@ -4,6 +4,7 @@ letters-title = My letters
 letters-intro = You can show a letter to a bank or another office.
 letters-check = Whoever receives it can check it with a phone.
 letters-new = Make a new letter
+letters-of-decision = Once a case is decided, you can make a letter about the decision on the page of the case.
 letters-show-amount = Show the amount to whoever checks this letter
 letters-show-amount-hint = Without it they see only the first letters of your name, the kind of letter and its dates.
 letters-year = Year of the payments

@@ -13,6 +13,9 @@ paper-kind-bank-paper = Paper from the bank
 paper-kind-court-decision = Decision of a court
 paper-kind-local-attestation = Letter from the village, commune or sangkat
 paper-kind-two-witnesses = Letter of two witnesses
+paper-kind-medical-attestation = Letter from a doctor or a hospital
+paper-kind-accident-report = Report of the accident at work
+paper-kind-retirement-decision = Decision about the retirement
 paper-kind-other = Another paper
 
 paper-fail-empty = Please choose a photo or a file.

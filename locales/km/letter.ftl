@@ -16,6 +16,7 @@ letter-number = លេខលិខិត
 letter-name = ឈ្មោះ
 letter-name-latin = ឈ្មោះជាអក្សរឡាតាំង
 letter-member = លេខសមាជិក
+letter-claimant = លេខអ្នកសុំ
 letter-scheme = របបសោធន
 letter-amount = ប្រាក់សោធនប្រចាំខែ
 letter-amount-in-words = ជាអក្សរ

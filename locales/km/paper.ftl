@@ -13,6 +13,9 @@ paper-kind-bank-paper = ឯកសារពីធនាគារ
 paper-kind-court-decision = សេចក្តីសម្រេចរបស់តុលាការ
 paper-kind-local-attestation = លិខិតបញ្ជាក់ពីភូមិ ឬឃុំ សង្កាត់
 paper-kind-two-witnesses = លិខិតរបស់សាក្សីពីរនាក់
+paper-kind-medical-attestation = លិខិតពីគ្រូពេទ្យ ឬមន្ទីរពេទ្យ
+paper-kind-accident-report = របាយការណ៍គ្រោះថ្នាក់ការងារ
+paper-kind-retirement-decision = សេចក្តីសម្រេចឱ្យចូលនិវត្តន៍
 paper-kind-other = ឯកសារផ្សេងទៀត
 
 paper-fail-empty = សូមជ្រើសរើសរូបថត ឬឯកសារ។

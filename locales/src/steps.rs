@@ -49,6 +49,20 @@ pub fn step_name(step: StepKey) -> &'static str {
         StepKey::Country => "flow-name-country",
         StepKey::LeftIn => "flow-name-left-in",
         StepKey::Disagree => "flow-name-disagree",
+        StepKey::ServedAs => "flow-name-served-as",
+        StepKey::LastPost => "flow-name-last-post",
+        StepKey::StartedOn => "flow-name-started-on",
+        StepKey::StoppedOn => "flow-name-stopped-on",
+        StepKey::ServiceLength => "flow-name-service-length",
+        StepKey::OtherService => "flow-name-other-service",
+        StepKey::OtherPosts => "flow-name-other-posts",
+        StepKey::OldNumber => "flow-name-old-number",
+        StepKey::UnableSince => "flow-name-unable-since",
+        StepKey::UnableCause => "flow-name-unable-cause",
+        StepKey::WhatHappened => "flow-name-what-happened",
+        StepKey::Examined => "flow-name-examined",
+        StepKey::ExaminedAt => "flow-name-examined-at",
+        StepKey::CanCome => "flow-name-can-come",
     }
 }
 
@@ -60,10 +74,19 @@ pub fn step_unknown(step: StepKey) -> Option<&'static str> {
         | StepKey::DiedOn
         | StepKey::MarriedOn
         | StepKey::DivorcedOn
-        | StepKey::ArrivedOn => Some("claimant-unknown-day"),
+        | StepKey::ArrivedOn
+        | StepKey::StartedOn
+        | StepKey::StoppedOn
+        | StepKey::UnableSince => Some("claimant-unknown-day"),
         StepKey::NationalId => Some("claimant-unknown-national-id"),
         StepKey::DeceasedNumber => Some("claimant-unknown-number"),
-        StepKey::DeceasedService => Some("flow-unknown"),
+        StepKey::DeceasedService
+        | StepKey::ServiceLength
+        | StepKey::OtherPosts
+        | StepKey::UnableCause
+        | StepKey::WhatHappened
+        | StepKey::ExaminedAt => Some("flow-unknown"),
+        StepKey::OldNumber => Some("flow-no-old-number"),
         StepKey::Words => Some("flow-nothing-more"),
         _ => None,
     }
@@ -73,9 +96,10 @@ impl Words {
     /// What was answered to a step, as people read it.
     pub fn told(&self, step: StepKey, answer: &Answer) -> String {
         match (answer, step) {
-            (Answer::Unknown, StepKey::NationalId | StepKey::DeceasedNumber | StepKey::Words) => {
-                self.get(step_unknown(step).unwrap_or("flow-unknown")).to_owned()
-            }
+            (
+                Answer::Unknown,
+                StepKey::NationalId | StepKey::DeceasedNumber | StepKey::OldNumber | StepKey::Words,
+            ) => self.get(step_unknown(step).unwrap_or("flow-unknown")).to_owned(),
             (answer, _) => self.answer(answer),
         }
     }

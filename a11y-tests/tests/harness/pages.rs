@@ -163,6 +163,7 @@ const VERIFIED: &str = "/verify/{statement}";
 const REPORTS: &str = "/my-pension/report";
 const REPORT: &str = "/my-pension/report/{kind}";
 const CLAIM: &str = "/my-pension/report/survivors-claim";
+const REGISTRATION: &str = "/my-pension/report/retiree-registration";
 const CHECK: &str = "/my-pension/report/{kind}/check";
 const STEP: &str = "/my-pension/report/{kind}/{step}";
 const CASES: &str = "/my-pension/cases";
@@ -673,7 +674,19 @@ pub(crate) const PAGES: &[PageState] = &[
     open(CLAIMANT, "claimant-staff", "no-reason").by(&[Key("B")]),
     open(CLAIMANT, "claimant-staff", "confirmed").by(&[Choose("family-book"), Key("A")]),
     open("/my-pension", "claimant", "confirmed").by(&[Open("/my-pension")]),
+    open(LETTERS, "letters", "claimant").by(&[Open(LETTERS)]),
     open(REPORTS, "reports", "claimant").by(&[Open(REPORTS)]),
+    open(REPORT, "report", "registration").by(&[Open(REGISTRATION)]),
+    open(STEP, "report-step", "served-as").by(&[
+        Open("/my-pension/report/retiree-registration/helper"),
+        Choose("myself"),
+        Send,
+    ]),
+    open(STEP, "report-step", "last-post").by(&[Choose("state"), Send]),
+    open(STEP, "report-step", "old-number").by(&[Type("answer", "សាលារៀន"), Send]),
+    open(STEP, "report-step", "started-on").by(&[Unknown]),
+    open(REPORT, "report", "registration-begun").by(&[Open(REGISTRATION)]),
+    open(REPORTS, "reports", "begun").by(&[Open(REPORTS)]),
     open(REPORT, "report", "claim").by(&[Open(CLAIM)]),
     open(STEP, "report-step", "helper").by(&[Open("/my-pension/report/survivors-claim/helper")]),
     open(STEP, "report-step", "died-on").by(&[Choose("myself"), Send]),

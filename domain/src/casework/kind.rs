@@ -1,6 +1,6 @@
 //! The kinds of cases; what each asks and does stands in a module of its own under `kinds`.
 
-use super::kinds::{Correction, Senders, rules};
+use super::kinds::{Correction, Opening, Senders, rules};
 use super::{LegalReference, ReturnReason};
 use crate::flow::{Answer, Answers, Flow, StepKey};
 use crate::paper::PaperKind;
@@ -19,6 +19,14 @@ pub enum CaseKind {
     SurvivorsClaim,
     /// Somebody who arranged a funeral asks for the grant.
     FuneralGrant,
+    /// Somebody asks for the pension of old age.
+    OldAgeClaim,
+    /// Somebody who can't work any more asks for the pension of invalidity.
+    InvalidityClaim,
+    /// Somebody with too little service for a pension asks for the single payment.
+    LumpSumClaim,
+    /// Somebody has retired, and the registers do not know it yet.
+    RetireeRegistration,
     /// A payment did not come, or was short.
     PaymentMissing,
     /// She wants to be called.
@@ -70,7 +78,7 @@ pub struct Incomplete(pub StepKey);
 
 impl CaseKind {
     /// Every kind.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 28] = [
         Self::AddressChanged,
         Self::Correction(Datum::ReferenceSalary),
         Self::Correction(Datum::Service),
@@ -86,6 +94,10 @@ impl CaseKind {
         Self::Correction(Datum::SurvivorRelation),
         Self::SurvivorsClaim,
         Self::FuneralGrant,
+        Self::OldAgeClaim,
+        Self::InvalidityClaim,
+        Self::LumpSumClaim,
+        Self::RetireeRegistration,
         Self::PaymentMissing,
         Self::CallMeBack,
         Self::Marriage,
@@ -103,6 +115,10 @@ impl CaseKind {
             Self::AddressChanged => "address-changed",
             Self::SurvivorsClaim => "survivors-claim",
             Self::FuneralGrant => "funeral-grant",
+            Self::OldAgeClaim => "old-age-claim",
+            Self::InvalidityClaim => "invalidity-claim",
+            Self::LumpSumClaim => "lump-sum-claim",
+            Self::RetireeRegistration => "retiree-registration",
             Self::PaymentMissing => "payment-missing",
             Self::CallMeBack => "call-me-back",
             Self::Marriage => "marriage",
@@ -152,6 +168,11 @@ impl CaseKind {
     /// Who may send it.
     pub fn senders(self) -> Senders {
         rules(self).senders
+    }
+
+    /// How its first page speaks to who opens it.
+    pub fn opening(self) -> Opening {
+        rules(self).opening
     }
 
     /// Whether an office may decide otherwise than she asked. What somebody says of her own life is for her to

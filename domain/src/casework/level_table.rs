@@ -192,7 +192,8 @@ mod tests {
             let (one, two) = ("branch", "branch province");
             let three = "branch province centre";
             let expected = match code {
-                "survivors-claim" | "funeral-grant" => [two; 6],
+                "survivors-claim" | "funeral-grant" | "old-age-claim" | "invalidity-claim"
+                | "lump-sum-claim" => [two; 6],
                 "appeal" => ["province"; 6],
                 "correction-name" | "correction-account" | "correction-life-certificate-due" => {
                     [one; 6]

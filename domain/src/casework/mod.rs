@@ -19,7 +19,9 @@ mod state;
 pub use act::CaseAct;
 pub use held::{DeceasedHeld, FactSource, Held, Recorded, RegisterSays};
 pub use kind::{CaseKind, Channel, Effect, Incomplete};
-pub use kinds::{AddressChanged, AfterApproval, Correction, Senders, appeal_until};
+pub use kinds::{
+    AddressChanged, AfterApproval, Correction, Opening, Sender, Senders, Standing, appeal_until,
+};
 pub use level::{Climb, Level, Levels, NotLevels};
 pub use level_table::{LevelFault, LevelTable};
 pub use outside::{Awaited, Body};

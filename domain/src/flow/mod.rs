@@ -5,6 +5,7 @@
 
 mod answer;
 mod answers;
+mod draft_end;
 mod fact;
 mod fault;
 mod of_person;
@@ -13,6 +14,7 @@ mod step_key;
 
 pub use answer::{Answer, Asked, Question};
 pub use answers::Answers;
+pub use draft_end::DraftEnd;
 pub use fault::{Fault, NameFault};
 pub(crate) use of_person::name_part;
 pub use of_person::{NAME_PARTS, Script};

@@ -15,12 +15,24 @@ pub enum ShortList {
     Arrival,
     /// Whether a child learns.
     Schooling,
+    /// For whom somebody served.
+    ServedAs,
+    /// Whether somebody can come to be examined.
+    CanCome,
 }
 
 impl ShortList {
     /// Every list.
-    pub const ALL: [Self; 6] =
-        [Self::Helper, Self::PayBy, Self::PaidHow, Self::CallAt, Self::Arrival, Self::Schooling];
+    pub const ALL: [Self; 8] = [
+        Self::Helper,
+        Self::PayBy,
+        Self::PaidHow,
+        Self::CallAt,
+        Self::Arrival,
+        Self::Schooling,
+        Self::ServedAs,
+        Self::CanCome,
+    ];
 
     /// The stable code, the beginning of the word keys of its answers.
     pub fn code(self) -> &'static str {
@@ -31,6 +43,8 @@ impl ShortList {
             Self::CallAt => "call-at",
             Self::Arrival => "arrival",
             Self::Schooling => "schooling",
+            Self::ServedAs => "served-as",
+            Self::CanCome => "can-come",
         }
     }
 
@@ -44,6 +58,8 @@ impl ShortList {
             Self::CallAt => &["morning", "afternoon", "any"],
             Self::Arrival => &["birth", "adoption"],
             Self::Schooling => &["stays", "left"],
+            Self::ServedAs => &["state", "forces", "employer"],
+            Self::CanCome => &["alone", "with-help", "not"],
         }
     }
 

@@ -90,11 +90,39 @@ pub enum StepKey {
     LeftIn,
     /// Why she does not agree with a decision.
     Disagree,
+    /// For whom the person served: the state, the forces or an employer.
+    ServedAs,
+    /// Where the person served last.
+    LastPost,
+    /// When the service began.
+    StartedOn,
+    /// When the work ended.
+    StoppedOn,
+    /// How long the person served in all.
+    ServiceLength,
+    /// Whether there was service elsewhere before.
+    OtherService,
+    /// Where that was, and when.
+    OtherPosts,
+    /// A number that the person had in service.
+    OldNumber,
+    /// Since when the person can't work.
+    UnableSince,
+    /// Whether work is the cause of it.
+    UnableCause,
+    /// Where and how it happened at work.
+    WhatHappened,
+    /// Whether a doctor has examined the person for it.
+    Examined,
+    /// Where that was.
+    ExaminedAt,
+    /// Whether the person can come to be examined.
+    CanCome,
 }
 
 impl StepKey {
     /// Every step of every flow.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 56] = [
         Self::Place,
         Self::Since,
         Self::Value,
@@ -137,6 +165,20 @@ impl StepKey {
         Self::Country,
         Self::LeftIn,
         Self::Disagree,
+        Self::ServedAs,
+        Self::LastPost,
+        Self::StartedOn,
+        Self::StoppedOn,
+        Self::ServiceLength,
+        Self::OtherService,
+        Self::OtherPosts,
+        Self::OldNumber,
+        Self::UnableSince,
+        Self::UnableCause,
+        Self::WhatHappened,
+        Self::Examined,
+        Self::ExaminedAt,
+        Self::CanCome,
     ];
 
     /// The stable code, such as `place` or `deceased-name`.
@@ -184,6 +226,20 @@ impl StepKey {
             Self::Country => "country",
             Self::LeftIn => "left-in",
             Self::Disagree => "disagree",
+            Self::ServedAs => "served-as",
+            Self::LastPost => "last-post",
+            Self::StartedOn => "started-on",
+            Self::StoppedOn => "stopped-on",
+            Self::ServiceLength => "service-length",
+            Self::OtherService => "other-service",
+            Self::OtherPosts => "other-posts",
+            Self::OldNumber => "old-number",
+            Self::UnableSince => "unable-since",
+            Self::UnableCause => "unable-cause",
+            Self::WhatHappened => "what-happened",
+            Self::Examined => "examined",
+            Self::ExaminedAt => "examined-at",
+            Self::CanCome => "can-come",
         }
     }
 

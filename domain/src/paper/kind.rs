@@ -29,13 +29,19 @@ pub enum PaperKind {
     LocalAttestation,
     /// The statement of two witnesses.
     TwoWitnesses,
+    /// A doctor's or a hospital's word on somebody's health.
+    MedicalAttestation,
+    /// A report of an accident at work.
+    AccidentReport,
+    /// The decision by which a service ended.
+    RetirementDecision,
     /// Another paper that she wants to show.
     Other,
 }
 
 impl PaperKind {
     /// Every kind.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::DeathCertificate,
         Self::MarriageCertificate,
         Self::BirthCertificate,
@@ -49,6 +55,9 @@ impl PaperKind {
         Self::CourtDecision,
         Self::LocalAttestation,
         Self::TwoWitnesses,
+        Self::MedicalAttestation,
+        Self::AccidentReport,
+        Self::RetirementDecision,
         Self::Other,
     ];
 
@@ -68,6 +77,9 @@ impl PaperKind {
             Self::CourtDecision => "court-decision",
             Self::LocalAttestation => "local-attestation",
             Self::TwoWitnesses => "two-witnesses",
+            Self::MedicalAttestation => "medical-attestation",
+            Self::AccidentReport => "accident-report",
+            Self::RetirementDecision => "retirement-decision",
             Self::Other => "other",
         }
     }
@@ -82,7 +94,7 @@ impl PaperKind {
     pub fn substitutes(self) -> &'static [Self] {
         use PaperKind::{
             AwardDecision, BankPaper, BirthCertificate, CourtDecision, FamilyBook, IdentityCard,
-            LocalAttestation, ServiceRecord, TwoWitnesses,
+            LocalAttestation, MedicalAttestation, ServiceRecord, TwoWitnesses,
         };
         match self {
             Self::DeathCertificate => &[CourtDecision, LocalAttestation, TwoWitnesses],
@@ -98,6 +110,9 @@ impl PaperKind {
             Self::AwardDecision => &[BankPaper],
             Self::SalarySlip => &[BankPaper, ServiceRecord],
             Self::LocalAttestation => &[TwoWitnesses],
+            Self::MedicalAttestation => &[LocalAttestation, TwoWitnesses],
+            Self::AccidentReport => &[MedicalAttestation, LocalAttestation, TwoWitnesses],
+            Self::RetirementDecision => &[ServiceRecord, LocalAttestation, TwoWitnesses],
             Self::TwoWitnesses => &[LocalAttestation],
             Self::BankPaper | Self::CourtDecision | Self::Other => &[],
         }

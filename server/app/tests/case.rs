@@ -30,6 +30,8 @@ mod outside;
 mod pages;
 #[path = "case/refused.rs"]
 mod refused;
+#[path = "case/senders.rs"]
+mod senders;
 #[path = "case/setting.rs"]
 mod setting;
 #[path = "case/shown.rs"]

@@ -28,6 +28,8 @@ mod case_withdraw;
 mod cases;
 #[path = "portal/claim_record.rs"]
 mod claim_record;
+#[path = "portal/claimant_letter.rs"]
+mod claimant_letter;
 #[path = "portal/claimants.rs"]
 mod claimants;
 #[path = "portal/claimants_kept.rs"]
@@ -40,6 +42,8 @@ mod death;
 mod delegates;
 #[path = "portal/demo_phone.rs"]
 mod demo_phone;
+#[path = "portal/drafts.rs"]
+mod drafts;
 #[path = "portal/forms.rs"]
 mod forms;
 #[path = "portal/guardians.rs"]
@@ -82,6 +86,8 @@ mod public_pages;
 mod queue;
 #[path = "portal/reply.rs"]
 mod reply;
+#[path = "portal/retirement.rs"]
+mod retirement;
 #[path = "portal/reveal.rs"]
 mod reveal;
 #[path = "portal/shown.rs"]

@@ -19,6 +19,7 @@ mod paper;
 mod passkey;
 mod pensioner;
 mod server;
+mod serving;
 mod shelf;
 mod statements;
 mod stored;

@@ -9,6 +9,7 @@ use sothon_locales::step_name;
 use time::Date;
 
 use super::case::told;
+use super::draft_kept::DraftKept;
 use super::flow_step::{self, FlowStepView, QuestionView};
 use super::flow_words;
 use crate::Frame;
@@ -24,6 +25,8 @@ pub struct AppealView {
     pub first: Reference,
     /// Why she does not agree, as typed.
     pub why: String,
+    /// Until when that is kept; none where it is not.
+    pub kept: Option<DraftKept>,
     /// Why that was not accepted.
     pub fault: Option<Fault>,
 }
@@ -93,7 +96,7 @@ pub fn render(view: &AppealView, frame: &Frame) -> String {
         action: path(view.first),
         back: (case_path(view.first), words.get("appeal-question-back").to_owned()),
         unknown: None,
-        kept: String::new(),
+        kept: view.kept.map(|kept| kept.said(words)),
         stop: ("/my-pension".to_owned(), words.get("report-later").to_owned()),
     };
     flow_step::render(&view, frame)

@@ -6,6 +6,7 @@ use sothon_domain::flow::StepKey;
 use sothon_locales::step_name;
 
 use super::appeal::{FirstDecision, decision, path};
+use super::draft_kept::DraftKept;
 use super::report_check::changeable;
 use crate::Frame;
 use crate::components::back_link::BackLink;
@@ -21,6 +22,8 @@ pub struct AppealCheckView {
     pub first: FirstDecision,
     /// Why she does not agree.
     pub why: String,
+    /// Until when that is kept; none where it stands in an appeal that came back.
+    pub kept: Option<DraftKept>,
     /// The key that makes sending twice one act.
     pub key: String,
     /// What says which words these are.
@@ -58,6 +61,7 @@ pub fn render(view: &AppealCheckView, frame: &Frame) -> String {
             <p>{words.get("appeal-check-papers")}</p>
             <Button label=words.get("appeal-check-send")/>
         </form>
+        {view.kept.map(|kept| kept.line(words))}
         <p><a href=frame.href("/my-pension")>{words.get("report-later")}</a></p>
     };
     document::page(frame, title, mood, content.into_any())

@@ -4,6 +4,7 @@ use sothon_domain::flow::{Fault, StepKey};
 use sothon_locales::{step_name, step_unknown};
 
 use super::claim_record::{self, step_path};
+use super::draft_kept::KeptLine;
 use super::flow_step::{self, FlowStepView, QuestionView};
 use super::flow_words;
 use crate::Frame;
@@ -36,7 +37,10 @@ pub fn render(view: &ClaimRecordStepView, frame: &Frame) -> String {
     let back =
         view.before.map_or_else(|| claim_record::PATH.to_owned(), |key| step_path(key.code()));
     let until = view.kept_until.as_deref();
-    let kept = until.map(|time| words.with("claimant-kept", &[("time", time.into())]));
+    let kept = match until {
+        Some(time) => words.with("claimant-kept", &[("time", time.into())]),
+        None => words.get("claimant-kept-how").to_owned(),
+    };
     let step = FlowStepView {
         title: words.with(flow_words::title(view.step), &[("name", view.deceased.as_str().into())]),
         label: words.get(step_name(view.step)).to_owned(),
@@ -48,7 +52,7 @@ pub fn render(view: &ClaimRecordStepView, frame: &Frame) -> String {
         action: step_path(view.step.code()),
         back: (back, words.get("frame-back").to_owned()),
         unknown: text(step_unknown(view.step)),
-        kept: kept.unwrap_or_else(|| words.get("claimant-kept-how").to_owned()),
+        kept: Some(KeptLine { text: kept, warns: false }),
         stop: (claim_record::PATH.to_owned(), words.get("claimant-stop").to_owned()),
     };
     flow_step::render(&step, frame)

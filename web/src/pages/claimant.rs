@@ -102,6 +102,7 @@ fn actions(frame: &Frame) -> Vec<Action> {
     [
         (Icon::Folder, reports::PATH, "report-list-title"),
         (Icon::List, "/my-pension/cases", "case-mine-title"),
+        (Icon::Letter, "/my-pension/letters", "letters-title"),
         (Icon::Lock, "/my-pension/phone-pin", "my-pension-action-phone-pin"),
         (Icon::Key, "/my-pension/passkeys", "my-pension-action-passkeys"),
         (Icon::Letter, "/my-pension/notices", "my-pension-action-notices"),

@@ -11,6 +11,7 @@ use sothon_domain::flow::{Fault, Question, Script};
 pub use month::MonthQuestion;
 pub use place::PlaceQuestion;
 
+use super::draft_kept::KeptLine;
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::button::Button;
@@ -43,8 +44,8 @@ pub struct FlowStepView {
     pub back: (String, String),
     /// What the button says by which she does not know the answer; none where she must.
     pub unknown: Option<String>,
-    /// Until when the answers are kept, in words; empty where nothing is to be said.
-    pub kept: String,
+    /// Until when the answers are kept; none where nothing is to be said.
+    pub kept: Option<KeptLine>,
     /// Where one stops: its path and what it says.
     pub stop: (String, String),
 }
@@ -104,7 +105,7 @@ pub fn render(view: &FlowStepView, frame: &Frame) -> String {
         <p class="soft">{number(view, frame)}</p>
         <h1>{view.title.clone()}</h1>
         {fields::ask(view, frame)}
-        {(!view.kept.is_empty()).then(|| view! { <p class="soft">{view.kept.clone()}</p> })}
+        {view.kept.as_ref().map(KeptLine::view)}
         <p><a href=frame.href(&stop)>{later}</a></p>
     };
     document::page(frame, &view.title, mood, content.into_any())

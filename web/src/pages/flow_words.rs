@@ -48,6 +48,20 @@ pub(super) fn title(step: StepKey) -> &'static str {
         StepKey::Country => "flow-ask-country",
         StepKey::LeftIn => "flow-ask-left-in",
         StepKey::Disagree => "flow-ask-disagree",
+        StepKey::ServedAs => "flow-ask-served-as",
+        StepKey::LastPost => "flow-ask-last-post",
+        StepKey::StartedOn => "flow-ask-started-on",
+        StepKey::StoppedOn => "flow-ask-stopped-on",
+        StepKey::ServiceLength => "flow-ask-service-length",
+        StepKey::OtherService => "flow-ask-other-service",
+        StepKey::OtherPosts => "flow-ask-other-posts",
+        StepKey::OldNumber => "flow-ask-old-number",
+        StepKey::UnableSince => "flow-ask-unable-since",
+        StepKey::UnableCause => "flow-ask-unable-cause",
+        StepKey::WhatHappened => "flow-ask-what-happened",
+        StepKey::Examined => "flow-ask-examined",
+        StepKey::ExaminedAt => "flow-ask-examined-at",
+        StepKey::CanCome => "flow-ask-can-come",
     }
 }
 
@@ -62,12 +76,22 @@ pub(super) fn hint(step: StepKey) -> Option<&'static str> {
         | StepKey::DiedOn
         | StepKey::MarriedOn
         | StepKey::DivorcedOn
-        | StepKey::ArrivedOn => Some("claimant-ask-born-hint"),
+        | StepKey::ArrivedOn
+        | StepKey::StartedOn
+        | StepKey::StoppedOn
+        | StepKey::UnableSince => Some("claimant-ask-born-hint"),
         StepKey::ChildNames => Some("flow-hint-child-names"),
         StepKey::PayBy => Some("flow-hint-pay-by"),
         StepKey::About => Some("flow-hint-about"),
         StepKey::Employer => Some("flow-hint-employer"),
         StepKey::Disagree => Some("flow-hint-disagree"),
+        StepKey::LastPost => Some("flow-hint-last-post"),
+        StepKey::ServiceLength => Some("flow-hint-service-length"),
+        StepKey::OtherService => Some("flow-hint-other-service"),
+        StepKey::OtherPosts => Some("flow-hint-other-posts"),
+        StepKey::OldNumber => Some("flow-hint-old-number"),
+        StepKey::WhatHappened => Some("flow-hint-what-happened"),
+        StepKey::CanCome => Some("flow-hint-can-come"),
         StepKey::NationalId => Some("activation-national-id-hint"),
         StepKey::Phone => Some("claimant-phone-hint"),
         StepKey::DeceasedNumber => Some("claimant-ask-deceased-number-hint"),

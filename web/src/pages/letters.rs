@@ -21,6 +21,8 @@ const OFFERED: [LetterKind; 2] = [LetterKind::AwardStatement, LetterKind::ProofO
 pub struct LettersView {
     /// The letters, the newest first.
     pub letters: Vec<LetterRow>,
+    /// Whether she is a member, for whom letters can be made here. A claimant makes hers on the page of its case.
+    pub is_member: bool,
     /// The years for which a statement of payments can be made, the newest first.
     pub years: Vec<u16>,
     /// The year chosen so far, as it was sent.
@@ -85,17 +87,25 @@ pub fn render(view: &LettersView, frame: &Frame) -> String {
         <h1>{title}</h1>
         <p>{words.get("letters-intro")}</p>
         <p>{words.get("letters-check")}</p>
-        <h2>{words.get("letters-new")}</h2>
-        {form(view, frame)}
+        {new(view, frame)}
         <h2>{words.get("letters-made")}</h2>
         {made(&view.letters, frame)}
     };
     document::page(frame, title, mood, content.into_any())
 }
 
-fn form(view: &LettersView, frame: &Frame) -> AnyView {
+fn new(view: &LettersView, frame: &Frame) -> AnyView {
     let words = frame.words;
+    if !view.is_member {
+        let cases = frame.href("/my-pension/cases");
+        return view! {
+            <p>{words.get("letters-of-decision")}</p>
+            <p><a href=cases>{words.get("case-mine-title")}</a></p>
+        }
+        .into_any();
+    }
     view! {
+        <h2>{words.get("letters-new")}</h2>
         <form method="post" action=frame.href("/my-pension/letters")>
             <input type="hidden" name="csrf" value=frame.csrf.clone()/>
             <input type="hidden" name="key" value=view.key.clone()/>

@@ -26,6 +26,7 @@ pub mod demo_gallery;
 pub mod demo_messages;
 pub mod demo_phone;
 pub mod demo_staff;
+pub mod draft_kept;
 pub mod error;
 mod file_field;
 pub mod flow_step;

@@ -7,6 +7,7 @@ use sothon_domain::pension::Datum;
 use sothon_domain::person::Reference;
 use sothon_locales::Words;
 
+use super::draft_kept::DraftKept;
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::button::Button;
@@ -31,6 +32,8 @@ pub struct NotRightView {
     pub takes_value: bool,
     /// The case about it that is with the office: a second one can't be sent.
     pub open: Option<Reference>,
+    /// Until when what she said is kept; none where nothing is.
+    pub kept: Option<DraftKept>,
     /// What was typed before.
     pub typed: NotRightTyped,
     /// What is wrong with the value.
@@ -128,6 +131,7 @@ fn form(view: &NotRightView, frame: &Frame) -> AnyView {
             <p>{words.get("not-right-keeps-paying")}</p>
             <Button label=words.get("not-right-next")/>
         </form>
+        {view.kept.map(|kept| kept.line(words))}
     }
     .into_any()
 }

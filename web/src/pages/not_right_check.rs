@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use sothon_domain::casework::{CaseKind, Held};
 use sothon_domain::pension::{Datum, DisputeEffect, FactValue};
 
+use super::draft_kept::DraftKept;
 use super::not_right::{path, recorded};
 use crate::Frame;
 use crate::components::back_link::BackLink;
@@ -26,6 +27,8 @@ pub struct NotRightCheckView {
     pub words: Option<String>,
     /// What her value would change.
     pub effect: DisputeEffect,
+    /// Until when it is kept; none where it stands in a case that came back.
+    pub kept: Option<DraftKept>,
     /// The key that makes sending twice one act.
     pub key: String,
     /// What says which answers these are.
@@ -62,6 +65,7 @@ pub fn render(view: &NotRightCheckView, frame: &Frame) -> String {
             <p>{words.get("not-right-keeps-paying")}</p>
             <Button label=words.get("not-right-send")/>
         </form>
+        {view.kept.map(|kept| kept.line(words))}
         <p><a href=frame.href("/my-pension")>{words.get("report-later")}</a></p>
     };
     document::page(frame, title, mood, content.into_any())

@@ -1,9 +1,10 @@
 //! What a report is for, what happens with it, and where to begin or go on.
 
 use leptos::prelude::*;
-use sothon_domain::casework::{CaseKind, Senders};
+use sothon_domain::casework::{CaseKind, Opening};
 use sothon_domain::person::Reference;
 
+use super::draft_kept::DraftKept;
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::link_button::LinkButton;
@@ -33,6 +34,8 @@ pub enum ReportState {
     Begun {
         /// Where to go on, without language prefix.
         path: String,
+        /// Until when the answers are kept.
+        kept: DraftKept,
     },
     /// One is with the office, so that another can't be sent.
     Open(Reference),
@@ -42,6 +45,8 @@ pub enum ReportState {
         reference: Reference,
         /// Where to answer, without language prefix.
         path: String,
+        /// Until when what she has answered since is kept.
+        kept: Option<DraftKept>,
     },
 }
 
@@ -50,15 +55,15 @@ pub fn render(view: &ReportView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.case_kind(view.kind);
     let purpose = words.get(&format!("report-for-{}", view.kind.code())).to_owned();
-    let claim = (view.kind.senders() == Senders::Confirmed).then(|| claim(view, frame));
     let content = view! {
         <BackLink href=frame.href("/my-pension") label=words.get("frame-back")/>
         <h1>{title.clone()}</h1>
         {state(view, frame)}
         <p>{purpose}</p>
-        {claim}
+        {claim(view, frame)}
         {(!matches!(view.state, ReportState::Open(_))).then(|| what_happens(view, frame))}
         {keeps_paying(view.kind, frame)}
+        {kept(view).map(|kept| kept.line(words))}
         {next(view, frame)}
     };
     document::page(frame, &title, Mood::Fine, content.into_any())
@@ -89,18 +94,27 @@ fn what_happens(view: &ReportView, frame: &Frame) -> AnyView {
         <h2>{words.get("report-what-happens-title")}</h2>
         <ul>
             {count.map(|count| view! { <li>{count}</li> })}
-            <li>{words.get("report-kept")}</li>
+            {kept(view).is_none().then(|| view! { <li>{words.get("report-kept")}</li> })}
             <li>{words.with("report-days", &[("days", days.into())])}</li>
         </ul>
     }
     .into_any()
 }
 
+/// Until when the answers so far are kept.
+fn kept(view: &ReportView) -> Option<DraftKept> {
+    match &view.state {
+        ReportState::Begun { kept, .. } => Some(*kept),
+        ReportState::Returned { kept, .. } => *kept,
+        ReportState::New { .. } | ReportState::Open(_) => None,
+    }
+}
+
 fn next(view: &ReportView, frame: &Frame) -> AnyView {
     let words = frame.words;
     let (path, label) = match &view.state {
         ReportState::New { path } => (path.clone(), words.get("report-begin").to_owned()),
-        ReportState::Begun { path } => (path.clone(), words.get("report-continue").to_owned()),
+        ReportState::Begun { path, .. } => (path.clone(), words.get("report-continue").to_owned()),
         ReportState::Open(reference) => (
             format!("/my-pension/cases/{reference}"),
             words.with("report-open-see", &[("reference", reference.to_string().into())]),
@@ -113,16 +127,22 @@ fn next(view: &ReportView, frame: &Frame) -> AnyView {
 }
 
 /// What is said before a claim. Who has told us of the death before has read that we are sorry.
-fn claim(view: &ReportView, frame: &Frame) -> AnyView {
+fn claim(view: &ReportView, frame: &Frame) -> Option<AnyView> {
     let words = frame.words;
-    let first = if view.known { "report-known" } else { "claimant-condolence" };
-    view! { <p>{words.get(first)}</p><p>{words.get("report-no-papers")}</p> }.into_any()
+    let first = match view.kind.opening() {
+        Opening::Plain | Opening::PensionGoesOn => return None,
+        Opening::Claim => None,
+        Opening::AfterDeath if view.known => Some("report-known"),
+        Opening::AfterDeath => Some("claimant-condolence"),
+    };
+    let first = first.map(|key| view! { <p>{words.get(key)}</p> });
+    Some(view! { {first}<p>{words.get("report-no-papers")}</p> }.into_any())
 }
 
 /// That the pension goes on, for whoever has one.
 pub(super) fn keeps_paying(kind: CaseKind, frame: &Frame) -> Option<AnyView> {
     let text = frame.words.get("report-keeps-paying");
-    (kind.senders() == Senders::Members).then(|| view! { <p>{text}</p> }.into_any())
+    (kind.opening() == Opening::PensionGoesOn).then(|| view! { <p>{text}</p> }.into_any())
 }
 
 /// The path of a step of a report, or of its `check`, without language prefix.

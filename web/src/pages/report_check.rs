@@ -6,6 +6,7 @@ use sothon_domain::flow::StepKey;
 use sothon_domain::paper::PaperKind;
 use sothon_locales::step_name;
 
+use super::draft_kept::DraftKept;
 use super::paper_parts::{instead, name};
 use super::report::{keeps_paying, step_path};
 use crate::Frame;
@@ -24,6 +25,8 @@ pub struct ReportCheckView {
     pub answers: Vec<(StepKey, String)>,
     /// The papers that help, the most telling first.
     pub papers: Vec<PaperKind>,
+    /// Until when the answers are kept; none where they stand in a case that came back.
+    pub kept: Option<DraftKept>,
     /// The key that makes sending twice one act.
     pub key: String,
     /// What says which answers these are.
@@ -57,6 +60,7 @@ pub fn render(view: &ReportCheckView, frame: &Frame) -> String {
             {keeps_paying(view.kind, frame)}
             <Button label=words.get("report-check-send")/>
         </form>
+        {view.kept.map(|kept| kept.line(words))}
         <p><a href=frame.href("/my-pension")>{words.get("report-later")}</a></p>
     };
     document::page(frame, title, mood, content.into_any())

@@ -4,6 +4,7 @@ use sothon_domain::casework::CaseKind;
 use sothon_domain::flow::{Fault, StepKey};
 use sothon_locales::{step_name, step_unknown};
 
+use super::draft_kept::DraftKept;
 use super::flow_step::{self, FlowStepView};
 pub use super::flow_step::{MonthQuestion, PlaceQuestion, QuestionView};
 use super::flow_words;
@@ -27,6 +28,8 @@ pub struct ReportStepView {
     pub fault: Option<Fault>,
     /// Whether *I do not know it* is an answer.
     pub unknown: bool,
+    /// Until when the answers so far are kept; none where there are none.
+    pub kept: Option<DraftKept>,
     /// The name of the one who died, for questions about that one; else empty.
     pub deceased: String,
 }
@@ -51,7 +54,7 @@ pub fn render(view: &ReportStepView, frame: &Frame) -> String {
         action: step_path(view.kind, view.step.code()),
         back: (overview, words.case_kind(view.kind)),
         unknown: unknown.map(|key| words.get(key).to_owned()),
-        kept: String::new(),
+        kept: view.kept.map(|kept| kept.said(words)),
         stop: ("/my-pension".to_owned(), words.get("report-later").to_owned()),
     };
     flow_step::render(&step, frame)

@@ -11,6 +11,7 @@ use sothon_locales::Words;
 use time::Date;
 use time::macros::date;
 
+use super::casework::kept;
 use super::{Sample, casework, not_right, sample, signed_in, staff_work};
 use crate::pages::appeal::{self, AppealView, Appealed, FirstDecision, LateView};
 use crate::pages::appeal_check::{self, AppealCheckView};
@@ -49,10 +50,22 @@ fn first() -> FirstDecision {
 fn questions(words: &'static Words) -> Vec<Sample> {
     let path = appeal::path(reference());
     let frame = signed_in(words, &path);
-    let asked = |why: &str, fault| AppealView { first: reference(), why: why.to_owned(), fault };
+    let asked = |why: &str, fault| AppealView {
+        first: reference(),
+        why: why.to_owned(),
+        kept: (!why.is_empty()).then(|| kept(false)),
+        fault,
+    };
     let check = |changed| {
         let (key, shown) = ("sample-key".to_owned(), "9f86d081884c7d65".repeat(4));
-        let view = AppealCheckView { first: first(), why: WHY.repeat(20), key, shown, changed };
+        let view = AppealCheckView {
+            first: first(),
+            why: WHY.repeat(20),
+            kept: Some(kept(changed)),
+            key,
+            shown,
+            changed,
+        };
         appeal_check::render(&view, &signed_in(words, &format!("{path}/check")))
     };
     let late = LateView { first: reference(), until: UNTIL };

@@ -12,12 +12,14 @@ use sothon_domain::pension::{Datum, FactValue};
 use sothon_domain::person::{PlaceCode, Reference};
 use sothon_domain::year_month::YearMonth;
 use sothon_locales::Words;
+use time::macros::date;
 use time::{Date, OffsetDateTime};
 
 use super::{Sample, delegates, not_right, sample, signed_in};
 use crate::pages::case::{self, CaseView, Entry, Needed, Outside, Rejected};
 use crate::pages::case_withdraw::{self, WithdrawView};
 use crate::pages::cases::{self, CaseLine, CasesView};
+use crate::pages::draft_kept::DraftKept;
 use crate::pages::my_data;
 use crate::pages::report::{self, ReportState, ReportView};
 use crate::pages::report_check::{self, ReportCheckView};
@@ -63,13 +65,22 @@ fn at(hours: i64) -> OffsetDateTime {
         .expect("invariant: samples use this century")
 }
 
+/// Until when a draft is kept, with or without a warning.
+pub(super) fn kept(near: bool) -> DraftKept {
+    DraftKept { last_day: date!(2027 - 01 - 21), near }
+}
+
 fn starts(words: &'static Words) -> Vec<Sample> {
     let path = report::step_path(KIND, "since");
     [
         ("report", ReportState::New { path: path.clone() }),
-        ("report-begun", ReportState::Begun { path: path.clone() }),
+        ("report-begun", ReportState::Begun { path: path.clone(), kept: kept(false) }),
+        ("report-begun-near", ReportState::Begun { path: path.clone(), kept: kept(true) }),
         ("report-open", ReportState::Open(reference())),
-        ("report-returned", ReportState::Returned { reference: reference(), path }),
+        (
+            "report-returned",
+            ReportState::Returned { reference: reference(), path, kept: Some(kept(false)) },
+        ),
     ]
     .map(|(name, state)| {
         let frame = signed_in(words, "/my-pension/report/address-changed");
@@ -94,6 +105,7 @@ fn step(
         question,
         fault,
         unknown: false,
+        kept: Some(kept(fault.is_some())),
         deceased: String::new(),
     };
     let frame = signed_in(words, &report::step_path(KIND, step.code()));
@@ -138,6 +150,7 @@ fn checks(words: &'static Words) -> Vec<Sample> {
                     (StepKey::Since, words.month(since())),
                 ],
                 papers: Vec::new(),
+                kept: Some(kept(changed)),
                 key: "sample-key".to_owned(),
                 shown: "9f86d081884c7d65".repeat(4),
                 changed,

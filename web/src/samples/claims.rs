@@ -2,7 +2,7 @@
 //! decision.
 
 use sothon_domain::casework::{
-    CaseKind, DeceasedHeld, Effect, Recorded, RegisterSays, Senders, Stage,
+    CaseKind, DeceasedHeld, Effect, Opening, Recorded, RegisterSays, Stage,
 };
 use sothon_domain::flow::{Answer, Answers, Question, Step, StepKey};
 use sothon_domain::money::{Months, Riel};
@@ -17,13 +17,26 @@ use crate::pages::case::{self, CaseView};
 use crate::pages::report::{self, ReportState, ReportView};
 use crate::pages::report_check::{self, ReportCheckView};
 use crate::pages::report_step::{self, ReportStepView};
-use crate::pages::reports;
+use crate::pages::reports::{self, BegunLine, ReportsView};
 use crate::pages::staff_case::StaffCaseView;
 
 /// Each page in each state.
 pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
-    let list = reports::render(&kinds(), &signed_in(words, reports::PATH));
-    let mut samples = vec![sample("reports", list)];
+    let list = |name, begun| {
+        let view = ReportsView { kinds: kinds(), begun };
+        sample(name, reports::render(&view, &signed_in(words, reports::PATH)))
+    };
+    let begun = |kind: CaseKind, near| BegunLine {
+        kind,
+        path: report::step_path(kind, "check"),
+        kept: casework::kept(near),
+    };
+    let far: Vec<_> = CaseKind::ALL.map(|kind| begun(kind, false)).into();
+    let mut samples = vec![
+        list("reports", vec![]),
+        list("reports-begun", far),
+        list("reports-near", vec![begun(CaseKind::OldAgeClaim, true)]),
+    ];
     for kind in kinds() {
         samples.extend(start(kind, words));
         samples.extend(kind.flow().steps.iter().map(|step| question(kind, step, words)));
@@ -44,7 +57,7 @@ fn kinds() -> Vec<CaseKind> {
 
 fn start(kind: CaseKind, words: &'static Words) -> Vec<Sample> {
     let path = report::step_path(kind, kind.flow().steps[0].key.code());
-    let claims = kind.senders() == Senders::Confirmed;
+    let claims = kind.opening() == Opening::AfterDeath;
     let states: &[(&str, bool)] =
         if claims { &[("", false), ("-known", true)] } else { &[("", false)] };
     let page = |(end, known): &(&str, bool)| {
@@ -65,6 +78,7 @@ fn question(kind: CaseKind, step: &Step, words: &'static Words) -> Sample {
         question: empty(step.question),
         fault: None,
         unknown: step.unknown,
+        kept: None,
         deceased: deceased(),
     };
     let frame = signed_in(words, &report::step_path(kind, step.key.code()));
@@ -114,6 +128,7 @@ fn check(kind: CaseKind, words: &'static Words) -> Sample {
         kind,
         answers: told.iter().map(|(step, answer)| (*step, words.told(*step, answer))).collect(),
         papers: kind.papers(&answers),
+        kept: Some(casework::kept(false)),
         key: "sample-key".to_owned(),
         shown: "9f86d081884c7d65".repeat(4),
         changed: false,

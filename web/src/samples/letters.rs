@@ -45,6 +45,7 @@ fn lists(words: &'static Words) -> Vec<Sample> {
     let row = |kind| LetterRow { number: number().to_string(), kind, issued_on: day(325) };
     let none = LettersView {
         letters: vec![],
+        is_member: true,
         years: vec![],
         year: String::new(),
         show_amount: false,
@@ -61,6 +62,8 @@ fn lists(words: &'static Words) -> Vec<Sample> {
     let longest = (0..50).map(|_| row(LetterKind::ProofOfPensioner)).collect();
     let years = (1_996..=2_026).rev().collect();
     let longest = LettersView { letters: longest, years, ..none.clone() };
+    let claimant =
+        LettersView { letters: vec![row(LetterKind::Decision)], is_member: false, ..none.clone() };
     let with = |error| LettersView { error: Some(error), ..none.clone() };
     let no_year =
         LettersView { year: String::new(), error: Some(LettersError::NoYear), ..some.clone() };
@@ -70,6 +73,7 @@ fn lists(words: &'static Words) -> Vec<Sample> {
         page("letters-no-year", no_year),
         page("letters-nothing-decided", with(LettersError::NothingDecided)),
         page("letters-too-many", with(LettersError::TooMany)),
+        page("letters-claimant", claimant),
         page("letters-none", none),
     ]
 }

@@ -11,7 +11,7 @@ use sothon_domain::year_month::YearMonth;
 use sothon_locales::Words;
 use time::Date;
 
-use super::{Sample, facts, sample, signed_in};
+use super::{Sample, casework, facts, sample, signed_in};
 use crate::pages::not_right::{self, NotRightTyped, NotRightView};
 use crate::pages::not_right_check::{self, NotRightCheckView};
 use crate::pages::not_right_received::{self, ReceivedView};
@@ -69,6 +69,7 @@ fn forms(words: &'static Words) -> Vec<Sample> {
         held: held(datum),
         takes_value: true,
         open: None,
+        kept: None,
         typed: NotRightTyped::default(),
         value_fault: None,
         words_fault: None,
@@ -79,7 +80,8 @@ fn forms(words: &'static Words) -> Vec<Sample> {
         text: "</textarea><b>៣៤ ឆ្នាំ".to_owned(),
     };
     let (value_fault, words_fault) = (Some(Fault::NotALength), Some(Fault::TextTooLong));
-    let wrong = NotRightView { typed, value_fault, words_fault, ..empty(Datum::Service) };
+    let kept = Some(casework::kept(true));
+    let wrong = NotRightView { typed, value_fault, words_fault, kept, ..empty(Datum::Service) };
     let open = Some(Reference::of_serial(4_821_035));
     let nothing = Held { value: None, source: None };
     let mut views: Vec<_> = Datum::ALL
@@ -121,6 +123,7 @@ fn checks(words: &'static Words) -> Vec<Sample> {
         value: Some(FactValue::Service(Months::new(34 * 12 + 11))),
         words: Some("ខ្ញុំធ្វើការ <b>៣៤ ឆ្នាំ".repeat(40)),
         effect,
+        kept: Some(casework::kept(changed)),
         key: "sample-key".to_owned(),
         shown: "9f86d081884c7d65".repeat(4),
         changed,

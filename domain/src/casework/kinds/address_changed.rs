@@ -1,6 +1,7 @@
 //! *My address changed*: where she lives now, and since when. Nothing stops or changes but the place.
 
-use super::rules::{OnApproval, Papers, Rules, Senders};
+use super::Senders;
+use super::rules::{OnApproval, Opening, Papers, Rules};
 use crate::casework::{Effect, Incomplete, ReturnReason};
 use crate::flow::{Answers, Flow, Question, Step, StepKey};
 use crate::person::PlaceCode;
@@ -30,6 +31,7 @@ pub(super) const RULES: Rules = Rules {
     flow: &FLOW,
     days_to_decide: 10,
     senders: Senders::Members,
+    opening: Opening::PensionGoesOn,
     return_reasons: &[
         ReturnReason::PlaceUnclear,
         ReturnReason::MonthUnclear,

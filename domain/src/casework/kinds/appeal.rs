@@ -3,7 +3,8 @@
 
 use time::{Date, Duration};
 
-use super::rules::{OnApproval, Papers, Rules, Senders};
+use super::Senders;
+use super::rules::{OnApproval, Opening, Papers, Rules};
 use crate::casework::{LegalReference, ReturnReason};
 use crate::flow::{Flow, Question, Step, StepKey};
 
@@ -17,6 +18,7 @@ pub(super) const RULES: Rules = Rules {
     flow: &FLOW,
     days_to_decide: 30,
     senders: Senders::Everybody,
+    opening: Opening::Plain,
     return_reasons: &[
         ReturnReason::AnswerUnclear,
         ReturnReason::PapersNeeded,

@@ -1,6 +1,7 @@
 //! *Call me back*: what it is about, when a call suits her, and her number. Approving it says that she was called.
 
-use super::rules::{OnApproval, Papers, Rules, Senders};
+use super::Senders;
+use super::rules::{OnApproval, Opening, Papers, Rules};
 use crate::casework::ReturnReason;
 use crate::flow::{Flow, Question, ShortList, Step, StepKey};
 
@@ -18,6 +19,7 @@ pub(super) const RULES: Rules = Rules {
     flow: &FLOW,
     days_to_decide: 2,
     senders: Senders::Everybody,
+    opening: Opening::Plain,
     return_reasons: &[ReturnReason::AnswerUnclear],
     rejections: &[],
     papers: Papers::Always(&[]),

@@ -1,6 +1,7 @@
 //! *Not right?*: she says that a fact of the register is wrong, what it really is, or both in words.
 
-use super::rules::{OnApproval, Papers, Rules, Senders};
+use super::Senders;
+use super::rules::{OnApproval, Opening, Papers, Rules};
 use crate::casework::{Effect, Incomplete, LegalReference, ReturnReason};
 use crate::flow::{Answers, Flow, Question, Step, StepKey};
 use crate::paper::PaperKind;
@@ -72,6 +73,7 @@ pub(super) fn rules(datum: Datum) -> Rules {
         // Archives are slower than a commune.
         days_to_decide: 20,
         senders: Senders::Members,
+        opening: Opening::PensionGoesOn,
         return_reasons: RETURN_REASONS,
         rejections: rejections(datum),
         papers: Papers::Always(papers(datum)),

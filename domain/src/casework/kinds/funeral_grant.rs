@@ -1,8 +1,10 @@
 //! The grant for a funeral, for whoever arranged it.
 
-use super::rules::{ABOUT_SURVIVORS, OnApproval, Papers, Rules, Senders, WITH_PAPERS};
+use super::Senders;
+use super::rules::{ABOUT_SURVIVORS, OnApproval, Opening, Papers, Rules, WITH_PAPERS};
+use super::shared;
 use crate::claimant::has_no_number;
-use crate::flow::{Flow, Question, ShortList, Step, StepKey};
+use crate::flow::{Flow, Question, Step, StepKey};
 use crate::paper::PaperKind;
 
 const FLOW: Flow = Flow {
@@ -14,8 +16,8 @@ const FLOW: Flow = Flow {
         Step { when: has_no_number, ..Step::always(StepKey::DeceasedPlace, Question::Line) },
         Step::perhaps(StepKey::DiedOn, Question::PartDate),
         Step::always(StepKey::Arranged, Question::YesNo),
-        Step::always(StepKey::PayBy, Question::OneOf(ShortList::PayBy)),
-        Step::perhaps(StepKey::Words, Question::Text),
+        shared::PAY_BY,
+        shared::WORDS,
     ],
 };
 
@@ -23,6 +25,7 @@ pub(super) const RULES: Rules = Rules {
     flow: &FLOW,
     days_to_decide: 15,
     senders: Senders::Confirmed,
+    opening: Opening::AfterDeath,
     return_reasons: WITH_PAPERS,
     rejections: ABOUT_SURVIVORS,
     papers: Papers::Always(&[PaperKind::DeathCertificate, PaperKind::IdentityCard]),

@@ -8,17 +8,24 @@ mod correction;
 mod divorce;
 mod emigration;
 mod funeral_grant;
+mod invalidity_claim;
+mod lump_sum_claim;
 mod marriage;
+mod old_age_claim;
 mod payment_missing;
+mod retiree_registration;
 mod return_to_work;
 mod rules;
 mod schooling;
+mod sender;
+mod shared;
 mod survivors_claim;
 
 pub use address_changed::AddressChanged;
 pub use appeal::appeal_until;
 pub use correction::{AfterApproval, Correction};
-pub use rules::Senders;
+pub use rules::Opening;
+pub use sender::{Sender, Senders, Standing};
 
 use rules::Rules;
 
@@ -31,6 +38,10 @@ pub(super) fn rules(kind: CaseKind) -> Rules {
         CaseKind::Correction(datum) => correction::rules(datum),
         CaseKind::SurvivorsClaim => survivors_claim::RULES,
         CaseKind::FuneralGrant => funeral_grant::RULES,
+        CaseKind::OldAgeClaim => old_age_claim::RULES,
+        CaseKind::InvalidityClaim => invalidity_claim::RULES,
+        CaseKind::LumpSumClaim => lump_sum_claim::RULES,
+        CaseKind::RetireeRegistration => retiree_registration::RULES,
         CaseKind::PaymentMissing => payment_missing::RULES,
         CaseKind::CallMeBack => call_me_back::RULES,
         CaseKind::Marriage => marriage::RULES,

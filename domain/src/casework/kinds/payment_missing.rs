@@ -1,6 +1,7 @@
 //! *My payment did not come, or is short*: which month, what came, and how much.
 
-use super::rules::{OnApproval, Papers, Rules, Senders, WITHOUT_PAPERS};
+use super::Senders;
+use super::rules::{OnApproval, Opening, Papers, Rules, WITHOUT_PAPERS};
 use crate::casework::LegalReference;
 use crate::flow::{Answers, Flow, Question, ShortList, Step, StepKey};
 use crate::paper::PaperKind;
@@ -19,6 +20,7 @@ pub(super) const RULES: Rules = Rules {
     flow: &FLOW,
     days_to_decide: 5,
     senders: Senders::Members,
+    opening: Opening::PensionGoesOn,
     return_reasons: WITHOUT_PAPERS,
     rejections: &LegalReference::ALL,
     papers: Papers::After(papers),

@@ -1,8 +1,7 @@
 //! What every kind of case must say of itself.
 
-use super::{AddressChanged, Correction};
+use super::{AddressChanged, Correction, Senders};
 use crate::casework::{Effect, Incomplete, LegalReference, ReturnReason};
-use crate::claimant::ClaimantState;
 use crate::flow::{Answer, Answers, Flow, StepKey};
 use crate::paper::PaperKind;
 use crate::pension::Datum;
@@ -17,6 +16,8 @@ pub(in crate::casework) struct Rules {
     pub days_to_decide: i64,
     /// Who may send it.
     pub senders: Senders,
+    /// How its first page speaks.
+    pub opening: Opening,
     /// Why an office may send it back.
     pub return_reasons: &'static [ReturnReason],
     /// The instruments on which a rejection can rest; none for a kind that is never rejected.
@@ -27,15 +28,17 @@ pub(in crate::casework) struct Rules {
     pub on_approval: OnApproval,
 }
 
-/// Who may send a case of a kind.
+/// How the first page of a kind speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Senders {
-    /// Whoever has a pension or is to have one.
-    Members,
-    /// These, and survivors whose own record a second person has confirmed.
-    Confirmed,
-    /// These, and survivors whose record waits or was refused.
-    Everybody,
+pub enum Opening {
+    /// Of what is asked alone.
+    Plain,
+    /// Also that a pension that is paid is paid on.
+    PensionGoesOn,
+    /// Also that one can begin without a paper.
+    Claim,
+    /// The same after a death.
+    AfterDeath,
 }
 
 /// Why an office may send back what papers tell of.
@@ -51,16 +54,9 @@ pub(super) const ABOUT_SURVIVORS: &[LegalReference] = &[
     LegalReference::Veterans2010,
 ];
 
-impl Senders {
-    /// Whether these include somebody; none is a member, of a claimant it is where her record stands.
-    pub fn include(self, claimant: Option<&ClaimantState>) -> bool {
-        match (self, claimant) {
-            (_, None) | (Self::Everybody, _) => true,
-            (Self::Confirmed, Some(state)) => matches!(state, ClaimantState::Approved { .. }),
-            (Self::Members, Some(_)) => false,
-        }
-    }
-}
+/// The instruments about pensions for one's own service.
+pub(super) const ABOUT_SERVICE: &[LegalReference] =
+    &[LegalReference::Statute1994, LegalReference::SubDecree32Of2021, LegalReference::Veterans2010];
 
 /// The papers of a kind.
 #[derive(Clone, Copy)]
@@ -102,6 +98,7 @@ impl Rules {
             flow,
             days_to_decide: 10,
             senders: Senders::Members,
+            opening: Opening::PensionGoesOn,
             return_reasons: if papers.is_empty() { WITHOUT_PAPERS } else { WITH_PAPERS },
             rejections: &[],
             papers: Papers::Always(papers),

@@ -1,16 +1,18 @@
 //! The claim of a survivor: a wife or husband, a child, a parent, or a guardian of children.
 
-use super::rules::{ABOUT_SURVIVORS, OnApproval, Papers, Rules, Senders, WITH_PAPERS};
+use super::Senders;
+use super::rules::{ABOUT_SURVIVORS, OnApproval, Opening, Papers, Rules, WITH_PAPERS};
+use super::shared::{self, says};
 use crate::claimant::{SurvivorRelation, has_no_number};
-use crate::flow::{Answers, Flow, Question, ShortList, Step, StepKey};
+use crate::flow::{Answers, Flow, Question, Step, StepKey};
 use crate::paper::PaperKind;
 
 const FLOW: Flow = Flow {
     version: 1,
     branches: &[StepKey::Helper, StepKey::DeceasedNumber, StepKey::Relation, StepKey::Children],
     steps: &[
-        Step::always(StepKey::Helper, Question::OneOf(ShortList::Helper)),
-        Step { when: is_helped, ..Step::always(StepKey::HelperName, Question::Line) },
+        shared::HELPER,
+        shared::HELPER_NAME,
         Step::always(StepKey::DeceasedName, Question::Line),
         Step::perhaps(StepKey::DeceasedNumber, Question::MemberNumber),
         Step { when: has_no_number, ..Step::always(StepKey::DeceasedPlace, Question::Line) },
@@ -19,8 +21,8 @@ const FLOW: Flow = Flow {
         Step { when: is_child, ..Step::always(StepKey::InSchool, Question::YesNo) },
         Step { when: leaves_family, ..Step::always(StepKey::Children, Question::YesNo) },
         Step { when: has_children, ..Step::always(StepKey::ChildNames, Question::Text) },
-        Step::always(StepKey::PayBy, Question::OneOf(ShortList::PayBy)),
-        Step::perhaps(StepKey::Words, Question::Text),
+        shared::PAY_BY,
+        shared::WORDS,
     ],
 };
 
@@ -28,6 +30,7 @@ pub(super) const RULES: Rules = Rules {
     flow: &FLOW,
     days_to_decide: 30,
     senders: Senders::Confirmed,
+    opening: Opening::AfterDeath,
     return_reasons: WITH_PAPERS,
     rejections: ABOUT_SURVIVORS,
     papers: Papers::After(papers),
@@ -52,14 +55,6 @@ fn papers(answers: &Answers) -> Vec<PaperKind> {
 
 fn relation(answers: &Answers) -> Option<SurvivorRelation> {
     answers.get(StepKey::Relation).and_then(SurvivorRelation::from_code)
-}
-
-fn says(answers: &Answers, key: StepKey, answer: &str) -> bool {
-    answers.get(key) == Some(answer)
-}
-
-fn is_helped(answers: &Answers) -> bool {
-    says(answers, StepKey::Helper, "with-help")
 }
 
 fn is_child(answers: &Answers) -> bool {

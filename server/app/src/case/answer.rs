@@ -3,18 +3,14 @@
 use sothon_domain::access::Actor;
 use sothon_domain::casework::{CaseKind, CaseState};
 use sothon_domain::effects::legal_date;
-use sothon_domain::flow::{Answers, Asked, Fault, StepKey};
+use sothon_domain::flow::{Answers, Asked, DraftEnd, Fault, StepKey};
 use sothon_domain::person::Reference;
 use sothon_store::{Act, Subject, flow_draft, person};
-use time::Duration;
 
 use super::matter::Matter;
 use super::prefilled::prefilled;
 use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError, claimant};
-
-/// How long a draft waits for its person.
-const WAITS: Duration = Duration::days(60);
 
 /// What was typed at a step.
 #[derive(Debug, Clone, Copy)]
@@ -98,9 +94,10 @@ pub(super) async fn keep(
         Some(locked) => return Ok(Err(locked.case.reference)),
     };
     let kept = flow_draft::read_locked(&mut tx, &scope, me, matter.draft(), at).await?;
-    let mut answers = kept.unwrap_or(before);
+    let mut answers = kept.map_or(before, |kept| kept.answers);
     change(&mut answers);
-    flow_draft::save(&mut tx, &scope, me, matter.draft(), &answers, at + WAITS).await?;
+    let end = DraftEnd::after(legal_date(at));
+    flow_draft::save(&mut tx, &scope, me, matter.draft(), &answers, end).await?;
     let subject = Subject::Person(me);
     tx.commit(Act { actor, act: "draft.kept", subject, at, detail, event: false }).await?;
     Ok(Ok(answers))

@@ -4,7 +4,7 @@
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::casework::{CaseKind, Channel, Stage};
 use sothon_domain::effects::legal_date;
-use sothon_domain::flow::{Answers, Asked, Fault, StepKey};
+use sothon_domain::flow::{Answers, Asked, DraftEnd, Fault, StepKey};
 use sothon_domain::person::{PersonId, Reference};
 use sothon_store::{case_file, flow_draft};
 use time::Date;
@@ -37,6 +37,8 @@ pub enum AppealState {
     Open {
         /// What she has said so far.
         why: Option<String>,
+        /// Until when that is kept; none where it is not in a draft.
+        kept: Option<DraftEnd>,
         /// What showing that is known by, to be given back when it is sent.
         shown: Shown,
     },
@@ -88,27 +90,28 @@ pub async fn appeal(
         AppealStands::Made { reference, .. } => Some(reference),
         AppealStands::Until(_) => None,
     };
-    let answers = said(app, &scope, me, (&matter, returned)).await?;
+    let (answers, kept) = said(app, &scope, me, (&matter, returned)).await?;
     let why = answers.get(WHY).map(ToOwned::to_owned);
     let shown = Shown::of(CaseKind::Appeal, &answers);
-    Ok(AppealSeen { first, state: AppealState::Open { why, shown } })
+    Ok(AppealSeen { first, state: AppealState::Open { why, kept, shown } })
 }
 
-/// What she has said so far: in the draft, or in the appeal that waits for her answer.
+/// What she has said so far: in the draft, with its end, or in the appeal that waits for her answer.
 async fn said(
     app: &App,
     scope: &Scope,
     me: PersonId,
     (matter, returned): (&Matter, Option<Reference>),
-) -> Result<Answers, AppError> {
+) -> Result<(Answers, Option<DraftEnd>), AppError> {
     let now = app.clock.now();
     if let Some(kept) = flow_draft::read(&app.db, scope, me, matter.draft(), now).await? {
-        return Ok(kept);
+        return Ok((kept.answers, Some(kept.end)));
     }
-    Ok(match returned {
+    let answers = match returned {
         Some(appeal) => case_file::find(&app.db, scope, appeal).await?.answers,
         None => Answers::default(),
-    })
+    };
+    Ok((answers, None))
 }
 
 /// Keeps why she does not agree; nothing is sent.

@@ -2,7 +2,7 @@
 
 use sothon_domain::access::{Actor, Purpose, Scope};
 use sothon_domain::casework::{ActsNext, CaseKind};
-use sothon_domain::flow::{Answers, StepKey};
+use sothon_domain::flow::{Answers, DraftEnd, StepKey};
 use sothon_domain::person::{PlaceCode, Reference};
 use sothon_store::{case_file, flow_draft, person};
 
@@ -18,8 +18,8 @@ pub struct DraftSeen {
     /// The answers so far; those of the returned case where nothing was answered since, and what a claimant's
     /// record says where nothing was answered at all.
     pub answers: Answers,
-    /// Whether she has begun to answer.
-    pub begun: bool,
+    /// Until when they are kept; none where she has not begun to answer.
+    pub kept: Option<DraftEnd>,
     /// What showing these answers is known by, to be given back when they are sent.
     pub shown: Shown,
     /// Where the register has her.
@@ -50,12 +50,12 @@ pub async fn draft(app: &App, actor: &Actor, kind: CaseKind) -> Result<DraftSeen
     };
     let (returned, open) = (waits(true), waits(false));
     let before = undecided.filter(|_| returned.is_some()).map(|case| case.answers);
-    let begun = kept.is_some();
+    let (kept, end) = kept.map(|kept| (kept.answers, kept.end)).unzip();
     let known = || claimant.map(|claimant| prefilled(kind, &claimant)).unwrap_or_default();
     let answers = kept.or(before).unwrap_or_else(known);
     let next = kind.flow().next(&answers).map(|step| step.key);
     let shown = Shown::of(kind, &answers);
-    Ok(DraftSeen { answers, begun, shown, registered, next, returned, open })
+    Ok(DraftSeen { answers, kept: end, shown, registered, next, returned, open })
 }
 
 /// Removes the drafts that have waited for their time; says how many.

@@ -2,8 +2,9 @@
 
 use sothon_domain::access::{Actor, Office, Scope};
 use sothon_domain::casework::{CaseState, Recorded, Stage, appeal_until};
+use sothon_domain::claimant::ClaimantState;
 use sothon_domain::effects::{legal_date, today};
-use sothon_domain::person::Reference;
+use sothon_domain::person::{PersonId, Reference};
 use sothon_store::case_file::{self, CaseFile};
 use sothon_store::claimant;
 use time::Date;
@@ -25,7 +26,7 @@ pub struct CaseDetail {
     pub timeline: Vec<Entry>,
     /// The name of the one outside for whom it waits.
     pub awaited_name: Option<String>,
-    /// Whether its decision can be had as a letter: letters name a member's number and scheme.
+    /// Whether its decision can be had as a letter: not by a claimant whose own record nobody has confirmed.
     pub has_letter: bool,
     /// Whether this actor can take it back now.
     pub can_withdraw: bool,
@@ -77,8 +78,7 @@ pub async fn mine_one(
     let waits = questions.into_iter().find(|question| question.answer.is_none());
     Ok(CaseDetail {
         can_withdraw: withdraw::may(&case),
-        has_letter: case.state.stage().is_decided()
-            && !claimant::is_claimant(&app.db, &scope, me).await?,
+        has_letter: case.state.stage().is_decided() && is_known(app, &scope, me).await?,
         first,
         appeal: stands(app, &scope, &case).await?,
         awaited_name: waits.map(|question| question.name),
@@ -87,6 +87,13 @@ pub async fn mine_one(
         office: Office::Province(case.office),
         timeline: timeline.into_iter().map(Entry::from).collect(),
     })
+}
+
+/// Whether she is in a register, or a second person has confirmed her own record.
+async fn is_known(app: &App, scope: &Scope, me: PersonId) -> Result<bool, AppError> {
+    let claimant = claimant::own(&app.db, scope, me).await?;
+    let approved = |one: claimant::Claimant| matches!(one.state, ClaimantState::Approved { .. });
+    Ok(claimant.is_none_or(approved))
 }
 
 /// Whether what the register held is about herself: what it holds of somebody else who died, or is only said to

@@ -2,6 +2,7 @@
 
 mod answer;
 mod appeal;
+mod begun;
 mod deceased;
 mod decide;
 mod dispute;
@@ -20,6 +21,7 @@ mod queue;
 mod raise;
 mod recorded;
 mod register;
+mod remind;
 mod seen;
 mod shown;
 mod submit;
@@ -33,6 +35,7 @@ use sothon_domain::pension::Datum;
 
 pub use answer::{Answered, Typed, answer};
 pub use appeal::{AppealSeen, AppealSent, AppealState, WhySaid, appeal, say_why, send_appeal};
+pub use begun::{Begun, begun};
 pub use decide::{
     Decided, Outside, approve, ask_outside, correct, escalate, hear_outside, reject, send_back,
     take,
@@ -47,6 +50,7 @@ pub(crate) use open::record as record_reading;
 pub use open::{InRegister, OpenedCase, open, open_with};
 pub use queue::{Filter, Holder, Queue, QueuedCase, queue};
 pub use raise::raise_unattended;
+pub use remind::remind_of_drafts;
 pub use seen::{AppealTold, By, CaseSeen, Entry};
 pub use shown::Shown;
 use sothon_store::case_file::CaseFile;
@@ -64,9 +68,13 @@ pub(crate) fn reaches(actor: &Actor, kind: CaseKind) -> Result<(), AppError> {
     let Some(delegation) = &actor.acting_for else { return Ok(()) };
     let allowed = match kind {
         CaseKind::Correction(Datum::Account) => false,
-        CaseKind::SurvivorsClaim | CaseKind::FuneralGrant | CaseKind::Appeal => {
-            delegation.scope.includes(DelegateScope::Claim)
-        }
+        CaseKind::SurvivorsClaim
+        | CaseKind::FuneralGrant
+        | CaseKind::OldAgeClaim
+        | CaseKind::InvalidityClaim
+        | CaseKind::LumpSumClaim
+        | CaseKind::RetireeRegistration
+        | CaseKind::Appeal => delegation.scope.includes(DelegateScope::Claim),
         _ => true,
     };
     if allowed { Ok(()) } else { Err(AppError::NotFound) }

@@ -107,6 +107,7 @@ impl Sending<'_> {
         }
         let kept = flow_draft::read_locked(&mut tx, scope, self.me, draft, self.at).await?;
         let before = undecided.as_ref().map(|locked| locked.case.answers.clone());
+        let kept = kept.map(|kept| kept.answers);
         let answers = kept.or(before).unwrap_or_default();
         if let Some(step) = self.not_answered(&mut tx, &answers).await? {
             return Ok(Submitted::Missing(step));

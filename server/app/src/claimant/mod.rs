@@ -26,9 +26,9 @@ pub use sothon_store::claimant::{Claimant, SameCard};
 pub use type_code::{CodeTyped, type_code};
 
 use sothon_domain::access::{Actor, Scope, StaffMember, Who};
-use sothon_domain::casework::CaseKind;
+use sothon_domain::casework::{CaseKind, Sender};
 use sothon_domain::person::PersonId;
-use sothon_store::claimant;
+use sothon_store::{claimant, membership};
 
 use crate::authorisation::{UseCase, authorise};
 use crate::{App, AppError};
@@ -54,7 +54,8 @@ pub(crate) async fn members_only(
 /// Lets pass whoever may send cases of this kind; a claimant comes back with her record.
 ///
 /// # Errors
-/// [`AppError::NotFound`] for a claimant whose record does not allow it.
+/// [`AppError::NotFound`] for a claimant whose record does not allow it, and for a member whom the registers hold
+/// otherwise.
 pub(crate) async fn may_send(
     app: &App,
     scope: &Scope,
@@ -62,10 +63,23 @@ pub(crate) async fn may_send(
     kind: CaseKind,
 ) -> Result<Option<Claimant>, AppError> {
     let claimant = claimant::own(&app.db, scope, person).await?;
-    match kind.senders().include(claimant.as_ref().map(|claimant| &claimant.state)) {
+    match kind.senders().include(sender(app, scope, person, claimant.as_ref()).await?) {
         true => Ok(claimant),
         false => Err(AppError::NotFound),
     }
+}
+
+/// What is known of a person who wants to send cases, with her record where she is a claimant.
+pub(crate) async fn sender<'a>(
+    app: &App,
+    scope: &Scope,
+    person: PersonId,
+    claimant: Option<&'a Claimant>,
+) -> Result<Sender<'a>, AppError> {
+    Ok(match claimant {
+        Some(claimant) => Sender::Claimant(&claimant.state),
+        None => Sender::Member(membership::standing(&app.db, scope, person).await?),
+    })
 }
 
 /// The member of staff who acts, and her reach.

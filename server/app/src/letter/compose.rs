@@ -4,11 +4,11 @@ use sothon_domain::access::Actor;
 use sothon_domain::letter::{LetterCode, LetterKind, MaskedName, SignedStatement, Statement};
 use sothon_domain::money::Riel;
 use sothon_domain::pension::{CitationId, Working};
-use sothon_domain::person::{Name, Scheme};
 use sothon_locales::working::line_text;
 use sothon_locales::{Language, Words};
 use sothon_store::Award;
 
+use super::addressee::Addressee;
 use super::decided_case::DecidedCase;
 use super::paid_year::PaidYear;
 use super::{About, Block, IssueRefused, Letter, LetterLine, picture};
@@ -18,8 +18,7 @@ use crate::{App, AppError};
 
 /// What a letter is made of.
 pub(super) struct Facts {
-    overview: Overview,
-    scheme: Option<Scheme>,
+    to: Addressee,
     matter: Matter,
 }
 
@@ -40,33 +39,25 @@ impl Facts {
         actor: &Actor,
         about: About,
     ) -> Result<Result<Self, IssueRefused>, AppError> {
+        if let Some(to) = Addressee::claimant(app, actor).await? {
+            // Of a pension she has nothing yet that could be stated.
+            let About::Decision { case } = about else {
+                return Ok(Err(IssueRefused::NothingDecided));
+            };
+            let case = DecidedCase::load(app, actor, case).await?;
+            return Ok(Ok(Self { to, matter: Matter::Case(Box::new(case)) }));
+        }
         let overview = my_pension::show(app, actor).await?;
-        let matter = match about {
-            About::AwardStatement | About::ProofOfPensioner => {
-                let Some((award, due)) = overview.award.clone().zip(overview.due) else {
-                    return Ok(Err(IssueRefused::NothingDecided));
-                };
-                let why = Box::new(my_pension::why(app, actor).await?);
-                Matter::Pension { award: Box::new(award), due, why }
-            }
-            About::PaymentStatement { year } => match PaidYear::load(app, actor, year).await? {
-                Some(year) => Matter::Payments(year),
-                None => return Ok(Err(IssueRefused::NothingPaid)),
-            },
-            About::Decision { case } => {
-                Matter::Case(Box::new(DecidedCase::load(app, actor, case).await?))
-            }
+        let matter = match Matter::load(app, actor, about, &overview).await? {
+            Ok(matter) => matter,
+            Err(refused) => return Ok(Err(refused)),
         };
-        let record = my_pension::service_record(app, actor).await?;
-        let mut memberships = record.records.iter().map(|record| &record.membership);
-        let membership = memberships.find(|one| one.member_number == overview.member_number);
-        let scheme = membership.map(|membership| membership.scheme);
-        Ok(Ok(Self { overview, scheme, matter }))
+        Ok(Ok(Self { to: Addressee::member(app, actor, overview).await?, matter }))
     }
 
     /// The name as the letter's language writes it, masked.
     pub(super) fn masked_name(&self, language: Language) -> MaskedName {
-        MaskedName::of(self.name(language))
+        MaskedName::of(self.to.name(language))
     }
 
     /// The amount in riel that the letter is about: of a month, or the sum of a year.
@@ -87,12 +78,32 @@ impl Facts {
             _ => None,
         }
     }
+}
 
-    fn name(&self, language: Language) -> &Name {
-        match language {
-            Language::Khmer => &self.overview.name.khmer,
-            Language::English => &self.overview.name.latin,
-        }
+impl Matter {
+    /// What a member's letter is about, or why there is nothing to state.
+    async fn load(
+        app: &App,
+        actor: &Actor,
+        about: About,
+        overview: &Overview,
+    ) -> Result<Result<Self, IssueRefused>, AppError> {
+        Ok(Ok(match about {
+            About::AwardStatement | About::ProofOfPensioner => {
+                let Some((award, due)) = overview.award.clone().zip(overview.due) else {
+                    return Ok(Err(IssueRefused::NothingDecided));
+                };
+                let why = Box::new(my_pension::why(app, actor).await?);
+                Self::Pension { award: Box::new(award), due, why }
+            }
+            About::PaymentStatement { year } => match PaidYear::load(app, actor, year).await? {
+                Some(year) => Self::Payments(year),
+                None => return Ok(Err(IssueRefused::NothingPaid)),
+            },
+            About::Decision { case } => {
+                Self::Case(Box::new(DecidedCase::load(app, actor, case).await?))
+            }
+        }))
     }
 }
 
@@ -123,7 +134,7 @@ pub(super) fn compose(
             None => vec![],
         },
         Matter::Payments(year) => year.blocks(statement.issued_on, words),
-        Matter::Case(case) => case.blocks(&settings.hotline, words),
+        Matter::Case(case) => case.blocks(&settings.hotline, facts.to.is_member(), words),
     });
     blocks.push(Block::Section(words.get("letter-verify").to_owned()));
     blocks.push(check(statement, signed, words, &settings.origin)?);
@@ -147,16 +158,8 @@ pub(super) fn compose(
 
 /// The facts in reading order.
 fn listed(facts: &Facts, statement: &Statement, words: &Words) -> Vec<(String, String)> {
-    let overview = &facts.overview;
-    let mut list = vec![
-        ("letter-number", statement.number.to_string()),
-        ("letter-name", facts.name(words.language()).full()),
-    ];
-    if words.language() == Language::Khmer {
-        list.push(("letter-name-latin", overview.name.latin.full()));
-    }
-    list.push(("letter-member", overview.member_number.to_string()));
-    list.extend(facts.scheme.map(|scheme| ("letter-scheme", words.scheme(scheme))));
+    let mut list = vec![("letter-number", statement.number.to_string())];
+    list.extend(facts.to.facts(words));
     list.extend(match &facts.matter {
         Matter::Pension { award, due, .. } => decided(award, *due, statement, words),
         Matter::Payments(year) => year.facts(words),

@@ -82,8 +82,9 @@ impl DecidedCase {
         facts
     }
 
-    /// What changes, or why nothing does; and what she can do when she does not agree.
-    pub(super) fn blocks(&self, hotline: &str, words: &Words) -> Vec<Block> {
+    /// What changes, or why nothing does; and what she can do when she does not agree. Who may have a pension reads
+    /// that it goes on.
+    pub(super) fn blocks(&self, hotline: &str, has_pension: bool, words: &Words) -> Vec<Block> {
         let text = |key: &'static str| Block::Paragraph(words.get(key).to_owned());
         let mut blocks = Vec::new();
         if let Some(reason) = self.case.rejected {
@@ -104,7 +105,7 @@ impl DecidedCase {
             Stage::Rejected => text("case-refused-register"),
             _ => Block::Paragraph(changed(&self.case, words)),
         });
-        blocks.push(text("letter-keeps-paying"));
+        blocks.extend(has_pension.then(|| text("letter-keeps-paying")));
         blocks.push(Block::Section(words.get("letter-appeal").to_owned()));
         blocks.extend(self.not_agreed(hotline, words).into_iter().map(Block::Paragraph));
         blocks

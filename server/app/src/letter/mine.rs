@@ -3,7 +3,7 @@
 use sothon_domain::access::Actor;
 use sothon_domain::person::{PersonName, Reference};
 use sothon_store::letter::{self, Issued};
-use sothon_store::person;
+use sothon_store::{claimant, person};
 
 use super::{Letter, stored};
 use crate::authorisation::{UseCase, authorise, authorise_own};
@@ -19,7 +19,9 @@ pub struct Letters {
     pub name: PersonName,
     /// Her letters, newest first.
     pub letters: Vec<Issued>,
-    /// The years with payments, newest first.
+    /// Whether she is a member: a claimant has letters about decisions alone.
+    pub is_member: bool,
+    /// The years with payments, newest first; none of a claimant.
     pub years: Vec<u16>,
 }
 
@@ -37,7 +39,12 @@ pub async fn mine(app: &App, actor: &Actor) -> Result<Letters, AppError> {
     let (scope, id) = authorise_own(actor, UseCase::SeeMyLetters)?;
     let name = person::load(&app.db, &scope, id).await?.name;
     let letters = letter::list(&app.db, &scope, id, MOST).await?;
-    Ok(Letters { name, letters, years: my_pension::payment_years(app, actor).await? })
+    let is_member = !claimant::is_claimant(&app.db, &scope, id).await?;
+    let years = match is_member {
+        true => my_pension::payment_years(app, actor).await?,
+        false => Vec::new(),
+    };
+    Ok(Letters { name, letters, is_member, years })
 }
 
 /// The actor's own letter with this number, as it was issued.

@@ -6,6 +6,7 @@
 //! screen, and any rule.
 
 mod about;
+mod addressee;
 mod check;
 mod compose;
 mod decided_case;

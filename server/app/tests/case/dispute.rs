@@ -52,7 +52,7 @@ impl Setting {
         case::open(&self.app, officer, reference).await.expect("the case of her office")
     }
 
-    async fn stage(&self, reference: Reference) -> Stage {
+    pub(crate) async fn stage(&self, reference: Reference) -> Stage {
         case::mine_one(&self.app, &self.me, reference).await.expect("her own case").case.stage
     }
 

@@ -58,6 +58,11 @@ impl Background {
             let app = reminded.clone();
             async move { delegate::remind_of_reviews(&app).await.map(drop).map_err(Into::into) }
         });
+        let begun = app.clone();
+        this.every(REMIND, "telling of drafts that end", move || {
+            let app = begun.clone();
+            async move { case::remind_of_drafts(&app).await.map(drop).map_err(Into::into) }
+        });
         let reported = app.clone();
         this.every(LOOK_FOR_REPORTED, "asking who was reported to have died", move || {
             let app = reported.clone();

@@ -26,7 +26,7 @@ const ANSWERS: [(&str, &[(&str, &str)]); 6] = [
 ];
 
 /// A widow whose record an officer of Phnom Penh has confirmed.
-async fn confirmed<'a>(portal: &'a TestPortal, officer: &Officer) -> Browser<'a> {
+pub(crate) async fn confirmed<'a>(portal: &'a TestPortal, officer: &Officer) -> Browser<'a> {
     let her = from_home(portal, &TYPED).await;
     let mut at_office = signed_in(portal, officer).await;
     let path = only(&mut at_office).await;
@@ -48,7 +48,7 @@ async fn answer_all(her: &mut Browser<'_>, language: &str) -> Answer {
 }
 
 /// Sends the claim; the path of her case.
-async fn claim(her: &mut Browser<'_>, language: &str) -> String {
+pub(crate) async fn claim(her: &mut Browser<'_>, language: &str) -> String {
     let check = answer_all(her, language).await;
     assert_eq!(check.location(), format!("{language}{CLAIM}/check"), "{}", check.body);
     let page = her.get(check.location()).await;
@@ -96,6 +96,10 @@ async fn a_widow_without_marriage_certificate_claims_and_two_officers_decide() {
             ("survivors-claim", true),
             ("funeral-grant", true),
             ("call-me-back", true),
+            ("retiree-registration", true),
+            ("old-age-claim", false),
+            ("invalidity-claim", false),
+            ("lump-sum-claim", false),
             ("address-changed", false),
             ("payment-missing", false),
         ] {
@@ -137,7 +141,7 @@ async fn a_widow_without_marriage_certificate_claims_and_two_officers_decide() {
             assert!(!page.contains(private), "of the one who died: {private} {page}");
         }
         let letters = format!("action=\"{language}/my-pension/letters\"");
-        assert!(!page.contains(&letters), "letters are for members: {page}");
+        assert!(page.contains(&letters), "she can have the decision as a letter: {page}");
     }
 }
 

@@ -5,6 +5,7 @@ mod decide_basis;
 mod person_of;
 mod record;
 mod retired;
+mod standing;
 
 use sothon_domain::money::Riel;
 use sothon_domain::person::{MemberNumber, MembershipId, Scheme};
@@ -20,6 +21,7 @@ pub use person_of::person_of;
 pub use record::{Record, record};
 pub use retired::retired;
 pub use sothon_domain::service::SalaryKind;
+pub use standing::standing;
 
 /// A person's membership of one scheme.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -13,6 +13,7 @@ use sothon_web::pages::appeal::{self as page_of, AppealView, FirstDecision, Late
 
 use crate::error_page::Failure;
 use crate::form::{CheckedForm, parse};
+use crate::handlers::report::kept;
 use crate::page;
 use crate::path::named;
 use crate::visitor::Visitor;
@@ -31,15 +32,16 @@ pub(crate) async fn show(
 ) -> Result<Response, Failure> {
     let reference = named(&reference)?;
     let (app, actor) = (&visitor.portal.app, visitor.actor());
-    let why = match case::appeal(app, &actor, reference).await?.state {
-        AppealState::Open { why, .. } => why.unwrap_or_default(),
+    let (why, end) = match case::appeal(app, &actor, reference).await?.state {
+        AppealState::Open { why, kept, .. } => (why.unwrap_or_default(), kept),
         closed => return elsewhere(&visitor, reference, &closed).await,
     };
     let why = match session::read_kept_form(app, &actor, &visitor.path).await? {
         Some(raw) => parse::<Fields>(&raw)?.answer,
         None => why,
     };
-    form(&visitor, AppealView { first: reference, why, fault: None }).await
+    let kept = kept(app, end);
+    form(&visitor, AppealView { first: reference, why, kept, fault: None }).await
 }
 
 /// `POST /my-pension/cases/{reference}/appeal`
@@ -70,7 +72,8 @@ async fn refused(
     why: String,
     fault: Fault,
 ) -> Result<Response, Failure> {
-    form(visitor, AppealView { first, why, fault: Some(fault) }).await
+    // Nothing has changed: what was kept before is kept as it was.
+    form(visitor, AppealView { first, why, kept: None, fault: Some(fault) }).await
 }
 
 async fn form(visitor: &Visitor, view: AppealView) -> Result<Response, Failure> {

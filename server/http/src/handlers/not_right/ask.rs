@@ -14,6 +14,7 @@ use sothon_web::pages::not_right::{self, NotRightTyped, NotRightView};
 
 use crate::error_page::Failure;
 use crate::form::{CheckedForm, parse};
+use crate::handlers::report::kept;
 use crate::page;
 use crate::path::named;
 use crate::visitor::Visitor;
@@ -54,7 +55,9 @@ async fn form(
     let typed = NotRightTyped { value, months, text };
     let DisputeSeen { held, takes_value, draft, .. } = seen;
     let open = draft.open;
-    let view = NotRightView { datum, held, takes_value, open, typed, value_fault, words_fault };
+    let kept = kept(&visitor.portal.app, draft.kept);
+    let view =
+        NotRightView { datum, held, takes_value, open, kept, typed, value_fault, words_fault };
     Ok(page::html(not_right::render(&view, &page::frame_of(visitor, &name))))
 }
 

@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use crate::error_page::Failure;
 use crate::form::{CheckedForm, new_key};
+use crate::handlers::report::kept;
 use crate::page;
 use crate::path::named;
 use crate::visitor::Visitor;
@@ -44,6 +45,7 @@ async fn form(visitor: &Visitor, datum: Datum, changed: bool) -> Result<Response
         value: seen.value,
         words: seen.words,
         effect: seen.effect,
+        kept: kept(app, seen.draft.kept),
         key: new_key(app).to_string(),
         shown: seen.draft.shown.to_string(),
         changed,

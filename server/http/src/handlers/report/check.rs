@@ -11,7 +11,7 @@ use sothon_locales::Words;
 use sothon_web::pages::report_check::{self, ReportCheckView};
 use uuid::Uuid;
 
-use super::{kind_of, next_path, overview};
+use super::{kept, kind_of, next_path, overview};
 use crate::error_page::Failure;
 use crate::form::{CheckedForm, new_key};
 use crate::page;
@@ -45,6 +45,7 @@ async fn form(visitor: &Visitor, kind: CaseKind, changed: bool) -> Result<Respon
         kind,
         answers: answers(kind, &draft, visitor.words()),
         papers: kind.papers(&draft.answers),
+        kept: kept(app, draft.kept),
         key: new_key(app).to_string(),
         shown: draft.shown.to_string(),
         changed,

@@ -5,11 +5,15 @@ pub(crate) mod step;
 
 use axum::extract::Path;
 use axum::response::Response;
-use sothon_app::{case, my_pension};
+use sothon_app::case::{self, Begun};
+use sothon_app::{App, my_pension};
 use sothon_domain::casework::CaseKind;
-use sothon_domain::flow::StepKey;
+use sothon_domain::effects::today;
+use sothon_domain::flow::{DraftEnd, StepKey};
+use sothon_web::pages::draft_kept::DraftKept;
 use sothon_web::pages::report::{self as page_of, ReportState, ReportView, step_path};
-use sothon_web::pages::reports;
+use sothon_web::pages::reports::{self, BegunLine, ReportsView};
+use sothon_web::pages::{appeal, not_right};
 
 use crate::error_page::Failure;
 use crate::page;
@@ -20,15 +24,17 @@ pub(crate) async fn show(Path(kind): Path<String>, visitor: Visitor) -> Result<R
     let kind = kind_of(&kind)?;
     let (app, actor) = (&visitor.portal.app, visitor.actor());
     let draft = case::draft(app, &actor, kind).await?;
-    let path = next_path(kind, draft.next);
+    let (path, kept) = (next_path(kind, draft.next), kept(app, draft.kept));
     let state = match (draft.open, draft.returned) {
         (Some(open), _) => ReportState::Open(open),
-        (None, Some(reference)) => ReportState::Returned { reference, path },
-        (None, None) if !draft.begun => ReportState::New { path },
-        (None, None) => ReportState::Begun { path },
+        (None, Some(reference)) => ReportState::Returned { reference, path, kept },
+        (None, None) => match kept {
+            Some(kept) => ReportState::Begun { path, kept },
+            None => ReportState::New { path },
+        },
     };
     let name = my_pension::name(app, &actor).await?;
-    let known = !draft.begun && !draft.answers.is_empty();
+    let known = kept.is_none() && !draft.answers.is_empty();
     let view = ReportView { kind, state, known };
     Ok(page::html(page_of::render(&view, &page::frame_of(&visitor, &name))))
 }
@@ -38,7 +44,30 @@ pub(crate) async fn list(visitor: Visitor) -> Result<Response, Failure> {
     let (app, actor) = (&visitor.portal.app, visitor.actor());
     let kinds = case::offered(app, &actor).await?;
     let name = my_pension::name(app, &actor).await?;
-    Ok(page::html(reports::render(&kinds, &page::frame_of(&visitor, &name))))
+    let begun = case::begun(app, &actor).await?.into_iter();
+    let begun = begun.map(|draft| line(app, draft)).collect();
+    let view = ReportsView { kinds, begun };
+    Ok(page::html(reports::render(&view, &page::frame_of(&visitor, &name))))
+}
+
+/// Where a draft goes on, and until when it is kept.
+fn line(app: &App, draft: Begun) -> BegunLine {
+    let path = match (draft.kind, draft.first) {
+        (CaseKind::Correction(datum), _) => not_right::path(datum),
+        (_, Some(first)) => appeal::path(first),
+        (kind, None) => format!("{}/{}", reports::PATH, kind.code()),
+    };
+    BegunLine { kind: draft.kind, path, kept: kept_until(app, draft.end) }
+}
+
+/// Until when a draft is kept, as pages say it.
+fn kept_until(app: &App, end: DraftEnd) -> DraftKept {
+    DraftKept { last_day: end.last_day(), near: end.is_near(today(app.clock.as_ref())) }
+}
+
+/// The same where there is one.
+pub(crate) fn kept(app: &App, end: Option<DraftEnd>) -> Option<DraftKept> {
+    end.map(|end| kept_until(app, end))
 }
 
 fn kind_of(code: &str) -> Result<CaseKind, Failure> {

@@ -9,7 +9,7 @@ use sothon_domain::flow::{Fault, Step, StepKey};
 use sothon_locales::Words;
 use sothon_web::pages::report_step::{self, ReportStepView};
 
-use super::{kind_of, next_path, overview};
+use super::{kept, kind_of, next_path, overview};
 use crate::error_page::Failure;
 use crate::form::{CheckedForm, parse};
 use crate::handlers::step_form::{Fields, query_of};
@@ -31,8 +31,8 @@ pub(crate) async fn show(
     if !kind.flow().asked(&draft.answers).any(|asked| asked.key == step.key) {
         return Ok(visitor.to(&next_path(kind, draft.next)));
     }
-    let kept = session::read_kept_form(app, &actor, &visitor.path).await?;
-    let mut fields = match kept {
+    let form_kept = session::read_kept_form(app, &actor, &visitor.path).await?;
+    let mut fields = match form_kept {
         Some(raw) => parse(&raw)?,
         None => answered(step, &draft, visitor.words()),
     };
@@ -98,6 +98,7 @@ async fn form(
         question,
         fault,
         unknown,
+        kept: kept(&visitor.portal.app, draft.kept),
         deceased: deceased.unwrap_or_default().to_owned(),
     };
     Ok(page::html(report_step::render(&view, &frame)))

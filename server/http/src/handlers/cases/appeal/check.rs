@@ -13,6 +13,7 @@ use uuid::Uuid;
 use super::decision;
 use crate::error_page::Failure;
 use crate::form::{CheckedForm, new_key};
+use crate::handlers::report::kept;
 use crate::page;
 use crate::path::named;
 use crate::visitor::Visitor;
@@ -37,13 +38,14 @@ pub(crate) async fn show(
 async fn form(visitor: &Visitor, reference: Reference, changed: bool) -> Result<Response, Failure> {
     let (app, actor) = (&visitor.portal.app, visitor.actor());
     let seen = case::appeal(app, &actor, reference).await?;
-    let AppealState::Open { why: Some(why), shown } = seen.state else {
+    let AppealState::Open { why: Some(why), kept: end, shown } = seen.state else {
         return Ok(visitor.to(&path(reference)));
     };
     let name = my_pension::name(app, &actor).await?;
     let view = AppealCheckView {
         first: decision(seen.first),
         why,
+        kept: kept(app, end),
         key: new_key(app).to_string(),
         shown: shown.to_string(),
         changed,

@@ -58,6 +58,7 @@ async fn list(
     let newest = mine.years.first().map(u16::to_string).unwrap_or_default();
     let view = LettersView {
         letters: letters.collect(),
+        is_member: mine.is_member,
         year: typed.year.unwrap_or(newest),
         years: mine.years,
         show_amount: typed.show_amount,

@@ -1,16 +1,23 @@
 //! Answers on their way to a case, sealed under the person's data key.
 
+mod begun;
+mod ending;
+
 use sothon_domain::access::Scope;
 use sothon_domain::casework::CaseKind;
-use sothon_domain::flow::Answers;
+use sothon_domain::effects::{PHNOM_PENH, legal_date};
+use sothon_domain::flow::{Answers, DraftEnd};
 use sothon_domain::person::{PersonId, Reference};
 use sqlx::PgExecutor;
-use time::OffsetDateTime;
+use time::{Duration, OffsetDateTime};
 
 use crate::person::data_key;
 use crate::scope_args::ScopeArgs;
 use crate::vault::{Vault, WrappedKey};
 use crate::{Db, StoreError, Tx};
+
+pub use begun::{Begun, begun};
+pub use ending::{ending, mark_told};
 
 const ANSWERS: &str = "flow_draft.answers";
 
@@ -31,6 +38,35 @@ impl Which {
             None => self.kind.code().to_owned(),
         }
     }
+
+    /// The one with this name; none of a kind that there is no more.
+    fn named(name: &str) -> Option<Self> {
+        let (kind, first) = match name.split_once(' ') {
+            Some((kind, first)) => (kind, Some(first.parse().ok()?)),
+            None => (name, None),
+        };
+        Some(Self { kind: CaseKind::from_code(kind)?, first })
+    }
+}
+
+/// A draft as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// The answers so far.
+    pub answers: Answers,
+    /// Until when.
+    pub end: DraftEnd,
+}
+
+/// The instant at which it ends.
+fn instant(end: DraftEnd) -> OffsetDateTime {
+    let last = end.last_day().midnight().assume_offset(PHNOM_PENH);
+    last + Duration::days(1)
+}
+
+/// The end that lies at this instant.
+fn end_at(expires_at: OffsetDateTime) -> DraftEnd {
+    DraftEnd::on(legal_date(expires_at - Duration::SECOND))
 }
 
 impl From<CaseKind> for Which {
@@ -39,15 +75,14 @@ impl From<CaseKind> for Which {
     }
 }
 
-/// The answers so far; none where there is no draft, it is too old, or it was begun under another
-/// version of the flow.
+/// The draft; none where there is none, it is too old, or it was begun under another version of the flow.
 pub async fn read(
     db: &Db,
     scope: &Scope,
     person: PersonId,
     which: Which,
     now: OffsetDateTime,
-) -> Result<Option<Answers>, StoreError> {
+) -> Result<Option<Kept>, StoreError> {
     let row = sealed(db.pool(), scope, person, which, now).await?;
     row.map(|row| row.open(db.vault(), person)).transpose()
 }
@@ -59,13 +94,14 @@ pub async fn read_locked(
     person: PersonId,
     which: Which,
     now: OffsetDateTime,
-) -> Result<Option<Answers>, StoreError> {
+) -> Result<Option<Kept>, StoreError> {
     let row = sealed(tx.connection(), scope, person, which, now).await?;
     row.map(|row| row.open(tx.vault(), person)).transpose()
 }
 
 struct SealedDraft {
     answers: Vec<u8>,
+    expires_at: OffsetDateTime,
     data_key: Vec<u8>,
     ring_key: i16,
 }
@@ -80,7 +116,7 @@ async fn sealed(
     let args = ScopeArgs::from(scope);
     Ok(sqlx::query_as!(
         SealedDraft,
-        "SELECT d.answers, p.data_key, p.ring_key FROM flow_draft d JOIN person p ON p.id = d.person \
+        "SELECT d.answers, d.expires_at, p.data_key, p.ring_key FROM flow_draft d JOIN person p ON p.id = d.person \
          WHERE d.person = $1 AND d.kind = $2 AND d.flow_version = $3 AND d.expires_at > $4 \
          AND in_scope(p.id, p.province, $5, $6, $7)",
         person.uuid(),
@@ -96,23 +132,24 @@ async fn sealed(
 }
 
 impl SealedDraft {
-    fn open(self, vault: &Vault, person: PersonId) -> Result<Answers, StoreError> {
+    fn open(self, vault: &Vault, person: PersonId) -> Result<Kept, StoreError> {
         let wrapped = WrappedKey { ring_key: self.ring_key, bytes: self.data_key };
         let key = vault.unwrap(person.uuid(), &wrapped)?;
         let text = vault.open(&key, ANSWERS, person.uuid(), &self.answers)?;
         let wrong = |_| StoreError::inconsistent("flow_draft", person, "unreadable answers");
-        serde_json::from_str(&text).map_err(wrong)
+        let answers = serde_json::from_str(&text).map_err(wrong)?;
+        Ok(Kept { answers, end: end_at(self.expires_at) })
     }
 }
 
-/// Keeps the answers until `expires_at`.
+/// Keeps the answers until that end.
 pub async fn save(
     tx: &mut Tx,
     scope: &Scope,
     person: PersonId,
     which: Which,
     answers: &Answers,
-    expires_at: OffsetDateTime,
+    end: DraftEnd,
 ) -> Result<(), StoreError> {
     let key = data_key(tx, scope, person).await?;
     let text = serde_json::to_string(answers).expect("invariant: a map of texts is JSON");
@@ -125,7 +162,7 @@ pub async fn save(
         which.name(),
         which.kind.flow().version,
         sealed,
-        expires_at,
+        instant(end),
     )
     .execute(tx.connection())
     .await?;

@@ -1,0 +1,78 @@
+//! Who may send cases of a kind.
+
+use crate::claimant::ClaimantState;
+
+/// Who may send a case of a kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Senders {
+    /// Whoever is in a register.
+    Members,
+    /// Of these, who draws no pension for service of her own.
+    Unpensioned,
+    /// Of these, who serves still as the register has it; and survivors whose own record a second person has
+    /// confirmed, for they too may have served.
+    NewRetirees,
+    /// Members, and survivors whose own record a second person has confirmed.
+    Confirmed,
+    /// These, and survivors whose record waits or was refused.
+    Everybody,
+}
+
+/// What is known of who wants to send a case.
+#[derive(Debug, Clone, Copy)]
+pub enum Sender<'a> {
+    /// In a register.
+    Member(Standing),
+    /// In none; where her own record stands.
+    Claimant(&'a ClaimantState),
+}
+
+/// What the registers hold of a member.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// Whether a membership has no day of retirement.
+    pub serves: bool,
+    /// Whether a pension for service of her own is decided: of old age, or of invalidity.
+    pub has_own_pension: bool,
+}
+
+impl Senders {
+    /// Whether these include somebody.
+    pub fn include(self, sender: Sender<'_>) -> bool {
+        match (self, sender) {
+            (Self::Members | Self::Confirmed, Sender::Member(_)) | (Self::Everybody, _) => true,
+            (Self::Unpensioned, Sender::Member(standing)) => !standing.has_own_pension,
+            (Self::NewRetirees, Sender::Member(standing)) => {
+                standing.serves && !standing.has_own_pension
+            }
+            (Self::Confirmed | Self::NewRetirees, Sender::Claimant(state)) => {
+                matches!(state, ClaimantState::Approved { .. })
+            }
+            (Self::Members | Self::Unpensioned, Sender::Claimant(_)) => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_draws_a_pension_claims_none_and_who_serves_may_register() {
+        let member = |serves, has_own_pension| Sender::Member(Standing { serves, has_own_pension });
+        let waits = ClaimantState::Waits;
+        for (sender, expected) in [
+            (member(true, false), [true, true, true, true]),
+            (member(false, false), [true, true, false, true]),
+            (member(false, true), [true, false, false, true]),
+            // A file that gave the pension and no day of retirement.
+            (member(true, true), [true, false, false, true]),
+            (Sender::Claimant(&waits), [false; 4]),
+        ] {
+            let senders =
+                [Senders::Members, Senders::Unpensioned, Senders::NewRetirees, Senders::Confirmed];
+            assert_eq!(senders.map(|senders| senders.include(sender)), expected, "{sender:?}");
+            assert!(Senders::Everybody.include(sender));
+        }
+    }
+}
