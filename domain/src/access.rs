@@ -32,6 +32,8 @@ pub enum Purpose {
     Casework,
     /// Checking a letter that somebody holds in her hand.
     LetterCheck,
+    /// Telling the back office what to carry out, and hearing what became of it.
+    BackOffice,
 }
 
 /// How sure we are that the actor is who she says.
@@ -49,6 +51,8 @@ pub enum Assurance {
     TwoFactors,
     /// The operating system's account of the operator.
     Terminal,
+    /// A key that one machine of the institution holds.
+    Key,
 }
 
 /// The one who acts.
@@ -237,6 +241,11 @@ impl Actor {
     /// A part of the system started from the machine's terminal.
     pub fn system(name: &'static str) -> Self {
         Self::new(Who::System(name), Assurance::Terminal)
+    }
+
+    /// The back office's machine, which showed its key.
+    pub fn back_office() -> Self {
+        Self::new(Who::System("back-office"), Assurance::Key)
     }
 
     /// The stable text for audit rows: `person:<id>`, `staff:<id>`, `system:<name>`, `nobody`; of a delegate

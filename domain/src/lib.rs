@@ -8,6 +8,7 @@ pub mod account_change;
 pub mod activation;
 pub mod audit_search;
 pub mod award_decision;
+pub mod back_office;
 pub mod casework;
 pub mod claimant;
 pub mod death_report;

@@ -1,5 +1,6 @@
 //! The words of cases: every channel and every office uses the same ones.
 
+use sothon_domain::back_office::Outcome;
 use sothon_domain::casework::{
     ActsNext, AfterApproval, Body, CaseAct, CaseKind, Level, RejectReason, ReturnReason, Stage,
 };
@@ -55,6 +56,15 @@ impl Words {
     /// What was done on a case.
     pub fn case_act(&self, act: CaseAct) -> String {
         self.get(&format!("case-act-{}", act.code())).to_owned()
+    }
+
+    /// What became of an approved case in the back office, as a sentence with its day.
+    pub fn carried_out(&self, outcome: Outcome) -> String {
+        let key = match outcome.why() {
+            None => "case-carried-on".to_owned(),
+            Some(why) => format!("case-carried-not-{}", why.code()),
+        };
+        self.with(&key, &[("date", self.date(outcome.on()).into())])
     }
 
     /// Why a case was sent back, as a sentence.

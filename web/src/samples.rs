@@ -34,6 +34,7 @@ use sothon_locales::Words;
 
 use crate::components::gallery;
 use crate::pages::error::{ErrorKind, ErrorView};
+use crate::pages::machines::{self, MachinesView, Operation, Wrong};
 use crate::pages::sign_in::{SignInError, SignInView};
 use crate::pages::sign_in_code::{CodeError, SignInCodeView};
 use crate::pages::{
@@ -73,6 +74,7 @@ pub fn all(words: &'static Words) -> Vec<Sample> {
     samples.extend(appeals::pages(words));
     samples.extend(papers::pages(words));
     samples.extend(what_if::pages(words));
+    samples.push(machines(words));
     samples.extend(staff::pages(words));
     samples.extend(staff_work::pages(words));
     samples.extend(staff_award::pages(words));
@@ -84,6 +86,22 @@ pub fn all(words: &'static Words) -> Vec<Sample> {
     samples.extend(errors(words));
     samples.extend(demo(words));
     samples
+}
+
+/// What machines may ask for.
+fn machines(words: &'static Words) -> Sample {
+    let operation = |method, path: &str, key: &str| Operation {
+        method,
+        path: path.to_owned(),
+        key: key.to_owned(),
+    };
+    let operations = vec![
+        operation("GET", "/api/v1/back-office/batches/next", "next"),
+        operation("POST", "/api/v1/back-office/batches/{number}/acknowledgement", "acknowledge"),
+    ];
+    let view = MachinesView { operations, wrong: vec![Wrong { code: "no-key", status: 401 }] };
+    let html = machines::render(&view, &frame(words, machines::PATH));
+    Sample { name: "machines".to_owned(), html }
 }
 
 /// The surroundings of a page that needs no sign-in.

@@ -5,6 +5,7 @@
 
 pub mod bench;
 pub mod check;
+pub mod feed_client;
 mod finding;
 mod project;
 mod rust;

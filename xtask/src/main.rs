@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{bench, sqlx};
+use xtask::{bench, feed_client, sqlx};
 
 /// Chores for those who work on Sothon.
 #[derive(Parser)]
@@ -21,6 +21,8 @@ enum Chore {
         #[arg(long)]
         check: bool,
     },
+    /// Pull the batches for the back office, dying on the way, and prove that none was lost or doubled.
+    FeedClient(feed_client::FeedClient),
     /// Measure a running server.
     Bench {
         #[command(subcommand)]
@@ -39,6 +41,7 @@ enum Bench {
 fn main() -> ExitCode {
     let done = match Arguments::parse().chore {
         Chore::Sqlx { check } => sqlx::run(check),
+        Chore::FeedClient(client) => feed_client::feed_client(&client),
         Chore::Bench { what: Bench::Enquiry(enquiry) } => bench::enquiry(&enquiry),
         Chore::Bench { what: Bench::Calculate(calculate) } => bench::calculate(&calculate),
     };

@@ -240,6 +240,7 @@ const SIGN_ON_REFUSED: &str = "/staff/sign-in?sign-on=address-taken";
 pub(crate) const PAGES: &[PageState] = &[
     open("/", "home", "plain").by(&[Open("/")]),
     open("/help", "help", "plain").by(&[Open("/help")]),
+    open("/api", "machines", "plain").by(&[Open("/api")]),
     open(WHAT_IF, "what-if", "empty").by(&[Open(WHAT_IF)]),
     open(WHAT_IF, "what-if", "wrong").by(&[Type("years", "-5"), Send]),
     open(WHAT_IF, "what-if", "proposal").by(&[Open(PROPOSED)]),

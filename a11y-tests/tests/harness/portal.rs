@@ -80,7 +80,8 @@ impl RunningPortal {
         let second = test.add_officer(&Officer::administrator(1)).await;
         let csrf_key = Arc::new([7; 32]);
         let networks = Arc::default();
-        let portal = Portal { app: app.clone(), csrf_key, networks, demo: Some(outbox.clone()) };
+        let demo = Some(outbox.clone() as _);
+        let portal = Portal { app: app.clone(), csrf_key, networks, demo, back_office: None };
         let service = sothon_http::router(portal);
         tokio::spawn(async move { axum::serve(listener, service).await });
         let invitation = invitation.expect("nobody is registered yet");

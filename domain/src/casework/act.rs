@@ -35,11 +35,15 @@ pub enum CaseAct {
     AppealRejected,
     /// The person took it back.
     Withdrawn,
+    /// The back office says that it has carried out what was approved.
+    CarriedOut,
+    /// The back office says that it has not, and why.
+    NotCarriedOut,
 }
 
 impl CaseAct {
     /// Every act.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Submitted,
         Self::Taken,
         Self::Corrected,
@@ -56,6 +60,8 @@ impl CaseAct {
         Self::AppealApproved,
         Self::AppealRejected,
         Self::Withdrawn,
+        Self::CarriedOut,
+        Self::NotCarriedOut,
     ];
 
     /// The stable code, the end of its word key.
@@ -77,6 +83,8 @@ impl CaseAct {
             Self::AppealApproved => "appeal-approved",
             Self::AppealRejected => "appeal-rejected",
             Self::Withdrawn => "withdrawn",
+            Self::CarriedOut => "carried-out",
+            Self::NotCarriedOut => "not-carried-out",
         }
     }
 
@@ -104,6 +112,8 @@ impl CaseAct {
             Self::AppealApproved => "case.appeal-approved",
             Self::AppealRejected => "case.appeal-rejected",
             Self::Withdrawn => "case.withdrawn",
+            Self::CarriedOut => "case.carried-out",
+            Self::NotCarriedOut => "case.not-carried-out",
         }
     }
 
@@ -122,7 +132,9 @@ impl CaseAct {
             | Self::Rejected
             | Self::Escalated
             | Self::Asked
-            | Self::Withdrawn => true,
+            | Self::Withdrawn
+            | Self::CarriedOut
+            | Self::NotCarriedOut => true,
             // The message about an appeal is the appeal's own.
             Self::Appealed | Self::AppealApproved | Self::AppealRejected => false,
             Self::Taken | Self::Corrected | Self::PassedUp | Self::Raised | Self::Heard => false,

@@ -23,6 +23,8 @@ pub enum Access {
     Staff(&'static [StaffRole]),
     /// An operator at the machine's terminal.
     Terminal(Purpose),
+    /// A machine of the institution that showed its key.
+    Machine(Purpose),
 }
 
 impl UseCase {
@@ -109,6 +111,9 @@ impl UseCase {
             Self::SeeRules => {
                 Access::Staff(&[StaffRole::Administrator, StaffRole::Officer, StaffRole::Checker])
             }
+            Self::PullBatches | Self::AcknowledgeBatch | Self::ReportCarriedOut => {
+                Access::Machine(Purpose::BackOffice)
+            }
             Self::Import => Access::Terminal(Purpose::Import),
             Self::ReviewDuplicates => Access::Terminal(Purpose::Duplicates),
             Self::ExplainAtTerminal
@@ -187,6 +192,7 @@ pub fn authorise(actor: &Actor, use_case: UseCase) -> Result<Scope, AppError> {
             Ok(member.office.scope())
         }
         (Access::Terminal(purpose), Who::System(_), Assurance::Terminal) => Ok(Scope::All(purpose)),
+        (Access::Machine(purpose), Who::System(_), Assurance::Key) => Ok(Scope::All(purpose)),
         (Access::Anyone, _, _) => Ok(Scope::All(Purpose::SignIn)),
         _ => Err(AppError::NotFound),
     }

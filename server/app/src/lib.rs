@@ -8,6 +8,7 @@ pub mod activation;
 pub mod audit;
 pub mod authorisation;
 pub mod award_decision;
+pub mod back_office;
 pub mod case;
 pub mod claimant;
 pub mod correction;

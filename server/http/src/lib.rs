@@ -4,6 +4,7 @@
 //! SQL, rules, sentences. GET changes no state; a POST ends in a redirect or the same page with errors.
 
 mod address_limit;
+mod api;
 mod cookies;
 mod csrf;
 mod error_page;
@@ -23,6 +24,7 @@ mod staff_visitor;
 mod visitor;
 
 pub use address_limit::Networks;
+pub use api::{BackOfficeKeys, WeakKey, api_routes};
 pub use gateway::{Gateway, gateway_router};
 pub use portal::Portal;
 pub use routes::{Route, router, routes};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use sothon_app::App;
 use sothon_app::port::DemoOutbox;
 
-use crate::Networks;
+use crate::{BackOfficeKeys, Networks};
 
 /// The portal's state. Cloning it is cheap.
 #[derive(Clone)]
@@ -18,6 +18,8 @@ pub struct Portal {
     pub networks: Arc<Networks>,
     /// The messages of demo mode; `None` outside it, and then its pages are not there.
     pub demo: Option<Arc<dyn DemoOutbox>>,
+    /// The keys that the back office's machine may show; without them its addresses are not there.
+    pub back_office: Option<Arc<BackOfficeKeys>>,
 }
 
 impl Portal {

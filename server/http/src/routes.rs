@@ -10,11 +10,11 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::handlers::{
-    acting_for, activate, assets, cases, claim_record, demo, health, help, home, my_pension,
-    not_right, phone_pin, report, report_death, sign_in, staff, staff_invite, verify, what_if,
-    who_looked,
+    acting_for, activate, assets, cases, claim_record, demo, health, help, home, machines,
+    my_pension, not_right, phone_pin, report, report_death, sign_in, staff, staff_invite, verify,
+    what_if, who_looked,
 };
-use crate::{Portal, address_limit, error_page, headers, request_log};
+use crate::{Portal, address_limit, api, error_page, headers, request_log};
 
 mod in_full;
 
@@ -26,14 +26,14 @@ pub struct Route {
     pub path: &'static str,
     /// What it does, and by that who may do it.
     pub use_case: UseCase,
-    handler: MethodRouter<Portal>,
+    pub(crate) handler: MethodRouter<Portal>,
 }
 
-fn page(path: &'static str, use_case: UseCase, handler: MethodRouter<Portal>) -> Route {
+pub(crate) fn page(path: &'static str, use_case: UseCase, handler: MethodRouter<Portal>) -> Route {
     Route { method: Method::GET, path, use_case, handler }
 }
 
-fn act(path: &'static str, use_case: UseCase, handler: MethodRouter<Portal>) -> Route {
+pub(crate) fn act(path: &'static str, use_case: UseCase, handler: MethodRouter<Portal>) -> Route {
     Route { method: Method::POST, path, use_case, handler }
 }
 
@@ -60,6 +60,7 @@ fn public() -> Vec<Route> {
     vec![
         page("/", ReadPublicPages, get(home::show)),
         page("/help", ReadPublicPages, get(help::show)),
+        page("/api", ReadPublicPages, get(machines::show)),
         page("/what-if", TryWhatIf, get(what_if::show)),
         page("/activate", ActivateFromHome, get(activate::show)),
         act("/activate", ActivateFromHome, post(activate::send)),
@@ -383,6 +384,8 @@ pub fn router(portal: Portal) -> Router {
         .fallback(error_page::no_such_page)
         .layer(CatchPanicLayer::custom(error_page::panicked))
         .layer(from_fn_with_state(portal.clone(), error_page::render))
+        // What speaks to machines answers with no page of ours.
+        .nest(api::PATH, api::router(&portal))
         .layer(from_fn(headers::add))
         .layer(compression)
         .layer(from_fn_with_state(portal.app.clone(), request_log::log))

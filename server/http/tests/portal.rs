@@ -20,6 +20,8 @@ mod authorisation;
 mod award_decisions;
 #[path = "portal/award_list.rs"]
 mod award_list;
+#[path = "portal/back_office.rs"]
+mod back_office;
 #[path = "portal/browser.rs"]
 mod browser;
 #[path = "portal/case_withdraw.rs"]
@@ -44,6 +46,8 @@ mod delegates;
 mod demo_phone;
 #[path = "portal/drafts.rs"]
 mod drafts;
+#[path = "portal/feed_client.rs"]
+mod feed_client;
 #[path = "portal/forms.rs"]
 mod forms;
 #[path = "portal/guardians.rs"]
@@ -56,6 +60,8 @@ mod letter_paper;
 mod letters;
 #[path = "portal/lock.rs"]
 mod lock;
+#[path = "portal/machine.rs"]
+mod machine;
 #[path = "portal/my_data.rs"]
 mod my_data;
 #[path = "portal/my_pension.rs"]

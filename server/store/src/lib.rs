@@ -12,6 +12,7 @@ pub mod audit;
 pub mod award_decision;
 pub mod award_version;
 pub mod award_working;
+pub mod back_office;
 pub mod branch;
 pub mod calculation;
 pub mod case_file;

@@ -2,13 +2,14 @@
 
 use sha2::{Digest, Sha256};
 use sothon_domain::access::{Actor, Scope};
+use sothon_domain::back_office::Cause;
 use sothon_domain::person::PersonId;
 use sqlx::{PgConnection, Postgres, Transaction};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::scope_args::ScopeArgs;
-use crate::{Db, StoreError, Vault, delegation};
+use crate::{Db, StoreError, Vault, back_office, delegation};
 
 /// An open transaction. Dropping it rolls everything back; [`Tx::commit`] wants to know the act.
 pub struct Tx {
@@ -143,8 +144,8 @@ impl Tx {
         Ok(self.inner.commit().await?)
     }
 
-    /// Writes the audit row and the event row of one act among several that are committed together. The last of
-    /// them commits.
+    /// Writes the audit row and the event row of one act among several that are committed together, and the
+    /// instruction for the back office where the act orders one. The last of them commits.
     pub async fn also(&mut self, act: Act<'_>) -> Result<(), StoreError> {
         let (subject, person) = match &act.subject {
             Subject::Person(person) => (format!("person:{person}"), Some(person.uuid())),
@@ -160,18 +161,24 @@ impl Tx {
         )
         .execute(&mut *self.inner)
         .await?;
-        if act.event {
-            sqlx::query!(
-                "INSERT INTO event (at, kind, person, detail) VALUES ($1, $2, $3, $4)",
-                act.at,
-                act.act,
-                person,
-                act.detail,
-            )
-            .execute(&mut *self.inner)
-            .await?;
+        if !act.event {
+            return Ok(());
         }
-        Ok(())
+        let event = sqlx::query_scalar!(
+            "INSERT INTO event (at, kind, person, detail) VALUES ($1, $2, $3, $4) RETURNING id",
+            act.at,
+            act.act,
+            person,
+            act.detail,
+        )
+        .fetch_one(&mut *self.inner)
+        .await?;
+        match person {
+            Some(person) if Cause::of(act.act).is_some() => {
+                back_office::note(&mut self.inner, event, person).await
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Rolls everything back.

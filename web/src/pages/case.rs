@@ -4,6 +4,7 @@ mod refused;
 
 use leptos::prelude::*;
 use sothon_domain::access::Office;
+use sothon_domain::back_office::Outcome;
 use sothon_domain::casework::{
     ActsNext, Awaited, CaseAct, CaseKind, Correction, Effect, Recorded, ReturnReason, Stage,
 };
@@ -109,6 +110,8 @@ pub struct Entry {
     pub why: Option<String>,
     /// The appeal, or the case that is appealed.
     pub names: Option<Reference>,
+    /// What became of it in the back office.
+    pub outcome: Option<Outcome>,
 }
 
 /// The whole page. The form of a decided case posts `kind`, `case` and `key` to the letters.
@@ -355,8 +358,9 @@ fn done(entry: &Entry, frame: &Frame) -> Point {
     let names = entry
         .names
         .map(|case| words.with("appeal-entry", &[("reference", case.to_string().into())]));
+    let outcome = entry.outcome.map(|outcome| words.carried_out(outcome));
     let facts = [words.date(legal_date(entry.at)), who].into_iter();
-    let facts = facts.chain(was).chain(why).chain(names).collect();
+    let facts = facts.chain(was).chain(why).chain(names).chain(outcome).collect();
     Point { when: When::Done, title, facts }
 }
 

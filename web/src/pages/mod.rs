@@ -36,6 +36,7 @@ pub mod home;
 pub mod letter;
 pub mod letters;
 pub mod lock;
+pub mod machines;
 pub mod my_data;
 pub mod my_pension;
 pub mod not_right;

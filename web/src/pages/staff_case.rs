@@ -10,6 +10,7 @@ mod similar;
 
 use leptos::prelude::*;
 use sothon_domain::access::Office;
+use sothon_domain::back_office::Outcome;
 use sothon_domain::casework::{
     Awaited, CaseAct, CaseKind, Effect, LegalReference, Refused, RegisterSays, RejectReason,
     ReturnReason, Stage,
@@ -141,6 +142,8 @@ pub struct Entry {
     pub was: Option<String>,
     /// The appeal, or the case that is appealed.
     pub names: Option<Reference>,
+    /// What became of it in the back office.
+    pub outcome: Option<Outcome>,
 }
 
 /// Idempotency keys.
@@ -372,10 +375,11 @@ fn point(entry: &Entry, frame: &Frame) -> Point {
     let note = note.map(|note| words.with("staff-case-note-was", &[("note", note.into())]));
     let was = entry.was.as_ref();
     let was = was.map(|was| words.with("staff-case-was", &[("answer", was.into())]));
+    let outcome = entry.outcome.map(|outcome| words.carried_out(outcome));
     let facts = [words.with("staff-case-at", &values), who];
     let names = entry
         .names
         .map(|case| words.with("appeal-entry", &[("reference", case.to_string().into())]));
-    let facts = facts.into_iter().chain(note).chain(was).chain(names).collect();
+    let facts = facts.into_iter().chain(note).chain(was).chain(names).chain(outcome).collect();
     Point { when: When::Done, title: words.case_act(entry.act), facts }
 }

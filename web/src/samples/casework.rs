@@ -170,6 +170,7 @@ fn case_pages(words: &'static Words) -> Vec<Sample> {
         was: None,
         why: (act == CaseAct::Escalated).then(|| NOTE.to_owned()),
         names: None,
+        outcome: None,
     };
     let sent = entry(0, CaseAct::Submitted, None);
     let for_her = Entry { for_person: Some(delegates::acted_for(words)), ..sent.clone() };
@@ -256,6 +257,7 @@ pub(super) fn sent() -> CaseView {
         was: None,
         why: None,
         names: None,
+        outcome: None,
     };
     just_received(&Office::Province(place("01")), &sent)
 }

@@ -25,7 +25,7 @@ fn delegate(scope: DelegateScope) -> Actor {
     Actor::delegate(PersonId::new(me), Delegation { id, principal, scope })
 }
 
-fn actors() -> [Actor; 11] {
+fn actors() -> [Actor; 12] {
     let me = PersonId::new(uuid::Uuid::from_u128(7));
     [
         Actor::nobody(),
@@ -39,11 +39,13 @@ fn actors() -> [Actor; 11] {
         delegate(DelegateScope::See),
         delegate(DelegateScope::Report),
         delegate(DelegateScope::Claim),
+        Actor::back_office(),
     ]
 }
 
 /// One letter per actor (nobody, person by PIN, person by code, officer, agent, administrator,
-/// auditor, terminal, then who acts for another: to see, to report, to claim): y may, s is asked to sign in,
+/// auditor, terminal, then who acts for another: to see, to report, to claim, and the back
+/// office's machine): y may, s is asked to sign in,
 /// - not found.
 #[test]
 fn the_whole_table() {
@@ -68,6 +70,11 @@ fn the_whole_table() {
             Access::Staff([.., StaffRole::Agent]) => "s--yy---",
             Access::Staff(_) => "s--y----",
             Access::Terminal(_) => "-------y",
+            Access::Machine(_) => "--------",
+        };
+        let machine = match use_case.access() {
+            Access::Anyone | Access::Machine(_) => "y",
+            _ => "-",
         };
         let delegates = match use_case {
             UseCase::SeeMyPension
@@ -80,7 +87,7 @@ fn the_whole_table() {
             _ if use_case.access() == Access::Anyone => "yyy",
             _ => "---",
         };
-        assert_eq!(row, format!("{expected}{delegates}"), "{use_case:?}");
+        assert_eq!(row, format!("{expected}{delegates}{machine}"), "{use_case:?}");
     }
 }
 

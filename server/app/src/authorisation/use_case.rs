@@ -145,6 +145,12 @@ pub enum UseCase {
     SeeRules,
     /// Read the demo's messages and gallery.
     ReadDemo,
+    /// Pull the numbered batches of instructions for the back office.
+    PullBatches,
+    /// Say that the back office holds a batch.
+    AcknowledgeBatch,
+    /// Say what became of instructions in the back office.
+    ReportCarriedOut,
     /// Load a file of the back office.
     Import,
     /// Print anybody's working at the machine's terminal.
@@ -167,7 +173,7 @@ pub enum UseCase {
 
 impl UseCase {
     /// Every use case, in the order of the table.
-    pub const ALL: [Self; 79] = [
+    pub const ALL: [Self; 82] = [
         Self::ReadPublicPages,
         Self::TryWhatIf,
         Self::SignIn,
@@ -238,6 +244,9 @@ impl UseCase {
         Self::KeepStaffPasskeys,
         Self::SeeRules,
         Self::ReadDemo,
+        Self::PullBatches,
+        Self::AcknowledgeBatch,
+        Self::ReportCarriedOut,
         Self::Import,
         Self::ExplainAtTerminal,
         Self::InviteStaff,

@@ -3,6 +3,7 @@
 mod answer;
 mod appeal;
 mod begun;
+mod carried;
 mod deceased;
 mod decide;
 mod dispute;
@@ -36,6 +37,7 @@ use sothon_domain::pension::Datum;
 pub use answer::{Answered, Typed, answer};
 pub use appeal::{AppealSeen, AppealSent, AppealState, WhySaid, appeal, say_why, send_appeal};
 pub use begun::{Begun, begun};
+pub(crate) use carried::carried;
 pub use decide::{
     Decided, Outside, approve, ask_outside, correct, escalate, hear_outside, reject, send_back,
     take,

@@ -1,6 +1,7 @@
 //! A case as people read it.
 
 use sothon_domain::access::Office;
+use sothon_domain::back_office::Outcome;
 use sothon_domain::casework::{
     Awaited, CaseAct, CaseKind, CaseState, Effect, LegalReference, RejectReason, ReturnReason,
     Stage,
@@ -10,6 +11,7 @@ use sothon_domain::person::{PersonName, Reference};
 use sothon_store::case_file::{self, CaseFile, FirstCase};
 use time::{Date, OffsetDateTime};
 
+use super::carried;
 use crate::AppError;
 
 /// A case at a glance.
@@ -65,6 +67,8 @@ pub struct Entry {
     pub was: Option<Answer>,
     /// The appeal, or the case that is appealed.
     pub names: Option<Reference>,
+    /// What became of it in the back office.
+    pub outcome: Option<Outcome>,
 }
 
 /// Who did something on a case. Officers act for their office; the audit knows them by id.
@@ -78,6 +82,8 @@ pub enum By {
     Office(Office),
     /// Nobody: it went that way by itself.
     Itself,
+    /// The back office.
+    BackOffice,
 }
 
 impl CaseSeen {
@@ -119,11 +125,14 @@ impl From<case_file::Entry> for Entry {
         let by = match (entry.by, entry.delegate) {
             (Some((_, office)), _) => By::Office(office),
             (None, Some(delegate)) => By::Delegate(delegate),
-            (None, None) if entry.act == CaseAct::Raised => By::Itself,
-            (None, None) => By::Person,
+            (None, None) => match entry.act {
+                CaseAct::Raised => By::Itself,
+                CaseAct::CarriedOut | CaseAct::NotCarriedOut => By::BackOffice,
+                _ => By::Person,
+            },
         };
-        let none = Self { at: entry.at, act: entry.act, by, note: None, was: None, names: None };
-        let note = entry.note;
+        let (at, act, note) = (entry.at, entry.act, entry.note);
+        let none = Self { at, act, by, note: None, was: None, names: None, outcome: None };
         match entry.act {
             CaseAct::Corrected => Self { was: note.as_deref().and_then(before), ..none },
             // What another case is named by is kept like a note.
@@ -132,6 +141,9 @@ impl From<case_file::Entry> for Entry {
             | CaseAct::AppealApproved
             | CaseAct::AppealRejected => {
                 Self { names: note.and_then(|named| named.parse().ok()), ..none }
+            }
+            CaseAct::CarriedOut | CaseAct::NotCarriedOut => {
+                Self { outcome: note.as_deref().and_then(carried::read), ..none }
             }
             _ => Self { note, ..none },
         }

@@ -7,6 +7,7 @@ use sothon_domain::award_decision::{DecisionState, InstrumentKind, Refused};
 use sothon_domain::money::Riel;
 use sothon_domain::pension::{Arg, ArgName, LineKey};
 use sothon_store::award_working;
+use sothon_testkit::instructions;
 
 use crate::setting::{FILE, Setting, page, typed};
 
@@ -41,6 +42,11 @@ async fn what_one_officer_proposes_and_another_approves_is_the_working() {
     assert_eq!(setting.rows("award.proposed").await, (1, 0));
     assert_eq!(setting.rows("award.approved").await, (1, 1));
     assert_eq!(setting.test.count("message_outbox", "true").await, 1, "he is told");
+    let ordered = instructions(app).await;
+    assert_eq!(ordered.len(), 1, "one approval is one instruction: {ordered:?}");
+    let order = &ordered[0]["order"];
+    assert_eq!((&order["kind"], &order["amount"]), (&"amount".into(), &350_000.into()));
+    assert_eq!(order["decision"], id.to_string().as_str());
 
     let me = Actor::person(setting.dara);
     let seen = my_pension::show(app, &me).await.unwrap().award.unwrap();

@@ -4,7 +4,7 @@ use sothon_app::AppError;
 use sothon_app::death_report::{self, Done};
 use sothon_domain::access::Actor;
 use sothon_domain::death_report::{ALIVE_RESTS, DeathAct, Doubt, ProofPaper, Refused};
-use sothon_testkit::Pensioner;
+use sothon_testkit::{Pensioner, instructions};
 use time::Duration;
 
 use crate::setting::{SOKHA, Setting, by_number};
@@ -57,6 +57,12 @@ async fn a_hold_ends_the_same_day_with_its_arrears() {
             detail.contains(&from) && detail.contains(r#""instruction": "resume""#),
             "{detail}"
         );
+    }
+    let ordered = instructions(&with.app).await;
+    let kinds: Vec<_> = ordered.iter().map(|one| &one["order"]["kind"]).collect();
+    assert_eq!(kinds, ["hold", "release", "hold", "release"], "in the order of what was decided");
+    for pair in ordered.chunks(2) {
+        assert_eq!(pair[0]["order"]["from"], pair[1]["order"]["arrears_from"]);
     }
 }
 

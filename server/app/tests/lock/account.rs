@@ -14,7 +14,7 @@ use sothon_domain::effects::Clock;
 use sothon_domain::person::AccountChangeId;
 use sothon_domain::person_lock::LockChannel;
 use sothon_locales::Language;
-use sothon_testkit::{Officer, Pensioner};
+use sothon_testkit::{Officer, Pensioner, instructions};
 use time::{Duration, OffsetDateTime};
 
 use crate::setting::Setting;
@@ -108,6 +108,11 @@ async fn it_waits_three_days_is_told_to_everybody_and_then_one_officer_approves(
     let kept = "old_bank = 'ACLEDA' AND old_ending = '789' AND old_number IS NOT NULL";
     assert_eq!(with.test.count("account_change", kept).await, 1, "the old one is kept");
     assert_eq!(with.test.count("event", "kind = 'account.changed'").await, 1);
+    let ordered = instructions(&with.app).await;
+    assert_eq!(ordered.len(), 1, "{ordered:?}");
+    let order = &ordered[0]["order"];
+    assert_eq!((&order["kind"], &order["number"]), (&"account".into(), &NUMBER.into()));
+    assert_eq!((&order["bank"], &order["holder"]), (&"ABA".into(), &"SIM Sokha".into()));
     let again = approve(&with, &with.officer, id).await;
     assert_eq!(again, Decided::Refused(Refused::Ended));
 }

@@ -1,6 +1,7 @@
 //! The arguments of `sothon serve`.
 
 use std::net::{IpAddr, Ipv4Addr};
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use ipnet::IpNet;
@@ -26,6 +27,10 @@ pub struct ServeArgs {
         value_parser = gateway_secret
     )]
     pub gateway_secret: Option<String>,
+    /// The file with the keys that the back office's machine may show, one a line, each of at least 32 letters;
+    /// without it no instructions are handed out.
+    #[arg(long, env = "SOTHON_BACK_OFFICE_KEY_FILE", value_name = "FILE")]
+    back_office_key_file: Option<PathBuf>,
     /// The gateway for text messages: nomsa+https://KEY@host or
     /// plasgate+https://KEY:SECRET@host?sender=NAME; without it messages wait.
     #[arg(long, env = "SMS_URL", hide_env_values = true, value_name = "URL")]
@@ -63,6 +68,11 @@ impl ServeArgs {
     /// What is known of the network between browsers and the portal.
     pub fn networks(&self) -> Networks {
         Networks { proxies: self.proxies.clone(), carriers: self.carrier_networks.clone() }
+    }
+
+    /// The file with the keys of the back office's machine, if any; an empty setting is none.
+    pub fn back_office_key_file(&self) -> Option<&Path> {
+        self.back_office_key_file.as_deref().filter(|file| !file.as_os_str().is_empty())
     }
 
     /// The address of the gateway for text messages, if any.

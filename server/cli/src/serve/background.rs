@@ -3,9 +3,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::Context;
+use anyhow::{Context, ensure};
 use sothon_app::port::{MailSender, SmsSender};
-use sothon_app::{App, case, death_report, delegate, forget, message, paper, seal};
+use sothon_app::{App, back_office, case, death_report, delegate, forget, message, paper, seal};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::MissedTickBehavior;
@@ -14,6 +14,7 @@ use crate::house::House;
 
 const SEAL: Duration = Duration::from_secs(1);
 const CHECKPOINT: Duration = Duration::from_secs(60);
+const FORM: Duration = Duration::from_secs(1);
 const SEND: Duration = Duration::from_millis(300);
 const LOOK_FOR_REPORTED: Duration = Duration::from_secs(1);
 const SWEEP: Duration = Duration::from_secs(60);
@@ -67,6 +68,11 @@ impl Background {
         this.every(LOOK_FOR_REPORTED, "asking who was reported to have died", move || {
             let app = reported.clone();
             async move { death_report::look_for_new(&app).await.map(drop).map_err(Into::into) }
+        });
+        let decided = app.clone();
+        this.every(FORM, "forming batches for the back office", move || {
+            let app = decided.clone();
+            async move { form_batches(&app).await }
         });
         let lying = app.clone();
         this.every(RAISE, "raising cases that nobody may decide", move || {
@@ -147,6 +153,17 @@ impl Background {
     pub(super) async fn stop(mut self) {
         self.stop.send_replace(true);
         while self.tasks.join_next().await.is_some() {}
+    }
+}
+
+/// Whatever waits joins batches, as many as it takes.
+async fn form_batches(app: &App) -> anyhow::Result<()> {
+    loop {
+        let back_office::Formed { batch, held_back } = back_office::form(app).await?;
+        if batch.is_none() {
+            ensure!(held_back == 0, "instructions of {held_back} people can't be written");
+            return Ok(());
+        }
     }
 }
 

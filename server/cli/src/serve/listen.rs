@@ -4,10 +4,10 @@ use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
 use anyhow::Context;
-use sothon_http::Networks;
+use sothon_http::{BackOfficeKeys, Networks};
 use tokio::net::TcpListener;
 
-use super::Addresses;
+use super::{Addresses, back_office};
 use crate::args::{Common, ServeArgs};
 
 /// The ports tried when none was asked for. 8081 belongs to the gateways.
@@ -27,11 +27,17 @@ pub(super) struct Listeners {
     pub(super) gateway: Option<(TcpListener, Arc<str>)>,
     /// What lies between browsers and us.
     pub(super) networks: Arc<Networks>,
+    /// The keys of the back office's machine, which asks at the portal's port.
+    pub(super) back_office: Option<Arc<BackOfficeKeys>>,
 }
 
 impl Listeners {
     /// The ports asked for, or else the first free ones.
     pub(super) async fn bind(args: &ServeArgs, demo: bool) -> anyhow::Result<Self> {
+        let back_office = back_office::keys(args)?;
+        if back_office.is_none() && !demo {
+            tracing::warn!("no key of the back office is set: its instructions wait");
+        }
         let portal = bind_to(args.bind, args.port, &TRIED).await?;
         let secret = args.gateway_secret.as_deref().or(demo.then_some(DEMO_SECRET));
         let gateway = match secret {
@@ -41,7 +47,7 @@ impl Listeners {
             }
             None => None,
         };
-        Ok(Self { portal, gateway, networks: Arc::new(args.networks()) })
+        Ok(Self { portal, gateway, networks: Arc::new(args.networks()), back_office })
     }
 
     /// Where they answer; gateways are expected on this machine or behind its proxy.

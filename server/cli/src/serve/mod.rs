@@ -1,5 +1,6 @@
 //! Running the portal.
 
+mod back_office;
 mod background;
 mod carriers;
 mod listen;
@@ -181,6 +182,7 @@ async fn serve(
         csrf_key: Arc::new(house.csrf_key),
         networks: listeners.networks.clone(),
         demo: demo.map(|demo| demo as Arc<dyn DemoOutbox>),
+        back_office: listeners.back_office.clone(),
     };
     let background = background::Background::start(house, &app, senders);
     let server = answer(listeners, portal, shutdown.clone());

@@ -9,6 +9,7 @@ pub(crate) mod demo;
 pub(crate) mod health;
 pub(crate) mod help;
 pub(crate) mod home;
+pub(crate) mod machines;
 pub(crate) mod my_pension;
 pub(crate) mod not_right;
 pub(crate) mod phone_pin;

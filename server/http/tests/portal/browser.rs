@@ -40,6 +40,7 @@ impl TestPortal {
             csrf_key: Arc::new([7; 32]),
             networks: Arc::default(),
             demo: Some(phone.clone()),
+            back_office: None,
         };
         Self { service: router(portal.clone()), database, portal, shelf, phone }
     }

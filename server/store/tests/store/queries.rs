@@ -6,6 +6,7 @@ use std::path::Path;
 const PRIVATE: &[&str] = &[
     "activation",
     "account_change",
+    "back_office_instruction",
     "claimant",
     "known_number",
     "former_phone",

@@ -97,8 +97,9 @@ fn entry(entry: Entry, person: &PersonName, words: &Words) -> page_of::Entry {
         By::Delegate(delegate) => (None, Some(page::acted_for(&delegate, person, words))),
         By::Office(office) => (Some(office), None),
         By::Itself => (None, Some(words.get("case-by-itself").to_owned())),
+        By::BackOffice => (None, Some(words.get("case-by-back-office").to_owned())),
     };
     let why = entry.note.filter(|_| entry.act == CaseAct::Escalated);
-    let (at, act, names) = (entry.at, entry.act, entry.names);
-    page_of::Entry { at, act, office, for_person, was, why, names }
+    let (at, act, names, outcome) = (entry.at, entry.act, entry.names, entry.outcome);
+    page_of::Entry { at, act, office, for_person, was, why, names, outcome }
 }

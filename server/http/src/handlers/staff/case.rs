@@ -323,7 +323,9 @@ fn entry(entry: Entry, person: &PersonName, words: &Words) -> staff_case::Entry 
         By::Delegate(delegate) => (None, Some(page::acted_for(&delegate, person, words))),
         By::Office(office) => (Some(office), None),
         By::Itself => (None, Some(words.get("case-by-itself").to_owned())),
+        By::BackOffice => (None, Some(words.get("case-by-back-office").to_owned())),
     };
     let (at, act, note, names) = (entry.at, entry.act, entry.note, entry.names);
-    staff_case::Entry { at, act, office, for_person, note, was, names }
+    let outcome = entry.outcome;
+    staff_case::Entry { at, act, office, for_person, note, was, names, outcome }
 }

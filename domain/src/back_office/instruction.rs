@@ -1,0 +1,217 @@
+//! One instruction and its written form.
+
+use serde_json::{Value, json};
+use time::{Date, OffsetDateTime};
+
+use super::InstructionNumber;
+use crate::account_change::HolderName;
+use crate::casework::{CaseKind, Effect, Incomplete};
+use crate::effects::legal_date;
+use crate::flow::{Answers, StepKey};
+use crate::masked::AccountText;
+use crate::money::Riel;
+use crate::pension::AwardKind;
+use crate::person::{
+    AccountChangeId, AwardDecisionId, DeathReportId, MemberNumber, PersonId, PersonName, PlaceCode,
+    Reference,
+};
+use crate::year_month::YearMonth;
+
+/// What the back office is to carry out for one person.
+#[derive(Debug, Clone)]
+pub struct Instruction {
+    /// Its number.
+    pub number: InstructionNumber,
+    /// When it was decided.
+    pub decided_at: OffsetDateTime,
+    /// For whom.
+    pub whom: Whom,
+    /// What.
+    pub order: Order,
+}
+
+/// For whom an instruction is.
+#[derive(Debug, Clone)]
+pub struct Whom {
+    /// Her id, the same in every batch.
+    pub id: PersonId,
+    /// Her member numbers; a survivor who is in no register has none.
+    pub member_numbers: Vec<MemberNumber>,
+    /// Her name in both scripts.
+    pub name: PersonName,
+}
+
+/// What is to be carried out, with its facts.
+#[derive(Debug, Clone)]
+pub enum Order {
+    /// She lives somewhere else now.
+    Address {
+        /// The case.
+        case: Reference,
+        /// The new place.
+        to: PlaceCode,
+        /// The month of the move.
+        since: YearMonth,
+    },
+    /// A fact of the register was wrong.
+    Correction {
+        /// The case.
+        case: Reference,
+        /// Which fact.
+        about: CaseKind,
+        /// What it really is, as it is stored; none where she used words alone.
+        value: Option<String>,
+        /// What she said about it.
+        words: Option<String>,
+    },
+    /// A claim or a life event was approved.
+    Decided {
+        /// The case; of an appeal the appeal.
+        case: Reference,
+        /// What was asked for; of an appeal what its first case asked for.
+        about: CaseKind,
+        /// What was answered, in the order of the questions.
+        answers: Vec<(StepKey, String)>,
+    },
+    /// She is paid to another account.
+    Account {
+        /// The change.
+        change: AccountChangeId,
+        /// The bank.
+        bank: String,
+        /// The number.
+        number: AccountText,
+        /// The name on the account.
+        holder: HolderName,
+    },
+    /// So much is paid a month.
+    Amount {
+        /// The decision.
+        decision: AwardDecisionId,
+        /// Why it is paid.
+        award: AwardKind,
+        /// How much.
+        amount: Riel,
+        /// The number of the instrument.
+        number: String,
+        /// Its date.
+        decided_on: Date,
+    },
+    /// Nothing is paid from that day on.
+    Hold {
+        /// The report of her death.
+        report: DeathReportId,
+        /// The day.
+        from: Date,
+    },
+    /// What was held is paid again.
+    Release {
+        /// The report of her death, which was wrong.
+        report: DeathReportId,
+        /// Since when she was not paid.
+        arrears_from: Date,
+    },
+}
+
+impl Order {
+    /// What the approval of a case orders, with what it was about and the answers to that.
+    ///
+    /// # Errors
+    /// [`Incomplete`] with the first step that is not answered.
+    pub fn of_case(
+        case: Reference,
+        about: CaseKind,
+        answers: &Answers,
+    ) -> Result<Self, Incomplete> {
+        Ok(match about.effect(answers)? {
+            Effect::Move { to, since } => Self::Address { case, to, since },
+            Effect::Correct(correction) => {
+                let value = answers.get(StepKey::Value).map(ToOwned::to_owned);
+                Self::Correction { case, about, value, words: correction.words }
+            }
+            Effect::BackOffice(told) => {
+                let told = told.into_iter().map(|(step, answer)| (step, answer.to_string()));
+                Self::Decided { case, about, answers: told.collect() }
+            }
+        })
+    }
+
+    /// The case whose approval it is.
+    pub fn case(&self) -> Option<Reference> {
+        match self {
+            Self::Address { case, .. }
+            | Self::Correction { case, .. }
+            | Self::Decided { case, .. } => Some(*case),
+            Self::Account { .. }
+            | Self::Amount { .. }
+            | Self::Hold { .. }
+            | Self::Release { .. } => None,
+        }
+    }
+
+    /// The amount that counts into the sum of its batch, a month.
+    pub fn amount(&self) -> Riel {
+        match self {
+            Self::Amount { amount, .. } => *amount,
+            _ => Riel::ZERO,
+        }
+    }
+
+    fn written(&self) -> Value {
+        match self {
+            Self::Address { case, to, since } => json!({
+                "kind": "address", "case": case.to_string(), "place": to.as_str(),
+                "since": since.to_string(),
+            }),
+            Self::Correction { case, about, value, words } => json!({
+                "kind": "correction", "case": case.to_string(), "about": about.code(),
+                "value": value, "words": words,
+            }),
+            Self::Decided { case, about, answers } => {
+                let answers = answers
+                    .iter()
+                    .map(|(step, answer)| json!({ "step": step.code(), "answer": answer }));
+                json!({
+                    "kind": "decided", "case": case.to_string(), "about": about.code(),
+                    "answers": answers.collect::<Vec<_>>(),
+                })
+            }
+            Self::Account { change, bank, number, holder } => json!({
+                "kind": "account", "change": change.to_string(), "bank": bank,
+                "number": number.as_str(), "holder": holder.as_str(),
+            }),
+            Self::Amount { decision, award, amount, number, decided_on } => json!({
+                "kind": "amount", "decision": decision.to_string(), "award": award.code(),
+                "amount": amount.amount(), "number": number,
+                "decided_on": decided_on.to_string(),
+            }),
+            Self::Hold { report, from } => json!({
+                "kind": "hold", "report": report.to_string(), "from": from.to_string(),
+            }),
+            Self::Release { report, arrears_from } => json!({
+                "kind": "release", "report": report.to_string(),
+                "arrears_from": arrears_from.to_string(),
+            }),
+        }
+    }
+}
+
+impl Instruction {
+    /// The instruction as it goes out: one line of JSON. It is written once and kept.
+    pub fn written(&self) -> String {
+        let whom = &self.whom;
+        let numbers: Vec<_> = whom.member_numbers.iter().map(MemberNumber::as_str).collect();
+        json!({
+            "instruction": self.number.get(),
+            "decided_on": legal_date(self.decided_at).to_string(),
+            "person": {
+                "id": whom.id.to_string(),
+                "member_numbers": numbers,
+                "name_khmer": whom.name.khmer.full(),
+                "name_latin": whom.name.latin.full(),
+            },
+            "order": self.order.written(),
+        })
+        .to_string()
+    }
+}

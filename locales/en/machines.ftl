@@ -1,0 +1,18 @@
+# reviewed: no
+
+machines-title = Interface for machines
+machines-intro = This page is for those who look after systems. The machine of the back office fetches instructions here, in numbered batches. Then it says what became of them.
+machines-key = Every address asks for the key of the machine. Without a key there is no answer.
+machines-document = Description for machines to read
+machines-operations = What a machine may ask for
+machines-address = Address
+machines-does = What for
+machines-order = The instructions of one person are in the order in which they were decided. A batch has a count, a sum, its own hash and the hash of the batch before.
+machines-wrong = When nothing was done
+machines-code = Code
+machines-status = Status
+machines-means = Meaning
+machines-operation-next = Fetch the first batch that is not acknowledged
+machines-operation-batch = Fetch a batch by its number
+machines-operation-acknowledge = Say that a batch was received, with its hash
+machines-operation-report = Say that instructions were carried out, or were not

@@ -1,0 +1,13 @@
+//! What the back office is to carry out: batches are formed, pulled and acknowledged, and what became of their
+//! instructions comes back.
+
+mod acknowledge;
+mod compose;
+mod form;
+mod pull;
+mod report;
+
+pub use acknowledge::acknowledge;
+pub use form::{Formed, form};
+pub use pull::{next, one};
+pub use report::{Reported, report};

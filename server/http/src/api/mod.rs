@@ -1,0 +1,57 @@
+//! The interface for machines of the institution: JSON, a key instead of a session, no cookies and no pages.
+//!
+//! Its description is made of the handlers themselves (OpenAPI 3.1); people read it at `/api`.
+
+mod batches;
+mod document;
+mod key;
+mod problem;
+mod reports;
+mod schema;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::from_fn_with_state;
+use axum::routing::{get, post};
+use sothon_app::authorisation::UseCase;
+use tower_http::catch_panic::CatchPanicLayer;
+
+pub use key::{BackOfficeKeys, WeakKey};
+
+use crate::Portal;
+use crate::routes::{Route, act, page};
+pub(crate) use document::described;
+use problem::Problem;
+
+/// Where the interface begins; another form of it would have another number.
+pub(crate) const PATH: &str = "/api/v1";
+
+/// The longest body we read: a report with all its results.
+const MOST_BYTES: usize = 256 * 1024;
+
+/// Every address of the interface, below `/api/v1`.
+pub fn api_routes() -> Vec<Route> {
+    use UseCase::{AcknowledgeBatch, PullBatches, ReadPublicPages, ReportCarriedOut};
+    vec![
+        page("/openapi.json", ReadPublicPages, get(document::show)),
+        page("/back-office/batches/next", PullBatches, get(batches::next)),
+        page("/back-office/batches/{number}", PullBatches, get(batches::one)),
+        act(
+            "/back-office/batches/{number}/acknowledgement",
+            AcknowledgeBatch,
+            post(batches::acknowledge),
+        ),
+        act("/back-office/reports/{number}", ReportCarriedOut, post(reports::send)),
+    ]
+}
+
+/// The interface as one service.
+pub(crate) fn router(portal: &Portal) -> Router<Portal> {
+    api_routes()
+        .into_iter()
+        .fold(Router::new(), |router, route| router.route(route.path, route.handler))
+        .fallback(async || Problem::NotFound)
+        .layer(DefaultBodyLimit::max(MOST_BYTES))
+        .layer(CatchPanicLayer::custom(problem::panicked))
+        .layer(from_fn_with_state(portal.clone(), problem::render))
+}

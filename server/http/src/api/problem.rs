@@ -1,0 +1,226 @@
+//! What a machine is told when nothing was done (RFC 9457), with words for whoever reads its log.
+
+use axum::extract::{Request, State};
+use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use sothon_app::AppError;
+use sothon_domain::back_office::{BatchNumber, InstructionNumber, NotAcknowledged, NotTaken};
+use sothon_locales::{Language, Words};
+use utoipa::ToSchema;
+
+use crate::Portal;
+use crate::request_log::RequestId;
+
+/// Why nothing was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Problem {
+    /// No key, or none of ours.
+    NoKey,
+    /// There is no such thing.
+    NotFound,
+    /// The body can't be read.
+    BadBody,
+    /// The body is too long.
+    TooLarge,
+    /// The hash is not that of the batch.
+    WrongHash,
+    /// Another number comes first.
+    NotNext(BatchNumber),
+    /// The number was used before with other results.
+    OtherResults,
+    /// No results, or too many.
+    Size,
+    /// An instruction stands in it twice.
+    Twice(InstructionNumber),
+    /// There is no such instruction, or it was not handed out.
+    UnknownInstruction(InstructionNumber),
+    /// Another report has closed it.
+    ClosedBefore(InstructionNumber),
+    /// The day has not come.
+    Early(InstructionNumber),
+    /// Our fault.
+    Broken,
+    /// Too much to do at the moment; the same request may be sent again.
+    Busy,
+}
+
+/// What a machine is told when nothing was done.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct ProblemBody {
+    /// The address of its description.
+    r#type: String,
+    /// What is wrong, in Khmer, or in English where the request asks for it.
+    title: String,
+    /// The status of the answer.
+    status: u16,
+    /// What is wrong, as a key that does not change.
+    code: String,
+    /// The number of the request in our log.
+    request: String,
+    /// The number that comes next.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next: Option<i64>,
+    /// The instruction that can't be taken.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    instruction: Option<i64>,
+}
+
+/// The codes, in the order in which people read of them, with their statuses.
+pub(super) const CODES: [(&str, StatusCode); 14] = [
+    ("no-key", StatusCode::UNAUTHORIZED),
+    ("not-found", StatusCode::NOT_FOUND),
+    ("bad-body", StatusCode::BAD_REQUEST),
+    ("too-large", StatusCode::PAYLOAD_TOO_LARGE),
+    ("wrong-hash", StatusCode::CONFLICT),
+    ("not-next", StatusCode::CONFLICT),
+    ("other-results", StatusCode::CONFLICT),
+    ("size", StatusCode::UNPROCESSABLE_ENTITY),
+    ("twice", StatusCode::UNPROCESSABLE_ENTITY),
+    ("unknown-instruction", StatusCode::UNPROCESSABLE_ENTITY),
+    ("closed-before", StatusCode::UNPROCESSABLE_ENTITY),
+    ("early", StatusCode::UNPROCESSABLE_ENTITY),
+    ("broken", StatusCode::INTERNAL_SERVER_ERROR),
+    ("busy", StatusCode::SERVICE_UNAVAILABLE),
+];
+
+impl Problem {
+    fn row(self) -> (&'static str, StatusCode) {
+        CODES[match self {
+            Self::NoKey => 0,
+            Self::NotFound => 1,
+            Self::BadBody => 2,
+            Self::TooLarge => 3,
+            Self::WrongHash => 4,
+            Self::NotNext(_) => 5,
+            Self::OtherResults => 6,
+            Self::Size => 7,
+            Self::Twice(_) => 8,
+            Self::UnknownInstruction(_) => 9,
+            Self::ClosedBefore(_) => 10,
+            Self::Early(_) => 11,
+            Self::Broken => 12,
+            Self::Busy => 13,
+        }]
+    }
+
+    fn instruction(self) -> Option<i64> {
+        match self {
+            Self::Twice(one)
+            | Self::UnknownInstruction(one)
+            | Self::ClosedBefore(one)
+            | Self::Early(one) => Some(one.get()),
+            _ => None,
+        }
+    }
+
+    fn body(self, language: Language, origin: &str, request: String) -> ProblemBody {
+        let (code, status) = self.row();
+        let key = format!("api-problem-{code}");
+        ProblemBody {
+            r#type: format!("{origin}/api#{code}"),
+            // Where a line may break is of no use in a log.
+            title: Words::of(language).get(&key).replace('\u{200B}', ""),
+            status: status.as_u16(),
+            code: key,
+            request,
+            next: match self {
+                Self::NotNext(next) => Some(next.get()),
+                _ => None,
+            },
+            instruction: self.instruction(),
+        }
+    }
+}
+
+impl From<AppError> for Problem {
+    fn from(error: AppError) -> Self {
+        match error {
+            AppError::NotFound => Self::NotFound,
+            AppError::Busy(_) | AppError::Overloaded => {
+                tracing::warn!(?error, "busy");
+                Self::Busy
+            }
+            error => {
+                tracing::error!(?error, "use case failed");
+                Self::Broken
+            }
+        }
+    }
+}
+
+impl From<NotAcknowledged> for Problem {
+    fn from(refused: NotAcknowledged) -> Self {
+        match refused {
+            NotAcknowledged::WrongHash => Self::WrongHash,
+            NotAcknowledged::NotNext(next) => Self::NotNext(next),
+        }
+    }
+}
+
+impl From<NotTaken> for Problem {
+    fn from(refused: NotTaken) -> Self {
+        match refused {
+            NotTaken::NotNext(next) => Self::NotNext(next),
+            NotTaken::OtherResults => Self::OtherResults,
+            NotTaken::Size => Self::Size,
+            NotTaken::Twice(one) => Self::Twice(one),
+            NotTaken::Unknown(one) => Self::UnknownInstruction(one),
+            NotTaken::Closed(one) => Self::ClosedBefore(one),
+            NotTaken::Early(one) => Self::Early(one),
+        }
+    }
+}
+
+/// The bare status with the problem attached; [`render`] gives it words.
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let mut response = self.row().1.into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// Answers for a handler that panicked; the message went to the log.
+pub(super) fn panicked(reason: Box<dyn std::any::Any + Send>) -> Response {
+    let reason = reason.downcast_ref::<String>().map(String::as_str);
+    tracing::error!(reason = reason.unwrap_or("not a text"), "a handler panicked");
+    Problem::Broken.into_response()
+}
+
+/// Turns a problem on its way out into its JSON.
+pub(super) async fn render(State(portal): State<Portal>, request: Request, next: Next) -> Response {
+    let language = language(request.headers());
+    let id = request.extensions().get::<RequestId>().map_or(String::new(), |id| id.0.clone());
+    let response = next.run(request).await;
+    let problem = match (response.extensions().get::<Problem>(), response.status()) {
+        (Some(problem), _) => *problem,
+        (None, StatusCode::METHOD_NOT_ALLOWED) => Problem::NotFound,
+        (None, StatusCode::PAYLOAD_TOO_LARGE) => Problem::TooLarge,
+        (None, _) => return response,
+    };
+    let body = problem.body(language, &portal.app.settings.origin, id);
+    let json = serde_json::to_string(&body).expect("invariant: texts and numbers are JSON");
+    let mut answer = (problem.row().1, json).into_response();
+    let headers = answer.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    match problem {
+        Problem::NoKey => headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer")),
+        Problem::Busy => headers.insert(RETRY_AFTER, HeaderValue::from_static("5")),
+        _ => None,
+    };
+    answer
+}
+
+/// English where it is asked for first, else Khmer.
+fn language(headers: &HeaderMap) -> Language {
+    let asked = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    match asked {
+        Some(asked) if asked.trim_start().to_ascii_lowercase().starts_with("en") => {
+            Language::English
+        }
+        _ => Language::Khmer,
+    }
+}

@@ -1,0 +1,58 @@
+//! What became of instructions comes back.
+
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::{Path, State};
+use sothon_app::back_office;
+use sothon_domain::back_office::{BatchNumber, InstructionNumber, Outcome, Report, WhyRefused};
+use time::Date;
+use time::format_description::well_known::Iso8601;
+
+use super::key::Machine;
+use super::problem::{Problem, ProblemBody};
+use super::schema::{CarriedOut, ReportBody, ResultBody, Taken};
+use crate::Portal;
+
+/// Says what became of instructions of acknowledged batches. Reports are numbered from 1 without gaps; one is taken
+/// whole or not at all, and a repeat is answered the same.
+#[utoipa::path(
+    post,
+    path = "/back-office/reports/{number}",
+    operation_id = "report",
+    params(("number" = i64, Path, minimum = 1, description = "the number of the report")),
+    request_body = ReportBody,
+    security(("key" = [])),
+    responses(
+        (status = 200, description = "taken", body = Taken),
+        (status = "default", description = "nothing was done", body = ProblemBody,
+            content_type = "application/problem+json"),
+    ),
+)]
+pub(super) async fn send(
+    machine: Machine,
+    State(portal): State<Portal>,
+    Path(number): Path<String>,
+    body: Bytes,
+) -> Result<Json<Taken>, Problem> {
+    let number: BatchNumber = number.parse().map_err(|_| Problem::NotFound)?;
+    let told: ReportBody = serde_json::from_slice(&body).map_err(|_| Problem::BadBody)?;
+    let results: Option<Vec<_>> = told.results.iter().map(result).collect();
+    let report = Report { number, results: results.ok_or(Problem::BadBody)? };
+    back_office::report(&portal.app, &machine.0, &report).await??;
+    Ok(Json(Taken { number: number.get(), taken: report.results.len() }))
+}
+
+/// What became of one instruction; none where the day or the reason is no such thing, or the reason is too many or
+/// missing.
+fn result(told: &ResultBody) -> Option<(InstructionNumber, Outcome)> {
+    let instruction = told.instruction.try_into().ok()?;
+    let on = Date::parse(&told.on, &Iso8601::DATE).ok()?;
+    let outcome = match (&told.outcome, told.reason.as_deref()) {
+        (CarriedOut::Executed, None) => Outcome::Executed { on },
+        (CarriedOut::Refused, Some(why)) => {
+            Outcome::Refused { on, why: WhyRefused::from_code(why)? }
+        }
+        _ => return None,
+    };
+    Some((instruction, outcome))
+}

@@ -1,0 +1,146 @@
+//! The shapes of what is sent and received.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// That the back office holds a batch.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Acknowledgement {
+    /// SHA-256 of what was received, 64 hexadecimal digits in small letters.
+    pub(super) hash: String,
+}
+
+/// The answer to an acknowledgement.
+#[derive(Serialize, ToSchema)]
+pub(super) struct Acknowledged {
+    /// The number of the batch.
+    pub(super) number: i64,
+}
+
+/// What became of instructions.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ReportBody {
+    /// 1 to 500 of them.
+    pub(super) results: Vec<ResultBody>,
+}
+
+/// What became of one instruction.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ResultBody {
+    /// The number of the instruction.
+    pub(super) instruction: i64,
+    /// Whether it was carried out.
+    pub(super) outcome: CarriedOut,
+    /// The day, such as 2026-11-22.
+    #[schema(format = Date)]
+    pub(super) on: String,
+    /// Why it was refused: unknown-person, unknown-account, name-differs, already-so or other.
+    pub(super) reason: Option<String>,
+}
+
+/// Whether an instruction was carried out.
+#[derive(Deserialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum CarriedOut {
+    /// It was.
+    Executed,
+    /// It was not.
+    Refused,
+}
+
+/// The answer to a report.
+#[derive(Serialize, ToSchema)]
+pub(super) struct Taken {
+    /// The number of the report.
+    pub(super) number: i64,
+    /// How many results it has.
+    pub(super) taken: usize,
+}
+
+/// A batch of instructions.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "describes what the domain writes; a test reads that into it")]
+pub(super) struct BatchDocument {
+    /// sothon-batch-1
+    format: String,
+    /// The number of the batch, counted from 1 without gaps.
+    number: i64,
+    /// The hash of the batch before; 64 zeros in the first.
+    before: String,
+    /// How many instructions it has.
+    count: u32,
+    /// The sum of the monthly amounts in it, in riel.
+    sum: i64,
+    /// The instructions; those of one person are in the order in which they were decided.
+    instructions: Vec<InstructionDocument>,
+}
+
+/// What is to be carried out for one person.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "describes what the domain writes; a test reads that into it")]
+struct InstructionDocument {
+    /// Its number: every later instruction has a higher one, and there are gaps.
+    instruction: i64,
+    /// The legal date on which it was decided.
+    #[schema(format = Date)]
+    decided_on: String,
+    /// For whom.
+    person: PersonDocument,
+    /// What.
+    order: OrderDocument,
+}
+
+/// For whom an instruction is.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "describes what the domain writes; a test reads that into it")]
+struct PersonDocument {
+    /// Her id, the same in every batch.
+    id: String,
+    /// Her member numbers; a survivor who is in no register has none.
+    member_numbers: Vec<String>,
+    /// Her name in Khmer letters.
+    name_khmer: String,
+    /// Her name in Latin letters.
+    name_latin: String,
+}
+
+/// What is to be carried out.
+#[derive(Deserialize, ToSchema)]
+#[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
+#[expect(dead_code, reason = "describes what the domain writes; a test reads that into it")]
+enum OrderDocument {
+    /// She lives somewhere else now: a commune or village by its code, and the month of the move.
+    Address { case: String, place: String, since: String },
+    /// A fact of the register was wrong.
+    Correction { case: String, about: String, value: Option<String>, words: Option<String> },
+    /// A claim or a life event was approved.
+    Decided { case: String, about: String, answers: Vec<AnswerDocument> },
+    /// She is paid to another account.
+    Account { change: String, bank: String, number: String, holder: String },
+    /// So many riel are paid a month.
+    Amount { decision: String, award: String, amount: i64, number: String, decided_on: String },
+    /// Nothing is paid from that day on.
+    Hold { report: String, from: String },
+    /// What was held is paid again, with what was not paid since that day.
+    Release { report: String, arrears_from: String },
+}
+
+/// What was answered to a question.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "describes what the domain writes; a test reads that into it")]
+struct AnswerDocument {
+    /// The question.
+    step: String,
+    /// The answer as it is stored; empty where it is not known.
+    answer: String,
+}
+
+#[cfg(test)]
+mod tests;

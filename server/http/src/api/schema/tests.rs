@@ -1,0 +1,67 @@
+//! What the domain writes has the shape that is described.
+
+use super::*;
+use sothon_domain::back_office::{Batch, Instruction, Order, Whom};
+use sothon_domain::casework::CaseKind;
+use sothon_domain::flow::StepKey;
+use sothon_domain::masked::AccountText;
+use sothon_domain::money::Riel;
+use sothon_domain::pension::{AwardKind, Datum};
+use sothon_domain::person::{
+    AccountChangeId, AwardDecisionId, DeathReportId, Name, PersonId, PersonName, Reference,
+};
+use time::macros::{date, datetime};
+use uuid::Uuid;
+
+fn orders() -> Vec<Order> {
+    let (case, id) = (Reference::of_serial(7), Uuid::from_u128(8));
+    let (report, on) = (DeathReportId::new(id), date!(2026 - 11 - 22));
+    let (to, since) = ("120109".parse().unwrap(), "2026-10".parse().unwrap());
+    let answers = vec![(StepKey::Words, String::new())];
+    let (number, holder) = (AccountText::new("000987654".into()), "SIM".parse().unwrap());
+    vec![
+        Order::Address { case, to, since },
+        Order::Correction {
+            case,
+            about: CaseKind::Correction(Datum::Service),
+            value: Some("366".into()),
+            words: None,
+        },
+        Order::Decided { case, about: CaseKind::Marriage, answers },
+        Order::Account { change: AccountChangeId::new(id), bank: "ABA".into(), number, holder },
+        Order::Amount {
+            decision: AwardDecisionId::new(id),
+            award: AwardKind::Survivor,
+            amount: Riel::new(510_000),
+            number: "12/26".into(),
+            decided_on: on,
+        },
+        Order::Hold { report, from: on },
+        Order::Release { report, arrears_from: on },
+    ]
+}
+
+#[test]
+fn every_order_that_is_written_is_described() {
+    let name = || Name::new("SIM", "Sokha").unwrap();
+    let whom = || Whom {
+        id: PersonId::new(Uuid::from_u128(7)),
+        member_numbers: vec!["K-204577".parse().unwrap()],
+        name: PersonName { khmer: name(), latin: name() },
+    };
+    let decided_at = datetime!(2026-11-22 03:00 UTC);
+    let instructions: Vec<_> = orders()
+        .into_iter()
+        .zip(1_i64..)
+        .map(|(order, number)| Instruction {
+            number: number.try_into().unwrap(),
+            decided_at,
+            whom: whom(),
+            order,
+        })
+        .collect();
+    let (header, bodies) = Batch::form(None, &instructions).unwrap();
+    let batch = Batch::stored(header, &bodies).ok().unwrap();
+    let read: BatchDocument = serde_json::from_str(batch.document()).unwrap();
+    assert_eq!(read.instructions.len(), instructions.len());
+}
