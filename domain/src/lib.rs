@@ -11,6 +11,7 @@ pub mod award_decision;
 pub mod back_office;
 pub mod casework;
 pub mod claimant;
+pub mod complaint;
 pub mod death_report;
 pub mod delegate;
 pub mod effects;

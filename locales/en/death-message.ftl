@@ -2,20 +2,20 @@
 # word breaks: no
 # Messages after the report of a death: soft, and without an amount.
 
-death-message-asked = { $institution }: Somebody told us that you have died. If you live, sign in on the website or call { $hotline }
+death-message-asked = { $institution }: Somebody told us that you have died. If you live, dial { $dial } or call { $hotline }
 death-message-asked-subject = We were told something about you
 death-message-asked-mail =
     Somebody told us that you have died. The pension is paid as before.
 
-    If you live, please sign in on the pension website and press "I am alive". You can also call { $hotline } or go to a branch.
+    If you live, please sign in on the pension website and press "I am alive". You can also dial { $dial } with your PIN, call { $hotline } or go to a branch.
 
     If it is true, we are sorry for your loss. The family can call { $hotline }.
-death-message-held = { $institution }: The pension waits, because a death was reported. If you live, call { $hotline }
+death-message-held = { $institution }: The pension waits, because a death was reported. If you live, dial { $dial } or call { $hotline }
 death-message-held-subject = The pension waits
 death-message-held-mail =
     We have proof of a death. Therefore the pension waits.
 
-    If you live, please sign in on the pension website and press "I am alive". You can also call { $hotline } or go to a branch. The same day we order that it goes on, with what is missing.
+    If you live, please sign in on the pension website and press "I am alive". You can also dial { $dial } with your PIN, call { $hotline } or go to a branch. The same day we order that it goes on, with what is missing.
 
     If it is true, we are sorry for your loss. The family can call { $hotline }.
 death-message-alive = { $institution }: We have written down that you live. Thank you. It was not you? Call { $hotline }

@@ -87,6 +87,11 @@ ussd-alive-unknown = We do not know when you have to show that you are alive.
 ussd-alive-branches = Branches
 ussd-alive-papers = What to bring
 
+ussd-reported = Somebody reported that you have died. Your pension is paid as before.
+ussd-reported-held = Your pension is held since { $date }, because a death was reported.
+ussd-reported-alive = I am alive
+ussd-reported-said = We have written down that you live. Your pension goes on. Thank you.
+
 ussd-branch = { $place } { $phone }
 ussd-branches-none = We have no list of branches yet. Please call us to ask.
 

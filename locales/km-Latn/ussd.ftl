@@ -88,6 +88,11 @@ ussd-alive-unknown = Min toan doeng thngai banhcheak tha now ros te.
 ussd-alive-branches = Sakha
 ussd-alive-papers = Aekasar
 
+ussd-reported = Mean damnoeng tha nak totuol moronapheap. Prak now tae baek.
+ussd-reported-held = Prak rong cham pi thngai { $date }, prouh damnoeng moronapheap.
+ussd-reported-alive = Khnhom now ros
+ussd-reported-said = Ban kot tuk tha nak now ros. Prak saothon bantor baek. Som arkun.
+
 ussd-branch = { $place } { $phone }
 ussd-branches-none = Min toan mean banhchi sakha te. Som toursap suor.
 

@@ -88,6 +88,11 @@ ussd-alive-unknown = មិនទាន់ដឹងថ្ងៃបញ្ជា�
 ussd-alive-branches = សាខា
 ussd-alive-papers = ឯកសារ
 
+ussd-reported = មានដំណឹងថាអ្នកទទួលមរណភាព។ ប្រាក់នៅបើក។
+ussd-reported-held = ប្រាក់រង់ចាំពី { $date } ព្រោះដំណឹងមរណភាព។
+ussd-reported-alive = ខ្ញុំនៅរស់
+ussd-reported-said = បានកត់ត្រាថាអ្នកនៅរស់។ ប្រាក់សោធនបន្តបើក។ សូមអរគុណ។
+
 ussd-branch = { $place } { $phone }
 ussd-branches-none = មិនទាន់មានបញ្ជីសាខា។ សូមទូរស័ព្ទសួរ។
 

@@ -224,6 +224,10 @@ fn an_open_report_is_told_and_a_reply_out_of_place_ends_the_call() {
     let Turn::Ask { session, need } = answer(session, &Reply::PinRight) else {
         panic!("a question")
     };
+    assert_eq!(need, Need::Reported);
+    let Turn::Ask { session, need } = answer(session, &Reply::Reported(None)) else {
+        panic!("a question")
+    };
     assert_eq!(need, Need::Draft);
     let Turn::Show { screen, .. } = answer(session, &refused) else { panic!("a screen") };
     assert!(screen.end && screen.text.contains("earlier request"), "{screen:?}");

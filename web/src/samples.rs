@@ -8,6 +8,7 @@ mod casework;
 mod claim_record;
 mod claimant;
 mod claims;
+mod complaints;
 mod contact;
 mod death;
 mod delegates;
@@ -60,6 +61,7 @@ pub fn all(words: &'static Words) -> Vec<Sample> {
     samples.extend(activation::pages(words));
     samples.extend(claim_record::pages(words));
     samples.extend(claimant::pages(words));
+    samples.extend(complaints::pages(words));
     samples.extend(contact::pages(words));
     samples.extend(death::pages(words));
     samples.extend(passkeys::pages(words));

@@ -147,6 +147,12 @@ const PHONE_PIN: &str = "/my-pension/phone-pin";
 const FORGOTTEN: &str = "/phone-pin/forgotten";
 const REPORT_DEATH: &str = "/report-death";
 const DEATH_RECEIVED: &str = "/report-death/received/{reference}";
+const COMPLAIN: &str = "/complain";
+const COMPLAIN_ANSWER: &str = "/complain/answer";
+const MY_COMPLAINTS: &str = "/my-pension/complaints";
+const MY_COMPLAINT: &str = "/my-pension/complaints/{reference}";
+const COMPLAINTS: &str = "/staff/complaints";
+const COMPLAINT: &str = "/staff/complaints/{id}";
 const DEATHS: &str = "/staff/deaths";
 const DEATH: &str = "/staff/deaths/{id}";
 const RENEWALS: &str = "/staff/pin-renewals";
@@ -296,6 +302,19 @@ pub(crate) const PAGES: &[PageState] = &[
         Open(REPORT_DEATH),
         Type("number", "K-500600"),
         Choose("child"),
+        Send,
+    ]),
+    open(COMPLAIN, "complain", "plain").by(&[Open(COMPLAIN)]),
+    open(COMPLAIN, "complain", "nothing-typed").by(&[Send]),
+    open(COMPLAIN, "complain-sent", "plain").by(&[
+        Choose("rude"),
+        Type("words", "គាត់ស្រែកដាក់ខ្ញុំ"),
+        Send,
+    ]),
+    open(COMPLAIN_ANSWER, "complain-answer", "plain").by(&[Open(COMPLAIN_ANSWER)]),
+    open(COMPLAIN_ANSWER, "complain-answer", "unknown").by(&[
+        Type("reference", "0000-0000"),
+        Type("secret", "1234567890"),
         Send,
     ]),
     open(VERIFY, "verify", "plain").by(&[Open(VERIFY)]),
@@ -756,6 +775,14 @@ pub(crate) const PAGES: &[PageState] = &[
     open(LETTER, "letter", "decision").of(Newcomer).by(&[SendWith("case")]),
     open(VERIFIED, "verified", "decision").of(Newcomer).by(&[OpenCheck]),
     open("/help", "help", "signed-in").of(Newcomer).by(&[Open("/help")]),
+    open(MY_COMPLAINTS, "my-complaints", "none").of(Newcomer).by(&[Open(MY_COMPLAINTS)]),
+    open(MY_COMPLAINTS, "my-complaints", "nothing-typed").of(Newcomer).by(&[Send]),
+    open(MY_COMPLAINT, "my-complaint", "received").of(Newcomer).by(&[
+        Choose("waiting"),
+        Type("words", "ខ្ញុំរង់ចាំយូរ"),
+        Send,
+    ]),
+    open(MY_COMPLAINTS, "my-complaints", "one").of(Newcomer).by(&[Open(MY_COMPLAINTS)]),
     open("/my-pension", "my-pension", "death")
         .of(Newcomer)
         .by(&[LookForReported, Open("/my-pension")]),
@@ -781,6 +808,12 @@ pub(crate) const PAGES: &[PageState] = &[
     ]),
     open(DEATH, "death", "dismissed").by(&[Choose("nobody-found"), Key("H")]),
     open(DEATHS, "deaths", "none").by(&[Open(DEATHS)]),
+    open(COMPLAINTS, "staff-complaints", "one").by(&[Open(COMPLAINTS)]),
+    open(COMPLAINT, "staff-complaint", "received").by(&[OpenFirst("/staff/complaints/")]),
+    open(COMPLAINT, "staff-complaint", "nothing-typed").by(&[Key("B")]),
+    open(COMPLAINT, "staff-complaint", "read").by(&[Key("A")]),
+    open(COMPLAINT, "staff-complaint", "answered").by(&[Type("words", "សូមអភ័យទោស"), Key("B")]),
+    open(COMPLAINTS, "staff-complaints", "none").by(&[Open(COMPLAINTS)]),
     open(QUEUE, "queue", "first-page").by(&[Wait(2), FillQueue, SignInOfficer, Open(QUEUE)]),
     open(MESSAGES, "staff-messages", "none").by(&[Open(MESSAGES)]),
     open(RENEWALS, "pin-renewals", "none").by(&[Open(RENEWALS)]),

@@ -68,6 +68,8 @@ typed_id! {
     DelegationId,
     /// What one of the staff proposes about who acts for a person.
     DelegationRequestId,
+    /// What somebody complained of.
+    ComplaintId,
     /// What somebody said of a death.
     DeathReportId,
     /// A phone bound to a person by two of the staff.

@@ -17,7 +17,7 @@ mod sex;
 pub use age::completed_years;
 pub use email::{Email, NotAnEmail};
 pub use id::{
-    AccountChangeId, AwardDecisionId, AwardId, CaseId, DeathReportId, DelegationId,
+    AccountChangeId, AwardDecisionId, AwardId, CaseId, ComplaintId, DeathReportId, DelegationId,
     DelegationRequestId, LockId, MembershipId, PageId, PaperId, PasskeyId, PaymentId, PersonId,
     PhoneBindingId, PlaceChangeId, RenewalId, StaffChangeId, StaffId, StaffPasskeyId,
 };

@@ -43,6 +43,7 @@ impl UseCase {
             | Self::AnswerByText
             | Self::AskPinRenewal
             | Self::ReportDeath
+            | Self::Complain
             | Self::AcceptInvite
             | Self::StaffSignIn
             | Self::ReadDemo => Access::Anyone,
@@ -60,6 +61,7 @@ impl UseCase {
             | Self::StopAccountChange
             | Self::ChooseMessageForm
             | Self::SayAlive
+            | Self::ComplainInOwnName
             | Self::LockRecord => Access::OwnRecord,
             Self::SeeWhoLooked
             | Self::SetUssdPin
@@ -81,6 +83,7 @@ impl UseCase {
             | Self::ConfirmBinding
             | Self::DecideClaimant
             | Self::DecideDeath
+            | Self::AnswerComplaint
             | Self::DecideAccountChange
             | Self::ProposeGuardian
             | Self::ConfirmDelegate

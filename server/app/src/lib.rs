@@ -11,6 +11,7 @@ pub mod award_decision;
 pub mod back_office;
 pub mod case;
 pub mod claimant;
+pub mod complaint;
 pub mod correction;
 pub mod death_report;
 pub mod delegate;

@@ -2,8 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use sothon_app::complaint::{self, SentUnnamed};
 use sothon_app::{App, AppError, death_report, keys, my_pension};
 use sothon_domain::access::Actor;
+use sothon_domain::complaint::TypedComplaint;
 use sothon_domain::death_report::TypedReport;
 use sothon_domain::person::PersonId;
 use sothon_store::KeyRing;
@@ -88,9 +90,9 @@ async fn what_lasts_lies_under_the_new_key_and_the_old_one_opens_it_no_more() {
     assert!(refused.is_err(), "whoever has the old key alone reads nothing");
 }
 
-/// What was said of somebody whom nobody has found lies under a key of the ring.
+/// What was said of somebody whom nobody has found, or without a name, lies under a key of the ring.
 #[tokio::test]
-async fn a_report_of_a_death_of_nobody_known_is_moved_along() {
+async fn what_is_nobodys_is_moved_along() {
     let test = TestDb::new().await;
     let officer = test.add_officer(&Officer::of_head_office()).await;
     let [number, relation] = ["K-999999", "child"].map(Into::into);
@@ -99,12 +101,19 @@ async fn a_report_of_a_death_of_nobody_known_is_moved_along() {
     death_report::report(&test.use_cases(), &sent).await.expect("anybody may");
     let folder = Folder::with_a_new_key(&test);
     let app = attach(&test.app_url(), folder.as_ref()).await;
-    assert_eq!(rotated(&app).await, 2, "the report and the officer");
+    let [topic, words] = ["waiting", "ខ្ញុំរង់ចាំយូរ"].map(Into::into);
+    let complained = TypedComplaint { topic, words, ..TypedComplaint::default() };
+    let sent = SentUnnamed { typed: &complained, address: None, key: test.id() };
+    complaint::send_unnamed(&test.use_cases(), &sent).await.expect("anybody may");
+    assert_eq!(rotated(&app).await, 3, "the report, the complaint and the officer");
     folder.lose_the_first_key();
     let later = attach(&test.app_url(), folder.as_ref()).await;
     let id = death_report::list(&later, &officer).await.expect("hers")[0].id;
     let opened = death_report::open(&later, &officer, id).await.expect("the new key is enough");
     assert_eq!(opened.said.number.expect("it was told").as_str(), "K-999999");
+    let id = complaint::list(&later, &officer).await.expect("hers")[0].id;
+    let opened = complaint::open(&later, &officer, id).await.expect("the new key is enough");
+    assert_eq!(opened.words, "ខ្ញុំរង់ចាំយូរ");
 }
 
 #[tokio::test]

@@ -26,6 +26,8 @@ mod renewal_scene;
 mod renewal_staff;
 #[path = "ussd/repeats.rs"]
 mod repeats;
+#[path = "ussd/reported.rs"]
+mod reported;
 #[path = "ussd/sealed.rs"]
 mod sealed;
 #[path = "ussd/voice.rs"]

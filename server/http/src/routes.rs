@@ -16,6 +16,7 @@ use crate::handlers::{
 };
 use crate::{Portal, address_limit, api, error_page, headers, request_log};
 
+mod complaints;
 mod in_full;
 
 /// One route of the portal; pages exist a second time under `/en`.
@@ -47,6 +48,7 @@ pub fn routes() -> Vec<Route> {
         guard(),
         of_staff(),
         of_officers(),
+        complaints::routes(),
         in_full::routes(),
         of_administrators(),
         of_demo(),

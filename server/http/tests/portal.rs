@@ -36,6 +36,8 @@ mod claimant_letter;
 mod claimants;
 #[path = "portal/claimants_kept.rs"]
 mod claimants_kept;
+#[path = "portal/complaints.rs"]
+mod complaints;
 #[path = "portal/contact.rs"]
 mod contact;
 #[path = "portal/death.rs"]

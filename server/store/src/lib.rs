@@ -17,6 +17,7 @@ pub mod branch;
 pub mod calculation;
 pub mod case_file;
 pub mod claimant;
+pub mod complaint;
 pub mod correction_report;
 pub mod death_report;
 pub mod decided_fact;

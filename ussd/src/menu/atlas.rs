@@ -52,6 +52,8 @@ screens!(
     Claimant,
     Payments,
     Why,
+    Reported,
+    SaidAlive,
     LifeCertificate,
     Branches,
     Cases,

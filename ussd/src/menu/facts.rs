@@ -39,6 +39,18 @@ impl ClaimantStands {
     }
 }
 
+/// What a report of her death has led to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DeathSaid {
+    /// She is asked; her pension is paid as before.
+    Asked,
+    /// Her payments are held.
+    Held {
+        /// Since which day.
+        since: Date,
+    },
+}
+
 /// One payment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PaymentLine {

@@ -1,12 +1,16 @@
 //! The main menu, on three screens. Every number works on all of them.
 
 use super::page::Page;
+use super::reported;
 use super::session::At;
 use super::step::Step;
 use crate::Tongue;
 
 /// The key of the emergency lock, which is also where a change of her account is stopped.
 pub const LOCK_KEY: &str = "6";
+
+/// The key that leads to *I am alive*: to a report of her death while one stands, else to her life certificate.
+pub const ALIVE_KEY: &str = "5";
 
 pub(super) fn page(tongue: Tongue, page: usize) -> Page {
     if page == 0 {
@@ -36,7 +40,7 @@ pub(super) fn press(key: &str) -> Step {
         "2" => At::Move,
         "3" => At::Information,
         "4" => At::Cases,
-        "5" => At::LifeCertificate,
+        ALIVE_KEY => reported::before(At::LifeCertificate),
         LOCK_KEY => At::Lock,
         "7" => At::Delegates,
         "8" => At::MessageForm,

@@ -26,6 +26,7 @@ mod payments;
 mod pin;
 mod place;
 mod public;
+mod reported;
 mod resume;
 mod session;
 mod status;
@@ -35,10 +36,10 @@ mod view;
 mod why;
 
 pub use facts::{
-    Branch, CaseSeen, ClaimantStands, DraftSeen, PaymentDay, PaymentLine, Renewable, Status,
-    WhyLine,
+    Branch, CaseSeen, ClaimantStands, DeathSaid, DraftSeen, PaymentDay, PaymentLine, Renewable,
+    Status, WhyLine,
 };
-pub use main::LOCK_KEY;
+pub use main::{ALIVE_KEY, LOCK_KEY};
 pub use session::Session;
 pub use turn::{Given, Need, NewPin, NotADelegate, Refusal, Reply, Screen, Turn};
 
@@ -106,7 +107,7 @@ pub fn answer(mut session: Session, reply: &Reply) -> Turn {
         }
         (At::Pin { then }, Reply::PinRight) => {
             session.proved = true;
-            arrive(session, *then, None)
+            arrive(session, reported::before(*then), None)
         }
         (At::Pin { .. }, Reply::PinWrong { left }) => {
             show(session, &View::Pin, Some(pin::wrong(tongue, *left)))
@@ -115,6 +116,10 @@ pub fn answer(mut session: Session, reply: &Reply) -> Turn {
             finish(session, &View::PinLocked { minutes: *minutes })
         }
         (At::Pin { .. }, Reply::PinRenew) => arrive(session, At::PinRenew, None),
+        (At::Reported { then }, Reply::Reported(None)) if session.proved => {
+            arrive(session, *then, None)
+        }
+        (At::Reported { .. }, Reply::Alive) if session.proved => finish(session, &View::SaidAlive),
         (At::Forgotten, Reply::Done) => finish(session, &View::ForgottenAsked),
         (At::RenewalNumber { name }, Reply::NumberRight { proof }) => {
             arrive(session, At::NewPin { name, proof: proof.clone() }, None)

@@ -52,6 +52,8 @@ pub(super) enum At {
     Payments { page: usize },
     /// The short working.
     Why { page: usize },
+    /// A report of her death that stands, on the way to a place.
+    Reported { then: Box<At> },
     /// Her life certificate.
     LifeCertificate,
     /// Branches near her.
@@ -177,7 +179,8 @@ impl At {
             | Self::DelegateCheck
             | Self::Lock
             | Self::MessageForm
-            | Self::NotMe => true,
+            | Self::NotMe
+            | Self::Reported { .. } => true,
             Self::Language
             | Self::Main { .. }
             | Self::Resume { .. }
@@ -220,6 +223,7 @@ impl At {
             Self::Status => Need::Status,
             Self::Payments { .. } => Need::Payments,
             Self::Why { .. } => Need::Why,
+            Self::Reported { .. } => Need::Reported,
             Self::LifeCertificate => Need::LifeCertificate,
             Self::Branches { .. } => Need::Branches,
             Self::Cases => Need::Cases,

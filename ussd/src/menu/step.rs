@@ -6,7 +6,7 @@ use super::session::{At, Code};
 use super::turn::Need;
 use super::{
     address, delegates, first_contact, forgotten, life_certificate, lock, main, message_form,
-    new_pin, not_me, pin, place, public, resume, status,
+    new_pin, not_me, pin, place, public, reported, resume, status,
 };
 
 /// What a key does.
@@ -51,6 +51,7 @@ fn own(at: &At, key: &str) -> Step {
         At::DelegateNumber => delegates::press_number(key),
         At::DelegateCheck => delegates::press_check(key),
         At::NotMe => not_me::press(key),
+        At::Reported { .. } => reported::press(key),
         At::MessageForm => message_form::press(key),
         At::DraftFound => address::press_found(key),
         At::Place { within, .. } => place::press(within.as_ref(), key),
@@ -84,6 +85,7 @@ fn back(at: &At) -> At {
         | At::Move
         | At::DraftFound => At::Main { page: 0 },
         At::Delegates | At::MessageForm => At::Main { page: 2 },
+        At::Reported { then } => (**then).clone(),
         At::DelegateNumber => At::Delegates,
         At::DelegateCheck => At::DelegateNumber,
         At::NewPinAgain { name, proof, .. } => {

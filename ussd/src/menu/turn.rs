@@ -9,7 +9,8 @@ use sothon_domain::year_month::YearMonth;
 use time::Date;
 
 use super::facts::{
-    Branch, CaseSeen, ClaimantStands, DraftSeen, PaymentDay, PaymentLine, Status, WhyLine,
+    Branch, CaseSeen, ClaimantStands, DeathSaid, DraftSeen, PaymentDay, PaymentLine, Status,
+    WhyLine,
 };
 use super::session::Session;
 use crate::Tongue;
@@ -58,6 +59,10 @@ pub enum Need {
     Payments,
     /// The short working.
     Why,
+    /// Whether somebody has reported her death. Answered by `Reported`.
+    Reported,
+    /// She lives; once is enough. Answered by `Alive`.
+    SayAlive,
     /// Her life certificate.
     LifeCertificate,
     /// The branches near her.
@@ -171,6 +176,10 @@ pub enum Reply {
     Payments(Vec<PaymentLine>),
     /// In reading order; empty when nothing can be explained.
     Why(Vec<WhyLine>),
+    /// What a report of her death has led to; nothing where none stands.
+    Reported(Option<DeathSaid>),
+    /// It is written down that she lives.
+    Alive,
     /// Where she stands.
     LifeCertificate(LifeCertificate),
     /// Empty when no list is held.
@@ -288,6 +297,8 @@ impl fmt::Debug for Need {
             Self::Status => "Status",
             Self::Payments => "Payments",
             Self::Why => "Why",
+            Self::Reported => "Reported",
+            Self::SayAlive => "SayAlive",
             Self::LifeCertificate => "LifeCertificate",
             Self::Branches => "Branches",
             Self::Draft => "Draft",

@@ -6,15 +6,15 @@ use sothon_domain::person::{PlaceCode, Reference};
 use time::Date;
 
 use super::facts::{
-    Branch, CaseSeen, ClaimantStands, DraftSeen, PaymentDay, PaymentLine, Renewable, Status,
-    WhyLine,
+    Branch, CaseSeen, ClaimantStands, DeathSaid, DraftSeen, PaymentDay, PaymentLine, Renewable,
+    Status, WhyLine,
 };
 use super::page::Page;
 use super::session::At;
 use super::turn::Reply;
 use super::{
     address, cases, delegates, first_contact, forgotten, last, life_certificate, lock, main,
-    message_form, new_pin, not_me, payments, pin, place, public, resume, status, why,
+    message_form, new_pin, not_me, payments, pin, place, public, reported, resume, status, why,
 };
 use crate::Tongue;
 
@@ -41,6 +41,8 @@ pub(super) enum View<'a> {
     Claimant(ClaimantStands),
     Payments { lines: &'a [PaymentLine], page: usize },
     Why { lines: &'a [WhyLine], page: usize },
+    Reported(DeathSaid),
+    SaidAlive,
     LifeCertificate(LifeCertificate),
     Branches { branches: &'a [Branch], page: usize },
     Cases(Option<&'a CaseSeen>),
@@ -94,6 +96,7 @@ impl<'a> View<'a> {
                 Self::Payments { lines, page: *page }
             }
             (At::Why { page }, Some(Reply::Why(lines))) => Self::Why { lines, page: *page },
+            (At::Reported { .. }, Some(Reply::Reported(Some(said)))) => Self::Reported(*said),
             (At::LifeCertificate, Some(Reply::LifeCertificate(stands))) => {
                 Self::LifeCertificate(*stands)
             }
@@ -141,6 +144,8 @@ impl<'a> View<'a> {
             Self::Claimant(stands) => last::ending(tongue, stands.key()),
             Self::Payments { lines, page } => payments::page(tongue, lines, page),
             Self::Why { lines, page } => why::page(tongue, lines, page),
+            Self::Reported(said) => reported::page(tongue, said),
+            Self::SaidAlive => last::ending(tongue, "ussd-reported-said"),
             Self::LifeCertificate(stands) => life_certificate::page(tongue, stands),
             Self::Branches { branches, page } => life_certificate::branches(tongue, branches, page),
             Self::Cases(case) => cases::page(tongue, case),

@@ -11,8 +11,8 @@ use sothon_domain::person::{Reference, Scheme};
 use sothon_domain::year_month::YearMonth;
 use sothon_ussd::Tongue;
 use sothon_ussd::menu::{
-    Branch, CaseSeen, DraftSeen, Given, Need, PaymentDay, PaymentLine, Refusal, Reply, Screen,
-    Session, Status, Turn, WhyLine, answer, begin, press,
+    Branch, CaseSeen, DeathSaid, DraftSeen, Given, Need, PaymentDay, PaymentLine, Refusal, Reply,
+    Screen, Session, Status, Turn, WhyLine, answer, begin, press,
 };
 use time::macros::date;
 
@@ -36,6 +36,8 @@ pub(crate) struct Phone {
     pub(crate) needs: Vec<Need>,
     pub(crate) draft: Option<DraftSeen>,
     pub(crate) sent: Vec<DraftSeen>,
+    /// What a report of her death has led to.
+    pub(crate) said: Option<DeathSaid>,
     /// Whether the PIN was right in this call.
     pub(crate) proved: bool,
     pin_tries_left: u8,
@@ -51,6 +53,7 @@ impl Phone {
             needs: Vec::new(),
             draft: None,
             sent: Vec::new(),
+            said: None,
             proved: false,
             pin_tries_left: 3,
         }
@@ -108,6 +111,11 @@ impl Phone {
                 Reply::Done
             }
             Need::ForgottenPin(_) => Reply::Done,
+            Need::Reported => Reply::Reported(self.said),
+            Need::SayAlive => {
+                self.said = None;
+                Reply::Alive
+            }
             Need::Draft => Reply::Draft(self.draft.clone()),
             Need::Answer(given) => self.keep(given),
             Need::Submit => {

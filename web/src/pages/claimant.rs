@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use sothon_domain::claimant::{ClaimantState, Maker, RefusalReason};
 
-use super::reports;
+use super::{my_complaints, reports};
 use crate::Frame;
 use crate::components::action_list::{Action, ActionList};
 use crate::components::icon::Icon;
@@ -108,6 +108,7 @@ fn actions(frame: &Frame) -> Vec<Action> {
         (Icon::Letter, "/my-pension/notices", "my-pension-action-notices"),
         (Icon::Phone, "/my-pension/trusted-contact", "trusted-contact-title"),
         (Icon::Lock, "/my-pension/lock", "lock-title"),
+        (Icon::Question, my_complaints::PATH, "complaint-mine-title"),
         (Icon::Phone, "/help", "my-pension-action-help"),
     ]
     .map(|(icon, path, key)| Action {

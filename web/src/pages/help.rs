@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{pin_renewal, report_death};
+use super::{complain, pin_renewal, report_death};
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::notice::{Notice, NoticeKind};
@@ -40,6 +40,8 @@ pub fn render(_: &HelpView, frame: &Frame) -> String {
         <h2>{words.get("help-phone-title")}</h2>
         <p>{words.get("help-phone")}</p>
         <p><a href=frame.href(pin_renewal::PATH)>{words.get("pin-renewal-title")}</a></p>
+        <h2>{words.get("complaint-title")}</h2>
+        <p><a href=frame.href(complain::PATH)>{words.get("complaint-link")}</a></p>
         <h2>{words.get("home-family-title")}</h2>
         <p><a href=frame.href(report_death::PATH)>{words.get("death-link")}</a></p>
         <Notice kind=NoticeKind::Attention>

@@ -7,7 +7,7 @@ use crate::components::link_button::LinkButton;
 use crate::components::link_list::{Link, LinkList};
 use crate::components::notice::{Notice, NoticeKind};
 use crate::document::{self, Mood};
-use crate::pages::{claim_record, report_death};
+use crate::pages::{claim_record, complain, report_death};
 
 /// The page shows no facts of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +48,11 @@ pub fn render(_: &HomeView, frame: &Frame) -> String {
         <LinkList links=vec![Link {
             href: frame.href("/verify"),
             label: words.get("home-check").to_owned(),
+        }]/>
+        <h2>{words.get("complaint-title")}</h2>
+        <LinkList links=vec![Link {
+            href: frame.href(complain::PATH),
+            label: words.get("complaint-link").to_owned(),
         }]/>
         {frame.demo.then(|| demo(frame))}
     };

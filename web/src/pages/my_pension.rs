@@ -22,7 +22,7 @@ use crate::components::panel::{Ground, Panel};
 use crate::components::summary_list::{Fact, SummaryList};
 use crate::components::tag::{Tag, TagKind};
 use crate::document::{self, Mood};
-use crate::pages::account;
+use crate::pages::{account, my_complaints};
 
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -223,6 +223,7 @@ fn actions(frame: &Frame) -> Vec<Action> {
         action(Icon::Lock, "/my-pension/lock", "lock-title"),
         action(Icon::Folder, "/my-pension/delegates", "delegates-title"),
         action(Icon::Folder, "/acting-for", "acting-for-title"),
+        action(Icon::Question, my_complaints::PATH, "complaint-mine-title"),
     ];
     let help = [action(Icon::Phone, "/help", "my-pension-action-help")];
     let reports = frame.allows(DelegateScope::Report).then_some(report);

@@ -63,6 +63,8 @@ pub enum UseCase {
     ActForAnother,
     /// See that one's own death was reported, and say that one lives.
     SayAlive,
+    /// Complain in one's own name, and read the answer.
+    ComplainInOwnName,
     /// Make a letter about oneself.
     IssueLetter,
     /// See one's own letters, on the web or as files.
@@ -79,6 +81,8 @@ pub enum UseCase {
     AskPinRenewal,
     /// Report a death, without account or PIN.
     ReportDeath,
+    /// Complain without a name, and read the answer with the number and the code of the complaint.
+    Complain,
     /// Set a password with a one-time link.
     AcceptInvite,
     /// Sign in as a member of staff: password, then second factor.
@@ -126,6 +130,8 @@ pub enum UseCase {
     AnswerDeath,
     /// Say who is meant by a report of a death, confirm what another has found out, see a paper, end it.
     DecideDeath,
+    /// See the complaints at one's own desk, say that one has read them, and answer them.
+    AnswerComplaint,
     /// See who asked for a new PIN, ask in a person's stead, and say that one has seen her and her paper.
     AttestPinRenewal,
     /// Call a person about a new PIN, and confirm another's visit.
@@ -173,7 +179,7 @@ pub enum UseCase {
 
 impl UseCase {
     /// Every use case, in the order of the table.
-    pub const ALL: [Self; 82] = [
+    pub const ALL: [Self; 85] = [
         Self::ReadPublicPages,
         Self::TryWhatIf,
         Self::SignIn,
@@ -204,6 +210,7 @@ impl UseCase {
         Self::RevokeDelegate,
         Self::ActForAnother,
         Self::SayAlive,
+        Self::ComplainInOwnName,
         Self::IssueLetter,
         Self::SeeMyLetters,
         Self::SaveMyData,
@@ -212,6 +219,7 @@ impl UseCase {
         Self::AnswerByText,
         Self::AskPinRenewal,
         Self::ReportDeath,
+        Self::Complain,
         Self::AcceptInvite,
         Self::StaffSignIn,
         Self::SeeQueue,
@@ -235,6 +243,7 @@ impl UseCase {
         Self::DecideClaimant,
         Self::AnswerDeath,
         Self::DecideDeath,
+        Self::AnswerComplaint,
         Self::AttestPinRenewal,
         Self::ProvePinRenewal,
         Self::RevealPrivate,

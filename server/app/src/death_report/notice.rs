@@ -2,7 +2,8 @@
 
 use sothon_domain::access::Scope;
 use sothon_domain::person::PersonId;
-use sothon_store::Tx;
+use sothon_store::{Tx, person as of_person};
+use sothon_ussd::menu::ALIVE_KEY;
 
 use crate::notices::{self, News};
 use crate::{App, AppError, trusted_contact};
@@ -30,7 +31,7 @@ pub(super) async fn asked(
     scope: &Scope,
     person: PersonId,
 ) -> Result<(), AppError> {
-    notices::tell(app, tx, scope, person, &ASKED).await?;
+    tell_how(app, tx, scope, person, &ASKED).await?;
     trusted_contact::ask_of_death(app, tx, scope, person).await
 }
 
@@ -41,7 +42,7 @@ pub(super) async fn held(
     scope: &Scope,
     person: PersonId,
 ) -> Result<(), AppError> {
-    notices::tell(app, tx, scope, person, &HELD).await?;
+    tell_how(app, tx, scope, person, &HELD).await?;
     trusted_contact::ask_of_death(app, tx, scope, person).await
 }
 
@@ -53,4 +54,18 @@ pub(super) async fn alive(
     person: PersonId,
 ) -> Result<(), AppError> {
     notices::tell(app, tx, scope, person, &ALIVE).await
+}
+
+/// Tells her with the code to dial for *I am alive*.
+async fn tell_how(
+    app: &App,
+    tx: &mut Tx,
+    scope: &Scope,
+    person: PersonId,
+    news: &News,
+) -> Result<(), AppError> {
+    let contacts = of_person::contacts(tx, scope, person).await?;
+    let dial = format!("{}*{ALIVE_KEY}#", app.settings.short_dial.trim_end_matches('#'));
+    let more = [("dial", dial.as_str().into())];
+    notices::tell_on(app, tx, (person, &contacts), news, &more).await
 }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use sothon_domain::access::{Actor, Scope};
-use sothon_store::{Act, Subject, Tx, death_report, key_rotation};
+use sothon_store::{Act, Subject, Tx, complaint, death_report, key_rotation};
 
 use crate::authorisation::{UseCase, authorise};
 use crate::{App, AppError};
@@ -35,6 +35,10 @@ pub async fn rotate(app: &App, actor: &Actor) -> Result<usize, AppError> {
     let reports = death_report::reseal(&mut tx, &scope).await?;
     commit(app, actor, tx, "death-reports", reports).await?;
     moved += reports;
+    let mut tx = app.db.begin().await?;
+    let complaints = complaint::reseal(&mut tx, &scope).await?;
+    commit(app, actor, tx, "complaints", complaints).await?;
+    moved += complaints;
     loop {
         let of_batch = batch(app, actor, &scope).await?;
         if of_batch == 0 {

@@ -5,9 +5,9 @@ use sothon_domain::person::PersonId;
 use sothon_domain::personal_data::Kind;
 use sothon_store::person::Person;
 use sothon_store::{
-    award_version, case_file, claimant, delegation, file_reading, former_phone, letter, membership,
-    message_outbox, my_pension, paper, passkey, payment, person, person_lock, trusted_contact,
-    ussd_pin,
+    award_version, case_file, claimant, complaint, delegation, file_reading, former_phone, letter,
+    membership, message_outbox, my_pension, paper, passkey, payment, person, person_lock,
+    trusted_contact, ussd_pin,
 };
 
 use super::{Section, held};
@@ -86,7 +86,9 @@ async fn payments(app: &App, scope: &Scope, me: PersonId) -> Entries {
 async fn cases(app: &App, scope: &Scope, me: PersonId) -> Entries {
     let cases = case_file::of_person(&app.db, scope, me).await?;
     let papers = paper::of_person(&app.db, scope, me).await?;
-    Ok(cases.iter().map(held::case).chain(papers.iter().map(held::paper)).collect())
+    let complaints = complaint::of_person(&app.db, scope, me, ALL).await?;
+    let of_cases = cases.iter().map(held::case).chain(papers.iter().map(held::paper));
+    Ok(of_cases.chain(complaints.iter().map(held::complaint)).collect())
 }
 
 async fn letters(app: &App, scope: &Scope, me: PersonId) -> Entries {

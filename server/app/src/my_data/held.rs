@@ -8,6 +8,7 @@ use sothon_domain::trusted_contact::TrustedContact;
 use sothon_store::Award;
 use sothon_store::case_file::CaseFile;
 use sothon_store::claimant::Claimant;
+use sothon_store::complaint::Complaint;
 use sothon_store::delegation::Named;
 use sothon_store::file_reading::Reading;
 use sothon_store::letter::Issued;
@@ -183,6 +184,17 @@ pub(super) fn case(case: &CaseFile) -> Entry {
     entry.extend(answer(StepKey::Value).map(|value| text("answer-value", value)));
     let words = answer(StepKey::Words).or(answer(StepKey::Disagree));
     entry.extend(words.map(|words| text("answer-words", words)));
+    entry
+}
+
+pub(super) fn complaint(complaint: &Complaint) -> Entry {
+    let mut entry = vec![
+        text("complaint", complaint.reference.to_string()),
+        code("about", "complaint-topic-", complaint.said.topic.code()),
+        item("sent-at", Value::At(complaint.sent_at)),
+        text("answer-words", complaint.said.words.as_str()),
+    ];
+    entry.extend(complaint.answer.as_ref().map(|(words, _)| text("complaint-answer", words)));
     entry
 }
 

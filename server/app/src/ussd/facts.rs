@@ -12,8 +12,8 @@ use sothon_domain::person_lock::LockChannel;
 use sothon_store::payment_date;
 use sothon_ussd::Tongue;
 use sothon_ussd::menu::{
-    Branch, ClaimantStands, Need, PaymentDay, PaymentLine, Refusal, Reply, Screen, Session, Status,
-    Turn, WhyLine, answer,
+    Branch, ClaimantStands, DeathSaid, Need, PaymentDay, PaymentLine, Refusal, Reply, Screen,
+    Session, Status, Turn, WhyLine, answer,
 };
 use time::OffsetDateTime;
 
@@ -21,7 +21,9 @@ use super::call::Names;
 use super::{Dialled, delegates, new_pin, report};
 use crate::account_change::Stopped;
 use crate::ussd_pin::{self, PinChecked};
-use crate::{App, AppError, account_change, claimant, delegate, lock, my_pension, notices};
+use crate::{
+    App, AppError, account_change, claimant, death_report, delegate, lock, my_pension, notices,
+};
 
 /// A menu that asks for more than this in one press would never end.
 const MOST_NEEDS: usize = 8;
@@ -110,6 +112,12 @@ impl<'a> Talk<'a> {
             Need::Status => Reply::Status(self.status().await?),
             Need::Payments => Reply::Payments(self.payments().await?),
             Need::Why => Reply::Why(self.why().await?),
+            Need::Reported => Reply::Reported(self.death_said().await?),
+            Need::SayAlive => {
+                let key = self.names.act(self.answered);
+                death_report::say(self.app, &self.actor(), key).await?;
+                Reply::Alive
+            }
             Need::LifeCertificate => {
                 let seen = my_pension::show(self.app, &self.actor()).await?;
                 Reply::LifeCertificate(seen.life_certificate)
@@ -169,6 +177,14 @@ impl<'a> Talk<'a> {
             Err(AppError::RecordLocked) => Ok(Reply::Refused(Refusal::RecordLocked)),
             Err(error) => Err(error),
         }
+    }
+
+    async fn death_said(&self) -> Result<Option<DeathSaid>, AppError> {
+        let standing = death_report::standing(self.app, &self.actor()).await?;
+        Ok(standing.map(|standing| match standing.held_at {
+            Some(at) => DeathSaid::Held { since: legal_date(at) },
+            None => DeathSaid::Asked,
+        }))
     }
 
     async fn lock_state(&self) -> Result<Reply, AppError> {

@@ -18,6 +18,7 @@ async fn she_and_whom_she_trusts_are_asked_a_moment_later_and_nothing_stops() {
     let [(own, hers), (contact, of_contact)] = sent.as_slice() else { panic!("{sent:?}") };
     assert_eq!([own.as_str(), contact.as_str()], ["+85512345678", "+85512999888"]);
     assert!(of_contact.contains("សុខា") && hers.contains("ទទួលមរណភាព"), "{sent:?}");
+    assert!(hers.contains("*1288*5#") && hers.encode_utf16().count() <= 70, "{hers}");
     for text in [of_contact, hers] {
         assert!(text.contains("1288") && !text.contains('៛'), "{text}");
     }

@@ -9,10 +9,11 @@ use sothon_app::paper;
 use sothon_app::passkey::{self, RemovePasskey};
 use sothon_app::trusted_contact::{self, SetContact};
 use sothon_app::ussd_pin::{self, SetPin};
-use sothon_app::{AppError, death_report, lock, my_data, my_pension, notices, session};
+use sothon_app::{AppError, complaint, death_report, lock, my_data, my_pension, notices, session};
 use sothon_domain::access::Actor;
 use sothon_domain::account_change::{StopChannel, TypedAccount};
 use sothon_domain::casework::{CaseKind, LegalReference, Refused, RejectReason, Rejection};
+use sothon_domain::complaint::TypedComplaint;
 use sothon_domain::delegate::DelegateChannel;
 use sothon_domain::effects::Clock;
 use sothon_domain::message_form::{FormChannel, MessageForm};
@@ -129,6 +130,12 @@ async fn done(with: &Setting, use_case: UseCase) -> While {
         }
         UseCase::LockRecord => outcome(lock::lock(app, me, LockChannel::Web).await),
         UseCase::SayAlive => outcome(death_report::say(app, me, key).await),
+        // It changes nothing on her record, and whoever locked it may have something to complain of.
+        UseCase::ComplainInOwnName => {
+            let (topic, words) = ("waiting".to_owned(), "x".to_owned());
+            let typed = TypedComplaint { topic, words, ..TypedComplaint::default() };
+            outcome(complaint::send(app, me, &typed, key).await)
+        }
         UseCase::ChangeAccount => {
             let typed = account();
             let sent = Enter { typed: &typed, signed_in_at: with.test.clock.now(), key };

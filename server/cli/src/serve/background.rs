@@ -5,7 +5,9 @@ use std::time::Duration;
 
 use anyhow::{Context, ensure};
 use sothon_app::port::{MailSender, SmsSender};
-use sothon_app::{App, back_office, case, death_report, delegate, forget, message, paper, seal};
+use sothon_app::{
+    App, back_office, case, complaint, death_report, delegate, forget, message, paper, seal,
+};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::MissedTickBehavior;
@@ -21,6 +23,7 @@ const SWEEP: Duration = Duration::from_secs(60);
 const FORGET: Duration = Duration::from_secs(3_600);
 const REMIND: Duration = Duration::from_secs(3_600);
 const RAISE: Duration = Duration::from_secs(3_600);
+const LIFT: Duration = Duration::from_secs(3_600);
 const LOOK_AFTER_DATABASE: Duration = Duration::from_secs(1);
 
 /// The ways messages leave; those of a channel without one wait in their outbox.
@@ -78,6 +81,11 @@ impl Background {
         this.every(RAISE, "raising cases that nobody may decide", move || {
             let app = lying.clone();
             async move { case::raise_unattended(&app).await.map(drop).map_err(Into::into) }
+        });
+        let complained = app.clone();
+        this.every(LIFT, "lifting complaints that are late", move || {
+            let app = complained.clone();
+            async move { complaint::lift_late(&app).await.map(drop).map_err(Into::into) }
         });
         let swept = app.clone();
         this.every(SWEEP, "ending pages whose time is over", move || {

@@ -5,6 +5,7 @@ pub(crate) mod activate;
 pub(crate) mod assets;
 pub(crate) mod cases;
 pub(crate) mod claim_record;
+pub(crate) mod complain;
 pub(crate) mod demo;
 pub(crate) mod health;
 pub(crate) mod help;

@@ -8,6 +8,7 @@ const PRIVATE: &[&str] = &[
     "account_change",
     "back_office_instruction",
     "claimant",
+    "complaint",
     "known_number",
     "former_phone",
     "person_lock",

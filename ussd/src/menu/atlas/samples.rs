@@ -13,8 +13,8 @@ use time::macros::date;
 use super::Name;
 use crate::Tongue;
 use crate::menu::facts::{
-    Branch, CaseSeen, ClaimantStands, DraftSeen, PaymentDay, PaymentLine, Renewable, Status,
-    WhyLine,
+    Branch, CaseSeen, ClaimantStands, DeathSaid, DraftSeen, PaymentDay, PaymentLine, Renewable,
+    Status, WhyLine,
 };
 use crate::menu::view::View;
 
@@ -190,6 +190,11 @@ fn samples_of_flows(name: Name, with: &Values) -> Vec<View<'_>> {
             use ClaimantStands::{Approved, Refused, Waits};
             [Waits, Approved, Refused].map(View::Claimant).into()
         }
+        Name::Reported => {
+            let held = DeathSaid::Held { since: date!(2026 - 11 - 22) };
+            [DeathSaid::Asked, held].map(View::Reported).into()
+        }
+        Name::SaidAlive => vec![View::SaidAlive],
         Name::CaseOpen => vec![View::CaseOpen],
         Name::ThreeWrong => vec![View::ThreeWrong],
         Name::Trouble => vec![View::Trouble],

@@ -2,6 +2,7 @@
 
 pub(crate) mod account;
 pub(crate) mod alive;
+pub(crate) mod complaints;
 pub(crate) mod data;
 pub(crate) mod delegates;
 pub(crate) mod letters;

@@ -12,6 +12,7 @@ pub(crate) mod case;
 pub(crate) mod change;
 mod claimant_form;
 pub(crate) mod claimants;
+pub(crate) mod complaints;
 pub(crate) mod deaths;
 mod decision;
 pub(crate) mod delegate_new;

@@ -1,0 +1,39 @@
+//! Complaints: sent in one's own name or without any, read and answered by somebody whom they are not about, and lifted
+//! to the next desk by the clock when a promise was broken.
+//!
+//! Deliberately absent: anything that tells where a complaint without a name came from. Senders are counted outside the
+//! database, and nothing joins the count with what was said.
+
+mod act;
+mod late;
+mod mine;
+mod send;
+mod staff;
+mod tell;
+mod unnamed;
+
+pub use act::{Acted, Answering, acknowledge, answer};
+pub use late::lift_late;
+pub use mine::{Mine, Status, mine, one};
+pub use send::{Office, Sent, offices, send};
+pub use staff::{Listed, OpenedComplaint, list, open};
+pub use unnamed::{Asked, Opened, Received, SentUnnamed, read, send_unnamed};
+
+use sothon_domain::person::ComplaintId;
+use sothon_store::Subject;
+use sothon_store::complaint::Complaint;
+
+/// Where a complaint is seen by staff.
+const PATH: &str = "/staff/complaints";
+
+/// Whose record an act on a complaint is about; the complaint itself where nobody gave a name.
+fn subject(complaint: &Complaint) -> Subject {
+    match &complaint.sender {
+        Some((person, _)) => Subject::Person(*person),
+        None => unnamed_subject(complaint.id),
+    }
+}
+
+fn unnamed_subject(id: ComplaintId) -> Subject {
+    Subject::Other(format!("complaint:{id}"))
+}

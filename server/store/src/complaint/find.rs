@@ -1,0 +1,147 @@
+//! A complaint for reading.
+
+use sothon_domain::access::Scope;
+use sothon_domain::complaint::{Desk, SecretCode};
+use sothon_domain::person::{ComplaintId, PersonId, Reference};
+use sqlx::PgExecutor;
+
+use super::row::ComplaintRow;
+use super::{Complaint, secret_hash};
+use crate::scope_args::ScopeArgs;
+use crate::{Db, StoreError, reference};
+
+/// The complaint with this id. [`StoreError::NotFound`] outside the scope, or where it lies above the desk.
+pub async fn find(
+    db: &Db,
+    scope: &Scope,
+    desk: Desk,
+    id: ComplaintId,
+) -> Result<Complaint, StoreError> {
+    row(db.pool(), scope, desk, id).await?.open(db.vault())
+}
+
+/// The same, still sealed.
+pub(super) async fn row(
+    from: impl PgExecutor<'_>,
+    scope: &Scope,
+    desk: Desk,
+    id: ComplaintId,
+) -> Result<ComplaintRow, StoreError> {
+    let args = ScopeArgs::from(scope);
+    sqlx::query_as!(
+        ComplaintRow,
+        r#"SELECT c.id AS "id!", c.reference AS "reference!", c.person AS "person?", c.branch AS "branch?",
+            c.head_office AS "head_office!", c.topic AS "topic!", c.said AS "said!", c.ring_key AS "ring_key?",
+            c.sent_at AS "sent_at!", c.desk AS "desk!", c.state AS "state!", c.missed AS "missed!",
+            c.acknowledged_by AS "acknowledged_by?", c.acknowledged_at AS "acknowledged_at?",
+            c.answer AS "answer?", c.answered_by AS "answered_by?", c.answered_at AS "answered_at?",
+            p.data_key AS "data_key?", p.ring_key AS "person_ring_key?", p.name_khmer AS "name_khmer?",
+            p.name_latin AS "name_latin?"
+        FROM complaint c LEFT JOIN person p ON p.id = c.person
+        WHERE c.id = $1 AND c.desk = ANY($2) AND in_scope(c.person, c.province, $3, $4, $5)"#,
+        id.uuid(),
+        &codes(desk),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_optional(from)
+    .await?
+    .ok_or(StoreError::NotFound)
+}
+
+/// The codes of the desks whose complaints a member of this one sees.
+pub(super) fn codes(desk: Desk) -> Vec<String> {
+    desk.and_below().into_iter().map(|desk| desk.code().to_owned()).collect()
+}
+
+/// The complaints of a person in her own name, the newest first, at most `limit`.
+pub async fn of_person(
+    db: &Db,
+    scope: &Scope,
+    person: PersonId,
+    limit: i64,
+) -> Result<Vec<Complaint>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let rows = sqlx::query_as!(
+        ComplaintRow,
+        r#"SELECT c.id AS "id!", c.reference AS "reference!", c.person AS "person?", c.branch AS "branch?",
+            c.head_office AS "head_office!", c.topic AS "topic!", c.said AS "said!", c.ring_key AS "ring_key?",
+            c.sent_at AS "sent_at!", c.desk AS "desk!", c.state AS "state!", c.missed AS "missed!",
+            c.acknowledged_by AS "acknowledged_by?", c.acknowledged_at AS "acknowledged_at?",
+            c.answer AS "answer?", c.answered_by AS "answered_by?", c.answered_at AS "answered_at?",
+            p.data_key AS "data_key?", p.ring_key AS "person_ring_key?", p.name_khmer AS "name_khmer?",
+            p.name_latin AS "name_latin?"
+        FROM complaint c LEFT JOIN person p ON p.id = c.person
+        WHERE c.person = $1 AND in_scope(c.person, c.province, $3, $4, $5)
+        ORDER BY c.sent_at DESC, c.id DESC LIMIT $2"#,
+        person.uuid(),
+        limit,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_all(db.pool())
+    .await?;
+    rows.into_iter().map(|row| row.open(db.vault())).collect()
+}
+
+/// The complaint of a person in her own name with this number. [`StoreError::NotFound`] when it is another's.
+pub async fn own(
+    db: &Db,
+    scope: &Scope,
+    person: PersonId,
+    wanted: Reference,
+) -> Result<Complaint, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let row = sqlx::query_as!(
+        ComplaintRow,
+        r#"SELECT c.id AS "id!", c.reference AS "reference!", c.person AS "person?", c.branch AS "branch?",
+            c.head_office AS "head_office!", c.topic AS "topic!", c.said AS "said!", c.ring_key AS "ring_key?",
+            c.sent_at AS "sent_at!", c.desk AS "desk!", c.state AS "state!", c.missed AS "missed!",
+            c.acknowledged_by AS "acknowledged_by?", c.acknowledged_at AS "acknowledged_at?",
+            c.answer AS "answer?", c.answered_by AS "answered_by?", c.answered_at AS "answered_at?",
+            p.data_key AS "data_key?", p.ring_key AS "person_ring_key?", p.name_khmer AS "name_khmer?",
+            p.name_latin AS "name_latin?"
+        FROM complaint c LEFT JOIN person p ON p.id = c.person
+        WHERE c.reference = $1 AND c.person = $2 AND in_scope(c.person, c.province, $3, $4, $5)"#,
+        reference::number(wanted),
+        person.uuid(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_optional(db.pool())
+    .await?;
+    row.ok_or(StoreError::NotFound)?.open(db.vault())
+}
+
+/// The complaint without a name that this number and this code open, if there is one.
+pub async fn with_secret(
+    db: &Db,
+    scope: &Scope,
+    wanted: Reference,
+    secret: &SecretCode,
+) -> Result<Option<Complaint>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let row = sqlx::query_as!(
+        ComplaintRow,
+        r#"SELECT c.id AS "id!", c.reference AS "reference!", c.person AS "person?", c.branch AS "branch?",
+            c.head_office AS "head_office!", c.topic AS "topic!", c.said AS "said!", c.ring_key AS "ring_key?",
+            c.sent_at AS "sent_at!", c.desk AS "desk!", c.state AS "state!", c.missed AS "missed!",
+            c.acknowledged_by AS "acknowledged_by?", c.acknowledged_at AS "acknowledged_at?",
+            c.answer AS "answer?", c.answered_by AS "answered_by?", c.answered_at AS "answered_at?",
+            p.data_key AS "data_key?", p.ring_key AS "person_ring_key?", p.name_khmer AS "name_khmer?",
+            p.name_latin AS "name_latin?"
+        FROM complaint c LEFT JOIN person p ON p.id = c.person
+        WHERE c.reference = $1 AND c.secret_hash = $2 AND in_scope(c.person, c.province, $3, $4, $5)"#,
+        reference::number(wanted),
+        secret_hash(db.vault(), wanted, secret),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_optional(db.pool())
+    .await?;
+    row.map(|row| row.open(db.vault())).transpose()
+}

@@ -1,0 +1,65 @@
+//! Complaints that wait for an answer.
+
+use sothon_domain::access::Scope;
+use sothon_domain::complaint::Desk;
+use sothon_domain::person::ComplaintId;
+use time::Date;
+
+use super::Complaint;
+use super::find::codes;
+use super::row::ComplaintRow;
+use crate::scope_args::ScopeArgs;
+use crate::{Db, StoreError};
+
+/// The complaints inside the scope that wait at this desk or below, the first deadline first, at most `limit`.
+pub async fn waiting(
+    db: &Db,
+    scope: &Scope,
+    desk: Desk,
+    limit: i64,
+) -> Result<Vec<Complaint>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let rows = sqlx::query_as!(
+        ComplaintRow,
+        r#"SELECT c.id AS "id!", c.reference AS "reference!", c.person AS "person?", c.branch AS "branch?",
+            c.head_office AS "head_office!", c.topic AS "topic!", c.said AS "said!", c.ring_key AS "ring_key?",
+            c.sent_at AS "sent_at!", c.desk AS "desk!", c.state AS "state!", c.missed AS "missed!",
+            c.acknowledged_by AS "acknowledged_by?", c.acknowledged_at AS "acknowledged_at?",
+            c.answer AS "answer?", c.answered_by AS "answered_by?", c.answered_at AS "answered_at?",
+            p.data_key AS "data_key?", p.ring_key AS "person_ring_key?", p.name_khmer AS "name_khmer?",
+            p.name_latin AS "name_latin?"
+        FROM complaint c LEFT JOIN person p ON p.id = c.person
+        WHERE c.state <> 'answered' AND c.desk = ANY($2) AND in_scope(c.person, c.province, $3, $4, $5)
+        ORDER BY c.due_on, c.sent_at, c.id LIMIT $1"#,
+        limit,
+        &codes(desk),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_all(db.pool())
+    .await?;
+    rows.into_iter().map(|row| row.open(db.vault())).collect()
+}
+
+/// Those inside the scope whose promise was broken before `today` and that nobody has lifted for it, at most `limit`.
+pub async fn late(
+    db: &Db,
+    scope: &Scope,
+    today: Date,
+    limit: i64,
+) -> Result<Vec<ComplaintId>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let ids = sqlx::query_scalar!(
+        "SELECT c.id FROM complaint c WHERE c.state <> 'answered' AND c.due_on < $1 AND c.missed <> 'answer' \
+             AND in_scope(c.person, c.province, $3, $4, $5) ORDER BY c.due_on, c.id LIMIT $2",
+        today,
+        limit,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_all(db.pool())
+    .await?;
+    Ok(ids.into_iter().map(ComplaintId::new).collect())
+}
