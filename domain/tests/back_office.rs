@@ -17,10 +17,10 @@ use uuid::Uuid;
 fn whom() -> Whom {
     Whom {
         id: PersonId::new(Uuid::from_u128(7)),
-        member_numbers: vec!["K-204577".parse().unwrap()],
+        member_numbers: vec!["K-204577".parse().expect("a sample is well-formed")],
         name: PersonName {
-            khmer: Name::new("ស៊ឹម", "សុខា").unwrap(),
-            latin: Name::new("SIM", "Sokha").unwrap(),
+            khmer: Name::new("ស៊ឹម", "សុខា").expect("a sample is well-formed"),
+            latin: Name::new("SIM", "Sokha").expect("a sample is well-formed"),
         },
     }
 }
@@ -28,7 +28,12 @@ fn whom() -> Whom {
 fn instruction(number: i64, order: Order) -> Instruction {
     // Already the next day in Cambodia.
     let decided_at = datetime!(2026-11-21 17:30 UTC);
-    Instruction { number: number.try_into().unwrap(), decided_at, whom: whom(), order }
+    Instruction {
+        number: number.try_into().expect("a sample is well-formed"),
+        decided_at,
+        whom: whom(),
+        order,
+    }
 }
 
 fn amount(riel: i64) -> Order {
@@ -43,8 +48,9 @@ fn amount(riel: i64) -> Order {
 
 fn moved() -> Answers {
     let mut answers = Answers::default();
-    answers.set(StepKey::Place, &Answer::Place("120109".parse().unwrap()));
-    answers.set(StepKey::Since, &Answer::Month("2026-10".parse().unwrap()));
+    answers.set(StepKey::Place, &Answer::Place("120109".parse().expect("a sample is well-formed")));
+    answers
+        .set(StepKey::Since, &Answer::Month("2026-10".parse().expect("a sample is well-formed")));
     answers
 }
 
@@ -54,15 +60,23 @@ fn orders() -> Vec<(&'static str, Order)> {
     let mut said = Answers::default();
     said.set(StepKey::Value, &Answer::Length(Months::new(366)));
     vec![
-        ("address", Order::of_case(case, CaseKind::AddressChanged, &moved()).unwrap()),
-        ("correction", Order::of_case(case, CaseKind::Correction(Datum::Service), &said).unwrap()),
+        (
+            "address",
+            Order::of_case(case, CaseKind::AddressChanged, &moved())
+                .expect("a sample is well-formed"),
+        ),
+        (
+            "correction",
+            Order::of_case(case, CaseKind::Correction(Datum::Service), &said)
+                .expect("a sample is well-formed"),
+        ),
         (
             "account",
             Order::Account {
                 change: AccountChangeId::new(Uuid::from_u128(6)),
                 bank: "ABA".to_owned(),
                 number: AccountText::new("000987654".to_owned()),
-                holder: "SIM Sokha".parse().unwrap(),
+                holder: "SIM Sokha".parse().expect("a sample is well-formed"),
             },
         ),
         ("amount", amount(510_000)),
@@ -73,8 +87,9 @@ fn orders() -> Vec<(&'static str, Order)> {
 
 fn form(last: Option<(BatchNumber, BatchHash)>, riel: &[i64]) -> (Batch, Vec<Sealed>) {
     let orders = riel.iter().zip(1..).map(|(riel, number)| instruction(number, amount(*riel)));
-    let (header, bodies) = Batch::form(last, &orders.collect::<Vec<_>>()).unwrap();
-    (Batch::stored(header, &bodies).ok().unwrap(), bodies)
+    let (header, bodies) =
+        Batch::form(last, &orders.collect::<Vec<_>>()).expect("a sample is well-formed");
+    (Batch::stored(header, &bodies).expect("a sample is well-formed"), bodies)
 }
 
 #[test]

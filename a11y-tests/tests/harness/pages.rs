@@ -458,12 +458,6 @@ pub(crate) const PAGES: &[PageState] = &[
     open(PAPERS, "papers", "not-asked").of(Explained).by(&[OpenLink("/papers")]),
     open(PAPER_ADD, "paper-add", "plain").of(Explained).by(&[OpenLink("/add/other")]),
     open(PAPER_ADD, "paper-add", "no-file").of(Explained).by(&[Send]),
-    open(CASE_WITHDRAW, "case-withdraw", "plain").of(Explained).by(&[
-        Open(CASES),
-        OpenMyCase,
-        OpenLink("/withdraw"),
-    ]),
-    open(CASE, "case", "withdrawn").of(Explained).by(&[Send]),
     open("/my-pension", "my-pension", "unexplained").of(Unexplained).by(&[Open("/my-pension")]),
     open(WHY, "why", "unexplained").of(Unexplained).by(&[Open(WHY)]),
     open(DISPUTE, "dispute", "effect").of(Unexplained).by(&[
@@ -882,7 +876,7 @@ pub(crate) const PAGES: &[PageState] = &[
     open(AUDIT, "audit", "plain").by(&[SignInAuditor, Open(AUDIT)]),
     open(AUDIT, "audit", "wrong").by(&[Type("about", "?"), Key("A")]),
     open(AUDIT, "audit", "found").by(&[Type("about", ""), Key("A")]),
-    // The last row: whoever has waited so long must sign in again.
+    // The last rows: whoever has waited so long must sign in again.
     open(CASE, "case", "late").of(Explained).by(&[
         Open(ANSWERS),
         Send,
@@ -895,4 +889,6 @@ pub(crate) const PAGES: &[PageState] = &[
         Open(CASES),
         OpenMyCase,
     ]),
+    open(CASE_WITHDRAW, "case-withdraw", "plain").of(Explained).by(&[OpenLink("/withdraw")]),
+    open(CASE, "case", "withdrawn").of(Explained).by(&[Send]),
 ];

@@ -1,6 +1,7 @@
 //! One case: what we need from her, what was done, what happens now and next.
 
 mod refused;
+mod withdrawn;
 
 use leptos::prelude::*;
 use sothon_domain::access::Office;
@@ -17,7 +18,6 @@ use sothon_locales::{Words, step_name};
 use time::{Date, OffsetDateTime};
 
 use super::appeal::{self, Appealed};
-use super::case_withdraw;
 use super::not_right;
 use super::papers;
 use super::report::{keeps_paying, step_path};
@@ -128,7 +128,7 @@ pub fn render(view: &CaseView, frame: &Frame) -> String {
         {needed(view, frame)}
         {outside(view, frame)}
         {approved(view, frame)}
-        {withdrawn(view, frame)}
+        {withdrawn::shown(view, frame)}
         {refused::shown(view, frame)}
         {letter(view, frame)}
         {papers_link(view, frame)}
@@ -138,7 +138,7 @@ pub fn render(view: &CaseView, frame: &Frame) -> String {
         <SummaryList facts=said(view, frame)/>
         {view.appealed.as_ref().map(|appealed| appeal::decision(&appealed.first, frame))}
         {keeps_paying(view.about, frame)}
-        {withdraw(view, frame)}
+        {withdrawn::way(view, frame)}
     };
     document::page(frame, &title, Mood::Fine, content.into_any())
 }
@@ -240,27 +240,6 @@ fn approved(view: &CaseView, frame: &Frame) -> Option<AnyView> {
     };
     (view.stage == Stage::Approved)
         .then(|| view! { <Notice kind=NoticeKind::Good><p>{text}</p></Notice> }.into_any())
-}
-
-/// That she took it back, and that she may send it anew.
-fn withdrawn(view: &CaseView, frame: &Frame) -> Option<AnyView> {
-    let words = frame.words;
-    let shown = || {
-        view! {
-            <Notice kind=NoticeKind::Info>
-                <p>{words.get("case-withdrawn")}</p>
-                <p>{words.get("case-withdraw-anew")}</p>
-            </Notice>
-        }
-    };
-    (view.stage == Stage::Withdrawn).then(|| shown().into_any())
-}
-
-/// The way to take the case back.
-fn withdraw(view: &CaseView, frame: &Frame) -> Option<AnyView> {
-    let href = frame.href(&case_withdraw::path(view.reference));
-    let shown = || view! { <p><a href=href>{frame.words.get("case-withdraw")}</a></p> };
-    (view.can_withdraw && frame.allows(DelegateScope::Report)).then(|| shown().into_any())
 }
 
 /// The way to the papers of the case.

@@ -180,7 +180,6 @@ fn case_pages(words: &'static Words) -> Vec<Sample> {
         entry(60, CaseAct::Resent, None),
         entry(90, CaseAct::Approved, Some(&Office::Head)),
     );
-    let withdrawn = entry(40, CaseAct::Withdrawn, None);
     let received = just_received(&office, &sent);
     let waiting = CaseView { just_sent: false, ..received.clone() };
     let note = Some(NOTE.to_owned());
@@ -216,15 +215,6 @@ fn case_pages(words: &'static Words) -> Vec<Sample> {
             },
         ),
         ("case-returned", returned),
-        (
-            "case-withdrawn",
-            CaseView {
-                stage: Stage::Withdrawn,
-                can_withdraw: true,
-                timeline: vec![done[0].clone(), withdrawn],
-                ..waiting.clone()
-            },
-        ),
         ("case-sent-by-delegate", CaseView { timeline: vec![for_her], ..waiting.clone() }),
         ("case-received", received),
     ]
@@ -235,8 +225,19 @@ fn case_pages(words: &'static Words) -> Vec<Sample> {
         let path = format!("/my-pension/cases/{}", view.reference);
         sample(name, case::render(&view, &signed_in(words, &path)))
     })
-    .chain([withdraw(words)])
+    .chain([withdraw(words), withdrawn(words)])
     .collect()
+}
+
+/// A case that she took back.
+fn withdrawn(words: &'static Words) -> Sample {
+    let sent = sent();
+    let taken_back = Entry { at: at(40), act: CaseAct::Withdrawn, ..sent.timeline[0].clone() };
+    let timeline = vec![sent.timeline[0].clone(), taken_back];
+    let (stage, can_withdraw, just_sent) = (Stage::Withdrawn, false, false);
+    let view = CaseView { stage, can_withdraw, just_sent, timeline, ..sent };
+    let path = format!("/my-pension/cases/{}", view.reference);
+    sample("case-withdrawn", case::render(&view, &signed_in(words, &path)))
 }
 
 /// The question before a case is taken back.

@@ -10,7 +10,7 @@ use crate::{Db, StoreError};
 /// Whether she serves still and whether she draws a pension for service of her own, as the registers have it.
 pub async fn standing(db: &Db, scope: &Scope, person: PersonId) -> Result<Standing, StoreError> {
     let args = ScopeArgs::from(scope);
-    Ok(sqlx::query_as!(
+    sqlx::query_as!(
         Standing,
         "SELECT EXISTS (SELECT 1 FROM membership m \
              WHERE m.person = p.id AND m.retired_on IS NULL) AS \"serves!\", \
@@ -24,5 +24,5 @@ pub async fn standing(db: &Db, scope: &Scope, person: PersonId) -> Result<Standi
     )
     .fetch_optional(db.pool())
     .await?
-    .ok_or(StoreError::NotFound)?)
+    .ok_or(StoreError::NotFound)
 }
