@@ -5,9 +5,11 @@ mod support;
 
 use proptest::prelude::*;
 use sothon_ussd::Tongue;
-use sothon_ussd::menu::{Need, Turn, answer, begin, press};
+use sothon_ussd::menu::{DeathSaid, Need, Renewable, Turn, answer, begin, press};
 use sothon_ussd::text::{Budget, septets};
+use support::record::{KNOWN_MEMBER, TOLD};
 use support::{PERSONAL, PIN, Phone, through_storage};
+use time::macros::date;
 
 /// Keys people press, and some they should not.
 fn key() -> impl Strategy<Value = String> {
@@ -17,7 +19,10 @@ fn key() -> impl Strategy<Value = String> {
         2 => prop::sample::select(vec!["01", "0102", "12010101", "01020101", "112026", "២"])
             .prop_map(str::to_owned),
         2 => Just(PIN.to_owned()),
+        2 => Just(KNOWN_MEMBER.to_owned()),
+        2 => Just(TOLD.to_owned()),
         1 => "[0-9]{4}",
+        1 => "[0-9]{6}",
         1 => ".{0,12}",
     ]
 }
@@ -31,6 +36,28 @@ fn tongue() -> impl Strategy<Value = Option<Tongue>> {
     ])
 }
 
+/// What a call may meet besides the menu: a report of her death, a change of her account, a new PIN that may
+/// be chosen.
+fn phone() -> impl Strategy<Value = Phone> {
+    let said = prop::sample::select(vec![
+        None,
+        None,
+        Some(DeathSaid::Asked),
+        Some(DeathSaid::Held { since: date!(2026 - 11 - 20) }),
+    ]);
+    (tongue(), said, any::<bool>(), any::<bool>()).prop_map(|(tongue, said, account, renewal)| {
+        let mut phone = Phone::new(tongue);
+        phone.said = said;
+        phone.record.new_account = account.then(|| "4417".to_owned());
+        phone.ready = if renewal {
+            vec![Renewable { name: "request".to_owned(), ending: "577".to_owned() }]
+        } else {
+            Vec::new()
+        };
+        phone
+    })
+}
+
 /// Within 70 units when it needs UCS-2, else within 160 septets; and never empty.
 fn fits(text: &str) -> bool {
     let budget = if septets(text).is_some() { Budget::Latin } else { Budget::Khmer };
@@ -42,10 +69,9 @@ proptest! {
 
     #[test]
     fn keys_never_lead_out_of_the_menu(
-        tongue in tongue(),
+        mut phone in phone(),
         keys in prop::collection::vec(key(), 1..40),
     ) {
-        let mut phone = Phone::new(tongue);
         phone.dial();
         for key in keys {
             if phone.screen.end {

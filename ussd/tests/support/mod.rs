@@ -2,19 +2,18 @@
 
 #![allow(dead_code, reason = "each test file uses its part")]
 
-use sothon_domain::casework::Stage;
+mod facts;
+pub(crate) mod record;
+
+use record::Record;
 use sothon_domain::flow::Fault;
-use sothon_domain::life_certificate::LifeCertificate;
-use sothon_domain::money::{Fraction, Riel};
-use sothon_domain::payment_state::PaymentState;
-use sothon_domain::person::{Reference, Scheme};
+use sothon_domain::person::Reference;
 use sothon_domain::year_month::YearMonth;
 use sothon_ussd::Tongue;
 use sothon_ussd::menu::{
-    Branch, CaseSeen, DeathSaid, DraftSeen, Given, Need, PaymentDay, PaymentLine, Refusal, Reply,
-    Screen, Session, Status, Turn, WhyLine, answer, begin, press,
+    DeathSaid, DraftSeen, Given, Need, Refusal, Renewable, Reply, Screen, Session, Turn, answer,
+    begin, offer, press,
 };
-use time::macros::date;
 
 /// Her PIN.
 pub(crate) const PIN: &str = "4821";
@@ -29,6 +28,7 @@ pub(crate) fn this_month() -> YearMonth {
 }
 
 /// One dial-in after another of the same phone.
+#[derive(Debug)]
 pub(crate) struct Phone {
     session: Option<Session>,
     pub(crate) screen: Screen,
@@ -40,6 +40,9 @@ pub(crate) struct Phone {
     pub(crate) said: Option<DeathSaid>,
     /// Whether the PIN was right in this call.
     pub(crate) proved: bool,
+    /// Who may choose a new PIN on this phone; offered first in every call.
+    pub(crate) ready: Vec<Renewable>,
+    pub(crate) record: Record,
     pin_tries_left: u8,
 }
 
@@ -55,6 +58,8 @@ impl Phone {
             sent: Vec::new(),
             said: None,
             proved: false,
+            ready: Vec::new(),
+            record: Record::default(),
             pin_tries_left: 3,
         }
     }
@@ -62,7 +67,11 @@ impl Phone {
     /// Dials; what an earlier call left behind is younger than ten minutes.
     pub(crate) fn dial(&mut self) -> &str {
         self.proved = false;
-        let turn = begin(self.tongue, self.session.take());
+        let turn = if self.ready.is_empty() {
+            begin(self.tongue, self.session.take())
+        } else {
+            offer(self.tongue, self.ready.clone())
+        };
         self.play(turn)
     }
 
@@ -122,7 +131,7 @@ impl Phone {
                 self.sent.extend(self.draft.take());
                 Reply::Submitted { reference: Reference::of_serial(4_821_035) }
             }
-            other => fact(other),
+            other => self.record.reply(other),
         }
     }
 
@@ -154,49 +163,6 @@ impl Phone {
             Given::SinceThisMonth => draft.since = Some(this_month()),
         }
         Reply::Saved(draft.clone())
-    }
-}
-
-/// Facts that no key changes.
-fn fact(need: &Need) -> Reply {
-    let amount = Riel::new(7_654_321);
-    let state = PaymentState::Paid;
-    match need {
-        Need::Status => {
-            Reply::Status(Some(Status { amount, next_payment: Some(date!(2026 - 12 - 05)) }))
-        }
-        Need::Payments => {
-            let lines = (1..=5).map(|month| PaymentLine {
-                month: YearMonth::new(2026, 12 - month).expect("a month"),
-                amount: Riel::new(7_000_000 + i64::from(month)),
-                state,
-            });
-            Reply::Payments(lines.collect())
-        }
-        Need::Why => {
-            let rate = Fraction::new(4, 5).expect("a rate");
-            let salary = Riel::new(510_000);
-            let formula = WhyLine::Formula { rate, salary, amount: Riel::new(408_000) };
-            Reply::Why(vec![formula, WhyLine::Minimum(salary), WhyLine::Decided(amount)])
-        }
-        Need::LifeCertificate => {
-            Reply::LifeCertificate(LifeCertificate::DueSoon { by: date!(2027 - 04 - 30) })
-        }
-        Need::Branches => Reply::Branches(vec![Branch {
-            khmer: "បន្ទាយមានជ័យ".to_owned(),
-            latin: "Banteay Meanchey".to_owned(),
-            phone: "054 958 123".to_owned(),
-        }]),
-        Need::Cases => Reply::Cases(Some(CaseSeen {
-            reference: Reference::of_serial(4_821_035),
-            stage: Stage::InReview,
-        })),
-        Need::PaymentDays => Reply::PaymentDays(vec![PaymentDay {
-            scheme: Scheme::Veterans,
-            date: date!(2026 - 12 - 05),
-        }]),
-        Need::Hotline => Reply::Hotline("1288".to_owned()),
-        other => panic!("{other:?} is no fact"),
     }
 }
 

@@ -4,26 +4,10 @@
 use super::Senders;
 use super::rules::{ABOUT_SERVICE, OnApproval, Opening, Papers, Rules, WITH_PAPERS};
 use super::shared;
-use crate::flow::{Flow, StepKey};
 use crate::paper::PaperKind;
 
-const FLOW: Flow = Flow {
-    version: 1,
-    branches: &[StepKey::Helper, StepKey::OtherService],
-    steps: &[
-        shared::HELPER,
-        shared::HELPER_NAME,
-        shared::STOPPED_ON,
-        shared::SERVICE_LENGTH,
-        shared::OTHER_SERVICE,
-        shared::OTHER_POSTS,
-        shared::PAY_BY,
-        shared::WORDS,
-    ],
-};
-
 pub(super) const RULES: Rules = Rules {
-    flow: &FLOW,
+    flow: &shared::AFTER_SERVICE,
     days_to_decide: 30,
     senders: Senders::Unpensioned,
     opening: Opening::Claim,

@@ -1,6 +1,6 @@
 //! The steps that claims have in common.
 
-use crate::flow::{Answers, Question, ShortList, Step, StepKey};
+use crate::flow::{Answers, Flow, Question, ShortList, Step, StepKey};
 
 /// Who answers.
 pub(super) const HELPER: Step = Step::always(StepKey::Helper, Question::OneOf(ShortList::Helper));
@@ -20,6 +20,22 @@ pub(super) const OTHER_SERVICE: Step = Step::always(StepKey::OtherService, Quest
 /// Where and when that was.
 pub(super) const OTHER_POSTS: Step =
     Step { when: served_elsewhere, ..Step::perhaps(StepKey::OtherPosts, Question::Text) };
+
+/// What is asked of who claims for her own service: a pension of old age, or the single payment instead of one.
+pub(super) const AFTER_SERVICE: Flow = Flow {
+    version: 1,
+    branches: &[StepKey::Helper, StepKey::OtherService],
+    steps: &[
+        HELPER,
+        HELPER_NAME,
+        STOPPED_ON,
+        SERVICE_LENGTH,
+        OTHER_SERVICE,
+        OTHER_POSTS,
+        PAY_BY,
+        WORDS,
+    ],
+};
 
 /// Whether this was answered at that step.
 pub(super) fn says(answers: &Answers, key: StepKey, answer: &str) -> bool {

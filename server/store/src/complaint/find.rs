@@ -93,27 +93,7 @@ pub async fn own(
     person: PersonId,
     wanted: Reference,
 ) -> Result<Complaint, StoreError> {
-    let args = ScopeArgs::from(scope);
-    let row = sqlx::query_as!(
-        ComplaintRow,
-        r#"SELECT c.id AS "id!", c.reference AS "reference!", c.person AS "person?", c.branch AS "branch?",
-            c.head_office AS "head_office!", c.topic AS "topic!", c.said AS "said!", c.ring_key AS "ring_key?",
-            c.sent_at AS "sent_at!", c.desk AS "desk!", c.state AS "state!", c.missed AS "missed!",
-            c.acknowledged_by AS "acknowledged_by?", c.acknowledged_at AS "acknowledged_at?",
-            c.answer AS "answer?", c.answered_by AS "answered_by?", c.answered_at AS "answered_at?",
-            p.data_key AS "data_key?", p.ring_key AS "person_ring_key?", p.name_khmer AS "name_khmer?",
-            p.name_latin AS "name_latin?"
-        FROM complaint c LEFT JOIN person p ON p.id = c.person
-        WHERE c.reference = $1 AND c.person = $2 AND in_scope(c.person, c.province, $3, $4, $5)"#,
-        reference::number(wanted),
-        person.uuid(),
-        args.own,
-        args.province,
-        args.all,
-    )
-    .fetch_optional(db.pool())
-    .await?;
-    row.ok_or(StoreError::NotFound)?.open(db.vault())
+    numbered(db, scope, wanted, Opener::Sender(person)).await?.ok_or(StoreError::NotFound)
 }
 
 /// The complaint without a name that this number and this code open, if there is one.
@@ -123,7 +103,29 @@ pub async fn with_secret(
     wanted: Reference,
     secret: &SecretCode,
 ) -> Result<Option<Complaint>, StoreError> {
+    numbered(db, scope, wanted, Opener::Secret(secret)).await
+}
+
+/// Who may read a complaint besides the office: its sender.
+enum Opener<'a> {
+    /// Who gave her name.
+    Sender(PersonId),
+    /// Who gave none, by the code.
+    Secret(&'a SecretCode),
+}
+
+/// The complaint with this number, where it belongs to its opener.
+async fn numbered(
+    db: &Db,
+    scope: &Scope,
+    wanted: Reference,
+    opener: Opener<'_>,
+) -> Result<Option<Complaint>, StoreError> {
     let args = ScopeArgs::from(scope);
+    let (person, secret) = match opener {
+        Opener::Sender(person) => (Some(person.uuid()), None),
+        Opener::Secret(secret) => (None, Some(secret_hash(db.vault(), wanted, secret))),
+    };
     let row = sqlx::query_as!(
         ComplaintRow,
         r#"SELECT c.id AS "id!", c.reference AS "reference!", c.person AS "person?", c.branch AS "branch?",
@@ -134,9 +136,11 @@ pub async fn with_secret(
             p.data_key AS "data_key?", p.ring_key AS "person_ring_key?", p.name_khmer AS "name_khmer?",
             p.name_latin AS "name_latin?"
         FROM complaint c LEFT JOIN person p ON p.id = c.person
-        WHERE c.reference = $1 AND c.secret_hash = $2 AND in_scope(c.person, c.province, $3, $4, $5)"#,
+        WHERE c.reference = $1 AND (c.person = $2 OR c.secret_hash = $3)
+            AND in_scope(c.person, c.province, $4, $5, $6)"#,
         reference::number(wanted),
-        secret_hash(db.vault(), wanted, secret),
+        person,
+        secret,
         args.own,
         args.province,
         args.all,
