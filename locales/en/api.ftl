@@ -2,6 +2,7 @@
 
 api-problem-no-key = No key, or not the right one.
 api-problem-not-found = There is no such thing.
+api-problem-wrong-method = This address takes another method.
 api-problem-bad-body = What was sent can’t be read.
 api-problem-too-large = What was sent is too long.
 api-problem-wrong-hash = The hash is not that of the batch. Please fetch the batch again.

@@ -3,6 +3,7 @@
 staff-queue-title = Queue of cases
 staff-queue-none = No case waits for your office now.
 staff-queue-none-next = New cases will be here.
+staff-queue-more-than = more than { $count }
 staff-queue-table = Cases, the first deadline first
 staff-queue-pages = Pages of the queue
 staff-queue-previous = Previous page

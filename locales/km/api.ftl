@@ -2,6 +2,7 @@
 
 api-problem-no-key = គ្មានសោ ឬសោនេះមិនត្រឹមត្រូវទេ។
 api-problem-not-found = រកមិនឃើញទេ។
+api-problem-wrong-method = អាសយដ្ឋាននេះត្រូវហៅតាមវិធីផ្សេង។
 api-problem-bad-body = អានអ្វីដែលបានផ្ញើមិនបានទេ។
 api-problem-too-large = អ្វីដែលបានផ្ញើវែងពេក។
 api-problem-wrong-hash = ត្រាមិនដូចត្រារបស់បាច់ទេ។ សូមយកបាច់នេះម្តងទៀត។

@@ -3,6 +3,7 @@
 staff-queue-title = ជួរសំណុំរឿង
 staff-queue-none = ឥឡូវនេះ គ្មានសំណុំរឿងរង់ចាំការិយាល័យរបស់អ្នកទេ។
 staff-queue-none-next = សំណុំរឿងថ្មីនឹងមាននៅទីនេះ។
+staff-queue-more-than = លើសពី { $count }
 staff-queue-table = សំណុំរឿង ថ្ងៃកំណត់មុននៅខាងលើ
 staff-queue-pages = ទំព័រនៃជួរសំណុំរឿង
 staff-queue-previous = ទំព័រមុន

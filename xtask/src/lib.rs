@@ -5,6 +5,7 @@
 
 pub mod bench;
 pub mod check;
+pub mod drill;
 pub mod feed_client;
 mod finding;
 mod project;

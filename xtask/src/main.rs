@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{bench, feed_client, sqlx};
+use xtask::{bench, drill, feed_client, sqlx};
 
 /// Chores for those who work on Sothon.
 #[derive(Parser)]
@@ -23,6 +23,8 @@ enum Chore {
     },
     /// Pull the batches for the back office, dying on the way, and prove that none was lost or doubled.
     FeedClient(feed_client::FeedClient),
+    /// Try often what `./check` tries a few times: kills, random plays, requests made up from our description.
+    Drill(drill::Drill),
     /// Measure a running server.
     Bench {
         #[command(subcommand)]
@@ -42,6 +44,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().chore {
         Chore::Sqlx { check } => sqlx::run(check),
         Chore::FeedClient(client) => feed_client::feed_client(&client),
+        Chore::Drill(times) => drill::drill(&times),
         Chore::Bench { what: Bench::Enquiry(enquiry) } => bench::enquiry(&enquiry),
         Chore::Bench { what: Bench::Calculate(calculate) } => bench::calculate(&calculate),
     };

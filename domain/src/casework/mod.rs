@@ -3,6 +3,7 @@
 //! Deliberately absent: the queue, notices and storage; they are use cases.
 
 mod act;
+mod counted;
 mod held;
 mod kind;
 mod kinds;
@@ -17,6 +18,7 @@ mod stage;
 mod state;
 
 pub use act::CaseAct;
+pub use counted::Counted;
 pub use held::{DeceasedHeld, FactSource, Held, Recorded, RegisterSays};
 pub use kind::{CaseKind, Channel, Effect, Incomplete};
 pub use kinds::{

@@ -40,6 +40,8 @@ mod claimants_kept;
 mod complaints;
 #[path = "portal/contact.rs"]
 mod contact;
+#[path = "portal/contract.rs"]
+mod contract;
 #[path = "portal/death.rs"]
 mod death;
 #[path = "portal/delegates.rs"]

@@ -3,7 +3,7 @@
 mod filter;
 
 use leptos::prelude::*;
-use sothon_domain::casework::{CaseKind, Level, Stage};
+use sothon_domain::casework::{CaseKind, Counted, Level, Stage};
 use sothon_domain::person::{PlaceCode, Reference};
 use time::Date;
 
@@ -30,7 +30,7 @@ pub struct StaffQueueView {
     /// Which cases are asked for.
     pub filter: QueueFilter,
     /// How many of them there are on all pages.
-    pub total: i64,
+    pub total: Counted,
     /// After which line the page begins; none for the first page.
     pub after: Option<String>,
     /// After which line the next page begins; none on the last.
@@ -77,7 +77,7 @@ pub fn render(view: &StaffQueueView, frame: &Frame) -> String {
     let title = words.get("staff-queue-title");
     let list = if view.cases.is_empty() { nothing(view, frame) } else { table(view, frame) };
     let content = view! {
-        <h1>{title}" "<span class="tag">{words.number(view.total)}</span></h1>
+        <h1>{title}" "<span class="tag">{counted(view.total, frame)}</span></h1>
         {filter::form(&view.filter, frame)}
         {list}
         {turn(view, frame)}
@@ -96,6 +96,16 @@ pub fn render(view: &StaffQueueView, frame: &Frame) -> String {
         <p><a href=frame.href("/staff/rules")>{words.get("staff-rules-title")}</a></p>
     };
     document::page(frame, title, Mood::Fine, content.into_any())
+}
+
+fn counted(total: Counted, frame: &Frame) -> String {
+    let words = frame.words;
+    match total {
+        Counted::Exactly(count) => words.number(count),
+        Counted::MoreThan(count) => {
+            words.with("staff-queue-more-than", &[("count", words.number(count).into())])
+        }
+    }
 }
 
 fn nothing(view: &StaffQueueView, frame: &Frame) -> AnyView {

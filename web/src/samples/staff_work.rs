@@ -2,7 +2,7 @@
 
 use sothon_domain::access::Office;
 use sothon_domain::casework::{
-    Awaited, Body, CaseAct, CaseKind, Effect, LegalReference, Level, Recorded, Refused,
+    Awaited, Body, CaseAct, CaseKind, Counted, Effect, LegalReference, Level, Recorded, Refused,
     RegisterSays, RejectReason, ReturnReason, Stage,
 };
 use sothon_domain::flow::Fault;
@@ -77,10 +77,11 @@ fn queues(words: &'static Words) -> Vec<Sample> {
         ("staff-queue-filtered", several[..1].to_vec(), late, 1, None, None),
         ("staff-queue-first-page", full, everything, 12_345, None, line()),
         ("staff-queue-middle-page", several.clone(), everything, 12_345, line(), line()),
-        ("staff-queue-last-page", several, everything, 12_345, line(), None),
+        ("staff-queue-last-page", several, everything, 345, line(), None),
     ]
     .map(|(name, cases, filter, total, after, next)| {
         let path = staff_queue::path(&filter, after.as_deref());
+        let total = Counted::of(total);
         let view = StaffQueueView { cases, filter, total, after, next, today: today() };
         sample(name, staff_queue::render(&view, &at_work(words, &path)))
     })

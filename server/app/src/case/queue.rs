@@ -1,7 +1,7 @@
 //! The cases that wait for an office.
 
 use sothon_domain::access::{Actor, Who};
-use sothon_domain::casework::{Awaited, CaseKind, CaseState, Level, Stage};
+use sothon_domain::casework::{Awaited, CaseKind, CaseState, Counted, Level, Stage};
 use sothon_domain::effects::legal_date;
 use sothon_domain::person::{PersonName, PlaceCode, Reference};
 use sothon_store::case_file::{self, Queued, Wanted};
@@ -33,7 +33,7 @@ pub struct Queue {
     /// Its cases, the first deadline first.
     pub cases: Vec<QueuedCase>,
     /// How many cases the filter finds on all pages.
-    pub total: i64,
+    pub total: Counted,
     /// Where the next page begins; none on the last.
     pub next: Option<(Date, Reference)>,
 }
@@ -98,7 +98,8 @@ pub async fn queue(app: &App, actor: &Actor, filter: Filter) -> Result<Queue, Ap
         due_before: filter.overdue.then(|| legal_date(at)),
         after: filter.after,
     };
-    let total = case_file::waiting(&app.db, &scope, &wanted, at).await?;
+    let most = Counted::MOST + 1;
+    let total = Counted::of(case_file::waiting(&app.db, &scope, &wanted, at, most).await?);
     let mut found = case_file::queue(&app.db, &scope, &wanted, at, ON_A_PAGE + 1).await?;
     let shown = usize::try_from(ON_A_PAGE).expect("invariant: a page has few lines");
     let more = found.len() > shown;

@@ -1,7 +1,7 @@
 //! What a machine is told when nothing was done (RFC 9457), with words for whoever reads its log.
 
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::header::{ACCEPT_LANGUAGE, ALLOW, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -21,6 +21,8 @@ pub(crate) enum Problem {
     NoKey,
     /// There is no such thing.
     NotFound,
+    /// The address takes another method.
+    WrongMethod,
     /// The body can't be read.
     BadBody,
     /// The body is too long.
@@ -69,9 +71,10 @@ pub(crate) struct ProblemBody {
 }
 
 /// The codes, in the order in which people read of them, with their statuses.
-pub(super) const CODES: [(&str, StatusCode); 14] = [
+pub(super) const CODES: [(&str, StatusCode); 15] = [
     ("no-key", StatusCode::UNAUTHORIZED),
     ("not-found", StatusCode::NOT_FOUND),
+    ("wrong-method", StatusCode::METHOD_NOT_ALLOWED),
     ("bad-body", StatusCode::BAD_REQUEST),
     ("too-large", StatusCode::PAYLOAD_TOO_LARGE),
     ("wrong-hash", StatusCode::CONFLICT),
@@ -91,18 +94,19 @@ impl Problem {
         CODES[match self {
             Self::NoKey => 0,
             Self::NotFound => 1,
-            Self::BadBody => 2,
-            Self::TooLarge => 3,
-            Self::WrongHash => 4,
-            Self::NotNext(_) => 5,
-            Self::OtherResults => 6,
-            Self::Size => 7,
-            Self::Twice(_) => 8,
-            Self::UnknownInstruction(_) => 9,
-            Self::ClosedBefore(_) => 10,
-            Self::Early(_) => 11,
-            Self::Broken => 12,
-            Self::Busy => 13,
+            Self::WrongMethod => 2,
+            Self::BadBody => 3,
+            Self::TooLarge => 4,
+            Self::WrongHash => 5,
+            Self::NotNext(_) => 6,
+            Self::OtherResults => 7,
+            Self::Size => 8,
+            Self::Twice(_) => 9,
+            Self::UnknownInstruction(_) => 10,
+            Self::ClosedBefore(_) => 11,
+            Self::Early(_) => 12,
+            Self::Broken => 13,
+            Self::Busy => 14,
         }]
     }
 
@@ -197,14 +201,16 @@ pub(super) async fn render(State(portal): State<Portal>, request: Request, next:
     let response = next.run(request).await;
     let problem = match (response.extensions().get::<Problem>(), response.status()) {
         (Some(problem), _) => *problem,
-        (None, StatusCode::METHOD_NOT_ALLOWED) => Problem::NotFound,
+        (None, StatusCode::METHOD_NOT_ALLOWED) => Problem::WrongMethod,
         (None, StatusCode::PAYLOAD_TOO_LARGE) => Problem::TooLarge,
         (None, _) => return response,
     };
     let body = problem.body(language, &portal.app.settings.origin, id);
     let json = serde_json::to_string(&body).expect("invariant: texts and numbers are JSON");
+    let allowed = response.headers().get(ALLOW).cloned();
     let mut answer = (problem.row().1, json).into_response();
     let headers = answer.headers_mut();
+    headers.extend(allowed.map(|methods| (ALLOW, methods)));
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
     match problem {
         Problem::NoKey => headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer")),

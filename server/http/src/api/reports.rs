@@ -4,13 +4,13 @@ use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 use sothon_app::back_office;
-use sothon_domain::back_office::{BatchNumber, InstructionNumber, Outcome, Report, WhyRefused};
+use sothon_domain::back_office::{BatchNumber, InstructionNumber, Outcome, Report};
 use time::Date;
 use time::format_description::well_known::Iso8601;
 
 use super::key::Machine;
 use super::problem::{Problem, ProblemBody};
-use super::schema::{CarriedOut, ReportBody, ResultBody, Taken};
+use super::schema::{ReportBody, ResultBody, Taken};
 use crate::Portal;
 
 /// Says what became of instructions of acknowledged batches. Reports are numbered from 1 without gaps; one is taken
@@ -42,17 +42,16 @@ pub(super) async fn send(
     Ok(Json(Taken { number: number.get(), taken: report.results.len() }))
 }
 
-/// What became of one instruction; none where the day or the reason is no such thing, or the reason is too many or
-/// missing.
+/// What became of one instruction; none where the day is no such thing or the number none of an instruction.
 fn result(told: &ResultBody) -> Option<(InstructionNumber, Outcome)> {
-    let instruction = told.instruction.try_into().ok()?;
-    let on = Date::parse(&told.on, &Iso8601::DATE).ok()?;
-    let outcome = match (&told.outcome, told.reason.as_deref()) {
-        (CarriedOut::Executed, None) => Outcome::Executed { on },
-        (CarriedOut::Refused, Some(why)) => {
-            Outcome::Refused { on, why: WhyRefused::from_code(why)? }
+    let (instruction, on) = match told {
+        ResultBody::Executed { instruction, on } | ResultBody::Refused { instruction, on, .. } => {
+            ((*instruction).try_into().ok()?, Date::parse(on, &Iso8601::DATE).ok()?)
         }
-        _ => return None,
+    };
+    let outcome = match told {
+        ResultBody::Executed { .. } => Outcome::Executed { on },
+        ResultBody::Refused { reason, .. } => Outcome::Refused { on, why: reason.into() },
     };
     Some((instruction, outcome))
 }

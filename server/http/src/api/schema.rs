@@ -1,6 +1,7 @@
 //! The shapes of what is sent and received.
 
 use serde::{Deserialize, Serialize};
+use sothon_domain::back_office::WhyRefused;
 use utoipa::ToSchema;
 
 /// That the back office holds a batch.
@@ -8,6 +9,7 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(super) struct Acknowledgement {
     /// SHA-256 of what was received, 64 hexadecimal digits in small letters.
+    #[schema(pattern = "^[0-9a-f]{64}$")]
     pub(super) hash: String,
 }
 
@@ -23,32 +25,57 @@ pub(super) struct Acknowledged {
 #[serde(deny_unknown_fields)]
 pub(super) struct ReportBody {
     /// 1 to 500 of them.
+    #[schema(min_items = 1, max_items = 500)]
     pub(super) results: Vec<ResultBody>,
 }
 
 /// What became of one instruction.
 #[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(super) struct ResultBody {
-    /// The number of the instruction.
-    pub(super) instruction: i64,
-    /// Whether it was carried out.
-    pub(super) outcome: CarriedOut,
-    /// The day, such as 2026-11-22.
-    #[schema(format = Date)]
-    pub(super) on: String,
-    /// Why it was refused: unknown-person, unknown-account, name-differs, already-so or other.
-    pub(super) reason: Option<String>,
+#[serde(tag = "outcome", rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) enum ResultBody {
+    /// It was carried out, on a day such as 2026-11-22.
+    Executed {
+        #[schema(minimum = 1)]
+        instruction: i64,
+        #[schema(format = Date)]
+        on: String,
+    },
+    /// It was refused on that day, for a reason.
+    Refused {
+        #[schema(minimum = 1)]
+        instruction: i64,
+        #[schema(format = Date)]
+        on: String,
+        reason: Reason,
+    },
 }
 
-/// Whether an instruction was carried out.
+/// Why an instruction was refused.
 #[derive(Deserialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum CarriedOut {
-    /// It was.
-    Executed,
-    /// It was not.
-    Refused,
+pub(super) enum Reason {
+    /// There is nobody with this number.
+    UnknownPerson,
+    /// There is no such account.
+    UnknownAccount,
+    /// The account has another name.
+    NameDiffers,
+    /// It is so already.
+    AlreadySo,
+    /// None of these.
+    Other,
+}
+
+impl From<&Reason> for WhyRefused {
+    fn from(reason: &Reason) -> Self {
+        match reason {
+            Reason::UnknownPerson => Self::UnknownPerson,
+            Reason::UnknownAccount => Self::UnknownAccount,
+            Reason::NameDiffers => Self::NameDiffers,
+            Reason::AlreadySo => Self::AlreadySo,
+            Reason::Other => Self::Other,
+        }
+    }
 }
 
 /// The answer to a report.

@@ -72,21 +72,24 @@ pub(super) fn opened(db: &Db, rows: Vec<CaseRow>) -> Result<Vec<CaseFile>, Store
     rows.into_iter().map(open).collect()
 }
 
-/// How many of the wanted cases there are in the queue, whatever they come after.
+/// How many of the wanted cases there are in the queue, whatever they come after; counting ends at `most`. In the
+/// order of an index, so that no more of them are read than are counted.
 pub async fn waiting(
     db: &Db,
     scope: &Scope,
     wanted: &Wanted,
     at: OffsetDateTime,
+    most: i64,
 ) -> Result<i64, StoreError> {
     let args = ScopeArgs::from(scope);
     Ok(sqlx::query_scalar!(
-        r#"SELECT count(*) AS "count!" FROM case_file c
+        r#"SELECT count(*) AS "count!" FROM (SELECT FROM case_file c
         WHERE c.state IN ('received', 'in-review', 'outside')
             AND in_scope(c.person, c.office, $1, $2, $3) AND c.level = ANY($4)
             AND ($5::text IS NULL OR c.kind = $5) AND ($6::text IS NULL OR c.state = $6)
             AND ($7::uuid IS NULL OR (c.officer = $7 AND c.held_until > $8))
-            AND ($9::date IS NULL OR coalesce(c.awaited_due, c.due_on) < $9)"#,
+            AND coalesce(c.awaited_due, c.due_on) < coalesce($9::date, 'infinity')
+        ORDER BY coalesce(c.awaited_due, c.due_on), c.reference LIMIT $10) counted"#,
         args.own,
         args.province,
         args.all,
@@ -96,6 +99,7 @@ pub async fn waiting(
         wanted.of.map(|staff| staff.uuid()),
         at,
         wanted.due_before,
+        most,
     )
     .fetch_one(db.pool())
     .await?)
@@ -128,8 +132,9 @@ pub async fn queue(
              AND in_scope(c.person, c.office, $1, $2, $3) AND c.level = ANY($4) \
              AND ($5::text IS NULL OR c.kind = $5) AND ($6::text IS NULL OR c.state = $6) \
              AND ($7::uuid IS NULL OR (c.officer = $7 AND c.held_until > $8)) \
-             AND ($9::date IS NULL OR coalesce(c.awaited_due, c.due_on) < $9) \
-             AND ($10::date IS NULL OR (coalesce(c.awaited_due, c.due_on), c.reference) > ($10, $11)) \
+             AND coalesce(c.awaited_due, c.due_on) < coalesce($9::date, 'infinity') \
+             AND (coalesce(c.awaited_due, c.due_on), c.reference) \
+                 > (coalesce($10::date, '-infinity'), coalesce($11, 0)) \
          ORDER BY coalesce(c.awaited_due, c.due_on), c.reference LIMIT $12",
         args.own,
         args.province,

@@ -7,6 +7,7 @@ mod import;
 mod kept_form;
 mod message_outbox;
 mod personal_data;
+mod plans;
 mod queries;
 mod scope;
 mod sign_in_code;

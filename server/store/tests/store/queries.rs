@@ -47,7 +47,7 @@ const PRIVATE: &[&str] = &[
 /// Queries that may do without, by their beginning, each with its reason. A stale one fails.
 const EXCEPTIONS: [(&str, &str); 0] = [];
 
-fn queries() -> Vec<String> {
+pub(crate) fn queries() -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.sqlx");
     let files = std::fs::read_dir(folder).expect(".sqlx is part of the repository");
     let query = |file: std::fs::DirEntry| {
