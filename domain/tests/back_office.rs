@@ -1,7 +1,7 @@
 //! Batches of instructions: what stands in them, and what proves them.
 
 use sothon_domain::back_office::{
-    Batch, BatchHash, BatchNumber, Cause, Instruction, Order, Sealed, Whom,
+    Batch, BatchHash, BatchNumber, Cause, Instruction, Numbers, Order, Sealed, Whom,
 };
 use sothon_domain::casework::{CaseAct, CaseKind};
 use sothon_domain::flow::{Answer, Answers, StepKey};
@@ -9,7 +9,7 @@ use sothon_domain::masked::AccountText;
 use sothon_domain::money::{Months, Riel};
 use sothon_domain::pension::{AwardKind, Datum};
 use sothon_domain::person::{
-    AccountChangeId, AwardDecisionId, DeathReportId, Name, PersonId, PersonName, Reference,
+    AccountChangeId, AwardDecisionId, DeathReportId, MergeId, Name, PersonId, PersonName, Reference,
 };
 use time::macros::{date, datetime};
 use uuid::Uuid;
@@ -54,6 +54,21 @@ fn moved() -> Answers {
     answers
 }
 
+fn numbers() -> Numbers {
+    let (kept, retired) = ("K-204577".parse(), "V-118203".parse());
+    let merge = MergeId::new(Uuid::from_u128(9));
+    let [kept, retired] = [kept, retired].map(|number| number.expect("a sample is well-formed"));
+    Numbers { merge, kept, retired }
+}
+
+#[test]
+fn a_merge_names_both_numbers() {
+    let line = instruction(1, Order::Merge(numbers())).written();
+    let read: serde_json::Value = serde_json::from_str(&line).unwrap();
+    let order = &read["order"];
+    assert_eq!((&order["kept"], &order["retired"]), (&"K-204577".into(), &"V-118203".into()));
+}
+
 fn orders() -> Vec<(&'static str, Order)> {
     let case = Reference::of_serial(7);
     let report = DeathReportId::new(Uuid::from_u128(8));
@@ -82,6 +97,8 @@ fn orders() -> Vec<(&'static str, Order)> {
         ("amount", amount(510_000)),
         ("hold", Order::Hold { report, from: date!(2026 - 11 - 22) }),
         ("release", Order::Release { report, arrears_from: date!(2026 - 11 - 1) }),
+        ("merge", Order::Merge(numbers())),
+        ("part", Order::Part(numbers())),
     ]
 }
 

@@ -72,6 +72,7 @@ staff-audit-detail-left = Left
 staff-audit-detail-letter = Letter
 staff-audit-detail-lock = Lock
 staff-audit-detail-member = Member of staff
+staff-audit-detail-merge = Joined records
 staff-audit-detail-message = Message
 staff-audit-detail-missed = Broken promise
 staff-audit-detail-month = Month

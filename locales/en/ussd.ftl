@@ -147,6 +147,7 @@ ussd-lock-press = Lock
 ussd-lock-since = Your record is locked since { $date }.
 ussd-lock-unlock = Please go to a branch to unlock.
 ussd-lock-refused = Your record is locked. Please go to a branch to unlock.
+ussd-joined-refused = This number was joined with your other number. Please use that one.
 
 ussd-delegates-none = Nobody may act for you.
 ussd-delegates-some = May act for you: { $count }.

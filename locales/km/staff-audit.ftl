@@ -72,6 +72,7 @@ staff-audit-detail-left = នៅសល់
 staff-audit-detail-letter = លិខិត
 staff-audit-detail-lock = សោ
 staff-audit-detail-member = មន្ត្រី
+staff-audit-detail-merge = ការភ្ជាប់លេខ
 staff-audit-detail-message = សារ
 staff-audit-detail-missed = ពាក្យសន្យាដែលយឺត
 staff-audit-detail-month = ខែ

@@ -148,6 +148,7 @@ ussd-lock-press = ចាក់សោ
 ussd-lock-since = បានចាក់សោ { $date }
 ussd-lock-unlock = សូមទៅសាខា ដើម្បីដោះសោ។
 ussd-lock-refused = ឯកសារបានចាក់សោ។ សូមទៅសាខា ដើម្បីដោះសោ។
+ussd-joined-refused = លេខនេះភ្ជាប់នឹងលេខមួយទៀតរបស់អ្នក។ សូមប្រើលេខនោះ។
 
 ussd-delegates-none = គ្មាននរណាអាចធ្វើជំនួសអ្នកទេ។
 ussd-delegates-some = { $count } នាក់អាចធ្វើជំនួសអ្នក។

@@ -15,6 +15,7 @@ mod delegates;
 mod facts;
 mod letters;
 mod lock;
+mod merges;
 mod not_right;
 mod papers;
 mod passkeys;
@@ -68,6 +69,7 @@ pub fn all(words: &'static Words) -> Vec<Sample> {
     samples.extend(pin_renewal::pages(words));
     samples.extend(account::pages(words));
     samples.extend(lock::pages(words));
+    samples.extend(merges::pages(words));
     samples.extend(audit::pages(words));
     samples.extend(delegates::pages(words));
     samples.extend(letters::pages(words));
@@ -216,7 +218,12 @@ fn errors(words: &'static Words) -> Vec<Sample> {
         let html = error::render(&ErrorView { kind }, &frame(words, "/my-pension"));
         sample(format!("error-{}", kind.status()), html)
     };
-    kinds.map(page).into()
+    let kept = merges::ending();
+    let html = error::render(
+        &ErrorView { kind: ErrorKind::Joined { kept } },
+        &frame(words, "/my-pension"),
+    );
+    kinds.map(page).into_iter().chain([sample("error-joined", html)]).collect()
 }
 
 fn demo(words: &'static Words) -> Vec<Sample> {

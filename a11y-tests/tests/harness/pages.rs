@@ -155,6 +155,10 @@ const COMPLAINTS: &str = "/staff/complaints";
 const COMPLAINT: &str = "/staff/complaints/{id}";
 const DEATHS: &str = "/staff/deaths";
 const DEATH: &str = "/staff/deaths/{id}";
+const MERGES: &str = "/staff/merges";
+const MERGE_NEW: &str = "/staff/merges/new";
+const MERGE_PAIR: &str = "/staff/merges/new/{id}/{other}";
+const MERGE: &str = "/staff/merges/{id}";
 const RENEWALS: &str = "/staff/pin-renewals";
 const RENEWAL: &str = "/staff/pin-renewals/{id}";
 const PASSKEYS: &str = "/my-pension/passkeys";
@@ -808,6 +812,23 @@ pub(crate) const PAGES: &[PageState] = &[
     open(COMPLAINT, "staff-complaint", "read").by(&[Key("A")]),
     open(COMPLAINT, "staff-complaint", "answered").by(&[Type("words", "សូមអភ័យទោស"), Key("B")]),
     open(COMPLAINTS, "staff-complaints", "none").by(&[Open(COMPLAINTS)]),
+    open(MERGES, "staff-merges", "none").by(&[Open(MERGES)]),
+    open(MERGE_NEW, "staff-merge-new", "plain").by(&[Open(MERGE_NEW)]),
+    open(MERGE_NEW, "staff-merge-new", "unknown").by(&[
+        Type("kept", "K-000001"),
+        Type("retired", "?"),
+        Send,
+    ]),
+    open(MERGE_PAIR, "staff-merge-pair", "plain").by(&[
+        Type("kept", "K-300400"),
+        Type("retired", "K-500600"),
+        Send,
+    ]),
+    open(MERGE_PAIR, "staff-merge-pair", "in-full").by(&[Key("D")]),
+    open(MERGE_PAIR, "staff-merge-pair", "no-reason").by(&[Key("A")]),
+    open(MERGE, "staff-merge", "own").by(&[Type("reason", "ឈ្មោះដូចគ្នា"), Key("A")]),
+    open(MERGE, "staff-merge", "taken-back").by(&[Key("B")]),
+    open(MERGES, "staff-merges", "one").by(&[Open(MERGES)]),
     open(QUEUE, "queue", "first-page").by(&[Wait(2), FillQueue, SignInOfficer, Open(QUEUE)]),
     open(MESSAGES, "staff-messages", "none").by(&[Open(MESSAGES)]),
     open(RENEWALS, "pin-renewals", "none").by(&[Open(RENEWALS)]),

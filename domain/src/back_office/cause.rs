@@ -13,11 +13,23 @@ pub enum Cause {
     Hold,
     /// She lives: what was held goes on.
     Release,
+    /// Two records of one person were joined.
+    Merge,
+    /// They were parted again.
+    Part,
 }
 
 impl Cause {
     /// Every cause.
-    pub const ALL: [Self; 5] = [Self::Case, Self::Account, Self::Amount, Self::Hold, Self::Release];
+    pub const ALL: [Self; 7] = [
+        Self::Case,
+        Self::Account,
+        Self::Amount,
+        Self::Hold,
+        Self::Release,
+        Self::Merge,
+        Self::Part,
+    ];
 
     /// The act, by the name of its audit and event row.
     pub fn act(self) -> &'static str {
@@ -27,6 +39,8 @@ impl Cause {
             Self::Amount => "award.approved",
             Self::Hold => "death-report.held",
             Self::Release => "death-report.restored",
+            Self::Merge => "record.merged",
+            Self::Part => "record.parted",
         }
     }
 

@@ -12,8 +12,8 @@ use crate::masked::AccountText;
 use crate::money::Riel;
 use crate::pension::AwardKind;
 use crate::person::{
-    AccountChangeId, AwardDecisionId, DeathReportId, MemberNumber, PersonId, PersonName, PlaceCode,
-    Reference,
+    AccountChangeId, AwardDecisionId, DeathReportId, MemberNumber, MergeId, PersonId, PersonName,
+    PlaceCode, Reference,
 };
 use crate::year_month::YearMonth;
 
@@ -111,6 +111,30 @@ pub enum Order {
         /// Since when she was not paid.
         arrears_from: Date,
     },
+    /// Two numbers are one person's: she is paid under one of them only.
+    Merge(Numbers),
+    /// They are two people's again, as before.
+    Part(Numbers),
+}
+
+/// The two member numbers of a merge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Numbers {
+    /// The merge.
+    pub merge: MergeId,
+    /// The number that goes on.
+    pub kept: MemberNumber,
+    /// The number that is used no more.
+    pub retired: MemberNumber,
+}
+
+impl Numbers {
+    fn written(&self, kind: &str) -> Value {
+        json!({
+            "kind": kind, "merge": self.merge.to_string(),
+            "kept": self.kept.as_str(), "retired": self.retired.as_str(),
+        })
+    }
 }
 
 impl Order {
@@ -145,7 +169,9 @@ impl Order {
             Self::Account { .. }
             | Self::Amount { .. }
             | Self::Hold { .. }
-            | Self::Release { .. } => None,
+            | Self::Release { .. }
+            | Self::Merge(_)
+            | Self::Part(_) => None,
         }
     }
 
@@ -192,6 +218,8 @@ impl Order {
                 "kind": "release", "report": report.to_string(),
                 "arrears_from": arrears_from.to_string(),
             }),
+            Self::Merge(numbers) => numbers.written("merge"),
+            Self::Part(numbers) => numbers.written("part"),
         }
     }
 }

@@ -72,6 +72,8 @@ typed_id! {
     ComplaintId,
     /// What somebody said of a death.
     DeathReportId,
+    /// Two records of one person that are joined.
+    MergeId,
     /// A phone bound to a person by two of the staff.
     PhoneBindingId,
     /// A member of the institution's staff.

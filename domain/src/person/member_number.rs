@@ -24,6 +24,24 @@ impl MemberNumber {
     pub fn without_hyphens(&self) -> String {
         self.0.replace('-', "")
     }
+
+    /// Its last three letters: enough for her who knows the number, and for nobody else.
+    pub fn ending(&self) -> NumberEnding {
+        let mut ending = [0; 3];
+        // A number is ASCII and has three letters at least.
+        ending.copy_from_slice(&self.0.as_bytes()[self.0.len() - 3..]);
+        NumberEnding(ending)
+    }
+}
+
+/// The last three letters of a member number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NumberEnding([u8; 3]);
+
+impl fmt::Display for NumberEnding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|letter| write!(f, "{}", char::from(*letter)))
+    }
 }
 
 impl FromStr for MemberNumber {
@@ -54,6 +72,12 @@ mod tests {
         for typed in ["K-204577", " k-204577 ", "k-២០៤៥៧៧", "K- 204 577"] {
             assert_eq!(typed.parse::<MemberNumber>().unwrap().as_str(), "K-204577");
         }
+    }
+
+    #[test]
+    fn a_number_ends_with_its_last_three_letters() {
+        let ending = |typed: &str| typed.parse::<MemberNumber>().unwrap().ending().to_string();
+        assert_eq!((ending("K-204577"), ending("K-1")), ("577".to_owned(), "K-1".to_owned()));
     }
 
     #[test]

@@ -1,291 +1,317 @@
-//! Two records of one person become one: proposed by an officer, approved by another, and never
-//! done for good, because what was moved is remembered and can go back.
+//! Two records of one person are joined: one officer proposes it, another confirms it, and two part them again. It
+//! is a link and moves nothing, so that it can be undone without a repair.
 //!
-//! Deliberately absent: a machine that proposes, and the page on which officers work.
+//! Deliberately absent: a machine that proposes.
 
 use time::OffsetDateTime;
 
-use super::{AwardId, MembershipId, PersonId, Reference, StaffId};
+use super::{PersonId, StaffId};
 use crate::khmer::graphemes;
 
 /// Longest reason, in letters.
 const LONGEST_REASON: usize = 1_000;
 
-/// One officer's decision.
+/// Why an officer wants it: 1 to 1,000 letters (grapheme clusters).
+#[derive(Clone, PartialEq, Eq)]
+pub struct Reason(String);
+
+/// The text is empty or longer than 1,000 letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a reason has 1 to 1000 letters")]
+pub struct NotAReason;
+
+impl Reason {
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Says nothing of what was written.
+impl std::fmt::Debug for Reason {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Reason(..)")
+    }
+}
+
+impl std::str::FromStr for Reason {
+    type Err = NotAReason;
+
+    fn from_str(typed: &str) -> Result<Self, NotAReason> {
+        let reason = typed.trim();
+        let fits = (1..=LONGEST_REASON).contains(&graphemes(reason));
+        if fits { Ok(Self(reason.to_owned())) } else { Err(NotAReason) }
+    }
+}
+
+/// Which record is kept and which is retired; never the same one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Records {
+    kept: PersonId,
+    retired: PersonId,
+}
+
+/// What is known of a record that is to be joined with another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Standing {
+    /// It is retired already.
+    pub is_retired: bool,
+    /// Another record is retired in favour of it.
+    pub keeps_another: bool,
+    /// Its payments are held after a death.
+    pub is_held: bool,
+}
+
+impl Records {
+    /// Two records.
+    ///
+    /// # Errors
+    /// [`Refused::SameRecord`].
+    pub fn new(kept: PersonId, retired: PersonId) -> Result<Self, Refused> {
+        if kept == retired { Err(Refused::SameRecord) } else { Ok(Self { kept, retired }) }
+    }
+
+    /// The record that goes on.
+    pub fn kept(self) -> PersonId {
+        self.kept
+    }
+
+    /// The record that takes nothing new any more.
+    pub fn retired(self) -> PersonId {
+        self.retired
+    }
+}
+
+/// Whether two records may be joined now: a record is retired once, nobody follows a chain, and nobody is joined
+/// while a death holds the payments of either.
+///
+/// # Errors
+/// Why not.
+pub fn may_join(kept: Standing, retired: Standing) -> Result<(), Refused> {
+    if kept.is_held || retired.is_held {
+        return Err(Refused::Held);
+    }
+    if retired.is_retired {
+        return Err(Refused::RetiredAlready);
+    }
+    if kept.is_retired {
+        return Err(Refused::KeptIsRetired);
+    }
+    if retired.keeps_another { Err(Refused::KeepsAnother) } else { Ok(()) }
+}
+
+/// What one officer asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Decision {
-    /// Who decided.
+pub struct Proposal {
+    /// Who asks.
     pub by: StaffId,
     /// When.
     pub at: OffsetDateTime,
-    /// Why, 1 to 1,000 letters.
-    pub reason: String,
+    /// Why.
+    pub reason: Reason,
 }
 
-/// Which record is kept and which is retired.
+/// What another officer has decided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Records {
-    /// The record that goes on.
-    pub kept: PersonId,
-    /// The record that nobody uses any more.
-    pub retired: PersonId,
+pub struct Decision {
+    /// Who.
+    pub by: StaffId,
+    /// When.
+    pub at: OffsetDateTime,
 }
 
-/// What a merge moves from the retired record to the kept one. Facts that the kept record gets
-/// later are not in it and stay where they are.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Moved {
-    /// Memberships with their service, salaries and payments.
-    pub memberships: Vec<MembershipId>,
-    /// Decided pensions.
-    pub awards: Vec<AwardId>,
-    /// Links to family, survivors and payees, by the number of their row.
-    pub family_links: Vec<i64>,
-    /// Cases and reports, by their reference.
-    pub cases: Vec<Reference>,
+/// Two records that were joined by two officers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Joined {
+    /// Who asked and why.
+    pub proposal: Proposal,
+    /// Who agreed.
+    pub approval: Decision,
 }
 
-/// Where a merge stands. Nothing is ever taken out of it: each state holds what led to it.
+/// Where a merge stands. Each state holds what led to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Merge {
-    /// One officer asked for it; nothing has moved.
-    Proposed {
-        /// The two records.
-        records: Records,
-        /// Who asks and why.
-        proposal: Decision,
-    },
-    /// Another officer said no, or the first took it back; nothing has moved.
+    /// One officer asked for it; nothing has changed.
+    Proposed(Proposal),
+    /// Another said no, or whoever asked took it back; nothing has changed.
     Declined {
-        /// The two records.
-        records: Records,
         /// Who asked and why.
-        proposal: Decision,
-        /// Who said no and why.
+        proposal: Proposal,
+        /// Who said no; the same one where it was taken back.
         refusal: Decision,
     },
-    /// Two officers agreed; the facts have moved.
-    Merged(Done),
-    /// One officer asks for the records to be parted again; nothing has moved back yet.
-    ReversalProposed {
-        /// The merge as it was done.
-        done: Done,
+    /// The records are joined.
+    Standing(Joined),
+    /// One officer asks for the records to be parted; until another agrees they stay joined.
+    PartingProposed {
+        /// How they were joined.
+        joined: Joined,
         /// Who asks and why.
-        proposal: Decision,
+        proposal: Proposal,
     },
-    /// Two officers agreed to part them; both records are as before.
-    Reversed {
-        /// The merge as it was done.
-        done: Done,
+    /// Two officers have parted them; both records are as before.
+    Parted {
+        /// How they were joined.
+        joined: Joined,
         /// Who asked and why.
-        proposal: Decision,
-        /// Who agreed and why.
+        proposal: Proposal,
+        /// Who agreed.
         approval: Decision,
     },
 }
 
-/// A merge that was done.
+/// Something that an officer does with a merge.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Done {
-    /// The two records.
-    pub records: Records,
-    /// Who asked and why.
-    pub proposal: Decision,
-    /// Who agreed and why.
-    pub approval: Decision,
-    /// What went from the retired record to the kept one.
-    pub moved: Moved,
+pub enum Event {
+    /// Agrees that the records are joined.
+    Approve(Decision),
+    /// Says no to it, or takes it back.
+    Decline(Decision),
+    /// Asks for them to be parted.
+    ProposeParting(Proposal),
+    /// Agrees to part them.
+    ApproveParting(Decision),
+    /// Says no to the parting, or takes it back: they stay joined.
+    DeclineParting(Decision),
 }
 
-/// Why a step of a merge is refused.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum NotMerged {
-    /// Both records are the same one.
-    #[error("a record can't be merged with itself")]
+/// Why something can't be done with two records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refused {
+    /// Both are the same record.
     SameRecord,
-    /// The one who asked may not be the one who agrees.
-    #[error("another officer has to approve")]
-    SameOfficer,
-    /// The reason is empty or longer than 1,000 letters.
-    #[error("a reason has 1 to 1000 letters")]
-    NoReason,
-    /// The merge is not in the state that this step begins from.
-    #[error("the merge is past this step")]
-    WrongState,
+    /// Who asked may not be the one who agrees.
+    OwnWork,
+    /// The merge is not in the state that this begins from.
+    Past,
+    /// The record to be retired is retired already.
+    RetiredAlready,
+    /// The record to be kept is retired itself.
+    KeptIsRetired,
+    /// Another record is retired in favour of the one to be retired.
+    KeepsAnother,
+    /// The payments of one of them are held after a death.
+    Held,
+    /// Another proposal about the record to be retired waits.
+    AnotherWaits,
+    /// The officer is the person, or one of hers.
+    Related,
 }
 
-impl Decision {
-    /// A decision with its reason.
-    ///
-    /// # Errors
-    /// [`NotMerged::NoReason`].
-    pub fn new(by: StaffId, at: OffsetDateTime, reason: &str) -> Result<Self, NotMerged> {
-        let reason = reason.trim().to_owned();
-        let fits = (1..=LONGEST_REASON).contains(&graphemes(&reason));
-        if fits { Ok(Self { by, at, reason }) } else { Err(NotMerged::NoReason) }
-    }
+/// Something that a page offers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MergeAct {
+    /// Join them.
+    Confirm,
+    /// Say no, or take back.
+    Refuse,
+    /// Ask for the parting.
+    Part,
+    /// Part them.
+    ConfirmParting,
+    /// Say no to the parting, or take back.
+    RefuseParting,
+}
 
-    /// Another officer than the one who proposed.
-    fn checks(&self, proposal: &Self) -> Result<(), NotMerged> {
-        if self.by == proposal.by { Err(NotMerged::SameOfficer) } else { Ok(()) }
+impl MergeAct {
+    /// The stable code, which a form sends.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Confirm => "confirm",
+            Self::Refuse => "refuse",
+            Self::Part => "part",
+            Self::ConfirmParting => "confirm-parting",
+            Self::RefuseParting => "refuse-parting",
+        }
+    }
+}
+
+impl Proposal {
+    /// Agreed by another officer than the one who asks.
+    fn agreed(&self, by: Decision) -> Result<Decision, Refused> {
+        if by.by == self.by { Err(Refused::OwnWork) } else { Ok(by) }
     }
 }
 
 impl Merge {
-    /// Asks for two records to become one.
+    /// The state after the event.
     ///
     /// # Errors
-    /// [`NotMerged::SameRecord`].
-    pub fn propose(records: Records, proposal: Decision) -> Result<Self, NotMerged> {
-        if records.kept == records.retired {
-            return Err(NotMerged::SameRecord);
-        }
-        Ok(Self::Proposed { records, proposal })
-    }
-
-    /// Agrees to a proposal; `moved` is what the retired record holds at this moment.
-    ///
-    /// # Errors
-    /// [`NotMerged::SameOfficer`] or [`NotMerged::WrongState`].
-    pub fn approve(self, approval: Decision, moved: Moved) -> Result<Self, NotMerged> {
-        let Self::Proposed { records, proposal } = self else { return Err(NotMerged::WrongState) };
-        approval.checks(&proposal)?;
-        Ok(Self::Merged(Done { records, proposal, approval, moved }))
-    }
-
-    /// Says no to a proposal, or takes one's own back; of a reversal, the merge stays done.
-    ///
-    /// # Errors
-    /// [`NotMerged::WrongState`].
-    pub fn decline(self, refusal: Decision) -> Result<Self, NotMerged> {
-        match self {
-            Self::Proposed { records, proposal } => {
-                Ok(Self::Declined { records, proposal, refusal })
+    /// [`Refused::OwnWork`] or [`Refused::Past`]; the merge stays as it is.
+    pub fn after(self, event: Event) -> Result<Self, Refused> {
+        Ok(match (self, event) {
+            (Self::Proposed(proposal), Event::Approve(by)) => {
+                let approval = proposal.agreed(by)?;
+                Self::Standing(Joined { proposal, approval })
             }
-            Self::ReversalProposed { done, .. } => Ok(Self::Merged(done)),
-            _ => Err(NotMerged::WrongState),
+            (Self::Proposed(proposal), Event::Decline(refusal)) => {
+                Self::Declined { proposal, refusal }
+            }
+            (Self::Standing(joined), Event::ProposeParting(proposal)) => {
+                Self::PartingProposed { joined, proposal }
+            }
+            (Self::PartingProposed { joined, proposal }, Event::ApproveParting(by)) => {
+                let approval = proposal.agreed(by)?;
+                Self::Parted { joined, proposal, approval }
+            }
+            (Self::PartingProposed { joined, .. }, Event::DeclineParting(_)) => {
+                Self::Standing(joined)
+            }
+            _ => return Err(Refused::Past),
+        })
+    }
+
+    /// The stable code: `proposed`, `declined`, `standing`, `parting`, `parted`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Proposed(_) => "proposed",
+            Self::Declined { .. } => "declined",
+            Self::Standing(_) => "standing",
+            Self::PartingProposed { .. } => "parting",
+            Self::Parted { .. } => "parted",
         }
     }
 
-    /// Asks for the records to be parted again.
-    ///
-    /// # Errors
-    /// [`NotMerged::WrongState`].
-    pub fn propose_reversal(self, proposal: Decision) -> Result<Self, NotMerged> {
-        let Self::Merged(done) = self else { return Err(NotMerged::WrongState) };
-        Ok(Self::ReversalProposed { done, proposal })
-    }
-
-    /// Agrees to part them; what moved goes back ([`Merge::to_restore`]).
-    ///
-    /// # Errors
-    /// [`NotMerged::SameOfficer`] or [`NotMerged::WrongState`].
-    pub fn approve_reversal(self, approval: Decision) -> Result<Self, NotMerged> {
-        let Self::ReversalProposed { done, proposal } = self else {
-            return Err(NotMerged::WrongState);
-        };
-        approval.checks(&proposal)?;
-        Ok(Self::Reversed { done, proposal, approval })
-    }
-
-    /// The two records.
-    pub fn records(&self) -> Records {
+    /// Who asked first and why.
+    pub fn proposal(&self) -> &Proposal {
         match self {
-            Self::Proposed { records, .. } | Self::Declined { records, .. } => *records,
-            Self::Merged(done)
-            | Self::ReversalProposed { done, .. }
-            | Self::Reversed { done, .. } => done.records,
+            Self::Proposed(proposal) | Self::Declined { proposal, .. } => proposal,
+            Self::Standing(joined)
+            | Self::PartingProposed { joined, .. }
+            | Self::Parted { joined, .. } => &joined.proposal,
         }
     }
 
-    /// The record that is retired now, if any.
-    pub fn retired(&self) -> Option<PersonId> {
+    /// Who agreed to it or said no, once somebody has.
+    pub fn decision(&self) -> Option<Decision> {
         match self {
-            Self::Merged(done) | Self::ReversalProposed { done, .. } => Some(done.records.retired),
+            Self::Proposed(_) => None,
+            Self::Declined { refusal, .. } => Some(*refusal),
+            Self::Standing(joined)
+            | Self::PartingProposed { joined, .. }
+            | Self::Parted { joined, .. } => Some(joined.approval),
+        }
+    }
+
+    /// Who asked for the parting and why, where that waits or was done.
+    pub fn parting(&self) -> Option<&Proposal> {
+        match self {
+            Self::PartingProposed { proposal, .. } | Self::Parted { proposal, .. } => {
+                Some(proposal)
+            }
             _ => None,
         }
     }
 
-    /// What goes back to the record that was retired, after a reversal.
-    pub fn to_restore(&self) -> Option<&Moved> {
+    /// Who parted them.
+    pub fn parted(&self) -> Option<Decision> {
         match self {
-            Self::Reversed { done, .. } => Some(&done.moved),
+            Self::Parted { approval, .. } => Some(*approval),
             _ => None,
         }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use time::macros::datetime;
-    use uuid::Uuid;
-
-    const TWO: fn() -> Records = || Records {
-        kept: PersonId::new(Uuid::from_u128(1)),
-        retired: PersonId::new(Uuid::from_u128(2)),
-    };
-
-    fn by(officer: u128) -> Decision {
-        let officer = StaffId::new(Uuid::from_u128(officer));
-        Decision::new(officer, datetime!(2026-11-21 08:00 UTC), "ឈ្មោះ និងថ្ងៃកំណើតដូចគ្នា").unwrap()
-    }
-
-    fn moved() -> Moved {
-        let memberships = vec![MembershipId::new(Uuid::from_u128(3))];
-        Moved { memberships, cases: vec![Reference::of_serial(7)], ..Moved::default() }
-    }
-
-    fn merged() -> Merge {
-        Merge::propose(TWO(), by(10)).unwrap().approve(by(11), moved()).unwrap()
-    }
-
-    #[test]
-    fn two_officers_merge_and_two_officers_part_again() {
-        let proposed = Merge::propose(TWO(), by(10)).unwrap();
-        assert_eq!(proposed.retired(), None);
-        let merged = proposed.approve(by(11), moved()).unwrap();
-        assert_eq!(merged.retired(), Some(TWO().retired));
-        assert_eq!(merged.to_restore(), None);
-        let asked = merged.propose_reversal(by(11)).unwrap();
-        assert_eq!(asked.retired(), Some(TWO().retired), "nothing moves before the second officer");
-        let parted = asked.approve_reversal(by(10)).unwrap();
-        assert_eq!((parted.retired(), parted.to_restore()), (None, Some(&moved())));
-        assert_eq!(parted.records(), TWO());
-    }
-
-    #[test]
-    fn one_officer_alone_can_do_neither() {
-        let alone = Merge::propose(TWO(), by(10)).unwrap().approve(by(10), moved());
-        assert_eq!(alone, Err(NotMerged::SameOfficer));
-        let alone = merged().propose_reversal(by(12)).unwrap().approve_reversal(by(12));
-        assert_eq!(alone, Err(NotMerged::SameOfficer));
-    }
-
-    #[test]
-    fn a_refusal_moves_nothing() {
-        let declined = Merge::propose(TWO(), by(10)).unwrap().decline(by(11)).unwrap();
-        assert_eq!((declined.retired(), declined.to_restore()), (None, None));
-        assert_eq!(declined.approve(by(11), moved()), Err(NotMerged::WrongState));
-        let kept = merged().propose_reversal(by(12)).unwrap().decline(by(13)).unwrap();
-        assert_eq!(kept, merged());
-    }
-
-    #[test]
-    fn no_step_is_taken_twice_or_out_of_turn() {
-        let same = Records { kept: TWO().kept, retired: TWO().kept };
-        assert_eq!(Merge::propose(same, by(10)), Err(NotMerged::SameRecord));
-        assert_eq!(merged().approve(by(12), moved()), Err(NotMerged::WrongState));
-        assert_eq!(merged().approve_reversal(by(12)), Err(NotMerged::WrongState));
-        assert_eq!(merged().decline(by(12)), Err(NotMerged::WrongState));
-        let parted = merged().propose_reversal(by(12)).unwrap().approve_reversal(by(13)).unwrap();
-        assert_eq!(parted.propose_reversal(by(12)), Err(NotMerged::WrongState));
-    }
-
-    #[test]
-    fn every_decision_has_a_reason() {
-        let (officer, at) = (StaffId::new(Uuid::from_u128(1)), datetime!(2026-11-21 08:00 UTC));
-        assert_eq!(Decision::new(officer, at, "  "), Err(NotMerged::NoReason));
-        assert_eq!(Decision::new(officer, at, &"ក".repeat(1_001)), Err(NotMerged::NoReason));
-    }
-}
+mod tests;

@@ -18,10 +18,10 @@ pub use age::completed_years;
 pub use email::{Email, NotAnEmail};
 pub use id::{
     AccountChangeId, AwardDecisionId, AwardId, CaseId, ComplaintId, DeathReportId, DelegationId,
-    DelegationRequestId, LockId, MembershipId, PageId, PaperId, PasskeyId, PaymentId, PersonId,
-    PhoneBindingId, PlaceChangeId, RenewalId, StaffChangeId, StaffId, StaffPasskeyId,
+    DelegationRequestId, LockId, MembershipId, MergeId, PageId, PaperId, PasskeyId, PaymentId,
+    PersonId, PhoneBindingId, PlaceChangeId, RenewalId, StaffChangeId, StaffId, StaffPasskeyId,
 };
-pub use member_number::{MemberNumber, NotAMemberNumber};
+pub use member_number::{MemberNumber, NotAMemberNumber, NumberEnding};
 pub use name::{Name, NotAName, PersonName};
 pub use national_id::{NationalId, NotANationalId};
 pub use passkey_name::{NotAPasskeyName, PasskeyName};

@@ -95,6 +95,7 @@ pub const FIELDS: &[Field] = &[
     kept("trusted_contact", &[], Kind::Trust, UntilChanged),
     kept("person_lock", &[], Kind::Trust, WithTheRecord),
     kept("death_report", &[], Kind::Trust, WithTheRecord),
+    kept("record_merge", &[], Kind::Trust, WithTheRecord),
     kept("complaint", &[], Kind::Case, WithTheRecord),
     kept("delegation", &[], Kind::Trust, WithTheRecord),
     kept("delegation_use", &[], Kind::Trust, WithTheRecord),

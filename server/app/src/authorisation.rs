@@ -83,6 +83,8 @@ impl UseCase {
             | Self::ConfirmBinding
             | Self::DecideClaimant
             | Self::DecideDeath
+            | Self::ProposeMerge
+            | Self::DecideMerge
             | Self::AnswerComplaint
             | Self::DecideAccountChange
             | Self::ProposeGuardian
@@ -141,6 +143,7 @@ impl UseCase {
             Self::ConfirmBinding => &[Self::ProposeBinding],
             Self::DecideClaimant => &[Self::EnterClaimant],
             Self::DecideDeath => &[Self::AnswerDeath],
+            Self::DecideMerge => &[Self::ProposeMerge],
             Self::ConfirmDelegate => &[Self::ProposeDelegate, Self::ProposeGuardian],
             Self::ProvePinRenewal => &[Self::AttestPinRenewal],
             Self::ManageStaff => &[Self::ManageStaff],

@@ -1,5 +1,6 @@
 //! Why a use case could not do what was asked.
 
+use sothon_domain::person::NumberEnding;
 use sothon_store::StoreError;
 
 use crate::port::{EphemeralError, FileError, PrintError};
@@ -20,6 +21,12 @@ pub enum AppError {
     /// The person has locked her record: nothing on it changes until a branch unlocks it.
     #[error("the record is locked")]
     RecordLocked,
+    /// The record is joined with another of the same person: what is new belongs to that one.
+    #[error("the record is retired")]
+    RecordRetired {
+        /// How the number of the other ends.
+        kept: NumberEnding,
+    },
     /// The same key was used before with other content (RFC 9110, 409).
     #[error("idempotency key reused with another body")]
     KeyReused,
@@ -51,6 +58,7 @@ impl From<StoreError> for AppError {
         match error {
             StoreError::NotFound => Self::NotFound,
             StoreError::RecordLocked => Self::RecordLocked,
+            StoreError::RecordRetired { kept } => Self::RecordRetired { kept },
             error if error.is_busy() => Self::Busy(error),
             error => Self::Store(error),
         }

@@ -23,6 +23,7 @@ pub mod institution;
 pub mod keys;
 pub mod letter;
 pub mod lock;
+pub mod merge;
 pub mod message;
 pub mod my_data;
 pub mod my_pension;

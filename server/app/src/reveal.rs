@@ -5,9 +5,10 @@
 
 use sothon_domain::access::{Actor, StaffMember};
 use sothon_domain::masked::{PrivateFact, PrivateField, Shown};
+use sothon_domain::person::merge::Records;
 use sothon_domain::person::{
     AccountChangeId, AwardDecisionId, DeathReportId, DelegationRequestId, LockId, MembershipId,
-    PersonId, PhoneBindingId, Reference, RenewalId,
+    MergeId, PersonId, PhoneBindingId, Reference, RenewalId,
 };
 use sothon_store::{Act, Subject, file_reading};
 use uuid::Uuid;
@@ -15,7 +16,7 @@ use uuid::Uuid;
 use crate::authorisation::{UseCase, authorise_staff};
 use crate::{
     App, AppError, account_change, award_decision, case, claimant, death_report, delegate, lock,
-    phone_binding, pin_renewal, undelivered,
+    merge, phone_binding, pin_renewal, undelivered,
 };
 
 /// The page whose private facts are shown in full.
@@ -41,6 +42,10 @@ pub enum Revealing {
     Claimant(PersonId),
     /// A report of a death.
     Death(DeathReportId),
+    /// Two records that are joined, or are to be.
+    Merge(MergeId),
+    /// Two records that an officer compares.
+    Pair(Records),
     /// A notice that reached nobody.
     Message(Uuid),
 }
@@ -68,7 +73,11 @@ pub async fn reveal(app: &App, actor: &Actor, page: Revealing) -> Result<Sight, 
     let (subject, fields) = masked(app, actor, page).await?;
     let detail = detail(member, page, &fields);
     let (act, at) = (file_reading::REVEALED, app.clock.now());
-    let tx = app.db.begin().await?;
+    let mut tx = app.db.begin().await?;
+    if let Some(other) = second(app, actor, page).await? {
+        let (subject, detail) = (Subject::Person(other), detail.clone());
+        tx.also(Act { actor, act, subject, at, detail, event: false }).await?;
+    }
     tx.commit(Act { actor, act, subject, at, detail, event: false }).await?;
     Ok(Sight(Some(page)))
 }
@@ -86,6 +95,10 @@ fn detail(member: &StaffMember, page: Revealing, fields: &[PrivateField]) -> ser
         Revealing::Delegate(id) => ("delegate", None, Some(id.to_string())),
         Revealing::Claimant(id) => ("claimant", None, Some(id.to_string())),
         Revealing::Death(id) => ("death", None, Some(id.to_string())),
+        Revealing::Merge(id) => ("merge", None, Some(id.to_string())),
+        Revealing::Pair(records) => {
+            ("pair", None, Some(format!("{}/{}", records.kept(), records.retired())))
+        }
         Revealing::Message(id) => ("message", None, Some(id.to_string())),
     };
     let mut detail = file_reading::detail(member.role, &member.office, case);
@@ -144,9 +157,26 @@ async fn masked(
             let opened = death_report::open(app, actor, id).await?;
             (opened.subject(), fields(opened.private()))
         }
+        Revealing::Merge(id) => {
+            let opened = merge::open(app, actor, id).await?;
+            (of(opened.pair.kept.person), fields(opened.pair.private()))
+        }
+        Revealing::Pair(records) => {
+            let pair = merge::compare(app, actor, records).await?;
+            (of(pair.kept.person), fields(pair.private()))
+        }
         Revealing::Message(id) => {
             (of(undelivered::whose(app, actor, id).await?), undelivered::FIELDS.into())
         }
+    })
+}
+
+/// Whose record a page shows beside the first.
+async fn second(app: &App, actor: &Actor, page: Revealing) -> Result<Option<PersonId>, AppError> {
+    Ok(match page {
+        Revealing::Merge(id) => Some(merge::open(app, actor, id).await?.pair.retired.person),
+        Revealing::Pair(records) => Some(records.retired()),
+        _ => None,
     })
 }
 

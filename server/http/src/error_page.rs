@@ -6,6 +6,7 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use sothon_app::AppError;
+use sothon_domain::person::NumberEnding;
 use sothon_web::pages::error::{self, ErrorKind, ErrorView};
 
 use crate::staff_visitor::sign_in_path;
@@ -27,6 +28,11 @@ pub(crate) enum Failure {
     TooLarge,
     /// The person has locked her record: nothing on it changes.
     RecordLocked,
+    /// The record is joined with another of the same person.
+    RecordRetired {
+        /// How the number of the other ends.
+        kept: NumberEnding,
+    },
     /// The form was sent before with other answers.
     KeyReused,
     /// Our fault.
@@ -46,6 +52,7 @@ impl From<AppError> for Failure {
             AppError::SignInNeeded | AppError::ProofNeeded => Self::SignInNeeded,
             AppError::NotFound => Self::NotFound,
             AppError::RecordLocked => Self::RecordLocked,
+            AppError::RecordRetired { kept } => Self::RecordRetired { kept },
             AppError::KeyReused => Self::KeyReused,
             AppError::Busy(_) | AppError::Overloaded => {
                 tracing::warn!(?error, "busy");
@@ -71,7 +78,7 @@ impl Failure {
             Self::ForgedForm => StatusCode::FORBIDDEN,
             Self::BadForm => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::RecordLocked => StatusCode::LOCKED,
+            Self::RecordLocked | Self::RecordRetired { .. } => StatusCode::LOCKED,
             Self::KeyReused => StatusCode::CONFLICT,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
@@ -85,6 +92,7 @@ impl Failure {
             Self::NotFound => ErrorKind::NotFound,
             Self::ForgedForm | Self::BadForm | Self::TooLarge => ErrorKind::Forbidden,
             Self::RecordLocked => ErrorKind::Locked,
+            Self::RecordRetired { kept } => ErrorKind::Joined { kept },
             Self::KeyReused => ErrorKind::Conflict,
             Self::Broken => ErrorKind::Internal,
             Self::Busy => ErrorKind::Unavailable,

@@ -66,6 +66,8 @@ mod letters;
 mod lock;
 #[path = "portal/machine.rs"]
 mod machine;
+#[path = "portal/merges.rs"]
+mod merges;
 #[path = "portal/my_data.rs"]
 mod my_data;
 #[path = "portal/my_pension.rs"]

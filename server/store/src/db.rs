@@ -7,10 +7,11 @@ use std::time::Duration;
 use sothon_domain::access::Scope;
 use sothon_domain::effects::Entropy;
 use sothon_domain::person::PersonId;
+use sothon_domain::person::merge::Records;
 use sqlx::PgPool;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 
-use crate::{KeyRing, StoreError, Tx, Vault, person_lock, tx};
+use crate::{KeyRing, StoreError, Tx, Vault, person_lock, record_merge, tx};
 
 /// Most connections of one process; two cores serve no faster with more.
 const CONNECTIONS: u32 = 16;
@@ -73,14 +74,28 @@ impl Db {
     }
 
     /// Begins a transaction that changes a person's record and locks her row, so that acts on one person
-    /// come one after the other. While her emergency lock stands it can't be committed, so that a use case
-    /// that does not think of the lock keeps it all the same; what was done before is answered as ever.
+    /// come one after the other. While her emergency lock stands, or the record is joined with another of hers
+    /// that goes on in its place, it can't be committed, so that a use case that does not think of either keeps
+    /// them all the same; what was done before is answered as ever.
     /// [`StoreError::NotFound`] when she is outside the scope.
     pub async fn begin_for(&self, scope: &Scope, person: PersonId) -> Result<Tx, StoreError> {
         let mut tx = self.begin_despite_lock(scope, person).await?;
-        if person_lock::is_locked(&mut tx, scope, person, None).await? {
-            tx.stop();
+        if let Some(kept) = record_merge::kept_ending_locked(&mut tx, scope, person, None).await? {
+            tx.stop(StoreError::RecordRetired { kept });
+        } else if person_lock::is_locked(&mut tx, scope, person, None).await? {
+            tx.stop(StoreError::RecordLocked);
         }
+        Ok(tx)
+    }
+
+    /// Begins a transaction that touches what stands between two records and locks both rows, always in the same
+    /// order. [`StoreError::NotFound`] when either is outside the scope.
+    pub async fn begin_for_both(&self, scope: &Scope, records: Records) -> Result<Tx, StoreError> {
+        let mut both = [records.kept(), records.retired()];
+        both.sort_unstable_by_key(|person| person.uuid());
+        let [first, second] = both;
+        let mut tx = self.begin_despite_lock(scope, first).await?;
+        tx::lock_person(&mut tx, scope, second).await?;
         Ok(tx)
     }
 

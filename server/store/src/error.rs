@@ -1,5 +1,7 @@
 //! Why the store could not do what was asked.
 
+use sothon_domain::person::NumberEnding;
+
 use crate::vault::VaultError;
 
 /// A failed query or write. For operators; no variant holds a person's data.
@@ -11,6 +13,12 @@ pub enum StoreError {
     /// The person has locked her record: nothing on it changes until a branch unlocks it.
     #[error("the record is locked")]
     RecordLocked,
+    /// The record is joined with another of the same person: what is new belongs to that one.
+    #[error("the record is retired")]
+    RecordRetired {
+        /// How the number of the other ends.
+        kept: NumberEnding,
+    },
     /// Another row has this value already.
     #[error("{what} is taken")]
     Duplicate {

@@ -15,8 +15,8 @@ use crate::{Db, StoreError, Vault, back_office, delegation};
 pub struct Tx {
     db: Db,
     inner: Transaction<'static, Postgres>,
-    /// Whether it was to change a record that its person has locked.
-    stopped: bool,
+    /// Why it can't be committed: it was to change a record that takes no change now.
+    stopped: Option<StoreError>,
 }
 
 /// What was done, for the audit row and the event row.
@@ -61,12 +61,12 @@ pub enum Claim {
 
 impl Tx {
     pub(crate) fn new(db: Db, inner: Transaction<'static, Postgres>) -> Self {
-        Self { db, inner, stopped: false }
+        Self { db, inner, stopped: None }
     }
 
-    /// From now on the transaction can't be committed: the record it was to change is locked.
-    pub(crate) fn stop(&mut self) {
-        self.stopped = true;
+    /// From now on the transaction can't be committed: the record it was to change takes no change.
+    pub(crate) fn stop(&mut self, why: StoreError) {
+        self.stopped = Some(why);
     }
 
     pub(crate) fn connection(&mut self) -> &mut PgConnection {
@@ -129,11 +129,12 @@ impl Tx {
     }
 
     /// Writes the audit row and the event row and commits all of it. [`StoreError::RecordLocked`] for a
-    /// change of a record that its person has locked, [`StoreError::NotFound`] for the act of a delegate who
-    /// may not act any more: then all of it is rolled back.
+    /// change of a record that its person has locked, [`StoreError::RecordRetired`] for one that is joined with
+    /// another, [`StoreError::NotFound`] for the act of a delegate who may not act any more: then all of it is
+    /// rolled back.
     pub async fn commit(mut self, act: Act<'_>) -> Result<(), StoreError> {
-        if self.stopped {
-            return Err(StoreError::RecordLocked);
+        if let Some(why) = self.stopped.take() {
+            return Err(why);
         }
         if let Some(leave) = &act.actor.acting_for
             && !delegation::holds(&mut self, &act.actor.who, leave, act.at).await?

@@ -62,6 +62,7 @@ screens!(
     AccountWaits,
     ChangeStopped,
     RecordLocked,
+    RecordRetired,
     MessageForm,
     Delegates,
     DelegateNumber,

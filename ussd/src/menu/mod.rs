@@ -160,6 +160,9 @@ pub fn answer(mut session: Session, reply: &Reply) -> Turn {
         (_, Reply::Refused(Refusal::RecordLocked)) if session.proved => {
             finish(session, &View::RecordLocked)
         }
+        (_, Reply::Refused(Refusal::RecordRetired)) if session.proved => {
+            finish(session, &View::RecordRetired)
+        }
         (at, reply) if at.is_of_report() && session.proved => report(session, at, reply),
         (at, reply) => figures_came(session, &at, reply),
     }

@@ -270,6 +270,8 @@ pub enum Refusal {
     CaseOpen,
     /// Her record is locked: nothing on it changes.
     RecordLocked,
+    /// Her number is joined with another of hers: what is new belongs to that one.
+    RecordRetired,
 }
 
 impl Need {

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 use sothon_domain::claimant::{ClaimantState, Maker, RefusalReason};
+use sothon_domain::person::NumberEnding;
 
+use super::my_pension::joined_notice;
 use super::{my_complaints, reports};
 use crate::Frame;
 use crate::components::action_list::{Action, ActionList};
@@ -22,6 +24,8 @@ pub struct ClaimantView {
     pub maker: Maker,
     /// Where her record stands.
     pub state: ClaimantState,
+    /// How her other number ends, where this one was joined with it.
+    pub joined: Option<NumberEnding>,
 }
 
 /// The whole page.
@@ -33,6 +37,7 @@ pub fn render(view: &ClaimantView, frame: &Frame) -> String {
     let (name, number) = (view.name.clone(), view.number.clone());
     let content = view! {
         <h1>{title}</h1>
+        {view.joined.map(|ending| joined_notice(ending, frame))}
         <Panel ground=Ground::Sky>
             <p>{name}</p>
             <p>{words.get("claimant-number")}" "<strong class="nowrap">{number}</strong></p>

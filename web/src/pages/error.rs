@@ -1,6 +1,7 @@
 //! What went wrong, what to do, and a number for support. Never a cause chain.
 
 use leptos::prelude::*;
+use sothon_domain::person::NumberEnding;
 
 use crate::Frame;
 use crate::components::link_button::LinkButton;
@@ -35,6 +36,11 @@ pub enum ErrorKind {
     Conflict,
     /// The person has locked her record: nothing on it changes.
     Locked,
+    /// The record is joined with another of the same person.
+    Joined {
+        /// How the number of the other ends.
+        kept: NumberEnding,
+    },
 }
 
 impl ErrorKind {
@@ -48,7 +54,7 @@ impl ErrorKind {
             Self::SessionExpired => 401,
             Self::TooMany { .. } => 429,
             Self::Conflict => 409,
-            Self::Locked => 423,
+            Self::Locked | Self::Joined { .. } => 423,
         }
     }
 
@@ -62,6 +68,7 @@ impl ErrorKind {
             Self::TooMany { .. } => "error-too-many",
             Self::Conflict => "error-conflict",
             Self::Locked => "error-locked",
+            Self::Joined { .. } => "error-joined",
         }
     }
 
@@ -75,6 +82,7 @@ impl ErrorKind {
             Self::TooMany { .. } => "error-too-many-advice",
             Self::Conflict => "error-conflict-advice",
             Self::Locked => "error-locked-advice",
+            Self::Joined { .. } => "error-joined-advice",
         }
     }
 
@@ -97,6 +105,10 @@ pub fn render(view: &ErrorView, frame: &Frame) -> String {
     let advice = match view.kind {
         ErrorKind::TooMany { seconds } => {
             words.with(view.kind.advice_key(), &[("seconds", seconds.into())])
+        }
+        ErrorKind::Joined { kept } => {
+            let ending = kept.to_string();
+            words.with(view.kind.advice_key(), &[("ending", ending.as_str().into())])
         }
         kind => words.get(kind.advice_key()).to_owned(),
     };

@@ -5,7 +5,7 @@ use sothon_domain::delegate::DelegateScope;
 use sothon_domain::life_certificate::LifeCertificate;
 use sothon_domain::money::Riel;
 use sothon_domain::pension::Datum;
-use sothon_domain::person::{FormOfAddress, PersonName};
+use sothon_domain::person::{FormOfAddress, NumberEnding, PersonName};
 use sothon_locales::{Language, Words};
 use time::Date;
 
@@ -43,6 +43,8 @@ pub struct MyPensionView {
     pub life_certificate: LifeCertificate,
     /// What stands there where her death was reported.
     pub death: Option<DeathNotice>,
+    /// How her other number ends, where this one was joined with it.
+    pub joined: Option<NumberEnding>,
 }
 
 /// A decided pension.
@@ -83,6 +85,7 @@ pub fn render(view: &MyPensionView, frame: &Frame) -> String {
     let (facts, help) = (facts(view, frame), frame.href("/help"));
     let content = view! {
         <h1 class="unseen">{title}</h1>
+        {view.joined.map(|ending| joined_notice(ending, frame))}
         {view.death.as_ref().map(|notice| death_notice::render(notice, frame))}
         <p>{addressed(view, words)}<br/>
             <span class="soft">{words.get("my-pension-member")}</span>" "
@@ -101,6 +104,23 @@ pub fn render(view: &MyPensionView, frame: &Frame) -> String {
         </Notice>
     };
     document::page(frame, title, Mood::Fine, content.into_any())
+}
+
+/// That her payments come under her other number.
+pub(super) fn joined_notice(ending: NumberEnding, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let ending = ending.to_string();
+    let joined = words.with("my-pension-joined", &[("ending", ending.as_str().into())]);
+    let number = frame.institution.hotline.as_str();
+    let wrong = words.with("my-pension-joined-wrong", &[("number", number.into())]);
+    view! {
+        <Notice kind=NoticeKind::Attention>
+            <p>{joined}</p>
+            <p>{words.get("my-pension-joined-paid")}</p>
+            <p>{wrong}</p>
+        </Notice>
+    }
+    .into_any()
 }
 
 /// The name with its title, in the page's script.

@@ -7,7 +7,7 @@ use sothon_domain::casework::{CaseKind, Counted, Level, Stage};
 use sothon_domain::person::{PlaceCode, Reference};
 use time::Date;
 
-use super::{staff_complaints, staff_deaths, staff_pin_renewals};
+use super::{staff_complaints, staff_deaths, staff_merges, staff_pin_renewals};
 use crate::Frame;
 use crate::components::link_list::{Link, LinkList};
 use crate::components::notice::{Notice, NoticeKind};
@@ -91,6 +91,7 @@ pub fn render(view: &StaffQueueView, frame: &Frame) -> String {
         <p><a href=frame.href("/staff/binding")>{words.get("staff-binding-title")}</a></p>
         <p><a href=frame.href("/staff/claimants")>{words.get("staff-claimant-list-title")}</a></p>
         <p><a href=frame.href(staff_deaths::PATH)>{words.get("staff-death-list-title")}</a></p>
+        <p><a href=frame.href(staff_merges::PATH)>{words.get("staff-merge-list-title")}</a></p>
         <p><a href=frame.href(staff_complaints::PATH)>{words.get("staff-complaint-list-title")}</a></p>
         <p><a href=frame.href("/staff/visits")>{words.get("staff-visits-title")}</a></p>
         <p><a href=frame.href("/staff/rules")>{words.get("staff-rules-title")}</a></p>

@@ -76,7 +76,7 @@ fn approved() -> ClaimantState {
 fn own(words: &'static Words) -> Vec<Sample> {
     let page = |name: &str, maker, state| {
         let (name_shown, number) = (facts::shown_name(words), NUMBER.to_owned());
-        let view = ClaimantView { name: name_shown, number, maker, state };
+        let view = ClaimantView { name: name_shown, number, maker, state, joined: None };
         sample(name, claimant::render(&view, &signed_in(words, "/my-pension")))
     };
     let mut samples = vec![

@@ -4,7 +4,7 @@ use sothon_domain::access::{Actor, Scope};
 use sothon_domain::account_change::{ChangeEvent, ChangeState, RefusalReason, Refused};
 use sothon_domain::person::AccountChangeId;
 use sothon_store::account_change::{self, Locked};
-use sothon_store::{Act, Claim, Subject, Tx, person_lock};
+use sothon_store::{Act, Claim, Subject, Tx, person_lock, record_merge};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -92,10 +92,11 @@ async fn decide(
         Ok(next) => next,
         Err(refused) => return Ok(Decided::Refused(refused)),
     };
-    if matches!(order.event, ChangeEvent::Approve { .. })
-        && person_lock::is_locked(&mut tx, scope, person, None).await?
-    {
-        return Ok(Decided::Refused(Refused::RecordLocked));
+    if matches!(order.event, ChangeEvent::Approve { .. }) {
+        if person_lock::is_locked(&mut tx, scope, person, None).await? {
+            return Ok(Decided::Refused(Refused::RecordLocked));
+        }
+        record_merge::refuse_retired(&mut tx, scope, person, None).await?;
     }
     let act = write(app, &mut tx, scope, (&locked, next), at).await?;
     let mut detail = serde_json::json!({ "change": order.id.to_string() });

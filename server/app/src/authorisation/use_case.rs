@@ -128,6 +128,10 @@ pub enum UseCase {
     DecideClaimant,
     /// See reports of deaths and open one, write down that the person lives, or what was found out.
     AnswerDeath,
+    /// See which records are joined, compare two, propose that they are joined or parted, and say no to it.
+    ProposeMerge,
+    /// Join two records, or part them, as another officer has proposed.
+    DecideMerge,
     /// Say who is meant by a report of a death, confirm what another has found out, see a paper, end it.
     DecideDeath,
     /// See the complaints at one's own desk, say that one has read them, and answer them.
@@ -179,7 +183,7 @@ pub enum UseCase {
 
 impl UseCase {
     /// Every use case, in the order of the table.
-    pub const ALL: [Self; 85] = [
+    pub const ALL: [Self; 87] = [
         Self::ReadPublicPages,
         Self::TryWhatIf,
         Self::SignIn,
@@ -243,6 +247,8 @@ impl UseCase {
         Self::DecideClaimant,
         Self::AnswerDeath,
         Self::DecideDeath,
+        Self::ProposeMerge,
+        Self::DecideMerge,
         Self::AnswerComplaint,
         Self::AttestPinRenewal,
         Self::ProvePinRenewal,

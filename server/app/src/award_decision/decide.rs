@@ -7,7 +7,7 @@ use sothon_domain::pension::CitationId;
 use sothon_domain::person::{AwardDecisionId, AwardId};
 use sothon_store::award_decision::{self, Locked};
 use sothon_store::membership::Record;
-use sothon_store::{Claim, Tx, person_lock};
+use sothon_store::{Claim, Tx, person_lock, record_merge};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -127,6 +127,7 @@ async fn decide(
         if person_lock::is_locked(&mut tx, scope, person, Some(office)).await? {
             return Ok(Decided::Refused(Refused::RecordLocked));
         }
+        record_merge::refuse_retired(&mut tx, scope, person, Some(office)).await?;
     }
     let in_force = award_decision::in_force(&mut tx, scope, &locked).await?;
     let outdated = in_force != locked.decision.since;

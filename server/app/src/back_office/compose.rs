@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 use sothon_domain::access::Scope;
-use sothon_domain::back_office::{Cause, Instruction, Order, Whom};
+use sothon_domain::back_office::{Cause, Instruction, Numbers, Order, Whom};
 use sothon_domain::casework::CaseState;
 use sothon_store::back_office::Source;
-use sothon_store::{account_change, award_decision, case_file, membership, person};
+use sothon_store::{account_change, award_decision, case_file, membership, person, record_merge};
 use time::Date;
 use time::format_description::well_known::Iso8601;
 
@@ -68,7 +68,15 @@ async fn order(app: &App, scope: &Scope, source: &Source) -> Result<Order, AppEr
             let arrears_from = day(detail, "arrears-from")?;
             Ok(Order::Release { report: named(detail, "report")?, arrears_from })
         }
+        Cause::Merge => Ok(Order::Merge(numbers(app, scope, detail).await?)),
+        Cause::Part => Ok(Order::Part(numbers(app, scope, detail).await?)),
     }
+}
+
+/// The two numbers of a merge.
+async fn numbers(app: &App, scope: &Scope, detail: &Value) -> Result<Numbers, AppError> {
+    let found = record_merge::find(&app.db, scope, named(detail, "merge")?).await?;
+    Ok(Numbers { merge: found.id, kept: found.kept_number, retired: found.retired_number })
 }
 
 /// What the event names by this key.

@@ -11,7 +11,7 @@ use sothon_domain::pension::{Datum, FactValue};
 use sothon_domain::person::{Reference, StaffId};
 use sothon_store::case_file::{self, Locked, NewEntry, NewQuestion};
 use sothon_store::membership::{self, DecidedBasis};
-use sothon_store::{Claim, StoreError, Tx, decided_fact, person, person_lock};
+use sothon_store::{Claim, StoreError, Tx, decided_fact, person, person_lock, record_merge};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -203,7 +203,8 @@ async fn write_with(
     }
 }
 
-/// Whether the person's emergency lock stops the event: nothing is approved while it stands.
+/// Whether the person's emergency lock stops the event: nothing is approved while it stands, nor where the record is
+/// joined with another that goes on in its place.
 async fn is_stopped(
     tx: &mut Tx,
     scope: &Scope,
@@ -214,6 +215,7 @@ async fn is_stopped(
         return Ok(false);
     }
     let (person, office) = (locked.case.person, &locked.case.office);
+    record_merge::refuse_retired(tx, scope, person, Some(office)).await?;
     person_lock::is_locked(tx, scope, person, Some(office)).await
 }
 

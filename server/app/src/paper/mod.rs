@@ -17,7 +17,7 @@ mod tell;
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::paper::PaperKind;
 use sothon_domain::person::PersonId;
-use sothon_store::person_lock;
+use sothon_store::{person_lock, record_merge};
 
 pub use arrive::{Begun, Coming, Form, begin};
 pub use desk::{Desk, Room};
@@ -32,10 +32,13 @@ pub use sweep::{limbo, sweep};
 use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError};
 
-/// The scope of one's own papers, and whose they are; for a change, which a locked record refuses before anything
-/// is read.
+/// The scope of one's own papers, and whose they are; for a change, which a locked or a retired record refuses
+/// before anything is read.
 async fn hers_to_change(app: &App, actor: &Actor) -> Result<(Scope, PersonId), AppError> {
     let (scope, me) = authorise_own(actor, UseCase::AddPapers)?;
+    if let Some(kept) = record_merge::kept_ending(&app.db, &scope, me).await? {
+        return Err(AppError::RecordRetired { kept });
+    }
     match person_lock::since(&app.db, &scope, me, None).await? {
         Some(_) => Err(AppError::RecordLocked),
         None => Ok((scope, me)),

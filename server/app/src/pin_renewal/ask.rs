@@ -8,7 +8,7 @@ use sothon_domain::person::{MemberNumber, Phone, RenewalId};
 use sothon_domain::pin_renewal::{LIVES, RenewalChannel, WAIT};
 use sothon_store::person::{self, SignInPerson};
 use sothon_store::pin_renewal::{self, NewRenewal};
-use sothon_store::{Act, Claim, StoreError, Subject, Tx, person_lock};
+use sothon_store::{Act, Claim, StoreError, Subject, Tx, person_lock, record_merge};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
@@ -211,6 +211,12 @@ async fn record(
     let person = member.person;
     if person_lock::is_locked(tx, scope, person, None).await? {
         return Ok(Recorded::Locked);
+    }
+    match record_merge::kept_ending_locked(tx, scope, person, None).await? {
+        Some(kept) if by.is_some() => return Err(AppError::RecordRetired { kept }),
+        // Whoever asks by phone is not known yet: the answer is the same as of a locked record.
+        Some(_) => return Ok(Recorded::Locked),
+        None => {}
     }
     let rested = member.phone_changed_at.is_none_or(|changed| changed + CONTACT_RESTS <= at);
     if member.phone.is_none() || !rested {

@@ -14,6 +14,7 @@ pub(super) async fn seek(talk: &Talk<'_>, number: &MemberNumber) -> Result<Reply
         Ok(Sought::Found(name)) => Ok(found(&name)),
         Ok(Sought::Fault(fault)) => Ok(Reply::NoDelegate(why(fault))),
         Err(AppError::RecordLocked) => Ok(Reply::Refused(Refusal::RecordLocked)),
+        Err(AppError::RecordRetired { .. }) => Ok(Reply::Refused(Refusal::RecordRetired)),
         Err(error) => Err(error),
     }
 }
@@ -30,6 +31,7 @@ pub(super) async fn name(talk: &Talk<'_>) -> Result<Reply, AppError> {
         Ok(Ok(())) => Ok(Reply::Delegates(delegate::how_many(talk.app, &talk.actor()).await?)),
         Ok(Err(fault)) => Ok(Reply::NoDelegate(why(fault))),
         Err(AppError::RecordLocked) => Ok(Reply::Refused(Refusal::RecordLocked)),
+        Err(AppError::RecordRetired { .. }) => Ok(Reply::Refused(Refusal::RecordRetired)),
         Err(error) => Err(error),
     }
 }

@@ -175,6 +175,7 @@ impl<'a> Talk<'a> {
         match notices::set_message_form(self.app, &self.actor(), form, channel).await {
             Ok(()) => Ok(Reply::MessageForm(form)),
             Err(AppError::RecordLocked) => Ok(Reply::Refused(Refusal::RecordLocked)),
+            Err(AppError::RecordRetired { .. }) => Ok(Reply::Refused(Refusal::RecordRetired)),
             Err(error) => Err(error),
         }
     }

@@ -36,7 +36,9 @@ pub(super) async fn number(talk: &Talk<'_>, name: &str, typed: &str) -> Result<R
         Ok(NumberTyped::Wrong { left }) => Reply::NumberWrong { left },
         Ok(NumberTyped::Over) => Reply::NewPin(NewPin::Over),
         // She has locked her record this very moment.
-        Ok(NumberTyped::Gone) | Err(AppError::RecordLocked) => Reply::NewPin(NewPin::Gone),
+        Ok(NumberTyped::Gone) | Err(AppError::RecordLocked | AppError::RecordRetired { .. }) => {
+            Reply::NewPin(NewPin::Gone)
+        }
         Err(error) => return Err(error),
     })
 }
@@ -67,7 +69,7 @@ pub(super) async fn choose(
         Ok(Some(PinSet::Done { .. })) => NewPin::Set,
         Ok(Some(PinSet::Refused(refusals))) => refused(&refusals),
         // She has locked her record this very moment.
-        Ok(None) | Err(AppError::RecordLocked) => NewPin::Gone,
+        Ok(None) | Err(AppError::RecordLocked | AppError::RecordRetired { .. }) => NewPin::Gone,
         Err(error) => return Err(error),
     }))
 }

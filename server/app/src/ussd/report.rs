@@ -9,7 +9,7 @@ use sothon_ussd::menu::{CaseSeen, DraftSeen, Given, Refusal, Reply};
 use super::facts::Talk;
 use super::kept;
 use crate::case::{self, Answered, Shown, Submission, Submitted};
-use crate::{App, AppError, lock};
+use crate::{App, AppError, lock, merge};
 
 /// What the phone service can report.
 const KIND: CaseKind = CaseKind::AddressChanged;
@@ -19,6 +19,9 @@ const KIND: CaseKind = CaseKind::AddressChanged;
 pub(super) async fn draft(talk: &Talk<'_>) -> Result<Reply, AppError> {
     if lock::locked_since(talk.app, &talk.actor()).await?.is_some() {
         return Ok(Reply::Refused(Refusal::RecordLocked));
+    }
+    if merge::joined_with(talk.app, &talk.actor()).await?.is_some() {
+        return Ok(Reply::Refused(Refusal::RecordRetired));
     }
     let draft = case::draft(talk.app, &talk.actor(), KIND).await?;
     Ok(match draft.open {
@@ -50,6 +53,7 @@ pub(super) async fn submit(talk: &Talk<'_>) -> Result<Reply, AppError> {
     let submission = Submission { kind: KIND, channel: Channel::Ussd, key, shown };
     let submitted = match case::submit(talk.app, &talk.actor(), &submission).await {
         Err(AppError::RecordLocked) => return Ok(Reply::Refused(Refusal::RecordLocked)),
+        Err(AppError::RecordRetired { .. }) => return Ok(Reply::Refused(Refusal::RecordRetired)),
         submitted => submitted?,
     };
     Ok(match submitted {

@@ -26,10 +26,12 @@ use sothon_testkit::Pensioner;
 use crate::setting::{KIND, Setting};
 
 /// What becomes of a use case while the record is locked.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum While {
     /// It is refused with the lock's own error.
     Refused,
+    /// It is refused because the record is joined with another, whose number ends like this one.
+    Retired,
     /// It goes on.
     GoesOn,
 }
@@ -37,6 +39,10 @@ enum While {
 fn outcome<T: std::fmt::Debug>(done: Result<T, AppError>) -> While {
     match done {
         Err(AppError::RecordLocked) => While::Refused,
+        Err(AppError::RecordRetired { kept }) => {
+            assert_eq!(kept.to_string(), "912");
+            While::Retired
+        }
         Ok(_) => While::GoesOn,
         Err(other) => panic!("{other:?}"),
     }
@@ -51,10 +57,10 @@ async fn contact(with: &Setting) -> While {
     let (app, me, key) = (&with.app, &with.me, with.test.id());
     let (name, phone, relation) = ("Dara", "012 999 888", "child");
     let set = trusted_contact::set(app, me, &SetContact { name, phone, relation, key }).await;
-    assert_eq!(outcome(set), While::Refused);
+    let set = outcome(set);
     // Nobody is named, so that nothing is removed.
     outcome(trusted_contact::remove(app, me, with.test.id()).await);
-    While::Refused
+    set
 }
 
 /// Another member may act for her.
@@ -174,31 +180,67 @@ async fn done(with: &Setting, use_case: UseCase) -> While {
     }
 }
 
-#[tokio::test]
-async fn every_use_case_of_hers_is_refused_or_goes_on_as_it_is_named_here() {
+/// What is refused of a locked record, and of a retired one.
+const REFUSED: [UseCase; 11] = [
+    UseCase::SubmitCase,
+    UseCase::Appeal,
+    UseCase::AddPapers,
+    UseCase::ChangeAccount,
+    UseCase::SetUssdPin,
+    UseCase::SetEmail,
+    UseCase::ChooseMessageForm,
+    UseCase::SetTrustedContact,
+    UseCase::KeepPasskeys,
+    UseCase::NameDelegates,
+    UseCase::NameDelegateByPhone,
+];
+
+async fn ready() -> Setting {
     let with = Setting::new().await;
     with.test.add_passkey(with.sokha, "my phone").await;
     rejected(&with).await;
     with.answer_all().await;
-    with.lock().await;
-    let refused = [
-        UseCase::SubmitCase,
-        UseCase::Appeal,
-        UseCase::AddPapers,
-        UseCase::ChangeAccount,
-        UseCase::SetUssdPin,
-        UseCase::SetEmail,
-        UseCase::ChooseMessageForm,
-        UseCase::SetTrustedContact,
-        UseCase::KeepPasskeys,
-        UseCase::NameDelegates,
-        UseCase::NameDelegateByPhone,
-    ];
+    with
+}
+
+/// Does every use case of hers and sees which are refused like this.
+async fn walk(with: &Setting, refused: While) {
     let hers = |access| matches!(access, Access::OwnRecord | Access::OwnRecordByCode);
     for use_case in UseCase::ALL.into_iter().filter(|one| hers(one.access())) {
-        let expected = if refused.contains(&use_case) { While::Refused } else { While::GoesOn };
-        assert_eq!(done(&with, use_case).await, expected, "{use_case:?}");
+        let expected = if REFUSED.contains(&use_case) { refused } else { While::GoesOn };
+        assert_eq!(done(with, use_case).await, expected, "{use_case:?}");
     }
+}
+
+#[tokio::test]
+async fn every_use_case_of_hers_is_refused_or_goes_on_as_it_is_named_here() {
+    let with = ready().await;
+    with.lock().await;
+    walk(&with, While::Refused).await;
+}
+
+#[tokio::test]
+async fn a_retired_record_refuses_the_same_and_says_which_number_to_use() {
+    let with = ready().await;
+    with.retire().await;
+    walk(&with, While::Retired).await;
+}
+
+#[tokio::test]
+async fn no_officer_approves_a_case_of_a_retired_record() {
+    let with = Setting::new().await;
+    with.answer_all().await;
+    let sent = with.submit(with.test.id()).await.expect("it is sent");
+    let case::Submitted::Received(reference) = sent else { panic!("{sent:?}") };
+    let merge = with.retire().await;
+    let (app, officer) = (&with.app, &with.officer);
+    let taken = case::take(app, officer, reference, with.test.id()).await;
+    assert_eq!(taken.expect("she may look into it"), Decided::Done);
+    let approved = case::approve(app, officer, reference, with.test.id()).await;
+    assert!(matches!(approved, Err(AppError::RecordRetired { .. })), "{approved:?}");
+    with.part(merge).await;
+    let approved = case::approve(app, officer, reference, with.test.id()).await;
+    assert_eq!(approved.expect("they are parted"), Decided::Done);
 }
 
 #[tokio::test]

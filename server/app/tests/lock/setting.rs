@@ -9,11 +9,12 @@ use sothon_app::message::{send_pending, send_pending_mail};
 use sothon_app::notices::{EmailSet, SetEmail, set_email};
 use sothon_app::port::{Mail, MailError, MailSender, Sms, SmsError, SmsSender};
 use sothon_app::trusted_contact::{self, SetContact};
-use sothon_app::{App, AppError};
+use sothon_app::{App, AppError, merge};
 use sothon_domain::access::{Actor, StaffRole};
 use sothon_domain::casework::{CaseKind, Channel};
 use sothon_domain::flow::StepKey;
-use sothon_domain::person::{LockId, PersonId};
+use sothon_domain::person::merge::Records;
+use sothon_domain::person::{LockId, MergeId, PersonId};
 use sothon_domain::person_lock::{CheckedPaper, LockChannel};
 use sothon_testkit::{Officer, Pensioner, TestDb};
 use uuid::Uuid;
@@ -90,6 +91,36 @@ impl Setting {
 
     pub(crate) async fn lock(&self) {
         lock::lock(&self.app, &self.me, LockChannel::Web).await.expect("it can be locked");
+    }
+
+    /// Two officers join her record with another that goes on.
+    pub(crate) async fn retire(&self) -> MergeId {
+        let other = Pensioner {
+            member_number: "K-309912".into(),
+            phone: Some("011223344".into()),
+            national_id: None,
+            ..Pensioner::sokha()
+        };
+        let kept = self.test.add(&other).await;
+        let head = self.test.add_officer(&Officer::of_head_office()).await;
+        let records = Records::new(kept, self.sokha).expect("two records");
+        let sent = merge::Sent { records, reason: "one person", key: self.test.id() };
+        let proposed = merge::propose(&self.app, &self.officer, &sent).await;
+        let Ok(merge::Proposed::Waits(id)) = proposed else { panic!("{proposed:?}") };
+        let joined = merge::approve(&self.app, &head, id, self.test.id()).await;
+        assert_eq!(joined.expect("an answer"), merge::Decided::Done);
+        id
+    }
+
+    /// Two officers part her record from the other again.
+    pub(crate) async fn part(&self, id: MergeId) {
+        let (app, key) = (&self.app, self.test.id());
+        let asked = merge::propose_parting(app, &self.officer, id, key, "two people").await;
+        assert_eq!(asked.expect("an answer"), merge::Asked::Waits);
+        let second = Officer { address: "part@example.org".into(), ..Officer::of_head_office() };
+        let second = self.test.add_officer(&second).await;
+        let parted = merge::approve_parting(app, &second, id, self.test.id()).await;
+        assert_eq!(parted.expect("an answer"), merge::Decided::Done);
     }
 
     /// The lock that stands, as staff find it.

@@ -8,7 +8,7 @@ use sothon_app::lock::Sought;
 use sothon_app::place_change::{PlaceProposed, PlaceWanted};
 use sothon_app::staff_change::Wanted;
 use sothon_app::{
-    AppError, account_change, award_decision, case, claimant, death_report, delegate, lock,
+    AppError, account_change, award_decision, case, claimant, death_report, delegate, lock, merge,
     phone_binding, pin_renewal, place_change, staff_change,
 };
 use sothon_domain::access::{Actor, Who};
@@ -20,8 +20,8 @@ use sothon_domain::death_report::{ASK_LASTS, TypedReport};
 use sothon_domain::delegate::TypedDecision;
 use sothon_domain::flow::StepKey;
 use sothon_domain::person::{
-    AccountChangeId, AwardDecisionId, DeathReportId, DelegationRequestId, LockId, PersonId,
-    PhoneBindingId, PlaceChangeId, Reference, RenewalId, StaffChangeId,
+    AccountChangeId, AwardDecisionId, DeathReportId, DelegationRequestId, LockId, MergeId,
+    PersonId, PhoneBindingId, PlaceChangeId, Reference, RenewalId, StaffChangeId,
 };
 use sothon_domain::person_lock::{CheckedPaper, LockChannel};
 use sothon_domain::phone_binding::{TypedBinding, TypedFacts};
@@ -46,6 +46,7 @@ pub(crate) enum Begun {
     Staff(StaffChangeId),
     Place(PlaceChangeId),
     Death(DeathReportId),
+    Merge(MergeId),
 }
 
 impl Scene {
@@ -69,6 +70,7 @@ impl Scene {
             (U::ConfirmBinding, U::ProposeBinding) => Begun::Binding(self.binding(by).await),
             (U::DecideClaimant, U::EnterClaimant) => Begun::Claimant(self.claimant(by).await),
             (U::DecideDeath, U::AnswerDeath) => Begun::Death(self.death(by).await),
+            (U::DecideMerge, U::ProposeMerge) => Begun::Merge(self.merge(by).await),
             (U::ConfirmDelegate, U::ProposeDelegate) => {
                 let (months, paper, other_paper) = ("3", "national-id", "");
                 let terms = Terms::Counter { months, paper, other_paper };
@@ -110,6 +112,7 @@ impl Scene {
             Begun::Staff(id) => answer(staff_change::approve(app, by, id, key).await),
             Begun::Place(id) => answer(place_change::approve(app, by, id, key).await),
             Begun::Death(id) => answer(death_report::confirm(app, by, id, key).await),
+            Begun::Merge(id) => answer(merge::approve(app, by, id, key).await),
         }
     }
 
@@ -235,6 +238,15 @@ impl Scene {
         let key = self.test.id();
         let proposed = death_report::propose(&self.app, by, id, key, "met the family").await;
         assert_eq!(answer(proposed), "Done");
+        id
+    }
+
+    async fn merge(&self, by: &Actor) -> MergeId {
+        let sought = merge::seek(&self.app, by, SOKHA, "V-118203").await;
+        let Ok(merge::Sought::Found(records)) = sought else { panic!("{sought:?}") };
+        let sent = merge::Sent { records, reason: "one person", key: self.test.id() };
+        let proposed = merge::propose(&self.app, by, &sent).await;
+        let Ok(merge::Proposed::Waits(id)) = proposed else { panic!("{proposed:?}") };
         id
     }
 

@@ -156,6 +156,10 @@ enum OrderDocument {
     Hold { report: String, from: String },
     /// What was held is paid again, with what was not paid since that day.
     Release { report: String, arrears_from: String },
+    /// Two member numbers are one person's: pay her under the one that is kept, and no more under the other.
+    Merge { merge: String, kept: String, retired: String },
+    /// They are two people's again, as before.
+    Part { merge: String, kept: String, retired: String },
 }
 
 /// What was answered to a question.

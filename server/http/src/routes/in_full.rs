@@ -20,6 +20,8 @@ pub(super) fn routes() -> Vec<Route> {
         ("/staff/delegates/{id}/details", post(staff::delegate_one::details)),
         ("/staff/claimants/{id}/details", post(staff::claimants::details)),
         ("/staff/deaths/{id}/details", post(staff::deaths::details)),
+        ("/staff/merges/{id}/details", post(staff::merges::details)),
+        ("/staff/merges/new/{id}/{other}/details", post(staff::merge_new::details)),
         ("/staff/messages/{id}/details", post(staff::messages::details)),
     ]
     .map(|(path, handler)| act(path, RevealPrivate, handler))

@@ -12,7 +12,7 @@ use time::{Date, Duration};
 
 use crate::award_decisions::{self, form, press, signed_in};
 use crate::browser::{Answer, Browser, TestPortal};
-use crate::{claimants, death, queue, staff_binding};
+use crate::{claimants, death, merges, queue, staff_binding};
 
 const SOKHA_BORN: Date = date!(1957 - 06 - 15);
 const CLAIMANT_BORN: Date = date!(1961 - 02 - 01);
@@ -40,6 +40,8 @@ struct Page {
     secrets: &'static [&'static str],
     born: Option<Date>,
     fields: &'static [&'static str],
+    /// How many records it shows: each has its own row in the audit.
+    records: usize,
 }
 
 /// A province in which everything waits that a member of staff can open, and two officers: one who made it all,
@@ -133,7 +135,8 @@ async fn of_sokha(staff: &mut Browser<'_>, case: String) -> Vec<Page> {
     let page = staff.get("/staff/messages").await.body;
     let rest = page.split_once("action=\"/staff/messages/").expect("a notice").1;
     let notice = rest.split(['/', '"']).next().expect("an id");
-    let page = |name, path, secrets, fields| Page { name, path, secrets, born: None, fields };
+    let page =
+        |name, path, secrets, fields| Page { name, path, secrets, born: None, fields, records: 1 };
     vec![
         Page {
             born: Some(SOKHA_BORN),
@@ -174,11 +177,19 @@ async fn of_others(staff: &mut Browser<'_>) -> Vec<Page> {
     assert_eq!(guardian.status, StatusCode::SEE_OTHER, "{}", guardian.body);
     let member = award_decisions::find(staff, "").await;
     let award = award_decisions::propose(staff, "").await;
+    let [pair, merge] = merges::opened(staff, (SOKHA, DARA)).await;
     let typed = [("member_number", DARA), ("confirmed", "yes")];
     let lock = fill(staff, "/staff/lock", &typed).await.location().to_owned();
-    let page = |name, path, secrets, fields| Page { name, path, secrets, born: None, fields };
+    let page =
+        |name, path, secrets, fields| Page { name, path, secrets, born: None, fields, records: 1 };
     let born =
         |name, path| Page { born: Some(SOKHA_BORN), ..page(name, path, &[], &["birth_date"]) };
+    let both = |name, path| Page {
+        secrets: &["010234567", "020345678"],
+        fields: &["birth_date", "national_id"],
+        records: 2,
+        ..born(name, path)
+    };
     vec![
         Page {
             born: Some(CLAIMANT_BORN),
@@ -193,6 +204,8 @@ async fn of_others(staff: &mut Browser<'_>) -> Vec<Page> {
         page("lock", lock, &["Dara"], &["name"]),
         born("award", award),
         born("member", member),
+        both("pair", pair),
+        both("merge", merge),
     ]
 }
 
@@ -251,7 +264,7 @@ async fn each_page_is_masked_until_asked_for_and_each_asking_is_written_down() {
                 }
                 assert!(!shown.body.contains(&action), "{}: there is no more to show", page.name);
                 assert_eq!(shown.headers["cache-control"], "no-store", "{}", page.name);
-                assert_eq!(scene.revealed().await, before + time, "{}", page.name);
+                assert_eq!(scene.revealed().await, before + time * page.records, "{}", page.name);
             }
             let again = staff.get(&page.opened_at(language)).await;
             for secret in page.whole(language) {

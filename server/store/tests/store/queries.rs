@@ -13,6 +13,7 @@ const PRIVATE: &[&str] = &[
     "former_phone",
     "person_lock",
     "death_report",
+    "record_merge",
     "phone_binding",
     "pin_renewal",
     "pin_renewal_call",

@@ -139,6 +139,7 @@ pub(super) fn samples(name: Name, with: &Values) -> Vec<View<'_>> {
         Name::ChangeStopped => vec![View::ChangeStopped],
         Name::Locked => vec![View::Locked { since: date!(2026 - 11 - 22) }],
         Name::RecordLocked => vec![View::RecordLocked],
+        Name::RecordRetired => vec![View::RecordRetired],
         Name::MessageForm => MessageForm::ALL.map(View::MessageForm).to_vec(),
         Name::Delegates => [0, 1, 5].map(|count| View::Delegates { count }).to_vec(),
         Name::DelegateNumber => vec![View::DelegateNumber],

@@ -1,17 +1,22 @@
 //! What the domain writes has the shape that is described.
 
 use super::*;
-use sothon_domain::back_office::{Batch, Instruction, Order, Whom};
+use sothon_domain::back_office::{Batch, Instruction, Numbers, Order, Whom};
 use sothon_domain::casework::CaseKind;
 use sothon_domain::flow::StepKey;
 use sothon_domain::masked::AccountText;
 use sothon_domain::money::Riel;
 use sothon_domain::pension::{AwardKind, Datum};
 use sothon_domain::person::{
-    AccountChangeId, AwardDecisionId, DeathReportId, Name, PersonId, PersonName, Reference,
+    AccountChangeId, AwardDecisionId, DeathReportId, MergeId, Name, PersonId, PersonName, Reference,
 };
 use time::macros::{date, datetime};
 use uuid::Uuid;
+
+fn numbers() -> Numbers {
+    let (kept, retired) = ("K-204577".parse().unwrap(), "V-118203".parse().unwrap());
+    Numbers { merge: MergeId::new(Uuid::from_u128(9)), kept, retired }
+}
 
 fn orders() -> Vec<Order> {
     let (case, id) = (Reference::of_serial(7), Uuid::from_u128(8));
@@ -38,6 +43,8 @@ fn orders() -> Vec<Order> {
         },
         Order::Hold { report, from: on },
         Order::Release { report, arrears_from: on },
+        Order::Merge(numbers()),
+        Order::Part(numbers()),
     ]
 }
 

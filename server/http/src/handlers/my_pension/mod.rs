@@ -18,7 +18,7 @@ pub(crate) mod why;
 
 use axum::extract::RawQuery;
 use axum::response::Response;
-use sothon_app::{AppError, claimant, my_pension};
+use sothon_app::{AppError, claimant, merge, my_pension};
 use sothon_web::pages::claimant::{self as page_of_claimant, ClaimantView};
 use sothon_web::pages::my_pension::{self as page_of, MyPensionView};
 
@@ -51,6 +51,7 @@ pub(crate) async fn show(RawQuery(query): RawQuery, visitor: Visitor) -> Result<
             .map(|account| page_of::AccountEnding { bank: account.bank, ending: account.ending }),
         life_certificate: seen.life_certificate,
         death: alive::notice(&visitor, query.as_deref()).await?,
+        joined: merge::joined_with(&visitor.portal.app, &visitor.actor()).await?,
     };
     Ok(page::html(page_of::render(&view, &frame)))
 }
@@ -61,6 +62,7 @@ async fn claimant(visitor: &Visitor) -> Result<Response, Failure> {
     let name = page::full(&seen.name, visitor.language);
     let frame = page::frame_of(visitor, &seen.name);
     let (number, maker, state) = (seen.number.to_string(), seen.maker, seen.state);
-    let view = ClaimantView { name, number, maker, state };
+    let joined = merge::joined_with(&visitor.portal.app, &visitor.actor()).await?;
+    let view = ClaimantView { name, number, maker, state, joined };
     Ok(page::html(page_of_claimant::render(&view, &frame)))
 }

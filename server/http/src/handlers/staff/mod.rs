@@ -21,6 +21,8 @@ pub(crate) mod delegates;
 pub(crate) mod lock;
 pub(crate) mod member;
 pub(crate) mod members;
+pub(crate) mod merge_new;
+pub(crate) mod merges;
 pub(crate) mod messages;
 pub(crate) mod papers;
 pub(crate) mod passkeys;

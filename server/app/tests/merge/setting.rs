@@ -1,0 +1,121 @@
+//! Sokha with two numbers, a third record, and officers; what was sent to whom.
+
+use std::sync::Mutex;
+
+use async_trait::async_trait;
+use sothon_app::App;
+use sothon_app::merge::{self, Asked, Decided, Proposed, Sent};
+use sothon_app::message::send_pending;
+use sothon_app::port::{Sms, SmsError, SmsSender};
+use sothon_domain::access::Actor;
+use sothon_domain::person::merge::Records;
+use sothon_domain::person::{MergeId, PersonId};
+use sothon_testkit::{Officer, Pensioner, TestDb};
+
+/// Sokha's two records, one of somebody else, and officers of whom one is named by Sokha's card.
+pub(crate) struct Setting {
+    pub(crate) test: TestDb,
+    pub(crate) app: App,
+    pub(crate) kept: PersonId,
+    pub(crate) retired: PersonId,
+    pub(crate) third: PersonId,
+    pub(crate) officer: Actor,
+    pub(crate) second: Actor,
+    pub(crate) elsewhere: Actor,
+    pub(crate) herself: Actor,
+}
+
+/// Keeps what is sent: to whom, and the text.
+#[derive(Default)]
+struct Kept(Mutex<Vec<(String, String)>>);
+
+#[async_trait]
+impl SmsSender for Kept {
+    async fn send(&self, sms: &Sms) -> Result<(), SmsError> {
+        let mut kept = self.0.lock().expect("no test panics while sending");
+        kept.push((sms.to.as_str().to_owned(), sms.text.clone()));
+        Ok(())
+    }
+}
+
+fn record(number: &str, phone: &str) -> Pensioner {
+    let (member_number, phone) = (number.to_owned(), Some(phone.to_owned()));
+    Pensioner { member_number, phone, national_id: None, ..Pensioner::sokha() }
+}
+
+impl Setting {
+    pub(crate) async fn new() -> Self {
+        let test = TestDb::new().await;
+        let here = Officer::of_phnom_penh();
+        let card = Pensioner::sokha().national_id;
+        let herself = Officer { address: "sokha@example.org".into(), card, ..here.clone() };
+        Self {
+            kept: test.add(&Pensioner::sokha()).await,
+            retired: test.add(&record("K-309912", "011223344")).await,
+            third: test.add(&record("K-400123", "011223355")).await,
+            officer: test.add_officer(&here).await,
+            second: test.add_officer(&here.colleague()).await,
+            elsewhere: test.add_officer(&Officer::of_banteay_meanchey()).await,
+            herself: test.add_officer(&herself).await,
+            app: test.use_cases(),
+            test,
+        }
+    }
+
+    pub(crate) async fn try_propose(
+        &self,
+        by: &Actor,
+        (kept, retired): (PersonId, PersonId),
+    ) -> Proposed {
+        let records = Records::new(kept, retired).expect("two records");
+        let sent = Sent { records, reason: "ដូចគ្នា", key: self.test.id() };
+        merge::propose(&self.app, by, &sent).await.expect("it ends in an answer")
+    }
+
+    pub(crate) async fn propose(&self, pair: (PersonId, PersonId)) -> MergeId {
+        match self.try_propose(&self.officer, pair).await {
+            Proposed::Waits(id) => id,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    pub(crate) async fn approve(&self, by: &Actor, id: MergeId) -> Decided {
+        let done = merge::approve(&self.app, by, id, self.test.id()).await;
+        done.expect("it ends in an answer")
+    }
+
+    /// Two officers join Sokha's records.
+    pub(crate) async fn joined(&self) -> MergeId {
+        let id = self.propose((self.kept, self.retired)).await;
+        assert_eq!(self.approve(&self.second, id).await, Decided::Done);
+        id
+    }
+
+    /// Two officers part them.
+    pub(crate) async fn part(&self, id: MergeId) {
+        let (app, key) = (&self.app, self.test.id());
+        let asked = merge::propose_parting(app, &self.second, id, key, "ពីរនាក់").await;
+        assert_eq!(asked.expect("an answer"), Asked::Waits);
+        let own = merge::approve_parting(app, &self.second, id, self.test.id()).await;
+        let refused = sothon_domain::person::merge::Refused::OwnWork;
+        assert_eq!(own.expect("an answer"), Decided::Refused(refused));
+        let parted = merge::approve_parting(app, &self.officer, id, self.test.id()).await;
+        assert_eq!(parted.expect("an answer"), Decided::Done);
+    }
+
+    /// How the number ends that this record's person reads on her page.
+    pub(crate) async fn reads(&self, person: PersonId) -> Option<String> {
+        let read = merge::joined_with(&self.app, &Actor::person(person)).await;
+        read.expect("her own").map(|ending| ending.to_string())
+    }
+
+    /// What is sent since the last look: to whom, and the text.
+    pub(crate) async fn sent(&self) -> Vec<(String, String)> {
+        let kept = Kept::default();
+        // One message of a person is taken at a time.
+        for _ in 0..4 {
+            send_pending(&self.app, &kept).await.expect("the outbox answers");
+        }
+        kept.0.into_inner().expect("no test panics while sending")
+    }
+}
