@@ -37,6 +37,7 @@ pub mod phone_binding;
 pub mod pin;
 pub mod pin_renewal;
 pub mod place_change;
+pub mod recovery;
 pub mod second_person;
 pub mod service;
 pub mod staff_change;

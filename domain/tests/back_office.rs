@@ -9,8 +9,10 @@ use sothon_domain::masked::AccountText;
 use sothon_domain::money::{Months, Riel};
 use sothon_domain::pension::{AwardKind, Datum};
 use sothon_domain::person::{
-    AccountChangeId, AwardDecisionId, DeathReportId, MergeId, Name, PersonId, PersonName, Reference,
+    AccountChangeId, AwardDecisionId, DeathReportId, MergeId, Name, PersonId, PersonName,
+    RecoveryId, Reference,
 };
+use sothon_domain::recovery::Plan;
 use time::macros::{date, datetime};
 use uuid::Uuid;
 
@@ -72,6 +74,9 @@ fn a_merge_names_both_numbers() {
 fn orders() -> Vec<(&'static str, Order)> {
     let case = Reference::of_serial(7);
     let report = DeathReportId::new(Uuid::from_u128(8));
+    let recovery = RecoveryId::new(Uuid::from_u128(5));
+    let first = "2027-01".parse().expect("a sample is well-formed");
+    let plan = Plan::new(Riel::new(100_001), 10, first).expect("a sample is well-formed");
     let mut said = Answers::default();
     said.set(StepKey::Value, &Answer::Length(Months::new(366)));
     vec![
@@ -99,6 +104,8 @@ fn orders() -> Vec<(&'static str, Order)> {
         ("release", Order::Release { report, arrears_from: date!(2026 - 11 - 1) }),
         ("merge", Order::Merge(numbers())),
         ("part", Order::Part(numbers())),
+        ("recover", Order::Recover { recovery, report, payer: Some("SIM Dara".to_owned()), plan }),
+        ("waive", Order::Waive { recovery, report, sum: plan.sum() }),
     ]
 }
 

@@ -21,6 +21,7 @@ mod papers;
 mod passkeys;
 mod phone;
 mod pin_renewal;
+mod recovery;
 mod staff;
 mod staff_award;
 mod staff_binding;
@@ -65,6 +66,7 @@ pub fn all(words: &'static Words) -> Vec<Sample> {
     samples.extend(complaints::pages(words));
     samples.extend(contact::pages(words));
     samples.extend(death::pages(words));
+    samples.extend(recovery::pages(words));
     samples.extend(passkeys::pages(words));
     samples.extend(pin_renewal::pages(words));
     samples.extend(account::pages(words));

@@ -43,6 +43,8 @@ pub(crate) enum Step {
     ProposeAward,
     /// The officer herself proposes an amount for a member.
     ProposeOwnAward,
+    /// A colleague of the officer proposes that money comes back that was paid after a death.
+    ProposeRecovery,
     /// Presses the button of the letter of this kind.
     MakeLetter(&'static str),
     /// The explained member has added two passkeys.
@@ -119,8 +121,8 @@ use Step::{
     AddPasskeys, AddStaffPasskeys, AnswerElsewhere, Choose, Deliver, FillQueue, Key,
     LookForReported, LoseCookies, MakeLetter, Open, OpenCheck, OpenFirst, OpenFirstCase,
     OpenInvitation, OpenLink, OpenMyCase, OpenPinPage, OpenRemoval, ProposeAward, ProposeOwnAward,
-    ProposePlace, ProposeStaff, Send, SendWith, SignInAdministrator, SignInAgent, SignInAuditor,
-    SignInOfficer, Type, TypeCode, Unknown, Wait,
+    ProposePlace, ProposeRecovery, ProposeStaff, Send, SendWith, SignInAdministrator, SignInAgent,
+    SignInAuditor, SignInOfficer, Type, TypeCode, Unknown, Wait,
 };
 
 const SIGN_IN: &str = "/sign-in";
@@ -159,6 +161,8 @@ const MERGES: &str = "/staff/merges";
 const MERGE_NEW: &str = "/staff/merges/new";
 const MERGE_PAIR: &str = "/staff/merges/new/{id}/{other}";
 const MERGE: &str = "/staff/merges/{id}";
+const RECOVERY: &str = "/staff/deaths/{id}/recovery";
+const RECOVERY_PLAN: &str = "/staff/deaths/{id}/recovery/plan";
 const RENEWALS: &str = "/staff/pin-renewals";
 const RENEWAL: &str = "/staff/pin-renewals/{id}";
 const PASSKEYS: &str = "/my-pension/passkeys";
@@ -806,6 +810,34 @@ pub(crate) const PAGES: &[PageState] = &[
     ]),
     open(DEATH, "death", "dismissed").by(&[Choose("nobody-found"), Key("H")]),
     open(DEATHS, "deaths", "none").by(&[Open(DEATHS)]),
+    open(DEATH, "death", "paid-after").by(&[
+        Wait(2),
+        Open(REPORT_DEATH),
+        Type("number", "K-700800"),
+        Type("died", "9/2026"),
+        Choose("neighbour"),
+        Send,
+        LookForReported,
+        SignInOfficer,
+        Open(DEATHS),
+        OpenFirst("/staff/deaths/"),
+        Choose("certificate"),
+        Type("what", "124"),
+        Key("E"),
+    ]),
+    open(RECOVERY, "recovery", "plain").by(&[OpenLink("/recovery")]),
+    open(RECOVERY, "recovery", "nothing-typed").by(&[Key("E")]),
+    open(RECOVERY, "recovery", "waits").by(&[
+        ProposeRecovery,
+        Open(DEATHS),
+        Type("number", "K-700800"),
+        Send,
+        OpenLink("/recovery"),
+    ]),
+    open(RECOVERY, "recovery", "no-reason").by(&[Key("B")]),
+    open(DEATH, "death", "recovery-confirmed").by(&[Key("A")]),
+    open(RECOVERY, "recovery", "confirmed").by(&[OpenLink("/recovery")]),
+    open(RECOVERY_PLAN, "recovery-plan", "plain").by(&[OpenLink("/recovery/plan")]),
     open(COMPLAINTS, "staff-complaints", "one").by(&[Open(COMPLAINTS)]),
     open(COMPLAINT, "staff-complaint", "received").by(&[OpenFirst("/staff/complaints/")]),
     open(COMPLAINT, "staff-complaint", "nothing-typed").by(&[Key("B")]),

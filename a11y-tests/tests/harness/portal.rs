@@ -8,13 +8,14 @@ use sothon_app::case::{self, Answered, Submission, Submitted};
 use sothon_app::place_change::{self, PlaceProposed, PlaceWanted};
 use sothon_app::settings::Settings;
 use sothon_app::staff_change::{self, Wanted};
-use sothon_app::{App, death_report, message, staff};
+use sothon_app::{App, death_report, message, recovery, staff};
 use sothon_domain::access::{Actor, StaffRole, Who};
 use sothon_domain::award_decision::{Instrument, TypedProposal};
 use sothon_domain::casework::{CaseKind, Channel};
 use sothon_domain::effects::Clock;
 use sothon_domain::flow::StepKey;
 use sothon_domain::place_change::{PlaceKind, TypedPlace};
+use sothon_domain::recovery::TypedRecovery;
 use sothon_domain::staff_change::TypedMember;
 use sothon_http::Portal;
 use sothon_locales::Language;
@@ -201,6 +202,25 @@ impl RunningPortal {
         let proposed = award_decision::propose(&self.app, officer, &sent).await;
         anyhow::ensure!(matches!(proposed, Ok(Proposed::Waits(_))), "{proposed:?}");
         Ok(())
+    }
+
+    /// The colleague proposes that what was paid after the death of one who is held comes back.
+    pub(crate) async fn propose_recovery(&self) {
+        let (app, by, number) = (&self.app, &self.colleague, Member::Unseen.number());
+        let sought = death_report::find(app, by, &number).await;
+        let Ok(death_report::Sought::Found(id)) = sought else { panic!("{sought:?}") };
+        let now = self.app.clock.now().date();
+        let typed = TypedRecovery {
+            way: "survivor".into(),
+            name: "ស៊ឹម វុទ្ធី".into(),
+            count: "10".into(),
+            first: format!("1/{}", now.year() + 2),
+            agreed: now.to_string(),
+            reason: "គ្រួសារយល់ព្រម".into(),
+            ..TypedRecovery::default()
+        };
+        let proposed = recovery::propose(app, by, id, self.test.id(), &typed).await;
+        assert!(matches!(proposed, Ok(recovery::Proposed::Waits)), "{proposed:?}");
     }
 
     /// Another administrator proposes a new member of the staff.

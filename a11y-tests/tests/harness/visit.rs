@@ -171,6 +171,7 @@ impl Visit {
             Step::OpenMyCase => self.press("main a[href*='/my-pension/cases/']").await?,
             Step::AnswerElsewhere(place) => self.portal.answer_elsewhere(place).await,
             Step::ProposeAward => self.portal.propose_award(&self.portal.colleague).await?,
+            Step::ProposeRecovery => self.portal.propose_recovery().await,
             Step::ProposeOwnAward => self.portal.propose_award(&self.portal.myself).await?,
             Step::FillQueue => self.portal.fill_queue().await,
             Step::MakeLetter(kind) => {

@@ -17,11 +17,13 @@ pub enum Cause {
     Merge,
     /// They were parted again.
     Part,
+    /// Two officers decided about money that was paid after a death.
+    Recovery,
 }
 
 impl Cause {
     /// Every cause.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Case,
         Self::Account,
         Self::Amount,
@@ -29,6 +31,7 @@ impl Cause {
         Self::Release,
         Self::Merge,
         Self::Part,
+        Self::Recovery,
     ];
 
     /// The act, by the name of its audit and event row.
@@ -41,6 +44,7 @@ impl Cause {
             Self::Release => "death-report.restored",
             Self::Merge => "record.merged",
             Self::Part => "record.parted",
+            Self::Recovery => "death-recovery.confirmed",
         }
     }
 

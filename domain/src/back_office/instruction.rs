@@ -13,8 +13,9 @@ use crate::money::Riel;
 use crate::pension::AwardKind;
 use crate::person::{
     AccountChangeId, AwardDecisionId, DeathReportId, MemberNumber, MergeId, PersonId, PersonName,
-    PlaceCode, Reference,
+    PlaceCode, RecoveryId, Reference,
 };
+use crate::recovery::{Payer, Plan, Proposal, Terms};
 use crate::year_month::YearMonth;
 
 /// What the back office is to carry out for one person.
@@ -115,6 +116,26 @@ pub enum Order {
     Merge(Numbers),
     /// They are two people's again, as before.
     Part(Numbers),
+    /// Money that was paid after her death comes back. A release that names the same report ends it.
+    Recover {
+        /// The decision.
+        recovery: RecoveryId,
+        /// The report of her death.
+        report: DeathReportId,
+        /// The survivor who pays; none where the bank returns it.
+        payer: Option<String>,
+        /// In which instalments.
+        plan: Plan,
+    },
+    /// Nobody pays back what was paid after her death.
+    Waive {
+        /// The decision.
+        recovery: RecoveryId,
+        /// The report of her death.
+        report: DeathReportId,
+        /// How much.
+        sum: Riel,
+    },
 }
 
 /// The two member numbers of a merge.
@@ -160,6 +181,20 @@ impl Order {
         })
     }
 
+    /// What the decision about money that was paid after a death orders.
+    pub fn of_recovery(recovery: RecoveryId, report: DeathReportId, decided: Proposal) -> Self {
+        match decided.terms {
+            Terms::Recover { payer, plan, .. } => {
+                let payer = match payer {
+                    Payer::Bank => None,
+                    Payer::Survivor { name, .. } => Some(name),
+                };
+                Self::Recover { recovery, report, payer, plan }
+            }
+            Terms::Waive => Self::Waive { recovery, report, sum: decided.sum },
+        }
+    }
+
     /// The case whose approval it is.
     pub fn case(&self) -> Option<Reference> {
         match self {
@@ -171,7 +206,9 @@ impl Order {
             | Self::Hold { .. }
             | Self::Release { .. }
             | Self::Merge(_)
-            | Self::Part(_) => None,
+            | Self::Part(_)
+            | Self::Recover { .. }
+            | Self::Waive { .. } => None,
         }
     }
 
@@ -220,6 +257,16 @@ impl Order {
             }),
             Self::Merge(numbers) => numbers.written("merge"),
             Self::Part(numbers) => numbers.written("part"),
+            Self::Recover { recovery, report, payer, plan } => json!({
+                "kind": "recover", "recovery": recovery.to_string(), "report": report.to_string(),
+                "payer": payer, "amount": plan.sum().amount(), "instalments": plan.count(),
+                "instalment": plan.each().amount(), "last_instalment": plan.last().amount(),
+                "first_month": plan.first().to_string(),
+            }),
+            Self::Waive { recovery, report, sum } => json!({
+                "kind": "waive", "recovery": recovery.to_string(), "report": report.to_string(),
+                "amount": sum.amount(),
+            }),
         }
     }
 }

@@ -229,7 +229,7 @@ fn month(typed: &str, asked: Asked<'_>) -> Result<YearMonth, Fault> {
 }
 
 /// The year has four digits; what stands before or after it is the month.
-pub(super) fn year_and_month(typed: &str) -> Option<(i32, u8)> {
+pub(crate) fn year_and_month(typed: &str) -> Option<(i32, u8)> {
     let parts: Vec<&str> =
         typed.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
     let (year, month) = match parts[..] {

@@ -12,6 +12,7 @@ mod of_person;
 mod short_list;
 mod step_key;
 
+pub(crate) use answer::year_and_month;
 pub use answer::{Answer, Asked, Question};
 pub use answers::Answers;
 pub use draft_end::DraftEnd;

@@ -74,6 +74,8 @@ typed_id! {
     DeathReportId,
     /// Two records of one person that are joined.
     MergeId,
+    /// How money that was paid after a death comes back, or that it does not.
+    RecoveryId,
     /// A phone bound to a person by two of the staff.
     PhoneBindingId,
     /// A member of the institution's staff.

@@ -19,7 +19,8 @@ pub use email::{Email, NotAnEmail};
 pub use id::{
     AccountChangeId, AwardDecisionId, AwardId, CaseId, ComplaintId, DeathReportId, DelegationId,
     DelegationRequestId, LockId, MembershipId, MergeId, PageId, PaperId, PasskeyId, PaymentId,
-    PersonId, PhoneBindingId, PlaceChangeId, RenewalId, StaffChangeId, StaffId, StaffPasskeyId,
+    PersonId, PhoneBindingId, PlaceChangeId, RecoveryId, RenewalId, StaffChangeId, StaffId,
+    StaffPasskeyId,
 };
 pub use member_number::{MemberNumber, NotAMemberNumber, NumberEnding};
 pub use name::{Name, NotAName, PersonName};

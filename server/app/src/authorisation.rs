@@ -85,6 +85,8 @@ impl UseCase {
             | Self::DecideDeath
             | Self::ProposeMerge
             | Self::DecideMerge
+            | Self::ProposeRecovery
+            | Self::DecideRecovery
             | Self::AnswerComplaint
             | Self::DecideAccountChange
             | Self::ProposeGuardian
@@ -144,6 +146,7 @@ impl UseCase {
             Self::DecideClaimant => &[Self::EnterClaimant],
             Self::DecideDeath => &[Self::AnswerDeath],
             Self::DecideMerge => &[Self::ProposeMerge],
+            Self::DecideRecovery => &[Self::ProposeRecovery],
             Self::ConfirmDelegate => &[Self::ProposeDelegate, Self::ProposeGuardian],
             Self::ProvePinRenewal => &[Self::AttestPinRenewal],
             Self::ManageStaff => &[Self::ManageStaff],

@@ -35,6 +35,7 @@ pub mod pin_renewal;
 pub mod place_change;
 pub mod port;
 pub mod recomputation;
+pub mod recovery;
 pub mod reply;
 pub mod reveal;
 pub mod rules;

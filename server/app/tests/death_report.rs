@@ -6,6 +6,10 @@ mod holds;
 mod limits;
 #[path = "death_report/lives.rs"]
 mod lives;
+#[path = "death_report/money.rs"]
+mod money;
+#[path = "death_report/money_once.rs"]
+mod money_once;
 #[path = "death_report/once.rs"]
 mod once;
 #[path = "death_report/setting.rs"]

@@ -44,6 +44,8 @@ mod contact;
 mod contract;
 #[path = "portal/death.rs"]
 mod death;
+#[path = "portal/death_money.rs"]
+mod death_money;
 #[path = "portal/delegates.rs"]
 mod delegates;
 #[path = "portal/demo_phone.rs"]

@@ -44,6 +44,7 @@ pub mod pin_renewal;
 pub mod place;
 pub mod place_change;
 pub mod record_merge;
+pub mod recovery;
 pub mod sign_in_code;
 pub mod staff;
 pub mod staff_change;

@@ -186,6 +186,9 @@ pub fn render_received(view: &DeathReceivedView, frame: &Frame) -> String {
         <h2>{words.get("death-received-next-title")}</h2>
         <p>{words.get("death-received-next")}</p>
         <p>{words.get("death-received-after")}</p>
+        <h2>{words.get("death-received-money-title")}</h2>
+        <p>{words.get("death-received-money")}</p>
+        <p>{words.get("death-received-money-two")}</p>
         <p>{call}</p>
         <p><a href=record>{words.get("home-family-record")}</a></p>
     };

@@ -12,6 +12,7 @@ use time::OffsetDateTime;
 use super::staff_deaths::PATH;
 use super::staff_pin_renewal::at;
 use super::staff_proof::Proof;
+use super::staff_recovery::{self, MoneyView};
 use super::staff_reveal;
 use super::trusted_contact::relation;
 use crate::Frame;
@@ -48,6 +49,8 @@ pub struct StaffDeathView {
     pub acts: Vec<(DeathAct, String)>,
     /// Why she who looks can't hold now, where only that is in the way.
     pub waits: Option<Refused>,
+    /// What was paid after the death, for whom it concerns.
+    pub money: Option<MoneyView>,
     /// What was typed before, to be corrected.
     pub typed: TypedAct,
     /// What holding asks for.
@@ -178,6 +181,7 @@ pub fn render(view: &StaffDeathView, frame: &Frame) -> String {
         <SummaryList facts=facts(view, frame)/>
         {private.and_then(|shown| staff_reveal::form(shown, &path, frame))}
         {stands(view, frame)}
+        {view.money.as_ref().and_then(|money| staff_recovery::summary(&view.id, money, frame))}
         {acts::forms(view, frame)}
     };
     document::page(frame, title, mood, content.into_any())

@@ -13,6 +13,7 @@ use sothon_locales::Words;
 use time::OffsetDateTime;
 use time::macros::{date, datetime};
 
+use super::recovery;
 use super::staff::at_work;
 use super::{Sample, facts, frame, sample, signed_in};
 use crate::pages::death_notice::DeathNotice;
@@ -146,6 +147,7 @@ fn view(state: DeathState, acts: &[DeathAct]) -> StaffDeathView {
         note: None,
         acts: acts.iter().map(|act| (*act, key())).collect(),
         waits: None,
+        money: None,
         typed: TypedAct::default(),
         proof: Proof::Given,
         error: None,
@@ -207,7 +209,10 @@ fn one(words: &'static Words) -> Vec<Sample> {
         page("mine", StaffDeathView { waits: Some(Refused::OwnWork), ..own }),
         page("held-registry", paper(ProofPaper::Registry)),
         page("held-certificate", paper(ProofPaper::Certificate)),
-        page("held-two", held(Hold::Two(two))),
+        page(
+            "held-two",
+            StaffDeathView { money: Some(recovery::on_report()), ..held(Hold::Two(two)) },
+        ),
         page("contradicted", view(DeathState::Contradicted { by: Alive::Herself }, &[])),
         page("restored", ended(DeathState::Restored { by: Alive::Staff(staff(1)) })),
     ];

@@ -134,6 +134,10 @@ pub enum UseCase {
     DecideMerge,
     /// Say who is meant by a report of a death, confirm what another has found out, see a paper, end it.
     DecideDeath,
+    /// See what was paid after a death, propose that it comes back or is waived, and take that back.
+    ProposeRecovery,
+    /// Confirm or refuse what another officer has proposed about money that was paid after a death.
+    DecideRecovery,
     /// See the complaints at one's own desk, say that one has read them, and answer them.
     AnswerComplaint,
     /// See who asked for a new PIN, ask in a person's stead, and say that one has seen her and her paper.
@@ -183,7 +187,7 @@ pub enum UseCase {
 
 impl UseCase {
     /// Every use case, in the order of the table.
-    pub const ALL: [Self; 87] = [
+    pub const ALL: [Self; 89] = [
         Self::ReadPublicPages,
         Self::TryWhatIf,
         Self::SignIn,
@@ -249,6 +253,8 @@ impl UseCase {
         Self::DecideDeath,
         Self::ProposeMerge,
         Self::DecideMerge,
+        Self::ProposeRecovery,
+        Self::DecideRecovery,
         Self::AnswerComplaint,
         Self::AttestPinRenewal,
         Self::ProvePinRenewal,

@@ -5,7 +5,9 @@ use sothon_domain::access::Scope;
 use sothon_domain::back_office::{Cause, Instruction, Numbers, Order, Whom};
 use sothon_domain::casework::CaseState;
 use sothon_store::back_office::Source;
-use sothon_store::{account_change, award_decision, case_file, membership, person, record_merge};
+use sothon_store::{
+    account_change, award_decision, case_file, membership, person, record_merge, recovery,
+};
 use time::Date;
 use time::format_description::well_known::Iso8601;
 
@@ -70,6 +72,10 @@ async fn order(app: &App, scope: &Scope, source: &Source) -> Result<Order, AppEr
         }
         Cause::Merge => Ok(Order::Merge(numbers(app, scope, detail).await?)),
         Cause::Part => Ok(Order::Part(numbers(app, scope, detail).await?)),
+        Cause::Recovery => {
+            let found = recovery::with_id(db, scope, named(detail, "recovery")?).await?;
+            Ok(Order::of_recovery(found.id, found.report, found.proposal))
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::{notice, path, subject};
-use crate::{App, AppError};
+use crate::{App, AppError, recovery};
 
 /// What became of an act on a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -150,6 +150,7 @@ pub(super) async fn commit_alive(
 ) -> Result<(), AppError> {
     let Living { app, actor, scope, person, at } = *living;
     notice::alive(app, &mut tx, scope, person).await?;
+    recovery::void(&mut tx, actor, scope, person, at).await?;
     let mut detail = serde_json::json!({ "report": before.report.id.to_string() });
     let act = match before.report.held_at {
         Some(held_at) => {

@@ -10,7 +10,7 @@ use sothon_store::{Act, Subject};
 use super::Lock;
 use crate::authorisation::{UseCase, authorise_own};
 use crate::notices::{self, News};
-use crate::{App, AppError, trusted_contact};
+use crate::{App, AppError, recovery, trusted_contact};
 
 const LOCKED: News = News {
     sms: "lock-message-locked",
@@ -43,6 +43,7 @@ pub(super) async fn set(order: &Set<'_>) -> Result<PersonLock, AppError> {
         return Ok(standing);
     }
     let id = LockId::new(new_id(app.clock.as_ref(), app.entropy.as_ref()));
+    recovery::void(&mut tx, actor, scope, person, at).await?;
     person_lock::insert(&mut tx, &NewLock { id, person, channel, at }).await?;
     notices::tell(app, &mut tx, scope, person, &LOCKED).await?;
     trusted_contact::tell_change(app, &mut tx, scope, person).await?;

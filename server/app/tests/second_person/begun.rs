@@ -9,14 +9,14 @@ use sothon_app::place_change::{PlaceProposed, PlaceWanted};
 use sothon_app::staff_change::Wanted;
 use sothon_app::{
     AppError, account_change, award_decision, case, claimant, death_report, delegate, lock, merge,
-    phone_binding, pin_renewal, place_change, staff_change,
+    phone_binding, pin_renewal, place_change, recovery, staff_change,
 };
 use sothon_domain::access::{Actor, Who};
 use sothon_domain::account_change::TypedAccount;
 use sothon_domain::award_decision::{Instrument, TypedProposal};
 use sothon_domain::casework::{CaseKind, Channel};
 use sothon_domain::claimant::TypedClaimant;
-use sothon_domain::death_report::{ASK_LASTS, TypedReport};
+use sothon_domain::death_report::{ASK_LASTS, ProofPaper, TypedReport};
 use sothon_domain::delegate::TypedDecision;
 use sothon_domain::flow::StepKey;
 use sothon_domain::person::{
@@ -26,6 +26,7 @@ use sothon_domain::person::{
 use sothon_domain::person_lock::{CheckedPaper, LockChannel};
 use sothon_domain::phone_binding::{TypedBinding, TypedFacts};
 use sothon_domain::place_change::PlaceKind;
+use sothon_domain::recovery::TypedRecovery;
 use time::Duration;
 
 use crate::scene::{SOKHA, Scene};
@@ -47,6 +48,7 @@ pub(crate) enum Begun {
     Place(PlaceChangeId),
     Death(DeathReportId),
     Merge(MergeId),
+    Recovery(DeathReportId),
 }
 
 impl Scene {
@@ -71,6 +73,7 @@ impl Scene {
             (U::DecideClaimant, U::EnterClaimant) => Begun::Claimant(self.claimant(by).await),
             (U::DecideDeath, U::AnswerDeath) => Begun::Death(self.death(by).await),
             (U::DecideMerge, U::ProposeMerge) => Begun::Merge(self.merge(by).await),
+            (U::DecideRecovery, U::ProposeRecovery) => Begun::Recovery(self.recovery(by).await),
             (U::ConfirmDelegate, U::ProposeDelegate) => {
                 let (months, paper, other_paper) = ("3", "national-id", "");
                 let terms = Terms::Counter { months, paper, other_paper };
@@ -113,6 +116,7 @@ impl Scene {
             Begun::Place(id) => answer(place_change::approve(app, by, id, key).await),
             Begun::Death(id) => answer(death_report::confirm(app, by, id, key).await),
             Begun::Merge(id) => answer(merge::approve(app, by, id, key).await),
+            Begun::Recovery(id) => answer(recovery::confirm(app, by, id, key).await),
         }
     }
 
@@ -228,8 +232,8 @@ impl Scene {
 
     /// Those who were asked had their time.
     async fn death(&self, by: &Actor) -> DeathReportId {
-        let [number, relation] = [SOKHA, "neighbour"].map(Into::into);
-        let typed = TypedReport { number, relation, ..TypedReport::default() };
+        let [number, relation, died] = [SOKHA, "neighbour", "9/2026"].map(Into::into);
+        let typed = TypedReport { number, relation, died, ..TypedReport::default() };
         let sent = death_report::Sent { typed: &typed, address: None, key: self.test.id() };
         death_report::report(&self.app, &sent).await.expect("anybody may");
         death_report::look_for_new(&self.app).await.expect("the register answers");
@@ -247,6 +251,20 @@ impl Scene {
         let sent = merge::Sent { records, reason: "one person", key: self.test.id() };
         let proposed = merge::propose(&self.app, by, &sent).await;
         let Ok(merge::Proposed::Waits(id)) = proposed else { panic!("{proposed:?}") };
+        id
+    }
+
+    /// She was paid for a month after that of her death.
+    async fn recovery(&self, by: &Actor) -> DeathReportId {
+        let id = self.death(by).await;
+        let taken = death_report::take_back(&self.app, by, id, self.test.id()).await;
+        assert_eq!(answer(taken), "Done");
+        let (key, seen) = (self.test.id(), (ProofPaper::Certificate, "123"));
+        assert_eq!(answer(death_report::show_paper(&self.app, by, id, key, seen).await), "Done");
+        let (way, reason) = ("waive".into(), "a poor family".into());
+        let typed = TypedRecovery { way, reason, ..TypedRecovery::default() };
+        let proposed = recovery::propose(&self.app, by, id, self.test.id(), &typed).await;
+        assert_eq!(answer(proposed), "Waits");
         id
     }
 

@@ -154,12 +154,27 @@ enum OrderDocument {
     Amount { decision: String, award: String, amount: i64, number: String, decided_on: String },
     /// Nothing is paid from that day on.
     Hold { report: String, from: String },
-    /// What was held is paid again, with what was not paid since that day.
+    /// What was held is paid again, with what was not paid since that day. Where money was to come back after that
+    /// report, nothing of it comes back any more.
     Release { report: String, arrears_from: String },
     /// Two member numbers are one person's: pay her under the one that is kept, and no more under the other.
     Merge { merge: String, kept: String, retired: String },
     /// They are two people's again, as before.
     Part { merge: String, kept: String, retired: String },
+    /// Money that was paid after her death comes back, so many riel a month from that month on, the last time with
+    /// what is left over. Who pays is named; without a name the bank returns it.
+    Recover {
+        recovery: String,
+        report: String,
+        payer: Option<String>,
+        amount: i64,
+        instalments: u8,
+        instalment: i64,
+        last_instalment: i64,
+        first_month: String,
+    },
+    /// Nobody pays back so many riel that were paid after her death.
+    Waive { recovery: String, report: String, amount: i64 },
 }
 
 /// What was answered to a question.

@@ -11,7 +11,7 @@ use time::Duration;
 use crate::browser::{Answer, Browser, TestPortal};
 
 const FORM: &str = "/report-death";
-const STAFF: &str = "/staff/deaths";
+pub(crate) const STAFF: &str = "/staff/deaths";
 const NUMBER: [(&str, &str); 2] = [("number", "K-204577"), ("relation", "child")];
 
 async fn setting() -> TestPortal {
@@ -38,14 +38,14 @@ pub(crate) async fn look(portal: &TestPortal) {
     look_for_new(&portal.portal.app).await.expect("the register answers");
 }
 
-async fn at_work<'a>(portal: &'a TestPortal, officer: &Officer) -> Browser<'a> {
+pub(crate) async fn at_work<'a>(portal: &'a TestPortal, officer: &Officer) -> Browser<'a> {
     let mut browser = portal.browser();
     browser.sign_in_staff(officer).await;
     browser
 }
 
 /// The address of the only report that waits.
-async fn only(staff: &mut Browser<'_>) -> String {
+pub(crate) async fn only(staff: &mut Browser<'_>) -> String {
     let list = staff.get(STAFF).await;
     let begin = format!("href=\"{STAFF}/");
     let links = list.body.split(&begin).skip(1);
@@ -56,7 +56,12 @@ async fn only(staff: &mut Browser<'_>) -> String {
 }
 
 /// Sends the form of the page that does this.
-async fn order(staff: &mut Browser<'_>, path: &str, act: &str, more: &[(&str, &str)]) -> Answer {
+pub(crate) async fn order(
+    staff: &mut Browser<'_>,
+    path: &str,
+    act: &str,
+    more: &[(&str, &str)],
+) -> Answer {
     let page = staff.get(path).await;
     let csrf = page.hidden("csrf");
     let form = page.body.split("<form").find(|form| form.contains(&format!("value=\"{act}\"")));

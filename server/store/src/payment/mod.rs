@@ -2,6 +2,7 @@
 
 mod list;
 mod months;
+mod paid;
 mod year;
 
 use sothon_domain::money::Riel;
@@ -14,6 +15,7 @@ use crate::StoreError;
 
 pub use list::list;
 pub use months::paid_months;
+pub use paid::{paid_since, paid_since_in};
 pub use sothon_domain::payment_state::PaymentState;
 pub use year::{for_year, years};
 

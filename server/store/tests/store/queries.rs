@@ -14,6 +14,7 @@ const PRIVATE: &[&str] = &[
     "person_lock",
     "death_report",
     "record_merge",
+    "death_recovery",
     "phone_binding",
     "pin_renewal",
     "pin_renewal_call",

@@ -8,8 +8,10 @@ use sothon_domain::masked::AccountText;
 use sothon_domain::money::Riel;
 use sothon_domain::pension::{AwardKind, Datum};
 use sothon_domain::person::{
-    AccountChangeId, AwardDecisionId, DeathReportId, MergeId, Name, PersonId, PersonName, Reference,
+    AccountChangeId, AwardDecisionId, DeathReportId, MergeId, Name, PersonId, PersonName,
+    RecoveryId, Reference,
 };
+use sothon_domain::recovery::Plan;
 use time::macros::{date, datetime};
 use uuid::Uuid;
 
@@ -21,6 +23,8 @@ fn numbers() -> Numbers {
 fn orders() -> Vec<Order> {
     let (case, id) = (Reference::of_serial(7), Uuid::from_u128(8));
     let (report, on) = (DeathReportId::new(id), date!(2026 - 11 - 22));
+    let recovery = RecoveryId::new(id);
+    let plan = Plan::new(Riel::new(100), 3, "2027-01".parse().unwrap()).unwrap();
     let (to, since) = ("120109".parse().unwrap(), "2026-10".parse().unwrap());
     let answers = vec![(StepKey::Words, String::new())];
     let (number, holder) = (AccountText::new("000987654".into()), "SIM".parse().unwrap());
@@ -45,6 +49,8 @@ fn orders() -> Vec<Order> {
         Order::Release { report, arrears_from: on },
         Order::Merge(numbers()),
         Order::Part(numbers()),
+        Order::Recover { recovery, report, payer: Some("SIM".into()), plan },
+        Order::Waive { recovery, report, sum: plan.sum() },
     ]
 }
 

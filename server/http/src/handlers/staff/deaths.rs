@@ -6,15 +6,18 @@ use serde::Deserialize;
 use sothon_app::App;
 use sothon_app::authorisation::UseCase;
 use sothon_app::death_report::{self, Asked, Done, Listed, OpenedDeath, Paper, Sought};
+use sothon_app::recovery;
 use sothon_app::reveal::Revealing;
 use sothon_domain::death_report::{DismissReason, ProofPaper};
 use sothon_domain::person::{DeathReportId, MemberNumber};
 use sothon_web::pages::staff_death::{self, StaffDeathError, StaffDeathView, TypedAct};
 use sothon_web::pages::staff_deaths::{self, DeathLine, DeathSearchError, PATH, StaffDeathsView};
 use sothon_web::pages::staff_proof::Proof;
+use sothon_web::pages::staff_recovery::MoneyView;
 use uuid::Uuid;
 
 use super::decision::{self, Again, Decision, Outcome};
+use super::recovery::shown;
 use super::reveal::{InFull, in_full};
 use crate::error_page::Failure;
 use crate::form::{CheckedStaffForm, NoFields, new_key};
@@ -99,7 +102,8 @@ pub(crate) async fn details(
     let InFull { visitor, sight, frame } = in_full(sent, Revealing::Death(id)).await?;
     let app = &visitor.portal.app;
     let opened = death_report::open_with(app, &visitor.actor(), id, &sight).await?;
-    let view = StaffDeathView { proof: visitor.proof(), ..view(app, opened) };
+    let money = money(&visitor, id).await?;
+    let view = StaffDeathView { proof: visitor.proof(), money, ..view(app, opened) };
     Ok(page::html(staff_death::render(&view, &frame)))
 }
 
@@ -186,8 +190,15 @@ async fn answer(
 ) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
     let opened = death_report::open(app, &visitor.actor(), id).await?;
-    let view = StaffDeathView { typed, error, proof, ..view(app, opened) };
+    let money = money(visitor, id).await?;
+    let view = StaffDeathView { typed, error, proof, money, ..view(app, opened) };
     Ok(page::html(staff_death::render(&view, &page::staff_frame(visitor))))
+}
+
+/// What was paid after the death, for whom it concerns; the report was just opened.
+async fn money(visitor: &StaffVisitor, id: DeathReportId) -> Result<Option<MoneyView>, Failure> {
+    let seen = recovery::seen(&visitor.portal.app, &visitor.actor(), id).await?;
+    Ok(seen.as_ref().map(shown))
 }
 
 fn view(app: &App, opened: OpenedDeath) -> StaffDeathView {
@@ -205,6 +216,7 @@ fn view(app: &App, opened: OpenedDeath) -> StaffDeathView {
         note: opened.note,
         acts: opened.acts.into_iter().map(|act| (act, new_key(app).to_string())).collect(),
         waits: opened.waits,
+        money: None,
         typed: TypedAct::default(),
         proof: Proof::Given,
         error: None,

@@ -32,6 +32,7 @@ pub(crate) mod place_change;
 pub(crate) mod places;
 pub(crate) mod prove;
 pub(crate) mod queue;
+pub(crate) mod recovery;
 mod reveal;
 pub(crate) mod rules;
 pub(crate) mod sign_in;

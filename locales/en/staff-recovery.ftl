@@ -1,0 +1,90 @@
+# reviewed: no
+
+staff-recovery-title = Money paid after the death
+staff-recovery-link = Decide about this money
+staff-recovery-no-death = No death is established. There is nothing to decide.
+staff-recovery-month-unknown = We do not know the month of the death. So we cannot tell which payments came after it.
+staff-recovery-nothing = Nothing was paid for a month after { $month }.
+staff-recovery-hers = The payment for { $month } belongs to the person who died. The payments after that month:
+staff-recovery-month = Month
+staff-recovery-amount = Amount
+staff-recovery-sum = Sum
+staff-recovery-rule = Nothing is taken from anybody without agreement. One officer proposes, another decides.
+
+staff-recovery-is-proposed = An officer has made a proposal. Another officer has to decide.
+staff-recovery-is-approved = Two officers have decided. The back office has the instruction.
+staff-recovery-is-refused = The second officer does not agree: { $reason }.
+staff-recovery-is-withdrawn = The proposal was taken back.
+staff-recovery-is-void = This proposal came to nothing, because the person lives or has locked the record.
+staff-recovery-is-ended = The person lives. This plan has ended. Nobody pays back anything more.
+staff-recovery-own = You made the proposal. Another officer has to decide.
+
+staff-recovery-way = Who pays this money back?
+staff-recovery-way-bank = The bank returns it
+staff-recovery-way-survivor = Somebody of the family
+staff-recovery-way-waive = Nobody has to pay it back
+staff-recovery-name = Name of the payer
+staff-recovery-name-hint = If the bank pays, leave it empty.
+staff-recovery-number = Member number of the payer
+staff-recovery-number-hint = If there is one, the payer gets a message. And we check that an instalment is not more than a tenth of that pension.
+staff-recovery-count = Number of months
+staff-recovery-count-hint = From 1 to 60. Every month is the same, and the last month takes what is left over.
+staff-recovery-first = First month
+staff-recovery-first-hint = Two months after the decision at the earliest. For example: 3/2027
+staff-recovery-agreed = Day on which it was agreed with the payer
+staff-recovery-agreed-hint = For example: 15/6/2026
+staff-recovery-reason = Reason
+staff-recovery-reason-hint = At most 100 letters.
+staff-recovery-each = Each month
+staff-recovery-last = Last month
+
+staff-recovery-propose-title = Make a proposal
+staff-recovery-propose-why = Please speak with the payer first. Another officer has to decide.
+staff-recovery-propose = Propose
+staff-recovery-confirm-title = Confirm the proposal
+staff-recovery-confirm-why = Please check yourself that the payer has agreed.
+staff-recovery-confirm = Confirm
+staff-recovery-refuse-title = Do not agree
+staff-recovery-refuse-why = Nothing happens. An officer can make another proposal.
+staff-recovery-refuse = Do not agree
+staff-recovery-withdraw-title = Take it back
+staff-recovery-withdraw-why = You can make another proposal.
+staff-recovery-withdraw = Take the proposal back
+staff-recovery-print = Page to print for the payer
+
+staff-recovery-reason-not-agreed = The payer says it was not agreed so
+staff-recovery-reason-too-hard = Too hard for the payer
+staff-recovery-reason-other-payer = Somebody else has the money
+staff-recovery-reason-no-ground = The reason is not enough
+
+staff-recovery-refused-already-decided = This proposal was decided or taken back already.
+staff-recovery-refused-own-work = You made the proposal. Another officer has to decide.
+staff-recovery-refused-others-work = Another officer made the proposal. Only that officer can take it back.
+staff-recovery-refused-void = This proposal came to nothing.
+staff-recovery-refused-no-death = No death with its month is established.
+staff-recovery-refused-nothing-paid = Nothing was paid after the death.
+staff-recovery-refused-proposed-already = There is a proposal already.
+staff-recovery-refused-other-sum = The sum has changed since the proposal. Please do not agree, and make another proposal.
+staff-recovery-error-way = Please choose who pays.
+staff-recovery-error-name = Please write the name of the payer, at most 100 letters.
+staff-recovery-error-number = Nobody in the reach of your office has this number. You may leave it empty.
+staff-recovery-error-count = Please write a number of months from 1 to 60. Every month needs at least one riel.
+staff-recovery-error-first = Please write a month such as 3/2027.
+staff-recovery-error-early = The first month must be { $month } or later.
+staff-recovery-error-much = That is more than a tenth of the payer's pension. At most { $amount } a month. Please take more months.
+staff-recovery-error-agreed = Please write the day of the agreement, after the death and not after today.
+staff-recovery-error-reason = Please write a reason, at most 100 letters.
+
+staff-recovery-plan-title = Money paid after the death
+staff-recovery-plan-arrived = Some pension money arrived after the death. That money did not belong to the person who died any more.
+staff-recovery-plan-agreed = You and we agreed on { $date } that this money is paid back little by little.
+staff-recovery-plan-bank = The bank agreed on { $date } to return this money. The family has nothing to pay.
+staff-recovery-plan-waived = Nobody has to pay this money back. The family has nothing more to do.
+staff-recovery-plan-two = Two officers have decided this together.
+staff-recovery-plan-payer = Payer
+staff-recovery-plan-months = What is paid back each month
+staff-recovery-plan-hard = If you cannot pay in some month, please call { $number } before that month. We speak with you first.
+staff-recovery-plan-no-more = We do not take more than this without speaking with you.
+staff-recovery-plan-questions = If you have questions, please call { $number }.
+staff-recovery-plan-sign-payer = Signature of the payer
+staff-recovery-plan-sign-officer = Signature of the officer

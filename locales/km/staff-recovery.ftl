@@ -1,0 +1,90 @@
+# reviewed: no
+
+staff-recovery-title = ប្រាក់ដែលបើកក្រោយមរណភាព
+staff-recovery-link = សម្រេចអំពីប្រាក់នេះ
+staff-recovery-no-death = មិនទាន់មានមរណភាពដែលបានបញ្ជាក់ទេ។ គ្មានអ្វីត្រូវសម្រេចទេ។
+staff-recovery-month-unknown = យើងមិនដឹងខែនៃមរណភាពទេ។ ដូច្នេះ យើងមិនអាចប្រាប់ថា ប្រាក់ណាបើកក្រោយមរណភាពបានទេ។
+staff-recovery-nothing = គ្មានប្រាក់បើកក្រោយខែ{ $month }ទេ។
+staff-recovery-hers = ប្រាក់សម្រាប់ខែ{ $month } ជារបស់អ្នកស្លាប់។ ប្រាក់ក្រោយខែនោះ៖
+staff-recovery-month = ខែ
+staff-recovery-amount = ចំនួនប្រាក់
+staff-recovery-sum = សរុប
+staff-recovery-rule = គ្មានអ្វីត្រូវយកពីនរណា ដោយគ្មានការព្រមព្រៀងទេ។ មន្ត្រីម្នាក់ស្នើ ហើយមន្ត្រីម្នាក់ទៀតសម្រេច។
+
+staff-recovery-is-proposed = មន្ត្រីម្នាក់បានស្នើ។ មន្ត្រីម្នាក់ទៀតត្រូវសម្រេច។
+staff-recovery-is-approved = មន្ត្រីពីរនាក់បានសម្រេចហើយ។ ការិយាល័យបើកប្រាក់បានទទួលការណែនាំ។
+staff-recovery-is-refused = មន្ត្រីម្នាក់ទៀតមិនយល់ព្រមទេ៖ { $reason }។
+staff-recovery-is-withdrawn = សំណើត្រូវបានដកវិញ។
+staff-recovery-is-void = សំណើនេះលែងមានតម្លៃ ព្រោះគាត់នៅរស់ ឬបានចាក់សោកំណត់ត្រារបស់គាត់។
+staff-recovery-is-ended = គាត់នៅរស់។ ផែនការនេះចប់ហើយ។ គ្មាននរណាត្រូវសងទៀតទេ។
+staff-recovery-own = អ្នកបានស្នើ។ មន្ត្រីម្នាក់ទៀតត្រូវសម្រេច។
+
+staff-recovery-way = តើនរណាសងប្រាក់នេះវិញ?
+staff-recovery-way-bank = ធនាគារផ្ញើប្រាក់មកវិញ
+staff-recovery-way-survivor = មនុស្សម្នាក់ក្នុងគ្រួសារ
+staff-recovery-way-waive = គ្មាននរណាត្រូវសងទេ
+staff-recovery-name = ឈ្មោះអ្នកសង
+staff-recovery-name-hint = បើធនាគារសង សូមទុកឱ្យនៅទទេ។
+staff-recovery-number = លេខសមាជិករបស់អ្នកសង
+staff-recovery-number-hint = បើមាន គាត់ទទួលសារ។ ហើយយើងពិនិត្យថា ប្រាក់សងមិនលើសមួយភាគដប់នៃប្រាក់សោធនរបស់គាត់។
+staff-recovery-count = ចំនួនខែដែលត្រូវសង
+staff-recovery-count-hint = ពី 1 ដល់ 60។ រាល់ខែស្មើគ្នា ហើយខែចុងក្រោយយកចំនួនដែលសល់។
+staff-recovery-first = ខែដំបូងដែលត្រូវសង
+staff-recovery-first-hint = យ៉ាងឆាប់ ពីរខែក្រោយការសម្រេច។ ឧទាហរណ៍៖ 3/2027
+staff-recovery-agreed = ថ្ងៃដែលបានព្រមព្រៀងជាមួយអ្នកសង
+staff-recovery-agreed-hint = ឧទាហរណ៍៖ 15/6/2026
+staff-recovery-reason = មូលហេតុ
+staff-recovery-reason-hint = មិនលើស ១០០ អក្សរ។
+staff-recovery-each = រាល់ខែ
+staff-recovery-last = ខែចុងក្រោយ
+
+staff-recovery-propose-title = ស្នើអ្វីមួយ
+staff-recovery-propose-why = សូមនិយាយជាមួយអ្នកសងជាមុនសិន។ មន្ត្រីម្នាក់ទៀតត្រូវសម្រេច។
+staff-recovery-propose = ស្នើ
+staff-recovery-confirm-title = បញ្ជាក់សំណើ
+staff-recovery-confirm-why = សូមពិនិត្យដោយខ្លួនឯងថា អ្នកសងបានយល់ព្រម។
+staff-recovery-confirm = បញ្ជាក់
+staff-recovery-refuse-title = មិនយល់ព្រម
+staff-recovery-refuse-why = គ្មានអ្វីកើតឡើងទេ។ មន្ត្រីអាចស្នើម្តងទៀត។
+staff-recovery-refuse = មិនយល់ព្រម
+staff-recovery-withdraw-title = ដកវិញ
+staff-recovery-withdraw-why = អ្នកអាចស្នើម្តងទៀត។
+staff-recovery-withdraw = ដកសំណើវិញ
+staff-recovery-print = ទំព័រសម្រាប់បោះពុម្ពឱ្យអ្នកសង
+
+staff-recovery-reason-not-agreed = អ្នកសងថា មិនបានព្រមព្រៀងដូច្នេះទេ
+staff-recovery-reason-too-hard = ពិបាកពេកសម្រាប់អ្នកសង
+staff-recovery-reason-other-payer = មនុស្សផ្សេងមានប្រាក់នេះ
+staff-recovery-reason-no-ground = មូលហេតុមិនគ្រប់គ្រាន់
+
+staff-recovery-refused-already-decided = សំណើនេះបានសម្រេច ឬដកវិញហើយ។
+staff-recovery-refused-own-work = អ្នកបានស្នើ។ មន្ត្រីម្នាក់ទៀតត្រូវសម្រេច។
+staff-recovery-refused-others-work = មន្ត្រីម្នាក់ទៀតបានស្នើ។ មានតែគាត់ទេដែលអាចដកវិញ។
+staff-recovery-refused-void = សំណើនេះលែងមានតម្លៃហើយ។
+staff-recovery-refused-no-death = មិនមានមរណភាពដែលបានបញ្ជាក់ ជាមួយខែនៃមរណភាពទេ។
+staff-recovery-refused-nothing-paid = គ្មានប្រាក់បើកក្រោយមរណភាពទេ។
+staff-recovery-refused-proposed-already = មានសំណើមួយរួចហើយ។
+staff-recovery-refused-other-sum = ចំនួនប្រាក់បានប្តូរ ក្រោយពីសំណើ។ សូមមិនយល់ព្រម ហើយស្នើម្តងទៀត។
+staff-recovery-error-way = សូមជ្រើសរើសថា នរណាសង។
+staff-recovery-error-name = សូមសរសេរឈ្មោះអ្នកសង មិនលើស ១០០ អក្សរ។
+staff-recovery-error-number = គ្មាននរណាក្នុងតំបន់របស់អ្នកមានលេខនេះទេ។ អ្នកអាចទុកឱ្យនៅទទេ។
+staff-recovery-error-count = សូមសរសេរចំនួនខែ ពី 1 ដល់ 60។ រាល់ខែត្រូវមានយ៉ាងតិចមួយរៀល។
+staff-recovery-error-first = សូមសរសេរខែ ដូចជា 3/2027។
+staff-recovery-error-early = ខែដំបូងត្រូវជា{ $month } ឬក្រោយមក។
+staff-recovery-error-much = វាលើសមួយភាគដប់នៃប្រាក់សោធនរបស់អ្នកសង។ យ៉ាងច្រើន { $amount } ក្នុងមួយខែ។ សូមសងច្រើនខែជាងនេះ។
+staff-recovery-error-agreed = សូមសរសេរថ្ងៃដែលបានព្រមព្រៀង ក្រោយមរណភាព និងមិនក្រោយថ្ងៃនេះ។
+staff-recovery-error-reason = សូមសរសេរមូលហេតុ មិនលើស ១០០ អក្សរ។
+
+staff-recovery-plan-title = ប្រាក់ដែលបើកក្រោយមរណភាព
+staff-recovery-plan-arrived = ប្រាក់សោធនខ្លះបានមកដល់ ក្រោយមរណភាព។ ប្រាក់នោះមិនមែនជារបស់អ្នកស្លាប់ទៀតទេ។
+staff-recovery-plan-agreed = អ្នក និងយើងបានព្រមព្រៀងគ្នានៅ{ $date } ថា ប្រាក់នេះសងវិញបន្តិចម្តងៗ។
+staff-recovery-plan-bank = ធនាគារបានព្រមព្រៀងនៅ{ $date } ថា នឹងផ្ញើប្រាក់នេះមកវិញ។ គ្រួសារមិនត្រូវសងអ្វីទេ។
+staff-recovery-plan-waived = គ្មាននរណាត្រូវសងប្រាក់នេះទេ។ គ្រួសារមិនត្រូវធ្វើអ្វីទៀតទេ។
+staff-recovery-plan-two = មន្ត្រីពីរនាក់បានសម្រេចរួមគ្នា។
+staff-recovery-plan-payer = អ្នកសង
+staff-recovery-plan-months = ប្រាក់សងរាល់ខែ
+staff-recovery-plan-hard = បើខែណាអ្នកសងមិនបាន សូមទូរស័ព្ទទៅលេខ { $number } មុនខែនោះ។ យើងនិយាយជាមួយអ្នកជាមុនសិន។
+staff-recovery-plan-no-more = យើងមិនយកច្រើនជាងនេះ ដោយមិននិយាយជាមួយអ្នកទេ។
+staff-recovery-plan-questions = បើអ្នកមានសំណួរ សូមទូរស័ព្ទទៅលេខ { $number }។
+staff-recovery-plan-sign-payer = ហត្ថលេខារបស់អ្នកសង
+staff-recovery-plan-sign-officer = ហត្ថលេខារបស់មន្ត្រី

@@ -1,0 +1,128 @@
+//! An officer sees what was paid after a death, and what is to become of it.
+
+use sothon_domain::access::{Actor, Scope, StaffMember};
+use sothon_domain::death_report::DeathState;
+use sothon_domain::person::{DeathReportId, MemberNumber, Reference};
+use sothon_domain::recovery::{
+    Overpaid, PaidAfter, RecoveryAct, RecoveryEvent, RefusalReason, Refused, died_in,
+};
+use sothon_store::death_report::{self, DeathReport};
+use sothon_store::payment;
+use sothon_store::recovery::{self, Recovery};
+
+use super::SUM;
+use crate::authorisation::{UseCase, authorise_staff};
+use crate::case::record_reading;
+use crate::{App, AppError};
+
+/// What an officer sees.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecoverySeen {
+    /// The report of the death.
+    pub report: DeathReportId,
+    /// The number the reporter has.
+    pub reference: Reference,
+    /// The member number of who died, if she had one.
+    pub number: Option<MemberNumber>,
+    /// What was paid after the death.
+    pub paid: PaidAfter,
+    /// The proposal that stands, or else the newest one.
+    pub latest: Option<Recovery>,
+    /// What the actor may do now, in the order of the page.
+    pub acts: Vec<RecoveryAct>,
+    /// Whether she can't decide only because she proposed it.
+    pub is_own: bool,
+}
+
+/// Opens it. The reading is written down before anything is shown.
+pub async fn open(app: &App, actor: &Actor, id: DeathReportId) -> Result<RecoverySeen, AppError> {
+    let (scope, member) = authorise_staff(actor, UseCase::ProposeRecovery)?;
+    let report = death_report::find(&app.db, &scope, &member.office, id).await?;
+    let known = report.member.as_ref().ok_or(AppError::NotFound)?;
+    record_reading(app, actor, member, known.id, None).await?;
+    see(app, (&scope, member), report).await
+}
+
+/// The same where the report itself was just opened, so that the reading is written down; none for whom it does not
+/// concern, and where nobody is known.
+pub async fn seen(
+    app: &App,
+    actor: &Actor,
+    id: DeathReportId,
+) -> Result<Option<RecoverySeen>, AppError> {
+    let Ok((scope, member)) = authorise_staff(actor, UseCase::ProposeRecovery) else {
+        return Ok(None);
+    };
+    let report = death_report::find(&app.db, &scope, &member.office, id).await?;
+    if report.member.is_none() {
+        return Ok(None);
+    }
+    see(app, (&scope, member), report).await.map(Some)
+}
+
+/// The plan that was confirmed and still stands, for printing. [`AppError::NotFound`] without one, and where the person
+/// turned out to live.
+pub async fn confirmed(
+    app: &App,
+    actor: &Actor,
+    id: DeathReportId,
+) -> Result<RecoverySeen, AppError> {
+    let seen = open(app, actor, id).await?;
+    let stands = seen.latest.as_ref().is_some_and(|latest| latest.state.is_confirmed());
+    let held = seen.paid != PaidAfter::NoDeath;
+    if stands && held { Ok(seen) } else { Err(AppError::NotFound) }
+}
+
+async fn see(
+    app: &App,
+    (scope, member): (&Scope, &StaffMember),
+    report: DeathReport,
+) -> Result<RecoverySeen, AppError> {
+    let paid = paid(app, scope, &report).await?;
+    let latest = recovery::latest(&app.db, scope, report.id).await?;
+    let (acts, is_own) = acts(member, &paid, latest.as_ref());
+    let number = report.member.and_then(|known| known.number);
+    Ok(RecoverySeen {
+        report: report.id,
+        reference: report.reference,
+        number,
+        paid,
+        latest,
+        acts,
+        is_own,
+    })
+}
+
+async fn paid(app: &App, scope: &Scope, report: &DeathReport) -> Result<PaidAfter, AppError> {
+    let (DeathState::Held(_), Some(known)) = (report.state, &report.member) else {
+        return Ok(PaidAfter::NoDeath);
+    };
+    let Some(month) = report.said.died.and_then(died_in) else {
+        return Ok(PaidAfter::MonthUnknown);
+    };
+    let paid = payment::paid_since(&app.db, scope, known.id, month.next()).await?;
+    Ok(PaidAfter::After(Overpaid::of(month, &paid).map_err(|_| SUM)?))
+}
+
+/// What she may do now, and whether she only can't decide because it is her own.
+fn acts(
+    member: &StaffMember,
+    paid: &PaidAfter,
+    latest: Option<&Recovery>,
+) -> (Vec<RecoveryAct>, bool) {
+    let by = member.id;
+    let over = matches!(paid, PaidAfter::After(over) if !over.lines.is_empty());
+    let Some(latest) = latest.filter(|latest| latest.state.stands()) else {
+        return (if over { vec![RecoveryAct::Propose] } else { Vec::new() }, false);
+    };
+    let state = latest.state;
+    let confirm = state.after(RecoveryEvent::Approve { by }, Ok(()));
+    let reason = RefusalReason::NotAgreed;
+    let all = [
+        (RecoveryAct::Confirm, confirm),
+        (RecoveryAct::Refuse, state.after(RecoveryEvent::Refuse { by, reason }, Ok(()))),
+        (RecoveryAct::Withdraw, state.after(RecoveryEvent::Withdraw { by }, Ok(()))),
+    ];
+    let may = all.into_iter().filter(|(_, next)| next.is_ok()).map(|(act, _)| act);
+    (may.collect(), confirm == Err(Refused::OwnWork))
+}
