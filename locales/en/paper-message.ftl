@@ -9,3 +9,11 @@ paper-message-missing-mail =
 
     Please open the Sothon website and send that page again. Your case goes on.
     If you need help, please call { $institution } on { $hotline }.
+
+paper-message-added = { $institution }: a paper of yours was added at our office. Not you? Call { $hotline }.
+paper-message-added-subject = A paper of yours was added
+paper-message-added-mail =
+    At our office a paper of yours was added to your record. It serves every case of yours that asks for such a paper.
+
+    You see it on the Sothon website, where your case lists its papers.
+    If you did not show us a paper, please call { $institution } on { $hotline }.

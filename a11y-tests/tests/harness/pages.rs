@@ -217,6 +217,9 @@ const ACCOUNTS: &str = "/staff/accounts";
 const STAFF_ACCOUNT: &str = "/staff/accounts/{id}";
 const ACCOUNT_NEW: &str = "/staff/accounts/new";
 const LOCK_FOR: &str = "/staff/lock";
+const PERSON_PAPERS_FIND: &str = "/staff/papers";
+const PERSON_PAPERS: &str = "/staff/papers/{id}";
+const PERSON_PAPER_ADD: &str = "/staff/papers/{id}/new";
 const DELEGATES_CODE: &str = "/my-pension/delegates/code";
 const DELEGATE_ONE: &str = "/staff/delegates/{id}";
 const AUDIT: &str = "/staff/audit";
@@ -611,6 +614,14 @@ pub(crate) const PAGES: &[PageState] = &[
     open(LOCK_FOR, "lock-for", "plain").by(&[Open(LOCK_FOR)]),
     open(LOCK_FOR, "lock-for", "unknown").by(&[Type("member_number", "K-000001"), Send]),
     open(LOCK_FOR, "lock-for", "found").by(&[Type("member_number", "K-204583"), Send]),
+    open(PERSON_PAPERS_FIND, "person-papers-find", "plain").by(&[Open(PERSON_PAPERS_FIND)]),
+    open(PERSON_PAPERS_FIND, "person-papers-find", "unknown")
+        .by(&[Type("member_number", "K-000001"), Send]),
+    open(PERSON_PAPERS, "person-papers", "none").by(&[Type("member_number", "K-204583"), Send]),
+    open(PERSON_PAPER_ADD, "person-paper-add", "plain").by(&[OpenLink("/new")]),
+    open(PERSON_PAPER_ADD, "person-paper-add", "no-kind").by(&[Send]),
+    open(PERSON_PAPER_ADD, "person-paper-add", "no-file")
+        .by(&[Choose("marriage-certificate"), Send]),
     open(BINDING, "binding", "none").by(&[SignInAgent, Open(BINDING)]),
     open(BINDING, "binding", "malformed").by(&[Type("national_id", "12"), Send]),
     open(BINDING, "binding", "unknown").by(&[

@@ -9,6 +9,8 @@ pub enum FailReason {
     TooLarge,
     /// The files of the case would be larger than they may be together.
     CaseFull,
+    /// What counters add for the person on this day would be more than it may be together.
+    DayFull,
     /// It is no JPEG, PNG or PDF, whatever its name says, or hides another file.
     OtherKind,
     /// It is a picture or a PDF that can't be read to its end.
@@ -27,10 +29,11 @@ pub enum FailReason {
 
 impl FailReason {
     /// Every reason.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Empty,
         Self::TooLarge,
         Self::CaseFull,
+        Self::DayFull,
         Self::OtherKind,
         Self::Damaged,
         Self::TooManyPixels,
@@ -46,6 +49,7 @@ impl FailReason {
             Self::Empty => "empty",
             Self::TooLarge => "too-large",
             Self::CaseFull => "case-full",
+            Self::DayFull => "day-full",
             Self::OtherKind => "other-kind",
             Self::Damaged => "damaged",
             Self::TooManyPixels => "too-many-pixels",

@@ -89,6 +89,11 @@ impl PaperKind {
         Self::ALL.into_iter().find(|kind| kind.code() == code)
     }
 
+    /// Whether it is taken at a counter, without a case: *another paper* belongs to one case and would serve none.
+    pub fn is_taken_at_counters(self) -> bool {
+        self != Self::Other
+    }
+
     /// What is accepted in place of it, the better first. Our own reading, to be confirmed by the
     /// institution: see `docs/adr/0034-papers.md`.
     pub fn substitutes(self) -> &'static [Self] {

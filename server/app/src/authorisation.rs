@@ -93,6 +93,7 @@ impl UseCase {
             | Self::ConfirmDelegate
             | Self::FollowUndelivered => Access::Staff(&[StaffRole::Officer, StaffRole::Checker]),
             Self::SeeVisits
+            | Self::AddPapersForPerson
             | Self::EnterAccountChange
             | Self::LockForPerson
             | Self::StopDelegatesForPerson

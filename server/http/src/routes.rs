@@ -19,6 +19,7 @@ use crate::{Portal, address_limit, api, error_page, headers, request_log};
 mod complaints;
 mod in_full;
 mod merges;
+mod person_papers;
 
 /// One route of the portal; pages exist a second time under `/en`.
 pub struct Route {
@@ -50,6 +51,7 @@ pub fn routes() -> Vec<Route> {
         of_staff(),
         of_officers(),
         complaints::routes(),
+        person_papers::routes(),
         in_full::routes(),
         merges::routes(),
         of_administrators(),

@@ -88,6 +88,10 @@ mod papers_cut;
 mod papers_refused;
 #[path = "portal/passkeys.rs"]
 mod passkeys;
+#[path = "portal/person_papers.rs"]
+mod person_papers;
+#[path = "portal/person_papers_refused.rs"]
+mod person_papers_refused;
 #[path = "portal/pin_renewal.rs"]
 mod pin_renewal;
 #[path = "portal/provider.rs"]

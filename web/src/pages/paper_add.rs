@@ -58,9 +58,19 @@ pub fn render(view: &PaperAddView, frame: &Frame) -> String {
 }
 
 fn form(view: &PaperAddView, error: Option<String>, frame: &Frame) -> AnyView {
+    let action = frame.href(&format!("{}/add/{}", path(view.reference), view.wanted.code()));
+    file_form(action, &view.key, kind(view, frame), error, frame)
+}
+
+/// The form for one page of a paper: `kind` is its field for which paper it is, `error` what is wrong with the file.
+pub(crate) fn file_form(
+    action: String,
+    key: &str,
+    kind: AnyView,
+    error: Option<String>,
+    frame: &Frame,
+) -> AnyView {
     let words = frame.words;
-    let code = view.wanted.code();
-    let action = frame.href(&format!("{}/add/{code}", path(view.reference)));
     let field = Field {
         name: "file",
         label: words.get("paper-add-file").to_owned(),
@@ -81,8 +91,8 @@ fn form(view: &PaperAddView, error: Option<String>, frame: &Frame) -> AnyView {
             data-failed=words.get("paper-add-failed")
         >
             <input type="hidden" name="csrf" value=frame.csrf.clone()/>
-            <input type="hidden" name="key" value=view.key.clone()/>
-            {kind(view, frame)}
+            <input type="hidden" name="key" value=key.to_owned()/>
+            {kind}
             {file_field(&field, "image/*,application/pdf")}
             <p role="status"></p>
             <Button label=words.get("paper-add-send")/>

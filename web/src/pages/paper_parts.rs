@@ -30,8 +30,19 @@ pub struct ShownPaper {
     pub kind: PaperKind,
     /// The day on which it was given, where that was with another case.
     pub before: Option<Date>,
+    /// At which counter it was added, where it was at one; it is one of those given before then.
+    pub added: Option<AddedAt>,
     /// Its pages, in order.
     pub pages: Vec<ShownPage>,
+}
+
+/// At which counter a paper was added.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AddedAt {
+    /// Of the branch with this name.
+    Branch(String),
+    /// Of an office that is no branch.
+    Office,
 }
 
 /// A page of it.
@@ -70,21 +81,43 @@ pub(crate) fn why(reason: FailReason, words: &'static Words) -> String {
 /// The pages of a paper as links below `base`; with a button to take each out where it may be.
 pub(crate) fn pages(paper: &ShownPaper, base: &str, removable: bool, frame: &Frame) -> AnyView {
     let removable = removable && paper.before.is_none();
-    let lines: Vec<_> = paper
-        .pages
-        .iter()
+    lines(paper.pages.iter().map(|page| (page, removable)), base, frame)
+}
+
+/// The same, each page with whether it may be taken out.
+pub(crate) fn lines<'a>(
+    pages: impl Iterator<Item = (&'a ShownPage, bool)>,
+    base: &str,
+    frame: &Frame,
+) -> AnyView {
+    let lines: Vec<_> = pages
         .enumerate()
-        .map(|(at, page)| line(page, at + 1, base, removable, frame))
+        .map(|(at, (page, removable))| line(page, at + 1, base, removable, frame))
         .collect();
     view! { <ul>{lines}</ul> }.into_any()
+}
+
+/// When and where a paper was given: with this case, or with `keys` for before, at a branch and at an office.
+pub(crate) fn said(
+    paper: &ShownPaper,
+    now: &'static str,
+    [before, branch, office]: [&'static str; 3],
+    words: &'static Words,
+) -> String {
+    let Some(day) = paper.before else { return words.get(now).to_owned() };
+    let date = ("date", words.date(day).into());
+    match &paper.added {
+        None => words.with(before, &[date]),
+        Some(AddedAt::Office) => words.with(office, &[date]),
+        Some(AddedAt::Branch(name)) => {
+            words.with(branch, &[date, ("branch", name.as_str().into())])
+        }
+    }
 }
 
 fn line(page: &ShownPage, at: usize, base: &str, removable: bool, frame: &Frame) -> AnyView {
     let words = frame.words;
     let number = words.digits(&at.to_string());
-    let label = if page.is_pdf { "paper-list-page-pdf" } else { "paper-list-page" };
-    let label = words.with(label, &[("number", number.as_str().into())]);
-    let href = frame.href(&format!("{base}/{}/page.file", page.id));
     let scan = (!page.is_scanned).then(|| {
         view! { " · "{words.get("paper-list-not-scanned")} }
     });
@@ -98,5 +131,8 @@ fn line(page: &ShownPage, at: usize, base: &str, removable: bool, frame: &Frame)
             </form>
         }
     });
+    let label = if page.is_pdf { "paper-list-page-pdf" } else { "paper-list-page" };
+    let label = words.with(label, &[("number", number.as_str().into())]);
+    let href = frame.href(&format!("{base}/{}/page.file", page.id));
     view! { <li><a href=href>{label}</a>{scan}{remove}</li> }.into_any()
 }

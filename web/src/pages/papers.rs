@@ -6,7 +6,7 @@ use sothon_domain::casework::Stage;
 use sothon_domain::paper::{PaperKind, gives_pages_back, takes_pages};
 use sothon_domain::person::Reference;
 
-use super::paper_parts::{instead, name, pages, why};
+use super::paper_parts::{instead, name, pages, said, why};
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::button::Button;
@@ -15,7 +15,7 @@ use crate::components::notice::{Notice, NoticeKind};
 use crate::components::panel::Panel;
 use crate::document::{self, Mood};
 
-pub use super::paper_parts::{PaperItem, ShownPage, ShownPaper};
+pub use super::paper_parts::{AddedAt, PaperItem, ShownPage, ShownPaper};
 
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,10 +126,8 @@ fn panel(view: &PapersView, item: &PaperItem, frame: &Frame) -> AnyView {
 
 fn given(view: &PapersView, paper: &ShownPaper, frame: &Frame) -> AnyView {
     let words = frame.words;
-    let said = match paper.before {
-        Some(day) => words.with("paper-list-given-before", &[("date", words.date(day).into())]),
-        None => words.get("paper-list-given").to_owned(),
-    };
+    let before = ["paper-list-given-before", "paper-list-added", "paper-list-added-office"];
+    let said = said(paper, "paper-list-given", before, words);
     let base = path(view.reference);
     view! {
         <p><strong>{name(paper.kind, words)}</strong>" · "{said}</p>

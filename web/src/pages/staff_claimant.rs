@@ -2,6 +2,7 @@
 //! the decision of a second person.
 
 use leptos::prelude::*;
+use sothon_domain::access::StaffRole;
 use sothon_domain::claimant::{ClaimantState, Deceased, RefusalReason, Refused, SurvivorRelation};
 use sothon_domain::effects::legal_date;
 use sothon_domain::masked::Shown;
@@ -14,6 +15,7 @@ use super::claimant::reason_key;
 use super::claimant_fields::relation_key;
 use super::staff_claimants::{self, EnteredBy, by_key};
 use super::staff_paper;
+use super::staff_person_papers;
 use super::staff_proof::{self, Proof};
 use super::staff_reveal;
 use crate::Frame;
@@ -112,6 +114,12 @@ pub fn render(view: &StaffClaimantView, frame: &Frame) -> String {
     let error = view.error.map(|error| error.shown(frame));
     let errors: Vec<_> = error.into_iter().chain(view.proof.error(frame)).collect();
     let mood = if errors.is_empty() { Mood::Fine } else { Mood::Problem };
+    // An attestor sees her papers and adds none.
+    let adds = frame.at_work.as_ref().is_some_and(|who| who.role != StaffRole::Attestor);
+    let papers = adds.then(|| {
+        let href = frame.href(&staff_person_papers::path(&view.id));
+        view! { <p><a href=href>{words.get("staff-person-papers-find-title")}</a></p> }
+    });
     let content = view! {
         <BackLink href=frame.href(staff_claimants::PATH) label=words.get("staff-claimant-list-title")/>
         <ErrorSummary words errors/>
@@ -119,6 +127,7 @@ pub fn render(view: &StaffClaimantView, frame: &Frame) -> String {
         <SummaryList facts=facts(view, frame)/>
         {staff_reveal::form(&view.born, &format!("{}/{}", staff_claimants::PATH, view.id), frame)}
         {same_card(view, frame)}
+        {papers}
         {stands(view, frame)}
     };
     document::page(frame, title, mood, content.into_any())

@@ -7,7 +7,7 @@ use crate::Frame;
 use crate::components::link_button::LinkButton;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::document::{self, Mood};
-use crate::pages::{staff_account_new, staff_delegates, staff_lock_new};
+use crate::pages::{staff_account_new, staff_delegates, staff_lock_new, staff_person_papers_find};
 
 /// What the page shows besides who is signed in, which the frame does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -50,6 +50,7 @@ fn of_agents(frame: &Frame) -> Option<AnyView> {
     let links = view! {
         <LinkButton href=frame.href(staff_lock_new::PATH) label=words.get("staff-lock-title")/>
         <LinkButton href=frame.href(staff_delegates::PATH) label=words.get("staff-delegates-title")/>
+        <LinkButton href=frame.href(staff_person_papers_find::PATH) label=words.get("staff-person-papers-find-title")/>
         <LinkButton href=frame.href(staff_account_new::PATH) label=words.get("staff-account-new-title")/>
     };
     agent.then(|| links.into_any())

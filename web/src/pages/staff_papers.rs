@@ -5,7 +5,7 @@ use sothon_domain::casework::CaseKind;
 use sothon_domain::paper::PaperKind;
 use sothon_domain::person::Reference;
 
-use super::paper_parts::{PaperItem, ShownPaper, name, pages};
+use super::paper_parts::{PaperItem, ShownPaper, name, pages, said};
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::panel::Panel;
@@ -69,10 +69,8 @@ fn panel(view: &StaffPapersView, item: &PaperItem, frame: &Frame) -> AnyView {
 
 fn given(view: &StaffPapersView, paper: &ShownPaper, frame: &Frame) -> AnyView {
     let words = frame.words;
-    let said = match paper.before {
-        Some(day) => words.with("staff-papers-given-before", &[("date", words.date(day).into())]),
-        None => words.get("staff-papers-given").to_owned(),
-    };
+    let before = ["staff-papers-given-before", "staff-papers-added", "staff-papers-added-office"];
+    let said = said(paper, "staff-papers-given", before, words);
     view! {
         <p><strong>{name(paper.kind, words)}</strong>" · "{said}</p>
         {pages(paper, &path(view.reference), false, frame)}

@@ -1,5 +1,7 @@
 //! Pages about papers with invented facts.
 
+mod counter;
+
 use sothon_domain::casework::{CaseKind, Stage};
 use sothon_domain::paper::{FailReason, PaperKind};
 use sothon_domain::pension::Datum;
@@ -9,7 +11,9 @@ use time::macros::date;
 
 use super::{Sample, sample, signed_in, staff};
 use crate::pages::paper_add::{self, PaperAddView};
-use crate::pages::papers::{self, PaperItem, PapersDone, PapersView, ShownPage, ShownPaper};
+use crate::pages::papers::{
+    self, AddedAt, PaperItem, PapersDone, PapersView, ShownPage, ShownPaper,
+};
 use crate::pages::staff_papers::{self, StaffPapersView};
 
 fn reference() -> Reference {
@@ -20,6 +24,7 @@ pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
     let mut samples = own(words);
     samples.extend(add(words));
     samples.extend(of_staff(words));
+    samples.extend(counter::pages(words));
     samples
 }
 
@@ -86,11 +91,21 @@ fn given() -> Vec<PaperItem> {
     let before = ShownPaper {
         kind: PaperKind::FamilyBook,
         before: Some(date!(2026 - 10 - 05)),
+        added: None,
         pages: vec![page("c", false, true)],
     };
-    let now = ShownPaper { kind: PaperKind::BirthCertificate, before: None, pages };
+    let now = ShownPaper { kind: PaperKind::BirthCertificate, before: None, added: None, pages };
+    let at = [AddedAt::Branch("Doun Penh".to_owned()), AddedAt::Office].map(Some);
+    let added = at.map(|added| ShownPaper {
+        kind: PaperKind::DeathCertificate,
+        before: Some(date!(2026 - 10 - 05)),
+        added,
+        pages: vec![page("d", false, false)],
+    });
+    let added = added.into();
     vec![
         PaperItem { papers: vec![before, now], ..item(PaperKind::BirthCertificate) },
+        PaperItem { papers: added, ..item(PaperKind::DeathCertificate) },
         PaperItem { lacks: true, ..item(PaperKind::MarriageCertificate) },
         PaperItem { arriving: true, ..item(PaperKind::ServiceRecord) },
         PaperItem { failed: Some(FailReason::Interrupted), ..item(PaperKind::Other) },

@@ -99,6 +99,8 @@ pub enum UseCase {
     DecideAward,
     /// See which visits slips announce to the branches of the office.
     SeeVisits,
+    /// See the papers of a person at a counter, add pages and take back those that one added.
+    AddPapersForPerson,
     /// Enter another account for a person at a counter.
     EnterAccountChange,
     /// See the accounts that wait for an officer, approve and refuse them.
@@ -187,7 +189,7 @@ pub enum UseCase {
 
 impl UseCase {
     /// Every use case, in the order of the table.
-    pub const ALL: [Self; 89] = [
+    pub const ALL: [Self; 90] = [
         Self::ReadPublicPages,
         Self::TryWhatIf,
         Self::SignIn,
@@ -236,6 +238,7 @@ impl UseCase {
         Self::ProposeAward,
         Self::DecideAward,
         Self::SeeVisits,
+        Self::AddPapersForPerson,
         Self::EnterAccountChange,
         Self::DecideAccountChange,
         Self::LockForPerson,

@@ -15,7 +15,7 @@ use sothon_store::letter::Issued;
 use sothon_store::membership::{Membership, Record};
 use sothon_store::message_outbox::Told;
 use sothon_store::my_pension::Account;
-use sothon_store::paper::Given;
+use sothon_store::paper::{Given, Giver};
 use sothon_store::passkey::Listed;
 use sothon_store::payment::Payment;
 use sothon_store::person::{Person, Relative};
@@ -199,11 +199,20 @@ pub(super) fn complaint(complaint: &Complaint) -> Entry {
 }
 
 pub(super) fn paper(paper: &Given) -> Entry {
-    vec![
+    let mut entry = vec![
         code("paper", "paper-kind-", paper.kind.code()),
         item("given-at", Value::At(paper.begun_at)),
         text("pages", paper.pages.to_string()),
-    ]
+    ];
+    let by = match &paper.by {
+        Giver::Herself | Giver::Delegate => None,
+        Giver::Counter { branch: None, .. } => Some(item("added-by-office", Value::Flag(true))),
+        Giver::Counter { branch: Some(branch), .. } => {
+            Some(text("added-at", format!("{} · {}", branch.khmer, branch.latin)))
+        }
+    };
+    entry.extend(by);
+    entry
 }
 
 pub(super) fn letter(letter: &Issued) -> Entry {

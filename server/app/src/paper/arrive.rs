@@ -5,15 +5,15 @@ use sothon_domain::effects::new_id;
 use sothon_domain::paper::{
     FailReason, LARGEST_CASE, LARGEST_FILE, PageState, PaperKind, SETTLES_WITHIN, takes_pages,
 };
-use sothon_domain::person::{PageId, PaperId, Reference};
+use sothon_domain::person::{PageId, PaperId, PersonId, Reference};
 use sothon_store::case_file::{self, Locked};
 use sothon_store::paper::{self, Arrival, Arrived, NewPage};
-use sothon_store::{Act, Subject};
+use sothon_store::{Act, Subject, Tx};
 use uuid::Uuid;
 
 use super::desk::Room;
 use super::show::asked;
-use super::{detail, hers_to_change};
+use super::{GivenWith, detail, hers_to_change};
 use crate::{App, AppError, case, delegate};
 
 /// What the form says before its file.
@@ -39,7 +39,7 @@ pub enum Begun {
     Known,
     /// It is not wanted, and need not be read.
     Refused(FailReason),
-    /// The case is decided: nothing more is added.
+    /// Nothing more is added: the case is decided, or at a counter the record is locked.
     Closed,
 }
 
@@ -47,8 +47,8 @@ pub enum Begun {
 pub struct Coming {
     pub(super) arrival: Arrival,
     pub(super) scope: Scope,
-    pub(super) reference: Reference,
-    pub(super) wanted: PaperKind,
+    pub(super) with: GivenWith,
+    pub(super) wanted: Option<PaperKind>,
     pub(super) kind: PaperKind,
     pub(super) _room: Room,
 }
@@ -63,7 +63,6 @@ impl Coming {
 /// Announces a page of the actor's own case. No connection is held when this has answered.
 pub async fn begin(app: &App, actor: &Actor, form: &Form, room: Room) -> Result<Begun, AppError> {
     let (scope, me) = hers_to_change(app, actor).await?;
-    let at = app.clock.now();
     let mut tx = app.db.begin_for(&scope, me).await?;
     let locked = case_file::lock(&mut tx, &scope, form.reference).await?;
     case::reaches_case(actor, &locked.case)?;
@@ -73,25 +72,10 @@ pub async fn begin(app: &App, actor: &Actor, form: &Form, room: Room) -> Result<
     if !takes_pages(locked.case.state.stage()) {
         return Ok(Begun::Closed);
     }
-    let id = || new_id(app.clock.as_ref(), app.entropy.as_ref());
-    let new = NewPage {
-        page: PageId::new(id()),
-        paper: PaperId::new(id()),
-        kind: form.kind,
-        key: form.key,
-        bytes: form.bytes.unwrap_or(LARGEST_FILE).min(LARGEST_FILE),
-        delegate: delegate::acts(actor),
-        at,
-        until: at + SETTLES_WITHIN,
-    };
-    let (arrival, first) = match paper::arrive(&mut tx, &scope, &locked, &new).await? {
-        Arrived::Begun { arrival, first } => (arrival, first),
-        Arrived::Known(PageState::Received { .. } | PageState::Removed) => {
-            return Ok(Begun::Known);
-        }
-        Arrived::Known(PageState::Arriving { .. } | PageState::Failed { .. }) => {
-            return Err(AppError::Inconsistent("a page that is known and has no end"));
-        }
+    let new = new_page(app, actor, (form.kind, form.key, form.bytes));
+    let given = paper::GivenWith::Case(&locked);
+    let Some((arrival, first)) = announce(&mut tx, &scope, given, &new).await? else {
+        return Ok(Begun::Known);
     };
     // Counted after an earlier try of the same form has ended: it takes no room any more.
     let taken = paper::bytes_of_case(&mut tx, &scope, &locked).await?;
@@ -101,13 +85,62 @@ pub async fn begin(app: &App, actor: &Actor, form: &Form, room: Room) -> Result<
     if first {
         delegate::tell_act(app, &mut tx, &scope, actor).await?;
     }
-    let subject = Subject::Person(locked.case.person);
-    let mut detail = detail(form.reference, form.kind);
-    detail.insert("page".to_owned(), arrival.page.to_string().into());
-    let act = "paper.page-begun";
+    let (with, wanted, kind) = (GivenWith::Case(form.reference), Some(form.wanted), form.kind);
+    let coming = Coming { arrival, scope, with, wanted, kind, _room: room };
+    begun(actor, tx, locked.case.person, &new, coming).await
+}
+
+/// The page that a form brings, with an end ten minutes from now: its kind, its key and its bytes, where known.
+pub(super) fn new_page(
+    app: &App,
+    actor: &Actor,
+    (kind, key, bytes): (PaperKind, Uuid, Option<usize>),
+) -> NewPage {
+    let at = app.clock.now();
+    let id = || new_id(app.clock.as_ref(), app.entropy.as_ref());
+    NewPage {
+        page: PageId::new(id()),
+        paper: PaperId::new(id()),
+        kind,
+        key,
+        bytes: bytes.unwrap_or(LARGEST_FILE).min(LARGEST_FILE),
+        delegate: delegate::acts(actor),
+        at,
+        until: at + SETTLES_WITHIN,
+    }
+}
+
+/// Writes the row of a page that begins, and whether it is the first of its paper; none where the same form has
+/// brought one already.
+pub(super) async fn announce(
+    tx: &mut Tx,
+    scope: &Scope,
+    with: paper::GivenWith<'_>,
+    new: &NewPage,
+) -> Result<Option<(Arrival, bool)>, AppError> {
+    match paper::arrive(tx, scope, with, new).await? {
+        Arrived::Begun { arrival, first } => Ok(Some((arrival, first))),
+        Arrived::Known(PageState::Received { .. } | PageState::Removed) => Ok(None),
+        Arrived::Known(PageState::Arriving { .. } | PageState::Failed { .. }) => {
+            Err(AppError::Inconsistent("a page that is known and has no end"))
+        }
+    }
+}
+
+/// Ends the transaction of a page that begins.
+pub(super) async fn begun(
+    actor: &Actor,
+    tx: Tx,
+    person: PersonId,
+    new: &NewPage,
+    coming: Coming,
+) -> Result<Begun, AppError> {
+    let subject = Subject::Person(person);
+    let mut detail = detail(coming.with, coming.kind);
+    detail.insert("page".to_owned(), new.page.to_string().into());
+    let (act, at) = ("paper.page-begun", new.at);
     tx.commit(Act { actor, act, subject, at, detail: detail.into(), event: false }).await?;
-    let (reference, wanted, kind) = (form.reference, form.wanted, form.kind);
-    Ok(Begun::New(Box::new(Coming { arrival, scope, reference, wanted, kind, _room: room })))
+    Ok(Begun::New(Box::new(coming)))
 }
 
 /// Whether the case asks for such a paper and takes what she gives for it.

@@ -6,7 +6,7 @@ use sothon_domain::person::Reference;
 use sothon_store::{Act, Subject, case_file, paper};
 
 use super::show::asked;
-use super::{detail, hers_to_change};
+use super::{GivenWith, detail, hers_to_change};
 use crate::{App, AppError, case, delegate};
 
 /// What became of it.
@@ -40,7 +40,8 @@ pub async fn lack(
         return Ok(Lacked::Noted);
     }
     delegate::tell_act(app, &mut tx, &scope, actor).await?;
-    let (subject, detail) = (Subject::Person(me), detail(reference, wanted));
+    let detail = detail(GivenWith::Case(reference), wanted);
+    let subject = Subject::Person(me);
     let act = "paper.lacked";
     tx.commit(Act { actor, act, subject, at, detail: detail.into(), event: true }).await?;
     Ok(Lacked::Noted)

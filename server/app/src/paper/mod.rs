@@ -1,9 +1,11 @@
-//! Papers for a case: which are asked for, what was given, and how a page arrives.
+//! Papers for a case: which are asked for, what was given, and how a page arrives. And papers that a member of staff
+//! adds for a person at a counter, with no case.
 //!
 //! A page has a row before its first byte is read and an end within ten minutes, whatever breaks: received, or
 //! failed and told. While its bytes come in and are worked on no connection to the database is held.
 
 mod arrive;
+pub mod counter;
 mod desk;
 mod lack;
 mod open;
@@ -16,7 +18,7 @@ mod tell;
 
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::paper::PaperKind;
-use sothon_domain::person::PersonId;
+use sothon_domain::person::{PersonId, Reference};
 use sothon_store::{person_lock, record_merge};
 
 pub use arrive::{Begun, Coming, Form, begin};
@@ -26,7 +28,7 @@ pub use open::{OpenedPage, of_office, own};
 pub use receive::receive;
 pub use remove::{Removed, remove};
 pub use show::{CasePapers, GivenPage, GivenPaper, Item, for_office, mine};
-pub use sothon_store::paper::Overdue;
+pub use sothon_store::paper::{BranchName, Giver, Overdue};
 pub use sweep::{limbo, sweep};
 
 use crate::authorisation::{UseCase, authorise_own};
@@ -45,13 +47,26 @@ async fn hers_to_change(app: &App, actor: &Actor) -> Result<(Scope, PersonId), A
     }
 }
 
+/// What a page is given with.
+#[derive(Debug, Clone, Copy)]
+enum GivenWith {
+    /// A case of hers.
+    Case(Reference),
+    /// No case: at a counter, for this person.
+    Counter(PersonId),
+}
+
 /// What stands in an audit row of a paper.
-fn detail(
-    reference: sothon_domain::person::Reference,
-    kind: PaperKind,
-) -> serde_json::Map<String, serde_json::Value> {
+fn detail(with: GivenWith, kind: PaperKind) -> serde_json::Map<String, serde_json::Value> {
     let mut detail = serde_json::Map::new();
-    detail.insert("reference".to_owned(), reference.to_string().into());
+    match with {
+        GivenWith::Case(reference) => {
+            detail.insert("reference".to_owned(), reference.to_string().into());
+        }
+        GivenWith::Counter(_) => {
+            detail.insert("counter".to_owned(), true.into());
+        }
+    }
     detail.insert("paper".to_owned(), kind.code().into());
     detail
 }

@@ -6,7 +6,7 @@ use sothon_domain::person::{PageId, Reference};
 use sothon_store::case_file::{self, CaseFile};
 use sothon_store::{Act, Subject, paper};
 
-use super::{detail, show};
+use super::{GivenWith, detail, show};
 use crate::authorisation::{UseCase, authorise_own, authorise_staff};
 use crate::{App, AppError, case};
 
@@ -46,9 +46,19 @@ pub async fn of_office(
     let case = case_file::find(&app.db, &scope, reference).await?;
     let kept = find(app, &scope, &case, page).await?;
     case::record_reading(app, actor, member, case.person, Some(reference)).await?;
-    let (at, subject) = (app.clock.now(), Subject::Person(case.person));
-    let mut detail = detail(reference, kept.paper);
-    detail.insert("page".to_owned(), page.to_string().into());
+    read_by_staff(app, actor, GivenWith::Case(reference), kept).await
+}
+
+/// A page is read by a member of staff, which is written down first.
+pub(super) async fn read_by_staff(
+    app: &App,
+    actor: &Actor,
+    with: GivenWith,
+    kept: paper::Kept,
+) -> Result<OpenedPage, AppError> {
+    let (at, subject) = (app.clock.now(), Subject::Person(kept.person()));
+    let mut detail = detail(with, kept.paper);
+    detail.insert("page".to_owned(), kept.page.to_string().into());
     let act = "paper.read";
     let tx = app.db.begin().await?;
     tx.commit(Act { actor, act, subject, at, detail: detail.into(), event: false }).await?;

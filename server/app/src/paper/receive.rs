@@ -40,7 +40,7 @@ async fn end(
     sent: Result<Vec<u8>, FailReason>,
 ) -> Result<Result<(), FailReason>, AppError> {
     let bytes = sent.as_ref().map_or(0, Vec::len);
-    let Coming { arrival, scope, reference, wanted, kind: paper, _room } = coming;
+    let Coming { arrival, scope, with, wanted, kind: paper, _room } = coming;
     let page = arrival.page;
     let kept = match sent {
         Err(reason) => Err(reason),
@@ -53,7 +53,7 @@ async fn end(
         Ok((kind, scan, digest)) => (PageEvent::Receive { kind, scan }, Some(digest)),
         Err(reason) => (PageEvent::Fail { reason }, None),
     };
-    let end = End { reference, paper, wanted: Some(wanted), event, bytes: Some(bytes), digest };
+    let end = End { with, paper, wanted, event, bytes: Some(bytes), digest };
     if settle::page(app, actor, &scope, page, &end).await? {
         return Ok(kept.map(drop));
     }

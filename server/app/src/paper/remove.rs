@@ -6,7 +6,7 @@ use sothon_domain::person::{PageId, Reference};
 use sothon_store::{case_file, paper};
 
 use super::settle::{self, End};
-use super::{hers_to_change, sweep};
+use super::{GivenWith, hers_to_change, sweep};
 use crate::{App, AppError, case};
 
 /// What became of it.
@@ -33,11 +33,12 @@ pub async fn remove(
         return Ok(Removed::Closed);
     }
     let locked = paper::lock(&mut tx, &scope, page).await?;
-    if locked.case != case.id {
+    if locked.case != Some(case.id) {
         return Err(AppError::NotFound);
     }
     let (event, paper) = (PageEvent::Remove, locked.kind);
-    let end = End { reference, paper, wanted: None, event, bytes: None, digest: None };
+    let with = GivenWith::Case(reference);
+    let end = End { with, paper, wanted: None, event, bytes: None, digest: None };
     if settle::write(app, actor, &scope, (tx, page), &end).await? {
         sweep::delete(app, page).await;
     }

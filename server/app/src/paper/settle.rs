@@ -2,17 +2,17 @@
 
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::paper::{FailReason, PageEvent, PageState, PaperKind};
-use sothon_domain::person::{PageId, Reference};
+use sothon_domain::person::PageId;
 use sothon_store::paper::{self, Settled};
 use sothon_store::{Act, Subject, Tx};
 
-use super::{detail, tell};
+use super::{GivenWith, detail, tell};
 use crate::{App, AppError};
 
 /// What is known of the end.
 pub(super) struct End {
-    /// The case the page was sent for.
-    pub(super) reference: Reference,
+    /// What the page was sent with.
+    pub(super) with: GivenWith,
     /// What the paper is.
     pub(super) paper: PaperKind,
     /// What the case asks for, where the page is given for it.
@@ -33,12 +33,17 @@ pub(super) async fn page(
     page: PageId,
     end: &End,
 ) -> Result<bool, AppError> {
-    let tx = app.db.begin().await?;
+    let tx = match end.with {
+        GivenWith::Case(_) => app.db.begin().await?,
+        // Her row is locked, so that of two first pages one tells her. What was begun before a lock comes to its end.
+        GivenWith::Counter(person) => app.db.begin_despite_lock(scope, person).await?,
+    };
     write(app, actor, scope, (tx, page), end).await
 }
 
 /// The same in a transaction that is open, which ends here. Of a page that was cut off the person is
-/// told by message: whoever sent it may not be there to read an answer.
+/// told by message: whoever sent it may not be there to read an answer. At a counter it is a member of staff, who reads
+/// it in the list; of what she adds the person is told, once a paper.
 pub(super) async fn write(
     app: &App,
     actor: &Actor,
@@ -50,13 +55,19 @@ pub(super) async fn write(
     let locked = paper::lock(&mut tx, scope, page).await?;
     let Ok(state) = locked.state.after(end.event) else { return Ok(false) };
     let settled = Settled { state, bytes: end.bytes, digest: end.digest, at };
+    let is_news = locked.staff.is_some()
+        && matches!(state, PageState::Received { .. })
+        && !paper::has_page(&mut tx, scope, &locked).await?;
     paper::settle(&mut tx, scope, &locked, &settled).await?;
-    let mut detail = detail(end.reference, end.paper);
+    let mut detail = detail(end.with, end.paper);
     detail.insert("page".to_owned(), page.to_string().into());
     let act = match state {
         PageState::Received { kind, scan } => {
-            if let Some(wanted) = end.wanted {
-                paper::given(&mut tx, locked.case, wanted, locked.paper, at).await?;
+            if let Some((wanted, case)) = end.wanted.zip(locked.case) {
+                paper::given(&mut tx, case, wanted, locked.paper, at).await?;
+            }
+            if is_news {
+                tell::added(app, &mut tx, scope, locked.person).await?;
             }
             detail.insert("kind".to_owned(), kind.code().into());
             detail.insert("scan".to_owned(), scan.code().into());
@@ -64,8 +75,8 @@ pub(super) async fn write(
         }
         PageState::Failed { reason } => {
             detail.insert("reason".to_owned(), reason.code().into());
-            if reason == FailReason::Interrupted {
-                tell::interrupted(app, &mut tx, scope, locked.person, end.reference).await?;
+            if let (FailReason::Interrupted, GivenWith::Case(reference)) = (reason, end.with) {
+                tell::interrupted(app, &mut tx, scope, locked.person, reference).await?;
             }
             "paper.page-failed"
         }

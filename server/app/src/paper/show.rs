@@ -5,7 +5,7 @@ use sothon_domain::casework::{CaseKind, Stage};
 use sothon_domain::paper::{FailReason, FileKind, PageState, PaperKind, Scan};
 use sothon_domain::person::{PageId, Reference};
 use sothon_store::case_file::{self, CaseFile};
-use sothon_store::paper::{self, Paper};
+use sothon_store::paper::{self, Giver, Paper};
 use time::OffsetDateTime;
 
 use crate::authorisation::{UseCase, authorise_own, authorise_staff};
@@ -46,6 +46,8 @@ pub struct GivenPaper {
     pub kind: PaperKind,
     /// When it was given, where that was with another case.
     pub before: Option<OffsetDateTime>,
+    /// Who gave it.
+    pub by: Giver,
     /// Its pages, in order.
     pub pages: Vec<GivenPage>,
 }
@@ -130,14 +132,17 @@ fn item(wanted: PaperKind, papers: &[Paper], lacked: &[PaperKind], now: OffsetDa
 }
 
 fn given(paper: &Paper) -> Option<GivenPaper> {
-    let pages: Vec<_> = paper
-        .pages
-        .iter()
-        .filter_map(|page| match page.state {
-            PageState::Received { kind, scan } => Some(GivenPage { page: page.id, kind, scan }),
-            _ => None,
-        })
-        .collect();
+    let pages = kept_pages(paper);
     let before = (!paper.of_this_case).then_some(paper.begun_at);
-    (!pages.is_empty()).then_some(GivenPaper { kind: paper.kind, before, pages })
+    let by = paper.by.clone();
+    (!pages.is_empty()).then_some(GivenPaper { kind: paper.kind, before, by, pages })
+}
+
+/// The pages of a paper that we have, in order.
+pub(super) fn kept_pages(paper: &Paper) -> Vec<GivenPage> {
+    let kept = |page: &paper::Page| match page.state {
+        PageState::Received { kind, scan } => Some(GivenPage { page: page.id, kind, scan }),
+        _ => None,
+    };
+    paper.pages.iter().filter_map(kept).collect()
 }

@@ -5,6 +5,7 @@ use sothon_domain::paper::{FailReason, PageEvent};
 use sothon_domain::person::PageId;
 use sothon_store::paper::{self, Overdue};
 
+use super::GivenWith;
 use super::settle::{self, End};
 use crate::authorisation::{UseCase, authorise};
 use crate::{App, AppError};
@@ -20,8 +21,9 @@ pub async fn sweep(app: &App) -> Result<u64, AppError> {
     let (actor, scope) = (Actor::system("papers"), Scope::All(Purpose::Casework));
     let mut ended = 0;
     for late in paper::overdue(&app.db, &scope, app.clock.now(), ROUND).await? {
+        let with = late.reference.map_or(GivenWith::Counter(late.person), GivenWith::Case);
         let end = End {
-            reference: late.reference,
+            with,
             paper: late.kind,
             wanted: None,
             event: PageEvent::Fail { reason: FailReason::Interrupted },

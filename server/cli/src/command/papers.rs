@@ -22,7 +22,9 @@ pub(crate) fn run(common: &Common, command: &Papers) -> anyhow::Result<()> {
         for page in late {
             let (date, time) =
                 (words.short_date(legal_date(page.begun_at)), words.time(page.begun_at));
-            say!("{}  {date} {time}  {}  {}", page.reference, page.kind.code(), page.page);
+            // A page that was added at a counter has no case.
+            let case = page.reference.map_or_else(|| "-".to_owned(), |case| case.to_string());
+            say!("{case}  {date} {time}  {}  {}", page.kind.code(), page.page);
         }
         Ok(())
     })

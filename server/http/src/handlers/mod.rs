@@ -13,6 +13,7 @@ pub(crate) mod home;
 pub(crate) mod machines;
 pub(crate) mod my_pension;
 pub(crate) mod not_right;
+mod paper_sending;
 pub(crate) mod phone_pin;
 pub(crate) mod report;
 pub(crate) mod report_death;

@@ -23,6 +23,7 @@ pub(crate) fn address(route: &Route) -> String {
         .replace("{component}", "button")
         .replace("{membership}", "0193b4a2-0000-7000-8000-000000000002")
         .replace("{other}", "0193b4a2-0000-7000-8000-000000000004")
+        .replace("{page}", "0193b4a2-0000-7000-8000-000000000004")
         .replace("{id}", "0193b4a2-0000-7000-8000-000000000003")
 }
 

@@ -1,16 +1,35 @@
-//! A page begins to arrive, in a transaction that has locked its case.
+//! A page begins to arrive, in a transaction that has locked its case, or its person where there is no case.
 
 use sothon_domain::access::Scope;
 use sothon_domain::paper::{FailReason, PageState};
-use sothon_domain::person::PageId;
+use sothon_domain::person::{PageId, PersonId};
 use uuid::Uuid;
 
-use super::NewPage;
 use super::row::StateRow;
+use super::{AtCounter, NewPage};
 use crate::case_file::Locked;
+use crate::person::data_key;
 use crate::scope_args::ScopeArgs;
-use crate::vault::{DataKey, WrappedKey};
+use crate::vault::DataKey;
 use crate::{StoreError, Tx};
+
+/// What a page is given with.
+#[derive(Clone, Copy)]
+pub enum GivenWith<'a> {
+    /// A case of hers.
+    Case(&'a Locked),
+    /// No case: at a counter.
+    Counter(&'a AtCounter),
+}
+
+impl GivenWith<'_> {
+    fn person(self) -> PersonId {
+        match self {
+            Self::Case(locked) => locked.case.person,
+            Self::Counter(counter) => counter.person,
+        }
+    }
+}
 
 /// A page on its way, with what seals its bytes: no connection is needed until it has come.
 pub struct Arrival {
@@ -32,15 +51,18 @@ pub enum Arrived {
     Known(PageState),
 }
 
-/// Begins a page of the case's paper of that kind. Of the same form sent before and still on its way the
-/// earlier try ends as [`FailReason::Replaced`].
+/// Begins a page of the paper of that kind: the case's, or the one of this counter and day. Of the same form sent
+/// before and still on its way the earlier try ends as [`FailReason::Replaced`].
 pub async fn arrive(
     tx: &mut Tx,
     scope: &Scope,
-    locked: &Locked,
+    with: GivenWith<'_>,
     new: &NewPage,
 ) -> Result<Arrived, StoreError> {
-    let (paper, first) = paper(tx, scope, locked, new).await?;
+    let (paper, first) = match with {
+        GivenWith::Case(locked) => of_case(tx, scope, locked, new).await?,
+        GivenWith::Counter(counter) => of_counter(tx, scope, counter, new).await?,
+    };
     if let Some(known) = known(tx, scope, paper, new).await? {
         return Ok(Arrived::Known(known));
     }
@@ -57,12 +79,13 @@ pub async fn arrive(
     )
     .execute(tx.connection())
     .await?;
-    let key = key(tx, scope, locked).await?;
+    // Her key once more: the page outlives the transaction.
+    let key = data_key(tx, scope, with.person()).await?;
     Ok(Arrived::Begun { arrival: Arrival { page: new.page, key }, first })
 }
 
 /// The case's paper of that kind; the second says whether it is new.
-async fn paper(
+async fn of_case(
     tx: &mut Tx,
     scope: &Scope,
     locked: &Locked,
@@ -89,6 +112,48 @@ async fn paper(
          WHERE p.first_case = $1 AND p.kind = $2 AND in_scope(c.person, c.office, $3, $4, $5)",
         case.id.uuid(),
         new.kind.code(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_one(tx.connection())
+    .await?;
+    Ok((paper, false))
+}
+
+/// The paper of that kind which this member of staff adds for the person today.
+async fn of_counter(
+    tx: &mut Tx,
+    scope: &Scope,
+    counter: &AtCounter,
+    new: &NewPage,
+) -> Result<(Uuid, bool), StoreError> {
+    let inserted = sqlx::query!(
+        "INSERT INTO paper (id, person, kind, staff, branch, given_on, begun_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7) \
+         ON CONFLICT (person, kind, staff, given_on) WHERE staff IS NOT NULL DO NOTHING",
+        new.paper.uuid(),
+        counter.person.uuid(),
+        new.kind.code(),
+        counter.staff.uuid(),
+        counter.branch.as_ref().map(|code| code.as_str()),
+        counter.on,
+        new.at,
+    )
+    .execute(tx.connection())
+    .await?;
+    if inserted.rows_affected() == 1 {
+        return Ok((new.paper.uuid(), true));
+    }
+    let args = ScopeArgs::from(scope);
+    let paper = sqlx::query_scalar!(
+        "SELECT p.id FROM paper p JOIN person x ON x.id = p.person \
+         WHERE p.person = $1 AND p.kind = $2 AND p.staff = $3 AND p.given_on = $4 \
+             AND in_scope(x.id, x.province, $5, $6, $7)",
+        counter.person.uuid(),
+        new.kind.code(),
+        counter.staff.uuid(),
+        counter.on,
         args.own,
         args.province,
         args.all,
@@ -139,39 +204,4 @@ async fn known(
     .execute(tx.connection())
     .await?;
     Ok(None)
-}
-
-/// Her key once more: the page outlives the transaction.
-async fn key(tx: &mut Tx, scope: &Scope, locked: &Locked) -> Result<DataKey, StoreError> {
-    let args = ScopeArgs::from(scope);
-    let row = sqlx::query!(
-        "SELECT p.id, p.data_key, p.ring_key FROM person p JOIN case_file c ON c.person = p.id \
-         WHERE c.id = $1 AND in_scope(c.person, c.office, $2, $3, $4)",
-        locked.case.id.uuid(),
-        args.own,
-        args.province,
-        args.all,
-    )
-    .fetch_one(tx.connection())
-    .await?;
-    let wrapped = WrappedKey { ring_key: row.ring_key, bytes: row.data_key };
-    Ok(tx.vault().unwrap(row.id, &wrapped)?)
-}
-
-/// How many bytes were sent with a locked case or are on their way; what failed or was taken back is not
-/// counted.
-pub async fn bytes_of_case(tx: &mut Tx, scope: &Scope, locked: &Locked) -> Result<i64, StoreError> {
-    let args = ScopeArgs::from(scope);
-    Ok(sqlx::query_scalar!(
-        r#"SELECT coalesce(sum(g.bytes), 0)::bigint AS "bytes!"
-           FROM paper_page g JOIN paper p ON p.id = g.paper JOIN case_file c ON c.id = p.first_case
-           WHERE c.id = $1 AND g.state IN ('arriving', 'received')
-               AND in_scope(c.person, c.office, $2, $3, $4)"#,
-        locked.case.id.uuid(),
-        args.own,
-        args.province,
-        args.all,
-    )
-    .fetch_one(tx.connection())
-    .await?)
 }

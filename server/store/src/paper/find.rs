@@ -45,7 +45,8 @@ pub async fn find(
 ) -> Result<Kept, StoreError> {
     let args = ScopeArgs::from(scope);
     let kinds: Vec<String> = kinds.iter().map(|kind| kind.code().to_owned()).collect();
-    let found = sqlx::query!(
+    let found = sqlx::query_as!(
+        Row,
         r#"SELECT p.kind, g.file_kind AS "file_kind!", g.scan AS "scan!", g.digest AS "digest!",
              x.id AS person, x.data_key, x.ring_key
          FROM paper_page g JOIN paper p ON p.id = g.paper JOIN case_file c ON c.person = p.person
@@ -61,8 +62,48 @@ pub async fn find(
         args.all,
     )
     .fetch_optional(db.pool())
-    .await?
-    .ok_or(StoreError::NotFound)?;
+    .await?;
+    kept(page, found)
+}
+
+/// A page of a person's own, whatever it was given with. [`StoreError::NotFound`] where it is none.
+pub async fn find_of_person(
+    db: &Db,
+    scope: &Scope,
+    person: PersonId,
+    page: PageId,
+) -> Result<Kept, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let found = sqlx::query_as!(
+        Row,
+        r#"SELECT p.kind, g.file_kind AS "file_kind!", g.scan AS "scan!", g.digest AS "digest!",
+             x.id AS person, x.data_key, x.ring_key
+         FROM paper_page g JOIN paper p ON p.id = g.paper JOIN person x ON x.id = p.person
+         WHERE g.id = $1 AND g.state = 'received' AND x.id = $2
+             AND in_scope(x.id, x.province, $3, $4, $5)"#,
+        page.uuid(),
+        person.uuid(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_optional(db.pool())
+    .await?;
+    kept(page, found)
+}
+
+struct Row {
+    kind: String,
+    file_kind: String,
+    scan: String,
+    digest: Vec<u8>,
+    person: Uuid,
+    data_key: Vec<u8>,
+    ring_key: i16,
+}
+
+fn kept(page: PageId, found: Option<Row>) -> Result<Kept, StoreError> {
+    let found = found.ok_or(StoreError::NotFound)?;
     let wrong = || StoreError::inconsistent("paper_page", page, "unknown kind");
     Ok(Kept {
         page,

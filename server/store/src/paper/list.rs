@@ -1,13 +1,13 @@
-//! The papers that a case sees, and all papers of a person.
+//! The papers that a case sees, and all papers of a person, page by page.
 
 use sothon_domain::access::Scope;
 use sothon_domain::paper::PaperKind;
-use sothon_domain::person::{PageId, PaperId, PersonId};
+use sothon_domain::person::{PageId, PaperId, PersonId, StaffId};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::row::{StateRow, kind};
-use super::{Given, Page, Paper};
+use super::{BranchName, Giver, Page, Paper};
 use crate::case_file::CaseFile;
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError};
@@ -22,11 +22,15 @@ pub async fn of_case(
 ) -> Result<Vec<Paper>, StoreError> {
     let args = ScopeArgs::from(scope);
     let kinds: Vec<String> = kinds.iter().map(|kind| kind.code().to_owned()).collect();
-    let rows = sqlx::query!(
-        r#"SELECT p.id AS paper, p.kind, p.begun_at AS paper_begun_at,
-             p.first_case = c.id AS "of_this_case!", g.id, g.begun_at, g.state, g.until,
+    let rows = sqlx::query_as!(
+        Row,
+        r#"SELECT p.id AS "paper!", p.kind AS "kind!", p.begun_at AS "paper_begun_at!",
+             coalesce(p.first_case = c.id, false) AS "of_this_case!", p.staff,
+             b.name_khmer AS "khmer?", b.name_latin AS "latin?", g.delegate IS NOT NULL AS "delegated!",
+             g.id AS "id!", g.begun_at AS "begun_at!", g.state AS "state!", g.until AS "until!",
              g.file_kind, g.scan, g.reason
          FROM paper p JOIN case_file c ON c.person = p.person JOIN paper_page g ON g.paper = p.id
+             LEFT JOIN branch b ON b.code = p.branch
          WHERE c.id = $1 AND (p.first_case IN (c.id, c.appeal_of) OR p.kind = ANY($2)) AND g.state <> 'removed'
              AND in_scope(c.person, c.office, $3, $4, $5)
          ORDER BY p.begun_at, p.id, g.begun_at, g.id"#,
@@ -38,13 +42,79 @@ pub async fn of_case(
     )
     .fetch_all(db.pool())
     .await?;
+    gathered(rows)
+}
+
+/// Every paper of a person with its pages, the oldest first.
+pub async fn all_of_person(
+    db: &Db,
+    scope: &Scope,
+    person: PersonId,
+) -> Result<Vec<Paper>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let rows = sqlx::query_as!(
+        Row,
+        r#"SELECT p.id AS "paper!", p.kind AS "kind!", p.begun_at AS "paper_begun_at!",
+             false AS "of_this_case!", p.staff,
+             b.name_khmer AS "khmer?", b.name_latin AS "latin?", g.delegate IS NOT NULL AS "delegated!",
+             g.id AS "id!", g.begun_at AS "begun_at!", g.state AS "state!", g.until AS "until!",
+             g.file_kind, g.scan, g.reason
+         FROM paper p JOIN person x ON x.id = p.person JOIN paper_page g ON g.paper = p.id
+             LEFT JOIN branch b ON b.code = p.branch
+         WHERE p.person = $1 AND g.state <> 'removed' AND in_scope(x.id, x.province, $2, $3, $4)
+         ORDER BY p.begun_at, p.id, g.begun_at, g.id"#,
+        person.uuid(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_all(db.pool())
+    .await?;
+    gathered(rows)
+}
+
+struct Row {
+    paper: Uuid,
+    kind: String,
+    paper_begun_at: OffsetDateTime,
+    of_this_case: bool,
+    staff: Option<Uuid>,
+    khmer: Option<String>,
+    latin: Option<String>,
+    delegated: bool,
+    id: Uuid,
+    begun_at: OffsetDateTime,
+    state: String,
+    until: OffsetDateTime,
+    file_kind: Option<String>,
+    scan: Option<String>,
+    reason: Option<String>,
+}
+
+/// Who gave it, as it is stored.
+pub(super) fn giver(
+    staff: Option<Uuid>,
+    (khmer, latin): (Option<String>, Option<String>),
+    delegated: bool,
+) -> Giver {
+    let branch = khmer.zip(latin).map(|(khmer, latin)| BranchName { khmer, latin });
+    match staff {
+        Some(staff) => Giver::Counter { staff: StaffId::new(staff), branch },
+        None if delegated => Giver::Delegate,
+        None => Giver::Herself,
+    }
+}
+
+/// The pages of each paper stand together; the first says who gave it.
+fn gathered(rows: Vec<Row>) -> Result<Vec<Paper>, StoreError> {
     let mut papers: Vec<Paper> = Vec::new();
     for row in rows {
         let id = PaperId::new(row.paper);
         if papers.last().is_none_or(|last| last.id != id) {
             let (kind, pages) = (kind(row.paper, &row.kind)?, Vec::new());
             let (begun_at, of_this_case) = (row.paper_begun_at, row.of_this_case);
-            papers.push(Paper { id, kind, begun_at, of_this_case, pages });
+            let by = giver(row.staff, (row.khmer, row.latin), row.delegated);
+            papers.push(Paper { id, kind, begun_at, of_this_case, by, pages });
         }
         let Some(paper) = papers.last_mut() else { continue };
         let state = StateRow {
@@ -59,35 +129,4 @@ pub async fn of_case(
         paper.pages.push(Page { id: PageId::new(row.id), begun_at: row.begun_at, state });
     }
     Ok(papers)
-}
-
-struct GivenRow {
-    id: Uuid,
-    kind: String,
-    begun_at: OffsetDateTime,
-    pages: i64,
-}
-
-/// Every paper of a person of which we have a page, the oldest first.
-pub async fn of_person(db: &Db, scope: &Scope, person: PersonId) -> Result<Vec<Given>, StoreError> {
-    let args = ScopeArgs::from(scope);
-    let rows = sqlx::query_as!(
-        GivenRow,
-        r#"SELECT p.id, p.kind, p.begun_at, count(*) AS "pages!"
-         FROM paper p JOIN paper_page g ON g.paper = p.id JOIN person x ON x.id = p.person
-         WHERE p.person = $1 AND g.state = 'received' AND in_scope(x.id, x.province, $2, $3, $4)
-         GROUP BY p.id ORDER BY p.begun_at, p.id"#,
-        person.uuid(),
-        args.own,
-        args.province,
-        args.all,
-    )
-    .fetch_all(db.pool())
-    .await?;
-    rows.into_iter()
-        .map(|row| {
-            let kind = kind(row.id, &row.kind)?;
-            Ok(Given { kind, begun_at: row.begun_at, pages: row.pages })
-        })
-        .collect()
 }

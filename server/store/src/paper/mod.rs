@@ -2,25 +2,68 @@
 
 mod arrive;
 mod bytes;
+mod counted;
 mod declare;
 mod find;
+mod given;
 mod list;
 mod row;
 mod settle;
 mod sweep;
 
 use sothon_domain::paper::{PageState, PaperKind};
-use sothon_domain::person::{PageId, PaperId, PersonId, Reference};
-use time::OffsetDateTime;
+use sothon_domain::person::{PageId, PaperId, PersonId, Reference, StaffId};
+use sothon_domain::place_change::EntryCode;
+use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
-pub use arrive::{Arrival, Arrived, arrive, bytes_of_case};
+pub use arrive::{Arrival, Arrived, GivenWith, arrive};
 pub use bytes::{open, seal};
+pub use counted::{bytes_of_case, bytes_of_day};
 pub use declare::{declared, given, lack};
-pub use find::{Kept, find};
-pub use list::{of_case, of_person};
-pub use settle::{LockedPage, Settled, lock, settle};
+pub use find::{Kept, find, find_of_person};
+pub use given::of_person;
+pub use list::{all_of_person, of_case};
+pub use settle::{LockedPage, Settled, has_page, lock, settle};
 pub use sweep::{file_is_gone, leftovers, overdue};
+
+/// Who gave a paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Giver {
+    /// The person, with a case of hers.
+    Herself,
+    /// Somebody who acts for her, with a case of hers.
+    Delegate,
+    /// A member of staff, at a counter, with no case.
+    Counter {
+        /// Who.
+        staff: StaffId,
+        /// At which branch; none at the counter of an office.
+        branch: Option<BranchName>,
+    },
+}
+
+/// What a branch is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BranchName {
+    /// In Khmer letters.
+    pub khmer: String,
+    /// In Latin letters.
+    pub latin: String,
+}
+
+/// A paper that a member of staff adds for a person, whose row is locked.
+#[derive(Clone, Debug)]
+pub struct AtCounter {
+    /// The person.
+    pub person: PersonId,
+    /// Who adds it.
+    pub staff: StaffId,
+    /// At which branch; none at the counter of an office.
+    pub branch: Option<EntryCode>,
+    /// On which legal day.
+    pub on: Date,
+}
 
 /// A paper as a case sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +76,8 @@ pub struct Paper {
     pub begun_at: OffsetDateTime,
     /// Whether it was given with this very case.
     pub of_this_case: bool,
+    /// Who gave it.
+    pub by: Giver,
     /// Its pages in the order in which they began, without those that were taken back.
     pub pages: Vec<Page>,
 }
@@ -76,8 +121,8 @@ pub struct Overdue {
     pub page: PageId,
     /// Whose it is.
     pub person: PersonId,
-    /// The case it was sent for.
-    pub reference: Reference,
+    /// The case it was sent for; none of a page that was added at a counter.
+    pub reference: Option<Reference>,
     /// What the paper is.
     pub kind: PaperKind,
     /// When it began to arrive.
@@ -93,4 +138,6 @@ pub struct Given {
     pub begun_at: OffsetDateTime,
     /// How many pages we have.
     pub pages: i64,
+    /// Who gave it.
+    pub by: Giver,
 }

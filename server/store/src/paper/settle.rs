@@ -2,7 +2,7 @@
 
 use sothon_domain::access::Scope;
 use sothon_domain::paper::{PageState, PaperKind};
-use sothon_domain::person::{CaseId, PageId, PaperId, PersonId};
+use sothon_domain::person::{CaseId, PageId, PaperId, PersonId, StaffId};
 use time::OffsetDateTime;
 
 use super::row::{StateRow, kind};
@@ -22,8 +22,12 @@ pub struct LockedPage {
     pub kind: PaperKind,
     /// Whose it is.
     pub person: PersonId,
-    /// The case it was sent for.
-    pub case: CaseId,
+    /// The case it was sent for; none of a page that was added at a counter.
+    pub case: Option<CaseId>,
+    /// Who added it at a counter.
+    pub staff: Option<StaffId>,
+    /// When it began to arrive.
+    pub begun_at: OffsetDateTime,
 }
 
 /// What is written of a page that gets its end.
@@ -44,7 +48,7 @@ pub async fn lock(tx: &mut Tx, scope: &Scope, page: PageId) -> Result<LockedPage
     let args = ScopeArgs::from(scope);
     let row = sqlx::query!(
         "SELECT g.state, g.until, g.file_kind, g.scan, g.reason, p.id AS paper, p.kind, p.person, \
-             p.first_case \
+             p.first_case, p.staff, g.begun_at \
          FROM paper_page g JOIN paper p ON p.id = g.paper JOIN person x ON x.id = p.person \
          WHERE g.id = $1 AND in_scope(x.id, x.province, $2, $3, $4) FOR UPDATE OF g",
         page.uuid(),
@@ -69,7 +73,9 @@ pub async fn lock(tx: &mut Tx, scope: &Scope, page: PageId) -> Result<LockedPage
         paper: PaperId::new(row.paper),
         kind: kind(row.paper, &row.kind)?,
         person: PersonId::new(row.person),
-        case: CaseId::new(row.first_case),
+        case: row.first_case.map(CaseId::new),
+        staff: row.staff.map(StaffId::new),
+        begun_at: row.begun_at,
     })
 }
 
@@ -108,4 +114,21 @@ pub async fn settle(
     .execute(tx.connection())
     .await?;
     Ok(())
+}
+
+/// Whether a page of the locked page's paper was received before.
+pub async fn has_page(tx: &mut Tx, scope: &Scope, locked: &LockedPage) -> Result<bool, StoreError> {
+    let args = ScopeArgs::from(scope);
+    Ok(sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT FROM paper_page g JOIN paper p ON p.id = g.paper
+               JOIN person x ON x.id = p.person
+             WHERE p.id = $1 AND g.state IN ('received', 'removed') AND in_scope(x.id, x.province, $2, $3, $4))
+             AS "has!""#,
+        locked.paper.uuid(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_one(tx.connection())
+    .await?)
 }

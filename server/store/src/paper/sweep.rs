@@ -19,10 +19,12 @@ pub async fn overdue(
 ) -> Result<Vec<Overdue>, StoreError> {
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query!(
-        "SELECT g.id, g.begun_at, p.kind, p.person, c.reference \
-         FROM paper_page g JOIN paper p ON p.id = g.paper JOIN case_file c ON c.id = p.first_case \
-         WHERE g.state = 'arriving' AND g.until < $1 AND in_scope(c.person, c.office, $2, $3, $4) \
-         ORDER BY g.until, g.id LIMIT $5",
+        r#"SELECT g.id AS "id!", g.begun_at AS "begun_at!", p.kind AS "kind!", p.person AS "person!",
+             c.reference AS "reference?"
+         FROM paper_page g JOIN paper p ON p.id = g.paper JOIN person x ON x.id = p.person
+             LEFT JOIN case_file c ON c.id = p.first_case
+         WHERE g.state = 'arriving' AND g.until < $1 AND in_scope(x.id, x.province, $2, $3, $4)
+         ORDER BY g.until, g.id LIMIT $5"#,
         now,
         args.own,
         args.province,
@@ -36,7 +38,10 @@ pub async fn overdue(
             Ok(Overdue {
                 page: PageId::new(row.id),
                 person: PersonId::new(row.person),
-                reference: stored("case_file", row.id, row.reference)?,
+                reference: row
+                    .reference
+                    .map(|number| stored("case_file", row.id, number))
+                    .transpose()?,
                 kind: kind(row.id, &row.kind)?,
                 begun_at: row.begun_at,
             })

@@ -6,12 +6,13 @@ use axum::extract::{Path, RawQuery};
 use axum::response::Response;
 use sothon_app::authorisation::{UseCase, authorise};
 use sothon_app::my_pension;
-use sothon_app::paper::{self, CasePapers, GivenPage, GivenPaper, Item};
+use sothon_app::paper::{self, CasePapers, GivenPage, GivenPaper, Giver, Item};
 use sothon_domain::effects::legal_date;
 use sothon_domain::paper::{FileKind, PaperKind, Scan};
 use sothon_domain::person::Reference;
+use sothon_locales::Language;
 use sothon_web::pages::papers::{
-    self as page_of, PaperItem, PapersDone, PapersView, ShownPage, ShownPaper,
+    self as page_of, AddedAt, PaperItem, PapersDone, PapersView, ShownPage, ShownPaper,
 };
 
 use crate::error_page::Failure;
@@ -31,7 +32,7 @@ pub(crate) async fn show(
     let name = my_pension::name(app, &actor).await?;
     let CasePapers { reference, stage, items, .. } = papers;
     let done = PapersDone::ALL.into_iter().find(|done| query.as_deref() == Some(done.code()));
-    let items = items.into_iter().map(shown).collect();
+    let items = items.into_iter().map(|item| shown(item, visitor.language)).collect();
     let view = PapersView { reference, stage, items, done };
     Ok(page::html(page_of::render(&view, &page::frame_of(&visitor, &name))))
 }
@@ -84,18 +85,35 @@ fn back(visitor: &Visitor, reference: Reference, done: Option<PapersDone>) -> Re
 }
 
 /// A paper that is asked for, as pages show it.
-pub(crate) fn shown(item: Item) -> PaperItem {
+pub(crate) fn shown(item: Item, language: Language) -> PaperItem {
     let Item { wanted, papers, lacks, arriving, failed } = item;
-    let page = |page: &GivenPage| ShownPage {
-        id: page.page.to_string(),
-        is_pdf: page.kind == FileKind::Pdf,
-        is_scanned: page.scan == Scan::Clean,
-    };
     let paper = |paper: GivenPaper| ShownPaper {
         kind: paper.kind,
         before: paper.before.map(legal_date),
-        pages: paper.pages.iter().map(page).collect(),
+        added: added(paper.by, language),
+        pages: paper.pages.iter().map(shown_page).collect(),
     };
     let papers = papers.into_iter().map(paper).collect();
     PaperItem { wanted, papers, lacks, arriving, failed }
+}
+
+/// A page of a paper, as pages show it.
+pub(crate) fn shown_page(page: &GivenPage) -> ShownPage {
+    ShownPage {
+        id: page.page.to_string(),
+        is_pdf: page.kind == FileKind::Pdf,
+        is_scanned: page.scan == Scan::Clean,
+    }
+}
+
+/// At which counter a paper was added, if it was at one.
+pub(crate) fn added(by: Giver, language: Language) -> Option<AddedAt> {
+    match by {
+        Giver::Herself | Giver::Delegate => None,
+        Giver::Counter { branch: None, .. } => Some(AddedAt::Office),
+        Giver::Counter { branch: Some(branch), .. } => Some(AddedAt::Branch(match language {
+            Language::Khmer => branch.khmer,
+            Language::English => branch.latin,
+        })),
+    }
 }

@@ -26,6 +26,7 @@ pub(crate) mod merges;
 pub(crate) mod messages;
 pub(crate) mod papers;
 pub(crate) mod passkeys;
+pub(crate) mod person_papers;
 pub(crate) mod pin_renewals;
 pub(crate) mod place;
 pub(crate) mod place_change;

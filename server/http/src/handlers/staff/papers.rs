@@ -20,7 +20,7 @@ pub(crate) async fn show(
     let papers =
         paper::for_office(&visitor.portal.app, &visitor.actor(), named(&reference)?).await?;
     let CasePapers { reference, kind, items, .. } = papers;
-    let items = items.into_iter().map(shown).collect();
+    let items = items.into_iter().map(|item| shown(item, visitor.language)).collect();
     let view = StaffPapersView { kind, reference, items };
     Ok(page::html(staff_papers::render(&view, &page::staff_frame(&visitor))))
 }

@@ -1,0 +1,81 @@
+//! A member of staff takes back a page that she added herself, while no case rests on it.
+
+use sothon_domain::access::{Actor, Scope};
+use sothon_domain::casework::Stage;
+use sothon_domain::paper::{PageEvent, PaperKind, holds_counter_page};
+use sothon_domain::person::{PageId, PersonId};
+use sothon_store::{case_file, paper, person_lock};
+use time::OffsetDateTime;
+
+use crate::authorisation::{UseCase, authorise_staff};
+use crate::paper::settle::{self, End};
+use crate::paper::{GivenWith, show, sweep};
+use crate::{App, AppError};
+
+/// What became of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Removal {
+    /// The page is gone; taking it back twice is the same.
+    Done,
+    /// An officer works on a case that sees it, or has decided one by it; or the record is locked.
+    Held,
+}
+
+/// Takes back a page that the actor added; one that she did not add is not found.
+pub async fn remove(
+    app: &App,
+    actor: &Actor,
+    person: PersonId,
+    page: PageId,
+) -> Result<Removal, AppError> {
+    let (scope, member) = authorise_staff(actor, UseCase::AddPapersForPerson)?;
+    let holders = holders(app, &scope, person).await?;
+    let mut tx = app.db.begin_for(&scope, person).await?;
+    if person_lock::is_locked(&mut tx, &scope, person, None).await? {
+        return Ok(Removal::Held);
+    }
+    let locked = paper::lock(&mut tx, &scope, page).await?;
+    if locked.person != person || locked.staff != Some(member.id) {
+        return Err(AppError::NotFound);
+    }
+    if holders.iter().any(|holder| holder.holds(locked.kind, locked.begun_at)) {
+        return Ok(Removal::Held);
+    }
+    let (with, event, paper) = (GivenWith::Counter(person), PageEvent::Remove, locked.kind);
+    let end = End { with, paper, wanted: None, event, bytes: None, digest: None };
+    if settle::write(app, actor, &scope, (tx, page), &end).await? {
+        sweep::delete(app, page).await;
+    }
+    Ok(Removal::Done)
+}
+
+/// A case of the person's, as far as it may rest on a paper.
+pub(super) struct Holder {
+    stage: Stage,
+    decided_at: Option<OffsetDateTime>,
+    sees: Vec<PaperKind>,
+}
+
+impl Holder {
+    /// Whether the case rests on a page of this kind which was added at this instant.
+    pub(super) fn holds(&self, kind: PaperKind, added_at: OffsetDateTime) -> bool {
+        self.sees.contains(&kind) && holds_counter_page(self.stage, self.decided_at, added_at)
+    }
+}
+
+/// The person's cases.
+pub(super) async fn holders(
+    app: &App,
+    scope: &Scope,
+    person: PersonId,
+) -> Result<Vec<Holder>, AppError> {
+    let mut holders = Vec::new();
+    for case in case_file::of_person(&app.db, scope, person).await? {
+        let entries = case_file::entries(&app.db, scope, &case).await?;
+        let by_staff = entries.iter().filter(|entry| entry.by.is_some());
+        let decided_at = by_staff.map(|entry| entry.at).max();
+        let (stage, sees) = (case.state.stage(), show::reused(&case));
+        holders.push(Holder { stage, decided_at, sees });
+    }
+    Ok(holders)
+}

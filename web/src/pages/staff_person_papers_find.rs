@@ -1,0 +1,62 @@
+//! Whose papers: a member of staff types the number of the person at her counter.
+
+use leptos::prelude::*;
+
+use crate::Frame;
+use crate::components::back_link::BackLink;
+use crate::components::button::Button;
+use crate::components::error_summary::{ErrorSummary, FieldError};
+use crate::components::text_field::{Field, Kind, TextField};
+use crate::document::{self, Mood};
+
+/// The page's path.
+pub const PATH: &str = "/staff/papers";
+
+/// What the page shows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct StaffPersonPapersFindView {
+    /// The number as typed.
+    pub typed: String,
+    /// What is wrong with it.
+    pub error: Option<PersonNumberError>,
+}
+
+/// What is wrong with a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PersonNumberError {
+    /// It is none.
+    Malformed,
+    /// Nobody in the reach of the office has it.
+    Unknown,
+}
+
+/// The whole page; its form posts `member_number` to the page's own address.
+pub fn render(view: &StaffPersonPapersFindView, frame: &Frame) -> String {
+    let words = frame.words;
+    let title = words.get("staff-person-papers-find-title");
+    let error = view.error.map(|error| match error {
+        PersonNumberError::Malformed => words.get("staff-unlock-error-malformed").to_owned(),
+        PersonNumberError::Unknown => words.get("staff-unlock-error-unknown").to_owned(),
+    });
+    let mood = if error.is_some() { Mood::Problem } else { Mood::Fine };
+    let field = Field {
+        name: "member_number",
+        label: words.get("staff-unlock-member-number").to_owned(),
+        hint: words.get("staff-unlock-member-number-hint").to_owned(),
+        error: error.clone(),
+        value: view.typed.clone(),
+    };
+    let errors = error.map(|text| FieldError { field: Some("member_number"), text });
+    let content = view! {
+        <BackLink href=frame.href("/staff") label=words.get("frame-back")/>
+        <ErrorSummary words errors=errors.into_iter().collect()/>
+        <h1>{title}</h1>
+        <p>{words.get("staff-person-papers-find-intro")}</p>
+        <form method="post" action=frame.href(PATH) novalidate=true>
+            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
+            <TextField field kind=Kind::MemberNumber/>
+            <Button label=words.get("staff-unlock-find")/>
+        </form>
+    };
+    document::page(frame, title, mood, content.into_any())
+}
