@@ -3,6 +3,7 @@
 use sothon_domain::access::Scope;
 use sothon_domain::casework::{CaseKind, Level, Stage};
 use sothon_domain::person::{PersonId, Reference, StaffId};
+use sqlx::{Postgres, Transaction};
 use time::{Date, OffsetDateTime};
 
 use super::row::CaseRow;
@@ -72,6 +73,14 @@ pub(super) fn opened(db: &Db, rows: Vec<CaseRow>) -> Result<Vec<CaseFile>, Store
     rows.into_iter().map(open).collect()
 }
 
+/// A reading of the queue, planned for what is wanted. PostgreSQL would keep one plan for all filters, which reads
+/// every case that waits to find a kind that is rare.
+async fn planned_anew(db: &Db) -> Result<Transaction<'static, Postgres>, StoreError> {
+    let mut reading = db.pool().begin().await?;
+    sqlx::query!("SET LOCAL plan_cache_mode = force_custom_plan").execute(&mut *reading).await?;
+    Ok(reading)
+}
+
 /// How many of the wanted cases there are in the queue, whatever they come after; counting ends at `most`. In the
 /// order of an index, so that no more of them are read than are counted.
 pub async fn waiting(
@@ -82,7 +91,8 @@ pub async fn waiting(
     most: i64,
 ) -> Result<i64, StoreError> {
     let args = ScopeArgs::from(scope);
-    Ok(sqlx::query_scalar!(
+    let mut reading = planned_anew(db).await?;
+    let found = sqlx::query_scalar!(
         r#"SELECT count(*) AS "count!" FROM (SELECT FROM case_file c
         WHERE c.state IN ('received', 'in-review', 'outside')
             AND in_scope(c.person, c.office, $1, $2, $3) AND c.level = ANY($4)
@@ -101,8 +111,10 @@ pub async fn waiting(
         wanted.due_before,
         most,
     )
-    .fetch_one(db.pool())
-    .await?)
+    .fetch_one(&mut *reading)
+    .await?;
+    reading.commit().await?;
+    Ok(found)
 }
 
 /// The wanted cases of the queue, the first deadline first: at most `limit`. A case that waits for somebody
@@ -117,6 +129,7 @@ pub async fn queue(
     let args = ScopeArgs::from(scope);
     let (after_day, after_number) =
         wanted.after.map(|(day, number_of)| (day, number(number_of))).unzip();
+    let mut reading = planned_anew(db).await?;
     // The reference parts cases with one deadline, so that every page begins where the one before it ended.
     let rows = sqlx::query_as!(
         CaseRow,
@@ -149,8 +162,9 @@ pub async fn queue(
         after_number,
         limit,
     )
-    .fetch_all(db.pool())
+    .fetch_all(&mut *reading)
     .await?;
+    reading.commit().await?;
     rows.into_iter().map(|row| queued(db, row)).collect()
 }
 
