@@ -17,6 +17,7 @@ use crate::handlers::{
 use crate::{Portal, address_limit, api, error_page, headers, request_log};
 
 mod complaints;
+mod deaths;
 mod in_full;
 mod merges;
 mod person_papers;
@@ -51,6 +52,7 @@ pub fn routes() -> Vec<Route> {
         of_staff(),
         of_officers(),
         complaints::routes(),
+        deaths::routes(),
         person_papers::routes(),
         in_full::routes(),
         merges::routes(),
@@ -312,13 +314,6 @@ fn of_officers() -> Vec<Route> {
     use UseCase::*;
     vec![
         page("/staff/rules", SeeRules, get(staff::rules::show)),
-        page("/staff/deaths", AnswerDeath, get(staff::deaths::list)),
-        act("/staff/deaths", AnswerDeath, post(staff::deaths::find)),
-        page("/staff/deaths/{id}", AnswerDeath, get(staff::deaths::show)),
-        act("/staff/deaths/{id}", AnswerDeath, post(staff::deaths::send)),
-        page("/staff/deaths/{id}/recovery", ProposeRecovery, get(staff::recovery::show)),
-        act("/staff/deaths/{id}/recovery", ProposeRecovery, post(staff::recovery::send)),
-        page("/staff/deaths/{id}/recovery/plan", ProposeRecovery, get(staff::recovery::plan)),
         page("/staff/case/{reference}", SeeQueue, get(staff::case::show)),
         act("/staff/case/{reference}", DecideCase, post(staff::case::send)),
         page("/staff/case/{reference}/papers", SeeQueue, get(staff::papers::show)),
