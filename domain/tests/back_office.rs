@@ -104,7 +104,16 @@ fn orders() -> Vec<(&'static str, Order)> {
         ("release", Order::Release { report, arrears_from: date!(2026 - 11 - 1) }),
         ("merge", Order::Merge(numbers())),
         ("part", Order::Part(numbers())),
-        ("recover", Order::Recover { recovery, report, payer: Some("SIM Dara".to_owned()), plan }),
+        (
+            "recover",
+            Order::Recover {
+                recovery,
+                report,
+                payer: Some("SIM Dara".to_owned()),
+                payer_number: Some("V-118203".parse().expect("a sample is well-formed")),
+                plan,
+            },
+        ),
         ("waive", Order::Waive { recovery, report, sum: plan.sum() }),
     ]
 }

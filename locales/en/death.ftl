@@ -39,7 +39,7 @@ death-received-next = We ask the person, the family and the commune, for 7 days.
 death-received-after = If you have a death certificate, please take it to a branch. That makes it faster.
 death-received-money-title = Money that arrives after the death
 death-received-money = If money arrives on the account after the death, please leave it there.
-death-received-money-two = We take nothing back without speaking with you, and two officers have to decide.
+death-received-money-two = Nobody of the family pays it back without having agreed, and two officers have to decide.
 death-received-call = If you have questions, call { $number } and tell the number of your report.
 
 death-mine = Somebody told us that you have died.

@@ -15,5 +15,5 @@ paper-message-added-subject = A paper of yours was added
 paper-message-added-mail =
     At our office a paper of yours was added to your record. It serves every case of yours that asks for such a paper.
 
-    You see it on the Sothon website, where your case lists its papers.
+    Once a case of yours asks for such a paper, you see it there.
     If you did not show us a paper, please call { $institution } on { $hotline }.

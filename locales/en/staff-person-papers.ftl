@@ -7,6 +7,7 @@ staff-person-papers-written = The person sees that you have opened this page.
 staff-person-papers-add = Add a paper
 staff-person-papers-none = Nothing was given yet.
 staff-person-papers-locked = This record is locked. No paper can be added.
+staff-person-papers-retired = This number is used no more. Please use the member number that ends in { $ending }.
 staff-person-papers-received = The page was added.
 staff-person-papers-removed = The page was taken out.
 staff-person-papers-held = The page stays: an officer works with it or has decided by it, or the record is locked.

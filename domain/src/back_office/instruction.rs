@@ -124,6 +124,8 @@ pub enum Order {
         report: DeathReportId,
         /// The survivor who pays; none where the bank returns it.
         payer: Option<String>,
+        /// Her number, where she is known here.
+        payer_number: Option<MemberNumber>,
         /// In which instalments.
         plan: Plan,
     },
@@ -182,14 +184,19 @@ impl Order {
     }
 
     /// What the decision about money that was paid after a death orders.
-    pub fn of_recovery(recovery: RecoveryId, report: DeathReportId, decided: Proposal) -> Self {
+    /// `payer_number` is that of a survivor who is known here.
+    pub fn of_recovery(
+        (recovery, report): (RecoveryId, DeathReportId),
+        decided: Proposal,
+        payer_number: Option<MemberNumber>,
+    ) -> Self {
         match decided.terms {
             Terms::Recover { payer, plan, .. } => {
                 let payer = match payer {
                     Payer::Bank => None,
                     Payer::Survivor { name, .. } => Some(name),
                 };
-                Self::Recover { recovery, report, payer, plan }
+                Self::Recover { recovery, report, payer, payer_number, plan }
             }
             Terms::Waive => Self::Waive { recovery, report, sum: decided.sum },
         }
@@ -257,9 +264,10 @@ impl Order {
             }),
             Self::Merge(numbers) => numbers.written("merge"),
             Self::Part(numbers) => numbers.written("part"),
-            Self::Recover { recovery, report, payer, plan } => json!({
+            Self::Recover { recovery, report, payer, payer_number, plan } => json!({
                 "kind": "recover", "recovery": recovery.to_string(), "report": report.to_string(),
-                "payer": payer, "amount": plan.sum().amount(), "instalments": plan.count(),
+                "payer": payer, "payer_number": payer_number.as_ref().map(MemberNumber::as_str),
+                "amount": plan.sum().amount(), "instalments": plan.count(),
                 "instalment": plan.each().amount(), "last_instalment": plan.last().amount(),
                 "first_month": plan.first().to_string(),
             }),

@@ -80,6 +80,11 @@ impl Records {
     pub fn retired(self) -> PersonId {
         self.retired
     }
+
+    /// Both.
+    pub fn both(self) -> [PersonId; 2] {
+        [self.kept, self.retired]
+    }
 }
 
 /// Whether two records may be joined now: a record is retired once, nobody follows a chain, and nobody is joined

@@ -13,8 +13,8 @@ mod typed;
 
 pub use act::RecoveryAct;
 pub use overpaid::{Overpaid, PaidAfter, died_in, paid_a_month};
-pub use plan::{MOST_OF_PAID_BASIS_POINTS, Plan, Unfit};
+pub use plan::{MOST_OF_PAID_BASIS_POINTS, Means, Plan, Unfit};
 pub use proposal::{Payer, Proposal, Terms};
 pub use reason::RefusalReason;
 pub use state::{RecoveryEvent, RecoveryState, Refused};
-pub use typed::{RecoveryAsked, RecoveryFault, RecoveryField, TypedRecovery};
+pub use typed::{AskedPayer, RecoveryAsked, RecoveryFault, RecoveryField, TypedRecovery};

@@ -23,12 +23,32 @@ pub struct Plan {
     first: YearMonth,
 }
 
+/// What a survivor who is known here can pay back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Means {
+    /// What she is paid a month.
+    pub paid: Riel,
+    /// The plans by which she pays already.
+    pub others: Vec<Plan>,
+}
+
+impl Means {
+    /// The most that she pays a month in the months of this plan: a tenth of what she is paid, less what other plans
+    /// take in any of these months.
+    fn most(&self, plan: &Plan) -> Riel {
+        let tenth = self.paid.amount() / (BASIS_POINTS / MOST_OF_PAID_BASIS_POINTS);
+        let beside = self.others.iter().filter(|other| other.overlaps(plan));
+        let taken: i64 = beside.map(|other| other.last().amount()).sum();
+        Riel::new((tenth - taken).max(0))
+    }
+}
+
 /// Why a plan can't be agreed so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unfit {
     /// The first instalment would come before this month, the second after the decision.
     TooEarly(YearMonth),
-    /// An instalment would be more than this, a tenth of what the survivor is paid a month.
+    /// An instalment would be more than this, which a tenth of what the survivor is paid a month leaves for it.
     TooMuch(Riel),
 }
 
@@ -75,19 +95,27 @@ impl Plan {
         months.zip(amounts).collect()
     }
 
+    fn end(&self) -> YearMonth {
+        (1..self.count).fold(self.first, |month, _| month.next())
+    }
+
+    /// Whether both take an instalment in one month.
+    fn overlaps(&self, other: &Self) -> bool {
+        self.first <= other.end() && other.first <= self.end()
+    }
+
     /// Whether it may be agreed so by a decision of `today`: the first instalment comes in the second month after it
-    /// at the earliest, and none is more than a tenth of what the survivor is paid, where that is known.
+    /// at the earliest, and none is more than the survivor's means allow, where they are known.
     ///
     /// # Errors
     /// [`Unfit`] with the first thing that is wrong.
-    pub fn fits(&self, today: Date, paid: Option<Riel>) -> Result<(), Unfit> {
+    pub fn fits(&self, today: Date, means: Option<&Means>) -> Result<(), Unfit> {
         let earliest = YearMonth::of(today).next().next();
         if self.first < earliest {
             return Err(Unfit::TooEarly(earliest));
         }
-        let most = paid.map(|paid| paid.amount() / (BASIS_POINTS / MOST_OF_PAID_BASIS_POINTS));
-        match most {
-            Some(most) if self.last().amount() > most => Err(Unfit::TooMuch(Riel::new(most))),
+        match means.map(|means| means.most(self)) {
+            Some(most) if self.last() > most => Err(Unfit::TooMuch(most)),
             _ => Ok(()),
         }
     }
@@ -98,6 +126,10 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
     use time::macros::date;
+
+    fn means(paid: i64) -> Means {
+        Means { paid: Riel::new(paid), others: Vec::new() }
+    }
 
     fn plan(sum: i64, count: u8) -> Option<Plan> {
         Plan::new(Riel::new(sum), count, "2027-01".parse().unwrap())
@@ -132,7 +164,7 @@ mod tests {
             paid in 0_i64..=2_000_000,
         ) {
             let plan = plan(sum, count).unwrap();
-            let fits = plan.fits(date!(2026 - 11 - 22), Some(Riel::new(paid))).is_ok();
+            let fits = plan.fits(date!(2026 - 11 - 22), Some(&means(paid))).is_ok();
             let highest = plan.lines().into_iter().map(|(_, amount)| amount.amount()).max().unwrap();
             prop_assert_eq!(fits, highest * 10 <= paid);
         }
@@ -158,8 +190,25 @@ mod tests {
     fn where_it_is_not_known_what_she_is_paid_the_agreement_holds() {
         let (plan, today) = (plan(100, 1).unwrap(), date!(2026 - 11 - 22));
         assert_eq!(plan.fits(today, None), Ok(()));
-        assert_eq!(plan.fits(today, Some(Riel::new(1_000))), Ok(()));
+        assert_eq!(plan.fits(today, Some(&means(1_000))), Ok(()));
         let most = Unfit::TooMuch(Riel::new(99));
-        assert_eq!(plan.fits(today, Some(Riel::new(999))), Err(most));
+        assert_eq!(plan.fits(today, Some(&means(999))), Err(most));
+    }
+
+    #[test]
+    fn two_plans_of_one_payer_take_a_tenth_together() {
+        // 100 a month from January to April 2027, and the last time 103.
+        let (running, today) = (plan(403, 4).unwrap(), date!(2026 - 11 - 22));
+        let others = vec![running];
+        let with = |paid| Means { paid: Riel::new(paid), others: others.clone() };
+        let in_month = |first: &str| Plan::new(Riel::new(50), 1, first.parse().unwrap()).unwrap();
+        for beside in ["2027-01", "2027-04"] {
+            assert_eq!(in_month(beside).fits(today, Some(&with(1_530))), Ok(()));
+            let much = Unfit::TooMuch(Riel::new(49));
+            assert_eq!(in_month(beside).fits(today, Some(&with(1_529))), Err(much));
+            let nothing = Unfit::TooMuch(Riel::ZERO);
+            assert_eq!(in_month(beside).fits(today, Some(&with(500))), Err(nothing));
+        }
+        assert_eq!(in_month("2027-05").fits(today, Some(&with(500))), Ok(()));
     }
 }

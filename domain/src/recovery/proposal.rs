@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use super::{Plan, Unfit};
+use super::{Means, Plan, Unfit};
 use crate::money::Riel;
 use crate::person::PersonId;
 
@@ -80,11 +80,11 @@ impl Terms {
         }
     }
 
-    /// Whether a decision of `today` may order it; `paid` is what a payer who is known here is paid a month.
+    /// Whether a decision of `today` may order it; `means` are those of a payer who is known here.
     ///
     /// # Errors
     /// That of the plan.
-    pub fn fits(&self, today: Date, paid: Option<Riel>) -> Result<(), Unfit> {
-        self.plan().map_or(Ok(()), |plan| plan.fits(today, paid))
+    pub fn fits(&self, today: Date, means: Option<&Means>) -> Result<(), Unfit> {
+        self.plan().map_or(Ok(()), |plan| plan.fits(today, means))
     }
 }

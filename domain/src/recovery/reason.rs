@@ -11,19 +11,23 @@ pub enum RefusalReason {
     OtherPayer,
     /// Why it is waived does not convince.
     NoGround,
+    /// The sum, the first month or what the payer is paid has changed since.
+    Outdated,
 }
 
 impl RefusalReason {
     /// Every reason, in the order of the form.
-    pub const ALL: [Self; 4] = [Self::NotAgreed, Self::TooHard, Self::OtherPayer, Self::NoGround];
+    pub const ALL: [Self; 5] =
+        [Self::NotAgreed, Self::TooHard, Self::OtherPayer, Self::NoGround, Self::Outdated];
 
-    /// The stable code: `not-agreed`, `too-hard`, `other-payer`, `no-ground`.
+    /// The stable code: `not-agreed`, `too-hard`, `other-payer`, `no-ground`, `outdated`.
     pub fn code(self) -> &'static str {
         match self {
             Self::NotAgreed => "not-agreed",
             Self::TooHard => "too-hard",
             Self::OtherPayer => "other-payer",
             Self::NoGround => "no-ground",
+            Self::Outdated => "outdated",
         }
     }
 

@@ -43,6 +43,16 @@ pub enum Refused {
     /// One proposal waits, or was confirmed.
     #[error("proposed already")]
     ProposedAlready,
+    /// Another proposal stands than the one that she saw.
+    #[error("another proposal")]
+    OtherProposal,
+    /// She is named: as who died or who pays, as somebody who acts or acted for one of them, or as their family.
+    #[error("she is related to who died or who pays")]
+    Related,
+    /// Money can't come from this payer: her number is used no more, her own death is established, or it is her
+    /// who died.
+    #[error("the payer can't pay")]
+    PayerGone,
     /// Another sum was paid than the one that it is about.
     #[error("another sum was paid")]
     OtherSum,

@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use super::{Payer, Plan, Proposal, Terms, Unfit};
+use super::{Means, Payer, Plan, Proposal, Terms, Unfit};
 use crate::flow::{Answer, Asked, Question, year_and_month};
 use crate::khmer::digits;
 use crate::money::Riel;
@@ -60,6 +60,9 @@ pub enum RecoveryField {
 pub enum RecoveryFault {
     /// It is empty or can't be read.
     Wrong(RecoveryField),
+    /// Money can't come from the record of this number: it is used no more, a death is established in it, or it is
+    /// the one of who died.
+    PayerGone,
     /// The plan can't be ordered so.
     Unfit(Unfit),
 }
@@ -69,14 +72,33 @@ impl RecoveryFault {
     pub fn field(self) -> RecoveryField {
         match self {
             Self::Wrong(field) => field,
+            Self::PayerGone => RecoveryField::Number,
             Self::Unfit(Unfit::TooEarly(_)) => RecoveryField::First,
             Self::Unfit(Unfit::TooMuch(_)) => RecoveryField::Count,
         }
     }
 }
 
+/// What the number of a payer leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AskedPayer {
+    /// None was typed.
+    NoNumber,
+    /// Nobody in the reach of the office has it.
+    Unknown,
+    /// A record from which no money can come.
+    Gone,
+    /// Somebody who can pay.
+    Known {
+        /// Who.
+        person: PersonId,
+        /// What she can pay, where that is known.
+        means: Option<Means>,
+    },
+}
+
 /// What the fields are checked against.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct RecoveryAsked {
     /// How much it is about.
     pub sum: Riel,
@@ -84,10 +106,8 @@ pub struct RecoveryAsked {
     pub today: Date,
     /// The month of the death: nothing was agreed before.
     pub died_in: YearMonth,
-    /// Who the payer is; the inner none where no number was typed, and none where nobody has it.
-    pub payer: Option<Option<PersonId>>,
-    /// What she is paid a month, where that is known.
-    pub paid: Option<Riel>,
+    /// Who the payer is.
+    pub payer: AskedPayer,
 }
 
 impl TypedRecovery {
@@ -101,12 +121,13 @@ impl TypedRecovery {
     /// # Errors
     /// What is wrong with each field, in the order of the form.
     pub fn read(&self, asked: RecoveryAsked) -> Result<Proposal, Vec<RecoveryFault>> {
+        let sum = asked.sum;
         let mut form = Reading { asked, faults: Vec::new() };
         let terms = form.terms(self);
         let reason = form.line(RecoveryField::Reason, &self.reason);
         match (terms, reason) {
             (Some(terms), Some(reason)) if form.faults.is_empty() => {
-                Ok(Proposal { sum: asked.sum, terms, reason })
+                Ok(Proposal { sum, terms, reason })
             }
             _ => Err(form.faults),
         }
@@ -151,8 +172,16 @@ impl Reading {
 
     fn survivor(&mut self, typed: &TypedRecovery) -> Option<Payer> {
         let name = self.line(RecoveryField::Name, &typed.name);
-        let known = self.or_fault(RecoveryField::Number, self.asked.payer);
-        Some(Payer::Survivor { name: name?, known: known? })
+        let known = match self.asked.payer {
+            AskedPayer::NoNumber => None,
+            AskedPayer::Known { person, .. } => Some(person),
+            AskedPayer::Unknown => self.or_fault(RecoveryField::Number, None)?,
+            AskedPayer::Gone => {
+                self.faults.push(RecoveryFault::PayerGone);
+                None
+            }
+        };
+        Some(Payer::Survivor { name: name?, known })
     }
 
     fn plan(&mut self, typed: &TypedRecovery) -> Option<Plan> {
@@ -165,8 +194,11 @@ impl Reading {
         let first = first.and_then(|(year, month)| YearMonth::new(year, month).ok());
         let first = self.or_fault(RecoveryField::First, first);
         let plan = Plan::new(self.asked.sum, number?, first?)?;
-        let paid = if typed.is_of_survivor() { self.asked.paid } else { None };
-        match plan.fits(self.asked.today, paid) {
+        let means = match &self.asked.payer {
+            AskedPayer::Known { means, .. } if typed.is_of_survivor() => means.as_ref(),
+            _ => None,
+        };
+        match plan.fits(self.asked.today, means) {
             Ok(()) => Some(plan),
             Err(unfit) => {
                 self.faults.push(RecoveryFault::Unfit(unfit));
@@ -196,8 +228,7 @@ mod tests {
             sum: Riel::new(100_000),
             today: date!(2026 - 11 - 22),
             died_in: "2026-09".parse().unwrap(),
-            payer: Some(None),
-            paid: None,
+            payer: AskedPayer::NoNumber,
         }
     }
 
@@ -237,7 +268,7 @@ mod tests {
         assert_eq!(nothing, [Wrong(Way), Wrong(Reason)]);
         let way = "survivor".to_owned();
         let empty = TypedRecovery { way, ..TypedRecovery::default() };
-        let nobody = RecoveryAsked { payer: None, ..asked() };
+        let nobody = RecoveryAsked { payer: AskedPayer::Unknown, ..asked() };
         let all = [Name, Number, Count, First, Agreed, Reason].map(Wrong);
         assert_eq!(read(empty, nobody), all);
         for count in ["0", "61", "x", "-1"] {
@@ -255,8 +286,12 @@ mod tests {
         let early = TypedRecovery { first: "12/2026".into(), ..survivor() };
         let unfit = Unfit::TooEarly("2027-01".parse().unwrap());
         assert_eq!(early.read(asked()).unwrap_err(), [RecoveryFault::Unfit(unfit)]);
-        let poor = RecoveryAsked { paid: Some(Riel::new(99_990)), ..asked() };
+        let means = Some(Means { paid: Riel::new(99_990), others: Vec::new() });
+        let person = PersonId::new(uuid::Uuid::from_u128(1));
+        let poor = RecoveryAsked { payer: AskedPayer::Known { person, means }, ..asked() };
         let unfit = Unfit::TooMuch(Riel::new(9_999));
         assert_eq!(survivor().read(poor).unwrap_err(), [RecoveryFault::Unfit(unfit)]);
+        let gone = RecoveryAsked { payer: AskedPayer::Gone, ..asked() };
+        assert_eq!(survivor().read(gone).unwrap_err(), [RecoveryFault::PayerGone]);
     }
 }

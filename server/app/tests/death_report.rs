@@ -8,6 +8,8 @@ mod limits;
 mod lives;
 #[path = "death_report/money.rs"]
 mod money;
+#[path = "death_report/money_guards.rs"]
+mod money_guards;
 #[path = "death_report/money_once.rs"]
 mod money_once;
 #[path = "death_report/once.rs"]

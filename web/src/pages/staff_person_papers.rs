@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 use sothon_domain::paper::{FailReason, PaperKind};
+use sothon_locales::Words;
 use time::Date;
 
 use super::paper_parts::{AddedAt, ShownPage, lines, name, why};
@@ -23,6 +24,8 @@ pub struct StaffPersonPapersView {
     pub name: String,
     /// Whether her record is locked, so that nothing is added.
     pub is_locked: bool,
+    /// How the number ends that goes on in place of hers, where nothing is added to this one any more.
+    pub retired: Option<String>,
     /// What she has given, the oldest first.
     pub papers: Vec<PersonPaper>,
     /// What has just been done.
@@ -35,7 +38,7 @@ pub struct PersonPaper {
     /// What it is.
     pub kind: PaperKind,
     /// The day on which it was given.
-    pub on: Date,
+    pub given_on: Date,
     /// Who gave it.
     pub by: GivenBy,
     /// Its pages in order, each with whether the one who looks may take it out.
@@ -103,12 +106,15 @@ pub fn render(view: &StaffPersonPapersView, frame: &Frame) -> String {
         let (kind, key) = done.said();
         view! { <Notice kind><p>{words.get(key)}</p></Notice> }
     });
-    let add = if view.is_locked {
-        let text = words.get("staff-person-papers-locked");
-        view! { <Notice kind=NoticeKind::Attention><p>{text}</p></Notice> }.into_any()
-    } else {
-        let href = frame.href(&format!("{}/new", path(&view.id)));
-        view! { <p><LinkButton href label=words.get("staff-person-papers-add")/></p> }.into_any()
+    let add = match closed(view, words) {
+        Some(text) => {
+            view! { <Notice kind=NoticeKind::Attention><p>{text}</p></Notice> }.into_any()
+        }
+        None => {
+            let href = frame.href(&format!("{}/new", path(&view.id)));
+            let label = words.get("staff-person-papers-add");
+            view! { <p><LinkButton href label/></p> }.into_any()
+        }
     };
     let papers: Vec<_> = view.papers.iter().map(|paper| panel(view, paper, frame)).collect();
     let none = papers.is_empty().then(|| view! { <p>{words.get("staff-person-papers-none")}</p> });
@@ -124,6 +130,15 @@ pub fn render(view: &StaffPersonPapersView, frame: &Frame) -> String {
     document::page(frame, &title, Mood::Fine, content.into_any())
 }
 
+/// Why nothing can be added.
+fn closed(view: &StaffPersonPapersView, words: &Words) -> Option<String> {
+    if let Some(ending) = &view.retired {
+        let ending = [("ending", ending.as_str().into())];
+        return Some(words.with("staff-person-papers-retired", &ending));
+    }
+    view.is_locked.then(|| words.get("staff-person-papers-locked").to_owned())
+}
+
 fn panel(view: &StaffPersonPapersView, paper: &PersonPaper, frame: &Frame) -> AnyView {
     let words = frame.words;
     let pages = (!paper.pages.is_empty()).then(|| {
@@ -134,7 +149,7 @@ fn panel(view: &StaffPersonPapersView, paper: &PersonPaper, frame: &Frame) -> An
         let text = format!("{} {}", words.get("paper-list-failed"), why(reason, words));
         view! { <Notice kind=NoticeKind::Attention><p>{text}</p></Notice> }
     });
-    let more = (!view.is_locked && matches!(paper.by, GivenBy::Counter(_))).then(|| {
+    let more = (closed(view, words).is_none() && matches!(paper.by, GivenBy::Counter(_))).then(|| {
         let href = frame.href(&format!("{}/new?{}", path(&view.id), paper.kind.code()));
         view! { <p><LinkButton href label=words.get("paper-list-add-page") secondary=true/></p> }
     });
@@ -155,7 +170,7 @@ fn panel(view: &StaffPersonPapersView, paper: &PersonPaper, frame: &Frame) -> An
 /// When it was given, and by whom.
 fn given(paper: &PersonPaper, frame: &Frame) -> String {
     let words = frame.words;
-    let date = ("date", words.date(paper.on).into());
+    let date = ("date", words.date(paper.given_on).into());
     match &paper.by {
         GivenBy::Herself => words.with("staff-person-papers-by-herself", &[date]),
         GivenBy::Delegate => words.with("staff-person-papers-by-delegate", &[date]),

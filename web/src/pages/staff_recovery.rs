@@ -33,6 +33,12 @@ pub struct StaffRecoveryView {
     pub id: String,
     /// What every page about this money shows.
     pub money: MoneyView,
+    /// Which proposal may be decided or taken back.
+    pub proposal: Option<String>,
+    /// Who the register has under the number of the payer, where one was named.
+    pub payer: Option<KnownPayerView>,
+    /// Whether she who looks is related to who died or who pays, so that she may do nothing.
+    pub is_related: bool,
     /// What may be done, each with the idempotency key of its form.
     pub acts: Vec<(RecoveryAct, String)>,
     /// What was typed before, to be corrected.
@@ -43,6 +49,15 @@ pub struct StaffRecoveryView {
     pub proof: Proof,
     /// Why the last act was not done.
     pub error: Option<StaffRecoveryError>,
+}
+
+/// A payer who is known here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownPayerView {
+    /// Her number.
+    pub number: String,
+    /// Her masked name.
+    pub name: String,
 }
 
 /// The money, and what is to become of it.
@@ -98,8 +113,9 @@ pub fn render(view: &StaffRecoveryView, frame: &Frame) -> String {
         {paid(money, words)}
         <p>{words.get("staff-recovery-rule")}</p>
         {stands(money, words)}
-        {money.latest.as_ref().map(|(proposal, _)| terms(proposal, words))}
+        {money.latest.as_ref().map(|(proposal, _)| terms(proposal, view.payer.as_ref(), words))}
         {printed(view, frame)}
+        {related(view, words)}
         {acts::forms(view, frame)}
     };
     document::page(frame, title, mood, content.into_any())
@@ -223,7 +239,7 @@ fn decided(
 }
 
 /// What is proposed, with its facts.
-fn terms(proposal: &Proposal, words: &'static Words) -> AnyView {
+fn terms(proposal: &Proposal, known: Option<&KnownPayerView>, words: &'static Words) -> AnyView {
     let fact = |key: &str, value: String| Fact::new(words.get(key), value);
     let way = words.get(way_key(proposal.terms.code())).to_owned();
     let mut facts = vec![
@@ -233,6 +249,10 @@ fn terms(proposal: &Proposal, words: &'static Words) -> AnyView {
     if let Terms::Recover { payer, plan, agreed_on } = &proposal.terms {
         if let Payer::Survivor { name, .. } = payer {
             facts.push(fact("staff-recovery-name", name.clone()));
+        }
+        if let Some(known) = known {
+            facts.push(fact("staff-recovery-number", known.number.clone()));
+            facts.push(fact("staff-recovery-register", known.name.clone()));
         }
         facts.extend([
             fact("staff-recovery-count", words.number(plan.count().into())),
@@ -244,6 +264,13 @@ fn terms(proposal: &Proposal, words: &'static Words) -> AnyView {
     }
     facts.push(fact("staff-recovery-reason", proposal.reason.clone()));
     view! { <SummaryList facts/> }.into_any()
+}
+
+/// That another officer has to do it.
+fn related(view: &StaffRecoveryView, words: &'static Words) -> Option<AnyView> {
+    let text = words.get("staff-recovery-refused-related");
+    let notice = || view! { <Notice kind=NoticeKind::Attention><p>{text}</p></Notice> }.into_any();
+    view.is_related.then(notice)
 }
 
 /// The way to the page that is printed, once it is confirmed and while the death stands.

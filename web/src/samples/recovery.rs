@@ -14,7 +14,9 @@ use time::macros::date;
 use super::staff::at_work;
 use super::{Sample, sample};
 use crate::pages::staff_proof::Proof;
-use crate::pages::staff_recovery::{self, MoneyView, StaffRecoveryError, StaffRecoveryView};
+use crate::pages::staff_recovery::{
+    self, KnownPayerView, MoneyView, StaffRecoveryError, StaffRecoveryView,
+};
 use crate::pages::staff_recovery_plan::{self, RecoveryPlanView};
 
 /// Each page in each state.
@@ -67,11 +69,20 @@ fn view(money: MoneyView, acts: &[RecoveryAct]) -> StaffRecoveryView {
     StaffRecoveryView {
         id: "sample".to_owned(),
         money,
+        proposal: Some("sample".to_owned()),
+        payer: None,
+        is_related: false,
         acts: acts.iter().map(|act| (*act, "sample-key".to_owned())).collect(),
         typed: TypedRecovery::default(),
         faults: Vec::new(),
         proof: Proof::Given,
         error: None,
+    }
+}
+
+fn known() -> KnownPayerView {
+    KnownPayerView {
+        number: "V-118203".to_owned(), name: "ស៊••• វុ•••".to_owned()
     }
 }
 
@@ -98,6 +109,8 @@ fn states(words: &'static Words) -> Vec<Sample> {
         page("nothing-paid", nothing(after(&[]))),
         page("form", view(money(None), &[Propose])),
         page("waits", other.clone()),
+        page("known-payer", StaffRecoveryView { payer: Some(known()), ..other.clone() }),
+        page("related", StaffRecoveryView { is_related: true, acts: Vec::new(), ..other.clone() }),
         page("code-asked", StaffRecoveryView { proof: Proof::Asked, ..other }),
         page("mine", view(own, &[Withdraw])),
         page("approved", view(approved, &[])),
@@ -132,6 +145,7 @@ fn faults(words: &'static Words) -> Vec<Sample> {
         page("wrong", &form(all.into()), words),
         page("early", &form(vec![early]), words),
         page("much", &form(vec![much]), words),
+        page("payer-gone", &form(vec![RecoveryFault::PayerGone]), words),
     ];
     let waits = RecoveryState::Stands(State::Proposed { by: staff(1) });
     let other = view(money(Some((survivor(), waits))), &[Confirm, Refuse]);
@@ -143,6 +157,9 @@ fn faults(words: &'static Words) -> Vec<Sample> {
         ("no-death-any-more", Refused::NoDeath),
         ("nothing-paid-any-more", Refused::NothingPaid),
         ("proposed-already", Refused::ProposedAlready),
+        ("other-proposal", Refused::OtherProposal),
+        ("related-already", Refused::Related),
+        ("payer-gone-any-more", Refused::PayerGone),
         ("other-sum", Refused::OtherSum),
         ("unfit", Refused::Unfit(Unfit::TooEarly(month("2027-02")))),
     ];

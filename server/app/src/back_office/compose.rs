@@ -74,7 +74,11 @@ async fn order(app: &App, scope: &Scope, source: &Source) -> Result<Order, AppEr
         Cause::Part => Ok(Order::Part(numbers(app, scope, detail).await?)),
         Cause::Recovery => {
             let found = recovery::with_id(db, scope, named(detail, "recovery")?).await?;
-            Ok(Order::of_recovery(found.id, found.report, found.proposal))
+            let payer = match found.proposal.terms.known_payer() {
+                Some(payer) => Some(record_merge::number_of(db, scope, payer).await?),
+                None => None,
+            };
+            Ok(Order::of_recovery((found.id, found.report), found.proposal, payer))
         }
     }
 }

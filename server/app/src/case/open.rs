@@ -15,6 +15,7 @@ use super::decide::reviewer;
 use super::new_amount::{NewAmount, new_amount};
 use super::{CaseSeen, Entry, FirstDecision, Holder, recorded};
 use crate::authorisation::{UseCase, authorise};
+use crate::paper::reused;
 use crate::reveal::{Revealing, Sight};
 use crate::{App, AppError};
 
@@ -96,7 +97,7 @@ pub async fn open_with(
         entries.iter().rfind(|entry| entry.act == CaseAct::Approved).map(|entry| entry.at);
     let seen = CaseSeen::of(&case)?;
     let locked_since = person_lock::since(&app.db, &scope, case.person, Some(&case.office)).await?;
-    let (take, approve) = may(app, actor, &case, &entries).await?;
+    let (take, approve) = may(app, actor, &case).await?;
     let similar = case_file::similar(&app.db, &scope, &case).await?;
     let first = match &case.first {
         Some(first) => Some(FirstDecision::load(app, &scope, first.reference).await?),
@@ -136,12 +137,9 @@ async fn may(
     app: &App,
     actor: &Actor,
     case: &CaseFile,
-    entries: &[case_file::Entry],
 ) -> Result<(Result<(), Refused>, Result<(), Refused>), AppError> {
     let (scope, by) = reviewer(actor)?;
-    let made = entries.iter().filter(|entry| entry.act.is_making());
-    let makers: Vec<_> =
-        made.filter_map(|entry| entry.by.as_ref().map(|(staff, _)| *staff)).collect();
+    let makers = case_file::makers_seen(&app.db, &scope, case, &reused(case)).await?;
     let related = case_file::may_be_related(&app.db, &scope, case, by.id).await?;
     let took_part = case_file::may_have_taken_part(&app.db, &scope, case, by.id).await?;
     let known = Circumstances { makers: &makers, related, took_part, at: app.clock.now() };

@@ -17,6 +17,7 @@ use uuid::Uuid;
 
 use super::decide::Outside;
 use super::{notice, path, recorded, seen};
+use crate::paper::reused;
 use crate::{App, AppError, trusted_contact};
 
 /// An order.
@@ -146,7 +147,7 @@ async fn next(
     if is_stopped(tx, scope, locked, event).await? {
         return Ok(Err(Refused::RecordLocked));
     }
-    let makers = case_file::makers(tx, scope, locked).await?;
+    let makers = case_file::makers(tx, scope, locked, &reused(&locked.case)).await?;
     let related = match event.reviewer() {
         Some(by) => case_file::is_related(tx, scope, locked, by.id).await?,
         None => false,

@@ -4,7 +4,7 @@ use sothon_domain::access::{Actor, Scope, StaffMember};
 use sothon_domain::person::MergeId;
 use sothon_domain::person::merge::{Event, Merge, Records, Refused, may_join};
 use sothon_store::record_merge::{self, RecordMerge};
-use sothon_store::{Act, Claim, Subject, Tx, person_lock};
+use sothon_store::{Act, Claim, Subject, Tx, person, person_lock};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -60,7 +60,7 @@ impl Order<'_> {
             Claim::OtherBody => return Err(AppError::KeyReused),
             Claim::New => {}
         }
-        if record_merge::is_related(&mut tx, self.scope, records, self.member.id).await? {
+        if person::is_related(&mut tx, self.scope, &records.both(), self.member.id).await? {
             return Ok(Decided::Refused(Refused::Related));
         }
         let joins = matches!(event, Event::Approve(_));

@@ -5,7 +5,7 @@ use sothon_domain::effects::new_id;
 use sothon_domain::person::MergeId;
 use sothon_domain::person::merge::{NotAReason, Proposal, Reason, Records, Refused, may_join};
 use sothon_store::record_merge::{self, NewMerge};
-use sothon_store::{Act, Claim, StoreError, Subject};
+use sothon_store::{Act, Claim, StoreError, Subject, person};
 use uuid::Uuid;
 
 use super::order::refuse_locked;
@@ -57,7 +57,7 @@ pub async fn propose(app: &App, actor: &Actor, sent: &Sent<'_>) -> Result<Propos
         Claim::New => {}
     }
     refuse_locked(&mut tx, &scope, records).await?;
-    if record_merge::is_related(&mut tx, &scope, records, member.id).await? {
+    if person::is_related(&mut tx, &scope, &records.both(), member.id).await? {
         return Ok(Proposed::Refused(Refused::Related));
     }
     let kept = record_merge::standing(&mut tx, &scope, records.kept()).await?;

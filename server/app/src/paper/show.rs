@@ -70,7 +70,7 @@ pub(super) fn asked(case: &CaseFile) -> impl Iterator<Item = PaperKind> {
 }
 
 /// The kinds of papers of which one given earlier serves the case.
-pub(super) fn reused(case: &CaseFile) -> Vec<PaperKind> {
+pub(crate) fn reused(case: &CaseFile) -> Vec<PaperKind> {
     let (kind, answers) = case.matter();
     let wanted = kind.papers(answers);
     PaperKind::ALL

@@ -1,16 +1,15 @@
 //! Another officer confirms or refuses what was proposed, or its maker takes it back, in one transaction.
 
-use sothon_domain::access::{Actor, Purpose, Scope, StaffMember};
+use sothon_domain::access::{Actor, Scope, StaffMember};
 use sothon_domain::effects::legal_date;
-use sothon_domain::person::DeathReportId;
-use sothon_domain::recovery::{RecoveryEvent, RefusalReason, Refused, Terms};
+use sothon_domain::person::{DeathReportId, RecoveryId};
+use sothon_domain::recovery::{AskedPayer, RecoveryEvent, RefusalReason, Refused, Terms};
 use sothon_domain::second_person::State;
 use sothon_store::recovery::{self, Recovery};
 use sothon_store::{Act, Claim, Subject};
 use uuid::Uuid;
 
-use super::propose::paid;
-use super::{Begun, HerLock, begin, notice, overpaid, path};
+use super::{Begun, HerLock, begin, notice, overpaid, path, payer, related};
 use crate::authorisation::{UseCase, authorise_approval, authorise_staff};
 use crate::{App, AppError};
 
@@ -27,46 +26,50 @@ pub enum Decided {
 ///
 /// # Errors
 /// [`AppError::ProofNeeded`] when the officer's last code is older than ten minutes.
-pub async fn confirm(
-    app: &App,
-    actor: &Actor,
-    id: DeathReportId,
-    key: Uuid,
-) -> Result<Decided, AppError> {
+pub async fn confirm(app: &App, actor: &Actor, seen: Seen, key: Uuid) -> Result<Decided, AppError> {
     authorise_approval(actor, UseCase::DecideRecovery)?;
     let (scope, member) = authorise_staff(actor, UseCase::DecideRecovery)?;
     let event = RecoveryEvent::Approve { by: member.id };
-    decide(app, (actor, &scope, member), &Order { id, key, event }).await
+    decide(app, (actor, &scope, member), &Order { seen, key, event }).await
 }
 
 /// Refuses what another officer has proposed: another proposal can be made.
 pub async fn refuse(
     app: &App,
     actor: &Actor,
-    id: DeathReportId,
+    seen: Seen,
     key: Uuid,
     reason: RefusalReason,
 ) -> Result<Decided, AppError> {
     let (scope, member) = authorise_staff(actor, UseCase::DecideRecovery)?;
     let event = RecoveryEvent::Refuse { by: member.id, reason };
-    decide(app, (actor, &scope, member), &Order { id, key, event }).await
+    decide(app, (actor, &scope, member), &Order { seen, key, event }).await
 }
 
 /// Takes back what the officer herself has proposed, while nobody has decided it.
 pub async fn withdraw(
     app: &App,
     actor: &Actor,
-    id: DeathReportId,
+    seen: Seen,
     key: Uuid,
 ) -> Result<Decided, AppError> {
     let (scope, member) = authorise_staff(actor, UseCase::ProposeRecovery)?;
     let event = RecoveryEvent::Withdraw { by: member.id };
-    decide(app, (actor, &scope, member), &Order { id, key, event }).await
+    decide(app, (actor, &scope, member), &Order { seen, key, event }).await
+}
+
+/// What an officer saw when she decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seen {
+    /// The report of the death.
+    pub report: DeathReportId,
+    /// The proposal.
+    pub proposal: RecoveryId,
 }
 
 /// A decision on its way.
 struct Order {
-    id: DeathReportId,
+    seen: Seen,
     key: Uuid,
     event: RecoveryEvent,
 }
@@ -74,7 +77,7 @@ struct Order {
 impl Order {
     /// What a repeat has in common with it; another order with the same key is refused.
     fn body(&self) -> String {
-        let id = self.id;
+        let id = self.seen.proposal;
         match self.event {
             RecoveryEvent::Approve { .. } => format!("recovery confirm {id}"),
             RecoveryEvent::Refuse { reason, .. } => {
@@ -82,6 +85,10 @@ impl Order {
             }
             RecoveryEvent::Withdraw { .. } => format!("recovery withdraw {id}"),
         }
+    }
+
+    fn decides(&self) -> bool {
+        !matches!(self.event, RecoveryEvent::Withdraw { .. })
     }
 
     fn confirms(&self) -> bool {
@@ -94,7 +101,7 @@ async fn decide(
     (actor, scope, member): (&Actor, &Scope, &StaffMember),
     order: &Order,
 ) -> Result<Decided, AppError> {
-    let (at, id) = (app.clock.now(), order.id);
+    let (at, id) = (app.clock.now(), order.seen.report);
     let lock = if order.confirms() { HerLock::Stops } else { HerLock::Passes };
     let mut begun = begin(app, (scope, &member.office), id, lock).await?;
     match begun.tx.claim_key(actor, order.key, order.body().as_bytes(), &path(id), at).await? {
@@ -104,6 +111,13 @@ async fn decide(
     }
     let latest = recovery::latest_locked(&mut begun.tx, scope, id).await?;
     let found = latest.ok_or(AppError::NotFound)?;
+    if found.id != order.seen.proposal {
+        return Ok(Decided::Refused(Refused::OtherProposal));
+    }
+    let payer = found.proposal.terms.known_payer();
+    if order.decides() && related(&mut begun, payer, member).await? {
+        return Ok(Decided::Refused(Refused::Related));
+    }
     let effect = match order.confirms() {
         true => takes_effect(app, &mut begun, scope, &found).await?,
         false => Ok(()),
@@ -140,7 +154,7 @@ async fn decide(
 }
 
 /// Whether it may take effect now: the death still stands, the sum is still what was paid after it, and the plan still
-/// fits. What the payer is paid is looked up wherever she lives, as it was agreed.
+/// fits.
 async fn takes_effect(
     app: &App,
     begun: &mut Begun,
@@ -155,9 +169,12 @@ async fn takes_effect(
         return Ok(Err(Refused::OtherSum));
     }
     let (today, terms) = (legal_date(app.clock.now()), &found.proposal.terms);
-    let paid = match terms.known_payer() {
-        Some(payer) => paid(app, &Scope::All(Purpose::Casework), payer, today).await?,
+    let means = match terms.known_payer() {
         None => None,
+        Some(payer) => match payer::asked(app, begun, payer).await? {
+            AskedPayer::Known { means, .. } => means,
+            _ => return Ok(Err(Refused::PayerGone)),
+        },
     };
-    Ok(terms.fits(today, paid).map_err(Refused::Unfit))
+    Ok(terms.fits(today, means.as_ref()).map_err(Refused::Unfit))
 }

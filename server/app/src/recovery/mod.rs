@@ -4,20 +4,21 @@
 mod decide;
 mod notice;
 mod open;
+mod payer;
 mod propose;
 mod void;
 
-use sothon_domain::access::{Office, Scope};
+use sothon_domain::access::{Office, Purpose, Scope, StaffMember};
 use sothon_domain::death_report::DeathState;
 use sothon_domain::person::{DeathReportId, PersonId};
 use sothon_domain::recovery::{Overpaid, Refused, died_in};
 use sothon_store::death_report::{self, DeathReport};
-use sothon_store::{Tx, payment};
+use sothon_store::{Tx, payment, person};
 
 use crate::{App, AppError};
 
-pub use decide::{Decided, confirm, refuse, withdraw};
-pub use open::{RecoverySeen, confirmed, open, seen};
+pub use decide::{Decided, Seen, confirm, refuse, withdraw};
+pub use open::{KnownPayer, RecoverySeen, confirmed, open, seen};
 pub use propose::{Proposed, propose};
 pub(crate) use void::void;
 
@@ -69,6 +70,17 @@ async fn overpaid(begun: &mut Begun, scope: &Scope) -> Result<Result<Overpaid, R
     let paid = payment::paid_since_in(&mut begun.tx, scope, begun.person, month.next()).await?;
     let overpaid = Overpaid::of(month, &paid).map_err(|_| SUM)?;
     Ok(if overpaid.lines.is_empty() { Err(Refused::NothingPaid) } else { Ok(overpaid) })
+}
+
+/// Whether she who acts has a tie to the one who died or to whom pays.
+async fn related(
+    begun: &mut Begun,
+    payer: Option<PersonId>,
+    member: &StaffMember,
+) -> Result<bool, AppError> {
+    let named: Vec<_> = [begun.person].into_iter().chain(payer).collect();
+    let wherever = Scope::All(Purpose::Casework);
+    Ok(person::is_related(&mut begun.tx, &wherever, &named, member.id).await?)
 }
 
 const SUM: AppError = AppError::Inconsistent("payments whose sum can't be counted");

@@ -1,19 +1,22 @@
 //! An officer sees what was paid after a death, and what is to become of it.
 
-use sothon_domain::access::{Actor, Scope, StaffMember};
+use sothon_domain::access::{Actor, Purpose, Scope, StaffMember};
 use sothon_domain::death_report::DeathState;
-use sothon_domain::person::{DeathReportId, MemberNumber, Reference};
+use sothon_domain::masked::MaskedNames;
+use sothon_domain::person::{DeathReportId, MemberNumber, PersonId, Reference};
 use sothon_domain::recovery::{
     Overpaid, PaidAfter, RecoveryAct, RecoveryEvent, RefusalReason, Refused, died_in,
 };
 use sothon_store::death_report::{self, DeathReport};
-use sothon_store::payment;
 use sothon_store::recovery::{self, Recovery};
+use sothon_store::{payment, person, record_merge};
 
 use super::SUM;
 use crate::authorisation::{UseCase, authorise_staff};
 use crate::case::record_reading;
 use crate::{App, AppError};
+
+const WHEREVER: Scope = Scope::All(Purpose::Casework);
 
 /// What an officer sees.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,10 +31,23 @@ pub struct RecoverySeen {
     pub paid: PaidAfter,
     /// The proposal that stands, or else the newest one.
     pub latest: Option<Recovery>,
+    /// Who the register has under the number of the payer, where one was named.
+    pub payer: Option<KnownPayer>,
     /// What the actor may do now, in the order of the page.
     pub acts: Vec<RecoveryAct>,
     /// Whether she can't decide only because she proposed it.
     pub is_own: bool,
+    /// Whether she can't do anything because she is related to who died or who pays.
+    pub is_related: bool,
+}
+
+/// A payer who is known here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownPayer {
+    /// Her number.
+    pub number: MemberNumber,
+    /// Her name in the register.
+    pub name: MaskedNames,
 }
 
 /// Opens it. The reading is written down before anything is shown.
@@ -80,7 +96,20 @@ async fn see(
 ) -> Result<RecoverySeen, AppError> {
     let paid = paid(app, scope, &report).await?;
     let latest = recovery::latest(&app.db, scope, report.id).await?;
-    let (acts, is_own) = acts(member, &paid, latest.as_ref());
+    let named = latest.as_ref().and_then(|latest| latest.proposal.terms.known_payer());
+    let died = report.member.as_ref().map(|known| known.id);
+    let persons: Vec<_> = died.into_iter().chain(named).collect();
+    let mut reading = app.db.begin().await?;
+    let is_related = person::is_related(&mut reading, &WHEREVER, &persons, member.id).await?;
+    drop(reading);
+    let (mut acts, is_own) = acts(member, &paid, latest.as_ref());
+    if is_related {
+        acts.retain(|act| *act == RecoveryAct::Withdraw);
+    }
+    let payer = match named {
+        Some(payer) => Some(known(app, payer).await?),
+        None => None,
+    };
     let number = report.member.and_then(|known| known.number);
     Ok(RecoverySeen {
         report: report.id,
@@ -88,9 +117,18 @@ async fn see(
         number,
         paid,
         latest,
+        payer,
         acts,
         is_own,
+        is_related,
     })
+}
+
+/// The payer as the register has her, wherever she lives: it was agreed with her.
+async fn known(app: &App, payer: PersonId) -> Result<KnownPayer, AppError> {
+    let number = record_merge::number_of(&app.db, &WHEREVER, payer).await?;
+    let name = MaskedNames::of(&person::load(&app.db, &WHEREVER, payer).await?.name);
+    Ok(KnownPayer { number, name })
 }
 
 async fn paid(app: &App, scope: &Scope, report: &DeathReport) -> Result<PaidAfter, AppError> {

@@ -1,17 +1,19 @@
 //! An officer proposes what is to become of money that was paid after a death.
 
-use sothon_domain::access::{Actor, Scope};
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+use sothon_domain::access::{Actor, Scope, StaffMember};
 use sothon_domain::effects::{legal_date, new_id};
-use sothon_domain::money::Riel;
-use sothon_domain::person::{DeathReportId, MemberNumber, PersonId, RecoveryId};
-use sothon_domain::recovery::{RecoveryAsked, RecoveryFault, Refused, TypedRecovery, paid_a_month};
-use sothon_domain::year_month::YearMonth;
+use sothon_domain::person::{DeathReportId, PersonId, RecoveryId};
+use sothon_domain::recovery::{
+    AskedPayer, Proposal, RecoveryAsked, RecoveryFault, Refused, TypedRecovery,
+};
 use sothon_store::recovery::{self, NewRecovery};
-use sothon_store::{Act, Claim, Subject, payment, person};
-use time::Date;
+use sothon_store::{Act, Claim, Subject};
+use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{Begun, HerLock, SUM, begin, overpaid, path};
+use super::{Begun, HerLock, begin, overpaid, path, payer, related};
 use crate::authorisation::{UseCase, authorise_staff};
 use crate::{App, AppError};
 
@@ -39,10 +41,9 @@ pub async fn propose(
 ) -> Result<Proposed, AppError> {
     let (scope, member) = authorise_staff(actor, UseCase::ProposeRecovery)?;
     let at = app.clock.now();
-    let (payer, paid) = payer(app, &scope, typed, legal_date(at)).await?;
+    let payer = payer::typed(app, &scope, typed).await?;
     let mut begun = begin(app, (&scope, &member.office), id, HerLock::Stops).await?;
-    let body = format!("recovery propose {id}");
-    match begun.tx.claim_key(actor, key, body.as_bytes(), &path(id), at).await? {
+    match begun.tx.claim_key(actor, key, &keyed(app, id, typed), &path(id), at).await? {
         Claim::Done { .. } => return Ok(Proposed::Waits),
         Claim::OtherBody => return Err(AppError::KeyReused),
         Claim::New => {}
@@ -51,56 +52,68 @@ pub async fn propose(
     if latest.is_some_and(|latest| latest.state.stands()) {
         return Ok(Proposed::Refused(Refused::ProposedAlready));
     }
-    let over = match overpaid(&mut begun, &scope).await? {
-        Ok(over) => over,
-        Err(refused) => return Ok(Proposed::Refused(refused)),
+    if related(&mut begun, payer.as_ref().ok().copied(), member).await? {
+        return Ok(Proposed::Refused(Refused::Related));
+    }
+    let proposal = match read(app, &mut begun, &scope, typed, payer).await? {
+        Ok(proposal) => proposal,
+        Err(answer) => return Ok(answer),
     };
-    let (sum, died_in) = (over.sum, over.died_in);
-    let proposal =
-        match typed.read(RecoveryAsked { sum, today: legal_date(at), died_in, payer, paid }) {
-            Ok(proposal) => proposal,
-            Err(faults) => return Ok(Proposed::Wrong(faults)),
-        };
-    let Begun { mut tx, person, .. } = begun;
-    let new = RecoveryId::new(new_id(app.clock.as_ref(), app.entropy.as_ref()));
-    let row =
-        NewRecovery { id: new, report: id, person, proposal: &proposal, maker: member.id, at };
-    recovery::insert(&mut tx, &scope, &row).await?;
-    let (act, subject) = ("death-recovery.proposed", Subject::Person(person));
-    let way = proposal.terms.code();
-    let detail = serde_json::json!({
-        "report": id.to_string(), "recovery": new.to_string(), "way": way,
-    });
-    tx.commit(Act { actor, act, subject, at, detail, event: true }).await?;
+    keep(app, (actor, &scope, member), begun, &proposal, at).await?;
     Ok(Proposed::Waits)
 }
 
-/// Who the payer is and what she is paid a month. None where a number was typed that nobody in the reach has; the
-/// inner none where no number was typed.
-async fn payer(
+/// What is proposed, or the answer to what can't be.
+async fn read(
     app: &App,
+    begun: &mut Begun,
     scope: &Scope,
     typed: &TypedRecovery,
-    today: Date,
-) -> Result<(Option<Option<PersonId>>, Option<Riel>), AppError> {
-    if !typed.is_of_survivor() || typed.number.trim().is_empty() {
-        return Ok((Some(None), None));
-    }
-    let Ok(number) = typed.number.parse::<MemberNumber>() else { return Ok((None, None)) };
-    let found = person::find_by_member_number(&app.db, scope, &number).await?;
-    let Some(found) = found else { return Ok((None, None)) };
-    let paid = paid(app, scope, found.person, today).await?;
-    Ok((Some(Some(found.person)), paid))
+    payer: Result<PersonId, AskedPayer>,
+) -> Result<Result<Proposal, Proposed>, AppError> {
+    let over = match overpaid(begun, scope).await? {
+        Ok(over) => over,
+        Err(refused) => return Ok(Err(Proposed::Refused(refused))),
+    };
+    let payer = match payer {
+        Ok(payer) => payer::asked(app, begun, payer).await?,
+        Err(asked) => asked,
+    };
+    let (sum, died_in, today) = (over.sum, over.died_in, legal_date(app.clock.now()));
+    let read = typed.read(RecoveryAsked { sum, today, died_in, payer });
+    Ok(read.map_err(Proposed::Wrong))
 }
 
-/// What somebody is paid a month, where anything reached her in the last year.
-pub(super) async fn paid(
+async fn keep(
     app: &App,
-    scope: &Scope,
-    person: PersonId,
-    today: Date,
-) -> Result<Option<Riel>, AppError> {
-    let since = YearMonth::of(today - time::Duration::days(365));
-    let lines = payment::paid_since(&app.db, scope, person, since).await?;
-    paid_a_month(&lines).map_err(|_| SUM)
+    (actor, scope, member): (&Actor, &Scope, &StaffMember),
+    begun: Begun,
+    proposal: &Proposal,
+    at: OffsetDateTime,
+) -> Result<(), AppError> {
+    let Begun { mut tx, person, report } = begun;
+    let id = RecoveryId::new(new_id(app.clock.as_ref(), app.entropy.as_ref()));
+    let row = NewRecovery { id, report: report.id, person, proposal, maker: member.id, at };
+    recovery::insert(&mut tx, scope, &row).await?;
+    let (act, subject) = ("death-recovery.proposed", Subject::Person(person));
+    let way = proposal.terms.code();
+    let detail = serde_json::json!({
+        "report": report.id.to_string(), "recovery": id.to_string(), "way": way,
+    });
+    tx.commit(Act { actor, act, subject, at, detail, event: true }).await?;
+    Ok(())
+}
+
+/// What the idempotency row compares: other terms are another proposal. A plain hash of a name would be found by
+/// guessing.
+fn keyed(app: &App, id: DeathReportId, typed: &TypedRecovery) -> [u8; 32] {
+    let key = app.db.vault().codes_key();
+    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
+    let TypedRecovery { way, name, number, count, first, agreed, reason } = typed;
+    mac.update(format!("recovery:\n{id}").as_bytes());
+    for field in [way, name, number, count, first, agreed, reason] {
+        // The length tells where a field ends, whatever was typed.
+        mac.update(format!("\n{}\n{field}", field.len()).as_bytes());
+    }
+    mac.finalize().into_bytes().into()
 }

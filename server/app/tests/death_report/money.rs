@@ -2,7 +2,7 @@
 
 use sothon_app::AppError;
 use sothon_app::lock;
-use sothon_app::recovery::{self, Decided, Proposed, RecoverySeen};
+use sothon_app::recovery::{self, Decided, Proposed, RecoverySeen, Seen};
 use sothon_domain::access::{Actor, Assurance};
 use sothon_domain::death_report::{ProofPaper, TypedReport};
 use sothon_domain::money::Riel;
@@ -25,7 +25,7 @@ pub(crate) fn survivor() -> TypedRecovery {
     TypedRecovery { way, name, number, count, first, agreed, reason }
 }
 
-fn waived() -> TypedRecovery {
+pub(crate) fn waived() -> TypedRecovery {
     let (way, reason) = ("waive".into(), "a poor family".into());
     TypedRecovery { way, reason, ..TypedRecovery::default() }
 }
@@ -53,8 +53,15 @@ impl Setting {
         proposed.expect("it ends in an answer")
     }
 
+    /// What she who looks now sees.
+    pub(crate) async fn sees(&self, report: DeathReportId) -> Seen {
+        let latest = self.money(&self.head, report).await.latest;
+        Seen { report, proposal: latest.expect("something was proposed").id }
+    }
+
     pub(crate) async fn agree(&self, by: &Actor, id: DeathReportId) -> Decided {
-        let confirmed = recovery::confirm(&self.app, by, id, self.test.id()).await;
+        let seen = self.sees(id).await;
+        let confirmed = recovery::confirm(&self.app, by, seen, self.test.id()).await;
         confirmed.expect("it ends in an answer")
     }
 
@@ -84,9 +91,9 @@ async fn one_proposes_another_confirms_and_the_back_office_hears_of_exact_instal
     assert_eq!(with.agree(&with.officer, id).await, refused);
     let other = with.money(&with.second, id).await;
     assert_eq!(other.acts, [RecoveryAct::Confirm, RecoveryAct::Refuse]);
-    let key = with.test.id();
+    let (key, seen) = (with.test.id(), with.sees(id).await);
     for _ in 0..2 {
-        let done = recovery::confirm(&with.app, &with.second, id, key).await;
+        let done = recovery::confirm(&with.app, &with.second, seen, key).await;
         assert_eq!(done.expect("a repeat is answered the same"), Decided::Done);
     }
     assert_eq!(with.test.acts("death-recovery.confirmed").await.len(), 1);
@@ -133,18 +140,20 @@ async fn the_second_officer_refuses_with_a_reason_and_the_maker_takes_back() {
     let id = with.died().await;
     with.recover(&with.officer, id, &survivor()).await;
     let reason = RefusalReason::TooHard;
-    let own = recovery::refuse(&with.app, &with.officer, id, with.test.id(), reason).await;
+    let seen = with.sees(id).await;
+    let own = recovery::refuse(&with.app, &with.officer, seen, with.test.id(), reason).await;
     assert_eq!(own.expect("an answer"), Decided::Refused(Refused::OwnWork));
-    let others = recovery::withdraw(&with.app, &with.second, id, with.test.id()).await;
+    let others = recovery::withdraw(&with.app, &with.second, seen, with.test.id()).await;
     assert_eq!(others.expect("an answer"), Decided::Refused(Refused::OthersWork));
-    let refused = recovery::refuse(&with.app, &with.second, id, with.test.id(), reason).await;
+    let refused = recovery::refuse(&with.app, &with.second, seen, with.test.id(), reason).await;
     assert_eq!(
         (refused.expect("an answer"), with.recovery_stage(id).await),
         (Decided::Done, "refused")
     );
     with.test.clock.advance(Duration::minutes(1));
     assert_eq!(with.recover(&with.officer, id, &waived()).await, Proposed::Waits);
-    let taken = recovery::withdraw(&with.app, &with.officer, id, with.test.id()).await;
+    let seen = with.sees(id).await;
+    let taken = recovery::withdraw(&with.app, &with.officer, seen, with.test.id()).await;
     assert_eq!(
         (taken.expect("an answer"), with.recovery_stage(id).await),
         (Decided::Done, "withdrawn")
@@ -221,7 +230,7 @@ async fn an_old_code_confirms_nothing_and_who_is_not_concerned_sees_no_payment()
     let id = with.died().await;
     with.recover(&with.officer, id, &survivor()).await;
     let earlier = Actor { assurance: Assurance::TwoFactorsEarlier, ..with.second.clone() };
-    let stale = recovery::confirm(&with.app, &earlier, id, with.test.id()).await;
+    let stale = recovery::confirm(&with.app, &earlier, with.sees(id).await, with.test.id()).await;
     assert!(matches!(stale, Err(AppError::ProofNeeded)), "{stale:?}");
     assert_eq!(recovery::seen(&with.app, &with.attestor, id).await.expect("an answer"), None);
     for by in [&with.attestor, &with.elsewhere, &with.me, &Actor::nobody()] {

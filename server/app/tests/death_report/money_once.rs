@@ -40,8 +40,8 @@ async fn a_confirmation_and_a_refusal_at_once_end_in_one_of_them() {
     let with = Setting::new().await;
     let id = with.died().await;
     with.recover(&with.officer, id, &survivor()).await;
-    let key = with.test.id();
-    let refuse = recovery::refuse(&with.app, &with.head, id, key, RefusalReason::NotAgreed);
+    let (key, seen) = (with.test.id(), with.sees(id).await);
+    let refuse = recovery::refuse(&with.app, &with.head, seen, key, RefusalReason::NotAgreed);
     let (agreed, refused) = tokio::join!(with.agree(&with.second, id), refuse);
     let both = [agreed, refused.expect("it ends in an answer")];
     assert_eq!(both.iter().filter(|one| **one == Decided::Done).count(), 1, "{both:?}");

@@ -11,7 +11,7 @@ use sothon_app::port::{Sms, SmsError, SmsSender};
 use sothon_app::trusted_contact::{self, SetContact};
 use sothon_domain::access::{Actor, Office, StaffRole};
 use sothon_domain::death_report::{ASK_LASTS, ProofPaper, TypedReport};
-use sothon_domain::person::DeathReportId;
+use sothon_domain::person::{DeathReportId, PersonId};
 use sothon_testkit::{Officer, Pensioner, TestDb};
 use uuid::Uuid;
 
@@ -22,6 +22,7 @@ pub(crate) const SOKHA: &str = "K-204577";
 pub(crate) struct Setting {
     pub(crate) test: TestDb,
     pub(crate) app: App,
+    pub(crate) sokha: PersonId,
     pub(crate) me: Actor,
     pub(crate) officer: Actor,
     pub(crate) second: Actor,
@@ -62,6 +63,7 @@ impl Setting {
             Officer { address, role: StaffRole::Attestor, office, ..here.clone() }
         };
         let setting = Self {
+            sokha,
             me: Actor::person(sokha),
             officer: test.add_officer(&here).await,
             second: test.add_officer(&here.colleague()).await,

@@ -48,7 +48,7 @@ pub(crate) enum Begun {
     Place(PlaceChangeId),
     Death(DeathReportId),
     Merge(MergeId),
-    Recovery(DeathReportId),
+    Recovery(recovery::Seen),
 }
 
 impl Scene {
@@ -255,7 +255,7 @@ impl Scene {
     }
 
     /// She was paid for a month after that of her death.
-    async fn recovery(&self, by: &Actor) -> DeathReportId {
+    async fn recovery(&self, by: &Actor) -> recovery::Seen {
         let id = self.death(by).await;
         let taken = death_report::take_back(&self.app, by, id, self.test.id()).await;
         assert_eq!(answer(taken), "Done");
@@ -265,7 +265,9 @@ impl Scene {
         let typed = TypedRecovery { way, reason, ..TypedRecovery::default() };
         let proposed = recovery::propose(&self.app, by, id, self.test.id(), &typed).await;
         assert_eq!(answer(proposed), "Waits");
-        id
+        let opened = recovery::open(&self.app, by, id).await.expect("she reaches it");
+        let proposal = opened.latest.expect("it was proposed").id;
+        recovery::Seen { report: id, proposal }
     }
 
     async fn leave(&self, by: &Actor, terms: Terms<'_>) -> DelegationRequestId {

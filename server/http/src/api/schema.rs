@@ -162,11 +162,13 @@ enum OrderDocument {
     /// They are two people's again, as before.
     Part { merge: String, kept: String, retired: String },
     /// Money that was paid after her death comes back, so many riel a month from that month on, the last time with
-    /// what is left over. Who pays is named; without a name the bank returns it.
+    /// what is left over. Who pays is named, with her number where she is known
+    /// here; without a name the bank returns it.
     Recover {
         recovery: String,
         report: String,
         payer: Option<String>,
+        payer_number: Option<String>,
         amount: i64,
         instalments: u8,
         instalment: i64,

@@ -12,8 +12,9 @@ use crate::browser::TestPortal;
 use crate::cases::{self, post};
 use crate::claimants::setting;
 use crate::paper_files::{BOUNDARY, form, jpeg, pdf_of};
-use crate::papers::files;
+use crate::papers::{case_of, files};
 use crate::person_papers::{add, find, take_back};
+use crate::queue::act;
 
 const KIND: &str = "family-book";
 
@@ -143,4 +144,53 @@ async fn two_first_pages_at_once_are_one_paper_and_tell_her_once() {
     assert_eq!(portal.database.count("paper", "true").await, 1);
     assert_eq!(portal.database.count("paper_page", "state = 'received'").await, 2);
     assert_eq!(portal.texts().await.len(), 1);
+}
+
+/// A case of Sokha's about her service; the address of its page for staff.
+async fn case(portal: &TestPortal) -> String {
+    let mut sokha = cases::signed_in(portal).await;
+    let papers = case_of(&mut sokha, "", "service").await;
+    papers.trim_end_matches("/papers").replace("/my-pension/cases/", "/staff/case/")
+}
+
+#[tokio::test]
+async fn who_added_a_paper_that_a_case_sees_does_not_decide_it() {
+    let (portal, _, officer) = setting().await;
+    let colleague = officer.colleague();
+    portal.database.add_officer(&colleague).await;
+    let path = case(&portal).await;
+    let mut first = signed_in(&portal, &officer).await;
+    let mut second = signed_in(&portal, &colleague).await;
+    act(&mut first, &path, "take", &[]).await;
+    let page = first.get(&path).await.body;
+    assert!(page.contains("value=\"approve\""), "nothing stands in her way yet: {page}");
+    act(&mut first, &path, "release", &[]).await;
+    let list = find(&mut first, "", "K-204577").await.location().to_owned();
+    let page = add(&mut first, &list, "service-record", Some(("1.jpg", &jpeg()))).await;
+    assert_eq!(page.location(), format!("{list}?received"), "{}", page.body);
+    act(&mut first, &path, "take", &[]).await;
+    let page = first.get(&format!("/en{path}")).await.body;
+    assert!(page.contains("added a paper at a counter"), "{page}");
+    assert!(!page.contains("value=\"approve\""), "{page}");
+    act(&mut first, &path, "release", &[]).await;
+    act(&mut second, &path, "take", &[]).await;
+    let page = second.get(&path).await.body;
+    assert!(page.contains("value=\"approve\""), "{page}");
+}
+
+#[tokio::test]
+async fn a_page_stays_while_an_office_elsewhere_works_with_it() {
+    let (portal, agent, officer) = setting().await;
+    let path = case(&portal).await;
+    let mut at_branch = signed_in(&portal, &agent).await;
+    let list = find(&mut at_branch, "", "K-204577").await.location().to_owned();
+    add(&mut at_branch, &list, "service-record", Some(("1.jpg", &jpeg()))).await;
+    let kept = files(&at_branch.get(&list).await.body).remove(0);
+    let mut at_office = signed_in(&portal, &officer).await;
+    act(&mut at_office, &path, "take", &[]).await;
+    // She has moved here since; the case lies where she lived when she sent it.
+    portal.database.tamper("UPDATE case_file SET office = '01'").await;
+    assert!(!at_branch.get(&list).await.body.contains("/remove\""));
+    let held = take_back(&mut at_branch, &list, &kept).await;
+    assert_eq!(held.location(), format!("{list}?held"), "{}", held.body);
 }

@@ -36,7 +36,7 @@ pub use held::{held_then, keep_held};
 pub use insert::insert;
 pub use list::{Wanted, queue, waiting};
 pub use lock::{Locked, lock, lock_appeal, lock_undecided};
-pub use makers::makers;
+pub use makers::{makers, makers_seen};
 pub use of_person::{WorkedOn, of_person, worked_on};
 pub use outside::{NewQuestion, OutsideQuestion, ask, hear, questions};
 pub use rejected::{RejectedAt, rejected_at};

@@ -10,8 +10,8 @@ use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError};
 
 /// At most `limit` cases below the head office that nobody keeps at `at`, that came to their level before
-/// `lying_since`, and of whose level nobody at work may decide them: each is a maker, approved before, had a part
-/// in the decision that is appealed, or is herself the person.
+/// `lying_since`, and of whose level nobody at work may decide them: each is a maker, added a paper of the person's
+/// at a counter, approved before, had a part in the decision that is appealed, or is herself the person.
 pub async fn unattended(
     db: &Db,
     scope: &Scope,
@@ -36,7 +36,8 @@ pub async fn unattended(
                  AND s.card_hash IS DISTINCT FROM coalesce(p.national_id_hash, ''::bytea)
                  AND NOT EXISTS (SELECT FROM case_entry e
                      WHERE e.staff = s.id AND (e.case_file = c.appeal_of
-                         OR (e.case_file = c.id AND e.act = ANY ($6)))))
+                         OR (e.case_file = c.id AND e.act = ANY ($6))))
+                 AND NOT EXISTS (SELECT FROM paper w WHERE w.person = c.person AND w.staff = s.id))
          ORDER BY c.submitted_at LIMIT $7",
         at,
         lying_since,

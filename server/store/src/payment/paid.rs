@@ -9,8 +9,8 @@ use sqlx::PgExecutor;
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError, Tx};
 
-/// The payments that reached her for this month and every later one, in their order. Nobody outside the scope has
-/// any.
+/// The payments that reached her for this month and every later one, in their order, also those under a number that
+/// was joined with hers. Nobody outside the scope has any.
 pub async fn paid_since(
     db: &Db,
     scope: &Scope,
@@ -38,8 +38,10 @@ async fn lines(
 ) -> Result<Vec<(YearMonth, Riel)>, StoreError> {
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query!(
-        "SELECT y.month, y.amount FROM payment y JOIN person p ON p.id = y.person \
-         WHERE y.person = $1 AND y.state = 'paid' AND y.month >= $2 \
+        "SELECT y.month, y.amount FROM person p, payment y \
+         WHERE p.id = $1 AND y.person = ANY (ARRAY(SELECT $1 UNION ALL SELECT g.retired \
+                 FROM record_merge g WHERE g.kept = $1 AND g.state IN ('standing', 'parting'))) \
+             AND y.state = 'paid' AND y.month >= $2 \
              AND in_scope(p.id, p.province, $3, $4, $5) \
          ORDER BY y.month, y.at, y.id",
         person.uuid(),

@@ -11,7 +11,7 @@ mod set_state;
 use sothon_domain::person::merge::{Merge, Records};
 use sothon_domain::person::{MemberNumber, MergeId};
 
-pub use around::{is_related, standing};
+pub use around::standing;
 pub use find::{find, find_locked, newest};
 pub use insert::{NewMerge, insert};
 pub use member::{member, number_of};

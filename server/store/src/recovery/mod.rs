@@ -2,6 +2,7 @@
 
 mod find;
 mod insert;
+mod payer;
 mod row;
 mod set_state;
 
@@ -11,6 +12,7 @@ use time::OffsetDateTime;
 
 pub use find::{latest, latest_locked, with_id};
 pub use insert::{NewRecovery, insert};
+pub use payer::{lock_payer, plans_of_payer};
 pub use set_state::{set_state, void};
 
 /// The column of who pays and why, which binds what is sealed in it.

@@ -28,12 +28,14 @@ fn fields(act: RecoveryAct, view: &StaffRecoveryView, frame: &Frame) -> AnyView 
     };
     match act {
         RecoveryAct::Confirm => view! {
+            {which(view)}
             {headed("staff-recovery-confirm-title", "staff-recovery-confirm-why")}
             {staff_proof::field(view.proof, frame)}
             <Button label=words.get("staff-recovery-confirm") key="A"/>
         }
         .into_any(),
         RecoveryAct::Refuse => view! {
+            {which(view)}
             {headed("staff-recovery-refuse-title", "staff-recovery-refuse-why")}
             <SelectField
                 field=why(view, frame)
@@ -44,6 +46,7 @@ fn fields(act: RecoveryAct, view: &StaffRecoveryView, frame: &Frame) -> AnyView 
         }
         .into_any(),
         RecoveryAct::Withdraw => view! {
+            {which(view)}
             {headed("staff-recovery-withdraw-title", "staff-recovery-withdraw-why")}
             <Button label=words.get("staff-recovery-withdraw") secondary=true key="C"/>
         }
@@ -55,6 +58,12 @@ fn fields(act: RecoveryAct, view: &StaffRecoveryView, frame: &Frame) -> AnyView 
         }
         .into_any(),
     }
+}
+
+/// The proposal that is seen: another one is not decided by this form.
+fn which(view: &StaffRecoveryView) -> AnyView {
+    let proposal = view.proposal.clone();
+    view! { <input type="hidden" name="proposal" value=proposal/> }.into_any()
 }
 
 fn proposal(view: &StaffRecoveryView, frame: &Frame) -> AnyView {

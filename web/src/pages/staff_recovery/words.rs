@@ -26,6 +26,7 @@ pub(super) fn fault_text(fault: RecoveryFault, words: &Words) -> String {
         RecoveryFault::Wrong(RecoveryField::First) => "staff-recovery-error-first",
         RecoveryFault::Wrong(RecoveryField::Agreed) => "staff-recovery-error-agreed",
         RecoveryFault::Wrong(RecoveryField::Reason) => "staff-recovery-error-reason",
+        RecoveryFault::PayerGone => "staff-recovery-error-payer-gone",
         RecoveryFault::Unfit(Unfit::TooEarly(month)) => {
             let month = [("month", words.month(month).into())];
             return words.with("staff-recovery-error-early", &month);
@@ -48,6 +49,9 @@ pub(super) fn refused_key(refused: Refused) -> &'static str {
         Refused::NoDeath => "staff-recovery-refused-no-death",
         Refused::NothingPaid => "staff-recovery-refused-nothing-paid",
         Refused::ProposedAlready => "staff-recovery-refused-proposed-already",
+        Refused::OtherProposal => "staff-recovery-refused-other-proposal",
+        Refused::Related => "staff-recovery-refused-related",
+        Refused::PayerGone => "staff-recovery-refused-payer-gone",
         Refused::OtherSum | Refused::Unfit(_) => "staff-recovery-refused-other-sum",
     }
 }
@@ -59,6 +63,7 @@ pub(super) fn reason_key(reason: RefusalReason) -> &'static str {
         RefusalReason::TooHard => "staff-recovery-reason-too-hard",
         RefusalReason::OtherPayer => "staff-recovery-reason-other-payer",
         RefusalReason::NoGround => "staff-recovery-reason-no-ground",
+        RefusalReason::Outdated => "staff-recovery-reason-outdated",
     }
 }
 

@@ -42,6 +42,7 @@ fn list(words: &'static Words) -> Vec<Sample> {
         id: ID.to_owned(),
         name: "S… S…".to_owned(),
         is_locked,
+        retired: None,
         papers,
         done,
     };
@@ -49,6 +50,10 @@ fn list(words: &'static Words) -> Vec<Sample> {
         ("none", view(false, vec![], None)),
         ("given", view(false, given(), None)),
         ("locked", view(true, given(), None)),
+        (
+            "retired",
+            StaffPersonPapersView { retired: Some("577".to_owned()), ..view(false, given(), None) },
+        ),
     ];
     let done = |done: PersonPapersDone| (done.code(), view(false, given(), Some(done)));
     views.extend(PersonPapersDone::ALL.map(done));
@@ -64,7 +69,7 @@ fn given() -> Vec<PersonPaper> {
     let page = |id: &str, is_pdf, is_scanned| ShownPage { id: id.to_owned(), is_pdf, is_scanned };
     let paper = |kind, by, pages| PersonPaper {
         kind,
-        on: date!(2026 - 10 - 05),
+        given_on: date!(2026 - 10 - 05),
         by,
         pages,
         arriving: false,

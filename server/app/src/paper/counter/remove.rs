@@ -1,6 +1,6 @@
 //! A member of staff takes back a page that she added herself, while no case rests on it.
 
-use sothon_domain::access::{Actor, Scope};
+use sothon_domain::access::{Actor, Purpose, Scope};
 use sothon_domain::casework::Stage;
 use sothon_domain::paper::{PageEvent, PaperKind, holds_counter_page};
 use sothon_domain::person::{PageId, PersonId};
@@ -38,7 +38,7 @@ pub async fn remove(
     if locked.person != person || locked.staff != Some(member.id) {
         return Err(AppError::NotFound);
     }
-    let holders = holders(&mut tx, &scope, person).await?;
+    let holders = holders(&mut tx, person).await?;
     if holders.iter().any(|holder| holder.holds(locked.kind, locked.begun_at)) {
         return Ok(Removal::Held);
     }
@@ -64,13 +64,11 @@ impl Holder {
     }
 }
 
-/// The person's cases. Read in the transaction that takes a page back, no case begins to rest on it meanwhile.
-pub(super) async fn holders(
-    tx: &mut Tx,
-    scope: &Scope,
-    person: PersonId,
-) -> Result<Vec<Holder>, AppError> {
-    let cases = case_file::worked_on(tx, scope, person).await?;
+/// The cases of a person in the actor's reach, also those that lie at the office where she lived before. Read in the
+/// transaction that takes a page back, no case begins to rest on it meanwhile.
+pub(super) async fn holders(tx: &mut Tx, person: PersonId) -> Result<Vec<Holder>, AppError> {
+    let wherever = Scope::All(Purpose::Casework);
+    let cases = case_file::worked_on(tx, &wherever, person).await?;
     let holder = |WorkedOn { case, by_staff }: WorkedOn| {
         let (stage, sees) = (case.state.stage(), show::reused(&case));
         Holder { stage, decided_at: by_staff, sees }

@@ -3,9 +3,9 @@
 use sothon_domain::access::Actor;
 use sothon_domain::masked::MaskedNames;
 use sothon_domain::paper::{FailReason, PageState, PaperKind};
-use sothon_domain::person::{MemberNumber, PersonId};
+use sothon_domain::person::{MemberNumber, NumberEnding, PersonId};
 use sothon_store::paper::{self, Giver, Paper};
-use sothon_store::{person, person_lock};
+use sothon_store::{person, person_lock, record_merge};
 use time::OffsetDateTime;
 
 use super::remove::{Holder, holders};
@@ -33,6 +33,8 @@ pub struct CounterPapers {
     pub name: MaskedNames,
     /// Whether her record is locked, so that nothing is added.
     pub is_locked: bool,
+    /// How the number ends that goes on in place of hers, where nothing is added to this one any more.
+    pub retired: Option<NumberEnding>,
     /// What she has given, the oldest first.
     pub papers: Vec<CounterPaper>,
 }
@@ -68,19 +70,17 @@ pub async fn show(app: &App, actor: &Actor, of: PersonId) -> Result<CounterPaper
     let name = MaskedNames::of(&person::load(&app.db, &scope, of).await?.name);
     record_reading(app, actor, member, of, None).await?;
     let is_locked = person_lock::since(&app.db, &scope, of, None).await?.is_some();
+    let retired = record_merge::kept_ending(&app.db, &scope, of).await?;
     let papers = paper::all_of_person(&app.db, &scope, of).await?;
-    let holders = if is_locked {
-        None
-    } else {
-        Some(holders(&mut app.db.begin().await?, &scope, of).await?)
-    };
+    let holders =
+        if is_locked { None } else { Some(holders(&mut app.db.begin().await?, of).await?) };
     let now = app.clock.now();
     let mine = |paper: &Paper| match &paper.by {
         Giver::Counter { staff, .. } if *staff == member.id => holders.as_deref(),
         _ => None,
     };
     let papers = papers.iter().map(|paper| seen(paper, mine(paper), now)).collect();
-    Ok(CounterPapers { name, is_locked, papers })
+    Ok(CounterPapers { name, is_locked, retired, papers })
 }
 
 /// A paper as the actor sees it; `cases` are hers that may rest on it, where the actor may take pages back at all.

@@ -49,7 +49,13 @@ fn orders() -> Vec<Order> {
         Order::Release { report, arrears_from: on },
         Order::Merge(numbers()),
         Order::Part(numbers()),
-        Order::Recover { recovery, report, payer: Some("SIM".into()), plan },
+        Order::Recover {
+            recovery,
+            report,
+            payer: Some("SIM".into()),
+            payer_number: Some("V-118203".parse().expect("a sample is well-formed")),
+            plan,
+        },
         Order::Waive { recovery, report, sum: plan.sum() },
     ]
 }

@@ -69,6 +69,7 @@ pub(crate) async fn show(
         id: id.to_string(),
         name: page::masked(&papers.name, visitor.language),
         is_locked: papers.is_locked,
+        retired: papers.retired.as_ref().map(ToString::to_string),
         papers: papers.papers.into_iter().map(|paper| shown(paper, visitor.language)).collect(),
         done,
     };
@@ -84,7 +85,7 @@ fn shown(paper: CounterPaper, language: Language) -> PersonPaper {
         None => GivenBy::Herself,
     };
     let pages = pages.iter().map(|(page, may_go)| (shown_page(page), *may_go)).collect();
-    PersonPaper { kind, on: legal_date(begun_at), by, pages, arriving, failed }
+    PersonPaper { kind, given_on: legal_date(begun_at), by, pages, arriving, failed }
 }
 
 /// `GET /staff/papers/{id}/{page}/page.file`: the page itself.

@@ -5,12 +5,14 @@ use axum::extract::Path;
 use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::authorisation::UseCase;
-use sothon_app::recovery::{self, Decided, Proposed, RecoverySeen};
-use sothon_domain::person::{DeathReportId, MemberNumber};
+use sothon_app::recovery::{self, Decided, Proposed, RecoverySeen, Seen};
+use sothon_domain::person::{DeathReportId, MemberNumber, RecoveryId};
 use sothon_domain::recovery::{RecoveryFault, RefusalReason, TypedRecovery};
 use sothon_web::pages::staff_deaths::PATH;
 use sothon_web::pages::staff_proof::Proof;
-use sothon_web::pages::staff_recovery::{self, MoneyView, StaffRecoveryError, StaffRecoveryView};
+use sothon_web::pages::staff_recovery::{
+    self, KnownPayerView, MoneyView, StaffRecoveryError, StaffRecoveryView,
+};
 use sothon_web::pages::staff_recovery_plan::{self, RecoveryPlanView};
 use uuid::Uuid;
 
@@ -26,6 +28,8 @@ use crate::staff_visitor::StaffVisitor;
 pub(crate) struct Fields {
     act: String,
     key: Uuid,
+    /// Which proposal is decided.
+    proposal: Option<RecoveryId>,
     #[serde(default)]
     way: String,
     #[serde(default)]
@@ -108,6 +112,10 @@ impl Decision for Fields {
     async fn carry_out(&self, visitor: &StaffVisitor, id: DeathReportId) -> Outcome<Self> {
         let (app, actor, key) = (&visitor.portal.app, visitor.actor(), self.key);
         let other = |error| Ok(Err(Fault::Other(error)));
+        let seen = || {
+            let proposal = self.proposal.ok_or(Failure::BadForm)?;
+            Ok::<_, Failure>(Seen { report: id, proposal })
+        };
         let decided = match self.act.as_str() {
             "propose" => {
                 return match recovery::propose(app, &actor, id, key, &self.typed()).await? {
@@ -116,12 +124,12 @@ impl Decision for Fields {
                     Proposed::Refused(refused) => other(StaffRecoveryError::Refused(refused)),
                 };
             }
-            "confirm" => recovery::confirm(app, &actor, id, key).await?,
+            "confirm" => recovery::confirm(app, &actor, seen()?, key).await?,
             "refuse" => match RefusalReason::from_code(&self.why) {
-                Some(reason) => recovery::refuse(app, &actor, id, key, reason).await?,
+                Some(reason) => recovery::refuse(app, &actor, seen()?, key, reason).await?,
                 None => return other(StaffRecoveryError::ReasonMissing),
             },
-            "withdraw" => recovery::withdraw(app, &actor, id, key).await?,
+            "withdraw" => recovery::withdraw(app, &actor, seen()?, key).await?,
             _ => return Err(Failure::BadForm),
         };
         match decided {
@@ -149,8 +157,24 @@ async fn answer(
         None => (Vec::new(), None),
     };
     let acts = seen.acts.iter().map(|act| (*act, new_key(app).to_string())).collect();
-    let (id, money) = (id.to_string(), shown(&seen));
-    let view = StaffRecoveryView { id, money, acts, typed, faults, proof, error };
+    let proposal = seen.latest.as_ref().map(|latest| latest.id.to_string());
+    let payer = seen.payer.as_ref().map(|payer| KnownPayerView {
+        number: payer.number.to_string(),
+        name: page::masked(&payer.name, visitor.language),
+    });
+    let (id, money, is_related) = (id.to_string(), shown(&seen), seen.is_related);
+    let view = StaffRecoveryView {
+        id,
+        money,
+        proposal,
+        payer,
+        is_related,
+        acts,
+        typed,
+        faults,
+        proof,
+        error,
+    };
     Ok(page::html(staff_recovery::render(&view, &page::staff_frame(visitor))))
 }
 

@@ -64,7 +64,7 @@ async fn form(
 ) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
     let papers = counter::show(app, &visitor.actor(), person).await?;
-    if papers.is_locked {
+    if papers.is_locked || papers.retired.is_some() {
         return Ok(back(visitor, person, None));
     }
     let view = StaffPersonPaperAddView {
