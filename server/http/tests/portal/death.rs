@@ -66,8 +66,13 @@ pub(crate) async fn order(
     let csrf = page.hidden("csrf");
     let form = page.body.split("<form").find(|form| form.contains(&format!("value=\"{act}\"")));
     let form = form.unwrap_or_else(|| panic!("no form does {act}: {}", page.body));
-    let key = form.split("name=\"key\" value=\"").nth(1).and_then(|text| text.split('"').next());
-    let own = [("csrf", csrf.as_str()), ("act", act), ("key", key.expect("a form has a key"))];
+    let hidden = |name: &str| {
+        let text = form.split(&format!("name=\"{name}\" value=\"")).nth(1);
+        text.and_then(|text| text.split('"').next())
+    };
+    let key = hidden("key").expect("a form has a key");
+    let mut own = vec![("csrf", csrf.as_str()), ("act", act), ("key", key)];
+    own.extend(hidden("proposal").map(|proposal| ("proposal", proposal)));
     staff.post(path, &[&own, more].concat()).await
 }
 

@@ -156,7 +156,8 @@ async fn case(portal: &TestPortal) -> String {
 #[tokio::test]
 async fn who_added_a_paper_that_a_case_sees_does_not_decide_it() {
     let (portal, _, officer) = setting().await;
-    let colleague = officer.colleague();
+    let address = "second@nsaf.example".to_owned();
+    let colleague = Officer { address, ..officer.colleague() };
     portal.database.add_officer(&colleague).await;
     let path = case(&portal).await;
     let mut first = signed_in(&portal, &officer).await;
