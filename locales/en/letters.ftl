@@ -15,4 +15,5 @@ letters-made = Letters you have made
 letters-none = You have made no letters yet.
 letters-issued = Number { $number }, made on { $date }
 letters-nothing-decided = We have no decision about your pension yet. So we can't make a letter yet.
+letters-joined = This member number was joined with your other number. New letters are made under that number.
 letters-too-many = You have made many letters today. Please make another one tomorrow.

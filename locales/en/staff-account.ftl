@@ -40,6 +40,7 @@ staff-account-not-proved = The person has not confirmed it yet.
 staff-account-early = 3 days have not passed yet.
 staff-account-own-work = You entered it or approved it. Another officer has to approve it.
 staff-account-locked = The person’s record is locked. Nothing can be changed until it is unlocked.
+staff-account-joined = This member number was joined with another of the same person, under which she is paid. Nothing can be changed under this one.
 staff-account-error-ended = This change has ended already.
 staff-account-error-reason = Please choose a reason.
 

@@ -93,6 +93,7 @@ staff-award-error-others-work = Only the officer who proposed it can withdraw it
 staff-award-error-not-as-shown = This proposal is not what you saw. Read it again.
 staff-award-error-reason = Choose the reason.
 staff-award-error-locked = The person has locked her record. It can be approved once a branch has unlocked it.
+staff-award-error-joined = This member number was joined with another of the same person, under which she is paid. Nothing can be approved under this one.
 
 staff-award-corrections = Approved corrections that need a new amount, the oldest first
 staff-award-correction-case = Case

@@ -74,7 +74,9 @@ staff-case-error-code = No commune, sangkat or village has this code. Please ent
 staff-case-error-same = The register has this home already. Please enter another code.
 staff-case-was = The applicant said: { $answer }
 staff-case-locked = The person locked her record on { $date }. Nothing can be approved before it is unlocked.
+staff-case-joined = This member number was joined with the one ending in { $ending }. The person is paid under that one.
 staff-case-error-locked = The person has locked her record. It can be approved once a branch has unlocked it.
+staff-case-error-joined = Nothing can be approved under this member number, because it was joined with another.
 
 staff-case-level = It lies with: { $level }.
 staff-case-approvals = { $approved } of { $needed } approvals given.

@@ -147,7 +147,8 @@ ussd-lock-press = Lock
 ussd-lock-since = Your record is locked since { $date }.
 ussd-lock-unlock = Please go to a branch to unlock.
 ussd-lock-refused = Your record is locked. Please go to a branch to unlock.
-ussd-joined-refused = This number was joined with your other number. Please use that one.
+ussd-joined-paid = Your pension is paid under your other member number.
+ussd-joined-refused = This member number was joined with your other member number. Please use that one.
 
 ussd-delegates-none = Nobody may act for you.
 ussd-delegates-some = May act for you: { $count }.

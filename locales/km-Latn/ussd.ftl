@@ -148,7 +148,8 @@ ussd-lock-press = Chak sao
 ussd-lock-since = Ban chak sao pi thngai { $date }.
 ussd-lock-unlock = Som tov sakha daoembei doh sao.
 ussd-lock-refused = Aekasar robos nak ban chak sao. Som tov sakha daoembei doh sao.
-ussd-joined-refused = Lek nis phchoap nung lek muoy tiet robos nak. Som brae lek nuoh.
+ussd-joined-paid = Prak mok tam lek samachik phseng robos nak.
+ussd-joined-refused = Lek samachik nis phchoap nung lek samachik muoy tiet robos nak. Som brae lek nuoh.
 
 ussd-delegates-none = Kmean norna thvoe chumnuos nak te.
 ussd-delegates-some = { $count } neak ach thvoe chumnuos nak.

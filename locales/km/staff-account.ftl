@@ -40,6 +40,7 @@ staff-account-not-proved = ម្ចាស់ឯកសារមិនទាន�
 staff-account-early = មិនទាន់គ្រប់ ៣ ថ្ងៃទេ។
 staff-account-own-work = អ្នកបានបំពេញ ឬអនុម័តវាហើយ។ មន្ត្រីម្នាក់ទៀតត្រូវអនុម័ត។
 staff-account-locked = ឯកសារនេះបានចាក់សោ។ គ្មានអ្វីអាចប្តូរបានទេ មុនពេលដោះសោ។
+staff-account-joined = លេខសមាជិកនេះបានភ្ជាប់នឹងលេខសមាជិកមួយទៀត។ ប្រាក់បើកតាមលេខនោះ។ គ្មានអ្វីអាចប្តូរតាមលេខនេះបានទេ។
 staff-account-error-ended = ការប្តូរនេះបានចប់ហើយ។
 staff-account-error-reason = សូមជ្រើសរើសមូលហេតុ។
 

@@ -93,6 +93,7 @@ staff-award-error-others-work = មានតែអ្នកស្នើទេដ
 staff-award-error-not-as-shown = សំណើនេះខុសពីអ្វីដែលអ្នកបានឃើញ។ សូមអានម្តងទៀត។
 staff-award-error-reason = សូមជ្រើសរើសមូលហេតុ។
 staff-award-error-locked = ម្ចាស់ឯកសារបានចាក់សោ។ អាចអនុម័តបាន ក្រោយពីសាខាដោះសោ។
+staff-award-error-joined = លេខសមាជិកនេះបានភ្ជាប់នឹងលេខសមាជិកមួយទៀត។ ប្រាក់បើកតាមលេខនោះ។ គ្មានអ្វីអាចអនុម័តតាមលេខនេះបានទេ។
 
 staff-award-corrections = ការកែដែលបានអនុម័ត ហើយត្រូវការចំនួនទឹកប្រាក់ថ្មី ចាស់មុន
 staff-award-correction-case = សំណុំរឿង

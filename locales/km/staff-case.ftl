@@ -74,7 +74,9 @@ staff-case-error-code = គ្មានឃុំ សង្កាត់ ឬភូ
 staff-case-error-same = បញ្ជីមានកន្លែងនេះហើយ។ សូមបំពេញលេខកូដផ្សេង។
 staff-case-was = អ្នកស្នើបានប្រាប់៖ { $answer }
 staff-case-locked = ម្ចាស់ឯកសារបានចាក់សោឯកសារនេះនៅ{ $date }។ មុនដោះសោ អនុម័តអ្វីមិនបានទេ។
+staff-case-joined = លេខសមាជិកនេះបានភ្ជាប់នឹងលេខសមាជិកដែលបញ្ចប់ដោយ { $ending }។ ប្រាក់បើកតាមលេខនោះ។
 staff-case-error-locked = ម្ចាស់ឯកសារបានចាក់សោ។ អាចអនុម័តបាន ក្រោយពីសាខាដោះសោ។
+staff-case-error-joined = គ្មានអ្វីអាចអនុម័តតាមលេខសមាជិកនេះបានទេ ព្រោះវាបានភ្ជាប់នឹងលេខសមាជិកមួយទៀត។
 
 staff-case-level = សំណុំរឿងនេះនៅ៖ { $level }។
 staff-case-approvals = បានអនុម័ត { $approved } ក្នុងចំណោម { $needed }។

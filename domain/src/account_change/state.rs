@@ -112,6 +112,9 @@ pub enum Refused {
     /// The person has locked her record: nothing on it changes.
     #[error("the record is locked")]
     RecordLocked,
+    /// The record is joined with another of hers: nothing on it changes.
+    #[error("the record is joined with another")]
+    RecordRetired,
 }
 
 impl ChangeState {
@@ -222,6 +225,7 @@ mod tests {
             Err(Refused::OwnWork) => "own!",
             Err(Refused::OthersWork) => "others!",
             Err(Refused::RecordLocked) => "locked!",
+            Err(Refused::RecordRetired) => "retired!",
         }
     }
 

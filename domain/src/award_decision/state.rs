@@ -30,6 +30,9 @@ pub enum Refused {
     /// The person has locked her record: nothing on it changes.
     #[error("the record is locked")]
     RecordLocked,
+    /// The record is joined with another of hers: nothing on it changes.
+    #[error("the record is joined with another")]
+    RecordRetired,
 }
 
 impl DecisionState {
@@ -93,6 +96,7 @@ mod tests {
             Err(Refused::ChangedMeanwhile) => "changed",
             Err(Refused::NotAsShown) => "not-shown",
             Err(Refused::RecordLocked) => "locked",
+            Err(Refused::RecordRetired) => "retired",
         };
         let table = |outdated| states.map(|state| events.map(|event| word(state, event, outdated)));
         let decided = ["decided"; 6];

@@ -135,6 +135,9 @@ pub enum Refused {
     /// The person has locked her record: nothing on it changes.
     #[error("the record is locked")]
     RecordLocked,
+    /// The record is joined with another of hers: nothing on it changes.
+    #[error("the record is joined with another")]
+    RecordRetired,
 }
 
 impl CaseEvent {

@@ -60,6 +60,8 @@ pub struct Standing {
     pub keeps_another: bool,
     /// Its payments are held after a death.
     pub is_held: bool,
+    /// A death was reported of it, and nobody has decided about the report.
+    pub is_reported: bool,
 }
 
 impl Records {
@@ -88,13 +90,16 @@ impl Records {
 }
 
 /// Whether two records may be joined now: a record is retired once, nobody follows a chain, and nobody is joined
-/// while a death holds the payments of either.
+/// while a death holds the payments of either, or the report of one is undecided.
 ///
 /// # Errors
 /// Why not.
 pub fn may_join(kept: Standing, retired: Standing) -> Result<(), Refused> {
     if kept.is_held || retired.is_held {
         return Err(Refused::Held);
+    }
+    if kept.is_reported || retired.is_reported {
+        return Err(Refused::Reported);
     }
     if retired.is_retired {
         return Err(Refused::RetiredAlready);
@@ -198,6 +203,8 @@ pub enum Refused {
     KeepsAnother,
     /// The payments of one of them are held after a death.
     Held,
+    /// The death of one of them was reported, and nobody has decided about it.
+    Reported,
     /// Another proposal about the record to be retired waits.
     AnotherWaits,
     /// The officer is the person, or one of hers.

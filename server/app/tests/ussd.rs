@@ -6,6 +6,8 @@ mod delegates;
 mod faults;
 #[path = "ussd/handset.rs"]
 mod handset;
+#[path = "ussd/joined.rs"]
+mod joined;
 #[path = "ussd/journeys.rs"]
 mod journeys;
 #[path = "ussd/lifted.rs"]

@@ -99,7 +99,34 @@ impl Db {
         Ok(tx)
     }
 
-    /// The same for what changes nothing of her record, and so goes on while it is locked: keeping what
+    /// Begins a transaction that touches a record of the scope despite its lock, and with it the record that goes on
+    /// in its place where it is retired: whatever keeps her safe reaches both. Both rows are locked, always in the
+    /// same order. Says which record goes on.
+    /// [`StoreError::NotFound`] when she is outside the scope.
+    pub async fn begin_for_joined(
+        &self,
+        scope: &Scope,
+        person: PersonId,
+    ) -> Result<(Tx, Option<PersonId>), StoreError> {
+        let mut seen = record_merge::kept(self, scope, person).await?;
+        loop {
+            let mut rows = vec![(person, scope.clone())];
+            rows.extend(seen.map(|kept| (kept, Scope::Own(kept))));
+            rows.sort_unstable_by_key(|(person, _)| person.uuid());
+            let mut tx = self.begin().await?;
+            for (person, scope) in &rows {
+                tx::lock_person(&mut tx, scope, *person).await?;
+            }
+            let now = record_merge::kept_locked(&mut tx, scope, person).await?;
+            if now == seen {
+                return Ok((tx, now));
+            }
+            // They were joined or parted in this very moment; as often as that happens it is read again.
+            seen = now;
+        }
+    }
+
+    /// Like [`Db::begin_for`] for what changes nothing of her record, and so goes on while it is locked: keeping what
     /// she types, a letter about her, a use of her key, the lock itself.
     pub async fn begin_despite_lock(
         &self,

@@ -49,6 +49,7 @@ screens!(
     NewPinOften,
     NewPinGone,
     Status,
+    PaidElsewhere,
     Claimant,
     Payments,
     Why,

@@ -20,6 +20,12 @@ pub(super) fn page(tongue: Tongue, status: Option<&Status>) -> Page {
     page.item(1, "ussd-status-payments").item(2, "ussd-status-why").back()
 }
 
+/// What stands there of a number that was joined with another of hers.
+pub(super) fn elsewhere(tongue: Tongue) -> Page {
+    let page = Page::new(tongue).say("ussd-joined-paid");
+    page.item(1, "ussd-status-payments").item(3, "ussd-hotline-item").back()
+}
+
 pub(super) fn press(key: &str) -> Step {
     Step::To(match key {
         "1" => At::Payments { page: 0 },

@@ -170,6 +170,8 @@ pub enum Reply {
     PinRenew,
     /// Nothing when no pension is decided.
     Status(Option<Status>),
+    /// In place of `Status`: she is paid under another number of hers, with which this one was joined.
+    PaidElsewhere,
     /// In place of any reply about a pension: she is a claimant, who has none.
     Claimant(ClaimantStands),
     /// Newest first.

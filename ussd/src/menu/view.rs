@@ -38,6 +38,7 @@ pub(super) enum View<'a> {
     NewPinOften,
     NewPinGone,
     Status(Option<&'a Status>),
+    PaidElsewhere,
     Claimant(ClaimantStands),
     Payments { lines: &'a [PaymentLine], page: usize },
     Why { lines: &'a [WhyLine], page: usize },
@@ -93,6 +94,7 @@ impl<'a> View<'a> {
             (At::PlaceCheck { place }, None) => Self::PlaceCheck { place: &place.0 },
             (At::Since, None) => Self::Since,
             (At::Status, Some(Reply::Status(status))) => Self::Status(status.as_ref()),
+            (At::Status, Some(Reply::PaidElsewhere)) => Self::PaidElsewhere,
             (At::Payments { page }, Some(Reply::Payments(lines))) => {
                 Self::Payments { lines, page: *page }
             }
@@ -142,6 +144,7 @@ impl<'a> View<'a> {
             Self::NewPinOften => last::ending(tongue, "ussd-new-pin-often"),
             Self::NewPinGone => last::ending(tongue, "ussd-new-pin-gone"),
             Self::Status(status) => status::page(tongue, status),
+            Self::PaidElsewhere => status::elsewhere(tongue),
             Self::Claimant(stands) => last::ending(tongue, stands.key()),
             Self::Payments { lines, page } => payments::page(tongue, lines, page),
             Self::Why { lines, page } => why::page(tongue, lines, page),

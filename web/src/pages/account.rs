@@ -116,6 +116,7 @@ fn refused_key(refused: Refused) -> &'static str {
         Refused::Ended | Refused::OwnWork => "account-error-ended",
         Refused::OthersWork => "account-error-at-counter",
         Refused::RecordLocked => "account-error-locked",
+        Refused::RecordRetired => "error-joined",
     }
 }
 

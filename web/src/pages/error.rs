@@ -114,9 +114,16 @@ pub fn render(view: &ErrorView, frame: &Frame) -> String {
     };
     let (path, label) = view.kind.next(frame);
     let hotline = frame.institution.hotline.as_str();
+    // An officer finds the other number in the list of joined records.
+    let asks = matches!(view.kind, ErrorKind::Joined { .. }) && !frame.is_for_staff();
+    let unknown = asks.then(|| {
+        let values = [("number", hotline.into())];
+        view! { <p>{words.with("my-pension-joined-unknown", &values)}</p> }
+    });
     let content = view! {
         <h1>{title}</h1>
         <p>{advice}</p>
+        {unknown}
         <LinkButton href=frame.href(path) label=words.get(label)/>
         <p>{words.with("error-call", &[("number", hotline.into())])}</p>
         <p class="soft">{words.get("error-reference")}" "<code>{frame.request_id.clone()}</code></p>

@@ -23,6 +23,8 @@ pub struct LettersView {
     pub letters: Vec<LetterRow>,
     /// Whether she is a member, for whom letters can be made here. A claimant makes hers on the page of its case.
     pub is_member: bool,
+    /// Whether her number was joined with another of hers, under which she makes letters from now on.
+    pub is_joined: bool,
     /// The years for which a statement of payments can be made, the newest first.
     pub years: Vec<u16>,
     /// The year chosen so far, as it was sent.
@@ -55,6 +57,8 @@ pub enum LettersError {
     NoYear,
     /// Many were made today.
     TooMany,
+    /// Her number was joined with another of hers.
+    Joined,
 }
 
 impl LettersError {
@@ -63,6 +67,7 @@ impl LettersError {
             Self::NothingDecided => "letters-nothing-decided",
             Self::NoYear => "letters-no-year",
             Self::TooMany => "letters-too-many",
+            Self::Joined => "letters-joined",
         }
     }
 
@@ -96,6 +101,10 @@ pub fn render(view: &LettersView, frame: &Frame) -> String {
 
 fn new(view: &LettersView, frame: &Frame) -> AnyView {
     let words = frame.words;
+    if view.is_joined {
+        let said = words.get(LettersError::Joined.key());
+        return view! { <Notice kind=NoticeKind::Attention><p>{said}</p></Notice> }.into_any();
+    }
     if !view.is_member {
         let cases = frame.href("/my-pension/cases");
         return view! {

@@ -33,7 +33,7 @@ pub struct MyPensionView {
     pub address: FormOfAddress,
     /// Her member number.
     pub member_number: String,
-    /// The decided pension; none when no decision is known.
+    /// The decided pension; none when no decision is known, or it is paid under another number of hers.
     pub award: Option<AwardSummary>,
     /// The next payment, when a calendar is known.
     pub next_payment: Option<NextPayment>,
@@ -91,7 +91,7 @@ pub fn render(view: &MyPensionView, frame: &Frame) -> String {
             <span class="soft">{words.get("my-pension-member")}</span>" "
             <span class="nowrap">{view.member_number.clone()}</span>
         </p>
-        {decided(view.award.as_ref(), frame)}
+        {view.joined.is_none().then(|| decided(view.award.as_ref(), frame))}
         <Panel>
             <SummaryList facts/>
             <p><a href=help>{words.get("my-pension-where-to-prove")}</a></p>
@@ -112,11 +112,13 @@ pub(super) fn joined_notice(ending: NumberEnding, frame: &Frame) -> AnyView {
     let ending = ending.to_string();
     let joined = words.with("my-pension-joined", &[("ending", ending.as_str().into())]);
     let number = frame.institution.hotline.as_str();
-    let wrong = words.with("my-pension-joined-wrong", &[("number", number.into())]);
+    let call = |key| words.with(key, &[("number", number.into())]);
+    let (unknown, wrong) = (call("my-pension-joined-unknown"), call("my-pension-joined-wrong"));
     view! {
         <Notice kind=NoticeKind::Attention>
             <p>{joined}</p>
             <p>{words.get("my-pension-joined-paid")}</p>
+            <p>{unknown}</p>
             <p>{wrong}</p>
         </Notice>
     }
@@ -193,10 +195,13 @@ fn facts(view: &MyPensionView, frame: &Frame) -> Vec<Fact> {
         }
         .into_any()
     });
-    // Where her money goes is no delegate's business.
-    let account = frame.is_own().then(|| Fact::new(words.get("my-pension-account"), account));
+    // Where her money goes is no delegate's business; no money goes anywhere under a number that is used no more.
+    let is_paid = view.joined.is_none();
+    let shown = is_paid && frame.is_own();
+    let account = shown.then(|| Fact::new(words.get("my-pension-account"), account));
+    let next = is_paid.then(|| Fact::new(words.get("my-pension-next"), next));
     let life = life_certificate(view.life_certificate, frame);
-    [Some(Fact::new(words.get("my-pension-next"), next)), account]
+    [next, account]
         .into_iter()
         .flatten()
         .chain([Fact::new(words.get("my-pension-life"), life)])

@@ -98,6 +98,7 @@ fn refused_key(refused: Refused) -> &'static str {
         Refused::NotProved => "staff-account-not-proved",
         Refused::OwnWork => "staff-account-own-work",
         Refused::RecordLocked => "staff-account-locked",
+        Refused::RecordRetired => "staff-account-joined",
     }
 }
 

@@ -94,6 +94,7 @@ pub fn render(view: &StaffAccountNewView, frame: &Frame) -> String {
 fn refused_key(refused: Refused) -> &'static str {
     match refused {
         Refused::RecordLocked => "staff-account-locked",
+        Refused::RecordRetired => "staff-account-joined",
         _ => "staff-account-new-error-waits",
     }
 }

@@ -146,6 +146,7 @@ fn refused_key(refused: Refused) -> &'static str {
         Refused::OthersWork => "staff-award-error-others-work",
         Refused::ChangedMeanwhile => "staff-award-changed",
         Refused::RecordLocked => "staff-award-error-locked",
+        Refused::RecordRetired => "staff-award-error-joined",
         Refused::NotAsShown => "staff-award-error-not-as-shown",
     }
 }

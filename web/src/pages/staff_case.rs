@@ -19,7 +19,7 @@ use sothon_domain::effects::legal_date;
 use sothon_domain::flow::Fault;
 use sothon_domain::masked::Shown;
 use sothon_domain::money::Riel;
-use sothon_domain::person::{PersonName, PlaceCode, Reference};
+use sothon_domain::person::{NumberEnding, PersonName, PlaceCode, Reference};
 use time::{Date, OffsetDateTime};
 
 use super::appeal::Appealed;
@@ -83,6 +83,9 @@ pub struct StaffCaseView {
     pub holder: Option<Holder>,
     /// The day on which the person locked her record, while it is locked: nothing is approved then.
     pub locked_on: Option<Date>,
+    /// How the number ends that goes on in place of the person's, where officers have joined them: nothing is
+    /// approved then.
+    pub joined: Option<NumberEnding>,
     /// Why this officer can't approve it, when the reason is her own work on it.
     pub own_work: bool,
     /// One idempotency key for each form of the page.
@@ -268,6 +271,7 @@ fn refused_key(refused: Refused) -> &'static str {
         Refused::HigherLevel => "staff-case-higher-level",
         Refused::NoHigherLevel => "staff-case-no-higher-level",
         Refused::RecordLocked => "staff-case-error-locked",
+        Refused::RecordRetired => "staff-case-error-joined",
     }
 }
 
@@ -288,6 +292,11 @@ pub fn render(view: &StaffCaseView, frame: &Frame) -> String {
         let text = words.with("staff-case-locked", &[("date", words.date(day).into())]);
         view! { <Notice kind=NoticeKind::Attention><p>{text}</p></Notice> }
     });
+    let joined = view.joined.map(|ending| {
+        let ending = ending.to_string();
+        let text = words.with("staff-case-joined", &[("ending", ending.as_str().into())]);
+        view! { <Notice kind=NoticeKind::Attention><p>{text}</p></Notice> }
+    });
     let content = view! {
         <BackLink href=frame.href("/staff/queue") label=words.get("staff-queue-title")/>
         <ErrorSummary words errors/>
@@ -295,6 +304,7 @@ pub fn render(view: &StaffCaseView, frame: &Frame) -> String {
             {words.case_kind(view.kind)}" "<span class="nowrap">{view.reference.to_string()}</span>
             " "{stage}
         </h1>
+        {joined}
         {locked}
         <Columns main=facts(view, frame) side=acts::column(view, frame)/>
     };

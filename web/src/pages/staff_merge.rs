@@ -80,6 +80,7 @@ pub(super) fn refused_key(refused: Refused) -> &'static str {
         Refused::KeptIsRetired => "staff-merge-refused-kept-retired",
         Refused::KeepsAnother => "staff-merge-refused-keeps",
         Refused::Held => "staff-merge-refused-held",
+        Refused::Reported => "staff-merge-refused-reported",
         Refused::AnotherWaits => "staff-merge-refused-waits",
         Refused::Related => "staff-merge-refused-related",
     }

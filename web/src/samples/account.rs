@@ -237,6 +237,7 @@ fn one(words: &'static Words) -> Vec<Sample> {
         page("staff-account-longest", differs),
         page("staff-account-early", cant(Refused::TooEarly)),
         page("staff-account-locked", cant(Refused::RecordLocked)),
+        page("staff-account-joined", cant(Refused::RecordRetired)),
         page("staff-account-own", own),
         page("staff-account-half", half),
         page("staff-account-approved", at(ChangeState::Approved { by: officer() })),

@@ -46,6 +46,7 @@ fn lists(words: &'static Words) -> Vec<Sample> {
     let none = LettersView {
         letters: vec![],
         is_member: true,
+        is_joined: false,
         years: vec![],
         year: String::new(),
         show_amount: false,
@@ -64,6 +65,7 @@ fn lists(words: &'static Words) -> Vec<Sample> {
     let longest = LettersView { letters: longest, years, ..none.clone() };
     let claimant =
         LettersView { letters: vec![row(LetterKind::Decision)], is_member: false, ..none.clone() };
+    let joined = LettersView { is_joined: true, ..some.clone() };
     let with = |error| LettersView { error: Some(error), ..none.clone() };
     let no_year =
         LettersView { year: String::new(), error: Some(LettersError::NoYear), ..some.clone() };
@@ -74,6 +76,7 @@ fn lists(words: &'static Words) -> Vec<Sample> {
         page("letters-nothing-decided", with(LettersError::NothingDecided)),
         page("letters-too-many", with(LettersError::TooMany)),
         page("letters-claimant", claimant),
+        page("letters-joined", joined),
         page("letters-none", none),
     ]
 }

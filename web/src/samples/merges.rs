@@ -137,6 +137,7 @@ fn new(words: &'static Words) -> Vec<Sample> {
         both("staff-merge-pair-kept-retired", cant(Refused::KeptIsRetired)),
         both("staff-merge-pair-keeps", cant(Refused::KeepsAnother)),
         both("staff-merge-pair-held", cant(Refused::Held)),
+        both("staff-merge-pair-reported", cant(Refused::Reported)),
         both("staff-merge-pair-waits", cant(Refused::AnotherWaits)),
         both("staff-merge-pair-related", cant(Refused::Related)),
     ]

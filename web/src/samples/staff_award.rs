@@ -213,6 +213,7 @@ fn decisions(words: &'static Words) -> Vec<Sample> {
         ("staff-award", waits.clone()),
         ("staff-award-longest", long),
         ("staff-award-locked", at(AwardStage::Waits(Err(Refused::RecordLocked)))),
+        ("staff-award-joined", at(AwardStage::Waits(Err(Refused::RecordRetired)))),
         ("staff-award-mine", at(AwardStage::Waits(Err(Refused::OwnWork)))),
         ("staff-award-changed", at(AwardStage::Waits(Err(Refused::ChangedMeanwhile)))),
         ("staff-award-approved", at(AwardStage::Approved)),

@@ -119,6 +119,7 @@ fn case() -> StaffCaseView {
         timeline: vec![entry(CaseAct::Submitted, 0)],
         holder: None,
         locked_on: None,
+        joined: None,
         own_work: false,
         keys: Keys {
             take: key("take"),
@@ -333,6 +334,7 @@ fn cases(words: &'static Words) -> Vec<Sample> {
         ),
         ("staff-case-take-over", StaffCaseView { holder: Some(Holder::Another), ..held() }),
         ("staff-case-locked", StaffCaseView { locked_on: Some(date!(2026 - 11 - 22)), ..held() }),
+        ("staff-case-joined", StaffCaseView { joined: Some(super::merges::ending()), ..held() }),
         ("staff-case-own-work", StaffCaseView { own_work: true, timeline, ..held() }),
         (
             "staff-case-returned",

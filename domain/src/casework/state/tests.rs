@@ -82,6 +82,7 @@ fn word(after: Result<CaseState, Refused>) -> String {
                 Refused::NoHigherLevel => "top",
                 Refused::NotForThisKind => "kind",
                 Refused::RecordLocked => "locked",
+                Refused::RecordRetired => "retired",
             }
             .to_owned();
         }

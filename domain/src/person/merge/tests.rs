@@ -91,6 +91,7 @@ fn a_record_is_retired_once_and_nobody_follows_a_chain() {
     let retired = Standing { is_retired: yes, ..free };
     let keeps = Standing { keeps_another: yes, ..free };
     let held = Standing { is_held: yes, ..free };
+    let reported = Standing { is_reported: yes, ..free };
     for (kept, other, expected) in [
         (free, free, Ok(())),
         (keeps, free, Ok(())),
@@ -99,6 +100,9 @@ fn a_record_is_retired_once_and_nobody_follows_a_chain() {
         (free, keeps, Err(Refused::KeepsAnother)),
         (held, free, Err(Refused::Held)),
         (free, held, Err(Refused::Held)),
+        (reported, held, Err(Refused::Held)),
+        (reported, free, Err(Refused::Reported)),
+        (free, reported, Err(Refused::Reported)),
     ] {
         assert_eq!(may_join(kept, other), expected, "{kept:?} {other:?}");
     }

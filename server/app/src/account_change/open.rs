@@ -5,7 +5,7 @@ use sothon_domain::account_change::{ChangeEvent, NameMatch, RefusalReason, Refus
 use sothon_domain::masked::{PrivateFact, Shown};
 use sothon_domain::person::AccountChangeId;
 use sothon_store::account_change::{self, AccountChange, WithPerson};
-use sothon_store::person_lock;
+use sothon_store::{person_lock, record_merge};
 
 use crate::authorisation::{UseCase, authorise_staff};
 use crate::case::record_reading;
@@ -76,7 +76,9 @@ pub async fn open_with(
     let by = member.id;
     let locked = person_lock::since(&app.db, &scope, change.person, None).await?.is_some();
     let approve = change.state.after(ChangeEvent::Approve { by, at: app.clock.now() }).map(drop);
+    let retired = record_merge::kept_ending(&app.db, &scope, change.person).await?.is_some();
     let approve = match approve {
+        Ok(()) if retired => Err(Refused::RecordRetired),
         Ok(()) if locked => Err(Refused::RecordLocked),
         other => other,
     };

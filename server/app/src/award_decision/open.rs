@@ -8,7 +8,7 @@ use sothon_domain::pension::InPayment;
 use sothon_domain::person::AwardDecisionId;
 use sothon_domain::year_month::YearMonth;
 use sothon_store::award_decision::{self, AwardDecision};
-use sothon_store::person_lock;
+use sothon_store::{person_lock, record_merge};
 
 use super::{Member, Shown};
 use crate::authorisation::{UseCase, authorise_staff};
@@ -56,6 +56,12 @@ pub async fn open_with(
     let may = found.decision.state.after(approve, outdated).map(drop);
     let (whose, office) = (found.decision.person, &found.decision.office);
     let locked = person_lock::since(&app.db, &scope, whose, Some(office)).await?;
+    let retired = record_merge::kept_ending_at(&app.db, &scope, whose, office).await?;
+    let approve = match (may, retired, locked) {
+        (Ok(()), Some(_), _) => Err(Refused::RecordRetired),
+        (Ok(()), None, Some(_)) => Err(Refused::RecordLocked),
+        (may, ..) => may,
+    };
     let Proposal { kind, amount, decided_on, .. } = found.decision.proposal;
     let (scheme, today) = (found.membership.scheme, today(app.clock.as_ref()));
     let proposed = InPayment { scheme, kind, decided_on, decided: amount };
@@ -63,7 +69,7 @@ pub async fn open_with(
     Ok(OpenedDecision {
         due: proposed.due(&app.rules.published_by(today), YearMonth::of(today)),
         shown: Shown::of(&found.decision),
-        approve: may.and(locked.map_or(Ok(()), |_| Err(Refused::RecordLocked))),
+        approve,
         decision: found.decision,
         member: Member::seen(found.person, held, (sight, Revealing::Award(id))),
     })

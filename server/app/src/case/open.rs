@@ -5,10 +5,10 @@ use sothon_domain::casework::{
     CaseAct, CaseEvent, CaseState, Circumstances, Climb, Refused, RegisterSays,
 };
 use sothon_domain::masked::{self, PrivateFact};
-use sothon_domain::person::{PersonId, PersonName, PlaceCode, Reference};
+use sothon_domain::person::{NumberEnding, PersonId, PersonName, PlaceCode, Reference};
 use sothon_store::case_file::{self, CaseFile, OutsideQuestion};
 use sothon_store::person::Person;
-use sothon_store::{Act, Subject, file_reading, person_lock};
+use sothon_store::{Act, Subject, file_reading, person_lock, record_merge};
 use time::{Duration, OffsetDateTime};
 
 use super::decide::reviewer;
@@ -39,6 +39,8 @@ pub struct OpenedCase {
     pub holder: Option<Holder>,
     /// Since when the person has locked her record, if she has: nothing is approved then.
     pub locked_since: Option<OffsetDateTime>,
+    /// How the number ends that goes on in place of the person's, where it is retired: nothing is approved then.
+    pub joined: Option<NumberEnding>,
     /// At which level it lies and which must approve it; none while it does not lie with an office.
     pub climb: Option<Climb>,
     /// Whether this officer may take it now, or write down what came back from outside, and why not.
@@ -97,7 +99,13 @@ pub async fn open_with(
         entries.iter().rfind(|entry| entry.act == CaseAct::Approved).map(|entry| entry.at);
     let seen = CaseSeen::of(&case)?;
     let locked_since = person_lock::since(&app.db, &scope, case.person, Some(&case.office)).await?;
+    let joined = record_merge::kept_ending_at(&app.db, &scope, case.person, &case.office).await?;
     let (take, approve) = may(app, actor, &case).await?;
+    let approve = match (approve, joined, locked_since) {
+        (Ok(()), Some(_), _) => Err(Refused::RecordRetired),
+        (Ok(()), None, Some(_)) => Err(Refused::RecordLocked),
+        (approve, ..) => approve,
+    };
     let similar = case_file::similar(&app.db, &scope, &case).await?;
     let first = match &case.first {
         Some(first) => Some(FirstDecision::load(app, &scope, first.reference).await?),
@@ -112,8 +120,9 @@ pub async fn open_with(
         questions: case_file::questions(&app.db, &scope, &case).await?,
         first,
         similar: similar.iter().map(CaseSeen::of).collect::<Result<_, _>>()?,
-        approve: approve.and(locked_since.map_or(Ok(()), |_| Err(Refused::RecordLocked))),
+        approve,
         locked_since,
+        joined,
         timeline: entries.into_iter().map(Entry::from).collect(),
         case: seen,
         person: in_register(person, sight, reference),

@@ -5,8 +5,8 @@ use sothon_domain::access::{Actor, Scope, StaffMember};
 use sothon_domain::death_report::{
     Alive, DeathEvent, DismissReason, NotANote, ProofNote, ProofPaper, Refused,
 };
-use sothon_domain::person::{DeathReportId, MemberNumber};
-use sothon_store::{Subject, death_report, person};
+use sothon_domain::person::{DeathReportId, MemberNumber, PersonId};
+use sothon_store::{StoreError, Subject, death_report, person, record_merge};
 use uuid::Uuid;
 
 use super::look::{ask_or_end, may_ask};
@@ -78,8 +78,8 @@ pub async fn ask(
         Some(known) => known.id,
         None => {
             let Ok(number) = typed.parse::<MemberNumber>() else { return Ok(Asked::Malformed) };
-            match person::find_by_member_number(&app.db, &scope, &number).await? {
-                Some(found) => found.person,
+            match meant(app, &scope, &number).await? {
+                Some(person) => person,
                 None => return Ok(Asked::Unknown),
             }
         }
@@ -94,13 +94,37 @@ pub async fn ask(
     match &locked.report.member {
         Some(known) if known.id != person => return Ok(Asked::Refused(Refused::AskedAlready)),
         Some(_) => {}
-        None => death_report::assign(&mut tx, &scope, &mut locked, person).await?,
+        None => {
+            // She may have been joined with another record in this very moment.
+            record_merge::refuse_retired(&mut tx, &scope, person, None).await?;
+            death_report::assign(&mut tx, &scope, &mut locked, person).await?;
+        }
     }
     let asking = (person, member.id, order.at);
     let act = ask_or_end(app, &mut tx, &scope, &locked, asking).await?;
     let detail = serde_json::json!({});
     order.commit(tx, (act, Subject::Person(person)), detail).await?;
     Ok(Asked::Done)
+}
+
+/// Whose record a number means that somebody of the staff has typed: of a retired one the record under which she is
+/// paid. None where the office does not reach it.
+async fn meant(
+    app: &App,
+    scope: &Scope,
+    number: &MemberNumber,
+) -> Result<Option<PersonId>, AppError> {
+    let Some(found) = person::find_by_member_number(&app.db, scope, number).await? else {
+        return Ok(None);
+    };
+    let Some(kept) = record_merge::kept(&app.db, scope, found.person).await? else {
+        return Ok(Some(found.person));
+    };
+    match record_merge::number_of(&app.db, scope, kept).await {
+        Ok(_) => Ok(Some(kept)),
+        Err(StoreError::NotFound) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Writes down that the person lives: the actor has seen her or spoken to her. What was held goes on the same day.

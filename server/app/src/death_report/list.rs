@@ -5,7 +5,7 @@ use sothon_domain::death_report::DeathState;
 use sothon_domain::masked::MaskedNames;
 use sothon_domain::person::{DeathReportId, MemberNumber, Reference};
 use sothon_store::death_report::{self, DeathReport};
-use sothon_store::person;
+use sothon_store::{person, record_merge};
 use time::OffsetDateTime;
 
 use crate::authorisation::{UseCase, authorise_staff};
@@ -68,6 +68,12 @@ pub async fn find(app: &App, actor: &Actor, typed: &str) -> Result<Sought, AppEr
     let Some(found) = person::find_by_member_number(db, &scope, &number).await? else {
         return Ok(Sought::Unknown);
     };
-    let id = death_report::of_member(db, &scope, office, found.person).await?;
-    Ok(id.map_or(Sought::Unknown, Sought::Found))
+    // What was said of a retired number stands at the record that goes on in its place.
+    let kept = record_merge::kept(db, &scope, found.person).await?;
+    for person in kept.into_iter().chain([found.person]) {
+        if let Some(id) = death_report::of_member(db, &scope, office, person).await? {
+            return Ok(Sought::Found(id));
+        }
+    }
+    Ok(Sought::Unknown)
 }

@@ -37,10 +37,13 @@ async fn look(
         Some(number) => person::find_by_member_number(&app.db, scope, number).await?,
         None => None,
     };
-    let found = found.map(|found| found.person);
-    let mut tx = match found {
-        Some(person) => app.db.begin_despite_lock(scope, person).await?,
-        None => app.db.begin().await?,
+    // Of a retired number, the record under which she is paid is meant: what is held is held there.
+    let (mut tx, found) = match found {
+        Some(found) => {
+            let (tx, kept) = app.db.begin_for_joined(scope, found.person).await?;
+            (tx, Some(kept.unwrap_or(found.person)))
+        }
+        None => (app.db.begin().await?, None),
     };
     let mut locked = death_report::lock(&mut tx, scope, &Office::Head, id).await?;
     if locked.report.is_looked_for {

@@ -4,10 +4,10 @@ use sha2::{Digest, Sha256};
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::effects::{PHNOM_PENH, legal_date, new_id};
 use sothon_domain::letter::{LetterKind, MaskedCase, Statement};
-use sothon_domain::person::{PersonId, Reference};
+use sothon_domain::person::{NumberEnding, PersonId, Reference};
 use sothon_locales::{Language, Words};
 use sothon_store::letter::{self, NewLetter};
-use sothon_store::{Act, Claim, Subject, Tx};
+use sothon_store::{Act, Claim, Subject, Tx, record_merge};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
@@ -59,6 +59,11 @@ pub enum IssueRefused {
     NothingPaid,
     /// Many were made today.
     TooMany,
+    /// The record is joined with another of hers: letters are made under that number.
+    RecordRetired {
+        /// How it ends.
+        kept: NumberEnding,
+    },
 }
 
 /// Makes a letter about the actor herself. A repeat of the same wish on the same form answers with the
@@ -111,13 +116,17 @@ impl Wish<'_> {
         Ok(outcome)
     }
 
-    /// The letter about that decision if there is one, or that there are too many letters.
+    /// The letter about that decision if there is one, that her number is retired, or that there are too many letters.
     async fn outcome_by_register(&self, tx: &mut Tx) -> Result<Option<Outcome>, AppError> {
         if let Some(case) = self.asked.about.case() {
             let language = self.asked.language.code();
             if let Some(made) = letter::about_case(tx, &self.scope, case, language).await? {
                 return Ok(Some(Outcome::Issued { redirect: path(made) }));
             }
+        }
+        let joined = record_merge::kept_ending_locked(tx, &self.scope, self.person, None).await?;
+        if let Some(kept) = joined {
+            return Ok(Some(Outcome::Refused(IssueRefused::RecordRetired { kept })));
         }
         let enough = self.made_enough(tx).await?;
         Ok(enough.then_some(Outcome::Refused(IssueRefused::TooMany)))

@@ -1,9 +1,9 @@
 //! A person's own letters.
 
 use sothon_domain::access::Actor;
-use sothon_domain::person::{PersonName, Reference};
+use sothon_domain::person::{NumberEnding, PersonName, Reference};
 use sothon_store::letter::{self, Issued};
-use sothon_store::{claimant, person};
+use sothon_store::{claimant, person, record_merge};
 
 use super::{Letter, stored};
 use crate::authorisation::{UseCase, authorise, authorise_own};
@@ -21,6 +21,8 @@ pub struct Letters {
     pub letters: Vec<Issued>,
     /// Whether she is a member: a claimant has letters about decisions alone.
     pub is_member: bool,
+    /// How the number ends under which she makes letters, where this one is retired.
+    pub joined: Option<NumberEnding>,
     /// The years with payments, newest first; none of a claimant.
     pub years: Vec<u16>,
 }
@@ -44,7 +46,8 @@ pub async fn mine(app: &App, actor: &Actor) -> Result<Letters, AppError> {
         true => my_pension::payment_years(app, actor).await?,
         false => Vec::new(),
     };
-    Ok(Letters { name, letters, is_member, years })
+    let joined = record_merge::kept_ending(&app.db, &scope, id).await?;
+    Ok(Letters { name, letters, is_member, joined, years })
 }
 
 /// The actor's own letter with this number, as it was issued.

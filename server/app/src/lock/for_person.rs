@@ -35,7 +35,11 @@ pub async fn find_to_lock(app: &App, actor: &Actor, typed: &str) -> Result<ToLoc
         Ok(found) => found,
         Err(nobody) => return Ok(nobody),
     };
-    if let Some(lock) = person_lock::standing(&app.db, &scope, found).await? {
+    // Of a retired number the paid record may be open while this one is locked: then there is something to lock.
+    let own = person_lock::standing(&app.db, &scope, found).await?;
+    if let Some(lock) = own
+        && person_lock::paid_since(&app.db, &scope, found).await?.is_some()
+    {
         return locked(app, &scope, member, lock.id).await;
     }
     record_reading(app, actor, member, found, None).await?;
@@ -44,7 +48,8 @@ pub async fn find_to_lock(app: &App, actor: &Actor, typed: &str) -> Result<ToLoc
 }
 
 /// Locks the record of the member with this number, and tells her and her trusted contact. A record that is
-/// locked stays as it is.
+/// locked stays as it is. Where the number is retired, the record under which she is paid is locked with it, also
+/// where the office does not reach that one: a lock only stops changes.
 pub async fn lock_for(app: &App, actor: &Actor, typed: &str) -> Result<ToLock, AppError> {
     let (scope, member) = authorise_staff(actor, UseCase::LockForPerson)?;
     let person = match find(app, &scope, typed).await? {
@@ -52,8 +57,8 @@ pub async fn lock_for(app: &App, actor: &Actor, typed: &str) -> Result<ToLock, A
         Err(nobody) => return Ok(nobody),
     };
     let order = Set { app, actor, scope: &scope, person, channel: LockChannel::Branch };
-    let lock = set(&order).await?;
-    locked(app, &scope, member, lock.id).await
+    let lock = set(&order).await?.own.id;
+    locked(app, &scope, member, lock).await
 }
 
 async fn locked(

@@ -1,8 +1,8 @@
 //! Whether the actor's own record is locked.
 
-use sothon_domain::access::Actor;
+use sothon_domain::access::{Actor, Scope};
 use sothon_domain::person::PersonName;
-use sothon_store::{person, person_lock};
+use sothon_store::{person, person_lock, record_merge};
 use time::OffsetDateTime;
 
 use super::Lock;
@@ -14,7 +14,7 @@ use crate::{App, AppError};
 pub struct LockPage {
     /// Her name.
     pub name: PersonName,
-    /// The lock that stands, if one does.
+    /// The lock that stands on the record under which she is paid, if one does.
     pub lock: Option<Lock>,
 }
 
@@ -22,12 +22,17 @@ pub struct LockPage {
 pub async fn show(app: &App, actor: &Actor) -> Result<LockPage, AppError> {
     let (scope, me) = authorise_own(actor, UseCase::LockRecord)?;
     let name = person::load(&app.db, &scope, me).await?.name;
-    let lock = person_lock::standing(&app.db, &scope, me).await?.map(Lock::from);
+    let lock = match record_merge::kept(&app.db, &scope, me).await? {
+        Some(kept) => person_lock::standing(&app.db, &Scope::Own(kept), kept).await?,
+        None => person_lock::standing(&app.db, &scope, me).await?,
+    };
+    let lock = lock.map(Lock::from);
     Ok(LockPage { name, lock })
 }
 
-/// Since when the actor's record is locked, if it is; for what is said on all her pages and screens.
+/// Since when the record under which the actor is paid is locked, if it is; for what is said on all her pages and
+/// screens.
 pub async fn locked_since(app: &App, actor: &Actor) -> Result<Option<OffsetDateTime>, AppError> {
     let (scope, me) = authorise_own(actor, UseCase::LockRecord)?;
-    Ok(person_lock::since(&app.db, &scope, me, None).await?)
+    Ok(person_lock::paid_since(&app.db, &scope, me).await?)
 }

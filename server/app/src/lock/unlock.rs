@@ -5,7 +5,7 @@ use sothon_domain::masked::{MaskedNames, PrivateFact, Shown};
 use sothon_domain::person::{LockId, MemberNumber, PersonId};
 use sothon_domain::person_lock::{CheckedPaper, LockChannel, LockEvent, Refused};
 use sothon_store::person_lock::{self, Locked, PersonLock, WithPerson};
-use sothon_store::{Act, Claim, StoreError, Subject, Tx, person};
+use sothon_store::{Act, Claim, StoreError, Subject, Tx, person, record_merge};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -87,16 +87,22 @@ pub enum Done {
     Refused(Refused),
 }
 
-/// Finds the lock on the record of the member with a typed number; nothing of the person is shown.
+/// Finds the lock on the record of the member with a typed number; nothing of the person is shown. Of a retired number
+/// it is first the lock of the record that goes on in its place, where the office reaches it.
 pub async fn find(app: &App, actor: &Actor, typed: &str) -> Result<Sought, AppError> {
     let (scope, member) = authorise_staff(actor, UseCase::UnlockRecord)?;
     let Ok(number) = typed.parse::<MemberNumber>() else { return Ok(Sought::Malformed) };
     let Some(found) = person::find_by_member_number(&app.db, &scope, &number).await? else {
         return Ok(Sought::Unknown);
     };
-    let Some(lock) = person_lock::standing(&app.db, &scope, found.person).await? else {
-        return Ok(Sought::NotLocked);
-    };
+    let kept = record_merge::kept(&app.db, &scope, found.person).await?;
+    let mut lock = None;
+    for person in kept.into_iter().chain([found.person]) {
+        if lock.is_none() {
+            lock = person_lock::standing(&app.db, &scope, person).await?;
+        }
+    }
+    let Some(lock) = lock else { return Ok(Sought::NotLocked) };
     let here = reaches(app, &scope, member, lock.id).await?;
     Ok(if here { Sought::Found(lock.id) } else { Sought::Elsewhere })
 }

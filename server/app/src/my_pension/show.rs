@@ -4,10 +4,10 @@ use sothon_domain::access::Actor;
 use sothon_domain::effects::today;
 use sothon_domain::life_certificate::LifeCertificate;
 use sothon_domain::money::Riel;
-use sothon_domain::person::{FormOfAddress, MemberNumber, PersonName};
+use sothon_domain::person::{FormOfAddress, MemberNumber, NumberEnding, PersonName};
 use sothon_domain::year_month::YearMonth;
-use sothon_store::Award;
 use sothon_store::my_pension::Account;
+use sothon_store::{Award, record_merge};
 use time::Date;
 
 use super::facts::in_payment;
@@ -26,14 +26,17 @@ pub struct Overview {
     pub member_number: MemberNumber,
     /// The decided pension, if a decision is known.
     pub award: Option<Award>,
-    /// What is due this month, riel: the decided amount, or what floors have made of it since.
+    /// What is due this month, riel: the decided amount, or what floors have made of it since. None where the number is
+    /// retired.
     pub due: Option<Riel>,
-    /// The next payment on the calendar.
+    /// The next payment on the calendar; none where the number is retired.
     pub next_payment: Option<NextPayment>,
     /// Where it is paid to; none for a delegate.
     pub account: Option<Account>,
     /// Where she stands with her life certificate.
     pub life_certificate: LifeCertificate,
+    /// How the number ends under which she is paid, where this one is retired.
+    pub joined: Option<NumberEnding>,
 }
 
 /// A payment that the calendar announces.
@@ -58,14 +61,18 @@ pub async fn show(app: &App, actor: &Actor) -> Result<Overview, AppError> {
     let in_payment = award.as_ref().map(|award| in_payment(pension.membership.scheme, award));
     let rules = app.rules.published_by(today);
     let due = |month| in_payment.map(|pension| pension.due(&rules, month));
-    let next_payment = pension.next_payment.as_ref().filter(|_| award.is_some());
+    let joined = record_merge::kept_ending(&app.db, &scope, person).await?;
+    // Under a number that is retired nothing is paid any more.
+    let is_paid = award.is_some() && joined.is_none();
+    let next_payment = pension.next_payment.as_ref().filter(|_| is_paid);
     let show_life_by = seen.person.life_certificate_due;
     Ok(Overview {
         address: seen.person.form_of_address,
         member_number: pension.membership.member_number.clone(),
         next_payment: next_payment
             .map(|next| NextPayment { date: next.date, amount: due(next.month) }),
-        due: due(YearMonth::of(today)),
+        due: due(YearMonth::of(today)).filter(|_| is_paid),
+        joined,
         award,
         // Where her money goes is no delegate's business.
         account: seen.account.clone().filter(|_| actor.acting_for.is_none()),

@@ -109,7 +109,7 @@ impl<'a> Talk<'a> {
             }
             Need::Hotline => Reply::Hotline(self.app.settings.hotline.clone()),
             Need::PaymentDays => Reply::PaymentDays(payment_days(self.app).await?),
-            Need::Status => Reply::Status(self.status().await?),
+            Need::Status => self.status().await?,
             Need::Payments => Reply::Payments(self.payments().await?),
             Need::Why => Reply::Why(self.why().await?),
             Need::Reported => Reply::Reported(self.death_said().await?),
@@ -193,10 +193,13 @@ impl<'a> Talk<'a> {
         Ok(Reply::Lock(since.map(legal_date)))
     }
 
-    async fn status(&self) -> Result<Option<Status>, AppError> {
+    async fn status(&self) -> Result<Reply, AppError> {
         let seen = my_pension::show(self.app, &self.actor()).await?;
+        if seen.joined.is_some() {
+            return Ok(Reply::PaidElsewhere);
+        }
         let next_payment = seen.next_payment.map(|next| next.date);
-        Ok(seen.due.map(|amount| Status { amount, next_payment }))
+        Ok(Reply::Status(seen.due.map(|amount| Status { amount, next_payment })))
     }
 
     async fn payments(&self) -> Result<Vec<PaymentLine>, AppError> {

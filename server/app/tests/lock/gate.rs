@@ -4,7 +4,7 @@ use sothon_app::account_change::{self, Enter};
 use sothon_app::authorisation::{Access, UseCase};
 use sothon_app::case::{self, Decided};
 use sothon_app::delegate::{self, Grant};
-use sothon_app::letter::{self, About, Asked, Outcome};
+use sothon_app::letter::{self, About, Asked, IssueRefused, Outcome};
 use sothon_app::paper;
 use sothon_app::passkey::{self, RemovePasskey};
 use sothon_app::trusted_contact::{self, SetContact};
@@ -130,9 +130,13 @@ async fn done(with: &Setting, use_case: UseCase) -> While {
         UseCase::IssueLetter => {
             let (about, language) = (About::ProofOfPensioner, Language::Khmer);
             let asked = Asked { about, language, show_amount: false, key };
-            let issued = letter::issue(app, me, &asked).await;
-            assert!(matches!(issued, Ok(Outcome::Issued { .. })), "{issued:?}");
-            While::GoesOn
+            match letter::issue(app, me, &asked).await {
+                Ok(Outcome::Issued { .. }) => While::GoesOn,
+                Ok(Outcome::Refused(IssueRefused::RecordRetired { kept })) => {
+                    outcome::<()>(Err(AppError::RecordRetired { kept }))
+                }
+                other => panic!("{other:?}"),
+            }
         }
         UseCase::LockRecord => outcome(lock::lock(app, me, LockChannel::Web).await),
         UseCase::SayAlive => outcome(death_report::say(app, me, key).await),
@@ -207,7 +211,10 @@ async fn ready() -> Setting {
 async fn walk(with: &Setting, refused: While) {
     let hers = |access| matches!(access, Access::OwnRecord | Access::OwnRecordByCode);
     for use_case in UseCase::ALL.into_iter().filter(|one| hers(one.access())) {
-        let expected = if REFUSED.contains(&use_case) { refused } else { While::GoesOn };
+        // A letter goes on while the record is locked; of a retired one it would state what is not paid.
+        let letter = refused == While::Retired && use_case == UseCase::IssueLetter;
+        let is_refused = letter || REFUSED.contains(&use_case);
+        let expected = if is_refused { refused } else { While::GoesOn };
         assert_eq!(done(with, use_case).await, expected, "{use_case:?}");
     }
 }
@@ -238,7 +245,11 @@ async fn no_officer_approves_a_case_of_a_retired_record() {
     assert_eq!(taken.expect("she may look into it"), Decided::Done);
     let approved = case::approve(app, officer, reference, with.test.id()).await;
     assert!(matches!(approved, Err(AppError::RecordRetired { .. })), "{approved:?}");
+    let opened = case::open(app, officer, reference).await.expect("her office's");
+    assert_eq!(opened.approve, Err(Refused::RecordRetired));
+    assert_eq!(opened.joined.map(|ending| ending.to_string()).as_deref(), Some("912"));
     with.part(merge).await;
+    assert_eq!(case::open(app, officer, reference).await.expect("hers").approve, Ok(()));
     let approved = case::approve(app, officer, reference, with.test.id()).await;
     assert_eq!(approved.expect("they are parted"), Decided::Done);
 }

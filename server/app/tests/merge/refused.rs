@@ -1,13 +1,13 @@
 //! Who may not, and what can't be joined.
 
 use sothon_app::AppError;
-use sothon_app::death_report::{self, Paper};
 use sothon_app::lock;
 use sothon_app::merge::{self, Decided, NoMember, Proposed, Sent, Sought};
 use sothon_domain::access::{Actor, Assurance};
-use sothon_domain::death_report::{ProofPaper, TypedReport};
+use sothon_domain::person::PersonId;
 use sothon_domain::person::merge::{Records, Refused};
 use sothon_domain::person_lock::LockChannel;
+use sothon_testkit::{Officer, Pensioner};
 
 use crate::setting::Setting;
 
@@ -31,6 +31,52 @@ async fn the_person_herself_neither_proposes_nor_confirms() {
     assert_eq!(own, Proposed::Refused(Refused::Related));
     let id = with.propose(pair).await;
     assert_eq!(with.approve(&with.herself, id).await, Decided::Refused(Refused::Related));
+}
+
+/// Whoever acts or acted for one of the two by a leave, or stands with her in the register, has no hand in it: every
+/// link is tried alone, of either record and in either direction.
+#[tokio::test]
+async fn who_acts_for_her_or_is_of_her_family_neither_proposes_nor_confirms() {
+    let with = Setting::new().await;
+    let dara = Pensioner::dara();
+    let person = with.test.add(&dara).await;
+    let card = dara.national_id.clone();
+    let own = Officer { address: "dara@example.org".into(), card, ..Officer::of_phnom_penh() };
+    let officer = with.test.add_officer(&own).await;
+    let leave = |principal: PersonId| {
+        format!(
+            "INSERT INTO delegation (id, principal, delegate, scope, granted_at, last_day, ended_at, ended_by) \
+             VALUES (gen_random_uuid(), '{principal}', '{person}', 'see', now(), '2026-12-31', now(), 'principal')"
+        )
+    };
+    let link = |principal: PersonId, relative: &str| {
+        format!(
+            "INSERT INTO family_link (principal, role, relation, relative_number) \
+             VALUES ('{principal}', 'dependant', 'spouse', '{relative}')"
+        )
+    };
+    let pair = (with.kept, with.retired);
+    for related in [
+        leave(with.kept),
+        leave(with.retired),
+        link(with.kept, &dara.member_number),
+        link(with.retired, &dara.member_number),
+        link(person, "K-204577"),
+        link(person, "K-309912"),
+    ] {
+        let refused = Refused::Related;
+        with.test.tamper(&related).await;
+        let proposed = with.try_propose(&officer, pair).await;
+        assert_eq!(proposed, Proposed::Refused(refused), "{related}");
+        let id = with.propose(pair).await;
+        let approved = with.approve(&officer, id).await;
+        assert_eq!(approved, Decided::Refused(refused), "{related}");
+        with.test.tamper("DELETE FROM delegation; DELETE FROM family_link").await;
+        let id = merge::decline(&with.app, &with.officer, id, with.test.id()).await;
+        assert_eq!(id.expect("an answer"), Decided::Done);
+    }
+    // Without a link she is an officer like others.
+    assert!(matches!(with.try_propose(&officer, pair).await, Proposed::Waits(_)));
 }
 
 #[tokio::test]
@@ -94,16 +140,8 @@ async fn nobody_is_joined_while_a_death_holds_the_payments_or_the_record_is_lock
 
     let with = Setting::new().await;
     let id = with.propose((with.kept, with.retired)).await;
-    let [number, relation] = ["K-309912", "neighbour"].map(str::to_owned);
-    let typed = TypedReport { number, relation, ..TypedReport::default() };
-    let sent = death_report::Sent { typed: &typed, address: None, key: with.test.id() };
-    death_report::report(&with.app, &sent).await.expect("anybody may");
-    death_report::look_for_new(&with.app).await.expect("the register answers");
-    let listed = death_report::list(&with.app, &with.officer).await.expect("the office's");
-    let (report, key) = (listed[0].id, with.test.id());
-    let seen = (ProofPaper::Certificate, "123");
-    let held = death_report::show_paper(&with.app, &with.officer, report, key, seen).await;
-    assert_eq!(held.expect("an answer"), Paper::Done);
+    let report = with.reported("K-309912").await;
+    with.held(report).await;
     assert_eq!(with.approve(&with.second, id).await, Decided::Refused(Refused::Held));
     let new = with.try_propose(&with.officer, (with.retired, with.third)).await;
     assert_eq!(new, Proposed::Refused(Refused::Held));

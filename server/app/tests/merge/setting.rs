@@ -4,12 +4,14 @@ use std::sync::Mutex;
 
 use async_trait::async_trait;
 use sothon_app::App;
+use sothon_app::death_report::{self, Paper};
 use sothon_app::merge::{self, Asked, Decided, Proposed, Sent};
 use sothon_app::message::send_pending;
 use sothon_app::port::{Sms, SmsError, SmsSender};
 use sothon_domain::access::Actor;
+use sothon_domain::death_report::{ProofPaper, TypedReport};
 use sothon_domain::person::merge::Records;
-use sothon_domain::person::{MergeId, PersonId};
+use sothon_domain::person::{DeathReportId, MergeId, PersonId};
 use sothon_testkit::{Officer, Pensioner, TestDb};
 
 /// Sokha's two records, one of somebody else, and officers of whom one is named by Sokha's card.
@@ -23,6 +25,7 @@ pub(crate) struct Setting {
     pub(crate) second: Actor,
     pub(crate) elsewhere: Actor,
     pub(crate) herself: Actor,
+    head: Actor,
 }
 
 /// Keeps what is sent: to whom, and the text.
@@ -57,6 +60,7 @@ impl Setting {
             second: test.add_officer(&here.colleague()).await,
             elsewhere: test.add_officer(&Officer::of_banteay_meanchey()).await,
             herself: test.add_officer(&herself).await,
+            head: test.add_officer(&Officer::of_head_office()).await,
             app: test.use_cases(),
             test,
         }
@@ -101,6 +105,47 @@ impl Setting {
         assert_eq!(own.expect("an answer"), Decided::Refused(refused));
         let parted = merge::approve_parting(app, &self.officer, id, self.test.id()).await;
         assert_eq!(parted.expect("an answer"), Decided::Done);
+    }
+
+    /// Somebody reports the death of the member with this number; nobody has looked at it yet.
+    pub(crate) async fn report(&self, number: &str) -> DeathReportId {
+        let [number, relation] = [number, "neighbour"].map(str::to_owned);
+        let typed = TypedReport { number, relation, ..TypedReport::default() };
+        self.receive(&typed).await
+    }
+
+    /// Somebody reports a death, and the register is looked through.
+    pub(crate) async fn reported(&self, number: &str) -> DeathReportId {
+        let report = self.report(number).await;
+        death_report::look_for_new(&self.app).await.expect("the register answers");
+        report
+    }
+
+    /// Somebody reports the death of one whose number is not known: nobody is found.
+    pub(crate) async fn reported_without_number(&self) -> DeathReportId {
+        let [name, province, relation] = ["Sokha", "12", "neighbour"].map(str::to_owned);
+        let typed = TypedReport { name, province, relation, ..TypedReport::default() };
+        let report = self.receive(&typed).await;
+        death_report::look_for_new(&self.app).await.expect("the register answers");
+        report
+    }
+
+    async fn receive(&self, typed: &TypedReport) -> DeathReportId {
+        let sent = death_report::Sent { typed, address: None, key: self.test.id() };
+        let answer = death_report::report(&self.app, &sent).await.expect("anybody may");
+        let death_report::Reported::Received { redirect } = answer else { panic!("{answer:?}") };
+        let reference = redirect.rsplit('/').next().expect("it ends with a number");
+        match death_report::find(&self.app, &self.head, reference).await {
+            Ok(death_report::Sought::Found(id)) => id,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// An officer has seen a paper: the payments are held.
+    pub(crate) async fn held(&self, report: DeathReportId) {
+        let (seen, key) = ((ProofPaper::Certificate, "123"), self.test.id());
+        let done = death_report::show_paper(&self.app, &self.officer, report, key, seen).await;
+        assert_eq!(done.expect("an answer"), Paper::Done);
     }
 
     /// How the number ends that this record's person reads on her page.

@@ -1,6 +1,8 @@
 //! Two records of one person over the web: compared, joined and parted by two officers, and what she reads.
 
 use axum::http::StatusCode;
+use sothon_app::death_report;
+use sothon_domain::death_report::TypedReport;
 use sothon_testkit::{Officer, Pensioner};
 
 use crate::browser::{Answer, Browser, TestPortal};
@@ -125,15 +127,25 @@ async fn two_officers_join_them_she_reads_it_and_two_part_them_again() {
     let mut her = portal.browser();
     her.sign_in("K-309912").await;
     let page = text(&her.get("/my-pension").await);
-    let said = "លេខនេះបានភ្ជាប់នឹងលេខមួយទៀតរបស់លោក លោកស្រី ដែលបញ្ចប់ដោយ 577";
+    let said = "លេខសមាជិកនេះបានភ្ជាប់នឹងលេខសមាជិកមួយទៀតរបស់លោក លោកស្រី ដែលបញ្ចប់ដោយ 577";
     assert!(page.contains(said), "{page}");
     let english = her.get("/en/my-pension").await.body;
     assert!(english.contains("joined with your other number, which ends in 577"), "{english}");
     assert!(!english.contains("204577"), "{english}");
+    let unknown = "If you do not know the whole number, please call";
+    assert!(english.contains(unknown), "{english}");
+    assert!(page.contains("បើមិនដឹងលេខនោះពេញទេ សូមទូរស័ព្ទទៅលេខ"), "{page}");
+    for promise in ["510,000", "Your monthly pension", "Next payment date", "To the account"] {
+        assert!(!english.contains(promise), "{promise}: {english}");
+    }
+    let letters = her.get("/en/my-pension/letters").await.body;
+    assert!(letters.contains("New letters are made under that number"), "{letters}");
+    assert!(!letters.contains("name=\"kind\""), "{letters}");
     let mailbox = [("email", "sokha@example.org"), ("key", "0193b4a2-0000-7000-8000-000000000001")];
     let refused = post(&mut her, "/en/my-pension/notices", &mailbox).await;
     assert_eq!(refused.status, StatusCode::LOCKED);
     assert!(refused.body.contains("Please use the number ending in 577"), "{}", refused.body);
+    assert!(refused.body.contains(unknown), "{}", refused.body);
 
     let nothing = order(&mut second, &path, "part", &[("reason", "")]).await;
     assert!(nothing.body.contains("reason-error"), "{}", nothing.body);
@@ -144,6 +156,54 @@ async fn two_officers_join_them_she_reads_it_and_two_part_them_again() {
     let page = officer.get(&format!("/en{path}")).await.body;
     assert!(page.contains("parted again") && page.contains("ជាមនុស្សពីរនាក់"), "{page}");
     assert!(!her.get("/en/my-pension").await.body.contains("joined with"));
+}
+
+/// Two officers join the records.
+async fn joined(portal: &TestPortal) {
+    let here = Officer::of_phnom_penh();
+    let path = proposed(&mut at_work(portal, &here).await).await;
+    let mut second = at_work(portal, &here.colleague()).await;
+    let joined = order(&mut second, &path, "confirm", &[]).await;
+    assert_eq!(joined.location(), path, "{}", joined.body);
+}
+
+#[tokio::test]
+async fn she_locks_at_the_retired_number_and_the_other_number_says_so_on_every_page() {
+    let portal = setting().await;
+    joined(&portal).await;
+    let (mut old, mut paid) = (portal.browser(), portal.browser());
+    old.sign_in("K-309912").await;
+    paid.sign_in("K-204577").await;
+    let open = paid.get("/en/my-pension").await.body;
+    assert!(open.contains("510,000") && !open.contains("Your record is locked since"), "{open}");
+    let locked = post(&mut old, "/en/my-pension/lock", &[]).await;
+    assert!(locked.location().ends_with("/my-pension/lock"), "{}", locked.body);
+    for browser in [&mut old, &mut paid] {
+        let page = browser.get("/en/my-pension").await.body;
+        assert!(page.contains("Your record is locked since"), "{page}");
+        let page = browser.get("/en/my-pension/lock").await.body;
+        assert!(page.contains("Your record was locked on") && !page.contains("Lock now"), "{page}");
+    }
+}
+
+#[tokio::test]
+async fn an_officer_reads_that_a_report_of_a_death_has_to_be_decided_first() {
+    let portal = setting().await;
+    let path = proposed(&mut at_work(&portal, &Officer::of_phnom_penh()).await).await;
+    let app = portal.database.use_cases();
+    let [number, relation] = ["K-309912", "neighbour"].map(str::to_owned);
+    let typed = TypedReport { number, relation, ..TypedReport::default() };
+    let sent = death_report::Sent { typed: &typed, address: None, key: portal.database.id() };
+    death_report::report(&app, &sent).await.expect("anybody may");
+    death_report::look_for_new(&app).await.expect("the register answers");
+    let mut second = at_work(&portal, &Officer::of_phnom_penh().colleague()).await;
+    for (path, says) in [
+        (format!("/en{path}"), "Please decide about that report first."),
+        (path.clone(), "សូមសម្រេចអំពីដំណឹងនោះជាមុនសិន"),
+    ] {
+        let refused = text(&order(&mut second, &path, "confirm", &[]).await);
+        assert!(refused.contains(says), "{refused}");
+    }
 }
 
 #[tokio::test]

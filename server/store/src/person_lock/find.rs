@@ -87,7 +87,29 @@ pub(super) async fn row(
     .ok_or(StoreError::NotFound)
 }
 
-/// Since when the person's record is locked, if it is: one cheap look for each of her pages. `office` is
+/// Since when the record under which the person is paid is locked, if it is: her own of the scope, or the one that
+/// goes on in its place. One cheap look for each of her pages.
+pub async fn paid_since(
+    db: &Db,
+    scope: &Scope,
+    person: PersonId,
+) -> Result<Option<OffsetDateTime>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    Ok(sqlx::query_scalar!(
+        "SELECT l.locked_at FROM person p \
+         LEFT JOIN record_merge g ON g.retired = p.id AND g.state IN ('standing', 'parting') \
+         JOIN person_lock l ON l.person = coalesce(g.kept, p.id) AND l.unlocked_at IS NULL \
+         WHERE p.id = $1 AND in_scope(p.id, p.province, $2, $3, $4)",
+        person.uuid(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_optional(db.pool())
+    .await?)
+}
+
+/// Since when the person's record is locked, if it is. `office` is
 /// the province by which the scope reaches her, where that is not the one in which the register has her.
 pub async fn since(
     db: &Db,

@@ -12,7 +12,7 @@ use sothon_domain::person::{LockId, PersonId, PersonName, StaffId};
 use sothon_domain::person_lock::{CheckedPaper, LockChannel, LockState};
 use time::OffsetDateTime;
 
-pub use find::{since, standing, with_person};
+pub use find::{paid_since, since, standing, with_person};
 pub use insert::{NewLock, insert};
 pub use is_locked::is_locked;
 pub use lock::{Locked, lock, standing_locked};

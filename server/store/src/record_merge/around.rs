@@ -23,7 +23,9 @@ pub async fn standing(
             EXISTS (SELECT FROM record_merge g WHERE g.kept = p.id
                 AND g.state IN ('standing', 'parting')) AS "keeps_another!",
             EXISTS (SELECT FROM death_report r WHERE r.person = p.id AND r.state = 'held')
-                AS "is_held!"
+                AS "is_held!",
+            EXISTS (SELECT FROM death_report r WHERE r.person = p.id
+                AND r.state IN ('received', 'asked', 'proposed')) AS "is_reported!"
         FROM person p WHERE p.id = $1 AND in_scope(p.id, p.province, $2, $3, $4)"#,
         person.uuid(),
         args.own,

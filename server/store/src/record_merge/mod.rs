@@ -3,6 +3,7 @@
 mod around;
 mod find;
 mod insert;
+mod kept;
 mod member;
 mod retired;
 mod row;
@@ -14,8 +15,9 @@ use sothon_domain::person::{MemberNumber, MergeId};
 pub use around::standing;
 pub use find::{find, find_locked, newest};
 pub use insert::{NewMerge, insert};
+pub use kept::{kept, kept_locked};
 pub use member::{member, number_of};
-pub use retired::{kept_ending, kept_ending_locked, refuse_retired};
+pub use retired::{kept_ending, kept_ending_at, kept_ending_locked, refuse_retired};
 pub use set_state::set_state;
 
 /// The column of why they are to be joined, which binds what is sealed in it.

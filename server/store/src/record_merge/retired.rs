@@ -17,6 +17,18 @@ pub async fn kept_ending(
     ending(&mut connection, scope, person, None).await
 }
 
+/// The same for the staff of an office that reaches the record by this province, where that is not the one in which
+/// the register has it.
+pub async fn kept_ending_at(
+    db: &Db,
+    scope: &Scope,
+    person: PersonId,
+    office: &PlaceCode,
+) -> Result<Option<NumberEnding>, StoreError> {
+    let mut connection = db.pool().acquire().await?;
+    ending(&mut connection, scope, person, Some(office)).await
+}
+
 /// The same in a transaction that has locked its row. `office` is the province by which the scope reaches it, where
 /// that is not the one in which the register has it.
 pub async fn kept_ending_locked(

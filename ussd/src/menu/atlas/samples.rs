@@ -108,6 +108,7 @@ pub(super) fn samples(name: Name, with: &Values) -> Vec<View<'_>> {
             let decided = with.status.iter().map(|status| View::Status(Some(status)));
             decided.chain([View::Status(None)]).collect()
         }
+        Name::PaidElsewhere => vec![View::PaidElsewhere],
         Name::Payments => {
             let shown = (0..3).map(|page| View::Payments { lines: &with.payments, page });
             shown.chain([View::Payments { lines: &[], page: 0 }]).collect()

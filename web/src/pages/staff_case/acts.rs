@@ -143,6 +143,9 @@ fn decide(view: &StaffCaseView, frame: &Frame) -> AnyView {
 /// The button, or why there is none.
 fn approve(view: &StaffCaseView, frame: &Frame) -> AnyView {
     let words = frame.words;
+    if view.joined.is_some() {
+        return notice(NoticeKind::Attention, words.get("staff-case-error-joined"));
+    }
     if view.locked_on.is_some() {
         return notice(NoticeKind::Attention, words.get("staff-case-error-locked"));
     }

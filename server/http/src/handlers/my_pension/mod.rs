@@ -51,7 +51,7 @@ pub(crate) async fn show(RawQuery(query): RawQuery, visitor: Visitor) -> Result<
             .map(|account| page_of::AccountEnding { bank: account.bank, ending: account.ending }),
         life_certificate: seen.life_certificate,
         death: alive::notice(&visitor, query.as_deref()).await?,
-        joined: merge::joined_with(&visitor.portal.app, &visitor.actor()).await?,
+        joined: seen.joined,
     };
     Ok(page::html(page_of::render(&view, &frame)))
 }

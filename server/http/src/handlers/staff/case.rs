@@ -229,6 +229,7 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         timeline,
         holder: held_by,
         locked_since,
+        joined,
         climb,
         take,
         approve,
@@ -274,6 +275,7 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         timeline,
         holder: held_by.map(holder),
         locked_on: locked_since.map(legal_date),
+        joined,
         own_work: approve == Err(Refused::OwnWork),
         keys: Keys {
             take: key(),

@@ -59,6 +59,7 @@ async fn list(
     let view = LettersView {
         letters: letters.collect(),
         is_member: mine.is_member,
+        is_joined: mine.joined.is_some(),
         year: typed.year.unwrap_or(newest),
         years: mine.years,
         show_amount: typed.show_amount,
@@ -83,6 +84,7 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
                 Outcome::Refused(IssueRefused::NothingDecided) => LettersError::NothingDecided,
                 Outcome::Refused(IssueRefused::NothingPaid) => LettersError::NoYear,
                 Outcome::Refused(IssueRefused::TooMany) => LettersError::TooMany,
+                Outcome::Refused(IssueRefused::RecordRetired { .. }) => LettersError::Joined,
             }
         }
     };
