@@ -8,6 +8,7 @@ mod casework;
 mod claim_record;
 mod claimant;
 mod claims;
+mod counter_reports;
 mod complaints;
 mod contact;
 mod death;
@@ -77,6 +78,7 @@ pub fn all(words: &'static Words) -> Vec<Sample> {
     samples.extend(letters::pages(words));
     samples.extend(casework::pages(words));
     samples.extend(claims::pages(words));
+    samples.extend(counter_reports::pages(words));
     samples.extend(appeals::pages(words));
     samples.extend(papers::pages(words));
     samples.extend(what_if::pages(words));

@@ -15,6 +15,7 @@ mod message_form;
 mod moved;
 mod name;
 mod place;
+mod related;
 mod relatives;
 
 use sothon_domain::person::{
@@ -42,6 +43,7 @@ pub use message_form::{message_form, set_message_form};
 pub use moved::moved;
 pub use name::name;
 pub use place::place;
+pub use related::is_related;
 pub use relatives::{Relative, relatives};
 
 /// A person, opened.

@@ -4,6 +4,7 @@ use sothon_domain::access::{Actor, Scope};
 use sothon_domain::casework::Stage;
 use sothon_domain::paper::{PageEvent, PaperKind, holds_counter_page};
 use sothon_domain::person::{PageId, PersonId};
+use sothon_store::case_file::Entry;
 use sothon_store::{case_file, paper, person_lock};
 use time::OffsetDateTime;
 
@@ -72,7 +73,9 @@ pub(super) async fn holders(
     let mut holders = Vec::new();
     for case in case_file::of_person(&app.db, scope, person).await? {
         let entries = case_file::entries(&app.db, scope, &case).await?;
-        let by_staff = entries.iter().filter(|entry| entry.by.is_some());
+        // Who enters a case at a counter decides nothing by it.
+        let of_office = |entry: &&Entry| entry.by.is_some() && !entry.act.is_sending();
+        let by_staff = entries.iter().filter(of_office);
         let decided_at = by_staff.map(|entry| entry.at).max();
         let (stage, sees) = (case.state.stage(), show::reused(&case));
         holders.push(Holder { stage, decided_at, sees });
