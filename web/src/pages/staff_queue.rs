@@ -7,10 +7,8 @@ use sothon_domain::casework::{CaseKind, Counted, Level, Stage};
 use sothon_domain::person::{PlaceCode, Reference};
 use time::Date;
 
-use super::{
-    staff_complaints, staff_deaths, staff_merges, staff_pin_renewals,
-};
 use super::staff_person_papers_find::FindFor;
+use super::{staff_complaints, staff_deaths, staff_merges, staff_pin_renewals};
 use crate::Frame;
 use crate::components::link_list::{Link, LinkList};
 use crate::components::notice::{Notice, NoticeKind};

@@ -85,7 +85,10 @@ fn starts(words: &'static Words) -> Vec<Sample> {
     ]
     .map(|(name, state)| {
         let frame = signed_in(words, "/my-pension/report/address-changed");
-        sample(name, report::render(&ReportView { way: Own, kind: KIND, state, known: false }, &frame))
+        sample(
+            name,
+            report::render(&ReportView { way: Own, kind: KIND, state, known: false }, &frame),
+        )
     })
     .into()
 }

@@ -67,10 +67,7 @@ fn overviews(words: &'static Words) -> Vec<Sample> {
         ("new", ReportState::New { path: path.clone() }),
         ("begun", ReportState::Begun { path: path.clone(), kept }),
         ("open", ReportState::Open(reference())),
-        (
-            "returned",
-            ReportState::Returned { reference: reference(), path, kept: Some(kept) },
-        ),
+        ("returned", ReportState::Returned { reference: reference(), path, kept: Some(kept) }),
     ];
     let frame = staff::at_work(words, &way().overview(KIND));
     let page = |(name, state)| {

@@ -37,7 +37,11 @@ fn find(words: &'static Words) -> Vec<Sample> {
             sample(format!("staff-person-{what}-find-{name}"), html)
         })
     };
-    [("papers", FindFor::Papers), ("reports", FindFor::Reports)].map(page).into_iter().flatten().collect()
+    [("papers", FindFor::Papers), ("reports", FindFor::Reports)]
+        .map(page)
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn list(words: &'static Words) -> Vec<Sample> {
