@@ -37,6 +37,14 @@ pub struct Standing {
 }
 
 impl Senders {
+    /// Whether these include every member, whatever the registers hold of her.
+    pub fn include_every_member(self) -> bool {
+        match self {
+            Self::Members | Self::Confirmed | Self::Everybody => true,
+            Self::Unpensioned | Self::NewRetirees => false,
+        }
+    }
+
     /// Whether these include somebody.
     pub fn include(self, sender: Sender<'_>) -> bool {
         match (self, sender) {
@@ -73,6 +81,22 @@ mod tests {
                 [Senders::Members, Senders::Unpensioned, Senders::NewRetirees, Senders::Confirmed];
             assert_eq!(senders.map(|senders| senders.include(sender)), expected, "{sender:?}");
             assert!(Senders::Everybody.include(sender));
+        }
+    }
+
+    #[test]
+    fn who_is_asked_for_nothing_of_a_member_includes_each_of_them() {
+        let standing = |serves, has_own_pension| Sender::Member(Standing { serves, has_own_pension });
+        let members = [(true, true), (true, false), (false, true), (false, false)];
+        for senders in [
+            Senders::Members,
+            Senders::Unpensioned,
+            Senders::NewRetirees,
+            Senders::Confirmed,
+            Senders::Everybody,
+        ] {
+            let each = members.iter().all(|&(serves, own)| senders.include(standing(serves, own)));
+            assert_eq!(senders.include_every_member(), each, "{senders:?}");
         }
     }
 }

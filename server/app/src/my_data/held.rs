@@ -208,7 +208,7 @@ pub(super) fn paper(paper: &Given) -> Entry {
         Giver::Herself | Giver::Delegate => None,
         Giver::Counter { branch: None, .. } => Some(item("added-by-office", Value::Flag(true))),
         Giver::Counter { branch: Some(branch), .. } => {
-            Some(text("added-at", format!("{} · {}", branch.khmer, branch.latin)))
+            Some(text("added-branch", format!("{} · {}", branch.khmer, branch.latin)))
         }
     };
     entry.extend(by);

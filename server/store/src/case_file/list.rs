@@ -1,13 +1,13 @@
-//! A person's cases, and an office's queue.
+//! An office's queue.
 
 use sothon_domain::access::Scope;
 use sothon_domain::casework::{CaseKind, Level, Stage};
-use sothon_domain::person::{PersonId, Reference, StaffId};
+use sothon_domain::person::{Reference, StaffId};
 use sqlx::{Postgres, Transaction};
 use time::{Date, OffsetDateTime};
 
 use super::row::CaseRow;
-use super::{CaseFile, Queued};
+use super::Queued;
 use crate::person::open_name;
 use crate::reference::number;
 use crate::scope_args::ScopeArgs;
@@ -34,43 +34,6 @@ impl Wanted {
     fn level_codes(&self) -> Vec<String> {
         self.levels.iter().map(|level| level.code().to_owned()).collect()
     }
-}
-
-/// The person's cases, newest first.
-pub async fn of_person(
-    db: &Db,
-    scope: &Scope,
-    person: PersonId,
-) -> Result<Vec<CaseFile>, StoreError> {
-    let args = ScopeArgs::from(scope);
-    let rows = sqlx::query_as!(
-        CaseRow,
-        "SELECT c.id, c.reference, c.person, c.kind, c.office, c.answers, \
-             c.submitted_at, c.due_on, c.state, c.officer, c.return_reason, c.reject_reason, \
-             c.reject_reference, c.levels, c.level, c.approved_by, c.held_until, c.awaited_body, \
-             c.awaited_due, p.data_key, p.ring_key, p.name_khmer, p.name_latin, \
-             f.id AS \"first_id?\", f.reference AS \"first_reference?\", \
-             f.kind AS \"first_kind?\", f.answers AS \"first_answers?\" \
-         FROM case_file c JOIN person p ON p.id = c.person \
-             LEFT JOIN case_file f ON f.id = c.appeal_of \
-         WHERE c.person = $1 AND in_scope(c.person, c.office, $2, $3, $4) \
-         ORDER BY c.submitted_at DESC, c.reference",
-        person.uuid(),
-        args.own,
-        args.province,
-        args.all,
-    )
-    .fetch_all(db.pool())
-    .await?;
-    opened(db, rows)
-}
-
-pub(super) fn opened(db: &Db, rows: Vec<CaseRow>) -> Result<Vec<CaseFile>, StoreError> {
-    let open = |row: CaseRow| {
-        let key = row.key(db.vault())?;
-        row.open(db.vault(), &key)
-    };
-    rows.into_iter().map(open).collect()
 }
 
 /// A reading of the queue, planned for what is wanted. PostgreSQL would keep one plan for all filters, which reads

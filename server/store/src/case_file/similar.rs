@@ -3,7 +3,7 @@
 use sothon_domain::access::Scope;
 
 use super::CaseFile;
-use super::list::opened;
+use super::of_person::opened;
 use super::row::CaseRow;
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError};
@@ -38,5 +38,5 @@ pub async fn similar(db: &Db, scope: &Scope, case: &CaseFile) -> Result<Vec<Case
     )
     .fetch_all(db.pool())
     .await?;
-    opened(db, rows)
+    opened(db.vault(), rows)
 }

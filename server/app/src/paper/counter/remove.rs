@@ -4,8 +4,8 @@ use sothon_domain::access::{Actor, Scope};
 use sothon_domain::casework::Stage;
 use sothon_domain::paper::{PageEvent, PaperKind, holds_counter_page};
 use sothon_domain::person::{PageId, PersonId};
-use sothon_store::case_file::Entry;
-use sothon_store::{case_file, paper, person_lock};
+use sothon_store::case_file::WorkedOn;
+use sothon_store::{Tx, case_file, paper, person_lock};
 use time::OffsetDateTime;
 
 use crate::authorisation::{UseCase, authorise_staff};
@@ -30,7 +30,6 @@ pub async fn remove(
     page: PageId,
 ) -> Result<Removal, AppError> {
     let (scope, member) = authorise_staff(actor, UseCase::AddPapersForPerson)?;
-    let holders = holders(app, &scope, person).await?;
     let mut tx = app.db.begin_for(&scope, person).await?;
     if person_lock::is_locked(&mut tx, &scope, person, None).await? {
         return Ok(Removal::Held);
@@ -39,6 +38,7 @@ pub async fn remove(
     if locked.person != person || locked.staff != Some(member.id) {
         return Err(AppError::NotFound);
     }
+    let holders = holders(&mut tx, &scope, person).await?;
     if holders.iter().any(|holder| holder.holds(locked.kind, locked.begun_at)) {
         return Ok(Removal::Held);
     }
@@ -64,21 +64,16 @@ impl Holder {
     }
 }
 
-/// The person's cases.
+/// The person's cases. Read in the transaction that takes a page back, no case begins to rest on it meanwhile.
 pub(super) async fn holders(
-    app: &App,
+    tx: &mut Tx,
     scope: &Scope,
     person: PersonId,
 ) -> Result<Vec<Holder>, AppError> {
-    let mut holders = Vec::new();
-    for case in case_file::of_person(&app.db, scope, person).await? {
-        let entries = case_file::entries(&app.db, scope, &case).await?;
-        // Who enters a case at a counter decides nothing by it.
-        let of_office = |entry: &&Entry| entry.by.is_some() && !entry.act.is_sending();
-        let by_staff = entries.iter().filter(of_office);
-        let decided_at = by_staff.map(|entry| entry.at).max();
+    let cases = case_file::worked_on(tx, scope, person).await?;
+    let holder = |WorkedOn { case, by_staff }: WorkedOn| {
         let (stage, sees) = (case.state.stage(), show::reused(&case));
-        holders.push(Holder { stage, decided_at, sees });
-    }
-    Ok(holders)
+        Holder { stage, decided_at: by_staff, sees }
+    };
+    Ok(cases.into_iter().map(holder).collect())
 }
