@@ -86,7 +86,8 @@ mod tests {
 
     #[test]
     fn who_is_asked_for_nothing_of_a_member_includes_each_of_them() {
-        let standing = |serves, has_own_pension| Sender::Member(Standing { serves, has_own_pension });
+        let standing =
+            |serves, has_own_pension| Sender::Member(Standing { serves, has_own_pension });
         let members = [(true, true), (true, false), (false, true), (false, false)];
         for senders in [
             Senders::Members,

@@ -95,8 +95,9 @@ async fn who_is_out_of_reach_or_nobody_is_not_found_and_nothing_is_kept() {
         let kept = answer(&mut away, &format!("{report}/place"), &typed).await;
         assert_eq!(kept.status, StatusCode::NOT_FOUND, "{report}");
         let key = [("key", "0193b4a2-0000-7000-8000-000000000001")];
-        let sent = answer(&mut away, &format!("{report}/check"), &[&key[..], &AGREED].concat());
-        assert_eq!(sent.await.status, StatusCode::NOT_FOUND, "{report}");
+        let (path, said) = (format!("{report}/check"), [&key[..], &AGREED].concat());
+        let sent = answer(&mut away, &path, &said).await;
+        assert_eq!(sent.status, StatusCode::NOT_FOUND, "{report}");
     }
     assert_eq!(portal.database.acts("draft.kept").await.len(), 2);
     let mut other = signed_in(&portal, &officer).await;

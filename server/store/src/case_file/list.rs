@@ -6,8 +6,8 @@ use sothon_domain::person::{Reference, StaffId};
 use sqlx::{Postgres, Transaction};
 use time::{Date, OffsetDateTime};
 
-use super::row::CaseRow;
 use super::Queued;
+use super::row::CaseRow;
 use crate::person::open_name;
 use crate::reference::number;
 use crate::scope_args::ScopeArgs;

@@ -59,7 +59,8 @@ pub async fn worked_on(
     .await?;
     let last: HashMap<Uuid, OffsetDateTime> =
         last.into_iter().map(|row| (row.case_file, row.at)).collect();
-    let with_last = |case: CaseFile| WorkedOn { by_staff: last.get(&case.id.uuid()).copied(), case };
+    let with_last =
+        |case: CaseFile| WorkedOn { by_staff: last.get(&case.id.uuid()).copied(), case };
     Ok(cases.into_iter().map(with_last).collect())
 }
 

@@ -57,11 +57,8 @@ pub async fn show(app: &App, actor: &Actor, of: PersonId) -> Result<CounterPaper
     record_reading(app, actor, member, of, None).await?;
     let is_locked = person_lock::since(&app.db, &scope, of, None).await?.is_some();
     let papers = paper::all_of_person(&app.db, &scope, of).await?;
-    let holders = if is_locked {
-        None
-    } else {
-        Some(holders(&mut app.db.begin().await?, &scope, of).await?)
-    };
+    let holders =
+        if is_locked { None } else { Some(holders(&mut app.db.begin().await?, &scope, of).await?) };
     let now = app.clock.now();
     let mine = |paper: &Paper| match &paper.by {
         Giver::Counter { staff, .. } if *staff == member.id => holders.as_deref(),
