@@ -23,6 +23,13 @@ message-case-received-mail =
 
     Please keep it. You can follow it on the Sothon website, or dial { $dial } on your phone.
     We never ask for a code or a PIN in a message.
+message-case-counter = { $institution }: { $reference } was entered for you, { $office }. Not you? Call { $hotline }
+message-case-counter-subject = { $reference } was entered at our counter
+message-case-counter-mail =
+    A member of our staff has entered a case for you at our counter. Reference { $reference }, { $office }.
+
+    You can read it on the Sothon website, and take it back there.
+    If you were not there, please call { $institution } on { $hotline }.
 message-case-news-subject = There is news about { $reference }
 message-case-news-mail =
     There is news about what you sent. Your reference is { $reference }.

@@ -25,6 +25,13 @@ message-case-received-mail =
 
     សូមទុកលេខនេះ។ អ្នកអាចមើលសំណើតាមគេហទំព័រសោធន ឬចុច { $dial } តាមទូរស័ព្ទ។
     យើងមិនដែលសួរលេខកូដ ឬលេខសម្ងាត់តាមសារទេ។
+message-case-counter = { $institution }៖ { $reference } បញ្ចូលនៅ{ $office }។ ខុស? ទូរស័ព្ទ { $hotline }
+message-case-counter-subject = សំណើ { $reference } ត្រូវបានបញ្ចូលនៅសាខា
+message-case-counter-mail =
+    មន្ត្រីរបស់យើងបានបញ្ចូលសំណើមួយជំនួសអ្នក។ លេខយោង { $reference } { $office }។
+
+    អ្នកអាចអានសំណើនេះតាមគេហទំព័រសោធន ហើយដកវិញនៅទីនោះ។
+    បើអ្នកមិនបានទៅទីនោះទេ សូមទូរស័ព្ទទៅ { $institution } លេខ { $hotline }។
 message-case-news-subject = មានដំណឹងថ្មីអំពី { $reference }
 message-case-news-mail =
     មានដំណឹងថ្មីអំពីសំណើរបស់អ្នក។ លេខយោង { $reference }។

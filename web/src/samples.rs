@@ -10,6 +10,7 @@ mod claimant;
 mod claims;
 mod complaints;
 mod contact;
+mod counter_reports;
 mod death;
 mod delegates;
 mod facts;
@@ -77,6 +78,7 @@ pub fn all(words: &'static Words) -> Vec<Sample> {
     samples.extend(letters::pages(words));
     samples.extend(casework::pages(words));
     samples.extend(claims::pages(words));
+    samples.extend(counter_reports::pages(words));
     samples.extend(appeals::pages(words));
     samples.extend(papers::pages(words));
     samples.extend(what_if::pages(words));

@@ -11,7 +11,7 @@ pub(crate) enum Step {
     OpenInvitation,
     /// Types into the field with this name.
     Type(&'static str, &'static str),
-    /// Chooses the answer or the line with this value.
+    /// Chooses the answer or the line with this value, or ticks the box with it.
     Choose(&'static str),
     /// The waiting messages are handed over.
     Deliver,
@@ -220,6 +220,12 @@ const LOCK_FOR: &str = "/staff/lock";
 const PERSON_PAPERS_FIND: &str = "/staff/papers";
 const PERSON_PAPERS: &str = "/staff/papers/{id}";
 const PERSON_PAPER_ADD: &str = "/staff/papers/{id}/new";
+const PEOPLE: &str = "/staff/people";
+const PERSON_REPORTS: &str = "/staff/people/{id}";
+const PERSON_REPORT: &str = "/staff/people/{id}/report/{kind}";
+const PERSON_REPORT_STEP: &str = "/staff/people/{id}/report/{kind}/{step}";
+const PERSON_REPORT_CHECK: &str = "/staff/people/{id}/report/{kind}/check";
+const PERSON_REPORT_RECEIVED: &str = "/staff/people/{id}/received/{reference}";
 const DELEGATES_CODE: &str = "/my-pension/delegates/code";
 const DELEGATE_ONE: &str = "/staff/delegates/{id}";
 const AUDIT: &str = "/staff/audit";
@@ -937,6 +943,26 @@ pub(crate) const PAGES: &[PageState] = &[
     open(STAFF_PASSKEY_REMOVE, "staff-passkey-remove", "asks").by(&[OpenRemoval]),
     open(STAFF_PASSKEYS, "staff-passkeys", "removed").by(&[Send]),
     open(STAFF_PASSKEYS, "staff-passkeys", "code-asked").by(&[Wait(11), Open(STAFF_PASSKEYS)]),
+    open(PEOPLE, "people", "plain").by(&[Wait(2), SignInOfficer, Open(PEOPLE)]),
+    open(PEOPLE, "people", "unknown").by(&[Type("member_number", "K-000001"), Send]),
+    open(PERSON_REPORTS, "person-reports", "open").by(&[Type("member_number", "K-204583"), Send]),
+    open(PERSON_REPORT, "person-report", "new").by(&[OpenLink("/report/call-me-back")]),
+    open(PERSON_REPORT_STEP, "person-report-step", "about").by(&[OpenLink("/about")]),
+    open(PERSON_REPORT_STEP, "person-report-step", "empty").by(&[Send]),
+    open(PERSON_REPORT_CHECK, "person-report-check", "plain").by(&[
+        Type("answer", "ខ្ញុំចង់សួរអំពីប្រាក់"),
+        Send,
+        Choose("any"),
+        Send,
+        Type("answer", "012204583"),
+        Send,
+    ]),
+    open(PERSON_REPORT_CHECK, "person-report-check", "nothing-said").by(&[Send]),
+    open(PERSON_REPORT_RECEIVED, "person-report", "received").by(&[
+        Choose("national-id"),
+        Choose("yes"),
+        Send,
+    ]),
     open(AUDIT, "audit", "plain").by(&[SignInAuditor, Open(AUDIT)]),
     open(AUDIT, "audit", "wrong").by(&[Type("about", "?"), Key("A")]),
     open(AUDIT, "audit", "found").by(&[Type("about", ""), Key("A")]),

@@ -147,7 +147,8 @@ impl Visit {
             Step::OpenInvitation => self.open(&self.portal.invitation).await?,
             Step::Type(field, text) => self.write(field, text).await?,
             Step::Choose(value) => {
-                let answer = format!("main input[type='radio'][value='{value}']");
+                let kinds = "[type='radio'], [type='checkbox']";
+                let answer = format!("main input:is({kinds})[value='{value}']");
                 let line = format!("main option[value='{value}']");
                 self.one(&format!("{answer}, {line}")).await?.click().await?;
             }

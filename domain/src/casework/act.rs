@@ -117,9 +117,14 @@ impl CaseAct {
         }
     }
 
-    /// Whether who did it has made a fact of the case, and can't decide it.
+    /// Whether the answers came with it: from the person, or at a counter from a member of staff for her.
+    pub fn is_sending(self) -> bool {
+        matches!(self, Self::Submitted | Self::Resent)
+    }
+
+    /// Whether a member of staff who did it has made a fact of the case, and can't decide it.
     pub fn is_making(self) -> bool {
-        matches!(self, Self::Corrected | Self::Heard)
+        self.is_sending() || matches!(self, Self::Corrected | Self::Heard)
     }
 
     /// Whether the person is told by a message.

@@ -54,6 +54,8 @@ pub enum Channel {
     Web,
     /// The short code.
     Ussd,
+    /// A counter, where a member of staff enters it for the person who stands before her.
+    Counter,
 }
 
 /// What changes in the register when a case is approved.
@@ -207,11 +209,12 @@ impl CaseKind {
 }
 
 impl Channel {
-    /// The stable code: `web`, `ussd`.
+    /// The stable code: `web`, `ussd`, `counter`.
     pub fn code(self) -> &'static str {
         match self {
             Self::Web => "web",
             Self::Ussd => "ussd",
+            Self::Counter => "counter",
         }
     }
 }

@@ -94,6 +94,7 @@ impl UseCase {
             | Self::FollowUndelivered => Access::Staff(&[StaffRole::Officer, StaffRole::Checker]),
             Self::SeeVisits
             | Self::AddPapersForPerson
+            | Self::EnterCaseForPerson
             | Self::EnterAccountChange
             | Self::LockForPerson
             | Self::StopDelegatesForPerson
@@ -139,7 +140,7 @@ impl UseCase {
     /// to it, and a test walks this table through all of them.
     pub fn not_by_who_did(self) -> &'static [Self] {
         match self {
-            Self::DecideCase => &[Self::DecideCase],
+            Self::DecideCase => &[Self::DecideCase, Self::EnterCaseForPerson],
             Self::DecideAward => &[Self::ProposeAward],
             Self::DecideAccountChange => &[Self::EnterAccountChange, Self::DecideAccountChange],
             Self::UnlockRecord => &[Self::UnlockRecord],

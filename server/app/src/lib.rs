@@ -43,6 +43,7 @@ pub mod seal;
 pub mod session;
 pub mod settings;
 pub mod sign_in;
+pub mod sought;
 pub mod staff;
 pub mod staff_change;
 pub mod staff_passkey;

@@ -6,6 +6,8 @@ mod appeal;
 mod appeal_refused;
 #[path = "case/basis.rs"]
 mod basis;
+#[path = "case/counter.rs"]
+mod counter;
 #[path = "case/delegate.rs"]
 mod delegate;
 #[path = "case/dispute.rs"]

@@ -4,8 +4,8 @@ use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderName, HeaderValue};
 use axum::response::{AppendHeaders, Html, IntoResponse, Response};
 use cookie::time::Duration;
-use sothon_app::delegate;
 use sothon_app::staff::session::SignedInBy;
+use sothon_app::{case, delegate};
 use sothon_domain::effects::{legal_date, new_token};
 use sothon_domain::masked::MaskedNames;
 use sothon_domain::person::PersonName;
@@ -72,6 +72,16 @@ pub(crate) fn acted_for(delegate: &PersonName, person: &PersonName, words: &Word
     let name = |name| full(name, words.language());
     let values = [("delegate", name(delegate).into()), ("name", name(person).into())];
     words.with("delegates-acted-for", &values)
+}
+
+/// At which counter a case was entered.
+pub(crate) fn counter(at: &case::Counter, words: &Words) -> String {
+    let Some(branch) = &at.branch else { return words.office(&at.office) };
+    let name = match words.language() {
+        Language::Khmer => branch.khmer.as_str(),
+        Language::English => branch.latin.as_str(),
+    };
+    words.with("case-counter-branch", &[("branch", name.into())])
 }
 
 /// The frame around a page for staff, signed in or not.

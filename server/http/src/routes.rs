@@ -21,6 +21,7 @@ mod deaths;
 mod in_full;
 mod merges;
 mod person_papers;
+mod person_reports;
 
 /// One route of the portal; pages exist a second time under `/en`.
 pub struct Route {
@@ -54,6 +55,7 @@ pub fn routes() -> Vec<Route> {
         complaints::routes(),
         deaths::routes(),
         person_papers::routes(),
+        person_reports::routes(),
         in_full::routes(),
         merges::routes(),
         of_administrators(),

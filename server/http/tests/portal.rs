@@ -92,6 +92,10 @@ mod passkeys;
 mod person_papers;
 #[path = "portal/person_papers_refused.rs"]
 mod person_papers_refused;
+#[path = "portal/person_reports.rs"]
+mod person_reports;
+#[path = "portal/person_reports_refused.rs"]
+mod person_reports_refused;
 #[path = "portal/pin_renewal.rs"]
 mod pin_renewal;
 #[path = "portal/provider.rs"]

@@ -96,6 +96,7 @@ pub fn render(view: &AppealView, frame: &Frame) -> String {
         action: path(view.first),
         back: (case_path(view.first), words.get("appeal-question-back").to_owned()),
         unknown: None,
+        aloud: None,
         kept: view.kept.map(|kept| kept.said(words)),
         stop: ("/my-pension".to_owned(), words.get("report-later").to_owned()),
     };

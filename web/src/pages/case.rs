@@ -1,5 +1,6 @@
 //! One case: what we need from her, what was done, what happens now and next.
 
+mod counter;
 mod refused;
 mod withdrawn;
 
@@ -71,6 +72,8 @@ pub struct CaseView {
     pub letter_key: Option<String>,
     /// Whether it can be taken back.
     pub can_withdraw: bool,
+    /// The counter at which a member of staff has entered it for her, in words.
+    pub counter: Option<String>,
 }
 
 /// What the office needs from the person.
@@ -125,6 +128,7 @@ pub fn render(view: &CaseView, frame: &Frame) -> String {
         <p>{words.get("case-reference")}" "
             <strong class="nowrap">{view.reference.to_string()}</strong>
         </p>
+        {counter::entered(view, frame)}
         {needed(view, frame)}
         {outside(view, frame)}
         {approved(view, frame)}

@@ -52,6 +52,7 @@ pub fn render(view: &ClaimRecordStepView, frame: &Frame) -> String {
         action: step_path(view.step.code()),
         back: (back, words.get("frame-back").to_owned()),
         unknown: text(step_unknown(view.step)),
+        aloud: None,
         kept: Some(KeptLine { text: kept, warns: false }),
         stop: (claim_record::PATH.to_owned(), words.get("claimant-stop").to_owned()),
     };

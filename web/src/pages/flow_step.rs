@@ -44,6 +44,8 @@ pub struct FlowStepView {
     pub back: (String, String),
     /// What the button says by which she does not know the answer; none where she must.
     pub unknown: Option<String>,
+    /// To whom the question is read aloud; none where she reads it herself.
+    pub aloud: Option<String>,
     /// Until when the answers are kept; none where nothing is to be said.
     pub kept: Option<KeptLine>,
     /// Where one stops: its path and what it says.
@@ -102,6 +104,7 @@ pub fn render(view: &FlowStepView, frame: &Frame) -> String {
     let content = view! {
         <BackLink href=frame.href(&back) label=before/>
         <ErrorSummary words errors=errors.into_iter().collect()/>
+        {view.aloud.clone().map(|text| view! { <p class="soft">{text}</p> })}
         <p class="soft">{number(view, frame)}</p>
         <h1>{view.title.clone()}</h1>
         {fields::ask(view, frame)}

@@ -5,6 +5,7 @@ use sothon_domain::casework::{CaseKind, Opening};
 use sothon_domain::person::Reference;
 
 use super::draft_kept::DraftKept;
+use super::report_way::ReportWay;
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::link_button::LinkButton;
@@ -14,6 +15,8 @@ use crate::document::{self, Mood};
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReportView {
+    /// Whose pages they are.
+    pub way: ReportWay,
     /// What is reported.
     pub kind: CaseKind,
     /// How far she is.
@@ -55,8 +58,10 @@ pub fn render(view: &ReportView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.case_kind(view.kind);
     let purpose = words.get(&format!("report-for-{}", view.kind.code())).to_owned();
+    let (home, label) = view.way.home(words);
     let content = view! {
-        <BackLink href=frame.href("/my-pension") label=words.get("frame-back")/>
+        <BackLink href=frame.href(&home) label/>
+        {view.way.aloud(words).map(|text| view! { <p class="soft">{text}</p> })}
         <h1>{title.clone()}</h1>
         {state(view, frame)}
         <p>{purpose}</p>
@@ -74,6 +79,10 @@ fn state(view: &ReportView, frame: &Frame) -> Option<AnyView> {
     let (kind, text) = match &view.state {
         ReportState::New { .. } => return None,
         ReportState::Begun { .. } => (NoticeKind::Info, words.get("report-begun").to_owned()),
+        ReportState::Open(reference) if view.way.is_counter() => {
+            let values = [("reference", reference.to_string().into())];
+            (NoticeKind::Info, words.with("staff-person-report-open", &values))
+        }
         ReportState::Open(_) => (NoticeKind::Info, words.get("report-open").to_owned()),
         ReportState::Returned { reference, .. } => {
             let values = [("reference", reference.to_string().into())];
@@ -110,11 +119,13 @@ fn kept(view: &ReportView) -> Option<DraftKept> {
     }
 }
 
-fn next(view: &ReportView, frame: &Frame) -> AnyView {
+fn next(view: &ReportView, frame: &Frame) -> Option<AnyView> {
     let words = frame.words;
     let (path, label) = match &view.state {
         ReportState::New { path } => (path.clone(), words.get("report-begin").to_owned()),
         ReportState::Begun { path, .. } => (path.clone(), words.get("report-continue").to_owned()),
+        // The case is hers to see; who decides it finds it in the queue.
+        ReportState::Open(_) if view.way.is_counter() => return None,
         ReportState::Open(reference) => (
             format!("/my-pension/cases/{reference}"),
             words.with("report-open-see", &[("reference", reference.to_string().into())]),
@@ -123,7 +134,7 @@ fn next(view: &ReportView, frame: &Frame) -> AnyView {
             (path.clone(), words.get("report-answer-again").to_owned())
         }
     };
-    view! { <LinkButton href=frame.href(&path) label/> }.into_any()
+    Some(view! { <LinkButton href=frame.href(&path) label/> }.into_any())
 }
 
 /// What is said before a claim. Who has told us of the death before has read that we are sorry.
@@ -145,7 +156,7 @@ pub(super) fn keeps_paying(kind: CaseKind, frame: &Frame) -> Option<AnyView> {
     (kind.opening() == Opening::PensionGoesOn).then(|| view! { <p>{text}</p> }.into_any())
 }
 
-/// The path of a step of a report, or of its `check`, without language prefix.
+/// The path of a step of her own report, or of its `check`, without language prefix.
 pub fn step_path(kind: CaseKind, step: &str) -> String {
-    format!("/my-pension/report/{}/{step}", kind.code())
+    ReportWay::Own.step(kind, step)
 }

@@ -8,12 +8,14 @@ use super::draft_kept::DraftKept;
 use super::flow_step::{self, FlowStepView};
 pub use super::flow_step::{MonthQuestion, PlaceQuestion, QuestionView};
 use super::flow_words;
-use super::report::step_path;
+use super::report_way::ReportWay;
 use crate::Frame;
 
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReportStepView {
+    /// Whose pages they are.
+    pub way: ReportWay,
     /// What is reported.
     pub kind: CaseKind,
     /// Which question it is.
@@ -37,7 +39,7 @@ pub struct ReportStepView {
 /// The whole page.
 pub fn render(view: &ReportStepView, frame: &Frame) -> String {
     let words = frame.words;
-    let overview = format!("/my-pension/report/{}", view.kind.code());
+    let (home, _) = view.way.home(words);
     let title = match view.step {
         StepKey::Place => "report-place-title",
         step => flow_words::title(step),
@@ -51,11 +53,12 @@ pub fn render(view: &ReportStepView, frame: &Frame) -> String {
         count: view.count,
         question: view.question.clone(),
         fault: view.fault,
-        action: step_path(view.kind, view.step.code()),
-        back: (overview, words.case_kind(view.kind)),
+        action: view.way.step(view.kind, view.step.code()),
+        back: (view.way.overview(view.kind), words.case_kind(view.kind)),
+        aloud: view.way.aloud(words),
         unknown: unknown.map(|key| words.get(key).to_owned()),
         kept: view.kept.map(|kept| kept.said(words)),
-        stop: ("/my-pension".to_owned(), words.get("report-later").to_owned()),
+        stop: (home, words.get("report-later").to_owned()),
     };
     flow_step::render(&step, frame)
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use sothon_domain::casework::CaseKind;
 
 use super::draft_kept::DraftKept;
+use super::report_way::ReportWay;
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::link_list::{Link, LinkList};
@@ -37,23 +38,28 @@ pub struct BegunLine {
 pub fn render(view: &ReportsView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.get("report-list-title");
-    let link = |kind: &CaseKind| Link {
-        href: frame.href(&format!("{PATH}/{}", kind.code())),
-        label: words.case_kind(*kind),
-    };
     let content = view! {
         <BackLink href=frame.href("/my-pension") label=words.get("frame-back")/>
         <h1>{title}</h1>
         {(!view.begun.is_empty()).then(|| begun(&view.begun, frame))}
         <p>{words.get("report-list-intro")}</p>
-        <LinkList links=view.kinds.iter().map(link).collect()/>
+        {kinds(&view.kinds, &ReportWay::Own, frame)}
         {frame.is_own().then(|| contact(frame))}
     };
     document::page(frame, title, Mood::Fine, content.into_any())
 }
 
+/// A line for each kind.
+pub(super) fn kinds(kinds: &[CaseKind], way: &ReportWay, frame: &Frame) -> AnyView {
+    let link = |kind: &CaseKind| Link {
+        href: frame.href(&way.overview(*kind)),
+        label: frame.words.case_kind(*kind),
+    };
+    view! { <LinkList links=kinds.iter().map(link).collect()/> }.into_any()
+}
+
 /// What is begun, each with its last day; a warning where one of these is near.
-fn begun(begun: &[BegunLine], frame: &Frame) -> AnyView {
+pub(super) fn begun(begun: &[BegunLine], frame: &Frame) -> AnyView {
     let words = frame.words;
     let link = |line: &BegunLine| {
         let date = words.date(line.kept.last_day);

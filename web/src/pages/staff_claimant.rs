@@ -16,6 +16,7 @@ use super::claimant_fields::relation_key;
 use super::staff_claimants::{self, EnteredBy, by_key};
 use super::staff_paper;
 use super::staff_person_papers;
+use super::staff_person_reports;
 use super::staff_proof::{self, Proof};
 use super::staff_reveal;
 use crate::Frame;
@@ -118,7 +119,11 @@ pub fn render(view: &StaffClaimantView, frame: &Frame) -> String {
     let adds = frame.at_work.as_ref().is_some_and(|who| who.role != StaffRole::Attestor);
     let papers = adds.then(|| {
         let href = frame.href(&staff_person_papers::path(&view.id));
-        view! { <p><a href=href>{words.get("staff-person-papers-find-title")}</a></p> }
+        let reports = frame.href(&staff_person_reports::path(&view.id));
+        view! {
+            <p><a href=href>{words.get("staff-person-papers-find-title")}</a></p>
+            <p><a href=reports>{words.get("staff-person-reports-find-title")}</a></p>
+        }
     });
     let content = view! {
         <BackLink href=frame.href(staff_claimants::PATH) label=words.get("staff-claimant-list-title")/>

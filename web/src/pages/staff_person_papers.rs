@@ -7,7 +7,7 @@ use sothon_locales::Words;
 use time::Date;
 
 use super::paper_parts::{AddedAt, ShownPage, lines, name, why};
-use super::staff_person_papers_find::PATH;
+use super::staff_person_papers_find::FindFor;
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::link_button::LinkButton;
@@ -95,7 +95,7 @@ impl PersonPapersDone {
 
 /// The address of the page, without language.
 pub fn path(id: &str) -> String {
-    format!("{PATH}/{id}")
+    format!("{}/{id}", FindFor::Papers.path())
 }
 
 /// The whole page. Its forms, to take a page out, post nothing but `csrf`.
@@ -119,7 +119,7 @@ pub fn render(view: &StaffPersonPapersView, frame: &Frame) -> String {
     let papers: Vec<_> = view.papers.iter().map(|paper| panel(view, paper, frame)).collect();
     let none = papers.is_empty().then(|| view! { <p>{words.get("staff-person-papers-none")}</p> });
     let content = view! {
-        <BackLink href=frame.href(PATH) label=words.get("staff-person-papers-find-title")/>
+        <BackLink href=frame.href(FindFor::Papers.path()) label=words.get(FindFor::Papers.title())/>
         <h1>{title.clone()}</h1>
         {done}
         <p>{words.get("staff-person-papers-written")}</p>

@@ -1,4 +1,4 @@
-//! Whose papers: a member of staff types the number of the person at her counter.
+//! Whose papers, or whose case: a member of staff types the number of the person at her counter.
 
 use leptos::prelude::*;
 
@@ -9,12 +9,45 @@ use crate::components::error_summary::{ErrorSummary, FieldError};
 use crate::components::text_field::{Field, Kind, TextField};
 use crate::document::{self, Mood};
 
-/// The page's path.
-pub const PATH: &str = "/staff/papers";
+/// What the person is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FindFor {
+    /// Her papers.
+    Papers,
+    /// A case that is entered for her.
+    Reports,
+}
+
+impl FindFor {
+    /// The page's path.
+    pub fn path(self) -> &'static str {
+        match self {
+            Self::Papers => "/staff/papers",
+            Self::Reports => "/staff/people",
+        }
+    }
+
+    /// The key of the page's title.
+    pub(super) fn title(self) -> &'static str {
+        match self {
+            Self::Papers => "staff-person-papers-find-title",
+            Self::Reports => "staff-person-reports-find-title",
+        }
+    }
+
+    fn intro(self) -> &'static str {
+        match self {
+            Self::Papers => "staff-person-papers-find-intro",
+            Self::Reports => "staff-person-reports-find-intro",
+        }
+    }
+}
 
 /// What the page shows.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StaffPersonPapersFindView {
+    /// What for.
+    pub to: FindFor,
     /// The number as typed.
     pub typed: String,
     /// What is wrong with it.
@@ -33,7 +66,7 @@ pub enum PersonNumberError {
 /// The whole page; its form posts `member_number` to the page's own address.
 pub fn render(view: &StaffPersonPapersFindView, frame: &Frame) -> String {
     let words = frame.words;
-    let title = words.get("staff-person-papers-find-title");
+    let title = words.get(view.to.title());
     let error = view.error.map(|error| match error {
         PersonNumberError::Malformed => words.get("staff-unlock-error-malformed").to_owned(),
         PersonNumberError::Unknown => words.get("staff-unlock-error-unknown").to_owned(),
@@ -51,8 +84,8 @@ pub fn render(view: &StaffPersonPapersFindView, frame: &Frame) -> String {
         <BackLink href=frame.href("/staff") label=words.get("frame-back")/>
         <ErrorSummary words errors=errors.into_iter().collect()/>
         <h1>{title}</h1>
-        <p>{words.get("staff-person-papers-find-intro")}</p>
-        <form method="post" action=frame.href(PATH) novalidate=true>
+        <p>{words.get(view.to.intro())}</p>
+        <form method="post" action=frame.href(view.to.path()) novalidate=true>
             <input type="hidden" name="csrf" value=frame.csrf.clone()/>
             <TextField field kind=Kind::MemberNumber/>
             <Button label=words.get("staff-unlock-find")/>

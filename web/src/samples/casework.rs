@@ -24,6 +24,7 @@ use crate::pages::my_data;
 use crate::pages::report::{self, ReportState, ReportView};
 use crate::pages::report_check::{self, ReportCheckView};
 use crate::pages::report_step::{self, MonthQuestion, PlaceQuestion, QuestionView, ReportStepView};
+use crate::pages::report_way::ReportWay::Own;
 use crate::pages::who_looked::{self, DelegateReading, Reading, WhoLookedView};
 
 const KIND: CaseKind = CaseKind::AddressChanged;
@@ -84,7 +85,10 @@ fn starts(words: &'static Words) -> Vec<Sample> {
     ]
     .map(|(name, state)| {
         let frame = signed_in(words, "/my-pension/report/address-changed");
-        sample(name, report::render(&ReportView { kind: KIND, state, known: false }, &frame))
+        sample(
+            name,
+            report::render(&ReportView { way: Own, kind: KIND, state, known: false }, &frame),
+        )
     })
     .into()
 }
@@ -98,6 +102,7 @@ fn step(
 ) -> Sample {
     let number = if step == StepKey::Place { 1 } else { 2 };
     let view = ReportStepView {
+        way: Own,
         kind: KIND,
         step,
         number,
@@ -144,6 +149,7 @@ fn checks(words: &'static Words) -> Vec<Sample> {
     [("report-check", false), ("report-check-changed", true)]
         .map(|(name, changed)| {
             let view = ReportCheckView {
+                way: Own,
                 kind: KIND,
                 answers: vec![
                     (StepKey::Place, words.place(&place(VILLAGE))),
@@ -154,6 +160,7 @@ fn checks(words: &'static Words) -> Vec<Sample> {
                 key: "sample-key".to_owned(),
                 shown: "9f86d081884c7d65".repeat(4),
                 changed,
+                counter: None,
             };
             sample(name, report_check::render(&view, &frame))
         })
@@ -284,6 +291,7 @@ fn just_received(office: &Office, sent: &Entry) -> CaseView {
         just_sent: true,
         letter_key: None,
         can_withdraw: false,
+        counter: None,
     }
 }
 

@@ -17,6 +17,7 @@ use crate::pages::case::{self, CaseView};
 use crate::pages::report::{self, ReportState, ReportView};
 use crate::pages::report_check::{self, ReportCheckView};
 use crate::pages::report_step::{self, ReportStepView};
+use crate::pages::report_way::ReportWay::Own;
 use crate::pages::reports::{self, BegunLine, ReportsView};
 use crate::pages::staff_case::StaffCaseView;
 
@@ -62,7 +63,7 @@ fn start(kind: CaseKind, words: &'static Words) -> Vec<Sample> {
         if claims { &[("", false), ("-known", true)] } else { &[("", false)] };
     let page = |(end, known): &(&str, bool)| {
         let state = ReportState::New { path: path.clone() };
-        let view = ReportView { kind, state, known: *known };
+        let view = ReportView { way: Own, kind, state, known: *known };
         let frame = signed_in(words, &format!("{}/{}", reports::PATH, kind.code()));
         sample(format!("report-{}{end}", kind.code()), report::render(&view, &frame))
     };
@@ -71,6 +72,7 @@ fn start(kind: CaseKind, words: &'static Words) -> Vec<Sample> {
 
 fn question(kind: CaseKind, step: &Step, words: &'static Words) -> Sample {
     let view = ReportStepView {
+        way: Own,
         kind,
         step: step.key,
         number: 2,
@@ -125,6 +127,7 @@ fn check(kind: CaseKind, words: &'static Words) -> Sample {
         Effect::Move { .. } | Effect::Correct(_) => Vec::new(),
     };
     let view = ReportCheckView {
+        way: Own,
         kind,
         answers: told.iter().map(|(step, answer)| (*step, words.told(*step, answer))).collect(),
         papers: kind.papers(&answers),
@@ -132,6 +135,7 @@ fn check(kind: CaseKind, words: &'static Words) -> Sample {
         key: "sample-key".to_owned(),
         shown: "9f86d081884c7d65".repeat(4),
         changed: false,
+        counter: None,
     };
     let frame = signed_in(words, &report::step_path(kind, "check"));
     sample(format!("report-{}-check", kind.code()), report_check::render(&view, &frame))

@@ -101,6 +101,8 @@ pub enum UseCase {
     SeeVisits,
     /// See the papers of a person at a counter, add pages and take back those that one added.
     AddPapersForPerson,
+    /// Enter a case for the person who stands at one's counter: see what she may send, answer with her, send it.
+    EnterCaseForPerson,
     /// Enter another account for a person at a counter.
     EnterAccountChange,
     /// See the accounts that wait for an officer, approve and refuse them.
@@ -189,7 +191,7 @@ pub enum UseCase {
 
 impl UseCase {
     /// Every use case, in the order of the table.
-    pub const ALL: [Self; 90] = [
+    pub const ALL: [Self; 91] = [
         Self::ReadPublicPages,
         Self::TryWhatIf,
         Self::SignIn,
@@ -239,6 +241,7 @@ impl UseCase {
         Self::DecideAward,
         Self::SeeVisits,
         Self::AddPapersForPerson,
+        Self::EnterCaseForPerson,
         Self::EnterAccountChange,
         Self::DecideAccountChange,
         Self::LockForPerson,

@@ -7,9 +7,10 @@ use sothon_domain::flow::{Answers, Asked, DraftEnd, Fault, StepKey};
 use sothon_domain::person::Reference;
 use sothon_store::{Act, Subject, flow_draft, person};
 
+use super::hand::Hand;
 use super::matter::Matter;
 use super::prefilled::prefilled;
-use crate::authorisation::{UseCase, authorise_own};
+use crate::authorisation::UseCase;
 use crate::{App, AppError, claimant};
 
 /// What was typed at a step.
@@ -50,10 +51,20 @@ pub async fn answer(
     step: StepKey,
     typed: impl Into<Typed<'_>>,
 ) -> Result<Answered, AppError> {
-    let (scope, me) = authorise_own(actor, UseCase::SubmitCase)?;
+    let hand = Hand::own(actor, UseCase::SubmitCase)?;
+    answer_by(app, &hand, (kind, step), typed.into()).await
+}
+
+/// The same by whoever answers for the person.
+pub(super) async fn answer_by(
+    app: &App,
+    hand: &Hand<'_>,
+    (kind, step): (CaseKind, StepKey),
+    typed: Typed<'_>,
+) -> Result<Answered, AppError> {
     let flow = kind.flow();
-    let (step, typed) = (flow.step(step).ok_or(AppError::NotFound)?, typed.into());
-    let registered = person::load(&app.db, &scope, me).await?.place;
+    let step = flow.step(step).ok_or(AppError::NotFound)?;
+    let registered = person::load(&app.db, &hand.scope, hand.person).await?.place;
     let asked = Asked { today: legal_date(app.clock.now()), registered: Some(&registered) };
     let answer = match step.read(typed.text, typed.unknown, asked) {
         Ok(answer) => answer,
@@ -64,41 +75,42 @@ pub async fn answer(
         answers.set(step.key, &answer);
         flow.keep_asked(answers);
     };
-    Ok(match keep(app, actor, &Matter::of(kind)?, detail, set).await? {
+    Ok(match keep(app, hand, &Matter::of(kind)?, detail, set).await? {
         Ok(answers) => Answered::Kept { next: flow.next(&answers).map(|step| step.key) },
         Err(open) => Answered::AlreadyOpen(open),
     })
 }
 
-/// Changes the actor's draft and returns it; the inner error is the case about this matter that is with the
+/// Changes the person's draft and returns it; the inner error is the case about this matter that is with the
 /// office already, or the appeal that is decided.
 pub(super) async fn keep(
     app: &App,
-    actor: &Actor,
+    hand: &Hand<'_>,
     matter: &Matter,
-    detail: serde_json::Value,
+    mut detail: serde_json::Value,
     change: impl FnOnce(&mut Answers),
 ) -> Result<Result<Answers, Reference>, AppError> {
-    let (scope, me) = authorise_own(actor, matter.use_case())?;
+    let (actor, scope, me) = (hand.actor, &hand.scope, hand.person);
     let kind = matter.kind();
-    let claimant = claimant::may_send(app, &scope, me, kind).await?;
+    let claimant = claimant::may_send(app, scope, me, kind).await?;
     matter.is_in_reach_of(actor)?;
     let at = app.clock.now();
     // A draft is no change of her record: what she types is kept also while it is locked.
-    let mut tx = app.db.begin_despite_lock(&scope, me).await?;
-    let before = match matter.lock_case(&mut tx, &scope, me).await? {
+    let mut tx = app.db.begin_despite_lock(scope, me).await?;
+    let before = match matter.lock_case(&mut tx, scope, me).await? {
         None => claimant.map(|claimant| prefilled(kind, &claimant)).unwrap_or_default(),
         Some(locked) if matches!(locked.case.state, CaseState::Returned { .. }) => {
             locked.case.answers
         }
         Some(locked) => return Ok(Err(locked.case.reference)),
     };
-    let kept = flow_draft::read_locked(&mut tx, &scope, me, matter.draft(), at).await?;
+    let kept = flow_draft::read_locked(&mut tx, scope, me, matter.draft(), at).await?;
     let mut answers = kept.map_or(before, |kept| kept.answers);
     change(&mut answers);
     let end = DraftEnd::after(legal_date(at));
-    flow_draft::save(&mut tx, &scope, me, matter.draft(), &answers, end).await?;
+    flow_draft::save(&mut tx, scope, me, matter.draft(), &answers, end).await?;
     let subject = Subject::Person(me);
+    hand.note_in(&mut detail);
     tx.commit(Act { actor, act: "draft.kept", subject, at, detail, event: false }).await?;
     Ok(Ok(answers))
 }

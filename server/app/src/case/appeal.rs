@@ -11,6 +11,7 @@ use time::Date;
 use uuid::Uuid;
 
 use super::answer::keep;
+use super::hand::Hand;
 use super::matter::{Appealed, Matter};
 use super::mine::{AppealStands, stands};
 use super::submit::send;
@@ -121,8 +122,8 @@ pub async fn say_why(
     reference: Reference,
     typed: &str,
 ) -> Result<WhySaid, AppError> {
-    let (scope, _) = authorise_own(actor, UseCase::Appeal)?;
-    let (matter, stands) = appealed(app, actor, &scope, reference).await?;
+    let hand = Hand::own(actor, UseCase::Appeal)?;
+    let (matter, stands) = appealed(app, actor, &hand.scope, reference).await?;
     if matches!(stands, AppealStands::Over(_)) {
         return Ok(WhySaid::Closed);
     }
@@ -133,7 +134,7 @@ pub async fn say_why(
         Err(fault) => return Ok(WhySaid::Refused(fault)),
     };
     let detail = serde_json::json!({ "kind": CaseKind::Appeal.code(), "step": WHY.code() });
-    let kept = keep(app, actor, &matter, detail, |answers| answers.set(WHY, &answer)).await?;
+    let kept = keep(app, &hand, &matter, detail, |answers| answers.set(WHY, &answer)).await?;
     Ok(if kept.is_ok() { WhySaid::Kept } else { WhySaid::Closed })
 }
 
@@ -145,13 +146,13 @@ pub async fn send_appeal(
     key: Uuid,
     shown: Shown,
 ) -> Result<AppealSent, AppError> {
-    let (scope, _) = authorise_own(actor, UseCase::Appeal)?;
-    let (matter, stands) = appealed(app, actor, &scope, reference).await?;
+    let hand = Hand::own(actor, UseCase::Appeal)?;
+    let (matter, stands) = appealed(app, actor, &hand.scope, reference).await?;
     if matches!(stands, AppealStands::Over(_)) {
         return Ok(AppealSent::Not);
     }
     let submission = Submission { kind: CaseKind::Appeal, channel: Channel::Web, key, shown };
-    Ok(match send(app, actor, &matter, &submission).await? {
+    Ok(match send(app, &hand, &matter, &submission).await? {
         Submitted::Received(appeal) => AppealSent::Received(appeal),
         Submitted::Missing(_) | Submitted::AlreadyOpen(_) => AppealSent::Not,
         Submitted::Changed => AppealSent::Changed,

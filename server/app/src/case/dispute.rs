@@ -9,6 +9,7 @@ use sothon_domain::pension::{Datum, DisputeEffect, FactValue};
 use sothon_domain::person::Reference;
 
 use super::answer::keep;
+use super::hand::Hand;
 use super::matter::Matter;
 use super::register::Register;
 use super::{DraftSeen, draft};
@@ -77,11 +78,12 @@ pub async fn say(
     datum: Datum,
     said: Said<'_>,
 ) -> Result<Noted, AppError> {
-    let (scope, me) = authorise_own(actor, UseCase::SubmitCase)?;
-    let registered = sothon_store::person::load(&app.db, &scope, me).await?.place;
+    let hand = Hand::own(actor, UseCase::SubmitCase)?;
+    let (scope, me) = (&hand.scope, hand.person);
+    let registered = sothon_store::person::load(&app.db, scope, me).await?.place;
     let asked = Asked { today: today(app.clock.as_ref()), registered: Some(&registered) };
     let kind = CaseKind::Correction(datum);
-    let takes_value = Register::load(app, &scope, me).await?.takes_value(datum);
+    let takes_value = Register::load(app, scope, me).await?.takes_value(datum);
     let said = if takes_value { said } else { Said { value: "", ..said } };
     let read = |step, typed: &str| -> Result<Option<Answer>, Fault> {
         let Some(step) = kind.flow().step(step) else { return Ok(None) };
@@ -100,7 +102,7 @@ pub async fn say(
     };
     let detail = serde_json::json!({ "kind": kind.code() });
     let matter = Matter::of(kind)?;
-    let kept = keep(app, actor, &matter, detail, |answers| {
+    let kept = keep(app, &hand, &matter, detail, |answers| {
         for (step, answer) in [(StepKey::Value, value), (StepKey::Words, words)] {
             match answer {
                 Some(answer) => answers.set(step, &answer),

@@ -7,9 +7,10 @@ use sothon_domain::person::{PlaceCode, Reference};
 use sothon_store::{case_file, flow_draft, person};
 
 use super::Shown;
+use super::hand::Hand;
 use super::matter::Matter;
 use super::prefilled::prefilled;
-use crate::authorisation::{UseCase, authorise_own};
+use crate::authorisation::UseCase;
 use crate::{App, AppError, claimant};
 
 /// A draft, also one without an answer.
@@ -34,12 +35,21 @@ pub struct DraftSeen {
 
 /// The actor's own draft of this kind.
 pub async fn draft(app: &App, actor: &Actor, kind: CaseKind) -> Result<DraftSeen, AppError> {
-    let (scope, me) = authorise_own(actor, UseCase::SubmitCase)?;
-    Matter::of(kind)?.is_in_reach_of(actor)?;
-    let claimant = claimant::may_send(app, &scope, me, kind).await?;
-    let registered = person::load(&app.db, &scope, me).await?.place;
-    let kept = flow_draft::read(&app.db, &scope, me, kind.into(), app.clock.now()).await?;
-    let cases = case_file::of_person(&app.db, &scope, me).await?;
+    draft_by(app, &Hand::own(actor, UseCase::SubmitCase)?, kind).await
+}
+
+/// The same by whoever answers for the person.
+pub(super) async fn draft_by(
+    app: &App,
+    hand: &Hand<'_>,
+    kind: CaseKind,
+) -> Result<DraftSeen, AppError> {
+    let (scope, me) = (&hand.scope, hand.person);
+    Matter::of(kind)?.is_in_reach_of(hand.actor)?;
+    let claimant = claimant::may_send(app, scope, me, kind).await?;
+    let registered = person::load(&app.db, scope, me).await?.place;
+    let kept = flow_draft::read(&app.db, scope, me, kind.into(), app.clock.now()).await?;
+    let cases = case_file::of_person(&app.db, scope, me).await?;
     let undecided = cases
         .into_iter()
         .find(|case| case.kind == kind && case.state.stage().acts_next() != ActsNext::Nobody);

@@ -9,7 +9,6 @@ use sothon_store::{StoreError, Tx};
 
 use super::{reaches, reaches_case};
 use crate::AppError;
-use crate::authorisation::UseCase;
 
 /// What is drafted and sent.
 pub(super) enum Matter {
@@ -40,13 +39,6 @@ impl Matter {
         match self {
             Self::Kind(kind) => *kind,
             Self::Appeal(_) => CaseKind::Appeal,
-        }
-    }
-
-    pub(super) fn use_case(&self) -> UseCase {
-        match self {
-            Self::Kind(_) => UseCase::SubmitCase,
-            Self::Appeal(_) => UseCase::Appeal,
         }
     }
 

@@ -1,14 +1,15 @@
 //! What is told of an act on a case: the event row for feeds, messages for the person.
 
-use sothon_domain::access::{Actor, Scope};
+use sothon_domain::access::{Actor, Office, Scope};
 use sothon_domain::casework::CaseAct;
 use sothon_locales::{Language, Value, Words};
 use sothon_store::case_file::{self, CaseFile, Locked};
 use sothon_store::message_outbox::Channel;
-use sothon_store::{Act, Subject, Tx};
+use sothon_store::{Act, Subject, Tx, person};
 use time::OffsetDateTime;
 
 use crate::message::{enqueue_notice, mail_body};
+use crate::notices::{self, News};
 use crate::{App, AppError};
 
 /// The audit and event row of an act; codes and the reference, no personal data.
@@ -48,7 +49,7 @@ pub(super) async fn tell(
         let settings = &app.settings;
         words.with(key, &values(settings, &locked.case.reference.to_string()))
     };
-    let received = matches!(act, CaseAct::Submitted | CaseAct::Resent);
+    let received = act.is_sending();
     let (sms, subject, mail) = if received {
         ("message-case-received", "message-case-received-subject", "message-case-received-mail")
     } else {
@@ -63,6 +64,30 @@ pub(super) async fn tell(
         enqueue_notice(app, tx, locked.case.person, Channel::Mail, email.as_str(), &body).await?;
     }
     Ok(())
+}
+
+const AT_COUNTER: News = News {
+    sms: "message-case-counter",
+    subject: "message-case-counter-subject",
+    mail: "message-case-counter-mail",
+};
+
+/// Tells the person that a case was entered for her at a counter, and in which office's reach: whoever was not there
+/// notices. Of a branch the office of its province is named, whose name is short enough for every phone.
+pub(super) async fn tell_counter(
+    app: &App,
+    tx: &mut Tx,
+    scope: &Scope,
+    (case, office): (&CaseFile, &Office),
+) -> Result<(), AppError> {
+    let contacts = person::contacts(tx, scope, case.person).await?;
+    let words = Words::of(contacts.language.parse().unwrap_or(Language::Khmer));
+    let office = match office.place() {
+        Some(place) => words.office(&Office::Province(place.province())),
+        None => words.office(&Office::Head),
+    };
+    let more = [("reference", case.reference.to_string().into()), ("office", office.into())];
+    notices::tell_on(app, tx, (case.person, &contacts), &AT_COUNTER, &more).await
 }
 
 fn values<'a>(

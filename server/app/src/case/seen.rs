@@ -8,10 +8,13 @@ use sothon_domain::casework::{
 };
 use sothon_domain::flow::{Answer, StepKey};
 use sothon_domain::person::{PersonName, Reference};
+use sothon_domain::person_lock::CheckedPaper;
 use sothon_store::case_file::{self, CaseFile, FirstCase};
+use sothon_store::paper::BranchName;
 use time::{Date, OffsetDateTime};
 
 use super::carried;
+use super::hand::read_seen;
 use crate::AppError;
 
 /// A case at a glance.
@@ -78,12 +81,25 @@ pub enum By {
     Person,
     /// Somebody whom the person lets act for her.
     Delegate(PersonName),
+    /// A member of staff who entered it for the person at a counter.
+    Counter(Counter),
     /// An officer.
     Office(Office),
     /// Nobody: it went that way by itself.
     Itself,
     /// The back office.
     BackOffice,
+}
+
+/// The counter at which a case was entered for a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counter {
+    /// The office in whose reach it is.
+    pub office: Office,
+    /// The branch; none at the counter of an office.
+    pub branch: Option<BranchName>,
+    /// By which paper the person was known.
+    pub paper: Option<CheckedPaper>,
 }
 
 impl CaseSeen {
@@ -122,7 +138,11 @@ impl CaseSeen {
 
 impl From<case_file::Entry> for Entry {
     fn from(entry: case_file::Entry) -> Self {
+        let seen = entry.note.as_deref().filter(|_| entry.act.is_sending()).and_then(read_seen);
         let by = match (entry.by, entry.delegate) {
+            (Some((_, office)), _) if entry.act.is_sending() => {
+                By::Counter(Counter { office, branch: entry.branch, paper: seen })
+            }
             (Some((_, office)), _) => By::Office(office),
             (None, Some(delegate)) => By::Delegate(delegate),
             (None, None) => match entry.act {
@@ -137,6 +157,7 @@ impl From<case_file::Entry> for Entry {
             CaseAct::Corrected => Self { was: note.as_deref().and_then(before), ..none },
             // What another case is named by is kept like a note.
             CaseAct::Submitted
+            | CaseAct::Resent
             | CaseAct::Appealed
             | CaseAct::AppealApproved
             | CaseAct::AppealRejected => {

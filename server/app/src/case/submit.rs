@@ -13,10 +13,11 @@ use sothon_store::{Claim, StoreError, Tx, flow_draft, person};
 use time::{Date, Duration, OffsetDateTime};
 use uuid::Uuid;
 
+use super::hand::Hand;
 use super::matter::Matter;
 use super::needed::{monthly, needed};
 use super::{Shown, notice, path};
-use crate::authorisation::authorise_own;
+use crate::authorisation::UseCase;
 use crate::{App, AppError, claimant, delegate, reference};
 
 /// What a person sends.
@@ -51,23 +52,24 @@ pub async fn submit(
     actor: &Actor,
     submission: &Submission,
 ) -> Result<Submitted, AppError> {
-    send(app, actor, &Matter::of(submission.kind)?, submission).await
+    let matter = Matter::of(submission.kind)?;
+    send(app, &Hand::own(actor, UseCase::SubmitCase)?, &matter, submission).await
 }
 
-/// The same of whatever is sent.
+/// The same of whatever is sent, by whoever sends it for the person.
 pub(super) async fn send(
     app: &App,
-    actor: &Actor,
+    hand: &Hand<'_>,
     matter: &Matter,
     submission: &Submission,
 ) -> Result<Submitted, AppError> {
-    let (scope, me) = authorise_own(actor, matter.use_case())?;
-    claimant::may_send(app, &scope, me, matter.kind()).await?;
-    matter.is_in_reach_of(actor)?;
-    let monthly = monthly(app, &scope, me, matter.kind()).await?;
+    let (scope, me) = (&hand.scope, hand.person);
+    claimant::may_send(app, scope, me, matter.kind()).await?;
+    matter.is_in_reach_of(hand.actor)?;
+    let monthly = monthly(app, scope, me, matter.kind()).await?;
     for drawn in reference::draws(app) {
         let at = app.clock.now();
-        let sending = Sending { app, actor, scope: &scope, me, matter, submission, monthly, at };
+        let sending = Sending { app, hand, scope, me, matter, submission, monthly, at };
         let sent = sending.send(drawn).await;
         if !reference::is_taken(&sent) {
             return sent;
@@ -78,7 +80,7 @@ pub(super) async fn send(
 
 struct Sending<'a> {
     app: &'a App,
-    actor: &'a Actor,
+    hand: &'a Hand<'a>,
     scope: &'a Scope,
     me: PersonId,
     matter: &'a Matter,
@@ -96,8 +98,8 @@ impl Sending<'_> {
         let reference = undecided.as_ref().map_or(drawn, |locked| locked.case.reference);
         // What she saw is a condition of sending, not a part of it: a repeat of what was accepted is
         // answered before anything is compared.
-        let (key, body) = (self.submission.key, draft.name());
-        match tx.claim_key(self.actor, key, body.as_bytes(), &path(reference), self.at).await? {
+        let (key, body, actor) = (self.submission.key, self.body(), self.hand.actor);
+        match tx.claim_key(actor, key, body.as_bytes(), &path(reference), self.at).await? {
             Claim::Done { redirect } => return received(&redirect),
             Claim::OtherBody => return Err(AppError::KeyReused),
             Claim::New => {}
@@ -126,9 +128,24 @@ impl Sending<'_> {
         flow_draft::forget(&mut tx, scope, self.me, draft).await?;
         self.enter(&mut tx, &locked, act).await?;
         notice::tell(self.app, &mut tx, scope, &locked, act).await?;
-        delegate::tell_act(self.app, &mut tx, scope, self.actor).await?;
-        tx.commit(notice::act_of(self.actor, &locked.case, act, self.at)).await?;
+        if let Some((_, office)) = self.hand.staff() {
+            notice::tell_counter(self.app, &mut tx, scope, (&locked.case, &office)).await?;
+        }
+        delegate::tell_act(self.app, &mut tx, scope, actor).await?;
+        let mut done = notice::act_of(actor, &locked.case, act, self.at);
+        self.hand.note_in(&mut done.detail);
+        tx.commit(done).await?;
         Ok(Submitted::Received(reference))
+    }
+
+    /// What the key is for: the draft, and at a counter whose it is and by which kind of paper she was known.
+    fn body(&self) -> String {
+        let draft = self.matter.draft().name();
+        let seen = self.hand.counter.as_ref().and_then(|at| at.seen.as_ref());
+        match seen {
+            Some(paper) => format!("{draft} for {} by {}", self.me, paper.kind().code()),
+            None => draft,
+        }
     }
 
     fn levels(&self, answers: &Answers) -> Levels {
@@ -138,11 +155,11 @@ impl Sending<'_> {
 
     /// What was done joins the timeline; of an appeal that of its first case too, and each names the other.
     async fn enter(&self, tx: &mut Tx, locked: &Locked, act: CaseAct) -> Result<(), StoreError> {
-        let delegate = delegate::acts(self.actor);
+        let delegate = delegate::acts(self.hand.actor);
         let first = self.matter.appealed().filter(|_| act == CaseAct::Submitted);
         let entry = |act, named: Option<Reference>| {
-            let note = named.map(|reference| reference.to_string());
-            NewEntry { at: self.at, act, by: None, delegate, note }
+            let note = named.map(|reference| reference.to_string()).or(self.hand.seen());
+            NewEntry { at: self.at, act, by: self.hand.staff(), delegate, note }
         };
         case_file::append(tx, locked, &entry(act, first.map(|first| first.reference))).await?;
         let Some(first) = first else { return Ok(()) };

@@ -99,9 +99,7 @@ async fn see(
     let named = latest.as_ref().and_then(|latest| latest.proposal.terms.known_payer());
     let died = report.member.as_ref().map(|known| known.id);
     let persons: Vec<_> = died.into_iter().chain(named).collect();
-    let mut reading = app.db.begin().await?;
-    let is_related = person::is_related(&mut reading, &WHEREVER, &persons, member.id).await?;
-    drop(reading);
+    let is_related = person::may_be_related(&app.db, &WHEREVER, &persons, member.id).await?;
     let (mut acts, is_own) = acts(member, &paid, latest.as_ref());
     if is_related {
         acts.retain(|act| *act == RecoveryAct::Withdraw);

@@ -12,7 +12,7 @@ use sothon_testkit::{Officer, Pensioner};
 use crate::setting::Setting;
 
 /// An answer that will do; the last of a list, so that the longest way is gone.
-fn typed(step: &Step) -> String {
+pub(crate) fn typed(step: &Step) -> String {
     let choices = step.question.choices();
     let text = match step.question {
         Question::YesNo => "yes",
@@ -30,7 +30,7 @@ fn typed(step: &Step) -> String {
     }
 }
 
-fn kinds() -> impl Iterator<Item = CaseKind> {
+pub(crate) fn kinds() -> impl Iterator<Item = CaseKind> {
     CaseKind::ALL.into_iter().filter(|kind| {
         !matches!(kind, CaseKind::AddressChanged | CaseKind::Correction(_) | CaseKind::Appeal)
     })

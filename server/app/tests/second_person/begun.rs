@@ -3,6 +3,7 @@
 use std::fmt::Debug;
 
 use sothon_app::authorisation::UseCase;
+use sothon_app::case::counter;
 use sothon_app::delegate::{NewLeave, Terms};
 use sothon_app::lock::Sought;
 use sothon_app::place_change::{PlaceProposed, PlaceWanted};
@@ -57,6 +58,7 @@ impl Scene {
         use UseCase as U;
         match (decided, made) {
             (U::DecideCase, U::DecideCase) => Begun::Case(self.corrected(by).await),
+            (U::DecideCase, U::EnterCaseForPerson) => Begun::Case(self.entered(by).await),
             (U::DecideAward, U::ProposeAward) => Begun::Award(self.award(by).await),
             (U::DecideAccountChange, U::EnterAccountChange) => {
                 Begun::Account(self.account(by).await)
@@ -133,6 +135,24 @@ impl Scene {
         assert_eq!(answer(taken), "Done");
         let (key, place) = (self.test.id(), StepKey::Place);
         assert_eq!(answer(case::correct(app, by, id, key, place, "12010103").await), "Done");
+        id
+    }
+
+    /// A case that a member of staff enters for Sokha at a counter.
+    async fn entered(&self, by: &Actor) -> Reference {
+        let (app, person, kind) = (&self.app, self.sokha, CaseKind::AddressChanged);
+        for (step, typed) in [(StepKey::Place, "12010102"), (StepKey::Since, "10/2026")] {
+            let kept = counter::answer(app, by, person, (kind, step), typed).await;
+            kept.expect("she is in reach").expect("nothing is in the way");
+        }
+        let seen = counter::draft(app, by, person, kind).await.expect("she is in reach");
+        let shown = &seen.expect("nothing is in the way").draft.shown;
+        let (key, paper, other, agreed) = (self.test.id(), "family-book", "", true);
+        let sent = counter::CounterSubmission { person, kind, key, shown, paper, other, agreed };
+        let submitted = counter::submit(app, by, &sent).await.expect("she is in reach");
+        let counter::CounterSubmitted::Sent(case::Submitted::Received(id)) = submitted else {
+            panic!("{submitted:?}")
+        };
         id
     }
 

@@ -16,7 +16,7 @@ const CLAIM: &str = "/my-pension/report/survivors-claim";
 
 /// What a widow is asked whose record says who died, and what she answers; the last says that she does not know
 /// or has nothing to say.
-const ANSWERS: [(&str, &[(&str, &str)]); 6] = [
+pub(crate) const ANSWERS: [(&str, &[(&str, &str)]); 6] = [
     ("helper", &[("answer", "myself")]),
     ("died-on", &[("day", ""), ("month", "10"), ("year", "2026"), ("unknown", "1")]),
     ("children", &[("answer", "yes")]),
@@ -57,7 +57,7 @@ pub(crate) async fn claim(her: &mut Browser<'_>, language: &str) -> String {
 }
 
 /// Who approves at the second level.
-async fn checker(portal: &TestPortal) -> Officer {
+pub(crate) async fn checker(portal: &TestPortal) -> Officer {
     let address = "checker-12@example.org".to_owned();
     let checker = Officer { address, role: StaffRole::Checker, ..Officer::of_phnom_penh() };
     portal.database.add_officer(&checker).await;
@@ -65,7 +65,11 @@ async fn checker(portal: &TestPortal) -> Officer {
 }
 
 /// An officer reads the claim beside the register and approves it; it takes effect with the second one.
-async fn decide_in_turn(portal: &TestPortal, case: &str, [officer, checker]: [&Officer; 2]) {
+pub(crate) async fn decide_in_turn(
+    portal: &TestPortal,
+    case: &str,
+    [officer, checker]: [&Officer; 2],
+) {
     let at_office = case.replace("/my-pension/cases/", "/staff/case/");
     let mut first = signed_in(portal, officer).await;
     let page = first.get(&at_office).await.body;

@@ -3,9 +3,11 @@
 use sothon_domain::access::{Office, Scope};
 use sothon_domain::casework::CaseAct;
 use sothon_domain::person::{PersonId, PersonName, PlaceCode, StaffId};
+use sothon_domain::place_change::EntryCode;
 use uuid::Uuid;
 
 use super::{CaseFile, Entry, Locked, NewEntry};
+use crate::paper::BranchName;
 use crate::person::open_name;
 use crate::scope_args::ScopeArgs;
 use crate::vault::{Vault, WrappedKey};
@@ -19,14 +21,16 @@ pub async fn append(tx: &mut Tx, locked: &Locked, entry: &NewEntry) -> Result<()
     let note = entry.note.as_ref().map(|text| tx.vault().seal(&locked.key, NOTE, case, text));
     let staff = entry.by.as_ref().map(|(staff, _)| staff.uuid());
     let office = entry.by.as_ref().and_then(|(_, office)| office.place().map(PlaceCode::as_str));
+    let branch = entry.by.as_ref().and_then(|(_, office)| office.branch().map(EntryCode::as_str));
     sqlx::query!(
-        "INSERT INTO case_entry (case_file, at, act, staff, office, note, delegate) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO case_entry (case_file, at, act, staff, office, branch, note, delegate) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         case,
         entry.at,
         entry.act.code(),
         staff,
         office,
+        branch,
         note,
         entry.delegate.map(PersonId::uuid),
     )
@@ -40,6 +44,8 @@ struct EntryRow {
     act: String,
     staff: Option<Uuid>,
     office: Option<String>,
+    branch_khmer: Option<String>,
+    branch_latin: Option<String>,
     note: Option<Vec<u8>>,
     data_key: Vec<u8>,
     ring_key: i16,
@@ -69,11 +75,12 @@ pub async fn entries(db: &Db, scope: &Scope, case: &CaseFile) -> Result<Vec<Entr
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query_as!(
         EntryRow,
-        r#"SELECT e.at, e.act, e.staff, e.office, e.note, p.data_key, p.ring_key, e.delegate,
+        r#"SELECT e.at, e.act, e.staff, e.office, b.name_khmer AS "branch_khmer?",
+             b.name_latin AS "branch_latin?", e.note, p.data_key, p.ring_key, e.delegate,
              x.data_key AS "delegate_data_key?", x.ring_key AS "delegate_ring_key?",
              x.name_khmer AS "delegate_khmer?", x.name_latin AS "delegate_latin?"
          FROM case_entry e JOIN case_file c ON c.id = e.case_file JOIN person p ON p.id = c.person
-             LEFT JOIN person x ON x.id = e.delegate
+             LEFT JOIN person x ON x.id = e.delegate LEFT JOIN branch b ON b.code = e.branch
          WHERE e.case_file = $1 AND in_scope(c.person, c.office, $2, $3, $4) ORDER BY e.id"#,
         case.id.uuid(),
         args.own,
@@ -97,6 +104,7 @@ fn open(db: &Db, case: &CaseFile, row: EntryRow) -> Result<Entry, StoreError> {
         }
         None => None,
     };
+    let branch = row.branch_khmer.zip(row.branch_latin);
     let office = match row.office {
         Some(code) => Office::Province(code.parse().map_err(|_| wrong("office is no province"))?),
         None => Office::Head,
@@ -105,6 +113,7 @@ fn open(db: &Db, case: &CaseFile, row: EntryRow) -> Result<Entry, StoreError> {
         at: row.at,
         act: CaseAct::from_code(&row.act).ok_or_else(|| wrong("unknown act"))?,
         by: row.staff.map(|staff| (StaffId::new(staff), office)),
+        branch: branch.map(|(khmer, latin)| BranchName { khmer, latin }),
         delegate,
         note,
     })

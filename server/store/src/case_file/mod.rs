@@ -25,6 +25,7 @@ use sothon_domain::flow::Answers;
 use sothon_domain::person::{CaseId, PersonId, PersonName, PlaceCode, Reference, StaffId};
 use time::{Date, OffsetDateTime};
 
+use crate::paper::BranchName;
 use crate::person::Person;
 
 pub use change::{save, set_state};
@@ -147,6 +148,8 @@ pub struct Entry {
     pub act: CaseAct,
     /// The officer and the office; none when the person herself did it.
     pub by: Option<(StaffId, Office)>,
+    /// The branch at whose counter it was done; none at the counter of an office, and where it was no counter.
+    pub branch: Option<BranchName>,
     /// Who did it for the person; none when she did it herself.
     pub delegate: Option<PersonName>,
     /// What the officer wrote to the person.

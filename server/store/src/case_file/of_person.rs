@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use sothon_domain::access::Scope;
+use sothon_domain::casework::CaseAct;
 use sothon_domain::person::PersonId;
 use sqlx::PgExecutor;
 use time::OffsetDateTime;
@@ -13,7 +14,7 @@ use super::row::CaseRow;
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError, Tx, Vault};
 
-/// A case and what the staff did on it.
+/// A case and what the staff did on it. Who sends one for the person at a counter works on none by that.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorkedOn {
     /// The case.
@@ -41,14 +42,18 @@ pub async fn worked_on(
     let args = ScopeArgs::from(scope);
     let cases = read(tx.connection(), scope, person).await?;
     let cases = opened(tx.vault(), cases)?;
+    let sending = CaseAct::ALL.into_iter().filter(|act| act.is_sending());
+    let sending: Vec<_> = sending.map(|act| act.code().to_owned()).collect();
     let last = sqlx::query!(
         r#"SELECT e.case_file, max(e.at) AS "at!" FROM case_entry e JOIN case_file c ON c.id = e.case_file
-           WHERE c.person = $1 AND e.staff IS NOT NULL AND in_scope(c.person, c.office, $2, $3, $4)
+           WHERE c.person = $1 AND e.staff IS NOT NULL AND e.act <> ALL ($5)
+               AND in_scope(c.person, c.office, $2, $3, $4)
            GROUP BY e.case_file"#,
         person.uuid(),
         args.own,
         args.province,
         args.all,
+        &sending,
     )
     .fetch_all(tx.connection())
     .await?;

@@ -1,21 +1,42 @@
-//! Whether a member of staff has a tie to somebody, so that she may not decide about her.
+//! Whether a member of staff has a tie to somebody, so that she may not decide about her: by her own card she is that
+//! one, or acts or acted for her, or is one of her family in the register.
 
 use sothon_domain::access::Scope;
 use sothon_domain::person::{PersonId, StaffId};
+use sqlx::PgExecutor;
 
 use crate::scope_args::ScopeArgs;
-use crate::{StoreError, Tx};
+use crate::{Db, StoreError, Tx};
 
-/// Whether a member of staff is, by her own card, one of these persons, somebody who acts or acted for one of them, or
-/// one of their family in the register, in either direction.
+/// Whether she has one to any of these persons; to nobody outside the scope.
 pub async fn is_related(
     tx: &mut Tx,
     scope: &Scope,
     persons: &[PersonId],
     staff: StaffId,
 ) -> Result<bool, StoreError> {
+    tied(tx.connection(), scope, persons, staff).await
+}
+
+/// The same for a page.
+pub async fn may_be_related(
+    db: &Db,
+    scope: &Scope,
+    persons: &[PersonId],
+    staff: StaffId,
+) -> Result<bool, StoreError> {
+    tied(db.pool(), scope, persons, staff).await
+}
+
+async fn tied(
+    from: impl PgExecutor<'_>,
+    scope: &Scope,
+    persons: &[PersonId],
+    staff: StaffId,
+) -> Result<bool, StoreError> {
     let args = ScopeArgs::from(scope);
     let persons: Vec<_> = persons.iter().map(|person| person.uuid()).collect();
+    // Both ways along a family link: the principal, and her relatives.
     Ok(sqlx::query_scalar!(
         r#"SELECT EXISTS (
             SELECT FROM staff s JOIN person own ON own.national_id_hash = s.card_hash, person p
@@ -33,6 +54,6 @@ pub async fn is_related(
         args.province,
         args.all,
     )
-    .fetch_one(tx.connection())
+    .fetch_one(from)
     .await?)
 }

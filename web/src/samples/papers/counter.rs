@@ -9,7 +9,9 @@ use crate::pages::staff_person_paper_add::{self, AddError, StaffPersonPaperAddVi
 use crate::pages::staff_person_papers::{
     self, GivenBy, PersonPaper, PersonPapersDone, StaffPersonPapersView,
 };
-use crate::pages::staff_person_papers_find::{self, PersonNumberError, StaffPersonPapersFindView};
+use crate::pages::staff_person_papers_find::{
+    self, FindFor, PersonNumberError, StaffPersonPapersFindView,
+};
 use crate::samples::{Sample, sample, staff};
 
 const ID: &str = "0193b4a2-0000-7000-8000-000000000001";
@@ -22,18 +24,24 @@ pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
 }
 
 fn find(words: &'static Words) -> Vec<Sample> {
-    let frame = staff::at_work(words, staff_person_papers_find::PATH);
     let errors = [
         ("plain", None),
         ("malformed", Some(PersonNumberError::Malformed)),
         ("unknown", Some(PersonNumberError::Unknown)),
     ];
-    let page = |(name, error)| {
-        let view = StaffPersonPapersFindView { typed: "K-204577".to_owned(), error };
-        let html = staff_person_papers_find::render(&view, &frame);
-        sample(format!("staff-person-papers-find-{name}"), html)
+    let page = |(what, to): (&str, FindFor)| {
+        let frame = staff::at_work(words, to.path());
+        errors.map(|(name, error)| {
+            let view = StaffPersonPapersFindView { to, typed: "K-204577".to_owned(), error };
+            let html = staff_person_papers_find::render(&view, &frame);
+            sample(format!("staff-person-{what}-find-{name}"), html)
+        })
     };
-    errors.map(page).into()
+    [("papers", FindFor::Papers), ("reports", FindFor::Reports)]
+        .map(page)
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn list(words: &'static Words) -> Vec<Sample> {

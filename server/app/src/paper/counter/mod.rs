@@ -11,4 +11,4 @@ mod show;
 pub use add::{CounterForm, begin};
 pub use open::open;
 pub use remove::{Removal, remove};
-pub use show::{CounterPaper, CounterPapers, Sought, find, show};
+pub use show::{CounterPaper, CounterPapers, find, show};

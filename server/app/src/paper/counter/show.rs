@@ -3,7 +3,7 @@
 use sothon_domain::access::Actor;
 use sothon_domain::masked::MaskedNames;
 use sothon_domain::paper::{FailReason, PageState, PaperKind};
-use sothon_domain::person::{MemberNumber, NumberEnding, PersonId};
+use sothon_domain::person::{NumberEnding, PersonId};
 use sothon_store::paper::{self, Giver, Paper};
 use sothon_store::{person, person_lock, record_merge};
 use time::OffsetDateTime;
@@ -13,18 +13,8 @@ use crate::authorisation::{UseCase, authorise_staff};
 use crate::case::record_reading;
 use crate::paper::GivenPage;
 use crate::paper::show::kept_pages;
+use crate::sought::{self, Sought};
 use crate::{App, AppError};
-
-/// What a typed number leads to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Sought {
-    /// This person.
-    Found(PersonId),
-    /// It is no number of a member or a claimant.
-    Malformed,
-    /// Nobody in the reach of the office has it.
-    Unknown,
-}
 
 /// The papers of a person, at a counter.
 #[derive(Debug, Clone)]
@@ -59,9 +49,7 @@ pub struct CounterPaper {
 /// Finds the person with a typed number, of a member or of a claimant; nothing of her is shown.
 pub async fn find(app: &App, actor: &Actor, typed: &str) -> Result<Sought, AppError> {
     let (scope, _) = authorise_staff(actor, UseCase::AddPapersForPerson)?;
-    let Ok(number) = typed.parse::<MemberNumber>() else { return Ok(Sought::Malformed) };
-    let found = person::find_by_member_number(&app.db, &scope, &number).await?;
-    Ok(found.map_or(Sought::Unknown, |found| Sought::Found(found.person)))
+    sought::by_number(app, &scope, typed).await
 }
 
 /// Shows the papers of a person in the actor's reach. The reading is written down before anything is shown.

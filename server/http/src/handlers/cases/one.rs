@@ -68,7 +68,12 @@ fn view(
         AppealStands::Over(day) => Appeal::Over(day),
         AppealStands::Made { reference, stage } => Appeal::Made(reference, stage),
     });
+    let entered = timeline.iter().find_map(|entry| match &entry.by {
+        By::Counter(counter) => Some(page::counter(counter, words)),
+        _ => None,
+    });
     CaseView {
+        counter: entered,
         kind: case.kind,
         about: case.about,
         appealed: appealed(case.appeal, first),
@@ -95,6 +100,10 @@ fn entry(entry: Entry, person: &PersonName, words: &Words) -> page_of::Entry {
     let (office, for_person) = match entry.by {
         By::Person => (None, None),
         By::Delegate(delegate) => (None, Some(page::acted_for(&delegate, person, words))),
+        By::Counter(at) => {
+            let counter = page::counter(&at, words);
+            (None, Some(words.with("case-by-counter", &[("counter", counter.into())])))
+        }
         By::Office(office) => (Some(office), None),
         By::Itself => (None, Some(words.get("case-by-itself").to_owned())),
         By::BackOffice => (None, Some(words.get("case-by-back-office").to_owned())),

@@ -4,11 +4,12 @@ use axum::extract::Path;
 use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::case::{self, DraftSeen, Shown, Submission, Submitted};
-use sothon_app::{my_pension, session};
+use sothon_app::{App, my_pension, session};
 use sothon_domain::casework::{CaseKind, Channel};
 use sothon_domain::flow::{Step, StepKey};
 use sothon_locales::Words;
 use sothon_web::pages::report_check::{self, ReportCheckView};
+use sothon_web::pages::report_way::ReportWay;
 use uuid::Uuid;
 
 use super::{kept, kind_of, next_path, overview};
@@ -38,19 +39,33 @@ async fn form(visitor: &Visitor, kind: CaseKind, changed: bool) -> Result<Respon
         return Ok(overview(visitor, kind));
     }
     if draft.next.is_some() {
-        return Ok(visitor.to(&next_path(kind, draft.next)));
+        return Ok(visitor.to(&next_path(&ReportWay::Own, kind, draft.next)));
     }
     let name = my_pension::name(app, &actor).await?;
-    let view = ReportCheckView {
+    let view = view(app, ReportWay::Own, kind, &draft, visitor.words());
+    let view = ReportCheckView { changed, ..view };
+    Ok(page::html(report_check::render(&view, &page::frame_of(visitor, &name))))
+}
+
+/// All answers of a draft, with a form of their own.
+pub(crate) fn view(
+    app: &App,
+    way: ReportWay,
+    kind: CaseKind,
+    draft: &DraftSeen,
+    words: &Words,
+) -> ReportCheckView {
+    ReportCheckView {
+        way,
         kind,
-        answers: answers(kind, &draft, visitor.words()),
+        answers: answers(kind, draft, words),
         papers: kind.papers(&draft.answers),
         kept: kept(app, draft.kept),
         key: new_key(app).to_string(),
         shown: draft.shown.to_string(),
-        changed,
-    };
-    Ok(page::html(report_check::render(&view, &page::frame_of(visitor, &name))))
+        changed: false,
+        counter: None,
+    }
 }
 
 fn answers(kind: CaseKind, draft: &DraftSeen, words: &Words) -> Vec<(StepKey, String)> {
@@ -81,7 +96,7 @@ pub(crate) async fn send(
         Submitted::Received(reference) => {
             visitor.to(&format!("/my-pension/cases/{reference}?received"))
         }
-        Submitted::Missing(step) => visitor.to(&next_path(kind, Some(step))),
+        Submitted::Missing(step) => visitor.to(&next_path(&ReportWay::Own, kind, Some(step))),
         Submitted::AlreadyOpen(_) => overview(&visitor, kind),
         Submitted::Changed => form(&visitor, kind, true).await?,
     })

@@ -5,13 +5,14 @@ pub(crate) mod step;
 
 use axum::extract::Path;
 use axum::response::Response;
-use sothon_app::case::{self, Begun};
+use sothon_app::case::{self, Begun, DraftSeen};
 use sothon_app::{App, my_pension};
 use sothon_domain::casework::CaseKind;
 use sothon_domain::effects::today;
 use sothon_domain::flow::{DraftEnd, StepKey};
 use sothon_web::pages::draft_kept::DraftKept;
-use sothon_web::pages::report::{self as page_of, ReportState, ReportView, step_path};
+use sothon_web::pages::report::{self as page_of, ReportState, ReportView};
+use sothon_web::pages::report_way::ReportWay;
 use sothon_web::pages::reports::{self, BegunLine, ReportsView};
 use sothon_web::pages::{appeal, not_right};
 
@@ -24,7 +25,14 @@ pub(crate) async fn show(Path(kind): Path<String>, visitor: Visitor) -> Result<R
     let kind = kind_of(&kind)?;
     let (app, actor) = (&visitor.portal.app, visitor.actor());
     let draft = case::draft(app, &actor, kind).await?;
-    let (path, kept) = (next_path(kind, draft.next), kept(app, draft.kept));
+    let name = my_pension::name(app, &actor).await?;
+    let view = stands(app, ReportWay::Own, kind, &draft);
+    Ok(page::html(page_of::render(&view, &page::frame_of(&visitor, &name))))
+}
+
+/// Where a report of this kind stands.
+pub(crate) fn stands(app: &App, way: ReportWay, kind: CaseKind, draft: &DraftSeen) -> ReportView {
+    let (path, kept) = (next_path(&way, kind, draft.next), kept(app, draft.kept));
     let state = match (draft.open, draft.returned) {
         (Some(open), _) => ReportState::Open(open),
         (None, Some(reference)) => ReportState::Returned { reference, path, kept },
@@ -33,10 +41,8 @@ pub(crate) async fn show(Path(kind): Path<String>, visitor: Visitor) -> Result<R
             None => ReportState::New { path },
         },
     };
-    let name = my_pension::name(app, &actor).await?;
     let known = kept.is_none() && !draft.answers.is_empty();
-    let view = ReportView { kind, state, known };
-    Ok(page::html(page_of::render(&view, &page::frame_of(&visitor, &name))))
+    ReportView { way, kind, state, known }
 }
 
 /// `GET /my-pension/report`
@@ -55,13 +61,13 @@ fn line(app: &App, draft: Begun) -> BegunLine {
     let path = match (draft.kind, draft.first) {
         (CaseKind::Correction(datum), _) => not_right::path(datum),
         (_, Some(first)) => appeal::path(first),
-        (kind, None) => format!("{}/{}", reports::PATH, kind.code()),
+        (kind, None) => ReportWay::Own.overview(kind),
     };
     BegunLine { kind: draft.kind, path, kept: kept_until(app, draft.end) }
 }
 
 /// Until when a draft is kept, as pages say it.
-fn kept_until(app: &App, end: DraftEnd) -> DraftKept {
+pub(crate) fn kept_until(app: &App, end: DraftEnd) -> DraftKept {
     DraftKept { last_day: end.last_day(), near: end.is_near(today(app.clock.as_ref())) }
 }
 
@@ -70,7 +76,7 @@ pub(crate) fn kept(app: &App, end: Option<DraftEnd>) -> Option<DraftKept> {
     end.map(|end| kept_until(app, end))
 }
 
-fn kind_of(code: &str) -> Result<CaseKind, Failure> {
+pub(crate) fn kind_of(code: &str) -> Result<CaseKind, Failure> {
     match CaseKind::from_code(code) {
         // A fact is disputed on its own page, a rejection appealed from its case.
         None | Some(CaseKind::Correction(_) | CaseKind::Appeal) => Err(Failure::NotFound),
@@ -79,11 +85,11 @@ fn kind_of(code: &str) -> Result<CaseKind, Failure> {
 }
 
 /// Where it goes on: the first question without an answer, or all answers together.
-fn next_path(kind: CaseKind, next: Option<StepKey>) -> String {
-    step_path(kind, next.map_or("check", StepKey::code))
+pub(crate) fn next_path(way: &ReportWay, kind: CaseKind, next: Option<StepKey>) -> String {
+    way.step(kind, next.map_or("check", StepKey::code))
 }
 
 /// The page that says where a report of this kind stands.
 fn overview(visitor: &Visitor, kind: CaseKind) -> Response {
-    visitor.to(&format!("/my-pension/report/{}", kind.code()))
+    visitor.to(&ReportWay::Own.overview(kind))
 }

@@ -3,11 +3,12 @@
 use axum::extract::{Path, RawQuery};
 use axum::response::Response;
 use sothon_app::case::{self, Answered, DraftSeen, Typed};
-use sothon_app::{my_pension, session};
+use sothon_app::{App, my_pension, session};
 use sothon_domain::casework::CaseKind;
 use sothon_domain::flow::{Fault, Step, StepKey};
 use sothon_locales::Words;
 use sothon_web::pages::report_step::{self, ReportStepView};
+use sothon_web::pages::report_way::ReportWay;
 
 use super::{kept, kind_of, next_path, overview};
 use crate::error_page::Failure;
@@ -28,8 +29,8 @@ pub(crate) async fn show(
     if draft.open.is_some() {
         return Ok(overview(&visitor, kind));
     }
-    if !kind.flow().asked(&draft.answers).any(|asked| asked.key == step.key) {
-        return Ok(visitor.to(&next_path(kind, draft.next)));
+    if !is_asked(kind, step, &draft) {
+        return Ok(visitor.to(&next_path(&ReportWay::Own, kind, draft.next)));
     }
     let form_kept = session::read_kept_form(app, &actor, &visitor.path).await?;
     let mut fields = match form_kept {
@@ -57,7 +58,7 @@ pub(crate) async fn send(
     match case::answer(app, &actor, kind, step.key, typed).await? {
         Answered::Kept { next } => {
             session::forget_kept_form(app, &actor, &visitor.path).await?;
-            Ok(visitor.to(&next_path(kind, next)))
+            Ok(visitor.to(&next_path(&ReportWay::Own, kind, next)))
         }
         Answered::AlreadyOpen(_) => Ok(overview(&visitor, kind)),
         Answered::Refused(fault) => {
@@ -67,7 +68,12 @@ pub(crate) async fn send(
     }
 }
 
-fn step_of(kind: &str, step: &str) -> Result<(CaseKind, &'static Step), Failure> {
+/// Whether the answers so far ask it.
+pub(crate) fn is_asked(kind: CaseKind, step: &Step, draft: &DraftSeen) -> bool {
+    kind.flow().asked(&draft.answers).any(|asked| asked.key == step.key)
+}
+
+pub(crate) fn step_of(kind: &str, step: &str) -> Result<(CaseKind, &'static Step), Failure> {
     let kind = kind_of(kind)?;
     let step = StepKey::from_code(step).and_then(|key| kind.flow().step(key));
     Ok((kind, step.ok_or(Failure::NotFound)?))
@@ -81,31 +87,44 @@ async fn form(
     fields: &Fields,
     fault: Option<Fault>,
 ) -> Result<Response, Failure> {
-    let name = my_pension::name(&visitor.portal.app, &visitor.actor()).await?;
+    let app = &visitor.portal.app;
+    let name = my_pension::name(app, &visitor.actor()).await?;
     let mut frame = page::frame_of(visitor, &name);
+    let view = view(app, ReportWay::Own, (kind, step), draft, fields)?;
+    frame.path.push_str(&query_of(&view.question));
+    Ok(page::html(report_step::render(&ReportStepView { fault, ..view }, &frame)))
+}
+
+/// A question with what was typed.
+pub(crate) fn view(
+    app: &App,
+    way: ReportWay,
+    (kind, step): (CaseKind, &Step),
+    draft: &DraftSeen,
+    fields: &Fields,
+) -> Result<ReportStepView, Failure> {
     let asked: Vec<StepKey> = kind.flow().asked(&draft.answers).map(|asked| asked.key).collect();
     let at = asked.iter().position(|key| *key == step.key).ok_or(Failure::NotFound)?;
     let question = fields.question(step.question);
-    frame.path.push_str(&query_of(&question));
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let (number, count) = (count(at + 1), kind.flow().count(&draft.answers).map(count));
     let (unknown, deceased) = (step.unknown, draft.answers.get(StepKey::DeceasedName));
-    let view = ReportStepView {
+    Ok(ReportStepView {
+        way,
         kind,
         step: step.key,
         number,
         count,
         question,
-        fault,
+        fault: None,
         unknown,
-        kept: kept(&visitor.portal.app, draft.kept),
+        kept: kept(app, draft.kept),
         deceased: deceased.unwrap_or_default().to_owned(),
-    };
-    Ok(page::html(report_step::render(&view, &frame)))
+    })
 }
 
 /// The answer in the draft, as its form would send it.
-fn answered(step: &Step, draft: &DraftSeen, words: &Words) -> Fields {
+pub(crate) fn answered(step: &Step, draft: &DraftSeen, words: &Words) -> Fields {
     let text = draft.answers.get(step.key);
     text.map(|text| Fields::of(step.question, text, words)).unwrap_or_default()
 }

@@ -18,6 +18,7 @@ use sothon_web::pages::staff_case::{
     self, Climbed, Keys, NewAmount, Question, Registered, Similar, StaffCaseError, StaffCaseView,
     Typed,
 };
+use sothon_web::pages::staff_person_reports;
 use sothon_web::pages::staff_proof::Proof;
 use time::Date;
 use uuid::Uuid;
@@ -323,6 +324,10 @@ fn entry(entry: Entry, person: &PersonName, words: &Words) -> staff_case::Entry 
     let (office, for_person) = match entry.by {
         By::Person => (None, None),
         By::Delegate(delegate) => (None, Some(page::acted_for(&delegate, person, words))),
+        By::Counter(at) => {
+            let counter = page::counter(&at, words);
+            (None, Some(staff_person_reports::entered(&counter, at.paper.as_ref(), words)))
+        }
         By::Office(office) => (Some(office), None),
         By::Itself => (None, Some(words.get("case-by-itself").to_owned())),
         By::BackOffice => (None, Some(words.get("case-by-back-office").to_owned())),

@@ -27,6 +27,7 @@ pub(crate) mod messages;
 pub(crate) mod papers;
 pub(crate) mod passkeys;
 pub(crate) mod person_papers;
+pub(crate) mod person_reports;
 pub(crate) mod pin_renewals;
 pub(crate) mod place;
 pub(crate) mod place_change;

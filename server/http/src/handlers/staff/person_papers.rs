@@ -7,7 +7,8 @@ use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::authorisation::{UseCase, authorise};
 use sothon_app::paper::Giver;
-use sothon_app::paper::counter::{self, CounterPaper, Removal, Sought};
+use sothon_app::paper::counter::{self, CounterPaper, Removal};
+use sothon_app::sought::Sought;
 use sothon_domain::effects::legal_date;
 use sothon_domain::person::PersonId;
 use sothon_locales::Language;
@@ -15,7 +16,7 @@ use sothon_web::pages::staff_person_papers::{
     self as page_of, GivenBy, PersonPaper, PersonPapersDone, StaffPersonPapersView,
 };
 use sothon_web::pages::staff_person_papers_find::{
-    self as find_page, PersonNumberError, StaffPersonPapersFindView,
+    self as find_page, FindFor, PersonNumberError, StaffPersonPapersFindView,
 };
 
 use crate::error_page::Failure;
@@ -29,29 +30,42 @@ use crate::staff_visitor::StaffVisitor;
 #[derive(Deserialize)]
 pub(crate) struct Fields {
     #[serde(default)]
-    member_number: String,
+    pub(super) member_number: String,
 }
 
 /// `GET /staff/papers`
 pub(crate) async fn ask(visitor: StaffVisitor) -> Result<Response, Failure> {
     authorise(&visitor.actor(), UseCase::AddPapersForPerson)?;
-    Ok(asked(&visitor, &StaffPersonPapersFindView::default()))
+    Ok(asked(&visitor, FindFor::Papers))
 }
 
-fn asked(visitor: &StaffVisitor, view: &StaffPersonPapersFindView) -> Response {
-    page::html(find_page::render(view, &page::staff_frame(visitor)))
+/// The form that asks for a number.
+pub(super) fn asked(visitor: &StaffVisitor, to: FindFor) -> Response {
+    let view = StaffPersonPapersFindView { to, typed: String::new(), error: None };
+    page::html(find_page::render(&view, &page::staff_frame(visitor)))
+}
+
+/// Leads to the person who was found, by the path of her page, or says why nobody was.
+pub(super) fn led(
+    visitor: &StaffVisitor,
+    to: FindFor,
+    (typed, sought): (String, Sought),
+    path: fn(&str) -> String,
+) -> Response {
+    let error = match sought {
+        Sought::Found(person) => return visitor.to(&path(&person.to_string())),
+        Sought::Malformed => PersonNumberError::Malformed,
+        Sought::Unknown => PersonNumberError::Unknown,
+    };
+    let view = StaffPersonPapersFindView { to, typed, error: Some(error) };
+    page::html(find_page::render(&view, &page::staff_frame(visitor)))
 }
 
 /// `POST /staff/papers`: leads to the person with this number.
 pub(crate) async fn find(sent: CheckedStaffForm<Fields>) -> Result<Response, Failure> {
     let (visitor, typed) = (sent.visitor, sent.fields.member_number);
     let found = counter::find(&visitor.portal.app, &visitor.actor(), &typed).await?;
-    let error = match found {
-        Sought::Found(person) => return Ok(visitor.to(&page_of::path(&person.to_string()))),
-        Sought::Malformed => PersonNumberError::Malformed,
-        Sought::Unknown => PersonNumberError::Unknown,
-    };
-    Ok(asked(&visitor, &StaffPersonPapersFindView { typed, error: Some(error) }))
+    Ok(led(&visitor, FindFor::Papers, (typed, found), page_of::path))
 }
 
 /// `GET /staff/papers/{id}`; with `?received` and the like it says first what was done.

@@ -1,0 +1,79 @@
+//! A member of staff enters a case for the person who stands at her counter: the same draft, the same questions and
+//! the same rules as for the person herself.
+//!
+//! Looking at a draft is a reading of her file. Who enters a case is its maker: somebody else decides it. Corrections
+//! of facts and appeals are not entered here: they begin at the fact and at the decision.
+
+mod answer;
+mod received;
+mod send;
+mod show;
+
+pub use answer::answer;
+pub use received::{CounterReceived, received};
+pub use send::{CounterSubmission, CounterSubmitted, submit};
+pub use show::{CounterDraft, CounterPerson, Enterable, draft, find, show};
+
+use sothon_domain::access::{Actor, Scope};
+use sothon_domain::casework::CaseKind;
+use sothon_domain::person::PersonId;
+use sothon_store::{person, person_lock, record_merge};
+
+use super::hand::{AtCounter, Hand};
+use super::open::record;
+use crate::authorisation::{UseCase, authorise_staff};
+use crate::{App, AppError};
+
+/// Why nothing is entered for a person by this member of staff.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Closed {
+    /// The record is locked.
+    Locked,
+    /// She is the person, or named with her.
+    Related,
+}
+
+/// The hand of a member of staff in reach, once the reading is written down; nothing was read before.
+///
+/// # Errors
+/// [`AppError::NotFound`] for a person out of reach, [`AppError::RecordRetired`] where her other record goes on.
+async fn hand<'a>(
+    app: &App,
+    actor: &'a Actor,
+    person: PersonId,
+) -> Result<Result<Hand<'a>, Closed>, AppError> {
+    let (reach, member) = authorise_staff(actor, UseCase::EnterCaseForPerson)?;
+    person::load(&app.db, &reach, person).await?;
+    if let Some(kept) = record_merge::kept_ending(&app.db, &reach, person).await? {
+        return Err(AppError::RecordRetired { kept });
+    }
+    if person::may_be_related(&app.db, &reach, &[person], member.id).await? {
+        return Ok(Err(Closed::Related));
+    }
+    record(app, actor, member, person, None).await?;
+    let counter = Some(AtCounter { member, seen: None });
+    Ok(Ok(Hand { actor, scope: Scope::Own(person), person, counter }))
+}
+
+/// The same for what is not done while the record is locked.
+async fn unlocked<'a>(
+    app: &App,
+    actor: &'a Actor,
+    person: PersonId,
+) -> Result<Result<Hand<'a>, Closed>, AppError> {
+    Ok(match hand(app, actor, person).await? {
+        Ok(hand) => match person_lock::since(&app.db, &hand.scope, person, None).await? {
+            Some(_) => Err(Closed::Locked),
+            None => Ok(hand),
+        },
+        closed => closed,
+    })
+}
+
+/// Lets pass what is entered here.
+///
+/// # Errors
+/// [`AppError::NotFound`] for what begins elsewhere.
+fn entered_here(kind: CaseKind) -> Result<(), AppError> {
+    if super::offered::begins_elsewhere(kind) { Err(AppError::NotFound) } else { Ok(()) }
+}

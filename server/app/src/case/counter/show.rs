@@ -1,0 +1,84 @@
+//! Who stands at the counter, what she can send, and how far it is.
+
+use sothon_domain::access::Actor;
+use sothon_domain::casework::CaseKind;
+use sothon_domain::masked::MaskedNames;
+use sothon_domain::person::PersonId;
+use sothon_store::person;
+
+use super::{Closed, Hand, entered_here, unlocked};
+use crate::authorisation::{UseCase, authorise_staff};
+use crate::case::begun::begun_by;
+use crate::case::draft::draft_by;
+use crate::case::offered::offered_by;
+use crate::case::{Begun, DraftSeen};
+use crate::sought::{self, Sought};
+use crate::{App, AppError};
+
+/// A person at a counter.
+#[derive(Debug, Clone)]
+pub struct CounterPerson {
+    /// Her name, masked.
+    pub name: MaskedNames,
+    /// What can be entered for her now, or why nothing can.
+    pub open: Result<Enterable, Closed>,
+}
+
+/// What can be entered for a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Enterable {
+    /// The kinds of cases that she can send.
+    pub kinds: Vec<CaseKind>,
+    /// Her drafts of these kinds, wherever they were begun; the first to end first.
+    pub begun: Vec<Begun>,
+}
+
+/// A draft at a counter.
+#[derive(Debug, Clone)]
+pub struct CounterDraft {
+    /// Her name, masked.
+    pub name: MaskedNames,
+    /// The draft, as she sees it herself.
+    pub draft: DraftSeen,
+}
+
+/// Finds the person with a typed number, of a member or of a claimant; nothing of her is shown.
+pub async fn find(app: &App, actor: &Actor, typed: &str) -> Result<Sought, AppError> {
+    let (scope, _) = authorise_staff(actor, UseCase::EnterCaseForPerson)?;
+    sought::by_number(app, &scope, typed).await
+}
+
+/// What a person in reach can send, by the rule that holds for herself, and what she has begun.
+pub async fn show(app: &App, actor: &Actor, of: PersonId) -> Result<CounterPerson, AppError> {
+    let (reach, _) = authorise_staff(actor, UseCase::EnterCaseForPerson)?;
+    let name = MaskedNames::of(&person::load(&app.db, &reach, of).await?.name);
+    let open = match unlocked(app, actor, of).await? {
+        Ok(hand) => Ok(enterable(app, &hand).await?),
+        Err(closed) => Err(closed),
+    };
+    Ok(CounterPerson { name, open })
+}
+
+async fn enterable(app: &App, hand: &Hand<'_>) -> Result<Enterable, AppError> {
+    let kinds = offered_by(app, hand).await?;
+    let mut begun = begun_by(app, hand).await?;
+    begun.retain(|draft| kinds.contains(&draft.kind));
+    Ok(Enterable { kinds, begun })
+}
+
+/// Her draft of this kind.
+pub async fn draft(
+    app: &App,
+    actor: &Actor,
+    of: PersonId,
+    kind: CaseKind,
+) -> Result<Result<CounterDraft, Closed>, AppError> {
+    entered_here(kind)?;
+    Ok(match unlocked(app, actor, of).await? {
+        Ok(hand) => {
+            let name = MaskedNames::of(&person::load(&app.db, &hand.scope, of).await?.name);
+            Ok(CounterDraft { name, draft: draft_by(app, &hand, kind).await? })
+        }
+        Err(closed) => Err(closed),
+    })
+}

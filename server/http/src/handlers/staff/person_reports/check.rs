@@ -1,0 +1,117 @@
+//! All answers are read to the person at a counter; sending them makes a case of them, exactly once.
+
+use axum::extract::Path;
+use axum::response::Response;
+use serde::Deserialize;
+use sothon_app::case::counter::{self, CounterSubmission, CounterSubmitted};
+use sothon_app::case::{Shown, Submitted};
+use sothon_domain::casework::CaseKind;
+use sothon_domain::person::PersonId;
+use sothon_web::pages::report_check::{self, CounterCheck, ReportCheckView};
+use sothon_web::pages::staff_person_report_received as received_page;
+use uuid::Uuid;
+
+use super::{back, draft_of, of};
+use crate::error_page::Failure;
+use crate::form::CheckedStaffForm;
+use crate::handlers::report::{check, next_path};
+use crate::page;
+use crate::staff_visitor::StaffVisitor;
+
+/// The fields of the form.
+#[derive(Deserialize)]
+pub(crate) struct Fields {
+    key: Uuid,
+    #[serde(default)]
+    shown: Shown,
+    #[serde(default)]
+    paper: String,
+    #[serde(default)]
+    other: String,
+    #[serde(default)]
+    agreed: String,
+}
+
+impl Fields {
+    fn agreed(&self) -> bool {
+        self.agreed == "yes"
+    }
+}
+
+/// `GET /staff/people/{id}/report/{kind}/check`; leads to a question that still has no answer.
+pub(crate) async fn show(
+    Path((id, kind)): Path<(String, String)>,
+    visitor: StaffVisitor,
+) -> Result<Response, Failure> {
+    let (id, kind) = of(&visitor, &id, &kind)?;
+    form(&visitor, id, kind, CounterCheck::default(), false).await
+}
+
+async fn form(
+    visitor: &StaffVisitor,
+    id: PersonId,
+    kind: CaseKind,
+    counter: CounterCheck,
+    changed: bool,
+) -> Result<Response, Failure> {
+    let Ok((way, draft)) = draft_of(visitor, id, kind).await? else {
+        return Ok(back(visitor, id));
+    };
+    if draft.open.is_some() {
+        return Ok(visitor.to(&way.overview(kind)));
+    }
+    if draft.next.is_some() {
+        return Ok(visitor.to(&next_path(&way, kind, draft.next)));
+    }
+    let view = check::view(&visitor.portal.app, way, kind, &draft, visitor.words());
+    let view = ReportCheckView { changed, counter: Some(counter), ..view };
+    Ok(page::html(report_check::render(&view, &page::staff_frame(visitor))))
+}
+
+/// `POST /staff/people/{id}/report/{kind}/check`
+pub(crate) async fn send(
+    Path((id, kind)): Path<(String, String)>,
+    sent: CheckedStaffForm<Fields>,
+) -> Result<Response, Failure> {
+    let (visitor, fields) = (sent.visitor, sent.fields);
+    let (person, kind) = of(&visitor, &id, &kind)?;
+    let (app, actor) = (&visitor.portal.app, visitor.actor());
+    let submission = CounterSubmission {
+        person,
+        kind,
+        key: fields.key,
+        shown: &fields.shown,
+        paper: &fields.paper,
+        other: &fields.other,
+        agreed: fields.agreed(),
+    };
+    match counter::submit(app, &actor, &submission).await? {
+        CounterSubmitted::Sent(Submitted::Received(reference)) => {
+            Ok(visitor.to(&received_page::path(&person.to_string(), reference)))
+        }
+        CounterSubmitted::Sent(Submitted::Missing(step)) => {
+            Ok(match draft_of(&visitor, person, kind).await? {
+                Ok((way, _)) => visitor.to(&next_path(&way, kind, Some(step))),
+                Err(_) => back(&visitor, person),
+            })
+        }
+        // The form leads on to the case that is open.
+        CounterSubmitted::Sent(Submitted::AlreadyOpen(_)) => {
+            form(&visitor, person, kind, CounterCheck::default(), false).await
+        }
+        CounterSubmitted::Sent(Submitted::Changed) => {
+            form(&visitor, person, kind, typed(fields), true).await
+        }
+        CounterSubmitted::Wrong { paper, not_agreed } => {
+            let counter = CounterCheck { fault: paper, not_agreed, ..typed(fields) };
+            form(&visitor, person, kind, counter, false).await
+        }
+        CounterSubmitted::Closed(_) => Ok(back(&visitor, person)),
+    }
+}
+
+/// What was typed, to be looked at again. That she agreed is said anew, for it was said of what was shown before.
+fn typed(fields: Fields) -> CounterCheck {
+    let paper = [fields.paper, fields.other];
+    CounterCheck { paper, fault: None, agreed: false, not_agreed: false }
+}

@@ -1,0 +1,72 @@
+//! Where the pages of a report lie: the person's own, or those of a counter at which a member of staff asks her the
+//! same questions.
+
+use sothon_domain::casework::CaseKind;
+use sothon_locales::Words;
+
+use super::{reports, staff_person_reports};
+
+/// Whose pages they are.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum ReportWay {
+    /// The person's own.
+    #[default]
+    Own,
+    /// Those of a counter: the member of staff reads them to the person.
+    Counter {
+        /// The end of the address of her page at the counter.
+        id: String,
+        /// Her name, masked.
+        name: String,
+    },
+}
+
+impl ReportWay {
+    /// The path of the list of all that can be sent, without language prefix.
+    pub fn list(&self) -> String {
+        match self {
+            Self::Own => reports::PATH.to_owned(),
+            Self::Counter { id, .. } => staff_person_reports::path(id),
+        }
+    }
+
+    /// The path of the page that says where a report of this kind stands.
+    pub fn overview(&self, kind: CaseKind) -> String {
+        match self {
+            Self::Own => format!("{}/{}", reports::PATH, kind.code()),
+            Self::Counter { id, .. } => {
+                format!("{}/report/{}", staff_person_reports::path(id), kind.code())
+            }
+        }
+    }
+
+    /// The path of a step, or of its `check`.
+    pub fn step(&self, kind: CaseKind, step: &str) -> String {
+        format!("{}/{step}", self.overview(kind))
+    }
+
+    /// Where one goes back or stops, and what leads there.
+    pub(super) fn home(&self, words: &Words) -> (String, String) {
+        match self {
+            Self::Own => ("/my-pension".to_owned(), words.get("frame-back").to_owned()),
+            Self::Counter { name, .. } => {
+                let name = [("name", name.as_str().into())];
+                (self.list(), words.with("staff-person-reports-title", &name))
+            }
+        }
+    }
+
+    /// To whom the page is read aloud; none where she reads it herself.
+    pub(super) fn aloud(&self, words: &Words) -> Option<String> {
+        match self {
+            Self::Own => None,
+            Self::Counter { name, .. } => {
+                Some(words.with("staff-person-report-aloud", &[("name", name.as_str().into())]))
+            }
+        }
+    }
+
+    pub(super) fn is_counter(&self) -> bool {
+        *self != Self::Own
+    }
+}

@@ -1,0 +1,101 @@
+//! What can be entered for the person at a counter: her drafts, then a line for each kind.
+
+use leptos::prelude::*;
+use sothon_domain::casework::CaseKind;
+use sothon_domain::person_lock::CheckedPaper;
+use sothon_locales::Words;
+
+use super::report_way::ReportWay;
+use super::reports::{BegunLine, begun, kinds};
+use super::staff_paper;
+use super::staff_person_papers;
+use super::staff_person_papers_find::FindFor;
+use crate::Frame;
+use crate::components::back_link::BackLink;
+use crate::components::notice::{Notice, NoticeKind};
+use crate::document::{self, Mood};
+
+/// What the page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StaffPersonReportsView {
+    /// The end of the page's address.
+    pub id: String,
+    /// Her masked name.
+    pub name: String,
+    /// What can be entered.
+    pub stands: CounterStands,
+}
+
+/// Whether something can be entered for a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CounterStands {
+    /// These kinds, in reading order.
+    Open {
+        /// What she can send.
+        kinds: Vec<CaseKind>,
+        /// What is begun and not sent.
+        begun: Vec<BegunLine>,
+    },
+    /// Her record is locked.
+    Locked,
+    /// The member of staff is the person herself, or named with her.
+    Related,
+}
+
+/// The address of the page, without language.
+pub fn path(id: &str) -> String {
+    format!("{}/{id}", FindFor::Reports.path())
+}
+
+/// That a case was entered at this counter, and by which paper the person was known.
+pub fn entered(counter: &str, paper: Option<&CheckedPaper>, words: &Words) -> String {
+    let counter = ("counter", counter.into());
+    match paper {
+        None => words.with("staff-person-report-by", &[counter]),
+        Some(paper) => {
+            let paper = ("paper", staff_paper::text(paper, words).into());
+            words.with("staff-person-report-by-seen", &[counter, paper])
+        }
+    }
+}
+
+/// The whole page.
+pub fn render(view: &StaffPersonReportsView, frame: &Frame) -> String {
+    let words = frame.words;
+    let title = words.with("staff-person-reports-title", &[("name", view.name.as_str().into())]);
+    let stands = match &view.stands {
+        CounterStands::Open { kinds, begun } => open(view, (kinds, begun), frame),
+        CounterStands::Locked => closed("staff-person-reports-locked", frame),
+        CounterStands::Related => closed("staff-person-reports-related", frame),
+    };
+    let back = words.get(FindFor::Reports.title());
+    let content = view! {
+        <BackLink href=frame.href(FindFor::Reports.path()) label=back/>
+        <h1>{title.clone()}</h1>
+        {stands}
+    };
+    document::page(frame, &title, Mood::Fine, content.into_any())
+}
+
+fn closed(key: &'static str, frame: &Frame) -> AnyView {
+    let text = frame.words.get(key);
+    view! { <Notice kind=NoticeKind::Attention><p>{text}</p></Notice> }.into_any()
+}
+
+fn open(
+    view: &StaffPersonReportsView,
+    (can_send, drafts): (&[CaseKind], &[BegunLine]),
+    frame: &Frame,
+) -> AnyView {
+    let words = frame.words;
+    let way = ReportWay::Counter { id: view.id.clone(), name: view.name.clone() };
+    let papers = frame.href(&staff_person_papers::path(&view.id));
+    view! {
+        <p>{words.get("staff-person-papers-written")}</p>
+        {(!drafts.is_empty()).then(|| begun(drafts, frame))}
+        <p>{words.get("staff-person-reports-intro")}</p>
+        {kinds(can_send, &way, frame)}
+        <p><a href=papers>{words.get("staff-person-papers-find-title")}</a></p>
+    }
+    .into_any()
+}

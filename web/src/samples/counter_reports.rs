@@ -1,0 +1,155 @@
+//! Cases that a member of staff enters for the person at her counter.
+
+use sothon_domain::casework::{CaseKind, Stage};
+use sothon_domain::flow::StepKey;
+use sothon_domain::paper::PaperKind;
+use sothon_domain::person::Reference;
+use sothon_domain::person_lock::NotAPaper;
+use sothon_locales::Words;
+use time::macros::date;
+
+use super::claim_record::{deceased, empty};
+use super::{Sample, casework, sample, signed_in, staff};
+use crate::pages::case::{self, CaseView};
+use crate::pages::report::{self, ReportState, ReportView};
+use crate::pages::report_check::{self, CounterCheck, ReportCheckView};
+use crate::pages::report_step::{self, ReportStepView};
+use crate::pages::report_way::ReportWay;
+use crate::pages::reports::BegunLine;
+use crate::pages::staff_person_report_received::{self, StaffPersonReportReceivedView};
+use crate::pages::staff_person_reports::{self, CounterStands, StaffPersonReportsView};
+
+const ID: &str = "0193b4a2-0000-7000-8000-000000000001";
+const NAME: &str = "S… S…";
+const KIND: CaseKind = CaseKind::SurvivorsClaim;
+
+pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
+    let mut samples = lists(words);
+    samples.extend(overviews(words));
+    samples.push(step(words));
+    samples.extend(checks(words));
+    samples.extend(received(words));
+    samples.push(hers(words));
+    samples
+}
+
+fn way() -> ReportWay {
+    ReportWay::Counter { id: ID.to_owned(), name: NAME.to_owned() }
+}
+
+fn reference() -> Reference {
+    Reference::of_serial(4_821_035)
+}
+
+fn lists(words: &'static Words) -> Vec<Sample> {
+    let begun = |kind| BegunLine { kind, path: way().overview(kind), kept: casework::kept(false) };
+    let kinds: Vec<_> = CaseKind::ALL.into();
+    let open = |begun| CounterStands::Open { kinds: kinds.clone(), begun };
+    let states = [
+        ("open", open(vec![])),
+        ("begun", open(CaseKind::ALL.map(begun).into())),
+        ("locked", CounterStands::Locked),
+        ("related", CounterStands::Related),
+    ];
+    let frame = staff::at_work(words, &staff_person_reports::path(ID));
+    let page = |(name, stands)| {
+        let view = StaffPersonReportsView { id: ID.to_owned(), name: NAME.to_owned(), stands };
+        let html = staff_person_reports::render(&view, &frame);
+        sample(format!("staff-person-reports-{name}"), html)
+    };
+    states.map(page).into()
+}
+
+fn overviews(words: &'static Words) -> Vec<Sample> {
+    let path = way().step(KIND, "helper");
+    let kept = casework::kept(false);
+    let states = [
+        ("new", ReportState::New { path: path.clone() }),
+        ("begun", ReportState::Begun { path: path.clone(), kept }),
+        ("open", ReportState::Open(reference())),
+        ("returned", ReportState::Returned { reference: reference(), path, kept: Some(kept) }),
+    ];
+    let frame = staff::at_work(words, &way().overview(KIND));
+    let page = |(name, state)| {
+        let view = ReportView { way: way(), kind: KIND, state, known: true };
+        sample(format!("staff-person-report-{name}"), report::render(&view, &frame))
+    };
+    states.map(page).into()
+}
+
+fn step(words: &'static Words) -> Sample {
+    let step = KIND.flow().steps.iter().find(|step| step.key == StepKey::DiedOn);
+    let step = step.expect("invariant: survivors say when it was");
+    let view = ReportStepView {
+        way: way(),
+        kind: KIND,
+        step: step.key,
+        number: 2,
+        count: None,
+        question: empty(step.question),
+        fault: None,
+        unknown: step.unknown,
+        kept: Some(casework::kept(false)),
+        deceased: deceased(),
+    };
+    let frame = staff::at_work(words, &way().step(KIND, step.key.code()));
+    sample("staff-person-report-step", report_step::render(&view, &frame))
+}
+
+fn checks(words: &'static Words) -> Vec<Sample> {
+    let wrong = CounterCheck {
+        paper: ["other".to_owned(), String::new()],
+        fault: Some(NotAPaper::NotDescribed),
+        agreed: false,
+        not_agreed: true,
+    };
+    let frame = staff::at_work(words, &way().step(KIND, "check"));
+    let page = |(name, counter, changed)| {
+        let view = ReportCheckView {
+            way: way(),
+            kind: KIND,
+            answers: vec![(StepKey::DeceasedName, deceased())],
+            papers: vec![PaperKind::MarriageCertificate, PaperKind::FamilyBook],
+            kept: Some(casework::kept(false)),
+            key: "sample-key".to_owned(),
+            shown: "9f86d081884c7d65".repeat(4),
+            changed,
+            counter: Some(counter),
+        };
+        sample(format!("staff-person-report-check{name}"), report_check::render(&view, &frame))
+    };
+    [("", CounterCheck::default(), false), ("-wrong", wrong, true)].map(page).into()
+}
+
+fn received(words: &'static Words) -> Vec<Sample> {
+    let frame = staff::at_work(words, &staff_person_report_received::path(ID, reference()));
+    let page = |(name, stage, papers)| {
+        let view = StaffPersonReportReceivedView {
+            id: ID.to_owned(),
+            name: NAME.to_owned(),
+            reference: reference(),
+            kind: KIND,
+            stage,
+            sent_on: date!(2026 - 11 - 22),
+            due_on: date!(2026 - 12 - 22),
+            papers,
+        };
+        let html = staff_person_report_received::render(&view, &frame);
+        sample(format!("staff-person-report-received{name}"), html)
+    };
+    let papers = vec![PaperKind::MarriageCertificate, PaperKind::FamilyBook];
+    [("", Stage::Received, papers), ("-decided", Stage::Approved, vec![])].map(page).into()
+}
+
+/// The case as the person reads it.
+fn hers(words: &'static Words) -> Sample {
+    let branch = words.with("case-counter-branch", &[("branch", "Doun Penh".into())]);
+    let sent = casework::sent();
+    let by = words.with("case-by-counter", &[("counter", branch.as_str().into())]);
+    let mut timeline = sent.timeline.clone();
+    timeline[0].for_person = Some(by);
+    let (counter, can_withdraw, just_sent) = (Some(branch), true, false);
+    let view = CaseView { timeline, counter, can_withdraw, just_sent, ..sent };
+    let path = format!("/my-pension/cases/{}", view.reference);
+    sample("case-entered-at-counter", case::render(&view, &signed_in(words, &path)))
+}
