@@ -6,7 +6,8 @@ use std::time::Duration;
 use anyhow::{Context, ensure};
 use sothon_app::port::{MailSender, SmsSender};
 use sothon_app::{
-    App, age_out, back_office, case, complaint, death_report, delegate, forget, message, paper, seal,
+    App, age_out, back_office, case, complaint, death_report, delegate, forget, message, paper,
+    seal,
 };
 use tokio::sync::watch;
 use tokio::task::JoinSet;
