@@ -5,6 +5,7 @@ mod activation;
 mod appeals;
 mod audit;
 mod casework;
+mod child;
 mod claim_record;
 mod claimant;
 mod claims;
@@ -66,6 +67,7 @@ pub fn all(words: &'static Words) -> Vec<Sample> {
     samples.extend(claimant::pages(words));
     samples.extend(complaints::pages(words));
     samples.extend(contact::pages(words));
+    samples.extend(child::pages(words));
     samples.extend(death::pages(words));
     samples.extend(recovery::pages(words));
     samples.extend(passkeys::pages(words));

@@ -116,7 +116,7 @@ impl PageState {
     }
 }
 
-use Member::{Explained, Invalid, Newcomer, Unexplained, Veteran, Widow, Widower};
+use Member::{Child, Explained, Grown, Invalid, Newcomer, Unexplained, Veteran, Widow, Widower};
 use Step::{
     AddPasskeys, AddStaffPasskeys, AnswerElsewhere, Choose, Deliver, FillQueue, Key,
     LookForReported, LoseCookies, MakeLetter, Open, OpenCheck, OpenFirst, OpenFirstCase,
@@ -521,6 +521,8 @@ pub(crate) const PAGES: &[PageState] = &[
     open(NOT_RIGHT, "not-right", "cause-nothing-chosen").of(Invalid).by(&[Choose(""), Send]),
     open(DISPUTE, "dispute", "cause").of(Invalid).by(&[Choose("work"), Send]),
     open(WHY, "why", "widow").of(Widow).by(&[Open(WHY)]),
+    open("/my-pension", "my-pension", "child").of(Child).by(&[Open("/my-pension")]),
+    open("/my-pension", "my-pension", "child-over").of(Grown).by(&[Open("/my-pension")]),
     open(WHY, "why", "refused").of(Widower).by(&[Open(WHY)]),
     open(NOT_RIGHT, "not-right", "relation")
         .of(Widower)

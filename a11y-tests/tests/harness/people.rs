@@ -2,6 +2,7 @@
 
 use sothon_domain::person::Sex;
 use sothon_testkit::Pensioner;
+use time::macros::date;
 
 /// Somebody with a registered phone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,13 +21,17 @@ pub(crate) enum Member {
     Widow,
     /// He is paid, and the rule we hold pays widows only.
     Widower,
+    /// She is paid as a child, and soon 21 years old.
+    Child,
+    /// He was paid as a child, and is 21 years old.
+    Grown,
     /// She is registered and has never signed in.
     Unseen,
 }
 
 impl Member {
     /// Everybody.
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 10] = [
         Self::Explained,
         Self::Unexplained,
         Self::Veteran,
@@ -34,6 +39,8 @@ impl Member {
         Self::Invalid,
         Self::Widow,
         Self::Widower,
+        Self::Child,
+        Self::Grown,
         Self::Unseen,
     ];
 
@@ -70,6 +77,15 @@ impl Member {
                 national_id: Some("010204583".into()),
                 sex: Sex::Male,
                 ..Pensioner::widow()
+            },
+            Self::Child => Pensioner::child(),
+            Self::Grown => Pensioner {
+                member_number: "K-204586".into(),
+                phone: Some("012204586".into()),
+                national_id: Some("010204586".into()),
+                sex: Sex::Male,
+                born: date!(2005 - 01 - 15),
+                ..Pensioner::child()
             },
             Self::Unseen => Pensioner {
                 member_number: "K-700800".into(),

@@ -5,6 +5,7 @@
 //! keys with typed arguments), and any use of a proposal in [`explain`].
 
 mod accrual;
+mod age_out;
 mod arrears;
 mod award;
 mod award_facts;
@@ -26,6 +27,7 @@ mod sheet;
 mod survivors;
 mod working;
 
+pub use age_out::{AgeOut, AgeOutNotice, AgeOutStage, age_out};
 pub use award::{AwardKind, UnknownAwardKind};
 pub use award_facts::{KindFacts, MissingFact, StoppedWork, SurvivorFacts};
 pub use award_working::{AwardInputs, AwardWorking};

@@ -5,6 +5,7 @@
 
 pub mod account_change;
 pub mod activation;
+pub mod age_out;
 pub mod audit;
 pub mod authorisation;
 pub mod award_decision;

@@ -1,5 +1,7 @@
 //! A case from its first answer to the register, through the use cases alone.
 
+#[path = "case/age_out.rs"]
+mod age_out;
 #[path = "case/appeal.rs"]
 mod appeal;
 #[path = "case/appeal_refused.rs"]

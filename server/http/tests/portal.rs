@@ -8,6 +8,8 @@ mod activation;
 mod activation_slip;
 #[path = "portal/address_limit.rs"]
 mod address_limit;
+#[path = "portal/age_out.rs"]
+mod age_out;
 #[path = "portal/appeal.rs"]
 mod appeal;
 #[path = "portal/approval.rs"]

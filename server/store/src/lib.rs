@@ -8,6 +8,7 @@
 
 pub mod account_change;
 pub mod activation;
+pub mod age_out;
 pub mod audit;
 pub mod award_decision;
 pub mod award_version;

@@ -30,6 +30,8 @@ pub struct Pensioner {
     pub latin: (String, String),
     /// Sex.
     pub sex: Sex,
+    /// The day of birth.
+    pub born: Date,
     /// Registered phone.
     pub phone: Option<String>,
     /// National identity number.
@@ -68,6 +70,7 @@ impl Pensioner {
             khmer: ("ស៊ឹម".into(), "សុខា".into()),
             latin: ("SIM".into(), "Sokha".into()),
             sex: Sex::Female,
+            born: date!(1957 - 06 - 15),
             phone: Some("012345678".into()),
             national_id: Some("010234567".into()),
             place: "12010101".into(),
@@ -140,6 +143,24 @@ impl Pensioner {
             amount: 15_000,
             paid: vec![(month(2026, Month::October), 15_000)],
             ..Self::sokha()
+        }
+    }
+
+    /// The daughter of a civil servant, paid until she is 21 years old, which is on 15 January 2027. A son is the same
+    /// but for the sex.
+    pub fn child() -> Self {
+        let (survivor_relation, deceased_on) = (Some("child"), Some(date!(2023 - 05 - 02)));
+        Self {
+            member_number: "K-204585".into(),
+            phone: Some("012204585".into()),
+            national_id: Some("010204585".into()),
+            khmer: ("ចាន់".into(), "ស្រីមុំ".into()),
+            latin: ("CHAN".into(), "Sreymom".into()),
+            born: date!(2006 - 01 - 15),
+            award_fact: AwardFact { survivor_relation, deceased_on, ..AwardFact::default() },
+            amount: 10_000,
+            paid: vec![(month(2026, Month::October), 10_000)],
+            ..Self::widow()
         }
     }
 
@@ -232,7 +253,7 @@ impl Pensioner {
                 khmer: name(&self.khmer).expect("a sample name"),
                 latin: name(&self.latin).expect("a sample name"),
             },
-            birth_date: date!(1957 - 06 - 15),
+            birth_date: self.born,
             national_id: self.national_id.as_deref().map(|n| n.parse().expect("a sample number")),
             phone: self.phone.as_deref().map(|number| number.parse().expect("a sample phone")),
             place: self.place.parse().expect("a sample place"),

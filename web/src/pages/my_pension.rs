@@ -1,5 +1,7 @@
 //! My pension: one number first, then why, then what comes next.
 
+mod child;
+
 use leptos::prelude::*;
 use sothon_domain::delegate::DelegateScope;
 use sothon_domain::life_certificate::LifeCertificate;
@@ -9,6 +11,7 @@ use sothon_domain::person::{FormOfAddress, NumberEnding, PersonName};
 use sothon_locales::{Language, Words};
 use time::Date;
 
+pub use self::child::ChildEnd;
 use super::death_notice::{self, DeathNotice};
 use super::reports;
 use crate::Frame;
@@ -41,6 +44,8 @@ pub struct MyPensionView {
     pub account: Option<AccountEnding>,
     /// When she has to show that she lives.
     pub life_certificate: LifeCertificate,
+    /// When it ends by age, for whoever is paid as a child.
+    pub child: Option<ChildEnd>,
     /// What stands there where her death was reported.
     pub death: Option<DeathNotice>,
     /// How her other number ends, where this one was joined with it.
@@ -201,7 +206,9 @@ fn facts(view: &MyPensionView, frame: &Frame) -> Vec<Fact> {
     let account = shown.then(|| Fact::new(words.get("my-pension-account"), account));
     let next = is_paid.then(|| Fact::new(words.get("my-pension-next"), next));
     let life = life_certificate(view.life_certificate, frame);
-    [next, account]
+    let child = view.child.as_ref().filter(|_| is_paid);
+    let child = child.map(|child| child::fact(child, frame));
+    [next, child, account]
         .into_iter()
         .flatten()
         .chain([Fact::new(words.get("my-pension-life"), life)])

@@ -26,7 +26,7 @@ pub(super) const AMOUNT: Riel = Riel::new(510_000);
 const LIFTED: Riel = Riel::new(770_000);
 
 /// A day given as year and day of the year, for instance 2026 and 12.
-fn day(year: i32, ordinal: u16) -> Date {
+pub(super) fn day(year: i32, ordinal: u16) -> Date {
     Date::from_ordinal_date(year, ordinal).expect("invariant: samples use days that exist")
 }
 
@@ -60,6 +60,7 @@ pub(super) fn my_pensions() -> Vec<(&'static str, MyPensionView)> {
         next_payment: Some(NextPayment { date: day(2026, 335), amount: Some(AMOUNT) }),
         account: Some(AccountEnding { bank: "ACLEDA".to_owned(), ending: "4471".to_owned() }),
         life_certificate: LifeCertificate::Valid { until: day(2027, 120) },
+        child: None,
         death: None,
         joined: None,
     };

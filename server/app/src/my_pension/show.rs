@@ -12,6 +12,7 @@ use time::Date;
 
 use super::facts::in_payment;
 use super::{load, main_pension};
+use crate::age_out::{ChildEnd, child_end};
 use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError};
 
@@ -37,6 +38,8 @@ pub struct Overview {
     pub life_certificate: LifeCertificate,
     /// How the number ends under which she is paid, where this one is retired.
     pub joined: Option<NumberEnding>,
+    /// When it ends by age, for whoever is paid as a child.
+    pub child: Option<ChildEnd>,
 }
 
 /// A payment that the calendar announces.
@@ -58,6 +61,7 @@ pub async fn show(app: &App, actor: &Actor) -> Result<Overview, AppError> {
     let seen = load(app, &scope, person, today).await?;
     let pension = main_pension(&seen).ok_or(AppError::NotFound)?;
     let award = pension.award.clone();
+    let child = child_end(app, &scope, person, pension).await?;
     let in_payment = award.as_ref().map(|award| in_payment(pension.membership.scheme, award));
     let rules = app.rules.published_by(today);
     let due = |month| in_payment.map(|pension| pension.due(&rules, month));
@@ -77,6 +81,7 @@ pub async fn show(app: &App, actor: &Actor) -> Result<Overview, AppError> {
         // Where her money goes is no delegate's business.
         account: seen.account.clone().filter(|_| actor.acting_for.is_none()),
         life_certificate: LifeCertificate::on(today, show_life_by),
+        child,
         name: seen.person.name,
     })
 }

@@ -38,7 +38,7 @@ pub(crate) fn kinds() -> impl Iterator<Item = CaseKind> {
 
 impl Setting {
     /// Answers every question of the kind in turn, and sends them.
-    async fn sent(&self, kind: CaseKind) -> Reference {
+    pub(crate) async fn sent(&self, kind: CaseKind) -> Reference {
         let (mut next, mut asked) = (kind.flow().steps.first().map(|step| step.key), 0);
         while let Some(key) = next {
             let step = kind.flow().step(key).expect("a step of the kind");

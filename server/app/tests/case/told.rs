@@ -15,13 +15,14 @@ use crate::setting::Setting;
 
 /// Keeps messages instead of sending them; those with a certain text can't be sent.
 #[derive(Default)]
-struct Kept {
+pub(crate) struct Kept {
     texts: Mutex<Vec<String>>,
     refuses: Option<String>,
 }
 
 impl Kept {
-    fn texts(&self) -> Vec<String> {
+    /// What was sent.
+    pub(crate) fn texts(&self) -> Vec<String> {
         self.texts.lock().expect("no test panics while sending").clone()
     }
 }

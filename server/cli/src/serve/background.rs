@@ -6,7 +6,8 @@ use std::time::Duration;
 use anyhow::{Context, ensure};
 use sothon_app::port::{MailSender, SmsSender};
 use sothon_app::{
-    App, back_office, case, complaint, death_report, delegate, forget, message, paper, seal,
+    App, age_out, back_office, case, complaint, death_report, delegate, forget, message, paper,
+    seal,
 };
 use tokio::sync::watch;
 use tokio::task::JoinSet;
@@ -57,16 +58,7 @@ impl Background {
             let app = aged.clone();
             async move { forget::run_once(&app).await.map(drop).map_err(Into::into) }
         });
-        let reminded = app.clone();
-        this.every(REMIND, "reminding of guardians", move || {
-            let app = reminded.clone();
-            async move { delegate::remind_of_reviews(&app).await.map(drop).map_err(Into::into) }
-        });
-        let begun = app.clone();
-        this.every(REMIND, "telling of drafts that end", move || {
-            let app = begun.clone();
-            async move { case::remind_of_drafts(&app).await.map(drop).map_err(Into::into) }
-        });
+        this.remind(app);
         let reported = app.clone();
         this.every(LOOK_FOR_REPORTED, "asking who was reported to have died", move || {
             let app = reported.clone();
@@ -105,6 +97,27 @@ impl Background {
             None => tracing::warn!("no mail server is set up: mails wait"),
         }
         this
+    }
+
+    /// Whatever tells people that something of theirs ends, each once.
+    fn remind(&mut self, app: &App) {
+        let reminded = app.clone();
+        self.every(REMIND, "reminding of guardians", move || {
+            let app = reminded.clone();
+            async move { delegate::remind_of_reviews(&app).await.map(drop).map_err(Into::into) }
+        });
+        let begun = app.clone();
+        self.every(REMIND, "telling of drafts that end", move || {
+            let app = begun.clone();
+            async move { case::remind_of_drafts(&app).await.map(drop).map_err(Into::into) }
+        });
+        let (growing, walked) = (app.clone(), Arc::new(age_out::Walked::default()));
+        self.every(REMIND, "telling children whose pension ends", move || {
+            let (app, walked) = (growing.clone(), Arc::clone(&walked));
+            async move {
+                age_out::tell_once_a_day(&app, &walked).await.map(drop).map_err(Into::into)
+            }
+        });
     }
 
     fn send_messages(&mut self, app: &App, sender: Arc<dyn SmsSender>) {

@@ -73,3 +73,26 @@ pub(crate) async fn holds(
     .await?;
     Ok(row.is_some())
 }
+
+/// Who may act for the person as her guardian on that day, in a transaction that has locked her row.
+pub async fn guardians(
+    tx: &mut Tx,
+    scope: &Scope,
+    person: PersonId,
+    today: Date,
+) -> Result<Vec<PersonId>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let delegates = sqlx::query_scalar!(
+        "SELECT d.delegate FROM delegation d JOIN person p ON p.id = d.principal \
+         WHERE d.principal = $1 AND d.guardian AND d.ended_at IS NULL AND d.frozen_at IS NULL \
+             AND d.last_day >= $2 AND in_scope(p.id, p.province, $3, $4, $5) ORDER BY d.id",
+        person.uuid(),
+        today,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_all(tx.connection())
+    .await?;
+    Ok(delegates.into_iter().map(PersonId::new).collect())
+}

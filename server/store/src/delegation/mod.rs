@@ -13,8 +13,8 @@ use sothon_domain::delegate::{DelegateScope, LegalDecision};
 use sothon_domain::person::{DelegationId, DelegationRequestId, PersonId, PersonName};
 use time::{Date, OffsetDateTime};
 
-pub use acting::acting;
 pub(crate) use acting::holds;
+pub use acting::{acting, guardians};
 pub use end::{Ended, EndedBy, decide_guardian, end, end_all};
 pub use grant::grant;
 pub use list::{Side, others, standing};

@@ -2,13 +2,14 @@
 
 use sothon_domain::access::Scope;
 use sothon_domain::pension::{InvalidityCause, Survivor, SurvivorKind};
+use sqlx::PgConnection;
 use time::Date;
 use uuid::Uuid;
 
 use crate::person::open_birth_date;
 use crate::scope_args::ScopeArgs;
 use crate::vault::WrappedKey;
-use crate::{Db, StoreError};
+use crate::{Db, StoreError, Tx, Vault};
 
 /// What is held of it; all of it is empty for old age.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,8 +56,31 @@ pub(crate) async fn of_memberships(
     if memberships.is_empty() {
         return Ok(Vec::new());
     }
+    let rows = rows(&mut *db.pool().acquire().await?, scope, memberships).await?;
+    opened(rows, db.vault())
+}
+
+/// The same as the transaction sees it.
+pub(crate) async fn of_memberships_locked(
+    tx: &mut Tx,
+    scope: &Scope,
+    memberships: &[Uuid],
+) -> Result<Vec<(Uuid, Basis)>, StoreError> {
+    let rows = rows(tx.connection(), scope, memberships).await?;
+    opened(rows, tx.vault())
+}
+
+fn opened(rows: Vec<Row>, vault: &Vault) -> Result<Vec<(Uuid, Basis)>, StoreError> {
+    rows.into_iter().map(|row| Ok((row.membership, row.basis(vault)?))).collect()
+}
+
+async fn rows(
+    connection: &mut PgConnection,
+    scope: &Scope,
+    memberships: &[Uuid],
+) -> Result<Vec<Row>, StoreError> {
     let args = ScopeArgs::from(scope);
-    let rows = sqlx::query_as!(
+    Ok(sqlx::query_as!(
         Row,
         r#"WITH held AS MATERIALIZED (
             SELECT m.id, m.person, f.invalidity_cause, f.deceased_on,
@@ -77,27 +101,26 @@ pub(crate) async fn of_memberships(
         args.province,
         args.all,
     )
-    .fetch_all(db.pool())
-    .await?;
-    rows.into_iter().map(|row| Ok((row.membership, row.basis(db)?))).collect()
+    .fetch_all(connection)
+    .await?)
 }
 
 impl Row {
-    fn basis(&self, db: &Db) -> Result<Basis, StoreError> {
+    fn basis(&self, vault: &Vault) -> Result<Basis, StoreError> {
         let wrong = |problem| StoreError::inconsistent("award_fact", self.membership, problem);
         let cause = self.invalidity_cause.as_deref().map(str::parse).transpose();
         Ok(Basis {
             invalidity_cause: cause.map_err(|_| wrong("unknown cause"))?,
-            relation: self.relation(db)?,
+            relation: self.relation(vault)?,
             deceased_on: self.deceased_on,
         })
     }
 
     /// No rule asks when a spouse was born, so that nobody else's date of birth is opened.
-    fn relation(&self, db: &Db) -> Result<Option<Relation>, StoreError> {
+    fn relation(&self, vault: &Vault) -> Result<Option<Relation>, StoreError> {
         let kind = match self.relation.as_deref() {
             Some("spouse") => SurvivorKind::Spouse,
-            Some("child") => SurvivorKind::Child { born: self.born(db)? },
+            Some("child") => SurvivorKind::Child { born: self.born(vault)? },
             Some(_) => return Ok(Some(Relation::Other)),
             None => return Ok(None),
         };
@@ -106,9 +129,9 @@ impl Row {
         Ok(Some(Relation::Survivor(Survivor { sex, kind })))
     }
 
-    fn born(&self, db: &Db) -> Result<Date, StoreError> {
+    fn born(&self, vault: &Vault) -> Result<Date, StoreError> {
         let wrapped = WrappedKey { ring_key: self.ring_key, bytes: self.data_key.clone() };
-        let key = db.vault().unwrap(self.person, &wrapped)?;
-        open_birth_date(db.vault(), &key, self.person, &self.birth_date)
+        let key = vault.unwrap(self.person, &wrapped)?;
+        open_birth_date(vault, &key, self.person, &self.birth_date)
     }
 }

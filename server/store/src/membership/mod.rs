@@ -14,8 +14,10 @@ use uuid::Uuid;
 
 use crate::StoreError;
 
-pub(crate) use basis::of_memberships as basis_of_memberships;
 pub use basis::{Basis, Relation};
+pub(crate) use basis::{
+    of_memberships as basis_of_memberships, of_memberships_locked as basis_of_memberships_locked,
+};
 pub use decide_basis::{DecidedBasis, decide_basis};
 pub use person_of::person_of;
 pub use record::{Record, record};

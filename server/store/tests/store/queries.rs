@@ -6,6 +6,7 @@ use std::path::Path;
 const PRIVATE: &[&str] = &[
     "activation",
     "account_change",
+    "age_out_notice",
     "back_office_instruction",
     "claimant",
     "complaint",

@@ -50,6 +50,11 @@ pub(crate) async fn show(RawQuery(query): RawQuery, visitor: Visitor) -> Result<
             .account
             .map(|account| page_of::AccountEnding { bank: account.bank, ending: account.ending }),
         life_certificate: seen.life_certificate,
+        child: seen.child.map(|child| page_of::ChildEnd {
+            end: child.end,
+            stage: child.stage,
+            school: child.school.map(|reference| reference.to_string()),
+        }),
         death: alive::notice(&visitor, query.as_deref()).await?,
         joined: seen.joined,
     };

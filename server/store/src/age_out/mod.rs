@@ -1,0 +1,9 @@
+//! Children who are paid after a death: what decides when that ends, and what they were told of it.
+
+mod children;
+mod school;
+mod told;
+
+pub use children::{Child, Page, locked, of_membership, page};
+pub use school::{reported, reported_locked};
+pub use told::mark_told;
