@@ -107,6 +107,19 @@ async fn appeal(with: &Setting) -> While {
     outcome(case::send_appeal(app, me, first, with.test.id(), shown).await)
 }
 
+/// A new letter, asked for.
+async fn new_letter(with: &Setting) -> While {
+    let (about, language) = (About::ProofOfPensioner, Language::Khmer);
+    let asked = Asked { about, language, show_amount: false, key: with.test.id() };
+    match letter::issue(&with.app, &with.me, &asked).await {
+        Ok(Outcome::Issued { .. }) => While::GoesOn,
+        Ok(Outcome::Refused(IssueRefused::RecordRetired { kept })) => {
+            outcome::<()>(Err(AppError::RecordRetired { kept }))
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
 /// Does it, after the record was locked. A new use case of a person's own must be named here.
 async fn done(with: &Setting, use_case: UseCase) -> While {
     let (app, me, key) = (&with.app, &with.me, with.test.id());
@@ -127,17 +140,7 @@ async fn done(with: &Setting, use_case: UseCase) -> While {
             session::keep_form(app, with.sokha, "/x", "a=b").await.expect("it is kept");
             outcome(session::forget_kept_form(app, me, "/x").await)
         }
-        UseCase::IssueLetter => {
-            let (about, language) = (About::ProofOfPensioner, Language::Khmer);
-            let asked = Asked { about, language, show_amount: false, key };
-            match letter::issue(app, me, &asked).await {
-                Ok(Outcome::Issued { .. }) => While::GoesOn,
-                Ok(Outcome::Refused(IssueRefused::RecordRetired { kept })) => {
-                    outcome::<()>(Err(AppError::RecordRetired { kept }))
-                }
-                other => panic!("{other:?}"),
-            }
-        }
+        UseCase::IssueLetter => new_letter(with).await,
         UseCase::LockRecord => outcome(lock::lock(app, me, LockChannel::Web).await),
         UseCase::SayAlive => outcome(death_report::say(app, me, key).await),
         // It changes nothing on her record, and whoever locked it may have something to complain of.

@@ -1,10 +1,11 @@
 //! A case is entered at a counter for the person who stands there, and somebody else decides it.
 
 use axum::http::StatusCode;
+use sothon_domain::person::Reference;
 use sothon_testkit::Officer;
 
 use crate::award_decisions::signed_in;
-use crate::browser::{Answer, Browser};
+use crate::browser::{Answer, Browser, TestPortal};
 use crate::cases::{self, post, reference};
 use crate::claimants::{PHONE, number, setting};
 use crate::queue::act;
@@ -49,6 +50,51 @@ pub(crate) async fn move_answered(staff: &mut Browser<'_>, report: &str) -> Answ
     staff.get(dated.location()).await
 }
 
+/// Goes on with the claim that she has begun, reads her the answers and sends them; the number of the case.
+async fn claim(staff: &mut Browser<'_>, list: &str, language: &str) -> Reference {
+    let report = format!("{list}/report/survivors-claim");
+    let begun = staff.get(&report).await.body.replace('\u{200B}', "");
+    let aloud = if language.is_empty() { "សូមអានឱ្យ" } else { "read this aloud" };
+    let next = format!("href=\"{report}/{}\"", ANSWERS[1].0);
+    assert!(begun.contains(aloud) && begun.contains(&next), "it goes on: {begun}");
+    let mut last = String::new();
+    for (step, fields) in &ANSWERS[1..] {
+        let path = format!("{report}/{step}");
+        assert!(last.is_empty() || last == path, "{last} is not {path}");
+        let page = staff.get(&path).await;
+        assert!(page.body.contains(&format!("action=\"{path}\"")), "{}", page.body);
+        last = answer(staff, &path, fields).await.location().to_owned();
+    }
+    assert_eq!(last, format!("{report}/check"));
+    let check = staff.get(&last).await;
+    assert!(check.body.contains("ដារ៉ា"), "what she answered: {}", check.body);
+    let sent = send(staff, &last, &check, &AGREED).await;
+    let case = reference(sent.location());
+    assert_eq!(sent.location(), format!("{list}/received/{case}"), "{}", sent.body);
+    let page = staff.get(sent.location()).await.body.replace('\u{200B}', "");
+    let due = if language.is_empty() {
+        "យើងចង់សម្រេចត្រឹម"
+    } else {
+        "We mean to decide by"
+    };
+    let papers = list.replace("/people/", "/papers/");
+    for shown in [&case.to_string(), due, &format!("href=\"{papers}\"")] {
+        assert!(page.contains(shown), "{shown}: {page}");
+    }
+    case
+}
+
+/// Both messages have gone to her, each as one that every phone shows as one.
+async fn told_of(portal: &TestPortal, case: Reference) {
+    let (mut told, office) = (portal.texts().await, "សាខាភ្នំពេញ");
+    told.extend(portal.texts().await);
+    let hers = |text: &str| told.iter().any(|(to, said)| to == PHONE && said.contains(text));
+    assert!(hers(&format!("បានទទួល {case}")) && hers(&format!("{case} បញ្ចូលនៅ{office}")), "{told:?}");
+    for (_, text) in &told {
+        assert!(text.encode_utf16().count() <= 70, "{text}");
+    }
+}
+
 #[tokio::test]
 async fn a_widow_begins_at_home_claims_at_the_counter_and_others_decide() {
     for language in ["", "/en"] {
@@ -62,7 +108,7 @@ async fn a_widow_begins_at_home_claims_at_the_counter_and_others_decide() {
         post(&mut her, &format!("/my-pension/report/survivors-claim/{first}"), fields).await;
 
         let mut staff = signed_in(&portal, &at_desk).await;
-        assert!(staff.get("/staff").await.body.contains(&format!("href=\"{FIND}\"")));
+        assert!(staff.get("/staff/queue").await.body.contains(&format!("href=\"{FIND}\"")));
         let list = find(&mut staff, language, &hers).await.location().to_owned();
         let page = staff.get(&list).await.body.replace('\u{200B}', "");
         assert!(page.contains('…') && !page.contains("DARA"), "masked: {page}");
@@ -75,47 +121,8 @@ async fn a_widow_begins_at_home_claims_at_the_counter_and_others_decide() {
         ] {
             assert_eq!(page.contains(&format!("{list}/report/{kind}\"")), offered, "{page}");
         }
-        let report = format!("{list}/report/survivors-claim");
-        let begun = staff.get(&report).await.body.replace('\u{200B}', "");
-        let aloud =
-            if language.is_empty() { "សូមអានឱ្យ" } else { "read this aloud" };
-        let next = format!("href=\"{report}/{}\"", ANSWERS[1].0);
-        assert!(begun.contains(aloud) && begun.contains(&next), "it goes on: {begun}");
-        let mut last = String::new();
-        for (step, fields) in &ANSWERS[1..] {
-            let path = format!("{report}/{step}");
-            assert!(last.is_empty() || last == path, "{last} is not {path}");
-            let page = staff.get(&path).await;
-            assert!(page.body.contains(&format!("action=\"{path}\"")), "{}", page.body);
-            last = answer(&mut staff, &path, fields).await.location().to_owned();
-        }
-        assert_eq!(last, format!("{report}/check"));
-        let check = staff.get(&last).await;
-        assert!(check.body.contains("ដារ៉ា"), "what she answered: {}", check.body);
-        let sent = send(&mut staff, &last, &check, &AGREED).await;
-        let case = reference(sent.location());
-        assert_eq!(sent.location(), format!("{list}/received/{case}"), "{}", sent.body);
-        let page = staff.get(sent.location()).await.body.replace('\u{200B}', "");
-        let due = if language.is_empty() {
-            "យើងចង់សម្រេចត្រឹម"
-        } else {
-            "We mean to decide by"
-        };
-        let papers = list.replace("/people/", "/papers/");
-        for shown in [&case.to_string(), due, &format!("href=\"{papers}\"")] {
-            assert!(page.contains(shown), "{shown}: {page}");
-        }
-
-        let (mut told, office) = (portal.texts().await, "សាខាភ្នំពេញ");
-        told.extend(portal.texts().await);
-        let hers = |text: &str| told.iter().any(|(to, said)| to == PHONE && said.contains(text));
-        assert!(
-            hers(&format!("បានទទួល {case}")) && hers(&format!("{case} បញ្ចូលនៅ{office}")),
-            "{told:?}"
-        );
-        for (_, text) in &told {
-            assert!(text.encode_utf16().count() <= 70, "{text}");
-        }
+        let case = claim(&mut staff, &list, language).await;
+        told_of(&portal, case).await;
         let own = format!("{language}/my-pension/cases/{case}");
         let page = her.get(&own).await.body.replace('\u{200B}', "");
         let entered = if language.is_empty() {

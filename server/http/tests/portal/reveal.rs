@@ -108,12 +108,14 @@ impl Scene {
         portal.database.add_officer(&officer).await;
         portal.database.add_officer(&elsewhere).await;
         claimants::from_home(&portal, &claimants::TYPED).await;
+        let mut staff = signed_in(&portal, &officer).await;
+        // Two records are not joined any more once one of them is reported dead.
+        let merge = merges::opened(&mut staff, (SOKHA, DARA)).await;
         death::send(&mut portal.browser(), "", &REPORTED).await;
         death::look(&portal).await;
         let case = queue::submit(&portal, sokha).await;
-        let mut staff = signed_in(&portal, &officer).await;
         let mut pages = of_sokha(&mut staff, case).await;
-        pages.extend(of_others(&mut staff).await);
+        pages.extend(of_others(&mut staff, merge).await);
         Self { portal, officer, elsewhere, pages }
     }
 
@@ -172,12 +174,11 @@ async fn of_sokha(staff: &mut Browser<'_>, case: String) -> Vec<Page> {
 }
 
 /// A claimant, a guardian, an amount for a veteran, and his lock.
-async fn of_others(staff: &mut Browser<'_>) -> Vec<Page> {
+async fn of_others(staff: &mut Browser<'_>, [pair, merge]: [String; 2]) -> Vec<Page> {
     let guardian = fill(staff, "/staff/delegates/guardian", &GUARDIAN).await;
     assert_eq!(guardian.status, StatusCode::SEE_OTHER, "{}", guardian.body);
     let member = award_decisions::find(staff, "").await;
     let award = award_decisions::propose(staff, "").await;
-    let [pair, merge] = merges::opened(staff, (SOKHA, DARA)).await;
     let typed = [("member_number", DARA), ("confirmed", "yes")];
     let lock = fill(staff, "/staff/lock", &typed).await.location().to_owned();
     let page =
