@@ -118,6 +118,15 @@ impl TestPortal {
         self.phone.latest().into_iter().map(|sent| (sent.to, sent.text)).collect()
     }
 
+    /// All texts, once no more go out: one message of a person goes at a time.
+    pub(crate) async fn all_texts(&self) -> Vec<(String, String)> {
+        let mut sent = self.texts().await;
+        while self.messages_sent().await > sent.len() {
+            sent = self.texts().await;
+        }
+        sent
+    }
+
     /// How many messages were sent in all.
     pub(crate) async fn messages_sent(&self) -> usize {
         let sent = message::send_pending(&self.portal.app, self.phone.as_ref()).await;

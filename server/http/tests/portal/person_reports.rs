@@ -86,8 +86,7 @@ async fn claim(staff: &mut Browser<'_>, list: &str, language: &str) -> Reference
 
 /// Both messages have gone to her, each as one that every phone shows as one.
 async fn told_of(portal: &TestPortal, case: Reference) {
-    let (mut told, office) = (portal.texts().await, "សាខាភ្នំពេញ");
-    told.extend(portal.texts().await);
+    let (told, office) = (portal.all_texts().await, "សាខាភ្នំពេញ");
     let hers = |text: &str| told.iter().any(|(to, said)| to == PHONE && said.contains(text));
     assert!(hers(&format!("បានទទួល {case}")) && hers(&format!("{case} បញ្ចូលនៅ{office}")), "{told:?}");
     for (_, text) in &told {
