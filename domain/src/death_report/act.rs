@@ -11,6 +11,8 @@ pub enum DeathAct {
     Alive,
     /// Confirm what another has found out.
     Confirm,
+    /// Hold on the entry of the civil registry.
+    Registry,
     /// Write down a paper.
     Paper,
     /// Write down what was found out.
@@ -29,6 +31,7 @@ impl DeathAct {
             Self::Identify => "identify",
             Self::Alive => "alive",
             Self::Confirm => "confirm",
+            Self::Registry => "registry",
             Self::Paper => "paper",
             Self::Propose => "propose",
             Self::TakeBack => "take-back",

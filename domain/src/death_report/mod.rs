@@ -7,6 +7,7 @@
 mod act;
 mod doubt;
 mod reason;
+mod registered;
 mod said;
 mod shown;
 mod state;
@@ -16,6 +17,10 @@ use time::Duration;
 pub use act::DeathAct;
 pub use doubt::Doubt;
 pub use reason::DismissReason;
+pub use registered::{
+    ActNumber, Card, Compared, Likeness, NotAnActNumber, RegisteredDeath, RegisteredName,
+    RegistryEntry,
+};
 pub use said::{NotANote, ProofNote, ReportFault, ReportField, Said, TypedReport, Whose};
 pub use shown::ShownSaid;
 pub use state::{Alive, DeathEvent, DeathState, Hold, ProofPaper, Refused};

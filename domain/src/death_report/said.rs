@@ -102,8 +102,8 @@ pub struct Said {
     pub place: Option<String>,
     /// As much of the day of the death as she knows.
     pub died: Option<PartDate>,
-    /// How she belongs to that one.
-    pub relation: Relation,
+    /// How she belongs to that one; none where the civil registry says it.
+    pub relation: Option<Relation>,
     /// The phone on which she may be called back.
     pub phone: Option<Phone>,
 }
@@ -161,7 +161,7 @@ impl TypedReport {
                     Answer::PartDate(died) => Some(died),
                     _ => None,
                 }),
-                relation,
+                relation: Some(relation),
                 phone: phone.and_then(|phone| match phone {
                     Answer::Phone(phone) => Some(phone),
                     _ => None,

@@ -18,8 +18,8 @@ pub struct ShownSaid {
     pub place: Option<String>,
     /// As much of the day of the death as was told.
     pub died: Option<PartDate>,
-    /// How the reporter belongs to that one.
-    pub relation: Relation,
+    /// How the reporter belongs to that one; none where the civil registry says it.
+    pub relation: Option<Relation>,
     /// The phone on which she may be called back.
     pub phone: Option<Shown>,
 }

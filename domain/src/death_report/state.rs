@@ -158,6 +158,9 @@ pub enum Refused {
     /// She proposed it herself: somebody else must confirm.
     #[error("a proposer can't confirm")]
     OwnWork,
+    /// No entry of the civil registry is surely about her.
+    #[error("no entry")]
+    NoEntry,
     /// Her payments are held: only that she lives ends it.
     #[error("held")]
     Held,

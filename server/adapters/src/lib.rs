@@ -5,6 +5,7 @@
 
 pub mod clamd;
 pub mod clock;
+pub mod death_folder;
 pub mod demo_sms;
 pub mod entropy;
 pub mod ephemeral;

@@ -4,7 +4,8 @@ mod acts;
 
 use leptos::prelude::*;
 use sothon_domain::death_report::{
-    Alive, DeathAct, DeathState, DismissReason, Doubt, Hold, ProofPaper, Refused, ShownSaid,
+    Alive, DeathAct, DeathState, DismissReason, Doubt, Hold, Likeness, ProofPaper, Refused,
+    RegistryEntry, ShownSaid,
 };
 use sothon_domain::masked::Shown;
 use time::OffsetDateTime;
@@ -33,6 +34,8 @@ pub struct StaffDeathView {
     pub reported_at: OffsetDateTime,
     /// The name of who is meant, and her member number; none where nobody was found.
     pub member: Option<(Shown, Option<String>)>,
+    /// The entry of the civil registry about her, if there is one.
+    pub registry: Option<RegistryEntry>,
     /// What was said.
     pub said: ShownSaid,
     /// Why it was put to nobody by itself.
@@ -125,6 +128,7 @@ fn refused_key(refused: Refused) -> &'static str {
         Refused::ProposedAlready => "staff-death-refused-proposed-already",
         Refused::NotProposed => "staff-death-refused-not-proposed",
         Refused::OwnWork => "staff-death-refused-own-work",
+        Refused::NoEntry => "staff-death-refused-no-entry",
         Refused::Held => "staff-death-refused-held",
         Refused::Ended => "staff-death-refused-ended",
     }
@@ -211,16 +215,43 @@ fn facts(view: &StaffDeathView, frame: &Frame) -> Vec<Fact> {
         ("staff-death-said-place", said.place.clone()),
     ];
     facts.extend(told.into_iter().filter_map(|(key, value)| Some(fact(key, value?))));
-    let phone = staff_reveal::known(said.phone.as_ref(), words);
-    facts.extend([
-        fact("staff-death-said-died", unknown(said.died.map(|died| words.part_date(died)))),
-        fact("staff-death-said-by", relation(said.relation, words).to_owned()),
-        Fact::new(words.get("staff-death-said-phone"), phone),
-        fact("staff-death-state", words.get(state_key(view.state)).to_owned()),
-    ]);
+    facts.push(fact("staff-death-said-died", unknown(said.died.map(|died| words.part_date(died)))));
+    facts.extend(reporter(view, frame));
+    facts.push(fact("staff-death-state", words.get(state_key(view.state)).to_owned()));
     let note = view.note.clone().map(|note| fact("staff-death-note", note));
     facts.extend(note);
     facts
+}
+
+/// Who said it; the civil registry has no phone.
+fn reporter(view: &StaffDeathView, frame: &Frame) -> Vec<Fact> {
+    let words = frame.words;
+    let by = words.get("staff-death-said-by");
+    let mut facts = match view.said.relation {
+        Some(of) => vec![
+            Fact::new(by, relation(of, words).to_owned()),
+            Fact::new(
+                words.get("staff-death-said-phone"),
+                staff_reveal::known(view.said.phone.as_ref(), words),
+            ),
+        ],
+        None => vec![Fact::new(by, words.get("staff-death-said-by-registry").to_owned())],
+    };
+    let number = view.registry.as_ref().map(|entry| entry.number.as_str().to_owned());
+    facts.extend(number.map(|number| Fact::new(words.get("staff-death-registry"), number)));
+    facts
+}
+
+/// What the entry of the civil registry means now.
+fn registry_key(entry: &RegistryEntry, state: DeathState) -> Option<&'static str> {
+    let lives = matches!(state, DeathState::Contradicted { .. } | DeathState::Restored { .. });
+    let waits = !lives && !matches!(state, DeathState::Held(_) | DeathState::Dismissed { .. });
+    match entry.likeness {
+        Likeness::Sure if lives => Some("staff-death-registry-wrong"),
+        Likeness::Sure if waits => Some("staff-death-registry-sure"),
+        Likeness::Perhaps if waits => Some("staff-death-registry-perhaps"),
+        Likeness::Sure | Likeness::Perhaps => None,
+    }
 }
 
 /// Where it stands, why, and what comes next.
@@ -256,6 +287,8 @@ fn stands(view: &StaffDeathView, frame: &Frame) -> AnyView {
             vec![line("staff-death-is-dismissed"), line(reason_key(reason))]
         }
     };
+    let entry = view.registry.as_ref().and_then(|entry| registry_key(entry, view.state));
+    lines.extend(entry.map(line));
     lines.extend(view.doubt.map(|doubt| match doubt {
         Doubt::Reporter => line("staff-death-doubt-reporter"),
         Doubt::SaidAlive => line("staff-death-doubt-said-alive"),

@@ -1,8 +1,8 @@
 //! The report of a death: for everybody, for the person, and for staff.
 
 use sothon_domain::death_report::{
-    Alive, DeathAct, DeathState, DismissReason, Doubt, Hold, ProofPaper, Refused, ReportFault,
-    ReportField, ShownSaid, TypedReport,
+    Alive, DeathAct, DeathState, DismissReason, Doubt, Hold, Likeness, ProofPaper, Refused,
+    RegistryEntry, ReportFault, ReportField, ShownSaid, TypedReport,
 };
 use sothon_domain::masked::{PrivateFact, Shown};
 use sothon_domain::part_date::PartDate;
@@ -131,13 +131,14 @@ fn view(state: DeathState, acts: &[DeathAct]) -> StaffDeathView {
         reference: REFERENCE.to_owned(),
         reported_at: REPORTED,
         member: Some((facts::masked_name(), Some("K-204577".to_owned()))),
+        registry: None,
         said: ShownSaid {
             number: Some("K-204577".parse().expect("invariant: a sample number")),
             name: None,
             province: None,
             place: None,
             died: Some(PartDate::Day(date!(2026 - 11 - 20))),
-            relation: Relation::Neighbour,
+            relation: Some(Relation::Neighbour),
             phone: Some(phone.masked()),
         },
         doubt: None,
@@ -152,6 +153,14 @@ fn view(state: DeathState, acts: &[DeathAct]) -> StaffDeathView {
         proof: Proof::Given,
         error: None,
     }
+}
+
+/// The same, as the civil registry says it.
+fn registered(likeness: Likeness, view: StaffDeathView) -> StaffDeathView {
+    let number = "120101-2026-0042".parse().expect("invariant: a sample number");
+    let province = Some("12".parse().expect("invariant: a sample province"));
+    let said = ShownSaid { number: None, province, relation: None, phone: None, ..view.said };
+    StaffDeathView { registry: Some(RegistryEntry { number, likeness }), said, ..view }
 }
 
 fn unmatched() -> StaffDeathView {
@@ -216,10 +225,28 @@ fn one(words: &'static Words) -> Vec<Sample> {
         page("contradicted", view(DeathState::Contradicted { by: Alive::Herself }, &[])),
         page("restored", ended(DeathState::Restored { by: Alive::Staff(staff(1)) })),
     ];
+    samples.extend(of_registry().map(|(name, view)| page(name, view)));
     for reason in DismissReason::ALL {
         samples.push(page(&format!("dismissed-{}", reason.code()), dismissed(reason)));
     }
     samples
+}
+
+/// What the civil registry says, in each state that looks different.
+fn of_registry() -> [(&'static str, StaffDeathView); 4] {
+    use DeathAct::{Alive as Lives, Ask, Confirm, Dismiss, Paper, Registry, TakeBack};
+    let sure = |view| registered(Likeness::Sure, view);
+    let asked = DeathState::Asked { until: UNTIL };
+    let proposed = DeathState::Proposed { by: staff(1), until: UNTIL };
+    let restored = DeathState::Restored { by: Alive::Herself };
+    let proposed = view(proposed, &[Lives, Confirm, Registry, Paper, TakeBack, Dismiss]);
+    let perhaps = view(DeathState::Received, &[Ask, Dismiss]);
+    [
+        ("registered", sure(view(asked, &[Lives, Registry, Paper, Dismiss]))),
+        ("registered-proposed", StaffDeathView { proof: Proof::Asked, ..sure(proposed) }),
+        ("registered-perhaps", registered(Likeness::Perhaps, perhaps)),
+        ("registered-alive", StaffDeathView { held_at: Some(HELD), ..sure(view(restored, &[])) }),
+    ]
 }
 
 /// Each reason why nothing was done.
@@ -234,6 +261,7 @@ fn faults(words: &'static Words) -> Vec<Sample> {
         ("proposed-already", Refused::ProposedAlready),
         ("not-proposed", Refused::NotProposed),
         ("own-work", Refused::OwnWork),
+        ("no-entry", Refused::NoEntry),
         ("held-already", Refused::Held),
         ("ended", Refused::Ended),
     ];

@@ -242,6 +242,33 @@ pub async fn show_paper(
     })
 }
 
+/// Holds the payments at once on an entry of the civil registry that is surely about the person; its number is the
+/// note.
+///
+/// # Errors
+/// Those of [`confirm`].
+pub async fn hold_registered(
+    app: &App,
+    actor: &Actor,
+    id: DeathReportId,
+    key: Uuid,
+) -> Result<Done, AppError> {
+    authorise_approval(actor, UseCase::DecideDeath)?;
+    let (scope, member) = authorise_staff(actor, UseCase::DecideDeath)?;
+    let order = order(app, actor, (&scope, member), (id, key));
+    let paper = ProofPaper::Registry;
+    let event = DeathEvent::Show { by: member.id, paper };
+    let begun = match order.begin("registered", event, HerLock::Stops).await? {
+        Ok(begun) => begun,
+        Err(done) => return Ok(done),
+    };
+    let entry = begun.locked.report.registry.as_ref().filter(|entry| entry.is_sure());
+    let Some(entry) = entry else { return Ok(Done::Refused(Refused::NoEntry)) };
+    let note = entry.number.as_str().parse::<ProofNote>();
+    let note = note.map_err(|_| AppError::Inconsistent("the number of an act is no note"))?;
+    order.hold(begun, Some(&note), paper.code()).await
+}
+
 /// Ends a report that comes to nothing.
 pub async fn dismiss(
     app: &App,

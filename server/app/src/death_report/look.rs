@@ -66,7 +66,7 @@ async fn look(
 }
 
 /// What became of a report whose person is found.
-enum Put {
+pub(super) enum Put {
     /// She is asked.
     Asked,
     /// Another report of her stands.
@@ -76,7 +76,7 @@ enum Put {
 }
 
 impl Put {
-    fn act(&self) -> &'static str {
+    pub(super) fn act(&self) -> &'static str {
         match self {
             Self::Asked => "death-report.asked",
             Self::Again => "death-report.dismissed",
@@ -86,7 +86,7 @@ impl Put {
 }
 
 /// Asks the person by itself, unless another report stands or it is doubted.
-async fn put_to(
+pub(super) async fn put_to(
     app: &App,
     tx: &mut Tx,
     scope: &Scope,

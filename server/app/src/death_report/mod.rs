@@ -11,14 +11,18 @@ mod look;
 mod notice;
 mod open;
 mod order;
+mod registry;
 mod report;
 
 pub use alive::{Standing, say, standing};
-pub use decide::{Asked, Paper, alive, ask, confirm, dismiss, propose, show_paper, take_back};
+pub use decide::{
+    Asked, Paper, alive, ask, confirm, dismiss, hold_registered, propose, show_paper, take_back,
+};
 pub use list::{Listed, Sought, find, list};
 pub use look::look_for_new;
 pub use open::{MemberSeen, OpenedDeath, open, open_with};
 pub use order::Done;
+pub use registry::{PullError, Pulled, pull};
 pub use report::{Reported, Sent, report};
 
 use sothon_domain::person::{DeathReportId, PersonId};

@@ -2,7 +2,8 @@
 
 use sothon_domain::access::{Actor, StaffMember};
 use sothon_domain::death_report::{
-    Alive, DeathAct, DeathEvent, DeathState, DismissReason, Doubt, ProofPaper, Refused, ShownSaid,
+    Alive, DeathAct, DeathEvent, DeathState, DismissReason, Doubt, ProofPaper, Refused,
+    RegistryEntry, ShownSaid,
 };
 use sothon_domain::masked::{PrivateFact, Shown};
 use sothon_domain::person::{DeathReportId, MemberNumber, PersonId, Reference};
@@ -28,6 +29,8 @@ pub struct OpenedDeath {
     pub reported_at: OffsetDateTime,
     /// Who of the register is meant, once that is known.
     pub member: Option<MemberSeen>,
+    /// The entry of the civil registry about her, if there is one.
+    pub registry: Option<RegistryEntry>,
     /// What was said.
     pub said: ShownSaid,
     /// Why it was put to nobody by itself.
@@ -107,6 +110,7 @@ pub async fn open_with(
             phone: said.phone.clone().map(|phone| show(PrivateFact::ContactPhone(phone))),
         },
         member: seen,
+        registry: report.registry,
         doubt: report.doubt,
         others: report.others,
         state: report.state,
@@ -144,12 +148,18 @@ fn acts(
     let decides = authorise(actor, UseCase::DecideDeath).is_ok();
     let ask = if report.member.is_some() { DeathAct::Ask } else { DeathAct::Identify };
     let (reason, paper) = (DismissReason::NotTrue, ProofPaper::Certificate);
+    let is_registered = report.registry.as_ref().is_some_and(RegistryEntry::is_sure);
     let propose = state.after(DeathEvent::Propose { by, at });
     let confirm = state.after(DeathEvent::Confirm { by });
     let all = [
         (ask, decides, may_ask(state, at)),
         (DeathAct::Alive, true, state.after(DeathEvent::Live { by: Alive::Staff(by) })),
         (DeathAct::Confirm, decides, confirm),
+        (
+            DeathAct::Registry,
+            decides && is_registered,
+            state.after(DeathEvent::Show { by, paper: ProofPaper::Registry }),
+        ),
         (DeathAct::Paper, decides, state.after(DeathEvent::Show { by, paper })),
         (DeathAct::Propose, true, propose),
         (DeathAct::TakeBack, true, state.after(DeathEvent::TakeBack)),

@@ -1,7 +1,7 @@
 //! An act of staff on a report, on its way.
 
 use sothon_domain::access::{Actor, Office, Scope};
-use sothon_domain::death_report::{DeathEvent, DeathState, ProofNote, Refused};
+use sothon_domain::death_report::{DeathEvent, DeathState, ProofNote, Refused, RegistryEntry};
 use sothon_domain::effects::legal_date;
 use sothon_domain::person::{DeathReportId, PersonId};
 use sothon_store::death_report::{self, Locked};
@@ -152,6 +152,9 @@ pub(super) async fn commit_alive(
     notice::alive(app, &mut tx, scope, person).await?;
     recovery::void(&mut tx, actor, scope, person, at).await?;
     let mut detail = serde_json::json!({ "report": before.report.id.to_string() });
+    if before.report.registry.as_ref().is_some_and(RegistryEntry::is_sure) {
+        detail["registry-is-wrong"] = true.into();
+    }
     let act = match before.report.held_at {
         Some(held_at) => {
             detail["instruction"] = "resume".into();

@@ -1,5 +1,6 @@
 //! What is foreign: traits that the adapters implement.
 
+mod death_registry;
 mod demo_outbox;
 mod ephemeral;
 mod files;
@@ -8,6 +9,7 @@ mod mail;
 mod sign_on;
 mod sms;
 
+pub use death_registry::{DeathRegistry, DeathRegistryError, FedDeath};
 pub use demo_outbox::{DemoOutbox, SentMessage};
 pub use ephemeral::{EphemeralError, EphemeralStore};
 pub use files::{FileError, FileStore, Pictures, ScanError, Scanner, Verdict};

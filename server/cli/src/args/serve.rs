@@ -41,6 +41,9 @@ pub struct ServeArgs {
     /// The sender of mails, such as `NSAF <sothon@nsaf.gov.kh>`.
     #[arg(long, env = "MAIL_FROM", value_name = "MAILBOX")]
     mail_from: Option<String>,
+    /// The folder into which the civil registry's deaths are put, files of lines of JSON; without it none are read.
+    #[arg(long, env = "SOTHON_DEATH_REGISTRY", value_name = "DIR")]
+    death_registry: Option<PathBuf>,
     /// Networks of our own proxies, such as 10.0.0.0/8, whose word for a browser's address is taken.
     #[arg(
         long,
@@ -73,6 +76,11 @@ impl ServeArgs {
     /// The file with the keys of the back office's machine, if any; an empty setting is none.
     pub fn back_office_key_file(&self) -> Option<&Path> {
         self.back_office_key_file.as_deref().filter(|file| !file.as_os_str().is_empty())
+    }
+
+    /// The folder of the civil registry's deaths, if any; an empty setting is none.
+    pub fn death_registry(&self) -> Option<&Path> {
+        self.death_registry.as_deref().filter(|folder| !folder.as_os_str().is_empty())
     }
 
     /// The address of the gateway for text messages, if any.

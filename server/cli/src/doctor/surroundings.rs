@@ -2,6 +2,7 @@
 
 use sothon_adapters::clock::SystemClock;
 use sothon_adapters::ephemeral::Redis;
+use sothon_app::port::DeathRegistry;
 use sothon_app::staff::sign_on::RETURN;
 use sothon_domain::effects::Clock;
 use sothon_store::{KeyRing, KeyRingError};
@@ -11,7 +12,7 @@ use time::macros::datetime;
 use super::finding::{Finding, causes};
 use crate::args::{Common, ServeArgs};
 use crate::house::{Lock, Locked, Place};
-use crate::serve::{is_free, mail_server, provider, sms_gateway};
+use crate::serve::{death_folder, is_free, mail_server, provider, sms_gateway};
 
 /// This release was made after that day; a clock before it is wrong.
 const RELEASED: OffsetDateTime = datetime!(2026-11-01 0:00 UTC);
@@ -91,6 +92,17 @@ pub(super) async fn mail(args: &ServeArgs) -> Finding {
     match smtp.greet().await {
         Ok(()) => Finding::fine("doctor-mail-fine", ""),
         Err(error) => Finding::problem("doctor-mail-silent", causes(&error)),
+    }
+}
+
+/// The folder of the civil registry's deaths can be read, if one is set.
+pub(super) async fn death_registry(args: &ServeArgs) -> Finding {
+    let Some(registry) = death_folder(args) else {
+        return Finding::fine("doctor-death-registry-unset", "");
+    };
+    match registry.after("", 1).await {
+        Ok(_) => Finding::fine("doctor-death-registry-fine", registry.shown()),
+        Err(error) => Finding::problem("doctor-death-registry-silent", causes(&error)),
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, ensure};
-use sothon_app::port::{MailSender, SmsSender};
+use sothon_app::port::{DeathRegistry, MailSender, SmsSender};
 use sothon_app::{
     App, age_out, back_office, case, complaint, death_report, delegate, forget, message, paper,
     seal,
@@ -20,6 +20,7 @@ const CHECKPOINT: Duration = Duration::from_secs(60);
 const FORM: Duration = Duration::from_secs(1);
 const SEND: Duration = Duration::from_millis(300);
 const LOOK_FOR_REPORTED: Duration = Duration::from_secs(1);
+const ASK_REGISTRY: Duration = Duration::from_secs(10);
 const SWEEP: Duration = Duration::from_secs(60);
 const FORGET: Duration = Duration::from_secs(3_600);
 const REMIND: Duration = Duration::from_secs(3_600);
@@ -27,10 +28,12 @@ const RAISE: Duration = Duration::from_secs(3_600);
 const LIFT: Duration = Duration::from_secs(3_600);
 const LOOK_AFTER_DATABASE: Duration = Duration::from_secs(1);
 
-/// The ways messages leave; those of a channel without one wait in their outbox.
+/// The ways messages leave; those of a channel without one wait in their outbox. And the feed of the civil registry,
+/// if there is one.
 pub(super) struct Senders {
     pub(super) sms: Option<Arc<dyn SmsSender>>,
     pub(super) mail: Option<Arc<dyn MailSender>>,
+    pub(super) deaths: Option<Arc<dyn DeathRegistry>>,
 }
 
 /// Tasks that run until they are stopped, never in the middle of a step.
@@ -88,6 +91,9 @@ impl Background {
         this.every(LOOK_AFTER_DATABASE, "looking after the database", move || {
             look_after_database(Arc::clone(&house))
         });
+        if let Some(registry) = senders.deaths {
+            this.hear_of_deaths(app, registry);
+        }
         match senders.sms {
             Some(sender) => this.send_messages(app, sender),
             None => tracing::warn!("no way to send messages is set up: they wait"),
@@ -117,6 +123,14 @@ impl Background {
             async move {
                 age_out::tell_once_a_day(&app, &walked).await.map(drop).map_err(Into::into)
             }
+        });
+    }
+
+    fn hear_of_deaths(&mut self, app: &App, registry: Arc<dyn DeathRegistry>) {
+        let app = app.clone();
+        self.every(ASK_REGISTRY, "asking the civil registry", move || {
+            let (app, registry) = (app.clone(), Arc::clone(&registry));
+            async move { ask_registry(&app, &*registry).await }
         });
     }
 
@@ -175,6 +189,15 @@ impl Background {
         self.stop.send_replace(true);
         while self.tasks.join_next().await.is_some() {}
     }
+}
+
+/// One round of the civil registry's entries; what can't be read is told by its number alone.
+async fn ask_registry(app: &App, registry: &dyn DeathRegistry) -> anyhow::Result<()> {
+    let pulled = death_report::pull(app, registry).await?;
+    if pulled.unreadable > 0 {
+        tracing::warn!("{} entries of the civil registry can't be read", pulled.unreadable);
+    }
+    Ok(())
 }
 
 /// Whatever waits joins batches, as many as it takes.

@@ -1,30 +1,37 @@
-//! The gateway for text messages and the mail server of the settings.
+//! The gateway for text messages, the mail server and the civil registry of the settings.
 
 use std::sync::Arc;
 
 use anyhow::Context;
 use sothon_adapters::clock::SystemClock;
+use sothon_adapters::death_folder::DeathFolder;
 use sothon_adapters::sms::{SmsGateway, SmsSetupError};
 use sothon_adapters::smtp::{Smtp, SmtpSetupError};
 
 use crate::args::ServeArgs;
 
-/// Who carries our messages; what is not set carries none.
+/// Who carries our messages and who tells us of deaths; what is not set does nothing.
 pub(super) struct Carriers {
     pub(super) sms: Option<SmsGateway>,
     pub(super) mail: Option<Smtp>,
+    pub(super) deaths: Option<DeathFolder>,
 }
 
 /// The carriers of the settings; connects to nothing.
 pub(super) fn carriers(args: &ServeArgs) -> anyhow::Result<Carriers> {
     let sms = sms_gateway(args).context("setting up text messages")?;
     let mail = mail_server(args).context("setting up mail")?;
-    Ok(Carriers { sms, mail })
+    Ok(Carriers { sms, mail, deaths: death_folder(args) })
 }
 
 /// The gateway for text messages, unless none is set.
 pub(crate) fn sms_gateway(args: &ServeArgs) -> Result<Option<SmsGateway>, SmsSetupError> {
     args.sms_url().map(SmsGateway::new).transpose()
+}
+
+/// The folder of the civil registry's deaths, unless none is set.
+pub(crate) fn death_folder(args: &ServeArgs) -> Option<DeathFolder> {
+    args.death_registry().map(|folder| DeathFolder::new(folder.to_owned()))
 }
 
 /// The mail server, unless none is set.

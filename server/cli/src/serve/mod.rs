@@ -15,7 +15,7 @@ use anyhow::{Context, bail};
 use sothon_adapters::clock::SystemClock;
 use sothon_adapters::demo_sms::DemoSms;
 use sothon_app::App;
-use sothon_app::port::DemoOutbox;
+use sothon_app::port::{DeathRegistry, DemoOutbox};
 use sothon_http::{Gateway, Portal, gateway_router};
 
 use crate::args::{Common, ServeArgs};
@@ -25,7 +25,7 @@ use crate::shutdown::Shutdown;
 
 use background::Senders;
 use carriers::{Carriers, carriers};
-pub(crate) use carriers::{mail_server, sms_gateway};
+pub(crate) use carriers::{death_folder, mail_server, sms_gateway};
 pub use listen::DEMO_SECRET;
 use listen::Listeners;
 pub(crate) use listen::is_free;
@@ -170,11 +170,15 @@ async fn serve(
         .settings
         .demo
         .then(|| Arc::new(DemoSms::new(Arc::new(SystemClock), Box::new(std::io::stderr()))));
+    let deaths = carriers.deaths.map(|deaths| Arc::new(deaths) as Arc<dyn DeathRegistry>);
     let senders = match &demo {
-        Some(demo) => Senders { sms: Some(demo.clone() as _), mail: Some(demo.clone() as _) },
+        Some(demo) => {
+            Senders { sms: Some(demo.clone() as _), mail: Some(demo.clone() as _), deaths }
+        }
         None => Senders {
             sms: carriers.sms.map(|sms| Arc::new(sms) as _),
             mail: carriers.mail.map(|mail| Arc::new(mail) as _),
+            deaths,
         },
     };
     let portal = Portal {

@@ -1,10 +1,13 @@
 //! Reports of deaths: what was said, whether the person was asked, what two people found out.
 
+mod alike;
 mod assign;
 mod counted;
 mod find;
 mod insert;
 mod lock;
+mod registered;
+mod registry_position;
 mod reseal;
 mod row;
 mod sealed;
@@ -12,15 +15,18 @@ mod set_state;
 mod standing;
 mod waiting;
 
-use sothon_domain::death_report::{DeathState, Doubt, Said};
+use sothon_domain::death_report::{DeathState, Doubt, RegistryEntry, Said};
 use sothon_domain::person::{DeathReportId, MemberNumber, PersonId, PersonName, Reference};
 use time::OffsetDateTime;
 
+pub use alike::alike;
 pub use assign::{assign, looked};
 pub use counted::{Counted, Reporter, counted};
 pub use find::{find, of_member, with_reference};
 pub use insert::{NewReport, insert};
 pub use lock::{Locked, lock};
+pub use registered::{NewEntry, add_entry, has_entry};
+pub use registry_position::{Taken, advance, position};
 pub use reseal::reseal;
 pub use set_state::set_state;
 pub use standing::{is_alive_since, standing, standing_locked};
@@ -30,6 +36,8 @@ pub use waiting::{new, waiting};
 const SAID: &str = "death_report.said";
 /// The column of what an officer wrote of a paper.
 const PROOF_NOTE: &str = "death_report.proof_note";
+/// The column of the number of an entry of the civil registry; what is sealed in it is bound to the report.
+const ACT_NUMBER: &str = "registered_death.number";
 
 /// A report and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +48,8 @@ pub struct DeathReport {
     pub reference: Reference,
     /// Who of the register is meant, once that is known.
     pub member: Option<Member>,
+    /// The entry of the civil registry that is about her; of several, the surest.
+    pub registry: Option<RegistryEntry>,
     /// What was said.
     pub said: Said,
     /// Why it is put to nobody before a member of staff has looked at it.

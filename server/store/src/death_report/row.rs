@@ -1,14 +1,14 @@
 //! A stored report, read.
 
 use sothon_domain::death_report::{
-    Alive, DeathState, DismissReason, Doubt, Hold, ProofPaper, Said,
+    Alive, DeathState, DismissReason, Doubt, Hold, Likeness, ProofPaper, RegistryEntry, Said,
 };
 use sothon_domain::person::{DeathReportId, PersonId, StaffId};
 use sothon_domain::second_person::Checker;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{DeathReport, Member, PROOF_NOTE, SAID, sealed};
+use super::{ACT_NUMBER, DeathReport, Member, PROOF_NOTE, SAID, sealed};
 use crate::person::open_name;
 use crate::vault::{DataKey, Vault, WrappedKey};
 use crate::{StoreError, reference};
@@ -38,6 +38,8 @@ pub(super) struct ReportRow {
     pub(super) name_latin: Option<Vec<u8>>,
     pub(super) member_number: Option<String>,
     pub(super) others: i64,
+    pub(super) act_number: Option<Vec<u8>>,
+    pub(super) is_sure: Option<bool>,
 }
 
 impl ReportRow {
@@ -65,6 +67,7 @@ impl ReportRow {
             id: DeathReportId::new(id),
             reference: reference::stored("death_report", id, self.reference)?,
             member: self.open_member(vault, key.as_ref())?,
+            registry: self.open_registry(vault, key.as_ref())?,
             said,
             doubt: doubt.transpose()?,
             reported_at: self.reported_at,
@@ -84,6 +87,20 @@ impl ReportRow {
             _ => return Err(wrong("sealed under no key or under two")),
         };
         sealed::read(&text).ok_or_else(|| wrong("said is unreadable"))
+    }
+
+    fn open_registry(
+        &self,
+        vault: &Vault,
+        key: Option<&DataKey>,
+    ) -> Result<Option<RegistryEntry>, StoreError> {
+        let entry = key.zip(self.act_number.as_ref()).zip(self.is_sure);
+        let Some(((key, number), is_sure)) = entry else { return Ok(None) };
+        let number = vault.open(key, ACT_NUMBER, self.id, number)?;
+        let wrong =
+            |_| StoreError::inconsistent("registered_death", self.id, "no number of an act");
+        let likeness = if is_sure { Likeness::Sure } else { Likeness::Perhaps };
+        Ok(Some(RegistryEntry { number: number.parse().map_err(wrong)?, likeness }))
     }
 
     fn open_member(

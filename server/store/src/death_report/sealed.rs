@@ -12,7 +12,8 @@ struct Stored {
     province: Option<String>,
     place: Option<String>,
     died: Option<String>,
-    relation: String,
+    /// None in what the civil registry says.
+    relation: Option<String>,
     phone: Option<String>,
 }
 
@@ -24,7 +25,7 @@ pub(super) fn text(said: &Said) -> String {
         province: said.province().map(ToString::to_string),
         place: said.place.clone(),
         died: said.died.map(|died| died.to_string()),
-        relation: said.relation.code().to_owned(),
+        relation: said.relation.map(|relation| relation.code().to_owned()),
         phone: said.phone.as_ref().map(|phone| phone.as_str().to_owned()),
     };
     serde_json::to_string(&stored).expect("what was said is plain data")
@@ -40,11 +41,15 @@ pub(super) fn read(text: &str) -> Option<Said> {
         }
         (None, _, _) => return None,
     };
+    let relation = match stored.relation {
+        Some(code) => Some(Relation::from_code(&code)?),
+        None => None,
+    };
     Some(Said {
         whose,
         place: stored.place,
         died: stored.died.map(|died| died.parse()).transpose().ok()?,
-        relation: Relation::from_code(&stored.relation)?,
+        relation,
         phone: stored.phone.map(|phone| phone.parse()).transpose().ok()?,
     })
 }

@@ -45,8 +45,10 @@ pub async fn waiting(
             (SELECT min(n.member_number) FROM known_number n WHERE n.person = r.person)
                 AS "member_number?",
             (SELECT count(*) FROM death_report o WHERE o.person = r.person AND o.id <> r.id)
-                AS "others!"
+                AS "others!", e.number AS "act_number?", e.sure AS "is_sure?"
         FROM death_report r LEFT JOIN person p ON p.id = r.person
+            LEFT JOIN LATERAL (SELECT e.number, e.sure FROM registered_death e WHERE e.report = r.id
+                ORDER BY e.sure DESC, e.entered_at DESC LIMIT 1) e ON true
         WHERE r.state IN ('received', 'asked', 'proposed')
             AND in_scope(r.person, coalesce(p.province, r.province), $2, $3, $4)
             AND ($5::text IS NULL OR starts_with(p.place, $5))

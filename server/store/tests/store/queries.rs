@@ -14,6 +14,7 @@ const PRIVATE: &[&str] = &[
     "former_phone",
     "person_lock",
     "death_report",
+    "registered_death",
     "record_merge",
     "death_recovery",
     "phone_binding",

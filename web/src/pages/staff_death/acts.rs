@@ -12,10 +12,12 @@ use crate::components::text_field::{Field, Kind, TextField};
 use crate::pages::staff_deaths::PATH;
 use crate::pages::{staff_act, staff_proof};
 
-/// The forms of the page, in its order. Where she can confirm, that is enough to hold: no paper is asked for.
+/// The forms of the page, in its order. One way to hold is enough: the entry of the civil registry, or else that she
+/// confirms, or else a paper.
 pub(super) fn forms(view: &StaffDeathView, frame: &Frame) -> Vec<AnyView> {
-    let confirms = view.acts.iter().any(|(act, _)| *act == DeathAct::Confirm);
-    let shown = |act: DeathAct| !(confirms && act == DeathAct::Paper);
+    let holds = [DeathAct::Registry, DeathAct::Confirm, DeathAct::Paper];
+    let way = holds.into_iter().find(|way| view.acts.iter().any(|(act, _)| act == way));
+    let shown = |act: DeathAct| !holds.contains(&act) || way == Some(act);
     let acts = view.acts.iter().filter(|(act, _)| shown(*act));
     acts.map(|(act, key)| {
         let fields = fields(*act, view, frame);
@@ -51,6 +53,12 @@ fn fields(act: DeathAct, view: &StaffDeathView, frame: &Frame) -> AnyView {
             {headed("staff-death-confirm-title", "staff-death-confirm-why")}
             {proof()}
             <Button label=words.get("staff-death-confirm") key="C"/>
+        }
+        .into_any(),
+        DeathAct::Registry => view! {
+            {headed("staff-death-by-registry-title", "staff-death-by-registry-why")}
+            {proof()}
+            <Button label=words.get("staff-death-hold") secondary=true key="E"/>
         }
         .into_any(),
         DeathAct::Paper => view! {

@@ -123,7 +123,7 @@ impl Decision for Fields {
     const USE_CASE: UseCase = UseCase::AnswerDeath;
 
     fn approval(&self) -> Option<(UseCase, &str)> {
-        let holds = matches!(self.act.as_str(), "confirm" | "paper");
+        let holds = matches!(self.act.as_str(), "confirm" | "registry" | "paper");
         holds.then_some((UseCase::DecideDeath, &self.code))
     }
 
@@ -151,6 +151,7 @@ impl Decision for Fields {
                 return Ok(written(shown, StaffDeathError::NoteMissing).map(|()| id));
             }
             "alive" => death_report::alive(app, &actor, id, key).await?,
+            "registry" => death_report::hold_registered(app, &actor, id, key).await?,
             "confirm" => death_report::confirm(app, &actor, id, key).await?,
             "take-back" => death_report::take_back(app, &actor, id, key).await?,
             "dismiss" => match DismissReason::from_code(&self.reason) {
@@ -208,6 +209,7 @@ fn view(app: &App, opened: OpenedDeath) -> StaffDeathView {
         reference: opened.reference.to_string(),
         reported_at: opened.reported_at,
         member: opened.member.map(|member| (member.name, member.number.map(number))),
+        registry: opened.registry,
         said: opened.said,
         doubt: opened.doubt,
         others: opened.others,

@@ -1,0 +1,11 @@
+-- Behind which entry of the civil registry to read on, in one row, and how many entries were read with which result.
+CREATE TABLE registry_position (
+    one boolean PRIMARY KEY CHECK (one),
+    position text NOT NULL,
+    sure bigint NOT NULL,
+    perhaps bigint NOT NULL,
+    nobody bigint NOT NULL,
+    unreadable bigint NOT NULL,
+    read_at timestamptz NOT NULL
+);
+GRANT SELECT, INSERT, UPDATE ON registry_position TO sothon_app;
