@@ -1,5 +1,7 @@
 //! The report of a death through the use cases alone: it stops nothing by itself, and *I am alive* ends a hold.
 
+#[path = "death_report/fed.rs"]
+mod fed;
 #[path = "death_report/holds.rs"]
 mod holds;
 #[path = "death_report/limits.rs"]
@@ -14,6 +16,10 @@ mod money_guards;
 mod money_once;
 #[path = "death_report/once.rs"]
 mod once;
+#[path = "death_report/registry.rs"]
+mod registry;
+#[path = "death_report/registry_once.rs"]
+mod registry_once;
 #[path = "death_report/setting.rs"]
 mod setting;
 #[path = "death_report/told.rs"]

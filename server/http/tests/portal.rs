@@ -48,6 +48,8 @@ mod contract;
 mod death;
 #[path = "portal/death_money.rs"]
 mod death_money;
+#[path = "portal/death_registry.rs"]
+mod death_registry;
 #[path = "portal/delegates.rs"]
 mod delegates;
 #[path = "portal/demo_phone.rs"]
