@@ -17,6 +17,8 @@ pub(crate) enum Step {
     Deliver,
     /// The register is looked through for the deaths that were reported.
     LookForReported,
+    /// The civil registry has entered the newcomer's death.
+    HearFromRegistry,
     /// Types the newest one-time code.
     TypeCode,
     /// Presses the main form's button.
@@ -118,8 +120,8 @@ impl PageState {
 
 use Member::{Child, Explained, Grown, Invalid, Newcomer, Unexplained, Veteran, Widow, Widower};
 use Step::{
-    AddPasskeys, AddStaffPasskeys, AnswerElsewhere, Choose, Deliver, FillQueue, Key,
-    LookForReported, LoseCookies, MakeLetter, Open, OpenCheck, OpenFirst, OpenFirstCase,
+    AddPasskeys, AddStaffPasskeys, AnswerElsewhere, Choose, Deliver, FillQueue, HearFromRegistry,
+    Key, LookForReported, LoseCookies, MakeLetter, Open, OpenCheck, OpenFirst, OpenFirstCase,
     OpenInvitation, OpenLink, OpenMyCase, OpenPinPage, OpenRemoval, ProposeAward, ProposeOwnAward,
     ProposePlace, ProposeRecovery, ProposeStaff, Send, SendWith, SignInAdministrator, SignInAgent,
     SignInAuditor, SignInOfficer, Type, TypeCode, Unknown, Wait,
@@ -829,6 +831,25 @@ pub(crate) const PAGES: &[PageState] = &[
     ]),
     open(DEATH, "death", "dismissed").by(&[Choose("nobody-found"), Key("H")]),
     open(DEATHS, "deaths", "none").by(&[Open(DEATHS)]),
+    open(DEATH, "death", "registered").by(&[
+        Wait(2),
+        HearFromRegistry,
+        SignInOfficer,
+        Open(DEATHS),
+        OpenFirst("/staff/deaths/"),
+        Key("A"),
+    ]),
+    open(DEATH, "death", "registered-held").by(&[Key("E")]),
+    open("/my-pension", "my-pension", "alive-again")
+        .of(Newcomer)
+        .by(&[Wait(2), Open("/my-pension"), SendWith("key")]),
+    open(DEATH, "death", "registry-wrong").by(&[
+        Wait(2),
+        SignInOfficer,
+        Open(DEATHS),
+        Type("number", "K-500600"),
+        Send,
+    ]),
     open(DEATH, "death", "paid-after").by(&[
         Wait(2),
         Open(REPORT_DEATH),

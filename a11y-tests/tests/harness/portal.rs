@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use sothon_adapters::death_folder::DeathFolder;
 use sothon_adapters::demo_sms::DemoSms;
 use sothon_app::award_decision::{self, Proposed, Sent, Sought};
 use sothon_app::case::{self, Answered, Submission, Submitted};
@@ -28,6 +29,13 @@ use super::people::Member;
 const KIND: CaseKind = CaseKind::AddressChanged;
 /// One more than a page of the queue has.
 const MORE_THAN_A_PAGE: u32 = 51;
+
+/// The newcomer's death, as the civil registry enters it.
+const ENTERED: &str = concat!(
+    r#"{"number": "120101-2026-0042", "died": "2026-11-01", "commune": "120101", "#,
+    r#""name_latin": "SIM Sokha", "born": "1957-06-15", "national_id": "010500600"}"#,
+    "\n"
+);
 
 /// A portal that answers until the test ends.
 pub(crate) struct RunningPortal {
@@ -123,6 +131,17 @@ impl RunningPortal {
     /// Looks into the register for reported deaths, as the portal's own loop does.
     pub(crate) async fn look_for_reported(&self) {
         death_report::look_for_new(&self.app).await.expect("the register answers");
+    }
+
+    /// Takes what the civil registry has entered, as the portal's own loop does.
+    pub(crate) async fn hear_from_registry(&self) {
+        let port = self.origin.rsplit(':').next().unwrap_or_default();
+        let folder = std::env::temp_dir().join(format!("sothon-deaths-{port}"));
+        std::fs::create_dir_all(&folder).expect("the folder can be made");
+        std::fs::write(folder.join("a.jsonl"), ENTERED).expect("the file can be written");
+        let pulled = death_report::pull(&self.app, &DeathFolder::new(folder.clone())).await;
+        assert_eq!(pulled.expect("the register answers").taken, 1);
+        let _ = std::fs::remove_dir_all(folder);
     }
 
     /// Hands over what waits and reads the newest one-time code as a person would.

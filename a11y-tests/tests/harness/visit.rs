@@ -154,6 +154,7 @@ impl Visit {
             }
             Step::Deliver => self.portal.deliver().await,
             Step::LookForReported => self.portal.look_for_reported().await,
+            Step::HearFromRegistry => self.portal.hear_from_registry().await,
             Step::TypeCode => self.write("code", &self.portal.newest_code().await).await?,
             Step::Send => self.send().await?,
             Step::Unknown => self.press("main form button[name='unknown']").await?,
