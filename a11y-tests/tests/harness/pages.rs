@@ -840,9 +840,11 @@ pub(crate) const PAGES: &[PageState] = &[
         Key("A"),
     ]),
     open(DEATH, "death", "registered-held").by(&[Key("E")]),
-    open("/my-pension", "my-pension", "alive-again")
-        .of(Newcomer)
-        .by(&[Wait(2), Open("/my-pension"), SendWith("key")]),
+    open("/my-pension", "my-pension", "alive-again").of(Newcomer).by(&[
+        Wait(2),
+        Open("/my-pension"),
+        SendWith("key"),
+    ]),
     open(DEATH, "death", "registry-wrong").by(&[
         Wait(2),
         SignInOfficer,
