@@ -16,6 +16,14 @@ staff-death-find = Find
 staff-death-error-malformed = This is neither a number of a report nor a member number.
 staff-death-error-unknown = No report in the reach of your office has this number.
 
+staff-death-tell-title = Report a death
+staff-death-tell-intro = Your report alone stops nothing. The person and the trusted contact are asked first. Another officer has to confirm.
+staff-death-tell-number-hint = For example: V-118203
+staff-death-tell-died-hint = Day, month and year, or what you know of it. For example: 1/11/2026
+staff-death-tell-send = Report
+staff-death-tell-error-number = Please write the member number.
+staff-death-tell-error-died = Please write the day of the death, for example 1/11/2026. It can’t lie ahead.
+
 staff-death-title = A report of a death
 staff-death-number = Member number
 staff-death-said-number = Number that was told
@@ -25,6 +33,7 @@ staff-death-said-place = Village or commune that was told
 staff-death-said-died = Day of the death
 staff-death-said-by = The reporter is
 staff-death-said-by-registry = the civil registry
+staff-death-said-by-staff = a member of staff
 staff-death-registry = Number in the civil registry
 staff-death-said-phone = Phone of the reporter
 staff-death-note = Note

@@ -16,6 +16,14 @@ staff-death-find = រក
 staff-death-error-malformed = នេះមិនមែនជាលេខដំណឹង ឬលេខសមាជិកទេ។
 staff-death-error-unknown = គ្មានដំណឹងណាក្នុងតំបន់របស់អ្នកមានលេខនេះទេ។
 
+staff-death-tell-title = ប្រាប់មរណភាពមួយ
+staff-death-tell-intro = ដំណឹងរបស់អ្នកតែឯង មិនបញ្ឈប់អ្វីទេ។ សាមីខ្លួន និងមនុស្សដែលគាត់ទុកចិត្ត ត្រូវសួរជាមុនសិន។ មន្ត្រីម្នាក់ទៀតត្រូវបញ្ជាក់។
+staff-death-tell-number-hint = ឧទាហរណ៍៖ V-118203
+staff-death-tell-died-hint = ថ្ងៃ ខែ ឆ្នាំ ឬអ្វីដែលអ្នកដឹង។ ឧទាហរណ៍៖ 1/11/2026
+staff-death-tell-send = ប្រាប់
+staff-death-tell-error-number = សូមសរសេរលេខសមាជិក។
+staff-death-tell-error-died = សូមសរសេរថ្ងៃទទួលមរណភាព ឧទាហរណ៍ 1/11/2026។ ថ្ងៃនោះមិនអាចនៅខាងមុខទេ។
+
 staff-death-title = ដំណឹងមរណភាពមួយ
 staff-death-number = លេខសមាជិក
 staff-death-said-number = លេខដែលគេប្រាប់
@@ -25,6 +33,7 @@ staff-death-said-place = ភូមិ ឬឃុំដែលគេប្រាប
 staff-death-said-died = ថ្ងៃទទួលមរណភាព
 staff-death-said-by = អ្នកប្រាប់ត្រូវជា
 staff-death-said-by-registry = អត្រានុកូលដ្ឋាន
+staff-death-said-by-staff = មន្ត្រីម្នាក់
 staff-death-registry = លេខក្នុងអត្រានុកូលដ្ឋាន
 staff-death-said-phone = ទូរស័ព្ទរបស់អ្នកប្រាប់
 staff-death-note = កំណត់ត្រា

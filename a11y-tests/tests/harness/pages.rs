@@ -158,6 +158,7 @@ const MY_COMPLAINT: &str = "/my-pension/complaints/{reference}";
 const COMPLAINTS: &str = "/staff/complaints";
 const COMPLAINT: &str = "/staff/complaints/{id}";
 const DEATHS: &str = "/staff/deaths";
+const DEATH_TELLING: &str = "/staff/deaths/new";
 const DEATH: &str = "/staff/deaths/{id}";
 const MERGES: &str = "/staff/merges";
 const MERGE_NEW: &str = "/staff/merges/new";
@@ -831,6 +832,8 @@ pub(crate) const PAGES: &[PageState] = &[
     ]),
     open(DEATH, "death", "dismissed").by(&[Choose("nobody-found"), Key("H")]),
     open(DEATHS, "deaths", "none").by(&[Open(DEATHS)]),
+    open(DEATH_TELLING, "death-telling", "plain").by(&[Open(DEATH_TELLING)]),
+    open(DEATH_TELLING, "death-telling", "nothing-typed").by(&[Send]),
     open(DEATH, "death", "registered").by(&[
         Wait(2),
         HearFromRegistry,

@@ -11,6 +11,7 @@ mod registered;
 mod said;
 mod shown;
 mod state;
+mod telling;
 
 use time::Duration;
 
@@ -21,9 +22,10 @@ pub use registered::{
     ActNumber, Card, Compared, Likeness, NotAnActNumber, RegisteredDeath, RegisteredName,
     RegistryEntry,
 };
-pub use said::{NotANote, ProofNote, ReportFault, ReportField, Said, TypedReport, Whose};
+pub use said::{NotANote, ProofNote, ReportFault, ReportField, Said, SaidBy, TypedReport, Whose};
 pub use shown::ShownSaid;
 pub use state::{Alive, DeathEvent, DeathState, Hold, ProofPaper, Refused};
+pub use telling::{TellFault, Telling, TypedTelling};
 
 /// For how long those who are asked may answer before somebody's word that she has died is taken.
 pub const ASK_LASTS: Duration = Duration::days(7);

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use time::Date;
 
-use super::{Said, Whose};
+use super::{Said, SaidBy, Whose};
 use crate::khmer;
 use crate::part_date::PartDate;
 use crate::person::{Name, NationalId, PersonName, PlaceCode, Sex};
@@ -211,7 +211,7 @@ impl RegisteredDeath {
             whose: Whose::Named { name: self.name.line(), province: self.commune.province() },
             place: None,
             died: Some(self.died),
-            relation: None,
+            by: SaidBy::Registry,
             phone: None,
         }
     }
@@ -295,6 +295,6 @@ mod tests {
         let said = entry().said();
         assert_eq!((said.number(), said.name()), (None, Some("ស៊ឹម សុខា")));
         assert_eq!(said.province().unwrap().as_str(), "12");
-        assert_eq!((said.relation, said.phone), (None, None));
+        assert_eq!((said.by, said.phone), (SaidBy::Registry, None));
     }
 }

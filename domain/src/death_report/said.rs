@@ -93,6 +93,37 @@ pub enum Whose {
     },
 }
 
+/// Who says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SaidBy {
+    /// Somebody who belongs to that one like this.
+    Relative(Relation),
+    /// The civil registry.
+    Registry,
+    /// One of the staff, as of a commune.
+    Staff,
+}
+
+impl SaidBy {
+    /// The stable code: that of the relation, `registry`, `staff`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Relative(relation) => relation.code(),
+            Self::Registry => "registry",
+            Self::Staff => "staff",
+        }
+    }
+
+    /// Who has this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        match code {
+            "registry" => Some(Self::Registry),
+            "staff" => Some(Self::Staff),
+            code => Relation::from_code(code).map(Self::Relative),
+        }
+    }
+}
+
 /// What somebody says of a death. She may stay unnamed.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Said {
@@ -102,8 +133,8 @@ pub struct Said {
     pub place: Option<String>,
     /// As much of the day of the death as she knows.
     pub died: Option<PartDate>,
-    /// How she belongs to that one; none where the civil registry says it.
-    pub relation: Option<Relation>,
+    /// Who she is to that one.
+    pub by: SaidBy,
     /// The phone on which she may be called back.
     pub phone: Option<Phone>,
 }
@@ -161,7 +192,7 @@ impl TypedReport {
                     Answer::PartDate(died) => Some(died),
                     _ => None,
                 }),
-                relation: Some(relation),
+                by: SaidBy::Relative(relation),
                 phone: phone.and_then(|phone| match phone {
                     Answer::Phone(phone) => Some(phone),
                     _ => None,
@@ -336,6 +367,15 @@ mod tests {
         assert_eq!(rubbish.read(TODAY).unwrap_err(), faults);
         let far = TypedReport { province: "1201".to_owned(), ..named() };
         assert_eq!(far.read(TODAY).unwrap_err(), [Malformed(Province)]);
+    }
+
+    #[test]
+    fn everybody_who_says_it_is_found_by_the_code() {
+        let relatives = Relation::ALL.map(SaidBy::Relative);
+        for by in relatives.into_iter().chain([SaidBy::Registry, SaidBy::Staff]) {
+            assert_eq!(SaidBy::from_code(by.code()), Some(by));
+        }
+        assert_eq!(SaidBy::from_code("boss"), None);
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! What was said, as a page of staff shows it.
 
+use super::SaidBy;
 use crate::masked::Shown;
 use crate::part_date::PartDate;
 use crate::person::{MemberNumber, PlaceCode};
-use crate::trusted_contact::Relation;
 
 /// What was said, with its private facts masked or in full.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,8 +18,8 @@ pub struct ShownSaid {
     pub place: Option<String>,
     /// As much of the day of the death as was told.
     pub died: Option<PartDate>,
-    /// How the reporter belongs to that one; none where the civil registry says it.
-    pub relation: Option<Relation>,
+    /// Who says it.
+    pub by: SaidBy,
     /// The phone on which she may be called back.
     pub phone: Option<Shown>,
 }

@@ -109,10 +109,20 @@ pub enum DeathEvent {
         /// When.
         at: OffsetDateTime,
     },
+    /// One of the staff reports it herself, as of a commune: the person is asked, and it counts as a word that another
+    /// may confirm when her time to answer is over.
+    Tell {
+        /// Who.
+        by: StaffId,
+        /// Until when an answer is waited for.
+        until: OffsetDateTime,
+    },
     /// Another confirms it.
     Confirm {
         /// Who.
         by: StaffId,
+        /// When.
+        at: OffsetDateTime,
     },
     /// What was found out is taken back.
     TakeBack,
@@ -204,6 +214,7 @@ impl DeathState {
 fn received(event: DeathEvent) -> Result<DeathState, Refused> {
     match event {
         DeathEvent::Ask { until } => Ok(DeathState::Asked { until }),
+        DeathEvent::Tell { by, until } => Ok(DeathState::Proposed { by, until }),
         DeathEvent::Dismiss { by, reason } => Ok(DeathState::Dismissed { by, reason }),
         DeathEvent::Propose { .. }
         | DeathEvent::Confirm { .. }
@@ -215,7 +226,7 @@ fn received(event: DeathEvent) -> Result<DeathState, Refused> {
 
 fn asked(until: OffsetDateTime, event: DeathEvent) -> Result<DeathState, Refused> {
     match event {
-        DeathEvent::Ask { .. } => Err(Refused::AskedAlready),
+        DeathEvent::Ask { .. } | DeathEvent::Tell { .. } => Err(Refused::AskedAlready),
         DeathEvent::Propose { at, .. } if at < until => Err(Refused::StillAsking),
         DeathEvent::Propose { by, .. } => Ok(DeathState::Proposed { by, until }),
         DeathEvent::Confirm { .. } | DeathEvent::TakeBack => Err(Refused::NotProposed),
@@ -231,10 +242,13 @@ fn proposed(
     event: DeathEvent,
 ) -> Result<DeathState, Refused> {
     match event {
-        DeathEvent::Ask { .. } => Err(Refused::AskedAlready),
+        DeathEvent::Ask { .. } | DeathEvent::Tell { .. } => Err(Refused::AskedAlready),
         DeathEvent::Propose { .. } => Err(Refused::ProposedAlready),
-        DeathEvent::Confirm { by } => {
+        DeathEvent::Confirm { by, at } => {
             let checker = Checker::new(by, maker).ok_or(Refused::OwnWork)?;
+            if at < until {
+                return Err(Refused::StillAsking);
+            }
             Ok(DeathState::Held(Hold::Two(checker)))
         }
         DeathEvent::TakeBack => Ok(DeathState::Asked { until }),
@@ -248,6 +262,7 @@ fn held(event: DeathEvent) -> Result<DeathState, Refused> {
     match event {
         DeathEvent::Live { by } => Ok(DeathState::Restored { by }),
         DeathEvent::Ask { .. }
+        | DeathEvent::Tell { .. }
         | DeathEvent::Propose { .. }
         | DeathEvent::Confirm { .. }
         | DeathEvent::TakeBack

@@ -22,5 +22,7 @@ mod registry;
 mod registry_once;
 #[path = "death_report/setting.rs"]
 mod setting;
+#[path = "death_report/tell.rs"]
+mod tell;
 #[path = "death_report/told.rs"]
 mod told;

@@ -50,6 +50,8 @@ mod death;
 mod death_money;
 #[path = "portal/death_registry.rs"]
 mod death_registry;
+#[path = "portal/death_telling.rs"]
+mod death_telling;
 #[path = "portal/delegates.rs"]
 mod delegates;
 #[path = "portal/demo_phone.rs"]

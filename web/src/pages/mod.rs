@@ -86,6 +86,7 @@ pub mod staff_claimants;
 pub mod staff_complaint;
 pub mod staff_complaints;
 pub mod staff_death;
+pub mod staff_death_telling;
 pub mod staff_deaths;
 pub mod staff_delegate_new;
 pub mod staff_delegate_one;

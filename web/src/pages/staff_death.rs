@@ -5,7 +5,7 @@ mod acts;
 use leptos::prelude::*;
 use sothon_domain::death_report::{
     Alive, DeathAct, DeathState, DismissReason, Doubt, Hold, Likeness, ProofPaper, Refused,
-    RegistryEntry, ShownSaid,
+    RegistryEntry, SaidBy, ShownSaid,
 };
 use sothon_domain::masked::Shown;
 use time::OffsetDateTime;
@@ -223,19 +223,22 @@ fn facts(view: &StaffDeathView, frame: &Frame) -> Vec<Fact> {
     facts
 }
 
-/// Who said it; the civil registry has no phone.
+/// Who said it; the civil registry and the staff leave no phone.
 fn reporter(view: &StaffDeathView, frame: &Frame) -> Vec<Fact> {
     let words = frame.words;
     let by = words.get("staff-death-said-by");
-    let mut facts = match view.said.relation {
-        Some(of) => vec![
+    let mut facts = match view.said.by {
+        SaidBy::Relative(of) => vec![
             Fact::new(by, relation(of, words).to_owned()),
             Fact::new(
                 words.get("staff-death-said-phone"),
                 staff_reveal::known(view.said.phone.as_ref(), words),
             ),
         ],
-        None => vec![Fact::new(by, words.get("staff-death-said-by-registry").to_owned())],
+        SaidBy::Registry => {
+            vec![Fact::new(by, words.get("staff-death-said-by-registry").to_owned())]
+        }
+        SaidBy::Staff => vec![Fact::new(by, words.get("staff-death-said-by-staff").to_owned())],
     };
     let number = view.registry.as_ref().map(|entry| entry.number.as_str().to_owned());
     facts.extend(number.map(|number| Fact::new(words.get("staff-death-registry"), number)));
@@ -272,6 +275,9 @@ fn stands(view: &StaffDeathView, frame: &Frame) -> AnyView {
         DeathState::Received => vec![line("staff-death-is-received")],
         DeathState::Asked { until: to } => {
             vec![line("staff-death-is-asked"), until("staff-death-is-asked-until", to)]
+        }
+        DeathState::Proposed { until: to, .. } if view.waits == Some(Refused::StillAsking) => {
+            vec![line("staff-death-is-proposed"), until("staff-death-is-asked-until", to)]
         }
         DeathState::Proposed { .. } => vec![line("staff-death-is-proposed")],
         DeathState::Held(hold) => {

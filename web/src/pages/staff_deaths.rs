@@ -5,6 +5,7 @@ use sothon_domain::death_report::DeathState;
 use time::OffsetDateTime;
 
 use super::staff_death::state_key;
+use super::staff_death_telling;
 use super::staff_pin_renewal::at;
 use crate::Frame;
 use crate::components::button::Button;
@@ -74,6 +75,7 @@ pub fn render(view: &StaffDeathsView, frame: &Frame) -> String {
         <h1>{title}</h1>
         <p>{words.get("staff-death-list-intro")}</p>
         {waiting(view, frame)}
+        <p><a href=frame.href(staff_death_telling::PATH)>{words.get("staff-death-tell-title")}</a></p>
         <h2>{words.get("staff-death-find-title")}</h2>
         <form method="post" action=frame.href(PATH) novalidate=true>
             <input type="hidden" name="csrf" value=frame.csrf.clone()/>

@@ -2,7 +2,8 @@
 
 use sothon_domain::death_report::{
     Alive, DeathAct, DeathState, DismissReason, Doubt, Hold, Likeness, ProofPaper, Refused,
-    RegistryEntry, ReportFault, ReportField, ShownSaid, TypedReport,
+    RegistryEntry, ReportFault, ReportField, SaidBy, ShownSaid, TellFault, TypedReport,
+    TypedTelling,
 };
 use sothon_domain::masked::{PrivateFact, Shown};
 use sothon_domain::part_date::PartDate;
@@ -20,6 +21,7 @@ use crate::pages::death_notice::DeathNotice;
 use crate::pages::my_pension::{self, MyPensionView};
 use crate::pages::report_death::{self, DeathReceivedView, ReportDeathView};
 use crate::pages::staff_death::{self, StaffDeathError, StaffDeathView, TypedAct};
+use crate::pages::staff_death_telling::{self, TellingView};
 use crate::pages::staff_deaths::{self, DeathLine, DeathSearchError, StaffDeathsView};
 use crate::pages::staff_proof::Proof;
 
@@ -30,7 +32,7 @@ const HELD: OffsetDateTime = datetime!(2026-11-30 02:05 UTC);
 
 /// Each page in each state.
 pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
-    [public(words), own(words), list(words), one(words), faults(words)]
+    [public(words), own(words), list(words), telling(words), one(words), faults(words)]
         .into_iter()
         .flatten()
         .collect()
@@ -124,6 +126,23 @@ fn list(words: &'static Words) -> Vec<Sample> {
     ]
 }
 
+fn telling(words: &'static Words) -> Vec<Sample> {
+    use TellFault::{DiedMalformed, HowMissing, NumberMalformed, NumberMissing, NumberUnknown};
+    let page = |name: &str, faults: Vec<TellFault>| {
+        let number = if faults.is_empty() { "" } else { "K_20" }.to_owned();
+        let typed = TypedTelling { number, ..TypedTelling::default() };
+        let frame = at_work(words, staff_death_telling::PATH);
+        let view = TellingView { typed, faults, key: key() };
+        sample(name, staff_death_telling::render(&view, &frame))
+    };
+    vec![
+        page("staff-death-telling", vec![]),
+        page("staff-death-telling-nothing", vec![NumberMissing, HowMissing]),
+        page("staff-death-telling-malformed", vec![NumberMalformed, DiedMalformed]),
+        page("staff-death-telling-unknown", vec![NumberUnknown]),
+    ]
+}
+
 fn view(state: DeathState, acts: &[DeathAct]) -> StaffDeathView {
     let phone = PrivateFact::ContactPhone("012999888".parse().expect("invariant: a sample number"));
     StaffDeathView {
@@ -138,7 +157,7 @@ fn view(state: DeathState, acts: &[DeathAct]) -> StaffDeathView {
             province: None,
             place: None,
             died: Some(PartDate::Day(date!(2026 - 11 - 20))),
-            relation: Some(Relation::Neighbour),
+            by: SaidBy::Relative(Relation::Neighbour),
             phone: Some(phone.masked()),
         },
         doubt: None,
@@ -159,7 +178,7 @@ fn view(state: DeathState, acts: &[DeathAct]) -> StaffDeathView {
 fn registered(likeness: Likeness, view: StaffDeathView) -> StaffDeathView {
     let number = "120101-2026-0042".parse().expect("invariant: a sample number");
     let province = Some("12".parse().expect("invariant: a sample province"));
-    let said = ShownSaid { number: None, province, relation: None, phone: None, ..view.said };
+    let said = ShownSaid { number: None, province, by: SaidBy::Registry, phone: None, ..view.said };
     StaffDeathView { registry: Some(RegistryEntry { number, likeness }), said, ..view }
 }
 
@@ -188,6 +207,9 @@ fn one(words: &'static Words) -> Vec<Sample> {
     let proposed = DeathState::Proposed { by: staff(1), until: UNTIL };
     let confirm = view(proposed, &[Lives, Confirm, Paper, TakeBack, Dismiss]);
     let own = view(proposed, &[Lives, Paper, TakeBack, Dismiss]);
+    let told = view(proposed, &[Lives, Paper, TakeBack, Dismiss]);
+    let told =
+        StaffDeathView { said: ShownSaid { by: SaidBy::Staff, phone: None, ..told.said }, ..told };
     let two = Checker::new(staff(2), staff(1)).expect("invariant: two of the staff");
     let ended = |state| StaffDeathView { held_at: Some(HELD), ..view(state, &[]) };
     let held = |hold| StaffDeathView {
@@ -215,6 +237,7 @@ fn one(words: &'static Words) -> Vec<Sample> {
         page("over", over),
         page("confirm", confirm.clone()),
         page("code-asked", StaffDeathView { proof: Proof::Asked, ..confirm }),
+        page("told", StaffDeathView { waits: Some(Refused::StillAsking), ..told }),
         page("mine", StaffDeathView { waits: Some(Refused::OwnWork), ..own }),
         page("held-registry", paper(ProofPaper::Registry)),
         page("held-certificate", paper(ProofPaper::Certificate)),

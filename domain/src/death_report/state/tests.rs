@@ -23,8 +23,8 @@ fn events() -> [DeathEvent; 12] {
         DeathEvent::Ask { until: UNTIL },
         DeathEvent::Propose { by: one, at: UNTIL - Duration::SECOND },
         DeathEvent::Propose { by: one, at: UNTIL },
-        DeathEvent::Confirm { by: one },
-        DeathEvent::Confirm { by: another },
+        DeathEvent::Confirm { by: one, at: UNTIL },
+        DeathEvent::Confirm { by: another, at: UNTIL },
         DeathEvent::TakeBack,
         show(ProofPaper::Registry),
         show(ProofPaper::Certificate),
@@ -115,6 +115,24 @@ fn a_word_is_confirmed_by_another_only() {
             again
         ]
     );
+}
+
+#[test]
+fn the_word_of_a_commune_asks_her_and_is_confirmed_only_when_her_time_is_over() {
+    let tell = DeathEvent::Tell { by: staff(1), until: UNTIL };
+    let told = DeathState::Proposed { by: staff(1), until: UNTIL };
+    assert_eq!(DeathState::Received.after(tell), Ok(told));
+    let confirm = |by, at| told.after(DeathEvent::Confirm { by: staff(by), at });
+    let early = UNTIL - Duration::SECOND;
+    assert_eq!(confirm(2, early), Err(Refused::StillAsking));
+    assert_eq!(confirm(1, early), Err(Refused::OwnWork));
+    assert_eq!(confirm(2, UNTIL), Ok(DeathState::Held(two())));
+    for state in [DeathState::Asked { until: UNTIL }, told] {
+        assert_eq!(state.after(tell), Err(Refused::AskedAlready));
+    }
+    assert_eq!(DeathState::Held(two()).after(tell), Err(Refused::Held));
+    let ended = DeathState::Contradicted { by: Alive::Herself };
+    assert_eq!(ended.after(tell), Err(Refused::Ended));
 }
 
 #[test]

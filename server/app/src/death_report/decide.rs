@@ -109,7 +109,7 @@ pub async fn ask(
 
 /// Whose record a number means that somebody of the staff has typed: of a retired one the record under which she is
 /// paid. None where the office does not reach it.
-async fn meant(
+pub(super) async fn meant(
     app: &App,
     scope: &Scope,
     number: &MemberNumber,
@@ -189,7 +189,7 @@ pub async fn confirm(
     authorise_approval(actor, UseCase::DecideDeath)?;
     let (scope, member) = authorise_staff(actor, UseCase::DecideDeath)?;
     let order = order(app, actor, (&scope, member), (id, key));
-    let event = DeathEvent::Confirm { by: member.id };
+    let event = DeathEvent::Confirm { by: member.id, at: order.at };
     match order.begin("confirm", event, HerLock::Stops).await? {
         Ok(begun) => order.hold(begun, None, "two").await,
         Err(done) => Ok(done),

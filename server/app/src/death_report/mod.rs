@@ -13,6 +13,7 @@ mod open;
 mod order;
 mod registry;
 mod report;
+mod tell;
 
 pub use alive::{Standing, say, standing};
 pub use decide::{
@@ -24,6 +25,7 @@ pub use open::{MemberSeen, OpenedDeath, open, open_with};
 pub use order::Done;
 pub use registry::{PullError, Pulled, pull};
 pub use report::{Reported, Sent, report};
+pub use tell::{Told, may_tell, tell};
 
 use sothon_domain::person::{DeathReportId, PersonId};
 use sothon_store::Subject;

@@ -106,7 +106,7 @@ pub async fn open_with(
             province: said.province().cloned(),
             place: said.place.clone(),
             died: said.died,
-            relation: said.relation,
+            by: said.by,
             phone: said.phone.clone().map(|phone| show(PrivateFact::ContactPhone(phone))),
         },
         member: seen,
@@ -150,7 +150,7 @@ fn acts(
     let (reason, paper) = (DismissReason::NotTrue, ProofPaper::Certificate);
     let is_registered = report.registry.as_ref().is_some_and(RegistryEntry::is_sure);
     let propose = state.after(DeathEvent::Propose { by, at });
-    let confirm = state.after(DeathEvent::Confirm { by });
+    let confirm = state.after(DeathEvent::Confirm { by, at });
     let all = [
         (ask, decides, may_ask(state, at)),
         (DeathAct::Alive, true, state.after(DeathEvent::Live { by: Alive::Staff(by) })),
@@ -166,7 +166,9 @@ fn acts(
         (DeathAct::Dismiss, decides, state.after(DeathEvent::Dismiss { by: Some(by), reason })),
     ];
     let waits = match (propose, confirm) {
-        (Err(Refused::StillAsking), _) => Some(Refused::StillAsking),
+        (Err(Refused::StillAsking), _) | (_, Err(Refused::StillAsking)) => {
+            Some(Refused::StillAsking)
+        }
         (_, Err(Refused::OwnWork)) => Some(Refused::OwnWork),
         _ => None,
     };

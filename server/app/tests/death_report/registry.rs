@@ -5,7 +5,7 @@ use sothon_app::death_report::{self, Done};
 use sothon_app::lock;
 use sothon_domain::access::{Actor, Assurance};
 use sothon_domain::death_report::{
-    DeathAct, Doubt, Likeness, ProofPaper, Refused, RegisteredDeath,
+    DeathAct, Doubt, Likeness, ProofPaper, Refused, RegisteredDeath, SaidBy,
 };
 use sothon_domain::person::{DeathReportId, Sex};
 use sothon_domain::person_lock::LockChannel;
@@ -38,7 +38,7 @@ async fn by_itself_an_entry_stops_nothing_and_everybody_is_asked() {
     let opened = with.open(&with.officer, id).await;
     let entry = opened.registry.expect("it comes from the registry");
     assert_eq!((entry.number.as_str(), entry.likeness), (NUMBER, Likeness::Sure));
-    assert_eq!((opened.said.relation, opened.doubt), (None, None));
+    assert_eq!((opened.said.by, opened.doubt), (SaidBy::Registry, None));
     assert_eq!(opened.said.died.expect("a day").to_string(), "2026-11-01");
     let acts = [DeathAct::Alive, DeathAct::Registry, DeathAct::Paper, DeathAct::Dismiss];
     assert_eq!(opened.acts, acts);
@@ -176,7 +176,7 @@ async fn who_is_asked_already_is_not_asked_again_and_the_report_knows_the_entry(
     assert_eq!(with.sent().await, []);
     assert_eq!(with.test.count("death_report", "true").await, 1);
     let opened = with.open(&with.officer, id).await;
-    assert!(opened.registry.expect("it is marked").is_sure() && opened.said.relation.is_some());
+    assert!(opened.registry.expect("it is marked").is_sure() && opened.said.by != SaidBy::Registry);
     assert_eq!(with.hold_registered(&with.officer, id).await.expect("an answer"), Done::Done);
 }
 

@@ -4,7 +4,7 @@ use axum::routing::{get, post};
 use sothon_app::authorisation::UseCase;
 
 use super::{Route, act, page};
-use crate::handlers::staff::{deaths, recovery};
+use crate::handlers::staff::{death_telling, deaths, recovery};
 
 /// The list, one report, and what becomes of the money.
 pub(super) fn routes() -> Vec<Route> {
@@ -12,6 +12,8 @@ pub(super) fn routes() -> Vec<Route> {
     vec![
         page("/staff/deaths", AnswerDeath, get(deaths::list)),
         act("/staff/deaths", AnswerDeath, post(deaths::find)),
+        page("/staff/deaths/new", AnswerDeath, get(death_telling::show)),
+        act("/staff/deaths/new", AnswerDeath, post(death_telling::send)),
         page("/staff/deaths/{id}", AnswerDeath, get(deaths::show)),
         act("/staff/deaths/{id}", AnswerDeath, post(deaths::send)),
         page("/staff/deaths/{id}/recovery", ProposeRecovery, get(recovery::show)),

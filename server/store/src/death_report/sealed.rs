@@ -1,8 +1,7 @@
 //! What was said, as it is sealed.
 
 use serde::{Deserialize, Serialize};
-use sothon_domain::death_report::{Said, Whose};
-use sothon_domain::trusted_contact::Relation;
+use sothon_domain::death_report::{Said, SaidBy, Whose};
 
 /// The text that is sealed.
 #[derive(Serialize, Deserialize)]
@@ -12,8 +11,8 @@ struct Stored {
     province: Option<String>,
     place: Option<String>,
     died: Option<String>,
-    /// None in what the civil registry says.
-    relation: Option<String>,
+    /// The code of who says it.
+    relation: String,
     phone: Option<String>,
 }
 
@@ -25,7 +24,7 @@ pub(super) fn text(said: &Said) -> String {
         province: said.province().map(ToString::to_string),
         place: said.place.clone(),
         died: said.died.map(|died| died.to_string()),
-        relation: said.relation.map(|relation| relation.code().to_owned()),
+        relation: said.by.code().to_owned(),
         phone: said.phone.as_ref().map(|phone| phone.as_str().to_owned()),
     };
     serde_json::to_string(&stored).expect("what was said is plain data")
@@ -41,15 +40,11 @@ pub(super) fn read(text: &str) -> Option<Said> {
         }
         (None, _, _) => return None,
     };
-    let relation = match stored.relation {
-        Some(code) => Some(Relation::from_code(&code)?),
-        None => None,
-    };
     Some(Said {
         whose,
         place: stored.place,
         died: stored.died.map(|died| died.parse()).transpose().ok()?,
-        relation,
+        by: SaidBy::from_code(&stored.relation)?,
         phone: stored.phone.map(|phone| phone.parse()).transpose().ok()?,
     })
 }

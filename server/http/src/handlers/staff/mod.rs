@@ -13,6 +13,7 @@ pub(crate) mod change;
 mod claimant_form;
 pub(crate) mod claimants;
 pub(crate) mod complaints;
+pub(crate) mod death_telling;
 pub(crate) mod deaths;
 mod decision;
 pub(crate) mod delegate_new;

@@ -1,0 +1,70 @@
+//! An attestor reports the death of one of her commune's people at her own page.
+
+use axum::http::StatusCode;
+use sothon_domain::access::{Office, StaffRole};
+use sothon_testkit::{Officer, Pensioner};
+
+use crate::browser::{Answer, Browser, TestPortal};
+use crate::death::{STAFF, at_work};
+
+const FORM: &str = "/staff/deaths/new";
+
+/// Sokha, and an attestor of this commune.
+async fn setting(commune: &str) -> (TestPortal, Officer) {
+    let portal = TestPortal::new().await;
+    portal.database.add(&Pensioner::sokha()).await;
+    let office = Office::Commune(commune.parse().expect("a commune"));
+    let address = "attestor@example.org".into();
+    let here = Officer::of_phnom_penh();
+    let attestor = Officer { address, role: StaffRole::Attestor, office, ..here };
+    portal.database.add_officer(&attestor).await;
+    (portal, attestor)
+}
+
+async fn send(staff: &mut Browser<'_>, language: &str, typed: &[(&str, &str)]) -> Answer {
+    let path = format!("{language}{FORM}");
+    let page = staff.get(&path).await;
+    let (csrf, key) = (page.hidden("csrf"), page.hidden("key"));
+    let own = [("csrf", csrf.as_str()), ("key", key.as_str())];
+    staff.post(&path, &[&own, typed].concat()).await
+}
+
+#[tokio::test]
+async fn it_is_one_short_form_that_leads_to_the_report_and_holds_nothing() {
+    let (portal, attestor) = setting("120101").await;
+    let mut staff = at_work(&portal, &attestor).await;
+    let list = staff.get(STAFF).await.body;
+    assert!(list.contains(&format!("href=\"{FORM}\"")), "{list}");
+    for (language, said) in [("", "ប្រាប់មរណភាពមួយ"), ("/en", "Report a death")]
+    {
+        let page = staff.get(&format!("{language}{FORM}")).await.body.replace('\u{200B}', "");
+        assert!(page.contains(said), "{page}");
+    }
+    let nothing = send(&mut staff, "", &[]).await;
+    for field in ["number-error", "how-error"] {
+        assert!(nothing.body.contains(field), "{field}: {}", nothing.body);
+    }
+    let wrong = [("number", "K-999999"), ("died", "31/2/2026"), ("how", "ជួបគ្រួសារ")];
+    let wrong = send(&mut staff, "/en", &wrong).await;
+    assert!(wrong.body.contains("died-error") && wrong.body.contains("value=\"K-999999\""));
+    let typed = [("number", "K-204577"), ("died", "11/2026"), ("how", "ជួបគ្រួសារ")];
+    let told = send(&mut staff, "", &typed).await;
+    let page = staff.get(&format!("/en{}", told.location())).await.body;
+    for said in ["a member of staff", "Another one has to confirm", "ជួបគ្រួសារ"]
+    {
+        assert!(page.replace('\u{200B}', "").contains(said), "{said}: {page}");
+    }
+    assert_eq!(portal.database.count("death_report", "state = 'proposed'").await, 1);
+    assert_eq!(portal.database.count("event", "kind = 'death-report.held'").await, 0);
+}
+
+#[tokio::test]
+async fn of_another_commune_nobody_is_found() {
+    let (portal, attestor) = setting("120102").await;
+    let mut staff = at_work(&portal, &attestor).await;
+    let typed = [("number", "K-204577"), ("how", "ជួបគ្រួសារ")];
+    let unknown = send(&mut staff, "/en", &typed).await;
+    assert_eq!(unknown.status, StatusCode::OK);
+    assert!(unknown.body.contains("Nobody in the reach"), "{}", unknown.body);
+    assert_eq!(portal.database.count("death_report", "true").await, 0);
+}
