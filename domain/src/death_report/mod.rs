@@ -10,6 +10,7 @@ mod reason;
 mod said;
 mod shown;
 mod state;
+mod told;
 
 use time::Duration;
 
@@ -19,6 +20,7 @@ pub use reason::DismissReason;
 pub use said::{NotANote, ProofNote, ReportFault, ReportField, Said, TypedReport, Whose};
 pub use shown::ShownSaid;
 pub use state::{Alive, DeathEvent, DeathState, Hold, ProofPaper, Refused};
+pub use told::Told;
 
 /// For how long those who are asked may answer before somebody's word that she has died is taken.
 pub const ASK_LASTS: Duration = Duration::days(7);

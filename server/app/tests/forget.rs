@@ -267,6 +267,8 @@ async fn everything_that_is_kept_for_days_has_a_test_here() {
         "activation_try",
         "claimant_asking",
         "claimant_draft",
+        // Tried in `what_was_told_of_a_death_is_forgotten_after_half_an_hour`.
+        "claimant_told",
         // Tried in `the_number_that_was_hers_is_told_and_stops_it_for_thirty_days`.
         "former_phone",
     ];

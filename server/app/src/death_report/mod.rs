@@ -5,6 +5,7 @@
 //! neither the answer nor its time tells whether anybody has the number.
 
 mod alive;
+mod claim;
 mod decide;
 mod list;
 mod look;
@@ -14,6 +15,7 @@ mod order;
 mod report;
 
 pub use alive::{Standing, say, standing};
+pub use claim::{Browser, ClaimBegun, ToldSeen, claim, told};
 pub use decide::{Asked, Paper, alive, ask, confirm, dismiss, propose, show_paper, take_back};
 pub use list::{Listed, Sought, find, list};
 pub use look::look_for_new;
