@@ -97,8 +97,7 @@ fn monthly(survivor: Survivor, facts: &LikelyFacts, book: &RuleBook) -> Option<L
     // Shares are taken of a service and a salary; where amounts are fixed neither is asked.
     let SurvivorAmounts::Fixed { .. } = set.survivors()?.amounts else { return None };
     let (credited, reference_salary) = (Months::ZERO, Riel::ZERO);
-    let alone =
-        SurvivorsFacts { credited, reference_salary, on: facts.on, family: vec![survivor] };
+    let alone = SurvivorsFacts { credited, reference_salary, on: facts.on, family: vec![survivor] };
     let result = survivors(&alone, set).ok()?;
     let own = |line: &Line| line.key != LineKey::SurvivorsTotal;
     let lines = result.lines.into_iter().filter(own).collect();

@@ -38,9 +38,7 @@ impl Told {
     /// What a report tells that was read on `today`. `province` is the province in words, where no number was told:
     /// a claim asks where that one lived in one line.
     pub fn of(typed: &TypedReport, said: &Said, province: Option<&str>, today: Date) -> Self {
-        let line = |text: &str| {
-            Question::Line.read(text, Asked { today, registered: None }).ok()
-        };
+        let line = |text: &str| Question::Line.read(text, Asked { today, registered: None }).ok();
         let place = match (&said.place, province) {
             // Both may be longer than one line together: then the nearer place stands alone.
             (Some(place), Some(province)) => {
@@ -153,7 +151,8 @@ mod tests {
     #[test]
     fn a_place_that_is_too_long_with_its_province_stands_alone() {
         let place = "ក".repeat(100);
-        let typed = TypedReport { place: place.clone(), ..typed("", "ស៊ុន វិបុល") };
+        let typed =
+            TypedReport { place: place.clone(), ..typed("", "ស៊ុន វិបុល") };
         assert_eq!(told(&typed).answers.get(StepKey::DeceasedPlace), Some(place.as_str()));
     }
 

@@ -85,7 +85,10 @@ fn public(words: &'static Words) -> Vec<Sample> {
         page("report-death-too-many", ReportDeathView { too_many: true, ..empty }),
         received("report-death-received", None),
         received("report-death-received-family", Some(offer(&SurvivorRelation::ALL, false, words))),
-        received("report-death-received-member", Some(offer(&[SurvivorRelation::Wife], true, words))),
+        received(
+            "report-death-received-member",
+            Some(offer(&[SurvivorRelation::Wife], true, words)),
+        ),
     ]
 }
 

@@ -79,10 +79,7 @@ pub async fn told(
     // Who acts for another claims nothing for that one by what she told herself.
     let Some(browser) = browser.filter(|_| actor.acting_for.is_none()) else { return Ok(None) };
     let kept = told::read(&app.db, browser, app.clock.now()).await?;
-    Ok(kept.map(|kept| ToldSeen {
-        claims_as: kept.told.claims_as(),
-        kept_until: kept.expires_at,
-    }))
+    Ok(kept.map(|kept| ToldSeen { claims_as: kept.told.claims_as(), kept_until: kept.expires_at }))
 }
 
 /// Begins what she claims as `relation` with what the browser has told: for whoever is signed in her own claim, for

@@ -11,7 +11,9 @@ use sothon_domain::death_report::TypedReport;
 use sothon_domain::flow::{Answer, Answers, StepKey};
 use sothon_domain::paper::PaperKind;
 use sothon_domain::person::Reference;
-use sothon_web::pages::report_death::{self as page_of, ClaimOffer, DeathReceivedView, ReportDeathView};
+use sothon_web::pages::report_death::{
+    self as page_of, ClaimOffer, DeathReceivedView, ReportDeathView,
+};
 use sothon_web::pages::report_way::ReportWay;
 use uuid::Uuid;
 

@@ -61,11 +61,7 @@ impl Row {
 }
 
 /// What was told in a browser; none where nothing was or its time is over.
-pub async fn read(
-    db: &Db,
-    browser: &str,
-    now: OffsetDateTime,
-) -> Result<Option<Kept>, StoreError> {
+pub async fn read(db: &Db, browser: &str, now: OffsetDateTime) -> Result<Option<Kept>, StoreError> {
     let row = sqlx::query_as!(
         Row,
         "SELECT id, ring_key, told, expires_at FROM claimant_told \
