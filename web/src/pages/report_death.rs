@@ -8,7 +8,7 @@ use sothon_domain::trusted_contact::Relation;
 use sothon_locales::Words;
 
 use super::report_death_family;
-pub use super::report_death_family::{CLAIM, ClaimOffer};
+pub use super::report_death_family::ClaimOffer;
 use super::trusted_contact::relation;
 use crate::Frame;
 use crate::components::back_link::BackLink;

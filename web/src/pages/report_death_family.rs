@@ -11,7 +11,7 @@ use crate::Frame;
 use crate::components::button::Button;
 
 /// Where the forms are sent; the number of no report stands in it.
-pub const CLAIM: &str = "/report-death/claim";
+const CLAIM: &str = "/report-death/claim";
 
 /// What a browser may go on to claim.
 #[derive(Debug, Clone, PartialEq, Eq)]

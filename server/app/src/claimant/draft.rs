@@ -110,9 +110,10 @@ pub async fn answer(
 pub async fn erase(app: &App, actor: &Actor, browser: &str) -> Result<(), AppError> {
     authorise(actor, UseCase::ClaimFromHome)?;
     let mut tx = app.db.begin().await?;
+    // First what going on to a claim locks first.
+    told::remove(&mut tx, browser).await?;
     draft::remove(&mut tx, browser).await?;
     asking::remove(&mut tx, browser).await?;
-    told::remove(&mut tx, browser).await?;
     let detail = serde_json::json!({ "kind": "claim-record" });
     commit(tx, actor, "draft.erased", detail, app.clock.now()).await
 }
