@@ -32,7 +32,7 @@ death-error-phone = A phone number has 9 or 10 digits. You may leave it empty.
 death-error-too-many = Too many reports came from this phone or network today. Please call { $number }.
 
 death-received-title = We have received your report
-death-received = Thank you. We are sorry for your loss.
+death-received = Thank you for telling us.
 death-received-number = The number of your report:
 death-received-next-title = What happens next
 death-received-next = We ask the person, the family and the commune, for 7 days. An officer looks at every report.
@@ -41,6 +41,19 @@ death-received-money-title = Money that arrives after the death
 death-received-money = If money arrives on the account after the death, please leave it there.
 death-received-money-two = Nobody of the family pays it back without having agreed, and two officers have to decide.
 death-received-call = If you have questions, call { $number } and tell the number of your report.
+
+death-family-title = For the family
+death-family-who = The wife, the husband, the children or the parents of a member who has died can claim, and who cares for the children.
+death-family-filled = You can claim now. What you have told us is filled in already.
+death-claim-as-wife = Claim as wife
+death-claim-as-husband = Claim as husband
+death-claim-as-son = Claim as son
+death-claim-as-daughter = Claim as daughter
+death-claim-as-parent = Claim as father or mother
+death-claim-as-sibling = Claim as brother or sister
+death-claim-as-guardian = Claim as who cares for a child
+death-family-amount = Officers decide by the law how much the family gets.
+death-family-try = Try what the rules give a family
 
 death-mine = Somebody told us that you have died.
 death-mine-paid = Your pension is paid as before.

@@ -60,6 +60,7 @@ my-data-item-deceased-name = Name of the one who died
 my-data-item-deceased-place = Where the one who died lived
 my-data-item-deceased-born = Date of birth of the one who died
 my-data-item-deceased-service = Where the one who died served
+my-data-item-deceased-died = Date of death
 my-data-item-entered = Entered
 my-data-item-record-state = State of the record
 my-data-item-phone = Phone

@@ -32,7 +32,7 @@ death-error-phone = លេខទូរស័ព្ទមាន ៩ ឬ ១០ �
 death-error-too-many = ថ្ងៃនេះ មានដំណឹងច្រើនពេកពីលេខទូរស័ព្ទ ឬបណ្តាញនេះ។ សូមទូរស័ព្ទទៅលេខ { $number }។
 
 death-received-title = យើងបានទទួលដំណឹងហើយ
-death-received = សូមអរគុណ។ យើងសូមចូលរួមរំលែកទុក្ខ។
+death-received = សូមអរគុណដែលបានប្រាប់យើង។
 death-received-number = លេខដំណឹងរបស់អ្នក៖
 death-received-next-title = អ្វីដែលនឹងកើតឡើង
 death-received-next = យើងសួរសាមីខ្លួន គ្រួសារ និងឃុំ ក្នុងរយៈពេល ៧ ថ្ងៃ។ មន្ត្រីពិនិត្យដំណឹងនីមួយៗ។
@@ -41,6 +41,19 @@ death-received-money-title = ប្រាក់ដែលមកដល់ក្រ
 death-received-money = បើមានប្រាក់ចូលគណនីក្រោយមរណភាព សូមទុកវានៅក្នុងគណនីសិន។
 death-received-money-two = គ្មាននរណាក្នុងគ្រួសារត្រូវសងវិញ ដោយមិនបានព្រមព្រៀងទេ ហើយមន្ត្រីពីរនាក់ត្រូវសម្រេច។
 death-received-call = បើអ្នកមានសំណួរ សូមទូរស័ព្ទទៅលេខ { $number } ហើយប្រាប់លេខដំណឹង។
+
+death-family-title = សម្រាប់គ្រួសារ
+death-family-who = ប្រពន្ធ ប្តី កូន ឬឪពុកម្តាយរបស់សមាជិកដែលបានទទួលមរណភាព និងអ្នកមើលថែកូនរបស់គាត់ អាចសុំសោធនបាន។
+death-family-filled = ឥឡូវ អ្នកអាចសុំសោធនបាន។ អ្វីដែលអ្នកបានប្រាប់ យើងបានបំពេញទុកហើយ។
+death-claim-as-wife = សុំក្នុងនាមជាប្រពន្ធ
+death-claim-as-husband = សុំក្នុងនាមជាប្តី
+death-claim-as-son = សុំក្នុងនាមជាកូនប្រុស
+death-claim-as-daughter = សុំក្នុងនាមជាកូនស្រី
+death-claim-as-parent = សុំក្នុងនាមជាឪពុក ឬម្តាយ
+death-claim-as-sibling = សុំក្នុងនាមជាបង ឬប្អូន
+death-claim-as-guardian = សុំក្នុងនាមជាអ្នកមើលថែកូនរបស់គាត់
+death-family-amount = មន្ត្រីសម្រេចតាមច្បាប់ថា គ្រួសារទទួលបានប៉ុន្មាន។
+death-family-try = សាកមើលថា ច្បាប់ឱ្យគ្រួសារប៉ុន្មាន
 
 death-mine = មានគេប្រាប់យើងថា អ្នកបានទទួលមរណភាព។
 death-mine-paid = ប្រាក់សោធនរបស់អ្នកនៅតែបើកដដែល។

@@ -60,6 +60,7 @@ my-data-item-deceased-name = ឈ្មោះអ្នកស្លាប់
 my-data-item-deceased-place = កន្លែងអ្នកស្លាប់រស់នៅ
 my-data-item-deceased-born = ថ្ងៃខែឆ្នាំកំណើតរបស់អ្នកស្លាប់
 my-data-item-deceased-service = កន្លែងធ្វើការរបស់អ្នកស្លាប់
+my-data-item-deceased-died = ថ្ងៃដែលគាត់ស្លាប់
 my-data-item-entered = បានបំពេញនៅ
 my-data-item-record-state = ស្ថានភាពឯកសារ
 my-data-item-phone = លេខទូរស័ព្ទ

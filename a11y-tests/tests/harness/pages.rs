@@ -318,7 +318,10 @@ pub(crate) const PAGES: &[PageState] = &[
         Type("phone", "12"),
         Send,
     ]),
-    open(DEATH_RECEIVED, "report-death-received", "plain").by(&[
+    // The number opens nothing: what the page offers hangs on what this browser has told.
+    open(DEATH_RECEIVED, "report-death-received", "elsewhere")
+        .by(&[Open("/report-death/received/0000-0000")]),
+    open(DEATH_RECEIVED, "report-death-received", "family").by(&[
         Open(REPORT_DEATH),
         Type("number", "K-500600"),
         Choose("child"),

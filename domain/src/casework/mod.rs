@@ -9,6 +9,7 @@ mod kind;
 mod kinds;
 mod level;
 mod level_table;
+mod likely;
 mod outside;
 mod reject_reason;
 mod rejection;
@@ -26,6 +27,7 @@ pub use kinds::{
 };
 pub use level::{Climb, Level, Levels, NotLevels};
 pub use level_table::{LevelFault, LevelTable};
+pub use likely::{Likely, LikelyFacts, NotSaid};
 pub use outside::{Awaited, Body};
 pub use reject_reason::RejectReason;
 pub use rejection::{LegalReference, Rejection};

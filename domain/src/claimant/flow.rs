@@ -7,9 +7,10 @@ use crate::person::{Name, PersonName, PlaceCode, Sex};
 use crate::phone_binding::SpokenLanguage;
 
 /// Who she is, where she is reached, who died, and what she was to that one. Whoever knows the member number is
-/// asked nothing more of the one who died; a wife is not asked whether she is a woman.
+/// asked nothing more of the one who died; a wife is not asked whether she is a woman. When that one died is asked
+/// by the claim; whoever has said it in a report of the death reads it here, and may change it.
 pub const FLOW: Flow = Flow {
-    version: 1,
+    version: 2,
     branches: &[StepKey::Relation, StepKey::DeceasedNumber],
     steps: &[
         Step::always(StepKey::Name, Question::Name(Script::Khmer)),
@@ -25,6 +26,7 @@ pub const FLOW: Flow = Flow {
         Step { when: has_no_number, ..Step::always(StepKey::DeceasedPlace, Question::Line) },
         Step { when: has_no_number, ..Step::perhaps(StepKey::DeceasedBorn, Question::PartDate) },
         Step { when: has_no_number, ..Step::perhaps(StepKey::DeceasedService, Question::Line) },
+        Step { when: says_when, ..Step::perhaps(StepKey::DiedOn, Question::PartDate) },
     ],
 };
 
@@ -37,6 +39,11 @@ fn leaves_sex_open(answers: &Answers) -> bool {
 /// one.
 pub(crate) fn has_no_number(answers: &Answers) -> bool {
     answers.get(StepKey::DeceasedNumber).is_some_and(str::is_empty)
+}
+
+/// Whether a report of the death said it already; nobody is asked here who has not.
+fn says_when(answers: &Answers) -> bool {
+    answers.get(StepKey::DiedOn).is_some()
 }
 
 /// Reads complete answers. `place` is where she lives, `language` in which language she is written to.
@@ -74,7 +81,22 @@ pub fn read(
         latin: name(answers, StepKey::NameLatin)?,
     };
     let deceased = deceased(answers)?;
-    Ok(NewClaimant { name, sex, born, national_id, place, relation, deceased, phone, language })
+    let died = match of(answers, StepKey::DiedOn) {
+        Some(Answer::PartDate(died)) => Some(died),
+        _ => None,
+    };
+    Ok(NewClaimant {
+        name,
+        sex,
+        born,
+        national_id,
+        place,
+        relation,
+        deceased,
+        died,
+        phone,
+        language,
+    })
 }
 
 /// The answer to a step of the flow, if it was given.
@@ -210,6 +232,18 @@ mod tests {
         assert_eq!(FLOW.count(&answers), Some(9));
         assert!(!FLOW.reaches(&answers, StepKey::Sex), "a wife is not asked");
         assert!(!FLOW.reaches(&answers, StepKey::Since), "it is of another flow");
+    }
+
+    #[test]
+    fn when_that_one_died_is_read_where_a_report_has_said_it() {
+        let mut answers = wife();
+        assert_eq!(all(&answers).unwrap().died, None);
+        answers.set(StepKey::DiedOn, &Answer::PartDate("2026-11".parse().unwrap()));
+        FLOW.keep_asked(&mut answers);
+        assert_eq!(FLOW.count(&answers), Some(10));
+        assert_eq!(all(&answers).unwrap().died.unwrap().to_string(), "2026-11");
+        answers.set(StepKey::DiedOn, &Answer::Unknown);
+        assert_eq!(all(&answers).unwrap().died, None, "she is not sure any more");
     }
 
     #[test]

@@ -198,6 +198,8 @@ pub struct NewClaimant {
     pub relation: SurvivorRelation,
     /// Who died.
     pub deceased: Deceased,
+    /// As much of the day of the death as she has told, where she has.
+    pub died: Option<PartDate>,
     /// Her phone.
     pub phone: Phone,
     /// In which language she is written to.

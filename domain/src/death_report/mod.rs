@@ -12,6 +12,7 @@ mod said;
 mod shown;
 mod state;
 mod telling;
+mod told;
 
 use time::Duration;
 
@@ -26,6 +27,7 @@ pub use said::{NotANote, ProofNote, ReportFault, ReportField, Said, SaidBy, Type
 pub use shown::ShownSaid;
 pub use state::{Alive, DeathEvent, DeathState, Hold, ProofPaper, Refused};
 pub use telling::{TellFault, Telling, TypedTelling};
+pub use told::Told;
 
 /// For how long those who are asked may answer before somebody's word that she has died is taken.
 pub const ASK_LASTS: Duration = Duration::days(7);

@@ -57,6 +57,7 @@ pub const FIELDS: &[Field] = &[
     kept("claimant", &[], Kind::Identity, WithTheRecord),
     kept("claimant_asking", &[], Kind::Identity, Days(1)),
     kept("claimant_draft", &[], Kind::Identity, Days(1)),
+    kept("claimant_told", &[], Kind::Identity, Days(1)),
     kept("service_period", &[], Kind::Career, WithTheRecord),
     kept("salary_fact", &[], Kind::Career, WithTheRecord),
     kept("family_link", &[], Kind::Family, WithTheRecord),

@@ -26,7 +26,8 @@ const SLIPS_STAY: Duration = Duration::days(30);
 
 /// Removes drafts, kept forms, codes and their sendings, wrong sign-ins and invitations of staff that
 /// have expired, messages that are long over, numbers that dial no more, failed tries to prove who one is,
-/// slips for a branch, forms of claimants, leaves that nobody proved and numbers that are nobody's any more; says how many in all.
+/// slips for a branch, forms of claimants and what they told before, leaves that nobody proved and numbers that are
+/// nobody's any more; says how many in all.
 pub async fn run_once(app: &App) -> Result<u64, AppError> {
     let (db, now) = (&app.db, app.clock.now());
     let forms = kept_form::forget_expired(db, &Scope::All(Purpose::SignIn), now).await;
@@ -44,7 +45,8 @@ pub async fn run_once(app: &App) -> Result<u64, AppError> {
     let former = former_phone::forget(db, &everybody, now).await;
     let claims = claimant::asking::forget(db, now).await;
     let begun = claimant::draft::forget(db, now).await;
+    let told = claimant::told::forget(db, now).await;
     // A fault of one is told only after all were tried.
     let passing = forms? + codes? + sendings? + tries? + invites? + proofs? + wishes?;
-    Ok(passing + claims? + former? + begun? + drafts? + messages? + numbers? + slips?)
+    Ok(passing + claims? + former? + begun? + told? + drafts? + messages? + numbers? + slips?)
 }

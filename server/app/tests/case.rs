@@ -24,6 +24,8 @@ mod journey;
 mod kinds;
 #[path = "case/levels.rs"]
 mod levels;
+#[path = "case/likely.rs"]
+mod likely;
 #[path = "case/new_amount.rs"]
 mod new_amount;
 #[path = "case/once.rs"]

@@ -2,6 +2,7 @@
 
 use sothon_app::case::Typed;
 use sothon_app::claimant::{self, Answered, Asked};
+use sothon_app::death_report::{Browser, Sent, report};
 use sothon_app::delegate::{Grant, grant};
 use sothon_app::forget::run_once;
 use sothon_app::session::{keep_form, kept_path};
@@ -11,6 +12,7 @@ use sothon_app::ussd_pin::{PinSet, SetPin, set};
 use sothon_app::{App, sign_in as codes};
 use sothon_domain::access::{Actor, Office};
 use sothon_domain::claimant::FLOW;
+use sothon_domain::death_report::TypedReport;
 use sothon_domain::effects::Clock;
 use sothon_domain::flow::StepKey;
 use sothon_domain::personal_data::{FIELDS, Kept};
@@ -252,6 +254,22 @@ async fn a_claimants_form_goes_after_half_an_hour() {
     assert_eq!(test.count("claimant_draft", "true").await, 0);
 }
 
+#[tokio::test]
+async fn what_was_told_of_a_death_is_forgotten_after_half_an_hour() {
+    let (test, app, _) = scene().await;
+    let [number, relation] = ["K-999999", "child"].map(Into::into);
+    let typed = TypedReport { number, relation, ..TypedReport::default() };
+    let browser = Some(Browser { token: "browser", language: Language::Khmer });
+    let sent = Sent { typed: &typed, address: None, browser, key: test.id() };
+    report(&app, &sent).await.expect("anybody may");
+    test.clock.advance(Duration::minutes(30) - Duration::seconds(1));
+    forgotten(&app).await;
+    assert_eq!(test.count("claimant_told", "true").await, 1);
+    test.clock.advance(Duration::seconds(1));
+    assert_eq!((forgotten(&app).await, test.count("claimant_told", "true").await), (1, 0));
+    assert_eq!(test.count("death_report", "true").await, 1, "the report itself stays");
+}
+
 /// What the table of personal data says is removed after some days has its purge.
 #[tokio::test]
 async fn everything_that_is_kept_for_days_has_a_test_here() {
@@ -267,6 +285,8 @@ async fn everything_that_is_kept_for_days_has_a_test_here() {
         "activation_try",
         "claimant_asking",
         "claimant_draft",
+        // Tried in `what_was_told_of_a_death_is_forgotten_after_half_an_hour`.
+        "claimant_told",
         // Tried in `the_number_that_was_hers_is_told_and_stops_it_for_thirty_days`.
         "former_phone",
     ];

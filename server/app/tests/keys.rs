@@ -97,7 +97,7 @@ async fn what_is_nobodys_is_moved_along() {
     let officer = test.add_officer(&Officer::of_head_office()).await;
     let [number, relation] = ["K-999999", "child"].map(Into::into);
     let typed = TypedReport { number, relation, ..TypedReport::default() };
-    let sent = death_report::Sent { typed: &typed, address: None, key: test.id() };
+    let sent = death_report::Sent { typed: &typed, address: None, browser: None, key: test.id() };
     death_report::report(&test.use_cases(), &sent).await.expect("anybody may");
     let folder = Folder::with_a_new_key(&test);
     let app = attach(&test.app_url(), folder.as_ref()).await;

@@ -46,6 +46,8 @@ mod contact;
 mod contract;
 #[path = "portal/death.rs"]
 mod death;
+#[path = "portal/death_claim.rs"]
+mod death_claim;
 #[path = "portal/death_money.rs"]
 mod death_money;
 #[path = "portal/death_registry.rs"]

@@ -40,6 +40,7 @@ pub async fn held(db: &Db, scope: &Scope) -> Result<Vec<Held>, StoreError> {
             UNION ALL SELECT ring_key, 'passing' FROM message_outbox WHERE state = 'waiting'
             UNION ALL SELECT ring_key, 'passing' FROM claimant_asking
             UNION ALL SELECT ring_key, 'passing' FROM claimant_draft
+            UNION ALL SELECT ring_key, 'passing' FROM claimant_told
             UNION ALL SELECT r.ring_key, 'passing' FROM death_report r WHERE r.ring_key IS NOT NULL
                 AND in_scope(r.person, r.province, $1, $2, $3)
             UNION ALL SELECT c.ring_key, 'passing' FROM complaint c WHERE c.ring_key IS NOT NULL

@@ -60,6 +60,7 @@ pub mod pin_renewal;
 pub mod report;
 pub mod report_check;
 pub mod report_death;
+mod report_death_family;
 pub mod report_step;
 pub mod report_way;
 pub mod reports;

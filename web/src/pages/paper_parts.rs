@@ -61,6 +61,16 @@ pub(crate) fn name(kind: PaperKind, words: &'static Words) -> String {
     words.get(&format!("paper-kind-{}", kind.code())).to_owned()
 }
 
+/// Papers that help, each with what is accepted in its place.
+pub(crate) fn helping(papers: &[PaperKind], frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let line = |paper: &PaperKind| {
+        view! { <li>{name(*paper, words)}{instead(*paper, frame)}</li> }
+    };
+    let list: Vec<_> = papers.iter().map(line).collect();
+    view! { <ul>{list}</ul> }.into_any()
+}
+
 /// What is accepted in its place.
 pub(crate) fn instead(wanted: PaperKind, frame: &Frame) -> Option<AnyView> {
     let words = frame.words;

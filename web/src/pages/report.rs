@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 use sothon_domain::casework::{CaseKind, Opening};
+use sothon_domain::paper::PaperKind;
 use sothon_domain::person::Reference;
 
 use super::draft_kept::DraftKept;
+use super::paper_parts::helping;
 use super::report_way::ReportWay;
 use crate::Frame;
 use crate::components::back_link::BackLink;
@@ -23,6 +25,8 @@ pub struct ReportView {
     pub state: ReportState,
     /// Whether her record as claimant says already who died.
     pub known: bool,
+    /// After a death, the papers that help as far as her answers tell; nothing for other kinds.
+    pub papers: Vec<PaperKind>,
 }
 
 /// How far a report of this kind is.
@@ -137,17 +141,36 @@ fn next(view: &ReportView, frame: &Frame) -> Option<AnyView> {
     Some(view! { <LinkButton href=frame.href(&path) label/> }.into_any())
 }
 
-/// What is said before a claim. Who has told us of the death before has read that we are sorry.
+/// What is said before a claim. Who has told us of the death before, or has begun, has read that we are sorry.
 fn claim(view: &ReportView, frame: &Frame) -> Option<AnyView> {
     let words = frame.words;
-    let first = match view.kind.opening() {
-        Opening::Plain | Opening::PensionGoesOn => return None,
-        Opening::Claim => None,
-        Opening::AfterDeath if view.known => Some("report-known"),
-        Opening::AfterDeath => Some("claimant-condolence"),
+    let first = match (view.kind.opening(), &view.state) {
+        (Opening::Plain | Opening::PensionGoesOn, _) => return None,
+        (Opening::Claim, _) => None,
+        (Opening::AfterDeath, _) if view.known => Some("report-known"),
+        (Opening::AfterDeath, ReportState::New { .. }) => Some("claimant-condolence"),
+        (Opening::AfterDeath, _) => None,
     };
     let first = first.map(|key| view! { <p>{words.get(key)}</p> });
-    Some(view! { {first}<p>{words.get("report-no-papers")}</p> }.into_any())
+    // Where the case is with the office already its own page asks for papers.
+    let ahead = !view.papers.is_empty() && !matches!(view.state, ReportState::Open(_));
+    let papers = match ahead {
+        true => papers(view, frame),
+        false => view! { <p>{words.get("report-no-papers")}</p> }.into_any(),
+    };
+    Some(view! { {first}{papers} }.into_any())
+}
+
+/// The papers that help, before anything is sent.
+fn papers(view: &ReportView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    view! {
+        <h2>{words.get("report-papers-title")}</h2>
+        <p>{words.get("report-papers-first")}</p>
+        {helping(&view.papers, frame)}
+        <p>{words.get("report-papers-answers")}</p>
+    }
+    .into_any()
 }
 
 /// That the pension goes on, for whoever has one.

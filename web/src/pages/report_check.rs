@@ -8,7 +8,7 @@ use sothon_domain::person_lock::NotAPaper;
 use sothon_locales::step_name;
 
 use super::draft_kept::DraftKept;
-use super::paper_parts::{instead, name};
+use super::paper_parts::helping;
 use super::report::keeps_paying;
 use super::report_way::ReportWay;
 use super::staff_paper;
@@ -96,10 +96,6 @@ pub fn render(view: &ReportCheckView, frame: &Frame) -> String {
 /// The papers that help, each with what is accepted in its place.
 fn papers(view: &ReportCheckView, frame: &Frame) -> Option<AnyView> {
     let words = frame.words;
-    let line = |paper: &PaperKind| {
-        view! { <li>{name(*paper, words)}{instead(*paper, frame)}</li> }
-    };
-    let list: Vec<_> = view.papers.iter().map(line).collect();
     let later = match view.way.is_counter() {
         true => words.get("staff-person-report-papers"),
         false => words.get("report-papers-later"),
@@ -107,7 +103,7 @@ fn papers(view: &ReportCheckView, frame: &Frame) -> Option<AnyView> {
     let shown = || {
         view! {
             <h2>{words.get("report-papers-title")}</h2>
-            <ul>{list}</ul>
+            {helping(&view.papers, frame)}
             <p>{later}</p>
         }
         .into_any()

@@ -7,7 +7,8 @@ use sothon_domain::gazetteer;
 use sothon_domain::trusted_contact::Relation;
 use sothon_locales::Words;
 
-use super::claim_record;
+use super::report_death_family;
+pub use super::report_death_family::ClaimOffer;
 use super::trusted_contact::relation;
 use crate::Frame;
 use crate::components::back_link::BackLink;
@@ -39,6 +40,8 @@ pub struct ReportDeathView {
 pub struct DeathReceivedView {
     /// The number of the report.
     pub reference: String,
+    /// What this browser may go on to claim; nothing where it has told of nobody of the family, or too long ago.
+    pub offer: Option<ClaimOffer>,
 }
 
 /// The name of a field in the form.
@@ -168,13 +171,13 @@ fn how(view: &ReportDeathView, words: &'static Words) -> AnyView {
     .into_any()
 }
 
-/// The page after it was sent, the same for every report.
+/// The page after it was sent. It hangs on what this browser has told and on nothing of the register.
 pub fn render_received(view: &DeathReceivedView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.get("death-received-title");
     let hotline = frame.institution.hotline.as_str();
     let call = words.with("death-received-call", &[("number", hotline.into())]);
-    let (record, reference) = (frame.href(claim_record::PATH), view.reference.clone());
+    let reference = view.reference.clone();
     let content = view! {
         <BackLink href=frame.href("/") label=words.get("frame-back")/>
         <h1>{title}</h1>
@@ -189,8 +192,8 @@ pub fn render_received(view: &DeathReceivedView, frame: &Frame) -> String {
         <h2>{words.get("death-received-money-title")}</h2>
         <p>{words.get("death-received-money")}</p>
         <p>{words.get("death-received-money-two")}</p>
+        {report_death_family::section(view.offer.as_ref(), frame)}
         <p>{call}</p>
-        <p><a href=record>{words.get("home-family-record")}</a></p>
     };
     document::page(frame, title, Mood::Fine, content.into_any())
 }

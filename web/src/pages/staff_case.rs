@@ -5,6 +5,7 @@ mod acts;
 mod appealed;
 mod compared;
 mod levels;
+mod likely;
 mod outside;
 mod similar;
 
@@ -12,8 +13,8 @@ use leptos::prelude::*;
 use sothon_domain::access::Office;
 use sothon_domain::back_office::Outcome;
 use sothon_domain::casework::{
-    Awaited, CaseAct, CaseKind, Effect, LegalReference, Refused, RegisterSays, RejectReason,
-    ReturnReason, Stage,
+    Awaited, CaseAct, CaseKind, Effect, LegalReference, Likely, Refused, RegisterSays,
+    RejectReason, ReturnReason, Stage,
 };
 use sothon_domain::effects::legal_date;
 use sothon_domain::flow::Fault;
@@ -55,6 +56,8 @@ pub struct StaffCaseView {
     pub effect: Effect,
     /// What the register says of the thing the case is about.
     pub register: RegisterSays,
+    /// What the rules would likely pay whoever claims after a death.
+    pub likely: Option<Likely>,
     /// Where an approved case about a decided amount leads.
     pub new_amount: Option<NewAmount>,
     /// Whose it is, as the register holds her.
@@ -331,6 +334,7 @@ fn facts(view: &StaffCaseView, frame: &Frame) -> AnyView {
         {staff_reveal::form(&view.person.birth_date, &path, frame)}
         {appealed::decision(view, frame)}
         {compared::table(view, frame)}
+        {likely::shown(view, frame)}
         {outside::asked(view, frame)}
         <h2>{words.get("staff-case-papers")}</h2>
         <p>{words.get(papers(view))}</p>

@@ -85,10 +85,8 @@ fn starts(words: &'static Words) -> Vec<Sample> {
     ]
     .map(|(name, state)| {
         let frame = signed_in(words, "/my-pension/report/address-changed");
-        sample(
-            name,
-            report::render(&ReportView { way: Own, kind: KIND, state, known: false }, &frame),
-        )
+        let view = ReportView { way: Own, kind: KIND, state, known: false, papers: Vec::new() };
+        sample(name, report::render(&view, &frame))
     })
     .into()
 }

@@ -2,11 +2,15 @@
 //! decision.
 
 use sothon_domain::casework::{
-    CaseKind, DeceasedHeld, Effect, Opening, Recorded, RegisterSays, Stage,
+    CaseKind, DeceasedHeld, Effect, Likely, LikelyFacts, NotSaid, Opening, Recorded, RegisterSays,
+    Stage,
 };
+use sothon_domain::claimant;
 use sothon_domain::flow::{Answer, Answers, Question, Step, StepKey};
 use sothon_domain::money::{Months, Riel};
 use sothon_domain::part_date::PartDate;
+use sothon_domain::pension::{RuleBook, SurvivorRelation};
+use sothon_domain::person::{Scheme, Sex};
 use sothon_domain::year_month::YearMonth;
 use sothon_locales::Words;
 use time::macros::date;
@@ -63,7 +67,8 @@ fn start(kind: CaseKind, words: &'static Words) -> Vec<Sample> {
         if claims { &[("", false), ("-known", true)] } else { &[("", false)] };
     let page = |(end, known): &(&str, bool)| {
         let state = ReportState::New { path: path.clone() };
-        let view = ReportView { way: Own, kind, state, known: *known };
+        let papers = if claims { kind.papers(&answered(kind)) } else { Vec::new() };
+        let view = ReportView { way: Own, kind, state, known: *known, papers };
         let frame = signed_in(words, &format!("{}/{}", reports::PATH, kind.code()));
         sample(format!("report-{}{end}", kind.code()), report::render(&view, &frame))
     };
@@ -159,6 +164,7 @@ fn at_the_office(words: &'static Words) -> Vec<Sample> {
         StaffCaseView { kind, effect: effect(kind), register, ..staff_work::held() }
     };
     let member = |pension| DeceasedHeld::Member { name: deceased(), pension };
+    let likely = |likely| StaffCaseView { likely: Some(likely), ..claim(member(None)) };
     let call = StaffCaseView {
         kind: CaseKind::CallMeBack,
         effect: effect(CaseKind::CallMeBack),
@@ -170,8 +176,27 @@ fn at_the_office(words: &'static Words) -> Vec<Sample> {
         ("staff-case-claim-no-pension", claim(member(None))),
         ("staff-case-claim-no-number", claim(DeceasedHeld::NoNumber)),
         ("staff-case-claim-unknown", claim(DeceasedHeld::Unknown)),
+        ("staff-case-claim-likely", likely(widow(Sex::Female))),
+        ("staff-case-claim-likely-nothing", likely(widow(Sex::Male))),
+        ("staff-case-claim-not-held", likely(Likely::NotSaid(NotSaid::NotHeld))),
+        ("staff-case-claim-not-linked", likely(Likely::NotSaid(NotSaid::NotLinked))),
+        ("staff-case-claim-no-rule", likely(Likely::NotSaid(NotSaid::NoRule))),
         ("staff-case-call", call),
     ]
     .map(|(name, view)| staff_work::page(name, &view, words))
     .into()
+}
+
+/// What the rules pay whoever was married to a civil servant.
+fn widow(sex: Sex) -> Likely {
+    let facts = LikelyFacts {
+        held: true,
+        says: Some(claimant::SurvivorRelation::Wife),
+        linked: Some(SurvivorRelation::Spouse),
+        sex,
+        born: date!(1961 - 02 - 01),
+        scheme: Scheme::CivilServants,
+        on: date!(2026 - 11 - 22),
+    };
+    Likely::of(&facts, &RuleBook::released())
 }

@@ -1,10 +1,13 @@
 //! The report of a death: for everybody, for the person, and for staff.
 
+use sothon_domain::casework::CaseKind;
+use sothon_domain::claimant::SurvivorRelation;
 use sothon_domain::death_report::{
     Alive, DeathAct, DeathState, DismissReason, Doubt, Hold, Likeness, ProofPaper, Refused,
     RegistryEntry, ReportFault, ReportField, SaidBy, ShownSaid, TellFault, TypedReport,
     TypedTelling,
 };
+use sothon_domain::flow::{Answer, Answers, StepKey};
 use sothon_domain::masked::{PrivateFact, Shown};
 use sothon_domain::part_date::PartDate;
 use sothon_domain::person::StaffId;
@@ -19,7 +22,7 @@ use super::staff::at_work;
 use super::{Sample, facts, frame, sample, signed_in};
 use crate::pages::death_notice::DeathNotice;
 use crate::pages::my_pension::{self, MyPensionView};
-use crate::pages::report_death::{self, DeathReceivedView, ReportDeathView};
+use crate::pages::report_death::{self, ClaimOffer, DeathReceivedView, ReportDeathView};
 use crate::pages::staff_death::{self, StaffDeathError, StaffDeathView, TypedAct};
 use crate::pages::staff_death_telling::{self, TellingView};
 use crate::pages::staff_deaths::{self, DeathLine, DeathSearchError, StaffDeathsView};
@@ -72,15 +75,33 @@ fn public(words: &'static Words) -> Vec<Sample> {
         Missing(ReportField::Province),
         Missing(ReportField::Relation),
     ];
-    let received = DeathReceivedView { reference: REFERENCE.to_owned() };
     let frame = frame(words, "/report-death/received/4821-0357");
+    let received = |name: &str, offer| {
+        let view = DeathReceivedView { reference: REFERENCE.to_owned(), offer };
+        sample(name, report_death::render_received(&view, &frame))
+    };
     vec![
         page("report-death", empty.clone()),
         page("report-death-wrong", ReportDeathView { typed, faults: wrong, ..empty.clone() }),
         page("report-death-nothing", ReportDeathView { faults: nothing, ..empty.clone() }),
         page("report-death-too-many", ReportDeathView { too_many: true, ..empty }),
-        sample("report-death-received", report_death::render_received(&received, &frame)),
+        received("report-death-received", None),
+        received("report-death-received-family", Some(offer(&SurvivorRelation::ALL, false, words))),
+        received(
+            "report-death-received-member",
+            Some(offer(&[SurvivorRelation::Wife], true, words)),
+        ),
     ]
+}
+
+fn offer(ways: &[SurvivorRelation], signed_in: bool, words: &'static Words) -> ClaimOffer {
+    let papers = |relation: &SurvivorRelation| {
+        let mut answers = Answers::default();
+        answers.set(StepKey::Relation, &Answer::Kin(*relation));
+        (*relation, CaseKind::SurvivorsClaim.papers(&answers))
+    };
+    let ways = ways.iter().map(papers).collect();
+    ClaimOffer { ways, until: words.digits("14:35"), signed_in }
 }
 
 fn own(words: &'static Words) -> Vec<Sample> {

@@ -38,16 +38,22 @@ pub(super) const RULES: Rules = Rules {
 };
 
 fn papers(answers: &Answers) -> Vec<PaperKind> {
-    let of_relation = match relation(answers) {
-        Some(SurvivorRelation::Wife | SurvivorRelation::Husband) => PaperKind::MarriageCertificate,
-        Some(SurvivorRelation::Guardian) => PaperKind::CourtDecision,
-        _ => PaperKind::BirthCertificate,
-    };
-    let mut papers = vec![PaperKind::DeathCertificate, of_relation, PaperKind::IdentityCard];
+    // Before she has said what she was to that one, two papers help whatever it is.
+    let of_relation = relation(answers).map(|relation| match relation {
+        SurvivorRelation::Wife | SurvivorRelation::Husband => PaperKind::MarriageCertificate,
+        SurvivorRelation::Guardian => PaperKind::CourtDecision,
+        SurvivorRelation::Son
+        | SurvivorRelation::Daughter
+        | SurvivorRelation::Parent
+        | SurvivorRelation::Sibling => PaperKind::BirthCertificate,
+    });
+    let mut papers = vec![PaperKind::DeathCertificate];
+    papers.extend(of_relation);
+    papers.push(PaperKind::IdentityCard);
     if says(answers, StepKey::InSchool, "yes") {
         papers.push(PaperKind::SchoolAttestation);
     }
-    if has_children(answers) && of_relation != PaperKind::BirthCertificate {
+    if has_children(answers) && of_relation != Some(PaperKind::BirthCertificate) {
         papers.push(PaperKind::BirthCertificate);
     }
     papers
@@ -137,6 +143,12 @@ mod tests {
         FLOW.keep_asked(&mut mother);
         assert_eq!(mother.get(StepKey::InSchool), None, "a mother is not asked about school");
         assert!(!RULES.papers.after(&mother).contains(&PaperKind::SchoolAttestation));
+    }
+
+    #[test]
+    fn papers_are_named_before_anything_is_answered() {
+        let two = [PaperKind::DeathCertificate, PaperKind::IdentityCard];
+        assert_eq!(RULES.papers.after(&Answers::default()), two);
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod dispute;
 mod draft;
 mod first_decision;
 mod hand;
+mod likely;
 mod matter;
 mod mine;
 mod needed;
@@ -28,6 +29,7 @@ mod remind;
 mod seen;
 mod shown;
 mod submit;
+mod told;
 mod who_looked;
 mod withdraw;
 
@@ -61,6 +63,7 @@ use sothon_store::case_file::CaseFile;
 pub use sothon_store::case_file::OutsideQuestion;
 pub use sothon_store::file_reading::Reading;
 pub use submit::{Submission, Submitted, submit};
+pub(crate) use told::begin_told;
 pub use who_looked::who_looked;
 pub use withdraw::{Withdrawal, withdraw};
 

@@ -2,7 +2,7 @@
 
 use sothon_domain::access::{Actor, StaffMember, Who};
 use sothon_domain::casework::{
-    CaseAct, CaseEvent, CaseState, Circumstances, Climb, Refused, RegisterSays,
+    CaseAct, CaseEvent, CaseState, Circumstances, Climb, Likely, Refused, RegisterSays,
 };
 use sothon_domain::masked::{self, PrivateFact};
 use sothon_domain::person::{NumberEnding, PersonId, PersonName, PlaceCode, Reference};
@@ -12,6 +12,7 @@ use sothon_store::{Act, Subject, file_reading, person_lock, record_merge};
 use time::{Duration, OffsetDateTime};
 
 use super::decide::reviewer;
+use super::likely::likely;
 use super::new_amount::{NewAmount, new_amount};
 use super::{CaseSeen, Entry, FirstDecision, Holder, recorded};
 use crate::authorisation::{UseCase, authorise};
@@ -31,6 +32,9 @@ pub struct OpenedCase {
     pub person: InRegister,
     /// What the register says of the thing the case is about.
     pub register: RegisterSays,
+    /// What the rules would likely pay whoever claims after a death; none beside anything else, once it is decided, or
+    /// where nobody of the register is named.
+    pub likely: Option<Likely>,
     /// Where an approved case about a decided amount leads.
     pub new_amount: Option<NewAmount>,
     /// What was done, oldest first.
@@ -113,6 +117,7 @@ pub async fn open_with(
     };
     Ok(OpenedCase {
         register: recorded::says(app, (actor, member, &scope), &case, &seen, &person.place).await?,
+        likely: likely(app, &scope, &case).await?,
         new_amount: new_amount(app, actor, &case, approved_at).await?,
         holder: Holder::of(&case.state, actor, app.clock.now()),
         climb: case.state.climb().cloned(),

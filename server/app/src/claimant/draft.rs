@@ -7,6 +7,7 @@ use sothon_domain::effects::{new_id, today};
 use sothon_domain::flow::{self, Answers, Fault, Step, StepKey};
 use sothon_store::claimant::asking;
 use sothon_store::claimant::draft::{self, NewDraft};
+use sothon_store::claimant::told;
 use sothon_store::{Act, Subject, Tx};
 use time::{Duration, OffsetDateTime};
 
@@ -105,10 +106,12 @@ pub async fn answer(
     Ok(Answered::Kept { next: next(&answers) })
 }
 
-/// Erases the answers, also those that wait for their code: she stops here.
+/// Erases the answers, also those that wait for their code and what she told in a report: she stops here.
 pub async fn erase(app: &App, actor: &Actor, browser: &str) -> Result<(), AppError> {
     authorise(actor, UseCase::ClaimFromHome)?;
     let mut tx = app.db.begin().await?;
+    // First what going on to a claim locks first.
+    told::remove(&mut tx, browser).await?;
     draft::remove(&mut tx, browser).await?;
     asking::remove(&mut tx, browser).await?;
     let detail = serde_json::json!({ "kind": "claim-record" });

@@ -5,6 +5,7 @@
 //! neither the answer nor its time tells whether anybody has the number.
 
 mod alive;
+mod claim;
 mod decide;
 mod list;
 mod look;
@@ -16,6 +17,7 @@ mod report;
 mod tell;
 
 pub use alive::{Standing, say, standing};
+pub use claim::{Browser, ClaimBegun, ToldSeen, claim, told};
 pub use decide::{
     Asked, Paper, alive, ask, confirm, dismiss, hold_registered, propose, show_paper, take_back,
 };

@@ -13,6 +13,7 @@ use sothon_store::{Act, Claim, Subject, Tx};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
+use super::claim::{self, Browser};
 use crate::authorisation::{UseCase, authorise};
 use crate::{App, AppError, reference};
 
@@ -30,6 +31,8 @@ pub struct Sent<'a> {
     pub typed: &'a TypedReport,
     /// The address of the network it comes from; none where that is not known, or is that of thousands.
     pub address: Option<&'a str>,
+    /// The browser it comes from, where it comes from one: in it she may go on to a claim.
+    pub browser: Option<Browser<'a>>,
     /// The form's idempotency key.
     pub key: Uuid,
 }
@@ -89,6 +92,9 @@ async fn write(
     let id = DeathReportId::new(new_id(app.clock.as_ref(), app.entropy.as_ref()));
     let new = NewReport { id, reference, said, address: sent.address, doubt, at };
     death_report::insert(&mut tx, &new).await?;
+    if let Some(browser) = sent.browser {
+        claim::keep(app, &mut tx, (sent.typed, said), browser, at).await?;
+    }
     let (act, subject) = ("death-report.received", Subject::Other(format!("death-report:{id}")));
     let detail = serde_json::json!({ "by-number": said.number().is_some() });
     tx.commit(Act { actor, act, subject, at, detail, event: false }).await?;

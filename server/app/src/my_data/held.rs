@@ -60,6 +60,7 @@ pub(super) fn claimant(claimant: &Claimant) -> Entry {
     entry.extend(deceased.place().map(|place| text("deceased-place", place)));
     entry.extend(deceased.born().map(|born| text("deceased-born", born.to_string())));
     entry.extend(deceased.service().map(|service| text("deceased-service", service)));
+    entry.extend(claimant.died.map(|died| text("deceased-died", died.to_string())));
     entry.push(item("entered", Value::At(claimant.entered_at)));
     entry.push(code("record-state", "my-data-claimant-", claimant.state.code()));
     entry

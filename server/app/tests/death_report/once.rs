@@ -17,7 +17,7 @@ async fn ten_parallel_repeats_make_one_report_and_get_one_number() {
     assert!(answers.iter().all(|answer| answer == &answers[0]), "{answers:?}");
     assert_eq!(with.test.count("death_report", "true").await, 1);
     let other = by_number("K-999999");
-    let sent = Sent { typed: &other, address: None, key };
+    let sent = Sent { typed: &other, address: None, browser: None, key };
     let reused = death_report::report(&with.app, &sent).await;
     assert!(matches!(reused, Err(AppError::KeyReused)), "{reused:?}");
 }

@@ -91,7 +91,7 @@ impl Setting {
         address: Option<&str>,
         key: Uuid,
     ) -> Reported {
-        let sent = Sent { typed, address, key };
+        let sent = Sent { typed, address, browser: None, key };
         death_report::report(&self.app, &sent).await.expect("it ends in an answer")
     }
 

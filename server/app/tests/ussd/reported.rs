@@ -13,7 +13,7 @@ use crate::handset::{PIN, Service};
 async fn reported(service: &Service, officer: &Actor) -> DeathReportId {
     let (number, relation) = ("K-204577".to_owned(), "neighbour".to_owned());
     let typed = TypedReport { number, relation, ..TypedReport::default() };
-    let sent = Sent { typed: &typed, address: None, key: service.test.id() };
+    let sent = Sent { typed: &typed, address: None, browser: None, key: service.test.id() };
     let answer = death_report::report(&service.app, &sent).await.expect("an answer");
     let Reported::Received { redirect } = answer else { panic!("{answer:?}") };
     death_report::look_for_new(&service.app).await.expect("the register answers");

@@ -1,15 +1,17 @@
-//! Pages of staff about deaths that were reported, and about money that was paid after one.
+//! Deaths that were reported: the family goes on to a claim, staff look after reports and after money that was paid.
 
 use axum::routing::{get, post};
 use sothon_app::authorisation::UseCase;
 
 use super::{Route, act, page};
+use crate::handlers::report_death;
 use crate::handlers::staff::{death_telling, deaths, recovery};
 
-/// The list, one report, and what becomes of the money.
+/// Going on to a claim, the list, one report, and what becomes of the money.
 pub(super) fn routes() -> Vec<Route> {
-    use UseCase::{AnswerDeath, ProposeRecovery};
+    use UseCase::{AnswerDeath, ProposeRecovery, ReportDeath};
     vec![
+        act("/report-death/claim", ReportDeath, post(report_death::claim)),
         page("/staff/deaths", AnswerDeath, get(deaths::list)),
         act("/staff/deaths", AnswerDeath, post(deaths::find)),
         page("/staff/deaths/new", AnswerDeath, get(death_telling::show)),

@@ -32,7 +32,7 @@ pub(super) async fn row(
     sqlx::query_as!(
         Row,
         "SELECT c.person, c.number, c.relation, c.deceased_number, c.deceased_name, \
-             c.deceased_place, c.deceased_born, c.deceased_service, c.born_known, \
+             c.deceased_place, c.deceased_born, c.deceased_service, c.deceased_died, c.born_known, \
              c.entered_by, c.entered_at, c.paper, c.paper_note, c.state, \
              c.decided_by, c.refusal_reason, c.decided_at, p.data_key, p.ring_key, p.name_khmer, \
              p.name_latin \
@@ -88,7 +88,7 @@ pub async fn waiting(
     let rows = sqlx::query_as!(
         Row,
         "SELECT c.person, c.number, c.relation, c.deceased_number, c.deceased_name, \
-             c.deceased_place, c.deceased_born, c.deceased_service, c.born_known, \
+             c.deceased_place, c.deceased_born, c.deceased_service, c.deceased_died, c.born_known, \
              c.entered_by, c.entered_at, c.paper, c.paper_note, c.state, \
              c.decided_by, c.refusal_reason, c.decided_at, p.data_key, p.ring_key, p.name_khmer, \
              p.name_latin \

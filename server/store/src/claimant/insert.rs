@@ -8,8 +8,8 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::row::{
-    DECEASED_BORN, DECEASED_NAME, DECEASED_NUMBER, DECEASED_PLACE, DECEASED_SERVICE, PAPER_NOTE,
-    RELATION,
+    DECEASED_BORN, DECEASED_DIED, DECEASED_NAME, DECEASED_NUMBER, DECEASED_PLACE, DECEASED_SERVICE,
+    PAPER_NOTE, RELATION,
 };
 use crate::person::{NewPerson, insert_person};
 use crate::vault::DataKey;
@@ -70,6 +70,7 @@ async fn write(tx: &mut Tx, new: &NewRecord<'_>, key: &DataKey) -> Result<(), St
     let place = deceased.place().map(|place| seal(DECEASED_PLACE, place));
     let born = deceased.born().map(|born| seal(DECEASED_BORN, &born.to_string()));
     let service = deceased.service().map(|service| seal(DECEASED_SERVICE, service));
+    let died = new.claimant.died.map(|died| seal(DECEASED_DIED, &died.to_string()));
     let note = new.paper.and_then(CheckedPaper::description).map(|note| seal(PAPER_NOTE, note));
     let entered_by: Option<Uuid> = match new.maker {
         Maker::Herself => None,
@@ -78,8 +79,8 @@ async fn write(tx: &mut Tx, new: &NewRecord<'_>, key: &DataKey) -> Result<(), St
     sqlx::query!(
         "INSERT INTO claimant (person, number, relation, deceased_number, deceased_name, \
              deceased_place, entered_by, entered_at, paper, paper_note, branch, \
-             deceased_born, deceased_service, born_known, state) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'waits')",
+             deceased_born, deceased_service, born_known, deceased_died, state) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'waits')",
         row,
         new.number.to_string(),
         relation,
@@ -94,6 +95,7 @@ async fn write(tx: &mut Tx, new: &NewRecord<'_>, key: &DataKey) -> Result<(), St
         born,
         service,
         new.claimant.born.known().code(),
+        died,
     )
     .execute(tx.connection())
     .await

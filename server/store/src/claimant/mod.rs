@@ -8,6 +8,7 @@ mod insert;
 mod row;
 mod same_card;
 mod same_person;
+pub mod told;
 
 pub use decide::{Locked, decide, lock};
 pub use find::{find, is_claimant, own, waiting};
@@ -16,7 +17,7 @@ pub use same_card::{SameCard, shares_card, with_same_card};
 pub use same_person::same_person;
 
 use sothon_domain::claimant::{ClaimantNumber, ClaimantState, Deceased, Maker, SurvivorRelation};
-use sothon_domain::part_date::Known;
+use sothon_domain::part_date::{Known, PartDate};
 use sothon_domain::person::{PersonId, PersonName};
 use sothon_domain::person_lock::CheckedPaper;
 use time::OffsetDateTime;
@@ -36,6 +37,8 @@ pub struct Claimant {
     pub relation: SurvivorRelation,
     /// Who died, as she says.
     pub deceased: Deceased,
+    /// As much of the day of the death as she has told.
+    pub died: Option<PartDate>,
     /// Who entered her.
     pub maker: Maker,
     /// When.

@@ -21,6 +21,7 @@ pub(super) const DECEASED_NAME: &str = "claimant.deceased_name";
 pub(super) const DECEASED_PLACE: &str = "claimant.deceased_place";
 pub(super) const DECEASED_BORN: &str = "claimant.deceased_born";
 pub(super) const DECEASED_SERVICE: &str = "claimant.deceased_service";
+pub(super) const DECEASED_DIED: &str = "claimant.deceased_died";
 pub(super) const PAPER_NOTE: &str = "claimant.paper_note";
 
 /// The columns of a claimant and of her person, still sealed.
@@ -33,6 +34,7 @@ pub(super) struct Row {
     pub(super) deceased_place: Option<Vec<u8>>,
     pub(super) deceased_born: Option<Vec<u8>>,
     pub(super) deceased_service: Option<Vec<u8>>,
+    pub(super) deceased_died: Option<Vec<u8>>,
     pub(super) born_known: String,
     pub(super) entered_by: Option<Uuid>,
     pub(super) entered_at: OffsetDateTime,
@@ -82,6 +84,8 @@ impl Row {
             }
             (None, _, _) => return Err(wrong("it is not said who died")),
         };
+        let died = open(DECEASED_DIED, &self.deceased_died)?;
+        let died = died.map(|died| died.parse()).transpose();
         let note = open(PAPER_NOTE, &self.paper_note)?.unwrap_or_default();
         let paper = self.paper.as_deref().map(|paper| CheckedPaper::read(paper, &note));
         Ok(Claimant {
@@ -92,6 +96,7 @@ impl Row {
                 .ok_or_else(|| wrong("born_known is unknown"))?,
             relation: relation.ok_or_else(|| wrong("relation is unknown"))?,
             deceased,
+            died: died.map_err(|_| wrong("deceased_died is no date"))?,
             maker: self.maker(),
             entered_at: self.entered_at,
             paper: paper.transpose().map_err(|_| wrong("paper is unknown"))?,

@@ -56,12 +56,12 @@ async fn seen(visitor: &Visitor) -> Result<Option<DraftSeen>, Failure> {
 }
 
 /// Where it goes on: the first question without an answer, or all answers together.
-fn next_path(next: Option<StepKey>) -> String {
+pub(crate) fn next_path(next: Option<StepKey>) -> String {
     step_path(next.map_or("check", StepKey::code))
 }
 
 /// Her answers are kept no more; who comes with a new browser begins.
-fn gone(visitor: &Visitor) -> Response {
+pub(crate) fn gone(visitor: &Visitor) -> Response {
     let gone = if visitor.token.is_some() { "?gone" } else { "" };
     visitor.to(&format!("{}{gone}", claim_record::PATH))
 }

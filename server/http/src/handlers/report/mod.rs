@@ -7,7 +7,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use sothon_app::case::{self, Begun, DraftSeen};
 use sothon_app::{App, my_pension};
-use sothon_domain::casework::CaseKind;
+use sothon_domain::casework::{CaseKind, Opening};
 use sothon_domain::effects::today;
 use sothon_domain::flow::{DraftEnd, StepKey};
 use sothon_web::pages::draft_kept::DraftKept;
@@ -42,7 +42,12 @@ pub(crate) fn stands(app: &App, way: ReportWay, kind: CaseKind, draft: &DraftSee
         },
     };
     let known = kept.is_none() && !draft.answers.is_empty();
-    ReportView { way, kind, state, known }
+    // Of other claims the papers hang on answers alone, and stand beside them before they are sent.
+    let papers = match kind.opening() {
+        Opening::AfterDeath => kind.papers(&draft.answers),
+        Opening::Plain | Opening::PensionGoesOn | Opening::Claim => Vec::new(),
+    };
+    ReportView { way, kind, state, known, papers }
 }
 
 /// `GET /my-pension/report`

@@ -226,6 +226,7 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         case,
         person,
         register,
+        likely,
         new_amount,
         timeline,
         holder: held_by,
@@ -257,6 +258,7 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         due_on: case.due_on,
         effect: case.effect,
         register,
+        likely,
         new_amount: new_amount.map(|way| leads(way, words)),
         person: Registered {
             name: person.name,

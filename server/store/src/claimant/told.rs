@@ -1,0 +1,132 @@
+//! What was told in the report of a death, until whoever told it goes on to a claim: one for each browser.
+
+use serde::{Deserialize, Serialize};
+use sothon_domain::death_report::Told;
+use sothon_domain::flow::Answers;
+use sothon_domain::trusted_contact::Relation;
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::asking::BROWSER;
+use crate::vault::Vault;
+use crate::{Db, StoreError, Tx};
+
+const TOLD: &str = "claimant_told.told";
+
+/// What was told, kept for a browser.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// What was told.
+    pub told: Told,
+    /// Until when it is kept.
+    pub expires_at: OffsetDateTime,
+}
+
+/// What was told, to be kept.
+#[derive(Debug)]
+pub struct NewTold<'a> {
+    /// The browser, by the token of its cookie.
+    pub browser: &'a str,
+    /// What it is sealed for.
+    pub id: Uuid,
+    /// What was told.
+    pub told: &'a Told,
+    /// Until when it is kept.
+    pub expires_at: OffsetDateTime,
+}
+
+/// The text that is sealed.
+#[derive(Serialize, Deserialize)]
+struct Stored {
+    relation: String,
+    answers: Answers,
+}
+
+struct Row {
+    id: Uuid,
+    ring_key: i16,
+    told: Vec<u8>,
+    expires_at: OffsetDateTime,
+}
+
+impl Row {
+    fn open(self, vault: &Vault) -> Result<Kept, StoreError> {
+        let text = vault.open_brief(self.ring_key, TOLD, self.id, &self.told)?;
+        let wrong = || StoreError::inconsistent("claimant_told", self.id, "unreadable");
+        let stored: Option<Stored> = serde_json::from_str(&text).ok();
+        let Stored { relation, answers } = stored.ok_or_else(wrong)?;
+        let relation = Relation::from_code(&relation).ok_or_else(wrong)?;
+        Ok(Kept { told: Told { relation, answers }, expires_at: self.expires_at })
+    }
+}
+
+/// What was told in a browser; none where nothing was or its time is over.
+pub async fn read(db: &Db, browser: &str, now: OffsetDateTime) -> Result<Option<Kept>, StoreError> {
+    let row = sqlx::query_as!(
+        Row,
+        "SELECT id, ring_key, told, expires_at FROM claimant_told \
+         WHERE browser = $1 AND expires_at > $2",
+        db.vault().search_hash(BROWSER, browser),
+        now,
+    )
+    .fetch_optional(db.pool())
+    .await?;
+    row.map(|row| row.open(db.vault())).transpose()
+}
+
+/// The same, locked until the transaction ends: it is used once.
+pub async fn lock(
+    tx: &mut Tx,
+    browser: &str,
+    now: OffsetDateTime,
+) -> Result<Option<Kept>, StoreError> {
+    let row = sqlx::query_as!(
+        Row,
+        "SELECT id, ring_key, told, expires_at FROM claimant_told \
+         WHERE browser = $1 AND expires_at > $2 FOR UPDATE",
+        tx.vault().search_hash(BROWSER, browser),
+        now,
+    )
+    .fetch_optional(tx.connection())
+    .await?;
+    row.map(|row| row.open(tx.vault())).transpose()
+}
+
+/// Keeps what was told in place of what the browser told before.
+pub async fn keep(tx: &mut Tx, new: &NewTold<'_>) -> Result<(), StoreError> {
+    let browser = tx.vault().search_hash(BROWSER, new.browser);
+    let relation = new.told.relation.code().to_owned();
+    let stored = Stored { relation, answers: new.told.answers.clone() };
+    let text = serde_json::to_string(&stored).expect("invariant: a map of texts is JSON");
+    let (ring_key, sealed) = tx.vault().seal_brief(TOLD, new.id, &text);
+    sqlx::query!(
+        "INSERT INTO claimant_told (browser, id, ring_key, told, expires_at) \
+         VALUES ($1, $2, $3, $4, $5) \
+         ON CONFLICT (browser) DO UPDATE SET id = $2, ring_key = $3, told = $4, expires_at = $5",
+        browser,
+        new.id,
+        ring_key,
+        sealed,
+        new.expires_at,
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
+/// Removes what a browser has told.
+pub async fn remove(tx: &mut Tx, browser: &str) -> Result<(), StoreError> {
+    let browser = tx.vault().search_hash(BROWSER, browser);
+    sqlx::query!("DELETE FROM claimant_told WHERE browser = $1", browser)
+        .execute(tx.connection())
+        .await?;
+    Ok(())
+}
+
+/// Removes what was told and whose time is over; says how much.
+pub async fn forget(db: &Db, now: OffsetDateTime) -> Result<u64, StoreError> {
+    let done = sqlx::query!("DELETE FROM claimant_told WHERE expires_at <= $1", now)
+        .execute(db.pool())
+        .await?;
+    Ok(done.rows_affected())
+}

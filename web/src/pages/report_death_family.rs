@@ -1,0 +1,106 @@
+//! After the report of a death: the family goes on to a claim, with what was told filled in, and reads which papers
+//! help.
+
+use leptos::prelude::*;
+use sothon_domain::claimant::SurvivorRelation;
+use sothon_domain::paper::PaperKind;
+
+use super::claim_record;
+use super::paper_parts::helping;
+use crate::Frame;
+use crate::components::button::Button;
+
+/// Where the forms are sent; the number of no report stands in it.
+const CLAIM: &str = "/report-death/claim";
+
+/// What a browser may go on to claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClaimOffer {
+    /// As what, in the order of the page, each with the papers that help then.
+    pub ways: Vec<(SurvivorRelation, Vec<PaperKind>)>,
+    /// Until when what was told is kept: a time of day.
+    pub until: String,
+    /// Whether whoever reads it is signed in.
+    pub signed_in: bool,
+}
+
+/// The section: a button for each way to claim, or for everybody else that the family can claim, and where. A form
+/// posts `relation`.
+pub(super) fn section(offer: Option<&ClaimOffer>, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let content = match offer {
+        Some(offer) => ways(offer, frame),
+        None => elsewhere(frame),
+    };
+    view! {
+        <h2>{words.get("death-family-title")}</h2>
+        {content}
+        <p>{words.get("death-family-amount")}</p>
+        <p><a href=frame.href("/what-if?about=family")>{words.get("death-family-try")}</a></p>
+    }
+    .into_any()
+}
+
+fn elsewhere(frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let record = frame.href(claim_record::PATH);
+    view! {
+        <p>{words.get("death-family-who")}</p>
+        <p><a href=record>{words.get("home-family-record")}</a></p>
+        <p>{words.get("claimant-members")}</p>
+        <p><a href=frame.href("/sign-in")>{words.get("claimant-members-link")}</a></p>
+        <p>{words.get("claimant-cannot")}</p>
+        <p><a href=frame.href("/help")>{words.get("claimant-help")}</a></p>
+    }
+    .into_any()
+}
+
+fn ways(offer: &ClaimOffer, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let kept = words.with("claimant-kept", &[("time", offer.until.as_str().into())]);
+    let forms: Vec<_> = offer.ways.iter().map(|(relation, _)| form(*relation, frame)).collect();
+    let members = (!offer.signed_in).then(|| {
+        view! {
+            <p>{words.get("claimant-members")}</p>
+            <p><a href=frame.href("/sign-in")>{words.get("claimant-members-link")}</a></p>
+        }
+    });
+    view! {
+        <p>{words.get("death-family-filled")}</p>
+        <p>{kept}</p>
+        {forms}
+        <form method="post" action=frame.href(claim_record::PATH)>
+            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
+            <Button label=words.get("claimant-erase") secondary=true/>
+        </form>
+        {members}
+        <h3>{words.get("report-papers-title")}</h3>
+        <p>{words.get("report-papers-first")}</p>
+        {helping(&papers(offer), frame)}
+        <p>{words.get("report-papers-answers")}</p>
+    }
+    .into_any()
+}
+
+fn form(relation: SurvivorRelation, frame: &Frame) -> AnyView {
+    let label = frame.words.get(&format!("death-claim-as-{}", relation.code()));
+    view! {
+        <form method="post" action=frame.href(CLAIM)>
+            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
+            <input type="hidden" name="relation" value=relation.code()/>
+            <Button label/>
+        </form>
+    }
+    .into_any()
+}
+
+/// The papers of every way, each once.
+fn papers(offer: &ClaimOffer) -> Vec<PaperKind> {
+    let mut all = Vec::new();
+    for paper in offer.ways.iter().flat_map(|(_, papers)| papers) {
+        if !all.contains(paper) {
+            all.push(*paper);
+        }
+    }
+    all
+}

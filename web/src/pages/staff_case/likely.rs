@@ -1,0 +1,44 @@
+//! What the rules would likely pay whoever claims after a death, with its working, or why no amount is said.
+
+use leptos::prelude::*;
+use sothon_domain::casework::Likely;
+use sothon_domain::money::Riel;
+use sothon_domain::pension::Line;
+use sothon_locales::Words;
+use sothon_locales::working::line_text;
+
+use super::StaffCaseView;
+use crate::Frame;
+use crate::components::working_line::WorkingLine;
+
+/// The section; nothing beside a case that is no such claim.
+pub(super) fn shown(view: &StaffCaseView, frame: &Frame) -> Option<AnyView> {
+    let words = frame.words;
+    let said = match view.likely.as_ref()? {
+        Likely::Monthly { amount, lines } => monthly(*amount, lines, words),
+        Likely::NotSaid(why) => {
+            let key = format!("staff-case-likely-{}", why.code());
+            view! { <p>{words.get(&key).to_owned()}</p> }.into_any()
+        }
+    };
+    Some(view! { <h2>{words.get("staff-case-likely-title")}</h2>{said} }.into_any())
+}
+
+fn monthly(amount: Riel, lines: &[Line], words: &'static Words) -> AnyView {
+    let text = match amount {
+        Riel::ZERO => words.get("staff-case-likely-nothing").to_owned(),
+        amount => words.with("staff-case-likely", &[("amount", words.amount(amount).into())]),
+    };
+    let last = lines.len();
+    let lines = (1..).zip(lines).map(|(number, line)| {
+        let line = line_text(line, number, words);
+        view! { <WorkingLine line last={number == last} not_right=None/> }
+    });
+    let lines: Vec<_> = lines.collect();
+    view! {
+        <p>{text}</p>
+        <p class="soft">{words.get("staff-case-likely-no-decision")}</p>
+        <ol class="working">{lines}</ol>
+    }
+    .into_any()
+}
