@@ -16,6 +16,7 @@ const PRIVATE: &[&str] = &[
     "death_report",
     "record_merge",
     "death_recovery",
+    "payee_appointment",
     "phone_binding",
     "pin_renewal",
     "pin_renewal_call",
