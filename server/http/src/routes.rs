@@ -20,6 +20,7 @@ mod complaints;
 mod deaths;
 mod in_full;
 mod merges;
+mod payees;
 mod person_papers;
 mod person_reports;
 
@@ -58,6 +59,7 @@ pub fn routes() -> Vec<Route> {
         person_reports::routes(),
         in_full::routes(),
         merges::routes(),
+        payees::routes(),
         of_administrators(),
         of_demo(),
     ];

@@ -1,14 +1,15 @@
 //! What the domain writes has the shape that is described.
 
 use super::*;
-use sothon_domain::back_office::{Batch, Instruction, Numbers, Order, Whom};
+use sothon_domain::back_office::{Batch, Instruction, Numbers, Order, Paid, Whom};
 use sothon_domain::casework::CaseKind;
 use sothon_domain::flow::StepKey;
 use sothon_domain::masked::AccountText;
 use sothon_domain::money::Riel;
+use sothon_domain::payee::PayTo;
 use sothon_domain::pension::{AwardKind, Datum};
 use sothon_domain::person::{
-    AccountChangeId, AwardDecisionId, DeathReportId, MergeId, Name, PersonId, PersonName,
+    AccountChangeId, AwardDecisionId, DeathReportId, MergeId, Name, PayeeId, PersonId, PersonName,
     RecoveryId, Reference,
 };
 use sothon_domain::recovery::Plan;
@@ -57,6 +58,17 @@ fn orders() -> Vec<Order> {
             plan,
         },
         Order::Waive { recovery, report, sum: plan.sum() },
+        Order::Payee(Box::new(Paid {
+            appointment: PayeeId::new(id),
+            number: "V-118203".parse().expect("a sample is well-formed"),
+            name: PersonName {
+                khmer: Name::new("ចាន់", "ដារ៉ា").expect("a sample is well-formed"),
+                latin: Name::new("CHAN", "Dara").expect("a sample is well-formed"),
+            },
+            to: PayTo::Cash,
+            until: on,
+        })),
+        Order::PayeeEnded { appointment: PayeeId::new(id), from: on },
     ]
 }
 
