@@ -88,6 +88,8 @@ mod papers;
 mod papers_cut;
 #[path = "portal/papers_refused.rs"]
 mod papers_refused;
+#[path = "portal/payees.rs"]
+mod payees;
 #[path = "portal/passkeys.rs"]
 mod passkeys;
 #[path = "portal/person_papers.rs"]
