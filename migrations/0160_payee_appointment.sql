@@ -37,6 +37,8 @@ CREATE UNIQUE INDEX payee_appointment_stands ON payee_appointment (person)
     WHERE state IN ('proposed', 'approved', 'ending');
 CREATE INDEX payee_appointment_person ON payee_appointment (person, proposed_at);
 CREATE INDEX payee_appointment_payee ON payee_appointment (payee);
+CREATE INDEX payee_appointment_waiting ON payee_appointment (proposed_at, id)
+    WHERE state IN ('proposed', 'ending');
 CREATE INDEX payee_appointment_day ON payee_appointment (last_day, id)
     WHERE state IN ('proposed', 'approved', 'ending');
 GRANT SELECT, INSERT ON payee_appointment TO sothon_app;

@@ -65,7 +65,6 @@ staff-payees-refused-late = The last day has passed.
 staff-payees-refused-another = Somebody else receives already, or another proposal waits.
 staff-payees-refused-related = You are related to one of the two, or act for one. Another officer has to do it.
 staff-payees-refused-gone = Money can’t go to this number: it is used no more, a death is established, or somebody receives for that person too.
-staff-payees-refused-young = The person is not 18 yet.
 staff-payees-why-paper = The paper does not show it
 staff-payees-why-account = The account does not belong to who receives
 staff-payees-why-can-act = The person can receive the money

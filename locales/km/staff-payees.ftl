@@ -65,7 +65,6 @@ staff-payees-refused-late = ថ្ងៃចុងក្រោយហួសហើ�
 staff-payees-refused-another = មានអ្នកទទួលជំនួសម្នាក់ទៀត ឬសំណើមួយទៀតហើយ។
 staff-payees-refused-related = អ្នកជាសាច់ញាតិ ឬធ្វើជំនួសម្នាក់ក្នុងចំណោមពីរនាក់នេះ។ មន្ត្រីម្នាក់ទៀតត្រូវធ្វើ។
 staff-payees-refused-gone = ប្រាក់មិនអាចទៅលេខនេះទេ៖ លេខលែងប្រើ មានមរណភាព ឬមានគេទទួលជំនួសគាត់ដែរ។
-staff-payees-refused-young = ម្ចាស់ប្រាក់មិនទាន់គ្រប់ ១៨ ឆ្នាំទេ។
 staff-payees-why-paper = ក្រដាសមិនបញ្ជាក់រឿងនេះទេ
 staff-payees-why-account = គណនីមិនមែនរបស់អ្នកទទួលទេ
 staff-payees-why-can-act = ម្ចាស់ប្រាក់អាចទទួលដោយខ្លួនឯង

@@ -101,9 +101,6 @@ pub enum Refused {
     /// payee's own stead.
     #[error("the payee can't receive")]
     PayeeGone,
-    /// She is not of age, so that only officers end it.
-    #[error("not of age")]
-    NotOfAge,
 }
 
 /// Whether it may be approved at this instant, so long after everybody was told.

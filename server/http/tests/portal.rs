@@ -88,10 +88,10 @@ mod papers;
 mod papers_cut;
 #[path = "portal/papers_refused.rs"]
 mod papers_refused;
-#[path = "portal/payees.rs"]
-mod payees;
 #[path = "portal/passkeys.rs"]
 mod passkeys;
+#[path = "portal/payees.rs"]
+mod payees;
 #[path = "portal/person_papers.rs"]
 mod person_papers;
 #[path = "portal/person_papers_refused.rs"]

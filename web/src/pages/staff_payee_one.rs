@@ -88,7 +88,6 @@ pub(super) fn refused_key(refused: Refused) -> &'static str {
         Refused::AnotherStands => "staff-payees-refused-another",
         Refused::Related => "staff-payees-refused-related",
         Refused::PayeeGone => "staff-payees-refused-gone",
-        Refused::NotOfAge => "staff-payees-refused-young",
     }
 }
 

@@ -181,10 +181,7 @@ pub(super) fn payee(found: &WithNames) -> Entry {
 
 /// For whom she is paid.
 pub(super) fn receives(one: &Receives) -> Entry {
-    vec![
-        text("receives-for", one.name.khmer.full()),
-        item("until", Value::Date(one.last_day)),
-    ]
+    vec![text("receives-for", one.name.khmer.full()), item("until", Value::Date(one.last_day))]
 }
 
 pub(super) fn payment(payment: &Payment) -> Entry {

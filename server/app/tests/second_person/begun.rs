@@ -22,8 +22,8 @@ use sothon_domain::delegate::TypedDecision;
 use sothon_domain::flow::StepKey;
 use sothon_domain::payee::TypedPayee;
 use sothon_domain::person::{
-    AccountChangeId, AwardDecisionId, DeathReportId, DelegationRequestId, LockId, MergeId,
-    PayeeId, PersonId, PhoneBindingId, PlaceChangeId, Reference, RenewalId, StaffChangeId,
+    AccountChangeId, AwardDecisionId, DeathReportId, DelegationRequestId, LockId, MergeId, PayeeId,
+    PersonId, PhoneBindingId, PlaceChangeId, Reference, RenewalId, StaffChangeId,
 };
 use sothon_domain::person_lock::{CheckedPaper, LockChannel};
 use sothon_domain::phone_binding::{TypedBinding, TypedFacts};
