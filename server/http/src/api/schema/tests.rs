@@ -21,6 +21,11 @@ fn numbers() -> Numbers {
     Numbers { merge: MergeId::new(Uuid::from_u128(9)), kept, retired }
 }
 
+fn name() -> PersonName {
+    let part = || Name::new("SIM", "Sokha").unwrap();
+    PersonName { khmer: part(), latin: part() }
+}
+
 fn orders() -> Vec<Order> {
     let (case, id) = (Reference::of_serial(7), Uuid::from_u128(8));
     let (report, on) = (DeathReportId::new(id), date!(2026 - 11 - 22));
@@ -61,10 +66,7 @@ fn orders() -> Vec<Order> {
         Order::Payee(Box::new(Paid {
             appointment: PayeeId::new(id),
             number: "V-118203".parse().expect("a sample is well-formed"),
-            name: PersonName {
-                khmer: Name::new("ចាន់", "ដារ៉ា").expect("a sample is well-formed"),
-                latin: Name::new("CHAN", "Dara").expect("a sample is well-formed"),
-            },
+            name: name(),
             to: PayTo::Cash,
             until: on,
         })),
@@ -74,11 +76,10 @@ fn orders() -> Vec<Order> {
 
 #[test]
 fn every_order_that_is_written_is_described() {
-    let name = || Name::new("SIM", "Sokha").unwrap();
     let whom = || Whom {
         id: PersonId::new(Uuid::from_u128(7)),
         member_numbers: vec!["K-204577".parse().unwrap()],
-        name: PersonName { khmer: name(), latin: name() },
+        name: name(),
     };
     let decided_at = datetime!(2026-11-22 03:00 UTC);
     let instructions: Vec<_> = orders()
