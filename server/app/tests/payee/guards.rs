@@ -71,7 +71,8 @@ async fn a_number_that_is_used_no_more_takes_no_payee_and_is_none() {
     let sent = merge::Sent { records, reason: "one person", key };
     let proposed = merge::propose(app, &with.officer, &sent).await;
     let Ok(merge::Proposed::Waits(id)) = proposed else { panic!("{proposed:?}") };
-    merge::approve(app, &with.second, id, with.test.id()).await.expect("another decides");
+    let joined = merge::approve(app, &with.second, id, with.test.id()).await;
+    assert!(matches!(joined, Ok(merge::Decided::Done)), "{joined:?}");
     let refused = payee::propose(app, &with.officer, with.test.id(), &cash(DARA, SOKHA)).await;
     assert!(matches!(refused, Err(AppError::RecordRetired { .. })), "{refused:?}");
     let gone = Proposed::Wrong(vec![PayeeFault::PayeeGone]);
