@@ -28,6 +28,7 @@ pub mod message_form;
 pub mod money;
 pub mod paper;
 pub mod part_date;
+pub mod payee;
 pub mod payment_state;
 pub mod pension;
 pub mod person;

@@ -1,15 +1,17 @@
 //! Batches of instructions: what stands in them, and what proves them.
 
+use sothon_domain::account_change::{Bank, BankAccount};
 use sothon_domain::back_office::{
-    Batch, BatchHash, BatchNumber, Cause, Instruction, Numbers, Order, Sealed, Whom,
+    Batch, BatchHash, BatchNumber, Cause, Instruction, Numbers, Order, Paid, Sealed, Whom,
 };
 use sothon_domain::casework::{CaseAct, CaseKind};
 use sothon_domain::flow::{Answer, Answers, StepKey};
 use sothon_domain::masked::AccountText;
 use sothon_domain::money::{Months, Riel};
+use sothon_domain::payee::PayTo;
 use sothon_domain::pension::{AwardKind, Datum};
 use sothon_domain::person::{
-    AccountChangeId, AwardDecisionId, DeathReportId, MergeId, Name, PersonId, PersonName,
+    AccountChangeId, AwardDecisionId, DeathReportId, MergeId, Name, PayeeId, PersonId, PersonName,
     RecoveryId, Reference,
 };
 use sothon_domain::recovery::Plan;
@@ -61,6 +63,35 @@ fn numbers() -> Numbers {
     let merge = MergeId::new(Uuid::from_u128(9));
     let [kept, retired] = [kept, retired].map(|number| number.expect("a sample is well-formed"));
     Numbers { merge, kept, retired }
+}
+
+fn paid(to: PayTo) -> Paid {
+    Paid {
+        appointment: PayeeId::new(Uuid::from_u128(6)),
+        number: "V-118203".parse().expect("a sample is well-formed"),
+        name: whom().name,
+        to,
+        until: date!(2033 - 03 - 09),
+    }
+}
+
+#[test]
+fn who_is_paid_in_her_stead_is_named_with_the_account_or_without_one() {
+    let [number, holder] = ["000987654", "SIM Sokha"];
+    let account = BankAccount {
+        bank: Bank::from_name("ABA").unwrap(),
+        number: number.parse().unwrap(),
+        holder: holder.parse().unwrap(),
+    };
+    let order = |to| -> serde_json::Value {
+        let line = instruction(1, Order::Payee(Box::new(paid(to)))).written();
+        serde_json::from_str::<serde_json::Value>(&line).unwrap()["order"].clone()
+    };
+    let bank = order(PayTo::Bank(account));
+    assert_eq!((&bank["bank"], &bank["number"]), (&"ABA".into(), &number.into()));
+    assert_eq!((&bank["until"], &bank["payee_number"]), (&"2033-03-09".into(), &"V-118203".into()));
+    let cash = order(PayTo::Cash);
+    assert!(cash["number"].is_null() && cash["way"] == "cash", "{cash}");
 }
 
 #[test]
@@ -115,6 +146,14 @@ fn orders() -> Vec<(&'static str, Order)> {
             },
         ),
         ("waive", Order::Waive { recovery, report, sum: plan.sum() }),
+        ("payee", Order::Payee(Box::new(paid(PayTo::Cash)))),
+        (
+            "payee-ended",
+            Order::PayeeEnded {
+                appointment: PayeeId::new(Uuid::from_u128(6)),
+                from: date!(2026 - 11 - 22),
+            },
+        ),
     ]
 }
 

@@ -44,3 +44,5 @@ my-pension-action-notices = Choose where notices go
 my-pension-action-help = Ask for help
 my-pension-trouble = Phone lost, or something wrong?
 my-pension-trouble-call = Please call { $number }.
+my-pension-payee = { $name } receives your pension for you.
+my-pension-payee-more = See until when, or say no

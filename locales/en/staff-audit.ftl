@@ -116,3 +116,7 @@ staff-audit-detail-wrong-calls = Wrong calls
 staff-audit-detail-year = Year
 staff-audit-detail-yes = yes
 staff-audit-detail-no = no
+staff-audit-detail-appointment = Who receives in another’s stead
+staff-audit-detail-basis = Paper it rests on
+staff-audit-detail-payee = Who receives
+staff-audit-detail-way = Where the money goes

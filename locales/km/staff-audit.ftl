@@ -116,3 +116,7 @@ staff-audit-detail-wrong-calls = ការហៅខុស
 staff-audit-detail-year = ឆ្នាំ
 staff-audit-detail-yes = បាទ/ចាស
 staff-audit-detail-no = ទេ
+staff-audit-detail-appointment = អ្នកទទួលប្រាក់ជំនួស
+staff-audit-detail-basis = ក្រដាសមូលដ្ឋាន
+staff-audit-detail-payee = អ្នកទទួល
+staff-audit-detail-way = ប្រាក់ទៅណា

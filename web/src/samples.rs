@@ -21,6 +21,7 @@ mod merges;
 mod not_right;
 mod papers;
 mod passkeys;
+mod payees;
 mod phone;
 mod pin_renewal;
 mod recovery;
@@ -71,6 +72,7 @@ pub fn all(words: &'static Words) -> Vec<Sample> {
     samples.extend(death::pages(words));
     samples.extend(recovery::pages(words));
     samples.extend(passkeys::pages(words));
+    samples.extend(payees::pages(words));
     samples.extend(pin_renewal::pages(words));
     samples.extend(account::pages(words));
     samples.extend(lock::pages(words));

@@ -232,6 +232,10 @@ const PERSON_REPORT_RECEIVED: &str = "/staff/people/{id}/received/{reference}";
 const DELEGATES_CODE: &str = "/my-pension/delegates/code";
 const DELEGATE_ONE: &str = "/staff/delegates/{id}";
 const AUDIT: &str = "/staff/audit";
+const PAYEES: &str = "/staff/payees";
+const PAYEE_NEW: &str = "/staff/payees/new";
+const PAYEE: &str = "/staff/payees/{id}";
+const MY_PAYEE: &str = "/my-pension/payee";
 const DELEGATES_FOR: &str = "/staff/delegates";
 const DELEGATE_COUNTER: &str = "/staff/delegates/new";
 const DELEGATE_GUARDIAN: &str = "/staff/delegates/guardian";
@@ -909,6 +913,22 @@ pub(crate) const PAGES: &[PageState] = &[
     open(MERGE, "staff-merge", "own").by(&[Type("reason", "ឈ្មោះដូចគ្នា"), Key("A")]),
     open(MERGE, "staff-merge", "taken-back").by(&[Key("B")]),
     open(MERGES, "staff-merges", "one").by(&[Open(MERGES)]),
+    open(PAYEES, "staff-payees", "none").by(&[Open(PAYEES)]),
+    open(PAYEE_NEW, "staff-payee-new", "plain").by(&[Open(PAYEE_NEW)]),
+    open(PAYEE_NEW, "staff-payee-new", "wrong").by(&[Key("P")]),
+    open(PAYEE, "staff-payee", "own").by(&[
+        Type("member_number", "K-204582"),
+        Type("other_number", "K-204579"),
+        Choose("physician"),
+        Type("paper_number", "១២៤"),
+        Type("body", "មន្ទីរពេទ្យកាល់ម៉ែត"),
+        Type("decided_on", "1/10/2026"),
+        Choose("cash"),
+        Key("P"),
+    ]),
+    open(MY_PAYEE, "my-payee", "proposed").of(Invalid).by(&[Wait(2), Open(MY_PAYEE)]),
+    open(PAYEES, "staff-payees", "one").by(&[Wait(2), SignInOfficer, Open(PAYEES)]),
+    open(PAYEE, "staff-payee", "taken-back").by(&[OpenFirst("/staff/payees/"), Key("W")]),
     open(QUEUE, "queue", "first-page").by(&[Wait(2), FillQueue, SignInOfficer, Open(QUEUE)]),
     open(MESSAGES, "staff-messages", "none").by(&[Open(MESSAGES)]),
     open(RENEWALS, "pin-renewals", "none").by(&[Open(RENEWALS)]),

@@ -19,11 +19,15 @@ pub enum Cause {
     Part,
     /// Two officers decided about money that was paid after a death.
     Recovery,
+    /// Somebody else is paid in her stead.
+    Payee,
+    /// Nobody is paid in her stead any more.
+    PayeeEnded,
 }
 
 impl Cause {
     /// Every cause.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Case,
         Self::Account,
         Self::Amount,
@@ -32,6 +36,8 @@ impl Cause {
         Self::Merge,
         Self::Part,
         Self::Recovery,
+        Self::Payee,
+        Self::PayeeEnded,
     ];
 
     /// The act, by the name of its audit and event row.
@@ -45,6 +51,8 @@ impl Cause {
             Self::Merge => "record.merged",
             Self::Part => "record.parted",
             Self::Recovery => "death-recovery.confirmed",
+            Self::Payee => "payee.approved",
+            Self::PayeeEnded => "payee.ended",
         }
     }
 

@@ -10,10 +10,11 @@ use crate::effects::legal_date;
 use crate::flow::{Answers, StepKey};
 use crate::masked::AccountText;
 use crate::money::Riel;
+use crate::payee::PayTo;
 use crate::pension::AwardKind;
 use crate::person::{
-    AccountChangeId, AwardDecisionId, DeathReportId, MemberNumber, MergeId, PersonId, PersonName,
-    PlaceCode, RecoveryId, Reference,
+    AccountChangeId, AwardDecisionId, DeathReportId, MemberNumber, MergeId, PayeeId, PersonId,
+    PersonName, PlaceCode, RecoveryId, Reference,
 };
 use crate::recovery::{Payer, Plan, Proposal, Terms};
 use crate::year_month::YearMonth;
@@ -138,6 +139,45 @@ pub enum Order {
         /// How much.
         sum: Riel,
     },
+    /// Her pension is paid to somebody else for her, until that day at the latest.
+    Payee(Box<Paid>),
+    /// Her pension is paid to herself again.
+    PayeeEnded {
+        /// The appointment that is over.
+        appointment: PayeeId,
+        /// Since which day.
+        from: Date,
+    },
+}
+
+/// Who is paid in somebody's stead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paid {
+    /// The appointment.
+    pub appointment: PayeeId,
+    /// The payee's number.
+    pub number: MemberNumber,
+    /// The payee's name in both scripts.
+    pub name: PersonName,
+    /// Where the money goes.
+    pub to: PayTo,
+    /// The last day on which it holds.
+    pub until: Date,
+}
+
+impl Paid {
+    fn written(&self) -> Value {
+        let account = self.to.account();
+        json!({
+            "kind": "payee", "appointment": self.appointment.to_string(),
+            "payee_number": self.number.as_str(),
+            "payee_khmer": self.name.khmer.full(), "payee_latin": self.name.latin.full(),
+            "way": self.to.code(), "bank": account.map(|account| account.bank.name()),
+            "number": account.map(|account| account.number.as_str()),
+            "holder": account.map(|account| account.holder.as_str()),
+            "until": self.until.to_string(),
+        })
+    }
 }
 
 /// The two member numbers of a merge.
@@ -215,7 +255,9 @@ impl Order {
             | Self::Merge(_)
             | Self::Part(_)
             | Self::Recover { .. }
-            | Self::Waive { .. } => None,
+            | Self::Waive { .. }
+            | Self::Payee(_)
+            | Self::PayeeEnded { .. } => None,
         }
     }
 
@@ -274,6 +316,11 @@ impl Order {
             Self::Waive { recovery, report, sum } => json!({
                 "kind": "waive", "recovery": recovery.to_string(), "report": report.to_string(),
                 "amount": sum.amount(),
+            }),
+            Self::Payee(paid) => paid.written(),
+            Self::PayeeEnded { appointment, from } => json!({
+                "kind": "payee-ended", "appointment": appointment.to_string(),
+                "from": from.to_string(),
             }),
         }
     }

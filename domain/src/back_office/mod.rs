@@ -12,6 +12,6 @@ mod report;
 pub use acknowledge::{Acknowledged, NotAcknowledged, acknowledge};
 pub use batch::{Batch, BatchHash, Damaged, Header, NotAHash, Sealed};
 pub use cause::Cause;
-pub use instruction::{Instruction, Numbers, Order, Whom};
+pub use instruction::{Instruction, Numbers, Order, Paid, Whom};
 pub use number::{BatchNumber, InstructionNumber, NotANumber};
 pub use report::{Closing, NotTaken, Outcome, Report, WhyRefused};

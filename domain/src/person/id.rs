@@ -76,6 +76,8 @@ typed_id! {
     MergeId,
     /// How money that was paid after a death comes back, or that it does not.
     RecoveryId,
+    /// Who is paid a pension in the stead of whom it belongs to.
+    PayeeId,
     /// A phone bound to a person by two of the staff.
     PhoneBindingId,
     /// A member of the institution's staff.

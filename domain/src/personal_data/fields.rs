@@ -100,6 +100,7 @@ pub const FIELDS: &[Field] = &[
     kept("registered_death", &[], Kind::Trust, WithTheRecord),
     kept("record_merge", &[], Kind::Trust, WithTheRecord),
     kept("death_recovery", &[], Kind::Payment, WithTheRecord),
+    kept("payee_appointment", &[], Kind::Payment, WithTheRecord),
     kept("complaint", &[], Kind::Case, WithTheRecord),
     kept("delegation", &[], Kind::Trust, WithTheRecord),
     kept("delegation_use", &[], Kind::Trust, WithTheRecord),

@@ -70,6 +70,8 @@ impl UseCase {
             | Self::ChangeAccount
             | Self::SetTrustedContact
             | Self::NameDelegates
+            | Self::SeeMyPayee
+            | Self::ActForMyself
             | Self::ActForAnother
             | Self::IssueLetter
             | Self::SeeMyLetters
@@ -87,6 +89,8 @@ impl UseCase {
             | Self::DecideMerge
             | Self::ProposeRecovery
             | Self::DecideRecovery
+            | Self::ProposePayee
+            | Self::DecidePayee
             | Self::AnswerComplaint
             | Self::DecideAccountChange
             | Self::ProposeGuardian
@@ -149,6 +153,7 @@ impl UseCase {
             Self::DecideDeath => &[Self::AnswerDeath],
             Self::DecideMerge => &[Self::ProposeMerge],
             Self::DecideRecovery => &[Self::ProposeRecovery],
+            Self::DecidePayee => &[Self::ProposePayee],
             Self::ConfirmDelegate => &[Self::ProposeDelegate, Self::ProposeGuardian],
             Self::ProvePinRenewal => &[Self::AttestPinRenewal],
             Self::ManageStaff => &[Self::ManageStaff],

@@ -31,6 +31,7 @@ pub mod my_pension;
 pub mod notices;
 pub mod paper;
 pub mod passkey;
+pub mod payee;
 pub mod phone_binding;
 pub mod pin_renewal;
 pub mod place_change;

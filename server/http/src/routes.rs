@@ -10,16 +10,18 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::handlers::{
-    acting_for, activate, assets, cases, claim_record, demo, health, help, home, machines,
-    my_pension, not_right, phone_pin, report, report_death, sign_in, staff, staff_invite, verify,
-    what_if, who_looked,
+    activate, assets, cases, claim_record, demo, health, help, home, machines, my_pension,
+    not_right, phone_pin, report, report_death, sign_in, staff, staff_invite, verify, what_if,
+    who_looked,
 };
 use crate::{Portal, address_limit, api, error_page, headers, request_log};
 
 mod complaints;
 mod deaths;
+mod delegates;
 mod in_full;
 mod merges;
+mod payees;
 mod person_papers;
 mod person_reports;
 
@@ -48,7 +50,7 @@ pub fn routes() -> Vec<Route> {
         public(),
         own(),
         own_cases(),
-        delegates(),
+        delegates::routes(),
         guard(),
         of_staff(),
         of_officers(),
@@ -58,6 +60,7 @@ pub fn routes() -> Vec<Route> {
         person_reports::routes(),
         in_full::routes(),
         merges::routes(),
+        payees::routes(),
         of_administrators(),
         of_demo(),
     ];
@@ -205,26 +208,6 @@ fn own_cases() -> Vec<Route> {
             AddPapers,
             post(cases::papers::remove),
         ),
-    ]
-}
-
-/// Who may act for a person.
-fn delegates() -> Vec<Route> {
-    use UseCase::*;
-    vec![
-        page("/my-pension/delegates", NameDelegates, get(my_pension::delegates::show)),
-        page("/my-pension/delegates/new", NameDelegates, get(my_pension::delegates::new::show)),
-        act("/my-pension/delegates/new", NameDelegates, post(my_pension::delegates::new::send)),
-        page("/my-pension/delegates/code", NameDelegates, get(my_pension::delegates::code::show)),
-        act("/my-pension/delegates/code", NameDelegates, post(my_pension::delegates::code::send)),
-        act(
-            "/my-pension/delegates/{id}/revoke",
-            RevokeDelegate,
-            post(my_pension::delegates::revoke),
-        ),
-        page("/acting-for", ActForAnother, get(acting_for::show)),
-        act("/acting-for", ActForAnother, post(acting_for::send)),
-        act("/acting-for/{id}/decline", ActForAnother, post(acting_for::decline)),
     ]
 }
 

@@ -96,6 +96,8 @@ mod papers_cut;
 mod papers_refused;
 #[path = "portal/passkeys.rs"]
 mod passkeys;
+#[path = "portal/payees.rs"]
+mod payees;
 #[path = "portal/person_papers.rs"]
 mod person_papers;
 #[path = "portal/person_papers_refused.rs"]

@@ -36,6 +36,7 @@ pub mod message_outbox;
 pub mod my_pension;
 pub mod paper;
 pub mod passkey;
+pub mod payee;
 pub mod payment;
 pub mod payment_date;
 pub mod person;

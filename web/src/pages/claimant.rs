@@ -113,6 +113,7 @@ fn actions(frame: &Frame) -> Vec<Action> {
         (Icon::Letter, "/my-pension/notices", "my-pension-action-notices"),
         (Icon::Phone, "/my-pension/trusted-contact", "trusted-contact-title"),
         (Icon::Lock, "/my-pension/lock", "lock-title"),
+        (Icon::Folder, "/my-pension/payee", "payee-title"),
         (Icon::Question, my_complaints::PATH, "complaint-mine-title"),
         (Icon::Phone, "/help", "my-pension-action-help"),
     ]

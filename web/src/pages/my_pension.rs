@@ -25,7 +25,7 @@ use crate::components::panel::{Ground, Panel};
 use crate::components::summary_list::{Fact, SummaryList};
 use crate::components::tag::{Tag, TagKind};
 use crate::document::{self, Mood};
-use crate::pages::{account, my_complaints};
+use crate::pages::{account, my_complaints, my_payee};
 
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +46,8 @@ pub struct MyPensionView {
     pub life_certificate: LifeCertificate,
     /// When it ends by age, for whoever is paid as a child.
     pub child: Option<ChildEnd>,
+    /// Name of who receives it for her, in the page's language.
+    pub payee: Option<String>,
     /// What stands there where her death was reported.
     pub death: Option<DeathNotice>,
     /// How her other number ends, where this one was joined with it.
@@ -91,6 +93,7 @@ pub fn render(view: &MyPensionView, frame: &Frame) -> String {
     let content = view! {
         <h1 class="unseen">{title}</h1>
         {view.joined.map(|ending| joined_notice(ending, frame))}
+        {view.payee.as_ref().map(|name| payee_notice(name, frame))}
         {view.death.as_ref().map(|notice| death_notice::render(notice, frame))}
         <p>{addressed(view, words)}<br/>
             <span class="soft">{words.get("my-pension-member")}</span>" "
@@ -109,6 +112,20 @@ pub fn render(view: &MyPensionView, frame: &Frame) -> String {
         </Notice>
     };
     document::page(frame, title, Mood::Fine, content.into_any())
+}
+
+/// That somebody else receives her money for her, and where she says no.
+fn payee_notice(name: &str, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let paid = words.with("my-pension-payee", &[("name", name.into())]);
+    let href = frame.href(my_payee::PATH);
+    view! {
+        <Notice kind=NoticeKind::Attention>
+            <p>{paid}</p>
+            <p><a href=href>{words.get("my-pension-payee-more")}</a></p>
+        </Notice>
+    }
+    .into_any()
 }
 
 /// That her payments come under her other number.
@@ -255,6 +272,7 @@ fn actions(frame: &Frame) -> Vec<Action> {
         action(Icon::Lock, "/my-pension/lock", "lock-title"),
         action(Icon::Folder, "/my-pension/delegates", "delegates-title"),
         action(Icon::Folder, "/acting-for", "acting-for-title"),
+        action(Icon::Folder, my_payee::PATH, "payee-title"),
         action(Icon::Question, my_complaints::PATH, "complaint-mine-title"),
     ];
     let help = [action(Icon::Phone, "/help", "my-pension-action-help")];

@@ -57,6 +57,10 @@ pub enum UseCase {
     NameDelegates,
     /// Let another see one's own record, by phone.
     NameDelegateByPhone,
+    /// See who is paid in one's own stead, and for whom one is paid.
+    SeeMyPayee,
+    /// Say that one acts for oneself: nobody is paid in one's stead any more.
+    ActForMyself,
     /// End what another may do for oneself.
     RevokeDelegate,
     /// See for whom one may act, begin to, return to one's own record, and decline.
@@ -142,6 +146,10 @@ pub enum UseCase {
     ProposeRecovery,
     /// Confirm or refuse what another officer has proposed about money that was paid after a death.
     DecideRecovery,
+    /// Propose who is paid in somebody's stead, and that it ends; see who is.
+    ProposePayee,
+    /// Decide who is paid in somebody's stead, as another officer proposed it.
+    DecidePayee,
     /// See the complaints at one's own desk, say that one has read them, and answer them.
     AnswerComplaint,
     /// See who asked for a new PIN, ask in a person's stead, and say that one has seen her and her paper.
@@ -191,7 +199,7 @@ pub enum UseCase {
 
 impl UseCase {
     /// Every use case, in the order of the table.
-    pub const ALL: [Self; 91] = [
+    pub const ALL: [Self; 95] = [
         Self::ReadPublicPages,
         Self::TryWhatIf,
         Self::SignIn,
@@ -219,6 +227,8 @@ impl UseCase {
         Self::SetTrustedContact,
         Self::NameDelegates,
         Self::NameDelegateByPhone,
+        Self::SeeMyPayee,
+        Self::ActForMyself,
         Self::RevokeDelegate,
         Self::ActForAnother,
         Self::SayAlive,
@@ -261,6 +271,8 @@ impl UseCase {
         Self::DecideMerge,
         Self::ProposeRecovery,
         Self::DecideRecovery,
+        Self::ProposePayee,
+        Self::DecidePayee,
         Self::AnswerComplaint,
         Self::AttestPinRenewal,
         Self::ProvePinRenewal,

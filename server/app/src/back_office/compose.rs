@@ -2,11 +2,11 @@
 
 use serde_json::Value;
 use sothon_domain::access::Scope;
-use sothon_domain::back_office::{Cause, Instruction, Numbers, Order, Whom};
+use sothon_domain::back_office::{Cause, Instruction, Numbers, Order, Paid, Whom};
 use sothon_domain::casework::CaseState;
 use sothon_store::back_office::Source;
 use sothon_store::{
-    account_change, award_decision, case_file, membership, person, record_merge, recovery,
+    account_change, award_decision, case_file, membership, payee, person, record_merge, recovery,
 };
 use time::Date;
 use time::format_description::well_known::Iso8601;
@@ -80,7 +80,25 @@ async fn order(app: &App, scope: &Scope, source: &Source) -> Result<Order, AppEr
             };
             Ok(Order::of_recovery((found.id, found.report), found.proposal, payer))
         }
+        Cause::Payee => Ok(Order::Payee(Box::new(paid(app, scope, detail).await?))),
+        Cause::PayeeEnded => {
+            let appointment = named(detail, "appointment")?;
+            Ok(Order::PayeeEnded { appointment, from: day(detail, "from")? })
+        }
     }
+}
+
+/// Who is paid in the person's stead.
+async fn paid(app: &App, scope: &Scope, detail: &Value) -> Result<Paid, AppError> {
+    let found = payee::find(&app.db, scope, named(detail, "appointment")?).await?;
+    let appointment = found.record.appointment;
+    Ok(Paid {
+        appointment: found.record.id,
+        number: record_merge::number_of(&app.db, scope, appointment.payee).await?,
+        name: found.payee,
+        to: appointment.pay_to,
+        until: appointment.last_day,
+    })
 }
 
 /// The two numbers of a merge.

@@ -6,7 +6,7 @@ use sothon_domain::personal_data::Kind;
 use sothon_store::person::Person;
 use sothon_store::{
     award_version, case_file, claimant, complaint, delegation, file_reading, former_phone, letter,
-    membership, message_outbox, my_pension, paper, passkey, payment, person, person_lock,
+    membership, message_outbox, my_pension, paper, passkey, payee, payment, person, person_lock,
     trusted_contact, ussd_pin,
 };
 
@@ -80,7 +80,11 @@ async fn payments(app: &App, scope: &Scope, me: PersonId) -> Entries {
     let today = today(app.clock.as_ref());
     let account = my_pension::load(&app.db, scope, me, today).await?.account;
     let payments = payment::list(&app.db, scope, me, ALL).await?;
-    Ok(account.into_iter().map(held::account).chain(payments.iter().map(held::payment)).collect())
+    let payees = payee::of_person(&app.db, scope, me).await?;
+    let receives = payee::for_whom(&app.db, scope, me).await?;
+    let instead = payees.iter().map(held::payee).chain(receives.iter().map(held::receives));
+    let paid = payments.iter().map(held::payment);
+    Ok(account.into_iter().map(held::account).chain(instead).chain(paid).collect())
 }
 
 async fn cases(app: &App, scope: &Scope, me: PersonId) -> Entries {

@@ -17,6 +17,7 @@ use sothon_store::message_outbox::Told;
 use sothon_store::my_pension::Account;
 use sothon_store::paper::{Given, Giver};
 use sothon_store::passkey::Listed;
+use sothon_store::payee::{Receives, WithNames};
 use sothon_store::payment::Payment;
 use sothon_store::person::{Person, Relative};
 use sothon_store::person_lock::PersonLock;
@@ -159,6 +160,29 @@ pub(super) fn award(award: Award) -> Entry {
 
 pub(super) fn account(account: Account) -> Entry {
     vec![text("bank", account.bank), text("account-ending", account.ending)]
+}
+
+/// Who is or was paid in her stead. The account is the payee's, and no more is said of it than the bank.
+pub(super) fn payee(found: &WithNames) -> Entry {
+    let (record, appointment) = (&found.record, &found.record.appointment);
+    let paper = &appointment.basis.paper;
+    let mut entry = vec![
+        text("payee", found.payee.khmer.full()),
+        code("payee-state", "my-data-payee-", record.state.code()),
+        code("payee-basis", "my-data-basis-", appointment.basis.kind.code()),
+        text("paper-number", paper.number.as_str()),
+        text("paper-from", paper.body.as_str()),
+        item("paper-on", Value::Date(paper.decided_on)),
+        item("until", Value::Date(appointment.last_day)),
+    ];
+    let account = appointment.pay_to.account();
+    entry.extend(account.map(|account| text("bank", account.bank.name())));
+    entry
+}
+
+/// For whom she is paid.
+pub(super) fn receives(one: &Receives) -> Entry {
+    vec![text("receives-for", one.name.khmer.full()), item("until", Value::Date(one.last_day))]
 }
 
 pub(super) fn payment(payment: &Payment) -> Entry {

@@ -14,6 +14,7 @@ use super::facts::in_payment;
 use super::{load, main_pension};
 use crate::age_out::{ChildEnd, child_end};
 use crate::authorisation::{UseCase, authorise_own};
+use crate::payee::paid_instead;
 use crate::{App, AppError};
 
 /// A person's pension at a glance.
@@ -40,6 +41,8 @@ pub struct Overview {
     pub joined: Option<NumberEnding>,
     /// When it ends by age, for whoever is paid as a child.
     pub child: Option<ChildEnd>,
+    /// Who is paid in her stead; none for a delegate.
+    pub payee: Option<PersonName>,
 }
 
 /// A payment that the calendar announces.
@@ -69,6 +72,11 @@ pub async fn show(app: &App, actor: &Actor) -> Result<Overview, AppError> {
     // Under a number that is retired nothing is paid any more.
     let is_paid = award.is_some() && joined.is_none();
     let next_payment = pension.next_payment.as_ref().filter(|_| is_paid);
+    // Where her money goes is no delegate's business.
+    let payee = match actor.acting_for {
+        None => paid_instead(app, &scope, person).await?,
+        Some(_) => None,
+    };
     let show_life_by = seen.person.life_certificate_due;
     Ok(Overview {
         address: seen.person.form_of_address,
@@ -82,6 +90,7 @@ pub async fn show(app: &App, actor: &Actor) -> Result<Overview, AppError> {
         account: seen.account.clone().filter(|_| actor.acting_for.is_none()),
         life_certificate: LifeCertificate::on(today, show_life_by),
         child,
+        payee,
         name: seen.person.name,
     })
 }

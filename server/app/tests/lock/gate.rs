@@ -5,11 +5,12 @@ use sothon_app::authorisation::{Access, UseCase};
 use sothon_app::case::{self, Decided};
 use sothon_app::delegate::{self, Grant};
 use sothon_app::letter::{self, About, Asked, IssueRefused, Outcome};
-use sothon_app::paper;
 use sothon_app::passkey::{self, RemovePasskey};
 use sothon_app::trusted_contact::{self, SetContact};
 use sothon_app::ussd_pin::{self, SetPin};
-use sothon_app::{AppError, complaint, death_report, lock, my_data, my_pension, notices, session};
+use sothon_app::{
+    AppError, complaint, death_report, lock, my_data, my_pension, notices, paper, payee, session,
+};
 use sothon_domain::access::Actor;
 use sothon_domain::account_change::{StopChannel, TypedAccount};
 use sothon_domain::casework::{CaseKind, LegalReference, Refused, RejectReason, Rejection};
@@ -182,6 +183,9 @@ async fn done(with: &Setting, use_case: UseCase) -> While {
             outcome(delegate::revoke_all(app, me, DelegateChannel::Web).await)
         }
         UseCase::ActForAnother => outcome(delegate::for_whom(app, me).await),
+        UseCase::SeeMyPayee => outcome(payee::mine(app, me).await),
+        // It only ends what another is paid in her stead.
+        UseCase::ActForMyself => outcome(payee::act_for_myself(app, me, key).await),
         UseCase::SaveMyData => outcome(my_data::file(app, me).await),
         other => panic!("say here what {other:?} does while the record is locked"),
     }

@@ -10,7 +10,7 @@ use sothon_app::place_change::{PlaceProposed, PlaceWanted};
 use sothon_app::staff_change::Wanted;
 use sothon_app::{
     AppError, account_change, award_decision, case, claimant, death_report, delegate, lock, merge,
-    phone_binding, pin_renewal, place_change, recovery, staff_change,
+    payee, phone_binding, pin_renewal, place_change, recovery, staff_change,
 };
 use sothon_domain::access::{Actor, Who};
 use sothon_domain::account_change::TypedAccount;
@@ -20,8 +20,9 @@ use sothon_domain::claimant::TypedClaimant;
 use sothon_domain::death_report::{ASK_LASTS, ProofPaper, TypedReport};
 use sothon_domain::delegate::TypedDecision;
 use sothon_domain::flow::StepKey;
+use sothon_domain::payee::TypedPayee;
 use sothon_domain::person::{
-    AccountChangeId, AwardDecisionId, DeathReportId, DelegationRequestId, LockId, MergeId,
+    AccountChangeId, AwardDecisionId, DeathReportId, DelegationRequestId, LockId, MergeId, PayeeId,
     PersonId, PhoneBindingId, PlaceChangeId, Reference, RenewalId, StaffChangeId,
 };
 use sothon_domain::person_lock::{CheckedPaper, LockChannel};
@@ -50,6 +51,7 @@ pub(crate) enum Begun {
     Death(DeathReportId),
     Merge(MergeId),
     Recovery(recovery::Seen),
+    Payee(PayeeId),
 }
 
 impl Scene {
@@ -76,6 +78,7 @@ impl Scene {
             (U::DecideDeath, U::AnswerDeath) => Begun::Death(self.death(by).await),
             (U::DecideMerge, U::ProposeMerge) => Begun::Merge(self.merge(by).await),
             (U::DecideRecovery, U::ProposeRecovery) => Begun::Recovery(self.recovery(by).await),
+            (U::DecidePayee, U::ProposePayee) => Begun::Payee(self.payee(by).await),
             (U::ConfirmDelegate, U::ProposeDelegate) => {
                 let (months, paper, other_paper) = ("3", "national-id", "");
                 let terms = Terms::Counter { months, paper, other_paper };
@@ -119,6 +122,7 @@ impl Scene {
             Begun::Death(id) => answer(death_report::confirm(app, by, id, key).await),
             Begun::Merge(id) => answer(merge::approve(app, by, id, key).await),
             Begun::Recovery(id) => answer(recovery::confirm(app, by, id, key).await),
+            Begun::Payee(id) => answer(payee::approve(app, by, id, key).await),
         }
     }
 
@@ -288,6 +292,23 @@ impl Scene {
         let opened = recovery::open(&self.app, by, id).await.expect("she reaches it");
         let proposal = opened.latest.expect("it was proposed").id;
         recovery::Seen { report: id, proposal }
+    }
+
+    /// Both were told three days ago.
+    async fn payee(&self, by: &Actor) -> PayeeId {
+        let [number, body, decided_on] = ["12/26", "Court", "1/10/2026"].map(Into::into);
+        let typed = TypedPayee {
+            member_number: SOKHA.into(),
+            other_number: "V-118203".into(),
+            basis: "physician".into(),
+            paper: TypedDecision { number, body, decided_on, ends_on: String::new() },
+            way: "cash".into(),
+            account: TypedAccount::default(),
+        };
+        let proposed = payee::propose(&self.app, by, self.test.id(), &typed).await;
+        let Ok(payee::Proposed::Waits(id)) = proposed else { panic!("{proposed:?}") };
+        self.test.clock.advance(Duration::days(3));
+        id
     }
 
     async fn leave(&self, by: &Actor, terms: Terms<'_>) -> DelegationRequestId {

@@ -7,7 +7,7 @@ use anyhow::{Context, ensure};
 use sothon_app::port::{DeathRegistry, MailSender, SmsSender};
 use sothon_app::{
     App, age_out, back_office, case, complaint, death_report, delegate, forget, message, paper,
-    seal,
+    payee, seal,
 };
 use tokio::sync::watch;
 use tokio::task::JoinSet;
@@ -116,6 +116,11 @@ impl Background {
         self.every(REMIND, "telling of drafts that end", move || {
             let app = begun.clone();
             async move { case::remind_of_drafts(&app).await.map(drop).map_err(Into::into) }
+        });
+        let paid = app.clone();
+        self.every(REMIND, "ending payees whose time is over", move || {
+            let app = paid.clone();
+            async move { payee::end_what_is_over(&app).await.map(drop).map_err(Into::into) }
         });
         let (growing, walked) = (app.clone(), Arc::new(age_out::Walked::default()));
         self.every(REMIND, "telling children whose pension ends", move || {

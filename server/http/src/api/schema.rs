@@ -177,6 +177,21 @@ enum OrderDocument {
     },
     /// Nobody pays back so many riel that were paid after her death.
     Waive { recovery: String, report: String, amount: i64 },
+    /// Pay her pension to somebody else for her, who is known here by that number, until that day at the latest: to the
+    /// account, or at the counter where no account is named.
+    Payee {
+        appointment: String,
+        payee_number: String,
+        payee_khmer: String,
+        payee_latin: String,
+        way: String,
+        bank: Option<String>,
+        number: Option<String>,
+        holder: Option<String>,
+        until: String,
+    },
+    /// Pay her pension to herself again from that day on, as before.
+    PayeeEnded { appointment: String, from: String },
 }
 
 /// What was answered to a question.

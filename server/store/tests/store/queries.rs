@@ -17,6 +17,7 @@ const PRIVATE: &[&str] = &[
     "registered_death",
     "record_merge",
     "death_recovery",
+    "payee_appointment",
     "phone_binding",
     "pin_renewal",
     "pin_renewal_call",

@@ -1,14 +1,15 @@
 //! What the domain writes has the shape that is described.
 
 use super::*;
-use sothon_domain::back_office::{Batch, Instruction, Numbers, Order, Whom};
+use sothon_domain::back_office::{Batch, Instruction, Numbers, Order, Paid, Whom};
 use sothon_domain::casework::CaseKind;
 use sothon_domain::flow::StepKey;
 use sothon_domain::masked::AccountText;
 use sothon_domain::money::Riel;
+use sothon_domain::payee::PayTo;
 use sothon_domain::pension::{AwardKind, Datum};
 use sothon_domain::person::{
-    AccountChangeId, AwardDecisionId, DeathReportId, MergeId, Name, PersonId, PersonName,
+    AccountChangeId, AwardDecisionId, DeathReportId, MergeId, Name, PayeeId, PersonId, PersonName,
     RecoveryId, Reference,
 };
 use sothon_domain::recovery::Plan;
@@ -18,6 +19,11 @@ use uuid::Uuid;
 fn numbers() -> Numbers {
     let (kept, retired) = ("K-204577".parse().unwrap(), "V-118203".parse().unwrap());
     Numbers { merge: MergeId::new(Uuid::from_u128(9)), kept, retired }
+}
+
+fn name() -> PersonName {
+    let part = || Name::new("SIM", "Sokha").unwrap();
+    PersonName { khmer: part(), latin: part() }
 }
 
 fn orders() -> Vec<Order> {
@@ -57,16 +63,23 @@ fn orders() -> Vec<Order> {
             plan,
         },
         Order::Waive { recovery, report, sum: plan.sum() },
+        Order::Payee(Box::new(Paid {
+            appointment: PayeeId::new(id),
+            number: "V-118203".parse().expect("a sample is well-formed"),
+            name: name(),
+            to: PayTo::Cash,
+            until: on,
+        })),
+        Order::PayeeEnded { appointment: PayeeId::new(id), from: on },
     ]
 }
 
 #[test]
 fn every_order_that_is_written_is_described() {
-    let name = || Name::new("SIM", "Sokha").unwrap();
     let whom = || Whom {
         id: PersonId::new(Uuid::from_u128(7)),
         member_numbers: vec!["K-204577".parse().unwrap()],
-        name: PersonName { khmer: name(), latin: name() },
+        name: name(),
     };
     let decided_at = datetime!(2026-11-22 03:00 UTC);
     let instructions: Vec<_> = orders()

@@ -9,6 +9,7 @@ pub(crate) mod letters;
 pub(crate) mod lock;
 pub(crate) mod notices;
 pub(crate) mod passkeys;
+pub(crate) mod payee;
 pub(crate) mod payments;
 pub(crate) mod phone_pin;
 pub(crate) mod service_record;
@@ -55,6 +56,7 @@ pub(crate) async fn show(RawQuery(query): RawQuery, visitor: Visitor) -> Result<
             stage: child.stage,
             school: child.school.map(|reference| reference.to_string()),
         }),
+        payee: seen.payee.map(|name| page::full(&name, visitor.language)),
         death: alive::notice(&visitor, query.as_deref()).await?,
         joined: seen.joined,
     };

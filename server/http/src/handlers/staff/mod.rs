@@ -27,6 +27,7 @@ pub(crate) mod merges;
 pub(crate) mod messages;
 pub(crate) mod papers;
 pub(crate) mod passkeys;
+pub(crate) mod payees;
 pub(crate) mod person_papers;
 pub(crate) mod person_reports;
 pub(crate) mod pin_renewals;

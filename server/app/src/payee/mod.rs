@@ -1,0 +1,41 @@
+//! Somebody else is paid a pension for whom it belongs to: one officer proposes it on a paper, another approves it three
+//! days later, and everybody it concerns is told from the first day. It ends by its day, by two officers, by a death, or
+//! by one word of the person who is of age.
+
+mod decide;
+mod mine;
+mod notice;
+mod open;
+mod over;
+mod propose;
+mod receiver;
+
+use sothon_domain::access::{Purpose, Scope, StaffMember};
+use sothon_domain::person::{PayeeId, PersonId};
+use sothon_store::{Tx, person};
+
+use crate::AppError;
+
+pub use decide::{Decided, approve, confirm_end, keep_on, propose_end, refuse, withdraw};
+pub(crate) use mine::paid_instead;
+pub use mine::{Herself, MyPayee, Payees, act_for_myself, mine};
+pub use open::{OpenedPayee, PayeeLine, PayeeLists, list, open};
+pub use over::end_what_is_over;
+pub use propose::{Proposed, propose};
+
+/// The payee is read wherever she lives: the paper names her, and the office of the person decides.
+const WHEREVER: Scope = Scope::All(Purpose::Casework);
+
+/// Where an appointment is seen by officers.
+fn path(id: PayeeId) -> String {
+    format!("/staff/payees/{id}")
+}
+
+/// Whether she who acts has a tie to one of the two.
+async fn related(
+    tx: &mut Tx,
+    both: (PersonId, PersonId),
+    member: &StaffMember,
+) -> Result<bool, AppError> {
+    Ok(person::is_related(tx, &WHEREVER, &[both.0, both.1], member.id).await?)
+}

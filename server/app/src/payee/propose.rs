@@ -1,0 +1,128 @@
+//! An officer proposes who is paid in somebody's stead.
+
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+use sothon_domain::access::{Actor, Scope, StaffMember};
+use sothon_domain::account_change::TypedAccount;
+use sothon_domain::delegate::TypedDecision;
+use sothon_domain::effects::{legal_date, new_id};
+use sothon_domain::payee::{Appointment, AskedPayee, PayeeAsked, PayeeFault, Refused, TypedPayee};
+use sothon_domain::person::{PayeeId, PersonId};
+use sothon_store::payee::{self, NewPayee};
+use sothon_store::{Act, Claim, StoreError, Subject, Tx, person};
+use time::{Duration, OffsetDateTime};
+use uuid::Uuid;
+
+use super::notice::{PROPOSED, tell};
+use super::{path, receiver, related};
+use crate::authorisation::{UseCase, authorise_staff};
+use crate::{App, AppError};
+
+/// How often a day one of the staff may send the form: it must not serve to find out who has which number.
+const MOST_TRIES: u32 = 40;
+const TRIES_WINDOW: Duration = Duration::hours(24);
+
+/// What became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Proposed {
+    /// It waits for another officer; a repeat is answered the same.
+    Waits(PayeeId),
+    /// Fields of the form won't do.
+    Wrong(Vec<PayeeFault>),
+    /// The two do not allow it.
+    Refused(Refused),
+    /// Too many forms today.
+    TooManyTries,
+}
+
+/// Proposes it for a person in the reach of the officer. Both are told now, and whom she trusts: she may object before
+/// it is decided.
+///
+/// # Errors
+/// [`AppError::RecordLocked`] while her emergency lock stands, and [`AppError::RecordRetired`] where her number is used
+/// no more.
+pub async fn propose(
+    app: &App,
+    actor: &Actor,
+    key: Uuid,
+    typed: &TypedPayee,
+) -> Result<Proposed, AppError> {
+    let (scope, member) = authorise_staff(actor, UseCase::ProposePayee)?;
+    let at = app.clock.now();
+    let (tries, until) = (format!("payee:tries:{}", member.id), at + TRIES_WINDOW);
+    if app.ephemeral.count(&tries, until).await? > MOST_TRIES {
+        return Ok(Proposed::TooManyTries);
+    }
+    let Some(her) = receiver::typed(app, &scope, &typed.member_number).await? else {
+        return Ok(Proposed::Wrong(vec![PayeeFault::MemberUnknown]));
+    };
+    let payee = receiver::look(app, &scope, her, &typed.other_number).await?;
+    let born = person::load(&app.db, &scope, her).await?.birth_date;
+    let mut tx = app.db.begin_for(&scope, her).await?;
+    let id = PayeeId::new(new_id(app.clock.as_ref(), app.entropy.as_ref()));
+    match tx.claim_key(actor, key, &keyed(app, typed), &path(id), at).await? {
+        Claim::Done { redirect } => return waits(&redirect),
+        Claim::OtherBody => return Err(AppError::KeyReused),
+        Claim::New => {}
+    }
+    if payee::own_locked(&mut tx, &scope, her).await?.is_some() {
+        return Ok(Proposed::Refused(Refused::AnotherStands));
+    }
+    let other = if let AskedPayee::Known(payee) = payee { payee } else { her };
+    if related(&mut tx, (her, other), member).await? {
+        return Ok(Proposed::Refused(Refused::Related));
+    }
+    let payee = receiver::locked(&mut tx, payee).await?;
+    let appointment = match typed.read(PayeeAsked { today: legal_date(at), born, payee }) {
+        Ok(appointment) => appointment,
+        Err(faults) => return Ok(Proposed::Wrong(faults)),
+    };
+    keep(app, (actor, &scope, member), tx, (id, her, &appointment, at)).await
+}
+
+async fn keep(
+    app: &App,
+    (actor, scope, member): (&Actor, &Scope, &StaffMember),
+    mut tx: Tx,
+    (id, her, appointment, at): (PayeeId, PersonId, &Appointment, OffsetDateTime),
+) -> Result<Proposed, AppError> {
+    let row = NewPayee { id, person: her, appointment, maker: member.id, at };
+    match payee::insert(&mut tx, scope, &row).await {
+        Ok(()) => {}
+        Err(StoreError::Duplicate { .. }) => return Ok(Proposed::Refused(Refused::AnotherStands)),
+        Err(error) => return Err(error.into()),
+    }
+    tell(app, &mut tx, (her, appointment.payee), &PROPOSED, appointment.last_day).await?;
+    let detail = serde_json::json!({
+        "appointment": id.to_string(),
+        "payee": appointment.payee.to_string(),
+        "basis": appointment.basis.kind.code(),
+        "way": appointment.pay_to.code(),
+    });
+    let (act, subject) = ("payee.proposed", Subject::Person(her));
+    tx.commit(Act { actor, act, subject, at, detail, event: true }).await?;
+    Ok(Proposed::Waits(id))
+}
+
+/// What the idempotency row compares. A plain hash of an account's number would be found by guessing.
+fn keyed(app: &App, typed: &TypedPayee) -> [u8; 32] {
+    let key = app.db.vault().codes_key();
+    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
+    let TypedPayee { member_number, other_number, basis, paper, way, account } = typed;
+    let TypedDecision { number, body, decided_on, ends_on } = paper;
+    let TypedAccount { bank, number: account, holder } = account;
+    mac.update(b"payee:");
+    let who = [member_number, other_number, basis, number, body, decided_on, ends_on];
+    for field in who.into_iter().chain([way, bank, account, holder]) {
+        // The length tells where a field ends, whatever was typed.
+        mac.update(format!("\n{}\n{field}", field.len()).as_bytes());
+    }
+    mac.finalize().into_bytes().into()
+}
+
+/// The answer that an earlier request with the same key was given.
+fn waits(redirect: &str) -> Result<Proposed, AppError> {
+    let id = redirect.rsplit('/').next().and_then(|last| last.parse().ok());
+    let wrong = AppError::Inconsistent("an appointment's key leads to none");
+    id.map(Proposed::Waits).ok_or(wrong)
+}

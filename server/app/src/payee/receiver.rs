@@ -1,0 +1,48 @@
+//! Who is to be paid.
+
+use sothon_domain::access::Scope;
+use sothon_domain::effects::legal_date;
+use sothon_domain::payee::{AskedPayee, is_of_age};
+use sothon_domain::person::{MemberNumber, PersonId};
+use sothon_store::{Tx, payee, person, record_merge};
+
+use super::WHEREVER;
+use crate::{App, AppError};
+
+/// The record with a typed number in the reach of the office.
+pub(super) async fn typed(
+    app: &App,
+    scope: &Scope,
+    number: &str,
+) -> Result<Option<PersonId>, AppError> {
+    match number.parse::<MemberNumber>() {
+        Ok(number) => Ok(record_merge::member(&app.db, scope, &number).await?),
+        Err(_) => Ok(None),
+    }
+}
+
+/// What is known of a typed payee before anybody's row is locked.
+pub(super) async fn look(
+    app: &App,
+    scope: &Scope,
+    her: PersonId,
+    number: &str,
+) -> Result<AskedPayee, AppError> {
+    let Some(payee) = typed(app, scope, number).await? else { return Ok(AskedPayee::Unknown) };
+    if payee == her {
+        return Ok(AskedPayee::Herself);
+    }
+    let born = person::load(&app.db, scope, payee).await?.birth_date;
+    let of_age = is_of_age(born, legal_date(app.clock.now()));
+    Ok(if of_age { AskedPayee::Known(payee) } else { AskedPayee::NotOfAge })
+}
+
+/// The same with the payee's row locked: whether money can go there now.
+pub(super) async fn locked(tx: &mut Tx, asked: AskedPayee) -> Result<AskedPayee, AppError> {
+    match asked {
+        AskedPayee::Known(payee) if payee::lock_receiver(tx, &WHEREVER, payee).await? => {
+            Ok(AskedPayee::Gone)
+        }
+        other => Ok(other),
+    }
+}

@@ -1,0 +1,12 @@
+//! Who is paid in another's stead, through the use cases alone: two officers, three days, and every way to an end.
+
+#[path = "payee/decide.rs"]
+mod decide;
+#[path = "payee/ends.rs"]
+mod ends;
+#[path = "payee/guards.rs"]
+mod guards;
+#[path = "payee/once.rs"]
+mod once;
+#[path = "payee/setting.rs"]
+mod setting;

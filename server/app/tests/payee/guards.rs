@@ -1,0 +1,113 @@
+//! Who can't be paid, who can't decide, and which records refuse it.
+
+use sothon_app::payee::{self, Decided, Proposed};
+use sothon_app::{AppError, lock, merge};
+use sothon_domain::access::Actor;
+use sothon_domain::account_change::COOLING_OFF;
+use sothon_domain::payee::{EndReason, PayeeFault, Refused};
+use sothon_domain::person_lock::LockChannel;
+use sothon_testkit::{Officer, Pensioner};
+
+use crate::setting::{CHILD, DARA, SOKHA, Setting, cash};
+
+/// An officer of the head office with a card of her own.
+fn own(number: u8, card: &str) -> Officer {
+    let address = format!("own-{number}@example.org");
+    Officer { address, card: Some(card.into()), ..Officer::of_head_office() }
+}
+
+#[tokio::test]
+async fn whoever_is_one_of_the_two_proposes_and_decides_nothing() {
+    let with = Setting::new().await;
+    let payee = with.test.add_officer(&own(1, "010234567")).await;
+    let child = with.test.add_officer(&own(2, "010204585")).await;
+    let typed = cash(CHILD, SOKHA);
+    for by in [&payee, &child] {
+        assert_eq!(with.proposed(by, &typed).await, Proposed::Refused(Refused::Related));
+    }
+    let id = with.waits(&typed).await;
+    with.test.clock.advance(COOLING_OFF);
+    for by in [&payee, &child] {
+        assert_eq!(with.approve(by, id).await, Decided::Refused(Refused::Related));
+        let seen = with.open(by, id).await;
+        assert!(seen.is_related && seen.acts.is_empty(), "{seen:?}");
+    }
+    assert_eq!(with.approve(&with.second, id).await, Decided::Done);
+    for by in [&payee, &child] {
+        let reason = (EndReason::Mistake, with.test.id());
+        let ended = payee::propose_end(&with.app, by, id, reason).await;
+        assert_eq!(ended.expect("an answer"), Decided::Refused(Refused::Related));
+    }
+}
+
+#[tokio::test]
+async fn a_locked_record_takes_no_payee_and_lets_one_end() {
+    let with = Setting::new().await;
+    let id = with.waits(&cash(CHILD, SOKHA)).await;
+    with.test.clock.advance(COOLING_OFF);
+    let me = Actor::person(with.child);
+    lock::lock(&with.app, &me, LockChannel::Web).await.expect("her own");
+    let approved = payee::approve(&with.app, &with.second, id, with.test.id()).await;
+    assert!(matches!(approved, Err(AppError::RecordLocked)), "{approved:?}");
+    let taken = payee::withdraw(&with.app, &with.officer, id, with.test.id()).await;
+    assert_eq!(taken.expect("it changes nothing"), Decided::Done);
+    let again = payee::propose(&with.app, &with.officer, with.test.id(), &cash(CHILD, SOKHA)).await;
+    assert!(matches!(again, Err(AppError::RecordLocked)), "{again:?}");
+    let id = with.holds(&cash(DARA, SOKHA)).await;
+    lock::lock(&with.app, &Actor::person(with.dara), LockChannel::Web).await.expect("his own");
+    let reason = (EndReason::Misused, with.test.id());
+    let wanted = payee::propose_end(&with.app, &with.officer, id, reason).await;
+    assert_eq!(wanted.expect("an answer"), Decided::Done);
+    let ended = payee::confirm_end(&with.app, &with.second, id, with.test.id()).await;
+    assert_eq!(ended.expect("an answer"), Decided::Done);
+}
+
+#[tokio::test]
+async fn a_number_that_is_used_no_more_takes_no_payee_and_is_none() {
+    let with = Setting::new().await;
+    let (app, key) = (&with.app, with.test.id());
+    let sought = merge::seek(app, &with.officer, SOKHA, DARA).await;
+    let Ok(merge::Sought::Found(records)) = sought else { panic!("{sought:?}") };
+    let sent = merge::Sent { records, reason: "one person", key };
+    let proposed = merge::propose(app, &with.officer, &sent).await;
+    let Ok(merge::Proposed::Waits(id)) = proposed else { panic!("{proposed:?}") };
+    let joined = merge::approve(app, &with.second, id, with.test.id()).await;
+    assert!(matches!(joined, Ok(merge::Decided::Done)), "{joined:?}");
+    let refused = payee::propose(app, &with.officer, with.test.id(), &cash(DARA, SOKHA)).await;
+    assert!(matches!(refused, Err(AppError::RecordRetired { .. })), "{refused:?}");
+    let gone = Proposed::Wrong(vec![PayeeFault::PayeeGone]);
+    assert_eq!(with.proposed(&with.officer, &cash(CHILD, DARA)).await, gone);
+}
+
+#[tokio::test]
+async fn not_everybody_can_be_paid() {
+    let with = Setting::new().await;
+    let by = &with.officer;
+    let wrong = |fault| Proposed::Wrong(vec![fault]);
+    let unknown = with.proposed(by, &cash("K-999999", SOKHA)).await;
+    assert_eq!(unknown, wrong(PayeeFault::MemberUnknown));
+    let unknown = with.proposed(by, &cash(CHILD, "K-999999")).await;
+    assert_eq!(unknown, wrong(PayeeFault::PayeeUnknown));
+    assert_eq!(with.proposed(by, &cash(SOKHA, SOKHA)).await, wrong(PayeeFault::Herself));
+    assert_eq!(with.proposed(by, &cash(SOKHA, CHILD)).await, wrong(PayeeFault::PayeeNotOfAge));
+    // Dara can't act himself: nobody's money goes to him.
+    with.holds(&cash(DARA, SOKHA)).await;
+    assert_eq!(with.proposed(by, &cash(CHILD, DARA)).await, wrong(PayeeFault::PayeeGone));
+}
+
+#[tokio::test]
+async fn an_office_decides_about_its_own_people_only() {
+    let with = Setting::new().await;
+    let far = with.test.add_officer(&Officer::of_banteay_meanchey()).await;
+    let id = with.waits(&cash(CHILD, SOKHA)).await;
+    let opened = payee::open(&with.app, &far, id).await;
+    assert!(matches!(opened, Err(AppError::NotFound)), "{opened:?}");
+    let approved = payee::approve(&with.app, &far, id, with.test.id()).await;
+    assert!(matches!(approved, Err(AppError::NotFound)), "{approved:?}");
+    let lists = payee::list(&with.app, &far).await.expect("her own office's");
+    assert!(lists.waiting.is_empty() && lists.standing.is_empty(), "{lists:?}");
+    let elsewhere = Pensioner { member_number: "V-118299".into(), ..Pensioner::invalid() };
+    with.test.add(&Pensioner { place: "01020304".into(), ..elsewhere }).await;
+    let found = with.proposed(&with.officer, &cash(CHILD, "V-118299")).await;
+    assert_eq!(found, Proposed::Wrong(vec![PayeeFault::PayeeUnknown]));
+}

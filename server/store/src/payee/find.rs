@@ -1,0 +1,94 @@
+//! Appointments for those of the staff who decide about them.
+
+use sothon_domain::access::Scope;
+use sothon_domain::person::PayeeId;
+use sqlx::PgExecutor;
+
+use super::WithNames;
+use super::row::PayeeRow;
+use crate::scope_args::ScopeArgs;
+use crate::{Db, StoreError, Tx};
+
+/// One appointment. [`StoreError::NotFound`] when the person whose pension it is is outside the scope.
+pub async fn find(db: &Db, scope: &Scope, id: PayeeId) -> Result<WithNames, StoreError> {
+    row(db.pool(), scope, id).await?.open(db.vault())
+}
+
+/// The same in a transaction that has locked the person's row: what another act wrote meanwhile is seen.
+pub async fn find_locked(tx: &mut Tx, scope: &Scope, id: PayeeId) -> Result<WithNames, StoreError> {
+    row(tx.connection(), scope, id).await?.open(tx.vault())
+}
+
+async fn row(
+    from: impl PgExecutor<'_>,
+    scope: &Scope,
+    id: PayeeId,
+) -> Result<PayeeRow, StoreError> {
+    let args = ScopeArgs::from(scope);
+    sqlx::query_as!(
+        PayeeRow,
+        "SELECT v.id, v.person, v.payee, v.basis, v.terms, v.decided_on, v.ends_on, v.last_day, \
+             v.way, v.maker, v.proposed_at, v.state, v.checker, v.refusal_reason, v.end_maker, \
+             v.end_reason, v.ended_how, p.data_key, p.ring_key, p.name_khmer, p.name_latin, \
+             x.data_key AS other_key, x.ring_key AS other_ring_key, x.name_khmer AS other_khmer, \
+             x.name_latin AS other_latin \
+         FROM payee_appointment v JOIN person p ON p.id = v.person \
+             JOIN person x ON x.id = v.payee \
+         WHERE v.id = $1 AND in_scope(p.id, p.province, $2, $3, $4)",
+        id.uuid(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_optional(from)
+    .await?
+    .ok_or(StoreError::NotFound)
+}
+
+/// What waits for another officer, an end that was proposed included: the oldest first, at most `limit`.
+pub async fn waiting(db: &Db, scope: &Scope, limit: i64) -> Result<Vec<WithNames>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let rows = sqlx::query_as!(
+        PayeeRow,
+        "SELECT v.id, v.person, v.payee, v.basis, v.terms, v.decided_on, v.ends_on, v.last_day, \
+             v.way, v.maker, v.proposed_at, v.state, v.checker, v.refusal_reason, v.end_maker, \
+             v.end_reason, v.ended_how, p.data_key, p.ring_key, p.name_khmer, p.name_latin, \
+             x.data_key AS other_key, x.ring_key AS other_ring_key, x.name_khmer AS other_khmer, \
+             x.name_latin AS other_latin \
+         FROM payee_appointment v JOIN person p ON p.id = v.person \
+             JOIN person x ON x.id = v.payee \
+         WHERE v.state IN ('proposed', 'ending') AND in_scope(p.id, p.province, $2, $3, $4) \
+         ORDER BY v.proposed_at, v.id LIMIT $1",
+        limit,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_all(db.pool())
+    .await?;
+    rows.into_iter().map(|row| row.open(db.vault())).collect()
+}
+
+/// Those who are paid in another's stead, whose last day comes first first, at most `limit`.
+pub async fn standing(db: &Db, scope: &Scope, limit: i64) -> Result<Vec<WithNames>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let rows = sqlx::query_as!(
+        PayeeRow,
+        "SELECT v.id, v.person, v.payee, v.basis, v.terms, v.decided_on, v.ends_on, v.last_day, \
+             v.way, v.maker, v.proposed_at, v.state, v.checker, v.refusal_reason, v.end_maker, \
+             v.end_reason, v.ended_how, p.data_key, p.ring_key, p.name_khmer, p.name_latin, \
+             x.data_key AS other_key, x.ring_key AS other_ring_key, x.name_khmer AS other_khmer, \
+             x.name_latin AS other_latin \
+         FROM payee_appointment v JOIN person p ON p.id = v.person \
+             JOIN person x ON x.id = v.payee \
+         WHERE v.state = 'approved' AND in_scope(p.id, p.province, $2, $3, $4) \
+         ORDER BY v.last_day, v.id LIMIT $1",
+        limit,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_all(db.pool())
+    .await?;
+    rows.into_iter().map(|row| row.open(db.vault())).collect()
+}
