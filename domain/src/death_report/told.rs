@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use super::{Said, TypedReport};
+use super::{Said, SaidBy, TypedReport};
 use crate::claimant::SurvivorRelation;
 use crate::flow::{Answer, Answers, Asked, Flow, Question, StepKey};
 use crate::trusted_contact::Relation;
@@ -10,8 +10,8 @@ use crate::trusted_contact::Relation;
 /// What a report tells, as a claim of the family asks for it. It says nothing of the register.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Told {
-    /// How the reporter belongs to the one who died.
-    pub relation: Relation,
+    /// Who reported it.
+    pub by: SaidBy,
     /// Who died and when, as far as it was told.
     pub answers: Answers,
 }
@@ -61,13 +61,14 @@ impl Told {
                 answers.set(key, &answer);
             }
         }
-        Self { relation: said.relation, answers }
+        Self { by: said.by, answers }
     }
 
     /// As what the reporter may claim, in the order of the page; nothing where she is not of the family.
     pub fn claims_as(&self) -> &'static [SurvivorRelation] {
         use SurvivorRelation::{Daughter, Guardian, Husband, Parent, Sibling, Son, Wife};
-        match self.relation {
+        let SaidBy::Relative(relation) = self.by else { return &[] };
+        match relation {
             Relation::Spouse => &[Wife, Husband],
             Relation::Child => &[Daughter, Son],
             Relation::Sibling => &[Sibling, Guardian],
@@ -173,7 +174,7 @@ mod tests {
     #[test]
     fn who_is_not_of_the_family_claims_as_nobody() {
         for relation in Relation::ALL {
-            let told = Told { relation, answers: Answers::default() };
+            let told = Told { by: SaidBy::Relative(relation), answers: Answers::default() };
             let stranger = matches!(relation, Relation::Neighbour | Relation::Friend);
             assert_eq!(told.claims_as().is_empty(), stranger, "{relation:?}");
         }

@@ -1,9 +1,8 @@
 //! What was told in the report of a death, until whoever told it goes on to a claim: one for each browser.
 
 use serde::{Deserialize, Serialize};
-use sothon_domain::death_report::Told;
+use sothon_domain::death_report::{SaidBy, Told};
 use sothon_domain::flow::Answers;
-use sothon_domain::trusted_contact::Relation;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -38,7 +37,7 @@ pub struct NewTold<'a> {
 /// The text that is sealed.
 #[derive(Serialize, Deserialize)]
 struct Stored {
-    relation: String,
+    by: String,
     answers: Answers,
 }
 
@@ -54,9 +53,9 @@ impl Row {
         let text = vault.open_brief(self.ring_key, TOLD, self.id, &self.told)?;
         let wrong = || StoreError::inconsistent("claimant_told", self.id, "unreadable");
         let stored: Option<Stored> = serde_json::from_str(&text).ok();
-        let Stored { relation, answers } = stored.ok_or_else(wrong)?;
-        let relation = Relation::from_code(&relation).ok_or_else(wrong)?;
-        Ok(Kept { told: Told { relation, answers }, expires_at: self.expires_at })
+        let Stored { by, answers } = stored.ok_or_else(wrong)?;
+        let by = SaidBy::from_code(&by).ok_or_else(wrong)?;
+        Ok(Kept { told: Told { by, answers }, expires_at: self.expires_at })
     }
 }
 
@@ -95,8 +94,8 @@ pub async fn lock(
 /// Keeps what was told in place of what the browser told before.
 pub async fn keep(tx: &mut Tx, new: &NewTold<'_>) -> Result<(), StoreError> {
     let browser = tx.vault().search_hash(BROWSER, new.browser);
-    let relation = new.told.relation.code().to_owned();
-    let stored = Stored { relation, answers: new.told.answers.clone() };
+    let by = new.told.by.code().to_owned();
+    let stored = Stored { by, answers: new.told.answers.clone() };
     let text = serde_json::to_string(&stored).expect("invariant: a map of texts is JSON");
     let (ring_key, sealed) = tx.vault().seal_brief(TOLD, new.id, &text);
     sqlx::query!(
