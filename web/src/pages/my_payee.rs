@@ -102,13 +102,14 @@ fn instead(mine: &MyPayee, view: &MyPayeeView, frame: &Frame) -> AnyView {
         }
         false => view! { <p>{call("payee-young", frame)}</p> }.into_any(),
     };
+    let to_call = call("payee-call", frame);
     view! {
         <Panel>
             <p>{words.get(stands)}</p>
             <SummaryList facts/>
             <p>{words.get("payee-hers")}</p>
             {no}
-            <p>{call("payee-call", frame)}</p>
+            <p>{to_call}</p>
         </Panel>
     }
     .into_any()

@@ -83,7 +83,8 @@ fn ways(offer: &ClaimOffer, frame: &Frame) -> AnyView {
 }
 
 fn form(relation: SurvivorRelation, frame: &Frame) -> AnyView {
-    let label = frame.words.get(&format!("death-claim-as-{}", relation.code()));
+    let key = format!("death-claim-as-{}", relation.code());
+    let label = frame.words.get(&key);
     view! {
         <form method="post" action=frame.href(CLAIM)>
             <input type="hidden" name="csrf" value=frame.csrf.clone()/>

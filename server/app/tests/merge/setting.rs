@@ -131,7 +131,7 @@ impl Setting {
     }
 
     async fn receive(&self, typed: &TypedReport) -> DeathReportId {
-        let sent = death_report::Sent { typed, address: None, key: self.test.id() };
+        let sent = death_report::Sent { typed, address: None, browser: None, key: self.test.id() };
         let answer = death_report::report(&self.app, &sent).await.expect("anybody may");
         let death_report::Reported::Received { redirect } = answer else { panic!("{answer:?}") };
         let reference = redirect.rsplit('/').next().expect("it ends with a number");

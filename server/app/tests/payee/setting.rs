@@ -133,7 +133,8 @@ impl Setting {
     pub(crate) async fn dies(&self, number: &str) {
         let [number, relation, died] = [number, "neighbour", "11/2026"].map(Into::into);
         let typed = TypedReport { number, relation, died, ..TypedReport::default() };
-        let sent = death_report::Sent { typed: &typed, address: None, key: self.test.id() };
+        let sent =
+            death_report::Sent { typed: &typed, address: None, browser: None, key: self.test.id() };
         death_report::report(&self.app, &sent).await.expect("anybody may");
         death_report::look_for_new(&self.app).await.expect("the register answers");
         let list = death_report::list(&self.app, &self.officer).await.expect("the office's");

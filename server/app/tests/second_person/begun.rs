@@ -258,7 +258,8 @@ impl Scene {
     async fn death(&self, by: &Actor) -> DeathReportId {
         let [number, relation, died] = [SOKHA, "neighbour", "9/2026"].map(Into::into);
         let typed = TypedReport { number, relation, died, ..TypedReport::default() };
-        let sent = death_report::Sent { typed: &typed, address: None, key: self.test.id() };
+        let sent =
+            death_report::Sent { typed: &typed, address: None, browser: None, key: self.test.id() };
         death_report::report(&self.app, &sent).await.expect("anybody may");
         death_report::look_for_new(&self.app).await.expect("the register answers");
         let id = death_report::list(&self.app, by).await.expect("the office's")[0].id;

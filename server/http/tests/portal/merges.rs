@@ -193,7 +193,12 @@ async fn an_officer_reads_that_a_report_of_a_death_has_to_be_decided_first() {
     let app = portal.database.use_cases();
     let [number, relation] = ["K-309912", "neighbour"].map(str::to_owned);
     let typed = TypedReport { number, relation, ..TypedReport::default() };
-    let sent = death_report::Sent { typed: &typed, address: None, key: portal.database.id() };
+    let sent = death_report::Sent {
+        typed: &typed,
+        address: None,
+        browser: None,
+        key: portal.database.id(),
+    };
     death_report::report(&app, &sent).await.expect("anybody may");
     death_report::look_for_new(&app).await.expect("the register answers");
     let mut second = at_work(&portal, &Officer::of_phnom_penh().colleague()).await;

@@ -28,8 +28,8 @@ pub(crate) async fn show(RawQuery(query): RawQuery, visitor: Visitor) -> Result<
 /// `POST /my-pension/payee`: she acts for herself.
 pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure> {
     let visitor = sent.visitor;
-    let done = payee::act_for_myself(&visitor.portal.app, &visitor.actor(), sent.fields.key);
-    match done.await? {
+    let actor = visitor.actor();
+    match payee::act_for_myself(&visitor.portal.app, &actor, sent.fields.key).await? {
         Herself::Ended => Ok(visitor.to(&format!("{}?ended", page_of::PATH))),
         Herself::Nobody => Ok(visitor.to(page_of::PATH)),
         Herself::NotOfAge => {
