@@ -164,7 +164,8 @@ async fn of_an_entry_about_nobody_nothing_is_kept_but_that_there_was_one() {
     let with = Setting::new().await;
     let fed = Fed(vec![Some(of_a_stranger()), None]);
     let pulled = death_report::pull(&with.app, &fed).await.expect("the register answers");
-    assert_eq!((pulled.taken, pulled.unreadable), (2, 1));
+    assert_eq!((pulled.taken, pulled.unreadable), (2, vec!["2".to_owned()]));
+    assert_eq!(pulled.unopened, [""; 0]);
     let counted = "nobody = 1 AND unreadable = 1 AND sure = 0 AND perhaps = 0 AND position = '2'";
     assert_eq!(with.test.count("registry_position", counted).await, 1);
     for table in ["death_report", "registered_death"] {

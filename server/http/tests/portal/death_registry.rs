@@ -105,6 +105,9 @@ async fn what_may_be_her_is_for_an_officer_to_look_at_and_offers_no_hold() {
     for told in [NUMBER, "It may be this person", "value=\"ask\"", "value=\"dismiss\""] {
         assert!(page.contains(told), "{told}: {page}");
     }
+    for fact in ["Identity card there", "Not known", "Name there", "The same"] {
+        assert!(page.contains(fact), "there is something to compare: {fact}: {page}");
+    }
     for absent in ["value=\"registry\"", "value=\"paper\"", "value=\"confirm\""] {
         assert!(!page.contains(absent), "{absent}: {page}");
     }
