@@ -60,6 +60,12 @@ impl YearMonth {
         let month = Month::try_from(self.month).expect("a month's number is 1 to 12");
         Date::from_calendar_date(self.year, month, 1).expect("every month has a first day")
     }
+
+    /// The last day of the month.
+    pub fn last_day(self) -> Date {
+        let next = self.next().first_day();
+        next.previous_day().expect("a day comes before every month of ours")
+    }
 }
 
 impl fmt::Display for YearMonth {

@@ -819,6 +819,12 @@ pub(crate) const PAGES: &[PageState] = &[
         .by(&[LookForReported, Open("/my-pension")]),
     open(DEATHS, "deaths", "one").by(&[SignInOfficer, Open(DEATHS)]),
     open(DEATHS, "deaths", "unknown").by(&[Type("number", "K-000001"), Send]),
+    open(DEATH, "death", "stood-before").by(&[
+        Open(DEATH_TELLING),
+        Type("number", "K-500600"),
+        Type("how", "ជួបគ្រួសារ"),
+        Send,
+    ]),
     open(DEATH, "death", "asked").by(&[Open(DEATHS), OpenFirst("/staff/deaths/")]),
     open(DEATH, "death", "in-full").by(&[Key("D")]),
     open(DEATH, "death", "no-paper").by(&[Key("E")]),

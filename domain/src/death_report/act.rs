@@ -24,6 +24,14 @@ pub enum DeathAct {
 }
 
 impl DeathAct {
+    /// Whether it is for those alone who have no tie to the person: what leads to a hold, and what ends a report.
+    pub fn is_for_others(self) -> bool {
+        match self {
+            Self::Confirm | Self::Registry | Self::Paper | Self::Propose | Self::Dismiss => true,
+            Self::Ask | Self::Identify | Self::Alive | Self::TakeBack => false,
+        }
+    }
+
     /// The stable code, which a form sends.
     pub fn code(self) -> &'static str {
         match self {

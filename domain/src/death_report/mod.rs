@@ -5,6 +5,7 @@
 //! Deliberately absent: money. That a payment is held or goes on is an instruction to the back office.
 
 mod act;
+mod agreement;
 mod doubt;
 mod reason;
 mod registered;
@@ -17,11 +18,11 @@ mod told;
 use time::Duration;
 
 pub use act::DeathAct;
+pub use agreement::{Agreement, Fact};
 pub use doubt::Doubt;
 pub use reason::DismissReason;
 pub use registered::{
-    ActNumber, Card, Compared, Likeness, NotAnActNumber, RegisteredDeath, RegisteredName,
-    RegistryEntry,
+    ActNumber, Compared, Likeness, NotAnActNumber, RegisteredDeath, RegisteredName, RegistryEntry,
 };
 pub use said::{NotANote, ProofNote, ReportFault, ReportField, Said, SaidBy, TypedReport, Whose};
 pub use shown::ShownSaid;

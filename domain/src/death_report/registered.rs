@@ -3,9 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use time::Date;
+use time::{Date, Month};
 
-use super::{Said, SaidBy, Whose};
+use super::{Agreement, Fact, Said, SaidBy, Whose};
 use crate::khmer;
 use crate::part_date::PartDate;
 use crate::person::{Name, NationalId, PersonName, PlaceCode, Sex};
@@ -82,14 +82,28 @@ impl RegisteredName {
         self.khmer.as_ref().or(self.latin.as_ref()).map(Name::full).unwrap_or_default()
     }
 
-    /// Whether a reader takes it to be the same name, in either script.
-    fn is_like(&self, other: &PersonName) -> bool {
-        let same = |one: &Option<Name>, other: &Name| {
-            let key = |name: &Name| khmer::search_key(&name.full());
-            one.as_ref().is_some_and(|one| key(one) == key(other))
-        };
-        same(&self.khmer, &other.khmer) || same(&self.latin, &other.latin)
+    /// Whether a reader takes it to be the same name, in either script, or a part of it.
+    fn beside(&self, held: &PersonName) -> Fact {
+        let pairs = [(&self.khmer, &held.khmer), (&self.latin, &held.latin)];
+        let mut known = pairs.into_iter().filter_map(|(one, held)| Some((one.as_ref()?, held)));
+        let key = |name: &Name| khmer::search_key(&name.full());
+        if known.clone().any(|(one, held)| key(one) == key(held)) {
+            Fact::Same
+        } else if known.any(|(one, held)| share_a_word(one, held)) {
+            Fact::Partly
+        } else {
+            Fact::Differs
+        }
     }
+}
+
+/// Whether the family name or a given name is in both.
+fn share_a_word(one: &Name, other: &Name) -> bool {
+    let words = |name: &Name| -> Vec<String> {
+        name.full().split_whitespace().map(khmer::search_key).collect()
+    };
+    let others = words(other);
+    words(one).iter().any(|word| others.contains(word))
 }
 
 /// An entry of the civil registry.
@@ -127,25 +141,16 @@ pub struct Compared {
     pub born: Date,
     /// The sex.
     pub sex: Sex,
-    /// The identity card.
-    pub card: Card,
-}
-
-/// What an identity card says beside that of an entry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Card {
-    /// Both have the same number.
-    Same,
-    /// Their numbers differ.
-    Other,
-    /// One of both has no number.
-    Unknown,
+    /// What her identity card says beside that of the entry.
+    pub card: Fact,
+    /// The province where our register has her.
+    pub province: PlaceCode,
 }
 
 /// How surely an entry is about somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Likeness {
-    /// It is her: the identity card, and with it the name or the day of birth.
+    /// It is her: the identity card, with it the name or the day of birth, and nothing against it.
     Sure,
     /// It may be her: somebody has to look before anybody is asked, and it is no proof.
     Perhaps,
@@ -168,6 +173,10 @@ pub struct RegistryEntry {
     pub number: ActNumber,
     /// How surely it is about her.
     pub likeness: Likeness,
+    /// What it says beside our register, for an officer to compare.
+    pub agreement: Agreement,
+    /// As much of the day of the death as it knows.
+    pub died: PartDate,
 }
 
 impl RegistryEntry {
@@ -178,31 +187,39 @@ impl RegistryEntry {
 }
 
 impl RegisteredDeath {
-    /// How surely it is about somebody of our register; none where it is not. Of a birth, only the whole day proves
-    /// something: of many people the year alone is known, and is the same for thousands.
-    pub fn likeness(&self, held: &Compared) -> Option<Likeness> {
-        let named = self.name.is_like(&held.name);
-        let day = self.born == Some(PartDate::Day(held.born));
-        let same_sex = self.sex.is_none_or(|sex| sex == held.sex);
-        match held.card {
-            Card::Same if same_sex && (named || day) => Some(Likeness::Sure),
-            Card::Same => Some(Likeness::Perhaps),
-            Card::Unknown if same_sex && named && self.may_be_born(held.born) => {
-                Some(Likeness::Perhaps)
-            }
-            // A number may be typed wrong, in either register.
-            Card::Other if same_sex && named && day => Some(Likeness::Perhaps),
-            Card::Unknown | Card::Other => None,
-        }
+    /// Whether it can be true: nobody dies after `today`, the legal date, or before her own birth.
+    pub fn is_possible(&self, today: Date) -> bool {
+        let died = self.died;
+        let born = self.born.map(PartDate::first_day);
+        died.first_day() <= today && born.is_none_or(|born| born <= died.last_day())
     }
 
-    /// Whether the birth lies in what the entry knows of it.
-    fn may_be_born(&self, born: Date) -> bool {
-        self.born.is_some_and(|known| match known {
-            PartDate::Day(day) => day == born,
-            PartDate::Month(month) => month == YearMonth::of(born),
-            PartDate::Year(year) => year == born.year(),
-        })
+    /// What it says beside what our register holds of somebody.
+    pub fn beside(&self, held: &Compared) -> Agreement {
+        let sex = match self.sex {
+            None => Fact::Unknown,
+            Some(sex) if sex == held.sex => Fact::Same,
+            Some(_) => Fact::Differs,
+        };
+        let (name, born) = (self.name.beside(&held.name), self.birth_beside(held.born));
+        Agreement { card: held.card, name, born, sex }
+    }
+
+    /// How surely it is about somebody of our register; none where it is not.
+    pub fn likeness(&self, held: &Compared) -> Option<Likeness> {
+        self.beside(held).likeness(self.commune.province() == held.province)
+    }
+
+    /// Of a birth only the whole day says that it is the same: a year is that of thousands.
+    fn birth_beside(&self, held: Date) -> Fact {
+        let Some(born) = self.born else { return Fact::Unknown };
+        let fits = match (as_far_as_known(born), as_far_as_known(PartDate::Day(held))) {
+            (PartDate::Day(one), PartDate::Day(other)) if one == other => return Fact::Same,
+            (PartDate::Day(_), PartDate::Day(_)) => false,
+            (PartDate::Month(one), PartDate::Day(other)) => one == YearMonth::of(other),
+            (one, other) => one.first_day().year() == other.first_day().year(),
+        };
+        if fits { Fact::Partly } else { Fact::Differs }
     }
 
     /// What it says, as a report of a death says it.
@@ -214,6 +231,16 @@ impl RegisteredDeath {
             by: SaidBy::Registry,
             phone: None,
         }
+    }
+}
+
+/// Many of whom only the year is known are registered as born on 1 January.
+fn as_far_as_known(born: PartDate) -> PartDate {
+    match born {
+        PartDate::Day(day) if (day.month(), day.day()) == (Month::January, 1) => {
+            PartDate::Year(day.year())
+        }
+        known => known,
     }
 }
 
@@ -245,38 +272,107 @@ mod tests {
         RegisteredName::new(Some(name("ចាន់", "តារា")), None).unwrap()
     }
 
-    fn held(card: Card) -> Compared {
+    fn held(card: Fact) -> Compared {
         let name =
             PersonName { khmer: name("ស៊ឹម", "សុខា"), latin: name("SIM", "Sokha") };
-        Compared { name, born: BORN, sex: Sex::Female, card }
+        let province = "12".parse().unwrap();
+        Compared { name, born: BORN, sex: Sex::Female, card, province }
+    }
+
+    fn assert_likeness(entry: &RegisteredDeath, what: &str, expected: [Option<Likeness>; 3]) {
+        let cards = [Fact::Same, Fact::Unknown, Fact::Differs];
+        for (card, expected) in cards.into_iter().zip(expected) {
+            assert_eq!(entry.likeness(&held(card)), expected, "{what}, {card:?}");
+        }
+    }
+
+    /// The same with this birth, and with this name in Latin letters alone, or `another`.
+    fn but(born: Option<&str>, of: &str) -> RegisteredDeath {
+        let born = born.map(|born| born.parse().unwrap());
+        let name = match of {
+            "" => entry().name,
+            "another" => another_name(),
+            latin => RegisteredName::new(None, Some(name(latin, ""))).unwrap(),
+        };
+        RegisteredDeath { born, name, ..entry() }
     }
 
     #[test]
     fn a_card_with_a_name_or_a_day_of_birth_is_sure_and_nothing_else_is() {
         use Likeness::{Perhaps, Sure};
-        let year = PartDate::year(1957);
-        let named = entry();
-        let unnamed = RegisteredDeath { name: another_name(), ..entry() };
-        let latin = RegisteredName::new(None, Some(name("SIM Sokha", "")));
-        let latin = RegisteredDeath { name: latin.unwrap(), born: None, ..entry() };
-        let of_year = RegisteredDeath { born: year, ..entry() };
-        let strange = RegisteredDeath { born: year, name: another_name(), ..entry() };
-        let man = RegisteredDeath { sex: Some(Sex::Male), ..entry() };
-        let nameless_birth = RegisteredDeath { born: None, ..entry() };
+        let day = Some("1957-06-15");
         for (what, entry, same, unknown, other) in [
-            ("name and day", named, Some(Sure), Some(Perhaps), Some(Perhaps)),
-            ("the day alone", unnamed, Some(Sure), None, None),
-            ("a Latin name alone", latin, Some(Sure), None, None),
-            ("name and year", of_year, Some(Sure), Some(Perhaps), None),
-            ("the year alone", strange, Some(Perhaps), None, None),
-            ("another sex", man, Some(Perhaps), None, None),
-            ("no birth", nameless_birth, Some(Sure), None, None),
+            ("name and day", entry(), Some(Sure), Some(Perhaps), Some(Perhaps)),
+            ("a part of the name and the day", but(day, "SIM Sukha"), Some(Sure), None, None),
+            ("a Latin name alone", but(None, "SIM Sokha"), Some(Sure), None, None),
+            ("name and year", but(Some("1957"), ""), Some(Sure), Some(Perhaps), None),
+            ("the year alone", but(Some("1957"), "another"), Some(Perhaps), None, None),
+            ("no birth", but(None, ""), Some(Sure), None, None),
         ] {
-            let cards = [(Card::Same, same), (Card::Unknown, unknown), (Card::Other, other)];
-            for (card, expected) in cards {
-                assert_eq!(entry.likeness(&held(card)), expected, "{what}, {card:?}");
-            }
+            assert_likeness(&entry, what, [same, unknown, other]);
         }
+    }
+
+    #[test]
+    fn what_contradicts_the_card_leaves_no_more_than_perhaps() {
+        let perhaps = [Some(Likeness::Perhaps), None, None];
+        let man = RegisteredDeath { sex: Some(Sex::Male), ..entry() };
+        for (what, entry) in [
+            ("another sex", man),
+            ("another day of birth", but(Some("1930-06-15"), "")),
+            ("another year of birth", but(Some("1930"), "")),
+            ("wholly another name", but(Some("1957-06-15"), "another")),
+        ] {
+            assert_likeness(&entry, what, perhaps);
+        }
+    }
+
+    #[test]
+    fn the_first_of_january_is_no_day_of_birth() {
+        let born = date!(1957 - 01 - 01);
+        let first = but(Some("1957-01-01"), "");
+        let part = but(Some("1957-01-01"), "SIM Sukha");
+        let of = |entry: &RegisteredDeath, card| entry.likeness(&Compared { born, ..held(card) });
+        assert_eq!(of(&first, Fact::Same), Some(Likeness::Sure), "the name is the same");
+        assert_eq!(of(&part, Fact::Same), Some(Likeness::Perhaps));
+        assert_eq!(of(&first, Fact::Differs), None);
+        let known = but(Some("1957-06-15"), "");
+        assert_eq!(of(&known, Fact::Same), Some(Likeness::Sure), "ours knows the year alone");
+        assert_eq!(first.likeness(&held(Fact::Same)), Some(Likeness::Sure), "so does the other");
+    }
+
+    #[test]
+    fn without_a_card_a_year_of_birth_counts_in_the_same_province_alone() {
+        let far = |entry| RegisteredDeath { commune: "010201".parse().unwrap(), ..entry };
+        let unknown = |entry: RegisteredDeath| entry.likeness(&held(Fact::Unknown));
+        let year = but(Some("1957"), "");
+        assert_eq!(unknown(year.clone()), Some(Likeness::Perhaps));
+        assert_eq!(unknown(far(year)), None);
+        assert_eq!(unknown(far(entry())), Some(Likeness::Perhaps), "the whole day");
+    }
+
+    #[test]
+    fn each_fact_is_told_apart() {
+        let agreement = entry().beside(&held(Fact::Same));
+        let Agreement { card, name, born, sex } = agreement;
+        assert_eq!([card, name, born, sex], [Fact::Same; 4]);
+        let little = RegisteredDeath { sex: None, ..but(Some("1957"), "SIM Sukha") };
+        let Agreement { card, name, born, sex } = little.beside(&held(Fact::Unknown));
+        let facts = [Fact::Unknown, Fact::Partly, Fact::Partly, Fact::Unknown];
+        assert_eq!([card, name, born, sex], facts);
+    }
+
+    #[test]
+    fn nobody_dies_tomorrow_or_before_her_birth() {
+        let today = date!(2026 - 11 - 21);
+        let dead = |died: &str| RegisteredDeath { died: died.parse().unwrap(), ..entry() };
+        for died in ["2026-11-21", "2026-11", "2026", "1957-06-15", "1957-06", "1957"] {
+            assert!(dead(died).is_possible(today), "{died}");
+        }
+        for died in ["2026-11-22", "2026-12", "2027", "1957-06-14", "1957-05", "1956"] {
+            assert!(!dead(died).is_possible(today), "{died}");
+        }
+        assert!(RegisteredDeath { born: None, ..dead("1957") }.is_possible(today));
     }
 
     #[test]

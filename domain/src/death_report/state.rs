@@ -2,7 +2,8 @@
 
 use time::OffsetDateTime;
 
-use super::DismissReason;
+use super::{DismissReason, RegistryEntry};
+use crate::part_date::PartDate;
 use crate::person::StaffId;
 use crate::second_person::Checker;
 
@@ -56,6 +57,12 @@ pub enum Hold {
     },
     /// On the word of one of the staff that another has confirmed.
     Two(Checker),
+}
+
+impl Hold {
+    fn rests_on_registry(self) -> bool {
+        matches!(self, Self::Paper { paper: ProofPaper::Registry, .. })
+    }
 }
 
 /// A paper that is enough to hold at once.
@@ -147,6 +154,21 @@ pub enum DeathEvent {
     },
 }
 
+impl DeathEvent {
+    /// Whether it is for those of the staff alone who have no tie to the person: what leads to a hold, and what ends a
+    /// report. That she lives anybody may write down who has seen her.
+    pub fn is_for_others(self) -> bool {
+        match self {
+            Self::Propose { .. }
+            | Self::Tell { .. }
+            | Self::Confirm { .. }
+            | Self::Show { .. }
+            | Self::Dismiss { .. } => true,
+            Self::Ask { .. } | Self::TakeBack | Self::Live { .. } => false,
+        }
+    }
+}
+
 /// Why it can't happen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Refused {
@@ -171,6 +193,9 @@ pub enum Refused {
     /// No entry of the civil registry is surely about her.
     #[error("no entry")]
     NoEntry,
+    /// She has a tie to who is said to have died: somebody else must do it.
+    #[error("related")]
+    Related,
     /// Her payments are held: only that she lives ends it.
     #[error("held")]
     Held,
@@ -191,6 +216,15 @@ impl DeathState {
             Self::Contradicted { .. } => "contradicted",
             Self::Restored { .. } => "restored",
             Self::Dismissed { .. } => "dismissed",
+        }
+    }
+
+    /// As much of the day of the death as counts for money: where the hold rests on the civil registry, what that has
+    /// surely entered, and else what was said. The day of a stranger never stands in for that of the registry.
+    pub fn died(self, said: Option<PartDate>, entry: Option<&RegistryEntry>) -> Option<PartDate> {
+        match (self, entry.filter(|entry| entry.is_sure())) {
+            (Self::Held(hold), Some(entry)) if hold.rests_on_registry() => Some(entry.died),
+            _ => said,
         }
     }
 

@@ -42,6 +42,8 @@ pub enum TellFault {
     DiedMalformed,
     /// It is not said how it is known, or too long.
     HowMissing,
+    /// She has a tie to who has died: somebody else must report it.
+    Related,
 }
 
 /// What is reported.

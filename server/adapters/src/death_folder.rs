@@ -1,7 +1,8 @@
 //! Deaths of the civil registry from a folder: files whose names end in `.jsonl`, read in the order of their names,
 //! one entry a line as JSON. It stands in for the registry itself until that can be asked.
 //!
-//! A file may grow at its end, and a new one has a name that comes after all others: what was read is not read again.
+//! The last file may grow at its end, and a new one has a name that comes after all others: what was read is not read
+//! again. Once there is a later one, a file is whole.
 
 use std::path::{Path, PathBuf};
 
@@ -13,6 +14,8 @@ use sothon_domain::person::{Name, PlaceCode};
 
 /// How the names of our files end.
 const ENDING: &str = "jsonl";
+/// What some programs write before the first line (U+FEFF in UTF-8).
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// A folder of entries.
 #[derive(Debug, Clone)]
@@ -47,10 +50,12 @@ impl DeathFolder {
     async fn next(&self, position: &str, most: usize) -> std::io::Result<Vec<FedDeath>> {
         let (last, lines) = place(position);
         let mut fed = Vec::new();
-        for name in self.files(last).await? {
-            let bytes = tokio::fs::read(self.folder.join(&name)).await?;
+        let files = self.files(last).await?;
+        for (at, name) in files.iter().enumerate() {
+            let bytes = tokio::fs::read(self.folder.join(name)).await?;
             let read = if name == last { lines } else { 0 };
-            for (number, line) in whole_lines(&bytes).enumerate().skip(read) {
+            let may_grow = at + 1 == files.len();
+            for (number, line) in whole_lines(&bytes, may_grow).enumerate().skip(read) {
                 if fed.len() == most {
                     return Ok(fed);
                 }
@@ -85,27 +90,27 @@ fn place(position: &str) -> (&str, usize) {
     (name, lines.parse().unwrap_or(0))
 }
 
-/// The lines that are written to their end: one without may still be growing.
-fn whole_lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
-    bytes.split_inclusive(|byte| *byte == b'\n').filter_map(|line| line.strip_suffix(b"\n"))
+/// The lines that are written to their end. Of a file that may grow, one without a line feed is still being written;
+/// of any other it is the last line. A mark of the byte order, as some programs write it, is no part of the first.
+fn whole_lines(bytes: &[u8], may_grow: bool) -> impl Iterator<Item = &[u8]> {
+    let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+    bytes.split_inclusive(|byte| *byte == b'\n').filter_map(move |line| {
+        let whole = line.strip_suffix(b"\n");
+        if may_grow { whole } else { whole.or(Some(line)) }
+    })
 }
 
-/// One line, as the registry writes it. An empty text is none.
+/// One line, as the registry writes it. Null or an empty text is none.
 #[derive(Deserialize)]
 struct Line {
     number: String,
     died: String,
     commune: String,
-    #[serde(default)]
-    name_khmer: String,
-    #[serde(default)]
-    name_latin: String,
-    #[serde(default)]
-    born: String,
-    #[serde(default)]
-    sex: String,
-    #[serde(default)]
-    national_id: String,
+    name_khmer: Option<String>,
+    name_latin: Option<String>,
+    born: Option<String>,
+    sex: Option<String>,
+    national_id: Option<String>,
 }
 
 /// The entry of a line; none where it is no entry.
@@ -116,19 +121,20 @@ fn entry(line: &[u8]) -> Option<RegisteredDeath> {
         number: line.number.parse().ok()?,
         died: line.died.trim().parse().ok()?,
         name: RegisteredName::new(
-            perhaps(&line.name_khmer, name)?,
-            perhaps(&line.name_latin, name)?,
+            perhaps(line.name_khmer, name)?,
+            perhaps(line.name_latin, name)?,
         )?,
-        born: perhaps(&line.born, |text| text.parse().map_err(drop))?,
-        sex: perhaps(&line.sex, |text| text.parse().map_err(drop))?,
-        national_id: perhaps(&line.national_id, |text| text.parse().map_err(drop))?,
+        born: perhaps(line.born, |text| text.parse().map_err(drop))?,
+        sex: perhaps(line.sex, |text| text.parse().map_err(drop))?,
+        // The card of another country, or one that is typed wrong, is none of ours: the rest may still tell who it is.
+        national_id: line.national_id.and_then(|text| text.trim().parse().ok()),
         commune: line.commune.parse::<PlaceCode>().ok().filter(PlaceCode::is_commune)?,
     })
 }
 
 /// A field that may be empty; the outer none where it can't be read.
-fn perhaps<T>(text: &str, read: impl FnOnce(&str) -> Result<T, ()>) -> Option<Option<T>> {
-    match text.trim() {
+fn perhaps<T>(text: Option<String>, read: impl FnOnce(&str) -> Result<T, ()>) -> Option<Option<T>> {
+    match text.unwrap_or_default().trim() {
         "" => Some(None),
         text => read(text).ok().map(Some),
     }
@@ -187,7 +193,6 @@ mod tests {
             ("2026-11-01", "yesterday"),
             ("120101", "12"),
             ("female", "woman?"),
-            ("010234567", "0102"),
             ("1957-06-15", "1957-06-31"),
             ("\"number\"", "\"no\""),
         ] {
@@ -222,6 +227,33 @@ mod tests {
         assert_eq!(folder.positions("", 10).await, ["a.jsonl:1"]);
         folder.write("a.jsonl", &format!("{WHOLE}\n{LITTLE}\n"));
         assert_eq!(folder.positions("a.jsonl:1", 10).await, ["a.jsonl:2"]);
+    }
+
+    #[test]
+    fn what_is_null_is_not_known_and_a_foreign_card_is_none_of_ours() {
+        for (from, to) in [("\"010234567\"", "null"), ("010234567", "P-77 012"), ("010234567", "")]
+        {
+            let entry = entry(WHOLE.replace(from, to).as_bytes()).expect("it is an entry");
+            assert!(entry.national_id.is_none() && entry.sex.is_some(), "{to}");
+        }
+        let nothing = WHOLE.replace("\"1957-06-15\"", "null").replace("\"female\"", "null");
+        let nothing = entry(nothing.as_bytes()).expect("it is an entry");
+        assert_eq!((nothing.born, nothing.sex), (None, None));
+    }
+
+    #[tokio::test]
+    async fn the_last_line_of_a_file_needs_no_line_feed_once_there_is_a_later_one() {
+        let folder = Folder::new("whole");
+        folder.write("a.jsonl", &format!("\u{feff}{WHOLE}\n{LITTLE}"));
+        assert_eq!(folder.positions("", 10).await, ["a.jsonl:1"]);
+        folder.write("b.jsonl", WHOLE);
+        assert_eq!(folder.positions("a.jsonl:1", 10).await, ["a.jsonl:2"]);
+        folder.write("c.jsonl", "");
+        let rest = ["a.jsonl:2", "b.jsonl:1"];
+        assert_eq!(folder.positions("a.jsonl:1", 10).await, rest);
+        assert_eq!(folder.positions(rest[1], 10).await, [""; 0]);
+        let fed = folder.0.after("", 10).await.unwrap();
+        assert!(fed.len() == 3 && fed.iter().all(|one| one.entry.is_some()), "{fed:?}");
     }
 
     #[tokio::test]

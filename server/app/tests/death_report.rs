@@ -18,8 +18,14 @@ mod money_once;
 mod once;
 #[path = "death_report/registry.rs"]
 mod registry;
+#[path = "death_report/registry_again.rs"]
+mod registry_again;
+#[path = "death_report/registry_facts.rs"]
+mod registry_facts;
 #[path = "death_report/registry_once.rs"]
 mod registry_once;
+#[path = "death_report/related.rs"]
+mod related;
 #[path = "death_report/setting.rs"]
 mod setting;
 #[path = "death_report/tell.rs"]

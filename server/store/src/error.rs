@@ -52,6 +52,11 @@ impl StoreError {
         matches!(self, Self::Database(sqlx::Error::PoolTimedOut))
     }
 
+    /// Whether one row alone is damaged: whoever walks over many may pass it by.
+    pub fn is_of_one_row(&self) -> bool {
+        matches!(self, Self::Inconsistent { .. } | Self::Vault(VaultError::NotGenuine { .. }))
+    }
+
     /// Names an impossible row.
     pub(crate) fn inconsistent(
         table: &'static str,

@@ -4,8 +4,8 @@ mod acts;
 
 use leptos::prelude::*;
 use sothon_domain::death_report::{
-    Alive, DeathAct, DeathState, DismissReason, Doubt, Hold, Likeness, ProofPaper, Refused,
-    RegistryEntry, SaidBy, ShownSaid,
+    Alive, DeathAct, DeathState, DismissReason, Doubt, Fact as Beside, Hold, Likeness, ProofPaper,
+    Refused, RegistryEntry, SaidBy, ShownSaid,
 };
 use sothon_domain::masked::Shown;
 use time::OffsetDateTime;
@@ -19,7 +19,7 @@ use super::trusted_contact::relation;
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::error_summary::{ErrorSummary, FieldError};
-use crate::components::notice::{Notice, NoticeKind};
+use crate::components::notice::{Notice, NoticeKind, notice};
 use crate::components::summary_list::{Fact, SummaryList};
 use crate::document::{self, Mood};
 
@@ -50,8 +50,10 @@ pub struct StaffDeathView {
     pub note: Option<String>,
     /// What may be done, each with the idempotency key of its form.
     pub acts: Vec<(DeathAct, String)>,
-    /// Why she who looks can't hold now, where only that is in the way.
+    /// Why she who looks can't hold or end it now, where only that is in the way.
     pub waits: Option<Refused>,
+    /// Whether she who looks has just reported the same death, and this report stood before.
+    pub stood_before: bool,
     /// What was paid after the death, for whom it concerns.
     pub money: Option<MoneyView>,
     /// What was typed before, to be corrected.
@@ -129,6 +131,7 @@ fn refused_key(refused: Refused) -> &'static str {
         Refused::NotProposed => "staff-death-refused-not-proposed",
         Refused::OwnWork => "staff-death-refused-own-work",
         Refused::NoEntry => "staff-death-refused-no-entry",
+        Refused::Related => "staff-death-refused-related",
         Refused::Held => "staff-death-refused-held",
         Refused::Ended => "staff-death-refused-ended",
     }
@@ -184,6 +187,7 @@ pub fn render(view: &StaffDeathView, frame: &Frame) -> String {
         <h1>{title}</h1>
         <SummaryList facts=facts(view, frame)/>
         {private.and_then(|shown| staff_reveal::form(shown, &path, frame))}
+        {view.stood_before.then(|| notice(NoticeKind::Info, words.get("staff-death-stood-before")))}
         {stands(view, frame)}
         {view.money.as_ref().and_then(|money| staff_recovery::summary(&view.id, money, frame))}
         {acts::forms(view, frame)}
@@ -226,10 +230,10 @@ fn facts(view: &StaffDeathView, frame: &Frame) -> Vec<Fact> {
 /// Who said it; the civil registry and the staff leave no phone.
 fn reporter(view: &StaffDeathView, frame: &Frame) -> Vec<Fact> {
     let words = frame.words;
-    let by = words.get("staff-death-said-by");
+    let by = words.get("staff-death-reported-by");
     let mut facts = match view.said.by {
         SaidBy::Relative(of) => vec![
-            Fact::new(by, relation(of, words).to_owned()),
+            Fact::new(words.get("staff-death-said-by"), relation(of, words).to_owned()),
             Fact::new(
                 words.get("staff-death-said-phone"),
                 staff_reveal::known(view.said.phone.as_ref(), words),
@@ -240,9 +244,36 @@ fn reporter(view: &StaffDeathView, frame: &Frame) -> Vec<Fact> {
         }
         SaidBy::Staff => vec![Fact::new(by, words.get("staff-death-said-by-staff").to_owned())],
     };
-    let number = view.registry.as_ref().map(|entry| entry.number.as_str().to_owned());
-    facts.extend(number.map(|number| Fact::new(words.get("staff-death-registry"), number)));
+    facts.extend(view.registry.iter().flat_map(|entry| entered(entry, frame)));
     facts
+}
+
+/// What the civil registry has entered, and what of it is as in our register: for an officer to compare.
+fn entered(entry: &RegistryEntry, frame: &Frame) -> Vec<Fact> {
+    let words = frame.words;
+    let beside = entry.agreement;
+    let facts = [
+        ("staff-death-registry-card", beside.card),
+        ("staff-death-registry-name", beside.name),
+        ("staff-death-registry-born", beside.born),
+        ("staff-death-registry-sex", beside.sex),
+    ];
+    let known = [
+        ("staff-death-registry", entry.number.as_str().to_owned()),
+        ("staff-death-registry-died", words.part_date(entry.died)),
+    ];
+    let facts = facts.map(|(key, fact)| (key, words.get(fact_key(fact)).to_owned()));
+    known.into_iter().chain(facts).map(|(key, value)| Fact::new(words.get(key), value)).collect()
+}
+
+/// How one fact of an entry lies beside our register, in words.
+fn fact_key(fact: Beside) -> &'static str {
+    match fact {
+        Beside::Same => "staff-death-fact-same",
+        Beside::Partly => "staff-death-fact-partly",
+        Beside::Differs => "staff-death-fact-differs",
+        Beside::Unknown => "staff-death-fact-unknown",
+    }
 }
 
 /// What the entry of the civil registry means now.
@@ -251,6 +282,7 @@ fn registry_key(entry: &RegistryEntry, state: DeathState) -> Option<&'static str
     let waits = !lives && !matches!(state, DeathState::Held(_) | DeathState::Dismissed { .. });
     match entry.likeness {
         Likeness::Sure if lives => Some("staff-death-registry-wrong"),
+        Likeness::Sure if state == DeathState::Received => Some("staff-death-registry-sure-first"),
         Likeness::Sure if waits => Some("staff-death-registry-sure"),
         Likeness::Perhaps if waits => Some("staff-death-registry-perhaps"),
         Likeness::Sure | Likeness::Perhaps => None,
@@ -302,7 +334,7 @@ fn stands(view: &StaffDeathView, frame: &Frame) -> AnyView {
     let others = words.number(view.others);
     let more = || words.with("staff-death-others", &[("count", others.into())]);
     lines.extend((view.others > 0).then(more));
-    let waits = view.waits.filter(|refused| *refused == Refused::OwnWork);
+    let waits = view.waits.filter(|refused| matches!(refused, Refused::OwnWork | Refused::Related));
     lines.extend(waits.map(|refused| line(refused_key(refused))));
     let lines: Vec<_> = lines.into_iter().map(|text| view! { <p>{text}</p> }).collect();
     view! { <Notice kind=NoticeKind::Info>{lines}</Notice> }.into_any()

@@ -28,9 +28,10 @@ pub struct TellingView {
 /// The field a fault is about.
 fn field_of(fault: TellFault) -> &'static str {
     match fault {
-        TellFault::NumberMissing | TellFault::NumberMalformed | TellFault::NumberUnknown => {
-            "number"
-        }
+        TellFault::NumberMissing
+        | TellFault::NumberMalformed
+        | TellFault::NumberUnknown
+        | TellFault::Related => "number",
         TellFault::DiedMalformed => "died",
         TellFault::HowMissing => "how",
     }
@@ -43,6 +44,7 @@ fn fault_key(fault: TellFault) -> &'static str {
         TellFault::NumberUnknown => "staff-death-error-number-unknown",
         TellFault::DiedMalformed => "staff-death-tell-error-died",
         TellFault::HowMissing => "staff-death-error-how",
+        TellFault::Related => "staff-death-refused-related",
     }
 }
 

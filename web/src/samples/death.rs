@@ -3,9 +3,9 @@
 use sothon_domain::casework::CaseKind;
 use sothon_domain::claimant::SurvivorRelation;
 use sothon_domain::death_report::{
-    Alive, DeathAct, DeathState, DismissReason, Doubt, Hold, Likeness, ProofPaper, Refused,
-    RegistryEntry, ReportFault, ReportField, SaidBy, ShownSaid, TellFault, TypedReport,
-    TypedTelling,
+    Agreement, Alive, DeathAct, DeathState, DismissReason, Doubt, Fact as Beside, Hold, Likeness,
+    ProofPaper, Refused, RegistryEntry, ReportFault, ReportField, SaidBy, ShownSaid, TellFault,
+    TypedReport, TypedTelling,
 };
 use sothon_domain::flow::{Answer, Answers, StepKey};
 use sothon_domain::masked::{PrivateFact, Shown};
@@ -148,7 +148,9 @@ fn list(words: &'static Words) -> Vec<Sample> {
 }
 
 fn telling(words: &'static Words) -> Vec<Sample> {
-    use TellFault::{DiedMalformed, HowMissing, NumberMalformed, NumberMissing, NumberUnknown};
+    use TellFault::{
+        DiedMalformed, HowMissing, NumberMalformed, NumberMissing, NumberUnknown, Related,
+    };
     let page = |name: &str, faults: Vec<TellFault>| {
         let number = if faults.is_empty() { "" } else { "K_20" }.to_owned();
         let typed = TypedTelling { number, ..TypedTelling::default() };
@@ -161,6 +163,7 @@ fn telling(words: &'static Words) -> Vec<Sample> {
         page("staff-death-telling-nothing", vec![NumberMissing, HowMissing]),
         page("staff-death-telling-malformed", vec![NumberMalformed, DiedMalformed]),
         page("staff-death-telling-unknown", vec![NumberUnknown]),
+        page("staff-death-telling-related", vec![Related]),
     ]
 }
 
@@ -188,6 +191,7 @@ fn view(state: DeathState, acts: &[DeathAct]) -> StaffDeathView {
         note: None,
         acts: acts.iter().map(|act| (*act, key())).collect(),
         waits: None,
+        stood_before: false,
         money: None,
         typed: TypedAct::default(),
         proof: Proof::Given,
@@ -200,7 +204,14 @@ fn registered(likeness: Likeness, view: StaffDeathView) -> StaffDeathView {
     let number = "120101-2026-0042".parse().expect("invariant: a sample number");
     let province = Some("12".parse().expect("invariant: a sample province"));
     let said = ShownSaid { number: None, province, by: SaidBy::Registry, phone: None, ..view.said };
-    StaffDeathView { registry: Some(RegistryEntry { number, likeness }), said, ..view }
+    let (card, born) = match likeness {
+        Likeness::Sure => (Beside::Same, Beside::Same),
+        Likeness::Perhaps => (Beside::Unknown, Beside::Partly),
+    };
+    let agreement = Agreement { card, name: Beside::Same, born, sex: Beside::Differs };
+    let died = PartDate::Day(date!(2026 - 11 - 01));
+    let registry = Some(RegistryEntry { number, likeness, agreement, died });
+    StaffDeathView { registry, said, ..view }
 }
 
 fn unmatched() -> StaffDeathView {
@@ -231,6 +242,8 @@ fn one(words: &'static Words) -> Vec<Sample> {
     let told = view(proposed, &[Lives, Paper, TakeBack, Dismiss]);
     let told =
         StaffDeathView { said: ShownSaid { by: SaidBy::Staff, phone: None, ..told.said }, ..told };
+    let related = view(DeathState::Asked { until: UNTIL }, &[Lives]);
+    let related = StaffDeathView { waits: Some(Refused::Related), ..related };
     let two = Checker::new(staff(2), staff(1)).expect("invariant: two of the staff");
     let ended = |state| StaffDeathView { held_at: Some(HELD), ..view(state, &[]) };
     let held = |hold| StaffDeathView {
@@ -253,13 +266,15 @@ fn one(words: &'static Words) -> Vec<Sample> {
         page("unmatched", unmatched()),
         page("doubted", doubted(Doubt::Reporter)),
         page("doubted-alive", doubted(Doubt::SaidAlive)),
-        page("asked", asked),
+        page("asked", asked.clone()),
         page("in-full", in_full),
         page("over", over),
         page("confirm", confirm.clone()),
         page("code-asked", StaffDeathView { proof: Proof::Asked, ..confirm }),
         page("told", StaffDeathView { waits: Some(Refused::StillAsking), ..told }),
         page("mine", StaffDeathView { waits: Some(Refused::OwnWork), ..own }),
+        page("related", related),
+        page("stood-before", StaffDeathView { stood_before: true, ..asked.clone() }),
         page("held-registry", paper(ProofPaper::Registry)),
         page("held-certificate", paper(ProofPaper::Certificate)),
         page(
@@ -277,7 +292,7 @@ fn one(words: &'static Words) -> Vec<Sample> {
 }
 
 /// What the civil registry says, in each state that looks different.
-fn of_registry() -> [(&'static str, StaffDeathView); 4] {
+fn of_registry() -> [(&'static str, StaffDeathView); 6] {
     use DeathAct::{Alive as Lives, Ask, Confirm, Dismiss, Paper, Registry, TakeBack};
     let sure = |view| registered(Likeness::Sure, view);
     let asked = DeathState::Asked { until: UNTIL };
@@ -285,10 +300,14 @@ fn of_registry() -> [(&'static str, StaffDeathView); 4] {
     let restored = DeathState::Restored { by: Alive::Herself };
     let proposed = view(proposed, &[Lives, Confirm, Registry, Paper, TakeBack, Dismiss]);
     let perhaps = view(DeathState::Received, &[Ask, Dismiss]);
+    let doubted = StaffDeathView { doubt: Some(Doubt::SaidAlive), ..perhaps.clone() };
+    let weak = view(asked, &[Lives, Paper, Dismiss]);
     [
         ("registered", sure(view(asked, &[Lives, Registry, Paper, Dismiss]))),
         ("registered-proposed", StaffDeathView { proof: Proof::Asked, ..sure(proposed) }),
+        ("registered-doubted", sure(doubted)),
         ("registered-perhaps", registered(Likeness::Perhaps, perhaps)),
+        ("registered-weak", registered(Likeness::Perhaps, weak)),
         ("registered-alive", StaffDeathView { held_at: Some(HELD), ..sure(view(restored, &[])) }),
     ]
 }
@@ -306,6 +325,7 @@ fn faults(words: &'static Words) -> Vec<Sample> {
         ("not-proposed", Refused::NotProposed),
         ("own-work", Refused::OwnWork),
         ("no-entry", Refused::NoEntry),
+        ("related", Refused::Related),
         ("held-already", Refused::Held),
         ("ended", Refused::Ended),
     ];

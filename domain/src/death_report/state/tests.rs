@@ -162,3 +162,28 @@ fn every_paper_is_found_by_its_code() {
     }
     assert_eq!(ProofPaper::from_code("two"), None);
 }
+
+#[test]
+fn the_day_of_the_registry_counts_where_the_hold_rests_on_it() {
+    use crate::death_report::{Agreement, Fact, Likeness};
+    let fact = Fact::Same;
+    let agreement = Agreement { card: fact, name: fact, born: fact, sex: fact };
+    let entry = |likeness, died: &str| RegistryEntry {
+        number: "12/1".parse().unwrap(),
+        likeness,
+        agreement,
+        died: died.parse().unwrap(),
+    };
+    let said = Some("2026-03-02".parse::<PartDate>().unwrap());
+    let sure = entry(Likeness::Sure, "2026-11-01");
+    let held = |paper| DeathState::Held(Hold::Paper { by: staff(1), paper });
+    let (registry, certificate) = (held(ProofPaper::Registry), held(ProofPaper::Certificate));
+    assert_eq!(registry.died(said, Some(&sure)), Some(sure.died));
+    assert_eq!(registry.died(None, Some(&sure)), Some(sure.died));
+    for other in [certificate, DeathState::Held(two()), DeathState::Asked { until: UNTIL }] {
+        assert_eq!(other.died(said, Some(&sure)), said, "{other:?}");
+    }
+    assert_eq!(registry.died(said, None), said, "an officer has seen it on paper");
+    let weak = entry(Likeness::Perhaps, "2026-11-01");
+    assert_eq!(registry.died(said, Some(&weak)), said);
+}

@@ -3,7 +3,7 @@
 
 use sothon_domain::access::{Actor, Scope, StaffMember};
 use sothon_domain::death_report::{
-    Alive, DeathEvent, DismissReason, NotANote, ProofNote, ProofPaper, Refused,
+    ActNumber, Alive, DeathEvent, DismissReason, NotANote, ProofNote, ProofPaper, Refused,
 };
 use sothon_domain::person::{DeathReportId, MemberNumber, PersonId};
 use sothon_store::{StoreError, Subject, death_report, person, record_merge};
@@ -60,7 +60,7 @@ fn order<'a>(
     (scope, member): (&'a Scope, &'a StaffMember),
     (id, key): (DeathReportId, Uuid),
 ) -> Order<'a> {
-    Order { app, actor, scope, office: &member.office, id, key, at: app.clock.now() }
+    Order { app, actor, scope, member, id, key, at: app.clock.now() }
 }
 
 /// Puts a report to the person: to the one who is known, or else to the member with the number that is typed.
@@ -236,10 +236,29 @@ pub async fn show_paper(
     let order = order(app, actor, (&scope, member), (id, key));
     let event = DeathEvent::Show { by: member.id, paper };
     let named = format!("paper {}", paper.code());
-    Ok(match order.begin(&named, event, HerLock::Stops).await? {
-        Ok(begun) => order.hold(begun, Some(&note), paper.code()).await?.into(),
-        Err(done) => done.into(),
-    })
+    let mut begun = match order.begin(&named, event, HerLock::Stops).await? {
+        Ok(begun) => begun,
+        Err(done) => return Ok(done.into()),
+    };
+    if paper == ProofPaper::Registry && is_weak(&mut begun, &scope, &note).await? {
+        return Ok(Paper::Refused(Refused::NoEntry));
+    }
+    Ok(order.hold(begun, Some(&note), paper.code()).await?.into())
+}
+
+/// Whether what an officer writes down of the civil registry is an entry that only may be about the person: the one of
+/// this report, or another that has the number she types.
+async fn is_weak(begun: &mut Begun, scope: &Scope, note: &ProofNote) -> Result<bool, AppError> {
+    let report = &begun.locked.report;
+    if report.registry.as_ref().is_some_and(|entry| !entry.is_sure()) {
+        return Ok(true);
+    }
+    let person = report.member.as_ref().map(|known| known.id);
+    let Some((person, number)) = person.zip(note.as_str().parse::<ActNumber>().ok()) else {
+        return Ok(false);
+    };
+    let known = death_report::known_entry(&mut begun.tx, scope, &number, person).await?;
+    Ok(known.is_some_and(|entry| !entry.is_sure))
 }
 
 /// Holds the payments at once on an entry of the civil registry that is surely about the person; its number is the

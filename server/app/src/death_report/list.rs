@@ -40,7 +40,8 @@ pub enum Sought {
     Unknown,
 }
 
-/// The reports in the reach of the actor that wait for somebody, the oldest first.
+/// The reports in the reach of the actor that wait for somebody, the oldest first; those that only may be about somebody
+/// come last.
 pub async fn list(app: &App, actor: &Actor) -> Result<Vec<Listed>, AppError> {
     let (scope, member) = authorise_staff(actor, UseCase::AnswerDeath)?;
     let waiting = death_report::waiting(&app.db, &scope, &member.office, LISTED).await?;

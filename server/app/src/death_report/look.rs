@@ -93,10 +93,8 @@ pub(super) async fn put_to(
     locked: &Locked,
     (person, at): (PersonId, OffsetDateTime),
 ) -> Result<Put, AppError> {
-    if death_report::standing_locked(tx, scope, person).await?.is_some() {
-        let (by, reason) = (None, DismissReason::AlreadyReported);
-        let state = DeathState::Dismissed { by, reason };
-        death_report::set_state(tx, scope, locked, state, None, at).await?;
+    if let Some(stands) = death_report::standing_locked(tx, scope, person).await? {
+        end(tx, scope, locked, (stands, None, at)).await?;
         return Ok(Put::Again);
     }
     let rested = death_report::is_alive_since(tx, scope, person, at - ALIVE_RESTS).await?;
@@ -132,14 +130,24 @@ pub(super) async fn ask_or_end(
     locked: &Locked,
     (person, by, at): (PersonId, StaffId, OffsetDateTime),
 ) -> Result<&'static str, AppError> {
-    if death_report::standing_locked(tx, scope, person).await?.is_none() {
+    let Some(stands) = death_report::standing_locked(tx, scope, person).await? else {
         ask_now(app, tx, scope, locked, (person, at)).await?;
         return Ok("death-report.asked");
-    }
-    let (by, reason) = (Some(by), DismissReason::AlreadyReported);
-    let state = DeathState::Dismissed { by, reason };
-    death_report::set_state(tx, scope, locked, state, None, at).await?;
+    };
+    end(tx, scope, locked, (stands, Some(by), at)).await?;
     Ok("death-report.dismissed")
+}
+
+/// Ends a report because another one of the same person stands. What the civil registry has entered is known there.
+async fn end(
+    tx: &mut Tx,
+    scope: &Scope,
+    locked: &Locked,
+    (stands, by, at): (DeathReportId, Option<StaffId>, OffsetDateTime),
+) -> Result<(), AppError> {
+    let state = DeathState::Dismissed { by, reason: DismissReason::AlreadyReported };
+    death_report::set_state(tx, scope, locked, state, None, at).await?;
+    Ok(death_report::move_entries(tx, scope, (locked.report.id, stands)).await?)
 }
 
 /// Whether a report may be put to its person now.

@@ -1,6 +1,6 @@
 //! A member of staff opens a report.
 
-use sothon_domain::access::{Actor, StaffMember};
+use sothon_domain::access::{Actor, Purpose, Scope, StaffMember};
 use sothon_domain::death_report::{
     Alive, DeathAct, DeathEvent, DeathState, DismissReason, Doubt, ProofPaper, Refused,
     RegistryEntry, ShownSaid,
@@ -8,7 +8,7 @@ use sothon_domain::death_report::{
 use sothon_domain::masked::{PrivateFact, Shown};
 use sothon_domain::person::{DeathReportId, MemberNumber, PersonId, Reference};
 use sothon_store::death_report::{self, DeathReport};
-use sothon_store::{Act, Subject, file_reading};
+use sothon_store::{Act, Subject, file_reading, person};
 use time::OffsetDateTime;
 
 use super::look::may_ask;
@@ -45,7 +45,7 @@ pub struct OpenedDeath {
     pub note: Option<String>,
     /// What the actor may do with it now, in the order of the page.
     pub acts: Vec<DeathAct>,
-    /// Why she can't hold or confirm now, where only that is in the way.
+    /// Why she can't hold, confirm or end it now, where only that is in the way.
     pub waits: Option<Refused>,
 }
 
@@ -87,7 +87,12 @@ pub async fn open_with(
     let (scope, member) = authorise_staff(actor, UseCase::AnswerDeath)?;
     let report = death_report::find(&app.db, &scope, &member.office, id).await?;
     read(app, (actor, member), &report).await?;
-    let (acts, waits) = acts(actor, member, &report, app.clock.now());
+    let (mut acts, mut waits) = acts(actor, member, &report, app.clock.now());
+    if is_related(app, member, &report).await? {
+        let before = acts.len();
+        acts.retain(|act| !act.is_for_others());
+        waits = if acts.len() < before { Some(Refused::Related) } else { waits };
+    }
     let show = |fact| sight.show(Revealing::Death(id), fact);
     let seen = report.member.map(|known| MemberSeen {
         id: known.id,
@@ -135,6 +140,17 @@ async fn read(
     let tx = app.db.begin().await?;
     let act = file_reading::ACT;
     Ok(tx.commit(Act { actor, act, subject, at, detail, event: false }).await?)
+}
+
+/// Whether she has a tie to who is meant.
+async fn is_related(
+    app: &App,
+    member: &StaffMember,
+    report: &DeathReport,
+) -> Result<bool, AppError> {
+    let Some(known) = &report.member else { return Ok(false) };
+    let wherever = Scope::All(Purpose::Casework);
+    Ok(person::may_be_related(&app.db, &wherever, &[known.id], member.id).await?)
 }
 
 /// What she may do now; and why not confirm or propose, where her role would let her.

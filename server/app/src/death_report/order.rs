@@ -1,11 +1,11 @@
 //! An act of staff on a report, on its way.
 
-use sothon_domain::access::{Actor, Office, Scope};
+use sothon_domain::access::{Actor, Office, Purpose, Scope, StaffMember};
 use sothon_domain::death_report::{DeathEvent, DeathState, ProofNote, Refused, RegistryEntry};
 use sothon_domain::effects::legal_date;
-use sothon_domain::person::{DeathReportId, PersonId};
+use sothon_domain::person::{DeathReportId, PersonId, StaffId};
 use sothon_store::death_report::{self, Locked};
-use sothon_store::{Act, Claim, Subject, Tx};
+use sothon_store::{Act, Claim, Subject, Tx, person};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -26,10 +26,23 @@ pub(super) struct Order<'a> {
     pub(super) app: &'a App,
     pub(super) actor: &'a Actor,
     pub(super) scope: &'a Scope,
-    pub(super) office: &'a Office,
+    pub(super) member: &'a StaffMember,
     pub(super) id: DeathReportId,
     pub(super) key: Uuid,
     pub(super) at: OffsetDateTime,
+}
+
+/// Whether one of the staff has a tie to the person, if she is known; her row is locked.
+pub(super) async fn is_related(
+    tx: &mut Tx,
+    person: Option<PersonId>,
+    staff: StaffId,
+) -> Result<bool, AppError> {
+    let wherever = Scope::All(Purpose::Casework);
+    match person {
+        Some(person) => Ok(person::is_related(tx, &wherever, &[person], staff).await?),
+        None => Ok(false),
+    }
 }
 
 /// Whether the person's own lock stops an act.
@@ -48,7 +61,11 @@ pub(super) struct Begun {
     pub(super) next: DeathState,
 }
 
-impl Order<'_> {
+impl<'a> Order<'a> {
+    fn office(&self) -> &'a Office {
+        &self.member.office
+    }
+
     /// The transaction with the report taken in it, and the state that follows; the inner error is the answer when
     /// nothing is left to do.
     pub(super) async fn begin(
@@ -57,7 +74,7 @@ impl Order<'_> {
         event: DeathEvent,
         lock: HerLock,
     ) -> Result<Result<Begun, Done>, AppError> {
-        let seen = death_report::find(&self.app.db, self.scope, self.office, self.id).await?;
+        let seen = death_report::find(&self.app.db, self.scope, self.office(), self.id).await?;
         let known = seen.member.map(|member| member.id);
         let (mut tx, locked) = self.taken(known, lock).await?;
         if let Some(done) = self.repeat(&mut tx, what).await? {
@@ -66,6 +83,9 @@ impl Order<'_> {
         if locked.report.member.as_ref().map(|member| member.id) != known {
             // A colleague has found the person in this very moment, and asks her.
             return Ok(Err(Done::Refused(Refused::AskedAlready)));
+        }
+        if event.is_for_others() && is_related(&mut tx, known, self.member.id).await? {
+            return Ok(Err(Done::Refused(Refused::Related)));
         }
         Ok(match locked.report.state.after(event) {
             Ok(next) => Ok(Begun { tx, locked, next }),
@@ -85,7 +105,7 @@ impl Order<'_> {
             (Some(person), HerLock::Passes) => db.begin_despite_lock(self.scope, person).await?,
             (None, _) => db.begin().await?,
         };
-        let locked = death_report::lock(&mut tx, self.scope, self.office, self.id).await?;
+        let locked = death_report::lock(&mut tx, self.scope, self.office(), self.id).await?;
         Ok((tx, locked))
     }
 

@@ -3,10 +3,10 @@
 //! looked. Of an entry about nobody of ours nothing is kept but that there was one.
 
 use sothon_domain::access::{Actor, Office, Purpose, Scope};
-use sothon_domain::death_report::{Likeness, RegisteredDeath};
-use sothon_domain::effects::new_id;
+use sothon_domain::death_report::{Likeness, RegisteredDeath, RegistryEntry};
+use sothon_domain::effects::{new_id, today};
 use sothon_domain::person::{DeathReportId, PersonId, Reference};
-use sothon_store::death_report::{self, NewEntry, NewReport, Taken};
+use sothon_store::death_report::{self, Likely, NewEntry, NewReport, Taken};
 use sothon_store::{Act, StoreError, Subject, Tx, record_merge};
 use time::OffsetDateTime;
 
@@ -24,12 +24,14 @@ const FEW: usize = 3;
 const REGISTRY: &str = "death-registry";
 
 /// What one round has done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Pulled {
     /// How many entries were taken, of any kind.
     pub taken: usize,
-    /// How many of them could not be read.
-    pub unreadable: usize,
+    /// The positions of those that could not be read, or can't be true.
+    pub unreadable: Vec<String>,
+    /// The positions of those about which a record of ours could not be opened.
+    pub unopened: Vec<String>,
 }
 
 /// Why a round ended early. What it took before is taken.
@@ -53,12 +55,22 @@ pub async fn pull(app: &App, registry: &dyn DeathRegistry) -> Result<Pulled, Pul
     let mut pulled = Pulled::default();
     let next = registry.after(&from, ROUND).await?;
     for fed in next {
-        let Some(taken) = take(app, &from, &fed).await? else { break };
+        let Some(passed) = take(app, &from, &fed).await? else { break };
         pulled.taken += 1;
-        pulled.unreadable += usize::from(taken == Taken::Unreadable);
+        let position = || fed.position.clone();
+        pulled.unreadable.extend((passed.taken == Taken::Unreadable).then(position));
+        pulled.unopened.extend(passed.is_unopened.then(position));
         from = fed.position;
     }
     Ok(pulled)
+}
+
+/// What became of one entry.
+#[derive(Clone, Copy)]
+struct Passed {
+    taken: Taken,
+    /// Whether a record of ours could not be opened for it: nothing is done about that one.
+    is_unopened: bool,
 }
 
 /// The step of the feed from one position to the next.
@@ -69,74 +81,108 @@ struct Step<'a> {
     scope: &'a Scope,
     from: &'a str,
     to: &'a str,
-    taken: Taken,
+    passed: Passed,
     at: OffsetDateTime,
 }
 
 /// Takes one entry; none where another worker has taken it.
-async fn take(app: &App, from: &str, fed: &FedDeath) -> Result<Option<Taken>, AppError> {
+async fn take(app: &App, from: &str, fed: &FedDeath) -> Result<Option<Passed>, AppError> {
     let (actor, scope) = (Actor::system(REGISTRY), Scope::All(Purpose::Casework));
     let (to, at) = (fed.position.as_str(), app.clock.now());
-    let mut step =
-        Step { app, actor: &actor, scope: &scope, from, to, taken: Taken::Unreadable, at };
-    let Some(entry) = &fed.entry else { return step.pass().await };
-    let meant = meant(app, &scope, entry).await?;
-    step.taken = match meant.first() {
-        Some((_, Likeness::Sure)) => Taken::Sure,
-        Some((_, Likeness::Perhaps)) => Taken::Perhaps,
-        None => Taken::Nobody,
-    };
-    let Some((last, others)) = meant.split_last() else { return step.pass().await };
-    for one in others {
-        step.report(entry, *one, false).await?;
+    let passed = Passed { taken: Taken::Unreadable, is_unopened: false };
+    let step = Step { app, actor: &actor, scope: &scope, from, to, passed, at };
+    let today = today(app.clock.as_ref());
+    match fed.entry.as_ref().filter(|entry| entry.is_possible(today)) {
+        Some(entry) => step.take(entry).await,
+        None => step.pass().await,
     }
-    let moved = step.report(entry, *last, true).await?;
-    Ok(moved.then_some(step.taken))
+}
+
+/// Whom an entry is about.
+struct Meant {
+    people: Vec<Likely>,
+    /// Whether somebody who may be meant could not be opened.
+    is_unopened: bool,
 }
 
 /// Whom an entry is about: those about whom it surely is, or else the few about whom it may be. Of a retired number
 /// the record that goes on in its place.
-async fn meant(
-    app: &App,
-    scope: &Scope,
-    entry: &RegisteredDeath,
-) -> Result<Vec<(PersonId, Likeness)>, AppError> {
+async fn meant(app: &App, scope: &Scope, entry: &RegisteredDeath) -> Result<Meant, AppError> {
     let alike = death_report::alike(&app.db, scope, entry).await?;
-    let is_sure = alike.iter().any(|(_, likeness)| *likeness == Likeness::Sure);
-    let mut meant: Vec<(PersonId, Likeness)> = Vec::new();
-    for (person, likeness) in alike {
-        let kept = record_merge::kept(&app.db, scope, person).await?.unwrap_or(person);
-        let is_new = meant.iter().all(|(known, _)| *known != kept);
-        if is_new && (!is_sure || likeness == Likeness::Sure) {
-            meant.push((kept, likeness));
+    let is_sure = alike.people.iter().any(|one| one.likeness == Likeness::Sure);
+    let mut people: Vec<Likely> = Vec::new();
+    for one in alike.people {
+        let kept = record_merge::kept(&app.db, scope, one.person).await?.unwrap_or(one.person);
+        let is_new = people.iter().all(|known| known.person != kept);
+        if is_new && (!is_sure || one.likeness == Likeness::Sure) {
+            people.push(Likely { person: kept, ..one });
         }
     }
-    if meant.len() > FEW {
-        meant.clear();
+    if people.len() > FEW {
+        people.clear();
     }
-    Ok(meant)
+    Ok(Meant { people, is_unopened: alike.unopened > 0 })
+}
+
+/// Whether an error is that of one damaged record. The feed goes on without it: whatever else fails, as a database that
+/// is away, ends the round instead.
+fn is_of_one_record(error: &AppError) -> bool {
+    match error {
+        AppError::Store(error) => error.is_of_one_row(),
+        AppError::Inconsistent(_) => true,
+        _ => false,
+    }
 }
 
 impl Step<'_> {
+    /// Makes an entry a report about everybody whom it means, and moves on behind it.
+    async fn take(mut self, entry: &RegisteredDeath) -> Result<Option<Passed>, AppError> {
+        let meant = meant(self.app, self.scope, entry).await?;
+        self.passed.is_unopened = meant.is_unopened;
+        self.passed.taken = match meant.people.first().map(|one| one.likeness) {
+            Some(Likeness::Sure) => Taken::Sure,
+            Some(Likeness::Perhaps) => Taken::Perhaps,
+            None => Taken::Nobody,
+        };
+        let Some((last, others)) = meant.people.split_last() else { return self.pass().await };
+        for one in others {
+            match self.report(entry, *one, false).await {
+                Err(error) if is_of_one_record(&error) => self.passed.is_unopened = true,
+                reported => {
+                    reported?;
+                }
+            }
+        }
+        match self.report(entry, *last, true).await {
+            Err(error) if is_of_one_record(&error) => {
+                self.passed.is_unopened = true;
+                self.pass().await
+            }
+            moved => Ok(moved?.then_some(self.passed)),
+        }
+    }
+
     /// Moves on behind an entry of which nothing is kept.
-    async fn pass(self) -> Result<Option<Taken>, AppError> {
+    async fn pass(self) -> Result<Option<Passed>, AppError> {
         let mut tx = self.app.db.begin().await?;
         if !self.advance(&mut tx).await? {
             tx.abandon().await?;
             return Ok(None);
         }
         self.write_down(tx).await?;
-        Ok(Some(self.taken))
+        Ok(Some(self.passed))
     }
 
     async fn advance(self, tx: &mut Tx) -> Result<bool, StoreError> {
-        death_report::advance(tx, (self.from, self.to), self.taken, self.at).await
+        let Passed { taken, is_unopened } = self.passed;
+        let step = (self.from, self.to);
+        death_report::advance(tx, step, (taken, is_unopened), self.at).await
     }
 
     /// Commits a move that tells nothing of anybody.
     async fn write_down(self, tx: Tx) -> Result<(), AppError> {
         let subject = Subject::Other(REGISTRY.to_owned());
-        let detail = serde_json::json!({ "taken": self.taken.code() });
+        let detail = serde_json::json!({ "taken": self.passed.taken.code() });
         let Self { actor, at, .. } = self;
         let act = Act { actor, act: "death-registry.read", subject, at, detail, event: false };
         Ok(tx.commit(act).await?)
@@ -147,7 +193,7 @@ impl Step<'_> {
     async fn report(
         self,
         entry: &RegisteredDeath,
-        one: (PersonId, Likeness),
+        one: Likely,
         moves: bool,
     ) -> Result<bool, AppError> {
         for reference in reference::draws(self.app) {
@@ -162,18 +208,20 @@ impl Step<'_> {
     async fn report_as(
         self,
         entry: &RegisteredDeath,
-        (person, likeness): (PersonId, Likeness),
+        one: Likely,
         moves: bool,
         reference: Reference,
     ) -> Result<bool, AppError> {
         // Joined in this very moment: what is held is held where she is paid.
-        let (mut tx, kept) = self.app.db.begin_for_joined(self.scope, person).await?;
-        let person = kept.unwrap_or(person);
+        let (mut tx, kept) = self.app.db.begin_for_joined(self.scope, one.person).await?;
+        let one = Likely { person: kept.unwrap_or(one.person), ..one };
         if moves && !self.advance(&mut tx).await? {
             tx.abandon().await?;
             return Ok(false);
         }
-        if death_report::has_entry(&mut tx, self.scope, &entry.number, person).await? {
+        let known =
+            death_report::known_entry(&mut tx, self.scope, &entry.number, one.person).await?;
+        if known.is_some_and(|known| known.is_sure || one.likeness == Likeness::Perhaps) {
             // The registry sends it again, or this worker was killed between two people.
             match moves {
                 true => self.write_down(tx).await?,
@@ -181,20 +229,60 @@ impl Step<'_> {
             }
             return Ok(true);
         }
-        let stands = death_report::standing_locked(&mut tx, self.scope, person).await?;
-        let (report, act) = match stands {
-            // Who is asked already is not asked again.
-            Some(stands) => (stands, "death-report.registered"),
-            None => self.open(&mut tx, entry, (person, likeness), reference).await?,
+        // What was perhaps hers is surely hers now, if it was known.
+        let (report, act) = match known.filter(|known| known.waits) {
+            Some(known) => self.ask_at_last(&mut tx, known.report, one.person).await?,
+            None => self.place(&mut tx, entry, one, reference).await?,
         };
-        let (number, at) = (&entry.number, self.at);
-        let new = NewEntry { number, person, likeness, report, at };
-        death_report::add_entry(&mut tx, self.scope, &new).await?;
+        self.keep(&mut tx, entry, one, report).await?;
         let detail =
-            serde_json::json!({ "report": report.to_string(), "registry": likeness.code() });
-        let (actor, subject) = (self.actor, Subject::Person(person));
+            serde_json::json!({ "report": report.to_string(), "registry": one.likeness.code() });
+        let (actor, subject, at) = (self.actor, Subject::Person(one.person), self.at);
         tx.commit(Act { actor, act, subject, at, detail, event: true }).await?;
         Ok(true)
+    }
+
+    /// Keeps the entry with what it says beside our register.
+    async fn keep(
+        self,
+        tx: &mut Tx,
+        entry: &RegisteredDeath,
+        Likely { person, likeness, agreement }: Likely,
+        report: DeathReportId,
+    ) -> Result<(), AppError> {
+        let (number, died) = (entry.number.clone(), entry.died);
+        let entry = &RegistryEntry { number, likeness, agreement, died };
+        let new = NewEntry { entry, person, report, at: self.at };
+        Ok(death_report::put_entry(tx, self.scope, &new).await?)
+    }
+
+    /// Puts a report to its person that waited for an officer because an earlier entry only may have been hers; where
+    /// another report of hers stands, that one is meant and this one ends.
+    async fn ask_at_last(
+        self,
+        tx: &mut Tx,
+        waiting: DeathReportId,
+        person: PersonId,
+    ) -> Result<(DeathReportId, &'static str), AppError> {
+        let Self { app, scope, at, .. } = self;
+        let stands = death_report::standing_locked(tx, scope, person).await?;
+        let locked = death_report::lock(tx, scope, &Office::Head, waiting).await?;
+        let put = put_to(app, tx, scope, &locked, (person, at)).await?;
+        Ok((stands.unwrap_or(waiting), put.act()))
+    }
+
+    /// The report that stands for her, for who is asked already is not asked again; or else a new one.
+    async fn place(
+        self,
+        tx: &mut Tx,
+        entry: &RegisteredDeath,
+        one: Likely,
+        reference: Reference,
+    ) -> Result<(DeathReportId, &'static str), AppError> {
+        match death_report::standing_locked(tx, self.scope, one.person).await? {
+            Some(stands) => Ok((stands, "death-report.registered")),
+            None => self.open(tx, entry, one, reference).await,
+        }
     }
 
     /// Opens a report of what the registry says: the person is asked at once where it is surely about her.
@@ -202,7 +290,7 @@ impl Step<'_> {
         self,
         tx: &mut Tx,
         entry: &RegisteredDeath,
-        (person, likeness): (PersonId, Likeness),
+        Likely { person, likeness, .. }: Likely,
         reference: Reference,
     ) -> Result<(DeathReportId, &'static str), AppError> {
         let Self { app, scope, at, .. } = self;

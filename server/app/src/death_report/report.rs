@@ -80,7 +80,7 @@ async fn write(
     let at = app.clock.now();
     let redirect = format!("{RECEIVED}/{reference}");
     let mut tx = app.db.begin().await?;
-    match tx.claim_key(actor, sent.key, &keyed(app, sent), &redirect, at).await? {
+    match tx.claim_key(actor, sent.key, &body(app, sent), &redirect, at).await? {
         Claim::Done { redirect } => return Ok(Reported::Received { redirect }),
         Claim::OtherBody => return Err(AppError::KeyReused),
         Claim::New => {}
@@ -130,11 +130,14 @@ async fn earlier(
     Ok(Earlier::Doubt(doubt))
 }
 
+fn body(app: &App, sent: &Sent<'_>) -> [u8; 32] {
+    keyed(app, &serde_json::to_string(sent.typed).expect("a form is plain data"))
+}
+
 /// What the idempotency row compares: a plain hash of a member number or a phone would be found by guessing.
-fn keyed(app: &App, sent: &Sent<'_>) -> [u8; 32] {
+pub(super) fn keyed(app: &App, text: &str) -> [u8; 32] {
     let key = app.db.vault().codes_key();
     let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
-    let text = serde_json::to_string(sent.typed).expect("a form is plain data");
     mac.update(b"death-report:");
     mac.update(text.as_bytes());
     mac.finalize().into_bytes().into()

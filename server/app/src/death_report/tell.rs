@@ -13,14 +13,20 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::decide::meant;
+use super::order::is_related;
+use super::report::keyed;
 use super::{notice, path};
 use crate::authorisation::{UseCase, authorise_staff};
 use crate::{App, AppError, reference};
 
+/// The query of a report's path that tells whoever reported the same that it stood before.
+const STANDS: &str = "stands";
+
 /// What became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Told {
-    /// It was received, or a report of the same person stands: see this path.
+    /// It was received: see this path. Or a report of the same person stands, to which nothing was added: see that,
+    /// with the query `stands`.
     Received {
         /// The path, without language prefix.
         redirect: String,
@@ -89,21 +95,31 @@ impl Teller<'_> {
             return Ok(unknown());
         }
         let id = DeathReportId::new(new_id(app.clock.as_ref(), app.entropy.as_ref()));
-        let (body, redirect) = (format!("tell {person}"), path(id));
-        match tx.claim_key(actor, self.key, body.as_bytes(), &redirect, at).await? {
+        let (body, redirect) = (self.body(telling), path(id));
+        match tx.claim_key(actor, self.key, &body, &redirect, at).await? {
             Claim::Done { redirect } => return Ok(Told::Received { redirect }),
             Claim::OtherBody => return Err(AppError::KeyReused),
             Claim::New => {}
         }
+        if is_related(&mut tx, Some(person), self.by).await? {
+            tx.abandon().await?;
+            return Ok(Told::Wrong(vec![TellFault::Related]));
+        }
         if let Some(stands) = death_report::standing_locked(&mut tx, self.scope, person).await? {
             tx.abandon().await?;
-            return Ok(Told::Received { redirect: path(stands) });
+            return Ok(Told::Received { redirect: format!("{}?{STANDS}", path(stands)) });
         }
         let act = self.open(&mut tx, telling, (id, reference)).await?;
         let detail = serde_json::json!({ "report": id.to_string() });
         let subject = Subject::Person(person);
         tx.commit(Act { actor, act, subject, at, detail, event: true }).await?;
         Ok(Told::Received { redirect })
+    }
+
+    /// What a repeat of the form compares: all that was typed.
+    fn body(&self, telling: &Telling) -> [u8; 32] {
+        let died = telling.died.map(|died| died.to_string()).unwrap_or_default();
+        keyed(self.app, &format!("tell {} {died} {}", self.person, telling.how.as_str()))
     }
 
     /// Opens the report and asks her, unless she said not long ago that she lives: then an officer looks first.
@@ -123,6 +139,8 @@ impl Teller<'_> {
         death_report::assign(tx, scope, &mut locked, person).await?;
         if death_report::is_alive_since(tx, scope, person, at - ALIVE_RESTS).await? {
             death_report::looked(tx, scope, &locked, Some(Doubt::SaidAlive), at).await?;
+            let (state, how) = (locked.report.state, Some(&telling.how));
+            death_report::set_state(tx, scope, &locked, state, how, at).await?;
             return Ok("death-report.doubted");
         }
         let tell = DeathEvent::Tell { by: self.by, until: at + ASK_LASTS };

@@ -61,10 +61,10 @@ async fn begin(
     Ok(Begun { tx, report, person })
 }
 
-/// What was paid after the death that the report says, by now.
+/// What was paid after the death, by now.
 async fn overpaid(begun: &mut Begun, scope: &Scope) -> Result<Result<Overpaid, Refused>, AppError> {
     let DeathState::Held(_) = begun.report.state else { return Ok(Err(Refused::NoDeath)) };
-    let Some(month) = begun.report.said.died.and_then(died_in) else {
+    let Some(month) = begun.report.died().and_then(died_in) else {
         return Ok(Err(Refused::NoDeath));
     };
     let paid = payment::paid_since_in(&mut begun.tx, scope, begun.person, month.next()).await?;

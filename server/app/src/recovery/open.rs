@@ -133,7 +133,7 @@ async fn paid(app: &App, scope: &Scope, report: &DeathReport) -> Result<PaidAfte
     let (DeathState::Held(_), Some(known)) = (report.state, &report.member) else {
         return Ok(PaidAfter::NoDeath);
     };
-    let Some(month) = report.said.died.and_then(died_in) else {
+    let Some(month) = report.died().and_then(died_in) else {
         return Ok(PaidAfter::MonthUnknown);
     };
     let paid = payment::paid_since(&app.db, scope, known.id, month.next()).await?;

@@ -39,7 +39,7 @@ impl Setting {
         id
     }
 
-    async fn joined(&self, kept: PersonId, retired: PersonId) {
+    pub(crate) async fn joined(&self, kept: PersonId, retired: PersonId) {
         let records = Records::new(kept, retired).expect("two");
         let sent = Sent { records, reason: "one person", key: self.test.id() };
         let proposed = merge::propose(&self.app, &self.officer, &sent).await;

@@ -1,7 +1,7 @@
 //! What an entry of the civil registry does: she is asked as ever, and a hold needs an officer who looks at it.
 
 use sothon_app::AppError;
-use sothon_app::death_report::{self, Done};
+use sothon_app::death_report::{self, Done, Paper};
 use sothon_app::lock;
 use sothon_domain::access::{Actor, Assurance};
 use sothon_domain::death_report::{
@@ -108,9 +108,28 @@ async fn what_may_be_her_waits_for_an_officer_and_never_holds() {
         assert_eq!(with.stage(id).await, "asked");
         let weak = with.hold_registered(&with.officer, id).await.expect("an answer");
         assert_eq!(weak, Done::Refused(Refused::NoEntry));
+        let typed = with.show(&with.officer, id, ProofPaper::Registry).await;
+        assert_eq!(typed, Paper::Refused(Refused::NoEntry), "nor where she types it as a paper");
+        assert_eq!(with.stage(id).await, "asked");
         assert!(!with.open(&with.officer, id).await.acts.contains(&DeathAct::Registry));
         assert_eq!(with.test.acts("death-report.held").await.len(), 0);
+        assert_eq!(with.show(&with.officer, id, ProofPaper::Certificate).await, Paper::Done);
     }
+}
+
+#[tokio::test]
+async fn the_number_of_what_may_be_her_holds_no_other_report_either() {
+    let with = Setting::new().await;
+    pulled(&with.app, &[without_card()]).await;
+    let id = with.report(&by_number(SOKHA)).await;
+    assert_eq!(with.stage(id).await, "asked");
+    let show = async |what: &str| {
+        let (seen, key) = ((ProofPaper::Registry, what), with.test.id());
+        death_report::show_paper(&with.app, &with.officer, id, key, seen).await.expect("an answer")
+    };
+    assert_eq!(show(NUMBER).await, Paper::Refused(Refused::NoEntry));
+    assert_eq!(with.stage(id).await, "asked");
+    assert_eq!(show("88 of the commune").await, Paper::Done);
 }
 
 #[tokio::test]
@@ -145,7 +164,8 @@ async fn of_an_entry_about_nobody_nothing_is_kept_but_that_there_was_one() {
     let with = Setting::new().await;
     let fed = Fed(vec![Some(of_a_stranger()), None]);
     let pulled = death_report::pull(&with.app, &fed).await.expect("the register answers");
-    assert_eq!((pulled.taken, pulled.unreadable), (2, 1));
+    assert_eq!((pulled.taken, pulled.unreadable), (2, vec!["2".to_owned()]));
+    assert_eq!(pulled.unopened, [""; 0]);
     let counted = "nobody = 1 AND unreadable = 1 AND sure = 0 AND perhaps = 0 AND position = '2'";
     assert_eq!(with.test.count("registry_position", counted).await, 1);
     for table in ["death_report", "registered_death"] {

@@ -71,6 +71,29 @@ async fn that_she_lives_ends_it_and_the_next_word_waits_for_an_officer() {
     let opened = with.open(&with.officer, again).await;
     assert_eq!((opened.state.code(), opened.doubt), ("received", Some(Doubt::SaidAlive)));
     assert_eq!(with.sent().await, []);
+    assert_eq!(opened.note.as_deref(), Some("met the family"), "how it is known is kept");
+    let key = with.test.id();
+    death_report::ask(&with.app, &with.officer, again, key, "").await.expect("an answer");
+    let asked = with.open(&with.officer, again).await;
+    assert_eq!((asked.state.code(), asked.note.as_deref()), ("asked", Some("met the family")));
+}
+
+#[tokio::test]
+async fn a_corrected_day_with_the_key_of_the_form_before_is_no_repeat() {
+    let with = Setting::new().await;
+    let key = with.test.id();
+    let send = async |died: &str, how: &str| {
+        let [died, how] = [died, how].map(str::to_owned);
+        let typed = TypedTelling { died, how, ..typed(SOKHA) };
+        death_report::tell(&with.app, &with.attestor, key, &typed).await
+    };
+    let first = send("1/11/2026", "met the family").await.expect("an answer");
+    assert_eq!(send("1/11/2026", "met the family").await.expect("an answer"), first);
+    for (died, how) in [("2/11/2026", "met the family"), ("1/11/2026", "saw the grave")] {
+        let other = send(died, how).await;
+        assert!(matches!(other, Err(AppError::KeyReused)), "{other:?}");
+    }
+    assert_eq!(with.test.count("death_report", "true").await, 1);
 }
 
 #[tokio::test]
@@ -96,7 +119,9 @@ async fn where_a_report_stands_it_leads_there() {
     let with = Setting::new().await;
     let id = with.report(&by_number(SOKHA)).await;
     with.sent().await;
-    assert_eq!(told(&with).await, id);
+    let led = tell(&with, &with.attestor, SOKHA, with.test.id()).await.expect("an answer");
+    let redirect = format!("/staff/deaths/{id}?stands");
+    assert_eq!(led, Told::Received { redirect }, "and says that nothing was added");
     assert_eq!((with.stage(id).await, with.sent().await), ("asked", vec![]));
     assert_eq!(with.test.count("death_report", "true").await, 1);
 }

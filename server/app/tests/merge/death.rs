@@ -101,6 +101,21 @@ async fn a_report_that_waits_for_an_officer_to_look_stops_a_merge_too() {
     with.propose(pair).await;
 }
 
+#[tokio::test]
+async fn that_she_lives_counts_for_the_record_into_which_hers_was_joined() {
+    for number in ["K-204577", "K-309912"] {
+        let with = Setting::new().await;
+        with.reported("K-309912").await;
+        let key = with.test.id();
+        death_report::say(&with.app, &Actor::person(with.retired), key).await.expect("she lives");
+        with.joined().await;
+        with.reported(number).await;
+        let waits = format!("person = '{}' AND doubt = 'said-alive'", with.kept);
+        assert_eq!(with.test.count("death_report", &waits).await, 1, "{number}");
+        assert!(!is_asked(&with, with.kept).await, "{number}");
+    }
+}
+
 /// Many times over: a report is looked at while the records are joined. It is never left at the retired one.
 #[tokio::test]
 async fn a_report_and_a_merge_at_once_leave_none_at_the_retired_record() {

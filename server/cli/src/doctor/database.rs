@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use sothon_adapters::entropy::SystemEntropy;
 use sothon_domain::access::StaffRole;
-use sothon_store::{Db, KeyRing, StoreError, staff};
+use sothon_store::{Db, KeyRing, StoreError, death_report, staff};
 
 use super::finding::{Finding, causes};
-use crate::args::Common;
+use crate::args::{Common, ServeArgs};
 use crate::house::Place;
 
 /// Where Debian puts the programs.
@@ -17,12 +17,16 @@ const DEBIAN: &str = "/usr/lib/postgresql";
 const PROGRAMS: [&str; 2] = ["postgres", "initdb"];
 
 /// The database given, or the programs of a private one.
-pub(super) async fn examine(common: &Common, place: &Place, keys: bool) -> Vec<Finding> {
+pub(super) async fn examine(
+    (common, args): (&Common, &ServeArgs),
+    place: &Place,
+    keys: bool,
+) -> Vec<Finding> {
     match common.database_url() {
         Some(url) => {
             let mut findings = vec![roles(common, url)];
             if keys {
-                findings.push(connection(url, place).await);
+                findings.extend(connection(url, place, args).await);
             }
             findings
         }
@@ -70,19 +74,40 @@ fn roles(common: &Common, url: &str) -> Finding {
     }
 }
 
-async fn connection(url: &str, place: &Place) -> Finding {
+async fn connection(url: &str, place: &Place, args: &ServeArgs) -> Vec<Finding> {
     let keys = match KeyRing::load(&place.keys) {
         Ok(keys) => keys,
-        Err(error) => return Finding::problem("doctor-keys-unreadable", causes(&error)),
+        Err(error) => return vec![Finding::problem("doctor-keys-unreadable", causes(&error))],
     };
     let db = match Db::connect(url, keys, Arc::new(SystemEntropy)).await {
         Ok(db) => db,
-        Err(error) => return Finding::problem("doctor-database-silent", causes(&error)),
+        Err(error) => return vec![Finding::problem("doctor-database-silent", causes(&error))],
     };
-    // Any question will do that touches a table of ours.
-    let asked = staff::count(&db, StaffRole::Administrator).await;
+    let mut findings = vec![tables(&db).await];
+    if args.death_registry().is_some() {
+        findings.extend(death_registry(&db).await);
+    }
     db.close().await;
-    match asked {
+    findings
+}
+
+/// When the last entry of the civil registry was read, and how many were passed over since the beginning. Nothing where
+/// the tables do not answer: that is told already.
+async fn death_registry(db: &Db) -> Vec<Finding> {
+    let Ok(Some(read)) = death_report::read_so_far(db).await else { return Vec::new() };
+    let (date, time) = (read.read_at.date(), read.read_at.time());
+    let shown = format!("{date} {:02}:{:02} UTC", time.hour(), time.minute());
+    let counted = |key, count: i64| Finding::fine(key, count.to_string());
+    vec![
+        Finding::fine("doctor-death-registry-read", shown),
+        counted("doctor-death-registry-unreadable", read.unreadable),
+        counted("doctor-death-registry-unopened", read.unopened),
+    ]
+}
+
+async fn tables(db: &Db) -> Finding {
+    // Any question will do that touches a table of ours.
+    match staff::count(db, StaffRole::Administrator).await {
         Ok(_) => Finding::fine("doctor-database-fine", ""),
         Err(error @ StoreError::Database(_)) => {
             Finding::problem("doctor-database-not-migrated", causes(&error))

@@ -40,7 +40,7 @@ fn examine(common: &Common, args: &ServeArgs) -> anyhow::Result<Vec<Finding>> {
         let keys = surroundings::keys(common, &place);
         let keys_are_good = !keys.is_problem();
         findings.push(keys);
-        findings.extend(database::examine(common, &place, keys_are_good).await);
+        findings.extend(database::examine((common, args), &place, keys_are_good).await);
         findings.push(surroundings::redis(common).await);
         findings.push(surroundings::sms(args));
         findings.push(surroundings::mail(args).await);

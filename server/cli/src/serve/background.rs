@@ -196,11 +196,14 @@ impl Background {
     }
 }
 
-/// One round of the civil registry's entries; what can't be read is told by its number alone.
+/// One round of the civil registry's entries; what can't be read is told by its position alone.
 async fn ask_registry(app: &App, registry: &dyn DeathRegistry) -> anyhow::Result<()> {
     let pulled = death_report::pull(app, registry).await?;
-    if pulled.unreadable > 0 {
-        tracing::warn!("{} entries of the civil registry can't be read", pulled.unreadable);
+    for position in &pulled.unreadable {
+        tracing::warn!("the entry {position} of the civil registry can't be read");
+    }
+    for position in &pulled.unopened {
+        tracing::error!("a record that the entry {position} may mean can't be opened");
     }
     Ok(())
 }

@@ -67,7 +67,7 @@ async fn the_page_says_that_it_comes_from_the_registry_and_one_press_holds() {
         assert!(!page.contains(absent), "{absent}: {page}");
     }
     let khmer = read(&mut officer, &path).await;
-    for told in [NUMBER, "អត្រានុកូលដ្ឋានបានចុះមរណភាពនេះ", "ការចុះនេះតែឯង មិនបញ្ឈប់អ្វីទេ"]
+    for told in [NUMBER, "អត្រានុកូលដ្ឋានបានចុះបញ្ជីមរណភាពនេះ", "ការចុះបញ្ជីនេះតែឯង មិនបញ្ឈប់អ្វីទេ"]
     {
         assert!(khmer.contains(told), "{told}: {khmer}");
     }
@@ -93,7 +93,7 @@ async fn the_page_says_that_it_comes_from_the_registry_and_one_press_holds() {
         assert!(page.contains(told), "{told}: {page}");
     }
     let khmer = read(&mut officer, &path).await;
-    assert!(khmer.contains("ការចុះក្នុងអត្រានុកូលដ្ឋានខុសហើយ"), "{khmer}");
+    assert!(khmer.contains("ការចុះបញ្ជីក្នុងអត្រានុកូលដ្ឋានខុសហើយ"), "{khmer}");
 }
 
 #[tokio::test]
@@ -105,6 +105,9 @@ async fn what_may_be_her_is_for_an_officer_to_look_at_and_offers_no_hold() {
     for told in [NUMBER, "It may be this person", "value=\"ask\"", "value=\"dismiss\""] {
         assert!(page.contains(told), "{told}: {page}");
     }
+    for fact in ["Identity card there", "Not known", "Name there", "The same"] {
+        assert!(page.contains(fact), "there is something to compare: {fact}: {page}");
+    }
     for absent in ["value=\"registry\"", "value=\"paper\"", "value=\"confirm\""] {
         assert!(!page.contains(absent), "{absent}: {page}");
     }
@@ -112,4 +115,7 @@ async fn what_may_be_her_is_for_an_officer_to_look_at_and_offers_no_hold() {
     assert!(khmer.contains("ប្រហែលជាអ្នកនេះ"), "{khmer}");
     assert_eq!(order(&mut officer, &path, "ask", &[]).await.location(), path);
     assert_eq!(portal.database.count("death_report", "state = 'asked'").await, 1);
+    let asked = read(&mut officer, &path).await;
+    assert!(asked.contains("value=\"certificate\""), "{asked}");
+    assert!(!asked.contains("value=\"registry\""), "{asked}");
 }

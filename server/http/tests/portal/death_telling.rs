@@ -56,6 +56,16 @@ async fn it_is_one_short_form_that_leads_to_the_report_and_holds_nothing() {
     }
     assert_eq!(portal.database.count("death_report", "state = 'proposed'").await, 1);
     assert_eq!(portal.database.count("event", "kind = 'death-report.held'").await, 0);
+    // Whoever reports it again is told that nothing was added.
+    for (language, said) in [("", "មិនត្រូវបានបញ្ចូលទេ"), ("/en", "was not added to it")]
+    {
+        let again = send(&mut staff, language, &typed).await;
+        assert_eq!(again.location(), format!("{language}{}?stands", told.location()));
+        let page = staff.get(again.location()).await.body.replace('\u{200B}', "");
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    let plain = staff.get(&format!("/en{}", told.location())).await.body;
+    assert!(!plain.contains("was not added"), "{plain}");
 }
 
 #[tokio::test]

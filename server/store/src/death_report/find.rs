@@ -1,4 +1,5 @@
-//! A report for reading. An attestor reaches those of people of her commune.
+//! A report for reading. An attestor reaches those of people of her commune, but for those that an officer has to look
+//! at first: of an entry of the civil registry that only may be about somebody.
 
 use sothon_domain::access::{Office, Scope};
 use sothon_domain::person::{DeathReportId, PersonId, PlaceCode, Reference};
@@ -40,12 +41,15 @@ pub(super) async fn row(
             (SELECT min(n.member_number) FROM known_number n WHERE n.person = r.person)
                 AS "member_number?",
             (SELECT count(*) FROM death_report o WHERE o.person = r.person AND o.id <> r.id)
-                AS "others!", e.number AS "act_number?", e.sure AS "is_sure?"
+                AS "others!", e.number AS "act_number?", e.died AS "act_died?", e.sure AS "is_sure?",
+            e.card AS "act_card?", e.name AS "act_name?", e.born AS "act_born?", e.sex AS "act_sex?"
         FROM death_report r LEFT JOIN person p ON p.id = r.person
-            LEFT JOIN LATERAL (SELECT e.number, e.sure FROM registered_death e WHERE e.report = r.id
+            LEFT JOIN LATERAL (SELECT e.number, e.died, e.sure, e.card, e.name, e.born, e.sex
+                FROM registered_death e WHERE e.report = r.id
                 ORDER BY e.sure DESC, e.entered_at DESC LIMIT 1) e ON true
         WHERE r.id = $1 AND in_scope(r.person, coalesce(p.province, r.province), $2, $3, $4)
-            AND ($5::text IS NULL OR starts_with(p.place, $5))"#,
+            AND ($5::text IS NULL OR (starts_with(p.place, $5)
+                AND (r.state <> 'received' OR e.sure IS NOT FALSE)))"#,
         id.uuid(),
         args.own,
         args.province,
@@ -68,7 +72,9 @@ pub async fn of_member(
     let id = sqlx::query_scalar!(
         "SELECT r.id FROM death_report r JOIN person p ON p.id = r.person \
          WHERE r.person = $1 AND in_scope(p.id, p.province, $2, $3, $4) \
-             AND ($5::text IS NULL OR starts_with(p.place, $5)) \
+             AND ($5::text IS NULL OR (starts_with(p.place, $5) AND (r.state <> 'received' \
+                 OR NOT EXISTS (SELECT FROM registered_death e WHERE e.report = r.id) \
+                 OR EXISTS (SELECT FROM registered_death e WHERE e.report = r.id AND e.sure)))) \
          ORDER BY r.state IN ('asked', 'proposed', 'held') DESC, r.reported_at DESC, r.id DESC LIMIT 1",
         person.uuid(),
         args.own,
@@ -92,7 +98,9 @@ pub async fn with_reference(
     let id = sqlx::query_scalar!(
         "SELECT r.id FROM death_report r LEFT JOIN person p ON p.id = r.person \
          WHERE r.reference = $1 AND in_scope(r.person, coalesce(p.province, r.province), $2, $3, $4) \
-             AND ($5::text IS NULL OR starts_with(p.place, $5))",
+             AND ($5::text IS NULL OR (starts_with(p.place, $5) AND (r.state <> 'received' \
+                 OR NOT EXISTS (SELECT FROM registered_death e WHERE e.report = r.id) \
+                 OR EXISTS (SELECT FROM registered_death e WHERE e.report = r.id AND e.sure))))",
         reference::number(wanted),
         args.own,
         args.province,

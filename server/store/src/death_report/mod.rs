@@ -16,17 +16,18 @@ mod standing;
 mod waiting;
 
 use sothon_domain::death_report::{DeathState, Doubt, RegistryEntry, Said};
+use sothon_domain::part_date::PartDate;
 use sothon_domain::person::{DeathReportId, MemberNumber, PersonId, PersonName, Reference};
 use time::OffsetDateTime;
 
-pub use alike::alike;
+pub use alike::{Alike, Likely, alike};
 pub use assign::{assign, looked};
 pub use counted::{Counted, Reporter, counted};
 pub use find::{find, of_member, with_reference};
 pub use insert::{NewReport, insert};
 pub use lock::{Locked, lock};
-pub use registered::{NewEntry, add_entry, has_entry};
-pub use registry_position::{Taken, advance, position};
+pub use registered::{KnownEntry, NewEntry, known_entry, move_entries, put_entry};
+pub use registry_position::{ReadSoFar, Taken, advance, position, read_so_far};
 pub use reseal::reseal;
 pub use set_state::set_state;
 pub use standing::{is_alive_since, standing, standing_locked};
@@ -36,8 +37,11 @@ pub use waiting::{new, waiting};
 const SAID: &str = "death_report.said";
 /// The column of what an officer wrote of a paper.
 const PROOF_NOTE: &str = "death_report.proof_note";
-/// The column of the number of an entry of the civil registry; what is sealed in it is bound to the report.
+/// The column of the number of an entry of the civil registry; what is sealed in it is bound to the person, for an
+/// entry may go from one of her reports to another.
 const ACT_NUMBER: &str = "registered_death.number";
+/// The column of the day of the death in such an entry, bound like its number.
+const DIED: &str = "registered_death.died";
 
 /// A report and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +70,13 @@ pub struct DeathReport {
     pub note: Option<String>,
     /// How many other reports there are of the same person.
     pub others: i64,
+}
+
+impl DeathReport {
+    /// As much of the day of the death as counts for money.
+    pub fn died(&self) -> Option<PartDate> {
+        self.state.died(self.said.died, self.registry.as_ref())
+    }
 }
 
 /// Who is meant, as staff name her.

@@ -1,11 +1,11 @@
 //! Entries of the civil registry that are about people of ours. Those about nobody are kept nowhere.
 
 use sothon_domain::access::Scope;
-use sothon_domain::death_report::{ActNumber, Likeness};
+use sothon_domain::death_report::{ActNumber, Fact, Likeness, RegistryEntry};
 use sothon_domain::person::{DeathReportId, PersonId};
 use time::OffsetDateTime;
 
-use super::ACT_NUMBER;
+use super::{ACT_NUMBER, DIED};
 use crate::person::data_key;
 use crate::scope_args::ScopeArgs;
 use crate::written::one;
@@ -14,36 +14,44 @@ use crate::{StoreError, Tx, Vault};
 /// An entry to be stored.
 #[derive(Debug)]
 pub struct NewEntry<'a> {
-    /// Its number.
-    pub number: &'a ActNumber,
+    /// What is kept of it.
+    pub entry: &'a RegistryEntry,
     /// Whom it is about.
     pub person: PersonId,
-    /// How surely.
-    pub likeness: Likeness,
     /// The report that it belongs to.
     pub report: DeathReportId,
     /// Now.
     pub at: OffsetDateTime,
 }
 
-/// Keeps the number of an entry for a report of the person's death.
+/// Keeps an entry for a report of the person's death, in place of what was kept of her under the same number.
 /// [`StoreError::NotFound`] outside the scope.
-pub async fn add_entry(tx: &mut Tx, scope: &Scope, entry: &NewEntry<'_>) -> Result<(), StoreError> {
+pub async fn put_entry(tx: &mut Tx, scope: &Scope, new: &NewEntry<'_>) -> Result<(), StoreError> {
     let args = ScopeArgs::from(scope);
-    let key = data_key(tx, scope, entry.person).await?;
-    let (vault, report) = (tx.vault(), entry.report.uuid());
-    let hash = number_hash(vault, entry.number);
-    let number = vault.seal(&key, ACT_NUMBER, report, entry.number.as_str());
+    let key = data_key(tx, scope, new.person).await?;
+    let (vault, person, entry) = (tx.vault(), new.person.uuid(), new.entry);
+    let hash = number_hash(vault, &entry.number);
+    let number = vault.seal(&key, ACT_NUMBER, person, entry.number.as_str());
+    let died = vault.seal(&key, DIED, person, &entry.died.to_string());
+    let beside = entry.agreement;
     let written = sqlx::query!(
-        "INSERT INTO registered_death (number_hash, person, report, number, sure, entered_at) \
-         SELECT $1, p.id, $3, $4, $5, $6 FROM person p \
-         WHERE p.id = $2 AND in_scope(p.id, p.province, $7, $8, $9)",
+        "INSERT INTO registered_death \
+             (number_hash, person, report, number, died, sure, card, name, born, sex, entered_at) \
+         SELECT $1, p.id, $3, $4, $5, $6, $7, $8, $9, $10, $11 FROM person p \
+         WHERE p.id = $2 AND in_scope(p.id, p.province, $12, $13, $14) \
+         ON CONFLICT (number_hash, person) DO UPDATE SET report = $3, number = $4, died = $5, \
+             sure = $6, card = $7, name = $8, born = $9, sex = $10, entered_at = $11",
         hash,
-        entry.person.uuid(),
-        report,
+        person,
+        new.report.uuid(),
         number,
+        died,
         entry.likeness == Likeness::Sure,
-        entry.at,
+        Fact::code(beside.card),
+        Fact::code(beside.name),
+        Fact::code(beside.born),
+        Fact::code(beside.sex),
+        new.at,
         args.own,
         args.province,
         args.all,
@@ -53,27 +61,71 @@ pub async fn add_entry(tx: &mut Tx, scope: &Scope, entry: &NewEntry<'_>) -> Resu
     one(written.rows_affected())
 }
 
-/// Whether the entry with this number was kept for the person before, in a transaction that has locked her row.
-pub async fn has_entry(
+/// An entry that was kept of a person before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KnownEntry {
+    /// The report that it belongs to.
+    pub report: DeathReportId,
+    /// Whether it is surely about her.
+    pub is_sure: bool,
+    /// Whether nobody was asked yet because of that report, and it has not ended.
+    pub waits: bool,
+}
+
+/// What was kept under this number for the person or for a record that is retired into hers, in a transaction that has
+/// locked her row; the surest of several.
+pub async fn known_entry(
     tx: &mut Tx,
     scope: &Scope,
     number: &ActNumber,
     person: PersonId,
-) -> Result<bool, StoreError> {
+) -> Result<Option<KnownEntry>, StoreError> {
     let args = ScopeArgs::from(scope);
     let hash = number_hash(tx.vault(), number);
-    Ok(sqlx::query_scalar!(
-        r#"SELECT EXISTS (SELECT FROM registered_death e JOIN person p ON p.id = e.person
-            WHERE e.number_hash = $1 AND e.person = $2
-                AND in_scope(p.id, p.province, $3, $4, $5)) AS "has!""#,
+    let known = sqlx::query!(
+        r#"SELECT e.report AS "report!", e.sure AS "sure!", r.state = 'received' AS "waits!"
+        FROM person p
+            CROSS JOIN LATERAL (SELECT p.id AS person UNION ALL SELECT g.retired FROM record_merge g
+                WHERE g.kept = p.id AND g.state IN ('standing', 'parting')) j
+            JOIN registered_death e ON e.person = j.person
+            JOIN death_report r ON r.id = e.report
+        WHERE p.id = $2 AND e.number_hash = $1 AND in_scope(p.id, p.province, $3, $4, $5)
+        ORDER BY e.sure DESC, e.entered_at DESC LIMIT 1"#,
         hash,
         person.uuid(),
         args.own,
         args.province,
         args.all,
     )
-    .fetch_one(tx.connection())
-    .await?)
+    .fetch_optional(tx.connection())
+    .await?;
+    Ok(known.map(|known| KnownEntry {
+        report: DeathReportId::new(known.report),
+        is_sure: known.sure,
+        waits: known.waits,
+    }))
+}
+
+/// Puts the entries of a report that ends under the one that stands for the same person.
+pub async fn move_entries(
+    tx: &mut Tx,
+    scope: &Scope,
+    (from, to): (DeathReportId, DeathReportId),
+) -> Result<(), StoreError> {
+    let args = ScopeArgs::from(scope);
+    sqlx::query!(
+        "UPDATE registered_death e SET report = $2 FROM person p, death_report r \
+         WHERE e.report = $1 AND p.id = e.person AND r.id = $2 AND r.person = p.id \
+             AND in_scope(p.id, p.province, $3, $4, $5)",
+        from.uuid(),
+        to.uuid(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
 }
 
 /// The keyed hash by which an entry is known again.

@@ -37,20 +37,43 @@ pub async fn position(db: &Db) -> Result<String, StoreError> {
     Ok(position.unwrap_or_default())
 }
 
-/// Moves on behind one entry and counts it; false where somebody else has moved on from there before.
+/// How far the registry was read, for an operator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReadSoFar {
+    /// When the last entry was read.
+    pub read_at: OffsetDateTime,
+    /// How many entries could not be read, since the beginning.
+    pub unreadable: i64,
+    /// Of how many entries a record of ours could not be opened, since the beginning.
+    pub unopened: i64,
+}
+
+/// How far the registry was read; none before the first entry.
+pub async fn read_so_far(db: &Db) -> Result<Option<ReadSoFar>, StoreError> {
+    Ok(sqlx::query_as!(
+        ReadSoFar,
+        "SELECT read_at, unreadable, unopened FROM registry_position WHERE one = true"
+    )
+    .fetch_optional(db.pool())
+    .await?)
+}
+
+/// Moves on behind one entry and counts it, also among those of which a record could not be opened; false where
+/// somebody else has moved on from there before.
 pub async fn advance(
     tx: &mut Tx,
     (from, to): (&str, &str),
-    taken: Taken,
+    (taken, is_unopened): (Taken, bool),
     at: OffsetDateTime,
 ) -> Result<bool, StoreError> {
     let counted = |one: Taken| i64::from(taken == one);
     let moved = sqlx::query!(
-        "INSERT INTO registry_position AS r (one, position, sure, perhaps, nobody, unreadable, read_at) \
-         VALUES (true, $2, $3, $4, $5, $6, $7) \
+        "INSERT INTO registry_position AS r \
+             (one, position, sure, perhaps, nobody, unreadable, unopened, read_at) \
+         VALUES (true, $2, $3, $4, $5, $6, $7, $8) \
          ON CONFLICT (one) DO UPDATE SET position = $2, sure = r.sure + $3, \
              perhaps = r.perhaps + $4, nobody = r.nobody + $5, unreadable = r.unreadable + $6, \
-             read_at = $7 \
+             unopened = r.unopened + $7, read_at = $8 \
          WHERE r.position = $1",
         from,
         to,
@@ -58,6 +81,7 @@ pub async fn advance(
         counted(Taken::Perhaps),
         counted(Taken::Nobody),
         counted(Taken::Unreadable),
+        i64::from(is_unopened),
         at,
     )
     .execute(tx.connection())

@@ -1,14 +1,15 @@
 //! A stored report, read.
 
 use sothon_domain::death_report::{
-    Alive, DeathState, DismissReason, Doubt, Hold, Likeness, ProofPaper, RegistryEntry, Said,
+    Agreement, Alive, DeathState, DismissReason, Doubt, Fact, Hold, Likeness, ProofPaper,
+    RegistryEntry, Said,
 };
 use sothon_domain::person::{DeathReportId, PersonId, StaffId};
 use sothon_domain::second_person::Checker;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{ACT_NUMBER, DeathReport, Member, PROOF_NOTE, SAID, sealed};
+use super::{ACT_NUMBER, DIED, DeathReport, Member, PROOF_NOTE, SAID, sealed};
 use crate::person::open_name;
 use crate::vault::{DataKey, Vault, WrappedKey};
 use crate::{StoreError, reference};
@@ -39,7 +40,12 @@ pub(super) struct ReportRow {
     pub(super) member_number: Option<String>,
     pub(super) others: i64,
     pub(super) act_number: Option<Vec<u8>>,
+    pub(super) act_died: Option<Vec<u8>>,
     pub(super) is_sure: Option<bool>,
+    pub(super) act_card: Option<String>,
+    pub(super) act_name: Option<String>,
+    pub(super) act_born: Option<String>,
+    pub(super) act_sex: Option<String>,
 }
 
 impl ReportRow {
@@ -94,13 +100,24 @@ impl ReportRow {
         vault: &Vault,
         key: Option<&DataKey>,
     ) -> Result<Option<RegistryEntry>, StoreError> {
-        let entry = key.zip(self.act_number.as_ref()).zip(self.is_sure);
-        let Some(((key, number), is_sure)) = entry else { return Ok(None) };
-        let number = vault.open(key, ACT_NUMBER, self.id, number)?;
-        let wrong =
-            |_| StoreError::inconsistent("registered_death", self.id, "no number of an act");
-        let likeness = if is_sure { Likeness::Sure } else { Likeness::Perhaps };
-        Ok(Some(RegistryEntry { number: number.parse().map_err(wrong)?, likeness }))
+        let entry = key.zip(self.person).zip(self.act_number.as_ref()).zip(self.act_died.as_ref());
+        let Some((((key, person), number), died)) = entry else { return Ok(None) };
+        let wrong = |what| StoreError::inconsistent("registered_death", self.id, what);
+        let number = vault.open(key, ACT_NUMBER, person, number)?;
+        let died = vault.open(key, DIED, person, died)?;
+        let is_sure = self.is_sure.unwrap_or_default();
+        Ok(Some(RegistryEntry {
+            number: number.parse().map_err(|_| wrong("no number of an act"))?,
+            likeness: if is_sure { Likeness::Sure } else { Likeness::Perhaps },
+            agreement: self.agreement().ok_or_else(|| wrong("a fact is unknown"))?,
+            died: died.parse().map_err(|_| wrong("no day"))?,
+        }))
+    }
+
+    fn agreement(&self) -> Option<Agreement> {
+        let fact = |code: &Option<String>| Fact::from_code(code.as_deref()?);
+        let (card, name) = (fact(&self.act_card)?, fact(&self.act_name)?);
+        Some(Agreement { card, name, born: fact(&self.act_born)?, sex: fact(&self.act_sex)? })
     }
 
     fn open_member(

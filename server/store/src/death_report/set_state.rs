@@ -56,7 +56,8 @@ impl Columns {
     }
 }
 
-/// Writes where a locked report stands from now on, and what an officer notes of it.
+/// Writes where a locked report stands from now on, and what one of the staff notes of it. A note that was written before
+/// anybody was asked stays; a proposal that is taken back takes its note with it.
 /// [`StoreError::NotFound`] outside the scope.
 pub async fn set_state(
     tx: &mut Tx,
@@ -74,7 +75,8 @@ pub async fn set_state(
         "UPDATE death_report r SET state = $2, looked_at = coalesce(r.looked_at, $3), \
              asked_until = $4, \
              proposed_by = CASE WHEN $2 = 'asked' THEN NULL ELSE coalesce($5, r.proposed_by) END, \
-             proof_note = CASE WHEN $2 = 'asked' THEN NULL ELSE coalesce($6, r.proof_note) END, \
+             proof_note = CASE WHEN $2 = 'asked' AND r.state = 'proposed' THEN NULL \
+                 ELSE coalesce($6, r.proof_note) END, \
              held_by = coalesce($7, r.held_by), proof = coalesce($8, r.proof), \
              held_at = coalesce($9, r.held_at), ended_by = $10, reason = $11, ended_at = $12 \
          WHERE r.id = $1 \

@@ -49,7 +49,8 @@ pub async fn standing_locked(
     Ok(id.map(DeathReportId::new))
 }
 
-/// Whether it was said after `since` that she lives, in a transaction that has locked her row.
+/// Whether it was said after `since` that she lives, of her record or of one that is retired into it, in a transaction
+/// that has locked her row.
 pub async fn is_alive_since(
     tx: &mut Tx,
     scope: &Scope,
@@ -58,8 +59,12 @@ pub async fn is_alive_since(
 ) -> Result<bool, StoreError> {
     let args = ScopeArgs::from(scope);
     Ok(sqlx::query_scalar!(
-        r#"SELECT EXISTS (SELECT FROM death_report r JOIN person p ON p.id = r.person
-            WHERE r.person = $1 AND r.state IN ('contradicted', 'restored') AND r.ended_at > $2
+        r#"SELECT EXISTS (SELECT FROM person p
+                CROSS JOIN LATERAL (SELECT p.id AS person UNION ALL
+                    SELECT g.retired FROM record_merge g
+                    WHERE g.kept = p.id AND g.state IN ('standing', 'parting')) j
+                JOIN death_report r ON r.person = j.person
+            WHERE p.id = $1 AND r.state IN ('contradicted', 'restored') AND r.ended_at > $2
                 AND in_scope(p.id, p.province, $3, $4, $5)) AS "is!""#,
         person.uuid(),
         since,

@@ -25,7 +25,8 @@ pub async fn new(db: &Db, scope: &Scope, limit: i64) -> Result<Vec<DeathReportId
     Ok(ids.into_iter().map(DeathReportId::new).collect())
 }
 
-/// The reports inside the scope and the office's reach that wait for somebody, the oldest first, at most `limit`.
+/// The reports inside the scope and the office's reach that wait for somebody, the oldest first, at most `limit`. Those
+/// of an entry of the civil registry that only may be about somebody come after all others, and to no attestor.
 pub async fn waiting(
     db: &Db,
     scope: &Scope,
@@ -45,14 +46,17 @@ pub async fn waiting(
             (SELECT min(n.member_number) FROM known_number n WHERE n.person = r.person)
                 AS "member_number?",
             (SELECT count(*) FROM death_report o WHERE o.person = r.person AND o.id <> r.id)
-                AS "others!", e.number AS "act_number?", e.sure AS "is_sure?"
+                AS "others!", e.number AS "act_number?", e.died AS "act_died?", e.sure AS "is_sure?",
+            e.card AS "act_card?", e.name AS "act_name?", e.born AS "act_born?", e.sex AS "act_sex?"
         FROM death_report r LEFT JOIN person p ON p.id = r.person
-            LEFT JOIN LATERAL (SELECT e.number, e.sure FROM registered_death e WHERE e.report = r.id
+            LEFT JOIN LATERAL (SELECT e.number, e.died, e.sure, e.card, e.name, e.born, e.sex
+                FROM registered_death e WHERE e.report = r.id
                 ORDER BY e.sure DESC, e.entered_at DESC LIMIT 1) e ON true
         WHERE r.state IN ('received', 'asked', 'proposed')
             AND in_scope(r.person, coalesce(p.province, r.province), $2, $3, $4)
-            AND ($5::text IS NULL OR starts_with(p.place, $5))
-        ORDER BY r.reported_at, r.id LIMIT $1"#,
+            AND ($5::text IS NULL OR (starts_with(p.place, $5)
+                AND (r.state <> 'received' OR e.sure IS NOT FALSE)))
+        ORDER BY r.state = 'received' AND e.sure IS FALSE, r.reported_at, r.id LIMIT $1"#,
         limit,
         args.own,
         args.province,

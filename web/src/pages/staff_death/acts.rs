@@ -1,7 +1,7 @@
 //! The forms of what may be done with a report.
 
 use leptos::prelude::*;
-use sothon_domain::death_report::{DeathAct, DismissReason, ProofPaper};
+use sothon_domain::death_report::{DeathAct, DismissReason, ProofPaper, SaidBy};
 
 use super::{StaffDeathView, paper_key, reason_key};
 use crate::Frame;
@@ -63,7 +63,7 @@ fn fields(act: DeathAct, view: &StaffDeathView, frame: &Frame) -> AnyView {
         .into_any(),
         DeathAct::Paper => view! {
             {headed("staff-death-paper-title", "staff-death-paper-why")}
-            <Choices field=field("paper", view, frame) choices=papers(frame)/>
+            <Choices field=field("paper", view, frame) choices=papers(view, frame)/>
             <TextField field=field("what", view, frame)/>
             {proof()}
             <Button label=words.get("staff-death-hold") secondary=true key="E"/>
@@ -81,7 +81,7 @@ fn fields(act: DeathAct, view: &StaffDeathView, frame: &Frame) -> AnyView {
         }
         .into_any(),
         DeathAct::Dismiss => view! {
-            {headed("staff-death-dismiss-title", "staff-death-dismiss-why")}
+            {headed("staff-death-dismiss-title", dismiss_why(view))}
             <SelectField
                 field=field("reason", view, frame)
                 choose=words.get("staff-account-reason-choose")
@@ -90,6 +90,14 @@ fn fields(act: DeathAct, view: &StaffDeathView, frame: &Frame) -> AnyView {
             <Button label=words.get("staff-death-dismiss") secondary=true key="H"/>
         }
         .into_any(),
+    }
+}
+
+/// What closing means: only of somebody outside a report that is not true is counted.
+fn dismiss_why(view: &StaffDeathView) -> &'static str {
+    match view.said.by {
+        SaidBy::Relative(_) => "staff-death-dismiss-why",
+        SaidBy::Registry | SaidBy::Staff => "staff-death-dismiss-why-plain",
     }
 }
 
@@ -114,12 +122,15 @@ fn field(name: &'static str, view: &StaffDeathView, frame: &Frame) -> Field {
     }
 }
 
-fn papers(frame: &Frame) -> Vec<Choice> {
+/// The papers that hold: not the civil registry where all that it has entered only may be about the person.
+fn papers(view: &StaffDeathView, frame: &Frame) -> Vec<Choice> {
+    let is_weak = view.registry.as_ref().is_some_and(|entry| !entry.is_sure());
     let choice = |paper: ProofPaper| Choice {
         value: paper.code().to_owned(),
         label: frame.words.get(paper_key(paper)).to_owned(),
     };
-    ProofPaper::ALL.map(choice).into()
+    let holds = |paper: &ProofPaper| !is_weak || *paper != ProofPaper::Registry;
+    ProofPaper::ALL.into_iter().filter(holds).map(choice).collect()
 }
 
 fn reasons(frame: &Frame) -> Vec<(String, String)> {

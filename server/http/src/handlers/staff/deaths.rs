@@ -1,6 +1,6 @@
 //! Members of staff see reports of deaths, find one, and do something with it.
 
-use axum::extract::Path;
+use axum::extract::{Path, RawQuery};
 use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::App;
@@ -85,12 +85,20 @@ pub(crate) async fn find(sent: CheckedStaffForm<Search>) -> Result<Response, Fai
     listed(&visitor, typed, Some(error)).await
 }
 
-/// `GET /staff/deaths/{id}`; the reading is recorded before the page is sent.
+/// `GET /staff/deaths/{id}`; the reading is recorded before the page is sent. With `?stands` it tells whoever reported
+/// the same death that it stood before.
 pub(crate) async fn show(
     Path(id): Path<String>,
+    RawQuery(query): RawQuery,
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
-    answer(&visitor, named(&id)?, TypedAct::default(), None, visitor.proof()).await
+    let id = named(&id)?;
+    let opened = death_report::open(&visitor.portal.app, &visitor.actor(), id).await?;
+    let stood_before = query.as_deref() == Some("stands");
+    let plain = StaffDeathView { stood_before, ..view(&visitor.portal.app, opened) };
+    let (proof, money) = (visitor.proof(), money(&visitor, id).await?);
+    let view = StaffDeathView { proof, money, ..plain };
+    Ok(page::html(staff_death::render(&view, &page::staff_frame(&visitor))))
 }
 
 /// `POST /staff/deaths/{id}/details`: the same page in full, once.
@@ -218,6 +226,7 @@ fn view(app: &App, opened: OpenedDeath) -> StaffDeathView {
         note: opened.note,
         acts: opened.acts.into_iter().map(|act| (act, new_key(app).to_string())).collect(),
         waits: opened.waits,
+        stood_before: false,
         money: None,
         typed: TypedAct::default(),
         proof: Proof::Given,
