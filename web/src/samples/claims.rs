@@ -9,7 +9,7 @@ use sothon_domain::claimant;
 use sothon_domain::flow::{Answer, Answers, Question, Step, StepKey};
 use sothon_domain::money::{Months, Riel};
 use sothon_domain::part_date::PartDate;
-use sothon_domain::pension::{RuleBook, SurvivorRelation};
+use sothon_domain::pension::{AwardKind, RuleBook, SurvivorRelation};
 use sothon_domain::person::{Scheme, Sex};
 use sothon_domain::year_month::YearMonth;
 use sothon_locales::Words;
@@ -179,6 +179,8 @@ fn at_the_office(words: &'static Words) -> Vec<Sample> {
         ("staff-case-claim-likely", likely(widow(Sex::Female))),
         ("staff-case-claim-likely-nothing", likely(widow(Sex::Male))),
         ("staff-case-claim-not-held", likely(Likely::NotSaid(NotSaid::NotHeld))),
+        ("staff-case-claim-likely-ended", likely(grown_daughter())),
+        ("staff-case-claim-named-only", likely(Likely::NotSaid(NotSaid::NamedOnly))),
         ("staff-case-claim-not-linked", likely(Likely::NotSaid(NotSaid::NotLinked))),
         ("staff-case-claim-no-rule", likely(Likely::NotSaid(NotSaid::NoRule))),
         ("staff-case-call", call),
@@ -189,14 +191,29 @@ fn at_the_office(words: &'static Words) -> Vec<Sample> {
 
 /// What the rules pay whoever was married to a civil servant.
 fn widow(sex: Sex) -> Likely {
+    Likely::of(&married(sex), &RuleBook::released())
+}
+
+/// What they pay a daughter who is past the age.
+fn grown_daughter() -> Likely {
     let facts = LikelyFacts {
+        says: Some(claimant::SurvivorRelation::Daughter),
+        linked: Some(SurvivorRelation::Child),
+        born: date!(2005 - 11 - 20),
+        ..married(Sex::Female)
+    };
+    Likely::of(&facts, &RuleBook::released())
+}
+
+fn married(sex: Sex) -> LikelyFacts<'static> {
+    LikelyFacts {
         held: true,
         says: Some(claimant::SurvivorRelation::Wife),
         linked: Some(SurvivorRelation::Spouse),
+        named: &[],
         sex,
         born: date!(1961 - 02 - 01),
-        scheme: Scheme::CivilServants,
+        paid: Some((Scheme::CivilServants, AwardKind::OldAge)),
         on: date!(2026 - 11 - 22),
-    };
-    Likely::of(&facts, &RuleBook::released())
+    }
 }
