@@ -65,7 +65,7 @@ async fn type_code(portal: &TestPortal, her: &mut Browser<'_>) {
 async fn a_daughter_is_asked_nothing_twice_from_the_report_to_her_claim() {
     for (language, button, paper, month) in [
         ("", "សុំក្នុងនាមជាកូនស្រី", "សំបុត្រមរណភាព", "វិច្ឆិកា"),
-        ("/en", "Claim as daughter", "Death certificate", "November 2026"),
+        ("/en", "Claim as a daughter", "Death certificate", "November 2026"),
     ] {
         let (portal, _, officer) = setting().await;
         let mut her = portal.browser();
@@ -212,7 +212,9 @@ async fn a_member_who_is_signed_in_goes_on_in_her_own_claim() {
     let next = post(&mut sokha, &helper, &[("answer", "myself")]).await;
     assert_eq!(next.location(), format!("/en{CLAIM}/children"), "{}", next.body);
     let again = go_on(&mut sokha, "/en", &page, "wife").await;
-    assert_eq!(again.location(), "/en/my-pension/report", "it was used up: {}", again.body);
+    assert_eq!(again.location(), "/en/my-pension/report?gone", "it was used up: {}", again.body);
+    let said = sokha.get(again.location()).await.body;
+    assert!(said.contains("does not wait any more"), "{said}");
     death::look(&portal).await;
     assert_eq!(portal.database.count("claimant", "true").await, 0, "a member needs no record");
 }
