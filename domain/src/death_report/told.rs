@@ -127,8 +127,8 @@ impl Told {
     }
 }
 
-/// Puts what was told of the one who died into the answers of a flow in which she claims as `relation`. What was answered
-/// there of the same one stays where nothing was told; of another one it goes.
+/// Puts what was told of the one who died into the answers of a flow in which she claims as `relation`. What was
+/// answered there of the same one stays where nothing was told; of another one it goes.
 pub fn carry_over(told: &Answers, relation: SurvivorRelation, flow: &Flow, answers: &mut Answers) {
     if About::of(told, answers) != About::Same {
         OF_THE_DECEASED.iter().for_each(|key| answers.clear(*key));

@@ -28,8 +28,8 @@ use crate::error_page::Failure;
 use crate::page;
 use crate::visitor::Visitor;
 
-/// `GET /my-pension`; with `?alive` it thanks her who has said so, with the code of an [`OtherDeath`] it tells a claimant
-/// what became of what she typed.
+/// `GET /my-pension`; with `?alive` it thanks her who has said so, with the code of an [`OtherDeath`] it tells a
+/// claimant what became of what she typed.
 pub(crate) async fn show(RawQuery(query): RawQuery, visitor: Visitor) -> Result<Response, Failure> {
     let seen = match my_pension::show(&visitor.portal.app, &visitor.actor()).await {
         // Who has no pension is a claimant, or nobody.

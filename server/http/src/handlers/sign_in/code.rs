@@ -96,8 +96,8 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
     Ok(form(&visitor, Some(error), false))
 }
 
-/// Begins the session and leads to what was left open, to what she told in the report of a death before her last session
-/// ended, or to the first page.
+/// Begins the session and leads to what was left open, to what she told in the report of a death before her last
+/// session ended, or to the first page.
 pub(crate) async fn signed_in(visitor: &Visitor, person: PersonId) -> Result<Response, Failure> {
     signed_in_at(visitor, person, "/my-pension").await
 }
