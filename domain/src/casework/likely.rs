@@ -22,7 +22,7 @@ pub struct LikelyFacts<'a> {
     /// What the register says of the same, by a number that is hers.
     pub linked: Option<SurvivorRelation>,
     /// Whom the register names as family of that one by a name alone: any of these may be she.
-    pub named: &'a [SurvivorRelation],
+    pub named: &'a [(SurvivorRelation, String)],
     /// Her or his sex, as registered.
     pub sex: Sex,
     /// The day of birth, as registered.
@@ -49,6 +49,9 @@ pub enum Likely {
         /// The working.
         lines: Vec<Line>,
     },
+    /// No amount is said: the register names these as what she claims to have been to that one, by a name and no number.
+    /// Whether she is one of them, a person says.
+    NamedOnly(Vec<String>),
     /// No amount is said, and why.
     NotSaid(NotSaid),
 }
@@ -58,9 +61,6 @@ pub enum Likely {
 pub enum NotSaid {
     /// The death is not established.
     NotHeld,
-    /// The register names somebody who belongs to that one in this way, by a name and no number: whether it is she,
-    /// the names say.
-    NamedOnly,
     /// The register does not say what the claim says, that she belongs to that one in this way.
     NotLinked,
     /// No rule that we hold pays everybody the same; another needs facts that are not all known here.
@@ -72,7 +72,6 @@ impl NotSaid {
     pub fn code(self) -> &'static str {
         match self {
             Self::NotHeld => "not-held",
-            Self::NamedOnly => "named-only",
             Self::NotLinked => "not-linked",
             Self::NoRule => "no-rule",
         }
@@ -87,7 +86,7 @@ impl Likely {
         }
         let kind = match facts.confirmed() {
             Ok(kind) => kind,
-            Err(why) => return Self::NotSaid(why),
+            Err(said) => return said,
         };
         let survivor = Survivor { sex: facts.sex, kind };
         monthly(survivor, facts, book).unwrap_or(Self::NotSaid(NotSaid::NoRule))
@@ -95,19 +94,30 @@ impl Likely {
 }
 
 impl LikelyFacts<'_> {
-    /// What she was to that one, where the claim and the register say the same of her by a number; else why not.
-    fn confirmed(&self) -> Result<SurvivorKind, NotSaid> {
+    /// What she was to that one, where the claim and the register say the same of her by a number; else what is said in
+    /// place of an amount.
+    fn confirmed(&self) -> Result<SurvivorKind, Likely> {
         use claimant::SurvivorRelation::{Daughter, Guardian, Husband, Parent, Sibling, Son, Wife};
+        let not_linked = Likely::NotSaid(NotSaid::NotLinked);
         let kind = match self.says {
             Some(Wife | Husband) => SurvivorKind::Spouse,
             Some(Son | Daughter) => SurvivorKind::Child { born: self.born },
-            Some(Parent | Sibling | Guardian) | None => return Err(NotSaid::NotLinked),
+            Some(Parent | Sibling | Guardian) | None => return Err(not_linked),
         };
         match self.linked {
             Some(linked) if linked == kind.relation() => Ok(kind),
-            None if self.named.contains(&kind.relation()) => Err(NotSaid::NamedOnly),
-            Some(_) | None => Err(NotSaid::NotLinked),
+            Some(_) => Err(not_linked),
+            None => match self.names(kind.relation()) {
+                names if names.is_empty() => Err(not_linked),
+                names => Err(Likely::NamedOnly(names)),
+            },
         }
+    }
+
+    /// Whom the register names as this, by a name alone.
+    fn names(&self, as_this: SurvivorRelation) -> Vec<String> {
+        let named = self.named.iter().filter(|(relation, _)| *relation == as_this);
+        named.map(|(_, name)| name.clone()).collect()
     }
 }
 
@@ -161,7 +171,7 @@ mod tests {
                 assert_eq!(on, facts.on, "it says for which day");
                 amount.amount()
             }
-            Likely::NotSaid(why) => panic!("{why:?}"),
+            other => panic!("{other:?}"),
         }
     }
 
@@ -187,7 +197,7 @@ mod tests {
                 LikelyFacts { says: Some(Daughter), linked: Some(child), born, on, ..facts() };
             match likely(facts) {
                 Likely::Monthly { amount, ended, .. } => (amount.amount(), ended),
-                Likely::NotSaid(why) => panic!("{why:?}"),
+                other => panic!("{other:?}"),
             }
         };
         let (born, birthday) = (date!(2005 - 11 - 20), date!(2026 - 11 - 20));
@@ -197,9 +207,9 @@ mod tests {
 
     #[test]
     fn a_name_without_a_number_is_no_silence_of_the_register() {
-        let named = [SurvivorRelation::Spouse];
+        let named = [(SurvivorRelation::Spouse, "ស៊ឹម វុទ្ធី".to_owned())];
         let facts = LikelyFacts { linked: None, named: &named, ..facts() };
-        assert_eq!(likely(facts), Likely::NotSaid(NotSaid::NamedOnly));
+        assert_eq!(likely(facts), Likely::NamedOnly(vec!["ស៊ឹម វុទ្ធី".to_owned()]));
         let child = LikelyFacts { says: Some(Daughter), ..facts };
         let known_otherwise = LikelyFacts { linked: Some(SurvivorRelation::Child), ..facts };
         for facts in [child, known_otherwise] {

@@ -190,7 +190,7 @@ fn at_the_office(words: &'static Words) -> Vec<Sample> {
         ("staff-case-claim-likely-nothing", likely(widow(Sex::Male))),
         ("staff-case-claim-not-held", likely(Likely::NotSaid(NotSaid::NotHeld))),
         ("staff-case-claim-likely-ended", likely(grown_daughter())),
-        ("staff-case-claim-named-only", likely(Likely::NotSaid(NotSaid::NamedOnly))),
+        ("staff-case-claim-named-only", likely(Likely::NamedOnly(vec![deceased()]))),
         ("staff-case-claim-not-linked", likely(Likely::NotSaid(NotSaid::NotLinked))),
         ("staff-case-claim-no-rule", likely(Likely::NotSaid(NotSaid::NoRule))),
         ("staff-case-call", call),

@@ -5,13 +5,14 @@
 
 use sothon_domain::access::Scope;
 use sothon_domain::casework::{ActsNext, CaseKind, Likely, LikelyFacts};
-use sothon_domain::claimant::SurvivorRelation;
+use sothon_domain::claimant;
 use sothon_domain::effects::today;
 use sothon_domain::flow::{Answers, StepKey};
-use sothon_domain::pension::AwardKind;
+use sothon_domain::pension::{AwardKind, SurvivorRelation};
 use sothon_domain::person::{MemberNumber, Scheme};
 use sothon_store::case_file::CaseFile;
 use sothon_store::my_pension::{self, MyPension};
+use sothon_store::person::Relative;
 use sothon_store::{death_report, person};
 
 use super::deceased::deceased;
@@ -36,10 +37,11 @@ pub(super) async fn likely(
     // The case gives leave to her own facts, wherever she lives by now.
     let own = Scope::Own(case.person);
     let claimant = person::load(&app.db, &own, case.person).await?;
-    let named = person::named_only(&app.db, scope, dead).await?;
+    let relatives = person::relatives(&app.db, scope, dead).await?;
+    let named: Vec<_> = relatives.into_iter().filter_map(named).collect();
     let facts = LikelyFacts {
         held: matches!(standing, Some((_, Some(_)))),
-        says: answers.get(StepKey::Relation).and_then(SurvivorRelation::from_code),
+        says: answers.get(StepKey::Relation).and_then(claimant::SurvivorRelation::from_code),
         linked: person::linked(&app.db, scope, dead, case.person).await?,
         named: &named,
         sex: claimant.sex,
@@ -48,6 +50,14 @@ pub(super) async fn likely(
         on,
     };
     Ok(Some(Likely::of(&facts, &app.rules.published_by(on))))
+}
+
+/// Who belongs to whoever died by a name and no number.
+fn named(relative: Relative) -> Option<(SurvivorRelation, String)> {
+    // Who only takes the money is no family by that.
+    let family = ["dependant", "survivor"].contains(&relative.role.as_str());
+    let name = relative.name.filter(|_| family)?;
+    Some((relative.relation.parse().ok()?, name))
 }
 
 /// What was paid under the number that the claim names: whoever has several is claimed after by one of them.

@@ -85,7 +85,7 @@ async fn an_amount_stands_beside_a_claim_once_death_and_family_are_established()
     assert_eq!((amount.amount(), ended, lines.len()), (15_000, None, 1));
     assert!(lines[0].citation.is_some(), "the line names its instrument");
     setting.test.tamper("DELETE FROM family_link WHERE relative_number IS NOT NULL").await;
-    let named_only = Some(Likely::NotSaid(NotSaid::NamedOnly));
+    let named_only = Some(Likely::NamedOnly(vec![Pensioner::sokha().spouse]));
     let said = likely(&setting, &setting.head, reference).await;
     assert_eq!(said, named_only, "the register names a husband or wife without a number");
     setting.test.tamper("DELETE FROM family_link").await;

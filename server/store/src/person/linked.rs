@@ -1,4 +1,4 @@
-//! How the register has one person belong to another, and whom it knows by a name alone.
+//! How the register has one person belong to another.
 
 use sothon_domain::access::Scope;
 use sothon_domain::pension::SurvivorRelation;
@@ -9,7 +9,7 @@ use crate::{Db, StoreError};
 
 /// What a person's own record says another is to her, as dependant or survivor, by the member number of that one. None
 /// where it says nothing, or says two things; nobody outside the scope has a family. Most relatives stand there by a
-/// name alone, which says of no record that it is theirs: see [`named_only`].
+/// name alone, which says of no record that it is theirs: see [`super::relatives`].
 pub async fn linked(
     db: &Db,
     scope: &Scope,
@@ -34,26 +34,4 @@ pub async fn linked(
         [one] => one.parse().ok(),
         _ => None,
     })
-}
-
-/// What those are to a person whom her own record names as dependants or survivors without a number, each kind once.
-/// Nobody outside the scope has a family.
-pub async fn named_only(
-    db: &Db,
-    scope: &Scope,
-    person: PersonId,
-) -> Result<Vec<SurvivorRelation>, StoreError> {
-    let args = ScopeArgs::from(scope);
-    let relations = sqlx::query_scalar!(
-        "SELECT DISTINCT l.relation FROM family_link l JOIN person p ON p.id = l.principal \
-         WHERE l.principal = $1 AND l.relative_number IS NULL \
-             AND l.role IN ('dependant', 'survivor') AND in_scope(p.id, p.province, $2, $3, $4)",
-        person.uuid(),
-        args.own,
-        args.province,
-        args.all,
-    )
-    .fetch_all(db.pool())
-    .await?;
-    Ok(relations.iter().filter_map(|relation| relation.parse().ok()).collect())
 }

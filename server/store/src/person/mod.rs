@@ -38,7 +38,7 @@ pub(crate) use fields::{
 pub(crate) use find_by_member_number::only_named;
 pub use find_by_member_number::{SignInPerson, find_by_member_number};
 pub(crate) use insert::insert_person;
-pub use linked::{linked, named_only};
+pub use linked::linked;
 pub(crate) use load::PersonRow;
 pub use load::load;
 pub use message_form::{message_form, set_message_form};

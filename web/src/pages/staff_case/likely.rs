@@ -19,12 +19,19 @@ pub(super) fn shown(view: &StaffCaseView, frame: &Frame) -> Option<AnyView> {
         Likely::Monthly { amount, on, ended, lines } => {
             monthly(told(*amount, *on, *ended, words), lines, words)
         }
+        Likely::NamedOnly(names) => named(names, words),
         Likely::NotSaid(why) => {
             let key = format!("staff-case-likely-{}", why.code());
             view! { <p>{words.get(&key).to_owned()}</p> }.into_any()
         }
     };
     Some(view! { <h2>{words.get("staff-case-likely-title")}</h2>{said} }.into_any())
+}
+
+/// Whom the register names without a number, to be compared.
+fn named(names: &[String], words: &'static Words) -> AnyView {
+    let names: Vec<_> = names.iter().map(|name| view! { <li>{name.clone()}</li> }).collect();
+    view! { <p>{words.get("staff-case-likely-named-only")}</p><ul>{names}</ul> }.into_any()
 }
 
 /// The amount and the day for which it holds; of a child past the age, since when nothing is paid.
