@@ -34,7 +34,7 @@ async fn claimed(setting: &Setting) -> Reference {
 }
 
 /// A widow in the register whose claim is sent; Sokha is in the register too.
-async fn setting() -> (Setting, Reference) {
+pub(crate) async fn setting() -> (Setting, Reference) {
     let widow = Pensioner { sex: Sex::Female, ..Pensioner::dara() };
     let setting = Setting::with(&widow).await;
     setting.test.add(&Pensioner::sokha()).await;
