@@ -43,15 +43,18 @@ death-received-money-two = Nobody of the family pays it back without having agre
 death-received-call = If you have questions, call { $number } and tell the number of your report.
 
 death-family-title = For the family
-death-family-who = The wife, the husband, the children or the parents of a member who has died can claim, and who cares for the children.
-death-family-filled = You can claim now. What you have told us is filled in already.
-death-claim-as-wife = Claim as wife
-death-claim-as-husband = Claim as husband
-death-claim-as-son = Claim as son
-death-claim-as-daughter = Claim as daughter
-death-claim-as-parent = Claim as father or mother
-death-claim-as-sibling = Claim as brother or sister
-death-claim-as-guardian = Claim as who cares for a child
+death-family-who = The wife, the husband, the children, the parents, the brothers and the sisters of a member who has died can claim. So can the person who cares for the children.
+death-family-now = You can claim now.
+death-family-filled = What you have told us is filled in already.
+death-family-anew = If you sign in now, you tell us again in the claim: it is not carried along.
+death-told-gone = What you told in the report of the death does not wait any more. It stands in your claim already, or its 30 minutes are over.
+death-claim-as-wife = Claim as the wife
+death-claim-as-husband = Claim as the husband
+death-claim-as-son = Claim as a son
+death-claim-as-daughter = Claim as a daughter
+death-claim-as-parent = Claim as the father or mother of the one who died
+death-claim-as-sibling = Claim as a brother or sister of the one who died
+death-claim-as-guardian = Claim as the person who cares for a child of the one who died
 death-family-amount = Officers decide by the law how much the family gets.
 death-family-try = Try what the rules give a family
 

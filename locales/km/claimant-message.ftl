@@ -7,5 +7,5 @@ claimant-message-code =
 
     @{ $host } #{ $code }
 claimant-message-number = { $institution }៖ លេខរបស់អ្នក { $number } សម្រាប់ចូល។ សូមទុក។
-claimant-message-approved = { $institution }៖ បានបញ្ជាក់ឯកសារ { $number } ហើយ។
+claimant-message-approved = { $institution }៖ បានបញ្ជាក់ឯកសារ { $number } ហើយ។ អ្នកអាចសុំសោធនបាន។
 claimant-message-refused = { $institution }៖ បានបដិសេធឯកសារ { $number }។ សូមហៅ { $hotline }

@@ -725,6 +725,7 @@ pub(crate) const PAGES: &[PageState] = &[
     open(CLAIMANT, "claimant-staff", "no-reason").by(&[Key("B")]),
     open(CLAIMANT, "claimant-staff", "confirmed").by(&[Choose("family-book"), Key("A")]),
     open("/my-pension", "claimant", "confirmed").by(&[Open("/my-pension")]),
+    open("/my-pension", "claimant", "other-death").by(&[Open("/my-pension?drafted")]),
     open(LETTERS, "letters", "claimant").by(&[Open(LETTERS)]),
     open(REPORTS, "reports", "claimant").by(&[Open(REPORTS)]),
     open(REPORT, "report", "registration").by(&[Open(REGISTRATION)]),
@@ -779,6 +780,7 @@ pub(crate) const PAGES: &[PageState] = &[
     open("/my-pension", "my-pension", "not-paid-yet").of(Newcomer).by(&[Open("/my-pension")]),
     open(WHY, "why", "not-paid-yet").of(Newcomer).by(&[Open(WHY)]),
     open(REPORTS, "reports", "member").of(Newcomer).by(&[Open(REPORTS)]),
+    open(REPORTS, "reports", "told-gone").of(Newcomer).by(&[Open("/my-pension/report?gone")]),
     open(STEP, "report-step", "paid-how").of(Newcomer).by(&[
         Open("/my-pension/report/payment-missing/paid-month"),
         Choose("10"),

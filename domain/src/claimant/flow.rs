@@ -9,8 +9,11 @@ use crate::phone_binding::SpokenLanguage;
 /// Who she is, where she is reached, who died, and what she was to that one. Whoever knows the member number is
 /// asked nothing more of the one who died; a wife is not asked whether she is a woman. When that one died is asked
 /// by the claim; whoever has said it in a report of the death reads it here, and may change it.
+///
+/// The version stayed when that step came: it is asked only where it is answered, so answers of before are whole, and
+/// whoever waits for her code goes on.
 pub const FLOW: Flow = Flow {
-    version: 2,
+    version: 1,
     branches: &[StepKey::Relation, StepKey::DeceasedNumber],
     steps: &[
         Step::always(StepKey::Name, Question::Name(Script::Khmer)),

@@ -6,6 +6,7 @@
 mod flow;
 mod form;
 mod number;
+mod other_death;
 mod refusal_reason;
 mod relation;
 mod state;
@@ -18,6 +19,7 @@ pub use form::{
     TypedClaimant,
 };
 pub use number::{ClaimantNumber, NotAClaimantNumber};
+pub use other_death::OtherDeath;
 pub use refusal_reason::RefusalReason;
 pub use relation::SurvivorRelation;
 pub use state::{Checker, ClaimantEvent, ClaimantState, Maker, Refused};

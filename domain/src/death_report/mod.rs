@@ -28,7 +28,7 @@ pub use said::{NotANote, ProofNote, ReportFault, ReportField, Said, SaidBy, Type
 pub use shown::ShownSaid;
 pub use state::{Alive, DeathEvent, DeathState, Hold, ProofPaper, Refused};
 pub use telling::{TellFault, Telling, TypedTelling};
-pub use told::Told;
+pub use told::{About, Told, carry_over};
 
 /// For how long those who are asked may answer before somebody's word that she has died is taken.
 pub const ASK_LASTS: Duration = Duration::days(7);

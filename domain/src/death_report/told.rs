@@ -16,6 +16,41 @@ pub struct Told {
     pub answers: Answers,
 }
 
+/// Whether other answers are about the one of whom was told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// They name nobody who died.
+    Nobody,
+    /// They give the same number, or the same name where one of both gives no number.
+    Same,
+    /// They name another one, or nothing says that it is the same.
+    Other,
+}
+
+impl About {
+    /// Whom `before` is about, beside `told`.
+    pub fn of(told: &Answers, before: &Answers) -> Self {
+        match (named(told), named(before)) {
+            (_, (None, None)) => Self::Nobody,
+            ((Some(number), _), (Some(before), _)) if same_number(number, before) => Self::Same,
+            ((Some(_), _), (Some(_), _)) => Self::Other,
+            ((_, Some(name)), (_, Some(before))) if name == before => Self::Same,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// The number and the name of the one who died, as far as they are known.
+fn named(answers: &Answers) -> (Option<&str>, Option<&str>) {
+    let known = |key| answers.get(key).filter(|text| !text.is_empty());
+    (known(StepKey::DeceasedNumber), known(StepKey::DeceasedName))
+}
+
+/// Hyphens may be left out.
+fn same_number(one: &str, other: &str) -> bool {
+    one.replace('-', "") == other.replace('-', "")
+}
+
 /// Says nothing of anybody.
 impl std::fmt::Debug for Told {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -78,22 +113,36 @@ impl Told {
         }
     }
 
-    /// Puts it into the answers of a flow in which she claims as `relation`. What was answered there of the same
-    /// member stays where the report tells nothing; of another one it goes.
-    pub fn fill(&self, relation: SurvivorRelation, flow: &Flow, answers: &mut Answers) {
-        let number = self.answers.get(StepKey::DeceasedNumber).filter(|number| !number.is_empty());
-        if number.is_none() || answers.get(StepKey::DeceasedNumber) != number {
-            OF_THE_DECEASED.iter().for_each(|key| answers.clear(*key));
-        }
-        for key in OF_THE_DECEASED {
-            let step = flow.step(key).zip(self.answers.get(key));
-            if let Some(answer) = step.and_then(|(step, text)| step.question.stored(text)) {
-                answers.set(key, &answer);
-            }
-        }
-        answers.set(StepKey::Relation, &Answer::Kin(relation));
-        flow.keep_asked(answers);
+    /// Whether these answers are of whoever presses now, as far as a phone that goes from hand to hand can say: about
+    /// the same number, and as the same to that one. A name alone proves nothing.
+    pub fn goes_on(&self, relation: SurvivorRelation, answers: &Answers) -> bool {
+        let ((number, _), (before, _)) = (named(&self.answers), named(answers));
+        let same = number.zip(before).is_some_and(|(number, before)| same_number(number, before));
+        same && answers.get(StepKey::Relation) == Some(relation.code())
     }
+
+    /// Puts it into the answers of a flow in which she claims as `relation`, see [`carry_over`].
+    pub fn fill(&self, relation: SurvivorRelation, flow: &Flow, answers: &mut Answers) {
+        carry_over(&self.answers, relation, flow, answers);
+    }
+}
+
+/// Puts what was told of the one who died into the answers of a flow in which she claims as `relation`. What was
+/// answered there of the same one stays where nothing was told; of another one it goes.
+pub fn carry_over(told: &Answers, relation: SurvivorRelation, flow: &Flow, answers: &mut Answers) {
+    if About::of(told, answers) != About::Same {
+        OF_THE_DECEASED.iter().for_each(|key| answers.clear(*key));
+    }
+    for key in OF_THE_DECEASED {
+        // That she does not know it takes nothing back that she knew.
+        let text = told.get(key).filter(|text| !text.is_empty() || answers.get(key).is_none());
+        let step = flow.step(key).zip(text);
+        if let Some(answer) = step.and_then(|(step, text)| step.question.stored(text)) {
+            answers.set(key, &answer);
+        }
+    }
+    answers.set(StepKey::Relation, &Answer::Kin(relation));
+    flow.keep_asked(answers);
 }
 
 #[cfg(test)]
@@ -166,9 +215,43 @@ mod tests {
         let mut answers = filled(&first, flow, SurvivorRelation::Wife);
         unnamed.fill(SurvivorRelation::Wife, flow, &mut answers);
         assert_eq!(answers.get(StepKey::DeceasedName), Some("ស៊ុន វិបុល"));
+        let numberless = told(&typed("", "ស៊ុន វិបុល"));
+        numberless.fill(SurvivorRelation::Wife, flow, &mut answers);
+        assert_eq!(answers.get(StepKey::DeceasedNumber), Some("K-204577"), "she knew it before");
         other.fill(SurvivorRelation::Wife, flow, &mut answers);
         assert_eq!(answers.get(StepKey::DeceasedName), None, "it was the name of another one");
         assert_eq!(answers.get(StepKey::DeceasedNumber), Some("K-204578"));
+    }
+
+    #[test]
+    fn answers_of_herself_stay_only_beside_the_same_number_and_as_the_same() {
+        let (wife, daughter) = (SurvivorRelation::Wife, SurvivorRelation::Daughter);
+        let numbered = told(&typed("K-204577", "ស៊ុន វិបុល"));
+        let (other, named) = (told(&typed("K-204578", "")), told(&typed("", "ស៊ុន វិបុល")));
+        let before = filled(&numbered, &FLOW, daughter);
+        assert!(numbered.goes_on(daughter, &before));
+        assert!(!numbered.goes_on(wife, &before), "another one of the family has the phone now");
+        assert!(!other.goes_on(daughter, &before));
+        assert!(
+            !named.goes_on(daughter, &filled(&named, &FLOW, daughter)),
+            "a name proves nothing"
+        );
+        assert!(!numbered.goes_on(daughter, &Answers::default()));
+    }
+
+    #[test]
+    fn a_claim_is_about_another_unless_the_number_or_the_name_says_the_same() {
+        let flow = CaseKind::SurvivorsClaim.flow();
+        let of = |number, name| filled(&told(&typed(number, name)), flow, SurvivorRelation::Wife);
+        let (number, name) = ("K-204577", "ស៊ុន វិបុល");
+        let about = |told: &Answers, before: &Answers| About::of(told, before);
+        assert_eq!(about(&of(number, ""), &Answers::default()), About::Nobody);
+        assert_eq!(about(&of(number, name), &of(number, "")), About::Same);
+        assert_eq!(about(&of("K204577", ""), &of(number, "")), About::Same);
+        assert_eq!(about(&of("", name), &of(number, name)), About::Same);
+        assert_eq!(about(&of(number, name), &of("K-204578", name)), About::Other);
+        assert_eq!(about(&of("", "ស៊ុន ដារ៉ា"), &of("", name)), About::Other);
+        assert_eq!(about(&of(number, ""), &of("", name)), About::Other, "nothing says the same");
     }
 
     #[test]

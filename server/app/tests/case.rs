@@ -8,6 +8,8 @@ mod appeal;
 mod appeal_refused;
 #[path = "case/basis.rs"]
 mod basis;
+#[path = "case/begun_told.rs"]
+mod begun_told;
 #[path = "case/counter.rs"]
 mod counter;
 #[path = "case/delegate.rs"]

@@ -3,11 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use sothon_app::complaint::{self, SentUnnamed};
+use sothon_app::death_report::Browser;
 use sothon_app::{App, AppError, death_report, keys, my_pension};
 use sothon_domain::access::Actor;
 use sothon_domain::complaint::TypedComplaint;
 use sothon_domain::death_report::TypedReport;
 use sothon_domain::person::PersonId;
+use sothon_locales::Language;
 use sothon_store::KeyRing;
 use sothon_testkit::{Officer, Pensioner, TestDb, attach};
 
@@ -114,6 +116,25 @@ async fn what_is_nobodys_is_moved_along() {
     let id = complaint::list(&later, &officer).await.expect("hers")[0].id;
     let opened = complaint::open(&later, &officer, id).await.expect("the new key is enough");
     assert_eq!(opened.words, "ខ្ញុំរង់ចាំយូរ");
+}
+
+/// What a browser has told goes by itself within half an hour: it is not moved, and the old key is held until then.
+#[tokio::test]
+async fn what_a_browser_has_told_holds_the_old_key() {
+    let test = TestDb::new().await;
+    let [number, relation] = ["K-999999", "child"].map(Into::into);
+    let typed = TypedReport { number, relation, ..TypedReport::default() };
+    let browser = Some(Browser { token: "browser", language: Language::Khmer });
+    let sent = death_report::Sent { typed: &typed, address: None, browser, key: test.id() };
+    death_report::report(&test.use_cases(), &sent).await.expect("anybody may");
+    let folder = Folder::with_a_new_key(&test);
+    let app = attach(&test.app_url(), folder.as_ref()).await;
+    assert_eq!(rotated(&app).await, 1, "the report");
+    let held = keys::held(&app, &Actor::system("terminal")).await.expect("rows can be counted");
+    let held: Vec<_> = held.iter().map(|held| (held.key, held.passing)).collect();
+    assert_eq!(held, [(1, 1), (2, 1)], "what was told, and the report");
+    let told = death_report::told(&test.use_cases(), &Actor::nobody(), Some("browser")).await;
+    assert!(told.expect("its key is there").is_some(), "she goes on as before");
 }
 
 #[tokio::test]

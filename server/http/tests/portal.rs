@@ -48,6 +48,10 @@ mod contract;
 mod death;
 #[path = "portal/death_claim.rs"]
 mod death_claim;
+#[path = "portal/death_claim_others.rs"]
+mod death_claim_others;
+#[path = "portal/death_claim_signed_in.rs"]
+mod death_claim_signed_in;
 #[path = "portal/death_money.rs"]
 mod death_money;
 #[path = "portal/death_registry.rs"]

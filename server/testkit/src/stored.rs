@@ -22,6 +22,13 @@ impl TestDb {
         lines.join("\n")
     }
 
+    /// Whether a text stands somewhere in the clear, also in a column of bytes, which is written in hexadecimal.
+    pub async fn stores_text(&self, text: &str) -> bool {
+        let stored = self.everything_stored().await;
+        let bytes: Vec<String> = text.bytes().map(|byte| format!("{byte:02x}")).collect();
+        stored.contains(text) || stored.contains(&bytes.concat())
+    }
+
     /// Whether a few digits stand somewhere as a value of their own, in a column or in a JSON
     /// document. Four digits inside an id, a digest or a time stand there by chance.
     pub async fn stores_digits(&self, digits: &str) -> bool {

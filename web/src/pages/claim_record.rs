@@ -26,6 +26,8 @@ pub enum ClaimRecordView {
         path: String,
         /// Until when the answers are kept: a time of day.
         until: String,
+        /// Whether she comes to go on with the report of a death that is kept no more: this was answered before.
+        gone: bool,
     },
     /// She has erased what she had answered.
     Erased,
@@ -73,7 +75,7 @@ pub fn render(view: &ClaimRecordView, first: &str, frame: &Frame) -> String {
 
 fn way_on(view: &ClaimRecordView, first: &str, frame: &Frame) -> AnyView {
     let words = frame.words;
-    let ClaimRecordView::Begun { path, until } = view else {
+    let ClaimRecordView::Begun { path, until, gone } = view else {
         let href = frame.href(&step_path(first));
         return view! {
             <p>{words.get("claimant-kept-how")}</p>
@@ -82,7 +84,12 @@ fn way_on(view: &ClaimRecordView, first: &str, frame: &Frame) -> AnyView {
         .into_any();
     };
     let kept = words.with("claimant-kept", &[("time", until.as_str().into())]);
+    let gone = gone.then(|| {
+        let text = words.get("death-told-gone");
+        view! { <Notice kind=NoticeKind::Attention><p>{text}</p></Notice> }
+    });
     view! {
+        {gone}
         <Notice kind=NoticeKind::Info>
             <p>{words.get("report-begun")}</p>
             <p>{kept}</p>

@@ -65,6 +65,7 @@ pub fn render(view: &ClaimRecordCheckView, frame: &Frame) -> String {
             <input type="hidden" name="csrf" value=frame.csrf.clone()/>
             <input type="hidden" name="shown" value=view.shown.clone()/>
             <p>{words.get("claimant-what-happens")}</p>
+            <p>{words.get("claimant-record-first")}</p>
             <Button label=words.get("report-check-send")/>
         </form>
         <p class="soft">{kept}</p>

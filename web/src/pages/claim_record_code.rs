@@ -44,6 +44,7 @@ pub fn render(view: &ClaimRecordCodeView, frame: &Frame) -> String {
         <ErrorSummary words errors/>
         <h1>{title}</h1>
         <p>{words.get("claimant-code-sent")}</p>
+        <p>{words.get("claimant-record-first")}</p>
         {view.sent_again.then(|| view! {
             <Notice kind=NoticeKind::Good><p role="status">{words.get("sign-in-code-sent-again")}</p></Notice>
         })}

@@ -1,7 +1,7 @@
 //! A claimant's own first page: her number, where her record stands, and what comes next. No amount.
 
 use leptos::prelude::*;
-use sothon_domain::claimant::{ClaimantState, Maker, RefusalReason};
+use sothon_domain::claimant::{ClaimantState, Maker, OtherDeath, RefusalReason};
 use sothon_domain::person::NumberEnding;
 
 use super::my_pension::joined_notice;
@@ -26,6 +26,8 @@ pub struct ClaimantView {
     pub state: ClaimantState,
     /// How her other number ends, where this one was joined with it.
     pub joined: Option<NumberEnding>,
+    /// What became of what she has just typed of another death.
+    pub other: Option<OtherDeath>,
 }
 
 /// The whole page.
@@ -38,6 +40,7 @@ pub fn render(view: &ClaimantView, frame: &Frame) -> String {
     let content = view! {
         <h1>{title}</h1>
         {view.joined.map(|ending| joined_notice(ending, frame))}
+        {view.other.map(|other| other_death(other, frame))}
         <Panel ground=Ground::Sky>
             <p>{name}</p>
             <p>{words.get("claimant-number")}" "<strong class="nowrap">{number}</strong></p>
@@ -52,6 +55,21 @@ pub fn render(view: &ClaimantView, frame: &Frame) -> String {
         </Notice>
     };
     document::page(frame, title, Mood::Fine, content.into_any())
+}
+
+fn other_death(other: OtherDeath, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let text = match other {
+        OtherDeath::Drafted => "claimant-other-drafted",
+        OtherDeath::Left => "claimant-other-left",
+    };
+    view! {
+        <Notice kind=NoticeKind::Attention>
+            <p>{words.get("claimant-other")}</p>
+            <p>{words.get(text)}</p>
+        </Notice>
+    }
+    .into_any()
 }
 
 fn stands(view: &ClaimantView, frame: &Frame) -> AnyView {

@@ -27,6 +27,8 @@ pub struct ReportView {
     pub known: bool,
     /// After a death, the papers that help as far as her answers tell; nothing for other kinds.
     pub papers: Vec<PaperKind>,
+    /// After whose death the claim is that is begun, for whoever comes with the report of another death.
+    pub another: Option<String>,
 }
 
 /// How far a report of this kind is.
@@ -68,6 +70,7 @@ pub fn render(view: &ReportView, frame: &Frame) -> String {
         {view.way.aloud(words).map(|text| view! { <p class="soft">{text}</p> })}
         <h1>{title.clone()}</h1>
         {state(view, frame)}
+        {view.another.as_deref().map(|name| another(name, frame))}
         <p>{purpose}</p>
         {claim(view, frame)}
         {(!matches!(view.state, ReportState::Open(_))).then(|| what_happens(view, frame))}
@@ -94,6 +97,13 @@ fn state(view: &ReportView, frame: &Frame) -> Option<AnyView> {
         }
     };
     Some(view! { <Notice kind><p>{text}</p></Notice> }.into_any())
+}
+
+/// What was told of another death was not put into this claim.
+fn another(name: &str, frame: &Frame) -> AnyView {
+    let text = frame.words.with("report-another", &[("name", name.into())]);
+    let then = frame.words.get("report-another-then");
+    view! { <Notice kind=NoticeKind::Attention><p>{text}</p><p>{then}</p></Notice> }.into_any()
 }
 
 fn what_happens(view: &ReportView, frame: &Frame) -> AnyView {

@@ -42,6 +42,8 @@ pub struct DeathReceivedView {
     pub reference: String,
     /// What this browser may go on to claim; nothing where it has told of nobody of the family, or too long ago.
     pub offer: Option<ClaimOffer>,
+    /// Whether whoever reads it has signed in, also where the session has ended by waiting.
+    pub signed_in: bool,
 }
 
 /// The name of a field in the form.
@@ -192,7 +194,7 @@ pub fn render_received(view: &DeathReceivedView, frame: &Frame) -> String {
         <h2>{words.get("death-received-money-title")}</h2>
         <p>{words.get("death-received-money")}</p>
         <p>{words.get("death-received-money-two")}</p>
-        {report_death_family::section(view.offer.as_ref(), frame)}
+        {report_death_family::section(view.offer.as_ref(), view.signed_in, frame)}
         <p>{call}</p>
     };
     document::page(frame, title, Mood::Fine, content.into_any())

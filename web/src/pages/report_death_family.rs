@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use sothon_domain::claimant::SurvivorRelation;
 use sothon_domain::paper::PaperKind;
 
-use super::claim_record;
 use super::paper_parts::helping;
+use super::{claim_record, reports};
 use crate::Frame;
 use crate::components::button::Button;
 
@@ -20,17 +20,17 @@ pub struct ClaimOffer {
     pub ways: Vec<(SurvivorRelation, Vec<PaperKind>)>,
     /// Until when what was told is kept: a time of day.
     pub until: String,
-    /// Whether whoever reads it is signed in.
+    /// Whether whoever reads it has signed in: she claims. Anybody else asks for a record first.
     pub signed_in: bool,
 }
 
 /// The section: a button for each way to claim, or for everybody else that the family can claim, and where. A form
 /// posts `relation`.
-pub(super) fn section(offer: Option<&ClaimOffer>, frame: &Frame) -> AnyView {
+pub(super) fn section(offer: Option<&ClaimOffer>, signed_in: bool, frame: &Frame) -> AnyView {
     let words = frame.words;
     let content = match offer {
         Some(offer) => ways(offer, frame),
-        None => elsewhere(frame),
+        None => elsewhere(signed_in, frame),
     };
     view! {
         <h2>{words.get("death-family-title")}</h2>
@@ -41,31 +41,56 @@ pub(super) fn section(offer: Option<&ClaimOffer>, frame: &Frame) -> AnyView {
     .into_any()
 }
 
-fn elsewhere(frame: &Frame) -> AnyView {
+fn elsewhere(signed_in: bool, frame: &Frame) -> AnyView {
     let words = frame.words;
-    let record = frame.href(claim_record::PATH);
+    let where_to = match signed_in {
+        true => own(frame).into_any(),
+        false => without_session(frame),
+    };
     view! {
         <p>{words.get("death-family-who")}</p>
-        <p><a href=record>{words.get("home-family-record")}</a></p>
-        <p>{words.get("claimant-members")}</p>
-        <p><a href=frame.href("/sign-in")>{words.get("claimant-members-link")}</a></p>
+        {where_to}
         <p>{words.get("claimant-cannot")}</p>
         <p><a href=frame.href("/help")>{words.get("claimant-help")}</a></p>
     }
     .into_any()
 }
 
-fn ways(offer: &ClaimOffer, frame: &Frame) -> AnyView {
+/// Where she claims who is signed in: a second record is none of hers. Who acts for another claims nothing there.
+fn own(frame: &Frame) -> Option<AnyView> {
+    let link = frame.words.get("report-list-title");
+    let href = frame.href(reports::PATH);
+    frame.is_own().then(|| view! { <p><a href=href>{link}</a></p> }.into_any())
+}
+
+fn without_session(frame: &Frame) -> AnyView {
     let words = frame.words;
+    view! {
+        <p><a href=frame.href(claim_record::PATH)>{words.get("home-family-record")}</a></p>
+        <p>{words.get("claimant-members")}</p>
+        <p><a href=frame.href("/sign-in")>{words.get("claimant-members-link")}</a></p>
+    }
+    .into_any()
+}
+
+/// A button for each way to claim, and the papers.
+pub(super) fn ways(offer: &ClaimOffer, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let first = match offer.signed_in {
+        true => "death-family-now",
+        false => "claimant-record-first",
+    };
     let kept = words.with("claimant-kept", &[("time", offer.until.as_str().into())]);
     let forms: Vec<_> = offer.ways.iter().map(|(relation, _)| form(*relation, frame)).collect();
     let members = (!offer.signed_in).then(|| {
         view! {
             <p>{words.get("claimant-members")}</p>
+            <p>{words.get("death-family-anew")}</p>
             <p><a href=frame.href("/sign-in")>{words.get("claimant-members-link")}</a></p>
         }
     });
     view! {
+        <p>{words.get(first)}</p>
         <p>{words.get("death-family-filled")}</p>
         <p>{kept}</p>
         {forms}

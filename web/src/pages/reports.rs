@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use sothon_domain::casework::CaseKind;
 
 use super::draft_kept::DraftKept;
+use super::report_death::ClaimOffer;
+use super::report_death_family;
 use super::report_way::ReportWay;
 use crate::Frame;
 use crate::components::back_link::BackLink;
@@ -21,6 +23,17 @@ pub struct ReportsView {
     pub kinds: Vec<CaseKind>,
     /// What is begun and not sent.
     pub begun: Vec<BegunLine>,
+    /// What this browser has told in the report of a death, for whoever comes to go on with it.
+    pub told: Option<ToldHere>,
+}
+
+/// What was told in the report of a death.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ToldHere {
+    /// It waits.
+    Waits(ClaimOffer),
+    /// It waits no more.
+    Gone,
 }
 
 /// A draft.
@@ -41,12 +54,26 @@ pub fn render(view: &ReportsView, frame: &Frame) -> String {
     let content = view! {
         <BackLink href=frame.href("/my-pension") label=words.get("frame-back")/>
         <h1>{title}</h1>
+        {view.told.as_ref().map(|told| told_here(told, frame))}
         {(!view.begun.is_empty()).then(|| begun(&view.begun, frame))}
         <p>{words.get("report-list-intro")}</p>
         {kinds(&view.kinds, &ReportWay::Own, frame)}
         {frame.is_own().then(|| contact(frame))}
     };
     document::page(frame, title, Mood::Fine, content.into_any())
+}
+
+fn told_here(told: &ToldHere, frame: &Frame) -> AnyView {
+    match told {
+        ToldHere::Waits(offer) => {
+            let title = frame.words.get("death-family-title");
+            view! { <h2>{title}</h2>{report_death_family::ways(offer, frame)} }.into_any()
+        }
+        ToldHere::Gone => {
+            let text = frame.words.get("death-told-gone");
+            view! { <Notice kind=NoticeKind::Attention><p>{text}</p></Notice> }.into_any()
+        }
+    }
 }
 
 /// A line for each kind.

@@ -85,7 +85,8 @@ fn starts(words: &'static Words) -> Vec<Sample> {
     ]
     .map(|(name, state)| {
         let frame = signed_in(words, "/my-pension/report/address-changed");
-        let view = ReportView { way: Own, kind: KIND, state, known: false, papers: Vec::new() };
+        let (known, papers, another) = (false, Vec::new(), None);
+        let view = ReportView { way: Own, kind: KIND, state, known, papers, another };
         sample(name, report::render(&view, &frame))
     })
     .into()

@@ -18,11 +18,15 @@ pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
     let begins = |name: &str, view: ClaimRecordView| {
         sample(name, claim_record::render(&view, "name", &frame(words, claim_record::PATH)))
     };
-    let begun = ClaimRecordView::Begun { path: step_path("phone"), until: words.digits("14:35") };
+    let begun = |gone| {
+        let (path, until) = (step_path("phone"), words.digits("14:35"));
+        ClaimRecordView::Begun { path, until, gone }
+    };
     let starts = vec![
         begins("claim-record", ClaimRecordView::New),
         begins("claim-record-gone", ClaimRecordView::Gone),
-        begins("claim-record-begun", begun),
+        begins("claim-record-begun", begun(false)),
+        begins("claim-record-begun-before", begun(true)),
         begins("claim-record-erased", ClaimRecordView::Erased),
     ];
     [starts, steps(words), faults(words), checks(words), codes(words)].concat()

@@ -2,7 +2,7 @@
 
 use sothon_domain::claimant::{
     Checker, ClaimantFault, ClaimantField, ClaimantState, Deceased, DeceasedNamed, Maker,
-    RefusalReason, Refused, SurvivorRelation, TypedClaimant,
+    OtherDeath, RefusalReason, Refused, SurvivorRelation, TypedClaimant,
 };
 use sothon_domain::masked::{PrivateFact, Shown};
 use sothon_domain::part_date::{Known, PartDate};
@@ -74,16 +74,21 @@ fn approved() -> ClaimantState {
 }
 
 fn own(words: &'static Words) -> Vec<Sample> {
-    let page = |name: &str, maker, state| {
+    let told = |name: &str, maker, state, other| {
         let (name_shown, number) = (facts::shown_name(words), NUMBER.to_owned());
-        let view = ClaimantView { name: name_shown, number, maker, state, joined: None };
+        let view = ClaimantView { name: name_shown, number, maker, state, joined: None, other };
         sample(name, claimant::render(&view, &signed_in(words, "/my-pension")))
     };
+    let page = |name: &str, maker, state| told(name, maker, state, None);
     let mut samples = vec![
         page("claimant-waits", Maker::Herself, ClaimantState::Waits),
         page("claimant-waits-counter", Maker::Staff(staff(1)), ClaimantState::Waits),
         page("claimant-approved", Maker::Herself, approved()),
     ];
+    samples.extend(OtherDeath::ALL.map(|other| {
+        let name = format!("claimant-other-{}", other.code());
+        told(&name, Maker::Herself, ClaimantState::Waits, Some(other))
+    }));
     samples.extend(RefusalReason::ALL.map(|reason| {
         page(&format!("claimant-refused-{}", reason.code()), Maker::Herself, refused(reason))
     }));

@@ -5,32 +5,34 @@ use sothon_domain::casework::{
     CaseKind, DeceasedHeld, Effect, Likely, LikelyFacts, NotSaid, Opening, Recorded, RegisterSays,
     Stage,
 };
-use sothon_domain::claimant;
+use sothon_domain::claimant::{self, SurvivorRelation::Wife};
 use sothon_domain::flow::{Answer, Answers, Question, Step, StepKey};
 use sothon_domain::money::{Months, Riel};
 use sothon_domain::part_date::PartDate;
-use sothon_domain::pension::{RuleBook, SurvivorRelation};
+use sothon_domain::pension::{AwardKind, RuleBook, SurvivorRelation};
 use sothon_domain::person::{Scheme, Sex};
 use sothon_domain::year_month::YearMonth;
 use sothon_locales::Words;
 use time::macros::date;
 
 use super::claim_record::{deceased, empty};
-use super::{Sample, casework, sample, signed_in, staff_work};
+use super::{Sample, casework, death, sample, signed_in, staff_work};
 use crate::pages::case::{self, CaseView};
 use crate::pages::report::{self, ReportState, ReportView};
 use crate::pages::report_check::{self, ReportCheckView};
 use crate::pages::report_step::{self, ReportStepView};
 use crate::pages::report_way::ReportWay::Own;
-use crate::pages::reports::{self, BegunLine, ReportsView};
+use crate::pages::reports::{self, BegunLine, ReportsView, ToldHere};
 use crate::pages::staff_case::StaffCaseView;
 
 /// Each page in each state.
 pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
-    let list = |name, begun| {
-        let view = ReportsView { kinds: kinds(), begun };
+    let page = |name, view: ReportsView| {
         sample(name, reports::render(&view, &signed_in(words, reports::PATH)))
     };
+    let told =
+        |name, told| page(name, ReportsView { kinds: kinds(), begun: vec![], told: Some(told) });
+    let list = |name, begun| page(name, ReportsView { kinds: kinds(), begun, told: None });
     let begun = |kind: CaseKind, near| BegunLine {
         kind,
         path: report::step_path(kind, "check"),
@@ -41,6 +43,8 @@ pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
         list("reports", vec![]),
         list("reports-begun", far),
         list("reports-near", vec![begun(CaseKind::OldAgeClaim, true)]),
+        told("reports-told", ToldHere::Waits(death::offer(&[Wife], true, words))),
+        told("reports-told-gone", ToldHere::Gone),
     ];
     for kind in kinds() {
         samples.extend(start(kind, words));
@@ -63,12 +67,18 @@ fn kinds() -> Vec<CaseKind> {
 fn start(kind: CaseKind, words: &'static Words) -> Vec<Sample> {
     let path = report::step_path(kind, kind.flow().steps[0].key.code());
     let claims = kind.opening() == Opening::AfterDeath;
-    let states: &[(&str, bool)] =
-        if claims { &[("", false), ("-known", true)] } else { &[("", false)] };
+    let states: &[(&str, bool)] = match claims {
+        true => &[("", false), ("-known", true), ("-another", false)],
+        false => &[("", false)],
+    };
     let page = |(end, known): &(&str, bool)| {
-        let state = ReportState::New { path: path.clone() };
+        let another = (*end == "-another").then(deceased);
+        let state = match another {
+            Some(_) => ReportState::Begun { path: path.clone(), kept: casework::kept(false) },
+            None => ReportState::New { path: path.clone() },
+        };
         let papers = if claims { kind.papers(&answered(kind)) } else { Vec::new() };
-        let view = ReportView { way: Own, kind, state, known: *known, papers };
+        let view = ReportView { way: Own, kind, state, known: *known, papers, another };
         let frame = signed_in(words, &format!("{}/{}", reports::PATH, kind.code()));
         sample(format!("report-{}{end}", kind.code()), report::render(&view, &frame))
     };
@@ -179,6 +189,8 @@ fn at_the_office(words: &'static Words) -> Vec<Sample> {
         ("staff-case-claim-likely", likely(widow(Sex::Female))),
         ("staff-case-claim-likely-nothing", likely(widow(Sex::Male))),
         ("staff-case-claim-not-held", likely(Likely::NotSaid(NotSaid::NotHeld))),
+        ("staff-case-claim-likely-ended", likely(grown_daughter())),
+        ("staff-case-claim-named-only", likely(Likely::NamedOnly(vec![deceased()]))),
         ("staff-case-claim-not-linked", likely(Likely::NotSaid(NotSaid::NotLinked))),
         ("staff-case-claim-no-rule", likely(Likely::NotSaid(NotSaid::NoRule))),
         ("staff-case-call", call),
@@ -189,14 +201,29 @@ fn at_the_office(words: &'static Words) -> Vec<Sample> {
 
 /// What the rules pay whoever was married to a civil servant.
 fn widow(sex: Sex) -> Likely {
+    Likely::of(&married(sex), &RuleBook::released())
+}
+
+/// What they pay a daughter who is past the age.
+fn grown_daughter() -> Likely {
     let facts = LikelyFacts {
+        says: Some(claimant::SurvivorRelation::Daughter),
+        linked: Some(SurvivorRelation::Child),
+        born: date!(2005 - 11 - 20),
+        ..married(Sex::Female)
+    };
+    Likely::of(&facts, &RuleBook::released())
+}
+
+fn married(sex: Sex) -> LikelyFacts<'static> {
+    LikelyFacts {
         held: true,
         says: Some(claimant::SurvivorRelation::Wife),
         linked: Some(SurvivorRelation::Spouse),
+        named: &[],
         sex,
         born: date!(1961 - 02 - 01),
-        scheme: Scheme::CivilServants,
+        paid: Some((Scheme::CivilServants, AwardKind::OldAge)),
         on: date!(2026 - 11 - 22),
-    };
-    Likely::of(&facts, &RuleBook::released())
+    }
 }

@@ -72,7 +72,7 @@ fn overviews(words: &'static Words) -> Vec<Sample> {
     let frame = staff::at_work(words, &way().overview(KIND));
     let page = |(name, state)| {
         let papers = vec![PaperKind::DeathCertificate, PaperKind::MarriageCertificate];
-        let view = ReportView { way: way(), kind: KIND, state, known: true, papers };
+        let view = ReportView { way: way(), kind: KIND, state, known: true, papers, another: None };
         sample(format!("staff-person-report-{name}"), report::render(&view, &frame))
     };
     states.map(page).into()

@@ -76,8 +76,8 @@ fn public(words: &'static Words) -> Vec<Sample> {
         Missing(ReportField::Relation),
     ];
     let frame = frame(words, "/report-death/received/4821-0357");
-    let received = |name: &str, offer| {
-        let view = DeathReceivedView { reference: REFERENCE.to_owned(), offer };
+    let received = |name: &str, offer, signed_in| {
+        let view = DeathReceivedView { reference: REFERENCE.to_owned(), offer, signed_in };
         sample(name, report_death::render_received(&view, &frame))
     };
     vec![
@@ -85,16 +85,27 @@ fn public(words: &'static Words) -> Vec<Sample> {
         page("report-death-wrong", ReportDeathView { typed, faults: wrong, ..empty.clone() }),
         page("report-death-nothing", ReportDeathView { faults: nothing, ..empty.clone() }),
         page("report-death-too-many", ReportDeathView { too_many: true, ..empty }),
-        received("report-death-received", None),
-        received("report-death-received-family", Some(offer(&SurvivorRelation::ALL, false, words))),
+        received("report-death-received", None, false),
+        received("report-death-received-signed-in", None, true),
+        received(
+            "report-death-received-family",
+            Some(offer(&SurvivorRelation::ALL, false, words)),
+            false,
+        ),
         received(
             "report-death-received-member",
             Some(offer(&[SurvivorRelation::Wife], true, words)),
+            true,
         ),
     ]
 }
 
-fn offer(ways: &[SurvivorRelation], signed_in: bool, words: &'static Words) -> ClaimOffer {
+/// What may be claimed as any of these.
+pub(super) fn offer(
+    ways: &[SurvivorRelation],
+    signed_in: bool,
+    words: &'static Words,
+) -> ClaimOffer {
     let papers = |relation: &SurvivorRelation| {
         let mut answers = Answers::default();
         answers.set(StepKey::Relation, &Answer::Kin(*relation));

@@ -1,11 +1,12 @@
 //! One answer joins the draft.
 
-use sothon_domain::access::Actor;
+use sothon_domain::access::{Actor, Scope};
 use sothon_domain::casework::{CaseKind, CaseState};
 use sothon_domain::effects::legal_date;
 use sothon_domain::flow::{Answers, Asked, DraftEnd, Fault, StepKey};
-use sothon_domain::person::Reference;
-use sothon_store::{Act, Subject, flow_draft, person};
+use sothon_domain::person::{PersonId, Reference};
+use sothon_store::{Act, Subject, Tx, flow_draft, person};
+use time::OffsetDateTime;
 
 use super::hand::Hand;
 use super::matter::Matter;
@@ -90,27 +91,63 @@ pub(super) async fn keep(
     mut detail: serde_json::Value,
     change: impl FnOnce(&mut Answers),
 ) -> Result<Result<Answers, Reference>, AppError> {
-    let (actor, scope, me) = (hand.actor, &hand.scope, hand.person);
-    let kind = matter.kind();
-    let claimant = claimant::may_send(app, scope, me, kind).await?;
-    matter.is_in_reach_of(actor)?;
+    let (scope, me) = (&hand.scope, hand.person);
+    let claimant = claimant::may_send(app, scope, me, matter.kind()).await?;
+    matter.is_in_reach_of(hand.actor)?;
     let at = app.clock.now();
     // A draft is no change of her record: what she types is kept also while it is locked.
     let mut tx = app.db.begin_despite_lock(scope, me).await?;
-    let before = match matter.lock_case(&mut tx, scope, me).await? {
-        None => claimant.map(|claimant| prefilled(kind, &claimant)).unwrap_or_default(),
-        Some(locked) if matches!(locked.case.state, CaseState::Returned { .. }) => {
-            locked.case.answers
-        }
-        Some(locked) => return Ok(Err(locked.case.reference)),
-    };
-    let kept = flow_draft::read_locked(&mut tx, scope, me, matter.draft(), at).await?;
-    let mut answers = kept.map_or(before, |kept| kept.answers);
+    let mut answers = match before(&mut tx, (scope, me), matter, at).await? {
+        Before::Nothing => claimant.map(|claimant| prefilled(matter.kind(), &claimant)),
+        Before::Begun(answers) => Some(answers),
+        Before::WithTheOffice(open) => return Ok(Err(open)),
+    }
+    .unwrap_or_default();
     change(&mut answers);
-    let end = DraftEnd::after(legal_date(at));
-    flow_draft::save(&mut tx, scope, me, matter.draft(), &answers, end).await?;
-    let subject = Subject::Person(me);
+    save(&mut tx, (scope, me), matter, &answers, at).await?;
     hand.note_in(&mut detail);
+    let (actor, subject) = (hand.actor, Subject::Person(me));
     tx.commit(Act { actor, act: "draft.kept", subject, at, detail, event: false }).await?;
     Ok(Ok(answers))
+}
+
+/// What is there of a matter before an answer.
+pub(super) enum Before {
+    /// No answer.
+    Nothing,
+    /// Her draft, or the answers of the case that came back.
+    Begun(Answers),
+    /// A case that is with the office, or the appeal that is decided.
+    WithTheOffice(Reference),
+}
+
+/// What is there, in a transaction that has locked the person's row.
+pub(super) async fn before(
+    tx: &mut Tx,
+    (scope, me): (&Scope, PersonId),
+    matter: &Matter,
+    at: OffsetDateTime,
+) -> Result<Before, AppError> {
+    let returned = match matter.lock_case(tx, scope, me).await? {
+        None => None,
+        Some(locked) if matches!(locked.case.state, CaseState::Returned { .. }) => {
+            Some(locked.case.answers)
+        }
+        Some(locked) => return Ok(Before::WithTheOffice(locked.case.reference)),
+    };
+    let kept = flow_draft::read_locked(tx, scope, me, matter.draft(), at).await?;
+    let begun = kept.map(|kept| kept.answers).or(returned);
+    Ok(begun.map_or(Before::Nothing, Before::Begun))
+}
+
+/// Keeps the answers in the person's draft, in the same transaction.
+pub(super) async fn save(
+    tx: &mut Tx,
+    (scope, me): (&Scope, PersonId),
+    matter: &Matter,
+    answers: &Answers,
+    at: OffsetDateTime,
+) -> Result<(), AppError> {
+    let end = DraftEnd::after(legal_date(at));
+    Ok(flow_draft::save(tx, scope, me, matter.draft(), answers, end).await?)
 }

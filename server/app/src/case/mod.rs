@@ -63,7 +63,7 @@ use sothon_store::case_file::CaseFile;
 pub use sothon_store::case_file::OutsideQuestion;
 pub use sothon_store::file_reading::Reading;
 pub use submit::{Submission, Submitted, submit};
-pub(crate) use told::begin_told;
+pub(crate) use told::{BegunTold, begin_told, known_of, put_told};
 pub use who_looked::who_looked;
 pub use withdraw::{Withdrawal, withdraw};
 

@@ -62,6 +62,11 @@ impl Form {
         (form.version == FLOW.version).then_some(form)
     }
 
+    /// The answers.
+    pub(super) fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
     fn text(&self) -> String {
         serde_json::to_string(self).expect("a form is plain data")
     }
@@ -190,4 +195,19 @@ async fn enqueue(
         expires_at: at + CODE_LIVES,
     };
     Ok(message_outbox::enqueue(tx, message).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_waited_for_its_code_before_the_day_of_the_death_was_a_step_is_read() {
+        let text = r#"{"version":1,"language":"km","answers":{"name":"សុខ\nដារ៉ា",
+            "name-latin":"SOK\nDARA","born":"1961-02","national-id":"","phone":"+85512999888",
+            "place":"12010101","deceased-name":"ស៊ុន វិបុល","relation":"wife",
+            "deceased-number":"K-204577"}}"#;
+        let claimant = Form::kept(text).and_then(|form| form.claimant()).expect("a claimant");
+        assert_eq!(claimant.died, None);
+    }
 }

@@ -110,10 +110,10 @@ pub async fn answer(
 pub async fn erase(app: &App, actor: &Actor, browser: &str) -> Result<(), AppError> {
     authorise(actor, UseCase::ClaimFromHome)?;
     let mut tx = app.db.begin().await?;
-    // First what going on to a claim locks first.
+    // In the order of whoever goes on to a claim, and of whoever types the code.
     told::remove(&mut tx, browser).await?;
-    draft::remove(&mut tx, browser).await?;
     asking::remove(&mut tx, browser).await?;
+    draft::remove(&mut tx, browser).await?;
     let detail = serde_json::json!({ "kind": "claim-record" });
     commit(tx, actor, "draft.erased", detail, app.clock.now()).await
 }

@@ -12,6 +12,7 @@ mod enter;
 mod list;
 mod mine;
 mod open;
+mod other_death;
 mod tell;
 mod type_code;
 

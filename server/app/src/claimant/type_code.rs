@@ -1,7 +1,7 @@
 //! The code is typed back: the form becomes a record, and she is signed in.
 
 use sothon_domain::access::{Actor, Scope};
-use sothon_domain::claimant::{ClaimantNumber, Maker, NewClaimant};
+use sothon_domain::claimant::{ClaimantNumber, Maker, NewClaimant, OtherDeath};
 use sothon_domain::effects::new_id;
 use sothon_domain::person::{PersonId, Reference};
 use sothon_store::claimant::{NewRecord, asking, draft, insert, same_person};
@@ -9,16 +9,24 @@ use sothon_store::{Act, Subject, Tx, activation};
 use time::OffsetDateTime;
 
 use super::ask::Form;
-use super::tell;
+use super::{other_death, tell};
 use crate::authorisation::{UseCase, authorise};
 use crate::sign_in::{ChallengeId, TRIES, code_mac};
 use crate::{App, AppError, reference};
 
+/// The act of giving her the record that she has.
+const FOUND_AGAIN: &str = "claimant.found-again";
+
 /// What became of a typed code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CodeTyped {
-    /// The code was right and is used up: she is this person now.
-    SignedIn(PersonId),
+    /// The code was right and is used up.
+    SignedIn {
+        /// She is this person now.
+        person: PersonId,
+        /// What became of what she typed, where she has a record already and that is about another death.
+        other: Option<OtherDeath>,
+    },
     /// It was wrong or too old.
     Wrong,
     /// No form of this browser is kept, or too many wrong codes were typed: she begins again.
@@ -26,7 +34,8 @@ pub enum CodeTyped {
 }
 
 /// Tries a code. A right one makes the record, which waits for a second person. Whoever has sent the same
-/// card, day of birth and phone before gets the record that she has. Another record with her card, if there
+/// card, day of birth and phone before gets the record that she has; what she typed of another death than that of her
+/// record goes into her claim. Another record with her card, if there
 /// is one, is seen by staff and changes nothing here.
 pub async fn type_code(
     app: &App,
@@ -67,18 +76,22 @@ async fn attempt(
         tx.commit(Act { actor, act, subject, at, detail, event: false }).await?;
         return Ok(CodeTyped::Wrong);
     }
-    let Some(claimant) = Form::kept(&asking.form).and_then(|form| form.claimant()) else {
-        return Ok(CodeTyped::Gone);
-    };
+    let form = Form::kept(&asking.form);
+    let claimant = form.as_ref().and_then(Form::claimant);
+    let Some((form, claimant)) = form.zip(claimant) else { return Ok(CodeTyped::Gone) };
     asking::remove(&mut tx, browser).await?;
     draft::remove(&mut tx, browser).await?;
     let (person, act) = record(app, &mut tx, scope, &claimant, (reference, at)).await?;
+    let other = match act {
+        FOUND_AGAIN => other_death::keep(&mut tx, person, (form.answers(), &claimant), at).await?,
+        _ => None,
+    };
     activation::activate(&mut tx, &Scope::Own(person), person, at).await?;
     let subject = Subject::Person(person);
     let detail = serde_json::json!({ "from": "home" });
     let actor = &Actor::person(person);
     tx.commit(Act { actor, act, subject, at, detail, event: true }).await?;
-    Ok(CodeTyped::SignedIn(person))
+    Ok(CodeTyped::SignedIn { person, other })
 }
 
 /// The record of whoever has typed the code, made now unless she has one; she is told its number.
@@ -91,7 +104,7 @@ async fn record(
 ) -> Result<(PersonId, &'static str), AppError> {
     if let Some((person, number)) = same_person(tx, scope, claimant).await? {
         tell::number(app, tx, person, number).await?;
-        return Ok((person, "claimant.found-again"));
+        return Ok((person, FOUND_AGAIN));
     }
     let number = ClaimantNumber::new(reference);
     let person = PersonId::new(new_id(app.clock.as_ref(), app.entropy.as_ref()));

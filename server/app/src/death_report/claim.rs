@@ -8,13 +8,14 @@ use sothon_domain::effects::{new_id, today};
 use sothon_domain::flow::{Answers, StepKey};
 use sothon_domain::person::Reference;
 use sothon_locales::{Language, Words};
+use sothon_store::claimant::asking;
 use sothon_store::claimant::draft::{self, NewDraft};
 use sothon_store::claimant::told::{self, NewTold};
 use sothon_store::{Act, Subject, Tx};
 use time::{Duration, OffsetDateTime};
 
 use crate::authorisation::{UseCase, authorise};
-use crate::case::{self, Answered};
+use crate::case::{self, BegunTold};
 use crate::{App, AppError};
 
 /// How long what was told waits for the press. The phone is perhaps borrowed.
@@ -45,8 +46,10 @@ pub enum ClaimBegun {
     Record(Option<StepKey>),
     /// A claim of who is signed in; the first step that is not answered.
     Claim(Option<StepKey>),
-    /// She has sent one before, which is with the office.
+    /// She has sent one before, which is with the office; what she told waits on.
     AlreadyOpen(Reference),
+    /// She has begun a claim after somebody else, or it came back to her; what she told waits on.
+    Another,
     /// She is signed in with a record that lets nothing be claimed yet.
     NotYet,
     /// What she told is kept no more.
@@ -82,6 +85,21 @@ pub async fn told(
     Ok(kept.map(|kept| ToldSeen { claims_as: kept.told.claims_as(), kept_until: kept.expires_at }))
 }
 
+/// Lets what was told come along when the actor signs in again in the browser in which her session has ended by
+/// waiting: `from` is the token of its cookie before, `to` the new one. Says whether anything was told. Whoever else
+/// signs in gets nothing of it: on a borrowed phone that is another one.
+pub async fn carry(app: &App, actor: &Actor, from: &str, to: &str) -> Result<bool, AppError> {
+    authorise(actor, UseCase::ReportDeath)?;
+    let at = app.clock.now();
+    let mut tx = app.db.begin().await?;
+    let carried = told::carry(&mut tx, (from, to), at).await?;
+    if carried {
+        let detail = serde_json::json!({ "kind": "death-report" });
+        commit(tx, actor, "draft.carried", detail, at).await?;
+    }
+    Ok(carried)
+}
+
 /// Begins what she claims as `relation` with what the browser has told: for whoever is signed in her own claim, for
 /// anybody else the record that a claim needs. Pressing twice begins one.
 ///
@@ -108,7 +126,8 @@ fn offered(told: &Told, relation: SurvivorRelation) -> Result<(), AppError> {
     }
 }
 
-/// Puts it into the draft of the browser, beside what she has answered there of herself.
+/// Puts it into the draft of the browser. What was answered there stays only where it is hers, see [`Told::goes_on`]:
+/// whoever has the phone now reads nothing of whoever had it before. Answers that wait for their code go.
 async fn record(
     app: &App,
     actor: &Actor,
@@ -118,15 +137,16 @@ async fn record(
     authorise(actor, UseCase::ClaimFromHome)?;
     let at = app.clock.now();
     let mut tx = app.db.begin().await?;
-    let told = told::lock(&mut tx, browser, at).await?;
-    let before = draft::lock(&mut tx, browser, at).await?.map(|draft| draft.answers);
-    let Some(told) = told.map(|kept| kept.told) else {
-        tx.abandon().await?;
-        let next = |answers: Answers| FLOW.next(&answers).map(|step| step.key);
-        return Ok(before.map(next).map_or(ClaimBegun::Gone, ClaimBegun::Record));
+    let Some(told) = told::lock(&mut tx, browser, at).await?.map(|kept| kept.told) else {
+        let before = draft::lock(&mut tx, browser, at).await?.map(|draft| draft.answers);
+        return Ok(used_up(before, relation));
     };
     offered(&told, relation)?;
-    let mut answers = before.unwrap_or_default();
+    // Before the draft, as whoever types the code does.
+    asking::remove(&mut tx, browser).await?;
+    let before = draft::lock(&mut tx, browser, at).await?.map(|draft| draft.answers);
+    let hers = before.filter(|answers| told.goes_on(relation, answers));
+    let mut answers = hers.unwrap_or_default();
     told.fill(relation, &FLOW, &mut answers);
     let id = new_id(app.clock.as_ref(), app.entropy.as_ref());
     let new = NewDraft { browser, id, answers: &answers, expires_at: at + WAITS };
@@ -137,27 +157,28 @@ async fn record(
     Ok(ClaimBegun::Record(FLOW.next(&answers).map(|step| step.key)))
 }
 
-/// Puts it into her own draft of a survivors' claim; what was told goes once it is there.
+/// Where pressing again leads: into what the press before has begun as the same. Other answers are none of a report.
+fn used_up(draft: Option<Answers>, relation: SurvivorRelation) -> ClaimBegun {
+    let as_same = |answers: &Answers| answers.get(StepKey::Relation) == Some(relation.code());
+    let begun = draft.filter(as_same);
+    let next = |answers: Answers| FLOW.next(&answers).map(|step| step.key);
+    begun.map(next).map_or(ClaimBegun::Gone, ClaimBegun::Record)
+}
+
+/// Puts it into her own draft of a survivors' claim.
 async fn own(
     app: &App,
     actor: &Actor,
     browser: &str,
     relation: SurvivorRelation,
 ) -> Result<ClaimBegun, AppError> {
-    let at = app.clock.now();
-    let Some(kept) = told::read(&app.db, browser, at).await? else { return Ok(ClaimBegun::Gone) };
-    offered(&kept.told, relation)?;
-    let begun = match case::begin_told(app, actor, &kept.told, relation).await {
-        Ok(Answered::Kept { next }) => ClaimBegun::Claim(next),
-        Ok(Answered::AlreadyOpen(open)) => ClaimBegun::AlreadyOpen(open),
-        Ok(Answered::Refused(_)) => return Err(AppError::Inconsistent("nothing was typed")),
-        Err(AppError::NotFound) => return Ok(ClaimBegun::NotYet),
-        Err(error) => return Err(error),
-    };
-    let mut tx = app.db.begin().await?;
-    told::remove(&mut tx, browser).await?;
-    commit(tx, actor, "draft.erased", serde_json::json!({ "kind": "death-report" }), at).await?;
-    Ok(begun)
+    Ok(match case::begin_told(app, actor, browser, relation).await? {
+        BegunTold::Kept { next } => ClaimBegun::Claim(next),
+        BegunTold::AlreadyOpen(open) => ClaimBegun::AlreadyOpen(open),
+        BegunTold::Another => ClaimBegun::Another,
+        BegunTold::NotYet => ClaimBegun::NotYet,
+        BegunTold::Gone => ClaimBegun::Gone,
+    })
 }
 
 async fn commit(

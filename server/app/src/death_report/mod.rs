@@ -17,7 +17,7 @@ mod report;
 mod tell;
 
 pub use alive::{Standing, say, standing};
-pub use claim::{Browser, ClaimBegun, ToldSeen, claim, told};
+pub use claim::{Browser, ClaimBegun, ToldSeen, carry, claim, told};
 pub use decide::{
     Asked, Paper, alive, ask, confirm, dismiss, hold_registered, propose, show_paper, take_back,
 };

@@ -34,7 +34,7 @@ async fn claimed(setting: &Setting) -> Reference {
 }
 
 /// A widow in the register whose claim is sent; Sokha is in the register too.
-async fn setting() -> (Setting, Reference) {
+pub(crate) async fn setting() -> (Setting, Reference) {
     let widow = Pensioner { sex: Sex::Female, ..Pensioner::dara() };
     let setting = Setting::with(&widow).await;
     setting.test.add(&Pensioner::sokha()).await;
@@ -81,10 +81,14 @@ async fn an_amount_stands_beside_a_claim_once_death_and_family_are_established()
     assert_eq!(likely(&setting, &setting.head, reference).await, not_held, "a link is no death");
     established(&setting).await;
     let said = likely(&setting, &setting.head, reference).await;
-    let Some(Likely::Monthly { amount, lines }) = said else { panic!("{said:?}") };
-    assert_eq!((amount.amount(), lines.len()), (15_000, 1));
+    let Some(Likely::Monthly { amount, ended, lines, .. }) = said else { panic!("{said:?}") };
+    assert_eq!((amount.amount(), ended, lines.len()), (15_000, None, 1));
     assert!(lines[0].citation.is_some(), "the line names its instrument");
     setting.test.tamper("DELETE FROM family_link WHERE relative_number IS NOT NULL").await;
+    let named_only = Some(Likely::NamedOnly(vec![Pensioner::sokha().spouse]));
+    let said = likely(&setting, &setting.head, reference).await;
+    assert_eq!(said, named_only, "the register names a husband or wife without a number");
+    setting.test.tamper("DELETE FROM family_link").await;
     let not_linked = Some(Likely::NotSaid(NotSaid::NotLinked));
     assert_eq!(likely(&setting, &setting.head, reference).await, not_linked, "said is not known");
 }
@@ -106,4 +110,43 @@ async fn an_officer_who_does_not_reach_the_one_who_died_reads_no_amount() {
     linked(&setting).await;
     established(&setting).await;
     assert_eq!(likely(&setting, &setting.elsewhere, reference).await, None);
+}
+
+#[tokio::test]
+async fn the_number_that_the_claim_names_says_which_pension_it_is_about() {
+    let (setting, reference) = setting().await;
+    linked(&setting).await;
+    established(&setting).await;
+    // Whoever died is paid under another number too, of another scheme, and that one is found first.
+    let other = "INSERT INTO membership (id, person, scheme, member_number) \
+                 SELECT '00000000-0000-0000-0000-000000000001', person, 'veterans', 'V-000001' \
+                 FROM membership WHERE member_number = 'K-204577'";
+    setting.test.tamper(other).await;
+    let award = "INSERT INTO award (id, version, membership, person, principal, kind, number, \
+                     decided_on, source, amount, recorded_at) \
+                 SELECT gen_random_uuid(), version, '00000000-0000-0000-0000-000000000001', \
+                     person, principal, kind, number, decided_on, source, amount, recorded_at \
+                 FROM award WHERE membership = \
+                     (SELECT id FROM membership WHERE member_number = 'K-204577')";
+    setting.test.tamper(award).await;
+    let said = likely(&setting, &setting.head, reference).await;
+    let Some(Likely::Monthly { amount, .. }) = said else { panic!("{said:?}") };
+    assert_eq!(amount.amount(), 15_000, "that of the number");
+    let unpaid = "UPDATE award SET decided_on = '2099-01-01' WHERE membership = \
+                  (SELECT id FROM membership WHERE member_number = 'K-204577')";
+    setting.test.tamper(unpaid).await;
+    let no_rule = Some(Likely::NotSaid(NotSaid::NoRule));
+    assert_eq!(likely(&setting, &setting.head, reference).await, no_rule);
+}
+
+#[tokio::test]
+async fn whoever_was_paid_as_a_survivor_leaves_no_likely_amount() {
+    let (setting, reference) = setting().await;
+    linked(&setting).await;
+    established(&setting).await;
+    let award = "UPDATE award SET kind = 'survivor' \
+                 WHERE membership = (SELECT id FROM membership WHERE member_number = 'K-204577')";
+    setting.test.tamper(award).await;
+    let no_rule = Some(Likely::NotSaid(NotSaid::NoRule));
+    assert_eq!(likely(&setting, &setting.head, reference).await, no_rule);
 }

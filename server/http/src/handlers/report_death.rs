@@ -70,16 +70,26 @@ pub(crate) async fn received(
     visitor: Visitor,
 ) -> Result<Response, Failure> {
     let reference = named::<Reference>(&reference)?.to_string();
+    let (offer, signed_in) = (offer(&visitor).await?, claims_as_member(&visitor));
+    let view = DeathReceivedView { reference, offer, signed_in };
+    Ok(page::html(page_of::render_received(&view, &page::frame(&visitor))))
+}
+
+/// Whether she has a session, or had one that ended by waiting: then she signs in and goes on with what she told.
+fn claims_as_member(visitor: &Visitor) -> bool {
+    visitor.active().is_some() || visitor.expired().is_some()
+}
+
+/// What this browser may go on to claim.
+pub(crate) async fn offer(visitor: &Visitor) -> Result<Option<ClaimOffer>, Failure> {
     let app = &visitor.portal.app;
     let told = death_report::told(app, &visitor.actor(), visitor.token.as_deref()).await?;
     let told = told.filter(|told| !told.claims_as.is_empty());
-    let offer = told.map(|told| ClaimOffer {
+    Ok(told.map(|told| ClaimOffer {
         ways: told.claims_as.iter().map(|relation| (*relation, papers(*relation))).collect(),
         until: visitor.words().time(told.kept_until),
-        signed_in: visitor.active().is_some(),
-    });
-    let view = DeathReceivedView { reference, offer };
-    Ok(page::html(page_of::render_received(&view, &page::frame(&visitor))))
+        signed_in: claims_as_member(visitor),
+    }))
 }
 
 /// The papers that help whoever claims as this.
@@ -99,7 +109,7 @@ pub(crate) struct ClaimFields {
 /// `POST /report-death/claim`: leads to what is asked next.
 pub(crate) async fn claim(sent: CheckedForm<ClaimFields>) -> Result<Response, Failure> {
     let visitor = sent.visitor;
-    // A member whose session has ended claims as a member: she signs in first.
+    // A member whose session has ended claims as a member: she signs in first, and what she told comes along.
     if visitor.expired().is_some() {
         return Err(Failure::SignInNeeded);
     }
@@ -110,8 +120,9 @@ pub(crate) async fn claim(sent: CheckedForm<ClaimFields>) -> Result<Response, Fa
         ClaimBegun::Record(next) => visitor.to(&claim_record::next_path(next)),
         ClaimBegun::Claim(next) => visitor.to(&report::next_path(&ReportWay::Own, kind, next)),
         ClaimBegun::AlreadyOpen(_) => visitor.to(&ReportWay::Own.overview(kind)),
+        ClaimBegun::Another => visitor.to(&format!("{}?another", ReportWay::Own.overview(kind))),
         ClaimBegun::NotYet => visitor.to("/my-pension"),
-        ClaimBegun::Gone if visitor.active().is_some() => visitor.to("/my-pension/report"),
+        ClaimBegun::Gone if visitor.active().is_some() => visitor.to("/my-pension/report?gone"),
         ClaimBegun::Gone => claim_record::gone(&visitor),
     })
 }

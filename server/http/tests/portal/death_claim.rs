@@ -12,11 +12,11 @@ use crate::claim_record::{CHECK, answer, send_shown};
 use crate::claimants::{CODE, FORM, SEEN, only, setting};
 use crate::death::{self, send};
 
-const GO_ON: &str = "/report-death/claim";
-const CLAIM: &str = "/my-pension/report/survivors-claim";
-const NAME: &str = "ស៊ុន វិបុល";
+pub(crate) const GO_ON: &str = "/report-death/claim";
+pub(crate) const CLAIM: &str = "/my-pension/report/survivors-claim";
+pub(crate) const NAME: &str = "ស៊ុន វិបុល";
 /// What a daughter tells of a member whom nobody knows.
-const DAUGHTER: [(&str, &str); 4] =
+pub(crate) const DAUGHTER: [(&str, &str); 4] =
     [("number", "K-999999"), ("name", NAME), ("died", "11/2026"), ("relation", "child")];
 /// What she answers of herself afterwards, each with the step that it leads to.
 const HERSELF: [(&str, &[(&str, &str)], &str); 6] = [
@@ -33,20 +33,29 @@ fn plain(answer: &Answer) -> String {
 }
 
 /// Reports a death; the page after it.
-async fn told(browser: &mut Browser<'_>, language: &str, typed: &[(&str, &str)]) -> Answer {
+pub(crate) async fn told(
+    browser: &mut Browser<'_>,
+    language: &str,
+    typed: &[(&str, &str)],
+) -> Answer {
     let sent = send(browser, language, typed).await;
     browser.get(sent.location()).await
 }
 
 /// Goes on to a claim as this.
-async fn go_on(browser: &mut Browser<'_>, language: &str, page: &Answer, relation: &str) -> Answer {
+pub(crate) async fn go_on(
+    browser: &mut Browser<'_>,
+    language: &str,
+    page: &Answer,
+    relation: &str,
+) -> Answer {
     let csrf = page.hidden("csrf");
     let fields = [("csrf", csrf.as_str()), ("relation", relation)];
     browser.post(&format!("{language}{GO_ON}"), &fields).await
 }
 
 /// Answers what is asked of her herself; the last answer leads to all of them together.
-async fn herself(browser: &mut Browser<'_>, language: &str) {
+pub(crate) async fn herself(browser: &mut Browser<'_>, language: &str) {
     for (step, typed, next) in HERSELF {
         let answered = answer(browser, language, step, typed).await;
         let expected = format!("{language}{FORM}/{next}");
@@ -54,7 +63,7 @@ async fn herself(browser: &mut Browser<'_>, language: &str) {
     }
 }
 
-async fn type_code(portal: &TestPortal, her: &mut Browser<'_>) {
+pub(crate) async fn type_code(portal: &TestPortal, her: &mut Browser<'_>) {
     let code = portal.latest_code().await;
     let csrf = her.get(CODE).await.hidden("csrf");
     let opened = her.post(CODE, &[("csrf", csrf.as_str()), ("code", &code)]).await;
@@ -65,7 +74,7 @@ async fn type_code(portal: &TestPortal, her: &mut Browser<'_>) {
 async fn a_daughter_is_asked_nothing_twice_from_the_report_to_her_claim() {
     for (language, button, paper, month) in [
         ("", "សុំក្នុងនាមជាកូនស្រី", "សំបុត្រមរណភាព", "វិច្ឆិកា"),
-        ("/en", "Claim as daughter", "Death certificate", "November 2026"),
+        ("/en", "Claim as a daughter", "Death certificate", "November 2026"),
     ] {
         let (portal, _, officer) = setting().await;
         let mut her = portal.browser();
@@ -75,9 +84,8 @@ async fn a_daughter_is_asked_nothing_twice_from_the_report_to_her_claim() {
         }
         let begun = go_on(&mut her, language, &page, "daughter").await;
         assert_eq!(begun.location(), format!("{language}{FORM}/name"), "{}", begun.body);
-        let stored = portal.database.everything_stored().await;
         for secret in [NAME, "K-999999"] {
-            assert!(!stored.contains(secret), "{secret} is in the clear");
+            assert!(!portal.database.stores_text(secret).await, "{secret} is in the clear");
         }
         herself(&mut her, language).await;
         let check = her.get(&format!("{language}{CHECK}")).await;
@@ -212,7 +220,9 @@ async fn a_member_who_is_signed_in_goes_on_in_her_own_claim() {
     let next = post(&mut sokha, &helper, &[("answer", "myself")]).await;
     assert_eq!(next.location(), format!("/en{CLAIM}/children"), "{}", next.body);
     let again = go_on(&mut sokha, "/en", &page, "wife").await;
-    assert_eq!(again.location(), "/en/my-pension/report", "it was used up: {}", again.body);
+    assert_eq!(again.location(), "/en/my-pension/report?gone", "it was used up: {}", again.body);
+    let said = sokha.get(again.location()).await.body;
+    assert!(said.contains("does not wait any more"), "{said}");
     death::look(&portal).await;
     assert_eq!(portal.database.count("claimant", "true").await, 0, "a member needs no record");
 }

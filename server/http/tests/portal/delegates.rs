@@ -20,7 +20,7 @@ const SOKHA: &str = "K-204577";
 const DARA: &str = "V-118203";
 
 /// Sokha, and Dara, whom she knows.
-async fn portal() -> TestPortal {
+pub(crate) async fn portal() -> TestPortal {
     let portal = TestPortal::new().await;
     portal.database.add(&Pensioner::sokha()).await;
     portal.database.add(&Pensioner::dara()).await;
@@ -80,7 +80,7 @@ async fn revoke(sokha: &mut Browser<'_>) {
 }
 
 /// Dara, signed in and acting for Sokha.
-async fn acting<'a>(portal: &'a TestPortal, scope: &str) -> (Browser<'a>, Browser<'a>) {
+pub(crate) async fn acting<'a>(portal: &'a TestPortal, scope: &str) -> (Browser<'a>, Browser<'a>) {
     let mut sokha = signed_in(portal, SOKHA).await;
     grant(&mut sokha, scope).await;
     let mut dara = signed_in(portal, DARA).await;

@@ -12,7 +12,7 @@ use super::find::row;
 use super::row::PAPER_NOTE;
 use crate::scope_args::ScopeArgs;
 use crate::vault::DataKey;
-use crate::{StoreError, Tx};
+use crate::{StoreError, Tx, tx};
 
 /// A claimant whose person's row is locked until the transaction ends.
 pub struct Locked {
@@ -28,6 +28,16 @@ pub async fn lock(tx: &mut Tx, scope: &Scope, person: PersonId) -> Result<Locked
     let row = row(tx.connection(), scope, &Office::Head, person).await?;
     let key = row.key(tx.vault())?;
     Ok(Locked { found: row.open(tx.vault())?, key })
+}
+
+/// Locks her row and reads her.
+pub async fn lock_and_read(
+    tx: &mut Tx,
+    scope: &Scope,
+    person: PersonId,
+) -> Result<Claimant, StoreError> {
+    tx::lock_person(tx, scope, person).await?;
+    Ok(lock(tx, scope, person).await?.found)
 }
 
 /// Writes what was decided, and the paper that the one who decides has seen where nobody had before.

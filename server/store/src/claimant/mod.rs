@@ -10,7 +10,7 @@ mod same_card;
 mod same_person;
 pub mod told;
 
-pub use decide::{Locked, decide, lock};
+pub use decide::{Locked, decide, lock, lock_and_read};
 pub use find::{find, is_claimant, own, waiting};
 pub use insert::{NewRecord, insert};
 pub use same_card::{SameCard, shares_card, with_same_card};

@@ -113,6 +113,24 @@ pub async fn keep(tx: &mut Tx, new: &NewTold<'_>) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Gives what a browser has told to the same browser under the new token of its cookie; says whether there was anything.
+pub async fn carry(
+    tx: &mut Tx,
+    (from, to): (&str, &str),
+    now: OffsetDateTime,
+) -> Result<bool, StoreError> {
+    let [from, to] = [from, to].map(|browser| tx.vault().search_hash(BROWSER, browser));
+    let done = sqlx::query!(
+        "UPDATE claimant_told SET browser = $2 WHERE browser = $1 AND expires_at > $3",
+        from,
+        to,
+        now,
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(done.rows_affected() > 0)
+}
+
 /// Removes what a browser has told.
 pub async fn remove(tx: &mut Tx, browser: &str) -> Result<(), StoreError> {
     let browser = tx.vault().search_hash(BROWSER, browser);

@@ -8,7 +8,8 @@ use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError};
 
 /// What a person's own record says another is to her, as dependant or survivor, by the member number of that one. None
-/// where it says nothing, or says two things; nobody outside the scope has a family.
+/// where it says nothing, or says two things; nobody outside the scope has a family. Most relatives stand there by a
+/// name alone, which says of no record that it is theirs: see `relatives`.
 pub async fn linked(
     db: &Db,
     scope: &Scope,

@@ -6,6 +6,7 @@ use sothon_domain::money::Riel;
 use sothon_domain::pension::Line;
 use sothon_locales::Words;
 use sothon_locales::working::line_text;
+use time::Date;
 
 use super::StaffCaseView;
 use crate::Frame;
@@ -15,7 +16,10 @@ use crate::components::working_line::WorkingLine;
 pub(super) fn shown(view: &StaffCaseView, frame: &Frame) -> Option<AnyView> {
     let words = frame.words;
     let said = match view.likely.as_ref()? {
-        Likely::Monthly { amount, lines } => monthly(*amount, lines, words),
+        Likely::Monthly { amount, on, ended, lines } => {
+            monthly(told(*amount, *on, *ended, words), lines, words)
+        }
+        Likely::NamedOnly(names) => named(names, words),
         Likely::NotSaid(why) => {
             let key = format!("staff-case-likely-{}", why.code());
             view! { <p>{words.get(&key).to_owned()}</p> }.into_any()
@@ -24,11 +28,26 @@ pub(super) fn shown(view: &StaffCaseView, frame: &Frame) -> Option<AnyView> {
     Some(view! { <h2>{words.get("staff-case-likely-title")}</h2>{said} }.into_any())
 }
 
-fn monthly(amount: Riel, lines: &[Line], words: &'static Words) -> AnyView {
-    let text = match amount {
-        Riel::ZERO => words.get("staff-case-likely-nothing").to_owned(),
-        amount => words.with("staff-case-likely", &[("amount", words.amount(amount).into())]),
-    };
+/// Whom the register names without a number, to be compared.
+fn named(names: &[String], words: &'static Words) -> AnyView {
+    let names: Vec<_> = names.iter().map(|name| view! { <li>{name.clone()}</li> }).collect();
+    view! { <p>{words.get("staff-case-likely-named-only")}</p><ul>{names}</ul> }.into_any()
+}
+
+/// The amount and the day for which it holds; of a child past the age, since when nothing is paid.
+fn told(amount: Riel, on: Date, ended: Option<Date>, words: &'static Words) -> String {
+    let date = words.date(ended.unwrap_or(on)).into();
+    match (amount, ended) {
+        (_, Some(_)) => words.with("staff-case-likely-ended", &[("date", date)]),
+        (Riel::ZERO, None) => words.with("staff-case-likely-nothing", &[("date", date)]),
+        (amount, None) => {
+            let amount = words.amount(amount).into();
+            words.with("staff-case-likely", &[("amount", amount), ("date", date)])
+        }
+    }
+}
+
+fn monthly(text: String, lines: &[Line], words: &'static Words) -> AnyView {
     let last = lines.len();
     let lines = (1..).zip(lines).map(|(number, line)| {
         let line = line_text(line, number, words);

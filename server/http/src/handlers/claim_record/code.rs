@@ -9,7 +9,7 @@ use sothon_web::pages::sign_in_code::CodeError;
 
 use crate::error_page::Failure;
 use crate::form::CheckedForm;
-use crate::handlers::sign_in::code::{seconds, signed_in, typed_code};
+use crate::handlers::sign_in::code::{seconds, signed_in, signed_in_at, typed_code};
 use crate::page;
 use crate::visitor::Visitor;
 
@@ -52,7 +52,11 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
         Err(error) => return Ok(form(&visitor, Some(error), false)),
     };
     match type_code(app, &actor, browser, &code).await? {
-        CodeTyped::SignedIn(person) => signed_in(&visitor, person).await,
+        CodeTyped::SignedIn { person, other: None } => signed_in(&visitor, person).await,
+        CodeTyped::SignedIn { person, other: Some(other) } => {
+            let first = format!("/my-pension?{}", other.code());
+            signed_in_at(&visitor, person, &first).await
+        }
         CodeTyped::Wrong => Ok(form(&visitor, Some(CodeError::Wrong), false)),
         CodeTyped::Gone => Ok(begin_again(&visitor)),
     }

@@ -25,9 +25,10 @@ pub(crate) async fn show(
 ) -> Result<Response, Failure> {
     let cookie = page::ensure_visit(&mut visitor);
     let view = match (seen(&visitor).await?, query.as_deref()) {
-        (Some(draft), _) => ClaimRecordView::Begun {
+        (Some(draft), query) => ClaimRecordView::Begun {
             path: next_path(draft.next),
             until: visitor.words().time(draft.kept_until),
+            gone: query == Some("gone"),
         },
         (None, Some("gone")) => ClaimRecordView::Gone,
         (None, Some("erased")) => ClaimRecordView::Erased,

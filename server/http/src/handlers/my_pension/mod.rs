@@ -20,6 +20,7 @@ pub(crate) mod why;
 use axum::extract::RawQuery;
 use axum::response::Response;
 use sothon_app::{AppError, claimant, merge, my_pension};
+use sothon_domain::claimant::OtherDeath;
 use sothon_web::pages::claimant::{self as page_of_claimant, ClaimantView};
 use sothon_web::pages::my_pension::{self as page_of, MyPensionView};
 
@@ -27,11 +28,12 @@ use crate::error_page::Failure;
 use crate::page;
 use crate::visitor::Visitor;
 
-/// `GET /my-pension`; with `?alive` it thanks her who has said so.
+/// `GET /my-pension`; with `?alive` it thanks her who has said so, with the code of an [`OtherDeath`] it tells a
+/// claimant what became of what she typed.
 pub(crate) async fn show(RawQuery(query): RawQuery, visitor: Visitor) -> Result<Response, Failure> {
     let seen = match my_pension::show(&visitor.portal.app, &visitor.actor()).await {
         // Who has no pension is a claimant, or nobody.
-        Err(AppError::NotFound) => return claimant(&visitor).await,
+        Err(AppError::NotFound) => return claimant(&visitor, query.as_deref()).await,
         seen => seen?,
     };
     let frame = page::frame_of(&visitor, &seen.name);
@@ -64,12 +66,13 @@ pub(crate) async fn show(RawQuery(query): RawQuery, visitor: Visitor) -> Result<
 }
 
 /// The first page of a claimant: where her record stands, and no amount.
-async fn claimant(visitor: &Visitor) -> Result<Response, Failure> {
+async fn claimant(visitor: &Visitor, query: Option<&str>) -> Result<Response, Failure> {
     let seen = claimant::mine(&visitor.portal.app, &visitor.actor()).await?;
     let name = page::full(&seen.name, visitor.language);
     let frame = page::frame_of(visitor, &seen.name);
     let (number, maker, state) = (seen.number.to_string(), seen.maker, seen.state);
     let joined = merge::joined_with(&visitor.portal.app, &visitor.actor()).await?;
-    let view = ClaimantView { name, number, maker, state, joined };
+    let other = query.and_then(OtherDeath::from_code);
+    let view = ClaimantView { name, number, maker, state, joined, other };
     Ok(page::html(page_of_claimant::render(&view, &frame)))
 }

@@ -3,7 +3,7 @@
 pub(crate) mod check;
 pub(crate) mod step;
 
-use axum::extract::Path;
+use axum::extract::{Path, RawQuery};
 use axum::response::Response;
 use sothon_app::case::{self, Begun, DraftSeen};
 use sothon_app::{App, my_pension};
@@ -13,21 +13,37 @@ use sothon_domain::flow::{DraftEnd, StepKey};
 use sothon_web::pages::draft_kept::DraftKept;
 use sothon_web::pages::report::{self as page_of, ReportState, ReportView};
 use sothon_web::pages::report_way::ReportWay;
-use sothon_web::pages::reports::{self, BegunLine, ReportsView};
+use sothon_web::pages::reports::{self, BegunLine, ReportsView, ToldHere};
 use sothon_web::pages::{appeal, not_right};
 
 use crate::error_page::Failure;
+use crate::handlers::report_death;
 use crate::page;
 use crate::visitor::Visitor;
 
-/// `GET /my-pension/report/{kind}`
-pub(crate) async fn show(Path(kind): Path<String>, visitor: Visitor) -> Result<Response, Failure> {
+/// `GET /my-pension/report/{kind}`; with `?another` it says that what was told of another death is not in this claim.
+pub(crate) async fn show(
+    Path(kind): Path<String>,
+    RawQuery(query): RawQuery,
+    visitor: Visitor,
+) -> Result<Response, Failure> {
     let kind = kind_of(&kind)?;
     let (app, actor) = (&visitor.portal.app, visitor.actor());
     let draft = case::draft(app, &actor, kind).await?;
     let name = my_pension::name(app, &actor).await?;
-    let view = stands(app, ReportWay::Own, kind, &draft);
+    let came = query.as_deref() == Some("another");
+    let another = after(&draft).filter(|_| came).map(ToOwned::to_owned);
+    let view = ReportView { another, ..stands(app, ReportWay::Own, kind, &draft) };
     Ok(page::html(page_of::render(&view, &page::frame_of(&visitor, &name))))
+}
+
+/// The name, or else the number, of the one after whose death a claim is begun or came back.
+fn after(draft: &DraftSeen) -> Option<&str> {
+    if draft.kept.is_none() && draft.returned.is_none() {
+        return None;
+    }
+    let known = |key| draft.answers.get(key).filter(|text| !text.is_empty());
+    known(StepKey::DeceasedName).or_else(|| known(StepKey::DeceasedNumber))
 }
 
 /// Where a report of this kind stands.
@@ -47,17 +63,26 @@ pub(crate) fn stands(app: &App, way: ReportWay, kind: CaseKind, draft: &DraftSee
         Opening::AfterDeath => kind.papers(&draft.answers),
         Opening::Plain | Opening::PensionGoesOn | Opening::Claim => Vec::new(),
     };
-    ReportView { way, kind, state, known, papers }
+    ReportView { way, kind, state, known, papers, another: None }
 }
 
-/// `GET /my-pension/report`
-pub(crate) async fn list(visitor: Visitor) -> Result<Response, Failure> {
+/// `GET /my-pension/report`; with `?told` it shows what this browser has told in the report of a death, with `?gone` it
+/// says that this waits no more.
+pub(crate) async fn list(RawQuery(query): RawQuery, visitor: Visitor) -> Result<Response, Failure> {
     let (app, actor) = (&visitor.portal.app, visitor.actor());
     let kinds = case::offered(app, &actor).await?;
     let name = my_pension::name(app, &actor).await?;
     let begun = case::begun(app, &actor).await?.into_iter();
     let begun = begun.map(|draft| line(app, draft)).collect();
-    let view = ReportsView { kinds, begun };
+    let told = match query.as_deref() {
+        Some("told") => {
+            let offer = report_death::offer(&visitor).await?;
+            Some(offer.map_or(ToldHere::Gone, ToldHere::Waits))
+        }
+        Some("gone") => Some(ToldHere::Gone),
+        _ => None,
+    };
+    let view = ReportsView { kinds, begun, told };
     Ok(page::html(reports::render(&view, &page::frame_of(&visitor, &name))))
 }
 

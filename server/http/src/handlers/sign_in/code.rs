@@ -3,8 +3,9 @@
 use axum::http::header::SET_COOKIE;
 use axum::response::{AppendHeaders, IntoResponse, Response};
 use serde::Deserialize;
-use sothon_app::session;
 use sothon_app::sign_in::{ChallengeId, Checked, CodeBy, Requested, check_code, request_again};
+use sothon_app::{death_report, session};
+use sothon_domain::access::Actor;
 use sothon_domain::khmer::digits;
 use sothon_domain::person::{MemberNumber, PersonId};
 use sothon_web::pages::sign_in_code::{self, CodeError, SignInCodeView};
@@ -95,18 +96,33 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
     Ok(form(&visitor, Some(error), false))
 }
 
-/// Begins the session and leads to what was left open, or to the first page.
+/// Begins the session and leads to what was left open, to what she told in the report of a death before her last
+/// session ended, or to the first page.
 pub(crate) async fn signed_in(visitor: &Visitor, person: PersonId) -> Result<Response, Failure> {
+    signed_in_at(visitor, person, "/my-pension").await
+}
+
+/// The same with a first page of its own.
+pub(crate) async fn signed_in_at(
+    visitor: &Visitor,
+    person: PersonId,
+    first: &str,
+) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
     let token = session::start(app, person).await?;
     let kept = session::kept_path(app, person).await?;
+    let told = match visitor.token.as_deref().filter(|_| visitor.expired() == Some(person)) {
+        Some(before) => death_report::carry(app, &Actor::person(person), before, &token).await?,
+        None => false,
+    };
     let secure = visitor.portal.is_secure();
     let lives = cookie::time::Duration::hours(12);
     let headers = AppendHeaders([
         (SET_COOKIE, page::header(&cookies::set(cookies::Name::Visit, &token, lives, secure))),
         (SET_COOKIE, page::header(&cookies::forget(cookies::Name::Challenge, secure))),
     ]);
-    let path = kept.unwrap_or_else(|| "/my-pension".to_owned());
+    let first = if told { "/my-pension/report?told" } else { first };
+    let path = kept.unwrap_or_else(|| first.to_owned());
     Ok((headers, visitor.to(&path)).into_response())
 }
 
