@@ -20,7 +20,7 @@ CREATE TABLE payee_appointment (
     decided_at timestamptz,
     end_maker uuid REFERENCES staff,
     end_reason text,
-    ended_how text CHECK (ended_how IN ('day', 'revoked', 'herself', 'her-death', 'payee-death')),
+    ended_how text CHECK (ended_how IN ('day', 'revoked', 'herself', 'payee-death')),
     ended_at timestamptz,
     CHECK (person <> payee),
     CHECK (checker IS DISTINCT FROM maker),

@@ -41,8 +41,6 @@ pub enum Ended {
     Revoked,
     /// She acts for herself, and has said so.
     Herself,
-    /// She has died.
-    HerDeath,
     /// The payee has died.
     PayeeDeath,
 }
@@ -97,10 +95,19 @@ pub enum Refused {
     /// She is named: as one of the two, as somebody who acts or acted for one of them, or as their family.
     #[error("she is related to one of the two")]
     Related,
-    /// Money can't go to this payee: the number is used no more, a death is established, or another is paid in the
-    /// payee's own stead.
+    /// Money can't go to this payee: the number is used no more or is not confirmed, a death is established, or another
+    /// is paid in the payee's own stead.
     #[error("the payee can't receive")]
     PayeeGone,
+    /// No officer has confirmed whose pension it is.
+    #[error("she is not confirmed")]
+    Unconfirmed,
+    /// Her payments are held after a death.
+    #[error("her payments are held")]
+    Held,
+    /// She is paid in another's stead herself.
+    #[error("she receives for another")]
+    ReceivesForAnother,
 }
 
 /// Whether it may be approved at this instant, so long after everybody was told.
@@ -226,16 +233,14 @@ impl PayeeState {
 
 impl Ended {
     /// Every way.
-    pub const ALL: [Self; 5] =
-        [Self::Day, Self::Revoked, Self::Herself, Self::HerDeath, Self::PayeeDeath];
+    pub const ALL: [Self; 4] = [Self::Day, Self::Revoked, Self::Herself, Self::PayeeDeath];
 
-    /// The stable code: `day`, `revoked`, `herself`, `her-death`, `payee-death`.
+    /// The stable code: `day`, `revoked`, `herself`, `payee-death`.
     pub fn code(self) -> &'static str {
         match self {
             Self::Day => "day",
             Self::Revoked => "revoked",
             Self::Herself => "herself",
-            Self::HerDeath => "her-death",
             Self::PayeeDeath => "payee-death",
         }
     }

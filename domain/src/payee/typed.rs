@@ -67,8 +67,8 @@ pub enum PayeeFault {
     PayeeUnknown,
     /// It is her own number.
     Herself,
-    /// Money can't go to this record: its number is used no more, a death is established in it, or another is paid
-    /// in its stead.
+    /// Money can't go to this record: its number is used no more or is not confirmed, a death is established in it, or
+    /// another is paid in its stead.
     PayeeGone,
     /// The payee is not of age.
     PayeeNotOfAge,

@@ -1,5 +1,7 @@
 //! Who is paid in another's stead, through the use cases alone: two officers, three days, and every way to an end.
 
+#[path = "payee/claimants.rs"]
+mod claimants;
 #[path = "payee/decide.rs"]
 mod decide;
 #[path = "payee/ends.rs"]

@@ -88,6 +88,9 @@ pub(super) fn refused_key(refused: Refused) -> &'static str {
         Refused::AnotherStands => "staff-payees-refused-another",
         Refused::Related => "staff-payees-refused-related",
         Refused::PayeeGone => "staff-payees-refused-gone",
+        Refused::Unconfirmed => "staff-payees-refused-unconfirmed",
+        Refused::Held => "staff-payees-refused-held",
+        Refused::ReceivesForAnother => "staff-payees-refused-receives",
     }
 }
 
@@ -278,7 +281,6 @@ fn how_key(how: Ended) -> &'static str {
         Ended::Day => "staff-payees-how-day",
         Ended::Revoked => "staff-payees-how-revoked",
         Ended::Herself => "staff-payees-how-herself",
-        Ended::HerDeath => "staff-payees-how-her-death",
         Ended::PayeeDeath => "staff-payees-how-payee-death",
     }
 }

@@ -13,7 +13,7 @@ use time::Date;
 use uuid::Uuid;
 
 use super::notice::{APPROVED, ENDED, NOT_DONE, tell};
-use super::{path, receiver, related};
+use super::{WHEREVER, path, receiver, related};
 use crate::authorisation::{UseCase, authorise_approval, authorise_staff};
 use crate::{App, AppError};
 
@@ -174,7 +174,8 @@ async fn decide(
     Ok(Decided::Done)
 }
 
-/// Whether it may take effect now: everybody had three days, its day is not over, and the payee can still be paid.
+/// Whether it may take effect now: everybody had three days, its day is not over, nothing of hers stands in the way, and
+/// the payee can still be paid.
 async fn takes_effect(
     app: &App,
     tx: &mut Tx,
@@ -183,6 +184,9 @@ async fn takes_effect(
     let at = app.clock.now();
     if found.appointment.last_day < legal_date(at) {
         return Ok(Err(Refused::TooLate));
+    }
+    if let Err(refused) = payee::owner(tx, &WHEREVER, found.person).await?.may_have_payee() {
+        return Ok(Err(refused));
     }
     let payee = AskedPayee::Known(found.appointment.payee);
     if receiver::locked(tx, payee).await? == AskedPayee::Gone {

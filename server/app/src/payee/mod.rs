@@ -1,6 +1,6 @@
 //! Somebody else is paid a pension for whom it belongs to: one officer proposes it on a paper, another approves it three
-//! days later, and everybody it concerns is told from the first day. It ends by its day, by two officers, by a death, or
-//! by one word of the person who is of age.
+//! days later, and everybody it concerns is told from the first day. It ends by its day, by two officers, by the death of
+//! the payee, or by one word of the person who is of age.
 
 mod decide;
 mod mine;

@@ -1,4 +1,4 @@
-//! Appointments end by themselves: their last day is over, or one of the two is established to have died.
+//! Appointments end by themselves: their last day is over, or the payee is established to have died.
 
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::effects::legal_date;

@@ -72,6 +72,9 @@ pub async fn propose(
     if related(&mut tx, (her, other), member).await? {
         return Ok(Proposed::Refused(Refused::Related));
     }
+    if let Err(refused) = payee::owner(&mut tx, &scope, her).await?.may_have_payee() {
+        return Ok(Proposed::Refused(refused));
+    }
     let payee = receiver::locked(&mut tx, payee).await?;
     let appointment = match typed.read(PayeeAsked { today: legal_date(at), born, payee }) {
         Ok(appointment) => appointment,

@@ -1,5 +1,6 @@
 //! Every way in which it ends, each told to the back office once.
 
+use sothon_app::death_report;
 use sothon_app::payee::{self, Decided, Herself, act_for_myself, end_what_is_over};
 use sothon_domain::access::Actor;
 use sothon_domain::payee::{EndReason, Ended, Refused};
@@ -94,13 +95,23 @@ async fn it_ends_after_its_day_and_a_grown_up_is_looked_at_every_year() {
 }
 
 #[tokio::test]
-async fn it_ends_with_the_death_of_either() {
-    for (number, how) in [(SOKHA, Ended::PayeeDeath), (DARA, Ended::HerDeath)] {
-        let with = Setting::new().await;
-        let id = with.holds(&cash(DARA, SOKHA)).await;
-        with.dies(number).await;
-        assert_eq!(end_what_is_over(&with.app).await.expect("the database answers"), 1);
-        assert_eq!(with.open(&with.head, id).await.state.how(), Some(how));
-        assert_eq!(kinds(&with).await, ["payee", "payee-ended"]);
-    }
+async fn it_ends_with_the_death_of_the_payee() {
+    let with = Setting::new().await;
+    let id = with.holds(&cash(DARA, SOKHA)).await;
+    with.dies(SOKHA).await;
+    assert_eq!(end_what_is_over(&with.app).await.expect("the database answers"), 1);
+    assert_eq!(with.open(&with.head, id).await.state.how(), Some(Ended::PayeeDeath));
+    assert_eq!(kinds(&with).await, ["payee", "payee-ended"]);
+}
+
+#[tokio::test]
+async fn one_officer_who_takes_her_for_dead_ends_no_payee() {
+    let with = Setting::new().await;
+    let id = with.holds(&cash(DARA, SOKHA)).await;
+    with.dies(DARA).await;
+    assert_eq!(end_what_is_over(&with.app).await.expect("the database answers"), 0);
+    let (me, key) = (Actor::person(with.dara), with.test.id());
+    death_report::say(&with.app, &me, key).await.expect("he lives");
+    assert_eq!(with.stage(id).await, "approved");
+    assert_eq!(kinds(&with).await, ["payee"]);
 }

@@ -111,3 +111,32 @@ async fn an_office_decides_about_its_own_people_only() {
     let found = with.proposed(&with.officer, &cash(CHILD, "V-118299")).await;
     assert_eq!(found, Proposed::Wrong(vec![PayeeFault::PayeeUnknown]));
 }
+
+#[tokio::test]
+async fn nobody_who_receives_for_another_is_given_a_payee() {
+    let with = Setting::new().await;
+    let chain = with.waits(&cash(SOKHA, DARA)).await;
+    let first = with.waits(&cash(CHILD, SOKHA)).await;
+    with.test.clock.advance(COOLING_OFF);
+    assert_eq!(with.approve(&with.second, first).await, Decided::Done);
+    let refused = Refused::ReceivesForAnother;
+    assert_eq!(with.approve(&with.second, chain).await, Decided::Refused(refused));
+    let taken = payee::withdraw(&with.app, &with.officer, chain, with.test.id()).await;
+    assert_eq!(taken.expect("an answer"), Decided::Done);
+    let again = with.proposed(&with.officer, &cash(SOKHA, DARA)).await;
+    assert_eq!(again, Proposed::Refused(refused));
+}
+
+#[tokio::test]
+async fn nobody_whose_payments_are_held_is_given_a_payee() {
+    let with = Setting::new().await;
+    let id = with.waits(&cash(DARA, SOKHA)).await;
+    with.dies(DARA).await;
+    with.test.clock.advance(COOLING_OFF);
+    let held = Refused::Held;
+    assert_eq!(with.approve(&with.second, id).await, Decided::Refused(held));
+    let taken = payee::withdraw(&with.app, &with.officer, id, with.test.id()).await;
+    assert_eq!(taken.expect("an answer"), Decided::Done);
+    let again = with.proposed(&with.officer, &cash(DARA, SOKHA)).await;
+    assert_eq!(again, Proposed::Refused(held));
+}

@@ -7,9 +7,10 @@ use sothon_app::message::send_pending;
 use sothon_app::payee::{self, Decided, OpenedPayee, Proposed};
 use sothon_app::port::{Sms, SmsError, SmsSender};
 use sothon_app::trusted_contact::{self, SetContact};
-use sothon_app::{App, death_report};
+use sothon_app::{App, claimant, death_report};
 use sothon_domain::access::Actor;
 use sothon_domain::account_change::{COOLING_OFF, TypedAccount};
+use sothon_domain::claimant::TypedClaimant;
 use sothon_domain::death_report::{ProofPaper, TypedReport};
 use sothon_domain::delegate::TypedDecision;
 use sothon_domain::payee::TypedPayee;
@@ -127,6 +128,35 @@ impl Setting {
     /// Where it stands.
     pub(crate) async fn stage(&self, id: PayeeId) -> &'static str {
         self.open(&self.head, id).await.state.code()
+    }
+
+    /// A claimant who waits, entered by the officer, and her number.
+    pub(crate) async fn claimant(&self, born: &str) -> (PersonId, String) {
+        let typed = TypedClaimant {
+            family_khmer: "សុខ".into(),
+            given_khmer: "ចាន់".into(),
+            family_latin: "SOK".into(),
+            given_latin: "CHAN".into(),
+            sex: "female".into(),
+            born: born.into(),
+            national_id: "011223344".into(),
+            province: "12".into(),
+            relation: "wife".into(),
+            deceased_number: DARA.into(),
+            phone: "012999777".into(),
+            language: "km".into(),
+            ..TypedClaimant::default()
+        };
+        let key = self.test.id();
+        let sent = claimant::Counter { typed: &typed, paper: "national-id", other: "", key };
+        let entered = claimant::enter(&self.app, &self.officer, &sent).await;
+        let Ok(claimant::CounterEntered::Waits { redirect }) = entered else {
+            panic!("{entered:?}")
+        };
+        let id = redirect.rsplit('/').next().and_then(|id| id.parse().ok());
+        let id = PersonId::new(id.expect("the path ends with her id"));
+        let hers = claimant::mine(&self.app, &Actor::person(id)).await.expect("her own");
+        (id, hers.number.to_string())
     }
 
     /// The death of whoever has this number is established.

@@ -16,7 +16,7 @@ pub use find::{find, find_locked, standing, waiting};
 pub use insert::{NewPayee, insert};
 pub use over::{OverNow, due};
 pub use own::{Receives, for_whom, of_person, own, own_locked};
-pub use receiver::lock_receiver;
+pub use receiver::{lock_receiver, owner};
 pub use set_state::set_state;
 
 /// The column of the paper and the account, which binds what is sealed in it.

@@ -19,8 +19,8 @@ pub struct OverNow {
     pub how: Ended,
 }
 
-/// Those whose last day is before `today`, and those in which one of the two is established to have died; at most
-/// `limit`.
+/// Those whose last day is before `today`, and those whose payee is established to have died; at most `limit`. Her own
+/// death ends none: it holds her money, which one word of hers lets go on, and then it goes where it went before.
 pub async fn due(
     db: &Db,
     scope: &Scope,
@@ -29,13 +29,11 @@ pub async fn due(
 ) -> Result<Vec<OverNow>, StoreError> {
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query!(
-        r#"SELECT v.id, v.person, v.last_day < $1 AS "past!",
-            EXISTS (SELECT FROM death_report r WHERE r.person = v.person AND r.state = 'held')
-                AS "her_death!"
+        r#"SELECT v.id, v.person, v.last_day < $1 AS "past!"
         FROM payee_appointment v JOIN person p ON p.id = v.person
         WHERE v.state IN ('proposed', 'approved', 'ending')
             AND (v.last_day < $1 OR EXISTS (SELECT FROM death_report r
-                WHERE r.person IN (v.person, v.payee) AND r.state = 'held'))
+                WHERE r.person = v.payee AND r.state = 'held'))
             AND in_scope(p.id, p.province, $2, $3, $4)
         ORDER BY v.last_day, v.id LIMIT $5"#,
         today,
@@ -49,11 +47,7 @@ pub async fn due(
     let over = rows.into_iter().map(|row| OverNow {
         id: PayeeId::new(row.id),
         person: PersonId::new(row.person),
-        how: match (row.past, row.her_death) {
-            (true, _) => Ended::Day,
-            (false, true) => Ended::HerDeath,
-            (false, false) => Ended::PayeeDeath,
-        },
+        how: if row.past { Ended::Day } else { Ended::PayeeDeath },
     });
     Ok(over.collect())
 }

@@ -1,0 +1,35 @@
+//! Claimants as one of the two: what they say of themselves is believed once an officer has confirmed it.
+
+use sothon_app::claimant::{self, Approval, Decided};
+use sothon_app::payee::Proposed;
+use sothon_domain::claimant::RefusalReason;
+use sothon_domain::payee::{PayeeFault, Refused};
+
+use crate::setting::{CHILD, SOKHA, Setting, cash};
+
+#[tokio::test]
+async fn a_claimant_receives_for_another_once_an_officer_has_confirmed_her() {
+    let with = Setting::new().await;
+    let (id, number) = with.claimant("1/2/1961").await;
+    let gone = Proposed::Wrong(vec![PayeeFault::PayeeGone]);
+    assert_eq!(with.proposed(&with.officer, &cash(CHILD, &number)).await, gone);
+    let unknown = with.proposed(&with.officer, &cash(&number, SOKHA)).await;
+    assert_eq!(unknown, Proposed::Refused(Refused::Unconfirmed));
+    let sent = Approval { paper: "", other: "", key: with.test.id() };
+    let confirmed = claimant::approve(&with.app, &with.second, id, &sent).await;
+    assert_eq!(confirmed.expect("an answer"), Decided::Done);
+    with.holds(&cash(CHILD, &number)).await;
+}
+
+#[tokio::test]
+async fn a_claimant_who_was_refused_is_neither_of_the_two() {
+    let with = Setting::new().await;
+    let (id, number) = with.claimant("1/2/1961").await;
+    let (reason, key) = (RefusalReason::PaperDoubtful, with.test.id());
+    let refused = claimant::refuse(&with.app, &with.second, id, key, reason).await;
+    assert_eq!(refused.expect("an answer"), Decided::Done);
+    let gone = Proposed::Wrong(vec![PayeeFault::PayeeGone]);
+    assert_eq!(with.proposed(&with.officer, &cash(CHILD, &number)).await, gone);
+    let unknown = with.proposed(&with.officer, &cash(&number, SOKHA)).await;
+    assert_eq!(unknown, Proposed::Refused(Refused::Unconfirmed));
+}
