@@ -65,12 +65,8 @@ async fn a_locked_record_takes_no_payee_and_lets_one_end() {
 #[tokio::test]
 async fn a_number_that_is_used_no_more_takes_no_payee_and_is_none() {
     let with = Setting::new().await;
-    let (app, key) = (&with.app, with.test.id());
-    let sought = merge::seek(app, &with.officer, SOKHA, DARA).await;
-    let Ok(merge::Sought::Found(records)) = sought else { panic!("{sought:?}") };
-    let sent = merge::Sent { records, reason: "one person", key };
-    let proposed = merge::propose(app, &with.officer, &sent).await;
-    let Ok(merge::Proposed::Waits(id)) = proposed else { panic!("{proposed:?}") };
+    let app = &with.app;
+    let merge::Proposed::Waits(id) = with.join([SOKHA, DARA]).await else { panic!("it waits") };
     let joined = merge::approve(app, &with.second, id, with.test.id()).await;
     assert!(matches!(joined, Ok(merge::Decided::Done)), "{joined:?}");
     let refused = payee::propose(app, &with.officer, with.test.id(), &cash(DARA, SOKHA)).await;
@@ -139,4 +135,28 @@ async fn nobody_whose_payments_are_held_is_given_a_payee() {
     assert_eq!(taken.expect("an answer"), Decided::Done);
     let again = with.proposed(&with.officer, &cash(DARA, SOKHA)).await;
     assert_eq!(again, Proposed::Refused(held));
+}
+
+/// Each way round: the kept record and the retired one, as who is paid and as whose pension it is.
+#[tokio::test]
+async fn no_record_is_joined_while_money_goes_to_or_from_it_in_anothers_stead() {
+    use sothon_domain::person::merge::Refused;
+    for both in [[DARA, SOKHA], [SOKHA, DARA]] {
+        for typed in [cash(DARA, SOKHA), cash(CHILD, SOKHA), cash(CHILD, DARA)] {
+            let with = Setting::new().await;
+            let merge::Proposed::Waits(id) = with.join(both).await else { panic!("it waits") };
+            let payee = with.waits(&typed).await;
+            let joined = merge::approve(&with.app, &with.second, id, with.test.id()).await;
+            let refused = merge::Decided::Refused(Refused::PayeeStands);
+            assert_eq!(joined.expect("an answer"), refused);
+            let taken = payee::withdraw(&with.app, &with.officer, payee, with.test.id()).await;
+            assert_eq!(taken.expect("an answer"), Decided::Done);
+            let joined = merge::approve(&with.app, &with.second, id, with.test.id()).await;
+            assert_eq!(joined.expect("an answer"), merge::Decided::Done);
+        }
+    }
+    let with = Setting::new().await;
+    with.holds(&cash(DARA, SOKHA)).await;
+    let refused = merge::Proposed::Refused(Refused::PayeeStands);
+    assert_eq!(with.join([SOKHA, DARA]).await, refused);
 }

@@ -7,7 +7,7 @@ use sothon_app::message::send_pending;
 use sothon_app::payee::{self, Decided, OpenedPayee, Proposed};
 use sothon_app::port::{Sms, SmsError, SmsSender};
 use sothon_app::trusted_contact::{self, SetContact};
-use sothon_app::{App, claimant, death_report};
+use sothon_app::{App, claimant, death_report, merge};
 use sothon_domain::access::Actor;
 use sothon_domain::account_change::{COOLING_OFF, TypedAccount};
 use sothon_domain::claimant::TypedClaimant;
@@ -157,6 +157,15 @@ impl Setting {
         let id = PersonId::new(id.expect("the path ends with her id"));
         let hers = claimant::mine(&self.app, &Actor::person(id)).await.expect("her own");
         (id, hers.number.to_string())
+    }
+
+    /// The officer proposes that the first of two numbers is kept and the second is used no more.
+    pub(crate) async fn join(&self, [kept, retired]: [&str; 2]) -> merge::Proposed {
+        let sought = merge::seek(&self.app, &self.officer, kept, retired).await;
+        let Ok(merge::Sought::Found(records)) = sought else { panic!("{sought:?}") };
+        let sent = merge::Sent { records, reason: "one person", key: self.test.id() };
+        let proposed = merge::propose(&self.app, &self.officer, &sent).await;
+        proposed.expect("it ends in an answer")
     }
 
     /// The death of whoever has this number is established.
