@@ -919,6 +919,7 @@ pub(crate) const PAGES: &[PageState] = &[
     open(PAYEE, "staff-payee", "own").by(&[
         Type("member_number", "K-204582"),
         Type("other_number", "K-204579"),
+        Type("other_name", "SIM Sokha"),
         Choose("physician"),
         Type("paper_number", "១២៤"),
         Type("body", "មន្ទីរពេទ្យកាល់ម៉ែត"),

@@ -112,7 +112,7 @@ fn new(words: &'static Words) -> Vec<Sample> {
     let faults = faults.chain(accounts.map(PayeeFault::Account)).collect();
     let refused = Some(NotProposed::Refused(Refused::AnotherStands));
     let tries = Some(NotProposed::TooManyTries);
-    let others = [PayeeFault::Herself, PayeeFault::BasisUnfit, PayeeFault::WayMissing].into();
+    let others = [PayeeFault::NameMissing, PayeeFault::BasisUnfit, PayeeFault::WayMissing].into();
     vec![
         page("staff-payee-new", plain.clone()),
         page("staff-payee-new-faults", StaffPayeeNewView { faults, ..plain.clone() }),

@@ -28,4 +28,5 @@ pub use request::{
 };
 pub use show::{ActingPage, DelegatesPage, for_whom, how_many, show, uses};
 pub use sothon_store::delegation::{Named, Used};
+pub(crate) use grant::fits;
 pub(crate) use tell::tell_act;

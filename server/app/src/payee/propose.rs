@@ -56,7 +56,8 @@ pub async fn propose(
     let Some(her) = receiver::typed(app, &scope, &typed.member_number).await? else {
         return Ok(Proposed::Wrong(vec![PayeeFault::MemberUnknown]));
     };
-    let payee = receiver::look(app, &scope, her, &typed.other_number).await?;
+    let named = (typed.other_number.as_str(), typed.other_name.as_str());
+    let payee = receiver::look(app, &scope, her, named).await?;
     let born = person::load(&app.db, &scope, her).await?.birth_date;
     let mut tx = app.db.begin_for(&scope, her).await?;
     let id = PayeeId::new(new_id(app.clock.as_ref(), app.entropy.as_ref()));
@@ -111,12 +112,13 @@ async fn keep(
 fn keyed(app: &App, typed: &TypedPayee) -> [u8; 32] {
     let key = app.db.vault().codes_key();
     let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
-    let TypedPayee { member_number, other_number, basis, paper, way, account } = typed;
+    let TypedPayee { member_number, other_number, other_name, basis, paper, way, account } = typed;
     let TypedDecision { number, body, decided_on, ends_on } = paper;
     let TypedAccount { bank, number: account, holder } = account;
     mac.update(b"payee:");
-    let who = [member_number, other_number, basis, number, body, decided_on, ends_on];
-    for field in who.into_iter().chain([way, bank, account, holder]) {
+    let who = [member_number, other_number, other_name];
+    let paper = [basis, number, body, decided_on, ends_on];
+    for field in who.into_iter().chain(paper).chain([way, bank, account, holder]) {
         // The length tells where a field ends, whatever was typed.
         mac.update(format!("\n{}\n{field}", field.len()).as_bytes());
     }

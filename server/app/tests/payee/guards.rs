@@ -4,7 +4,7 @@ use sothon_app::payee::{self, Decided, Proposed};
 use sothon_app::{AppError, lock, merge};
 use sothon_domain::access::Actor;
 use sothon_domain::account_change::COOLING_OFF;
-use sothon_domain::payee::{EndReason, PayeeFault, Refused};
+use sothon_domain::payee::{EndReason, PayeeFault, Refused, TypedPayee};
 use sothon_domain::person_lock::LockChannel;
 use sothon_testkit::{Officer, Pensioner};
 
@@ -84,6 +84,10 @@ async fn not_everybody_can_be_paid() {
     assert_eq!(unknown, wrong(PayeeFault::MemberUnknown));
     let unknown = with.proposed(by, &cash(CHILD, "K-999999")).await;
     assert_eq!(unknown, wrong(PayeeFault::PayeeUnknown));
+    let named = |name: &str| TypedPayee { other_name: name.into(), ..cash(CHILD, SOKHA) };
+    let stranger = with.proposed(by, &named("CHAN Dara")).await;
+    assert_eq!(stranger, wrong(PayeeFault::PayeeUnknown));
+    assert_eq!(with.proposed(by, &named(" ")).await, wrong(PayeeFault::NameMissing));
     assert_eq!(with.proposed(by, &cash(SOKHA, SOKHA)).await, wrong(PayeeFault::Herself));
     assert_eq!(with.proposed(by, &cash(SOKHA, CHILD)).await, wrong(PayeeFault::PayeeNotOfAge));
     // Dara can't act himself: nobody's money goes to him.

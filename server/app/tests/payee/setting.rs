@@ -50,12 +50,23 @@ impl SmsSender for Kept {
     }
 }
 
+/// The name that belongs to a number.
+fn name(number: &str) -> &'static str {
+    match number {
+        CHILD => "CHAN Sreymom",
+        SOKHA => "SIM Sokha",
+        DARA => "CHAN Dara",
+        _ => "SOK CHAN",
+    }
+}
+
 /// `payee` is to be paid for `person`, by a court, at the counter.
 pub(crate) fn cash(person: &str, payee: &str) -> TypedPayee {
     let [number, body, decided_on] = ["12/26", "Court", "1/10/2026"].map(Into::into);
     TypedPayee {
         member_number: person.into(),
         other_number: payee.into(),
+        other_name: name(payee).into(),
         basis: "court".into(),
         paper: TypedDecision { number, body, decided_on, ends_on: String::new() },
         way: "cash".into(),

@@ -41,13 +41,14 @@ async fn setting() -> (TestPortal, Officer) {
     (portal, here)
 }
 
-/// Sends the proposal of `payee` for `person`, to an account of Sokha's.
+/// Sends the proposal that Sokha is paid for somebody, to an account of hers.
 async fn propose(officer: &mut Browser<'_>, language: &str, both: [&str; 2]) -> Answer {
     let path = format!("{language}{NEW}");
     let page = officer.get(&path).await;
     let (csrf, key) = (page.hidden("csrf"), page.hidden("key"));
     let own = [("csrf", csrf.as_str()), ("key", key.as_str())];
-    let who = [("member_number", both[0]), ("other_number", both[1])];
+    let name = ("other_name", "SIM Sokha");
+    let who = [("member_number", both[0]), ("other_number", both[1]), name];
     officer.post(&path, &[&own[..], &who, &PAPER].concat()).await
 }
 
@@ -72,7 +73,7 @@ async fn two_officers_appoint_who_receives_for_an_orphan_and_both_read_it_in_bot
     let (csrf, key) = (page.hidden("csrf"), page.hidden("key"));
     let empty = [("csrf", csrf.as_str()), ("key", key.as_str()), ("member_number", CHILD)];
     let empty = officer.post(NEW, &empty).await;
-    for field in ["other_number", "basis", "paper_number", "body", "decided_on", "way"] {
+    for field in ["other_name", "basis", "paper_number", "body", "decided_on", "way"] {
         assert!(empty.body.contains(&format!("{field}-error")), "{field}: {}", empty.body);
     }
     let proposed = propose(&mut officer, "/en", [CHILD, SOKHA]).await;

@@ -33,6 +33,8 @@ pub(crate) struct NewFields {
     #[serde(default)]
     other_number: String,
     #[serde(default)]
+    other_name: String,
+    #[serde(default)]
     basis: String,
     #[serde(default)]
     paper_number: String,
@@ -54,11 +56,12 @@ pub(crate) struct NewFields {
 
 impl NewFields {
     fn typed(self) -> TypedPayee {
-        let Self { member_number, other_number, basis, body, decided_on, ends_on, way, .. } = self;
-        let (bank, number, holder) = (self.bank, self.number, self.holder);
+        let Self { member_number, other_number, other_name, basis, body, .. } = self;
+        let Self { decided_on, ends_on, way, bank, number, holder, .. } = self;
         TypedPayee {
             member_number,
             other_number,
+            other_name,
             basis,
             paper: TypedDecision { number: self.paper_number, body, decided_on, ends_on },
             way,
