@@ -164,3 +164,24 @@ async fn no_record_is_joined_while_money_goes_to_or_from_it_in_anothers_stead() 
     let refused = merge::Proposed::Refused(Refused::PayeeStands);
     assert_eq!(with.join([SOKHA, DARA]).await, refused);
 }
+
+#[tokio::test]
+async fn whoever_receives_for_somebody_decides_nothing_about_her() {
+    let with = Setting::new().await;
+    let sokha = with.test.add_officer(&own(1, "010234567")).await;
+    let dara = with.test.add_officer(&own(2, "020345678")).await;
+    let (_, number) = with.claimant("1/2/1961").await;
+    let asked = [(&sokha, cash(DARA, &number)), (&dara, cash(CHILD, SOKHA))];
+    let refused = Proposed::Refused(Refused::Related);
+    for (by, typed) in &asked {
+        assert_ne!(with.proposed(by, typed).await, refused, "nothing ties the two yet");
+    }
+    let with = Setting::new().await;
+    let sokha = with.test.add_officer(&own(1, "010234567")).await;
+    let dara = with.test.add_officer(&own(2, "020345678")).await;
+    let (_, number) = with.claimant("1/2/1961").await;
+    with.holds(&cash(DARA, SOKHA)).await;
+    for (by, typed) in [(&sokha, cash(DARA, &number)), (&dara, cash(CHILD, SOKHA))] {
+        assert_eq!(with.proposed(by, &typed).await, refused);
+    }
+}
