@@ -68,6 +68,17 @@ impl PartDate {
         }
     }
 
+    /// The last day that it can be, for what must not come too early.
+    pub fn last_day(self) -> Date {
+        let eve = |next: Date| next.previous_day().expect("invariant: a later day has one before");
+        match self {
+            Self::Day(day) => day,
+            Self::Month(month) => eve(month.next().first_day()),
+            Self::Year(year) => Date::from_calendar_date(year, Month::December, 31)
+                .expect("invariant: every year has a last day"),
+        }
+    }
+
     /// How much is known.
     pub fn known(self) -> Known {
         match self {
@@ -119,14 +130,16 @@ mod tests {
 
     #[test]
     fn what_is_known_is_written_and_read_again() {
-        for (text, first_day) in [
-            ("1957-06-15", date!(1957 - 06 - 15)),
-            ("1957-06", date!(1957 - 06 - 01)),
-            ("1957", date!(1957 - 01 - 01)),
+        for (text, first_day, last_day) in [
+            ("1957-06-15", date!(1957 - 06 - 15), date!(1957 - 06 - 15)),
+            ("1957-06", date!(1957 - 06 - 01), date!(1957 - 06 - 30)),
+            ("1956-02", date!(1956 - 02 - 01), date!(1956 - 02 - 29)),
+            ("1957-12", date!(1957 - 12 - 01), date!(1957 - 12 - 31)),
+            ("1957", date!(1957 - 01 - 01), date!(1957 - 12 - 31)),
         ] {
             let date: PartDate = text.parse().unwrap();
             assert_eq!(date.to_string(), text);
-            assert_eq!(date.first_day(), first_day);
+            assert_eq!((date.first_day(), date.last_day()), (first_day, last_day));
             assert_eq!(PartDate::of(first_day, date.known()), date);
             assert_eq!(Known::from_code(date.known().code()), Some(date.known()));
         }

@@ -138,7 +138,7 @@ pub enum AskedPayee {
 pub struct PayeeAsked {
     /// The legal date.
     pub today: Date,
-    /// When the person was born.
+    /// When the person was born; the last day that it can be, where it is not known to the day.
     pub born: Date,
     /// Who the payee is.
     pub payee: AskedPayee,

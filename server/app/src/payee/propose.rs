@@ -9,7 +9,7 @@ use sothon_domain::effects::{legal_date, new_id};
 use sothon_domain::payee::{Appointment, AskedPayee, PayeeAsked, PayeeFault, Refused, TypedPayee};
 use sothon_domain::person::{PayeeId, PersonId};
 use sothon_store::payee::{self, NewPayee};
-use sothon_store::{Act, Claim, StoreError, Subject, Tx, person};
+use sothon_store::{Act, Claim, StoreError, Subject, Tx};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
@@ -58,7 +58,7 @@ pub async fn propose(
     };
     let named = (typed.other_number.as_str(), typed.other_name.as_str());
     let payee = receiver::look(app, &scope, her, named).await?;
-    let born = person::load(&app.db, &scope, her).await?.birth_date;
+    let born = payee::born(&app.db, &scope, her).await?.last_day();
     let mut tx = app.db.begin_for(&scope, her).await?;
     let id = PayeeId::new(new_id(app.clock.as_ref(), app.entropy.as_ref()));
     match tx.claim_key(actor, key, &keyed(app, typed), &path(id), at).await? {

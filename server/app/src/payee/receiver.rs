@@ -22,7 +22,8 @@ pub(super) async fn typed(
     }
 }
 
-/// What is known of a typed payee before anybody's row is locked.
+/// What is known of a typed payee before anybody's row is locked. Of whom only the year of birth is known is of age on the
+/// last day that it can be.
 pub(super) async fn look(
     app: &App,
     scope: &Scope,
@@ -40,7 +41,7 @@ pub(super) async fn look(
     if payee == her {
         return Ok(AskedPayee::Herself);
     }
-    let born = found.birth_date;
+    let born = payee::born(&app.db, scope, payee).await?.last_day();
     let of_age = is_of_age(born, legal_date(app.clock.now()));
     Ok(if of_age { AskedPayee::Known(payee) } else { AskedPayee::NotOfAge })
 }

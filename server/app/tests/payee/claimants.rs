@@ -3,7 +3,7 @@
 use sothon_app::claimant::{self, Approval, Decided};
 use sothon_app::payee::Proposed;
 use sothon_domain::claimant::RefusalReason;
-use sothon_domain::payee::{PayeeFault, Refused};
+use sothon_domain::payee::{PayeeFault, Refused, TypedPayee};
 
 use crate::setting::{CHILD, SOKHA, Setting, cash};
 
@@ -32,4 +32,22 @@ async fn a_claimant_who_was_refused_is_neither_of_the_two() {
     assert_eq!(with.proposed(&with.officer, &cash(CHILD, &number)).await, gone);
     let unknown = with.proposed(&with.officer, &cash(&number, SOKHA)).await;
     assert_eq!(unknown, Proposed::Refused(Refused::Unconfirmed));
+}
+
+/// Born in 2008: of age on the last day of 2026 at the latest, which is after today.
+#[tokio::test]
+async fn of_whom_only_the_year_is_known_is_a_child_until_its_last_day() {
+    let with = Setting::new().await;
+    let (id, number) = with.claimant("2008").await;
+    let sent = Approval { paper: "", other: "", key: with.test.id() };
+    let confirmed = claimant::approve(&with.app, &with.second, id, &sent).await;
+    assert_eq!(confirmed.expect("an answer"), Decided::Done);
+    let young = Proposed::Wrong(vec![PayeeFault::PayeeNotOfAge]);
+    assert_eq!(with.proposed(&with.officer, &cash(CHILD, &number)).await, young);
+    let physician = TypedPayee { basis: "physician".into(), ..cash(&number, SOKHA) };
+    let unfit = Proposed::Wrong(vec![PayeeFault::BasisUnfit]);
+    assert_eq!(with.proposed(&with.officer, &physician).await, unfit);
+    let payee = with.waits(&cash(&number, SOKHA)).await;
+    let seen = with.open(&with.officer, payee).await;
+    assert_eq!(seen.appointment.last_day.to_string(), "2026-12-30");
 }

@@ -1,5 +1,6 @@
 //! Who is paid a pension in the stead of whom it belongs to.
 
+mod born;
 mod find;
 mod insert;
 mod over;
@@ -12,6 +13,7 @@ use sothon_domain::payee::{Appointment, PayeeState};
 use sothon_domain::person::{PayeeId, PersonId, PersonName};
 use time::OffsetDateTime;
 
+pub use born::born;
 pub use find::{find, find_locked, standing, waiting};
 pub use insert::{NewPayee, insert};
 pub use over::{OverNow, due};
