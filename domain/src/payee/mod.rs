@@ -14,6 +14,7 @@ mod owner;
 mod reason;
 mod state;
 mod typed;
+mod vacancy;
 
 pub use act::PayeeAct;
 pub use appointment::{Appointment, PayTo};
@@ -23,3 +24,4 @@ pub use owner::Owner;
 pub use reason::{EndReason, RefusalReason};
 pub use state::{Ended, PayeeEvent, PayeeState, Refused, may_take_effect};
 pub use typed::{AskedPayee, PayeeAsked, PayeeFault, PayeeField, TypedPayee};
+pub use vacancy::Left;

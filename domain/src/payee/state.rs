@@ -43,6 +43,8 @@ pub enum Ended {
     Herself,
     /// The payee has died.
     PayeeDeath,
+    /// Another appointment was approved in its place.
+    Replaced,
 }
 
 /// Something that happens to it.
@@ -63,7 +65,10 @@ pub enum PayeeEvent {
         by: StaffId,
     },
     /// An officer lets it go on.
-    KeepOn,
+    KeepOn {
+        /// Who.
+        by: StaffId,
+    },
     /// It ends without any officer.
     Over(Ended),
 }
@@ -89,9 +94,12 @@ pub enum Refused {
     /// Its last day is over.
     #[error("its day is over")]
     TooLate,
-    /// Another one waits or holds for her.
-    #[error("another stands")]
+    /// Another proposal waits for her.
+    #[error("another waits")]
     AnotherStands,
+    /// She proposed or approved the payee whom another wants to end.
+    #[error("she appointed the payee")]
+    Appointed,
     /// She is named: as one of the two, as somebody who acts or acted for one of them, or as their family.
     #[error("she is related to one of the two")]
     Related,
@@ -216,7 +224,12 @@ impl PayeeState {
                 Checker::new(who, wanted_by).ok_or(Refused::OwnWork)?;
                 Ok(Self::over(by.maker(), Some(by.staff()), Ended::Revoked))
             }
-            (Self::Ending { by, .. }, PayeeEvent::KeepOn) => {
+            (Self::Ending { by, wanted_by, .. }, PayeeEvent::KeepOn { by: who }) => {
+                // What others say against their own choice is not theirs to put aside.
+                let appointed = [by.maker(), by.staff()].contains(&who);
+                if appointed && who != wanted_by {
+                    return Err(Refused::Appointed);
+                }
                 Ok(Self::Stands(State::Approved { by }))
             }
             (state, PayeeEvent::Over(how)) if state.waits() || state.holds() => {
@@ -233,15 +246,17 @@ impl PayeeState {
 
 impl Ended {
     /// Every way.
-    pub const ALL: [Self; 4] = [Self::Day, Self::Revoked, Self::Herself, Self::PayeeDeath];
+    pub const ALL: [Self; 5] =
+        [Self::Day, Self::Revoked, Self::Herself, Self::PayeeDeath, Self::Replaced];
 
-    /// The stable code: `day`, `revoked`, `herself`, `payee-death`.
+    /// The stable code: `day`, `revoked`, `herself`, `payee-death`, `replaced`.
     pub fn code(self) -> &'static str {
         match self {
             Self::Day => "day",
             Self::Revoked => "revoked",
             Self::Herself => "herself",
             Self::PayeeDeath => "payee-death",
+            Self::Replaced => "replaced",
         }
     }
 

@@ -18,8 +18,8 @@ use crate::AppError;
 
 pub use decide::{Decided, approve, confirm_end, keep_on, propose_end, refuse, withdraw};
 pub(crate) use mine::paid_instead;
-pub use mine::{Herself, MyPayee, Payees, act_for_myself, mine};
-pub use open::{OpenedPayee, PayeeLine, PayeeLists, list, open};
+pub use mine::{Herself, MyPayee, Payees, act_for_myself, mine, of_claimant};
+pub use open::{OpenedPayee, PayeeLine, PayeeLists, list, of_number, open};
 pub use over::end_what_is_over;
 pub use propose::{Proposed, propose};
 

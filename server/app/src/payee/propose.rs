@@ -14,7 +14,7 @@ use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use super::notice::{PROPOSED, tell};
-use super::{path, receiver, related};
+use super::{WHEREVER, path, receiver, related};
 use crate::authorisation::{UseCase, authorise_staff};
 use crate::{App, AppError};
 
@@ -59,14 +59,20 @@ pub async fn propose(
     let named = (typed.other_number.as_str(), typed.other_name.as_str());
     let payee = receiver::look(app, &scope, her, named).await?;
     let born = payee::born(&app.db, &scope, her).await?.last_day();
-    let mut tx = app.db.begin_for(&scope, her).await?;
+    let mut tx = match payee {
+        AskedPayee::Known(payee) => {
+            app.db.begin_for_with(&scope, her, (&WHEREVER, payee)).await?
+        }
+        _ => app.db.begin_for(&scope, her).await?,
+    };
     let id = PayeeId::new(new_id(app.clock.as_ref(), app.entropy.as_ref()));
     match tx.claim_key(actor, key, &keyed(app, typed), &path(id), at).await? {
         Claim::Done { redirect } => return waits(&redirect),
         Claim::OtherBody => return Err(AppError::KeyReused),
         Claim::New => {}
     }
-    if payee::own_locked(&mut tx, &scope, her).await?.is_some() {
+    // What holds goes on until this one is approved in its place.
+    if payee::own_locked(&mut tx, &scope, her).await?.iter().any(|own| own.record.state.waits()) {
         return Ok(Proposed::Refused(Refused::AnotherStands));
     }
     let other = if let AskedPayee::Known(payee) = payee { payee } else { her };

@@ -46,10 +46,10 @@ pub(super) async fn look(
     Ok(if of_age { AskedPayee::Known(payee) } else { AskedPayee::NotOfAge })
 }
 
-/// The same with the payee's row locked: whether money can go there now.
+/// The same in a transaction that has locked the payee's row: whether money can go there now.
 pub(super) async fn locked(tx: &mut Tx, asked: AskedPayee) -> Result<AskedPayee, AppError> {
     match asked {
-        AskedPayee::Known(payee) if payee::lock_receiver(tx, &WHEREVER, payee).await? => {
+        AskedPayee::Known(payee) if payee::is_gone(tx, &WHEREVER, payee).await? => {
             Ok(AskedPayee::Gone)
         }
         other => Ok(other),

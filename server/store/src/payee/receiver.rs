@@ -5,19 +5,14 @@ use sothon_domain::payee::Owner;
 use sothon_domain::person::PersonId;
 
 use crate::scope_args::ScopeArgs;
-use crate::{StoreError, Tx, tx};
+use crate::{StoreError, Tx};
 
 /// Whether no money for another can go to a record: it is used no more, a death is established in it, another is paid
-/// in its own stead, or it is of a claimant whom no officer has confirmed. The row is locked until the transaction ends.
+/// in its own stead, or it is of a claimant whom no officer has confirmed. For a transaction that has locked the row.
 /// [`StoreError::NotFound`] when it is outside the scope.
-pub async fn lock_receiver(
-    tx: &mut Tx,
-    scope: &Scope,
-    payee: PersonId,
-) -> Result<bool, StoreError> {
-    tx::lock_person(tx, scope, payee).await?;
+pub async fn is_gone(tx: &mut Tx, scope: &Scope, payee: PersonId) -> Result<bool, StoreError> {
     let args = ScopeArgs::from(scope);
-    Ok(sqlx::query_scalar!(
+    sqlx::query_scalar!(
         r#"SELECT EXISTS (SELECT FROM record_merge g WHERE g.retired = p.id
                 AND g.state IN ('standing', 'parting'))
             OR EXISTS (SELECT FROM death_report r WHERE r.person = p.id AND r.state = 'held')
@@ -31,8 +26,9 @@ pub async fn lock_receiver(
         args.province,
         args.all,
     )
-    .fetch_one(tx.connection())
-    .await?)
+    .fetch_optional(tx.connection())
+    .await?
+    .ok_or(StoreError::NotFound)
 }
 
 /// What is known of whose pension it is, in a transaction that has locked her row. [`StoreError::NotFound`] when she is

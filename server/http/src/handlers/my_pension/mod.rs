@@ -19,6 +19,7 @@ pub(crate) mod why;
 
 use axum::extract::RawQuery;
 use axum::response::Response;
+use sothon_app::payee::of_claimant;
 use sothon_app::{AppError, claimant, merge, my_pension};
 use sothon_web::pages::claimant::{self as page_of_claimant, ClaimantView};
 use sothon_web::pages::my_pension::{self as page_of, MyPensionView};
@@ -56,7 +57,7 @@ pub(crate) async fn show(RawQuery(query): RawQuery, visitor: Visitor) -> Result<
             stage: child.stage,
             school: child.school.map(|reference| reference.to_string()),
         }),
-        payee: seen.payee.map(|name| page::full(&name, visitor.language)),
+        payees: payee::instead(&seen.payees, &visitor),
         death: alive::notice(&visitor, query.as_deref()).await?,
         joined: seen.joined,
     };
@@ -70,6 +71,8 @@ async fn claimant(visitor: &Visitor) -> Result<Response, Failure> {
     let frame = page::frame_of(visitor, &seen.name);
     let (number, maker, state) = (seen.number.to_string(), seen.maker, seen.state);
     let joined = merge::joined_with(&visitor.portal.app, &visitor.actor()).await?;
-    let view = ClaimantView { name, number, maker, state, joined };
+    let payees = of_claimant(&visitor.portal.app, &visitor.actor()).await?;
+    let payees = payee::instead(&payees, visitor);
+    let view = ClaimantView { name, number, maker, state, payees, joined };
     Ok(page::html(page_of_claimant::render(&view, &frame)))
 }
