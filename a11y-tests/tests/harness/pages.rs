@@ -914,6 +914,7 @@ pub(crate) const PAGES: &[PageState] = &[
     open(MERGE, "staff-merge", "taken-back").by(&[Key("B")]),
     open(MERGES, "staff-merges", "one").by(&[Open(MERGES)]),
     open(PAYEES, "staff-payees", "none").by(&[Open(PAYEES)]),
+    open(PAYEES, "staff-payees", "unknown").by(&[Type("member_number", "K-000001"), Send]),
     open(PAYEE_NEW, "staff-payee-new", "plain").by(&[Open(PAYEE_NEW)]),
     open(PAYEE_NEW, "staff-payee-new", "wrong").by(&[Key("P")]),
     open(PAYEE, "staff-payee", "own").by(&[

@@ -50,7 +50,8 @@ mod tests {
     fn a_child_is_looked_after_until_she_is_of_age() {
         let child = date!(2015 - 03 - 10);
         let revoked = EndReason::ALL.map(|reason| (Ended::Revoked, Some(reason)));
-        for (how, reason) in [(Ended::Day, None), (Ended::PayeeDeath, None)].into_iter().chain(revoked)
+        for (how, reason) in
+            [(Ended::Day, None), (Ended::PayeeDeath, None)].into_iter().chain(revoked)
         {
             assert_eq!(vacant(child, how, reason), Some(date!(2033 - 03 - 09)), "{how:?}");
         }

@@ -8,7 +8,13 @@ mod decide;
 mod ends;
 #[path = "payee/guards.rs"]
 mod guards;
+#[path = "payee/night.rs"]
+mod night;
 #[path = "payee/once.rs"]
 mod once;
+#[path = "payee/renew.rs"]
+mod renew;
 #[path = "payee/setting.rs"]
 mod setting;
+#[path = "payee/vacant.rs"]
+mod vacant;

@@ -106,9 +106,8 @@ pub fn render(view: &StaffPayeeOneView, frame: &Frame) -> String {
     let errors: Vec<_> = error.into_iter().chain(view.proof.error(frame)).collect();
     let mood = if errors.is_empty() { Mood::Fine } else { Mood::Problem };
     let locked = view.is_locked.then(|| said(NoticeKind::Attention, "staff-account-locked", words));
-    let unreached = view
-        .is_unreached
-        .then(|| said(NoticeKind::Attention, "staff-payees-unreached", words));
+    let unreached =
+        view.is_unreached.then(|| said(NoticeKind::Attention, "staff-payees-unreached", words));
     let main = view! {
         {locked}
         {unreached}

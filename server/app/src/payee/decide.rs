@@ -217,9 +217,7 @@ async fn told(
         PayeeEvent::Decide(Event::Withdraw { .. }) => ("payee.withdrawn", Some(&NOT_DONE)),
         PayeeEvent::ProposeEnd { .. } => ("payee.end-proposed", None),
         PayeeEvent::KeepOn { .. } => ("payee.kept", None),
-        PayeeEvent::ConfirmEnd { .. } | PayeeEvent::Over(_) => {
-            ("payee.ended", Some(ended(vacant)))
-        }
+        PayeeEvent::ConfirmEnd { .. } | PayeeEvent::Over(_) => ("payee.ended", Some(ended(vacant))),
     };
     if let Some(news) = news {
         let both = (found.person, found.appointment.payee);

@@ -60,9 +60,7 @@ pub async fn propose(
     let payee = receiver::look(app, &scope, her, named).await?;
     let born = payee::born(&app.db, &scope, her).await?.last_day();
     let mut tx = match payee {
-        AskedPayee::Known(payee) => {
-            app.db.begin_for_with(&scope, her, (&WHEREVER, payee)).await?
-        }
+        AskedPayee::Known(payee) => app.db.begin_for_with(&scope, her, (&WHEREVER, payee)).await?,
         _ => app.db.begin_for(&scope, her).await?,
     };
     let id = PayeeId::new(new_id(app.clock.as_ref(), app.entropy.as_ref()));

@@ -1,7 +1,8 @@
 //! Claimants as one of the two: what they say of themselves is believed once an officer has confirmed it.
 
 use sothon_app::claimant::{self, Approval, Decided};
-use sothon_app::payee::Proposed;
+use sothon_app::payee::{self, Proposed};
+use sothon_domain::access::Actor;
 use sothon_domain::claimant::RefusalReason;
 use sothon_domain::payee::{PayeeFault, Refused, TypedPayee};
 
@@ -50,4 +51,20 @@ async fn of_whom_only_the_year_is_known_is_a_child_until_its_last_day() {
     let payee = with.waits(&cash(&number, SOKHA)).await;
     let seen = with.open(&with.officer, payee).await;
     assert_eq!(seen.appointment.last_day.to_string(), "2026-12-30");
+}
+
+#[tokio::test]
+async fn a_claimant_reads_on_her_first_page_who_is_to_receive_for_her() {
+    let with = Setting::new().await;
+    let (id, number) = with.claimant("1/2/1961").await;
+    let sent = Approval { paper: "", other: "", key: with.test.id() };
+    let confirmed = claimant::approve(&with.app, &with.second, id, &sent).await;
+    assert_eq!(confirmed.expect("an answer"), Decided::Done);
+    let me = Actor::person(id);
+    let read = payee::of_claimant(&with.app, &me).await.expect("her own");
+    assert!(read.is_empty(), "{read:?}");
+    with.waits(&cash(&number, SOKHA)).await;
+    let read = payee::of_claimant(&with.app, &me).await.expect("her own");
+    let [one] = &read[..] else { panic!("{read:?}") };
+    assert!(one.waits && one.name.latin.full() == "SIM Sokha", "{one:?}");
 }

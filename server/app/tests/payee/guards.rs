@@ -185,3 +185,14 @@ async fn whoever_receives_for_somebody_decides_nothing_about_her() {
         assert_eq!(with.proposed(by, &typed).await, refused);
     }
 }
+
+#[tokio::test]
+async fn the_officer_sees_whom_no_message_reaches() {
+    let with = Setting::new().await;
+    let id = with.waits(&cash(CHILD, SOKHA)).await;
+    assert!(!with.open(&with.second, id).await.is_unreached);
+    let silent =
+        format!("UPDATE person SET phone = NULL, phone_hash = NULL WHERE id = '{}'", with.child);
+    with.test.tamper(&silent).await;
+    assert!(with.open(&with.second, id).await.is_unreached);
+}

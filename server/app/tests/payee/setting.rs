@@ -200,6 +200,12 @@ impl Setting {
         all.filter(|one| kind(one).is_some_and(|kind| kind.starts_with("payee"))).collect()
     }
 
+    /// The kinds of them.
+    pub(crate) async fn kinds(&self) -> Vec<String> {
+        let ordered = self.ordered().await;
+        ordered.iter().map(|one| one["order"]["kind"].as_str().unwrap_or("").to_owned()).collect()
+    }
+
     /// What is sent since the last look: to whom, and the text.
     pub(crate) async fn sent(&self) -> Vec<(String, String)> {
         let kept = Kept::default();

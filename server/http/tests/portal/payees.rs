@@ -164,3 +164,48 @@ async fn an_end_is_proposed_with_a_reason_and_confirmed_with_a_fresh_code() {
     let page = second.get(&format!("/en{path}")).await.body;
     assert!(page.contains("Two officers have ended it"), "{page}");
 }
+
+#[tokio::test]
+async fn her_first_page_says_it_from_the_first_day_and_names_no_account_of_hers_meanwhile() {
+    let (portal, here) = setting().await;
+    let mut officer = at_work(&portal, &here).await;
+    let path = propose(&mut officer, "", [DARA, SOKHA]).await.location().to_owned();
+    let mut dara = portal.browser();
+    dara.sign_in(DARA).await;
+    let first = dara.get("/en/my-pension").await.body;
+    let said = "An officer proposes that SIM Sokha receives your pension for you";
+    assert!(first.contains(said), "{first}");
+    assert!(first.contains("To the account"), "{first}");
+    portal.database.clock.advance(Duration::days(3));
+    let mut second = at_work(&portal, &here.colleague()).await;
+    assert_eq!(order(&mut second, &path, "approve", &[]).await.location(), path);
+    let mut dara = portal.browser();
+    dara.sign_in(DARA).await;
+    let first = dara.get("/en/my-pension").await.body;
+    assert!(first.contains("SIM Sokha receives your pension for you"), "{first}");
+    assert!(!first.contains(said) && !first.contains("To the account"), "{first}");
+}
+
+/// The page after a search for a number.
+async fn find(officer: &mut Browser<'_>, number: &str) -> String {
+    let csrf = officer.get(LIST).await.hidden("csrf");
+    let fields = [("csrf", csrf.as_str()), ("member_number", number)];
+    officer.post(&format!("/en{LIST}"), &fields).await.body
+}
+
+#[tokio::test]
+async fn an_officer_finds_every_appointment_of_a_person_by_the_number() {
+    let (portal, here) = setting().await;
+    let path = appointed(&portal, &here, DARA).await;
+    let mut officer = at_work(&portal, &here).await;
+    let found = find(&mut officer, DARA).await;
+    let listed = found.split("Of this person").nth(1).expect("it is listed");
+    let listed = listed.split("</table>").next().expect("there is one");
+    assert!(listed.contains(&format!("href=\"/en{path}\"")), "{found}");
+    let none = find(&mut officer, CHILD).await;
+    let listed = none.split("Of this person").nth(1).expect("it is said that there is none");
+    let listed = listed.split("<h2").next().expect("there is one");
+    assert!(listed.contains("None."), "{none}");
+    let unknown = find(&mut officer, "K-999999").await;
+    assert!(unknown.contains("member_number-error"), "{unknown}");
+}

@@ -12,9 +12,7 @@ use sothon_domain::payee::{EndReason, RefusalReason, TypedPayee};
 use sothon_domain::person::PayeeId;
 use sothon_web::pages::staff_payee_new::{self, NotProposed, StaffPayeeNewView};
 use sothon_web::pages::staff_payee_one::{self, PayeeError, StaffPayeeOneView};
-use sothon_web::pages::staff_payees::{
-    self, PATH, PayeeLine, SoughtPayees, StaffPayeesView,
-};
+use sothon_web::pages::staff_payees::{self, PATH, PayeeLine, SoughtPayees, StaffPayeesView};
 use sothon_web::pages::staff_proof::Proof;
 use uuid::Uuid;
 
