@@ -26,14 +26,14 @@ payee-message-receives-mail =
     You receive the pension of { $name } until { $date }. The money belongs to them. Please spend it for them only.
 
     If they no longer live with you, or have died, call { $hotline } at once.
-payee-message-not-done = { $institution }: { $name } does not receive your pension for you. Nothing changes. Questions: { $hotline }
-payee-message-not-done-subject = Nobody receives your pension for you
+payee-message-not-done = { $institution }: The proposal that { $name } receives your pension for you came to nothing. Questions: { $hotline }
+payee-message-not-done-subject = The proposal of who receives your pension came to nothing
 payee-message-not-done-mail =
-    The proposal that { $name } receives your pension for you came to nothing. Nothing changes.
+    The proposal that { $name } receives your pension for you came to nothing.
 
     Questions: { $hotline }
-payee-message-not-named = { $institution }: You do not receive the pension of { $name }. Questions: { $hotline }
-payee-message-not-named-subject = You do not receive somebody’s pension
+payee-message-not-named = { $institution }: The proposal that you receive the pension of { $name } came to nothing. Questions: { $hotline }
+payee-message-not-named-subject = The proposal that you receive somebody’s pension came to nothing
 payee-message-not-named-mail =
     The proposal that you receive the pension of { $name } came to nothing.
 

@@ -26,14 +26,14 @@ payee-message-receives-mail =
     អ្នកទទួលប្រាក់សោធនជំនួស { $name } រហូតដល់{ $date }។ ប្រាក់នេះជារបស់គាត់។ សូមចំណាយសម្រាប់តែគាត់។
 
     បើគាត់លែងនៅជាមួយអ្នក ឬទទួលមរណភាព សូមទូរស័ព្ទទៅលេខ { $hotline } ភ្លាម។
-payee-message-not-done = { $institution }៖ { $name } មិនទទួលប្រាក់សោធនជំនួសអ្នកទេ។ គ្មានអ្វីប្តូរទេ។ សួរ៖ { $hotline }
-payee-message-not-done-subject = គ្មានអ្នកទទួលប្រាក់ជំនួសអ្នកទេ
+payee-message-not-done = { $institution }៖ សំណើឱ្យ { $name } ទទួលប្រាក់សោធនជំនួសអ្នក មិនបានសម្រេចទេ។ សួរ៖ { $hotline }
+payee-message-not-done-subject = សំណើអំពីអ្នកទទួលប្រាក់ជំនួសអ្នក មិនបានសម្រេចទេ
 payee-message-not-done-mail =
-    សំណើឱ្យ { $name } ទទួលប្រាក់សោធនជំនួសអ្នក មិនបានសម្រេចទេ។ គ្មានអ្វីប្តូរទេ។
+    សំណើឱ្យ { $name } ទទួលប្រាក់សោធនជំនួសអ្នក មិនបានសម្រេចទេ។
 
     សំណួរ៖ { $hotline }
-payee-message-not-named = { $institution }៖ អ្នកមិនទទួលប្រាក់សោធនជំនួស { $name } ទេ។ សួរ៖ { $hotline }
-payee-message-not-named-subject = អ្នកមិនទទួលប្រាក់ជំនួសទេ
+payee-message-not-named = { $institution }៖ សំណើឱ្យអ្នកទទួលប្រាក់សោធនជំនួស { $name } មិនបានសម្រេចទេ។ សួរ៖ { $hotline }
+payee-message-not-named-subject = សំណើឱ្យអ្នកទទួលប្រាក់ជំនួស មិនបានសម្រេចទេ
 payee-message-not-named-mail =
     សំណើឱ្យអ្នកទទួលប្រាក់សោធនជំនួស { $name } មិនបានសម្រេចទេ។
 
