@@ -45,4 +45,5 @@ my-pension-action-help = Ask for help
 my-pension-trouble = Phone lost, or something wrong?
 my-pension-trouble-call = Please call { $number }.
 my-pension-payee = { $name } receives your pension for you.
+my-pension-payee-waits = An officer proposes that { $name } receives your pension for you.
 my-pension-payee-more = See until when, or say no

@@ -76,5 +76,6 @@ staff-merge-refused-kept-retired = The number that should go on is used no more 
 staff-merge-refused-keeps = Another number is joined with the one to be used no more. Please part those first.
 staff-merge-refused-held = The pension is on hold after a report of a death. Please settle that first.
 staff-merge-refused-reported = A death was reported of one of them, and nobody has decided about it. Please decide about that report first.
+staff-merge-refused-payee = Somebody receives for one of them, or one of them for somebody, or that is proposed. Please end that first.
 staff-merge-refused-waits = Another proposal about the number to be used no more stands.
 staff-merge-refused-related = You are related to this person. Another officer has to do it.

@@ -45,4 +45,5 @@ my-pension-action-help = សុំជំនួយ
 my-pension-trouble = បាត់ទូរស័ព្ទ ឬមានបញ្ហា?
 my-pension-trouble-call = សូមទូរស័ព្ទទៅលេខ { $number }។
 my-pension-payee = { $name } ទទួលប្រាក់សោធនជំនួសអ្នក។
+my-pension-payee-waits = មន្ត្រីស្នើឱ្យ { $name } ទទួលប្រាក់សោធនជំនួសអ្នក។
 my-pension-payee-more = មើលរហូតដល់ពេលណា ឬប្រាប់ថាមិនយល់ព្រម

@@ -7,7 +7,7 @@ payee-message-proposed-subject = មន្ត្រីស្នើអ្នក�
 payee-message-proposed-mail =
     មន្ត្រីម្នាក់ស្នើឱ្យ { $name } ទទួលប្រាក់សោធនជំនួសអ្នក រហូតដល់{ $date }។ មន្ត្រីម្នាក់ទៀតសម្រេច យ៉ាងឆាប់បំផុតក្រោយ ៣ ថ្ងៃ។
 
-    បើអ្នកមិនយល់ព្រម សូមចូល ហើយប្រាប់ថាអ្នកទទួលដោយខ្លួនឯង ឬទូរស័ព្ទទៅលេខ { $hotline }។
+    បើអ្នកមិនយល់ព្រម សូមទូរស័ព្ទទៅលេខ { $hotline }។ បើអ្នកអាយុ ១៨ ឆ្នាំឡើងទៅ អ្នកក៏អាចចូល ហើយចុច «ទទួលដោយខ្លួនឯង» ដែរ។
 payee-message-named = { $institution }៖ មន្ត្រីស្នើឱ្យអ្នកទទួលប្រាក់សោធនជំនួស { $name }។ បើអ្នកមិនចង់ សូមហៅ { $hotline }
 payee-message-named-subject = មន្ត្រីស្នើឱ្យអ្នកទទួលប្រាក់ជំនួសមនុស្សម្នាក់
 payee-message-named-mail =
@@ -19,21 +19,21 @@ payee-message-approved-subject = អ្នកទទួលប្រាក់ជ�
 payee-message-approved-mail =
     { $name } ទទួលប្រាក់សោធនជំនួសអ្នក រហូតដល់{ $date }។ ប្រាក់នៅតែជារបស់អ្នក ហើយត្រូវចំណាយសម្រាប់អ្នក។
 
-    បើមិនត្រឹមត្រូវ សូមចូល ហើយប្រាប់ថាអ្នកទទួលដោយខ្លួនឯង ឬទូរស័ព្ទទៅលេខ { $hotline }។
+    បើមិនត្រឹមត្រូវ សូមទូរស័ព្ទទៅលេខ { $hotline }។ បើអ្នកអាយុ ១៨ ឆ្នាំឡើងទៅ អ្នកក៏អាចចូល ហើយចុច «ទទួលដោយខ្លួនឯង» ដែរ។
 payee-message-receives = { $institution }៖ អ្នកទទួលប្រាក់សោធនជំនួស { $name } រហូតដល់{ $date }។ សូមចំណាយសម្រាប់គាត់។ សួរ៖ { $hotline }
 payee-message-receives-subject = អ្នកទទួលប្រាក់ជំនួសមនុស្សម្នាក់
 payee-message-receives-mail =
     អ្នកទទួលប្រាក់សោធនជំនួស { $name } រហូតដល់{ $date }។ ប្រាក់នេះជារបស់គាត់។ សូមចំណាយសម្រាប់តែគាត់។
 
     បើគាត់លែងនៅជាមួយអ្នក ឬទទួលមរណភាព សូមទូរស័ព្ទទៅលេខ { $hotline } ភ្លាម។
-payee-message-not-done = { $institution }៖ { $name } មិនទទួលប្រាក់សោធនជំនួសអ្នកទេ។ គ្មានអ្វីប្តូរទេ។ សួរ៖ { $hotline }
-payee-message-not-done-subject = គ្មានអ្នកទទួលប្រាក់ជំនួសអ្នកទេ
+payee-message-not-done = { $institution }៖ សំណើឱ្យ { $name } ទទួលប្រាក់សោធនជំនួសអ្នក មិនបានសម្រេចទេ។ សួរ៖ { $hotline }
+payee-message-not-done-subject = សំណើអំពីអ្នកទទួលប្រាក់ជំនួសអ្នក មិនបានសម្រេចទេ
 payee-message-not-done-mail =
-    សំណើឱ្យ { $name } ទទួលប្រាក់សោធនជំនួសអ្នក មិនបានសម្រេចទេ។ គ្មានអ្វីប្តូរទេ។
+    សំណើឱ្យ { $name } ទទួលប្រាក់សោធនជំនួសអ្នក មិនបានសម្រេចទេ។
 
     សំណួរ៖ { $hotline }
-payee-message-not-named = { $institution }៖ អ្នកមិនទទួលប្រាក់សោធនជំនួស { $name } ទេ។ សួរ៖ { $hotline }
-payee-message-not-named-subject = អ្នកមិនទទួលប្រាក់ជំនួសទេ
+payee-message-not-named = { $institution }៖ សំណើឱ្យអ្នកទទួលប្រាក់សោធនជំនួស { $name } មិនបានសម្រេចទេ។ សួរ៖ { $hotline }
+payee-message-not-named-subject = សំណើឱ្យអ្នកទទួលប្រាក់ជំនួស មិនបានសម្រេចទេ
 payee-message-not-named-mail =
     សំណើឱ្យអ្នកទទួលប្រាក់សោធនជំនួស { $name } មិនបានសម្រេចទេ។
 
@@ -44,6 +44,12 @@ payee-message-ended-mail =
     { $name } លែងទទួលប្រាក់សោធនជំនួសអ្នកហើយ។ ប្រាក់នឹងបើកឱ្យអ្នកវិញ ដូចមុន។
 
     បើអ្នកគ្មានគណនី ឬមិនត្រឹមត្រូវ សូមទូរស័ព្ទទៅលេខ { $hotline }។
+payee-message-vacant = { $institution }៖ { $name } លែងទទួលប្រាក់សោធនជំនួសអ្នកហើយ។ ត្រូវកំណត់អ្នកទទួលថ្មី។ សូមហៅ { $hotline }
+payee-message-vacant-subject = ត្រូវកំណត់អ្នកទទួលប្រាក់ថ្មី
+payee-message-vacant-mail =
+    { $name } លែងទទួលប្រាក់សោធនជំនួសអ្នកហើយ។ ត្រូវកំណត់អ្នកទទួលថ្មី។
+
+    សូមទូរស័ព្ទទៅលេខ { $hotline } ឬឱ្យអ្នកដែលថែទាំអ្នក ទូរស័ព្ទ។
 payee-message-over = { $institution }៖ អ្នកលែងទទួលប្រាក់សោធនជំនួស { $name } ហើយ។ សួរ៖ { $hotline }
 payee-message-over-subject = អ្នកលែងទទួលប្រាក់ជំនួសមនុស្សម្នាក់
 payee-message-over-mail =

@@ -76,5 +76,6 @@ staff-merge-refused-kept-retired = លេខដែលបន្តប្រើ �
 staff-merge-refused-keeps = លេខមួយទៀតបានភ្ជាប់នឹងលេខដែលឈប់ប្រើ។ សូមបំបែកវាជាមុនសិន។
 staff-merge-refused-held = ប្រាក់សោធនរង់ចាំ ព្រោះមានដំណឹងមរណភាព។ សូមបញ្ចប់រឿងនោះជាមុនសិន។
 staff-merge-refused-reported = មានដំណឹងមរណភាព ដែលមិនទាន់សម្រេច។ សូមសម្រេចអំពីដំណឹងនោះជាមុនសិន។
+staff-merge-refused-payee = មានអ្នកទទួលប្រាក់ជំនួស ឬសំណើអំពីរឿងនេះ។ សូមបញ្ចប់រឿងនោះជាមុនសិន។
 staff-merge-refused-waits = មានសំណើមួយទៀតអំពីលេខដែលឈប់ប្រើ។
 staff-merge-refused-related = អ្នកពាក់ព័ន្ធនឹងមនុស្សនេះ។ មន្ត្រីផ្សេងត្រូវធ្វើ។

@@ -922,11 +922,13 @@ pub(crate) const PAGES: &[PageState] = &[
     open(MERGE, "staff-merge", "taken-back").by(&[Key("B")]),
     open(MERGES, "staff-merges", "one").by(&[Open(MERGES)]),
     open(PAYEES, "staff-payees", "none").by(&[Open(PAYEES)]),
+    open(PAYEES, "staff-payees", "unknown").by(&[Type("member_number", "K-000001"), Send]),
     open(PAYEE_NEW, "staff-payee-new", "plain").by(&[Open(PAYEE_NEW)]),
     open(PAYEE_NEW, "staff-payee-new", "wrong").by(&[Key("P")]),
     open(PAYEE, "staff-payee", "own").by(&[
         Type("member_number", "K-204582"),
         Type("other_number", "K-204579"),
+        Type("other_name", "SIM Sokha"),
         Choose("physician"),
         Type("paper_number", "១២៤"),
         Type("body", "មន្ទីរពេទ្យកាល់ម៉ែត"),

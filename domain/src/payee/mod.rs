@@ -10,14 +10,18 @@ mod act;
 mod appointment;
 mod basis;
 mod majority;
+mod owner;
 mod reason;
 mod state;
 mod typed;
+mod vacancy;
 
 pub use act::PayeeAct;
 pub use appointment::{Appointment, PayTo};
 pub use basis::{Basis, BasisKind};
 pub use majority::{AGE_OF_MAJORITY, is_of_age, of_age_on};
+pub use owner::Owner;
 pub use reason::{EndReason, RefusalReason};
 pub use state::{Ended, PayeeEvent, PayeeState, Refused, may_take_effect};
 pub use typed::{AskedPayee, PayeeAsked, PayeeFault, PayeeField, TypedPayee};
+pub use vacancy::Left;

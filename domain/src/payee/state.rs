@@ -41,10 +41,10 @@ pub enum Ended {
     Revoked,
     /// She acts for herself, and has said so.
     Herself,
-    /// She has died.
-    HerDeath,
     /// The payee has died.
     PayeeDeath,
+    /// Another appointment was approved in its place.
+    Replaced,
 }
 
 /// Something that happens to it.
@@ -65,7 +65,10 @@ pub enum PayeeEvent {
         by: StaffId,
     },
     /// An officer lets it go on.
-    KeepOn,
+    KeepOn {
+        /// Who.
+        by: StaffId,
+    },
     /// It ends without any officer.
     Over(Ended),
 }
@@ -91,16 +94,28 @@ pub enum Refused {
     /// Its last day is over.
     #[error("its day is over")]
     TooLate,
-    /// Another one waits or holds for her.
-    #[error("another stands")]
+    /// Another proposal waits for her.
+    #[error("another waits")]
     AnotherStands,
+    /// She proposed or approved the payee whom another wants to end.
+    #[error("she appointed the payee")]
+    Appointed,
     /// She is named: as one of the two, as somebody who acts or acted for one of them, or as their family.
     #[error("she is related to one of the two")]
     Related,
-    /// Money can't go to this payee: the number is used no more, a death is established, or another is paid in the
-    /// payee's own stead.
+    /// Money can't go to this payee: the number is used no more or is not confirmed, a death is established, or another
+    /// is paid in the payee's own stead.
     #[error("the payee can't receive")]
     PayeeGone,
+    /// No officer has confirmed whose pension it is.
+    #[error("she is not confirmed")]
+    Unconfirmed,
+    /// Her payments are held after a death.
+    #[error("her payments are held")]
+    Held,
+    /// She is paid in another's stead herself.
+    #[error("she receives for another")]
+    ReceivesForAnother,
 }
 
 /// Whether it may be approved at this instant, so long after everybody was told.
@@ -209,7 +224,12 @@ impl PayeeState {
                 Checker::new(who, wanted_by).ok_or(Refused::OwnWork)?;
                 Ok(Self::over(by.maker(), Some(by.staff()), Ended::Revoked))
             }
-            (Self::Ending { by, .. }, PayeeEvent::KeepOn) => {
+            (Self::Ending { by, wanted_by, .. }, PayeeEvent::KeepOn { by: who }) => {
+                // What others say against their own choice is not theirs to put aside.
+                let appointed = [by.maker(), by.staff()].contains(&who);
+                if appointed && who != wanted_by {
+                    return Err(Refused::Appointed);
+                }
                 Ok(Self::Stands(State::Approved { by }))
             }
             (state, PayeeEvent::Over(how)) if state.waits() || state.holds() => {
@@ -227,16 +247,16 @@ impl PayeeState {
 impl Ended {
     /// Every way.
     pub const ALL: [Self; 5] =
-        [Self::Day, Self::Revoked, Self::Herself, Self::HerDeath, Self::PayeeDeath];
+        [Self::Day, Self::Revoked, Self::Herself, Self::PayeeDeath, Self::Replaced];
 
-    /// The stable code: `day`, `revoked`, `herself`, `her-death`, `payee-death`.
+    /// The stable code: `day`, `revoked`, `herself`, `payee-death`, `replaced`.
     pub fn code(self) -> &'static str {
         match self {
             Self::Day => "day",
             Self::Revoked => "revoked",
             Self::Herself => "herself",
-            Self::HerDeath => "her-death",
             Self::PayeeDeath => "payee-death",
+            Self::Replaced => "replaced",
         }
     }
 

@@ -14,6 +14,8 @@ pub struct TypedPayee {
     pub member_number: String,
     /// Number of the payee.
     pub other_number: String,
+    /// Name of the payee, in either script: a slip in one digit must name nobody else.
+    pub other_name: String,
     /// The code of the sort of paper.
     pub basis: String,
     /// The paper.
@@ -38,6 +40,8 @@ pub enum PayeeField {
     Member,
     /// Number of the payee.
     Other,
+    /// Name of the payee.
+    OtherName,
     /// Sort of paper.
     Basis,
     /// Number of the paper.
@@ -63,12 +67,14 @@ pub enum PayeeField {
 pub enum PayeeFault {
     /// Nobody in the reach of the office has the person's number.
     MemberUnknown,
-    /// Nobody in the reach of the office has the payee's number.
+    /// Nobody in the reach of the office has the payee's number and name.
     PayeeUnknown,
+    /// The payee's name is not typed.
+    NameMissing,
     /// It is her own number.
     Herself,
-    /// Money can't go to this record: its number is used no more, a death is established in it, or another is paid
-    /// in its stead.
+    /// Money can't go to this record: its number is used no more or is not confirmed, a death is established in it, or
+    /// another is paid in its stead.
     PayeeGone,
     /// The payee is not of age.
     PayeeNotOfAge,
@@ -92,6 +98,7 @@ impl PayeeFault {
             Self::PayeeUnknown | Self::Herself | Self::PayeeGone | Self::PayeeNotOfAge => {
                 PayeeField::Other
             }
+            Self::NameMissing => PayeeField::OtherName,
             Self::BasisMissing | Self::BasisUnfit => PayeeField::Basis,
             Self::Paper(DecisionFault::Number) => PayeeField::PaperNumber,
             Self::Paper(DecisionFault::Body) => PayeeField::Body,
@@ -109,11 +116,13 @@ impl PayeeFault {
     }
 }
 
-/// What the number of a payee leads to.
+/// What the number and the name of a payee lead to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AskedPayee {
-    /// Nobody in the reach of the office has it.
+    /// Nobody in the reach of the office has both.
     Unknown,
+    /// No name was typed, and nobody was looked for.
+    Unnamed,
     /// The person herself.
     Herself,
     /// A record to which no money can go.
@@ -129,7 +138,7 @@ pub enum AskedPayee {
 pub struct PayeeAsked {
     /// The legal date.
     pub today: Date,
-    /// When the person was born.
+    /// When the person was born; the last day that it can be, where it is not known to the day.
     pub born: Date,
     /// Who the payee is.
     pub payee: AskedPayee,
@@ -146,6 +155,7 @@ impl TypedPayee {
         let payee = match payee {
             AskedPayee::Known(person) => Some(person),
             AskedPayee::Unknown => fault(&mut faults, PayeeFault::PayeeUnknown),
+            AskedPayee::Unnamed => fault(&mut faults, PayeeFault::NameMissing),
             AskedPayee::Herself => fault(&mut faults, PayeeFault::Herself),
             AskedPayee::Gone => fault(&mut faults, PayeeFault::PayeeGone),
             AskedPayee::NotOfAge => fault(&mut faults, PayeeFault::PayeeNotOfAge),
@@ -203,6 +213,7 @@ mod tests {
         TypedPayee {
             member_number: "K-1".into(),
             other_number: "V-118203".into(),
+            other_name: "CHAN Dara".into(),
             basis: "court".into(),
             paper: TypedDecision { number, body, decided_on, ends_on },
             way: "bank".into(),
@@ -246,5 +257,8 @@ mod tests {
             assert_eq!(typed().read(asked(payee)), Err(vec![fault]));
             assert_eq!(fault.field(), PayeeField::Other);
         }
+        let unnamed = typed().read(asked(AskedPayee::Unnamed));
+        assert_eq!(unnamed, Err(vec![PayeeFault::NameMissing]));
+        assert_eq!(PayeeFault::NameMissing.field(), PayeeField::OtherName);
     }
 }

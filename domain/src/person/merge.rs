@@ -62,6 +62,8 @@ pub struct Standing {
     pub is_held: bool,
     /// A death was reported of it, and nobody has decided about the report.
     pub is_reported: bool,
+    /// Somebody is paid in its person's stead, or it in somebody's, or that is proposed.
+    pub has_payee: bool,
 }
 
 impl Records {
@@ -90,7 +92,8 @@ impl Records {
 }
 
 /// Whether two records may be joined now: a record is retired once, nobody follows a chain, and nobody is joined
-/// while a death holds the payments of either, or the report of one is undecided.
+/// while a death holds the payments of either, the report of one is undecided, or money goes to or from one of them in
+/// another's stead: that would stay at a number that is used no more.
 ///
 /// # Errors
 /// Why not.
@@ -107,7 +110,10 @@ pub fn may_join(kept: Standing, retired: Standing) -> Result<(), Refused> {
     if kept.is_retired {
         return Err(Refused::KeptIsRetired);
     }
-    if retired.keeps_another { Err(Refused::KeepsAnother) } else { Ok(()) }
+    if retired.keeps_another {
+        return Err(Refused::KeepsAnother);
+    }
+    if kept.has_payee || retired.has_payee { Err(Refused::PayeeStands) } else { Ok(()) }
 }
 
 /// What one officer asks for.
@@ -205,6 +211,8 @@ pub enum Refused {
     Held,
     /// The death of one of them was reported, and nobody has decided about it.
     Reported,
+    /// One of them has a payee or is one, or that is proposed.
+    PayeeStands,
     /// Another proposal about the record to be retired waits.
     AnotherWaits,
     /// The officer is the person, or one of hers.

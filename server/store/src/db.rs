@@ -80,11 +80,26 @@ impl Db {
     /// [`StoreError::NotFound`] when she is outside the scope.
     pub async fn begin_for(&self, scope: &Scope, person: PersonId) -> Result<Tx, StoreError> {
         let mut tx = self.begin_despite_lock(scope, person).await?;
-        if let Some(kept) = record_merge::kept_ending_locked(&mut tx, scope, person, None).await? {
-            tx.stop(StoreError::RecordRetired { kept });
-        } else if person_lock::is_locked(&mut tx, scope, person, None).await? {
-            tx.stop(StoreError::RecordLocked);
+        stop_where_kept_safe(&mut tx, scope, person).await?;
+        Ok(tx)
+    }
+
+    /// Like [`Db::begin_for`] for what also depends on how another's record stands, who is found wherever `there`
+    /// reaches. Both rows are locked, always in the same order; the other's lock or retirement stops nothing.
+    /// [`StoreError::NotFound`] when either is outside its scope.
+    pub async fn begin_for_with(
+        &self,
+        scope: &Scope,
+        person: PersonId,
+        (there, other): (&Scope, PersonId),
+    ) -> Result<Tx, StoreError> {
+        let mut rows = [(person, scope), (other, there)];
+        rows.sort_unstable_by_key(|(person, _)| person.uuid());
+        let mut tx = self.begin().await?;
+        for (person, scope) in rows {
+            tx::lock_person(&mut tx, scope, person).await?;
         }
+        stop_where_kept_safe(&mut tx, scope, person).await?;
         Ok(tx)
     }
 
@@ -141,4 +156,18 @@ impl Db {
     pub(crate) fn pool(&self) -> &PgPool {
         &self.0.pool
     }
+}
+
+/// A transaction on a record that its person has locked, or that is joined with another, can't be committed.
+async fn stop_where_kept_safe(
+    tx: &mut Tx,
+    scope: &Scope,
+    person: PersonId,
+) -> Result<(), StoreError> {
+    if let Some(kept) = record_merge::kept_ending_locked(tx, scope, person, None).await? {
+        tx.stop(StoreError::RecordRetired { kept });
+    } else if person_lock::is_locked(tx, scope, person, None).await? {
+        tx.stop(StoreError::RecordLocked);
+    }
+    Ok(())
 }

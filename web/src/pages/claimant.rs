@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use sothon_domain::claimant::{ClaimantState, Maker, OtherDeath, RefusalReason};
 use sothon_domain::person::NumberEnding;
 
+use super::my_payee::{self, PaidInstead};
 use super::my_pension::joined_notice;
 use super::{my_complaints, reports};
 use crate::Frame;
@@ -24,6 +25,8 @@ pub struct ClaimantView {
     pub maker: Maker,
     /// Where her record stands.
     pub state: ClaimantState,
+    /// Who receives for her, and who is to.
+    pub payees: Vec<PaidInstead>,
     /// How her other number ends, where this one was joined with it.
     pub joined: Option<NumberEnding>,
     /// What became of what she has just typed of another death.
@@ -41,6 +44,7 @@ pub fn render(view: &ClaimantView, frame: &Frame) -> String {
         <h1>{title}</h1>
         {view.joined.map(|ending| joined_notice(ending, frame))}
         {view.other.map(|other| other_death(other, frame))}
+        {my_payee::on_first_page(&view.payees, frame)}
         <Panel ground=Ground::Sky>
             <p>{name}</p>
             <p>{words.get("claimant-number")}" "<strong class="nowrap">{number}</strong></p>
@@ -131,7 +135,7 @@ fn actions(frame: &Frame) -> Vec<Action> {
         (Icon::Letter, "/my-pension/notices", "my-pension-action-notices"),
         (Icon::Phone, "/my-pension/trusted-contact", "trusted-contact-title"),
         (Icon::Lock, "/my-pension/lock", "lock-title"),
-        (Icon::Folder, "/my-pension/payee", "payee-title"),
+        (Icon::Folder, my_payee::PATH, "payee-title"),
         (Icon::Question, my_complaints::PATH, "complaint-mine-title"),
         (Icon::Phone, "/help", "my-pension-action-help"),
     ]

@@ -18,8 +18,10 @@ pub const PATH: &str = "/my-pension/payee";
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct MyPayeeView {
-    /// Who receives for her, or is to.
-    pub mine: Option<MyPayee>,
+    /// Who receives for her, and who is to.
+    pub mine: Vec<MyPayee>,
+    /// Whether she may end all of it herself.
+    pub may_end: bool,
     /// For whom she receives: the name in the page's language, and the last day.
     pub receives: Vec<(String, Date)>,
     /// Whether it was just ended.
@@ -41,8 +43,39 @@ pub struct MyPayee {
     pub waits: bool,
     /// Whether the money goes to an account of the payee.
     pub to_account: bool,
-    /// Whether she may end it herself.
-    pub may_end: bool,
+}
+
+/// Who receives for her or is to, as her first page says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaidInstead {
+    /// The name in the page's language.
+    pub name: String,
+    /// Whether it is only proposed.
+    pub waits: bool,
+}
+
+/// What her first page says of them, and where she says no.
+pub(super) fn on_first_page(payees: &[PaidInstead], frame: &Frame) -> Option<AnyView> {
+    let words = frame.words;
+    if payees.is_empty() {
+        return None;
+    }
+    let said = |one: &PaidInstead| {
+        let key = if one.waits { "my-pension-payee-waits" } else { "my-pension-payee" };
+        let text = words.with(key, &[("name", one.name.as_str().into())]);
+        view! { <p>{text}</p> }
+    };
+    let said: Vec<_> = payees.iter().map(said).collect();
+    let href = frame.href(PATH);
+    Some(
+        view! {
+            <Notice kind=NoticeKind::Attention>
+                {said}
+                <p><a href=href>{words.get("my-pension-payee-more")}</a></p>
+            </Notice>
+        }
+        .into_any(),
+    )
 }
 
 /// The whole page; its form posts `key` to its own address.
@@ -57,9 +90,10 @@ pub fn render(view: &MyPayeeView, frame: &Frame) -> String {
             <Notice kind=NoticeKind::Good><p role="status">{words.get("payee-ended")}</p></Notice>
         }
     });
-    let mine = match &view.mine {
-        Some(mine) => instead(mine, view, frame),
-        None => view! { <p>{words.get("payee-nobody")}</p> }.into_any(),
+    let mine: Vec<_> = view.mine.iter().map(|mine| instead(mine, frame)).collect();
+    let no = match mine.is_empty() {
+        false => says_no(view, frame),
+        true => view! { <p>{words.get("payee-nobody")}</p> }.into_any(),
     };
     let content = view! {
         <BackLink href=frame.href("/my-pension") label=words.get("frame-back")/>
@@ -68,6 +102,7 @@ pub fn render(view: &MyPayeeView, frame: &Frame) -> String {
         {ended}
         <h2>{words.get("payee-mine")}</h2>
         {mine}
+        {no}
         {receives(view, frame)}
     };
     document::page(frame, title, mood, content.into_any())
@@ -77,8 +112,8 @@ fn call(key: &str, frame: &Frame) -> String {
     frame.words.with(key, &[("number", frame.institution.hotline.as_str().into())])
 }
 
-/// Who receives for her, and how to say no.
-fn instead(mine: &MyPayee, view: &MyPayeeView, frame: &Frame) -> AnyView {
+/// Who receives for her, or is to.
+fn instead(mine: &MyPayee, frame: &Frame) -> AnyView {
     let words = frame.words;
     let stands = if mine.waits { "payee-is-proposed" } else { "payee-is-paid" };
     let way = if mine.to_account { "payee-way-bank" } else { "payee-way-cash" };
@@ -87,7 +122,19 @@ fn instead(mine: &MyPayee, view: &MyPayeeView, frame: &Frame) -> AnyView {
         Fact::new(words.get("payee-until"), words.date(mine.last_day)),
         Fact::new(words.get("payee-way"), words.get(way)),
     ];
-    let no = match mine.may_end {
+    view! {
+        <Panel>
+            <p>{words.get(stands)}</p>
+            <SummaryList facts/>
+        </Panel>
+    }
+    .into_any()
+}
+
+/// How she says no.
+fn says_no(view: &MyPayeeView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let no = match view.may_end {
         true => {
             let (action, csrf, key) = (frame.href(PATH), frame.csrf.clone(), view.key.clone());
             view! {
@@ -104,13 +151,9 @@ fn instead(mine: &MyPayee, view: &MyPayeeView, frame: &Frame) -> AnyView {
     };
     let to_call = call("payee-call", frame);
     view! {
-        <Panel>
-            <p>{words.get(stands)}</p>
-            <SummaryList facts/>
-            <p>{words.get("payee-hers")}</p>
-            {no}
-            <p>{to_call}</p>
-        </Panel>
+        <p>{words.get("payee-hers")}</p>
+        {no}
+        <p>{to_call}</p>
     }
     .into_any()
 }

@@ -25,7 +25,8 @@ use crate::components::panel::{Ground, Panel};
 use crate::components::summary_list::{Fact, SummaryList};
 use crate::components::tag::{Tag, TagKind};
 use crate::document::{self, Mood};
-use crate::pages::{account, my_complaints, my_payee};
+use crate::pages::my_payee::{self, PaidInstead};
+use crate::pages::{account, my_complaints};
 
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,8 +47,8 @@ pub struct MyPensionView {
     pub life_certificate: LifeCertificate,
     /// When it ends by age, for whoever is paid as a child.
     pub child: Option<ChildEnd>,
-    /// Name of who receives it for her, in the page's language.
-    pub payee: Option<String>,
+    /// Who receives it for her, and who is to.
+    pub payees: Vec<PaidInstead>,
     /// What stands there where her death was reported.
     pub death: Option<DeathNotice>,
     /// How her other number ends, where this one was joined with it.
@@ -93,7 +94,7 @@ pub fn render(view: &MyPensionView, frame: &Frame) -> String {
     let content = view! {
         <h1 class="unseen">{title}</h1>
         {view.joined.map(|ending| joined_notice(ending, frame))}
-        {view.payee.as_ref().map(|name| payee_notice(name, frame))}
+        {my_payee::on_first_page(&view.payees, frame)}
         {view.death.as_ref().map(|notice| death_notice::render(notice, frame))}
         <p>{addressed(view, words)}<br/>
             <span class="soft">{words.get("my-pension-member")}</span>" "
@@ -112,20 +113,6 @@ pub fn render(view: &MyPensionView, frame: &Frame) -> String {
         </Notice>
     };
     document::page(frame, title, Mood::Fine, content.into_any())
-}
-
-/// That somebody else receives her money for her, and where she says no.
-fn payee_notice(name: &str, frame: &Frame) -> AnyView {
-    let words = frame.words;
-    let paid = words.with("my-pension-payee", &[("name", name.into())]);
-    let href = frame.href(my_payee::PATH);
-    view! {
-        <Notice kind=NoticeKind::Attention>
-            <p>{paid}</p>
-            <p><a href=href>{words.get("my-pension-payee-more")}</a></p>
-        </Notice>
-    }
-    .into_any()
 }
 
 /// That her payments come under her other number.
@@ -217,9 +204,11 @@ fn facts(view: &MyPensionView, frame: &Frame) -> Vec<Fact> {
         }
         .into_any()
     });
-    // Where her money goes is no delegate's business; no money goes anywhere under a number that is used no more.
+    // Where her money goes is no delegate's business; no money goes anywhere under a number that is used no more, and
+    // none to her own account while another receives it.
     let is_paid = view.joined.is_none();
-    let shown = is_paid && frame.is_own();
+    let to_her = view.payees.iter().all(|payee| payee.waits);
+    let shown = is_paid && to_her && frame.is_own();
     let account = shown.then(|| Fact::new(words.get("my-pension-account"), account));
     let next = is_paid.then(|| Fact::new(words.get("my-pension-next"), next));
     let life = life_certificate(view.life_certificate, frame);

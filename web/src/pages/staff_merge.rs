@@ -81,6 +81,7 @@ pub(super) fn refused_key(refused: Refused) -> &'static str {
         Refused::KeepsAnother => "staff-merge-refused-keeps",
         Refused::Held => "staff-merge-refused-held",
         Refused::Reported => "staff-merge-refused-reported",
+        Refused::PayeeStands => "staff-merge-refused-payee",
         Refused::AnotherWaits => "staff-merge-refused-waits",
         Refused::Related => "staff-merge-refused-related",
     }

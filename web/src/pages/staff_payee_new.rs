@@ -40,8 +40,8 @@ pub enum NotProposed {
     TooManyTries,
 }
 
-/// The whole page. The form posts `key`, `member_number`, `other_number`, `basis`, `paper_number`, `body`, `decided_on`,
-/// `ends_on`, `way`, `bank`, `number` and `holder`.
+/// The whole page. The form posts `key`, `member_number`, `other_number`, `other_name`, `basis`, `paper_number`, `body`,
+/// `decided_on`, `ends_on`, `way`, `bank`, `number` and `holder`.
 pub fn render(view: &StaffPayeeNewView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.get("staff-payees-new-title");
@@ -90,6 +90,7 @@ fn field_name(field: PayeeField) -> &'static str {
     match field {
         PayeeField::Member => "member_number",
         PayeeField::Other => "other_number",
+        PayeeField::OtherName => "other_name",
         PayeeField::Basis => "basis",
         PayeeField::PaperNumber => "paper_number",
         PayeeField::Body => "body",
@@ -106,6 +107,7 @@ fn fault_key(fault: PayeeFault) -> &'static str {
     match fault {
         PayeeFault::MemberUnknown => "staff-payees-error-person",
         PayeeFault::PayeeUnknown => "staff-payees-error-payee",
+        PayeeFault::NameMissing => "staff-payees-error-name",
         PayeeFault::Herself => "staff-payees-error-same",
         PayeeFault::PayeeGone => "staff-payees-refused-gone",
         PayeeFault::PayeeNotOfAge => "staff-payees-error-young",
@@ -146,9 +148,12 @@ fn people(view: &StaffPayeeNewView, words: &'static Words) -> AnyView {
     let hers = field(view, words, PayeeField::Member, label, &typed.member_number);
     let label = ("staff-payees-payee-number", "staff-payees-payee-number-hint");
     let theirs = field(view, words, PayeeField::Other, label, &typed.other_number);
+    let label = ("staff-payees-payee-name", "delegates-name-hint");
+    let name = field(view, words, PayeeField::OtherName, label, &typed.other_name);
     view! {
         <TextField field=hers kind=Kind::MemberNumber/>
         <TextField field=theirs kind=Kind::MemberNumber/>
+        <TextField field=name/>
     }
     .into_any()
 }

@@ -49,6 +49,8 @@ pub struct StaffPayeeOneView {
     pub is_related: bool,
     /// Whether the person's record is locked.
     pub is_locked: bool,
+    /// Whether no message reaches her.
+    pub is_unreached: bool,
     /// What an approval asks for.
     pub proof: Proof,
     /// Why the last act was not done.
@@ -88,6 +90,10 @@ pub(super) fn refused_key(refused: Refused) -> &'static str {
         Refused::AnotherStands => "staff-payees-refused-another",
         Refused::Related => "staff-payees-refused-related",
         Refused::PayeeGone => "staff-payees-refused-gone",
+        Refused::Appointed => "staff-payees-refused-appointed",
+        Refused::Unconfirmed => "staff-payees-refused-unconfirmed",
+        Refused::Held => "staff-payees-refused-held",
+        Refused::ReceivesForAnother => "staff-payees-refused-receives",
     }
 }
 
@@ -100,7 +106,14 @@ pub fn render(view: &StaffPayeeOneView, frame: &Frame) -> String {
     let errors: Vec<_> = error.into_iter().chain(view.proof.error(frame)).collect();
     let mood = if errors.is_empty() { Mood::Fine } else { Mood::Problem };
     let locked = view.is_locked.then(|| said(NoticeKind::Attention, "staff-account-locked", words));
-    let main = view! { {locked}{stands(view, words)}<SummaryList facts=facts(view, words)/> };
+    let unreached =
+        view.is_unreached.then(|| said(NoticeKind::Attention, "staff-payees-unreached", words));
+    let main = view! {
+        {locked}
+        {unreached}
+        {stands(view, words)}
+        <SummaryList facts=facts(view, words)/>
+    };
     let content = view! {
         <BackLink href=frame.href(staff_payees::PATH) label=words.get("staff-payees-title")/>
         <ErrorSummary words errors/>
@@ -278,7 +291,7 @@ fn how_key(how: Ended) -> &'static str {
         Ended::Day => "staff-payees-how-day",
         Ended::Revoked => "staff-payees-how-revoked",
         Ended::Herself => "staff-payees-how-herself",
-        Ended::HerDeath => "staff-payees-how-her-death",
         Ended::PayeeDeath => "staff-payees-how-payee-death",
+        Ended::Replaced => "staff-payees-how-replaced",
     }
 }

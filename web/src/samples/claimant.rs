@@ -14,6 +14,7 @@ use time::macros::{date, datetime};
 use super::staff::at_work;
 use super::{Sample, facts, sample, signed_in};
 use crate::pages::claimant::{self, ClaimantView};
+use crate::pages::my_payee::PaidInstead;
 use crate::pages::staff_claimant::{self, StaffClaimantError, StaffClaimantView};
 use crate::pages::staff_claimant_new::{self, StaffClaimantNewView};
 use crate::pages::staff_claimants::{self, ClaimantLine, EnteredBy, StaffClaimantsView};
@@ -76,7 +77,13 @@ fn approved() -> ClaimantState {
 fn own(words: &'static Words) -> Vec<Sample> {
     let told = |name: &str, maker, state, other| {
         let (name_shown, number) = (facts::shown_name(words), NUMBER.to_owned());
-        let view = ClaimantView { name: name_shown, number, maker, state, joined: None, other };
+        let payees = match state {
+            ClaimantState::Approved { .. } => {
+                vec![PaidInstead { name: name_shown.clone(), waits: true }]
+            }
+            _ => Vec::new(),
+        };
+        let view = ClaimantView { name: name_shown, number, maker, state, payees, joined: None, other };
         sample(name, claimant::render(&view, &signed_in(words, "/my-pension")))
     };
     let page = |name: &str, maker, state| told(name, maker, state, None);

@@ -61,7 +61,7 @@ pub(super) fn my_pensions() -> Vec<(&'static str, MyPensionView)> {
         account: Some(AccountEnding { bank: "ACLEDA".to_owned(), ending: "4471".to_owned() }),
         life_certificate: LifeCertificate::Valid { until: day(2027, 120) },
         child: None,
-        payee: None,
+        payees: Vec::new(),
         death: None,
         joined: None,
     };

@@ -138,6 +138,7 @@ fn new(words: &'static Words) -> Vec<Sample> {
         both("staff-merge-pair-keeps", cant(Refused::KeepsAnother)),
         both("staff-merge-pair-held", cant(Refused::Held)),
         both("staff-merge-pair-reported", cant(Refused::Reported)),
+        both("staff-merge-pair-payee", cant(Refused::PayeeStands)),
         both("staff-merge-pair-waits", cant(Refused::AnotherWaits)),
         both("staff-merge-pair-related", cant(Refused::Related)),
     ]

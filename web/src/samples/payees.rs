@@ -13,11 +13,11 @@ use time::macros::{date, datetime};
 
 use super::staff::at_work;
 use super::{Sample, facts, sample, signed_in};
-use crate::pages::my_payee::{self, MyPayee, MyPayeeView};
+use crate::pages::my_payee::{self, MyPayee, MyPayeeView, PaidInstead};
 use crate::pages::my_pension::{self, MyPensionView};
 use crate::pages::staff_payee_new::{self, NotProposed, StaffPayeeNewView};
 use crate::pages::staff_payee_one::{self, PayeeError, StaffPayeeOneView};
-use crate::pages::staff_payees::{self, PayeeLine, StaffPayeesView};
+use crate::pages::staff_payees::{self, PayeeLine, SoughtPayees, StaffPayeesView};
 use crate::pages::staff_proof::Proof;
 
 /// Each page in each state.
@@ -40,26 +40,31 @@ fn mine(words: &'static Words) -> Vec<Sample> {
     };
     let key = "sample-key".to_owned();
     let none = MyPayeeView { key, ..MyPayeeView::default() };
-    let hers = |waits, may_end| {
+    let one = |waits| {
         let (name, last_day) = ("ស្ត្រី".repeat(30), date!(2027 - 11 - 21));
-        let mine = Some(MyPayee { name, last_day, waits, to_account: !waits, may_end });
-        MyPayeeView { mine, ..none.clone() }
+        MyPayee { name, last_day, waits, to_account: !waits }
     };
+    let hers = |waits, may_end| MyPayeeView { mine: vec![one(waits)], may_end, ..none.clone() };
+    let both = MyPayeeView { mine: vec![one(false), one(true)], ..hers(false, true) };
     let receives = [date!(2033 - 03 - 09), date!(2027 - 11 - 21)];
     let receives = receives.map(|day| (facts::shown_name(words), day)).into();
     let young = MyPayeeView { not_of_age: true, ..hers(false, false) };
     let plain = facts::my_pensions().into_iter().map(|(_, view)| view).next();
     let plain = plain.expect("invariant: there is a sample of the page");
-    let first = MyPensionView { payee: Some("ស្ត្រី".repeat(30)), ..plain };
+    let paid = |waits| PaidInstead { name: "ស្ត្រី".repeat(30), waits };
+    let first = MyPensionView { payees: vec![paid(false), paid(true)], ..plain.clone() };
+    let waits = MyPensionView { payees: vec![paid(true)], ..plain };
     let frame = signed_in(words, "/my-pension");
     vec![
         page("my-payee-none", none.clone()),
         page("my-payee-proposed", hers(true, true)),
         page("my-payee", hers(false, true)),
         page("my-payee-young", young),
+        page("my-payee-both", both),
         page("my-payee-ended", MyPayeeView { ended: true, ..none.clone() }),
         page("my-payee-receives", MyPayeeView { receives, ..none }),
         sample("my-pension-payee", my_pension::render(&first, &frame)),
+        sample("my-pension-payee-waits", my_pension::render(&waits, &frame)),
     ]
 }
 
@@ -90,8 +95,20 @@ fn lists(words: &'static Words) -> Vec<Sample> {
         last_day: date!(2033 - 03 - 09),
     };
     let lines: Vec<_> = states().map(line).into();
-    let all = StaffPayeesView { waiting: lines.clone(), standing: lines };
-    vec![page("staff-payees-none", StaffPayeesView::default()), page("staff-payees", all)]
+    let (waiting, standing, vacant) = (lines.clone(), lines.clone(), lines[5..].to_vec());
+    let all = StaffPayeesView { waiting, standing, vacant, sought: None };
+    let none = StaffPayeesView::default();
+    let sought = |found| {
+        let typed = "K-204585".to_owned();
+        StaffPayeesView { sought: Some(SoughtPayees { typed, found }), ..none.clone() }
+    };
+    vec![
+        page("staff-payees-none", none.clone()),
+        page("staff-payees", all),
+        page("staff-payees-found", sought(Some(lines.clone()))),
+        page("staff-payees-found-none", sought(Some(Vec::new()))),
+        page("staff-payees-unknown", sought(None)),
+    ]
 }
 
 fn new(words: &'static Words) -> Vec<Sample> {
@@ -112,7 +129,7 @@ fn new(words: &'static Words) -> Vec<Sample> {
     let faults = faults.chain(accounts.map(PayeeFault::Account)).collect();
     let refused = Some(NotProposed::Refused(Refused::AnotherStands));
     let tries = Some(NotProposed::TooManyTries);
-    let others = [PayeeFault::Herself, PayeeFault::BasisUnfit, PayeeFault::WayMissing].into();
+    let others = [PayeeFault::NameMissing, PayeeFault::BasisUnfit, PayeeFault::WayMissing].into();
     vec![
         page("staff-payee-new", plain.clone()),
         page("staff-payee-new-faults", StaffPayeeNewView { faults, ..plain.clone() }),
@@ -160,6 +177,7 @@ fn one(words: &'static Words) -> Vec<Sample> {
         is_own: false,
         is_related: false,
         is_locked: false,
+        is_unreached: false,
         proof: Proof::Given,
         error: None,
     };
@@ -177,6 +195,7 @@ fn one(words: &'static Words) -> Vec<Sample> {
     let checker = StaffPayeeOneView { acts: decide, proof: Proof::Asked, error, ..plain.clone() };
     let own = acts(&[PayeeAct::Withdraw]);
     let own = StaffPayeeOneView { acts: own, is_own: true, is_locked: true, ..plain.clone() };
+    let own = StaffPayeeOneView { is_unreached: true, ..own };
     let (ending, cash) = (states()[4].1, Appointment { pay_to: PayTo::Cash, ..appointment() });
     let ends = acts(&[PayeeAct::ConfirmEnd, PayeeAct::KeepOn]);
     let ends = StaffPayeeOneView { acts: ends, state: ending, appointment: cash, ..plain.clone() };

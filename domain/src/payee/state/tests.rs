@@ -27,7 +27,7 @@ fn states() -> [PayeeState; 6] {
     ]
 }
 
-fn events() -> [PayeeEvent; 11] {
+fn events() -> [PayeeEvent; 12] {
     let [maker, checker, third] = [MAKER, CHECKER, THIRD].map(staff);
     let (reason, why) = (RefusalReason::CanAct, EndReason::Mistake);
     [
@@ -40,13 +40,14 @@ fn events() -> [PayeeEvent; 11] {
         PayeeEvent::ProposeEnd { by: maker, reason: why },
         PayeeEvent::ConfirmEnd { by: third },
         PayeeEvent::ConfirmEnd { by: maker },
-        PayeeEvent::KeepOn,
+        PayeeEvent::KeepOn { by: third },
+        PayeeEvent::KeepOn { by: maker },
         PayeeEvent::Over(Ended::Herself),
     ]
 }
 
 /// Every state by every event: approve and refuse by its maker and by another, withdraw by both, an end proposed,
-/// confirmed by who wants it and by another, kept on, and over by herself.
+/// confirmed by who wants it and by another, kept on by who wants it and by the payee's maker, and over by herself.
 #[test]
 fn the_whole_table() {
     let table = |effect: Result<(), Refused>| {
@@ -69,17 +70,46 @@ fn the_whole_table() {
             DONE,
             DONE,
             DONE,
+            DONE,
             "ended",
         ],
-        [DONE, DONE, DONE, DONE, DONE, DONE, "ending", DONE, DONE, DONE, "ended"],
-        [DONE, DONE, DONE, DONE, DONE, DONE, DONE, "OwnWork", "ended", "approved", "ended"],
-        [DONE, DONE, DONE, DONE, DONE, DONE, "NotStanding", DONE, DONE, DONE, DONE],
-        [DONE, DONE, DONE, DONE, DONE, DONE, "NotStanding", DONE, DONE, DONE, DONE],
-        [DONE; 11],
+        [DONE, DONE, DONE, DONE, DONE, DONE, "ending", DONE, DONE, DONE, DONE, "ended"],
+        [
+            DONE,
+            DONE,
+            DONE,
+            DONE,
+            DONE,
+            DONE,
+            DONE,
+            "OwnWork",
+            "ended",
+            "approved",
+            "Appointed",
+            "ended",
+        ],
+        [DONE, DONE, DONE, DONE, DONE, DONE, "NotStanding", DONE, DONE, DONE, DONE, DONE],
+        [DONE, DONE, DONE, DONE, DONE, DONE, "NotStanding", DONE, DONE, DONE, DONE, DONE],
+        [DONE; 12],
     ];
     assert_eq!(table(Ok(())), expected);
     expected[0][1] = "TooEarly";
     assert_eq!(table(Err(Refused::TooEarly)), expected);
+}
+
+/// Whoever chose the payee does not put aside what others say of the choice; who said it takes it back.
+#[test]
+fn who_appointed_a_payee_lets_none_go_on_whom_another_wants_to_end() {
+    let by = Checker::new(staff(CHECKER), staff(MAKER)).unwrap();
+    let keep = |wanted_by, who| {
+        let reason = EndReason::Misused;
+        let ending = PayeeState::Ending { by, wanted_by: staff(wanted_by), reason };
+        ending.after(PayeeEvent::KeepOn { by: staff(who) }, Ok(())).map(PayeeState::code)
+    };
+    let appointed = Err(Refused::Appointed);
+    assert_eq!([keep(THIRD, MAKER), keep(THIRD, CHECKER), keep(MAKER, CHECKER)], [appointed; 3]);
+    let goes_on = Ok("approved");
+    assert_eq!([keep(THIRD, THIRD), keep(MAKER, MAKER), keep(THIRD, 4)], [goes_on; 3]);
 }
 
 #[test]

@@ -92,6 +92,7 @@ fn a_record_is_retired_once_and_nobody_follows_a_chain() {
     let keeps = Standing { keeps_another: yes, ..free };
     let held = Standing { is_held: yes, ..free };
     let reported = Standing { is_reported: yes, ..free };
+    let payee = Standing { has_payee: yes, ..free };
     for (kept, other, expected) in [
         (free, free, Ok(())),
         (keeps, free, Ok(())),
@@ -103,6 +104,8 @@ fn a_record_is_retired_once_and_nobody_follows_a_chain() {
         (reported, held, Err(Refused::Held)),
         (reported, free, Err(Refused::Reported)),
         (free, reported, Err(Refused::Reported)),
+        (payee, free, Err(Refused::PayeeStands)),
+        (free, payee, Err(Refused::PayeeStands)),
     ] {
         assert_eq!(may_join(kept, other), expected, "{kept:?} {other:?}");
     }

@@ -245,7 +245,8 @@ pub(super) async fn registered(
     Ok(if right { Ok((found.person, registered)) } else { Err(DelegateFault::Unknown) })
 }
 
-fn fits(registered: &PersonName, typed: &str) -> bool {
+/// Whether a typed name is the registered one, in either script and either order of its parts.
+pub(crate) fn fits(registered: &PersonName, typed: &str) -> bool {
     let typed = search_key(typed);
     let is = |name: &Name| {
         let (family, given) = (name.family(), name.given());

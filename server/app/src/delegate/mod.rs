@@ -19,6 +19,7 @@ pub use by_phone::{Sought, name_sought, seek, sought};
 pub use code::{Awaited, WishProved, awaited, check_code, send_code};
 pub use end::{decline, revoke, revoke_all};
 pub use for_person::{ToStop, find_to_stop, stop_for};
+pub(crate) use grant::fits;
 pub use grant::{CODE_PAGE, DelegateFault, Grant, Granted, grant};
 pub use remind::remind_of_reviews;
 pub use request::{

@@ -14,7 +14,7 @@ use super::facts::in_payment;
 use super::{load, main_pension};
 use crate::age_out::{ChildEnd, child_end};
 use crate::authorisation::{UseCase, authorise_own};
-use crate::payee::paid_instead;
+use crate::payee::{MyPayee, paid_instead};
 use crate::{App, AppError};
 
 /// A person's pension at a glance.
@@ -41,8 +41,8 @@ pub struct Overview {
     pub joined: Option<NumberEnding>,
     /// When it ends by age, for whoever is paid as a child.
     pub child: Option<ChildEnd>,
-    /// Who is paid in her stead; none for a delegate.
-    pub payee: Option<PersonName>,
+    /// Who is paid in her stead, and who is to be; none for a delegate.
+    pub payees: Vec<MyPayee>,
 }
 
 /// A payment that the calendar announces.
@@ -73,9 +73,9 @@ pub async fn show(app: &App, actor: &Actor) -> Result<Overview, AppError> {
     let is_paid = award.is_some() && joined.is_none();
     let next_payment = pension.next_payment.as_ref().filter(|_| is_paid);
     // Where her money goes is no delegate's business.
-    let payee = match actor.acting_for {
+    let payees = match actor.acting_for {
         None => paid_instead(app, &scope, person).await?,
-        Some(_) => None,
+        Some(_) => Vec::new(),
     };
     let show_life_by = seen.person.life_certificate_due;
     Ok(Overview {
@@ -90,7 +90,7 @@ pub async fn show(app: &App, actor: &Actor) -> Result<Overview, AppError> {
         account: seen.account.clone().filter(|_| actor.acting_for.is_none()),
         life_certificate: LifeCertificate::on(today, show_life_by),
         child,
-        payee,
+        payees,
         name: seen.person.name,
     })
 }

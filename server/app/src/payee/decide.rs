@@ -3,7 +3,7 @@
 use sothon_domain::access::{Actor, Scope, StaffMember};
 use sothon_domain::effects::legal_date;
 use sothon_domain::payee::{
-    AskedPayee, EndReason, Ended, PayeeEvent, PayeeState, RefusalReason, Refused, may_take_effect,
+    AskedPayee, EndReason, PayeeEvent, RefusalReason, Refused, may_take_effect,
 };
 use sothon_domain::person::PayeeId;
 use sothon_domain::second_person::Event;
@@ -12,8 +12,9 @@ use sothon_store::{Act, Claim, Subject, Tx};
 use time::Date;
 use uuid::Uuid;
 
-use super::notice::{APPROVED, ENDED, NOT_DONE, tell};
-use super::{path, receiver, related};
+use super::notice::{APPROVED, NOT_DONE, ended, tell};
+use super::over::{detail, replace, vacant_until};
+use super::{WHEREVER, path, receiver, related};
 use crate::authorisation::{UseCase, authorise_approval, authorise_staff};
 use crate::{App, AppError};
 
@@ -26,7 +27,8 @@ pub enum Decided {
     Refused(Refused),
 }
 
-/// Approves what another officer has proposed: the back office is told, and both.
+/// Approves what another officer has proposed: the back office is told, and both. What held for her so far ends with it,
+/// so that no day is without anybody who takes the money.
 ///
 /// # Errors
 /// [`AppError::ProofNeeded`] when the officer's last code is older than ten minutes, [`AppError::RecordLocked`] while
@@ -95,7 +97,8 @@ pub async fn confirm_end(
     decide(app, (actor, &scope, member), &Order { id, key, event }).await
 }
 
-/// Lets the payee go on: the end that was proposed comes to nothing.
+/// Lets the payee go on: the end that was proposed comes to nothing. It takes who wanted the end, or somebody who has not
+/// appointed the payee.
 pub async fn keep_on(
     app: &App,
     actor: &Actor,
@@ -103,7 +106,8 @@ pub async fn keep_on(
     key: Uuid,
 ) -> Result<Decided, AppError> {
     let (scope, member) = authorise_staff(actor, UseCase::ProposePayee)?;
-    decide(app, (actor, &scope, member), &Order { id, key, event: PayeeEvent::KeepOn }).await
+    let event = PayeeEvent::KeepOn { by: member.id };
+    decide(app, (actor, &scope, member), &Order { id, key, event }).await
 }
 
 /// An act on its way.
@@ -122,7 +126,7 @@ impl Order {
             PayeeEvent::Decide(Event::Withdraw { .. }) => "withdraw".to_owned(),
             PayeeEvent::ProposeEnd { reason, .. } => format!("end {}", reason.code()),
             PayeeEvent::ConfirmEnd { .. } => "confirm end".to_owned(),
-            PayeeEvent::KeepOn => "keep on".to_owned(),
+            PayeeEvent::KeepOn { .. } => "keep on".to_owned(),
             PayeeEvent::Over(how) => format!("over {}", how.code()),
         }
     }
@@ -143,9 +147,11 @@ async fn decide(
     order: &Order,
 ) -> Result<Decided, AppError> {
     let (at, id) = (app.clock.now(), order.id);
-    let her = payee::find(&app.db, scope, id).await?.record.person;
+    let before = payee::find(&app.db, scope, id).await?.record;
+    let (her, payee) = (before.person, before.appointment.payee);
+    let born = payee::born(&app.db, scope, her).await?.last_day();
     let mut tx = match order.approves() {
-        true => app.db.begin_for(scope, her).await?,
+        true => app.db.begin_for_with(scope, her, (&WHEREVER, payee)).await?,
         false => app.db.begin_despite_lock(scope, her).await?,
     };
     let body = format!("payee {} {id}", order.what());
@@ -155,8 +161,7 @@ async fn decide(
         Claim::New => {}
     }
     let found = payee::find_locked(&mut tx, scope, id).await?.record;
-    let both = (her, found.appointment.payee);
-    if !order.takes_back() && related(&mut tx, both, member).await? {
+    if !order.takes_back() && related(&mut tx, (her, payee), member).await? {
         return Ok(Decided::Refused(Refused::Related));
     }
     let effect = match order.approves() && found.state.waits() {
@@ -167,14 +172,19 @@ async fn decide(
         Ok(next) => next,
         Err(refused) => return Ok(Decided::Refused(refused)),
     };
-    payee::set_state(&mut tx, scope, id, next, at).await?;
-    let act = told(app, &mut tx, &found, order.event).await?;
-    let detail = detail(id, next, legal_date(at));
+    if order.approves() {
+        replace(app, &mut tx, (actor, scope), &found).await?;
+    }
+    let vacant = vacant_until(&found, next, born, legal_date(at));
+    payee::set_state(&mut tx, scope, id, (next, vacant), at).await?;
+    let act = told(app, &mut tx, &found, (order.event, vacant)).await?;
+    let detail = detail(&found, next, legal_date(at));
     tx.commit(Act { actor, act, subject: Subject::Person(her), at, detail, event: true }).await?;
     Ok(Decided::Done)
 }
 
-/// Whether it may take effect now: everybody had three days, its day is not over, and the payee can still be paid.
+/// Whether it may take effect now: everybody had three days, its day is not over, nothing of hers stands in the way, and
+/// the payee can still be paid.
 async fn takes_effect(
     app: &App,
     tx: &mut Tx,
@@ -183,6 +193,9 @@ async fn takes_effect(
     let at = app.clock.now();
     if found.appointment.last_day < legal_date(at) {
         return Ok(Err(Refused::TooLate));
+    }
+    if let Err(refused) = payee::owner(tx, &WHEREVER, found.person).await?.may_have_payee() {
+        return Ok(Err(refused));
     }
     let payee = AskedPayee::Known(found.appointment.payee);
     if receiver::locked(tx, payee).await? == AskedPayee::Gone {
@@ -196,58 +209,19 @@ async fn told(
     app: &App,
     tx: &mut Tx,
     found: &PayeeRecord,
-    event: PayeeEvent,
+    (event, vacant): (PayeeEvent, Option<Date>),
 ) -> Result<&'static str, AppError> {
     let (act, news) = match event {
         PayeeEvent::Decide(Event::Approve { .. }) => ("payee.approved", Some(&APPROVED)),
         PayeeEvent::Decide(Event::Refuse { .. }) => ("payee.refused", Some(&NOT_DONE)),
         PayeeEvent::Decide(Event::Withdraw { .. }) => ("payee.withdrawn", Some(&NOT_DONE)),
         PayeeEvent::ProposeEnd { .. } => ("payee.end-proposed", None),
-        PayeeEvent::KeepOn => ("payee.kept", None),
-        PayeeEvent::ConfirmEnd { .. } | PayeeEvent::Over(_) => ("payee.ended", Some(&ENDED)),
+        PayeeEvent::KeepOn { .. } => ("payee.kept", None),
+        PayeeEvent::ConfirmEnd { .. } | PayeeEvent::Over(_) => ("payee.ended", Some(ended(vacant))),
     };
     if let Some(news) = news {
         let both = (found.person, found.appointment.payee);
         tell(app, tx, both, news, found.appointment.last_day).await?;
     }
     Ok(act)
-}
-
-/// The codes that belong to an act; of what the back office carries out also since when.
-fn detail(id: PayeeId, next: PayeeState, today: Date) -> serde_json::Value {
-    let mut detail = serde_json::json!({ "appointment": id.to_string() });
-    if let Some(how) = next.how() {
-        detail["how"] = how.code().into();
-        detail["from"] = today.to_string().into();
-    }
-    if let Some((_, reason)) = next.end() {
-        detail["reason"] = reason.code().into();
-    }
-    detail
-}
-
-/// Ends it without an officer, in a transaction that has locked the person's row. What had never held orders the back
-/// office nothing.
-pub(super) async fn over(
-    app: &App,
-    mut tx: Tx,
-    (actor, scope): (&Actor, &Scope),
-    (found, how): (&PayeeRecord, Ended),
-) -> Result<Decided, AppError> {
-    let at = app.clock.now();
-    let next = match found.state.after(PayeeEvent::Over(how), Ok(())) {
-        Ok(next) => next,
-        Err(refused) => return Ok(Decided::Refused(refused)),
-    };
-    payee::set_state(&mut tx, scope, found.id, next, at).await?;
-    let (act, news) = match found.state.holds() {
-        true => ("payee.ended", &ENDED),
-        false => ("payee.void", &NOT_DONE),
-    };
-    let both = (found.person, found.appointment.payee);
-    tell(app, &mut tx, both, news, found.appointment.last_day).await?;
-    let detail = detail(found.id, next, legal_date(at));
-    let subject = Subject::Person(found.person);
-    tx.commit(Act { actor, act, subject, at, detail, event: true }).await?;
-    Ok(Decided::Done)
 }

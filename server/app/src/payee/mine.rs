@@ -9,7 +9,8 @@ use sothon_store::{Claim, person};
 use time::Date;
 use uuid::Uuid;
 
-use super::decide::{Decided, over};
+use super::decide::Decided;
+use super::over::over;
 use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError};
 
@@ -18,8 +19,10 @@ use crate::{App, AppError};
 pub struct Payees {
     /// Her own name.
     pub name: PersonName,
-    /// Who is paid in her stead, or is to be.
-    pub mine: Option<MyPayee>,
+    /// Who is paid in her stead, and who is to be: one of each at most.
+    pub mine: Vec<MyPayee>,
+    /// Whether she may end all of it herself: she is of age.
+    pub may_end: bool,
     /// For whom she is paid.
     pub receives: Vec<Receives>,
 }
@@ -35,8 +38,6 @@ pub struct MyPayee {
     pub waits: bool,
     /// Whether the money goes to an account; else it is paid at the counter.
     pub to_account: bool,
-    /// Whether she may end it herself: she is of age.
-    pub may_end: bool,
 }
 
 /// What became of her word.
@@ -55,38 +56,45 @@ pub async fn mine(app: &App, actor: &Actor) -> Result<Payees, AppError> {
     let (scope, me) = authorise_own(actor, UseCase::SeeMyPayee)?;
     let her = person::load(&app.db, &scope, me).await?;
     let may_end = is_of_age(her.birth_date, legal_date(app.clock.now()));
-    let mine = payee::own(&app.db, &scope, me).await?.map(|found| shown(found, may_end));
+    let mine = payee::own(&app.db, &scope, me).await?.into_iter().map(shown).collect();
     let receives = payee::for_whom(&app.db, &scope, me).await?;
-    Ok(Payees { name: her.name, mine, receives })
+    Ok(Payees { name: her.name, mine, may_end, receives })
 }
 
-/// The name of who is paid in her stead, for her first page.
+/// Who is paid in her stead and who is to be, for her first page.
 pub(crate) async fn paid_instead(
     app: &App,
     scope: &Scope,
     me: PersonId,
-) -> Result<Option<PersonName>, AppError> {
-    let found = payee::own(&app.db, scope, me).await?;
-    Ok(found.filter(|found| found.record.state.holds()).map(|found| found.payee))
+) -> Result<Vec<MyPayee>, AppError> {
+    Ok(payee::own(&app.db, scope, me).await?.into_iter().map(shown).collect())
 }
 
-fn shown(found: WithNames, may_end: bool) -> MyPayee {
+/// The same for the first page of a claimant, but none for a delegate.
+pub async fn of_claimant(app: &App, actor: &Actor) -> Result<Vec<MyPayee>, AppError> {
+    let (scope, me) = authorise_own(actor, UseCase::SeeMyPension)?;
+    match actor.acting_for {
+        None => paid_instead(app, &scope, me).await,
+        Some(_) => Ok(Vec::new()),
+    }
+}
+
+fn shown(found: WithNames) -> MyPayee {
     let WithNames { record, payee, .. } = found;
     MyPayee {
         name: payee,
         last_day: record.appointment.last_day,
         waits: record.state.waits(),
         to_account: matches!(record.appointment.pay_to, PayTo::Bank(_)),
-        may_end,
     }
 }
 
-/// She acts for herself: what waits or holds is over at once, locked record or not. It takes from nobody but the payee.
+/// She acts for herself: all that waits or holds is over at once, locked record or not. It takes from nobody but the payee.
 pub async fn act_for_myself(app: &App, actor: &Actor, key: Uuid) -> Result<Herself, AppError> {
     let (scope, me) = authorise_own(actor, UseCase::ActForMyself)?;
     let at = app.clock.now();
-    let born = person::load(&app.db, &scope, me).await?.birth_date;
-    if !is_of_age(born, legal_date(at)) {
+    let born = payee::born(&app.db, &scope, me).await?;
+    if !is_of_age(born.first_day(), legal_date(at)) {
         return Ok(Herself::NotOfAge);
     }
     let mut tx = app.db.begin_despite_lock(&scope, me).await?;
@@ -95,10 +103,9 @@ pub async fn act_for_myself(app: &App, actor: &Actor, key: Uuid) -> Result<Herse
         Claim::OtherBody => return Err(AppError::KeyReused),
         Claim::New => {}
     }
-    let Some(found) = payee::own_locked(&mut tx, &scope, me).await? else {
-        return Ok(Herself::Nobody);
-    };
-    match over(app, tx, (actor, &scope), (&found.record, Ended::Herself)).await? {
+    let own = payee::own_locked(&mut tx, &scope, me).await?.into_iter().map(|own| own.record);
+    let all: Vec<_> = own.collect();
+    match over(app, tx, (actor, &scope), (&all, Ended::Herself, born.last_day())).await? {
         Decided::Done => Ok(Herself::Ended),
         Decided::Refused(_) => Ok(Herself::Nobody),
     }

@@ -1,6 +1,6 @@
 //! Somebody else is paid a pension for whom it belongs to: one officer proposes it on a paper, another approves it three
-//! days later, and everybody it concerns is told from the first day. It ends by its day, by two officers, by a death, or
-//! by one word of the person who is of age.
+//! days later, and everybody it concerns is told from the first day. It ends by its day, by two officers, by the death of
+//! the payee, or by one word of the person who is of age.
 
 mod decide;
 mod mine;
@@ -18,8 +18,8 @@ use crate::AppError;
 
 pub use decide::{Decided, approve, confirm_end, keep_on, propose_end, refuse, withdraw};
 pub(crate) use mine::paid_instead;
-pub use mine::{Herself, MyPayee, Payees, act_for_myself, mine};
-pub use open::{OpenedPayee, PayeeLine, PayeeLists, list, open};
+pub use mine::{Herself, MyPayee, Payees, act_for_myself, mine, of_claimant};
+pub use open::{OpenedPayee, PayeeLine, PayeeLists, list, of_number, open};
 pub use over::end_what_is_over;
 pub use propose::{Proposed, propose};
 

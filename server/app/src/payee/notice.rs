@@ -58,18 +58,36 @@ pub(super) const NOT_DONE: Both = Both {
     },
 };
 
-/// It is over.
-pub(super) const ENDED: Both = Both {
+/// What becomes of her money after an end: it is paid to her, or somebody has to be named first.
+pub(super) fn ended(vacant: Option<Date>) -> &'static Both {
+    if vacant.is_some() { &VACANT } else { &ENDED }
+}
+
+/// What a payee is told of an end.
+const OVER: News = News {
+    sms: "payee-message-over",
+    subject: "payee-message-over-subject",
+    mail: "payee-message-over-mail",
+};
+
+/// It is over, and nobody takes her money now.
+const VACANT: Both = Both {
+    person: News {
+        sms: "payee-message-vacant",
+        subject: "payee-message-vacant-subject",
+        mail: "payee-message-vacant-mail",
+    },
+    payee: OVER,
+};
+
+/// It is over, and she is paid herself.
+const ENDED: Both = Both {
     person: News {
         sms: "payee-message-ended",
         subject: "payee-message-ended-subject",
         mail: "payee-message-ended-mail",
     },
-    payee: News {
-        sms: "payee-message-over",
-        subject: "payee-message-over-subject",
-        mail: "payee-message-over-mail",
-    },
+    payee: OVER,
 };
 
 /// Tells both, on every contact they have, and whom the person trusts, in the transaction of the act. The appointment
@@ -85,6 +103,18 @@ pub(super) async fn tell(
     tell_one(app, tx, person, &both.person, (&names.1, last_day)).await?;
     tell_one(app, tx, payee, &both.payee, (&names.0, last_day)).await?;
     trusted_contact::tell_change(app, tx, &Scope::Own(person), person).await
+}
+
+/// Tells the payee alone.
+pub(super) async fn tell_payee(
+    app: &App,
+    tx: &mut Tx,
+    (person, payee): (PersonId, PersonId),
+    both: &Both,
+    last_day: Date,
+) -> Result<(), AppError> {
+    let hers = name(tx, person).await?;
+    tell_one(app, tx, payee, &both.payee, (&hers, last_day)).await
 }
 
 async fn name(tx: &mut Tx, of: PersonId) -> Result<PersonName, AppError> {

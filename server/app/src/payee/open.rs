@@ -1,18 +1,19 @@
 //! What officers see of those who are paid in another's stead.
 
-use sothon_domain::access::{Actor, StaffMember};
+use sothon_domain::access::{Actor, Scope, StaffMember};
 use sothon_domain::account_change::{NameMatch, name_match};
+use sothon_domain::effects::legal_date;
 use sothon_domain::masked::MaskedNames;
 use sothon_domain::payee::{
     Appointment, EndReason, PayeeAct, PayeeEvent, PayeeState, RefusalReason, Refused,
 };
-use sothon_domain::person::{MemberNumber, PayeeId};
+use sothon_domain::person::{MemberNumber, PayeeId, PersonId};
 use sothon_domain::second_person::Event;
 use sothon_store::payee::{self, PayeeRecord, WithNames};
 use sothon_store::{person, person_lock, record_merge};
 use time::{Date, OffsetDateTime};
 
-use super::WHEREVER;
+use super::{WHEREVER, receiver};
 use crate::authorisation::{UseCase, authorise_staff};
 use crate::case::record_reading;
 use crate::{App, AppError};
@@ -20,16 +21,18 @@ use crate::{App, AppError};
 /// How many of each sort are listed.
 const LISTED: i64 = 50;
 
-/// The two lists of an office.
+/// The lists of an office.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PayeeLists {
     /// What waits for another officer, the oldest first.
     pub waiting: Vec<PayeeLine>,
     /// Who is paid in another's stead, whose last day comes first first: two officers look at it again before.
     pub standing: Vec<PayeeLine>,
+    /// For whom somebody has to be named again, whose payee ended first first.
+    pub vacant: Vec<PayeeLine>,
 }
 
-/// A line of either.
+/// A line of any.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PayeeLine {
     /// The appointment.
@@ -71,6 +74,8 @@ pub struct OpenedPayee {
     pub is_related: bool,
     /// Whether the person's emergency lock stands.
     pub is_locked: bool,
+    /// Whether no message reaches her: she has neither phone nor mailbox.
+    pub is_unreached: bool,
 }
 
 /// The lists of the actor's office.
@@ -78,8 +83,10 @@ pub async fn list(app: &App, actor: &Actor) -> Result<PayeeLists, AppError> {
     let (scope, _) = authorise_staff(actor, UseCase::ProposePayee)?;
     let waiting = payee::waiting(&app.db, &scope, LISTED).await?;
     let standing = payee::standing(&app.db, &scope, LISTED).await?;
+    let today = legal_date(app.clock.now());
+    let vacant = payee::vacant(&app.db, &scope, today, LISTED).await?;
     let lines = |found: Vec<WithNames>| found.iter().map(line).collect();
-    Ok(PayeeLists { waiting: lines(waiting), standing: lines(standing) })
+    Ok(PayeeLists { waiting: lines(waiting), standing: lines(standing), vacant: lines(vacant) })
 }
 
 fn line(found: &WithNames) -> PayeeLine {
@@ -101,6 +108,7 @@ pub async fn open(app: &App, actor: &Actor, id: PayeeId) -> Result<OpenedPayee, 
     let both = [record.person, record.appointment.payee];
     let is_related = person::may_be_related(&app.db, &WHEREVER, &both, member.id).await?;
     let is_locked = person_lock::since(&app.db, &scope, record.person, None).await?.is_some();
+    let is_unreached = is_unreached(app, &scope, record.person).await?;
     let number = record_merge::number_of(&app.db, &scope, record.person).await?;
     let other = record_merge::number_of(&app.db, &WHEREVER, record.appointment.payee).await?;
     let (mut acts, is_own) = acts(member, &record);
@@ -121,7 +129,26 @@ pub async fn open(app: &App, actor: &Actor, id: PayeeId) -> Result<OpenedPayee, 
         is_own,
         is_related,
         is_locked,
+        is_unreached,
     })
+}
+
+async fn is_unreached(app: &App, scope: &Scope, her: PersonId) -> Result<bool, AppError> {
+    let phone = person::load(&app.db, scope, her).await?.phone;
+    Ok(phone.is_none() && person::email(&app.db, scope, her).await?.is_none())
+}
+
+/// Every appointment of the person with a typed number in the reach of the actor's office, the newest first; none where
+/// nobody has it.
+pub async fn of_number(
+    app: &App,
+    actor: &Actor,
+    number: &str,
+) -> Result<Option<Vec<PayeeLine>>, AppError> {
+    let (scope, _) = authorise_staff(actor, UseCase::ProposePayee)?;
+    let Some(her) = receiver::typed(app, &scope, number).await? else { return Ok(None) };
+    let found = payee::of_person(&app.db, &scope, her).await?;
+    Ok(Some(found.iter().map(line).collect()))
 }
 
 /// What she may do now, and whether she only can't decide because it is her own.
@@ -137,7 +164,7 @@ fn acts(member: &StaffMember, record: &PayeeRecord) -> (Vec<PayeeAct>, bool) {
         (PayeeAct::Refuse, after(PayeeEvent::Decide(Event::Refuse { by, reason: refusal }))),
         (PayeeAct::Withdraw, after(PayeeEvent::Decide(Event::Withdraw { by }))),
         (PayeeAct::ConfirmEnd, confirm),
-        (PayeeAct::KeepOn, after(PayeeEvent::KeepOn)),
+        (PayeeAct::KeepOn, after(PayeeEvent::KeepOn { by })),
         (PayeeAct::ProposeEnd, after(PayeeEvent::ProposeEnd { by, reason })),
     ];
     let may = all.into_iter().filter(|(_, next)| next.is_ok()).map(|(act, _)| act);

@@ -9,12 +9,12 @@ use sothon_domain::effects::{legal_date, new_id};
 use sothon_domain::payee::{Appointment, AskedPayee, PayeeAsked, PayeeFault, Refused, TypedPayee};
 use sothon_domain::person::{PayeeId, PersonId};
 use sothon_store::payee::{self, NewPayee};
-use sothon_store::{Act, Claim, StoreError, Subject, Tx, person};
+use sothon_store::{Act, Claim, StoreError, Subject, Tx};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use super::notice::{PROPOSED, tell};
-use super::{path, receiver, related};
+use super::{WHEREVER, path, receiver, related};
 use crate::authorisation::{UseCase, authorise_staff};
 use crate::{App, AppError};
 
@@ -56,21 +56,29 @@ pub async fn propose(
     let Some(her) = receiver::typed(app, &scope, &typed.member_number).await? else {
         return Ok(Proposed::Wrong(vec![PayeeFault::MemberUnknown]));
     };
-    let payee = receiver::look(app, &scope, her, &typed.other_number).await?;
-    let born = person::load(&app.db, &scope, her).await?.birth_date;
-    let mut tx = app.db.begin_for(&scope, her).await?;
+    let named = (typed.other_number.as_str(), typed.other_name.as_str());
+    let payee = receiver::look(app, &scope, her, named).await?;
+    let born = payee::born(&app.db, &scope, her).await?.last_day();
+    let mut tx = match payee {
+        AskedPayee::Known(payee) => app.db.begin_for_with(&scope, her, (&WHEREVER, payee)).await?,
+        _ => app.db.begin_for(&scope, her).await?,
+    };
     let id = PayeeId::new(new_id(app.clock.as_ref(), app.entropy.as_ref()));
     match tx.claim_key(actor, key, &keyed(app, typed), &path(id), at).await? {
         Claim::Done { redirect } => return waits(&redirect),
         Claim::OtherBody => return Err(AppError::KeyReused),
         Claim::New => {}
     }
-    if payee::own_locked(&mut tx, &scope, her).await?.is_some() {
+    // What holds goes on until this one is approved in its place.
+    if payee::own_locked(&mut tx, &scope, her).await?.iter().any(|own| own.record.state.waits()) {
         return Ok(Proposed::Refused(Refused::AnotherStands));
     }
     let other = if let AskedPayee::Known(payee) = payee { payee } else { her };
     if related(&mut tx, (her, other), member).await? {
         return Ok(Proposed::Refused(Refused::Related));
+    }
+    if let Err(refused) = payee::owner(&mut tx, &scope, her).await?.may_have_payee() {
+        return Ok(Proposed::Refused(refused));
     }
     let payee = receiver::locked(&mut tx, payee).await?;
     let appointment = match typed.read(PayeeAsked { today: legal_date(at), born, payee }) {
@@ -108,12 +116,13 @@ async fn keep(
 fn keyed(app: &App, typed: &TypedPayee) -> [u8; 32] {
     let key = app.db.vault().codes_key();
     let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
-    let TypedPayee { member_number, other_number, basis, paper, way, account } = typed;
+    let TypedPayee { member_number, other_number, other_name, basis, paper, way, account } = typed;
     let TypedDecision { number, body, decided_on, ends_on } = paper;
     let TypedAccount { bank, number: account, holder } = account;
     mac.update(b"payee:");
-    let who = [member_number, other_number, basis, number, body, decided_on, ends_on];
-    for field in who.into_iter().chain([way, bank, account, holder]) {
+    let who = [member_number, other_number, other_name];
+    let paper = [basis, number, body, decided_on, ends_on];
+    for field in who.into_iter().chain(paper).chain([way, bank, account, holder]) {
         // The length tells where a field ends, whatever was typed.
         mac.update(format!("\n{}\n{field}", field.len()).as_bytes());
     }

@@ -184,7 +184,7 @@ async fn done(with: &Setting, use_case: UseCase) -> While {
         }
         UseCase::ActForAnother => outcome(delegate::for_whom(app, me).await),
         UseCase::SeeMyPayee => outcome(payee::mine(app, me).await),
-        // It only ends what another is paid in her stead.
+        // It only ends what another is paid in her stead; where somebody is, the tests of payees press it.
         UseCase::ActForMyself => outcome(payee::act_for_myself(app, me, key).await),
         UseCase::SaveMyData => outcome(my_data::file(app, me).await),
         other => panic!("say here what {other:?} does while the record is locked"),

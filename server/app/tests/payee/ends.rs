@@ -1,17 +1,12 @@
 //! Every way in which it ends, each told to the back office once.
 
+use sothon_app::death_report;
 use sothon_app::payee::{self, Decided, Herself, act_for_myself, end_what_is_over};
 use sothon_domain::access::Actor;
-use sothon_domain::payee::{EndReason, Ended, Refused};
+use sothon_domain::payee::{EndReason, Ended, PayeeAct, Refused};
 use time::Duration;
 
 use crate::setting::{CHILD, DARA, SOKHA, Setting, cash, to_account};
-
-/// The kinds of what the back office was told.
-async fn kinds(with: &Setting) -> Vec<String> {
-    let ordered = with.ordered().await;
-    ordered.iter().map(|one| one["order"]["kind"].as_str().unwrap_or("").to_owned()).collect()
-}
 
 #[tokio::test]
 async fn who_is_of_age_ends_it_with_one_word() {
@@ -23,11 +18,11 @@ async fn who_is_of_age_ends_it_with_one_word() {
         assert_eq!(act_for_myself(&with.app, &me, key).await.expect("his own"), Herself::Ended);
     }
     assert_eq!(with.open(&with.head, id).await.state.how(), Some(Ended::Herself));
-    assert_eq!(kinds(&with).await, ["payee", "payee-ended"]);
+    assert_eq!(with.kinds().await, ["payee", "payee-ended"]);
     assert_eq!(with.sent().await.len(), 2, "both are told, and he trusts nobody");
     let nobody = act_for_myself(&with.app, &me, with.test.id()).await;
     assert_eq!(nobody.expect("his own"), Herself::Nobody);
-    assert!(payee::mine(&with.app, &me).await.expect("his own").mine.is_none());
+    assert!(payee::mine(&with.app, &me).await.expect("his own").mine.is_empty());
 }
 
 #[tokio::test]
@@ -39,7 +34,7 @@ async fn who_objects_in_the_three_days_is_never_paid_to_another() {
     with.test.clock.advance(Duration::days(3));
     let decided = Decided::Refused(Refused::AlreadyDecided);
     assert_eq!(with.approve(&with.second, id).await, decided);
-    assert!(kinds(&with).await.is_empty());
+    assert!(with.kinds().await.is_empty());
     assert_eq!(with.test.acts("payee.void").await.len(), 1);
 }
 
@@ -70,13 +65,19 @@ async fn two_officers_end_it_and_one_lets_it_go_on() {
         async move { payee::confirm_end(app, by, id, key).await.expect("an answer") }
     };
     assert_eq!(confirm(&with.officer).await, Decided::Refused(Refused::OwnWork));
-    let kept = payee::keep_on(&with.app, &with.second, id, with.test.id()).await;
-    assert_eq!(kept.expect("an answer"), Decided::Done);
+    let kept = |by| {
+        let (app, key) = (&with.app, with.test.id());
+        async move { payee::keep_on(app, by, id, key).await.expect("an answer") }
+    };
+    let seen = with.open(&with.second, id).await;
+    assert_eq!(seen.acts, [PayeeAct::ConfirmEnd], "she approved the payee");
+    assert_eq!(kept(&with.second).await, Decided::Refused(Refused::Appointed));
+    assert_eq!(kept(&with.officer).await, Decided::Done);
     assert_eq!(with.stage(id).await, "approved");
     assert_eq!(end(&with.second, EndReason::PayeeAsks).await, Decided::Done);
     assert_eq!(confirm(&with.officer).await, Decided::Done);
     assert_eq!(with.open(&with.head, id).await.state.how(), Some(Ended::Revoked));
-    assert_eq!(kinds(&with).await, ["payee", "payee-ended"]);
+    assert_eq!(with.kinds().await, ["payee", "payee-ended"]);
 }
 
 #[tokio::test]
@@ -89,18 +90,28 @@ async fn it_ends_after_its_day_and_a_grown_up_is_looked_at_every_year() {
     assert_eq!(end_what_is_over(&with.app).await.expect("the database answers"), 1);
     assert_eq!(end_what_is_over(&with.app).await.expect("the database answers"), 0);
     assert_eq!(with.open(&with.head, id).await.state.how(), Some(Ended::Day));
-    assert_eq!(kinds(&with).await, ["payee", "payee-ended"]);
+    assert_eq!(with.kinds().await, ["payee", "payee-ended"]);
     with.waits(&cash(DARA, SOKHA)).await;
 }
 
 #[tokio::test]
-async fn it_ends_with_the_death_of_either() {
-    for (number, how) in [(SOKHA, Ended::PayeeDeath), (DARA, Ended::HerDeath)] {
-        let with = Setting::new().await;
-        let id = with.holds(&cash(DARA, SOKHA)).await;
-        with.dies(number).await;
-        assert_eq!(end_what_is_over(&with.app).await.expect("the database answers"), 1);
-        assert_eq!(with.open(&with.head, id).await.state.how(), Some(how));
-        assert_eq!(kinds(&with).await, ["payee", "payee-ended"]);
-    }
+async fn it_ends_with_the_death_of_the_payee() {
+    let with = Setting::new().await;
+    let id = with.holds(&cash(DARA, SOKHA)).await;
+    with.dies(SOKHA).await;
+    assert_eq!(end_what_is_over(&with.app).await.expect("the database answers"), 1);
+    assert_eq!(with.open(&with.head, id).await.state.how(), Some(Ended::PayeeDeath));
+    assert_eq!(with.kinds().await, ["payee", "payee-ended"]);
+}
+
+#[tokio::test]
+async fn one_officer_who_takes_her_for_dead_ends_no_payee() {
+    let with = Setting::new().await;
+    let id = with.holds(&cash(DARA, SOKHA)).await;
+    with.dies(DARA).await;
+    assert_eq!(end_what_is_over(&with.app).await.expect("the database answers"), 0);
+    let (me, key) = (Actor::person(with.dara), with.test.id());
+    death_report::say(&with.app, &me, key).await.expect("he lives");
+    assert_eq!(with.stage(id).await, "approved");
+    assert_eq!(with.kinds().await, ["payee"]);
 }

@@ -4,7 +4,7 @@ use sothon_app::payee::{self, Decided, Proposed};
 use sothon_app::{AppError, lock, merge};
 use sothon_domain::access::Actor;
 use sothon_domain::account_change::COOLING_OFF;
-use sothon_domain::payee::{EndReason, PayeeFault, Refused};
+use sothon_domain::payee::{EndReason, PayeeFault, Refused, TypedPayee};
 use sothon_domain::person_lock::LockChannel;
 use sothon_testkit::{Officer, Pensioner};
 
@@ -65,12 +65,8 @@ async fn a_locked_record_takes_no_payee_and_lets_one_end() {
 #[tokio::test]
 async fn a_number_that_is_used_no_more_takes_no_payee_and_is_none() {
     let with = Setting::new().await;
-    let (app, key) = (&with.app, with.test.id());
-    let sought = merge::seek(app, &with.officer, SOKHA, DARA).await;
-    let Ok(merge::Sought::Found(records)) = sought else { panic!("{sought:?}") };
-    let sent = merge::Sent { records, reason: "one person", key };
-    let proposed = merge::propose(app, &with.officer, &sent).await;
-    let Ok(merge::Proposed::Waits(id)) = proposed else { panic!("{proposed:?}") };
+    let app = &with.app;
+    let merge::Proposed::Waits(id) = with.join([SOKHA, DARA]).await else { panic!("it waits") };
     let joined = merge::approve(app, &with.second, id, with.test.id()).await;
     assert!(matches!(joined, Ok(merge::Decided::Done)), "{joined:?}");
     let refused = payee::propose(app, &with.officer, with.test.id(), &cash(DARA, SOKHA)).await;
@@ -88,6 +84,10 @@ async fn not_everybody_can_be_paid() {
     assert_eq!(unknown, wrong(PayeeFault::MemberUnknown));
     let unknown = with.proposed(by, &cash(CHILD, "K-999999")).await;
     assert_eq!(unknown, wrong(PayeeFault::PayeeUnknown));
+    let named = |name: &str| TypedPayee { other_name: name.into(), ..cash(CHILD, SOKHA) };
+    let stranger = with.proposed(by, &named("CHAN Dara")).await;
+    assert_eq!(stranger, wrong(PayeeFault::PayeeUnknown));
+    assert_eq!(with.proposed(by, &named(" ")).await, wrong(PayeeFault::NameMissing));
     assert_eq!(with.proposed(by, &cash(SOKHA, SOKHA)).await, wrong(PayeeFault::Herself));
     assert_eq!(with.proposed(by, &cash(SOKHA, CHILD)).await, wrong(PayeeFault::PayeeNotOfAge));
     // Dara can't act himself: nobody's money goes to him.
@@ -110,4 +110,89 @@ async fn an_office_decides_about_its_own_people_only() {
     with.test.add(&Pensioner { place: "01020304".into(), ..elsewhere }).await;
     let found = with.proposed(&with.officer, &cash(CHILD, "V-118299")).await;
     assert_eq!(found, Proposed::Wrong(vec![PayeeFault::PayeeUnknown]));
+}
+
+#[tokio::test]
+async fn nobody_who_receives_for_another_is_given_a_payee() {
+    let with = Setting::new().await;
+    let chain = with.waits(&cash(SOKHA, DARA)).await;
+    let first = with.waits(&cash(CHILD, SOKHA)).await;
+    with.test.clock.advance(COOLING_OFF);
+    assert_eq!(with.approve(&with.second, first).await, Decided::Done);
+    let refused = Refused::ReceivesForAnother;
+    assert_eq!(with.approve(&with.second, chain).await, Decided::Refused(refused));
+    let taken = payee::withdraw(&with.app, &with.officer, chain, with.test.id()).await;
+    assert_eq!(taken.expect("an answer"), Decided::Done);
+    let again = with.proposed(&with.officer, &cash(SOKHA, DARA)).await;
+    assert_eq!(again, Proposed::Refused(refused));
+}
+
+#[tokio::test]
+async fn nobody_whose_payments_are_held_is_given_a_payee() {
+    let with = Setting::new().await;
+    let id = with.waits(&cash(DARA, SOKHA)).await;
+    with.dies(DARA).await;
+    with.test.clock.advance(COOLING_OFF);
+    let held = Refused::Held;
+    assert_eq!(with.approve(&with.second, id).await, Decided::Refused(held));
+    let taken = payee::withdraw(&with.app, &with.officer, id, with.test.id()).await;
+    assert_eq!(taken.expect("an answer"), Decided::Done);
+    let again = with.proposed(&with.officer, &cash(DARA, SOKHA)).await;
+    assert_eq!(again, Proposed::Refused(held));
+}
+
+/// Each way round: the kept record and the retired one, as who is paid and as whose pension it is.
+#[tokio::test]
+async fn no_record_is_joined_while_money_goes_to_or_from_it_in_anothers_stead() {
+    use sothon_domain::person::merge::Refused;
+    for both in [[DARA, SOKHA], [SOKHA, DARA]] {
+        for typed in [cash(DARA, SOKHA), cash(CHILD, SOKHA), cash(CHILD, DARA)] {
+            let with = Setting::new().await;
+            let merge::Proposed::Waits(id) = with.join(both).await else { panic!("it waits") };
+            let payee = with.waits(&typed).await;
+            let joined = merge::approve(&with.app, &with.second, id, with.test.id()).await;
+            let refused = merge::Decided::Refused(Refused::PayeeStands);
+            assert_eq!(joined.expect("an answer"), refused);
+            let taken = payee::withdraw(&with.app, &with.officer, payee, with.test.id()).await;
+            assert_eq!(taken.expect("an answer"), Decided::Done);
+            let joined = merge::approve(&with.app, &with.second, id, with.test.id()).await;
+            assert_eq!(joined.expect("an answer"), merge::Decided::Done);
+        }
+    }
+    let with = Setting::new().await;
+    with.holds(&cash(DARA, SOKHA)).await;
+    let refused = merge::Proposed::Refused(Refused::PayeeStands);
+    assert_eq!(with.join([SOKHA, DARA]).await, refused);
+}
+
+#[tokio::test]
+async fn whoever_receives_for_somebody_decides_nothing_about_her() {
+    let with = Setting::new().await;
+    let sokha = with.test.add_officer(&own(1, "010234567")).await;
+    let dara = with.test.add_officer(&own(2, "020345678")).await;
+    let (_, number) = with.claimant("1/2/1961").await;
+    let asked = [(&sokha, cash(DARA, &number)), (&dara, cash(CHILD, SOKHA))];
+    let refused = Proposed::Refused(Refused::Related);
+    for (by, typed) in &asked {
+        assert_ne!(with.proposed(by, typed).await, refused, "nothing ties the two yet");
+    }
+    let with = Setting::new().await;
+    let sokha = with.test.add_officer(&own(1, "010234567")).await;
+    let dara = with.test.add_officer(&own(2, "020345678")).await;
+    let (_, number) = with.claimant("1/2/1961").await;
+    with.holds(&cash(DARA, SOKHA)).await;
+    for (by, typed) in [(&sokha, cash(DARA, &number)), (&dara, cash(CHILD, SOKHA))] {
+        assert_eq!(with.proposed(by, &typed).await, refused);
+    }
+}
+
+#[tokio::test]
+async fn the_officer_sees_whom_no_message_reaches() {
+    let with = Setting::new().await;
+    let id = with.waits(&cash(CHILD, SOKHA)).await;
+    assert!(!with.open(&with.second, id).await.is_unreached);
+    let silent =
+        format!("UPDATE person SET phone = NULL, phone_hash = NULL WHERE id = '{}'", with.child);
+    with.test.tamper(&silent).await;
+    assert!(with.open(&with.second, id).await.is_unreached);
 }

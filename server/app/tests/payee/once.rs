@@ -19,6 +19,25 @@ async fn two_proposals_at_once_are_one() {
     assert_eq!(with.test.count("payee_appointment", "true").await, 1);
 }
 
+/// Each of the two is to be paid for the other: whoever comes second is refused, and nobody waits for the other's row.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn two_who_are_to_be_paid_for_each_other_cross_and_only_one_is() {
+    for _ in 0..6 {
+        let with = Setting::new().await;
+        let (hers, his) = (cash(SOKHA, DARA), cash(DARA, SOKHA));
+        let proposed =
+            tokio::join!(with.proposed(&with.officer, &hers), with.proposed(&with.officer, &his));
+        let (Proposed::Waits(hers), Proposed::Waits(his)) = proposed else {
+            panic!("{proposed:?}")
+        };
+        with.test.clock.advance(Duration::days(3));
+        let done = tokio::join!(with.approve(&with.second, hers), with.approve(&with.head, his));
+        let approved = [done.0, done.1].into_iter().filter(|one| *one == Decided::Done).count();
+        assert_eq!(approved, 1, "{done:?}");
+        assert_eq!(with.ordered().await.len(), 1);
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn two_officers_who_approve_at_once_order_it_once() {
     let with = Setting::new().await;

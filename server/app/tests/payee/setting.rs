@@ -7,9 +7,10 @@ use sothon_app::message::send_pending;
 use sothon_app::payee::{self, Decided, OpenedPayee, Proposed};
 use sothon_app::port::{Sms, SmsError, SmsSender};
 use sothon_app::trusted_contact::{self, SetContact};
-use sothon_app::{App, death_report};
+use sothon_app::{App, claimant, death_report, merge};
 use sothon_domain::access::Actor;
 use sothon_domain::account_change::{COOLING_OFF, TypedAccount};
+use sothon_domain::claimant::TypedClaimant;
 use sothon_domain::death_report::{ProofPaper, TypedReport};
 use sothon_domain::delegate::TypedDecision;
 use sothon_domain::payee::TypedPayee;
@@ -49,12 +50,23 @@ impl SmsSender for Kept {
     }
 }
 
+/// The name that belongs to a number.
+fn name(number: &str) -> &'static str {
+    match number {
+        CHILD => "CHAN Sreymom",
+        SOKHA => "SIM Sokha",
+        DARA => "CHAN Dara",
+        _ => "SOK CHAN",
+    }
+}
+
 /// `payee` is to be paid for `person`, by a court, at the counter.
 pub(crate) fn cash(person: &str, payee: &str) -> TypedPayee {
     let [number, body, decided_on] = ["12/26", "Court", "1/10/2026"].map(Into::into);
     TypedPayee {
         member_number: person.into(),
         other_number: payee.into(),
+        other_name: name(payee).into(),
         basis: "court".into(),
         paper: TypedDecision { number, body, decided_on, ends_on: String::new() },
         way: "cash".into(),
@@ -129,6 +141,44 @@ impl Setting {
         self.open(&self.head, id).await.state.code()
     }
 
+    /// A claimant who waits, entered by the officer, and her number.
+    pub(crate) async fn claimant(&self, born: &str) -> (PersonId, String) {
+        let typed = TypedClaimant {
+            family_khmer: "សុខ".into(),
+            given_khmer: "ចាន់".into(),
+            family_latin: "SOK".into(),
+            given_latin: "CHAN".into(),
+            sex: "female".into(),
+            born: born.into(),
+            national_id: "011223344".into(),
+            province: "12".into(),
+            relation: "wife".into(),
+            deceased_number: DARA.into(),
+            phone: "012999777".into(),
+            language: "km".into(),
+            ..TypedClaimant::default()
+        };
+        let key = self.test.id();
+        let sent = claimant::Counter { typed: &typed, paper: "national-id", other: "", key };
+        let entered = claimant::enter(&self.app, &self.officer, &sent).await;
+        let Ok(claimant::CounterEntered::Waits { redirect }) = entered else {
+            panic!("{entered:?}")
+        };
+        let id = redirect.rsplit('/').next().and_then(|id| id.parse().ok());
+        let id = PersonId::new(id.expect("the path ends with her id"));
+        let hers = claimant::mine(&self.app, &Actor::person(id)).await.expect("her own");
+        (id, hers.number.to_string())
+    }
+
+    /// The officer proposes that the first of two numbers is kept and the second is used no more.
+    pub(crate) async fn join(&self, [kept, retired]: [&str; 2]) -> merge::Proposed {
+        let sought = merge::seek(&self.app, &self.officer, kept, retired).await;
+        let Ok(merge::Sought::Found(records)) = sought else { panic!("{sought:?}") };
+        let sent = merge::Sent { records, reason: "one person", key: self.test.id() };
+        let proposed = merge::propose(&self.app, &self.officer, &sent).await;
+        proposed.expect("it ends in an answer")
+    }
+
     /// The death of whoever has this number is established.
     pub(crate) async fn dies(&self, number: &str) {
         let [number, relation, died] = [number, "neighbour", "11/2026"].map(Into::into);
@@ -148,6 +198,12 @@ impl Setting {
         let all = sothon_testkit::instructions(&self.app).await.into_iter();
         let kind = |one: &serde_json::Value| one["order"]["kind"].as_str().map(str::to_owned);
         all.filter(|one| kind(one).is_some_and(|kind| kind.starts_with("payee"))).collect()
+    }
+
+    /// The kinds of them.
+    pub(crate) async fn kinds(&self) -> Vec<String> {
+        let ordered = self.ordered().await;
+        ordered.iter().map(|one| one["order"]["kind"].as_str().unwrap_or("").to_owned()).collect()
     }
 
     /// What is sent since the last look: to whom, and the text.

@@ -301,6 +301,7 @@ impl Scene {
         let typed = TypedPayee {
             member_number: SOKHA.into(),
             other_number: "V-118203".into(),
+            other_name: "CHAN Dara".into(),
             basis: "physician".into(),
             paper: TypedDecision { number, body, decided_on, ends_on: String::new() },
             way: "cash".into(),

@@ -190,7 +190,7 @@ enum OrderDocument {
         holder: Option<String>,
         until: String,
     },
-    /// Pay her pension to herself again from that day on, as before.
+    /// Pay her pension to herself again from that day on, as before; where another is paid for her, that comes next.
     PayeeEnded { appointment: String, from: String },
 }
 

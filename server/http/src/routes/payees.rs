@@ -14,6 +14,7 @@ pub(super) fn routes() -> Vec<Route> {
         page("/my-pension/payee", SeeMyPayee, get(payee::show)),
         act("/my-pension/payee", ActForMyself, post(payee::send)),
         page("/staff/payees", ProposePayee, get(payees::list)),
+        act("/staff/payees", ProposePayee, post(payees::seek)),
         page("/staff/payees/new", ProposePayee, get(payees::ask)),
         act("/staff/payees/new", ProposePayee, post(payees::propose)),
         page("/staff/payees/{id}", ProposePayee, get(payees::show)),

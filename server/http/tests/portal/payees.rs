@@ -41,13 +41,14 @@ async fn setting() -> (TestPortal, Officer) {
     (portal, here)
 }
 
-/// Sends the proposal of `payee` for `person`, to an account of Sokha's.
+/// Sends the proposal that Sokha is paid for somebody, to an account of hers.
 async fn propose(officer: &mut Browser<'_>, language: &str, both: [&str; 2]) -> Answer {
     let path = format!("{language}{NEW}");
     let page = officer.get(&path).await;
     let (csrf, key) = (page.hidden("csrf"), page.hidden("key"));
     let own = [("csrf", csrf.as_str()), ("key", key.as_str())];
-    let who = [("member_number", both[0]), ("other_number", both[1])];
+    let name = ("other_name", "SIM Sokha");
+    let who = [("member_number", both[0]), ("other_number", both[1]), name];
     officer.post(&path, &[&own[..], &who, &PAPER].concat()).await
 }
 
@@ -72,7 +73,7 @@ async fn two_officers_appoint_who_receives_for_an_orphan_and_both_read_it_in_bot
     let (csrf, key) = (page.hidden("csrf"), page.hidden("key"));
     let empty = [("csrf", csrf.as_str()), ("key", key.as_str()), ("member_number", CHILD)];
     let empty = officer.post(NEW, &empty).await;
-    for field in ["other_number", "basis", "paper_number", "body", "decided_on", "way"] {
+    for field in ["other_name", "basis", "paper_number", "body", "decided_on", "way"] {
         assert!(empty.body.contains(&format!("{field}-error")), "{field}: {}", empty.body);
     }
     let proposed = propose(&mut officer, "/en", [CHILD, SOKHA]).await;
@@ -162,4 +163,49 @@ async fn an_end_is_proposed_with_a_reason_and_confirmed_with_a_fresh_code() {
     assert_eq!(ended.location(), path, "{}", ended.body);
     let page = second.get(&format!("/en{path}")).await.body;
     assert!(page.contains("Two officers have ended it"), "{page}");
+}
+
+#[tokio::test]
+async fn her_first_page_says_it_from_the_first_day_and_names_no_account_of_hers_meanwhile() {
+    let (portal, here) = setting().await;
+    let mut officer = at_work(&portal, &here).await;
+    let path = propose(&mut officer, "", [DARA, SOKHA]).await.location().to_owned();
+    let mut dara = portal.browser();
+    dara.sign_in(DARA).await;
+    let first = dara.get("/en/my-pension").await.body;
+    let said = "An officer proposes that SIM Sokha receives your pension for you";
+    assert!(first.contains(said), "{first}");
+    assert!(first.contains("To the account"), "{first}");
+    portal.database.clock.advance(Duration::days(3));
+    let mut second = at_work(&portal, &here.colleague()).await;
+    assert_eq!(order(&mut second, &path, "approve", &[]).await.location(), path);
+    let mut dara = portal.browser();
+    dara.sign_in(DARA).await;
+    let first = dara.get("/en/my-pension").await.body;
+    assert!(first.contains("SIM Sokha receives your pension for you"), "{first}");
+    assert!(!first.contains(said) && !first.contains("To the account"), "{first}");
+}
+
+/// The page after a search for a number.
+async fn find(officer: &mut Browser<'_>, number: &str) -> String {
+    let csrf = officer.get(LIST).await.hidden("csrf");
+    let fields = [("csrf", csrf.as_str()), ("member_number", number)];
+    officer.post(&format!("/en{LIST}"), &fields).await.body
+}
+
+#[tokio::test]
+async fn an_officer_finds_every_appointment_of_a_person_by_the_number() {
+    let (portal, here) = setting().await;
+    let path = appointed(&portal, &here, DARA).await;
+    let mut officer = at_work(&portal, &here).await;
+    let found = find(&mut officer, DARA).await;
+    let listed = found.split("Of this person").nth(1).expect("it is listed");
+    let listed = listed.split("</table>").next().expect("there is one");
+    assert!(listed.contains(&format!("href=\"/en{path}\"")), "{found}");
+    let none = find(&mut officer, CHILD).await;
+    let listed = none.split("Of this person").nth(1).expect("it is said that there is none");
+    let listed = listed.split("<h2").next().expect("there is one");
+    assert!(listed.contains("None."), "{none}");
+    let unknown = find(&mut officer, "K-999999").await;
+    assert!(unknown.contains("member_number-error"), "{unknown}");
 }

@@ -3,6 +3,7 @@
 use sothon_domain::access::Scope;
 use sothon_domain::person::PayeeId;
 use sqlx::PgExecutor;
+use time::Date;
 
 use super::WithNames;
 use super::row::PayeeRow;
@@ -87,6 +88,41 @@ pub async fn standing(db: &Db, scope: &Scope, limit: i64) -> Result<Vec<WithName
         args.own,
         args.province,
         args.all,
+    )
+    .fetch_all(db.pool())
+    .await?;
+    rows.into_iter().map(|row| row.open(db.vault())).collect()
+}
+
+/// Those for whom somebody has to be named again: what held has ended, and neither another holds now nor has one ended
+/// since. Whose end is the longest ago comes first, at most `limit`.
+pub async fn vacant(
+    db: &Db,
+    scope: &Scope,
+    today: Date,
+    limit: i64,
+) -> Result<Vec<WithNames>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let rows = sqlx::query_as!(
+        PayeeRow,
+        "SELECT v.id, v.person, v.payee, v.basis, v.terms, v.decided_on, v.ends_on, v.last_day, \
+             v.way, v.maker, v.proposed_at, v.state, v.checker, v.refusal_reason, v.end_maker, \
+             v.end_reason, v.ended_how, p.data_key, p.ring_key, p.name_khmer, p.name_latin, \
+             x.data_key AS other_key, x.ring_key AS other_ring_key, x.name_khmer AS other_khmer, \
+             x.name_latin AS other_latin \
+         FROM payee_appointment v JOIN person p ON p.id = v.person \
+             JOIN person x ON x.id = v.payee \
+         WHERE v.vacant_until >= $5 AND NOT EXISTS (SELECT FROM payee_appointment n \
+                 WHERE n.person = v.person AND (n.state IN ('approved', 'ending') \
+                     OR n.ended_at > v.ended_at \
+                         AND (n.checker IS NOT NULL OR n.ended_how = 'herself'))) \
+             AND in_scope(p.id, p.province, $2, $3, $4) \
+         ORDER BY v.ended_at, v.id LIMIT $1",
+        limit,
+        args.own,
+        args.province,
+        args.all,
+        today,
     )
     .fetch_all(db.pool())
     .await?;

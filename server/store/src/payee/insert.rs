@@ -24,7 +24,7 @@ pub struct NewPayee<'a> {
     pub at: OffsetDateTime,
 }
 
-/// Stores a proposal. [`StoreError::Duplicate`] while another one waits or holds for the person,
+/// Stores a proposal. [`StoreError::Duplicate`] while another one waits for the person,
 /// [`StoreError::NotFound`] when she is outside the scope.
 pub async fn insert(tx: &mut Tx, scope: &Scope, new: &NewPayee<'_>) -> Result<(), StoreError> {
     let key = data_key(tx, scope, new.person).await?;

@@ -1,5 +1,6 @@
 //! Who is paid a pension in the stead of whom it belongs to.
 
+mod born;
 mod find;
 mod insert;
 mod over;
@@ -12,11 +13,12 @@ use sothon_domain::payee::{Appointment, PayeeState};
 use sothon_domain::person::{PayeeId, PersonId, PersonName};
 use time::OffsetDateTime;
 
-pub use find::{find, find_locked, standing, waiting};
+pub use born::born;
+pub use find::{find, find_locked, standing, vacant, waiting};
 pub use insert::{NewPayee, insert};
-pub use over::{OverNow, due};
+pub use over::{OverNow, due, over_locked};
 pub use own::{Receives, for_whom, of_person, own, own_locked};
-pub use receiver::lock_receiver;
+pub use receiver::{is_gone, owner};
 pub use set_state::set_state;
 
 /// The column of the paper and the account, which binds what is sealed in it.

@@ -21,14 +21,10 @@ pub struct Receives {
     pub last_day: Date,
 }
 
-/// What waits or holds for the person; none outside the scope.
-pub async fn own(
-    db: &Db,
-    scope: &Scope,
-    person: PersonId,
-) -> Result<Option<WithNames>, StoreError> {
-    let row = row(db.pool(), scope, person).await?;
-    row.map(|row| row.open(db.vault())).transpose()
+/// What holds for the person, and what waits: one of each at most, the one that holds first. None outside the scope.
+pub async fn own(db: &Db, scope: &Scope, person: PersonId) -> Result<Vec<WithNames>, StoreError> {
+    let rows = rows(db.pool(), scope, person).await?;
+    rows.into_iter().map(|row| row.open(db.vault())).collect()
 }
 
 /// The same in a transaction that has locked her row.
@@ -36,16 +32,16 @@ pub async fn own_locked(
     tx: &mut Tx,
     scope: &Scope,
     person: PersonId,
-) -> Result<Option<WithNames>, StoreError> {
-    let row = row(tx.connection(), scope, person).await?;
-    row.map(|row| row.open(tx.vault())).transpose()
+) -> Result<Vec<WithNames>, StoreError> {
+    let rows = rows(tx.connection(), scope, person).await?;
+    rows.into_iter().map(|row| row.open(tx.vault())).collect()
 }
 
-async fn row(
+async fn rows(
     from: impl PgExecutor<'_>,
     scope: &Scope,
     person: PersonId,
-) -> Result<Option<PayeeRow>, StoreError> {
+) -> Result<Vec<PayeeRow>, StoreError> {
     let args = ScopeArgs::from(scope);
     Ok(sqlx::query_as!(
         PayeeRow,
@@ -57,13 +53,14 @@ async fn row(
          FROM payee_appointment v JOIN person p ON p.id = v.person \
              JOIN person x ON x.id = v.payee \
          WHERE v.person = $1 AND v.state IN ('proposed', 'approved', 'ending') \
-             AND in_scope(p.id, p.province, $2, $3, $4)",
+             AND in_scope(p.id, p.province, $2, $3, $4) \
+         ORDER BY v.state = 'proposed'",
         person.uuid(),
         args.own,
         args.province,
         args.all,
     )
-    .fetch_optional(from)
+    .fetch_all(from)
     .await?)
 }
 

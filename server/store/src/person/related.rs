@@ -1,5 +1,6 @@
 //! Whether a member of staff has a tie to somebody, so that she may not decide about her: by her own card she is that
-//! one, or acts or acted for her, or is one of her family in the register.
+//! one, or acts or acted for her, or is one of her family in the register, or one of the two is, was or was to be paid in
+//! the other's stead.
 
 use sothon_domain::access::Scope;
 use sothon_domain::person::{PersonId, StaffId};
@@ -46,7 +47,10 @@ async fn tied(
                 OR EXISTS (SELECT FROM family_link f JOIN membership m
                     ON m.member_number = f.relative_number
                     WHERE (f.principal = p.id AND m.person = own.id)
-                    OR (f.principal = own.id AND m.person = p.id)))
+                    OR (f.principal = own.id AND m.person = p.id))
+                OR EXISTS (SELECT FROM payee_appointment v
+                    WHERE (v.person = p.id AND v.payee = own.id)
+                    OR (v.person = own.id AND v.payee = p.id)))
         ) AS "related!""#,
         staff.uuid(),
         &persons,

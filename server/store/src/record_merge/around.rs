@@ -25,7 +25,9 @@ pub async fn standing(
             EXISTS (SELECT FROM death_report r WHERE r.person = p.id AND r.state = 'held')
                 AS "is_held!",
             EXISTS (SELECT FROM death_report r WHERE r.person = p.id
-                AND r.state IN ('received', 'asked', 'proposed')) AS "is_reported!"
+                AND r.state IN ('received', 'asked', 'proposed')) AS "is_reported!",
+            EXISTS (SELECT FROM payee_appointment v WHERE p.id IN (v.person, v.payee)
+                AND v.state IN ('proposed', 'approved', 'ending')) AS "has_payee!"
         FROM person p WHERE p.id = $1 AND in_scope(p.id, p.province, $2, $3, $4)"#,
         person.uuid(),
         args.own,

@@ -19,6 +19,7 @@ pub(crate) mod why;
 
 use axum::extract::RawQuery;
 use axum::response::Response;
+use sothon_app::payee::of_claimant;
 use sothon_app::{AppError, claimant, merge, my_pension};
 use sothon_domain::claimant::OtherDeath;
 use sothon_web::pages::claimant::{self as page_of_claimant, ClaimantView};
@@ -58,7 +59,7 @@ pub(crate) async fn show(RawQuery(query): RawQuery, visitor: Visitor) -> Result<
             stage: child.stage,
             school: child.school.map(|reference| reference.to_string()),
         }),
-        payee: seen.payee.map(|name| page::full(&name, visitor.language)),
+        payees: payee::instead(&seen.payees, &visitor),
         death: alive::notice(&visitor, query.as_deref()).await?,
         joined: seen.joined,
     };
@@ -73,6 +74,8 @@ async fn claimant(visitor: &Visitor, query: Option<&str>) -> Result<Response, Fa
     let (number, maker, state) = (seen.number.to_string(), seen.maker, seen.state);
     let joined = merge::joined_with(&visitor.portal.app, &visitor.actor()).await?;
     let other = query.and_then(OtherDeath::from_code);
-    let view = ClaimantView { name, number, maker, state, joined, other };
+    let payees = of_claimant(&visitor.portal.app, &visitor.actor()).await?;
+    let payees = payee::instead(&payees, visitor);
+    let view = ClaimantView { name, number, maker, state, payees, joined, other };
     Ok(page::html(page_of_claimant::render(&view, &frame)))
 }

@@ -5,7 +5,7 @@ use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::payee::{self, Herself};
 use sothon_domain::person::PersonName;
-use sothon_web::pages::my_payee::{self as page_of, MyPayee, MyPayeeView};
+use sothon_web::pages::my_payee::{self as page_of, MyPayee, MyPayeeView, PaidInstead};
 use uuid::Uuid;
 
 use crate::error_page::Failure;
@@ -38,19 +38,32 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
     }
 }
 
+/// Who is paid in her stead and who is to be, for her first page.
+pub(super) fn instead(payees: &[payee::MyPayee], visitor: &Visitor) -> Vec<PaidInstead> {
+    let one = |one: &payee::MyPayee| PaidInstead {
+        name: page::full(&one.name, visitor.language),
+        waits: one.waits,
+    };
+    payees.iter().map(one).collect()
+}
+
 /// The page as it is now.
 async fn answer(visitor: &Visitor, view: MyPayeeView) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
     let seen = payee::mine(app, &visitor.actor()).await?;
     let name = |name: &PersonName| page::full(name, visitor.language);
-    let mine = seen.mine.map(|mine| MyPayee {
+    let mine = seen.mine.iter().map(|mine| MyPayee {
         name: name(&mine.name),
         last_day: mine.last_day,
         waits: mine.waits,
         to_account: mine.to_account,
-        may_end: mine.may_end,
     });
-    let receives = seen.receives.iter().map(|one| (name(&one.name), one.last_day)).collect();
-    let view = MyPayeeView { mine, receives, key: new_key(app).to_string(), ..view };
+    let view = MyPayeeView {
+        mine: mine.collect(),
+        may_end: seen.may_end,
+        receives: seen.receives.iter().map(|one| (name(&one.name), one.last_day)).collect(),
+        key: new_key(app).to_string(),
+        ..view
+    };
     Ok(page::html(page_of::render(&view, &page::frame_of(visitor, &seen.name))))
 }

@@ -12,7 +12,7 @@ use sothon_domain::payee::{EndReason, RefusalReason, TypedPayee};
 use sothon_domain::person::PayeeId;
 use sothon_web::pages::staff_payee_new::{self, NotProposed, StaffPayeeNewView};
 use sothon_web::pages::staff_payee_one::{self, PayeeError, StaffPayeeOneView};
-use sothon_web::pages::staff_payees::{self, PATH, PayeeLine, StaffPayeesView};
+use sothon_web::pages::staff_payees::{self, PATH, PayeeLine, SoughtPayees, StaffPayeesView};
 use sothon_web::pages::staff_proof::Proof;
 use uuid::Uuid;
 
@@ -32,6 +32,8 @@ pub(crate) struct NewFields {
     member_number: String,
     #[serde(default)]
     other_number: String,
+    #[serde(default)]
+    other_name: String,
     #[serde(default)]
     basis: String,
     #[serde(default)]
@@ -54,11 +56,12 @@ pub(crate) struct NewFields {
 
 impl NewFields {
     fn typed(self) -> TypedPayee {
-        let Self { member_number, other_number, basis, body, decided_on, ends_on, way, .. } = self;
-        let (bank, number, holder) = (self.bank, self.number, self.holder);
+        let Self { member_number, other_number, other_name, basis, body, .. } = self;
+        let Self { decided_on, ends_on, way, bank, number, holder, .. } = self;
         TypedPayee {
             member_number,
             other_number,
+            other_name,
             basis,
             paper: TypedDecision { number: self.paper_number, body, decided_on, ends_on },
             way,
@@ -82,9 +85,39 @@ pub(crate) struct Fields {
     code: String,
 }
 
+/// The field of the search.
+#[derive(Deserialize)]
+pub(crate) struct Sought {
+    #[serde(default)]
+    member_number: String,
+}
+
 /// `GET /staff/payees`
 pub(crate) async fn list(visitor: StaffVisitor) -> Result<Response, Failure> {
+    lists(&visitor, None).await
+}
+
+/// `POST /staff/payees`: every appointment of one person.
+pub(crate) async fn seek(sent: CheckedStaffForm<Sought>) -> Result<Response, Failure> {
+    let (visitor, typed) = (sent.visitor, sent.fields.member_number);
+    let found = payee::of_number(&visitor.portal.app, &visitor.actor(), &typed).await?;
+    let found = found.map(|found| lines(&visitor, found));
+    lists(&visitor, Some(SoughtPayees { typed, found })).await
+}
+
+/// The page with the lists as they are now.
+async fn lists(visitor: &StaffVisitor, sought: Option<SoughtPayees>) -> Result<Response, Failure> {
     let lists = payee::list(&visitor.portal.app, &visitor.actor()).await?;
+    let view = StaffPayeesView {
+        waiting: lines(visitor, lists.waiting),
+        standing: lines(visitor, lists.standing),
+        vacant: lines(visitor, lists.vacant),
+        sought,
+    };
+    Ok(page::html(staff_payees::render(&view, &page::staff_frame(visitor))))
+}
+
+fn lines(visitor: &StaffVisitor, found: Vec<payee::PayeeLine>) -> Vec<PayeeLine> {
     let line = |line: payee::PayeeLine| PayeeLine {
         id: line.id.to_string(),
         person: page::masked(&line.person, visitor.language),
@@ -93,9 +126,7 @@ pub(crate) async fn list(visitor: StaffVisitor) -> Result<Response, Failure> {
         proposed_on: legal_date(line.proposed_at),
         last_day: line.last_day,
     };
-    let lines = |found: Vec<payee::PayeeLine>| found.into_iter().map(line).collect();
-    let view = StaffPayeesView { waiting: lines(lists.waiting), standing: lines(lists.standing) };
-    Ok(page::html(staff_payees::render(&view, &page::staff_frame(&visitor))))
+    found.into_iter().map(line).collect()
 }
 
 /// `GET /staff/payees/new`
@@ -208,6 +239,7 @@ fn view(
         is_own: opened.is_own,
         is_related: opened.is_related,
         is_locked: opened.is_locked,
+        is_unreached: opened.is_unreached,
         proof,
         error,
     }
