@@ -1,5 +1,7 @@
 //! An officer opens a case; the person can see that her file was read.
 
+use std::collections::HashMap;
+
 use sothon_domain::access::{Actor, StaffMember, Who};
 use sothon_domain::casework::{
     CaseAct, CaseEvent, CaseState, Circumstances, Climb, Likely, Refused, RegisterSays,
@@ -55,6 +57,8 @@ pub struct OpenedCase {
     pub questions: Vec<OutsideQuestion>,
     /// Her other cases that are open or about the same thing, the newest first.
     pub similar: Vec<CaseSeen>,
+    /// Which of this case and those an approved appeal has decided otherwise, each with that appeal.
+    pub overruled: HashMap<Reference, Reference>,
     /// The decision that an appeal is about.
     pub first: Option<FirstDecision>,
 }
@@ -111,6 +115,8 @@ pub async fn open_with(
         (approve, ..) => approve,
     };
     let similar = case_file::similar(&app.db, &scope, &case).await?;
+    let listed = similar.iter().chain([&case]);
+    let overruled = case_file::overruled(&app.db, &scope, listed).await?;
     let first = match &case.first {
         Some(first) => Some(FirstDecision::load(app, &scope, first.reference).await?),
         None => None,
@@ -125,6 +131,7 @@ pub async fn open_with(
         questions: case_file::questions(&app.db, &scope, &case).await?,
         first,
         similar: similar.iter().map(CaseSeen::of).collect::<Result<_, _>>()?,
+        overruled,
         approve,
         locked_since,
         joined,
