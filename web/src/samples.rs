@@ -30,6 +30,7 @@ mod staff_award;
 mod staff_binding;
 mod staff_member;
 mod staff_messages;
+mod staff_not_carried_out;
 mod staff_place;
 mod staff_rules;
 mod staff_sign_on;
@@ -93,6 +94,7 @@ pub fn all(words: &'static Words) -> Vec<Sample> {
     samples.extend(staff_binding::pages(words));
     samples.extend(staff_member::pages(words));
     samples.extend(staff_messages::pages(words));
+    samples.extend(staff_not_carried_out::pages(words));
     samples.extend(staff_place::pages(words));
     samples.extend(staff_rules::pages(words));
     samples.extend(errors(words));

@@ -8,7 +8,10 @@ use sothon_domain::person::{PlaceCode, Reference};
 use time::Date;
 
 use super::staff_person_papers_find::FindFor;
-use super::{staff_complaints, staff_deaths, staff_merges, staff_payees, staff_pin_renewals};
+use super::{
+    staff_complaints, staff_deaths, staff_merges, staff_not_carried_out, staff_payees,
+    staff_pin_renewals,
+};
 use crate::Frame;
 use crate::components::link_list::{Link, LinkList};
 use crate::components::notice::{Notice, NoticeKind};
@@ -84,6 +87,7 @@ pub fn render(view: &StaffQueueView, frame: &Frame) -> String {
         {turn(view, frame)}
         <p><a href=frame.href("/staff/awards")>{words.get("staff-award-list-title")}</a></p>
         <p><a href=frame.href("/staff/messages")>{words.get("staff-messages-title")}</a></p>
+        <p><a href=frame.href(staff_not_carried_out::PATH)>{words.get("staff-not-carried-out-title")}</a></p>
         <p><a href=frame.href("/staff/accounts")>{words.get("staff-account-list-title")}</a></p>
         <p><a href=frame.href("/staff/lock")>{words.get("staff-lock-title")}</a></p>
         <p><a href=frame.href("/staff/delegates")>{words.get("staff-delegates-title")}</a></p>

@@ -25,6 +25,7 @@ pub(crate) mod members;
 pub(crate) mod merge_new;
 pub(crate) mod merges;
 pub(crate) mod messages;
+pub(crate) mod not_carried_out;
 pub(crate) mod papers;
 pub(crate) mod passkeys;
 pub(crate) mod payees;
