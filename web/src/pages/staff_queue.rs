@@ -106,7 +106,8 @@ pub fn render(view: &StaffQueueView, frame: &Frame) -> String {
     document::page(frame, title, Mood::Fine, content.into_any())
 }
 
-fn counted(total: Counted, frame: &Frame) -> String {
+/// A count in words.
+pub(super) fn counted(total: Counted, frame: &Frame) -> String {
     let words = frame.words;
     match total {
         Counted::Exactly(count) => words.number(count),
