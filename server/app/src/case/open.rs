@@ -18,6 +18,7 @@ use super::likely::likely;
 use super::new_amount::{NewAmount, new_amount};
 use super::{CaseSeen, Entry, FirstDecision, Holder, recorded};
 use crate::authorisation::{UseCase, authorise};
+use crate::lock::stopped_by_record;
 use crate::paper::reused;
 use crate::reveal::{Revealing, Sight};
 use crate::{App, AppError};
@@ -109,11 +110,9 @@ pub async fn open_with(
     let locked_since = person_lock::since(&app.db, &scope, case.person, Some(&case.office)).await?;
     let joined = record_merge::kept_ending_at(&app.db, &scope, case.person, &case.office).await?;
     let (take, approve) = may(app, actor, &case).await?;
-    let approve = match (approve, joined, locked_since) {
-        (Ok(()), Some(_), _) => Err(Refused::RecordRetired),
-        (Ok(()), None, Some(_)) => Err(Refused::RecordLocked),
-        (approve, ..) => approve,
-    };
+    let retired = (joined.is_some(), Refused::RecordRetired);
+    let locked = (locked_since.is_some(), Refused::RecordLocked);
+    let approve = stopped_by_record(approve, retired, locked);
     let similar = case_file::similar(&app.db, &scope, &case).await?;
     let listed = similar.iter().chain([&case]);
     let overruled = case_file::overruled(&app.db, &scope, listed).await?;
