@@ -26,6 +26,7 @@ mod phone;
 mod pin_renewal;
 mod recovery;
 mod staff;
+mod staff_age_out;
 mod staff_award;
 mod staff_binding;
 mod staff_member;
@@ -90,6 +91,7 @@ pub fn all(words: &'static Words) -> Vec<Sample> {
     samples.push(machines(words));
     samples.extend(staff::pages(words));
     samples.extend(staff_work::pages(words));
+    samples.extend(staff_age_out::pages(words));
     samples.extend(staff_award::pages(words));
     samples.extend(staff_binding::pages(words));
     samples.extend(staff_member::pages(words));

@@ -1,6 +1,7 @@
 //! Pages of staff: sign-in, sign-out, the first page, the queue and its cases, the staff, the rules.
 
 pub(crate) mod account;
+pub(crate) mod age_out;
 pub(crate) mod audit;
 pub(crate) mod award;
 pub(crate) mod award_new;
