@@ -114,8 +114,8 @@ pub async fn open_with(
     let locked = (locked_since.is_some(), Refused::RecordLocked);
     let approve = stopped_by_record(approve, retired, locked);
     let similar = case_file::similar(&app.db, &scope, &case).await?;
-    let listed = similar.iter().chain([&case]);
-    let overruled = case_file::overruled(&app.db, &scope, listed).await?;
+    let listed: Vec<_> = similar.iter().chain([&case]).map(|case| case.id).collect();
+    let overruled = case_file::overruled(&app.db, &scope, &listed).await?;
     let first = match &case.first {
         Some(first) => Some(FirstDecision::load(app, &scope, first.reference).await?),
         None => None,

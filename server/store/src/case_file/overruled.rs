@@ -4,10 +4,9 @@ use std::collections::HashMap;
 
 use sothon_domain::access::Scope;
 use sothon_domain::casework::CaseKind;
-use sothon_domain::person::Reference;
+use sothon_domain::person::{CaseId, Reference};
 use uuid::Uuid;
 
-use super::CaseFile;
 use crate::reference::stored;
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError};
@@ -16,10 +15,10 @@ use crate::{Db, StoreError};
 pub async fn overruled(
     db: &Db,
     scope: &Scope,
-    cases: impl Iterator<Item = &CaseFile>,
+    cases: &[CaseId],
 ) -> Result<HashMap<Reference, Reference>, StoreError> {
     let args = ScopeArgs::from(scope);
-    let cases: Vec<Uuid> = cases.map(|case| case.id.uuid()).collect();
+    let cases: Vec<Uuid> = cases.iter().map(|case| case.uuid()).collect();
     let found = sqlx::query!(
         "SELECT f.reference AS first, c.reference AS appeal \
          FROM case_file c JOIN case_file f ON f.id = c.appeal_of \
