@@ -38,7 +38,6 @@ use crate::components::tag::{Tag, TagKind};
 use crate::components::timeline::{Point, Timeline, When};
 use crate::document::{self, Mood};
 pub use error::StaffCaseError;
-use error::refused_key;
 pub use levels::Climbed;
 pub use outside::Question;
 pub use similar::Similar;

@@ -6,7 +6,8 @@ use sothon_domain::casework::{
 };
 use sothon_locales::Words;
 
-use super::{NewAmount, StaffCaseView, levels, outside, refused_key};
+use super::error::refused_key;
+use super::{NewAmount, StaffCaseView, levels, outside};
 use crate::Frame;
 use crate::components::button::Button;
 use crate::components::link_button::LinkButton;
