@@ -1,10 +1,11 @@
 //! First activation from home: what a person proves besides the code on her registered phone, and the day
 //! on which a branch helps her when that fails.
 
-use time::{Date, Duration, Weekday};
+use time::{Date, Duration};
 
 use crate::person::{MemberNumber, NationalId};
 use crate::typed;
+use crate::working_days::first_working_day;
 
 /// So many failed tries within [`TRIES_COUNT`] lead to a branch, per member number and per browser.
 pub const TRIES: u32 = 3;
@@ -89,14 +90,9 @@ impl Claimed {
 }
 
 /// The day on which a branch expects her: the first working day at or after two days from `today`.
-/// Saturdays and Sundays are passed over; public holidays are not known, and nobody counts how many come on
-/// one day.
+/// Nobody counts how many come on one day.
 pub fn visit_day(today: Date) -> Date {
-    let mut day = today.saturating_add(Duration::days(DAYS_AHEAD));
-    while matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) {
-        day = day.saturating_add(Duration::days(1));
-    }
-    day
+    first_working_day(today.saturating_add(Duration::days(DAYS_AHEAD)))
 }
 
 #[cfg(test)]
@@ -150,6 +146,8 @@ mod tests {
             (date!(2026 - 11 - 20), date!(2026 - 11 - 23)),
             (date!(2026 - 11 - 21), date!(2026 - 11 - 23)),
             (date!(2026 - 11 - 22), date!(2026 - 11 - 24)),
+            (date!(2026 - 11 - 07), date!(2026 - 11 - 10)),
+            (date!(2025 - 11 - 02), date!(2025 - 11 - 07)),
         ] {
             assert_eq!(visit_day(today), day, "{today}");
         }

@@ -38,6 +38,7 @@ cli-demo-making = Making { $people } people who do not exist. This happens once.
 cli-demo-sign-in = Sign in with one of these member numbers:
 cli-demo-codes = The one-time codes appear here and on { $address }/demo/messages
 cli-demo-staff = Sign in as staff on { $address }/staff/sign-in with the password "{ $password }":
+cli-demo-back-office = The back office’s machine asks as { $address }/api says, with the key { $key }
 cli-demo-staff-codes = The code of the moment is on { $address }/demo/staff
 cli-demo-phone = A keypad phone: { $address }/demo/phone, or here in another window: sothon-demo phone
 cli-demo-pin = The PIN of everybody in this list who has a phone: { $pin }

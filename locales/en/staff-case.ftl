@@ -75,6 +75,8 @@ staff-case-new-amount-rule = This amount comes from a rule: { $rule }. Officers 
 staff-case-new-amount-facts = It changes only with the facts it is worked out from. The applicant can say that one of them is not right.
 staff-case-new-amount-elsewhere = The applicant lives in another province now. The office of that province has to propose the new amount.
 staff-case-rejected = This case is rejected.
+staff-case-rejected-first = The first decision was a rejection.
+staff-case-overruled = This case was approved after the review. The later decision holds now.
 
 staff-case-error-stage = The status of this case has changed. Please look at the new status.
 staff-case-error-reason = Please choose a reason.

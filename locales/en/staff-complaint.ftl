@@ -6,6 +6,7 @@ staff-complaint-list-title = Complaints
 staff-complaint-list-intro = The first deadline stands first. Complaints about your own office are not shown here.
 staff-complaint-none = No complaint waits.
 staff-complaint-waiting = Complaints that wait
+staff-complaint-pages = Pages of the complaints
 staff-complaint-next = To do
 staff-complaint-due = By
 staff-complaint-desk = Lies with

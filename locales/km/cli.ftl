@@ -38,6 +38,7 @@ cli-demo-making = កំពុងបង្កើតមនុស្សប្រ�
 cli-demo-sign-in = ចូលដោយលេខសមាជិកណាមួយខាងក្រោម៖
 cli-demo-codes = លេខកូដនឹងបង្ហាញនៅទីនេះ និងនៅ { $address }/demo/messages
 cli-demo-staff = ចូលជាមន្ត្រីនៅ { $address }/staff/sign-in ដោយពាក្យសម្ងាត់ "{ $password }"៖
+cli-demo-back-office = ម៉ាស៊ីនរបស់ការិយាល័យកណ្តាលសួរតាម { $address }/api ដោយសោ { $key }
 cli-demo-staff-codes = លេខកូដពេលនេះមាននៅ { $address }/demo/staff
 cli-demo-phone = ទូរស័ព្ទគ្រាប់ចុច៖ { $address }/demo/phone ឬក្នុងបង្អួចមួយទៀត៖ sothon-demo phone
 cli-demo-pin = លេខសម្ងាត់សេវាទូរស័ព្ទរបស់អ្នកក្នុងបញ្ជីនេះ ដែលមានទូរស័ព្ទ៖ { $pin }

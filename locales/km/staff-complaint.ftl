@@ -6,6 +6,7 @@ staff-complaint-list-title = ពាក្យបណ្តឹង
 staff-complaint-list-intro = ពាក្យបណ្តឹងដែលជិតផុតកំណត់ស្ថិតនៅខាងលើ។ ពាក្យបណ្តឹងអំពីការិយាល័យរបស់អ្នក មិនបង្ហាញនៅទីនេះទេ។
 staff-complaint-none = គ្មានពាក្យបណ្តឹងរង់ចាំទេ។
 staff-complaint-waiting = ពាក្យបណ្តឹងដែលរង់ចាំ
+staff-complaint-pages = ទំព័រនៃពាក្យបណ្តឹង
 staff-complaint-next = ត្រូវធ្វើ
 staff-complaint-due = ត្រឹមថ្ងៃ
 staff-complaint-desk = នៅថ្នាក់

@@ -24,6 +24,12 @@ impl Words {
         self.get(&format!("case-stage-{}", stage.code())).to_owned()
     }
 
+    /// What holds of a case: where it stands, or that it was approved after a review, where an approved appeal has
+    /// overruled its rejection.
+    pub fn case_holds(&self, stage: Stage, overruled: bool) -> String {
+        if overruled { self.case_act(CaseAct::AppealApproved) } else { self.case_stage(stage) }
+    }
+
     /// What became of a decision that is appealed, where the appeal stands there.
     pub fn appeal_outcome(&self, stage: Stage) -> String {
         let key = match stage {

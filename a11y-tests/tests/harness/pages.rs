@@ -252,6 +252,8 @@ const CLAIMANTS: &str = "/staff/claimants";
 const CLAIMANT: &str = "/staff/claimants/{id}";
 const CLAIMANT_NEW: &str = "/staff/claimants/new";
 const MESSAGES: &str = "/staff/messages";
+const AGE_OUT: &str = "/staff/age-out";
+const NOT_CARRIED_OUT: &str = "/staff/not-carried-out";
 const MEMBERS: &str = "/staff/members";
 const MEMBER_NEW: &str = "/staff/members/new";
 const MEMBER: &str = "/staff/members/{id}";
@@ -941,6 +943,8 @@ pub(crate) const PAGES: &[PageState] = &[
     open(PAYEE, "staff-payee", "taken-back").by(&[OpenFirst("/staff/payees/"), Key("W")]),
     open(QUEUE, "queue", "first-page").by(&[Wait(2), FillQueue, SignInOfficer, Open(QUEUE)]),
     open(MESSAGES, "staff-messages", "none").by(&[Open(MESSAGES)]),
+    open(AGE_OUT, "staff-age-out", "none").by(&[Open(AGE_OUT)]),
+    open(NOT_CARRIED_OUT, "staff-not-carried-out", "none").by(&[Open(NOT_CARRIED_OUT)]),
     open(RENEWALS, "pin-renewals", "none").by(&[Open(RENEWALS)]),
     open(RENEWALS, "pin-renewals", "unknown").by(&[Type("member_number", "K-000001"), Send]),
     open(QUEUE, "queue", "filtered").by(&[Open("/staff/queue?only=overdue")]),

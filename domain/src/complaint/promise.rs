@@ -1,23 +1,17 @@
 //! By when: our own promises, no instrument sets them.
 
-use time::{Date, Duration, Weekday};
+use time::{Date, Duration};
+
+use crate::working_days::working_days_after;
 
 /// So many working days after the day it was sent somebody has read it and says so.
 const WORKING_DAYS: u32 = 2;
 /// So many days after the day it was sent it is answered.
 const DAYS_TO_ANSWER: i64 = 30;
 
-/// The last day on which a complaint sent on this day is to be acknowledged. Saturdays and Sundays are no working
-/// days; public holidays count as working days, because no calendar of them is held.
+/// The last day on which a complaint sent on this day is to be acknowledged.
 pub fn acknowledge_by(sent_on: Date) -> Date {
-    let mut day = sent_on;
-    let mut left = WORKING_DAYS;
-    while left > 0 {
-        day += Duration::DAY;
-        let weekend = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
-        left -= u32::from(!weekend);
-    }
-    day
+    working_days_after(sent_on, WORKING_DAYS)
 }
 
 /// The last day on which it is to be answered.
@@ -31,13 +25,15 @@ mod tests {
     use time::macros::date;
 
     #[test]
-    fn weekends_are_no_working_days() {
+    fn weekends_and_public_holidays_are_no_working_days() {
         for (sent, by) in [
             (date!(2026 - 11 - 16), date!(2026 - 11 - 18)),
             (date!(2026 - 11 - 19), date!(2026 - 11 - 23)),
             (date!(2026 - 11 - 20), date!(2026 - 11 - 24)),
             (date!(2026 - 11 - 21), date!(2026 - 11 - 24)),
             (date!(2026 - 11 - 22), date!(2026 - 11 - 24)),
+            (date!(2026 - 11 - 06), date!(2026 - 11 - 11)),
+            (date!(2025 - 04 - 11), date!(2025 - 04 - 18)),
         ] {
             assert_eq!(acknowledge_by(sent), by, "{sent}");
         }

@@ -8,6 +8,7 @@ use time::{Date, Duration};
 use super::{AwardKind, InPayment, RuleBook, SurvivorFacts, SurvivorKind};
 use crate::estimate::years_later;
 use crate::money::Riel;
+use crate::year_month::YearMonth;
 
 /// For so long after the end somebody who was not told of it yet still is, in days.
 const TOLD_AFTER: i64 = 90;
@@ -41,6 +42,20 @@ pub enum AgeOutNotice {
     Late,
     /// On the day.
     Over,
+}
+
+/// How far ahead an office looks: so many months, the present one among them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum AgeOutWithin {
+    /// This month.
+    Month,
+    /// Three months.
+    #[default]
+    Quarter,
+    /// Six months.
+    HalfYear,
+    /// Twelve months, the farthest.
+    Year,
 }
 
 /// When the rules that were known on a day end this pension by age.
@@ -84,6 +99,38 @@ impl AgeOut {
         let over_long = today - self.ends_on > Duration::days(TOLD_AFTER);
         let due = |notice: &AgeOutNotice| notice.on(self.ends_on) <= today;
         AgeOutNotice::ALL.into_iter().rev().find(due).filter(|_| !over_long)
+    }
+}
+
+impl AgeOutWithin {
+    /// All of them, the nearest first.
+    pub const ALL: [Self; 4] = [Self::Month, Self::Quarter, Self::HalfYear, Self::Year];
+
+    /// The stable code: the number of months.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Month => "1",
+            Self::Quarter => "3",
+            Self::HalfYear => "6",
+            Self::Year => "12",
+        }
+    }
+
+    /// The one with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|within| within.code() == code)
+    }
+
+    /// The months, from that of this day on.
+    pub fn months(self, today: Date) -> Vec<YearMonth> {
+        let count = match self {
+            Self::Month => 1,
+            Self::Quarter => 3,
+            Self::HalfYear => 6,
+            Self::Year => 12,
+        };
+        let months = std::iter::successors(Some(YearMonth::of(today)), |month| Some(month.next()));
+        months.take(count).collect()
     }
 }
 

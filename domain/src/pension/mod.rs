@@ -27,7 +27,7 @@ mod sheet;
 mod survivors;
 mod working;
 
-pub use age_out::{AgeOut, AgeOutNotice, AgeOutStage, age_out};
+pub use age_out::{AgeOut, AgeOutNotice, AgeOutStage, AgeOutWithin, age_out};
 pub use award::{AwardKind, UnknownAwardKind};
 pub use award_facts::{KindFacts, MissingFact, StoppedWork, SurvivorFacts};
 pub use award_working::{AwardInputs, AwardWorking};

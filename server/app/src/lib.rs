@@ -56,6 +56,7 @@ pub mod ussd_pin;
 pub mod what_if;
 
 mod error;
+mod keyed_hash;
 mod office_list;
 mod reference;
 

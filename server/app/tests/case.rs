@@ -2,6 +2,8 @@
 
 #[path = "case/age_out.rs"]
 mod age_out;
+#[path = "case/age_out_list.rs"]
+mod age_out_list;
 #[path = "case/appeal.rs"]
 mod appeal;
 #[path = "case/appeal_refused.rs"]

@@ -113,7 +113,7 @@ async fn what_is_nobodys_is_moved_along() {
     let id = death_report::list(&later, &officer).await.expect("hers")[0].id;
     let opened = death_report::open(&later, &officer, id).await.expect("the new key is enough");
     assert_eq!(opened.said.number.expect("it was told").as_str(), "K-999999");
-    let id = complaint::list(&later, &officer).await.expect("hers")[0].id;
+    let id = complaint::list(&later, &officer, None).await.expect("hers").lines[0].id;
     let opened = complaint::open(&later, &officer, id).await.expect("the new key is enough");
     assert_eq!(opened.words, "ខ្ញុំរង់ចាំយូរ");
 }

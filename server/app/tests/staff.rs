@@ -3,7 +3,7 @@
 use sothon_app::staff::session::{self, AtWork, Resumed};
 use sothon_app::staff::{SignedIn, demo, sign_in};
 use sothon_app::{App, AppError};
-use sothon_domain::access::{Office, Who};
+use sothon_domain::access::{Office, StaffRole, Who};
 use sothon_domain::person::StaffId;
 use sothon_testkit::{LogTrap, Officer, TestDb, WrittenAct};
 use time::Duration;
@@ -182,11 +182,19 @@ async fn the_demo_shows_codes_that_work_and_nothing_outside_the_demo() {
         for office in [Office::Head, Office::Province("12".parse().expect("a province"))] {
             demo::ensure_officer(&app, office).await.expect("the officer is registered");
         }
+        let province = "12".parse().expect("a province");
+        demo::ensure_checker(&app, province).await.expect("the checker is registered");
     }
     test.add_officer(&Officer::of_phnom_penh()).await;
     let shown = demo::shown(&app).await.expect("demo mode");
     let addresses: Vec<&str> = shown.iter().map(|member| member.address.as_str()).collect();
-    assert_eq!(addresses, ["officer-12@nsaf.example", "officer@nsaf.example"]);
+    let all = ["checker-12@nsaf.example", "officer-12@nsaf.example", "officer@nsaf.example"];
+    assert_eq!(addresses, all);
+    let role = |address: &str| {
+        shown.iter().find(|member| member.address == address).map(|member| member.role)
+    };
+    assert_eq!(role(all[0]), Some(StaffRole::Checker));
+    assert_eq!(role(all[1]), Some(StaffRole::Officer));
     for member in shown {
         let done = attempt(&app, &member.address, demo::PASSWORD, &member.code).await;
         assert!(matches!(done, SignedIn::Done(_)), "{}", member.address);

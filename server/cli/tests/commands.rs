@@ -12,6 +12,7 @@ fn the_doctor_of_a_fresh_machine_finds_nothing_and_makes_nothing() {
     let answer = setup.run(&["doctor", "--port", "0"]);
     assert_eq!(answer.code, Some(0), "{}{}", answer.out, answer.err);
     assert!(answer.out.ends_with("Everything is ready.\n"), "{}", answer.out);
+    assert!(answer.out.contains("No key of the back office is set"), "{}", answer.out);
     assert!(!setup.path("var").exists() && !setup.path("keys").exists());
 }
 
@@ -55,6 +56,28 @@ fn mail_settings_that_can_not_work_stop_the_start_and_show_no_password() {
     assert!(!examined.out.contains("secret"), "{}", examined.out);
     let unsigned = setup.run(&["serve", "--port", "0", "--smtp-url", "smtp://localhost"]);
     unsigned.assert_failed_at("MAIL_FROM is no mailbox");
+}
+
+#[test]
+fn the_doctor_reads_the_key_of_the_back_office() {
+    let setup = Setup::new();
+    let file = setup.path("back-office.key");
+    let shown = file.to_str().expect("the test itself is sound");
+    let args = ["doctor", "--port", "0", "--back-office-key-file", shown];
+    for (content, code, said) in [
+        (None, 1, "SOTHON_BACK_OFFICE_KEY_FILE: reading"),
+        (Some(""), 1, "holds no key"),
+        (Some("a-short-secret"), 1, "shorter than 32 letters"),
+        (Some("0123456789abcdef0123456789abcdef"), 0, "may fetch its instructions"),
+    ] {
+        if let Some(content) = content {
+            std::fs::write(&file, content).expect("the test itself is sound");
+        }
+        let answer = setup.run(&args);
+        let line = answer.out.lines().find(|line| line.contains(said)).expect(said);
+        assert_eq!((answer.code, line.starts_with("PROBLEM")), (Some(code), code == 1), "{line}");
+        assert!(!answer.out.contains("a-short-secret"), "{}", answer.out);
+    }
 }
 
 #[test]

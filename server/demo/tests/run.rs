@@ -15,7 +15,7 @@ impl Drop for Folder {
 /// Starts the demo and returns what it said until it was ready.
 fn start(folder: &Path) -> (Child, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_sothon-demo"));
-    for name in ["DATABASE_URL", "REDIS_URL", "PORT", "RUST_LOG"] {
+    for name in ["DATABASE_URL", "REDIS_URL", "PORT", "RUST_LOG", "SOTHON_BACK_OFFICE_KEY_FILE"] {
         command.env_remove(name);
     }
     let mut child = command
@@ -66,6 +66,8 @@ fn people_are_made_once_and_every_kind_is_named() {
     }
     assert!(said.contains("/demo/messages"), "{said}");
     assert!(said.contains("7294"), "{said}");
+    assert!(said.contains("checker-12@nsaf.example"), "{said}");
+    assert!(said.contains("demo-of-the-back-office-no-secret"), "{said}");
     interrupt(child);
 
     let (child, said) = start(&folder.0);

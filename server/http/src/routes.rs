@@ -303,6 +303,8 @@ fn of_officers() -> Vec<Route> {
         act("/staff/case/{reference}", DecideCase, post(staff::case::send)),
         page("/staff/case/{reference}/papers", SeeQueue, get(staff::papers::show)),
         page("/staff/case/{reference}/papers/{id}/page.file", SeeQueue, get(staff::papers::file)),
+        page("/staff/age-out", SeeQueue, get(staff::age_out::show)),
+        page("/staff/not-carried-out", SeeQueue, get(staff::not_carried_out::show)),
         page("/staff/awards", SeeAwardDecisions, get(staff::award::list)),
         page("/staff/awards/new", ProposeAward, get(staff::award_new::show)),
         act("/staff/awards/new", ProposeAward, post(staff::award_new::send)),

@@ -86,6 +86,8 @@ mod merges;
 mod my_data;
 #[path = "portal/my_pension.rs"]
 mod my_pension;
+#[path = "portal/not_carried_out.rs"]
+mod not_carried_out;
 #[path = "portal/not_right.rs"]
 mod not_right;
 #[path = "portal/not_right_choice.rs"]

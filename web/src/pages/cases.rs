@@ -31,6 +31,8 @@ pub struct CaseLine {
     pub reference: Reference,
     /// Where it stands.
     pub stage: Stage,
+    /// Whether an approved appeal holds in place of its rejection.
+    pub overruled: bool,
 }
 
 /// The whole page.
@@ -67,7 +69,7 @@ fn panel(case: &CaseLine, frame: &Frame) -> AnyView {
     let number = view! { <span class="nowrap">{reference.clone()}</span> };
     let facts = vec![
         Fact::new(words.get("case-reference"), number),
-        Fact::new(words.get("case-stage"), stage_tag(case.stage, frame)),
+        Fact::new(words.get("case-stage"), stage_tag(case, frame)),
         Fact::new(words.get("case-next"), words.case_next(case.stage.acts_next())),
     ];
     let kind = words.case_kind(case.kind);
@@ -82,12 +84,13 @@ fn panel(case: &CaseLine, frame: &Frame) -> AnyView {
 }
 
 /// The stage in a word with a sign.
-fn stage_tag(stage: Stage, frame: &Frame) -> AnyView {
-    let kind = match stage {
+fn stage_tag(case: &CaseLine, frame: &Frame) -> AnyView {
+    let kind = match case.stage {
         Stage::Received | Stage::InReview | Stage::Outside | Stage::Withdrawn => TagKind::Waiting,
         Stage::Returned => TagKind::Soon,
         Stage::Approved => TagKind::Good,
+        Stage::Rejected if case.overruled => TagKind::Good,
         Stage::Rejected => TagKind::Problem,
     };
-    view! { <Tag kind text=frame.words.case_stage(stage)/> }.into_any()
+    view! { <Tag kind text=frame.words.case_holds(case.stage, case.overruled)/> }.into_any()
 }

@@ -59,6 +59,7 @@ pub(super) fn turn(turned: Turned, list: &List, frame: &Frame) -> Option<AnyView
 pub(super) fn numbered(path: &str, page: u32) -> String {
     match page {
         ..=1 => path.to_owned(),
+        _ if path.contains('?') => format!("{path}&page={page}"),
         _ => format!("{path}?page={page}"),
     }
 }

@@ -4,6 +4,7 @@
 mod acts;
 mod appealed;
 mod compared;
+mod error;
 mod levels;
 mod likely;
 mod outside;
@@ -17,7 +18,6 @@ use sothon_domain::casework::{
     RejectReason, ReturnReason, Stage,
 };
 use sothon_domain::effects::legal_date;
-use sothon_domain::flow::Fault;
 use sothon_domain::masked::Shown;
 use sothon_domain::money::Riel;
 use sothon_domain::person::{NumberEnding, PersonName, PlaceCode, Reference};
@@ -37,6 +37,7 @@ use crate::components::summary_list::{Fact, SummaryList};
 use crate::components::tag::{Tag, TagKind};
 use crate::components::timeline::{Point, Timeline, When};
 use crate::document::{self, Mood};
+pub use error::StaffCaseError;
 pub use levels::Climbed;
 pub use outside::Question;
 pub use similar::Similar;
@@ -50,6 +51,8 @@ pub struct StaffCaseView {
     pub reference: Reference,
     /// Where it stands.
     pub stage: Stage,
+    /// The approved appeal that holds in place of its rejection.
+    pub overruled: Option<Reference>,
     /// The day by which the office should decide.
     pub due_on: Date,
     /// What was told: what its approval changes.
@@ -198,86 +201,6 @@ pub struct Typed {
     pub heard: String,
 }
 
-/// Why an act was not done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StaffCaseError {
-    /// The case does not allow it, or not any more.
-    Refused(Refused),
-    /// The corrected place won't do.
-    Place(Fault),
-    /// No reason was chosen.
-    ReasonMissing,
-    /// The note is too long.
-    NoteTooLong,
-    /// No reason to reject it was chosen.
-    VerdictMissing,
-    /// The note of rejecting it is too long.
-    AnswerTooLong,
-    /// No instrument to rest a rejection on was chosen.
-    LawMissing,
-    /// Why it goes to the next level is missing or too long.
-    WhyMissing,
-    /// Who is asked outside was not chosen.
-    BodyMissing,
-    /// The name of who is asked outside is missing or too long.
-    NameMissing,
-    /// What is asked outside is missing or too long.
-    QuestionMissing,
-    /// What came back is missing or too long.
-    HeardMissing,
-}
-
-impl StaffCaseError {
-    /// The field it is about; none when it is about the case.
-    fn field(self) -> Option<&'static str> {
-        match self {
-            Self::Refused(_) => None,
-            Self::Place(_) => Some("place"),
-            Self::ReasonMissing => Some("reason"),
-            Self::NoteTooLong => Some("note"),
-            Self::VerdictMissing => Some("verdict"),
-            Self::AnswerTooLong => Some("answer"),
-            Self::LawMissing => Some("law"),
-            Self::WhyMissing => Some("why"),
-            Self::BodyMissing => Some("body"),
-            Self::NameMissing => Some("name"),
-            Self::QuestionMissing => Some("question"),
-            Self::HeardMissing => Some("heard"),
-        }
-    }
-
-    fn key(self) -> &'static str {
-        match self {
-            Self::Refused(refused) => refused_key(refused),
-            Self::Place(Fault::SamePlace) => "staff-case-error-same",
-            Self::Place(_) => "staff-case-error-code",
-            Self::ReasonMissing | Self::VerdictMissing => "staff-case-error-reason",
-            Self::NoteTooLong | Self::AnswerTooLong => "staff-case-error-note",
-            Self::LawMissing => "staff-case-error-law",
-            Self::BodyMissing => "staff-case-error-body",
-            Self::WhyMissing | Self::NameMissing | Self::QuestionMissing | Self::HeardMissing => {
-                "staff-case-error-text"
-            }
-        }
-    }
-}
-
-/// Why a case does not allow it, as a sentence.
-fn refused_key(refused: Refused) -> &'static str {
-    match refused {
-        Refused::NotAtThisStage | Refused::NotForThisKind => "staff-case-error-stage",
-        Refused::TakenByAnother => "staff-case-taken-by-another",
-        Refused::OwnWork => "staff-case-own-work",
-        Refused::ApprovedBefore => "staff-case-approved-before",
-        Refused::Related => "staff-case-related",
-        Refused::TookPart => "staff-case-took-part",
-        Refused::HigherLevel => "staff-case-higher-level",
-        Refused::NoHigherLevel => "staff-case-no-higher-level",
-        Refused::RecordLocked => "staff-case-error-locked",
-        Refused::RecordRetired => "staff-case-error-joined",
-    }
-}
-
 /// The whole page. Its forms post `act` (`take`, `approve`, `return`, `reject`, `correct`, `escalate`, `ask`,
 /// `hear`) and `key` to the page's own address; approving also `code` where it is asked, returning `reason` and
 /// `note`, rejecting `verdict`, `law` and `answer`, correcting `place`, escalating `why`, asking `body`, `name`
@@ -290,7 +213,7 @@ pub fn render(view: &StaffCaseView, frame: &Frame) -> String {
         .map(|error| FieldError { field: error.field(), text: words.get(error.key()).to_owned() });
     let errors: Vec<_> = error.into_iter().chain(view.proof.error(frame)).collect();
     let mood = if errors.is_empty() { Mood::Fine } else { Mood::Problem };
-    let stage = stage_tag(view.stage, frame);
+    let stage = stage_tag(view, frame);
     let locked = view.locked_on.map(|day| {
         let text = words.with("staff-case-locked", &[("date", words.date(day).into())]);
         view! { <Notice kind=NoticeKind::Attention><p>{text}</p></Notice> }
@@ -314,15 +237,17 @@ pub fn render(view: &StaffCaseView, frame: &Frame) -> String {
     document::page(frame, &title, mood, content.into_any())
 }
 
-fn stage_tag(stage: Stage, frame: &Frame) -> AnyView {
-    let kind = match stage {
+fn stage_tag(view: &StaffCaseView, frame: &Frame) -> AnyView {
+    let overruled = view.overruled.is_some();
+    let kind = match view.stage {
         Stage::Received | Stage::InReview | Stage::Returned | Stage::Outside | Stage::Withdrawn => {
             TagKind::Waiting
         }
         Stage::Approved => TagKind::Good,
+        Stage::Rejected if overruled => TagKind::Good,
         Stage::Rejected => TagKind::Problem,
     };
-    view! { <Tag kind text=frame.words.case_stage(stage)/> }.into_any()
+    view! { <Tag kind text=frame.words.case_holds(view.stage, overruled)/> }.into_any()
 }
 
 fn facts(view: &StaffCaseView, frame: &Frame) -> AnyView {

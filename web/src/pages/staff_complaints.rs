@@ -1,11 +1,14 @@
-//! Complaints at the desk of a member of staff, the first deadline first.
+//! Complaints at the desk of a member of staff, the first deadline first, in pages.
 
 use leptos::prelude::*;
+use sothon_domain::casework::Counted;
 use sothon_domain::complaint::{Desk, Promise, Topic};
 use time::Date;
 
 use super::complaint_parts;
+use super::staff_queue::counted;
 use crate::Frame;
+use crate::components::link_list::{Link, LinkList};
 use crate::components::notice::{NoticeKind, notice};
 use crate::components::table::Table;
 use crate::components::tag::{Tag, TagKind};
@@ -15,10 +18,16 @@ use crate::document::{self, Mood};
 pub const PATH: &str = "/staff/complaints";
 
 /// What the page shows.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StaffComplaintsView {
-    /// The complaints that wait, the first deadline first.
+    /// The complaints of this page, the first deadline first.
     pub waiting: Vec<ComplaintLine>,
+    /// How many wait on all pages.
+    pub total: Counted,
+    /// After which complaint the page begins; none for the first page.
+    pub after: Option<String>,
+    /// After which complaint the next page begins; none on the last.
+    pub next: Option<String>,
 }
 
 /// A complaint that waits.
@@ -47,11 +56,31 @@ pub fn render(view: &StaffComplaintsView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.get("staff-complaint-list-title");
     let content = view! {
-        <h1>{title}</h1>
+        <h1>{title}" "<span class="tag">{counted(view.total, frame)}</span></h1>
         <p>{words.get("staff-complaint-list-intro")}</p>
         {waiting(view, frame)}
+        {turn(view, frame)}
     };
     document::page(frame, title, Mood::Fine, content.into_any())
+}
+
+/// The address of a page of the list.
+pub fn path(after: Option<&str>) -> String {
+    after.map_or_else(|| PATH.to_owned(), |after| format!("{PATH}?after={after}"))
+}
+
+/// The ways to the first and the next page; a list of one page has none.
+fn turn(view: &StaffComplaintsView, frame: &Frame) -> Option<AnyView> {
+    let words = frame.words;
+    let link = |after: Option<&str>, key| Link {
+        href: frame.href(&path(after)),
+        label: words.get(key).to_owned(),
+    };
+    let first = view.after.is_some().then(|| link(None, "staff-queue-first"));
+    let next = view.next.as_deref().map(|next| link(Some(next), "staff-queue-next"));
+    let links: Vec<_> = first.into_iter().chain(next).collect();
+    let label = words.get("staff-complaint-pages");
+    (!links.is_empty()).then(|| view! { <nav aria-label=label><LinkList links/></nav> }.into_any())
 }
 
 fn waiting(view: &StaffComplaintsView, frame: &Frame) -> AnyView {

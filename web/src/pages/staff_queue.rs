@@ -8,7 +8,10 @@ use sothon_domain::person::{PlaceCode, Reference};
 use time::Date;
 
 use super::staff_person_papers_find::FindFor;
-use super::{staff_complaints, staff_deaths, staff_merges, staff_payees, staff_pin_renewals};
+use super::{
+    staff_age_out, staff_complaints, staff_deaths, staff_merges, staff_not_carried_out,
+    staff_payees, staff_pin_renewals,
+};
 use crate::Frame;
 use crate::components::link_list::{Link, LinkList};
 use crate::components::notice::{Notice, NoticeKind};
@@ -84,9 +87,11 @@ pub fn render(view: &StaffQueueView, frame: &Frame) -> String {
         {turn(view, frame)}
         <p><a href=frame.href("/staff/awards")>{words.get("staff-award-list-title")}</a></p>
         <p><a href=frame.href("/staff/messages")>{words.get("staff-messages-title")}</a></p>
+        <p><a href=frame.href(staff_not_carried_out::PATH)>{words.get("staff-not-carried-out-title")}</a></p>
         <p><a href=frame.href("/staff/accounts")>{words.get("staff-account-list-title")}</a></p>
         <p><a href=frame.href("/staff/lock")>{words.get("staff-lock-title")}</a></p>
         <p><a href=frame.href("/staff/delegates")>{words.get("staff-delegates-title")}</a></p>
+        <p><a href=frame.href(staff_age_out::PATH)>{words.get("staff-age-out-title")}</a></p>
         <p><a href=frame.href(staff_payees::PATH)>{words.get("staff-payees-title")}</a></p>
         {[FindFor::Reports, FindFor::Papers].map(|to| view! { <p><a href=frame.href(to.path())>{words.get(to.title())}</a></p> })}
         <p><a href=frame.href("/staff/unlock")>{words.get("staff-unlock-title")}</a></p>
@@ -102,7 +107,8 @@ pub fn render(view: &StaffQueueView, frame: &Frame) -> String {
     document::page(frame, title, Mood::Fine, content.into_any())
 }
 
-fn counted(total: Counted, frame: &Frame) -> String {
+/// A count in words.
+pub(super) fn counted(total: Counted, frame: &Frame) -> String {
     let words = frame.words;
     match total {
         Counted::Exactly(count) => words.number(count),

@@ -31,6 +31,10 @@ use words::{fault_text, field_name, reason_key, refused_key, way_key};
 pub struct StaffRecoveryView {
     /// The end of the address of the report's page.
     pub id: String,
+    /// The number of the report.
+    pub reference: String,
+    /// The member number of who died, if there is one.
+    pub number: Option<String>,
     /// What every page about this money shows.
     pub money: MoneyView,
     /// Which proposal may be decided or taken back.
@@ -63,10 +67,6 @@ pub struct KnownPayerView {
 /// The money, and what is to become of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MoneyView {
-    /// The number of the report.
-    pub reference: String,
-    /// The member number of who died, if there is one.
-    pub number: Option<String>,
     /// What was paid after the death.
     pub paid: PaidAfter,
     /// What is proposed or decided about it.
@@ -99,8 +99,8 @@ pub fn render(view: &StaffRecoveryView, frame: &Frame) -> String {
     let money = &view.money;
     let unknown = || words.get("frame-not-known").to_owned();
     let facts = vec![
-        Fact::new(words.get("staff-death-reference"), money.reference.clone()),
-        Fact::new(words.get("staff-death-number"), money.number.clone().unwrap_or_else(unknown)),
+        Fact::new(words.get("staff-death-reference"), view.reference.clone()),
+        Fact::new(words.get("staff-death-number"), view.number.clone().unwrap_or_else(unknown)),
     ];
     let content = view! {
         <BackLink

@@ -360,10 +360,13 @@ pub(super) fn disputed(datum: Datum) -> Correction {
 }
 
 fn lists(words: &'static Words) -> Vec<Sample> {
-    let line = |stage| CaseLine { kind: KIND, reference: reference(), stage };
+    let line = |stage| CaseLine { kind: KIND, reference: reference(), stage, overruled: false };
+    let overruled = CaseLine { overruled: true, ..line(Stage::Rejected) };
     let disputed = Datum::ALL
         .map(|datum| CaseLine { kind: CaseKind::Correction(datum), ..line(Stage::Received) });
-    let all = CasesView { cases: Stage::ALL.map(line).into_iter().chain(disputed).collect() };
+    let all = CasesView {
+        cases: Stage::ALL.map(line).into_iter().chain([overruled]).chain(disputed).collect(),
+    };
     let none = CasesView { cases: vec![] };
     let reading = |hours, role, office, reference| Reading {
         at: at(hours),

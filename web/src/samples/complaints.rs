@@ -1,5 +1,6 @@
 //! Complaints: without a name, in one's own name, and in the hands of staff.
 
+use sothon_domain::casework::Counted;
 use sothon_domain::complaint::{
     ComplaintFault, ComplaintField, ComplaintState, Desk, Missed, Promise, Refused, Topic,
     TypedComplaint,
@@ -149,9 +150,10 @@ fn own(words: &'static Words) -> Vec<Sample> {
 }
 
 fn list(words: &'static Words) -> Vec<Sample> {
-    let page = |name: &str, waiting| {
-        let view = StaffComplaintsView { waiting };
-        sample(name, staff_complaints::render(&view, &at_work(words, staff_complaints::PATH)))
+    let page = |name: &str, waiting, total, after: Option<String>, next| {
+        let path = staff_complaints::path(after.as_deref());
+        let view = StaffComplaintsView { waiting, total: Counted::of(total), after, next };
+        sample(name, staff_complaints::render(&view, &at_work(words, &path)))
     };
     let line = |topic, desk, (read, late)| ComplaintLine {
         id: "sample".to_owned(),
@@ -170,7 +172,13 @@ fn list(words: &'static Words) -> Vec<Sample> {
         line(Topic::Waiting, Desk::Province, (true, true)),
         line(Topic::Information, Desk::Branch, (false, false)),
     ];
-    vec![page("staff-complaints", waiting), page("staff-complaints-none", Vec::new())]
+    let place = || Some("2026-11-23.1795233600000000.sample".to_owned());
+    vec![
+        page("staff-complaints", waiting.clone(), 5, None, None),
+        page("staff-complaints-none", Vec::new(), 0, None, None),
+        page("staff-complaints-first-page", waiting.clone(), 1_001, None, place()),
+        page("staff-complaints-last-page", waiting, 105, place(), None),
+    ]
 }
 
 fn view(words: &'static Words) -> StaffComplaintView {

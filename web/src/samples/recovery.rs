@@ -56,18 +56,14 @@ fn survivor() -> Proposal {
 }
 
 fn money(latest: Option<(Proposal, RecoveryState)>) -> MoneyView {
-    MoneyView {
-        reference: "4821-0357".to_owned(),
-        number: Some("K-204577".to_owned()),
-        paid: after(&[("2026-09", 510_000), ("2026-10", 510_000)]),
-        latest,
-        is_own: false,
-    }
+    MoneyView { paid: after(&[("2026-09", 510_000), ("2026-10", 510_000)]), latest, is_own: false }
 }
 
 fn view(money: MoneyView, acts: &[RecoveryAct]) -> StaffRecoveryView {
     StaffRecoveryView {
         id: "sample".to_owned(),
+        reference: "4821-0357".to_owned(),
+        number: Some("K-204577".to_owned()),
         money,
         proposal: Some("sample".to_owned()),
         payer: None,
@@ -101,7 +97,7 @@ fn states(words: &'static Words) -> Vec<Sample> {
     let other = view(money(Some((survivor(), waits))), &[Confirm, Refuse]);
     let own = MoneyView { is_own: true, ..money(Some((proposal(Terms::Waive), waits))) };
     let approved = ended(State::Approved { by });
-    let lives = MoneyView { paid: PaidAfter::NoDeath, number: None, ..approved.clone() };
+    let lives = MoneyView { paid: PaidAfter::NoDeath, ..approved.clone() };
     let void = RecoveryState::Void { maker: staff(1) };
     let mut samples = vec![
         page("no-death", nothing(PaidAfter::NoDeath)),
@@ -114,7 +110,7 @@ fn states(words: &'static Words) -> Vec<Sample> {
         page("code-asked", StaffRecoveryView { proof: Proof::Asked, ..other }),
         page("mine", view(own, &[Withdraw])),
         page("approved", view(approved, &[])),
-        page("lives", view(lives, &[])),
+        page("lives", StaffRecoveryView { number: None, ..view(lives, &[]) }),
         page("withdrawn", view(ended(State::Withdrawn { by: staff(1) }), &[Propose])),
         page("void", view(money(Some((recover(Payer::Bank, 1), void))), &[])),
     ];

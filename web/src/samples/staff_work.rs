@@ -94,6 +94,7 @@ fn case() -> StaffCaseView {
         kind: CaseKind::AddressChanged,
         reference: Reference::of_serial(4_821_035),
         stage: Stage::Received,
+        overruled: None,
         due_on: today() + Duration::days(6),
         effect: Effect::Move {
             to: place("01020101"),
@@ -213,6 +214,14 @@ fn disputes(words: &Words) -> Vec<(&'static str, StaffCaseView)> {
             },
         ),
         (
+            "staff-case-overruled",
+            StaffCaseView {
+                rejected,
+                overruled: Some(Reference::of_serial(9_000_000)),
+                ..decided(Stage::Rejected, service())
+            },
+        ),
+        (
             "staff-case-no-law",
             StaffCaseView { error: Some(StaffCaseError::LawMissing), ..service() },
         ),
@@ -267,11 +276,16 @@ fn climbing() -> Vec<(&'static str, StaffCaseView)> {
         ..held()
     };
     let answered = Some(("រស់នៅ".to_owned(), today()));
-    let others = [(7_730_114, Stage::Received), (2_095_881, Stage::Rejected)];
-    let others = others.map(|(serial, stage)| Similar {
+    let others = [
+        (7_730_114, Stage::Received, false),
+        (2_095_881, Stage::Rejected, false),
+        (3_104_772, Stage::Rejected, true),
+    ];
+    let others = others.map(|(serial, stage, overruled)| Similar {
         reference: Reference::of_serial(serial),
         kind: CaseKind::Correction(Datum::Service),
         stage,
+        overruled,
     });
     let refused = |take| StaffCaseView { take: Err(take), ..case() };
     let error = |error| StaffCaseView { error: Some(error), ..held() };

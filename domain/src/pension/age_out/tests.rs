@@ -97,6 +97,21 @@ fn whoever_was_told_the_later_is_not_told_the_earlier() {
     assert_eq!(later(AgeOutNotice::Over).collect::<Vec<_>>(), [0]);
 }
 
+#[test]
+fn an_office_looks_ahead_by_months_from_the_present_one() {
+    let months = |within: AgeOutWithin| -> Vec<String> {
+        within.months(date!(2026 - 11 - 30)).iter().map(YearMonth::to_string).collect()
+    };
+    assert_eq!(months(AgeOutWithin::Month), ["2026-11"]);
+    assert_eq!(months(AgeOutWithin::default()), ["2026-11", "2026-12", "2027-01"]);
+    for within in AgeOutWithin::ALL {
+        assert_eq!(months(within).len().to_string(), within.code());
+        assert_eq!(AgeOutWithin::from_code(within.code()), Some(within));
+    }
+    assert_eq!(months(AgeOutWithin::Year).last().map(String::as_str), Some("2027-10"));
+    assert_eq!(AgeOutWithin::from_code("2"), None);
+}
+
 proptest! {
     #[test]
     fn the_rule_pays_to_the_day_before_the_end_and_nothing_from_it(days in 0_i64..20_000) {

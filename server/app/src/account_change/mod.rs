@@ -27,12 +27,11 @@ pub use show::{AccountPage, SeenChange, show};
 pub use sothon_store::account_change::PaidTo;
 pub use withdraw::withdraw;
 
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
 use sothon_domain::account_change::BankAccount;
 use sothon_domain::person::AccountChangeId;
 
 use crate::App;
+use crate::keyed_hash::keyed_hash;
 
 /// The path of a change on the portal, for officers.
 fn path(id: AccountChangeId) -> String {
@@ -41,10 +40,8 @@ fn path(id: AccountChangeId) -> String {
 
 /// What an idempotency row compares: a plain hash of an account's number would be found by guessing.
 fn keyed(app: &App, what: &str, account: &BankAccount) -> [u8; 32] {
-    let key = app.db.vault().codes_key();
-    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
     // No part has a line break in it.
     let parts = [what, account.bank.name(), account.number.as_str(), account.holder.as_str()];
-    mac.update(format!("account-change:\n{}", parts.join("\n")).as_bytes());
-    mac.finalize().into_bytes().into()
+    let parts = parts.join("\n");
+    keyed_hash(app.db.vault().codes_key(), &[b"account-change:\n", parts.as_bytes()])
 }

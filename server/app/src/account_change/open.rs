@@ -9,6 +9,7 @@ use sothon_store::{person_lock, record_merge};
 
 use crate::authorisation::{UseCase, authorise_staff};
 use crate::case::record_reading;
+use crate::lock::stopped_by_record;
 use crate::reveal::{Revealing, Sight};
 use crate::{App, AppError};
 
@@ -77,11 +78,8 @@ pub async fn open_with(
     let locked = person_lock::since(&app.db, &scope, change.person, None).await?.is_some();
     let approve = change.state.after(ChangeEvent::Approve { by, at: app.clock.now() }).map(drop);
     let retired = record_merge::kept_ending(&app.db, &scope, change.person).await?.is_some();
-    let approve = match approve {
-        Ok(()) if retired => Err(Refused::RecordRetired),
-        Ok(()) if locked => Err(Refused::RecordLocked),
-        other => other,
-    };
+    let (retired, locked) = ((retired, Refused::RecordRetired), (locked, Refused::RecordLocked));
+    let approve = stopped_by_record(approve, retired, locked);
     let reason = RefusalReason::NotConfirmed;
     let refuse = change.state.after(ChangeEvent::Refuse { by, reason }).map(drop);
     let matches = name_match(&change.holder, &name);

@@ -1,7 +1,8 @@
-//! The end of a child's pension by age: who is told of it and when, and what her page says.
+//! The end of a child's pension by age: who is told of it and when, what her page says, and whose end an office sees.
 //!
 //! Nothing is stopped here. What is paid follows the decision, and the back office pays it.
 
+mod ending;
 mod show;
 mod tell;
 mod walk;
@@ -12,6 +13,7 @@ use time::{Date, Duration};
 
 use crate::App;
 
+pub use ending::{EndingLine, EndingSoon, ending_soon};
 pub use show::ChildEnd;
 pub(crate) use show::child_end;
 pub use walk::{Walked, tell_once_a_day, walk};

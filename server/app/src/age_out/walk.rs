@@ -1,13 +1,17 @@
 //! Once a day all children are walked through, page by page.
 //!
 //! When a pension ends is not stored: it follows from the birth, the decision and the rules, each of which changes, and
-//! a day of the end beside the record would give away the birth.
+//! a day of the end beside the record would give away the birth. For the list of the offices a keyed hash of the month is
+//! kept, as it was on the day of the walk.
 
 use std::sync::{Mutex, PoisonError};
 
 use sothon_domain::access::{Purpose, Scope};
 use sothon_domain::effects::legal_date;
-use sothon_store::age_out;
+use sothon_domain::pension::AgeOutWithin;
+use sothon_domain::person::MembershipId;
+use sothon_domain::year_month::YearMonth;
+use sothon_store::age_out::{self, Child};
 use time::Date;
 
 use super::end_of;
@@ -40,7 +44,8 @@ pub async fn tell_once_a_day(app: &App, walked: &Walked) -> Result<u64, AppError
     Ok(told)
 }
 
-/// Tells whoever is to be told by now; says how many children it was about.
+/// Tells whoever is to be told by now, and notes the months of the ends that are near for the offices; says how many
+/// children were told.
 pub async fn walk(app: &App) -> Result<u64, AppError> {
     let scope = Scope::All(Purpose::Casework);
     let today = legal_date(app.clock.now());
@@ -53,9 +58,27 @@ pub async fn walk(app: &App) -> Result<u64, AppError> {
                 told += u64::from(tell(app, &scope, child).await?);
             }
         }
+        note(app, &scope, (after, page.next), &page.children).await?;
         after = page.next;
         if after.is_none() {
             return Ok(told);
         }
     }
+}
+
+/// Notes in which month the pension of each of these children ends, where an office looks so far ahead.
+async fn note(
+    app: &App,
+    scope: &Scope,
+    between: (Option<MembershipId>, Option<MembershipId>),
+    children: &[Child],
+) -> Result<(), AppError> {
+    let today = legal_date(app.clock.now());
+    let listed = AgeOutWithin::Year.months(today);
+    let month = |child: &Child| {
+        let month = YearMonth::of(end_of(app, child, today)?.ends_on);
+        listed.contains(&month).then_some((child.membership, month))
+    };
+    let ends: Vec<_> = children.iter().filter_map(month).collect();
+    Ok(age_out::keep_months(&app.db, scope, between, &ends).await?)
 }

@@ -13,6 +13,7 @@ use sothon_store::{person_lock, record_merge};
 use super::{Member, Shown};
 use crate::authorisation::{UseCase, authorise_staff};
 use crate::case::record_reading;
+use crate::lock::stopped_by_record;
 use crate::reveal::{Revealing, Sight};
 use crate::{App, AppError};
 
@@ -57,11 +58,9 @@ pub async fn open_with(
     let (whose, office) = (found.decision.person, &found.decision.office);
     let locked = person_lock::since(&app.db, &scope, whose, Some(office)).await?;
     let retired = record_merge::kept_ending_at(&app.db, &scope, whose, office).await?;
-    let approve = match (may, retired, locked) {
-        (Ok(()), Some(_), _) => Err(Refused::RecordRetired),
-        (Ok(()), None, Some(_)) => Err(Refused::RecordLocked),
-        (may, ..) => may,
-    };
+    let retired = (retired.is_some(), Refused::RecordRetired);
+    let locked = (locked.is_some(), Refused::RecordLocked);
+    let approve = stopped_by_record(may, retired, locked);
     let Proposal { kind, amount, decided_on, .. } = found.decision.proposal;
     let (scheme, today) = (found.membership.scheme, today(app.clock.as_ref()));
     let proposed = InPayment { scheme, kind, decided_on, decided: amount };

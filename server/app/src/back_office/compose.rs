@@ -108,7 +108,7 @@ async fn numbers(app: &App, scope: &Scope, detail: &Value) -> Result<Numbers, Ap
 }
 
 /// What the event names by this key.
-fn named<T: std::str::FromStr>(detail: &Value, key: &str) -> Result<T, AppError> {
+pub(super) fn named<T: std::str::FromStr>(detail: &Value, key: &str) -> Result<T, AppError> {
     detail[key].as_str().and_then(|text| text.parse().ok()).ok_or(FACTS)
 }
 

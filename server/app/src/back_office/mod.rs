@@ -5,9 +5,11 @@ mod acknowledge;
 mod compose;
 mod form;
 mod pull;
+mod refused;
 mod report;
 
 pub use acknowledge::acknowledge;
 pub use form::{Formed, form};
 pub use pull::{next, one};
+pub use refused::{Decision, NotCarriedOut, NotCarriedOutLine, not_carried_out};
 pub use report::{Reported, report};

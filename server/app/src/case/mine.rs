@@ -1,5 +1,7 @@
 //! A person's own cases.
 
+use std::collections::HashSet;
+
 use sothon_domain::access::{Actor, Office, Scope};
 use sothon_domain::casework::{CaseState, Recorded, Stage, appeal_until};
 use sothon_domain::claimant::ClaimantState;
@@ -58,6 +60,12 @@ pub async fn mine(app: &App, actor: &Actor) -> Result<Vec<CaseSeen>, AppError> {
     let cases = case_file::of_person(&app.db, &scope, me).await?;
     let hers = cases.iter().filter(|case| reaches_case(actor, case).is_ok());
     hers.map(CaseSeen::of).collect()
+}
+
+/// Those of a person's cases that an approved appeal among them has decided otherwise.
+pub fn overruled(cases: &[CaseSeen]) -> HashSet<Reference> {
+    let approved = cases.iter().filter(|case| case.stage == Stage::Approved);
+    approved.filter_map(|case| case.appeal.as_ref().map(|told| told.first)).collect()
 }
 
 /// One of them; somebody else's is not found.

@@ -49,7 +49,7 @@ pub use decide::{
 pub use dispute::{DisputeSeen, Noted, Said, dispute, say};
 pub use draft::{DraftSeen, draft, forget_expired_drafts};
 pub use first_decision::FirstDecision;
-pub use mine::{AppealStands, CaseDetail, mine, mine_one};
+pub use mine::{AppealStands, CaseDetail, mine, mine_one, overruled};
 pub use new_amount::{NewAmount, ToPropose, to_propose};
 pub use offered::offered;
 pub(crate) use open::record as record_reading;

@@ -1,5 +1,7 @@
 //! An officer opens a case; the person can see that her file was read.
 
+use std::collections::HashMap;
+
 use sothon_domain::access::{Actor, StaffMember, Who};
 use sothon_domain::casework::{
     CaseAct, CaseEvent, CaseState, Circumstances, Climb, Likely, Refused, RegisterSays,
@@ -16,6 +18,7 @@ use super::likely::likely;
 use super::new_amount::{NewAmount, new_amount};
 use super::{CaseSeen, Entry, FirstDecision, Holder, recorded};
 use crate::authorisation::{UseCase, authorise};
+use crate::lock::stopped_by_record;
 use crate::paper::reused;
 use crate::reveal::{Revealing, Sight};
 use crate::{App, AppError};
@@ -55,6 +58,8 @@ pub struct OpenedCase {
     pub questions: Vec<OutsideQuestion>,
     /// Her other cases that are open or about the same thing, the newest first.
     pub similar: Vec<CaseSeen>,
+    /// Which of this case and those an approved appeal has decided otherwise, each with that appeal.
+    pub overruled: HashMap<Reference, Reference>,
     /// The decision that an appeal is about.
     pub first: Option<FirstDecision>,
 }
@@ -105,12 +110,12 @@ pub async fn open_with(
     let locked_since = person_lock::since(&app.db, &scope, case.person, Some(&case.office)).await?;
     let joined = record_merge::kept_ending_at(&app.db, &scope, case.person, &case.office).await?;
     let (take, approve) = may(app, actor, &case).await?;
-    let approve = match (approve, joined, locked_since) {
-        (Ok(()), Some(_), _) => Err(Refused::RecordRetired),
-        (Ok(()), None, Some(_)) => Err(Refused::RecordLocked),
-        (approve, ..) => approve,
-    };
+    let retired = (joined.is_some(), Refused::RecordRetired);
+    let locked = (locked_since.is_some(), Refused::RecordLocked);
+    let approve = stopped_by_record(approve, retired, locked);
     let similar = case_file::similar(&app.db, &scope, &case).await?;
+    let listed: Vec<_> = similar.iter().chain([&case]).map(|case| case.id).collect();
+    let overruled = case_file::overruled(&app.db, &scope, &listed).await?;
     let first = match &case.first {
         Some(first) => Some(FirstDecision::load(app, &scope, first.reference).await?),
         None => None,
@@ -125,6 +130,7 @@ pub async fn open_with(
         questions: case_file::questions(&app.db, &scope, &case).await?,
         first,
         similar: similar.iter().map(CaseSeen::of).collect::<Result<_, _>>()?,
+        overruled,
         approve,
         locked_since,
         joined,

@@ -1,7 +1,5 @@
 //! A member of staff who has seen a survivor and her paper enters her.
 
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
 use sothon_domain::access::{Actor, Scope, StaffMember};
 use sothon_domain::claimant::{
     ClaimantFault, ClaimantField, ClaimantNumber, Maker, NewClaimant, TypedClaimant,
@@ -15,6 +13,7 @@ use uuid::Uuid;
 
 use super::{path, staff, tell};
 use crate::authorisation::UseCase;
+use crate::keyed_hash::keyed_hash;
 use crate::{App, AppError, reference};
 
 /// What is typed at a counter.
@@ -123,10 +122,7 @@ async fn write(app: &App, order: &Order<'_>, reference: Reference) -> Result<Str
 
 /// What the idempotency row compares: a plain hash of an identity card's number would be found by guessing.
 fn keyed(app: &App, sent: &Counter<'_>) -> [u8; 32] {
-    let key = app.db.vault().codes_key();
-    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
     let text = serde_json::to_string(&(sent.typed, sent.paper, sent.other));
-    mac.update(b"claimant:");
-    mac.update(text.expect("a form is plain data").as_bytes());
-    mac.finalize().into_bytes().into()
+    let text = text.expect("a form is plain data");
+    keyed_hash(app.db.vault().codes_key(), &[b"claimant:", text.as_bytes()])
 }

@@ -16,12 +16,13 @@ pub use act::{Acted, Answering, acknowledge, answer};
 pub use late::lift_late;
 pub use mine::{Mine, Status, mine, one};
 pub use send::{Office, Sent, offices, send};
-pub use staff::{Listed, OpenedComplaint, list, open};
+pub use staff::{Listed, OpenedComplaint, Waiting, list, open};
 pub use unnamed::{Asked, Opened, Received, SentUnnamed, read, send_unnamed};
 
 use sothon_domain::person::ComplaintId;
 use sothon_store::Subject;
 use sothon_store::complaint::Complaint;
+pub use sothon_store::complaint::Place;
 
 /// Where a complaint is seen by staff.
 const PATH: &str = "/staff/complaints";

@@ -1,7 +1,5 @@
 //! Somebody complains in her own name. Her lock does not stop it: it changes nothing on her record.
 
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::complaint::{About, ComplaintFault, Desk, Progress, Said, TypedComplaint};
 use sothon_domain::effects::{legal_date, new_id};
@@ -13,6 +11,7 @@ use sothon_store::{Act, Claim, Subject, Tx, person};
 use uuid::Uuid;
 
 use crate::authorisation::{UseCase, authorise, authorise_own};
+use crate::keyed_hash::keyed_hash;
 use crate::{App, AppError, reference};
 
 /// Where her complaint stands, with its number behind it.
@@ -136,14 +135,5 @@ pub(super) async fn store(
 /// What the idempotency row compares: a plain hash of words would be found by guessing.
 pub(super) fn keyed(app: &App, typed: &TypedComplaint) -> [u8; 32] {
     let text = serde_json::to_string(typed).expect("a form is plain data");
-    mac(app, b"complaint:", text.as_bytes())
-}
-
-/// A keyed hash with a label of its own.
-pub(super) fn mac(app: &App, label: &[u8], text: &[u8]) -> [u8; 32] {
-    let key = app.db.vault().codes_key();
-    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
-    mac.update(label);
-    mac.update(text);
-    mac.finalize().into_bytes().into()
+    keyed_hash(app.db.vault().codes_key(), &[b"complaint:", text.as_bytes()])
 }

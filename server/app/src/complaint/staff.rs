@@ -1,21 +1,31 @@
 //! Complaints at the desk of a member of staff. What is about her desk lies above it, and is not found.
 
 use sothon_domain::access::{Actor, Scope, StaffMember};
+use sothon_domain::casework::Counted;
 use sothon_domain::complaint::{About, ComplaintState, Desk, Missed, Promise, Topic};
 use sothon_domain::effects::today;
 use sothon_domain::masked::MaskedNames;
 use sothon_domain::person::{ComplaintId, Reference};
-use sothon_store::complaint::{self, Complaint};
+use sothon_store::complaint::{self, Complaint, Place};
 use sothon_store::{Act, file_reading};
 use time::{Date, OffsetDateTime};
 
 use super::subject;
 use crate::authorisation::{UseCase, authorise_staff};
 use crate::case::record_reading;
+use crate::office_list::ON_A_PAGE;
 use crate::{App, AppError};
 
-/// How many are listed.
-const LISTED: i64 = 100;
+/// A page of the complaints that wait.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    /// Its complaints, the first deadline first.
+    pub lines: Vec<Listed>,
+    /// How many wait on all pages.
+    pub total: Counted,
+    /// After which place the next page begins; none on the last.
+    pub next: Option<Place>,
+}
 
 /// A complaint that waits.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,10 +84,16 @@ pub(super) fn at_desk(actor: &Actor) -> Result<(Scope, &StaffMember, Desk), AppE
     Ok((scope, member, desk))
 }
 
-/// The complaints in the reach of the actor that wait, the first deadline first.
-pub async fn list(app: &App, actor: &Actor) -> Result<Vec<Listed>, AppError> {
+/// The complaints in the reach of the actor that wait, the first deadline first: a page of those after this place, or
+/// the first page.
+pub async fn list(app: &App, actor: &Actor, after: Option<Place>) -> Result<Waiting, AppError> {
     let (scope, _, desk) = at_desk(actor)?;
-    let waiting = complaint::waiting(&app.db, &scope, desk, LISTED).await?;
+    let total = complaint::count_waiting(&app.db, &scope, desk, Counted::MOST + 1).await?;
+    let mut waiting = complaint::waiting(&app.db, &scope, desk, after, ON_A_PAGE + 1).await?;
+    let shown = usize::try_from(ON_A_PAGE).expect("invariant: a page has few lines");
+    let more = waiting.len() > shown;
+    waiting.truncate(shown);
+    let next = waiting.last().filter(|_| more).and_then(Complaint::place);
     let today = today(app.clock.as_ref());
     let line = |complaint: Complaint| {
         let progress = complaint.progress;
@@ -91,7 +107,8 @@ pub async fn list(app: &App, actor: &Actor) -> Result<Vec<Listed>, AppError> {
             late: progress.is_late(today),
         })
     };
-    Ok(waiting.into_iter().filter_map(line).collect())
+    let lines = waiting.into_iter().filter_map(line).collect();
+    Ok(Waiting { lines, total: Counted::of(total), next })
 }
 
 /// Opens a complaint in the reach of the actor. The reading is written down before anything is shown.

@@ -10,9 +10,10 @@ use time::Duration;
 use uuid::Uuid;
 
 use super::mine::{Mine, seen};
-use super::send::{keyed, mac, read_form, store};
+use super::send::{keyed, read_form, store};
 use super::unnamed_subject;
 use crate::authorisation::{UseCase, authorise};
+use crate::keyed_hash::keyed_hash;
 use crate::{App, AppError, reference};
 
 /// How many complaints a day come from one address of the network.
@@ -115,9 +116,10 @@ async fn write(
 
 /// The code that belongs to a form: a repeat has the same, and it is kept nowhere.
 fn secret(app: &App, key: Uuid) -> SecretCode {
-    let mac = mac(app, b"complaint-secret:", key.as_bytes());
+    let codes = app.db.vault().codes_key();
+    let hash = keyed_hash(codes, &[b"complaint-secret:", key.as_bytes()]);
     let mut bytes = [0; 8];
-    bytes.copy_from_slice(&mac[..8]);
+    bytes.copy_from_slice(&hash[..8]);
     SecretCode::of_bytes(bytes)
 }
 
@@ -137,7 +139,7 @@ async fn too_many(app: &App, address: Option<&str>) -> bool {
 
 /// The name of a counter, which tells nothing of what it counts.
 fn named(app: &App, label: &[u8], of: &str) -> String {
-    let hash = mac(app, label, of.as_bytes());
+    let hash = keyed_hash(app.db.vault().codes_key(), &[label, of.as_bytes()]);
     let text: String = hash[..16].iter().map(|byte| format!("{byte:02x}")).collect();
     format!("complaint:{text}")
 }

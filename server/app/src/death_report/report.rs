@@ -1,7 +1,5 @@
 //! Somebody says that a pensioner has died.
 
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::death_report::{
     Doubt, FALSE_COUNTS, FALSE_REPORTS, ReportFault, Said, TypedReport,
@@ -15,6 +13,7 @@ use uuid::Uuid;
 
 use super::claim::{self, Browser};
 use crate::authorisation::{UseCase, authorise};
+use crate::keyed_hash::keyed_hash;
 use crate::{App, AppError, reference};
 
 /// How many reports a day come from one phone and from one address.
@@ -136,9 +135,5 @@ fn body(app: &App, sent: &Sent<'_>) -> [u8; 32] {
 
 /// What the idempotency row compares: a plain hash of a member number or a phone would be found by guessing.
 pub(super) fn keyed(app: &App, text: &str) -> [u8; 32] {
-    let key = app.db.vault().codes_key();
-    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
-    mac.update(b"death-report:");
-    mac.update(text.as_bytes());
-    mac.finalize().into_bytes().into()
+    keyed_hash(app.db.vault().codes_key(), &[b"death-report:", text.as_bytes()])
 }

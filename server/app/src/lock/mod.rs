@@ -37,3 +37,36 @@ impl From<PersonLock> for Lock {
         }
     }
 }
+
+/// An approval that its own state allows or refuses, as the record of the person lets it: a retired record refuses
+/// what a free one would allow, and so does a locked one. Each comes with what it is called there.
+pub(crate) fn stopped_by_record<R>(
+    approve: Result<(), R>,
+    (is_retired, retired): (bool, R),
+    (is_locked, locked): (bool, R),
+) -> Result<(), R> {
+    match approve {
+        Ok(()) if is_retired => Err(retired),
+        Ok(()) if is_locked => Err(locked),
+        own => own,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stopped_by_record;
+
+    #[test]
+    fn its_own_reason_comes_first_then_a_retired_record_then_a_locked_one() {
+        for (own, is_retired, is_locked, expected) in [
+            (Ok(()), false, false, Ok(())),
+            (Ok(()), false, true, Err("locked")),
+            (Ok(()), true, false, Err("retired")),
+            (Ok(()), true, true, Err("retired")),
+            (Err("own"), true, true, Err("own")),
+        ] {
+            let stopped = stopped_by_record(own, (is_retired, "retired"), (is_locked, "locked"));
+            assert_eq!(stopped, expected, "{own:?} {is_retired} {is_locked}");
+        }
+    }
+}

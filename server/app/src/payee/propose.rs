@@ -1,7 +1,5 @@
 //! An officer proposes who is paid in somebody's stead.
 
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
 use sothon_domain::access::{Actor, Scope, StaffMember};
 use sothon_domain::account_change::TypedAccount;
 use sothon_domain::delegate::TypedDecision;
@@ -16,6 +14,7 @@ use uuid::Uuid;
 use super::notice::{PROPOSED, tell};
 use super::{WHEREVER, path, receiver, related};
 use crate::authorisation::{UseCase, authorise_staff};
+use crate::keyed_hash::keyed_hash;
 use crate::{App, AppError};
 
 /// How often a day one of the staff may send the form: it must not serve to find out who has which number.
@@ -114,19 +113,16 @@ async fn keep(
 
 /// What the idempotency row compares. A plain hash of an account's number would be found by guessing.
 fn keyed(app: &App, typed: &TypedPayee) -> [u8; 32] {
-    let key = app.db.vault().codes_key();
-    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
     let TypedPayee { member_number, other_number, other_name, basis, paper, way, account } = typed;
     let TypedDecision { number, body, decided_on, ends_on } = paper;
     let TypedAccount { bank, number: account, holder } = account;
-    mac.update(b"payee:");
     let who = [member_number, other_number, other_name];
     let paper = [basis, number, body, decided_on, ends_on];
-    for field in who.into_iter().chain(paper).chain([way, bank, account, holder]) {
-        // The length tells where a field ends, whatever was typed.
-        mac.update(format!("\n{}\n{field}", field.len()).as_bytes());
-    }
-    mac.finalize().into_bytes().into()
+    // The length tells where a field ends, whatever was typed.
+    let field = |field: &String| format!("\n{}\n{field}", field.len());
+    let fields = who.into_iter().chain(paper).chain([way, bank, account, holder]);
+    let fields: String = fields.map(field).collect();
+    keyed_hash(app.db.vault().codes_key(), &[b"payee:", fields.as_bytes()])
 }
 
 /// The answer that an earlier request with the same key was given.

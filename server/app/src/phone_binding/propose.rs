@@ -1,7 +1,5 @@
 //! A member of staff proposes what is to be bound, after she has seen the person and her paper.
 
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
 use sothon_domain::access::Actor;
 use sothon_domain::message_form::MessageForm;
 use sothon_domain::person::{Phone, PhoneBindingId};
@@ -16,6 +14,7 @@ use uuid::Uuid;
 use super::Done;
 use super::order::Order;
 use crate::authorisation::{UseCase, authorise_staff};
+use crate::keyed_hash::keyed_hash;
 use crate::trusted_contact::{self, ContactFault, SetContact};
 use crate::{App, AppError};
 
@@ -141,7 +140,6 @@ fn contact(
 
 /// What the idempotency row compares: a plain hash of a phone number would be found by guessing.
 fn keyed(key: &[u8], proposal: &Proposal) -> [u8; 32] {
-    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
     let contact = proposal.contact.as_ref();
     // No field has a line break in it.
     let parts = [
@@ -155,6 +153,5 @@ fn keyed(key: &[u8], proposal: &Proposal) -> [u8; 32] {
         if proposal.lost { "lost" } else { "" },
         proposal.form.code(),
     ];
-    mac.update(format!("phone-binding:\n{}", parts.join("\n")).as_bytes());
-    mac.finalize().into_bytes().into()
+    keyed_hash(key, &[b"phone-binding:\n", parts.join("\n").as_bytes()])
 }

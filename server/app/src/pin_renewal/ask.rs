@@ -1,7 +1,5 @@
 //! Somebody asks for a new PIN: on the web, by the short code, or a member of staff in a person's stead.
 
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
 use sothon_domain::access::{Actor, Scope, StaffMember};
 use sothon_domain::effects::new_id;
 use sothon_domain::person::{MemberNumber, Phone, RenewalId};
@@ -14,6 +12,7 @@ use uuid::Uuid;
 
 use super::notice;
 use crate::authorisation::{UseCase, authorise, authorise_staff};
+use crate::keyed_hash::keyed_hash;
 use crate::sign_in::CONTACT_RESTS;
 use crate::{App, AppError, trusted_contact};
 
@@ -110,12 +109,8 @@ async fn too_often(
 
 /// What the idempotency row compares: a plain hash of a member number would be found by guessing.
 fn keyed(key: &[u8], sent: &Asked<'_>) -> [u8; 32] {
-    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
-    mac.update(b"pin-renewal:");
-    mac.update(sent.number.as_str().as_bytes());
-    mac.update(b"\n");
-    mac.update(sent.phone.map_or("", Phone::as_str).as_bytes());
-    mac.finalize().into_bytes().into()
+    let (number, phone) = (sent.number.as_str(), sent.phone.map_or("", Phone::as_str));
+    keyed_hash(key, &[b"pin-renewal:", number.as_bytes(), b"\n", phone.as_bytes()])
 }
 
 /// What became of a request that a member of staff makes.

@@ -4,8 +4,6 @@
 //! It is worked out from the form with the server's key, so that a repeat of the form says the same number
 //! and only its keyed hash is stored.
 
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::person::{Phone, RenewalId};
 use sothon_domain::pin_renewal::{Ending, NUMBER_TRIES, RenewalNumber};
@@ -17,6 +15,7 @@ use time::Duration;
 use super::notice;
 use super::order::Order;
 use crate::authorisation::{UseCase, authorise};
+use crate::keyed_hash::keyed_hash;
 use crate::{App, AppError};
 
 /// For how long a repeat of the form shows the number again: a page that was not loaded, not a page that
@@ -99,24 +98,16 @@ pub(super) async fn again(order: &Order<'_>) -> Result<Option<RenewalNumber>, Ap
 
 fn made(order: &Order<'_>) -> RenewalNumber {
     let parts = [order.id.uuid().into_bytes(), order.key.into_bytes()];
-    RenewalNumber::drawn(&keyed(order.app, b"pin-renewal, a number:", &parts.concat()))
+    let key = order.app.db.vault().codes_key();
+    RenewalNumber::drawn(&keyed_hash(key, &[b"pin-renewal, a number:", &parts.concat()]))
 }
 
 fn is_kept(app: &App, id: RenewalId, number: RenewalNumber, kept: &KeptNumber) -> bool {
     hash(app, id, number).ct_eq(kept.hash.as_slice()).into()
 }
 
-fn hash(app: &App, id: RenewalId, number: RenewalNumber) -> [u8; 32] {
-    let mut text = id.uuid().into_bytes().to_vec();
-    text.extend(number.digits().into_bytes());
-    keyed(app, b"pin-renewal, its hash:", &text)
-}
-
 /// Without the server's key, six digits would be found by trying.
-fn keyed(app: &App, label: &[u8], text: &[u8]) -> [u8; 32] {
-    let key = app.db.vault().codes_key();
-    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
-    mac.update(label);
-    mac.update(text);
-    mac.finalize().into_bytes().into()
+fn hash(app: &App, id: RenewalId, number: RenewalNumber) -> [u8; 32] {
+    let (key, id) = (app.db.vault().codes_key(), id.uuid());
+    keyed_hash(key, &[b"pin-renewal, its hash:", id.as_bytes(), number.digits().as_bytes()])
 }

@@ -18,9 +18,12 @@ use sothon_store::{Tx, payment, person};
 use crate::{App, AppError};
 
 pub use decide::{Decided, Seen, confirm, refuse, withdraw};
-pub use open::{KnownPayer, RecoverySeen, confirmed, open, seen};
+pub use open::{KnownPayer, MoneySeen, RecoverySeen, confirmed, open, seen};
 pub use propose::{Proposed, propose};
 pub(crate) use void::void;
+
+/// A payer is looked up wherever she lives: it was agreed with her.
+const WHEREVER: Scope = Scope::All(Purpose::Casework);
 
 /// Where it is seen by officers.
 fn path(id: DeathReportId) -> String {
@@ -79,8 +82,7 @@ async fn related(
     member: &StaffMember,
 ) -> Result<bool, AppError> {
     let named: Vec<_> = [begun.person].into_iter().chain(payer).collect();
-    let wherever = Scope::All(Purpose::Casework);
-    Ok(person::is_related(&mut begun.tx, &wherever, &named, member.id).await?)
+    Ok(person::is_related(&mut begun.tx, &WHEREVER, &named, member.id).await?)
 }
 
 const SUM: AppError = AppError::Inconsistent("payments whose sum can't be counted");

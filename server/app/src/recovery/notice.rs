@@ -1,9 +1,9 @@
 //! What a payer is told who is known here: that there is a plan, without an amount.
 
-use sothon_domain::access::{Purpose, Scope};
 use sothon_domain::person::PersonId;
 use sothon_store::Tx;
 
+use super::WHEREVER;
 use crate::notices::{self, News};
 use crate::{App, AppError};
 
@@ -15,5 +15,5 @@ const AGREED: News = News {
 
 /// Tells the payer, wherever she lives.
 pub(super) async fn agreed(app: &App, tx: &mut Tx, payer: PersonId) -> Result<(), AppError> {
-    notices::tell(app, tx, &Scope::All(Purpose::Casework), payer, &AGREED).await
+    notices::tell(app, tx, &WHEREVER, payer, &AGREED).await
 }

@@ -1,6 +1,6 @@
 //! An officer sees what was paid after a death, and what is to become of it.
 
-use sothon_domain::access::{Actor, Purpose, Scope, StaffMember};
+use sothon_domain::access::{Actor, Scope, StaffMember};
 use sothon_domain::death_report::DeathState;
 use sothon_domain::masked::MaskedNames;
 use sothon_domain::person::{DeathReportId, MemberNumber, PersonId, Reference};
@@ -11,12 +11,21 @@ use sothon_store::death_report::{self, DeathReport};
 use sothon_store::recovery::{self, Recovery};
 use sothon_store::{payment, person, record_merge};
 
-use super::SUM;
+use super::{SUM, WHEREVER};
 use crate::authorisation::{UseCase, authorise_staff};
 use crate::case::record_reading;
 use crate::{App, AppError};
 
-const WHEREVER: Scope = Scope::All(Purpose::Casework);
+/// The money and what is to become of it: what the page of the report shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MoneySeen {
+    /// What was paid after the death.
+    pub paid: PaidAfter,
+    /// The proposal that stands, or else the newest one.
+    pub latest: Option<Recovery>,
+    /// Whether the actor can't decide only because she proposed it.
+    pub is_own: bool,
+}
 
 /// What an officer sees.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,16 +36,12 @@ pub struct RecoverySeen {
     pub reference: Reference,
     /// The member number of who died, if she had one.
     pub number: Option<MemberNumber>,
-    /// What was paid after the death.
-    pub paid: PaidAfter,
-    /// The proposal that stands, or else the newest one.
-    pub latest: Option<Recovery>,
+    /// What was paid, and what is to become of it.
+    pub money: MoneySeen,
     /// Who the register has under the number of the payer, where one was named.
     pub payer: Option<KnownPayer>,
     /// What the actor may do now, in the order of the page.
     pub acts: Vec<RecoveryAct>,
-    /// Whether she can't decide only because she proposed it.
-    pub is_own: bool,
     /// Whether she can't do anything because she is related to who died or who pays.
     pub is_related: bool,
 }
@@ -59,13 +64,13 @@ pub async fn open(app: &App, actor: &Actor, id: DeathReportId) -> Result<Recover
     see(app, (&scope, member), report).await
 }
 
-/// The same where the report itself was just opened, so that the reading is written down; none for whom it does not
-/// concern, and where nobody is known.
+/// The money alone, where the report itself was just opened, so that the reading is written down; none for whom it does
+/// not concern, and where nobody is known.
 pub async fn seen(
     app: &App,
     actor: &Actor,
     id: DeathReportId,
-) -> Result<Option<RecoverySeen>, AppError> {
+) -> Result<Option<MoneySeen>, AppError> {
     let Ok((scope, member)) = authorise_staff(actor, UseCase::ProposeRecovery) else {
         return Ok(None);
     };
@@ -73,7 +78,8 @@ pub async fn seen(
     if report.member.is_none() {
         return Ok(None);
     }
-    see(app, (&scope, member), report).await.map(Some)
+    let (money, _) = money(app, (&scope, member), &report).await?;
+    Ok(Some(money))
 }
 
 /// The plan that was confirmed and still stands, for printing. [`AppError::NotFound`] without one, and where the person
@@ -84,8 +90,8 @@ pub async fn confirmed(
     id: DeathReportId,
 ) -> Result<RecoverySeen, AppError> {
     let seen = open(app, actor, id).await?;
-    let stands = seen.latest.as_ref().is_some_and(|latest| latest.state.is_confirmed());
-    let held = seen.paid != PaidAfter::NoDeath;
+    let stands = seen.money.latest.as_ref().is_some_and(|latest| latest.state.is_confirmed());
+    let held = seen.money.paid != PaidAfter::NoDeath;
     if stands && held { Ok(seen) } else { Err(AppError::NotFound) }
 }
 
@@ -94,13 +100,11 @@ async fn see(
     (scope, member): (&Scope, &StaffMember),
     report: DeathReport,
 ) -> Result<RecoverySeen, AppError> {
-    let paid = paid(app, scope, &report).await?;
-    let latest = recovery::latest(&app.db, scope, report.id).await?;
-    let named = latest.as_ref().and_then(|latest| latest.proposal.terms.known_payer());
+    let (money, mut acts) = money(app, (scope, member), &report).await?;
+    let named = money.latest.as_ref().and_then(|latest| latest.proposal.terms.known_payer());
     let died = report.member.as_ref().map(|known| known.id);
     let persons: Vec<_> = died.into_iter().chain(named).collect();
     let is_related = person::may_be_related(&app.db, &WHEREVER, &persons, member.id).await?;
-    let (mut acts, is_own) = acts(member, &paid, latest.as_ref());
     if is_related {
         acts.retain(|act| *act == RecoveryAct::Withdraw);
     }
@@ -113,13 +117,23 @@ async fn see(
         report: report.id,
         reference: report.reference,
         number,
-        paid,
-        latest,
+        money,
         payer,
         acts,
-        is_own,
         is_related,
     })
+}
+
+/// The money, and what the actor may do about it where she is related to nobody.
+async fn money(
+    app: &App,
+    (scope, member): (&Scope, &StaffMember),
+    report: &DeathReport,
+) -> Result<(MoneySeen, Vec<RecoveryAct>), AppError> {
+    let paid = paid(app, scope, report).await?;
+    let latest = recovery::latest(&app.db, scope, report.id).await?;
+    let (acts, is_own) = acts(member, &paid, latest.as_ref());
+    Ok((MoneySeen { paid, latest, is_own }, acts))
 }
 
 /// The payer as the register has her, wherever she lives: it was agreed with her.

@@ -1,6 +1,6 @@
 //! Who is to pay money back, and what she can pay.
 
-use sothon_domain::access::{Purpose, Scope};
+use sothon_domain::access::Scope;
 use sothon_domain::effects::legal_date;
 use sothon_domain::money::Riel;
 use sothon_domain::person::{MemberNumber, PersonId};
@@ -9,11 +9,8 @@ use sothon_domain::year_month::YearMonth;
 use sothon_store::{payment, record_merge, recovery};
 use time::{Date, Duration};
 
-use super::{Begun, SUM};
+use super::{Begun, SUM, WHEREVER};
 use crate::{App, AppError};
-
-/// She is looked up wherever she lives: it was agreed with her.
-const WHEREVER: Scope = Scope::All(Purpose::Casework);
 
 /// Whom a typed number names in the reach of the office; an answer at once where it names nobody.
 pub(super) async fn typed(

@@ -1,7 +1,5 @@
 //! An officer proposes what is to become of money that was paid after a death.
 
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
 use sothon_domain::access::{Actor, Scope, StaffMember};
 use sothon_domain::effects::{legal_date, new_id};
 use sothon_domain::person::{DeathReportId, PersonId, RecoveryId};
@@ -15,6 +13,7 @@ use uuid::Uuid;
 
 use super::{Begun, HerLock, begin, overpaid, path, payer, related};
 use crate::authorisation::{UseCase, authorise_staff};
+use crate::keyed_hash::keyed_hash;
 use crate::{App, AppError};
 
 /// What became of it.
@@ -107,13 +106,10 @@ async fn keep(
 /// What the idempotency row compares: other terms are another proposal. A plain hash of a name would be found by
 /// guessing.
 fn keyed(app: &App, id: DeathReportId, typed: &TypedRecovery) -> [u8; 32] {
-    let key = app.db.vault().codes_key();
-    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
     let TypedRecovery { way, name, number, count, first, agreed, reason } = typed;
-    mac.update(format!("recovery:\n{id}").as_bytes());
-    for field in [way, name, number, count, first, agreed, reason] {
-        // The length tells where a field ends, whatever was typed.
-        mac.update(format!("\n{}\n{field}", field.len()).as_bytes());
-    }
-    mac.finalize().into_bytes().into()
+    // The length tells where a field ends, whatever was typed.
+    let field = |field: &String| format!("\n{}\n{field}", field.len());
+    let fields = [way, name, number, count, first, agreed, reason].map(field).concat();
+    let text = format!("{id}{fields}");
+    keyed_hash(app.db.vault().codes_key(), &[b"recovery:\n", text.as_bytes()])
 }

@@ -2,6 +2,7 @@
 //! their second factors are shown. Nothing of it answers outside demo mode.
 
 use sothon_domain::access::{Actor, Office, StaffRole};
+use sothon_domain::person::PlaceCode;
 use sothon_store::staff;
 
 use super::register::{NewMember, code_now, register};
@@ -37,6 +38,11 @@ pub fn address(office: &Office) -> String {
     }
 }
 
+/// The address of the checker of this province, who decides what its officer may not: `checker-12@nsaf.example`.
+pub fn checker(province: &PlaceCode) -> String {
+    format!("checker-{province}{HOST}")
+}
+
 /// The addresses of the administrators: one proposes, another decides.
 pub fn administrators() -> [String; 2] {
     [1, 2].map(|number| format!("administrator-{number}{HOST}"))
@@ -46,6 +52,11 @@ pub fn administrators() -> [String; 2] {
 pub async fn ensure_officer(app: &App, office: Office) -> Result<(), AppError> {
     let role = if office.branch().is_some() { StaffRole::Agent } else { StaffRole::Officer };
     ensure(app, &address(&office), role, office).await
+}
+
+/// Registers the checker of this province, unless she is.
+pub async fn ensure_checker(app: &App, province: PlaceCode) -> Result<(), AppError> {
+    ensure(app, &checker(&province), StaffRole::Checker, Office::Province(province)).await
 }
 
 /// Registers the administrators who are not yet.

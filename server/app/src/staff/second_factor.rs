@@ -1,12 +1,11 @@
 //! The second factor of staff: a code each 30 seconds (TOTP, RFC 6238).
 
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
 use sothon_domain::khmer::digits;
 use time::OffsetDateTime;
 use totp_rs::{Builder, Secret, Totp};
 
 use crate::AppError;
+use crate::keyed_hash::keyed_hash;
 
 /// How long a secret is, in bytes.
 const SECRET: usize = 20;
@@ -14,11 +13,9 @@ const SECRET: usize = 20;
 /// The secret that belongs to a text such as an invitation's token. Made from it, so that nothing is
 /// stored before it is accepted and opening the link twice shows the same secret.
 pub(super) fn secret(key: &[u8], of: &str) -> [u8; SECRET] {
-    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
-    mac.update(b"staff second factor:");
-    mac.update(of.as_bytes());
+    let whole = keyed_hash(key, &[b"staff second factor:", of.as_bytes()]);
     let mut secret = [0u8; SECRET];
-    secret.copy_from_slice(&mac.finalize().into_bytes()[..SECRET]);
+    secret.copy_from_slice(&whole[..SECRET]);
     secret
 }
 

@@ -1,7 +1,5 @@
 //! A person names her trusted contact, or another in her place.
 
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::person::{PersonId, Phone};
 use sothon_domain::trusted_contact::{ContactName, NotAContactName, Relation, TrustedContact};
@@ -12,6 +10,7 @@ use uuid::Uuid;
 
 use super::tell::tell;
 use crate::authorisation::{UseCase, authorise_own};
+use crate::keyed_hash::keyed_hash;
 use crate::notices::{self, News};
 use crate::{App, AppError};
 
@@ -141,9 +140,7 @@ pub(crate) fn read(
 
 /// What the idempotency row compares: a plain hash of a phone number would be found by guessing.
 fn keyed(key: &[u8], contact: &TrustedContact) -> [u8; 32] {
-    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
     // No name and no number has a line break in it.
     let parts = [contact.name.as_str(), contact.phone.as_str(), contact.relation.code()];
-    mac.update(format!("trusted-contact:\n{}", parts.join("\n")).as_bytes());
-    mac.finalize().into_bytes().into()
+    keyed_hash(key, &[b"trusted-contact:\n", parts.join("\n").as_bytes()])
 }

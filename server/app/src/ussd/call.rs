@@ -1,15 +1,14 @@
 //! What is kept of a call between two presses, sealed. It may be lost at any time. Inputs and numbers
 //! stand in it, and in the names it is kept by, as keyed hashes; the menu's place holds codes of places.
 
-use hmac::{Hmac, KeyInit, Mac};
 use serde::{Deserialize, Serialize};
-use sha2::Sha256;
 use sothon_domain::person::PersonId;
 use sothon_ussd::menu::Session;
 use time::Duration;
 use uuid::{Builder, Uuid};
 
 use super::{Dialled, kept};
+use crate::keyed_hash::keyed_hash;
 use crate::{App, AppError};
 
 /// How long a call can be continued, and its answers be repeated, after its last press.
@@ -109,11 +108,10 @@ pub(crate) fn hash(app: &App, label: &str, texts: &[&str]) -> String {
 
 /// Without the server's key, four digits or a phone number would be guessed from their hash.
 fn mac(app: &App, label: &str, texts: &[&str]) -> [u8; 32] {
-    let key = app.db.vault().codes_key();
-    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
+    let mut bytes: Vec<u8> = Vec::new();
     for text in ["ussd", label].iter().chain(texts) {
-        mac.update(&(text.len() as u64).to_be_bytes());
-        mac.update(text.as_bytes());
+        bytes.extend((text.len() as u64).to_be_bytes());
+        bytes.extend(text.as_bytes());
     }
-    mac.finalize().into_bytes().into()
+    keyed_hash(app.db.vault().codes_key(), &[&bytes])
 }

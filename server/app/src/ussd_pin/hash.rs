@@ -1,12 +1,11 @@
 //! What is stored instead of a PIN.
 
 use argon2::{Algorithm, Argon2, Params, Version};
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
 use sothon_domain::person::Phone;
 use sothon_domain::pin::Pin;
 
 use crate::AppError;
+use crate::keyed_hash::keyed_hash;
 
 /// Memory in KiB and passes of one hash: 3.3 ms on one core of the machine we measure on. Four digits
 /// fall to any search, however dear a try is made; what protects them is the server's key.
@@ -16,8 +15,8 @@ const PASSES: u32 = 2;
 /// The keyed hash of a PIN on a number. All members of a number share the salt, so that one hash
 /// compares a PIN with each of them: the time is the same for nobody, for one and for many.
 pub(super) fn hash(key: &[u8], phone: &Phone, pin: &Pin) -> Result<[u8; 32], AppError> {
-    let salt = keyed(key, b"ussd pin, salt:", phone.as_str().as_bytes());
-    let secret = keyed(key, b"ussd pin:", pin.digits());
+    let salt = keyed_hash(key, &[b"ussd pin, salt:", phone.as_str().as_bytes()]);
+    let secret = keyed_hash(key, &[b"ussd pin:", pin.digits()]);
     let broken = |_| AppError::Inconsistent("a PIN that can't be hashed");
     let params = Params::new(MEMORY, PASSES, 1, Some(32)).map_err(broken)?;
     let mut hash = [0; 32];
@@ -25,13 +24,6 @@ pub(super) fn hash(key: &[u8], phone: &Phone, pin: &Pin) -> Result<[u8; 32], App
         .hash_password_into(&secret, &salt, &mut hash)
         .map_err(broken)?;
     Ok(hash)
-}
-
-fn keyed(key: &[u8], label: &[u8], value: &[u8]) -> [u8; 32] {
-    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
-    mac.update(label);
-    mac.update(value);
-    mac.finalize().into_bytes().into()
 }
 
 #[cfg(test)]

@@ -105,6 +105,7 @@ async fn an_approved_appeal_does_what_the_first_case_asked_for_and_both_show_it(
     };
     assert_eq!(now, held);
     assert!(opened.similar.iter().any(|case| case.reference == first));
+    assert!(opened.overruled.is_empty(), "nothing is decided");
 
     setting.take(&checker, appeal).await;
     assert_eq!(setting.test.count("decided_fact", "true").await, 0, "not before it is decided");
@@ -124,6 +125,12 @@ async fn an_approved_appeal_does_what_the_first_case_asked_for_and_both_show_it(
     assert_eq!((other.case.stage, other.appeal), (Stage::Approved, None));
     assert_eq!(other.case.effect, one.case.effect);
     assert_eq!(other.held_then, Some(Recorded::Fact(held)));
+    // What holds now is said at both cases, to whoever may read them.
+    for reference in [first, appeal] {
+        let opened = case::open(app, officer, reference).await.expect("in reach");
+        assert_eq!(opened.overruled.get(&first), Some(&appeal));
+        assert_eq!(opened.overruled.len(), 1);
+    }
     let named = |detail: &CaseDetail, act| {
         let entry = detail.timeline.iter().rfind(|entry| entry.act == act);
         entry.map(|entry| (entry.names, entry.by.clone())).unwrap_or_else(|| panic!("{act:?}"))
@@ -199,6 +206,8 @@ async fn a_rejected_appeal_needs_reason_and_instrument_and_ends_there() {
     assert_eq!(other.case.rejected, Some(RejectReason::NotShown));
     assert_eq!(other.case.instrument, Some(rejection(RejectReason::NotShown).reference));
     assert_eq!(other.appeal, None, "a decision is looked at again once");
+    let opened = case::open(&setting.app, &setting.officer, first).await.expect("in reach");
+    assert!(opened.overruled.is_empty(), "the first decision stays");
     let again = case::appeal(&setting.app, &setting.me, appeal).await;
     assert!(matches!(again, Err(sothon_app::AppError::NotFound)), "{again:?}");
     assert_eq!(setting.test.count("decided_field", "true").await, 0);

@@ -76,10 +76,10 @@ async fn who_has_no_desk_finds_nothing() {
         let address = format!("{}@example.org", role.code());
         let officer = Officer { address, role, ..Officer::of_phnom_penh() };
         let by = with.test.add_officer(&officer).await;
-        let listed = complaint::list(&with.app, &by).await;
+        let listed = complaint::list(&with.app, &by, None).await;
         assert!(matches!(listed, Err(AppError::NotFound)), "{role:?} {listed:?}");
     }
     for actor in [Actor::nobody(), with.me.clone()] {
-        assert!(complaint::list(&with.app, &actor).await.is_err());
+        assert!(complaint::list(&with.app, &actor, None).await.is_err());
     }
 }

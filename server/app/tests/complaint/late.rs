@@ -61,7 +61,7 @@ async fn the_first_deadline_stands_first() {
     with.test.clock.advance(Duration::days(1));
     let third = with.send(&with.me, &typed("system", "", "x")).await;
     assert_eq!(with.listed(&with.oversight).await, [first, second, third]);
-    let id = complaint::list(&with.app, &with.officer).await.expect("hers")[0].id;
+    let id = complaint::list(&with.app, &with.officer, None).await.expect("hers").lines[0].id;
     with.acknowledge(&with.officer, id).await;
     assert_eq!(with.listed(&with.oversight).await, [second, third, first]);
 }

@@ -91,13 +91,14 @@ impl Setting {
 
     /// The numbers that a member of staff sees in her list, in its order.
     pub(crate) async fn listed(&self, by: &Actor) -> Vec<Reference> {
-        let listed = complaint::list(&self.app, by).await.expect("she has a desk");
-        listed.into_iter().map(|line| line.reference).collect()
+        let listed = complaint::list(&self.app, by, None).await.expect("she has a desk");
+        listed.lines.into_iter().map(|line| line.reference).collect()
     }
 
     /// The only complaint that those who check the head office see: they see all.
     pub(crate) async fn only(&self) -> ComplaintId {
-        let listed = complaint::list(&self.app, &self.oversight).await.expect("she has a desk");
+        let listed = complaint::list(&self.app, &self.oversight, None).await;
+        let listed = listed.expect("she has a desk").lines;
         let [only] = listed.as_slice() else { panic!("{listed:?}") };
         only.id
     }

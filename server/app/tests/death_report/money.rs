@@ -55,7 +55,7 @@ impl Setting {
 
     /// What she who looks now sees.
     pub(crate) async fn sees(&self, report: DeathReportId) -> Seen {
-        let latest = self.money(&self.head, report).await.latest;
+        let latest = self.money(&self.head, report).await.money.latest;
         Seen { report, proposal: latest.expect("something was proposed").id }
     }
 
@@ -71,7 +71,7 @@ impl Setting {
 
     /// Where the proposal stands.
     async fn recovery_stage(&self, id: DeathReportId) -> &'static str {
-        self.money(&self.head, id).await.latest.expect("something was proposed").state.code()
+        self.money(&self.head, id).await.money.latest.expect("something was proposed").state.code()
     }
 }
 
@@ -80,13 +80,13 @@ async fn one_proposes_another_confirms_and_the_back_office_hears_of_exact_instal
     let with = Setting::new().await;
     let id = with.died().await;
     let seen = with.money(&with.officer, id).await;
-    let PaidAfter::After(over) = &seen.paid else { panic!("{seen:?}") };
+    let PaidAfter::After(over) = &seen.money.paid else { panic!("{seen:?}") };
     assert_eq!((over.lines.len(), over.sum), (1, Riel::new(510_000)));
     assert_eq!(seen.acts, [RecoveryAct::Propose]);
     let seven = TypedRecovery { count: "7".into(), ..survivor() };
     assert_eq!(with.recover(&with.officer, id, &seven).await, Proposed::Waits);
     let own = with.money(&with.officer, id).await;
-    assert!(own.is_own && own.acts == [RecoveryAct::Withdraw], "{own:?}");
+    assert!(own.money.is_own && own.acts == [RecoveryAct::Withdraw], "{own:?}");
     let refused = Decided::Refused(Refused::OwnWork);
     assert_eq!(with.agree(&with.officer, id).await, refused);
     let other = with.money(&with.second, id).await;
@@ -210,7 +210,7 @@ async fn without_a_month_or_a_payment_after_it_there_is_nothing_to_decide() {
     ] {
         let with = Setting::new().await;
         let id = with.died_in(died).await;
-        assert_eq!(with.money(&with.officer, id).await.paid, seen);
+        assert_eq!(with.money(&with.officer, id).await.money.paid, seen);
         let proposed = with.recover(&with.officer, id, &waived()).await;
         assert_eq!(proposed, Proposed::Refused(refused));
     }
@@ -221,7 +221,7 @@ async fn without_a_month_or_a_payment_after_it_there_is_nothing_to_decide() {
     assert_eq!(proposed, Proposed::Refused(Refused::NothingPaid));
     let with = Setting::new().await;
     let id = with.report(&by_number(SOKHA)).await;
-    assert_eq!(with.money(&with.officer, id).await.paid, PaidAfter::NoDeath);
+    assert_eq!(with.money(&with.officer, id).await.money.paid, PaidAfter::NoDeath);
 }
 
 #[tokio::test]
@@ -233,6 +233,9 @@ async fn an_old_code_confirms_nothing_and_who_is_not_concerned_sees_no_payment()
     let stale = recovery::confirm(&with.app, &earlier, with.sees(id).await, with.test.id()).await;
     assert!(matches!(stale, Err(AppError::ProofNeeded)), "{stale:?}");
     assert_eq!(recovery::seen(&with.app, &with.attestor, id).await.expect("an answer"), None);
+    let on_report = recovery::seen(&with.app, &with.officer, id).await.expect("an answer");
+    let page = with.money(&with.officer, id).await;
+    assert_eq!(on_report, Some(page.money), "the report's page shows the same");
     for by in [&with.attestor, &with.elsewhere, &with.me, &Actor::nobody()] {
         assert!(recovery::open(&with.app, by, id).await.is_err(), "{by:?}");
         let proposed = recovery::propose(&with.app, by, id, with.test.id(), &waived()).await;

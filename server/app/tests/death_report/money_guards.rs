@@ -166,6 +166,6 @@ async fn what_was_paid_under_a_number_that_was_joined_counts_too() {
     with.joined(kept, retired).await;
     let id = with.died().await;
     let seen = recovery::open(&with.app, &with.officer, id).await.expect("she reaches it");
-    let PaidAfter::After(over) = &seen.paid else { panic!("{seen:?}") };
+    let PaidAfter::After(over) = &seen.money.paid else { panic!("{seen:?}") };
     assert_eq!((over.lines.len(), over.sum), (2, Riel::new(525_000)));
 }

@@ -291,7 +291,7 @@ impl Scene {
         let proposed = recovery::propose(&self.app, by, id, self.test.id(), &typed).await;
         assert_eq!(answer(proposed), "Waits");
         let opened = recovery::open(&self.app, by, id).await.expect("she reaches it");
-        let proposal = opened.latest.expect("it was proposed").id;
+        let proposal = opened.money.latest.expect("it was proposed").id;
         recovery::Seen { report: id, proposal }
     }
 

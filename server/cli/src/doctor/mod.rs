@@ -44,6 +44,7 @@ fn examine(common: &Common, args: &ServeArgs) -> anyhow::Result<Vec<Finding>> {
         findings.push(surroundings::redis(common).await);
         findings.push(surroundings::sms(args));
         findings.push(surroundings::mail(args).await);
+        findings.push(surroundings::back_office(args));
         findings.push(surroundings::death_registry(args).await);
         findings.push(surroundings::sign_on(common, args).await);
         findings.push(surroundings::port(args, &place));

@@ -12,7 +12,7 @@ use time::macros::datetime;
 use super::finding::{Finding, causes};
 use crate::args::{Common, ServeArgs};
 use crate::house::{Lock, Locked, Place};
-use crate::serve::{death_folder, is_free, mail_server, provider, sms_gateway};
+use crate::serve::{back_office_keys, death_folder, is_free, mail_server, provider, sms_gateway};
 
 /// This release was made after that day; a clock before it is wrong.
 const RELEASED: OffsetDateTime = datetime!(2026-11-01 0:00 UTC);
@@ -92,6 +92,16 @@ pub(super) async fn mail(args: &ServeArgs) -> Finding {
     match smtp.greet().await {
         Ok(()) => Finding::fine("doctor-mail-fine", ""),
         Err(error) => Finding::problem("doctor-mail-silent", causes(&error)),
+    }
+}
+
+/// The back office's machine has a key to show, if instructions are to be handed out.
+pub(super) fn back_office(args: &ServeArgs) -> Finding {
+    let file = args.back_office_key_file().map(|file| file.display().to_string());
+    match back_office_keys(args) {
+        Ok(Some(_)) => Finding::fine("doctor-back-office-fine", file.unwrap_or_default()),
+        Ok(None) => Finding::fine("doctor-back-office-unset", ""),
+        Err(error) => Finding::problem("doctor-back-office-wrong", format!("{error:#}")),
     }
 }
 

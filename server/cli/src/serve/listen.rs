@@ -19,6 +19,10 @@ const TRIED_FOR_GATEWAYS: [u16; 9] = [8081, 8082, 8083, 8084, 8085, 8086, 8087, 
 /// The secret part of the demo's gateway addresses, unless another is given.
 pub const DEMO_SECRET: &str = "demo";
 
+/// The key that the demo's back office shows, unless a file with others is given. Everybody knows it: the people of the
+/// demo do not exist.
+pub const DEMO_BACK_OFFICE_KEY: &str = "demo-of-the-back-office-no-secret";
+
 /// What the server listens on.
 pub(super) struct Listeners {
     /// Browsers.
@@ -34,8 +38,11 @@ pub(super) struct Listeners {
 impl Listeners {
     /// The ports asked for, or else the first free ones.
     pub(super) async fn bind(args: &ServeArgs, demo: bool) -> anyhow::Result<Self> {
-        let back_office = back_office::keys(args)?;
-        if back_office.is_none() && !demo {
+        let back_office = match (back_office::keys(args)?, demo) {
+            (None, true) => back_office::of_demo(),
+            (keys, _) => keys,
+        };
+        if back_office.is_none() {
             tracing::warn!("no key of the back office is set: its instructions wait");
         }
         let portal = bind_to(args.bind, args.port, &TRIED).await?;

@@ -23,12 +23,13 @@ use crate::house::{self, House, Lock, Locked, Place};
 use crate::say::say_beside;
 use crate::shutdown::Shutdown;
 
+pub(crate) use back_office::keys as back_office_keys;
 use background::Senders;
 use carriers::{Carriers, carriers};
 pub(crate) use carriers::{death_folder, mail_server, sms_gateway};
-pub use listen::DEMO_SECRET;
 use listen::Listeners;
 pub(crate) use listen::is_free;
+pub use listen::{DEMO_BACK_OFFICE_KEY, DEMO_SECRET};
 pub(crate) use sign_on::provider;
 
 /// How long requests in flight may take after the signal to stop.

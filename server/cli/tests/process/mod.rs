@@ -32,9 +32,15 @@ impl Setup {
     /// `sothon` with its settings from nowhere but here.
     pub(crate) fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_sothon"));
-        for name in
-            ["DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "SMTP_URL", "PORT", "RUST_LOG"]
-        {
+        for name in [
+            "DATABASE_URL",
+            "DATABASE_OWNER_URL",
+            "REDIS_URL",
+            "SMTP_URL",
+            "SOTHON_BACK_OFFICE_KEY_FILE",
+            "PORT",
+            "RUST_LOG",
+        ] {
             command.env_remove(name);
         }
         command.env("SOTHON_DATA", self.path("var")).env("SOTHON_KEYS", self.path("keys"));

@@ -10,7 +10,7 @@ use sothon_app::App;
 use sothon_cli::args::{Common, ServeArgs};
 use sothon_cli::beside;
 use sothon_cli::house::Place;
-use sothon_cli::serve::{self, Addresses, Occasion};
+use sothon_cli::serve::{self, Addresses, DEMO_BACK_OFFICE_KEY, Occasion};
 
 /// What can be typed after `run`.
 #[derive(Debug, clap::Args)]
@@ -45,7 +45,8 @@ impl Occasion for Demo<'_> {
 
     fn announce(&self, at: &Addresses, place: &Place, already: bool) {
         let words = self.0.common.words();
-        let welcome = welcome::text(words, at, &fill::named_people(place), already);
+        let key = self.0.serve.back_office_key_file().is_none().then_some(DEMO_BACK_OFFICE_KEY);
+        let welcome = welcome::text(words, at, &fill::named_people(place), (already, key));
         beside(format_args!("{welcome}"));
     }
 }

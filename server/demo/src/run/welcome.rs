@@ -3,8 +3,14 @@
 use sothon_cli::serve::Addresses;
 use sothon_locales::Words;
 
-/// The welcome; `people` is the content of `demo-people.txt`.
-pub(super) fn text(words: &Words, at: &Addresses, people: &str, already: bool) -> String {
+/// The welcome; `people` is the content of `demo-people.txt`, `key` what the back office's machine shows, where that is
+/// the demo's own.
+pub(super) fn text(
+    words: &Words,
+    at: &Addresses,
+    people: &str,
+    (already, key): (bool, Option<&str>),
+) -> String {
     let address = at.portal.as_str();
     let running = if already { "cli-running-already" } else { "cli-running" };
     let place = [("address", address.into())];
@@ -18,6 +24,10 @@ pub(super) fn text(words: &Words, at: &Addresses, people: &str, already: bool) -
         lines.push(words.with("cli-gateway", &[("address", gateway.into())]));
     }
     lines.extend(super::staff::lines(words, address));
+    if let Some(key) = key {
+        let values = [("address", address.into()), ("key", key.into())];
+        lines.push(words.with("cli-demo-back-office", &values));
+    }
     if !already {
         lines.push(words.get("cli-demo-stop").to_owned());
     }
@@ -36,6 +46,7 @@ fn person(words: &Words, line: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use sothon_cli::serve::DEMO_BACK_OFFICE_KEY;
     use sothon_locales::Language;
 
     const PEOPLE: &str = "K-204577\tចាន់ សុភា\t012204577\tgrade-minimum\n\
@@ -51,7 +62,10 @@ mod tests {
                 portal: "http://localhost:8080".to_owned(),
                 gateway: Some("http://localhost:8081".to_owned()),
             };
-            let text = text(Words::of(language), &at, PEOPLE, false);
+            let words = Words::of(language);
+            let shown = text(words, &at, PEOPLE, (false, None));
+            assert!(!shown.contains("8080/api"), "a key of its own is not shown: {shown}");
+            let text = text(words, &at, PEOPLE, (false, Some(DEMO_BACK_OFFICE_KEY)));
             for line in PEOPLE.lines() {
                 let number = line.split('\t').next().expect("a number");
                 assert!(text.contains(number), "{text}");
@@ -59,7 +73,16 @@ mod tests {
             for place in ["8080/demo/messages", "8080/demo/phone", "http://localhost:8081"] {
                 assert!(text.contains(place), "{text}");
             }
-            let staff = ["officer-12@nsaf.example", "officer@nsaf.example", "/demo/staff"];
+            for told in ["8080/api", DEMO_BACK_OFFICE_KEY] {
+                assert!(text.contains(told), "{text}");
+            }
+            let staff = [
+                "officer-12@nsaf.example",
+                "checker-12@nsaf.example",
+                "checker-05@nsaf.example",
+                "officer@nsaf.example",
+                "/demo/staff",
+            ];
             let administrators = ["administrator-1@nsaf.example", "administrator-2@nsaf.example"];
             for staff in staff.into_iter().chain(administrators) {
                 assert!(text.contains(staff), "{text}");

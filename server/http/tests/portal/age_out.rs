@@ -1,12 +1,14 @@
 //! The line on the first page of somebody who is paid as a child: until when, what may prolong it, and that it is over.
 
+use sothon_app::age_out::walk;
 use sothon_domain::effects::today;
-use sothon_testkit::Pensioner;
+use sothon_testkit::{Officer, Pensioner};
 use time::macros::date;
 use time::{Date, Duration};
 
 use crate::browser::{Answer, TestPortal};
 use crate::cases::{post, send_shown};
+use crate::queue::signed_in;
 
 const SCHOOL: &str = "/my-pension/report/schooling";
 /// When the child of the test data is 21 years old.
@@ -93,5 +95,45 @@ async fn nobody_else_has_the_line() {
         portal.database.add(&pensioner).await;
         let [khmer, english] = pages(&portal, &pensioner.member_number, 30).await;
         assert!(!khmer.contains("ប្រាក់សោធនរបស់កូន") && !english.contains("child’s pension"));
+    }
+}
+
+#[tokio::test]
+async fn an_office_sees_whose_pension_ends_and_in_which_month_in_both_languages() {
+    let portal = TestPortal::new().await;
+    let child = portal.database.add(&Pensioner::child()).await;
+    let (here, there) = (Officer::of_phnom_penh(), Officer::of_banteay_meanchey());
+    for officer in [&here, &there] {
+        portal.database.add_officer(officer).await;
+    }
+    walk(&portal.portal.app).await.expect("the store answers");
+    let mut officer = signed_in(&portal, &here).await;
+    let mut elsewhere = signed_in(&portal, &there).await;
+    for (language, month, none) in
+        [("", "ខែមករា ឆ្នាំ២០២៧", "ចប់ក្នុងរយៈពេលនេះទេ"), ("/en", "January 2027", "ends in this time")]
+    {
+        let path = format!("{language}/staff/age-out");
+        let queue = officer.get(&format!("{language}/staff/queue")).await.body;
+        assert!(queue.contains(&format!("href=\"{path}\"")), "{queue}");
+        let plain = |page: Answer| page.body.replace('\u{200B}', "");
+        for query in ["", "?months=6", "?months=12", "?months=12&page=9", "?months=2", "?page=x"] {
+            let page = plain(officer.get(&format!("{path}{query}")).await);
+            let person = format!("href=\"{language}/staff/people/{child}\"");
+            for shown in [month, "K-204585", &person] {
+                assert!(page.contains(shown), "{query} {shown}: {page}");
+            }
+            for private in ["Sreymom", "ស្រីមុំ", "January 2006", "15 January", "ថ្ងៃទី១៥"]
+            {
+                assert!(!page.contains(private), "{query} {private}: {page}");
+            }
+        }
+        let other = if language.is_empty() { "/en" } else { "" };
+        let year = plain(officer.get(&format!("{path}?months=12")).await);
+        let switch = format!("href=\"{other}/staff/age-out?months=12\"");
+        assert!(year.contains(&switch), "the switch keeps the time: {year}");
+        let soon = plain(officer.get(&format!("{path}?months=1")).await);
+        assert!(soon.contains(none), "{soon}");
+        let page = plain(elsewhere.get(&format!("{path}?months=12")).await);
+        assert!(page.contains(none) && !page.contains("K-204585"), "another province: {page}");
     }
 }

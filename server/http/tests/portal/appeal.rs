@@ -117,6 +117,30 @@ async fn asked_and_sent(her: &mut Browser<'_>, language: &str, number: &str) -> 
     appeal
 }
 
+/// What holds of a rejected case once its appeal is approved.
+fn after_review(language: &str) -> &'static str {
+    if language.is_empty() {
+        "បានអនុម័តក្រោយពិនិត្យឡើងវិញ"
+    } else {
+        "Approved after the review"
+    }
+}
+
+/// At the office the first case and the list beside its appeal say what holds now.
+async fn holds(staff: &mut Browser<'_>, language: &str, (first, appeal): (&str, &str)) {
+    let now = match language {
+        "" => "យើងអនុវត្តតាមសេចក្តីសម្រេចក្រោយ",
+        _ => "The later decision holds now.",
+    };
+    let path = |number: &str| format!("{language}/staff/case/{number}");
+    let page = staff.get(&path(first)).await;
+    all(&page, &[now, "tag-good", &format!("href=\"{}\"", path(appeal))]);
+    assert!(!page.body.contains("tag-problem"), "{}", page.body);
+    let page = staff.get(&path(appeal)).await;
+    all(&page, &[&format!("· {}", after_review(language))]);
+    assert!(!text(&page).contains(now), "{}", page.body);
+}
+
 /// What the rules give with her value, as the office reads it.
 fn worth(language: &str) -> &'static str {
     if language.is_empty() { "៤៥២.៦២៥" } else { "452,625" }
@@ -161,9 +185,13 @@ async fn a_rejection_is_appealed_and_another_person_decides_in_both_languages() 
         let done = act(&mut second, &at_office, "approve", &[]).await;
         assert_eq!(done.location(), at_office, "{}", done.body);
 
+        holds(&mut second, language, (&number, &appeal)).await;
         let first = her.get(&case).await;
         all(&first, &[outcome, &link, &appeal]);
         assert!(!first.body.contains(&format!("href=\"{case}/appeal\"")), "{}", first.body);
+        let list = her.get(&format!("{language}/my-pension/cases")).await;
+        all(&list, &[after_review(language)]);
+        assert!(!list.body.contains("tag-problem"), "{}", list.body);
         let page = her.get(&format!("{language}/my-pension/cases/{appeal}")).await;
         all(&page, &[written, &number]);
         all(&letter(&mut her, language, &page).await, &[written, &number, &appeal]);

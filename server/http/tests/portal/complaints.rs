@@ -1,7 +1,9 @@
 //! Complaints over the web, in both languages: with a name and without, and in the hands of staff.
 
 use axum::http::StatusCode;
-use sothon_app::complaint::lift_late;
+use sothon_app::complaint::{self, Sent, lift_late};
+use sothon_domain::access::Actor;
+use sothon_domain::complaint::TypedComplaint;
 use sothon_testkit::{Officer, Pensioner};
 use time::Duration;
 
@@ -195,4 +197,61 @@ async fn what_was_typed_survives_the_end_of_a_session() {
     let page = sokha.get(MINE).await.body.replace('\u{200B}', "");
     assert!(page.contains("យូរណាស់"), "{page}");
     assert_eq!(portal.database.count("complaint", "true").await, 0);
+}
+
+/// The addresses of the complaints that a page in English lists, in its order.
+fn on_page(page: &str) -> Vec<&str> {
+    let links = page.split("href=\"").filter(|rest| rest.starts_with("/en/staff/complaints/"));
+    links.filter_map(|rest| rest.split('"').next()).collect()
+}
+
+#[tokio::test]
+async fn fifty_one_complaints_are_two_pages_that_lead_to_each_other() {
+    let portal = TestPortal::new().await;
+    let sokha = Actor::person(portal.database.add(&Pensioner::sokha()).await);
+    let [topic, words] = ["information", "ខ្ញុំសួរ"].map(str::to_owned);
+    let typed = TypedComplaint { topic, words, ..TypedComplaint::default() };
+    let send = async || {
+        let sent = complaint::send(&portal.portal.app, &sokha, &typed, portal.database.id()).await;
+        assert!(matches!(sent, Ok(Sent::Received { .. })), "{sent:?}");
+    };
+    for _ in 0..50 {
+        send().await;
+    }
+    let officer = Officer::of_phnom_penh();
+    portal.database.add_officer(&officer).await;
+    let mut staff = at_work(&portal, &officer).await;
+    let list = format!("/en{STAFF}");
+    let one = staff.get(&list).await.body;
+    assert_eq!(on_page(&one).len(), 50);
+    assert!(one.contains(">50<") && !one.contains("<nav"), "a single page has no way on: {one}");
+
+    send().await;
+    let first = staff.get(&list).await.body;
+    let way = first.split(&format!("href=\"{list}?after=")).nth(1).expect("a way on");
+    let after = way.split('"').next().unwrap_or_default();
+    let second = staff.get(&format!("{list}?after={after}")).await.body;
+    let (older, newer) = (on_page(&first), on_page(&second));
+    assert_eq!((older.len(), newer.len()), (50, 1), "{second}");
+    assert!(!older.contains(&newer[0]), "nothing is doubled");
+    assert!(first.contains(">51<") && second.contains(">51<"), "{first}");
+    assert!(first.contains("Next page") && !first.contains("First page"), "{first}");
+    assert!(second.contains("First page") && !second.contains("Next page"), "{second}");
+    let other = format!("href=\"{STAFF}?after={after}\"");
+    assert!(second.contains(&other), "the switch keeps the page");
+    let id = "0193b4a2-0000-7000-8000-000000000001";
+    for rubbish in [
+        "0".to_owned(),
+        "2026-11-30".to_owned(),
+        format!("2026-13-40.1.{id}"),
+        format!("2026-11-30.-1.{id}"),
+        format!("2026-11-30.99999999999999999999.{id}"),
+        format!("-4800-11-30.1.{id}"),
+        "2026-11-30.1.x".to_owned(),
+        String::new(),
+    ] {
+        let page = staff.get(&format!("{list}?after={rubbish}")).await;
+        assert_eq!(page.status, StatusCode::OK, "{rubbish}");
+        assert_eq!(on_page(&page.body), older, "{rubbish} is the first page");
+    }
 }

@@ -1,9 +1,13 @@
 //! Children who are paid after a death: what decides when that ends, and what they were told of it.
 
 mod children;
+mod ending;
+mod months;
 mod school;
 mod told;
 
 pub use children::{Child, Page, locked, of_membership, page};
+pub use ending::{Ending, count_ending, ending};
+pub use months::keep_months;
 pub use school::{reported, reported_locked};
 pub use told::mark_told;

@@ -4,6 +4,7 @@ mod acknowledge;
 mod due;
 mod form;
 mod note;
+mod refused;
 mod report;
 mod sent;
 
@@ -16,6 +17,7 @@ pub use acknowledge::{acknowledge, lock_header};
 pub use due::{Due, due};
 pub use form::{FormedBy, form, last};
 pub(crate) use note::note;
+pub use refused::{NotCarriedOut, count_not_carried_out, not_carried_out};
 pub use report::{Given, close, hash_of_report, insert_report, last_report, lock_given};
 pub use sent::{next, sent};
 

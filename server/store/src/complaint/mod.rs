@@ -10,7 +10,7 @@ mod waiting;
 
 use sothon_domain::complaint::{Progress, Said, SecretCode};
 use sothon_domain::person::{ComplaintId, PersonId, PersonName, Reference};
-use time::OffsetDateTime;
+use time::{Date, OffsetDateTime};
 
 use crate::vault::Vault;
 
@@ -19,7 +19,7 @@ pub use insert::{NewComplaint, Sender, insert};
 pub use lock::{Locked, lock};
 pub use reseal::reseal;
 pub use set_progress::set_progress;
-pub use waiting::{late, waiting};
+pub use waiting::{Place, count_waiting, late, waiting};
 
 /// The column of what happened, which binds what is sealed in it.
 const SAID: &str = "complaint.said";
@@ -43,10 +43,19 @@ pub struct Complaint {
     pub sent_at: OffsetDateTime,
     /// How far it has come.
     pub progress: Progress,
+    /// The last day of what is promised next, as it was promised; none once it is answered.
+    pub due_on: Option<Date>,
     /// When somebody said that she has read it.
     pub acknowledged_at: Option<OffsetDateTime>,
     /// The answer and when it was given.
     pub answer: Option<(String, OffsetDateTime)>,
+}
+
+impl Complaint {
+    /// Its place in the list of those that wait; none once it is answered.
+    pub fn place(&self) -> Option<Place> {
+        self.due_on.map(|due_on| Place { due_on, sent_at: self.sent_at, id: self.id })
+    }
 }
 
 /// The keyed hash by which the sender of a complaint without a name is known again.

@@ -3,7 +3,7 @@
 use sothon_domain::complaint::{About, ComplaintState, Desk, Missed, Progress, Said, Topic};
 use sothon_domain::effects::legal_date;
 use sothon_domain::person::{ComplaintId, PersonId, PersonName, StaffId};
-use time::OffsetDateTime;
+use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
 use super::{ANSWER, Complaint, SAID};
@@ -25,6 +25,7 @@ pub(super) struct ComplaintRow {
     pub(super) desk: String,
     pub(super) state: String,
     pub(super) missed: String,
+    pub(super) due_on: Option<Date>,
     pub(super) acknowledged_by: Option<Uuid>,
     pub(super) acknowledged_at: Option<OffsetDateTime>,
     pub(super) answer: Option<Vec<u8>>,
@@ -60,6 +61,7 @@ impl ComplaintRow {
             said: Said { topic, about: self.about()?, words },
             sent_at: self.sent_at,
             progress: self.progress().ok_or_else(|| wrong("impossible state"))?,
+            due_on: self.due_on,
             acknowledged_at: self.acknowledged_at,
             answer: answer.transpose()?.zip(self.answered_at),
         })

@@ -3,7 +3,7 @@
 use sothon_domain::access::Scope;
 use sothon_domain::complaint::Desk;
 use sothon_domain::person::ComplaintId;
-use time::Date;
+use time::{Date, OffsetDateTime};
 
 use super::Complaint;
 use super::find::codes;
@@ -11,11 +11,46 @@ use super::row::ComplaintRow;
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError};
 
-/// The complaints inside the scope that wait at this desk or below, the first deadline first, at most `limit`.
+/// Where a complaint stands in the list of those that wait: no two stand in one place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The last day of what is promised next.
+    pub due_on: Date,
+    /// When it was sent.
+    pub sent_at: OffsetDateTime,
+    /// Its id.
+    pub id: ComplaintId,
+}
+
+/// How many complaints inside the scope wait at this desk or below; counting ends at `most`.
+pub async fn count_waiting(
+    db: &Db,
+    scope: &Scope,
+    desk: Desk,
+    most: i64,
+) -> Result<i64, StoreError> {
+    let args = ScopeArgs::from(scope);
+    Ok(sqlx::query_scalar!(
+        r#"SELECT count(*) AS "count!" FROM (SELECT FROM complaint c
+        WHERE c.state <> 'answered' AND c.desk = ANY($2) AND in_scope(c.person, c.province, $3, $4, $5)
+        ORDER BY c.due_on, c.sent_at, c.id LIMIT $1) counted"#,
+        most,
+        &codes(desk),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_one(db.pool())
+    .await?)
+}
+
+/// The complaints inside the scope that wait at this desk or below, the first deadline first, at most `limit`: those
+/// that come after this place, if one is given.
 pub async fn waiting(
     db: &Db,
     scope: &Scope,
     desk: Desk,
+    after: Option<Place>,
     limit: i64,
 ) -> Result<Vec<Complaint>, StoreError> {
     let args = ScopeArgs::from(scope);
@@ -24,18 +59,25 @@ pub async fn waiting(
         r#"SELECT c.id AS "id!", c.reference AS "reference!", c.person AS "person?", c.branch AS "branch?",
             c.head_office AS "head_office!", c.topic AS "topic!", c.said AS "said!", c.ring_key AS "ring_key?",
             c.sent_at AS "sent_at!", c.desk AS "desk!", c.state AS "state!", c.missed AS "missed!",
+            c.due_on AS "due_on?",
             c.acknowledged_by AS "acknowledged_by?", c.acknowledged_at AS "acknowledged_at?",
             c.answer AS "answer?", c.answered_by AS "answered_by?", c.answered_at AS "answered_at?",
             p.data_key AS "data_key?", p.ring_key AS "person_ring_key?", p.name_khmer AS "name_khmer?",
             p.name_latin AS "name_latin?"
         FROM complaint c LEFT JOIN person p ON p.id = c.person
         WHERE c.state <> 'answered' AND c.desk = ANY($2) AND in_scope(c.person, c.province, $3, $4, $5)
+            AND (c.due_on, c.sent_at, c.id) > (coalesce($6::date, '-infinity'),
+                coalesce($7::timestamptz, '-infinity'),
+                coalesce($8::uuid, '00000000-0000-0000-0000-000000000000'))
         ORDER BY c.due_on, c.sent_at, c.id LIMIT $1"#,
         limit,
         &codes(desk),
         args.own,
         args.province,
         args.all,
+        after.map(|place| place.due_on),
+        after.map(|place| place.sent_at),
+        after.map(|place| place.id.uuid()),
     )
     .fetch_all(db.pool())
     .await?;

@@ -7,6 +7,7 @@ const PRIVATE: &[&str] = &[
     "activation",
     "account_change",
     "age_out_notice",
+    "age_out_month",
     "back_office_instruction",
     "claimant",
     "complaint",

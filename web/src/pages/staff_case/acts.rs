@@ -6,7 +6,8 @@ use sothon_domain::casework::{
 };
 use sothon_locales::Words;
 
-use super::{NewAmount, StaffCaseView, levels, outside, refused_key};
+use super::error::refused_key;
+use super::{NewAmount, StaffCaseView, levels, outside};
 use crate::Frame;
 use crate::components::button::Button;
 use crate::components::link_button::LinkButton;
@@ -40,7 +41,9 @@ pub(super) fn column(view: &StaffCaseView, frame: &Frame) -> AnyView {
             let done = notice(NoticeKind::Good, words.get("staff-case-approved"));
             view! { {done}{new_amount(view, frame)} }.into_any()
         }
-        (Stage::Rejected, _) => rejected(view, frame),
+        (Stage::Rejected, _) => {
+            view! { {overruled(view, frame)}{rejected(view, frame)} }.into_any()
+        }
         (Stage::Withdrawn, _) => {
             notice(NoticeKind::Info, words.get("staff-case-withdrawn")).into_any()
         }
@@ -101,15 +104,34 @@ fn waits(view: &StaffCaseView, frame: &Frame) -> AnyView {
     .into_any()
 }
 
+/// That an approved appeal holds in place of the rejection, and the way to it.
+fn overruled(view: &StaffCaseView, frame: &Frame) -> Option<AnyView> {
+    let words = frame.words;
+    let appeal = view.overruled?;
+    let href = frame.href(&format!("/staff/case/{appeal}"));
+    let label = words.with("appeal-made-see", &[("reference", appeal.to_string().into())]);
+    let shown = view! {
+        <Notice kind=NoticeKind::Good>
+            <p>{words.get("staff-case-overruled")}</p>
+            <p><a href=href>{label}</a></p>
+        </Notice>
+    };
+    Some(shown.into_any())
+}
+
 fn rejected(view: &StaffCaseView, frame: &Frame) -> AnyView {
     let words = frame.words;
+    let says = match view.overruled {
+        Some(_) => "staff-case-rejected-first",
+        None => "staff-case-rejected",
+    };
     let reason = view.rejected.map(|reason| view! { <p>{words.reject_reason(reason)}</p> });
     let law = view.instrument.map(|law| {
         let law = words.citation(&law.citation());
         view! { <p>{words.with("case-refused-law", &[("law", law.into())])}</p> }
     });
     view! {
-        <Notice kind=NoticeKind::Info><p>{words.get("staff-case-rejected")}</p>{reason}{law}</Notice>
+        <Notice kind=NoticeKind::Info><p>{words.get(says)}</p>{reason}{law}</Notice>
     }
     .into_any()
 }

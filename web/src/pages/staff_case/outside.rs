@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use sothon_domain::casework::Body;
 use time::Date;
 
+use super::StaffCaseView;
 use super::acts::{field, form};
-use super::{StaffCaseView, refused_key};
+use super::error::refused_key;
 use crate::Frame;
 use crate::components::button::Button;
 use crate::components::notice::{Notice, NoticeKind, notice};

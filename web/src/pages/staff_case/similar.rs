@@ -17,13 +17,16 @@ pub struct Similar {
     pub kind: CaseKind,
     /// Where it stands.
     pub stage: Stage,
+    /// Whether an approved appeal holds in place of its rejection.
+    pub overruled: bool,
 }
 
 /// The list, or that there is none.
 pub(super) fn list(view: &StaffCaseView, frame: &Frame) -> AnyView {
     let words = frame.words;
     let link = |case: &Similar| {
-        let (kind, stage) = (words.case_kind(case.kind), words.case_stage(case.stage));
+        let stage = words.case_holds(case.stage, case.overruled);
+        let kind = words.case_kind(case.kind);
         Link {
             href: frame.href(&format!("/staff/case/{}", case.reference)),
             label: format!("{} · {kind} · {stage}", case.reference),

@@ -1,7 +1,5 @@
 //! One of the staff proposes that somebody acts for a person.
 
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
 use sothon_domain::access::{Actor, Scope, StaffMember};
 use sothon_domain::delegate::{
     DecisionFault, DelegateScope, Lasts, LegalDecision, RequestState, TypedDecision, Wanted,
@@ -20,6 +18,7 @@ use super::super::tell::{PROPOSED, tell_principal};
 use super::path;
 use crate::account_change::NumberFault;
 use crate::authorisation::{UseCase, authorise_staff};
+use crate::keyed_hash::keyed_hash;
 use crate::{App, AppError, trusted_contact};
 
 /// How often a day one of the staff may look for who is to act: the form must not serve to find out who is
@@ -239,12 +238,9 @@ async fn other(
 
 /// What the idempotency row compares: the number of a decision is hers.
 fn keyed(app: &App, request: &DelegationRequest) -> [u8; 32] {
-    let key = app.db.vault().codes_key();
-    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
     let DelegationRequest { principal, delegate, wanted, scope, last_day, leave, .. } = request;
     let text = format!("{principal} {delegate} {wanted:?} {scope:?} {last_day} {leave:?}");
-    mac.update(format!("delegation-request:\n{text}").as_bytes());
-    mac.finalize().into_bytes().into()
+    keyed_hash(app.db.vault().codes_key(), &[b"delegation-request:\n", text.as_bytes()])
 }
 
 /// The answer that an earlier request with the same key was given.

@@ -18,10 +18,12 @@ pub(crate) async fn show(visitor: Visitor) -> Result<Response, Failure> {
     let (app, actor) = (&visitor.portal.app, visitor.actor());
     let mine = case::mine(app, &actor).await?;
     let name = my_pension::name(app, &actor).await?;
+    let overruled = case::overruled(&mine);
     let line = |case: case::CaseSeen| CaseLine {
         kind: case.kind,
         reference: case.reference,
         stage: case.stage,
+        overruled: overruled.contains(&case.reference),
     };
     let view = CasesView { cases: mine.into_iter().map(line).collect() };
     Ok(page::html(page_of::render(&view, &page::frame_of(&visitor, &name))))

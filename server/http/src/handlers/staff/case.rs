@@ -221,7 +221,6 @@ async fn answer(
 }
 
 fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
-    let key = || new_key(app).to_string();
     let OpenedCase {
         case,
         person,
@@ -237,6 +236,7 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         approve,
         questions,
         similar,
+        overruled,
         first,
     } = opened;
     let climbed = climb.map(|climb| Climbed {
@@ -249,12 +249,14 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         reference: case.reference,
         kind: case.kind,
         stage: case.stage,
+        overruled: overruled.contains_key(&case.reference),
     };
     let timeline = timeline.into_iter().map(|done| entry(done, &person.name, words)).collect();
     StaffCaseView {
         kind: case.kind,
         reference: case.reference,
         stage: case.stage,
+        overruled: overruled.get(&case.reference).copied(),
         due_on: case.due_on,
         effect: case.effect,
         register,
@@ -280,18 +282,23 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         locked_on: locked_since.map(legal_date),
         joined,
         own_work: approve == Err(Refused::OwnWork),
-        keys: Keys {
-            take: key(),
-            approve: key(),
-            send_back: key(),
-            reject: key(),
-            correct: key(),
-            escalate: key(),
-            outside: key(),
-        },
+        keys: keys(app),
         typed: Typed::default(),
         proof: Proof::Given,
         error: None,
+    }
+}
+
+fn keys(app: &App) -> Keys {
+    let key = || new_key(app).to_string();
+    Keys {
+        take: key(),
+        approve: key(),
+        send_back: key(),
+        reject: key(),
+        correct: key(),
+        escalate: key(),
+        outside: key(),
     }
 }
 

@@ -207,7 +207,7 @@ async fn answer(
 /// What was paid after the death, for whom it concerns; the report was just opened.
 async fn money(visitor: &StaffVisitor, id: DeathReportId) -> Result<Option<MoneyView>, Failure> {
     let seen = recovery::seen(&visitor.portal.app, &visitor.actor(), id).await?;
-    Ok(seen.as_ref().map(shown))
+    Ok(seen.map(shown))
 }
 
 fn view(app: &App, opened: OpenedDeath) -> StaffDeathView {

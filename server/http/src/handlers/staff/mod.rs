@@ -1,6 +1,7 @@
 //! Pages of staff: sign-in, sign-out, the first page, the queue and its cases, the staff, the rules.
 
 pub(crate) mod account;
+pub(crate) mod age_out;
 pub(crate) mod audit;
 pub(crate) mod award;
 pub(crate) mod award_new;
@@ -25,6 +26,7 @@ pub(crate) mod members;
 pub(crate) mod merge_new;
 pub(crate) mod merges;
 pub(crate) mod messages;
+pub(crate) mod not_carried_out;
 pub(crate) mod papers;
 pub(crate) mod passkeys;
 pub(crate) mod payees;

@@ -5,7 +5,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::authorisation::UseCase;
-use sothon_app::recovery::{self, Decided, Proposed, RecoverySeen, Seen};
+use sothon_app::recovery::{self, Decided, MoneySeen, Proposed, Seen};
 use sothon_domain::person::{DeathReportId, MemberNumber, RecoveryId};
 use sothon_domain::recovery::{RecoveryFault, RefusalReason, TypedRecovery};
 use sothon_web::pages::staff_deaths::PATH;
@@ -83,10 +83,13 @@ pub(crate) async fn plan(
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
     let seen = recovery::confirmed(&visitor.portal.app, &visitor.actor(), named(&id)?).await?;
-    let money = shown(&seen);
-    let (decided, _) = money.latest.ok_or(Failure::NotFound)?;
-    let MoneyView { reference, number, .. } = money;
-    let view = RecoveryPlanView { id: seen.report.to_string(), reference, number, decided };
+    let decided = seen.money.latest.ok_or(Failure::NotFound)?.proposal;
+    let view = RecoveryPlanView {
+        id: seen.report.to_string(),
+        reference: seen.reference.to_string(),
+        number: seen.number.as_ref().map(MemberNumber::to_string),
+        decided,
+    };
     Ok(page::html(staff_recovery_plan::render(&view, &page::staff_frame(&visitor))))
 }
 
@@ -157,15 +160,17 @@ async fn answer(
         None => (Vec::new(), None),
     };
     let acts = seen.acts.iter().map(|act| (*act, new_key(app).to_string())).collect();
-    let proposal = seen.latest.as_ref().map(|latest| latest.id.to_string());
+    let proposal = seen.money.latest.as_ref().map(|latest| latest.id.to_string());
     let payer = seen.payer.as_ref().map(|payer| KnownPayerView {
         number: payer.number.to_string(),
         name: page::masked(&payer.name, visitor.language),
     });
-    let (id, money, is_related) = (id.to_string(), shown(&seen), seen.is_related);
+    let is_related = seen.is_related;
     let view = StaffRecoveryView {
-        id,
-        money,
+        id: id.to_string(),
+        reference: seen.reference.to_string(),
+        number: seen.number.as_ref().map(MemberNumber::to_string),
+        money: shown(seen.money),
         proposal,
         payer,
         is_related,
@@ -179,12 +184,7 @@ async fn answer(
 }
 
 /// What every page about this money shows.
-pub(super) fn shown(seen: &RecoverySeen) -> MoneyView {
-    MoneyView {
-        reference: seen.reference.to_string(),
-        number: seen.number.as_ref().map(MemberNumber::to_string),
-        paid: seen.paid.clone(),
-        latest: seen.latest.as_ref().map(|latest| (latest.proposal.clone(), latest.state)),
-        is_own: seen.is_own,
-    }
+pub(super) fn shown(seen: MoneySeen) -> MoneyView {
+    let latest = seen.latest.map(|latest| (latest.proposal, latest.state));
+    MoneyView { paid: seen.paid, latest, is_own: seen.is_own }
 }

@@ -1,0 +1,75 @@
+//! What the back office did not carry out.
+
+use sothon_domain::access::Scope;
+use sothon_domain::back_office::WhyRefused;
+use sothon_domain::person::PersonName;
+use time::Date;
+
+use super::{Source, SourceRow, wrong};
+use crate::person::open_name;
+use crate::scope_args::ScopeArgs;
+use crate::vault::WrappedKey;
+use crate::{Db, StoreError};
+
+/// An instruction that was not carried out.
+#[derive(Clone, Debug)]
+pub struct NotCarriedOut {
+    /// What it was made by.
+    pub source: Source,
+    /// Why.
+    pub why: WhyRefused,
+    /// The day on which the back office decided so.
+    pub refused_on: Date,
+    /// The name of the person.
+    pub name: PersonName,
+}
+
+/// How many there are.
+pub async fn count_not_carried_out(db: &Db, scope: &Scope) -> Result<i64, StoreError> {
+    let args = ScopeArgs::from(scope);
+    Ok(sqlx::query_scalar!(
+        r#"SELECT count(*) AS "count!" FROM back_office_instruction i JOIN person p ON p.id = i.person
+        WHERE i.outcome = 'refused' AND in_scope(p.id, p.province, $1, $2, $3)"#,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_one(db.pool())
+    .await?)
+}
+
+/// Those, the latest day first: at most `limit` after the first `skip`.
+pub async fn not_carried_out(
+    db: &Db,
+    scope: &Scope,
+    skip: i64,
+    limit: i64,
+) -> Result<Vec<NotCarriedOut>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let rows = sqlx::query!(
+        r#"SELECT i.event, i.person, i.outcome_on AS "on!", i.reason AS "reason!", e.at, e.kind, e.detail,
+            p.data_key, p.ring_key, p.name_khmer, p.name_latin
+        FROM back_office_instruction i
+            JOIN event e ON e.id = i.event JOIN person p ON p.id = i.person
+        WHERE i.outcome = 'refused' AND in_scope(p.id, p.province, $1, $2, $3)
+        ORDER BY i.outcome_on DESC, i.event DESC LIMIT $4 OFFSET $5"#,
+        args.own,
+        args.province,
+        args.all,
+        limit,
+        skip,
+    )
+    .fetch_all(db.pool())
+    .await?;
+    let opened = rows.into_iter().map(|row| {
+        let (event, person) = (row.event, row.person);
+        let wrapped = WrappedKey { ring_key: row.ring_key, bytes: row.data_key };
+        let key = db.vault().unwrap(person, &wrapped)?;
+        let why = WhyRefused::from_code(&row.reason);
+        let why = why.ok_or_else(|| wrong(event, "an unknown reason"))?;
+        let name = open_name(db.vault(), &key, person, &row.name_khmer, &row.name_latin)?;
+        let source = SourceRow { event, person, at: row.at, kind: row.kind, detail: row.detail };
+        Ok(NotCarriedOut { source: source.read()?, why, refused_on: row.on, name })
+    });
+    opened.collect()
+}
