@@ -105,6 +105,10 @@ pub(super) async fn keep(
         Some(locked) => return Ok(Err(locked.case.reference)),
     };
     let kept = flow_draft::read_locked(&mut tx, scope, me, matter.draft(), at).await?;
+    if kept.is_none() {
+        // What hung on an older one is none of this one's.
+        flow_draft::forget_if_over(&mut tx, scope, me, matter.draft(), at).await?;
+    }
     let mut answers = kept.map_or(before, |kept| kept.answers);
     change(&mut answers);
     let end = DraftEnd::after(legal_date(at));
