@@ -20,7 +20,7 @@ pub async fn adopt(
     let args = ScopeArgs::from(scope);
     sqlx::query!(
         "INSERT INTO case_paper (case_file, wanted, paper, at) \
-         SELECT $3, l.wanted, NULL, l.at FROM draft_lack l JOIN person x ON x.id = l.person \
+         SELECT $3::uuid, l.wanted, NULL::uuid, l.at FROM draft_lack l JOIN person x ON x.id = l.person \
          WHERE l.person = $1 AND l.draft = $2 AND in_scope(x.id, x.province, $4, $5, $6) \
          ON CONFLICT (case_file, wanted) DO NOTHING",
         person.uuid(),
