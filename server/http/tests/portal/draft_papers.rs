@@ -41,7 +41,7 @@ pub(crate) async fn read(browser: &mut Browser<'_>, path: &str) -> String {
 
 /// Both answers about a marriage; the page with all answers.
 pub(crate) async fn marriage_answered(her: &mut Browser<'_>, language: &str) -> Answer {
-    let on = [("day", ""), ("month", "10"), ("year", "2026")];
+    let on = [("day", "15"), ("month", "10"), ("year", "2026")];
     let dated = post(her, &format!("{language}{MARRIED}/married-on"), &on).await;
     assert_eq!(dated.location(), format!("{language}{MARRIED}/spouse-name"), "{}", dated.body);
     let named = [("answer", "ចាន់ ដារ៉ា")];

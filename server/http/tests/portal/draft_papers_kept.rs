@@ -113,3 +113,21 @@ async fn a_page_whose_form_is_thrown_away_on_its_way_fails_for_that_reason_and_l
     assert_eq!(portal.shelf().len(), 0);
     assert_eq!(portal.database.count("paper_page", "state = 'failed'").await, 1);
 }
+
+#[tokio::test]
+async fn a_locked_record_takes_no_page_of_a_form_and_loses_none() {
+    let portal = with_sokha().await;
+    let mut sokha = signed_in(&portal).await;
+    marriage_answered(&mut sokha, "").await;
+    photo(&mut sokha, MARRIED_PAPERS).await;
+    post(&mut sokha, "/my-pension/lock", &[]).await;
+    assert_eq!(photo(&mut sokha, MARRIED_PAPERS).await.status, StatusCode::LOCKED);
+    let file = files(&sokha.get(MARRIED_PAPERS).await.body).remove(0);
+    let removed = post(&mut sokha, &file.replace("/page.file", "/remove"), &[]).await;
+    assert_eq!(removed.status, StatusCode::LOCKED);
+    let lacked =
+        post(&mut sokha, &format!("{MARRIED_PAPERS}/lack/marriage-certificate"), &[]).await;
+    assert_eq!(lacked.status, StatusCode::LOCKED);
+    assert_eq!((sweep(&portal).await, portal.shelf().len()), (0, 1));
+    assert_eq!(portal.database.count("paper_page", "state = 'received'").await, 1);
+}
