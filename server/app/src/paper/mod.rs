@@ -29,10 +29,10 @@ pub use lack::{Lacked, lack};
 pub use open::{OpenedPage, of_office, own};
 pub use receive::receive;
 pub use remove::{Removed, remove};
-pub(crate) use show::{form_papers, reused};
 pub use show::{
     CasePapers, DraftPapers, FormPapers, GivenPage, GivenPaper, Item, for_office, mine, of_form,
 };
+pub(crate) use show::{form_papers, reused};
 pub use sothon_store::paper::{BranchName, Giver, Overdue};
 pub use sweep::{limbo, sweep};
 
