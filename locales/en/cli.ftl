@@ -28,6 +28,7 @@ cli-keys-rotated = Rows moved under the newest key: { $rows }. Keep the older ke
 cli-letter-new-key = Key { $number } signs letters from the next start of the portal on. Its public key: { $key }
 cli-letter-new-key-next = Copy the folder of keys to every machine and to its backup before you start any of them.
 cli-corrections-none = There are no reports.
+cli-papers-form = not sent
 cli-papers-none = No file is in limbo.
 cli-rules-in-force = in force
 cli-rules-proposal = proposal

@@ -17,3 +17,19 @@ paper-message-added-mail =
 
     Once a case of yours asks for such a paper, you see it there.
     If you did not show us a paper, please call { $institution } on { $hotline }.
+
+paper-message-form-missing = { $institution }: a page that you sent did not arrive. Please send it again.
+paper-message-form-missing-subject = A page did not arrive
+paper-message-form-missing-mail =
+    A page that you gave with something you have not sent yet did not arrive as a whole.
+
+    Please open the Sothon website and send that page again. No paper is a condition.
+    If you need help, please call { $institution } on { $hotline }.
+
+paper-message-given-up = { $institution }: what you began and did not send is not kept any more. We erased its papers too.
+paper-message-given-up-subject = Papers of what you did not send are erased
+paper-message-given-up-mail =
+    You gave papers with something that you began and did not send. It is not kept any more, and we have erased those papers.
+
+    The office has not seen them. If you still want to send it, please open the Sothon website and begin again.
+    If you need help, please call { $institution } on { $hotline }.

@@ -29,6 +29,7 @@ paper-fail-infected = There is a virus in this file. We did not keep it. Please 
 paper-fail-interrupted = The file did not arrive as a whole. Please send it again.
 paper-fail-not-stored = We could not keep this file. It is not your fault. Please send it again a little later.
 paper-fail-replaced = This file was sent again.
+paper-fail-form-over = The form for which you sent this file is not kept any more. We did not keep the file. Please begin again.
 
 paper-list-title = Papers for this case
 paper-list-intro = Papers help the office to decide sooner. If you do not have one, your case goes on all the same.
@@ -55,6 +56,15 @@ paper-list-remove = Take out page { $number }
 paper-list-add = Add a photo
 paper-list-add-page = Add another page
 paper-list-lack = I do not have this
+paper-list-not-asked = After your answers as they are now we no longer ask for this. What you sent stays.
+
+paper-draft-not-sent = This is not sent yet. When you send it, these papers go with it. If you do not send it in time, we erase them and tell you.
+paper-draft-over = Nothing of this kind waits to be sent. It is not begun, or it was kept no longer. Please begin again.
+paper-draft-go-on = Go on to your answers
+
+paper-so-far-pages = Pages received: { $count }
+paper-so-far-missing = Not sent yet
+paper-so-far-all = See all papers, take pages out, or say that you do not have one
 
 paper-add-title = Send: { $paper }
 paper-add-one = Send one page at a time. After that you can add another page.

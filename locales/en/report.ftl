@@ -20,6 +20,7 @@ report-no-papers = You can begin without any paper. We tell you afterwards which
 report-papers-title = Papers that help
 report-papers-first = You can begin without any paper. These papers help later:
 report-papers-answers = After some answers another paper may help too. We tell you before you send.
+report-papers-now = You can send photos of them now, or after you have sent this. No paper is a condition.
 report-papers-later = You can send photos of them after you have sent this. No paper is a condition.
 report-list-title = Tell us or ask us for something
 report-list-intro = Please choose what it is about.

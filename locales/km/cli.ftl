@@ -28,6 +28,7 @@ cli-keys-rotated = ជួរដែលបានប្ដូរទៅកូនស�
 cli-letter-new-key = កូនសោលេខ { $number } ចុះហត្ថលេខាលើលិខិត ចាប់ពីពេលបើកប្រព័ន្ធម្ដងទៀត។ កូនសោសាធារណៈ៖ { $key }
 cli-letter-new-key-next = សូមចម្លងថតកូនសោទៅម៉ាស៊ីនទាំងអស់ និងទៅកន្លែងបម្រុងទុក មុនពេលបើកម៉ាស៊ីនណាមួយ។
 cli-corrections-none = មិនមានរបាយការណ៍ទេ។
+cli-papers-form = សំណើមិនទាន់ផ្ញើ
 cli-papers-none = គ្មានឯកសារដែលកំពុងរង់ចាំហួសពេលទេ។
 cli-rules-in-force = កំពុងអនុវត្ត
 cli-rules-proposal = សំណើ

@@ -205,6 +205,8 @@ const STAFF_CASE: &str = "/staff/case/{reference}";
 const STAFF_PAPERS: &str = "/staff/case/{reference}/papers";
 const PAPERS: &str = "/my-pension/cases/{reference}/papers";
 const PAPER_ADD: &str = "/my-pension/cases/{reference}/papers/add/{kind}";
+const DRAFT_PAPERS: &str = "/my-pension/draft/{kind}/papers";
+const DRAFT_PAPER_ADD: &str = "/my-pension/draft/{kind}/papers/add/{paper}";
 const AWARDS: &str = "/staff/awards";
 const AWARD_NEW: &str = "/staff/awards/new";
 const AWARD_FORM: &str = "/staff/awards/new/{membership}";
@@ -494,9 +496,19 @@ pub(crate) const PAGES: &[PageState] = &[
         Type("value", "25"),
         Send,
     ]),
-    open(NOT_RIGHT, "not-right", "with-the-office")
+    open(DRAFT_PAPERS, "draft-papers", "none")
         .of(Unexplained)
-        .by(&[Send, Open("/my-pension/not-right/service")]),
+        .by(&[OpenLink("/draft/correction-service/papers")]),
+    open(DRAFT_PAPER_ADD, "draft-paper-add", "plain").of(Unexplained).by(&[OpenLink("/add/other")]),
+    open(DRAFT_PAPER_ADD, "draft-paper-add", "no-file").of(Unexplained).by(&[Send]),
+    open(DRAFT_PAPERS, "draft-papers", "over")
+        .of(Unexplained)
+        .by(&[Open("/my-pension/draft/marriage/papers")]),
+    open(NOT_RIGHT, "not-right", "with-the-office").of(Unexplained).by(&[
+        Open("/my-pension/not-right/service/check"),
+        Send,
+        Open("/my-pension/not-right/service"),
+    ]),
     open(STAFF_CASE, "staff-case", "disputed").of(Unexplained).by(&[
         SignInOfficer,
         OpenFirstCase,

@@ -25,11 +25,13 @@ pub enum FailReason {
     NotStored,
     /// The same form was sent again before this one had ended.
     Replaced,
+    /// What it was given with was never sent, and is no more.
+    FormOver,
 }
 
 impl FailReason {
     /// Every reason.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Empty,
         Self::TooLarge,
         Self::CaseFull,
@@ -41,6 +43,7 @@ impl FailReason {
         Self::Interrupted,
         Self::NotStored,
         Self::Replaced,
+        Self::FormOver,
     ];
 
     /// The stable code, the end of its word key.
@@ -57,6 +60,7 @@ impl FailReason {
             Self::Interrupted => "interrupted",
             Self::NotStored => "not-stored",
             Self::Replaced => "replaced",
+            Self::FormOver => "form-over",
         }
     }
 

@@ -2,16 +2,19 @@
 //!
 //! A paper belongs to its person: given once, it serves every case of hers that asks for it. Several photos
 //! make one paper, a page each. No paper is ever a condition of a case: *I do not have this* is an answer.
+//! It can be given before anything is sent: then it hangs on the form, and becomes the case's with it.
 //! Deliberately absent: pictures, storage and scanners; they are ports of the application.
 
 mod fail_reason;
 mod kind;
+mod owner;
 mod page;
 mod sniff;
 
 pub use crate::award_decision::InstrumentKind as FileKind;
 pub use fail_reason::FailReason;
 pub use kind::PaperKind;
+pub use owner::{Owner, PapersOf};
 pub use page::{PageEvent, PageState, Scan, Settled};
 pub use sniff::sniff;
 

@@ -33,7 +33,7 @@ pub enum PageState {
         /// Why.
         reason: FailReason,
     },
-    /// The person took it back.
+    /// The person took it back, or the form that she gave it with was never sent.
     Removed,
 }
 
@@ -54,6 +54,8 @@ pub enum PageEvent {
     },
     /// The person takes it back.
     Remove,
+    /// The form that it was given with is no more, and was not sent.
+    Lapse,
 }
 
 /// The page has its end already, and keeps it.
@@ -97,7 +99,10 @@ impl PageState {
                 Ok(Self::Received { kind, scan })
             }
             (Self::Arriving { .. }, PageEvent::Fail { reason }) => Ok(Self::Failed { reason }),
-            (Self::Received { .. }, PageEvent::Remove) => Ok(Self::Removed),
+            (Self::Arriving { .. }, PageEvent::Lapse) => {
+                Ok(Self::Failed { reason: FailReason::FormOver })
+            }
+            (Self::Received { .. }, PageEvent::Remove | PageEvent::Lapse) => Ok(Self::Removed),
             _ => Err(Settled),
         }
     }
@@ -125,12 +130,19 @@ mod tests {
             PageState::Failed { reason },
             PageState::Removed,
         ];
-        let events =
-            [PageEvent::Receive { kind, scan }, PageEvent::Fail { reason }, PageEvent::Remove];
+        let events = [
+            PageEvent::Receive { kind, scan },
+            PageEvent::Fail { reason },
+            PageEvent::Remove,
+            PageEvent::Lapse,
+        ];
         let word = |state: PageState, event| state.after(event).map_or("-", |next| next.code());
         let table = states.map(|state| events.map(|event| word(state, event)));
-        let none = ["-"; 3];
-        assert_eq!(table, [["received", "failed", "-"], ["-", "-", "removed"], none, none]);
+        let none = ["-"; 4];
+        let arriving = ["received", "failed", "-", "failed"];
+        assert_eq!(table, [arriving, ["-", "-", "removed", "removed"], none, none]);
+        let over = PageState::Failed { reason: FailReason::FormOver };
+        assert_eq!(states[0].after(PageEvent::Lapse), Ok(over));
     }
 
     #[test]

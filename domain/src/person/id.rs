@@ -52,6 +52,8 @@ typed_id! {
     AwardDecisionId,
     /// One case: what a person reported or asked for.
     CaseId,
+    /// What a person has begun to answer and not sent, once papers or her word about them hang on it.
+    DraftId,
     /// A paper that a person gave.
     PaperId,
     /// A page of a paper, and the name of its file.

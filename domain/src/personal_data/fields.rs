@@ -81,6 +81,7 @@ pub const FIELDS: &[Field] = &[
     kept("paper_page", &[], Kind::Case, WithTheRecord),
     kept("case_paper", &[], Kind::Case, WithTheRecord),
     kept("flow_draft", &[], Kind::Case, Days(60)),
+    kept("draft_lack", &[], Kind::Case, Days(60)),
     kept("kept_form", &[], Kind::Case, Days(1)),
     kept("letter", &[], Kind::Letter, WithTheRecord),
     kept("activation", &[], Kind::SignIn, WithTheRecord),

@@ -275,6 +275,8 @@ async fn what_was_told_of_a_death_is_forgotten_after_half_an_hour() {
 async fn everything_that_is_kept_for_days_has_a_test_here() {
     let tested = [
         "flow_draft",
+        // Goes with its draft: tried in `a_form_that_was_never_sent_takes_its_papers_with_it_and_she_is_told`.
+        "draft_lack",
         "kept_form",
         "ussd_number",
         "sign_in_code",

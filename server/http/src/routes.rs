@@ -19,6 +19,7 @@ use crate::{Portal, address_limit, api, error_page, headers, request_log};
 mod complaints;
 mod deaths;
 mod delegates;
+mod draft_papers;
 mod in_full;
 mod merges;
 mod payees;
@@ -50,6 +51,7 @@ pub fn routes() -> Vec<Route> {
         public(),
         own(),
         own_cases(),
+        draft_papers::routes(),
         delegates::routes(),
         guard(),
         of_staff(),

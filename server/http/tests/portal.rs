@@ -62,6 +62,12 @@ mod death_telling;
 mod delegates;
 #[path = "portal/demo_phone.rs"]
 mod demo_phone;
+#[path = "portal/draft_papers.rs"]
+mod draft_papers;
+#[path = "portal/draft_papers_kept.rs"]
+mod draft_papers_kept;
+#[path = "portal/draft_papers_once.rs"]
+mod draft_papers_once;
 #[path = "portal/drafts.rs"]
 mod drafts;
 #[path = "portal/feed_client.rs"]

@@ -14,6 +14,7 @@ use sothon_domain::delegate::DelegateScope;
 use sothon_domain::effects::legal_date;
 use sothon_domain::flow::{Answer, StepKey};
 use sothon_domain::letter::LetterKind;
+use sothon_domain::paper::PapersOf;
 use sothon_domain::person::Reference;
 use sothon_locales::{Words, step_name};
 use time::{Date, OffsetDateTime};
@@ -248,7 +249,7 @@ fn approved(view: &CaseView, frame: &Frame) -> Option<AnyView> {
 
 /// The way to the papers of the case.
 fn papers_link(view: &CaseView, frame: &Frame) -> Option<AnyView> {
-    let href = frame.href(&papers::path(view.reference));
+    let href = frame.href(&papers::path(PapersOf::Case(view.reference)));
     let label = frame.words.get("paper-list-link");
     frame
         .allows(DelegateScope::Claim)

@@ -52,6 +52,7 @@ mod opening_hours;
 pub mod paper_add;
 mod paper_parts;
 pub mod papers;
+pub mod papers_so_far;
 mod passkey_parts;
 pub mod passkey_remove;
 pub mod passkeys;

@@ -6,6 +6,8 @@ use sothon_domain::pension::{Datum, DisputeEffect, FactValue};
 
 use super::draft_kept::DraftKept;
 use super::not_right::{path, recorded};
+use super::papers_so_far::PapersSoFar;
+use super::report_check::papers;
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::button::Button;
@@ -27,6 +29,8 @@ pub struct NotRightCheckView {
     pub words: Option<String>,
     /// What her value would change.
     pub effect: DisputeEffect,
+    /// The papers that help, with what was given of them.
+    pub papers: PapersSoFar,
     /// Until when it is kept; none where it stands in a case that came back.
     pub kept: Option<DraftKept>,
     /// The key that makes sending twice one act.
@@ -60,6 +64,7 @@ pub fn render(view: &NotRightCheckView, frame: &Frame) -> String {
             <input type="hidden" name="csrf" value=frame.csrf.clone()/>
             <input type="hidden" name="key" value=view.key.clone()/>
             <input type="hidden" name="shown" value=view.shown.clone()/>
+            {papers(&view.papers, false, frame)}
             <p>{words.get("not-right-what-happens")}</p>
             <p>{days}</p>
             <p>{words.get("not-right-keeps-paying")}</p>

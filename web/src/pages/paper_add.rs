@@ -4,8 +4,7 @@
 //! sends the file as it is.
 
 use leptos::prelude::*;
-use sothon_domain::paper::{FailReason, PaperKind};
-use sothon_domain::person::Reference;
+use sothon_domain::paper::{FailReason, PaperKind, PapersOf};
 
 use super::file_field::file_field;
 use super::paper_parts::{name, why};
@@ -22,8 +21,8 @@ use crate::document::{self, Mood};
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PaperAddView {
-    /// The case.
-    pub reference: Reference,
+    /// The case, or the form that is not sent yet.
+    pub of: PapersOf,
     /// What it asks for.
     pub wanted: PaperKind,
     /// What was chosen that she gives.
@@ -45,7 +44,7 @@ pub fn render(view: &PaperAddView, frame: &Frame) -> String {
     let mood = if errors.is_empty() { Mood::Fine } else { Mood::Problem };
     let kept = view.error.map(|_| view! { <p>{words.get("paper-add-keep")}</p> });
     let content = view! {
-        <BackLink href=frame.href(&path(view.reference)) label=words.get("paper-list-title")/>
+        <BackLink href=frame.href(&path(view.of)) label=words.get("paper-list-title")/>
         <ErrorSummary words errors/>
         <h1>{title.clone()}</h1>
         {kept}
@@ -58,7 +57,7 @@ pub fn render(view: &PaperAddView, frame: &Frame) -> String {
 }
 
 fn form(view: &PaperAddView, error: Option<String>, frame: &Frame) -> AnyView {
-    let action = frame.href(&format!("{}/add/{}", path(view.reference), view.wanted.code()));
+    let action = frame.href(&format!("{}/add/{}", path(view.of), view.wanted.code()));
     file_form(action, &view.key, kind(view, frame), error, frame)
 }
 

@@ -8,11 +8,13 @@ use time::Date;
 use crate::Frame;
 use crate::components::button::Button;
 
-/// A paper that a case asks for, with what was given for it.
+/// A paper that a case or a form asks for, with what was given for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PaperItem {
     /// What it is.
     pub wanted: PaperKind,
+    /// Whether it is asked for still; what was given before her answers changed is shown all the same.
+    pub asked: bool,
     /// What was given, the oldest first.
     pub papers: Vec<ShownPaper>,
     /// Whether she says that she does not have it.
@@ -23,12 +25,20 @@ pub struct PaperItem {
     pub failed: Option<FailReason>,
 }
 
+impl PaperItem {
+    /// A paper that is asked for and of which nothing is known.
+    pub fn asked(wanted: PaperKind) -> Self {
+        let (papers, lacks, arriving, failed) = (Vec::new(), false, false, None);
+        Self { wanted, asked: true, papers, lacks, arriving, failed }
+    }
+}
+
 /// A paper that was given.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ShownPaper {
     /// What it is.
     pub kind: PaperKind,
-    /// The day on which it was given, where that was with another case.
+    /// The day on which it was given, where that was with another case or at a counter.
     pub before: Option<Date>,
     /// At which counter it was added, where it was at one; it is one of those given before then.
     pub added: Option<AddedAt>,

@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 use sothon_domain::casework::{CaseKind, Opening};
-use sothon_domain::paper::PaperKind;
 use sothon_domain::person::Reference;
 
 use super::draft_kept::DraftKept;
-use super::paper_parts::helping;
+use super::papers_so_far::PapersSoFar;
 use super::report_way::ReportWay;
 use crate::Frame;
 use crate::components::back_link::BackLink;
@@ -25,8 +24,8 @@ pub struct ReportView {
     pub state: ReportState,
     /// Whether her record as claimant says already who died.
     pub known: bool,
-    /// After a death, the papers that help as far as her answers tell; nothing for other kinds.
-    pub papers: Vec<PaperKind>,
+    /// After a death, and of what is begun, the papers that help as far as her answers tell; of other kinds none.
+    pub papers: PapersSoFar,
     /// After whose death the claim is that is begun, for whoever comes with the report of another death.
     pub another: Option<String>,
 }
@@ -155,7 +154,7 @@ fn next(view: &ReportView, frame: &Frame) -> Option<AnyView> {
 fn claim(view: &ReportView, frame: &Frame) -> Option<AnyView> {
     let words = frame.words;
     let first = match (view.kind.opening(), &view.state) {
-        (Opening::Plain | Opening::PensionGoesOn, _) => return None,
+        (Opening::Plain | Opening::PensionGoesOn, _) => return given(view, frame),
         (Opening::Claim, _) => None,
         (Opening::AfterDeath, _) if view.known => Some("report-known"),
         (Opening::AfterDeath, ReportState::New { .. }) => Some("claimant-condolence"),
@@ -163,7 +162,7 @@ fn claim(view: &ReportView, frame: &Frame) -> Option<AnyView> {
     };
     let first = first.map(|key| view! { <p>{words.get(key)}</p> });
     // Where the case is with the office already its own page asks for papers.
-    let ahead = !view.papers.is_empty() && !matches!(view.state, ReportState::Open(_));
+    let ahead = !view.papers.items.is_empty() && !matches!(view.state, ReportState::Open(_));
     let papers = match ahead {
         true => papers(view, frame),
         false => view! { <p>{words.get("report-no-papers")}</p> }.into_any(),
@@ -171,16 +170,28 @@ fn claim(view: &ReportView, frame: &Frame) -> Option<AnyView> {
     Some(view! { {first}{papers} }.into_any())
 }
 
-/// The papers that help, before anything is sent.
+/// The papers that help, before anything is sent; once the form is begun they can be given.
 fn papers(view: &ReportView, frame: &Frame) -> AnyView {
     let words = frame.words;
+    let first = match view.papers.at {
+        Some(_) if view.way.is_counter() => "staff-person-report-papers",
+        Some(_) => "report-papers-now",
+        None => "report-papers-first",
+    };
     view! {
         <h2>{words.get("report-papers-title")}</h2>
-        <p>{words.get("report-papers-first")}</p>
-        {helping(&view.papers, frame)}
+        <p>{words.get(first)}</p>
+        {view.papers.list(frame)}
+        {view.papers.link(frame)}
         <p>{words.get("report-papers-answers")}</p>
     }
     .into_any()
+}
+
+/// The same of what is no claim, once papers can be given.
+fn given(view: &ReportView, frame: &Frame) -> Option<AnyView> {
+    let ahead = !view.papers.items.is_empty() && !matches!(view.state, ReportState::Open(_));
+    (ahead && view.papers.at.is_some()).then(|| papers(view, frame))
 }
 
 /// That the pension goes on, for whoever has one.

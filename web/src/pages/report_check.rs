@@ -3,12 +3,11 @@
 use leptos::prelude::*;
 use sothon_domain::casework::CaseKind;
 use sothon_domain::flow::StepKey;
-use sothon_domain::paper::PaperKind;
 use sothon_domain::person_lock::NotAPaper;
 use sothon_locales::step_name;
 
 use super::draft_kept::DraftKept;
-use super::paper_parts::helping;
+use super::papers_so_far::{GiveAt, PapersSoFar};
 use super::report::keeps_paying;
 use super::report_way::ReportWay;
 use super::staff_paper;
@@ -28,8 +27,8 @@ pub struct ReportCheckView {
     pub kind: CaseKind,
     /// The answers in the order of the questions, in words.
     pub answers: Vec<(StepKey, String)>,
-    /// The papers that help, the most telling first.
-    pub papers: Vec<PaperKind>,
+    /// The papers that help, with what was given of them.
+    pub papers: PapersSoFar,
     /// Until when the answers are kept; none where they stand in a case that came back.
     pub kept: Option<DraftKept>,
     /// The key that makes sending twice one act.
@@ -81,7 +80,7 @@ pub fn render(view: &ReportCheckView, frame: &Frame) -> String {
             <input type="hidden" name="csrf" value=frame.csrf.clone()/>
             <input type="hidden" name="key" value=view.key.clone()/>
             <input type="hidden" name="shown" value=view.shown.clone()/>
-            {papers(view, frame)}
+            {papers(&view.papers, view.way.is_counter(), frame)}
             <p>{words.get("report-check-sends")}</p>
             {keeps_paying(view.kind, frame)}
             {view.counter.as_ref().map(|counter| at_counter(counter, frame))}
@@ -93,22 +92,24 @@ pub fn render(view: &ReportCheckView, frame: &Frame) -> String {
     document::page(frame, title, mood, content.into_any())
 }
 
-/// The papers that help, each with what is accepted in its place.
-fn papers(view: &ReportCheckView, frame: &Frame) -> Option<AnyView> {
+/// The papers that help, each with what is accepted in its place and what was given of it.
+pub(super) fn papers(papers: &PapersSoFar, is_counter: bool, frame: &Frame) -> Option<AnyView> {
     let words = frame.words;
-    let later = match view.way.is_counter() {
-        true => words.get("staff-person-report-papers"),
-        false => words.get("report-papers-later"),
+    let when = match papers.at {
+        _ if is_counter => words.get("staff-person-report-papers"),
+        Some(GiveAt::Own(_)) => words.get("report-papers-now"),
+        Some(GiveAt::Counter(_)) | None => words.get("report-papers-later"),
     };
     let shown = || {
         view! {
             <h2>{words.get("report-papers-title")}</h2>
-            {helping(&view.papers, frame)}
-            <p>{later}</p>
+            <p>{when}</p>
+            {papers.list(frame)}
+            {papers.link(frame)}
         }
         .into_any()
     };
-    (!view.papers.is_empty()).then(shown)
+    (!papers.items.is_empty()).then(shown)
 }
 
 /// What is wrong with what the form of a counter asks beside.

@@ -21,6 +21,7 @@ use crate::pages::case_withdraw::{self, WithdrawView};
 use crate::pages::cases::{self, CaseLine, CasesView};
 use crate::pages::draft_kept::DraftKept;
 use crate::pages::my_data;
+use crate::pages::papers_so_far::PapersSoFar;
 use crate::pages::report::{self, ReportState, ReportView};
 use crate::pages::report_check::{self, ReportCheckView};
 use crate::pages::report_step::{self, MonthQuestion, PlaceQuestion, QuestionView, ReportStepView};
@@ -85,8 +86,8 @@ fn starts(words: &'static Words) -> Vec<Sample> {
     ]
     .map(|(name, state)| {
         let frame = signed_in(words, "/my-pension/report/address-changed");
-        let (known, papers, another) = (false, Vec::new(), None);
-        let view = ReportView { way: Own, kind: KIND, state, known, papers, another };
+        let (way, kind, papers) = (Own, KIND, PapersSoFar::default());
+        let view = ReportView { way, kind, state, known: false, papers, another: None };
         sample(name, report::render(&view, &frame))
     })
     .into()
@@ -154,7 +155,7 @@ fn checks(words: &'static Words) -> Vec<Sample> {
                     (StepKey::Place, words.place(&place(VILLAGE))),
                     (StepKey::Since, words.month(since())),
                 ],
-                papers: Vec::new(),
+                papers: PapersSoFar::default(),
                 kept: Some(kept(changed)),
                 key: "sample-key".to_owned(),
                 shown: "9f86d081884c7d65".repeat(4),

@@ -8,6 +8,7 @@ use sothon_domain::casework::{
 use sothon_domain::claimant::{self, SurvivorRelation::Wife};
 use sothon_domain::flow::{Answer, Answers, Question, Step, StepKey};
 use sothon_domain::money::{Months, Riel};
+use sothon_domain::paper::PapersOf;
 use sothon_domain::part_date::PartDate;
 use sothon_domain::pension::{AwardKind, RuleBook, SurvivorRelation};
 use sothon_domain::person::{Scheme, Sex};
@@ -16,8 +17,9 @@ use sothon_locales::Words;
 use time::macros::date;
 
 use super::claim_record::{deceased, empty};
-use super::{Sample, casework, death, sample, signed_in, staff_work};
+use super::{Sample, casework, death, papers, sample, signed_in, staff_work};
 use crate::pages::case::{self, CaseView};
+use crate::pages::papers_so_far::{GiveAt, PapersSoFar};
 use crate::pages::report::{self, ReportState, ReportView};
 use crate::pages::report_check::{self, ReportCheckView};
 use crate::pages::report_step::{self, ReportStepView};
@@ -78,11 +80,23 @@ fn start(kind: CaseKind, words: &'static Words) -> Vec<Sample> {
             None => ReportState::New { path: path.clone() },
         };
         let papers = if claims { kind.papers(&answered(kind)) } else { Vec::new() };
+        let papers = papers.into();
         let view = ReportView { way: Own, kind, state, known: *known, papers, another };
         let frame = signed_in(words, &format!("{}/{}", reports::PATH, kind.code()));
         sample(format!("report-{}{end}", kind.code()), report::render(&view, &frame))
     };
-    states.iter().map(page).collect()
+    let mut samples: Vec<_> = states.iter().map(page).collect();
+    samples.push(begun(kind, path, words));
+    samples
+}
+
+/// Begun, with the papers that can be given now.
+fn begun(kind: CaseKind, path: String, words: &'static Words) -> Sample {
+    let state = ReportState::Begun { path, kept: casework::kept(false) };
+    let papers = papers::so_far(GiveAt::Own(PapersOf::Draft(kind)));
+    let view = ReportView { way: Own, kind, state, known: false, papers };
+    let frame = signed_in(words, &format!("{}/{}", reports::PATH, kind.code()));
+    sample(format!("report-{}-begun", kind.code()), report::render(&view, &frame))
 }
 
 fn question(kind: CaseKind, step: &Step, words: &'static Words) -> Sample {
@@ -145,7 +159,10 @@ fn check(kind: CaseKind, words: &'static Words) -> Sample {
         way: Own,
         kind,
         answers: told.iter().map(|(step, answer)| (*step, words.told(*step, answer))).collect(),
-        papers: kind.papers(&answers),
+        papers: match kind.papers(&answers).is_empty() {
+            true => PapersSoFar::default(),
+            false => papers::so_far(GiveAt::Own(PapersOf::Draft(kind))),
+        },
         kept: Some(casework::kept(false)),
         key: "sample-key".to_owned(),
         shown: "9f86d081884c7d65".repeat(4),

@@ -11,6 +11,7 @@ use time::macros::date;
 use super::claim_record::{deceased, empty};
 use super::{Sample, casework, sample, signed_in, staff};
 use crate::pages::case::{self, CaseView};
+use crate::pages::papers_so_far::GiveAt;
 use crate::pages::report::{self, ReportState, ReportView};
 use crate::pages::report_check::{self, CounterCheck, ReportCheckView};
 use crate::pages::report_step::{self, ReportStepView};
@@ -72,6 +73,7 @@ fn overviews(words: &'static Words) -> Vec<Sample> {
     let frame = staff::at_work(words, &way().overview(KIND));
     let page = |(name, state)| {
         let papers = vec![PaperKind::DeathCertificate, PaperKind::MarriageCertificate];
+        let papers = papers.into();
         let view = ReportView { way: way(), kind: KIND, state, known: true, papers, another: None };
         sample(format!("staff-person-report-{name}"), report::render(&view, &frame))
     };
@@ -110,7 +112,7 @@ fn checks(words: &'static Words) -> Vec<Sample> {
             way: way(),
             kind: KIND,
             answers: vec![(StepKey::DeceasedName, deceased())],
-            papers: vec![PaperKind::MarriageCertificate, PaperKind::FamilyBook],
+            papers: super::papers::so_far(GiveAt::Counter(ID.to_owned())),
             kept: Some(casework::kept(false)),
             key: "sample-key".to_owned(),
             shown: "9f86d081884c7d65".repeat(4),

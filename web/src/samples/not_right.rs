@@ -1,8 +1,9 @@
 //! Disputed facts, invented: the form, its faults, the check with every answer.
 
-use sothon_domain::casework::{FactSource, Held};
+use sothon_domain::casework::{CaseKind, FactSource, Held};
 use sothon_domain::flow::Fault;
 use sothon_domain::money::{Months, Riel};
+use sothon_domain::paper::PapersOf;
 use sothon_domain::pension::{
     Datum, DisputeEffect, FactValue, InvalidityCause, SurvivorRelation, Why,
 };
@@ -11,10 +12,11 @@ use sothon_domain::year_month::YearMonth;
 use sothon_locales::Words;
 use time::Date;
 
-use super::{Sample, casework, facts, sample, signed_in};
+use super::{Sample, casework, facts, papers, sample, signed_in};
 use crate::pages::not_right::{self, NotRightTyped, NotRightView};
 use crate::pages::not_right_check::{self, NotRightCheckView};
 use crate::pages::not_right_received::{self, ReceivedView};
+use crate::pages::papers_so_far::{GiveAt, PapersSoFar};
 
 /// Every page about a disputed fact.
 pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
@@ -115,6 +117,7 @@ fn forms(words: &'static Words) -> Vec<Sample> {
 }
 
 fn checks(words: &'static Words) -> Vec<Sample> {
+    let kind = CaseKind::Correction(Datum::Service);
     let amount =
         DisputeEffect::Amount { from: facts::AMOUNT, to: Riel::new(facts::AMOUNT.amount() * 2) };
     let view = |effect, changed| NotRightCheckView {
@@ -123,6 +126,10 @@ fn checks(words: &'static Words) -> Vec<Sample> {
         value: Some(FactValue::Service(Months::new(34 * 12 + 11))),
         words: Some("ខ្ញុំធ្វើការ <b>៣៤ ឆ្នាំ".repeat(40)),
         effect,
+        papers: match changed {
+            true => PapersSoFar::default(),
+            false => papers::so_far(GiveAt::Own(PapersOf::Draft(kind))),
+        },
         kept: Some(casework::kept(changed)),
         key: "sample-key".to_owned(),
         shown: "9f86d081884c7d65".repeat(4),

@@ -3,17 +3,18 @@
 mod counter;
 
 use sothon_domain::casework::{CaseKind, Stage};
-use sothon_domain::paper::{FailReason, PaperKind};
+use sothon_domain::paper::{FailReason, PaperKind, PapersOf};
 use sothon_domain::pension::Datum;
 use sothon_domain::person::Reference;
 use sothon_locales::Words;
 use time::macros::date;
 
-use super::{Sample, sample, signed_in, staff};
+use super::{Sample, casework, sample, signed_in, staff};
 use crate::pages::paper_add::{self, PaperAddView};
 use crate::pages::papers::{
-    self, AddedAt, PaperItem, PapersDone, PapersView, ShownPage, ShownPaper,
+    self, AddedAt, PaperItem, PapersDone, PapersStand, PapersView, ShownPage, ShownPaper,
 };
+use crate::pages::papers_so_far::{GiveAt, PapersSoFar};
 use crate::pages::staff_papers::{self, StaffPapersView};
 
 fn reference() -> Reference {
@@ -22,6 +23,7 @@ fn reference() -> Reference {
 
 pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
     let mut samples = own(words);
+    samples.extend(before_sending(words));
     samples.extend(add(words));
     samples.extend(of_staff(words));
     samples.extend(counter::pages(words));
@@ -30,8 +32,11 @@ pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
 
 fn own(words: &'static Words) -> Vec<Sample> {
     let reference = reference();
-    let frame = signed_in(words, &papers::path(reference));
-    let view = |stage, items, done| PapersView { reference, stage, items, done };
+    let frame = signed_in(words, &papers::path(PapersOf::Case(reference)));
+    let view = |stage, items, done| {
+        let stands = PapersStand::Case { reference, stage };
+        PapersView { stands, items, done }
+    };
     let done = |done: PapersDone| (done.code(), view(Stage::Received, given(), Some(done)));
     let mut views = vec![
         ("none", view(Stage::Received, missing(), None)),
@@ -45,12 +50,40 @@ fn own(words: &'static Words) -> Vec<Sample> {
     views.iter().map(|(name, view)| sample(format!("papers-{name}"), html(view))).collect()
 }
 
+/// Papers of a form that is not sent yet.
+fn before_sending(words: &'static Words) -> Vec<Sample> {
+    let kind = CaseKind::SurvivorsClaim;
+    let frame = signed_in(words, &papers::path(PapersOf::Draft(kind)));
+    let no_more = PaperItem { asked: false, ..given().remove(0) };
+    let views = [
+        ("none", missing(), false, None),
+        ("given", given(), false, None),
+        ("near", given(), true, Some(PapersDone::Received)),
+        ("no-more-asked", vec![no_more, item(PaperKind::Other)], false, None),
+    ];
+    let page = |(name, items, near, done)| {
+        let stands = PapersStand::Draft { kind, kept: casework::kept(near) };
+        let view = PapersView { stands, items, done };
+        sample(format!("papers-draft-{name}"), papers::render(&view, &frame))
+    };
+    let mut samples: Vec<_> = views.into_iter().map(page).collect();
+    samples.push(sample("papers-draft-over", papers::render_over(kind, &frame)));
+    samples
+}
+
+/// Every state of a paper beside a form that is about to be sent.
+pub(super) fn so_far(at: GiveAt) -> PapersSoFar {
+    let mut items = given();
+    items.push(item(PaperKind::CourtDecision));
+    PapersSoFar { items, at: Some(at) }
+}
+
 fn add(words: &'static Words) -> Vec<Sample> {
-    let reference = reference();
+    let of = PapersOf::Case(reference());
     let page = |name: &str, wanted: PaperKind, error| {
-        let path = format!("{}/add/{}", papers::path(reference), wanted.code());
+        let path = format!("{}/add/{}", papers::path(of), wanted.code());
         let key = "0193b4a2-0000-7000-8000-000000000001".to_owned();
-        let view = PaperAddView { reference, wanted, chosen: wanted, key, error };
+        let view = PaperAddView { of, wanted, chosen: wanted, key, error };
         let html = paper_add::render(&view, &signed_in(words, &path));
         sample(format!("paper-add-{name}"), html)
     };
@@ -77,7 +110,7 @@ fn of_staff(words: &'static Words) -> Vec<Sample> {
 }
 
 fn item(wanted: PaperKind) -> PaperItem {
-    PaperItem { wanted, papers: vec![], lacks: false, arriving: false, failed: None }
+    PaperItem::asked(wanted)
 }
 
 fn missing() -> Vec<PaperItem> {

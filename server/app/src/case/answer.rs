@@ -136,6 +136,10 @@ pub(super) async fn before(
         Some(locked) => return Ok(Before::WithTheOffice(locked.case.reference)),
     };
     let kept = flow_draft::read_locked(tx, scope, me, matter.draft(), at).await?;
+    if kept.is_none() {
+        // What hung on an older one is none of this one's.
+        flow_draft::forget_if_over(tx, scope, me, matter.draft(), at).await?;
+    }
     let begun = kept.map(|kept| kept.answers).or(returned);
     Ok(begun.map_or(Before::Nothing, Before::Begun))
 }

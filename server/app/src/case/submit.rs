@@ -9,7 +9,7 @@ use sothon_domain::flow::{Answers, Asked, Step, StepKey};
 use sothon_domain::money::Riel;
 use sothon_domain::person::{CaseId, PersonId, Reference};
 use sothon_store::case_file::{self, Locked, NewCase, NewEntry};
-use sothon_store::{Claim, StoreError, Tx, flow_draft, person};
+use sothon_store::{Claim, StoreError, Tx, flow_draft, paper, person};
 use time::{Date, Duration, OffsetDateTime};
 use uuid::Uuid;
 
@@ -125,6 +125,8 @@ impl Sending<'_> {
                 None => return Ok(Submitted::AlreadyOpen(reference)),
             },
         };
+        // What was given with the form is the case's from here on, in this very transaction.
+        let papers = paper::adopt(&mut tx, scope, (self.me, draft), locked.case.id).await?;
         flow_draft::forget(&mut tx, scope, self.me, draft).await?;
         self.enter(&mut tx, &locked, act).await?;
         notice::tell(self.app, &mut tx, scope, &locked, act).await?;
@@ -134,6 +136,9 @@ impl Sending<'_> {
         delegate::tell_act(self.app, &mut tx, scope, actor).await?;
         let mut done = notice::act_of(actor, &locked.case, act, self.at);
         self.hand.note_in(&mut done.detail);
+        if papers > 0 {
+            done.detail["papers"] = papers.into();
+        }
         tx.commit(done).await?;
         Ok(Submitted::Received(reference))
     }
@@ -143,7 +148,7 @@ impl Sending<'_> {
         let draft = self.matter.draft().name();
         let seen = self.hand.counter.as_ref().and_then(|at| at.seen.as_ref());
         match seen {
-            Some(paper) => format!("{draft} for {} by {}", self.me, paper.kind().code()),
+            Some(seen) => format!("{draft} for {} by {}", self.me, seen.kind().code()),
             None => draft,
         }
     }

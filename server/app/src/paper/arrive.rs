@@ -3,25 +3,24 @@
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::effects::new_id;
 use sothon_domain::paper::{
-    FailReason, LARGEST_CASE, LARGEST_FILE, PageState, PaperKind, SETTLES_WITHIN, takes_pages,
+    FailReason, LARGEST_FILE, Owner, PageState, PaperKind, PapersOf, SETTLES_WITHIN,
 };
-use sothon_domain::person::{PageId, PaperId, PersonId, Reference};
-use sothon_store::case_file::{self, Locked};
+use sothon_domain::person::{PageId, PaperId, PersonId};
 use sothon_store::paper::{self, Arrival, Arrived, NewPage};
 use sothon_store::{Act, Subject, Tx};
 use uuid::Uuid;
 
 use super::desk::Room;
-use super::show::asked;
-use super::{GivenWith, detail, hers_to_change};
-use crate::{App, AppError, case, delegate};
+use super::target::{self, Target};
+use super::{detail, hers_to_change};
+use crate::{App, AppError, delegate};
 
 /// What the form says before its file.
 #[derive(Debug, Clone)]
 pub struct Form {
-    /// The case.
-    pub reference: Reference,
-    /// The paper that the case asks for.
+    /// What the page is given with.
+    pub of: PapersOf,
+    /// The paper that it asks for.
     pub wanted: PaperKind,
     /// What she gives: that paper, or what stands in for it.
     pub kind: PaperKind,
@@ -39,7 +38,7 @@ pub enum Begun {
     Known,
     /// It is not wanted, and need not be read.
     Refused(FailReason),
-    /// Nothing more is added: the case is decided, or at a counter the record is locked.
+    /// Nothing more is added: the case is decided, the form is over, or at a counter the record is locked.
     Closed,
 }
 
@@ -47,9 +46,8 @@ pub enum Begun {
 pub struct Coming {
     pub(super) arrival: Arrival,
     pub(super) scope: Scope,
-    pub(super) with: GivenWith,
+    pub(super) person: PersonId,
     pub(super) wanted: Option<PaperKind>,
-    pub(super) kind: PaperKind,
     pub(super) _room: Room,
 }
 
@@ -60,34 +58,38 @@ impl Coming {
     }
 }
 
-/// Announces a page of the actor's own case. No connection is held when this has answered.
+/// Announces a page of the actor's own case or form. No connection is held when this has answered.
+///
+/// Whoever sends the form in the same moment comes before or after: the page comes to the case in either order.
 pub async fn begin(app: &App, actor: &Actor, form: &Form, room: Room) -> Result<Begun, AppError> {
     let (scope, me) = hers_to_change(app, actor).await?;
+    target::may(app, actor, (&scope, me), form.of).await?;
     let mut tx = app.db.begin_for(&scope, me).await?;
-    let locked = case_file::lock(&mut tx, &scope, form.reference).await?;
-    case::reaches_case(actor, &locked.case)?;
-    if !fits(form, &locked) {
-        return Err(AppError::NotFound);
-    }
-    if !takes_pages(locked.case.state.stage()) {
+    let new = new_page(app, actor, (form.kind, form.key, form.bytes));
+    let mut target = Target::lock(&mut tx, actor, (&scope, me), (form.of, new.at)).await?;
+    if matches!(target, Target::Nothing) {
         return Ok(Begun::Closed);
     }
-    let new = new_page(app, actor, (form.kind, form.key, form.bytes));
-    let given = paper::GivenWith::Case(&locked);
-    let Some((arrival, first)) = announce(&mut tx, &scope, given, &new).await? else {
+    if !target.asks(form.wanted) || !form.wanted.accepts(form.kind) {
+        return Err(AppError::NotFound);
+    }
+    if !target.takes_pages() {
+        return Ok(Begun::Closed);
+    }
+    let owner = target.hold(app, &mut tx, (&scope, new.at)).await?;
+    let Some((arrival, first)) = target.announce(&mut tx, &scope, &new).await? else {
         return Ok(Begun::Known);
     };
     // Counted after an earlier try of the same form has ended: it takes no room any more.
-    let taken = paper::bytes_of_case(&mut tx, &scope, &locked).await?;
-    if usize::try_from(taken).is_ok_and(|taken| taken > LARGEST_CASE) {
+    if target.is_full(&mut tx, &scope).await? {
         return Ok(Begun::Refused(FailReason::CaseFull));
     }
     if first {
         delegate::tell_act(app, &mut tx, &scope, actor).await?;
     }
-    let (with, wanted, kind) = (GivenWith::Case(form.reference), Some(form.wanted), form.kind);
-    let coming = Coming { arrival, scope, with, wanted, kind, _room: room };
-    begun(actor, tx, locked.case.person, &new, coming).await
+    let wanted = Some(form.wanted);
+    let coming = Coming { arrival, scope, person: me, wanted, _room: room };
+    begun(actor, tx, owner, &new, coming).await
 }
 
 /// The page that a form brings, with an end ten minutes from now: its kind, its key and its bytes, where known.
@@ -131,19 +133,14 @@ pub(super) async fn announce(
 pub(super) async fn begun(
     actor: &Actor,
     tx: Tx,
-    person: PersonId,
+    owner: Owner,
     new: &NewPage,
     coming: Coming,
 ) -> Result<Begun, AppError> {
-    let subject = Subject::Person(person);
-    let mut detail = detail(coming.with, coming.kind);
+    let subject = Subject::Person(coming.person);
+    let mut detail = detail(owner, new.kind);
     detail.insert("page".to_owned(), new.page.to_string().into());
     let (act, at) = ("paper.page-begun", new.at);
     tx.commit(Act { actor, act, subject, at, detail: detail.into(), event: false }).await?;
     Ok(Begun::New(Box::new(coming)))
-}
-
-/// Whether the case asks for such a paper and takes what she gives for it.
-fn fits(form: &Form, locked: &Locked) -> bool {
-    asked(&locked.case).any(|wanted| wanted == form.wanted) && form.wanted.accepts(form.kind)
 }

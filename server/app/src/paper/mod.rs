@@ -1,5 +1,5 @@
-//! Papers for a case: which are asked for, what was given, and how a page arrives. And papers that a member of staff
-//! adds for a person at a counter, with no case.
+//! Papers for a case, and before that for its form: which are asked for, what was given, and how a page arrives. And
+//! papers that a member of staff adds for a person at a counter, with no case.
 //!
 //! A page has a row before its first byte is read and an end within ten minutes, whatever breaks: received, or
 //! failed and told. While its bytes come in and are worked on no connection to the database is held.
@@ -8,17 +8,19 @@ mod arrive;
 pub mod counter;
 mod desk;
 mod lack;
+mod lapse;
 mod open;
 mod receive;
 mod remove;
 mod settle;
 mod show;
 mod sweep;
+mod target;
 mod tell;
 
 use sothon_domain::access::{Actor, Scope};
-use sothon_domain::paper::PaperKind;
-use sothon_domain::person::{PersonId, Reference};
+use sothon_domain::paper::{Owner, PaperKind};
+use sothon_domain::person::PersonId;
 use sothon_store::{person_lock, record_merge};
 
 pub use arrive::{Begun, Coming, Form, begin};
@@ -27,8 +29,10 @@ pub use lack::{Lacked, lack};
 pub use open::{OpenedPage, of_office, own};
 pub use receive::receive;
 pub use remove::{Removed, remove};
-pub(crate) use show::reused;
-pub use show::{CasePapers, GivenPage, GivenPaper, Item, for_office, mine};
+pub use show::{
+    CasePapers, DraftPapers, FormPapers, GivenPage, GivenPaper, Item, for_office, mine, of_form,
+};
+pub(crate) use show::{form_papers, reused};
 pub use sothon_store::paper::{BranchName, Giver, Overdue};
 pub use sweep::{limbo, sweep};
 
@@ -48,25 +52,20 @@ async fn hers_to_change(app: &App, actor: &Actor) -> Result<(Scope, PersonId), A
     }
 }
 
-/// What a page is given with.
-#[derive(Debug, Clone, Copy)]
-enum GivenWith {
-    /// A case of hers.
-    Case(Reference),
-    /// No case: at a counter, for this person.
-    Counter(PersonId),
-}
-
 /// What stands in an audit row of a paper.
-fn detail(with: GivenWith, kind: PaperKind) -> serde_json::Map<String, serde_json::Value> {
+fn detail(owner: Owner, kind: PaperKind) -> serde_json::Map<String, serde_json::Value> {
     let mut detail = serde_json::Map::new();
-    match with {
-        GivenWith::Case(reference) => {
+    match owner {
+        Owner::Draft(draft) => {
+            detail.insert("draft".to_owned(), draft.to_string().into());
+        }
+        Owner::Case { reference, .. } => {
             detail.insert("reference".to_owned(), reference.to_string().into());
         }
-        GivenWith::Counter(_) => {
+        Owner::Counter(_) => {
             detail.insert("counter".to_owned(), true.into());
         }
+        Owner::Gone => {}
     }
     detail.insert("paper".to_owned(), kind.code().into());
     detail

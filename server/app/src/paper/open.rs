@@ -1,12 +1,14 @@
 //! One page is opened: by its person, or by an officer of the case's office, which is written down.
 
 use sothon_domain::access::{Actor, Scope};
-use sothon_domain::paper::{FileKind, PaperKind};
-use sothon_domain::person::{PageId, Reference};
+use sothon_domain::casework::CaseKind;
+use sothon_domain::paper::{FileKind, Owner, PaperKind, PapersOf};
+use sothon_domain::person::{PageId, PersonId, Reference};
 use sothon_store::case_file::{self, CaseFile};
 use sothon_store::{Act, Subject, paper};
 
-use super::{GivenWith, detail, show};
+use super::target::{self, Now};
+use super::{detail, show};
 use crate::authorisation::{UseCase, authorise_own, authorise_staff};
 use crate::{App, AppError, case};
 
@@ -21,18 +23,41 @@ pub struct OpenedPage {
     pub bytes: Vec<u8>,
 }
 
-/// A page of the actor's own papers.
+/// A page of the actor's own papers, as her case or her form sees them.
 pub async fn own(
     app: &App,
     actor: &Actor,
-    reference: Reference,
+    of: PapersOf,
     page: PageId,
 ) -> Result<OpenedPage, AppError> {
-    let (scope, _) = authorise_own(actor, UseCase::AddPapers)?;
-    let case = case_file::find(&app.db, &scope, reference).await?;
-    case::reaches_case(actor, &case)?;
-    let kept = find(app, &scope, &case, page).await?;
+    let (scope, me) = authorise_own(actor, UseCase::AddPapers)?;
+    target::may(app, actor, (&scope, me), of).await?;
+    let kept = match of {
+        PapersOf::Case(reference) => {
+            let case = case_file::find(&app.db, &scope, reference).await?;
+            case::reaches_case(actor, &case)?;
+            find(app, &scope, &case, page).await?
+        }
+        PapersOf::Draft(kind) => find_in_form(app, (&scope, me), kind, page).await?,
+    };
     read(app, kept).await
+}
+
+/// A page as her form of this kind sees it, or the case that the form has become.
+async fn find_in_form(
+    app: &App,
+    (scope, me): (&Scope, PersonId),
+    kind: CaseKind,
+    page: PageId,
+) -> Result<paper::Kept, AppError> {
+    match target::form_now(app, (scope, me), kind).await? {
+        Now::Case(case) => find(app, scope, &case, page).await,
+        Now::Draft(form) => {
+            let kinds = show::serving(&kind.papers(&form.answers));
+            Ok(paper::find_in_draft(&app.db, scope, (me, form.id), &kinds, page).await?)
+        }
+        Now::Nothing => Err(AppError::NotFound),
+    }
 }
 
 /// A page for an officer.
@@ -46,18 +71,18 @@ pub async fn of_office(
     let case = case_file::find(&app.db, &scope, reference).await?;
     let kept = find(app, &scope, &case, page).await?;
     case::record_reading(app, actor, member, case.person, Some(reference)).await?;
-    read_by_staff(app, actor, GivenWith::Case(reference), kept).await
+    read_by_staff(app, actor, Owner::Case { id: case.id, reference }, kept).await
 }
 
-/// A page is read by a member of staff, which is written down first.
+/// A page is read by a member of staff, which is written down first: with the case, or at her counter.
 pub(super) async fn read_by_staff(
     app: &App,
     actor: &Actor,
-    with: GivenWith,
+    of: Owner,
     kept: paper::Kept,
 ) -> Result<OpenedPage, AppError> {
     let (at, subject) = (app.clock.now(), Subject::Person(kept.person()));
-    let mut detail = detail(with, kept.paper);
+    let mut detail = detail(of, kept.paper);
     detail.insert("page".to_owned(), kept.page.to_string().into());
     let act = "paper.read";
     let tx = app.db.begin().await?;

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use sothon_domain::access::Actor;
-use sothon_domain::paper::{FailReason, FileKind, PageEvent, Scan, sniff};
+use sothon_domain::paper::{FailReason, FileKind, PageEvent, PageState, Scan, sniff};
 use sothon_store::paper;
 
 use super::arrive::Coming;
-use super::settle::{self, End};
+use super::settle::{self, End, Ended};
 use crate::port::Verdict;
 use crate::{App, AppError};
 
@@ -40,7 +40,7 @@ async fn end(
     sent: Result<Vec<u8>, FailReason>,
 ) -> Result<Result<(), FailReason>, AppError> {
     let bytes = sent.as_ref().map_or(0, Vec::len);
-    let Coming { arrival, scope, with, wanted, kind: paper, _room } = coming;
+    let Coming { arrival, scope, person, wanted, _room } = coming;
     let page = arrival.page;
     let kept = match sent {
         Err(reason) => Err(reason),
@@ -53,15 +53,21 @@ async fn end(
         Ok((kind, scan, digest)) => (PageEvent::Receive { kind, scan }, Some(digest)),
         Err(reason) => (PageEvent::Fail { reason }, None),
     };
-    let end = End { with, paper, wanted, event, bytes: Some(bytes), digest };
-    if settle::page(app, actor, &scope, page, &end).await? {
-        return Ok(kept.map(drop));
-    }
+    let end = End { wanted, event, bytes: Some(bytes), digest };
+    let before = match settle::page(app, actor, &scope, (person, page), &end).await? {
+        Ended::Now => return Ok(kept.map(drop)),
+        Ended::Before(state) => state,
+    };
     // It ended otherwise meanwhile: nobody asks for these bytes any more.
     if kept.is_ok() {
         super::sweep::delete(app, page).await;
     }
-    Ok(Err(FailReason::Replaced))
+    Ok(Err(match before {
+        PageState::Failed { reason } => reason,
+        PageState::Arriving { .. } | PageState::Received { .. } | PageState::Removed => {
+            FailReason::Replaced
+        }
+    }))
 }
 
 /// Looks at what was sent, and makes of it what is kept.

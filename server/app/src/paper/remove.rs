@@ -1,45 +1,44 @@
-//! A person takes a page back while nobody works on her case.
+//! A person takes a page back while nobody works on her case, or before there is one.
 
 use sothon_domain::access::Actor;
-use sothon_domain::paper::{PageEvent, gives_pages_back};
-use sothon_domain::person::{PageId, Reference};
-use sothon_store::{case_file, paper};
+use sothon_domain::paper::{PageEvent, PapersOf};
+use sothon_domain::person::PageId;
+use sothon_store::paper;
 
-use super::settle::{self, End};
-use super::{GivenWith, hers_to_change, sweep};
-use crate::{App, AppError, case};
+use super::settle::{self, End, Ended};
+use super::target::{self, Target};
+use super::{hers_to_change, sweep};
+use crate::{App, AppError};
 
 /// What became of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Removed {
     /// The page is gone; taking it back twice is the same.
     Done,
-    /// An officer works on the case, or it is decided.
+    /// An officer works on the case, or it is decided; or the form is over.
     Closed,
 }
 
-/// Takes back a page that was sent with the actor's own case; one of another case stays.
+/// Takes back a page that was sent with what the actor names; one of another case or form stays.
 pub async fn remove(
     app: &App,
     actor: &Actor,
-    reference: Reference,
+    of: PapersOf,
     page: PageId,
 ) -> Result<Removed, AppError> {
     let (scope, me) = hers_to_change(app, actor).await?;
+    target::may(app, actor, (&scope, me), of).await?;
     let mut tx = app.db.begin_for(&scope, me).await?;
-    let case = case_file::lock(&mut tx, &scope, reference).await?.case;
-    case::reaches_case(actor, &case)?;
-    if !gives_pages_back(case.state.stage()) {
+    let target = Target::lock(&mut tx, actor, (&scope, me), (of, app.clock.now())).await?;
+    if !target.gives_pages_back() {
         return Ok(Removed::Closed);
     }
     let locked = paper::lock(&mut tx, &scope, page).await?;
-    if locked.case != Some(case.id) {
+    if !target.is_of(locked.owner) {
         return Err(AppError::NotFound);
     }
-    let (event, paper) = (PageEvent::Remove, locked.kind);
-    let with = GivenWith::Case(reference);
-    let end = End { with, paper, wanted: None, event, bytes: None, digest: None };
-    if settle::write(app, actor, &scope, (tx, page), &end).await? {
+    let end = End { wanted: None, event: PageEvent::Remove, bytes: None, digest: None };
+    if settle::write(app, actor, &scope, (tx, page), &end).await? == Ended::Now {
         sweep::delete(app, page).await;
     }
     Ok(Removed::Done)

@@ -1,21 +1,18 @@
 //! The end of a page, written once: whoever comes second changes nothing.
 
 use sothon_domain::access::{Actor, Scope};
-use sothon_domain::paper::{FailReason, PageEvent, PageState, PaperKind};
-use sothon_domain::person::PageId;
-use sothon_store::paper::{self, Settled};
-use sothon_store::{Act, Subject, Tx};
+use sothon_domain::paper::{FailReason, Owner, PageEvent, PageState, PaperKind};
+use sothon_domain::person::{PageId, PersonId};
+use sothon_store::paper::{self, LockedPage, Settled};
+use sothon_store::{Act, StoreError, Subject, Tx};
+use time::OffsetDateTime;
 
-use super::{GivenWith, detail, tell};
+use super::{detail, tell};
 use crate::{App, AppError};
 
 /// What is known of the end.
 pub(super) struct End {
-    /// What the page was sent with.
-    pub(super) with: GivenWith,
-    /// What the paper is.
-    pub(super) paper: PaperKind,
-    /// What the case asks for, where the page is given for it.
+    /// What is asked for, where the page is given for it.
     pub(super) wanted: Option<PaperKind>,
     /// How it ends.
     pub(super) event: PageEvent,
@@ -25,19 +22,25 @@ pub(super) struct End {
     pub(super) digest: Option<[u8; 32]>,
 }
 
-/// Writes the end of a page; `false` where it had another one already.
+/// Whether an end was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ended {
+    /// It was.
+    Now,
+    /// The page had this end already.
+    Before(PageState),
+}
+
+/// Writes the end of a page. Her row is locked, so that what the paper hangs on stays so until it is written, and that
+/// of two first pages of a counter one tells her. What was begun before a lock comes to its end.
 pub(super) async fn page(
     app: &App,
     actor: &Actor,
     scope: &Scope,
-    page: PageId,
+    (person, page): (PersonId, PageId),
     end: &End,
-) -> Result<bool, AppError> {
-    let tx = match end.with {
-        GivenWith::Case(_) => app.db.begin().await?,
-        // Her row is locked, so that of two first pages one tells her. What was begun before a lock comes to its end.
-        GivenWith::Counter(person) => app.db.begin_despite_lock(scope, person).await?,
-    };
+) -> Result<Ended, AppError> {
+    let tx = app.db.begin_despite_lock(scope, person).await?;
     write(app, actor, scope, (tx, page), end).await
 }
 
@@ -50,22 +53,22 @@ pub(super) async fn write(
     scope: &Scope,
     (mut tx, page): (Tx, PageId),
     end: &End,
-) -> Result<bool, AppError> {
+) -> Result<Ended, AppError> {
     let at = app.clock.now();
     let locked = paper::lock(&mut tx, scope, page).await?;
-    let Ok(state) = locked.state.after(end.event) else { return Ok(false) };
+    let Ok(state) = locked.state.after(end.event) else {
+        return Ok(Ended::Before(locked.state));
+    };
     let settled = Settled { state, bytes: end.bytes, digest: end.digest, at };
-    let is_news = locked.staff.is_some()
+    let is_news = locked.owner.staff().is_some()
         && matches!(state, PageState::Received { .. })
         && !paper::has_page(&mut tx, scope, &locked).await?;
     paper::settle(&mut tx, scope, &locked, &settled).await?;
-    let mut detail = detail(end.with, end.paper);
+    let mut detail = detail(locked.owner, locked.kind);
     detail.insert("page".to_owned(), page.to_string().into());
     let act = match state {
         PageState::Received { kind, scan } => {
-            if let Some((wanted, case)) = end.wanted.zip(locked.case) {
-                paper::given(&mut tx, case, wanted, locked.paper, at).await?;
-            }
+            given(&mut tx, scope, &locked, (end.wanted, at)).await?;
             if is_news {
                 tell::added(app, &mut tx, scope, locked.person).await?;
             }
@@ -75,8 +78,8 @@ pub(super) async fn write(
         }
         PageState::Failed { reason } => {
             detail.insert("reason".to_owned(), reason.code().into());
-            if let (FailReason::Interrupted, GivenWith::Case(reference)) = (reason, end.with) {
-                tell::interrupted(app, &mut tx, scope, locked.person, reference).await?;
+            if reason == FailReason::Interrupted {
+                tell::interrupted(app, &mut tx, scope, &locked).await?;
             }
             "paper.page-failed"
         }
@@ -87,5 +90,20 @@ pub(super) async fn write(
     };
     let subject = Subject::Person(locked.person);
     tx.commit(Act { actor, act, subject, at, detail: detail.into(), event: true }).await?;
-    Ok(true)
+    Ok(Ended::Now)
+}
+
+/// Writes for what a received page was given: what she gave she does not lack.
+async fn given(
+    tx: &mut Tx,
+    scope: &Scope,
+    locked: &LockedPage,
+    (wanted, at): (Option<PaperKind>, OffsetDateTime),
+) -> Result<(), StoreError> {
+    let Some(wanted) = wanted else { return Ok(()) };
+    match locked.owner {
+        Owner::Case { id, .. } => paper::given(tx, id, wanted, locked.paper, at).await,
+        Owner::Draft(draft) => paper::given_in_draft(tx, scope, draft, wanted).await,
+        Owner::Counter(_) | Owner::Gone => Ok(()),
+    }
 }

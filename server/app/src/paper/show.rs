@@ -1,13 +1,16 @@
-//! Which papers a case asks for, and what was given for each.
+//! Which papers a case asks for, and before that its form, and what was given for each.
 
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::casework::{CaseKind, Stage};
-use sothon_domain::paper::{FailReason, FileKind, PageState, PaperKind, Scan};
-use sothon_domain::person::{PageId, Reference};
+use sothon_domain::flow::{Answers, DraftEnd};
+use sothon_domain::paper::{FailReason, FileKind, PageState, PaperKind, PapersOf, Scan};
+use sothon_domain::person::{PageId, PersonId, Reference};
 use sothon_store::case_file::{self, CaseFile};
+use sothon_store::flow_draft::Kept;
 use sothon_store::paper::{self, Giver, Paper};
 use time::OffsetDateTime;
 
+use super::target::{self, Now};
 use crate::authorisation::{UseCase, authorise_own, authorise_staff};
 use crate::{App, AppError, case};
 
@@ -20,8 +23,28 @@ pub struct CasePapers {
     pub kind: CaseKind,
     /// Where it stands.
     pub stage: Stage,
-    /// What is asked for, in order; the last is any other paper.
+    /// What is asked for, in order; then what was given and is not asked for any more; the last is any other paper.
     pub items: Vec<Item>,
+}
+
+/// The papers of a form that is not sent yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DraftPapers {
+    /// Until when the form is kept, and they with it.
+    pub end: DraftEnd,
+    /// The same as those of a case.
+    pub items: Vec<Item>,
+}
+
+/// Where the papers of a form are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FormPapers {
+    /// The form is sent: they are its case's.
+    Case(CasePapers),
+    /// It is not sent yet.
+    Draft(DraftPapers),
+    /// Nothing is begun, or its time is over.
+    Nothing,
 }
 
 /// A paper that is asked for.
@@ -29,6 +52,8 @@ pub struct CasePapers {
 pub struct Item {
     /// What it is.
     pub wanted: PaperKind,
+    /// Whether it is asked for still: her answers may have changed since she gave it.
+    pub asked: bool,
     /// What was given for it, the oldest first.
     pub papers: Vec<GivenPaper>,
     /// Whether she says that she does not have it; nothing where it was given.
@@ -44,7 +69,7 @@ pub struct Item {
 pub struct GivenPaper {
     /// What it is: the paper itself, or what stands in for it.
     pub kind: PaperKind,
-    /// When it was given, where that was with another case.
+    /// When it was given, where that was with another case or at a counter.
     pub before: Option<OffsetDateTime>,
     /// Who gave it.
     pub by: Giver,
@@ -63,20 +88,23 @@ pub struct GivenPage {
     pub scan: Scan,
 }
 
-/// What a case asks for; the last is any other paper.
-pub(super) fn asked(case: &CaseFile) -> impl Iterator<Item = PaperKind> {
-    let (kind, answers) = case.matter();
+/// What a case or a form asks for; the last is any other paper.
+pub(super) fn asked((kind, answers): (CaseKind, &Answers)) -> impl Iterator<Item = PaperKind> {
     kind.papers(answers).into_iter().chain([PaperKind::Other])
+}
+
+/// The kinds of papers of which one given earlier serves where these are asked for.
+pub(super) fn serving(wanted: &[PaperKind]) -> Vec<PaperKind> {
+    PaperKind::ALL
+        .into_iter()
+        .filter(|paper| wanted.iter().any(|one| one.accepts(*paper)))
+        .collect()
 }
 
 /// The kinds of papers of which one given earlier serves the case.
 pub(crate) fn reused(case: &CaseFile) -> Vec<PaperKind> {
     let (kind, answers) = case.matter();
-    let wanted = kind.papers(answers);
-    PaperKind::ALL
-        .into_iter()
-        .filter(|paper| wanted.iter().any(|one| one.accepts(*paper)))
-        .collect()
+    serving(&kind.papers(answers))
 }
 
 /// The papers of the actor's own case.
@@ -85,6 +113,31 @@ pub async fn mine(app: &App, actor: &Actor, reference: Reference) -> Result<Case
     let case = case_file::find(&app.db, &scope, reference).await?;
     case::reaches_case(actor, &case)?;
     gather(app, &scope, &case).await
+}
+
+/// The papers of the actor's own form of this kind: those of the form, or of the case that it has become.
+pub async fn of_form(app: &App, actor: &Actor, kind: CaseKind) -> Result<FormPapers, AppError> {
+    let (scope, me) = authorise_own(actor, UseCase::AddPapers)?;
+    target::may(app, actor, (&scope, me), PapersOf::Draft(kind)).await?;
+    form_papers(app, (&scope, me), kind).await
+}
+
+/// The same for whoever was let in to the person's form.
+pub(crate) async fn form_papers(
+    app: &App,
+    (scope, person): (&Scope, PersonId),
+    kind: CaseKind,
+) -> Result<FormPapers, AppError> {
+    let Kept { answers, end, id } = match target::form_now(app, (scope, person), kind).await? {
+        Now::Case(case) => return Ok(FormPapers::Case(gather(app, scope, &case).await?)),
+        Now::Nothing => return Ok(FormPapers::Nothing),
+        Now::Draft(form) => form,
+    };
+    let wanted = kind.papers(&answers);
+    let papers = paper::of_draft(&app.db, scope, (person, id), &serving(&wanted)).await?;
+    let lacked = paper::declared_in_draft(&app.db, scope, person, kind.into()).await?;
+    let items = items(&wanted, &papers, &lacked, app.clock.now());
+    Ok(FormPapers::Draft(DraftPapers { end, items }))
 }
 
 /// The papers of a case of the officer's office. The reading is written down before anything is shown.
@@ -102,20 +155,38 @@ pub async fn for_office(
 async fn gather(app: &App, scope: &Scope, case: &CaseFile) -> Result<CasePapers, AppError> {
     let papers = paper::of_case(&app.db, scope, case, &reused(case)).await?;
     let lacked = paper::declared(&app.db, scope, case).await?;
-    let now = app.clock.now();
-    let item = |wanted| item(wanted, &papers, &lacked, now);
+    let (kind, answers) = case.matter();
     Ok(CasePapers {
         reference: case.reference,
         kind: case.kind,
         stage: case.state.stage(),
-        items: asked(case).map(item).collect(),
+        items: items(&kind.papers(answers), &papers, &lacked, app.clock.now()),
     })
+}
+
+/// What is asked for, then what was given with this very case or form and is not asked for any more, and last any
+/// other paper. Nothing that was given is out of sight.
+fn items(
+    wanted: &[PaperKind],
+    papers: &[Paper],
+    lacked: &[PaperKind],
+    now: OffsetDateTime,
+) -> Vec<Item> {
+    let is_asked =
+        |kind: PaperKind| kind == PaperKind::Other || wanted.iter().any(|one| one.accepts(kind));
+    let given = papers.iter().filter(|paper| paper.of_this && !kept_pages(paper).is_empty());
+    let more: Vec<PaperKind> =
+        given.map(|paper| paper.kind).filter(|kind| !is_asked(*kind)).collect();
+    let item = |(wanted, asked)| Item { asked, ..item(wanted, papers, lacked, now) };
+    let asked = wanted.iter().map(|kind| (*kind, true));
+    let more = more.into_iter().map(|kind| (kind, false));
+    asked.chain(more).chain([(PaperKind::Other, true)]).map(item).collect()
 }
 
 fn item(wanted: PaperKind, papers: &[Paper], lacked: &[PaperKind], now: OffsetDateTime) -> Item {
     let fits: Vec<&Paper> = papers.iter().filter(|paper| wanted.accepts(paper.kind)).collect();
     let given: Vec<GivenPaper> = fits.iter().filter_map(|paper| given(paper)).collect();
-    let sent = fits.iter().filter(|paper| paper.of_this_case).flat_map(|paper| &paper.pages);
+    let sent = fits.iter().filter(|paper| paper.of_this).flat_map(|paper| &paper.pages);
     let replaced = PageState::Failed { reason: FailReason::Replaced };
     let sent: Vec<_> = sent.filter(|page| page.state != replaced).collect();
     let last = sent.iter().max_by_key(|page| (page.begun_at, page.id.uuid()));
@@ -128,12 +199,12 @@ fn item(wanted: PaperKind, papers: &[Paper], lacked: &[PaperKind], now: OffsetDa
         matches!(page.state, PageState::Arriving { .. }) && !page.state.is_in_limbo(now)
     });
     let lacks = given.is_empty() && lacked.contains(&wanted);
-    Item { wanted, papers: given, lacks, arriving, failed }
+    Item { wanted, asked: true, papers: given, lacks, arriving, failed }
 }
 
 fn given(paper: &Paper) -> Option<GivenPaper> {
     let pages = kept_pages(paper);
-    let before = (!paper.of_this_case).then_some(paper.begun_at);
+    let before = (!paper.of_this).then_some(paper.begun_at);
     let by = paper.by.clone();
     (!pages.is_empty()).then_some(GivenPaper { kind: paper.kind, before, by, pages })
 }

@@ -1,12 +1,13 @@
-//! Each minute: a page whose time is over has failed, and what it left behind is deleted.
+//! Each minute: a page whose time is over has failed, papers of forms that were never sent are given up, and what either
+//! left behind is deleted.
 
 use sothon_domain::access::{Actor, Purpose, Scope};
 use sothon_domain::paper::{FailReason, PageEvent};
 use sothon_domain::person::PageId;
 use sothon_store::paper::{self, Overdue};
 
-use super::GivenWith;
-use super::settle::{self, End};
+use super::lapse;
+use super::settle::{self, End, Ended};
 use crate::authorisation::{UseCase, authorise};
 use crate::{App, AppError};
 
@@ -15,23 +16,19 @@ const ROUND: i64 = 200;
 /// More than a report is read for.
 const LISTED: i64 = 1_000;
 
-/// Ends the pages whose time is over, tells their persons, and deletes files of pages that are no more; says how
-/// many pages were ended. A store of files that does not answer is asked again in the next round.
+/// Ends the pages whose time is over, gives up those of forms that are over, tells their persons, and deletes files of
+/// pages that are no more; says how many pages were ended. A store of files that does not answer is asked again in
+/// the next round.
 pub async fn sweep(app: &App) -> Result<u64, AppError> {
     let (actor, scope) = (Actor::system("papers"), Scope::All(Purpose::Casework));
     let mut ended = 0;
     for late in paper::overdue(&app.db, &scope, app.clock.now(), ROUND).await? {
-        let with = late.reference.map_or(GivenWith::Counter(late.person), GivenWith::Case);
-        let end = End {
-            with,
-            paper: late.kind,
-            wanted: None,
-            event: PageEvent::Fail { reason: FailReason::Interrupted },
-            bytes: None,
-            digest: None,
-        };
-        ended += u64::from(settle::page(app, &actor, &scope, late.page, &end).await?);
+        let event = PageEvent::Fail { reason: FailReason::Interrupted };
+        let end = End { wanted: None, event, bytes: None, digest: None };
+        let written = settle::page(app, &actor, &scope, (late.person, late.page), &end).await?;
+        ended += u64::from(written == Ended::Now);
     }
+    ended += lapse::give_up(app).await?;
     for page in paper::leftovers(&app.db, &scope, ROUND).await? {
         delete(app, page).await;
     }

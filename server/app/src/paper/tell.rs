@@ -1,7 +1,10 @@
-//! A person is told that a page did not come, and that a paper of hers was added at a counter.
+//! A person is told that a page did not come, that a paper of hers was added at a counter, and that papers went with a
+//! form which she never sent.
 
 use sothon_domain::access::Scope;
-use sothon_domain::person::{PersonId, Reference};
+use sothon_domain::paper::Owner;
+use sothon_domain::person::PersonId;
+use sothon_store::paper::LockedPage;
 use sothon_store::{Tx, person};
 
 use crate::notices::{self, News};
@@ -11,6 +14,19 @@ const MISSING: News = News {
     sms: "paper-message-missing",
     subject: "paper-message-missing-subject",
     mail: "paper-message-missing-mail",
+};
+
+/// The form has no number yet, and what it is about is not said: others read her phone too.
+const MISSING_IN_FORM: News = News {
+    sms: "paper-message-form-missing",
+    subject: "paper-message-form-missing-subject",
+    mail: "paper-message-form-missing-mail",
+};
+
+const GIVEN_UP: News = News {
+    sms: "paper-message-given-up",
+    subject: "paper-message-given-up-subject",
+    mail: "paper-message-given-up-mail",
 };
 
 const ADDED: News = News {
@@ -29,15 +45,31 @@ pub(super) async fn added(
     notices::tell(app, tx, scope, to, &ADDED).await
 }
 
-/// Puts the messages in the outbox of the same transaction. They name the case and not the paper.
-pub(super) async fn interrupted(
+/// Tells her in the same transaction that what she gave with a form is erased, once a form.
+pub(super) async fn given_up(
     app: &App,
     tx: &mut Tx,
     scope: &Scope,
     to: PersonId,
-    reference: Reference,
 ) -> Result<(), AppError> {
-    let contacts = person::contacts(tx, scope, to).await?;
-    let more = [("reference", reference.to_string().into())];
-    notices::tell_on(app, tx, (to, &contacts), &MISSING, &more).await
+    notices::tell(app, tx, scope, to, &GIVEN_UP).await
+}
+
+/// Tells her that a page did not come to its end, in the same transaction. It names the case and not the paper. At a
+/// counter it is read in the list.
+pub(super) async fn interrupted(
+    app: &App,
+    tx: &mut Tx,
+    scope: &Scope,
+    page: &LockedPage,
+) -> Result<(), AppError> {
+    match page.owner {
+        Owner::Case { reference, .. } => {
+            let contacts = person::contacts(tx, scope, page.person).await?;
+            let more = [("reference", reference.to_string().into())];
+            notices::tell_on(app, tx, (page.person, &contacts), &MISSING, &more).await
+        }
+        Owner::Draft(_) => notices::tell(app, tx, scope, page.person, &MISSING_IN_FORM).await,
+        Owner::Counter(_) | Owner::Gone => Ok(()),
+    }
 }

@@ -11,7 +11,7 @@ use sothon_domain::casework::{
 };
 use sothon_domain::flow::StepKey;
 use sothon_domain::money::Months;
-use sothon_domain::paper::PaperKind;
+use sothon_domain::paper::{PaperKind, PapersOf};
 use sothon_domain::pension::{Datum, FactValue};
 use sothon_domain::person::Reference;
 use sothon_testkit::{Officer, Pensioner};
@@ -347,7 +347,8 @@ async fn what_was_said_of_the_papers_of_the_first_case_counts_for_the_appeal() {
     let setting = Setting::new().await;
     let (app, me) = (&setting.app, &setting.me);
     let first = setting.disputed(Datum::Service, "25/6", "").await;
-    paper::lack(app, me, first, PaperKind::ServiceRecord).await.expect("hers");
+    let of = PapersOf::Case(first);
+    paper::lack(app, me, of, PaperKind::ServiceRecord).await.expect("hers");
     setting.take(&setting.officer, first).await;
     setting.reject(&setting.officer, first).await;
     let appeal = setting.appealed(first).await;

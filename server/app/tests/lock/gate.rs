@@ -18,7 +18,7 @@ use sothon_domain::complaint::TypedComplaint;
 use sothon_domain::delegate::DelegateChannel;
 use sothon_domain::effects::Clock;
 use sothon_domain::message_form::{FormChannel, MessageForm};
-use sothon_domain::paper::PaperKind;
+use sothon_domain::paper::{PaperKind, PapersOf};
 use sothon_domain::pension::Datum;
 use sothon_domain::person_lock::LockChannel;
 use sothon_locales::Language;
@@ -131,8 +131,12 @@ async fn done(with: &Setting, use_case: UseCase) -> While {
         UseCase::SeeWhy | UseCase::TryMyWhatIf => outcome(my_pension::why(app, me).await),
         UseCase::SeeMyCases => outcome(case::mine(app, me).await),
         UseCase::AddPapers => {
-            let case = sothon_domain::person::Reference::of_serial(1);
-            outcome(paper::lack(app, me, case, PaperKind::IdentityCard).await)
+            let case = PapersOf::Case(sothon_domain::person::Reference::of_serial(1));
+            let form = PapersOf::Draft(CaseKind::Correction(Datum::Name));
+            let of_form = outcome(paper::lack(app, me, form, PaperKind::IdentityCard).await);
+            let of_case = outcome(paper::lack(app, me, case, PaperKind::IdentityCard).await);
+            assert_eq!(of_form, of_case, "before sending as after it");
+            of_case
         }
         UseCase::SeeWhoLooked => outcome(case::who_looked(app, me).await),
         UseCase::SeeMyLetters => outcome(letter::mine(app, me).await),

@@ -7,6 +7,7 @@ pub(crate) mod cases;
 pub(crate) mod claim_record;
 pub(crate) mod complain;
 pub(crate) mod demo;
+pub(crate) mod draft_papers;
 pub(crate) mod health;
 pub(crate) mod help;
 pub(crate) mod home;

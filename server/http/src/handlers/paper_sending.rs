@@ -1,5 +1,5 @@
 //! One page of a paper is sent: one file a form, and no connection to the database while it comes in. The same for a
-//! person's own case and at a counter.
+//! person's own case, for her form before it is sent, and at a counter.
 
 use std::time::Duration;
 
@@ -11,8 +11,8 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use sothon_app::paper::{self, Begun, Coming, Form, Room, counter};
 use sothon_domain::access::Actor;
-use sothon_domain::paper::{FailReason, LARGEST_FILE, PaperKind};
-use sothon_domain::person::{PersonId, Reference};
+use sothon_domain::paper::{FailReason, LARGEST_FILE, PaperKind, PapersOf};
+use sothon_domain::person::PersonId;
 use uuid::Uuid;
 
 use crate::error_page::Failure;
@@ -29,8 +29,8 @@ const COMES_WITHIN: Duration = Duration::from_secs(8 * 60);
 /// What a page is given with.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum To {
-    /// One's own case, for this paper that it asks for.
-    Case(Reference, PaperKind),
+    /// One's own case or form, for this paper that it asks for.
+    Own(PapersOf, PaperKind),
     /// No case: at a counter, for this person.
     Counter(PersonId),
 }
@@ -39,7 +39,7 @@ impl To {
     /// What is given where the form does not say.
     fn unsaid(self) -> Option<PaperKind> {
         match self {
-            Self::Case(_, wanted) => Some(wanted),
+            Self::Own(_, wanted) => Some(wanted),
             Self::Counter(_) => None,
         }
     }
@@ -153,8 +153,8 @@ impl Sending<'_> {
     ) -> Result<Begun, Failure> {
         let (app, actor) = (&self.portal.app, self.actor);
         Ok(match self.to {
-            To::Case(reference, wanted) => {
-                let form = Form { reference, wanted, kind, key, bytes };
+            To::Own(of, wanted) => {
+                let form = Form { of, wanted, kind, key, bytes };
                 paper::begin(app, actor, &form, room).await?
             }
             To::Counter(person) => {
@@ -197,6 +197,7 @@ pub(crate) fn status(reason: FailReason) -> StatusCode {
         FailReason::OtherKind => StatusCode::UNSUPPORTED_MEDIA_TYPE,
         FailReason::Interrupted => StatusCode::BAD_REQUEST,
         FailReason::Replaced => StatusCode::CONFLICT,
+        FailReason::FormOver => StatusCode::GONE,
         FailReason::NotStored => StatusCode::SERVICE_UNAVAILABLE,
     }
 }

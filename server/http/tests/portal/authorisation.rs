@@ -14,6 +14,7 @@ pub(crate) fn address(route: &Route) -> String {
         .replace("{datum}", "service")
         .replace("{kind}", "address-changed")
         .replace("{step}", "place")
+        .replace("{paper}", "identity-card")
         .replace("{reference}", "0000-0000")
         .replace("{token}", "no-such-token")
         .replace("{register}", "branch")

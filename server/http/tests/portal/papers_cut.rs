@@ -11,7 +11,7 @@ use sothon_app::App;
 use sothon_app::paper::{self, Begun, Coming, Desk, Form};
 use sothon_app::port::{FileStore, ScanError, Scanner, Verdict};
 use sothon_domain::access::Actor;
-use sothon_domain::paper::PaperKind;
+use sothon_domain::paper::{PaperKind, PapersOf};
 use sothon_domain::person::{PersonId, Reference};
 use sothon_testkit::{ORIGIN, Pensioner, Shelf};
 use time::Duration;
@@ -32,7 +32,7 @@ fn number(papers: &str) -> Reference {
 async fn begun(app: &App, me: PersonId, reference: Reference, key: u128) -> Coming {
     let (wanted, kind) = (PaperKind::ServiceRecord, PaperKind::ServiceRecord);
     let key = uuid::Uuid::from_u128(key);
-    let form = Form { reference, wanted, kind, key, bytes: None };
+    let form = Form { of: PapersOf::Case(reference), wanted, kind, key, bytes: None };
     let room = app.papers.room().expect("there is room");
     match paper::begin(app, &Actor::person(me), &form, room).await {
         Ok(Begun::New(coming)) => *coming,

@@ -2,14 +2,16 @@
 
 mod begun;
 mod ending;
+mod papers;
 
 use sothon_domain::access::Scope;
 use sothon_domain::casework::CaseKind;
 use sothon_domain::effects::{PHNOM_PENH, legal_date};
 use sothon_domain::flow::{Answers, DraftEnd};
-use sothon_domain::person::{PersonId, Reference};
+use sothon_domain::person::{DraftId, PersonId, Reference};
 use sqlx::PgExecutor;
 use time::{Duration, OffsetDateTime};
+use uuid::Uuid;
 
 use crate::person::data_key;
 use crate::scope_args::ScopeArgs;
@@ -18,6 +20,7 @@ use crate::{Db, StoreError, Tx};
 
 pub use begun::{Begun, begun};
 pub use ending::{ending, mark_told};
+pub use papers::{forget_if_over, with_papers};
 
 const ANSWERS: &str = "flow_draft.answers";
 
@@ -56,6 +59,8 @@ pub struct Kept {
     pub answers: Answers,
     /// Until when.
     pub end: DraftEnd,
+    /// What its papers hang on; none while there was nothing about papers.
+    pub id: Option<DraftId>,
 }
 
 /// The instant at which it ends.
@@ -100,6 +105,7 @@ pub async fn read_locked(
 }
 
 struct SealedDraft {
+    id: Option<Uuid>,
     answers: Vec<u8>,
     expires_at: OffsetDateTime,
     data_key: Vec<u8>,
@@ -116,7 +122,7 @@ async fn sealed(
     let args = ScopeArgs::from(scope);
     Ok(sqlx::query_as!(
         SealedDraft,
-        "SELECT d.answers, d.expires_at, p.data_key, p.ring_key FROM flow_draft d JOIN person p ON p.id = d.person \
+        "SELECT d.id, d.answers, d.expires_at, p.data_key, p.ring_key FROM flow_draft d JOIN person p ON p.id = d.person \
          WHERE d.person = $1 AND d.kind = $2 AND d.flow_version = $3 AND d.expires_at > $4 \
          AND in_scope(p.id, p.province, $5, $6, $7)",
         person.uuid(),
@@ -138,7 +144,7 @@ impl SealedDraft {
         let text = vault.open(&key, ANSWERS, person.uuid(), &self.answers)?;
         let wrong = |_| StoreError::inconsistent("flow_draft", person, "unreadable answers");
         let answers = serde_json::from_str(&text).map_err(wrong)?;
-        Ok(Kept { answers, end: end_at(self.expires_at) })
+        Ok(Kept { answers, end: end_at(self.expires_at), id: self.id.map(DraftId::new) })
     }
 }
 

@@ -6,7 +6,7 @@ use sothon_domain::person::{PageId, PersonId};
 use uuid::Uuid;
 
 use super::row::StateRow;
-use super::{AtCounter, NewPage};
+use super::{AtCounter, NewPage, WithDraft};
 use crate::case_file::Locked;
 use crate::person::data_key;
 use crate::scope_args::ScopeArgs;
@@ -16,6 +16,8 @@ use crate::{StoreError, Tx};
 /// What a page is given with.
 #[derive(Clone, Copy)]
 pub enum GivenWith<'a> {
+    /// A form of hers that is not sent yet.
+    Draft(&'a WithDraft),
     /// A case of hers.
     Case(&'a Locked),
     /// No case: at a counter.
@@ -25,6 +27,7 @@ pub enum GivenWith<'a> {
 impl GivenWith<'_> {
     fn person(self) -> PersonId {
         match self {
+            Self::Draft(draft) => draft.person,
             Self::Case(locked) => locked.case.person,
             Self::Counter(counter) => counter.person,
         }
@@ -51,7 +54,7 @@ pub enum Arrived {
     Known(PageState),
 }
 
-/// Begins a page of the paper of that kind: the case's, or the one of this counter and day. Of the same form sent
+/// Begins a page of the paper of that kind: the draft's, the case's, or the one of this counter and day. Of the same form sent
 /// before and still on its way the earlier try ends as [`FailReason::Replaced`].
 pub async fn arrive(
     tx: &mut Tx,
@@ -60,6 +63,7 @@ pub async fn arrive(
     new: &NewPage,
 ) -> Result<Arrived, StoreError> {
     let (paper, first) = match with {
+        GivenWith::Draft(draft) => of_draft(tx, scope, draft, new).await?,
         GivenWith::Case(locked) => of_case(tx, scope, locked, new).await?,
         GivenWith::Counter(counter) => of_counter(tx, scope, counter, new).await?,
     };
@@ -82,6 +86,42 @@ pub async fn arrive(
     // Her key once more: the page outlives the transaction.
     let key = data_key(tx, scope, with.person()).await?;
     Ok(Arrived::Begun { arrival: Arrival { page: new.page, key }, first })
+}
+
+/// The draft's paper of that kind; the second says whether it is new.
+async fn of_draft(
+    tx: &mut Tx,
+    scope: &Scope,
+    with: &WithDraft,
+    new: &NewPage,
+) -> Result<(Uuid, bool), StoreError> {
+    let inserted = sqlx::query!(
+        "INSERT INTO paper (id, person, kind, draft, begun_at) VALUES ($1, $2, $3, $4, $5) \
+         ON CONFLICT (draft, kind) WHERE draft IS NOT NULL DO NOTHING",
+        new.paper.uuid(),
+        with.person.uuid(),
+        new.kind.code(),
+        with.draft.uuid(),
+        new.at,
+    )
+    .execute(tx.connection())
+    .await?;
+    if inserted.rows_affected() == 1 {
+        return Ok((new.paper.uuid(), true));
+    }
+    let args = ScopeArgs::from(scope);
+    let paper = sqlx::query_scalar!(
+        "SELECT p.id FROM paper p JOIN person x ON x.id = p.person \
+         WHERE p.draft = $1 AND p.kind = $2 AND in_scope(x.id, x.province, $3, $4, $5)",
+        with.draft.uuid(),
+        new.kind.code(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_one(tx.connection())
+    .await?;
+    Ok((paper, false))
 }
 
 /// The case's paper of that kind; the second says whether it is new.

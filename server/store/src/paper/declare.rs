@@ -2,11 +2,12 @@
 
 use sothon_domain::access::Scope;
 use sothon_domain::paper::PaperKind;
-use sothon_domain::person::{CaseId, PaperId};
+use sothon_domain::person::{CaseId, DraftId, PaperId, PersonId};
 use time::OffsetDateTime;
 
 use super::row::kind;
 use crate::case_file::{CaseFile, Locked};
+use crate::flow_draft::Which;
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError, Tx};
 
@@ -70,4 +71,69 @@ pub async fn lack(
     .execute(tx.connection())
     .await?;
     Ok(said.rows_affected() == 1)
+}
+
+/// The papers of which she says, before she sends the form, that she does not have them.
+pub async fn declared_in_draft(
+    db: &Db,
+    scope: &Scope,
+    person: PersonId,
+    which: Which,
+) -> Result<Vec<PaperKind>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let wanted = sqlx::query_scalar!(
+        "SELECT l.wanted FROM draft_lack l JOIN person x ON x.id = l.person \
+         WHERE l.person = $1 AND l.draft = $2 AND in_scope(x.id, x.province, $3, $4, $5)",
+        person.uuid(),
+        which.name(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_all(db.pool())
+    .await?;
+    wanted.iter().map(|code| kind(person.uuid(), code)).collect()
+}
+
+/// Says before the form is sent that she does not have what it asks for. The answer says whether this is new.
+pub async fn lack_in_draft(
+    tx: &mut Tx,
+    (person, which): (PersonId, Which),
+    wanted: PaperKind,
+    at: OffsetDateTime,
+) -> Result<bool, StoreError> {
+    let said = sqlx::query!(
+        "INSERT INTO draft_lack (person, draft, wanted, at) VALUES ($1, $2, $3, $4) \
+         ON CONFLICT (person, draft, wanted) DO NOTHING",
+        person.uuid(),
+        which.name(),
+        wanted.code(),
+        at,
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(said.rows_affected() == 1)
+}
+
+/// She has given what she said, before she sends the form, that she did not have.
+pub async fn given_in_draft(
+    tx: &mut Tx,
+    scope: &Scope,
+    draft: DraftId,
+    wanted: PaperKind,
+) -> Result<(), StoreError> {
+    let args = ScopeArgs::from(scope);
+    sqlx::query!(
+        "DELETE FROM draft_lack l USING flow_draft d, person x \
+         WHERE d.id = $1 AND l.person = d.person AND l.draft = d.kind AND l.wanted = $2 \
+             AND x.id = d.person AND in_scope(x.id, x.province, $3, $4, $5)",
+        draft.uuid(),
+        wanted.code(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
 }

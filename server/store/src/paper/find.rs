@@ -2,7 +2,7 @@
 
 use sothon_domain::access::Scope;
 use sothon_domain::paper::{FileKind, PaperKind, Scan};
-use sothon_domain::person::{PageId, PersonId};
+use sothon_domain::person::{DraftId, PageId, PersonId};
 use uuid::Uuid;
 
 use super::row;
@@ -52,7 +52,7 @@ pub async fn find(
          FROM paper_page g JOIN paper p ON p.id = g.paper JOIN case_file c ON c.person = p.person
              JOIN person x ON x.id = p.person
          WHERE g.id = $1 AND g.state = 'received' AND c.id = $2
-             AND (p.first_case IN (c.id, c.appeal_of) OR p.kind = ANY($3))
+             AND (p.first_case IN (c.id, c.appeal_of) OR (p.kind = ANY($3) AND p.draft IS NULL))
              AND in_scope(c.person, c.office, $4, $5, $6)"#,
         page.uuid(),
         case.id.uuid(),
@@ -66,7 +66,40 @@ pub async fn find(
     kept(page, found)
 }
 
-/// A page of a person's own, whatever it was given with. [`StoreError::NotFound`] where it is none.
+/// The page, if it is the person's and was received with her form, or is of one of these kinds and was given before,
+/// with another case or at a counter. [`StoreError::NotFound`] otherwise.
+pub async fn find_in_draft(
+    db: &Db,
+    scope: &Scope,
+    (person, draft): (PersonId, Option<DraftId>),
+    kinds: &[PaperKind],
+    page: PageId,
+) -> Result<Kept, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let kinds: Vec<String> = kinds.iter().map(|kind| kind.code().to_owned()).collect();
+    let found = sqlx::query_as!(
+        Row,
+        r#"SELECT p.kind, g.file_kind AS "file_kind!", g.scan AS "scan!", g.digest AS "digest!",
+             x.id AS person, x.data_key, x.ring_key
+         FROM paper_page g JOIN paper p ON p.id = g.paper JOIN person x ON x.id = p.person
+         WHERE g.id = $1 AND g.state = 'received' AND x.id = $2
+             AND (p.draft = $3 OR (p.kind = ANY($4) AND p.draft IS NULL))
+             AND in_scope(x.id, x.province, $5, $6, $7)"#,
+        page.uuid(),
+        person.uuid(),
+        draft.map(|draft| draft.uuid()),
+        &kinds,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_optional(db.pool())
+    .await?;
+    kept(page, found)
+}
+
+/// A page of a person's own, whatever it was given with; one of a form that she has not sent is hers alone.
+/// [`StoreError::NotFound`] where it is none.
 pub async fn find_of_person(
     db: &Db,
     scope: &Scope,
@@ -79,7 +112,7 @@ pub async fn find_of_person(
         r#"SELECT p.kind, g.file_kind AS "file_kind!", g.scan AS "scan!", g.digest AS "digest!",
              x.id AS person, x.data_key, x.ring_key
          FROM paper_page g JOIN paper p ON p.id = g.paper JOIN person x ON x.id = p.person
-         WHERE g.id = $1 AND g.state = 'received' AND x.id = $2
+         WHERE g.id = $1 AND g.state = 'received' AND x.id = $2 AND p.draft IS NULL
              AND in_scope(x.id, x.province, $3, $4, $5)"#,
         page.uuid(),
         person.uuid(),

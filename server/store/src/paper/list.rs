@@ -2,7 +2,7 @@
 
 use sothon_domain::access::Scope;
 use sothon_domain::paper::PaperKind;
-use sothon_domain::person::{PageId, PaperId, PersonId, StaffId};
+use sothon_domain::person::{DraftId, PageId, PaperId, PersonId, StaffId};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -25,13 +25,14 @@ pub async fn of_case(
     let rows = sqlx::query_as!(
         Row,
         r#"SELECT p.id AS "paper!", p.kind AS "kind!", p.begun_at AS "paper_begun_at!",
-             coalesce(p.first_case = c.id, false) AS "of_this_case!", p.staff,
+             coalesce(p.first_case = c.id, false) AS "of_this!", p.staff,
              b.name_khmer AS "khmer?", b.name_latin AS "latin?", g.delegate IS NOT NULL AS "delegated!",
              g.id AS "id!", g.begun_at AS "begun_at!", g.state AS "state!", g.until AS "until!",
              g.file_kind, g.scan, g.reason
          FROM paper p JOIN case_file c ON c.person = p.person JOIN paper_page g ON g.paper = p.id
              LEFT JOIN branch b ON b.code = p.branch
-         WHERE c.id = $1 AND (p.first_case IN (c.id, c.appeal_of) OR p.kind = ANY($2)) AND g.state <> 'removed'
+         WHERE c.id = $1 AND g.state <> 'removed'
+             AND (p.first_case IN (c.id, c.appeal_of) OR (p.kind = ANY($2) AND p.draft IS NULL))
              AND in_scope(c.person, c.office, $3, $4, $5)
          ORDER BY p.begun_at, p.id, g.begun_at, g.id"#,
         case.id.uuid(),
@@ -45,7 +46,42 @@ pub async fn of_case(
     gathered(rows)
 }
 
-/// Every paper of a person with its pages, the oldest first.
+/// The papers of a person that were given with this form, or are of one of these kinds and were given before, with
+/// another case or at a counter; the oldest first.
+pub async fn of_draft(
+    db: &Db,
+    scope: &Scope,
+    (person, draft): (PersonId, Option<DraftId>),
+    kinds: &[PaperKind],
+) -> Result<Vec<Paper>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let kinds: Vec<String> = kinds.iter().map(|kind| kind.code().to_owned()).collect();
+    let rows = sqlx::query_as!(
+        Row,
+        r#"SELECT p.id AS "paper!", p.kind AS "kind!", p.begun_at AS "paper_begun_at!",
+             coalesce(p.draft = $2, false) AS "of_this!", p.staff,
+             b.name_khmer AS "khmer?", b.name_latin AS "latin?", g.delegate IS NOT NULL AS "delegated!",
+             g.id AS "id!", g.begun_at AS "begun_at!", g.state AS "state!", g.until AS "until!",
+             g.file_kind, g.scan, g.reason
+         FROM paper p JOIN person x ON x.id = p.person JOIN paper_page g ON g.paper = p.id
+             LEFT JOIN branch b ON b.code = p.branch
+         WHERE p.person = $1 AND g.state <> 'removed'
+             AND (p.draft = $2 OR (p.kind = ANY($3) AND p.draft IS NULL))
+             AND in_scope(x.id, x.province, $4, $5, $6)
+         ORDER BY p.begun_at, p.id, g.begun_at, g.id"#,
+        person.uuid(),
+        draft.map(|draft| draft.uuid()),
+        &kinds,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_all(db.pool())
+    .await?;
+    gathered(rows)
+}
+
+/// Every paper of a person with its pages, the oldest first; not those of forms that she has not sent.
 pub async fn all_of_person(
     db: &Db,
     scope: &Scope,
@@ -55,13 +91,14 @@ pub async fn all_of_person(
     let rows = sqlx::query_as!(
         Row,
         r#"SELECT p.id AS "paper!", p.kind AS "kind!", p.begun_at AS "paper_begun_at!",
-             false AS "of_this_case!", p.staff,
+             false AS "of_this!", p.staff,
              b.name_khmer AS "khmer?", b.name_latin AS "latin?", g.delegate IS NOT NULL AS "delegated!",
              g.id AS "id!", g.begun_at AS "begun_at!", g.state AS "state!", g.until AS "until!",
              g.file_kind, g.scan, g.reason
          FROM paper p JOIN person x ON x.id = p.person JOIN paper_page g ON g.paper = p.id
              LEFT JOIN branch b ON b.code = p.branch
-         WHERE p.person = $1 AND g.state <> 'removed' AND in_scope(x.id, x.province, $2, $3, $4)
+         WHERE p.person = $1 AND g.state <> 'removed' AND num_nonnulls(p.first_case, p.staff) = 1
+             AND in_scope(x.id, x.province, $2, $3, $4)
          ORDER BY p.begun_at, p.id, g.begun_at, g.id"#,
         person.uuid(),
         args.own,
@@ -77,7 +114,7 @@ struct Row {
     paper: Uuid,
     kind: String,
     paper_begun_at: OffsetDateTime,
-    of_this_case: bool,
+    of_this: bool,
     staff: Option<Uuid>,
     khmer: Option<String>,
     latin: Option<String>,
@@ -112,9 +149,9 @@ fn gathered(rows: Vec<Row>) -> Result<Vec<Paper>, StoreError> {
         let id = PaperId::new(row.paper);
         if papers.last().is_none_or(|last| last.id != id) {
             let (kind, pages) = (kind(row.paper, &row.kind)?, Vec::new());
-            let (begun_at, of_this_case) = (row.paper_begun_at, row.of_this_case);
+            let (begun_at, of_this) = (row.paper_begun_at, row.of_this);
             let by = giver(row.staff, (row.khmer, row.latin), row.delegated);
-            papers.push(Paper { id, kind, begun_at, of_this_case, by, pages });
+            papers.push(Paper { id, kind, begun_at, of_this, by, pages });
         }
         let Some(paper) = papers.last_mut() else { continue };
         let state = StateRow {

@@ -4,6 +4,7 @@ mod arrive;
 mod bytes;
 mod counted;
 mod declare;
+mod draft;
 mod find;
 mod given;
 mod list;
@@ -11,28 +12,29 @@ mod row;
 mod settle;
 mod sweep;
 
-use sothon_domain::paper::{PageState, PaperKind};
-use sothon_domain::person::{PageId, PaperId, PersonId, Reference, StaffId};
+use sothon_domain::paper::{Owner, PageState, PaperKind};
+use sothon_domain::person::{DraftId, PageId, PaperId, PersonId, StaffId};
 use sothon_domain::place_change::EntryCode;
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
 pub use arrive::{Arrival, Arrived, GivenWith, arrive};
 pub use bytes::{open, seal};
-pub use counted::{bytes_of_case, bytes_of_day};
-pub use declare::{declared, given, lack};
-pub use find::{Kept, find, find_of_person};
+pub use counted::{bytes_of_case, bytes_of_day, bytes_of_draft};
+pub use declare::{declared, declared_in_draft, given, given_in_draft, lack, lack_in_draft};
+pub use draft::{adopt, give_up, is_over, over, pages_of_draft};
+pub use find::{Kept, find, find_in_draft, find_of_person};
 pub use given::of_person;
-pub use list::{all_of_person, of_case};
+pub use list::{all_of_person, of_case, of_draft};
 pub use settle::{LockedPage, Settled, has_page, lock, settle};
 pub use sweep::{file_is_gone, leftovers, overdue};
 
 /// Who gave a paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Giver {
-    /// The person, with a case of hers.
+    /// The person, with a case of hers or the form of one.
     Herself,
-    /// Somebody who acts for her, with a case of hers.
+    /// Somebody who acts for her, with a case of hers or the form of one.
     Delegate,
     /// A member of staff, at a counter, with no case.
     Counter {
@@ -65,7 +67,16 @@ pub struct AtCounter {
     pub on: Date,
 }
 
-/// A paper as a case sees it.
+/// A form of a person, whose row is locked, with which papers are given before it is sent.
+#[derive(Clone, Copy, Debug)]
+pub struct WithDraft {
+    /// The person.
+    pub person: PersonId,
+    /// What its papers hang on.
+    pub draft: DraftId,
+}
+
+/// A paper as a case sees it, or the form of one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paper {
     /// Id.
@@ -74,8 +85,8 @@ pub struct Paper {
     pub kind: PaperKind,
     /// When its first page began to arrive.
     pub begun_at: OffsetDateTime,
-    /// Whether it was given with this very case.
-    pub of_this_case: bool,
+    /// Whether it was given with this very case, or this very form.
+    pub of_this: bool,
     /// Who gave it.
     pub by: Giver,
     /// Its pages in the order in which they began, without those that were taken back.
@@ -98,7 +109,7 @@ pub struct Page {
 pub struct NewPage {
     /// Its id, and the name of its file.
     pub page: PageId,
-    /// The id of the paper, unless the case has one of the kind.
+    /// The id of the paper, unless the case or the form has one of the kind.
     pub paper: PaperId,
     /// What the paper is.
     pub kind: PaperKind,
@@ -121,8 +132,8 @@ pub struct Overdue {
     pub page: PageId,
     /// Whose it is.
     pub person: PersonId,
-    /// The case it was sent for; none of a page that was added at a counter.
-    pub reference: Option<Reference>,
+    /// What the paper hangs on.
+    pub owner: Owner,
     /// What the paper is.
     pub kind: PaperKind,
     /// When it began to arrive.

@@ -1,11 +1,11 @@
 //! A page gets its end.
 
 use sothon_domain::access::Scope;
-use sothon_domain::paper::{PageState, PaperKind};
-use sothon_domain::person::{CaseId, PageId, PaperId, PersonId, StaffId};
+use sothon_domain::paper::{Owner, PageState, PaperKind};
+use sothon_domain::person::{PageId, PaperId, PersonId};
 use time::OffsetDateTime;
 
-use super::row::{StateRow, kind};
+use super::row::{OwnerRow, StateRow, kind};
 use crate::scope_args::ScopeArgs;
 use crate::{StoreError, Tx};
 
@@ -22,10 +22,8 @@ pub struct LockedPage {
     pub kind: PaperKind,
     /// Whose it is.
     pub person: PersonId,
-    /// The case it was sent for; none of a page that was added at a counter.
-    pub case: Option<CaseId>,
-    /// Who added it at a counter.
-    pub staff: Option<StaffId>,
+    /// What the paper hangs on; where the person's row is locked too, until the transaction ends.
+    pub owner: Owner,
     /// When it began to arrive.
     pub begun_at: OffsetDateTime,
 }
@@ -47,10 +45,12 @@ pub struct Settled {
 pub async fn lock(tx: &mut Tx, scope: &Scope, page: PageId) -> Result<LockedPage, StoreError> {
     let args = ScopeArgs::from(scope);
     let row = sqlx::query!(
-        "SELECT g.state, g.until, g.file_kind, g.scan, g.reason, p.id AS paper, p.kind, p.person, \
-             p.first_case, p.staff, g.begun_at \
-         FROM paper_page g JOIN paper p ON p.id = g.paper JOIN person x ON x.id = p.person \
-         WHERE g.id = $1 AND in_scope(x.id, x.province, $2, $3, $4) FOR UPDATE OF g",
+        r#"SELECT g.state AS "state!", g.until AS "until!", g.file_kind, g.scan, g.reason, p.id AS "paper!",
+             p.kind AS "kind!", p.person AS "person!", p.draft, p.first_case, p.staff,
+             c.reference AS "reference?", g.begun_at AS "begun_at!"
+         FROM paper_page g JOIN paper p ON p.id = g.paper JOIN person x ON x.id = p.person
+             LEFT JOIN case_file c ON c.id = p.first_case
+         WHERE g.id = $1 AND in_scope(x.id, x.province, $2, $3, $4) FOR UPDATE OF g"#,
         page.uuid(),
         args.own,
         args.province,
@@ -67,14 +67,19 @@ pub async fn lock(tx: &mut Tx, scope: &Scope, page: PageId) -> Result<LockedPage
         scan: row.scan,
         reason: row.reason,
     };
+    let owner = OwnerRow {
+        draft: row.draft,
+        first_case: row.first_case,
+        reference: row.reference,
+        staff: row.staff,
+    };
     Ok(LockedPage {
         page,
         state: state.state()?,
         paper: PaperId::new(row.paper),
         kind: kind(row.paper, &row.kind)?,
         person: PersonId::new(row.person),
-        case: row.first_case.map(CaseId::new),
-        staff: row.staff.map(StaffId::new),
+        owner: owner.owner(row.paper)?,
         begun_at: row.begun_at,
     })
 }

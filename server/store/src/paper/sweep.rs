@@ -5,8 +5,7 @@ use sothon_domain::person::{PageId, PersonId};
 use time::OffsetDateTime;
 
 use super::Overdue;
-use super::row::kind;
-use crate::reference::stored;
+use super::row::{OwnerRow, kind};
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError};
 
@@ -19,8 +18,8 @@ pub async fn overdue(
 ) -> Result<Vec<Overdue>, StoreError> {
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query!(
-        r#"SELECT g.id AS "id!", g.begun_at AS "begun_at!", p.kind AS "kind!", p.person AS "person!",
-             c.reference AS "reference?"
+        r#"SELECT g.id AS "id!", g.begun_at AS "begun_at!", p.id AS "paper!", p.kind AS "kind!",
+             p.person AS "person!", p.draft, p.first_case, p.staff, c.reference AS "reference?"
          FROM paper_page g JOIN paper p ON p.id = g.paper JOIN person x ON x.id = p.person
              LEFT JOIN case_file c ON c.id = p.first_case
          WHERE g.state = 'arriving' AND g.until < $1 AND in_scope(x.id, x.province, $2, $3, $4)
@@ -35,13 +34,16 @@ pub async fn overdue(
     .await?;
     rows.into_iter()
         .map(|row| {
+            let owner = OwnerRow {
+                draft: row.draft,
+                first_case: row.first_case,
+                reference: row.reference,
+                staff: row.staff,
+            };
             Ok(Overdue {
                 page: PageId::new(row.id),
                 person: PersonId::new(row.person),
-                reference: row
-                    .reference
-                    .map(|number| stored("case_file", row.id, number))
-                    .transpose()?,
+                owner: owner.owner(row.paper)?,
                 kind: kind(row.id, &row.kind)?,
                 begun_at: row.begun_at,
             })

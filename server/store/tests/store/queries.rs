@@ -45,6 +45,7 @@ const PRIVATE: &[&str] = &[
     "case_entry",
     "outside_question",
     "flow_draft",
+    "draft_lack",
     "paper",
     "paper_page",
     "case_paper",

@@ -12,6 +12,7 @@ use crate::case::begun::begun_by;
 use crate::case::draft::draft_by;
 use crate::case::offered::offered_by;
 use crate::case::{Begun, DraftSeen};
+use crate::paper::{FormPapers, form_papers};
 use crate::sought::{self, Sought};
 use crate::{App, AppError};
 
@@ -40,6 +41,8 @@ pub struct CounterDraft {
     pub name: MaskedNames,
     /// The draft, as she sees it herself.
     pub draft: DraftSeen,
+    /// What helps, and what she has given of it so far.
+    pub papers: FormPapers,
 }
 
 /// Finds the person with a typed number, of a member or of a claimant; nothing of her is shown.
@@ -77,7 +80,9 @@ pub async fn draft(
     Ok(match unlocked(app, actor, of).await? {
         Ok(hand) => {
             let name = MaskedNames::of(&person::load(&app.db, &hand.scope, of).await?.name);
-            Ok(CounterDraft { name, draft: draft_by(app, &hand, kind).await? })
+            let draft = draft_by(app, &hand, kind).await?;
+            let papers = form_papers(app, (&hand.scope, of), kind).await?;
+            Ok(CounterDraft { name, draft, papers })
         }
         Err(closed) => Err(closed),
     })

@@ -2,7 +2,7 @@
 
 use sothon_domain::access::Actor;
 use sothon_domain::effects::legal_date;
-use sothon_domain::paper::{FailReason, LARGEST_DAY, PaperKind};
+use sothon_domain::paper::{FailReason, LARGEST_DAY, Owner, PaperKind};
 use sothon_domain::person::PersonId;
 use sothon_store::paper::{self, AtCounter};
 use sothon_store::person_lock;
@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::authorisation::{UseCase, authorise_staff};
 use crate::paper::arrive::{announce, begun, new_page};
-use crate::paper::{Begun, Coming, GivenWith, Room};
+use crate::paper::{Begun, Coming, Room};
 use crate::{App, AppError};
 
 /// What the form of a counter says before its file.
@@ -55,7 +55,6 @@ pub async fn begin(
     if usize::try_from(taken).is_ok_and(|taken| taken > LARGEST_DAY) {
         return Ok(Begun::Refused(FailReason::DayFull));
     }
-    let (with, kind) = (GivenWith::Counter(person), form.kind);
-    let coming = Coming { arrival, scope, with, wanted: None, kind, _room: room };
-    begun(actor, tx, person, &new, coming).await
+    let coming = Coming { arrival, scope, person, wanted: None, _room: room };
+    begun(actor, tx, Owner::Counter(member.id), &new, coming).await
 }

@@ -9,8 +9,8 @@ use sothon_store::{Tx, case_file, paper, person_lock};
 use time::OffsetDateTime;
 
 use crate::authorisation::{UseCase, authorise_staff};
-use crate::paper::settle::{self, End};
-use crate::paper::{GivenWith, show, sweep};
+use crate::paper::settle::{self, End, Ended};
+use crate::paper::{show, sweep};
 use crate::{App, AppError};
 
 /// What became of it.
@@ -35,16 +35,15 @@ pub async fn remove(
         return Ok(Removal::Held);
     }
     let locked = paper::lock(&mut tx, &scope, page).await?;
-    if locked.person != person || locked.staff != Some(member.id) {
+    if locked.person != person || locked.owner.staff() != Some(member.id) {
         return Err(AppError::NotFound);
     }
     let holders = holders(&mut tx, person).await?;
     if holders.iter().any(|holder| holder.holds(locked.kind, locked.begun_at)) {
         return Ok(Removal::Held);
     }
-    let (with, event, paper) = (GivenWith::Counter(person), PageEvent::Remove, locked.kind);
-    let end = End { with, paper, wanted: None, event, bytes: None, digest: None };
-    if settle::write(app, actor, &scope, (tx, page), &end).await? {
+    let end = End { wanted: None, event: PageEvent::Remove, bytes: None, digest: None };
+    if settle::write(app, actor, &scope, (tx, page), &end).await? == Ended::Now {
         sweep::delete(app, page).await;
     }
     Ok(Removal::Done)

@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use crate::error_page::Failure;
 use crate::form::{CheckedForm, new_key};
+use crate::handlers::draft_papers::so_far;
 use crate::handlers::report::kept;
 use crate::page;
 use crate::path::named;
@@ -39,12 +40,14 @@ async fn form(visitor: &Visitor, datum: Datum, changed: bool) -> Result<Response
         return Ok(visitor.to(&not_right::path(datum)));
     }
     let name = my_pension::name(app, &actor).await?;
+    let papers = so_far(visitor, CaseKind::Correction(datum), &seen.draft).await?;
     let view = NotRightCheckView {
         datum,
         held: seen.held,
         value: seen.value,
         words: seen.words,
         effect: seen.effect,
+        papers,
         kept: kept(app, seen.draft.kept),
         key: new_key(app).to_string(),
         shown: seen.draft.shown.to_string(),

@@ -8,6 +8,7 @@ use sothon_app::{App, my_pension, session};
 use sothon_domain::casework::{CaseKind, Channel};
 use sothon_domain::flow::{Step, StepKey};
 use sothon_locales::Words;
+use sothon_web::pages::papers_so_far::PapersSoFar;
 use sothon_web::pages::report_check::{self, ReportCheckView};
 use sothon_web::pages::report_way::ReportWay;
 use uuid::Uuid;
@@ -15,6 +16,7 @@ use uuid::Uuid;
 use super::{kept, kind_of, next_path, overview};
 use crate::error_page::Failure;
 use crate::form::{CheckedForm, new_key};
+use crate::handlers::draft_papers;
 use crate::page;
 use crate::visitor::Visitor;
 
@@ -42,7 +44,8 @@ async fn form(visitor: &Visitor, kind: CaseKind, changed: bool) -> Result<Respon
         return Ok(visitor.to(&next_path(&ReportWay::Own, kind, draft.next)));
     }
     let name = my_pension::name(app, &actor).await?;
-    let view = view(app, ReportWay::Own, kind, &draft, visitor.words());
+    let papers = draft_papers::so_far(visitor, kind, &draft).await?;
+    let view = view(app, ReportWay::Own, (kind, papers), &draft, visitor.words());
     let view = ReportCheckView { changed, ..view };
     Ok(page::html(report_check::render(&view, &page::frame_of(visitor, &name))))
 }
@@ -51,7 +54,7 @@ async fn form(visitor: &Visitor, kind: CaseKind, changed: bool) -> Result<Respon
 pub(crate) fn view(
     app: &App,
     way: ReportWay,
-    kind: CaseKind,
+    (kind, papers): (CaseKind, PapersSoFar),
     draft: &DraftSeen,
     words: &Words,
 ) -> ReportCheckView {
@@ -59,7 +62,7 @@ pub(crate) fn view(
         way,
         kind,
         answers: answers(kind, draft, words),
-        papers: kind.papers(&draft.answers),
+        papers,
         kept: kept(app, draft.kept),
         key: new_key(app).to_string(),
         shown: draft.shown.to_string(),

@@ -11,11 +11,13 @@ use sothon_domain::casework::{CaseKind, Opening};
 use sothon_domain::effects::today;
 use sothon_domain::flow::{DraftEnd, StepKey};
 use sothon_web::pages::draft_kept::DraftKept;
+use sothon_web::pages::papers_so_far::PapersSoFar;
 use sothon_web::pages::report::{self as page_of, ReportState, ReportView};
 use sothon_web::pages::report_way::ReportWay;
 use sothon_web::pages::reports::{self, BegunLine, ReportsView, ToldHere};
 use sothon_web::pages::{appeal, not_right};
 
+use super::draft_papers;
 use crate::error_page::Failure;
 use crate::handlers::report_death;
 use crate::page;
@@ -31,9 +33,10 @@ pub(crate) async fn show(
     let (app, actor) = (&visitor.portal.app, visitor.actor());
     let draft = case::draft(app, &actor, kind).await?;
     let name = my_pension::name(app, &actor).await?;
+    let papers = draft_papers::so_far(&visitor, kind, &draft).await?;
     let came = query.as_deref() == Some("another");
     let another = after(&draft).filter(|_| came).map(ToOwned::to_owned);
-    let view = ReportView { another, ..stands(app, ReportWay::Own, kind, &draft) };
+    let view = ReportView { another, ..stands(app, ReportWay::Own, (kind, papers), &draft) };
     Ok(page::html(page_of::render(&view, &page::frame_of(&visitor, &name))))
 }
 
@@ -47,7 +50,12 @@ fn after(draft: &DraftSeen) -> Option<&str> {
 }
 
 /// Where a report of this kind stands.
-pub(crate) fn stands(app: &App, way: ReportWay, kind: CaseKind, draft: &DraftSeen) -> ReportView {
+pub(crate) fn stands(
+    app: &App,
+    way: ReportWay,
+    (kind, papers): (CaseKind, PapersSoFar),
+    draft: &DraftSeen,
+) -> ReportView {
     let (path, kept) = (next_path(&way, kind, draft.next), kept(app, draft.kept));
     let state = match (draft.open, draft.returned) {
         (Some(open), _) => ReportState::Open(open),
@@ -58,10 +66,11 @@ pub(crate) fn stands(app: &App, way: ReportWay, kind: CaseKind, draft: &DraftSee
         },
     };
     let known = kept.is_none() && !draft.answers.is_empty();
-    // Of other claims the papers hang on answers alone, and stand beside them before they are sent.
+    // Of other claims the papers hang on answers alone: before the first answer none are named.
     let papers = match kind.opening() {
-        Opening::AfterDeath => kind.papers(&draft.answers),
-        Opening::Plain | Opening::PensionGoesOn | Opening::Claim => Vec::new(),
+        Opening::AfterDeath => papers,
+        Opening::Plain | Opening::PensionGoesOn | Opening::Claim if papers.at.is_some() => papers,
+        Opening::Plain | Opening::PensionGoesOn | Opening::Claim => PapersSoFar::default(),
     };
     ReportView { way, kind, state, known, papers, another: None }
 }

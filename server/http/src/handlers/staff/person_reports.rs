@@ -14,6 +14,7 @@ use sothon_domain::casework::CaseKind;
 use sothon_domain::effects::legal_date;
 use sothon_domain::masked::MaskedNames;
 use sothon_domain::person::{PersonId, Reference};
+use sothon_web::pages::papers_so_far::{GiveAt, PapersSoFar};
 use sothon_web::pages::report as overview_page;
 use sothon_web::pages::report_way::ReportWay;
 use sothon_web::pages::reports::BegunLine;
@@ -28,6 +29,7 @@ use sothon_web::pages::staff_person_reports::{
 use super::person_papers::{Fields, asked, led};
 use crate::error_page::Failure;
 use crate::form::CheckedStaffForm;
+use crate::handlers::draft_papers::given;
 use crate::handlers::report::{kept_until, kind_of, stands};
 use crate::page;
 use crate::path::named;
@@ -82,11 +84,11 @@ pub(crate) async fn show(
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
     let (id, kind) = of(&visitor, &id, &kind)?;
-    let (way, draft) = match draft_of(&visitor, id, kind).await? {
+    let (way, draft, papers) = match draft_of(&visitor, id, kind).await? {
         Ok(draft) => draft,
         Err(Closed::Locked | Closed::Related) => return Ok(back(&visitor, id)),
     };
-    let view = stands(&visitor.portal.app, way, kind, &draft);
+    let view = stands(&visitor.portal.app, way, (kind, papers), &draft);
     Ok(page::html(overview_page::render(&view, &page::staff_frame(&visitor))))
 }
 
@@ -126,14 +128,18 @@ fn way(visitor: &StaffVisitor, id: PersonId, name: &MaskedNames) -> ReportWay {
     ReportWay::Counter { id: id.to_string(), name: page::masked(name, visitor.language) }
 }
 
-/// Her draft of this kind, with where its pages lie.
+/// Her draft of this kind, with where its pages lie and what she has given with it.
 async fn draft_of(
     visitor: &StaffVisitor,
     id: PersonId,
     kind: CaseKind,
-) -> Result<Result<(ReportWay, DraftSeen), Closed>, Failure> {
+) -> Result<Result<(ReportWay, DraftSeen, PapersSoFar), Closed>, Failure> {
     let found = counter::draft(&visitor.portal.app, &visitor.actor(), id, kind).await?;
-    Ok(found.map(|found| (way(visitor, id, &found.name), found.draft)))
+    Ok(found.map(|found| {
+        let (way, at) = (way(visitor, id, &found.name), |_| GiveAt::Counter(id.to_string()));
+        let papers = given(found.papers, (kind, &found.draft), at, visitor.language);
+        (way, found.draft, papers)
+    }))
 }
 
 /// The page that says why nothing is entered.

@@ -54,7 +54,7 @@ async fn form(
     counter: CounterCheck,
     changed: bool,
 ) -> Result<Response, Failure> {
-    let Ok((way, draft)) = draft_of(visitor, id, kind).await? else {
+    let Ok((way, draft, papers)) = draft_of(visitor, id, kind).await? else {
         return Ok(back(visitor, id));
     };
     if draft.open.is_some() {
@@ -63,7 +63,7 @@ async fn form(
     if draft.next.is_some() {
         return Ok(visitor.to(&next_path(&way, kind, draft.next)));
     }
-    let view = check::view(&visitor.portal.app, way, kind, &draft, visitor.words());
+    let view = check::view(&visitor.portal.app, way, (kind, papers), &draft, visitor.words());
     let view = ReportCheckView { changed, counter: Some(counter), ..view };
     Ok(page::html(report_check::render(&view, &page::staff_frame(visitor))))
 }
@@ -91,7 +91,7 @@ pub(crate) async fn send(
         }
         CounterSubmitted::Sent(Submitted::Missing(step)) => {
             Ok(match draft_of(&visitor, person, kind).await? {
-                Ok((way, _)) => visitor.to(&next_path(&way, kind, Some(step))),
+                Ok((way, ..)) => visitor.to(&next_path(&way, kind, Some(step))),
                 Err(_) => back(&visitor, person),
             })
         }

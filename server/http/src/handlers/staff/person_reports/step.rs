@@ -27,7 +27,7 @@ pub(crate) async fn show(
 ) -> Result<Response, Failure> {
     let (id, _) = of(&visitor, &id, &kind)?;
     let (kind, step) = step_of(&kind, &step)?;
-    let Ok((way, draft)) = draft_of(&visitor, id, kind).await? else {
+    let Ok((way, draft, _)) = draft_of(&visitor, id, kind).await? else {
         return Ok(back(&visitor, id));
     };
     if draft.open.is_some() {
@@ -66,7 +66,7 @@ async fn after(
     done: Answered,
 ) -> Result<Response, Failure> {
     let (kind, _) = asked;
-    let Ok((way, draft)) = draft_of(visitor, id, kind).await? else {
+    let Ok((way, draft, _)) = draft_of(visitor, id, kind).await? else {
         return Ok(back(visitor, id));
     };
     match done {

@@ -1,0 +1,1 @@
+ALTER TABLE paper VALIDATE CONSTRAINT paper_owner;
