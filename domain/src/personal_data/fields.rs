@@ -123,6 +123,7 @@ pub const WITHOUT_PEOPLE: &[&str] = &[
     "branch",
     "device",
     "health_centre",
+    "machine",
     "partner",
     "payment_date",
     "place_change",
