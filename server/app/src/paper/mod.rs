@@ -27,7 +27,7 @@ pub use lack::{Lacked, lack};
 pub use open::{OpenedPage, of_office, own};
 pub use receive::receive;
 pub use remove::{Removed, remove};
-pub(crate) use show::reused;
+pub(crate) use show::{missing, reused};
 pub use show::{CasePapers, GivenPage, GivenPaper, Item, for_office, mine};
 pub use sothon_store::paper::{BranchName, Giver, Overdue};
 pub use sweep::{limbo, sweep};

@@ -48,7 +48,8 @@ async fn named(
     )
     .fetch_all(from)
     .await?;
-    let wrong = |_| StoreError::inconsistent("case_entry", case.id.uuid(), "no number of a machine");
+    let wrong =
+        |_| StoreError::inconsistent("case_entry", case.id.uuid(), "no number of a machine");
     let read = |number: i32| MachineNumber::try_from(number).map_err(wrong);
     machines.into_iter().map(|machine| machine.map(read).transpose()).collect()
 }
