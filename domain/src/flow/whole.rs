@@ -181,6 +181,8 @@ mod tests {
             let flow = kind.flow();
             for step in flow.steps {
                 let hangs = flow.hangs(step);
+                let typed = |answer: &Answer| matches!(answer, Answer::Line(_));
+                assert!(!hangs.iter().any(|one| one.answers.iter().any(typed)), "no such answer");
                 for way in flow.ways(step.key) {
                     let said = hangs.iter().all(|hangs| {
                         let given = way.get(hangs.on);

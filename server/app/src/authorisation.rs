@@ -214,7 +214,9 @@ pub fn authorise(actor: &Actor, use_case: UseCase) -> Result<Scope, AppError> {
         }
         (Access::Terminal(purpose), Who::System(_), Assurance::Terminal) => Ok(Scope::All(purpose)),
         (Access::Machine(purpose), Who::System(_), Assurance::Key) => Ok(Scope::All(purpose)),
-        (Access::PartnerMachine, Who::Machine(machine), Assurance::Key) => Ok(machine.reach.scope()),
+        (Access::PartnerMachine, Who::Machine(machine), Assurance::Key) => {
+            Ok(machine.reach.scope())
+        }
         (Access::Anyone, _, _) => Ok(Scope::All(Purpose::SignIn)),
         _ => Err(AppError::NotFound),
     }

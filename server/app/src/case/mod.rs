@@ -58,7 +58,7 @@ pub use open::{InRegister, OpenedCase, open, open_with};
 pub use queue::{Filter, Holder, Queue, QueuedCase, queue};
 pub use raise::raise_unattended;
 pub use remind::remind_of_drafts;
-pub use seen::{AppealTold, By, ByMachine, CaseSeen, Counter, Entry};
+pub use seen::{AppealTold, By, CaseSeen, Counter, Entry, PartnerMachine};
 pub use shown::Shown;
 use sothon_store::case_file::CaseFile;
 pub use sothon_store::case_file::OutsideQuestion;

@@ -85,7 +85,7 @@ pub enum By {
     /// A member of staff who entered it for the person at a counter.
     Counter(Counter),
     /// A partner's machine that entered it for the person.
-    Machine(ByMachine),
+    Machine(PartnerMachine),
     /// An officer.
     Office(Office),
     /// Nobody: it went that way by itself.
@@ -107,7 +107,7 @@ pub struct Counter {
 
 /// The machine that entered a case for a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ByMachine {
+pub struct PartnerMachine {
     /// The name of the partner whose it is.
     pub partner: Names,
     /// By which paper the partner knew the person.
@@ -157,7 +157,7 @@ impl From<case_file::Entry> for Entry {
             }
             (Some((_, office)), ..) => By::Office(office),
             (None, Some(delegate), _) => By::Delegate(delegate),
-            (None, None, Some(partner)) => By::Machine(ByMachine { partner, paper: seen }),
+            (None, None, Some(partner)) => By::Machine(PartnerMachine { partner, paper: seen }),
             (None, None, None) => match entry.act {
                 CaseAct::Raised => By::Itself,
                 CaseAct::CarriedOut | CaseAct::NotCarriedOut => By::BackOffice,
