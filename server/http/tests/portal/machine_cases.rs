@@ -14,7 +14,9 @@ use sothon_http::router;
 use sothon_testkit::{Officer, Pensioner};
 use uuid::Uuid;
 
+use crate::award_decisions::{form, press, signed_in};
 use crate::browser::TestPortal;
+use crate::claimants::{SEEN, TYPED, from_home, number, only};
 use crate::letters;
 use crate::machine::Told;
 
@@ -339,4 +341,43 @@ async fn a_claim_names_the_papers_that_are_missing_until_somebody_else_sends_it(
     taken_back.expect("it is hers to take back");
     let stands = hospital.stands(case).await;
     assert_eq!((&stands["stage"]["code"], &stands["missing"]), (&"withdrawn".into(), &json!([])));
+}
+
+#[tokio::test]
+async fn a_survivor_in_no_register_claims_once_her_record_is_confirmed() {
+    let hospital = Hospital::new().await;
+    let key = hospital.key("12", &[CaseKind::SurvivorsClaim]).await;
+    let mut her = from_home(&hospital.portal, &TYPED).await;
+    let claim = json!({
+        "kind": "survivors-claim",
+        "person": { "number": number(&mut her).await, "born": "1961-02" },
+        "paper": "family-book",
+        "agreed": true,
+        "answers": {
+            "helper": "myself",
+            "deceased-name": "ស៊ឹម សុខា",
+            "deceased-number": "K-204577",
+            "relation": "wife",
+            "died-on": "2026-10",
+            "children": "yes",
+            "child-names": "ដារ៉ា ២០១២",
+            "pay-by": "home",
+            "words": null,
+        },
+    });
+    let once = hospital.id();
+    let told = hospital.enter(&key, once, &claim).await;
+    assert_eq!(told.code(), "api-problem-not-for-person", "her record waits: {}", told.body);
+    let mut at_office = signed_in(&hospital.portal, &Officer::of_phnom_penh()).await;
+    let path = only(&mut at_office).await;
+    let page = at_office.get(&path).await;
+    press(&mut at_office, &path, &form(&page, "approve"), &SEEN).await;
+    // What was refused kept no key: the same request is sent again.
+    let told = hospital.enter(&key, once, &claim).await;
+    assert_eq!(told.status, StatusCode::CREATED, "{}", told.body);
+    let path = format!("cases/{}", told.json()["reference"].as_str().expect("a number"));
+    let stands = hospital.get(&key, &path).await;
+    assert_eq!(stands.json()["missing"].as_array().map(Vec::len), Some(4), "{}", stands.body);
+    assert!(!stands.body.contains("ដារ៉ា") && !stands.body.contains("K-204577"));
+    assert_eq!(hospital.get(&hospital.key, &path).await.status, StatusCode::NOT_FOUND);
 }
