@@ -77,7 +77,7 @@ impl Flow {
                 asked.iter().any(|way| way.get(branch.key) == Some(answer.to_string().as_str()))
             };
             let all = choices(branch);
-            let answers: Vec<Answer> = all.iter().filter(|answer| of(answer)).cloned().collect();
+            let answers: Vec<Answer> = all.iter().filter(|&answer| of(answer)).cloned().collect();
             (answers.len() < all.len()).then_some(Hangs { on: branch.key, answers })
         });
         hangs.collect()
