@@ -128,8 +128,10 @@ pub(super) async fn one(
     Ok(Json(CaseDocument::from(case)))
 }
 
+/// The idempotency key, in the one form that is described.
 fn idempotency_key(headers: &HeaderMap) -> Option<Uuid> {
-    headers.get("idempotency-key")?.to_str().ok()?.parse().ok()
+    let shown = headers.get("idempotency-key")?.to_str().ok()?;
+    shown.parse().ok().filter(|key: &Uuid| key.to_string() == shown)
 }
 
 /// The number of the case, or why there is none.
