@@ -1,6 +1,7 @@
 //! Who acts, how sure we are of it, and which people's records the act may touch.
 
 use crate::delegate::Delegation;
+use crate::machine::Machine;
 use crate::person::{PersonId, PlaceCode, StaffId};
 use crate::place_change::EntryCode;
 
@@ -51,7 +52,7 @@ pub enum Assurance {
     TwoFactors,
     /// The operating system's account of the operator.
     Terminal,
-    /// A key that one machine of the institution holds.
+    /// A key that one machine holds, of the institution or of a partner.
     Key,
 }
 
@@ -64,6 +65,8 @@ pub enum Who {
     Person(PersonId),
     /// A member of the institution's staff.
     Staff(StaffMember),
+    /// A machine of a partner.
+    Machine(Machine),
     /// A part of the system itself, by name, such as `import`.
     System(&'static str),
 }
@@ -248,13 +251,19 @@ impl Actor {
         Self::new(Who::System("back-office"), Assurance::Key)
     }
 
-    /// The stable text for audit rows: `person:<id>`, `staff:<id>`, `system:<name>`, `nobody`; of a delegate
-    /// `person:<id> for person:<id>`.
+    /// A partner's machine, which showed its key.
+    pub fn machine(machine: Machine) -> Self {
+        Self::new(Who::Machine(machine), Assurance::Key)
+    }
+
+    /// The stable text for audit rows: `person:<id>`, `staff:<id>`, `machine:<number>`, `system:<name>`, `nobody`; of
+    /// a delegate `person:<id> for person:<id>`.
     pub fn label(&self) -> String {
         let who = match &self.who {
             Who::Nobody => "nobody".to_owned(),
             Who::Person(id) => format!("person:{id}"),
             Who::Staff(member) => format!("staff:{}", member.id),
+            Who::Machine(machine) => format!("machine:{}", machine.number),
             Who::System(name) => format!("system:{name}"),
         };
         match &self.acting_for {

@@ -23,6 +23,7 @@ pub mod khmer;
 pub mod letter;
 pub mod life_certificate;
 pub mod likeness;
+pub mod machine;
 pub mod masked;
 pub mod message_form;
 pub mod money;

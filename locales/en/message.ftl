@@ -30,6 +30,13 @@ message-case-counter-mail =
 
     You can read it on the Sothon website, and take it back there.
     If you were not there, please call { $institution } on { $hotline }.
+message-case-machine = { $institution }: a partner entered { $reference } for you. Not you? Call { $hotline }
+message-case-machine-subject = { $reference } was entered by a partner
+message-case-machine-mail =
+    A partner of ours has entered a case for you. Reference { $reference }.
+
+    You can read it on the Sothon website, and take it back there.
+    If you did not ask for it, please call { $institution } on { $hotline }.
 message-case-news-subject = There is news about { $reference }
 message-case-news-mail =
     There is news about what you sent. Your reference is { $reference }.

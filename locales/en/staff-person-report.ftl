@@ -18,3 +18,4 @@ staff-person-report-follow = The person can follow the case on the website, by p
 
 staff-person-report-by = At the counter: { $counter }
 staff-person-report-by-seen = At the counter: { $counter }. Paper seen: { $paper }
+staff-person-report-by-machine = By the system of { $partner }. Paper seen: { $paper }

@@ -32,6 +32,13 @@ message-case-counter-mail =
 
     អ្នកអាចអានសំណើនេះតាមគេហទំព័រសោធន ហើយដកវិញនៅទីនោះ។
     បើអ្នកមិនបានទៅទីនោះទេ សូមទូរស័ព្ទទៅ { $institution } លេខ { $hotline }។
+message-case-machine = { $institution }៖ អង្គការដៃគូបានបញ្ចូល { $reference }។ ខុស? ហៅ { $hotline }
+message-case-machine-subject = សំណើ { $reference } ត្រូវបានបញ្ចូលដោយអង្គការដៃគូ
+message-case-machine-mail =
+    អង្គការដៃគូមួយបានបញ្ចូលសំណើជំនួសអ្នក។ លេខយោង { $reference }។
+
+    អ្នកអាចអានសំណើនេះតាមគេហទំព័រសោធន ហើយដកវិញនៅទីនោះ។
+    បើអ្នកមិនបានសុំទេ សូមទូរស័ព្ទទៅ { $institution } លេខ { $hotline }។
 message-case-news-subject = មានដំណឹងថ្មីអំពី { $reference }
 message-case-news-mail =
     មានដំណឹងថ្មីអំពីសំណើរបស់អ្នក។ លេខយោង { $reference }។

@@ -18,3 +18,4 @@ staff-person-report-follow = ម្ចាស់ឯកសារអាចតាម
 
 staff-person-report-by = បានបញ្ចូលនៅ{ $counter }
 staff-person-report-by-seen = បានបញ្ចូលនៅ{ $counter }។ ក្រដាសដែលបានពិនិត្យ៖ { $paper }
+staff-person-report-by-machine = បានបញ្ចូលដោយប្រព័ន្ធរបស់{ $partner }។ ក្រដាសដែលបានពិនិត្យ៖ { $paper }

@@ -20,6 +20,6 @@ mod words;
 pub mod working;
 
 pub use language::Language;
-pub use steps::{step_name, step_unknown};
+pub use steps::{case_question, step_name, step_question, step_unknown};
 pub use value::Value;
 pub use words::Words;

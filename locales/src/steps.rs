@@ -1,4 +1,4 @@
-//! The names of the steps of a flow, and what she says who does not know an answer.
+//! The names and questions of the steps of a flow, and what she says who does not know an answer.
 
 use sothon_domain::flow::{Answer, StepKey};
 
@@ -63,6 +63,77 @@ pub fn step_name(step: StepKey) -> &'static str {
         StepKey::Examined => "flow-name-examined",
         StepKey::ExaminedAt => "flow-name-examined-at",
         StepKey::CanCome => "flow-name-can-come",
+    }
+}
+
+/// The key of its question. Those about the one who died take that one's `name`.
+pub fn step_question(step: StepKey) -> &'static str {
+    match step {
+        StepKey::Place => "claimant-ask-place",
+        StepKey::Since => "report-since-title",
+        // A fact is disputed on its own page.
+        StepKey::Value => "not-right-check-yours",
+        StepKey::Words => "flow-ask-words",
+        StepKey::Name => "claimant-ask-name",
+        StepKey::NameLatin => "claimant-ask-name-latin",
+        StepKey::Born => "claimant-ask-born",
+        StepKey::NationalId => "claimant-ask-national-id",
+        StepKey::Phone => "claimant-ask-phone",
+        StepKey::DeceasedName => "claimant-ask-deceased-name",
+        StepKey::Relation => "claimant-ask-relation",
+        StepKey::Sex => "claimant-ask-sex",
+        StepKey::DeceasedNumber => "claimant-ask-deceased-number",
+        StepKey::DeceasedPlace => "claimant-ask-deceased-place",
+        StepKey::DeceasedBorn => "claimant-ask-deceased-born",
+        StepKey::DeceasedService => "claimant-ask-deceased-service",
+        StepKey::Helper => "flow-ask-helper",
+        StepKey::HelperName => "flow-ask-helper-name",
+        StepKey::DiedOn => "flow-ask-died-on",
+        StepKey::Children => "flow-ask-children",
+        StepKey::ChildNames => "flow-ask-child-names",
+        StepKey::InSchool => "flow-ask-in-school",
+        StepKey::PayBy => "flow-ask-pay-by",
+        StepKey::Arranged => "flow-ask-arranged",
+        StepKey::PaidMonth => "flow-ask-paid-month",
+        StepKey::PaidHow => "flow-ask-paid-how",
+        StepKey::PaidAmount => "flow-ask-paid-amount",
+        StepKey::About => "flow-ask-about",
+        StepKey::CallAt => "flow-ask-call-at",
+        StepKey::MarriedOn => "flow-ask-married-on",
+        StepKey::SpouseName => "flow-ask-spouse-name",
+        StepKey::DivorcedOn => "flow-ask-divorced-on",
+        StepKey::Arrival => "flow-ask-arrival",
+        StepKey::ChildName => "flow-ask-child-name",
+        StepKey::ArrivedOn => "flow-ask-arrived-on",
+        StepKey::Schooling => "flow-ask-schooling",
+        StepKey::SchoolSince => "flow-ask-school-since",
+        StepKey::Employer => "flow-ask-employer",
+        StepKey::WorkSince => "flow-ask-work-since",
+        StepKey::Country => "flow-ask-country",
+        StepKey::LeftIn => "flow-ask-left-in",
+        StepKey::Disagree => "flow-ask-disagree",
+        StepKey::ServedAs => "flow-ask-served-as",
+        StepKey::LastPost => "flow-ask-last-post",
+        StepKey::StartedOn => "flow-ask-started-on",
+        StepKey::StoppedOn => "flow-ask-stopped-on",
+        StepKey::ServiceLength => "flow-ask-service-length",
+        StepKey::OtherService => "flow-ask-other-service",
+        StepKey::OtherPosts => "flow-ask-other-posts",
+        StepKey::OldNumber => "flow-ask-old-number",
+        StepKey::UnableSince => "flow-ask-unable-since",
+        StepKey::UnableCause => "flow-ask-unable-cause",
+        StepKey::WhatHappened => "flow-ask-what-happened",
+        StepKey::Examined => "flow-ask-examined",
+        StepKey::ExaminedAt => "flow-ask-examined-at",
+        StepKey::CanCome => "flow-ask-can-come",
+    }
+}
+
+/// The same for a case, whose person the register has somewhere already.
+pub fn case_question(step: StepKey) -> &'static str {
+    match step {
+        StepKey::Place => "report-place-title",
+        step => step_question(step),
     }
 }
 

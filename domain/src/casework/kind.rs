@@ -56,6 +56,8 @@ pub enum Channel {
     Ussd,
     /// A counter, where a member of staff enters it for the person who stands before her.
     Counter,
+    /// The interface for machines, where a partner's machine enters it for the person.
+    Machine,
 }
 
 /// What changes in the register when a case is approved.
@@ -209,12 +211,13 @@ impl CaseKind {
 }
 
 impl Channel {
-    /// The stable code: `web`, `ussd`, `counter`.
+    /// The stable code: `web`, `ussd`, `counter`, `machine`.
     pub fn code(self) -> &'static str {
         match self {
             Self::Web => "web",
             Self::Ussd => "ussd",
             Self::Counter => "counter",
+            Self::Machine => "machine",
         }
     }
 }

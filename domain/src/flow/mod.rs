@@ -11,6 +11,7 @@ mod fault;
 mod of_person;
 mod short_list;
 mod step_key;
+mod whole;
 
 pub(crate) use answer::year_and_month;
 pub use answer::{Answer, Asked, Question};
@@ -21,6 +22,7 @@ pub(crate) use of_person::name_part;
 pub use of_person::{NAME_PARTS, Script};
 pub use short_list::ShortList;
 pub use step_key::StepKey;
+pub use whole::{Hangs, SentAnswers, WholeFault};
 
 /// One question of a flow.
 #[derive(Debug)]

@@ -125,6 +125,7 @@ pub const WITHOUT_PEOPLE: &[&str] = &[
     "branch",
     "device",
     "health_centre",
+    "machine",
     "partner",
     "payment_date",
     "place_change",

@@ -2,6 +2,7 @@
 
 use sothon_domain::access::{Actor, Assurance, Purpose, Scope, StaffMember, StaffRole, Who};
 use sothon_domain::delegate::{DelegateScope, Delegation};
+use sothon_domain::machine::Machine;
 use sothon_domain::person::PersonId;
 
 use crate::AppError;
@@ -25,6 +26,8 @@ pub enum Access {
     Terminal(Purpose),
     /// A machine of the institution that showed its key.
     Machine(Purpose),
+    /// A machine of a partner that showed its key, within its reach.
+    PartnerMachine,
 }
 
 impl UseCase {
@@ -127,6 +130,7 @@ impl UseCase {
             Self::PullBatches | Self::AcknowledgeBatch | Self::ReportCarriedOut => {
                 Access::Machine(Purpose::BackOffice)
             }
+            Self::EnterCaseByMachine => Access::PartnerMachine,
             Self::Import => Access::Terminal(Purpose::Import),
             Self::ReviewDuplicates => Access::Terminal(Purpose::Duplicates),
             Self::ExplainAtTerminal
@@ -135,6 +139,7 @@ impl UseCase {
             | Self::RotateKeys
             | Self::ListCorrections
             | Self::ListLimbo
+            | Self::KeepMachineKeys
             | Self::Recompute => Access::Terminal(Purpose::Operator),
         }
     }
@@ -209,6 +214,9 @@ pub fn authorise(actor: &Actor, use_case: UseCase) -> Result<Scope, AppError> {
         }
         (Access::Terminal(purpose), Who::System(_), Assurance::Terminal) => Ok(Scope::All(purpose)),
         (Access::Machine(purpose), Who::System(_), Assurance::Key) => Ok(Scope::All(purpose)),
+        (Access::PartnerMachine, Who::Machine(machine), Assurance::Key) => {
+            Ok(machine.reach.scope())
+        }
         (Access::Anyone, _, _) => Ok(Scope::All(Purpose::SignIn)),
         _ => Err(AppError::NotFound),
     }
@@ -257,7 +265,23 @@ pub(crate) fn authorise_staff(
     let scope = authorise(actor, use_case)?;
     match &actor.who {
         Who::Staff(member) => Ok((scope, member)),
-        Who::Nobody | Who::Person(_) | Who::System(_) => Err(AppError::NotFound),
+        Who::Nobody | Who::Person(_) | Who::Machine(_) | Who::System(_) => Err(AppError::NotFound),
+    }
+}
+
+/// The same for a use case of partners' machines, with which of them acts. A commune's reach is narrower than this
+/// scope.
+///
+/// # Errors
+/// Those of [`authorise`].
+pub(crate) fn authorise_machine(
+    actor: &Actor,
+    use_case: UseCase,
+) -> Result<(Scope, &Machine), AppError> {
+    let scope = authorise(actor, use_case)?;
+    match &actor.who {
+        Who::Machine(machine) => Ok((scope, machine)),
+        Who::Nobody | Who::Person(_) | Who::Staff(_) | Who::System(_) => Err(AppError::NotFound),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What can be typed.
 
 mod keys;
+mod machines;
 mod papers;
 mod serve;
 mod sign_on;
@@ -19,6 +20,7 @@ use sothon_domain::person::{PlaceCode, Reference};
 use sothon_locales::{Language, Words};
 
 pub use keys::Keys;
+pub use machines::Machines;
 pub use papers::{PaperArgs, Papers};
 pub use serve::{Log, ServeArgs};
 pub use sign_on::SignOnArgs;
@@ -209,6 +211,9 @@ pub enum Command {
     /// The keys that hold the data.
     #[command(subcommand)]
     Keys(Keys),
+    /// Keys of partners' machines that enter cases.
+    #[command(subcommand)]
+    Machines(Machines),
     /// Letters that were issued.
     #[command(subcommand)]
     Letter(Letter),

@@ -38,6 +38,7 @@ pub fn main() -> ExitCode {
         Command::VerifyAudit { known } => command::verify_audit(&common, known.as_deref()),
         Command::VerifyLetter(args) => command::verify_letter(&common, &args),
         Command::Keys(command) => command::keys(&common, &command),
+        Command::Machines(command) => command::machines(&common, &command),
         Command::Letter(command) => command::letter(&common, command),
         Command::Correction(args::Correction::List { most }) => command::corrections(&common, most),
         Command::Papers(command) => command::papers(&common, &command),

@@ -144,3 +144,15 @@ fn what_is_typed_wrong_is_2() {
     assert_eq!(setup.run(&["doctor", "--language", "fr"]).code, Some(2));
     assert_eq!(setup.run(&["serve", "--port", "99999"]).code, Some(2));
 }
+
+#[test]
+fn a_machine_of_nobody_gets_no_key() {
+    let setup = Setup::new();
+    assert_eq!(setup.run(&["migrate"]).code, Some(0));
+    let made = setup.run(&["machines", "new", "HOSP-1", "marriage", "--of", "12"]);
+    made.assert_failed_at("There is no open partner HOSP-1");
+    assert_eq!(setup.run(&["machines", "list"]).out, "No machine has a key.\n");
+    setup.run(&["machines", "revoke", "1"]).assert_failed_at("No machine 1 has a key");
+    let typed = setup.run(&["machines", "new", "HOSP-1", "appeal", "--of", "12"]);
+    assert_eq!(typed.code, Some(2), "an appeal begins at its decision: {}", typed.err);
+}

@@ -14,7 +14,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};
 use ipnet::IpNet;
 use sha2::Sha256;
-use time::OffsetDateTime;
+use sothon_app::pace;
 
 use crate::Portal;
 use crate::error_page::Failure;
@@ -92,23 +92,10 @@ pub(crate) async fn check(
 }
 
 async fn seconds_to_wait(portal: &Portal, address: IpAddr) -> Option<u32> {
-    let now = portal.app.clock.now().unix_timestamp();
-    let most = portal.networks.times(address);
-    let name = name(&portal.csrf_key, counted(address));
-    for (seconds, forms) in STEPS {
-        let ends = (now / seconds + 1) * seconds;
-        let window_ends = OffsetDateTime::from_unix_timestamp(ends).ok()?;
-        let key = format!("forms:{name}:{seconds}:{ends}");
-        match portal.app.ephemeral.count(&key, window_ends).await {
-            Ok(count) if count > forms * most => return u32::try_from(ends - now).ok(),
-            Ok(_) => {}
-            Err(error) => {
-                tracing::warn!(?error, "forms of an address are not counted");
-                return None;
-            }
-        }
-    }
-    None
+    let times = portal.networks.times(address);
+    let name = format!("forms:{}", name(&portal.csrf_key, counted(address)));
+    let steps = STEPS.map(|(seconds, forms)| (seconds, forms * times));
+    pace::seconds_to_wait(&portal.app, &name, &steps).await
 }
 
 /// The counter keeps no address: a keyed hash names it.

@@ -9,6 +9,7 @@ use sothon_app::{case, delegate};
 use sothon_domain::effects::{legal_date, new_token};
 use sothon_domain::masked::MaskedNames;
 use sothon_domain::person::PersonName;
+use sothon_domain::place_change::Names;
 use sothon_locales::{Language, Words};
 use sothon_web::frame::{Acting, AtWork, Frame, Institution, SignedIn};
 
@@ -82,6 +83,14 @@ pub(crate) fn counter(at: &case::Counter, words: &Words) -> String {
         Language::English => branch.latin.as_str(),
     };
     words.with("case-counter-branch", &[("branch", name.into())])
+}
+
+/// The name of something of the register in the script of the page's language.
+pub(crate) fn name_of<'a>(names: &'a Names, words: &Words) -> &'a str {
+    match words.language() {
+        Language::Khmer => &names.khmer,
+        Language::English => &names.latin,
+    }
 }
 
 /// The frame around a page for staff, signed in or not.

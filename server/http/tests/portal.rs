@@ -86,6 +86,10 @@ mod letters;
 mod lock;
 #[path = "portal/machine.rs"]
 mod machine;
+#[path = "portal/machine_cases.rs"]
+mod machine_cases;
+#[path = "portal/machine_cases_refused.rs"]
+mod machine_cases_refused;
 #[path = "portal/merges.rs"]
 mod merges;
 #[path = "portal/my_data.rs"]

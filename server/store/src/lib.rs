@@ -31,6 +31,7 @@ pub mod import;
 pub mod kept_form;
 pub mod key_rotation;
 pub mod letter;
+pub mod machine;
 pub mod membership;
 pub mod message_outbox;
 pub mod my_pension;

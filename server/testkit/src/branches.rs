@@ -1,9 +1,10 @@
-//! Branches that do not exist.
+//! Branches and partners that do not exist.
 
 use sothon_domain::access::Actor;
 use sothon_domain::effects::Clock;
+use sothon_domain::place_change::{Facts, Names};
 use sothon_store::branch::Branch;
-use sothon_store::{Act, Subject, import};
+use sothon_store::{Act, Subject, Tx, import, place};
 
 use crate::TestDb;
 
@@ -27,6 +28,22 @@ impl TestDb {
         let mut tx = self.db.begin().await.expect("the database answers");
         let landed = import::branches(&mut tx, &branches, import::OnChange::Report).await;
         landed.expect("the branches are new");
+        self.added(tx).await;
+    }
+
+    /// A hospital that is a partner of the register, under this code.
+    pub async fn add_partner(&self, code: &str) {
+        let khmer = "មន្ទីរពេទ្យបង្អែក".to_owned();
+        let names = Names { khmer, latin: "Referral Hospital".to_owned() };
+        let phone = "023456789".parse().expect("a sample phone");
+        let code = code.parse().expect("a sample code");
+        let mut tx = self.db.begin().await.expect("the database answers");
+        let written = place::write(&mut tx, &code, &Facts::Partner { names, phone }).await;
+        written.expect("the register takes it");
+        self.added(tx).await;
+    }
+
+    async fn added(&self, tx: Tx) {
         let (actor, subject) = (Actor::system("testkit"), Subject::Other("test".into()));
         let (at, detail) = (self.clock.now(), Default::default());
         let act = Act { actor: &actor, act: "test.added", subject, at, detail, event: false };

@@ -1,6 +1,6 @@
 //! One case: what we need from her, what was done, what happens now and next.
 
-mod counter;
+mod entered;
 mod refused;
 mod withdrawn;
 
@@ -32,6 +32,7 @@ use crate::components::notice::{Notice, NoticeKind};
 use crate::components::summary_list::{Fact, SummaryList};
 use crate::components::timeline::{Point, Timeline, When};
 use crate::document::{self, Mood};
+pub use entered::EnteredAt;
 pub use refused::{Appeal, Rejected};
 
 /// What the page shows.
@@ -73,8 +74,8 @@ pub struct CaseView {
     pub letter_key: Option<String>,
     /// Whether it can be taken back.
     pub can_withdraw: bool,
-    /// The counter at which a member of staff has entered it for her, in words.
-    pub counter: Option<String>,
+    /// Where somebody has entered it for her.
+    pub entered: Option<EnteredAt>,
 }
 
 /// What the office needs from the person.
@@ -129,7 +130,7 @@ pub fn render(view: &CaseView, frame: &Frame) -> String {
         <p>{words.get("case-reference")}" "
             <strong class="nowrap">{view.reference.to_string()}</strong>
         </p>
-        {counter::entered(view, frame)}
+        {entered::entered(view, frame)}
         {needed(view, frame)}
         {outside(view, frame)}
         {approved(view, frame)}

@@ -54,6 +54,7 @@ pub fn render(view: &MachinesView, frame: &Frame) -> String {
         <h1>{title}</h1>
         <p>{words.get("machines-intro")}</p>
         <p>{words.get("machines-order")}</p>
+        <p>{words.get("machines-cases")}</p>
         <p>{words.get("machines-key")}</p>
         <p>{words.get("machines-document")}": "<code lang="en">{DOCUMENT}</code></p>
         <Table

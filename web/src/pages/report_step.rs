@@ -2,7 +2,7 @@
 
 use sothon_domain::casework::CaseKind;
 use sothon_domain::flow::{Fault, StepKey};
-use sothon_locales::{step_name, step_unknown};
+use sothon_locales::{case_question, step_name, step_unknown};
 
 use super::draft_kept::DraftKept;
 use super::flow_step::{self, FlowStepView};
@@ -40,10 +40,7 @@ pub struct ReportStepView {
 pub fn render(view: &ReportStepView, frame: &Frame) -> String {
     let words = frame.words;
     let (home, _) = view.way.home(words);
-    let title = match view.step {
-        StepKey::Place => "report-place-title",
-        step => flow_words::title(step),
-    };
+    let title = case_question(view.step);
     let unknown = step_unknown(view.step).filter(|_| view.unknown);
     let step = FlowStepView {
         title: words.with(title, &[("name", view.deceased.as_str().into())]),

@@ -59,6 +59,18 @@ pub fn entered(counter: &str, paper: Option<&CheckedPaper>, words: &Words) -> St
     }
 }
 
+/// That a case was entered by the machine of a partner, and by which paper the partner knew the person.
+pub fn entered_by_machine(partner: &str, paper: Option<&CheckedPaper>, words: &Words) -> String {
+    let partner = ("partner", partner.into());
+    match paper {
+        None => words.with("case-by-machine", &[partner]),
+        Some(paper) => {
+            let paper = ("paper", staff_paper::text(paper, words).into());
+            words.with("staff-person-report-by-machine", &[partner, paper])
+        }
+    }
+}
+
 /// The whole page.
 pub fn render(view: &StaffPersonReportsView, frame: &Frame) -> String {
     let words = frame.words;

@@ -291,7 +291,7 @@ fn just_received(office: &Office, sent: &Entry) -> CaseView {
         just_sent: true,
         letter_key: None,
         can_withdraw: false,
-        counter: None,
+        entered: None,
     }
 }
 

@@ -10,7 +10,7 @@ use time::macros::date;
 
 use super::claim_record::{deceased, empty};
 use super::{Sample, casework, sample, signed_in, staff};
-use crate::pages::case::{self, CaseView};
+use crate::pages::case::{self, CaseView, EnteredAt};
 use crate::pages::papers_so_far::GiveAt;
 use crate::pages::report::{self, ReportState, ReportView};
 use crate::pages::report_check::{self, CounterCheck, ReportCheckView};
@@ -30,7 +30,7 @@ pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
     samples.push(step(words));
     samples.extend(checks(words));
     samples.extend(received(words));
-    samples.push(hers(words));
+    samples.extend(hers(words));
     samples
 }
 
@@ -145,14 +145,23 @@ fn received(words: &'static Words) -> Vec<Sample> {
 }
 
 /// The case as the person reads it.
-fn hers(words: &'static Words) -> Sample {
+fn hers(words: &'static Words) -> [Sample; 2] {
     let branch = words.with("case-counter-branch", &[("branch", "Doun Penh".into())]);
-    let sent = casework::sent();
-    let by = words.with("case-by-counter", &[("counter", branch.as_str().into())]);
-    let mut timeline = sent.timeline.clone();
-    timeline[0].for_person = Some(by);
-    let (counter, can_withdraw, just_sent) = (Some(branch), true, false);
-    let view = CaseView { timeline, counter, can_withdraw, just_sent, ..sent };
-    let path = format!("/my-pension/cases/{}", view.reference);
-    sample("case-entered-at-counter", case::render(&view, &signed_in(words, &path)))
+    let counter = words.with("case-by-counter", &[("counter", branch.as_str().into())]);
+    let partner = "Kampuchea Provincial Hospital".to_owned();
+    let machine = words.with("case-by-machine", &[("partner", partner.as_str().into())]);
+    let page = |(name, entered, by): (&str, EnteredAt, String)| {
+        let sent = casework::sent();
+        let mut timeline = sent.timeline.clone();
+        timeline[0].for_person = Some(by);
+        let (entered, can_withdraw, just_sent) = (Some(entered), true, false);
+        let view = CaseView { timeline, entered, can_withdraw, just_sent, ..sent };
+        let path = format!("/my-pension/cases/{}", view.reference);
+        sample(name, case::render(&view, &signed_in(words, &path)))
+    };
+    [
+        ("case-entered-at-counter", EnteredAt::Counter(branch), counter),
+        ("case-entered-by-machine", EnteredAt::Machine(partner), machine),
+    ]
+    .map(page)
 }

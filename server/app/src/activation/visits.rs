@@ -32,7 +32,7 @@ pub async fn visits(app: &App, actor: &Actor, page: NonZeroU32) -> Result<Visits
     let from = today(app.clock.as_ref());
     let branch = match &actor.who {
         Who::Staff(member) => member.office.branch(),
-        Who::Nobody | Who::Person(_) | Who::System(_) => None,
+        Who::Nobody | Who::Person(_) | Who::Machine(_) | Who::System(_) => None,
     };
     let total = activation::announced(&app.db, &scope, branch, from).await?;
     let turned = Turned::to(page, total);

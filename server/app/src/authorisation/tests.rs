@@ -2,6 +2,7 @@
 
 use super::*;
 use sothon_domain::access::{Office, StaffMember};
+use sothon_domain::casework::CaseKind;
 use sothon_domain::person::{DelegationId, PersonId, StaffId};
 
 fn staff(role: StaffRole) -> Actor {
@@ -25,7 +26,14 @@ fn delegate(scope: DelegateScope) -> Actor {
     Actor::delegate(PersonId::new(me), Delegation { id, principal, scope })
 }
 
-fn actors() -> [Actor; 12] {
+/// The machine of a partner in a commune of Phnom Penh.
+fn machine() -> Actor {
+    let reach = Office::Commune("120101".parse().unwrap());
+    let kinds = vec![CaseKind::AddressChanged];
+    Actor::machine(Machine { number: "7".parse().unwrap(), reach, kinds })
+}
+
+fn actors() -> [Actor; 13] {
     let me = PersonId::new(uuid::Uuid::from_u128(7));
     [
         Actor::nobody(),
@@ -40,12 +48,13 @@ fn actors() -> [Actor; 12] {
         delegate(DelegateScope::Report),
         delegate(DelegateScope::Claim),
         Actor::back_office(),
+        machine(),
     ]
 }
 
 /// One letter per actor (nobody, person by PIN, person by code, officer, agent, administrator,
-/// auditor, terminal, then who acts for another: to see, to report, to claim, and the back
-/// office's machine): y may, s is asked to sign in,
+/// auditor, terminal, then who acts for another: to see, to report, to claim, and the machines of
+/// the back office and of a partner): y may, s is asked to sign in,
 /// - not found.
 #[test]
 fn the_whole_table() {
@@ -70,11 +79,13 @@ fn the_whole_table() {
             Access::Staff([.., StaffRole::Agent]) => "s--yy---",
             Access::Staff(_) => "s--y----",
             Access::Terminal(_) => "-------y",
-            Access::Machine(_) => "--------",
+            Access::Machine(_) | Access::PartnerMachine => "--------",
         };
-        let machine = match use_case.access() {
-            Access::Anyone | Access::Machine(_) => "y",
-            _ => "-",
+        let machines = match use_case.access() {
+            Access::Anyone => "yy",
+            Access::Machine(_) => "y-",
+            Access::PartnerMachine => "-y",
+            _ => "--",
         };
         let delegates = match use_case {
             UseCase::SeeMyPension
@@ -87,7 +98,7 @@ fn the_whole_table() {
             _ if use_case.access() == Access::Anyone => "yyy",
             _ => "---",
         };
-        assert_eq!(row, format!("{expected}{delegates}{machine}"), "{use_case:?}");
+        assert_eq!(row, format!("{expected}{delegates}{machines}"), "{use_case:?}");
     }
 }
 
@@ -100,6 +111,18 @@ fn a_delegate_reaches_the_other_and_never_her_own_at_the_same_time() {
     assert_eq!(authorise(&not_acting, UseCase::SubmitCase).unwrap(), of(7));
     let by_pin = Actor { assurance: Assurance::Pin, ..acting };
     assert!(authorise(&by_pin, UseCase::SeeMyPension).is_err(), "nobody acts for another by PIN");
+}
+
+#[test]
+fn a_partners_machine_reaches_the_province_of_its_place_and_decides_nothing() {
+    let scope = authorise(&machine(), UseCase::EnterCaseByMachine).unwrap();
+    assert_eq!(scope, Scope::Province("12".parse().unwrap()), "it asks for the commune beside");
+    let stolen = Actor { assurance: Assurance::Anonymous, ..machine() };
+    assert!(authorise(&stolen, UseCase::EnterCaseByMachine).is_err());
+    for use_case in UseCase::ALL.into_iter().filter(|one| one.access() != Access::Anyone) {
+        let may = authorise(&machine(), use_case).is_ok();
+        assert_eq!(may, use_case == UseCase::EnterCaseByMachine, "{use_case:?}");
+    }
 }
 
 #[test]

@@ -177,6 +177,8 @@ pub enum UseCase {
     AcknowledgeBatch,
     /// Say what became of instructions in the back office.
     ReportCarriedOut,
+    /// See what a partner's machine may enter, enter a case for a person, and see where those stand that it entered.
+    EnterCaseByMachine,
     /// Load a file of the back office.
     Import,
     /// Print anybody's working at the machine's terminal.
@@ -191,6 +193,8 @@ pub enum UseCase {
     ListCorrections,
     /// List files that should have ended and have not, at the machine's terminal.
     ListLimbo,
+    /// Make, list and revoke the keys of partners' machines at the machine's terminal.
+    KeepMachineKeys,
     /// Work everybody's pension out again at the machine's terminal.
     Recompute,
     /// Compare everybody's records and list likely duplicates at the machine's terminal.
@@ -199,7 +203,7 @@ pub enum UseCase {
 
 impl UseCase {
     /// Every use case, in the order of the table.
-    pub const ALL: [Self; 95] = [
+    pub const ALL: [Self; 97] = [
         Self::ReadPublicPages,
         Self::TryWhatIf,
         Self::SignIn,
@@ -286,6 +290,7 @@ impl UseCase {
         Self::PullBatches,
         Self::AcknowledgeBatch,
         Self::ReportCarriedOut,
+        Self::EnterCaseByMachine,
         Self::Import,
         Self::ExplainAtTerminal,
         Self::InviteStaff,
@@ -293,6 +298,7 @@ impl UseCase {
         Self::RotateKeys,
         Self::ListCorrections,
         Self::ListLimbo,
+        Self::KeepMachineKeys,
         Self::Recompute,
         Self::ReviewDuplicates,
     ];

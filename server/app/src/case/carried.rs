@@ -26,7 +26,8 @@ pub(crate) async fn carried(
         Outcome::Executed { .. } => CaseAct::CarriedOut,
         Outcome::Refused { .. } => CaseAct::NotCarriedOut,
     };
-    let entry = NewEntry { at, act, by: None, delegate: None, note: Some(written(outcome)) };
+    let entry =
+        NewEntry { at, act, by: None, delegate: None, machine: None, note: Some(written(outcome)) };
     case_file::append(tx, &locked, &entry).await?;
     notice::tell(app, tx, scope, &locked, act).await?;
     let act = notice::act_of(actor, &locked.case, act, at);

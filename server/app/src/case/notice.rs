@@ -90,6 +90,25 @@ pub(super) async fn tell_counter(
     notices::tell_on(app, tx, (case.person, &contacts), &AT_COUNTER, &more).await
 }
 
+const BY_MACHINE: News = News {
+    sms: "message-case-machine",
+    subject: "message-case-machine-subject",
+    mail: "message-case-machine-mail",
+};
+
+/// Tells the person that a partner's machine entered a case for her: whoever knows nothing of it notices. The partner's
+/// name may be too long for a message; it stands in the case.
+pub(super) async fn tell_machine(
+    app: &App,
+    tx: &mut Tx,
+    scope: &Scope,
+    case: &CaseFile,
+) -> Result<(), AppError> {
+    let contacts = person::contacts(tx, scope, case.person).await?;
+    let more = [("reference", case.reference.to_string().into())];
+    notices::tell_on(app, tx, (case.person, &contacts), &BY_MACHINE, &more).await
+}
+
 fn values<'a>(
     settings: &'a crate::settings::Settings,
     reference: &'a str,

@@ -106,7 +106,7 @@ pub(super) async fn carry_out(
         take_effect(&mut tx, scope, &locked, at).await?;
     }
     case_file::set_state(&mut tx, scope, &locked, &next, at).await?;
-    let entry = NewEntry { at, act, by: by(actor), delegate: None, note };
+    let entry = NewEntry { at, act, by: by(actor), delegate: None, machine: None, note };
     case_file::append(&mut tx, &locked, &entry).await?;
     tell_first(&mut tx, scope, &locked, (act, by(actor), at)).await?;
     notice::tell(app, &mut tx, scope, &locked, act).await?;
@@ -129,7 +129,7 @@ async fn tell_first(
     };
     let first = case_file::lock(tx, scope, first.reference).await?;
     let note = Some(appeal.case.reference.to_string());
-    let entry = NewEntry { at, act, by, delegate: None, note };
+    let entry = NewEntry { at, act, by, delegate: None, machine: None, note };
     case_file::append(tx, &first, &entry).await
 }
 
@@ -253,7 +253,7 @@ fn suits(event: &CaseEvent, kind: CaseKind) -> bool {
 fn by(actor: &Actor) -> Option<(StaffId, Office)> {
     match &actor.who {
         Who::Staff(member) => Some((member.id, member.office.clone())),
-        Who::Nobody | Who::Person(_) | Who::System(_) => None,
+        Who::Nobody | Who::Person(_) | Who::Machine(_) | Who::System(_) => None,
     }
 }
 

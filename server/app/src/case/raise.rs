@@ -42,7 +42,7 @@ async fn raise(
     let Ok(next) = locked.case.state.clone().after(&event, known) else { return Ok(false) };
     case_file::set_state(&mut tx, scope, &locked, &next, at).await?;
     let act = event.act(&next);
-    let entry = NewEntry { at, act, by: None, delegate: None, note: None };
+    let entry = NewEntry { at, act, by: None, delegate: None, machine: None, note: None };
     case_file::append(&mut tx, &locked, &entry).await?;
     let actor = Actor::system("casework");
     tx.commit(notice::act_of(&actor, &locked.case, act, at)).await?;

@@ -9,6 +9,7 @@ use sothon_domain::casework::{
 use sothon_domain::flow::{Answer, StepKey};
 use sothon_domain::person::{PersonName, Reference};
 use sothon_domain::person_lock::CheckedPaper;
+use sothon_domain::place_change::Names;
 use sothon_store::case_file::{self, CaseFile, FirstCase};
 use sothon_store::paper::BranchName;
 use time::{Date, OffsetDateTime};
@@ -83,6 +84,8 @@ pub enum By {
     Delegate(PersonName),
     /// A member of staff who entered it for the person at a counter.
     Counter(Counter),
+    /// A partner's machine that entered it for the person.
+    Machine(PartnerMachine),
     /// An officer.
     Office(Office),
     /// Nobody: it went that way by itself.
@@ -99,6 +102,15 @@ pub struct Counter {
     /// The branch; none at the counter of an office.
     pub branch: Option<BranchName>,
     /// By which paper the person was known.
+    pub paper: Option<CheckedPaper>,
+}
+
+/// The machine that entered a case for a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PartnerMachine {
+    /// The name of the partner whose it is.
+    pub partner: Names,
+    /// By which paper the partner knew the person.
     pub paper: Option<CheckedPaper>,
 }
 
@@ -139,13 +151,14 @@ impl CaseSeen {
 impl From<case_file::Entry> for Entry {
     fn from(entry: case_file::Entry) -> Self {
         let seen = entry.note.as_deref().filter(|_| entry.act.is_sending()).and_then(read_seen);
-        let by = match (entry.by, entry.delegate) {
-            (Some((_, office)), _) if entry.act.is_sending() => {
+        let by = match (entry.by, entry.delegate, entry.partner) {
+            (Some((_, office)), ..) if entry.act.is_sending() => {
                 By::Counter(Counter { office, branch: entry.branch, paper: seen })
             }
-            (Some((_, office)), _) => By::Office(office),
-            (None, Some(delegate)) => By::Delegate(delegate),
-            (None, None) => match entry.act {
+            (Some((_, office)), ..) => By::Office(office),
+            (None, Some(delegate), _) => By::Delegate(delegate),
+            (None, None, Some(partner)) => By::Machine(PartnerMachine { partner, paper: seen }),
+            (None, None, None) => match entry.act {
                 CaseAct::Raised => By::Itself,
                 CaseAct::CarriedOut | CaseAct::NotCarriedOut => By::BackOffice,
                 _ => By::Person,

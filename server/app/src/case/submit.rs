@@ -92,25 +92,24 @@ struct Sending<'a> {
 
 impl Sending<'_> {
     async fn send(&self, drawn: Reference) -> Result<Submitted, AppError> {
-        let (kind, scope, draft) = (self.matter.kind(), self.scope, self.matter.draft());
+        let (kind, scope) = (self.matter.kind(), self.scope);
         let mut tx = self.app.db.begin_for(scope, self.me).await?;
         let undecided = self.matter.lock_case(&mut tx, scope, self.me).await?;
         let reference = undecided.as_ref().map_or(drawn, |locked| locked.case.reference);
         // What she saw is a condition of sending, not a part of it: a repeat of what was accepted is
         // answered before anything is compared.
         let (key, body, actor) = (self.submission.key, self.body(), self.hand.actor);
-        match tx.claim_key(actor, key, body.as_bytes(), &path(reference), self.at).await? {
+        match tx.claim_key(actor, key, &body, &path(reference), self.at).await? {
             Claim::Done { redirect } => return received(&redirect),
             Claim::OtherBody => return Err(AppError::KeyReused),
             Claim::New => {}
         }
-        if undecided.as_ref().is_some_and(|locked| !is_with_her(&locked.case.state)) {
+        if let Some(locked) = &undecided
+            && !self.may_go_on(&mut tx, locked).await?
+        {
             return Ok(Submitted::AlreadyOpen(reference));
         }
-        let kept = flow_draft::read_locked(&mut tx, scope, self.me, draft, self.at).await?;
-        let before = undecided.as_ref().map(|locked| locked.case.answers.clone());
-        let kept = kept.map(|kept| kept.answers);
-        let answers = kept.or(before).unwrap_or_default();
+        let answers = self.answers(&mut tx, undecided.as_ref()).await?;
         if let Some(step) = self.not_answered(&mut tx, &answers).await? {
             return Ok(Submitted::Missing(step));
         }
@@ -125,13 +124,18 @@ impl Sending<'_> {
                 None => return Ok(Submitted::AlreadyOpen(reference)),
             },
         };
-        // What was given with the form is the case's from here on, in this very transaction.
-        let papers = paper::adopt(&mut tx, scope, (self.me, draft), locked.case.id).await?;
-        flow_draft::forget(&mut tx, scope, self.me, draft).await?;
+        let papers = match self.hand.by_machine() {
+            // What the person has begun herself stays hers.
+            Some(_) => 0,
+            None => self.take_draft(&mut tx, &locked).await?,
+        };
         self.enter(&mut tx, &locked, act).await?;
         notice::tell(self.app, &mut tx, scope, &locked, act).await?;
         if let Some((_, office)) = self.hand.staff() {
             notice::tell_counter(self.app, &mut tx, scope, (&locked.case, &office)).await?;
+        }
+        if self.hand.by_machine().is_some() {
+            notice::tell_machine(self.app, &mut tx, scope, &locked.case).await?;
         }
         delegate::tell_act(self.app, &mut tx, scope, actor).await?;
         let mut done = notice::act_of(actor, &locked.case, act, self.at);
@@ -143,14 +147,53 @@ impl Sending<'_> {
         Ok(Submitted::Received(reference))
     }
 
-    /// What the key is for: the draft, and at a counter whose it is and by which kind of paper she was known.
-    fn body(&self) -> String {
-        let draft = self.matter.draft().name();
-        let seen = self.hand.counter.as_ref().and_then(|at| at.seen.as_ref());
-        match seen {
-            Some(seen) => format!("{draft} for {} by {}", self.me, seen.kind().code()),
-            None => draft,
+    /// What was given with the form is the case's from here on, in this very transaction: how many pages.
+    async fn take_draft(&self, tx: &mut Tx, locked: &Locked) -> Result<u64, AppError> {
+        let draft = self.matter.draft();
+        let papers = paper::adopt(tx, self.scope, (self.me, draft), locked.case.id).await?;
+        flow_draft::forget(tx, self.scope, self.me, draft).await?;
+        Ok(papers)
+    }
+
+    /// Whether what is sent goes into this case: it waits for the person, and a machine answers only what it sent last
+    /// itself.
+    async fn may_go_on(&self, tx: &mut Tx, locked: &Locked) -> Result<bool, StoreError> {
+        if !is_with_her(&locked.case.state) {
+            return Ok(false);
         }
+        let Some(machine) = self.hand.machine() else { return Ok(true) };
+        let senders = case_file::senders(tx, self.scope, locked).await?;
+        Ok(senders.last() == Some(&Some(machine)))
+    }
+
+    /// What is sent: all answers of a machine; else the draft, and where nothing was answered since, what the case had
+    /// when it came back.
+    async fn answers(
+        &self,
+        tx: &mut Tx,
+        undecided: Option<&Locked>,
+    ) -> Result<Answers, StoreError> {
+        if let Some(by) = self.hand.by_machine() {
+            return Ok(by.answers.clone());
+        }
+        let draft = self.matter.draft();
+        let kept = flow_draft::read_locked(tx, self.scope, self.me, draft, self.at).await?;
+        let before = undecided.map(|locked| locked.case.answers.clone());
+        Ok(kept.map(|kept| kept.answers).or(before).unwrap_or_default())
+    }
+
+    /// What the key is for: the draft, and at a counter whose it is and by which kind of paper she was known; of a
+    /// machine all that it sent.
+    fn body(&self) -> Vec<u8> {
+        if let Some(by) = self.hand.by_machine() {
+            return by.body.to_vec();
+        }
+        let draft = self.matter.draft().name();
+        let body = match self.hand.paper() {
+            Some(paper) => format!("{draft} for {} by {}", self.me, paper.kind().code()),
+            None => draft,
+        };
+        body.into_bytes()
     }
 
     fn levels(&self, answers: &Answers) -> Levels {
@@ -164,7 +207,8 @@ impl Sending<'_> {
         let first = self.matter.appealed().filter(|_| act == CaseAct::Submitted);
         let entry = |act, named: Option<Reference>| {
             let note = named.map(|reference| reference.to_string()).or(self.hand.seen());
-            NewEntry { at: self.at, act, by: self.hand.staff(), delegate, note }
+            let (by, machine) = (self.hand.staff(), self.hand.machine());
+            NewEntry { at: self.at, act, by, delegate, machine, note }
         };
         case_file::append(tx, locked, &entry(act, first.map(|first| first.reference))).await?;
         let Some(first) = first else { return Ok(()) };
@@ -245,7 +289,7 @@ fn is_with_her(state: &CaseState) -> bool {
 }
 
 /// The answer that an earlier request with the same key was given.
-fn received(redirect: &str) -> Result<Submitted, AppError> {
+pub(super) fn received(redirect: &str) -> Result<Submitted, AppError> {
     let reference = redirect.rsplit('/').next().and_then(|last| last.parse().ok());
     let wrong = AppError::Inconsistent("a case's key leads to no case");
     reference.map(Submitted::Received).ok_or(wrong)

@@ -51,7 +51,7 @@ pub async fn withdraw(
     flow_draft::forget(&mut tx, &scope, me, draft).await?;
     case_file::set_state(&mut tx, &scope, &locked, &next, at).await?;
     let (act, delegate) = (CaseAct::Withdrawn, delegate::acts(actor));
-    let entry = NewEntry { at, act, by: None, delegate, note: None };
+    let entry = NewEntry { at, act, by: None, delegate, machine: None, note: None };
     case_file::append(&mut tx, &locked, &entry).await?;
     notice::tell(app, &mut tx, &scope, &locked, act).await?;
     delegate::tell_act(app, &mut tx, &scope, actor).await?;

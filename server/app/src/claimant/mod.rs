@@ -91,7 +91,7 @@ fn staff(actor: &Actor, use_case: UseCase) -> Result<(Scope, &StaffMember), AppE
     let scope = authorise(actor, use_case)?;
     match &actor.who {
         Who::Staff(member) => Ok((scope, member)),
-        Who::Nobody | Who::Person(_) | Who::System(_) => Err(AppError::NotFound),
+        Who::Nobody | Who::Person(_) | Who::Machine(_) | Who::System(_) => Err(AppError::NotFound),
     }
 }
 

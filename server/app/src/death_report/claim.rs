@@ -115,7 +115,9 @@ pub async fn claim(
     match actor.who {
         Who::Nobody => record(app, actor, browser, relation).await,
         Who::Person(_) if actor.acting_for.is_none() => own(app, actor, browser, relation).await,
-        Who::Person(_) | Who::Staff(_) | Who::System(_) => Err(AppError::NotFound),
+        Who::Person(_) | Who::Staff(_) | Who::Machine(_) | Who::System(_) => {
+            Err(AppError::NotFound)
+        }
     }
 }
 

@@ -46,9 +46,12 @@ impl DecidedCase {
             decided_at: decision.at,
             office: match &decision.by {
                 By::Office(office) => office.clone(),
-                By::Person | By::Delegate(_) | By::Counter(_) | By::Itself | By::BackOffice => {
-                    detail.office
-                }
+                By::Person
+                | By::Delegate(_)
+                | By::Counter(_)
+                | By::Machine(_)
+                | By::Itself
+                | By::BackOffice => detail.office,
             },
             note: decision.note.clone(),
             held_then: detail.held_then,

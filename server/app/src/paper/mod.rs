@@ -32,7 +32,7 @@ pub use remove::{Removed, remove};
 pub use show::{
     CasePapers, DraftPapers, FormPapers, GivenPage, GivenPaper, Item, for_office, mine, of_form,
 };
-pub(crate) use show::{form_papers, reused};
+pub(crate) use show::{form_papers, missing, reused};
 pub use sothon_store::paper::{BranchName, Giver, Overdue};
 pub use sweep::{limbo, sweep};
 

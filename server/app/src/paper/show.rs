@@ -152,6 +152,17 @@ pub async fn for_office(
     gather(app, &scope, &case).await
 }
 
+/// Which papers a case asks for and has not, in order.
+pub(crate) async fn missing(
+    app: &App,
+    scope: &Scope,
+    case: &CaseFile,
+) -> Result<Vec<PaperKind>, AppError> {
+    let papers = gather(app, scope, case).await?;
+    let named = papers.items.into_iter().filter(|item| item.wanted != PaperKind::Other);
+    Ok(named.filter(|item| item.papers.is_empty()).map(|item| item.wanted).collect())
+}
+
 async fn gather(app: &App, scope: &Scope, case: &CaseFile) -> Result<CasePapers, AppError> {
     let papers = paper::of_case(&app.db, scope, case, &reused(case)).await?;
     let lacked = paper::declared(&app.db, scope, case).await?;

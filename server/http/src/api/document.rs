@@ -8,15 +8,25 @@ use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
 use super::problem::CODES;
-use super::{PATH, batches, reports};
+use super::{PATH, batches, cases, reports};
 use crate::page::header;
 
-/// What machines of the institution may ask for. Every answer with personal data goes to the back office alone.
+/// What machines may ask for. Every answer with personal data goes to the back office alone; a partner's machine learns
+/// where the cases stand that it entered, and nothing else of a person.
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Sothon", version = "1"),
     servers((url = "/api/v1")),
-    paths(batches::next, batches::one, batches::acknowledge, reports::send),
+    paths(
+        batches::next,
+        batches::one,
+        batches::acknowledge,
+        reports::send,
+        cases::kinds,
+        cases::kind,
+        cases::enter,
+        cases::one,
+    ),
     modifiers(&Keys),
 )]
 struct Described;

@@ -1,9 +1,10 @@
 //! Which machine asks.
 
-use axum::extract::FromRequestParts;
+use axum::extract::{FromRequestParts, MatchedPath};
 use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
 use sha2::{Digest, Sha256};
+use sothon_app::machine::{Admitted, admit};
 use sothon_domain::access::Actor;
 use subtle::{Choice, ConstantTimeEq};
 
@@ -53,15 +54,35 @@ impl FromRequestParts<Portal> for Machine {
 
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Problem> {
         let keys = portal.back_office.as_ref().ok_or(Problem::NotFound)?;
-        let shown = parts.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
-        let shown = shown.and_then(|value| value.split_once(' '));
-        match shown {
-            Some((scheme, key)) if scheme.eq_ignore_ascii_case("bearer") && keys.knows(key) => {
-                Ok(Self(Actor::back_office()))
-            }
+        match bearer(parts) {
+            Some(key) if keys.knows(key) => Ok(Self(Actor::back_office())),
             _ => Err(Problem::NoKey),
         }
     }
+}
+
+/// A partner's machine, which has shown its key and does not call too often.
+pub(crate) struct PartnerMachine(pub(crate) Actor);
+
+impl FromRequestParts<Portal> for PartnerMachine {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Problem> {
+        let key = bearer(parts).ok_or(Problem::NoKey)?;
+        let route = parts.extensions.get::<MatchedPath>().map_or("", MatchedPath::as_str);
+        match admit(&portal.app, key, &format!("{} {route}", parts.method)).await? {
+            Admitted::Machine(actor) => Ok(Self(actor)),
+            Admitted::Unknown => Err(Problem::NoKey),
+            Admitted::Wait { seconds } => Err(Problem::TooMany { seconds }),
+        }
+    }
+}
+
+/// The key that was shown.
+fn bearer(parts: &Parts) -> Option<&str> {
+    let shown = parts.headers.get(AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, key) = shown.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then_some(key)
 }
 
 #[cfg(test)]

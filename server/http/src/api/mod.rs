@@ -1,13 +1,17 @@
-//! The interface for machines of the institution: JSON, a key instead of a session, no cookies and no pages.
+//! The interface for machines, of the institution and of partners: JSON, a key instead of a session, no cookies and no
+//! pages.
 //!
 //! Its description is made of the handlers themselves (OpenAPI 3.1); people read it at `/api`.
 
 mod batches;
+mod case_schema;
+mod cases;
 mod document;
 mod key;
 mod problem;
 mod reports;
 mod schema;
+mod words;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -26,12 +30,14 @@ use problem::Problem;
 /// Where the interface begins; another form of it would have another number.
 pub(crate) const PATH: &str = "/api/v1";
 
-/// The longest body we read: a report with all its results.
+/// The longest body we read: a report with all its results, or a case with all its answers.
 const MOST_BYTES: usize = 256 * 1024;
 
 /// Every address of the interface, below `/api/v1`.
 pub fn api_routes() -> Vec<Route> {
-    use UseCase::{AcknowledgeBatch, PullBatches, ReadPublicPages, ReportCarriedOut};
+    use UseCase::{
+        AcknowledgeBatch, EnterCaseByMachine, PullBatches, ReadPublicPages, ReportCarriedOut,
+    };
     vec![
         page("/openapi.json", ReadPublicPages, get(document::show)),
         page("/back-office/batches/next", PullBatches, get(batches::next)),
@@ -42,6 +48,10 @@ pub fn api_routes() -> Vec<Route> {
             post(batches::acknowledge),
         ),
         act("/back-office/reports/{number}", ReportCarriedOut, post(reports::send)),
+        page("/case-kinds", EnterCaseByMachine, get(cases::kinds)),
+        page("/case-kinds/{kind}", EnterCaseByMachine, get(cases::kind)),
+        act("/cases", EnterCaseByMachine, post(cases::enter)),
+        page("/cases/{reference}", EnterCaseByMachine, get(cases::one)),
     ]
 }
 

@@ -7,15 +7,17 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use sothon_app::AppError;
+use sothon_app::case::machine::EntryFault;
 use sothon_domain::back_office::{BatchNumber, InstructionNumber, NotAcknowledged, NotTaken};
 use sothon_locales::{Language, Words};
 use utoipa::ToSchema;
 
+use super::words::FaultBody;
 use crate::Portal;
 use crate::request_log::RequestId;
 
 /// Why nothing was done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Problem {
     /// No key, or none of ours.
     NoKey,
@@ -43,6 +45,27 @@ pub(crate) enum Problem {
     ClosedBefore(InstructionNumber),
     /// The day has not come.
     Early(InstructionNumber),
+    /// The idempotency key is missing, or is none.
+    NoIdempotencyKey,
+    /// The idempotency key was used before with something else.
+    KeyReused,
+    /// The machine does not enter cases of this kind.
+    KindNotAllowed,
+    /// Nobody whom the machine reaches is meant.
+    UnknownPerson,
+    /// The person can't send a case of this kind.
+    NotForPerson,
+    /// A case of this kind is under way.
+    AlreadyOpen,
+    /// The person's record takes nothing at the moment.
+    RecordClosed,
+    /// These answers won't do.
+    Faulty(Vec<EntryFault>),
+    /// The machine has called too often.
+    TooMany {
+        /// After so many seconds it may call again.
+        seconds: u32,
+    },
     /// Our fault.
     Broken,
     /// Too much to do at the moment; the same request may be sent again.
@@ -68,10 +91,13 @@ pub(crate) struct ProblemBody {
     /// The instruction that can't be taken.
     #[serde(skip_serializing_if = "Option::is_none")]
     instruction: Option<i64>,
+    /// What won't do of the answers of a case.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    faults: Vec<FaultBody>,
 }
 
 /// The codes, in the order in which people read of them, with their statuses.
-pub(super) const CODES: [(&str, StatusCode); 15] = [
+pub(super) const CODES: [(&str, StatusCode); 24] = [
     ("no-key", StatusCode::UNAUTHORIZED),
     ("not-found", StatusCode::NOT_FOUND),
     ("wrong-method", StatusCode::METHOD_NOT_ALLOWED),
@@ -85,12 +111,21 @@ pub(super) const CODES: [(&str, StatusCode); 15] = [
     ("unknown-instruction", StatusCode::UNPROCESSABLE_ENTITY),
     ("closed-before", StatusCode::UNPROCESSABLE_ENTITY),
     ("early", StatusCode::UNPROCESSABLE_ENTITY),
+    ("no-idempotency-key", StatusCode::BAD_REQUEST),
+    ("key-reused", StatusCode::CONFLICT),
+    ("kind-not-allowed", StatusCode::FORBIDDEN),
+    ("unknown-person", StatusCode::UNPROCESSABLE_ENTITY),
+    ("not-for-person", StatusCode::UNPROCESSABLE_ENTITY),
+    ("already-open", StatusCode::CONFLICT),
+    ("record-closed", StatusCode::CONFLICT),
+    ("faulty", StatusCode::UNPROCESSABLE_ENTITY),
+    ("too-many", StatusCode::TOO_MANY_REQUESTS),
     ("broken", StatusCode::INTERNAL_SERVER_ERROR),
     ("busy", StatusCode::SERVICE_UNAVAILABLE),
 ];
 
 impl Problem {
-    fn row(self) -> (&'static str, StatusCode) {
+    fn row(&self) -> (&'static str, StatusCode) {
         CODES[match self {
             Self::NoKey => 0,
             Self::NotFound => 1,
@@ -105,12 +140,21 @@ impl Problem {
             Self::UnknownInstruction(_) => 10,
             Self::ClosedBefore(_) => 11,
             Self::Early(_) => 12,
-            Self::Broken => 13,
-            Self::Busy => 14,
+            Self::NoIdempotencyKey => 13,
+            Self::KeyReused => 14,
+            Self::KindNotAllowed => 15,
+            Self::UnknownPerson => 16,
+            Self::NotForPerson => 17,
+            Self::AlreadyOpen => 18,
+            Self::RecordClosed => 19,
+            Self::Faulty(_) => 20,
+            Self::TooMany { .. } => 21,
+            Self::Broken => 22,
+            Self::Busy => 23,
         }]
     }
 
-    fn instruction(self) -> Option<i64> {
+    fn instruction(&self) -> Option<i64> {
         match self {
             Self::Twice(one)
             | Self::UnknownInstruction(one)
@@ -120,7 +164,24 @@ impl Problem {
         }
     }
 
-    fn body(self, language: Language, origin: &str, request: String) -> ProblemBody {
+    /// What won't do of the answers.
+    fn faults(&self) -> Vec<FaultBody> {
+        match self {
+            Self::Faulty(faults) => faults.iter().map(FaultBody::of).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// After how many seconds the same request may be sent again.
+    fn seconds_to_wait(&self) -> Option<u32> {
+        match self {
+            Self::Busy => Some(5),
+            Self::TooMany { seconds } => Some(*seconds),
+            _ => None,
+        }
+    }
+
+    fn body(&self, language: Language, origin: &str, request: String) -> ProblemBody {
         let (code, status) = self.row();
         let key = format!("api-problem-{code}");
         ProblemBody {
@@ -135,6 +196,7 @@ impl Problem {
                 _ => None,
             },
             instruction: self.instruction(),
+            faults: self.faults(),
         }
     }
 }
@@ -143,6 +205,7 @@ impl From<AppError> for Problem {
     fn from(error: AppError) -> Self {
         match error {
             AppError::NotFound => Self::NotFound,
+            AppError::KeyReused => Self::KeyReused,
             AppError::Busy(_) | AppError::Overloaded => {
                 tracing::warn!(?error, "busy");
                 Self::Busy
@@ -200,7 +263,7 @@ pub(super) async fn render(State(portal): State<Portal>, request: Request, next:
     let id = request.extensions().get::<RequestId>().map_or(String::new(), |id| id.0.clone());
     let response = next.run(request).await;
     let problem = match (response.extensions().get::<Problem>(), response.status()) {
-        (Some(problem), _) => *problem,
+        (Some(problem), _) => problem.clone(),
         (None, StatusCode::METHOD_NOT_ALLOWED) => Problem::WrongMethod,
         (None, StatusCode::PAYLOAD_TOO_LARGE) => Problem::TooLarge,
         (None, _) => return response,
@@ -212,11 +275,11 @@ pub(super) async fn render(State(portal): State<Portal>, request: Request, next:
     let headers = answer.headers_mut();
     headers.extend(allowed.map(|methods| (ALLOW, methods)));
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
-    match problem {
-        Problem::NoKey => headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer")),
-        Problem::Busy => headers.insert(RETRY_AFTER, HeaderValue::from_static("5")),
-        _ => None,
-    };
+    if problem == Problem::NoKey {
+        headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+    }
+    let wait = problem.seconds_to_wait().map(HeaderValue::from);
+    headers.extend(wait.map(|seconds| (RETRY_AFTER, seconds)));
     answer
 }
 

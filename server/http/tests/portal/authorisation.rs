@@ -81,7 +81,9 @@ async fn a_visitor_is_led_to_sign_in_and_nowhere_further() {
                     assert!(!bad, "{place} {} {}", answer.status, answer.body);
                 }
                 Access::Terminal(_) => panic!("{place} is for the terminal only"),
-                Access::Machine(_) => panic!("{place} is for machines: its address is no page"),
+                Access::Machine(_) | Access::PartnerMachine => {
+                    panic!("{place} is for machines: its address is no page")
+                }
             }
         }
     }

@@ -30,7 +30,8 @@ async fn only_the_machine_with_its_key_is_answered() {
     feed.form().await;
     let short = &KEY[1..];
     for route in api_routes() {
-        let path = route.path.replace("{number}", "1");
+        let path = route.path.replace("{number}", "1").replace("{kind}", "marriage");
+        let path = path.replace("{reference}", "0000-0000");
         let (method, path) = (route.method.as_str(), path.trim_start_matches('/'));
         if route.use_case.access() == Access::Anyone {
             assert_eq!(feed.ask(method, path, "", None, "km").await.status, StatusCode::OK);

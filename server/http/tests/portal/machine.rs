@@ -37,6 +37,15 @@ pub(crate) struct Told {
 }
 
 impl Told {
+    /// What the service answers to this request.
+    pub(crate) async fn by(service: &Router, request: Request<Body>) -> Self {
+        let answer = service.clone().oneshot(request).await.expect("the router never fails");
+        let (parts, body) = answer.into_parts();
+        let body = to_bytes(body, usize::MAX).await.expect("the body ends");
+        let body = String::from_utf8(body.to_vec()).expect("the body is text");
+        Self { status: parts.status, headers: parts.headers, body }
+    }
+
     pub(crate) fn json(&self) -> Value {
         serde_json::from_str(&self.body).unwrap_or_else(|_| panic!("{}", self.body))
     }
@@ -130,11 +139,7 @@ impl Feed {
             None => request,
         };
         let request = request.body(Body::from(body.to_owned())).expect("it is well-formed");
-        let answer = self.service.clone().oneshot(request).await.expect("the router never fails");
-        let (parts, body) = answer.into_parts();
-        let body = to_bytes(body, usize::MAX).await.expect("the body ends");
-        let body = String::from_utf8(body.to_vec()).expect("the body is text");
-        Told { status: parts.status, headers: parts.headers, body }
+        Told::by(&self.service, request).await
     }
 
     /// Acknowledges the next batch; it.

@@ -2,8 +2,9 @@
 
 use sothon_domain::access::{Office, Scope};
 use sothon_domain::casework::CaseAct;
+use sothon_domain::machine::MachineNumber;
 use sothon_domain::person::{PersonId, PersonName, PlaceCode, StaffId};
-use sothon_domain::place_change::EntryCode;
+use sothon_domain::place_change::{EntryCode, Names};
 use uuid::Uuid;
 
 use super::{CaseFile, Entry, Locked, NewEntry};
@@ -23,8 +24,8 @@ pub async fn append(tx: &mut Tx, locked: &Locked, entry: &NewEntry) -> Result<()
     let office = entry.by.as_ref().and_then(|(_, office)| office.place().map(PlaceCode::as_str));
     let branch = entry.by.as_ref().and_then(|(_, office)| office.branch().map(EntryCode::as_str));
     sqlx::query!(
-        "INSERT INTO case_entry (case_file, at, act, staff, office, branch, note, delegate) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO case_entry (case_file, at, act, staff, office, branch, note, delegate, machine) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         case,
         entry.at,
         entry.act.code(),
@@ -33,6 +34,7 @@ pub async fn append(tx: &mut Tx, locked: &Locked, entry: &NewEntry) -> Result<()
         branch,
         note,
         entry.delegate.map(PersonId::uuid),
+        entry.machine.map(MachineNumber::get),
     )
     .execute(tx.connection())
     .await?;
@@ -54,6 +56,8 @@ struct EntryRow {
     delegate_ring_key: Option<i16>,
     delegate_khmer: Option<Vec<u8>>,
     delegate_latin: Option<Vec<u8>>,
+    partner_khmer: Option<String>,
+    partner_latin: Option<String>,
 }
 
 impl EntryRow {
@@ -78,9 +82,11 @@ pub async fn entries(db: &Db, scope: &Scope, case: &CaseFile) -> Result<Vec<Entr
         r#"SELECT e.at, e.act, e.staff, e.office, b.name_khmer AS "branch_khmer?",
              b.name_latin AS "branch_latin?", e.note, p.data_key, p.ring_key, e.delegate,
              x.data_key AS "delegate_data_key?", x.ring_key AS "delegate_ring_key?",
-             x.name_khmer AS "delegate_khmer?", x.name_latin AS "delegate_latin?"
+             x.name_khmer AS "delegate_khmer?", x.name_latin AS "delegate_latin?",
+             t.name_khmer AS "partner_khmer?", t.name_latin AS "partner_latin?"
          FROM case_entry e JOIN case_file c ON c.id = e.case_file JOIN person p ON p.id = c.person
              LEFT JOIN person x ON x.id = e.delegate LEFT JOIN branch b ON b.code = e.branch
+             LEFT JOIN machine m ON m.number = e.machine LEFT JOIN partner t ON t.code = m.partner
          WHERE e.case_file = $1 AND in_scope(c.person, c.office, $2, $3, $4) ORDER BY e.id"#,
         case.id.uuid(),
         args.own,
@@ -105,6 +111,7 @@ fn open(db: &Db, case: &CaseFile, row: EntryRow) -> Result<Entry, StoreError> {
         None => None,
     };
     let branch = row.branch_khmer.zip(row.branch_latin);
+    let partner = row.partner_khmer.zip(row.partner_latin);
     let office = match row.office {
         Some(code) => Office::Province(code.parse().map_err(|_| wrong("office is no province"))?),
         None => Office::Head,
@@ -115,6 +122,7 @@ fn open(db: &Db, case: &CaseFile, row: EntryRow) -> Result<Entry, StoreError> {
         by: row.staff.map(|staff| (StaffId::new(staff), office)),
         branch: branch.map(|(khmer, latin)| BranchName { khmer, latin }),
         delegate,
+        partner: partner.map(|(khmer, latin)| Names { khmer, latin }),
         note,
     })
 }

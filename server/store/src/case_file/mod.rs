@@ -16,6 +16,7 @@ mod overruled;
 mod rejected;
 mod related;
 mod row;
+mod senders;
 mod similar;
 mod took_part;
 mod unattended;
@@ -23,7 +24,9 @@ mod unattended;
 use sothon_domain::access::Office;
 use sothon_domain::casework::{CaseAct, CaseKind, CaseState, Channel, Levels};
 use sothon_domain::flow::Answers;
+use sothon_domain::machine::MachineNumber;
 use sothon_domain::person::{CaseId, PersonId, PersonName, PlaceCode, Reference, StaffId};
+use sothon_domain::place_change::Names;
 use time::{Date, OffsetDateTime};
 
 use crate::paper::BranchName;
@@ -44,6 +47,7 @@ pub use outside::{NewQuestion, OutsideQuestion, ask, hear, questions};
 pub use overruled::overruled;
 pub use rejected::{RejectedAt, rejected_at};
 pub use related::{is_related, may_be_related};
+pub use senders::{senders, senders_seen};
 pub use similar::similar;
 pub use took_part::{may_have_taken_part, took_part};
 pub use unattended::unattended;
@@ -154,6 +158,8 @@ pub struct Entry {
     pub branch: Option<BranchName>,
     /// Who did it for the person; none when she did it herself.
     pub delegate: Option<PersonName>,
+    /// The partner whose machine did it for the person.
+    pub partner: Option<Names>,
     /// What the officer wrote to the person.
     pub note: Option<String>,
 }
@@ -169,6 +175,8 @@ pub struct NewEntry {
     pub by: Option<(StaffId, Office)>,
     /// Who did it for the person.
     pub delegate: Option<PersonId>,
+    /// Which partner's machine did it for the person.
+    pub machine: Option<MachineNumber>,
     /// What the officer wrote to the person.
     pub note: Option<String>,
 }

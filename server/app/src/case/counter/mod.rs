@@ -19,7 +19,7 @@ use sothon_domain::casework::CaseKind;
 use sothon_domain::person::PersonId;
 use sothon_store::{person, person_lock, record_merge};
 
-use super::hand::{AtCounter, Hand};
+use super::hand::{AtCounter, Hand, Way};
 use super::open::record;
 use crate::authorisation::{UseCase, authorise_staff};
 use crate::{App, AppError};
@@ -51,8 +51,8 @@ async fn hand<'a>(
         return Ok(Err(Closed::Related));
     }
     record(app, actor, member, person, None).await?;
-    let counter = Some(AtCounter { member, seen: None });
-    Ok(Ok(Hand { actor, scope: Scope::Own(person), person, counter }))
+    let way = Way::Counter(AtCounter { member, seen: None });
+    Ok(Ok(Hand { actor, scope: Scope::Own(person), person, way }))
 }
 
 /// The same for what is not done while the record is locked.

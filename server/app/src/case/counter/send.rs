@@ -7,6 +7,7 @@ use sothon_domain::person_lock::{CheckedPaper, NotAPaper};
 use uuid::Uuid;
 
 use super::{Closed, entered_here, hand};
+use crate::case::hand::Way;
 use crate::case::matter::Matter;
 use crate::case::submit::send;
 use crate::case::{Shown, Submission, Submitted};
@@ -64,7 +65,7 @@ pub async fn submit(
             return Ok(CounterSubmitted::Wrong { paper: read.err(), not_agreed: !sent.agreed });
         }
     };
-    if let Some(at) = &mut hand.counter {
+    if let Way::Counter(at) = &mut hand.way {
         at.seen = Some(paper);
     }
     let (kind, key, shown) = (sent.kind, sent.key, sent.shown.clone());

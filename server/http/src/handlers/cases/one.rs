@@ -8,7 +8,9 @@ use sothon_domain::casework::{ActsNext, CaseAct, Stage};
 use sothon_domain::effects::today;
 use sothon_domain::person::{PersonName, Reference};
 use sothon_locales::Words;
-use sothon_web::pages::case::{self as page_of, Appeal, CaseView, Needed, Outside, Rejected};
+use sothon_web::pages::case::{
+    self as page_of, Appeal, CaseView, EnteredAt, Needed, Outside, Rejected,
+};
 use time::Date;
 
 use super::appeal::appealed;
@@ -69,11 +71,12 @@ fn view(
         AppealStands::Made { reference, stage } => Appeal::Made(reference, stage),
     });
     let entered = timeline.iter().find_map(|entry| match &entry.by {
-        By::Counter(counter) => Some(page::counter(counter, words)),
+        By::Counter(counter) => Some(EnteredAt::Counter(page::counter(counter, words))),
+        By::Machine(by) => Some(EnteredAt::Machine(page::name_of(&by.partner, words).to_owned())),
         _ => None,
     });
     CaseView {
-        counter: entered,
+        entered,
         kind: case.kind,
         about: case.about,
         appealed: appealed(case.appeal, first),
@@ -103,6 +106,10 @@ fn entry(entry: Entry, person: &PersonName, words: &Words) -> page_of::Entry {
         By::Counter(at) => {
             let counter = page::counter(&at, words);
             (None, Some(words.with("case-by-counter", &[("counter", counter.into())])))
+        }
+        By::Machine(by) => {
+            let partner = page::name_of(&by.partner, words);
+            (None, Some(words.with("case-by-machine", &[("partner", partner.into())])))
         }
         By::Office(office) => (Some(office), None),
         By::Itself => (None, Some(words.get("case-by-itself").to_owned())),

@@ -337,6 +337,10 @@ fn entry(entry: Entry, person: &PersonName, words: &Words) -> staff_case::Entry 
             let counter = page::counter(&at, words);
             (None, Some(staff_person_reports::entered(&counter, at.paper.as_ref(), words)))
         }
+        By::Machine(by) => {
+            let (partner, paper) = (page::name_of(&by.partner, words), by.paper.as_ref());
+            (None, Some(staff_person_reports::entered_by_machine(partner, paper, words)))
+        }
         By::Office(office) => (Some(office), None),
         By::Itself => (None, Some(words.get("case-by-itself").to_owned())),
         By::BackOffice => (None, Some(words.get("case-by-back-office").to_owned())),

@@ -1,0 +1,241 @@
+//! All answers for a person become one case, exactly once.
+
+use std::collections::BTreeMap;
+
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+use sothon_domain::access::{Actor, Scope};
+use sothon_domain::casework::{CaseKind, Channel};
+use sothon_domain::effects::legal_date;
+use sothon_domain::flow::{Answers, Asked, SentAnswers, StepKey, WholeFault};
+use sothon_domain::machine::Machine;
+use sothon_domain::part_date::PartDate;
+use sothon_domain::person::{PersonId, PlaceCode, Reference};
+use sothon_domain::person_lock::{CheckedPaper, NotAPaper};
+use sothon_store::{Claim, Subject, person, record_merge};
+use uuid::Uuid;
+
+use super::{machine, note, reaches};
+use crate::case::hand::{ByMachine, Hand, Way};
+use crate::case::matter::Matter;
+use crate::case::submit::{received, send};
+use crate::case::{Shown, Submission, Submitted};
+use crate::sought::{self, Sought};
+use crate::{App, AppError, claimant};
+
+/// What a machine sends.
+#[derive(Debug, Clone, Copy)]
+pub struct MachineEntry<'a> {
+    /// The code of what it is about.
+    pub kind: &'a str,
+    /// The person's number, of a member or of a claimant.
+    pub number: &'a str,
+    /// When she was born, as far as the partner knows it: so that a slip in the number reaches nobody else.
+    pub born: PartDate,
+    /// The code of the paper by which the partner knows her.
+    pub paper: &'a str,
+    /// What another paper is.
+    pub other: &'a str,
+    /// Whether the partner says that she agreed.
+    pub agreed: bool,
+    /// What was answered, by the codes of the steps; none says that it is not known, or that there is none.
+    pub answers: &'a BTreeMap<String, Option<String>>,
+    /// The idempotency key.
+    pub key: Uuid,
+}
+
+/// What became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MachineEntered {
+    /// The office has it; a repeat gets the same answer.
+    Received(Reference),
+    /// Something that was sent won't do.
+    Faulty(Vec<EntryFault>),
+    /// The machine does not enter cases of this kind, or there is no such kind.
+    KindNotAllowed,
+    /// Nobody whom the machine reaches has this number and was born then.
+    UnknownPerson,
+    /// The person can't send a case of this kind.
+    NotForPerson,
+    /// A case of this kind is with the office already, or was sent by somebody else.
+    AlreadyOpen,
+    /// Nothing is entered for the person at the moment: her record is locked, or another goes on in its place.
+    RecordClosed,
+}
+
+/// What won't do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EntryFault {
+    /// The answer to the step of this code.
+    Answer(String, WholeFault),
+    /// The paper.
+    Paper(NotAPaper),
+    /// Nothing says that the person agreed.
+    NotAgreed,
+}
+
+impl MachineEntered {
+    /// The stable code for the trail of what was done.
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Received(_) => "received",
+            Self::Faulty(_) => "faulty",
+            Self::KindNotAllowed => "kind-not-allowed",
+            Self::UnknownPerson => "unknown-person",
+            Self::NotForPerson => "not-for-person",
+            Self::AlreadyOpen => "already-open",
+            Self::RecordClosed => "record-closed",
+        }
+    }
+}
+
+/// Enters a case for a person, or answers again one that the machine entered and an office sent back. A repeat with the
+/// same key answers the same, whatever has changed since.
+///
+/// # Errors
+/// [`AppError::KeyReused`] for a key that was used before with something else.
+pub async fn enter(
+    app: &App,
+    actor: &Actor,
+    sent: &MachineEntry<'_>,
+) -> Result<MachineEntered, AppError> {
+    let (scope, machine) = machine(actor)?;
+    let entering = Entering { app, actor, machine, scope, sent, body: keyed(app, sent) };
+    let entered = entering.enter().await?;
+    if !matches!(entered, MachineEntered::Received(_)) {
+        let kind = CaseKind::from_code(sent.kind).map(CaseKind::code);
+        let detail = serde_json::json!({ "kind": kind, "outcome": entered.code() });
+        let refused = Subject::Other(format!("machine:{}", machine.number));
+        note(app, actor, ("machine.case-refused", refused), detail).await?;
+    }
+    Ok(entered)
+}
+
+struct Entering<'a> {
+    app: &'a App,
+    actor: &'a Actor,
+    machine: &'a Machine,
+    scope: Scope,
+    sent: &'a MachineEntry<'a>,
+    body: [u8; 32],
+}
+
+impl Entering<'_> {
+    async fn enter(&self) -> Result<MachineEntered, AppError> {
+        if let Some(reference) = self.before().await? {
+            return Ok(MachineEntered::Received(reference));
+        }
+        let allowed = |kind: &CaseKind| self.machine.kinds.contains(kind);
+        let Some(kind) = CaseKind::from_code(self.sent.kind).filter(allowed) else {
+            return Ok(MachineEntered::KindNotAllowed);
+        };
+        let Some((person, place)) = self.person().await? else {
+            return Ok(MachineEntered::UnknownPerson);
+        };
+        if record_merge::kept_ending(&self.app.db, &self.scope, person).await?.is_some() {
+            return Ok(MachineEntered::RecordClosed);
+        }
+        match claimant::may_send(self.app, &Scope::Own(person), person, kind).await {
+            Err(AppError::NotFound) => return Ok(MachineEntered::NotForPerson),
+            may => may?,
+        };
+        match self.read(kind, &place) {
+            Ok((answers, paper)) => self.send((person, kind), answers, paper).await,
+            Err(faults) => Ok(MachineEntered::Faulty(faults)),
+        }
+    }
+
+    /// What the same request was answered before: it is not asked whether all of it still holds.
+    async fn before(&self) -> Result<Option<Reference>, AppError> {
+        let mut tx = self.app.db.begin().await?;
+        let known = tx.known_key(self.actor, self.sent.key, &self.body).await?;
+        tx.abandon().await?;
+        match known {
+            Claim::New => Ok(None),
+            Claim::OtherBody => Err(AppError::KeyReused),
+            Claim::Done { redirect } => match received(&redirect)? {
+                Submitted::Received(reference) => Ok(Some(reference)),
+                _ => Err(AppError::Inconsistent("a machine's key leads to no case")),
+            },
+        }
+    }
+
+    /// The person who is meant, and where the register has her.
+    async fn person(&self) -> Result<Option<(PersonId, PlaceCode)>, AppError> {
+        let sought = sought::by_number(self.app, &self.scope, self.sent.number).await?;
+        let Sought::Found(id) = sought else { return Ok(None) };
+        let person = person::load(&self.app.db, &self.scope, id).await?;
+        let born = PartDate::of(person.birth_date, self.sent.born.known()) == self.sent.born;
+        Ok((born && reaches(self.machine, &person)).then_some((id, person.place)))
+    }
+
+    /// All that was sent, or all that is wrong with it.
+    fn read(
+        &self,
+        kind: CaseKind,
+        place: &PlaceCode,
+    ) -> Result<(Answers, CheckedPaper), Vec<EntryFault>> {
+        let (mut sent, mut faults) = (SentAnswers::new(), Vec::new());
+        for (code, typed) in self.sent.answers {
+            match StepKey::from_code(code) {
+                Some(step) => drop(sent.insert(step, typed.clone())),
+                None => faults.push(EntryFault::Answer(code.clone(), WholeFault::NotAsked)),
+            }
+        }
+        let today = legal_date(self.app.clock.now());
+        let asked = Asked { today, registered: Some(place) };
+        let answers = kind.flow().read_all(&sent, asked).map_err(|wrong| {
+            let fault = |(step, fault): (StepKey, _)| EntryFault::Answer(step.code().into(), fault);
+            faults.extend(wrong.into_iter().map(fault));
+        });
+        let paper = CheckedPaper::read(self.sent.paper, self.sent.other)
+            .map_err(|fault| faults.push(EntryFault::Paper(fault)));
+        if !self.sent.agreed {
+            faults.push(EntryFault::NotAgreed);
+        }
+        match (answers, paper) {
+            (Ok(answers), Ok(paper)) if faults.is_empty() => Ok((answers, paper)),
+            _ => Err(faults),
+        }
+    }
+
+    async fn send(
+        &self,
+        (person, kind): (PersonId, CaseKind),
+        answers: Answers,
+        seen: CheckedPaper,
+    ) -> Result<MachineEntered, AppError> {
+        let shown = Shown::of(kind, &answers);
+        let by = ByMachine { machine: self.machine, seen, answers, body: self.body };
+        let (actor, scope, way) = (self.actor, Scope::Own(person), Way::Machine(by));
+        let hand = Hand { actor, scope, person, way };
+        let (channel, key) = (Channel::Machine, self.sent.key);
+        let submission = Submission { kind, channel, key, shown };
+        match send(self.app, &hand, &Matter::of(kind)?, &submission).await {
+            Ok(Submitted::Received(reference)) => Ok(MachineEntered::Received(reference)),
+            Ok(Submitted::AlreadyOpen(_)) => Ok(MachineEntered::AlreadyOpen),
+            // The register has changed in this moment.
+            Ok(Submitted::Missing(step)) => {
+                let fault = EntryFault::Answer(step.code().to_owned(), WholeFault::Missing);
+                Ok(MachineEntered::Faulty(vec![fault]))
+            }
+            Ok(Submitted::Changed) => Err(AppError::Inconsistent("all answers were sent at once")),
+            Err(AppError::RecordLocked | AppError::RecordRetired { .. }) => {
+                Ok(MachineEntered::RecordClosed)
+            }
+            Err(other) => Err(other),
+        }
+    }
+}
+
+/// What the idempotency row compares: a plain hash of a number and a day of birth would be found by guessing.
+fn keyed(app: &App, sent: &MachineEntry<'_>) -> [u8; 32] {
+    let key = app.db.vault().codes_key();
+    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
+    let born = sent.born.to_string();
+    let all = (sent.kind, sent.number, born, sent.paper, sent.other, sent.agreed, sent.answers);
+    let text = serde_json::to_string(&all).expect("what was sent is plain data");
+    mac.update(b"machine-case:");
+    mac.update(text.as_bytes());
+    mac.finalize().into_bytes().into()
+}

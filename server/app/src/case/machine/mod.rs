@@ -1,0 +1,54 @@
+//! A partner's machine enters cases for people: the same questions and rules as for the person herself, all answers at
+//! once. She is told and can take it back; whoever decides it is somebody else anyway, for a machine decides nothing.
+//!
+//! Of the person a machine learns nothing but what it sent, and where the cases stand that it entered. Corrections of
+//! facts and appeals are not entered here: they begin at the fact and at the decision.
+
+mod enter;
+mod entered;
+
+pub use enter::{EntryFault, MachineEntered, MachineEntry, enter};
+pub use entered::{EnteredCase, entered};
+
+use sothon_domain::access::{Actor, Scope};
+use sothon_domain::casework::CaseKind;
+use sothon_domain::machine::Machine;
+use sothon_store::person::Person;
+use sothon_store::{Act, Subject};
+
+use crate::authorisation::{UseCase, authorise_machine};
+use crate::{App, AppError};
+
+/// Whether machines enter cases of this kind.
+pub fn enters(kind: CaseKind) -> bool {
+    !super::offered::begins_elsewhere(kind)
+}
+
+/// The kinds of cases that the actor's machine enters, in the order of all kinds.
+pub fn kinds(actor: &Actor) -> Result<Vec<CaseKind>, AppError> {
+    let (_, machine) = machine(actor)?;
+    Ok(CaseKind::ALL.into_iter().filter(|kind| machine.kinds.contains(kind)).collect())
+}
+
+/// The machine that acts, and its reach.
+fn machine(actor: &Actor) -> Result<(Scope, &Machine), AppError> {
+    authorise_machine(actor, UseCase::EnterCaseByMachine)
+}
+
+/// Whether somebody within the machine's scope lives where it reaches people.
+fn reaches(machine: &Machine, person: &Person) -> bool {
+    let commune = machine.reach.commune();
+    commune.is_none_or(|commune| person.place.as_str().starts_with(commune.as_str()))
+}
+
+/// Writes down what came of a call: codes and references, no personal data.
+async fn note(
+    app: &App,
+    actor: &Actor,
+    (act, subject): (&'static str, Subject),
+    detail: serde_json::Value,
+) -> Result<(), AppError> {
+    let at = app.clock.now();
+    let tx = app.db.begin().await?;
+    Ok(tx.commit(Act { actor, act, subject, at, detail, event: false }).await?)
+}
