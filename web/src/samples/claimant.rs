@@ -83,7 +83,8 @@ fn own(words: &'static Words) -> Vec<Sample> {
             }
             _ => Vec::new(),
         };
-        let view = ClaimantView { name: name_shown, number, maker, state, payees, joined: None, other };
+        let view =
+            ClaimantView { name: name_shown, number, maker, state, payees, joined: None, other };
         sample(name, claimant::render(&view, &signed_in(words, "/my-pension")))
     };
     let page = |name: &str, maker, state| told(name, maker, state, None);
