@@ -31,7 +31,7 @@ pub struct LikelyFacts<'a> {
     /// nothing under that number.
     pub paid: Option<(Scheme, AwardKind)>,
     /// The day for which it is worked out: that of the reading. When that one died is only said.
-    pub on: Date,
+    pub day: Date,
 }
 
 /// What the rules in force would pay her a month.
@@ -42,7 +42,7 @@ pub enum Likely {
         /// Riel a month.
         amount: Riel,
         /// The day for which it holds.
-        on: Date,
+        day: Date,
         /// The first day for which a child is paid no more by the age that the rule names, once it has come. Whoever
         /// died before it may have left her something until then.
         ended: Option<Date>,
@@ -124,12 +124,13 @@ impl LikelyFacts<'_> {
 fn monthly(survivor: Survivor, facts: &LikelyFacts<'_>, book: &RuleBook) -> Option<Likely> {
     // Whoever was paid as a survivor leaves nothing of that to others by any rule we hold.
     let (scheme, AwardKind::OldAge | AwardKind::Invalidity) = facts.paid? else { return None };
-    let set = book.in_force(scheme, Subject::Survivors, facts.on)?;
+    let set = book.in_force(scheme, Subject::Survivors, facts.day)?;
     let rules = set.survivors()?;
     // Shares are taken of a service and a salary; where amounts are fixed neither is asked.
     let SurvivorAmounts::Fixed { .. } = rules.amounts else { return None };
     let (credited, reference_salary) = (Months::ZERO, Riel::ZERO);
-    let alone = SurvivorsFacts { credited, reference_salary, on: facts.on, family: vec![survivor] };
+    let alone =
+        SurvivorsFacts { credited, reference_salary, on: facts.day, family: vec![survivor] };
     let result = survivors(&alone, set).ok()?;
     let own = |line: &Line| line.key != LineKey::SurvivorsTotal;
     let lines = result.lines.into_iter().filter(own).collect();
@@ -137,8 +138,8 @@ fn monthly(survivor: Survivor, facts: &LikelyFacts<'_>, book: &RuleBook) -> Opti
         (SurvivorKind::Child { born }, Some(age)) => years_later(born, age.into()),
         _ => None,
     };
-    let ended = ended.filter(|day| *day <= facts.on);
-    Some(Likely::Monthly { amount: result.total, on: facts.on, ended, lines })
+    let ended = ended.filter(|day| *day <= facts.day);
+    Some(Likely::Monthly { amount: result.total, day: facts.day, ended, lines })
 }
 
 #[cfg(test)]
@@ -156,7 +157,7 @@ mod tests {
             sex: Sex::Female,
             born: date!(1961 - 02 - 01),
             paid: Some((Scheme::CivilServants, AwardKind::OldAge)),
-            on: date!(2026 - 11 - 22),
+            day: date!(2026 - 11 - 22),
         }
     }
 
@@ -166,9 +167,9 @@ mod tests {
 
     fn amount(facts: LikelyFacts<'_>) -> i64 {
         match likely(facts) {
-            Likely::Monthly { amount, on, lines, .. } => {
+            Likely::Monthly { amount, day, lines, .. } => {
                 assert_eq!(lines.len(), 1, "one line of her own, and no total of a family");
-                assert_eq!(on, facts.on, "it says for which day");
+                assert_eq!(day, facts.day, "it says for which day");
                 amount.amount()
             }
             other => panic!("{other:?}"),
@@ -191,10 +192,10 @@ mod tests {
 
     #[test]
     fn of_a_child_past_the_age_it_says_since_when() {
-        let until = |born, on| {
+        let until = |born, day| {
             let child = SurvivorRelation::Child;
             let facts =
-                LikelyFacts { says: Some(Daughter), linked: Some(child), born, on, ..facts() };
+                LikelyFacts { says: Some(Daughter), linked: Some(child), born, day, ..facts() };
             match likely(facts) {
                 Likely::Monthly { amount, ended, .. } => (amount.amount(), ended),
                 other => panic!("{other:?}"),
@@ -239,7 +240,7 @@ mod tests {
     fn without_a_rule_there_is_no_number() {
         let soldier = Some((Scheme::Veterans, AwardKind::OldAge));
         let survivor_herself = Some((Scheme::CivilServants, AwardKind::Survivor));
-        let before_the_rule = LikelyFacts { on: date!(2017 - 03 - 16), ..facts() };
+        let before_the_rule = LikelyFacts { day: date!(2017 - 03 - 16), ..facts() };
         let paid = [soldier, survivor_herself, None].map(|paid| LikelyFacts { paid, ..facts() });
         for facts in paid.into_iter().chain([before_the_rule]) {
             assert_eq!(likely(facts), Likely::NotSaid(NotSaid::NoRule), "{facts:?}");

@@ -94,7 +94,7 @@ fn start(kind: CaseKind, words: &'static Words) -> Vec<Sample> {
 fn begun(kind: CaseKind, path: String, words: &'static Words) -> Sample {
     let state = ReportState::Begun { path, kept: casework::kept(false) };
     let papers = papers::so_far(GiveAt::Own(PapersOf::Draft(kind)));
-    let view = ReportView { way: Own, kind, state, known: false, papers };
+    let view = ReportView { way: Own, kind, state, known: false, papers, another: None };
     let frame = signed_in(words, &format!("{}/{}", reports::PATH, kind.code()));
     sample(format!("report-{}-begun", kind.code()), report::render(&view, &frame))
 }
@@ -241,6 +241,6 @@ fn married(sex: Sex) -> LikelyFacts<'static> {
         sex,
         born: date!(1961 - 02 - 01),
         paid: Some((Scheme::CivilServants, AwardKind::OldAge)),
-        on: date!(2026 - 11 - 22),
+        day: date!(2026 - 11 - 22),
     }
 }

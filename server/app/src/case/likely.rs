@@ -47,7 +47,7 @@ pub(super) async fn likely(
         sex: claimant.sex,
         born: claimant.birth_date,
         paid: paid(&seen, answers),
-        on,
+        day: on,
     };
     Ok(Some(Likely::of(&facts, &app.rules.published_by(on))))
 }

@@ -18,7 +18,7 @@ impl Setting {
     /// In how many months was paid after the death.
     async fn months_paid_after(&self, id: DeathReportId) -> usize {
         let seen = recovery::open(&self.app, &self.head, id).await.expect("she reaches it");
-        match seen.paid {
+        match seen.money.paid {
             PaidAfter::After(over) => over.lines.len(),
             other => panic!("{other:?}"),
         }

@@ -16,8 +16,8 @@ use crate::components::working_line::WorkingLine;
 pub(super) fn shown(view: &StaffCaseView, frame: &Frame) -> Option<AnyView> {
     let words = frame.words;
     let said = match view.likely.as_ref()? {
-        Likely::Monthly { amount, on, ended, lines } => {
-            monthly(told(*amount, *on, *ended, words), lines, words)
+        Likely::Monthly { amount, day, ended, lines } => {
+            monthly(told(*amount, *day, *ended, words), lines, words)
         }
         Likely::NamedOnly(names) => named(names, words),
         Likely::NotSaid(why) => {
@@ -35,8 +35,8 @@ fn named(names: &[String], words: &'static Words) -> AnyView {
 }
 
 /// The amount and the day for which it holds; of a child past the age, since when nothing is paid.
-fn told(amount: Riel, on: Date, ended: Option<Date>, words: &'static Words) -> String {
-    let date = words.date(ended.unwrap_or(on)).into();
+fn told(amount: Riel, day: Date, ended: Option<Date>, words: &'static Words) -> String {
+    let date = words.date(ended.unwrap_or(day)).into();
     match (amount, ended) {
         (_, Some(_)) => words.with("staff-case-likely-ended", &[("date", date)]),
         (Riel::ZERO, None) => words.with("staff-case-likely-nothing", &[("date", date)]),
