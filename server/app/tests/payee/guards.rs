@@ -108,8 +108,11 @@ async fn an_office_decides_about_its_own_people_only() {
     assert!(lists.waiting.is_empty() && lists.standing.is_empty(), "{lists:?}");
     let elsewhere = Pensioner { member_number: "V-118299".into(), ..Pensioner::invalid() };
     with.test.add(&Pensioner { place: "01020304".into(), ..elsewhere }).await;
-    let found = with.proposed(&with.officer, &cash(CHILD, "V-118299")).await;
+    let typed = TypedPayee { other_name: "SIM Sokha".into(), ..cash(DARA, "V-118299") };
+    let found = with.proposed(&with.officer, &typed).await;
     assert_eq!(found, Proposed::Wrong(vec![PayeeFault::PayeeUnknown]));
+    let found = with.proposed(&with.head, &typed).await;
+    assert!(matches!(found, Proposed::Waits(_)), "whom all can reach: {found:?}");
 }
 
 #[tokio::test]
