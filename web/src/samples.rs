@@ -5,6 +5,7 @@ mod activation;
 mod appeals;
 mod audit;
 mod casework;
+mod casework_form;
 mod child;
 mod claim_record;
 mod claimant;

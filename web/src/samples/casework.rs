@@ -5,7 +5,6 @@ use sothon_domain::casework::{
     Awaited, Body, CaseAct, CaseKind, Correction, Effect, Held, LegalReference, Recorded,
     RejectReason, ReturnReason, Stage,
 };
-use sothon_domain::flow::{Fault, StepKey};
 use sothon_domain::masked::PrivateField;
 use sothon_domain::money::Months;
 use sothon_domain::pension::{Datum, FactValue};
@@ -15,45 +14,35 @@ use sothon_locales::Words;
 use time::macros::date;
 use time::{Date, OffsetDateTime};
 
-use super::{Sample, delegates, not_right, sample, signed_in};
+use super::{Sample, casework_form, delegates, not_right, sample, signed_in};
 use crate::pages::case::{self, CaseView, Entry, Needed, Outside, Rejected};
 use crate::pages::case_withdraw::{self, WithdrawView};
 use crate::pages::cases::{self, CaseLine, CasesView};
 use crate::pages::draft_kept::DraftKept;
 use crate::pages::my_data;
-use crate::pages::papers_so_far::PapersSoFar;
-use crate::pages::report::{self, ReportState, ReportView};
-use crate::pages::report_check::{self, ReportCheckView};
-use crate::pages::report_step::{self, MonthQuestion, PlaceQuestion, QuestionView, ReportStepView};
-use crate::pages::report_way::ReportWay::Own;
 use crate::pages::who_looked::{self, DelegateReading, Reading, WhoLookedView};
 
-const KIND: CaseKind = CaseKind::AddressChanged;
+pub(super) const KIND: CaseKind = CaseKind::AddressChanged;
 /// The village with the longest line of names that reports are about.
-const VILLAGE: &str = "01020101";
-/// No commune has more villages.
-const LONGEST_COMMUNE: &str = "220403";
+pub(super) const VILLAGE: &str = "01020101";
 const NOTE: &str = "សូមប្រាប់ឈ្មោះភូមិ និងលេខទូរស័ព្ទមេភូមិ។";
 
 pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
-    let mut samples = starts(words);
-    samples.extend(places(words));
-    samples.extend(months(words));
-    samples.extend(checks(words));
+    let mut samples = casework_form::pages(words);
     samples.extend(case_pages(words));
     samples.extend(lists(words));
     samples
 }
 
-fn place(digits: &str) -> PlaceCode {
+pub(super) fn place(digits: &str) -> PlaceCode {
     digits.parse().expect("invariant: sample places have codes")
 }
 
-fn reference() -> Reference {
+pub(super) fn reference() -> Reference {
     Reference::of_serial(4_821_035)
 }
 
-fn since() -> YearMonth {
+pub(super) fn since() -> YearMonth {
     YearMonth::new(2026, 10).expect("invariant: sample months are 1 to 12")
 }
 
@@ -70,101 +59,6 @@ fn at(hours: i64) -> OffsetDateTime {
 /// Until when a draft is kept, with or without a warning.
 pub(super) fn kept(near: bool) -> DraftKept {
     DraftKept { last_day: date!(2027 - 01 - 21), near }
-}
-
-fn starts(words: &'static Words) -> Vec<Sample> {
-    let path = report::step_path(KIND, "since");
-    [
-        ("report", ReportState::New { path: path.clone() }),
-        ("report-begun", ReportState::Begun { path: path.clone(), kept: kept(false) }),
-        ("report-begun-near", ReportState::Begun { path: path.clone(), kept: kept(true) }),
-        ("report-open", ReportState::Open(reference())),
-        (
-            "report-returned",
-            ReportState::Returned { reference: reference(), path, kept: Some(kept(false)) },
-        ),
-    ]
-    .map(|(name, state)| {
-        let frame = signed_in(words, "/my-pension/report/address-changed");
-        let (way, kind, papers) = (Own, KIND, PapersSoFar::default());
-        let view = ReportView { way, kind, state, known: false, papers, another: None };
-        sample(name, report::render(&view, &frame))
-    })
-    .into()
-}
-
-fn step(
-    words: &'static Words,
-    name: &str,
-    step: StepKey,
-    question: QuestionView,
-    fault: Option<Fault>,
-) -> Sample {
-    let number = if step == StepKey::Place { 1 } else { 2 };
-    let view = ReportStepView {
-        way: Own,
-        kind: KIND,
-        step,
-        number,
-        count: Some(2),
-        question,
-        fault,
-        unknown: false,
-        kept: Some(kept(fault.is_some())),
-        deceased: String::new(),
-    };
-    let frame = signed_in(words, &report::step_path(KIND, step.code()));
-    sample(name, report_step::render(&view, &frame))
-}
-
-fn places(words: &'static Words) -> Vec<Sample> {
-    let page = |name, within: Option<&str>, answer: Option<&str>, fault| {
-        let question = PlaceQuestion { within: within.map(place), answer: answer.map(place) };
-        step(words, name, StepKey::Place, QuestionView::Place(question), fault)
-    };
-    vec![
-        page("report-place", None, None, None),
-        page("report-place-wrong", None, None, Some(Fault::NotAPlace)),
-        page("report-place-province", Some("02"), None, None),
-        page("report-place-district", Some("0801"), None, None),
-        page("report-place-commune", Some("010201"), Some(VILLAGE), None),
-        page("report-place-longest", Some(LONGEST_COMMUNE), None, Some(Fault::SamePlace)),
-    ]
-}
-
-fn months(words: &'static Words) -> Vec<Sample> {
-    let page = |name, month: &str, year: &str, fault| {
-        let question = MonthQuestion { month: month.to_owned(), year: year.to_owned() };
-        step(words, name, StepKey::Since, QuestionView::Month(question), fault)
-    };
-    vec![
-        page("report-since", "", "", None),
-        page("report-since-empty", "", "", Some(Fault::Empty)),
-        page("report-since-future", "12", "២០២៩", Some(Fault::FutureMonth)),
-    ]
-}
-
-fn checks(words: &'static Words) -> Vec<Sample> {
-    let frame = signed_in(words, &report::step_path(KIND, "check"));
-    [("report-check", false), ("report-check-changed", true)]
-        .map(|(name, changed)| {
-            let view = ReportCheckView {
-                way: Own,
-                kind: KIND,
-                answers: vec![
-                    (StepKey::Place, words.place(&place(VILLAGE))),
-                    (StepKey::Since, words.month(since())),
-                ],
-                papers: PapersSoFar::default(),
-                kept: Some(kept(changed)),
-                key: "sample-key".to_owned(),
-                shown: "9f86d081884c7d65".repeat(4),
-                changed,
-                counter: None,
-            };
-            sample(name, report_check::render(&view, &frame))
-        })
-        .into()
 }
 
 fn case_pages(words: &'static Words) -> Vec<Sample> {
