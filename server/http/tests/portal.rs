@@ -64,6 +64,8 @@ mod delegates;
 mod demo_phone;
 #[path = "portal/draft_papers.rs"]
 mod draft_papers;
+#[path = "portal/draft_papers_beside.rs"]
+mod draft_papers_beside;
 #[path = "portal/draft_papers_kept.rs"]
 mod draft_papers_kept;
 #[path = "portal/draft_papers_once.rs"]
