@@ -70,6 +70,10 @@ mod draft_papers_beside;
 mod draft_papers_kept;
 #[path = "portal/draft_papers_once.rs"]
 mod draft_papers_once;
+#[path = "portal/draft_papers_opened.rs"]
+mod draft_papers_opened;
+#[path = "portal/draft_papers_over.rs"]
+mod draft_papers_over;
 #[path = "portal/drafts.rs"]
 mod drafts;
 #[path = "portal/feed_client.rs"]
