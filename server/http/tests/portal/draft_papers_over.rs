@@ -3,11 +3,14 @@
 use axum::http::StatusCode;
 use sothon_testkit::ORIGIN;
 
+use crate::award_decisions;
 use crate::browser::{Answer, Browser};
 use crate::cases::{post, signed_in, with_sokha};
+use crate::claimants::setting;
 use crate::draft_papers::{MARRIAGE, MARRIED_PAPERS, marriage_answered, read, said};
 use crate::paper_files::{BOUNDARY, form, jpeg};
 use crate::papers::{files, service_case};
+use crate::person_papers;
 
 /// Sends the form of this page, with a file or without.
 async fn send(her: &mut Browser<'_>, page: &Answer, add: &str, file: Option<&[u8]>) -> Answer {
@@ -49,6 +52,20 @@ async fn a_file_that_fails_once_its_case_is_taken_back_leads_to_its_papers() {
     assert_eq!((sent.status, sent.location()), (StatusCode::SEE_OTHER, papers.as_str()));
     let closed = read(&mut sokha, &papers).await;
     assert!(closed.contains(&said("", "paper-list-closed")), "{closed}");
+}
+
+#[tokio::test]
+async fn a_file_that_fails_at_a_counter_once_the_record_is_locked_leads_to_her_papers() {
+    let (portal, agent, _) = setting().await;
+    let mut at_branch = award_decisions::signed_in(&portal, &agent).await;
+    let list = person_papers::find(&mut at_branch, "", "K-204577").await.location().to_owned();
+    let new = format!("{list}/new");
+    let page = at_branch.get(&new).await;
+    post(&mut signed_in(&portal).await, "/my-pension/lock", &[]).await;
+    let (csrf, key) = (page.hidden("csrf"), page.hidden("key"));
+    let fields = [("csrf", csrf.as_str()), ("key", &key), ("kind", MARRIAGE)];
+    let sent = at_branch.post_parts(ORIGIN, &new, BOUNDARY, form(&fields, None)).await;
+    assert_eq!((sent.status, sent.location()), (StatusCode::SEE_OTHER, list.as_str()));
 }
 
 #[tokio::test]
