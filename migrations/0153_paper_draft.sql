@@ -10,3 +10,5 @@ ALTER TABLE paper ADD CONSTRAINT paper_owner CHECK (
     AND (branch IS NULL OR staff IS NOT NULL)
 ) NOT VALID;
 GRANT UPDATE (first_case, draft) ON paper TO sothon_app;
+-- Where the case has a paper of the same kind already, the pages join that one.
+GRANT UPDATE (paper, key) ON paper_page TO sothon_app;

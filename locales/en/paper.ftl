@@ -56,10 +56,11 @@ paper-list-remove = Take out page { $number }
 paper-list-add = Add a photo
 paper-list-add-page = Add another page
 paper-list-lack = I do not have this
-paper-list-not-asked = After your answers as they are now we no longer ask for this. What you sent stays.
+paper-list-not-asked = After your answers as they are now we no longer ask for this. What you gave stays unless you take it out.
 
-paper-draft-not-sent = This is not sent yet. When you send it, these papers go with it. If you do not send it in time, we erase them and tell you.
-paper-draft-over = Nothing of this kind waits to be sent. It is not begun, or it was kept no longer. Please begin again.
+paper-draft-title = Papers for this request
+paper-draft-not-sent = This is not sent yet. When you send it, these papers go with it. If you do not send it in time, we erase them. We tell you if we have your phone number or e-mail address.
+paper-draft-over = Nothing of this kind waits to be sent. It is not begun, or it was kept no longer, and papers given with it are erased. Please begin again.
 paper-draft-go-on = Go on to your answers
 
 paper-so-far-pages = Pages received: { $count }

@@ -51,8 +51,10 @@ async function sent(form, body, say) {
 async function show(answer) {
   if (answer.redirected && answer.ok) return location.assign(answer.url);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const main = page.querySelector("main");
+  if (!main) throw new Error("no page");
   document.title = page.title;
-  document.querySelector("main").replaceWith(page.querySelector("main"));
+  document.querySelector("main").replaceWith(main);
   start();
   const errors = document.querySelector(".error-summary");
   if (errors) errors.focus();

@@ -64,10 +64,16 @@ mod delegates;
 mod demo_phone;
 #[path = "portal/draft_papers.rs"]
 mod draft_papers;
+#[path = "portal/draft_papers_beside.rs"]
+mod draft_papers_beside;
 #[path = "portal/draft_papers_kept.rs"]
 mod draft_papers_kept;
 #[path = "portal/draft_papers_once.rs"]
 mod draft_papers_once;
+#[path = "portal/draft_papers_opened.rs"]
+mod draft_papers_opened;
+#[path = "portal/draft_papers_over.rs"]
+mod draft_papers_over;
 #[path = "portal/drafts.rs"]
 mod drafts;
 #[path = "portal/feed_client.rs"]

@@ -42,7 +42,7 @@ pub struct ShownPaper {
     pub before: Option<Date>,
     /// At which counter it was added, where it was at one; it is one of those given before then.
     pub added: Option<AddedAt>,
-    /// Its pages, in order.
+    /// Its pages, in order; none that whoever looks may not open.
     pub pages: Vec<ShownPage>,
 }
 
@@ -98,10 +98,16 @@ pub(crate) fn why(reason: FailReason, words: &'static Words) -> String {
     words.get(&format!("paper-fail-{}", reason.code())).to_owned()
 }
 
-/// The pages of a paper as links below `base`; with a button to take each out where it may be.
-pub(crate) fn pages(paper: &ShownPaper, base: &str, removable: bool, frame: &Frame) -> AnyView {
+/// The pages of a paper as links below `base`, where any may be opened; with a button to take each out where it may be.
+pub(crate) fn pages(
+    paper: &ShownPaper,
+    base: &str,
+    removable: bool,
+    frame: &Frame,
+) -> Option<AnyView> {
     let removable = removable && paper.before.is_none();
-    lines(paper.pages.iter().map(|page| (page, removable)), base, frame)
+    let pages = paper.pages.iter().map(|page| (page, removable));
+    (!paper.pages.is_empty()).then(|| lines(pages, base, frame))
 }
 
 /// The same, each page with whether it may be taken out.

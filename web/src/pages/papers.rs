@@ -58,6 +58,14 @@ impl PapersStand {
         }
     }
 
+    /// The key of the page's title.
+    fn title(self) -> &'static str {
+        match self {
+            Self::Case { .. } => "paper-list-title",
+            Self::Draft { .. } => "paper-draft-title",
+        }
+    }
+
     /// Whether pages are added.
     fn takes(self) -> bool {
         match self {
@@ -136,7 +144,7 @@ fn begin_path(kind: CaseKind) -> String {
 /// paper.
 pub fn render(view: &PapersView, frame: &Frame) -> String {
     let words = frame.words;
-    let title = words.get("paper-list-title");
+    let title = words.get(view.stands.title());
     let done = view.done.map(|done| {
         view! { <Notice kind=NoticeKind::Good><p>{words.get(done.key())}</p></Notice> }
     });
@@ -158,7 +166,7 @@ pub fn render(view: &PapersView, frame: &Frame) -> String {
 /// The page of a form that is not there: nothing is begun, or its time is over.
 pub fn render_over(kind: CaseKind, frame: &Frame) -> String {
     let words = frame.words;
-    let title = words.get("paper-list-title");
+    let title = words.get("paper-draft-title");
     let content = view! {
         <BackLink href=frame.href("/my-pension") label=words.get("frame-back")/>
         <h1>{title}</h1>

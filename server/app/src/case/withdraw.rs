@@ -1,11 +1,11 @@
 //! *I take it back*: a person ends her own case before it is decided.
 
-use sothon_domain::access::Actor;
+use sothon_domain::access::{Actor, Scope};
 use sothon_domain::casework::{ActsNext, CaseAct, CaseEvent, CaseKind, Circumstances};
-use sothon_domain::person::Reference;
-use sothon_store::Claim;
-use sothon_store::case_file::{self, CaseFile, NewEntry};
+use sothon_domain::person::{PersonId, Reference};
+use sothon_store::case_file::{self, CaseFile, Locked, NewEntry};
 use sothon_store::flow_draft::{self, Which};
+use sothon_store::{Claim, StoreError, Tx};
 use uuid::Uuid;
 
 use super::{notice, path, reaches_case};
@@ -27,7 +27,7 @@ pub(super) fn may(case: &CaseFile) -> bool {
     case.kind != CaseKind::Appeal && case.state.stage().acts_next() != ActsNext::Nobody
 }
 
-/// Takes the actor's own case back. What she had drafted for it is forgotten; she may send the same anew.
+/// Takes the actor's own case back. What she had drafted to correct it is forgotten; she may send the same anew.
 pub async fn withdraw(
     app: &App,
     actor: &Actor,
@@ -47,8 +47,7 @@ pub async fn withdraw(
     let known = Circumstances { makers: &[], related: false, took_part: false, at };
     let next = locked.case.state.clone().after(&CaseEvent::Withdraw, known);
     let Some(next) = next.ok().filter(|_| may(&locked.case)) else { return Ok(Withdrawal::Not) };
-    let draft = Which { kind: locked.case.kind, first: None };
-    flow_draft::forget(&mut tx, &scope, me, draft).await?;
+    forget_correction(&mut tx, (&scope, me), &locked).await?;
     case_file::set_state(&mut tx, &scope, &locked, &next, at).await?;
     let (act, delegate) = (CaseAct::Withdrawn, delegate::acts(actor));
     let entry = NewEntry { at, act, by: None, delegate, machine: None, note: None };
@@ -57,4 +56,21 @@ pub async fn withdraw(
     delegate::tell_act(app, &mut tx, &scope, actor).await?;
     tx.commit(notice::act_of(actor, &locked.case, act, at)).await?;
     Ok(Withdrawal::Done)
+}
+
+/// Forgets the answers with which she has begun to correct a returned case of hers. Beside a case that a machine sent,
+/// and one that does not wait for her, a draft and its papers are her own: they stay.
+async fn forget_correction(
+    tx: &mut Tx,
+    (scope, me): (&Scope, PersonId),
+    locked: &Locked,
+) -> Result<(), StoreError> {
+    if locked.case.state.stage().acts_next() != ActsNext::Person {
+        return Ok(());
+    }
+    let senders = case_file::senders(tx, scope, locked).await?;
+    if senders.iter().any(Option::is_some) {
+        return Ok(());
+    }
+    flow_draft::forget(tx, scope, me, Which { kind: locked.case.kind, first: None }).await
 }

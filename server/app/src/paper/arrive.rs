@@ -38,7 +38,8 @@ pub enum Begun {
     Known,
     /// It is not wanted, and need not be read.
     Refused(FailReason),
-    /// Nothing more is added: the case is decided, the form is over, or at a counter the record is locked.
+    /// Nothing is added: the case is decided, the form is over, at a counter the record is locked, or the same form has
+    /// brought a page that was taken out since.
     Closed,
 }
 
@@ -77,8 +78,9 @@ pub async fn begin(app: &App, actor: &Actor, form: &Form, room: Room) -> Result<
         return Ok(Begun::Closed);
     }
     let owner = target.hold(app, &mut tx, (&scope, new.at)).await?;
-    let Some((arrival, first)) = target.announce(&mut tx, &scope, &new).await? else {
-        return Ok(Begun::Known);
+    let (arrival, first) = match target.announce(&mut tx, &scope, &new).await? {
+        Ok(announced) => announced,
+        Err(known) => return Ok(known),
     };
     // Counted after an earlier try of the same form has ended: it takes no room any more.
     if target.is_full(&mut tx, &scope).await? {
@@ -112,17 +114,18 @@ pub(super) fn new_page(
     }
 }
 
-/// Writes the row of a page that begins, and whether it is the first of its paper; none where the same form has
-/// brought one already.
+/// Writes the row of a page that begins, and says whether it is the first of its paper; or else what is answered where
+/// the same form has brought one already.
 pub(super) async fn announce(
     tx: &mut Tx,
     scope: &Scope,
     with: paper::GivenWith<'_>,
     new: &NewPage,
-) -> Result<Option<(Arrival, bool)>, AppError> {
+) -> Result<Result<(Arrival, bool), Begun>, AppError> {
     match paper::arrive(tx, scope, with, new).await? {
-        Arrived::Begun { arrival, first } => Ok(Some((arrival, first))),
-        Arrived::Known(PageState::Received { .. } | PageState::Removed) => Ok(None),
+        Arrived::Begun { arrival, first } => Ok(Ok((arrival, first))),
+        Arrived::Known(PageState::Received { .. }) => Ok(Err(Begun::Known)),
+        Arrived::Known(PageState::Removed) => Ok(Err(Begun::Closed)),
         Arrived::Known(PageState::Arriving { .. } | PageState::Failed { .. }) => {
             Err(AppError::Inconsistent("a page that is known and has no end"))
         }

@@ -2,10 +2,12 @@
 //! Nothing goes silently.
 
 use sothon_domain::access::{Actor, Purpose, Scope};
+use sothon_domain::effects::legal_date;
+use sothon_domain::flow::DraftEnd;
 use sothon_domain::paper::PageEvent;
 use sothon_domain::person::{DraftId, PersonId};
 use sothon_store::paper::{self, Settled};
-use sothon_store::{Act, Subject};
+use sothon_store::{Act, Subject, flow_draft};
 
 use super::tell;
 use crate::{App, AppError};
@@ -14,12 +16,20 @@ use crate::{App, AppError};
 const ROUND: i64 = 200;
 
 /// Gives up the papers of forms that are over; says how many pages those had. Their files are deleted with all others
-/// of pages that are no more.
+/// of pages that are no more. A form beside a case of its kind that is undecided does not run out.
 pub(super) async fn give_up(app: &App) -> Result<u64, AppError> {
     let (actor, scope) = (Actor::system("papers"), Scope::All(Purpose::Casework));
+    let now = app.clock.now();
+    // The time of a form that can't be sent stands still, as if she answered today.
+    let end = DraftEnd::after(legal_date(now));
+    flow_draft::keep_beside_cases(&app.db, &scope, (now, end)).await?;
     let mut lost = 0;
-    for (person, draft) in paper::over(&app.db, &scope, app.clock.now(), ROUND).await? {
-        lost += one(app, (&actor, &scope), person, draft).await?;
+    for (person, draft) in paper::over(&app.db, &scope, now, ROUND).await? {
+        match one(app, (&actor, &scope), person, draft).await {
+            Ok(pages) => lost += pages,
+            // The others are not to wait for this one.
+            Err(error) => tracing::error!(?error, %draft, "a form's papers are not given up yet"),
+        }
     }
     Ok(lost)
 }

@@ -10,7 +10,7 @@ use sothon_store::{Act, Subject, paper};
 use super::target::{self, Now};
 use super::{detail, show};
 use crate::authorisation::{UseCase, authorise_own, authorise_staff};
-use crate::{App, AppError, case};
+use crate::{App, AppError, case, delegate};
 
 /// A page with its bytes.
 #[derive(Clone, PartialEq, Eq)]
@@ -38,22 +38,26 @@ pub async fn own(
             case::reaches_case(actor, &case)?;
             find(app, &scope, &case, page).await?
         }
-        PapersOf::Draft(kind) => find_in_form(app, (&scope, me), kind, page).await?,
+        PapersOf::Draft(kind) => find_in_form(app, actor, (&scope, me), (kind, page)).await?,
     };
     read(app, kept).await
 }
 
-/// A page as her form of this kind sees it, or the case that the form has become.
+/// A page as her form of this kind sees it, or the case that the form has become. Whoever acts for her opens of a form
+/// what was given with it, and nothing that she gave before: it is not sent, and so nobody is told.
 async fn find_in_form(
     app: &App,
+    actor: &Actor,
     (scope, me): (&Scope, PersonId),
-    kind: CaseKind,
-    page: PageId,
+    (kind, page): (CaseKind, PageId),
 ) -> Result<paper::Kept, AppError> {
     match target::form_now(app, (scope, me), kind).await? {
         Now::Case(case) => find(app, scope, &case, page).await,
         Now::Draft(form) => {
-            let kinds = show::serving(&kind.papers(&form.answers));
+            let kinds = match delegate::acts(actor) {
+                None => show::serving(&kind.papers(&form.answers)),
+                Some(_) => Vec::new(),
+            };
             Ok(paper::find_in_draft(&app.db, scope, (me, form.id), &kinds, page).await?)
         }
         Now::Nothing => Err(AppError::NotFound),

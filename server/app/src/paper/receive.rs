@@ -60,7 +60,7 @@ async fn end(
     };
     // It ended otherwise meanwhile: nobody asks for these bytes any more.
     if kept.is_ok() {
-        super::sweep::delete(app, page).await;
+        super::sweep::delete_late(app, page).await?;
     }
     Ok(Err(match before {
         PageState::Failed { reason } => reason,

@@ -12,7 +12,7 @@ use time::OffsetDateTime;
 
 use super::target::{self, Now};
 use crate::authorisation::{UseCase, authorise_own, authorise_staff};
-use crate::{App, AppError, case};
+use crate::{App, AppError, case, delegate};
 
 /// The papers of a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +47,17 @@ pub enum FormPapers {
     Nothing,
 }
 
+impl FormPapers {
+    /// The same without the pages that were given before the form: whoever acts for her is not to open them.
+    fn without_earlier_pages(mut self) -> Self {
+        if let Self::Draft(draft) = &mut self {
+            let papers = draft.items.iter_mut().flat_map(|item| &mut item.papers);
+            papers.filter(|paper| paper.before.is_some()).for_each(|paper| paper.pages.clear());
+        }
+        self
+    }
+}
+
 /// A paper that is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
@@ -73,7 +84,7 @@ pub struct GivenPaper {
     pub before: Option<OffsetDateTime>,
     /// Who gave it.
     pub by: Giver,
-    /// Its pages, in order.
+    /// Its pages, in order; none for whoever may know of the paper and not open it.
     pub pages: Vec<GivenPage>,
 }
 
@@ -119,7 +130,8 @@ pub async fn mine(app: &App, actor: &Actor, reference: Reference) -> Result<Case
 pub async fn of_form(app: &App, actor: &Actor, kind: CaseKind) -> Result<FormPapers, AppError> {
     let (scope, me) = authorise_own(actor, UseCase::AddPapers)?;
     target::may(app, actor, (&scope, me), PapersOf::Draft(kind)).await?;
-    form_papers(app, (&scope, me), kind).await
+    let papers = form_papers(app, (&scope, me), kind).await?;
+    Ok(if delegate::acts(actor).is_some() { papers.without_earlier_pages() } else { papers })
 }
 
 /// The same for whoever was let in to the person's form.

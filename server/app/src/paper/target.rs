@@ -15,6 +15,7 @@ use sothon_store::paper::{self, GivenWith, WithDraft};
 use sothon_store::{StoreError, Tx};
 use time::OffsetDateTime;
 
+use super::Begun;
 use super::show::asked;
 use crate::{App, AppError, case, claimant};
 
@@ -150,7 +151,7 @@ impl Target {
         tx: &mut Tx,
         scope: &Scope,
         new: &paper::NewPage,
-    ) -> Result<Option<(paper::Arrival, bool)>, AppError> {
+    ) -> Result<Result<(paper::Arrival, bool), Begun>, AppError> {
         match self {
             Self::Case(locked) => {
                 super::arrive::announce(tx, scope, GivenWith::Case(locked), new).await
@@ -203,19 +204,31 @@ pub(super) async fn may(
     Ok(())
 }
 
-/// What her form of this kind is now.
+/// What her form of this kind is now. The cases are read once more where there is no form: she may have sent it between
+/// the two readings.
 pub(super) async fn form_now(
     app: &App,
     (scope, me): (&Scope, PersonId),
     kind: CaseKind,
 ) -> Result<Now, AppError> {
-    let cases = case_file::of_person(&app.db, scope, me).await?;
-    let undecided = cases
-        .into_iter()
-        .find(|case| case.kind == kind && case.state.stage().acts_next() != ActsNext::Nobody);
-    if let Some(case) = undecided {
+    if let Some(case) = undecided(app, (scope, me), kind).await? {
         return Ok(Now::Case(Box::new(case)));
     }
     let kept = flow_draft::read(&app.db, scope, me, kind.into(), app.clock.now()).await?;
-    Ok(kept.map_or(Now::Nothing, Now::Draft))
+    if let Some(kept) = kept {
+        return Ok(Now::Draft(kept));
+    }
+    let sent = undecided(app, (scope, me), kind).await?;
+    Ok(sent.map_or(Now::Nothing, |case| Now::Case(Box::new(case))))
+}
+
+/// Her case of this kind that is not decided.
+async fn undecided(
+    app: &App,
+    (scope, me): (&Scope, PersonId),
+    kind: CaseKind,
+) -> Result<Option<CaseFile>, AppError> {
+    let cases = case_file::of_person(&app.db, scope, me).await?;
+    let is_open = |case: &CaseFile| case.state.stage().acts_next() != ActsNext::Nobody;
+    Ok(cases.into_iter().find(|case| case.kind == kind && is_open(case)))
 }

@@ -1,10 +1,17 @@
 //! How long papers are kept that were given before sending: as long as the form. What goes with it is erased and told.
 
+use std::sync::Arc;
+
+use async_trait::async_trait;
 use axum::http::StatusCode;
+use sothon_adapters::pictures::Jpegs;
+use sothon_app::paper::Desk;
+use sothon_app::port::{FileError, FileStore};
 use sothon_app::{forget, paper};
 use sothon_domain::access::Actor;
 use sothon_domain::paper::FailReason;
-use sothon_testkit::Pensioner;
+use sothon_domain::person::PageId;
+use sothon_testkit::{Pensioner, Shelf};
 use time::Duration;
 
 use crate::browser::TestPortal;
@@ -130,4 +137,69 @@ async fn a_locked_record_takes_no_page_of_a_form_and_loses_none() {
     assert_eq!(lacked.status, StatusCode::LOCKED);
     assert_eq!((sweep(&portal).await, portal.shelf().len()), (0, 1));
     assert_eq!(portal.database.count("paper_page", "state = 'received'").await, 1);
+}
+
+/// A store that keeps what it is given and deletes nothing.
+struct Keeping(Arc<Shelf>);
+
+#[async_trait]
+impl FileStore for Keeping {
+    async fn put(&self, page: PageId, sealed: Vec<u8>) -> Result<(), FileError> {
+        self.0.put(page, sealed).await
+    }
+
+    async fn get(&self, page: PageId) -> Result<Vec<u8>, FileError> {
+        self.0.get(page).await
+    }
+
+    async fn delete(&self, _: PageId) -> Result<(), FileError> {
+        Err(FileError { step: "deleting", source: "it keeps everything".into() })
+    }
+}
+
+fn on(files: Arc<dyn FileStore>) -> Desk {
+    Desk::new(files, Arc::new(Jpegs), None)
+}
+
+#[tokio::test]
+async fn a_file_that_comes_after_its_form_is_over_is_deleted_once_the_store_lets_it() {
+    let portal = TestPortal::new().await;
+    let me = portal.database.add(&Pensioner::sokha()).await;
+    marriage_answered(&mut signed_in(&portal).await, "").await;
+    let coming = begun(&portal.portal.app, me, 1).await;
+    portal.database.tamper("DELETE FROM flow_draft").await;
+    assert_eq!(sweep(&portal).await, 1);
+    let files = portal.database.count("paper_page", "file").await;
+    assert_eq!(files, 1, "until its ten minutes are over a file may come");
+    portal.database.clock.advance(Duration::minutes(11));
+    assert_eq!(sweep(&portal).await, 0);
+    assert_eq!(portal.database.count("paper_page", "file").await, 0);
+    let shelf = Arc::clone(&portal.shelf);
+    let portal = portal.with_desk(on(Arc::new(Keeping(Arc::clone(&shelf)))));
+    let app = &portal.portal.app;
+    let done = paper::receive(app, &Actor::person(me), coming, Ok(jpeg())).await;
+    assert!(matches!(done, Ok(Err(FailReason::FormOver))), "{done:?}");
+    assert_eq!((sweep(&portal).await, shelf.files().len()), (0, 1), "the store does not delete");
+    let portal = portal.with_desk(on(shelf));
+    assert_eq!((sweep(&portal).await, portal.shelf().len()), (0, 0));
+    assert_eq!(portal.database.count("paper_page", "file").await, 0);
+}
+
+#[tokio::test]
+async fn a_form_that_cannot_be_read_holds_up_the_erasing_of_no_other() {
+    let portal = with_sokha().await;
+    portal.database.add(&Pensioner::dara()).await;
+    for number in [Pensioner::sokha().member_number, Pensioner::dara().member_number] {
+        let mut her = portal.browser();
+        her.sign_in(&number).await;
+        marriage_answered(&mut her, "").await;
+        photo(&mut her, MARRIED_PAPERS).await;
+    }
+    let first = "id = (SELECT min(id::text)::uuid FROM paper)";
+    portal.database.tamper(&format!("UPDATE paper SET kind = 'unheard-of' WHERE {first}")).await;
+    portal.database.clock.advance(Duration::days(61));
+    assert_eq!((sweep(&portal).await, portal.shelf().len()), (1, 1), "the other's is erased");
+    let mended = format!("UPDATE paper SET kind = 'marriage-certificate' WHERE {first}");
+    portal.database.tamper(&mended).await;
+    assert_eq!((sweep(&portal).await, portal.shelf().len()), (1, 0), "and this one once it can be");
 }

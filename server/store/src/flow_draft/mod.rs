@@ -20,7 +20,7 @@ use crate::{Db, StoreError, Tx};
 
 pub use begun::{Begun, begun};
 pub use ending::{ending, mark_told};
-pub use papers::{forget_if_over, with_papers};
+pub use papers::{forget_if_over, keep_beside_cases, with_papers};
 
 const ANSWERS: &str = "flow_draft.answers";
 

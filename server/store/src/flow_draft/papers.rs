@@ -7,7 +7,7 @@ use time::OffsetDateTime;
 
 use super::{Which, instant};
 use crate::scope_args::ScopeArgs;
-use crate::{StoreError, Tx};
+use crate::{Db, StoreError, Tx};
 
 /// What the papers of a draft hang on, `new` where nothing did before; a paper keeps the draft until that end, as an
 /// answer does. [`StoreError::NotFound`] where there is no draft.
@@ -59,4 +59,29 @@ pub async fn forget_if_over(
     .execute(tx.connection())
     .await?;
     Ok(())
+}
+
+/// Keeps until that end the drafts with papers beside which a case of their kind is undecided, such as one that a
+/// machine sent: until that is decided or waits for her she can't send hers. Says how many are kept longer for it.
+pub async fn keep_beside_cases(
+    db: &Db,
+    scope: &Scope,
+    (now, end): (OffsetDateTime, DraftEnd),
+) -> Result<u64, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let kept = sqlx::query!(
+        "UPDATE flow_draft d SET expires_at = $2 FROM person p WHERE p.id = d.person \
+         AND d.id IS NOT NULL AND d.expires_at > $1 AND d.expires_at < $2 \
+         AND EXISTS (SELECT FROM case_file c WHERE coalesce(c.appeal_of, c.person) = d.person \
+             AND c.kind = d.kind AND c.state NOT IN ('approved', 'rejected', 'withdrawn')) \
+         AND in_scope(p.id, p.province, $3, $4, $5)",
+        now,
+        instant(end),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .execute(db.pool())
+    .await?;
+    Ok(kept.rows_affected())
 }

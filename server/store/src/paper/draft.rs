@@ -9,14 +9,43 @@ use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError, Tx};
 
 /// From now on what was given with the form, and what she said that she does not have, is the case's; a page on its
-/// way comes to the case. In a transaction that has locked her row, before the draft is forgotten. Says how many
-/// papers there are.
+/// way comes to the case. Of a kind that the case has a paper of already (one that a machine sent for her, and to which
+/// she added) the pages join that paper. In a transaction that has locked her row, before the draft is forgotten. Says
+/// how many papers there are.
 pub async fn adopt(
     tx: &mut Tx,
     scope: &Scope,
     (person, which): (PersonId, Which),
     case: CaseId,
 ) -> Result<u64, StoreError> {
+    adopt_lacks(tx, scope, (person, which), case).await?;
+    join_pages(tx, scope, (person, which), case).await?;
+    let args = ScopeArgs::from(scope);
+    let adopted = sqlx::query!(
+        "UPDATE paper p SET draft = NULL, first_case = CASE \
+             WHEN EXISTS (SELECT FROM paper q WHERE q.first_case = $3::uuid AND q.kind = p.kind) THEN NULL \
+             ELSE $3::uuid END \
+         FROM flow_draft d JOIN person x ON x.id = d.person \
+         WHERE d.person = $1 AND d.kind = $2 AND p.draft = d.id AND in_scope(x.id, x.province, $4, $5, $6)",
+        person.uuid(),
+        which.name(),
+        case.uuid(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(adopted.rows_affected())
+}
+
+/// What she said before that she does not have is said of the case.
+async fn adopt_lacks(
+    tx: &mut Tx,
+    scope: &Scope,
+    (person, which): (PersonId, Which),
+    case: CaseId,
+) -> Result<(), StoreError> {
     let args = ScopeArgs::from(scope);
     sqlx::query!(
         "INSERT INTO case_paper (case_file, wanted, paper, at) \
@@ -32,9 +61,26 @@ pub async fn adopt(
     )
     .execute(tx.connection())
     .await?;
-    let adopted = sqlx::query!(
-        "UPDATE paper p SET first_case = $3, draft = NULL FROM flow_draft d JOIN person x ON x.id = d.person \
-         WHERE d.person = $1 AND d.kind = $2 AND p.draft = d.id AND in_scope(x.id, x.province, $4, $5, $6)",
+    Ok(())
+}
+
+/// The pages of the form's papers join those papers of the case that are of the same kind. A key that has brought a
+/// page to both gives way to the page's own id, so that neither page is lost.
+async fn join_pages(
+    tx: &mut Tx,
+    scope: &Scope,
+    (person, which): (PersonId, Which),
+    case: CaseId,
+) -> Result<(), StoreError> {
+    let args = ScopeArgs::from(scope);
+    sqlx::query!(
+        "UPDATE paper_page g SET paper = q.id, key = CASE \
+             WHEN EXISTS (SELECT FROM paper_page o WHERE o.paper = q.id AND o.key = g.key) THEN g.id \
+             ELSE g.key END \
+         FROM paper p JOIN flow_draft d ON d.id = p.draft JOIN person x ON x.id = d.person \
+             JOIN paper q ON q.first_case = $3 AND q.kind = p.kind \
+         WHERE g.paper = p.id AND d.person = $1 AND d.kind = $2 \
+             AND in_scope(x.id, x.province, $4, $5, $6)",
         person.uuid(),
         which.name(),
         case.uuid(),
@@ -44,7 +90,7 @@ pub async fn adopt(
     )
     .execute(tx.connection())
     .await?;
-    Ok(adopted.rows_affected())
+    Ok(())
 }
 
 /// What papers hang on of forms that are over: nobody sent them in time, or they were thrown away. At most `limit`.

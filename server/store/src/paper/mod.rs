@@ -27,7 +27,7 @@ pub use find::{Kept, find, find_in_draft, find_of_person};
 pub use given::of_person;
 pub use list::{all_of_person, of_case, of_draft};
 pub use settle::{LockedPage, Settled, has_page, lock, settle};
-pub use sweep::{file_is_gone, leftovers, overdue};
+pub use sweep::{late, leftovers, note_file, overdue};
 
 /// Who gave a paper.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -51,14 +51,46 @@ pub async fn overdue(
         .collect()
 }
 
-/// Pages that failed or were taken back, of which a file may still lie in the store; at most `limit`.
-pub async fn leftovers(db: &Db, scope: &Scope, limit: i64) -> Result<Vec<PageId>, StoreError> {
+/// The same, only whose and which: a row that can't be read holds up no other.
+pub async fn late(
+    db: &Db,
+    scope: &Scope,
+    now: OffsetDateTime,
+    limit: i64,
+) -> Result<Vec<(PersonId, PageId)>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let rows = sqlx::query!(
+        r#"SELECT g.id AS "id!", p.person AS "person!"
+         FROM paper_page g JOIN paper p ON p.id = g.paper JOIN person x ON x.id = p.person
+         WHERE g.state = 'arriving' AND g.until < $1 AND in_scope(x.id, x.province, $2, $3, $4)
+         ORDER BY g.until, g.id LIMIT $5"#,
+        now,
+        args.own,
+        args.province,
+        args.all,
+        limit,
+    )
+    .fetch_all(db.pool())
+    .await?;
+    Ok(rows.into_iter().map(|row| (PersonId::new(row.person), PageId::new(row.id))).collect())
+}
+
+/// Pages that failed or were taken back, of which a file may still lie in the store; at most `limit`. Not before the
+/// time in which they arrive is over: until then a file may still be put there.
+pub async fn leftovers(
+    db: &Db,
+    scope: &Scope,
+    now: OffsetDateTime,
+    limit: i64,
+) -> Result<Vec<PageId>, StoreError> {
     let args = ScopeArgs::from(scope);
     let pages = sqlx::query_scalar!(
         "SELECT g.id FROM paper_page g JOIN paper p ON p.id = g.paper \
              JOIN person x ON x.id = p.person \
-         WHERE g.file AND g.state IN ('failed', 'removed') AND in_scope(x.id, x.province, $1, $2, $3) \
-         ORDER BY g.id LIMIT $4",
+         WHERE g.file AND g.state IN ('failed', 'removed') AND g.until < $1 \
+             AND in_scope(x.id, x.province, $2, $3, $4) \
+         ORDER BY g.id LIMIT $5",
+        now,
         args.own,
         args.province,
         args.all,
@@ -69,13 +101,19 @@ pub async fn leftovers(db: &Db, scope: &Scope, limit: i64) -> Result<Vec<PageId>
     Ok(pages.into_iter().map(PageId::new).collect())
 }
 
-/// Notes that no file of the page lies in the store any more.
-pub async fn file_is_gone(db: &Db, scope: &Scope, page: PageId) -> Result<(), StoreError> {
+/// Notes whether a file of the page may lie in the store.
+pub async fn note_file(
+    db: &Db,
+    scope: &Scope,
+    page: PageId,
+    is_there: bool,
+) -> Result<(), StoreError> {
     let args = ScopeArgs::from(scope);
     sqlx::query!(
-        "UPDATE paper_page g SET file = false FROM paper p JOIN person x ON x.id = p.person \
-         WHERE g.id = $1 AND p.id = g.paper AND in_scope(x.id, x.province, $2, $3, $4)",
+        "UPDATE paper_page g SET file = $2 FROM paper p JOIN person x ON x.id = p.person \
+         WHERE g.id = $1 AND p.id = g.paper AND in_scope(x.id, x.province, $3, $4, $5)",
         page.uuid(),
+        is_there,
         args.own,
         args.province,
         args.all,

@@ -48,8 +48,9 @@ pub async fn begin(
     let branch = member.office.branch().cloned();
     let counter = AtCounter { person, staff: member.id, branch, on };
     let given = paper::GivenWith::Counter(&counter);
-    let Some((arrival, _)) = announce(&mut tx, &scope, given, &new).await? else {
-        return Ok(Begun::Known);
+    let (arrival, _) = match announce(&mut tx, &scope, given, &new).await? {
+        Ok(announced) => announced,
+        Err(known) => return Ok(known),
     };
     let taken = paper::bytes_of_day(&mut tx, &scope, person, on).await?;
     if usize::try_from(taken).is_ok_and(|taken| taken > LARGEST_DAY) {

@@ -64,8 +64,7 @@ pub(crate) async fn sent(
         // The form once more, with what is wrong beside the file.
         Sent::Failed(given, reason) => {
             let chosen = given.unwrap_or(wanted);
-            let page = form(visitor, of, (wanted, chosen), Some(reason)).await?;
-            Ok((status(reason), page).into_response())
+            form(visitor, of, (wanted, chosen), Some(reason)).await
         }
     }
 }
@@ -76,7 +75,7 @@ pub(crate) fn wanted(visitor: &Visitor, kind: &str) -> Result<PaperKind, Failure
     PaperKind::from_code(kind).ok_or(Failure::NotFound)
 }
 
-/// The form for one page.
+/// The form for one page, with what is wrong; where nothing more is added, the way to the page that says so.
 pub(crate) async fn form(
     visitor: &Visitor,
     of: PapersOf,
@@ -93,7 +92,11 @@ pub(crate) async fn form(
     let name = my_pension::name(app, &visitor.actor()).await?;
     let key = new_key(app).to_string();
     let view = PaperAddView { of, wanted, chosen, key, error };
-    Ok(page::html(paper_add::render(&view, &page::frame_of(visitor, &name))))
+    let page = page::html(paper_add::render(&view, &page::frame_of(visitor, &name)));
+    Ok(match error {
+        Some(reason) => (status(reason), page).into_response(),
+        None => page,
+    })
 }
 
 /// What is asked for, and what it is given with: of a form that was sent meanwhile its case. None where nothing more

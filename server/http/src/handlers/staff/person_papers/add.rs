@@ -52,21 +52,21 @@ pub(crate) async fn send(
         Sent::NoKind => (StatusCode::UNPROCESSABLE_ENTITY, None, AddError::NoKind),
         Sent::Failed(kind, reason) => (status(reason), kind, AddError::File(reason)),
     };
-    let page = form(&visitor, person, kind, Some(error)).await?;
-    Ok((status, page).into_response())
+    form(&visitor, person, kind, Some((status, error))).await
 }
 
 async fn form(
     visitor: &StaffVisitor,
     person: PersonId,
     kind: Option<PaperKind>,
-    error: Option<AddError>,
+    wrong: Option<(StatusCode, AddError)>,
 ) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
     let papers = counter::show(app, &visitor.actor(), person).await?;
     if papers.is_locked || papers.retired.is_some() {
         return Ok(back(visitor, person, None));
     }
+    let (status, error) = wrong.unzip();
     let view = StaffPersonPaperAddView {
         id: person.to_string(),
         name: page::masked(&papers.name, visitor.language),
@@ -74,5 +74,6 @@ async fn form(
         key: new_key(app).to_string(),
         error,
     };
-    Ok(page::html(page_of::render(&view, &page::staff_frame(visitor))))
+    let page = page::html(page_of::render(&view, &page::staff_frame(visitor)));
+    Ok((status.unwrap_or(StatusCode::OK), page).into_response())
 }
