@@ -16,7 +16,7 @@ use time::Duration;
 use crate::machine_cases::{Hospital, KIND, moved};
 
 /// The code of the answer to this case, which is not received.
-async fn refused(hospital: &Hospital, key: &str, body: &Value) -> String {
+pub(crate) async fn refused(hospital: &Hospital, key: &str, body: &Value) -> String {
     let before = hospital.count("case_file", "true").await;
     let told = hospital.enter(key, hospital.id(), body).await;
     assert!(told.status.is_client_error(), "{}", told.body);
@@ -28,7 +28,7 @@ async fn refused(hospital: &Hospital, key: &str, body: &Value) -> String {
 }
 
 /// A case of the person's own, sent on the web.
-async fn own_case(hospital: &Hospital) -> Reference {
+pub(crate) async fn own_case(hospital: &Hospital) -> Reference {
     let (app, me) = (hospital.app(), Actor::person(hospital.sokha));
     for (step, typed) in [(StepKey::Place, "12010103"), (StepKey::Since, "2026-10")] {
         case::answer(app, &me, KIND, step, typed).await.expect("it is kept");
@@ -100,6 +100,10 @@ async fn what_can_t_be_read_is_said() {
     let mut wrong = moved();
     wrong["case"] = "x".into();
     assert_eq!(refused(&hospital, &hospital.key, &wrong).await, "api-problem-bad-body");
+    let many = (0..StepKey::ALL.len() + 1).map(|number| (format!("x{number}"), Value::Null));
+    let mut wrong = moved();
+    wrong["answers"] = Value::Object(many.collect());
+    assert_eq!(refused(&hospital, &hospital.key, &wrong).await, "api-problem-bad-body");
     let long = "x".repeat(300 * 1024);
     let request = post().header("idempotency-key", once());
     let told = hospital.ask(&hospital.key, request, &long).await;
@@ -142,6 +146,14 @@ async fn a_kind_that_is_not_allowed_or_not_for_her_is_refused() {
     let claims = hospital.key("12", &[CaseKind::OldAgeClaim]).await;
     let mut wrong = moved();
     wrong["kind"] = "old-age-claim".into();
+    wrong["answers"] = json!({
+        "helper": "myself",
+        "stopped-on": null,
+        "service-length": null,
+        "other-service": "no",
+        "pay-by": "cash",
+        "words": null,
+    });
     assert_eq!(refused(&hospital, &claims, &wrong).await, "api-problem-not-for-person");
 }
 
