@@ -171,7 +171,9 @@ fn a_machine_of_nobody_gets_no_key() {
     let made = setup.run(&["machines", "new", "HOSP-1", "marriage", "--of", "12"]);
     made.assert_failed_at("There is no open partner HOSP-1");
     assert_eq!(setup.run(&["machines", "list"]).out, "No machine has a key.\n");
-    setup.run(&["machines", "revoke", "1"]).assert_failed_at("No machine 1 has a key");
+    for act in ["revoke", "renew"] {
+        setup.run(&["machines", act, "1"]).assert_failed_at("No machine 1 has a key");
+    }
     let typed = setup.run(&["machines", "new", "HOSP-1", "appeal", "--of", "12"]);
     assert_eq!(typed.code, Some(2), "an appeal begins at its decision: {}", typed.err);
 }

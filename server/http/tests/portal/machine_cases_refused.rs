@@ -232,6 +232,28 @@ async fn a_key_that_is_revoked_or_whose_partner_is_closed_opens_nothing() {
 }
 
 #[tokio::test]
+async fn a_renewed_key_is_the_same_machine_s_and_the_one_before_opens_nothing() {
+    let hospital = Hospital::new().await;
+    let (app, operator) = (hospital.app(), Actor::system("terminal"));
+    let number = machine::list(app, &operator).await.expect("a list")[0].machine.number;
+    let once = hospital.id();
+    let case = hospital.entered(once, &moved()).await;
+    let renewed = machine::renew(app, &operator, number).await.expect("it is not revoked");
+    assert_eq!(renewed.number, number);
+    let before = hospital.get(&hospital.key, "case-kinds").await;
+    assert_eq!(before.status, StatusCode::UNAUTHORIZED);
+    // The answer was lost with the key: the repeat is no second case.
+    let told = hospital.enter(&renewed.key, once, &moved()).await;
+    assert_eq!(told.json()["reference"], case.to_string(), "{}", told.body);
+    assert_eq!(hospital.count("case_file", "true").await, 1);
+    let told = hospital.get(&renewed.key, &format!("cases/{case}")).await;
+    assert_eq!(told.status, StatusCode::OK, "{}", told.body);
+    assert_eq!(hospital.portal.database.acts("machine.key-renewed").await.len(), 1);
+    machine::revoke(app, &operator, number).await.expect("it was not before");
+    assert!(machine::renew(app, &operator, number).await.is_err(), "revoked is for good");
+}
+
+#[tokio::test]
 async fn who_calls_without_end_waits_and_others_do_not() {
     let hospital = Hospital::new().await;
     let other = hospital.key("12", &[KIND]).await;
