@@ -48,6 +48,9 @@ pub enum Missed {
 pub struct Progress {
     /// The legal date on which it was sent.
     pub sent_on: Date,
+    /// The last day on which it is to be acknowledged, as it was promised then: a public holiday that is announced later
+    /// moves no promise that was made.
+    pub acknowledge_by: Date,
     /// At which desk it lies.
     pub desk: Desk,
     /// Where it stands.
@@ -121,7 +124,13 @@ impl Missed {
 impl Progress {
     /// The beginning.
     pub fn begin(sent_on: Date, desk: Desk) -> Self {
-        Self { sent_on, desk, state: ComplaintState::Received, missed: Missed::Nothing }
+        Self {
+            sent_on,
+            acknowledge_by: acknowledge_by(sent_on),
+            desk,
+            state: ComplaintState::Received,
+            missed: Missed::Nothing,
+        }
     }
 
     /// What is promised next, and until the end of which day; none once it is answered. A broken promise to answer
@@ -130,7 +139,7 @@ impl Progress {
         match (self.state, self.missed) {
             (ComplaintState::Answered { .. }, _) => None,
             (ComplaintState::Received, Missed::Nothing) => {
-                Some((Promise::Acknowledgement, acknowledge_by(self.sent_on)))
+                Some((Promise::Acknowledgement, self.acknowledge_by))
             }
             _ => Some((Promise::Answer, answer_by(self.sent_on))),
         }
@@ -213,6 +222,21 @@ mod tests {
         );
         assert_eq!(later.after(look(datetime!(2028-01-01 0:00 UTC))), Err(Refused::InTime));
         assert!(later.is_late(date!(2026 - 12 - 20)) && !late.is_late(date!(2026 - 12 - 19)));
+    }
+
+    #[test]
+    fn a_day_that_was_promised_stays_whatever_holiday_is_announced_later() {
+        let begun = Progress::begin(SENT, Desk::Branch);
+        for promised in [date!(2026 - 11 - 20), date!(2026 - 11 - 25)] {
+            let other = Progress { acknowledge_by: promised, ..begun };
+            assert_eq!(other.promised(), Some((Promise::Acknowledgement, promised)));
+            assert_eq!(other.watched(), Some(promised));
+            let next = promised.next_day().expect("a day after");
+            assert!(!other.is_late(promised) && other.is_late(next));
+            let midday = |day: Date| look(day.midnight().assume_utc());
+            assert_eq!(other.after(midday(promised)), Err(Refused::InTime));
+            assert!(other.after(midday(next)).is_ok());
+        }
     }
 
     #[test]

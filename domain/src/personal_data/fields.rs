@@ -86,6 +86,7 @@ pub const FIELDS: &[Field] = &[
     kept("letter", &[], Kind::Letter, WithTheRecord),
     kept("activation", &[], Kind::SignIn, WithTheRecord),
     kept("activation_try", &[], Kind::SignIn, Days(1)),
+    kept("machine_try", &[], Kind::SignIn, Days(1)),
     kept("passkey", &[], Kind::SignIn, UntilChanged),
     kept("ussd_pin", &[], Kind::SignIn, UntilChanged),
     kept("phone_binding", &[], Kind::SignIn, WithTheRecord),

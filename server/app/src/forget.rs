@@ -7,8 +7,8 @@
 use sothon_domain::access::{Purpose, Scope};
 use sothon_domain::effects::legal_date;
 use sothon_store::{
-    activation, claimant, delegation, former_phone, kept_form, message_outbox, sign_in_code, staff,
-    staff_invite, ussd_number,
+    activation, claimant, delegation, former_phone, kept_form, machine_try, message_outbox,
+    sign_in_code, staff, staff_invite, ussd_number,
 };
 use time::Duration;
 
@@ -27,7 +27,7 @@ const SLIPS_STAY: Duration = Duration::days(30);
 /// Removes drafts, kept forms, codes and their sendings, wrong sign-ins and invitations of staff that
 /// have expired, messages that are long over, numbers that dial no more, failed tries to prove who one is,
 /// slips for a branch, forms of claimants and what they told before, leaves that nobody proved and numbers that are
-/// nobody's any more; says how many in all.
+/// nobody's any more, and tries of machines; says how many in all.
 pub async fn run_once(app: &App) -> Result<u64, AppError> {
     let (db, now) = (&app.db, app.clock.now());
     let forms = kept_form::forget_expired(db, &Scope::All(Purpose::SignIn), now).await;
@@ -46,7 +46,8 @@ pub async fn run_once(app: &App) -> Result<u64, AppError> {
     let claims = claimant::asking::forget(db, now).await;
     let begun = claimant::draft::forget(db, now).await;
     let told = claimant::told::forget(db, now).await;
+    let guesses = machine_try::forget(db, now).await;
     // A fault of one is told only after all were tried.
-    let passing = forms? + codes? + sendings? + tries? + invites? + proofs? + wishes?;
+    let passing = forms? + codes? + sendings? + tries? + invites? + proofs? + wishes? + guesses?;
     Ok(passing + claims? + former? + begun? + told? + drafts? + messages? + numbers? + slips?)
 }

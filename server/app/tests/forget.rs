@@ -285,6 +285,8 @@ async fn everything_that_is_kept_for_days_has_a_test_here() {
         "delegation_wish",
         // Tried where failures are made: `three_failures_in_a_browser_lead_to_a_branch_whatever_the_number`.
         "activation_try",
+        // Tried where machines guess: `who_guesses_a_birth_runs_out_of_tries_and_is_told_nothing_more`.
+        "machine_try",
         "claimant_asking",
         "claimant_draft",
         // Tried in `what_was_told_of_a_death_is_forgotten_after_half_an_hour`.

@@ -5,6 +5,7 @@ mod process;
 use std::os::unix::fs::PermissionsExt;
 
 use process::Setup;
+use sothon_cli::serve::DEMO_BACK_OFFICE_KEY;
 
 #[test]
 fn the_doctor_of_a_fresh_machine_finds_nothing_and_makes_nothing() {
@@ -64,20 +65,38 @@ fn the_doctor_reads_the_key_of_the_back_office() {
     let file = setup.path("back-office.key");
     let shown = file.to_str().expect("the test itself is sound");
     let args = ["doctor", "--port", "0", "--back-office-key-file", shown];
-    for (content, code, said) in [
-        (None, 1, "SOTHON_BACK_OFFICE_KEY_FILE: reading"),
-        (Some(""), 1, "holds no key"),
-        (Some("a-short-secret"), 1, "shorter than 32 letters"),
-        (Some("0123456789abcdef0123456789abcdef"), 0, "may fetch its instructions"),
+    let good = "0123456789abcdef0123456789abcdef";
+    let with_demo = format!("{good}\n {DEMO_BACK_OFFICE_KEY}\n");
+    for (content, mode, code, said) in [
+        (None, 0o600, 1, "SOTHON_BACK_OFFICE_KEY_FILE: reading"),
+        (Some(""), 0o600, 1, "holds no key"),
+        (Some("a-short-secret"), 0o600, 1, "shorter than 32 letters"),
+        (Some(good), 0o600, 0, "may fetch its instructions"),
+        (Some(with_demo.as_str()), 0o600, 1, "holds the key of the demo"),
+        (Some(good), 0o640, 1, "chmod 600"),
     ] {
         if let Some(content) = content {
             std::fs::write(&file, content).expect("the test itself is sound");
+            std::fs::set_permissions(&file, std::fs::Permissions::from_mode(mode))
+                .expect("the test itself is sound");
         }
         let answer = setup.run(&args);
         let line = answer.out.lines().find(|line| line.contains(said)).expect(said);
         assert_eq!((answer.code, line.starts_with("PROBLEM")), (Some(code), code == 1), "{line}");
         assert!(!answer.out.contains("a-short-secret"), "{}", answer.out);
     }
+}
+
+#[test]
+fn nobody_serves_with_the_key_of_the_demo() {
+    let setup = Setup::new();
+    let file = setup.path("back-office.key");
+    std::fs::write(&file, DEMO_BACK_OFFICE_KEY).expect("the test itself is sound");
+    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o600))
+        .expect("the test itself is sound");
+    let shown = file.to_str().expect("the test itself is sound");
+    let started = setup.run(&["serve", "--port", "0", "--back-office-key-file", shown]);
+    started.assert_failed_at("holds the key of the demo");
 }
 
 #[test]
@@ -152,7 +171,9 @@ fn a_machine_of_nobody_gets_no_key() {
     let made = setup.run(&["machines", "new", "HOSP-1", "marriage", "--of", "12"]);
     made.assert_failed_at("There is no open partner HOSP-1");
     assert_eq!(setup.run(&["machines", "list"]).out, "No machine has a key.\n");
-    setup.run(&["machines", "revoke", "1"]).assert_failed_at("No machine 1 has a key");
+    for act in ["revoke", "renew"] {
+        setup.run(&["machines", act, "1"]).assert_failed_at("No machine 1 has a key");
+    }
     let typed = setup.run(&["machines", "new", "HOSP-1", "appeal", "--of", "12"]);
     assert_eq!(typed.code, Some(2), "an appeal begins at its decision: {}", typed.err);
 }

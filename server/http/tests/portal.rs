@@ -96,6 +96,8 @@ mod machine;
 mod machine_cases;
 #[path = "portal/machine_cases_refused.rs"]
 mod machine_cases_refused;
+#[path = "portal/machine_guesses.rs"]
+mod machine_guesses;
 #[path = "portal/merges.rs"]
 mod merges;
 #[path = "portal/my_data.rs"]

@@ -32,6 +32,7 @@ pub mod kept_form;
 pub mod key_rotation;
 pub mod letter;
 pub mod machine;
+pub mod machine_try;
 pub mod membership;
 pub mod message_outbox;
 pub mod my_pension;

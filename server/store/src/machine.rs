@@ -127,3 +127,20 @@ pub async fn revoke(
     .await?;
     one(written.rows_affected())
 }
+
+/// Puts the hash of another key in the place of a machine's. [`StoreError::NotFound`] where no machine has this number, or
+/// its key was revoked.
+pub async fn renew(
+    tx: &mut Tx,
+    number: MachineNumber,
+    key_hash: &[u8; 32],
+) -> Result<(), StoreError> {
+    let written = sqlx::query!(
+        "UPDATE machine SET key_hash = $2 WHERE number = $1 AND revoked_at IS NULL",
+        number.get(),
+        &key_hash[..],
+    )
+    .execute(tx.connection())
+    .await?;
+    one(written.rows_affected())
+}

@@ -38,8 +38,17 @@ pub struct AgeOutLine {
     pub member_number: String,
     /// The month in which it ends.
     pub month: YearMonth,
-    /// The number of her case about school, if she has sent one.
-    pub school: Option<String>,
+    /// Her case about school, if there is one that counts.
+    pub school: Option<SchoolCase>,
+}
+
+/// A case about school.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SchoolCase {
+    /// Its number.
+    pub number: String,
+    /// Whether this office opens it; it stays with the office that got it.
+    pub opens: bool,
 }
 
 /// The address of a page of the list; what is asked for where nothing is said has no more than the path.
@@ -124,9 +133,12 @@ fn row(line: &AgeOutLine, frame: &Frame) -> Vec<AnyView> {
     let person = frame.href(&staff_person_reports::path(&line.id));
     let number = line.member_number.clone();
     let school = match &line.school {
-        Some(case) => {
-            let href = frame.href(&format!("/staff/case/{case}"));
-            view! { <a class="nowrap" href=href>{case.clone()}</a> }.into_any()
+        Some(SchoolCase { number, opens: true }) => {
+            let href = frame.href(&format!("/staff/case/{number}"));
+            view! { <a class="nowrap" href=href>{number.clone()}</a> }.into_any()
+        }
+        Some(SchoolCase { number, opens: false }) => {
+            view! { <span class="nowrap">{number.clone()}</span> }.into_any()
         }
         None => words.get("staff-age-out-no-school").into_any(),
     };

@@ -10,7 +10,7 @@ use sothon_locales::Words;
 use super::staff::at_work;
 use super::{Sample, facts, sample};
 use crate::pages::office_list::Turned;
-use crate::pages::staff_age_out::{self, AgeOutLine, StaffAgeOutView};
+use crate::pages::staff_age_out::{self, AgeOutLine, SchoolCase, StaffAgeOutView};
 
 /// Nothing, a child with a case about school and one without, and the middle of a long list.
 pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
@@ -19,7 +19,10 @@ pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
         name: facts::shown_name(words),
         member_number: "K-204585".to_owned(),
         month: YearMonth::new(2026, month).expect("invariant: sample months are 1 to 12"),
-        school: school.map(|serial| Reference::of_serial(serial).to_string()),
+        school: school.map(|serial| SchoolCase {
+            number: Reference::of_serial(serial).to_string(),
+            opens: true,
+        }),
     };
     let some = vec![line(11, None), line(12, Some(4_821_035))];
     let page = |number| NonZeroU32::new(number).expect("invariant: pages count from 1");

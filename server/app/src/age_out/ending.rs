@@ -7,9 +7,9 @@ use sothon_domain::access::Actor;
 use sothon_domain::effects::legal_date;
 use sothon_domain::masked::MaskedNames;
 use sothon_domain::pension::AgeOutWithin;
-use sothon_domain::person::{MemberNumber, PersonId, Reference};
+use sothon_domain::person::{MemberNumber, PersonId};
 use sothon_domain::year_month::YearMonth;
-use sothon_store::age_out;
+use sothon_store::age_out::{self, School};
 
 use super::SCHOOL_COUNTS;
 use crate::authorisation::{UseCase, authorise};
@@ -40,8 +40,8 @@ pub struct EndingLine {
     pub member_number: MemberNumber,
     /// The month of the birthday on which it ends.
     pub month: YearMonth,
-    /// Her case about school, if she has sent one in the last year.
-    pub school: Option<Reference>,
+    /// Her case about school that was sent in the last year and was neither rejected nor taken back.
+    pub school: Option<School>,
 }
 
 /// The children in the reach of the actor's office, as the last walk has found them. A page that the list does not have

@@ -16,6 +16,7 @@ use crate::App;
 pub use ending::{EndingLine, EndingSoon, ending_soon};
 pub use show::ChildEnd;
 pub(crate) use show::child_end;
+pub use sothon_store::age_out::School;
 pub use walk::{Walked, tell_once_a_day, walk};
 
 /// What was said about school counts for so long, a school year with its holidays.

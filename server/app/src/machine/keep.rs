@@ -1,4 +1,4 @@
-//! An operator makes the key of a partner's machine, and revokes it.
+//! An operator makes the key of a partner's machine, renews and revokes it.
 
 use sothon_domain::access::{Actor, Office};
 use sothon_domain::casework::CaseKind;
@@ -43,8 +43,7 @@ pub async fn make(app: &App, actor: &Actor, wanted: &Wanted<'_>) -> Result<Made,
     if kinds.is_empty() || !kinds.iter().all(|kind| case::machine::enters(*kind)) {
         return Err(AppError::NotFound);
     }
-    let entropy = app.entropy.as_ref();
-    let key = format!("{}{}", new_token(entropy), new_token(entropy));
+    let key = new_key(app);
     let mut tx = app.db.begin().await?;
     let new = NewMachine { key_hash: &hash(&key), partner, reach, kinds, at: app.clock.now() };
     let number = machine::insert(&mut tx, &new).await?;
@@ -56,6 +55,26 @@ pub async fn make(app: &App, actor: &Actor, wanted: &Wanted<'_>) -> Result<Made,
     });
     commit(app, tx, (actor, "machine.key-made"), number, detail).await?;
     Ok(Made { number, key })
+}
+
+/// Makes another key for a machine; the one before opens nothing from now on. It stays the same machine: what it sent and
+/// did not see answered it sends again with the other key, and what it entered it still sees.
+///
+/// # Errors
+/// [`AppError::NotFound`] where no machine has this number, or its key was revoked before.
+pub async fn renew(app: &App, actor: &Actor, number: MachineNumber) -> Result<Made, AppError> {
+    authorise(actor, UseCase::KeepMachineKeys)?;
+    let key = new_key(app);
+    let mut tx = app.db.begin().await?;
+    machine::renew(&mut tx, number, &hash(&key)).await?;
+    commit(app, tx, (actor, "machine.key-renewed"), number, serde_json::json!({})).await?;
+    Ok(Made { number, key })
+}
+
+/// 256 random bits in 64 hexadecimal digits.
+fn new_key(app: &App) -> String {
+    let entropy = app.entropy.as_ref();
+    format!("{}{}", new_token(entropy), new_token(entropy))
 }
 
 /// Revokes the key of a machine at once and for good.

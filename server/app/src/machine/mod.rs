@@ -4,7 +4,7 @@ mod admit;
 mod keep;
 
 pub use admit::{Admitted, admit};
-pub use keep::{Made, Wanted, list, make, revoke};
+pub use keep::{Made, Wanted, list, make, renew, revoke};
 pub use sothon_store::machine::Listed;
 
 use sha2::{Digest, Sha256};

@@ -75,9 +75,16 @@ async fn a_case_about_school_stands_beside_her() {
     let reference = setting.sent(CaseKind::Schooling).await;
     let school = async || {
         let found = setting.ending(&setting.officer, AgeOutWithin::Quarter).await;
-        found.lines.first().expect("she is there").school
+        let school = found.lines.first().expect("she is there").school;
+        school.map(|case| (case.reference, case.opens))
     };
-    assert_eq!(school().await, Some(reference));
+    assert_eq!(school().await, Some((reference, true)));
+    // She moves: the case stays with the office that got it, and she is not said to have sent none.
+    setting.test.tamper("UPDATE person SET place = '01020101'").await;
+    let found = setting.ending(&setting.elsewhere, AgeOutWithin::Quarter).await;
+    let there = found.lines.first().expect("she is there now").school.expect("she sent one");
+    assert_eq!((there.reference, there.opens), (reference, false));
+    setting.test.tamper("UPDATE person SET place = '12010101'").await;
     setting.take(&setting.officer, reference).await;
     setting.reject(&setting.officer, reference).await;
     assert_eq!(school().await, None, "a rejected one counts no more");
@@ -111,4 +118,11 @@ async fn who_ends_later_than_an_office_looks_or_is_no_child_is_not_kept() {
         setting.walked().await;
         assert_eq!(setting.test.count("age_out_month", "true").await, kept, "{}", pensioner.born);
     }
+}
+
+#[tokio::test]
+async fn where_the_list_can_t_be_kept_the_children_are_told_all_the_same() {
+    let setting = Setting::child_on(date!(2026 - 12 - 16)).await;
+    setting.test.tamper("ALTER TABLE age_out_month RENAME TO away").await;
+    assert_eq!(walk(&setting.app).await.expect("it goes on"), 1);
 }

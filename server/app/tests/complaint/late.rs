@@ -42,6 +42,26 @@ async fn each_broken_promise_lifts_it_once_and_she_is_told() {
 }
 
 #[tokio::test]
+async fn a_promise_that_was_made_stays_when_holidays_are_announced_later() {
+    let with = Setting::new().await;
+    let reference = with.send(&with.me, &typed("waiting", "PP-1", "x")).await;
+    // The days between were holidays when it was sent, and were taken back.
+    with.test.tamper("UPDATE complaint SET due_on = due_on + 10").await;
+    with.test.clock.advance(Duration::days(9));
+    assert_eq!(with.lift().await, 0);
+    let seen = complaint::one(&with.app, &with.me, reference).await.expect("her own");
+    assert!(matches!(seen.status, Status::Waits { late: false, .. }), "{seen:?}");
+    with.test.clock.advance(Duration::days(8));
+    assert_eq!((with.lift().await, with.lift().await), (1, 0));
+    // One more holiday was announced after it was sent: it is lifted all the same, and keeps no other from it.
+    with.send(&with.dara, &typed("waiting", "PP-1", "x")).await;
+    let earlier = "UPDATE complaint SET due_on = sent_at::date WHERE missed = 'nothing'";
+    with.test.tamper(earlier).await;
+    with.test.clock.advance(Duration::days(1));
+    assert_eq!((with.lift().await, with.lift().await), (1, 0));
+}
+
+#[tokio::test]
 async fn two_clocks_at_once_lift_it_once() {
     let with = Setting::new().await;
     with.send_unnamed(&typed("rude", "", "x")).await;

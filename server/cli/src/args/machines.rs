@@ -23,6 +23,11 @@ pub enum Machines {
         #[arg(long, value_name = "PLACE", value_parser = reach)]
         of: Office,
     },
+    /// Make another key for a machine and print it this once; the one before opens nothing any more.
+    Renew {
+        /// The number of the machine.
+        number: MachineNumber,
+    },
     /// Print every machine: its number, its partner, for whom, and until when.
     List,
     /// Revoke the key of a machine at once and for good.

@@ -1,7 +1,7 @@
-//! `sothon machines new`, `sothon machines list`, `sothon machines revoke`.
+//! `sothon machines new`, `sothon machines renew`, `sothon machines list`, `sothon machines revoke`.
 
 use anyhow::{Context, bail};
-use sothon_app::machine::{self, Listed, Wanted};
+use sothon_app::machine::{self, Listed, Made, Wanted};
 use sothon_app::{App, AppError};
 use sothon_domain::access::Actor;
 use sothon_domain::casework::CaseKind;
@@ -21,22 +21,37 @@ pub(crate) fn run(common: &Common, asked: &Machines) -> anyhow::Result<()> {
         Machines::New { partner, kinds, of } => {
             new(app, &Wanted { partner, reach: of, kinds }, words).await
         }
+        Machines::Renew { number } => renew(app, *number, words).await,
         Machines::List => list(app, words).await,
         Machines::Revoke { number } => revoke(app, *number, words).await,
     })
 }
 
-/// Prints the key, which is kept nowhere.
 async fn new(app: &App, wanted: &Wanted<'_>, words: &Words) -> anyhow::Result<()> {
     let partner = [("partner", wanted.partner.as_str().into())];
     let made = match machine::make(app, &Actor::system("terminal"), wanted).await {
         Err(AppError::NotFound) => bail!("{}", words.with("cli-machines-no-partner", &partner)),
         made => made.context("making a key")?,
     };
+    hand_out(&made, words);
+    Ok(())
+}
+
+async fn renew(app: &App, number: MachineNumber, words: &Words) -> anyhow::Result<()> {
+    let named = [("number", number.to_string().into())];
+    let made = match machine::renew(app, &Actor::system("terminal"), number).await {
+        Err(AppError::NotFound) => bail!("{}", words.with("cli-machines-unknown", &named)),
+        made => made.context("renewing the key")?,
+    };
+    hand_out(&made, words);
+    Ok(())
+}
+
+/// Prints the key, which is kept nowhere.
+fn hand_out(made: &Made, words: &Words) {
     let values = [("number", made.number.to_string().into()), ("key", made.key.as_str().into())];
     say!("{}", words.with("cli-machines-new", &values));
     say!("{}", words.get("cli-machines-new-next"));
-    Ok(())
 }
 
 async fn list(app: &App, words: &Words) -> anyhow::Result<()> {

@@ -98,7 +98,7 @@ pub(super) async fn mail(args: &ServeArgs) -> Finding {
 /// The back office's machine has a key to show, if instructions are to be handed out.
 pub(super) fn back_office(args: &ServeArgs) -> Finding {
     let file = args.back_office_key_file().map(|file| file.display().to_string());
-    match back_office_keys(args) {
+    match back_office_keys(args, false) {
         Ok(Some(_)) => Finding::fine("doctor-back-office-fine", file.unwrap_or_default()),
         Ok(None) => Finding::fine("doctor-back-office-unset", ""),
         Err(error) => Finding::problem("doctor-back-office-wrong", format!("{error:#}")),

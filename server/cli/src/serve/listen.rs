@@ -38,7 +38,7 @@ pub(super) struct Listeners {
 impl Listeners {
     /// The ports asked for, or else the first free ones.
     pub(super) async fn bind(args: &ServeArgs, demo: bool) -> anyhow::Result<Self> {
-        let back_office = match (back_office::keys(args)?, demo) {
+        let back_office = match (back_office::keys(args, demo)?, demo) {
             (None, true) => back_office::of_demo(),
             (keys, _) => keys,
         };

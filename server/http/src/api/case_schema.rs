@@ -118,7 +118,7 @@ pub(super) struct CaseBody {
     pub(super) paper_described: String,
     /// Whether the answers were read to the person and she agreed that they are sent; nothing is sent without.
     pub(super) agreed: bool,
-    /// The answers by the codes of their steps; `null` where it is not known.
+    /// The answers by the codes of their steps, `null` where it is not known. More than there are steps are not read.
     pub(super) answers: BTreeMap<String, Option<String>>,
 }
 
@@ -157,7 +157,8 @@ pub(super) struct CaseDocument {
     /// The legal date by which the office should decide.
     #[schema(format = Date)]
     due_on: String,
-    /// Why it was returned, while it is: the person answers again, or the machine sends all answers anew.
+    /// Why it was returned, while it is and this machine sent it last: the person answers again, or the machine sends all
+    /// answers anew.
     #[serde(skip_serializing_if = "Option::is_none")]
     returned: Option<Named>,
     /// The papers that help and are not here, the most telling first.

@@ -8,6 +8,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use sothon_app::case::machine::{self as entry, MachineEntered, MachineEntry};
 use sothon_domain::casework::CaseKind;
+use sothon_domain::flow::StepKey;
 use sothon_domain::person::Reference;
 use uuid::Uuid;
 
@@ -89,6 +90,10 @@ pub(super) async fn enter(
 ) -> Result<Response, Problem> {
     let key = idempotency_key(&headers).ok_or(Problem::NoIdempotencyKey)?;
     let told: CaseBody = serde_json::from_slice(&body).map_err(|_| Problem::BadBody)?;
+    // Every answer may have a fault to be told: what is more than all steps is no case.
+    if told.answers.len() > StepKey::ALL.len() {
+        return Err(Problem::BadBody);
+    }
     let sent = MachineEntry {
         kind: &told.kind,
         number: &told.person.number,

@@ -88,10 +88,16 @@ impl Feed {
 
     /// A case of this person's move that the officer approves; the next one moves her back.
     pub(crate) async fn decide(&self, person: PersonId) -> Reference {
+        let draft = case::draft(self.app(), &Actor::person(person), CaseKind::AddressChanged).await;
+        let here = draft.expect("her own draft").registered;
+        let place = if here.as_str() == "12010101" { "12010102" } else { "12010101" };
+        self.move_to(person, place).await
+    }
+
+    /// A case of this person's move to this place that the officer approves.
+    pub(crate) async fn move_to(&self, person: PersonId, place: &str) -> Reference {
         let (app, actor) = (self.app(), Actor::person(person));
         let kind = CaseKind::AddressChanged;
-        let draft = case::draft(app, &actor, kind).await.expect("her own draft");
-        let place = if draft.registered.as_str() == "12010101" { "12010102" } else { "12010101" };
         for (step, typed) in [(StepKey::Place, place), (StepKey::Since, "2026-10")] {
             case::answer(app, &actor, kind, step, typed).await.expect("the answer is kept");
         }

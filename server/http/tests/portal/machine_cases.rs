@@ -233,6 +233,7 @@ async fn every_call_is_written_down_without_what_stands_in_it() {
     assert_eq!(read.subject, format!("person:{}", hospital.sokha));
     let refused = &database.acts("machine.case-refused").await[0];
     assert!(refused.detail.contains("unknown-person"), "{}", refused.detail);
+    assert_eq!(refused.subject, format!("person:{}", hospital.sokha));
     for act in database.acts("machine.").await {
         assert!(!act.detail.contains("204577") && !act.detail.contains(key), "{act:?}");
     }

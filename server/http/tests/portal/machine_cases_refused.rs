@@ -16,7 +16,7 @@ use time::Duration;
 use crate::machine_cases::{Hospital, KIND, moved};
 
 /// The code of the answer to this case, which is not received.
-async fn refused(hospital: &Hospital, key: &str, body: &Value) -> String {
+pub(crate) async fn refused(hospital: &Hospital, key: &str, body: &Value) -> String {
     let before = hospital.count("case_file", "true").await;
     let told = hospital.enter(key, hospital.id(), body).await;
     assert!(told.status.is_client_error(), "{}", told.body);
@@ -28,7 +28,7 @@ async fn refused(hospital: &Hospital, key: &str, body: &Value) -> String {
 }
 
 /// A case of the person's own, sent on the web.
-async fn own_case(hospital: &Hospital) -> Reference {
+pub(crate) async fn own_case(hospital: &Hospital) -> Reference {
     let (app, me) = (hospital.app(), Actor::person(hospital.sokha));
     for (step, typed) in [(StepKey::Place, "12010103"), (StepKey::Since, "2026-10")] {
         case::answer(app, &me, KIND, step, typed).await.expect("it is kept");
@@ -100,6 +100,10 @@ async fn what_can_t_be_read_is_said() {
     let mut wrong = moved();
     wrong["case"] = "x".into();
     assert_eq!(refused(&hospital, &hospital.key, &wrong).await, "api-problem-bad-body");
+    let many = (0..StepKey::ALL.len() + 1).map(|number| (format!("x{number}"), Value::Null));
+    let mut wrong = moved();
+    wrong["answers"] = Value::Object(many.collect());
+    assert_eq!(refused(&hospital, &hospital.key, &wrong).await, "api-problem-bad-body");
     let long = "x".repeat(300 * 1024);
     let request = post().header("idempotency-key", once());
     let told = hospital.ask(&hospital.key, request, &long).await;
@@ -142,6 +146,14 @@ async fn a_kind_that_is_not_allowed_or_not_for_her_is_refused() {
     let claims = hospital.key("12", &[CaseKind::OldAgeClaim]).await;
     let mut wrong = moved();
     wrong["kind"] = "old-age-claim".into();
+    wrong["answers"] = json!({
+        "helper": "myself",
+        "stopped-on": null,
+        "service-length": null,
+        "other-service": "no",
+        "pay-by": "cash",
+        "words": null,
+    });
     assert_eq!(refused(&hospital, &claims, &wrong).await, "api-problem-not-for-person");
 }
 
@@ -217,6 +229,28 @@ async fn a_key_that_is_revoked_or_whose_partner_is_closed_opens_nothing() {
         ("machine.key-made", "machine:2"),
     ];
     assert_eq!(acts, expected);
+}
+
+#[tokio::test]
+async fn a_renewed_key_is_the_same_machine_s_and_the_one_before_opens_nothing() {
+    let hospital = Hospital::new().await;
+    let (app, operator) = (hospital.app(), Actor::system("terminal"));
+    let number = machine::list(app, &operator).await.expect("a list")[0].machine.number;
+    let once = hospital.id();
+    let case = hospital.entered(once, &moved()).await;
+    let renewed = machine::renew(app, &operator, number).await.expect("it is not revoked");
+    assert_eq!(renewed.number, number);
+    let before = hospital.get(&hospital.key, "case-kinds").await;
+    assert_eq!(before.status, StatusCode::UNAUTHORIZED);
+    // The answer was lost with the key: the repeat is no second case.
+    let told = hospital.enter(&renewed.key, once, &moved()).await;
+    assert_eq!(told.json()["reference"], case.to_string(), "{}", told.body);
+    assert_eq!(hospital.count("case_file", "true").await, 1);
+    let told = hospital.get(&renewed.key, &format!("cases/{case}")).await;
+    assert_eq!(told.status, StatusCode::OK, "{}", told.body);
+    assert_eq!(hospital.portal.database.acts("machine.key-renewed").await.len(), 1);
+    machine::revoke(app, &operator, number).await.expect("it was not before");
+    assert!(machine::renew(app, &operator, number).await.is_err(), "revoked is for good");
 }
 
 #[tokio::test]

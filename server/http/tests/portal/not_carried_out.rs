@@ -33,14 +33,19 @@ async fn decided_amount(feed: &Feed, language: &str) -> String {
 
 /// The back office carries the first of three instructions out, and not the others.
 async fn report(feed: &Feed) {
-    feed.form().await;
-    let given = feed.pull().await.json()["instructions"].clone();
     let outcomes = [
         json!({ "outcome": "executed" }),
         json!({ "outcome": "refused", "reason": "unknown-person" }),
         json!({ "outcome": "refused", "reason": "other" }),
     ];
-    let results = outcomes.into_iter().enumerate().map(|(place, mut result)| {
+    report_of(feed, &outcomes).await;
+}
+
+/// The back office reports these outcomes of the instructions that wait, in their order.
+async fn report_of(feed: &Feed, outcomes: &[Value]) {
+    feed.form().await;
+    let given = feed.pull().await.json()["instructions"].clone();
+    let results = outcomes.iter().cloned().enumerate().map(|(place, mut result)| {
         result["instruction"] = given[place]["instruction"].clone();
         result["on"] = given[place]["decided_on"].clone();
         result
@@ -85,4 +90,24 @@ async fn what_is_no_case_stands_beside_refused_cases_in_the_list_of_its_office_a
         let mut other = signed_in(&feed.portal, &elsewhere).await;
         assert!(plain(&other.get(&list).await.body).contains(none), "another province");
     }
+}
+
+#[tokio::test]
+async fn a_refused_move_stands_in_the_list_of_the_office_that_decided_it() {
+    let feed = Feed::new().await;
+    let case = feed.move_to(feed.people[0], "01020101").await;
+    report_of(&feed, &[json!({ "outcome": "refused", "reason": "other" })]).await;
+    let colleague = Officer { address: "third@example.org".into(), ..Officer::of_phnom_penh() };
+    let there = Officer::of_banteay_meanchey();
+    for officer in [&colleague, &there] {
+        feed.portal.database.add_officer(officer).await;
+    }
+    let link = format!("/staff/case/{case}");
+    let mut decided = signed_in(&feed.portal, &colleague).await;
+    let page = decided.get(PAGE).await.body;
+    assert!(page.contains(&format!("href=\"{link}\"")), "{page}");
+    assert_eq!(decided.get(&link).await.status, StatusCode::OK, "it can be opened");
+    let mut there = signed_in(&feed.portal, &there).await;
+    let page = there.get(PAGE).await.body;
+    assert!(!page.contains(&link), "where she lives now nobody could open it: {page}");
 }

@@ -22,8 +22,17 @@ pub struct Ending {
     pub member_number: MemberNumber,
     /// The month of the birthday on which it ends.
     pub month: YearMonth,
-    /// Her newest case about school that counts.
-    pub school: Option<Reference>,
+    /// Her newest case about school that counts, at whichever office.
+    pub school: Option<School>,
+}
+
+/// A case about school.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct School {
+    /// Its number.
+    pub reference: Reference,
+    /// Whether it lies within the scope: it stays with the office that got it when she moves to another province.
+    pub opens: bool,
 }
 
 /// How many children have one of these months.
@@ -59,8 +68,11 @@ pub async fn ending(
             (SELECT c.reference FROM case_file c
                 WHERE c.person = p.id AND c.kind = 'schooling' AND c.submitted_at >= $5
                     AND c.state NOT IN ('rejected', 'withdrawn')
-                    AND in_scope(c.person, c.office, $1, $2, $3)
-                ORDER BY c.submitted_at DESC, c.reference LIMIT 1) AS "school?"
+                ORDER BY c.submitted_at DESC, c.reference LIMIT 1) AS "school?",
+            (SELECT in_scope(c.person, c.office, $1, $2, $3) FROM case_file c
+                WHERE c.person = p.id AND c.kind = 'schooling' AND c.submitted_at >= $5
+                    AND c.state NOT IN ('rejected', 'withdrawn')
+                ORDER BY c.submitted_at DESC, c.reference LIMIT 1) AS "opens?"
         FROM age_out_month a
             JOIN membership m ON m.id = a.membership JOIN person p ON p.id = m.person
         WHERE a.ends_in = ANY($4) AND in_scope(p.id, p.province, $1, $2, $3)
@@ -87,7 +99,9 @@ pub async fn ending(
             name: open_name(db.vault(), &key, row.person, &row.name_khmer, &row.name_latin)?,
             member_number: row.member_number.parse().map_err(|_| wrong("no member number"))?,
             month: month.ok_or_else(|| wrong("a month that was not asked for"))?,
-            school: school.transpose()?,
+            school: school
+                .transpose()?
+                .map(|reference| School { reference, opens: row.opens.unwrap_or_default() }),
         })
     });
     opened.collect()

@@ -7,7 +7,7 @@ mod school;
 mod told;
 
 pub use children::{Child, Page, locked, of_membership, page};
-pub use ending::{Ending, count_ending, ending};
+pub use ending::{Ending, School, count_ending, ending};
 pub use months::keep_months;
 pub use school::{reported, reported_locked};
 pub use told::mark_told;

@@ -1,4 +1,7 @@
 //! What the back office did not carry out.
+//!
+//! It stands in the list of the office that can open what it came from: of a case and an amount the one that decided
+//! it, wherever the person lives by now; of two joined records whoever reaches both; of all else her own.
 
 use sothon_domain::access::Scope;
 use sothon_domain::back_office::WhyRefused;
@@ -28,8 +31,18 @@ pub struct NotCarriedOut {
 pub async fn count_not_carried_out(db: &Db, scope: &Scope) -> Result<i64, StoreError> {
     let args = ScopeArgs::from(scope);
     Ok(sqlx::query_scalar!(
-        r#"SELECT count(*) AS "count!" FROM back_office_instruction i JOIN person p ON p.id = i.person
-        WHERE i.outcome = 'refused' AND in_scope(p.id, p.province, $1, $2, $3)"#,
+        r#"SELECT count(*) AS "count!" FROM back_office_instruction i
+            JOIN event e ON e.id = i.event JOIN person p ON p.id = i.person
+        WHERE i.outcome = 'refused'
+            AND in_scope(p.id, CASE e.kind
+                WHEN 'case.approved' THEN (SELECT c.office FROM case_file c WHERE c.person = p.id
+                    AND c.reference = replace(e.detail ->> 'reference', '-', '')::integer)
+                WHEN 'award.approved' THEN (SELECT d.office FROM award_decision d WHERE d.person = p.id
+                    AND d.id = (e.detail ->> 'proposal')::uuid)
+                ELSE p.province END, $1, $2, $3)
+            AND NOT EXISTS (SELECT FROM record_merge g JOIN person r ON r.id IN (g.kept, g.retired)
+                WHERE e.kind IN ('record.merged', 'record.parted') AND g.id::text = e.detail ->> 'merge'
+                    AND NOT in_scope(r.id, r.province, $1, $2, $3))"#,
         args.own,
         args.province,
         args.all,
@@ -51,7 +64,16 @@ pub async fn not_carried_out(
             p.data_key, p.ring_key, p.name_khmer, p.name_latin
         FROM back_office_instruction i
             JOIN event e ON e.id = i.event JOIN person p ON p.id = i.person
-        WHERE i.outcome = 'refused' AND in_scope(p.id, p.province, $1, $2, $3)
+        WHERE i.outcome = 'refused'
+            AND in_scope(p.id, CASE e.kind
+                WHEN 'case.approved' THEN (SELECT c.office FROM case_file c WHERE c.person = p.id
+                    AND c.reference = replace(e.detail ->> 'reference', '-', '')::integer)
+                WHEN 'award.approved' THEN (SELECT d.office FROM award_decision d WHERE d.person = p.id
+                    AND d.id = (e.detail ->> 'proposal')::uuid)
+                ELSE p.province END, $1, $2, $3)
+            AND NOT EXISTS (SELECT FROM record_merge g JOIN person r ON r.id IN (g.kept, g.retired)
+                WHERE e.kind IN ('record.merged', 'record.parted') AND g.id::text = e.detail ->> 'merge'
+                    AND NOT in_scope(r.id, r.province, $1, $2, $3))
         ORDER BY i.outcome_on DESC, i.event DESC LIMIT $4 OFFSET $5"#,
         args.own,
         args.province,

@@ -1,6 +1,8 @@
 //! A stored complaint, read.
 
-use sothon_domain::complaint::{About, ComplaintState, Desk, Missed, Progress, Said, Topic};
+use sothon_domain::complaint::{
+    About, ComplaintState, Desk, Missed, Progress, Said, Topic, acknowledge_by,
+};
 use sothon_domain::effects::legal_date;
 use sothon_domain::person::{ComplaintId, PersonId, PersonName, StaffId};
 use time::{Date, OffsetDateTime};
@@ -109,16 +111,19 @@ impl ComplaintRow {
 
     fn progress(&self) -> Option<Progress> {
         let staff = |id: Option<Uuid>| id.map(StaffId::new);
-        Some(Progress {
-            sent_on: legal_date(self.sent_at),
-            desk: Desk::from_code(&self.desk)?,
-            state: match self.state.as_str() {
-                "received" => ComplaintState::Received,
-                "acknowledged" => ComplaintState::Acknowledged { by: staff(self.acknowledged_by)? },
-                "answered" => ComplaintState::Answered { by: staff(self.answered_by)? },
-                _ => return None,
-            },
-            missed: Missed::from_code(&self.missed)?,
-        })
+        let state = match self.state.as_str() {
+            "received" => ComplaintState::Received,
+            "acknowledged" => ComplaintState::Acknowledged { by: staff(self.acknowledged_by)? },
+            "answered" => ComplaintState::Answered { by: staff(self.answered_by)? },
+            _ => return None,
+        };
+        let missed = Missed::from_code(&self.missed)?;
+        let (sent_on, desk) = (legal_date(self.sent_at), Desk::from_code(&self.desk)?);
+        // What is promised next is what was promised; the day of the acknowledgement asks nobody any more after that.
+        let acknowledge_by = match (state, missed, self.due_on) {
+            (ComplaintState::Received, Missed::Nothing, Some(promised)) => promised,
+            _ => acknowledge_by(sent_on),
+        };
+        Some(Progress { sent_on, acknowledge_by, desk, state, missed })
     }
 }

@@ -10,12 +10,12 @@ use sothon_domain::effects::legal_date;
 use sothon_domain::flow::{Answers, Asked, SentAnswers, StepKey, WholeFault};
 use sothon_domain::machine::Machine;
 use sothon_domain::part_date::PartDate;
-use sothon_domain::person::{PersonId, PlaceCode, Reference};
+use sothon_domain::person::{MemberNumber, PersonId, PlaceCode, Reference};
 use sothon_domain::person_lock::{CheckedPaper, NotAPaper};
 use sothon_store::{Claim, Subject, person, record_merge};
 use uuid::Uuid;
 
-use super::{machine, note, reaches};
+use super::{machine, note, reaches, tries};
 use crate::case::hand::{ByMachine, Hand, Way};
 use crate::case::matter::Matter;
 use crate::case::submit::{received, send};
@@ -53,7 +53,7 @@ pub enum MachineEntered {
     Faulty(Vec<EntryFault>),
     /// The machine does not enter cases of this kind, or there is no such kind.
     KindNotAllowed,
-    /// Nobody whom the machine reaches has this number and was born then.
+    /// Nobody whom the machine reaches has this number and was born then, or no try is left to ask.
     UnknownPerson,
     /// The person can't send a case of this kind.
     NotForPerson,
@@ -101,14 +101,31 @@ pub async fn enter(
 ) -> Result<MachineEntered, AppError> {
     let (scope, machine) = machine(actor)?;
     let entering = Entering { app, actor, machine, scope, sent, body: keyed(app, sent) };
-    let entered = entering.enter().await?;
+    let Ended { entered, outcome, named } = entering.enter().await?;
     if !matches!(entered, MachineEntered::Received(_)) {
         let kind = CaseKind::from_code(sent.kind).map(CaseKind::code);
-        let detail = serde_json::json!({ "kind": kind, "outcome": entered.code() });
-        let refused = Subject::Other(format!("machine:{}", machine.number));
+        let detail = serde_json::json!({ "kind": kind, "outcome": outcome });
+        let unnamed = || Subject::Other(format!("machine:{}", machine.number));
+        let refused = named.map_or_else(unnamed, Subject::Person);
         note(app, actor, ("machine.case-refused", refused), detail).await?;
     }
     Ok(entered)
+}
+
+/// What became of it, for the machine and for the trail of what was done.
+struct Ended {
+    entered: MachineEntered,
+    /// The stable code for the trail.
+    outcome: &'static str,
+    /// Whose number was sent, whatever else was wrong.
+    named: Option<PersonId>,
+}
+
+impl Ended {
+    /// It ended before anybody was looked for.
+    fn of_nobody(entered: MachineEntered) -> Self {
+        Self { outcome: entered.code(), entered, named: None }
+    }
 }
 
 struct Entering<'a> {
@@ -121,26 +138,60 @@ struct Entering<'a> {
 }
 
 impl Entering<'_> {
-    async fn enter(&self) -> Result<MachineEntered, AppError> {
+    async fn enter(&self) -> Result<Ended, AppError> {
         if let Some(reference) = self.before().await? {
-            return Ok(MachineEntered::Received(reference));
+            return Ok(Ended::of_nobody(MachineEntered::Received(reference)));
         }
         let allowed = |kind: &CaseKind| self.machine.kinds.contains(kind);
         let Some(kind) = CaseKind::from_code(self.sent.kind).filter(allowed) else {
-            return Ok(MachineEntered::KindNotAllowed);
+            return Ok(Ended::of_nobody(MachineEntered::KindNotAllowed));
         };
-        let Some((person, place)) = self.person().await? else {
+        // Nothing is asked of the register for what could not become a case anyway: a right guess is then a case, of
+        // which the person is told.
+        if let Err(faults) = self.read(kind, None) {
+            return Ok(Ended::of_nobody(MachineEntered::Faulty(faults)));
+        }
+        let Ok(number) = self.sent.number.parse::<MemberNumber>() else {
+            return Ok(Ended::of_nobody(MachineEntered::UnknownPerson));
+        };
+        let me = self.machine.number;
+        if !tries::take(self.app, me, &number).await? {
+            let entered = MachineEntered::UnknownPerson;
+            return Ok(Ended { entered, outcome: "no-try-left", named: None });
+        }
+        let (entered, named) = self.for_number(kind).await?;
+        if matches!(entered, MachineEntered::Received(_)) {
+            tries::give_back(self.app, me, &number).await?;
+        }
+        Ok(Ended { outcome: entered.code(), entered, named })
+    }
+
+    /// For whoever has the number, and who that is.
+    async fn for_number(
+        &self,
+        kind: CaseKind,
+    ) -> Result<(MachineEntered, Option<PersonId>), AppError> {
+        match sought::by_number(self.app, &self.scope, self.sent.number).await? {
+            Sought::Found(person) => Ok((self.for_person(person, kind).await?, Some(person))),
+            Sought::Malformed | Sought::Unknown => Ok((MachineEntered::UnknownPerson, None)),
+        }
+    }
+
+    async fn for_person(&self, id: PersonId, kind: CaseKind) -> Result<MachineEntered, AppError> {
+        let person = person::load(&self.app.db, &self.scope, id).await?;
+        let born = PartDate::of(person.birth_date, self.sent.born.known());
+        if born != self.sent.born || !reaches(self.machine, &person) {
             return Ok(MachineEntered::UnknownPerson);
-        };
-        if record_merge::kept_ending(&self.app.db, &self.scope, person).await?.is_some() {
+        }
+        if record_merge::kept_ending(&self.app.db, &self.scope, id).await?.is_some() {
             return Ok(MachineEntered::RecordClosed);
         }
-        match claimant::may_send(self.app, &Scope::Own(person), person, kind).await {
+        match claimant::may_send(self.app, &Scope::Own(id), id, kind).await {
             Err(AppError::NotFound) => return Ok(MachineEntered::NotForPerson),
             may => may?,
         };
-        match self.read(kind, &place) {
-            Ok((answers, paper)) => self.send((person, kind), answers, paper).await,
+        match self.read(kind, Some(&person.place)) {
+            Ok((answers, paper)) => self.send((id, kind), answers, paper).await,
             Err(faults) => Ok(MachineEntered::Faulty(faults)),
         }
     }
@@ -160,20 +211,12 @@ impl Entering<'_> {
         }
     }
 
-    /// The person who is meant, and where the register has her.
-    async fn person(&self) -> Result<Option<(PersonId, PlaceCode)>, AppError> {
-        let sought = sought::by_number(self.app, &self.scope, self.sent.number).await?;
-        let Sought::Found(id) = sought else { return Ok(None) };
-        let person = person::load(&self.app.db, &self.scope, id).await?;
-        let born = PartDate::of(person.birth_date, self.sent.born.known()) == self.sent.born;
-        Ok((born && reaches(self.machine, &person)).then_some((id, person.place)))
-    }
-
-    /// All that was sent, or all that is wrong with it.
+    /// All that was sent, or all that is wrong with it; with the place where the register has the person, also whether
+    /// it says anything new.
     fn read(
         &self,
         kind: CaseKind,
-        place: &PlaceCode,
+        registered: Option<&PlaceCode>,
     ) -> Result<(Answers, CheckedPaper), Vec<EntryFault>> {
         let (mut sent, mut faults) = (SentAnswers::new(), Vec::new());
         for (code, typed) in self.sent.answers {
@@ -183,7 +226,7 @@ impl Entering<'_> {
             }
         }
         let today = legal_date(self.app.clock.now());
-        let asked = Asked { today, registered: Some(place) };
+        let asked = Asked { today, registered };
         let answers = kind.flow().read_all(&sent, asked).map_err(|wrong| {
             let fault = |(step, fault): (StepKey, _)| EntryFault::Answer(step.code().into(), fault);
             faults.extend(wrong.into_iter().map(fault));

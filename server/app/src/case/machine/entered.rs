@@ -23,7 +23,8 @@ pub struct EnteredCase {
     pub submitted_at: OffsetDateTime,
     /// By when the office should decide.
     pub due_on: Date,
-    /// Why it waits for the person, or for the machine to enter it again.
+    /// Why it waits for the person, or for the machine to enter it again. None once somebody else has sent it again: then
+    /// it would tell of her answers.
     pub returned: Option<ReturnReason>,
     /// The papers that help and are not here, the most telling first. None once it is decided, or once somebody else
     /// has sent it again: then they would tell of her answers.
@@ -47,7 +48,8 @@ pub async fn entered(
     let read = ("machine.case-read", Subject::Person(case.person));
     note(app, actor, read, detail).await?;
     let stage = case.state.stage();
-    let open = stage.acts_next() != ActsNext::Nobody && senders.last() == Some(&me);
+    let sent_last = senders.last() == Some(&me);
+    let open = stage.acts_next() != ActsNext::Nobody && sent_last;
     let own = Scope::Own(case.person);
     Ok(EnteredCase {
         reference,
@@ -56,7 +58,7 @@ pub async fn entered(
         submitted_at: case.submitted_at,
         due_on: case.due_on,
         returned: match case.state {
-            CaseState::Returned { reason } => Some(reason),
+            CaseState::Returned { reason } if sent_last => Some(reason),
             _ => None,
         },
         missing: if open { paper::missing(app, &own, &case).await? } else { Vec::new() },

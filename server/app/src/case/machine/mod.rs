@@ -6,6 +6,7 @@
 
 mod enter;
 mod entered;
+mod tries;
 
 pub use enter::{EntryFault, MachineEntered, MachineEntry, enter};
 pub use entered::{EnteredCase, entered};

@@ -7,7 +7,7 @@ use sothon_app::age_out::{self, EndingLine};
 use sothon_domain::pension::AgeOutWithin;
 use sothon_web::Frame;
 use sothon_web::pages::office_list::Turned;
-use sothon_web::pages::staff_age_out::{self, AgeOutLine, StaffAgeOutView};
+use sothon_web::pages::staff_age_out::{self, AgeOutLine, SchoolCase, StaffAgeOutView};
 
 use super::queue::page_of;
 use crate::error_page::Failure;
@@ -36,7 +36,9 @@ pub(crate) async fn show(
         name: page::masked(&line.name, visitor.language),
         member_number: line.member_number.to_string(),
         month: line.month,
-        school: line.school.map(|case| case.to_string()),
+        school: line
+            .school
+            .map(|case| SchoolCase { number: case.reference.to_string(), opens: case.opens }),
     };
     let lines = found.lines.into_iter().map(line).collect();
     let turned = Turned { page: found.page, pages: found.pages, total: found.total };
