@@ -103,7 +103,9 @@ pub async fn over(
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query!(
         r#"SELECT DISTINCT p.person AS "person!", p.draft AS "draft!"
-         FROM paper p JOIN person x ON x.id = p.person LEFT JOIN flow_draft d ON d.id = p.draft
+         FROM paper p
+            CROSS JOIN LATERAL (SELECT x.id, x.province FROM person x WHERE x.id = p.person OFFSET 0) x
+            LEFT JOIN flow_draft d ON d.id = p.draft
          WHERE p.draft IS NOT NULL AND (d.id IS NULL OR d.expires_at <= $1)
              AND in_scope(x.id, x.province, $2, $3, $4)
          LIMIT $5"#,
