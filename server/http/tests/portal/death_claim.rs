@@ -18,8 +18,10 @@ pub(crate) const NAME: &str = "ស៊ុន វិបុល";
 /// What a daughter tells of a member whom nobody knows.
 pub(crate) const DAUGHTER: [(&str, &str); 4] =
     [("number", "K-999999"), ("name", NAME), ("died", "11/2026"), ("relation", "child")];
-/// What she answers of herself afterwards, each with the step that it leads to.
-const HERSELF: [(&str, &[(&str, &str)], &str); 6] = [
+/// A step, what is typed there, and the step that it leads to.
+type Answered = (&'static str, &'static [(&'static str, &'static str)], &'static str);
+/// What she answers of herself afterwards.
+const HERSELF: [Answered; 6] = [
     ("name", &[("family", "សុខ"), ("given", "ដារ៉ា")], "name-latin"),
     ("name-latin", &[("family", "SOK"), ("given", "DARA")], "born"),
     ("born", &[("day", "1"), ("month", "2"), ("year", "2008")], "national-id"),
