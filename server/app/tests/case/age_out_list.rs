@@ -3,6 +3,7 @@
 use std::num::NonZeroU32;
 
 use sothon_app::age_out::{EndingSoon, ending_soon, walk};
+use sothon_app::case::Withdrawal;
 use sothon_domain::access::Actor;
 use sothon_domain::casework::CaseKind;
 use sothon_domain::effects::today;
@@ -85,9 +86,8 @@ async fn a_case_about_school_stands_beside_her() {
     let there = found.lines.first().expect("she is there now").school.expect("she sent one");
     assert_eq!((there.reference, there.opens), (reference, false));
     setting.test.tamper("UPDATE person SET place = '12010101'").await;
-    setting.take(&setting.officer, reference).await;
-    setting.reject(&setting.officer, reference).await;
-    assert_eq!(school().await, None, "a rejected one counts no more");
+    assert_eq!(setting.withdraw(reference).await, Withdrawal::Done);
+    assert_eq!(school().await, None, "what she took back counts no more");
 }
 
 #[tokio::test]

@@ -12,7 +12,7 @@ use sothon_testkit::Pensioner;
 use crate::setting::{Setting, rejection};
 
 impl Setting {
-    async fn withdraw(&self, reference: Reference) -> Withdrawal {
+    pub(crate) async fn withdraw(&self, reference: Reference) -> Withdrawal {
         let done = case::withdraw(&self.app, &self.me, reference, self.test.id()).await;
         done.expect("it ends in an answer")
     }
