@@ -8,7 +8,13 @@
     reason = "angles and waves of an image; no amount of money is near"
 )]
 
+mod compare;
+mod extract;
 mod image;
 pub mod record;
+mod template;
 
+pub use compare::{HIGHEST, Probe, Score, compare};
+pub use extract::{Unusable, extract};
 pub use image::{Image, ImageFault};
+pub use template::{Template, TemplateFault};

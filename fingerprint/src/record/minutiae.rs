@@ -14,7 +14,7 @@ pub enum MinutiaKind {
 }
 
 impl MinutiaKind {
-    pub(super) fn of_code(code: u8) -> Result<Self, RecordFault> {
+    pub(crate) fn of_code(code: u8) -> Result<Self, RecordFault> {
         match code {
             0 => Ok(Self::Other),
             1 => Ok(Self::Ending),
@@ -23,7 +23,7 @@ impl MinutiaKind {
         }
     }
 
-    pub(super) fn code(self) -> u16 {
+    pub(crate) fn code(self) -> u16 {
         match self {
             Self::Other => 0,
             Self::Ending => 1,
