@@ -1,16 +1,16 @@
 //! One template laid on the other, starting from the heaviest pairs.
 
 use super::pairs::{Pair, least};
-use super::score::{Laid, score};
+use super::score::{Laid, evidence};
 use super::{Place, Probe};
 
 /// How many pairs are tried as a start.
 const STARTS: usize = 12;
 /// How far from its partner a minutia may lie: at first, and when the skin's stretch is known; pixels.
 const FAR: f32 = 22.0;
-const NEAR: f32 = 12.0;
+pub(super) const NEAR: f32 = 12.0;
 /// And how far turned, radians.
-const TURNED: f32 = 0.55;
+pub(super) const TURNED: f32 = 0.55;
 /// Over what distance the skin stretches alike, pixels.
 const STRETCH: f32 = 55.0;
 
@@ -78,9 +78,9 @@ pub(super) struct Match {
     pub(super) turned: f32,
 }
 
-/// The best score of all starts.
-pub(super) fn best(a: &Probe, b: &Probe, pairs: &[Pair]) -> f32 {
-    let mut best = 0.0_f32;
+/// The best evidence of all starts; none when no three minutiae ever lie on each other.
+pub(super) fn best(a: &Probe, b: &Probe, pairs: &[Pair]) -> Option<f32> {
+    let mut best: Option<f32> = None;
     for start in pairs.iter().take(STARTS) {
         let (p, q) = (&a.minutiae[start.first], &b.minutiae[start.second]);
         let mut motion = Motion::new(q.turn - p.turn, (p.x, p.y), (q.x, q.y));
@@ -106,7 +106,8 @@ pub(super) fn best(a: &Probe, b: &Probe, pairs: &[Pair]) -> f32 {
             matched = matches(a, b, NEAR, at, motion.turn);
         }
         let laid = Laid { a, b, motion, matched: &matched, pairs };
-        best = best.max(score(&laid));
+        let evidence = evidence(&laid);
+        best = Some(best.map_or(evidence, |best| best.max(evidence)));
     }
     best
 }

@@ -5,7 +5,8 @@
 
 use std::f32::consts::{PI, TAU};
 
-use crate::template::{Minutia, Template};
+use super::ground::Ground;
+use crate::template::Minutia;
 
 /// Of the disc, pixels.
 const RADIUS: f32 = 70.0;
@@ -63,15 +64,9 @@ fn shares() -> Vec<[f32; RANGES]> {
 }
 
 /// A cylinder for each minutia that has enough finger and company around it.
-pub(super) fn cylinders(template: &Template) -> Vec<Option<Cylinder>> {
+pub(super) fn cylinders(all: &[Minutia], ground: &Ground) -> Vec<Option<Cylinder>> {
     let (cells, shares) = (Cells::new(), shares());
-    let hull = super::hull::Hull::of(&template.minutiae);
-    let on = |x: f32, y: f32| match &template.field {
-        Some(field) => field.at(x, y).is_some(),
-        None => hull.near(x, y),
-    };
-    let all = &template.minutiae;
-    (0..all.len()).map(|at| cylinder(all, at, &cells, &shares, &on)).collect()
+    (0..all.len()).map(|at| cylinder(all, at, &cells, &shares, ground)).collect()
 }
 
 fn cylinder(
@@ -79,7 +74,7 @@ fn cylinder(
     at: usize,
     cells: &Cells,
     shares: &[[f32; RANGES]],
-    on: &impl Fn(f32, f32) -> bool,
+    ground: &Ground,
 ) -> Option<Cylinder> {
     let own = all[at];
     let (sine, cosine) = (f32::from(own.angle) * TAU / 256.0).sin_cos();
@@ -100,7 +95,7 @@ fn cylinder(
     }
     for (cell, x, y) in &cells.0 {
         let (px, py) = (x * cosine - y * sine, x * sine + y * cosine);
-        if !on(f32::from(own.x) + px, f32::from(own.y) + py) {
+        if ground.at(f32::from(own.x) + px, f32::from(own.y) + py).is_none() {
             continue;
         }
         let (word, bit) = (cell / 64, 1_u64 << (cell % 64));

@@ -2,17 +2,23 @@
 
 mod align;
 mod cylinder;
+mod ground;
 mod hull;
 mod pairs;
 mod score;
 
 use std::f32::consts::TAU;
 
-use crate::template::{Field, Minutia, Template};
+use crate::template::{Minutia, Template};
 use cylinder::{Cells, Cylinder};
+use ground::Ground;
 
 /// The highest score.
 pub const HIGHEST: u16 = 1000;
+
+/// Evidence from minus `BELOW` on, over `WHOLE`, becomes a score of 0 to 1000.
+const BELOW: f32 = 30.0;
+const WHOLE: f32 = 100.0;
 
 /// How sure it is that two templates are of one finger, 0 to [`HIGHEST`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,7 +50,7 @@ impl Place {
 pub struct Probe {
     minutiae: Vec<Place>,
     cylinders: Vec<Option<Cylinder>>,
-    field: Option<Field>,
+    ground: Ground,
     /// What decides which of two comes first, so that their order does not count.
     order: Vec<u8>,
 }
@@ -52,10 +58,11 @@ pub struct Probe {
 impl Probe {
     /// Takes some 100 microseconds.
     pub fn new(template: &Template) -> Self {
+        let ground = Ground::of(template);
         Self {
             minutiae: template.minutiae.iter().map(Place::of).collect(),
-            cylinders: cylinder::cylinders(template),
-            field: template.field.clone(),
+            cylinders: cylinder::cylinders(&template.minutiae, &ground),
+            ground,
             order: template.to_bytes(),
         }
     }
@@ -66,6 +73,7 @@ pub fn compare(one: &Probe, other: &Probe) -> Score {
     let (a, b) = if one.order <= other.order { (one, other) } else { (other, one) };
     let cells = Cells::new();
     let pairs = pairs::pairs(a, b, &cells);
-    let best = align::best(a, b, &pairs);
-    Score((best.clamp(0.0, 1.0) * f32::from(HIGHEST)).round() as u16)
+    let evidence = align::best(a, b, &pairs);
+    let score = evidence.map_or(0.0, |evidence| (evidence + BELOW) * f32::from(HIGHEST) / WHOLE);
+    Score(score.round().clamp(0.0, f32::from(HIGHEST)) as u16)
 }

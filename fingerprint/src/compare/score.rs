@@ -1,11 +1,10 @@
 //! What speaks for one finger and what against, once two templates lie on each other.
 
-use std::f32::consts::PI;
-
-use super::align::{Match, Motion};
+use super::Probe;
+use super::align::{Match, Motion, NEAR, TURNED};
+use super::ground::Spot;
 use super::pairs::Pair;
-use super::{Place, Probe};
-use crate::template::{OUTSIDE, STEP};
+use crate::template::STEP;
 
 /// Two templates on each other.
 pub(super) struct Laid<'a> {
@@ -16,75 +15,76 @@ pub(super) struct Laid<'a> {
     pub(super) pairs: &'a [Pair],
 }
 
-/// 0 to 1.
-pub(super) fn score(laid: &Laid<'_>) -> f32 {
-    let f = features(laid);
-    let z = f.matched - 0.12 * f.missed + f.agreement * 6.0 - 3.0 + f.weight * 10.0;
-    1.0 / (1.0 + (-(z - 9.0) * 0.15).exp())
+/// How the ridges agree when nobody knows how they run: as usual between impressions of one finger.
+const USUAL: f32 = 0.85;
+
+/// Below about zero for two fingers, above for one. The weights are fitted (docs/adr/0052).
+pub(super) fn evidence(laid: &Laid<'_>) -> f32 {
+    let (area, agreement) = common(laid);
+    let (missed, chance) = missed(laid, area);
+    0.3 * closeness(laid) + 5.0 * kept(laid) + 15.0 * agreement - 0.85 * missed
+        + 5.0 * chance.sqrt()
+        + 4.5 * (area + 20.0).ln()
+        - 42.0
 }
 
-pub(super) struct Features {
-    matched: f32,
-    missed: f32,
-    agreement: f32,
-    weight: f32,
-}
-
-fn features(laid: &Laid<'_>) -> Features {
-    let mut matched = 0.0;
-    for one in laid.matched {
+/// Matched minutiae, less when they lie apart or are uncertain.
+fn closeness(laid: &Laid<'_>) -> f32 {
+    let close = laid.matched.iter().map(|one| {
         let (p, q) = (&laid.a.minutiae[one.first], &laid.b.minutiae[one.second]);
-        let close = 1.0 - 0.5 * (one.off / 12.0).powi(2) - 0.5 * (one.turned / 0.55).powi(2);
-        matched += close.max(0.0) * (0.4 + 0.6 * (p.quality * q.quality).sqrt());
-    }
-    let missed = missed(laid);
-    let agreement = agreement(laid);
-    let top = laid.pairs.iter().take(8).map(|pair| pair.weight).sum::<f32>() / 8.0;
-    Features { matched, missed, agreement, weight: top }
+        let off = 0.5 * (one.off / NEAR).powi(2) + 0.5 * (one.turned / TURNED).powi(2);
+        (1.0 - off).max(0.0) * (0.4 + 0.6 * (p.quality * q.quality).sqrt())
+    });
+    close.sum()
 }
 
-/// Minutiae without a partner where the other finger is seen too, by quality.
-fn missed(laid: &Laid<'_>) -> f32 {
+/// Weights of the pairs that were found by their surroundings and lie on each other now.
+fn kept(laid: &Laid<'_>) -> f32 {
+    let kept = laid.pairs.iter().filter(|pair| {
+        let same = |one: &Match| one.first == pair.first && one.second == pair.second;
+        laid.matched.iter().any(same)
+    });
+    kept.map(|pair| pair.weight).sum()
+}
+
+/// Minutiae without a partner where the other finger is seen too, by quality; and how many partners
+/// chance would give.
+fn missed(laid: &Laid<'_>, area: f32) -> (f32, f32) {
     let Laid { a, b, motion, matched, .. } = laid;
-    let mut missed = 0.0;
+    let (mut missed, mut first, mut second) = (0.0, 0.0, 0.0);
     for (at, place) in a.minutiae.iter().enumerate() {
         let (x, y) = motion.apply(place.x, place.y);
-        if seen(b, x, y) && matched.iter().all(|one| one.first != at) {
-            missed += place.quality;
+        if b.ground.at(x, y).is_some() {
+            first += 1.0;
+            let alone = matched.iter().all(|one| one.first != at);
+            missed += if alone { place.quality } else { 0.0 };
         }
     }
     for (at, place) in b.minutiae.iter().enumerate() {
-        let (x, y) = back(motion, place);
-        if seen(a, x, y) && matched.iter().all(|one| one.second != at) {
-            missed += place.quality;
+        let (x, y) = motion.undo(place.x, place.y);
+        if a.ground.at(x, y).is_some() {
+            second += 1.0;
+            let alone = matched.iter().all(|one| one.second != at);
+            missed += if alone { place.quality } else { 0.0 };
         }
     }
-    missed
+    // The part of the common area, and of a turn, in which a partner counts.
+    let reach = NEAR * NEAR * TURNED / (STEP * STEP) as f32;
+    (missed, first * second / area.max(40.0) * reach)
 }
 
-fn seen(probe: &Probe, x: f32, y: f32) -> bool {
-    probe.field.as_ref().is_none_or(|field| field.at(x, y).is_some())
-}
-
-fn back(motion: &Motion, place: &Place) -> (f32, f32) {
-    motion.undo(place.x, place.y)
-}
-
-/// How far the runs of the ridges agree where both fingers are seen, -1 to 1, less when that is little.
-fn agreement(laid: &Laid<'_>) -> f32 {
-    let (Some(a), Some(b)) = (&laid.a.field, &laid.b.field) else { return 0.0 };
-    let (mut sum, mut count) = (0.0, 0.0_f32);
-    for (at, angle) in a.angles.iter().enumerate() {
-        if *angle == OUTSIDE {
-            continue;
-        }
-        let x = (at % a.columns * STEP + STEP / 2) as f32;
-        let y = (at / a.columns * STEP + STEP / 2) as f32;
+/// How much both show, points of the grid; and how far the runs of the ridges agree there, up to 1.
+fn common(laid: &Laid<'_>) -> (f32, f32) {
+    let (mut area, mut known, mut sum) = (0.0_f32, 0.0_f32, 0.0);
+    for (x, y, one) in laid.a.ground.points() {
         let (x, y) = laid.motion.apply(x, y);
-        let Some(other) = b.at(x, y) else { continue };
-        let angle = f32::from(*angle) * PI / 240.0 + laid.motion.turn;
-        sum += (2.0 * (angle - other)).cos();
-        count += 1.0;
+        let Some(other) = laid.b.ground.at(x, y) else { continue };
+        area += 1.0;
+        if let (Spot::Run(one), Spot::Run(other)) = (one, other) {
+            known += 1.0;
+            sum += (2.0 * (one + laid.motion.turn - other)).cos();
+        }
     }
-    sum / (count + 40.0)
+    let unknown = area - known;
+    (area, (sum + USUAL * unknown) / (area + 20.0))
 }

@@ -21,12 +21,13 @@ pub(super) fn periods(waves: &Plane, flow: &Flow, depth: &[u8]) -> Plane {
     let (columns, rows) = (waves.width.div_ceil(STEP), waves.height.div_ceil(STEP));
     let mut sum = Plane::new(columns, rows);
     let mut weight = Plane::new(columns, rows);
+    let trials = trials();
     for at in 0..sum.data.len() {
         let x = (at % columns * STEP + STEP / 2).min(waves.width - 1);
         let y = (at / columns * STEP + STEP / 2).min(waves.height - 1);
         let pixel = y * waves.width + x;
         if depth[pixel] > 4
-            && let Some((frequency, share)) = wave(waves, x, y, flow.angle.data[pixel])
+            && let Some((frequency, share)) = wave(waves, (x, y), flow.angle.data[pixel], &trials)
         {
             let sure = share * flow.order.data[pixel];
             sum.data[at] = frequency * sure;
@@ -47,10 +48,23 @@ pub(super) fn periods(waves: &Plane, flow: &Flow, depth: &[u8]) -> Plane {
     fine
 }
 
-/// The frequency of the strongest wave across the ridges, and its share of the whole.
-fn wave(waves: &Plane, x: usize, y: usize, angle: f32) -> Option<(f32, f32)> {
+/// Points across a window.
+const POINTS: usize = (2 * ACROSS + 1) as usize;
+/// From one tried frequency to the next.
+const TRIAL: f32 = (1.0 / SHORTEST - 1.0 / LONGEST) / (TRIED - 1) as f32;
+
+/// A wave of each tried frequency, as sine and cosine at each point.
+fn trials() -> Vec<[(f32, f32); POINTS]> {
+    let frequency = |tried: usize| 1.0 / LONGEST + TRIAL * tried as f32;
+    let wave =
+        |tried: usize| std::array::from_fn(|at| (TAU * frequency(tried) * at as f32).sin_cos());
+    (0..TRIED).map(wave).collect()
+}
+
+/// The heights across the ridges, averaged along them, under a bell.
+fn profile(waves: &Plane, (x, y): (usize, usize), angle: f32) -> [f32; POINTS] {
     let (sine, cosine) = angle.sin_cos();
-    let mut profile = [0.0_f32; (2 * ACROSS + 1) as usize];
+    let mut profile = [0.0_f32; POINTS];
     for (at, height) in profile.iter_mut().enumerate() {
         let across = (at as isize - ACROSS) as f32;
         for along in (-ALONG..=ALONG).step_by(2) {
@@ -61,28 +75,36 @@ fn wave(waves: &Plane, x: usize, y: usize, angle: f32) -> Option<(f32, f32)> {
         }
         *height *= 0.5 + 0.5 * (across / (ACROSS + 1) as f32 * TAU / 2.0).cos();
     }
-    let mean = profile.iter().sum::<f32>() / profile.len() as f32;
-    let total = profile.iter().map(|height| (height - mean) * (height - mean)).sum::<f32>();
-    let step = (1.0 / SHORTEST - 1.0 / LONGEST) / (TRIED - 1) as f32;
-    let power = |tried: usize| {
-        let frequency = 1.0 / LONGEST + step * tried as f32;
+    let mean = profile.iter().sum::<f32>() / POINTS as f32;
+    profile.map(|height| height - mean)
+}
+
+/// The frequency of the strongest wave across the ridges, and its share of the whole.
+fn wave(
+    waves: &Plane,
+    at: (usize, usize),
+    angle: f32,
+    trials: &[[(f32, f32); POINTS]],
+) -> Option<(f32, f32)> {
+    let profile = profile(waves, at, angle);
+    let total = profile.iter().map(|height| height * height).sum::<f32>();
+    let power = |trial: &[(f32, f32); POINTS]| {
         let (mut real, mut imaginary) = (0.0, 0.0);
-        for (at, height) in profile.iter().enumerate() {
-            let (sine, cosine) = (TAU * frequency * at as f32).sin_cos();
-            real += (height - mean) * cosine;
-            imaginary += (height - mean) * sine;
+        for (height, (sine, cosine)) in profile.iter().zip(trial) {
+            real += height * cosine;
+            imaginary += height * sine;
         }
         real * real + imaginary * imaginary
     };
-    let powers = (0..TRIED).map(power).collect::<Vec<_>>();
+    let powers = trials.iter().map(power).collect::<Vec<_>>();
     let best = (1..TRIED - 1).max_by(|a, b| powers[*a].total_cmp(&powers[*b]))?;
     let [before, here, after] = [powers[best - 1], powers[best], powers[best + 1]];
     if total <= 0.0 || here <= before || here <= after {
         return None;
     }
     let shift = 0.5 * (before - after) / (before - 2.0 * here + after);
-    let frequency = 1.0 / LONGEST + step * (best as f32 + shift);
+    let frequency = 1.0 / LONGEST + TRIAL * (best as f32 + shift);
     // A pure wave under this window has about a third of points times its square.
-    let share = (here / (total * profile.len() as f32 * 0.33)).min(1.0);
+    let share = (here / (total * POINTS as f32 * 0.33)).min(1.0);
     Some((frequency, share * share))
 }
