@@ -9,7 +9,7 @@ use crate::record::MinutiaKind;
 use crate::template::{MOST, Minutia};
 
 /// How far from the edge of the finger an end of a ridge counts, pixels.
-const EDGE: u8 = 13;
+const EDGE: u8 = 10;
 /// Steps along a ridge that tell its direction.
 const STEPS: usize = 12;
 /// Two minutiae closer than this that look at each other cancel; others are one.

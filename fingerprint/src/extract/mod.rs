@@ -23,8 +23,8 @@ use plane::Plane;
 use skeleton::Skeleton;
 
 /// The first filter finds the run of the ridges, the second draws them.
-const COARSE: Shape = Shape { along: 5.0, across: 0.45 };
-const FINE: Shape = Shape { along: 4.5, across: 0.40 };
+const COARSE: Shape = Shape { along: 6.0, across: 0.45 };
+const FINE: Shape = Shape { along: 6.0, across: 0.40 };
 /// Below this many minutiae, or pixels of finger, a picture says too little.
 const FEWEST: usize = 6;
 const SMALLEST: usize = 12_000;
@@ -54,7 +54,7 @@ pub fn extract(image: &Image) -> Result<Template, Unusable> {
     let flow = Flow::of(&waves, 6.0, 12.0);
     let periods = period::periods(&waves, &flow, &depth);
     let drawn = gabor::filtered(&waves, &flow, &periods, &depth, COARSE);
-    let flow = Flow::of(&drawn, 4.0, 7.0);
+    let flow = Flow::of(&drawn, 5.0, 8.0);
     let periods = period::periods(&drawn, &flow, &depth);
     let drawn = gabor::filtered(&waves, &flow, &periods, &depth, FINE);
     let clear = clearness(&waves, &drawn);
