@@ -5,7 +5,7 @@ use super::score::{Laid, evidence};
 use super::{Place, Probe};
 
 /// How many pairs are tried as a start.
-const STARTS: usize = 12;
+const STARTS: usize = 20;
 /// How far from its partner a minutia may lie: at first, and when the skin's stretch is known; pixels.
 const FAR: f32 = 22.0;
 pub(super) const NEAR: f32 = 12.0;

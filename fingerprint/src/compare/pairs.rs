@@ -6,9 +6,9 @@ use super::Probe;
 use super::cylinder::{Cells, alike};
 
 /// How many partners of one minutia are looked at.
-const PARTNERS: usize = 4;
+const PARTNERS: usize = 5;
 /// The most pairs that are weighed against each other.
-const MOST: usize = 110;
+const MOST: usize = 130;
 /// Minutiae turned further than this against each other are not paired, of 256: fingers are put down about upright.
 const TURNED: u8 = 90;
 /// How often pairs are weighed anew.

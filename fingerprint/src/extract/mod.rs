@@ -24,7 +24,7 @@ use skeleton::Skeleton;
 
 /// The first filter finds the run of the ridges, the second draws them.
 const COARSE: Shape = Shape { along: 6.0, across: 0.45 };
-const FINE: Shape = Shape { along: 6.0, across: 0.40 };
+const FINE: Shape = Shape { along: 6.0, across: 0.45 };
 /// Below this many minutiae, or pixels of finger, a picture says too little.
 const FEWEST: usize = 6;
 const SMALLEST: usize = 12_000;
@@ -51,7 +51,7 @@ pub fn extract(image: &Image) -> Result<Template, Unusable> {
     if area < SMALLEST {
         return Err(Unusable::NoFinger);
     }
-    let flow = Flow::of(&waves, 6.0, 12.0);
+    let flow = Flow::of(&waves, 7.0, 13.0);
     let periods = period::periods(&waves, &flow, &depth);
     let drawn = gabor::filtered(&waves, &flow, &periods, &depth, COARSE);
     let flow = Flow::of(&drawn, 5.0, 8.0);
