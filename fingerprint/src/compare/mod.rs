@@ -17,8 +17,8 @@ use ground::Ground;
 pub const HIGHEST: u16 = 1000;
 
 /// Evidence from minus `BELOW` on, over `WHOLE`, becomes a score of 0 to 1000.
-const BELOW: f32 = 30.0;
-const WHOLE: f32 = 100.0;
+const BELOW: f32 = 40.0;
+const WHOLE: f32 = 200.0;
 
 /// How sure it is that two templates are of one finger, 0 to [`HIGHEST`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -22,10 +22,12 @@ const USUAL: f32 = 0.85;
 pub(super) fn evidence(laid: &Laid<'_>) -> f32 {
     let (area, agreement) = common(laid);
     let (missed, chance) = missed(laid, area);
-    0.3 * closeness(laid) + 5.0 * kept(laid) + 15.0 * agreement - 0.85 * missed
-        + 5.0 * chance.sqrt()
-        + 4.5 * (area + 20.0).ln()
-        - 42.0
+    let off = laid.matched.iter().map(|one| (one.off / NEAR).powi(2)).sum::<f32>();
+    0.55 * closeness(laid) + 13.5 * kept(laid) + 22.0 * agreement - 1.5 * missed
+        + 10.0 * chance.sqrt()
+        + 8.7 * (area + 20.0).ln()
+        - 0.75 * off
+        - 78.5
 }
 
 /// Matched minutiae, less when they lie apart or are uncertain.
