@@ -6,8 +6,8 @@ use super::flow::Flow;
 use super::plane::Plane;
 
 /// Half a filter, and its row of numbers, a multiple of eight.
-const RADIUS: usize = 11;
-const ROW: usize = 24;
+const RADIUS: usize = 13;
+const ROW: usize = 32;
 /// Angles and periods that have a filter.
 const ANGLES: usize = 36;
 const PERIODS: usize = 24;

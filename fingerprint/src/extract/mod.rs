@@ -23,8 +23,8 @@ use plane::Plane;
 use skeleton::Skeleton;
 
 /// The first filter finds the run of the ridges, the second draws them.
-const COARSE: Shape = Shape { along: 6.0, across: 0.45 };
-const FINE: Shape = Shape { along: 6.0, across: 0.45 };
+const COARSE: Shape = Shape { along: 6.5, across: 0.45 };
+const FINE: Shape = Shape { along: 6.5, across: 0.45 };
 /// Below this many minutiae, or pixels of finger, a picture says too little.
 const FEWEST: usize = 6;
 const SMALLEST: usize = 12_000;

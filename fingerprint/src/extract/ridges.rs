@@ -7,9 +7,9 @@ const SPUR: usize = 10;
 /// A ridge shorter than this that hangs on none is dirt.
 const FRAGMENT: usize = 18;
 /// The widest gap between two ends of one ridge.
-const GAP: f32 = 14.0;
+const GAP: f32 = 16.0;
 /// The longest way from fork to fork that is a bridge or an island.
-const BRIDGE: usize = 11;
+const BRIDGE: usize = 13;
 
 /// Where a walk ended.
 #[derive(Clone, Copy, PartialEq, Eq)]
