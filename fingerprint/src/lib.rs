@@ -14,7 +14,7 @@ mod image;
 pub mod record;
 mod template;
 
-pub use compare::{HIGHEST, Probe, Score, compare};
+pub use compare::{HIGHEST, Probe, Score, THRESHOLD, compare};
 pub use extract::{Unusable, extract};
 pub use image::{Image, ImageFault};
 pub use template::{Template, TemplateFault};

@@ -1,4 +1,6 @@
-//! How well the engine tells fingers apart, over a folder of pictures `FINGER_IMPRESSION.png`.
+//! How well the engine tells fingers apart, over a folder of pictures `FINGER_IMPRESSION.png`
+//! (or of minutiae by another engine, `FINGER_IMPRESSION.iso`): every pair of one finger, every pair of two.
+//! `SCORES=file` writes the score of each pair; `PPI=569` tells the resolution of all pictures.
 //!
 //! `FINGERPRINTS=folder cargo run --release -p sothon-fingerprint --example accuracy`
 #![expect(clippy::float_arithmetic, reason = "rates of errors, for people who read them")]
@@ -6,12 +8,13 @@
 mod pictures;
 mod rates;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
+use pictures::Source;
 use rates::Rates;
-use sothon_fingerprint::{Probe, Score, Template, compare, extract};
+use sothon_fingerprint::{Probe, Score, compare, extract};
 
 fn main() -> ExitCode {
     let Some(folder) = std::env::var_os("FINGERPRINTS").map(PathBuf::from) else {
@@ -31,26 +34,36 @@ fn main() -> ExitCode {
 }
 
 /// One impression, ready to be compared; none when nothing could be extracted.
-struct Impression {
+struct Ready {
     finger: u32,
     name: String,
     probe: Option<Probe>,
 }
 
-fn measure(folder: &std::path::Path) -> Result<String, String> {
-    let mut extractions = Vec::new();
-    let mut impressions = Vec::new();
-    let mut minutiae = Vec::new();
-    for picture in pictures::of(folder)? {
-        let (template, took) = timed(|| extract(&picture.image));
-        extractions.push(took);
+/// All impressions, and how long their extraction took.
+fn ready(folder: &Path) -> Result<(Vec<Ready>, Vec<Duration>), String> {
+    let mut times = Vec::new();
+    let mut all = Vec::new();
+    for impression in pictures::of(folder)? {
+        let template = match impression.source {
+            Source::Minutiae(template) => Ok(template),
+            Source::Picture(image) => {
+                let (template, took) = timed(|| extract(&image));
+                times.push(took);
+                template
+            }
+        };
         if let Err(error) = &template {
-            eprintln!("{}: {error}", picture.name);
+            eprintln!("{}: {error}", impression.name);
         }
-        minutiae.extend(template.as_ref().ok().map(Template::minutiae));
         let probe = template.ok().map(|template| Probe::new(&template));
-        impressions.push(Impression { finger: picture.finger, name: picture.name, probe });
+        all.push(Ready { finger: impression.finger, name: impression.name, probe });
     }
+    Ok((all, times))
+}
+
+fn measure(folder: &Path) -> Result<String, String> {
+    let (impressions, extractions) = ready(folder)?;
     let mut comparisons = Vec::new();
     let mut rates = Rates::default();
     let mut list = String::new();
@@ -72,11 +85,9 @@ fn measure(folder: &std::path::Path) -> Result<String, String> {
     if let Some(file) = std::env::var_os("SCORES") {
         std::fs::write(file, list).map_err(|error| error.to_string())?;
     }
-    minutiae.sort_unstable();
-    let middle = minutiae.get(minutiae.len() / 2).copied().unwrap_or_default();
     let unusable = impressions.iter().filter(|one| one.probe.is_none()).count();
     Ok(format!(
-        "{} pictures, {unusable} unusable, half have {middle} minutiae or fewer\n{rates}\
+        "{} impressions, {unusable} unusable\n{rates}\
          extraction {}, comparison {}\n",
         impressions.len(),
         spread(extractions),

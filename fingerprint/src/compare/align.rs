@@ -124,6 +124,9 @@ fn matches(
     for (first, p) in a.minutiae.iter().enumerate() {
         let (x, y) = at(p);
         for (second, q) in b.minutiae.iter().enumerate() {
+            if (q.x - x).abs() > reach || (q.y - y).abs() > reach {
+                continue;
+            }
             let off = (q.x - x).hypot(q.y - y);
             let turned = least(p.turn + turn - q.turn);
             if off <= reach && turned <= TURNED {

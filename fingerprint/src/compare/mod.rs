@@ -24,6 +24,10 @@ const WHOLE: f32 = 200.0;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Score(pub u16);
 
+/// From here on two templates count as one finger: above every pair of two fingers that was measured
+/// (`docs/measurements.md`). What few comparisons can't show is not claimed: see the bound there.
+pub const THRESHOLD: Score = Score(280);
+
 /// A minutia with its angle in radians.
 #[derive(Clone, Copy)]
 struct Place {

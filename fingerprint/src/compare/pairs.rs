@@ -55,6 +55,9 @@ pub(super) fn pairs(a: &Probe, b: &Probe, cells: &Cells) -> Vec<Pair> {
 /// Pairs that are alike in distance and direction to many other pairs gain, the rest lose.
 fn weigh(a: &Probe, b: &Probe, pairs: &mut [Pair]) {
     let count = pairs.len();
+    if count == 0 {
+        return;
+    }
     let mut fits = vec![0.0_f32; count * count];
     for one in 0..count {
         for other in 0..one {
