@@ -18,11 +18,12 @@ use sothon_fingerprint::{
 static FINGERS: LazyLock<Vec<Finger>> = LazyLock::new(|| (1..=3).map(Finger::new).collect());
 
 fn image(finger: usize, press: &Press) -> Image {
-    Image::new(PRINT.0 as u32, PRINT.1 as u32, 500, FINGERS[finger].print(press)).unwrap()
+    Image::new(PRINT.0 as u32, PRINT.1 as u32, 500, FINGERS[finger].print(press))
+        .expect("a picture")
 }
 
 fn template(finger: usize, press: &Press) -> Template {
-    extract(&image(finger, press)).unwrap()
+    extract(&image(finger, press)).expect("a template")
 }
 
 fn score(a: &Template, b: &Template) -> Score {

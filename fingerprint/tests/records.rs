@@ -10,12 +10,12 @@ use sothon_fingerprint::{Image, ImageFault};
 fn image() -> Image {
     let grey = |x: usize, y: usize| ((x * 3 + y * 5) / 4 % 256) as u8;
     let pixels = (0..160 * 200).map(|at| grey(at % 160, at / 160)).collect();
-    Image::new(160, 200, 500, pixels).unwrap()
+    Image::new(160, 200, 500, pixels).expect("a picture")
 }
 
 fn record(count: u16) -> MinutiaeRecord {
     let minutia = |at: u16| RecordMinutia {
-        kind: if at % 2 == 0 { MinutiaKind::Fork } else { MinutiaKind::Ending },
+        kind: if at.is_multiple_of(2) { MinutiaKind::Fork } else { MinutiaKind::Ending },
         x: at % 16 * 10,
         y: at / 16 * 12,
         angle: (at % 256) as u8,

@@ -42,7 +42,7 @@ impl Hull {
                 return true;
             }
         }
-        !corners.is_empty() && !(left && right)
+        !(corners.is_empty() || left && right)
     }
 }
 

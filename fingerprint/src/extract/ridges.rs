@@ -129,7 +129,7 @@ fn close_gaps(skeleton: &mut Skeleton) {
         for (other_at, other) in loose.iter().enumerate().skip(at + 1) {
             let (x, y) = apart(skeleton, one.at, other.at);
             let length = x.hypot(y);
-            if length > GAP || length < 1.0 {
+            if !(1.0..=GAP).contains(&length) {
                 continue;
             }
             let ahead = (x * one.out.0 + y * one.out.1) / length;

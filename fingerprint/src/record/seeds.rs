@@ -37,7 +37,7 @@ pub fn finger_images() -> Vec<Vec<u8>> {
 
 fn record(count: u16) -> MinutiaeRecord {
     let minutia = |at: u16| RecordMinutia {
-        kind: if at % 3 == 0 { MinutiaKind::Fork } else { MinutiaKind::Ending },
+        kind: if at.is_multiple_of(3) { MinutiaKind::Fork } else { MinutiaKind::Ending },
         x: 20 + at % 16 * 15,
         y: 20 + at / 16 * 20,
         angle: (at * 37 % 256) as u8,

@@ -30,7 +30,7 @@ fn picture() -> Image {
         }
         (130.0 - 100.0 * phase.cos()) as u8
     };
-    Image::new(SIDE, SIDE, 500, (0..SIDE * SIDE).map(pixel).collect()).unwrap()
+    Image::new(SIDE, SIDE, 500, (0..SIDE * SIDE).map(pixel).collect()).expect("a picture")
 }
 
 #[test]
