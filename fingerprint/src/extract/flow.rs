@@ -41,7 +41,7 @@ pub(crate) fn along(angle: f32) -> f32 {
 
 fn ordered(a: &Plane, b: &Plane, total: &Plane) -> Plane {
     let length = a.with(b, |a, b| (a * a + b * b).sqrt());
-    length.with(total, |length, total| (length / (total + 1e-6)).min(1.0))
+    length.with(total, |length, total| (length / (total.max(0.0) + 1e-6)).min(1.0))
 }
 
 fn squared_gradients(waves: &Plane) -> (Plane, Plane, Plane) {

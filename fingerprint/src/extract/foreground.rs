@@ -41,7 +41,7 @@ impl Foreground {
         let fine = grey.smooth(1.0);
         let mean = grey.smooth(10.0);
         let waves = fine.with(&mean, |fine, mean| fine - mean);
-        let height = waves.map(|wave| wave * wave).smooth(9.0).map(f32::sqrt);
+        let height = waves.map(|wave| wave * wave).smooth(9.0).map(|power| power.max(0.0).sqrt());
         let strong = height.quantile(0.9).max(1.0);
         let inside = height.map(|height| if height > strong * FLOOR { 1.0 } else { 0.0 });
         let inside = inside.smooth(7.0);

@@ -88,7 +88,8 @@ fn order(flow: &Flow, depth: &[u8]) -> f32 {
 /// How much of the waves the filter explains, 0 to 1.
 fn clearness(waves: &Plane, drawn: &Plane) -> Plane {
     let power = |plane: &Plane| plane.map(|wave| wave * wave).smooth(6.0);
-    power(drawn).with(&power(waves), |drawn, waves| (drawn / (waves + 0.05)).sqrt().min(1.0))
+    power(drawn)
+        .with(&power(waves), |drawn, waves| (drawn / (waves + 0.05)).max(0.0).sqrt().min(1.0))
 }
 
 fn skeleton(drawn: &Plane, flow: &Flow, depth: &[u8]) -> Skeleton {

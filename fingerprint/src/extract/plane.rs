@@ -46,40 +46,55 @@ impl Plane {
     pub(crate) fn smooth(&self, sigma: f32) -> Self {
         let width = (4.0 * sigma * sigma + 1.0).sqrt();
         let radius = (((width - 1.0) / 2.0).round() as usize).max(1);
-        let mut plane = self.clone();
+        let (mut plane, mut spare) = (self.clone(), self.clone());
         for _ in 0..2 {
             for _ in 0..3 {
-                plane.mean_of_rows(radius);
+                plane.mean_of_columns(radius, &mut spare);
+                std::mem::swap(&mut plane, &mut spare);
             }
-            plane = plane.transposed();
+            plane.turn(&mut spare);
+            std::mem::swap(&mut plane, &mut spare);
         }
         plane
     }
 
-    /// Each number becomes the mean of those within `radius` in its row.
-    fn mean_of_rows(&mut self, radius: usize) {
-        let mut sums = vec![0.0_f32; self.width + 1];
-        for row in self.data.chunks_exact_mut(self.width) {
-            let mut sum = 0.0;
-            for (at, number) in row.iter().enumerate() {
-                sum += number;
-                sums[at + 1] = sum;
+    /// The mean of those within `radius` above and below, of each number; whole rows at a time, which a
+    /// processor adds side by side. What is lost on the way down may leave a zero just below zero.
+    fn mean_of_columns(&self, radius: usize, means: &mut Self) {
+        let (width, height) = (self.width, self.height);
+        (means.width, means.height) = (width, height);
+        let row = |y: usize| &self.data[y * width..][..width];
+        let mut sums = vec![0.0_f32; width];
+        for y in 0..radius.min(height) {
+            sums.iter_mut().zip(row(y)).for_each(|(sum, number)| *sum += number);
+        }
+        for (y, out) in means.data.chunks_exact_mut(width).enumerate() {
+            if y + radius < height {
+                sums.iter_mut().zip(row(y + radius)).for_each(|(sum, number)| *sum += number);
             }
-            for (at, number) in row.iter_mut().enumerate() {
-                let (from, to) = (at.saturating_sub(radius), (at + radius + 1).min(sums.len() - 1));
-                *number = (sums[to] - sums[from]) / (to - from) as f32;
+            if y > radius {
+                let leaves = row(y - radius - 1);
+                sums.iter_mut().zip(leaves).for_each(|(sum, number)| *sum -= number);
             }
+            let rows = (y + radius + 1).min(height) - y.saturating_sub(radius);
+            let share = 1.0 / rows as f32;
+            out.iter_mut().zip(&sums).for_each(|(mean, sum)| *mean = sum * share);
         }
     }
 
-    fn transposed(&self) -> Self {
-        let mut turned = Self::new(self.height, self.width);
-        for (y, row) in self.data.chunks_exact(self.width).enumerate() {
-            for (x, number) in row.iter().enumerate() {
-                turned.data[x * self.height + y] = *number;
+    /// Rows become columns, in small squares, so that a square stays at hand while it is turned.
+    fn turn(&self, turned: &mut Self) {
+        const SQUARE: usize = 16;
+        (turned.width, turned.height) = (self.height, self.width);
+        for top in (0..self.height).step_by(SQUARE) {
+            for left in (0..self.width).step_by(SQUARE) {
+                for x in left..(left + SQUARE).min(self.width) {
+                    for y in top..(top + SQUARE).min(self.height) {
+                        turned.data[x * self.height + y] = self.data[y * self.width + x];
+                    }
+                }
             }
         }
-        turned
     }
 
     /// The number that `share` (0 to 1) of all numbers do not exceed.
