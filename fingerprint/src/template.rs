@@ -12,6 +12,8 @@ pub(crate) const MOST: usize = 120;
 pub(crate) const STEP: usize = 8;
 /// A point of the grid that lies outside the finger.
 pub(crate) const OUTSIDE: u8 = 255;
+/// The longest side at 500 pixels per inch: of 1000 pixels at 490, and some.
+const LARGEST: u16 = 1100;
 /// Angles of a point of the grid: 0 to 239 for half a turn.
 const HALF_TURN: f32 = 240.0;
 
@@ -108,7 +110,7 @@ impl Template {
     /// From a record of another engine; beyond the surest 120 minutiae none count.
     pub fn of_record(record: &MinutiaeRecord) -> Self {
         let scale = 500.0 / (f32::from(record.ppcm) * 2.54);
-        let scaled = |pixels: u16| (f32::from(pixels) * scale).round() as u16;
+        let scaled = |pixels: u16| ((f32::from(pixels) * scale).round() as u16).min(LARGEST);
         let mut minutiae = Vec::with_capacity(record.minutiae.len());
         for minutia in &record.minutiae {
             minutiae.push(Minutia {
@@ -175,7 +177,7 @@ impl Template {
             _ => return Err(TemplateFault::Damaged),
         };
         let bad_angle = |angle: &u8| *angle != OUTSIDE && f32::from(*angle) >= HALF_TURN;
-        if count > MOST || width > 1100 || height > 1100 || grid.iter().any(bad_angle) {
+        if count > MOST || width > LARGEST || height > LARGEST || grid.iter().any(bad_angle) {
             return Err(TemplateFault::Damaged);
         }
         let mut minutiae = Vec::with_capacity(count);

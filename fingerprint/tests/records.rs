@@ -89,6 +89,7 @@ fn faults_of_minutiae_records_have_names() {
     let whole = write_minutiae_2005(&record(12)).unwrap();
     let cases: &[(usize, &[u8], RecordFault)] = &[
         (4, b" 30\0", RecordFault::Version(*b" 30\0")),
+        (14, &[16, 0], ImageFault::Size { width: 4096, height: 200 }.into()),
         (18, &[0, 90, 0, 90], RecordFault::Resolution(90)),
         (22, &[0], RecordFault::Representations(0)),
         (25, &[9], RecordFault::Impression(9)),

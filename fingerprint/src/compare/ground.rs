@@ -7,14 +7,12 @@ use crate::template::{Field, STEP, Template};
 pub(super) enum Ground {
     /// As the extraction saw it.
     Seen(Field),
-    /// Only minutiae came: within so many columns and rows of the grid, near them.
+    /// Only minutiae came: the finger is taken to be near them.
     Guessed {
         /// Of the grid.
         columns: usize,
-        /// Of the grid.
-        rows: usize,
-        /// Round the minutiae.
-        hull: Hull,
+        /// Of each point of the grid, row by row.
+        finger: Vec<bool>,
     },
 }
 
@@ -31,19 +29,30 @@ impl Ground {
     pub(super) fn of(template: &Template) -> Self {
         match &template.field {
             Some(field) => Self::Seen(field.clone()),
-            None => Self::Guessed {
-                columns: usize::from(template.width).div_ceil(STEP),
-                rows: usize::from(template.height).div_ceil(STEP),
-                hull: Hull::of(&template.minutiae),
-            },
+            None => Self::guessed(template),
         }
+    }
+
+    fn guessed(template: &Template) -> Self {
+        let columns = usize::from(template.width).div_ceil(STEP);
+        let rows = usize::from(template.height).div_ceil(STEP);
+        let hull = Hull::of(&template.minutiae);
+        let finger = (0..columns * rows).map(|at| {
+            let (x, y) = middle(at, columns);
+            hull.near(x, y)
+        });
+        Self::Guessed { columns, finger: finger.collect() }
     }
 
     /// None outside the finger.
     pub(super) fn at(&self, x: f32, y: f32) -> Option<Spot> {
         match self {
             Self::Seen(field) => field.at(x, y).map(Spot::Run),
-            Self::Guessed { hull, .. } => hull.near(x, y).then_some(Spot::Finger),
+            Self::Guessed { columns, finger } => {
+                let column = (x >= 0.0 && y >= 0.0).then_some(x as usize / STEP)?;
+                let at = (column < *columns).then_some(y as usize / STEP * columns + column)?;
+                finger.get(at).copied().unwrap_or(false).then_some(Spot::Finger)
+            }
         }
     }
 
@@ -51,12 +60,17 @@ impl Ground {
     pub(super) fn points(&self) -> impl Iterator<Item = (f32, f32, Spot)> {
         let (columns, rows) = match self {
             Self::Seen(field) => (field.columns, field.rows),
-            Self::Guessed { columns, rows, .. } => (*columns, *rows),
+            Self::Guessed { columns, finger } => (*columns, finger.len() / (*columns).max(1)),
         };
         (0..columns * rows).filter_map(move |at| {
-            let x = (at % columns * STEP + STEP / 2) as f32;
-            let y = (at / columns * STEP + STEP / 2) as f32;
+            let (x, y) = middle(at, columns);
             Some((x, y, self.at(x, y)?))
         })
     }
+}
+
+/// The pixel in the middle of a point of the grid.
+fn middle(at: usize, columns: usize) -> (f32, f32) {
+    let pixel = |step: usize| (step * STEP + STEP / 2) as f32;
+    (pixel(at % columns), pixel(at / columns))
 }

@@ -1,6 +1,7 @@
 //! What minutiae records of both years say.
 
 use super::RecordFault;
+use crate::image::{ImageFault, SIDE};
 
 /// What a ridge does there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -62,6 +63,15 @@ pub struct MinutiaeRecord {
     pub quality: Option<u8>,
     /// As written, at most 255.
     pub minutiae: Vec<RecordMinutia>,
+}
+
+/// The sides of the picture, as long as those of pictures that are read themselves.
+pub(super) fn picture(width: u16, height: u16) -> Result<(u16, u16), RecordFault> {
+    let sides = (u32::from(width), u32::from(height));
+    if SIDE.contains(&sides.0) && SIDE.contains(&sides.1) {
+        return Ok((width, height));
+    }
+    Err(ImageFault::Size { width: sides.0, height: sides.1 }.into())
 }
 
 /// Minutiae read from `data`, `size` (five or six) bytes for each, inside `width` times `height`.

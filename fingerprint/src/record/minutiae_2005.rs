@@ -1,7 +1,7 @@
 //! ISO/IEC 19794-2:2005, one view.
 
 use super::bytes::{Bytes, position, ppi_of_ppcm};
-use super::minutiae::{count, read, write as write_all};
+use super::minutiae::{count, picture, read, write as write_all};
 use super::{MinutiaeRecord, RecordFault};
 
 /// From behind the version on.
@@ -9,7 +9,7 @@ pub(super) fn parse(mut bytes: Bytes<'_>) -> Result<MinutiaeRecord, RecordFault>
     bytes.whole_length()?;
     // Which device: the signed answer of the device says it.
     bytes.u16()?;
-    let (width, height) = (bytes.u16()?, bytes.u16()?);
+    let (width, height) = picture(bytes.u16()?, bytes.u16()?)?;
     let (across, down) = (bytes.u16()?, bytes.u16()?);
     ppi_of_ppcm(across, down)?;
     let views = bytes.u8()?;

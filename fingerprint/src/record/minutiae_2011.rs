@@ -1,7 +1,7 @@
 //! ISO/IEC 19794-2:2011, one representation.
 
 use super::bytes::{Bytes, blocks, certified, position, ppi_of_ppcm};
-use super::minutiae::{count, read, write as write_all};
+use super::minutiae::{count, picture, read, write as write_all};
 use super::{MinutiaeRecord, RecordFault};
 
 /// Bytes from the length of the representation to the extended data, without minutiae and blocks.
@@ -27,7 +27,7 @@ pub(super) fn parse(mut bytes: Bytes<'_>) -> Result<MinutiaeRecord, RecordFault>
     if ![0, 1, 2, 3, 8, 24].contains(&impression) {
         return Err(RecordFault::Impression(impression));
     }
-    let (width, height) = (bytes.u16()?, bytes.u16()?);
+    let (width, height) = picture(bytes.u16()?, bytes.u16()?)?;
     let kinds = bytes.u8()?;
     let size = match kinds >> 4 {
         size @ (5 | 6) => usize::from(size),
