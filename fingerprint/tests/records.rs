@@ -128,6 +128,18 @@ fn jpeg_2000_is_read() {
     }
 }
 
+/// The same with losses, a fifteenth of the bytes.
+const LOSSY: &[u8] = include_bytes!("slope-lossy.jp2");
+
+#[test]
+fn jpeg_2000_with_losses_is_nearly_the_picture() {
+    let (size, pixels) = jpeg2000_to_grey(LOSSY).unwrap();
+    assert_eq!(size, (160, 200));
+    let image = image();
+    let off = pixels.iter().zip(image.pixels()).map(|(a, b)| u64::from(a.abs_diff(*b)));
+    assert!(off.sum::<u64>() < 4 * pixels.len() as u64, "more than 4 steps in the mean");
+}
+
 /// A record that holds `data` as JPEG 2000 without losses.
 fn with_jpeg2000(data: &[u8]) -> Vec<u8> {
     let mut bytes = write_raw(2, &image())[..57].to_vec();
