@@ -2,7 +2,7 @@
 
 mod process;
 
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
 
 use process::Setup;
 use sothon_cli::serve::DEMO_BACK_OFFICE_KEY;
@@ -94,6 +94,10 @@ fn nobody_serves_with_the_key_of_the_demo() {
     std::fs::write(&file, DEMO_BACK_OFFICE_KEY).expect("the test itself is sound");
     std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o600))
         .expect("the test itself is sound");
+    // As root it serves as somebody else, whose the keys are.
+    assert_eq!(setup.run(&["migrate"]).code, Some(0));
+    let keys = std::fs::metadata(setup.path("keys/index.key")).expect("they are made");
+    chown(&file, Some(keys.uid()), Some(keys.gid())).expect("the test itself is sound");
     let shown = file.to_str().expect("the test itself is sound");
     let started = setup.run(&["serve", "--port", "0", "--back-office-key-file", shown]);
     started.assert_failed_at("holds the key of the demo");
