@@ -24,8 +24,10 @@ scrollTo(0, 0);
 return window.stops.map(e => e.tagName.toLowerCase() + " " + (e.name || e.getAttribute("href") || e.innerText));
 "#;
 
-/// Where the focus is: its place in the list, and what is wrong with how it shows.
-const HERE: &str = r#"
+/// From now on the page notes at each key where the key before it has led: its place in the list, and what is wrong
+/// with how it shows.
+const NOTE: &str = r#"
+window.here = () => {
 const e = document.activeElement, at = window.stops.indexOf(e);
 if (at < 0) return { at, wrong: "focus on " + e.outerHTML.slice(0, 120) };
 const style = getComputedStyle(e), box = e.getClientRects()[0];
@@ -36,16 +38,25 @@ const y = Math.max(0, Math.min(box.top + box.height / 2, innerHeight - 1));
 const top = document.elementFromPoint(x, y);
 if (!top || !(e.contains(top) || top.contains(e))) return { at, wrong: "focus out of sight" };
 return { at, wrong: null };
+};
+if (!window.noted) addEventListener("keydown", () => window.noted.push(window.here()), true);
+window.noted = [];
 "#;
+
+/// What was noted, and where the last key has led. The first note is of the place before the first key.
+const NOTED: &str = "return [...window.noted.slice(1), window.here()]";
 
 /// Presses Tab through the whole page from its top: every stop is reached once, in reading order,
 /// with a ring of at least 3 px that is in sight. The first stop leads to the main part.
 pub(crate) async fn walks_the_page(browser: &WebDriver) -> Result<()> {
     let stops = ask(browser, LIST).await?;
     let stops = stops.as_array().map(Vec::as_slice).unwrap_or_default();
+    browser.execute(NOTE, vec![]).await?;
+    let keys = stops.iter().fold(browser.action_chain(), |keys, _| keys.send_keys(Key::Tab));
+    keys.perform().await?;
+    let noted = ask(browser, NOTED).await?;
     for (expected, stop) in stops.iter().enumerate() {
-        press(browser, Key::Tab).await?;
-        let here = ask(browser, HERE).await?;
+        let here = &noted[expected];
         ensure!(here["at"] == expected, "after Tab {expected} ({stop}): {here}");
         ensure!(here["wrong"] == Value::Null, "{stop}: {}", here["wrong"]);
     }
