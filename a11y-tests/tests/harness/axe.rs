@@ -1,8 +1,13 @@
 //! axe-core: the rules of WCAG 2.0, 2.1 and 2.2, levels A and AA, that a machine can decide.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
+use thirtyfour::SessionId;
 use thirtyfour::prelude::*;
+use tokio::sync::Mutex;
 
 use super::browser::ask;
 
@@ -11,7 +16,7 @@ const AXE: &str = include_str!("../../vendor/axe.min.js");
 const TAGS: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const COLOURS: [&str; 2] = ["color-contrast", "link-in-text-block"];
 
-/// Axe's own text goes to each document once: it is half a megabyte.
+/// Axe's own text goes to each browser once, since it is half a megabyte, and runs in each document once.
 const IS_HERE: &str = "return typeof axe === 'object'";
 
 const RUN: &str = r#"
@@ -43,12 +48,31 @@ pub(crate) async fn run(browser: &WebDriver) -> Result<Vec<String>> {
 
 async fn run_only(browser: &WebDriver, rules: Value) -> Result<Vec<String>> {
     if ask(browser, IS_HERE).await? != true {
-        browser.execute(AXE, vec![]).await?;
+        arrive(browser).await?;
     }
     let answer = browser.execute_async(RUN, vec![rules]).await?.json().clone();
     ensure!(answer["passes"].as_u64() > Some(0), "axe did not look: {answer}");
     let violations = answer["violations"].as_array().map(Vec::as_slice).unwrap_or_default();
     Ok(violations.iter().map(in_words).collect())
+}
+
+/// Runs axe's own text in the document, as the browser has compiled it for an earlier one if it has.
+async fn arrive(browser: &WebDriver) -> Result<()> {
+    static COMPILED: LazyLock<Mutex<HashMap<SessionId, Value>>> = LazyLock::new(Mutex::default);
+    let mut compiled = COMPILED.lock().await;
+    let session = browser.session_id();
+    if let Some(script) = compiled.get(session) {
+        // A page of another origin has a process of its own, which has compiled nothing yet.
+        let run = browser.cdp().send_raw("Runtime.runScript", json!({ "scriptId": script })).await;
+        if run.is_ok() {
+            return Ok(());
+        }
+    }
+    let text = json!({ "expression": AXE, "sourceURL": "", "persistScript": true });
+    let script = browser.cdp().send_raw("Runtime.compileScript", text).await?["scriptId"].clone();
+    browser.cdp().send_raw("Runtime.runScript", json!({ "scriptId": script })).await?;
+    compiled.insert(session.clone(), script);
+    Ok(())
 }
 
 fn in_words(violation: &Value) -> String {
