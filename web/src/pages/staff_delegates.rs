@@ -7,6 +7,7 @@ use time::Date;
 
 use super::staff_delegate_new::{COUNTER, GUARDIAN};
 use super::staff_delegate_one::wanted;
+use super::staff_unlock::number_form;
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::button::Button;
@@ -15,7 +16,6 @@ use crate::components::link_button::LinkButton;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::summary_list::{Fact, SummaryList};
 use crate::components::table::Table;
-use crate::components::text_field::{Field, Kind, TextField};
 use crate::document::{self, Mood};
 
 /// The page's path.
@@ -94,7 +94,7 @@ pub fn render(view: &StaffDelegatesView, frame: &Frame) -> String {
     let errors = error.clone().map(|text| FieldError { field: Some("member_number"), text });
     let form = match &view.found {
         Some((name, count)) => confirm(name, *count, view, frame),
-        None => find(error, view, frame),
+        None => number_form(PATH, &view.typed, error, frame),
     };
     let stopped = view.stopped.then(|| {
         let said = words.get("staff-delegates-stopped");
@@ -110,25 +110,6 @@ pub fn render(view: &StaffDelegatesView, frame: &Frame) -> String {
         {view.found.is_none().then(|| others(view, frame))}
     };
     document::page(frame, title, mood, content.into_any())
-}
-
-fn find(error: Option<String>, view: &StaffDelegatesView, frame: &Frame) -> AnyView {
-    let words = frame.words;
-    let field = Field {
-        name: "member_number",
-        label: words.get("staff-unlock-member-number").to_owned(),
-        hint: words.get("staff-unlock-member-number-hint").to_owned(),
-        error,
-        value: view.typed.clone(),
-    };
-    view! {
-        <form method="post" action=frame.href(PATH) novalidate=true>
-            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
-            <TextField field kind=Kind::MemberNumber/>
-            <Button label=words.get("staff-unlock-find")/>
-        </form>
-    }
-    .into_any()
 }
 
 fn confirm(name: &str, count: u32, view: &StaffDelegatesView, frame: &Frame) -> AnyView {

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::staff_unlock::number_form;
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::button::Button;
 use crate::components::error_summary::{ErrorSummary, FieldError};
 use crate::components::summary_list::{Fact, SummaryList};
-use crate::components::text_field::{Field, Kind, TextField};
 use crate::document::{self, Mood};
 
 /// The page's path.
@@ -48,7 +48,7 @@ pub fn render(view: &StaffLockNewView, frame: &Frame) -> String {
     let errors = error.clone().map(|text| FieldError { field: Some("member_number"), text });
     let form = match &view.found {
         Some(name) => confirm(name, view, frame),
-        None => find(error, view, frame),
+        None => number_form(PATH, &view.typed, error, frame),
     };
     let content = view! {
         <BackLink href=frame.href("/staff") label=words.get("frame-back")/>
@@ -59,25 +59,6 @@ pub fn render(view: &StaffLockNewView, frame: &Frame) -> String {
         {form}
     };
     document::page(frame, title, mood, content.into_any())
-}
-
-fn find(error: Option<String>, view: &StaffLockNewView, frame: &Frame) -> AnyView {
-    let words = frame.words;
-    let field = Field {
-        name: "member_number",
-        label: words.get("staff-unlock-member-number").to_owned(),
-        hint: words.get("staff-unlock-member-number-hint").to_owned(),
-        error,
-        value: view.typed.clone(),
-    };
-    view! {
-        <form method="post" action=frame.href(PATH) novalidate=true>
-            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
-            <TextField field kind=Kind::MemberNumber/>
-            <Button label=words.get("staff-unlock-find")/>
-        </form>
-    }
-    .into_any()
 }
 
 fn confirm(name: &str, view: &StaffLockNewView, frame: &Frame) -> AnyView {

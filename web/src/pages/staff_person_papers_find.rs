@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::staff_unlock::number_form;
 use crate::Frame;
 use crate::components::back_link::BackLink;
-use crate::components::button::Button;
 use crate::components::error_summary::{ErrorSummary, FieldError};
-use crate::components::text_field::{Field, Kind, TextField};
 use crate::document::{self, Mood};
 
 /// What the person is looked for.
@@ -72,24 +71,14 @@ pub fn render(view: &StaffPersonPapersFindView, frame: &Frame) -> String {
         PersonNumberError::Unknown => words.get("staff-unlock-error-unknown").to_owned(),
     });
     let mood = if error.is_some() { Mood::Problem } else { Mood::Fine };
-    let field = Field {
-        name: "member_number",
-        label: words.get("staff-unlock-member-number").to_owned(),
-        hint: words.get("staff-unlock-member-number-hint").to_owned(),
-        error: error.clone(),
-        value: view.typed.clone(),
-    };
+    let form = number_form(view.to.path(), &view.typed, error.clone(), frame);
     let errors = error.map(|text| FieldError { field: Some("member_number"), text });
     let content = view! {
         <BackLink href=frame.href("/staff") label=words.get("frame-back")/>
         <ErrorSummary words errors=errors.into_iter().collect()/>
         <h1>{title}</h1>
         <p>{words.get(view.to.intro())}</p>
-        <form method="post" action=frame.href(view.to.path()) novalidate=true>
-            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
-            <TextField field kind=Kind::MemberNumber/>
-            <Button label=words.get("staff-unlock-find")/>
-        </form>
+        {form}
     };
     document::page(frame, title, mood, content.into_any())
 }

@@ -59,26 +59,41 @@ pub fn render(view: &StaffUnlockView, frame: &Frame) -> String {
         UnlockNumberError::Elsewhere => words.get("staff-unlock-error-elsewhere").to_owned(),
     });
     let mood = if error.is_some() { Mood::Problem } else { Mood::Fine };
-    let field = Field {
-        name: "member_number",
-        label: words.get("staff-unlock-member-number").to_owned(),
-        hint: words.get("staff-unlock-member-number-hint").to_owned(),
-        error: error.clone(),
-        value: view.typed.clone(),
-    };
+    let form = number_form("/staff/unlock", &view.typed, error.clone(), frame);
     let errors = error.map(|text| FieldError { field: Some("member_number"), text });
     let content = view! {
         <ErrorSummary words errors=errors.into_iter().collect()/>
         <h1>{title}</h1>
         <p>{words.get("staff-unlock-intro")}</p>
-        <form method="post" action=frame.href("/staff/unlock") novalidate=true>
+        {form}
+        {waiting(view, frame)}
+    };
+    document::page(frame, title, mood, content.into_any())
+}
+
+/// The form that finds a person by her number: it posts `member_number` to `path`.
+pub(super) fn number_form(
+    path: &str,
+    typed: &str,
+    error: Option<String>,
+    frame: &Frame,
+) -> AnyView {
+    let words = frame.words;
+    let field = Field {
+        name: "member_number",
+        label: words.get("staff-unlock-member-number").to_owned(),
+        hint: words.get("staff-unlock-member-number-hint").to_owned(),
+        error,
+        value: typed.to_owned(),
+    };
+    view! {
+        <form method="post" action=frame.href(path) novalidate=true>
             <input type="hidden" name="csrf" value=frame.csrf.clone()/>
             <TextField field kind=Kind::MemberNumber/>
             <Button label=words.get("staff-unlock-find")/>
         </form>
-        {waiting(view, frame)}
-    };
-    document::page(frame, title, mood, content.into_any())
+    }
+    .into_any()
 }
 
 fn waiting(view: &StaffUnlockView, frame: &Frame) -> AnyView {

@@ -6,7 +6,7 @@ use sothon_domain::masked::{PrivateFact, Shown};
 use sothon_domain::person::merge::Records;
 use sothon_domain::person::{MemberNumber, PersonId, PersonName, PlaceCode, Scheme, Sex};
 use sothon_domain::year_month::YearMonth;
-use sothon_store::{my_pension, record_merge};
+use sothon_store::{my_pension, person, record_merge};
 
 use crate::authorisation::{UseCase, authorise_staff};
 use crate::case::record_reading;
@@ -98,8 +98,8 @@ async fn member(
     typed: &str,
 ) -> Result<Result<PersonId, NoMember>, AppError> {
     let Ok(number) = typed.parse::<MemberNumber>() else { return Ok(Err(NoMember::Malformed)) };
-    let found = record_merge::member(&app.db, scope, &number).await?;
-    Ok(found.ok_or(NoMember::Unknown))
+    let found = person::find_by_member_number(&app.db, scope, &number).await?;
+    Ok(found.map(|found| found.person).ok_or(NoMember::Unknown))
 }
 
 /// Shows two records in the reach of the office side by side, masked. Both readings are written down before anything

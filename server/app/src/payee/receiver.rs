@@ -5,7 +5,7 @@ use sothon_domain::effects::legal_date;
 use sothon_domain::khmer::search_key;
 use sothon_domain::payee::{AskedPayee, is_of_age};
 use sothon_domain::person::{MemberNumber, PersonId};
-use sothon_store::{Tx, payee, person, record_merge};
+use sothon_store::{Tx, payee, person};
 
 use super::WHEREVER;
 use crate::{App, AppError, delegate};
@@ -17,7 +17,10 @@ pub(super) async fn typed(
     number: &str,
 ) -> Result<Option<PersonId>, AppError> {
     match number.parse::<MemberNumber>() {
-        Ok(number) => Ok(record_merge::member(&app.db, scope, &number).await?),
+        Ok(number) => {
+            let found = person::find_by_member_number(&app.db, scope, &number).await?;
+            Ok(found.map(|found| found.person))
+        }
         Err(_) => Ok(None),
     }
 }

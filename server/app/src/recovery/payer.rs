@@ -6,7 +6,7 @@ use sothon_domain::money::Riel;
 use sothon_domain::person::{MemberNumber, PersonId};
 use sothon_domain::recovery::{AskedPayer, Means, TypedRecovery, paid_a_month};
 use sothon_domain::year_month::YearMonth;
-use sothon_store::{payment, record_merge, recovery};
+use sothon_store::{payment, person, recovery};
 use time::{Date, Duration};
 
 use super::{Begun, SUM, WHEREVER};
@@ -24,7 +24,8 @@ pub(super) async fn typed(
     let Ok(number) = typed.number.parse::<MemberNumber>() else {
         return Ok(Err(AskedPayer::Unknown));
     };
-    Ok(record_merge::member(&app.db, scope, &number).await?.ok_or(AskedPayer::Unknown))
+    let found = person::find_by_member_number(&app.db, scope, &number).await?;
+    Ok(found.map(|found| found.person).ok_or(AskedPayer::Unknown))
 }
 
 /// What she can pay, with her row locked.

@@ -2,7 +2,7 @@
 
 use sothon_domain::masked::MaskedNames;
 use sothon_domain::person::MemberNumber;
-use sothon_ussd::menu::{NotADelegate, Refusal, Reply};
+use sothon_ussd::menu::{NotADelegate, Reply};
 
 use super::facts::Talk;
 use crate::AppError;
@@ -10,13 +10,10 @@ use crate::delegate::{self, DelegateFault, Sought};
 
 /// Whom the number leads to.
 pub(super) async fn seek(talk: &Talk<'_>, number: &MemberNumber) -> Result<Reply, AppError> {
-    match delegate::seek(talk.app, &talk.actor(), number.as_str()).await {
-        Ok(Sought::Found(name)) => Ok(found(&name)),
-        Ok(Sought::Fault(fault)) => Ok(Reply::NoDelegate(why(fault))),
-        Err(AppError::RecordLocked) => Ok(Reply::Refused(Refusal::RecordLocked)),
-        Err(AppError::RecordRetired { .. }) => Ok(Reply::Refused(Refusal::RecordRetired)),
-        Err(error) => Err(error),
-    }
+    Ok(match delegate::seek(talk.app, &talk.actor(), number.as_str()).await? {
+        Sought::Found(name) => found(&name),
+        Sought::Fault(fault) => Reply::NoDelegate(why(fault)),
+    })
 }
 
 /// Whom it led to.
@@ -27,13 +24,10 @@ pub(super) async fn sought(talk: &Talk<'_>) -> Result<Reply, AppError> {
 
 /// Lets her see.
 pub(super) async fn name(talk: &Talk<'_>) -> Result<Reply, AppError> {
-    match delegate::name_sought(talk.app, &talk.actor()).await {
-        Ok(Ok(())) => Ok(Reply::Delegates(delegate::how_many(talk.app, &talk.actor()).await?)),
-        Ok(Err(fault)) => Ok(Reply::NoDelegate(why(fault))),
-        Err(AppError::RecordLocked) => Ok(Reply::Refused(Refusal::RecordLocked)),
-        Err(AppError::RecordRetired { .. }) => Ok(Reply::Refused(Refusal::RecordRetired)),
-        Err(error) => Err(error),
-    }
+    Ok(match delegate::name_sought(talk.app, &talk.actor()).await? {
+        Ok(()) => Reply::Delegates(delegate::how_many(talk.app, &talk.actor()).await?),
+        Err(fault) => Reply::NoDelegate(why(fault)),
+    })
 }
 
 /// A handset's alphabet has no ellipsis.

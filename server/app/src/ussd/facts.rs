@@ -125,7 +125,7 @@ impl<'a> Talk<'a> {
             Need::Branches => Reply::Branches(self.branches().await?),
             Need::Draft => report::draft(self).await?,
             Need::Answer(given) => report::answer(self, &given).await?,
-            Need::Submit => report::submit(self).await?,
+            Need::Submit => or_refused(report::submit(self).await)?,
             Need::Cases => report::latest(self).await?,
             Need::LockState => match account_change::under_way(self.app, &self.actor()).await? {
                 Some(ending) => Reply::AccountWaits { ending },
@@ -140,15 +140,15 @@ impl<'a> Talk<'a> {
             Need::MessageForm => {
                 Reply::MessageForm(notices::message_form(self.app, &self.actor()).await?)
             }
-            Need::ChooseMessageForm(form) => self.choose(form).await?,
+            Need::ChooseMessageForm(form) => or_refused(self.choose(form).await)?,
             Need::Delegates => Reply::Delegates(delegate::how_many(self.app, &self.actor()).await?),
             Need::RevokeDelegates => {
                 delegate::revoke_all(self.app, &self.actor(), DelegateChannel::Ussd).await?;
                 Reply::Delegates(0)
             }
-            Need::SeekDelegate(number) => delegates::seek(self, &number).await?,
+            Need::SeekDelegate(number) => or_refused(delegates::seek(self, &number).await)?,
             Need::SoughtDelegate => delegates::sought(self).await?,
-            Need::NameDelegate => delegates::name(self).await?,
+            Need::NameDelegate => or_refused(delegates::name(self).await)?,
             Need::Lock => {
                 let lock = lock::lock(self.app, &self.actor(), LockChannel::Ussd).await?;
                 Reply::Lock(Some(legal_date(lock.since)))
@@ -172,12 +172,8 @@ impl<'a> Talk<'a> {
 
     async fn choose(&self, form: MessageForm) -> Result<Reply, AppError> {
         let channel = FormChannel::Ussd;
-        match notices::set_message_form(self.app, &self.actor(), form, channel).await {
-            Ok(()) => Ok(Reply::MessageForm(form)),
-            Err(AppError::RecordLocked) => Ok(Reply::Refused(Refusal::RecordLocked)),
-            Err(AppError::RecordRetired { .. }) => Ok(Reply::Refused(Refusal::RecordRetired)),
-            Err(error) => Err(error),
-        }
+        notices::set_message_form(self.app, &self.actor(), form, channel).await?;
+        Ok(Reply::MessageForm(form))
     }
 
     async fn death_said(&self) -> Result<Option<DeathSaid>, AppError> {
@@ -226,6 +222,15 @@ impl<'a> Talk<'a> {
     async fn why(&self) -> Result<Vec<WhyLine>, AppError> {
         let working = my_pension::why(self.app, &self.actor()).await?.working;
         Ok(working.map_or_else(Vec::new, |working| short(&working)))
+    }
+}
+
+/// What an act came to; that her record is locked or goes on under another number is an answer too.
+fn or_refused(done: Result<Reply, AppError>) -> Result<Reply, AppError> {
+    match done {
+        Err(AppError::RecordLocked) => Ok(Reply::Refused(Refusal::RecordLocked)),
+        Err(AppError::RecordRetired { .. }) => Ok(Reply::Refused(Refusal::RecordRetired)),
+        done => done,
     }
 }
 

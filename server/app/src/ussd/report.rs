@@ -51,12 +51,7 @@ pub(super) async fn submit(talk: &Talk<'_>) -> Result<Reply, AppError> {
     let key = talk.names.act(talk.answered);
     let shown = kept::get(talk.app, &shown_name(talk)).await?.unwrap_or_default();
     let submission = Submission { kind: KIND, channel: Channel::Ussd, key, shown };
-    let submitted = match case::submit(talk.app, &talk.actor(), &submission).await {
-        Err(AppError::RecordLocked) => return Ok(Reply::Refused(Refusal::RecordLocked)),
-        Err(AppError::RecordRetired { .. }) => return Ok(Reply::Refused(Refusal::RecordRetired)),
-        submitted => submitted?,
-    };
-    Ok(match submitted {
+    Ok(match case::submit(talk.app, &talk.actor(), &submission).await? {
         Submitted::Received(reference) => Reply::Submitted { reference },
         Submitted::Missing(_) => Reply::Refused(Refusal::Answer(Fault::Empty)),
         Submitted::AlreadyOpen(_) => Reply::Refused(Refusal::CaseOpen),

@@ -4,7 +4,7 @@ use sothon_domain::access::Scope;
 use sothon_domain::person::{AccountChangeId, PersonId};
 use sqlx::PgExecutor;
 
-use super::row::ChangeRow;
+use super::row::{ChangeRow, changes};
 use super::{AccountChange, PaidTo, WithPerson};
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError};
@@ -46,13 +46,8 @@ pub(super) async fn latest_row(
     person: PersonId,
 ) -> Result<Option<ChangeRow>, StoreError> {
     let args = ScopeArgs::from(scope);
-    Ok(sqlx::query_as!(
-        ChangeRow,
-        "SELECT c.id, c.person, c.bank, c.ending, c.holder, c.maker, c.entered_at, c.state, \
-             c.challenge, c.ready_at, c.first_checker, c.checker, c.refusal_reason, c.ended_at, \
-             p.data_key, p.ring_key, p.name_khmer, p.name_latin \
-         FROM account_change c JOIN person p ON p.id = c.person \
-         WHERE c.person = $1 AND in_scope(p.id, p.province, $2, $3, $4) \
+    Ok(changes!(
+        "c.person = $1 AND in_scope(p.id, p.province, $2, $3, $4) \
          ORDER BY c.ended_at IS NULL DESC, c.entered_at DESC, c.id DESC LIMIT 1",
         person.uuid(),
         args.own,
@@ -79,13 +74,8 @@ pub(super) async fn row(
     id: AccountChangeId,
 ) -> Result<ChangeRow, StoreError> {
     let args = ScopeArgs::from(scope);
-    sqlx::query_as!(
-        ChangeRow,
-        "SELECT c.id, c.person, c.bank, c.ending, c.holder, c.maker, c.entered_at, c.state, \
-             c.challenge, c.ready_at, c.first_checker, c.checker, c.refusal_reason, c.ended_at, \
-             p.data_key, p.ring_key, p.name_khmer, p.name_latin \
-         FROM account_change c JOIN person p ON p.id = c.person \
-         WHERE c.id = $1 AND in_scope(p.id, p.province, $2, $3, $4)",
+    changes!(
+        "c.id = $1 AND in_scope(p.id, p.province, $2, $3, $4)",
         id.uuid(),
         args.own,
         args.province,
@@ -100,13 +90,8 @@ pub(super) async fn row(
 /// their person has stopped, the last one first; at most `limit` of each.
 pub async fn waiting(db: &Db, scope: &Scope, limit: i64) -> Result<Vec<WithPerson>, StoreError> {
     let args = ScopeArgs::from(scope);
-    let mut rows = sqlx::query_as!(
-        ChangeRow,
-        "SELECT c.id, c.person, c.bank, c.ending, c.holder, c.maker, c.entered_at, c.state, \
-             c.challenge, c.ready_at, c.first_checker, c.checker, c.refusal_reason, c.ended_at, \
-             p.data_key, p.ring_key, p.name_khmer, p.name_latin \
-         FROM account_change c JOIN person p ON p.id = c.person \
-         WHERE c.state = 'waiting' AND in_scope(p.id, p.province, $2, $3, $4) \
+    let mut rows = changes!(
+        "c.state = 'waiting' AND in_scope(p.id, p.province, $2, $3, $4) \
          ORDER BY c.ready_at, c.id LIMIT $1",
         limit,
         args.own,
@@ -116,13 +101,8 @@ pub async fn waiting(db: &Db, scope: &Scope, limit: i64) -> Result<Vec<WithPerso
     .fetch_all(db.pool())
     .await?;
     let args = ScopeArgs::from(scope);
-    let stopped = sqlx::query_as!(
-        ChangeRow,
-        "SELECT c.id, c.person, c.bank, c.ending, c.holder, c.maker, c.entered_at, c.state, \
-             c.challenge, c.ready_at, c.first_checker, c.checker, c.refusal_reason, c.ended_at, \
-             p.data_key, p.ring_key, p.name_khmer, p.name_latin \
-         FROM account_change c JOIN person p ON p.id = c.person \
-         WHERE c.state = 'frozen' AND in_scope(p.id, p.province, $2, $3, $4) \
+    let stopped = changes!(
+        "c.state = 'frozen' AND in_scope(p.id, p.province, $2, $3, $4) \
          ORDER BY c.ended_at DESC, c.id LIMIT $1",
         limit,
         args.own,

@@ -10,6 +10,22 @@ use crate::StoreError;
 use crate::person::open_name;
 use crate::vault::{DataKey, Vault, WrappedKey};
 
+/// Changes `c` of persons `p`, of which something holds.
+macro_rules! changes {
+    ($which:tt, $($args:tt)+) => {
+        sqlx::query_as!(
+            ChangeRow,
+            "SELECT c.id, c.person, c.bank, c.ending, c.holder, c.maker, c.entered_at, c.state, \
+             c.challenge, c.ready_at, c.first_checker, c.checker, c.refusal_reason, c.ended_at, \
+             p.data_key, p.ring_key, p.name_khmer, p.name_latin \
+         FROM account_change c JOIN person p ON p.id = c.person \
+         WHERE " + $which,
+            $($args)+
+        )
+    };
+}
+pub(super) use changes;
+
 /// The columns of a change and of its person, still sealed.
 pub(super) struct ChangeRow {
     pub(super) id: Uuid,

@@ -27,11 +27,13 @@ pub struct NotCarriedOut {
     pub name: PersonName,
 }
 
-/// How many there are.
-pub async fn count_not_carried_out(db: &Db, scope: &Scope) -> Result<i64, StoreError> {
-    let args = ScopeArgs::from(scope);
-    Ok(sqlx::query_scalar!(
-        r#"SELECT count(*) AS "count!" FROM back_office_instruction i
+/// What the back office refused in the scope, with what is read of it and how it is turned over. The arguments after
+/// those of the scope begin with `$4`.
+macro_rules! refused {
+    ($query:ident, $read:tt, $turned:tt, $scope:expr $(, $more:expr)*) => {{
+        let args = ScopeArgs::from($scope);
+        sqlx::$query!(
+            $read + " FROM back_office_instruction i
             JOIN event e ON e.id = i.event JOIN person p ON p.id = i.person
         WHERE i.outcome = 'refused'
             AND in_scope(p.id, CASE e.kind
@@ -42,13 +44,19 @@ pub async fn count_not_carried_out(db: &Db, scope: &Scope) -> Result<i64, StoreE
                 ELSE p.province END, $1, $2, $3)
             AND NOT EXISTS (SELECT FROM record_merge g JOIN person r ON r.id IN (g.kept, g.retired)
                 WHERE e.kind IN ('record.merged', 'record.parted') AND g.id::text = e.detail ->> 'merge'
-                    AND NOT in_scope(r.id, r.province, $1, $2, $3))"#,
-        args.own,
-        args.province,
-        args.all,
-    )
-    .fetch_one(db.pool())
-    .await?)
+                    AND NOT in_scope(r.id, r.province, $1, $2, $3))" + $turned,
+            args.own,
+            args.province,
+            args.all
+            $(, $more)*
+        )
+    }};
+}
+
+/// How many there are.
+pub async fn count_not_carried_out(db: &Db, scope: &Scope) -> Result<i64, StoreError> {
+    let count = refused!(query_scalar, r#"SELECT count(*) AS "count!""#, "", scope);
+    Ok(count.fetch_one(db.pool()).await?)
 }
 
 /// Those, the latest day first: at most `limit` after the first `skip`.
@@ -58,28 +66,16 @@ pub async fn not_carried_out(
     skip: i64,
     limit: i64,
 ) -> Result<Vec<NotCarriedOut>, StoreError> {
-    let args = ScopeArgs::from(scope);
-    let rows = sqlx::query!(
+    let rows = refused!(
+        query,
         r#"SELECT i.event, i.person, i.outcome_on AS "on!", i.reason AS "reason!", e.at, e.kind, e.detail,
             p.data_key, p.ring_key, p.name_khmer, p.name_latin
-        FROM back_office_instruction i
-            JOIN event e ON e.id = i.event JOIN person p ON p.id = i.person
-        WHERE i.outcome = 'refused'
-            AND in_scope(p.id, CASE e.kind
-                WHEN 'case.approved' THEN (SELECT c.office FROM case_file c WHERE c.person = p.id
-                    AND c.reference = replace(e.detail ->> 'reference', '-', '')::integer)
-                WHEN 'award.approved' THEN (SELECT d.office FROM award_decision d WHERE d.person = p.id
-                    AND d.id = (e.detail ->> 'proposal')::uuid)
-                ELSE p.province END, $1, $2, $3)
-            AND NOT EXISTS (SELECT FROM record_merge g JOIN person r ON r.id IN (g.kept, g.retired)
-                WHERE e.kind IN ('record.merged', 'record.parted') AND g.id::text = e.detail ->> 'merge'
-                    AND NOT in_scope(r.id, r.province, $1, $2, $3))
-        ORDER BY i.outcome_on DESC, i.event DESC LIMIT $4 OFFSET $5"#,
-        args.own,
-        args.province,
-        args.all,
+       "#,
+        "
+        ORDER BY i.outcome_on DESC, i.event DESC LIMIT $4 OFFSET $5",
+        scope,
         limit,
-        skip,
+        skip
     )
     .fetch_all(db.pool())
     .await?;

@@ -3,10 +3,10 @@
 
 use sothon_domain::access::Scope;
 use sothon_domain::person::StaffId;
-use sqlx::PgConnection;
+use sqlx::PgExecutor;
 
 use super::{CaseFile, Locked};
-use crate::scope_args::ScopeArgs;
+use crate::person::ties;
 use crate::{Db, StoreError, Tx};
 
 /// Whether she is, of a locked case.
@@ -26,36 +26,25 @@ pub async fn may_be_related(
     case: &CaseFile,
     staff: StaffId,
 ) -> Result<bool, StoreError> {
-    let mut connection = db.pool().acquire().await?;
-    named(&mut connection, scope, case, staff).await
+    named(db.pool(), scope, case, staff).await
 }
 
 async fn named(
-    connection: &mut PgConnection,
+    from: impl PgExecutor<'_>,
     scope: &Scope,
     case: &CaseFile,
     staff: StaffId,
 ) -> Result<bool, StoreError> {
-    let args = ScopeArgs::from(scope);
-    // Both ways along a family link: the principal of whom the case is, and her relatives.
-    Ok(sqlx::query_scalar!(
-        "SELECT EXISTS (
-             SELECT FROM staff s JOIN person own ON own.national_id_hash = s.card_hash, case_file c
-             WHERE s.id = $1 AND c.id = $2 AND in_scope(c.person, c.office, $3, $4, $5)
-             AND (own.id = c.person
-                 OR EXISTS (SELECT FROM case_entry e WHERE e.case_file IN (c.id, c.appeal_of) AND e.delegate = own.id)
-                 OR EXISTS (SELECT FROM delegation d WHERE d.principal = c.person AND d.delegate = own.id)
-                 OR EXISTS (SELECT FROM family_link f JOIN membership m
-                     ON m.member_number = f.relative_number
-                     WHERE (f.principal = c.person AND m.person = own.id)
-                     OR (f.principal = own.id AND m.person = c.person)))
-         ) AS \"named!\"",
+    let named = ties!(
+        "case_file c
+            WHERE s.id = $1 AND c.id = $2 AND in_scope(c.person, c.office, $3, $4, $5)",
+        "c.person",
+        "
+                OR EXISTS (SELECT FROM case_entry e
+                    WHERE e.case_file IN (c.id, c.appeal_of) AND e.delegate = own.id)",
         staff.uuid(),
         case.id.uuid(),
-        args.own,
-        args.province,
-        args.all,
-    )
-    .fetch_one(connection)
-    .await?)
+        scope
+    );
+    Ok(named.fetch_one(from).await?)
 }

@@ -10,6 +10,61 @@ const FORM: &str = "claimant_asking.form";
 /// Keeps hashes of browsers apart from others.
 pub(super) const BROWSER: &str = "claimant-browser";
 
+/// How what a browser keeps in a table goes.
+macro_rules! goes {
+    ($table:tt) => {
+        /// Removes what is kept for a browser.
+        pub async fn remove(tx: &mut Tx, browser: &str) -> Result<(), StoreError> {
+            let browser = tx.vault().search_hash(BROWSER, browser);
+            sqlx::query!("DELETE FROM " + $table + " WHERE browser = $1", browser)
+                .execute(tx.connection())
+                .await?;
+            Ok(())
+        }
+
+        /// Removes what is kept and whose time is over; says how much.
+        pub async fn forget(db: &Db, now: OffsetDateTime) -> Result<u64, StoreError> {
+            let done = sqlx::query!("DELETE FROM " + $table + " WHERE expires_at <= $1", now)
+                .execute(db.pool())
+                .await?;
+            Ok(done.rows_affected())
+        }
+    };
+}
+pub(super) use goes;
+
+/// How a `Row` that is kept for a browser is read and opened. The time that it is asked at is the last argument.
+macro_rules! opened {
+    ($kept:ty, $query:tt $(, $version:expr)?) => {
+        /// What is kept for a browser; none where nothing is, its time is over, or it is of another version.
+        pub async fn read(
+            db: &Db,
+            browser: &str,
+            now: OffsetDateTime,
+        ) -> Result<Option<$kept>, StoreError> {
+            let browser = db.vault().search_hash(BROWSER, browser);
+            let row = sqlx::query_as!(Row, $query, browser, $($version,)? now)
+                .fetch_optional(db.pool())
+                .await?;
+            row.map(|row| row.open(db.vault())).transpose()
+        }
+
+        /// The same, locked until the transaction ends: acts of one browser come one after the other.
+        pub async fn lock(
+            tx: &mut Tx,
+            browser: &str,
+            now: OffsetDateTime,
+        ) -> Result<Option<$kept>, StoreError> {
+            let browser = tx.vault().search_hash(BROWSER, browser);
+            let row = sqlx::query_as!(Row, $query + " FOR UPDATE", browser, $($version,)? now)
+                .fetch_optional(tx.connection())
+                .await?;
+            row.map(|row| row.open(tx.vault())).transpose()
+        }
+    };
+}
+pub(super) use opened;
+
 /// A form to be kept, with the code that went out for it.
 #[derive(Debug)]
 pub struct NewAsking<'a> {
@@ -107,19 +162,4 @@ pub async fn count_wrong(tx: &mut Tx, browser: &str) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Removes the form of a browser, which has become a record.
-pub async fn remove(tx: &mut Tx, browser: &str) -> Result<(), StoreError> {
-    let browser = tx.vault().search_hash(BROWSER, browser);
-    sqlx::query!("DELETE FROM claimant_asking WHERE browser = $1", browser)
-        .execute(tx.connection())
-        .await?;
-    Ok(())
-}
-
-/// Removes the forms whose time is over; says how many.
-pub async fn forget(db: &Db, now: OffsetDateTime) -> Result<u64, StoreError> {
-    let done = sqlx::query!("DELETE FROM claimant_asking WHERE expires_at <= $1", now)
-        .execute(db.pool())
-        .await?;
-    Ok(done.rows_affected())
-}
+goes!("claimant_asking");

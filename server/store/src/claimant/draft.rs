@@ -6,7 +6,7 @@ use sothon_domain::flow::Answers;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::asking::BROWSER;
+use super::asking::{BROWSER, goes, opened};
 use crate::vault::Vault;
 use crate::{Db, StoreError, Tx};
 
@@ -50,44 +50,13 @@ impl Row {
     }
 }
 
-/// The draft of a browser; none where there is none, it has ended, or it was begun under another version of the
-/// flow.
-pub async fn read(
-    db: &Db,
-    browser: &str,
-    now: OffsetDateTime,
-) -> Result<Option<Draft>, StoreError> {
-    let row = sqlx::query_as!(
-        Row,
-        "SELECT id, ring_key, answers, expires_at FROM claimant_draft \
-         WHERE browser = $1 AND flow_version = $2 AND expires_at > $3",
-        db.vault().search_hash(BROWSER, browser),
-        FLOW.version,
-        now,
-    )
-    .fetch_optional(db.pool())
-    .await?;
-    row.map(|row| row.open(db.vault())).transpose()
-}
-
-/// The same, locked until the transaction ends: answers of one browser come one after the other.
-pub async fn lock(
-    tx: &mut Tx,
-    browser: &str,
-    now: OffsetDateTime,
-) -> Result<Option<Draft>, StoreError> {
-    let row = sqlx::query_as!(
-        Row,
-        "SELECT id, ring_key, answers, expires_at FROM claimant_draft \
-         WHERE browser = $1 AND flow_version = $2 AND expires_at > $3 FOR UPDATE",
-        tx.vault().search_hash(BROWSER, browser),
-        FLOW.version,
-        now,
-    )
-    .fetch_optional(tx.connection())
-    .await?;
-    row.map(|row| row.open(tx.vault())).transpose()
-}
+opened!(
+    Draft,
+    "SELECT id, ring_key, answers, expires_at FROM claimant_draft \
+     WHERE browser = $1 AND flow_version = $2 AND expires_at > $3",
+    FLOW.version
+);
+goes!("claimant_draft");
 
 /// Keeps a draft in place of an earlier one of the browser.
 pub async fn keep(tx: &mut Tx, new: &NewDraft<'_>) -> Result<(), StoreError> {
@@ -109,21 +78,4 @@ pub async fn keep(tx: &mut Tx, new: &NewDraft<'_>) -> Result<(), StoreError> {
     .execute(tx.connection())
     .await?;
     Ok(())
-}
-
-/// Removes the draft of a browser.
-pub async fn remove(tx: &mut Tx, browser: &str) -> Result<(), StoreError> {
-    let browser = tx.vault().search_hash(BROWSER, browser);
-    sqlx::query!("DELETE FROM claimant_draft WHERE browser = $1", browser)
-        .execute(tx.connection())
-        .await?;
-    Ok(())
-}
-
-/// Removes the drafts whose time is over; says how many.
-pub async fn forget(db: &Db, now: OffsetDateTime) -> Result<u64, StoreError> {
-    let done = sqlx::query!("DELETE FROM claimant_draft WHERE expires_at <= $1", now)
-        .execute(db.pool())
-        .await?;
-    Ok(done.rows_affected())
 }

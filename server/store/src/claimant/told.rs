@@ -6,7 +6,7 @@ use sothon_domain::flow::Answers;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::asking::BROWSER;
+use super::asking::{BROWSER, goes, opened};
 use crate::vault::Vault;
 use crate::{Db, StoreError, Tx};
 
@@ -59,37 +59,12 @@ impl Row {
     }
 }
 
-/// What was told in a browser; none where nothing was or its time is over.
-pub async fn read(db: &Db, browser: &str, now: OffsetDateTime) -> Result<Option<Kept>, StoreError> {
-    let row = sqlx::query_as!(
-        Row,
-        "SELECT id, ring_key, told, expires_at FROM claimant_told \
-         WHERE browser = $1 AND expires_at > $2",
-        db.vault().search_hash(BROWSER, browser),
-        now,
-    )
-    .fetch_optional(db.pool())
-    .await?;
-    row.map(|row| row.open(db.vault())).transpose()
-}
-
-/// The same, locked until the transaction ends: it is used once.
-pub async fn lock(
-    tx: &mut Tx,
-    browser: &str,
-    now: OffsetDateTime,
-) -> Result<Option<Kept>, StoreError> {
-    let row = sqlx::query_as!(
-        Row,
-        "SELECT id, ring_key, told, expires_at FROM claimant_told \
-         WHERE browser = $1 AND expires_at > $2 FOR UPDATE",
-        tx.vault().search_hash(BROWSER, browser),
-        now,
-    )
-    .fetch_optional(tx.connection())
-    .await?;
-    row.map(|row| row.open(tx.vault())).transpose()
-}
+opened!(
+    Kept,
+    "SELECT id, ring_key, told, expires_at FROM claimant_told \
+     WHERE browser = $1 AND expires_at > $2"
+);
+goes!("claimant_told");
 
 /// Keeps what was told in place of what the browser told before.
 pub async fn keep(tx: &mut Tx, new: &NewTold<'_>) -> Result<(), StoreError> {
@@ -129,21 +104,4 @@ pub async fn carry(
     .execute(tx.connection())
     .await?;
     Ok(done.rows_affected() > 0)
-}
-
-/// Removes what a browser has told.
-pub async fn remove(tx: &mut Tx, browser: &str) -> Result<(), StoreError> {
-    let browser = tx.vault().search_hash(BROWSER, browser);
-    sqlx::query!("DELETE FROM claimant_told WHERE browser = $1", browser)
-        .execute(tx.connection())
-        .await?;
-    Ok(())
-}
-
-/// Removes what was told and whose time is over; says how much.
-pub async fn forget(db: &Db, now: OffsetDateTime) -> Result<u64, StoreError> {
-    let done = sqlx::query!("DELETE FROM claimant_told WHERE expires_at <= $1", now)
-        .execute(db.pool())
-        .await?;
-    Ok(done.rows_affected())
 }

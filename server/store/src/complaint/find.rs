@@ -5,7 +5,7 @@ use sothon_domain::complaint::{Desk, SecretCode};
 use sothon_domain::person::{ComplaintId, PersonId, Reference};
 use sqlx::PgExecutor;
 
-use super::row::ComplaintRow;
+use super::row::{ComplaintRow, complaints};
 use super::{Complaint, secret_hash};
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError, reference};
@@ -28,18 +28,8 @@ pub(super) async fn row(
     id: ComplaintId,
 ) -> Result<ComplaintRow, StoreError> {
     let args = ScopeArgs::from(scope);
-    sqlx::query_as!(
-        ComplaintRow,
-        r#"SELECT c.id AS "id!", c.reference AS "reference!", c.person AS "person?", c.branch AS "branch?",
-            c.head_office AS "head_office!", c.topic AS "topic!", c.said AS "said!", c.ring_key AS "ring_key?",
-            c.sent_at AS "sent_at!", c.desk AS "desk!", c.state AS "state!", c.missed AS "missed!",
-            c.due_on AS "due_on?",
-            c.acknowledged_by AS "acknowledged_by?", c.acknowledged_at AS "acknowledged_at?",
-            c.answer AS "answer?", c.answered_by AS "answered_by?", c.answered_at AS "answered_at?",
-            p.data_key AS "data_key?", p.ring_key AS "person_ring_key?", p.name_khmer AS "name_khmer?",
-            p.name_latin AS "name_latin?"
-        FROM complaint c LEFT JOIN person p ON p.id = c.person
-        WHERE c.id = $1 AND c.desk = ANY($2) AND in_scope(c.person, c.province, $3, $4, $5)"#,
+    complaints!(
+        "c.id = $1 AND c.desk = ANY($2) AND in_scope(c.person, c.province, $3, $4, $5)",
         id.uuid(),
         &codes(desk),
         args.own,
@@ -64,19 +54,9 @@ pub async fn of_person(
     limit: i64,
 ) -> Result<Vec<Complaint>, StoreError> {
     let args = ScopeArgs::from(scope);
-    let rows = sqlx::query_as!(
-        ComplaintRow,
-        r#"SELECT c.id AS "id!", c.reference AS "reference!", c.person AS "person?", c.branch AS "branch?",
-            c.head_office AS "head_office!", c.topic AS "topic!", c.said AS "said!", c.ring_key AS "ring_key?",
-            c.sent_at AS "sent_at!", c.desk AS "desk!", c.state AS "state!", c.missed AS "missed!",
-            c.due_on AS "due_on?",
-            c.acknowledged_by AS "acknowledged_by?", c.acknowledged_at AS "acknowledged_at?",
-            c.answer AS "answer?", c.answered_by AS "answered_by?", c.answered_at AS "answered_at?",
-            p.data_key AS "data_key?", p.ring_key AS "person_ring_key?", p.name_khmer AS "name_khmer?",
-            p.name_latin AS "name_latin?"
-        FROM complaint c LEFT JOIN person p ON p.id = c.person
-        WHERE c.person = $1 AND in_scope(c.person, c.province, $3, $4, $5)
-        ORDER BY c.sent_at DESC, c.id DESC LIMIT $2"#,
+    let rows = complaints!(
+        "c.person = $1 AND in_scope(c.person, c.province, $3, $4, $5)
+        ORDER BY c.sent_at DESC, c.id DESC LIMIT $2",
         person.uuid(),
         limit,
         args.own,
@@ -128,19 +108,9 @@ async fn numbered(
         Opener::Sender(person) => (Some(person.uuid()), None),
         Opener::Secret(secret) => (None, Some(secret_hash(db.vault(), wanted, secret))),
     };
-    let row = sqlx::query_as!(
-        ComplaintRow,
-        r#"SELECT c.id AS "id!", c.reference AS "reference!", c.person AS "person?", c.branch AS "branch?",
-            c.head_office AS "head_office!", c.topic AS "topic!", c.said AS "said!", c.ring_key AS "ring_key?",
-            c.sent_at AS "sent_at!", c.desk AS "desk!", c.state AS "state!", c.missed AS "missed!",
-            c.due_on AS "due_on?",
-            c.acknowledged_by AS "acknowledged_by?", c.acknowledged_at AS "acknowledged_at?",
-            c.answer AS "answer?", c.answered_by AS "answered_by?", c.answered_at AS "answered_at?",
-            p.data_key AS "data_key?", p.ring_key AS "person_ring_key?", p.name_khmer AS "name_khmer?",
-            p.name_latin AS "name_latin?"
-        FROM complaint c LEFT JOIN person p ON p.id = c.person
-        WHERE c.reference = $1 AND (c.person = $2 OR c.secret_hash = $3)
-            AND in_scope(c.person, c.province, $4, $5, $6)"#,
+    let row = complaints!(
+        "c.reference = $1 AND (c.person = $2 OR c.secret_hash = $3)
+            AND in_scope(c.person, c.province, $4, $5, $6)",
         reference::number(wanted),
         person,
         secret,

@@ -13,6 +13,27 @@ use crate::person::open_name;
 use crate::vault::{DataKey, Vault, WrappedKey};
 use crate::{StoreError, reference};
 
+/// Complaints `c` with the keys and names of their senders `p`, of which something holds.
+macro_rules! complaints {
+    ($which:tt, $($args:tt)+) => {
+        sqlx::query_as!(
+            ComplaintRow,
+            r#"SELECT c.id AS "id!", c.reference AS "reference!", c.person AS "person?", c.branch AS "branch?",
+            c.head_office AS "head_office!", c.topic AS "topic!", c.said AS "said!", c.ring_key AS "ring_key?",
+            c.sent_at AS "sent_at!", c.desk AS "desk!", c.state AS "state!", c.missed AS "missed!",
+            c.due_on AS "due_on?",
+            c.acknowledged_by AS "acknowledged_by?", c.acknowledged_at AS "acknowledged_at?",
+            c.answer AS "answer?", c.answered_by AS "answered_by?", c.answered_at AS "answered_at?",
+            p.data_key AS "data_key?", p.ring_key AS "person_ring_key?", p.name_khmer AS "name_khmer?",
+            p.name_latin AS "name_latin?"
+        FROM complaint c LEFT JOIN person p ON p.id = c.person
+        WHERE "# + $which,
+            $($args)+
+        )
+    };
+}
+pub(super) use complaints;
+
 /// The columns of a complaint and of its sender, still sealed.
 pub(super) struct ComplaintRow {
     pub(super) id: Uuid,

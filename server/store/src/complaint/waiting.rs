@@ -7,7 +7,7 @@ use time::{Date, OffsetDateTime};
 
 use super::Complaint;
 use super::find::codes;
-use super::row::ComplaintRow;
+use super::row::{ComplaintRow, complaints};
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError};
 
@@ -54,22 +54,12 @@ pub async fn waiting(
     limit: i64,
 ) -> Result<Vec<Complaint>, StoreError> {
     let args = ScopeArgs::from(scope);
-    let rows = sqlx::query_as!(
-        ComplaintRow,
-        r#"SELECT c.id AS "id!", c.reference AS "reference!", c.person AS "person?", c.branch AS "branch?",
-            c.head_office AS "head_office!", c.topic AS "topic!", c.said AS "said!", c.ring_key AS "ring_key?",
-            c.sent_at AS "sent_at!", c.desk AS "desk!", c.state AS "state!", c.missed AS "missed!",
-            c.due_on AS "due_on?",
-            c.acknowledged_by AS "acknowledged_by?", c.acknowledged_at AS "acknowledged_at?",
-            c.answer AS "answer?", c.answered_by AS "answered_by?", c.answered_at AS "answered_at?",
-            p.data_key AS "data_key?", p.ring_key AS "person_ring_key?", p.name_khmer AS "name_khmer?",
-            p.name_latin AS "name_latin?"
-        FROM complaint c LEFT JOIN person p ON p.id = c.person
-        WHERE c.state <> 'answered' AND c.desk = ANY($2) AND in_scope(c.person, c.province, $3, $4, $5)
+    let rows = complaints!(
+        "c.state <> 'answered' AND c.desk = ANY($2) AND in_scope(c.person, c.province, $3, $4, $5)
             AND (c.due_on, c.sent_at, c.id) > (coalesce($6::date, '-infinity'),
                 coalesce($7::timestamptz, '-infinity'),
                 coalesce($8::uuid, '00000000-0000-0000-0000-000000000000'))
-        ORDER BY c.due_on, c.sent_at, c.id LIMIT $1"#,
+        ORDER BY c.due_on, c.sent_at, c.id LIMIT $1",
         limit,
         &codes(desk),
         args.own,

@@ -14,6 +14,34 @@ use crate::person::open_name;
 use crate::vault::{DataKey, Vault, WrappedKey};
 use crate::{StoreError, reference};
 
+/// Reports `r` of which something holds, with what is read beside them.
+macro_rules! reports {
+    ($which:tt, $($args:tt)+) => {
+        sqlx::query_as!(
+            ReportRow,
+            r#"SELECT r.id AS "id!", r.reference AS "reference!", r.person AS "person?", r.said AS "said!",
+            r.ring_key AS "ring_key?", r.doubt AS "doubt?", r.reported_at AS "reported_at!",
+            r.looked_at AS "looked_at?", r.state AS "state!", r.asked_until AS "asked_until?",
+            r.proposed_by AS "proposed_by?", r.held_by AS "held_by?", r.proof AS "proof?",
+            r.proof_note AS "proof_note?", r.held_at AS "held_at?", r.ended_by AS "ended_by?",
+            r.reason AS "reason?", p.data_key AS "data_key?", p.ring_key AS "person_ring_key?",
+            p.name_khmer AS "name_khmer?", p.name_latin AS "name_latin?",
+            (SELECT min(n.member_number) FROM known_number n WHERE n.person = r.person)
+                AS "member_number?",
+            (SELECT count(*) FROM death_report o WHERE o.person = r.person AND o.id <> r.id)
+                AS "others!", e.number AS "act_number?", e.died AS "act_died?", e.sure AS "is_sure?",
+            e.card AS "act_card?", e.name AS "act_name?", e.born AS "act_born?", e.sex AS "act_sex?"
+        FROM death_report r LEFT JOIN person p ON p.id = r.person
+            LEFT JOIN LATERAL (SELECT e.number, e.died, e.sure, e.card, e.name, e.born, e.sex
+                FROM registered_death e WHERE e.report = r.id
+                ORDER BY e.sure DESC, e.entered_at DESC LIMIT 1) e ON true
+        WHERE "# + $which,
+            $($args)+
+        )
+    };
+}
+pub(super) use reports;
+
 /// The columns of a report and of its person, still sealed.
 pub(super) struct ReportRow {
     pub(super) id: Uuid,

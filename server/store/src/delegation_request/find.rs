@@ -7,7 +7,7 @@ use sqlx::PgExecutor;
 use time::Date;
 
 use super::WithBoth;
-use super::row::RequestRow;
+use super::row::{RequestRow, requests};
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError, Tx};
 
@@ -39,18 +39,8 @@ async fn row(
     id: DelegationRequestId,
 ) -> Result<RequestRow, StoreError> {
     let args = ScopeArgs::from(scope);
-    sqlx::query_as!(
-        RequestRow,
-        "SELECT r.id, r.principal, r.delegate, r.wanted, r.scope, r.last_day, r.leave, r.paper, \
-             r.paper_note, r.decision_number, r.decision_body, r.decided_on, r.ends_on, \
-             r.end_reason, r.maker, s.email AS maker_address, r.made_at, r.state, r.checker, \
-             r.refusal_reason, d.id AS \"guardian?\", d.frozen_at, p.data_key, p.ring_key, \
-             p.name_khmer, p.name_latin, x.data_key AS other_key, x.ring_key AS other_ring_key, \
-             x.name_khmer AS other_khmer, x.name_latin AS other_latin \
-         FROM delegation_request r JOIN person p ON p.id = r.principal \
-             JOIN person x ON x.id = r.delegate JOIN staff s ON s.id = r.maker \
-             LEFT JOIN delegation d ON d.request = r.id AND d.guardian AND d.ended_at IS NULL \
-         WHERE r.id = $1 AND in_scope(p.id, p.province, $2, $3, $4) \
+    requests!(
+        "r.id = $1 AND in_scope(p.id, p.province, $2, $3, $4) \
              AND ($5::text IS NULL OR r.branch = $5 OR r.state <> 'proposed')",
         id.uuid(),
         args.own,
@@ -72,18 +62,8 @@ pub async fn waiting(
     limit: i64,
 ) -> Result<Vec<WithBoth>, StoreError> {
     let args = ScopeArgs::from(scope);
-    let rows = sqlx::query_as!(
-        RequestRow,
-        "SELECT r.id, r.principal, r.delegate, r.wanted, r.scope, r.last_day, r.leave, r.paper, \
-             r.paper_note, r.decision_number, r.decision_body, r.decided_on, r.ends_on, \
-             r.end_reason, r.maker, s.email AS maker_address, r.made_at, r.state, r.checker, \
-             r.refusal_reason, d.id AS \"guardian?\", d.frozen_at, p.data_key, p.ring_key, \
-             p.name_khmer, p.name_latin, x.data_key AS other_key, x.ring_key AS other_ring_key, \
-             x.name_khmer AS other_khmer, x.name_latin AS other_latin \
-         FROM delegation_request r JOIN person p ON p.id = r.principal \
-             JOIN person x ON x.id = r.delegate JOIN staff s ON s.id = r.maker \
-             LEFT JOIN delegation d ON d.request = r.id AND d.guardian AND d.ended_at IS NULL \
-         WHERE r.state = 'proposed' AND in_scope(p.id, p.province, $2, $3, $4) \
+    let rows = requests!(
+        "r.state = 'proposed' AND in_scope(p.id, p.province, $2, $3, $4) \
              AND ($5::text IS NULL OR r.branch = $5) \
          ORDER BY r.made_at, r.id LIMIT $1",
         limit,
@@ -107,18 +87,8 @@ pub async fn guardians(
     limit: i64,
 ) -> Result<Vec<WithBoth>, StoreError> {
     let args = ScopeArgs::from(scope);
-    let rows = sqlx::query_as!(
-        RequestRow,
-        "SELECT r.id, r.principal, r.delegate, r.wanted, r.scope, r.last_day, r.leave, r.paper, \
-             r.paper_note, r.decision_number, r.decision_body, r.decided_on, r.ends_on, \
-             r.end_reason, r.maker, s.email AS maker_address, r.made_at, r.state, r.checker, \
-             r.refusal_reason, d.id AS \"guardian?\", d.frozen_at, p.data_key, p.ring_key, \
-             p.name_khmer, p.name_latin, x.data_key AS other_key, x.ring_key AS other_ring_key, \
-             x.name_khmer AS other_khmer, x.name_latin AS other_latin \
-         FROM delegation_request r JOIN person p ON p.id = r.principal \
-             JOIN person x ON x.id = r.delegate JOIN staff s ON s.id = r.maker \
-             LEFT JOIN delegation d ON d.request = r.id AND d.guardian AND d.ended_at IS NULL \
-         WHERE d.id IS NOT NULL AND d.last_day >= $2 \
+    let rows = requests!(
+        "d.id IS NOT NULL AND d.last_day >= $2 \
              AND ($6::date IS NULL OR d.last_day <= $6) \
              AND in_scope(p.id, p.province, $3, $4, $5) \
          ORDER BY d.frozen_at NULLS LAST, d.last_day, r.id LIMIT $1",

@@ -11,6 +11,27 @@ use crate::StoreError;
 use crate::person::open_name;
 use crate::vault::{Vault, WrappedKey};
 
+/// Requests of which something holds, with what is read beside them.
+macro_rules! requests {
+    ($which:tt, $($args:tt)+) => {
+        sqlx::query_as!(
+            RequestRow,
+            "SELECT r.id, r.principal, r.delegate, r.wanted, r.scope, r.last_day, r.leave, r.paper, \
+             r.paper_note, r.decision_number, r.decision_body, r.decided_on, r.ends_on, \
+             r.end_reason, r.maker, s.email AS maker_address, r.made_at, r.state, r.checker, \
+             r.refusal_reason, d.id AS \"guardian?\", d.frozen_at, p.data_key, p.ring_key, \
+             p.name_khmer, p.name_latin, x.data_key AS other_key, x.ring_key AS other_ring_key, \
+             x.name_khmer AS other_khmer, x.name_latin AS other_latin \
+         FROM delegation_request r JOIN person p ON p.id = r.principal \
+             JOIN person x ON x.id = r.delegate JOIN staff s ON s.id = r.maker \
+             LEFT JOIN delegation d ON d.request = r.id AND d.guardian AND d.ended_at IS NULL \
+         WHERE " + $which,
+            $($args)+
+        )
+    };
+}
+pub(super) use requests;
+
 /// The columns of a request, of its maker and of the two, still sealed.
 pub(super) struct RequestRow {
     pub(super) id: Uuid,

@@ -8,6 +8,22 @@ use crate::flow_draft::Which;
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError, Tx};
 
+/// An act on what she gave with a form, for a case: `$1` to `$3` are her, the form and the case.
+macro_rules! for_case {
+    ($act:tt, $scope:expr, $person:expr, $which:expr, $case:expr) => {{
+        let args = ScopeArgs::from($scope);
+        sqlx::query!(
+            $act,
+            $person.uuid(),
+            $which.name(),
+            $case.uuid(),
+            args.own,
+            args.province,
+            args.all,
+        )
+    }};
+}
+
 /// From now on what was given with the form, and what she said that she does not have, is the case's; a page on its
 /// way comes to the case. Of a kind that the case has a paper of already (one that a machine sent for her, and to which
 /// she added) the pages join that paper. In a transaction that has locked her row, before the draft is forgotten. Says
@@ -18,62 +34,21 @@ pub async fn adopt(
     (person, which): (PersonId, Which),
     case: CaseId,
 ) -> Result<u64, StoreError> {
-    adopt_lacks(tx, scope, (person, which), case).await?;
-    join_pages(tx, scope, (person, which), case).await?;
-    let args = ScopeArgs::from(scope);
-    let adopted = sqlx::query!(
-        "UPDATE paper p SET draft = NULL, first_case = CASE \
-             WHEN EXISTS (SELECT FROM paper q WHERE q.first_case = $3::uuid AND q.kind = p.kind) THEN NULL \
-             ELSE $3::uuid END \
-         FROM flow_draft d JOIN person x ON x.id = d.person \
-         WHERE d.person = $1 AND d.kind = $2 AND p.draft = d.id AND in_scope(x.id, x.province, $4, $5, $6)",
-        person.uuid(),
-        which.name(),
-        case.uuid(),
-        args.own,
-        args.province,
-        args.all,
-    )
-    .execute(tx.connection())
-    .await?;
-    Ok(adopted.rows_affected())
-}
-
-/// What she said before that she does not have is said of the case.
-async fn adopt_lacks(
-    tx: &mut Tx,
-    scope: &Scope,
-    (person, which): (PersonId, Which),
-    case: CaseId,
-) -> Result<(), StoreError> {
-    let args = ScopeArgs::from(scope);
-    sqlx::query!(
+    // What she said before that she does not have is said of the case.
+    let lacks = for_case!(
         "INSERT INTO case_paper (case_file, wanted, paper, at) \
          SELECT $3::uuid, l.wanted, NULL::uuid, l.at FROM draft_lack l JOIN person x ON x.id = l.person \
          WHERE l.person = $1 AND l.draft = $2 AND in_scope(x.id, x.province, $4, $5, $6) \
          ON CONFLICT (case_file, wanted) DO NOTHING",
-        person.uuid(),
-        which.name(),
-        case.uuid(),
-        args.own,
-        args.province,
-        args.all,
-    )
-    .execute(tx.connection())
-    .await?;
-    Ok(())
-}
-
-/// The pages of the form's papers join those papers of the case that are of the same kind. A key that has brought a
-/// page to both gives way to the page's own id, so that neither page is lost.
-async fn join_pages(
-    tx: &mut Tx,
-    scope: &Scope,
-    (person, which): (PersonId, Which),
-    case: CaseId,
-) -> Result<(), StoreError> {
-    let args = ScopeArgs::from(scope);
-    sqlx::query!(
+        scope,
+        person,
+        which,
+        case
+    );
+    lacks.execute(tx.connection()).await?;
+    // The pages of the form's papers join those papers of the case that are of the same kind. A key that has brought a
+    // page to both gives way to the page's own id, so that neither page is lost.
+    let pages = for_case!(
         "UPDATE paper_page g SET paper = q.id, key = CASE \
              WHEN EXISTS (SELECT FROM paper_page o WHERE o.paper = q.id AND o.key = g.key) THEN g.id \
              ELSE g.key END \
@@ -81,16 +56,24 @@ async fn join_pages(
              JOIN paper q ON q.first_case = $3 AND q.kind = p.kind \
          WHERE g.paper = p.id AND d.person = $1 AND d.kind = $2 \
              AND in_scope(x.id, x.province, $4, $5, $6)",
-        person.uuid(),
-        which.name(),
-        case.uuid(),
-        args.own,
-        args.province,
-        args.all,
-    )
-    .execute(tx.connection())
-    .await?;
-    Ok(())
+        scope,
+        person,
+        which,
+        case
+    );
+    pages.execute(tx.connection()).await?;
+    let papers = for_case!(
+        "UPDATE paper p SET draft = NULL, first_case = CASE \
+             WHEN EXISTS (SELECT FROM paper q WHERE q.first_case = $3::uuid AND q.kind = p.kind) THEN NULL \
+             ELSE $3::uuid END \
+         FROM flow_draft d JOIN person x ON x.id = d.person \
+         WHERE d.person = $1 AND d.kind = $2 AND p.draft = d.id AND in_scope(x.id, x.province, $4, $5, $6)",
+        scope,
+        person,
+        which,
+        case
+    );
+    Ok(papers.execute(tx.connection()).await?.rows_affected())
 }
 
 /// What papers hang on of forms that are over: nobody sent them in time, or they were thrown away. At most `limit`.

@@ -6,8 +6,7 @@ use sqlx::PgExecutor;
 use time::Date;
 
 use super::WithNames;
-use super::row::PayeeRow;
-use crate::scope_args::ScopeArgs;
+use super::row::{PayeeRow, appointments};
 use crate::{Db, StoreError, Tx};
 
 /// One appointment. [`StoreError::NotFound`] when the person whose pension it is is outside the scope.
@@ -25,45 +24,19 @@ async fn row(
     scope: &Scope,
     id: PayeeId,
 ) -> Result<PayeeRow, StoreError> {
-    let args = ScopeArgs::from(scope);
-    sqlx::query_as!(
-        PayeeRow,
-        "SELECT v.id, v.person, v.payee, v.basis, v.terms, v.decided_on, v.ends_on, v.last_day, \
-             v.way, v.maker, v.proposed_at, v.state, v.checker, v.refusal_reason, v.end_maker, \
-             v.end_reason, v.ended_how, p.data_key, p.ring_key, p.name_khmer, p.name_latin, \
-             x.data_key AS other_key, x.ring_key AS other_ring_key, x.name_khmer AS other_khmer, \
-             x.name_latin AS other_latin \
-         FROM payee_appointment v JOIN person p ON p.id = v.person \
-             JOIN person x ON x.id = v.payee \
-         WHERE v.id = $1 AND in_scope(p.id, p.province, $2, $3, $4)",
-        id.uuid(),
-        args.own,
-        args.province,
-        args.all,
-    )
-    .fetch_optional(from)
-    .await?
-    .ok_or(StoreError::NotFound)
+    appointments!(scope, "v.id = $1", "", id.uuid())
+        .fetch_optional(from)
+        .await?
+        .ok_or(StoreError::NotFound)
 }
 
 /// What waits for another officer, an end that was proposed included: the oldest first, at most `limit`.
 pub async fn waiting(db: &Db, scope: &Scope, limit: i64) -> Result<Vec<WithNames>, StoreError> {
-    let args = ScopeArgs::from(scope);
-    let rows = sqlx::query_as!(
-        PayeeRow,
-        "SELECT v.id, v.person, v.payee, v.basis, v.terms, v.decided_on, v.ends_on, v.last_day, \
-             v.way, v.maker, v.proposed_at, v.state, v.checker, v.refusal_reason, v.end_maker, \
-             v.end_reason, v.ended_how, p.data_key, p.ring_key, p.name_khmer, p.name_latin, \
-             x.data_key AS other_key, x.ring_key AS other_ring_key, x.name_khmer AS other_khmer, \
-             x.name_latin AS other_latin \
-         FROM payee_appointment v JOIN person p ON p.id = v.person \
-             JOIN person x ON x.id = v.payee \
-         WHERE v.state IN ('proposed', 'ending') AND in_scope(p.id, p.province, $2, $3, $4) \
-         ORDER BY v.proposed_at, v.id LIMIT $1",
-        limit,
-        args.own,
-        args.province,
-        args.all,
+    let rows = appointments!(
+        scope,
+        "v.state IN ('proposed', 'ending')",
+        " ORDER BY v.proposed_at, v.id LIMIT $1",
+        limit
     )
     .fetch_all(db.pool())
     .await?;
@@ -72,25 +45,10 @@ pub async fn waiting(db: &Db, scope: &Scope, limit: i64) -> Result<Vec<WithNames
 
 /// Those who are paid in another's stead, whose last day comes first first, at most `limit`.
 pub async fn standing(db: &Db, scope: &Scope, limit: i64) -> Result<Vec<WithNames>, StoreError> {
-    let args = ScopeArgs::from(scope);
-    let rows = sqlx::query_as!(
-        PayeeRow,
-        "SELECT v.id, v.person, v.payee, v.basis, v.terms, v.decided_on, v.ends_on, v.last_day, \
-             v.way, v.maker, v.proposed_at, v.state, v.checker, v.refusal_reason, v.end_maker, \
-             v.end_reason, v.ended_how, p.data_key, p.ring_key, p.name_khmer, p.name_latin, \
-             x.data_key AS other_key, x.ring_key AS other_ring_key, x.name_khmer AS other_khmer, \
-             x.name_latin AS other_latin \
-         FROM payee_appointment v JOIN person p ON p.id = v.person \
-             JOIN person x ON x.id = v.payee \
-         WHERE v.state = 'approved' AND in_scope(p.id, p.province, $2, $3, $4) \
-         ORDER BY v.last_day, v.id LIMIT $1",
-        limit,
-        args.own,
-        args.province,
-        args.all,
-    )
-    .fetch_all(db.pool())
-    .await?;
+    let rows =
+        appointments!(scope, "v.state = 'approved'", " ORDER BY v.last_day, v.id LIMIT $1", limit)
+            .fetch_all(db.pool())
+            .await?;
     rows.into_iter().map(|row| row.open(db.vault())).collect()
 }
 
@@ -102,27 +60,15 @@ pub async fn vacant(
     today: Date,
     limit: i64,
 ) -> Result<Vec<WithNames>, StoreError> {
-    let args = ScopeArgs::from(scope);
-    let rows = sqlx::query_as!(
-        PayeeRow,
-        "SELECT v.id, v.person, v.payee, v.basis, v.terms, v.decided_on, v.ends_on, v.last_day, \
-             v.way, v.maker, v.proposed_at, v.state, v.checker, v.refusal_reason, v.end_maker, \
-             v.end_reason, v.ended_how, p.data_key, p.ring_key, p.name_khmer, p.name_latin, \
-             x.data_key AS other_key, x.ring_key AS other_ring_key, x.name_khmer AS other_khmer, \
-             x.name_latin AS other_latin \
-         FROM payee_appointment v JOIN person p ON p.id = v.person \
-             JOIN person x ON x.id = v.payee \
-         WHERE v.vacant_until >= $5 AND NOT EXISTS (SELECT FROM payee_appointment n \
-                 WHERE n.person = v.person AND (n.state IN ('approved', 'ending') \
-                     OR n.ended_at > v.ended_at \
-                         AND (n.checker IS NOT NULL OR n.ended_how = 'herself'))) \
-             AND in_scope(p.id, p.province, $2, $3, $4) \
-         ORDER BY v.ended_at, v.id LIMIT $1",
+    let rows = appointments!(
+        scope,
+        "v.vacant_until >= $5 AND NOT EXISTS (SELECT FROM payee_appointment n \
+             WHERE n.person = v.person AND (n.state IN ('approved', 'ending') \
+                 OR n.ended_at > v.ended_at \
+                     AND (n.checker IS NOT NULL OR n.ended_how = 'herself')))",
+        " ORDER BY v.ended_at, v.id LIMIT $1",
         limit,
-        args.own,
-        args.province,
-        args.all,
-        today,
+        today
     )
     .fetch_all(db.pool())
     .await?;

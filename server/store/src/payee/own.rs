@@ -6,7 +6,7 @@ use sqlx::PgExecutor;
 use time::Date;
 
 use super::WithNames;
-use super::row::PayeeRow;
+use super::row::{PayeeRow, appointments};
 use crate::person::open_name;
 use crate::scope_args::ScopeArgs;
 use crate::vault::WrappedKey;
@@ -42,23 +42,11 @@ async fn rows(
     scope: &Scope,
     person: PersonId,
 ) -> Result<Vec<PayeeRow>, StoreError> {
-    let args = ScopeArgs::from(scope);
-    Ok(sqlx::query_as!(
-        PayeeRow,
-        "SELECT v.id, v.person, v.payee, v.basis, v.terms, v.decided_on, v.ends_on, v.last_day, \
-             v.way, v.maker, v.proposed_at, v.state, v.checker, v.refusal_reason, v.end_maker, \
-             v.end_reason, v.ended_how, p.data_key, p.ring_key, p.name_khmer, p.name_latin, \
-             x.data_key AS other_key, x.ring_key AS other_ring_key, x.name_khmer AS other_khmer, \
-             x.name_latin AS other_latin \
-         FROM payee_appointment v JOIN person p ON p.id = v.person \
-             JOIN person x ON x.id = v.payee \
-         WHERE v.person = $1 AND v.state IN ('proposed', 'approved', 'ending') \
-             AND in_scope(p.id, p.province, $2, $3, $4) \
-         ORDER BY v.state = 'proposed'",
-        person.uuid(),
-        args.own,
-        args.province,
-        args.all,
+    Ok(appointments!(
+        scope,
+        "v.person = $1 AND v.state IN ('proposed', 'approved', 'ending')",
+        " ORDER BY v.state = 'proposed'",
+        person.uuid()
     )
     .fetch_all(from)
     .await?)
@@ -70,22 +58,11 @@ pub async fn of_person(
     scope: &Scope,
     person: PersonId,
 ) -> Result<Vec<WithNames>, StoreError> {
-    let args = ScopeArgs::from(scope);
-    let rows = sqlx::query_as!(
-        PayeeRow,
-        "SELECT v.id, v.person, v.payee, v.basis, v.terms, v.decided_on, v.ends_on, v.last_day, \
-             v.way, v.maker, v.proposed_at, v.state, v.checker, v.refusal_reason, v.end_maker, \
-             v.end_reason, v.ended_how, p.data_key, p.ring_key, p.name_khmer, p.name_latin, \
-             x.data_key AS other_key, x.ring_key AS other_ring_key, x.name_khmer AS other_khmer, \
-             x.name_latin AS other_latin \
-         FROM payee_appointment v JOIN person p ON p.id = v.person \
-             JOIN person x ON x.id = v.payee \
-         WHERE v.person = $1 AND in_scope(p.id, p.province, $2, $3, $4) \
-         ORDER BY v.proposed_at DESC, v.id DESC",
-        person.uuid(),
-        args.own,
-        args.province,
-        args.all,
+    let rows = appointments!(
+        scope,
+        "v.person = $1",
+        " ORDER BY v.proposed_at DESC, v.id DESC",
+        person.uuid()
     )
     .fetch_all(db.pool())
     .await?;

@@ -43,6 +43,31 @@ pub(super) fn text(appointment: &Appointment) -> String {
     serde_json::to_string(&sealed).expect("what is proposed is plain data")
 }
 
+/// Appointments `v` of persons `p` in the scope, of which `which` holds, and what comes after it. `$1` is the first of
+/// the arguments; those after it begin with `$5`.
+macro_rules! appointments {
+    ($scope:expr, $which:tt, $after:tt, $first:expr $(, $more:expr)*) => {{
+        let args = $crate::scope_args::ScopeArgs::from($scope);
+        sqlx::query_as!(
+            PayeeRow,
+            "SELECT v.id, v.person, v.payee, v.basis, v.terms, v.decided_on, v.ends_on, v.last_day, \
+                 v.way, v.maker, v.proposed_at, v.state, v.checker, v.refusal_reason, v.end_maker, \
+                 v.end_reason, v.ended_how, p.data_key, p.ring_key, p.name_khmer, p.name_latin, \
+                 x.data_key AS other_key, x.ring_key AS other_ring_key, x.name_khmer AS other_khmer, \
+                 x.name_latin AS other_latin \
+             FROM payee_appointment v JOIN person p ON p.id = v.person \
+                 JOIN person x ON x.id = v.payee \
+             WHERE " + $which + " AND in_scope(p.id, p.province, $2, $3, $4)" + $after,
+            $first,
+            args.own,
+            args.province,
+            args.all
+            $(, $more)*
+        )
+    }};
+}
+pub(super) use appointments;
+
 /// The columns of an appointment, of both names and of both keys.
 pub(super) struct PayeeRow {
     pub(super) id: Uuid,

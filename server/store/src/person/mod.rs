@@ -45,6 +45,7 @@ pub use message_form::{message_form, set_message_form};
 pub use moved::moved;
 pub use name::name;
 pub use place::place;
+pub(crate) use related::ties;
 pub use related::{is_related, may_be_related};
 pub use relatives::{Relative, relatives};
 

@@ -6,8 +6,44 @@ use sothon_domain::access::Scope;
 use sothon_domain::person::{PersonId, StaffId};
 use sqlx::PgExecutor;
 
-use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError, Tx};
+
+/// Whether one of the staff (`$1`, by the card `own`) is that `person` of `of`, acts or acted for her, is of her family
+/// (both ways along a link: the principal, and her relatives), or has the tie that `also` names.
+macro_rules! ties {
+    ($of:tt, $person:tt, $also:tt, $staff:expr, $to:expr, $scope:expr) => {{
+        let args = $crate::scope_args::ScopeArgs::from($scope);
+        sqlx::query_scalar!(
+            "SELECT EXISTS (
+            SELECT FROM staff s JOIN person own ON own.national_id_hash = s.card_hash, "
+                + $of
+                + "
+            AND (own.id = "
+                + $person
+                + "
+                OR EXISTS (SELECT FROM delegation d WHERE d.principal = "
+                + $person
+                + " AND d.delegate = own.id)
+                OR EXISTS (SELECT FROM family_link f JOIN membership m
+                    ON m.member_number = f.relative_number
+                    WHERE (f.principal = "
+                + $person
+                + " AND m.person = own.id)
+                    OR (f.principal = own.id AND m.person = "
+                + $person
+                + "))"
+                + $also
+                + ")
+        ) AS \"related!\"",
+            $staff,
+            $to,
+            args.own,
+            args.province,
+            args.all,
+        )
+    }};
+}
+pub(crate) use ties;
 
 /// Whether she has one to any of these persons; to nobody outside the scope.
 pub async fn is_related(
@@ -35,29 +71,18 @@ async fn tied(
     persons: &[PersonId],
     staff: StaffId,
 ) -> Result<bool, StoreError> {
-    let args = ScopeArgs::from(scope);
     let persons: Vec<_> = persons.iter().map(|person| person.uuid()).collect();
-    // Both ways along a family link: the principal, and her relatives.
-    Ok(sqlx::query_scalar!(
-        r#"SELECT EXISTS (
-            SELECT FROM staff s JOIN person own ON own.national_id_hash = s.card_hash, person p
-            WHERE s.id = $1 AND p.id = ANY($2) AND in_scope(p.id, p.province, $3, $4, $5)
-            AND (own.id = p.id
-                OR EXISTS (SELECT FROM delegation d WHERE d.principal = p.id AND d.delegate = own.id)
-                OR EXISTS (SELECT FROM family_link f JOIN membership m
-                    ON m.member_number = f.relative_number
-                    WHERE (f.principal = p.id AND m.person = own.id)
-                    OR (f.principal = own.id AND m.person = p.id))
+    let tied = ties!(
+        "person p
+            WHERE s.id = $1 AND p.id = ANY($2) AND in_scope(p.id, p.province, $3, $4, $5)",
+        "p.id",
+        "
                 OR EXISTS (SELECT FROM payee_appointment v
                     WHERE (v.person = p.id AND v.payee = own.id)
-                    OR (v.person = own.id AND v.payee = p.id)))
-        ) AS "related!""#,
+                    OR (v.person = own.id AND v.payee = p.id))",
         staff.uuid(),
         &persons,
-        args.own,
-        args.province,
-        args.all,
-    )
-    .fetch_one(from)
-    .await?)
+        scope
+    );
+    Ok(tied.fetch_one(from).await?)
 }

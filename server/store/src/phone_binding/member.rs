@@ -4,7 +4,7 @@ use sothon_domain::access::Scope;
 use sothon_domain::person::{MemberNumber, PersonId, PlaceCode};
 use uuid::Uuid;
 
-use crate::person::{Person, load};
+use crate::person::{Person, load, only_named};
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError};
 
@@ -31,9 +31,7 @@ pub async fn member(
     )
     .fetch_all(db.pool())
     .await?;
-    let only = rows.len() == 1;
-    let named = |found: &str| only || found == number.as_str();
-    let found = rows.into_iter().find(|row| named(&row.member_number));
+    let found = only_named(rows, number, |row| &row.member_number);
     let id = found.map_or(Uuid::nil(), |row| row.id);
     match load(db, scope, PersonId::new(id)).await {
         Ok(person) => Ok(Some(person)),

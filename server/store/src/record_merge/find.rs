@@ -5,7 +5,7 @@ use sothon_domain::person::MergeId;
 use sqlx::PgConnection;
 
 use super::RecordMerge;
-use super::row::MergeRow;
+use super::row::{MergeRow, merges};
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError, Tx};
 
@@ -30,18 +30,9 @@ async fn read(
     id: MergeId,
 ) -> Result<MergeRow, StoreError> {
     let args = ScopeArgs::from(scope);
-    let row = sqlx::query_as!(
-        MergeRow,
-        r#"SELECT g.id, g.kept, g.retired, g.kept_number, g.retired_number, g.state, g.reason,
-            g.proposed_by, g.proposed_at, g.decided_by, g.decided_at, g.parting_reason, g.parting_by,
-            g.parting_at, g.parted_by, g.parted_at, k.data_key, k.ring_key,
-            s.email AS "proposed_address!", d.email AS "decided_address?",
-            a.email AS "parting_address?", e.email AS "parted_address?"
-        FROM record_merge g JOIN person k ON k.id = g.kept JOIN person r ON r.id = g.retired
-            JOIN staff s ON s.id = g.proposed_by LEFT JOIN staff d ON d.id = g.decided_by
-            LEFT JOIN staff a ON a.id = g.parting_by LEFT JOIN staff e ON e.id = g.parted_by
-        WHERE g.id = $1 AND in_scope(k.id, k.province, $2, $3, $4)
-            AND in_scope(r.id, r.province, $2, $3, $4)"#,
+    let row = merges!(
+        "g.id = $1 AND in_scope(k.id, k.province, $2, $3, $4)
+            AND in_scope(r.id, r.province, $2, $3, $4)",
         id.uuid(),
         args.own,
         args.province,
@@ -55,18 +46,9 @@ async fn read(
 /// At most `limit` merges, the newest first.
 pub async fn newest(db: &Db, scope: &Scope, limit: i64) -> Result<Vec<RecordMerge>, StoreError> {
     let args = ScopeArgs::from(scope);
-    let rows = sqlx::query_as!(
-        MergeRow,
-        r#"SELECT g.id, g.kept, g.retired, g.kept_number, g.retired_number, g.state, g.reason,
-            g.proposed_by, g.proposed_at, g.decided_by, g.decided_at, g.parting_reason, g.parting_by,
-            g.parting_at, g.parted_by, g.parted_at, k.data_key, k.ring_key,
-            s.email AS "proposed_address!", d.email AS "decided_address?",
-            a.email AS "parting_address?", e.email AS "parted_address?"
-        FROM record_merge g JOIN person k ON k.id = g.kept JOIN person r ON r.id = g.retired
-            JOIN staff s ON s.id = g.proposed_by LEFT JOIN staff d ON d.id = g.decided_by
-            LEFT JOIN staff a ON a.id = g.parting_by LEFT JOIN staff e ON e.id = g.parted_by
-        WHERE in_scope(k.id, k.province, $1, $2, $3) AND in_scope(r.id, r.province, $1, $2, $3)
-        ORDER BY g.proposed_at DESC, g.id LIMIT $4"#,
+    let rows = merges!(
+        "in_scope(k.id, k.province, $1, $2, $3) AND in_scope(r.id, r.province, $1, $2, $3)
+        ORDER BY g.proposed_at DESC, g.id LIMIT $4",
         args.own,
         args.province,
         args.all,

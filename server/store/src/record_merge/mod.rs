@@ -4,7 +4,7 @@ mod around;
 mod find;
 mod insert;
 mod kept;
-mod member;
+mod number_of;
 mod retired;
 mod row;
 mod set_state;
@@ -16,7 +16,7 @@ pub use around::standing;
 pub use find::{find, find_locked, newest};
 pub use insert::{NewMerge, insert};
 pub use kept::{kept, kept_locked};
-pub use member::{member, number_of};
+pub use number_of::number_of;
 pub use retired::{kept_ending, kept_ending_at, kept_ending_locked, refuse_retired};
 pub use set_state::set_state;
 

@@ -9,6 +9,26 @@ use super::{PARTING_REASON, REASON, RecordMerge, Signed};
 use crate::StoreError;
 use crate::vault::{DataKey, Vault, WrappedKey};
 
+/// Merges of which something holds, with the numbers and who signed.
+macro_rules! merges {
+    ($which:tt, $($args:tt)+) => {
+        sqlx::query_as!(
+            MergeRow,
+            r#"SELECT g.id, g.kept, g.retired, g.kept_number, g.retired_number, g.state, g.reason,
+            g.proposed_by, g.proposed_at, g.decided_by, g.decided_at, g.parting_reason, g.parting_by,
+            g.parting_at, g.parted_by, g.parted_at, k.data_key, k.ring_key,
+            s.email AS "proposed_address!", d.email AS "decided_address?",
+            a.email AS "parting_address?", e.email AS "parted_address?"
+        FROM record_merge g JOIN person k ON k.id = g.kept JOIN person r ON r.id = g.retired
+            JOIN staff s ON s.id = g.proposed_by LEFT JOIN staff d ON d.id = g.decided_by
+            LEFT JOIN staff a ON a.id = g.parting_by LEFT JOIN staff e ON e.id = g.parted_by
+        WHERE "# + $which,
+            $($args)+
+        )
+    };
+}
+pub(super) use merges;
+
 /// The columns of a merge, with the key of the kept record and the addresses of the staff.
 pub(super) struct MergeRow {
     pub(super) id: Uuid,

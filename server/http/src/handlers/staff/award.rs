@@ -91,7 +91,7 @@ pub(crate) async fn show(
 ) -> Result<Response, Failure> {
     match name.split_once('.') {
         Some((id, ending)) => file(&visitor, named(id)?, ending).await,
-        None => answer(&visitor, named(&name)?, None, visitor.proof()).await,
+        None => decision::show::<Fields>(named(&name)?, visitor).await,
     }
 }
 
@@ -168,21 +168,12 @@ impl Decision for Fields {
         })
     }
 
-    async fn answer(self, visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
-        answer(visitor, again.id, again.fault, again.proof).await
+    async fn answer(visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
+        let app = &visitor.portal.app;
+        let opened = award_decision::open(app, &visitor.actor(), again.id).await?;
+        let view = StaffAwardView { error: again.fault, proof: again.proof, ..view(app, opened) };
+        Ok(page::html(staff_award::render(&view, &page::staff_frame(visitor))))
     }
-}
-
-async fn answer(
-    visitor: &StaffVisitor,
-    id: AwardDecisionId,
-    error: Option<StaffAwardError>,
-    proof: Proof,
-) -> Result<Response, Failure> {
-    let app = &visitor.portal.app;
-    let opened = award_decision::open(app, &visitor.actor(), id).await?;
-    let view = StaffAwardView { error, proof, ..view(app, opened) };
-    Ok(page::html(staff_award::render(&view, &page::staff_frame(visitor))))
 }
 
 fn view(app: &App, opened: OpenedDecision) -> StaffAwardView {

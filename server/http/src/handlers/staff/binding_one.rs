@@ -77,7 +77,7 @@ pub(crate) async fn show(
     Path(id): Path<String>,
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
-    answer(&visitor, named(&id)?, None, Vec::new(), visitor.proof()).await
+    decision::show::<Fields>(named(&id)?, visitor).await
 }
 
 /// `POST /staff/binding/{id}/details`: the same page in full, once.
@@ -136,8 +136,8 @@ impl Decision for Fields {
         })
     }
 
-    async fn answer(self, visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
-        let typed = (self.act == "propose").then(|| self.typed());
+    async fn answer(visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
+        let typed = again.typed.filter(|sent| sent.act == "propose").map(|sent| sent.typed());
         let faults = again.fault.unwrap_or_default();
         answer(visitor, again.id, typed, faults, again.proof).await
     }

@@ -83,7 +83,7 @@ pub(crate) async fn show(
     Path(reference): Path<String>,
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
-    answer(&visitor, named(&reference)?, Typed::default(), None, visitor.proof()).await
+    decision::show::<Fields>(named(&reference)?, visitor).await
 }
 
 /// `POST /staff/case/{reference}`
@@ -169,21 +169,21 @@ impl Decision for Fields {
         })
     }
 
-    async fn answer(self, visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
-        let typed = Typed {
-            place: self.place,
-            reason: self.reason,
-            note: self.note,
-            verdict: self.verdict,
-            answer: self.answer,
-            law: self.law,
-            why: self.why,
-            body: self.body,
-            name: self.name,
-            question: self.question,
-            heard: self.heard,
-        };
-        answer(visitor, again.id, typed, again.fault, again.proof).await
+    async fn answer(visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
+        let typed = again.typed.map(|sent| Typed {
+            place: sent.place,
+            reason: sent.reason,
+            note: sent.note,
+            verdict: sent.verdict,
+            answer: sent.answer,
+            law: sent.law,
+            why: sent.why,
+            body: sent.body,
+            name: sent.name,
+            question: sent.question,
+            heard: sent.heard,
+        });
+        answer(visitor, again.id, typed.unwrap_or_default(), again.fault, again.proof).await
     }
 }
 

@@ -38,7 +38,7 @@ pub(crate) async fn show(
     Path(id): Path<String>,
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
-    answer(&visitor, named(&id)?, None, visitor.proof()).await
+    decision::show::<Fields>(named(&id)?, visitor).await
 }
 
 /// `POST /staff/changes/{id}`
@@ -79,21 +79,12 @@ impl Decision for Fields {
         })
     }
 
-    async fn answer(self, visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
-        answer(visitor, again.id, again.fault, again.proof).await
+    async fn answer(visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
+        let app = &visitor.portal.app;
+        let opened = staff_change::open(app, &visitor.actor(), again.id).await?;
+        let view = StaffChangeView { error: again.fault, proof: again.proof, ..view(app, opened) };
+        Ok(page::html(page_of::render(&view, &page::staff_frame(visitor))))
     }
-}
-
-async fn answer(
-    visitor: &StaffVisitor,
-    id: StaffChangeId,
-    error: Option<StaffChangeError>,
-    proof: Proof,
-) -> Result<Response, Failure> {
-    let app = &visitor.portal.app;
-    let opened = staff_change::open(app, &visitor.actor(), id).await?;
-    let view = StaffChangeView { error, proof, ..view(app, opened) };
-    Ok(page::html(page_of::render(&view, &page::staff_frame(visitor))))
 }
 
 fn view(app: &App, opened: OpenedChange) -> StaffChangeView {

@@ -115,7 +115,7 @@ pub(crate) async fn show(
     Path(id): Path<String>,
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
-    answer(&visitor, named(&id)?, None, visitor.proof()).await
+    decision::show::<Fields>(named(&id)?, visitor).await
 }
 
 /// `POST /staff/claimants/{id}/details`: the same page in full, once.
@@ -170,21 +170,13 @@ impl Decision for Fields {
         })
     }
 
-    async fn answer(self, visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
-        answer(visitor, again.id, again.fault, again.proof).await
+    async fn answer(visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
+        let app = &visitor.portal.app;
+        let opened = claimant::open(app, &visitor.actor(), again.id).await?;
+        let view =
+            StaffClaimantView { error: again.fault, proof: again.proof, ..view(app, opened) };
+        Ok(page::html(staff_claimant::render(&view, &page::staff_frame(visitor))))
     }
-}
-
-async fn answer(
-    visitor: &StaffVisitor,
-    id: PersonId,
-    error: Option<StaffClaimantError>,
-    proof: Proof,
-) -> Result<Response, Failure> {
-    let app = &visitor.portal.app;
-    let opened = claimant::open(app, &visitor.actor(), id).await?;
-    let view = StaffClaimantView { error, proof, ..view(app, opened) };
-    Ok(page::html(staff_claimant::render(&view, &page::staff_frame(visitor))))
 }
 
 fn view(app: &App, opened: OpenedClaimant) -> StaffClaimantView {

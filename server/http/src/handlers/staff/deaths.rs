@@ -174,9 +174,9 @@ impl Decision for Fields {
         })
     }
 
-    async fn answer(self, visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
-        let Self { number, paper, what, how, .. } = self;
-        let typed = TypedAct { number, paper, what, how };
+    async fn answer(visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
+        let act = |Self { number, paper, what, how, .. }| TypedAct { number, paper, what, how };
+        let typed = again.typed.map(act).unwrap_or_default();
         answer(visitor, again.id, typed, again.fault, again.proof).await
     }
 }

@@ -29,21 +29,32 @@ pub(super) trait Decision: Sized {
     /// Does what the form says.
     async fn carry_out(&self, visitor: &StaffVisitor, id: Self::Id) -> Outcome<Self>;
 
-    /// The page again, with what was typed.
-    async fn answer(self, visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure>;
+    /// The page, as it is opened or once more.
+    async fn answer(visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure>;
 }
 
 /// Which page to show when it was done, or why it was not.
 pub(super) type Outcome<D> = Result<Result<<D as Decision>::Id, <D as Decision>::Fault>, Failure>;
 
-/// What a page says when nothing was done.
+/// What a page says when it is opened, or when nothing was done.
 pub(super) struct Again<D: Decision> {
     /// Which page.
     pub(super) id: D::Id,
-    /// Why; none where only the proof is missing.
+    /// What was typed; none where it is opened.
+    pub(super) typed: Option<D>,
+    /// Why nothing was done; none where only the proof is missing.
     pub(super) fault: Option<D::Fault>,
     /// What an approval asks for now.
     pub(super) proof: Proof,
+}
+
+/// Answers who opens the page.
+pub(super) async fn show<D: Decision>(
+    id: D::Id,
+    visitor: StaffVisitor,
+) -> Result<Response, Failure> {
+    let proof = visitor.proof();
+    D::answer(&visitor, Again { id, typed: None, fault: None, proof }).await
 }
 
 /// Answers a form that was sent.
@@ -57,14 +68,15 @@ pub(super) async fn send<D: Decision>(
         authorise(&visitor.actor(), use_case)?;
         let proof = visitor.prove(code).await?;
         if proof != Proof::Given {
-            return form.answer(&visitor, Again { id, fault: None, proof }).await;
+            return D::answer(&visitor, Again { id, typed: Some(form), fault: None, proof }).await;
         }
     }
     match form.carry_out(&visitor, id).await? {
         Ok(id) => Ok(visitor.to(&format!("{}/{id}", D::PATH))),
         Err(fault) => {
             let proof = visitor.proof();
-            form.answer(&visitor, Again { id, fault: Some(fault), proof }).await
+            let again = Again { id, typed: Some(form), fault: Some(fault), proof };
+            D::answer(&visitor, again).await
         }
     }
 }

@@ -41,7 +41,7 @@ pub(crate) async fn show(
     Path(id): Path<String>,
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
-    answer(&visitor, named(&id)?, None, visitor.proof()).await
+    decision::show::<Fields>(named(&id)?, visitor).await
 }
 
 /// `POST /staff/delegates/{id}/details`: the same page in full, once.
@@ -103,8 +103,12 @@ impl Decision for Fields {
         })
     }
 
-    async fn answer(self, visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
-        answer(visitor, again.id, again.fault, again.proof).await
+    async fn answer(visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
+        let app = &visitor.portal.app;
+        let opened = delegate::open(app, &visitor.actor(), again.id).await?;
+        let view =
+            StaffDelegateOneView { error: again.fault, proof: again.proof, ..view(app, opened) };
+        Ok(page::html(staff_delegate_one::render(&view, &page::staff_frame(visitor))))
     }
 }
 
@@ -116,18 +120,6 @@ fn proposed(
         Ok(Proposed::AnotherWaits | Proposed::Wrong(_)) => Err(RequestError::AnotherWaits),
         Err(refused) => Err(RequestError::Refused(refused)),
     }
-}
-
-async fn answer(
-    visitor: &StaffVisitor,
-    id: DelegationRequestId,
-    error: Option<RequestError>,
-    proof: Proof,
-) -> Result<Response, Failure> {
-    let app = &visitor.portal.app;
-    let opened = delegate::open(app, &visitor.actor(), id).await?;
-    let view = StaffDelegateOneView { error, proof, ..view(app, opened) };
-    Ok(page::html(staff_delegate_one::render(&view, &page::staff_frame(visitor))))
 }
 
 fn view(app: &App, opened: OpenedRequest) -> StaffDelegateOneView {

@@ -51,7 +51,7 @@ pub(crate) async fn show(
     Path(id): Path<String>,
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
-    answer(&visitor, named(&id)?, String::new(), None, visitor.proof()).await
+    decision::show::<Fields>(named(&id)?, visitor).await
 }
 
 /// `POST /staff/merges/{id}/details`: the same page in full, once.
@@ -110,8 +110,9 @@ impl Decision for Fields {
         })
     }
 
-    async fn answer(self, visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
-        answer(visitor, again.id, self.reason, again.fault, again.proof).await
+    async fn answer(visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
+        let reason = again.typed.map(|sent| sent.reason).unwrap_or_default();
+        answer(visitor, again.id, reason, again.fault, again.proof).await
     }
 }
 

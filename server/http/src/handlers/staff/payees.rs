@@ -157,7 +157,7 @@ pub(crate) async fn show(
     Path(id): Path<String>,
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
-    answer(&visitor, named(&id)?, None, visitor.proof()).await
+    decision::show::<Fields>(named(&id)?, visitor).await
 }
 
 /// `POST /staff/payees/{id}`
@@ -203,21 +203,12 @@ impl Decision for Fields {
         })
     }
 
-    async fn answer(self, visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
-        answer(visitor, again.id, again.fault, again.proof).await
+    async fn answer(visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
+        let app = &visitor.portal.app;
+        let opened = payee::open(app, &visitor.actor(), again.id).await?;
+        let view = view(visitor, opened, (again.proof, again.fault));
+        Ok(page::html(staff_payee_one::render(&view, &page::staff_frame(visitor))))
     }
-}
-
-async fn answer(
-    visitor: &StaffVisitor,
-    id: PayeeId,
-    error: Option<PayeeError>,
-    proof: Proof,
-) -> Result<Response, Failure> {
-    let app = &visitor.portal.app;
-    let opened = payee::open(app, &visitor.actor(), id).await?;
-    let view = view(visitor, opened, (proof, error));
-    Ok(page::html(staff_payee_one::render(&view, &page::staff_frame(visitor))))
 }
 
 fn view(

@@ -96,7 +96,7 @@ pub(crate) async fn show(
     Path(id): Path<String>,
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
-    answer(&visitor, named(&id)?, TypedVisit::default(), None, visitor.proof()).await
+    decision::show::<Fields>(named(&id)?, visitor).await
 }
 
 /// `POST /staff/pin-renewals/{id}/details`: the same page in full, once.
@@ -152,8 +152,9 @@ impl Decision for Fields {
         })
     }
 
-    async fn answer(self, visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
-        let typed = TypedVisit { paper: self.paper, other: self.other };
+    async fn answer(visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
+        let visit = |Self { paper, other, .. }| TypedVisit { paper, other };
+        let typed = again.typed.map(visit).unwrap_or_default();
         answer(visitor, again.id, typed, again.fault, again.proof).await
     }
 }

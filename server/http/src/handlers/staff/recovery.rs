@@ -73,8 +73,7 @@ pub(crate) async fn show(
     Path(id): Path<String>,
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
-    let proof = visitor.proof();
-    answer(&visitor, named(&id)?, TypedRecovery::default(), (None, proof)).await
+    decision::show::<Fields>(named(&id)?, visitor).await
 }
 
 /// `GET /staff/deaths/{id}/recovery/plan`: what was decided, for the payer.
@@ -141,8 +140,9 @@ impl Decision for Fields {
         }
     }
 
-    async fn answer(self, visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
-        answer(visitor, again.id, self.typed(), (again.fault, again.proof)).await
+    async fn answer(visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
+        let typed = again.typed.map(|sent| sent.typed()).unwrap_or_default();
+        answer(visitor, again.id, typed, (again.fault, again.proof)).await
     }
 }
 

@@ -84,7 +84,7 @@ pub(crate) async fn show(
     Path(id): Path<String>,
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
-    answer(&visitor, named(&id)?, TypedPaper::default(), None, visitor.proof()).await
+    decision::show::<Fields>(named(&id)?, visitor).await
 }
 
 /// `POST /staff/unlock/{id}/details`: the same page in full, once.
@@ -136,8 +136,9 @@ impl Decision for Fields {
         })
     }
 
-    async fn answer(self, visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
-        let typed = TypedPaper { paper: self.paper, other: self.other };
+    async fn answer(visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
+        let paper = |Self { paper, other, .. }| TypedPaper { paper, other };
+        let typed = again.typed.map(paper).unwrap_or_default();
         answer(visitor, again.id, typed, again.fault, again.proof).await
     }
 }
