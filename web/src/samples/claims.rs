@@ -6,7 +6,7 @@ use sothon_domain::casework::{
     Stage,
 };
 use sothon_domain::claimant::{self, SurvivorRelation::Wife};
-use sothon_domain::flow::{Answer, Answers, Question, Step, StepKey};
+use sothon_domain::flow::{Answer, Answers, Children, MOST_CHILDREN, Question, Step, StepKey};
 use sothon_domain::money::{Months, Riel};
 use sothon_domain::paper::PapersOf;
 use sothon_domain::part_date::PartDate;
@@ -137,12 +137,19 @@ fn answer(step: &Step) -> Answer {
         (_, Question::Length) => Answer::Length(Months::new(306)),
         (_, Question::Date) => Answer::Date(date!(2026 - 10 - 15)),
         (_, Question::PartDate) => Answer::PartDate(PartDate::Day(date!(2026 - 10 - 15))),
+        (_, Question::Children) => Answer::Children(children()),
         (_, Question::Month) => Answer::Month(YearMonth::new(2026, 10).expect(parsed)),
         (_, Question::Place) => Answer::Place("01020101".parse().expect(parsed)),
         (_, Question::Phone) => Answer::Phone("012999888".parse().expect(parsed)),
         (_, Question::MemberNumber) => Answer::MemberNumber("K-204577".parse().expect(parsed)),
         (_, question) => question.choices().last().cloned().unwrap_or(Answer::Unknown),
     }
+}
+
+/// As many children as one claim has, with the longest names.
+fn children() -> Children {
+    let line = format!("{}\t2012-06-15\tyes", "ស្ត្រី".repeat(20));
+    Children::stored(&vec![line; MOST_CHILDREN].join("\n"))
 }
 
 fn effect(kind: CaseKind) -> Effect {
