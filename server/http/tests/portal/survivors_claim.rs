@@ -263,13 +263,13 @@ async fn a_child_without_a_name_and_a_thirteenth_are_refused() {
         (&[("answer", ""), ("year", "2012")][..], "Please write the name of the child"),
         (&[("answer", "សុខា"), ("day", "5"), ("year", "2012")], "write the year alone"),
         (&[("answer", "សុខា"), ("year", "2030")], "This date has not come yet"),
-        (&[("children", &twelve), ("answer", "សុខា")], "at most 12 children"),
+        (&[("children", twelve.as_str()), ("answer", "សុខា")], "at most 12 children"),
         (&[("answer", "")], "Please answer this question"),
     ] {
         let refused = post(&mut her, &path, fields).await;
         assert_eq!(refused.status, StatusCode::OK);
         assert!(refused.body.contains(says), "{says}: {}", refused.body);
     }
-    let kept = post(&mut her, &path, &[("children", &twelve), ("answer", "")]).await;
+    let kept = post(&mut her, &path, &[("children", twelve.as_str()), ("answer", "")]).await;
     assert_eq!(kept.location(), format!("/en{CLAIM}/pay-by"), "twelve are one claim");
 }
