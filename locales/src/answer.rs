@@ -38,6 +38,7 @@ impl Words {
             Answer::Unknown => self.get("flow-unknown").to_owned(),
         }
     }
+
     /// A child of a claim in one line; the first among them has the place 0.
     pub fn child(&self, at: usize, child: &Child) -> String {
         let number = self.digits(&(at + 1).to_string());

@@ -222,24 +222,24 @@ async fn a_claim_names_several_children_one_after_the_other() {
         post(&mut her, &format!("/en{CLAIM}/{step}"), fields).await;
     }
     let path = format!("/en{CLAIM}/child-names");
-    let first = [("answer", "ដារ៉ា"), ("year", "2012"), ("school", "yes"), ("another", "1")];
+    let first = [("answer", "រតនា"), ("year", "2012"), ("school", "yes"), ("another", "1")];
     assert_eq!(post(&mut her, &path, &first).await.location(), path, "one more is asked for");
     let page = her.get(&path).await;
-    for shown in ["ដារ៉ា", "goes to school", "another child"] {
+    for shown in ["រតនា", "goes to school", "another child"] {
         assert!(page.body.contains(shown), "{shown}: {}", page.body);
     }
     let named = page.hidden("children");
-    let second = [("children", named.as_str()), ("answer", "សុខា"), ("school", "no")];
+    let second = [("children", named.as_str()), ("answer", "កញ្ញា"), ("school", "no")];
     let kept = post(&mut her, &path, &second).await;
     assert_eq!(kept.location(), format!("/en{CLAIM}/pay-by"));
     let changed = her.get(&format!("{path}?child=2")).await;
-    assert!(changed.body.contains("value=\"សុខា\""), "{}", changed.body);
+    assert!(changed.body.contains("value=\"កញ្ញា\""), "{}", changed.body);
     assert_eq!(her.get(&format!("{path}?child=3")).await.status, StatusCode::NOT_FOUND);
     for (step, fields) in &ANSWERS[4..] {
         post(&mut her, &format!("/en{CLAIM}/{step}"), fields).await;
     }
     let check = her.get(&format!("/en{CLAIM}/check")).await.body;
-    for shown in ["ដារ៉ា", "សុខា", "does not go to school", "Letter from the school"]
+    for shown in ["រតនា", "កញ្ញា", "does not go to school", "Letter from the school"]
     {
         assert!(check.contains(shown), "{shown}: {check}");
     }
@@ -247,7 +247,7 @@ async fn a_claim_names_several_children_one_after_the_other() {
     let away = [("children", named.as_str()), ("away", "1")];
     assert_eq!(post(&mut her, &path, &away).await.location(), path);
     let page = her.get(&path).await.body;
-    assert!(!page.contains("ដារ៉ា") && page.contains("សុខា"), "{page}");
+    assert!(!page.contains("រតនា") && page.contains("កញ្ញា"), "{page}");
 }
 
 #[tokio::test]
@@ -258,12 +258,12 @@ async fn a_child_without_a_name_and_a_thirteenth_are_refused() {
         post(&mut her, &format!("/en{CLAIM}/{step}"), fields).await;
     }
     let path = format!("/en{CLAIM}/child-names");
-    let twelve = ["ដារ៉ា"; 12].join("\n");
+    let twelve = ["រតនា"; 12].join("\n");
     for (fields, says) in [
         (&[("answer", ""), ("year", "2012")][..], "Please write the name of the child"),
-        (&[("answer", "សុខា"), ("day", "5"), ("year", "2012")], "write the year alone"),
-        (&[("answer", "សុខា"), ("year", "2030")], "This date has not come yet"),
-        (&[("children", twelve.as_str()), ("answer", "សុខា")], "at most 12 children"),
+        (&[("answer", "កញ្ញា"), ("day", "5"), ("year", "2012")], "write the year alone"),
+        (&[("answer", "កញ្ញា"), ("year", "2030")], "This date has not come yet"),
+        (&[("children", twelve.as_str()), ("answer", "កញ្ញា")], "at most 12 children"),
         (&[("answer", "")], "Please answer this question"),
     ] {
         let refused = post(&mut her, &path, fields).await;

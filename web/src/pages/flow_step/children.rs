@@ -107,13 +107,13 @@ fn fields(
     view! {
         <h2>{words.get(heading)}</h2>
         {hint(&view.hint)}
-        <TextField field=field("answer", "flow-name-child-name", &question.name)/>
+        <TextField field=field("answer", "flow-name-child-name", question.name.as_str())/>
         <fieldset class="choices">
             <legend>{words.get("flow-child-born")}</legend>
-            <TextField field=field("day", "flow-day", &question.day) kind=Kind::Number/>
+            <TextField field=field("day", "flow-day", question.day.as_str()) kind=Kind::Number/>
             {month::ask(&question.of, [error("month"), error("year")], words)}
         </fieldset>
-        <Choices field=field("school", "flow-child-school", &question.school) choices/>
+        <Choices field=field("school", "flow-child-school", question.school.as_str()) choices/>
     }
     .into_any()
 }
