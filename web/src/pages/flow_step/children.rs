@@ -1,7 +1,7 @@
 //! The children of a claim, one at a time: those that are named already, and the form of one.
 
 use leptos::prelude::*;
-use sothon_domain::flow::{Answer, Children, Fault, MOST_CHILDREN};
+use sothon_domain::flow::{Answer, Child, Children, Fault, MOST_CHILDREN};
 use sothon_locales::Words;
 
 use super::fields::hint;
@@ -53,8 +53,8 @@ impl ChildrenQuestion {
     }
 }
 
-/// The list with its buttons, then the form: that one stands last, but what the return key presses is never one that
-/// takes a child away, for each is a form of its own.
+/// The list with its buttons in a form of its own, then the form of one child: the return key in a field presses nothing
+/// that takes a child away.
 pub(super) fn ask(
     view: &FlowStepView,
     question: &ChildrenQuestion,
@@ -126,9 +126,9 @@ fn named(view: &FlowStepView, question: &ChildrenQuestion, frame: &Frame) -> Opt
         return None;
     }
     let lines = children.iter().enumerate().map(|(at, child)| {
-        let name = child.name.clone();
         let href = frame.href(&format!("{}?child={}", view.action, at + 1));
-        let away = (children.len() > 1).then(|| away(view, question, at, frame));
+        let away = (children.len() > 1).then(|| away(at, child, words));
+        let name = child.name.clone();
         view! {
             <li>
                 <p>{words.child(at, child)}</p>
@@ -138,22 +138,27 @@ fn named(view: &FlowStepView, question: &ChildrenQuestion, frame: &Frame) -> Opt
         }
     });
     let lines: Vec<_> = lines.collect();
-    Some(view! { <h2>{words.get("flow-children-named")}</h2><ul>{lines}</ul> }.into_any())
+    let list = view! { <ul>{lines}</ul> };
+    let list = match children.len() {
+        1 => list.into_any(),
+        _ => view! {
+            <form method="post" action=frame.href(&view.action)>
+                <input type="hidden" name="csrf" value=frame.csrf.clone()/>
+                <input type="hidden" name="children" value=question.named.to_string()/>
+                {list}
+            </form>
+        }
+        .into_any(),
+    };
+    Some(view! { <h2>{words.get("flow-children-named")}</h2>{list} }.into_any())
 }
 
-fn away(view: &FlowStepView, question: &ChildrenQuestion, at: usize, frame: &Frame) -> AnyView {
-    let words = frame.words;
-    let label = words.get("flow-child-away");
-    let name = question.named.all().get(at).map(|child| child.name.clone()).unwrap_or_default();
+fn away(at: usize, child: &Child, words: &'static Words) -> AnyView {
+    let (label, name) = (words.get("flow-child-away"), child.name.clone());
     view! {
-        <form method="post" action=frame.href(&view.action)>
-            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
-            <input type="hidden" name="children" value=question.named.to_string()/>
-            <input type="hidden" name="away" value=place(Some(at + 1))/>
-            <button class="button button-second" type="submit">
-                {label}<span class="unseen">" "{name}</span>
-            </button>
-        </form>
+        <button class="button button-second" type="submit" name="away" value=place(Some(at + 1))>
+            {label}<span class="unseen">" "{name}</span>
+        </button>
     }
     .into_any()
 }
