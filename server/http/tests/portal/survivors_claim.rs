@@ -240,7 +240,8 @@ async fn a_claim_names_several_children_one_after_the_other() {
     }
     let check = her.get(&format!("/en{CLAIM}/check")).await.body;
     let papers = ["One for each of these children", "Letter from the school"];
-    for shown in ["រតនា", "កញ្ញា", "does not go to school"].into_iter().chain(papers) {
+    for shown in ["រតនា", "កញ្ញា", "does not go to school"].into_iter().chain(papers)
+    {
         assert!(check.contains(shown), "{shown}: {check}");
     }
     let named = changed.hidden("children");
