@@ -41,6 +41,7 @@ paper-list-removed = The page was taken out.
 paper-list-lacked = We have noted it. Your case goes on.
 paper-list-closed = This case is decided. No more papers can be added.
 paper-list-in-review = An officer is checking. You can add pages but not take any out.
+paper-list-whose = One for each of these children:
 paper-list-instead = Also accepted
 paper-list-given = Sent
 paper-list-given-before = Sent before, on { $date }. You need not send it again.

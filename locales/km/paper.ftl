@@ -41,6 +41,7 @@ paper-list-removed = ទំព័រនោះត្រូវបានដកច�
 paper-list-lacked = យើងបានកត់ត្រាហើយ។ រឿងរបស់អ្នកនៅតែបន្ត។
 paper-list-closed = រឿងនេះសម្រេចហើយ។ មិនអាចបន្ថែមឯកសារទៀតទេ។
 paper-list-in-review = មន្ត្រីកំពុងពិនិត្យ។ អ្នកអាចបន្ថែមទំព័រ ប៉ុន្តែដកចេញមិនបានទេ។
+paper-list-whose = សម្រាប់កូនម្នាក់ៗ៖
 paper-list-instead = អាចជំនួសដោយ
 paper-list-given = បានផ្ញើ
 paper-list-given-before = បានផ្ញើពីមុន នៅ{ $date }។ អ្នកមិនបាច់ផ្ញើម្តងទៀតទេ។

@@ -1,6 +1,6 @@
 //! Answers of a flow in words.
 
-use sothon_domain::flow::Answer;
+use sothon_domain::flow::{Answer, Child};
 
 use crate::Words;
 
@@ -30,7 +30,30 @@ impl Words {
             Answer::OneOf(list, answer) => {
                 self.get(&format!("flow-{}-{answer}", list.code())).to_owned()
             }
+            Answer::Children(children) => {
+                let lines = children.all().iter().enumerate();
+                let lines: Vec<String> = lines.map(|(at, child)| self.child(at, child)).collect();
+                lines.join("\n")
+            }
             Answer::Unknown => self.get("flow-unknown").to_owned(),
         }
+    }
+
+    /// A child of a claim in one line; the first among them has the place 0.
+    pub fn child(&self, at: usize, child: &Child) -> String {
+        let number = self.digits(&(at + 1).to_string());
+        let name = ("name", child.name.as_str().into());
+        let mut line = self.with("flow-child-line", &[("number", number.into()), name]);
+        if let Some(born) = child.born {
+            line.push_str(" · ");
+            line.push_str(
+                &self.with("flow-child-born-in", &[("born", self.part_date(born).into())]),
+            );
+        }
+        if let Some(learns) = child.in_school {
+            line.push_str(" · ");
+            line.push_str(self.get(if learns { "flow-child-learns" } else { "flow-child-left" }));
+        }
+        line
     }
 }

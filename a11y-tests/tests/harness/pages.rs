@@ -767,7 +767,13 @@ pub(crate) const PAGES: &[PageState] = &[
     open(STEP, "report-step", "child-names").by(&[Choose("yes"), Send]),
     open(STEP, "report-step", "no-names").by(&[Send]),
     open(STEP, "report-step", "pay-by").by(&[Type("answer", "ដារ៉ា ២០១២"), Send]),
-    open(STEP, "report-step", "words").by(&[Choose("home"), Send]),
+    open(STEP, "report-step", "child-named")
+        .by(&[Open("/my-pension/report/survivors-claim/child-names?child=1")]),
+    open(STEP, "report-step", "words").by(&[
+        Open("/my-pension/report/survivors-claim/pay-by"),
+        Choose("home"),
+        Send,
+    ]),
     open(CHECK, "report-check", "claim").by(&[Unknown]),
     open(CASE, "case", "claim").by(&[Send]),
     open(STAFF_CASE, "staff-case", "claim")

@@ -7,7 +7,7 @@ use super::InstructionNumber;
 use crate::account_change::HolderName;
 use crate::casework::{CaseKind, Effect, Incomplete};
 use crate::effects::legal_date;
-use crate::flow::{Answers, StepKey};
+use crate::flow::{Answers, Child, Children, StepKey};
 use crate::masked::AccountText;
 use crate::money::Riel;
 use crate::payee::PayTo;
@@ -280,13 +280,20 @@ impl Order {
                 "value": value, "words": words,
             }),
             Self::Decided { case, about, answers } => {
+                let children = answers.iter().find(|(step, _)| *step == StepKey::ChildNames);
+                let children = children.map(|(_, answer)| children_written(answer));
                 let answers = answers
                     .iter()
                     .map(|(step, answer)| json!({ "step": step.code(), "answer": answer }));
-                json!({
+                let mut written = json!({
                     "kind": "decided", "case": case.to_string(), "about": about.code(),
                     "answers": answers.collect::<Vec<_>>(),
-                })
+                });
+                // Of all other cases nothing is said of children, so that what they write stays as it was.
+                if let Some(children) = children {
+                    written["children"] = children;
+                }
+                written
             }
             Self::Account { change, bank, number, holder } => json!({
                 "kind": "account", "change": change.to_string(), "bank": bank,
@@ -324,6 +331,18 @@ impl Order {
             }),
         }
     }
+}
+
+/// The children of a claim, one by one, in the order in which they were named.
+fn children_written(answer: &str) -> Value {
+    let children = Children::stored(answer);
+    let child = |child: &Child| {
+        json!({
+            "name": child.name, "born": child.born.map(|born| born.to_string()),
+            "in_school": child.in_school,
+        })
+    };
+    children.all().iter().map(child).collect()
 }
 
 impl Instruction {

@@ -208,10 +208,10 @@ mod tests {
     #[test]
     fn a_broken_promise_lifts_it_once_and_the_next_one_again() {
         let begun = Progress::begin(SENT, Desk::Branch);
-        assert_eq!(begun.promised(), Some((Promise::Acknowledgement, date!(2026 - 11 - 23))));
-        let last = datetime!(2026-11-23 16:59 UTC);
+        assert_eq!(begun.promised(), Some((Promise::Acknowledgement, date!(2026 - 11 - 26))));
+        let last = datetime!(2026-11-26 16:59 UTC);
         assert_eq!(begun.after(look(last)), Err(Refused::InTime));
-        let late = begun.after(look(datetime!(2026-11-23 17:00 UTC))).unwrap();
+        let late = begun.after(look(datetime!(2026-11-26 17:00 UTC))).unwrap();
         assert_eq!((late.desk, late.missed), (Desk::Province, Missed::Acknowledgement));
         assert_eq!(late.state, ComplaintState::Received);
         assert_eq!(late.after(look(datetime!(2026-12-19 16:59 UTC))), Err(Refused::InTime));
@@ -242,7 +242,7 @@ mod tests {
     #[test]
     fn at_the_highest_desk_it_stays_there_and_is_late() {
         let begun = Progress::begin(SENT, Desk::Oversight);
-        let late = begun.after(look(datetime!(2026-11-24 0:00 UTC))).unwrap();
+        let late = begun.after(look(datetime!(2026-11-27 0:00 UTC))).unwrap();
         assert_eq!((late.desk, late.missed), (Desk::Oversight, Missed::Acknowledgement));
     }
 

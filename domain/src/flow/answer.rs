@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use super::{Fault, NAME_PARTS, Script, ShortList, fact, of_person};
+use super::{Children, Fault, NAME_PARTS, Script, ShortList, fact, of_person};
 use crate::claimant;
 use crate::gazetteer;
 use crate::khmer::digits;
@@ -51,6 +51,8 @@ pub enum Question {
     MemberNumber,
     /// One answer of a short list.
     OneOf(ShortList),
+    /// The children of a claim, 1 to 12, each with what is known of the birth and of school.
+    Children,
 }
 
 /// An answer that was accepted.
@@ -92,6 +94,8 @@ pub enum Answer {
     MemberNumber(MemberNumber),
     /// The code of an answer of a short list.
     OneOf(ShortList, &'static str),
+    /// The children of a claim.
+    Children(Children),
     /// She does not know it or has none, at a step that takes this for an answer.
     Unknown,
 }
@@ -141,6 +145,7 @@ impl Question {
                 typed.parse().map(Answer::NationalId).map_err(|_| Fault::NotANationalId)
             }
             Self::MemberNumber => of_person::member_number(typed).map(Answer::MemberNumber),
+            Self::Children => Children::read(typed, asked.today).map(Answer::Children),
         }
     }
 }
@@ -168,7 +173,8 @@ impl Question {
             | Self::PartDate
             | Self::Phone
             | Self::NationalId
-            | Self::MemberNumber => Vec::new(),
+            | Self::MemberNumber
+            | Self::Children => Vec::new(),
         }
     }
 
@@ -198,6 +204,7 @@ impl Question {
             Self::Phone => Answer::Phone(text.parse().ok()?),
             Self::NationalId => Answer::NationalId(text.parse().ok()?),
             Self::MemberNumber => Answer::MemberNumber(text.parse().ok()?),
+            Self::Children => Answer::Children(Children::stored(text)),
         })
     }
 }
@@ -269,6 +276,7 @@ impl std::fmt::Display for Answer {
             Self::NationalId(number) => f.write_str(number.as_str()),
             Self::MemberNumber(number) => f.write_str(number.as_str()),
             Self::OneOf(_, code) => f.write_str(code),
+            Self::Children(children) => children.fmt(f),
             Self::Unknown => Ok(()),
         }
     }

@@ -45,6 +45,12 @@ pub enum Fault {
     DateIncomplete,
     /// The line has more than 100 letters.
     LineTooLong,
+    /// A child has no name.
+    ChildUnnamed,
+    /// What was typed of a child's birth is no day, month or year.
+    ChildBorn,
+    /// There are more than 12 children.
+    TooManyChildren,
     /// What is wrong with the family name.
     Family(NameFault),
     /// What is wrong with the given name.
@@ -66,7 +72,7 @@ pub enum NameFault {
 
 impl Fault {
     /// Every fault.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 32] = [
         Self::Empty,
         Self::NotAPlace,
         Self::UnknownPlace,
@@ -88,6 +94,9 @@ impl Fault {
         Self::NotAMemberNumber,
         Self::DateIncomplete,
         Self::LineTooLong,
+        Self::ChildUnnamed,
+        Self::ChildBorn,
+        Self::TooManyChildren,
         Self::Family(NameFault::Missing),
         Self::Family(NameFault::NotKhmer),
         Self::Family(NameFault::NotLatin),
@@ -122,6 +131,9 @@ impl Fault {
             Self::NotAMemberNumber => "not-a-member-number",
             Self::DateIncomplete => "date-incomplete",
             Self::LineTooLong => "line-too-long",
+            Self::ChildUnnamed => "child-unnamed",
+            Self::ChildBorn => "child-born",
+            Self::TooManyChildren => "too-many-children",
             Self::Family(NameFault::Missing) => "family-missing",
             Self::Family(NameFault::NotKhmer) => "family-not-khmer",
             Self::Family(NameFault::NotLatin) => "family-not-latin",

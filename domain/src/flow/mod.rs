@@ -5,6 +5,7 @@
 
 mod answer;
 mod answers;
+mod children;
 mod draft_end;
 mod fact;
 mod fault;
@@ -16,6 +17,7 @@ mod whole;
 pub(crate) use answer::year_and_month;
 pub use answer::{Answer, Asked, Question};
 pub use answers::Answers;
+pub use children::{Child, Children, MOST_CHILDREN};
 pub use draft_end::DraftEnd;
 pub use fault::{Fault, NameFault};
 pub(crate) use of_person::name_part;

@@ -46,7 +46,7 @@ pub enum StepKey {
     DiedOn,
     /// Whether the one who died leaves children who may have a right of their own.
     Children,
-    /// The names of these children and their years of birth.
+    /// These children, each with a name and what is known of the birth and of school.
     ChildNames,
     /// Whether the child learns at a school.
     InSchool,

@@ -119,7 +119,7 @@ impl PayeeFault {
 /// What the number and the name of a payee lead to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AskedPayee {
-    /// Nobody in the reach of the office has both.
+    /// Nobody has both.
     Unknown,
     /// No name was typed, and nobody was looked for.
     Unnamed,

@@ -49,6 +49,7 @@ impl FactValue {
             | Answer::NationalId(_)
             | Answer::MemberNumber(_)
             | Answer::OneOf(..)
+            | Answer::Children(_)
             | Answer::Unknown => None,
         }
     }

@@ -4,6 +4,8 @@
 mod claimants;
 #[path = "payee/decide.rs"]
 mod decide;
+#[path = "payee/elsewhere.rs"]
+mod elsewhere;
 #[path = "payee/ends.rs"]
 mod ends;
 #[path = "payee/guards.rs"]

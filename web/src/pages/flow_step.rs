@@ -1,6 +1,7 @@
 //! One question of a flow, whatever the flow is for: a title, how to answer, the fields of the kind of question,
 //! and the way on and back. Works without scripts.
 
+mod children;
 mod fields;
 mod month;
 mod place;
@@ -8,6 +9,7 @@ mod place;
 use leptos::prelude::*;
 use sothon_domain::flow::{Fault, Question, Script};
 
+pub use children::ChildrenQuestion;
 pub use month::MonthQuestion;
 pub use place::PlaceQuestion;
 
@@ -75,6 +77,8 @@ pub enum QuestionView {
         /// The month and the year.
         of: MonthQuestion,
     },
+    /// The children of a claim.
+    Children(ChildrenQuestion),
     /// One of a short list.
     Choice {
         /// Which list.
@@ -91,8 +95,9 @@ pub enum QuestionView {
     },
 }
 
-/// The whole page. The form posts `place`; `month` and `year`; `day`, `month` and `year`; `family` and `given`; or
-/// `answer`; and `unknown` where she pressed that she does not know it.
+/// The whole page. The form posts `place`; `month` and `year`; `day`, `month` and `year`; `family` and `given`; of
+/// a child `answer`, `day`, `month`, `year` and `school`; or `answer`; and `unknown` where she pressed that she does not
+/// know it.
 pub fn render(view: &FlowStepView, frame: &Frame) -> String {
     let words = frame.words;
     let errors = view.fault.map(|fault| FieldError {
@@ -136,6 +141,7 @@ impl QuestionView {
                 of.field()
             }
             Self::PartDate { .. } => "day",
+            Self::Children(question) => question.field(fault),
             Self::Choice { .. } | Self::Line { .. } => "answer",
         }
     }

@@ -13,6 +13,8 @@ use crate::components::button::Button;
 pub struct PaperItem {
     /// What it is.
     pub wanted: PaperKind,
+    /// The names of the children of whom each has one; none where it is one paper for all.
+    pub whose: Vec<String>,
     /// Whether it is asked for still; what was given before her answers changed is shown all the same.
     pub asked: bool,
     /// What was given, the oldest first.
@@ -29,7 +31,7 @@ impl PaperItem {
     /// A paper that is asked for and of which nothing is known.
     pub fn asked(wanted: PaperKind) -> Self {
         let (papers, lacks, arriving, failed) = (Vec::new(), false, false, None);
-        Self { wanted, asked: true, papers, lacks, arriving, failed }
+        Self { wanted, whose: Vec::new(), asked: true, papers, lacks, arriving, failed }
     }
 }
 
@@ -69,6 +71,15 @@ pub struct ShownPage {
 /// The name of a paper.
 pub(crate) fn name(kind: PaperKind, words: &'static Words) -> String {
     words.get(&format!("paper-kind-{}", kind.code())).to_owned()
+}
+
+/// Of whom each it is asked for, where a claim is for several children.
+pub(crate) fn whose(item: &PaperItem, words: &'static Words) -> Option<AnyView> {
+    if item.whose.is_empty() {
+        return None;
+    }
+    let names: Vec<_> = item.whose.iter().map(|name| view! { <li>{name.clone()}</li> }).collect();
+    Some(view! { <p>{words.get("paper-list-whose")}</p><ul>{names}</ul> }.into_any())
 }
 
 /// Papers that help, each with what is accepted in its place.

@@ -8,7 +8,7 @@ use sothon_domain::person::Reference;
 
 use super::draft_kept::DraftKept;
 use super::not_right;
-use super::paper_parts::{instead, name, pages, said, why};
+use super::paper_parts::{instead, name, pages, said, whose, why};
 use super::report_way::ReportWay;
 use crate::Frame;
 use crate::components::back_link::BackLink;
@@ -227,9 +227,11 @@ fn panel(view: &PapersView, item: &PaperItem, frame: &Frame) -> AnyView {
     let acts = (view.stands.takes() && item.asked).then(|| acts(view, item, frame));
     let more = (!item.asked).then(|| view! { <p>{words.get("paper-list-not-asked")}</p> });
     let (name, instead) = (name(item.wanted, words), instead(item.wanted, frame));
+    let whose = whose(item, words);
     view! {
         <Panel>
             <h2>{name}</h2>
+            {whose}
             {more}
             {instead}
             {papers}

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use sothon_domain::paper::{PaperKind, PapersOf};
 use sothon_locales::Words;
 
-use super::paper_parts::{PaperItem, instead, name, said, why};
+use super::paper_parts::{PaperItem, instead, name, said, whose, why};
 use super::{papers, staff_person_papers};
 use crate::Frame;
 
@@ -59,7 +59,8 @@ impl PapersSoFar {
             view! { {lines}{add(item, at, frame)} }
         });
         let (name, instead) = (name(item.wanted, words), instead(item.wanted, frame));
-        view! { <li><strong>{name}</strong>{known}{instead}</li> }.into_any()
+        let whose = whose(item, words);
+        view! { <li><strong>{name}</strong>{whose}{known}{instead}</li> }.into_any()
     }
 }
 

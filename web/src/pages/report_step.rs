@@ -6,7 +6,7 @@ use sothon_locales::{case_question, step_name, step_unknown};
 
 use super::draft_kept::DraftKept;
 use super::flow_step::{self, FlowStepView};
-pub use super::flow_step::{MonthQuestion, PlaceQuestion, QuestionView};
+pub use super::flow_step::{ChildrenQuestion, MonthQuestion, PlaceQuestion, QuestionView};
 use super::flow_words;
 use super::report_way::ReportWay;
 use crate::Frame;

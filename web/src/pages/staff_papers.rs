@@ -5,7 +5,7 @@ use sothon_domain::casework::CaseKind;
 use sothon_domain::paper::PaperKind;
 use sothon_domain::person::Reference;
 
-use super::paper_parts::{PaperItem, ShownPaper, name, pages, said};
+use super::paper_parts::{PaperItem, ShownPaper, name, pages, said, whose};
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::panel::Panel;
@@ -63,8 +63,8 @@ fn panel(view: &StaffPapersView, item: &PaperItem, frame: &Frame) -> AnyView {
         (false, ..) => None,
     };
     let state = state.map(|key| view! { <p>{words.get(key)}</p> });
-    let name = name(item.wanted, words);
-    view! { <Panel><h2>{name}</h2>{state}{papers}</Panel> }.into_any()
+    let (name, whose) = (name(item.wanted, words), whose(item, words));
+    view! { <Panel><h2>{name}</h2>{whose}{state}{papers}</Panel> }.into_any()
 }
 
 fn given(view: &StaffPapersView, paper: &ShownPaper, frame: &Frame) -> AnyView {

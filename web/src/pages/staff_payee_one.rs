@@ -33,6 +33,10 @@ pub struct StaffPayeeOneView {
     pub person: (String, String),
     /// Number and masked name of the payee.
     pub payee: (String, String),
+    /// The year in which the payee was born.
+    pub payee_year: i32,
+    /// Whether another office has the payee.
+    pub is_payee_elsewhere: bool,
     /// What is proposed.
     pub appointment: Appointment,
     /// Whether the name on the account is the payee's.
@@ -108,9 +112,13 @@ pub fn render(view: &StaffPayeeOneView, frame: &Frame) -> String {
     let locked = view.is_locked.then(|| said(NoticeKind::Attention, "staff-account-locked", words));
     let unreached =
         view.is_unreached.then(|| said(NoticeKind::Attention, "staff-payees-unreached", words));
+    let elsewhere = view
+        .is_payee_elsewhere
+        .then(|| said(NoticeKind::Info, "staff-payees-payee-elsewhere", words));
     let main = view! {
         {locked}
         {unreached}
+        {elsewhere}
         {stands(view, words)}
         <SummaryList facts=facts(view, words)/>
     };
@@ -156,6 +164,7 @@ fn facts(view: &StaffPayeeOneView, words: &'static Words) -> Vec<Fact> {
         Fact::new(words.get("staff-payees-person-number"), number(&view.person.0)),
         fact("staff-payees-payee", view.payee.1.clone()),
         Fact::new(words.get("staff-payees-payee-number"), number(&view.payee.0)),
+        fact("staff-payees-payee-year", words.digits(&view.payee_year.to_string())),
         fact("staff-payees-basis", words.get(basis_key(basis.kind)).to_owned()),
         fact("staff-payees-paper-number", paper.number.clone()),
         fact("staff-payees-body", paper.body.clone()),

@@ -6,7 +6,9 @@ use sothon_domain::casework::{
     Stage,
 };
 use sothon_domain::claimant::{self, SurvivorRelation::Wife};
-use sothon_domain::flow::{Answer, Answers, Question, Step, StepKey};
+use sothon_domain::flow::{
+    Answer, Answers, Children, Fault, MOST_CHILDREN, Question, Step, StepKey,
+};
 use sothon_domain::money::{Months, Riel};
 use sothon_domain::paper::PapersOf;
 use sothon_domain::part_date::PartDate;
@@ -22,7 +24,7 @@ use crate::pages::case::{self, CaseView};
 use crate::pages::papers_so_far::{GiveAt, PapersSoFar};
 use crate::pages::report::{self, ReportState, ReportView};
 use crate::pages::report_check::{self, ReportCheckView};
-use crate::pages::report_step::{self, ReportStepView};
+use crate::pages::report_step::{self, ChildrenQuestion, QuestionView, ReportStepView};
 use crate::pages::report_way::ReportWay::Own;
 use crate::pages::reports::{self, BegunLine, ReportsView, ToldHere};
 use crate::pages::staff_case::StaffCaseView;
@@ -54,6 +56,7 @@ pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
         samples.push(check(kind, words));
         samples.extend(cases(kind, words));
     }
+    samples.extend(of_children(words));
     samples.extend(at_the_office(words));
     samples
 }
@@ -137,12 +140,49 @@ fn answer(step: &Step) -> Answer {
         (_, Question::Length) => Answer::Length(Months::new(306)),
         (_, Question::Date) => Answer::Date(date!(2026 - 10 - 15)),
         (_, Question::PartDate) => Answer::PartDate(PartDate::Day(date!(2026 - 10 - 15))),
+        (_, Question::Children) => Answer::Children(children()),
         (_, Question::Month) => Answer::Month(YearMonth::new(2026, 10).expect(parsed)),
         (_, Question::Place) => Answer::Place("01020101".parse().expect(parsed)),
         (_, Question::Phone) => Answer::Phone("012999888".parse().expect(parsed)),
         (_, Question::MemberNumber) => Answer::MemberNumber("K-204577".parse().expect(parsed)),
         (_, question) => question.choices().last().cloned().unwrap_or(Answer::Unknown),
     }
+}
+
+/// The question of the children where twelve are named, and where one of them is changed wrongly.
+fn of_children(words: &'static Words) -> Vec<Sample> {
+    let (kind, step) = (CaseKind::SurvivorsClaim, StepKey::ChildNames);
+    let page = |name: &str, question: ChildrenQuestion, fault: Option<Fault>| {
+        let view = ReportStepView {
+            way: Own,
+            kind,
+            step,
+            number: 7,
+            count: None,
+            question: QuestionView::Children(question),
+            fault,
+            unknown: false,
+            kept: None,
+            deceased: deceased(),
+        };
+        let frame = signed_in(words, &report::step_path(kind, step.code()));
+        sample(format!("report-survivors-claim-{name}"), report_step::render(&view, &frame))
+    };
+    let full = ChildrenQuestion { named: children(), ..ChildrenQuestion::default() };
+    let wrong = ChildrenQuestion {
+        at: Some(MOST_CHILDREN),
+        name: "ស្ត្រី".repeat(20),
+        day: "31".to_owned(),
+        school: "yes".to_owned(),
+        ..full.clone()
+    };
+    vec![page("children-full", full, None), page("child-wrong", wrong, Some(Fault::ChildBorn))]
+}
+
+/// As many children as one claim has, with the longest names.
+fn children() -> Children {
+    let line = format!("{}\t2012-06-15\tyes", "ស្ត្រី".repeat(20));
+    Children::stored(&vec![line; MOST_CHILDREN].join("\n"))
 }
 
 fn effect(kind: CaseKind) -> Effect {

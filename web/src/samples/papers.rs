@@ -137,7 +137,11 @@ fn given() -> Vec<PaperItem> {
     });
     let added = added.into();
     vec![
-        PaperItem { papers: vec![before, now], ..item(PaperKind::BirthCertificate) },
+        PaperItem {
+            whose: vec!["ដារ៉ា".to_owned(), "ស្ត្រី".repeat(20)],
+            papers: vec![before, now],
+            ..item(PaperKind::BirthCertificate)
+        },
         PaperItem { papers: added, ..item(PaperKind::DeathCertificate) },
         PaperItem { lacks: true, ..item(PaperKind::MarriageCertificate) },
         PaperItem { arriving: true, ..item(PaperKind::ServiceRecord) },

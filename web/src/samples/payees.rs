@@ -169,6 +169,8 @@ fn one(words: &'static Words) -> Vec<Sample> {
         id: "sample".to_owned(),
         person: ("K-204585".to_owned(), "ចា… ស្រី…".to_owned()),
         payee: ("K-204577".to_owned(), "ស៊ឹ… សុ…".to_owned()),
+        payee_year: 1957,
+        is_payee_elsewhere: false,
         appointment: appointment(),
         name_on_account: Some(NameMatch::Differs),
         proposed_at: datetime!(2026-11-22 02:05 UTC),
@@ -195,7 +197,7 @@ fn one(words: &'static Words) -> Vec<Sample> {
     let checker = StaffPayeeOneView { acts: decide, proof: Proof::Asked, error, ..plain.clone() };
     let own = acts(&[PayeeAct::Withdraw]);
     let own = StaffPayeeOneView { acts: own, is_own: true, is_locked: true, ..plain.clone() };
-    let own = StaffPayeeOneView { is_unreached: true, ..own };
+    let own = StaffPayeeOneView { is_unreached: true, is_payee_elsewhere: true, ..own };
     let (ending, cash) = (states()[4].1, Appointment { pay_to: PayTo::Cash, ..appointment() });
     let ends = acts(&[PayeeAct::ConfirmEnd, PayeeAct::KeepOn]);
     let ends = StaffPayeeOneView { acts: ends, state: ending, appointment: cash, ..plain.clone() };

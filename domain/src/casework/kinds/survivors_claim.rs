@@ -4,7 +4,7 @@ use super::Senders;
 use super::rules::{ABOUT_SURVIVORS, OnApproval, Opening, Papers, Rules, WITH_PAPERS};
 use super::shared::{self, says};
 use crate::claimant::{SurvivorRelation, has_no_number};
-use crate::flow::{Answers, Flow, Question, Step, StepKey};
+use crate::flow::{Answers, Children, Flow, Question, Step, StepKey};
 use crate::paper::PaperKind;
 
 const FLOW: Flow = Flow {
@@ -20,7 +20,7 @@ const FLOW: Flow = Flow {
         Step::perhaps(StepKey::DiedOn, Question::PartDate),
         Step { when: is_child, ..Step::always(StepKey::InSchool, Question::YesNo) },
         Step { when: leaves_family, ..Step::always(StepKey::Children, Question::YesNo) },
-        Step { when: has_children, ..Step::always(StepKey::ChildNames, Question::Text) },
+        Step { when: has_children, ..Step::always(StepKey::ChildNames, Question::Children) },
         shared::PAY_BY,
         shared::WORDS,
     ],
@@ -50,13 +50,18 @@ fn papers(answers: &Answers) -> Vec<PaperKind> {
     let mut papers = vec![PaperKind::DeathCertificate];
     papers.extend(of_relation);
     papers.push(PaperKind::IdentityCard);
-    if says(answers, StepKey::InSchool, "yes") {
+    if says(answers, StepKey::InSchool, "yes") || one_learns(answers) {
         papers.push(PaperKind::SchoolAttestation);
     }
     if has_children(answers) && of_relation != Some(PaperKind::BirthCertificate) {
         papers.push(PaperKind::BirthCertificate);
     }
     papers
+}
+
+/// Whether one of the children goes to school.
+fn one_learns(answers: &Answers) -> bool {
+    has_children(answers) && !Children::of(answers).whose(PaperKind::SchoolAttestation).is_empty()
 }
 
 fn relation(answers: &Answers) -> Option<SurvivorRelation> {
@@ -143,6 +148,29 @@ mod tests {
         FLOW.keep_asked(&mut mother);
         assert_eq!(mother.get(StepKey::InSchool), None, "a mother is not asked about school");
         assert!(!RULES.papers.after(&mother).contains(&PaperKind::SchoolAttestation));
+    }
+
+    #[test]
+    fn a_guardian_claims_for_several_children_at_once() {
+        let children = "ដារ៉ា\t2012\tyes\nសុខា\t\tno";
+        let mut answers = told(&[
+            (StepKey::Helper, "myself"),
+            (StepKey::DeceasedName, "ស៊ុន វិបុល"),
+            (StepKey::DeceasedNumber, "K-204577"),
+            (StepKey::Relation, "guardian"),
+            (StepKey::DiedOn, "10/2026"),
+            (StepKey::Children, "yes"),
+            (StepKey::ChildNames, children),
+            (StepKey::PayBy, "cash"),
+            (StepKey::Words, ""),
+        ]);
+        assert_eq!(answers.get(StepKey::ChildNames), Some(children));
+        let papers = RULES.papers.after(&answers);
+        assert!(papers.contains(&PaperKind::SchoolAttestation), "one of them goes to school");
+        assert!(papers.contains(&PaperKind::BirthCertificate));
+        answers.set(StepKey::Children, &Answer::YesNo(false));
+        FLOW.keep_asked(&mut answers);
+        assert!(!RULES.papers.after(&answers).contains(&PaperKind::SchoolAttestation));
     }
 
     #[test]

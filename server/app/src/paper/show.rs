@@ -2,7 +2,7 @@
 
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::casework::{CaseKind, Stage};
-use sothon_domain::flow::{Answers, DraftEnd};
+use sothon_domain::flow::{Answers, Children, DraftEnd};
 use sothon_domain::paper::{FailReason, FileKind, PageState, PaperKind, PapersOf, Scan};
 use sothon_domain::person::{PageId, PersonId, Reference};
 use sothon_store::case_file::{self, CaseFile};
@@ -63,6 +63,8 @@ impl FormPapers {
 pub struct Item {
     /// What it is.
     pub wanted: PaperKind,
+    /// The names of the children of whom each has one, where the claim is for several.
+    pub whose: Vec<String>,
     /// Whether it is asked for still: her answers may have changed since she gave it.
     pub asked: bool,
     /// What was given for it, the oldest first.
@@ -149,6 +151,7 @@ pub(crate) async fn form_papers(
     let papers = paper::of_draft(&app.db, scope, (person, id), &serving(&wanted)).await?;
     let lacked = paper::declared_in_draft(&app.db, scope, person, kind.into()).await?;
     let items = items(&wanted, &papers, &lacked, app.clock.now());
+    let items = of_children(items, &answers);
     Ok(FormPapers::Draft(DraftPapers { end, items }))
 }
 
@@ -179,11 +182,12 @@ async fn gather(app: &App, scope: &Scope, case: &CaseFile) -> Result<CasePapers,
     let papers = paper::of_case(&app.db, scope, case, &reused(case)).await?;
     let lacked = paper::declared(&app.db, scope, case).await?;
     let (kind, answers) = case.matter();
+    let items = items(&kind.papers(answers), &papers, &lacked, app.clock.now());
     Ok(CasePapers {
         reference: case.reference,
         kind: case.kind,
         stage: case.state.stage(),
-        items: items(&kind.papers(answers), &papers, &lacked, app.clock.now()),
+        items: of_children(items, answers),
     })
 }
 
@@ -206,6 +210,15 @@ fn items(
     asked.chain(more).chain([(PaperKind::Other, true)]).map(item).collect()
 }
 
+/// The same, with the children of whom each has such a paper of her own.
+fn of_children(mut items: Vec<Item>, answers: &Answers) -> Vec<Item> {
+    let children = Children::of(answers);
+    for item in items.iter_mut().filter(|item| item.asked) {
+        item.whose = children.whose(item.wanted).into_iter().map(ToOwned::to_owned).collect();
+    }
+    items
+}
+
 fn item(wanted: PaperKind, papers: &[Paper], lacked: &[PaperKind], now: OffsetDateTime) -> Item {
     let fits: Vec<&Paper> = papers.iter().filter(|paper| wanted.accepts(paper.kind)).collect();
     let given: Vec<GivenPaper> = fits.iter().filter_map(|paper| given(paper)).collect();
@@ -222,7 +235,7 @@ fn item(wanted: PaperKind, papers: &[Paper], lacked: &[PaperKind], now: OffsetDa
         matches!(page.state, PageState::Arriving { .. }) && !page.state.is_in_limbo(now)
     });
     let lacks = given.is_empty() && lacked.contains(&wanted);
-    Item { wanted, asked: true, papers: given, lacks, arriving, failed }
+    Item { wanted, whose: Vec::new(), asked: true, papers: given, lacks, arriving, failed }
 }
 
 fn given(paper: &Paper) -> Option<GivenPaper> {

@@ -3,6 +3,7 @@
 //! the payee, or by one word of the person who is of age.
 
 mod decide;
+mod elsewhere;
 mod mine;
 mod notice;
 mod open;

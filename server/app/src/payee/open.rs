@@ -58,6 +58,10 @@ pub struct OpenedPayee {
     pub person: (MemberNumber, MaskedNames),
     /// Number of the payee, and the masked name in the register.
     pub payee: (MemberNumber, MaskedNames),
+    /// The year in which the payee was born, which is what is left of the day.
+    pub payee_year: i32,
+    /// Whether another office than the person's has the payee.
+    pub is_payee_elsewhere: bool,
     /// What is proposed.
     pub appointment: Appointment,
     /// Whether the name on the account is the payee's; none where the money is paid at the counter.
@@ -109,6 +113,8 @@ pub async fn open(app: &App, actor: &Actor, id: PayeeId) -> Result<OpenedPayee, 
     let is_related = person::may_be_related(&app.db, &WHEREVER, &both, member.id).await?;
     let is_locked = person_lock::since(&app.db, &scope, record.person, None).await?.is_some();
     let is_unreached = is_unreached(app, &scope, record.person).await?;
+    let her = person::load(&app.db, &scope, record.person).await?;
+    let who = person::load(&app.db, &WHEREVER, record.appointment.payee).await?;
     let number = record_merge::number_of(&app.db, &scope, record.person).await?;
     let other = record_merge::number_of(&app.db, &WHEREVER, record.appointment.payee).await?;
     let (mut acts, is_own) = acts(member, &record);
@@ -121,6 +127,8 @@ pub async fn open(app: &App, actor: &Actor, id: PayeeId) -> Result<OpenedPayee, 
         id,
         person: (number, MaskedNames::of(&name)),
         payee: (other, MaskedNames::of(&payee)),
+        payee_year: who.birth_date.year(),
+        is_payee_elsewhere: who.place.province() != her.place.province(),
         name_on_account,
         proposed_at: record.proposed_at,
         state: record.state,

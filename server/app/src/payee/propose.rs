@@ -30,7 +30,7 @@ pub enum Proposed {
     Wrong(Vec<PayeeFault>),
     /// The two do not allow it.
     Refused(Refused),
-    /// Too many forms today.
+    /// Too many forms today, or too many that named somebody of another office.
     TooManyTries,
 }
 
@@ -56,7 +56,9 @@ pub async fn propose(
         return Ok(Proposed::Wrong(vec![PayeeFault::MemberUnknown]));
     };
     let named = (typed.other_number.as_str(), typed.other_name.as_str());
-    let payee = receiver::look(app, &scope, her, named).await?;
+    let Some(payee) = receiver::look(app, (actor, &scope, member), her, named).await? else {
+        return Ok(Proposed::TooManyTries);
+    };
     let born = payee::born(&app.db, &scope, her).await?.last_day();
     let mut tx = match payee {
         AskedPayee::Known(payee) => app.db.begin_for_with(&scope, her, (&WHEREVER, payee)).await?,

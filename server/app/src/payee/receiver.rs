@@ -1,6 +1,6 @@
 //! Who is to be paid.
 
-use sothon_domain::access::Scope;
+use sothon_domain::access::{Actor, Scope, StaffMember};
 use sothon_domain::effects::legal_date;
 use sothon_domain::khmer::search_key;
 use sothon_domain::payee::{AskedPayee, is_of_age};
@@ -8,6 +8,7 @@ use sothon_domain::person::{MemberNumber, PersonId};
 use sothon_store::{Tx, payee, person};
 
 use super::WHEREVER;
+use super::elsewhere::{self, Elsewhere};
 use crate::{App, AppError, delegate};
 
 /// The record with a typed number in the reach of the office.
@@ -25,28 +26,36 @@ pub(super) async fn typed(
     }
 }
 
-/// What is known of a typed payee before anybody's row is locked. Of whom only the year of birth is known is of age on the
+/// What is known of a typed payee before anybody's row is locked, wherever she is registered; none where too many of
+/// other offices were named today. Of whom only the year of birth is known is of age on the
 /// last day that it can be.
 pub(super) async fn look(
     app: &App,
-    scope: &Scope,
+    (actor, scope, member): (&Actor, &Scope, &StaffMember),
     her: PersonId,
-    (number, name): (&str, &str),
-) -> Result<AskedPayee, AppError> {
-    if search_key(name).is_empty() {
-        return Ok(AskedPayee::Unnamed);
+    named: (&str, &str),
+) -> Result<Option<AskedPayee>, AppError> {
+    if search_key(named.1).is_empty() {
+        return Ok(Some(AskedPayee::Unnamed));
     }
-    let Some(payee) = typed(app, scope, number).await? else { return Ok(AskedPayee::Unknown) };
-    let found = person::load(&app.db, scope, payee).await?;
-    if !delegate::fits(&found.name, name) {
-        return Ok(AskedPayee::Unknown);
-    }
+    let payee = match typed(app, scope, named.0).await? {
+        Some(payee) => {
+            let found = person::load(&app.db, scope, payee).await?;
+            delegate::fits(&found.name, named.1).then_some(payee)
+        }
+        None => match elsewhere::look(app, (actor, member), named).await? {
+            Elsewhere::Found(payee) => Some(payee),
+            Elsewhere::Nobody => None,
+            Elsewhere::TooManyTries => return Ok(None),
+        },
+    };
+    let Some(payee) = payee else { return Ok(Some(AskedPayee::Unknown)) };
     if payee == her {
-        return Ok(AskedPayee::Herself);
+        return Ok(Some(AskedPayee::Herself));
     }
-    let born = payee::born(&app.db, scope, payee).await?.last_day();
+    let born = payee::born(&app.db, &WHEREVER, payee).await?.last_day();
     let of_age = is_of_age(born, legal_date(app.clock.now()));
-    Ok(if of_age { AskedPayee::Known(payee) } else { AskedPayee::NotOfAge })
+    Ok(Some(if of_age { AskedPayee::Known(payee) } else { AskedPayee::NotOfAge }))
 }
 
 /// The same in a transaction that has locked the payee's row: whether money can go there now.

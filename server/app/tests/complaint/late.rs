@@ -13,7 +13,7 @@ async fn each_broken_promise_lifts_it_once_and_she_is_told() {
     let id = with.only().await;
     with.test.clock.advance(Duration::days(1));
     assert_eq!(with.lift().await, 0, "in time");
-    with.test.clock.advance(Duration::days(4));
+    with.test.clock.advance(Duration::days(6));
     assert_eq!((with.lift().await, with.lift().await), (1, 0));
     let opened = complaint::open(&with.app, &with.head, id).await.expect("hers now");
     assert_eq!((opened.desk, opened.missed), (Desk::Centre, Missed::Acknowledgement));

@@ -24,7 +24,7 @@ async fn she_sends_it_once_it_is_read_and_answered_in_words() {
     let reference = redirect.rsplit('/').next().expect("a number").parse().expect("a number");
     let seen = complaint::one(&with.app, &with.me, reference).await.expect("her own");
     let promise = Promise::Acknowledgement;
-    let until = date!(2026 - 11 - 24);
+    let until = date!(2026 - 11 - 27);
     assert_eq!(seen.status, Status::Waits { read: false, promise, until, late: false });
     let id = with.only().await;
     assert_eq!(with.listed(&with.officer).await, [reference], "an officer of her province");

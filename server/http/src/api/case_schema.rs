@@ -75,7 +75,8 @@ struct WhenDocument {
 /// (8); a `month` that has begun (2026-10); `money`, whole riel; a `length` of service in years and months (30/6); a
 /// `date` (1957-06-15); a `part-date`, of which perhaps only the month or the year is known; a `text` of at most 1,000
 /// letters; a `line` of at most 100; a `name`, family name and given name on two lines; a `phone` number; the number of
-/// an identity card (`national-id`) or of a member (`member-number`).
+/// an identity card (`national-id`) or of a member (`member-number`); `children`, a line for each of at most 12, with a tab
+/// between the name, the birth (a `part-date`) and `yes` or `no` for school, of which only the name must be there.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
 enum AnswerType {
@@ -92,6 +93,7 @@ enum AnswerType {
     Phone,
     NationalId,
     MemberNumber,
+    Children,
 }
 
 /// A paper that helps to decide a case.
@@ -241,6 +243,7 @@ impl AnswerType {
             Question::Phone => Self::Phone,
             Question::NationalId => Self::NationalId,
             Question::MemberNumber => Self::MemberNumber,
+            Question::Children => Self::Children,
             Question::Cause
             | Question::Relation
             | Question::Sex

@@ -146,8 +146,14 @@ enum OrderDocument {
     Address { case: String, place: String, since: String },
     /// A fact of the register was wrong.
     Correction { case: String, about: String, value: Option<String>, words: Option<String> },
-    /// A claim or a life event was approved.
-    Decided { case: String, about: String, answers: Vec<AnswerDocument> },
+    /// A claim or a life event was approved. A claim for children names each of them; else `children` is left out.
+    Decided {
+        case: String,
+        about: String,
+        answers: Vec<AnswerDocument>,
+        #[serde(default)]
+        children: Option<Vec<ChildDocument>>,
+    },
     /// She is paid to another account.
     Account { change: String, bank: String, number: String, holder: String },
     /// So many riel are paid a month.
@@ -203,6 +209,19 @@ struct AnswerDocument {
     step: String,
     /// The answer as it is stored; empty where it is not known.
     answer: String,
+}
+
+/// A child of a claim.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "describes what the domain writes; a test reads that into it")]
+struct ChildDocument {
+    /// The name.
+    name: String,
+    /// The day, the month or the year of the birth (2012-06-15, 2012-06 or 2012); `null` where it is not known.
+    born: Option<String>,
+    /// Whether the child goes to school; `null` where it is not known.
+    in_school: Option<bool>,
 }
 
 #[cfg(test)]

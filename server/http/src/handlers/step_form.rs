@@ -1,5 +1,7 @@
 //! The form of any question of any flow: its fields as they come in, as one text for the flow, and back.
 
+mod children;
+
 use serde::Deserialize;
 use sothon_domain::flow::{Answer, NAME_PARTS, Question};
 use sothon_domain::gazetteer;
@@ -7,7 +9,7 @@ use sothon_domain::part_date::PartDate;
 use sothon_domain::person::PlaceCode;
 use sothon_domain::year_month::YearMonth;
 use sothon_locales::Words;
-use sothon_web::pages::flow_step::{MonthQuestion, PlaceQuestion, QuestionView};
+use sothon_web::pages::flow_step::{ChildrenQuestion, MonthQuestion, PlaceQuestion, QuestionView};
 
 use crate::error_page::Failure;
 use crate::form::parse;
@@ -35,13 +37,28 @@ pub(crate) struct Fields {
     answer: String,
     /// Present where she pressed that she does not know it.
     unknown: Option<String>,
+    /// The children named so far, as they are stored.
+    #[serde(default)]
+    children: String,
+    /// Which of them the form is about, counted from 1; empty for one more.
+    #[serde(default)]
+    child: String,
+    /// Whether that child goes to school.
+    #[serde(default)]
+    school: String,
+    /// Present where she goes on with one more child.
+    another: Option<String>,
+    /// Which of the children is taken away, counted from 1.
+    #[serde(default)]
+    away: String,
 }
 
-/// How far one has gone down to a place.
+/// How far one has gone down to a place, or which of several children is changed.
 #[derive(Deserialize)]
 struct Down {
     #[serde(rename = "in")]
     within: Option<String>,
+    child: Option<usize>,
 }
 
 impl Fields {
@@ -56,6 +73,7 @@ impl Fields {
             }
             Some(Answer::PartDate(date)) => fields.of_date(date, words),
             Some(Answer::Phone(phone)) => Self { answer: phone.national(), ..fields },
+            Some(Answer::Children(named)) => Self { children: named.to_string(), ..fields },
             Some(answer) => Self { answer: answer.to_string(), ..fields },
             None => fields,
         }
@@ -77,12 +95,15 @@ impl Fields {
         }
     }
 
-    /// Goes down to the place that the address names by `?in=`.
-    pub(crate) fn go_down(&mut self, query: Option<&str>) -> Result<(), Failure> {
+    /// Goes down to the place that the address names by `?in=`, or to the child that it names by `?child=`.
+    pub(crate) fn go_down(&mut self, query: Option<&str>, words: &Words) -> Result<(), Failure> {
         let down: Down = parse(query.unwrap_or_default())?;
         if let Some(code) = down.within {
             // An address with a code that no list has is no page of ours.
             self.within = listed(&code).ok_or(Failure::NotFound)?.to_string();
+        }
+        if let Some(at) = down.child {
+            *self = self.of_child(at, words).ok_or(Failure::NotFound)?;
         }
         Ok(())
     }
@@ -103,6 +124,7 @@ impl Fields {
                 let one_line = |part: &str| part.replace(NAME_PARTS, " ");
                 format!("{}{NAME_PARTS}{}", one_line(&self.family), one_line(&self.given))
             }
+            Question::Children => self.all_children(),
             Question::PartDate if self.is_unknown() => {
                 // She does not know the day: what else she has filled in counts.
                 [month, year]
@@ -124,6 +146,14 @@ impl Fields {
         match question {
             Question::Month => QuestionView::Month(month),
             Question::PartDate => QuestionView::PartDate { day: self.day.clone(), of: month },
+            Question::Children => QuestionView::Children(ChildrenQuestion {
+                named: self.named(),
+                at: self.child_at(),
+                name: answer,
+                day: self.day.clone(),
+                of: month,
+                school: self.school.clone(),
+            }),
             Question::Place => {
                 let answer: Option<PlaceCode> = self.place.parse().ok();
                 let commune = |code: &PlaceCode| code.path().nth(2);
@@ -145,6 +175,7 @@ impl Fields {
 pub(crate) fn query_of(question: &QuestionView) -> String {
     match question {
         QuestionView::Place(PlaceQuestion { within: Some(code), .. }) => format!("?in={code}"),
+        QuestionView::Children(ChildrenQuestion { at: Some(at), .. }) => format!("?child={at}"),
         _ => String::new(),
     }
 }

@@ -49,9 +49,9 @@ async fn three_failures_end_in_a_slip_for_the_branch_of_her_choice() {
     assert!(!branches.body.contains("Mongkol Borei branch"), "it is elsewhere");
     let made = choose(&mut sokha, "12", "PP-2").await;
     assert_eq!(made.location(), "/activate/slip");
-    // Saturday the 21st of November 2026 and two days is a Monday.
+    // Saturday the 21st of November 2026 and two days is a Monday, the first of three of the water festival.
     let slip = sokha.get("/en/activate/slip").await;
-    for told in ["23 November 2026", "Doun Penh branch", "identity card", "public holiday"] {
+    for told in ["26 November 2026", "Doun Penh branch", "identity card", "public holiday"] {
         assert!(slip.body.contains(told), "{told}: {}", slip.body);
     }
     assert!(!slip.body.contains("K-204577"), "it names nobody");

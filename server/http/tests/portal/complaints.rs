@@ -159,7 +159,7 @@ async fn in_her_own_name_she_is_told_and_reads_the_answer_on_her_page() {
     let [path] = all.as_slice() else { panic!("{all:?}") };
     let work = officer.get(&format!("/en{path}")).await.body;
     assert!(!work.contains("Sokha") && !work.contains("K-204577"), "masked: {work}");
-    portal.database.clock.advance(Duration::days(6));
+    portal.database.clock.advance(Duration::days(7));
     lift_late(&portal.portal.app).await.expect("the clock may");
     let mut head = at_work(&portal, &Officer::of_head_office()).await;
     let above = listed(&mut head).await;

@@ -213,3 +213,64 @@ async fn without_a_number_the_office_reads_that_none_was_given() {
     assert!(page.contains("No member number was given"), "{page}");
     assert!(her.get(&case).await.body.contains("I do not know this number"));
 }
+
+#[tokio::test]
+async fn a_claim_names_several_children_one_after_the_other() {
+    let (portal, _, officer) = setting().await;
+    let mut her = confirmed(&portal, &officer).await;
+    for (step, fields) in &ANSWERS[..3] {
+        post(&mut her, &format!("/en{CLAIM}/{step}"), fields).await;
+    }
+    let path = format!("/en{CLAIM}/child-names");
+    let first = [("answer", "រតនា"), ("year", "2012"), ("school", "yes"), ("another", "1")];
+    assert_eq!(post(&mut her, &path, &first).await.location(), path, "one more is asked for");
+    let page = her.get(&path).await;
+    for shown in ["រតនា", "goes to school", "another child"] {
+        assert!(page.body.contains(shown), "{shown}: {}", page.body);
+    }
+    let named = page.hidden("children");
+    let second = [("children", named.as_str()), ("answer", "កញ្ញា"), ("school", "no")];
+    let kept = post(&mut her, &path, &second).await;
+    assert_eq!(kept.location(), format!("/en{CLAIM}/pay-by"));
+    let changed = her.get(&format!("{path}?child=2")).await;
+    assert!(changed.body.contains("value=\"កញ្ញា\""), "{}", changed.body);
+    assert_eq!(her.get(&format!("{path}?child=3")).await.status, StatusCode::NOT_FOUND);
+    for (step, fields) in &ANSWERS[4..] {
+        post(&mut her, &format!("/en{CLAIM}/{step}"), fields).await;
+    }
+    let check = her.get(&format!("/en{CLAIM}/check")).await.body;
+    let papers = ["One for each of these children", "Letter from the school"];
+    for shown in ["រតនា", "កញ្ញា", "does not go to school"].into_iter().chain(papers)
+    {
+        assert!(check.contains(shown), "{shown}: {check}");
+    }
+    let named = changed.hidden("children");
+    let away = [("children", named.as_str()), ("away", "1")];
+    assert_eq!(post(&mut her, &path, &away).await.location(), path);
+    let page = her.get(&path).await.body;
+    assert!(!page.contains("រតនា") && page.contains("កញ្ញា"), "{page}");
+}
+
+#[tokio::test]
+async fn a_child_without_a_name_and_a_thirteenth_are_refused() {
+    let (portal, _, officer) = setting().await;
+    let mut her = confirmed(&portal, &officer).await;
+    for (step, fields) in &ANSWERS[..3] {
+        post(&mut her, &format!("/en{CLAIM}/{step}"), fields).await;
+    }
+    let path = format!("/en{CLAIM}/child-names");
+    let twelve = ["រតនា"; 12].join("\n");
+    for (fields, says) in [
+        (&[("answer", ""), ("year", "2012")][..], "Please write the name of the child"),
+        (&[("answer", "កញ្ញា"), ("day", "5"), ("year", "2012")], "write the year alone"),
+        (&[("answer", "កញ្ញា"), ("year", "2030")], "This date has not come yet"),
+        (&[("children", twelve.as_str()), ("answer", "កញ្ញា")], "at most 12 children"),
+        (&[("answer", "")], "Please answer this question"),
+    ] {
+        let refused = post(&mut her, &path, fields).await;
+        assert_eq!(refused.status, StatusCode::OK);
+        assert!(refused.body.contains(says), "{says}: {}", refused.body);
+    }
+    let kept = post(&mut her, &path, &[("children", twelve.as_str()), ("answer", "")]).await;
+    assert_eq!(kept.location(), format!("/en{CLAIM}/pay-by"), "twelve are one claim");
+}

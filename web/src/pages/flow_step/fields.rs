@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use sothon_domain::flow::{Fault, Question, Script};
 
-use super::{FlowStepView, QuestionView, form, month, place};
+use super::{FlowStepView, QuestionView, children, form, month, place};
 use crate::Frame;
 use crate::components::choices::{Choice, Choices};
 use crate::components::text_area::TextArea;
@@ -26,6 +26,7 @@ pub(super) fn ask(view: &FlowStepView, frame: &Frame) -> AnyView {
         QuestionView::Place(question) => {
             return place::ask(view, question, error(question.field()), frame);
         }
+        QuestionView::Children(question) => return children::ask(view, question, error, frame),
         QuestionView::Month(question) => view! {
             {hint(&view.hint)}
             {month::ask(question, [error("month"), error("year")], words)}
@@ -97,7 +98,7 @@ fn keys(question: Question) -> Kind {
 }
 
 /// How to answer, where the answer has more than one field.
-fn hint(text: &str) -> Option<impl IntoView + use<>> {
+pub(super) fn hint(text: &str) -> Option<impl IntoView + use<>> {
     let text = text.to_owned();
     (!text.is_empty()).then(|| view! { <p class="hint">{text}</p> })
 }

@@ -33,6 +33,8 @@ fn orders() -> Vec<Order> {
     let plan = Plan::new(Riel::new(100), 3, "2027-01".parse().unwrap()).unwrap();
     let (to, since) = ("120109".parse().unwrap(), "2026-10".parse().unwrap());
     let answers = vec![(StepKey::Words, String::new())];
+    let named = "ដារ៉ា\t2012-06\tyes\nសុខា".to_owned();
+    let children = vec![(StepKey::ChildNames, named)];
     let (number, holder) = (AccountText::new("000987654".into()), "SIM".parse().unwrap());
     vec![
         Order::Address { case, to, since },
@@ -43,6 +45,7 @@ fn orders() -> Vec<Order> {
             words: None,
         },
         Order::Decided { case, about: CaseKind::Marriage, answers },
+        Order::Decided { case, about: CaseKind::SurvivorsClaim, answers: children },
         Order::Account { change: AccountChangeId::new(id), bank: "ABA".into(), number, holder },
         Order::Amount {
             decision: AwardDecisionId::new(id),
@@ -96,4 +99,7 @@ fn every_order_that_is_written_is_described() {
     let batch = Batch::stored(header, &bodies).ok().unwrap();
     let read: BatchDocument = serde_json::from_str(batch.document()).unwrap();
     assert_eq!(read.instructions.len(), instructions.len());
+    let child = r#"{"born":"2012-06","in_school":true,"name":"ដារ៉ា"}"#;
+    assert!(batch.document().contains(child), "each child by herself: {}", batch.document());
+    assert_eq!(batch.document().matches("\"children\":").count(), 1, "of no other case");
 }

@@ -106,7 +106,7 @@ pub(crate) fn back(visitor: &Visitor, of: PapersOf, done: Option<PapersDone>) ->
 
 /// A paper that is asked for, as pages show it.
 pub(crate) fn shown(item: Item, language: Language) -> PaperItem {
-    let Item { wanted, asked, papers, lacks, arriving, failed } = item;
+    let Item { wanted, whose, asked, papers, lacks, arriving, failed } = item;
     let paper = |paper: GivenPaper| ShownPaper {
         kind: paper.kind,
         before: paper.before.map(legal_date),
@@ -114,7 +114,7 @@ pub(crate) fn shown(item: Item, language: Language) -> PaperItem {
         pages: paper.pages.iter().map(shown_page).collect(),
     };
     let papers = papers.into_iter().map(paper).collect();
-    PaperItem { wanted, asked, papers, lacks, arriving, failed }
+    PaperItem { wanted, whose, asked, papers, lacks, arriving, failed }
 }
 
 /// A page of a paper, as pages show it.

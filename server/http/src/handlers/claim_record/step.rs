@@ -33,7 +33,7 @@ pub(crate) async fn show(
     let text = draft.as_ref().and_then(|draft| draft.answers.get(step.key));
     let fields = text.map(|text| Fields::of(step.question, text, visitor.words()));
     let mut fields = fields.unwrap_or_default();
-    fields.go_down(query.as_deref())?;
+    fields.go_down(query.as_deref(), visitor.words())?;
     let cookie = page::ensure_visit(&mut visitor);
     Ok((cookie, form(&visitor, step, draft.as_ref(), &fields, None)).into_response())
 }

@@ -37,7 +37,7 @@ pub(crate) async fn show(
         Some(raw) => parse(&raw)?,
         None => answered(step, &draft, visitor.words()),
     };
-    fields.go_down(query.as_deref())?;
+    fields.go_down(query.as_deref(), visitor.words())?;
     form(&visitor, kind, step, &draft, &fields, None).await
 }
 
@@ -58,6 +58,7 @@ pub(crate) async fn send(
     match case::answer(app, &actor, kind, step.key, typed).await? {
         Answered::Kept { next } => {
             session::forget_kept_form(app, &actor, &visitor.path).await?;
+            let next = fields.goes_on(step.key, next);
             Ok(visitor.to(&next_path(&ReportWay::Own, kind, next)))
         }
         Answered::AlreadyOpen(_) => Ok(overview(&visitor, kind)),

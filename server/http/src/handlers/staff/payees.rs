@@ -222,6 +222,8 @@ fn view(
         id: opened.id.to_string(),
         person: (person.0.to_string(), page::masked(&person.1, visitor.language)),
         payee: (payee.0.to_string(), page::masked(&payee.1, visitor.language)),
+        payee_year: opened.payee_year,
+        is_payee_elsewhere: opened.is_payee_elsewhere,
         appointment: opened.appointment,
         name_on_account: opened.name_on_account,
         proposed_at: opened.proposed_at,

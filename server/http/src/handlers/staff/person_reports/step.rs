@@ -37,7 +37,7 @@ pub(crate) async fn show(
         return Ok(visitor.to(&next_path(&way, kind, draft.next)));
     }
     let mut fields = answered(step, &draft, visitor.words());
-    fields.go_down(query.as_deref())?;
+    fields.go_down(query.as_deref(), visitor.words())?;
     form(&visitor, (way, &draft), (kind, step), &fields, None)
 }
 
@@ -65,12 +65,15 @@ async fn after(
     fields: &Fields,
     done: Answered,
 ) -> Result<Response, Failure> {
-    let (kind, _) = asked;
+    let (kind, step) = asked;
     let Ok((way, draft, _)) = draft_of(visitor, id, kind).await? else {
         return Ok(back(visitor, id));
     };
     match done {
-        Answered::Kept { next } => Ok(visitor.to(&next_path(&way, kind, next))),
+        Answered::Kept { next } => {
+            let next = fields.goes_on(step.key, next);
+            Ok(visitor.to(&next_path(&way, kind, next)))
+        }
         Answered::AlreadyOpen(_) => Ok(visitor.to(&way.overview(kind))),
         Answered::Refused(fault) => form(visitor, (way, &draft), asked, fields, Some(fault)),
     }
