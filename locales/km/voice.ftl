@@ -11,6 +11,6 @@ voice-hash = សញ្ញារបង
 voice-name = មនុស្សដែលបានចុះឈ្មោះក្នុងឯកសារ
 voice-website = គេហទំព័ររបស់យើង
 voice-place-numbered = កន្លែងលេខ
-voice-place-typed = កន្លែងដែលលោកអ្នកបានចុច
+voice-place-typed = កន្លែងដែលអ្នកបានចុច
 voice-place-unnamed = កន្លែងដែលមិនទាន់មានសំឡេង
 voice-unsaid = ព័ត៌មាននេះមិនទាន់មានសំឡេង

@@ -87,7 +87,7 @@ impl Words {
         if rest == 0 { hundreds } else { self.joined(&hundreds, &self.below_hundred(rest)) }
     }
 
-    /// 1 to 99.
+    /// 0 to 99.
     pub(crate) fn below_hundred(&self, number: u64) -> String {
         let word = |number: u64| self.get(&format!("number-{number}")).to_owned();
         match (number / 10 * 10, number % 10) {

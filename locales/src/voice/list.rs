@@ -36,9 +36,9 @@ pub(super) fn clips(language: Language, messages: &[Message]) -> Vec<Clip> {
         clips.push(Clip { language, id, text, source: source.to_owned(), recorded });
     };
     let groups: [&dyn Fn(&Message) -> bool; 3] = [
-        &|message| message.file == VOICE || message.key == "frame-institution",
-        &|message| message.file != VOICE && is_spoken(message.file, &message.key),
-        &|message| WITHIN.iter().any(|start| message.key.starts_with(start)),
+        &|message: &Message| message.file == VOICE || message.key == "frame-institution",
+        &|message: &Message| message.file != VOICE && is_spoken(message.file, &message.key),
+        &|message: &Message| WITHIN.iter().any(|start| message.key.starts_with(start)),
     ];
     for is_of_group in groups {
         for message in messages.iter().filter(|message| is_of_group(message)) {
@@ -49,13 +49,8 @@ pub(super) fn clips(language: Language, messages: &[Message]) -> Vec<Clip> {
     }
     let words = Words::of(language);
     for number in 0..100 {
-        let text = if number == 0 {
-            words.get("number-0").to_owned()
-        } else {
-            words.below_hundred(number)
-        };
-        let (id, text) = (format!("number-{number}"), text.replace('\u{200B}', ""));
-        add(id, text, "number.ftl");
+        let text = words.below_hundred(number).replace('\u{200B}', "");
+        add(format!("number-{number}"), text, "number.ftl");
     }
     let units: Vec<&str> =
         number::units(language).iter().map(|(_, key)| *key).chain([number::AND]).collect();

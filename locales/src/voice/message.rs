@@ -132,9 +132,9 @@ fn collect(pattern: &Pattern<&str>, to: &mut Vec<Written>) {
     }
 }
 
-/// Adds a text without the break opportunities that only pages need.
+/// Adds a text without the break opportunities that only pages need, and with the apostrophe of basic phones.
 fn add(to: &mut Vec<Written>, text: &str) {
-    let text: String = text.chars().filter(|letter| *letter != '\u{200B}').collect();
+    let text = text.replace('\u{200B}', "").replace('’', "'");
     match to.last_mut() {
         Some(Written::Text(before)) => before.push_str(&text),
         _ => to.push(Written::Text(text)),

@@ -11,7 +11,7 @@ use crate::Language;
 pub(super) const SCREENS: &str = "ussd";
 
 /// The messages that stand within others as a value: dates in words and offices.
-pub(super) const WITHIN: [&str; 2] = ["format-", "staff-office-"];
+pub(super) const WITHIN: [&str; 3] = ["format-date", "format-month-", "staff-office-"];
 
 /// The tongues of screens. Khmer in Latin letters has the keys of Khmer, and its voice.
 pub(super) static TONGUES: LazyLock<[Tongue; 3]> = LazyLock::new(|| {
@@ -156,7 +156,7 @@ fn fit<'t>(
                 if !accepts(name, &text[..end]) {
                     return None;
                 }
-                found.values.insert(0, (name, &text[..end]));
+                found.values.insert(0, (name.as_str(), &text[..end]));
                 Some(found)
             })
         }
