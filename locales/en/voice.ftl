@@ -13,4 +13,5 @@ voice-website = our website
 voice-place-numbered = the place with the number
 voice-place-typed = the place that you typed
 voice-place-unnamed = a place that has no recording yet
+voice-moment = { $day } { $month } at { $hour } hours { $minute }
 voice-unsaid = this has no recording yet

@@ -98,20 +98,20 @@ impl Voice {
         };
         let mut unsaid = Vec::new();
         let values = values.iter().map(|(name, value)| {
-            let number;
             let (text, clips) = match value {
-                Value::Text(text) => (*text, value::clips(tongue, name, text)),
-                Value::Owned(text) => (text.as_str(), value::clips(tongue, name, text)),
+                Value::Text(text) => heard_of(tongue, name, text),
+                Value::Owned(text) => heard_of(tongue, name, text),
                 Value::Number(count) => {
-                    number = count.to_string();
-                    (number.as_str(), value::figure(tongue, &number))
+                    let text = count.to_string();
+                    let clips = value::figure(tongue, &text);
+                    (text, clips)
                 }
             };
-            let none = || {
-                unsaid.push(text.to_owned());
+            let clips = clips.unwrap_or_else(|| {
+                unsaid.push(text);
                 vec![UNSAID.to_owned()]
-            };
-            (*name, clips.unwrap_or_else(none))
+            });
+            (*name, clips)
         });
         let values: Vec<(&str, Vec<String>)> = values.collect();
         let mut spoken = Spoken { clips: Vec::new(), unsaid };
@@ -175,6 +175,13 @@ impl Spoken {
             }
         }
     }
+}
+
+/// A placeholder's text without the break opportunities of a page, and its clips.
+fn heard_of(tongue: &Tongue, name: &str, text: &str) -> (String, Option<Vec<String>>) {
+    let text = text.replace('\u{200B}', "");
+    let clips = value::clips(tongue, name, &text);
+    (text, clips)
 }
 
 /// What is heard of a screen of the phone's menu, in whichever tongue it is.

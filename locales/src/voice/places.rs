@@ -49,8 +49,11 @@ pub(super) fn clip_named(name: &str) -> Option<&'static str> {
 /// Whether some place has this name or one that begins with it: a screen that is full shortens names.
 pub(super) fn is_name(text: &str) -> bool {
     let text = folded(text);
-    let next = (!text.is_empty()).then(|| ALL.range(text.clone()..).next()).flatten();
-    next.is_some_and(|name| name.starts_with(&text))
+    // A few villages have a number for a name; a number alone is no beginning of one.
+    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    ALL.range(text.clone()..).next().is_some_and(|name| name.starts_with(&text))
 }
 
 /// A name without capitals, accents, spaces and signs, which basic phones lose in part.

@@ -111,15 +111,17 @@ impl Tongue {
         let Some((number, label)) = numbered(line) else {
             let place = places::clip_named(line).map(str::to_owned);
             let typed = || places::is_name(line).then(|| "voice-place-typed".to_owned());
-            let clip = place.or_else(typed);
-            return clip.map_or_else(|| Heard::Unread(line.to_owned()), |clip| said(vec![clip]));
+            let clips = place.or_else(typed).map(|clip| vec![clip]);
+            // The code of a place that has no name in these letters.
+            let clips = clips.or_else(|| value::spelled(line).filter(|_| is_code(line)));
+            return clips.map_or_else(|| Heard::Unread(line.to_owned()), said);
         };
         if let Some(key) = self.key_of(label) {
             return said([voice.say(key, &[]), voice.press(number)].concat());
         }
         match places::clip_named(label) {
             Some(clip) => said([vec![clip.to_owned()], voice.press(number)].concat()),
-            None if places::is_name(label) => {
+            None if places::is_name(label) || is_code(label) => {
                 let numbered = vec!["voice-place-numbered".to_owned()];
                 said([numbered, value::spelled(number).unwrap_or_default()].concat())
             }
@@ -128,11 +130,15 @@ impl Tongue {
     }
 }
 
+/// Whether nothing but digits stands there.
+fn is_code(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// The number at the beginning of a line, of one or two digits, and what stands behind it.
 fn numbered(line: &str) -> Option<(&str, &str)> {
     let (number, label) = line.split_once(' ')?;
-    let digits = number.bytes().all(|byte| byte.is_ascii_digit());
-    (digits && matches!(number.len(), 1 | 2)).then_some((number, label))
+    (is_code(number) && matches!(number.len(), 1 | 2)).then_some((number, label))
 }
 
 /// Fits texts as they stand and placeholders where their text is accepted.

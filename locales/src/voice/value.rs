@@ -16,12 +16,15 @@ pub(super) fn clips(tongue: &Tongue, name: &str, text: &str) -> Option<Vec<Strin
         "state" | "scheme" => message(tongue, text),
         "amount" | "salary" | "count" | "left" | "age" | "day" | "year" => figure(tongue, text),
         "rate" => rate(tongue, text),
-        "date" | "from" => date(tongue, text).or_else(|| within(tongue, text)),
+        "date" => date(tongue, text).or_else(|| within(tongue, text)),
+        "from" => moment(tongue, text),
         "month" => month(tongue, text).or_else(|| month_name(tongue, text)),
         "office" => within(tongue, text),
         "place" | "province" | "district" | "commune" => place(text),
-        "code" | "reference" | "ending" | "number" | "numbers" | "phone" | "hotline" | "reply"
-        | "dial" | "sign" | "branch" => spelled(text),
+        "phone" | "hotline" | "reply" => phone(text),
+        "code" | "reference" | "ending" | "number" | "numbers" | "dial" | "sign" | "branch" => {
+            spelled(text)
+        }
         _ => any(tongue, text),
     }
 }
@@ -31,6 +34,7 @@ fn any(tongue: &Tongue, text: &str) -> Option<Vec<String>> {
     message(tongue, text)
         .or_else(|| date(tongue, text))
         .or_else(|| month(tongue, text))
+        .or_else(|| moment(tongue, text))
         .or_else(|| rate(tongue, text))
         .or_else(|| text.contains(['.', ',']).then(|| figure(tongue, text)).flatten())
         .or_else(|| spelled(text))
@@ -104,6 +108,23 @@ fn month(tongue: &Tongue, text: &str) -> Option<Vec<String>> {
     Some(Voice::of(tongue.language).say("format-month-of-year", &values))
 }
 
+/// A day and an hour in figures: `22/11 02:05`.
+fn moment(tongue: &Tongue, text: &str) -> Option<Vec<String>> {
+    let ascii = to_ascii(text);
+    let parts: Vec<u64> = ascii.split(['/', ' ', ':']).map(digits).collect::<Option<_>>()?;
+    let [day @ 1..=31, month @ 1..=12, hour @ 0..=23, minute @ 0..=59] = parts[..] else {
+        return None;
+    };
+    let said = |number| counted(tongue.language, number);
+    let values = [
+        ("day", said(day)),
+        ("month", vec![month_clip(month)]),
+        ("hour", said(hour)),
+        ("minute", said(minute)),
+    ];
+    Some(Voice::of(tongue.language).say("voice-moment", &values))
+}
+
 /// The name of a month within a date in words.
 fn month_name(tongue: &Tongue, text: &str) -> Option<Vec<String>> {
     let key = tongue.key_of(text).filter(|key| key.starts_with("format-month-"))?;
@@ -118,6 +139,12 @@ fn month_clip(month: u64) -> String {
 fn place(text: &str) -> Option<Vec<String>> {
     let unnamed = || places::is_name(text).then_some("voice-place-unnamed");
     places::clip_named(text).or_else(unnamed).map(|clip| vec![clip.to_owned()])
+}
+
+/// A phone number: no letters, so that a village called *Two* is none.
+fn phone(text: &str) -> Option<Vec<String>> {
+    let letters = text.contains(|sign: char| sign.is_ascii_alphabetic());
+    if letters { None } else { spelled(text) }
 }
 
 /// A code, a reference or a phone number, sign by sign. Spaces and hyphens are heard as nothing.
