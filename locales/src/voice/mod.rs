@@ -90,6 +90,16 @@ impl Voice {
         lines.collect()
     }
 
+    /// The whole message that a clip is a piece of, its placeholders in brackets; nothing of a clip from a list.
+    pub fn context(&self, clip: &Clip) -> Option<String> {
+        let message = self.messages.get(&clip.source)?;
+        let parts = message.parts.iter().map(|part| match part {
+            Part::Text { written, .. } => written.replace('\n', " "),
+            Part::Value(name) => format!("[{name}]"),
+        });
+        Some(parts.collect())
+    }
+
     /// What is heard of a message of a text message or a screen, with its placeholders filled as for readers.
     pub fn message(&'static self, key: &str, values: &[(&str, Value<'_>)]) -> Spoken {
         let tongue = match self.language {
