@@ -57,16 +57,12 @@ fn script(voice: &Voice) -> String {
     let mut rows = vec![HEAD.to_owned()];
     for (clip, number) in voice.clips().iter().zip(1..) {
         let number: usize = number;
+        let number = number.to_string();
         let within = voice.context(clip).unwrap_or_default();
-        let same = match first.get(clip.text.as_str()) {
-            Some(id) => id,
-            None => {
-                first.insert(&clip.text, &clip.id);
-                ""
-            }
-        };
+        let known = *first.entry(&clip.text).or_insert(&clip.id);
+        let same = if known == clip.id { "" } else { known };
         let recorded = if clip.recorded { "yes" } else { "no" };
-        let cells = [&number.to_string(), &clip.id, &clip.text, &within, same, recorded, ""];
+        let cells = [&*number, &*clip.id, &*clip.text, &*within, same, recorded, ""];
         rows.push(cells.join("\t"));
     }
     rows.join("\n") + "\n"

@@ -76,14 +76,15 @@ mod tests {
 
     #[test]
     fn a_fault_names_the_field() {
-        for (body, fault) in [
-            (&b"phone=012345678&keys="[..], Fault::Missing("call")),
+        let cases: [(&[u8], Fault); 6] = [
+            (b"phone=012345678&keys=", Fault::Missing("call")),
             (b"call=&phone=012345678&keys=", Fault::Wrong("call")),
             (b"call=7f&phone=1&keys=", Fault::Wrong("phone")),
             (b"call=7f&phone=012345678", Fault::Missing("keys")),
             (b"call=7f&phone=012345678&keys=1%23", Fault::Wrong("keys")),
             (b"call=7f&phone=012345678&keys=1&keys=2", Fault::Twice("keys")),
-        ] {
+        ];
+        for (body, fault) in cases {
             assert_eq!(Step::read(body), Err(fault), "{fault}");
         }
         let long = format!("call=7f&phone=012345678&keys={}", "1*".repeat(501));
