@@ -2,28 +2,16 @@
 
 use sothon_locales::Language;
 use sothon_locales::voice::screen;
-
-const SCREENS: &str = include_str!("screens.txt");
-
-/// (head, text) of each screen of the file.
-fn screens() -> Vec<(&'static str, String)> {
-    let blocks = SCREENS.split("\n\n").skip(1).filter(|block| !block.trim().is_empty());
-    let parts = blocks.map(|block| {
-        let (head, lines) = block.split_once('\n').expect("a head and a screen");
-        let lines: Vec<&str> = lines.lines().map(str::trim_start).collect();
-        (head, lines.join("\n"))
-    });
-    parts.collect()
-}
+use sothon_ussd::Tongue;
+use sothon_ussd::drawn::screens;
 
 #[test]
 fn every_screen_is_heard_whole() {
-    let screens = screens();
-    assert!(screens.len() > 200, "the file of screens has another form");
-    let silent = screens.iter().filter_map(|(head, text)| {
-        let spoken = screen(text);
+    assert!(screens().count() > 200, "the file of screens has another form");
+    let silent = screens().filter_map(|drawn| {
+        let spoken = screen(&drawn.text);
         let whole = spoken.unsaid.is_empty() && !spoken.clips.is_empty();
-        (!whole).then(|| format!("{head}: {:?}", spoken.unsaid))
+        (!whole).then(|| format!("{} {:?}: {:?}", drawn.name, drawn.tongue, spoken.unsaid))
     });
     let silent: Vec<String> = silent.collect();
     assert!(silent.is_empty(), "no clips for\n{}", silent.join("\n"));
@@ -31,16 +19,15 @@ fn every_screen_is_heard_whole() {
 
 #[test]
 fn each_tongue_is_heard_in_its_voice() {
-    for (head, text) in screens() {
-        let language = match head.split(' ').nth(1) {
-            // These two speak several tongues at once.
-            _ if head.starts_with("Language ") || head.starts_with("Trouble ") => continue,
-            Some("en") => Language::English,
-            Some("km" | "km-Latn") => Language::Khmer,
-            other => panic!("{head}: {other:?}"),
+    // These two speak several tongues at once.
+    let both = |name: &str| matches!(name, "Language" | "Trouble");
+    for drawn in screens().filter(|drawn| !both(drawn.name)) {
+        let language = match drawn.tongue {
+            Tongue::English => Language::English,
+            Tongue::Khmer | Tongue::Romanised => Language::Khmer,
         };
-        for clip in screen(&text).clips {
-            assert_eq!(clip.language, language, "{head}: {}", clip.id);
+        for clip in screen(&drawn.text).clips {
+            assert_eq!(clip.language, language, "{}: {}", drawn.name, clip.id);
         }
     }
 }
