@@ -17,7 +17,7 @@ const REPLIES: &str = "ussd-reply-";
 const RECORDED: &str = include_str!("../../voice/recorded.tsv");
 
 /// A message that screens and text messages show: those of a mail are not among them.
-pub(super) fn is_spoken(file: &str, key: &str) -> bool {
+fn is_spoken(file: &str, key: &str) -> bool {
     let of_mail = key.ends_with("-mail") || key.ends_with("-subject");
     let is_notice = file == "message" || file.ends_with("-message");
     match file {

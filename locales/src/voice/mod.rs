@@ -197,6 +197,10 @@ fn heard_of(tongue: &Tongue, name: &str, text: &str) -> (String, Option<Vec<Stri
 /// What is heard of a screen of the phone's menu, in whichever tongue it is.
 pub fn screen(text: &str) -> Spoken {
     let mut heard = read(text);
+    let language = heard.iter().find_map(|line| match line {
+        Heard::Said(language, _) => Some(*language),
+        Heard::Unread(_) => None,
+    });
     let mut spoken = Spoken { clips: Vec::new(), unsaid: Vec::new() };
     for line in &mut heard {
         if let Heard::Unread(text) = line
@@ -208,7 +212,7 @@ pub fn screen(text: &str) -> Spoken {
             Heard::Said(language, ids) => spoken.play(*language, ids),
             Heard::Unread(text) => {
                 spoken.unsaid.push(text.clone());
-                spoken.play(Language::Khmer, &[UNSAID.to_owned()]);
+                spoken.play(language.unwrap_or(Language::Khmer), &[UNSAID.to_owned()]);
             }
         }
     }

@@ -78,7 +78,7 @@ pub(super) fn figure(tongue: &Tongue, text: &str) -> Option<Vec<String>> {
 /// A share in percent: `67.5%`.
 fn rate(tongue: &Tongue, text: &str) -> Option<Vec<String>> {
     let ascii = to_ascii(text.strip_suffix('%')?);
-    let (whole, decimals) = ascii.split_once([',', '.']).unwrap_or((&ascii, ""));
+    let (whole, decimals) = ascii.split_once([',', '.']).unwrap_or((ascii.as_str(), ""));
     let mut clips = counted(tongue.language, digits(whole)?);
     if !decimals.is_empty() {
         digits(decimals)?;
