@@ -40,7 +40,7 @@ pub(crate) async fn show(
     let visit = visitor.token.as_deref().unwrap_or_default();
     let handset = handset::last(&visitor.portal.app, visit).await?;
     // An address that somebody has changed by hand chooses nothing.
-    let chosen = serde_urlencoded::from_str(&query.unwrap_or_default()).unwrap_or_default();
+    let chosen: Chosen = serde_urlencoded::from_str(&query.unwrap_or_default()).unwrap_or_default();
     let number = handset.as_ref().map_or_else(|| FIRST.to_owned(), |last| last.number.clone());
     let view = DemoVoiceView { call: handset.map(called), ..view(&visitor, number, chosen) };
     Ok((cookie, page::html(demo_voice::render(&view, &page::frame(&visitor)))).into_response())
