@@ -11,9 +11,9 @@ use crate::{Language, Words};
 const HIGHEST: u64 = 9_999_999_999;
 
 /// (what is counted, key of its message).
-type Unit = (u64, &'static str);
+pub(crate) type Unit = (u64, &'static str);
 
-const KHMER: &[Unit] = &[
+pub(crate) const KHMER: &[Unit] = &[
     (1_000_000, "number-millions"),
     (100_000, "number-hundred-thousands"),
     (10_000, "number-ten-thousands"),
@@ -21,7 +21,7 @@ const KHMER: &[Unit] = &[
     (100, "number-hundreds"),
 ];
 
-const ENGLISH: &[Unit] = &[
+pub(crate) const ENGLISH: &[Unit] = &[
     (1_000_000_000, "number-billions"),
     (1_000_000, "number-millions"),
     (1_000, "number-thousands"),
@@ -87,8 +87,8 @@ impl Words {
         if rest == 0 { hundreds } else { self.joined(&hundreds, &self.below_hundred(rest)) }
     }
 
-    /// 1 to 99.
-    fn below_hundred(&self, number: u64) -> String {
+    /// 0 to 99.
+    pub(crate) fn below_hundred(&self, number: u64) -> String {
         let word = |number: u64| self.get(&format!("number-{number}")).to_owned();
         match (number / 10 * 10, number % 10) {
             (0 | 10, _) | (_, 0) => word(number),

@@ -12,6 +12,11 @@ use crate::format::digits;
 /// (language code, file, text with word breaks), made by the build.
 const FILES: &[(&str, &str, &str)] = include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
+/// (file, text with word breaks) of a folder, in the order of the files' names.
+pub(crate) fn sources(folder: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    FILES.iter().filter(move |(code, ..)| *code == folder).map(|(_, file, text)| (*file, *text))
+}
+
 /// The messages of one language.
 pub(crate) struct Catalogue {
     bundle: FluentBundle<FluentResource>,

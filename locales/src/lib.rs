@@ -16,6 +16,7 @@ mod opening_hours;
 mod places;
 mod steps;
 mod value;
+pub mod voice;
 mod words;
 pub mod working;
 

@@ -5,6 +5,7 @@
 //! [`menu`] with them, answers what only the portal's use cases know, and sends the screen back.
 
 pub mod codec;
+pub mod drawn;
 pub mod menu;
 pub mod reply;
 pub mod text;

@@ -37,6 +37,7 @@ mod staff_place;
 mod staff_rules;
 mod staff_sign_on;
 mod staff_work;
+mod voice;
 mod what_if;
 
 use sothon_locales::Words;
@@ -47,7 +48,7 @@ use crate::pages::machines::{self, MachinesView, Operation, Wrong};
 use crate::pages::sign_in::{SignInError, SignInView};
 use crate::pages::sign_in_code::{CodeError, SignInCodeView};
 use crate::pages::{
-    demo_gallery, demo_messages, demo_phone, error, help, home, my_pension, payments,
+    demo_gallery, demo_messages, demo_phone, demo_voice, error, help, home, my_pension, payments,
     service_record, sign_in, sign_in_code, why,
 };
 use crate::{Frame, Institution, SignedIn};
@@ -253,6 +254,9 @@ fn demo(words: &'static Words) -> Vec<Sample> {
     ];
     for (name, view) in phone::views() {
         samples.push(sample(name, demo_phone::render(&view, &at("/demo/phone"))));
+    }
+    for (name, view) in voice::views() {
+        samples.push(sample(name, demo_voice::render(&view, &at("/demo/voice"))));
     }
     let parts = gallery().into_iter().map(|part| Some(part.component.to_owned()));
     for component in std::iter::once(None).chain(parts) {

@@ -12,6 +12,7 @@ mod project;
 mod rust;
 mod sql;
 pub mod sqlx;
+pub mod voice_script;
 
 pub use finding::Finding;
 pub use project::{Source, root, sources};

@@ -199,6 +199,8 @@ const ANSWERS: &str = "/my-pension/report/address-changed/check";
 const ELEVEN_DAYS: u16 = 11 * 24 * 60;
 const INVITE: &str = "/staff/invite/{token}";
 const DEMO_PHONE: &str = "/demo/phone";
+const DEMO_VOICE: &str = "/demo/voice";
+const HEARD: &str = "/demo/voice?screen=Status&tongue=km";
 const QUEUE: &str = "/staff/queue";
 const RULES: &str = "/staff/rules";
 const STAFF_CASE: &str = "/staff/case/{reference}";
@@ -286,6 +288,9 @@ pub(crate) const PAGES: &[PageState] = &[
     open(DEMO_PHONE, "demo-phone", "refused").by(&[Type("number", "12"), SendWith("dial")]),
     open(DEMO_PHONE, "demo-phone", "dialled").by(&[Type("number", "012204577"), SendWith("dial")]),
     open(DEMO_PHONE, "demo-phone", "answered").by(&[Type("input", "1"), SendWith("hop")]),
+    open(DEMO_VOICE, "demo-voice", "called").by(&[Open(DEMO_VOICE)]),
+    open(DEMO_VOICE, "demo-voice", "refused").by(&[Type("number", "12"), SendWith("dial")]),
+    open(DEMO_VOICE, "demo-voice", "chosen").by(&[Open(HEARD)]),
     open("/demo/gallery", "gallery", "all").by(&[Open("/demo/gallery")]),
     open("/demo/gallery/{component}", "gallery", "one").by(&[Open("/demo/gallery/text_field")]),
     PageState { route: None, ..open("", "error", "not-found").by(&[Open("/no-such-page")]) },

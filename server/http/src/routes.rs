@@ -348,6 +348,8 @@ fn of_demo() -> Vec<Route> {
         act("/demo/messages", AnswerByText, post(demo::messages::send)),
         page("/demo/phone", ReadDemo, get(demo::phone::show)),
         act("/demo/phone", DialUssd, post(demo::phone::send)),
+        page("/demo/voice", ReadDemo, get(demo::voice::show)),
+        act("/demo/voice", DialUssd, post(demo::voice::send)),
         page("/demo/gallery", ReadDemo, get(demo::gallery)),
         page("/demo/gallery/{component}", ReadDemo, get(demo::component)),
     ]

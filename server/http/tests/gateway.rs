@@ -2,6 +2,8 @@
 
 #[path = "gateway/text.rs"]
 mod text;
+#[path = "gateway/voice.rs"]
+mod voice;
 
 use std::sync::Arc;
 

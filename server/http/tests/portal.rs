@@ -62,6 +62,8 @@ mod death_telling;
 mod delegates;
 #[path = "portal/demo_phone.rs"]
 mod demo_phone;
+#[path = "portal/demo_voice.rs"]
+mod demo_voice;
 #[path = "portal/draft_papers.rs"]
 mod draft_papers;
 #[path = "portal/draft_papers_beside.rs"]

@@ -6,5 +6,6 @@ pub mod africas_talking;
 pub mod africas_talking_sms;
 mod fault;
 mod form;
+pub mod voice;
 
 pub use fault::Fault;

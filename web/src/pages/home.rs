@@ -62,8 +62,13 @@ pub fn render(_: &HomeView, frame: &Frame) -> String {
 /// What else a visitor of the demonstration may try: the phone, and the work of the officers.
 fn demo(frame: &Frame) -> AnyView {
     let words = frame.words;
-    let links = [("/demo/phone", "home-demo-phone"), ("/demo/staff", "home-demo-staff")]
-        .map(|(path, key)| Link { href: frame.href(path), label: words.get(key).to_owned() });
+    let places = [
+        ("/demo/phone", "home-demo-phone"),
+        ("/demo/voice", "home-demo-voice"),
+        ("/demo/staff", "home-demo-staff"),
+    ];
+    let links =
+        places.map(|(path, key)| Link { href: frame.href(path), label: words.get(key).to_owned() });
     view! {
         <h2>{words.get("home-demo-title")}</h2>
         <LinkList links=links.into()/>

@@ -1,10 +1,11 @@
-//! The listener for gateways of USSD and text messages: a port of its own, without cookies and pages.
+//! The listener for gateways of USSD, text messages and voice: a port of its own, without cookies and pages.
 //!
 //! An address holds a secret, so that only the gateway we gave it to can say who dials. Nothing of a
 //! request's body is logged: what people type is in it.
 
 mod africas_talking;
 mod africas_talking_sms;
+mod voice;
 
 use std::sync::Arc;
 
@@ -45,6 +46,7 @@ pub fn gateway_router(gateway: Gateway) -> Router {
         .route("/ussd/africas-talking/{secret}", post(africas_talking::step))
         .route("/ussd/africas-talking/{secret}/ended", post(africas_talking::ended))
         .route("/sms/africas-talking/{secret}", post(africas_talking_sms::received))
+        .route("/voice/{secret}", post(voice::step))
         .fallback(async || StatusCode::NOT_FOUND)
         .method_not_allowed_fallback(async || StatusCode::NOT_FOUND)
         .layer(DefaultBodyLimit::max(MOST_BYTES))

@@ -1,7 +1,8 @@
-//! Pages of demo mode: staff to sign in as, and every component with its examples; messages and a phone below.
+//! Pages of demo mode: staff to sign in as, and every component with its examples; messages, a phone and its voice below.
 
 pub(crate) mod messages;
 pub(crate) mod phone;
+pub(crate) mod voice;
 
 use axum::extract::Path;
 use axum::response::Response;

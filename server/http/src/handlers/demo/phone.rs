@@ -14,7 +14,7 @@ use crate::page;
 use crate::visitor::Visitor;
 
 /// The first person whom guides name.
-const FIRST: &str = "012204577";
+pub(super) const FIRST: &str = "012204577";
 
 /// The fields of both forms: one dials, the other answers.
 #[derive(Deserialize)]
@@ -42,20 +42,36 @@ pub(crate) async fn show(mut visitor: Visitor) -> Result<Response, Failure> {
 /// `POST /demo/phone`
 pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure> {
     let (visitor, fields) = (sent.visitor, sent.fields);
-    only_in_the_demo(&visitor)?;
+    match play(&visitor, fields).await? {
+        Played::Done => Ok(visitor.to("/demo/phone")),
+        Played::NotANumber(number) => Ok(shown(&visitor, number, true, None)),
+    }
+}
+
+/// What became of a form of the phone.
+pub(super) enum Played {
+    /// The call goes on.
+    Done,
+    /// No phone has the number that was typed.
+    NotANumber(String),
+}
+
+/// Dials or answers, as the form says.
+pub(super) async fn play(visitor: &Visitor, fields: Fields) -> Result<Played, Failure> {
+    only_in_the_demo(visitor)?;
     let (app, visit) = (&visitor.portal.app, visitor.token.as_deref().unwrap_or_default());
     if fields.dial.is_some() {
         let Ok(phone) = fields.number.parse::<Phone>() else {
-            return Ok(shown(&visitor, fields.number, true, None));
+            return Ok(Played::NotANumber(fields.number));
         };
         handset::dial(app, visit, &phone).await?;
     } else {
         handset::press(app, visit, fields.hop, fields.input.trim()).await?;
     }
-    Ok(visitor.to("/demo/phone"))
+    Ok(Played::Done)
 }
 
-fn only_in_the_demo(visitor: &Visitor) -> Result<(), Failure> {
+pub(super) fn only_in_the_demo(visitor: &Visitor) -> Result<(), Failure> {
     visitor.portal.demo.as_ref().map(drop).ok_or(Failure::NotFound)
 }
 

@@ -1,0 +1,61 @@
+//! What a caller of the demo would hear, as a browser without scripts sees it.
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use sothon_http::{Portal, router};
+use tower::ServiceExt;
+
+use crate::browser::TestPortal;
+use crate::demo_phone;
+
+const VOICE: &str = "/en/demo/voice";
+
+#[tokio::test]
+async fn a_chosen_screen_is_shown_in_its_clips_and_none_is_recorded() {
+    let portal = TestPortal::new().await;
+    let mut browser = portal.browser();
+    let plain = browser.get(VOICE).await.body;
+    assert!(plain.contains("Status") && !plain.contains("not recorded yet"), "{plain}");
+    let chosen = browser.get("/en/demo/voice?screen=Status&tongue=km").await.body;
+    for seen in ["ussd-status-amount", "voice-press", "number-millions", "not recorded yet"] {
+        assert!(chosen.contains(seen), "{seen}: {chosen}");
+    }
+    assert!(!chosen.contains("<em>recorded"), "{chosen}");
+    for none in ["?screen=Nothing&tongue=km", "?screen=Status", "?screen=%ff"] {
+        let body = browser.get(&format!("{VOICE}{none}")).await.body;
+        assert!(!body.contains("not recorded yet"), "{none}");
+    }
+}
+
+#[tokio::test]
+async fn keys_drive_the_same_call_as_the_phone() {
+    let portal = TestPortal::new().await;
+    let mut browser = portal.browser();
+    let csrf = browser.get(VOICE).await.hidden("csrf");
+    let fields = [("csrf", csrf.as_str()), ("dial", "1"), ("number", "099 111 222")];
+    assert_eq!(browser.post(VOICE, &fields).await.location(), VOICE);
+    assert!(browser.get(VOICE).await.body.contains("ussd-tongue-khmer"));
+    let menu = demo_phone::press(&mut browser, "3").await;
+    assert!(menu.contains("1 My pension"), "{menu}");
+    let heard = browser.get(VOICE).await;
+    assert!(heard.body.contains("ussd-main-pension"), "{}", heard.body);
+    let (csrf, hop) = (heard.hidden("csrf"), heard.hidden("hop"));
+    let fields = [("csrf", csrf.as_str()), ("hop", &hop), ("input", "1")];
+    assert_eq!(browser.post(VOICE, &fields).await.location(), VOICE);
+    assert!(browser.get(VOICE).await.body.contains("ussd-pin"));
+}
+
+#[tokio::test]
+async fn what_is_no_number_is_said_and_outside_the_demo_there_is_no_such_page() {
+    let portal = TestPortal::new().await;
+    let mut browser = portal.browser();
+    let csrf = browser.get(VOICE).await.hidden("csrf");
+    let fields = [("csrf", csrf.as_str()), ("dial", "1"), ("number", "12")];
+    let wrong = browser.post(VOICE, &fields).await;
+    assert_eq!(wrong.status, StatusCode::OK);
+    assert!(wrong.body.contains("This is not a phone number."), "{}", wrong.body);
+    let service = router(Portal { demo: None, ..portal.portal.clone() });
+    let request = Request::get(VOICE).body(Body::empty()).expect("the request is well-formed");
+    let response = service.oneshot(request).await.expect("the router never fails");
+    assert_eq!(response.status(), StatusCode::NOT_FOUND);
+}

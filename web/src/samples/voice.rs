@@ -1,0 +1,34 @@
+//! What the demo's voice says in the samples.
+
+use sothon_locales::voice::screen;
+
+use crate::pages::demo_voice::{Called, DemoVoiceView, Heard};
+
+const MENU: &str = "1 ប្រាក់សោធន\n2 ប្តូរអាសយដ្ឋាន\n3 ព័ត៌មាន\n98 បន្ត 9 Language";
+const STATUS: &str = "12,345,678៛ មួយខែ\nថ្ងៃបើក 05/12/2026\n1 ដែលបានបើក\n2 ហេតុអ្វី?\n0 ថយ";
+
+/// The page before the first call, in one with a screen chosen beside it, and with a number that is none.
+pub(super) fn views() -> [(&'static str, DemoVoiceView); 3] {
+    let heard = |text: &str| Heard { text: text.to_owned(), spoken: screen(text) };
+    let plain = DemoVoiceView {
+        code: "*1288#".to_owned(),
+        pin: "7294".to_owned(),
+        number: "012204577".to_owned(),
+        not_a_number: false,
+        call: None,
+        names: vec!["Main", "Status"],
+        name: String::new(),
+        tongues: vec![("km".to_owned(), "ខ្មែរ".to_owned()), ("en".to_owned(), "English".to_owned())],
+        tongue: String::new(),
+        samples: vec![],
+    };
+    let called = DemoVoiceView {
+        call: Some(Called { heard: heard(MENU), end: false, hop: 1 }),
+        name: "Status".to_owned(),
+        tongue: "km".to_owned(),
+        samples: vec![heard(STATUS)],
+        ..plain.clone()
+    };
+    let wrong = DemoVoiceView { number: "12".to_owned(), not_a_number: true, ..plain.clone() };
+    [("demo-voice", plain), ("demo-voice-called", called), ("demo-voice-wrong", wrong)]
+}
