@@ -8,6 +8,7 @@ use sothon_store::{Act, file_reading};
 use time::OffsetDateTime;
 
 use super::{staff, subject};
+use crate::authorisation::{UseCase, authorise_staff};
 use crate::{App, AppError};
 
 /// How many are listed.
@@ -26,9 +27,13 @@ pub struct Listed {
     pub told_at: OffsetDateTime,
 }
 
-/// Those in the reach of the actor's office that wait, the oldest first.
+/// Those in the reach of the actor's office that wait, the oldest first; none for an attestor, for nobody has said in
+/// which commune she lives.
 pub async fn list(app: &App, actor: &Actor) -> Result<Vec<Listed>, AppError> {
-    let (scope, _) = staff(actor)?;
+    let (scope, member) = authorise_staff(actor, UseCase::EnterClaimant)?;
+    if member.office.commune().is_some() {
+        return Ok(Vec::new());
+    }
     let waiting = claim_call::waiting(&app.db, &scope, LISTED).await?;
     let line = |call: ClaimCall| Listed {
         id: call.id,
