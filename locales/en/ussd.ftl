@@ -140,6 +140,7 @@ ussd-claim-left = Some questions need letters. Please go on at our website or at
 ussd-claim-kept = Until { $date }
 ussd-claim-sent = Received. Reference { $reference }
 ussd-claim-papers = Please bring { $count } papers to:
+ussd-claim-papers-somewhere = Please bring { $count } papers to a branch.
 ussd-call-number = Member number of the one who died? Digits are enough.
 ussd-call-relation = What are you to that one?
 ussd-call-died = When did that one die? Like 05102026, 00 for a day you don't know

@@ -141,6 +141,7 @@ ussd-claim-left = Now sal samnuor trov sarser. Som bantor loe vip reu now sakha.
 ussd-claim-kept = Troem { $date }
 ussd-claim-sent = Ban totuol. Lek yong { $reference }
 ussd-claim-papers = Som yok aekasar { $count } tov:
+ussd-claim-papers-somewhere = Som yok aekasar { $count } tov sakha.
 ussd-call-number = Lek samachik nak slap? Banhchoul tae lek ban haoy.
 ussd-call-relation = Nak chea avei robos koat?
 ussd-call-died = Slap thngai na? Utahor 05102026, 00 bae phlech thngai

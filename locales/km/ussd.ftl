@@ -141,6 +141,7 @@ ussd-claim-left = នៅសល់សំណួរត្រូវសរសេរ�
 ussd-claim-kept = ត្រឹម { $date }
 ussd-claim-sent = បានទទួល { $reference }
 ussd-claim-papers = យកឯកសារ { $count } ទៅ
+ussd-claim-papers-somewhere = យកឯកសារ { $count } ទៅសាខា
 ussd-call-number = លេខសមាជិកអ្នកស្លាប់៖ វាយតែលេខក៏បាន
 ussd-call-relation = អ្នកជាអ្វីរបស់គាត់?
 ussd-call-died = ស្លាប់ថ្ងៃណា? ឧ. 05102026 (00=ភ្លេចថ្ងៃ)

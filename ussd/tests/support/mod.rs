@@ -12,8 +12,7 @@ use sothon_domain::year_month::YearMonth;
 use sothon_ussd::Tongue;
 use sothon_ussd::menu::{
     ClaimCall, ClaimNeed, ClaimReply, ClaimSeen, ClaimSent, Claimed, DeathSaid, DraftSeen, Given,
-    Need, Refusal, Renewable, Reply, Screen, Session, Turn, answer,
-    begin, offer, press,
+    Need, Refusal, Renewable, Reply, Screen, Session, Turn, answer, begin, offer, press,
 };
 
 /// Her PIN.

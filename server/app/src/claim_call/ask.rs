@@ -87,8 +87,7 @@ fn received(redirect: &str) -> Result<Asked, AppError> {
 fn body(app: &App, told: &ToldByPhone) -> [u8; 32] {
     let died = told.died.map(|died| died.to_string()).unwrap_or_default();
     let (number, phone) = (told.number.as_str(), told.phone.as_str());
-    let text =
-        [number, told.relation.code(), &died, phone, told.province.as_str()].join("\n");
+    let text = [number, told.relation.code(), &died, phone, told.province.as_str()].join("\n");
     keyed_hash(app.db.vault().codes_key(), &[b"claim-call:", text.as_bytes()])
 }
 

@@ -175,12 +175,12 @@ fn provinces(tongue: Tongue, page: usize) -> Page {
 
 /// The reference, the papers, and where to bring them.
 fn told(page: Page, tongue: Tongue, sent: &ClaimSent) -> Page {
-    let page = page.tell("ussd-claim-sent", "reference", &sent.reference.to_string()).tell(
-        "ussd-claim-papers",
-        "count",
-        &sent.papers.to_string(),
-    );
-    let Some(branch) = &sent.branch else { return page };
+    let page = page.tell("ussd-claim-sent", "reference", &sent.reference.to_string());
+    let papers = sent.papers.to_string();
+    let Some(branch) = &sent.branch else {
+        return page.tell("ussd-claim-papers-somewhere", "count", &papers);
+    };
+    let page = page.tell("ussd-claim-papers", "count", &papers);
     let name = match tongue {
         Tongue::Khmer => &branch.khmer,
         Tongue::Romanised | Tongue::English => &branch.latin,
