@@ -18,7 +18,8 @@ pub struct Held {
     /// Second factors of staff.
     pub staff: i64,
     /// Messages on their way and kept forms, which go by themselves within days, and reports of deaths of people whom
-    /// nobody has found in the register and complaints without a name, and what survivors told by phone, which are moved along.
+    /// nobody has found in the register, complaints without a name, and what survivors told by phone, which are moved
+    /// along.
     pub passing: i64,
 }
 
