@@ -16,7 +16,7 @@ ussd-three-wrong = ចុចខុស 3 ដង។ សូមហៅម្តងទ
 ussd-trouble = មានបញ្ហា។ សូមហៅម្តងទៀតពេលក្រោយ។
 
 ussd-main-pension = ប្រាក់សោធន
-ussd-main-move = ប្តូរអាសយដ្ឋាន
+ussd-main-report = ទាមទារ ឬប្រាប់
 ussd-main-information = ព័ត៌មាន
 ussd-main-case = សំណើរបស់ខ្ញុំ
 ussd-main-alive = បញ្ជាក់នៅរស់ សាខា
@@ -125,6 +125,67 @@ ussd-move-case-open = សំណើមុនរបស់អ្នក កំពុ
 ussd-fault-same-place = អ្នកនៅទីនេះហើយ
 ussd-fault-future-month = ខែនេះមិនទាន់ដល់
 ussd-fault-other = មិនត្រឹមត្រូវ
+
+ussd-report-move = ប្តូរអាសយដ្ឋាន
+ussd-report-claim = ទាមទារប្រាក់
+
+ussd-claim-with-pin = ខ្ញុំមានលេខសម្ងាត់
+ussd-claim-call = មានអ្នកស្លាប់ ខ្ញុំគ្មានលេខ
+ussd-claim-old-age = សោធនចាស់ជរា
+ussd-claim-lump-sum = ប្រាក់បើកតែម្តង
+ussd-claim-survivors = សោធនអ្នកក្នុងបន្ទុក
+ussd-claim-funeral = វិភាជន៍បូជាសព
+ussd-claim-unknown = មិនដឹង
+ussd-claim-send = ផ្ញើ 2 កែ
+ussd-claim-left = នៅសល់សំណួរត្រូវសរសេរ។ សូមបន្តលើវិប ឬនៅសាខា
+ussd-claim-kept = ត្រឹម { $date }
+ussd-claim-sent = បានទទួល { $reference }
+ussd-claim-papers = យកឯកសារ { $count } ទៅ
+ussd-claim-papers-somewhere = យកឯកសារ { $count } ទៅសាខា
+ussd-call-number = លេខសមាជិកអ្នកស្លាប់៖ វាយតែលេខក៏បាន
+ussd-call-relation = អ្នកជាអ្វីរបស់គាត់?
+ussd-call-died = ស្លាប់ថ្ងៃណា? ឧ. 05102026 (00=ភ្លេចថ្ងៃ)
+ussd-call-province = អ្នកនៅខេត្តណា?
+ussd-call-check = លេខ { $number }
+ussd-call-often = ថ្ងៃនេះផ្ញើច្រើនហើយ។ សូមហៅថ្ងៃស្អែក ឬទៅសាខា។
+
+ussd-ask-helper = អ្នកណាឆ្លើយ?
+ussd-ask-stopped-on = ឈប់ធ្វើការថ្ងៃណា? ឧ. 05102026 (00=ភ្លេច)
+ussd-ask-service-length = ធ្វើការប៉ុន្មានឆ្នាំ? ឧ. 30
+ussd-ask-other-service = ធ្លាប់ធ្វើការកន្លែងផ្សេង?
+ussd-ask-pay-by = ចង់ទទួលប្រាក់តាមណា?
+ussd-ask-deceased-number = លេខសមាជិកអ្នកស្លាប់៖
+ussd-ask-relation = អ្នកជាអ្វីរបស់គាត់?
+ussd-ask-died-on = ស្លាប់ថ្ងៃណា? ឧ. 05102026 (00=ភ្លេចថ្ងៃ)
+ussd-ask-in-school = អ្នកនៅរៀន?
+ussd-ask-children = គាត់មានកូន?
+ussd-ask-arranged = អ្នកចេញថ្លៃបុណ្យសព?
+ussd-said-helper = ឆ្លើយ៖ { $value }
+ussd-said-stopped-on = ឈប់ { $value }
+ussd-said-service-length = ធ្វើការ { $value } ឆ្នាំ
+ussd-said-other-service = កន្លែងផ្សេង៖ { $value }
+ussd-said-pay-by = ទទួល៖ { $value }
+ussd-said-deceased-number = លេខ { $value }
+ussd-said-relation = ជា{ $value }
+ussd-said-died-on = ស្លាប់ { $value }
+ussd-said-in-school = នៅរៀន៖ { $value }
+ussd-said-children = មានកូន៖ { $value }
+ussd-said-arranged = ចេញថ្លៃ៖ { $value }
+ussd-choice-yes = បាទ/ចាស
+ussd-choice-no = ទេ
+ussd-choice-helper-myself = ខ្លួនខ្ញុំ
+ussd-choice-helper-with-help = មានគេជួយ
+ussd-choice-pay-by-bank = ធនាគារ
+ussd-choice-pay-by-wallet = កាបូបទូរស័ព្ទ
+ussd-choice-pay-by-cash = សាច់ប្រាក់
+ussd-choice-pay-by-home = នៅផ្ទះ
+ussd-kin-wife = ប្រពន្ធ
+ussd-kin-husband = ប្តី
+ussd-kin-son = កូនប្រុស
+ussd-kin-daughter = កូនស្រី
+ussd-kin-parent = ឪពុក ម្តាយ
+ussd-kin-sibling = បងប្អូន
+ussd-kin-guardian = អ្នកមើលកូន
 
 ussd-cases-none = អ្នកមិនទាន់មានសំណើ។
 ussd-case = សំណើ { $reference }

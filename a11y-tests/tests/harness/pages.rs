@@ -254,6 +254,9 @@ const CLAIM_STEP: &str = "/claim-record/{step}";
 const CLAIM_CODE: &str = "/claim-record/code";
 const CLAIMANTS: &str = "/staff/claimants";
 const CLAIMANT: &str = "/staff/claimants/{id}";
+const CLAIM_CALLS: &str = "/staff/claimants/calls";
+const CLAIM_CALL: &str = "/staff/claimants/calls/{id}";
+const CLAIM_CALL_RECORD: &str = "/staff/claimants/calls/{id}/record";
 const CLAIMANT_NEW: &str = "/staff/claimants/new";
 const MESSAGES: &str = "/staff/messages";
 const AGE_OUT: &str = "/staff/age-out";
@@ -784,6 +787,9 @@ pub(crate) const PAGES: &[PageState] = &[
     open(STAFF_CASE, "staff-case", "claim")
         .by(&[Open("/staff/queue?kind=survivors-claim"), OpenFirstCase]),
     open(CLAIMANTS, "claimants", "none").by(&[Open(CLAIMANTS)]),
+    open(CLAIM_CALLS, "claim-calls", "one").by(&[OpenLink("/calls")]),
+    open(CLAIM_CALL, "claim-call", "plain").by(&[OpenFirstCase]),
+    open(CLAIM_CALL_RECORD, "claim-call-record", "plain").by(&[OpenLink("/record")]),
     open(CLAIMANT_NEW, "claimant-new", "plain").by(&[Open(CLAIMANT_NEW)]),
     open(CLAIMANT_NEW, "claimant-new", "nothing-typed").by(&[Key("P")]),
     open(CLAIMANT, "claimant-staff", "own").by(&[

@@ -9,10 +9,11 @@ use sothon_app::case::{self, Answered, Submission, Submitted};
 use sothon_app::place_change::{self, PlaceProposed, PlaceWanted};
 use sothon_app::settings::Settings;
 use sothon_app::staff_change::{self, Wanted};
-use sothon_app::{App, death_report, message, recovery, staff};
+use sothon_app::{App, claim_call, death_report, message, recovery, staff};
 use sothon_domain::access::{Actor, StaffRole, Who};
 use sothon_domain::award_decision::{Instrument, TypedProposal};
 use sothon_domain::casework::{CaseKind, Channel};
+use sothon_domain::claimant::{SurvivorRelation, ToldByPhone};
 use sothon_domain::effects::Clock;
 use sothon_domain::flow::StepKey;
 use sothon_domain::place_change::{PlaceKind, TypedPlace};
@@ -58,6 +59,17 @@ pub(crate) struct RunningPortal {
     outbox: Arc<DemoSms>,
 }
 
+/// What a widow in Phnom Penh has told by the keys of her phone.
+fn told_by_phone() -> ToldByPhone {
+    ToldByPhone {
+        number: "204577".parse().expect("a number"),
+        relation: SurvivorRelation::Wife,
+        died: "2026-10".parse().ok(),
+        phone: "012999888".parse().expect("a phone"),
+        province: "12".parse().expect("a province"),
+    }
+}
+
 impl RunningPortal {
     /// Starts it on a free port of `http://localhost`, with one of each kind of member.
     pub(crate) async fn start() -> Self {
@@ -82,6 +94,8 @@ impl RunningPortal {
         let clock = Arc::clone(&test.clock);
         let outbox = Arc::new(DemoSms::new(clock.clone(), Box::new(std::io::sink())));
         let app = app(&test, &origin);
+        let asked = claim_call::ask(&app, &told_by_phone(), test.id()).await;
+        assert!(matches!(asked, Ok(claim_call::Asked::Received(_))), "{asked:?}");
         let actor = Actor::system("invite");
         let post = staff::Post::Administrator;
         let invitation = staff::invite(&app, &actor, "first@example.org", &post).await;

@@ -3,6 +3,7 @@
 //!
 //! Deliberately absent: what she claims. Cases of survivors rest on a confirmed record.
 
+mod call;
 mod flow;
 mod form;
 mod number;
@@ -12,6 +13,7 @@ mod relation;
 mod state;
 mod typed;
 
+pub use call::{CALLS_A_DAY, CallOutcome, ToldByPhone};
 pub(crate) use flow::has_no_number;
 pub use flow::{FLOW, read};
 pub use form::{

@@ -72,6 +72,8 @@ typed_id! {
     DelegationRequestId,
     /// What somebody complained of.
     ComplaintId,
+    /// What a survivor in no register told by the keys of a phone.
+    ClaimCallId,
     /// What somebody said of a death.
     DeathReportId,
     /// Two records of one person that are joined.

@@ -17,7 +17,7 @@ mod sex;
 pub use age::completed_years;
 pub use email::{Email, NotAnEmail};
 pub use id::{
-    AccountChangeId, AwardDecisionId, AwardId, CaseId, ComplaintId, DeathReportId, DelegationId,
+    AccountChangeId, AwardDecisionId, AwardId, CaseId, ClaimCallId, ComplaintId, DeathReportId, DelegationId,
     DelegationRequestId, DraftId, LockId, MembershipId, MergeId, PageId, PaperId, PasskeyId,
     PayeeId, PaymentId, PersonId, PhoneBindingId, PlaceChangeId, RecoveryId, RenewalId,
     StaffChangeId, StaffId, StaffPasskeyId,

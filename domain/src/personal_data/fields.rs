@@ -58,6 +58,7 @@ pub const FIELDS: &[Field] = &[
     kept("claimant_asking", &[], Kind::Identity, Days(1)),
     kept("claimant_draft", &[], Kind::Identity, Days(1)),
     kept("claimant_told", &[], Kind::Identity, Days(1)),
+    kept("claim_call", &[], Kind::Identity, UntilChanged),
     kept("service_period", &[], Kind::Career, WithTheRecord),
     kept("salary_fact", &[], Kind::Career, WithTheRecord),
     kept("family_link", &[], Kind::Family, WithTheRecord),

@@ -11,6 +11,7 @@ pub mod authorisation;
 pub mod award_decision;
 pub mod back_office;
 pub mod case;
+pub mod claim_call;
 pub mod claimant;
 pub mod complaint;
 pub mod correction;

@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use sothon_app::complaint::{self, SentUnnamed};
 use sothon_app::death_report::Browser;
-use sothon_app::{App, AppError, death_report, keys, my_pension};
+use sothon_app::{App, AppError, claim_call, death_report, keys, my_pension};
 use sothon_domain::access::Actor;
+use sothon_domain::claimant::{SurvivorRelation, ToldByPhone};
 use sothon_domain::complaint::TypedComplaint;
 use sothon_domain::death_report::TypedReport;
 use sothon_domain::person::PersonId;
@@ -107,7 +108,16 @@ async fn what_is_nobodys_is_moved_along() {
     let complained = TypedComplaint { topic, words, ..TypedComplaint::default() };
     let sent = SentUnnamed { typed: &complained, address: None, key: test.id() };
     complaint::send_unnamed(&test.use_cases(), &sent).await.expect("anybody may");
-    assert_eq!(rotated(&app).await, 3, "the report, the complaint and the officer");
+    let told = ToldByPhone {
+        number: "K-999999".parse().expect("a number"),
+        relation: SurvivorRelation::Son,
+        died: None,
+        phone: "012999888".parse().expect("a phone"),
+        province: "12".parse().expect("a province"),
+    };
+    let asked = claim_call::ask(&test.use_cases(), &told, test.id()).await;
+    assert!(matches!(asked, Ok(claim_call::Asked::Received(_))), "{asked:?}");
+    assert_eq!(rotated(&app).await, 4, "the report, the complaint, the call and the officer");
     folder.lose_the_first_key();
     let later = attach(&test.app_url(), folder.as_ref()).await;
     let id = death_report::list(&later, &officer).await.expect("hers")[0].id;
@@ -116,6 +126,9 @@ async fn what_is_nobodys_is_moved_along() {
     let id = complaint::list(&later, &officer, None).await.expect("hers").lines[0].id;
     let opened = complaint::open(&later, &officer, id).await.expect("the new key is enough");
     assert_eq!(opened.words, "ខ្ញុំរង់ចាំយូរ");
+    let id = claim_call::list(&later, &officer).await.expect("hers")[0].id;
+    let opened = claim_call::open(&later, &officer, id).await.expect("the new key is enough");
+    assert_eq!(opened.told, told);
 }
 
 /// What a browser has told goes by itself within half an hour: it is not moved, and the old key is held until then.

@@ -1,5 +1,9 @@
 //! The phone service from the dial to the last screen, in three tongues, with its faults.
 
+#[path = "ussd/claim_calls.rs"]
+mod claim_calls;
+#[path = "ussd/claims.rs"]
+mod claims;
 #[path = "ussd/delegates.rs"]
 mod delegates;
 #[path = "ussd/faults.rs"]

@@ -16,6 +16,7 @@ use crate::handlers::{
 };
 use crate::{Portal, address_limit, api, error_page, headers, request_log};
 
+mod claimants;
 mod complaints;
 mod deaths;
 mod delegates;
@@ -56,6 +57,7 @@ pub fn routes() -> Vec<Route> {
         guard(),
         of_staff(),
         of_officers(),
+        claimants::routes(),
         complaints::routes(),
         deaths::routes(),
         person_papers::routes(),
@@ -282,11 +284,6 @@ fn of_staff() -> Vec<Route> {
         page("/staff/pin-renewals/{id}", AttestPinRenewal, get(staff::pin_renewals::show)),
         act("/staff/pin-renewals/{id}", AttestPinRenewal, post(staff::pin_renewals::send)),
         page("/staff/visits", SeeVisits, get(staff::visits::show)),
-        page("/staff/claimants", EnterClaimant, get(staff::claimants::list)),
-        page("/staff/claimants/new", EnterClaimant, get(staff::claimants::ask)),
-        act("/staff/claimants/new", EnterClaimant, post(staff::claimants::enter)),
-        page("/staff/claimants/{id}", EnterClaimant, get(staff::claimants::show)),
-        act("/staff/claimants/{id}", DecideClaimant, post(staff::claimants::send)),
         page("/staff/binding", ProposeBinding, get(staff::binding::show)),
         act("/staff/binding", ProposeBinding, post(staff::binding::look)),
         page("/staff/binding/{id}", ProposeBinding, get(staff::binding_one::show)),

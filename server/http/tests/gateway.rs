@@ -194,3 +194,32 @@ async fn a_store_that_is_gone_is_a_polite_end_and_no_error() {
     assert_eq!(answer.status, StatusCode::OK);
     assert!(answer.body.starts_with("END ") && answer.body.contains("Please dial again"));
 }
+
+/// A widow in no register claims in Khmer, from the dial to her reference.
+#[tokio::test]
+async fn a_claim_without_a_pin_is_taken_in_khmer() {
+    let listener = Listener::new().await;
+    let mut typed = String::new();
+    listener.step("call", "").await;
+    for (key, shown) in [
+        ("1", "2 ទាមទារ"),
+        ("2", "2 ទាមទារប្រាក់"),
+        ("2", "2 មានអ្នកស្លាប់"),
+        ("2", "លេខសមាជិកអ្នកស្លាប់"),
+        ("204577", "1 ប្រពន្ធ"),
+        ("1", "99 មិនដឹង"),
+        ("99", "អ្នកនៅខេត្តណា?"),
+        ("១២", "1 ផ្ញើ"),
+    ] {
+        let between = if typed.is_empty() { "" } else { "*" };
+        typed = format!("{typed}{between}{key}");
+        let answer = listener.step("call", &typed).await;
+        assert!(answer.body.starts_with("CON "), "{key}: {}", answer.body);
+        assert!(answer.body.contains(shown), "{key}: {}", answer.body);
+    }
+    let typed = format!("{typed}*1");
+    let sent = listener.step("call", &typed).await;
+    assert!(sent.body.starts_with("END បានទទួល "), "{}", sent.body);
+    assert_eq!(listener.step("call", &typed).await.body, sent.body, "a repeat gets the same");
+    assert_eq!(listener.test.count("claim_call", "true").await, 1);
+}

@@ -30,6 +30,8 @@ mod browser;
 mod case_withdraw;
 #[path = "portal/cases.rs"]
 mod cases;
+#[path = "portal/claim_calls.rs"]
+mod claim_calls;
 #[path = "portal/claim_record.rs"]
 mod claim_record;
 #[path = "portal/claimant_letter.rs"]

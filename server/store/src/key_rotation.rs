@@ -18,7 +18,8 @@ pub struct Held {
     /// Second factors of staff.
     pub staff: i64,
     /// Messages on their way and kept forms, which go by themselves within days, and reports of deaths of people whom
-    /// nobody has found in the register and complaints without a name, which are moved along.
+    /// nobody has found in the register, complaints without a name, and what survivors told by phone, which are moved
+    /// along.
     pub passing: i64,
 }
 
@@ -43,6 +44,8 @@ pub async fn held(db: &Db, scope: &Scope) -> Result<Vec<Held>, StoreError> {
             UNION ALL SELECT ring_key, 'passing' FROM claimant_told
             UNION ALL SELECT r.ring_key, 'passing' FROM death_report r WHERE r.ring_key IS NOT NULL
                 AND in_scope(r.person, r.province, $1, $2, $3)
+            UNION ALL SELECT c.ring_key, 'passing' FROM claim_call c WHERE c.ring_key IS NOT NULL
+                AND in_scope(NULL::uuid, c.province, $1, $2, $3)
             UNION ALL SELECT c.ring_key, 'passing' FROM complaint c WHERE c.ring_key IS NOT NULL
                 AND in_scope(c.person, c.province, $1, $2, $3)
             UNION ALL SELECT f.ring_key, 'passing' FROM kept_form f

@@ -17,6 +17,7 @@ pub mod back_office;
 pub mod branch;
 pub mod calculation;
 pub mod case_file;
+pub mod claim_call;
 pub mod claimant;
 pub mod complaint;
 pub mod correction_report;

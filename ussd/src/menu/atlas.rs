@@ -34,6 +34,8 @@ macro_rules! screens {
 screens!(
     Language,
     Main,
+    Report,
+    Claim,
     Resume,
     Pin,
     PinLocked,

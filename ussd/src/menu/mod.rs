@@ -9,6 +9,7 @@ mod address;
 #[cfg(test)]
 mod atlas;
 mod cases;
+mod claim;
 mod delegates;
 mod facts;
 mod figures;
@@ -26,6 +27,7 @@ mod payments;
 mod pin;
 mod place;
 mod public;
+mod report;
 mod reported;
 mod resume;
 mod session;
@@ -35,6 +37,7 @@ mod turn;
 mod view;
 mod why;
 
+pub use claim::{ClaimCall, ClaimNeed, ClaimReply, ClaimSeen, ClaimSent, Claimed};
 pub use facts::{
     Branch, CaseSeen, ClaimantStands, DeathSaid, DraftSeen, PaymentDay, PaymentLine, Renewable,
     Status, WhyLine,
@@ -98,6 +101,9 @@ pub fn press(mut session: Session, input: &str) -> Turn {
 /// ends the call politely.
 pub fn answer(mut session: Session, reply: &Reply) -> Turn {
     let tongue = session.words();
+    if let (true, Some(closed)) = (session.proved, closed(reply)) {
+        return finish(session, &closed);
+    }
     match (session.at.clone(), reply) {
         (At::Language, Reply::Done) => {
             let ready = std::mem::take(&mut session.ready);
@@ -154,18 +160,23 @@ pub fn answer(mut session: Session, reply: &Reply) -> Turn {
         (At::DelegateCheck, Reply::Delegates(count)) if session.proved => {
             show(session.moved(At::Delegates), &View::Delegates { count: *count }, None)
         }
-        (_, Reply::Refused(Refusal::CaseOpen)) if session.proved => {
-            finish(session, &View::CaseOpen)
+        (At::Claim(at), reply) if session.proved || !at.is_personal() => {
+            claim::came(session, at, reply)
         }
-        (_, Reply::Refused(Refusal::RecordLocked)) if session.proved => {
-            finish(session, &View::RecordLocked)
-        }
-        (_, Reply::Refused(Refusal::RecordRetired)) if session.proved => {
-            finish(session, &View::RecordRetired)
-        }
-        (at, reply) if at.is_of_report() && session.proved => report(session, at, reply),
+        (at, reply) if at.is_of_report() && session.proved => moved(session, at, reply),
         (at, reply) => figures_came(session, &at, reply),
     }
+}
+
+/// The last screen of a refusal after which nothing can be sent.
+fn closed(reply: &Reply) -> Option<View<'_>> {
+    let Reply::Refused(refusal) = reply else { return None };
+    Some(match refusal {
+        Refusal::CaseOpen => View::CaseOpen,
+        Refusal::RecordLocked => View::RecordLocked,
+        Refusal::RecordRetired => View::RecordRetired,
+        Refusal::Answer(_) => return None,
+    })
 }
 
 /// The last screen when the portal can't go on, in Khmer and English.
@@ -174,7 +185,7 @@ pub fn trouble() -> Screen {
 }
 
 /// What follows the driver's reply within the report of a move.
-fn report(session: Session, at: At, reply: &Reply) -> Turn {
+fn moved(session: Session, at: At, reply: &Reply) -> Turn {
     let tongue = session.words();
     match (at, reply) {
         (At::Move | At::DraftFound, Reply::Draft(Some(draft))) if !address::is_empty(draft) => {

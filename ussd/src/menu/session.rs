@@ -3,12 +3,13 @@
 use serde::{Deserialize, Serialize};
 use sothon_domain::person::PlaceCode;
 
+use super::claim::ClaimAt;
 use super::facts::Renewable;
 use super::turn::Need;
 use crate::Tongue;
 
 /// One dial-in, from the first screen to the last. It holds no personal data but the codes of places
-/// that were typed; figures are asked for again whenever a screen shows them.
+/// that were typed and what a survivor without PIN has told; figures are asked for again whenever a screen shows them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Session {
     /// The words in use; none before the first choice.
@@ -30,6 +31,10 @@ pub(super) enum At {
     Language,
     /// The main menu.
     Main { page: usize },
+    /// What can be claimed or reported.
+    Report { page: usize },
+    /// A claim.
+    Claim(ClaimAt),
     /// A call was cut off earlier.
     Resume { then: Box<At> },
     /// The PIN is asked on the way to a place.
@@ -154,13 +159,14 @@ impl Session {
         Self { proved: false, wrong: 0, ..self }
     }
 
-    /// What is worth continuing: only what needed the PIN.
+    /// What is worth continuing: only what needed the PIN, and what a survivor without one has told.
     pub(super) fn left_at(self) -> Option<At> {
         let at = match self.at {
             At::Pin { then } | At::Resume { then } => *then,
             at => at,
         };
-        at.is_personal().then_some(at)
+        let is_told = matches!(&at, At::Claim(at) if at.is_told());
+        (at.is_personal() || is_told).then_some(at)
     }
 }
 
@@ -183,6 +189,7 @@ impl At {
             | Self::Reported { .. } => true,
             Self::Language
             | Self::Main { .. }
+            | Self::Report { .. }
             | Self::Resume { .. }
             | Self::Pin { .. }
             | Self::PinRenew
@@ -195,6 +202,7 @@ impl At {
             | Self::PaymentDays { .. }
             | Self::Papers
             | Self::Hotline => false,
+            Self::Claim(at) => at.is_personal(),
             Self::Move
             | Self::DraftFound
             | Self::Place { .. }
@@ -234,8 +242,10 @@ impl At {
             Self::PaymentDays { .. } => Need::PaymentDays,
             Self::Hotline => Need::Hotline,
             Self::Move | Self::DraftFound | Self::MoveCheck => Need::Draft,
+            Self::Claim(at) => return at.need(),
             Self::Language
             | Self::Main { .. }
+            | Self::Report { .. }
             | Self::Resume { .. }
             | Self::Pin { .. }
             | Self::PinRenew

@@ -6,7 +6,7 @@ use super::session::{At, Code};
 use super::turn::Need;
 use super::{
     address, delegates, first_contact, forgotten, life_certificate, lock, main, message_form,
-    new_pin, not_me, pin, place, public, reported, resume, status,
+    new_pin, not_me, pin, place, public, report, reported, resume, status,
 };
 
 /// What a key does.
@@ -34,6 +34,8 @@ fn own(at: &At, key: &str) -> Step {
     match at {
         At::Language => first_contact::press(key),
         At::Main { .. } => main::press(key),
+        At::Report { .. } => report::press(key),
+        At::Claim(at) => at.press(key),
         At::Resume { then } => resume::press(then, key),
         At::Pin { .. } => pin::press(key),
         At::PinRenew => forgotten::press_renew(key),
@@ -82,8 +84,10 @@ fn back(at: &At) -> At {
         | At::NewPin { .. }
         | At::Status
         | At::Information
-        | At::Move
-        | At::DraftFound => At::Main { page: 0 },
+        | At::Report { page: 0 } => At::Main { page: 0 },
+        At::Report { page } => At::Report { page: page - 1 },
+        At::Move | At::DraftFound => At::Report { page: 0 },
+        At::Claim(at) => at.back(),
         At::Delegates | At::MessageForm => At::Main { page: 2 },
         At::Reported { then } => (**then).clone(),
         At::DelegateNumber => At::Delegates,
@@ -102,7 +106,7 @@ fn back(at: &At) -> At {
         At::Place { within, page } if *page > 0 => {
             At::Place { within: within.clone(), page: page - 1 }
         }
-        At::Place { within: None, .. } => At::Main { page: 0 },
+        At::Place { within: None, .. } => At::Report { page: 0 },
         At::Place { within: Some(place), .. } | At::PlaceCheck { place } => {
             At::Place { within: parent(&place.0), page: 0 }
         }
@@ -120,6 +124,8 @@ fn parent(place: &PlaceCode) -> Option<Code> {
 fn more(at: &At) -> Step {
     Step::To(match at {
         At::Main { page } => At::Main { page: (page + 1) % 3 },
+        At::Report { page } => At::Report { page: page + 1 },
+        At::Claim(at) => return at.more().map_or(Step::Wrong, Step::To),
         At::Payments { page } => At::Payments { page: page + 1 },
         At::Why { page } => At::Why { page: page + 1 },
         At::Branches { page } => At::Branches { page: page + 1 },

@@ -8,6 +8,7 @@ use sothon_domain::person::{MemberNumber, PlaceCode, Reference};
 use sothon_domain::year_month::YearMonth;
 use time::Date;
 
+use super::claim::{ClaimNeed, ClaimReply};
 use super::facts::{
     Branch, CaseSeen, ClaimantStands, DeathSaid, DraftSeen, PaymentDay, PaymentLine, Status,
     WhyLine,
@@ -73,6 +74,9 @@ pub enum Need {
     Answer(Given),
     /// Send the report. Answered by `Submitted` or `Refused`.
     Submit,
+    /// Something of a claim. Answered by `Claim` or `Refused`; what a survivor without PIN tells is asked before the
+    /// PIN too.
+    Claim(ClaimNeed),
     /// Her latest case.
     Cases,
     /// Whether a change of her account is under way, and else whether her record is locked. Answered by
@@ -203,6 +207,8 @@ pub enum Reply {
         /// Its reference.
         reference: Reference,
     },
+    /// What became of something of a claim.
+    Claim(ClaimReply),
     /// Nothing when she has none.
     Cases(Option<CaseSeen>),
     /// Since which day her record is locked, if it is.
@@ -278,7 +284,8 @@ pub enum Refusal {
 
 impl Need {
     /// Whether it is about her alone and may be answered only after the right PIN. Choosing a new PIN is
-    /// not: the driver allows it for a request of this phone alone, and nothing of her is shown.
+    /// not: the driver allows it for a request of this phone alone, and nothing of her is shown. Nor is what a
+    /// survivor tells who has no PIN.
     pub fn is_personal(&self) -> bool {
         !matches!(
             self,
@@ -290,6 +297,7 @@ impl Need {
                 | Self::TypeNumber { .. }
                 | Self::ConsiderPin { .. }
                 | Self::ChoosePin { .. }
+                | Self::Claim(ClaimNeed::Call(_))
         )
     }
 }
@@ -308,6 +316,7 @@ impl fmt::Debug for Need {
             Self::Draft => "Draft",
             Self::Answer(_) => "Answer(..)",
             Self::Submit => "Submit",
+            Self::Claim(_) => "Claim(..)",
             Self::Cases => "Cases",
             Self::LockState => "LockState",
             Self::NotMe => "NotMe",

@@ -5,6 +5,7 @@ use sothon_domain::message_form::MessageForm;
 use sothon_domain::person::{PlaceCode, Reference};
 use time::Date;
 
+use super::claim::ClaimScreen;
 use super::facts::{
     Branch, CaseSeen, ClaimantStands, DeathSaid, DraftSeen, PaymentDay, PaymentLine, Renewable,
     Status, WhyLine,
@@ -14,7 +15,8 @@ use super::session::At;
 use super::turn::Reply;
 use super::{
     address, cases, delegates, first_contact, forgotten, last, life_certificate, lock, main,
-    message_form, new_pin, not_me, payments, pin, place, public, reported, resume, status, why,
+    message_form, new_pin, not_me, payments, pin, place, public, report, reported, resume, status,
+    why,
 };
 use crate::Tongue;
 
@@ -23,6 +25,8 @@ use crate::Tongue;
 pub(super) enum View<'a> {
     Language,
     Main { page: usize },
+    Report { page: usize },
+    Claim(ClaimScreen<'a>),
     Resume,
     Pin,
     PinLocked { minutes: u32 },
@@ -78,6 +82,8 @@ impl<'a> View<'a> {
         Some(match (at, reply) {
             (At::Language, None) => Self::Language,
             (At::Main { page }, None) => Self::Main { page: *page },
+            (At::Report { page }, None) => Self::Report { page: *page },
+            (At::Claim(at), None) => return ClaimScreen::of(at).map(Self::Claim),
             (At::Resume { .. }, None) => Self::Resume,
             (At::Pin { .. }, None) => Self::Pin,
             (At::PinRenew, None) => Self::PinRenew,
@@ -129,6 +135,8 @@ impl<'a> View<'a> {
         match *self {
             Self::Language => first_contact::page(),
             Self::Main { page } => main::page(tongue, page),
+            Self::Report { page } => report::page(tongue, page),
+            Self::Claim(screen) => screen.page(tongue),
             Self::Resume => resume::page(tongue),
             Self::Pin => pin::page(tongue),
             Self::PinLocked { minutes } => pin::locked(tongue, minutes),

@@ -6,13 +6,13 @@ mod facts;
 pub(crate) mod record;
 
 use record::Record;
-use sothon_domain::flow::Fault;
+use sothon_domain::flow::{Answer, Answers, Asked, Fault, StepKey};
 use sothon_domain::person::Reference;
 use sothon_domain::year_month::YearMonth;
 use sothon_ussd::Tongue;
 use sothon_ussd::menu::{
-    DeathSaid, DraftSeen, Given, Need, Refusal, Renewable, Reply, Screen, Session, Turn, answer,
-    begin, offer, press,
+    ClaimCall, ClaimNeed, ClaimReply, ClaimSeen, ClaimSent, Claimed, DeathSaid, DraftSeen, Given,
+    Need, Refusal, Renewable, Reply, Screen, Session, Turn, answer, begin, offer, press,
 };
 
 /// Her PIN.
@@ -36,6 +36,10 @@ pub(crate) struct Phone {
     pub(crate) needs: Vec<Need>,
     pub(crate) draft: Option<DraftSeen>,
     pub(crate) sent: Vec<DraftSeen>,
+    /// The answers of her claim, one draft for all kinds.
+    pub(crate) claim: Answers,
+    /// What was told without a PIN.
+    pub(crate) calls: Vec<ClaimCall>,
     /// What a report of her death has led to.
     pub(crate) said: Option<DeathSaid>,
     /// Whether the PIN was right in this call.
@@ -56,6 +60,8 @@ impl Phone {
             needs: Vec::new(),
             draft: None,
             sent: Vec::new(),
+            claim: Answers::default(),
+            calls: Vec::new(),
             said: None,
             proved: false,
             ready: Vec::new(),
@@ -94,7 +100,7 @@ impl Phone {
     }
 
     fn play(&mut self, mut turn: Turn) -> &str {
-        for _ in 0..4 {
+        for _ in 0..6 {
             match turn {
                 Turn::Show { session, screen } => {
                     self.session = Some(session);
@@ -131,6 +137,7 @@ impl Phone {
                 self.sent.extend(self.draft.take());
                 Reply::Submitted { reference: Reference::of_serial(4_821_035) }
             }
+            Need::Claim(need) => self.claim(need),
             other => self.record.reply(other),
         }
     }
@@ -149,6 +156,53 @@ impl Phone {
         }
     }
 
+    /// What the portal would answer about a claim.
+    fn claim(&mut self, need: &ClaimNeed) -> Reply {
+        let kinds = || vec![Claimed::OldAge, Claimed::Survivors, Claimed::Funeral];
+        match need {
+            ClaimNeed::Kinds => Reply::Claim(ClaimReply::Kinds(kinds())),
+            ClaimNeed::Draft(claimed) if !kinds().contains(claimed) => {
+                Reply::Claim(ClaimReply::NotOffered)
+            }
+            ClaimNeed::Draft(_) => self.claim_seen(),
+            ClaimNeed::Answer { claimed, step, typed } => {
+                self.keep_claimed((*claimed, *step), typed.as_deref())
+            }
+            ClaimNeed::Submit(_) => sent(4_821_035),
+            ClaimNeed::Call(call) => match call.died {
+                Some(died) if died.first_day().year() > this_month().year() => {
+                    Reply::Refused(Refusal::Answer(Fault::FutureDate))
+                }
+                _ if self.calls.len() == 3 => Reply::Claim(ClaimReply::TooOften),
+                _ => {
+                    self.calls.push(call.clone());
+                    sent(1_234_567)
+                }
+            },
+        }
+    }
+
+    fn keep_claimed(&mut self, (claimed, step): (Claimed, StepKey), typed: Option<&str>) -> Reply {
+        let flow = claimed.kind().flow();
+        let asked = Asked { today: this_month().last_day(), registered: None };
+        let step = flow.step(step).expect("a step of the flow");
+        let answer: Result<Answer, Fault> =
+            step.read(typed.unwrap_or_default(), typed.is_none(), asked);
+        match answer {
+            Ok(answer) => {
+                self.claim.set(step.key, &answer);
+                flow.keep_asked(&mut self.claim);
+                self.claim_seen()
+            }
+            Err(fault) => Reply::Refused(Refusal::Answer(fault)),
+        }
+    }
+
+    fn claim_seen(&self) -> Reply {
+        let until = (!self.claim.is_empty()).then(|| this_month().last_day());
+        Reply::Claim(ClaimReply::Draft(ClaimSeen { answers: self.claim.clone(), until }))
+    }
+
     fn keep(&mut self, given: &Given) -> Reply {
         let draft = self.draft.get_or_insert_default();
         match given {
@@ -164,6 +218,12 @@ impl Phone {
         }
         Reply::Saved(draft.clone())
     }
+}
+
+/// What is told of a claim that was sent.
+fn sent(serial: u32) -> Reply {
+    let reference = Reference::of_serial(serial);
+    Reply::Claim(ClaimReply::Sent(ClaimSent { reference, papers: 3, branch: None }))
 }
 
 /// A session as the driver keeps it between two requests.

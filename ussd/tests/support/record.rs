@@ -77,6 +77,7 @@ impl Record {
             | Need::Draft
             | Need::Answer(_)
             | Need::Submit
+            | Need::Claim(_)
             | Need::Language(_)
             | Need::ForgottenPin(_) => panic!("the phone answers {need:?}"),
         }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use time::Date;
 
-use super::staff_claimant_new;
+use super::{staff_claim_calls, staff_claimant_new};
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::notice::{Notice, NoticeKind};
@@ -55,6 +55,7 @@ pub fn render(view: &StaffClaimantsView, frame: &Frame) -> String {
         <h1>{title}</h1>
         <p>{words.get("staff-claimant-list-intro")}</p>
         {waiting(view, frame)}
+        <p><a href=frame.href(staff_claim_calls::PATH)>{words.get("staff-claim-call-list-title")}</a></p>
         <p><a href=frame.href(staff_claimant_new::PATH)>{words.get("staff-claimant-new-title")}</a></p>
     };
     document::page(frame, title, Mood::Fine, content.into_any())

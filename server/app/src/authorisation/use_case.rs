@@ -130,7 +130,7 @@ pub enum UseCase {
     ProposeBinding,
     /// Confirm or refuse the binding of a phone that another of the staff has proposed.
     ConfirmBinding,
-    /// Enter a survivor who is in no register, see who waits, and open one.
+    /// Enter a survivor who is in no register, see who waits, and open one; call whoever told by phone that she claims.
     EnterClaimant,
     /// Confirm or refuse a survivor's record that somebody else has entered.
     DecideClaimant,

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use sothon_domain::access::{Actor, Scope};
-use sothon_store::{Act, Subject, Tx, complaint, death_report, key_rotation};
+use sothon_store::{Act, Subject, Tx, claim_call, complaint, death_report, key_rotation};
 
 use crate::authorisation::{UseCase, authorise};
 use crate::{App, AppError};
@@ -39,6 +39,10 @@ pub async fn rotate(app: &App, actor: &Actor) -> Result<usize, AppError> {
     let complaints = complaint::reseal(&mut tx, &scope).await?;
     commit(app, actor, tx, "complaints", complaints).await?;
     moved += complaints;
+    let mut tx = app.db.begin().await?;
+    let calls = claim_call::reseal(&mut tx, &scope).await?;
+    commit(app, actor, tx, "claim-calls", calls).await?;
+    moved += calls;
     loop {
         let of_batch = batch(app, actor, &scope).await?;
         if of_batch == 0 {

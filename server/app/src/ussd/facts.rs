@@ -18,7 +18,7 @@ use sothon_ussd::menu::{
 use time::OffsetDateTime;
 
 use super::call::Names;
-use super::{Dialled, delegates, new_pin, report};
+use super::{Dialled, claim, delegates, new_pin, report};
 use crate::account_change::Stopped;
 use crate::ussd_pin::{self, PinChecked};
 use crate::{
@@ -126,6 +126,7 @@ impl<'a> Talk<'a> {
             Need::Draft => report::draft(self).await?,
             Need::Answer(given) => report::answer(self, &given).await?,
             Need::Submit => or_refused(report::submit(self).await)?,
+            Need::Claim(need) => claim::reply(self, need).await?,
             Need::Cases => report::latest(self).await?,
             Need::LockState => match account_change::under_way(self.app, &self.actor()).await? {
                 Some(ending) => Reply::AccountWaits { ending },
@@ -210,13 +211,7 @@ impl<'a> Talk<'a> {
 
     async fn branches(&self) -> Result<Vec<Branch>, AppError> {
         let branches = my_pension::branches(self.app, &self.actor()).await?;
-        let dialled = |phone: &str| format!("0{}", phone.trim_start_matches("+855"));
-        let shown = branches.into_iter().map(|branch| Branch {
-            khmer: branch.khmer,
-            latin: branch.latin,
-            phone: dialled(branch.phone.as_str()),
-        });
-        Ok(shown.collect())
+        Ok(branches.into_iter().map(claim::branch).collect())
     }
 
     async fn why(&self) -> Result<Vec<WhyLine>, AppError> {

@@ -4,6 +4,7 @@
 //! neither people nor clocks. Deliberately absent: wire forms, sentences of the menu.
 
 mod call;
+mod claim;
 mod delegates;
 mod facts;
 pub mod handset;

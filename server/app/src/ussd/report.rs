@@ -17,11 +17,8 @@ const KIND: CaseKind = CaseKind::AddressChanged;
 /// Her report as far as it is answered, that an earlier one is still with the office, or that her record
 /// is locked: eight screens for nothing would be unkind.
 pub(super) async fn draft(talk: &Talk<'_>) -> Result<Reply, AppError> {
-    if lock::locked_since(talk.app, &talk.actor()).await?.is_some() {
-        return Ok(Reply::Refused(Refusal::RecordLocked));
-    }
-    if merge::joined_with(talk.app, &talk.actor()).await?.is_some() {
-        return Ok(Reply::Refused(Refusal::RecordRetired));
+    if let Some(refused) = unchangeable(talk).await? {
+        return Ok(refused);
     }
     let draft = case::draft(talk.app, &talk.actor(), KIND).await?;
     Ok(match draft.open {
@@ -29,6 +26,15 @@ pub(super) async fn draft(talk: &Talk<'_>) -> Result<Reply, AppError> {
         None if draft.answers.is_empty() => Reply::Draft(None),
         None => Reply::Draft(Some(show(talk, &draft).await?)),
     })
+}
+
+/// The refusal where nothing new can be sent on her record.
+pub(super) async fn unchangeable(talk: &Talk<'_>) -> Result<Option<Reply>, AppError> {
+    if lock::locked_since(talk.app, &talk.actor()).await?.is_some() {
+        return Ok(Some(Reply::Refused(Refusal::RecordLocked)));
+    }
+    let joined = merge::joined_with(talk.app, &talk.actor()).await?;
+    Ok(joined.map(|_| Reply::Refused(Refusal::RecordRetired)))
 }
 
 /// Keeps one answer and says what the report is now.
@@ -49,7 +55,7 @@ pub(super) async fn answer(talk: &Talk<'_>, given: &Given) -> Result<Reply, AppE
 /// screen with the answers is shown first, on the same screen.
 pub(super) async fn submit(talk: &Talk<'_>) -> Result<Reply, AppError> {
     let key = talk.names.act(talk.answered);
-    let shown = kept::get(talk.app, &shown_name(talk)).await?.unwrap_or_default();
+    let shown = shown_before(talk).await?;
     let submission = Submission { kind: KIND, channel: Channel::Ussd, key, shown };
     Ok(match case::submit(talk.app, &talk.actor(), &submission).await? {
         Submitted::Received(reference) => Reply::Submitted { reference },
@@ -79,12 +85,21 @@ fn typed(app: &App, given: &Given) -> (StepKey, String) {
 
 /// The answers as a screen shows them; which they are is kept for the press that sends them.
 async fn show(talk: &Talk<'_>, draft: &case::DraftSeen) -> Result<DraftSeen, AppError> {
-    let shown: &Shown = &draft.shown;
-    kept::put(talk.app, &shown_name(talk), shown).await?;
+    keep_shown(talk, &draft.shown).await?;
     Ok(DraftSeen {
         place: draft.answers.get(StepKey::Place).and_then(|text| text.parse().ok()),
         since: draft.answers.get(StepKey::Since).and_then(|text| text.parse().ok()),
     })
+}
+
+/// Keeps for the press that sends them which answers she sees.
+pub(super) async fn keep_shown(talk: &Talk<'_>, shown: &Shown) -> Result<(), AppError> {
+    kept::put(talk.app, &shown_name(talk), shown).await
+}
+
+/// Which answers she saw last in this call.
+pub(super) async fn shown_before(talk: &Talk<'_>) -> Result<Shown, AppError> {
+    Ok(kept::get(talk.app, &shown_name(talk)).await?.unwrap_or_default())
 }
 
 fn shown_name(talk: &Talk<'_>) -> String {

@@ -9,6 +9,7 @@ const PRIVATE: &[&str] = &[
     "age_out_notice",
     "age_out_month",
     "back_office_instruction",
+    "claim_call",
     "claimant",
     "complaint",
     "known_number",

@@ -1,10 +1,13 @@
 //! What the screens are shown with: the longest values that can come.
 
 use sothon_domain::casework::Stage;
+use sothon_domain::claimant::SurvivorRelation;
+use sothon_domain::flow::{Answer, Answers, ShortList, StepKey};
 use sothon_domain::khmer::truncate_graphemes;
 use sothon_domain::life_certificate::LifeCertificate;
 use sothon_domain::message_form::MessageForm;
-use sothon_domain::money::{Fraction, Riel};
+use sothon_domain::money::{Fraction, Months, Riel};
+use sothon_domain::part_date::PartDate;
 use sothon_domain::payment_state::PaymentState;
 use sothon_domain::person::{PlaceCode, Reference, Scheme};
 use sothon_domain::year_month::YearMonth;
@@ -12,6 +15,7 @@ use time::macros::date;
 
 use super::Name;
 use crate::Tongue;
+use crate::menu::claim::{ClaimScreen, ClaimSent, Claimed};
 use crate::menu::facts::{
     Branch, CaseSeen, ClaimantStands, DeathSaid, DraftSeen, PaymentDay, PaymentLine, Renewable,
     Status, WhyLine,
@@ -34,6 +38,8 @@ pub(super) struct Values {
     reference: Reference,
     ready: Vec<Renewable>,
     initials: String,
+    answers: Answers,
+    sent: [ClaimSent; 2],
 }
 
 pub(super) fn code(digits: &str) -> PlaceCode {
@@ -73,6 +79,12 @@ pub(super) fn values() -> Values {
             WhyLine::Difference(Riel::new(-MOST.amount())),
             WhyLine::Paid(MOST),
         ],
+        sent: [Some(branch.clone()), None].map(|branch| ClaimSent {
+            reference,
+            papers: 12,
+            branch,
+        }),
+        answers: answers(),
         branches: vec![branch.clone(), branch],
         cases: Stage::ALL.map(|stage| CaseSeen { reference, stage }).to_vec(),
         days: Scheme::ALL.map(day).to_vec(),
@@ -87,6 +99,53 @@ pub(super) fn values() -> Values {
     }
 }
 
+/// The longest answers to what digits answer.
+fn answers() -> Answers {
+    let mut answers = Answers::default();
+    for (step, answer) in [
+        (StepKey::Helper, Answer::OneOf(ShortList::Helper, "with-help")),
+        (StepKey::StoppedOn, Answer::PartDate(PartDate::Day(date!(2026 - 10 - 05)))),
+        (StepKey::ServiceLength, Answer::Length(Months::new(359))),
+        (StepKey::OtherService, Answer::YesNo(false)),
+        (StepKey::DeceasedNumber, Answer::MemberNumber("K-12345678901234567".parse().unwrap())),
+        (StepKey::Relation, Answer::Kin(SurvivorRelation::Guardian)),
+        (StepKey::DiedOn, Answer::PartDate(PartDate::Day(date!(2026 - 10 - 05)))),
+        (StepKey::Children, Answer::YesNo(false)),
+        (StepKey::Arranged, Answer::YesNo(false)),
+        (StepKey::PayBy, Answer::OneOf(ShortList::PayBy, "bank")),
+    ] {
+        answers.set(step, &answer);
+    }
+    answers
+}
+
+/// The screens of a claim: every question of every flow that digits answer, on each of its pages.
+fn samples_of_claims(with: &Values) -> Vec<View<'_>> {
+    let mut screens = vec![
+        ClaimScreen::Who,
+        ClaimScreen::Left { until: None },
+        ClaimScreen::Left { until: Some(date!(2027 - 01 - 22)) },
+        ClaimScreen::CallNumber,
+        ClaimScreen::CallDied,
+        ClaimScreen::CallCheck { number: "K-123456789012345678", province: &with.places[2] },
+        ClaimScreen::CallOften,
+    ];
+    screens.extend(with.sent.iter().map(ClaimScreen::Sent));
+    let kinds = &Claimed::ALL;
+    for page in 0..4 {
+        screens.push(ClaimScreen::Kinds { kinds, page });
+        screens.push(ClaimScreen::CallRelation { page });
+        screens.push(ClaimScreen::CallProvince { page });
+        for claimed in Claimed::ALL {
+            screens.push(ClaimScreen::Check { claimed, answers: &with.answers, page });
+            let steps = claimed.kind().flow().steps.iter();
+            let shown = steps.filter(|step| ClaimScreen::asks(step.question));
+            screens.extend(shown.map(|step| ClaimScreen::Step { claimed, step: step.key, page }));
+        }
+    }
+    screens.into_iter().map(View::Claim).collect()
+}
+
 fn renewable(ending: &str) -> Renewable {
     Renewable { name: ending.to_owned(), ending: ending.to_owned() }
 }
@@ -97,6 +156,8 @@ pub(super) fn samples(name: Name, with: &Values) -> Vec<View<'_>> {
     match name {
         Name::Language => vec![View::Language],
         Name::Main => (0..3).map(|page| View::Main { page }).collect(),
+        Name::Report => vec![View::Report { page: 0 }],
+        Name::Claim => samples_of_claims(with),
         Name::Resume => vec![View::Resume],
         Name::Pin => vec![View::Pin],
         Name::PinLocked => [1, 119, 1_440].map(|minutes| View::PinLocked { minutes }).to_vec(),

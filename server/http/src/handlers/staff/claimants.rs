@@ -88,7 +88,8 @@ pub(crate) async fn ask(visitor: StaffVisitor) -> Result<Response, Failure> {
     Ok(form(&visitor, &StaffClaimantNewView { typed, key, ..StaffClaimantNewView::default() }))
 }
 
-fn form(visitor: &StaffVisitor, view: &StaffClaimantNewView) -> Response {
+/// The form of a record that is entered at a counter.
+pub(super) fn form(visitor: &StaffVisitor, view: &StaffClaimantNewView) -> Response {
     page::html(staff_claimant_new::render(view, &page::staff_frame(visitor)))
 }
 

@@ -11,6 +11,7 @@ pub(crate) mod binding_one;
 pub(crate) mod binding_pin;
 pub(crate) mod case;
 pub(crate) mod change;
+pub(crate) mod claim_calls;
 mod claimant_form;
 pub(crate) mod claimants;
 pub(crate) mod complaints;

@@ -1,0 +1,20 @@
+# reviewed: no
+
+staff-claim-call-list-title = Families who wait for a call
+staff-claim-call-list-intro = They told by short code that they want to claim. Please call them.
+staff-claim-call-list-none = Nobody waits for a call now.
+staff-claim-call-title = Please call her or him
+staff-claim-call-what = Nobody has looked yet whose member number this is. Please ask who calls, and say which papers to bring.
+staff-claim-call-number = Reference
+staff-claim-call-told = Told
+staff-claim-call-phone = Phone
+staff-claim-call-deceased = Member number of the one who died
+staff-claim-call-relation = Relation to the one who died
+staff-claim-call-died = Day of the death
+staff-claim-call-unknown = Not known
+staff-claim-call-close-title = Close
+staff-claim-call-close-why = When it is closed, what was told is removed.
+staff-claim-call-entered = The record is entered
+staff-claim-call-not-reached = Called, nobody answered
+staff-claim-call-no-claim = Nothing is claimed
+staff-claim-call-mistake = Sent by mistake or by somebody else

@@ -1,0 +1,95 @@
+//! Survivors in no register who have told by phone that they claim, in the hands of the office that calls them.
+
+use axum::extract::Path;
+use axum::response::Response;
+use serde::Deserialize;
+use sothon_app::authorisation::{UseCase, authorise};
+use sothon_app::claim_call::{self, Listed};
+use sothon_domain::claimant::{CallOutcome, TypedClaimant};
+use sothon_domain::person::ClaimCallId;
+use sothon_web::pages::staff_claim_call::{self, StaffClaimCallView};
+use sothon_web::pages::staff_claim_calls::{self, ClaimCallLine, PATH, StaffClaimCallsView};
+use sothon_web::pages::staff_claimant_new::StaffClaimantNewView;
+use uuid::Uuid;
+
+use super::claimants;
+use crate::error_page::Failure;
+use crate::form::{CheckedStaffForm, new_key};
+use crate::page;
+use crate::path::named;
+use crate::staff_visitor::StaffVisitor;
+
+/// The fields of the forms by which one is closed.
+#[derive(Deserialize)]
+pub(crate) struct Fields {
+    act: String,
+    key: Uuid,
+}
+
+/// `GET /staff/claimants/calls`
+pub(crate) async fn list(visitor: StaffVisitor) -> Result<Response, Failure> {
+    let found = claim_call::list(&visitor.portal.app, &visitor.actor()).await?;
+    let line = |listed: Listed| ClaimCallLine {
+        id: listed.id.to_string(),
+        reference: listed.reference.to_string(),
+        relation: listed.relation,
+        told_at: listed.told_at,
+    };
+    let view = StaffClaimCallsView { waiting: found.into_iter().map(line).collect() };
+    Ok(page::html(staff_claim_calls::render(&view, &page::staff_frame(&visitor))))
+}
+
+/// `GET /staff/claimants/calls/{id}`; the reading is recorded before the page is sent.
+pub(crate) async fn show(
+    Path(id): Path<String>,
+    visitor: StaffVisitor,
+) -> Result<Response, Failure> {
+    let id: ClaimCallId = named(&id)?;
+    let app = &visitor.portal.app;
+    let call = claim_call::open(app, &visitor.actor(), id).await?;
+    let view = StaffClaimCallView {
+        id: id.to_string(),
+        reference: call.reference.to_string(),
+        told_at: call.told_at,
+        phone: format!("0{}", call.told.phone.as_str().trim_start_matches("+855")),
+        number: call.told.number.to_string(),
+        relation: call.told.relation,
+        died: call.told.died,
+        keys: CallOutcome::ALL.map(|_| new_key(app).to_string()),
+    };
+    Ok(page::html(staff_claim_call::render(&view, &page::staff_frame(&visitor))))
+}
+
+/// `GET /staff/claimants/calls/{id}/record`: the form of a claimant's record, with what she told by phone.
+pub(crate) async fn record(
+    Path(id): Path<String>,
+    visitor: StaffVisitor,
+) -> Result<Response, Failure> {
+    let app = &visitor.portal.app;
+    let told = claim_call::open(app, &visitor.actor(), named(&id)?).await?.told;
+    let typed = TypedClaimant {
+        province: told.province.to_string(),
+        relation: told.relation.code().to_owned(),
+        deceased_number: told.number.to_string(),
+        phone: told.phone.as_str().to_owned(),
+        ..TypedClaimant::default()
+    };
+    let key = new_key(app).to_string();
+    let view = StaffClaimantNewView { typed, key, ..StaffClaimantNewView::default() };
+    Ok(claimants::form(&visitor, &view))
+}
+
+/// `POST /staff/claimants/calls/{id}`
+pub(crate) async fn send(
+    Path(id): Path<String>,
+    sent: CheckedStaffForm<Fields>,
+) -> Result<Response, Failure> {
+    let (visitor, fields) = (sent.visitor, sent.fields);
+    let actor = visitor.actor();
+    authorise(&actor, UseCase::EnterClaimant)?;
+    let id: ClaimCallId = named(&id)?;
+    let outcome = CallOutcome::from_code(&fields.act).ok_or(Failure::BadForm)?;
+    // Whether she or a colleague has closed it, the list says what still waits.
+    claim_call::close(&visitor.portal.app, &actor, (id, outcome), fields.key).await?;
+    Ok(visitor.to(PATH))
+}

@@ -1,0 +1,86 @@
+//! Survivors who told by phone that they claim, in the hands of the office.
+
+use axum::http::StatusCode;
+use sothon_app::claim_call::{Asked, ask};
+use sothon_domain::claimant::{SurvivorRelation, ToldByPhone};
+use sothon_testkit::Officer;
+
+use crate::browser::{Browser, TestPortal};
+
+const LIST: &str = "/en/staff/claimants/calls";
+
+/// A portal with one who waits in Phnom Penh, and officers of two provinces.
+async fn setting() -> TestPortal {
+    let portal = TestPortal::new().await;
+    portal.database.add_officer(&Officer::of_phnom_penh()).await;
+    portal.database.add_officer(&Officer::of_banteay_meanchey()).await;
+    let told = ToldByPhone {
+        number: "K-204577".parse().expect("a number"),
+        relation: SurvivorRelation::Wife,
+        died: "2026-10".parse().ok(),
+        phone: "012999888".parse().expect("a phone"),
+        province: "12".parse().expect("a province"),
+    };
+    let asked = ask(&portal.portal.app, &told, portal.database.id()).await;
+    assert!(matches!(asked, Ok(Asked::Received(_))), "{asked:?}");
+    portal
+}
+
+async fn at_work<'a>(portal: &'a TestPortal, officer: &Officer) -> Browser<'a> {
+    let mut browser = portal.browser();
+    browser.sign_in_staff(officer).await;
+    browser
+}
+
+/// The address of the only one in the list.
+async fn only(staff: &mut Browser<'_>) -> String {
+    let list = staff.get(LIST).await.body;
+    let begin = format!("href=\"{LIST}/");
+    let id = list.split(&begin).nth(1).and_then(|rest| rest.split('"').next());
+    format!("{LIST}/{}", id.unwrap_or_else(|| panic!("nobody waits: {list}")))
+}
+
+#[tokio::test]
+async fn an_officer_sees_the_phone_only_where_she_calls_and_begins_the_record_with_it() {
+    let portal = setting().await;
+    let mut officer = at_work(&portal, &Officer::of_phnom_penh()).await;
+    let waiting = officer.get("/en/staff/claimants").await.body;
+    assert!(waiting.contains(&format!("href=\"{LIST}\"")), "{waiting}");
+    let list = officer.get(LIST).await.body;
+    assert!(list.contains("Wife") && !list.contains("12999888"), "{list}");
+    let one = only(&mut officer).await;
+    let page = officer.get(&one).await.body;
+    for told in ["012999888", "K-204577", "Called, nobody answered"] {
+        assert!(page.contains(told), "{told}: {page}");
+    }
+    let record = officer.get(&format!("{one}/record")).await.body;
+    for told in ["value=\"K-204577\"", "+85512999888", "action=\"/en/staff/claimants/new\""] {
+        assert!(record.contains(told), "{told}: {record}");
+    }
+    assert_eq!(portal.database.acts("file.read").await.len(), 2);
+}
+
+#[tokio::test]
+async fn another_province_sees_nobody_and_closing_needs_an_outcome() {
+    let portal = setting().await;
+    let mut officer = at_work(&portal, &Officer::of_phnom_penh()).await;
+    let one = only(&mut officer).await;
+    let mut there = at_work(&portal, &Officer::of_banteay_meanchey()).await;
+    assert!(there.get(LIST).await.body.contains("Nobody waits for a call now."));
+    for path in [one.clone(), format!("{one}/record")] {
+        assert_eq!(there.get(&path).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+    let key = portal.database.id().to_string();
+    let csrf = officer.get(&one).await.hidden("csrf");
+    for (act, status) in [
+        ("forget", StatusCode::BAD_REQUEST),
+        ("not-reached", StatusCode::SEE_OTHER),
+        ("not-reached", StatusCode::SEE_OTHER),
+    ] {
+        let fields = [("csrf", csrf.as_str()), ("act", act), ("key", key.as_str())];
+        assert_eq!(officer.post(&one, &fields).await.status, status, "{act}");
+    }
+    assert_eq!(portal.database.acts("claim-call.closed").await.len(), 1);
+    assert_eq!(officer.get(&one).await.status, StatusCode::NOT_FOUND);
+    assert!(officer.get(LIST).await.body.contains("Nobody waits for a call now."));
+}

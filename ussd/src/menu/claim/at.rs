@@ -1,0 +1,130 @@
+//! Where one is within a claim, and which key leads where.
+
+use serde::{Deserialize, Serialize};
+use sothon_domain::flow::StepKey;
+
+use super::call::CallTold;
+use super::keypad::{self, UNKNOWN};
+use super::seen::{ClaimNeed, Claimed};
+use crate::menu::session::At;
+use crate::menu::step::Step;
+use crate::menu::turn::Need;
+
+/// A place within a claim. Pages count from 0.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::menu) enum ClaimAt {
+    /// With her PIN or without?
+    Who,
+    /// What is claimed?
+    Kinds { page: usize },
+    /// The claim, wherever it was left.
+    Draft { claimed: Claimed },
+    /// A question. `again` where all answers are gone through once more.
+    Step { claimed: Claimed, step: StepKey, page: usize, again: bool },
+    /// Is everything right?
+    Check { claimed: Claimed, page: usize },
+    /// What a survivor without PIN tells.
+    Call { told: CallTold, page: usize },
+}
+
+impl ClaimAt {
+    /// Whether its screen is about her alone.
+    pub(in crate::menu) fn is_personal(&self) -> bool {
+        !matches!(self, Self::Who | Self::Call { .. })
+    }
+
+    /// Whether something was told without a PIN, with which a later call goes on.
+    pub(in crate::menu) fn is_told(&self) -> bool {
+        matches!(self, Self::Call { told, .. } if !told.is_empty())
+    }
+
+    /// What its screen shows and only the driver knows.
+    pub(in crate::menu) fn need(&self) -> Option<Need> {
+        Some(Need::Claim(match self {
+            Self::Kinds { .. } => ClaimNeed::Kinds,
+            Self::Draft { claimed } | Self::Check { claimed, .. } => ClaimNeed::Draft(*claimed),
+            Self::Who | Self::Step { .. } | Self::Call { .. } => return None,
+        }))
+    }
+
+    /// What the key does here.
+    pub(in crate::menu) fn press(&self, key: &str) -> Step {
+        match self {
+            Self::Who => press_who(key),
+            Self::Kinds { .. } => press_kinds(key),
+            Self::Draft { .. } => Step::Wrong,
+            Self::Step { claimed, step, .. } => press_step(*claimed, *step, key),
+            Self::Check { claimed, .. } => press_check(*claimed, key),
+            Self::Call { told, .. } => told.press(key),
+        }
+    }
+
+    /// Where `0` leads.
+    pub(in crate::menu) fn back(&self) -> At {
+        let at = match self.clone() {
+            Self::Who => return At::Report { page: 0 },
+            Self::Kinds { page: 0 } => Self::Who,
+            Self::Kinds { page } => Self::Kinds { page: page - 1 },
+            Self::Step { claimed, step, page, again } if page > 0 => {
+                Self::Step { claimed, step, page: page - 1, again }
+            }
+            Self::Check { claimed, page } if page > 0 => Self::Check { claimed, page: page - 1 },
+            Self::Draft { .. } | Self::Step { .. } | Self::Check { .. } => Self::Kinds { page: 0 },
+            Self::Call { told, page } if page > 0 => Self::Call { told, page: page - 1 },
+            Self::Call { told, .. } => match told.back() {
+                Some(told) => Self::Call { told, page: 0 },
+                None => Self::Who,
+            },
+        };
+        At::Claim(at)
+    }
+
+    /// Where `98` leads, where a screen may go on.
+    pub(in crate::menu) fn more(&self) -> Option<At> {
+        let at = match self.clone() {
+            Self::Kinds { page } => Self::Kinds { page: page + 1 },
+            Self::Step { claimed, step, page, again } => {
+                Self::Step { claimed, step, page: page + 1, again }
+            }
+            Self::Check { claimed, page } => Self::Check { claimed, page: page + 1 },
+            Self::Call { told, page } => Self::Call { told, page: page + 1 },
+            Self::Who | Self::Draft { .. } => return None,
+        };
+        Some(At::Claim(at))
+    }
+}
+
+fn press_who(key: &str) -> Step {
+    Step::To(At::Claim(match key {
+        "1" => ClaimAt::Kinds { page: 0 },
+        "2" => ClaimAt::Call { told: CallTold::default(), page: 0 },
+        _ => return Step::Wrong,
+    }))
+}
+
+fn press_kinds(key: &str) -> Step {
+    let chosen = Claimed::ALL.into_iter().find(|claimed| claimed.item().0.to_string() == key);
+    chosen.map_or(Step::Wrong, |claimed| Step::To(At::Claim(ClaimAt::Draft { claimed })))
+}
+
+fn press_step(claimed: Claimed, step: StepKey, key: &str) -> Step {
+    let Some(asked) = claimed.kind().flow().step(step) else { return Step::Wrong };
+    let typed = match keypad::read(asked.question, key) {
+        _ if asked.unknown && key == UNKNOWN => None,
+        None => return Step::Wrong,
+        typed => typed,
+    };
+    Step::Do(Need::Claim(ClaimNeed::Answer { claimed, step, typed }))
+}
+
+fn press_check(claimed: Claimed, key: &str) -> Step {
+    let first = || claimed.kind().flow().steps.iter().find(|step| keypad::answers(step.question));
+    match (key, first()) {
+        ("1", _) => Step::Do(Need::Claim(ClaimNeed::Submit(claimed))),
+        ("2", Some(first)) => {
+            let at = ClaimAt::Step { claimed, step: first.key, page: 0, again: true };
+            Step::To(At::Claim(at))
+        }
+        _ => Step::Wrong,
+    }
+}

@@ -1,0 +1,141 @@
+//! A survivor who has no PIN and is in no register: four answers of digits, and the office of her province calls her.
+//! Nothing on these screens says whether anybody has the number that she types.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use sothon_domain::claimant::SurvivorRelation;
+use sothon_domain::flow::Question;
+use sothon_domain::gazetteer;
+use sothon_domain::person::{MemberNumber, PlaceCode};
+
+use super::at::ClaimAt;
+use super::keypad::{self, UNKNOWN};
+use super::seen::{ClaimCall, ClaimNeed};
+use crate::menu::pin;
+use crate::menu::session::{At, Code};
+use crate::menu::step::Step;
+use crate::menu::turn::Need;
+
+/// What she has told so far, in the order in which it is asked.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::menu) struct CallTold {
+    /// The member number of the one who died.
+    number: Option<String>,
+    /// The code of what she was to that one.
+    relation: Option<String>,
+    /// The day of the death, or as much of it as she knows; empty where she knows nothing.
+    died: Option<String>,
+    /// Where she lives.
+    province: Option<Code>,
+}
+
+/// Says nothing of what was told.
+impl fmt::Debug for CallTold {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("CallTold(..)")
+    }
+}
+
+/// What is asked next.
+pub(super) enum Open<'a> {
+    /// The member number of the one who died.
+    Number,
+    /// What she was to that one.
+    Relation,
+    /// When that one died.
+    Died,
+    /// Where she lives.
+    Province,
+    /// Nothing: she looks at the number and the province.
+    Nothing { number: &'a str, province: &'a PlaceCode },
+}
+
+impl CallTold {
+    /// What is asked next.
+    pub(super) fn open(&self) -> Open<'_> {
+        match self {
+            Self { number: None, .. } => Open::Number,
+            Self { relation: None, .. } => Open::Relation,
+            Self { died: None, .. } => Open::Died,
+            Self { number: Some(number), province: Some(province), .. } => {
+                Open::Nothing { number, province: &province.0 }
+            }
+            Self { province: None, .. } => Open::Province,
+        }
+    }
+
+    /// Whether nothing was told.
+    pub(super) fn is_empty(&self) -> bool {
+        self.number.is_none()
+    }
+
+    /// The same with the day to be told again.
+    pub(super) fn without_day(self) -> Self {
+        Self { died: None, ..self }
+    }
+
+    /// Without the last answer; none where nothing was told.
+    pub(super) fn back(self) -> Option<Self> {
+        Some(match self {
+            Self { province: Some(_), .. } => Self { province: None, ..self },
+            Self { died: Some(_), .. } => Self { died: None, ..self },
+            Self { relation: Some(_), .. } => Self { relation: None, ..self },
+            Self { number: Some(_), .. } => Self::default(),
+            Self { number: None, .. } => return None,
+        })
+    }
+
+    /// What a key does at the question that is open.
+    pub(super) fn press(&self, key: &str) -> Step {
+        let told = self.clone();
+        let next = match self.open() {
+            Open::Number => number(key).map(|number| Self { number: Some(number), ..told }),
+            Open::Relation => keypad::chosen(Question::Kin, key)
+                .map(|relation| Self { relation: Some(relation), ..told }),
+            Open::Died => day(key).map(|died| Self { died: Some(died), ..told }),
+            Open::Province => {
+                province(key).map(|province| Self { province: Some(Code(province)), ..told })
+            }
+            Open::Nothing { .. } => return self.press_check(key),
+        };
+        next.map_or(Step::Wrong, |told| Step::To(At::Claim(ClaimAt::Call { told, page: 0 })))
+    }
+
+    fn press_check(&self, key: &str) -> Step {
+        match (key, self.whole()) {
+            ("1", Some(call)) => Step::Do(Need::Claim(ClaimNeed::Call(call))),
+            ("2", _) => Step::To(At::Claim(ClaimAt::Call { told: Self::default(), page: 0 })),
+            _ => Step::Wrong,
+        }
+    }
+
+    /// All of it, read.
+    fn whole(&self) -> Option<ClaimCall> {
+        let died = self.died.as_deref().filter(|died| !died.is_empty());
+        Some(ClaimCall {
+            number: self.number.as_deref()?.parse().ok()?,
+            relation: SurvivorRelation::from_code(self.relation.as_deref()?)?,
+            died: died.map(str::parse).transpose().ok()?,
+            province: self.province.as_ref()?.0.clone(),
+        })
+    }
+}
+
+/// A member number. What looks like a PIN is none: whoever types hers here by mistake leaves it nowhere.
+fn number(key: &str) -> Option<String> {
+    let number: MemberNumber = key.parse().ok()?;
+    (!pin::is_pin(key)).then(|| number.to_string())
+}
+
+fn day(key: &str) -> Option<String> {
+    match key {
+        UNKNOWN => Some(String::new()),
+        key => keypad::part_date(key).map(|date| date.to_string()),
+    }
+}
+
+fn province(key: &str) -> Option<PlaceCode> {
+    let known = |place: &PlaceCode| *place == place.province() && gazetteer::knows(place);
+    key.parse().ok().filter(known)
+}

@@ -1,0 +1,104 @@
+//! A claim by phone. With her PIN she answers the questions of the web, into the same draft; what a keypad can't
+//! write stays open and is said. Without one, who survives somebody leaves as much as digits say, and the office of
+//! her province calls her.
+
+mod at;
+mod call;
+mod keypad;
+mod screens;
+mod seen;
+
+pub use seen::{ClaimCall, ClaimNeed, ClaimReply, ClaimSeen, ClaimSent, Claimed};
+
+pub(super) use at::ClaimAt;
+pub(super) use screens::ClaimScreen;
+
+use sothon_domain::flow::{Step, StepKey};
+
+use super::page::Note;
+use super::session::{At, Session};
+use super::turn::{Need, Refusal, Reply, Turn};
+use super::view::View;
+use super::{arrive, finish, show, stop};
+
+/// What follows the driver's reply within a claim.
+pub(super) fn came(session: Session, at: ClaimAt, reply: &Reply) -> Turn {
+    let reply = match reply {
+        Reply::Claim(reply) => reply,
+        Reply::Refused(Refusal::Answer(_)) => return refused(session, at),
+        _ => return stop(session),
+    };
+    match (at, reply) {
+        (ClaimAt::Kinds { page }, ClaimReply::Kinds(kinds)) => {
+            show(session, &View::Claim(ClaimScreen::Kinds { kinds, page }), None)
+        }
+        (ClaimAt::Draft { .. }, ClaimReply::NotOffered) => {
+            let kinds = At::Claim(ClaimAt::Kinds { page: 0 });
+            arrive(Session { wrong: 1, ..session }, kinds, None)
+        }
+        (ClaimAt::Draft { claimed }, ClaimReply::Draft(seen)) => {
+            go_on(session, (claimed, 0), None, seen)
+        }
+        (ClaimAt::Check { claimed, page }, ClaimReply::Draft(seen)) => {
+            go_on(session, (claimed, page), None, seen)
+        }
+        (ClaimAt::Step { claimed, step, again, .. }, ClaimReply::Draft(seen)) => {
+            go_on(session, (claimed, 0), again.then_some(step), seen)
+        }
+        (ClaimAt::Check { .. } | ClaimAt::Call { .. }, ClaimReply::Sent(sent)) => {
+            finish(session, &View::Claim(ClaimScreen::Sent(sent)))
+        }
+        (ClaimAt::Call { .. }, ClaimReply::TooOften) => {
+            finish(session, &View::Claim(ClaimScreen::CallOften))
+        }
+        _ => stop(session),
+    }
+}
+
+/// The question again whose answer breaks a rule. Of what is told without a PIN only the day can.
+fn refused(session: Session, at: ClaimAt) -> Turn {
+    let note = Some(Note::wrong_key(session.words()));
+    let at = match at {
+        ClaimAt::Call { told, .. } => ClaimAt::Call { told: told.without_day(), page: 0 },
+        ClaimAt::Check { claimed, .. } => ClaimAt::Draft { claimed },
+        at => at,
+    };
+    arrive(session, At::Claim(at), note)
+}
+
+/// The next question that a keypad answers, after the one that was changed or else the first open one; then what is
+/// left. What may stay unsaid and takes letters is left unsaid, once nothing else is open.
+fn go_on(
+    session: Session,
+    (claimed, page): (Claimed, usize),
+    changed: Option<StepKey>,
+    seen: &ClaimSeen,
+) -> Turn {
+    let asked: Vec<&Step> = claimed.kind().flow().asked(&seen.answers).collect();
+    let is_open = |step: &Step| seen.answers.get(step.key).is_none();
+    let after = changed.and_then(|key| asked.iter().position(|step| step.key == key));
+    let next = match after {
+        Some(after) => asked[after + 1..].iter().find(|step| keypad::answers(step.question)),
+        None => asked.iter().find(|step| is_open(step) && keypad::answers(step.question)),
+    };
+    if let Some(next) = next {
+        let again = after.is_some();
+        let at = ClaimAt::Step { claimed, step: next.key, page: 0, again };
+        return arrive(session, At::Claim(at), None);
+    }
+    let open: Vec<&&Step> = asked.iter().filter(|step| is_open(step)).collect();
+    if open.iter().any(|step| !step.unknown) {
+        return finish(session, &View::Claim(ClaimScreen::Left { until: seen.until }));
+    }
+    let session = session.moved(At::Claim(ClaimAt::Check { claimed, page }));
+    match open.first() {
+        Some(step) => {
+            let need = ClaimNeed::Answer { claimed, step: step.key, typed: None };
+            Turn::Ask { session, need: Need::Claim(need) }
+        }
+        None => {
+            let answers = &seen.answers;
+            show(session, &View::Claim(ClaimScreen::Check { claimed, answers, page }), None)
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! What can be claimed or reported: a list of as many pages as it takes. Every number works on all of them.
+
+use super::claim::ClaimAt;
+use super::page::{ITEMS, Page};
+use super::session::At;
+use super::step::Step;
+use crate::Tongue;
+
+/// The items, each with its key.
+const LISTED: [(u8, &str); 2] = [(1, "ussd-report-move"), (2, "ussd-report-claim")];
+
+pub(super) fn page(tongue: Tongue, page: usize) -> Page {
+    let words = tongue.words();
+    let entry = |(number, key): (u8, &str)| format!("{number} {}", words.get(key));
+    Page::new(tongue).list(&LISTED.map(entry), page, ITEMS, None).back()
+}
+
+pub(super) fn press(key: &str) -> Step {
+    Step::To(match key {
+        "1" => At::Move,
+        "2" => At::Claim(ClaimAt::Who),
+        _ => return Step::Wrong,
+    })
+}

@@ -1,0 +1,172 @@
+//! Claims by phone: with a PIN the questions of the web, without one four answers of digits.
+
+mod support;
+
+use sothon_domain::claimant::SurvivorRelation;
+use sothon_domain::flow::StepKey;
+use sothon_ussd::Tongue;
+use sothon_ussd::menu::{ClaimNeed, Need};
+use support::{PIN, Phone};
+
+/// From the main menu to the list of what she can claim.
+const TO_KINDS: [&str; 4] = ["2", "2", "1", PIN];
+
+fn with_pin(keys: &[&str]) -> Phone {
+    Phone::dialled(Tongue::English, &[&TO_KINDS[..], keys].concat())
+}
+
+fn without(keys: &[&str]) -> Phone {
+    Phone::dialled(Tongue::English, &[&["2", "2", "2"][..], keys].concat())
+}
+
+#[test]
+fn the_list_names_the_move_and_the_claim() {
+    let phone = Phone::dialled(Tongue::English, &["2"]);
+    assert_eq!(phone.screen.text, "1 My address changed\n2 Claim money\n0 Back");
+    assert!(phone.needs.is_empty());
+}
+
+#[test]
+fn a_pension_of_old_age_takes_eight_screens_after_the_pin() {
+    let mut phone = with_pin(&[]);
+    assert!(phone.screen.text.starts_with("1 Old-age pension\n3 Survivor's"), "{:?}", phone.screen);
+    let mut screens = 1;
+    for (key, shown) in [
+        ("1", "Who answers?\n1 Myself"),
+        ("1", "When did your work end?"),
+        ("00102026", "How many years"),
+        ("3006", "Did you serve elsewhere"),
+        ("2", "How should money reach you?\n1 Bank"),
+        ("3", "Answers: Myself\nWork ended 10/2026\nServed 30/6"),
+        ("1", "Received. Reference 4821-0351\nPlease bring 3 papers"),
+    ] {
+        assert!(phone.key(key).starts_with(shown), "{key}: {:?}", phone.screen);
+        screens += 1;
+    }
+    assert!(phone.screen.end && screens <= 8);
+    assert_eq!(phone.claim.get(StepKey::Words), Some(""), "what takes letters is left unsaid");
+    assert!(phone.dial().contains("98 "), "nothing is left to continue");
+}
+
+#[test]
+fn what_is_not_known_is_an_answer_and_what_is_wrong_is_asked_again() {
+    let mut phone = with_pin(&["1", "1"]);
+    for wrong in ["31022026", "05102099"] {
+        assert!(phone.key(wrong).starts_with("Wrong key.\nWhen did"), "{:?}", phone.screen);
+        assert!(phone.screen.text.contains("99 I don't know"));
+        phone.key("0");
+        phone.key("1");
+    }
+    assert!(phone.key("99").starts_with("How many years"), "{:?}", phone.screen);
+    assert_eq!(phone.claim.get(StepKey::StoppedOn), Some(""));
+}
+
+#[test]
+fn what_takes_letters_stays_open_and_is_told_with_its_last_day() {
+    for (tongue, told) in [
+        (Tongue::English, "Until 30/11/2026"),
+        (Tongue::Khmer, "ត្រឹម 30/11/2026"),
+        (Tongue::Romanised, "Troem 30/11/2026"),
+    ] {
+        let keys = [&TO_KINDS[..], &["4", "204577", "00102026", "1", "3"][..]].concat();
+        let phone = Phone::dialled(tongue, &keys);
+        assert!(phone.screen.end && phone.screen.text.contains(told), "{:?}", phone.screen);
+        assert_eq!(phone.claim.get(StepKey::DeceasedName), None);
+        assert_eq!(phone.claim.get(StepKey::PayBy), Some("cash"));
+        let sent = phone.needs.iter().any(|need| matches!(need, Need::Claim(ClaimNeed::Submit(_))));
+        assert!(!sent);
+    }
+}
+
+#[test]
+fn what_is_not_hers_to_claim_leads_back_to_the_list() {
+    let phone = with_pin(&["2"]);
+    assert!(phone.screen.text.starts_with("Wrong key.\n1 Old-age"), "{:?}", phone.screen);
+}
+
+#[test]
+fn a_change_goes_through_all_questions_again() {
+    let mut phone = with_pin(&["1", "1", "99", "99", "2", "3"]);
+    assert!(phone.key("2").starts_with("Who answers?"), "{:?}", phone.screen);
+    for key in ["1", "00002025", "30", "2", "1"] {
+        phone.key(key);
+    }
+    assert!(phone.screen.text.contains("Work ended 2025"), "{:?}", phone.screen);
+    assert_eq!(phone.claim.get(StepKey::PayBy), Some("bank"));
+}
+
+#[test]
+fn a_claim_that_was_cut_off_goes_on_after_the_pin() {
+    let mut phone = with_pin(&["1", "1", "99"]);
+    let cut_at = phone.screen.text.clone();
+    assert!(phone.dial().contains("1 Continue"));
+    assert!(phone.key("1").contains("PIN"));
+    assert_eq!(phone.key(PIN), cut_at);
+}
+
+#[test]
+fn without_a_pin_four_answers_are_enough() {
+    for tongue in Tongue::ALL {
+        let mut phone = Phone::dialled(tongue, &["2", "2", "2"]);
+        let mut screens = 3;
+        for key in ["204577", "1", "00102026", "12", "1"] {
+            phone.key(key);
+            screens += 1;
+        }
+        assert!(phone.screen.end && screens <= 8, "{:?}", phone.screen);
+        assert!(!phone.proved && phone.needs.iter().all(|need| !need.is_personal()));
+        let [call] = &phone.calls[..] else { panic!("one call") };
+        assert_eq!((call.number.as_str(), call.relation), ("204577", SurvivorRelation::Wife));
+        assert_eq!(call.died.map(|died| died.to_string()).as_deref(), Some("2026-10"));
+        assert_eq!(call.province.as_str(), "12");
+        assert_eq!(format!("{call:?} {:?}", phone.needs), "ClaimCall(..) [Claim(..)]");
+    }
+}
+
+#[test]
+fn what_is_no_answer_is_asked_again_and_a_pin_is_no_number() {
+    for (keys, wrong) in [
+        (&[][..], PIN),
+        (&["204577"][..], "8"),
+        (&["204577", "1"][..], "5102026"),
+        (&["204577", "1", "99"][..], "1201"),
+        (&["204577", "1", "99", "12"][..], "3"),
+    ] {
+        let mut phone = without(keys);
+        assert!(phone.key(wrong).starts_with("Wrong key.\n"), "{wrong}: {:?}", phone.screen);
+        assert!(phone.calls.is_empty());
+    }
+}
+
+#[test]
+fn a_day_to_come_is_asked_again_at_the_end() {
+    let mut phone = without(&["204577", "1", "05102099", "12"]);
+    assert!(phone.key("1").starts_with("Wrong key.\nWhen did that one die?"), "{:?}", phone.screen);
+    phone.key("99");
+    assert!(phone.key("1").starts_with("Received."), "{:?}", phone.screen);
+    assert_eq!(phone.calls[0].died, None);
+}
+
+#[test]
+fn what_was_told_without_a_pin_goes_on_after_a_cut_and_zero_goes_back() {
+    let mut phone = without(&["204577", "1"]);
+    let cut_at = phone.screen.text.clone();
+    assert!(phone.dial().contains("1 Continue"));
+    assert_eq!(phone.key("1"), cut_at, "no PIN stands before it");
+    assert!(phone.key("0").starts_with("What are you"), "{:?}", phone.screen);
+    assert!(phone.key("0").starts_with("Member number"), "{:?}", phone.screen);
+    assert!(phone.key("0").starts_with("1 I have a PIN"), "{:?}", phone.screen);
+}
+
+#[test]
+fn the_fourth_of_a_day_is_refused() {
+    let mut phone = Phone::new(Some(Tongue::English));
+    for _ in 0..4 {
+        phone.dial();
+        for key in ["2", "2", "2", "204577", "1", "99", "12", "1"] {
+            phone.key(key);
+        }
+    }
+    assert!(phone.screen.end && phone.screen.text.starts_with("Too many"), "{:?}", phone.screen);
+    assert_eq!(phone.calls.len(), 3);
+}

@@ -1,0 +1,95 @@
+//! One survivor who has told by phone that she claims: what she told, and what became of the call.
+
+use leptos::prelude::*;
+use sothon_domain::claimant::{CallOutcome, SurvivorRelation};
+use sothon_domain::part_date::PartDate;
+use time::OffsetDateTime;
+
+use super::claimant_fields::relation_key;
+use super::staff_act;
+use super::staff_claim_calls::PATH;
+use super::staff_pin_renewal::at;
+use crate::Frame;
+use crate::components::back_link::BackLink;
+use crate::components::button::Button;
+use crate::components::summary_list::{Fact, SummaryList};
+use crate::document::{self, Mood};
+
+/// What the page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StaffClaimCallView {
+    /// The end of the page's address.
+    pub id: String,
+    /// The number that she has.
+    pub reference: String,
+    /// When she told it.
+    pub told_at: OffsetDateTime,
+    /// The phone on which she is called, as people dial it.
+    pub phone: String,
+    /// The member number that she typed; nobody has looked whose it is.
+    pub number: String,
+    /// What she says she was to that one.
+    pub relation: SurvivorRelation,
+    /// As much of the day of the death as she knows.
+    pub died: Option<PartDate>,
+    /// Idempotency keys of the forms, in the order of [`CallOutcome::ALL`].
+    pub keys: [String; 4],
+}
+
+/// The whole page. Its forms post `act`, the code of an outcome, and `key` to the page's own address.
+pub fn render(view: &StaffClaimCallView, frame: &Frame) -> String {
+    let words = frame.words;
+    let title = words.get("staff-claim-call-title");
+    let path = format!("{PATH}/{}", view.id);
+    let forms: Vec<_> = CallOutcome::ALL
+        .into_iter()
+        .zip(&view.keys)
+        .map(|(outcome, key)| close(&path, (outcome, key), frame))
+        .collect();
+    let content = view! {
+        <BackLink href=frame.href(PATH) label=words.get("staff-claim-call-list-title")/>
+        <h1>{title}</h1>
+        <p>{words.get("staff-claim-call-what")}</p>
+        <SummaryList facts=facts(view, frame)/>
+        <p><a href=frame.href(&format!("{path}/record"))>{words.get("staff-claimant-new-title")}</a></p>
+        <h2>{words.get("staff-claim-call-close-title")}</h2>
+        <p>{words.get("staff-claim-call-close-why")}</p>
+        {forms}
+    };
+    document::page(frame, title, Mood::Fine, content.into_any())
+}
+
+fn facts(view: &StaffClaimCallView, frame: &Frame) -> Vec<Fact> {
+    let words = frame.words;
+    let died = view.died.map(|died| words.part_date(died));
+    let died = died.unwrap_or_else(|| words.get("staff-claim-call-unknown").to_owned());
+    let fact = |key: &str, value: String| Fact::new(words.get(key), value);
+    vec![
+        fact("staff-claim-call-number", view.reference.clone()),
+        fact("staff-claim-call-told", at(view.told_at, frame)),
+        fact("staff-claim-call-phone", view.phone.clone()),
+        fact("staff-claim-call-deceased", view.number.clone()),
+        fact("staff-claim-call-relation", words.get(relation_key(view.relation)).to_owned()),
+        fact("staff-claim-call-died", died),
+    ]
+}
+
+fn close(path: &str, (outcome, key): (CallOutcome, &String), frame: &Frame) -> AnyView {
+    let label = frame.words.get(outcome_key(outcome));
+    let button = match outcome {
+        CallOutcome::Entered => view! { <Button label=label/> }.into_any(),
+        CallOutcome::NotReached | CallOutcome::NoClaim | CallOutcome::Mistake => {
+            view! { <Button label=label secondary=true/> }.into_any()
+        }
+    };
+    staff_act::form(path, (outcome.code(), key), button, frame)
+}
+
+fn outcome_key(outcome: CallOutcome) -> &'static str {
+    match outcome {
+        CallOutcome::Entered => "staff-claim-call-entered",
+        CallOutcome::NotReached => "staff-claim-call-not-reached",
+        CallOutcome::NoClaim => "staff-claim-call-no-claim",
+        CallOutcome::Mistake => "staff-claim-call-mistake",
+    }
+}

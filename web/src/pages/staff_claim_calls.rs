@@ -1,0 +1,75 @@
+//! Survivors in no register who have told by phone that they claim, in the reach of an office that calls them.
+
+use leptos::prelude::*;
+use sothon_domain::claimant::SurvivorRelation;
+use time::OffsetDateTime;
+
+use super::claimant_fields::relation_key;
+use super::staff_claimants;
+use super::staff_pin_renewal::at;
+use crate::Frame;
+use crate::components::back_link::BackLink;
+use crate::components::notice::{Notice, NoticeKind};
+use crate::components::table::Table;
+use crate::document::{self, Mood};
+
+/// The page's path.
+pub const PATH: &str = "/staff/claimants/calls";
+
+/// What the page shows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct StaffClaimCallsView {
+    /// Who waits, the oldest first.
+    pub waiting: Vec<ClaimCallLine>,
+}
+
+/// One of the list. Her phone stands on her own page only.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClaimCallLine {
+    /// The end of its address.
+    pub id: String,
+    /// The number that she has.
+    pub reference: String,
+    /// What she says she was to the one who died.
+    pub relation: SurvivorRelation,
+    /// When she told it.
+    pub told_at: OffsetDateTime,
+}
+
+/// The whole page.
+pub fn render(view: &StaffClaimCallsView, frame: &Frame) -> String {
+    let words = frame.words;
+    let title = words.get("staff-claim-call-list-title");
+    let back = words.get("staff-claimant-list-title");
+    let content = view! {
+        <BackLink href=frame.href(staff_claimants::PATH) label=back/>
+        <h1>{title}</h1>
+        <p>{words.get("staff-claim-call-list-intro")}</p>
+        {waiting(view, frame)}
+    };
+    document::page(frame, title, Mood::Fine, content.into_any())
+}
+
+fn waiting(view: &StaffClaimCallsView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    if view.waiting.is_empty() {
+        return view! {
+            <Notice kind=NoticeKind::Info><p>{words.get("staff-claim-call-list-none")}</p></Notice>
+        }
+        .into_any();
+    }
+    let columns = ["staff-claim-call-number", "staff-claim-call-relation", "staff-claim-call-told"];
+    let columns = columns.map(|key| words.get(key).to_owned()).into();
+    let rows = view.waiting.iter().map(|line| row(line, frame)).collect();
+    let caption = words.get("staff-claim-call-list-title");
+    view! { <Table caption columns rows/> }.into_any()
+}
+
+fn row(line: &ClaimCallLine, frame: &Frame) -> Vec<AnyView> {
+    let href = frame.href(&format!("{PATH}/{}", line.id));
+    vec![
+        view! { <a class="nowrap" href=href>{line.reference.clone()}</a> }.into_any(),
+        frame.words.get(relation_key(line.relation)).into_any(),
+        at(line.told_at, frame).into_any(),
+    ]
+}
