@@ -16,7 +16,7 @@ pub(super) fn page(tongue: Tongue, page: usize) -> Page {
     if page == 0 {
         Page::new(tongue)
             .item(1, "ussd-main-pension")
-            .item(2, "ussd-main-move")
+            .item(2, "ussd-main-report")
             .item(3, "ussd-main-information")
             .say("ussd-more-language")
     } else if page == 1 {
@@ -37,9 +37,9 @@ pub(super) fn page(tongue: Tongue, page: usize) -> Page {
 pub(super) fn press(key: &str) -> Step {
     Step::To(match key {
         "1" => At::Status,
-        "2" => At::Move,
+        "2" => At::Report { page: 0 },
         "3" => At::Information,
-        "4" => At::Cases,
+        "4" => At::Cases { page: 0 },
         ALIVE_KEY => reported::before(At::LifeCertificate),
         LOCK_KEY => At::Lock,
         "7" => At::Delegates,

@@ -8,7 +8,10 @@
 mod address;
 #[cfg(test)]
 mod atlas;
+mod call;
 mod cases;
+mod complaint;
+mod death;
 mod delegates;
 mod facts;
 mod figures;
@@ -22,25 +25,29 @@ mod message_form;
 mod new_pin;
 mod not_me;
 mod page;
+mod paid;
 mod payments;
 mod pin;
 mod place;
 mod public;
+mod report;
 mod reported;
 mod resume;
 mod session;
 mod status;
 mod step;
+mod tell;
 mod turn;
 mod view;
 mod why;
 
 pub use facts::{
-    Branch, CaseSeen, ClaimantStands, DeathSaid, DraftSeen, PaymentDay, PaymentLine, Renewable,
-    Status, WhyLine,
+    Branch, CallAbout, CallSeen, CallWhen, CaseSeen, ClaimantStands, DeathBy, DeathSaid, DraftSeen,
+    PaidHow, PaidSeen, PaymentDay, PaymentLine, Renewable, Status, WhyLine,
 };
 pub use main::{ALIVE_KEY, LOCK_KEY};
 pub use session::Session;
+pub use tell::{CallGiven, Complained, Complaining, DeathSent, DeathTold, PaidGiven};
 pub use turn::{Given, Need, NewPin, NotADelegate, Refusal, Reply, Screen, Turn};
 
 use page::Note;
@@ -163,7 +170,11 @@ pub fn answer(mut session: Session, reply: &Reply) -> Turn {
         (_, Reply::Refused(Refusal::RecordRetired)) if session.proved => {
             finish(session, &View::RecordRetired)
         }
-        (at, reply) if at.is_of_report() && session.proved => report(session, at, reply),
+        (at, reply) if at.is_of_report() && session.proved => moved(session, at, reply),
+        (At::Paid(at), reply) if session.proved => paid::came(session, at, reply),
+        (At::Call(at), reply) if session.proved => call::came(session, at, reply),
+        (At::Death(at), reply) => death::came(session, at, reply),
+        (At::Complaint(at), reply) => complaint::came(session, at, reply),
         (at, reply) => figures_came(session, &at, reply),
     }
 }
@@ -174,7 +185,7 @@ pub fn trouble() -> Screen {
 }
 
 /// What follows the driver's reply within the report of a move.
-fn report(session: Session, at: At, reply: &Reply) -> Turn {
+fn moved(session: Session, at: At, reply: &Reply) -> Turn {
     let tongue = session.words();
     match (at, reply) {
         (At::Move | At::DraftFound, Reply::Draft(Some(draft))) if !address::is_empty(draft) => {

@@ -3,12 +3,16 @@
 use serde::{Deserialize, Serialize};
 use sothon_domain::person::PlaceCode;
 
+use super::call::Call;
+use super::complaint::Complaint;
+use super::death::Death;
 use super::facts::Renewable;
+use super::paid::Paid;
 use super::turn::Need;
 use crate::Tongue;
 
 /// One dial-in, from the first screen to the last. It holds no personal data but the codes of places
-/// that were typed; figures are asked for again whenever a screen shows them.
+/// that were typed, and what somebody says of a death until it is sent; figures are asked for again whenever a screen shows them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Session {
     /// The words in use; none before the first choice.
@@ -58,8 +62,18 @@ pub(super) enum At {
     LifeCertificate,
     /// Branches near her.
     Branches { page: usize },
-    /// Her latest case.
-    Cases,
+    /// Her cases, one a page.
+    Cases { page: usize },
+    /// What she wants to tell.
+    Report { page: usize },
+    /// A payment that did not come, or came short.
+    Paid(Paid),
+    /// To be called back.
+    Call(Call),
+    /// The report of somebody's death.
+    Death(Death),
+    /// A complaint.
+    Complaint(Complaint),
     /// The emergency lock.
     Lock,
     /// Who may act for her.
@@ -154,13 +168,13 @@ impl Session {
         Self { proved: false, wrong: 0, ..self }
     }
 
-    /// What is worth continuing: only what needed the PIN.
+    /// What is worth continuing: what needed the PIN, and the report of a death.
     pub(super) fn left_at(self) -> Option<At> {
         let at = match self.at {
             At::Pin { then } | At::Resume { then } => *then,
             at => at,
         };
-        at.is_personal().then_some(at)
+        at.can_go_on().then_some(at)
     }
 }
 
@@ -173,7 +187,9 @@ impl At {
             | Self::Why { .. }
             | Self::LifeCertificate
             | Self::Branches { .. }
-            | Self::Cases
+            | Self::Cases { .. }
+            | Self::Paid(_)
+            | Self::Call(_)
             | Self::Delegates
             | Self::DelegateNumber
             | Self::DelegateCheck
@@ -194,13 +210,25 @@ impl At {
             | Self::Information
             | Self::PaymentDays { .. }
             | Self::Papers
-            | Self::Hotline => false,
+            | Self::Hotline
+            | Self::Report { .. }
+            | Self::Death(_) => false,
+            Self::Complaint(at) => at.is_personal(),
             Self::Move
             | Self::DraftFound
             | Self::Place { .. }
             | Self::PlaceCheck { .. }
             | Self::Since
             | Self::MoveCheck => true,
+        }
+    }
+
+    /// Whether a call that was cut off here is offered again. A complaint without a name is not: somebody else may
+    /// have the phone by then.
+    fn can_go_on(&self) -> bool {
+        match self {
+            Self::Death(at) => at.is_begun(),
+            at => at.is_personal(),
         }
     }
 
@@ -226,7 +254,9 @@ impl At {
             Self::Reported { .. } => Need::Reported,
             Self::LifeCertificate => Need::LifeCertificate,
             Self::Branches { .. } => Need::Branches,
-            Self::Cases => Need::Cases,
+            Self::Cases { .. } => Need::Cases,
+            Self::Paid(at) => return at.need(),
+            Self::Call(at) => return at.need(),
             Self::Lock | Self::NotMe => Need::LockState,
             Self::MessageForm => Need::MessageForm,
             Self::Delegates => Need::Delegates,
@@ -247,6 +277,9 @@ impl At {
             | Self::Information
             | Self::Papers
             | Self::DelegateNumber
+            | Self::Report { .. }
+            | Self::Death(_)
+            | Self::Complaint(_)
             | Self::Place { .. }
             | Self::PlaceCheck { .. }
             | Self::Since => return None,

@@ -6,7 +6,7 @@ use super::session::{At, Code};
 use super::turn::Need;
 use super::{
     address, delegates, first_contact, forgotten, life_certificate, lock, main, message_form,
-    new_pin, not_me, pin, place, public, reported, resume, status,
+    new_pin, not_me, pin, place, public, report, reported, resume, status,
 };
 
 /// What a key does.
@@ -52,6 +52,11 @@ fn own(at: &At, key: &str) -> Step {
         At::DelegateCheck => delegates::press_check(key),
         At::NotMe => not_me::press(key),
         At::Reported { .. } => reported::press(key),
+        At::Report { .. } => report::press(key),
+        At::Paid(at) => at.press(key),
+        At::Call(at) => at.press(key),
+        At::Death(at) => at.press(key),
+        At::Complaint(at) => at.press(key),
         At::MessageForm => message_form::press(key),
         At::DraftFound => address::press_found(key),
         At::Place { within, .. } => place::press(within.as_ref(), key),
@@ -60,7 +65,7 @@ fn own(at: &At, key: &str) -> Step {
         At::MoveCheck => address::press_check(key),
         At::Payments { .. }
         | At::Why { .. }
-        | At::Cases
+        | At::Cases { .. }
         | At::PaymentDays { .. }
         | At::Papers
         | At::Hotline
@@ -82,8 +87,13 @@ fn back(at: &At) -> At {
         | At::NewPin { .. }
         | At::Status
         | At::Information
-        | At::Move
-        | At::DraftFound => At::Main { page: 0 },
+        | At::Report { page: 0 } => At::Main { page: 0 },
+        At::Report { page } => At::Report { page: page - 1 },
+        At::Move | At::DraftFound => At::Report { page: 0 },
+        At::Paid(at) => at.back(),
+        At::Call(at) => at.back(),
+        At::Death(at) => at.back(),
+        At::Complaint(at) => at.back(),
         At::Delegates | At::MessageForm => At::Main { page: 2 },
         At::Reported { then } => (**then).clone(),
         At::DelegateNumber => At::Delegates,
@@ -91,7 +101,8 @@ fn back(at: &At) -> At {
         At::NewPinAgain { name, proof, .. } => {
             At::NewPin { name: name.clone(), proof: proof.clone() }
         }
-        At::Cases | At::LifeCertificate | At::Lock | At::NotMe => At::Main { page: 1 },
+        At::Cases { page } if *page > 0 => At::Cases { page: page - 1 },
+        At::Cases { .. } | At::LifeCertificate | At::Lock | At::NotMe => At::Main { page: 1 },
         At::Payments { page } if *page > 0 => At::Payments { page: page - 1 },
         At::Why { page } if *page > 0 => At::Why { page: page - 1 },
         At::Payments { .. } | At::Why { .. } => At::Status,
@@ -102,7 +113,7 @@ fn back(at: &At) -> At {
         At::Place { within, page } if *page > 0 => {
             At::Place { within: within.clone(), page: page - 1 }
         }
-        At::Place { within: None, .. } => At::Main { page: 0 },
+        At::Place { within: None, .. } => At::Report { page: 0 },
         At::Place { within: Some(place), .. } | At::PlaceCheck { place } => {
             At::Place { within: parent(&place.0), page: 0 }
         }
@@ -120,6 +131,10 @@ fn parent(place: &PlaceCode) -> Option<Code> {
 fn more(at: &At) -> Step {
     Step::To(match at {
         At::Main { page } => At::Main { page: (page + 1) % 3 },
+        At::Report { page } => At::Report { page: (page + 1) % report::PAGES },
+        At::Cases { page } => At::Cases { page: page + 1 },
+        At::Death(at) => return at.more(),
+        At::Complaint(at) => return at.more(),
         At::Payments { page } => At::Payments { page: page + 1 },
         At::Why { page } => At::Why { page: page + 1 },
         At::Branches { page } => At::Branches { page: page + 1 },

@@ -1,20 +1,22 @@
 //! Every screen there is, with the values it shows.
 
+use sothon_domain::complaint::Topic;
 use sothon_domain::life_certificate::LifeCertificate;
 use sothon_domain::message_form::MessageForm;
 use sothon_domain::person::{PlaceCode, Reference};
 use time::Date;
 
 use super::facts::{
-    Branch, CaseSeen, ClaimantStands, DeathSaid, DraftSeen, PaymentDay, PaymentLine, Renewable,
-    Status, WhyLine,
+    Branch, CallWhen, CaseSeen, ClaimantStands, DeathSaid, DraftSeen, PaidSeen, PaymentDay,
+    PaymentLine, Renewable, Status, WhyLine,
 };
 use super::page::Page;
 use super::session::At;
 use super::turn::Reply;
 use super::{
-    address, cases, delegates, first_contact, forgotten, last, life_certificate, lock, main,
-    message_form, new_pin, not_me, payments, pin, place, public, reported, resume, status, why,
+    address, call, cases, complaint, death, delegates, first_contact, forgotten, last,
+    life_certificate, lock, main, message_form, new_pin, not_me, paid, payments, pin, place,
+    public, report, reported, resume, status, why,
 };
 use crate::Tongue;
 
@@ -46,7 +48,32 @@ pub(super) enum View<'a> {
     SaidAlive,
     LifeCertificate(LifeCertificate),
     Branches { branches: &'a [Branch], page: usize },
-    Cases(Option<&'a CaseSeen>),
+    Cases { cases: &'a [CaseSeen], page: usize },
+    Report { page: usize },
+    PaidMonth,
+    PaidHow,
+    PaidAmount,
+    PaidFound(&'a PaidSeen),
+    PaidCheck(&'a PaidSeen),
+    CallAbout,
+    CallWhen,
+    CallFound,
+    CallCheck { when: CallWhen, phone: &'a str },
+    CallSent { reference: Reference },
+    DeathNumber,
+    DeathDay,
+    DeathBy,
+    DeathCheck { number: &'a str, died: &'a str },
+    DeathSent { reference: &'a str },
+    DeathNext,
+    DeathOften,
+    ComplaintDesk,
+    ComplaintTopic { page: usize },
+    ComplaintNamed,
+    ComplaintCheck { topic: Topic, named: bool },
+    ComplaintSent { reference: Reference },
+    ComplaintSentUnnamed { reference: Reference, secret: &'a str },
+    ComplaintOften,
     Lock,
     Locked { since: Date },
     AccountWaits { ending: &'a str },
@@ -106,7 +133,12 @@ impl<'a> View<'a> {
             (At::Branches { page }, Some(Reply::Branches(branches))) => {
                 Self::Branches { branches, page: *page }
             }
-            (At::Cases, Some(Reply::Cases(case))) => Self::Cases(case.as_ref()),
+            (At::Cases { page }, Some(Reply::Cases(cases))) => Self::Cases { cases, page: *page },
+            (At::Report { page }, None) => Self::Report { page: *page },
+            (At::Paid(at), None) => return at.view(),
+            (At::Call(at), None) => return at.view(),
+            (At::Death(at), None) => at.view(),
+            (At::Complaint(at), None) => at.view(),
             (At::Lock, Some(Reply::Lock(None))) => Self::Lock,
             (At::DelegateNumber, None) => Self::DelegateNumber,
             (At::DelegateCheck, Some(Reply::DelegateFound { khmer, latin })) => {
@@ -152,7 +184,34 @@ impl<'a> View<'a> {
             Self::SaidAlive => last::ending(tongue, "ussd-reported-said"),
             Self::LifeCertificate(stands) => life_certificate::page(tongue, stands),
             Self::Branches { branches, page } => life_certificate::branches(tongue, branches, page),
-            Self::Cases(case) => cases::page(tongue, case),
+            Self::Cases { cases, page } => cases::page(tongue, cases, page),
+            Self::Report { page } => report::page(tongue, page),
+            Self::PaidMonth => paid::month(tongue),
+            Self::PaidHow => paid::how(tongue),
+            Self::PaidAmount => paid::how_much(tongue),
+            Self::PaidFound(seen) => paid::found(tongue, seen),
+            Self::PaidCheck(seen) => paid::check(tongue, seen),
+            Self::CallAbout => call::about(tongue),
+            Self::CallWhen => call::when(tongue),
+            Self::CallFound => call::found(tongue),
+            Self::CallCheck { when, phone } => call::check(tongue, when, phone),
+            Self::CallSent { reference } => call::sent(tongue, reference),
+            Self::DeathNumber => death::number(tongue),
+            Self::DeathDay => death::which_day(tongue),
+            Self::DeathBy => death::who(tongue),
+            Self::DeathCheck { number, died } => death::check(tongue, number, died),
+            Self::DeathSent { reference } => death::sent(tongue, reference),
+            Self::DeathNext => last::ending(tongue, "ussd-death-next"),
+            Self::DeathOften => last::ending(tongue, "ussd-death-often"),
+            Self::ComplaintDesk => complaint::desk(tongue),
+            Self::ComplaintTopic { page } => complaint::topics(tongue, page),
+            Self::ComplaintNamed => complaint::whose(tongue),
+            Self::ComplaintCheck { topic, named } => complaint::check(tongue, topic, named),
+            Self::ComplaintSent { reference } => complaint::sent(tongue, reference),
+            Self::ComplaintSentUnnamed { reference, secret } => {
+                complaint::sent_unnamed(tongue, reference, secret)
+            }
+            Self::ComplaintOften => last::ending(tongue, "ussd-complaint-often"),
             Self::Lock => lock::ask(tongue),
             Self::Delegates { count } => delegates::page(tongue, count),
             Self::DelegateNumber => delegates::number(tongue),

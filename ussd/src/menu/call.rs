@@ -1,0 +1,149 @@
+//! To be called back: what it is about and when, by keys. The phone that is called is the one that dials.
+
+use serde::{Deserialize, Serialize};
+use sothon_domain::person::Reference;
+
+use super::facts::{CallAbout, CallSeen, CallWhen};
+use super::page::{Note, Page};
+use super::session::{At, Session};
+use super::step::Step;
+use super::tell::CallGiven;
+use super::turn::{Need, Refusal, Reply, Turn};
+use super::view::View;
+use super::{address, arrive, finish, show, stop};
+use crate::Tongue;
+
+/// Where she is in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Call {
+    /// Wherever it was left.
+    Begin,
+    /// Whether to go on with it.
+    Found,
+    /// What about?
+    About,
+    /// When does it suit her?
+    When,
+    /// Is everything right?
+    Check,
+}
+
+impl Call {
+    /// What its screen shows and only the driver knows.
+    pub(super) fn need(self) -> Option<Need> {
+        match self {
+            Self::Begin | Self::Found | Self::Check => Some(Need::Call),
+            Self::About | Self::When => None,
+        }
+    }
+
+    /// Its screen, where nothing has to be looked up for it.
+    pub(super) fn view(self) -> Option<View<'static>> {
+        match self {
+            Self::About => Some(View::CallAbout),
+            Self::When => Some(View::CallWhen),
+            Self::Begin | Self::Found | Self::Check => None,
+        }
+    }
+
+    /// Where `0` leads.
+    pub(super) fn back(self) -> At {
+        match self {
+            Self::Begin | Self::Found | Self::About => At::Report { page: 1 },
+            Self::When => At::Call(Self::About),
+            Self::Check => At::Call(Self::When),
+        }
+    }
+
+    pub(super) fn press(self, key: &str) -> Step {
+        let given = match (self, key) {
+            (Self::Found, "1") => return Step::To(At::Call(Self::Check)),
+            (Self::Found | Self::Check, "2") => return Step::To(At::Call(Self::About)),
+            (Self::Check, "1") => return Step::Do(Need::SendCall),
+            (Self::About, "1") => CallGiven::About(CallAbout::Payment),
+            (Self::About, "2") => CallGiven::About(CallAbout::Papers),
+            (Self::About, "3") => CallGiven::About(CallAbout::Other),
+            (Self::When, "1") => CallGiven::When(CallWhen::Morning),
+            (Self::When, "2") => CallGiven::When(CallWhen::Afternoon),
+            (Self::When, "3") => CallGiven::When(CallWhen::Any),
+            _ => return Step::Wrong,
+        };
+        Step::Do(Need::AnswerCall(given))
+    }
+}
+
+/// The first question that is not answered; the number is the last of them, and is kept with the time.
+fn missing(seen: &CallSeen) -> Option<Call> {
+    match seen {
+        CallSeen { about: false, .. } => Some(Call::About),
+        CallSeen { when: None, .. } | CallSeen { phone: None, .. } => Some(Call::When),
+        _ => None,
+    }
+}
+
+/// What follows the driver's reply.
+pub(super) fn came(session: Session, at: Call, reply: &Reply) -> Turn {
+    match (at, reply) {
+        (Call::Begin | Call::Found, Reply::Call(seen)) if *seen != CallSeen::default() => {
+            show(session.moved(At::Call(Call::Found)), &View::CallFound, None)
+        }
+        (Call::Begin | Call::Found, Reply::Call(_)) => arrive(session, At::Call(Call::About), None),
+        (Call::About, Reply::Call(_)) => arrive(session, At::Call(Call::When), None),
+        (_, Reply::Call(seen)) => match (missing(seen), seen.when, &seen.phone) {
+            (None, Some(when), Some(phone)) => {
+                show(session.moved(At::Call(Call::Check)), &View::CallCheck { when, phone }, None)
+            }
+            (at, ..) => arrive(session, At::Call(at.unwrap_or(Call::About)), None),
+        },
+        (at, Reply::Refused(Refusal::Answer(fault))) => {
+            let note = Note::above(address::fault(session.words(), *fault));
+            // What was sent with an answer missing begins anew.
+            let at = if at.need().is_some() { Call::About } else { at };
+            arrive(session, At::Call(at), Some(note))
+        }
+        (Call::Check, Reply::Submitted { reference }) => {
+            finish(session, &View::CallSent { reference: *reference })
+        }
+        _ => stop(session),
+    }
+}
+
+pub(super) fn found(tongue: Tongue) -> Page {
+    Page::new(tongue)
+        .say("ussd-draft")
+        .say("ussd-report-call")
+        .item(1, "ussd-continue")
+        .item(2, "ussd-start-again")
+        .back()
+}
+
+pub(super) fn about(tongue: Tongue) -> Page {
+    Page::new(tongue)
+        .say("ussd-call-about")
+        .item(1, "ussd-call-about-payment")
+        .item(2, "ussd-call-about-papers")
+        .item(3, "ussd-call-about-other")
+        .back()
+}
+
+pub(super) fn when(tongue: Tongue) -> Page {
+    Page::new(tongue)
+        .say("ussd-call-when")
+        .item(1, "ussd-call-when-morning")
+        .item(2, "ussd-call-when-afternoon")
+        .item(3, "ussd-call-when-any")
+        .back()
+}
+
+pub(super) fn check(tongue: Tongue, when: CallWhen, phone: &str) -> Page {
+    Page::new(tongue)
+        .tell("ussd-call-check", "phone", phone)
+        .say(&format!("ussd-call-when-{}", when.code()))
+        .item(1, "ussd-move-send")
+        .item(2, "ussd-move-change")
+        .back()
+}
+
+pub(super) fn sent(tongue: Tongue, reference: Reference) -> Page {
+    Page::new(tongue).tell("ussd-call-sent", "reference", &reference.to_string()).end()
+}
