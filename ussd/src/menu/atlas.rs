@@ -2,6 +2,7 @@
 //! all. `SOTHON_WRITE_SCREENS=1 cargo test -p sothon-ussd atlas` writes the file anew.
 
 mod samples;
+mod told;
 
 use std::fmt::Write;
 
@@ -11,7 +12,7 @@ use sothon_domain::person::PlaceCode;
 
 use super::page::Note;
 use super::view::View;
-use super::{NotADelegate, address, delegates, new_pin, pin};
+use super::{NotADelegate, address, death, delegates, new_pin, pin};
 use crate::Tongue;
 use crate::text::septets;
 
@@ -58,6 +59,11 @@ screens!(
     LifeCertificate,
     Branches,
     Cases,
+    Report,
+    Paid,
+    Call,
+    Death,
+    Complaint,
     Lock,
     Locked,
     AccountWaits,
@@ -104,6 +110,10 @@ fn notes(name: Name, tongue: Tongue) -> Vec<Option<Note>> {
             notes.extend(told.map(|why| Some(delegates::why_not(tongue, why))));
         }
         Name::NewPinAgain => notes.push(Some(pin::shape(tongue))),
+        Name::Death => {
+            notes.extend([death::not_a_number, death::not_a_day].map(|why| Some(why(tongue))))
+        }
+        Name::Paid => notes.push(Some(Note::above(address::fault(tongue, Fault::FutureMonth)))),
         Name::Since => {
             notes.extend(Fault::ALL.map(|fault| Some(Note::above(address::fault(tongue, fault)))))
         }

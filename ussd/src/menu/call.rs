@@ -38,10 +38,10 @@ impl Call {
     }
 
     /// Its screen, where nothing has to be looked up for it.
-    pub(super) fn view(self) -> Option<View<'static>> {
+    pub(super) fn shown(self) -> Option<Shown<'static>> {
         match self {
-            Self::About => Some(View::CallAbout),
-            Self::When => Some(View::CallWhen),
+            Self::About => Some(Shown::About),
+            Self::When => Some(Shown::When),
             Self::Begin | Self::Found | Self::Check => None,
         }
     }
@@ -85,14 +85,16 @@ fn missing(seen: &CallSeen) -> Option<Call> {
 pub(super) fn came(session: Session, at: Call, reply: &Reply) -> Turn {
     match (at, reply) {
         (Call::Begin | Call::Found, Reply::Call(seen)) if *seen != CallSeen::default() => {
-            show(session.moved(At::Call(Call::Found)), &View::CallFound, None)
+            show(session.moved(At::Call(Call::Found)), &View::Call(Shown::Found), None)
         }
         (Call::Begin | Call::Found, Reply::Call(_)) => arrive(session, At::Call(Call::About), None),
         (Call::About, Reply::Call(_)) => arrive(session, At::Call(Call::When), None),
         (_, Reply::Call(seen)) => match (missing(seen), seen.when, &seen.phone) {
-            (None, Some(when), Some(phone)) => {
-                show(session.moved(At::Call(Call::Check)), &View::CallCheck { when, phone }, None)
-            }
+            (None, Some(when), Some(phone)) => show(
+                session.moved(At::Call(Call::Check)),
+                &View::Call(Shown::Check { when, phone }),
+                None,
+            ),
             (at, ..) => arrive(session, At::Call(at.unwrap_or(Call::About)), None),
         },
         (at, Reply::Refused(Refusal::Answer(fault))) => {
@@ -102,48 +104,51 @@ pub(super) fn came(session: Session, at: Call, reply: &Reply) -> Turn {
             arrive(session, At::Call(at), Some(note))
         }
         (Call::Check, Reply::Submitted { reference }) => {
-            finish(session, &View::CallSent { reference: *reference })
+            finish(session, &View::Call(Shown::Sent { reference: *reference }))
         }
         _ => stop(session),
     }
 }
 
-pub(super) fn found(tongue: Tongue) -> Page {
-    Page::new(tongue)
-        .say("ussd-draft")
-        .say("ussd-report-call")
-        .item(1, "ussd-continue")
-        .item(2, "ussd-start-again")
-        .back()
+/// A screen of it and its values.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Shown<'a> {
+    Found,
+    About,
+    When,
+    Check { when: CallWhen, phone: &'a str },
+    Sent { reference: Reference },
 }
 
-pub(super) fn about(tongue: Tongue) -> Page {
-    Page::new(tongue)
-        .say("ussd-call-about")
-        .item(1, "ussd-call-about-payment")
-        .item(2, "ussd-call-about-papers")
-        .item(3, "ussd-call-about-other")
-        .back()
-}
-
-pub(super) fn when(tongue: Tongue) -> Page {
-    Page::new(tongue)
-        .say("ussd-call-when")
-        .item(1, "ussd-call-when-morning")
-        .item(2, "ussd-call-when-afternoon")
-        .item(3, "ussd-call-when-any")
-        .back()
-}
-
-pub(super) fn check(tongue: Tongue, when: CallWhen, phone: &str) -> Page {
-    Page::new(tongue)
-        .tell("ussd-call-check", "phone", phone)
-        .say(&format!("ussd-call-when-{}", when.code()))
-        .item(1, "ussd-move-send")
-        .item(2, "ussd-move-change")
-        .back()
-}
-
-pub(super) fn sent(tongue: Tongue, reference: Reference) -> Page {
-    Page::new(tongue).tell("ussd-call-sent", "reference", &reference.to_string()).end()
+impl Shown<'_> {
+    /// The screen in a tongue.
+    pub(super) fn page(self, tongue: Tongue) -> Page {
+        let page = Page::new(tongue);
+        let page = match self {
+            Self::Found => page
+                .say("ussd-draft")
+                .say("ussd-report-call")
+                .item(1, "ussd-continue")
+                .item(2, "ussd-start-again"),
+            Self::About => page
+                .say("ussd-call-about")
+                .item(1, "ussd-call-about-payment")
+                .item(2, "ussd-call-about-papers")
+                .item(3, "ussd-call-about-other"),
+            Self::When => page
+                .say("ussd-call-when")
+                .item(1, "ussd-call-when-morning")
+                .item(2, "ussd-call-when-afternoon")
+                .item(3, "ussd-call-when-any"),
+            Self::Check { when, phone } => page
+                .tell("ussd-call-check", "phone", phone)
+                .say(&format!("ussd-call-when-{}", when.code()))
+                .item(1, "ussd-move-send")
+                .item(2, "ussd-move-change"),
+            Self::Sent { reference } => {
+                return page.tell("ussd-call-sent", "reference", &reference.to_string()).end();
+            }
+        };
+        page.back()
+    }
 }

@@ -70,12 +70,12 @@ impl Complaint {
     }
 
     /// Its screen.
-    pub(super) fn view(self) -> View<'static> {
+    pub(super) fn shown(self) -> Shown<'static> {
         match self {
-            Self::Desk => View::ComplaintDesk,
-            Self::Topic { page, .. } => View::ComplaintTopic { page },
-            Self::Named { .. } => View::ComplaintNamed,
-            Self::Check { topic, named, .. } => View::ComplaintCheck { topic: topic.0, named },
+            Self::Desk => Shown::Desk,
+            Self::Topic { page, .. } => Shown::Topics { page },
+            Self::Named { .. } => Shown::Named,
+            Self::Check { topic, named, .. } => Shown::Check { topic: topic.0, named },
         }
     }
 
@@ -137,60 +137,79 @@ pub(super) fn came(session: Session, at: Complaint, reply: &Reply) -> Turn {
         (Complaint::Check { named: true, .. }, Reply::Complained(Complained::Named(reference)))
             if session.proved =>
         {
-            finish(session, &View::ComplaintSent { reference: *reference })
+            finish(session, &View::Complaint(Shown::Sent { reference: *reference }))
         }
         (
             Complaint::Check { named: false, .. },
             Reply::Complained(Complained::Unnamed { reference, secret }),
-        ) => finish(session, &View::ComplaintSentUnnamed { reference: *reference, secret }),
+        ) => {
+            let reference = *reference;
+            finish(session, &View::Complaint(Shown::SentUnnamed { reference, secret }))
+        }
         (Complaint::Check { .. }, Reply::Complained(Complained::TooMany)) => {
-            finish(session, &View::ComplaintOften)
+            finish(session, &View::Complaint(Shown::TooMany))
         }
         _ => stop(session),
     }
 }
 
-pub(super) fn desk(tongue: Tongue) -> Page {
-    Page::new(tongue)
-        .say("ussd-complaint-desk")
-        .item(1, "ussd-complaint-desk-branch")
-        .item(2, "ussd-complaint-desk-head")
-        .back()
+/// A screen of it and its values.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Shown<'a> {
+    Desk,
+    Topics { page: usize },
+    Named,
+    Check { topic: Topic, named: bool },
+    Sent { reference: Reference },
+    SentUnnamed { reference: Reference, secret: &'a str },
+    TooMany,
 }
 
-pub(super) fn topics(tongue: Tongue, page: usize) -> Page {
-    let said = |(number, topic): (usize, Topic)| {
-        format!(
-            "{number} {}",
-            tongue.words().get(&format!("ussd-complaint-topic-{}", topic.code()))
-        )
-    };
-    let lines: Vec<String> = (1..).zip(Topic::ALL).map(said).collect();
-    Page::new(tongue).list(&lines, page, ITEMS, None).back()
+impl Shown<'_> {
+    /// The screen in a tongue.
+    pub(super) fn page(self, tongue: Tongue) -> Page {
+        let page = Page::new(tongue);
+        match self {
+            Self::Desk => page
+                .say("ussd-complaint-desk")
+                .item(1, "ussd-complaint-desk-branch")
+                .item(2, "ussd-complaint-desk-head")
+                .back(),
+            Self::Topics { page: number } => {
+                let lines: Vec<String> =
+                    (1..).zip(Topic::ALL).map(|line| numbered(tongue, line)).collect();
+                page.list(&lines, number, ITEMS, None).back()
+            }
+            Self::Named => page
+                .say("ussd-complaint-whose")
+                .item(1, "ussd-complaint-named")
+                .item(2, "ussd-complaint-unnamed")
+                .back(),
+            Self::Check { topic, named } => {
+                let page = page.say(&key(topic));
+                let page = match named {
+                    true => page.say("ussd-complaint-check-named"),
+                    false => page.say("ussd-complaint-check-unnamed"),
+                };
+                page.item(1, "ussd-move-send").back()
+            }
+            Self::Sent { reference } => {
+                page.tell("ussd-complaint-sent", "reference", &reference.to_string()).end()
+            }
+            Self::SentUnnamed { reference, secret } => {
+                let reference = reference.to_string();
+                let values = [("reference", reference.into()), ("secret", secret.into())];
+                page.line(tongue.words().with("ussd-complaint-sent-unnamed", &values)).end()
+            }
+            Self::TooMany => page.say("ussd-complaint-often").end(),
+        }
+    }
 }
 
-pub(super) fn whose(tongue: Tongue) -> Page {
-    Page::new(tongue)
-        .say("ussd-complaint-whose")
-        .item(1, "ussd-complaint-named")
-        .item(2, "ussd-complaint-unnamed")
-        .back()
+fn numbered(tongue: Tongue, (number, topic): (usize, Topic)) -> String {
+    format!("{number} {}", tongue.words().get(&key(topic)))
 }
 
-pub(super) fn check(tongue: Tongue, topic: Topic, named: bool) -> Page {
-    let whose = if named { "ussd-complaint-check-named" } else { "ussd-complaint-check-unnamed" };
-    Page::new(tongue)
-        .say(&format!("ussd-complaint-topic-{}", topic.code()))
-        .say(whose)
-        .item(1, "ussd-move-send")
-        .back()
-}
-
-pub(super) fn sent(tongue: Tongue, reference: Reference) -> Page {
-    Page::new(tongue).tell("ussd-complaint-sent", "reference", &reference.to_string()).end()
-}
-
-pub(super) fn sent_unnamed(tongue: Tongue, reference: Reference, secret: &str) -> Page {
-    let values = [("reference", reference.to_string().into()), ("secret", secret.into())];
-    Page::new(tongue).line(tongue.words().with("ussd-complaint-sent-unnamed", &values)).end()
+fn key(topic: Topic) -> String {
+    format!("ussd-complaint-topic-{}", topic.code())
 }

@@ -59,14 +59,14 @@ impl Death {
     }
 
     /// Its screen.
-    pub(super) fn view(&self) -> View<'_> {
+    pub(super) fn shown(&self) -> Shown<'_> {
         match self {
-            Self::Number => View::DeathNumber,
-            Self::Day { .. } => View::DeathDay,
-            Self::By { .. } => View::DeathBy,
-            Self::Check { number, died, .. } => View::DeathCheck { number, died },
-            Self::Sent { reference } => View::DeathSent { reference },
-            Self::Next => View::DeathNext,
+            Self::Number => Shown::Number,
+            Self::Day { .. } => Shown::Day,
+            Self::By { .. } => Shown::By,
+            Self::Check { number, died, .. } => Shown::Check { number, died },
+            Self::Sent { reference } => Shown::Sent { reference },
+            Self::Next => Shown::Next,
         }
     }
 
@@ -166,7 +166,7 @@ pub(super) fn came(session: Session, at: Death, reply: &Reply) -> Turn {
         DeathSent::Day => {
             arrive(session, At::Death(Death::Day { number }), Some(not_a_day(tongue)))
         }
-        DeathSent::TooMany => finish(session, &View::DeathOften),
+        DeathSent::TooMany => finish(session, &View::Death(Shown::TooMany)),
     }
 }
 
@@ -180,33 +180,45 @@ pub(super) fn not_a_day(tongue: Tongue) -> Note {
     Note::above(tongue.words().get("ussd-death-not-a-day").to_owned())
 }
 
-pub(super) fn number(tongue: Tongue) -> Page {
-    Page::new(tongue).say("ussd-death-number").back()
+/// A screen of it and its values.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Shown<'a> {
+    Number,
+    Day,
+    By,
+    Check { number: &'a str, died: &'a str },
+    Sent { reference: &'a str },
+    Next,
+    TooMany,
 }
 
-pub(super) fn which_day(tongue: Tongue) -> Page {
-    Page::new(tongue).say("ussd-death-day").item(1, "ussd-death-day-unknown").back()
-}
-
-pub(super) fn who(tongue: Tongue) -> Page {
-    Page::new(tongue)
-        .say("ussd-death-by")
-        .item(1, "ussd-death-by-spouse")
-        .item(2, "ussd-death-by-child")
-        .item(3, "ussd-death-by-relative")
-        .item(4, "ussd-death-by-other")
-        .back()
-}
-
-pub(super) fn check(tongue: Tongue, number: &str, died: &str) -> Page {
-    let page = Page::new(tongue).tell("ussd-death-check", "number", number);
-    let page = match died {
-        "" => page,
-        died => page.tell("ussd-death-check-day", "date", died),
-    };
-    page.item(1, "ussd-move-send").item(2, "ussd-move-change").back()
-}
-
-pub(super) fn sent(tongue: Tongue, reference: &str) -> Page {
-    Page::new(tongue).tell("ussd-death-sent", "reference", reference).say("ussd-more")
+impl Shown<'_> {
+    /// The screen in a tongue.
+    pub(super) fn page(self, tongue: Tongue) -> Page {
+        let page = Page::new(tongue);
+        match self {
+            Self::Number => page.say("ussd-death-number").back(),
+            Self::Day => page.say("ussd-death-day").item(1, "ussd-death-day-unknown").back(),
+            Self::By => page
+                .say("ussd-death-by")
+                .item(1, "ussd-death-by-spouse")
+                .item(2, "ussd-death-by-child")
+                .item(3, "ussd-death-by-relative")
+                .item(4, "ussd-death-by-other")
+                .back(),
+            Self::Check { number, died } => {
+                let page = page.tell("ussd-death-check", "number", number);
+                let page = match died {
+                    "" => page,
+                    died => page.tell("ussd-death-check-day", "date", died),
+                };
+                page.item(1, "ussd-move-send").item(2, "ussd-move-change").back()
+            }
+            Self::Sent { reference } => {
+                page.tell("ussd-death-sent", "reference", reference).say("ussd-more")
+            }
+            Self::Next => page.say("ussd-death-next").end(),
+            Self::TooMany => page.say("ussd-death-often").end(),
+        }
+    }
 }

@@ -170,11 +170,7 @@ pub fn answer(mut session: Session, reply: &Reply) -> Turn {
         (_, Reply::Refused(Refusal::RecordRetired)) if session.proved => {
             finish(session, &View::RecordRetired)
         }
-        (at, reply) if at.is_of_report() && session.proved => moved(session, at, reply),
-        (At::Paid(at), reply) if session.proved => paid::came(session, at, reply),
-        (At::Call(at), reply) if session.proved => call::came(session, at, reply),
-        (At::Death(at), reply) => death::came(session, at, reply),
-        (At::Complaint(at), reply) => complaint::came(session, at, reply),
+        (at, reply) if at.is_told() => told(session, at, reply),
         (at, reply) => figures_came(session, &at, reply),
     }
 }
@@ -210,6 +206,18 @@ fn moved(session: Session, at: At, reply: &Reply) -> Turn {
         (At::MoveCheck, Reply::Submitted { reference }) => {
             finish(session, &View::Sent { reference: *reference })
         }
+        _ => stop(session),
+    }
+}
+
+/// What follows the driver's reply within what she tells by keys.
+fn told(session: Session, at: At, reply: &Reply) -> Turn {
+    match at {
+        at if at.is_of_report() && session.proved => moved(session, at, reply),
+        At::Paid(at) if session.proved => paid::came(session, at, reply),
+        At::Call(at) if session.proved => call::came(session, at, reply),
+        At::Death(at) => death::came(session, at, reply),
+        At::Complaint(at) => complaint::came(session, at, reply),
         _ => stop(session),
     }
 }

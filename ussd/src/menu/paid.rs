@@ -44,11 +44,11 @@ impl Paid {
     }
 
     /// Its screen, where nothing has to be looked up for it.
-    pub(super) fn view(self) -> Option<View<'static>> {
+    pub(super) fn shown(self) -> Option<Shown<'static>> {
         match self {
-            Self::Month => Some(View::PaidMonth),
-            Self::How => Some(View::PaidHow),
-            Self::Amount => Some(View::PaidAmount),
+            Self::Month => Some(Shown::Month),
+            Self::How => Some(Shown::How),
+            Self::Amount => Some(Shown::Amount),
             Self::Begin | Self::Found | Self::Check => None,
         }
     }
@@ -99,7 +99,7 @@ fn missing(seen: &PaidSeen) -> Option<Paid> {
 pub(super) fn came(session: Session, at: Paid, reply: &Reply) -> Turn {
     match (at, reply) {
         (Paid::Begin | Paid::Found, Reply::Paid(seen)) if *seen != PaidSeen::default() => {
-            show(session.moved(At::Paid(Paid::Found)), &View::PaidFound(seen), None)
+            show(session.moved(At::Paid(Paid::Found)), &View::Paid(Shown::Found(seen)), None)
         }
         (Paid::Begin | Paid::Found, Reply::Paid(_)) => arrive(session, At::Paid(Paid::Month), None),
         (Paid::Month, Reply::Paid(_)) => arrive(session, At::Paid(Paid::How), None),
@@ -108,7 +108,9 @@ pub(super) fn came(session: Session, at: Paid, reply: &Reply) -> Turn {
         }
         (_, Reply::Paid(seen)) => match missing(seen) {
             Some(at) => arrive(session, At::Paid(at), None),
-            None => show(session.moved(At::Paid(Paid::Check)), &View::PaidCheck(seen), None),
+            None => {
+                show(session.moved(At::Paid(Paid::Check)), &View::Paid(Shown::Check(seen)), None)
+            }
         },
         (at, Reply::Refused(Refusal::Answer(fault))) => {
             let note = Note::above(address::fault(session.words(), *fault));
@@ -123,38 +125,38 @@ pub(super) fn came(session: Session, at: Paid, reply: &Reply) -> Turn {
     }
 }
 
-pub(super) fn month(tongue: Tongue) -> Page {
-    Page::new(tongue)
-        .say("ussd-paid-month")
-        .item(1, "ussd-paid-this-month")
-        .item(2, "ussd-paid-last-month")
-        .back()
+/// A screen of it and its values.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Shown<'a> {
+    Month,
+    How,
+    Amount,
+    Found(&'a PaidSeen),
+    Check(&'a PaidSeen),
 }
 
-pub(super) fn how(tongue: Tongue) -> Page {
-    Page::new(tongue)
-        .say("ussd-paid-how")
-        .item(1, "ussd-paid-nothing")
-        .item(2, "ussd-paid-less")
-        .back()
-}
-
-pub(super) fn how_much(tongue: Tongue) -> Page {
-    Page::new(tongue).say("ussd-paid-amount").back()
-}
-
-pub(super) fn found(tongue: Tongue, seen: &PaidSeen) -> Page {
-    short(Page::new(tongue).say("ussd-draft"), tongue, seen)
-        .item(1, "ussd-continue")
-        .item(2, "ussd-start-again")
-        .back()
-}
-
-pub(super) fn check(tongue: Tongue, seen: &PaidSeen) -> Page {
-    short(Page::new(tongue), tongue, seen)
-        .item(1, "ussd-move-send")
-        .item(2, "ussd-move-change")
-        .back()
+impl Shown<'_> {
+    /// The screen in a tongue.
+    pub(super) fn page(self, tongue: Tongue) -> Page {
+        let page = Page::new(tongue);
+        let page = match self {
+            Self::Month => page
+                .say("ussd-paid-month")
+                .item(1, "ussd-paid-this-month")
+                .item(2, "ussd-paid-last-month"),
+            Self::How => {
+                page.say("ussd-paid-how").item(1, "ussd-paid-nothing").item(2, "ussd-paid-less")
+            }
+            Self::Amount => page.say("ussd-paid-amount"),
+            Self::Found(seen) => short(page.say("ussd-draft"), tongue, seen)
+                .item(1, "ussd-continue")
+                .item(2, "ussd-start-again"),
+            Self::Check(seen) => {
+                short(page, tongue, seen).item(1, "ussd-move-send").item(2, "ussd-move-change")
+            }
+        };
+        page.back()
+    }
 }
 
 /// The answers in short.

@@ -245,6 +245,13 @@ impl At {
         )
     }
 
+    /// Whether it belongs to what she tells, be it a move or anything else.
+    pub(super) fn is_told(&self) -> bool {
+        let other =
+            matches!(self, Self::Paid(_) | Self::Call(_) | Self::Death(_) | Self::Complaint(_));
+        other || self.is_of_report()
+    }
+
     /// What its screen shows and only the driver knows.
     pub(super) fn need(&self) -> Option<Need> {
         Some(match self {

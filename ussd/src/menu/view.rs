@@ -1,14 +1,13 @@
 //! Every screen there is, with the values it shows.
 
-use sothon_domain::complaint::Topic;
 use sothon_domain::life_certificate::LifeCertificate;
 use sothon_domain::message_form::MessageForm;
 use sothon_domain::person::{PlaceCode, Reference};
 use time::Date;
 
 use super::facts::{
-    Branch, CallWhen, CaseSeen, ClaimantStands, DeathSaid, DraftSeen, PaidSeen, PaymentDay,
-    PaymentLine, Renewable, Status, WhyLine,
+    Branch, CaseSeen, ClaimantStands, DeathSaid, DraftSeen, PaymentDay, PaymentLine, Renewable,
+    Status, WhyLine,
 };
 use super::page::Page;
 use super::session::At;
@@ -50,30 +49,10 @@ pub(super) enum View<'a> {
     Branches { branches: &'a [Branch], page: usize },
     Cases { cases: &'a [CaseSeen], page: usize },
     Report { page: usize },
-    PaidMonth,
-    PaidHow,
-    PaidAmount,
-    PaidFound(&'a PaidSeen),
-    PaidCheck(&'a PaidSeen),
-    CallAbout,
-    CallWhen,
-    CallFound,
-    CallCheck { when: CallWhen, phone: &'a str },
-    CallSent { reference: Reference },
-    DeathNumber,
-    DeathDay,
-    DeathBy,
-    DeathCheck { number: &'a str, died: &'a str },
-    DeathSent { reference: &'a str },
-    DeathNext,
-    DeathOften,
-    ComplaintDesk,
-    ComplaintTopic { page: usize },
-    ComplaintNamed,
-    ComplaintCheck { topic: Topic, named: bool },
-    ComplaintSent { reference: Reference },
-    ComplaintSentUnnamed { reference: Reference, secret: &'a str },
-    ComplaintOften,
+    Paid(paid::Shown<'a>),
+    Call(call::Shown<'a>),
+    Death(death::Shown<'a>),
+    Complaint(complaint::Shown<'a>),
     Lock,
     Locked { since: Date },
     AccountWaits { ending: &'a str },
@@ -135,10 +114,10 @@ impl<'a> View<'a> {
             }
             (At::Cases { page }, Some(Reply::Cases(cases))) => Self::Cases { cases, page: *page },
             (At::Report { page }, None) => Self::Report { page: *page },
-            (At::Paid(at), None) => return at.view(),
-            (At::Call(at), None) => return at.view(),
-            (At::Death(at), None) => at.view(),
-            (At::Complaint(at), None) => at.view(),
+            (At::Paid(at), None) => Self::Paid(at.shown()?),
+            (At::Call(at), None) => Self::Call(at.shown()?),
+            (At::Death(at), None) => Self::Death(at.shown()),
+            (At::Complaint(at), None) => Self::Complaint(at.shown()),
             (At::Lock, Some(Reply::Lock(None))) => Self::Lock,
             (At::DelegateNumber, None) => Self::DelegateNumber,
             (At::DelegateCheck, Some(Reply::DelegateFound { khmer, latin })) => {
@@ -186,32 +165,10 @@ impl<'a> View<'a> {
             Self::Branches { branches, page } => life_certificate::branches(tongue, branches, page),
             Self::Cases { cases, page } => cases::page(tongue, cases, page),
             Self::Report { page } => report::page(tongue, page),
-            Self::PaidMonth => paid::month(tongue),
-            Self::PaidHow => paid::how(tongue),
-            Self::PaidAmount => paid::how_much(tongue),
-            Self::PaidFound(seen) => paid::found(tongue, seen),
-            Self::PaidCheck(seen) => paid::check(tongue, seen),
-            Self::CallAbout => call::about(tongue),
-            Self::CallWhen => call::when(tongue),
-            Self::CallFound => call::found(tongue),
-            Self::CallCheck { when, phone } => call::check(tongue, when, phone),
-            Self::CallSent { reference } => call::sent(tongue, reference),
-            Self::DeathNumber => death::number(tongue),
-            Self::DeathDay => death::which_day(tongue),
-            Self::DeathBy => death::who(tongue),
-            Self::DeathCheck { number, died } => death::check(tongue, number, died),
-            Self::DeathSent { reference } => death::sent(tongue, reference),
-            Self::DeathNext => last::ending(tongue, "ussd-death-next"),
-            Self::DeathOften => last::ending(tongue, "ussd-death-often"),
-            Self::ComplaintDesk => complaint::desk(tongue),
-            Self::ComplaintTopic { page } => complaint::topics(tongue, page),
-            Self::ComplaintNamed => complaint::whose(tongue),
-            Self::ComplaintCheck { topic, named } => complaint::check(tongue, topic, named),
-            Self::ComplaintSent { reference } => complaint::sent(tongue, reference),
-            Self::ComplaintSentUnnamed { reference, secret } => {
-                complaint::sent_unnamed(tongue, reference, secret)
-            }
-            Self::ComplaintOften => last::ending(tongue, "ussd-complaint-often"),
+            Self::Paid(shown) => shown.page(tongue),
+            Self::Call(shown) => shown.page(tongue),
+            Self::Death(shown) => shown.page(tongue),
+            Self::Complaint(shown) => shown.page(tongue),
             Self::Lock => lock::ask(tongue),
             Self::Delegates { count } => delegates::page(tongue, count),
             Self::DelegateNumber => delegates::number(tongue),
