@@ -12,7 +12,7 @@ use sothon_domain::person::PlaceCode;
 
 use super::page::Note;
 use super::view::View;
-use super::{NotADelegate, address, death, delegates, new_pin, pin};
+use super::{NotADelegate, address, delegates, new_pin, pin};
 use crate::Tongue;
 use crate::text::septets;
 
@@ -110,10 +110,6 @@ fn notes(name: Name, tongue: Tongue) -> Vec<Option<Note>> {
             notes.extend(told.map(|why| Some(delegates::why_not(tongue, why))));
         }
         Name::NewPinAgain => notes.push(Some(pin::shape(tongue))),
-        Name::Death => {
-            notes.extend([death::not_a_number, death::not_a_day].map(|why| Some(why(tongue))))
-        }
-        Name::Paid => notes.push(Some(Note::above(address::fault(tongue, Fault::FutureMonth)))),
         Name::Since => {
             notes.extend(Fault::ALL.map(|fault| Some(Note::above(address::fault(tongue, fault)))))
         }
@@ -143,7 +139,7 @@ fn every_screen_has_a_sample_of_its_own() {
 fn no_screen_is_over_its_budget_nor_cut() {
     let mut faults = String::new();
     in_every_tongue(|name, tongue, view| {
-        for note in notes(name, tongue) {
+        for note in notes(name, tongue).into_iter().chain(told::notes(view, tongue)) {
             let page = view.page(tongue);
             let (budget, kept) = (page.budget(), page.kept().join("\u{1F}"));
             let noted = note.is_some();

@@ -2,15 +2,18 @@
 
 use sothon_domain::casework::{ReturnReason, Stage};
 use sothon_domain::complaint::Topic;
+use sothon_domain::flow::Fault;
 use sothon_domain::person::Reference;
 use sothon_domain::year_month::YearMonth;
 
 use super::Name;
 use super::samples::{MOST, Values};
+use crate::Tongue;
 use crate::menu::facts::{CallWhen, CaseSeen, PaidHow, PaidSeen};
+use crate::menu::page::Note;
 use crate::menu::report::PAGES;
 use crate::menu::view::View;
-use crate::menu::{call, complaint, death, paid};
+use crate::menu::{address, call, complaint, death, paid};
 
 /// Cases at every stage, with papers missing and without; and all that can be asked of her.
 pub(super) fn cases(reference: Reference) -> Vec<CaseSeen> {
@@ -37,6 +40,19 @@ pub(super) fn paid(month: YearMonth) -> [PaidSeen; 5] {
         of(Some(PaidHow::Less), Some(MOST)),
         PaidSeen { month: None, how: Some(PaidHow::Less), amount: Some(MOST) },
     ]
+}
+
+/// The notes that can stand above one of these screens alone.
+pub(super) fn notes(view: &View<'_>, tongue: Tongue) -> Option<Option<Note>> {
+    let fault = |fault| Note::above(address::fault(tongue, fault));
+    let note = match view {
+        View::Paid(paid::Shown::Month) => fault(Fault::FutureMonth),
+        View::Paid(paid::Shown::Amount) => fault(Fault::MoneyOutOfRange),
+        View::Death(death::Shown::Number) => death::not_a_number(tongue),
+        View::Death(death::Shown::Day) => death::not_a_day(tongue),
+        _ => return None,
+    };
+    Some(Some(note))
 }
 
 /// The samples of a screen.
