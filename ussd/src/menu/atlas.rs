@@ -139,7 +139,7 @@ fn every_screen_has_a_sample_of_its_own() {
 fn no_screen_is_over_its_budget_nor_cut() {
     let mut faults = String::new();
     in_every_tongue(|name, tongue, view| {
-        for note in notes(name, tongue).into_iter().chain(told::notes(view, tongue)) {
+        for note in notes(name, tongue).into_iter().chain(told::notes(view, tongue).map(Some)) {
             let page = view.page(tongue);
             let (budget, kept) = (page.budget(), page.kept().join("\u{1F}"));
             let noted = note.is_some();

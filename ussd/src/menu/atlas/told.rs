@@ -43,16 +43,15 @@ pub(super) fn paid(month: YearMonth) -> [PaidSeen; 5] {
 }
 
 /// The notes that can stand above one of these screens alone.
-pub(super) fn notes(view: &View<'_>, tongue: Tongue) -> Option<Option<Note>> {
+pub(super) fn notes(view: &View<'_>, tongue: Tongue) -> Option<Note> {
     let fault = |fault| Note::above(address::fault(tongue, fault));
-    let note = match view {
-        View::Paid(paid::Shown::Month) => fault(Fault::FutureMonth),
-        View::Paid(paid::Shown::Amount) => fault(Fault::MoneyOutOfRange),
-        View::Death(death::Shown::Number) => death::not_a_number(tongue),
-        View::Death(death::Shown::Day) => death::not_a_day(tongue),
-        _ => return None,
-    };
-    Some(Some(note))
+    match view {
+        View::Paid(paid::Shown::Month) => Some(fault(Fault::FutureMonth)),
+        View::Paid(paid::Shown::Amount) => Some(fault(Fault::MoneyOutOfRange)),
+        View::Death(death::Shown::Number) => Some(death::not_a_number(tongue)),
+        View::Death(death::Shown::Day) => Some(death::not_a_day(tongue)),
+        _ => None,
+    }
 }
 
 /// The samples of a screen.
