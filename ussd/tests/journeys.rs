@@ -89,7 +89,7 @@ fn the_second_screen_of_the_menu_leads_to_case_and_life_certificate() {
 #[test]
 fn a_move_takes_at_most_eight_screens_after_the_pin() {
     for tongue in Tongue::ALL {
-        let mut phone = Phone::dialled(tongue, &["2", PIN]);
+        let mut phone = Phone::dialled(tongue, &["2", "1", PIN]);
         let mut screens = 1;
         for key in ["01", "02", "01", "01", "1", "102026", "1"] {
             phone.key(key);
@@ -108,7 +108,7 @@ fn a_move_takes_at_most_eight_screens_after_the_pin() {
 
 #[test]
 fn several_pairs_of_digits_jump_and_khmer_digits_are_digits() {
-    let mut phone = Phone::dialled(Tongue::English, &["២", "៤៨២១", "១២០១០១"]);
+    let mut phone = Phone::dialled(Tongue::English, &["២", "១", "៤៨២១", "១២០១០១"]);
     assert!(phone.screen.text.starts_with("Which village?"), "{}", phone.screen.text);
     // Her village is not in the list: the commune is enough.
     assert!(phone.key("1").contains("Phnom Penh\n1 Right"), "{}", phone.screen.text);
@@ -122,7 +122,7 @@ fn several_pairs_of_digits_jump_and_khmer_digits_are_digits() {
 
 #[test]
 fn a_refused_answer_is_asked_again_with_the_reason() {
-    let mut phone = Phone::dialled(Tongue::English, &["2", PIN, "12010101"]);
+    let mut phone = Phone::dialled(Tongue::English, &["2", "1", PIN, "12010101"]);
     assert!(phone.key("1").starts_with("You live there already.\n01 Banteay"));
     phone.key("01020101");
     phone.key("1");
@@ -136,7 +136,7 @@ fn a_refused_answer_is_asked_again_with_the_reason() {
 
 #[test]
 fn a_cut_call_goes_on_where_it_was_after_the_pin() {
-    let mut phone = Phone::dialled(Tongue::English, &["2", PIN, "0102"]);
+    let mut phone = Phone::dialled(Tongue::English, &["2", "1", PIN, "0102"]);
     let cut_at = phone.screen.text.clone();
     assert_eq!(phone.dial(), "Last time you did not finish.\n1 Continue\n2 Start again");
     assert!(phone.key("1").contains("PIN"));
@@ -159,12 +159,13 @@ fn a_report_begun_on_the_web_goes_on_by_phone() {
     }
     phone.dial();
     phone.key("2");
+    phone.key("1");
     assert!(phone.key(PIN).starts_with("Not sent yet:\nOu Thum\nBanteay Neang\n1 Continue"));
     assert!(phone.key("1").starts_with("Since which month?"));
     phone.key("1");
     assert!(phone.key("2").starts_with("Which province?"), "a change begins with the place");
     phone.dial();
-    for key in ["2", "2", PIN] {
+    for key in ["2", "2", "1", PIN] {
         phone.key(key);
     }
     assert!(phone.screen.text.starts_with("Not sent yet:\nOu Thum\nBanteay Neang\nSince 11/2026"));
@@ -219,6 +220,7 @@ fn an_open_report_is_told_and_a_reply_out_of_place_ends_the_call() {
         assert_eq!(screen, trouble(), "{reply:?}");
     }
     let Turn::Show { session, .. } = press(session, "2") else { panic!("a screen") };
+    let Turn::Show { session, .. } = press(session, "1") else { panic!("a screen") };
     let Turn::Ask { session, need } = press(session, PIN) else { panic!("a question") };
     assert_eq!(need, Need::Pin(PIN.to_owned()));
     let Turn::Ask { session, need } = answer(session, &Reply::PinRight) else {

@@ -30,7 +30,7 @@ fn it_comes_right_after_the_pin_whatever_she_wanted() {
     ] {
         for (wanted, state, told) in [
             ("1", DeathSaid::Asked, asked),
-            ("2", HELD, held),
+            ("4", HELD, held),
             ("5", HELD, held),
             ("8", HELD, held),
         ] {

@@ -104,7 +104,7 @@ async fn no_pin_and_nothing_typed_is_logged_or_stored() {
     }
     let service = Service::new().await;
     let mut phone = service.at_the_menu("call").await;
-    phone.type_all(&["1", "1357", PIN, "00", "2", "01020101", "1"]).await;
+    phone.type_all(&["1", "1357", PIN, "00", "2", "1", "01020101", "1"]).await;
     phone.dialled.inputs[2] = PIN.to_owned();
     assert!(is_trouble(&phone.press("1").await));
     service.test.db.close().await;

@@ -66,7 +66,7 @@ async fn what_needs_no_pin_asks_for_none() {
 async fn a_move_becomes_one_case_with_a_reference_and_shows_where_it_stands() {
     let service = Service::new().await;
     let mut phone = service.at_the_menu("call").await;
-    assert!(phone.type_all(&["2", PIN]).await.text.contains("Which province?"));
+    assert!(phone.type_all(&["2", "1", PIN]).await.text.contains("Which province?"));
     let place = phone.press("01020101").await;
     assert!(place.text.contains("1 Right"), "{place:?}");
     assert!(phone.press("1").await.text.contains("Since which month?"));
@@ -82,7 +82,7 @@ async fn a_move_becomes_one_case_with_a_reference_and_shows_where_it_stands() {
     let case = again.type_all(&["4", PIN]).await;
     assert!(case.text.contains(&cases[0].reference.to_string()), "{case:?}");
     again.press("00").await;
-    let open = again.press("2").await;
+    let open = again.type_all(&["2", "1"]).await;
     assert!(open.end && open.text.contains("Your earlier request"), "{open:?}");
 }
 
@@ -90,7 +90,7 @@ async fn a_move_becomes_one_case_with_a_reference_and_shows_where_it_stands() {
 async fn a_call_that_was_cut_off_goes_on_after_the_pin_and_on_the_web() {
     let service = Service::new().await;
     let mut phone = service.at_the_menu("cut-off").await;
-    phone.type_all(&["2", PIN, "01020101", "1"]).await;
+    phone.type_all(&["2", "1", PIN, "01020101", "1"]).await;
     let sokha = Actor::person(service.sokha);
     let draft = case::draft(&service.app, &sokha, CaseKind::AddressChanged).await;
     let draft = draft.expect("her draft");
@@ -122,7 +122,7 @@ async fn a_call_that_was_cut_off_does_not_go_on_for_somebody_else() {
     assert!(matches!(done, PinSet::Done { .. }), "{done:?}");
 
     let mut hers = service.at_the_menu("hers").await;
-    let asked = hers.type_all(&["2", PIN, "01020101"]).await;
+    let asked = hers.type_all(&["2", "1", PIN, "01020101"]).await;
     assert!(asked.text.contains("Ou Thum"), "{asked:?}");
     let mut his = service.phone("his");
     assert!(his.dial().await.text.contains("1 Continue"));
@@ -163,7 +163,7 @@ async fn what_the_web_has_changed_is_shown_before_it_is_sent() {
     let (service, kind) = (Service::new().await, CaseKind::AddressChanged);
     let sokha = Actor::person(service.sokha);
     let mut phone = service.at_the_menu("call").await;
-    let check = phone.type_all(&["2", PIN, "01020101", "1", "1"]).await;
+    let check = phone.type_all(&["2", "1", PIN, "01020101", "1", "1"]).await;
     assert!(check.text.contains("Ou Thum") && check.text.contains("1 Send"), "{check:?}");
     let changed = case::answer(&service.app, &sokha, kind, StepKey::Place, "01020102").await;
     changed.expect("the web takes the answer");

@@ -25,7 +25,7 @@ async fn she_locks_after_the_pin_and_every_later_report_is_refused() {
     assert_eq!(service.times("record.locked").await, 1);
     let status = phone.type_all(&["00", "1"]).await;
     assert!(status.text.contains("510,000"), "reading goes on: {status:?}");
-    let refused = phone.type_all(&["00", "2"]).await;
+    let refused = phone.type_all(&["00", "2", "1"]).await;
     assert!(refused.end && refused.text.contains("Please go to a branch"), "{refused:?}");
 }
 
@@ -33,7 +33,7 @@ async fn she_locks_after_the_pin_and_every_later_report_is_refused() {
 async fn a_report_that_is_ready_is_refused_at_its_last_press_and_kept() {
     let service = Service::new().await;
     let mut phone = service.at_the_menu("call").await;
-    phone.type_all(&["2", PIN, "01020101", "1"]).await;
+    phone.type_all(&["2", "1", PIN, "01020101", "1"]).await;
     let check = phone.press("1").await;
     assert!(check.text.contains("1 Send"), "{check:?}");
     let (app, sokha) = (&service.app, Actor::person(service.sokha));

@@ -8,7 +8,7 @@ use crate::handset::{Handset, PIN, Service, is_trouble};
 
 async fn ready_to_send(service: &Service) -> Handset {
     let mut phone = service.at_the_menu("call").await;
-    let check = phone.type_all(&["2", PIN, "01020101", "1", "1"]).await;
+    let check = phone.type_all(&["2", "1", PIN, "01020101", "1", "1"]).await;
     assert!(check.text.contains("1 Send"), "{check:?}");
     phone
 }

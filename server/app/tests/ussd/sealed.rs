@@ -77,7 +77,7 @@ async fn no_name_and_no_value_in_the_store_shows_whose_call_it_is() {
     let status = phone.type_all(&["1", PIN]).await;
     assert!(status.text.contains("510,000"), "{status:?}");
     service.test.clock.advance(Duration::minutes(11));
-    let place = service.at_the_menu("move").await.type_all(&["2", PIN, "01020101"]).await;
+    let place = service.at_the_menu("move").await.type_all(&["2", "1", PIN, "01020101"]).await;
     assert!(place.text.contains("Ou Thum"), "{place:?}");
 
     let kept = store.kept();
