@@ -25,7 +25,8 @@ pub(super) async fn answer(talk: &Talk<'_>, given: CallGiven) -> Result<Reply, A
     let phone = (StepKey::Phone, talk.dialled.phone.as_str());
     let refused = match given {
         CallGiven::About(about) => {
-            told::keep(talk, KIND, (StepKey::About, &in_words(about))).await?
+            let text = in_words(about);
+            told::keep(talk, KIND, (StepKey::About, text.as_str())).await?
         }
         CallGiven::When(when) => {
             match told::keep(talk, KIND, (StepKey::CallAt, when.code())).await? {

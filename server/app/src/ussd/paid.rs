@@ -24,7 +24,7 @@ pub(super) async fn draft(talk: &Talk<'_>) -> Result<Reply, AppError> {
 /// Keeps one answer and says what is told now.
 pub(super) async fn answer(talk: &Talk<'_>, given: PaidGiven) -> Result<Reply, AppError> {
     let (step, text) = typed(talk.app, given);
-    match told::keep(talk, KIND, (step, &text)).await? {
+    match told::keep(talk, KIND, (step, text.as_str())).await? {
         Some(refusal) => Ok(Reply::Refused(refusal)),
         None => draft(talk).await,
     }

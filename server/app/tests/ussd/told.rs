@@ -115,7 +115,7 @@ async fn a_call_back_becomes_one_case_with_the_number_that_dials() {
 async fn a_locked_record_is_told_before_any_question_and_nothing_is_sent() {
     let service = Service::new().await;
     let mut phone = service.at_the_menu("lock").await;
-    phone.type_all(&["6", PIN, "1"]).await;
+    phone.type_all(&["6", PIN, "1", "00"]).await;
     for (call, key) in [("payment", "3"), ("call back", "4")] {
         let refused = service.at_the_menu(call).await.type_all(&["2", key, PIN]).await;
         assert!(refused.end && refused.text.contains("Your record is locked"), "{refused:?}");
