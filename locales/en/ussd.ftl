@@ -15,6 +15,7 @@ ussd-three-wrong = Three wrong keys. Please dial again.
 ussd-trouble = Please dial again later.
 
 ussd-main-pension = My pension
+ussd-main-report = Claim or report
 ussd-main-information = Information
 ussd-main-case = My request
 ussd-main-alive = Show that I am alive, branches
@@ -165,7 +166,6 @@ ussd-message-form-voice-now = You want voice. Until there is voice, messages com
 ussd-message-form-text = Written
 ussd-message-form-voice = Voice
 
-ussd-main-report = Tell or ask us
 ussd-report-move = My address changed
 ussd-report-paid = My payment is missing or short
 ussd-report-call = Call me back
@@ -193,17 +193,17 @@ ussd-paid-short-nothing = { $month }: no money came
 ussd-paid-short-some = { $month }: too little came
 ussd-paid-short-less = { $month }: only KHR { $amount } came
 
-ussd-call-about = What is it about?
-ussd-call-about-payment = My payment
-ussd-call-about-papers = My papers
-ussd-call-about-other = Something else
-ussd-call-about-text = By short code: { $about }
-ussd-call-when = When does a call suit you?
-ussd-call-when-morning = In the morning
-ussd-call-when-afternoon = In the afternoon
-ussd-call-when-any = At any time
-ussd-call-check = We call { $phone }.
-ussd-call-sent = We will call you. Your reference is { $reference }. Please write it down.
+ussd-callback-about = What is it about?
+ussd-callback-about-payment = My payment
+ussd-callback-about-papers = My papers
+ussd-callback-about-other = Something else
+ussd-callback-about-text = By short code: { $about }
+ussd-callback-when = When does a call suit you?
+ussd-callback-when-morning = In the morning
+ussd-callback-when-afternoon = In the afternoon
+ussd-callback-when-any = At any time
+ussd-callback-check = We call { $phone }.
+ussd-callback-sent = We will call you. Your reference is { $reference }. Please write it down.
 
 ussd-death-number = Type the member number of the person who died:
 ussd-death-day = On which day? For example 15102026. A month or a year is enough.

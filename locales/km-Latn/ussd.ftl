@@ -16,6 +16,7 @@ ussd-three-wrong = Choch khos 3 dang. Som hav mdong tiet.
 ussd-trouble = Mean banhha. Som hav mdong tiet pel kraoy.
 
 ussd-main-pension = Prak saothon
+ussd-main-report = Teamtear reu brap
 ussd-main-information = Poatamean
 ussd-main-case = Samnaer robos khnhom
 ussd-main-alive = Banhcheak tha now ros, sakha
@@ -166,7 +167,6 @@ ussd-message-form-voice-now = Nak chong ban somleng. Eylov sar now chea aksor.
 ussd-message-form-text = Aksor
 ussd-message-form-voice = Somleng
 
-ussd-main-report = Prap reu som
 ussd-report-move = Pdo asayadthan
 ussd-report-paid = Prak min mok reu khvah
 ussd-report-call = Som aoy hav mok khnhom
@@ -194,17 +194,17 @@ ussd-paid-short-nothing = Khae { $month } prak min mok
 ussd-paid-short-some = Khae { $month } prak mok min krob
 ussd-paid-short-less = Khae { $month } ban tae KHR { $amount }
 
-ussd-call-about = Niyeay ampi avei?
-ussd-call-about-payment = Prak
-ussd-call-about-papers = Aekasar
-ussd-call-about-other = Roeung phseng
-ussd-call-about-text = Tam kod khlei: { $about }
-ussd-call-when = Hav pel na?
-ussd-call-when-morning = Pel proek
-ussd-call-when-afternoon = Pel rosiel
-ussd-call-when-any = Pel na kor ban
-ussd-call-check = Hav lek { $phone }
-ussd-call-sent = Yoeng nung hav mok nak. Lek yong { $reference }. Som kot tuk.
+ussd-callback-about = Niyeay ampi avei?
+ussd-callback-about-payment = Prak
+ussd-callback-about-papers = Aekasar
+ussd-callback-about-other = Roeung phseng
+ussd-callback-about-text = Tam kod khlei: { $about }
+ussd-callback-when = Hav pel na?
+ussd-callback-when-morning = Pel proek
+ussd-callback-when-afternoon = Pel rosiel
+ussd-callback-when-any = Pel na kor ban
+ussd-callback-check = Hav lek { $phone }
+ussd-callback-sent = Yoeng nung hav mok nak. Lek yong { $reference }. Som kot tuk.
 
 ussd-death-number = Banhchoul lek samachik robos nak slap:
 ussd-death-day = Slap thngai na? Utahor 15102026

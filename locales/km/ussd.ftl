@@ -16,6 +16,7 @@ ussd-three-wrong = ចុចខុស 3 ដង។ សូមហៅម្តងទ
 ussd-trouble = មានបញ្ហា។ សូមហៅម្តងទៀតពេលក្រោយ។
 
 ussd-main-pension = ប្រាក់សោធន
+ussd-main-report = ទាមទារ ឬប្រាប់
 ussd-main-information = ព័ត៌មាន
 ussd-main-case = សំណើរបស់ខ្ញុំ
 ussd-main-alive = បញ្ជាក់នៅរស់ សាខា
@@ -166,7 +167,6 @@ ussd-message-form-voice-now = ចង់បានសំឡេង។ ឥឡូវ�
 ussd-message-form-text = អក្សរ
 ussd-message-form-voice = សំឡេង
 
-ussd-main-report = ប្រាប់ ឬសុំ
 ussd-report-move = ប្តូរអាសយដ្ឋាន
 ussd-report-paid = ប្រាក់មិនមក ឬខ្វះ
 ussd-report-call = សុំឱ្យហៅមកខ្ញុំ
@@ -194,17 +194,17 @@ ussd-paid-short-nothing = ខែ { $month } ប្រាក់មិនមក
 ussd-paid-short-some = ខែ { $month } មិនគ្រប់
 ussd-paid-short-less = ខែ { $month } បានតែ { $amount }
 
-ussd-call-about = និយាយអំពីអ្វី?
-ussd-call-about-payment = ប្រាក់
-ussd-call-about-papers = ឯកសារ
-ussd-call-about-other = រឿងផ្សេង
-ussd-call-about-text = តាមកូដខ្លី៖ { $about }
-ussd-call-when = ហៅពេលណា?
-ussd-call-when-morning = ពេលព្រឹក
-ussd-call-when-afternoon = ពេលរសៀល
-ussd-call-when-any = ពេលណាក៏បាន
-ussd-call-check = ហៅលេខ { $phone }
-ussd-call-sent = យើងនឹងហៅមកអ្នក។ លេខយោង { $reference } សូមកត់ទុក។
+ussd-callback-about = និយាយអំពីអ្វី?
+ussd-callback-about-payment = ប្រាក់
+ussd-callback-about-papers = ឯកសារ
+ussd-callback-about-other = រឿងផ្សេង
+ussd-callback-about-text = តាមកូដខ្លី៖ { $about }
+ussd-callback-when = ហៅពេលណា?
+ussd-callback-when-morning = ពេលព្រឹក
+ussd-callback-when-afternoon = ពេលរសៀល
+ussd-callback-when-any = ពេលណាក៏បាន
+ussd-callback-check = ហៅលេខ { $phone }
+ussd-callback-sent = យើងនឹងហៅមកអ្នក។ លេខយោង { $reference } សូមកត់ទុក។
 
 ussd-death-number = វាយលេខសមាជិករបស់អ្នកស្លាប់៖
 ussd-death-day = ស្លាប់ថ្ងៃណា? ឧទាហរណ៍ 15102026

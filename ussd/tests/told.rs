@@ -24,20 +24,38 @@ fn received() -> String {
 }
 
 #[test]
-fn the_list_has_two_screens_and_every_number_works_on_both() {
+fn every_item_of_the_list_is_shown_and_its_number_works_on_every_page() {
+    let items = [
+        ("1 My address changed", "PIN"),
+        ("3 My payment is missing or short", "PIN"),
+        ("4 Call me back", "PIN"),
+        ("5 Report a death", "Type the member number"),
+        ("6 Complain", "Whom is it about?"),
+    ];
     let mut phone = Phone::dialled(Tongue::English, &["2"]);
-    assert!(phone.screen.text.starts_with("1 My address changed\n"), "{}", phone.screen.text);
-    assert!(phone.screen.text.contains("98 More"), "{}", phone.screen.text);
-    assert!(phone.key("98").starts_with("4 Call me back\n5 Report a death\n6 Complain"));
-    assert!(phone.key("98").starts_with("1 My address changed\n"));
-    assert!(phone.key("5").starts_with("Type the member number"));
-    assert!(phone.key("0").starts_with("4 Call me back"));
-    assert!(phone.key("0").starts_with("1 My address changed\n"));
-    assert!(phone.key("0").starts_with("1 My pension"));
-    for personal in ["1", "3", "4"] {
-        let phone = Phone::dialled(Tongue::English, &["2", personal]);
-        assert!(phone.screen.text.contains("PIN"), "{personal}: {}", phone.screen.text);
+    let mut shown = phone.screen.text.clone();
+    for _ in 0..2 {
+        shown.push_str(phone.key("98"));
     }
+    for (item, _) in items {
+        assert!(shown.contains(item), "{item}: {shown}");
+    }
+    for (page, (item, opens)) in (0..2).flat_map(|page| items.map(|item| (page, item))) {
+        let mut phone = Phone::dialled(Tongue::English, &["2"]);
+        for _ in 0..page {
+            phone.key("98");
+        }
+        let text = phone.key(&item[..1]);
+        assert!(text.contains(opens), "{page} {item}: {text}");
+    }
+}
+
+#[test]
+fn zero_leads_back_to_the_page_of_the_list_and_to_the_menu() {
+    let mut phone = Phone::dialled(Tongue::English, &["2", "5"]);
+    assert!(phone.key("0").contains("6 Complain"), "{}", phone.screen.text);
+    assert!(phone.key("0").starts_with("1 My address changed\n"), "{}", phone.screen.text);
+    assert!(phone.key("0").starts_with("1 My pension"), "{}", phone.screen.text);
 }
 
 #[test]

@@ -106,7 +106,7 @@ async fn a_death_is_told_in_khmer_from_the_dial_to_what_happens_next() {
         async |text: &str| listener.post(STEP, form("call", "+85598765432", text)).await.body;
     for (text, shown) in [
         ("", "CON 1 ខ្មែរ\n"),
-        ("1", "CON 1 ប្រាក់សោធន\n2 ប្រាប់ ឬសុំ\n"),
+        ("1", "CON 1 ប្រាក់សោធន\n2 ទាមទារ ឬប្រាប់\n"),
         ("1*2", "CON 1 ប្តូរអាសយដ្ឋាន\n"),
         ("1*2*5", "CON វាយលេខសមាជិករបស់អ្នកស្លាប់៖"),
         ("1*2*5*K-204577", "CON ស្លាប់ថ្ងៃណា?"),

@@ -131,22 +131,22 @@ impl Shown<'_> {
                 .item(1, "ussd-continue")
                 .item(2, "ussd-start-again"),
             Self::About => page
-                .say("ussd-call-about")
-                .item(1, "ussd-call-about-payment")
-                .item(2, "ussd-call-about-papers")
-                .item(3, "ussd-call-about-other"),
+                .say("ussd-callback-about")
+                .item(1, "ussd-callback-about-payment")
+                .item(2, "ussd-callback-about-papers")
+                .item(3, "ussd-callback-about-other"),
             Self::When => page
-                .say("ussd-call-when")
-                .item(1, "ussd-call-when-morning")
-                .item(2, "ussd-call-when-afternoon")
-                .item(3, "ussd-call-when-any"),
+                .say("ussd-callback-when")
+                .item(1, "ussd-callback-when-morning")
+                .item(2, "ussd-callback-when-afternoon")
+                .item(3, "ussd-callback-when-any"),
             Self::Check { when, phone } => page
-                .tell("ussd-call-check", "phone", phone)
-                .say(&format!("ussd-call-when-{}", when.code()))
+                .tell("ussd-callback-check", "phone", phone)
+                .say(&format!("ussd-callback-when-{}", when.code()))
                 .item(1, "ussd-move-send")
                 .item(2, "ussd-move-change"),
             Self::Sent { reference } => {
-                return page.tell("ussd-call-sent", "reference", &reference.to_string()).end();
+                return page.tell("ussd-callback-sent", "reference", &reference.to_string()).end();
             }
         };
         page.back()

@@ -1,31 +1,27 @@
-//! What she wants to tell: a list on two screens. Every number works on both, and keeps its place.
+//! What can be claimed or reported: a list of as many pages as it takes. Every number works on all of them.
 
 use super::call::Call;
 use super::complaint::Complaint;
 use super::death::Death;
-use super::page::Page;
+use super::page::{ITEMS, Page};
 use super::paid::Paid;
 use super::session::At;
 use super::step::Step;
 use crate::Tongue;
 
-/// How many screens the list has.
-pub(super) const PAGES: usize = 2;
+/// The items, each with its key.
+const LISTED: [(u8, &str); 5] = [
+    (1, "ussd-report-move"),
+    (3, "ussd-report-paid"),
+    (4, "ussd-report-call"),
+    (5, "ussd-report-death"),
+    (6, "ussd-report-complaint"),
+];
 
 pub(super) fn page(tongue: Tongue, page: usize) -> Page {
-    if page == 0 {
-        Page::new(tongue)
-            .item(1, "ussd-report-move")
-            .item(3, "ussd-report-paid")
-            .say("ussd-more")
-            .back()
-    } else {
-        Page::new(tongue)
-            .item(4, "ussd-report-call")
-            .item(5, "ussd-report-death")
-            .item(6, "ussd-report-complaint")
-            .back()
-    }
+    let words = tongue.words();
+    let entry = |(number, key): (u8, &str)| format!("{number} {}", words.get(key));
+    Page::new(tongue).list(&LISTED.map(entry), page, ITEMS, None).back()
 }
 
 pub(super) fn press(key: &str) -> Step {

@@ -64,7 +64,7 @@ pub(super) enum At {
     Branches { page: usize },
     /// Her cases, one a page.
     Cases { page: usize },
-    /// What she wants to tell.
+    /// What can be claimed or reported.
     Report { page: usize },
     /// A payment that did not come, or came short.
     Paid(Paid),

@@ -131,7 +131,7 @@ fn parent(place: &PlaceCode) -> Option<Code> {
 fn more(at: &At) -> Step {
     Step::To(match at {
         At::Main { page } => At::Main { page: (page + 1) % 3 },
-        At::Report { page } => At::Report { page: (page + 1) % report::PAGES },
+        At::Report { page } => At::Report { page: page + 1 },
         At::Cases { page } => At::Cases { page: page + 1 },
         At::Death(at) => return at.more(),
         At::Complaint(at) => return at.more(),

@@ -53,8 +53,8 @@ pub(super) async fn send(talk: &Talk<'_>) -> Result<Reply, AppError> {
 /// What the officer reads, in the language of the office: keys have no words of hers.
 fn in_words(about: CallAbout) -> String {
     let words = Words::of(Language::Khmer);
-    let about = words.get(&format!("ussd-call-about-{}", about.code()));
-    words.with("ussd-call-about-text", &[("about", about.into())])
+    let about = words.get(&format!("ussd-callback-about-{}", about.code()));
+    words.with("ussd-callback-about-text", &[("about", about.into())])
 }
 
 fn seen(answers: &Answers) -> CallSeen {
