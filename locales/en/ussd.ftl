@@ -227,6 +227,82 @@ ussd-message-form-voice-now = You want voice. Until there is voice, messages com
 ussd-message-form-text = Written
 ussd-message-form-voice = Voice
 
+ussd-report-move = My address changed
+ussd-report-paid = My payment is missing or short
+ussd-report-call = Call me back
+ussd-report-death = Report a death
+ussd-report-complaint = Complain
+
+ussd-case-papers = Papers missing: { $count }
+ussd-asked-place-unclear = It is not clear which place you mean.
+ussd-asked-month-unclear = It is not clear since which month.
+ussd-asked-not-confirmed = Your commune does not know of the move.
+ussd-asked-value-unclear = It is not clear what would be right.
+ussd-asked-answer-unclear = One of your answers is not clear.
+ussd-asked-papers-needed = Please bring the original papers.
+ussd-asked-please-call = Please call us.
+
+ussd-paid-month = Which month? For example 102026
+ussd-paid-this-month = This month
+ussd-paid-last-month = Last month
+ussd-paid-how = What happened?
+ussd-paid-nothing = No money came
+ussd-paid-less = Too little came
+ussd-paid-amount = How much came, in riel?
+ussd-paid-short-month = Month { $month }
+ussd-paid-short-nothing = { $month }: no money came
+ussd-paid-short-some = { $month }: too little came
+ussd-paid-short-less = { $month }: only KHR { $amount } came
+
+ussd-callback-about = What is it about?
+ussd-callback-about-payment = My payment
+ussd-callback-about-papers = My papers
+ussd-callback-about-other = Something else
+ussd-callback-about-text = By short code: { $about }
+ussd-callback-when = When does a call suit you?
+ussd-callback-when-morning = In the morning
+ussd-callback-when-afternoon = In the afternoon
+ussd-callback-when-any = At any time
+ussd-callback-check = We call { $phone }.
+ussd-callback-sent = We will call you. Your reference is { $reference }. Please write it down.
+
+ussd-death-number = Type the member number of the person who died:
+ussd-death-day = On which day? For example 15102026. A month or a year is enough.
+ussd-death-day-unknown = I do not know
+ussd-death-not-a-day = That is no day until today.
+ussd-death-by = Who are you to that person?
+ussd-death-by-spouse = Husband or wife
+ussd-death-by-child = Child
+ussd-death-by-relative = Other relative
+ussd-death-by-other = Somebody else
+ussd-death-check = Number { $number }
+ussd-death-check-day = Died { $date }
+ussd-death-sent = Received. Your reference is { $reference }. Please write it down.
+ussd-death-next = We ask that person, the family and the commune for 7 days. If you have the death certificate, please take it to a branch.
+ussd-death-often = Too many reports from this phone today. Please dial again tomorrow.
+
+ussd-complaint-desk = Whom is it about?
+ussd-complaint-desk-branch = A branch or the service
+ussd-complaint-desk-head = The head office
+ussd-complaint-topic-waiting = A long wait
+ussd-complaint-topic-information = Wrong information
+ussd-complaint-topic-system = Short code or message fails
+ussd-complaint-topic-other-service = Other service
+ussd-complaint-topic-rude = An officer was not polite
+ussd-complaint-topic-money = An officer asked for money
+ussd-complaint-topic-privacy = An officer told what is private
+ussd-complaint-topic-other-conduct = Other behaviour
+ussd-complaint-whose = Do you give your name?
+ussd-complaint-named = Yes, an officer calls me
+ussd-complaint-unnamed = No
+ussd-complaint-check-named = An officer will call you.
+ussd-complaint-check-unnamed = We do not keep who you are.
+ussd-complaint-sent = Received. An officer will call you. Your reference is { $reference }. Please write it down.
+ussd-complaint-sent-unnamed = Received. Number { $reference }, secret code { $secret }. Please write both down: they open the answer on our website.
+ussd-complaint-often = Too many complaints from this phone today. Please dial again tomorrow.
+ussd-complaint-words = A complaint by short code, without words.
+ussd-complaint-words-call = A complaint by short code, without words. Please call to ask.
+
 # What counts as "it was not me" in a text message that somebody sends back, parted by "/". A phrase counts wherever
 # it stands in the text, a word only alone.
 ussd-reply-phrases = not me / wasnt me / isnt me / not mine / not my account / did not do this / didnt do this / did not change / didnt change / did not ask / didnt ask

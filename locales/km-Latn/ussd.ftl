@@ -228,6 +228,82 @@ ussd-message-form-voice-now = Nak chong ban somleng. Eylov sar now chea aksor.
 ussd-message-form-text = Aksor
 ussd-message-form-voice = Somleng
 
+ussd-report-move = Pdo asayadthan
+ussd-report-paid = Prak min mok reu khvah
+ussd-report-call = Som aoy hav mok khnhom
+ussd-report-death = Prap damnoeng moronapheap
+ussd-report-complaint = Bandoeng
+
+ussd-case-papers = Khvah aekasar { $count }
+ussd-asked-place-unclear = Konlaeng thmei min chbas.
+ussd-asked-month-unclear = Khae min chbas.
+ussd-asked-not-confirmed = Khum min toan banhcheak.
+ussd-asked-value-unclear = Min chbas tha avei troem trov.
+ussd-asked-answer-unclear = Chamlaey muoy min chbas.
+ussd-asked-papers-needed = Som yok aekasar daem mok.
+ussd-asked-please-call = Som toursap mok.
+
+ussd-paid-month = Khae na? Utahor 102026
+ussd-paid-this-month = Khae nih
+ussd-paid-last-month = Khae mun
+ussd-paid-how = Mean banhha avei?
+ussd-paid-nothing = Prak min mok
+ussd-paid-less = Prak mok min krob
+ussd-paid-amount = Ban ponman riel? Veay lek
+ussd-paid-short-month = Khae { $month }
+ussd-paid-short-nothing = Khae { $month } prak min mok
+ussd-paid-short-some = Khae { $month } prak mok min krob
+ussd-paid-short-less = Khae { $month } ban tae KHR { $amount }
+
+ussd-callback-about = Niyeay ampi avei?
+ussd-callback-about-payment = Prak
+ussd-callback-about-papers = Aekasar
+ussd-callback-about-other = Roeung phseng
+ussd-callback-about-text = Tam kod khlei: { $about }
+ussd-callback-when = Hav pel na?
+ussd-callback-when-morning = Pel proek
+ussd-callback-when-afternoon = Pel rosiel
+ussd-callback-when-any = Pel na kor ban
+ussd-callback-check = Hav lek { $phone }
+ussd-callback-sent = Yoeng nung hav mok nak. Lek yong { $reference }. Som kot tuk.
+
+ussd-death-number = Banhchoul lek samachik robos nak slap:
+ussd-death-day = Slap thngai na? Utahor 15102026
+ussd-death-day-unknown = Min doeng
+ussd-death-not-a-day = Thngai min troem trov.
+ussd-death-by = Nak chea avei noeng koat?
+ussd-death-by-spouse = Pdei reu propon
+ussd-death-by-child = Kon
+ussd-death-by-relative = Sach nheat
+ussd-death-by-other = Nak phseng
+ussd-death-check = Lek { $number }
+ussd-death-check-day = Slap { $date }
+ussd-death-sent = Ban totuol. Lek yong { $reference }. Som kot tuk.
+ussd-death-next = Yoeng suor koat, krousar noeng khum knong 7 thngai. Bae mean sambot moronapheap, som yok tov sakha.
+ussd-death-often = Thngai nih chroen dang haoy. Som hav thngai s'aek.
+
+ussd-complaint-desk = Bandoeng ampi:
+ussd-complaint-desk-branch = Sakha reu seva
+ussd-complaint-desk-head = Kariyalay kandal
+ussd-complaint-topic-waiting = Rong cham yu
+ussd-complaint-topic-information = Poatamean khos
+ussd-complaint-topic-system = Kod reu sar khoch
+ussd-complaint-topic-other-service = Seva phseng
+ussd-complaint-topic-rude = Montrei niyeay min somrom
+ussd-complaint-topic-money = Montrei som prak
+ussd-complaint-topic-privacy = Montrei prap roeung samngat
+ussd-complaint-topic-other-conduct = Roeung montrei phseng
+ussd-complaint-whose = Dak chhmuoh te?
+ussd-complaint-named = Dak, montrei hav mok
+ussd-complaint-unnamed = Min dak
+ussd-complaint-check-named = Montrei nung hav mok nak.
+ussd-complaint-check-unnamed = Yoeng min doeng tha nak chea norna te.
+ussd-complaint-sent = Ban totuol. Montrei nung hav mok nak. Lek yong { $reference }. Som kot tuk.
+ussd-complaint-sent-unnamed = Ban totuol. Lek { $reference } kod samngat { $secret }. Som kot tuk teang pi, daembei an chamlaey loe website.
+ussd-complaint-often = Thngai nih chroen dang haoy. Som hav thngai s'aek.
+ussd-complaint-words = Bandoeng tam kod khlei, kmean peak sorser.
+ussd-complaint-words-call = Bandoeng tam kod khlei, kmean peak sorser. Som toursap suor.
+
 # What counts as "it was not me" in a text message that somebody sends back, parted by "/". A phrase counts wherever
 # it stands in the text, a word only alone.
 ussd-reply-phrases = min men khnhom / min men knhom / min men khnom / min men knhum / min mean khnhom / min men chea khnhom / ot men khnhom / ot men knhom / ot men khnom / khnhom min ban pdo / knhom min ban pdo / khnhom ot ban pdo / knhom ot ban pdo / khnhom min ban som / khnhom ot ban som

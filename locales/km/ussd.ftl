@@ -228,6 +228,82 @@ ussd-message-form-voice-now = ចង់បានសំឡេង។ ឥឡូវ�
 ussd-message-form-text = អក្សរ
 ussd-message-form-voice = សំឡេង
 
+ussd-report-move = ប្តូរអាសយដ្ឋាន
+ussd-report-paid = ប្រាក់មិនមក ឬខ្វះ
+ussd-report-call = សុំឱ្យហៅមកខ្ញុំ
+ussd-report-death = ប្រាប់ដំណឹងមរណភាព
+ussd-report-complaint = ប្តឹង
+
+ussd-case-papers = ខ្វះឯកសារ { $count }
+ussd-asked-place-unclear = កន្លែងថ្មីមិនច្បាស់
+ussd-asked-month-unclear = ខែមិនច្បាស់
+ussd-asked-not-confirmed = ឃុំមិនទាន់បញ្ជាក់
+ussd-asked-value-unclear = តម្លៃត្រូវមិនច្បាស់
+ussd-asked-answer-unclear = ចម្លើយមិនច្បាស់
+ussd-asked-papers-needed = សូមយកឯកសារដើមមក
+ussd-asked-please-call = សូមទូរស័ព្ទមក
+
+ussd-paid-month = ខែណា? ឧទាហរណ៍ 102026
+ussd-paid-this-month = ខែនេះ
+ussd-paid-last-month = ខែមុន
+ussd-paid-how = មានបញ្ហាអ្វី?
+ussd-paid-nothing = ប្រាក់មិនមក
+ussd-paid-less = មកមិនគ្រប់
+ussd-paid-amount = បានប៉ុន្មានរៀល? វាយលេខ
+ussd-paid-short-month = ខែ { $month }
+ussd-paid-short-nothing = ខែ { $month } ប្រាក់មិនមក
+ussd-paid-short-some = ខែ { $month } មិនគ្រប់
+ussd-paid-short-less = ខែ { $month } បានតែ { $amount }
+
+ussd-callback-about = និយាយអំពីអ្វី?
+ussd-callback-about-payment = ប្រាក់
+ussd-callback-about-papers = ឯកសារ
+ussd-callback-about-other = រឿងផ្សេង
+ussd-callback-about-text = តាមកូដខ្លី៖ { $about }
+ussd-callback-when = ហៅពេលណា?
+ussd-callback-when-morning = ពេលព្រឹក
+ussd-callback-when-afternoon = ពេលរសៀល
+ussd-callback-when-any = ពេលណាក៏បាន
+ussd-callback-check = ហៅលេខ { $phone }
+ussd-callback-sent = យើងនឹងហៅមកអ្នក។ លេខយោង { $reference } សូមកត់ទុក។
+
+ussd-death-number = វាយលេខសមាជិករបស់អ្នកស្លាប់៖
+ussd-death-day = ស្លាប់ថ្ងៃណា? ឧទាហរណ៍ 15102026
+ussd-death-day-unknown = មិនដឹង
+ussd-death-not-a-day = ថ្ងៃមិនត្រឹមត្រូវ
+ussd-death-by = អ្នកជា៖
+ussd-death-by-spouse = ប្តី/ប្រពន្ធ
+ussd-death-by-child = កូន
+ussd-death-by-relative = សាច់ញាតិ
+ussd-death-by-other = អ្នកផ្សេង
+ussd-death-check = លេខ { $number }
+ussd-death-check-day = ស្លាប់ { $date }
+ussd-death-sent = បានទទួល។ លេខយោង { $reference } សូមកត់ទុក។
+ussd-death-next = យើងសួរសាមីខ្លួន គ្រួសារ និងឃុំ 7 ថ្ងៃ។ យកសំបុត្រមរណភាពទៅសាខា។
+ussd-death-often = ថ្ងៃនេះច្រើនដងហើយ។ សូមហៅថ្ងៃស្អែក។
+
+ussd-complaint-desk = ប្តឹងអំពី៖
+ussd-complaint-desk-branch = សាខា ឬសេវា
+ussd-complaint-desk-head = ការិយាល័យកណ្តាល
+ussd-complaint-topic-waiting = រង់ចាំយូរ
+ussd-complaint-topic-information = ព័ត៌មានខុស
+ussd-complaint-topic-system = កូដ ឬសារខូច
+ussd-complaint-topic-other-service = សេវាផ្សេង
+ussd-complaint-topic-rude = និយាយមិនសមរម្យ
+ussd-complaint-topic-money = មន្ត្រីសុំប្រាក់
+ussd-complaint-topic-privacy = បែកការសម្ងាត់
+ussd-complaint-topic-other-conduct = ឥរិយាបថផ្សេង
+ussd-complaint-whose = ដាក់ឈ្មោះទេ?
+ussd-complaint-named = ដាក់ មន្ត្រីហៅមក
+ussd-complaint-unnamed = មិនដាក់
+ussd-complaint-check-named = មន្ត្រីនឹងហៅមកអ្នក។
+ussd-complaint-check-unnamed = យើងមិនដឹងថាអ្នកជានរណា។
+ussd-complaint-sent = មន្ត្រីនឹងហៅមកអ្នក។ លេខយោង { $reference } សូមកត់ទុក។
+ussd-complaint-sent-unnamed = លេខ { $reference } កូដ { $secret } សូមកត់ទុក ដើម្បីអានចម្លើយលើវេប។
+ussd-complaint-often = ថ្ងៃនេះច្រើនដងហើយ។ សូមហៅថ្ងៃស្អែក។
+ussd-complaint-words = ប្តឹងតាមកូដខ្លី គ្មានពាក្យសរសេរ។
+ussd-complaint-words-call = ប្តឹងតាមកូដខ្លី គ្មានពាក្យសរសេរ។ សូមទូរស័ព្ទសួរ។
+
 # What counts as "it was not me" in a text message that somebody sends back, parted by "/". A phrase counts wherever
 # it stands in the text, a word only alone.
 ussd-reply-phrases = មិនមែនខ្ញុំ / មិនមែនជាខ្ញុំ / មិនមែនរបស់ខ្ញុំ / មិនមែនគណនីខ្ញុំ / អត់មែនខ្ញុំ / ខ្ញុំមិនបានប្តូរ / ខ្ញុំអត់បានប្តូរ / ខ្ញុំមិនបានស្នើ / ខ្ញុំមិនបានសុំ / ខ្ញុំអត់បានសុំ

@@ -36,5 +36,7 @@ mod repeats;
 mod reported;
 #[path = "ussd/sealed.rs"]
 mod sealed;
+#[path = "ussd/told.rs"]
+mod told;
 #[path = "ussd/voice.rs"]
 mod voice;

@@ -100,6 +100,32 @@ async fn a_call_goes_from_the_dial_to_the_amount() {
     assert!(other.body.starts_with("END "), "{}", other.body);
 }
 
+/// Without a PIN, from a phone of which nobody knows anything.
+#[tokio::test]
+async fn a_death_is_told_in_khmer_from_the_dial_to_what_happens_next() {
+    let listener = Listener::new().await;
+    let step =
+        async |text: &str| listener.post(STEP, form("call", "+85598765432", text)).await.body;
+    for (text, shown) in [
+        ("", "CON 1 ខ្មែរ\n"),
+        ("1", "CON 1 ប្រាក់សោធន\n2 ទាមទារ ឬប្រាប់\n"),
+        ("1*2", "CON 1 ប្តូរអាសយដ្ឋាន\n"),
+        ("1*2*5", "CON វាយលេខសមាជិករបស់អ្នកស្លាប់៖"),
+        ("1*2*5*K-204577", "CON ស្លាប់ថ្ងៃណា?"),
+        ("1*2*5*K-204577*1", "CON អ្នកជា៖\n1 ប្តី/ប្រពន្ធ\n"),
+        ("1*2*5*K-204577*1*2", "CON លេខ K-204577\n1 ផ្ញើ\n"),
+        ("1*2*5*K-204577*1*2*1", "CON បានទទួល។ លេខយោង "),
+    ] {
+        let body = step(text).await;
+        assert!(body.starts_with(shown), "{text}: {body}");
+    }
+    let (sent, next) = ("1*2*5*K-204577*1*2*1", "1*2*5*K-204577*1*2*1*98");
+    let received = step(sent).await;
+    assert_eq!(step(sent).await, received, "the gateway sends it again");
+    assert!(step(next).await.starts_with("END យើងសួរសាមីខ្លួន"));
+    assert_eq!(listener.test.count("death_report", "true").await, 1);
+}
+
 #[tokio::test]
 async fn one_phone_written_in_three_ways_is_one_phone() {
     let listener = Listener::with_sokha().await;

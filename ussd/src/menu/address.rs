@@ -60,7 +60,7 @@ pub(super) fn press_since(key: &str) -> Step {
 }
 
 /// A month as `102026`; the zero before a month of one digit may be left out.
-fn month(key: &str) -> Option<YearMonth> {
+pub(super) fn month(key: &str) -> Option<YearMonth> {
     let digits = key.bytes().all(|byte| byte.is_ascii_digit());
     if !digits || !(5..=6).contains(&key.len()) {
         return None;

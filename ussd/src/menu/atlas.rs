@@ -2,6 +2,7 @@
 //! all. `SOTHON_WRITE_SCREENS=1 cargo test -p sothon-ussd atlas` writes the file anew.
 
 mod samples;
+mod told;
 
 use std::fmt::Write;
 
@@ -60,6 +61,11 @@ screens!(
     LifeCertificate,
     Branches,
     Cases,
+    Report,
+    Paid,
+    Call,
+    Death,
+    Complaint,
     Lock,
     Locked,
     AccountWaits,
@@ -135,7 +141,7 @@ fn every_screen_has_a_sample_of_its_own() {
 fn no_screen_is_over_its_budget_nor_cut() {
     let mut faults = String::new();
     in_every_tongue(|name, tongue, view| {
-        for note in notes(name, tongue) {
+        for note in notes(name, tongue).into_iter().chain(told::notes(view, tongue).map(Some)) {
             let page = view.page(tongue);
             let (budget, kept) = (page.budget(), page.kept().join("\u{1F}"));
             let noted = note.is_some();

@@ -1,7 +1,7 @@
 //! What the driver's replies carry: plain values of the domain, made words of by the screens.
 
 use serde::{Deserialize, Serialize};
-use sothon_domain::casework::Stage;
+use sothon_domain::casework::{ReturnReason, Stage};
 use sothon_domain::money::{Fraction, Riel};
 use sothon_domain::payment_state::PaymentState;
 use sothon_domain::person::{PlaceCode, Reference, Scheme};
@@ -126,6 +126,121 @@ pub struct CaseSeen {
     pub reference: Reference,
     /// Where it stands.
     pub stage: Stage,
+    /// What is asked of her, where it waits for her.
+    pub asked: Option<ReturnReason>,
+    /// How many papers are asked for of which nothing came; 0 when it is decided.
+    pub papers: usize,
+}
+
+/// What she has told of a payment.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PaidSeen {
+    /// Of which month.
+    pub month: Option<YearMonth>,
+    /// What came.
+    pub how: Option<PaidHow>,
+    /// How much came, where that was too little.
+    pub amount: Option<Riel>,
+}
+
+/// What was wrong with a payment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PaidHow {
+    /// Nothing came.
+    Nothing,
+    /// Too little came.
+    Less,
+}
+
+impl PaidHow {
+    /// Its code among the answers of the step.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Nothing => "nothing",
+            Self::Less => "less",
+        }
+    }
+
+    /// The one with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Nothing, Self::Less].into_iter().find(|how| how.code() == code)
+    }
+}
+
+/// What she has told of the call that she wants.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CallSeen {
+    /// Whether it is known what about.
+    pub about: bool,
+    /// When it suits her.
+    pub when: Option<CallWhen>,
+    /// The number that is called, as people dial it.
+    pub phone: Option<String>,
+}
+
+/// What she wants to talk about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CallAbout {
+    /// Her payment.
+    Payment,
+    /// Her papers.
+    Papers,
+    /// Anything else.
+    Other,
+}
+
+impl CallAbout {
+    /// The stable code, the end of its word key.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Payment => "payment",
+            Self::Papers => "papers",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// When a call suits her.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CallWhen {
+    /// In the morning.
+    Morning,
+    /// In the afternoon.
+    Afternoon,
+    /// At any time.
+    Any,
+}
+
+impl CallWhen {
+    /// Every one, in the order of the keys.
+    pub const ALL: [Self; 3] = [Self::Morning, Self::Afternoon, Self::Any];
+
+    /// Its code among the answers of the step, the end of its word key.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Morning => "morning",
+            Self::Afternoon => "afternoon",
+            Self::Any => "any",
+        }
+    }
+
+    /// The one with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|when| when.code() == code)
+    }
+}
+
+/// Who says that somebody has died.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DeathBy {
+    /// Husband or wife.
+    Spouse,
+    /// Son or daughter.
+    Child,
+    /// Another relative.
+    Relative,
+    /// Anybody else.
+    Other,
 }
 
 /// A member of the dialling number who may choose a new PIN now.

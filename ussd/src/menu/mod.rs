@@ -8,8 +8,11 @@
 mod address;
 #[cfg(test)]
 mod atlas;
+mod call;
 mod cases;
 mod claim;
+mod complaint;
+mod death;
 mod delegates;
 mod facts;
 mod figures;
@@ -23,6 +26,7 @@ mod message_form;
 mod new_pin;
 mod not_me;
 mod page;
+mod paid;
 mod payments;
 mod pin;
 mod place;
@@ -33,17 +37,19 @@ mod resume;
 mod session;
 mod status;
 mod step;
+mod tell;
 mod turn;
 mod view;
 mod why;
 
 pub use claim::{ClaimCall, ClaimNeed, ClaimReply, ClaimSeen, ClaimSent, Claimed};
 pub use facts::{
-    Branch, CaseSeen, ClaimantStands, DeathSaid, DraftSeen, PaymentDay, PaymentLine, Renewable,
-    Status, WhyLine,
+    Branch, CallAbout, CallSeen, CallWhen, CaseSeen, ClaimantStands, DeathBy, DeathSaid, DraftSeen,
+    PaidHow, PaidSeen, PaymentDay, PaymentLine, Renewable, Status, WhyLine,
 };
 pub use main::{ALIVE_KEY, LOCK_KEY};
 pub use session::Session;
+pub use tell::{CallGiven, Complained, Complaining, DeathSent, DeathTold, PaidGiven};
 pub use turn::{Given, Need, NewPin, NotADelegate, Refusal, Reply, Screen, Turn};
 
 use page::Note;
@@ -163,7 +169,7 @@ pub fn answer(mut session: Session, reply: &Reply) -> Turn {
         (At::Claim(at), reply) if session.proved || !at.is_personal() => {
             claim::came(session, at, reply)
         }
-        (at, reply) if at.is_of_report() && session.proved => moved(session, at, reply),
+        (at, reply) if at.is_told() => told(session, at, reply),
         (at, reply) => figures_came(session, &at, reply),
     }
 }
@@ -210,6 +216,18 @@ fn moved(session: Session, at: At, reply: &Reply) -> Turn {
         (At::MoveCheck, Reply::Submitted { reference }) => {
             finish(session, &View::Sent { reference: *reference })
         }
+        _ => stop(session),
+    }
+}
+
+/// What follows the driver's reply within what she tells by keys.
+fn told(session: Session, at: At, reply: &Reply) -> Turn {
+    match at {
+        at if at.is_of_report() && session.proved => moved(session, at, reply),
+        At::Paid(at) if session.proved => paid::came(session, at, reply),
+        At::Call(at) if session.proved => call::came(session, at, reply),
+        At::Death(at) => death::came(session, at, reply),
+        At::Complaint(at) => complaint::came(session, at, reply),
         _ => stop(session),
     }
 }

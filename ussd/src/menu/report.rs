@@ -1,13 +1,24 @@
 //! What can be claimed or reported: a list of as many pages as it takes. Every number works on all of them.
 
+use super::call::Call;
 use super::claim::ClaimAt;
+use super::complaint::Complaint;
+use super::death::Death;
 use super::page::{ITEMS, Page};
+use super::paid::Paid;
 use super::session::At;
 use super::step::Step;
 use crate::Tongue;
 
 /// The items, each with its key.
-const LISTED: [(u8, &str); 2] = [(1, "ussd-report-move"), (2, "ussd-report-claim")];
+const LISTED: [(u8, &str); 6] = [
+    (1, "ussd-report-move"),
+    (2, "ussd-report-claim"),
+    (3, "ussd-report-paid"),
+    (4, "ussd-report-call"),
+    (5, "ussd-report-death"),
+    (6, "ussd-report-complaint"),
+];
 
 pub(super) fn page(tongue: Tongue, page: usize) -> Page {
     let words = tongue.words();
@@ -19,6 +30,10 @@ pub(super) fn press(key: &str) -> Step {
     Step::To(match key {
         "1" => At::Move,
         "2" => At::Claim(ClaimAt::Who),
+        "3" => At::Paid(Paid::Begin),
+        "4" => At::Call(Call::Begin),
+        "5" => At::Death(Death::Number),
+        "6" => At::Complaint(Complaint::Desk),
         _ => return Step::Wrong,
     })
 }

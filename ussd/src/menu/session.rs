@@ -3,13 +3,18 @@
 use serde::{Deserialize, Serialize};
 use sothon_domain::person::PlaceCode;
 
+use super::call::Call;
 use super::claim::ClaimAt;
+use super::complaint::Complaint;
+use super::death::Death;
 use super::facts::Renewable;
+use super::paid::Paid;
 use super::turn::Need;
 use crate::Tongue;
 
 /// One dial-in, from the first screen to the last. It holds no personal data but the codes of places
-/// that were typed and what a survivor without PIN has told; figures are asked for again whenever a screen shows them.
+/// that were typed, what a survivor without PIN has told, and what somebody says of a death until it is sent; figures
+/// are asked for again whenever a screen shows them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Session {
     /// The words in use; none before the first choice.
@@ -63,8 +68,18 @@ pub(super) enum At {
     LifeCertificate,
     /// Branches near her.
     Branches { page: usize },
-    /// Her latest case.
-    Cases,
+    /// Her cases, one a page.
+    Cases { page: usize },
+    /// What can be claimed or reported.
+    Report { page: usize },
+    /// A payment that did not come, or came short.
+    Paid(Paid),
+    /// To be called back.
+    Call(Call),
+    /// The report of somebody's death.
+    Death(Death),
+    /// A complaint.
+    Complaint(Complaint),
     /// The emergency lock.
     Lock,
     /// Who may act for her.
@@ -159,14 +174,13 @@ impl Session {
         Self { proved: false, wrong: 0, ..self }
     }
 
-    /// What is worth continuing: only what needed the PIN, and what a survivor without one has told.
+    /// What is worth continuing: what needed the PIN, what a survivor without one has told, and the report of a death.
     pub(super) fn left_at(self) -> Option<At> {
         let at = match self.at {
             At::Pin { then } | At::Resume { then } => *then,
             at => at,
         };
-        let is_told = matches!(&at, At::Claim(at) if at.is_told());
-        (at.is_personal() || is_told).then_some(at)
+        at.can_go_on().then_some(at)
     }
 }
 
@@ -179,7 +193,9 @@ impl At {
             | Self::Why { .. }
             | Self::LifeCertificate
             | Self::Branches { .. }
-            | Self::Cases
+            | Self::Cases { .. }
+            | Self::Paid(_)
+            | Self::Call(_)
             | Self::Delegates
             | Self::DelegateNumber
             | Self::DelegateCheck
@@ -201,14 +217,26 @@ impl At {
             | Self::Information
             | Self::PaymentDays { .. }
             | Self::Papers
-            | Self::Hotline => false,
+            | Self::Hotline
+            | Self::Death(_) => false,
             Self::Claim(at) => at.is_personal(),
+            Self::Complaint(at) => at.is_personal(),
             Self::Move
             | Self::DraftFound
             | Self::Place { .. }
             | Self::PlaceCheck { .. }
             | Self::Since
             | Self::MoveCheck => true,
+        }
+    }
+
+    /// Whether a call that was cut off here is offered again. A complaint without a name is not: somebody else may
+    /// have the phone by then.
+    fn can_go_on(&self) -> bool {
+        match self {
+            Self::Death(at) => at.is_begun(),
+            Self::Claim(at) => at.is_personal() || at.is_told(),
+            at => at.is_personal(),
         }
     }
 
@@ -225,6 +253,13 @@ impl At {
         )
     }
 
+    /// Whether it belongs to what she tells, be it a move or anything else.
+    pub(super) fn is_told(&self) -> bool {
+        let other =
+            matches!(self, Self::Paid(_) | Self::Call(_) | Self::Death(_) | Self::Complaint(_));
+        other || self.is_of_report()
+    }
+
     /// What its screen shows and only the driver knows.
     pub(super) fn need(&self) -> Option<Need> {
         Some(match self {
@@ -234,7 +269,9 @@ impl At {
             Self::Reported { .. } => Need::Reported,
             Self::LifeCertificate => Need::LifeCertificate,
             Self::Branches { .. } => Need::Branches,
-            Self::Cases => Need::Cases,
+            Self::Cases { .. } => Need::Cases,
+            Self::Paid(at) => return at.need(),
+            Self::Call(at) => return at.need(),
             Self::Lock | Self::NotMe => Need::LockState,
             Self::MessageForm => Need::MessageForm,
             Self::Delegates => Need::Delegates,
@@ -257,6 +294,8 @@ impl At {
             | Self::Information
             | Self::Papers
             | Self::DelegateNumber
+            | Self::Death(_)
+            | Self::Complaint(_)
             | Self::Place { .. }
             | Self::PlaceCheck { .. }
             | Self::Since => return None,

@@ -54,6 +54,11 @@ fn own(at: &At, key: &str) -> Step {
         At::DelegateCheck => delegates::press_check(key),
         At::NotMe => not_me::press(key),
         At::Reported { .. } => reported::press(key),
+        At::Report { .. } => report::press(key),
+        At::Paid(at) => at.press(key),
+        At::Call(at) => at.press(key),
+        At::Death(at) => at.press(key),
+        At::Complaint(at) => at.press(key),
         At::MessageForm => message_form::press(key),
         At::DraftFound => address::press_found(key),
         At::Place { within, .. } => place::press(within.as_ref(), key),
@@ -62,7 +67,7 @@ fn own(at: &At, key: &str) -> Step {
         At::MoveCheck => address::press_check(key),
         At::Payments { .. }
         | At::Why { .. }
-        | At::Cases
+        | At::Cases { .. }
         | At::PaymentDays { .. }
         | At::Papers
         | At::Hotline
@@ -88,6 +93,10 @@ fn back(at: &At) -> At {
         At::Report { page } => At::Report { page: page - 1 },
         At::Move | At::DraftFound => At::Report { page: 0 },
         At::Claim(at) => at.back(),
+        At::Paid(at) => at.back(),
+        At::Call(at) => at.back(),
+        At::Death(at) => at.back(),
+        At::Complaint(at) => at.back(),
         At::Delegates | At::MessageForm => At::Main { page: 2 },
         At::Reported { then } => (**then).clone(),
         At::DelegateNumber => At::Delegates,
@@ -95,7 +104,8 @@ fn back(at: &At) -> At {
         At::NewPinAgain { name, proof, .. } => {
             At::NewPin { name: name.clone(), proof: proof.clone() }
         }
-        At::Cases | At::LifeCertificate | At::Lock | At::NotMe => At::Main { page: 1 },
+        At::Cases { page } if *page > 0 => At::Cases { page: page - 1 },
+        At::Cases { .. } | At::LifeCertificate | At::Lock | At::NotMe => At::Main { page: 1 },
         At::Payments { page } if *page > 0 => At::Payments { page: page - 1 },
         At::Why { page } if *page > 0 => At::Why { page: page - 1 },
         At::Payments { .. } | At::Why { .. } => At::Status,
@@ -126,6 +136,9 @@ fn more(at: &At) -> Step {
         At::Main { page } => At::Main { page: (page + 1) % 3 },
         At::Report { page } => At::Report { page: page + 1 },
         At::Claim(at) => return at.more().map_or(Step::Wrong, Step::To),
+        At::Cases { page } => At::Cases { page: page + 1 },
+        At::Death(at) => return at.more(),
+        At::Complaint(at) => return at.more(),
         At::Payments { page } => At::Payments { page: page + 1 },
         At::Why { page } => At::Why { page: page + 1 },
         At::Branches { page } => At::Branches { page: page + 1 },

@@ -10,10 +10,11 @@ use time::Date;
 
 use super::claim::{ClaimNeed, ClaimReply};
 use super::facts::{
-    Branch, CaseSeen, ClaimantStands, DeathSaid, DraftSeen, PaymentDay, PaymentLine, Status,
-    WhyLine,
+    Branch, CallSeen, CaseSeen, ClaimantStands, DeathSaid, DraftSeen, PaidSeen, PaymentDay,
+    PaymentLine, Status, WhyLine,
 };
 use super::session::Session;
+use super::tell::{CallGiven, Complained, Complaining, DeathSent, DeathTold, PaidGiven};
 use crate::Tongue;
 use sothon_domain::life_certificate::LifeCertificate;
 
@@ -77,8 +78,25 @@ pub enum Need {
     /// Something of a claim. Answered by `Claim` or `Refused`; what a survivor without PIN tells is asked before the
     /// PIN too.
     Claim(ClaimNeed),
-    /// Her latest case.
+    /// Her cases: those that are open, else the latest.
     Cases,
+    /// What she has told already of a payment that did not come, here or on the web. Answered by `Paid` or
+    /// `Refused`.
+    Paid,
+    /// Keep one answer of that. Answered by `Paid` or `Refused`.
+    AnswerPaid(PaidGiven),
+    /// Send that. Answered by `Submitted`, `Refused`, or `Paid` where it was changed meanwhile.
+    SendPaid,
+    /// What she has told already of the call that she wants, here or on the web. Answered by `Call` or `Refused`.
+    Call,
+    /// Keep one answer of that. Answered by `Call` or `Refused`.
+    AnswerCall(CallGiven),
+    /// Send that. Answered by `Submitted`, `Refused`, or `Call` where it was changed meanwhile.
+    SendCall,
+    /// Somebody says that a pensioner has died; no PIN is asked. Answered by `DeathSent`.
+    ReportDeath(DeathTold),
+    /// A complaint: after the PIN in her own name, else without any. Answered by `Complained`.
+    Complain(Complaining),
     /// Whether a change of her account is under way, and else whether her record is locked. Answered by
     /// `AccountWaits` or `Lock`.
     LockState,
@@ -209,8 +227,16 @@ pub enum Reply {
     },
     /// What became of something of a claim.
     Claim(ClaimReply),
-    /// Nothing when she has none.
-    Cases(Option<CaseSeen>),
+    /// Newest first; empty when she has none.
+    Cases(Vec<CaseSeen>),
+    /// What she has told of a payment; without an answer when nothing was begun.
+    Paid(PaidSeen),
+    /// What she has told of the call that she wants; without an answer when nothing was begun.
+    Call(CallSeen),
+    /// What became of the report of a death.
+    DeathSent(DeathSent),
+    /// What became of a complaint.
+    Complained(Complained),
     /// Since which day her record is locked, if it is.
     Lock(Option<Date>),
     /// How many may act for her.
@@ -290,6 +316,8 @@ impl Need {
         !matches!(
             self,
             Self::Pin(_)
+                | Self::ReportDeath(_)
+                | Self::Complain(Complaining { named: false, .. })
                 | Self::PaymentDays
                 | Self::Hotline
                 | Self::Language(_)
@@ -318,6 +346,14 @@ impl fmt::Debug for Need {
             Self::Submit => "Submit",
             Self::Claim(_) => "Claim(..)",
             Self::Cases => "Cases",
+            Self::Paid => "Paid",
+            Self::AnswerPaid(_) => "AnswerPaid(..)",
+            Self::SendPaid => "SendPaid",
+            Self::Call => "Call",
+            Self::AnswerCall(_) => "AnswerCall(..)",
+            Self::SendCall => "SendCall",
+            Self::ReportDeath(_) => "ReportDeath(..)",
+            Self::Complain(_) => "Complain(..)",
             Self::LockState => "LockState",
             Self::NotMe => "NotMe",
             Self::Lock => "Lock",

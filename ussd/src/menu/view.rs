@@ -14,9 +14,9 @@ use super::page::Page;
 use super::session::At;
 use super::turn::Reply;
 use super::{
-    address, cases, delegates, first_contact, forgotten, last, life_certificate, lock, main,
-    message_form, new_pin, not_me, payments, pin, place, public, report, reported, resume, status,
-    why,
+    address, call, cases, complaint, death, delegates, first_contact, forgotten, last,
+    life_certificate, lock, main, message_form, new_pin, not_me, paid, payments, pin, place,
+    public, report, reported, resume, status, why,
 };
 use crate::Tongue;
 
@@ -50,7 +50,12 @@ pub(super) enum View<'a> {
     SaidAlive,
     LifeCertificate(LifeCertificate),
     Branches { branches: &'a [Branch], page: usize },
-    Cases(Option<&'a CaseSeen>),
+    Cases { cases: &'a [CaseSeen], page: usize },
+    Report { page: usize },
+    Paid(paid::Shown<'a>),
+    Call(call::Shown<'a>),
+    Death(death::Shown<'a>),
+    Complaint(complaint::Shown<'a>),
     Lock,
     Locked { since: Date },
     AccountWaits { ending: &'a str },
@@ -112,7 +117,12 @@ impl<'a> View<'a> {
             (At::Branches { page }, Some(Reply::Branches(branches))) => {
                 Self::Branches { branches, page: *page }
             }
-            (At::Cases, Some(Reply::Cases(case))) => Self::Cases(case.as_ref()),
+            (At::Cases { page }, Some(Reply::Cases(cases))) => Self::Cases { cases, page: *page },
+            (At::Report { page }, None) => Self::Report { page: *page },
+            (At::Paid(at), None) => Self::Paid(at.shown()?),
+            (At::Call(at), None) => Self::Call(at.shown()?),
+            (At::Death(at), None) => Self::Death(at.shown()),
+            (At::Complaint(at), None) => Self::Complaint(at.shown()),
             (At::Lock, Some(Reply::Lock(None))) => Self::Lock,
             (At::DelegateNumber, None) => Self::DelegateNumber,
             (At::DelegateCheck, Some(Reply::DelegateFound { khmer, latin })) => {
@@ -160,7 +170,12 @@ impl<'a> View<'a> {
             Self::SaidAlive => last::ending(tongue, "ussd-reported-said"),
             Self::LifeCertificate(stands) => life_certificate::page(tongue, stands),
             Self::Branches { branches, page } => life_certificate::branches(tongue, branches, page),
-            Self::Cases(case) => cases::page(tongue, case),
+            Self::Cases { cases, page } => cases::page(tongue, cases, page),
+            Self::Report { page } => report::page(tongue, page),
+            Self::Paid(shown) => shown.page(tongue),
+            Self::Call(shown) => shown.page(tongue),
+            Self::Death(shown) => shown.page(tongue),
+            Self::Complaint(shown) => shown.page(tongue),
             Self::Lock => lock::ask(tongue),
             Self::Delegates { count } => delegates::page(tongue, count),
             Self::DelegateNumber => delegates::number(tongue),

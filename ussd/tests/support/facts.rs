@@ -39,10 +39,12 @@ pub(super) fn fact(need: &Need) -> Reply {
             latin: "Banteay Meanchey".to_owned(),
             phone: "054 958 123".to_owned(),
         }]),
-        Need::Cases => Reply::Cases(Some(CaseSeen {
+        Need::Cases => Reply::Cases(vec![CaseSeen {
             reference: Reference::of_serial(4_821_035),
             stage: Stage::InReview,
-        })),
+            asked: None,
+            papers: 0,
+        }]),
         Need::PaymentDays => Reply::PaymentDays(vec![PaymentDay {
             scheme: Scheme::Veterans,
             date: date!(2026 - 12 - 05),

@@ -4,6 +4,7 @@
 
 mod facts;
 pub(crate) mod record;
+pub(crate) mod told;
 
 use record::Record;
 use sothon_domain::flow::{Answer, Answers, Asked, Fault, StepKey};

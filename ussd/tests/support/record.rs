@@ -5,6 +5,7 @@ use sothon_ussd::menu::{Need, NewPin, NotADelegate, Reply};
 use time::Date;
 use time::macros::date;
 
+use super::told::Told;
 use super::{PIN, facts};
 
 /// The number that she was told for a new PIN.
@@ -26,6 +27,8 @@ pub(crate) struct Record {
     sought: bool,
     form: MessageForm,
     wrong_numbers: u32,
+    /// What she tells by keys.
+    pub(crate) told: Told,
 }
 
 impl Record {
@@ -63,6 +66,15 @@ impl Record {
                 Reply::NewPin(NewPin::Set)
             }
             Need::ChoosePin { .. } => Reply::NewPin(NewPin::Differs),
+            Need::Paid
+            | Need::AnswerPaid(_)
+            | Need::SendPaid
+            | Need::Call
+            | Need::AnswerCall(_)
+            | Need::SendCall
+            | Need::ReportDeath(_)
+            | Need::Complain(_) => self.told.reply(need),
+            Need::Cases if !self.told.cases.is_empty() => Reply::Cases(self.told.cases.clone()),
             Need::Status
             | Need::Payments
             | Need::Why

@@ -31,6 +31,7 @@ mod seen;
 mod shown;
 mod submit;
 mod told;
+mod waiting;
 mod who_looked;
 mod withdraw;
 
@@ -65,6 +66,7 @@ pub use sothon_store::case_file::OutsideQuestion;
 pub use sothon_store::file_reading::Reading;
 pub use submit::{Submission, Submitted, submit};
 pub(crate) use told::{BegunTold, begin_told, known_of, put_told};
+pub use waiting::{Waiting, waiting};
 pub use who_looked::who_looked;
 pub use withdraw::{Withdrawal, withdraw};
 

@@ -27,7 +27,8 @@ const DAY: Duration = Duration::hours(24);
 pub struct SentUnnamed<'a> {
     /// The form.
     pub typed: &'a TypedComplaint,
-    /// The address of the network it comes from; none where that is not known, or is that of thousands.
+    /// The address of the network it comes from, or the phone that dials; none where that is not known, or is that of
+    /// thousands.
     pub address: Option<&'a str>,
     /// The form's idempotency key.
     pub key: Uuid,

@@ -18,7 +18,9 @@ use sothon_ussd::menu::{
 use time::OffsetDateTime;
 
 use super::call::Names;
-use super::{Dialled, claim, delegates, new_pin, report};
+use super::{
+    Dialled, call_back, claim, complain, death, delegates, new_pin, paid, report,
+};
 use crate::account_change::Stopped;
 use crate::ussd_pin::{self, PinChecked};
 use crate::{
@@ -127,7 +129,15 @@ impl<'a> Talk<'a> {
             Need::Answer(given) => report::answer(self, &given).await?,
             Need::Submit => or_refused(report::submit(self).await)?,
             Need::Claim(need) => claim::reply(self, need).await?,
-            Need::Cases => report::latest(self).await?,
+            Need::Cases => report::cases(self).await?,
+            Need::Paid => paid::draft(self).await?,
+            Need::AnswerPaid(given) => paid::answer(self, given).await?,
+            Need::SendPaid => paid::send(self).await?,
+            Need::Call => call_back::draft(self).await?,
+            Need::AnswerCall(given) => call_back::answer(self, given).await?,
+            Need::SendCall => call_back::send(self).await?,
+            Need::ReportDeath(told) => death::report(self, &told).await?,
+            Need::Complain(told) => complain::complain(self, told).await?,
             Need::LockState => match account_change::under_way(self.app, &self.actor()).await? {
                 Some(ending) => Reply::AccountWaits { ending },
                 None => self.lock_state().await?,

@@ -4,20 +4,27 @@
 //! neither people nor clocks. Deliberately absent: wire forms, sentences of the menu.
 
 mod call;
+mod call_back;
 mod claim;
+mod complain;
+mod death;
 mod delegates;
 mod facts;
 pub mod handset;
 mod kept;
 mod new_pin;
+mod paid;
 mod repeats;
 mod report;
 mod step;
+mod told;
 
 pub(crate) use call::{hash, key_of};
-use sothon_domain::person::Phone;
+use sothon_domain::person::{Phone, Reference};
 pub use sothon_ussd::menu::Screen;
 pub use step::step;
+
+use crate::AppError;
 
 /// One request of a gateway: a call so far. It has no debug text: a PIN is among the inputs.
 #[derive(Clone)]
@@ -30,4 +37,10 @@ pub struct Dialled {
     pub phone: Phone,
     /// Everything typed in this call, the newest last; empty when it was only dialled.
     pub inputs: Vec<String>,
+}
+
+/// The reference with which a path ends that the web would lead to.
+fn reference_in(path: &str) -> Result<Reference, AppError> {
+    let reference = path.rsplit('/').next().and_then(|end| end.parse().ok());
+    reference.ok_or(AppError::Inconsistent("a path that ends with no reference"))
 }

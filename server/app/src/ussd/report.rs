@@ -65,11 +65,16 @@ pub(super) async fn submit(talk: &Talk<'_>) -> Result<Reply, AppError> {
     })
 }
 
-/// Her newest case.
-pub(super) async fn latest(talk: &Talk<'_>) -> Result<Reply, AppError> {
-    let cases = case::mine(talk.app, &talk.actor()).await?;
-    let seen = |case: &case::CaseSeen| CaseSeen { reference: case.reference, stage: case.stage };
-    Ok(Reply::Cases(cases.first().map(seen)))
+/// Her cases that are not decided, newest first; her newest where all are.
+pub(super) async fn cases(talk: &Talk<'_>) -> Result<Reply, AppError> {
+    let cases = case::waiting(talk.app, &talk.actor()).await?;
+    let seen = |case: &case::Waiting| CaseSeen {
+        reference: case.case.reference,
+        stage: case.case.stage,
+        asked: case.case.reason,
+        papers: case.papers,
+    };
+    Ok(Reply::Cases(cases.iter().map(seen).collect()))
 }
 
 /// The answer as the shared question reads it.

@@ -1,6 +1,5 @@
 //! What the screens are shown with: the longest values that can come.
 
-use sothon_domain::casework::Stage;
 use sothon_domain::claimant::SurvivorRelation;
 use sothon_domain::flow::{Answer, Answers, ShortList, StepKey};
 use sothon_domain::khmer::truncate_graphemes;
@@ -13,17 +12,17 @@ use sothon_domain::person::{PlaceCode, Reference, Scheme};
 use sothon_domain::year_month::YearMonth;
 use time::macros::date;
 
-use super::Name;
+use super::{Name, told};
 use crate::Tongue;
 use crate::menu::claim::{ClaimScreen, ClaimSent, Claimed};
 use crate::menu::facts::{
-    Branch, CaseSeen, ClaimantStands, DeathSaid, DraftSeen, PaymentDay, PaymentLine, Renewable,
-    Status, WhyLine,
+    Branch, CaseSeen, ClaimantStands, DeathSaid, DraftSeen, PaidSeen, PaymentDay, PaymentLine,
+    Renewable, Status, WhyLine,
 };
 use crate::menu::view::View;
 
 /// The highest monthly amount anybody could be paid: more digits would be a mistake of the register.
-const MOST: Riel = Riel::new(12_345_678);
+pub(super) const MOST: Riel = Riel::new(12_345_678);
 
 /// What samples point at.
 pub(super) struct Values {
@@ -32,10 +31,11 @@ pub(super) struct Values {
     why: Vec<WhyLine>,
     branches: Vec<Branch>,
     cases: Vec<CaseSeen>,
+    pub(super) paid: [PaidSeen; 5],
     days: Vec<PaymentDay>,
     drafts: [DraftSeen; 2],
     places: Vec<PlaceCode>,
-    reference: Reference,
+    pub(super) reference: Reference,
     ready: Vec<Renewable>,
     initials: String,
     answers: Answers,
@@ -86,7 +86,8 @@ pub(super) fn values() -> Values {
         }),
         answers: answers(),
         branches: vec![branch.clone(), branch],
-        cases: Stage::ALL.map(|stage| CaseSeen { reference, stage }).to_vec(),
+        cases: told::cases(reference),
+        paid: told::paid(month),
         days: Scheme::ALL.map(day).to_vec(),
         drafts: [
             DraftSeen { place: Some(place.clone()), since: Some(month) },
@@ -193,8 +194,9 @@ pub(super) fn samples(name: Name, with: &Values) -> Vec<View<'_>> {
             shown.chain([View::Branches { branches: &[], page: 0 }]).collect()
         }
         Name::Cases => {
-            let shown = with.cases.iter().map(|case| View::Cases(Some(case)));
-            shown.chain([View::Cases(None)]).collect()
+            let shown = (0..with.cases.len()).map(|page| View::Cases { cases: &with.cases, page });
+            let alone = View::Cases { cases: &with.cases[..1], page: 0 };
+            shown.chain([alone, View::Cases { cases: &[], page: 0 }]).collect()
         }
         Name::Lock => vec![View::Lock],
         Name::AccountWaits => vec![View::AccountWaits { ending: "654" }],
@@ -261,6 +263,6 @@ fn samples_of_flows(name: Name, with: &Values) -> Vec<View<'_>> {
         Name::CaseOpen => vec![View::CaseOpen],
         Name::ThreeWrong => vec![View::ThreeWrong],
         Name::Trouble => vec![View::Trouble],
-        other => panic!("{other:?} has no sample"),
+        other => told::samples(other, with),
     }
 }

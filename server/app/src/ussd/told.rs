@@ -1,0 +1,74 @@
+//! What she tells by keys alone: the same draft and the same case as on the web, whichever kind it is.
+
+use sothon_domain::casework::{CaseKind, Channel};
+use sothon_domain::flow::{Answers, Fault, StepKey};
+use sothon_domain::person::Reference;
+use sothon_ussd::menu::Refusal;
+
+use super::facts::Talk;
+use super::kept;
+use crate::case::{self, Answered, Submission, Submitted};
+use crate::{AppError, lock, merge};
+
+/// What became of a draft that was to be sent.
+pub(super) enum Sent {
+    /// The office has it.
+    Received(Reference),
+    /// It was changed on the web since it was shown: it is looked at again first.
+    Changed,
+    /// It is not taken.
+    Refused(Refusal),
+}
+
+/// Her answers of this kind so far, or why none can be sent: screens for nothing would be unkind. That they are
+/// shown now is kept for the press that sends them.
+pub(super) async fn draft(
+    talk: &Talk<'_>,
+    kind: CaseKind,
+) -> Result<Result<Answers, Refusal>, AppError> {
+    if lock::locked_since(talk.app, &talk.actor()).await?.is_some() {
+        return Ok(Err(Refusal::RecordLocked));
+    }
+    if merge::joined_with(talk.app, &talk.actor()).await?.is_some() {
+        return Ok(Err(Refusal::RecordRetired));
+    }
+    let draft = case::draft(talk.app, &talk.actor(), kind).await?;
+    if draft.open.is_some() {
+        return Ok(Err(Refusal::CaseOpen));
+    }
+    kept::put(talk.app, &shown_name(talk, kind), &draft.shown).await?;
+    Ok(Ok(draft.answers))
+}
+
+/// Keeps one answer; says why it is not taken.
+pub(super) async fn keep(
+    talk: &Talk<'_>,
+    kind: CaseKind,
+    (step, text): (StepKey, &str),
+) -> Result<Option<Refusal>, AppError> {
+    Ok(match case::answer(talk.app, &talk.actor(), kind, step, text).await? {
+        Answered::Kept { .. } => None,
+        Answered::Refused(fault) => Some(Refusal::Answer(fault)),
+        Answered::AlreadyOpen(_) => Some(Refusal::CaseOpen),
+    })
+}
+
+/// Sends it, once however often the press is repeated.
+pub(super) async fn send(talk: &Talk<'_>, kind: CaseKind) -> Result<Sent, AppError> {
+    let key = talk.names.act(talk.answered);
+    let shown = kept::get(talk.app, &shown_name(talk, kind)).await?.unwrap_or_default();
+    let submission = Submission { kind, channel: Channel::Ussd, key, shown };
+    Ok(match case::submit(talk.app, &talk.actor(), &submission).await {
+        Ok(Submitted::Received(reference)) => Sent::Received(reference),
+        Ok(Submitted::Changed) => Sent::Changed,
+        Ok(Submitted::Missing(_)) => Sent::Refused(Refusal::Answer(Fault::Empty)),
+        Ok(Submitted::AlreadyOpen(_)) => Sent::Refused(Refusal::CaseOpen),
+        Err(AppError::RecordLocked) => Sent::Refused(Refusal::RecordLocked),
+        Err(AppError::RecordRetired { .. }) => Sent::Refused(Refusal::RecordRetired),
+        Err(error) => return Err(error),
+    })
+}
+
+fn shown_name(talk: &Talk<'_>, kind: CaseKind) -> String {
+    format!("ussd:shown:{}:{}", kind.code(), talk.names.call)
+}

@@ -1,0 +1,224 @@
+//! The report of somebody's death, without a PIN: whose number, which day, who says it, a look at it, and it is
+//! sent. What is said does not tell whether anybody has the number.
+
+use serde::{Deserialize, Serialize};
+use sothon_domain::person::MemberNumber;
+
+use super::facts::DeathBy;
+use super::page::{Note, Page};
+use super::session::{At, Session};
+use super::step::Step;
+use super::tell::{DeathSent, DeathTold};
+use super::turn::{Need, Reply, Turn};
+use super::view::View;
+use super::{arrive, finish, stop};
+use crate::Tongue;
+
+/// Where the reporter is in it. What she typed stands in the call until it is sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Death {
+    /// Whose number?
+    Number,
+    /// Which day?
+    Day {
+        /// The number as she typed it.
+        number: String,
+    },
+    /// Who is she to that one?
+    By {
+        /// The number as she typed it.
+        number: String,
+        /// The day as the form reads it; empty where she does not know it.
+        died: String,
+    },
+    /// Is everything right?
+    Check {
+        /// The number as she typed it.
+        number: String,
+        /// The day as the form reads it; empty where she does not know it.
+        died: String,
+        /// Who she is.
+        by: DeathBy,
+    },
+    /// It was received.
+    Sent {
+        /// Its reference.
+        reference: String,
+    },
+    /// What happens next.
+    Next,
+}
+
+impl Death {
+    /// Whether a call that was cut off here can go on: something was typed, and nothing is sent.
+    pub(super) fn is_begun(&self) -> bool {
+        match self {
+            Self::Day { .. } | Self::By { .. } | Self::Check { .. } => true,
+            Self::Number | Self::Sent { .. } | Self::Next => false,
+        }
+    }
+
+    /// Its screen.
+    pub(super) fn shown(&self) -> Shown<'_> {
+        match self {
+            Self::Number => Shown::Number,
+            Self::Day { .. } => Shown::Day,
+            Self::By { .. } => Shown::By,
+            Self::Check { number, died, .. } => Shown::Check { number, died },
+            Self::Sent { reference } => Shown::Sent { reference },
+            Self::Next => Shown::Next,
+        }
+    }
+
+    /// Where `0` leads.
+    pub(super) fn back(&self) -> At {
+        At::Death(match self {
+            Self::Number => return At::Report { page: 1 },
+            Self::Day { .. } => Self::Number,
+            Self::By { number, .. } => Self::Day { number: number.clone() },
+            Self::Check { number, died, .. } => {
+                Self::By { number: number.clone(), died: died.clone() }
+            }
+            Self::Sent { .. } | Self::Next => return At::Main { page: 0 },
+        })
+    }
+
+    pub(super) fn press(&self, key: &str) -> Step {
+        match self {
+            Self::Number => to(key.parse().ok().map(|number: MemberNumber| {
+                let number = number.to_string();
+                Self::Day { number }
+            })),
+            Self::Day { number } => {
+                to(day(key).map(|died| Self::By { number: number.clone(), died }))
+            }
+            Self::By { number, died } => {
+                to(by(key).map(|by| Self::Check { number: number.clone(), died: died.clone(), by }))
+            }
+            Self::Check { number, died, by } => match key {
+                "1" => Step::Do(Need::ReportDeath(DeathTold {
+                    number: number.clone(),
+                    died: died.clone(),
+                    by: *by,
+                })),
+                "2" => Step::To(At::Death(Self::Number)),
+                _ => Step::Wrong,
+            },
+            Self::Sent { .. } | Self::Next => Step::Wrong,
+        }
+    }
+
+    /// Where `98` leads.
+    pub(super) fn more(&self) -> Step {
+        match self {
+            Self::Sent { .. } => Step::To(At::Death(Self::Next)),
+            _ => Step::Wrong,
+        }
+    }
+}
+
+fn to(next: Option<Death>) -> Step {
+    next.map_or(Step::Wrong, |next| Step::To(At::Death(next)))
+}
+
+/// `1` where she does not know it; `15112026`, `112026` or `2026` as much as she knows.
+fn day(key: &str) -> Option<String> {
+    if key == "1" {
+        return Some(String::new());
+    }
+    if !key.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    match key.len() {
+        4 => Some(key.to_owned()),
+        5 | 6 => {
+            let (month, year) = key.split_at(key.len() - 4);
+            Some(format!("{month}/{year}"))
+        }
+        8 => Some(format!("{}/{}/{}", &key[..2], &key[2..4], &key[4..])),
+        _ => None,
+    }
+}
+
+fn by(key: &str) -> Option<DeathBy> {
+    match key {
+        "1" => Some(DeathBy::Spouse),
+        "2" => Some(DeathBy::Child),
+        "3" => Some(DeathBy::Relative),
+        "4" => Some(DeathBy::Other),
+        _ => None,
+    }
+}
+
+/// What follows the driver's reply to a report.
+pub(super) fn came(session: Session, at: Death, reply: &Reply) -> Turn {
+    let (Death::Check { number, .. }, Reply::DeathSent(sent)) = (at, reply) else {
+        return stop(session);
+    };
+    let tongue = session.words();
+    match sent {
+        DeathSent::Received { reference } => {
+            // Sent is sent: `2` of the look at it and the way back are closed.
+            let reference = reference.to_string();
+            arrive(session, At::Death(Death::Sent { reference }), None)
+        }
+        DeathSent::Number => arrive(session, At::Death(Death::Number), Some(not_a_number(tongue))),
+        DeathSent::Day => {
+            arrive(session, At::Death(Death::Day { number }), Some(not_a_day(tongue)))
+        }
+        DeathSent::TooMany => finish(session, &View::Death(Shown::TooMany)),
+    }
+}
+
+/// No member can have the number.
+pub(super) fn not_a_number(tongue: Tongue) -> Note {
+    Note::above(tongue.words().get("ussd-fault-other").to_owned())
+}
+
+/// The day is none, or is to come.
+pub(super) fn not_a_day(tongue: Tongue) -> Note {
+    Note::above(tongue.words().get("ussd-death-not-a-day").to_owned())
+}
+
+/// A screen of it and its values.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Shown<'a> {
+    Number,
+    Day,
+    By,
+    Check { number: &'a str, died: &'a str },
+    Sent { reference: &'a str },
+    Next,
+    TooMany,
+}
+
+impl Shown<'_> {
+    /// The screen in a tongue.
+    pub(super) fn page(self, tongue: Tongue) -> Page {
+        let page = Page::new(tongue);
+        match self {
+            Self::Number => page.say("ussd-death-number").back(),
+            Self::Day => page.say("ussd-death-day").item(1, "ussd-death-day-unknown").back(),
+            Self::By => page
+                .say("ussd-death-by")
+                .item(1, "ussd-death-by-spouse")
+                .item(2, "ussd-death-by-child")
+                .item(3, "ussd-death-by-relative")
+                .item(4, "ussd-death-by-other")
+                .back(),
+            Self::Check { number, died } => {
+                let page = page.tell("ussd-death-check", "number", number);
+                let page = match died {
+                    "" => page,
+                    died => page.tell("ussd-death-check-day", "date", died),
+                };
+                page.item(1, "ussd-move-send").item(2, "ussd-move-change").back()
+            }
+            Self::Sent { reference } => {
+                page.tell("ussd-death-sent", "reference", reference).say("ussd-more")
+            }
+            Self::Next => page.say("ussd-death-next").end(),
+            Self::TooMany => page.say("ussd-death-often").end(),
+        }
+    }
+}
