@@ -4,7 +4,11 @@
 
 pub mod africas_talking;
 pub mod africas_talking_sms;
+mod dialled;
 mod fault;
 mod form;
+pub mod restcomm;
+mod xml;
 
+pub use dialled::ahead;
 pub use fault::Fault;

@@ -5,6 +5,7 @@
 
 mod africas_talking;
 mod africas_talking_sms;
+mod restcomm;
 
 use std::sync::Arc;
 
@@ -12,8 +13,10 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
+use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use sothon_app::App;
+use sothon_ussd::codec::Fault;
 use subtle::ConstantTimeEq;
 use tower_http::catch_panic::CatchPanicLayer;
 
@@ -44,6 +47,7 @@ pub fn gateway_router(gateway: Gateway) -> Router {
     Router::new()
         .route("/ussd/africas-talking/{secret}", post(africas_talking::step))
         .route("/ussd/africas-talking/{secret}/ended", post(africas_talking::ended))
+        .route("/ussd/restcomm/{secret}", post(restcomm::step))
         .route("/sms/africas-talking/{secret}", post(africas_talking_sms::received))
         .fallback(async || StatusCode::NOT_FOUND)
         .method_not_allowed_fallback(async || StatusCode::NOT_FOUND)
@@ -51,4 +55,10 @@ pub fn gateway_router(gateway: Gateway) -> Router {
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(app, request_log::log))
         .with_state(gateway)
+}
+
+/// A fault names the field and never what it holds.
+fn refuse(fault: Fault) -> Response {
+    tracing::warn!(%fault, "a gateway's request can't be read");
+    StatusCode::BAD_REQUEST.into_response()
 }
