@@ -8,6 +8,7 @@ mod dialled;
 mod fault;
 mod form;
 pub mod restcomm;
+pub mod smpp;
 mod xml;
 
 pub use dialled::ahead;
