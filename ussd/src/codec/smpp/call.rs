@@ -52,7 +52,7 @@ pub fn hear(profile: &Profile, message: &Message) -> Result<Option<Heard>, SmppF
         Some([operation]) => *operation,
         Some(_) => return Err(SmppFault::Wrong("ussd_service_op")),
     };
-    let phone = message.from.digits.parse().map_err(|_| SmppFault::Wrong("source_addr"))?;
+    let phone: Phone = message.from.digits.parse().map_err(|_| SmppFault::Wrong("source_addr"))?;
     let session = session(profile, message)?;
     let ends = is_its(profile) && session.is_some_and(|number| number & 1 == 1);
     let operations = &profile.operation;

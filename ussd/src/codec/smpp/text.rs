@@ -33,7 +33,7 @@ pub fn decode(coding: u8, octets: &[u8]) -> Result<String, SmppFault> {
         ASCII => Err(wrong),
         LATIN1 => Ok(octets.iter().copied().map(char::from).collect()),
         _ if UCS2.contains(&coding) => {
-            if octets.len() % 2 != 0 {
+            if !octets.len().is_multiple_of(2) {
                 return Err(wrong);
             }
             let units = octets.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
