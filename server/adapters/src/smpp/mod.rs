@@ -36,7 +36,11 @@ const BEAT: Duration = Duration::from_millis(100);
 pub async fn run(app: &App, settings: &SmppSettings, mut stop: watch::Receiver<bool>) {
     let mut back_off = BackOff::default();
     loop {
-        match timeout(PATIENCE, TcpStream::connect(&settings.address)).await {
+        let made = tokio::select! {
+            made = timeout(PATIENCE, TcpStream::connect(&settings.address)) => made,
+            _ = stop.wait_for(|stop| *stop) => return,
+        };
+        match made {
             Ok(Ok(stream)) => {
                 let mut served = Served::begin(app, settings, stream).await;
                 if served.go(&mut stop).await {
@@ -45,12 +49,9 @@ pub async fn run(app: &App, settings: &SmppSettings, mut stop: watch::Receiver<b
             }
             _ => tracing::warn!("the SMSC can't be reached"),
         }
-        if *stop.borrow() {
-            return;
-        }
         tokio::select! {
             () = sleep(back_off.wait()) => {}
-            stopped = stop.changed() => if stopped.is_err() { return },
+            _ = stop.wait_for(|stop| *stop) => return,
         }
     }
 }
@@ -111,7 +112,7 @@ impl<'a> Served<'a> {
                         Vec::new()
                     }
                 },
-                _ = stop.changed() => {
+                _ = stop.wait_for(|stop| *stop) => {
                     self.link.unbind(self.now);
                     continue;
                 }
