@@ -26,7 +26,7 @@ use crate::shutdown::Shutdown;
 pub(crate) use back_office::keys as back_office_keys;
 use background::Senders;
 use carriers::{Carriers, carriers};
-pub(crate) use carriers::{death_folder, mail_server, sms_gateway};
+pub(crate) use carriers::{death_folder, mail_server, sms_gateway, smsc};
 use listen::Listeners;
 pub(crate) use listen::is_free;
 pub use listen::{DEMO_BACK_OFFICE_KEY, DEMO_SECRET};
