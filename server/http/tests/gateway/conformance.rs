@@ -1,7 +1,9 @@
 //! One service: a journey goes the same way through every gateway.
 
-use super::PIN;
+use sothon_testkit::{LogTrap, Pensioner};
+
 use super::wire::{KINDS, Kind, Seen, Wire};
+use super::{PIN, SECRET};
 
 /// The screens of these keys after the dial.
 async fn journey(kind: Kind, keys: &[&str]) -> Vec<(String, bool)> {
@@ -117,4 +119,23 @@ async fn an_smsc_that_cuts_the_connection_gets_another_and_its_calls_begin_anew(
     let lost = wire.press("1").await;
     assert!(is_polite_end(&lost), "{lost:?}");
     assert!(!wire.dial().await.end);
+}
+
+#[tokio::test]
+async fn nothing_that_was_typed_or_shown_is_logged_by_any_gateway() {
+    let mut trap = LogTrap::set(&[&Pensioner::sokha()]);
+    for written in [SECRET, "*7294", "=7294 ", "\"7294\"", "510,000"] {
+        trap.also(written);
+    }
+    for kind in KINDS {
+        let mut wire = Wire::new(kind).await;
+        wire.dial().await;
+        for key in ["3", "1", PIN] {
+            wire.press(key).await;
+        }
+        assert_eq!(wire.try_type(&PIN.repeat(3_000)).await, None, "{kind:?}");
+        wire.abort().await;
+    }
+    assert!(trap.heard() > 0, "the trap heard the gateways");
+    assert_eq!(trap.caught(), Vec::<String>::new());
 }
