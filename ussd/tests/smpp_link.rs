@@ -58,7 +58,9 @@ fn taken(sequence: u32, said: u32) -> Pdu {
 /// The texts and the sequence numbers of messages.
 fn texts(units: &[Pdu]) -> Vec<(String, u32)> {
     let text = |pdu: &Pdu| match &pdu.body {
-        Body::SubmitSm(message) => (String::from_utf8_lossy(&message.text).into_owned(), pdu.sequence),
+        Body::SubmitSm(message) => {
+            (String::from_utf8_lossy(&message.text).into_owned(), pdu.sequence)
+        }
         other => panic!("no message: {other:?}"),
     };
     units.iter().map(text).collect()
