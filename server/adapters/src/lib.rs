@@ -13,6 +13,7 @@ pub mod files;
 pub mod oidc;
 pub mod pdf;
 pub mod pictures;
+pub mod smpp;
 pub mod sms;
 pub mod smtp;
 

@@ -60,6 +60,19 @@ fn mail_settings_that_can_not_work_stop_the_start_and_show_no_password() {
 }
 
 #[test]
+fn an_smsc_that_can_not_be_reached_by_its_settings_stops_the_start_and_shows_no_password() {
+    let setup = Setup::new();
+    let wrong = ["--smpp-url", "http://nsaf:secret@10.1.2.3"];
+    let examined = setup.run(&[&["doctor", "--port", "0"][..], &wrong].concat());
+    assert!(examined.out.contains("No calls can come through an SMSC"), "{}", examined.out);
+    assert!(!examined.out.contains("secret"), "{}", examined.out);
+    setup.run(&[&["serve", "--port", "0"][..], &wrong].concat()).assert_failed_at("SMPP_URL is no");
+    let args = ["--smpp-url", "smpp://nsaf:secret@10.1.2.3", "--smpp-profile", "other"];
+    let unknown = setup.run(&[&["serve", "--port", "0"][..], &args].concat());
+    unknown.assert_failed_at("no profile other");
+}
+
+#[test]
 fn the_doctor_reads_the_key_of_the_back_office() {
     let setup = Setup::new();
     let file = setup.path("back-office.key");

@@ -37,7 +37,7 @@ pub struct Networks {
 impl Networks {
     /// The browser's address: the last one named by proxies that is no proxy of ours. What a browser
     /// itself claims stands before it and is not read. None where a proxy names nobody.
-    fn browser(&self, peer: IpAddr, headers: &HeaderMap) -> Option<IpAddr> {
+    pub(crate) fn browser(&self, peer: IpAddr, headers: &HeaderMap) -> Option<IpAddr> {
         let named = headers.get_all("x-forwarded-for").into_iter();
         let named: Vec<_> = named.filter_map(|value| value.to_str().ok()).collect();
         let hops = named.join(",");
@@ -54,7 +54,8 @@ impl Networks {
     }
 }
 
-fn holds(ranges: &[IpNet], address: IpAddr) -> bool {
+/// Whether one of the ranges holds the address.
+pub(crate) fn holds(ranges: &[IpNet], address: IpAddr) -> bool {
     ranges.iter().any(|range| range.contains(&address))
 }
 

@@ -1,9 +1,19 @@
 //! The gateways' listener on the wire: forms in, `CON` and `END` out, on a real database.
 
+#[path = "gateway/conformance.rs"]
+mod conformance;
+#[path = "gateway/networks.rs"]
+mod networks;
+#[path = "gateway/restcomm.rs"]
+mod restcomm;
+#[path = "gateway/smsc.rs"]
+mod smsc;
 #[path = "gateway/text.rs"]
 mod text;
 #[path = "gateway/voice.rs"]
 mod voice;
+#[path = "gateway/wire.rs"]
+mod wire;
 
 use std::sync::Arc;
 
@@ -12,7 +22,7 @@ use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use sothon_app::ussd_pin::{SetPin, set};
 use sothon_domain::access::Actor;
-use sothon_http::{Gateway, gateway_router};
+use sothon_http::{Gateway, Networks, gateway_router};
 use sothon_testkit::{LogTrap, Pensioner, TestDb};
 use tower::ServiceExt;
 
@@ -35,7 +45,9 @@ impl Listener {
     async fn new() -> Self {
         let test = TestDb::new().await;
         let app = test.use_cases();
-        let service = gateway_router(Gateway { app, secret: Arc::from(SECRET) });
+        let (secret, networks) = (Arc::from(SECRET), Arc::new(Networks::default()));
+        let gateway = Gateway { app, secret, networks, from: Arc::from([]) };
+        let service = gateway_router(gateway);
         Self { test, service }
     }
 

@@ -9,6 +9,8 @@ pub enum Fault {
     TooLong,
     /// The body is no form: a wrong escape, or not UTF-8.
     NotAForm,
+    /// The body is no XML that we read.
+    NotXml,
     /// A field is not there.
     Missing(&'static str),
     /// A field is there twice.
@@ -22,6 +24,7 @@ impl fmt::Display for Fault {
         match self {
             Self::TooLong => f.write_str("the body is too long"),
             Self::NotAForm => f.write_str("the body is no form"),
+            Self::NotXml => f.write_str("the body is no XML"),
             Self::Missing(field) => write!(f, "no field {field}"),
             Self::Twice(field) => write!(f, "the field {field} stands twice"),
             Self::Wrong(field) => write!(f, "the field {field} holds what it can't hold"),

@@ -4,8 +4,13 @@
 
 pub mod africas_talking;
 pub mod africas_talking_sms;
+mod dialled;
 mod fault;
 mod form;
+pub mod restcomm;
+pub mod smpp;
 pub mod voice;
+mod xml;
 
+pub use dialled::ahead;
 pub use fault::Fault;

@@ -8,6 +8,7 @@ mod wire;
 pub use budget::Budget;
 pub use cut::cut;
 pub use gsm7::septets;
+pub(crate) use gsm7::{of_codes, to_codes};
 pub use wire::{in_gsm7, without_invisible};
 
 /// The units a text takes as it would be sent: septets when all of it is in GSM-7, else UCS-2 code units.

@@ -32,39 +32,46 @@ pub(super) struct Call {
 /// The names of a request in the store, and of what it does.
 pub(super) struct Names<'a> {
     app: &'a App,
-    dialled: &'a Dialled,
     /// The call.
     pub(super) call: String,
     /// The phone.
     phone: String,
     /// The press within the call.
     pub(super) press: String,
+    /// The keyed hash of what was typed before the newest input; none when nothing was typed.
+    pub(super) before: Option<String>,
+    /// The keyed hash of everything typed.
+    pub(super) typed: String,
+    /// Whether it can only go on with a call: its gateway has told the newest input alone.
+    pub(super) follows: bool,
 }
 
 impl<'a> Names<'a> {
-    pub(super) fn of(app: &'a App, dialled: &'a Dialled) -> Self {
-        let phone = dialled.phone.as_str();
-        let call = hash(app, "call", &[dialled.gateway, &dialled.session, phone]);
-        let hop = dialled.inputs.len().to_string();
-        Self {
-            app,
-            dialled,
-            phone: hash(app, "phone", &[phone]),
-            press: hash(app, "press", &[&call, &hop]),
-            call,
-        }
+    /// Those of a request that tells everything typed.
+    pub(super) fn of(app: &'a App, dialled: &Dialled) -> Self {
+        let call = call_of(app, dialled);
+        let (before, typed) = match dialled.inputs.split_last() {
+            None => (None, call.clone()),
+            Some((newest, earlier)) => {
+                let add = |so_far: String, input: &String| typed_after(app, &so_far, input);
+                let before = earlier.iter().fold(call.clone(), add);
+                let typed = typed_after(app, &before, newest);
+                (Some(before), typed)
+            }
+        };
+        let press = press_of(app, &call, dialled.inputs.len());
+        let phone = hash(app, "phone", &[dialled.phone.as_str()]);
+        Self { app, call, phone, press, before, typed, follows: false }
     }
 
-    /// The keyed hash of inputs of this call.
-    pub(super) fn typed(&self, inputs: &[String]) -> String {
-        let texts: Vec<&str> =
-            std::iter::once(self.call.as_str()).chain(inputs.iter().map(String::as_str)).collect();
-        hash(self.app, "typed", &texts)
-    }
-
-    /// The keyed hash of everything typed.
-    pub(super) fn all_typed(&self) -> String {
-        self.typed(&self.dialled.inputs)
+    /// Those of a request that tells its newest input alone, the `hop`th of its call, after others whose keyed hash is
+    /// `before`.
+    pub(super) fn of_next(app: &'a App, dialled: &Dialled, hop: usize, before: String) -> Self {
+        let newest = dialled.inputs.last().map_or("", String::as_str);
+        let typed = typed_after(app, &before, newest);
+        let names = Self::of(app, dialled);
+        let press = press_of(app, &names.call, hop);
+        Self { press, before: Some(before), typed, follows: true, ..names }
     }
 
     /// The idempotency key of the act that is the `number`th of this press.
@@ -91,6 +98,21 @@ impl<'a> Names<'a> {
     fn phone_key(&self) -> String {
         format!("ussd:phone:{}", self.phone)
     }
+}
+
+/// The name of a call.
+pub(super) fn call_of(app: &App, dialled: &Dialled) -> String {
+    hash(app, "call", &[dialled.gateway, &dialled.session, dialled.phone.as_str()])
+}
+
+/// The name of the press of a call that has so many inputs.
+pub(super) fn press_of(app: &App, call: &str, hop: usize) -> String {
+    hash(app, "press", &[call, &hop.to_string()])
+}
+
+/// The keyed hash of what was typed, with one input more.
+fn typed_after(app: &App, before: &str, input: &str) -> String {
+    hash(app, "typed", &[before, input])
 }
 
 /// The idempotency key that stands for texts.

@@ -22,7 +22,7 @@ mod told;
 pub(crate) use call::{hash, key_of};
 use sothon_domain::person::{Phone, Reference};
 pub use sothon_ussd::menu::Screen;
-pub use step::step;
+pub use step::{follow, step};
 
 use crate::AppError;
 
@@ -37,6 +37,21 @@ pub struct Dialled {
     pub phone: Phone,
     /// Everything typed in this call, the newest last; empty when it was only dialled.
     pub inputs: Vec<String>,
+}
+
+/// One press of a gateway that tells the newest input alone. It has no debug text: the input may be a PIN.
+#[derive(Clone)]
+pub struct Next {
+    /// Which gateway it comes through.
+    pub gateway: &'static str,
+    /// The gateway's name of the call.
+    pub session: String,
+    /// The dialling number.
+    pub phone: Phone,
+    /// Which input of the call it is, from 1; what was dialled behind the code counts too.
+    pub hop: usize,
+    /// What was typed.
+    pub input: String,
 }
 
 /// The reference with which a path ends that the web would lead to.

@@ -6,8 +6,8 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use sothon_ussd::menu::{Screen, trouble};
 
-use super::call::{LIVES, Names};
-use super::kept;
+use super::call::{LIVES, Names, call_of, press_of};
+use super::{Dialled, kept};
 use crate::{App, AppError};
 
 /// How often a waiting repeat looks for the answer.
@@ -25,8 +25,8 @@ struct Given {
 /// The answer given to this press before. Another text at the same place of the call is no repeat: it
 /// ends politely.
 pub(super) async fn given(app: &App, names: &Names<'_>) -> Result<Option<Screen>, AppError> {
-    let given: Option<Given> = kept::get(app, &answer_key(names)).await?;
-    Ok(given.map(|given| match given.typed == names.all_typed() {
+    let given: Option<Given> = kept::get(app, &answer_key(&names.press)).await?;
+    Ok(given.map(|given| match given.typed == names.typed {
         true => Screen { text: given.text, end: given.end },
         false => trouble(),
     }))
@@ -54,10 +54,21 @@ pub(super) async fn wait(app: &App, names: &Names<'_>) -> Result<Screen, AppErro
 
 /// Keeps the answer for repeats.
 pub(super) async fn keep(app: &App, names: &Names<'_>, screen: &Screen) -> Result<(), AppError> {
-    let given = Given { typed: names.all_typed(), text: screen.text.clone(), end: screen.end };
-    kept::put(app, &answer_key(names), &given).await
+    let given = Given { typed: names.typed.clone(), text: screen.text.clone(), end: screen.end };
+    kept::put(app, &answer_key(&names.press), &given).await
 }
 
-fn answer_key(names: &Names<'_>) -> String {
-    format!("ussd:answer:{}", names.press)
+/// The keyed hash of everything typed until the press that has so many inputs; none when no such press was answered.
+pub(super) async fn typed_until(
+    app: &App,
+    dialled: &Dialled,
+    hop: usize,
+) -> Result<Option<String>, AppError> {
+    let press = press_of(app, &call_of(app, dialled), hop);
+    let given: Option<Given> = kept::get(app, &answer_key(&press)).await?;
+    Ok(given.map(|given| given.typed))
+}
+
+fn answer_key(press: &str) -> String {
+    format!("ussd:answer:{press}")
 }

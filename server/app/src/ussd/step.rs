@@ -8,7 +8,7 @@ use tracing::Instrument;
 
 use super::call::{Call, Names};
 use super::facts::Talk;
-use super::{Dialled, repeats};
+use super::{Dialled, Next, repeats};
 use crate::authorisation::{UseCase, authorise};
 use crate::{App, AppError};
 
@@ -21,8 +21,22 @@ const PATIENCE: Duration = Duration::from_secs(3);
 /// up: what it did is kept, and its repeat is answered with it.
 pub async fn step(app: &App, dialled: &Dialled) -> Screen {
     let (app, dialled) = (app.clone(), dialled.clone());
-    let work = async move { answer_once(&app, &dialled).await }.in_current_span();
-    match tokio::time::timeout(PATIENCE, tokio::spawn(work)).await {
+    in_time(async move {
+        let names = Names::of(&app, &dialled);
+        answer_once(&app, &dialled, &names).await
+    })
+    .await
+}
+
+/// Answers a press whose gateway tells the newest input alone, as [`step`] does. A call that is not known, or has
+/// ended, ends politely.
+pub async fn follow(app: &App, next: &Next) -> Screen {
+    let (app, next) = (app.clone(), next.clone());
+    in_time(async move { answer_next(&app, next).await }).await
+}
+
+async fn in_time(work: impl Future<Output = Result<Screen, AppError>> + Send + 'static) -> Screen {
+    match tokio::time::timeout(PATIENCE, tokio::spawn(work.in_current_span())).await {
         Ok(Ok(Ok(screen))) => screen,
         Ok(Ok(Err(error))) => failed(&error),
         Ok(Err(_)) => {
@@ -36,6 +50,20 @@ pub async fn step(app: &App, dialled: &Dialled) -> Screen {
     }
 }
 
+/// What was typed before stands with the answer to the press before.
+async fn answer_next(app: &App, next: Next) -> Result<Screen, AppError> {
+    let Next { gateway, session, phone, hop, input } = next;
+    let dialled = Dialled { gateway, session, phone, inputs: vec![input] };
+    let Some(earlier) = hop.checked_sub(1) else { return Ok(trouble()) };
+    match repeats::typed_until(app, &dialled, earlier).await? {
+        Some(before) => {
+            let names = Names::of_next(app, &dialled, hop, before);
+            answer_once(app, &dialled, &names).await
+        }
+        None => Ok(trouble()),
+    }
+}
+
 fn failed(error: &AppError) -> Screen {
     match error {
         AppError::Busy(_) => tracing::warn!(?error, "a step of the phone service failed"),
@@ -44,17 +72,16 @@ fn failed(error: &AppError) -> Screen {
     trouble()
 }
 
-async fn answer_once(app: &App, dialled: &Dialled) -> Result<Screen, AppError> {
+async fn answer_once(app: &App, dialled: &Dialled, names: &Names<'_>) -> Result<Screen, AppError> {
     authorise(&Actor::nobody(), UseCase::DialUssd)?;
-    let names = Names::of(app, dialled);
-    if let Some(screen) = repeats::given(app, &names).await? {
+    if let Some(screen) = repeats::given(app, names).await? {
         return Ok(screen);
     }
-    if !repeats::claim(app, &names).await? {
-        return repeats::wait(app, &names).await;
+    if !repeats::claim(app, names).await? {
+        return repeats::wait(app, names).await;
     }
-    let screen = advance(app, dialled, &names).await.unwrap_or_else(|error| failed(&error));
-    repeats::keep(app, &names, &screen).await?;
+    let screen = advance(app, dialled, names).await.unwrap_or_else(|error| failed(&error));
+    repeats::keep(app, names, &screen).await?;
     Ok(screen)
 }
 
@@ -63,14 +90,14 @@ async fn advance(app: &App, dialled: &Dialled, names: &Names<'_>) -> Result<Scre
     let mut talk = Talk::new(app, dialled, names);
     let last = names.last_call().await?;
     let running = last.as_ref().is_some_and(|last| last.running.as_ref() == Some(&names.call));
-    let (menu, screen) = match (last, dialled.inputs.split_last()) {
-        (Some(call), Some((newest, before))) if running && call.typed == names.typed(before) => {
+    let (menu, screen) = match (last, dialled.inputs.last()) {
+        (Some(call), Some(newest)) if running && names.before.as_ref() == Some(&call.typed) => {
             talk.person = call.person;
             talk.earlier = call.earlier;
             talk.settle(press(call.menu, newest)).await?
         }
         // The call has ended, another one has taken its place, or this is no next press of it.
-        _ if running || !names.begins().await? => return Ok(trouble()),
+        _ if running || names.follows || !names.begins().await? => return Ok(trouble()),
         (last, _) => {
             talk.earlier = last.as_ref().and_then(|call| call.person.or(call.earlier));
             first(&mut talk, dialled, last.map(|call| call.menu)).await?
@@ -79,7 +106,7 @@ async fn advance(app: &App, dialled: &Dialled, names: &Names<'_>) -> Result<Scre
     let running = (!screen.end).then(|| names.call.clone());
     let call = Call {
         running,
-        typed: names.all_typed(),
+        typed: names.typed.clone(),
         person: talk.person,
         earlier: talk.earlier,
         menu,

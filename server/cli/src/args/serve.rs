@@ -35,6 +35,16 @@ pub struct ServeArgs {
     /// plasgate+https://KEY:SECRET@host?sender=NAME; without it messages wait.
     #[arg(long, env = "SMS_URL", hide_env_values = true, value_name = "URL")]
     sms_url: Option<String>,
+    /// The SMSC that calls (USSD) come through, on a private link: smpp://ACCOUNT:PASSWORD@host:2775; without it
+    /// none do.
+    #[arg(long, env = "SMPP_URL", hide_env_values = true, value_name = "URL")]
+    smpp_url: Option<String>,
+    /// What the SMSC's operator does differently: standard, phone-only, six-d, or a file in TOML.
+    #[arg(long, env = "SOTHON_SMPP_PROFILE", value_name = "PROFILE", default_value = "standard")]
+    pub smpp_profile: String,
+    /// Networks from which gateways call by HTTP, such as 203.0.113.0/24; without it the secret alone counts.
+    #[arg(long, env = "SOTHON_GATEWAY_NETWORKS", value_delimiter = ',', value_name = "NETWORKS")]
+    gateway_networks: Vec<IpNet>,
     /// The mail server: smtp://host:port, or smtps://user:password@host; without it mails wait.
     #[arg(long, env = "SMTP_URL", hide_env_values = true, value_name = "URL")]
     smtp_url: Option<String>,
@@ -86,6 +96,16 @@ impl ServeArgs {
     /// The address of the gateway for text messages, if any.
     pub fn sms_url(&self) -> Option<&str> {
         given(self.sms_url.as_ref())
+    }
+
+    /// The address of the SMSC that calls come through, if any.
+    pub fn smpp_url(&self) -> Option<&str> {
+        given(self.smpp_url.as_ref())
+    }
+
+    /// From where gateways call by HTTP; empty when from anywhere.
+    pub fn gateway_networks(&self) -> Vec<IpNet> {
+        self.gateway_networks.clone()
     }
 
     /// The address of the mail server, if any.

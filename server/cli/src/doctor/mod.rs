@@ -43,6 +43,7 @@ fn examine(common: &Common, args: &ServeArgs) -> anyhow::Result<Vec<Finding>> {
         findings.extend(database::examine((common, args), &place, keys_are_good).await);
         findings.push(surroundings::redis(common).await);
         findings.push(surroundings::sms(args));
+        findings.push(surroundings::smsc_of(args));
         findings.push(surroundings::mail(args).await);
         findings.push(surroundings::back_office(args));
         findings.push(surroundings::death_registry(args).await);

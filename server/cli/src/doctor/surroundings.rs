@@ -12,7 +12,9 @@ use time::macros::datetime;
 use super::finding::{Finding, causes};
 use crate::args::{Common, ServeArgs};
 use crate::house::{Lock, Locked, Place};
-use crate::serve::{back_office_keys, death_folder, is_free, mail_server, provider, sms_gateway};
+use crate::serve::{
+    back_office_keys, death_folder, is_free, mail_server, provider, sms_gateway, smsc,
+};
 
 /// This release was made after that day; a clock before it is wrong.
 const RELEASED: OffsetDateTime = datetime!(2026-11-01 0:00 UTC);
@@ -79,6 +81,15 @@ pub(super) fn sms(args: &ServeArgs) -> Finding {
         Ok(Some(_)) => Finding::fine("doctor-sms-set", ""),
         Ok(None) => Finding::fine("doctor-sms-unset", ""),
         Err(error) => Finding::problem("doctor-sms-malformed", causes(&error)),
+    }
+}
+
+/// The SMSC that calls come through is one we can speak to, if one is set. It is not asked: it may let in one of us only.
+pub(super) fn smsc_of(args: &ServeArgs) -> Finding {
+    match smsc(args) {
+        Ok(Some(_)) => Finding::fine("doctor-smsc-set", ""),
+        Ok(None) => Finding::fine("doctor-smsc-unset", ""),
+        Err(error) => Finding::problem("doctor-smsc-malformed", causes(&error)),
     }
 }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, ensure};
+use sothon_adapters::smpp::{self, SmppSettings};
 use sothon_app::port::{DeathRegistry, MailSender, SmsSender};
 use sothon_app::{
     App, age_out, back_office, case, complaint, death_report, delegate, forget, message, paper,
@@ -28,12 +29,13 @@ const RAISE: Duration = Duration::from_secs(3_600);
 const LIFT: Duration = Duration::from_secs(3_600);
 const LOOK_AFTER_DATABASE: Duration = Duration::from_secs(1);
 
-/// The ways messages leave; those of a channel without one wait in their outbox. And the feed of the civil registry,
-/// if there is one.
+/// The ways messages leave; those of a channel without one wait in their outbox. And the feed of the civil registry
+/// and the SMSC that calls come through, if there are any.
 pub(super) struct Senders {
     pub(super) sms: Option<Arc<dyn SmsSender>>,
     pub(super) mail: Option<Arc<dyn MailSender>>,
     pub(super) deaths: Option<Arc<dyn DeathRegistry>>,
+    pub(super) smsc: Option<SmppSettings>,
 }
 
 /// Tasks that run until they are stopped, never in the middle of a step.
@@ -94,6 +96,9 @@ impl Background {
         if let Some(registry) = senders.deaths {
             this.hear_of_deaths(app, registry);
         }
+        if let Some(smsc) = senders.smsc {
+            this.carry_calls(app, smsc);
+        }
         match senders.sms {
             Some(sender) => this.send_messages(app, sender),
             None => tracing::warn!("no way to send messages is set up: they wait"),
@@ -137,6 +142,12 @@ impl Background {
             let (app, registry) = (app.clone(), Arc::clone(&registry));
             async move { ask_registry(&app, &*registry).await }
         });
+    }
+
+    /// Ends by itself when it is told to stop.
+    fn carry_calls(&mut self, app: &App, settings: SmppSettings) {
+        let (app, stop) = (app.clone(), self.stop.subscribe());
+        self.tasks.spawn(async move { smpp::run(&app, &settings, stop).await });
     }
 
     fn send_messages(&mut self, app: &App, sender: Arc<dyn SmsSender>) {

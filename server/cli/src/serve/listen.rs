@@ -4,6 +4,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
 use anyhow::Context;
+use ipnet::IpNet;
 use sothon_http::{BackOfficeKeys, Networks};
 use tokio::net::TcpListener;
 
@@ -31,6 +32,8 @@ pub(super) struct Listeners {
     pub(super) gateway: Option<(TcpListener, Arc<str>)>,
     /// What lies between browsers and us.
     pub(super) networks: Arc<Networks>,
+    /// From where gateways call; empty when from anywhere.
+    pub(super) gateways_from: Vec<IpNet>,
     /// The keys of the back office's machine, which asks at the portal's port.
     pub(super) back_office: Option<Arc<BackOfficeKeys>>,
 }
@@ -54,7 +57,9 @@ impl Listeners {
             }
             None => None,
         };
-        Ok(Self { portal, gateway, networks: Arc::new(args.networks()), back_office })
+        let networks = Arc::new(args.networks());
+        let gateways_from = args.gateway_networks();
+        Ok(Self { portal, gateway, networks, gateways_from, back_office })
     }
 
     /// Where they answer; gateways are expected on this machine or behind its proxy.

@@ -26,7 +26,7 @@ use crate::shutdown::Shutdown;
 pub(crate) use back_office::keys as back_office_keys;
 use background::Senders;
 use carriers::{Carriers, carriers};
-pub(crate) use carriers::{death_folder, mail_server, sms_gateway};
+pub(crate) use carriers::{death_folder, mail_server, sms_gateway, smsc};
 use listen::Listeners;
 pub(crate) use listen::is_free;
 pub use listen::{DEMO_BACK_OFFICE_KEY, DEMO_SECRET};
@@ -174,12 +174,15 @@ async fn serve(
     let deaths = carriers.deaths.map(|deaths| Arc::new(deaths) as Arc<dyn DeathRegistry>);
     let senders = match &demo {
         Some(demo) => {
-            Senders { sms: Some(demo.clone() as _), mail: Some(demo.clone() as _), deaths }
+            // Its people do not exist: nobody calls them.
+            let (sms, mail) = (Some(demo.clone() as _), Some(demo.clone() as _));
+            Senders { sms, mail, deaths, smsc: None }
         }
         None => Senders {
             sms: carriers.sms.map(|sms| Arc::new(sms) as _),
             mail: carriers.mail.map(|mail| Arc::new(mail) as _),
             deaths,
+            smsc: carriers.smsc,
         },
     };
     let portal = Portal {
@@ -209,7 +212,7 @@ async fn serve(
 
 /// Answers browsers and gateways until the signal.
 async fn answer(listeners: Listeners, portal: Portal, shutdown: Shutdown) -> std::io::Result<()> {
-    let app = portal.app.clone();
+    let (app, networks) = (portal.app.clone(), listeners.networks.clone());
     let portal = sothon_http::router(portal).into_make_service_with_connect_info::<SocketAddr>();
     let browsers =
         axum::serve(listeners.portal, portal).with_graceful_shutdown(shutdown.clone().wait());
@@ -217,7 +220,8 @@ async fn answer(listeners: Listeners, portal: Portal, shutdown: Shutdown) -> std
         tracing::warn!("no secret for gateways is set: the phone service is not served");
         return browsers.await;
     };
-    let gateways = axum::serve(listener, gateway_router(Gateway { app, secret }))
-        .with_graceful_shutdown(shutdown.wait());
+    let gateway = Gateway { app, secret, networks, from: listeners.gateways_from.into() };
+    let gateways = gateway_router(gateway).into_make_service_with_connect_info::<SocketAddr>();
+    let gateways = axum::serve(listener, gateways).with_graceful_shutdown(shutdown.wait());
     tokio::try_join!(async { browsers.await }, async { gateways.await }).map(drop)
 }

@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use sothon_app::ussd::{Dialled, step as next_screen};
 use sothon_ussd::codec::africas_talking::{Ended, Step, write};
 
-use super::Gateway;
+use super::{Gateway, refuse};
 
 /// The gateway's name where calls are told apart.
 pub(super) const NAME: &str = "africas-talking";
@@ -55,10 +55,4 @@ pub(super) async fn ended(
         }
         Err(fault) => refuse(fault),
     }
-}
-
-/// A fault names the field and never what it holds.
-fn refuse(fault: sothon_ussd::codec::Fault) -> Response {
-    tracing::warn!(%fault, "a gateway's request can't be read");
-    StatusCode::BAD_REQUEST.into_response()
 }

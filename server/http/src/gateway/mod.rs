@@ -5,19 +5,25 @@
 
 mod africas_talking;
 mod africas_talking_sms;
+mod restcomm;
 mod voice;
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{ConnectInfo, DefaultBodyLimit, Request, State};
 use axum::http::StatusCode;
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
 use axum::routing::post;
+use ipnet::IpNet;
 use sothon_app::App;
+use sothon_ussd::codec::Fault;
 use subtle::ConstantTimeEq;
 use tower_http::catch_panic::CatchPanicLayer;
 
+use crate::address_limit::{Networks, holds};
 use crate::request_log;
 
 /// The longest body we read; the notice of a call's end holds its last screen.
@@ -30,6 +36,10 @@ pub struct Gateway {
     pub app: App,
     /// The secret part of the addresses.
     pub secret: Arc<str>,
+    /// What lies between gateways and us: our own proxies.
+    pub networks: Arc<Networks>,
+    /// From where gateways call; empty when from anywhere.
+    pub from: Arc<[IpNet]>,
 }
 
 impl Gateway {
@@ -42,15 +52,36 @@ impl Gateway {
 /// Every gateway as one service. A wrong secret is an address that does not exist.
 pub fn gateway_router(gateway: Gateway) -> Router {
     let app = gateway.app.clone();
+    let from = from_fn_with_state(gateway.clone(), from_a_gateway);
     Router::new()
         .route("/ussd/africas-talking/{secret}", post(africas_talking::step))
         .route("/ussd/africas-talking/{secret}/ended", post(africas_talking::ended))
+        .route("/ussd/restcomm/{secret}", post(restcomm::step))
         .route("/sms/africas-talking/{secret}", post(africas_talking_sms::received))
         .route("/voice/{secret}", post(voice::step))
         .fallback(async || StatusCode::NOT_FOUND)
         .method_not_allowed_fallback(async || StatusCode::NOT_FOUND)
         .layer(DefaultBodyLimit::max(MOST_BYTES))
+        .layer(from)
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(app, request_log::log))
         .with_state(gateway)
+}
+
+/// Lets a request through that comes from a gateway's network, if any are set. Elsewhere, and where it is not known
+/// from where it comes, there is no such address.
+async fn from_a_gateway(State(gateway): State<Gateway>, request: Request, next: Next) -> Response {
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
+    let address = peer.and_then(|peer| gateway.networks.browser(peer, request.headers()));
+    if gateway.from.is_empty() || address.is_some_and(|address| holds(&gateway.from, address)) {
+        return next.run(request).await;
+    }
+    tracing::warn!("a request to the gateways' port comes from no gateway's network");
+    StatusCode::NOT_FOUND.into_response()
+}
+
+/// A fault names the field and never what it holds.
+fn refuse(fault: Fault) -> Response {
+    tracing::warn!(%fault, "a gateway's request can't be read");
+    StatusCode::BAD_REQUEST.into_response()
 }
