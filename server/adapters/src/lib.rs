@@ -10,6 +10,7 @@ pub mod demo_sms;
 pub mod entropy;
 pub mod ephemeral;
 pub mod files;
+pub mod finger;
 pub mod oidc;
 pub mod pdf;
 pub mod pictures;

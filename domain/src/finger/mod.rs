@@ -1,0 +1,15 @@
+//! Fingers in the register: which finger, by which engine, and what is kept of it.
+//!
+//! Deliberately absent: pictures, which are never kept, and how a template is made or compared: an engine behind a
+//! port does that.
+
+mod engine;
+mod position;
+mod template;
+
+#[cfg(test)]
+mod tests;
+
+pub use engine::{BadPicture, EngineId, FingerScore, NotAnEngine};
+pub use position::{FingerPosition, NotAFinger};
+pub use template::{Extracted, FingerTemplate};
