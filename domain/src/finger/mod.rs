@@ -4,6 +4,7 @@
 //! port does that.
 
 mod engine;
+mod enrolment;
 mod position;
 mod template;
 
@@ -11,5 +12,8 @@ mod template;
 mod tests;
 
 pub use engine::{BadPicture, EngineId, FingerScore, NotAnEngine};
+pub use enrolment::{
+    Again, CONSENT_WORDS, EnrolRefused, EnrolmentStage, FINGERS, IMPRESSIONS, are_different,
+};
 pub use position::{FingerPosition, NotAFinger};
 pub use template::{Extracted, FingerTemplate};

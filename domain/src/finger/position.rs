@@ -4,6 +4,19 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FingerPosition(u8);
 
+const NAMES: [&str; 10] = [
+    "right-thumb",
+    "right-index",
+    "right-middle",
+    "right-ring",
+    "right-little",
+    "left-thumb",
+    "left-index",
+    "left-middle",
+    "left-ring",
+    "left-little",
+];
+
 /// The number is no finger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("a finger is 1 to 10")]
@@ -16,6 +29,11 @@ impl FingerPosition {
     /// [`NotAFinger`] outside 1 to 10.
     pub fn new(number: u8) -> Result<Self, NotAFinger> {
         if (1..=10).contains(&number) { Ok(Self(number)) } else { Err(NotAFinger) }
+    }
+
+    /// Its stable name, from `right-thumb` to `left-little`.
+    pub fn code(self) -> &'static str {
+        NAMES[usize::from(self.0) - 1]
     }
 
     /// 1 to 10.
