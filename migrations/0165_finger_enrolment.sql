@@ -21,5 +21,6 @@ CREATE TABLE finger_enrolment (
 -- One stands, and one waits to take its place.
 CREATE UNIQUE INDEX finger_enrolment_waiting ON finger_enrolment (person) WHERE state = 'waiting';
 CREATE UNIQUE INDEX finger_enrolment_current ON finger_enrolment (person) WHERE state = 'current';
+CREATE INDEX finger_enrolment_person ON finger_enrolment (person);
 GRANT SELECT, INSERT ON finger_enrolment TO sothon_app;
 GRANT UPDATE (state, checker, decided_at, ended_at) ON finger_enrolment TO sothon_app;

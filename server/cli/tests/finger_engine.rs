@@ -58,7 +58,9 @@ async fn one_finger_is_known_again_and_another_is_not() {
     assert_eq!(first.position.map(|position| position.number()), Some(2));
     let again = template(&engine, &record(&finger, &Press::plain(2))).await;
     let other = template(&engine, &record(&Finger::new(2), &Press::plain(1))).await;
-    let score = async |other| engine.compare(&first.template, other).await.expect("a score");
+    let score = async |other: &FingerTemplate| {
+        engine.compare(&first.template, other).await.expect("a score")
+    };
     assert!(score(&again).await >= engine.threshold());
     assert!(score(&other).await < engine.threshold());
 }
