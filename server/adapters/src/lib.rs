@@ -14,6 +14,7 @@ pub mod finger;
 pub mod oidc;
 pub mod pdf;
 pub mod pictures;
+pub mod sbi;
 pub mod sms;
 pub mod smtp;
 
