@@ -1,6 +1,8 @@
 //! What a scanner has signed (MOSIP SBI 0.9.5): compact JWS (RFC 7515) with the chain of the device's certificates.
 //!
-//! Deliberately absent: what stands in it, which models are let in, and opening what is sealed for us.
+//! Deliberately absent: opening what is sealed for us.
+
+mod captured;
 
 use std::time::Duration;
 
@@ -10,6 +12,8 @@ use rustls::pki_types::{CertificateDer, SignatureVerificationAlgorithm, TrustAnc
 use serde::Deserialize;
 use time::OffsetDateTime;
 use webpki::{EndEntityCert, Error, KeyUsage, anchor_from_trusted_cert, ring};
+
+pub use captured::{CaptureFault, Captured, Model, Ordered, PadGrade, Trust, captured};
 
 /// The longest that is read, bytes: a record of a finger with its envelope.
 const LONGEST: usize = 2 << 20;
