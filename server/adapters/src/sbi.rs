@@ -21,7 +21,7 @@ const LONGEST: usize = 2 << 20;
 const MOST: usize = 5;
 
 /// By what makers sign the certificates of their devices.
-const CHAIN: &[&dyn SignatureVerificationAlgorithm] = &[
+static CHAIN: &[&dyn SignatureVerificationAlgorithm] = &[
     ring::RSA_PKCS1_2048_8192_SHA256,
     ring::RSA_PKCS1_2048_8192_SHA384,
     ring::RSA_PKCS1_2048_8192_SHA512,
