@@ -16,6 +16,7 @@ pub mod death_report;
 pub mod delegate;
 pub mod effects;
 pub mod estimate;
+pub mod finger;
 pub mod flow;
 pub mod gazetteer;
 pub mod ghost;

@@ -82,6 +82,8 @@ typed_id! {
     RecoveryId,
     /// Who is paid a pension in the stead of whom it belongs to.
     PayeeId,
+    /// Fingers of a person, enrolled at one visit.
+    FingerEnrolmentId,
     /// A phone bound to a person by two of the staff.
     PhoneBindingId,
     /// A member of the institution's staff.

@@ -18,9 +18,9 @@ pub use age::completed_years;
 pub use email::{Email, NotAnEmail};
 pub use id::{
     AccountChangeId, AwardDecisionId, AwardId, CaseId, ClaimCallId, ComplaintId, DeathReportId, DelegationId,
-    DelegationRequestId, DraftId, LockId, MembershipId, MergeId, PageId, PaperId, PasskeyId,
-    PayeeId, PaymentId, PersonId, PhoneBindingId, PlaceChangeId, RecoveryId, RenewalId,
-    StaffChangeId, StaffId, StaffPasskeyId,
+    DelegationRequestId, DraftId, FingerEnrolmentId, LockId, MembershipId, MergeId, PageId,
+    PaperId, PasskeyId, PayeeId, PaymentId, PersonId, PhoneBindingId, PlaceChangeId, RecoveryId,
+    RenewalId, StaffChangeId, StaffId, StaffPasskeyId,
 };
 pub use member_number::{MemberNumber, NotAMemberNumber, NumberEnding};
 pub use name::{Name, NotAName, PersonName};

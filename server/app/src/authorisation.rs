@@ -79,6 +79,7 @@ impl UseCase {
             | Self::IssueLetter
             | Self::SeeMyLetters
             | Self::AddPapers
+            | Self::WithdrawFingers
             | Self::SaveMyData => Access::OwnRecordByCode,
             Self::SeeQueue
             | Self::DecideCase
@@ -98,6 +99,7 @@ impl UseCase {
             | Self::DecideAccountChange
             | Self::ProposeGuardian
             | Self::ConfirmDelegate
+            | Self::SettleEnrolment
             | Self::FollowUndelivered => Access::Staff(&[StaffRole::Officer, StaffRole::Checker]),
             Self::SeeVisits
             | Self::AddPapersForPerson
@@ -107,9 +109,12 @@ impl UseCase {
             | Self::StopDelegatesForPerson
             | Self::ProposeDelegate
             | Self::UnlockRecord
+            | Self::WithdrawFingersForPerson
             | Self::ProvePinRenewal => {
                 Access::Staff(&[StaffRole::Officer, StaffRole::Checker, StaffRole::Agent])
             }
+            // The scanner stands at a branch.
+            Self::EnrolFingers => Access::Staff(&[StaffRole::Agent]),
             // An attestor reaches her commune only: the use case asks for it beside the scope.
             Self::ProposeBinding
             | Self::EnterClaimant

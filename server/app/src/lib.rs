@@ -19,6 +19,7 @@ pub mod death_report;
 pub mod delegate;
 pub mod duplicates;
 pub mod explain;
+pub mod finger;
 pub mod forget;
 pub mod import;
 pub mod institution;

@@ -228,6 +228,9 @@ pub enum Command {
     /// The pension rules of this release.
     #[command(subcommand)]
     Rules(Rules),
+    /// Read pictures of fingers for the portal, which starts this itself.
+    #[command(hide = true)]
+    FingerEngine,
 }
 
 /// Acts on staff.

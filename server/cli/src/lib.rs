@@ -44,6 +44,7 @@ pub fn main() -> ExitCode {
         Command::Papers(command) => command::papers(&common, &command),
         Command::Duplicates(args) => command::duplicates(&common, &args),
         Command::Rules(command) => command::rules(&common, &command),
+        Command::FingerEngine => command::finger_engine(),
     };
     report(done)
 }

@@ -26,6 +26,7 @@ pub mod decided_fact;
 pub mod delegation;
 pub mod delegation_request;
 pub mod file_reading;
+pub mod finger;
 pub mod flow_draft;
 pub mod former_phone;
 pub mod import;

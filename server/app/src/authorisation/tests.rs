@@ -76,6 +76,7 @@ fn the_whole_table() {
             Access::Staff([StaffRole::Auditor]) => "s-----y-",
             Access::Staff([StaffRole::Administrator]) => "s----y--",
             Access::Staff([StaffRole::Administrator, ..]) => "s--y-y--",
+            Access::Staff([StaffRole::Agent]) => "s---y---",
             Access::Staff([.., StaffRole::Agent]) => "s--yy---",
             Access::Staff(_) => "s--y----",
             Access::Terminal(_) => "-------y",

@@ -156,6 +156,14 @@ pub enum UseCase {
     AttestPinRenewal,
     /// Call a person about a new PIN, and confirm another's visit.
     ProvePinRenewal,
+    /// Enrol the fingers of a person who agrees to it at one's counter.
+    EnrolFingers,
+    /// Let a second enrolment of fingers take the place of the first, or refuse it.
+    SettleEnrolment,
+    /// Take back one's own leave to be known by one's fingers: what is kept of them is removed.
+    WithdrawFingers,
+    /// Remove what is kept of a person's fingers, for her.
+    WithdrawFingersForPerson,
     /// See in full what a page of staff masks; which page she may open at all is asked beside it.
     RevealPrivate,
     /// See which notices reached nobody, and say how the person was reached.
@@ -203,7 +211,7 @@ pub enum UseCase {
 
 impl UseCase {
     /// Every use case, in the order of the table.
-    pub const ALL: [Self; 97] = [
+    pub const ALL: [Self; 101] = [
         Self::ReadPublicPages,
         Self::TryWhatIf,
         Self::SignIn,
@@ -280,6 +288,10 @@ impl UseCase {
         Self::AnswerComplaint,
         Self::AttestPinRenewal,
         Self::ProvePinRenewal,
+        Self::EnrolFingers,
+        Self::SettleEnrolment,
+        Self::WithdrawFingers,
+        Self::WithdrawFingersForPerson,
         Self::RevealPrivate,
         Self::FollowUndelivered,
         Self::ManageStaff,

@@ -5,9 +5,9 @@ use sothon_domain::person::PersonId;
 use sothon_domain::personal_data::Kind;
 use sothon_store::person::Person;
 use sothon_store::{
-    award_version, case_file, claimant, complaint, delegation, file_reading, former_phone, letter,
-    membership, message_outbox, my_pension, paper, passkey, payee, payment, person, person_lock,
-    trusted_contact, ussd_pin,
+    award_version, case_file, claimant, complaint, delegation, file_reading, finger, former_phone,
+    letter, membership, message_outbox, my_pension, paper, passkey, payee, payment, person,
+    person_lock, trusted_contact, ussd_pin,
 };
 
 use super::{Section, held};
@@ -27,7 +27,7 @@ pub(super) async fn all(app: &App, scope: &Scope, me: PersonId) -> Result<Vec<Se
             Kind::Contact => contact(app, scope, &person).await?,
             Kind::Home => vec![held::home(&person)],
             Kind::Need => vec![held::need(&person)],
-            Kind::LifeCertificate => vec![held::life_certificate(&person)],
+            Kind::LifeCertificate => life_certificate(app, scope, &person).await?,
             Kind::Career => career(app, scope, me).await?,
             Kind::Family => family(app, scope, me).await?,
             Kind::Pension => pension(app, scope, me).await?,
@@ -59,6 +59,12 @@ async fn contact(app: &App, scope: &Scope, person: &Person) -> Entries {
     let former = former_phone::of_person(&mut tx, scope, person.id, app.clock.now()).await?;
     tx.abandon().await?;
     Ok(vec![held::contact(person, email.as_ref(), form, former.as_ref())])
+}
+
+async fn life_certificate(app: &App, scope: &Scope, person: &Person) -> Entries {
+    let fingers = finger::held(&app.db, scope, person.id).await?;
+    let due = std::iter::once(held::life_certificate(person));
+    Ok(due.chain(fingers.iter().map(held::finger)).collect())
 }
 
 async fn career(app: &App, scope: &Scope, me: PersonId) -> Entries {

@@ -11,6 +11,7 @@ use sothon_store::claimant::Claimant;
 use sothon_store::complaint::Complaint;
 use sothon_store::delegation::Named;
 use sothon_store::file_reading::Reading;
+use sothon_store::finger::HeldFinger;
 use sothon_store::letter::Issued;
 use sothon_store::membership::{Membership, Record};
 use sothon_store::message_outbox::Told;
@@ -96,6 +97,14 @@ pub(super) fn need(person: &Person) -> Entry {
 
 pub(super) fn life_certificate(person: &Person) -> Entry {
     person.life_certificate_due.map(|due| item("due", Value::Date(due))).into_iter().collect()
+}
+
+/// That a finger is kept, and nothing of it: what tells it from others does not travel.
+pub(super) fn finger(held: &HeldFinger) -> Entry {
+    vec![
+        code("finger", "my-data-finger-", held.finger.code()),
+        item("finger-on", Value::Date(held.enrolled_on)),
+    ]
 }
 
 /// The membership, then its periods of service, its salaries and what cases have decided about it.

@@ -1,7 +1,7 @@
 //! A person's own data, all of it, to keep: as a file for machines and as a paper to read.
 //!
 //! Deliberately absent: keys, hashes and codes, which tell nothing; the account's number but for its ending, and
-//! passkeys but for their names, because such a file travels.
+//! passkeys but for their names, fingers but for which, because such a file travels.
 
 mod file;
 mod gather;

@@ -9,7 +9,8 @@ use sothon_app::passkey::{self, RemovePasskey};
 use sothon_app::trusted_contact::{self, SetContact};
 use sothon_app::ussd_pin::{self, SetPin};
 use sothon_app::{
-    AppError, complaint, death_report, lock, my_data, my_pension, notices, paper, payee, session,
+    AppError, complaint, death_report, finger, lock, my_data, my_pension, notices, paper, payee,
+    session,
 };
 use sothon_domain::access::Actor;
 use sothon_domain::account_change::{StopChannel, TypedAccount};
@@ -190,6 +191,8 @@ async fn done(with: &Setting, use_case: UseCase) -> While {
         UseCase::SeeMyPayee => outcome(payee::mine(app, me).await),
         // It only ends what another is paid in her stead; where somebody is, the tests of payees press it.
         UseCase::ActForMyself => outcome(payee::act_for_myself(app, me, key).await),
+        // It only takes away; where fingers are kept, the tests of fingers press it.
+        UseCase::WithdrawFingers => outcome(finger::withdraw(app, me).await),
         UseCase::SaveMyData => outcome(my_data::file(app, me).await),
         other => panic!("say here what {other:?} does while the record is locked"),
     }

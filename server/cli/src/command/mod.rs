@@ -3,6 +3,7 @@
 mod correction;
 mod duplicates;
 mod explain;
+mod finger_engine;
 mod import;
 mod keys;
 mod letter;
@@ -19,6 +20,7 @@ mod verify_letter;
 pub(crate) use correction::list as corrections;
 pub(crate) use duplicates::run as duplicates;
 pub(crate) use explain::run as explain;
+pub(crate) use finger_engine::run as finger_engine;
 pub(crate) use import::run as import;
 pub(crate) use keys::run as keys;
 pub(crate) use letter::run as letter;

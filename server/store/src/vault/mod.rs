@@ -121,6 +121,45 @@ impl Vault {
         seal::open(&key.0, column, row, sealed).ok_or(VaultError::NotGenuine { column, row })
     }
 
+    /// A new key of one row's own, open and wrapped under the person's key: with it goes what it seals.
+    pub(crate) fn new_row_key(&self, key: &DataKey, column: &str, row: Uuid) -> (DataKey, Vec<u8>) {
+        let mut own = Zeroizing::new([0; 32]);
+        self.entropy.fill(&mut *own);
+        let wrapped = self.seal_bytes(key, column, row, &*own);
+        (DataKey(own), wrapped)
+    }
+
+    /// Opens a row's own key.
+    pub(crate) fn open_row_key(
+        &self,
+        key: &DataKey,
+        column: &'static str,
+        row: Uuid,
+        wrapped: &[u8],
+    ) -> Result<DataKey, VaultError> {
+        let broken = || VaultError::NotGenuine { column, row };
+        let opened = Zeroizing::new(self.open_bytes(key, column, row, wrapped)?);
+        let own = opened.as_slice().try_into().map_err(|_| broken())?;
+        Ok(DataKey(Zeroizing::new(own)))
+    }
+
+    /// Seals what opens only beside everything in `bound`.
+    pub(crate) fn seal_bound(&self, key: &DataKey, bound: &[u8], plain: &[u8]) -> Vec<u8> {
+        seal::seal_as(&key.0, self.entropy.as_ref(), bound, plain)
+    }
+
+    /// Opens what [`Vault::seal_bound`] sealed; `at` names the column and the row where it fails.
+    pub(crate) fn open_bound(
+        &self,
+        key: &DataKey,
+        bound: &[u8],
+        sealed: &[u8],
+        at: (&'static str, Uuid),
+    ) -> Result<Vec<u8>, VaultError> {
+        let (column, row) = at;
+        seal::open_as(&key.0, bound, sealed).ok_or(VaultError::NotGenuine { column, row })
+    }
+
     /// Opens a field of a person.
     pub(crate) fn open(
         &self,

@@ -1,6 +1,7 @@
 //! The store on a real PostgreSQL.
 mod audit;
 mod decided;
+mod finger;
 mod grants;
 mod idempotency;
 mod import;

@@ -8,7 +8,7 @@ use sqlx::{AssertSqlSafe, Connection, PgConnection, Row};
 use crate::queries::queries;
 
 /// Tables with a row or more for each person, case, message or act.
-const LARGE: [&str; 27] = [
+const LARGE: [&str; 29] = [
     "account_change",
     "audit_row",
     "award",
@@ -23,6 +23,8 @@ const LARGE: [&str; 27] = [
     "delegation",
     "event",
     "family_link",
+    "finger_enrolment",
+    "finger_template",
     "flow_draft",
     "kept_form",
     "known_number",

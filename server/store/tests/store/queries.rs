@@ -39,6 +39,8 @@ const PRIVATE: &[&str] = &[
     "payment",
     "payment_account",
     "family_link",
+    "finger_enrolment",
+    "finger_template",
     "kept_form",
     "correction_report",
     "ussd_pin",
