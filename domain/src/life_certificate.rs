@@ -1,6 +1,10 @@
 //! The life certificate: until when a person counts as having shown that she is alive.
 
+mod reminder;
+
 use time::{Date, Duration};
+
+pub use reminder::LifeReminder;
 
 /// From so many days before the due date on, the person is reminded.
 const REMINDED_FROM: Duration = Duration::days(60);

@@ -52,6 +52,8 @@ pub const FIELDS: &[Field] = &[
     kept("person", &["place", "province"], Kind::Home, UntilChanged),
     kept("person", &["disability", "id_poor"], Kind::Need, UntilChanged),
     kept("person", &["life_certificate_due"], Kind::LifeCertificate, UntilChanged),
+    kept("life_reminder", &[], Kind::LifeCertificate, WithTheRecord),
+    kept("life_reminder_message", &[], Kind::Message, Days(400)),
     kept("membership", &[], Kind::Career, WithTheRecord),
     kept("known_number", &[], Kind::Career, WithTheRecord),
     kept("claimant", &[], Kind::Identity, WithTheRecord),

@@ -23,6 +23,7 @@ pub mod import;
 pub mod institution;
 pub mod keys;
 pub mod letter;
+pub mod life_reminder;
 pub mod lock;
 pub mod machine;
 pub mod merge;

@@ -6,6 +6,7 @@ use sothon_domain::undelivered::GivenUp;
 use sothon_store::message_outbox::{self, Channel, Message, NewMessage};
 use sothon_store::{StoreError, Tx};
 use time::Duration;
+use uuid::Uuid;
 
 use crate::port::{Mail, MailError, MailSender, Sms, SmsError, SmsSender};
 use crate::{App, AppError};
@@ -98,7 +99,7 @@ async fn round(
 /// After so long nobody needs a notice: her pages tell.
 const NOTICE_LIVES: Duration = Duration::days(7);
 
-/// Puts a notice to a person in the outbox of the transaction that it tells of.
+/// Puts a notice to a person in the outbox of the transaction that it tells of; says the message's id.
 pub(crate) async fn enqueue_notice(
     app: &App,
     tx: &mut Tx,
@@ -106,10 +107,11 @@ pub(crate) async fn enqueue_notice(
     channel: Channel,
     recipient: &str,
     body: &str,
-) -> Result<(), AppError> {
+) -> Result<Uuid, AppError> {
     let at = app.clock.now();
+    let id = new_id(app.clock.as_ref(), app.entropy.as_ref());
     let message = NewMessage {
-        message: new_id(app.clock.as_ref(), app.entropy.as_ref()),
+        message: id,
         person: Some(person),
         channel,
         recipient,
@@ -117,7 +119,8 @@ pub(crate) async fn enqueue_notice(
         at,
         expires_at: at + NOTICE_LIVES,
     };
-    Ok(message_outbox::enqueue(tx, message).await?)
+    message_outbox::enqueue(tx, message).await?;
+    Ok(id)
 }
 
 /// Puts a text message to a number in the outbox of the transaction that it tells of. It is filed under nobody: a

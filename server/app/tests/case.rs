@@ -28,6 +28,8 @@ mod journey;
 mod kinds;
 #[path = "case/levels.rs"]
 mod levels;
+#[path = "case/life_reminder.rs"]
+mod life_reminder;
 #[path = "case/likely.rs"]
 mod likely;
 #[path = "case/new_amount.rs"]

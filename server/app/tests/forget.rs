@@ -282,6 +282,8 @@ async fn everything_that_is_kept_for_days_has_a_test_here() {
         "sign_in_code",
         "code_sending",
         "message_outbox",
+        // Goes with its message.
+        "life_reminder_message",
         "delegation_wish",
         // Tried where failures are made: `three_failures_in_a_browser_lead_to_a_branch_whatever_the_number`.
         "activation_try",

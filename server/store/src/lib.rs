@@ -31,6 +31,7 @@ pub mod import;
 pub mod kept_form;
 pub mod key_rotation;
 pub mod letter;
+pub mod life_reminder;
 pub mod machine;
 pub mod machine_try;
 pub mod membership;

@@ -8,7 +8,7 @@ use sqlx::{AssertSqlSafe, Connection, PgConnection, Row};
 use crate::queries::queries;
 
 /// Tables with a row or more for each person, case, message or act.
-const LARGE: [&str; 27] = [
+const LARGE: [&str; 29] = [
     "account_change",
     "audit_row",
     "award",
@@ -26,6 +26,8 @@ const LARGE: [&str; 27] = [
     "flow_draft",
     "kept_form",
     "known_number",
+    "life_reminder",
+    "life_reminder_message",
     "membership",
     "message_outbox",
     "paper",

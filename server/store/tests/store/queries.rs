@@ -28,6 +28,8 @@ const PRIVATE: &[&str] = &[
     "delegation_request",
     "delegation_wish",
     "guardian_reminder",
+    "life_reminder",
+    "life_reminder_message",
     "person",
     "membership",
     "service_period",
