@@ -99,6 +99,7 @@ pub const FIELDS: &[Field] = &[
     kept("code_sending", &[], Kind::SignIn, Days(1)),
     kept("sign_in_delay", &[], Kind::SignIn, WithTheRecord),
     kept("message_outbox", &[], Kind::Message, Days(400)),
+    kept("message_receipt", &[], Kind::Message, Days(400)),
     kept("trusted_contact", &[], Kind::Trust, UntilChanged),
     kept("person_lock", &[], Kind::Trust, WithTheRecord),
     kept("death_report", &[], Kind::Trust, WithTheRecord),

@@ -1,5 +1,7 @@
 //! The gateways' listener on the wire: forms in, `CON` and `END` out, on a real database.
 
+#[path = "gateway/receipt.rs"]
+mod receipt;
 #[path = "gateway/text.rs"]
 mod text;
 

@@ -36,6 +36,7 @@ pub mod machine;
 pub mod machine_try;
 pub mod membership;
 pub mod message_outbox;
+pub mod message_receipt;
 pub mod my_pension;
 pub mod paper;
 pub mod passkey;

@@ -4,6 +4,7 @@
 //! request's body is logged: what people type is in it.
 
 mod africas_talking;
+mod africas_talking_receipt;
 mod africas_talking_sms;
 
 use std::sync::Arc;
@@ -45,6 +46,7 @@ pub fn gateway_router(gateway: Gateway) -> Router {
         .route("/ussd/africas-talking/{secret}", post(africas_talking::step))
         .route("/ussd/africas-talking/{secret}/ended", post(africas_talking::ended))
         .route("/sms/africas-talking/{secret}", post(africas_talking_sms::received))
+        .route("/sms/africas-talking/{secret}/receipt", post(africas_talking_receipt::received))
         .fallback(async || StatusCode::NOT_FOUND)
         .method_not_allowed_fallback(async || StatusCode::NOT_FOUND)
         .layer(DefaultBodyLimit::max(MOST_BYTES))
