@@ -53,6 +53,7 @@ pub const FIELDS: &[Field] = &[
     kept("person", &["disability", "id_poor"], Kind::Need, UntilChanged),
     kept("person", &["life_certificate_due"], Kind::LifeCertificate, UntilChanged),
     kept("life_reminder", &[], Kind::LifeCertificate, WithTheRecord),
+    kept("life_told_by_hand", &[], Kind::LifeCertificate, WithTheRecord),
     kept("life_reminder_message", &[], Kind::Message, Days(400)),
     kept("membership", &[], Kind::Career, WithTheRecord),
     kept("known_number", &[], Kind::Career, WithTheRecord),

@@ -132,6 +132,7 @@ pub mod staff_proof;
 pub mod staff_queue;
 pub mod staff_recovery;
 pub mod staff_recovery_plan;
+pub mod staff_reminders;
 pub mod staff_reveal;
 pub mod staff_rules;
 pub mod staff_sign_in;

@@ -1,7 +1,11 @@
-//! Life certificates that are due: who is told so, and whom no message reached.
+//! Life certificates that are due: who is told so, whom no message reached, and who was told by hand.
 //!
 //! Nothing is stopped here: a missed date stops no payment by itself.
 
+mod by_hand;
 mod remind;
+mod unreached;
 
+pub use by_hand::{ByHand, Entered, tell_by_hand};
 pub use remind::remind;
+pub use unreached::{Tried, Unreached, UnreachedLine, unreached};

@@ -3,7 +3,7 @@
 use sothon_domain::delivery::{Fate, OnItsWay, Receipt};
 
 /// The fate of a message in this state, with its gateway's receipt if there is one; none of what no code of ours writes.
-pub(crate) fn fate(state: &str, doubtful: bool, receipt: Option<&str>) -> Option<Fate> {
+pub(crate) fn fate_of(state: &str, doubtful: bool, receipt: Option<&str>) -> Option<Fate> {
     let stands = match (state, doubtful) {
         ("waiting", _) => OnItsWay::Waiting,
         ("sent", false) => OnItsWay::Taken,

@@ -11,7 +11,7 @@ use sothon_domain::person::PersonId;
 use uuid::Uuid;
 
 pub use enqueue::{NewMessage, enqueue};
-pub(crate) use fate::fate;
+pub(crate) use fate::fate_of;
 pub use forget::forget_until;
 pub use mark::{Named, begin, give_back, mark_dead, mark_doubtful, mark_failed, mark_sent};
 pub use of_person::{Told, of_person};

@@ -5,7 +5,7 @@ use sothon_domain::delivery::Fate;
 use sothon_domain::person::PersonId;
 use time::OffsetDateTime;
 
-use super::{Channel, fate};
+use super::{Channel, fate_of};
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError};
 
@@ -44,7 +44,7 @@ pub async fn of_person(db: &Db, scope: &Scope, person: PersonId) -> Result<Vec<T
         .map(|row| {
             let wrong = |problem| StoreError::inconsistent("message_outbox", row.id, problem);
             let channel = Channel::from_code(&row.channel).ok_or_else(|| wrong("no channel"))?;
-            let fate = fate(&row.state, row.doubtful, row.receipt.as_deref());
+            let fate = fate_of(&row.state, row.doubtful, row.receipt.as_deref());
             let fate = fate.ok_or_else(|| wrong("an unknown fate"))?;
             let since = row.received_at.or(row.dead_at).or(row.handed_at);
             Ok(Told { at: row.enqueued_at, channel, fate, since })

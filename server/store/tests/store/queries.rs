@@ -30,6 +30,7 @@ const PRIVATE: &[&str] = &[
     "guardian_reminder",
     "life_reminder",
     "life_reminder_message",
+    "life_told_by_hand",
     "person",
     "membership",
     "service_period",
