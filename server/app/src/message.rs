@@ -4,8 +4,8 @@ use sothon_domain::delivery::names_of;
 use sothon_domain::effects::new_id;
 use sothon_domain::person::{Email, PersonId, Phone};
 use sothon_domain::undelivered::GivenUp;
+use sothon_store::Tx;
 use sothon_store::message_outbox::{self, Channel, Message, Named, NewMessage};
-use sothon_store::{StoreError, Tx};
 use time::Duration;
 use uuid::Uuid;
 
@@ -98,11 +98,7 @@ async fn round(
     }
     for message in rest {
         let not_before = app.clock.now() + behind;
-        match message_outbox::give_back(&app.db, message.message, not_before).await {
-            // It has expired meanwhile.
-            Ok(()) | Err(StoreError::NotFound) => {}
-            Err(error) => return Err(error.into()),
-        }
+        message_outbox::put_back(&app.db, message.message, not_before).await?;
     }
     Ok(sent)
 }

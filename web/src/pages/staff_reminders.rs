@@ -135,12 +135,14 @@ fn form(line: &ReminderLine, days: &[Date], frame: &Frame) -> AnyView {
         .map(|day| view! { <option value=day.to_string()>{words.short_date(*day)}</option> })
         .collect();
     view! {
-        <form class="no-print" method="post" action=frame.href(&format!("{PATH}/{}", line.id))>
-            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
-            <input type="hidden" name="due" value=line.due.to_string()/>
-            <select name="told_on" aria-label=which>{days}</select>
-            <button type="submit" class="button button-second" aria-label=whose>{label}</button>
-        </form>
+        <div class="no-print">
+            <form method="post" action=frame.href(&format!("{PATH}/{}", line.id))>
+                <input type="hidden" name="csrf" value=frame.csrf.clone()/>
+                <input type="hidden" name="due" value=line.due.to_string()/>
+                <select name="told_on" aria-label=which>{days}</select>
+                <button type="submit" class="button button-second" aria-label=whose>{label}</button>
+            </form>
+        </div>
     }
     .into_any()
 }

@@ -102,6 +102,24 @@ pub async fn mark_failed(
     one(marked.rows_affected())
 }
 
+/// It was taken and not tried: the try is not counted, and it is taken again from `not_before` on. Nothing changes where
+/// it has expired, or another has taken it and gives it to the carrier.
+pub async fn put_back(
+    db: &Db,
+    message: Uuid,
+    not_before: OffsetDateTime,
+) -> Result<(), StoreError> {
+    sqlx::query!(
+        "UPDATE message_outbox SET not_before = $2, tries = tries - 1 \
+         WHERE message = $1 AND state = 'waiting' AND handing_at IS NULL",
+        message,
+        not_before,
+    )
+    .execute(db.pool())
+    .await?;
+    Ok(())
+}
+
 /// The carrier could not be reached, which is no fault of the message: the try is not counted, and
 /// it is taken again from `not_before` on.
 pub async fn give_back(

@@ -13,7 +13,9 @@ use uuid::Uuid;
 pub use enqueue::{NewMessage, enqueue};
 pub(crate) use fate::fate_of;
 pub use forget::forget_until;
-pub use mark::{Named, begin, give_back, mark_dead, mark_doubtful, mark_failed, mark_sent};
+pub use mark::{
+    Named, begin, give_back, mark_dead, mark_doubtful, mark_failed, mark_sent, put_back,
+};
 pub use of_person::{Told, of_person};
 pub use take::take;
 
