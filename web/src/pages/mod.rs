@@ -39,6 +39,7 @@ pub mod letter;
 pub mod letters;
 pub mod lock;
 pub mod machines;
+pub mod message_log;
 pub mod my_complaints;
 pub mod my_data;
 pub mod my_payee;

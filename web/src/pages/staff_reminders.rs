@@ -6,6 +6,7 @@ use sothon_domain::delivery::Fate;
 use sothon_domain::person::PlaceCode;
 use time::Date;
 
+use super::message_log::fate_key;
 use super::office_list::{List, Turned, numbered, turn};
 use super::staff_person_reports;
 use crate::Frame;
@@ -109,18 +110,8 @@ fn row(line: &ReminderLine, days: &[Date], frame: &Frame) -> Vec<AnyView> {
 fn tried((days, fate): (i16, Option<Fate>), frame: &Frame) -> AnyView {
     let words = frame.words;
     let days = words.with("staff-reminders-days", &[("days", words.number(days.into()).into())]);
-    view! { <div>{days}" "{words.get(fate_key(fate))}</div> }.into_any()
-}
-
-fn fate_key(fate: Option<Fate>) -> &'static str {
-    match fate {
-        None => "staff-reminders-nobody",
-        Some(Fate::Waiting) => "staff-reminders-waiting",
-        Some(Fate::HandedOver) => "staff-reminders-handed-over",
-        Some(Fate::Delivered) => "staff-reminders-delivered",
-        Some(Fate::Failed) => "staff-reminders-failed",
-        Some(Fate::Doubtful) => "staff-reminders-doubtful",
-    }
+    let key = fate.map_or("staff-reminders-nobody", fate_key);
+    view! { <div>{days}" "{words.get(key)}</div> }.into_any()
 }
 
 /// On paper its place is empty: there the day is written by hand.

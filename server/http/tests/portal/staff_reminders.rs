@@ -135,3 +135,22 @@ async fn a_day_to_come_an_old_one_and_rubbish_are_refused_and_another_due_date_i
     assert_eq!(officer.post(&path, &fields).await.location(), "/staff/reminders");
     assert_eq!(portal.database.count("life_told_by_hand", "true").await, 0);
 }
+
+#[tokio::test]
+async fn the_page_of_a_person_says_what_became_of_her_messages_to_an_office_in_reach() {
+    let portal = reminded(&Pensioner::sokha()).await;
+    let failed = "UPDATE message_outbox SET state = 'dead', recipient = NULL, body = NULL, \
+                  dead_because = 'refused', dead_at = '2027-02-01 03:00Z'";
+    portal.database.tamper(failed).await;
+    let mut here = officer(&portal, Officer::of_phnom_penh()).await;
+    let list = here.get(PAGE).await.body;
+    let (_, rest) = list.split_once("href=\"/en/staff/people/").expect("a way to her page");
+    let id = rest.split('"').next().expect("an address ends");
+    let address = format!("/en/staff/people/{id}");
+    let page = here.get(&address).await.body;
+    for shown in ["Messages to this person", "Not delivered", "01/02/2027 10:00"] {
+        assert!(page.contains(shown), "{shown}: {page}");
+    }
+    let mut elsewhere = officer(&portal, Officer::of_banteay_meanchey()).await;
+    assert_eq!(elsewhere.get(&address).await.status, StatusCode::NOT_FOUND);
+}

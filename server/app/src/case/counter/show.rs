@@ -4,6 +4,7 @@ use sothon_domain::access::Actor;
 use sothon_domain::casework::CaseKind;
 use sothon_domain::masked::MaskedNames;
 use sothon_domain::person::PersonId;
+use sothon_store::message_outbox::{self, Told};
 use sothon_store::person;
 
 use super::{Closed, Hand, entered_here, unlocked};
@@ -23,7 +24,12 @@ pub struct CounterPerson {
     pub name: MaskedNames,
     /// What can be entered for her now, or why nothing can.
     pub open: Result<Enterable, Closed>,
+    /// The newest messages to her; none for whoever is related to her.
+    pub messages: Option<Vec<Told>>,
 }
+
+/// So many messages are shown of a person.
+const MESSAGES: usize = 20;
 
 /// What can be entered for a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,7 +65,15 @@ pub async fn show(app: &App, actor: &Actor, of: PersonId) -> Result<CounterPerso
         Ok(hand) => Ok(enterable(app, &hand).await?),
         Err(closed) => Err(closed),
     };
-    Ok(CounterPerson { name, open })
+    let messages = match open {
+        Err(Closed::Related) => None,
+        Ok(_) | Err(Closed::Locked) => {
+            let mut told = message_outbox::of_person(&app.db, &reach, of).await?;
+            told.truncate(MESSAGES);
+            Some(told)
+        }
+    };
+    Ok(CounterPerson { name, open, messages })
 }
 
 async fn enterable(app: &App, hand: &Hand<'_>) -> Result<Enterable, AppError> {
