@@ -77,6 +77,7 @@ pub const FIELDS: &[Field] = &[
     kept("payment", &[], Kind::Payment, WithTheRecord),
     kept("back_office_instruction", &[], Kind::Payment, WithTheRecord),
     kept("case_file", &[], Kind::Case, WithTheRecord),
+    kept("appeal_reminder", &[], Kind::Case, WithTheRecord),
     kept("case_entry", &[], Kind::Case, WithTheRecord),
     kept("outside_question", &[], Kind::Case, WithTheRecord),
     kept("correction_report", &[], Kind::Case, WithTheRecord),

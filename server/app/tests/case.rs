@@ -6,6 +6,8 @@ mod age_out;
 mod age_out_list;
 #[path = "case/appeal.rs"]
 mod appeal;
+#[path = "case/appeal_end.rs"]
+mod appeal_end;
 #[path = "case/appeal_refused.rs"]
 mod appeal_refused;
 #[path = "case/basis.rs"]

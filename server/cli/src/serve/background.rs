@@ -119,6 +119,11 @@ impl Background {
             let app = begun.clone();
             async move { case::remind_of_drafts(&app).await.map(drop).map_err(Into::into) }
         });
+        let rejected = app.clone();
+        self.every(REMIND, "telling of appeals that end", move || {
+            let app = rejected.clone();
+            async move { case::remind_of_appeals(&app).await.map(drop).map_err(Into::into) }
+        });
         let living = app.clone();
         self.every(REMIND_OF_LIFE, "reminding of life certificates", move || {
             let app = living.clone();

@@ -8,6 +8,7 @@ const PRIVATE: &[&str] = &[
     "account_change",
     "age_out_notice",
     "age_out_month",
+    "appeal_reminder",
     "back_office_instruction",
     "claimant",
     "complaint",
