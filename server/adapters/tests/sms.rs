@@ -133,6 +133,7 @@ async fn a_gateway_that_takes_a_message_and_does_not_answer_is_not_given_it_twic
 async fn africas_talking_names_a_message_and_refuses_it_in_a_good_answer() {
     let test = TestDb::new().await;
     let answers = [
+        r#"{"SMSMessageData": {"Message": "InvalidSenderId", "Recipients": []}}"#,
         r#"{"SMSMessageData": {"Recipients": [{"statusCode": 405}]}}"#,
         r#"{"SMSMessageData": {"Recipients": [{"statusCode": 101, "messageId": "ATXid_1"}]}}"#,
         r#"{"SMSMessageData": {"Recipients": [{"statusCode": 403}]}}"#,
@@ -140,10 +141,12 @@ async fn africas_talking_names_a_message_and_refuses_it_in_a_good_answer() {
     let gateway = Gateway::start(&answers.map(|answer| (201, answer)));
     let url = format!("africas-talking+http://user:k3y@{}?sender=NSAF", gateway.host());
     test.queue_sms(PHONE, "code").await;
-    assert_eq!(send(&test, &url).await, 0, "no money: it waits");
-    test.clock.advance(Duration::minutes(1));
+    for why in ["an unknown sender", "no money"] {
+        assert_eq!(send(&test, &url).await, 0, "{why}: it waits");
+        test.clock.advance(Duration::minutes(1));
+    }
     assert_eq!(send(&test, &url).await, 1);
-    let taken = gateway.taken().remove(1);
+    let taken = gateway.taken().remove(2);
     assert!(taken.head[0].starts_with("post /version1/messaging http"), "{taken:?}");
     assert!(taken.head.contains(&"apikey: k3y".to_owned()), "{taken:?}");
     assert_eq!(taken.body, "username=user&to=%2B85512345678&message=code&from=NSAF");

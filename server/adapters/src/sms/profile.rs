@@ -95,10 +95,12 @@ impl Profile {
     }
 }
 
-/// It answers for each receiver, of whom there is one. An answer without that has taken the message, whatever it is called.
+/// It answers for each receiver, of whom there is one. An answer without that is about us, such as an unknown sender; one
+/// that can't be read says nothing about the message.
 fn africas_talking(code: u16, body: &Value) -> Result<Taken, SmsError> {
-    let Some(receiver) = body.pointer("/SMSMessageData/Recipients/0") else {
-        return Ok(Taken::default());
+    let Some(answer) = body.get("SMSMessageData") else { return Err(SmsError::Doubtful) };
+    let Some(receiver) = answer.pointer("/Recipients/0") else {
+        return Err(SmsError::Unreachable { code: Some(code) });
     };
     match receiver["statusCode"].as_u64() {
         None => {}
