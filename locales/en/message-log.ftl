@@ -14,3 +14,6 @@ message-log-handed-over = Sent
 message-log-delivered = Arrived on the phone
 message-log-failed = Not delivered
 message-log-doubtful = Not known whether it was sent
+message-log-reached = A reminder to show that they are alive has reached this person.
+message-log-open = It is not known yet whether a reminder to show that they are alive has reached this person.
+message-log-not-reached = No reminder to show that they are alive has reached this person. Please tell them yourself.

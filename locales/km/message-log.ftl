@@ -14,3 +14,6 @@ message-log-handed-over = បានផ្ញើ
 message-log-delivered = បានដល់ទូរស័ព្ទ
 message-log-failed = មិនបានដល់
 message-log-doubtful = មិនដឹងថាបានផ្ញើ ឬអត់
+message-log-reached = ការរំលឹកឱ្យបញ្ជាក់ថានៅរស់ បានដល់បុគ្គលនេះហើយ។
+message-log-open = មិនទាន់ដឹងថាការរំលឹកឱ្យបញ្ជាក់ថានៅរស់ បានដល់បុគ្គលនេះ ឬអត់។
+message-log-not-reached = ការរំលឹកឱ្យបញ្ជាក់ថានៅរស់ មិនបានដល់បុគ្គលនេះទេ។ សូមប្រាប់ផ្ទាល់។

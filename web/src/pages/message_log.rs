@@ -1,7 +1,7 @@
 //! What became of the messages to a person, the newest first: a part of pages.
 
 use leptos::prelude::*;
-use sothon_domain::delivery::Fate;
+use sothon_domain::delivery::{Fate, Reach};
 use sothon_domain::effects::legal_date;
 use sothon_locales::Words;
 use time::OffsetDateTime;
@@ -21,13 +21,27 @@ pub struct LogLine {
     pub since: Option<OffsetDateTime>,
 }
 
-/// A heading and the messages; that there are none where there are none.
-pub(super) fn section(lines: &[LogLine], words: &'static Words) -> AnyView {
+/// A heading and the messages, with whether the reminders of her life certificate reached her; that there are none where
+/// there are none.
+pub(super) fn section(
+    lines: &[LogLine],
+    reminded: Option<Reach>,
+    words: &'static Words,
+) -> AnyView {
     let list = match lines.is_empty() {
         true => view! { <p>{words.get("message-log-none")}</p> }.into_any(),
         false => table(lines, words),
     };
-    view! { <h2>{words.get("message-log-title")}</h2>{list} }.into_any()
+    let reminded = reminded.map(|reach| view! { <p>{words.get(reach_key(reach))}</p> });
+    view! { <h2>{words.get("message-log-title")}</h2>{reminded}{list} }.into_any()
+}
+
+fn reach_key(reach: Reach) -> &'static str {
+    match reach {
+        Reach::Reached => "message-log-reached",
+        Reach::Open => "message-log-open",
+        Reach::NotReached => "message-log-not-reached",
+    }
 }
 
 fn table(lines: &[LogLine], words: &'static Words) -> AnyView {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use sothon_domain::casework::CaseKind;
+use sothon_domain::delivery::Reach;
 use sothon_domain::person_lock::CheckedPaper;
 use sothon_locales::Words;
 
@@ -27,6 +28,8 @@ pub struct StaffPersonReportsView {
     pub stands: CounterStands,
     /// The newest messages to her; none where the member of staff is not to see them.
     pub messages: Option<Vec<LogLine>>,
+    /// Whether the reminders of her life certificate reached her; none before the first one.
+    pub reminded: Option<Reach>,
 }
 
 /// Whether something can be entered for a person.
@@ -83,7 +86,8 @@ pub fn render(view: &StaffPersonReportsView, frame: &Frame) -> String {
         CounterStands::Locked => closed("staff-person-reports-locked", frame),
         CounterStands::Related => closed("staff-person-reports-related", frame),
     };
-    let messages = view.messages.as_deref().map(|lines| message_log::section(lines, words));
+    let log = |lines| message_log::section(lines, view.reminded, words);
+    let messages = view.messages.as_deref().map(log);
     let back = words.get(FindFor::Reports.title());
     let content = view! {
         <BackLink href=frame.href(FindFor::Reports.path()) label=back/>

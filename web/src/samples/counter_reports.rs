@@ -1,7 +1,7 @@
 //! Cases that a member of staff enters for the person at her counter.
 
 use sothon_domain::casework::{CaseKind, Stage};
-use sothon_domain::delivery::Fate;
+use sothon_domain::delivery::{Fate, Reach};
 use sothon_domain::flow::StepKey;
 use sothon_domain::paper::PaperKind;
 use sothon_domain::person::Reference;
@@ -69,12 +69,12 @@ fn lists(words: &'static Words) -> Vec<Sample> {
     let frame = staff::at_work(words, &staff_person_reports::path(ID));
     let page = |(name, stands)| {
         let (id, name) = (ID.to_owned(), NAME.to_owned());
-        let messages = match stands {
-            CounterStands::Open { .. } => Some(messages()),
-            CounterStands::Locked => Some(vec![]),
-            CounterStands::Related => None,
+        let (messages, reminded) = match stands {
+            CounterStands::Open { .. } => (Some(messages()), Some(Reach::Reached)),
+            CounterStands::Locked => (Some(vec![]), Some(Reach::NotReached)),
+            CounterStands::Related => (None, None),
         };
-        let view = StaffPersonReportsView { id, name, stands, messages };
+        let view = StaffPersonReportsView { id, name, stands, messages, reminded };
         let html = staff_person_reports::render(&view, &frame);
         sample(format!("staff-person-reports-{name}"), html)
     };

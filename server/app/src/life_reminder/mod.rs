@@ -3,9 +3,11 @@
 //! Nothing is stopped here: a missed date stops no payment by itself.
 
 mod by_hand;
+mod reach;
 mod remind;
 mod unreached;
 
 pub use by_hand::{ByHand, Entered, tell_by_hand};
+pub(crate) use reach::reach;
 pub use remind::remind;
 pub use unreached::{Tried, Unreached, UnreachedLine, unreached};

@@ -148,7 +148,9 @@ async fn the_page_of_a_person_says_what_became_of_her_messages_to_an_office_in_r
     let id = rest.split('"').next().expect("an address ends");
     let address = format!("/en/staff/people/{id}");
     let page = here.get(&address).await.body;
-    for shown in ["Messages to this person", "Not delivered", "01/02/2027 10:00"] {
+    for shown in
+        ["Messages to this person", "No reminder to show", "Not delivered", "01/02/2027 10:00"]
+    {
         assert!(page.contains(shown), "{shown}: {page}");
     }
     let mut elsewhere = officer(&portal, Officer::of_banteay_meanchey()).await;

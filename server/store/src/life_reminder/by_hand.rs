@@ -1,12 +1,12 @@
 //! Who was told by somebody of an office.
 
 use sothon_domain::access::Scope;
-use sothon_domain::person::StaffId;
+use sothon_domain::person::{PersonId, StaffId};
 use time::{Date, OffsetDateTime};
 
 use super::LifeDue;
 use crate::scope_args::ScopeArgs;
-use crate::{StoreError, Tx};
+use crate::{Db, StoreError, Tx};
 
 /// Writes down on which day she was told and who says so; false when that was written down before, when another day is
 /// due meanwhile, or when she was never to be told.
@@ -36,4 +36,24 @@ pub async fn told_by_hand(
     .execute(tx.connection())
     .await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// Whether somebody has told her of the date that is due now. Nobody outside the scope was told.
+pub async fn was_told_by_hand(
+    db: &Db,
+    scope: &Scope,
+    person: PersonId,
+) -> Result<bool, StoreError> {
+    let args = ScopeArgs::from(scope);
+    Ok(sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT FROM life_told_by_hand h
+            JOIN person p ON p.id = h.person AND p.life_certificate_due = h.due
+            WHERE h.person = $1 AND in_scope(p.id, p.province, $2, $3, $4)) AS "told!""#,
+        person.uuid(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_one(db.pool())
+    .await?)
 }

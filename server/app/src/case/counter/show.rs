@@ -2,6 +2,7 @@
 
 use sothon_domain::access::Actor;
 use sothon_domain::casework::CaseKind;
+use sothon_domain::delivery::Reach;
 use sothon_domain::masked::MaskedNames;
 use sothon_domain::person::PersonId;
 use sothon_store::message_outbox::{self, Told};
@@ -15,7 +16,7 @@ use crate::case::offered::offered_by;
 use crate::case::{Begun, DraftSeen};
 use crate::paper::{FormPapers, form_papers};
 use crate::sought::{self, Sought};
-use crate::{App, AppError};
+use crate::{App, AppError, life_reminder};
 
 /// A person at a counter.
 #[derive(Debug, Clone)]
@@ -26,6 +27,8 @@ pub struct CounterPerson {
     pub open: Result<Enterable, Closed>,
     /// The newest messages to her; none for whoever is related to her.
     pub messages: Option<Vec<Told>>,
+    /// Whether the reminders of her life certificate reached her; none before the first one.
+    pub reminded: Option<Reach>,
 }
 
 /// So many messages are shown of a person.
@@ -73,7 +76,8 @@ pub async fn show(app: &App, actor: &Actor, of: PersonId) -> Result<CounterPerso
             Some(told)
         }
     };
-    Ok(CounterPerson { name, open, messages })
+    let reminded = life_reminder::reach(app, &reach, of).await?;
+    Ok(CounterPerson { name, open, messages, reminded })
 }
 
 async fn enterable(app: &App, hand: &Hand<'_>) -> Result<Enterable, AppError> {

@@ -71,7 +71,13 @@ pub(crate) async fn list(
         Err(Closed::Related) => CounterStands::Related,
     };
     let messages = person.messages.map(|told| told.iter().map(log_line).collect());
-    let view = StaffPersonReportsView { id: id.to_string(), name, stands, messages };
+    let view = StaffPersonReportsView {
+        id: id.to_string(),
+        name,
+        stands,
+        messages,
+        reminded: person.reminded,
+    };
     Ok(page::html(list_page::render(&view, &page::staff_frame(&visitor))))
 }
 
