@@ -14,6 +14,7 @@ pub mod claimant;
 pub mod complaint;
 pub mod death_report;
 pub mod delegate;
+pub mod delivery;
 pub mod effects;
 pub mod estimate;
 pub mod finger;

@@ -1,6 +1,12 @@
 //! The life certificate: until when a person counts as having shown that she is alive.
 
+mod by_hand;
+mod reminder;
+
 use time::{Date, Duration};
+
+pub use by_hand::days_of_telling;
+pub use reminder::LifeReminder;
 
 /// From so many days before the due date on, the person is reminded.
 const REMINDED_FROM: Duration = Duration::days(60);

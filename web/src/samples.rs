@@ -34,6 +34,7 @@ mod staff_member;
 mod staff_messages;
 mod staff_not_carried_out;
 mod staff_place;
+mod staff_reminders;
 mod staff_rules;
 mod staff_sign_on;
 mod staff_work;
@@ -99,6 +100,7 @@ pub fn all(words: &'static Words) -> Vec<Sample> {
     samples.extend(staff_member::pages(words));
     samples.extend(staff_messages::pages(words));
     samples.extend(staff_not_carried_out::pages(words));
+    samples.extend(staff_reminders::pages(words));
     samples.extend(staff_place::pages(words));
     samples.extend(staff_rules::pages(words));
     samples.extend(errors(words));

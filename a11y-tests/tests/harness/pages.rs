@@ -259,6 +259,7 @@ const CLAIM_CALL: &str = "/staff/claimants/calls/{id}";
 const CLAIM_CALL_RECORD: &str = "/staff/claimants/calls/{id}/record";
 const CLAIMANT_NEW: &str = "/staff/claimants/new";
 const MESSAGES: &str = "/staff/messages";
+const REMINDERS: &str = "/staff/reminders";
 const AGE_OUT: &str = "/staff/age-out";
 const NOT_CARRIED_OUT: &str = "/staff/not-carried-out";
 const MEMBERS: &str = "/staff/members";
@@ -972,6 +973,7 @@ pub(crate) const PAGES: &[PageState] = &[
     open(PAYEE, "staff-payee", "taken-back").by(&[OpenFirst("/staff/payees/"), Key("W")]),
     open(QUEUE, "queue", "first-page").by(&[Wait(2), FillQueue, SignInOfficer, Open(QUEUE)]),
     open(MESSAGES, "staff-messages", "none").by(&[Open(MESSAGES)]),
+    open(REMINDERS, "staff-reminders", "none").by(&[Open(REMINDERS)]),
     open(AGE_OUT, "staff-age-out", "none").by(&[Open(AGE_OUT)]),
     open(NOT_CARRIED_OUT, "staff-not-carried-out", "none").by(&[Open(NOT_CARRIED_OUT)]),
     open(RENEWALS, "pin-renewals", "none").by(&[Open(RENEWALS)]),

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
 use sothon_app::port::{
-    DemoOutbox, Mail, MailError, MailSender, SentMessage, Sms, SmsError, SmsSender,
+    DemoOutbox, Mail, MailError, MailSender, SentMessage, Sms, SmsError, SmsSender, Taken,
 };
 use sothon_domain::effects::Clock;
 
@@ -48,9 +48,9 @@ impl DemoSms {
 
 #[async_trait]
 impl SmsSender for DemoSms {
-    async fn send(&self, sms: &Sms) -> Result<(), SmsError> {
+    async fn send(&self, sms: &Sms) -> Result<Taken, SmsError> {
         self.show("SMS", sms.to.as_str(), sms.text.clone());
-        Ok(())
+        Ok(Taken::default())
     }
 }
 

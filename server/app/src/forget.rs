@@ -8,7 +8,7 @@ use sothon_domain::access::{Purpose, Scope};
 use sothon_domain::effects::legal_date;
 use sothon_store::{
     activation, claimant, delegation, former_phone, kept_form, machine_try, message_outbox,
-    sign_in_code, staff, staff_invite, ussd_number,
+    message_receipt, sign_in_code, staff, staff_invite, ussd_number,
 };
 use time::Duration;
 
@@ -25,7 +25,7 @@ const WISHES_STAY: Duration = Duration::days(1);
 const SLIPS_STAY: Duration = Duration::days(30);
 
 /// Removes drafts, kept forms, codes and their sendings, wrong sign-ins and invitations of staff that
-/// have expired, messages that are long over, numbers that dial no more, failed tries to prove who one is,
+/// have expired, messages that are long over and what gateways said of them, numbers that dial no more, failed tries to prove who one is,
 /// slips for a branch, forms of claimants and what they told before, leaves that nobody proved and numbers that are
 /// nobody's any more, and tries of machines; says how many in all.
 pub async fn run_once(app: &App) -> Result<u64, AppError> {
@@ -37,6 +37,7 @@ pub async fn run_once(app: &App) -> Result<u64, AppError> {
     let invites = staff_invite::forget_expired(db, now).await;
     let drafts = case::forget_expired_drafts(app).await;
     let messages = message_outbox::forget_until(db, now - MESSAGES_STAY).await;
+    let receipts = message_receipt::forget_until(db, now - MESSAGES_STAY).await;
     let numbers = ussd_number::forget_until(db, now - NUMBERS_STAY).await;
     let proofs = activation::forget_tries(db, now).await;
     let slips = activation::forget_slips_before(db, legal_date(now - SLIPS_STAY)).await;
@@ -49,5 +50,6 @@ pub async fn run_once(app: &App) -> Result<u64, AppError> {
     let guesses = machine_try::forget(db, now).await;
     // A fault of one is told only after all were tried.
     let passing = forms? + codes? + sendings? + tries? + invites? + proofs? + wishes? + guesses?;
+    let passing = passing + receipts?;
     Ok(passing + claims? + former? + begun? + told? + drafts? + messages? + numbers? + slips?)
 }

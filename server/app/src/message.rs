@@ -1,13 +1,15 @@
 //! Hands waiting messages over to a sender, in order for each person and channel.
 
+use sothon_domain::delivery::names_of;
 use sothon_domain::effects::new_id;
 use sothon_domain::person::{Email, PersonId, Phone};
 use sothon_domain::undelivered::GivenUp;
-use sothon_store::message_outbox::{self, Channel, Message, NewMessage};
-use sothon_store::{StoreError, Tx};
+use sothon_store::Tx;
+use sothon_store::message_outbox::{self, Channel, Message, Named, NewMessage};
 use time::Duration;
+use uuid::Uuid;
 
-use crate::port::{Mail, MailError, MailSender, Sms, SmsError, SmsSender};
+use crate::port::{Mail, MailError, MailSender, Sms, SmsError, SmsSender, Taken};
 use crate::{App, AppError};
 
 /// How long a taken text message belongs to its taker.
@@ -31,6 +33,8 @@ enum Failed {
     Road(String),
     /// This message was not taken; it is tried a few times.
     Message(String),
+    /// The carrier was given it and did not answer; it is not sent twice.
+    Doubtful(String),
     /// It can never be sent.
     Never(&'static str),
 }
@@ -63,8 +67,11 @@ pub async fn send_pending_mail(
     round(app, &taken, &Sender::Mail(sender), stopping).await
 }
 
-/// The first message for which the carrier can't be reached ends the round, and so does `stopping`. What
-/// was taken and not tried waits for a later round.
+/// The first message for which the carrier can't be reached or does not answer ends the round, and so does `stopping`.
+/// What was taken and not tried waits for a later round.
+///
+/// A text message is marked before it is given to the gateway: a process that dies before the answer leaves it in doubt,
+/// and nobody sends it twice.
 async fn round(
     app: &App,
     taken: &[Message],
@@ -76,21 +83,22 @@ async fn round(
     while !stopping() && behind.is_zero() {
         let Some(message) = rest.next() else { break };
         let done = match sender {
-            Sender::Sms(sender) => send_sms(*sender, message).await,
-            Sender::Mail(sender) => send_mail(*sender, message).await,
+            Sender::Sms(sender) => {
+                if !message_outbox::begin(&app.db, message.message, app.clock.now()).await? {
+                    continue;
+                }
+                send_sms(*sender, message).await
+            }
+            Sender::Mail(sender) => send_mail(*sender, message).await.map(|()| Taken::default()),
         };
-        if matches!(done, Err(Failed::Road(_))) {
+        if matches!(done, Err(Failed::Road(_) | Failed::Doubtful(_))) {
             behind = BEHIND;
         }
         sent += usize::from(mark(app, message, done).await?);
     }
     for message in rest {
         let not_before = app.clock.now() + behind;
-        match message_outbox::give_back(&app.db, message.message, not_before).await {
-            // It has expired meanwhile.
-            Ok(()) | Err(StoreError::NotFound) => {}
-            Err(error) => return Err(error.into()),
-        }
+        message_outbox::put_back(&app.db, message.message, not_before).await?;
     }
     Ok(sent)
 }
@@ -98,7 +106,7 @@ async fn round(
 /// After so long nobody needs a notice: her pages tell.
 const NOTICE_LIVES: Duration = Duration::days(7);
 
-/// Puts a notice to a person in the outbox of the transaction that it tells of.
+/// Puts a notice to a person in the outbox of the transaction that it tells of; says the message's id.
 pub(crate) async fn enqueue_notice(
     app: &App,
     tx: &mut Tx,
@@ -106,10 +114,11 @@ pub(crate) async fn enqueue_notice(
     channel: Channel,
     recipient: &str,
     body: &str,
-) -> Result<(), AppError> {
+) -> Result<Uuid, AppError> {
     let at = app.clock.now();
+    let id = new_id(app.clock.as_ref(), app.entropy.as_ref());
     let message = NewMessage {
-        message: new_id(app.clock.as_ref(), app.entropy.as_ref()),
+        message: id,
         person: Some(person),
         channel,
         recipient,
@@ -117,7 +126,8 @@ pub(crate) async fn enqueue_notice(
         at,
         expires_at: at + NOTICE_LIVES,
     };
-    Ok(message_outbox::enqueue(tx, message).await?)
+    message_outbox::enqueue(tx, message).await?;
+    Ok(id)
 }
 
 /// Puts a text message to a number in the outbox of the transaction that it tells of. It is filed under nobody: a
@@ -147,13 +157,14 @@ pub fn mail_body(subject: &str, text: &str) -> String {
     format!("{subject}\n\n{text}")
 }
 
-async fn send_sms(sender: &dyn SmsSender, message: &Message) -> Result<(), Failed> {
+async fn send_sms(sender: &dyn SmsSender, message: &Message) -> Result<Taken, Failed> {
     let Ok(to) = message.recipient.parse::<Phone>() else {
         return Err(Failed::Never("recipient is no phone number"));
     };
     let sms = Sms { message: message.message, to, text: message.body.clone() };
     sender.send(&sms).await.map_err(|error| match error {
         SmsError::Unreachable { .. } => Failed::Road(error.to_string()),
+        SmsError::Doubtful => Failed::Doubtful(error.to_string()),
         SmsError::Refused { .. } => Failed::Message(error.to_string()),
     })
 }
@@ -176,7 +187,7 @@ async fn send_mail(sender: &dyn MailSender, message: &Message) -> Result<(), Fai
 /// Writes down what became of a message; `true` when it was handed over.
 ///
 /// A message that expired while it was being sent has nothing left to write on: the round goes on.
-async fn mark(app: &App, message: &Message, done: Result<(), Failed>) -> Result<bool, AppError> {
+async fn mark(app: &App, message: &Message, done: Result<Taken, Failed>) -> Result<bool, AppError> {
     match write_down(app, message, done).await {
         Err(AppError::NotFound) => {
             tracing::warn!(message = %message.message, "message expired while it was being sent");
@@ -189,13 +200,19 @@ async fn mark(app: &App, message: &Message, done: Result<(), Failed>) -> Result<
 async fn write_down(
     app: &App,
     message: &Message,
-    done: Result<(), Failed>,
+    done: Result<Taken, Failed>,
 ) -> Result<bool, AppError> {
     let (db, id, now) = (&app.db, message.message, app.clock.now());
     match done {
-        Ok(()) => {
-            message_outbox::mark_sent(db, id).await?;
+        Ok(taken) => {
+            let named = taken.named.map(|name| (name.gateway, names_of(&name.id)));
+            let named = named.as_ref().map(|(gateway, ids)| Named { gateway, ids });
+            message_outbox::mark_sent(db, id, now, named).await?;
             return Ok(true);
+        }
+        Err(Failed::Doubtful(why)) => {
+            tracing::error!(message = %id, why, "nobody knows whether the message went out");
+            message_outbox::mark_doubtful(db, id, now).await?;
         }
         Err(Failed::Never(why)) => {
             tracing::error!(message = %id, why, "message given up");

@@ -6,6 +6,8 @@ mod age_out;
 mod age_out_list;
 #[path = "case/appeal.rs"]
 mod appeal;
+#[path = "case/appeal_end.rs"]
+mod appeal_end;
 #[path = "case/appeal_refused.rs"]
 mod appeal_refused;
 #[path = "case/basis.rs"]
@@ -28,6 +30,8 @@ mod journey;
 mod kinds;
 #[path = "case/levels.rs"]
 mod levels;
+#[path = "case/life_reminder.rs"]
+mod life_reminder;
 #[path = "case/likely.rs"]
 mod likely;
 #[path = "case/new_amount.rs"]

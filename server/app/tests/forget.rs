@@ -5,6 +5,7 @@ use sothon_app::claimant::{self, Answered, Asked};
 use sothon_app::death_report::{Browser, Sent, report};
 use sothon_app::delegate::{Grant, grant};
 use sothon_app::forget::run_once;
+use sothon_app::receipt::{Heard, hear};
 use sothon_app::session::{keep_form, kept_path};
 use sothon_app::sign_in::{CODE_LIVES, CodeBy, Requested, request_code};
 use sothon_app::staff::{Post, SignedIn, invite, open_invite, sign_in};
@@ -13,6 +14,7 @@ use sothon_app::{App, sign_in as codes};
 use sothon_domain::access::{Actor, Office};
 use sothon_domain::claimant::FLOW;
 use sothon_domain::death_report::TypedReport;
+use sothon_domain::delivery::Receipt;
 use sothon_domain::effects::Clock;
 use sothon_domain::flow::StepKey;
 use sothon_domain::personal_data::{FIELDS, Kept};
@@ -197,6 +199,17 @@ async fn messages_that_are_over_go_after_four_hundred_days_and_waiting_ones_stay
 }
 
 #[tokio::test]
+async fn what_a_gateway_said_of_a_message_goes_after_four_hundred_days() {
+    let (test, app, _) = scene().await;
+    let (gateway, id, receipt) = ("africas-talking", "ATXid_1".into(), Receipt::Delivered);
+    hear(&app, &Heard { gateway, id, receipt }).await.expect("the database answers");
+    test.clock.advance(Duration::days(399));
+    assert_eq!((forgotten(&app).await, test.count("message_receipt", "true").await), (0, 1));
+    test.clock.advance(Duration::days(1));
+    assert_eq!((forgotten(&app).await, test.count("message_receipt", "true").await), (1, 0));
+}
+
+#[tokio::test]
 async fn a_number_that_dials_no_more_is_forgotten_unless_its_pins_need_renewing() {
     let (test, app, _) = scene().await;
     for digits in ["+85512204577", "+85512204578", "+85512204579"] {
@@ -282,6 +295,10 @@ async fn everything_that_is_kept_for_days_has_a_test_here() {
         "sign_in_code",
         "code_sending",
         "message_outbox",
+        // Tried in `what_a_gateway_said_of_a_message_goes_after_four_hundred_days`.
+        "message_receipt",
+        // Goes with its message.
+        "life_reminder_message",
         "delegation_wish",
         // Tried where failures are made: `three_failures_in_a_browser_lead_to_a_branch_whatever_the_number`.
         "activation_try",

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use async_trait::async_trait;
 use sothon_app::App;
 use sothon_app::message::{send_pending, send_pending_mail};
-use sothon_app::port::{Mail, MailError, MailSender, Sms, SmsError, SmsSender};
+use sothon_app::port::{Mail, MailError, MailSender, Sms, SmsError, SmsSender, Taken};
 use sothon_testkit::TestDb;
 use time::Duration;
 
@@ -136,8 +136,8 @@ struct NoText;
 
 #[async_trait]
 impl SmsSender for NoText {
-    async fn send(&self, _: &Sms) -> Result<(), SmsError> {
-        Ok(())
+    async fn send(&self, _: &Sms) -> Result<Taken, SmsError> {
+        Ok(Taken::default())
     }
 }
 

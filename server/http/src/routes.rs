@@ -260,6 +260,8 @@ fn of_staff() -> Vec<Route> {
         act("/staff/audit", ReadAudit, post(staff::audit::search)),
         page("/staff/messages", FollowUndelivered, get(staff::messages::show)),
         act("/staff/messages/{id}", FollowUndelivered, post(staff::messages::send)),
+        page("/staff/reminders", FollowUndelivered, get(staff::reminders::show)),
+        act("/staff/reminders/{id}", FollowUndelivered, post(staff::reminders::send)),
         page("/staff/accounts", DecideAccountChange, get(staff::account::list)),
         page("/staff/accounts/new", EnterAccountChange, get(staff::account::ask)),
         act("/staff/accounts/new", EnterAccountChange, post(staff::account::enter)),

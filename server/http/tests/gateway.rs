@@ -4,6 +4,8 @@
 mod conformance;
 #[path = "gateway/networks.rs"]
 mod networks;
+#[path = "gateway/receipt.rs"]
+mod receipt;
 #[path = "gateway/restcomm.rs"]
 mod restcomm;
 #[path = "gateway/smsc.rs"]

@@ -178,6 +178,8 @@ mod staff_passkeys;
 mod staff_passkeys_refused;
 #[path = "portal/staff_places.rs"]
 mod staff_places;
+#[path = "portal/staff_reminders.rs"]
+mod staff_reminders;
 #[path = "portal/staff_rules.rs"]
 mod staff_rules;
 #[path = "portal/staff_sign_in.rs"]

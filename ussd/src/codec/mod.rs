@@ -3,6 +3,7 @@
 //! A fault names the field and never its value: the text of a request carries PINs.
 
 pub mod africas_talking;
+pub mod africas_talking_receipt;
 pub mod africas_talking_sms;
 mod dialled;
 mod fault;

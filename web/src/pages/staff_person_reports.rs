@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 use sothon_domain::casework::CaseKind;
+use sothon_domain::delivery::Reach;
 use sothon_domain::person_lock::CheckedPaper;
 use sothon_locales::Words;
 
+use super::message_log::{self, LogLine};
 use super::report_way::ReportWay;
 use super::reports::{BegunLine, begun, kinds};
 use super::staff_paper;
@@ -24,6 +26,10 @@ pub struct StaffPersonReportsView {
     pub name: String,
     /// What can be entered.
     pub stands: CounterStands,
+    /// The newest messages to her; none where the member of staff is not to see them.
+    pub messages: Option<Vec<LogLine>>,
+    /// Whether the reminders of her life certificate reached her; none before the first one.
+    pub reminded: Option<Reach>,
 }
 
 /// Whether something can be entered for a person.
@@ -80,11 +86,14 @@ pub fn render(view: &StaffPersonReportsView, frame: &Frame) -> String {
         CounterStands::Locked => closed("staff-person-reports-locked", frame),
         CounterStands::Related => closed("staff-person-reports-related", frame),
     };
+    let log = |lines| message_log::section(lines, view.reminded, words);
+    let messages = view.messages.as_deref().map(log);
     let back = words.get(FindFor::Reports.title());
     let content = view! {
         <BackLink href=frame.href(FindFor::Reports.path()) label=back/>
         <h1>{title.clone()}</h1>
         {stands}
+        {messages}
     };
     document::page(frame, &title, Mood::Fine, content.into_any())
 }

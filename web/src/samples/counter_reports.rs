@@ -1,16 +1,18 @@
 //! Cases that a member of staff enters for the person at her counter.
 
 use sothon_domain::casework::{CaseKind, Stage};
+use sothon_domain::delivery::{Fate, Reach};
 use sothon_domain::flow::StepKey;
 use sothon_domain::paper::PaperKind;
 use sothon_domain::person::Reference;
 use sothon_domain::person_lock::NotAPaper;
 use sothon_locales::Words;
-use time::macros::date;
+use time::macros::{date, datetime};
 
 use super::claim_record::{deceased, empty};
 use super::{Sample, casework, sample, signed_in, staff};
 use crate::pages::case::{self, CaseView, EnteredAt};
+use crate::pages::message_log::LogLine;
 use crate::pages::papers_so_far::GiveAt;
 use crate::pages::report::{self, ReportState, ReportView};
 use crate::pages::report_check::{self, CounterCheck, ReportCheckView};
@@ -42,6 +44,18 @@ fn reference() -> Reference {
     Reference::of_serial(4_821_035)
 }
 
+/// A message with each fate.
+fn messages() -> Vec<LogLine> {
+    let at = datetime!(2026-11-20 02:30 UTC);
+    let line = |fate| LogLine {
+        at,
+        by_mail: fate == Fate::HandedOver,
+        fate,
+        since: (fate != Fate::Waiting).then_some(at),
+    };
+    Fate::ALL.map(line).into()
+}
+
 fn lists(words: &'static Words) -> Vec<Sample> {
     let begun = |kind| BegunLine { kind, path: way().overview(kind), kept: casework::kept(false) };
     let kinds: Vec<_> = CaseKind::ALL.into();
@@ -54,7 +68,13 @@ fn lists(words: &'static Words) -> Vec<Sample> {
     ];
     let frame = staff::at_work(words, &staff_person_reports::path(ID));
     let page = |(name, stands)| {
-        let view = StaffPersonReportsView { id: ID.to_owned(), name: NAME.to_owned(), stands };
+        let (id, name) = (ID.to_owned(), NAME.to_owned());
+        let (messages, reminded) = match stands {
+            CounterStands::Open { .. } => (Some(messages()), Some(Reach::Reached)),
+            CounterStands::Locked => (Some(vec![]), Some(Reach::NotReached)),
+            CounterStands::Related => (None, None),
+        };
+        let view = StaffPersonReportsView { id, name, stands, messages, reminded };
         let html = staff_person_reports::render(&view, &frame);
         sample(format!("staff-person-reports-{name}"), html)
     };

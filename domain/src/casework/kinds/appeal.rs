@@ -35,6 +35,15 @@ pub fn appeal_until(rejected_on: Date) -> Date {
     rejected_on + Duration::days(DAYS_TO_APPEAL)
 }
 
+/// A person is told so many days before its end that an appeal is taken no longer.
+const DAYS_TOLD_BEFORE: i64 = 14;
+
+/// The first and the last day of rejections whose appeals end soon enough that their people are told today.
+pub fn appeals_ending(today: Date) -> (Date, Date) {
+    let first = today - Duration::days(DAYS_TO_APPEAL);
+    (first, first + Duration::days(DAYS_TOLD_BEFORE))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -43,5 +52,13 @@ mod tests {
     #[test]
     fn sixty_days_begin_with_the_day_after_the_decision() {
         assert_eq!(appeal_until(date!(2026 - 11 - 22)), date!(2027 - 01 - 21));
+    }
+
+    #[test]
+    fn an_appeal_that_ends_today_or_in_fourteen_days_ends_soon() {
+        let today = date!(2027 - 01 - 21);
+        let (first, last) = appeals_ending(today);
+        assert_eq!(appeal_until(first), today);
+        assert_eq!(appeal_until(last), today + Duration::days(DAYS_TOLD_BEFORE));
     }
 }

@@ -22,7 +22,7 @@ mod shared;
 mod survivors_claim;
 
 pub use address_changed::AddressChanged;
-pub use appeal::appeal_until;
+pub use appeal::{appeal_until, appeals_ending};
 pub use correction::{AfterApproval, Correction};
 pub use rules::Opening;
 pub use sender::{Sender, Senders, Standing};

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use reqwest::{Client, Response, Url};
-use sothon_app::port::{Sms, SmsError, SmsSender};
+use sothon_app::port::{Sms, SmsError, SmsSender, Taken};
 
 use profile::Profile;
 
@@ -30,7 +30,8 @@ pub struct SmsGateway {
 pub enum SmsSetupError {
     /// No `PROFILE+https://...`.
     #[error(
-        "SMS_URL is no gateway: nomsa+https://KEY@host or plasgate+https://KEY:SECRET@host?sender=NAME"
+        "SMS_URL is no gateway: nomsa+https://KEY@host, plasgate+https://KEY:SECRET@host?sender=NAME \
+         or africas-talking+https://USER:KEY@host?sender=NAME"
     )]
     NotAGateway,
     /// A key, a secret or a sender that the profile needs is missing.
@@ -62,25 +63,33 @@ impl SmsGateway {
 
 #[async_trait]
 impl SmsSender for SmsGateway {
-    async fn send(&self, sms: &Sms) -> Result<(), SmsError> {
+    async fn send(&self, sms: &Sms) -> Result<Taken, SmsError> {
         let request = self.profile.request(&self.client, &self.address, sms);
-        let answer = request.send().await.map_err(|_| SmsError::Unreachable { code: None })?;
-        judged(answer).await
+        let answer = request.send().await.map_err(|error| unanswered(&error))?;
+        self.judged(answer).await
     }
 }
 
-/// What an answer means. A gateway may say 200 and yet name an error in its body.
-async fn judged(answer: Response) -> Result<(), SmsError> {
-    let code = answer.status().as_u16();
-    if answer.status().is_success() {
-        let body = answer.json::<serde_json::Value>().await.unwrap_or_default();
-        return match body.get("error_code") {
-            None | Some(serde_json::Value::Null) => Ok(()),
-            Some(_) => Err(SmsError::Refused { code }),
-        };
+/// Whoever could not be connected to has not got the message; whoever was, and did not answer, may have it.
+fn unanswered(error: &reqwest::Error) -> SmsError {
+    if error.is_connect() || error.is_builder() {
+        SmsError::Unreachable { code: None }
+    } else {
+        SmsError::Doubtful
     }
-    match code {
-        400..500 if !ABOUT_US.contains(&code) => Err(SmsError::Refused { code }),
-        _ => Err(SmsError::Unreachable { code: Some(code) }),
+}
+
+impl SmsGateway {
+    /// What an answer means. A gateway may say that all is well and yet name an error in its body.
+    async fn judged(&self, answer: Response) -> Result<Taken, SmsError> {
+        let code = answer.status().as_u16();
+        if answer.status().is_success() {
+            let body = answer.json::<serde_json::Value>().await.unwrap_or_default();
+            return self.profile.taken(code, &body);
+        }
+        match code {
+            400..500 if !ABOUT_US.contains(&code) => Err(SmsError::Refused { code }),
+            _ => Err(SmsError::Unreachable { code: Some(code) }),
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 mod answer;
 mod appeal;
+mod appeal_end;
 mod begun;
 mod carried;
 pub mod counter;
@@ -42,6 +43,7 @@ use sothon_domain::pension::Datum;
 
 pub use answer::{Answered, Typed, answer};
 pub use appeal::{AppealSeen, AppealSent, AppealState, WhySaid, appeal, say_why, send_appeal};
+pub use appeal_end::remind_of_appeals;
 pub use begun::{Begun, begun};
 pub(crate) use carried::carried;
 pub use decide::{

@@ -58,5 +58,5 @@ async fn tell(
         ("hotline", settings.hotline.as_str().into()),
     ];
     let text = words.with(key, &values);
-    enqueue_notice(app, tx, person, Channel::Sms, phone.as_str(), &text).await
+    enqueue_notice(app, tx, person, Channel::Sms, phone.as_str(), &text).await.map(drop)
 }

@@ -270,11 +270,13 @@ pub(super) fn passkey(key: &Listed) -> Entry {
 }
 
 pub(super) fn message(told: Told) -> Entry {
-    vec![
+    let mut entry = vec![
         item("enqueued-at", Value::At(told.at)),
         code("channel", "my-data-channel-", told.channel.code()),
-        code("state", "my-data-message-", told.state),
-    ]
+        code("state", "my-data-message-", told.fate.code()),
+    ];
+    entry.extend(told.since.map(|since| item("known-since", Value::At(since))));
+    entry
 }
 
 pub(super) fn contact_named(contact: &TrustedContact) -> Entry {

@@ -9,4 +9,4 @@ mod tell;
 pub use set_email::{EmailSet, SetEmail, set_email};
 pub use set_form::{message_form, set_message_form};
 pub use show::{Notices, show};
-pub(crate) use tell::{News, named, tell, tell_on};
+pub(crate) use tell::{News, named, tell, tell_on, write_on};

@@ -7,6 +7,7 @@ use sothon_store::case_file::Contacts;
 use sothon_store::message_outbox::Channel;
 use sothon_store::{Tx, person};
 use sothon_ussd::reply::NOT_ME;
+use uuid::Uuid;
 
 use crate::message::{enqueue_notice, mail_body};
 use crate::{App, AppError};
@@ -42,17 +43,31 @@ pub(crate) async fn tell_on(
     news: &News,
     more: &[(&'static str, Value<'_>)],
 ) -> Result<(), AppError> {
+    write_on(app, tx, (person, contacts), news, more).await.map(drop)
+}
+
+/// The same, for whoever keeps the ids of the messages to ask later what became of them.
+pub(crate) async fn write_on(
+    app: &App,
+    tx: &mut Tx,
+    (person, contacts): (PersonId, &Contacts),
+    news: &News,
+    more: &[(&'static str, Value<'_>)],
+) -> Result<Vec<Uuid>, AppError> {
     let words = Words::of(contacts.language.parse().unwrap_or(Language::Khmer));
     let values = [&named(app)[..], more].concat();
+    let mut written = Vec::new();
     if let Some(phone) = &contacts.phone {
         let text = words.with(news.sms, &values);
-        enqueue_notice(app, tx, person, Channel::Sms, phone.as_str(), &text).await?;
+        let to = phone.as_str();
+        written.push(enqueue_notice(app, tx, person, Channel::Sms, to, &text).await?);
     }
     if let Some(email) = &contacts.email {
         let body = mail_body(&words.with(news.subject, &values), &words.with(news.mail, &values));
-        enqueue_notice(app, tx, person, Channel::Mail, email.as_str(), &body).await?;
+        let to = email.as_str();
+        written.push(enqueue_notice(app, tx, person, Channel::Mail, to, &body).await?);
     }
-    Ok(())
+    Ok(written)
 }
 
 /// What every message may name.

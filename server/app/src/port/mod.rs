@@ -18,4 +18,4 @@ pub use finger_engine::{EngineFailure, EngineFault, ExtractError, FingerEngine};
 pub use letter::{LetterPrinter, PrintError};
 pub use mail::{Mail, MailError, MailSender};
 pub use sign_on::{Answer, AnswerFault, Question, SignOn, SignOnError, Signed};
-pub use sms::{Sms, SmsError, SmsSender};
+pub use sms::{GatewayName, Sms, SmsError, SmsSender, Taken};

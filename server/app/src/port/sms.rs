@@ -15,6 +15,22 @@ pub struct Sms {
     pub text: String,
 }
 
+/// A gateway took a message.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Taken {
+    /// By which name of its own its receipts will call the message; none of a gateway that sends no receipts.
+    pub named: Option<GatewayName>,
+}
+
+/// A gateway's own name of a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GatewayName {
+    /// Which gateway.
+    pub gateway: &'static str,
+    /// The name.
+    pub id: String,
+}
+
 /// The message was not handed over. It holds nothing of what the gateway said: that names the number.
 #[derive(Debug, thiserror::Error)]
 pub enum SmsError {
@@ -24,6 +40,9 @@ pub enum SmsError {
         /// The gateway's status (RFC 9110, 15), if it answered.
         code: Option<u16>,
     },
+    /// The gateway was given the message, and its answer never came: it may be under way.
+    #[error("the gateway was given it and did not answer")]
+    Doubtful,
     /// The gateway does not take this message.
     #[error("the gateway refused it ({code})")]
     Refused {
@@ -36,5 +55,5 @@ pub enum SmsError {
 #[async_trait]
 pub trait SmsSender: Send + Sync {
     /// Hands one message over to the operator, or gives up after a time of its own.
-    async fn send(&self, sms: &Sms) -> Result<(), SmsError>;
+    async fn send(&self, sms: &Sms) -> Result<Taken, SmsError>;
 }

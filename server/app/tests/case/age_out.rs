@@ -39,7 +39,7 @@ impl Setting {
     }
 
     /// The texts that wait to be sent; of one person's only the first goes out at a time.
-    async fn texts(&self) -> Vec<String> {
+    pub(crate) async fn texts(&self) -> Vec<String> {
         let (sender, mut sent) = (Kept::default(), None);
         while sent != Some(sender.texts().len()) {
             sent = Some(sender.texts().len());

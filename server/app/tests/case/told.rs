@@ -4,7 +4,7 @@ use std::sync::Mutex;
 
 use async_trait::async_trait;
 use sothon_app::message::send_pending;
-use sothon_app::port::{Sms, SmsError, SmsSender};
+use sothon_app::port::{Sms, SmsError, SmsSender, Taken};
 use sothon_app::sign_in::{CodeBy, Requested, request_code};
 use sothon_domain::access::Actor;
 use sothon_domain::person::Reference;
@@ -29,12 +29,12 @@ impl Kept {
 
 #[async_trait]
 impl SmsSender for Kept {
-    async fn send(&self, sms: &Sms) -> Result<(), SmsError> {
+    async fn send(&self, sms: &Sms) -> Result<Taken, SmsError> {
         if self.refuses.as_ref().is_some_and(|text| sms.text.contains(text)) {
             return Err(SmsError::Refused { code: 400 });
         }
         self.texts.lock().expect("no test panics while sending").push(sms.text.clone());
-        Ok(())
+        Ok(Taken::default())
     }
 }
 

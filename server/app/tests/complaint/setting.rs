@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use sothon_app::App;
 use sothon_app::complaint::{self, Acted, Answering, Asked, Opened, Received, Sent, SentUnnamed};
 use sothon_app::message::send_pending;
-use sothon_app::port::{Sms, SmsError, SmsSender};
+use sothon_app::port::{Sms, SmsError, SmsSender, Taken};
 use sothon_domain::access::{Actor, StaffRole};
 use sothon_domain::complaint::{SecretCode, TypedComplaint};
 use sothon_domain::person::{ComplaintId, Reference};
@@ -31,10 +31,10 @@ struct Kept(Mutex<Vec<(String, String)>>);
 
 #[async_trait]
 impl SmsSender for Kept {
-    async fn send(&self, sms: &Sms) -> Result<(), SmsError> {
+    async fn send(&self, sms: &Sms) -> Result<Taken, SmsError> {
         let mut kept = self.0.lock().expect("no test panics while sending");
         kept.push((sms.to.as_str().to_owned(), sms.text.clone()));
-        Ok(())
+        Ok(Taken::default())
     }
 }
 

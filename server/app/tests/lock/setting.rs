@@ -7,7 +7,7 @@ use sothon_app::case::{self, Answered, Shown, Submission, Submitted};
 use sothon_app::lock::{self, Done, Sought};
 use sothon_app::message::{send_pending, send_pending_mail};
 use sothon_app::notices::{EmailSet, SetEmail, set_email};
-use sothon_app::port::{Mail, MailError, MailSender, Sms, SmsError, SmsSender};
+use sothon_app::port::{Mail, MailError, MailSender, Sms, SmsError, SmsSender, Taken};
 use sothon_app::trusted_contact::{self, SetContact};
 use sothon_app::{App, AppError, merge};
 use sothon_domain::access::{Actor, StaffRole};
@@ -49,9 +49,9 @@ impl Sent {
 
 #[async_trait]
 impl SmsSender for Sent {
-    async fn send(&self, sms: &Sms) -> Result<(), SmsError> {
+    async fn send(&self, sms: &Sms) -> Result<Taken, SmsError> {
         self.keep(sms.to.as_str(), &sms.text);
-        Ok(())
+        Ok(Taken::default())
     }
 }
 

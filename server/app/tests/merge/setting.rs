@@ -7,7 +7,7 @@ use sothon_app::App;
 use sothon_app::death_report::{self, Paper};
 use sothon_app::merge::{self, Asked, Decided, Proposed, Sent};
 use sothon_app::message::send_pending;
-use sothon_app::port::{Sms, SmsError, SmsSender};
+use sothon_app::port::{Sms, SmsError, SmsSender, Taken};
 use sothon_domain::access::Actor;
 use sothon_domain::death_report::{ProofPaper, TypedReport};
 use sothon_domain::person::merge::Records;
@@ -34,10 +34,10 @@ struct Kept(Mutex<Vec<(String, String)>>);
 
 #[async_trait]
 impl SmsSender for Kept {
-    async fn send(&self, sms: &Sms) -> Result<(), SmsError> {
+    async fn send(&self, sms: &Sms) -> Result<Taken, SmsError> {
         let mut kept = self.0.lock().expect("no test panics while sending");
         kept.push((sms.to.as_str().to_owned(), sms.text.clone()));
-        Ok(())
+        Ok(Taken::default())
     }
 }
 

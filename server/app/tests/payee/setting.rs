@@ -5,7 +5,7 @@ use std::sync::Mutex;
 use async_trait::async_trait;
 use sothon_app::message::send_pending;
 use sothon_app::payee::{self, Decided, OpenedPayee, Proposed};
-use sothon_app::port::{Sms, SmsError, SmsSender};
+use sothon_app::port::{Sms, SmsError, SmsSender, Taken};
 use sothon_app::trusted_contact::{self, SetContact};
 use sothon_app::{App, claimant, death_report, merge};
 use sothon_domain::access::Actor;
@@ -43,10 +43,10 @@ struct Kept(Mutex<Vec<(String, String)>>);
 
 #[async_trait]
 impl SmsSender for Kept {
-    async fn send(&self, sms: &Sms) -> Result<(), SmsError> {
+    async fn send(&self, sms: &Sms) -> Result<Taken, SmsError> {
         let mut kept = self.0.lock().expect("no test panics while sending");
         kept.push((sms.to.as_str().to_owned(), sms.text.clone()));
-        Ok(())
+        Ok(Taken::default())
     }
 }
 

@@ -31,8 +31,8 @@ pub struct ServeArgs {
     /// without it no instructions are handed out.
     #[arg(long, env = "SOTHON_BACK_OFFICE_KEY_FILE", value_name = "FILE")]
     back_office_key_file: Option<PathBuf>,
-    /// The gateway for text messages: nomsa+https://KEY@host or
-    /// plasgate+https://KEY:SECRET@host?sender=NAME; without it messages wait.
+    /// The gateway for text messages: nomsa+https://KEY@host, plasgate+https://KEY:SECRET@host?sender=NAME or
+    /// africas-talking+https://USER:KEY@host?sender=NAME; without it messages wait.
     #[arg(long, env = "SMS_URL", hide_env_values = true, value_name = "URL")]
     sms_url: Option<String>,
     /// The SMSC that calls (USSD) come through, on a private link: smpp://ACCOUNT:PASSWORD@host:2775; without it

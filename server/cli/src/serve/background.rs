@@ -7,8 +7,8 @@ use anyhow::{Context, ensure};
 use sothon_adapters::smpp::{self, SmppSettings};
 use sothon_app::port::{DeathRegistry, MailSender, SmsSender};
 use sothon_app::{
-    App, age_out, back_office, case, complaint, death_report, delegate, forget, message, paper,
-    payee, seal,
+    App, age_out, back_office, case, complaint, death_report, delegate, forget, life_reminder,
+    message, paper, payee, seal,
 };
 use tokio::sync::watch;
 use tokio::task::JoinSet;
@@ -25,6 +25,8 @@ const ASK_REGISTRY: Duration = Duration::from_secs(10);
 const SWEEP: Duration = Duration::from_secs(60);
 const FORGET: Duration = Duration::from_secs(3_600);
 const REMIND: Duration = Duration::from_secs(3_600);
+/// Some hundred people a round: no flood of them before somebody's code.
+const REMIND_OF_LIFE: Duration = Duration::from_secs(60);
 const RAISE: Duration = Duration::from_secs(3_600);
 const LIFT: Duration = Duration::from_secs(3_600);
 const LOOK_AFTER_DATABASE: Duration = Duration::from_secs(1);
@@ -121,6 +123,16 @@ impl Background {
         self.every(REMIND, "telling of drafts that end", move || {
             let app = begun.clone();
             async move { case::remind_of_drafts(&app).await.map(drop).map_err(Into::into) }
+        });
+        let rejected = app.clone();
+        self.every(REMIND, "telling of appeals that end", move || {
+            let app = rejected.clone();
+            async move { case::remind_of_appeals(&app).await.map(drop).map_err(Into::into) }
+        });
+        let living = app.clone();
+        self.every(REMIND_OF_LIFE, "reminding of life certificates", move || {
+            let app = living.clone();
+            async move { life_reminder::remind(&app).await.map(drop).map_err(Into::into) }
         });
         let paid = app.clone();
         self.every(REMIND, "ending payees whose time is over", move || {

@@ -4,6 +4,7 @@
 //! request's body is logged: what people type is in it.
 
 mod africas_talking;
+mod africas_talking_receipt;
 mod africas_talking_sms;
 mod restcomm;
 mod voice;
@@ -59,6 +60,7 @@ pub fn gateway_router(gateway: Gateway) -> Router {
         .route("/ussd/restcomm/{secret}", post(restcomm::step))
         .route("/sms/africas-talking/{secret}", post(africas_talking_sms::received))
         .route("/voice/{secret}", post(voice::step))
+        .route("/sms/africas-talking/{secret}/receipt", post(africas_talking_receipt::received))
         .fallback(async || StatusCode::NOT_FOUND)
         .method_not_allowed_fallback(async || StatusCode::NOT_FOUND)
         .layer(DefaultBodyLimit::max(MOST_BYTES))

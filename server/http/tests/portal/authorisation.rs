@@ -29,7 +29,7 @@ pub(crate) fn address(route: &Route) -> String {
 }
 
 /// What any form of ours asks for, so that a refusal is not one of a form left empty.
-pub(crate) const COMPLETE: [(&str, &str); 15] = [
+pub(crate) const COMPLETE: [(&str, &str); 17] = [
     ("how", "phoned"),
     ("key", "0193b4a2-0000-7000-8000-000000000001"),
     ("act", "take"),
@@ -44,6 +44,8 @@ pub(crate) const COMPLETE: [(&str, &str); 15] = [
     ("month", "10"),
     ("year", "2026"),
     ("reason", "please-call"),
+    ("due", "2027-03-31"),
+    ("told_on", "2026-11-01"),
     ("note", ""),
 ];
 

@@ -1,5 +1,6 @@
 //! Cases: what a person sent, where it stands and what was done on it.
 
+mod appeal_end;
 mod change;
 mod contacts;
 mod corrections;
@@ -32,6 +33,7 @@ use time::{Date, OffsetDateTime};
 use crate::paper::BranchName;
 use crate::person::Person;
 
+pub use appeal_end::{Appealable, appealable, mark_appeal_told};
 pub use change::{save, set_state};
 pub use contacts::{Contacts, contacts};
 pub use corrections::corrections;

@@ -1,6 +1,7 @@
 //! Messages on their way, sealed until they are sent and erased afterwards.
 
 mod enqueue;
+mod fate;
 mod forget;
 mod mark;
 mod of_person;
@@ -10,8 +11,11 @@ use sothon_domain::person::PersonId;
 use uuid::Uuid;
 
 pub use enqueue::{NewMessage, enqueue};
+pub(crate) use fate::fate_of;
 pub use forget::forget_until;
-pub use mark::{give_back, mark_dead, mark_failed, mark_sent};
+pub use mark::{
+    Named, begin, give_back, mark_dead, mark_doubtful, mark_failed, mark_sent, put_back,
+};
 pub use of_person::{Told, of_person};
 pub use take::take;
 

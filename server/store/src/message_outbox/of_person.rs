@@ -1,10 +1,11 @@
-//! Which messages a person was sent.
+//! Which messages a person was sent, and what became of each.
 
 use sothon_domain::access::Scope;
+use sothon_domain::delivery::Fate;
 use sothon_domain::person::PersonId;
 use time::OffsetDateTime;
 
-use super::Channel;
+use super::{Channel, fate_of};
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError};
 
@@ -15,17 +16,23 @@ pub struct Told {
     pub at: OffsetDateTime,
     /// How.
     pub channel: Channel,
-    /// `waiting`, `sent` or `dead`.
-    pub state: String,
+    /// What became of it.
+    pub fate: Fate,
+    /// Since when that is known; none of one that waits.
+    pub since: Option<OffsetDateTime>,
 }
 
 /// The messages to a person, the newest first. Nobody outside the scope has any.
 pub async fn of_person(db: &Db, scope: &Scope, person: PersonId) -> Result<Vec<Told>, StoreError> {
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query!(
-        "SELECT o.id, o.enqueued_at, o.channel, o.state \
-         FROM message_outbox o JOIN person p ON p.id = o.person \
-         WHERE o.person = $1 AND in_scope(p.id, p.province, $2, $3, $4) ORDER BY o.id DESC",
+        r#"SELECT o.id, o.enqueued_at, o.channel, o.state, o.doubtful, o.handed_at, o.dead_at,
+            r.receipt AS "receipt?", r.received_at AS "received_at?"
+        FROM message_outbox o JOIN person p ON p.id = o.person
+        LEFT JOIN LATERAL (SELECT m.receipt, m.received_at FROM message_receipt m
+            WHERE m.gateway = o.gateway AND m.gateway_id = ANY(o.gateway_ids)
+            ORDER BY array_position(o.gateway_ids, m.gateway_id) LIMIT 1) r ON true
+        WHERE o.person = $1 AND in_scope(p.id, p.province, $2, $3, $4) ORDER BY o.id DESC"#,
         person.uuid(),
         args.own,
         args.province,
@@ -35,9 +42,12 @@ pub async fn of_person(db: &Db, scope: &Scope, person: PersonId) -> Result<Vec<T
     .await?;
     rows.into_iter()
         .map(|row| {
-            let wrong = || StoreError::inconsistent("message_outbox", row.id, "unknown channel");
-            let channel = Channel::from_code(&row.channel).ok_or_else(wrong)?;
-            Ok(Told { at: row.enqueued_at, channel, state: row.state })
+            let wrong = |problem| StoreError::inconsistent("message_outbox", row.id, problem);
+            let channel = Channel::from_code(&row.channel).ok_or_else(|| wrong("no channel"))?;
+            let fate = fate_of(&row.state, row.doubtful, row.receipt.as_deref());
+            let fate = fate.ok_or_else(|| wrong("an unknown fate"))?;
+            let since = row.received_at.or(row.dead_at).or(row.handed_at);
+            Ok(Told { at: row.enqueued_at, channel, fate, since })
         })
         .collect()
 }

@@ -10,7 +10,8 @@ use crate::{Db, StoreError};
 /// back by that.
 ///
 /// A message is taken only when no earlier one waits for the same person on the same channel: a mail
-/// server that is down holds up no code to a phone. What nobody wants any more is erased unsent.
+/// server that is down holds up no code to a phone. What nobody wants any more is erased unsent. What a taker that died
+/// had given to the carrier is in doubt and is not taken again.
 pub async fn take(
     db: &Db,
     channel: Channel,
@@ -18,6 +19,14 @@ pub async fn take(
     lease: Duration,
     limit: i64,
 ) -> Result<Vec<Message>, StoreError> {
+    sqlx::query!(
+        "UPDATE message_outbox SET state = 'sent', doubtful = true, recipient = NULL, \
+             body = NULL, handed_at = handing_at \
+         WHERE state = 'waiting' AND handing_at IS NOT NULL AND not_before <= $1",
+        now,
+    )
+    .execute(db.pool())
+    .await?;
     sqlx::query!(
         "UPDATE message_outbox SET state = 'dead', recipient = NULL, body = NULL, \
              dead_because = 'expired', dead_at = $1 \

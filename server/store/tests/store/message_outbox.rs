@@ -4,7 +4,7 @@ use sothon_domain::effects::Clock;
 use sothon_domain::person::PersonId;
 use sothon_domain::undelivered::GivenUp;
 use sothon_store::message_outbox::{
-    Channel, NewMessage, enqueue, give_back, mark_dead, mark_failed, mark_sent, take,
+    Channel, NewMessage, begin, enqueue, give_back, mark_dead, mark_failed, mark_sent, take,
 };
 use sothon_testkit::{Pensioner, TestDb};
 use sqlx::Row;
@@ -55,7 +55,7 @@ async fn one_persons_messages_keep_their_order_and_hold_nobody_else_up() {
     assert_eq!(bodies(&test).await, ["one", "his"]);
     assert!(bodies(&test).await.is_empty(), "both are leased");
     mark_failed(&test.db, first, test.clock.now()).await.expect("the test itself is sound");
-    mark_sent(&test.db, his).await.expect("the test itself is sound");
+    mark_sent(&test.db, his, test.clock.now(), None).await.expect("the test itself is sound");
     assert_eq!(bodies(&test).await, ["one"]);
     mark_dead(&test.db, first, GivenUp::Refused, test.clock.now())
         .await
@@ -81,8 +81,9 @@ async fn what_was_sent_or_has_expired_is_erased() {
     let test = TestDb::new().await;
     let she = test.add(&Pensioner::sokha()).await;
     let sent = queued(&test, she, "one").await;
-    mark_sent(&test.db, sent).await.expect("the test itself is sound");
-    assert!(mark_sent(&test.db, sent).await.is_err(), "it can't be sent twice");
+    mark_sent(&test.db, sent, test.clock.now(), None).await.expect("the test itself is sound");
+    let again = mark_sent(&test.db, sent, test.clock.now(), None).await;
+    assert!(again.is_err(), "it can't be sent twice");
     queued(&test, she, "two").await;
     test.clock.advance(Duration::minutes(5));
     assert!(bodies(&test).await.is_empty());
@@ -119,4 +120,20 @@ async fn a_message_given_back_has_lost_no_try() {
         assert!(bodies(&test).await.is_empty(), "not before its time");
         test.clock.advance(Duration::seconds(30));
     }
+}
+
+#[tokio::test]
+async fn what_a_taker_that_died_had_given_to_the_carrier_is_in_doubt_and_not_sent_again() {
+    let test = TestDb::new().await;
+    let she = test.add(&Pensioner::sokha()).await;
+    let given = queued(&test, she, "one").await;
+    queued(&test, she, "two").await;
+    assert!(!begin(&test.db, given, test.clock.now() + LEASE).await.expect("it is sound"));
+    assert_eq!(bodies(&test).await, ["one"]);
+    assert!(begin(&test.db, given, test.clock.now()).await.expect("it is sound"));
+    assert!(!begin(&test.db, given, test.clock.now()).await.expect("it is sound"), "once");
+    test.clock.advance(LEASE);
+    assert!(!begin(&test.db, given, test.clock.now()).await.expect("it is sound"), "too late");
+    assert!(bodies(&test).await.contains(&"two".to_owned()), "it holds up no other");
+    assert_eq!(test.count("message_outbox", "doubtful AND body IS NULL").await, 1);
 }

@@ -8,7 +8,7 @@ use sqlx::{AssertSqlSafe, Connection, PgConnection, Row};
 use crate::queries::queries;
 
 /// Tables with a row or more for each person, case, message or act.
-const LARGE: [&str; 29] = [
+const LARGE: [&str; 32] = [
     "account_change",
     "audit_row",
     "award",
@@ -28,8 +28,11 @@ const LARGE: [&str; 29] = [
     "flow_draft",
     "kept_form",
     "known_number",
+    "life_reminder",
+    "life_reminder_message",
     "membership",
     "message_outbox",
+    "message_receipt",
     "paper",
     "paper_page",
     "payment",
@@ -41,7 +44,7 @@ const LARGE: [&str; 29] = [
 ];
 
 /// Queries that read one from end to end on purpose, by their beginning, each with its reason. A stale one fails.
-const EXCEPTIONS: [(&str, &str); 10] = [
+const EXCEPTIONS: [(&str, &str); 11] = [
     ("SELECT a.id, a.xid, a.at, a.actor, s.email", "an auditor turns the pages of all acts"),
     ("SELECT c.id, c.said, c.answer, c.ring_key", "a new key is put around everything"),
     ("SELECT id, data_key, ring_key FROM person WHERE ring_key <>", "the same"),
@@ -49,6 +52,7 @@ const EXCEPTIONS: [(&str, &str); 10] = [
     ("DELETE FROM delegation_wish", "each hour; a row lives for an hour"),
     ("DELETE FROM kept_form", "each hour; a row lives for an hour"),
     ("DELETE FROM message_outbox WHERE enqueued_at <=", "each day what is old enough to forget"),
+    ("DELETE FROM message_receipt WHERE received_at <=", "the same"),
     (
         "SELECT c.reference, c.person, c.datum, c.text, c.at",
         "reports of before there were cases; none is added",

@@ -13,6 +13,7 @@ pub use answer::answer;
 pub use received::{CounterReceived, received};
 pub use send::{CounterSubmission, CounterSubmitted, submit};
 pub use show::{CounterDraft, CounterPerson, Enterable, draft, find, show};
+pub use sothon_store::message_outbox::Told;
 
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::casework::CaseKind;

@@ -2,8 +2,10 @@
 
 use sothon_domain::access::Actor;
 use sothon_domain::casework::CaseKind;
+use sothon_domain::delivery::Reach;
 use sothon_domain::masked::MaskedNames;
 use sothon_domain::person::PersonId;
+use sothon_store::message_outbox::{self, Told};
 use sothon_store::person;
 
 use super::{Closed, Hand, entered_here, unlocked};
@@ -14,7 +16,7 @@ use crate::case::offered::offered_by;
 use crate::case::{Begun, DraftSeen};
 use crate::paper::{FormPapers, form_papers};
 use crate::sought::{self, Sought};
-use crate::{App, AppError};
+use crate::{App, AppError, life_reminder};
 
 /// A person at a counter.
 #[derive(Debug, Clone)]
@@ -23,7 +25,14 @@ pub struct CounterPerson {
     pub name: MaskedNames,
     /// What can be entered for her now, or why nothing can.
     pub open: Result<Enterable, Closed>,
+    /// The newest messages to her; none for whoever is related to her.
+    pub messages: Option<Vec<Told>>,
+    /// Whether the reminders of her life certificate reached her; none before the first one.
+    pub reminded: Option<Reach>,
 }
+
+/// So many messages are shown of a person.
+const MESSAGES: usize = 20;
 
 /// What can be entered for a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,7 +68,16 @@ pub async fn show(app: &App, actor: &Actor, of: PersonId) -> Result<CounterPerso
         Ok(hand) => Ok(enterable(app, &hand).await?),
         Err(closed) => Err(closed),
     };
-    Ok(CounterPerson { name, open })
+    let messages = match open {
+        Err(Closed::Related) => None,
+        Ok(_) | Err(Closed::Locked) => {
+            let mut told = message_outbox::of_person(&app.db, &reach, of).await?;
+            told.truncate(MESSAGES);
+            Some(told)
+        }
+    };
+    let reminded = life_reminder::reach(app, &reach, of).await?;
+    Ok(CounterPerson { name, open, messages, reminded })
 }
 
 async fn enterable(app: &App, hand: &Hand<'_>) -> Result<Enterable, AppError> {

@@ -40,6 +40,7 @@ pub(crate) mod places;
 pub(crate) mod prove;
 pub(crate) mod queue;
 pub(crate) mod recovery;
+pub(crate) mod reminders;
 mod reveal;
 pub(crate) mod rules;
 pub(crate) mod sign_in;

@@ -8,12 +8,13 @@ use axum::extract::Path;
 use axum::response::Response;
 use sothon_app::App;
 use sothon_app::authorisation::{UseCase, authorise};
-use sothon_app::case::counter::{self, Closed, Enterable};
+use sothon_app::case::counter::{self, Closed, Enterable, Told};
 use sothon_app::case::{Begun, DraftSeen};
 use sothon_domain::casework::CaseKind;
 use sothon_domain::effects::legal_date;
 use sothon_domain::masked::MaskedNames;
 use sothon_domain::person::{PersonId, Reference};
+use sothon_web::pages::message_log::LogLine;
 use sothon_web::pages::papers_so_far::{GiveAt, PapersSoFar};
 use sothon_web::pages::report as overview_page;
 use sothon_web::pages::report_way::ReportWay;
@@ -69,8 +70,24 @@ pub(crate) async fn list(
         Err(Closed::Locked) => CounterStands::Locked,
         Err(Closed::Related) => CounterStands::Related,
     };
-    let view = StaffPersonReportsView { id: id.to_string(), name, stands };
+    let messages = person.messages.map(|told| told.iter().map(log_line).collect());
+    let view = StaffPersonReportsView {
+        id: id.to_string(),
+        name,
+        stands,
+        messages,
+        reminded: person.reminded,
+    };
     Ok(page::html(list_page::render(&view, &page::staff_frame(&visitor))))
+}
+
+fn log_line(told: &Told) -> LogLine {
+    LogLine {
+        at: told.at,
+        by_mail: told.channel.code() == "mail",
+        fate: told.fate,
+        since: told.since,
+    }
 }
 
 fn line(app: &App, way: &ReportWay, draft: Begun) -> BegunLine {

@@ -1,0 +1,113 @@
+//! Whom no reminder reached.
+
+use sothon_domain::access::Scope;
+use sothon_domain::person::{MemberNumber, PersonId, PersonName, PlaceCode};
+use time::Date;
+
+use crate::person::open_name;
+use crate::scope_args::ScopeArgs;
+use crate::vault::WrappedKey;
+use crate::{Db, StoreError};
+
+/// A person whom no reminder of this due date reached.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unreached {
+    /// Who.
+    pub person: PersonId,
+    /// Her name.
+    pub name: PersonName,
+    /// One of her member numbers, the first by the alphabet.
+    pub member_number: MemberNumber,
+    /// Where she lives.
+    pub place: PlaceCode,
+    /// Until when she is to show that she is alive.
+    pub due: Date,
+}
+
+/// How many there are with a due date between both days.
+///
+/// No reminder reached her who was to be told and was told by nobody, while every message failed or is in doubt
+/// (`domain/src/delivery.rs`, `Reach::NotReached`); a count asked for each person keeps to her few messages.
+pub async fn count_unreached(
+    db: &Db,
+    scope: &Scope,
+    (first, last): (Date, Date),
+) -> Result<i64, StoreError> {
+    let args = ScopeArgs::from(scope);
+    Ok(sqlx::query_scalar!(
+        r#"SELECT count(*) AS "count!" FROM person p
+        WHERE p.life_certificate_due BETWEEN $4 AND $5
+            AND (SELECT count(*) FROM life_reminder l
+                WHERE l.person = p.id AND l.due = p.life_certificate_due) > 0
+            AND (SELECT count(*) FROM life_told_by_hand h
+                WHERE h.person = p.id AND h.due = p.life_certificate_due) = 0
+            AND (SELECT count(*) FROM life_reminder_message k
+                    JOIN message_outbox o ON o.message = k.message
+                    LEFT JOIN message_receipt r
+                        ON r.gateway = o.gateway AND r.gateway_id = ANY(o.gateway_ids)
+                WHERE k.person = p.id AND k.due = p.life_certificate_due
+                    AND (r.receipt = 'delivered' OR (r.receipt IS NULL AND (o.state = 'waiting'
+                        OR (o.state = 'sent' AND NOT o.doubtful))))) = 0
+            AND in_scope(p.id, p.province, $1, $2, $3)"#,
+        args.own,
+        args.province,
+        args.all,
+        first,
+        last,
+    )
+    .fetch_one(db.pool())
+    .await?)
+}
+
+/// Those, by the place where they live and then by the due date: at most `limit` after the first `skip`.
+pub async fn unreached(
+    db: &Db,
+    scope: &Scope,
+    (first, last): (Date, Date),
+    (skip, limit): (i64, i64),
+) -> Result<Vec<Unreached>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let rows = sqlx::query!(
+        r#"SELECT p.id, p.life_certificate_due AS "due!", p.data_key, p.ring_key, p.name_khmer,
+            p.name_latin, p.place,
+            (SELECT min(m.member_number) FROM known_number m WHERE m.person = p.id)
+                AS "member_number!"
+        FROM person p
+        WHERE p.life_certificate_due BETWEEN $4 AND $5
+            AND (SELECT count(*) FROM life_reminder l
+                WHERE l.person = p.id AND l.due = p.life_certificate_due) > 0
+            AND (SELECT count(*) FROM life_told_by_hand h
+                WHERE h.person = p.id AND h.due = p.life_certificate_due) = 0
+            AND (SELECT count(*) FROM life_reminder_message k
+                    JOIN message_outbox o ON o.message = k.message
+                    LEFT JOIN message_receipt r
+                        ON r.gateway = o.gateway AND r.gateway_id = ANY(o.gateway_ids)
+                WHERE k.person = p.id AND k.due = p.life_certificate_due
+                    AND (r.receipt = 'delivered' OR (r.receipt IS NULL AND (o.state = 'waiting'
+                        OR (o.state = 'sent' AND NOT o.doubtful))))) = 0
+            AND in_scope(p.id, p.province, $1, $2, $3)
+        ORDER BY p.place, p.life_certificate_due, p.id LIMIT $6 OFFSET $7"#,
+        args.own,
+        args.province,
+        args.all,
+        first,
+        last,
+        limit,
+        skip,
+    )
+    .fetch_all(db.pool())
+    .await?;
+    let opened = rows.into_iter().map(|row| {
+        let wrong = |problem| StoreError::inconsistent("person", row.id, problem);
+        let wrapped = WrappedKey { ring_key: row.ring_key, bytes: row.data_key };
+        let key = db.vault().unwrap(row.id, &wrapped)?;
+        Ok(Unreached {
+            person: PersonId::new(row.id),
+            name: open_name(db.vault(), &key, row.id, &row.name_khmer, &row.name_latin)?,
+            member_number: row.member_number.parse().map_err(|_| wrong("no member number"))?,
+            place: row.place.parse().map_err(|_| wrong("no place"))?,
+            due: row.due,
+        })
+    });
+    opened.collect()
+}
