@@ -228,7 +228,6 @@ ussd-message-form-voice-now = Nak chong ban somleng. Eylov sar now chea aksor.
 ussd-message-form-text = Aksor
 ussd-message-form-voice = Somleng
 
-ussd-report-move = Pdo asayadthan
 ussd-report-paid = Prak min mok reu khvah
 ussd-report-call = Som aoy hav mok khnhom
 ussd-report-death = Prap damnoeng moronapheap
