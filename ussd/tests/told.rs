@@ -166,7 +166,9 @@ fn of_the_day_a_part_is_enough_and_nothing_too() {
     }
     let mut phone = Phone::dialled(Tongue::English, &["2", "5", "??"]);
     assert!(phone.screen.text.starts_with("Wrong key.\nType the member number"));
+    assert!(phone.key(PIN).starts_with("Wrong key.\nType the member number"), "a PIN is none");
     phone.key("204577");
+    assert!(phone.key(PIN).starts_with("Wrong key.\nOn which day?"), "nor is it a year");
     assert!(phone.key("151020").starts_with("Who are you"), "month 15 is for the portal to refuse");
     phone.key("0");
     assert!(phone.key("1510202").starts_with("Wrong key.\nOn which day?"));
@@ -178,12 +180,13 @@ fn of_the_day_a_part_is_enough_and_nothing_too() {
 }
 
 #[test]
-fn a_death_that_was_begun_goes_on_after_a_cut_and_one_that_was_sent_does_not() {
-    let mut phone = Phone::dialled(Tongue::English, &["2", "5", "204577", "1"]);
-    assert!(phone.dial().contains("1 Continue"), "{}", phone.screen.text);
-    assert!(phone.key("1").starts_with("Who are you to that person?"));
-    phone.key("3");
-    phone.key("1");
+fn a_death_that_was_begun_is_shown_to_nobody_else_and_one_that_was_sent_is_not_sent_again() {
+    for keys in [&["204577"][..], &["204577", "1"], &["204577", "1", "3"]] {
+        let mut phone = Phone::dialled(Tongue::English, &[&["2", "5"][..], keys].concat());
+        assert!(!format!("{phone:?}").contains("204577\""), "no debug text says whom");
+        assert!(phone.dial().starts_with("1 My pension"), "{}", phone.screen.text);
+    }
+    let mut phone = Phone::dialled(Tongue::English, &["2", "5", "204577", "1", "3", "1"]);
     assert!(phone.key("1").starts_with("Wrong key.\nReceived."), "nothing is sent twice");
     assert_eq!(phone.record.told.deaths.len(), 1);
     assert!(phone.dial().starts_with("1 My pension"), "{}", phone.screen.text);

@@ -1,8 +1,9 @@
 //! The report of somebody's death, without a PIN: whose number, which day, who says it, a look at it, and it is
 //! sent. What is said does not tell whether anybody has the number.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
-use sothon_domain::person::MemberNumber;
 
 use super::facts::DeathBy;
 use super::page::{Note, Page};
@@ -11,11 +12,11 @@ use super::step::Step;
 use super::tell::{DeathSent, DeathTold};
 use super::turn::{Need, Reply, Turn};
 use super::view::View;
-use super::{arrive, finish, stop};
+use super::{arrive, finish, pin, stop};
 use crate::Tongue;
 
 /// Where the reporter is in it. What she typed stands in the call until it is sent.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Death {
     /// Whose number?
     Number,
@@ -49,15 +50,14 @@ pub(super) enum Death {
     Next,
 }
 
-impl Death {
-    /// Whether a call that was cut off here can go on: something was typed, and nothing is sent.
-    pub(super) fn is_begun(&self) -> bool {
-        match self {
-            Self::Day { .. } | Self::By { .. } | Self::Check { .. } => true,
-            Self::Number | Self::Sent { .. } | Self::Next => false,
-        }
+/// Says nothing of what was told.
+impl fmt::Debug for Death {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Death(..)")
     }
+}
 
+impl Death {
     /// Its screen.
     pub(super) fn shown(&self) -> Shown<'_> {
         match self {
@@ -85,10 +85,9 @@ impl Death {
 
     pub(super) fn press(&self, key: &str) -> Step {
         match self {
-            Self::Number => to(key.parse().ok().map(|number: MemberNumber| {
-                let number = number.to_string();
-                Self::Day { number }
-            })),
+            Self::Number => {
+                to(pin::member_number(key).map(|number| Self::Day { number: number.to_string() }))
+            }
             Self::Day { number } => {
                 to(day(key).map(|died| Self::By { number: number.clone(), died }))
             }
@@ -130,7 +129,8 @@ fn day(key: &str) -> Option<String> {
         return None;
     }
     match key.len() {
-        4 => Some(key.to_owned()),
+        // Four other digits may be a PIN at the wrong place, and are kept nowhere.
+        4 => (key.starts_with("19") || key.starts_with("20")).then(|| key.to_owned()),
         5 | 6 => {
             let (month, year) = key.split_at(key.len() - 4);
             Some(format!("{month}/{year}"))

@@ -1,5 +1,7 @@
 //! The PIN. What is typed goes to the driver and is kept nowhere.
 
+use sothon_domain::person::MemberNumber;
+
 use super::page::{Note, Page};
 use super::session::At;
 use super::step::Step;
@@ -39,6 +41,11 @@ pub(super) fn press(key: &str) -> Step {
         pin if is_pin(pin) => Step::Do(Need::Pin(pin.to_owned())),
         _ => Step::Wrong,
     }
+}
+
+/// The number of whoever has died. What looks like a PIN is none: whoever types hers here by mistake leaves it nowhere.
+pub(super) fn member_number(key: &str) -> Option<MemberNumber> {
+    key.parse().ok().filter(|number: &MemberNumber| !is_pin(number.as_str()))
 }
 
 /// Whether these are four digits.

@@ -172,10 +172,11 @@ impl Session {
         Self { proved: false, wrong: 0, ..self }
     }
 
-    /// What is worth continuing: what needed the PIN, what a survivor without one has told, and the report of a death.
+    /// What is worth continuing: what needed the PIN, and what a survivor without one has told but the number.
     pub(super) fn left_at(self) -> Option<At> {
         let at = match self.at {
             At::Pin { then } | At::Resume { then } => *then,
+            At::Claim(at) => At::Claim(at.left()),
             at => at,
         };
         at.can_go_on().then_some(at)
@@ -228,11 +229,10 @@ impl At {
         }
     }
 
-    /// Whether a call that was cut off here is offered again. A complaint without a name is not: somebody else may
-    /// have the phone by then.
+    /// Whether a call that was cut off here is offered again. A complaint without a name and the report of a death are
+    /// not: somebody else may have the phone by then.
     fn can_go_on(&self) -> bool {
         match self {
-            Self::Death(at) => at.is_begun(),
             Self::Claim(at) => at.is_personal() || at.is_told(),
             at => at.is_personal(),
         }

@@ -95,13 +95,15 @@ async fn the_fourth_of_a_day_is_refused_and_the_next_day_is_another() {
 }
 
 #[tokio::test]
-async fn a_dropped_line_goes_on_where_it_was() {
+async fn a_dropped_line_goes_on_with_the_number_typed_again() {
     let service = Service::new().await;
     let asked = stranger(&service, "cut-off").await.type_all(&TOLD[..5]).await;
     assert!(asked.text.contains("When did that one die?"), "{asked:?}");
     service.test.clock.advance(Duration::minutes(9));
     let mut redial = stranger(&service, "redial").await;
-    assert_eq!(redial.press("1").await, asked);
+    let number = redial.press("1").await;
+    assert!(number.text.starts_with("Member number"), "whoever dials now: {number:?}");
+    assert_eq!(redial.press("204577").await, asked);
     assert!(redial.type_all(&["99", "12", "1"]).await.text.contains("Reference"));
 }
 

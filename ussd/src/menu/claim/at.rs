@@ -38,6 +38,14 @@ impl ClaimAt {
         matches!(self, Self::Call { told, .. } if !told.is_empty())
     }
 
+    /// What a call that was cut off here leaves to the next one.
+    pub(in crate::menu) fn left(self) -> Self {
+        match self {
+            Self::Call { told, .. } => Self::Call { told: told.without_number(), page: 0 },
+            at => at,
+        }
+    }
+
     /// What its screen shows and only the driver knows.
     pub(in crate::menu) fn need(&self) -> Option<Need> {
         Some(Need::Claim(match self {
@@ -83,15 +91,20 @@ impl ClaimAt {
     pub(in crate::menu) fn more(&self) -> Option<At> {
         let at = match self.clone() {
             Self::Kinds { page } => Self::Kinds { page: page + 1 },
-            Self::Step { claimed, step, page, again } => {
+            Self::Step { claimed, step, page, again } if is_list(claimed, step) => {
                 Self::Step { claimed, step, page: page + 1, again }
             }
             Self::Check { claimed, page } => Self::Check { claimed, page: page + 1 },
-            Self::Call { told, page } => Self::Call { told, page: page + 1 },
-            Self::Who | Self::Draft { .. } => return None,
+            Self::Call { told, page } if told.is_list() => Self::Call { told, page: page + 1 },
+            Self::Who | Self::Draft { .. } | Self::Step { .. } | Self::Call { .. } => return None,
         };
         Some(At::Claim(at))
     }
+}
+
+/// Whether the answers are a list, perhaps of several pages.
+fn is_list(claimed: Claimed, step: StepKey) -> bool {
+    claimed.kind().flow().step(step).is_some_and(|step| !step.question.choices().is_empty())
 }
 
 fn press_who(key: &str) -> Step {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use sothon_domain::claimant::SurvivorRelation;
 use sothon_domain::flow::Question;
 use sothon_domain::gazetteer;
-use sothon_domain::person::{MemberNumber, PlaceCode};
+use sothon_domain::person::PlaceCode;
 
 use super::at::ClaimAt;
 use super::keypad::{self, UNKNOWN};
@@ -67,7 +67,17 @@ impl CallTold {
 
     /// Whether nothing was told.
     pub(super) fn is_empty(&self) -> bool {
-        self.number.is_none()
+        *self == Self::default()
+    }
+
+    /// What a later call goes on with: whoever dials then types the number herself, and reads nobody else's.
+    pub(super) fn without_number(self) -> Self {
+        Self { number: None, ..self }
+    }
+
+    /// Whether the answers of the open question are a list, perhaps of several pages.
+    pub(super) fn is_list(&self) -> bool {
+        matches!(self.open(), Open::Relation | Open::Province)
     }
 
     /// The same with the day to be told again.
@@ -78,11 +88,11 @@ impl CallTold {
     /// Without the last answer; none where nothing was told.
     pub(super) fn back(self) -> Option<Self> {
         Some(match self {
+            Self { number: None, .. } => return None,
             Self { province: Some(_), .. } => Self { province: None, ..self },
             Self { died: Some(_), .. } => Self { died: None, ..self },
             Self { relation: Some(_), .. } => Self { relation: None, ..self },
             Self { number: Some(_), .. } => Self::default(),
-            Self { number: None, .. } => return None,
         })
     }
 
@@ -90,7 +100,8 @@ impl CallTold {
     pub(super) fn press(&self, key: &str) -> Step {
         let told = self.clone();
         let next = match self.open() {
-            Open::Number => number(key).map(|number| Self { number: Some(number), ..told }),
+            Open::Number => pin::member_number(key)
+                .map(|number| Self { number: Some(number.to_string()), ..told }),
             Open::Relation => keypad::chosen(Question::Kin, key)
                 .map(|relation| Self { relation: Some(relation), ..told }),
             Open::Died => day(key).map(|died| Self { died: Some(died), ..told }),
@@ -120,12 +131,6 @@ impl CallTold {
             province: self.province.as_ref()?.0.clone(),
         })
     }
-}
-
-/// A member number. What looks like a PIN is none: whoever types hers here by mistake leaves it nowhere.
-fn number(key: &str) -> Option<String> {
-    let number: MemberNumber = key.parse().ok()?;
-    (!pin::is_pin(key)).then(|| number.to_string())
 }
 
 fn day(key: &str) -> Option<String> {

@@ -2,7 +2,8 @@
 
 use sothon_domain::flow::Question;
 use sothon_domain::part_date::PartDate;
-use sothon_domain::person::MemberNumber;
+
+use crate::menu::pin;
 
 /// The key that says that she does not know it; no day, length or number is written so.
 pub(super) const UNKNOWN: &str = "99";
@@ -18,7 +19,7 @@ pub(super) fn read(question: Question, key: &str) -> Option<String> {
     match question {
         Question::PartDate => part_date(key).map(|date| date.to_string()),
         Question::Length => length(key),
-        Question::MemberNumber => key.parse().ok().map(|number: MemberNumber| number.to_string()),
+        Question::MemberNumber => pin::member_number(key).map(|number| number.to_string()),
         _ => chosen(question, key),
     }
 }
@@ -100,6 +101,13 @@ mod tests {
         }
         assert_eq!(read(Question::Kin, "7").as_deref(), Some("guardian"));
         assert!(!answers(Question::Text) && read(Question::Text, "1").is_none());
+    }
+
+    #[test]
+    fn a_pin_is_no_member_number() {
+        for (key, expected) in [("4821", None), ("48 21", None), ("48210", Some("48210"))] {
+            assert_eq!(read(Question::MemberNumber, key).as_deref(), expected, "{key}");
+        }
     }
 
     /// Whoever types the key for *I do not know* has typed no answer.
