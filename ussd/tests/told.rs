@@ -181,7 +181,7 @@ fn of_the_day_a_part_is_enough_and_nothing_too() {
 
 #[test]
 fn a_death_that_was_begun_is_shown_to_nobody_else_and_one_that_was_sent_is_not_sent_again() {
-    for keys in [&["204577"][..], &["204577", "1"], &["204577", "1", "3"]] {
+    for keys in [&["204577"][..], &["204577", "1"][..], &["204577", "1", "3"][..]] {
         let mut phone = Phone::dialled(Tongue::English, &[&["2", "5"][..], keys].concat());
         assert!(!format!("{phone:?}").contains("204577\""), "no debug text says whom");
         assert!(phone.dial().starts_with("1 My pension"), "{}", phone.screen.text);

@@ -15,7 +15,7 @@ const KIND: CaseKind = CaseKind::CallMeBack;
 /// What she has told so far.
 pub(super) async fn draft(talk: &Talk<'_>) -> Result<Reply, AppError> {
     Ok(match told::draft(talk, KIND).await? {
-        Ok(answers) => Reply::Call(seen(&answers)),
+        Ok(draft) => Reply::Call(seen(&draft.answers)),
         Err(refusal) => Reply::Refused(refusal),
     })
 }

@@ -1,16 +1,15 @@
 //! Claims by phone: the same draft and the same case as on the web; and what a survivor without PIN tells.
 
-use sothon_domain::casework::Channel;
 use sothon_domain::claimant::ToldByPhone;
-use sothon_domain::flow::{Fault, StepKey};
+use sothon_domain::flow::StepKey;
 use sothon_store::branch::Branch as OpenBranch;
 use sothon_ussd::menu::{
     Branch, ClaimCall, ClaimNeed, ClaimReply, ClaimSeen, ClaimSent, Claimed, Refusal, Reply,
 };
 
 use super::facts::Talk;
-use super::report::{keep_shown, shown_before, unchangeable};
-use crate::case::{self, Answered, Submission, Submitted, Typed};
+use super::told::{self, Sent};
+use crate::case::{self, Typed};
 use crate::claim_call::{self, Asked};
 use crate::{AppError, my_pension};
 
@@ -23,14 +22,14 @@ pub(super) async fn reply(talk: &Talk<'_>, need: ClaimNeed) -> Result<Reply, App
             answer(talk, (claimed, step), typed.as_deref()).await
         }
         ClaimNeed::Submit(claimed) => submit(talk, claimed).await,
-        ClaimNeed::Call(call) => told(talk, call).await,
+        ClaimNeed::Call(call) => ask_for_call(talk, call).await,
     }
 }
 
 /// What she can claim. Nothing is left of it for a claimant whose record is not confirmed: she reads where it stands.
 async fn kinds(talk: &Talk<'_>) -> Result<Reply, AppError> {
-    if let Some(refused) = unchangeable(talk).await? {
-        return Ok(refused);
+    if let Some(refusal) = told::unchangeable(talk).await? {
+        return Ok(Reply::Refused(refusal));
     }
     let kinds = offered(talk).await?;
     if kinds.is_empty() {
@@ -46,22 +45,18 @@ async fn offered(talk: &Talk<'_>) -> Result<Vec<Claimed>, AppError> {
 }
 
 async fn draft(talk: &Talk<'_>, claimed: Claimed) -> Result<Reply, AppError> {
-    if let Some(refused) = unchangeable(talk).await? {
-        return Ok(refused);
-    }
     if !offered(talk).await?.contains(&claimed) {
         return Ok(Reply::Claim(ClaimReply::NotOffered));
     }
     seen(talk, claimed).await
 }
 
-/// The draft as it is now, of which is kept what she sees of it.
+/// The draft as it is now.
 async fn seen(talk: &Talk<'_>, claimed: Claimed) -> Result<Reply, AppError> {
-    let draft = case::draft(talk.app, &talk.actor(), claimed.kind()).await?;
-    if draft.open.is_some() {
-        return Ok(Reply::Refused(Refusal::CaseOpen));
-    }
-    keep_shown(talk, &draft.shown).await?;
+    let draft = match told::draft(talk, claimed.kind()).await? {
+        Ok(draft) => draft,
+        Err(refusal) => return Ok(Reply::Refused(refusal)),
+    };
     let until = draft.kept.map(|end| end.last_day());
     Ok(Reply::Claim(ClaimReply::Draft(ClaimSeen { answers: draft.answers, until })))
 }
@@ -72,40 +67,30 @@ async fn answer(
     typed: Option<&str>,
 ) -> Result<Reply, AppError> {
     let typed = Typed { text: typed.unwrap_or_default(), unknown: typed.is_none() };
-    match case::answer(talk.app, &talk.actor(), claimed.kind(), step, typed).await? {
-        Answered::Refused(fault) => Ok(Reply::Refused(Refusal::Answer(fault))),
-        Answered::AlreadyOpen(_) => Ok(Reply::Refused(Refusal::CaseOpen)),
-        Answered::Kept { .. } => seen(talk, claimed).await,
+    match told::keep(talk, claimed.kind(), (step, typed)).await? {
+        Some(refusal) => Ok(Reply::Refused(refusal)),
+        None => seen(talk, claimed).await,
     }
 }
 
 /// Sends the claim, once however often the press is repeated.
 async fn submit(talk: &Talk<'_>, claimed: Claimed) -> Result<Reply, AppError> {
     let (app, actor, kind) = (talk.app, talk.actor(), claimed.kind());
-    let key = talk.names.act(talk.answered);
     let answers = case::draft(app, &actor, kind).await?.answers;
     let near = my_pension::branches(app, &actor).await?;
-    let shown = shown_before(talk).await?;
-    let submission = Submission { kind, channel: Channel::Ussd, key, shown };
-    let submitted = match case::submit(app, &actor, &submission).await {
-        Err(AppError::RecordLocked) => return Ok(Reply::Refused(Refusal::RecordLocked)),
-        Err(AppError::RecordRetired { .. }) => return Ok(Reply::Refused(Refusal::RecordRetired)),
-        submitted => submitted?,
-    };
-    Ok(match submitted {
-        Submitted::Received(reference) => {
+    Ok(match told::send(talk, kind).await? {
+        Sent::Received(reference) => {
             let branch = near.into_iter().next().map(branch);
             let papers = kind.papers(&answers).len();
             Reply::Claim(ClaimReply::Sent(ClaimSent { reference, papers, branch }))
         }
-        Submitted::Missing(_) => Reply::Refused(Refusal::Answer(Fault::Empty)),
-        Submitted::AlreadyOpen(_) => Reply::Refused(Refusal::CaseOpen),
-        Submitted::Changed => seen(talk, claimed).await?,
+        Sent::Changed => seen(talk, claimed).await?,
+        Sent::Refused(refusal) => Reply::Refused(refusal),
     })
 }
 
 /// What a survivor without PIN tells. The number that dials is hers to be called on.
-async fn told(talk: &Talk<'_>, call: ClaimCall) -> Result<Reply, AppError> {
+async fn ask_for_call(talk: &Talk<'_>, call: ClaimCall) -> Result<Reply, AppError> {
     let ClaimCall { number, relation, died, province } = call;
     let phone = talk.dialled.phone.clone();
     let told = ToldByPhone { number, relation, died, phone, province };

@@ -125,7 +125,7 @@ impl<'a> Talk<'a> {
             Need::Branches => Reply::Branches(self.branches().await?),
             Need::Draft => report::draft(self).await?,
             Need::Answer(given) => report::answer(self, &given).await?,
-            Need::Submit => or_refused(report::submit(self).await)?,
+            Need::Submit => report::submit(self).await?,
             Need::Claim(need) => claim::reply(self, need).await?,
             Need::Cases => report::cases(self).await?,
             Need::Paid => paid::draft(self).await?,

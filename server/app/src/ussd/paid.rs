@@ -16,7 +16,7 @@ const KIND: CaseKind = CaseKind::PaymentMissing;
 /// What she has told so far.
 pub(super) async fn draft(talk: &Talk<'_>) -> Result<Reply, AppError> {
     Ok(match told::draft(talk, KIND).await? {
-        Ok(answers) => Reply::Paid(seen(&answers)),
+        Ok(draft) => Reply::Paid(seen(&draft.answers)),
         Err(refusal) => Reply::Refused(refusal),
     })
 }

@@ -1,13 +1,13 @@
 //! What she tells by keys alone: the same draft and the same case as on the web, whichever kind it is.
 
 use sothon_domain::casework::{CaseKind, Channel};
-use sothon_domain::flow::{Answers, Fault, StepKey};
+use sothon_domain::flow::{Fault, StepKey};
 use sothon_domain::person::Reference;
 use sothon_ussd::menu::Refusal;
 
 use super::facts::Talk;
 use super::kept;
-use crate::case::{self, Answered, Submission, Submitted};
+use crate::case::{self, Answered, DraftSeen, Submission, Submitted, Typed};
 use crate::{AppError, lock, merge};
 
 /// What became of a draft that was to be sent.
@@ -20,33 +20,38 @@ pub(super) enum Sent {
     Refused(Refusal),
 }
 
-/// Her answers of this kind so far, or why none can be sent: screens for nothing would be unkind. That they are
-/// shown now is kept for the press that sends them.
+/// Why nothing new can be sent on her record, if nothing can: screens for nothing would be unkind.
+pub(super) async fn unchangeable(talk: &Talk<'_>) -> Result<Option<Refusal>, AppError> {
+    if lock::locked_since(talk.app, &talk.actor()).await?.is_some() {
+        return Ok(Some(Refusal::RecordLocked));
+    }
+    let joined = merge::joined_with(talk.app, &talk.actor()).await?;
+    Ok(joined.map(|_| Refusal::RecordRetired))
+}
+
+/// Her draft of this kind so far, or why none can be sent. That it is shown now is kept for the press that sends it.
 pub(super) async fn draft(
     talk: &Talk<'_>,
     kind: CaseKind,
-) -> Result<Result<Answers, Refusal>, AppError> {
-    if lock::locked_since(talk.app, &talk.actor()).await?.is_some() {
-        return Ok(Err(Refusal::RecordLocked));
-    }
-    if merge::joined_with(talk.app, &talk.actor()).await?.is_some() {
-        return Ok(Err(Refusal::RecordRetired));
+) -> Result<Result<DraftSeen, Refusal>, AppError> {
+    if let Some(refusal) = unchangeable(talk).await? {
+        return Ok(Err(refusal));
     }
     let draft = case::draft(talk.app, &talk.actor(), kind).await?;
     if draft.open.is_some() {
         return Ok(Err(Refusal::CaseOpen));
     }
     kept::put(talk.app, &shown_name(talk, kind), &draft.shown).await?;
-    Ok(Ok(draft.answers))
+    Ok(Ok(draft))
 }
 
 /// Keeps one answer; says why it is not taken.
 pub(super) async fn keep(
     talk: &Talk<'_>,
     kind: CaseKind,
-    (step, text): (StepKey, &str),
+    (step, typed): (StepKey, impl Into<Typed<'_>>),
 ) -> Result<Option<Refusal>, AppError> {
-    Ok(match case::answer(talk.app, &talk.actor(), kind, step, text).await? {
+    Ok(match case::answer(talk.app, &talk.actor(), kind, step, typed).await? {
         Answered::Kept { .. } => None,
         Answered::Refused(fault) => Some(Refusal::Answer(fault)),
         Answered::AlreadyOpen(_) => Some(Refusal::CaseOpen),

@@ -116,8 +116,13 @@ async fn a_locked_record_is_told_before_any_question_and_nothing_is_sent() {
     let service = Service::new().await;
     let mut phone = service.at_the_menu("lock").await;
     phone.type_all(&["6", PIN, "1", "00"]).await;
-    for (call, key) in [("payment", "3"), ("call back", "4")] {
-        let refused = service.at_the_menu(call).await.type_all(&["2", key, PIN]).await;
+    for (call, keys) in [
+        ("move", &["2", "1", PIN][..]),
+        ("claim", &["2", "2", "1", PIN][..]),
+        ("payment", &["2", "3", PIN][..]),
+        ("call back", &["2", "4", PIN][..]),
+    ] {
+        let refused = service.at_the_menu(call).await.type_all(keys).await;
         assert!(refused.end && refused.text.contains("Your record is locked"), "{refused:?}");
     }
     assert_eq!(service.test.count("case_file", "true").await, 0);
