@@ -185,7 +185,7 @@ ussd-kin-son = កូនប្រុស
 ussd-kin-daughter = កូនស្រី
 ussd-kin-parent = ឪពុក ម្តាយ
 ussd-kin-sibling = បងប្អូន
-ussd-kin-guardian = អ្នកមើលកូន
+ussd-kin-guardian = អ្នកមើលថែកូន
 
 ussd-cases-none = អ្នកមិនទាន់មានសំណើ។
 ussd-case = សំណើ { $reference }
@@ -237,7 +237,7 @@ ussd-case-papers = ខ្វះឯកសារ { $count }
 ussd-asked-place-unclear = កន្លែងថ្មីមិនច្បាស់
 ussd-asked-month-unclear = ខែមិនច្បាស់
 ussd-asked-not-confirmed = ឃុំមិនទាន់បញ្ជាក់
-ussd-asked-value-unclear = តម្លៃត្រូវមិនច្បាស់
+ussd-asked-value-unclear = មិនច្បាស់ថាអ្វីត្រឹមត្រូវ
 ussd-asked-answer-unclear = ចម្លើយមិនច្បាស់
 ussd-asked-papers-needed = សូមយកឯកសារដើមមក
 ussd-asked-please-call = សូមទូរស័ព្ទមក
@@ -258,7 +258,7 @@ ussd-callback-about = និយាយអំពីអ្វី?
 ussd-callback-about-payment = ប្រាក់
 ussd-callback-about-papers = ឯកសារ
 ussd-callback-about-other = រឿងផ្សេង
-ussd-callback-about-text = តាមកូដខ្លី៖ { $about }
+ussd-callback-about-text = តាមលេខកូដខ្លី៖ { $about }
 ussd-callback-when = ហៅពេលណា?
 ussd-callback-when-morning = ពេលព្រឹក
 ussd-callback-when-afternoon = ពេលរសៀល
@@ -300,8 +300,8 @@ ussd-complaint-check-unnamed = យើងមិនកត់ទុកថាអ្�
 ussd-complaint-sent = មន្ត្រីនឹងហៅមកអ្នក។ លេខយោង { $reference } សូមកត់ទុក។
 ussd-complaint-sent-unnamed = លេខ { $reference } កូដ { $secret } សូមកត់ទុក ដើម្បីអានចម្លើយលើវេប។
 ussd-complaint-often = ថ្ងៃនេះច្រើនដងហើយ។ សូមហៅថ្ងៃស្អែក។
-ussd-complaint-words = ប្តឹងតាមកូដខ្លី គ្មានពាក្យសរសេរ។
-ussd-complaint-words-call = ប្តឹងតាមកូដខ្លី គ្មានពាក្យសរសេរ។ សូមទូរស័ព្ទសួរ។
+ussd-complaint-words = ប្តឹងតាមលេខកូដខ្លី គ្មានពាក្យសរសេរ។
+ussd-complaint-words-call = ប្តឹងតាមលេខកូដខ្លី គ្មានពាក្យសរសេរ។ សូមទូរស័ព្ទសួរ។
 
 # What counts as "it was not me" in a text message that somebody sends back, parted by "/". A phrase counts wherever
 # it stands in the text, a word only alone.

@@ -106,7 +106,7 @@ async fn a_call_back_becomes_one_case_with_the_number_that_dials() {
     let case = only_case(&service, &phone, &sent).await;
     assert_eq!(case.kind, CaseKind::CallMeBack);
     let told = answers(&case);
-    assert_eq!(told[0], (StepKey::About, "តាមកូដខ្លី៖ ឯកសារ".to_owned()));
+    assert_eq!(told[0], (StepKey::About, "តាមលេខកូដខ្លី៖ ឯកសារ".to_owned()));
     assert_eq!(told[1], (StepKey::CallAt, "morning".to_owned()));
     assert_eq!(told[2], (StepKey::Phone, "+85512345678".to_owned()));
 }
@@ -240,7 +240,7 @@ async fn conduct_is_complained_of_without_a_name_and_its_answer_opens_on_the_web
     let read = complaint::read(&service.app, &asked).await;
     let Ok(Opened::Complaint(mine)) = read else { panic!("{read:?}") };
     assert_eq!((mine.topic, &mine.about), (Topic::Money, &About::HeadOffice));
-    assert_eq!(mine.words, "ប្តឹងតាមកូដខ្លី គ្មានពាក្យសរសេរ។");
+    assert_eq!(mine.words, "ប្តឹងតាមលេខកូដខ្លី គ្មានពាក្យសរសេរ។");
     assert!(!service.test.everything_stored().await.contains("+85512345678"));
 }
 
