@@ -234,7 +234,7 @@ ussd-report-death = Prap damnoeng moronapheap
 ussd-report-complaint = Bandoeng
 
 ussd-case-papers = Khvah aekasar { $count }
-ussd-asked-place-unclear = Konlaeng thmei min chbas.
+ussd-asked-place-unclear = Kanlaeng thmei min chbas.
 ussd-asked-month-unclear = Khae min chbas.
 ussd-asked-not-confirmed = Khum min toan banhcheak.
 ussd-asked-value-unclear = Min chbas tha avei troem trov.
