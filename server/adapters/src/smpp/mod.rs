@@ -110,12 +110,23 @@ impl<'a> Served<'a> {
                         Vec::new()
                     }
                 },
-                _ = stop.wait_for(|stop| *stop) => {
+                () = async { drop(stop.wait_for(|stop| *stop).await) } => {
+                    self.finish().await;
                     self.link.unbind(self.now);
                     continue;
                 }
             };
             for told in told {
+                self.take(told);
+            }
+        }
+    }
+
+    /// Shows what is being worked on, which takes no longer than a press may. Nothing new is heard meanwhile.
+    async fn finish(&mut self) {
+        while let Some(done) = self.work.join_next().await {
+            let Ok((ticket, heard, screen)) = done else { continue };
+            for told in self.show(&ticket, &heard, &screen) {
                 self.take(told);
             }
         }
