@@ -227,7 +227,6 @@ ussd-message-form-voice-now = You want voice. Until there is voice, messages com
 ussd-message-form-text = Written
 ussd-message-form-voice = Voice
 
-ussd-report-move = My address changed
 ussd-report-paid = My payment is missing or short
 ussd-report-call = Call me back
 ussd-report-death = Report a death

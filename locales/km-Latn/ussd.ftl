@@ -228,14 +228,13 @@ ussd-message-form-voice-now = Nak chong ban somleng. Eylov sar now chea aksor.
 ussd-message-form-text = Aksor
 ussd-message-form-voice = Somleng
 
-ussd-report-move = Pdo asayadthan
 ussd-report-paid = Prak min mok reu khvah
 ussd-report-call = Som aoy hav mok khnhom
 ussd-report-death = Prap damnoeng moronapheap
 ussd-report-complaint = Bandoeng
 
 ussd-case-papers = Khvah aekasar { $count }
-ussd-asked-place-unclear = Konlaeng thmei min chbas.
+ussd-asked-place-unclear = Kanlaeng thmei min chbas.
 ussd-asked-month-unclear = Khae min chbas.
 ussd-asked-not-confirmed = Khum min toan banhcheak.
 ussd-asked-value-unclear = Min chbas tha avei troem trov.

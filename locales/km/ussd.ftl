@@ -228,7 +228,6 @@ ussd-message-form-voice-now = ចង់បានសំឡេង។ ឥឡូវ�
 ussd-message-form-text = អក្សរ
 ussd-message-form-voice = សំឡេង
 
-ussd-report-move = ប្តូរអាសយដ្ឋាន
 ussd-report-paid = ប្រាក់មិនមក ឬខ្វះ
 ussd-report-call = សុំឱ្យហៅមកខ្ញុំ
 ussd-report-death = ប្រាប់ដំណឹងមរណភាព

@@ -217,8 +217,8 @@ fn khmer_in_latin_letters_has_the_voice_of_khmer() {
 
 #[test]
 fn what_has_no_clip_is_said_to_have_none() {
-    let spoken = screen("Something else\n1 My pension");
-    assert_eq!(spoken.unsaid, ["Something else"]);
+    let spoken = screen("No message of ours\n1 My pension");
+    assert_eq!(spoken.unsaid, ["No message of ours"]);
     assert_eq!(ids(&spoken), ["voice-unsaid", "ussd-main-pension", "voice-press", "number-1"]);
     let values = [("institution", "-".into()), ("reference", "no reference".into())];
     let spoken = voice(Language::English).message("paper-message-missing", &values);

@@ -22,7 +22,8 @@ fn without(keys: &[&str]) -> Phone {
 #[test]
 fn the_list_names_the_move_and_the_claim() {
     let phone = Phone::dialled(Tongue::English, &["2"]);
-    assert_eq!(phone.screen.text, "1 My address changed\n2 Claim money\n0 Back");
+    let text = "1 My address changed\n2 Claim money\n3 My payment is missing or short\n98 More\n0 Back";
+    assert_eq!(phone.screen.text, text);
     assert!(phone.needs.is_empty());
 }
 

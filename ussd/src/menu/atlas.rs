@@ -61,7 +61,6 @@ screens!(
     LifeCertificate,
     Branches,
     Cases,
-    Report,
     Paid,
     Call,
     Death,

@@ -70,8 +70,6 @@ pub(super) enum At {
     Branches { page: usize },
     /// Her cases, one a page.
     Cases { page: usize },
-    /// What can be claimed or reported.
-    Report { page: usize },
     /// A payment that did not come, or came short.
     Paid(Paid),
     /// To be called back.

@@ -54,7 +54,6 @@ fn own(at: &At, key: &str) -> Step {
         At::DelegateCheck => delegates::press_check(key),
         At::NotMe => not_me::press(key),
         At::Reported { .. } => reported::press(key),
-        At::Report { .. } => report::press(key),
         At::Paid(at) => at.press(key),
         At::Call(at) => at.press(key),
         At::Death(at) => at.press(key),

@@ -51,7 +51,6 @@ pub(super) enum View<'a> {
     LifeCertificate(LifeCertificate),
     Branches { branches: &'a [Branch], page: usize },
     Cases { cases: &'a [CaseSeen], page: usize },
-    Report { page: usize },
     Paid(paid::Shown<'a>),
     Call(call::Shown<'a>),
     Death(death::Shown<'a>),
@@ -118,7 +117,6 @@ impl<'a> View<'a> {
                 Self::Branches { branches, page: *page }
             }
             (At::Cases { page }, Some(Reply::Cases(cases))) => Self::Cases { cases, page: *page },
-            (At::Report { page }, None) => Self::Report { page: *page },
             (At::Paid(at), None) => Self::Paid(at.shown()?),
             (At::Call(at), None) => Self::Call(at.shown()?),
             (At::Death(at), None) => Self::Death(at.shown()),
@@ -171,7 +169,6 @@ impl<'a> View<'a> {
             Self::LifeCertificate(stands) => life_certificate::page(tongue, stands),
             Self::Branches { branches, page } => life_certificate::branches(tongue, branches, page),
             Self::Cases { cases, page } => cases::page(tongue, cases, page),
-            Self::Report { page } => report::page(tongue, page),
             Self::Paid(shown) => shown.page(tongue),
             Self::Call(shown) => shown.page(tongue),
             Self::Death(shown) => shown.page(tongue),

@@ -68,13 +68,13 @@ fn lists(words: &'static Words) -> Vec<Sample> {
     ];
     let frame = staff::at_work(words, &staff_person_reports::path(ID));
     let page = |(name, stands)| {
-        let (id, name) = (ID.to_owned(), NAME.to_owned());
         let (messages, reminded) = match stands {
             CounterStands::Open { .. } => (Some(messages()), Some(Reach::Reached)),
             CounterStands::Locked => (Some(vec![]), Some(Reach::NotReached)),
             CounterStands::Related => (None, None),
         };
-        let view = StaffPersonReportsView { id, name, stands, messages, reminded };
+        let (id, her) = (ID.to_owned(), NAME.to_owned());
+        let view = StaffPersonReportsView { id, name: her, stands, messages, reminded };
         let html = staff_person_reports::render(&view, &frame);
         sample(format!("staff-person-reports-{name}"), html)
     };

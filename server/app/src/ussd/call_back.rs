@@ -53,7 +53,8 @@ pub(super) async fn send(talk: &Talk<'_>) -> Result<Reply, AppError> {
 /// What the officer reads, in the language of the office: keys have no words of hers.
 fn in_words(about: CallAbout) -> String {
     let words = Words::of(Language::Khmer);
-    let about = words.get(&format!("ussd-callback-about-{}", about.code()));
+    let key = format!("ussd-callback-about-{}", about.code());
+    let about = words.get(&key);
     words.with("ussd-callback-about-text", &[("about", about.into())])
 }
 

@@ -18,9 +18,7 @@ use sothon_ussd::menu::{
 use time::OffsetDateTime;
 
 use super::call::Names;
-use super::{
-    Dialled, call_back, claim, complain, death, delegates, new_pin, paid, report,
-};
+use super::{Dialled, call_back, claim, complain, death, delegates, new_pin, paid, report};
 use crate::account_change::Stopped;
 use crate::ussd_pin::{self, PinChecked};
 use crate::{

@@ -10,13 +10,13 @@ const VOICE: &str = "/voice/a-secret-of-the-test";
 
 impl Listener {
     /// One step of a call from Sokha's phone to the voice.
-    async fn call(&self, call: &str, keys: &str) -> Answer {
+    async fn heard(&self, call: &str, keys: &str) -> Answer {
         self.post(VOICE, format!("call={call}&phone=%2B85512345678&keys={keys}")).await
     }
 
     /// The same, as what is heard of it: whether the call ends, and the clips.
     async fn hears(&self, call: &str, keys: &str) -> (bool, String) {
-        let answer = self.call(call, keys).await;
+        let answer = self.heard(call, keys).await;
         assert_eq!(answer.status, StatusCode::OK, "{keys}");
         assert_eq!(answer.headers["content-type"], "application/json");
         assert_eq!(answer.headers["cache-control"], "no-store");
@@ -50,8 +50,8 @@ async fn a_call_goes_from_the_language_over_the_pin_to_the_status() {
 #[tokio::test]
 async fn khmer_is_heard_in_khmer() {
     let listener = Listener::with_sokha().await;
-    listener.call("v", "").await;
-    let menu = listener.call("v", "1").await.body;
+    listener.heard("v", "").await;
+    let menu = listener.heard("v", "1").await.body;
     assert!(menu.contains(r#""language":"km""#) && !menu.contains(r#""language":"en""#), "{menu}");
 }
 
@@ -86,7 +86,7 @@ async fn no_key_is_logged_or_echoed() {
     }
     let listener = Listener::with_sokha().await;
     for keys in ["", "3", "3*1", "3*1*7294"] {
-        let answer = listener.call("v", keys).await;
+        let answer = listener.heard("v", keys).await;
         assert!(!answer.body.contains("7294"), "{}", answer.body);
     }
     assert!(trap.heard() > 0, "the trap heard the listener");

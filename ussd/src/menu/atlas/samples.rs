@@ -157,7 +157,6 @@ pub(super) fn samples(name: Name, with: &Values) -> Vec<View<'_>> {
     match name {
         Name::Language => vec![View::Language],
         Name::Main => (0..3).map(|page| View::Main { page }).collect(),
-        Name::Report => vec![View::Report { page: 0 }],
         Name::Claim => samples_of_claims(with),
         Name::Resume => vec![View::Resume],
         Name::Pin => vec![View::Pin],

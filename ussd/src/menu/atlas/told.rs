@@ -56,7 +56,7 @@ pub(super) fn notes(view: &View<'_>, tongue: Tongue) -> Option<Note> {
 /// The samples of a screen.
 pub(super) fn samples(name: Name, with: &Values) -> Vec<View<'_>> {
     match name {
-        Name::Report => (0..3).map(|page| View::Report { page }).collect(),
+        Name::Report => (0..2).map(|page| View::Report { page }).collect(),
         Name::Paid => {
             use paid::Shown::{Amount, Check, Found, How, Month};
             let found = with.paid.iter().map(Found);
