@@ -13,5 +13,5 @@ voice-website = គេហទំព័ររបស់យើង
 voice-place-numbered = កន្លែងលេខ
 voice-place-typed = កន្លែងដែលអ្នកបានចុច
 voice-place-unnamed = កន្លែងដែលមិនទាន់មានសំឡេង
-voice-moment = ថ្ងៃទី { $day } ខែ { $month } ម៉ោង { $hour } { $minute } នាទី
+voice-moment = ថ្ងៃទី { $day } ខែ { $month } ម៉ោង { $hour } និង { $minute } នាទី
 voice-unsaid = ព័ត៌មាននេះមិនទាន់មានសំឡេង

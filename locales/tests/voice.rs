@@ -147,6 +147,10 @@ fn an_office_and_an_hour_are_heard_in_their_own_words() {
         ("dial", "*1288#".into()),
         ("hotline", "1288".into()),
     ];
+    let khmer = voice(Language::Khmer).message("pin-renewal-message-ready-from", &values);
+    let heard = ids(&khmer).join(" ");
+    let parted = "number-2 voice-moment.4 number-5 voice-moment.5";
+    assert!(heard.contains(parted), "two numbers are never one behind the other: {heard}");
     let spoken = voice(Language::English).message("pin-renewal-message-ready-from", &values);
     assert_eq!(spoken.unsaid, Vec::<String>::new());
     let heard = ids(&spoken).join(" ");

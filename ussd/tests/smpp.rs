@@ -120,6 +120,10 @@ fn a_wrong_message_of_a_call_is_named() {
     assert_eq!(hear(&phone_only, &alone).expect("read").expect("of a call").key, None);
     let with_header = Message { esm_class: 0x40, ..dialled() };
     assert_eq!(wrong(with_header), Some(SmppFault::Wrong("esm_class")));
+    let padded = |text: &[u8]| Message { text: text.to_vec(), ..dialled() };
+    let said = hear(&standard(), &padded(b"*1288*\r")).expect("read").expect("of a call").said;
+    assert_eq!(said, Said::Dialled("*1288*".to_owned()), "what fills septets up is nothing typed");
+    assert_eq!(wrong(padded(b"1\r2")), Some(SmppFault::Wrong("short_message")));
     let long = Message { text: vec![b'1'; 10_000], ..dialled() };
     assert_eq!(wrong(long), Some(SmppFault::Wrong("short_message")));
 }

@@ -202,6 +202,21 @@ fn waits_double_up_to_a_minute_until_a_link_was_good() {
     let mut back_off = BackOff::default();
     let waits: Vec<u64> = (0..8).map(|_| back_off.wait().as_secs()).collect();
     assert_eq!(waits, [1, 2, 4, 8, 16, 32, 60, 60]);
-    back_off.reset();
+    back_off.carried(at(59));
+    assert_eq!(back_off.wait(), at(60), "let in only to be closed at once");
+    back_off.carried(at(60));
     assert_eq!(back_off.wait(), at(1));
+}
+
+#[test]
+fn a_word_on_the_bind_that_can_t_be_read_ends_the_link() {
+    let mut link = Link::begin(settings(), at(0));
+    let sequence = written(&mut link)[0].sequence;
+    let body = Body::BindAnswer(Mode::Transceiver, "smsc".to_owned());
+    let mut garbled = Pdu::new(sequence, body).write().expect("a unit");
+    garbled[16] = 0xFF;
+    let fault = SmppFault::Wrong("system_id");
+    let over = Told::Over(Why::NotBound(fault.status()));
+    assert_eq!(link.receive(&garbled, at(1)), [Told::Unreadable(fault), over]);
+    assert!(link.is_over());
 }

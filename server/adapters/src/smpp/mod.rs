@@ -43,9 +43,7 @@ pub async fn run(app: &App, settings: &SmppSettings, mut stop: watch::Receiver<b
         match made {
             Ok(Ok(stream)) => {
                 let mut served = Served::begin(app, settings, stream).await;
-                if served.go(&mut stop).await {
-                    back_off.reset();
-                }
+                back_off.carried(served.go(&mut stop).await);
             }
             _ => tracing::warn!("the SMSC can't be reached"),
         }
@@ -83,20 +81,20 @@ impl<'a> Served<'a> {
         Self { app, settings, reader, writer, beat, began, now, link, calls, work, bound: false }
     }
 
-    /// Carries calls until the connection ends, or we are told to stop. Whether the SMSC had let us in.
-    async fn go(&mut self, stop: &mut watch::Receiver<bool>) -> bool {
+    /// Carries calls until the connection ends, or we are told to stop. For how long the SMSC had let us in.
+    async fn go(&mut self, stop: &mut watch::Receiver<bool>) -> Duration {
         let mut buffer = vec![0; 8 * 1024];
         loop {
             let output = self.link.take_output();
             let written = timeout(PATIENCE, self.writer.write_all(&output)).await;
             if self.link.is_over() || !matches!(written, Ok(Ok(()))) {
-                return self.bound;
+                return self.carried();
             }
             let told = tokio::select! {
                 read = self.reader.read(&mut buffer) => match read {
                     Ok(0) | Err(_) => {
                         tracing::warn!("the SMSC has closed the connection");
-                        return self.bound;
+                        return self.carried();
                     }
                     Ok(count) => self.link.receive(&buffer[..count], self.now),
                 },
@@ -112,7 +110,8 @@ impl<'a> Served<'a> {
                         Vec::new()
                     }
                 },
-                _ = stop.wait_for(|stop| *stop) => {
+                () = async { drop(stop.wait_for(|stop| *stop).await) } => {
+                    self.finish().await;
                     self.link.unbind(self.now);
                     continue;
                 }
@@ -121,6 +120,20 @@ impl<'a> Served<'a> {
                 self.take(told);
             }
         }
+    }
+
+    /// Shows what is being worked on, which takes no longer than a press may. Nothing new is heard meanwhile.
+    async fn finish(&mut self) {
+        while let Some(done) = self.work.join_next().await {
+            let Ok((ticket, heard, screen)) = done else { continue };
+            for told in self.show(&ticket, &heard, &screen) {
+                self.take(told);
+            }
+        }
+    }
+
+    fn carried(&self) -> Duration {
+        if self.bound { self.now } else { Duration::ZERO }
     }
 
     fn take(&mut self, told: Told) {
@@ -145,7 +158,8 @@ impl<'a> Served<'a> {
         };
         let session = new_token(&*self.app.entropy);
         let code = &self.app.settings.short_dial;
-        let (act, ticket) = self.calls.hear((sequence, &heard), session, code, self.now);
+        let working = self.work.len();
+        let (act, ticket) = self.calls.hear((sequence, &heard), (session, code), working, self.now);
         let app = self.app.clone();
         match (act, ticket) {
             (Act::Begin(dialled), Some(ticket)) => {

@@ -74,9 +74,11 @@ impl<'a> Names<'a> {
         Self { press, before: Some(before), typed, follows: true, ..names }
     }
 
-    /// The idempotency key of the act that is the `number`th of this press.
+    /// The idempotency key of the act that is the `number`th of this press. The day is in it, for keys are kept for
+    /// ever and a gateway that was started anew counts its calls from one again.
     pub(super) fn act(&self, number: usize) -> Uuid {
-        key_of(self.app, "act", &[&self.press, &number.to_string()])
+        let day = self.app.clock.now().date().to_julian_day();
+        key_of(self.app, "act", &[&self.press, &number.to_string(), &day.to_string()])
     }
 
     /// Whether this is the call's first request that is worked on.

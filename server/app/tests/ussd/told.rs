@@ -11,6 +11,7 @@ use sothon_domain::death_report::{DismissReason, Doubt, SaidBy};
 use sothon_domain::flow::{Answer, StepKey};
 use sothon_domain::trusted_contact::Relation;
 use sothon_testkit::Officer;
+use time::Duration;
 
 use crate::handset::{Handset, PIN, Service};
 
@@ -258,4 +259,17 @@ async fn the_service_is_complained_of_in_her_own_name_after_the_pin_once() {
     assert!(sent.end && sent.text.contains(&mine.reference.to_string()), "{sent:?}");
     assert_eq!((mine.topic, &mine.about), (Topic::Waiting, &About::NoOffice));
     assert!(mine.words.contains("សូមទូរស័ព្ទសួរ"), "{}", mine.words);
+}
+
+#[tokio::test]
+async fn a_call_of_another_day_under_the_same_name_is_another_complaint() {
+    let service = Service::new().await;
+    service.at_the_menu("before").await;
+    for complaints in 1..=2 {
+        service.test.clock.advance(Duration::days(1));
+        let mut phone = service.at_the_menu("1").await;
+        let sent = phone.type_all(&["2", "6", "2", "6", "1"]).await;
+        assert!(sent.end, "{sent:?}");
+        assert_eq!(service.test.count("complaint", "person IS NULL").await, complaints);
+    }
 }

@@ -15,7 +15,7 @@ use sothon_app::ussd::{Dialled, Screen, step as next_screen};
 use sothon_locales::voice::{Clip, screen as heard};
 use sothon_ussd::codec::voice::Step;
 
-use super::Gateway;
+use super::{Gateway, refuse};
 
 /// The gateway's name where calls are told apart.
 const NAME: &str = "voice";
@@ -47,10 +47,7 @@ pub(super) async fn step(
     }
     let step = match Step::read(&body) {
         Ok(step) => step,
-        Err(fault) => {
-            tracing::warn!(%fault, "a voice gateway's request can't be read");
-            return StatusCode::BAD_REQUEST.into_response();
-        }
+        Err(fault) => return refuse(fault),
     };
     let inputs = step.inputs().map(str::to_owned).collect();
     let dialled = Dialled { gateway: NAME, session: step.call, phone: step.phone, inputs };

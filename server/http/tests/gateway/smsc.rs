@@ -2,7 +2,7 @@
 
 use sothon_adapters::smpp::{SmppSettings, run};
 use sothon_app::App;
-use sothon_ussd::codec::smpp::{Body, Frames, Message, Pdu, status};
+use sothon_ussd::codec::smpp::{Address, Body, Frames, Message, Pdu, Tlv, status, tag};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
@@ -100,4 +100,22 @@ async fn a_link_answers_for_itself_and_takes_its_leave() {
     assert_eq!(smsc.next().await, nack);
     smsc.deliver(43, Message::default()).await;
     assert_eq!(smsc.stop().await.body, Body::Unbind);
+}
+
+#[tokio::test]
+async fn who_dials_just_before_the_link_stops_gets_her_screen() {
+    let listener = super::Listener::new().await;
+    let mut smsc = Smsc::start(listener.test.use_cases()).await;
+    let dialled = Message {
+        from: Address { ton: 1, npi: 1, digits: "85512345678".to_owned() },
+        text: b"*1288#".to_vec(),
+        tlvs: vec![
+            Tlv { tag: tag::USSD_SERVICE_OP, value: vec![1] },
+            Tlv { tag: tag::ITS_SESSION_INFO, value: vec![7, 0] },
+        ],
+        ..Message::default()
+    };
+    smsc.deliver(1, dialled).await;
+    let next = smsc.stop().await;
+    assert!(matches!(next.body, Body::SubmitSm(_)), "{next:?}");
 }

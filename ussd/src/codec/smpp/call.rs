@@ -127,7 +127,11 @@ fn typed(message: &Message) -> Result<String, SmppFault> {
     if message.esm_class & HEADER != 0 {
         return Err(SmppFault::Wrong("esm_class"));
     }
-    let text = decode(message.coding, &message.text)?;
+    let mut text = decode(message.coding, &message.text)?;
+    // Seven letters are filled up with a carriage return where septets are packed (3GPP TS 23.038, 6.1.2.3.1).
+    if text.ends_with('\r') {
+        text.pop();
+    }
     if text.chars().count() > MOST_TEXT || text.contains(char::is_control) {
         return Err(SmppFault::Wrong("short_message"));
     }

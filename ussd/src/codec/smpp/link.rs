@@ -191,6 +191,12 @@ impl Link {
             Err(fault) => {
                 self.told.push(Told::Unreadable(fault));
                 match Pdu::head(frame) {
+                    // Nothing else would end a link whose bind nobody answers any more.
+                    Some((command, sequence))
+                        if Pdu::is_answer(command) && self.state == State::Binding =>
+                    {
+                        self.bound(sequence, fault.status(), true);
+                    }
                     Some((command, sequence)) if Pdu::is_answer(command) => {
                         self.settle(sequence, fault.status(), now);
                     }
@@ -327,6 +333,9 @@ impl BackOff {
     const FIRST: Duration = Duration::from_secs(1);
     const LONGEST: Duration = Duration::from_secs(60);
 
+    /// A connection that ends sooner was none: an SMSC may let us in only to close at once.
+    const GOOD: Duration = Duration::from_secs(60);
+
     /// The next wait.
     pub fn wait(&mut self) -> Duration {
         let wait = self.0;
@@ -334,8 +343,10 @@ impl BackOff {
         wait
     }
 
-    /// A connection was good: the next wait is short again.
-    pub fn reset(&mut self) {
-        self.0 = Self::FIRST;
+    /// A connection carried messages for so long. After a good one the next wait is short again.
+    pub fn carried(&mut self, time: Duration) {
+        if time >= Self::GOOD {
+            self.0 = Self::FIRST;
+        }
     }
 }

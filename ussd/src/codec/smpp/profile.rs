@@ -9,6 +9,9 @@ const RELEASED: [(&str, &str); 3] = [
     ("six-d", include_str!("../../../profiles/six-d.toml")),
 ];
 
+/// The most letters of a service.
+const MOST_SERVICE: usize = 5;
+
 /// One operator's way.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -69,6 +72,8 @@ pub enum ProfileFault {
     Unreadable(String),
     /// Two operations have the same value.
     Ambiguous,
+    /// No message can name the service: five letters in ASCII at most.
+    Service,
 }
 
 impl Profile {
@@ -96,6 +101,9 @@ impl Profile {
         if heard[0] == heard[1] || heard.iter().any(|value| aborted.contains(value)) {
             return Err(ProfileFault::Ambiguous);
         }
+        if profile.service_type.len() > MOST_SERVICE || !profile.service_type.is_ascii() {
+            return Err(ProfileFault::Service);
+        }
         Ok(profile)
     }
 }
@@ -108,6 +116,7 @@ impl std::fmt::Display for ProfileFault {
             }
             Self::Unreadable(why) => write!(f, "the profile can't be read: {why}"),
             Self::Ambiguous => f.write_str("two operations that we hear have the same value"),
+            Self::Service => f.write_str("service_type has more than five letters"),
         }
     }
 }
@@ -133,6 +142,8 @@ mod tests {
         let read = |from: &str, to: &str| Profile::read(&standard.replace(from, to));
         assert_eq!(read("answer = 18", "answer = 1"), Err(ProfileFault::Ambiguous));
         assert_eq!(read("[129]", "[18]"), Err(ProfileFault::Ambiguous));
+        assert_eq!(read("\"USSD\"", "\"USSD12\""), Err(ProfileFault::Service));
+        assert_eq!(read("\"USSD\"", "\"é\""), Err(ProfileFault::Service));
         for (from, to) in [
             ("its-session\"", "imsi\""),
             ("ucs2 = 8", "ucs2 = 800"),
