@@ -13,7 +13,7 @@ pub const CONSENT_WORDS: u16 = 1;
 /// Where an enrolment stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EnrolmentStage {
-    /// Another stands before it; an officer decides whether it takes its place.
+    /// There was another before it; an officer decides whether it takes that place.
     Waiting,
     /// Fingers are compared with it.
     Current,

@@ -89,10 +89,13 @@ impl Child {
         if !part().is_empty() {
             return Err(Fault::NotAChoice);
         }
-        let name = of_person::line(name).map_err(|fault| match fault {
-            Fault::Empty => Fault::ChildUnnamed,
-            other => other,
-        })?;
+        let name = match of_person::line(name) {
+            Err(Fault::Empty) => return Err(Fault::ChildUnnamed),
+            // A line of words from before children had parts may be longer: a long one would keep all others from
+            // being changed or taken away. Whoever fills in the form of a child always sends tabs.
+            Err(Fault::LineTooLong) if !line.contains(BETWEEN) => fact::text(name)?,
+            name => name?,
+        };
         let born = match born {
             "" => None,
             typed => Some(fact::part_date(&digits::to_ascii(typed), today).map_err(of_birth)?),
@@ -183,7 +186,7 @@ mod tests {
         ] {
             assert_eq!(read(typed), expected.map(ToOwned::to_owned), "{typed:?}");
         }
-        assert_eq!(read(&"ក".repeat(101)), Err(Fault::LineTooLong));
+        assert_eq!(read(&format!("{}\t\t", "ក".repeat(101))), Err(Fault::LineTooLong));
     }
 
     #[test]
@@ -203,6 +206,14 @@ mod tests {
         assert_eq!(names, ["ដារ៉ា ២០១២", "សុខា ២០១៥, រៀន"]);
         assert!(children.all().iter().all(|child| child.born.is_none()));
         assert_eq!(children.to_string(), before, "nothing of it is changed");
+    }
+
+    #[test]
+    fn long_words_from_before_keep_no_other_child_from_being_changed() {
+        let long = "ក".repeat(400);
+        let changed = format!("{long}\nដារ៉ា\t2012\tyes\n{long}");
+        assert_eq!(read(&changed), Ok(changed));
+        assert_eq!(read(&"ក".repeat(1001)), Err(Fault::TextTooLong));
     }
 
     #[test]

@@ -113,3 +113,11 @@ fn the_lock_says_which_process_answers_where() {
     let expected = format!("{}\nhttp://localhost:{}\n", server.pid(), server.port);
     assert_eq!(lock, expected);
 }
+
+#[test]
+fn nobody_of_the_same_user_may_look_into_the_portal() {
+    let setup = Setup::new();
+    let server = setup.serve();
+    let about = std::fs::metadata(format!("/proc/{}/environ", server.pid())).expect("it runs");
+    assert_eq!(about.uid(), 0, "the kernel gives it to root, whoever started the portal");
+}

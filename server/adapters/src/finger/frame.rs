@@ -97,6 +97,18 @@ impl Answer {
         framed(&body)
     }
 
+    /// Whether it can be the answer to this: a process that answers something else is not asked again.
+    pub(super) fn is_to(&self, request: Request<'_>) -> bool {
+        match request {
+            Request::Extract(_) => match self {
+                Self::Template { position, .. } => position.is_none_or(|at| (1..=10).contains(&at)),
+                Self::BadPicture(_) => true,
+                Self::Score(_) | Self::BadTemplate => false,
+            },
+            Request::Compare(..) => matches!(self, Self::Score(_) | Self::BadTemplate),
+        }
+    }
+
     /// A frame without its length, read; none where it is no answer.
     pub(super) fn read(body: &[u8]) -> Option<Self> {
         let said = |byte: &u8| (*byte != NOT_SAID).then_some(*byte);
@@ -153,6 +165,20 @@ mod tests {
         for rubbish in [&b""[..], b"\x09", b"\x02\0\0", b"\x02\0\0\0\x09one"] {
             assert!(Request::read(rubbish).is_none(), "{rubbish:?}");
         }
+    }
+
+    #[test]
+    fn an_answer_fits_its_question() {
+        let (extract, compare) = (Request::Extract(b"record"), Request::Compare(b"one", b"other"));
+        let template = |position| Answer::Template { position, quality: None, template: vec![7] };
+        let bad = Answer::BadPicture(BadPicture::Damaged);
+        for answer in [template(None), template(Some(10)), bad] {
+            assert!(answer.is_to(extract) && !answer.is_to(compare));
+        }
+        for answer in [Answer::Score(1), Answer::BadTemplate] {
+            assert!(answer.is_to(compare) && !answer.is_to(extract));
+        }
+        assert!(![0, 11].iter().any(|finger| template(Some(*finger)).is_to(extract)));
     }
 
     #[test]

@@ -70,7 +70,8 @@ impl EngineProcess {
         };
         let asked = tokio::time::timeout(self.in_all, worker.exchange(&request.frame())).await;
         let body = asked.map_err(|_| EngineFailure::plain(EngineFault::Late))??;
-        let answer = Answer::read(&body).ok_or(EngineFailure::plain(EngineFault::Answer))?;
+        let answer = Answer::read(&body).filter(|answer| answer.is_to(request));
+        let answer = answer.ok_or(EngineFailure::plain(EngineFault::Answer))?;
         worker.answered += 1;
         *kept = Some(worker);
         Ok(answer)

@@ -1,7 +1,8 @@
 //! What a scanner says of a capture, compared with what was ordered, in the order of the protocol's checks: who signed
 //! it, on which model, for which order, when.
 //!
-//! Deliberately absent: whether the order was used before, the hash over what is sealed, and opening that.
+//! Deliberately absent: whether the order was used before, the hash over what is sealed, opening that, and which
+//! certificate is of which device: another known device than the one that is named may have signed the answer.
 
 use serde::Deserialize;
 use sothon_domain::finger::FingerPosition;

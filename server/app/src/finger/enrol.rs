@@ -42,8 +42,8 @@ pub struct Enrol<'a> {
 /// What became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Enrolled {
-    /// It is kept, and stands like this: it counts at once, or waits for an officer where another stands. A repeat is
-    /// answered with where it stands by then.
+    /// It is kept, and stands like this: it counts at once, or waits for an officer where there was another before. A
+    /// repeat is answered with where it stands by then.
     Kept(FingerEnrolmentId, EnrolmentStage),
     /// Nothing is kept: this is to be done again first.
     Again(Vec<Again>),
@@ -112,8 +112,9 @@ async fn keep(
     if person::is_related(&mut tx, scope, &[sent.person], member.id).await? {
         return Ok(Enrolled::Refused(EnrolRefused::Related));
     }
-    let stands = !finger::kept(&mut tx, scope, sent.person).await?.is_empty();
-    let stage = if stands { EnrolmentStage::Waiting } else { EnrolmentStage::Current };
+    // Also after an end: whoever can remove an enrolment at a counter could put other fingers in its place alone.
+    let is_first = !finger::was_enrolled(&mut tx, scope, sent.person).await?;
+    let stage = if is_first { EnrolmentStage::Current } else { EnrolmentStage::Waiting };
     let (engine, impressions) = (engine.id(), impressions(app, taken));
     let new = NewEnrolment {
         id,

@@ -1,6 +1,6 @@
 //! She takes her leave back, and nothing is left that opens.
 
-use sothon_app::finger::{withdraw, withdraw_for};
+use sothon_app::finger::{Settled, withdraw, withdraw_for};
 use sothon_app::{AppError, lock};
 use sothon_domain::access::Actor;
 use sothon_domain::finger::EnrolmentStage;
@@ -26,12 +26,23 @@ async fn her_own_word_removes_what_stands_and_what_waits_even_while_her_record_i
 }
 
 #[tokio::test]
-async fn after_that_she_may_agree_again() {
+async fn after_that_she_may_agree_again_and_an_officer_approves_it() {
     let with = Setting::new().await;
     with.enrolled(EnrolmentStage::Current).await;
     assert!(withdraw(&with.app, &Actor::person(with.sokha)).await.expect("an answer"));
-    with.enrolled(EnrolmentStage::Current).await;
+    let again = with.enrolled(EnrolmentStage::Waiting).await;
+    assert_eq!(with.settle(&with.officer, again, true).await, Settled::Done);
+    assert_eq!(with.in_state(EnrolmentStage::Current).await, 1);
     assert_eq!(with.kept().await, 12);
+}
+
+#[tokio::test]
+async fn nobody_alone_puts_other_fingers_in_the_place_of_hers() {
+    let with = Setting::new().await;
+    with.enrolled(EnrolmentStage::Current).await;
+    assert!(withdraw_for(&with.app, &with.agent, with.sokha).await.expect("an answer"));
+    with.enrolled(EnrolmentStage::Waiting).await;
+    assert_eq!(with.in_state(EnrolmentStage::Current).await, 0);
 }
 
 #[tokio::test]

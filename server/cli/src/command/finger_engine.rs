@@ -11,13 +11,14 @@ use sothon_adapters::finger::answer_requests;
 /// User and group `nobody` of every Linux.
 const NOBODY: u32 = 65_534;
 
-/// What the process may take. Our three open files are the last it gets: neither a file nor a connection can be opened
-/// beside them. The allocator alone reserves a gigabyte of addresses.
+/// What the process may take. Its three open files stay as they are and are the last it gets: the kernel gives a new one the
+/// lowest free number, so that with a limit of three it could close one and open another in its place. The allocator
+/// alone reserves a gigabyte of addresses.
 const LIMITS: [(Resource, u64); 6] = [
     (Resource::As, 2 << 30),
     // Seconds; a process gives 200 answers, each of a tenth of a second.
     (Resource::Cpu, 300),
-    (Resource::Nofile, 3),
+    (Resource::Nofile, 0),
     (Resource::Nproc, 0),
     (Resource::Fsize, 0),
     (Resource::Core, 0),

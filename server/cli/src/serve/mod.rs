@@ -12,6 +12,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, bail};
+use rustix::process::{DumpableBehavior, set_dumpable_behavior};
 use sothon_adapters::clock::SystemClock;
 use sothon_adapters::demo_sms::DemoSms;
 use sothon_app::App;
@@ -96,6 +97,9 @@ pub(crate) fn command(common: &Common, args: &ServeArgs) -> anyhow::Result<()> {
 pub fn run(common: &Common, args: &ServeArgs, occasion: &impl Occasion) -> anyhow::Result<()> {
     let place = Place::choose(common)?;
     house::become_sothon(&place)?;
+    // Its memory holds the keys. The process that reads pictures of fingers has the same user, and could read it else.
+    let closed = set_dumpable_behavior(DumpableBehavior::NotDumpable);
+    closed.context("closing the memory of this process to all others")?;
     log::begin(args.log, occasion.is_demo());
     let runtime = tokio::runtime::Runtime::new().context("starting the runtime")?;
     runtime.block_on(async {

@@ -76,3 +76,22 @@ pub async fn kept(
     .await?;
     rows.into_iter().map(Row::read).collect()
 }
+
+/// Whether anything was ever kept of a person's fingers, also what has ended. False outside the scope.
+pub async fn was_enrolled(
+    tx: &mut Tx,
+    scope: &Scope,
+    person: PersonId,
+) -> Result<bool, StoreError> {
+    let args = ScopeArgs::from(scope);
+    Ok(sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT 1 FROM finger_enrolment e JOIN person p ON p.id = e.person
+            WHERE e.person = $1 AND in_scope(p.id, p.province, $2, $3, $4)) AS "was_enrolled!""#,
+        person.uuid(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_one(tx.connection())
+    .await?)
+}

@@ -13,7 +13,7 @@ use sothon_domain::finger::{EngineId, EnrolmentStage, FingerPosition, FingerTemp
 use sothon_domain::person::{FingerEnrolmentId, PersonId, StaffId};
 use time::{Date, OffsetDateTime};
 
-pub use find::{find, kept};
+pub use find::{find, kept, was_enrolled};
 pub use held::{HeldFinger, held};
 pub use insert::{NewEnrolment, NewImpression, insert};
 pub use set_stage::set_stage;
