@@ -2,6 +2,7 @@
 //! each once for one due date, however often this runs, and by however many servers.
 
 use sothon_domain::access::{Actor, Purpose, Scope};
+use sothon_domain::delivery::may_remind;
 use sothon_domain::effects::legal_date;
 use sothon_domain::life_certificate::LifeReminder;
 use sothon_domain::person::PersonId;
@@ -13,8 +14,9 @@ use uuid::Uuid;
 use crate::notices::{self, News};
 use crate::{App, AppError};
 
-/// So few of each reminder a run, that a code to somebody else's phone waits behind them for some seconds only.
-const A_RUN: i64 = 250;
+/// So few of each reminder a run, which is a minute's: about what a gateway carries meanwhile, so that no notice of
+/// somebody else waits for long behind them. A code goes before them anyway.
+const A_RUN: i64 = 80;
 
 /// To the person. Neither a name nor an amount: others read her phone too.
 const HERS: News = News {
@@ -31,12 +33,17 @@ const GUARDIANS: News = News {
 };
 
 /// Tells whoever is to be told by now, the nearest dates first and no more than a run takes; says how many people.
+/// Nobody at night.
 ///
 /// # Errors
 /// The first one, after all the others are told: a record that can't be read keeps nobody else's.
 pub async fn remind(app: &App) -> Result<u64, AppError> {
     let scope = Scope::All(Purpose::Casework);
-    let today = legal_date(app.clock.now());
+    let now = app.clock.now();
+    if !may_remind(now) {
+        return Ok(0);
+    }
+    let today = legal_date(now);
     let (mut told, mut first) = (0, Ok(()));
     for reminder in LifeReminder::ALL.into_iter().rev() {
         for whose in life_reminder::due(&app.db, &scope, (reminder, today), A_RUN).await? {

@@ -43,6 +43,18 @@ async fn she_is_told_sixty_thirty_and_seven_days_before_and_once_each() {
 }
 
 #[tokio::test]
+async fn nobody_is_woken_by_a_reminder() {
+    let setting = Setting::new().await;
+    setting.before_due(DUE, 60);
+    for (later, told) in
+        [(Duration::hours(1), 0), (Duration::minutes(659), 0), (Duration::minutes(1), 1)]
+    {
+        setting.test.clock.advance(later);
+        assert_eq!(setting.reminded().await, (told, told as i64), "{later}");
+    }
+}
+
+#[tokio::test]
 async fn two_servers_tell_it_once() {
     let setting = Setting::new().await;
     setting.before_due(DUE, 60);
