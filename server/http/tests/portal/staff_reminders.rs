@@ -186,4 +186,9 @@ async fn the_page_of_a_person_says_what_became_of_her_messages_to_an_office_in_r
     }
     let mut elsewhere = officer(&portal, Officer::of_banteay_meanchey()).await;
     assert_eq!(elsewhere.get(&address).await.status, StatusCode::NOT_FOUND);
+    portal.database.clock.advance(Duration::days(60 + 340));
+    let mut head = officer(&portal, Officer::of_head_office()).await;
+    let page = head.get(&address).await.body;
+    assert!(page.contains("Messages to this person"), "{page}");
+    assert!(!page.contains("No reminder to show"), "what may be forgotten is not said: {page}");
 }

@@ -3,6 +3,7 @@
 use sothon_domain::access::Scope;
 use sothon_domain::delivery::Fate;
 use sothon_domain::person::PersonId;
+use time::Date;
 use uuid::Uuid;
 
 use crate::message_outbox::fate_of;
@@ -20,11 +21,16 @@ pub struct Reminded {
     pub fate: Option<Fate>,
 }
 
-/// The reminders of their present due dates, the earliest first, each with its messages. None of a person of whose death a
-/// report stands, nor of a record that goes on under another number: nobody is to tell them.
+/// The reminders of their present due dates from `first` on, the earliest first, each with its messages. None of a
+/// person of whose death a report stands, nor of a record that goes on under another number: nobody is to tell them.
 ///
 /// A receipt belongs to a message of the fourteen days before it: a gateway's names may begin anew one day.
-pub async fn log(db: &Db, scope: &Scope, people: &[PersonId]) -> Result<Vec<Reminded>, StoreError> {
+pub async fn log(
+    db: &Db,
+    scope: &Scope,
+    people: &[PersonId],
+    first: Date,
+) -> Result<Vec<Reminded>, StoreError> {
     let args = ScopeArgs::from(scope);
     let people: Vec<Uuid> = people.iter().map(|person| person.uuid()).collect();
     let rows = sqlx::query!(
@@ -40,7 +46,7 @@ pub async fn log(db: &Db, scope: &Scope, people: &[PersonId]) -> Result<Vec<Remi
                 WHERE m.gateway = o.gateway AND m.gateway_id = ANY(o.gateway_ids)
                     AND m.received_at BETWEEN o.enqueued_at AND o.enqueued_at + interval '14 days'
                 ORDER BY array_position(o.gateway_ids, m.gateway_id) LIMIT 1) r ON true
-        WHERE l.person = ANY($1)
+        WHERE l.person = ANY($1) AND l.due >= $5
             AND NOT EXISTS (SELECT FROM record_merge g
                 WHERE g.retired = p.id AND g.state IN ('standing', 'parting'))
             AND NOT EXISTS (SELECT FROM death_report d
@@ -51,6 +57,7 @@ pub async fn log(db: &Db, scope: &Scope, people: &[PersonId]) -> Result<Vec<Remi
         args.own,
         args.province,
         args.all,
+        first,
     )
     .fetch_all(db.pool())
     .await?;
