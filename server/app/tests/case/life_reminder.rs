@@ -1,6 +1,6 @@
 //! A person is told until when she is to show that she is alive: when, once, in which words, and who is not told.
 
-use sothon_app::life_reminder::remind;
+use sothon_app::life_reminder::{Rested, remind, remind_and_rest};
 use sothon_domain::effects::today;
 use sothon_locales::{Language, Words};
 use sothon_testkit::Pensioner;
@@ -52,6 +52,20 @@ async fn nobody_is_woken_by_a_reminder() {
         setting.test.clock.advance(later);
         assert_eq!(setting.reminded().await, (told, told as i64), "{later}");
     }
+}
+
+#[tokio::test]
+async fn after_a_run_that_found_nobody_there_is_a_rest() {
+    let setting = Setting::new().await;
+    setting.before_due(DUE, 60);
+    let rested = Rested::default();
+    let told = async || remind_and_rest(&setting.app, &rested).await.expect("the store answers");
+    assert_eq!((told().await, told().await), (1, 0));
+    setting.test.tamper("UPDATE person SET life_certificate_due = '2027-03-30'").await;
+    setting.test.clock.advance(Duration::minutes(14));
+    assert_eq!(told().await, 0, "it rests");
+    setting.test.clock.advance(Duration::minutes(1));
+    assert_eq!((told().await, told().await), (1, 0));
 }
 
 #[tokio::test]
