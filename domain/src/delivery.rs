@@ -1,5 +1,15 @@
 //! What became of a message, as far as anybody can know.
 
+use time::OffsetDateTime;
+
+use crate::effects::PHNOM_PENH;
+
+/// Whether people are reminded at this time: from seven in the morning until eight in the evening. Nobody is woken by a
+/// reminder, which has days.
+pub fn may_remind(at: OffsetDateTime) -> bool {
+    (7..20).contains(&at.to_offset(PHNOM_PENH).hour())
+}
+
 /// What a carrier said of a message after it took it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Receipt {
@@ -131,6 +141,20 @@ pub fn names_of(id: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use time::macros::datetime;
+
+    #[test]
+    fn nobody_is_reminded_at_night() {
+        for (at, reminded) in [
+            (datetime!(2026-11-23 00:00 UTC), true),
+            (datetime!(2026-11-23 12:59:59 UTC), true),
+            (datetime!(2026-11-23 13:00 UTC), false),
+            (datetime!(2026-11-23 17:00 UTC), false),
+            (datetime!(2026-11-23 23:59:59 UTC), false),
+        ] {
+            assert_eq!(may_remind(at), reminded, "{at}");
+        }
+    }
 
     #[test]
     fn a_receipt_says_more_than_we_know() {

@@ -6,7 +6,11 @@ use std::time::Duration;
 use reqwest::Client;
 use rustls::{ClientConfig, RootCertStore};
 
-/// A client that goes where it is sent and nowhere further. One request may take `in_all`, connecting included.
+/// For so long a connection is used again: one that the other side closes at that moment leaves a request in doubt.
+const IDLE: Duration = Duration::from_secs(2);
+
+/// A client that goes where it is sent and nowhere further. One request may take `in_all`, connecting included, and
+/// connecting half of it: whoever could not be connected to in time is told from whoever did not answer.
 pub(crate) fn client(in_all: Duration) -> Result<Client, Box<dyn std::error::Error + Send + Sync>> {
     let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
     let provider = Arc::new(rustls::crypto::ring::default_provider());
@@ -15,5 +19,6 @@ pub(crate) fn client(in_all: Duration) -> Result<Client, Box<dyn std::error::Err
         .with_root_certificates(roots)
         .with_no_client_auth();
     let client = Client::builder().tls_backend_preconfigured(tls).timeout(in_all).no_proxy();
+    let client = client.connect_timeout(in_all / 2).pool_idle_timeout(IDLE);
     Ok(client.redirect(reqwest::redirect::Policy::none()).build()?)
 }

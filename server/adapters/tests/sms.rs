@@ -116,17 +116,19 @@ fn settings_that_can_not_work_say_which_and_show_no_key() {
 
 #[tokio::test]
 async fn a_gateway_that_takes_a_message_and_does_not_answer_is_not_given_it_twice() {
-    let test = TestDb::new().await;
-    let gateway = Gateway::start(&[(0, "")]);
-    let url = format!("nomsa+http://key@{}", gateway.host());
-    test.queue_sms(PHONE, TEXT).await;
-    for _ in 0..3 {
-        assert_eq!(send(&test, &url).await, 0);
-        test.clock.advance(Duration::minutes(5));
+    for silence in [(0, ""), (504, "")] {
+        let test = TestDb::new().await;
+        let gateway = Gateway::start(&[silence]);
+        let url = format!("nomsa+http://key@{}", gateway.host());
+        test.queue_sms(PHONE, TEXT).await;
+        for _ in 0..3 {
+            assert_eq!(send(&test, &url).await, 0);
+            test.clock.advance(Duration::minutes(5));
+        }
+        assert_eq!(gateway.taken().len(), 1, "{silence:?}");
+        assert_eq!(test.outbox_states().await, ["sent"]);
+        assert_eq!(test.count("message_outbox", "doubtful AND body IS NULL").await, 1);
     }
-    assert_eq!(gateway.taken().len(), 1);
-    assert_eq!(test.outbox_states().await, ["sent"]);
-    assert_eq!(test.count("message_outbox", "doubtful AND body IS NULL").await, 1);
 }
 
 #[tokio::test]
@@ -134,6 +136,7 @@ async fn africas_talking_names_a_message_and_refuses_it_in_a_good_answer() {
     let test = TestDb::new().await;
     let answers = [
         r#"{"SMSMessageData": {"Message": "InvalidSenderId", "Recipients": []}}"#,
+        r#"{"SMSMessageData": {"Recipients": [{"statusCode": 402}]}}"#,
         r#"{"SMSMessageData": {"Recipients": [{"statusCode": 405}]}}"#,
         r#"{"SMSMessageData": {"Recipients": [{"statusCode": 101, "messageId": "ATXid_1"}]}}"#,
         r#"{"SMSMessageData": {"Recipients": [{"statusCode": 403}]}}"#,
@@ -141,12 +144,12 @@ async fn africas_talking_names_a_message_and_refuses_it_in_a_good_answer() {
     let gateway = Gateway::start(&answers.map(|answer| (201, answer)));
     let url = format!("africas-talking+http://user:k3y@{}?sender=NSAF", gateway.host());
     test.queue_sms(PHONE, "code").await;
-    for why in ["an unknown sender", "no money"] {
+    for why in ["an unknown sender", "the same of a receiver", "no money"] {
         assert_eq!(send(&test, &url).await, 0, "{why}: it waits");
         test.clock.advance(Duration::minutes(1));
     }
     assert_eq!(send(&test, &url).await, 1);
-    let taken = gateway.taken().remove(2);
+    let taken = gateway.taken().remove(3);
     assert!(taken.head[0].starts_with("post /version1/messaging http"), "{taken:?}");
     assert!(taken.head.contains(&"apikey: k3y".to_owned()), "{taken:?}");
     assert_eq!(taken.body, "username=user&to=%2B85512345678&message=code&from=NSAF");

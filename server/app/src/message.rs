@@ -84,7 +84,8 @@ async fn round(
         let Some(message) = rest.next() else { break };
         let done = match sender {
             Sender::Sms(sender) => {
-                if !message_outbox::begin(&app.db, message.message, app.clock.now()).await? {
+                let now = app.clock.now();
+                if !message_outbox::begin(&app.db, message.message, now, LEASE).await? {
                     continue;
                 }
                 send_sms(*sender, message).await

@@ -70,6 +70,9 @@ impl SmsSender for SmsGateway {
     }
 }
 
+/// The answer of a proxy whose gateway did not answer (RFC 9110, 15.6.5).
+const UNANSWERED: u16 = 504;
+
 /// Whoever could not be connected to has not got the message; whoever was, and did not answer, may have it.
 fn unanswered(error: &reqwest::Error) -> SmsError {
     if error.is_connect() || error.is_builder() {
@@ -88,8 +91,26 @@ impl SmsGateway {
             return self.profile.taken(code, &body);
         }
         match code {
+            UNANSWERED => Err(SmsError::Doubtful),
             400..500 if !ABOUT_US.contains(&code) => Err(SmsError::Refused { code }),
             _ => Err(SmsError::Unreachable { code: Some(code) }),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn only_who_was_connected_to_may_have_the_message() {
+        let silent = std::net::TcpListener::bind("localhost:0").unwrap();
+        let address = silent.local_addr().unwrap();
+        let client = client(Duration::from_millis(400)).unwrap();
+        let tried = async |url: String| client.post(url).send().await.unwrap_err();
+        let no_hello = unanswered(&tried(format!("https://{address}")).await);
+        assert!(matches!(no_hello, SmsError::Unreachable { code: None }), "{no_hello}");
+        let no_answer = unanswered(&tried(format!("http://{address}")).await);
+        assert!(matches!(no_answer, SmsError::Doubtful), "{no_answer}");
     }
 }

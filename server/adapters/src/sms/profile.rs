@@ -21,8 +21,8 @@ pub(super) enum Profile {
 const AFRICAS_TALKING: &str = "africas-talking";
 /// Codes of an answer by which Africa's Talking takes a message: processed, sent, queued.
 const TAKEN: [u64; 3] = [100, 101, 102];
-/// Codes about us or about its own trouble rather than about the message: no money, an error of its own.
-const NOT_NOW: [u64; 3] = [405, 500, 501];
+/// Codes about us or about its own trouble rather than about the message: an unknown sender, no money, an error of its own.
+const NOT_NOW: [u64; 4] = [402, 405, 500, 501];
 
 impl Profile {
     /// The profile of this name, with what the address says: user, password and `sender`.

@@ -3,6 +3,7 @@
 
 use sothon_domain::access::{Actor, Purpose, Scope};
 use sothon_domain::casework::{appeal_until, appeals_ending};
+use sothon_domain::delivery::may_remind;
 use sothon_domain::effects::{PHNOM_PENH, legal_date};
 use sothon_locales::{Language, Words};
 use sothon_store::case_file::{self, Appealable};
@@ -12,7 +13,7 @@ use time::{Date, Duration, OffsetDateTime};
 use crate::notices::{self, News};
 use crate::{App, AppError};
 
-/// So many a run at most: a code to somebody else's phone waits behind them for some seconds only.
+/// So many a run at most: no notice of somebody else waits for long behind them.
 const A_RUN: i64 = 250;
 
 /// It names the number of the case and not its matter: others read her phone too.
@@ -22,13 +23,17 @@ const ENDS_SOON: News = News {
     mail: "appeal-message-ends-mail",
 };
 
-/// Tells whoever is to be told by now; says of how many cases.
+/// Tells whoever is to be told by now; says of how many cases. Nobody at night.
 ///
 /// # Errors
 /// The first one, after all the others are told: a record that can't be read keeps nobody else's.
 pub async fn remind_of_appeals(app: &App) -> Result<u64, AppError> {
     let scope = Scope::All(Purpose::Casework);
-    let (first, last) = appeals_ending(legal_date(app.clock.now()));
+    let now = app.clock.now();
+    if !may_remind(now) {
+        return Ok(0);
+    }
+    let (first, last) = appeals_ending(legal_date(now));
     let between = (begin_of(first), begin_of(last + Duration::days(1)) - Duration::microseconds(1));
     let (mut told, mut fault) = (0, Ok(()));
     for case in case_file::appealable(&app.db, &scope, between, A_RUN).await? {

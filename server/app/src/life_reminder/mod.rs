@@ -9,5 +9,5 @@ mod unreached;
 
 pub use by_hand::{ByHand, Entered, tell_by_hand};
 pub(crate) use reach::reach;
-pub use remind::remind;
+pub use remind::{Rested, remind, remind_and_rest};
 pub use unreached::{Tried, Unreached, UnreachedLine, unreached};

@@ -1,20 +1,59 @@
 //! A person and her guardians are told sixty, thirty and seven days before until when she is to show that she is alive:
 //! each once for one due date, however often this runs, and by however many servers.
 
+use std::sync::{Mutex, PoisonError};
+
 use sothon_domain::access::{Actor, Purpose, Scope};
+use sothon_domain::delivery::may_remind;
 use sothon_domain::effects::legal_date;
 use sothon_domain::life_certificate::LifeReminder;
 use sothon_domain::person::PersonId;
 use sothon_locales::{Language, Words};
 use sothon_store::life_reminder::{self, LifeDue};
 use sothon_store::{Act, Subject, Tx, delegation, person};
+use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use crate::notices::{self, News};
 use crate::{App, AppError};
 
-/// So few of each reminder a run, that a code to somebody else's phone waits behind them for some seconds only.
-const A_RUN: i64 = 250;
+/// So few of each reminder a run, which is a minute's: about what a gateway carries meanwhile, so that no notice of
+/// somebody else waits for long behind them. A code goes before them anyway.
+const A_RUN: i64 = 80;
+
+/// For so long nobody is looked for after a run that found nobody: a run reads the due dates of two months.
+const REST: Duration = Duration::minutes(15);
+
+/// When this process last found nobody to tell.
+#[derive(Debug, Default)]
+pub struct Rested(Mutex<Option<OffsetDateTime>>);
+
+impl Rested {
+    fn rests(&self, now: OffsetDateTime) -> bool {
+        let since = *self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        since.is_some_and(|since| now - since < REST)
+    }
+
+    fn found_nobody(&self, now: OffsetDateTime) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(now);
+    }
+}
+
+/// [`remind`], with a rest after a run that found nobody.
+///
+/// # Errors
+/// Those of [`remind`].
+pub async fn remind_and_rest(app: &App, rested: &Rested) -> Result<u64, AppError> {
+    let now = app.clock.now();
+    if rested.rests(now) {
+        return Ok(0);
+    }
+    let told = remind(app).await?;
+    if told == 0 {
+        rested.found_nobody(now);
+    }
+    Ok(told)
+}
 
 /// To the person. Neither a name nor an amount: others read her phone too.
 const HERS: News = News {
@@ -31,12 +70,17 @@ const GUARDIANS: News = News {
 };
 
 /// Tells whoever is to be told by now, the nearest dates first and no more than a run takes; says how many people.
+/// Nobody at night.
 ///
 /// # Errors
 /// The first one, after all the others are told: a record that can't be read keeps nobody else's.
 pub async fn remind(app: &App) -> Result<u64, AppError> {
     let scope = Scope::All(Purpose::Casework);
-    let today = legal_date(app.clock.now());
+    let now = app.clock.now();
+    if !may_remind(now) {
+        return Ok(0);
+    }
+    let today = legal_date(now);
     let (mut told, mut first) = (0, Ok(()));
     for reminder in LifeReminder::ALL.into_iter().rev() {
         for whose in life_reminder::due(&app.db, &scope, (reminder, today), A_RUN).await? {

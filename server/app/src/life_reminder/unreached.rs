@@ -73,7 +73,7 @@ pub async fn unreached(app: &App, actor: &Actor, page: NonZeroU32) -> Result<Unr
     let on_page = (turned.skip(), ON_A_PAGE);
     let found = life_reminder::unreached(&app.db, &scope, dues, on_page).await?;
     let people: Vec<_> = found.iter().map(|line| line.person).collect();
-    let log = life_reminder::log(&app.db, &scope, &people).await?;
+    let log = life_reminder::log(&app.db, &scope, &people, dues.0).await?;
     let lines = found.into_iter().map(|found| line(found, &log)).collect();
     let days = days_of_telling(today).collect();
     Ok(Unreached { lines, total, page: turned.page, pages: turned.pages, days })

@@ -172,7 +172,11 @@ async fn a_guardian_is_told_with_the_child_unless_the_leave_has_ended() {
     let ended = "UPDATE delegation SET ended_at = granted_at, ended_by = 'officers'";
     let stopped = "UPDATE delegation SET frozen_at = granted_at";
     let late = "UPDATE delegation SET last_day = '2026-10-16'";
-    for (change, messages) in [("SELECT 1", 2), (ended, 1), (stopped, 1), (late, 1)] {
+    let died = "INSERT INTO death_report \
+            (id, reference, person, said, reported_at, state, asked_until) \
+        SELECT person, 48210357, person, '\\x00', '2026-10-01', 'asked', '2027-11-01' \
+        FROM membership WHERE member_number = 'K-204577'";
+    for (change, messages) in [("SELECT 1", 2), (ended, 1), (stopped, 1), (late, 1), (died, 1)] {
         let setting = Setting::child(90).await;
         setting.test.add(&Pensioner::sokha()).await;
         setting.test.tamper(guardian).await;

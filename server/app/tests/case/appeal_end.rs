@@ -21,6 +21,9 @@ async fn she_is_told_once_fourteen_days_before_the_last_day_by_the_number_of_the
     let setting = Setting::new().await;
     setting.rejected_by(&setting.officer).await;
     assert_eq!(setting.appeals_told(45).await, (0, 0), "too early");
+    setting.test.clock.advance(Duration::hours(8));
+    assert_eq!(setting.appeals_told(0).await, (0, 0), "it is three at night");
+    setting.test.clock.advance(-Duration::hours(8));
     assert_eq!(setting.appeals_told(1).await, (1, 1));
     assert_eq!(setting.appeals_told(0).await, (0, 0), "once");
     assert_eq!(setting.appeals_told(14).await, (0, 0));

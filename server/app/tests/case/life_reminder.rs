@@ -1,6 +1,6 @@
 //! A person is told until when she is to show that she is alive: when, once, in which words, and who is not told.
 
-use sothon_app::life_reminder::remind;
+use sothon_app::life_reminder::{Rested, remind, remind_and_rest};
 use sothon_domain::effects::today;
 use sothon_locales::{Language, Words};
 use sothon_testkit::Pensioner;
@@ -40,6 +40,32 @@ async fn she_is_told_sixty_thirty_and_seven_days_before_and_once_each() {
     assert!(acts.iter().all(|act| act.actor == "system:life-reminder"));
     assert_eq!(setting.test.count("life_reminder", "true").await, 3);
     assert_eq!(setting.test.count("life_reminder_message", "true").await, 3);
+}
+
+#[tokio::test]
+async fn nobody_is_woken_by_a_reminder() {
+    let setting = Setting::new().await;
+    setting.before_due(DUE, 60);
+    for (later, told) in
+        [(Duration::hours(1), 0), (Duration::minutes(659), 0), (Duration::minutes(1), 1)]
+    {
+        setting.test.clock.advance(later);
+        assert_eq!(setting.reminded().await, (told, told as i64), "{later}");
+    }
+}
+
+#[tokio::test]
+async fn after_a_run_that_found_nobody_there_is_a_rest() {
+    let setting = Setting::new().await;
+    setting.before_due(DUE, 60);
+    let rested = Rested::default();
+    let told = async || remind_and_rest(&setting.app, &rested).await.expect("the store answers");
+    assert_eq!((told().await, told().await), (1, 0));
+    setting.test.tamper("UPDATE person SET life_certificate_due = '2027-03-30'").await;
+    setting.test.clock.advance(Duration::minutes(14));
+    assert_eq!(told().await, 0, "it rests");
+    setting.test.clock.advance(Duration::minutes(1));
+    assert_eq!((told().await, told().await), (1, 0));
 }
 
 #[tokio::test]
@@ -134,5 +160,35 @@ async fn who_has_no_day_who_died_and_who_goes_on_under_another_number_is_not_tol
         setting.test.tamper(change).await;
         setting.before_due(DUE, 60);
         assert_eq!(setting.reminded().await, (0, 0), "{change}");
+    }
+}
+
+#[tokio::test]
+async fn a_guardian_is_told_too_unless_a_death_of_the_guardian_is_reported() {
+    let guardian = "UPDATE person SET life_certificate_due = NULL WHERE id IN \
+            (SELECT person FROM membership WHERE member_number = 'V-118203'); \
+        INSERT INTO delegation_request (id, principal, delegate, wanted, scope, last_day, \
+            decision_number, decision_body, decided_on, maker, made_at, state, checker, decided_at) \
+        SELECT gen_random_uuid(), p.person, g.person, 'guardian', 'report', '2027-11-01', '\\x00', \
+            '\\x00', '2026-10-01', (SELECT id FROM staff ORDER BY id LIMIT 1), '2026-10-01', \
+            'confirmed', (SELECT id FROM staff ORDER BY id OFFSET 1 LIMIT 1), '2026-10-01' \
+        FROM membership p, membership g \
+        WHERE p.member_number = 'K-204577' AND g.member_number = 'V-118203'; \
+        INSERT INTO delegation (id, principal, delegate, scope, granted_at, last_day, guardian, request) \
+        SELECT gen_random_uuid(), principal, delegate, scope, made_at, last_day, true, id \
+        FROM delegation_request";
+    let died = "INSERT INTO death_report \
+            (id, reference, person, said, reported_at, state, asked_until) \
+        SELECT person, 48210357, person, '\\x00', '2026-10-01', 'asked', '2027-11-01' \
+        FROM membership WHERE member_number = 'V-118203'";
+    for (change, messages) in [("SELECT 1", 2), (died, 1)] {
+        let setting = Setting::new().await;
+        setting.test.add(&Pensioner::dara()).await;
+        setting.test.tamper(guardian).await;
+        setting.test.tamper(change).await;
+        setting.before_due(DUE, 60);
+        assert_eq!(setting.reminded().await, (1, messages), "{change}");
+        let texts = setting.texts().await;
+        assert!(texts.iter().all(|text| text.encode_utf16().count() <= 70), "{texts:?}");
     }
 }

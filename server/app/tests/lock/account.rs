@@ -74,8 +74,9 @@ async fn account_code(app: &App) -> String {
     let outbox = crate::setting::Sent::default();
     sothon_app::message::send_pending(app, &outbox).await.expect("the outbox answers");
     let sent = outbox.all();
-    let code = sent.iter().rev().find_map(|(_, text)| text.rsplit_once('#'));
-    code.expect("a code was sent").1.trim().to_owned()
+    let codes = sent.iter().rev().filter_map(|(_, text)| text.rsplit_once('#'));
+    let code = codes.map(|(_, code)| code.trim()).find(|code| code.parse::<u32>().is_ok());
+    code.expect("a code was sent").to_owned()
 }
 
 #[tokio::test]

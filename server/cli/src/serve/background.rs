@@ -129,10 +129,13 @@ impl Background {
             let app = rejected.clone();
             async move { case::remind_of_appeals(&app).await.map(drop).map_err(Into::into) }
         });
-        let living = app.clone();
+        let (living, rested) = (app.clone(), Arc::new(life_reminder::Rested::default()));
         self.every(REMIND_OF_LIFE, "reminding of life certificates", move || {
-            let app = living.clone();
-            async move { life_reminder::remind(&app).await.map(drop).map_err(Into::into) }
+            let (app, rested) = (living.clone(), Arc::clone(&rested));
+            async move {
+                let told = life_reminder::remind_and_rest(&app, &rested).await;
+                told.map(drop).map_err(Into::into)
+            }
         });
         let paid = app.clone();
         self.every(REMIND, "ending payees whose time is over", move || {

@@ -77,13 +77,15 @@ impl TestPortal {
         Browser { portal: self, cookies: BTreeMap::new() }
     }
 
-    /// Hands over what waits and returns the code of the latest message.
+    /// Hands over what waits and returns the latest code; notices that waited longer may come after it.
     pub(crate) async fn latest_code(&self) -> String {
         let sent = message::send_pending(&self.portal.app, self.phone.as_ref()).await;
         sent.expect("the outbox can be read");
-        let latest = self.phone.latest().into_iter().next().expect("a message was sent");
-        let code = latest.text.rsplit('#').next().expect("the last line holds the code");
-        code.trim().to_owned()
+        let mut codes = self.phone.latest().into_iter().filter_map(|sent| {
+            let (_, code) = sent.text.rsplit_once('#')?;
+            code.trim().parse::<u32>().is_ok().then(|| code.trim().to_owned())
+        });
+        codes.next().expect("a code was sent")
     }
 
     /// Hands over the mails that wait and returns the code of the newest message, if it is a mail.

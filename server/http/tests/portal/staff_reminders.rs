@@ -79,17 +79,24 @@ async fn officer_page(portal: &TestPortal) -> String {
 async fn a_message_that_failed_or_is_in_doubt_reached_nobody_and_any_other_may_have() {
     const GONE: &str = "recipient = NULL, body = NULL";
     let gateway = "gateway = 'africas-talking', gateway_ids = ARRAY['1', '2']";
-    let receipt = |says: &str| {
+    let receipts = |said: &str| {
         format!(
             "UPDATE message_outbox SET state = 'sent', {GONE}, {gateway}; \
-             INSERT INTO message_receipt VALUES ('africas-talking', '2', '{says}', '2027-02-01')"
+             INSERT INTO message_receipt VALUES {said}"
         )
     };
+    let receipt =
+        |says: &str, on: &str| receipts(&format!("('africas-talking', '2', '{says}', '{on}')"));
+    let own_first = "('africas-talking', '1', 'failed', '2027-02-01'), \
+                     ('africas-talking', '2', 'delivered', '2027-02-01')";
     for (change, shown) in [
         ("SELECT 1".to_owned(), None),
         (format!("UPDATE message_outbox SET state = 'sent', {GONE}"), None),
-        (receipt("delivered"), None),
-        (receipt("failed"), Some("Not delivered")),
+        (receipt("delivered", "2027-02-01"), None),
+        (receipt("failed", "2027-02-01"), Some("Not delivered")),
+        (receipt("failed", "2027-01-01"), None),
+        (receipt("failed", "2027-03-01"), None),
+        (receipts(own_first), Some("Not delivered")),
         (format!("UPDATE message_outbox SET state = 'dead', {GONE}"), Some("Not delivered")),
         (
             format!("UPDATE message_outbox SET state = 'sent', doubtful = true, {GONE}"),
@@ -101,6 +108,30 @@ async fn a_message_that_failed_or_is_in_doubt_reached_nobody_and_any_other_may_h
         let page = officer_page(&portal).await;
         assert!(page.contains(shown.unwrap_or(NOBODY)), "{change}: {page}");
         assert_eq!(page.contains("K-204577"), shown.is_some(), "{change}");
+    }
+}
+
+#[tokio::test]
+async fn nobody_is_sent_to_the_door_of_who_died_or_goes_on_under_another_number() {
+    for change in [
+        "INSERT INTO death_report (id, reference, person, said, reported_at, state, asked_until) \
+         SELECT person, 48210357, person, '\\x00', '2026-10-01', 'asked', '2027-11-01' \
+         FROM membership WHERE member_number = 'K-204577'",
+        "INSERT INTO record_merge (id, kept, retired, kept_number, retired_number, state, reason, \
+             proposed_by, proposed_at, decided_by, decided_at) \
+         SELECT gen_random_uuid(), k.person, r.person, k.member_number, r.member_number, \
+             'standing', '\\x00', (SELECT id FROM staff ORDER BY id LIMIT 1), '2026-10-01', \
+             (SELECT id FROM staff ORDER BY id OFFSET 1 LIMIT 1), '2026-10-01' \
+         FROM membership r, membership k \
+         WHERE r.member_number = 'K-204577' AND k.member_number = 'V-118203'",
+    ] {
+        let portal = reminded(&without_a_phone()).await;
+        portal.database.add(&Pensioner::dara()).await;
+        portal.database.add_officer(&Officer::of_head_office()).await;
+        let mut here = officer(&portal, Officer::of_phnom_penh()).await;
+        assert!(here.get(PAGE).await.body.contains("K-204577"), "{change}");
+        portal.database.tamper(change).await;
+        assert!(here.get(PAGE).await.body.contains(NOBODY), "{change}");
     }
 }
 
@@ -155,4 +186,9 @@ async fn the_page_of_a_person_says_what_became_of_her_messages_to_an_office_in_r
     }
     let mut elsewhere = officer(&portal, Officer::of_banteay_meanchey()).await;
     assert_eq!(elsewhere.get(&address).await.status, StatusCode::NOT_FOUND);
+    portal.database.clock.advance(Duration::days(60 + 340));
+    let mut head = officer(&portal, Officer::of_head_office()).await;
+    let page = head.get(&address).await.body;
+    assert!(page.contains("Messages to this person"), "{page}");
+    assert!(!page.contains("No reminder to show"), "what may be forgotten is not said: {page}");
 }

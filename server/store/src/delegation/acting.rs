@@ -74,7 +74,8 @@ pub(crate) async fn holds(
     Ok(row.is_some())
 }
 
-/// Who may act for the person as her guardian on that day, in a transaction that has locked her row.
+/// Who may act for the person as her guardian on that day, in a transaction that has locked her row; nobody of whose own
+/// death a report stands.
 pub async fn guardians(
     tx: &mut Tx,
     scope: &Scope,
@@ -85,7 +86,10 @@ pub async fn guardians(
     let delegates = sqlx::query_scalar!(
         "SELECT d.delegate FROM delegation d JOIN person p ON p.id = d.principal \
          WHERE d.principal = $1 AND d.guardian AND d.ended_at IS NULL AND d.frozen_at IS NULL \
-             AND d.last_day >= $2 AND in_scope(p.id, p.province, $3, $4, $5) ORDER BY d.id",
+             AND d.last_day >= $2 \
+             AND NOT EXISTS (SELECT FROM death_report t \
+                 WHERE t.person = d.delegate AND t.state IN ('asked', 'proposed', 'held')) \
+             AND in_scope(p.id, p.province, $3, $4, $5) ORDER BY d.id",
         person.uuid(),
         today,
         args.own,

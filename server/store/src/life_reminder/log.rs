@@ -3,6 +3,7 @@
 use sothon_domain::access::Scope;
 use sothon_domain::delivery::Fate;
 use sothon_domain::person::PersonId;
+use time::Date;
 use uuid::Uuid;
 
 use crate::message_outbox::fate_of;
@@ -20,8 +21,16 @@ pub struct Reminded {
     pub fate: Option<Fate>,
 }
 
-/// The reminders of their present due dates, the earliest first, each with its messages.
-pub async fn log(db: &Db, scope: &Scope, people: &[PersonId]) -> Result<Vec<Reminded>, StoreError> {
+/// The reminders of their present due dates from `first` on, the earliest first, each with its messages. None of a
+/// person of whose death a report stands, nor of a record that goes on under another number: nobody is to tell them.
+///
+/// A receipt belongs to a message of the fourteen days before it: a gateway's names may begin anew one day.
+pub async fn log(
+    db: &Db,
+    scope: &Scope,
+    people: &[PersonId],
+    first: Date,
+) -> Result<Vec<Reminded>, StoreError> {
     let args = ScopeArgs::from(scope);
     let people: Vec<Uuid> = people.iter().map(|person| person.uuid()).collect();
     let rows = sqlx::query!(
@@ -35,13 +44,20 @@ pub async fn log(db: &Db, scope: &Scope, people: &[PersonId]) -> Result<Vec<Remi
             LEFT JOIN message_outbox o ON o.message = k.message
             LEFT JOIN LATERAL (SELECT m.receipt FROM message_receipt m
                 WHERE m.gateway = o.gateway AND m.gateway_id = ANY(o.gateway_ids)
+                    AND m.received_at BETWEEN o.enqueued_at AND o.enqueued_at + interval '14 days'
                 ORDER BY array_position(o.gateway_ids, m.gateway_id) LIMIT 1) r ON true
-        WHERE l.person = ANY($1) AND in_scope(p.id, p.province, $2, $3, $4)
+        WHERE l.person = ANY($1) AND l.due >= $5
+            AND NOT EXISTS (SELECT FROM record_merge g
+                WHERE g.retired = p.id AND g.state IN ('standing', 'parting'))
+            AND NOT EXISTS (SELECT FROM death_report d
+                WHERE d.person = p.id AND d.state IN ('asked', 'proposed', 'held'))
+            AND in_scope(p.id, p.province, $2, $3, $4)
         ORDER BY l.person, l.days_before DESC, o.id"#,
         &people,
         args.own,
         args.province,
         args.all,
+        first,
     )
     .fetch_all(db.pool())
     .await?;

@@ -27,7 +27,8 @@ pub struct Unreached {
 /// How many there are with a due date between both days.
 ///
 /// No reminder reached her who was to be told and was told by nobody, while every message failed or is in doubt
-/// (`domain/src/delivery.rs`, `Reach::NotReached`); a count asked for each person keeps to her few messages.
+/// (`domain/src/delivery.rs`, `Reach::NotReached`); a count asked for each person keeps to her few messages. Nobody asks at
+/// a door for a person of whose death a report stands, nor for a record that goes on under another number.
 pub async fn count_unreached(
     db: &Db,
     scope: &Scope,
@@ -43,11 +44,18 @@ pub async fn count_unreached(
                 WHERE h.person = p.id AND h.due = p.life_certificate_due) = 0
             AND (SELECT count(*) FROM life_reminder_message k
                     JOIN message_outbox o ON o.message = k.message
-                    LEFT JOIN message_receipt r
-                        ON r.gateway = o.gateway AND r.gateway_id = ANY(o.gateway_ids)
+                    LEFT JOIN LATERAL (SELECT m.receipt FROM message_receipt m
+                        WHERE m.gateway = o.gateway AND m.gateway_id = ANY(o.gateway_ids)
+                            AND m.received_at BETWEEN o.enqueued_at
+                                AND o.enqueued_at + interval '14 days'
+                        ORDER BY array_position(o.gateway_ids, m.gateway_id) LIMIT 1) r ON true
                 WHERE k.person = p.id AND k.due = p.life_certificate_due
                     AND (r.receipt = 'delivered' OR (r.receipt IS NULL AND (o.state = 'waiting'
                         OR (o.state = 'sent' AND NOT o.doubtful))))) = 0
+            AND NOT EXISTS (SELECT FROM record_merge g
+                WHERE g.retired = p.id AND g.state IN ('standing', 'parting'))
+            AND NOT EXISTS (SELECT FROM death_report d
+                WHERE d.person = p.id AND d.state IN ('asked', 'proposed', 'held'))
             AND in_scope(p.id, p.province, $1, $2, $3)"#,
         args.own,
         args.province,
@@ -80,11 +88,18 @@ pub async fn unreached(
                 WHERE h.person = p.id AND h.due = p.life_certificate_due) = 0
             AND (SELECT count(*) FROM life_reminder_message k
                     JOIN message_outbox o ON o.message = k.message
-                    LEFT JOIN message_receipt r
-                        ON r.gateway = o.gateway AND r.gateway_id = ANY(o.gateway_ids)
+                    LEFT JOIN LATERAL (SELECT m.receipt FROM message_receipt m
+                        WHERE m.gateway = o.gateway AND m.gateway_id = ANY(o.gateway_ids)
+                            AND m.received_at BETWEEN o.enqueued_at
+                                AND o.enqueued_at + interval '14 days'
+                        ORDER BY array_position(o.gateway_ids, m.gateway_id) LIMIT 1) r ON true
                 WHERE k.person = p.id AND k.due = p.life_certificate_due
                     AND (r.receipt = 'delivered' OR (r.receipt IS NULL AND (o.state = 'waiting'
                         OR (o.state = 'sent' AND NOT o.doubtful))))) = 0
+            AND NOT EXISTS (SELECT FROM record_merge g
+                WHERE g.retired = p.id AND g.state IN ('standing', 'parting'))
+            AND NOT EXISTS (SELECT FROM death_report d
+                WHERE d.person = p.id AND d.state IN ('asked', 'proposed', 'held'))
             AND in_scope(p.id, p.province, $1, $2, $3)
         ORDER BY p.place, p.life_certificate_due, p.id LIMIT $6 OFFSET $7"#,
         args.own,

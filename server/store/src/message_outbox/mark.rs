@@ -1,7 +1,7 @@
 //! What became of a taken message.
 
 use sothon_domain::undelivered::GivenUp;
-use time::OffsetDateTime;
+use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use crate::written::one;
@@ -16,13 +16,20 @@ pub struct Named<'a> {
     pub ids: &'a [String],
 }
 
-/// It is given to the carrier now; false when it is not its taker's any more, and so is not to be sent.
-pub async fn begin(db: &Db, message: Uuid, at: OffsetDateTime) -> Result<bool, StoreError> {
+/// It is given to the carrier now, and is its taker's for another `lease`; false when it is not its taker's any more,
+/// and so is not to be sent.
+pub async fn begin(
+    db: &Db,
+    message: Uuid,
+    at: OffsetDateTime,
+    lease: Duration,
+) -> Result<bool, StoreError> {
     let begun = sqlx::query!(
-        "UPDATE message_outbox SET handing_at = $2 \
+        "UPDATE message_outbox SET handing_at = $2, not_before = $3 \
          WHERE message = $1 AND state = 'waiting' AND handing_at IS NULL AND not_before > $2",
         message,
         at,
+        at + lease,
     )
     .execute(db.pool())
     .await?;

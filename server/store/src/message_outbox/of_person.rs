@@ -22,7 +22,8 @@ pub struct Told {
     pub since: Option<OffsetDateTime>,
 }
 
-/// The messages to a person, the newest first. Nobody outside the scope has any.
+/// The messages to a person, the newest first. A receipt belongs to a message of the fourteen days before it: a gateway's
+/// names may begin anew one day. Nobody outside the scope has any.
 pub async fn of_person(db: &Db, scope: &Scope, person: PersonId) -> Result<Vec<Told>, StoreError> {
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query!(
@@ -31,6 +32,7 @@ pub async fn of_person(db: &Db, scope: &Scope, person: PersonId) -> Result<Vec<T
         FROM message_outbox o JOIN person p ON p.id = o.person
         LEFT JOIN LATERAL (SELECT m.receipt, m.received_at FROM message_receipt m
             WHERE m.gateway = o.gateway AND m.gateway_id = ANY(o.gateway_ids)
+                AND m.received_at BETWEEN o.enqueued_at AND o.enqueued_at + interval '14 days'
             ORDER BY array_position(o.gateway_ids, m.gateway_id) LIMIT 1) r ON true
         WHERE o.person = $1 AND in_scope(p.id, p.province, $2, $3, $4) ORDER BY o.id DESC"#,
         person.uuid(),

@@ -10,8 +10,9 @@ use crate::{Db, StoreError};
 /// back by that.
 ///
 /// A message is taken only when no earlier one waits for the same person on the same channel: a mail
-/// server that is down holds up no code to a phone. What nobody wants any more is erased unsent. What a taker that died
-/// had given to the carrier is in doubt and is not taken again.
+/// server that is down holds up no code to a phone. What expires first goes first: a code waits behind no notice,
+/// however many there are. What nobody wants any more is erased unsent, unless a carrier has it. What a taker that
+/// died had given to the carrier is in doubt and is not taken again.
 pub async fn take(
     db: &Db,
     channel: Channel,
@@ -30,7 +31,7 @@ pub async fn take(
     sqlx::query!(
         "UPDATE message_outbox SET state = 'dead', recipient = NULL, body = NULL, \
              dead_because = 'expired', dead_at = $1 \
-         WHERE state = 'waiting' AND expires_at <= $1",
+         WHERE state = 'waiting' AND handing_at IS NULL AND expires_at <= $1",
         now,
     )
     .execute(db.pool())
@@ -42,9 +43,9 @@ pub async fn take(
                 SELECT 1 FROM message_outbox e
                 WHERE e.person = o.person AND e.channel = o.channel AND e.id < o.id
                     AND e.state = 'waiting')
-            ORDER BY o.id LIMIT $3 FOR UPDATE SKIP LOCKED)
+            ORDER BY o.expires_at, o.id LIMIT $3 FOR UPDATE SKIP LOCKED)
         RETURNING id, message, person, ring_key, recipient AS "recipient!", body AS "body!",
-            tries"#,
+            tries, expires_at"#,
         now,
         now + lease,
         limit,
@@ -52,7 +53,7 @@ pub async fn take(
     )
     .fetch_all(db.pool())
     .await?;
-    rows.sort_unstable_by_key(|row| row.id);
+    rows.sort_unstable_by_key(|row| (row.expires_at, row.id));
     let open = |ring, column, id, sealed: &[u8]| db.vault().open_brief(ring, column, id, sealed);
     rows.into_iter()
         .map(|row| {

@@ -128,12 +128,44 @@ async fn what_a_taker_that_died_had_given_to_the_carrier_is_in_doubt_and_not_sen
     let she = test.add(&Pensioner::sokha()).await;
     let given = queued(&test, she, "one").await;
     queued(&test, she, "two").await;
-    assert!(!begin(&test.db, given, test.clock.now() + LEASE).await.expect("it is sound"));
+    assert!(!begin(&test.db, given, test.clock.now() + LEASE, LEASE).await.expect("it is sound"));
     assert_eq!(bodies(&test).await, ["one"]);
-    assert!(begin(&test.db, given, test.clock.now()).await.expect("it is sound"));
-    assert!(!begin(&test.db, given, test.clock.now()).await.expect("it is sound"), "once");
+    assert!(begin(&test.db, given, test.clock.now(), LEASE).await.expect("it is sound"));
+    assert!(!begin(&test.db, given, test.clock.now(), LEASE).await.expect("it is sound"), "once");
     test.clock.advance(LEASE);
-    assert!(!begin(&test.db, given, test.clock.now()).await.expect("it is sound"), "too late");
+    assert!(
+        !begin(&test.db, given, test.clock.now(), LEASE).await.expect("it is sound"),
+        "too late"
+    );
     assert!(bodies(&test).await.contains(&"two".to_owned()), "it holds up no other");
     assert_eq!(test.count("message_outbox", "doubtful AND body IS NULL").await, 1);
+}
+
+#[tokio::test]
+async fn what_the_carrier_has_neither_expires_nor_falls_in_doubt_while_it_is_asked() {
+    let test = TestDb::new().await;
+    let she = test.add(&Pensioner::sokha()).await;
+    let given = queued(&test, she, "one").await;
+    test.clock.advance(Duration::minutes(5) - LEASE);
+    assert_eq!(bodies(&test).await, ["one"]);
+    test.clock.advance(LEASE - Duration::seconds(1));
+    assert!(begin(&test.db, given, test.clock.now(), LEASE).await.expect("it is sound"));
+    test.clock.advance(LEASE - Duration::seconds(1));
+    assert!(bodies(&test).await.is_empty(), "the carrier has it");
+    mark_sent(&test.db, given, test.clock.now(), None).await.expect("it was its taker's");
+    assert_eq!(test.count("message_outbox", "doubtful OR state = 'dead'").await, 0);
+}
+
+#[tokio::test]
+async fn what_expires_first_goes_first_and_waits_behind_no_notice() {
+    let test = TestDb::new().await;
+    let she = test.add(&Pensioner::sokha()).await;
+    let he = test.add(&Pensioner::dara()).await;
+    queued(&test, she, "notice").await;
+    test.tamper("UPDATE message_outbox SET expires_at = expires_at + interval '7 days'").await;
+    queued(&test, he, "code").await;
+    let first = take(&test.db, Channel::Sms, test.clock.now(), LEASE, 1).await;
+    let first = first.expect("the test itself is sound");
+    assert_eq!(first.iter().map(|message| message.body.as_str()).collect::<Vec<_>>(), ["code"]);
+    assert_eq!(bodies(&test).await, ["notice"]);
 }
