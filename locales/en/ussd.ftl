@@ -249,9 +249,7 @@ ussd-paid-nothing = No money came
 ussd-paid-less = Too little came
 ussd-paid-amount = How much came, in riel?
 ussd-paid-short-month = Month { $month }
-ussd-paid-short-nothing = { $month }: no money came
-ussd-paid-short-some = { $month }: too little came
-ussd-paid-short-less = { $month }: only KHR { $amount } came
+ussd-paid-short-less = Only KHR { $amount } came
 
 ussd-callback-about = What is it about?
 ussd-callback-about-payment = My payment

@@ -250,9 +250,7 @@ ussd-paid-nothing = Prak min mok
 ussd-paid-less = Prak mok min krob
 ussd-paid-amount = Ban ponman riel? Veay lek
 ussd-paid-short-month = Khae { $month }
-ussd-paid-short-nothing = Khae { $month } prak min mok
-ussd-paid-short-some = Khae { $month } prak mok min krob
-ussd-paid-short-less = Khae { $month } ban tae KHR { $amount }
+ussd-paid-short-less = Ban tae KHR { $amount }
 
 ussd-callback-about = Niyeay ampi avei?
 ussd-callback-about-payment = Prak

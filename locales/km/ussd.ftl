@@ -250,9 +250,7 @@ ussd-paid-nothing = ប្រាក់មិនមក
 ussd-paid-less = មកមិនគ្រប់
 ussd-paid-amount = បានប៉ុន្មានរៀល? វាយលេខ
 ussd-paid-short-month = ខែ { $month }
-ussd-paid-short-nothing = ខែ { $month } ប្រាក់មិនមក
-ussd-paid-short-some = ខែ { $month } មិនគ្រប់
-ussd-paid-short-less = ខែ { $month } បានតែ { $amount }
+ussd-paid-short-less = បានតែ { $amount }
 
 ussd-callback-about = និយាយអំពីអ្វី?
 ussd-callback-about-payment = ប្រាក់

@@ -79,13 +79,13 @@ fn a_payment_that_came_short_takes_at_most_eight_screens() {
 #[test]
 fn where_nothing_came_no_amount_is_asked_and_a_change_begins_with_the_month() {
     let mut phone = Phone::dialled(Tongue::English, &["2", "3", PIN, "1", "1"]);
-    assert!(phone.screen.text.starts_with("11/2026: no money came\n1 Send"));
+    assert!(phone.screen.text.starts_with("Month 11/2026\nNo money came\n1 Send"));
     for (key, told) in [
         ("2", "Which month?"),
         ("92026", "What happened?"),
         ("2", "How much came"),
         ("0", "What happened?"),
-        ("1", "09/2026: no money came"),
+        ("1", "Month 09/2026\nNo money came"),
     ] {
         assert!(phone.key(key).starts_with(told), "{key}: {}", phone.screen.text);
     }
@@ -114,14 +114,16 @@ fn what_was_begun_goes_on_after_a_cut_and_from_the_web() {
     assert!(phone.key(PIN).starts_with("How much came"), "{}", phone.screen.text);
     phone.key("00");
     phone.key("2");
-    assert!(phone.key("3").starts_with("Not sent yet:\n11/2026: too little came\n1 Continue"));
+    assert!(
+        phone.key("3").starts_with("Not sent yet:\nMonth 11/2026\nToo little came\n1 Continue")
+    );
     assert!(phone.key("1").starts_with("How much came"), "{}", phone.screen.text);
     let month = Some(this_month());
     phone.record.told.paid = PaidSeen { month, how: Some(PaidHow::Nothing), amount: None };
     phone.key("00");
     phone.key("2");
     phone.key("3");
-    assert!(phone.key("1").starts_with("11/2026: no money came\n1 Send"));
+    assert!(phone.key("1").starts_with("Month 11/2026\nNo money came\n1 Send"));
 }
 
 #[test]

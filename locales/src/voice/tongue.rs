@@ -112,8 +112,9 @@ impl Tongue {
             let place = places::clip_named(line).map(str::to_owned);
             let typed = || places::is_name(line).then(|| "voice-place-typed".to_owned());
             let clips = place.or_else(typed).map(|clip| vec![clip]);
-            // The code of a place that has no name in these letters.
-            let clips = clips.or_else(|| value::spelled(line).filter(|_| is_code(line)));
+            // The code of a place that has no name in these letters, or a phone number.
+            let is_figures = line.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ');
+            let clips = clips.or_else(|| value::spelled(line).filter(|_| is_figures));
             return clips.map_or_else(|| Heard::Unread(line.to_owned()), said);
         };
         if let Some(key) = self.key_of(label) {

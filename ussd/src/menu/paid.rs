@@ -148,33 +148,29 @@ impl Shown<'_> {
                 page.say("ussd-paid-how").item(1, "ussd-paid-nothing").item(2, "ussd-paid-less")
             }
             Self::Amount => page.say("ussd-paid-amount"),
-            Self::Found(seen) => short(page.say("ussd-draft"), tongue, seen)
+            Self::Found(seen) => short(page.say("ussd-draft"), seen)
                 .item(1, "ussd-continue")
                 .item(2, "ussd-start-again"),
             Self::Check(seen) => {
-                short(page, tongue, seen).item(1, "ussd-move-send").item(2, "ussd-move-change")
+                short(page, seen).item(1, "ussd-move-send").item(2, "ussd-move-change")
             }
         };
         page.back()
     }
 }
 
-/// The answers in short.
-fn short(page: Page, tongue: Tongue, seen: &PaidSeen) -> Page {
-    let words = tongue.words();
-    let month = seen.month.map_or_else(String::new, figures::month);
-    let said = match (seen.how, seen.amount) {
-        (Some(PaidHow::Less), Some(came)) => {
-            let values = [("month", month.into()), ("amount", figures::amount(came).into())];
-            words.with("ussd-paid-short-less", &values)
-        }
-        (Some(PaidHow::Less), None) => {
-            words.with("ussd-paid-short-some", &[("month", month.into())])
-        }
-        (Some(PaidHow::Nothing), _) => {
-            words.with("ussd-paid-short-nothing", &[("month", month.into())])
-        }
-        (None, _) => words.with("ussd-paid-short-month", &[("month", month.into())]),
+/// The answers in short: the month, and what came. Neither need be answered yet.
+fn short(page: Page, seen: &PaidSeen) -> Page {
+    let page = match seen.month {
+        Some(month) => page.tell("ussd-paid-short-month", "month", &figures::month(month)),
+        None => page,
     };
-    page.line(said)
+    match (seen.how, seen.amount) {
+        (Some(PaidHow::Less), Some(came)) => {
+            page.tell("ussd-paid-short-less", "amount", &figures::amount(came))
+        }
+        (Some(PaidHow::Less), None) => page.say("ussd-paid-less"),
+        (Some(PaidHow::Nothing), _) => page.say("ussd-paid-nothing"),
+        (None, _) => page,
+    }
 }

@@ -37,7 +37,7 @@ async fn a_payment_that_came_short_becomes_one_case_that_asks_for_the_paper_of_t
     let future = phone.type_all(&["2", "3", PIN, "122099"]).await;
     assert!(future.text.contains("That month is still to come."), "{future:?}");
     let check = phone.type_all(&["102026", "2", "250000"]).await;
-    assert!(check.text.contains("10/2026: only KHR 250,000 came"), "{check:?}");
+    assert!(check.text.contains("Month 10/2026\nOnly KHR 250,000 came"), "{check:?}");
     let sent = phone.press("1").await;
     let case = only_case(&service, &phone, &sent).await;
     assert_eq!((case.kind, case.stage), (CaseKind::PaymentMissing, Stage::Received));
@@ -67,7 +67,7 @@ async fn what_the_web_has_begun_of_a_payment_goes_on_by_phone() {
     let found = phone.type_all(&["2", "3", PIN]).await;
     assert!(found.text.contains("Not sent yet:\nMonth 10/2026\n1 Continue"), "{found:?}");
     let check = phone.type_all(&["1", "1"]).await;
-    assert!(check.text.contains("10/2026: no money came"), "{check:?}");
+    assert!(check.text.contains("Month 10/2026\nNo money came"), "{check:?}");
     case::answer(&service.app, &sokha, kind, StepKey::PaidMonth, "2026-09").await.expect("kept");
     let again = phone.press("1").await;
     assert!(
