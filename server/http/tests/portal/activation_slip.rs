@@ -113,7 +113,7 @@ async fn the_branch_and_the_offices_of_the_province_read_of_the_visit_and_no_oth
     }
     let mut office = portal.browser();
     office.sign_in_staff(&here).await;
-    portal.database.clock.advance(Duration::days(5));
+    portal.database.clock.advance(Duration::days(6));
     office.sign_in_staff(&here).await;
     let page = office.get("/staff/visits").await;
     assert!(!page.body.contains(&number), "the day has passed");
