@@ -14,7 +14,14 @@ mod image;
 pub mod record;
 mod template;
 
+#[cfg(feature = "generator")]
+#[path = "../tests/generator/mod.rs"]
+mod generator;
+
 pub use compare::{HIGHEST, Probe, Score, THRESHOLD, compare};
 pub use extract::{Unusable, extract};
 pub use image::{Image, ImageFault};
 pub use template::{Template, TemplateFault};
+
+#[cfg(feature = "generator")]
+pub use generator::{Finger, PRINT, Press};

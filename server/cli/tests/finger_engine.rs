@@ -1,18 +1,14 @@
 //! The engine in its process: what it answers, what it may take, and what becomes of a question when it dies.
 
-#[path = "../../../fingerprint/tests/generator/mod.rs"]
-mod generator;
-
 use std::path::PathBuf;
 use std::time::Duration;
 
-use generator::{Finger, PRINT, Press};
 use rustix::process::{Pid, Signal, kill_process};
 use sothon_adapters::finger::EngineProcess;
 use sothon_app::port::{EngineFault, ExtractError, FingerEngine};
 use sothon_domain::finger::{BadPicture, FingerScore, FingerTemplate};
-use sothon_fingerprint::Image;
 use sothon_fingerprint::record::write_raw;
+use sothon_fingerprint::{Finger, Image, PRINT, Press};
 
 /// Longer than a busy machine needs.
 const LONG: Duration = Duration::from_secs(120);

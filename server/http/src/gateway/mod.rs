@@ -13,7 +13,8 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{ConnectInfo, DefaultBodyLimit, Request, State};
+use axum::body::Bytes;
+use axum::extract::{ConnectInfo, DefaultBodyLimit, FromRequest, Path, Request, State};
 use axum::http::StatusCode;
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
@@ -82,8 +83,28 @@ async fn from_a_gateway(State(gateway): State<Gateway>, request: Request, next: 
     StatusCode::NOT_FOUND.into_response()
 }
 
+/// The body of a request whose address holds our secret.
+struct Posted(Bytes);
+
+impl FromRequest<Gateway> for Posted {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, gateway: &Gateway) -> Result<Self, Response> {
+        let read = <(Path<String>, Bytes) as FromRequest<Gateway>>::from_request(request, gateway);
+        let (Path(secret), body) = read.await?;
+        if gateway.knows(&secret) {
+            return Ok(Self(body));
+        }
+        Err(StatusCode::NOT_FOUND.into_response())
+    }
+}
+
+fn refuse(fault: Fault) -> StatusCode {
+    unread("a gateway's request", fault)
+}
+
 /// A fault names the field and never what it holds.
-fn refuse(fault: Fault) -> Response {
-    tracing::warn!(%fault, "a gateway's request can't be read");
-    StatusCode::BAD_REQUEST.into_response()
+fn unread(what: &str, fault: Fault) -> StatusCode {
+    tracing::warn!(%fault, "{what} can't be read");
+    StatusCode::BAD_REQUEST
 }

@@ -1,7 +1,6 @@
 //! RestComm's USSD gateway and its forks.
 
-use axum::body::Bytes;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
@@ -9,7 +8,7 @@ use sothon_app::ussd::{Dialled, Next, Screen, follow, step as next_screen};
 use sothon_ussd::codec::ahead;
 use sothon_ussd::codec::restcomm::{Call, Request, write};
 
-use super::{Gateway, refuse};
+use super::{Gateway, Posted, refuse};
 
 /// The gateway's name where calls are told apart.
 const NAME: &str = "restcomm";
@@ -17,26 +16,21 @@ const NAME: &str = "restcomm";
 /// `POST /ussd/restcomm/{secret}`: a dial, an answer, or the notice of a call's end.
 pub(super) async fn step(
     State(gateway): State<Gateway>,
-    Path(secret): Path<String>,
-    body: Bytes,
-) -> Response {
-    if !gateway.knows(&secret) {
-        return StatusCode::NOT_FOUND.into_response();
-    }
-    match Request::read(&body) {
-        Ok(Request::Dial { call, dialled }) => dial(&gateway, &call, &dialled).await,
-        Ok(Request::Answer { call, shown, text }) => {
+    Posted(body): Posted,
+) -> Result<Response, StatusCode> {
+    Ok(match Request::read(&body).map_err(refuse)? {
+        Request::Dial { call, dialled } => dial(&gateway, &call, &dialled).await,
+        Request::Answer { call, shown, text } => {
             let (session, phone) = (call.session.clone(), call.phone.clone());
             let hop = shown + 1;
             let next = Next { gateway: NAME, session, phone, hop, input: text };
             answer(&call, hop, &follow(&gateway.app, &next).await)
         }
-        Ok(Request::Over(reason)) => {
+        Request::Over(reason) => {
             tracing::info!(reason, "a call ended");
             StatusCode::OK.into_response()
         }
-        Err(fault) => refuse(fault),
-    }
+    })
 }
 
 async fn dial(gateway: &Gateway, call: &Call, dialled: &str) -> Response {

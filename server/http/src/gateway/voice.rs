@@ -5,8 +5,7 @@
 //! nobody has spoken the text: such a clip is a placeholder, and no voice.
 
 use axum::Json;
-use axum::body::Bytes;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::CACHE_CONTROL;
 use axum::response::{IntoResponse, Response};
@@ -15,7 +14,7 @@ use sothon_app::ussd::{Dialled, Screen, step as next_screen};
 use sothon_locales::voice::{Clip, screen as heard};
 use sothon_ussd::codec::voice::Step;
 
-use super::{Gateway, refuse};
+use super::{Gateway, Posted, refuse};
 
 /// The gateway's name where calls are told apart.
 const NAME: &str = "voice";
@@ -39,20 +38,13 @@ struct Prompt {
 /// `POST /voice/{secret}`: one input of a call.
 pub(super) async fn step(
     State(gateway): State<Gateway>,
-    Path(secret): Path<String>,
-    body: Bytes,
-) -> Response {
-    if !gateway.knows(&secret) {
-        return StatusCode::NOT_FOUND.into_response();
-    }
-    let step = match Step::read(&body) {
-        Ok(step) => step,
-        Err(fault) => return refuse(fault),
-    };
+    Posted(body): Posted,
+) -> Result<Response, StatusCode> {
+    let step = Step::read(&body).map_err(refuse)?;
     let inputs = step.inputs().map(str::to_owned).collect();
     let dialled = Dialled { gateway: NAME, session: step.call, phone: step.phone, inputs };
     let screen = next_screen(&gateway.app, &dialled).await;
-    ([(CACHE_CONTROL, "no-store")], Json(answer(&screen))).into_response()
+    Ok(([(CACHE_CONTROL, "no-store")], Json(answer(&screen))).into_response())
 }
 
 /// What is heard of a screen. What has no clip is counted, never logged: names of places may be among it.

@@ -24,19 +24,17 @@ pub struct Unreached {
     pub due: Date,
 }
 
-/// How many there are with a due date between both days.
+/// Whom no reminder with a due date between both days reached, with what is read of them and how it is turned over. The
+/// arguments after those of the scope and of the days begin with `$6`.
 ///
 /// No reminder reached her who was to be told and was told by nobody, while every message failed or is in doubt
 /// (`domain/src/delivery.rs`, `Reach::NotReached`); a count asked for each person keeps to her few messages. Nobody asks at
 /// a door for a person of whose death a report stands, nor for a record that goes on under another number.
-pub async fn count_unreached(
-    db: &Db,
-    scope: &Scope,
-    (first, last): (Date, Date),
-) -> Result<i64, StoreError> {
-    let args = ScopeArgs::from(scope);
-    Ok(sqlx::query_scalar!(
-        r#"SELECT count(*) AS "count!" FROM person p
+macro_rules! unreached {
+    ($query:ident, $read:tt, $turned:tt, $scope:expr, $dues:expr $(, $more:expr)*) => {{
+        let (args, (first, last)) = (ScopeArgs::from($scope), $dues);
+        sqlx::$query!(
+            $read + "FROM person p
         WHERE p.life_certificate_due BETWEEN $4 AND $5
             AND (SELECT count(*) FROM life_reminder l
                 WHERE l.person = p.id AND l.due = p.life_certificate_due) > 0
@@ -56,59 +54,47 @@ pub async fn count_unreached(
                 WHERE g.retired = p.id AND g.state IN ('standing', 'parting'))
             AND NOT EXISTS (SELECT FROM death_report d
                 WHERE d.person = p.id AND d.state IN ('asked', 'proposed', 'held'))
-            AND in_scope(p.id, p.province, $1, $2, $3)"#,
-        args.own,
-        args.province,
-        args.all,
-        first,
-        last,
-    )
-    .fetch_one(db.pool())
-    .await?)
+            AND in_scope(p.id, p.province, $1, $2, $3)" + $turned,
+            args.own,
+            args.province,
+            args.all,
+            first,
+            last
+            $(, $more)*
+        )
+    }};
+}
+
+/// How many there are with a due date between both days.
+pub async fn count_unreached(
+    db: &Db,
+    scope: &Scope,
+    dues: (Date, Date),
+) -> Result<i64, StoreError> {
+    let count = unreached!(query_scalar, r#"SELECT count(*) AS "count!" "#, "", scope, dues);
+    Ok(count.fetch_one(db.pool()).await?)
 }
 
 /// Those, by the place where they live and then by the due date: at most `limit` after the first `skip`.
 pub async fn unreached(
     db: &Db,
     scope: &Scope,
-    (first, last): (Date, Date),
+    dues: (Date, Date),
     (skip, limit): (i64, i64),
 ) -> Result<Vec<Unreached>, StoreError> {
-    let args = ScopeArgs::from(scope);
-    let rows = sqlx::query!(
+    let rows = unreached!(
+        query,
         r#"SELECT p.id, p.life_certificate_due AS "due!", p.data_key, p.ring_key, p.name_khmer,
             p.name_latin, p.place,
             (SELECT min(m.member_number) FROM known_number m WHERE m.person = p.id)
                 AS "member_number!"
-        FROM person p
-        WHERE p.life_certificate_due BETWEEN $4 AND $5
-            AND (SELECT count(*) FROM life_reminder l
-                WHERE l.person = p.id AND l.due = p.life_certificate_due) > 0
-            AND (SELECT count(*) FROM life_told_by_hand h
-                WHERE h.person = p.id AND h.due = p.life_certificate_due) = 0
-            AND (SELECT count(*) FROM life_reminder_message k
-                    JOIN message_outbox o ON o.message = k.message
-                    LEFT JOIN LATERAL (SELECT m.receipt FROM message_receipt m
-                        WHERE m.gateway = o.gateway AND m.gateway_id = ANY(o.gateway_ids)
-                            AND m.received_at BETWEEN o.enqueued_at
-                                AND o.enqueued_at + interval '14 days'
-                        ORDER BY array_position(o.gateway_ids, m.gateway_id) LIMIT 1) r ON true
-                WHERE k.person = p.id AND k.due = p.life_certificate_due
-                    AND (r.receipt = 'delivered' OR (r.receipt IS NULL AND (o.state = 'waiting'
-                        OR (o.state = 'sent' AND NOT o.doubtful))))) = 0
-            AND NOT EXISTS (SELECT FROM record_merge g
-                WHERE g.retired = p.id AND g.state IN ('standing', 'parting'))
-            AND NOT EXISTS (SELECT FROM death_report d
-                WHERE d.person = p.id AND d.state IN ('asked', 'proposed', 'held'))
-            AND in_scope(p.id, p.province, $1, $2, $3)
-        ORDER BY p.place, p.life_certificate_due, p.id LIMIT $6 OFFSET $7"#,
-        args.own,
-        args.province,
-        args.all,
-        first,
-        last,
+        "#,
+        "
+        ORDER BY p.place, p.life_certificate_due, p.id LIMIT $6 OFFSET $7",
+        scope,
+        dues,
         limit,
-        skip,
+        skip
     )
     .fetch_all(db.pool())
     .await?;
