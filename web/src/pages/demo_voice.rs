@@ -5,25 +5,20 @@ use sothon_locales::voice::{Clip, Spoken};
 
 use crate::Frame;
 use crate::components::button::Button;
-use crate::components::error_summary::{ErrorSummary, FieldError};
+use crate::components::error_summary::ErrorSummary;
 use crate::components::handset::Handset;
 use crate::components::select_field::SelectField;
-use crate::components::text_field::{Field, Kind, TextField};
-use crate::document::{self, Mood};
+use crate::components::text_field::Field;
+use crate::document;
+use crate::pages::demo_caller::{Caller, answer};
 
 const PATH: &str = "/demo/voice";
 
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DemoVoiceView {
-    /// The short code, such as `*1288#`.
-    pub code: String,
-    /// The PIN of the invented people.
-    pub pin: String,
-    /// The number that calls, as typed.
-    pub number: String,
-    /// Whether no phone has such a number.
-    pub not_a_number: bool,
+    /// Who calls.
+    pub caller: Caller,
     /// The screen that the last key led to; none before the first.
     pub call: Option<Called>,
     /// The names of all screens of the menu.
@@ -60,50 +55,27 @@ pub struct Called {
 
 /// The whole page. One form posts `number` and `dial`, one `hop` and `input`; a third asks for `screen` and `tongue`.
 pub fn render(view: &DemoVoiceView, frame: &Frame) -> String {
-    let words = frame.words;
+    let (words, caller) = (frame.words, &view.caller);
     let title = words.get("demo-voice-title");
-    let error = view.not_a_number.then(|| words.get("demo-phone-not-a-number").to_owned());
-    let errors = error.iter().map(|text| FieldError { field: Some("number"), text: text.clone() });
-    let mood = if view.not_a_number { Mood::Problem } else { Mood::Fine };
     let samples: Vec<AnyView> = view.samples.iter().map(|sample| heard(sample, frame)).collect();
     let content = view! {
-        <ErrorSummary words errors=errors.collect()/>
+        <ErrorSummary words errors=caller.errors(frame)/>
         <h1>{title}</h1>
         <p>{words.get("demo-voice-intro")}</p>
         {view.call.as_ref().map(|call| called(call, frame))}
-        {dial(view, error, frame)}
+        {caller.dial(PATH, view.call.is_some(), frame)}
         <h2>{words.get("demo-voice-choose")}</h2>
         {choose(view, frame)}
         {samples}
     };
-    document::page(frame, title, mood, content.into_any())
+    document::page(frame, title, caller.mood(), content.into_any())
 }
 
 /// The screen of the call with its clips, and the way to answer.
 fn called(call: &Called, frame: &Frame) -> AnyView {
-    let words = frame.words;
-    let next = if call.end {
-        view! { <p>{words.get("demo-phone-over")}</p> }.into_any()
-    } else {
-        let field = Field {
-            name: "input",
-            label: words.get("demo-phone-answer").to_owned(),
-            hint: words.get("demo-phone-answer-hint").to_owned(),
-            ..Field::default()
-        };
-        view! {
-            <form method="post" action=frame.href(PATH) novalidate=true>
-                <input type="hidden" name="csrf" value=frame.csrf.clone()/>
-                <input type="hidden" name="hop" value=call.hop.to_string()/>
-                <TextField field kind=Kind::OneTimeCode/>
-                <Button label=words.get("demo-phone-send")/>
-            </form>
-        }
-        .into_any()
-    };
     view! {
         {heard(&call.heard, frame)}
-        {next}
+        {answer(PATH, (call.hop, call.end), frame)}
     }
     .into_any()
 }
@@ -130,27 +102,6 @@ fn line(clip: &Clip, frame: &Frame) -> AnyView {
             " "
             <em>{words.get(recorded)}</em>
         </li>
-    }
-    .into_any()
-}
-
-fn dial(view: &DemoVoiceView, error: Option<String>, frame: &Frame) -> AnyView {
-    let words = frame.words;
-    let code = [("code", view.code.as_str().into())];
-    let field = Field {
-        name: "number",
-        label: words.get("demo-phone-number").to_owned(),
-        hint: words.with("demo-phone-number-hint", &[("pin", view.pin.as_str().into())]),
-        error,
-        value: view.number.clone(),
-    };
-    view! {
-        <form method="post" action=frame.href(PATH) novalidate=true>
-            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
-            <input type="hidden" name="dial" value="1"/>
-            <TextField field/>
-            <Button label=words.with("demo-phone-dial", &code) secondary=view.call.is_some()/>
-        </form>
     }
     .into_any()
 }

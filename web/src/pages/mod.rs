@@ -24,6 +24,7 @@ pub mod death_notice;
 pub mod delegates;
 pub mod delegates_code;
 pub mod delegates_new;
+pub mod demo_caller;
 pub mod demo_gallery;
 pub mod demo_messages;
 pub mod demo_phone;

@@ -2,6 +2,7 @@
 
 use sothon_locales::voice::screen;
 
+use super::phone::caller;
 use crate::pages::demo_voice::{Called, DemoVoiceView, Heard};
 
 const MENU: &str = "1 ប្រាក់សោធន\n2 ប្តូរអាសយដ្ឋាន\n3 ព័ត៌មាន\n98 បន្ត 9 Language";
@@ -11,10 +12,7 @@ const STATUS: &str = "12,345,678៛ មួយខែ\nថ្ងៃបើក 05/12
 pub(super) fn views() -> [(&'static str, DemoVoiceView); 3] {
     let heard = |text: &str| Heard { text: text.to_owned(), spoken: screen(text) };
     let plain = DemoVoiceView {
-        code: "*1288#".to_owned(),
-        pin: "7294".to_owned(),
-        number: "012204577".to_owned(),
-        not_a_number: false,
+        caller: caller("012204577", false),
         call: None,
         names: vec!["Main", "Status"],
         name: String::new(),
@@ -29,6 +27,6 @@ pub(super) fn views() -> [(&'static str, DemoVoiceView); 3] {
         samples: vec![heard(STATUS)],
         ..plain.clone()
     };
-    let wrong = DemoVoiceView { number: "12".to_owned(), not_a_number: true, ..plain.clone() };
+    let wrong = DemoVoiceView { caller: caller("12", true), ..plain.clone() };
     [("demo-voice", plain), ("demo-voice-called", called), ("demo-voice-wrong", wrong)]
 }

@@ -7,17 +7,15 @@ use sothon_locales::{Language, Words};
 use sothon_ussd::menu::{CallAbout, CallGiven, CallSeen, CallWhen, Reply};
 
 use super::facts::Talk;
-use super::told::{self, Sent};
+use super::told;
 use crate::AppError;
 
 const KIND: CaseKind = CaseKind::CallMeBack;
 
 /// What she has told so far.
 pub(super) async fn draft(talk: &Talk<'_>) -> Result<Reply, AppError> {
-    Ok(match told::draft(talk, KIND).await? {
-        Ok(draft) => Reply::Call(seen(&draft.answers)),
-        Err(refusal) => Reply::Refused(refusal),
-    })
+    let draft = told::draft(talk, KIND).await?;
+    Ok(draft.map_or_else(Reply::Refused, |draft| Reply::Call(seen(&draft.answers))))
 }
 
 /// Keeps one answer and says what is told now. With the time comes the number, which nobody types.
@@ -43,10 +41,9 @@ pub(super) async fn answer(talk: &Talk<'_>, given: CallGiven) -> Result<Reply, A
 
 /// Sends it.
 pub(super) async fn send(talk: &Talk<'_>) -> Result<Reply, AppError> {
-    match told::send(talk, KIND).await? {
-        Sent::Received(reference) => Ok(Reply::Submitted { reference }),
-        Sent::Changed => draft(talk).await,
-        Sent::Refused(refusal) => Ok(Reply::Refused(refusal)),
+    match told::sent(talk, KIND).await? {
+        Some(reply) => Ok(reply),
+        None => draft(talk).await,
     }
 }
 

@@ -8,17 +8,15 @@ use sothon_domain::year_month::YearMonth;
 use sothon_ussd::menu::{PaidGiven, PaidHow, PaidSeen, Reply};
 
 use super::facts::Talk;
-use super::told::{self, Sent};
+use super::told;
 use crate::{App, AppError};
 
 const KIND: CaseKind = CaseKind::PaymentMissing;
 
 /// What she has told so far.
 pub(super) async fn draft(talk: &Talk<'_>) -> Result<Reply, AppError> {
-    Ok(match told::draft(talk, KIND).await? {
-        Ok(draft) => Reply::Paid(seen(&draft.answers)),
-        Err(refusal) => Reply::Refused(refusal),
-    })
+    let draft = told::draft(talk, KIND).await?;
+    Ok(draft.map_or_else(Reply::Refused, |draft| Reply::Paid(seen(&draft.answers))))
 }
 
 /// Keeps one answer and says what is told now.
@@ -32,10 +30,9 @@ pub(super) async fn answer(talk: &Talk<'_>, given: PaidGiven) -> Result<Reply, A
 
 /// Sends it.
 pub(super) async fn send(talk: &Talk<'_>) -> Result<Reply, AppError> {
-    match told::send(talk, KIND).await? {
-        Sent::Received(reference) => Ok(Reply::Submitted { reference }),
-        Sent::Changed => draft(talk).await,
-        Sent::Refused(refusal) => Ok(Reply::Refused(refusal)),
+    match told::sent(talk, KIND).await? {
+        Some(reply) => Ok(reply),
+        None => draft(talk).await,
     }
 }
 

@@ -7,7 +7,7 @@ use sothon_domain::year_month::YearMonth;
 use sothon_ussd::menu::{CaseSeen, DraftSeen, Given, Reply};
 
 use super::facts::Talk;
-use super::told::{self, Sent};
+use super::told;
 use crate::{App, AppError, case};
 
 /// What the phone service can report.
@@ -28,19 +28,16 @@ pub(super) async fn answer(talk: &Talk<'_>, given: &Given) -> Result<Reply, AppE
     if let Some(refusal) = told::keep(talk, KIND, (step, text.as_str())).await? {
         return Ok(Reply::Refused(refusal));
     }
-    Ok(match told::draft(talk, KIND).await? {
-        Ok(draft) => Reply::Saved(seen(&draft.answers)),
-        Err(refusal) => Reply::Refused(refusal),
-    })
+    let draft = told::draft(talk, KIND).await?;
+    Ok(draft.map_or_else(Reply::Refused, |draft| Reply::Saved(seen(&draft.answers))))
 }
 
 /// Sends the report, once however often the press is repeated. What was changed on the web since the
 /// screen with the answers is shown first, on the same screen.
 pub(super) async fn submit(talk: &Talk<'_>) -> Result<Reply, AppError> {
-    match told::send(talk, KIND).await? {
-        Sent::Received(reference) => Ok(Reply::Submitted { reference }),
-        Sent::Changed => draft(talk).await,
-        Sent::Refused(refusal) => Ok(Reply::Refused(refusal)),
+    match told::sent(talk, KIND).await? {
+        Some(reply) => Ok(reply),
+        None => draft(talk).await,
     }
 }
 

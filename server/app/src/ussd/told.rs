@@ -3,7 +3,7 @@
 use sothon_domain::casework::{CaseKind, Channel};
 use sothon_domain::flow::{Fault, StepKey};
 use sothon_domain::person::Reference;
-use sothon_ussd::menu::Refusal;
+use sothon_ussd::menu::{Refusal, Reply};
 
 use super::facts::Talk;
 use super::kept;
@@ -71,6 +71,15 @@ pub(super) async fn send(talk: &Talk<'_>, kind: CaseKind) -> Result<Sent, AppErr
         Err(AppError::RecordLocked) => Sent::Refused(Refusal::RecordLocked),
         Err(AppError::RecordRetired { .. }) => Sent::Refused(Refusal::RecordRetired),
         Err(error) => return Err(error),
+    })
+}
+
+/// Sends it and says so; nothing where it is looked at again first.
+pub(super) async fn sent(talk: &Talk<'_>, kind: CaseKind) -> Result<Option<Reply>, AppError> {
+    Ok(match send(talk, kind).await? {
+        Sent::Received(reference) => Some(Reply::Submitted { reference }),
+        Sent::Changed => None,
+        Sent::Refused(refusal) => Some(Reply::Refused(refusal)),
     })
 }
 

@@ -6,6 +6,7 @@ use sothon_app::ussd::handset::{self, Handset};
 use sothon_app::ussd_pin::demo::PIN;
 use sothon_domain::person::Phone;
 use sothon_ussd::text::{Budget, septets, units};
+use sothon_web::pages::demo_caller::Caller;
 use sothon_web::pages::demo_phone::{self, DemoPhoneView, Shown};
 
 use crate::error_page::Failure;
@@ -81,10 +82,14 @@ fn shown(
     not_a_number: bool,
     handset: Option<Handset>,
 ) -> Response {
-    let code = visitor.portal.app.settings.short_dial.clone();
-    let screen = handset.map(screen);
-    let view = DemoPhoneView { code, pin: PIN.to_owned(), number, not_a_number, screen };
+    let caller = caller(visitor, number, not_a_number);
+    let view = DemoPhoneView { caller, screen: handset.map(screen) };
     page::html(demo_phone::render(&view, &page::frame(visitor)))
+}
+
+pub(super) fn caller(visitor: &Visitor, number: String, not_a_number: bool) -> Caller {
+    let code = visitor.portal.app.settings.short_dial.clone();
+    Caller { code, pin: PIN.to_owned(), number, not_a_number }
 }
 
 fn screen(handset: Handset) -> Shown {

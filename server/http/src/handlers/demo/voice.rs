@@ -4,12 +4,12 @@ use axum::extract::RawQuery;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use sothon_app::ussd::handset::{self, Handset};
-use sothon_app::ussd_pin::demo::PIN;
 use sothon_locales::voice::screen;
 use sothon_ussd::drawn::{Drawn, screens};
+use sothon_web::pages::demo_caller::Caller;
 use sothon_web::pages::demo_voice::{self, Called, DemoVoiceView, Heard};
 
-use super::phone::{FIRST, Fields, Played, only_in_the_demo, play};
+use super::phone::{FIRST, Fields, Played, caller, only_in_the_demo, play};
 use crate::error_page::Failure;
 use crate::form::CheckedForm;
 use crate::page;
@@ -42,7 +42,8 @@ pub(crate) async fn show(
     // An address that somebody has changed by hand chooses nothing.
     let chosen: Chosen = serde_urlencoded::from_str(&query.unwrap_or_default()).unwrap_or_default();
     let number = handset.as_ref().map_or_else(|| FIRST.to_owned(), |last| last.number.clone());
-    let view = DemoVoiceView { call: handset.map(called), ..view(&visitor, number, chosen) };
+    let view = view(&visitor, caller(&visitor, number, false), chosen);
+    let view = DemoVoiceView { call: handset.map(called), ..view };
     Ok((cookie, page::html(demo_voice::render(&view, &page::frame(&visitor)))).into_response())
 }
 
@@ -52,15 +53,14 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
     match play(&visitor, fields).await? {
         Played::Done => Ok(visitor.to(PATH)),
         Played::NotANumber(number) => {
-            let view = view(&visitor, number, Chosen::default());
-            let view = DemoVoiceView { not_a_number: true, ..view };
+            let view = view(&visitor, caller(&visitor, number, true), Chosen::default());
             Ok(page::html(demo_voice::render(&view, &page::frame(&visitor))))
         }
     }
 }
 
 /// The page without a call.
-fn view(visitor: &Visitor, number: String, chosen: Chosen) -> DemoVoiceView {
+fn view(visitor: &Visitor, caller: Caller, chosen: Chosen) -> DemoVoiceView {
     let words = visitor.words();
     let mut names: Vec<&'static str> = screens().map(|drawn| drawn.name).collect();
     names.dedup();
@@ -69,10 +69,7 @@ fn view(visitor: &Visitor, number: String, chosen: Chosen) -> DemoVoiceView {
     let samples = screens().filter(is_chosen).map(|drawn| heard(drawn.text)).collect();
     let tongues = TONGUES.map(|(code, key)| (code.to_owned(), words.get(key).to_owned()));
     DemoVoiceView {
-        code: visitor.portal.app.settings.short_dial.clone(),
-        pin: PIN.to_owned(),
-        number,
-        not_a_number: false,
+        caller,
         call: None,
         names,
         samples,
