@@ -17,7 +17,7 @@ pub struct LogLine {
     pub by_mail: bool,
     /// What became of it.
     pub fate: Fate,
-    /// Since when that is known; none of one that waits.
+    /// Since when that is known; none of one that waits since it was written.
     pub since: Option<OffsetDateTime>,
 }
 
@@ -54,7 +54,7 @@ fn table(lines: &[LogLine], words: &'static Words) -> AnyView {
 
 fn row(line: &LogLine, words: &'static Words) -> Vec<AnyView> {
     let channel = if line.by_mail { "message-log-mail" } else { "message-log-sms" };
-    let since = line.since.map(|since| moment(since, words)).unwrap_or_default();
+    let since = moment(line.since.unwrap_or(line.at), words);
     vec![
         moment(line.at, words).into_any(),
         words.get(channel).into_any(),

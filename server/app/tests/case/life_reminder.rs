@@ -1,6 +1,9 @@
 //! A person is told until when she is to show that she is alive: when, once, in which words, and who is not told.
 
+use std::sync::Arc;
+
 use sothon_app::life_reminder::{Rested, remind, remind_and_rest};
+use sothon_app::settings::Settings;
 use sothon_domain::effects::today;
 use sothon_locales::{Language, Words};
 use sothon_testkit::Pensioner;
@@ -40,6 +43,18 @@ async fn she_is_told_sixty_thirty_and_seven_days_before_and_once_each() {
     assert!(acts.iter().all(|act| act.actor == "system:life-reminder"));
     assert_eq!(setting.test.count("life_reminder", "true").await, 3);
     assert_eq!(setting.test.count("life_reminder_message", "true").await, 3);
+}
+
+#[tokio::test]
+async fn in_the_demo_they_go_out_one_by_one() {
+    let mut setting = Setting::new().await;
+    setting.test.add(&Pensioner::invalid()).await;
+    let settings = (*setting.app.settings).clone();
+    setting.app.settings = Arc::new(Settings { demo: true, ..settings });
+    setting.before_due(DUE, 60);
+    for (run, told) in [1, 1, 0].into_iter().enumerate() {
+        assert_eq!(setting.reminded().await.0, told, "run {run}");
+    }
 }
 
 #[tokio::test]
