@@ -31,18 +31,20 @@ pub async fn take(
     sqlx::query!(
         "UPDATE message_outbox SET state = 'dead', recipient = NULL, body = NULL, \
              dead_because = 'expired', dead_at = $1 \
-         WHERE state = 'waiting' AND handing_at IS NULL AND expires_at <= $1",
+         WHERE state = 'waiting' AND channel = $2 AND handing_at IS NULL AND expires_at <= $1",
         now,
+        channel.code(),
     )
     .execute(db.pool())
     .await?;
+    // Not by NOT EXISTS: that would compare all that wait with each other, for the first fifty.
     let mut rows = sqlx::query!(
         r#"UPDATE message_outbox SET tries = tries + 1, not_before = $2
         WHERE id IN (SELECT o.id FROM message_outbox o
-            WHERE o.state = 'waiting' AND o.channel = $4 AND o.not_before <= $1 AND NOT EXISTS (
-                SELECT 1 FROM message_outbox e
+            WHERE o.state = 'waiting' AND o.channel = $4 AND o.not_before <= $1 AND (
+                SELECT e.id FROM message_outbox e
                 WHERE e.person = o.person AND e.channel = o.channel AND e.id < o.id
-                    AND e.state = 'waiting')
+                    AND e.state = 'waiting' LIMIT 1) IS NULL
             ORDER BY o.expires_at, o.id LIMIT $3 FOR UPDATE SKIP LOCKED)
         RETURNING id, message, person, ring_key, recipient AS "recipient!", body AS "body!",
             tries, expires_at"#,

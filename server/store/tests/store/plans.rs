@@ -128,6 +128,38 @@ async fn no_query_reads_a_large_table_from_end_to_end() {
     assert_eq!(excused, EXCEPTIONS.len(), "an exception is stale");
 }
 
+/// The names of a plan's steps and of the indexes they read.
+fn steps(plan: &Value, found: &mut Vec<String>) {
+    for key in ["Node Type", "Index Name"] {
+        found.extend(plan[key].as_str().map(str::to_owned));
+    }
+    for below in plan["Plans"].as_array().into_iter().flatten() {
+        steps(below, found);
+    }
+}
+
+#[tokio::test]
+async fn the_next_messages_are_found_without_reading_all_that_wait() {
+    let test = TestDb::new().await;
+    test.tamper(
+        "INSERT INTO message_outbox (message, channel, ring_key, recipient, body, enqueued_at, \
+             expires_at, state, not_before) \
+         SELECT gen_random_uuid(), 'sms', 1, 'r', 'b', now(), now() + n * interval '1 minute', \
+             'waiting', now() FROM generate_series(1, 3000) AS n",
+    )
+    .await;
+    let mut connection = PgConnection::connect(&test.owner_url()).await.expect("the owner's");
+    let generic = "ANALYZE message_outbox; SET plan_cache_mode = force_generic_plan";
+    sqlx::raw_sql(generic).execute(&mut connection).await.expect("settings");
+    let taken = "UPDATE message_outbox SET tries = tries + 1";
+    let all = queries();
+    let take = all.iter().find(|query| query.starts_with(taken)).expect("it is asked");
+    let mut found = Vec::new();
+    steps(&plan(&mut connection, take).await, &mut found);
+    assert!(found.iter().any(|step| step == "message_outbox_due"), "{found:?}");
+    assert!(!found.iter().any(|step| step == "Sort" || step == "Seq Scan"), "{found:?}");
+}
+
 #[tokio::test]
 async fn the_test_can_fail() {
     let test = TestDb::new().await;
