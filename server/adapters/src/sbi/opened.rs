@@ -59,7 +59,7 @@ impl OpeningKey {
         Ok(Self { key, thumbprint: hexadecimal(&Sha256::digest(certificate)) })
     }
 
-    /// Those in the folder of keys: `scanner-1.key` with `scanner-1.crt`, `scanner-2.key` ... Scanners seal for the
+    /// Those in the folder of keys: `scanner-1.key` with `scanner-1.pub` (its certificate), `scanner-2.key` ... Scanners seal for the
     /// newest; what was sealed for an older one is still opened. None is no fault.
     ///
     /// # Errors
@@ -73,7 +73,7 @@ impl OpeningKey {
             if !path.exists() {
                 break;
             }
-            let certificate = folder.join(format!("scanner-{number}.crt"));
+            let certificate = folder.join(format!("scanner-{number}.pub"));
             keys.push(Self::new(&read(path)?, &read(certificate)?)?);
         }
         Ok(keys)
