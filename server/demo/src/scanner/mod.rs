@@ -53,7 +53,8 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let now = clock.now();
     let keys = Keys::of(&folder, &SystemEntropy).context("the keys of the scanner")?;
-    let portal = PortalKey::of(&place.keys, &SystemEntropy, now).context("the key of the portal")?;
+    let portal =
+        PortalKey::of(&place.keys, &SystemEntropy, now).context("the key of the portal")?;
     let certificates = Certificates::of(&keys, now)?;
     let root = folder.join("authority.der");
     written(&root, &certificates.authority)?;
@@ -72,7 +73,8 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     runtime.block_on(async {
         let (listener, address) = bound(args.port).await?;
         let words = args.common.words();
-        let values = [("address", address.as_str().into()), ("root", root.display().to_string().into())];
+        let values =
+            [("address", address.as_str().into()), ("root", root.display().to_string().into())];
         beside(format_args!("{}\n", words.with("cli-scanner-running", &values)));
         let shared = Arc::new(Shared { device: Mutex::new(device), clock, address });
         axum::serve(listener, service::router(shared)).await.context("answering pages")
@@ -95,7 +97,8 @@ fn allowed(environment: &str) -> anyhow::Result<()> {
 async fn bound(first: u16) -> anyhow::Result<(TcpListener, String)> {
     for port in first..=LAST_PORT.max(first) {
         if let Ok(listener) = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await {
-            return Ok((listener, format!("http://127.0.0.1:{port}")));
+            let address = listener.local_addr().context("reading the port")?;
+            return Ok((listener, format!("http://{address}")));
         }
     }
     bail!("finding a port for the scanner: none is free from {first} to {LAST_PORT}")
