@@ -8,11 +8,11 @@ use sothon_adapters::sbi::{
     AnswerFault, CaptureFault, DeviceRoots, FIRST_PREVIOUS, Model, Opened, OpeningKey, Ordered,
     PadGrade, Reader, RootFault, ScannerFault, SignatureFault, Trust, answered,
 };
-use sothon_domain::effects::Clock;
 use sothon_domain::finger::FingerPosition;
 use sothon_fingerprint::record::{RecordFault, parse_finger_image};
 use sothon_fingerprint::{ImageFault, Probe, Score, THRESHOLD, compare, extract};
 use sothon_locales::Language;
+use sothon_testkit::FakeClock;
 use time::OffsetDateTime;
 use time::macros::datetime;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -28,14 +28,6 @@ use super::{FIRST, allowed, bound, page};
 
 const NOW: OffsetDateTime = datetime!(2026-11-23 10:00 UTC);
 const ORDER: &str = "4f1a-0001";
-
-struct Fixed;
-
-impl Clock for Fixed {
-    fn now(&self) -> OffsetDateTime {
-        NOW
-    }
-}
 
 /// One scanner for all tests, as its keys take a while, and the portal's side of it.
 struct Rig {
@@ -66,7 +58,8 @@ static RIG: LazyLock<Rig> = LazyLock::new(|| {
         before: None,
     };
     let address = "http://127.0.0.1:4501".to_owned();
-    let shared = Shared { device: Mutex::new(device), clock: Arc::new(Fixed), address };
+    let shared =
+        Shared { device: Mutex::new(device), clock: Arc::new(FakeClock::at(NOW)), address };
     Rig { shared: Arc::new(shared), root, keys: opening }
 });
 
