@@ -206,7 +206,7 @@ fn as_ordered(said: &Data, ordered: &Ordered<'_>, now: OffsetDateTime) -> Result
 fn quality(said: &Value) -> u8 {
     let text = said.as_str().map_or_else(|| said.to_string(), str::to_owned);
     let whole = text.split('.').next().unwrap_or_default();
-    whole.parse().ok().filter(|score| *score <= 100).unwrap_or(0)
+    whole.parse::<u8>().ok().filter(|score| *score <= 100).unwrap_or(0)
 }
 
 /// The protocol's name of a finger.

@@ -34,7 +34,7 @@ impl std::fmt::Debug for OpeningKey {
 #[derive(Debug, thiserror::Error)]
 pub enum KeyFault {
     /// The file can't be read.
-    #[error("reading {0}")]
+    #[error("reading {}", .0.display())]
     File(PathBuf, #[source] std::io::Error),
     /// No private key (PKCS#8, DER) of RSA.
     #[error("no RSA key (PKCS#8, DER)")]
