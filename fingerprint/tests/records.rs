@@ -185,6 +185,8 @@ fn no_seed_makes_a_parser_panic_and_some_are_whole() {
     let whole = |parsed: bool| usize::from(parsed);
     let images = seeds::finger_images();
     assert!(images.iter().map(|seed| whole(parse_finger_image(seed).is_ok())).sum::<usize>() > 1);
+    let small = images.last().map(|seed| parse_finger_image(seed));
+    assert_eq!(small, Some(Err(ImageFault::Size { width: 8, height: 8 }.into())));
     let minutiae = seeds::minutiae();
     assert!(minutiae.iter().map(|seed| whole(parse_minutiae(seed).is_ok())).sum::<usize>() > 8);
 }

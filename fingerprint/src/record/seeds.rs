@@ -25,12 +25,12 @@ pub fn finger_images() -> Vec<Vec<u8>> {
     let Ok(image) = Image::new(150, 150, 500, pixels) else { return seeds };
     let bytes = finger_image::write_raw(2, &image);
     damage(&bytes, &mut seeds);
-    let mut small = bytes[..57].to_vec();
+    let mut small = bytes[..53].to_vec();
     small.extend([0, 0, 0, 64]);
     small.extend([128; 64]);
-    small[53..57].copy_from_slice(&[0, 8, 0, 8]);
-    small[8..12].copy_from_slice(&125_u32.to_be_bytes());
-    small[16..20].copy_from_slice(&109_u32.to_be_bytes());
+    small[49..53].copy_from_slice(&[0, 8, 0, 8]);
+    small[8..12].copy_from_slice(&121_u32.to_be_bytes());
+    small[16..20].copy_from_slice(&105_u32.to_be_bytes());
     seeds.push(small);
     seeds
 }

@@ -1,8 +1,10 @@
 //! What a scanner has signed (MOSIP SBI 0.9.5): compact JWS (RFC 7515) with the chain of the device's certificates.
 //!
-//! Deliberately absent: opening what is sealed for us.
+//! What is sealed for us is opened in `sbi/opened.rs`; `sbi/answer.rs` is the whole way from an answer to a record.
 
+mod answer;
 mod captured;
+mod opened;
 
 use std::time::Duration;
 
@@ -13,7 +15,12 @@ use serde::Deserialize;
 use time::OffsetDateTime;
 use webpki::{EndEntityCert, Error, KeyUsage, anchor_from_trusted_cert, ring};
 
-pub use captured::{CaptureFault, Captured, Model, Ordered, PadGrade, Trust, captured};
+pub use answer::{AnswerFault, Opened, Reader, ScannerFault, answered};
+pub use captured::{CaptureFault, Captured, Model, Ordered, PadGrade, Trust, captured, sub_type};
+pub use opened::{FIRST_PREVIOUS, KeyFault, OpeningKey, bound, chained};
+
+/// The name of every authority of a mock scanner. Production believes none of this name.
+pub const MOCK_AUTHORITY: &str = "Sothon mock scanners, proof of nothing";
 
 /// The longest that is read, bytes: a record of a finger with its envelope.
 const LONGEST: usize = 2 << 20;
@@ -37,6 +44,17 @@ pub struct DeviceRoots(Vec<TrustAnchor<'static>>);
 #[error("no certificate (X.509, DER)")]
 pub struct NotACertificate;
 
+/// Why a root is not believed in production.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum RootFault {
+    /// It is none.
+    #[error(transparent)]
+    NotACertificate(#[from] NotACertificate),
+    /// It is that of a mock scanner.
+    #[error("the authority of a mock scanner")]
+    Mock,
+}
+
 impl DeviceRoots {
     /// Those of the makers, each as DER.
     ///
@@ -49,6 +67,19 @@ impl DeviceRoots {
             anchor.map(|anchor| anchor.to_owned()).map_err(|_| NotACertificate)
         };
         roots.iter().map(anchor).collect::<Result<_, _>>().map(Self)
+    }
+
+    /// The same for production, where no authority of a mock scanner is believed: [`MOCK_AUTHORITY`].
+    ///
+    /// # Errors
+    /// [`RootFault`] where one is of a mock scanner, or none at all.
+    pub fn of_production(roots: &[Vec<u8>]) -> Result<Self, RootFault> {
+        let roots = Self::new(roots)?;
+        let name = MOCK_AUTHORITY.as_bytes();
+        let is_mock = |root: &TrustAnchor<'_>| {
+            root.subject.as_ref().windows(name.len()).any(|part| part == name)
+        };
+        if roots.0.iter().any(is_mock) { Err(RootFault::Mock) } else { Ok(roots) }
     }
 }
 

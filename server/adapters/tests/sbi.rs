@@ -1,6 +1,6 @@
 //! What a scanner signs is believed, and each fault has its name. The keys of these devices are thrown away.
 
-use sothon_adapters::sbi::{DeviceRoots, SignatureFault, signed};
+use sothon_adapters::sbi::{DeviceRoots, NotACertificate, RootFault, SignatureFault, signed};
 use time::OffsetDateTime;
 use time::macros::datetime;
 
@@ -37,6 +37,10 @@ fn a_device_of_another_authority_of_the_same_name_is_nobody() {
     let nobody = DeviceRoots::new(&[]).expect("none is no fault");
     assert_eq!(signed(GOOD.trim_end(), &nobody, NOW), Err(SignatureFault::Chain));
     assert!(DeviceRoots::new(&[b"no certificate".to_vec()]).is_err());
+    // The mock's authority, which production refuses too, is made where the mock is.
+    assert!(DeviceRoots::of_production(&[ROOT.to_vec()]).is_ok());
+    let none = DeviceRoots::of_production(&[b"no certificate".to_vec()]).err();
+    assert_eq!(none, Some(RootFault::NotACertificate(NotACertificate)));
 }
 
 #[test]

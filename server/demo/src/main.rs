@@ -10,6 +10,7 @@ mod bench;
 mod people;
 mod phone;
 mod run;
+mod scanner;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -57,6 +58,8 @@ enum Command {
     Bench(Box<bench::Args>),
     /// A keypad phone in this terminal, which dials the running demo.
     Phone(Box<phone::Args>),
+    /// A scanner of fingers that do not exist, for the page of a branch on this machine.
+    Scanner(Box<scanner::Args>),
 }
 
 fn main() -> ExitCode {
@@ -73,6 +76,7 @@ fn demo() -> anyhow::Result<()> {
         Command::Run(args) => run::run(&args),
         Command::Bench(args) => bench::run(&args),
         Command::Phone(args) => phone::run(&args),
+        Command::Scanner(args) => scanner::run(&args),
     }
 }
 

@@ -1,10 +1,11 @@
 //! What a scanner says of a capture, compared with what was ordered, in the order of the protocol's checks: who signed
 //! it, on which model, for which order, when.
 //!
-//! Deliberately absent: whether the order was used before, the hash over what is sealed, opening that, and which
+//! Deliberately absent: whether the order was used before, opening what is sealed (`opened.rs`), and which
 //! certificate is of which device: another known device than the one that is named may have signed the answer.
 
 use serde::Deserialize;
+use serde_json::Value;
 use sothon_domain::finger::FingerPosition;
 use time::format_description::well_known::Rfc3339;
 use time::{Duration, OffsetDateTime};
@@ -67,6 +68,8 @@ pub struct Captured {
     pub serial: String,
     /// How well its model tells a living finger.
     pub pad: PadGrade,
+    /// How good the scanner says the picture is, 0 to 100; 0 where it says nothing.
+    pub quality: u8,
     /// The picture, sealed, as it was sent.
     pub sealed: String,
     /// When it was taken, as it was sent: it takes part in the sealing.
@@ -132,6 +135,8 @@ struct Data {
     bio_value: String,
     transaction_id: String,
     timestamp: String,
+    #[serde(default)]
+    quality_score: Value,
 }
 
 /// The signed name of a device.
@@ -172,6 +177,7 @@ pub fn captured(
     Ok(Captured {
         serial: device.serial_no,
         pad: model.pad,
+        quality: quality(&said.quality_score),
         sealed: said.bio_value,
         timestamp: said.timestamp,
     })
@@ -196,8 +202,15 @@ fn as_ordered(said: &Data, ordered: &Ordered<'_>, now: OffsetDateTime) -> Result
     Ok(())
 }
 
+/// A number, or a text of one; what follows a point is left out.
+fn quality(said: &Value) -> u8 {
+    let text = said.as_str().map_or_else(|| said.to_string(), str::to_owned);
+    let whole = text.split('.').next().unwrap_or_default();
+    whole.parse::<u8>().ok().filter(|score| *score <= 100).unwrap_or(0)
+}
+
 /// The protocol's name of a finger.
-fn sub_type(finger: FingerPosition) -> &'static str {
+pub fn sub_type(finger: FingerPosition) -> &'static str {
     const NAMES: [&str; 10] = [
         "Right Thumb",
         "Right IndexFinger",

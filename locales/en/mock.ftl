@@ -1,0 +1,42 @@
+# reviewed: no
+# The page that tells the mock fingerprint scanner what to do.
+
+mock-title = Mock fingerprint scanner
+mock-language = English
+mock-lead = These fingers belong to nobody. Choose what the scanner does at the next capture.
+mock-person = Who (any number)
+mock-finger = Finger
+mock-as-asked = The finger that is asked for
+mock-touch = How the finger is placed
+mock-touch-well = Well
+mock-touch-light = Too lightly
+mock-touch-heavy = Too hard
+mock-touch-dry = A dry finger
+mock-touch-partial = A part of it only
+mock-touch-worn = A worn finger
+mock-fault = What goes wrong at the next capture (once)
+mock-no-fault = Nothing
+mock-set = Set
+mock-fault-wrong-signature = A wrong signature
+mock-fault-foreign-authority = An authority that nobody knows
+mock-fault-expired-key = An expired key
+mock-fault-alg-none = No signature
+mock-fault-alg-hs256 = Signed in another way (HS256)
+mock-fault-old-time = A time ten minutes ago
+mock-fault-replayed = The answer before, once more
+mock-fault-other-order = The answer to another order
+mock-fault-other-finger = Says that it is another finger
+mock-fault-wrong-hash = A wrong link of the chain
+mock-fault-wrong-thumbprint = Sealed for somebody else
+mock-fault-wrong-session-key = A session key that does not open
+mock-fault-bit-flip = Changed data
+mock-fault-busy = The scanner is busy
+mock-fault-not-ready = The scanner is not ready
+mock-fault-no-finger = No finger found
+mock-fault-tampered = Somebody has tampered with the scanner
+mock-fault-time-out = Waits until time is over
+mock-fault-wsq = A picture in a format that is not read (WSQ)
+mock-fault-cut-record = Half a picture
+mock-fault-tiny-picture = A picture that is too small
+mock-fault-two-fingers = Two fingers
+mock-fault-low-quality = Low quality

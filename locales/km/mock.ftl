@@ -1,0 +1,42 @@
+# reviewed: no
+# ទំព័របញ្ជាម៉ាស៊ីនស្កេនស្នាមម្រាមដៃសាកល្បង។
+
+mock-title = ម៉ាស៊ីនស្កេនស្នាមម្រាមដៃសាកល្បង
+mock-language = ភាសាខ្មែរ
+mock-lead = ម្រាមដៃទាំងនេះជាម្រាមដៃប្រឌិត។ សូមជ្រើសរើសអ្វីដែលម៉ាស៊ីនត្រូវធ្វើនៅពេលស្កេនលើកក្រោយ។
+mock-person = អ្នកណា (លេខណាក៏បាន)
+mock-finger = ម្រាមដៃ
+mock-as-asked = ម្រាមដៃដែលគេសុំ
+mock-touch = របៀបដាក់ម្រាមដៃ
+mock-touch-well = ដាក់ល្អ
+mock-touch-light = ដាក់ថ្នមពេក
+mock-touch-heavy = សង្កត់ខ្លាំងពេក
+mock-touch-dry = ម្រាមដៃស្ងួត
+mock-touch-partial = ប៉ះតែមួយផ្នែក
+mock-touch-worn = ម្រាមដៃសឹក
+mock-fault = បញ្ហានៅពេលស្កេនលើកក្រោយ (តែម្ដង)
+mock-no-fault = គ្មានបញ្ហា
+mock-set = កំណត់
+mock-fault-wrong-signature = ហត្ថលេខាខុស
+mock-fault-foreign-authority = អ្នកចេញវិញ្ញាបនបត្រដែលគ្មានអ្នកស្គាល់
+mock-fault-expired-key = សោហួសកំណត់
+mock-fault-alg-none = គ្មានហត្ថលេខា
+mock-fault-alg-hs256 = ហត្ថលេខាតាមវិធីផ្សេង
+mock-fault-old-time = ម៉ោងហួសដប់នាទី
+mock-fault-replayed = ផ្ញើចម្លើយមុនម្ដងទៀត
+mock-fault-other-order = ចម្លើយសម្រាប់ការស្កេនផ្សេង
+mock-fault-other-finger = ប្រាប់ថាជាម្រាមដៃផ្សេង
+mock-fault-wrong-hash = ខ្សែផ្ទៀងផ្ទាត់ខុស
+mock-fault-wrong-thumbprint = បិទសោសម្រាប់អ្នកផ្សេង
+mock-fault-wrong-session-key = សោបើកមិនបាន
+mock-fault-bit-flip = ទិន្នន័យត្រូវបានកែ
+mock-fault-busy = ម៉ាស៊ីនរវល់
+mock-fault-not-ready = ម៉ាស៊ីនមិនទាន់រួចរាល់
+mock-fault-no-finger = រកមិនឃើញម្រាមដៃ
+mock-fault-tampered = មានអ្នករំខានម៉ាស៊ីន
+mock-fault-time-out = រង់ចាំរហូតអស់ពេល
+mock-fault-wsq = រូបភាពជាទម្រង់ដែលគេមិនអាន
+mock-fault-cut-record = រូបភាពដាច់ពាក់កណ្តាល
+mock-fault-tiny-picture = រូបភាពតូចពេក
+mock-fault-two-fingers = ម្រាមដៃពីរ
+mock-fault-low-quality = គុណភាពអន់
