@@ -21,3 +21,6 @@ machines-operation-kinds = See which kinds of cases this machine may enter
 machines-operation-kind = See the questions and papers of one kind
 machines-operation-enter = Enter a case for a person
 machines-operation-case = See where a case stands that was entered
+machines-operation-paper = Send a page of a paper for a case that was entered
+machines-operation-survivor = Enter a survivor who is in no register
+machines-operation-record = See where the record of a survivor stands

@@ -21,3 +21,6 @@ machines-operation-kinds = មើលប្រភេទសំណើដែលម�
 machines-operation-kind = មើលសំណួរ និងក្រដាស សម្រាប់សំណើមួយប្រភេទ
 machines-operation-enter = បញ្ចូលសំណើជំនួសមនុស្សម្នាក់
 machines-operation-case = មើលថាសំណើដែលបានបញ្ចូលដល់ណាហើយ
+machines-operation-paper = ផ្ញើទំព័រក្រដាសសម្រាប់សំណើដែលបានបញ្ចូល
+machines-operation-survivor = បញ្ចូលគ្រួសាររបស់អ្នកស្លាប់ ដែលមិនមានលេខសមាជិក
+machines-operation-record = មើលថាការបញ្ចូលនោះបានបញ្ជាក់ ឬនៅ

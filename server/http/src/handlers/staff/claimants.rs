@@ -73,6 +73,7 @@ fn entered_by(maker: Maker, mine: bool) -> EnteredBy {
         Maker::Herself => EnteredBy::Herself,
         Maker::Staff(_) if mine => EnteredBy::Me,
         Maker::Staff(_) => EnteredBy::Another,
+        Maker::Machine(_) => EnteredBy::Partner,
     }
 }
 
