@@ -3,10 +3,11 @@
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use serde_json::{Value, json};
-use sothon_app::case;
+use sothon_app::{case, lock};
 use sothon_domain::access::Actor;
 use sothon_domain::paper::LARGEST_FILE;
 use sothon_domain::person::Reference;
+use sothon_domain::person_lock::LockChannel;
 use sothon_http::router;
 use uuid::Uuid;
 
@@ -210,4 +211,40 @@ async fn what_was_not_kept_is_sent_again_with_its_key() {
     let mut states: Vec<_> = pages.filter_map(|page| page["state"].as_str()).collect();
     states.sort_unstable();
     assert_eq!(states, ["failed", "received"]);
+}
+
+#[tokio::test]
+async fn a_case_holds_forty_megabytes_and_a_file_that_hides_its_length_is_cut_off() {
+    let (hospital, case) = setting().await;
+    for _ in 0..4 {
+        let answer = sent(&hospital, case, DEATH, pdf_of(LARGEST_FILE)).await;
+        assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.body);
+    }
+    let answer = sent(&hospital, case, DEATH, jpeg()).await;
+    assert_eq!(told(&answer), (413, "api-problem-too-large".to_owned()));
+    assert_eq!(answer.json()["reason"]["code"], "paper-fail-case-full");
+    let request = Request::post(format!("/api/v1/cases/{case}/papers?{DEATH}"))
+        .header("idempotency-key", hospital.id().to_string())
+        .header("authorization", format!("Bearer {}", hospital.key))
+        .body(Body::from(pdf_of(LARGEST_FILE + 1)))
+        .expect("it is well-formed");
+    let answer = Told::by(&router(hospital.portal.portal.clone()), request).await;
+    assert_eq!(answer.json()["reason"]["code"], "paper-fail-too-large", "{}", answer.body);
+    assert_eq!(hospital.count("paper_page", "true").await, 4);
+}
+
+#[tokio::test]
+async fn a_locked_record_takes_no_page_and_one_that_it_took_is_answered_the_same() {
+    let (hospital, case) = setting().await;
+    let (number, once) = (case.to_string(), hospital.id());
+    let as_first = (number.as_str(), DEATH, once);
+    let first = send(&hospital, &hospital.key, as_first, jpeg()).await;
+    assert_eq!(first.status, StatusCode::CREATED, "{}", first.body);
+    let me = Actor::person(hospital.sokha);
+    lock::lock(hospital.app(), &me, LockChannel::Web).await.expect("her own");
+    let answer = sent(&hospital, case, DEATH, jpeg()).await;
+    assert_eq!(told(&answer), (409, "api-problem-record-closed".to_owned()));
+    let again = send(&hospital, &hospital.key, as_first, jpeg()).await;
+    assert_eq!(again.status, StatusCode::CREATED, "{}", again.body);
+    assert_eq!(hospital.count("paper_page", "true").await, 1);
 }
