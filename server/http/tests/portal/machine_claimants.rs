@@ -77,7 +77,8 @@ async fn she_is_entered_told_confirmed_by_an_officer_and_claims() {
     let mut at_office = signed_in(&hospital.portal, &Officer::of_phnom_penh()).await;
     let path = only(&mut at_office).await;
     let page = at_office.get(&format!("/en{path}")).await;
-    assert!(page.body.contains("The system of a partner"), "{}", page.body);
+    let says = |words: &str| page.body.contains(words);
+    assert!(says("The system of a partner") && says("Referral Hospital"), "{}", page.body);
     let page = at_office.get(&path).await;
     press(&mut at_office, &path, &form(&page, "approve"), &[]).await;
     assert_eq!(stands().await["state"], "approved");

@@ -200,6 +200,7 @@ fn view(app: &App, opened: OpenedClaimant) -> StaffClaimantView {
         relation: claimant.relation,
         deceased: claimant.deceased,
         by: entered_by(claimant.maker, opened.mine),
+        partner: opened.partner,
         entered_at: claimant.entered_at,
         paper: claimant.paper,
         same_card: opened.same_card.into_iter().map(other).collect(),
