@@ -109,6 +109,7 @@ my-data-item-given-at = Paper sent on
 my-data-item-pages = Pages
 my-data-item-added-branch = Added at the branch
 my-data-item-added-by-office = Added by an office
+my-data-item-added-by-partner = Sent by the system of a partner
 my-data-item-answer-home = New home
 my-data-item-answer-since = Since
 my-data-item-answer-value = Value you gave

@@ -18,6 +18,14 @@ paper-message-added-mail =
     Once a case of yours asks for such a paper, you see it there.
     If you did not show us a paper, please call { $institution } on { $hotline }.
 
+paper-message-partner = { $institution }: a partner sent a paper of yours to us. Not you? Call { $hotline }.
+paper-message-partner-subject = A partner sent a paper of yours
+paper-message-partner-mail =
+    The system of a partner, such as a commune or a hospital, sent us a paper of yours with the case that it entered for you.
+
+    You see the paper at your case.
+    If you did not agree to it, please call { $institution } on { $hotline }.
+
 paper-message-form-missing = { $institution }: a page that you sent did not arrive. Please send it again.
 paper-message-form-missing-subject = A page did not arrive
 paper-message-form-missing-mail =

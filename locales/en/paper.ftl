@@ -47,6 +47,7 @@ paper-list-given = Sent
 paper-list-given-before = Sent before, on { $date }. You need not send it again.
 paper-list-added = Added at the branch { $branch } on { $date }. You need not send it again.
 paper-list-added-office = Added at our office on { $date }. You need not send it again.
+paper-list-partner = Sent by the system of a partner.
 paper-list-lacks = You told us that you do not have this paper. That is all right.
 paper-list-arriving = A page is on its way.
 paper-list-failed = The last page did not arrive.

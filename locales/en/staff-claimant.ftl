@@ -6,6 +6,7 @@ staff-claimant-list-none = No record waits now.
 staff-claimant-by-herself = The person herself, from home
 staff-claimant-by-me = You
 staff-claimant-by-another = Another member of staff
+staff-claimant-by-partner = The system of a partner
 
 staff-claimant-new-title = Enter a record for a family
 staff-claimant-new-intro = First look at the person’s papers. Please write as on the papers.

@@ -13,6 +13,7 @@ staff-person-papers-removed = The page was taken out.
 staff-person-papers-held = The page stays: an officer works with it or has decided by it, or the record is locked.
 staff-person-papers-by-herself = Sent by the person on { $date }
 staff-person-papers-by-delegate = Sent on { $date } by somebody who acts for the person
+staff-person-papers-by-partner = Sent on { $date } by the system of a partner
 
 staff-person-papers-new-title = Add a paper
 staff-person-papers-new-told = The person gets a message that a paper was added.

@@ -109,6 +109,7 @@ my-data-item-given-at = ថ្ងៃផ្ញើឯកសារ
 my-data-item-pages = ចំនួនទំព័រ
 my-data-item-added-branch = សាខាដែលបានបន្ថែម
 my-data-item-added-by-office = ការិយាល័យបានបន្ថែម
+my-data-item-added-by-partner = ប្រព័ន្ធរបស់អង្គការដៃគូបានផ្ញើ
 my-data-item-answer-home = កន្លែងរស់នៅថ្មី
 my-data-item-answer-since = តាំងពីខែ
 my-data-item-answer-value = តម្លៃដែលអ្នកប្រាប់

@@ -18,6 +18,14 @@ paper-message-added-mail =
     ពេលរឿងរបស់អ្នកសុំឯកសារបែបនេះ អ្នកអាចឃើញវានៅទីនោះ។
     បើអ្នកមិនបានបង្ហាញឯកសារដល់យើងទេ សូមទូរស័ព្ទទៅ { $institution } លេខ { $hotline }។
 
+paper-message-partner = { $institution }៖ អង្គការដៃគូបានផ្ញើឯកសារអ្នក។ ខុស? ទូរស័ព្ទ { $hotline }
+paper-message-partner-subject = អង្គការដៃគូបានផ្ញើឯកសាររបស់អ្នក
+paper-message-partner-mail =
+    ប្រព័ន្ធរបស់អង្គការដៃគូ ដូចជាឃុំ ឬមន្ទីរពេទ្យ បានផ្ញើឯកសាររបស់អ្នកមួយ ជាមួយរឿងដែលវាបានបញ្ចូលជំនួសអ្នក។
+
+    អ្នកអាចឃើញឯកសារនោះនៅក្នុងរឿងរបស់អ្នក។
+    បើអ្នកមិនបានយល់ព្រមទេ សូមទូរស័ព្ទទៅ { $institution } លេខ { $hotline }។
+
 paper-message-form-missing = { $institution }៖ ទំព័រមួយដែលអ្នកផ្ញើ មិនមកដល់។ សូមផ្ញើម្តងទៀត។
 paper-message-form-missing-subject = ទំព័រមួយមិនបានមកដល់
 paper-message-form-missing-mail =

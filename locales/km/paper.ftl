@@ -47,6 +47,7 @@ paper-list-given = បានផ្ញើ
 paper-list-given-before = បានផ្ញើពីមុន នៅ{ $date }។ អ្នកមិនបាច់ផ្ញើម្តងទៀតទេ។
 paper-list-added = បានបន្ថែមនៅសាខា { $branch } នៅ{ $date }។ អ្នកមិនបាច់ផ្ញើម្តងទៀតទេ។
 paper-list-added-office = បានបន្ថែមនៅការិយាល័យរបស់យើង នៅ{ $date }។ អ្នកមិនបាច់ផ្ញើម្តងទៀតទេ។
+paper-list-partner = ប្រព័ន្ធរបស់អង្គការដៃគូបានផ្ញើ។
 paper-list-lacks = អ្នកបានប្រាប់ថាគ្មានឯកសារនេះទេ។ មិនអីទេ។
 paper-list-arriving = ទំព័រមួយកំពុងមកដល់។
 paper-list-failed = ទំព័រចុងក្រោយមិនបានមកដល់ទេ។

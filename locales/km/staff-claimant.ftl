@@ -6,6 +6,7 @@ staff-claimant-list-none = ឥឡូវនេះ គ្មានឯកសារ�
 staff-claimant-by-herself = សាមីខ្លួន ពីផ្ទះ
 staff-claimant-by-me = អ្នក
 staff-claimant-by-another = មន្ត្រីម្នាក់ទៀត
+staff-claimant-by-partner = ប្រព័ន្ធរបស់អង្គការដៃគូ
 
 staff-claimant-new-title = បំពេញឯកសារសម្រាប់គ្រួសារ
 staff-claimant-new-intro = សូមពិនិត្យប័ណ្ណ ឬសៀវភៅរបស់គាត់ជាមុនសិន។ សូមសរសេរដូចនៅលើប័ណ្ណ។

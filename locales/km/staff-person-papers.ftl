@@ -13,6 +13,7 @@ staff-person-papers-removed = ទំព័រនោះត្រូវបាន�
 staff-person-papers-held = ទំព័រនោះនៅដដែល។ មន្ត្រីកំពុងប្រើ ឬបានសម្រេចដោយវា ឬឯកសារជាប់សោ។
 staff-person-papers-by-herself = ម្ចាស់ឯកសារបានផ្ញើ នៅ{ $date }
 staff-person-papers-by-delegate = អ្នកធ្វើជំនួសបានផ្ញើ នៅ{ $date }
+staff-person-papers-by-partner = ប្រព័ន្ធរបស់អង្គការដៃគូបានផ្ញើ នៅ{ $date }
 
 staff-person-papers-new-title = បន្ថែមឯកសារ
 staff-person-papers-new-told = ម្ចាស់ឯកសារនឹងទទួលសារថា មានឯកសារត្រូវបានបន្ថែម។

@@ -3,6 +3,7 @@
 use time::OffsetDateTime;
 
 use super::RefusalReason;
+use crate::machine::MachineNumber;
 use crate::person::StaffId;
 
 /// Who entered the record.
@@ -12,6 +13,8 @@ pub enum Maker {
     Herself,
     /// A member of staff who has seen her.
     Staff(StaffId),
+    /// The machine of a partner that has seen her paper.
+    Machine(MachineNumber),
 }
 
 /// A member of staff who did not enter the record. The maker can't be made of this type.

@@ -135,7 +135,9 @@ impl UseCase {
             Self::PullBatches | Self::AcknowledgeBatch | Self::ReportCarriedOut => {
                 Access::Machine(Purpose::BackOffice)
             }
-            Self::EnterCaseByMachine => Access::PartnerMachine,
+            Self::EnterCaseByMachine | Self::EnterClaimantByMachine | Self::AddPapersByMachine => {
+                Access::PartnerMachine
+            }
             Self::Import => Access::Terminal(Purpose::Import),
             Self::ReviewDuplicates => Access::Terminal(Purpose::Duplicates),
             Self::ExplainAtTerminal

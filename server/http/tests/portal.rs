@@ -100,8 +100,12 @@ mod machine;
 mod machine_cases;
 #[path = "portal/machine_cases_refused.rs"]
 mod machine_cases_refused;
+#[path = "portal/machine_claimants.rs"]
+mod machine_claimants;
 #[path = "portal/machine_guesses.rs"]
 mod machine_guesses;
+#[path = "portal/machine_papers.rs"]
+mod machine_papers;
 #[path = "portal/merges.rs"]
 mod merges;
 #[path = "portal/my_data.rs"]

@@ -4,7 +4,7 @@ use sothon_domain::access::Office;
 use sothon_domain::casework::CaseKind;
 use sothon_domain::machine::{Machine, MachineNumber};
 use sothon_domain::person::PlaceCode;
-use sothon_domain::place_change::EntryCode;
+use sothon_domain::place_change::{EntryCode, Names};
 use time::OffsetDateTime;
 
 use crate::written::one;
@@ -110,6 +110,19 @@ pub async fn list(db: &Db) -> Result<Vec<Listed>, StoreError> {
     .fetch_all(db.pool())
     .await?;
     rows.into_iter().map(Row::read).collect()
+}
+
+/// What the partner of this machine is called. [`StoreError::NotFound`] where no machine has this number.
+pub async fn partner(db: &Db, number: MachineNumber) -> Result<Names, StoreError> {
+    let row = sqlx::query!(
+        "SELECT p.name_khmer, p.name_latin FROM machine m JOIN partner p ON p.code = m.partner \
+         WHERE m.number = $1",
+        number.get(),
+    )
+    .fetch_optional(db.pool())
+    .await?
+    .ok_or(StoreError::NotFound)?;
+    Ok(Names { khmer: row.name_khmer, latin: row.name_latin })
 }
 
 /// Revokes a key. [`StoreError::NotFound`] where no machine has this number, or its key was revoked before.

@@ -3,7 +3,7 @@
 //! Numbers are stored as keyed hashes. Limits are the caller's; this module counts.
 
 use sothon_domain::machine::MachineNumber;
-use sothon_domain::person::MemberNumber;
+use sothon_domain::person::{MemberNumber, Phone};
 use time::OffsetDateTime;
 
 use crate::{Db, StoreError};
@@ -12,6 +12,10 @@ use crate::{Db, StoreError};
 const MACHINE: &str = "machine-try-machine";
 /// Keeps hashes of people's numbers apart from others.
 const NUMBER: &str = "machine-try-number";
+/// Keeps hashes of machines that enter records apart from others.
+const RECORDS: &str = "machine-try-records";
+/// Keeps hashes of phones apart from others.
+const PHONE: &str = "machine-try-phone";
 
 /// Whose tries are counted.
 #[derive(Debug, Clone, Copy)]
@@ -20,6 +24,10 @@ pub enum TriesOf<'a> {
     Machine(MachineNumber),
     /// Those for one number, whichever machine sends it.
     Number(&'a MemberNumber),
+    /// The records of survivors that one machine enters.
+    Records(MachineNumber),
+    /// The records that tell this phone their numbers, whichever machine enters them.
+    Phone(&'a Phone),
 }
 
 impl TriesOf<'_> {
@@ -27,6 +35,8 @@ impl TriesOf<'_> {
         match self {
             Self::Machine(number) => db.vault().search_hash(MACHINE, &number.to_string()),
             Self::Number(number) => db.vault().search_hash(NUMBER, &number.without_hyphens()),
+            Self::Records(number) => db.vault().search_hash(RECORDS, &number.to_string()),
+            Self::Phone(phone) => db.vault().search_hash(PHONE, phone.as_str()),
         }
     }
 }

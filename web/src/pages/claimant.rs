@@ -82,7 +82,7 @@ fn stands(view: &ClaimantView, frame: &Frame) -> AnyView {
         ClaimantState::Waits => {
             let then = match view.maker {
                 Maker::Herself => "claimant-waits-come",
-                Maker::Staff(_) => "claimant-waits-nothing",
+                Maker::Staff(_) | Maker::Machine(_) => "claimant-waits-nothing",
             };
             (NoticeKind::Info, "claimant-waits", then)
         }

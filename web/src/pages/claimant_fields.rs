@@ -13,7 +13,7 @@ use crate::components::select_field::SelectField;
 use crate::components::text_field::{Field, Kind, TextField};
 
 /// The name of a field in the form.
-fn name(field: ClaimantField) -> &'static str {
+pub fn name(field: ClaimantField) -> &'static str {
     match field {
         ClaimantField::FamilyKhmer => "family_khmer",
         ClaimantField::GivenKhmer => "given_khmer",
@@ -62,7 +62,8 @@ fn hint(field: ClaimantField) -> Option<&'static str> {
     }
 }
 
-fn fault_key(fault: ClaimantFault) -> &'static str {
+/// The key of what is said of a fault.
+pub fn fault_key(fault: ClaimantFault) -> &'static str {
     use ClaimantFault::{Malformed, Missing};
     match fault {
         Missing(ClaimantField::NationalId) => "activation-error-national-id-missing",

@@ -17,7 +17,7 @@ pub mod claim_record_check;
 pub mod claim_record_code;
 pub mod claim_record_step;
 pub mod claimant;
-mod claimant_fields;
+pub mod claimant_fields;
 pub mod complain;
 pub mod complaint_parts;
 pub mod death_notice;

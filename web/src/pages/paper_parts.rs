@@ -42,19 +42,21 @@ pub struct ShownPaper {
     pub kind: PaperKind,
     /// The day on which it was given, where that was with another case or at a counter.
     pub before: Option<Date>,
-    /// At which counter it was added, where it was at one; it is one of those given before then.
+    /// Where it was added for her; what was added at a counter is one of those given before.
     pub added: Option<AddedAt>,
     /// Its pages, in order; none that whoever looks may not open.
     pub pages: Vec<ShownPage>,
 }
 
-/// At which counter a paper was added.
+/// Where a paper was added for a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AddedAt {
-    /// Of the branch with this name.
+    /// At the counter of the branch with this name.
     Branch(String),
-    /// Of an office that is no branch.
+    /// At the counter of an office that is no branch.
     Office,
+    /// By the system of a partner, with a case that it entered.
+    Partner,
 }
 
 /// A page of it.
@@ -134,17 +136,20 @@ pub(crate) fn lines<'a>(
     view! { <ul>{lines}</ul> }.into_any()
 }
 
-/// When and where a paper was given: with this case, or with `keys` for before, at a branch and at an office.
+/// When and where a paper was given: by a partner, with this case, or with keys for before, at a branch and at an office.
 pub(crate) fn said(
     paper: &ShownPaper,
     now: &'static str,
     [before, branch, office]: [&'static str; 3],
     words: &'static Words,
 ) -> String {
+    if paper.added == Some(AddedAt::Partner) {
+        return words.get("paper-list-partner").to_owned();
+    }
     let Some(day) = paper.before else { return words.get(now).to_owned() };
     let date = ("date", words.date(day).into());
     match &paper.added {
-        None => words.with(before, &[date]),
+        None | Some(AddedAt::Partner) => words.with(before, &[date]),
         Some(AddedAt::Office) => words.with(office, &[date]),
         Some(AddedAt::Branch(name)) => {
             words.with(branch, &[date, ("branch", name.as_str().into())])

@@ -9,6 +9,7 @@ use sothon_domain::masked::Shown;
 use sothon_domain::part_date::Known;
 use sothon_domain::person::{PersonName, PlaceCode};
 use sothon_domain::person_lock::{CheckedPaper, NotAPaper};
+use sothon_domain::place_change::Names;
 use time::OffsetDateTime;
 
 use super::claimant::reason_key;
@@ -55,6 +56,8 @@ pub struct StaffClaimantView {
     pub deceased: Deceased,
     /// Who entered her.
     pub by: EnteredBy,
+    /// The partner whose system did, if one did.
+    pub partner: Option<Names>,
     /// When.
     pub entered_at: OffsetDateTime,
     /// Which paper was seen.
@@ -171,8 +174,13 @@ fn facts(view: &StaffClaimantView, frame: &Frame) -> Vec<Fact> {
         ("claimant-deceased-service", deceased.service().map(str::to_owned)),
     ];
     facts.extend(said.into_iter().filter_map(|(key, value)| Some(fact(key, value?))));
+    let by = words.get(by_key(view.by)).to_owned();
+    let by = match &view.partner {
+        Some(partner) => format!("{by} · {} · {}", partner.khmer, partner.latin),
+        None => by,
+    };
     facts.extend([
-        fact("staff-account-by", words.get(by_key(view.by)).to_owned()),
+        fact("staff-account-by", by),
         fact("staff-account-entered", words.date(legal_date(view.entered_at))),
         fact("staff-unlock-paper", paper),
     ]);

@@ -44,6 +44,8 @@ pub enum EnteredBy {
     Me,
     /// Another member of staff.
     Another,
+    /// The machine of a partner that has seen her paper.
+    Partner,
 }
 
 /// The whole page.
@@ -97,5 +99,6 @@ pub(super) fn by_key(by: EnteredBy) -> &'static str {
         EnteredBy::Herself => "staff-claimant-by-herself",
         EnteredBy::Me => "staff-claimant-by-me",
         EnteredBy::Another => "staff-claimant-by-another",
+        EnteredBy::Partner => "staff-claimant-by-partner",
     }
 }

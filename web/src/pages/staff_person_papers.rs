@@ -56,8 +56,8 @@ pub enum GivenBy {
     Herself,
     /// Who acts for her.
     Delegate,
-    /// A member of staff, at this counter.
-    Counter(AddedAt),
+    /// Somebody for her, there.
+    Added(AddedAt),
 }
 
 /// What has just been done.
@@ -149,7 +149,7 @@ fn panel(view: &StaffPersonPapersView, paper: &PersonPaper, frame: &Frame) -> An
         let text = format!("{} {}", words.get("paper-list-failed"), why(reason, words));
         view! { <Notice kind=NoticeKind::Attention><p>{text}</p></Notice> }
     });
-    let more = (closed(view, words).is_none() && matches!(paper.by, GivenBy::Counter(_))).then(|| {
+    let more = (closed(view, words).is_none() && matches!(paper.by, GivenBy::Added(_))).then(|| {
         let href = frame.href(&format!("{}/new?{}", path(&view.id), paper.kind.code()));
         view! { <p><LinkButton href label=words.get("paper-list-add-page") secondary=true/></p> }
     });
@@ -174,8 +174,9 @@ fn given(paper: &PersonPaper, frame: &Frame) -> String {
     match &paper.by {
         GivenBy::Herself => words.with("staff-person-papers-by-herself", &[date]),
         GivenBy::Delegate => words.with("staff-person-papers-by-delegate", &[date]),
-        GivenBy::Counter(AddedAt::Office) => words.with("staff-papers-added-office", &[date]),
-        GivenBy::Counter(AddedAt::Branch(branch)) => {
+        GivenBy::Added(AddedAt::Partner) => words.with("staff-person-papers-by-partner", &[date]),
+        GivenBy::Added(AddedAt::Office) => words.with("staff-papers-added-office", &[date]),
+        GivenBy::Added(AddedAt::Branch(branch)) => {
             words.with("staff-papers-added", &[date, ("branch", branch.as_str().into())])
         }
     }

@@ -171,6 +171,7 @@ fn view() -> StaffClaimantView {
             service: Some("កងទ័ព".to_owned()),
         }),
         by: EnteredBy::Herself,
+        partner: None,
         entered_at: datetime!(2026-11-22 03:00 UTC),
         paper: None,
         same_card: Vec::new(),

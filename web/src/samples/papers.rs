@@ -135,7 +135,13 @@ fn given() -> Vec<PaperItem> {
         added,
         pages: vec![page("d", false, false)],
     });
-    let added = added.into();
+    let partner = ShownPaper {
+        kind: PaperKind::DeathCertificate,
+        before: None,
+        added: Some(AddedAt::Partner),
+        pages: vec![page("e", false, true)],
+    };
+    let added = added.into_iter().chain([partner]).collect();
     vec![
         PaperItem {
             whose: vec!["ដារ៉ា".to_owned(), "ស្ត្រី".repeat(20)],

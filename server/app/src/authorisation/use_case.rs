@@ -187,6 +187,10 @@ pub enum UseCase {
     ReportCarriedOut,
     /// See what a partner's machine may enter, enter a case for a person, and see where those stand that it entered.
     EnterCaseByMachine,
+    /// Enter a survivor who is in no register by a partner's machine, and see where her record stands.
+    EnterClaimantByMachine,
+    /// Send a paper for a case that a partner's machine entered.
+    AddPapersByMachine,
     /// Load a file of the back office.
     Import,
     /// Print anybody's working at the machine's terminal.
@@ -303,6 +307,8 @@ impl UseCase {
         Self::AcknowledgeBatch,
         Self::ReportCarriedOut,
         Self::EnterCaseByMachine,
+        Self::EnterClaimantByMachine,
+        Self::AddPapersByMachine,
         Self::Import,
         Self::ExplainAtTerminal,
         Self::InviteStaff,

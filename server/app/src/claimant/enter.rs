@@ -1,12 +1,13 @@
 //! A member of staff who has seen a survivor and her paper enters her.
 
-use sothon_domain::access::{Actor, Scope, StaffMember};
+use sothon_domain::access::{Actor, Scope};
 use sothon_domain::claimant::{
     ClaimantFault, ClaimantField, ClaimantNumber, Maker, NewClaimant, TypedClaimant,
 };
 use sothon_domain::effects::{new_id, today};
 use sothon_domain::person::{PersonId, Reference};
 use sothon_domain::person_lock::{CheckedPaper, NotAPaper};
+use sothon_domain::place_change::EntryCode;
 use sothon_store::claimant::{NewRecord, insert};
 use sothon_store::{Act, Claim, Subject};
 use uuid::Uuid;
@@ -47,13 +48,27 @@ pub enum CounterEntered {
 }
 
 /// A form that was read, on its way.
-struct Order<'a> {
-    actor: &'a Actor,
-    member: &'a StaffMember,
-    claimant: &'a NewClaimant,
-    paper: &'a CheckedPaper,
-    key: Uuid,
-    body: [u8; 32],
+pub(super) struct Order<'a> {
+    pub(super) actor: &'a Actor,
+    pub(super) maker: Maker,
+    /// At which branch's counter, if at one.
+    pub(super) branch: Option<&'a EntryCode>,
+    /// Where it is done, for the trail.
+    pub(super) from: &'static str,
+    pub(super) claimant: &'a NewClaimant,
+    pub(super) paper: &'a CheckedPaper,
+    pub(super) key: Uuid,
+    pub(super) body: [u8; 32],
+}
+
+impl Order<'_> {
+    /// Where whoever entered the record sees it.
+    fn leads_to(&self, person: PersonId, number: ClaimantNumber) -> String {
+        match self.maker {
+            Maker::Machine(_) => format!("/claimants/{number}"),
+            Maker::Herself | Maker::Staff(_) => path(person),
+        }
+    }
 }
 
 /// Enters a claimant, who is told her number; an attestor enters who lives in her commune, an office who
@@ -75,18 +90,25 @@ pub async fn enter(
         }
     };
     let body = keyed(app, sent);
-    let order = Order { actor, member, claimant: &claimant, paper: &paper, key: sent.key, body };
+    let (maker, branch) = (Maker::Staff(member.id), member.office.branch());
+    let (claimant, paper, key) = (&claimant, &paper, sent.key);
+    let order = Order { actor, maker, branch, from: "counter", claimant, paper, key, body };
+    Ok(CounterEntered::Waits { redirect: carry_out(app, &order).await? })
+}
+
+/// Enters her with a number that nobody has; says where she is seen.
+pub(super) async fn carry_out(app: &App, order: &Order<'_>) -> Result<String, AppError> {
     for reference in reference::draws(app) {
-        let entered = write(app, &order, reference).await;
+        let entered = write(app, order, reference).await;
         if !reference::is_taken(&entered) {
-            return entered.map(|redirect| CounterEntered::Waits { redirect });
+            return entered;
         }
     }
     Err(reference::none_free())
 }
 
 /// The claimant, if she lives in the reach of the office.
-fn reached(scope: &Scope, new: NewClaimant) -> Result<NewClaimant, Vec<ClaimantFault>> {
+pub(super) fn reached(scope: &Scope, new: NewClaimant) -> Result<NewClaimant, Vec<ClaimantFault>> {
     match scope {
         Scope::Province(province) if new.place.province() != *province => {
             Err(vec![ClaimantFault::Malformed(ClaimantField::Province)])
@@ -99,22 +121,21 @@ fn reached(scope: &Scope, new: NewClaimant) -> Result<NewClaimant, Vec<ClaimantF
 async fn write(app: &App, order: &Order<'_>, reference: Reference) -> Result<String, AppError> {
     let at = app.clock.now();
     let person = PersonId::new(new_id(app.clock.as_ref(), app.entropy.as_ref()));
-    let redirect = path(person);
+    let number = ClaimantNumber::new(reference);
+    let redirect = order.leads_to(person, number);
     let mut tx = app.db.begin().await?;
     match tx.claim_key(order.actor, order.key, &order.body, &redirect, at).await? {
         Claim::Done { redirect } => return Ok(redirect),
         Claim::OtherBody => return Err(AppError::KeyReused),
         Claim::New => {}
     }
-    let number = ClaimantNumber::new(reference);
-    let maker = Maker::Staff(order.member.id);
-    let (claimant, paper) = (order.claimant, Some(order.paper));
-    let branch = order.member.office.branch();
+    let &Order { maker, branch, claimant, .. } = order;
+    let paper = Some(order.paper);
     let new = NewRecord { person, number, claimant, maker, branch, paper, at };
     insert(&mut tx, &new).await?;
     tell::number(app, &mut tx, person, number).await?;
     let subject = Subject::Person(person);
-    let detail = serde_json::json!({ "from": "counter", "paper": order.paper.kind().code() });
+    let detail = serde_json::json!({ "from": order.from, "paper": order.paper.kind().code() });
     let (actor, act) = (order.actor, "claimant.entered");
     tx.commit(Act { actor, act, subject, at, detail, event: true }).await?;
     Ok(redirect)

@@ -1,11 +1,12 @@
-//! A survivor who is in no register: a record and a number of her own, entered from home or by a member of
-//! staff who has seen her, and confirmed by a second person before anything rests on it.
+//! A survivor who is in no register: a record and a number of her own, entered from home, by a member of
+//! staff who has seen her or by a partner's machine, and confirmed by a second person before anything rests on it.
 //!
 //! Deliberately absent: what she claims. Money goes to nobody whose record is not confirmed: nothing of a
 //! pension can be done on a claimant's record, see `members_only`, and only some cases can be sent, see
 //! `may_send`.
 
 mod ask;
+mod by_machine;
 mod decide;
 mod draft;
 mod enter;
@@ -17,6 +18,9 @@ mod tell;
 mod type_code;
 
 pub use ask::{Again, Asked, ask, ask_again};
+pub use by_machine::{
+    MachineRecord, RecordEntered, RecordFault, RecordStands, enter_by_machine, of_machine,
+};
 pub use decide::{Approval, Decided, approve, refuse};
 pub use draft::{Answered, DraftSeen, answer, draft, erase};
 pub use enter::{Counter, CounterEntered, enter};

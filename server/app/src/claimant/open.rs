@@ -4,8 +4,9 @@ use sothon_domain::access::Actor;
 use sothon_domain::claimant::{ClaimantEvent, Maker, RefusalReason, Refused};
 use sothon_domain::masked::{PrivateFact, Shown};
 use sothon_domain::person::{PersonId, PlaceCode};
+use sothon_domain::place_change::Names;
 use sothon_store::claimant::{self, Claimant, SameCard};
-use sothon_store::person;
+use sothon_store::{machine, person};
 
 use super::staff;
 use crate::authorisation::{UseCase, authorise};
@@ -30,6 +31,8 @@ pub struct OpenedClaimant {
     pub same_card: Vec<SameCard>,
     /// Whether the actor entered her.
     pub mine: bool,
+    /// The partner whose machine entered her, if one did.
+    pub partner: Option<Names>,
     /// Whether the actor's role confirms records, and if this one, why not.
     pub approve: Option<Result<(), Refused>>,
     /// The same for refusing it.
@@ -66,6 +69,10 @@ pub async fn open_with(
     let approve = may(ClaimantEvent::Approve { by, same_card: !same_card.is_empty() });
     let refuse = may(ClaimantEvent::Refuse { by, reason: RefusalReason::NotReached });
     let mine = claimant.maker == Maker::Staff(by);
+    let partner = match claimant.maker {
+        Maker::Machine(number) => Some(machine::partner(&app.db, number).await?),
+        Maker::Herself | Maker::Staff(_) => None,
+    };
     let show = |fact| sight.show(Revealing::Claimant(id), fact);
     Ok(OpenedClaimant {
         birth_date: show(PrivateFact::BirthDate(person.birth_date)),
@@ -75,6 +82,7 @@ pub async fn open_with(
         claimant,
         same_card,
         mine,
+        partner,
         approve,
         refuse,
     })

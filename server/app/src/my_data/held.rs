@@ -240,6 +240,7 @@ pub(super) fn paper(paper: &Given) -> Entry {
     ];
     let by = match &paper.by {
         Giver::Herself | Giver::Delegate => None,
+        Giver::Machine => Some(item("added-by-partner", Value::Flag(true))),
         Giver::Counter { branch: None, .. } => Some(item("added-by-office", Value::Flag(true))),
         Giver::Counter { branch: Some(branch), .. } => {
             Some(text("added-branch", format!("{} · {}", branch.khmer, branch.latin)))

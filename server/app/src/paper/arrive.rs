@@ -109,6 +109,7 @@ pub(super) fn new_page(
         key,
         bytes: bytes.unwrap_or(LARGEST_FILE).min(LARGEST_FILE),
         delegate: delegate::acts(actor),
+        machine: None,
         at,
         until: at + SETTLES_WITHIN,
     }

@@ -9,6 +9,7 @@ pub mod counter;
 mod desk;
 mod lack;
 mod lapse;
+pub mod machine;
 mod open;
 mod receive;
 mod remove;

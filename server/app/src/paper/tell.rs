@@ -1,4 +1,5 @@
-//! A person is told that a page did not come, that a paper of hers was added at a counter, and that papers went with a
+//! A person is told that a page did not come, that a paper of hers was added at a counter or sent by a
+//! partner, and that papers went with a
 //! form which she never sent.
 
 use sothon_domain::access::Scope;
@@ -35,14 +36,21 @@ const ADDED: News = News {
     mail: "paper-message-added-mail",
 };
 
-/// Tells her in the same transaction that a paper of hers was added; not which.
-pub(super) async fn added(
+const BY_PARTNER: News = News {
+    sms: "paper-message-partner",
+    subject: "paper-message-partner-subject",
+    mail: "paper-message-partner-mail",
+};
+
+/// Tells her in the same transaction that a paper of hers was added at a counter, or sent by a partner; not which.
+pub(super) async fn given_for_her(
     app: &App,
     tx: &mut Tx,
     scope: &Scope,
-    to: PersonId,
+    (to, by_machine): (PersonId, bool),
 ) -> Result<(), AppError> {
-    notices::tell(app, tx, scope, to, &ADDED).await
+    let news = if by_machine { &BY_PARTNER } else { &ADDED };
+    notices::tell(app, tx, scope, to, news).await
 }
 
 /// Tells her in the same transaction that what she gave with a form is erased, once a form.

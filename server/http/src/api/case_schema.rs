@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use sothon_app::case::machine::EnteredCase;
+use sothon_app::case::machine::{EnteredCase, SentPage};
 use sothon_domain::casework::CaseKind;
 use sothon_domain::effects::legal_date;
 use sothon_domain::flow::{Answer, Answers, Flow, Hangs, Question, Step};
-use sothon_domain::paper::PaperKind;
+use sothon_domain::paper::{PageState, PaperKind};
 use sothon_locales::case_question;
 use utoipa::ToSchema;
 
-use super::words::Text;
+use super::words::{PageFault, Text};
 
 /// The kinds of cases that a machine enters.
 #[derive(Serialize, ToSchema)]
@@ -165,6 +165,31 @@ pub(super) struct CaseDocument {
     returned: Option<Named>,
     /// The papers that help and are not here, the most telling first.
     missing: Vec<PaperDocument>,
+    /// The files that this machine has sent, the oldest first, without those that were taken back.
+    papers: Vec<SentDocument>,
+}
+
+/// A file that this machine has sent.
+#[derive(Serialize, ToSchema)]
+struct SentDocument {
+    /// What the paper is.
+    paper: Named,
+    /// Where it stands: `arriving`, `received` or `failed`; within ten minutes it is one of the last two.
+    state: String,
+    /// Why it failed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<PageFault>,
+}
+
+impl SentDocument {
+    fn of(page: &SentPage) -> Self {
+        let (state, reason) = match page.state {
+            PageState::Arriving { .. } => ("arriving", None),
+            PageState::Received { .. } | PageState::Removed => ("received", None),
+            PageState::Failed { reason } => ("failed", Some(PageFault::of(reason))),
+        };
+        Self { paper: Named::paper(page.kind), state: state.to_owned(), reason }
+    }
 }
 
 impl Named {
@@ -270,6 +295,7 @@ impl From<EnteredCase> for CaseDocument {
             due_on: case.due_on.to_string(),
             returned,
             missing: case.missing.into_iter().map(PaperDocument::of).collect(),
+            papers: case.sent.iter().map(SentDocument::of).collect(),
         }
     }
 }

@@ -134,7 +134,7 @@ pub(super) async fn one(
 }
 
 /// The idempotency key, in the one form that is described.
-fn idempotency_key(headers: &HeaderMap) -> Option<Uuid> {
+pub(super) fn idempotency_key(headers: &HeaderMap) -> Option<Uuid> {
     let shown = headers.get("idempotency-key")?.to_str().ok()?;
     shown.parse().ok().filter(|key: &Uuid| key.to_string() == shown)
 }

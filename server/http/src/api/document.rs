@@ -8,11 +8,11 @@ use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
 use super::problem::CODES;
-use super::{PATH, batches, cases, reports};
+use super::{PATH, batches, cases, claimants, papers, reports};
 use crate::page::header;
 
 /// What machines may ask for. Every answer with personal data goes to the back office alone; a partner's machine learns
-/// where the cases stand that it entered, and nothing else of a person.
+/// where the cases and records stand that it entered, and nothing else of a person.
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Sothon", version = "1"),
@@ -26,6 +26,9 @@ use crate::page::header;
         cases::kind,
         cases::enter,
         cases::one,
+        papers::send,
+        claimants::enter,
+        claimants::one,
     ),
     modifiers(&Keys),
 )]

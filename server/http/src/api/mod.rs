@@ -6,8 +6,10 @@
 mod batches;
 mod case_schema;
 mod cases;
+mod claimants;
 mod document;
 mod key;
+mod papers;
 mod problem;
 mod reports;
 mod schema;
@@ -30,13 +32,15 @@ use problem::Problem;
 /// Where the interface begins; another form of it would have another number.
 pub(crate) const PATH: &str = "/api/v1";
 
-/// The longest body we read: a report with all its results, or a case with all its answers.
+/// The longest body we read: a report with all its results, or a case with all its answers. Files are longer and have
+/// their own limit.
 const MOST_BYTES: usize = 256 * 1024;
 
 /// Every address of the interface, below `/api/v1`.
 pub fn api_routes() -> Vec<Route> {
     use UseCase::{
-        AcknowledgeBatch, EnterCaseByMachine, PullBatches, ReadPublicPages, ReportCarriedOut,
+        AcknowledgeBatch, AddPapersByMachine, EnterCaseByMachine, EnterClaimantByMachine,
+        PullBatches, ReadPublicPages, ReportCarriedOut,
     };
     vec![
         page("/openapi.json", ReadPublicPages, get(document::show)),
@@ -52,6 +56,9 @@ pub fn api_routes() -> Vec<Route> {
         page("/case-kinds/{kind}", EnterCaseByMachine, get(cases::kind)),
         act("/cases", EnterCaseByMachine, post(cases::enter)),
         page("/cases/{reference}", EnterCaseByMachine, get(cases::one)),
+        act("/cases/{reference}/papers", AddPapersByMachine, post(papers::send)),
+        act("/claimants", EnterClaimantByMachine, post(claimants::enter)),
+        page("/claimants/{number}", EnterClaimantByMachine, get(claimants::one)),
     ]
 }
 

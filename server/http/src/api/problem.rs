@@ -8,11 +8,13 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use sothon_app::AppError;
 use sothon_app::case::machine::EntryFault;
+use sothon_app::claimant::RecordFault;
 use sothon_domain::back_office::{BatchNumber, InstructionNumber, NotAcknowledged, NotTaken};
+use sothon_domain::paper::FailReason;
 use sothon_locales::{Language, Words};
 use utoipa::ToSchema;
 
-use super::words::FaultBody;
+use super::words::{FaultBody, PageFault};
 use crate::Portal;
 use crate::request_log::RequestId;
 
@@ -61,6 +63,14 @@ pub(crate) enum Problem {
     RecordClosed,
     /// These answers won't do.
     Faulty(Vec<EntryFault>),
+    /// These fields of a record won't do.
+    FaultyRecord(Vec<RecordFault>),
+    /// The case asks for no such paper, or takes no such thing in its place.
+    PaperNotAsked,
+    /// The case takes no papers of this machine any more.
+    CaseClosed,
+    /// The file did not become a page.
+    Page(FailReason),
     /// The machine has called too often.
     TooMany {
         /// After so many seconds it may call again.
@@ -91,13 +101,16 @@ pub(crate) struct ProblemBody {
     /// The instruction that can't be taken.
     #[serde(skip_serializing_if = "Option::is_none")]
     instruction: Option<i64>,
-    /// What won't do of the answers of a case.
+    /// What won't do of the answers of a case, or of the fields of a record.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     faults: Vec<FaultBody>,
+    /// Why a file did not become a page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<PageFault>,
 }
 
 /// The codes, in the order in which people read of them, with their statuses.
-pub(super) const CODES: [(&str, StatusCode); 24] = [
+pub(super) const CODES: [(&str, StatusCode); 28] = [
     ("no-key", StatusCode::UNAUTHORIZED),
     ("not-found", StatusCode::NOT_FOUND),
     ("wrong-method", StatusCode::METHOD_NOT_ALLOWED),
@@ -119,6 +132,10 @@ pub(super) const CODES: [(&str, StatusCode); 24] = [
     ("already-open", StatusCode::CONFLICT),
     ("record-closed", StatusCode::CONFLICT),
     ("faulty", StatusCode::UNPROCESSABLE_ENTITY),
+    ("paper-not-asked", StatusCode::UNPROCESSABLE_ENTITY),
+    ("case-closed", StatusCode::CONFLICT),
+    ("wrong-type", StatusCode::UNSUPPORTED_MEDIA_TYPE),
+    ("page-failed", StatusCode::UNPROCESSABLE_ENTITY),
     ("too-many", StatusCode::TOO_MANY_REQUESTS),
     ("broken", StatusCode::INTERNAL_SERVER_ERROR),
     ("busy", StatusCode::SERVICE_UNAVAILABLE),
@@ -147,10 +164,13 @@ impl Problem {
             Self::NotForPerson => 17,
             Self::AlreadyOpen => 18,
             Self::RecordClosed => 19,
-            Self::Faulty(_) => 20,
-            Self::TooMany { .. } => 21,
-            Self::Broken => 22,
-            Self::Busy => 23,
+            Self::Faulty(_) | Self::FaultyRecord(_) => 20,
+            Self::PaperNotAsked => 21,
+            Self::CaseClosed => 22,
+            Self::Page(reason) => of_page(*reason),
+            Self::TooMany { .. } => 25,
+            Self::Broken => 26,
+            Self::Busy => 27,
         }]
     }
 
@@ -168,6 +188,9 @@ impl Problem {
     fn faults(&self) -> Vec<FaultBody> {
         match self {
             Self::Faulty(faults) => faults.iter().map(FaultBody::of).collect(),
+            Self::FaultyRecord(faults) => {
+                faults.iter().copied().map(FaultBody::of_record).collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -175,7 +198,7 @@ impl Problem {
     /// After how many seconds the same request may be sent again.
     fn seconds_to_wait(&self) -> Option<u32> {
         match self {
-            Self::Busy => Some(5),
+            Self::Busy | Self::Page(FailReason::NotStored | FailReason::Replaced) => Some(5),
             Self::TooMany { seconds } => Some(*seconds),
             _ => None,
         }
@@ -197,7 +220,27 @@ impl Problem {
             },
             instruction: self.instruction(),
             faults: self.faults(),
+            reason: match self {
+                Self::Page(reason) => Some(PageFault::of(*reason)),
+                _ => None,
+            },
         }
+    }
+}
+
+/// The code of a file that did not become a page, as its place in [`CODES`].
+fn of_page(reason: FailReason) -> usize {
+    match reason {
+        FailReason::Interrupted => 3,
+        FailReason::TooLarge
+        | FailReason::CaseFull
+        | FailReason::DayFull
+        | FailReason::TooManyPixels => 4,
+        FailReason::FormOver => 22,
+        FailReason::OtherKind => 23,
+        FailReason::Empty | FailReason::Damaged | FailReason::Infected => 24,
+        // Another request with the same key is under way, or the store does not answer.
+        FailReason::Replaced | FailReason::NotStored => 27,
     }
 }
 

@@ -2,9 +2,12 @@
 
 use serde::Serialize;
 use sothon_app::case::machine::EntryFault;
+use sothon_app::claimant::RecordFault;
 use sothon_domain::flow::WholeFault;
+use sothon_domain::paper::FailReason;
 use sothon_domain::person_lock::NotAPaper;
 use sothon_locales::{Language, Words};
+use sothon_web::pages::claimant_fields;
 use utoipa::ToSchema;
 
 /// A text for people.
@@ -29,10 +32,10 @@ impl Text {
     }
 }
 
-/// What won't do of what was sent for a case.
+/// What won't do of what was sent for a case or a record.
 #[derive(Serialize, ToSchema)]
 pub(super) struct FaultBody {
-    /// The step of the answer, or `paper` or `agreed`.
+    /// The step of the answer or the field of the record, or `paper` or `agreed`.
     step: String,
     /// What is wrong, as a key that does not change.
     code: String,
@@ -49,6 +52,35 @@ impl FaultBody {
             EntryFault::NotAgreed => ("agreed", "api-fault-not-agreed".to_owned()),
         };
         Self { step: step.to_owned(), says: Text::get(&code), code }
+    }
+
+    /// The same of a record.
+    pub(super) fn of_record(fault: RecordFault) -> Self {
+        let (step, code) = match fault {
+            RecordFault::Field(fault) => {
+                (claimant_fields::name(fault.field()), claimant_fields::fault_key(fault))
+            }
+            RecordFault::Paper(fault) => ("paper", paper_fault(fault)),
+            RecordFault::NotAgreed => ("agreed", "api-fault-not-agreed"),
+        };
+        Self { step: step.to_owned(), code: code.to_owned(), says: Text::get(code) }
+    }
+}
+
+/// Why a file did not become a page.
+#[derive(Serialize, ToSchema)]
+pub(super) struct PageFault {
+    /// Why, as a key that does not change.
+    code: String,
+    /// Why, and what to do.
+    says: Text,
+}
+
+impl PageFault {
+    /// What is told of a file.
+    pub(super) fn of(reason: FailReason) -> Self {
+        let code = format!("paper-fail-{}", reason.code());
+        Self { says: Text::get(&code), code }
     }
 }
 

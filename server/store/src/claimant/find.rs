@@ -33,7 +33,7 @@ pub(super) async fn row(
         Row,
         "SELECT c.person, c.number, c.relation, c.deceased_number, c.deceased_name, \
              c.deceased_place, c.deceased_born, c.deceased_service, c.deceased_died, c.born_known, \
-             c.entered_by, c.entered_at, c.paper, c.paper_note, c.state, \
+             c.entered_by, c.machine, c.entered_at, c.paper, c.paper_note, c.state, \
              c.decided_by, c.refusal_reason, c.decided_at, p.data_key, p.ring_key, p.name_khmer, \
              p.name_latin \
          FROM claimant c JOIN person p ON p.id = c.person \
@@ -89,7 +89,7 @@ pub async fn waiting(
         Row,
         "SELECT c.person, c.number, c.relation, c.deceased_number, c.deceased_name, \
              c.deceased_place, c.deceased_born, c.deceased_service, c.deceased_died, c.born_known, \
-             c.entered_by, c.entered_at, c.paper, c.paper_note, c.state, \
+             c.entered_by, c.machine, c.entered_at, c.paper, c.paper_note, c.state, \
              c.decided_by, c.refusal_reason, c.decided_at, p.data_key, p.ring_key, p.name_khmer, \
              p.name_latin \
          FROM claimant c JOIN person p ON p.id = c.person \

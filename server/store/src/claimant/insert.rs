@@ -28,7 +28,7 @@ pub struct NewRecord<'a> {
     pub maker: Maker,
     /// At which branch's counter; none at an office, in a commune or from home.
     pub branch: Option<&'a EntryCode>,
-    /// Which paper a member of staff has seen, if one has.
+    /// Which paper a member of staff or a partner has seen, if one has.
     pub paper: Option<&'a CheckedPaper>,
     /// Now.
     pub at: OffsetDateTime,
@@ -72,15 +72,16 @@ async fn write(tx: &mut Tx, new: &NewRecord<'_>, key: &DataKey) -> Result<(), St
     let service = deceased.service().map(|service| seal(DECEASED_SERVICE, service));
     let died = new.claimant.died.map(|died| seal(DECEASED_DIED, &died.to_string()));
     let note = new.paper.and_then(CheckedPaper::description).map(|note| seal(PAPER_NOTE, note));
-    let entered_by: Option<Uuid> = match new.maker {
-        Maker::Herself => None,
-        Maker::Staff(staff) => Some(staff.uuid()),
+    let (entered_by, machine): (Option<Uuid>, Option<i32>) = match new.maker {
+        Maker::Herself => (None, None),
+        Maker::Staff(staff) => (Some(staff.uuid()), None),
+        Maker::Machine(machine) => (None, Some(machine.get())),
     };
     sqlx::query!(
         "INSERT INTO claimant (person, number, relation, deceased_number, deceased_name, \
              deceased_place, entered_by, entered_at, paper, paper_note, branch, \
-             deceased_born, deceased_service, born_known, deceased_died, state) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'waits')",
+             deceased_born, deceased_service, born_known, deceased_died, machine, state) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 'waits')",
         row,
         new.number.to_string(),
         relation,
@@ -96,6 +97,7 @@ async fn write(tx: &mut Tx, new: &NewRecord<'_>, key: &DataKey) -> Result<(), St
         service,
         new.claimant.born.known().code(),
         died,
+        machine,
     )
     .execute(tx.connection())
     .await

@@ -43,7 +43,7 @@ pub struct Claimant {
     pub maker: Maker,
     /// When.
     pub entered_at: OffsetDateTime,
-    /// Which paper a member of staff has seen, if one has.
+    /// Which paper a member of staff or a partner has seen, if one has.
     pub paper: Option<CheckedPaper>,
     /// Where her record stands.
     pub state: ClaimantState,

@@ -4,6 +4,7 @@ use sothon_domain::claimant::{
     Checker, ClaimantState, Deceased, DeceasedMember, DeceasedNamed, Maker, RefusalReason,
     SurvivorRelation,
 };
+use sothon_domain::machine::MachineNumber;
 use sothon_domain::part_date::Known;
 use sothon_domain::person::{PersonId, StaffId};
 use sothon_domain::person_lock::CheckedPaper;
@@ -37,6 +38,7 @@ pub(super) struct Row {
     pub(super) deceased_died: Option<Vec<u8>>,
     pub(super) born_known: String,
     pub(super) entered_by: Option<Uuid>,
+    pub(super) machine: Option<i32>,
     pub(super) entered_at: OffsetDateTime,
     pub(super) paper: Option<String>,
     pub(super) paper_note: Option<Vec<u8>>,
@@ -86,6 +88,7 @@ impl Row {
         };
         let died = open(DECEASED_DIED, &self.deceased_died)?;
         let died = died.map(|died| died.parse()).transpose();
+        let maker = self.maker().ok_or_else(|| wrong("machine is none"))?;
         let note = open(PAPER_NOTE, &self.paper_note)?.unwrap_or_default();
         let paper = self.paper.as_deref().map(|paper| CheckedPaper::read(paper, &note));
         Ok(Claimant {
@@ -97,19 +100,23 @@ impl Row {
             relation: relation.ok_or_else(|| wrong("relation is unknown"))?,
             deceased,
             died: died.map_err(|_| wrong("deceased_died is no date"))?,
-            maker: self.maker(),
+            maker,
             entered_at: self.entered_at,
             paper: paper.transpose().map_err(|_| wrong("paper is unknown"))?,
-            state: self.state().ok_or_else(|| wrong("impossible state"))?,
+            state: self.state(maker).ok_or_else(|| wrong("impossible state"))?,
         })
     }
 
-    fn maker(&self) -> Maker {
-        self.entered_by.map_or(Maker::Herself, |by| Maker::Staff(StaffId::new(by)))
+    fn maker(&self) -> Option<Maker> {
+        Some(match (self.entered_by, self.machine) {
+            (None, None) => Maker::Herself,
+            (Some(by), _) => Maker::Staff(StaffId::new(by)),
+            (None, Some(number)) => Maker::Machine(MachineNumber::try_from(number).ok()?),
+        })
     }
 
-    fn state(&self) -> Option<ClaimantState> {
-        let by = || Checker::new(StaffId::new(self.decided_by?), self.maker()).ok();
+    fn state(&self, maker: Maker) -> Option<ClaimantState> {
+        let by = || Checker::new(StaffId::new(self.decided_by?), maker).ok();
         Some(match self.state.as_str() {
             "waits" => ClaimantState::Waits,
             "approved" => ClaimantState::Approved { by: by()?, at: self.decided_at? },

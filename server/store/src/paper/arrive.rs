@@ -1,6 +1,7 @@
 //! A page begins to arrive, in a transaction that has locked its case, or its person where there is no case.
 
 use sothon_domain::access::Scope;
+use sothon_domain::machine::MachineNumber;
 use sothon_domain::paper::{FailReason, PageState};
 use sothon_domain::person::{PageId, PersonId};
 use uuid::Uuid;
@@ -71,8 +72,8 @@ pub async fn arrive(
         return Ok(Arrived::Known(known));
     }
     sqlx::query!(
-        "INSERT INTO paper_page (id, paper, key, delegate, begun_at, until, bytes, state) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, 'arriving')",
+        "INSERT INTO paper_page (id, paper, key, delegate, begun_at, until, bytes, machine, state) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'arriving')",
         new.page.uuid(),
         paper,
         new.key,
@@ -80,6 +81,7 @@ pub async fn arrive(
         new.at,
         new.until,
         i32::try_from(new.bytes).unwrap_or(i32::MAX),
+        new.machine.map(MachineNumber::get),
     )
     .execute(tx.connection())
     .await?;

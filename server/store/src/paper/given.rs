@@ -20,6 +20,7 @@ struct GivenRow {
     khmer: Option<String>,
     latin: Option<String>,
     delegated: bool,
+    by_machine: bool,
 }
 
 /// Every paper of a person of which we have a page, the oldest first.
@@ -28,7 +29,8 @@ pub async fn of_person(db: &Db, scope: &Scope, person: PersonId) -> Result<Vec<G
     let rows = sqlx::query_as!(
         GivenRow,
         r#"SELECT p.id AS "id!", p.kind AS "kind!", p.begun_at AS "begun_at!", count(*) AS "pages!", p.staff,
-             b.name_khmer AS "khmer?", b.name_latin AS "latin?", bool_and(g.delegate IS NOT NULL) AS "delegated!"
+             b.name_khmer AS "khmer?", b.name_latin AS "latin?", bool_and(g.delegate IS NOT NULL) AS "delegated!",
+             bool_and(g.machine IS NOT NULL) AS "by_machine!"
          FROM paper p JOIN paper_page g ON g.paper = p.id JOIN person x ON x.id = p.person
              LEFT JOIN branch b ON b.code = p.branch
          WHERE p.person = $1 AND g.state = 'received' AND in_scope(x.id, x.province, $2, $3, $4)
@@ -43,7 +45,8 @@ pub async fn of_person(db: &Db, scope: &Scope, person: PersonId) -> Result<Vec<G
     rows.into_iter()
         .map(|row| {
             let kind = kind(row.id, &row.kind)?;
-            let by = giver(row.staff, (row.khmer, row.latin), row.delegated);
+            let sent = (row.delegated, row.by_machine);
+            let by = giver(row.staff, (row.khmer, row.latin), sent);
             Ok(Given { kind, begun_at: row.begun_at, pages: row.pages, by })
         })
         .collect()

@@ -27,6 +27,7 @@ pub async fn of_case(
         r#"SELECT p.id AS "paper!", p.kind AS "kind!", p.begun_at AS "paper_begun_at!",
              coalesce(p.first_case = c.id, false) AS "of_this!", p.staff,
              b.name_khmer AS "khmer?", b.name_latin AS "latin?", g.delegate IS NOT NULL AS "delegated!",
+             g.machine IS NOT NULL AS "by_machine!",
              g.id AS "id!", g.begun_at AS "begun_at!", g.state AS "state!", g.until AS "until!",
              g.file_kind, g.scan, g.reason
          FROM paper p JOIN case_file c ON c.person = p.person JOIN paper_page g ON g.paper = p.id
@@ -61,6 +62,7 @@ pub async fn of_draft(
         r#"SELECT p.id AS "paper!", p.kind AS "kind!", p.begun_at AS "paper_begun_at!",
              coalesce(p.draft = $2, false) AS "of_this!", p.staff,
              b.name_khmer AS "khmer?", b.name_latin AS "latin?", g.delegate IS NOT NULL AS "delegated!",
+             g.machine IS NOT NULL AS "by_machine!",
              g.id AS "id!", g.begun_at AS "begun_at!", g.state AS "state!", g.until AS "until!",
              g.file_kind, g.scan, g.reason
          FROM paper p JOIN person x ON x.id = p.person JOIN paper_page g ON g.paper = p.id
@@ -93,6 +95,7 @@ pub async fn all_of_person(
         r#"SELECT p.id AS "paper!", p.kind AS "kind!", p.begun_at AS "paper_begun_at!",
              false AS "of_this!", p.staff,
              b.name_khmer AS "khmer?", b.name_latin AS "latin?", g.delegate IS NOT NULL AS "delegated!",
+             g.machine IS NOT NULL AS "by_machine!",
              g.id AS "id!", g.begun_at AS "begun_at!", g.state AS "state!", g.until AS "until!",
              g.file_kind, g.scan, g.reason
          FROM paper p JOIN person x ON x.id = p.person JOIN paper_page g ON g.paper = p.id
@@ -119,6 +122,7 @@ struct Row {
     khmer: Option<String>,
     latin: Option<String>,
     delegated: bool,
+    by_machine: bool,
     id: Uuid,
     begun_at: OffsetDateTime,
     state: String,
@@ -132,11 +136,12 @@ struct Row {
 pub(super) fn giver(
     staff: Option<Uuid>,
     (khmer, latin): (Option<String>, Option<String>),
-    delegated: bool,
+    (delegated, by_machine): (bool, bool),
 ) -> Giver {
     let branch = khmer.zip(latin).map(|(khmer, latin)| BranchName { khmer, latin });
     match staff {
         Some(staff) => Giver::Counter { staff: StaffId::new(staff), branch },
+        None if by_machine => Giver::Machine,
         None if delegated => Giver::Delegate,
         None => Giver::Herself,
     }
@@ -150,7 +155,8 @@ fn gathered(rows: Vec<Row>) -> Result<Vec<Paper>, StoreError> {
         if papers.last().is_none_or(|last| last.id != id) {
             let (kind, pages) = (kind(row.paper, &row.kind)?, Vec::new());
             let (begun_at, of_this) = (row.paper_begun_at, row.of_this);
-            let by = giver(row.staff, (row.khmer, row.latin), row.delegated);
+            let sent = (row.delegated, row.by_machine);
+            let by = giver(row.staff, (row.khmer, row.latin), sent);
             papers.push(Paper { id, kind, begun_at, of_this, by, pages });
         }
         let Some(paper) = papers.last_mut() else { continue };

@@ -8,10 +8,12 @@ mod draft;
 mod find;
 mod given;
 mod list;
+mod of_machine;
 mod row;
 mod settle;
 mod sweep;
 
+use sothon_domain::machine::MachineNumber;
 use sothon_domain::paper::{Owner, PageState, PaperKind};
 use sothon_domain::person::{DraftId, PageId, PaperId, PersonId, StaffId};
 use sothon_domain::place_change::EntryCode;
@@ -26,6 +28,7 @@ pub use draft::{adopt, give_up, is_over, over, pages_of_draft};
 pub use find::{Kept, find, find_in_draft, find_of_person};
 pub use given::of_person;
 pub use list::{all_of_person, of_case, of_draft};
+pub use of_machine::{SentPage, of_machine};
 pub use settle::{LockedPage, Settled, has_page, lock, settle};
 pub use sweep::{late, leftovers, note_file, overdue};
 
@@ -36,6 +39,8 @@ pub enum Giver {
     Herself,
     /// Somebody who acts for her, with a case of hers or the form of one.
     Delegate,
+    /// The machine of a partner, with a case that it entered for her.
+    Machine,
     /// A member of staff, at a counter, with no case.
     Counter {
         /// Who.
@@ -119,6 +124,8 @@ pub struct NewPage {
     pub bytes: usize,
     /// Who sends it for the person.
     pub delegate: Option<PersonId>,
+    /// Which partner's machine sends it for the person.
+    pub machine: Option<MachineNumber>,
     /// Now.
     pub at: OffsetDateTime,
     /// By when it is received or failed.

@@ -83,13 +83,15 @@ fn given() -> Vec<PersonPaper> {
         arriving: false,
         failed: None,
     };
-    let branch = GivenBy::Counter(AddedAt::Branch("Doun Penh".to_owned()));
-    let office = GivenBy::Counter(AddedAt::Office);
+    let branch = GivenBy::Added(AddedAt::Branch("Doun Penh".to_owned()));
+    let office = GivenBy::Added(AddedAt::Office);
+    let partner = GivenBy::Added(AddedAt::Partner);
     let both = vec![(page("a", false, true), true), (page("b", true, false), false)];
     let failed = Some(FailReason::Interrupted);
     vec![
         paper(PaperKind::MarriageCertificate, branch.clone(), both),
         paper(PaperKind::FamilyBook, office, vec![(page("c", false, false), false)]),
+        paper(PaperKind::DeathCertificate, partner, vec![(page("f", false, true), false)]),
         paper(PaperKind::BankPaper, GivenBy::Herself, vec![(page("d", false, true), false)]),
         paper(PaperKind::IdentityCard, GivenBy::Delegate, vec![(page("e", false, true), false)]),
         PersonPaper { arriving: true, ..paper(PaperKind::SalarySlip, branch.clone(), vec![]) },

@@ -2,9 +2,10 @@
 
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::casework::{ActsNext, CaseKind, CaseState, ReturnReason, Stage};
-use sothon_domain::paper::PaperKind;
+use sothon_domain::paper::{FailReason, PageState, PaperKind};
 use sothon_domain::person::Reference;
-use sothon_store::{Subject, case_file};
+use sothon_store::paper::SentPage;
+use sothon_store::{Subject, case_file, paper as pages};
 use time::{Date, OffsetDateTime};
 
 use super::{machine, note};
@@ -29,6 +30,8 @@ pub struct EnteredCase {
     /// The papers that help and are not here, the most telling first. None once it is decided, or once somebody else
     /// has sent it again: then they would tell of her answers.
     pub missing: Vec<PaperKind>,
+    /// The pages that this machine has sent for it, the oldest first, without those that were taken back.
+    pub sent: Vec<SentPage>,
 }
 
 /// The case with this reference, where the actor's machine has entered it; any other is not found.
@@ -51,6 +54,7 @@ pub async fn entered(
     let sent_last = senders.last() == Some(&me);
     let open = stage.acts_next() != ActsNext::Nobody && sent_last;
     let own = Scope::Own(case.person);
+    let sent = pages::of_machine(&app.db, &scope, &case, machine.number).await?;
     Ok(EnteredCase {
         reference,
         kind: case.kind,
@@ -62,5 +66,19 @@ pub async fn entered(
             _ => None,
         },
         missing: if open { paper::missing(app, &own, &case).await? } else { Vec::new() },
+        sent: sent.into_iter().filter_map(|page| seen(app, page)).collect(),
     })
+}
+
+/// A page as it is told: one whose time is over has failed, whoever has not written that yet. One that the same request
+/// has sent again is not told twice.
+fn seen(app: &App, page: SentPage) -> Option<SentPage> {
+    let state = match page.state {
+        PageState::Failed { reason: FailReason::Replaced } => return None,
+        state if state.is_in_limbo(app.clock.now()) => {
+            PageState::Failed { reason: FailReason::Interrupted }
+        }
+        state => state,
+    };
+    Some(SentPage { state, ..page })
 }

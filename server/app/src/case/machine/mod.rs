@@ -10,6 +10,7 @@ mod tries;
 
 pub use enter::{EntryFault, MachineEntered, MachineEntry, enter};
 pub use entered::{EnteredCase, entered};
+pub use sothon_store::paper::SentPage;
 
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::casework::CaseKind;

@@ -126,10 +126,11 @@ pub(crate) fn shown_page(page: &GivenPage) -> ShownPage {
     }
 }
 
-/// At which counter a paper was added, if it was at one.
+/// Where a paper was added for her, if it was.
 pub(crate) fn added(by: Giver, language: Language) -> Option<AddedAt> {
     match by {
         Giver::Herself | Giver::Delegate => None,
+        Giver::Machine => Some(AddedAt::Partner),
         Giver::Counter { branch: None, .. } => Some(AddedAt::Office),
         Giver::Counter { branch: Some(branch), .. } => Some(AddedAt::Branch(match language {
             Language::Khmer => branch.khmer,

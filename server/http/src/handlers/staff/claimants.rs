@@ -73,6 +73,7 @@ fn entered_by(maker: Maker, mine: bool) -> EnteredBy {
         Maker::Herself => EnteredBy::Herself,
         Maker::Staff(_) if mine => EnteredBy::Me,
         Maker::Staff(_) => EnteredBy::Another,
+        Maker::Machine(_) => EnteredBy::Partner,
     }
 }
 
@@ -199,6 +200,7 @@ fn view(app: &App, opened: OpenedClaimant) -> StaffClaimantView {
         relation: claimant.relation,
         deceased: claimant.deceased,
         by: entered_by(claimant.maker, opened.mine),
+        partner: opened.partner,
         entered_at: claimant.entered_at,
         paper: claimant.paper,
         same_card: opened.same_card.into_iter().map(other).collect(),

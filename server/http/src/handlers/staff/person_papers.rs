@@ -94,7 +94,7 @@ fn shown(paper: CounterPaper, language: Language) -> PersonPaper {
     let CounterPaper { kind, begun_at, by, pages, arriving, failed } = paper;
     let is_delegate = by == Giver::Delegate;
     let by = match added(by, language) {
-        Some(at) => GivenBy::Counter(at),
+        Some(at) => GivenBy::Added(at),
         None if is_delegate => GivenBy::Delegate,
         None => GivenBy::Herself,
     };

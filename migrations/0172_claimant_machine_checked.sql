@@ -1,0 +1,1 @@
+ALTER TABLE claimant VALIDATE CONSTRAINT claimant_by_machine;
