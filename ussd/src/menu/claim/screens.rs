@@ -80,6 +80,17 @@ impl<'a> ClaimScreen<'a> {
         }
     }
 
+    /// Whether an amount, a length or a number is typed on it.
+    #[cfg(test)]
+    pub(in crate::menu) fn takes_figures(self) -> bool {
+        let Self::Step { claimed, step, .. } = self else { return false };
+        let step = claimed.kind().flow().step(step);
+        step.is_some_and(|step| {
+            let question = step.question;
+            matches!(question, Question::Money | Question::Length | Question::MemberNumber)
+        })
+    }
+
     /// The screen in a tongue.
     pub(in crate::menu) fn page(self, tongue: Tongue) -> Page {
         let page = Page::new(tongue);
