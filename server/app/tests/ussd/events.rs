@@ -6,6 +6,7 @@ use sothon_domain::access::Actor;
 use sothon_domain::casework::{CaseKind, Effect, Stage};
 use sothon_domain::flow::StepKey;
 use sothon_domain::pension::Datum;
+use time::Duration;
 
 use crate::handset::{PIN, Service};
 use crate::told::only_case;
@@ -139,4 +140,39 @@ async fn a_month_and_a_day_that_are_to_come_are_refused_in_their_own_words() {
         let draft = case::draft(&service.app, &sokha, kind).await.expect("her draft");
         assert!(draft.answers.is_empty(), "nothing is kept of it");
     }
+}
+
+#[tokio::test]
+async fn a_claim_of_invalidity_goes_on_in_a_second_call_and_is_sent_once() {
+    let service = Service::new().await;
+    service.test.tamper("DELETE FROM award").await;
+    let to_claim = ["2", "2", "1", PIN, "5"];
+    let mut phone = service.at_the_menu("first").await;
+    let first = phone.type_all(&to_claim).await;
+    assert!(first.text.starts_with("Who answers?"), "{first:?}");
+    let cut_at = phone.type_all(&["1", "102026"]).await;
+    assert!(cut_at.text.starts_with("Why can you not work?"), "{cut_at:?}");
+
+    service.test.clock.advance(Duration::hours(1));
+    let mut phone = service.at_the_menu("second").await;
+    let again = phone.type_all(&to_claim).await;
+    assert_eq!(again, cut_at, "the first open question");
+    let check = phone.type_all(&["99", "3006", "2", "1", "3"]).await;
+    assert!(check.text.starts_with("Answers: Myself\nUnable since 10/2026\n"), "{check:?}");
+    let sent = phone.press("1").await;
+    let case = only_case(&service, &phone, &sent).await;
+    assert_eq!(case.kind, CaseKind::InvalidityClaim);
+}
+
+#[tokio::test]
+async fn before_a_decision_no_value_of_a_career_is_asked_for() {
+    let service = Service::new().await;
+    service.test.tamper("DELETE FROM award").await;
+    let list = service.at_the_menu("call").await.type_all(&TO_FACTS).await;
+    assert!(list.text.starts_with("4 The amount decided\n5 The amount paid\n"), "{list:?}");
+    let mut phone = service.at_the_menu("career").await;
+    phone.press("00").await;
+    phone.type_all(&TO_FACTS).await;
+    let refused = phone.press("2").await;
+    assert!(refused.text.starts_with("Wrong key.\n4 The amount decided"), "{refused:?}");
 }

@@ -78,7 +78,7 @@ fn refused(session: Session, at: ClaimAt, fault: Fault) -> Turn {
 }
 
 /// Why the driver does not take an answer.
-pub(super) fn why(tongue: Tongue, fault: Fault) -> Note {
+fn why(tongue: Tongue, fault: Fault) -> Note {
     match fault {
         Fault::FutureDate => NotADay::ToCome.note(tongue),
         Fault::NotADate | Fault::DateTooEarly | Fault::NotAMonth => NotADay::Never.note(tongue),
