@@ -145,7 +145,7 @@ async fn a_month_and_a_day_that_are_to_come_are_refused_in_their_own_words() {
 #[tokio::test]
 async fn a_claim_of_invalidity_goes_on_in_a_second_call_and_is_sent_once() {
     let service = Service::new().await;
-    service.test.tamper("DELETE FROM award").await;
+    service.test.nobody_draws_a_pension().await;
     let to_claim = ["2", "2", "1", PIN, "5"];
     let mut phone = service.at_the_menu("first").await;
     let first = phone.type_all(&to_claim).await;
@@ -175,4 +175,22 @@ async fn before_a_decision_no_value_of_a_career_is_asked_for() {
     phone.type_all(&TO_FACTS).await;
     let refused = phone.press("2").await;
     assert!(refused.text.starts_with("Wrong key.\n4 The amount decided"), "{refused:?}");
+}
+
+#[tokio::test]
+async fn who_serves_as_the_register_has_it_begins_her_retirement_by_keys() {
+    let service = Service::new().await;
+    service.test.nobody_draws_a_pension().await;
+    service.test.everybody_serves().await;
+    let mut phone = service.at_the_menu("call").await;
+    phone.type_all(&TO_EVENTS).await;
+    let asked = phone.type_all(&["7", "1"]).await;
+    assert!(asked.text.starts_with("For whom did you work?\n1 The state"), "{asked:?}");
+    let left = phone.type_all(&["1", "1990", "30062026"]).await;
+    assert!(left.end && left.text.contains("Until 20/01/2027"), "{left:?}");
+    let (sokha, kind) = (Actor::person(service.sokha), CaseKind::RetireeRegistration);
+    let draft = case::draft(&service.app, &sokha, kind).await.expect("her draft");
+    let kept = [StepKey::ServedAs, StepKey::StartedOn, StepKey::StoppedOn, StepKey::LastPost];
+    let kept = kept.map(|step| draft.answers.get(step));
+    assert_eq!(kept, [Some("state"), Some("1990"), Some("2026-06-30"), None]);
 }
