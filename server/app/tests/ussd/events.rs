@@ -180,7 +180,6 @@ async fn before_a_decision_no_value_of_a_career_is_asked_for() {
 #[tokio::test]
 async fn who_serves_as_the_register_has_it_begins_her_retirement_by_keys() {
     let service = Service::new().await;
-    service.test.nobody_draws_a_pension().await;
     service.test.everybody_serves().await;
     let mut phone = service.at_the_menu("call").await;
     phone.type_all(&TO_EVENTS).await;

@@ -1,4 +1,4 @@
-//! Where one is within a claim, and which key leads where.
+//! Where one is within a claim, a change or a wrong fact, and which key leads where.
 
 use serde::{Deserialize, Serialize};
 use sothon_domain::flow::StepKey;
