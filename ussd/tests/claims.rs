@@ -1,5 +1,7 @@
 //! Claims by phone: with a PIN the questions of the web, without one four answers of digits.
 
+#[path = "claims/events.rs"]
+mod events;
 mod support;
 
 use sothon_domain::claimant::SurvivorRelation;
@@ -53,8 +55,13 @@ fn a_pension_of_old_age_takes_eight_screens_after_the_pin() {
 #[test]
 fn what_is_not_known_is_an_answer_and_what_is_wrong_is_asked_again() {
     let mut phone = with_pin(&["1", "1"]);
-    for wrong in ["31022026", "05102099"] {
-        assert!(phone.key(wrong).starts_with("Wrong key.\nWhen did"), "{:?}", phone.screen);
+    for (wrong, told) in [
+        ("31022026", "There is no such date.\nWhen did"),
+        ("05102099", "That day is still to come.\nWhen did"),
+        ("5/10/2026", "Please type it like the example.\nWhen did"),
+    ] {
+        assert!(phone.key(wrong).starts_with(told), "{:?}", phone.screen);
+        assert!(phone.screen.text.contains("\nLike 05102026."), "{:?}", phone.screen);
         assert!(phone.screen.text.contains("99 I don't know"));
         phone.key("0");
         phone.key("1");
@@ -115,7 +122,10 @@ fn without_a_pin_four_answers_are_enough() {
             phone.key(key);
             screens += 1;
         }
-        assert!(phone.screen.end && screens <= 8, "{:?}", phone.screen);
+        assert!(phone.screen.text.contains("1234-567"), "{:?}", phone.screen);
+        assert!(!phone.screen.end && screens <= 8, "{:?}", phone.screen);
+        phone.key("98");
+        assert!(phone.screen.end && phone.screen.text.contains('3'), "{:?}", phone.screen);
         assert!(!phone.proved && phone.needs.iter().all(|need| !need.is_personal()));
         let [call] = &phone.calls[..] else { panic!("one call") };
         assert_eq!((call.number.as_str(), call.relation), ("204577", SurvivorRelation::Wife));
@@ -130,7 +140,6 @@ fn what_is_no_answer_is_asked_again_and_a_pin_is_no_number() {
     for (keys, wrong) in [
         (&[][..], PIN),
         (&["204577"][..], "8"),
-        (&["204577", "1"][..], "5102026"),
         (&["204577", "1", "99"][..], "1201"),
         (&["204577", "1", "99", "12"][..], "3"),
     ] {
@@ -141,9 +150,36 @@ fn what_is_no_answer_is_asked_again_and_a_pin_is_no_number() {
 }
 
 #[test]
+fn the_office_calls_her_and_the_papers_stand_on_the_next_screen() {
+    let mut phone = without(&["204577", "1", "99", "12"]);
+    let sent = phone.key("1").to_owned();
+    assert!(sent.contains("\nThe office will call you on this phone.\n98 More"), "{sent}");
+    assert!(phone.key("1").starts_with("Wrong key.\nReceived."), "nothing is sent twice");
+    assert_eq!(phone.calls.len(), 1);
+    assert!(phone.dial().starts_with("1 My pension"), "nothing is left to continue");
+    let mut phone = without(&["204577", "1", "99", "12", "1"]);
+    assert!(phone.key("98").starts_with("Please bring 3 papers"), "{:?}", phone.screen);
+    assert!(phone.screen.end);
+}
+
+#[test]
+fn without_a_pin_a_day_that_is_none_is_told_what_a_day_looks_like() {
+    for (key, told) in [
+        ("5102026", "Please type it like the example.\n"),
+        (PIN, "Please type it like the example.\n"),
+        ("31022026", "There is no such date.\n"),
+    ] {
+        let mut phone = without(&["204577", "1"]);
+        assert!(phone.key(key).starts_with(told), "{key}: {:?}", phone.screen);
+        assert!(phone.screen.text.contains("When did that one die?\nLike 05102026."));
+    }
+}
+
+#[test]
 fn a_day_to_come_is_asked_again_at_the_end() {
     let mut phone = without(&["204577", "1", "05102099", "12"]);
-    assert!(phone.key("1").starts_with("Wrong key.\nWhen did that one die?"), "{:?}", phone.screen);
+    let again = phone.key("1");
+    assert!(again.starts_with("That day is still to come.\nWhen did that one die?"), "{again}");
     phone.key("99");
     assert!(phone.key("1").starts_with("Received."), "{:?}", phone.screen);
     assert_eq!(phone.calls[0].died, None);

@@ -128,8 +128,9 @@ fn a_refused_answer_is_asked_again_with_the_reason() {
     phone.key("1");
     let again = phone.key("122099").to_owned();
     assert!(again.starts_with("That month is still to come.\nSince which month?"), "{again}");
-    for wrong in ["132026", "10"] {
-        assert!(phone.key(wrong).starts_with("Wrong key.\nSince which month?"));
+    for (wrong, told) in [("132026", "There is no such date."), ("10", "Please type it like")] {
+        let again = phone.key(wrong);
+        assert!(again.starts_with(told) && again.contains("\nSince which month?"), "{again}");
     }
     assert!(phone.key("92026").contains("Since 09/2026"));
 }

@@ -6,6 +6,8 @@ mod claim_calls;
 mod claims;
 #[path = "ussd/delegates.rs"]
 mod delegates;
+#[path = "ussd/events.rs"]
+mod events;
 #[path = "ussd/faults.rs"]
 mod faults;
 #[path = "ussd/handset.rs"]

@@ -126,14 +126,14 @@ async fn a_death_is_told_in_khmer_from_the_dial_to_what_happens_next() {
         ("1*2", "CON 1 ប្តូរអាសយដ្ឋាន\n"),
         ("1*2*5", "CON វាយលេខសមាជិករបស់អ្នកស្លាប់៖"),
         ("1*2*5*K-204577", "CON ស្លាប់ថ្ងៃណា?"),
-        ("1*2*5*K-204577*1", "CON អ្នកជា៖\n1 ប្តី/ប្រពន្ធ\n"),
-        ("1*2*5*K-204577*1*2", "CON លេខ K-204577\n1 ផ្ញើ\n"),
-        ("1*2*5*K-204577*1*2*1", "CON បានទទួល។ លេខយោង "),
+        ("1*2*5*K-204577*99", "CON អ្នកជា៖\n1 ប្តី/ប្រពន្ធ\n"),
+        ("1*2*5*K-204577*99*2", "CON លេខ K-204577\n1 ផ្ញើ\n"),
+        ("1*2*5*K-204577*99*2*1", "CON បានទទួល។ លេខយោង "),
     ] {
         let body = step(text).await;
         assert!(body.starts_with(shown), "{text}: {body}");
     }
-    let (sent, next) = ("1*2*5*K-204577*1*2*1", "1*2*5*K-204577*1*2*1*98");
+    let (sent, next) = ("1*2*5*K-204577*99*2*1", "1*2*5*K-204577*99*2*1*98");
     let received = step(sent).await;
     assert_eq!(step(sent).await, received, "the gateway sends it again");
     assert!(step(next).await.starts_with("END យើងសួរសាមីខ្លួន"));

@@ -3,14 +3,13 @@
 
 use sothon_domain::flow::Fault;
 use sothon_domain::person::Reference;
-use sothon_domain::year_month::YearMonth;
 
 use super::facts::DraftSeen;
 use super::page::Page;
 use super::session::At;
 use super::step::Step;
 use super::turn::{Given, Need};
-use super::{figures, place};
+use super::{day, figures, place};
 use crate::Tongue;
 
 /// How many names of a place are enough to know it again.
@@ -56,17 +55,7 @@ pub(super) fn press_since(key: &str) -> Step {
     if key == "1" {
         return Step::Do(Need::Answer(Given::SinceThisMonth));
     }
-    month(key).map_or(Step::Wrong, |month| Step::Do(Need::Answer(Given::Since(month))))
-}
-
-/// A month as `102026`; the zero before a month of one digit may be left out.
-pub(super) fn month(key: &str) -> Option<YearMonth> {
-    let digits = key.bytes().all(|byte| byte.is_ascii_digit());
-    if !digits || !(5..=6).contains(&key.len()) {
-        return None;
-    }
-    let (month, year) = key.split_at(key.len() - 4);
-    YearMonth::new(year.parse().ok()?, month.parse().ok()?).ok()
+    day::month(key).map_or_else(Step::NoDay, |month| Step::Do(Need::Answer(Given::Since(month))))
 }
 
 pub(super) fn check(tongue: Tongue, draft: &DraftSeen) -> Page {

@@ -10,6 +10,7 @@ use sothon_domain::flow::Fault;
 use sothon_domain::gazetteer;
 use sothon_domain::person::PlaceCode;
 
+use super::day::NotADay;
 use super::page::Note;
 use super::view::View;
 use super::{NotADelegate, address, delegates, new_pin, pin};
@@ -112,7 +113,8 @@ fn notes(name: Name, tongue: Tongue) -> Vec<Option<Note>> {
         }
         Name::NewPinAgain => notes.push(Some(pin::shape(tongue))),
         Name::Since => {
-            notes.extend(Fault::ALL.map(|fault| Some(Note::above(address::fault(tongue, fault)))))
+            notes.extend(Fault::ALL.map(|fault| Some(Note::above(address::fault(tongue, fault)))));
+            notes.extend(NotADay::ALL.map(|why| Some(why.note(tongue))));
         }
         _ => {}
     }
@@ -140,7 +142,8 @@ fn every_screen_has_a_sample_of_its_own() {
 fn no_screen_is_over_its_budget_nor_cut() {
     let mut faults = String::new();
     in_every_tongue(|name, tongue, view| {
-        for note in notes(name, tongue).into_iter().chain(told::notes(view, tongue).map(Some)) {
+        let of_view = told::notes(view, tongue).into_iter().map(Some);
+        for note in notes(name, tongue).into_iter().chain(of_view) {
             let page = view.page(tongue);
             let (budget, kept) = (page.budget(), page.kept().join("\u{1F}"));
             let noted = note.is_some();

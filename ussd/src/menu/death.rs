@@ -5,6 +5,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::day::{self, NotADay, UNKNOWN, UNKNOWN_ITEM};
 use super::facts::DeathBy;
 use super::page::{Note, Page};
 use super::session::{At, Session};
@@ -88,9 +89,10 @@ impl Death {
             Self::Number => {
                 to(pin::member_number(key).map(|number| Self::Day { number: number.to_string() }))
             }
-            Self::Day { number } => {
-                to(day(key).map(|died| Self::By { number: number.clone(), died }))
-            }
+            Self::Day { number } => match died(key) {
+                Ok(died) => Step::To(At::Death(Self::By { number: number.clone(), died })),
+                Err(why) => Step::NoDay(why),
+            },
             Self::By { number, died } => {
                 to(by(key).map(|by| Self::Check { number: number.clone(), died: died.clone(), by }))
             }
@@ -120,23 +122,11 @@ fn to(next: Option<Death>) -> Step {
     next.map_or(Step::Wrong, |next| Step::To(At::Death(next)))
 }
 
-/// `1` where she does not know it; `15112026`, `112026` or `2026` as much as she knows.
-fn day(key: &str) -> Option<String> {
-    if key == "1" {
-        return Some(String::new());
-    }
-    if !key.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    match key.len() {
-        // Four other digits may be a PIN at the wrong place, and are kept nowhere.
-        4 => (key.starts_with("19") || key.starts_with("20")).then(|| key.to_owned()),
-        5 | 6 => {
-            let (month, year) = key.split_at(key.len() - 4);
-            Some(format!("{month}/{year}"))
-        }
-        8 => Some(format!("{}/{}/{}", &key[..2], &key[2..4], &key[4..])),
-        _ => None,
+/// The day as the form reads it, as much of it as she knows; empty where she knows nothing.
+fn died(key: &str) -> Result<String, NotADay> {
+    match key {
+        UNKNOWN => Ok(String::new()),
+        key => day::read(key).map(day::written),
     }
 }
 
@@ -164,7 +154,8 @@ pub(super) fn came(session: Session, at: Death, reply: &Reply) -> Turn {
         }
         DeathSent::Number => arrive(session, At::Death(Death::Number), Some(not_a_number(tongue))),
         DeathSent::Day => {
-            arrive(session, At::Death(Death::Day { number }), Some(not_a_day(tongue)))
+            let note = NotADay::ToCome.note(tongue);
+            arrive(session, At::Death(Death::Day { number }), Some(note))
         }
         DeathSent::TooMany => finish(session, &View::Death(Shown::TooMany)),
     }
@@ -173,11 +164,6 @@ pub(super) fn came(session: Session, at: Death, reply: &Reply) -> Turn {
 /// No member can have the number.
 pub(super) fn not_a_number(tongue: Tongue) -> Note {
     Note::above(tongue.words().get("ussd-fault-other").to_owned())
-}
-
-/// The day is none, or is to come.
-pub(super) fn not_a_day(tongue: Tongue) -> Note {
-    Note::above(tongue.words().get("ussd-death-not-a-day").to_owned())
 }
 
 /// A screen of it and its values.
@@ -198,7 +184,10 @@ impl Shown<'_> {
         let page = Page::new(tongue);
         match self {
             Self::Number => page.say("ussd-death-number").back(),
-            Self::Day => page.say("ussd-death-day").item(1, "ussd-death-day-unknown").back(),
+            Self::Day => {
+                let (unknown, word) = UNKNOWN_ITEM;
+                page.say("ussd-death-day").say("ussd-day-like").item(unknown, word).back()
+            }
             Self::By => page
                 .say("ussd-death-by")
                 .item(1, "ussd-death-by-spouse")

@@ -91,7 +91,7 @@ pub enum WhyLine {
 }
 
 /// A branch near her.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Branch {
     /// The place in Khmer letters.
     pub khmer: String,

@@ -12,6 +12,7 @@ mod call;
 mod cases;
 mod claim;
 mod complaint;
+mod day;
 mod death;
 mod delegates;
 mod facts;
@@ -42,7 +43,7 @@ mod turn;
 mod view;
 mod why;
 
-pub use claim::{ClaimCall, ClaimNeed, ClaimReply, ClaimSeen, ClaimSent, Claimed};
+pub use claim::{Among, ClaimCall, ClaimNeed, ClaimReply, ClaimSeen, ClaimSent, Claimed};
 pub use facts::{
     Branch, CallAbout, CallSeen, CallWhen, CaseSeen, ClaimantStands, DeathBy, DeathSaid, DraftSeen,
     PaidHow, PaidSeen, PaymentDay, PaymentLine, Renewable, Status, WhyLine,
@@ -52,6 +53,7 @@ pub use session::Session;
 pub use tell::{CallGiven, Complained, Complaining, DeathSent, DeathTold, PaidGiven};
 pub use turn::{Given, Need, NewPin, NotADelegate, Refusal, Reply, Screen, Turn};
 
+use day::NotADay;
 use page::Note;
 use session::At;
 use sothon_domain::khmer::digits;
@@ -99,7 +101,8 @@ pub fn press(mut session: Session, input: &str) -> Turn {
             }
             Turn::Ask { session, need }
         }
-        Step::Wrong => wrong_key(session),
+        Step::Wrong => wrong_key(session, None),
+        Step::NoDay(why) => wrong_key(session, Some(why)),
     }
 }
 
@@ -275,15 +278,16 @@ fn arrive(session: Session, at: At, note: Option<Note>) -> Turn {
 }
 
 /// The same screen again with one short line, or the end after too many.
-fn wrong_key(mut session: Session) -> Turn {
+fn wrong_key(mut session: Session, day: Option<NotADay>) -> Turn {
     session.wrong += 1;
     if session.wrong >= WRONG_KEYS {
         let screen = View::ThreeWrong.page(session.words()).screen(None);
         return Turn::Show { session: session.ended(), screen };
     }
     let tongue = session.words();
-    let note = match session.at {
-        At::RenewalNumber { .. } => new_pin::number_shape(tongue),
+    let note = match (&session.at, day) {
+        (_, Some(why)) => why.note(tongue),
+        (At::RenewalNumber { .. }, None) => new_pin::number_shape(tongue),
         _ if session.asks_pin() => pin::shape(tongue),
         _ => Note::wrong_key(tongue),
     };

@@ -11,7 +11,7 @@ use super::step::Step;
 use super::tell::PaidGiven;
 use super::turn::{Need, Refusal, Reply, Turn};
 use super::view::View;
-use super::{address, arrive, figures, finish, show, stop};
+use super::{address, arrive, day, figures, finish, show, stop};
 use crate::Tongue;
 
 /// More digits are no amount of a payment.
@@ -68,8 +68,9 @@ impl Paid {
             (Self::Found | Self::Check, "2") => Step::To(At::Paid(Self::Month)),
             (Self::Month, "1") => Step::Do(Need::AnswerPaid(PaidGiven::ThisMonth)),
             (Self::Month, "2") => Step::Do(Need::AnswerPaid(PaidGiven::LastMonth)),
-            (Self::Month, typed) => address::month(typed)
-                .map_or(Step::Wrong, |month| Step::Do(Need::AnswerPaid(PaidGiven::Month(month)))),
+            (Self::Month, typed) => day::month(typed).map_or_else(Step::NoDay, |month| {
+                Step::Do(Need::AnswerPaid(PaidGiven::Month(month)))
+            }),
             (Self::How, "1") => Step::Do(Need::AnswerPaid(PaidGiven::How(PaidHow::Nothing))),
             (Self::How, "2") => Step::Do(Need::AnswerPaid(PaidGiven::How(PaidHow::Less))),
             (Self::Amount, typed) => amount(typed)

@@ -13,8 +13,8 @@ use super::turn::Need;
 use crate::Tongue;
 
 /// One dial-in, from the first screen to the last. It holds no personal data but the codes of places
-/// that were typed, what a survivor without PIN has told, and what somebody says of a death until it is sent; figures
-/// are asked for again whenever a screen shows them.
+/// that were typed, what a survivor without PIN has told, and what somebody says of a death until it is sent; after that
+/// the reference, and for a survivor where her papers go. Figures are asked for again whenever a screen shows them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Session {
     /// The words in use; none before the first choice.

@@ -2,6 +2,7 @@
 
 use sothon_domain::person::PlaceCode;
 
+use super::day::NotADay;
 use super::session::{At, Code};
 use super::turn::Need;
 use super::{
@@ -18,6 +19,8 @@ pub(super) enum Step {
     Do(Need),
     /// It has no meaning here.
     Wrong,
+    /// A day was asked for, and this is none.
+    NoDay(NotADay),
 }
 
 /// What the key does at this place. `chosen` is false before the first choice of words.

@@ -71,7 +71,7 @@ pub enum DeathSent {
     },
     /// No member can have this number.
     Number,
-    /// The day is none, or is to come.
+    /// The day is to come; what is none was not taken.
     Day,
     /// Too many came from this phone today.
     TooMany,

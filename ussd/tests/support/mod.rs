@@ -12,8 +12,8 @@ use sothon_domain::person::Reference;
 use sothon_domain::year_month::YearMonth;
 use sothon_ussd::Tongue;
 use sothon_ussd::menu::{
-    ClaimCall, ClaimNeed, ClaimReply, ClaimSeen, ClaimSent, Claimed, DeathSaid, DraftSeen, Given,
-    Need, Refusal, Renewable, Reply, Screen, Session, Turn, answer, begin, offer, press,
+    Among, ClaimCall, ClaimNeed, ClaimReply, ClaimSeen, ClaimSent, Claimed, DeathSaid, DraftSeen,
+    Given, Need, Refusal, Renewable, Reply, Screen, Session, Turn, answer, begin, offer, press,
 };
 
 /// Her PIN.
@@ -159,10 +159,9 @@ impl Phone {
 
     /// What the portal would answer about a claim.
     fn claim(&mut self, need: &ClaimNeed) -> Reply {
-        let kinds = || vec![Claimed::OldAge, Claimed::Survivors, Claimed::Funeral];
         match need {
-            ClaimNeed::Kinds => Reply::Claim(ClaimReply::Kinds(kinds())),
-            ClaimNeed::Draft(claimed) if !kinds().contains(claimed) => {
+            ClaimNeed::Kinds(among) => Reply::Claim(ClaimReply::Kinds(offered(*among))),
+            ClaimNeed::Draft(claimed) if !offered(claimed.among()).contains(claimed) => {
                 Reply::Claim(ClaimReply::NotOffered)
             }
             ClaimNeed::Draft(_) => self.claim_seen(),
@@ -218,6 +217,24 @@ impl Phone {
             Given::SinceThisMonth => draft.since = Some(this_month()),
         }
         Reply::Saved(draft.clone())
+    }
+}
+
+/// What of a list is open to her.
+fn offered(among: Among) -> Vec<Claimed> {
+    match among {
+        Among::Claims => {
+            vec![Claimed::OldAge, Claimed::Survivors, Claimed::Funeral, Claimed::Invalidity]
+        }
+        Among::Events => vec![
+            Claimed::Marriage,
+            Claimed::Divorce,
+            Claimed::ChildArrived,
+            Claimed::Schooling,
+            Claimed::ReturnToWork,
+            Claimed::Emigration,
+        ],
+        Among::Facts => vec![Claimed::Service, Claimed::BirthDate, Claimed::InvalidityCause],
     }
 }
 

@@ -14,6 +14,7 @@ use super::matter::Matter;
 use super::register::Register;
 use super::{DraftSeen, draft};
 use crate::authorisation::{UseCase, authorise_own};
+use crate::claimant::may_send;
 use crate::{App, AppError};
 
 /// A disputed fact, before it is sent.
@@ -69,6 +70,17 @@ pub async fn dispute(app: &App, actor: &Actor, datum: Datum) -> Result<DisputeSe
     let effect = register.effect(app, datum, value.as_ref());
     let (held, takes_value) = (register.held(datum), register.takes_value(datum));
     Ok(DisputeSeen { held, takes_value, value, words, effect, draft })
+}
+
+/// The facts of which the actor may say what is right, and not only tell it in words.
+///
+/// # Errors
+/// [`AppError::NotFound`] for a claimant, of whom no register holds a fact.
+pub async fn takes_values(app: &App, actor: &Actor) -> Result<Vec<Datum>, AppError> {
+    let (scope, me) = authorise_own(actor, UseCase::SubmitCase)?;
+    may_send(app, &scope, me, CaseKind::Correction(Datum::Name)).await?;
+    let register = Register::load(app, &scope, me).await?;
+    Ok(Datum::ALL.into_iter().filter(|datum| register.takes_value(*datum)).collect())
 }
 
 /// Keeps what she typed: a value, words, or both. What she left empty is no longer said.

@@ -50,7 +50,7 @@ pub use decide::{
     Decided, Outside, approve, ask_outside, correct, escalate, hear_outside, reject, send_back,
     take,
 };
-pub use dispute::{DisputeSeen, Noted, Said, dispute, say};
+pub use dispute::{DisputeSeen, Noted, Said, dispute, say, takes_values};
 pub use draft::{DraftSeen, draft, forget_expired_drafts};
 pub use first_decision::FirstDecision;
 pub use mine::{AppealStands, CaseDetail, mine, mine_one, overruled};

@@ -1,10 +1,12 @@
-//! Claims by phone: the same draft and the same case as on the web; and what a survivor without PIN tells.
+//! Claims, changes in her life and disputed facts by phone: the same draft and the same case as on the web; and what a
+//! survivor without PIN tells.
 
+use sothon_domain::casework::CaseKind;
 use sothon_domain::claimant::ToldByPhone;
 use sothon_domain::flow::StepKey;
 use sothon_store::branch::Branch as OpenBranch;
 use sothon_ussd::menu::{
-    Branch, ClaimCall, ClaimNeed, ClaimReply, ClaimSeen, ClaimSent, Claimed, Refusal, Reply,
+    Among, Branch, ClaimCall, ClaimNeed, ClaimReply, ClaimSeen, ClaimSent, Claimed, Refusal, Reply,
 };
 
 use super::facts::Talk;
@@ -16,7 +18,7 @@ use crate::{AppError, my_pension};
 /// The reply to whatever a claim needs.
 pub(super) async fn reply(talk: &Talk<'_>, need: ClaimNeed) -> Result<Reply, AppError> {
     match need {
-        ClaimNeed::Kinds => kinds(talk).await,
+        ClaimNeed::Kinds(among) => kinds(talk, among).await,
         ClaimNeed::Draft(claimed) => draft(talk, claimed).await,
         ClaimNeed::Answer { claimed, step, typed } => {
             answer(talk, (claimed, step), typed.as_deref()).await
@@ -26,26 +28,34 @@ pub(super) async fn reply(talk: &Talk<'_>, need: ClaimNeed) -> Result<Reply, App
     }
 }
 
-/// What she can claim. Nothing is left of it for a claimant whose record is not confirmed: she reads where it stands.
-async fn kinds(talk: &Talk<'_>) -> Result<Reply, AppError> {
+/// What of a list is open to her. Nothing is left of it for a claimant whose record is not confirmed: she reads where
+/// it stands.
+async fn kinds(talk: &Talk<'_>, among: Among) -> Result<Reply, AppError> {
     if let Some(refusal) = told::unchangeable(talk).await? {
         return Ok(Reply::Refused(refusal));
     }
-    let kinds = offered(talk).await?;
+    let kinds = offered(talk, among).await?;
     if kinds.is_empty() {
         return Err(AppError::NotFound);
     }
     Ok(Reply::Claim(ClaimReply::Kinds(kinds)))
 }
 
-async fn offered(talk: &Talk<'_>) -> Result<Vec<Claimed>, AppError> {
-    let offered = case::offered(talk.app, &talk.actor()).await?;
-    let is_offered = |claimed: &Claimed| offered.contains(&claimed.kind());
+async fn offered(talk: &Talk<'_>, among: Among) -> Result<Vec<Claimed>, AppError> {
+    let offered = match among {
+        Among::Claims | Among::Events => case::offered(talk.app, &talk.actor()).await?,
+        Among::Facts => {
+            let facts = case::takes_values(talk.app, &talk.actor()).await?;
+            facts.into_iter().map(CaseKind::Correction).collect()
+        }
+    };
+    let is_offered =
+        |claimed: &Claimed| claimed.among() == among && offered.contains(&claimed.kind());
     Ok(Claimed::ALL.into_iter().filter(is_offered).collect())
 }
 
 async fn draft(talk: &Talk<'_>, claimed: Claimed) -> Result<Reply, AppError> {
-    if !offered(talk).await?.contains(&claimed) {
+    if !offered(talk, claimed.among()).await?.contains(&claimed) {
         return Ok(Reply::Claim(ClaimReply::NotOffered));
     }
     seen(talk, claimed).await

@@ -35,8 +35,10 @@ async fn what_she_tells_waits_for_the_office_of_her_province_and_of_no_other() {
     let check = phone.type_all(&TOLD).await;
     assert!(check.text.contains("Number 204577\nPhnom Penh\n1 Send"), "{check:?}");
     let sent = phone.press("1").await;
-    assert!(sent.end && sent.text.contains("papers"), "{sent:?}");
+    assert!(sent.text.contains("The office will call you on this phone."), "{sent:?}");
     assert_eq!(phone.dial().await, sent, "a repeat of the press gets the same");
+    let next = phone.press("98").await;
+    assert!(next.end && next.text.contains("papers"), "{next:?}");
     assert_eq!(waiting(&service).await, 1);
     assert_eq!(service.times("claim-call.received").await, 1);
     let stored = service.test.everything_stored().await;

@@ -16,7 +16,7 @@ use time::Duration;
 use crate::handset::{Handset, PIN, Service};
 
 /// Her only case; the last screen of its call has its reference, and its repeat is answered the same.
-async fn only_case(service: &Service, phone: &Handset, sent: &Screen) -> case::CaseSeen {
+pub(crate) async fn only_case(service: &Service, phone: &Handset, sent: &Screen) -> case::CaseSeen {
     assert_eq!(&phone.dial().await, sent, "a repeat of the press is answered the same");
     let cases = case::mine(&service.app, &Actor::person(service.sokha)).await.expect("her cases");
     let [case] = cases.as_slice() else { panic!("{cases:?}") };
@@ -131,7 +131,7 @@ async fn a_locked_record_is_told_before_any_question_and_nothing_is_sent() {
 
 /// Keys of a report of a death by somebody else, of an unknown day.
 async fn report(phone: &mut Handset, number: &str) -> Screen {
-    phone.type_all(&["2", "5", number, "1", "4", "1"]).await
+    phone.type_all(&["2", "5", number, "99", "4", "1"]).await
 }
 
 /// The report with the reference on this screen, a moment later.
@@ -182,7 +182,7 @@ async fn a_day_to_come_and_a_number_of_no_member_are_asked_again() {
     let service = Service::new().await;
     let mut phone = service.at_the_menu("call").await;
     let day = phone.type_all(&["2", "5", "K-204577", "31122099", "1", "1"]).await;
-    assert!(day.text.contains("That is no day until today."), "{day:?}");
+    assert!(day.text.contains("That day is still to come."), "{day:?}");
     assert_eq!(service.test.count("death_report", "true").await, 0);
     let sent = phone.type_all(&["2025", "1", "1"]).await;
     assert!(sent.text.contains("reference is"), "{sent:?}");

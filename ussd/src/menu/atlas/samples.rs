@@ -8,13 +8,14 @@ use sothon_domain::message_form::MessageForm;
 use sothon_domain::money::{Fraction, Months, Riel};
 use sothon_domain::part_date::PartDate;
 use sothon_domain::payment_state::PaymentState;
+use sothon_domain::pension::{InvalidityCause, SurvivorRelation as RelationOfRules};
 use sothon_domain::person::{PlaceCode, Reference, Scheme};
 use sothon_domain::year_month::YearMonth;
 use time::macros::date;
 
 use super::{Name, told};
 use crate::Tongue;
-use crate::menu::claim::{ClaimScreen, ClaimSent, Claimed};
+use crate::menu::claim::{Among, ClaimScreen, ClaimSent, Claimed};
 use crate::menu::facts::{
     Branch, CaseSeen, ClaimantStands, DeathSaid, DraftSeen, PaidSeen, PaymentDay, PaymentLine,
     Renewable, Status, WhyLine,
@@ -39,7 +40,9 @@ pub(super) struct Values {
     ready: Vec<Renewable>,
     initials: String,
     answers: Answers,
-    sent: [ClaimSent; 2],
+    facts: Vec<(Claimed, Answers)>,
+    kinds: Vec<(Among, Vec<Claimed>)>,
+    sent: [ClaimSent; 3],
 }
 
 pub(super) fn code(digits: &str) -> PlaceCode {
@@ -79,12 +82,13 @@ pub(super) fn values() -> Values {
             WhyLine::Difference(Riel::new(-MOST.amount())),
             WhyLine::Paid(MOST),
         ],
-        sent: [Some(branch.clone()), None].map(|branch| ClaimSent {
-            reference,
-            papers: 12,
-            branch,
-        }),
+        sent: [(12, Some(branch.clone())), (12, None), (0, None)]
+            .map(|(papers, branch)| ClaimSent { reference, papers, branch }),
         answers: answers(),
+        facts: facts(),
+        kinds: [Among::Claims, Among::Events, Among::Facts]
+            .map(|among| (among, all(among)))
+            .to_vec(),
         branches: vec![branch.clone(), branch],
         cases: told::cases(reference),
         paid: told::paid(month),
@@ -102,6 +106,8 @@ pub(super) fn values() -> Values {
 
 /// The longest answers to what digits answer.
 fn answers() -> Answers {
+    let day = Answer::PartDate(PartDate::Day(date!(2026 - 10 - 05)));
+    let month = Answer::Month(YearMonth::new(2026, 10).unwrap());
     let mut answers = Answers::default();
     for (step, answer) in [
         (StepKey::Helper, Answer::OneOf(ShortList::Helper, "with-help")),
@@ -114,10 +120,46 @@ fn answers() -> Answers {
         (StepKey::Children, Answer::YesNo(false)),
         (StepKey::Arranged, Answer::YesNo(false)),
         (StepKey::PayBy, Answer::OneOf(ShortList::PayBy, "bank")),
+        (StepKey::UnableSince, day.clone()),
+        (StepKey::UnableCause, Answer::Cause(InvalidityCause::NonWork)),
+        (StepKey::Examined, Answer::YesNo(true)),
+        (StepKey::CanCome, Answer::OneOf(ShortList::CanCome, "with-help")),
+        (StepKey::MarriedOn, day.clone()),
+        (StepKey::DivorcedOn, day.clone()),
+        (StepKey::Arrival, Answer::OneOf(ShortList::Arrival, "adoption")),
+        (StepKey::ArrivedOn, day.clone()),
+        (StepKey::Schooling, Answer::OneOf(ShortList::Schooling, "stays")),
+        (StepKey::SchoolSince, month.clone()),
+        (StepKey::WorkSince, month.clone()),
+        (StepKey::LeftIn, month),
+        (StepKey::ServedAs, Answer::OneOf(ShortList::ServedAs, "forces")),
+        (StepKey::StartedOn, day),
     ] {
         answers.set(step, &answer);
     }
     answers
+}
+
+/// What is right of each fact, as long as it can be.
+fn facts() -> Vec<(Claimed, Answers)> {
+    let right = |claimed: Claimed| match claimed {
+        Claimed::Service => Answer::Length(Months::new(359)),
+        Claimed::BirthDate | Claimed::RetiredOn => Answer::Date(date!(1957 - 06 - 15)),
+        Claimed::InvalidityCause => Answer::Cause(InvalidityCause::Work),
+        Claimed::SurvivorRelation => Answer::Relation(RelationOfRules::Spouse),
+        _ => Answer::Money(MOST),
+    };
+    let answered = |claimed: Claimed| {
+        let mut answers = Answers::default();
+        answers.set(StepKey::Value, &right(claimed));
+        (claimed, answers)
+    };
+    all(Among::Facts).into_iter().map(answered).collect()
+}
+
+/// Everything that a list can hold.
+fn all(among: Among) -> Vec<Claimed> {
+    Claimed::ALL.into_iter().filter(|claimed| claimed.among() == among).collect()
 }
 
 /// The screens of a claim: every question of every flow that digits answer, on each of its pages.
@@ -130,21 +172,45 @@ fn samples_of_claims(with: &Values) -> Vec<View<'_>> {
         ClaimScreen::CallDied,
         ClaimScreen::CallCheck { number: "K-123456789012345678", province: &with.places[2] },
         ClaimScreen::CallOften,
+        ClaimScreen::CallSent { reference: "4821-0351" },
+        ClaimScreen::Letters,
+        ClaimScreen::Account,
     ];
     screens.extend(with.sent.iter().map(ClaimScreen::Sent));
-    let kinds = &Claimed::ALL;
+    screens.extend(
+        with.sent[..2].iter().map(|sent| ClaimScreen::CallNext {
+            papers: sent.papers,
+            branch: sent.branch.as_ref(),
+        }),
+    );
+    for page in 0..6 {
+        let lists = with.kinds.iter();
+        screens.extend(lists.map(|(among, kinds)| ClaimScreen::Kinds {
+            among: *among,
+            kinds,
+            page,
+        }));
+    }
     for page in 0..4 {
-        screens.push(ClaimScreen::Kinds { kinds, page });
         screens.push(ClaimScreen::CallRelation { page });
         screens.push(ClaimScreen::CallProvince { page });
-        for claimed in Claimed::ALL {
-            screens.push(ClaimScreen::Check { claimed, answers: &with.answers, page });
-            let steps = claimed.kind().flow().steps.iter();
-            let shown = steps.filter(|step| ClaimScreen::asks(step.question));
-            screens.extend(shown.map(|step| ClaimScreen::Step { claimed, step: step.key, page }));
-        }
     }
+    screens.extend(Claimed::ALL.into_iter().flat_map(|claimed| questions(with, claimed)));
     screens.into_iter().map(View::Claim).collect()
+}
+
+/// The questions of a kind on all their pages, and the look at the answers.
+fn questions(with: &Values, claimed: Claimed) -> Vec<ClaimScreen<'_>> {
+    let mut screens = Vec::new();
+    let steps = claimed.kind().flow().steps.iter();
+    for step in steps.filter(|step| ClaimScreen::asks(step.question)) {
+        let pages = if step.question.choices().is_empty() { 1 } else { 4 };
+        screens.extend((0..pages).map(|page| ClaimScreen::Step { claimed, step: step.key, page }));
+    }
+    let fact = with.facts.iter().find(|(fact, _)| *fact == claimed);
+    let (answers, pages) = fact.map_or((&with.answers, 4), |(_, answers)| (answers, 1));
+    screens.extend((0..pages).map(|page| ClaimScreen::Check { claimed, answers, page }));
+    screens
 }
 
 fn renewable(ending: &str) -> Renewable {

@@ -9,6 +9,7 @@ use sothon_domain::year_month::YearMonth;
 use super::Name;
 use super::samples::{MOST, Values};
 use crate::Tongue;
+use crate::menu::day::NotADay;
 use crate::menu::facts::{CallWhen, CaseSeen, PaidHow, PaidSeen};
 use crate::menu::page::Note;
 use crate::menu::view::View;
@@ -42,21 +43,25 @@ pub(super) fn paid(month: YearMonth) -> [PaidSeen; 5] {
 }
 
 /// The notes that can stand above one of these screens alone.
-pub(super) fn notes(view: &View<'_>, tongue: Tongue) -> Option<Note> {
+pub(super) fn notes(view: &View<'_>, tongue: Tongue) -> Vec<Note> {
     let fault = |fault| Note::above(address::fault(tongue, fault));
+    let days = || NotADay::ALL.map(|why| why.note(tongue)).to_vec();
+    let of_month = || [days(), vec![fault(Fault::FutureMonth)]].concat();
     match view {
-        View::Paid(paid::Shown::Month) => Some(fault(Fault::FutureMonth)),
-        View::Paid(paid::Shown::Amount) => Some(fault(Fault::MoneyOutOfRange)),
-        View::Death(death::Shown::Number) => Some(death::not_a_number(tongue)),
-        View::Death(death::Shown::Day) => Some(death::not_a_day(tongue)),
-        _ => None,
+        View::Paid(paid::Shown::Month) => of_month(),
+        View::Paid(paid::Shown::Amount) => vec![fault(Fault::MoneyOutOfRange)],
+        View::Death(death::Shown::Number) => vec![death::not_a_number(tongue)],
+        View::Death(death::Shown::Day) => days(),
+        View::Claim(screen) if screen.takes_day() => of_month(),
+        View::Claim(screen) if screen.takes_figures() => vec![fault(Fault::MoneyOutOfRange)],
+        _ => Vec::new(),
     }
 }
 
 /// The samples of a screen.
 pub(super) fn samples(name: Name, with: &Values) -> Vec<View<'_>> {
     match name {
-        Name::Report => (0..2).map(|page| View::Report { page }).collect(),
+        Name::Report => (0..5).map(|page| View::Report { page }).collect(),
         Name::Paid => {
             use paid::Shown::{Amount, Check, Found, How, Month};
             let found = with.paid.iter().map(Found);

@@ -1,11 +1,14 @@
-//! Where one is within a claim, and which key leads where.
+//! Where one is within a claim, a change or a wrong fact, and which key leads where.
 
 use serde::{Deserialize, Serialize};
 use sothon_domain::flow::StepKey;
 
 use super::call::CallTold;
-use super::keypad::{self, UNKNOWN};
-use super::seen::{ClaimNeed, Claimed};
+use super::keypad::{self, Misread};
+use super::kinds::{Among, Claimed, OTHER_FACT};
+use super::seen::ClaimNeed;
+use crate::menu::day::UNKNOWN;
+use crate::menu::facts::Branch;
 use crate::menu::session::At;
 use crate::menu::step::Step;
 use crate::menu::turn::Need;
@@ -15,8 +18,17 @@ use crate::menu::turn::Need;
 pub(in crate::menu) enum ClaimAt {
     /// With her PIN or without?
     Who,
-    /// What is claimed?
-    Kinds { page: usize },
+    /// What of a list is it?
+    Kinds {
+        /// Calls that began before there were several lists have none.
+        #[serde(default)]
+        among: Among,
+        page: usize,
+    },
+    /// A fact that takes letters.
+    Letters,
+    /// Another bank account.
+    Account,
     /// The claim, wherever it was left.
     Draft { claimed: Claimed },
     /// A question. `again` where all answers are gone through once more.
@@ -25,12 +37,21 @@ pub(in crate::menu) enum ClaimAt {
     Check { claimed: Claimed, page: usize },
     /// What a survivor without PIN tells.
     Call { told: CallTold, page: usize },
+    /// The office has it and will call her; `next` where she reads what to bring.
+    Called { reference: String, papers: usize, branch: Option<Branch>, next: bool },
 }
 
 impl ClaimAt {
     /// Whether its screen is about her alone.
     pub(in crate::menu) fn is_personal(&self) -> bool {
-        !matches!(self, Self::Who | Self::Call { .. })
+        match self {
+            Self::Kinds { .. } | Self::Draft { .. } | Self::Step { .. } | Self::Check { .. } => {
+                true
+            }
+            Self::Who | Self::Letters | Self::Account | Self::Call { .. } | Self::Called { .. } => {
+                false
+            }
+        }
     }
 
     /// Whether something was told without a PIN, with which a later call goes on.
@@ -49,9 +70,14 @@ impl ClaimAt {
     /// What its screen shows and only the driver knows.
     pub(in crate::menu) fn need(&self) -> Option<Need> {
         Some(Need::Claim(match self {
-            Self::Kinds { .. } => ClaimNeed::Kinds,
+            Self::Kinds { among, .. } => ClaimNeed::Kinds(*among),
             Self::Draft { claimed } | Self::Check { claimed, .. } => ClaimNeed::Draft(*claimed),
-            Self::Who | Self::Step { .. } | Self::Call { .. } => return None,
+            Self::Who
+            | Self::Letters
+            | Self::Account
+            | Self::Step { .. }
+            | Self::Call { .. }
+            | Self::Called { .. } => return None,
         }))
     }
 
@@ -59,8 +85,8 @@ impl ClaimAt {
     pub(in crate::menu) fn press(&self, key: &str) -> Step {
         match self {
             Self::Who => press_who(key),
-            Self::Kinds { .. } => press_kinds(key),
-            Self::Draft { .. } => Step::Wrong,
+            Self::Kinds { among, .. } => press_kinds(*among, key),
+            Self::Draft { .. } | Self::Letters | Self::Account | Self::Called { .. } => Step::Wrong,
             Self::Step { claimed, step, .. } => press_step(*claimed, *step, key),
             Self::Check { claimed, .. } => press_check(*claimed, key),
             Self::Call { told, .. } => told.press(key),
@@ -71,13 +97,18 @@ impl ClaimAt {
     pub(in crate::menu) fn back(&self) -> At {
         let at = match self.clone() {
             Self::Who => return At::Report { page: 0 },
-            Self::Kinds { page: 0 } => Self::Who,
-            Self::Kinds { page } => Self::Kinds { page: page - 1 },
+            Self::Called { .. } => return At::Main { page: 0 },
+            Self::Kinds { among: Among::Claims, page: 0 } => Self::Who,
+            Self::Kinds { page: 0, .. } | Self::Account => return At::Report { page: 2 },
+            Self::Kinds { among, page } => Self::Kinds { among, page: page - 1 },
+            Self::Letters => Self::Kinds { among: Among::Facts, page: 0 },
             Self::Step { claimed, step, page, again } if page > 0 => {
                 Self::Step { claimed, step, page: page - 1, again }
             }
             Self::Check { claimed, page } if page > 0 => Self::Check { claimed, page: page - 1 },
-            Self::Draft { .. } | Self::Step { .. } | Self::Check { .. } => Self::Kinds { page: 0 },
+            Self::Draft { claimed } | Self::Step { claimed, .. } | Self::Check { claimed, .. } => {
+                Self::Kinds { among: claimed.among(), page: 0 }
+            }
             Self::Call { told, page } if page > 0 => Self::Call { told, page: page - 1 },
             Self::Call { told, .. } => match told.back() {
                 Some(told) => Self::Call { told, page: 0 },
@@ -90,13 +121,22 @@ impl ClaimAt {
     /// Where `98` leads, where a screen may go on.
     pub(in crate::menu) fn more(&self) -> Option<At> {
         let at = match self.clone() {
-            Self::Kinds { page } => Self::Kinds { page: page + 1 },
+            Self::Kinds { among, page } => Self::Kinds { among, page: page + 1 },
             Self::Step { claimed, step, page, again } if is_list(claimed, step) => {
                 Self::Step { claimed, step, page: page + 1, again }
             }
             Self::Check { claimed, page } => Self::Check { claimed, page: page + 1 },
             Self::Call { told, page } if told.is_list() => Self::Call { told, page: page + 1 },
-            Self::Who | Self::Draft { .. } | Self::Step { .. } | Self::Call { .. } => return None,
+            Self::Called { reference, papers, branch, next: false } => {
+                Self::Called { reference, papers, branch, next: true }
+            }
+            Self::Who
+            | Self::Letters
+            | Self::Account
+            | Self::Draft { .. }
+            | Self::Step { .. }
+            | Self::Call { .. }
+            | Self::Called { .. } => return None,
         };
         Some(At::Claim(at))
     }
@@ -109,14 +149,18 @@ fn is_list(claimed: Claimed, step: StepKey) -> bool {
 
 fn press_who(key: &str) -> Step {
     Step::To(At::Claim(match key {
-        "1" => ClaimAt::Kinds { page: 0 },
+        "1" => ClaimAt::Kinds { among: Among::Claims, page: 0 },
         "2" => ClaimAt::Call { told: CallTold::default(), page: 0 },
         _ => return Step::Wrong,
     }))
 }
 
-fn press_kinds(key: &str) -> Step {
-    let chosen = Claimed::ALL.into_iter().find(|claimed| claimed.item().0.to_string() == key);
+fn press_kinds(among: Among, key: &str) -> Step {
+    if among == Among::Facts && OTHER_FACT.0.to_string() == key {
+        return Step::To(At::Claim(ClaimAt::Letters));
+    }
+    let mut listed = Claimed::ALL.into_iter().filter(|claimed| claimed.among() == among);
+    let chosen = listed.find(|claimed| claimed.item().0.to_string() == key);
     chosen.map_or(Step::Wrong, |claimed| Step::To(At::Claim(ClaimAt::Draft { claimed })))
 }
 
@@ -124,8 +168,9 @@ fn press_step(claimed: Claimed, step: StepKey, key: &str) -> Step {
     let Some(asked) = claimed.kind().flow().step(step) else { return Step::Wrong };
     let typed = match keypad::read(asked.question, key) {
         _ if asked.unknown && key == UNKNOWN => None,
-        None => return Step::Wrong,
-        typed => typed,
+        Ok(typed) => Some(typed),
+        Err(Misread::Key) => return Step::Wrong,
+        Err(Misread::Day(why)) => return Step::NoDay(why),
     };
     Step::Do(Need::Claim(ClaimNeed::Answer { claimed, step, typed }))
 }

@@ -10,8 +10,9 @@ use sothon_domain::gazetteer;
 use sothon_domain::person::PlaceCode;
 
 use super::at::ClaimAt;
-use super::keypad::{self, UNKNOWN};
+use super::keypad;
 use super::seen::{ClaimCall, ClaimNeed};
+use crate::menu::day::{self, NotADay, UNKNOWN};
 use crate::menu::pin;
 use crate::menu::session::{At, Code};
 use crate::menu::step::Step;
@@ -104,7 +105,10 @@ impl CallTold {
                 .map(|number| Self { number: Some(number.to_string()), ..told }),
             Open::Relation => keypad::chosen(Question::Kin, key)
                 .map(|relation| Self { relation: Some(relation), ..told }),
-            Open::Died => day(key).map(|died| Self { died: Some(died), ..told }),
+            Open::Died => match died(key) {
+                Ok(died) => Some(Self { died: Some(died), ..told }),
+                Err(why) => return Step::NoDay(why),
+            },
             Open::Province => {
                 province(key).map(|province| Self { province: Some(Code(province)), ..told })
             }
@@ -133,10 +137,10 @@ impl CallTold {
     }
 }
 
-fn day(key: &str) -> Option<String> {
+fn died(key: &str) -> Result<String, NotADay> {
     match key {
-        UNKNOWN => Some(String::new()),
-        key => keypad::part_date(key).map(|date| date.to_string()),
+        UNKNOWN => Ok(String::new()),
+        key => day::read(key).map(|date| date.to_string()),
     }
 }
 

@@ -1,39 +1,43 @@
-//! A claim by phone. With her PIN she answers the questions of the web, into the same draft; what a keypad can't
-//! write stays open and is said. Without one, who survives somebody leaves as much as digits say, and the office of
+//! A claim, a change in her life or a fact that is wrong, by phone. With her PIN she answers the questions of the web,
+//! into the same draft; what a keypad can't write stays open and is said. Without one, who survives somebody leaves as much as digits say, and the office of
 //! her province calls her.
 
 mod at;
 mod call;
 mod keypad;
+mod kinds;
 mod screens;
 mod seen;
 
-pub use seen::{ClaimCall, ClaimNeed, ClaimReply, ClaimSeen, ClaimSent, Claimed};
+pub use kinds::{Among, Claimed};
+pub use seen::{ClaimCall, ClaimNeed, ClaimReply, ClaimSeen, ClaimSent};
 
 pub(super) use at::ClaimAt;
 pub(super) use screens::ClaimScreen;
 
-use sothon_domain::flow::{Step, StepKey};
+use sothon_domain::flow::{Fault, Step, StepKey};
 
+use super::day::NotADay;
 use super::page::Note;
 use super::session::{At, Session};
 use super::turn::{Need, Refusal, Reply, Turn};
 use super::view::View;
-use super::{arrive, finish, show, stop};
+use super::{address, arrive, finish, show, stop};
+use crate::Tongue;
 
 /// What follows the driver's reply within a claim.
 pub(super) fn came(session: Session, at: ClaimAt, reply: &Reply) -> Turn {
     let reply = match reply {
         Reply::Claim(reply) => reply,
-        Reply::Refused(Refusal::Answer(_)) => return refused(session, at),
+        Reply::Refused(Refusal::Answer(fault)) => return refused(session, at, *fault),
         _ => return stop(session),
     };
     match (at, reply) {
-        (ClaimAt::Kinds { page }, ClaimReply::Kinds(kinds)) => {
-            show(session, &View::Claim(ClaimScreen::Kinds { kinds, page }), None)
+        (ClaimAt::Kinds { among, page }, ClaimReply::Kinds(kinds)) => {
+            show(session, &View::Claim(ClaimScreen::Kinds { among, kinds, page }), None)
         }
-        (ClaimAt::Draft { .. }, ClaimReply::NotOffered) => {
-            let kinds = At::Claim(ClaimAt::Kinds { page: 0 });
+        (ClaimAt::Draft { claimed }, ClaimReply::NotOffered) => {
+            let kinds = At::Claim(ClaimAt::Kinds { among: claimed.among(), page: 0 });
             arrive(Session { wrong: 1, ..session }, kinds, None)
         }
         (ClaimAt::Draft { claimed }, ClaimReply::Draft(seen)) => {
@@ -45,8 +49,15 @@ pub(super) fn came(session: Session, at: ClaimAt, reply: &Reply) -> Turn {
         (ClaimAt::Step { claimed, step, again, .. }, ClaimReply::Draft(seen)) => {
             go_on(session, (claimed, 0), again.then_some(step), seen)
         }
-        (ClaimAt::Check { .. } | ClaimAt::Call { .. }, ClaimReply::Sent(sent)) => {
+        (ClaimAt::Check { .. }, ClaimReply::Sent(sent)) => {
             finish(session, &View::Claim(ClaimScreen::Sent(sent)))
+        }
+        (ClaimAt::Call { .. }, ClaimReply::Sent(sent)) => {
+            // Sent is sent: what she told and the way back to it are gone.
+            let reference = sent.reference.to_string();
+            let (papers, branch) = (sent.papers, sent.branch.clone());
+            let at = ClaimAt::Called { reference, papers, branch, next: false };
+            arrive(session, At::Claim(at), None)
         }
         (ClaimAt::Call { .. }, ClaimReply::TooOften) => {
             finish(session, &View::Claim(ClaimScreen::CallOften))
@@ -56,14 +67,23 @@ pub(super) fn came(session: Session, at: ClaimAt, reply: &Reply) -> Turn {
 }
 
 /// The question again whose answer breaks a rule. Of what is told without a PIN only the day can.
-fn refused(session: Session, at: ClaimAt) -> Turn {
-    let note = Some(Note::wrong_key(session.words()));
+fn refused(session: Session, at: ClaimAt, fault: Fault) -> Turn {
+    let note = Some(why(session.words(), fault));
     let at = match at {
         ClaimAt::Call { told, .. } => ClaimAt::Call { told: told.without_day(), page: 0 },
         ClaimAt::Check { claimed, .. } => ClaimAt::Draft { claimed },
         at => at,
     };
     arrive(session, At::Claim(at), note)
+}
+
+/// Why the driver does not take an answer.
+fn why(tongue: Tongue, fault: Fault) -> Note {
+    match fault {
+        Fault::FutureDate => NotADay::ToCome.note(tongue),
+        Fault::NotADate | Fault::DateTooEarly | Fault::NotAMonth => NotADay::Never.note(tongue),
+        fault => Note::above(address::fault(tongue, fault)),
+    }
 }
 
 /// The next question that a keypad answers, after the one that was changed or else the first open one; then what is

@@ -2,15 +2,17 @@
 
 use sothon_domain::flow::{Answer, Answers, Question, Step, StepKey};
 use sothon_domain::gazetteer;
-use sothon_domain::part_date::PartDate;
 use sothon_domain::person::PlaceCode;
 use time::Date;
 
 use super::at::ClaimAt;
 use super::call::Open;
 use super::keypad;
-use super::seen::{ClaimSent, Claimed};
+use super::kinds::{Among, Claimed, OTHER_FACT};
+use super::seen::ClaimSent;
 use crate::Tongue;
+use crate::menu::day::{self, UNKNOWN_ITEM};
+use crate::menu::facts::Branch;
 use crate::menu::page::{ITEMS, Page};
 use crate::menu::{figures, place};
 
@@ -18,7 +20,9 @@ use crate::menu::{figures, place};
 #[derive(Debug, Clone, Copy)]
 pub(in crate::menu) enum ClaimScreen<'a> {
     Who,
-    Kinds { kinds: &'a [Claimed], page: usize },
+    Kinds { among: Among, kinds: &'a [Claimed], page: usize },
+    Letters,
+    Account,
     Step { claimed: Claimed, step: StepKey, page: usize },
     Check { claimed: Claimed, answers: &'a Answers, page: usize },
     Left { until: Option<Date> },
@@ -28,6 +32,8 @@ pub(in crate::menu) enum ClaimScreen<'a> {
     CallProvince { page: usize },
     CallCheck { number: &'a str, province: &'a PlaceCode },
     CallOften,
+    CallSent { reference: &'a str },
+    CallNext { papers: usize, branch: Option<&'a Branch> },
     Sent(&'a ClaimSent),
 }
 
@@ -36,6 +42,12 @@ impl<'a> ClaimScreen<'a> {
     pub(in crate::menu) fn of(at: &'a ClaimAt) -> Option<Self> {
         Some(match at {
             ClaimAt::Who => Self::Who,
+            ClaimAt::Letters => Self::Letters,
+            ClaimAt::Account => Self::Account,
+            ClaimAt::Called { reference, next: false, .. } => Self::CallSent { reference },
+            ClaimAt::Called { papers, branch, next: true, .. } => {
+                Self::CallNext { papers: *papers, branch: branch.as_ref() }
+            }
             ClaimAt::Step { claimed, step, page, .. } => {
                 Self::Step { claimed: *claimed, step: *step, page: *page }
             }
@@ -56,12 +68,37 @@ impl<'a> ClaimScreen<'a> {
         keypad::answers(question)
     }
 
+    /// Whether a day, or a part of one, is typed on it.
+    #[cfg(test)]
+    pub(in crate::menu) fn takes_day(self) -> bool {
+        match self {
+            Self::CallDied => true,
+            Self::Step { claimed, step, .. } => {
+                claimed.kind().flow().step(step).is_some_and(|step| keypad::is_day(step.question))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether an amount, a length or a number is typed on it.
+    #[cfg(test)]
+    pub(in crate::menu) fn takes_figures(self) -> bool {
+        let Self::Step { claimed, step, .. } = self else { return false };
+        let step = claimed.kind().flow().step(step);
+        step.is_some_and(|step| {
+            let question = step.question;
+            matches!(question, Question::Money | Question::Length | Question::MemberNumber)
+        })
+    }
+
     /// The screen in a tongue.
     pub(in crate::menu) fn page(self, tongue: Tongue) -> Page {
         let page = Page::new(tongue);
         match self {
             Self::Who => page.item(1, "ussd-claim-with-pin").item(2, "ussd-claim-call").back(),
-            Self::Kinds { kinds, page } => offered(tongue, kinds, page),
+            Self::Kinds { among, kinds, page } => offered(tongue, (among, kinds), page),
+            Self::Letters => page.say("ussd-fact-letters").back(),
+            Self::Account => page.say("ussd-account-where").back(),
             Self::Step { claimed, step, page } => match claimed.kind().flow().step(step) {
                 Some(step) => question(tongue, step, page),
                 None => Page::new(tongue),
@@ -70,9 +107,9 @@ impl<'a> ClaimScreen<'a> {
             Self::Left { until } => left(page, until).end(),
             Self::CallNumber => page.say("ussd-call-number").back(),
             Self::CallRelation { page } => {
-                choices(tongue, "ussd-call-relation", Question::Kin, page).back()
+                choices(tongue, ("ussd-call-relation", false), Question::Kin, page).back()
             }
-            Self::CallDied => typed(page, "ussd-call-died", true),
+            Self::CallDied => typed(page.say("ussd-call-died"), Question::PartDate, true),
             Self::CallProvince { page } => provinces(tongue, page).back(),
             Self::CallCheck { number, province } => page
                 .tell("ussd-call-check", "number", number)
@@ -81,44 +118,70 @@ impl<'a> ClaimScreen<'a> {
                 .item(2, "ussd-move-change")
                 .back(),
             Self::CallOften => page.say("ussd-call-often").end(),
-            Self::Sent(sent) => told(page, tongue, sent).end(),
+            Self::CallSent { reference } => page
+                .tell("ussd-claim-sent", "reference", reference)
+                .say("ussd-call-comes")
+                .say("ussd-more"),
+            Self::CallNext { papers, branch } => bring(page, tongue, papers, branch).end(),
+            Self::Sent(sent) => {
+                let page = page.tell("ussd-claim-sent", "reference", &sent.reference.to_string());
+                bring(page, tongue, sent.papers, sent.branch.as_ref()).end()
+            }
         }
     }
 }
 
-fn offered(tongue: Tongue, kinds: &[Claimed], page: usize) -> Page {
-    let entry = |claimed: &Claimed| {
-        let (number, key) = claimed.item();
-        format!("{number} {}", tongue.words().get(key))
-    };
-    let entries: Vec<String> = kinds.iter().map(entry).collect();
+fn offered(tongue: Tongue, (among, kinds): (Among, &[Claimed]), page: usize) -> Page {
+    let other = (among == Among::Facts).then_some(OTHER_FACT);
+    let items = kinds.iter().map(|claimed| claimed.item()).chain(other);
+    let entries: Vec<String> =
+        items.map(|(number, key)| format!("{number} {}", tongue.words().get(key))).collect();
     Page::new(tongue).list(&entries, page, ITEMS, None).back()
 }
 
 /// A question of a flow, in the words of a small screen.
 fn question(tongue: Tongue, step: &Step, page: usize) -> Page {
-    let key = format!("ussd-ask-{}", step.key.code());
+    let code = step.key.code();
+    // What is disputed is a fact of any kind.
+    let key = match (step.key, step.question) {
+        (StepKey::Value, Question::Money) => "ussd-ask-value-amount".to_owned(),
+        (StepKey::Value, Question::Length) => "ussd-ask-value-length".to_owned(),
+        (StepKey::Value, Question::Date) => "ussd-ask-value-day".to_owned(),
+        _ => format!("ussd-ask-{code}"),
+    };
     if step.question.choices().is_empty() {
-        return typed(Page::new(tongue), &key, step.unknown);
+        return typed(Page::new(tongue).say(&key), step.question, step.unknown);
     }
-    choices(tongue, &key, step.question, page).back()
+    choices(tongue, (&key, step.unknown), step.question, page).back()
 }
 
-/// A question whose answer is typed.
-fn typed(page: Page, key: &str, may_be_unknown: bool) -> Page {
-    let page = page.say(key);
-    let page = if may_be_unknown { page.item(99, "ussd-claim-unknown") } else { page };
-    page.back()
+/// What stands below a question whose answer is typed: how a day is typed, and the key of not knowing.
+fn typed(page: Page, question: Question, may_be_unknown: bool) -> Page {
+    let page = match question {
+        Question::PartDate => page.say("ussd-day-like"),
+        Question::Date => page.say("ussd-day-like-whole"),
+        Question::Month => page.say("ussd-day-like-month"),
+        _ => page,
+    };
+    let unknown = may_be_unknown.then_some(UNKNOWN_ITEM);
+    unknown.into_iter().fold(page, |page, (number, key)| page.item(number, key)).back()
 }
 
-/// A question with its numbered answers, three a page at most.
-fn choices(tongue: Tongue, key: &str, question: Question, page: usize) -> Page {
+/// A question with its numbered answers, three a page at most; below them the key of not knowing, where it is an
+/// answer.
+fn choices(
+    tongue: Tongue,
+    (key, may_be_unknown): (&str, bool),
+    question: Question,
+    page: usize,
+) -> Page {
     let word = |answer: &Answer| chosen(tongue, answer).unwrap_or_default();
     let answers = question.choices();
     let numbered = answers.iter().zip(1_usize..);
     let entries: Vec<String> =
         numbered.map(|(answer, number)| format!("{number} {}", word(answer))).collect();
-    Page::new(tongue).say(key).list(&entries, page, ITEMS, None)
+    let below = may_be_unknown.then_some(UNKNOWN_ITEM);
+    Page::new(tongue).say(key).list(&entries, page, ITEMS, below)
 }
 
 /// The word of an answer of a short list.
@@ -127,6 +190,8 @@ fn chosen(tongue: Tongue, answer: &Answer) -> Option<String> {
         Answer::YesNo(true) => "ussd-choice-yes".to_owned(),
         Answer::YesNo(false) => "ussd-choice-no".to_owned(),
         Answer::Kin(relation) => format!("ussd-kin-{}", relation.code()),
+        Answer::Cause(cause) => format!("ussd-choice-cause-{}", cause.code()),
+        Answer::Relation(relation) => format!("ussd-choice-relation-{}", relation.code()),
         Answer::OneOf(list, code) => format!("ussd-choice-{}-{code}", list.code()),
         _ => return None,
     };
@@ -152,8 +217,10 @@ fn check(tongue: Tongue, (claimed, answers): (Claimed, &Answers), page: usize) -
 fn value(tongue: Tongue, answer: &Answer) -> String {
     match answer {
         Answer::Unknown => tongue.words().get("ussd-claim-unknown").to_owned(),
-        Answer::PartDate(PartDate::Day(day)) => figures::date(*day),
-        Answer::PartDate(PartDate::Month(month)) => figures::month(*month),
+        Answer::PartDate(date) => day::written(*date),
+        Answer::Date(date) => figures::date(*date),
+        Answer::Month(month) => figures::month(*month),
+        Answer::Money(amount) => figures::amount(*amount),
         other => chosen(tongue, other).unwrap_or_else(|| other.to_string()),
     }
 }
@@ -173,11 +240,13 @@ fn provinces(tongue: Tongue, page: usize) -> Page {
     Page::new(tongue).say("ussd-call-province").list(&entries, page, ITEMS, None)
 }
 
-/// The reference, the papers, and where to bring them.
-fn told(page: Page, tongue: Tongue, sent: &ClaimSent) -> Page {
-    let page = page.tell("ussd-claim-sent", "reference", &sent.reference.to_string());
-    let papers = sent.papers.to_string();
-    let Some(branch) = &sent.branch else {
+/// The papers, and where to bring them; nothing where no paper tells of it.
+fn bring(page: Page, tongue: Tongue, papers: usize, branch: Option<&Branch>) -> Page {
+    if papers == 0 {
+        return page;
+    }
+    let papers = papers.to_string();
+    let Some(branch) = branch else {
         return page.tell("ussd-claim-papers-somewhere", "count", &papers);
     };
     let page = page.tell("ussd-claim-papers", "count", &papers);
@@ -191,7 +260,7 @@ fn told(page: Page, tongue: Tongue, sent: &ClaimSent) -> Page {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::menu::claim::keypad::UNKNOWN;
+    use crate::menu::day::UNKNOWN;
 
     /// The item and the key are the same.
     #[test]

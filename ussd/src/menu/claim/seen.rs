@@ -2,59 +2,20 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-use sothon_domain::casework::CaseKind;
 use sothon_domain::claimant::SurvivorRelation;
 use sothon_domain::flow::{Answers, StepKey};
 use sothon_domain::part_date::PartDate;
 use sothon_domain::person::{MemberNumber, PlaceCode, Reference};
 use time::Date;
 
+use super::kinds::{Among, Claimed};
 use crate::menu::facts::Branch;
-
-/// What can be claimed by phone, at least begun.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Claimed {
-    /// A pension of old age.
-    OldAge,
-    /// The single payment instead of one.
-    LumpSum,
-    /// A survivor's pension.
-    Survivors,
-    /// The funeral grant.
-    Funeral,
-}
-
-impl Claimed {
-    /// Everything that can, in the order of the list.
-    pub const ALL: [Self; 4] = [Self::OldAge, Self::LumpSum, Self::Survivors, Self::Funeral];
-
-    /// Its kind of case, which has the questions.
-    pub fn kind(self) -> CaseKind {
-        match self {
-            Self::OldAge => CaseKind::OldAgeClaim,
-            Self::LumpSum => CaseKind::LumpSumClaim,
-            Self::Survivors => CaseKind::SurvivorsClaim,
-            Self::Funeral => CaseKind::FuneralGrant,
-        }
-    }
-
-    /// Its key in the list, whatever else is offered, and the key of its word.
-    pub(super) fn item(self) -> (u8, &'static str) {
-        match self {
-            Self::OldAge => (1, "ussd-claim-old-age"),
-            Self::LumpSum => (2, "ussd-claim-lump-sum"),
-            Self::Survivors => (3, "ussd-claim-survivors"),
-            Self::Funeral => (4, "ussd-claim-funeral"),
-        }
-    }
-}
 
 /// What only the driver can know or do about a claim. All but `Call` comes after the PIN.
 #[derive(Clone, PartialEq, Eq)]
 pub enum ClaimNeed {
-    /// What she can claim. Answered by `Kinds`.
-    Kinds,
+    /// What of a list is open to her. Answered by `Kinds`.
+    Kinds(Among),
     /// What she has answered already, here or on the web. Answered by `Draft` or `NotOffered`.
     Draft(Claimed),
     /// Keep one answer. Answered by `Draft`, or by a refusal.
@@ -96,7 +57,7 @@ impl fmt::Debug for ClaimCall {
 /// The driver's answer to a [`ClaimNeed`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ClaimReply {
-    /// What she can claim, in the order of [`Claimed::ALL`].
+    /// What is open to her of the list, in the order of [`Claimed::ALL`].
     Kinds(Vec<Claimed>),
     /// This is not hers to claim.
     NotOffered,
