@@ -260,6 +260,7 @@ const CLAIMANTS: &str = "/staff/claimants";
 const CLAIMANT: &str = "/staff/claimants/{id}";
 const CLAIM_CALLS: &str = "/staff/claimants/calls";
 const CLAIM_CALL: &str = "/staff/claimants/calls/{id}";
+const CLAIM_CALL_CLOSE: &str = "/staff/claimants/calls/{id}/close/{outcome}";
 const CLAIM_CALL_RECORD: &str = "/staff/claimants/calls/{id}/record";
 const CLAIMANT_NEW: &str = "/staff/claimants/new";
 const MESSAGES: &str = "/staff/messages";
@@ -805,11 +806,12 @@ pub(crate) const PAGES: &[PageState] = &[
     open(CLAIM_CALLS, "claim-calls", "one").by(&[OpenLink("/calls")]),
     open(CLAIM_CALL, "claim-call", "plain").by(&[OpenFirstCase]),
     open(CLAIM_CALL_RECORD, "claim-call-record", "plain").by(&[OpenLink("/record")]),
-    open(CLAIM_CALLS, "claim-calls", "none").by(&[
+    open(CLAIM_CALL_CLOSE, "claim-call-close", "asks").by(&[
         Open(CLAIM_CALLS),
         OpenFirstCase,
-        SendWith("act"),
+        OpenLink("/close/entered"),
     ]),
+    open(CLAIM_CALLS, "claim-calls", "none").by(&[SendWith("act")]),
     open(CLAIMANT_NEW, "claimant-new", "plain").by(&[Open(CLAIMANT_NEW)]),
     open(CLAIMANT_NEW, "claimant-new", "nothing-typed").by(&[Key("P")]),
     open(CLAIMANT, "claimant-staff", "own").by(&[

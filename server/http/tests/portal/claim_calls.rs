@@ -67,11 +67,20 @@ async fn another_province_sees_nobody_and_closing_needs_an_outcome() {
     let one = only(&mut officer).await;
     let mut there = at_work(&portal, &Officer::of_banteay_meanchey()).await;
     assert!(there.get(LIST).await.body.contains("Nobody waits for a call now."));
-    for path in [one.clone(), format!("{one}/record")] {
+    for path in [one.clone(), format!("{one}/close/mistake"), format!("{one}/record")] {
         assert_eq!(there.get(&path).await.status, StatusCode::NOT_FOUND, "{path}");
     }
     let key = portal.database.id().to_string();
-    let csrf = officer.get(&one).await.hidden("csrf");
+    let page = officer.get(&one).await.body;
+    assert!(!page.contains("name=\"act\""), "nothing is closed without being asked again: {page}");
+    assert!(page.contains(&format!("href=\"{one}/close/not-reached\"")), "{page}");
+    let asked = officer.get(&format!("{one}/close/not-reached")).await;
+    for shown in ["Called, nobody answered", "what was told is removed", "button-removes"] {
+        assert!(asked.body.contains(shown), "{shown}: {}", asked.body);
+    }
+    let unknown = officer.get(&format!("{one}/close/forget")).await.status;
+    assert_eq!(unknown, StatusCode::NOT_FOUND);
+    let csrf = asked.hidden("csrf");
     for (act, status) in [
         ("forget", StatusCode::BAD_REQUEST),
         ("not-reached", StatusCode::SEE_OTHER),

@@ -8,6 +8,7 @@ use sothon_app::claim_call::{self, Listed};
 use sothon_domain::claimant::{CallOutcome, TypedClaimant};
 use sothon_domain::person::ClaimCallId;
 use sothon_web::pages::staff_claim_call::{self, StaffClaimCallView};
+use sothon_web::pages::staff_claim_call_close::{self, StaffClaimCallCloseView};
 use sothon_web::pages::staff_claim_calls::{self, ClaimCallLine, PATH, StaffClaimCallsView};
 use sothon_web::pages::staff_claimant_new::StaffClaimantNewView;
 use uuid::Uuid;
@@ -55,9 +56,25 @@ pub(crate) async fn show(
         number: call.told.number.to_string(),
         relation: call.told.relation,
         died: call.told.died,
-        keys: CallOutcome::ALL.map(|_| new_key(app).to_string()),
     };
     Ok(page::html(staff_claim_call::render(&view, &page::staff_frame(&visitor))))
+}
+
+/// `GET /staff/claimants/calls/{id}/close/{outcome}`: asks before it is closed.
+pub(crate) async fn ask_close(
+    Path((id, outcome)): Path<(String, String)>,
+    visitor: StaffVisitor,
+) -> Result<Response, Failure> {
+    let id: ClaimCallId = named(&id)?;
+    let app = &visitor.portal.app;
+    let call = claim_call::open(app, &visitor.actor(), id).await?;
+    let view = StaffClaimCallCloseView {
+        id: id.to_string(),
+        reference: call.reference.to_string(),
+        outcome: CallOutcome::from_code(&outcome).ok_or(Failure::NotFound)?,
+        key: new_key(app).to_string(),
+    };
+    Ok(page::html(staff_claim_call_close::render(&view, &page::staff_frame(&visitor))))
 }
 
 /// `GET /staff/claimants/calls/{id}/record`: the form of a claimant's record, with what she told by phone.
