@@ -1,5 +1,6 @@
 //! Moving everything under a new key, read back from the raw tables.
 
+use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 
 use sothon_app::complaint::{self, SentUnnamed};
@@ -126,7 +127,7 @@ async fn what_is_nobodys_is_moved_along() {
     let id = complaint::list(&later, &officer, None).await.expect("hers").lines[0].id;
     let opened = complaint::open(&later, &officer, id).await.expect("the new key is enough");
     assert_eq!(opened.words, "ខ្ញុំរង់ចាំយូរ");
-    let id = claim_call::list(&later, &officer).await.expect("hers")[0].id;
+    let id = claim_call::list(&later, &officer, NonZeroU32::MIN).await.expect("hers").lines[0].id;
     let opened = claim_call::open(&later, &officer, id).await.expect("the new key is enough");
     assert_eq!(opened.told, told);
 }
