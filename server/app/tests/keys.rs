@@ -2,6 +2,7 @@
 
 use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use sothon_app::complaint::{self, SentUnnamed};
 use sothon_app::death_report::Browser;
@@ -21,7 +22,11 @@ struct Folder(PathBuf);
 impl Folder {
     /// The keys of the tests, and one more.
     fn with_a_new_key(test: &TestDb) -> Self {
-        let folder = Self(std::env::temp_dir().join(format!("sothon-keys-{}", test.id())));
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        // The ids of a test are the same in each run, and two runs may go at once.
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("sothon-keys-{}-{number}", std::process::id());
+        let folder = Self(std::env::temp_dir().join(name));
         std::fs::create_dir(&folder.0).expect("the folder is new");
         for file in std::fs::read_dir(test.keys()).expect("the keys can be read") {
             let file = file.expect("the folder can be read").path();
