@@ -106,6 +106,8 @@ pub enum Again {
         /// Which impression, from 1.
         impression: u8,
     },
+    /// The same picture was given for more than one of its impressions.
+    SamePicture(FingerPosition),
     /// Its impressions are too unlike each other.
     Unlike(FingerPosition),
     /// Two fingers are the same one.
