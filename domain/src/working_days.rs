@@ -31,6 +31,16 @@ pub fn working_days_after(day: Date, count: u32) -> Date {
     (0..count).fold(day, |day, _| first_working_day(day.saturating_add(Duration::DAY)))
 }
 
+/// How many working days have come after that day, today among them; none where that day is to come.
+pub fn working_days_since(day: Date, today: Date) -> u32 {
+    let (mut count, mut last) = (0, day);
+    while last < today {
+        last = last.saturating_add(Duration::DAY);
+        count += u32::from(is_working_day(last));
+    }
+    count
+}
+
 /// The days of a file, in its order; the first line that holds none. What begins with `#` is a remark, and so is what
 /// follows a day.
 fn read(file: &str) -> Result<Vec<Date>, String> {
@@ -99,7 +109,10 @@ mod tests {
             (date!(2025 - 09 - 19), 1, date!(2025 - 09 - 25)),
         ] {
             assert_eq!(working_days_after(day, count), later, "{day} {count}");
+            assert_eq!(working_days_since(day, later), count, "{day} {later}");
         }
+        assert_eq!(working_days_since(date!(2026 - 11 - 20), date!(2026 - 11 - 25)), 0);
+        assert_eq!(working_days_since(date!(2026 - 11 - 26), date!(2026 - 11 - 20)), 0, "to come");
         assert_eq!(first_working_day(date!(2025 - 09 - 20)), date!(2025 - 09 - 25));
         assert_eq!(first_working_day(date!(2025 - 09 - 25)), date!(2025 - 09 - 25));
         assert_eq!(working_days_after(Date::MAX, 3), Date::MAX, "the calendar ends");

@@ -15,7 +15,7 @@ const DIALLED: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 </dialog>"#;
 
 const ANSWERED: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
-<dialog type="Continue" appCntx="networkUnstructuredSsContext_version2" networkId="0" localId="6" remoteId="1" mapMessagesSize="1" userObject="2-85512345678">
+<dialog type="Continue" appCntx="networkUnstructuredSsContext_version2" networkId="0" localId="6" remoteId="1" mapMessagesSize="1" userObject="2-85512345678-1">
   <unstructuredSSRequest_Response invokeId="1" dataCodingScheme="15" string="4821"/>
 </dialog>"#;
 
@@ -34,11 +34,24 @@ fn screen(text: &str, end: bool) -> Screen {
 fn a_dial_and_an_answer_are_read() {
     let read = Request::read(DIALLED.as_bytes()).expect("a dial as the gateway sends it");
     let Request::Dial { call, dialled } = read else { panic!("no dial: {read:?}") };
-    assert_eq!((call.session.as_str(), call.phone.as_str()), ("6", "+85512345678"));
+    assert_eq!((call.session.as_str(), call.phone.as_str()), ("6-1", "+85512345678"));
     assert_eq!(dialled, "*1288*1#");
     let read = Request::read(ANSWERED.as_bytes()).expect("an answer as the gateway sends it");
     let Request::Answer { call: same, shown, text } = read else { panic!("no answer: {read:?}") };
     assert_eq!((same, shown, text.as_str()), (call, 2, "4821"));
+}
+
+#[test]
+fn a_name_that_the_gateway_gives_again_is_of_another_call() {
+    let session = |body: &str| match Request::read(body.as_bytes()) {
+        Ok(Request::Dial { call, .. } | Request::Answer { call, .. }) => call.session,
+        other => panic!("{other:?}"),
+    };
+    let again = DIALLED.replace("remoteId=\"1\"", "remoteId=\"2\"");
+    assert_ne!(session(DIALLED), session(&again));
+    // An answer need not name the other side again: what was kept says it.
+    assert_eq!(session(&ANSWERED.replace(" remoteId=\"1\"", "")), session(DIALLED));
+    assert_eq!(session(&DIALLED.replace(" remoteId=\"1\"", "")), "6");
 }
 
 #[test]
@@ -48,12 +61,12 @@ fn a_screen_becomes_the_gateways_answer() {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<dialog type=\"Continue\" localId=\"6\" \
          appCntx=\"networkUnstructuredSsContext_version2\" networkId=\"0\" remoteId=\"1\" \
          mapMessagesSize=\"1\" prearrangedEnd=\"false\" returnMessageOnError=\"false\" \
-         userObject=\"1-85512345678\"><unstructuredSSRequest_Request dataCodingScheme=\"15\" \
+         userObject=\"1-85512345678-1\"><unstructuredSSRequest_Request dataCodingScheme=\"15\" \
          string=\"1 A &amp; B&#10;&quot;&lt;0&gt;&quot;\"/></dialog>\n"
     );
     let last = write(&call(), 12, &screen("ចប់ 😀", true));
     assert!(
-        last.contains("type=\"End\"") && last.contains("userObject=\"12-85512345678\""),
+        last.contains("type=\"End\"") && last.contains("userObject=\"12-85512345678-1\""),
         "{last}"
     );
     let message =
@@ -97,7 +110,7 @@ fn a_wrong_attribute_is_named() {
     for kept in
         ["", "2", "-85512345678", "x-85512345678", "+2-85512345678", "2-1", "99999-85512345678"]
     {
-        assert_eq!(answer("2-85512345678", kept), Fault::Wrong("userObject"), "{kept}");
+        assert_eq!(answer("2-85512345678-1", kept), Fault::Wrong("userObject"), "{kept}");
     }
     let other = "string=\"4821\"><msisdn number=\"85598765432\"/></unstructuredSSRequest_Response>";
     assert_eq!(answer("string=\"4821\"/>", other), Fault::Wrong("msisdn"));

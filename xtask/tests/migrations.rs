@@ -57,6 +57,15 @@ fn what_locks_a_full_table_is_done_gently() {
     assert_bites("CREATE INDEX a ON person (id);", "CONCURRENTLY");
     assert_bites("CREATE UNIQUE INDEX a ON person (id);", "CONCURRENTLY");
     assert_bites("ALTER TABLE person ADD CONSTRAINT a CHECK (id > 0);", "NOT VALID");
+    for added in ["CHECK (id > 0)", "CHECK(id > 0)", "FOREIGN KEY (id) REFERENCES b", "UNIQUE (id)"]
+    {
+        assert_bites(&format!("ALTER TABLE person ADD {added};"), "NOT VALID");
+    }
+    let one_of_two =
+        "ALTER TABLE person ADD CONSTRAINT a CHECK (id > 0) NOT VALID, ADD CHECK (id > 1);";
+    assert_bites(one_of_two, "NOT VALID");
+    let late = "ALTER TABLE person ADD CHECK (id > 0) NOT VALID;";
+    assert_eq!(after_person("0002_change.sql", late), [""; 0]);
     let gentle = "-- no-transaction\nCREATE INDEX CONCURRENTLY a ON person (id);";
     assert_eq!(after_person("0002_change.sql", gentle), [""; 0]);
     let with_table = "CREATE TABLE b (c text NOT NULL); CREATE INDEX d ON b (c);";

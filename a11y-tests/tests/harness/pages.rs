@@ -25,6 +25,8 @@ pub(crate) enum Step {
     Send,
     /// Presses that she does not know the answer or has none.
     Unknown,
+    /// Presses that this child is kept and another one is named.
+    Another,
     /// Presses the button of the form that has this hidden field.
     SendWith(&'static str),
     /// Signs in as the officer.
@@ -71,6 +73,8 @@ pub(crate) enum Step {
     ProposePlace,
     /// Opens the page on which the person types her PIN.
     OpenPinPage,
+    /// Winter comes, some people are reminded of their life certificates, and no message reaches them.
+    Remind,
     /// Lets so many minutes pass.
     Wait(u16),
     /// Loses the cookies in the middle of a form.
@@ -120,11 +124,11 @@ impl PageState {
 
 use Member::{Child, Explained, Grown, Invalid, Newcomer, Unexplained, Veteran, Widow, Widower};
 use Step::{
-    AddPasskeys, AddStaffPasskeys, AnswerElsewhere, Choose, Deliver, FillQueue, HearFromRegistry,
-    Key, LookForReported, LoseCookies, MakeLetter, Open, OpenCheck, OpenFirst, OpenFirstCase,
-    OpenInvitation, OpenLink, OpenMyCase, OpenPinPage, OpenRemoval, ProposeAward, ProposeOwnAward,
-    ProposePlace, ProposeRecovery, ProposeStaff, Send, SendWith, SignInAdministrator, SignInAgent,
-    SignInAuditor, SignInOfficer, Type, TypeCode, Unknown, Wait,
+    AddPasskeys, AddStaffPasskeys, Another, AnswerElsewhere, Choose, Deliver, FillQueue,
+    HearFromRegistry, Key, LookForReported, LoseCookies, MakeLetter, Open, OpenCheck, OpenFirst,
+    OpenFirstCase, OpenInvitation, OpenLink, OpenMyCase, OpenPinPage, OpenRemoval, ProposeAward,
+    ProposeOwnAward, ProposePlace, ProposeRecovery, ProposeStaff, Remind, Send, SendWith,
+    SignInAdministrator, SignInAgent, SignInAuditor, SignInOfficer, Type, TypeCode, Unknown, Wait,
 };
 
 const SIGN_IN: &str = "/sign-in";
@@ -256,6 +260,7 @@ const CLAIMANTS: &str = "/staff/claimants";
 const CLAIMANT: &str = "/staff/claimants/{id}";
 const CLAIM_CALLS: &str = "/staff/claimants/calls";
 const CLAIM_CALL: &str = "/staff/claimants/calls/{id}";
+const CLAIM_CALL_CLOSE: &str = "/staff/claimants/calls/{id}/close/{outcome}";
 const CLAIM_CALL_RECORD: &str = "/staff/claimants/calls/{id}/record";
 const CLAIMANT_NEW: &str = "/staff/claimants/new";
 const MESSAGES: &str = "/staff/messages";
@@ -775,14 +780,24 @@ pub(crate) const PAGES: &[PageState] = &[
     ]),
     open(STEP, "report-step", "child-names").by(&[Choose("yes"), Send]),
     open(STEP, "report-step", "no-names").by(&[Send]),
-    open(STEP, "report-step", "pay-by").by(&[Type("answer", "ដារ៉ា ២០១២"), Send]),
+    open(STEP, "report-step", "one-child").by(&[
+        Type("answer", "ដារ៉ា"),
+        Type("day", "១៥"),
+        Choose("6"),
+        Type("year", "២០១២"),
+        Choose("yes"),
+        Another,
+    ]),
+    open(STEP, "report-step", "child-wrong").by(&[
+        Type("answer", "សុខា"),
+        Type("year", "2100"),
+        Another,
+    ]),
+    open(STEP, "report-step", "two-children").by(&[Type("year", "២០១៥"), Another]),
     open(STEP, "report-step", "child-named")
         .by(&[Open("/my-pension/report/survivors-claim/child-names?child=1")]),
-    open(STEP, "report-step", "words").by(&[
-        Open("/my-pension/report/survivors-claim/pay-by"),
-        Choose("home"),
-        Send,
-    ]),
+    open(STEP, "report-step", "pay-by").by(&[Open("/my-pension/report/survivors-claim/pay-by")]),
+    open(STEP, "report-step", "words").by(&[Choose("home"), Send]),
     open(CHECK, "report-check", "claim").by(&[Unknown]),
     open(CASE, "case", "claim").by(&[Send]),
     open(STAFF_CASE, "staff-case", "claim")
@@ -791,6 +806,12 @@ pub(crate) const PAGES: &[PageState] = &[
     open(CLAIM_CALLS, "claim-calls", "one").by(&[OpenLink("/calls")]),
     open(CLAIM_CALL, "claim-call", "plain").by(&[OpenFirstCase]),
     open(CLAIM_CALL_RECORD, "claim-call-record", "plain").by(&[OpenLink("/record")]),
+    open(CLAIM_CALL_CLOSE, "claim-call-close", "asks").by(&[
+        Open(CLAIM_CALLS),
+        OpenFirstCase,
+        OpenLink("/close/entered"),
+    ]),
+    open(CLAIM_CALLS, "claim-calls", "none").by(&[SendWith("act")]),
     open(CLAIMANT_NEW, "claimant-new", "plain").by(&[Open(CLAIMANT_NEW)]),
     open(CLAIMANT_NEW, "claimant-new", "nothing-typed").by(&[Key("P")]),
     open(CLAIMANT, "claimant-staff", "own").by(&[
@@ -1077,4 +1098,9 @@ pub(crate) const PAGES: &[PageState] = &[
     ]),
     open(CASE_WITHDRAW, "case-withdraw", "plain").of(Explained).by(&[OpenLink("/withdraw")]),
     open(CASE, "case", "withdrawn").of(Explained).by(&[Send]),
+    open(REMINDERS, "staff-reminders", "not-delivered").by(&[
+        Remind,
+        SignInOfficer,
+        Open(REMINDERS),
+    ]),
 ];

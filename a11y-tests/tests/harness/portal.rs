@@ -9,7 +9,7 @@ use sothon_app::case::{self, Answered, Submission, Submitted};
 use sothon_app::place_change::{self, PlaceProposed, PlaceWanted};
 use sothon_app::settings::Settings;
 use sothon_app::staff_change::{self, Wanted};
-use sothon_app::{App, claim_call, death_report, message, recovery, staff};
+use sothon_app::{App, claim_call, death_report, life_reminder, message, recovery, staff};
 use sothon_domain::access::{Actor, StaffRole, Who};
 use sothon_domain::award_decision::{Instrument, TypedProposal};
 use sothon_domain::casework::{CaseKind, Channel};
@@ -22,6 +22,8 @@ use sothon_domain::staff_change::TypedMember;
 use sothon_http::Portal;
 use sothon_locales::Language;
 use sothon_testkit::{FakeClock, Officer, Pensioner, TestDb};
+use time::OffsetDateTime;
+use time::macros::datetime;
 use tokio::net::TcpListener;
 use totp_rs::Totp;
 
@@ -30,6 +32,14 @@ use super::people::Member;
 const KIND: CaseKind = CaseKind::AddressChanged;
 /// One more than a page of the queue has.
 const MORE_THAN_A_PAGE: u32 = 51;
+
+/// Sixty days before most people of the test data are to show that they live, in daylight.
+const SIXTY_BEFORE: OffsetDateTime = datetime!(2027-01-30 03:00 UTC);
+/// In the demo, and so here, a run reminds one person.
+const REMINDED: u32 = 5;
+const NOT_DELIVERED: &str = "UPDATE message_outbox SET state = 'dead', recipient = NULL, \
+    body = NULL, dead_because = 'refused', dead_at = '2027-01-30 03:00Z' \
+    WHERE message IN (SELECT message FROM life_reminder_message)";
 
 /// The newcomer's death, as the civil registry enters it.
 const ENTERED: &str = concat!(
@@ -156,6 +166,15 @@ impl RunningPortal {
         let pulled = death_report::pull(&self.app, &DeathFolder::new(folder.clone())).await;
         assert_eq!(pulled.expect("the register answers").taken, 1);
         let _ = std::fs::remove_dir_all(folder);
+    }
+
+    /// Some people are reminded of their life certificates, and no message reaches them.
+    pub(crate) async fn remind(&self) {
+        self.clock.advance(SIXTY_BEFORE - self.clock.now());
+        for _ in 0..REMINDED {
+            life_reminder::remind(&self.app).await.expect("the store answers");
+        }
+        self.test.tamper(NOT_DELIVERED).await;
     }
 
     /// Hands over what waits and reads the newest one-time code as a person would.

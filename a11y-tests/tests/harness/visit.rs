@@ -158,6 +158,7 @@ impl Visit {
             Step::TypeCode => self.write("code", &self.portal.newest_code().await).await?,
             Step::Send => self.send().await?,
             Step::Unknown => self.press("main form button[name='unknown']").await?,
+            Step::Another => self.press("main form button[name='another']").await?,
             Step::SendWith(field) => {
                 self.press(&format!("form:has(input[name='{field}']) button")).await?;
             }
@@ -191,6 +192,7 @@ impl Visit {
             Step::SignInAuditor => self.sign_in_staff(&portal::auditor()).await?,
             Step::ProposeStaff => self.portal.propose_staff().await,
             Step::ProposePlace => self.portal.propose_place().await,
+            Step::Remind => self.portal.remind().await,
             Step::Wait(minutes) => self.portal.clock.advance(Duration::minutes(minutes.into())),
             Step::LoseCookies => self.browser.delete_all_cookies().await?,
         }

@@ -19,7 +19,7 @@ pub enum EnrolmentStage {
     Current,
     /// An officer refused it; its templates are gone.
     Refused,
-    /// Another took its place; its templates are gone.
+    /// Another took its place, or the record that goes on did; its templates are gone.
     Replaced,
     /// The person took her leave back; its templates are gone.
     Withdrawn,
@@ -106,6 +106,8 @@ pub enum Again {
         /// Which impression, from 1.
         impression: u8,
     },
+    /// The same picture was given for more than one of its impressions.
+    SamePicture(FingerPosition),
     /// Its impressions are too unlike each other.
     Unlike(FingerPosition),
     /// Two fingers are the same one.

@@ -1,6 +1,8 @@
 //! Moving everything under a new key, read back from the raw tables.
 
+use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use sothon_app::complaint::{self, SentUnnamed};
 use sothon_app::death_report::Browser;
@@ -20,7 +22,11 @@ struct Folder(PathBuf);
 impl Folder {
     /// The keys of the tests, and one more.
     fn with_a_new_key(test: &TestDb) -> Self {
-        let folder = Self(std::env::temp_dir().join(format!("sothon-keys-{}", test.id())));
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        // The ids of a test are the same in each run, and two runs may go at once.
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("sothon-keys-{}-{number}", std::process::id());
+        let folder = Self(std::env::temp_dir().join(name));
         std::fs::create_dir(&folder.0).expect("the folder is new");
         for file in std::fs::read_dir(test.keys()).expect("the keys can be read") {
             let file = file.expect("the folder can be read").path();
@@ -126,7 +132,7 @@ async fn what_is_nobodys_is_moved_along() {
     let id = complaint::list(&later, &officer, None).await.expect("hers").lines[0].id;
     let opened = complaint::open(&later, &officer, id).await.expect("the new key is enough");
     assert_eq!(opened.words, "ខ្ញុំរង់ចាំយូរ");
-    let id = claim_call::list(&later, &officer).await.expect("hers")[0].id;
+    let id = claim_call::list(&later, &officer, NonZeroU32::MIN).await.expect("hers").lines[0].id;
     let opened = claim_call::open(&later, &officer, id).await.expect("the new key is enough");
     assert_eq!(opened.told, told);
 }

@@ -1,7 +1,8 @@
 //! The XML over HTTP of RestComm's USSD gateway and of its forks.
 //!
 //! Each request tells the newest input alone. What we write into `userObject` comes back with the next request: we put
-//! the number of inputs so far and the phone there, for only the first request is sure to name it.
+//! the number of inputs so far, the phone and the other side's name of the call there, for only the first request is sure
+//! to name them.
 
 use std::fmt;
 
@@ -55,16 +56,24 @@ pub enum Request {
 /// One call.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Call {
-    /// The gateway's name of it (`localId`).
+    /// What tells it from others: the gateway's name of it (`localId`), which begins anew with the gateway, and the other
+    /// side's (`remoteId`) where the dial said it.
     pub session: String,
     /// Who dials.
     pub phone: Phone,
+    /// The gateway's name of it.
+    local: String,
+    /// The other side's name of it, as the dial said it.
+    remote: Option<String>,
     /// What is given back as it came: the other side's name of the call, the network, the protocol's version.
     given: Vec<(&'static str, String)>,
 }
 
+/// The other side's name of a call.
+const REMOTE: &str = "remoteId";
+
 /// The attributes of a dialogue that are given back.
-const GIVEN_BACK: [&str; 3] = ["appCntx", "networkId", "remoteId"];
+const GIVEN_BACK: [&str; 3] = ["appCntx", "networkId", REMOTE];
 
 impl Request {
     /// Reads the body of a request.
@@ -80,24 +89,25 @@ impl Request {
         }
         if let Some(message) = one(&elements, "processUnstructuredSSRequest_Request")? {
             let phone = msisdn(&elements)?.ok_or(Fault::Missing("msisdn"))?;
-            let call = Call::of(dialog, phone)?;
+            let remote = dialog.get(REMOTE).map(|value| name(value, REMOTE)).transpose()?;
+            let call = Call::of(dialog, phone, remote)?;
             return Ok(Self::Dial { call, dialled: text(message)? });
         }
         let message = one(&elements, "unstructuredSSRequest_Response")?;
         let message = message.ok_or(Fault::Missing("unstructuredSSRequest_Response"))?;
         let kept = dialog.get("userObject").ok_or(Fault::Missing("userObject"))?;
-        let (shown, phone) = read_kept(kept).ok_or(Fault::Wrong("userObject"))?;
+        let (shown, phone, remote) = read_kept(kept).ok_or(Fault::Wrong("userObject"))?;
         if msisdn(&elements)?.is_some_and(|named| named != phone) {
             return Err(Fault::Wrong("msisdn"));
         }
-        Ok(Self::Answer { call: Call::of(dialog, phone)?, shown, text: text(message)? })
+        Ok(Self::Answer { call: Call::of(dialog, phone, remote)?, shown, text: text(message)? })
     }
 }
 
 impl Call {
-    fn of(dialog: &Element, phone: Phone) -> Result<Self, Fault> {
-        let session = name(dialog.get("localId").ok_or(Fault::Missing("localId"))?, "localId")?;
-        if session.is_empty() {
+    fn of(dialog: &Element, phone: Phone, remote: Option<String>) -> Result<Self, Fault> {
+        let local = name(dialog.get("localId").ok_or(Fault::Missing("localId"))?, "localId")?;
+        if local.is_empty() {
             return Err(Fault::Wrong("localId"));
         }
         let mut given = Vec::new();
@@ -106,7 +116,11 @@ impl Call {
                 given.push((attribute, name(value, attribute)?));
             }
         }
-        Ok(Self { session, phone, given })
+        let session = match &remote {
+            Some(remote) => format!("{local}-{remote}"),
+            None => local.clone(),
+        };
+        Ok(Self { session, phone, local, remote, given })
     }
 }
 
@@ -117,11 +131,15 @@ pub fn write(call: &Call, inputs: usize, screen: &Screen) -> String {
         false => ("Continue", "unstructuredSSRequest_Request"),
     };
     let coding = if septets(&screen.text).is_some() { GSM7 } else { UCS2 };
-    let mut given = format!("localId=\"{}\"", escaped(&call.session));
+    let mut given = format!("localId=\"{}\"", escaped(&call.local));
     for (attribute, value) in &call.given {
         given.push_str(&format!(" {attribute}=\"{}\"", escaped(value)));
     }
-    let kept = format!("{inputs}-{}", call.phone.as_str().trim_start_matches('+'));
+    let mut kept = format!("{inputs}-{}", call.phone.as_str().trim_start_matches('+'));
+    if let Some(remote) = &call.remote {
+        kept.push_str(&format!("-{remote}"));
+    }
+    let kept = escaped(&kept);
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<dialog type=\"{kind}\" {given} \
          mapMessagesSize=\"1\" prearrangedEnd=\"false\" returnMessageOnError=\"false\" \
@@ -156,14 +174,16 @@ fn text(message: &Element) -> Result<String, Fault> {
     Ok(text.to_owned())
 }
 
-/// The number of inputs and the phone, as [`write`] has kept them.
-fn read_kept(kept: &str) -> Option<(usize, Phone)> {
-    let (inputs, phone) = kept.split_once('-')?;
+/// The number of inputs, the phone and the other side's name of the call, as [`write`] has kept them.
+fn read_kept(kept: &str) -> Option<(usize, Phone, Option<String>)> {
+    let mut parts = kept.splitn(3, '-');
+    let (inputs, phone) = (parts.next()?, parts.next()?);
+    let remote = parts.next().map(|remote| name(remote, "userObject")).transpose().ok()?;
     let fits = (1..=4).contains(&inputs.len()) && inputs.bytes().all(|b| b.is_ascii_digit());
     if !fits {
         return None;
     }
-    Some((inputs.parse().ok()?, phone.parse().ok()?))
+    Some((inputs.parse().ok()?, phone.parse().ok()?, remote))
 }
 
 impl fmt::Debug for Request {

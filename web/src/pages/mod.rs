@@ -88,6 +88,7 @@ pub mod staff_binding_pin;
 pub mod staff_case;
 pub mod staff_change;
 pub mod staff_claim_call;
+pub mod staff_claim_call_close;
 pub mod staff_claim_calls;
 pub mod staff_claimant;
 pub mod staff_claimant_new;

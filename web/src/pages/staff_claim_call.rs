@@ -6,12 +6,11 @@ use sothon_domain::part_date::PartDate;
 use time::OffsetDateTime;
 
 use super::claimant_fields::relation_key;
-use super::staff_act;
 use super::staff_claim_calls::PATH;
 use super::staff_pin_renewal::at;
 use crate::Frame;
 use crate::components::back_link::BackLink;
-use crate::components::button::Button;
+use crate::components::link_button::LinkButton;
 use crate::components::summary_list::{Fact, SummaryList};
 use crate::document::{self, Mood};
 
@@ -32,20 +31,23 @@ pub struct StaffClaimCallView {
     pub relation: SurvivorRelation,
     /// As much of the day of the death as she knows.
     pub died: Option<PartDate>,
-    /// Idempotency keys of the forms, in the order of [`CallOutcome::ALL`].
-    pub keys: [String; 4],
 }
 
-/// The whole page. Its forms post `act`, the code of an outcome, and `key` to the page's own address.
+/// The page's path, from the end of it.
+pub(super) fn path(id: &str) -> String {
+    format!("{PATH}/{id}")
+}
+
+/// The whole page. Each outcome leads to the page that asks before the call is closed.
 pub fn render(view: &StaffClaimCallView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.get("staff-claim-call-title");
-    let path = format!("{PATH}/{}", view.id);
-    let forms: Vec<_> = CallOutcome::ALL
-        .into_iter()
-        .zip(&view.keys)
-        .map(|(outcome, key)| close(&path, (outcome, key), frame))
-        .collect();
+    let path = path(&view.id);
+    let ways = CallOutcome::ALL.map(|outcome| {
+        let href = frame.href(&format!("{path}/close/{}", outcome.code()));
+        view! { <LinkButton href label=words.get(outcome_key(outcome)) secondary=true/> }
+    });
+    let ways = ways.into_iter().collect::<Vec<_>>();
     let content = view! {
         <BackLink href=frame.href(PATH) label=words.get("staff-claim-call-list-title")/>
         <h1>{title}</h1>
@@ -54,7 +56,7 @@ pub fn render(view: &StaffClaimCallView, frame: &Frame) -> String {
         <p><a href=frame.href(&format!("{path}/record"))>{words.get("staff-claimant-new-title")}</a></p>
         <h2>{words.get("staff-claim-call-close-title")}</h2>
         <p>{words.get("staff-claim-call-close-why")}</p>
-        {forms}
+        {ways}
     };
     document::page(frame, title, Mood::Fine, content.into_any())
 }
@@ -74,18 +76,8 @@ fn facts(view: &StaffClaimCallView, frame: &Frame) -> Vec<Fact> {
     ]
 }
 
-fn close(path: &str, (outcome, key): (CallOutcome, &String), frame: &Frame) -> AnyView {
-    let label = frame.words.get(outcome_key(outcome));
-    let button = match outcome {
-        CallOutcome::Entered => view! { <Button label=label/> }.into_any(),
-        CallOutcome::NotReached | CallOutcome::NoClaim | CallOutcome::Mistake => {
-            view! { <Button label=label secondary=true/> }.into_any()
-        }
-    };
-    staff_act::form(path, (outcome.code(), key), button, frame)
-}
-
-fn outcome_key(outcome: CallOutcome) -> &'static str {
+/// What became of a call, in words.
+pub(super) fn outcome_key(outcome: CallOutcome) -> &'static str {
     match outcome {
         CallOutcome::Entered => "staff-claim-call-entered",
         CallOutcome::NotReached => "staff-claim-call-not-reached",

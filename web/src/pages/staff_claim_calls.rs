@@ -1,10 +1,12 @@
-//! Survivors in no register who have told by phone that they claim, in the reach of an office that calls them.
+//! Survivors in no register who have told by phone that they claim, in the reach of an office that calls them, the oldest
+//! first, in pages.
 
 use leptos::prelude::*;
 use sothon_domain::claimant::SurvivorRelation;
 use time::OffsetDateTime;
 
 use super::claimant_fields::relation_key;
+use super::office_list::{List, Turned, numbered, turn};
 use super::staff_claimants;
 use super::staff_pin_renewal::at;
 use crate::Frame;
@@ -16,11 +18,16 @@ use crate::document::{self, Mood};
 /// The page's path.
 pub const PATH: &str = "/staff/claimants/calls";
 
+const LIST: List =
+    List { label: "staff-claim-call-pages", here: "staff-claim-call-page", path: PATH };
+
 /// What the page shows.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StaffClaimCallsView {
-    /// Who waits, the oldest first.
+    /// Who waits on this page, the oldest first.
     pub waiting: Vec<ClaimCallLine>,
+    /// Where the page lies in the list, and how many wait in all.
+    pub turned: Turned,
 }
 
 /// One of the list. Her phone stands on her own page only.
@@ -34,6 +41,13 @@ pub struct ClaimCallLine {
     pub relation: SurvivorRelation,
     /// When she told it.
     pub told_at: OffsetDateTime,
+    /// How many working days she has waited since.
+    pub waited: u32,
+}
+
+/// The address of a page of the list; the first has no number.
+pub fn path(page: u32) -> String {
+    numbered(PATH, page)
 }
 
 /// The whole page.
@@ -43,9 +57,10 @@ pub fn render(view: &StaffClaimCallsView, frame: &Frame) -> String {
     let back = words.get("staff-claimant-list-title");
     let content = view! {
         <BackLink href=frame.href(staff_claimants::PATH) label=back/>
-        <h1>{title}</h1>
+        <h1>{title}" "<span class="tag">{words.number(view.turned.total)}</span></h1>
         <p>{words.get("staff-claim-call-list-intro")}</p>
         {waiting(view, frame)}
+        {turn(view.turned, &LIST, frame)}
     };
     document::page(frame, title, Mood::Fine, content.into_any())
 }
@@ -58,7 +73,12 @@ fn waiting(view: &StaffClaimCallsView, frame: &Frame) -> AnyView {
         }
         .into_any();
     }
-    let columns = ["staff-claim-call-number", "staff-claim-call-relation", "staff-claim-call-told"];
+    let columns = [
+        "staff-claim-call-number",
+        "staff-claim-call-relation",
+        "staff-claim-call-told",
+        "staff-claim-call-waited",
+    ];
     let columns = columns.map(|key| words.get(key).to_owned()).into();
     let rows = view.waiting.iter().map(|line| row(line, frame)).collect();
     let caption = words.get("staff-claim-call-list-title");
@@ -71,5 +91,6 @@ fn row(line: &ClaimCallLine, frame: &Frame) -> Vec<AnyView> {
         view! { <a class="nowrap" href=href>{line.reference.clone()}</a> }.into_any(),
         frame.words.get(relation_key(line.relation)).into_any(),
         at(line.told_at, frame).into_any(),
+        frame.words.number(line.waited.into()).into_any(),
     ]
 }

@@ -11,6 +11,7 @@ use super::office_list::{List, Turned, numbered, turn};
 use super::staff_person_reports;
 use crate::Frame;
 use crate::components::back_link::BackLink;
+use crate::components::error_summary::{ErrorSummary, FieldError};
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::table::Table;
 use crate::document::{self, Mood};
@@ -30,6 +31,8 @@ pub struct StaffRemindersView {
     pub turned: Turned,
     /// The days that may be entered, the newest first.
     pub days: Vec<Date>,
+    /// Whether she has just tried to enter herself, or somebody to whom she has a tie.
+    pub is_related: bool,
 }
 
 /// A person whom no reminder reached.
@@ -59,15 +62,21 @@ pub fn render(view: &StaffRemindersView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.get("staff-reminders-title");
     let list = if view.lines.is_empty() { nothing(frame) } else { table(view, frame) };
+    let errors = view.is_related.then(|| FieldError {
+        field: None,
+        text: words.get("staff-person-reports-related").to_owned(),
+    });
+    let mood = if view.is_related { Mood::Problem } else { Mood::Fine };
     let content = view! {
         <BackLink href=frame.href("/staff/queue") label=words.get("staff-queue-title")/>
+        <ErrorSummary words errors=errors.into_iter().collect()/>
         <h1>{title}" "<span class="tag">{words.number(view.turned.total)}</span></h1>
         <p>{words.get("staff-reminders-intro")}</p>
         <p>{words.get("staff-reminders-stops-nothing")}</p>
         {list}
         {turn(view.turned, &LIST, frame)}
     };
-    document::page(frame, title, Mood::Fine, content.into_any())
+    document::page(frame, title, mood, content.into_any())
 }
 
 fn nothing(frame: &Frame) -> AnyView {

@@ -35,7 +35,7 @@ pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
     ]
     .map(|(name, lines, total, number, pages)| {
         let turned = Turned { page: page(number), pages: page(pages), total };
-        let view = StaffRemindersView { lines, turned, days: days.clone() };
+        let view = StaffRemindersView { lines, turned, days: days.clone(), is_related: false };
         let frame = at_work(words, &staff_reminders::path(number));
         sample(name, staff_reminders::render(&view, &frame))
     })

@@ -1,18 +1,33 @@
 //! An office sees those that wait, and opens one.
 
+use std::num::NonZeroU32;
+
 use sothon_domain::access::Actor;
 use sothon_domain::claimant::SurvivorRelation;
+use sothon_domain::effects::legal_date;
 use sothon_domain::person::{ClaimCallId, Reference};
+use sothon_domain::working_days::working_days_since;
 use sothon_store::claim_call::{self, ClaimCall};
 use sothon_store::{Act, file_reading};
 use time::OffsetDateTime;
 
 use super::{staff, subject};
 use crate::authorisation::{UseCase, authorise_staff};
+use crate::office_list::{ON_A_PAGE, Turned};
 use crate::{App, AppError};
 
-/// How many are listed.
-const LISTED: i64 = 50;
+/// A page of those that wait; the oldest come first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Calls {
+    /// Its lines.
+    pub lines: Vec<Listed>,
+    /// How many wait on all pages.
+    pub total: i64,
+    /// Which page it is; 1 is the oldest.
+    pub page: NonZeroU32,
+    /// How many pages there are; an empty list has one.
+    pub pages: NonZeroU32,
+}
 
 /// One that waits. What she told stands where it is opened only.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,23 +40,33 @@ pub struct Listed {
     pub relation: SurvivorRelation,
     /// When she told it.
     pub told_at: OffsetDateTime,
+    /// How many working days she has waited since.
+    pub waited: u32,
 }
 
-/// Those in the reach of the actor's office that wait, the oldest first; none for an attestor, for nobody has said in
-/// which commune she lives.
-pub async fn list(app: &App, actor: &Actor) -> Result<Vec<Listed>, AppError> {
+/// Those in the reach of the actor's office that wait; none for an attestor, for nobody has said in which commune she
+/// lives. A page that the list does not have is the first.
+pub async fn list(app: &App, actor: &Actor, page: NonZeroU32) -> Result<Calls, AppError> {
     let (scope, member) = authorise_staff(actor, UseCase::EnterClaimant)?;
-    if member.office.commune().is_some() {
-        return Ok(Vec::new());
-    }
-    let waiting = claim_call::waiting(&app.db, &scope, LISTED).await?;
+    let total = match member.office.commune() {
+        Some(_) => 0,
+        None => claim_call::count_waiting(&app.db, &scope).await?,
+    };
+    let turned = Turned::to(page, total);
+    let found = match total {
+        0 => Vec::new(),
+        _ => claim_call::waiting(&app.db, &scope, (turned.skip(), ON_A_PAGE)).await?,
+    };
+    let today = legal_date(app.clock.now());
     let line = |call: ClaimCall| Listed {
         id: call.id,
         reference: call.reference,
         relation: call.told.relation,
         told_at: call.told_at,
+        waited: working_days_since(legal_date(call.told_at), today),
     };
-    Ok(waiting.into_iter().map(line).collect())
+    let lines = found.into_iter().map(line).collect();
+    Ok(Calls { lines, total, page: turned.page, pages: turned.pages })
 }
 
 /// Opens one in full, for she is to be called. The reading is written down before anything is shown.

@@ -9,7 +9,7 @@ mod list;
 
 pub use ask::{Asked, ask, branches, papers};
 pub use close::{Closed, close};
-pub use list::{Listed, list, open};
+pub use list::{Calls, Listed, list, open};
 pub use sothon_store::claim_call::ClaimCall;
 
 use sothon_domain::access::{Actor, Scope, StaffMember};

@@ -296,7 +296,8 @@ impl Step<'_> {
         let Self { app, scope, at, .. } = self;
         let id = DeathReportId::new(new_id(app.clock.as_ref(), app.entropy.as_ref()));
         let said = entry.said();
-        let new = NewReport { id, reference, said: &said, address: None, doubt: None, at };
+        let new =
+            NewReport { id, reference, said: &said, phone: None, address: None, doubt: None, at };
         death_report::insert(tx, &new).await?;
         let mut locked = death_report::lock(tx, scope, &Office::Head, id).await?;
         death_report::assign(tx, scope, &mut locked, person).await?;

@@ -5,7 +5,7 @@ use sothon_domain::death_report::{
     Doubt, FALSE_COUNTS, FALSE_REPORTS, ReportFault, Said, TypedReport,
 };
 use sothon_domain::effects::{new_id, today};
-use sothon_domain::person::{DeathReportId, Reference};
+use sothon_domain::person::{DeathReportId, Phone, Reference};
 use sothon_store::death_report::{self, NewReport, Reporter};
 use sothon_store::{Act, Claim, Subject, Tx};
 use time::{Duration, OffsetDateTime};
@@ -53,6 +53,34 @@ pub enum Reported {
 /// Takes a report. The register is not looked into: that is done a moment later, so that every report is the same
 /// work and has the same answer. A repeat of the form answers the same.
 pub async fn report(app: &App, sent: &Sent<'_>) -> Result<Reported, AppError> {
+    take(app, sent, HerPhone::Typed).await
+}
+
+/// The same of somebody who calls: the phone of the form is the one that her network names, and what others have typed
+/// as theirs uses up none of her reports.
+pub async fn report_by_caller(app: &App, sent: &Sent<'_>) -> Result<Reported, AppError> {
+    take(app, sent, HerPhone::Named).await
+}
+
+/// Where the phone of a report comes from.
+#[derive(Clone, Copy)]
+enum HerPhone {
+    /// From the form.
+    Typed,
+    /// From the network.
+    Named,
+}
+
+impl HerPhone {
+    fn reporter(self, phone: &Phone) -> Reporter<'_> {
+        match self {
+            Self::Typed => Reporter::Phone(phone),
+            Self::Named => Reporter::Caller(phone),
+        }
+    }
+}
+
+async fn take(app: &App, sent: &Sent<'_>, hers: HerPhone) -> Result<Reported, AppError> {
     // Whoever happens to be signed in stays unnamed.
     let actor = Actor::nobody();
     let scope = authorise(&actor, UseCase::ReportDeath)?;
@@ -61,7 +89,7 @@ pub async fn report(app: &App, sent: &Sent<'_>) -> Result<Reported, AppError> {
         Err(faults) => return Ok(Reported::Wrong(faults)),
     };
     for reference in reference::draws(app) {
-        let reported = write(app, (&actor, &scope), sent, &said, reference).await;
+        let reported = write(app, (&actor, &scope), (sent, hers), &said, reference).await;
         if !reference::is_taken(&reported) {
             return reported;
         }
@@ -72,7 +100,7 @@ pub async fn report(app: &App, sent: &Sent<'_>) -> Result<Reported, AppError> {
 async fn write(
     app: &App,
     (actor, scope): (&Actor, &Scope),
-    sent: &Sent<'_>,
+    (sent, hers): (&Sent<'_>, HerPhone),
     said: &Said,
     reference: Reference,
 ) -> Result<Reported, AppError> {
@@ -84,12 +112,14 @@ async fn write(
         Claim::OtherBody => return Err(AppError::KeyReused),
         Claim::New => {}
     }
-    let doubt = match earlier(&mut tx, scope, (said, sent.address), at).await? {
+    let phone = said.phone.as_ref().map(|phone| hers.reporter(phone));
+    let address = sent.address.map(Reporter::Address);
+    let doubt = match earlier(&mut tx, scope, [phone, address], at).await? {
         Earlier::TooMany => return Ok(Reported::Wait(DAY)),
         Earlier::Doubt(doubt) => doubt,
     };
     let id = DeathReportId::new(new_id(app.clock.as_ref(), app.entropy.as_ref()));
-    let new = NewReport { id, reference, said, address: sent.address, doubt, at };
+    let new = NewReport { id, reference, said, phone, address, doubt, at };
     death_report::insert(&mut tx, &new).await?;
     if let Some(browser) = sent.browser {
         claim::keep(app, &mut tx, (sent.typed, said), browser, at).await?;
@@ -112,10 +142,9 @@ enum Earlier {
 async fn earlier(
     tx: &mut Tx,
     scope: &Scope,
-    (said, address): (&Said, Option<&str>),
+    reporters: [Option<Reporter<'_>>; 2],
     at: OffsetDateTime,
 ) -> Result<Earlier, AppError> {
-    let reporters = [said.phone.as_ref().map(Reporter::Phone), address.map(Reporter::Address)];
     let since = (at - DAY, at - FALSE_COUNTS);
     let mut doubt = None;
     for (reporter, most) in reporters.into_iter().zip(A_DAY) {

@@ -133,7 +133,8 @@ impl Teller<'_> {
         // That the office reaches her was found before; the report lies nowhere until it is hers.
         let scope = &Scope::All(Purpose::Casework);
         let said = telling.said();
-        let new = NewReport { id, reference, said: &said, address: None, doubt: None, at };
+        let new =
+            NewReport { id, reference, said: &said, phone: None, address: None, doubt: None, at };
         death_report::insert(tx, &new).await?;
         let mut locked = death_report::lock(tx, scope, &Office::Head, id).await?;
         death_report::assign(tx, scope, &mut locked, person).await?;

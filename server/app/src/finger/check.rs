@@ -1,5 +1,5 @@
-//! Whether pictures are good enough to be enrolled: each gives a template, impressions of one finger are alike, and no
-//! finger is there twice.
+//! Whether pictures are good enough to be enrolled: each gives a template, impressions of one finger are alike and not the
+//! same picture, and no finger is there twice.
 
 use sothon_domain::finger::{Again, FingerPosition, FingerTemplate};
 
@@ -49,6 +49,10 @@ async fn templates(
             }
             Err(ExtractError::Technical(failure)) => return Err(failure),
         }
+    }
+    // Three impressions of one picture would say no more than one, whatever else its records say.
+    if pairs(&templates).iter().any(|(one, other)| one == other) {
+        again.push(Again::SamePicture(finger));
     }
     Ok(Taken { finger, templates })
 }

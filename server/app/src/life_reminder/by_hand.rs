@@ -5,7 +5,7 @@ use sothon_domain::effects::legal_date;
 use sothon_domain::life_certificate::days_of_telling;
 use sothon_domain::person::PersonId;
 use sothon_store::life_reminder::{self, LifeDue};
-use sothon_store::{Act, Subject};
+use sothon_store::{Act, Subject, person};
 use time::Date;
 
 use crate::authorisation::{UseCase, authorise_staff};
@@ -29,6 +29,8 @@ pub enum Entered {
     Done,
     /// It can't have been on that day, or is too long ago; nothing is written down.
     NotADay,
+    /// The member of staff is she, or has a tie to her: a colleague has to do it. Nothing is written down.
+    Related,
 }
 
 /// Takes her off the list of people whom no reminder reached, and counts as a notice that did. It changes nothing of the
@@ -43,6 +45,10 @@ pub async fn tell_by_hand(app: &App, actor: &Actor, sent: &ByHand) -> Result<Ent
         return Ok(Entered::NotADay);
     }
     let mut tx = app.db.begin_despite_lock(&scope, sent.person).await?;
+    if person::is_related(&mut tx, &scope, &[sent.person], member.id).await? {
+        tx.abandon().await?;
+        return Ok(Entered::Related);
+    }
     let whose = LifeDue { person: sent.person, due: sent.due };
     let told = (sent.told_on, member.id, at);
     if !life_reminder::told_by_hand(&mut tx, &scope, whose, told).await? {

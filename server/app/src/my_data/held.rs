@@ -274,7 +274,7 @@ pub(super) fn message(told: Told) -> Entry {
     let mut entry = vec![
         item("enqueued-at", Value::At(told.at)),
         code("channel", "my-data-channel-", told.channel.code()),
-        code("state", "my-data-message-", told.fate.code()),
+        code("state", "message-log-", told.fate.code()),
     ];
     entry.extend(told.since.map(|since| item("known-since", Value::At(since))));
     entry

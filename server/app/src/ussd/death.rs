@@ -1,5 +1,5 @@
 //! Somebody says by short code that a pensioner has died: the same report as on the web. It is limited by the phone,
-//! which the network names, as on the web by the phone that was typed and the address.
+//! which the network names; what is typed on the web as somebody's phone does not count for it.
 
 use sothon_domain::death_report::{ReportField, TypedReport};
 use sothon_domain::trusted_contact::Relation;
@@ -21,7 +21,7 @@ pub(super) async fn report(talk: &Talk<'_>, told: &DeathTold) -> Result<Reply, A
     };
     let key = talk.names.act(talk.answered);
     let sent = Sent { typed: &typed, address: None, browser: None, key };
-    Ok(Reply::DeathSent(match death_report::report(talk.app, &sent).await? {
+    Ok(Reply::DeathSent(match death_report::report_by_caller(talk.app, &sent).await? {
         Reported::Received { redirect } => {
             DeathSent::Received { reference: reference_in(&redirect)? }
         }

@@ -1,6 +1,6 @@
 //! What limits who reports falsely again and again, and that a form won't do.
 
-use sothon_app::death_report::{self, Reported};
+use sothon_app::death_report::{self, Reported, Sent};
 use sothon_domain::death_report::{
     DismissReason, Doubt, FALSE_COUNTS, ReportFault, ReportField, TypedReport,
 };
@@ -59,6 +59,38 @@ async fn five_a_day_come_from_a_phone_and_twenty_from_an_address() {
         assert!(matches!(reported, Reported::Received { .. }), "{reported:?}");
     }
     assert!(!with.test.everything_stored().await.contains("203.0.113.9"));
+}
+
+#[tokio::test]
+async fn two_at_once_do_not_pass_the_limit() {
+    let with = Setting::new().await;
+    let typed = from_phone("K-999999");
+    for _ in 0..4 {
+        with.send(&typed, with.test.id()).await;
+    }
+    let (one, other) =
+        tokio::join!(with.send(&typed, with.test.id()), with.send(&typed, with.test.id()));
+    let refused = [one, other].iter().filter(|sent| matches!(sent, Reported::Wait(_))).count();
+    assert_eq!((refused, with.test.count("death_report", "true").await), (1, 5));
+}
+
+#[tokio::test]
+async fn what_others_type_as_her_phone_uses_up_none_of_the_reports_of_who_calls() {
+    let with = Setting::new().await;
+    let typed = from_phone("K-999999");
+    for sent in 0..10 {
+        let (app, key) = (&with.app, with.test.id());
+        let sending = Sent { typed: &typed, address: None, browser: None, key };
+        let reported = match sent {
+            0..5 => death_report::report(app, &sending).await,
+            _ => death_report::report_by_caller(app, &sending).await,
+        };
+        assert!(matches!(reported, Ok(Reported::Received { .. })), "{sent}: {reported:?}");
+    }
+    let key = with.test.id();
+    let sending = Sent { typed: &typed, address: None, browser: None, key };
+    let reported = death_report::report_by_caller(&with.app, &sending).await;
+    assert!(matches!(reported, Ok(Reported::Wait(_))), "{reported:?}");
 }
 
 #[tokio::test]

@@ -57,6 +57,12 @@ async fn what_has_to_be_done_again_is_named_and_nothing_is_kept() {
     ];
     assert_eq!(again, Enrolled::Again(expected.into()));
 
+    // One picture three times is no three impressions.
+    let mut bad = good();
+    bad[1].1[2] = bad[1].1[0].clone();
+    let again = with.sent(&with.agent, &bad).await;
+    assert_eq!(again, Enrolled::Again(vec![Again::SamePicture(position(7))]));
+
     let mut bad = good();
     bad[2].1[1] = "1 another finger".into();
     let again = with.sent(&with.agent, &bad).await;

@@ -1,5 +1,7 @@
 //! A survivor without PIN, from the dial to the list of the office.
 
+use std::num::NonZeroU32;
+
 use sothon_app::AppError;
 use sothon_app::claim_call::{self, Closed};
 use sothon_domain::claimant::{CallOutcome, SurvivorRelation};
@@ -47,10 +49,12 @@ async fn what_she_tells_waits_for_the_office_of_her_province_and_of_no_other() {
     let app = &service.app;
     let here = service.test.add_officer(&Officer::of_phnom_penh()).await;
     let there = service.test.add_officer(&Officer::of_banteay_meanchey()).await;
-    let listed = claim_call::list(app, &here).await.expect("the list");
+    let listed = claim_call::list(app, &here, NonZeroU32::MIN).await.expect("the list").lines;
     assert_eq!(listed.len(), 1);
     assert!(sent.text.contains(&listed[0].reference.to_string()), "{sent:?}");
-    assert!(claim_call::list(app, &there).await.expect("the list").is_empty());
+    assert!(
+        claim_call::list(app, &there, NonZeroU32::MIN).await.expect("the list").lines.is_empty()
+    );
     let refused = claim_call::open(app, &there, listed[0].id).await;
     assert!(matches!(refused, Err(AppError::NotFound)), "{refused:?}");
 
@@ -127,7 +131,7 @@ async fn who_is_done_closes_it_once_and_what_was_told_is_gone() {
     let officer = test.add_officer(&here).await;
     let colleague = test.add_officer(&here.colleague()).await;
     let there = test.add_officer(&Officer::of_banteay_meanchey()).await;
-    let id = claim_call::list(app, &officer).await.expect("the list")[0].id;
+    let id = claim_call::list(app, &officer, NonZeroU32::MIN).await.expect("the list").lines[0].id;
     let (key, entered) = (test.id(), (id, CallOutcome::Entered));
     let refused = claim_call::close(app, &there, entered, test.id()).await;
     assert!(matches!(refused, Err(AppError::NotFound)), "{refused:?}");

@@ -14,6 +14,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::MissedTickBehavior;
 
+use super::supervised::supervise;
 use crate::house::House;
 
 const SEAL: Duration = Duration::from_secs(1);
@@ -29,6 +30,7 @@ const REMIND: Duration = Duration::from_secs(3_600);
 const REMIND_OF_LIFE: Duration = Duration::from_secs(60);
 const RAISE: Duration = Duration::from_secs(3_600);
 const LIFT: Duration = Duration::from_secs(3_600);
+const CARRY_AGAIN: Duration = Duration::from_secs(1);
 const LOOK_AFTER_DATABASE: Duration = Duration::from_secs(1);
 
 /// The ways messages leave; those of a channel without one wait in their outbox. And the feed of the civil registry
@@ -161,8 +163,13 @@ impl Background {
 
     /// Ends by itself when it is told to stop.
     fn carry_calls(&mut self, app: &App, settings: SmppSettings) {
-        let (app, stop) = (app.clone(), self.stop.subscribe());
-        self.tasks.spawn(async move { smpp::run(&app, &settings, stop).await });
+        let (app, settings) = (app.clone(), Arc::new(settings));
+        let (stop, told) = (self.stop.subscribe(), self.stop.subscribe());
+        let begin = move || {
+            let (app, settings, told) = (app.clone(), Arc::clone(&settings), told.clone());
+            async move { smpp::run(&app, &settings, told).await }
+        };
+        self.tasks.spawn(supervise("carrying calls", CARRY_AGAIN, begin, stop));
     }
 
     fn send_messages(&mut self, app: &App, sender: Arc<dyn SmsSender>) {

@@ -6,6 +6,7 @@ mod carriers;
 mod listen;
 mod log;
 mod sign_on;
+mod supervised;
 
 use std::net::SocketAddr;
 use std::sync::Arc;

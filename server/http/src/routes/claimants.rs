@@ -7,6 +7,9 @@ use sothon_app::authorisation::UseCase;
 use super::{Route, act, page};
 use crate::handlers::staff::{claim_calls, claimants};
 
+/// Where staff are asked before a call is closed.
+const CLOSE: &str = "/staff/claimants/calls/{id}/close/{outcome}";
+
 /// The list, one record, one that is entered; the calls, and a record that begins with one.
 pub(super) fn routes() -> Vec<Route> {
     use UseCase::{DecideClaimant, EnterClaimant};
@@ -17,6 +20,7 @@ pub(super) fn routes() -> Vec<Route> {
         page("/staff/claimants/calls", EnterClaimant, get(claim_calls::list)),
         page("/staff/claimants/calls/{id}", EnterClaimant, get(claim_calls::show)),
         act("/staff/claimants/calls/{id}", EnterClaimant, post(claim_calls::send)),
+        page(CLOSE, EnterClaimant, get(claim_calls::ask_close)),
         page("/staff/claimants/calls/{id}/record", EnterClaimant, get(claim_calls::record)),
         page("/staff/claimants/{id}", EnterClaimant, get(claimants::show)),
         act("/staff/claimants/{id}", DecideClaimant, post(claimants::send)),

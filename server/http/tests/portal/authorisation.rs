@@ -19,6 +19,7 @@ pub(crate) fn address(route: &Route) -> String {
         .replace("{token}", "no-such-token")
         .replace("{register}", "branch")
         .replace("{entry}", "NO-SUCH")
+        .replace("{outcome}", "mistake")
         .replace("{number}", "0000-0000")
         .replace("{statement}", "no-such-statement")
         .replace("{component}", "button")

@@ -1,9 +1,12 @@
 //! Survivors who told by phone that they claim, in the hands of the office.
 
+use std::num::NonZeroU32;
+
 use axum::http::StatusCode;
-use sothon_app::claim_call::{Asked, ask};
+use sothon_app::claim_call::{Asked, ask, list};
 use sothon_domain::claimant::{SurvivorRelation, ToldByPhone};
 use sothon_testkit::Officer;
+use time::Duration;
 
 use crate::browser::{Browser, TestPortal};
 
@@ -14,16 +17,23 @@ async fn setting() -> TestPortal {
     let portal = TestPortal::new().await;
     portal.database.add_officer(&Officer::of_phnom_penh()).await;
     portal.database.add_officer(&Officer::of_banteay_meanchey()).await;
+    tell(&portal, "012999888").await;
+    portal
+}
+
+/// A widow in Phnom Penh tells it from this phone; the number that she is given.
+async fn tell(portal: &TestPortal, phone: &str) -> String {
     let told = ToldByPhone {
         number: "K-204577".parse().expect("a number"),
         relation: SurvivorRelation::Wife,
         died: "2026-10".parse().ok(),
-        phone: "012999888".parse().expect("a phone"),
+        phone: phone.parse().expect("a phone"),
         province: "12".parse().expect("a province"),
     };
-    let asked = ask(&portal.portal.app, &told, portal.database.id()).await;
-    assert!(matches!(asked, Ok(Asked::Received(_))), "{asked:?}");
-    portal
+    match ask(&portal.portal.app, &told, portal.database.id()).await {
+        Ok(Asked::Received(reference)) => reference.to_string(),
+        asked => panic!("{asked:?}"),
+    }
 }
 
 async fn at_work<'a>(portal: &'a TestPortal, officer: &Officer) -> Browser<'a> {
@@ -67,11 +77,20 @@ async fn another_province_sees_nobody_and_closing_needs_an_outcome() {
     let one = only(&mut officer).await;
     let mut there = at_work(&portal, &Officer::of_banteay_meanchey()).await;
     assert!(there.get(LIST).await.body.contains("Nobody waits for a call now."));
-    for path in [one.clone(), format!("{one}/record")] {
+    for path in [one.clone(), format!("{one}/close/mistake"), format!("{one}/record")] {
         assert_eq!(there.get(&path).await.status, StatusCode::NOT_FOUND, "{path}");
     }
     let key = portal.database.id().to_string();
-    let csrf = officer.get(&one).await.hidden("csrf");
+    let page = officer.get(&one).await.body;
+    assert!(!page.contains("name=\"act\""), "nothing is closed without being asked again: {page}");
+    assert!(page.contains(&format!("href=\"{one}/close/not-reached\"")), "{page}");
+    let asked = officer.get(&format!("{one}/close/not-reached")).await;
+    for shown in ["Called, nobody answered", "what was told is removed", "button-removes"] {
+        assert!(asked.body.contains(shown), "{shown}: {}", asked.body);
+    }
+    let unknown = officer.get(&format!("{one}/close/forget")).await.status;
+    assert_eq!(unknown, StatusCode::NOT_FOUND);
+    let csrf = asked.hidden("csrf");
     for (act, status) in [
         ("forget", StatusCode::BAD_REQUEST),
         ("not-reached", StatusCode::SEE_OTHER),
@@ -83,4 +102,27 @@ async fn another_province_sees_nobody_and_closing_needs_an_outcome() {
     assert_eq!(portal.database.acts("claim-call.closed").await.len(), 1);
     assert_eq!(officer.get(&one).await.status, StatusCode::NOT_FOUND);
     assert!(officer.get(LIST).await.body.contains("Nobody waits for a call now."));
+}
+
+#[tokio::test]
+async fn who_waits_longest_stands_first_and_nobody_is_pushed_out_of_the_list() {
+    let portal = TestPortal::new().await;
+    let actor = portal.database.add_officer(&Officer::of_phnom_penh()).await;
+    let mut told = Vec::new();
+    for number in 0..51 {
+        told.push(tell(&portal, &format!("0128{number:05}")).await);
+        portal.database.clock.advance(Duration::SECOND);
+    }
+    // From Saturday, 21 November 2026, over the water festival to the Friday after it.
+    portal.database.clock.advance(Duration::days(6));
+    let listed = list(&portal.portal.app, &actor, NonZeroU32::MIN).await.expect("the list");
+    assert_eq!((listed.total, listed.lines[0].waited), (51, 2));
+    let mut officer = at_work(&portal, &Officer::of_phnom_penh()).await;
+    let first = officer.get(LIST).await.body;
+    let second = officer.get(&format!("{LIST}?page=2")).await.body;
+    assert!(first.contains(&told[0]) && !first.contains(&told[50]), "{first}");
+    assert!(second.contains(&told[50]) && !second.contains(&told[0]), "{second}");
+    for shown in ["Page 1 of 2", "51 families in all", "Waits (working days)"] {
+        assert!(first.contains(shown), "{shown}: {first}");
+    }
 }

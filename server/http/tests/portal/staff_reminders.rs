@@ -192,3 +192,17 @@ async fn the_page_of_a_person_says_what_became_of_her_messages_to_an_office_in_r
     assert!(page.contains("Messages to this person"), "{page}");
     assert!(!page.contains("No reminder to show"), "what may be forgotten is not said: {page}");
 }
+
+#[tokio::test]
+async fn nobody_enters_that_she_has_told_herself() {
+    let portal = reminded(&without_a_phone()).await;
+    let card = Some("010234567".to_owned());
+    let herself = Officer { card, ..Officer::of_phnom_penh() };
+    let mut herself = officer(&portal, herself).await;
+    let (path, csrf) = form(&mut herself).await;
+    let now = today(&*portal.database.clock).to_string();
+    let fields = [("csrf", csrf.as_str()), ("due", "2027-03-31"), ("told_on", now.as_str())];
+    let answer = herself.post(&path, &fields).await;
+    assert!(answer.body.contains("This is your own record"), "{}", answer.body);
+    assert_eq!(portal.database.count("life_told_by_hand", "true").await, 0);
+}

@@ -228,6 +228,10 @@ async fn a_claim_names_several_children_one_after_the_other() {
     for shown in ["រតនា", "goes to school", "another child"] {
         assert!(page.body.contains(shown), "{shown}: {}", page.body);
     }
+    let [list, day, another, next] =
+        ["<ul class=\"numbered\">", "<div class=\"date-parts\">", "name=\"another\"", ">Next<"]
+            .map(|part| page.body.find(part).unwrap_or_else(|| panic!("{part}: {}", page.body)));
+    assert!(list < day && day < another && another < next, "{}", page.body);
     let named = page.hidden("children");
     let second = [("children", named.as_str()), ("answer", "កញ្ញា"), ("school", "no")];
     let kept = post(&mut her, &path, &second).await;

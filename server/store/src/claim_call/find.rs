@@ -34,19 +34,38 @@ impl Row {
     }
 }
 
-/// Those inside the scope that wait, the oldest first, at most `limit`.
-pub async fn waiting(db: &Db, scope: &Scope, limit: i64) -> Result<Vec<ClaimCall>, StoreError> {
+/// How many inside the scope wait.
+pub async fn count_waiting(db: &Db, scope: &Scope) -> Result<i64, StoreError> {
+    let args = ScopeArgs::from(scope);
+    Ok(sqlx::query_scalar!(
+        r#"SELECT count(*) AS "count!" FROM claim_call c
+        WHERE c.closed_at IS NULL AND in_scope(NULL::uuid, c.province, $1, $2, $3)"#,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_one(db.pool())
+    .await?)
+}
+
+/// Those inside the scope that wait, the oldest first: at most `limit` after the first `skip`.
+pub async fn waiting(
+    db: &Db,
+    scope: &Scope,
+    (skip, limit): (i64, i64),
+) -> Result<Vec<ClaimCall>, StoreError> {
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query_as!(
         Row,
         r#"SELECT c.id, c.reference, c.province, c.told AS "told!", c.ring_key AS "ring_key!",
             c.told_at
         FROM claim_call c WHERE c.closed_at IS NULL AND in_scope(NULL::uuid, c.province, $2, $3, $4)
-        ORDER BY c.told_at, c.id LIMIT $1"#,
+        ORDER BY c.told_at, c.id LIMIT $1 OFFSET $5"#,
         limit,
         args.own,
         args.province,
         args.all,
+        skip,
     )
     .fetch_all(db.pool())
     .await?;

@@ -13,7 +13,7 @@ use time::OffsetDateTime;
 
 pub use close::{close, is_open};
 pub use counted::counted;
-pub use find::{find, waiting};
+pub use find::{count_waiting, find, waiting};
 pub use insert::{NewCall, insert};
 pub use reseal::reseal;
 

@@ -11,14 +11,17 @@ use crate::{StoreError, Tx};
 /// Keep hashes of reporters apart from others.
 const ADDRESS: &str = "death-report-address";
 const PHONE: &str = "death-report-phone";
+const CALLER: &str = "death-report-caller";
 
 /// By what a reporter is known again.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub enum Reporter<'a> {
     /// The address of the network she comes from.
     Address(&'a str),
-    /// The phone on which she wants to be called back.
+    /// The phone on which she wants to be called back, as she typed it: it may be anybody's.
     Phone(&'a Phone),
+    /// The phone from which she calls, as its network names it: what others type of it does not count for her.
+    Caller(&'a Phone),
 }
 
 impl Reporter<'_> {
@@ -27,6 +30,7 @@ impl Reporter<'_> {
         match self {
             Self::Address(address) => vault.search_hash(ADDRESS, address),
             Self::Phone(phone) => vault.search_hash(PHONE, phone.as_str()),
+            Self::Caller(phone) => vault.search_hash(CALLER, phone.as_str()),
         }
     }
 }
@@ -41,7 +45,8 @@ pub struct Counted {
 }
 
 /// How many reports of hers inside the scope were sent after `lately`, and how many of those sent after `since`, which
-/// lies further back, turned out wrong.
+/// lies further back, turned out wrong. Whoever else counts the same reporter waits until the transaction has ended, so
+/// that none is counted too late; who counts two reporters in one transaction always counts them in the same order.
 pub async fn counted(
     tx: &mut Tx,
     scope: &Scope,
@@ -49,6 +54,9 @@ pub async fn counted(
     (lately, since): (OffsetDateTime, OffsetDateTime),
 ) -> Result<Counted, StoreError> {
     let (args, hash) = (ScopeArgs::from(scope), reporter.hash(tx.vault()));
+    sqlx::query!("SELECT pg_advisory_xact_lock(hashtextextended(encode($1, 'hex'), 0))", hash)
+        .execute(tx.connection())
+        .await?;
     Ok(sqlx::query_as!(
         Counted,
         r#"SELECT count(*) FILTER (WHERE r.reported_at > $2) AS "sent!",

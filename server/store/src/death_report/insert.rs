@@ -17,8 +17,10 @@ pub struct NewReport<'a> {
     pub reference: Reference,
     /// What she says.
     pub said: &'a Said,
-    /// The address of the network she comes from, where it counts.
-    pub address: Option<&'a str>,
+    /// By which phone she is known again.
+    pub phone: Option<Reporter<'a>>,
+    /// By which address of the network, where it counts.
+    pub address: Option<Reporter<'a>>,
     /// Why it is put to nobody at once.
     pub doubt: Option<Doubt>,
     /// Now.
@@ -30,7 +32,6 @@ pub struct NewReport<'a> {
 pub async fn insert(tx: &mut Tx, new: &NewReport<'_>) -> Result<(), StoreError> {
     let vault = tx.vault();
     let (ring_key, said) = vault.seal_brief(SAID, new.id.uuid(), &sealed::text(new.said));
-    let phone = new.said.phone.as_ref();
     sqlx::query!(
         "INSERT INTO death_report (id, reference, province, said, ring_key, address_hash, \
              phone_hash, doubt, reported_at, state) \
@@ -40,8 +41,8 @@ pub async fn insert(tx: &mut Tx, new: &NewReport<'_>) -> Result<(), StoreError> 
         new.said.province().map(PlaceCode::as_str),
         said,
         ring_key,
-        new.address.map(|address| Reporter::Address(address).hash(vault)),
-        phone.map(|phone| Reporter::Phone(phone).hash(vault)),
+        new.address.map(|address| address.hash(vault)),
+        new.phone.map(|phone| phone.hash(vault)),
         new.doubt.map(Doubt::code),
         new.at,
     )

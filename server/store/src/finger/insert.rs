@@ -82,7 +82,7 @@ async fn add(
 ) -> Result<(), StoreError> {
     let NewEnrolment { person, engine, .. } = *new;
     let NewImpression { id: row, finger, impression, .. } = *one;
-    let bound = Bound { row, person, finger, impression, engine };
+    let bound = Bound { row, enrolment: new.id, person, finger, impression, engine };
     let (record_key, sealed) = bound.seal(tx.vault(), key, &one.template);
     sqlx::query!(
         "INSERT INTO finger_template (id, enrolment, person, finger, impression, engine, \

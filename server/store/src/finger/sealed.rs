@@ -1,7 +1,7 @@
 //! A template as it lies in its row.
 
 use sothon_domain::finger::{EngineId, FingerPosition, FingerTemplate};
-use sothon_domain::person::PersonId;
+use sothon_domain::person::{FingerEnrolmentId, PersonId};
 use uuid::Uuid;
 
 use crate::vault::{DataKey, Vault, VaultError};
@@ -9,9 +9,12 @@ use crate::vault::{DataKey, Vault, VaultError};
 const RECORD_KEY: &str = "finger_template.record_key";
 const SEALED: &str = "finger_template.sealed";
 
-/// What a template is bound to: it opens in this row, for this finger of this person and this engine, and nowhere else.
+/// What a template is bound to: it opens in this row of this enrolment, for this finger of this person and this engine,
+/// and nowhere else. There is one format and no older one to be read: nothing was ever sealed without the enrolment
+/// outside of tests.
 pub(super) struct Bound<'a> {
     pub(super) row: Uuid,
+    pub(super) enrolment: FingerEnrolmentId,
     pub(super) person: PersonId,
     pub(super) finger: FingerPosition,
     pub(super) impression: u8,
@@ -24,6 +27,7 @@ impl Bound<'_> {
         let mut bytes = SEALED.as_bytes().to_vec();
         bytes.push(0);
         bytes.extend(self.row.as_bytes());
+        bytes.extend(self.enrolment.uuid().as_bytes());
         bytes.extend(self.person.uuid().as_bytes());
         bytes.extend([self.finger.number(), self.impression]);
         bytes.extend(self.engine.version().to_be_bytes());

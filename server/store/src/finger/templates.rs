@@ -2,7 +2,7 @@
 
 use sothon_domain::access::Scope;
 use sothon_domain::finger::{EngineId, FingerPosition};
-use sothon_domain::person::PersonId;
+use sothon_domain::person::{FingerEnrolmentId, PersonId};
 
 use super::Impression;
 use super::sealed::Bound;
@@ -19,7 +19,7 @@ pub async fn templates(
 ) -> Result<Vec<Impression>, StoreError> {
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query!(
-        r#"SELECT t.id, t.impression, t.engine, t.engine_version, t.enrolled_on,
+        r#"SELECT t.id, t.enrolment, t.impression, t.engine, t.engine_version, t.enrolled_on,
             t.record_key AS "record_key!", t.sealed AS "sealed!", p.data_key, p.ring_key
         FROM finger_template t JOIN finger_enrolment e ON e.id = t.enrolment
             JOIN person p ON p.id = t.person
@@ -42,7 +42,8 @@ pub async fn templates(
         let impression = u8::try_from(row.impression).map_err(|_| wrong("no impression"))?;
         let wrapped = WrappedKey { ring_key: row.ring_key, bytes: row.data_key };
         let key = db.vault().unwrap(person.uuid(), &wrapped)?;
-        let bound = Bound { row: row.id, person, finger, impression, engine: &engine };
+        let enrolment = FingerEnrolmentId::new(row.enrolment);
+        let bound = Bound { row: row.id, enrolment, person, finger, impression, engine: &engine };
         let template = bound.open(db.vault(), &key, (&row.record_key, &row.sealed))?;
         let enrolled_on = row.enrolled_on;
         found.push(Impression { finger, impression, engine, enrolled_on, template });

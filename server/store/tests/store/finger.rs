@@ -119,6 +119,21 @@ async fn a_template_does_not_open_for_another_person() {
 }
 
 #[tokio::test]
+async fn a_template_does_not_open_in_another_enrolment_of_the_same_person() {
+    let test = TestDb::new().await;
+    let (agent, sokha) = (agent(&test).await, test.add(&Pensioner::sokha()).await);
+    enrol(&test, &agent, sokha).await;
+    let (other, columns) = (test.id(), "person, agent, branch, consent_words, enrolled_at");
+    let change = format!(
+        "UPDATE finger_enrolment SET state = 'replaced', ended_at = enrolled_at; \
+         INSERT INTO finger_enrolment (id, {columns}, state) \
+         SELECT '{other}', {columns}, 'current' FROM finger_enrolment; \
+         UPDATE finger_template SET enrolment = '{other}'"
+    );
+    assert_closed(&test, sokha, &change).await;
+}
+
+#[tokio::test]
 async fn with_its_end_an_enrolment_loses_its_keys_and_that_it_was_stays() {
     let test = TestDb::new().await;
     let (agent, sokha) = (agent(&test).await, test.add(&Pensioner::sokha()).await);

@@ -70,8 +70,10 @@ pub enum ProfileFault {
     Unknown(String),
     /// The table can't be read.
     Unreadable(String),
-    /// Two operations have the same value.
+    /// Two operations that we hear have the same value.
     Ambiguous,
+    /// A screen that asks and the last one have the same value: no call would ever go on, or none end.
+    AskIsEnd,
     /// No message can name the service: five letters in ASCII at most.
     Service,
 }
@@ -101,6 +103,9 @@ impl Profile {
         if heard[0] == heard[1] || heard.iter().any(|value| aborted.contains(value)) {
             return Err(ProfileFault::Ambiguous);
         }
+        if profile.operation.ask == profile.operation.end {
+            return Err(ProfileFault::AskIsEnd);
+        }
         if profile.service_type.len() > MOST_SERVICE || !profile.service_type.is_ascii() {
             return Err(ProfileFault::Service);
         }
@@ -116,6 +121,7 @@ impl std::fmt::Display for ProfileFault {
             }
             Self::Unreadable(why) => write!(f, "the profile can't be read: {why}"),
             Self::Ambiguous => f.write_str("two operations that we hear have the same value"),
+            Self::AskIsEnd => f.write_str("operation.ask and operation.end have the same value"),
             Self::Service => f.write_str("service_type has more than five letters"),
         }
     }
@@ -142,6 +148,7 @@ mod tests {
         let read = |from: &str, to: &str| Profile::read(&standard.replace(from, to));
         assert_eq!(read("answer = 18", "answer = 1"), Err(ProfileFault::Ambiguous));
         assert_eq!(read("[129]", "[18]"), Err(ProfileFault::Ambiguous));
+        assert_eq!(read("end = 17", "end = 2"), Err(ProfileFault::AskIsEnd));
         assert_eq!(read("\"USSD\"", "\"USSD12\""), Err(ProfileFault::Service));
         assert_eq!(read("\"USSD\"", "\"é\""), Err(ProfileFault::Service));
         for (from, to) in [

@@ -15,6 +15,9 @@ pub fn Button(
     /// Less weight, for the second thing one may do here.
     #[prop(optional)]
     secondary: bool,
+    /// The look of what takes something away for good.
+    #[prop(optional)]
+    removes: bool,
     /// The letter that presses it together with the browser's own key for that; shown after the label.
     #[prop(optional)]
     key: Option<&'static str>,
@@ -22,7 +25,11 @@ pub fn Button(
     #[prop(optional)]
     name: Option<&'static str>,
 ) -> impl IntoView {
-    let class = if secondary { "button button-second" } else { "button" };
+    let class = match (removes, secondary) {
+        (true, _) => "button button-removes",
+        (_, true) => "button button-second",
+        _ => "button",
+    };
     let shown = key.map(|key| format!(" ({key})"));
     let value = name.map(|_| "1");
     view! {

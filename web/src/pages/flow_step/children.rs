@@ -9,7 +9,7 @@ use super::{FlowStepView, MonthQuestion, month};
 use crate::Frame;
 use crate::components::button::Button;
 use crate::components::choices::{Choice, Choices};
-use crate::components::text_field::{Field, Kind, TextField};
+use crate::components::text_field::{Field, TextField};
 
 /// The name of the button that keeps this child and asks for another one.
 const ANOTHER: &str = "another";
@@ -54,7 +54,7 @@ impl ChildrenQuestion {
 }
 
 /// The list with its buttons in a form of its own, then the form of one child: the return key in a field presses nothing
-/// that takes a child away.
+/// that takes a child away. The way to another child stands before the way on: who has more than one looks for it there.
 pub(super) fn ask(
     view: &FlowStepView,
     question: &ChildrenQuestion,
@@ -75,8 +75,8 @@ pub(super) fn ask(
             <input type="hidden" name="child" value=place(question.at)/>
             {full}
             {fields}
-            <Button label=words.get("report-next")/>
             {another}
+            <Button label=words.get("report-next")/>
         </form>
     }
     .into_any()
@@ -104,14 +104,15 @@ fn fields(
     let answers = [true, false].map(Answer::YesNo);
     let choice = |one: &Answer| Choice { value: one.to_string(), label: words.answer(one) };
     let choices: Vec<_> = answers.iter().map(choice).collect();
+    let typed = (question.day.as_str(), &question.of);
+    let born = month::ask_day(typed, ["day", "month", "year"].map(&error), words);
     view! {
         <h2>{words.get(heading)}</h2>
         {hint(&view.hint)}
         <TextField field=field("answer", "flow-name-child-name", question.name.as_str())/>
         <fieldset class="choices">
             <legend>{words.get("flow-child-born")}</legend>
-            <TextField field=field("day", "flow-day", question.day.as_str()) kind=Kind::Number/>
-            {month::ask(&question.of, [error("month"), error("year")], words)}
+            {born}
         </fieldset>
         <Choices field=field("school", "flow-child-school", question.school.as_str()) choices/>
     }
@@ -138,7 +139,8 @@ fn named(view: &FlowStepView, question: &ChildrenQuestion, frame: &Frame) -> Opt
         }
     });
     let lines: Vec<_> = lines.collect();
-    let list = view! { <ul>{lines}</ul> };
+    // Each line says its number itself, in the digits of the language.
+    let list = view! { <ul class="numbered">{lines}</ul> };
     let list = match children.len() {
         1 => list.into_any(),
         _ => view! {

@@ -48,21 +48,11 @@ pub(super) fn ask(view: &FlowStepView, frame: &Frame) -> AnyView {
             }
             .into_any()
         }
-        QuestionView::PartDate { day, of } => {
-            let day = Field {
-                name: "day",
-                label: words.get("flow-day").to_owned(),
-                error: error("day"),
-                value: day.clone(),
-                ..Field::default()
-            };
-            view! {
-                {hint(&view.hint)}
-                <TextField field=day kind=Kind::Number/>
-                {month::ask(of, [error("month"), error("year")], words)}
-            }
-            .into_any()
+        QuestionView::PartDate { day, of } => view! {
+            {hint(&view.hint)}
+            {month::ask_day((day.as_str(), of), ["day", "month", "year"].map(error), words)}
         }
+        .into_any(),
         QuestionView::Choice { question, answer } => {
             let choice = |one: sothon_domain::flow::Answer| Choice {
                 value: one.to_string(),

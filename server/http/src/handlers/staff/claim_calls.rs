@@ -1,18 +1,22 @@
 //! Survivors in no register who have told by phone that they claim, in the hands of the office that calls them.
 
-use axum::extract::Path;
+use axum::extract::{Path, RawQuery};
 use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::authorisation::{UseCase, authorise};
 use sothon_app::claim_call::{self, Listed};
 use sothon_domain::claimant::{CallOutcome, TypedClaimant};
 use sothon_domain::person::ClaimCallId;
+use sothon_web::Frame;
+use sothon_web::pages::office_list::Turned;
 use sothon_web::pages::staff_claim_call::{self, StaffClaimCallView};
+use sothon_web::pages::staff_claim_call_close::{self, StaffClaimCallCloseView};
 use sothon_web::pages::staff_claim_calls::{self, ClaimCallLine, PATH, StaffClaimCallsView};
 use sothon_web::pages::staff_claimant_new::StaffClaimantNewView;
 use uuid::Uuid;
 
 use super::claimants;
+use super::queue::page_of;
 use crate::error_page::Failure;
 use crate::form::{CheckedStaffForm, new_key};
 use crate::page;
@@ -26,17 +30,28 @@ pub(crate) struct Fields {
     key: Uuid,
 }
 
-/// `GET /staff/claimants/calls`
-pub(crate) async fn list(visitor: StaffVisitor) -> Result<Response, Failure> {
-    let found = claim_call::list(&visitor.portal.app, &visitor.actor()).await?;
+/// `GET /staff/claimants/calls`; `?page=` opens one of its pages, and what is no page opens the first.
+pub(crate) async fn list(
+    RawQuery(query): RawQuery,
+    visitor: StaffVisitor,
+) -> Result<Response, Failure> {
+    let (app, actor) = (&visitor.portal.app, visitor.actor());
+    let found = claim_call::list(app, &actor, page_of(query.as_deref())).await?;
     let line = |listed: Listed| ClaimCallLine {
         id: listed.id.to_string(),
         reference: listed.reference.to_string(),
         relation: listed.relation,
         told_at: listed.told_at,
+        waited: listed.waited,
     };
-    let view = StaffClaimCallsView { waiting: found.into_iter().map(line).collect() };
-    Ok(page::html(staff_claim_calls::render(&view, &page::staff_frame(&visitor))))
+    let view = StaffClaimCallsView {
+        waiting: found.lines.into_iter().map(line).collect(),
+        turned: Turned { page: found.page, pages: found.pages, total: found.total },
+    };
+    // The other language shows the same page of the list.
+    let path = staff_claim_calls::path(found.page.get());
+    let frame = Frame { path, ..page::staff_frame(&visitor) };
+    Ok(page::html(staff_claim_calls::render(&view, &frame)))
 }
 
 /// `GET /staff/claimants/calls/{id}`; the reading is recorded before the page is sent.
@@ -55,9 +70,25 @@ pub(crate) async fn show(
         number: call.told.number.to_string(),
         relation: call.told.relation,
         died: call.told.died,
-        keys: CallOutcome::ALL.map(|_| new_key(app).to_string()),
     };
     Ok(page::html(staff_claim_call::render(&view, &page::staff_frame(&visitor))))
+}
+
+/// `GET /staff/claimants/calls/{id}/close/{outcome}`: asks before it is closed.
+pub(crate) async fn ask_close(
+    Path((id, outcome)): Path<(String, String)>,
+    visitor: StaffVisitor,
+) -> Result<Response, Failure> {
+    let id: ClaimCallId = named(&id)?;
+    let app = &visitor.portal.app;
+    let call = claim_call::open(app, &visitor.actor(), id).await?;
+    let view = StaffClaimCallCloseView {
+        id: id.to_string(),
+        reference: call.reference.to_string(),
+        outcome: CallOutcome::from_code(&outcome).ok_or(Failure::NotFound)?,
+        key: new_key(app).to_string(),
+    };
+    Ok(page::html(staff_claim_call_close::render(&view, &page::staff_frame(&visitor))))
 }
 
 /// `GET /staff/claimants/calls/{id}/record`: the form of a claimant's record, with what she told by phone.

@@ -1,5 +1,7 @@
 //! People whom no reminder of their life certificate reached.
 
+use std::num::NonZeroU32;
+
 use axum::extract::{Path, RawQuery};
 use axum::response::Response;
 use serde::Deserialize;
@@ -30,8 +32,16 @@ pub(crate) async fn show(
     RawQuery(query): RawQuery,
     visitor: StaffVisitor,
 ) -> Result<Response, Failure> {
+    answer(&visitor, page_of(query.as_deref()), false).await
+}
+
+async fn answer(
+    visitor: &StaffVisitor,
+    asked: NonZeroU32,
+    is_related: bool,
+) -> Result<Response, Failure> {
     let (app, actor) = (&visitor.portal.app, visitor.actor());
-    let found = life_reminder::unreached(app, &actor, page_of(query.as_deref())).await?;
+    let found = life_reminder::unreached(app, &actor, asked).await?;
     let line = |line: UnreachedLine| ReminderLine {
         id: line.person.to_string(),
         name: page::masked(&line.name, visitor.language),
@@ -44,10 +54,11 @@ pub(crate) async fn show(
         lines: found.lines.into_iter().map(line).collect(),
         turned: Turned { page: found.page, pages: found.pages, total: found.total },
         days: found.days,
+        is_related,
     };
     // The other language shows the same page of the list.
     let path = staff_reminders::path(found.page.get());
-    let frame = Frame { path, ..page::staff_frame(&visitor) };
+    let frame = Frame { path, ..page::staff_frame(visitor) };
     Ok(page::html(staff_reminders::render(&view, &frame)))
 }
 
@@ -65,6 +76,7 @@ pub(crate) async fn send(
     };
     match life_reminder::tell_by_hand(&visitor.portal.app, &visitor.actor(), &by_hand).await? {
         Entered::Done => Ok(visitor.to(staff_reminders::PATH)),
+        Entered::Related => answer(&visitor, NonZeroU32::MIN, true).await,
         Entered::NotADay => Err(Failure::BadForm),
     }
 }
