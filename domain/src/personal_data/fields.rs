@@ -43,6 +43,8 @@ pub const FIELDS: &[Field] = &[
             "email_changed_at",
             "language",
             "message_form",
+            "message_script",
+            "message_reminders",
             "form_of_address",
         ],
         Kind::Contact,

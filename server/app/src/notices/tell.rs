@@ -54,20 +54,39 @@ pub(crate) async fn write_on(
     news: &News,
     more: &[(&'static str, Value<'_>)],
 ) -> Result<Vec<Uuid>, AppError> {
-    let words = Words::of(contacts.language.parse().unwrap_or(Language::Khmer));
     let values = [&named(app)[..], more].concat();
     let mut written = Vec::new();
     if let Some(phone) = &contacts.phone {
-        let text = words.with(news.sms, &values);
+        let text = words_of(contacts).with(news.sms, &values);
         let to = phone.as_str();
         written.push(enqueue_notice(app, tx, person, Channel::Sms, to, &text).await?);
     }
     if let Some(email) = &contacts.email {
+        let words = Words::of(language_of(&contacts.language));
         let body = mail_body(&words.with(news.subject, &values), &words.with(news.mail, &values));
         let to = email.as_str();
         written.push(enqueue_notice(app, tx, person, Channel::Mail, to, &body).await?);
     }
     Ok(written)
+}
+
+/// The words of her text messages: in the language that she chose, and where that is Khmer, in the letters that her
+/// phone shows. What a message names, such as a day, is written in the same.
+pub(crate) fn words_of(contacts: &Contacts) -> &'static Words {
+    text_words(language_of(&contacts.language), contacts.romanised)
+}
+
+/// The same where the language is known already, as of a code, which comes in that of the page.
+pub(crate) fn text_words(language: Language, romanised: bool) -> &'static Words {
+    match (language, romanised) {
+        (Language::Khmer, true) => Words::romanised(),
+        (language, _) => Words::of(language),
+    }
+}
+
+/// The language of a person's record.
+fn language_of(code: &str) -> Language {
+    code.parse().unwrap_or(Language::Khmer)
 }
 
 /// What every message may name.
