@@ -1,6 +1,7 @@
 //! A person is told on all her contacts of what was changed in her name.
 
 use sothon_domain::access::Scope;
+use sothon_domain::message_choices::MessageTongue;
 use sothon_domain::person::PersonId;
 use sothon_locales::{Language, Value, Words};
 use sothon_store::case_file::Contacts;
@@ -62,7 +63,7 @@ pub(crate) async fn write_on(
         written.push(enqueue_notice(app, tx, person, Channel::Sms, to, &text).await?);
     }
     if let Some(email) = &contacts.email {
-        let words = Words::of(language_of(&contacts.language));
+        let words = Words::of(contacts.language.parse().unwrap_or(Language::Khmer));
         let body = mail_body(&words.with(news.subject, &values), &words.with(news.mail, &values));
         let to = email.as_str();
         written.push(enqueue_notice(app, tx, person, Channel::Mail, to, &body).await?);
@@ -73,20 +74,16 @@ pub(crate) async fn write_on(
 /// The words of her text messages: in the language that she chose, and where that is Khmer, in the letters that her
 /// phone shows. What a message names, such as a day, is written in the same.
 pub(crate) fn words_of(contacts: &Contacts) -> &'static Words {
-    text_words(language_of(&contacts.language), contacts.romanised)
+    text_words(MessageTongue::of(&contacts.language, contacts.romanised))
 }
 
-/// The same where the language is known already, as of a code, which comes in that of the page.
-pub(crate) fn text_words(language: Language, romanised: bool) -> &'static Words {
-    match (language, romanised) {
-        (Language::Khmer, true) => Words::romanised(),
-        (language, _) => Words::of(language),
+/// The words of text messages in a tongue.
+pub(crate) fn text_words(tongue: MessageTongue) -> &'static Words {
+    match tongue {
+        MessageTongue::Khmer => Words::of(Language::Khmer),
+        MessageTongue::Romanised => Words::romanised(),
+        MessageTongue::English => Words::of(Language::English),
     }
-}
-
-/// The language of a person's record.
-fn language_of(code: &str) -> Language {
-    code.parse().unwrap_or(Language::Khmer)
 }
 
 /// What every message may name.

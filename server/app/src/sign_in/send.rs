@@ -1,6 +1,7 @@
 //! A code on its way, or the word that more must be proved first.
 
 use sothon_domain::effects::new_id;
+use sothon_domain::message_choices::MessageTongue;
 use sothon_domain::person::{MemberNumber, PersonId};
 use sothon_locales::{Language, Value, Words};
 use sothon_store::Tx;
@@ -30,6 +31,13 @@ pub(crate) struct Sending<'a> {
     pub(crate) romanised: bool,
     /// Now.
     pub(crate) at: OffsetDateTime,
+}
+
+impl Sending<'_> {
+    /// The words of a text message.
+    fn text_words(&self) -> &'static Words {
+        text_words(MessageTongue::of(self.language.code(), self.romanised))
+    }
 }
 
 /// How long to wait before a code may be sent for this member number or to this contact.
@@ -77,7 +85,7 @@ fn code_text(app: &App, to: &Destination, sending: &Sending<'_>, code: &str) -> 
     let host = address(app).split(':').next().unwrap_or_default();
     let (words, code) = (Words::of(sending.language), ("code", Value::Text(code)));
     match to.channel() {
-        Channel::Sms => text_words(sending.language, sending.romanised)
+        Channel::Sms => sending.text_words()
             .with("message-sign-in-code", &[code, ("host", Value::Text(host))]),
         Channel::Mail => mail_body(
             words.get("message-sign-in-code-subject"),
@@ -95,7 +103,7 @@ fn first_time(app: &App, sending: &Sending<'_>) -> String {
     let page = format!("{}{page}", address(app));
     let institution = app.settings.short_code.as_str();
     let values = [("institution", institution.into()), ("address", page.as_str().into())];
-    text_words(sending.language, sending.romanised).with("message-activate-first", &values)
+    sending.text_words().with("message-activate-first", &values)
 }
 
 /// The portal's host, with its port if it has one.

@@ -1,6 +1,7 @@
 //! A code in the middle of a session: sent for one act, good for that act alone.
 
 use sothon_domain::effects::new_id;
+use sothon_domain::message_choices::MessageTongue;
 use sothon_domain::person::PersonId;
 use sothon_locales::{Language, Value, Words};
 use sothon_store::Tx;
@@ -126,7 +127,7 @@ impl StepUp {
         let host = host.split(':').next().unwrap_or_default();
         let (words, code) = (Words::of(language), ("code", Value::Text(code)));
         match self.to.channel() {
-            Channel::Sms => text_words(language, self.romanised)
+            Channel::Sms => text_words(MessageTongue::of(language.code(), self.romanised))
                 .with(said.sms, &[code, ("host", Value::Text(host))]),
             Channel::Mail => mail_body(words.get(said.subject), &words.with(said.mail, &[code])),
         }
