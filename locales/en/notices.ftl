@@ -2,7 +2,7 @@
 
 notices-title = Notices
 notices-intro = When there is news, we send you a message.
-notices-private = We write no amounts in messages.
+notices-private = We write no amounts and not your name in messages: others may read your phone. The name of somebody who acts for you, or of a child, may stand there.
 notices-phone = Text messages to
 notices-no-phone = No phone number
 notices-mailbox = E-mail to
@@ -18,3 +18,14 @@ notices-form-until = We cannot send spoken messages yet. Until then all messages
 notices-form-text = Written
 notices-form-voice = Spoken
 notices-form-save = Save how messages come
+
+notices-tongue = Language of messages
+notices-tongue-hint = If your phone shows boxes instead of Khmer letters, choose Latin letters. E-mail then still has Khmer letters.
+notices-tongue-khmer = Khmer
+notices-tongue-romanised = Khmer in Latin letters
+notices-tongue-english = English
+notices-reminders = Reminders
+notices-reminders-hint = Codes, what is done in your name, decisions and the end of a time set by law are always told to you.
+notices-reminders-all = All reminders
+notices-reminders-needed = Only the needed ones: of showing that you are alive 7 days before, and none of answers not sent
+notices-choices-save = Save language and reminders

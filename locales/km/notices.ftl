@@ -2,7 +2,7 @@
 
 notices-title = ការជូនដំណឹង
 notices-intro = ពេលមានដំណឹងថ្មី យើងផ្ញើសារទៅអ្នក។
-notices-private = ក្នុងសារ យើងមិនសរសេរចំនួនប្រាក់ទេ។
+notices-private = ក្នុងសារ យើងមិនសរសេរចំនួនប្រាក់ និងឈ្មោះរបស់អ្នកទេ ព្រោះអ្នកផ្សេងអាចមើលទូរស័ព្ទអ្នក។ ឈ្មោះកូន ឬអ្នកធ្វើជំនួសអ្នក អាចមាននៅទីនោះ។
 notices-phone = សារទៅទូរស័ព្ទលេខ
 notices-no-phone = មិនមានលេខទូរស័ព្ទ
 notices-mailbox = អ៊ីមែលទៅ
@@ -18,3 +18,14 @@ notices-form-until = យើងមិនទាន់អាចផ្ញើសា�
 notices-form-text = ជាអក្សរ
 notices-form-voice = ជាសំឡេង
 notices-form-save = រក្សាទុករបៀបទទួលសារ
+
+notices-tongue = ភាសានៃសារ
+notices-tongue-hint = បើទូរស័ព្ទមិនបង្ហាញអក្សរខ្មែរ សូមជ្រើសអក្សរឡាតាំង។ អ៊ីមែលនៅតែជាអក្សរខ្មែរ។
+notices-tongue-khmer = ខ្មែរ
+notices-tongue-romanised = ខ្មែរ ជាអក្សរឡាតាំង
+notices-tongue-english = អង់គ្លេស
+notices-reminders = ការរំលឹក
+notices-reminders-hint = លេខកូដ អ្វីដែលធ្វើក្នុងនាមអ្នក សេចក្តីសម្រេច និងថ្ងៃផុតកំណត់តាមច្បាប់ យើងប្រាប់អ្នកជានិច្ច។
+notices-reminders-all = ការរំលឹកទាំងអស់
+notices-reminders-needed = តែអ្វីដែលចាំបាច់៖ បញ្ជាក់ថានៅរស់ ៧ ថ្ងៃមុន និងមិនរំលឹកអំពីចម្លើយដែលមិនទាន់ផ្ញើ
+notices-choices-save = រក្សាទុកភាសា និងការរំលឹក

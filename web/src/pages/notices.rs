@@ -1,6 +1,7 @@
 //! Where a person's notices go, and the mailbox for them.
 
 use leptos::prelude::*;
+use sothon_domain::message_choices::{MessageChoices, MessageTongue, Reminders};
 use sothon_domain::message_form::MessageForm;
 
 use crate::Frame;
@@ -25,6 +26,8 @@ pub struct NoticesView {
     pub mailbox: Option<String>,
     /// Whether she wants to read or to hear them.
     pub form: MessageForm,
+    /// In which language and letters she wants them, and of what she is reminded.
+    pub choices: MessageChoices,
     /// What stands in the field.
     pub typed: String,
     /// Whether something has just been saved.
@@ -35,7 +38,8 @@ pub struct NoticesView {
     pub key: String,
 }
 
-/// The whole page. One form posts `email` and `key`, the other `form` to `/my-pension/notices/form`.
+/// The whole page. One form posts `email` and `key`, one `tongue` and `reminders` to `/my-pension/notices/choices`, and
+/// one `form` to `/my-pension/notices/form`.
 pub fn render(view: &NoticesView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.get("notices-title");
@@ -68,9 +72,59 @@ pub fn render(view: &NoticesView, frame: &Frame) -> String {
             <TextField field kind=Kind::Mailbox/>
             <Button label=words.get("notices-save")/>
         </form>
+        {choices_of_messages(view.choices, frame)}
         {form_of_messages(view, frame)}
     };
     document::page(frame, title, mood, content.into_any())
+}
+
+/// In which language and letters she wants her messages, and of what she is reminded.
+fn choices_of_messages(chosen: MessageChoices, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let choice = |code: &str, key| Choice { value: code.to_owned(), label: words.get(key).into() };
+    let tongue = Field {
+        name: "tongue",
+        label: words.get("notices-tongue").to_owned(),
+        hint: words.get("notices-tongue-hint").to_owned(),
+        value: chosen.tongue.code().to_owned(),
+        ..Field::default()
+    };
+    let tongues: Vec<_> =
+        MessageTongue::ALL.map(|tongue| choice(tongue.code(), tongue_key(tongue))).into();
+    let reminders = Field {
+        name: "reminders",
+        label: words.get("notices-reminders").to_owned(),
+        hint: words.get("notices-reminders-hint").to_owned(),
+        value: chosen.reminders.code().to_owned(),
+        ..Field::default()
+    };
+    let wishes: Vec<_> = Reminders::ALL.map(|wish| choice(wish.code(), reminders_key(wish))).into();
+    view! {
+        <form method="post" action=frame.href("/my-pension/notices/choices") novalidate=true>
+            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
+            <Choices field=tongue choices=tongues/>
+            <Choices field=reminders choices=wishes/>
+            <Button label=words.get("notices-choices-save") secondary=true/>
+        </form>
+    }
+    .into_any()
+}
+
+/// The key of the words of a tongue.
+fn tongue_key(tongue: MessageTongue) -> &'static str {
+    match tongue {
+        MessageTongue::Khmer => "notices-tongue-khmer",
+        MessageTongue::Romanised => "notices-tongue-romanised",
+        MessageTongue::English => "notices-tongue-english",
+    }
+}
+
+/// The key of the words of what she is reminded of.
+fn reminders_key(reminders: Reminders) -> &'static str {
+    match reminders {
+        Reminders::All => "notices-reminders-all",
+        Reminders::Needed => "notices-reminders-needed",
+    }
 }
 
 /// Whether she wants to read or to hear her messages, and that for now all are written.

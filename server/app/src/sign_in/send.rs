@@ -85,8 +85,9 @@ fn code_text(app: &App, to: &Destination, sending: &Sending<'_>, code: &str) -> 
     let host = address(app).split(':').next().unwrap_or_default();
     let (words, code) = (Words::of(sending.language), ("code", Value::Text(code)));
     match to.channel() {
-        Channel::Sms => sending.text_words()
-            .with("message-sign-in-code", &[code, ("host", Value::Text(host))]),
+        Channel::Sms => {
+            sending.text_words().with("message-sign-in-code", &[code, ("host", Value::Text(host))])
+        }
         Channel::Mail => mail_body(
             words.get("message-sign-in-code-subject"),
             &words.with("message-sign-in-code-mail", &[code]),

@@ -27,7 +27,8 @@ pub async fn message_choices(
     .fetch_optional(db.pool())
     .await?
     .ok_or(StoreError::NotFound)?;
-    let wrong = || StoreError::inconsistent("person", person.uuid(), "message_reminders is unknown");
+    let wrong =
+        || StoreError::inconsistent("person", person.uuid(), "message_reminders is unknown");
     Ok(MessageChoices {
         tongue: MessageTongue::of(&row.language, row.romanised),
         reminders: Reminders::from_code(&row.message_reminders).ok_or_else(wrong)?,
