@@ -85,6 +85,34 @@ impl Reminders {
     }
 }
 
+/// Whether text messages may name people. Others read a phone too; an amount stands in no message at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Naming {
+    /// They say *a person*.
+    #[default]
+    Nobody,
+    /// They name whom they are about.
+    Names,
+}
+
+impl Naming {
+    /// Both, in the order of the forms.
+    pub const ALL: [Self; 2] = [Self::Nobody, Self::Names];
+
+    /// The stable code: `nobody`, `names`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Nobody => "nobody",
+            Self::Names => "names",
+        }
+    }
+
+    /// The wish with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|naming| naming.code() == code)
+    }
+}
+
 /// What a person chose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MessageChoices {
@@ -92,6 +120,8 @@ pub struct MessageChoices {
     pub tongue: MessageTongue,
     /// Of what she is reminded.
     pub reminders: Reminders,
+    /// Whether text messages may name people.
+    pub naming: Naming,
 }
 
 #[cfg(test)]
@@ -116,5 +146,10 @@ mod tests {
         }
         assert_eq!(Reminders::from_code("none"), None, "nobody is left without any");
         assert_eq!(Reminders::default(), Reminders::All);
+        for naming in Naming::ALL {
+            assert_eq!(Naming::from_code(naming.code()), Some(naming));
+        }
+        assert_eq!(Naming::from_code("all"), None);
+        assert_eq!(Naming::default(), Naming::Nobody, "who has not said is not named");
     }
 }

@@ -2,7 +2,7 @@
 
 notices-title = Notices
 notices-intro = When there is news, we send you a message.
-notices-private = We write no amounts and not your name in messages: others may read your phone. The name of somebody who acts for you, or of a child, may stand there.
+notices-private = We write no amounts in messages, and names in text messages only if you want it.
 notices-phone = Text messages to
 notices-no-phone = No phone number
 notices-mailbox = E-mail to
@@ -28,4 +28,8 @@ notices-reminders = Reminders
 notices-reminders-hint = Codes, what is done in your name, decisions and the end of a time set by law are always told to you.
 notices-reminders-all = All reminders
 notices-reminders-needed = Only the needed ones: of showing that you are alive 7 days before, and none of answers not sent
-notices-choices-save = Save language and reminders
+notices-naming = Names in text messages
+notices-naming-hint = Others may read your phone. Without names we write “a person” for who acts for you or whose pension it is. E-mail says the name.
+notices-naming-nobody = No names
+notices-naming-names = With names
+notices-choices-save = Save language, reminders and names

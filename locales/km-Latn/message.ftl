@@ -15,3 +15,4 @@ message-award-decided = { $institution }: Mean damnoeng thmei ampi saothon robos
 message-passkey-added = { $institution }: Ban bangkoet koun sao. Min men nak? Som hav { $hotline }
 message-passkey-copied = { $institution }: Koun sao ach trov ke chamlong. Som hav { $hotline }
 message-passkey-removed = { $institution }: Ban lub koun sao. Min men nak? Som hav { $hotline }
+message-somebody = nak mneak

@@ -45,6 +45,7 @@ pub const FIELDS: &[Field] = &[
             "message_form",
             "message_script",
             "message_reminders",
+            "message_naming",
             "form_of_address",
         ],
         Kind::Contact,

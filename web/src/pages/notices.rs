@@ -1,8 +1,9 @@
 //! Where a person's notices go, and the mailbox for them.
 
 use leptos::prelude::*;
-use sothon_domain::message_choices::{MessageChoices, MessageTongue, Reminders};
+use sothon_domain::message_choices::{MessageChoices, MessageTongue, Naming, Reminders};
 use sothon_domain::message_form::MessageForm;
+use sothon_locales::Words;
 
 use crate::Frame;
 use crate::components::back_link::BackLink;
@@ -38,8 +39,8 @@ pub struct NoticesView {
     pub key: String,
 }
 
-/// The whole page. One form posts `email` and `key`, one `tongue` and `reminders` to `/my-pension/notices/choices`, and
-/// one `form` to `/my-pension/notices/form`.
+/// The whole page. One form posts `email` and `key`, one `tongue`, `reminders` and `naming` to
+/// `/my-pension/notices/choices`, and one `form` to `/my-pension/notices/form`.
 pub fn render(view: &NoticesView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.get("notices-title");
@@ -78,36 +79,48 @@ pub fn render(view: &NoticesView, frame: &Frame) -> String {
     document::page(frame, title, mood, content.into_any())
 }
 
-/// In which language and letters she wants her messages, and of what she is reminded.
+/// In which language and letters she wants her messages, of what she is reminded, and whether they name people.
 fn choices_of_messages(chosen: MessageChoices, frame: &Frame) -> AnyView {
     let words = frame.words;
-    let choice = |code: &str, key| Choice { value: code.to_owned(), label: words.get(key).into() };
-    let tongue = Field {
-        name: "tongue",
-        label: words.get("notices-tongue").to_owned(),
-        hint: words.get("notices-tongue-hint").to_owned(),
-        value: chosen.tongue.code().to_owned(),
-        ..Field::default()
+    let choice = |code: &str, key: &'static str| Choice {
+        value: code.to_owned(),
+        label: words.get(key).to_owned(),
     };
-    let tongues: Vec<_> =
-        MessageTongue::ALL.map(|tongue| choice(tongue.code(), tongue_key(tongue))).into();
-    let reminders = Field {
-        name: "reminders",
-        label: words.get("notices-reminders").to_owned(),
-        hint: words.get("notices-reminders-hint").to_owned(),
-        value: chosen.reminders.code().to_owned(),
-        ..Field::default()
-    };
-    let wishes: Vec<_> = Reminders::ALL.map(|wish| choice(wish.code(), reminders_key(wish))).into();
+    let tongue = ("notices-tongue", "notices-tongue-hint");
+    let tongue = asked(words, "tongue", tongue, chosen.tongue.code());
+    let reminders = ("notices-reminders", "notices-reminders-hint");
+    let reminders = asked(words, "reminders", reminders, chosen.reminders.code());
+    let naming = ("notices-naming", "notices-naming-hint");
+    let naming = asked(words, "naming", naming, chosen.naming.code());
+    let tongues: Vec<_> = MessageTongue::ALL.map(|one| choice(one.code(), tongue_key(one))).into();
+    let wishes: Vec<_> = Reminders::ALL.map(|one| choice(one.code(), reminders_key(one))).into();
+    let names: Vec<_> = Naming::ALL.map(|one| choice(one.code(), naming_key(one))).into();
     view! {
         <form method="post" action=frame.href("/my-pension/notices/choices") novalidate=true>
             <input type="hidden" name="csrf" value=frame.csrf.clone()/>
             <Choices field=tongue choices=tongues/>
             <Choices field=reminders choices=wishes/>
+            <Choices field=naming choices=names/>
             <Button label=words.get("notices-choices-save") secondary=true/>
         </form>
     }
     .into_any()
+}
+
+/// A question with its hint, and what she chose.
+fn asked(
+    words: &Words,
+    name: &'static str,
+    (label, hint): (&'static str, &'static str),
+    value: &str,
+) -> Field {
+    Field {
+        name,
+        label: words.get(label).to_owned(),
+        hint: words.get(hint).to_owned(),
+        value: value.to_owned(),
+        ..Field::default()
+    }
 }
 
 /// The key of the words of a tongue.
@@ -124,6 +137,14 @@ fn reminders_key(reminders: Reminders) -> &'static str {
     match reminders {
         Reminders::All => "notices-reminders-all",
         Reminders::Needed => "notices-reminders-needed",
+    }
+}
+
+/// The key of the words of whether people are named.
+fn naming_key(naming: Naming) -> &'static str {
+    match naming {
+        Naming::Nobody => "notices-naming-nobody",
+        Naming::Names => "notices-naming-names",
     }
 }
 

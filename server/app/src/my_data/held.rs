@@ -83,6 +83,7 @@ pub(super) fn contact(
     entry.push(code("message-form", "my-data-message-form-", form.code()));
     entry.push(code("message-tongue", "my-data-message-tongue-", choices.tongue.code()));
     entry.push(code("message-reminders", "my-data-message-reminders-", choices.reminders.code()));
+    entry.push(code("message-naming", "my-data-message-naming-", choices.naming.code()));
     entry.push(code("form-of-address", "my-data-address-", person.form_of_address.code()));
     entry
 }

@@ -1,4 +1,5 @@
-//! A person says in which language and letters she wants her messages, and of what she is reminded.
+//! A person says in which language and letters she wants her messages, of what she is reminded, and whether they name
+//! people.
 
 use sothon_domain::access::Actor;
 use sothon_domain::message_choices::MessageChoices;
@@ -24,6 +25,7 @@ pub async fn set_message_choices(
     let detail = serde_json::json!({
         "tongue": choices.tongue.code(),
         "reminders": choices.reminders.code(),
+        "naming": choices.naming.code(),
         "channel": channel.code(),
     });
     let (act, subject) = ("message-choices.set", Subject::Person(me));

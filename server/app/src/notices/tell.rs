@@ -58,7 +58,8 @@ pub(crate) async fn write_on(
     let values = [&named(app)[..], more].concat();
     let mut written = Vec::new();
     if let Some(phone) = &contacts.phone {
-        let text = words_of(contacts).with(news.sms, &values);
+        let words = words_of(contacts);
+        let text = words.with(news.sms, &in_a_text(contacts, words, &values));
         let to = phone.as_str();
         written.push(enqueue_notice(app, tx, person, Channel::Sms, to, &text).await?);
     }
@@ -69,6 +70,19 @@ pub(crate) async fn write_on(
         written.push(enqueue_notice(app, tx, person, Channel::Mail, to, &body).await?);
     }
     Ok(written)
+}
+
+/// What a text message names: no person, unless she wants it, for others read her phone too. A mailbox is her own.
+fn in_a_text<'v>(
+    contacts: &Contacts,
+    words: &'static Words,
+    values: &[(&'static str, Value<'v>)],
+) -> Vec<(&'static str, Value<'v>)> {
+    let values = values.iter().map(|(name, value)| match *name {
+        "name" if !contacts.named => ("name", words.get("message-somebody").into()),
+        name => (name, value.clone()),
+    });
+    values.collect()
 }
 
 /// The words of her text messages: in the language that she chose, and where that is Khmer, in the letters that her

@@ -13,7 +13,7 @@ use sothon_app::sign_in::{CodeBy, Requested, request_code};
 use sothon_app::ussd_pin;
 use sothon_domain::access::Actor;
 use sothon_domain::flow::StepKey;
-use sothon_domain::message_choices::{MessageChoices, MessageTongue, Reminders};
+use sothon_domain::message_choices::{MessageChoices, MessageTongue, Naming, Reminders};
 use sothon_domain::message_form::FormChannel;
 use sothon_domain::person_lock::LockChannel;
 use sothon_locales::Language;
@@ -28,7 +28,7 @@ impl Setting {
         tongue: MessageTongue,
         reminders: Reminders,
     ) -> Result<(), AppError> {
-        let choices = MessageChoices { tongue, reminders };
+        let choices = MessageChoices { tongue, reminders, naming: Naming::Nobody };
         notices::set_message_choices(&self.app, &self.me, choices, FormChannel::Web).await
     }
 
@@ -165,7 +165,7 @@ async fn it_is_written_down_once_and_the_same_once_more_is_no_act() {
     }
     assert_eq!(setting.rows("message-choices.set").await, (1, 1));
     let acts = setting.test.acts("message-choices.set").await;
-    for told in ["km-Latn", "needed", "web"] {
+    for told in ["km-Latn", "needed", "nobody", "web"] {
         assert!(acts[0].detail.contains(told), "{acts:?}");
     }
 }
@@ -173,7 +173,8 @@ async fn it_is_written_down_once_and_the_same_once_more_is_no_act() {
 #[tokio::test]
 async fn nobody_chooses_on_a_locked_record_nor_for_somebody_else() {
     let setting = Setting::new().await;
-    let choices = MessageChoices { tongue: MessageTongue::English, reminders: Reminders::Needed };
+    let (tongue, reminders) = (MessageTongue::English, Reminders::Needed);
+    let choices = MessageChoices { tongue, reminders, naming: Naming::Names };
     let officer = &setting.officer;
     let by_staff =
         notices::set_message_choices(&setting.app, officer, choices, FormChannel::Web).await;

@@ -13,7 +13,8 @@ pub async fn contacts(tx: &mut Tx, scope: &Scope, locked: &Locked) -> Result<Con
     let args = ScopeArgs::from(scope);
     let row = sqlx::query!(
         r#"SELECT p.id, p.phone, p.email, p.language,
-            reads_latin_letters(p.message_script, p.phone_hash) AS "romanised!"
+            reads_latin_letters(p.message_script, p.phone_hash) AS "romanised!",
+            p.message_naming = 'names' AS "named!"
         FROM person p JOIN award_decision d ON d.person = p.id
         WHERE d.id = $1 AND in_scope(d.person, d.office, $2, $3, $4)"#,
         locked.decision.id.uuid(),
@@ -29,5 +30,6 @@ pub async fn contacts(tx: &mut Tx, scope: &Scope, locked: &Locked) -> Result<Con
         email: row.email.map(|sealed| open_email(vault, key, row.id, &sealed)).transpose()?,
         language: row.language,
         romanised: row.romanised,
+        named: row.named,
     })
 }

@@ -19,6 +19,8 @@ pub struct Contacts {
     pub language: String,
     /// Whether she reads Khmer text messages in Latin letters.
     pub romanised: bool,
+    /// Whether her text messages may name people.
+    pub named: bool,
 }
 
 /// The contacts of a locked case's person.
@@ -26,7 +28,8 @@ pub async fn contacts(tx: &mut Tx, scope: &Scope, locked: &Locked) -> Result<Con
     let args = ScopeArgs::from(scope);
     let row = sqlx::query!(
         r#"SELECT p.id, p.phone, p.email, p.language,
-            reads_latin_letters(p.message_script, p.phone_hash) AS "romanised!"
+            reads_latin_letters(p.message_script, p.phone_hash) AS "romanised!",
+            p.message_naming = 'names' AS "named!"
         FROM person p JOIN case_file c ON c.person = p.id
         WHERE c.id = $1 AND in_scope(c.person, c.office, $2, $3, $4)"#,
         locked.case.id.uuid(),
@@ -42,5 +45,6 @@ pub async fn contacts(tx: &mut Tx, scope: &Scope, locked: &Locked) -> Result<Con
         email: row.email.map(|sealed| open_email(vault, key, row.id, &sealed)).transpose()?,
         language: row.language,
         romanised: row.romanised,
+        named: row.named,
     })
 }

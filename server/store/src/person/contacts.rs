@@ -19,7 +19,8 @@ pub async fn contacts(
     let key = data_key(tx, scope, person).await?;
     let row = sqlx::query!(
         r#"SELECT id, phone, email, language,
-            reads_latin_letters(message_script, phone_hash) AS "romanised!"
+            reads_latin_letters(message_script, phone_hash) AS "romanised!",
+            message_naming = 'names' AS "named!"
         FROM person WHERE id = $1 AND in_scope(id, province, $2, $3, $4)"#,
         person.uuid(),
         args.own,
@@ -34,5 +35,6 @@ pub async fn contacts(
         email: row.email.map(|sealed| open_email(vault, &key, row.id, &sealed)).transpose()?,
         language: row.language,
         romanised: row.romanised,
+        named: row.named,
     })
 }

@@ -1,7 +1,7 @@
 //! How a person wants to be written to.
 
 use sothon_domain::access::Scope;
-use sothon_domain::message_choices::{MessageChoices, MessageTongue, Reminders};
+use sothon_domain::message_choices::{MessageChoices, MessageTongue, Naming, Reminders};
 use sothon_domain::person::PersonId;
 
 use crate::scope_args::ScopeArgs;
@@ -16,7 +16,7 @@ pub async fn message_choices(
 ) -> Result<MessageChoices, StoreError> {
     let args = ScopeArgs::from(scope);
     let row = sqlx::query!(
-        r#"SELECT p.language, p.message_reminders,
+        r#"SELECT p.language, p.message_reminders, p.message_naming,
             reads_latin_letters(p.message_script, p.phone_hash) AS "romanised!"
         FROM person p WHERE p.id = $1 AND in_scope(p.id, p.province, $2, $3, $4)"#,
         person.uuid(),
@@ -27,11 +27,13 @@ pub async fn message_choices(
     .fetch_optional(db.pool())
     .await?
     .ok_or(StoreError::NotFound)?;
-    let wrong =
-        || StoreError::inconsistent("person", person.uuid(), "message_reminders is unknown");
+    let wrong = |problem| StoreError::inconsistent("person", person.uuid(), problem);
+    let reminders = Reminders::from_code(&row.message_reminders);
+    let naming = Naming::from_code(&row.message_naming);
     Ok(MessageChoices {
         tongue: MessageTongue::of(&row.language, row.romanised),
-        reminders: Reminders::from_code(&row.message_reminders).ok_or_else(wrong)?,
+        reminders: reminders.ok_or_else(|| wrong("message_reminders is unknown"))?,
+        naming: naming.ok_or_else(|| wrong("message_naming is unknown"))?,
     })
 }
 
@@ -46,14 +48,16 @@ pub async fn set_message_choices(
     let args = ScopeArgs::from(scope);
     let (language, script) = (choices.tongue.language(), choices.tongue.script());
     let before = sqlx::query!(
-        "UPDATE person p SET language = $2, message_script = $3, message_reminders = $4 \
+        "UPDATE person p SET language = $2, message_script = $3, message_reminders = $4, \
+             message_naming = $5 \
          FROM person o \
-         WHERE p.id = $1 AND o.id = p.id AND in_scope(p.id, p.province, $5, $6, $7) \
-         RETURNING o.language, o.message_script, o.message_reminders",
+         WHERE p.id = $1 AND o.id = p.id AND in_scope(p.id, p.province, $6, $7, $8) \
+         RETURNING o.language, o.message_script, o.message_reminders, o.message_naming",
         person.uuid(),
         language,
         script,
         choices.reminders.code(),
+        choices.naming.code(),
         args.own,
         args.province,
         args.all,
@@ -63,5 +67,6 @@ pub async fn set_message_choices(
     .ok_or(StoreError::NotFound)?;
     Ok(before.language != language
         || before.message_script.as_deref() != script
-        || before.message_reminders != choices.reminders.code())
+        || before.message_reminders != choices.reminders.code()
+        || before.message_naming != choices.naming.code())
 }

@@ -5,7 +5,7 @@ use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::authorisation::{UseCase, authorise};
 use sothon_app::notices::{self, EmailSet, SetEmail};
-use sothon_domain::message_choices::{MessageChoices, MessageTongue, Reminders};
+use sothon_domain::message_choices::{MessageChoices, MessageTongue, Naming, Reminders};
 use sothon_domain::message_form::{FormChannel, MessageForm};
 use sothon_web::pages::notices::{self as page_of, NoticesView};
 use uuid::Uuid;
@@ -37,6 +37,8 @@ pub(crate) struct ChoiceFields {
     tongue: String,
     #[serde(default)]
     reminders: String,
+    #[serde(default)]
+    naming: String,
 }
 
 /// `GET /my-pension/notices`; with `?saved` it says first that what was sent is saved.
@@ -63,7 +65,8 @@ pub(crate) async fn choose(sent: CheckedForm<ChoiceFields>) -> Result<Response, 
     authorise(&actor, UseCase::ChooseMessageForm)?;
     let tongue = MessageTongue::from_code(&fields.tongue).ok_or(Failure::BadForm)?;
     let reminders = Reminders::from_code(&fields.reminders).ok_or(Failure::BadForm)?;
-    let choices = MessageChoices { tongue, reminders };
+    let naming = Naming::from_code(&fields.naming).ok_or(Failure::BadForm)?;
+    let choices = MessageChoices { tongue, reminders, naming };
     notices::set_message_choices(app, &actor, choices, FormChannel::Web).await?;
     Ok(visitor.to("/my-pension/notices?saved"))
 }
