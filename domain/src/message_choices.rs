@@ -56,8 +56,8 @@ impl MessageTongue {
     }
 }
 
-/// Of what she is reminded. Codes, what is done in her name, decisions, and the end of a time set by law are told in any
-/// case.
+/// Of what she is reminded. Codes, what is done in her name, decisions, and the end of a time set by law are told in
+/// any case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Reminders {
     /// Of everything.

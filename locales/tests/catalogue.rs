@@ -44,8 +44,8 @@ fn both_languages_have_the_same_messages_with_the_same_placeholders() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
-/// Text messages to the phone of somebody else, of which only the language of the record is known, and to whoever has no
-/// record yet.
+/// Text messages to the phone of somebody else, of which only the language of the record is known, and to whoever
+/// has no record yet.
 const NOT_TO_HERSELF: [&str; 6] = [
     "claimant-message-code",
     "death-message-contact",

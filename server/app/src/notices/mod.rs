@@ -1,5 +1,5 @@
-//! Where a person's notices go: her registered phone, and a mailbox if she names one. And how she wants them: to read or
-//! to hear, in which language and letters, and of what she is reminded.
+//! Where a person's notices go: her registered phone, and a mailbox if she names one. And how she wants them: to read
+//! or to hear, in which language and letters, whether they name people, and of what she is reminded.
 
 mod set_choices;
 mod set_email;

@@ -9,8 +9,8 @@ use super::{Begun, instant};
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError, Tx};
 
-/// The people inside the scope with a draft that ends by then and of whose end they were not told. Not who wants no such
-/// reminder.
+/// The people inside the scope with a draft that ends by then and of whose end they were not told. Not who wants no
+/// such reminder.
 pub async fn ending(
     db: &Db,
     scope: &Scope,
