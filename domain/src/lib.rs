@@ -27,6 +27,7 @@ pub mod life_certificate;
 pub mod likeness;
 pub mod machine;
 pub mod masked;
+pub mod message_choices;
 pub mod message_form;
 pub mod money;
 pub mod paper;

@@ -75,3 +75,6 @@ message-passkey-removed-mail =
 
     If this was not you, call { $institution } at once: { $hotline }.
     We never ask for a code or a PIN in a message.
+
+# In place of a name, for somebody who wants no names in text messages.
+message-somebody = a person

@@ -77,3 +77,6 @@ message-passkey-removed-mail =
 
     បើមិនមែនអ្នកលុបទេ សូមទូរស័ព្ទទៅ { $institution } លេខ { $hotline } ភ្លាម។
     យើងមិនដែលសួរលេខកូដ ឬលេខសម្ងាត់តាមសារទេ។
+
+# In place of a name, for somebody who wants no names in text messages.
+message-somebody = បុគ្គលម្នាក់

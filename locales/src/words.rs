@@ -30,8 +30,8 @@ impl Words {
         }
     }
 
-    /// Khmer in Latin letters, for phones that can't show Khmer. It has the messages of `ussd.ftl` only,
-    /// and writes figures as English does.
+    /// Khmer in Latin letters, for phones that can't show Khmer. It has the screens of the short code and the text
+    /// messages only, and writes figures as English does.
     pub fn romanised() -> &'static Self {
         &ROMANISED
     }

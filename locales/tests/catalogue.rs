@@ -3,7 +3,7 @@
 mod source;
 
 use sothon_domain::khmer::canonical;
-use sothon_locales::{Language, Words};
+use sothon_locales::{Language, Value, Words};
 use source::{files, messages};
 
 /// Latin words a Khmer reader knows as they are. A longer list needs a reason here.
@@ -44,21 +44,77 @@ fn both_languages_have_the_same_messages_with_the_same_placeholders() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+/// Text messages to the phone of somebody else, of which only the language of the record is known, and to whoever
+/// has no record yet.
+const NOT_TO_HERSELF: [&str; 6] = [
+    "claimant-message-code",
+    "death-message-contact",
+    "phone-binding-message-before",
+    "trusted-contact-message-change",
+    "trusted-contact-message-named",
+    "trusted-contact-message-removed",
+];
+
+/// Whether this is a screen of a basic phone, or a text message to a person.
+fn is_romanised(key: &str, file: &str) -> bool {
+    let is_notice = file == "message" || file.ends_with("-message");
+    let of_mail = key.ends_with("-mail") || key.ends_with("-subject");
+    file == "ussd" || is_notice && !of_mail && !NOT_TO_HERSELF.contains(&key)
+}
+
 #[test]
-fn romanised_khmer_has_the_screens_of_basic_phones_and_nothing_else() {
+fn romanised_khmer_has_the_screens_and_text_messages_of_basic_phones_and_nothing_else() {
     let (khmer, romanised) = (messages("km"), messages("km-Latn"));
     for (key, message) in &romanised {
         let same = khmer.get(key).is_some_and(|other| {
             other.file == message.file && other.placeholders == message.placeholders
         });
-        assert!(same && message.file == "ussd", "{key}: other keys or values than in km/ussd.ftl");
+        let wanted = is_romanised(key, &message.file);
+        assert!(same && wanted, "{key}: other keys or values than in km/{}.ftl", message.file);
     }
     let missing: Vec<&String> = khmer
         .iter()
-        .filter(|(key, message)| message.file == "ussd" && !romanised.contains_key(*key))
+        .filter(|(key, message)| is_romanised(key, &message.file) && !romanised.contains_key(*key))
         .map(|(key, _)| key)
         .collect();
-    assert!(missing.is_empty(), "km-Latn/ussd.ftl lacks {missing:?}");
+    assert!(missing.is_empty(), "km-Latn lacks {missing:?}");
+}
+
+/// A long value of each placeholder of a text message.
+fn long_value(name: &str) -> &'static str {
+    match name {
+        "institution" => "NSSF-C",
+        "hotline" | "reply" => "012 345 678",
+        "dial" => "*1288*5#",
+        "name" => "Kimchhornvorleak Sovannarith",
+        "office" => "Banteay Meanchey provincial office",
+        "address" => "pension.example.gov.kh/en/activate",
+        "host" => "pension.example.gov.kh",
+        "numbers" => "...577, ...678",
+        "from" => "22/11 02:05",
+        "date" => "31/03/2027",
+        _ => "D-4821-0357",
+    }
+}
+
+#[test]
+fn a_romanised_text_message_is_one_part() {
+    let words = Words::romanised();
+    for (key, message) in messages("km-Latn") {
+        if message.file == "ussd" {
+            continue; // the atlas measures these
+        }
+        let values: Vec<(&str, Value<'_>)> = message
+            .placeholders
+            .iter()
+            .map(|name| (name.as_str(), long_value(name).into()))
+            .collect();
+        let text = words.with(&key, &values);
+        assert!(text.len() <= 160, "{key} has {}: {text}", text.len());
+        // The letters of GSM 03.38 that count once; the others would make it a message of seventy.
+        let single = text.chars().all(|one| one.is_ascii() && !"[]{}^~|`\\".contains(one));
+        assert!(single, "{key}: {text}");
+    }
 }
 
 #[test]

@@ -439,6 +439,11 @@ pub(crate) const PAGES: &[PageState] = &[
     open(NOTICES, "notices", "saved")
         .of(Explained)
         .by(&[Type("email", "sok.dara@example.org"), Send]),
+    open(NOTICES, "notices", "chosen").of(Explained).by(&[
+        Open(NOTICES),
+        Choose("needed"),
+        SendWith("tongue"),
+    ]),
     open(LETTERS, "letters", "none").of(Explained).by(&[Open(LETTERS)]),
     open(LETTER, "letter", "award").of(Explained).by(&[Send]),
     open(VERIFIED, "verified", "genuine").of(Explained).by(&[OpenCheck]),

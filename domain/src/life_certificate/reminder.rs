@@ -26,6 +26,11 @@ impl LifeReminder {
         }
     }
 
+    /// Whether a person may say that she does not want it. Of the last week she is told in any case.
+    pub fn may_be_declined(self) -> bool {
+        self != Self::Last
+    }
+
     /// The first and the last due date of which this is the newest reminder on this day. The due day itself still
     /// counts, so that the last reminder may come on it.
     pub fn dues(self, today: Date) -> (Date, Date) {
@@ -43,6 +48,11 @@ impl LifeReminder {
 mod tests {
     use super::*;
     use time::macros::date;
+
+    #[test]
+    fn the_last_one_comes_in_any_case() {
+        assert_eq!(LifeReminder::ALL.map(LifeReminder::may_be_declined), [true, true, false]);
+    }
 
     fn due(today: Date, due: Date) -> Option<LifeReminder> {
         let mut found = LifeReminder::ALL.into_iter().filter(|reminder| {

@@ -11,8 +11,12 @@ use crate::Words;
 const PHNOM_PENH: i8 = 7;
 
 impl Words {
-    /// The date in full: `ថ្ងៃទី១២ ខែមករា ឆ្នាំ២០២៦` or `12 January 2026`.
+    /// The date in full: `ថ្ងៃទី១២ ខែមករា ឆ្នាំ២០២៦` or `12 January 2026`. Khmer in Latin letters has no names of
+    /// months and writes it in figures.
     pub fn date(&self, date: Date) -> String {
+        if !self.has("format-date") {
+            return self.short_date(date);
+        }
         self.with(
             "format-date",
             &[

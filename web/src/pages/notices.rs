@@ -1,7 +1,9 @@
 //! Where a person's notices go, and the mailbox for them.
 
 use leptos::prelude::*;
+use sothon_domain::message_choices::{MessageChoices, MessageTongue, Naming, Reminders};
 use sothon_domain::message_form::MessageForm;
+use sothon_locales::Words;
 
 use crate::Frame;
 use crate::components::back_link::BackLink;
@@ -25,6 +27,8 @@ pub struct NoticesView {
     pub mailbox: Option<String>,
     /// Whether she wants to read or to hear them.
     pub form: MessageForm,
+    /// In which language and letters she wants them, and of what she is reminded.
+    pub choices: MessageChoices,
     /// What stands in the field.
     pub typed: String,
     /// Whether something has just been saved.
@@ -35,7 +39,8 @@ pub struct NoticesView {
     pub key: String,
 }
 
-/// The whole page. One form posts `email` and `key`, the other `form` to `/my-pension/notices/form`.
+/// The whole page. One form posts `email` and `key`, one `tongue`, `reminders` and `naming` to
+/// `/my-pension/notices/choices`, and one `form` to `/my-pension/notices/form`.
 pub fn render(view: &NoticesView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.get("notices-title");
@@ -68,9 +73,79 @@ pub fn render(view: &NoticesView, frame: &Frame) -> String {
             <TextField field kind=Kind::Mailbox/>
             <Button label=words.get("notices-save")/>
         </form>
+        {choices_of_messages(view.choices, frame)}
         {form_of_messages(view, frame)}
     };
     document::page(frame, title, mood, content.into_any())
+}
+
+/// In which language and letters she wants her messages, of what she is reminded, and whether they name people.
+fn choices_of_messages(chosen: MessageChoices, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let choice = |code: &str, key: &'static str| Choice {
+        value: code.to_owned(),
+        label: words.get(key).to_owned(),
+    };
+    let tongue = ("notices-tongue", "notices-tongue-hint");
+    let tongue = asked(words, "tongue", tongue, chosen.tongue.code());
+    let reminders = ("notices-reminders", "notices-reminders-hint");
+    let reminders = asked(words, "reminders", reminders, chosen.reminders.code());
+    let naming = ("notices-naming", "notices-naming-hint");
+    let naming = asked(words, "naming", naming, chosen.naming.code());
+    let tongues: Vec<_> = MessageTongue::ALL.map(|one| choice(one.code(), tongue_key(one))).into();
+    let wishes: Vec<_> = Reminders::ALL.map(|one| choice(one.code(), reminders_key(one))).into();
+    let names: Vec<_> = Naming::ALL.map(|one| choice(one.code(), naming_key(one))).into();
+    view! {
+        <form method="post" action=frame.href("/my-pension/notices/choices") novalidate=true>
+            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
+            <Choices field=tongue choices=tongues/>
+            <Choices field=reminders choices=wishes/>
+            <Choices field=naming choices=names/>
+            <Button label=words.get("notices-choices-save") secondary=true/>
+        </form>
+    }
+    .into_any()
+}
+
+/// A question with its hint, and what she chose.
+fn asked(
+    words: &Words,
+    name: &'static str,
+    (label, hint): (&'static str, &'static str),
+    value: &str,
+) -> Field {
+    Field {
+        name,
+        label: words.get(label).to_owned(),
+        hint: words.get(hint).to_owned(),
+        value: value.to_owned(),
+        ..Field::default()
+    }
+}
+
+/// The key of the words of a tongue.
+fn tongue_key(tongue: MessageTongue) -> &'static str {
+    match tongue {
+        MessageTongue::Khmer => "notices-tongue-khmer",
+        MessageTongue::Romanised => "notices-tongue-romanised",
+        MessageTongue::English => "notices-tongue-english",
+    }
+}
+
+/// The key of the words of what she is reminded of.
+fn reminders_key(reminders: Reminders) -> &'static str {
+    match reminders {
+        Reminders::All => "notices-reminders-all",
+        Reminders::Needed => "notices-reminders-needed",
+    }
+}
+
+/// The key of the words of whether people are named.
+fn naming_key(naming: Naming) -> &'static str {
+    match naming {
+        Naming::Nobody => "notices-naming-nobody",
+        Naming::Names => "notices-naming-names",
+    }
 }
 
 /// Whether she wants to read or to hear her messages, and that for now all are written.

@@ -1,5 +1,6 @@
 //! The pages of the phone service's PIN and of notices.
 
+use sothon_domain::message_choices::{MessageChoices, MessageTongue, Naming, Reminders};
 use sothon_domain::message_form::MessageForm;
 use sothon_locales::Words;
 use time::macros::{date, datetime};
@@ -60,6 +61,11 @@ fn mailboxes(words: &'static Words) -> Vec<Sample> {
         mailbox: Some("sok.dara@example.org".to_owned()),
         typed: "sok.dara@example.org".to_owned(),
         form: MessageForm::Voice,
+        choices: MessageChoices {
+            tongue: MessageTongue::Romanised,
+            reminders: Reminders::Needed,
+            naming: Naming::Names,
+        },
         saved: true,
         malformed: false,
         key: "sample-key".to_owned(),

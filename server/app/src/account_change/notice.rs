@@ -2,7 +2,7 @@
 
 use sothon_domain::access::Scope;
 use sothon_domain::person::{PersonId, Phone};
-use sothon_locales::{Language, Words};
+use sothon_locales::Words;
 use sothon_store::{Tx, former_phone, person};
 use sothon_ussd::menu::LOCK_KEY;
 use time::Duration;
@@ -58,8 +58,8 @@ pub(super) async fn tell_entered(
     tell(app, tx, scope, (person, ending), news).await?;
     let former = former_phone::of_person(tx, scope, person, app.clock.now()).await?;
     let Some(former) = former else { return Ok(()) };
-    let language = person::contacts(tx, scope, person).await?.language;
-    tell_former(app, tx, &former, &language).await
+    let contacts = person::contacts(tx, scope, person).await?;
+    tell_former(app, tx, &former, notices::words_of(&contacts)).await
 }
 
 /// The text message to a number that was hers. It says nothing of her.
@@ -67,9 +67,8 @@ async fn tell_former(
     app: &App,
     tx: &mut Tx,
     former: &Phone,
-    language: &str,
+    words: &Words,
 ) -> Result<(), AppError> {
-    let words = Words::of(language.parse().unwrap_or(Language::Khmer));
     let key = match app.settings.reply_number {
         Some(_) => "account-message-entered-former-reply",
         None => "account-message-entered-former",

@@ -62,7 +62,8 @@ pub async fn prove(
         Counted::Passes => {
             let number = &claimed.number;
             let destination = to.as_ref();
-            let sending = Sending { number, person, destination, language, at: now };
+            let romanised = member.as_ref().is_some_and(|member| member.romanised);
+            let sending = Sending { number, person, destination, language, romanised, at: now };
             Proved::Sent(send(app, &mut tx, &sending).await?)
         }
         Counted::Failed { left } => Proved::NotConfirmed { left },

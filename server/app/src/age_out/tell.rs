@@ -5,7 +5,7 @@ use sothon_domain::access::{Actor, Scope};
 use sothon_domain::effects::legal_date;
 use sothon_domain::pension::{AgeOut, AgeOutNotice};
 use sothon_domain::person::PersonId;
-use sothon_locales::{Language, Words};
+use sothon_locales::Language;
 use sothon_store::age_out::{self, Child};
 use sothon_store::{Act, Subject, Tx, death_report, delegation, person, record_merge};
 
@@ -95,12 +95,11 @@ async fn tell_one(
 ) -> Result<(), AppError> {
     let name = person::name(tx, &Scope::Own(child), child).await?;
     let contacts = person::contacts(tx, &Scope::Own(to), to).await?;
-    let language = contacts.language.parse().unwrap_or(Language::Khmer);
-    let name = match language {
+    let words = notices::words_of(&contacts);
+    let name = match words.language() {
         Language::Khmer => name.khmer.full(),
         Language::English => name.latin.full(),
     };
-    let words = Words::of(language);
     let more = [
         ("name", name.into()),
         ("date", words.short_date(end.ends_on).into()),

@@ -43,7 +43,7 @@ pub enum UseCase {
     KeepPasskeys,
     /// Say to which mailbox one's own notices go.
     SetEmail,
-    /// Say whether one wants one's own messages to read or to hear.
+    /// Say how one wants one's own messages: read or heard, in which language, and of what one is reminded.
     ChooseMessageForm,
     /// Stop every change of one's own record, and see whether it is stopped.
     LockRecord,

@@ -5,7 +5,6 @@ use sothon_domain::access::{Actor, Purpose, Scope};
 use sothon_domain::casework::{appeal_until, appeals_ending};
 use sothon_domain::delivery::may_remind;
 use sothon_domain::effects::{PHNOM_PENH, legal_date};
-use sothon_locales::{Language, Words};
 use sothon_store::case_file::{self, Appealable};
 use sothon_store::{Act, Subject, person};
 use time::{Date, Duration, OffsetDateTime};
@@ -59,7 +58,7 @@ async fn tell(app: &App, scope: &Scope, case: Appealable) -> Result<bool, AppErr
         return Ok(false);
     }
     let contacts = person::contacts(&mut tx, scope, case.person).await?;
-    let words = Words::of(contacts.language.parse().unwrap_or(Language::Khmer));
+    let words = notices::words_of(&contacts);
     let until = appeal_until(legal_date(case.rejected_at));
     let number = case.reference.to_string();
     let more = [("date", words.short_date(until).into()), ("reference", number.as_str().into())];

@@ -2,13 +2,11 @@
 
 use sothon_domain::access::{Actor, Office, Scope};
 use sothon_domain::casework::CaseAct;
-use sothon_locales::{Language, Value, Words};
+use sothon_locales::{Language, Words};
 use sothon_store::case_file::{self, CaseFile, Locked};
-use sothon_store::message_outbox::Channel;
 use sothon_store::{Act, Subject, Tx, person};
 use time::OffsetDateTime;
 
-use crate::message::{enqueue_notice, mail_body};
 use crate::notices::{self, News};
 use crate::{App, AppError};
 
@@ -31,6 +29,20 @@ pub(super) fn act_of<'a>(
     Act { actor, act: act.event(), subject, at, detail, event: true }
 }
 
+/// What she sent has arrived.
+const RECEIVED: News = News {
+    sms: "message-case-received",
+    subject: "message-case-received-subject",
+    mail: "message-case-received-mail",
+};
+
+/// The office has done something.
+const NEWS: News = News {
+    sms: "message-case-news",
+    subject: "message-case-news-subject",
+    mail: "message-case-news-mail",
+};
+
 /// Puts the person's messages in the outbox of the same transaction. They say that there is news and
 /// the reference, not what it is about: others read her phone too.
 pub(super) async fn tell(
@@ -44,26 +56,12 @@ pub(super) async fn tell(
         return Ok(());
     }
     let contacts = case_file::contacts(tx, scope, locked).await?;
-    let words = Words::of(contacts.language.parse().unwrap_or(Language::Khmer));
-    let text = |key: &str| -> String {
-        let settings = &app.settings;
-        words.with(key, &values(settings, &locked.case.reference.to_string()))
-    };
-    let received = act.is_sending();
-    let (sms, subject, mail) = if received {
-        ("message-case-received", "message-case-received-subject", "message-case-received-mail")
-    } else {
-        ("message-case-news", "message-case-news-subject", "message-case-news-mail")
-    };
-    if let Some(phone) = &contacts.phone {
-        enqueue_notice(app, tx, locked.case.person, Channel::Sms, phone.as_str(), &text(sms))
-            .await?;
-    }
-    if let Some(email) = &contacts.email {
-        let body = mail_body(&text(subject), &text(mail));
-        enqueue_notice(app, tx, locked.case.person, Channel::Mail, email.as_str(), &body).await?;
-    }
-    Ok(())
+    let news = if act.is_sending() { &RECEIVED } else { &NEWS };
+    let more = [
+        ("reference", locked.case.reference.to_string().into()),
+        ("dial", app.settings.short_dial.as_str().into()),
+    ];
+    notices::tell_on(app, tx, (locked.case.person, &contacts), news, &more).await
 }
 
 const AT_COUNTER: News = News {
@@ -81,7 +79,9 @@ pub(super) async fn tell_counter(
     (case, office): (&CaseFile, &Office),
 ) -> Result<(), AppError> {
     let contacts = person::contacts(tx, scope, case.person).await?;
-    let words = Words::of(contacts.language.parse().unwrap_or(Language::Khmer));
+    let words = notices::words_of(&contacts);
+    // Khmer in Latin letters has no names of offices.
+    let words = if words.has("staff-office-head") { words } else { Words::of(Language::English) };
     let office = match office.place() {
         Some(place) => words.office(&Office::Province(place.province())),
         None => words.office(&Office::Head),
@@ -107,15 +107,4 @@ pub(super) async fn tell_machine(
     let contacts = person::contacts(tx, scope, case.person).await?;
     let more = [("reference", case.reference.to_string().into())];
     notices::tell_on(app, tx, (case.person, &contacts), &BY_MACHINE, &more).await
-}
-
-fn values<'a>(
-    settings: &'a crate::settings::Settings,
-    reference: &'a str,
-) -> [(&'static str, Value<'a>); 3] {
-    [
-        ("institution", settings.short_code.as_str().into()),
-        ("reference", reference.into()),
-        ("dial", settings.short_dial.as_str().into()),
-    ]
 }

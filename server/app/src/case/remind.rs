@@ -5,7 +5,6 @@ use sothon_domain::access::{Actor, Purpose, Scope};
 use sothon_domain::effects::legal_date;
 use sothon_domain::flow::DraftEnd;
 use sothon_domain::person::PersonId;
-use sothon_locales::{Language, Words};
 use sothon_store::{Act, Subject, flow_draft, person};
 
 use crate::notices::{self, News};
@@ -46,7 +45,7 @@ async fn remind(
         return Ok(false);
     };
     let contacts = person::contacts(&mut tx, scope, person).await?;
-    let words = Words::of(contacts.language.parse().unwrap_or(Language::Khmer));
+    let words = notices::words_of(&contacts);
     let more = [("date", words.short_date(first.last_day()).into())];
     notices::tell_on(app, &mut tx, (person, &contacts), &ENDS_SOON, &more).await?;
     let detail = serde_json::json!({ "drafts": drafts.len() });

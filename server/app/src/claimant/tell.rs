@@ -3,11 +3,11 @@
 use sothon_domain::access::Scope;
 use sothon_domain::claimant::ClaimantNumber;
 use sothon_domain::person::PersonId;
-use sothon_locales::{Language, Words};
 use sothon_store::message_outbox::Channel;
 use sothon_store::{Tx, person};
 
 use crate::message::enqueue_notice;
+use crate::notices::words_of;
 use crate::{App, AppError};
 
 /// Her number, which she types to sign in.
@@ -48,8 +48,8 @@ async fn tell(
     number: ClaimantNumber,
 ) -> Result<(), AppError> {
     let contacts = person::contacts(tx, scope, person).await?;
+    let words = words_of(&contacts);
     let Some(phone) = contacts.phone else { return Ok(()) };
-    let words = Words::of(contacts.language.parse().unwrap_or(Language::Khmer));
     let number = number.to_string();
     let settings = &app.settings;
     let values = [

@@ -2,7 +2,7 @@
 
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::person::{PersonId, PersonName};
-use sothon_locales::{Language, Words};
+use sothon_locales::Language;
 use sothon_store::{Tx, person};
 use time::Date;
 
@@ -150,12 +150,12 @@ async fn tell_one(
     (other, last_day): (&PersonName, Option<Date>),
 ) -> Result<(), AppError> {
     let contacts = person::contacts(tx, &Scope::Own(to), to).await?;
-    let language = contacts.language.parse().unwrap_or(Language::Khmer);
-    let name = match language {
+    let words = notices::words_of(&contacts);
+    let name = match words.language() {
         Language::Khmer => other.khmer.full(),
         Language::English => other.latin.full(),
     };
-    let date = last_day.map_or_else(String::new, |day| Words::of(language).date(day));
+    let date = last_day.map_or_else(String::new, |day| words.date(day));
     let more = [("name", name.into()), ("date", date.into())];
     notices::tell_on(app, tx, (to, &contacts), news, &more).await
 }

@@ -8,7 +8,6 @@ use sothon_domain::delivery::may_remind;
 use sothon_domain::effects::legal_date;
 use sothon_domain::life_certificate::LifeReminder;
 use sothon_domain::person::PersonId;
-use sothon_locales::{Language, Words};
 use sothon_store::life_reminder::{self, LifeDue};
 use sothon_store::{Act, Subject, Tx, delegation, person};
 use time::{Duration, OffsetDateTime};
@@ -136,7 +135,7 @@ async fn tell_one(
     whose: LifeDue,
 ) -> Result<Vec<Uuid>, AppError> {
     let contacts = person::contacts(tx, &Scope::Own(to), to).await?;
-    let words = Words::of(contacts.language.parse().unwrap_or(Language::Khmer));
+    let words = notices::words_of(&contacts);
     let more = [("date", words.short_date(whose.due).into())];
     notices::write_on(app, tx, (to, &contacts), news, &more).await
 }

@@ -55,10 +55,11 @@ async fn identity(app: &App, scope: &Scope, person: &Person) -> Entries {
 async fn contact(app: &App, scope: &Scope, person: &Person) -> Entries {
     let email = person::email(&app.db, scope, person.id).await?;
     let form = person::message_form(&app.db, scope, person.id).await?;
+    let choices = person::message_choices(&app.db, scope, person.id).await?;
     let mut tx = app.db.begin().await?;
     let former = former_phone::of_person(&mut tx, scope, person.id, app.clock.now()).await?;
     tx.abandon().await?;
-    Ok(vec![held::contact(person, email.as_ref(), form, former.as_ref())])
+    Ok(vec![held::contact(person, email.as_ref(), (form, choices), former.as_ref())])
 }
 
 async fn life_certificate(app: &App, scope: &Scope, person: &Person) -> Entries {

@@ -2,6 +2,7 @@
 
 use sothon_domain::access::Office;
 use sothon_domain::flow::StepKey;
+use sothon_domain::message_choices::MessageChoices;
 use sothon_domain::message_form::MessageForm;
 use sothon_domain::person::{Email, Phone};
 use sothon_domain::trusted_contact::TrustedContact;
@@ -71,7 +72,7 @@ pub(super) fn claimant(claimant: &Claimant) -> Entry {
 pub(super) fn contact(
     person: &Person,
     email: Option<&Email>,
-    form: MessageForm,
+    (form, choices): (MessageForm, MessageChoices),
     former: Option<&Phone>,
 ) -> Entry {
     let mut entry = Vec::new();
@@ -80,6 +81,9 @@ pub(super) fn contact(
     entry.extend(email.map(|email| text("mailbox", email.as_str())));
     entry.push(code("language", "my-data-language-", person.language.as_str()));
     entry.push(code("message-form", "my-data-message-form-", form.code()));
+    entry.push(code("message-tongue", "my-data-message-tongue-", choices.tongue.code()));
+    entry.push(code("message-reminders", "my-data-message-reminders-", choices.reminders.code()));
+    entry.push(code("message-naming", "my-data-message-naming-", choices.naming.code()));
     entry.push(code("form-of-address", "my-data-address-", person.form_of_address.code()));
     entry
 }

@@ -1,6 +1,7 @@
 //! Where notices go now.
 
 use sothon_domain::access::Actor;
+use sothon_domain::message_choices::MessageChoices;
 use sothon_domain::message_form::MessageForm;
 use sothon_domain::person::{Email, PersonName};
 use sothon_store::person;
@@ -19,6 +20,8 @@ pub struct Notices {
     pub email: Option<Email>,
     /// Whether she wants to read or to hear them.
     pub form: MessageForm,
+    /// In which language and letters she wants them, and of what she is reminded.
+    pub choices: MessageChoices,
 }
 
 /// Shows the actor where her notices go.
@@ -27,5 +30,7 @@ pub async fn show(app: &App, actor: &Actor) -> Result<Notices, AppError> {
     let me = person::load(&app.db, &scope, person).await?;
     let email = person::email(&app.db, &scope, person).await?;
     let form = person::message_form(&app.db, &scope, person).await?;
-    Ok(Notices { name: me.name, phone: me.phone.map(|phone| phone.masked()), email, form })
+    let choices = person::message_choices(&app.db, &scope, person).await?;
+    let phone = me.phone.map(|phone| phone.masked());
+    Ok(Notices { name: me.name, phone, email, form, choices })
 }

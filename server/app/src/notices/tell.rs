@@ -1,6 +1,7 @@
 //! A person is told on all her contacts of what was changed in her name.
 
 use sothon_domain::access::Scope;
+use sothon_domain::message_choices::MessageTongue;
 use sothon_domain::person::PersonId;
 use sothon_locales::{Language, Value, Words};
 use sothon_store::case_file::Contacts;
@@ -54,20 +55,49 @@ pub(crate) async fn write_on(
     news: &News,
     more: &[(&'static str, Value<'_>)],
 ) -> Result<Vec<Uuid>, AppError> {
-    let words = Words::of(contacts.language.parse().unwrap_or(Language::Khmer));
     let values = [&named(app)[..], more].concat();
     let mut written = Vec::new();
     if let Some(phone) = &contacts.phone {
-        let text = words.with(news.sms, &values);
+        let words = words_of(contacts);
+        let text = words.with(news.sms, &in_a_text(contacts, words, &values));
         let to = phone.as_str();
         written.push(enqueue_notice(app, tx, person, Channel::Sms, to, &text).await?);
     }
     if let Some(email) = &contacts.email {
+        let words = Words::of(contacts.language.parse().unwrap_or(Language::Khmer));
         let body = mail_body(&words.with(news.subject, &values), &words.with(news.mail, &values));
         let to = email.as_str();
         written.push(enqueue_notice(app, tx, person, Channel::Mail, to, &body).await?);
     }
     Ok(written)
+}
+
+/// What a text message names: no person, unless she wants it, for others read her phone too. A mailbox is her own.
+fn in_a_text<'v>(
+    contacts: &Contacts,
+    words: &'static Words,
+    values: &[(&'static str, Value<'v>)],
+) -> Vec<(&'static str, Value<'v>)> {
+    let values = values.iter().map(|(name, value)| match *name {
+        "name" if !contacts.named => ("name", words.get("message-somebody").into()),
+        name => (name, value.clone()),
+    });
+    values.collect()
+}
+
+/// The words of her text messages: in the language that she chose, and where that is Khmer, in the letters that her
+/// phone shows. What a message names, such as a day, is written in the same.
+pub(crate) fn words_of(contacts: &Contacts) -> &'static Words {
+    text_words(MessageTongue::of(&contacts.language, contacts.romanised))
+}
+
+/// The words of text messages in a tongue.
+pub(crate) fn text_words(tongue: MessageTongue) -> &'static Words {
+    match tongue {
+        MessageTongue::Khmer => Words::of(Language::Khmer),
+        MessageTongue::Romanised => Words::romanised(),
+        MessageTongue::English => Words::of(Language::English),
+    }
 }
 
 /// What every message may name.

@@ -2,7 +2,7 @@
 
 use sothon_domain::access::Scope;
 use sothon_domain::person::{PersonId, PersonName};
-use sothon_locales::{Language, Words};
+use sothon_locales::Language;
 use sothon_store::{Tx, person};
 use time::Date;
 
@@ -130,12 +130,11 @@ async fn tell_one(
     (other, last_day): (&PersonName, Date),
 ) -> Result<(), AppError> {
     let contacts = person::contacts(tx, &Scope::Own(to), to).await?;
-    let language = contacts.language.parse().unwrap_or(Language::Khmer);
-    let name = match language {
+    let words = notices::words_of(&contacts);
+    let name = match words.language() {
         Language::Khmer => other.khmer.full(),
         Language::English => other.latin.full(),
     };
-    let date = Words::of(language).date(last_day);
-    let more = [("name", name.into()), ("date", date.into())];
+    let more = [("name", name.into()), ("date", words.date(last_day).into())];
     notices::tell_on(app, tx, (to, &contacts), news, &more).await
 }

@@ -2,14 +2,15 @@
 
 use sothon_domain::access::Actor;
 use sothon_domain::effects::legal_date;
+use sothon_domain::message_choices::MessageTongue;
 use sothon_domain::person::Phone;
-use sothon_locales::{Language, Words};
 use sothon_store::{Act, Claim, Subject, Tx, ussd_number};
 use sothon_ussd::reply::NOT_ME;
 use time::Duration;
 
 use super::Received;
 use crate::message::enqueue_to_number;
+use crate::notices::text_words;
 use crate::ussd::hash;
 use crate::{App, AppError};
 
@@ -33,7 +34,7 @@ pub(super) async fn enqueue(
     app: &App,
     tx: &mut Tx,
     to: &Phone,
-    language: Language,
+    tongue: MessageTongue,
     says: &Says,
 ) -> Result<(), AppError> {
     let settings = &app.settings;
@@ -52,7 +53,7 @@ pub(super) async fn enqueue(
             "reply-message-unknown"
         }
     };
-    enqueue_to_number(app, tx, to, &Words::of(language).with(key, &values), LIVES).await
+    enqueue_to_number(app, tx, to, &text_words(tongue).with(key, &values), LIVES).await
 }
 
 /// Answers in the language that the number has chosen on the phone service, else in Khmer; the first time on a day
@@ -67,7 +68,8 @@ pub(super) async fn answer_once_a_day(
         return Ok(());
     }
     let chosen = ussd_number::language(&app.db, &received.from).await?;
-    let language = chosen.and_then(|code| code.parse().ok()).unwrap_or(Language::Khmer);
+    let tongue = chosen.as_deref().and_then(MessageTongue::from_code);
+    let tongue = tongue.unwrap_or(MessageTongue::Khmer);
     let at = app.clock.now();
     let mut tx = app.db.begin().await?;
     let key = received.key(app, "polite");
@@ -75,7 +77,7 @@ pub(super) async fn answer_once_a_day(
         Claim::Done { .. } | Claim::OtherBody => return Ok(()),
         Claim::New => {}
     }
-    enqueue(app, &mut tx, &received.from, language, &says).await?;
+    enqueue(app, &mut tx, &received.from, tongue, &says).await?;
     let detail = serde_json::json!({ "gateway": received.gateway });
     let (act, subject) = ("text-message.answered", Subject::Other("text-message".to_owned()));
     Ok(tx.commit(Act { actor, act, subject, at, detail, event: false }).await?)

@@ -2,10 +2,10 @@
 
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::account_change::StopChannel;
+use sothon_domain::message_choices::MessageTongue;
 use sothon_domain::person::Phone;
-use sothon_locales::Language;
 use sothon_store::former_phone::{self, Stoppable};
-use sothon_store::{Act, Claim, Subject, Tx};
+use sothon_store::{Act, Claim, Subject, Tx, ussd_number};
 use time::OffsetDateTime;
 
 use super::Received;
@@ -22,6 +22,7 @@ pub(super) async fn stop(
     received: &Received,
 ) -> Result<(), AppError> {
     let at = app.clock.now();
+    let chosen = ussd_number::language(&app.db, &received.from).await?;
     let mut tx = app.db.begin().await?;
     let key = received.key(app, "not-me");
     match tx.claim_key(actor, key, b"text:not-me", "", at).await? {
@@ -34,8 +35,9 @@ pub(super) async fn stop(
         return answer_once_a_day(app, actor, received, Says::NothingToStop).await;
     };
     let endings: Vec<String> = stopped.iter().map(ending).collect();
-    let language = first.language.parse().unwrap_or(Language::Khmer);
-    enqueue(app, &mut tx, &received.from, language, &Says::Stopped(endings.join(", "))).await?;
+    let romanised = chosen.as_deref() == Some(MessageTongue::Romanised.code());
+    let tongue = MessageTongue::of(&first.language, romanised);
+    enqueue(app, &mut tx, &received.from, tongue, &Says::Stopped(endings.join(", "))).await?;
     let detail = serde_json::json!({ "gateway": received.gateway, "stopped-for": stopped.len() });
     let (act, subject) = ("text-message.obeyed", Subject::Other("text-message".to_owned()));
     Ok(tx.commit(Act { actor, act, subject, at, detail, event: false }).await?)

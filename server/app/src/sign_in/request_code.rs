@@ -82,6 +82,7 @@ async fn request(
         person: person.filter(|_| signs_in),
         destination: destination.as_ref(),
         language,
+        romanised: member.as_ref().is_some_and(|member| member.romanised),
         at: now,
     };
     let challenge = send(app, &mut tx, &sending).await?;

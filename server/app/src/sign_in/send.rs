@@ -1,6 +1,7 @@
 //! A code on its way, or the word that more must be proved first.
 
 use sothon_domain::effects::new_id;
+use sothon_domain::message_choices::MessageTongue;
 use sothon_domain::person::{MemberNumber, PersonId};
 use sothon_locales::{Language, Value, Words};
 use sothon_store::Tx;
@@ -12,6 +13,7 @@ use super::destination::Destination;
 use super::limits::{CODE_LIVES, LONGEST_WINDOW, wait_before_sending};
 use super::{ChallengeId, code_mac, draw_code};
 use crate::message::mail_body;
+use crate::notices::text_words;
 use crate::{App, AppError};
 
 /// One sending.
@@ -25,8 +27,17 @@ pub(crate) struct Sending<'a> {
     pub(crate) destination: Option<&'a Destination>,
     /// The language of the message.
     pub(crate) language: Language,
+    /// Whether whoever gets it reads Khmer in Latin letters.
+    pub(crate) romanised: bool,
     /// Now.
     pub(crate) at: OffsetDateTime,
+}
+
+impl Sending<'_> {
+    /// The words of a text message.
+    fn text_words(&self) -> &'static Words {
+        text_words(MessageTongue::of(self.language.code(), self.romanised))
+    }
 }
 
 /// How long to wait before a code may be sent for this member number or to this contact.
@@ -60,8 +71,8 @@ pub(crate) async fn send(
     sign_in_code::issue(tx, issue).await?;
     if let Some(to) = sending.destination {
         let body = match sending.person {
-            Some(_) => code_text(app, to, sending.language, &code),
-            None => first_time(app, sending.language),
+            Some(_) => code_text(app, to, sending, &code),
+            None => first_time(app, sending),
         };
         enqueue(app, tx, to, &body, sending.at).await?;
     }
@@ -70,11 +81,13 @@ pub(crate) async fn send(
 
 /// The message with a code. The last line of a text message lets phones fill the code in (WebOTP:
 /// `@host #code`).
-fn code_text(app: &App, to: &Destination, language: Language, code: &str) -> String {
+fn code_text(app: &App, to: &Destination, sending: &Sending<'_>, code: &str) -> String {
     let host = address(app).split(':').next().unwrap_or_default();
-    let (words, code) = (Words::of(language), ("code", Value::Text(code)));
+    let (words, code) = (Words::of(sending.language), ("code", Value::Text(code)));
     match to.channel() {
-        Channel::Sms => words.with("message-sign-in-code", &[code, ("host", Value::Text(host))]),
+        Channel::Sms => {
+            sending.text_words().with("message-sign-in-code", &[code, ("host", Value::Text(host))])
+        }
         Channel::Mail => mail_body(
             words.get("message-sign-in-code-subject"),
             &words.with("message-sign-in-code-mail", &[code]),
@@ -83,15 +96,15 @@ fn code_text(app: &App, to: &Destination, language: Language, code: &str) -> Str
 }
 
 /// The text message for one who has never signed in: where it begins.
-fn first_time(app: &App, language: Language) -> String {
-    let page = match language {
+fn first_time(app: &App, sending: &Sending<'_>) -> String {
+    let page = match sending.language {
         Language::Khmer => "/activate",
         Language::English => "/en/activate",
     };
     let page = format!("{}{page}", address(app));
     let institution = app.settings.short_code.as_str();
     let values = [("institution", institution.into()), ("address", page.as_str().into())];
-    Words::of(language).with("message-activate-first", &values)
+    sending.text_words().with("message-activate-first", &values)
 }
 
 /// The portal's host, with its port if it has one.

@@ -1,6 +1,7 @@
 //! A code in the middle of a session: sent for one act, good for that act alone.
 
 use sothon_domain::effects::new_id;
+use sothon_domain::message_choices::MessageTongue;
 use sothon_domain::person::PersonId;
 use sothon_locales::{Language, Value, Words};
 use sothon_store::Tx;
@@ -16,6 +17,7 @@ use super::send::wait_for;
 use super::{ChallengeId, CodeBy, draw_code};
 use crate::keyed_hash::keyed_hash;
 use crate::message::mail_body;
+use crate::notices::text_words;
 use crate::{App, AppError};
 
 /// The act that a code is sent for, and what kind it is: another act's code, or one that signs in, is no code
@@ -51,6 +53,7 @@ impl BoundTo {
 pub(crate) struct StepUp {
     to: Destination,
     subject: String,
+    romanised: bool,
 }
 
 /// Why none may be sent.
@@ -80,7 +83,7 @@ impl StepUp {
                 return Ok(Err(NoStepUp::Wait(wait)));
             }
         }
-        Ok(Ok(Self { to, subject }))
+        Ok(Ok(Self { to, subject, romanised: member.romanised }))
     }
 
     /// Sends it in the transaction of the act.
@@ -124,7 +127,8 @@ impl StepUp {
         let host = host.split(':').next().unwrap_or_default();
         let (words, code) = (Words::of(language), ("code", Value::Text(code)));
         match self.to.channel() {
-            Channel::Sms => words.with(said.sms, &[code, ("host", Value::Text(host))]),
+            Channel::Sms => text_words(MessageTongue::of(language.code(), self.romanised))
+                .with(said.sms, &[code, ("host", Value::Text(host))]),
             Channel::Mail => mail_body(words.get(said.subject), &words.with(said.mail, &[code])),
         }
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use sothon_app::life_reminder::{Rested, remind, remind_and_rest};
 use sothon_app::settings::Settings;
 use sothon_domain::effects::today;
+use sothon_domain::message_choices::{MessageTongue, Reminders};
 use sothon_locales::{Language, Words};
 use sothon_testkit::Pensioner;
 use time::macros::date;
@@ -43,6 +44,32 @@ async fn she_is_told_sixty_thirty_and_seven_days_before_and_once_each() {
     assert!(acts.iter().all(|act| act.actor == "system:life-reminder"));
     assert_eq!(setting.test.count("life_reminder", "true").await, 3);
     assert_eq!(setting.test.count("life_reminder_message", "true").await, 3);
+}
+
+#[tokio::test]
+async fn who_wants_only_the_needed_ones_is_told_in_the_last_week_alone() {
+    let setting = Setting::new().await;
+    setting.choose(MessageTongue::Khmer, Reminders::Needed).await.expect("her own");
+    for (days, told) in [(60, 0), (30, 0), (7, 1), (0, 0)] {
+        setting.before_due(DUE, days);
+        assert_eq!(setting.reminded().await, (told, told as i64), "{days}");
+    }
+    assert_eq!(
+        setting.test.count("life_reminder", "true").await,
+        1,
+        "nobody is sent to her before"
+    );
+}
+
+#[tokio::test]
+async fn it_comes_in_latin_letters_to_a_phone_that_shows_no_khmer() {
+    let setting = Setting::new().await;
+    setting.choose(MessageTongue::Romanised, Reminders::All).await.expect("her own");
+    setting.before_due(DUE, 60);
+    assert_eq!(setting.reminded().await, (1, 1));
+    let texts = setting.texts().await;
+    assert!(texts[0].contains("troem 31/03/2027"), "{texts:?}");
+    assert!(texts[0].is_ascii() && texts[0].len() <= 160, "{texts:?}");
 }
 
 #[tokio::test]

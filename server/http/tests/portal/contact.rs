@@ -141,3 +141,46 @@ async fn nobody_sees_or_sets_somebody_elses() {
     fill(&mut dara, PIN, &[("pin", "7294"), ("pin_again", "7294")]).await;
     assert_eq!(typed_on_the_phone(&portal, "7294").await, PinChecked::Wrong { left: 2 });
 }
+
+async fn in_her_file(browser: &mut Browser<'_>, item: &str) -> String {
+    let file = browser.get("/my-pension/data.json").await;
+    let json: serde_json::Value = serde_json::from_str(&file.body).expect("it is JSON");
+    json["data"]["contact"][0][item].as_str().expect("it is told").to_owned()
+}
+
+/// Chooses language and letters, reminders, and whether people are named.
+async fn choose(browser: &mut Browser<'_>, [tongue, reminders, naming]: [&str; 3]) -> Answer {
+    let csrf = browser.get(NOTICES).await.hidden("csrf");
+    let csrf = ("csrf", csrf.as_str());
+    let fields = [csrf, ("tongue", tongue), ("reminders", reminders), ("naming", naming)];
+    browser.post(&format!("{NOTICES}/choices"), &fields).await
+}
+
+#[tokio::test]
+async fn language_letters_and_reminders_are_chosen_and_shown() {
+    let portal = with_sokha().await;
+    let mut sokha = signed_in(&portal).await;
+    let page = sokha.get("/en/my-pension/notices").await;
+    for told in
+        ["names in text messages only if you want it", "decisions and the end of a time set by law"]
+    {
+        assert!(page.body.contains(told), "{told}: {}", page.body);
+    }
+    let saved = choose(&mut sokha, ["km-Latn", "needed", "names"]).await;
+    assert_eq!(saved.location(), "/my-pension/notices?saved", "{}", saved.body);
+    let page = sokha.get("/en/my-pension/notices?saved").await.body;
+    for value in ["km-Latn", "needed", "names"] {
+        let chosen = page.split("<input").find(|tag| tag.contains(&format!("value=\"{value}\"")));
+        assert!(chosen.is_some_and(|tag| tag.contains("checked")), "{value}: {page}");
+    }
+    assert_eq!(in_her_file(&mut sokha, "message-tongue").await, "km-Latn");
+    assert_eq!(in_her_file(&mut sokha, "message-reminders").await, "needed");
+    let data = sokha.get("/en/my-pension/data").await.body;
+    assert!(data.contains("how messages come, reminders"), "{data}");
+    assert_eq!(in_her_file(&mut sokha, "message-naming").await, "names");
+    for wrong in [["fr", "all", "nobody"], ["km", "none", "nobody"], ["km", "all", "me"], [""; 3]] {
+        let refused = choose(&mut sokha, wrong).await;
+        assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{wrong:?}");
+    }
+    assert_eq!(in_her_file(&mut sokha, "message-tongue").await, "km-Latn", "nothing was changed");
+}

@@ -19,7 +19,7 @@ pub async fn contacts(
     let row = sqlx::query!(
         r#"SELECT p.id, p.data_key, p.ring_key, p.phone, p.language, p.phone_changed_at, p.email,
             p.email_changed_at, EXISTS (SELECT 1 FROM activation a WHERE a.person = p.id)
-                AS "activated!"
+                AS "activated!", reads_latin_letters(p.message_script, p.phone_hash) AS "romanised!"
         FROM person p WHERE p.id = $1 AND in_scope(p.id, p.province, $2, $3, $4)"#,
         person.uuid(),
         args.own,
@@ -38,6 +38,7 @@ pub async fn contacts(
         email: row.email.map(|sealed| open_email(vault, &key, row.id, &sealed)).transpose()?,
         email_changed_at: row.email_changed_at,
         language: row.language,
+        romanised: row.romanised,
         activated: row.activated,
     })
 }

@@ -44,6 +44,7 @@ struct Person {
     email: Option<Vec<u8>>,
     email_changed_at: Option<OffsetDateTime>,
     language: String,
+    romanised: bool,
     activated: bool,
 }
 
@@ -70,6 +71,7 @@ pub async fn compare(db: &Db, scope: &Scope, claimed: &Claimed) -> Result<Compar
             email: email.transpose()?,
             email_changed_at: person.email_changed_at,
             language: person.language,
+            romanised: person.romanised,
             activated: person.activated,
         })
     });
@@ -81,7 +83,8 @@ async fn find(db: &Db, scope: &Scope, claimed: &Claimed) -> Result<Option<Held>,
     let rows = sqlx::query!(
         r#"SELECT m.member_number, p.id, p.data_key, p.ring_key, p.birth_date, p.national_id_hash,
             p.phone, p.phone_changed_at, p.email, p.email_changed_at, p.language,
-            EXISTS (SELECT 1 FROM activation a WHERE a.person = p.id) AS "activated!"
+            EXISTS (SELECT 1 FROM activation a WHERE a.person = p.id) AS "activated!",
+            reads_latin_letters(p.message_script, p.phone_hash) AS "romanised!"
         FROM membership m JOIN person p ON p.id = m.person
         WHERE replace(m.member_number, '-', '') = $1 AND in_scope(p.id, p.province, $2, $3, $4)"#,
         claimed.number.without_hyphens(),
@@ -103,6 +106,7 @@ async fn find(db: &Db, scope: &Scope, claimed: &Claimed) -> Result<Option<Held>,
             email: row.email,
             email_changed_at: row.email_changed_at,
             language: row.language,
+            romanised: row.romanised,
             activated: row.activated,
         }),
     }))

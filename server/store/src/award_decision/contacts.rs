@@ -12,9 +12,11 @@ use crate::{StoreError, Tx};
 pub async fn contacts(tx: &mut Tx, scope: &Scope, locked: &Locked) -> Result<Contacts, StoreError> {
     let args = ScopeArgs::from(scope);
     let row = sqlx::query!(
-        "SELECT p.id, p.phone, p.email, p.language \
-         FROM person p JOIN award_decision d ON d.person = p.id \
-         WHERE d.id = $1 AND in_scope(d.person, d.office, $2, $3, $4)",
+        r#"SELECT p.id, p.phone, p.email, p.language,
+            reads_latin_letters(p.message_script, p.phone_hash) AS "romanised!",
+            p.message_naming = 'names' AS "named!"
+        FROM person p JOIN award_decision d ON d.person = p.id
+        WHERE d.id = $1 AND in_scope(d.person, d.office, $2, $3, $4)"#,
         locked.decision.id.uuid(),
         args.own,
         args.province,
@@ -27,5 +29,7 @@ pub async fn contacts(tx: &mut Tx, scope: &Scope, locked: &Locked) -> Result<Con
         phone: row.phone.map(|sealed| open_phone(vault, key, row.id, &sealed)).transpose()?,
         email: row.email.map(|sealed| open_email(vault, key, row.id, &sealed)).transpose()?,
         language: row.language,
+        romanised: row.romanised,
+        named: row.named,
     })
 }

@@ -17,14 +17,21 @@ pub struct Contacts {
     pub email: Option<Email>,
     /// Her language, `km` or `en`.
     pub language: String,
+    /// Whether she reads Khmer text messages in Latin letters.
+    pub romanised: bool,
+    /// Whether her text messages may name people.
+    pub named: bool,
 }
 
 /// The contacts of a locked case's person.
 pub async fn contacts(tx: &mut Tx, scope: &Scope, locked: &Locked) -> Result<Contacts, StoreError> {
     let args = ScopeArgs::from(scope);
     let row = sqlx::query!(
-        "SELECT p.id, p.phone, p.email, p.language FROM person p JOIN case_file c ON c.person = p.id \
-         WHERE c.id = $1 AND in_scope(c.person, c.office, $2, $3, $4)",
+        r#"SELECT p.id, p.phone, p.email, p.language,
+            reads_latin_letters(p.message_script, p.phone_hash) AS "romanised!",
+            p.message_naming = 'names' AS "named!"
+        FROM person p JOIN case_file c ON c.person = p.id
+        WHERE c.id = $1 AND in_scope(c.person, c.office, $2, $3, $4)"#,
         locked.case.id.uuid(),
         args.own,
         args.province,
@@ -37,5 +44,7 @@ pub async fn contacts(tx: &mut Tx, scope: &Scope, locked: &Locked) -> Result<Con
         phone: row.phone.map(|sealed| open_phone(vault, key, row.id, &sealed)).transpose()?,
         email: row.email.map(|sealed| open_email(vault, key, row.id, &sealed)).transpose()?,
         language: row.language,
+        romanised: row.romanised,
+        named: row.named,
     })
 }

@@ -9,7 +9,8 @@ use super::{Begun, instant};
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError, Tx};
 
-/// The people inside the scope with a draft that ends by then and of whose end they were not told.
+/// The people inside the scope with a draft that ends by then and of whose end they were not told. Not who wants no
+/// such reminder.
 pub async fn ending(
     db: &Db,
     scope: &Scope,
@@ -19,7 +20,7 @@ pub async fn ending(
     let rows = sqlx::query_scalar!(
         "SELECT DISTINCT d.person FROM flow_draft d JOIN person p ON p.id = d.person \
          WHERE d.expires_at > $1 AND d.expires_at <= $2 \
-             AND d.told_of IS DISTINCT FROM d.expires_at \
+             AND d.told_of IS DISTINCT FROM d.expires_at AND p.message_reminders = 'all' \
              AND in_scope(p.id, p.province, $3, $4, $5)",
         now,
         instant(by),
@@ -44,7 +45,7 @@ pub async fn mark_told(
     let rows = sqlx::query!(
         "UPDATE flow_draft d SET told_of = d.expires_at FROM person p \
          WHERE p.id = d.person AND d.person = $1 AND d.expires_at > $2 AND d.expires_at <= $3 \
-             AND d.told_of IS DISTINCT FROM d.expires_at \
+             AND d.told_of IS DISTINCT FROM d.expires_at AND p.message_reminders = 'all' \
              AND in_scope(p.id, p.province, $4, $5, $6) \
          RETURNING d.kind, d.flow_version, d.expires_at",
         person.uuid(),

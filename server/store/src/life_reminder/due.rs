@@ -11,7 +11,7 @@ use crate::{Db, StoreError};
 
 /// Those inside the scope of whose due date this is the newest reminder today, and who were told neither it nor a later
 /// one; the first to be due first, at most `limit`. Not whose record goes on under another number, nor of whose death a
-/// report stands: that one asks by itself.
+/// report stands: that one asks by itself. Nor, of what may be declined, who wants no such reminder.
 pub async fn due(
     db: &Db,
     scope: &Scope,
@@ -29,6 +29,7 @@ pub async fn due(
                 WHERE g.retired = p.id AND g.state IN ('standing', 'parting'))
             AND NOT EXISTS (SELECT FROM death_report d
                 WHERE d.person = p.id AND d.state IN ('asked', 'proposed', 'held'))
+            AND ($8 OR p.message_reminders = 'all')
             AND in_scope(p.id, p.province, $4, $5, $6)
         ORDER BY p.life_certificate_due, p.id LIMIT $7"#,
         first,
@@ -38,6 +39,7 @@ pub async fn due(
         args.province,
         args.all,
         limit,
+        !reminder.may_be_declined(),
     )
     .fetch_all(db.pool())
     .await?;

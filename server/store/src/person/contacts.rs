@@ -18,8 +18,10 @@ pub async fn contacts(
     let args = ScopeArgs::from(scope);
     let key = data_key(tx, scope, person).await?;
     let row = sqlx::query!(
-        "SELECT id, phone, email, language FROM person \
-         WHERE id = $1 AND in_scope(id, province, $2, $3, $4)",
+        r#"SELECT id, phone, email, language,
+            reads_latin_letters(message_script, phone_hash) AS "romanised!",
+            message_naming = 'names' AS "named!"
+        FROM person WHERE id = $1 AND in_scope(id, province, $2, $3, $4)"#,
         person.uuid(),
         args.own,
         args.province,
@@ -32,5 +34,7 @@ pub async fn contacts(
         phone: row.phone.map(|sealed| open_phone(vault, &key, row.id, &sealed)).transpose()?,
         email: row.email.map(|sealed| open_email(vault, &key, row.id, &sealed)).transpose()?,
         language: row.language,
+        romanised: row.romanised,
+        named: row.named,
     })
 }

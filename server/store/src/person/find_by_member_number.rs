@@ -25,6 +25,8 @@ pub struct SignInPerson {
     pub email_changed_at: Option<OffsetDateTime>,
     /// `km` or `en`.
     pub language: String,
+    /// Whether she reads Khmer text messages in Latin letters.
+    pub romanised: bool,
     /// Whether she has proved once who she is: only then a code alone signs her in.
     pub activated: bool,
 }
@@ -40,7 +42,8 @@ pub async fn find_by_member_number(
     let rows = sqlx::query!(
         r#"SELECT m.member_number AS "member_number!", p.id, p.data_key, p.ring_key, p.phone, p.language,
             p.phone_changed_at, p.email, p.email_changed_at,
-            EXISTS (SELECT 1 FROM activation a WHERE a.person = p.id) AS "activated!"
+            EXISTS (SELECT 1 FROM activation a WHERE a.person = p.id) AS "activated!",
+            reads_latin_letters(p.message_script, p.phone_hash) AS "romanised!"
         FROM known_number m JOIN person p ON p.id = m.person
         WHERE replace(m.member_number, '-', '') = $1 AND in_scope(p.id, p.province, $2, $3, $4)"#,
         number.without_hyphens(),
@@ -64,6 +67,7 @@ pub async fn find_by_member_number(
         email,
         email_changed_at: row.email_changed_at,
         language: row.language,
+        romanised: row.romanised,
         activated: row.activated,
     }))
 }

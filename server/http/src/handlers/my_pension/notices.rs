@@ -5,6 +5,7 @@ use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::authorisation::{UseCase, authorise};
 use sothon_app::notices::{self, EmailSet, SetEmail};
+use sothon_domain::message_choices::{MessageChoices, MessageTongue, Naming, Reminders};
 use sothon_domain::message_form::{FormChannel, MessageForm};
 use sothon_web::pages::notices::{self as page_of, NoticesView};
 use uuid::Uuid;
@@ -29,6 +30,17 @@ pub(crate) struct FormField {
     form: String,
 }
 
+/// The fields of the form about language and reminders.
+#[derive(Deserialize)]
+pub(crate) struct ChoiceFields {
+    #[serde(default)]
+    tongue: String,
+    #[serde(default)]
+    reminders: String,
+    #[serde(default)]
+    naming: String,
+}
+
 /// `GET /my-pension/notices`; with `?saved` it says first that what was sent is saved.
 pub(crate) async fn show(RawQuery(query): RawQuery, visitor: Visitor) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
@@ -43,6 +55,19 @@ pub(crate) async fn choose_form(sent: CheckedForm<FormField>) -> Result<Response
     authorise(&actor, UseCase::ChooseMessageForm)?;
     let form = MessageForm::from_code(&fields.form).ok_or(Failure::BadForm)?;
     notices::set_message_form(app, &actor, form, FormChannel::Web).await?;
+    Ok(visitor.to("/my-pension/notices?saved"))
+}
+
+/// `POST /my-pension/notices/choices`
+pub(crate) async fn choose(sent: CheckedForm<ChoiceFields>) -> Result<Response, Failure> {
+    let (visitor, fields) = (sent.visitor, sent.fields);
+    let (app, actor) = (&visitor.portal.app, visitor.actor());
+    authorise(&actor, UseCase::ChooseMessageForm)?;
+    let tongue = MessageTongue::from_code(&fields.tongue).ok_or(Failure::BadForm)?;
+    let reminders = Reminders::from_code(&fields.reminders).ok_or(Failure::BadForm)?;
+    let naming = Naming::from_code(&fields.naming).ok_or(Failure::BadForm)?;
+    let choices = MessageChoices { tongue, reminders, naming };
+    notices::set_message_choices(app, &actor, choices, FormChannel::Web).await?;
     Ok(visitor.to("/my-pension/notices?saved"))
 }
 
@@ -61,6 +86,7 @@ async fn form(
         typed: refused.or_else(|| mailbox.clone()).unwrap_or_default(),
         mailbox,
         form: now.form,
+        choices: now.choices,
         saved,
         malformed,
         key: key.to_string(),
