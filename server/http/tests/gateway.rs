@@ -1,7 +1,15 @@
 //! The gateways' listener on the wire: forms in, `CON` and `END` out, on a real database.
 
+#[path = "gateway/peers/calls.rs"]
+mod calls;
+#[path = "gateway/peers/centre.rs"]
+mod centre;
+#[path = "gateway/peers/client.rs"]
+mod client;
 #[path = "gateway/conformance.rs"]
 mod conformance;
+#[path = "gateway/peers/kannel.rs"]
+mod kannel;
 #[path = "gateway/networks.rs"]
 mod networks;
 #[path = "gateway/receipt.rs"]

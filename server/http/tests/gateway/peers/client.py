@@ -106,9 +106,10 @@ def talk(port):
 
 
 def read():
+    numbers = smpplib.client.SimpleSequenceGenerator()
     for line in sys.stdin:
         octets = bytes.fromhex(line.strip())
-        say(fields(smpplib.smpp.parse_pdu(octets, client=None, allow_unknown_opt_params=True)))
+        say(fields(smpplib.smpp.parse_pdu(octets, client=numbers, allow_unknown_opt_params=True)))
 
 
 if __name__ == "__main__":
