@@ -57,7 +57,7 @@ fn targets(seeds: &Path) -> Result<Vec<String>> {
 fn chosen<'a>(known: &'a [String], wanted: Option<&str>) -> Result<Vec<&'a str>> {
     let Some(wanted) = wanted else { return Ok(known.iter().map(String::as_str).collect()) };
     match known.iter().find(|name| *name == wanted) {
-        Some(name) => Ok(vec![name]),
+        Some(name) => Ok(vec![name.as_str()]),
         None => bail!("no target {wanted}; there are {}", known.join(", ")),
     }
 }
