@@ -21,6 +21,7 @@ use sothon_app::port::{Answer, AnswerFault, Question, SignOn, SignOnError, Signe
 use sothon_domain::effects::Clock;
 use time::{Duration, OffsetDateTime};
 
+use crate::web_client::trust;
 use http::Http;
 use kinds::{SignOnClient, SignedClaims, TokenFailed};
 

@@ -144,7 +144,8 @@ impl Texts {
         let Asked { sms, reply } = asked;
         // The phone tells the parts of two messages apart by it.
         let reference = sms.message.as_bytes()[15];
-        let made = text_messages(&self.profile, (&self.sender, &sms.to), &sms.text, reference);
+        let made =
+            text_messages(&self.profile, (self.sender.as_str(), &sms.to), &sms.text, reference);
         let mut rest = VecDeque::from(made.unwrap_or_default());
         let Some(first) = rest.pop_front() else { return answer(reply, Err(TOO_LONG)) };
         let in_parts = !rest.is_empty();
