@@ -15,8 +15,9 @@ use anyhow::{Context, bail};
 use rustix::process::{DumpableBehavior, set_dumpable_behavior};
 use sothon_adapters::clock::SystemClock;
 use sothon_adapters::demo_sms::DemoSms;
+use sothon_adapters::smpp::{self, TextLink};
 use sothon_app::App;
-use sothon_app::port::{DeathRegistry, DemoOutbox};
+use sothon_app::port::{DeathRegistry, DemoOutbox, SmsSender};
 use sothon_http::{Gateway, Portal, gateway_router};
 
 use crate::args::{Common, ServeArgs};
@@ -26,8 +27,8 @@ use crate::shutdown::Shutdown;
 
 pub(crate) use back_office::keys as back_office_keys;
 use background::Senders;
-use carriers::{Carriers, carriers};
-pub(crate) use carriers::{death_folder, mail_server, sms_gateway, smsc};
+use carriers::{Carriers, TextCarrier, carriers};
+pub(crate) use carriers::{death_folder, mail_server, smsc, text_carrier};
 use listen::Listeners;
 pub(crate) use listen::is_free;
 pub use listen::{DEMO_BACK_OFFICE_KEY, DEMO_SECRET};
@@ -180,14 +181,13 @@ async fn serve(
         Some(demo) => {
             // Its people do not exist: nobody calls them.
             let (sms, mail) = (Some(demo.clone() as _), Some(demo.clone() as _));
-            Senders { sms, mail, deaths, smsc: None }
+            Senders { sms, texts: None, mail, deaths, smsc: None }
         }
-        None => Senders {
-            sms: carriers.sms.map(|sms| Arc::new(sms) as _),
-            mail: carriers.mail.map(|mail| Arc::new(mail) as _),
-            deaths,
-            smsc: carriers.smsc,
-        },
+        None => {
+            let (sms, texts) = senders_of_texts(carriers.sms);
+            let mail = carriers.mail.map(|mail| Arc::new(mail) as _);
+            Senders { sms, texts, mail, deaths, smsc: carriers.smsc }
+        }
     };
     let portal = Portal {
         app: app.clone(),
@@ -212,6 +212,20 @@ async fn serve(
     background.stop().await;
     let sealed = background::seal_everything(&app).await;
     served.and(sealed)
+}
+
+/// Who is given text messages, and the link that carries them, if it is one of ours.
+fn senders_of_texts(
+    carrier: Option<TextCarrier>,
+) -> (Option<Arc<dyn SmsSender>>, Option<TextLink>) {
+    match carrier {
+        None => (None, None),
+        Some(TextCarrier::Http(gateway)) => (Some(Arc::new(gateway)), None),
+        Some(TextCarrier::Smsc(settings)) => {
+            let (sender, link) = smpp::texts(*settings);
+            (Some(Arc::new(sender)), Some(link))
+        }
+    }
 }
 
 /// Answers browsers and gateways until the signal.
