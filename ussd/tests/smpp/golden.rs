@@ -87,7 +87,7 @@ fn short_messages_are_read() {
         assert_eq!((message.to.ton, message.to.npi, words(&message).as_str()), (1, 1, text));
     }
     let taken = unit("centre latin-taken");
-    assert_eq!((taken.sequence, taken.body), (3, Body::SubmitSmAnswer("f01".to_owned())));
+    assert_eq!((taken.sequence, taken.body), (3, Body::SubmitSmAnswer("deadbe01".to_owned())));
 }
 
 #[test]
@@ -112,11 +112,11 @@ fn a_long_message_comes_in_the_same_parts_from_both() {
 fn a_receipt_names_its_message_in_another_writing() {
     let receipt = message("centre latin-receipt");
     assert!(receipt.is_receipt());
-    assert_eq!(receipt.tlv(tag::RECEIPTED_MESSAGE_ID), Some(&b"3841\0"[..]));
-    assert!(words(&receipt).starts_with("id:3841 sub:001 dlvrd:001 "));
+    assert_eq!(receipt.tlv(tag::RECEIPTED_MESSAGE_ID), Some(&b"3735928321\0"[..]));
+    assert!(words(&receipt).starts_with("id:3735928321 sub:001 dlvrd:001 "));
     assert!(words(&receipt).contains(" stat:DELIVRD err:000 "));
     let Body::SubmitSmAnswer(id) = unit("centre latin-taken").body else { panic!("it was taken") };
-    assert_eq!(u32::from_str_radix(&id, 16), Ok(3841));
+    assert_eq!(u32::from_str_radix(&id, 16), Ok(0xDEAD_BE01));
     let standard = Profile::released("standard").expect("it is released");
     assert_eq!(hear(&standard, &receipt), Ok(None), "it is of no call");
 }

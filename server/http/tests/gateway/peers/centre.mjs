@@ -6,8 +6,9 @@ import smpp from 'smpp';
 const say = (what) => process.stdout.write(JSON.stringify(what) + '\n');
 const hex = (bytes) => Buffer.from(bytes ?? []).toString('hex');
 
-// What the test told last: how many messages are turned away next, what answers them, and how receipts come.
-const told = { throttled: 0, receipts: 'none', id: 'decimal' };
+// What the test told last: how many messages are turned away next, at how many the connection is cut without a word, how
+// receipts come, and how the answer writes a name.
+const told = { throttled: 0, dropped: 0, receipts: 'none', id: 'decimal' };
 let session;
 let taken = 0;
 
@@ -36,7 +37,7 @@ const words = (message) => String(message?.message ?? message ?? '');
 
 // A name as it is said in the answer, and as it is said in the receipt: some say one number in two ways.
 function named(number) {
-    const id = 0x0f00 + number;
+    const id = 0xdeadbe00 + number;
     return told.id === 'hex' ? [id.toString(16), String(id)] : [String(id), String(id)];
 }
 
@@ -62,6 +63,12 @@ function submitted(pdu) {
         told.throttled -= 1;
         say({ throttled: heard });
         session.send(pdu.response({ command_status: smpp.ESME_RTHROTTLED }));
+        return;
+    }
+    if (told.dropped > 0) {
+        told.dropped -= 1;
+        say({ dropped: heard });
+        session.destroy();
         return;
     }
     taken += 1;

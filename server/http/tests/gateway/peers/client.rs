@@ -141,7 +141,10 @@ async fn the_golden_talk_is_what_they_still_say_to_each_other() {
     let said: Vec<_> = centre.units.iter().map(|(way, unit)| (*way, unit.as_str())).collect();
     assert_eq!(said, expected);
     let ids: Vec<_> = heard.iter().filter_map(|unit| unit["message_id"].as_str()).collect();
-    assert_eq!(ids, ["f01", "f02", "f03", "f04", "f05"]);
+    assert_eq!(ids, (1..=5).map(|at| format!("deadbe{at:02x}")).collect::<Vec<_>>());
     let receipts = heard.iter().filter_map(|unit| unit["receipted_message_id"].as_str());
-    assert_eq!(receipts.collect::<Vec<_>>(), ["3841", "3842", "3843", "3844", "3845"]);
+    assert_eq!(
+        receipts.collect::<Vec<_>>(),
+        (3_735_928_321_u32..3_735_928_326).map(|id| id.to_string()).collect::<Vec<_>>()
+    );
 }
