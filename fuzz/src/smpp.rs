@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use sothon_ussd::codec::smpp::{
-    Body, Frames, Link, LinkSettings, Message, Mode, Pdu, Profile, decode, encode, hear,
+    Body, Frames, Link, LinkSettings, Message, Mode, Pdu, Profile, decode, encode, hear, report,
     screen_message,
 };
 use sothon_ussd::menu::Screen;
@@ -22,6 +22,7 @@ pub(crate) fn units(data: &[u8]) {
             &pdu.body
         {
             call(message);
+            let _ = report(message);
         }
     }
 }
@@ -62,12 +63,13 @@ pub(crate) fn link(data: &[u8]) {
     let mut link = Link::begin(settings, Duration::ZERO);
     let bound = Pdu::new(1, Body::BindAnswer(Mode::Transceiver, String::new()));
     link.receive(&bound.write().expect("invariant: a short unit"), Duration::ZERO);
-    link.submit(Message::default(), Duration::ZERO);
+    link.submit(1, Message::default(), Duration::ZERO);
     // It comes in two pieces, at two times.
     let (first, rest) = data.split_at(data.len() / 2);
     link.receive(first, Duration::from_secs(1));
     link.receive(rest, Duration::from_secs(2));
     link.tick(Duration::from_secs(60));
+    link.leave();
     let mut frames = Frames::default();
     frames.push(&link.take_output());
     while let Some(frame) = frames.next_frame().expect("a link writes whole units") {

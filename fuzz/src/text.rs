@@ -1,7 +1,7 @@
 //! Texts of people: phone numbers, and where a line is cut.
 
 use sothon_domain::person::Phone;
-use sothon_ussd::text::{Budget, cut, in_gsm7, septets, units, without_invisible};
+use sothon_ussd::text::{Budget, cut, in_gsm7, parts, septets, units, without_invisible};
 
 /// A phone number is the same number however it is written.
 pub(crate) fn phone(data: &[u8]) {
@@ -21,6 +21,7 @@ pub(crate) fn cut_anywhere(data: &[u8]) {
         assert!(budget.units(part).is_some_and(|units| units <= most), "too long");
         assert_eq!(cut(part, budget, most), part, "cut twice");
     }
+    assert_eq!(parts(&text).concat(), text, "parts that are not the whole");
     let _ = (units(&text), septets(&text), in_gsm7(&text));
     let shown = without_invisible(&text);
     assert_eq!(without_invisible(&shown), shown);

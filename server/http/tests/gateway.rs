@@ -20,6 +20,8 @@ mod restcomm;
 mod smsc;
 #[path = "gateway/text.rs"]
 mod text;
+#[path = "gateway/peers/texts.rs"]
+mod texts;
 #[path = "gateway/voice.rs"]
 mod voice;
 #[path = "gateway/wire.rs"]
