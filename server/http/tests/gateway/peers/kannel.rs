@@ -197,7 +197,7 @@ async fn the_parts_that_a_real_gateway_makes_are_read_by_us() {
     let text = "KHR 510,000 ".repeat(20);
     let path = format!(
         "/cgi-bin/sendsms?username=test&password=test&from=1288&to=%2B85512345678&text={}",
-        text.replace(' ', "+")
+        text.replace(' ', "+").replace(',', "%2C")
     );
     let mut stream = TcpStream::connect(chain.send).await.expect("kannel listens");
     let request = format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
