@@ -21,7 +21,7 @@ const TRIED_FOR_GATEWAYS: [u16; 9] = [8081, 8082, 8083, 8084, 8085, 8086, 8087, 
 pub const DEMO_SECRET: &str = "demo";
 
 /// The same for its voice gateways.
-pub const DEMO_VOICE_SECRET: &str = "demo-voice";
+const DEMO_VOICE_SECRET: &str = "demo-voice";
 
 /// The key that the demo's back office shows, unless a file with others is given. Everybody knows it: the people of the
 /// demo do not exist.

@@ -30,7 +30,7 @@ use background::Senders;
 use carriers::{Carriers, TextCarrier, carriers};
 pub(crate) use carriers::{death_folder, mail_server, smsc, text_carrier};
 pub(crate) use listen::is_free;
-pub use listen::{DEMO_BACK_OFFICE_KEY, DEMO_SECRET, DEMO_VOICE_SECRET};
+pub use listen::{DEMO_BACK_OFFICE_KEY, DEMO_SECRET};
 use listen::{Listeners, Proofs};
 pub(crate) use sign_on::provider;
 
