@@ -29,9 +29,9 @@ pub(crate) use back_office::keys as back_office_keys;
 use background::Senders;
 use carriers::{Carriers, TextCarrier, carriers};
 pub(crate) use carriers::{death_folder, mail_server, smsc, text_carrier};
-use listen::Listeners;
 pub(crate) use listen::is_free;
 pub use listen::{DEMO_BACK_OFFICE_KEY, DEMO_SECRET};
+use listen::{Listeners, Proofs};
 pub(crate) use sign_on::provider;
 
 /// How long requests in flight may take after the signal to stop.
@@ -238,7 +238,9 @@ async fn answer(listeners: Listeners, portal: Portal, shutdown: Shutdown) -> std
         tracing::warn!("no secret for gateways is set: the phone service is not served");
         return browsers.await;
     };
-    let gateway = Gateway { app, secret, networks, from: listeners.gateways_from.into() };
+    let Proofs { voice_secret, signatures, certificates } = listeners.proofs;
+    let from = listeners.gateways_from.into();
+    let gateway = Gateway { app, secret, voice_secret, signatures, certificates, networks, from };
     let gateways = gateway_router(gateway).into_make_service_with_connect_info::<SocketAddr>();
     let gateways = axum::serve(listener, gateways).with_graceful_shutdown(shutdown.wait());
     tokio::try_join!(async { browsers.await }, async { gateways.await }).map(drop)
