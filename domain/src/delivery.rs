@@ -122,18 +122,29 @@ impl Reach {
     }
 }
 
-/// A number of a message is long; a short one would be taken for another message's.
-const SHORTEST_NUMBER: usize = 8;
+/// The lowest number of a message that is told from others in either writing: one that is shorter in decimal would be taken
+/// for another message's.
+const LOWEST_NUMBER: u64 = 10_000_000;
 
 /// The names by which a gateway may call the message that it named `id`, the name itself first: a number that was
-/// answered in decimal comes back in hexadecimal, or the other way round (SMPP 3.4 leaves it open).
+/// answered in decimal comes back in hexadecimal, or the other way round (SMPP 3.4 leaves it open), in decimal also with
+/// zeros before it up to ten digits (its appendix B).
 pub fn names_of(id: &str) -> Vec<String> {
     let id = id.to_lowercase();
-    let mut names = vec![id.clone()];
-    if id.len() >= SHORTEST_NUMBER {
-        let in_hexadecimal = id.parse::<u64>().map(|number| format!("{number:x}"));
-        let in_decimal = u64::from_str_radix(&id, 16).map(|number| number.to_string());
-        names.extend(in_hexadecimal.into_iter().chain(in_decimal).filter(|name| *name != id));
+    let in_decimal = |number: u64| [format!("{number}"), format!("{number:010}")];
+    let decimal = id.parse::<u64>().ok().filter(|number| *number >= LOWEST_NUMBER);
+    let hexadecimal = u64::from_str_radix(&id, 16).ok().filter(|number| *number >= LOWEST_NUMBER);
+    let of_decimal = decimal.map(|number| {
+        let [plain, filled] = in_decimal(number);
+        [format!("{number:x}"), plain, filled]
+    });
+    let mut names = vec![id];
+    let others =
+        of_decimal.into_iter().flatten().chain(hexadecimal.into_iter().flat_map(in_decimal));
+    for name in others {
+        if !names.contains(&name) {
+            names.push(name);
+        }
     }
     names
 }
@@ -194,6 +205,9 @@ mod tests {
     fn a_number_is_known_in_hexadecimal_and_in_decimal_and_a_name_as_it_is() {
         assert_eq!(names_of("3735928559"), ["3735928559", "deadbeef", "237121996121"]);
         assert_eq!(names_of("DEADBEEF"), ["deadbeef", "3735928559"]);
+        assert_eq!(names_of("75BCD15"), ["75bcd15", "123456789", "0123456789"]);
+        let padded = names_of("0123456789");
+        assert_eq!(padded, ["0123456789", "75bcd15", "123456789", "4886718345"]);
         assert_eq!(names_of("ATXid_1"), ["atxid_1"]);
         assert_eq!(names_of("12"), ["12"], "too short to be told from others");
     }

@@ -1,5 +1,8 @@
 //! SMPP on the wire: golden bytes, calls in messages, faults and rubbish.
 
+#[path = "smpp/golden.rs"]
+mod golden;
+
 use proptest::prelude::*;
 use sothon_ussd::codec::smpp::{
     Address, Bind, Body, Frames, MOST_BYTES, Message, Mode, Pdu, Profile, Said, SmppFault, Tlv,

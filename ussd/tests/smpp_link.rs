@@ -52,7 +52,7 @@ fn message(text: &str) -> Message {
 }
 
 fn taken(sequence: u32, said: u32) -> Pdu {
-    Pdu { status: said, sequence, body: Body::SubmitSmAnswer(String::new()) }
+    Pdu { status: said, sequence, body: Body::SubmitSmAnswer("name".to_owned()) }
 }
 
 /// The texts and the sequence numbers of messages.
@@ -70,7 +70,7 @@ fn texts(units: &[Pdu]) -> Vec<(String, u32)> {
 fn a_link_that_is_not_let_in_ends() {
     let mut link = Link::begin(settings(), at(0));
     let sequence = written(&mut link)[0].sequence;
-    assert_eq!(link.submit(message("early"), at(0)), []);
+    assert_eq!(link.submit(1, message("early"), at(0)), []);
     assert_eq!(written(&mut link), []);
     let body = Body::BindAnswer(Mode::Transceiver, String::new());
     let refused = Pdu { status: status::BIND_FAILED, sequence, body };
@@ -86,27 +86,28 @@ fn a_link_that_is_not_let_in_ends() {
 #[test]
 fn the_window_holds_messages_back_until_others_are_taken() {
     let mut link = bound();
-    for text in ["a", "b", "c"] {
-        assert_eq!(link.submit(message(text), at(1)), []);
+    for (mark, text) in [(1, "a"), (2, "b"), (3, "c")] {
+        assert_eq!(link.submit(mark, message(text), at(1)), []);
     }
     let sent = texts(&written(&mut link));
     assert_eq!(sent.iter().map(|(text, _)| text.as_str()).collect::<Vec<_>>(), ["a", "b"]);
     assert_eq!(hear(&mut link, &taken(999, status::FINE), at(1)), []);
     assert_eq!(written(&mut link), [], "an answer to nothing of ours moves no window");
-    assert_eq!(hear(&mut link, &taken(sent[1].1, status::FINE), at(1)), []);
+    let told = hear(&mut link, &taken(sent[1].1, status::FINE), at(1));
+    assert_eq!(told, [Told::Taken(2, "name".to_owned())]);
     assert_eq!(texts(&written(&mut link))[0].0, "c");
     let refused = hear(&mut link, &taken(sent[0].1, 0x0B), at(1));
-    assert_eq!(refused, [Told::Refused(0x0B)]);
+    assert_eq!(refused, [Told::Refused(1, 0x0B)]);
 }
 
 #[test]
 fn an_smsc_with_too_much_to_do_is_left_alone_for_a_second() {
     for said in [status::THROTTLED, status::QUEUE_FULL] {
         let mut link = bound();
-        link.submit(message("a"), at(1));
+        link.submit(1, message("a"), at(1));
         let sequence = texts(&written(&mut link))[0].1;
         assert_eq!(hear(&mut link, &taken(sequence, said), at(1)), []);
-        link.submit(message("b"), at(1));
+        link.submit(1, message("b"), at(1));
         assert_eq!(written(&mut link), []);
         assert_eq!(link.tick(at(2)), []);
         let again = texts(&written(&mut link));
@@ -116,20 +117,82 @@ fn an_smsc_with_too_much_to_do_is_left_alone_for_a_second() {
 }
 
 #[test]
+fn one_that_says_so_again_is_left_alone_for_longer_and_messages_keep_their_order() {
+    let mut link = bound();
+    for (mark, text) in [(1, "a"), (2, "b")] {
+        link.submit(mark, message(text), at(1));
+    }
+    for (now, pause) in [(1, 1), (2, 2), (4, 4), (8, 8)] {
+        let sent = texts(&written(&mut link));
+        assert_eq!((sent[0].0.as_str(), sent[1].0.as_str()), ("a", "b"), "after {now} s");
+        for (_, sequence) in &sent {
+            hear(&mut link, &taken(*sequence, status::THROTTLED), at(now));
+        }
+        assert_eq!(link.tick(at(now + pause) - Duration::from_millis(1)), []);
+        assert_eq!(written(&mut link), [], "{pause} s");
+        link.tick(at(now + pause));
+    }
+    let sent = texts(&written(&mut link));
+    hear(&mut link, &taken(sent[0].1, status::FINE), at(16));
+    hear(&mut link, &taken(sent[1].1, status::THROTTLED), at(16));
+    assert_eq!(link.tick(at(17)), [Told::Dropped(2)], "16 seconds are too late");
+}
+
+#[test]
+fn a_connection_that_ends_tells_what_was_written_from_what_was_not() {
+    let mut link = bound();
+    for mark in 1..=3 {
+        link.submit(mark, message("a"), at(1));
+    }
+    let sent = texts(&written(&mut link));
+    assert_eq!(sent.len(), 2, "the window");
+    let over = Told::Over(Why::Silent);
+    assert_eq!(link.tick(at(12)), [over]);
+    let left = link.leave();
+    assert_eq!(left, [Told::Unanswered(1), Told::Unanswered(2), Told::Dropped(3)]);
+    assert_eq!(link.leave(), []);
+}
+
+#[test]
+fn an_answer_that_can_t_be_read_leaves_its_message_in_doubt() {
+    let mut link = bound();
+    link.submit(1, message("a"), at(1));
+    let sequence = texts(&written(&mut link))[0].1;
+    let mut garbled = taken(sequence, status::FINE).write().expect("a unit");
+    garbled[16] = 0xFF;
+    let told = link.receive(&garbled, at(1));
+    let unreadable = Told::Unreadable(SmppFault::Wrong("message_id"));
+    assert_eq!(told, [unreadable, Told::Unanswered(1)]);
+    link.submit(2, message("b"), at(1));
+    let sequence = texts(&written(&mut link))[0].1;
+    let other = Pdu::new(sequence, Body::EnquireLinkAnswer);
+    assert_eq!(hear(&mut link, &other, at(1)), [Told::Unanswered(2)]);
+}
+
+#[test]
+fn a_message_that_can_not_be_written_is_refused() {
+    let mut link = bound();
+    let service = "MESSAGE".to_owned();
+    let told = link.submit(1, Message { service, ..Message::default() }, at(1));
+    let fault = SmppFault::Wrong("service_type");
+    assert_eq!(told, [Told::Unreadable(fault), Told::Refused(1, fault.status())]);
+}
+
+#[test]
 fn a_message_that_nobody_would_see_is_dropped_and_too_many_are_not_kept() {
     let mut link = Link::begin(settings(), at(0));
     let sequence = written(&mut link)[0].sequence;
-    link.submit(message("old"), at(0));
+    link.submit(1, message("old"), at(0));
     link.receive(&[], at(16));
     let answer = Body::BindAnswer(Mode::Transceiver, String::new());
     let told = hear(&mut link, &Pdu::new(sequence, answer), at(16));
-    assert_eq!(told, [Told::Bound, Told::Dropped]);
+    assert_eq!(told, [Told::Bound, Told::Dropped(1)]);
     assert_eq!(written(&mut link), []);
     let mut full = Link::begin(settings(), at(0));
     for _ in 0..1_000 {
-        assert_eq!(full.submit(message("a"), at(0)), []);
+        assert_eq!(full.submit(1, message("a"), at(0)), []);
     }
-    assert_eq!(full.submit(message("a"), at(0)), [Told::Dropped]);
+    assert_eq!(full.submit(1, message("a"), at(0)), [Told::Dropped(1)]);
 }
 
 #[test]
@@ -148,7 +211,7 @@ fn silence_is_asked_about_once_and_then_ends_the_link() {
     assert_eq!(written(&mut link).len(), 1);
     assert_eq!(link.tick(at(73)), [Told::Over(Why::Silent)]);
     let mut waiting = bound();
-    waiting.submit(message("a"), at(1));
+    waiting.submit(1, message("a"), at(1));
     assert_eq!(waiting.tick(at(12)), [Told::Over(Why::Silent)]);
 }
 

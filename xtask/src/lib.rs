@@ -8,6 +8,7 @@ pub mod check;
 pub mod drill;
 pub mod feed_client;
 mod finding;
+pub mod fuzz;
 mod project;
 mod rust;
 mod sql;

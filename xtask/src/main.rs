@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{bench, drill, feed_client, sqlx, voice_script};
+use xtask::{bench, drill, feed_client, fuzz, sqlx, voice_script};
 
 /// Chores for those who work on Sothon.
 #[derive(Parser)]
@@ -25,6 +25,8 @@ enum Chore {
     FeedClient(feed_client::FeedClient),
     /// Try often what `./check` tries a few times: kills, random plays, requests made up from our description.
     Drill(drill::Drill),
+    /// Let libFuzzer make up bytes for the parsers of what strangers send. Needs nightly Rust.
+    Fuzz(fuzz::Fuzz),
     /// Write what a native speaker reads aloud, and count what nobody has read yet.
     VoiceScript(voice_script::VoiceScript),
     /// Measure a running server.
@@ -47,6 +49,7 @@ fn main() -> ExitCode {
         Chore::Sqlx { check } => sqlx::run(check),
         Chore::FeedClient(client) => feed_client::feed_client(&client),
         Chore::Drill(times) => drill::drill(&times),
+        Chore::Fuzz(order) => fuzz::fuzz(&order),
         Chore::VoiceScript(order) => voice_script::voice_script(&order),
         Chore::Bench { what: Bench::Enquiry(enquiry) } => bench::enquiry(&enquiry),
         Chore::Bench { what: Bench::Calculate(calculate) } => bench::calculate(&calculate),

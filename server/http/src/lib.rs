@@ -25,6 +25,8 @@ mod visitor;
 
 pub use address_limit::Networks;
 pub use api::{BackOfficeKeys, WeakKey, api_routes};
-pub use gateway::{Gateway, gateway_router};
+pub use gateway::{
+    Fingerprint, Gateway, NoFingerprint, Signatures, SignaturesFault, gateway_router,
+};
 pub use portal::Portal;
 pub use routes::{Route, router, routes};

@@ -1,9 +1,19 @@
 //! The gateways' listener on the wire: forms in, `CON` and `END` out, on a real database.
 
+#[path = "gateway/peers/calls.rs"]
+mod calls;
+#[path = "gateway/peers/centre.rs"]
+mod centre;
+#[path = "gateway/peers/client.rs"]
+mod client;
 #[path = "gateway/conformance.rs"]
 mod conformance;
+#[path = "gateway/peers/kannel.rs"]
+mod kannel;
 #[path = "gateway/networks.rs"]
 mod networks;
+#[path = "gateway/proof.rs"]
+mod proof;
 #[path = "gateway/receipt.rs"]
 mod receipt;
 #[path = "gateway/restcomm.rs"]
@@ -12,6 +22,8 @@ mod restcomm;
 mod smsc;
 #[path = "gateway/text.rs"]
 mod text;
+#[path = "gateway/peers/texts.rs"]
+mod texts;
 #[path = "gateway/voice.rs"]
 mod voice;
 #[path = "gateway/wire.rs"]
@@ -22,6 +34,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
+use sothon_app::App;
 use sothon_app::ussd_pin::{SetPin, set};
 use sothon_domain::access::Actor;
 use sothon_http::{Gateway, Networks, gateway_router};
@@ -29,6 +42,7 @@ use sothon_testkit::{LogTrap, Pensioner, TestDb};
 use tower::ServiceExt;
 
 const SECRET: &str = "a-secret-of-the-test";
+const VOICE_SECRET: &str = "a-voice-of-the-test";
 const STEP: &str = "/ussd/africas-talking/a-secret-of-the-test";
 const PIN: &str = "7294";
 
@@ -46,10 +60,7 @@ struct Answer {
 impl Listener {
     async fn new() -> Self {
         let test = TestDb::new().await;
-        let app = test.use_cases();
-        let (secret, networks) = (Arc::from(SECRET), Arc::new(Networks::default()));
-        let gateway = Gateway { app, secret, networks, from: Arc::from([]) };
-        let service = gateway_router(gateway);
+        let service = gateway_router(gateway(test.use_cases()));
         Self { test, service }
     }
 
@@ -81,6 +92,19 @@ impl Listener {
     /// One step of a call of Sokha's phone.
     async fn step(&self, session: &str, text: &str) -> Answer {
         self.post(STEP, form(session, "+85512345678", text)).await
+    }
+}
+
+/// Gateways that call from anywhere and prove themselves by the secrets alone.
+fn gateway(app: App) -> Gateway {
+    Gateway {
+        app,
+        secret: Arc::from(SECRET),
+        voice_secret: Some(Arc::from(VOICE_SECRET)),
+        signatures: Arc::default(),
+        certificates: Arc::from([]),
+        networks: Arc::new(Networks::default()),
+        from: Arc::from([]),
     }
 }
 

@@ -20,7 +20,8 @@ pub fn cut(text: &str, budget: Budget, most: usize) -> &str {
     if broken.is_empty() { whole } else { broken }
 }
 
-fn clusters_within(text: &str, budget: Budget, most: usize) -> &str {
+/// The longest beginning of whole clusters that takes at most `most` units.
+pub(super) fn clusters_within(text: &str, budget: Budget, most: usize) -> &str {
     let mut used = 0;
     for (at, cluster) in text.grapheme_indices(true) {
         match budget.units(cluster) {

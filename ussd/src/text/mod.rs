@@ -3,12 +3,14 @@
 mod budget;
 mod cut;
 mod gsm7;
+mod parts;
 mod wire;
 
 pub use budget::Budget;
 pub use cut::cut;
 pub use gsm7::septets;
 pub(crate) use gsm7::{of_codes, to_codes};
+pub use parts::parts;
 pub use wire::{in_gsm7, without_invisible};
 
 /// The units a text takes as it would be sent: septets when all of it is in GSM-7, else UCS-2 code units.

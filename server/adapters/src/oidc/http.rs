@@ -8,8 +8,6 @@ use std::time::Duration;
 use openidconnect::http::Response;
 use openidconnect::{AsyncHttpClient, HttpRequest, HttpResponse};
 use reqwest::Client;
-use rustls::pki_types::CertificateDer;
-use rustls::pki_types::pem::PemObject;
 use rustls::{ClientConfig, RootCertStore};
 
 /// How long one question may take in all, connecting included.
@@ -40,21 +38,6 @@ impl From<reqwest::Error> for HttpError {
 
 /// Why there can be no client.
 pub(super) type NoClient = Box<dyn std::error::Error + Send + Sync>;
-
-/// The trust of browsers; or that of these certificates alone, in PEM, of which there is at least one.
-pub(super) fn trust(authorities: Option<&[u8]>) -> Result<RootCertStore, NoClient> {
-    let Some(pem) = authorities else {
-        return Ok(RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() });
-    };
-    let mut roots = RootCertStore::empty();
-    for certificate in CertificateDer::pem_slice_iter(pem) {
-        roots.add(certificate?)?;
-    }
-    if roots.is_empty() {
-        return Err("there is no certificate in it".into());
-    }
-    Ok(roots)
-}
 
 /// A client for the provider alone.
 pub(super) struct Http(Client);

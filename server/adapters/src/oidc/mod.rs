@@ -21,7 +21,8 @@ use sothon_app::port::{Answer, AnswerFault, Question, SignOn, SignOnError, Signe
 use sothon_domain::effects::Clock;
 use time::{Duration, OffsetDateTime};
 
-use http::{Http, trust};
+use crate::web_client::trust;
+use http::Http;
 use kinds::{SignOnClient, SignedClaims, TokenFailed};
 
 /// How long what the provider says of itself, its keys too, is taken as it was. An unknown key is asked for

@@ -8,8 +8,7 @@ use sothon_domain::person::Phone;
 use sothon_ussd::codec::ahead;
 use sothon_ussd::codec::smpp::{Heard, Message, Said};
 
-/// The gateway's name where calls are told apart.
-const NAME: &str = "smpp";
+use super::NAME;
 
 /// How long a call is known after its last message.
 const LIVES: Duration = Duration::from_secs(600);

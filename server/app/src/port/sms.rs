@@ -37,7 +37,7 @@ pub enum SmsError {
     /// The gateway can't be reached or does not take messages of ours: no fault of this message.
     #[error("the gateway can't be reached{}", code.map(|code| format!(" ({code})")).unwrap_or_default())]
     Unreachable {
-        /// The gateway's status (RFC 9110, 15), if it answered.
+        /// The gateway's status (RFC 9110, 15, or SMPP 3.4, 5.1.3), if it answered.
         code: Option<u16>,
     },
     /// The gateway was given the message, and its answer never came: it may be under way.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use ipnet::IpNet;
-use sothon_http::Networks;
+use sothon_http::{Fingerprint, Networks};
 
 use super::{SignOnArgs, given};
 
@@ -27,16 +27,38 @@ pub struct ServeArgs {
         value_parser = gateway_secret
     )]
     pub gateway_secret: Option<String>,
+    /// The secret part of the address of voice gateways, another than that; without it there is no voice.
+    #[arg(
+        long,
+        env = "SOTHON_VOICE_SECRET",
+        hide_env_values = true,
+        value_name = "SECRET",
+        value_parser = gateway_secret
+    )]
+    pub voice_secret: Option<String>,
+    /// A file in TOML that says which gateways sign what they send, how, and with which keys; without it none do.
+    #[arg(long, env = "SOTHON_GATEWAY_SIGNATURES", value_name = "FILE")]
+    gateway_signatures: Option<PathBuf>,
+    /// SHA-256 fingerprints of the certificates that gateways show to our proxy on this machine; without it none is asked
+    /// for.
+    #[arg(
+        long,
+        env = "SOTHON_GATEWAY_CERTIFICATES",
+        value_delimiter = ',',
+        value_name = "FINGERPRINTS"
+    )]
+    gateway_certificates: Vec<Fingerprint>,
     /// The file with the keys that the back office's machine may show, one a line, each of at least 32 letters;
     /// without it no instructions are handed out.
     #[arg(long, env = "SOTHON_BACK_OFFICE_KEY_FILE", value_name = "FILE")]
     back_office_key_file: Option<PathBuf>,
-    /// The gateway for text messages: nomsa+https://KEY@host, plasgate+https://KEY:SECRET@host?sender=NAME or
-    /// africas-talking+https://USER:KEY@host?sender=NAME; without it messages wait.
+    /// Who carries text messages: nomsa+https://KEY@host, plasgate+https://KEY:SECRET@host?sender=NAME,
+    /// africas-talking+https://USER:KEY@host?sender=NAME, or an SMSC, smpps://ACCOUNT:PASSWORD@host?sender=NAME; without it
+    /// messages wait.
     #[arg(long, env = "SMS_URL", hide_env_values = true, value_name = "URL")]
     sms_url: Option<String>,
-    /// The SMSC that calls (USSD) come through, on a private link: smpp://ACCOUNT:PASSWORD@host:2775; without it
-    /// none do.
+    /// The SMSC that calls (USSD) come through: smpps://ACCOUNT:PASSWORD@host over TLS, or smpp:// on a private link;
+    /// without it none do.
     #[arg(long, env = "SMPP_URL", hide_env_values = true, value_name = "URL")]
     smpp_url: Option<String>,
     /// What the SMSC's operator does differently: standard, phone-only, six-d, or a file in TOML.
@@ -106,6 +128,16 @@ impl ServeArgs {
     /// From where gateways call by HTTP; empty when from anywhere.
     pub fn gateway_networks(&self) -> Vec<IpNet> {
         self.gateway_networks.clone()
+    }
+
+    /// The file that says which gateways sign what they send, if any; an empty setting is none.
+    pub fn gateway_signatures(&self) -> Option<&Path> {
+        self.gateway_signatures.as_deref().filter(|file| !file.as_os_str().is_empty())
+    }
+
+    /// The certificates that gateways show; empty when none is asked for.
+    pub fn gateway_certificates(&self) -> Vec<Fingerprint> {
+        self.gateway_certificates.clone()
     }
 
     /// The address of the mail server, if any.

@@ -13,7 +13,7 @@ use super::finding::{Finding, causes};
 use crate::args::{Common, ServeArgs};
 use crate::house::{Lock, Locked, Place};
 use crate::serve::{
-    back_office_keys, death_folder, is_free, mail_server, provider, sms_gateway, smsc,
+    back_office_keys, death_folder, is_free, mail_server, provider, smsc, text_carrier,
 };
 
 /// This release was made after that day; a clock before it is wrong.
@@ -77,10 +77,10 @@ pub(super) async fn redis(common: &Common) -> Finding {
 /// The gateway for text messages is one we can speak to, if one is set. It is not asked: a gateway bills
 /// what it is asked.
 pub(super) fn sms(args: &ServeArgs) -> Finding {
-    match sms_gateway(args) {
+    match text_carrier(args) {
         Ok(Some(_)) => Finding::fine("doctor-sms-set", ""),
         Ok(None) => Finding::fine("doctor-sms-unset", ""),
-        Err(error) => Finding::problem("doctor-sms-malformed", causes(&error)),
+        Err(error) => Finding::problem("doctor-sms-malformed", format!("{error:#}")),
     }
 }
 

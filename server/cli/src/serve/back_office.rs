@@ -29,7 +29,7 @@ pub(crate) fn keys(args: &ServeArgs, demo: bool) -> anyhow::Result<Option<Arc<Ba
 }
 
 /// What stands in a file that nobody else may read.
-fn closed(file: &Path) -> anyhow::Result<String> {
+pub(super) fn closed(file: &Path) -> anyhow::Result<String> {
     if std::fs::metadata(file)?.permissions().mode() & 0o077 != 0 {
         bail!("others may read it: chmod 600");
     }

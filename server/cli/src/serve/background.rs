@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, ensure};
-use sothon_adapters::smpp::{self, SmppSettings};
+use sothon_adapters::smpp::{self, SmppSettings, TextLink};
 use sothon_app::port::{DeathRegistry, MailSender, SmsSender};
 use sothon_app::{
     App, age_out, back_office, case, complaint, death_report, delegate, forget, life_reminder,
@@ -34,9 +34,10 @@ const CARRY_AGAIN: Duration = Duration::from_secs(1);
 const LOOK_AFTER_DATABASE: Duration = Duration::from_secs(1);
 
 /// The ways messages leave; those of a channel without one wait in their outbox. And the feed of the civil registry
-/// and the SMSC that calls come through, if there are any.
+/// and the SMSC that calls come through, and the link that text messages go through, if there are any.
 pub(super) struct Senders {
     pub(super) sms: Option<Arc<dyn SmsSender>>,
+    pub(super) texts: Option<TextLink>,
     pub(super) mail: Option<Arc<dyn MailSender>>,
     pub(super) deaths: Option<Arc<dyn DeathRegistry>>,
     pub(super) smsc: Option<SmppSettings>,
@@ -102,6 +103,9 @@ impl Background {
         }
         if let Some(smsc) = senders.smsc {
             this.carry_calls(app, smsc);
+        }
+        if let Some(link) = senders.texts {
+            this.carry_texts(app, link);
         }
         match senders.sms {
             Some(sender) => this.send_messages(app, sender),
@@ -170,6 +174,12 @@ impl Background {
             async move { smpp::run(&app, &settings, told).await }
         };
         self.tasks.spawn(supervise("carrying calls", CARRY_AGAIN, begin, stop));
+    }
+
+    /// Ends by itself when it is told to stop, after what it was given.
+    fn carry_texts(&mut self, app: &App, link: TextLink) {
+        let (app, stop) = (app.clone(), self.stop.subscribe());
+        self.tasks.spawn(async move { link.run(&app, stop).await });
     }
 
     fn send_messages(&mut self, app: &App, sender: Arc<dyn SmsSender>) {

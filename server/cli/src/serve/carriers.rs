@@ -1,35 +1,48 @@
-//! The gateway for text messages, the mail server, the civil registry and the SMSC of the settings.
+//! Who carries text messages, the mail server, the civil registry and the SMSC of calls, as the settings name them.
 
 use std::sync::Arc;
 
 use anyhow::Context;
 use sothon_adapters::clock::SystemClock;
 use sothon_adapters::death_folder::DeathFolder;
-use sothon_adapters::smpp::{SmppSettings, SmppSetupError};
-use sothon_adapters::sms::{SmsGateway, SmsSetupError};
+use sothon_adapters::smpp::{SmppSettings, SmppSetupError, SmppTextSettings};
+use sothon_adapters::sms::SmsGateway;
 use sothon_adapters::smtp::{Smtp, SmtpSetupError};
 
 use crate::args::ServeArgs;
 
 /// Who carries our messages and calls, and who tells us of deaths; what is not set does nothing.
 pub(super) struct Carriers {
-    pub(super) sms: Option<SmsGateway>,
+    pub(super) sms: Option<TextCarrier>,
     pub(super) mail: Option<Smtp>,
     pub(super) deaths: Option<DeathFolder>,
     pub(super) smsc: Option<SmppSettings>,
 }
 
+/// Who carries text messages.
+pub(crate) enum TextCarrier {
+    /// A gateway, by HTTP.
+    Http(SmsGateway),
+    /// An SMSC, by SMPP.
+    Smsc(Box<SmppTextSettings>),
+}
+
 /// The carriers of the settings; connects to nothing.
 pub(super) fn carriers(args: &ServeArgs) -> anyhow::Result<Carriers> {
-    let sms = sms_gateway(args).context("setting up text messages")?;
+    let sms = text_carrier(args).context("setting up text messages")?;
     let mail = mail_server(args).context("setting up mail")?;
     let smsc = smsc(args).context("setting up calls through an SMSC")?;
     Ok(Carriers { sms, mail, deaths: death_folder(args), smsc })
 }
 
-/// The gateway for text messages, unless none is set.
-pub(crate) fn sms_gateway(args: &ServeArgs) -> Result<Option<SmsGateway>, SmsSetupError> {
-    args.sms_url().map(SmsGateway::new).transpose()
+/// Who carries text messages, unless nobody is set: an SMSC at an address of SMPP, else a gateway.
+pub(crate) fn text_carrier(args: &ServeArgs) -> anyhow::Result<Option<TextCarrier>> {
+    let Some(url) = args.sms_url() else { return Ok(None) };
+    if url.starts_with("smpp") {
+        let settings = SmppTextSettings::new(url).context("reading SMS_URL")?;
+        return Ok(Some(TextCarrier::Smsc(Box::new(settings))));
+    }
+    Ok(Some(TextCarrier::Http(SmsGateway::new(url)?)))
 }
 
 /// The SMSC that calls come through, unless none is set.

@@ -3,9 +3,9 @@
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
-use anyhow::Context;
+use anyhow::{Context, anyhow, ensure};
 use ipnet::IpNet;
-use sothon_http::{BackOfficeKeys, Networks};
+use sothon_http::{BackOfficeKeys, Fingerprint, Networks, Signatures};
 use tokio::net::TcpListener;
 
 use super::{Addresses, back_office};
@@ -20,6 +20,9 @@ const TRIED_FOR_GATEWAYS: [u16; 9] = [8081, 8082, 8083, 8084, 8085, 8086, 8087, 
 /// The secret part of the demo's gateway addresses, unless another is given.
 pub const DEMO_SECRET: &str = "demo";
 
+/// The same for its voice gateways.
+const DEMO_VOICE_SECRET: &str = "demo-voice";
+
 /// The key that the demo's back office shows, unless a file with others is given. Everybody knows it: the people of the
 /// demo do not exist.
 pub const DEMO_BACK_OFFICE_KEY: &str = "demo-of-the-back-office-no-secret";
@@ -30,12 +33,48 @@ pub(super) struct Listeners {
     pub(super) portal: TcpListener,
     /// Gateways, with the secret part of their addresses; none without a secret.
     pub(super) gateway: Option<(TcpListener, Arc<str>)>,
+    /// How gateways prove themselves besides.
+    pub(super) proofs: Proofs,
     /// What lies between browsers and us.
     pub(super) networks: Arc<Networks>,
     /// From where gateways call; empty when from anywhere.
     pub(super) gateways_from: Vec<IpNet>,
     /// The keys of the back office's machine, which asks at the portal's port.
     pub(super) back_office: Option<Arc<BackOfficeKeys>>,
+}
+
+/// How gateways prove themselves besides the secret of most addresses.
+pub(super) struct Proofs {
+    /// The secret part of the address of voice gateways; none where there is no voice.
+    pub(super) voice_secret: Option<Arc<str>>,
+    /// Which of them sign what they send.
+    pub(super) signatures: Arc<Signatures>,
+    /// The certificates that they show; empty when none is asked for.
+    pub(super) certificates: Arc<[Fingerprint]>,
+}
+
+impl Proofs {
+    fn of(args: &ServeArgs, demo: bool) -> anyhow::Result<Self> {
+        let voice_secret = args.voice_secret.as_deref().or(demo.then_some(DEMO_VOICE_SECRET));
+        ensure!(
+            voice_secret.is_none() || voice_secret != args.gateway_secret.as_deref(),
+            "SOTHON_VOICE_SECRET is SOTHON_GATEWAY_SECRET: a voice gateway needs one of its own"
+        );
+        Ok(Self {
+            voice_secret: voice_secret.map(Arc::from),
+            signatures: Arc::new(signatures(args)?),
+            certificates: args.gateway_certificates().into(),
+        })
+    }
+}
+
+/// How gateways sign what they send, as a file says that nobody else may read; none do without it.
+fn signatures(args: &ServeArgs) -> anyhow::Result<Signatures> {
+    let Some(file) = args.gateway_signatures() else { return Ok(Signatures::default()) };
+    let shown = file.display();
+    let text = back_office::closed(file)
+        .with_context(|| format!("SOTHON_GATEWAY_SIGNATURES: reading {shown}"))?;
+    Signatures::read(&text).map_err(|fault| anyhow!("SOTHON_GATEWAY_SIGNATURES: {shown}: {fault}"))
 }
 
 impl Listeners {
@@ -48,6 +87,7 @@ impl Listeners {
         if back_office.is_none() {
             tracing::warn!("no key of the back office is set: its instructions wait");
         }
+        let proofs = Proofs::of(args, demo)?;
         let portal = bind_to(args.bind, args.port, &TRIED).await?;
         let secret = args.gateway_secret.as_deref().or(demo.then_some(DEMO_SECRET));
         let gateway = match secret {
@@ -59,7 +99,7 @@ impl Listeners {
         };
         let networks = Arc::new(args.networks());
         let gateways_from = args.gateway_networks();
-        Ok(Self { portal, gateway, networks, gateways_from, back_office })
+        Ok(Self { portal, gateway, proofs, networks, gateways_from, back_office })
     }
 
     /// Where they answer; gateways are expected on this machine or behind its proxy.

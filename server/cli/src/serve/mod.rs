@@ -16,8 +16,9 @@ use anyhow::{Context, bail};
 use rustix::process::{DumpableBehavior, set_dumpable_behavior};
 use sothon_adapters::clock::SystemClock;
 use sothon_adapters::demo_sms::DemoSms;
+use sothon_adapters::smpp::{self, TextLink};
 use sothon_app::App;
-use sothon_app::port::{DeathRegistry, DemoOutbox};
+use sothon_app::port::{DeathRegistry, DemoOutbox, SmsSender};
 use sothon_http::{Gateway, Portal, gateway_router};
 
 use crate::args::{Common, ServeArgs};
@@ -27,11 +28,11 @@ use crate::shutdown::Shutdown;
 
 pub(crate) use back_office::keys as back_office_keys;
 use background::Senders;
-use carriers::{Carriers, carriers};
-pub(crate) use carriers::{death_folder, mail_server, sms_gateway, smsc};
-use listen::Listeners;
+use carriers::{Carriers, TextCarrier, carriers};
+pub(crate) use carriers::{death_folder, mail_server, smsc, text_carrier};
 pub(crate) use listen::is_free;
 pub use listen::{DEMO_BACK_OFFICE_KEY, DEMO_SECRET};
+use listen::{Listeners, Proofs};
 pub(crate) use sign_on::provider;
 
 /// How long requests in flight may take after the signal to stop.
@@ -181,14 +182,13 @@ async fn serve(
         Some(demo) => {
             // Its people do not exist: nobody calls them.
             let (sms, mail) = (Some(demo.clone() as _), Some(demo.clone() as _));
-            Senders { sms, mail, deaths, smsc: None }
+            Senders { sms, texts: None, mail, deaths, smsc: None }
         }
-        None => Senders {
-            sms: carriers.sms.map(|sms| Arc::new(sms) as _),
-            mail: carriers.mail.map(|mail| Arc::new(mail) as _),
-            deaths,
-            smsc: carriers.smsc,
-        },
+        None => {
+            let (sms, texts) = senders_of_texts(carriers.sms);
+            let mail = carriers.mail.map(|mail| Arc::new(mail) as _);
+            Senders { sms, texts, mail, deaths, smsc: carriers.smsc }
+        }
     };
     let portal = Portal {
         app: app.clone(),
@@ -215,6 +215,20 @@ async fn serve(
     served.and(sealed)
 }
 
+/// Who is given text messages, and the link that carries them, if it is one of ours.
+fn senders_of_texts(
+    carrier: Option<TextCarrier>,
+) -> (Option<Arc<dyn SmsSender>>, Option<TextLink>) {
+    match carrier {
+        None => (None, None),
+        Some(TextCarrier::Http(gateway)) => (Some(Arc::new(gateway)), None),
+        Some(TextCarrier::Smsc(settings)) => {
+            let (sender, link) = smpp::texts(*settings);
+            (Some(Arc::new(sender)), Some(link))
+        }
+    }
+}
+
 /// Answers browsers and gateways until the signal.
 async fn answer(listeners: Listeners, portal: Portal, shutdown: Shutdown) -> std::io::Result<()> {
     let (app, networks) = (portal.app.clone(), listeners.networks.clone());
@@ -225,7 +239,9 @@ async fn answer(listeners: Listeners, portal: Portal, shutdown: Shutdown) -> std
         tracing::warn!("no secret for gateways is set: the phone service is not served");
         return browsers.await;
     };
-    let gateway = Gateway { app, secret, networks, from: listeners.gateways_from.into() };
+    let Proofs { voice_secret, signatures, certificates } = listeners.proofs;
+    let from = listeners.gateways_from.into();
+    let gateway = Gateway { app, secret, voice_secret, signatures, certificates, networks, from };
     let gateways = gateway_router(gateway).into_make_service_with_connect_info::<SocketAddr>();
     let gateways = axum::serve(listener, gateways).with_graceful_shutdown(shutdown.wait());
     tokio::try_join!(async { browsers.await }, async { gateways.await }).map(drop)

@@ -83,7 +83,7 @@ pub(super) async fn measure(
         let mut waited = ask(caller, &waiting.cookie, path, connections).await?;
         waited.sort_unstable();
         lines.push(format!(
-            "{path}  half within {:.1?}, 99 % within {:.1?}\\n",
+            "{path}  half within {:.1?}, 99 % within {:.1?}\n",
             within(&waited, 50)?,
             within(&waited, 99)?
         ));

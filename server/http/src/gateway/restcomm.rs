@@ -11,7 +11,7 @@ use sothon_ussd::codec::restcomm::{Call, Request, write};
 use super::{Gateway, Posted, refuse};
 
 /// The gateway's name where calls are told apart.
-const NAME: &str = "restcomm";
+pub(super) const NAME: &str = "restcomm";
 
 /// `POST /ussd/restcomm/{secret}`: a dial, an answer, or the notice of a call's end.
 pub(super) async fn step(

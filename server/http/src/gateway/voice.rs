@@ -17,7 +17,7 @@ use sothon_ussd::codec::voice::Step;
 use super::{Gateway, Posted, refuse};
 
 /// The gateway's name where calls are told apart.
-const NAME: &str = "voice";
+pub(super) const NAME: &str = "voice";
 
 /// What the gateway does next.
 #[derive(Serialize)]

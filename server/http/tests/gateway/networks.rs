@@ -10,17 +10,16 @@ use ipnet::IpNet;
 use sothon_http::{Gateway, Networks, gateway_router};
 use sothon_testkit::TestDb;
 
-use super::{Listener, SECRET, STEP, form};
+use super::{Listener, STEP, form, gateway};
 
 async fn listener() -> Listener {
     let test = TestDb::new().await;
     let range = |text: &str| text.parse::<IpNet>().expect("a network");
     let networks = Networks { proxies: vec![range("127.0.0.0/8")], carriers: Vec::new() };
     let service = gateway_router(Gateway {
-        app: test.use_cases(),
-        secret: Arc::from(SECRET),
         networks: Arc::new(networks),
         from: Arc::from([range("203.0.113.0/24")]),
+        ..gateway(test.use_cases())
     });
     Listener { test, service }
 }

@@ -2,11 +2,12 @@
 
 use axum::http::StatusCode;
 use serde_json::Value;
+use sothon_http::{Gateway, gateway_router};
 use sothon_testkit::{LogTrap, Pensioner};
 
-use crate::{Answer, Listener, SECRET};
+use crate::{Answer, Listener, SECRET, VOICE_SECRET, form, gateway};
 
-const VOICE: &str = "/voice/a-secret-of-the-test";
+const VOICE: &str = "/voice/a-voice-of-the-test";
 
 impl Listener {
     /// One step of a call from Sokha's phone to the voice.
@@ -81,7 +82,7 @@ async fn a_call_and_a_dialled_code_are_two_calls_of_one_menu() {
 async fn no_key_is_logged_or_echoed() {
     let sokha = Pensioner::sokha();
     let mut trap = LogTrap::set(&[&sokha]);
-    for written in [SECRET, "*7294", "=7294 ", "\"7294\"", "510,000"] {
+    for written in [SECRET, VOICE_SECRET, "*7294", "=7294 ", "\"7294\"", "510,000"] {
         trap.also(written);
     }
     let listener = Listener::with_sokha().await;
@@ -109,6 +110,19 @@ async fn rubbish_and_a_wrong_secret_are_refused_without_a_word() {
     }
     let other = listener.post("/voice/another", good).await;
     assert_eq!((other.status, other.body.as_str()), (StatusCode::NOT_FOUND, ""));
+}
+
+#[tokio::test]
+async fn a_voice_gateway_has_a_secret_of_its_own() {
+    let listener = Listener::new().await;
+    let (keys, step) = ("call=v&phone=012345678&keys=", form("call", "+85512345678", ""));
+    let of_the_code = listener.post(&format!("/voice/{SECRET}"), keys).await;
+    assert_eq!(of_the_code.status, StatusCode::NOT_FOUND);
+    let of_the_voice = format!("/ussd/africas-talking/{VOICE_SECRET}");
+    assert_eq!(listener.post(&of_the_voice, step).await.status, StatusCode::NOT_FOUND);
+    let silent = Gateway { voice_secret: None, ..gateway(listener.test.use_cases()) };
+    let listener = Listener { service: gateway_router(silent), ..listener };
+    assert_eq!(listener.post(VOICE, keys).await.status, StatusCode::NOT_FOUND, "no voice is set");
 }
 
 #[tokio::test]

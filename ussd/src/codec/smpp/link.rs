@@ -12,8 +12,9 @@ use super::{Frames, Message, SmppFault};
 /// How many messages wait at most; more are refused.
 const MOST_WAITING: usize = 1_000;
 
-/// How long an SMSC that says *too many* is left alone.
+/// How long an SMSC that says *too many* is left alone; twice as long each time that it says so again.
 const PAUSE: Duration = Duration::from_secs(1);
+const LONGEST_PAUSE: Duration = Duration::from_secs(8);
 
 /// The highest sequence number.
 const LAST_SEQUENCE: u32 = 0x7FFF_FFFF;
@@ -48,10 +49,14 @@ pub enum Told {
     Message(u32, Message),
     /// A unit of the other side can't be read; it was told so.
     Unreadable(SmppFault),
-    /// The SMSC did not take a message of ours: its status.
-    Refused(u32),
-    /// A message was not sent: it was too old, or too many waited.
-    Dropped,
+    /// The SMSC took a message of ours: its mark, and the SMSC's name of it, which may be empty.
+    Taken(u64, String),
+    /// The SMSC did not take a message of ours: its mark, and the SMSC's status.
+    Refused(u64, u32),
+    /// A message was not sent: it was too old, too many waited, or the connection has ended. Its mark.
+    Dropped(u64),
+    /// Nobody knows whether the SMSC took a message: it was written, and no answer came that can be read. Its mark.
+    Unanswered(u64),
     /// The connection is of no more use.
     Over(Why),
 }
@@ -76,11 +81,21 @@ enum State {
     Over,
 }
 
+/// A message that was handed in.
+struct Waiting {
+    /// By what its sender knows it again.
+    mark: u64,
+    message: Message,
+    /// When it was handed in, and as which.
+    since: Duration,
+    place: u64,
+}
+
 /// A request of ours that has no answer yet.
 struct Sent {
     at: Duration,
-    /// The message, with the instant at which it was handed in.
-    message: Option<(Message, Duration)>,
+    /// The message, if it is one.
+    message: Option<Waiting>,
 }
 
 /// One connection.
@@ -90,8 +105,10 @@ pub struct Link {
     sequence: u32,
     heard: Duration,
     paused_until: Duration,
+    pause: Duration,
     sent: BTreeMap<u32, Sent>,
-    queue: VecDeque<(Message, Duration)>,
+    queue: VecDeque<Waiting>,
+    handed_in: u64,
     frames: Frames,
     output: Vec<u8>,
     told: Vec<Told>,
@@ -113,8 +130,10 @@ impl Link {
             sequence: 0,
             heard: now,
             paused_until: Duration::ZERO,
+            pause: PAUSE,
             sent: BTreeMap::new(),
             queue: VecDeque::new(),
+            handed_in: 0,
             frames: Frames::default(),
             output: Vec::new(),
             told: Vec::new(),
@@ -151,15 +170,25 @@ impl Link {
         std::mem::take(&mut self.told)
     }
 
-    /// Sends a message, as soon as the window allows.
-    pub fn submit(&mut self, message: Message, now: Duration) -> Vec<Told> {
+    /// Sends a message, as soon as the window allows. What is told of it bears the mark.
+    pub fn submit(&mut self, mark: u64, message: Message, now: Duration) -> Vec<Told> {
         if self.queue.len() < MOST_WAITING {
-            self.queue.push_back((message, now));
+            self.handed_in += 1;
+            self.queue.push_back(Waiting { mark, message, since: now, place: self.handed_in });
             self.flush(now);
         } else {
-            self.told.push(Told::Dropped);
+            self.told.push(Told::Dropped(mark));
         }
         std::mem::take(&mut self.told)
+    }
+
+    /// What is left of the messages of a connection that has ended. One that was written may have reached the SMSC.
+    pub fn leave(&mut self) -> Vec<Told> {
+        self.state = State::Over;
+        let written = std::mem::take(&mut self.sent).into_values().filter_map(|sent| sent.message);
+        let written: Vec<Told> = written.map(|waiting| Told::Unanswered(waiting.mark)).collect();
+        let waiting = std::mem::take(&mut self.queue).into_iter();
+        written.into_iter().chain(waiting.map(|waiting| Told::Dropped(waiting.mark))).collect()
     }
 
     /// Looks at the time.
@@ -198,7 +227,7 @@ impl Link {
                         self.bound(sequence, fault.status(), true);
                     }
                     Some((command, sequence)) if Pdu::is_answer(command) => {
-                        self.settle(sequence, fault.status(), now);
+                        self.garbled(sequence);
                     }
                     head => self.nack(head.map_or(0, |(_, sequence)| sequence), fault.status()),
                 }
@@ -227,12 +256,24 @@ impl Link {
                 self.end(Why::Unbound);
             }
             Body::UnbindAnswer => self.end(Why::Unbound),
+            Body::SubmitSmAnswer(name) => self.settle(sequence, (pdu.status, name), now),
+            // None of them takes a message.
             Body::GenericNack
             | Body::BindAnswer(..)
-            | Body::SubmitSmAnswer(_)
             | Body::DataSmAnswer(_)
             | Body::DeliverSmAnswer
-            | Body::EnquireLinkAnswer => self.settle(sequence, pdu.status, now),
+            | Body::EnquireLinkAnswer
+                if pdu.status == status::FINE =>
+            {
+                self.garbled(sequence)
+            }
+            Body::GenericNack
+            | Body::BindAnswer(..)
+            | Body::DataSmAnswer(_)
+            | Body::DeliverSmAnswer
+            | Body::EnquireLinkAnswer => {
+                self.settle(sequence, (pdu.status, String::new()), now);
+            }
             Body::Other(command) if Pdu::is_answer(command) => {}
             Body::Bind(_) | Body::SubmitSm(_) | Body::Other(_) => {
                 self.nack(sequence, status::UNKNOWN_COMMAND);
@@ -253,18 +294,34 @@ impl Link {
         }
     }
 
-    /// The SMSC's word on a message. One that answers no request of ours is left alone.
-    fn settle(&mut self, sequence: u32, said: u32, now: Duration) {
+    /// The SMSC's word on a message: its status and its name of it. One that answers no request of ours is left alone.
+    fn settle(&mut self, sequence: u32, (said, name): (u32, String), now: Duration) {
         let Some(sent) = self.sent.remove(&sequence) else { return };
-        let Some((message, since)) = sent.message else { return };
+        let Some(waiting) = sent.message else { return };
         match said {
-            status::FINE => {}
-            status::THROTTLED | status::QUEUE_FULL => {
-                self.paused_until = now + PAUSE;
-                self.queue.push_front((message, since));
+            status::FINE => {
+                self.pause = PAUSE;
+                self.told.push(Told::Taken(waiting.mark, name));
             }
-            other => self.told.push(Told::Refused(other)),
+            status::THROTTLED | status::QUEUE_FULL => self.put_back(waiting, now),
+            other => self.told.push(Told::Refused(waiting.mark, other)),
         }
+    }
+
+    /// An answer that does not say what became of its request.
+    fn garbled(&mut self, sequence: u32) {
+        let message = self.sent.remove(&sequence).and_then(|sent| sent.message);
+        self.told.extend(message.map(|waiting| Told::Unanswered(waiting.mark)));
+    }
+
+    /// It goes again after the pause, in its place.
+    fn put_back(&mut self, waiting: Waiting, now: Duration) {
+        if now >= self.paused_until {
+            self.paused_until = now + self.pause;
+            self.pause = (self.pause * 2).min(LONGEST_PAUSE);
+        }
+        let at = self.queue.partition_point(|other| other.place < waiting.place);
+        self.queue.insert(at, waiting);
     }
 
     /// Sends what the window allows.
@@ -273,80 +330,52 @@ impl Link {
             && now >= self.paused_until
             && self.sent.len() < self.settings.window
         {
-            let Some((message, since)) = self.queue.pop_front() else { return };
-            if now.saturating_sub(since) > self.settings.keep {
-                self.told.push(Told::Dropped);
+            let Some(waiting) = self.queue.pop_front() else { return };
+            if now.saturating_sub(waiting.since) > self.settings.keep {
+                self.told.push(Told::Dropped(waiting.mark));
             } else {
-                self.request(Body::SubmitSm(message.clone()), Some((message, since)), now);
+                self.request(Body::SubmitSm(waiting.message.clone()), Some(waiting), now);
             }
         }
     }
 
-    fn request(&mut self, body: Body, message: Option<(Message, Duration)>, now: Duration) {
+    fn request(&mut self, body: Body, message: Option<Waiting>, now: Duration) {
         self.sequence = if self.sequence >= LAST_SEQUENCE { 1 } else { self.sequence + 1 };
-        if self.write(&Pdu::new(self.sequence, body)) {
-            self.sent.insert(self.sequence, Sent { at: now, message });
+        match self.write(&Pdu::new(self.sequence, body)) {
+            Ok(()) => {
+                self.sent.insert(self.sequence, Sent { at: now, message });
+            }
+            Err(fault) => {
+                let refused = |waiting: Waiting| Told::Refused(waiting.mark, fault.status());
+                self.told.extend(message.map(refused));
+            }
         }
     }
 
     fn answer(&mut self, sequence: u32, body: Body) {
-        self.write(&Pdu::new(sequence, body));
+        // What can't be written was told.
+        let _ = self.write(&Pdu::new(sequence, body));
     }
 
     fn nack(&mut self, sequence: u32, status: u32) {
-        self.write(&Pdu { status, sequence, body: Body::GenericNack });
+        // What can't be written was told.
+        let _ = self.write(&Pdu { status, sequence, body: Body::GenericNack });
     }
 
-    /// Whether the unit could be written; one that can't is told and left out.
-    fn write(&mut self, pdu: &Pdu) -> bool {
-        match pdu.write() {
-            Ok(bytes) => {
-                self.output.extend(bytes);
-                true
-            }
-            Err(fault) => {
-                self.told.push(Told::Unreadable(fault));
-                false
-            }
+    /// Writes the unit; one that can't be written is told and left out.
+    fn write(&mut self, pdu: &Pdu) -> Result<(), SmppFault> {
+        let written = pdu.write();
+        match &written {
+            Ok(bytes) => self.output.extend(bytes),
+            Err(fault) => self.told.push(Told::Unreadable(*fault)),
         }
+        written.map(drop)
     }
 
     fn end(&mut self, why: Why) {
         if self.state != State::Over {
             self.state = State::Over;
             self.told.push(Told::Over(why));
-        }
-    }
-}
-
-/// How long to wait before the next connection: 1 second, twice as long each time, at most a minute.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BackOff(Duration);
-
-impl Default for BackOff {
-    fn default() -> Self {
-        Self(Self::FIRST)
-    }
-}
-
-impl BackOff {
-    const FIRST: Duration = Duration::from_secs(1);
-    const LONGEST: Duration = Duration::from_secs(60);
-
-    /// A connection that ends sooner was none: an SMSC may let us in only to close at once.
-    const GOOD: Duration = Duration::from_secs(60);
-
-    /// The next wait.
-    pub fn wait(&mut self) -> Duration {
-        let wait = self.0;
-        self.0 = (wait * 2).min(Self::LONGEST);
-        wait
-    }
-
-    /// A connection carried messages for so long. After a good one the next wait is short again.
-    pub fn carried(&mut self, time: Duration) {
-        if time >= Self::GOOD {
-            self.0 = Self::FIRST;
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use super::link_profile::LinkProfile;
+
 /// The released profiles.
 const RELEASED: [(&str, &str); 3] = [
     ("standard", include_str!("../../../profiles/standard.toml")),
@@ -26,6 +28,9 @@ pub struct Profile {
     pub(super) ucs2: u8,
     /// What messages are within a call.
     pub(super) operation: Operations,
+    /// How the link behaves.
+    #[serde(default)]
+    pub link: LinkProfile,
 }
 
 /// What tells one call of a phone from another.
@@ -76,6 +81,8 @@ pub enum ProfileFault {
     AskIsEnd,
     /// No message can name the service: five letters in ASCII at most.
     Service,
+    /// No link can behave so.
+    Link,
 }
 
 impl Profile {
@@ -106,23 +113,34 @@ impl Profile {
         if profile.operation.ask == profile.operation.end {
             return Err(ProfileFault::AskIsEnd);
         }
-        if profile.service_type.len() > MOST_SERVICE || !profile.service_type.is_ascii() {
-            return Err(ProfileFault::Service);
-        }
+        checked_service(&profile.service_type)?;
+        profile.link.checked()?;
         Ok(profile)
     }
+}
+
+/// Whether messages can name this service.
+pub(super) fn checked_service(service: &str) -> Result<(), ProfileFault> {
+    let fits = service.len() <= MOST_SERVICE && service.is_ascii();
+    if fits { Ok(()) } else { Err(ProfileFault::Service) }
 }
 
 impl std::fmt::Display for ProfileFault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Unknown(name) => {
-                write!(f, "no profile {name}: standard, phone-only, six-d or a file in TOML")
+                write!(
+                    f,
+                    "no profile {name}: standard, phone-only, six-d for calls, text for text messages, or a file in TOML"
+                )
             }
             Self::Unreadable(why) => write!(f, "the profile can't be read: {why}"),
             Self::Ambiguous => f.write_str("two operations that we hear have the same value"),
             Self::AskIsEnd => f.write_str("operation.ask and operation.end have the same value"),
             Self::Service => f.write_str("service_type has more than five letters"),
+            Self::Link => f.write_str(
+                "no link can behave as its table [link] says: a window of 1 to 1000, enquire_after of 1 to 600 seconds, answer_within of 1 to 10",
+            ),
         }
     }
 }

@@ -17,8 +17,13 @@ const UCS2: [u8; 2] = [8, 0x48];
 pub fn encode(text: &str, ucs2: u8) -> (u8, Vec<u8>) {
     match to_codes(text) {
         Some(codes) => (GSM7[0], codes),
-        None => (ucs2, text.encode_utf16().flat_map(u16::to_be_bytes).collect()),
+        None => (ucs2, ucs2_octets(text)),
     }
+}
+
+/// The octets of a text in UCS-2.
+pub(super) fn ucs2_octets(text: &str) -> Vec<u8> {
+    text.encode_utf16().flat_map(u16::to_be_bytes).collect()
 }
 
 /// The text of octets in this coding.

@@ -9,6 +9,8 @@ pub mod tag {
     pub const RECEIPTED_MESSAGE_ID: u16 = 0x001E;
     /// A number of the message's own; some use it for calls.
     pub const USER_MESSAGE_REFERENCE: u16 = 0x0204;
+    /// What became of it (SMPP 3.4, 5.3.2.35).
+    pub const MESSAGE_STATE: u16 = 0x0427;
     /// A text in place of the short message.
     pub const MESSAGE_PAYLOAD: u16 = 0x0424;
     /// What a message is within a call.

@@ -1,0 +1,147 @@
+//! What became of a message that went in several parts: it arrived when each of them did.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use sothon_domain::delivery::{Receipt, names_of};
+
+/// How many messages are remembered, and how many receipts wait for the SMSC's word on a message.
+const MOST: usize = 20_000;
+const MOST_EARLY: usize = 1_000;
+
+/// The messages of several parts whose receipts are not complete. They are forgotten with the process: such a message stays
+/// handed over, for one part proves nothing.
+#[derive(Default)]
+pub(super) struct Parts {
+    /// Each name of each part: of which message, and which part it is.
+    of_name: HashMap<String, (u64, usize)>,
+    messages: BTreeMap<u64, Whole>,
+    next: u64,
+    /// How many messages are being handed over whose parts are not all named.
+    open: usize,
+    /// Receipts that came meanwhile and that may be of one of them.
+    early: Vec<(String, Receipt)>,
+}
+
+struct Whole {
+    name: String,
+    names: Vec<String>,
+    missing: BTreeSet<usize>,
+}
+
+impl Parts {
+    /// A message of several parts is being handed over.
+    pub(super) fn begin(&mut self) {
+        self.open += 1;
+    }
+
+    /// Its parts have these names; its own name, by which no receipt of a part can call it.
+    pub(super) fn name(&mut self, names: &[String]) -> String {
+        let name = names.join("+");
+        let number = self.next;
+        self.next += 1;
+        let mut known = Vec::new();
+        for (part, named) in names.iter().enumerate() {
+            for name in names_of(named) {
+                self.of_name.insert(name.clone(), (number, part));
+                known.push(name);
+            }
+        }
+        let missing = (0..names.len()).collect();
+        self.messages.insert(number, Whole { name: name.clone(), names: known, missing });
+        if self.messages.len() > MOST
+            && let Some(oldest) = self.messages.keys().next().copied()
+        {
+            self.forget(oldest);
+        }
+        name
+    }
+
+    /// It is handed over, or not; what the receipts say that came meanwhile.
+    pub(super) fn end(&mut self) -> Vec<(String, Receipt)> {
+        self.open = self.open.saturating_sub(1);
+        let early = std::mem::take(&mut self.early);
+        early.into_iter().filter_map(|(id, receipt)| self.hear(id, receipt)).collect()
+    }
+
+    /// Takes a receipt; says what is known now, of which message.
+    pub(super) fn hear(&mut self, id: String, receipt: Receipt) -> Option<(String, Receipt)> {
+        let Some((number, part)) = self.of_name.get(&id.to_lowercase()).copied() else {
+            if self.open == 0 || self.early.len() >= MOST_EARLY {
+                return Some((id, receipt));
+            }
+            self.early.push((id, receipt));
+            return None;
+        };
+        let whole = self.messages.get_mut(&number)?;
+        if receipt == Receipt::Delivered {
+            whole.missing.remove(&part);
+            if !whole.missing.is_empty() {
+                return None;
+            }
+        }
+        self.forget(number).map(|name| (name, receipt))
+    }
+
+    fn forget(&mut self, number: u64) -> Option<String> {
+        let whole = self.messages.remove(&number)?;
+        for name in whole.names {
+            self.of_name.remove(&name);
+        }
+        Some(whole.name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(parts: &mut Parts) -> String {
+        parts.name(&["75BCD15".to_owned(), "75BCD16".to_owned()])
+    }
+
+    #[test]
+    fn a_message_arrived_when_each_part_did() {
+        let mut parts = Parts::default();
+        let name = named(&mut parts);
+        let mut hear = |id: &str, receipt| parts.hear(id.to_owned(), receipt);
+        assert_eq!(hear("0123456789", Receipt::Delivered), None);
+        assert_eq!(hear("75bcd15", Receipt::Delivered), None, "the same part again");
+        let whole = hear("75BCD16", Receipt::Delivered);
+        assert_eq!(whole, Some((name, Receipt::Delivered)));
+        let other = hear("other", Receipt::Failed);
+        assert_eq!(other, Some(("other".to_owned(), Receipt::Failed)), "a message of one part");
+        assert!(parts.of_name.is_empty());
+    }
+
+    #[test]
+    fn one_part_that_failed_fails_the_message() {
+        let mut parts = Parts::default();
+        let name = named(&mut parts);
+        let failed = parts.hear("123456790".to_owned(), Receipt::Failed);
+        assert_eq!(failed, Some((name, Receipt::Failed)));
+    }
+
+    #[test]
+    fn receipts_that_come_before_the_last_name_wait_for_it() {
+        let mut parts = Parts::default();
+        parts.begin();
+        assert_eq!(parts.hear("75BCD15".to_owned(), Receipt::Delivered), None);
+        assert_eq!(parts.hear("other".to_owned(), Receipt::Delivered), None);
+        assert_eq!(parts.hear("75BCD16".to_owned(), Receipt::Delivered), None);
+        let name = named(&mut parts);
+        let told = parts.end();
+        let other = ("other".to_owned(), Receipt::Delivered);
+        assert_eq!(told, [other, (name, Receipt::Delivered)]);
+    }
+
+    #[test]
+    fn the_oldest_are_forgotten() {
+        let mut parts = Parts::default();
+        for number in 0..=MOST {
+            parts.name(&[format!("a{number}"), format!("b{number}")]);
+        }
+        assert_eq!(parts.messages.len(), MOST);
+        let late = parts.hear("a0".to_owned(), Receipt::Delivered);
+        assert_eq!(late, Some(("a0".to_owned(), Receipt::Delivered)));
+    }
+}
