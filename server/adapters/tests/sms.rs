@@ -2,7 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop here")]
 
+#[path = "sms/over_tls.rs"]
+mod over_tls;
 mod sms_gateway;
+#[path = "sms/smsc.rs"]
+mod smsc;
+#[path = "sms/texts.rs"]
+mod texts;
 
 use sms_gateway::Gateway;
 use sothon_adapters::sms::{SmsGateway, SmsSetupError};

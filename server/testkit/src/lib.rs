@@ -24,6 +24,7 @@ mod serving;
 mod shelf;
 mod statements;
 mod stored;
+mod tls_papers;
 
 pub use app::{ORIGIN, attach};
 pub use audit::WrittenAct;
@@ -38,3 +39,4 @@ pub use paper::PlainPaper;
 pub use pensioner::Pensioner;
 pub use shelf::Shelf;
 pub use statements::StatementTrap;
+pub use tls_papers::TlsPapers;

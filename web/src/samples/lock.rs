@@ -48,6 +48,7 @@ fn locks(words: &'static Words) -> Vec<Sample> {
         phone: None,
         mailbox: None,
         form: MessageForm::Text,
+        choices: MessageChoices::default(),
         typed: String::new(),
         saved: false,
         malformed: false,

@@ -44,7 +44,8 @@ const ABOUT_US: [u32; 10] = [
 /// No SMSC takes a text of so many parts.
 const TOO_LONG: SmsError = SmsError::Refused { code: 1 };
 
-/// Hands text messages to a link. The link ends when it is told to, not with this.
+/// Hands text messages to a link. The link ends when it is told to, not with this. Clones hand them to the same link.
+#[derive(Clone)]
 pub struct SmppTexts(mpsc::Sender<Asked>);
 
 /// The link of an [`SmppTexts`], which carries once it runs.

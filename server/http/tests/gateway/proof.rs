@@ -9,7 +9,7 @@ use axum::http::{Request, StatusCode};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use sothon_domain::effects::Clock;
-use sothon_http::{Gateway, Signatures, gateway_router};
+use sothon_http::{Fingerprint, Gateway, Signatures, gateway_router};
 use sothon_testkit::TestDb;
 
 use super::{Listener, STEP, VOICE_SECRET, form, gateway};
@@ -113,18 +113,18 @@ async fn a_header_that_is_missing_or_there_twice_is_no_signature() {
 async fn a_certificate_counts_as_our_proxy_on_this_machine_says() {
     let test = TestDb::new().await;
     let known = "0a".repeat(32);
-    let certificates = Arc::from([known.parse().expect("a fingerprint")]);
+    let certificates: Arc<[Fingerprint]> = Arc::from([known.parse().expect("a fingerprint")]);
     let service = gateway_router(Gateway { certificates, ..gateway(test.use_cases()) });
     let listener = Listener { test, service };
     let (capital, other) = (known.to_uppercase(), "0b".repeat(32));
     for (peer, said, status) in [
         ("127.0.0.1:4000", &[&*known][..], StatusCode::OK),
-        ("[::1]:4000", &[&*capital], StatusCode::OK),
-        ("127.0.0.1:4000", &[&*other], StatusCode::NOT_FOUND),
-        ("127.0.0.1:4000", &["-"], StatusCode::NOT_FOUND),
-        ("127.0.0.1:4000", &[], StatusCode::NOT_FOUND),
-        ("127.0.0.1:4000", &[&*known, &*known], StatusCode::NOT_FOUND),
-        ("10.0.0.1:4000", &[&*known], StatusCode::NOT_FOUND),
+        ("[::1]:4000", &[&*capital][..], StatusCode::OK),
+        ("127.0.0.1:4000", &[&*other][..], StatusCode::NOT_FOUND),
+        ("127.0.0.1:4000", &["-"][..], StatusCode::NOT_FOUND),
+        ("127.0.0.1:4000", &[][..], StatusCode::NOT_FOUND),
+        ("127.0.0.1:4000", &[&*known, &*known][..], StatusCode::NOT_FOUND),
+        ("10.0.0.1:4000", &[&*known][..], StatusCode::NOT_FOUND),
     ] {
         let mut request = Request::post(STEP);
         for said in said {
