@@ -164,6 +164,12 @@ pub enum UseCase {
     WithdrawFingers,
     /// Remove what is kept of a person's fingers, for her.
     WithdrawFingersForPerson,
+    /// Serve whoever comes to one's branch to show that she is alive.
+    ServeVisit,
+    /// Confirm, as a second one of the staff, that a person has shown by her paper that she is alive, or send her on.
+    ConfirmLife,
+    /// Say that a person who was sent on was seen, and lives.
+    AttestLife,
     /// See in full what a page of staff masks; which page she may open at all is asked beside it.
     RevealPrivate,
     /// See which notices reached nobody, and say how the person was reached.
@@ -211,7 +217,7 @@ pub enum UseCase {
 
 impl UseCase {
     /// Every use case, in the order of the table.
-    pub const ALL: [Self; 101] = [
+    pub const ALL: [Self; 104] = [
         Self::ReadPublicPages,
         Self::TryWhatIf,
         Self::SignIn,
@@ -292,6 +298,9 @@ impl UseCase {
         Self::SettleEnrolment,
         Self::WithdrawFingers,
         Self::WithdrawFingersForPerson,
+        Self::ServeVisit,
+        Self::ConfirmLife,
+        Self::AttestLife,
         Self::RevealPrivate,
         Self::FollowUndelivered,
         Self::ManageStaff,

@@ -144,7 +144,7 @@ pub async fn spend(
              AND in_scope(p.id, p.province, $5, $6, $7)",
         id.uuid(),
         spent.at,
-        spent.image.map(|hash| hash.as_slice()),
+        spent.image.map(<[u8; 32]>::as_slice),
         spent.device,
         args.own,
         args.province,

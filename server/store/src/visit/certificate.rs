@@ -103,7 +103,7 @@ pub async fn certificates(
 
 /// Whether two of the staff have said since that day that she has no usable prints. Nobody outside the scope has none.
 pub async fn has_no_prints(
-    tx: &mut Tx,
+    db: &Db,
     scope: &Scope,
     person: PersonId,
     since: Date,
@@ -119,6 +119,6 @@ pub async fn has_no_prints(
         args.province,
         args.all,
     )
-    .fetch_one(tx.connection())
+    .fetch_one(db.pool())
     .await?)
 }

@@ -1,5 +1,7 @@
 //! A stored visit, read.
 
+use std::num::TryFromIntError;
+
 use sothon_domain::finger::FingerPosition;
 use sothon_domain::person::{PersonId, StaffId, VisitId};
 use sothon_domain::visit::{FingerTries, Method, Onward, Stored, Tried, VisitState, WithoutFinger};
@@ -79,8 +81,8 @@ impl VisitRow {
 
     fn state(&self) -> Option<VisitState> {
         let tried = [
-            tried(self.finger_first, self.tries_first)?,
-            tried(self.finger_second, self.tries_second)?,
+            tried(self.finger_first, self.tries_first).ok()?,
+            tried(self.finger_second, self.tries_second).ok()?,
         ];
         VisitState::read(&Stored {
             code: &self.state,
@@ -94,9 +96,9 @@ impl VisitRow {
     }
 }
 
-/// The outer none where the columns are impossible.
-fn tried(finger: Option<i16>, times: Option<i16>) -> Option<Option<Tried>> {
-    let (Some(finger), Some(times)) = (finger, times) else { return Some(None) };
-    let finger = FingerPosition::new(u8::try_from(finger).ok()?).ok()?;
-    Some(Some(Tried { finger, times: u8::try_from(times).ok()? }))
+/// A finger that was tried; an error where the columns are impossible.
+fn tried(finger: Option<i16>, times: Option<i16>) -> Result<Option<Tried>, TryFromIntError> {
+    let (Some(finger), Some(times)) = (finger, times) else { return Ok(None) };
+    let (finger, times) = (u8::try_from(finger)?, u8::try_from(times)?);
+    Ok(FingerPosition::new(finger).ok().map(|finger| Tried { finger, times }))
 }
