@@ -84,12 +84,13 @@ impl Method {
 }
 
 /// Until when a certificate of today counts. Who comes after her first reminder and in time loses no day: a year after
-/// the day that was due; everybody else has a year from today.
+/// the day that was due; everybody else has a year from today, and never less long than what she has.
 pub fn next_due(today: Date, due: Option<Date>) -> Date {
     let early = Duration::days(LifeReminder::Early.days_before().into());
     match due {
         Some(due) if due >= today && due - today <= early => a_year_after(due),
-        _ => a_year_after(today),
+        Some(due) => due.max(a_year_after(today)),
+        None => a_year_after(today),
     }
 }
 

@@ -111,6 +111,8 @@ fn a_year_counts_from_the_day_that_was_due_for_who_comes_in_time() {
     assert_eq!(next_due(date!(2027 - 04 - 30), due), date!(2028 - 04 - 30));
     assert_eq!(next_due(date!(2027 - 02 - 28), due), date!(2028 - 02 - 28));
     assert_eq!(next_due(date!(2027 - 05 - 01), due), date!(2028 - 05 - 01));
+    let far = Some(date!(2028 - 04 - 30));
+    assert_eq!(next_due(date!(2027 - 03 - 02), far), date!(2028 - 04 - 30), "no day is lost");
     assert_eq!(next_due(date!(2028 - 02 - 29), None), date!(2029 - 02 - 28));
 }
 

@@ -100,7 +100,7 @@ impl UseCase {
             | Self::ProposeGuardian
             | Self::ConfirmDelegate
             | Self::SettleEnrolment
-            | Self::ConfirmLife
+            | Self::SettleVisit
             | Self::FollowUndelivered => Access::Staff(&[StaffRole::Officer, StaffRole::Checker]),
             Self::SeeVisits
             | Self::AddPapersForPerson

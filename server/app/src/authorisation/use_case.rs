@@ -166,8 +166,8 @@ pub enum UseCase {
     WithdrawFingersForPerson,
     /// Serve whoever comes to one's branch to show that she is alive.
     ServeVisit,
-    /// Confirm, as a second one of the staff, that a person has shown by her paper that she is alive, or send her on.
-    ConfirmLife,
+    /// Decide, as a second one of the staff: confirm that a person has shown by her paper that she is alive, or send her on.
+    SettleVisit,
     /// Say that a person who was sent on was seen, and lives.
     AttestLife,
     /// See in full what a page of staff masks; which page she may open at all is asked beside it.
@@ -299,7 +299,7 @@ impl UseCase {
         Self::WithdrawFingers,
         Self::WithdrawFingersForPerson,
         Self::ServeVisit,
-        Self::ConfirmLife,
+        Self::SettleVisit,
         Self::AttestLife,
         Self::RevealPrivate,
         Self::FollowUndelivered,

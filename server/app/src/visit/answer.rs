@@ -3,6 +3,7 @@
 use sothon_domain::access::{Actor, Purpose, Scope};
 use sothon_domain::finger::FingerPosition;
 use sothon_domain::person::{CaptureOrderId, PersonId, VisitId};
+use sothon_domain::place_change::EntryCode;
 use sothon_domain::visit::{Compared, Refused, VisitEvent, VisitState};
 use sothon_store::visit::{self, CaptureOrder, Spent};
 use sothon_store::{Act, StoreError, Subject, finger};
@@ -113,7 +114,7 @@ impl Order<'_> {
     }
 
     fn may_use(&self, order: &CaptureOrder) -> Result<(), CaptureRefused> {
-        let branch = self.member.office.branch().map(|branch| branch.as_str());
+        let branch = self.member.office.branch().map(EntryCode::as_str);
         if order.visit != self.id
             || order.agent != self.member.id
             || branch != Some(order.branch.as_str())

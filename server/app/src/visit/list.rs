@@ -61,7 +61,7 @@ pub async fn list(app: &App, actor: &Actor) -> Result<Counter, AppError> {
 
 /// Whose paper and answers the actor may still confirm, the oldest first.
 pub async fn unconfirmed(app: &App, actor: &Actor) -> Result<Vec<VisitSeen>, AppError> {
-    let (scope, _) = authorise_staff(actor, UseCase::ConfirmLife)?;
+    let (scope, _) = authorise_staff(actor, UseCase::SettleVisit)?;
     let earliest = app.clock.now() - SECOND_WITHIN;
     let visits = visit::waiting_for_second(&app.db, &scope, earliest, LISTED).await?;
     Ok(visits.into_iter().map(seen).collect())

@@ -15,8 +15,8 @@ use crate::{App, AppError};
 /// # Errors
 /// [`AppError::ProofNeeded`] when the actor's last code is older than ten minutes.
 pub async fn confirm(app: &App, actor: &Actor, id: VisitId, key: Uuid) -> Result<Done, AppError> {
-    authorise_approval(actor, UseCase::ConfirmLife)?;
-    let (scope, member) = authorise_staff(actor, UseCase::ConfirmLife)?;
+    authorise_approval(actor, UseCase::SettleVisit)?;
+    let (scope, member) = authorise_staff(actor, UseCase::SettleVisit)?;
     let (by, at) = (member.id, app.clock.now());
     let order = Order { app, actor, member, scope: &scope, id, key, at };
     let begun = match order.begin(b"confirm ", VisitEvent::Confirm { by, at }).await? {
@@ -34,7 +34,7 @@ pub async fn send_on_instead(
     (id, key): (VisitId, Uuid),
     onward: Onward,
 ) -> Result<Done, AppError> {
-    let (scope, member) = authorise_staff(actor, UseCase::ConfirmLife)?;
+    let (scope, member) = authorise_staff(actor, UseCase::SettleVisit)?;
     let order = Order { app, actor, member, scope: &scope, id, key, at: app.clock.now() };
     let what = format!("send {} ", onward.code());
     let event = VisitEvent::Send { by: member.id, onward };
