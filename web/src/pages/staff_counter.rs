@@ -177,7 +177,7 @@ fn list(view: &StaffCounterView, frame: &Frame) -> Option<AnyView> {
     if view.lines.is_empty() {
         return None;
     }
-    let columns = ["counter-ticket", "counter-name", "counter-state"];
+    let columns = ["counter-name", "counter-ticket", "counter-state"];
     let columns = columns.map(|key| words.get(key).to_owned()).into();
     let rows = view.lines.iter().map(|line| row(line, frame)).collect();
     Some(view! { <Table caption=words.get("counter-today") columns rows/> }.into_any())
@@ -189,8 +189,8 @@ fn row(line: &CounterLine, frame: &Frame) -> Vec<AnyView> {
     let frail =
         line.frail.then(|| view! { " "<span class="tag">{words.get("counter-first")}</span> });
     vec![
-        view! { {words.number(line.ticket.into())}{frail} }.into_any(),
         view! { <a href=href>{line.name.clone()}</a> }.into_any(),
+        view! { {words.number(line.ticket.into())}{frail} }.into_any(),
         words.get(state_key(line.state)).into_any(),
     ]
 }
