@@ -50,5 +50,6 @@ pub mod staff_sign_on;
 pub mod trusted_contact;
 mod typed;
 pub mod undelivered;
+pub mod visit;
 pub mod working_days;
 pub mod year_month;

@@ -16,3 +16,15 @@ life-message-guardian-mail =
 
     If you cannot go, or if you have a question, please call { $institution } on { $hotline }.
     After this day the pension does not stop by itself.
+life-message-shown = { $institution }: you have shown that you are alive. Next time by { $date }. Questions: { $hotline }
+life-message-shown-subject = You have shown that you are alive
+life-message-shown-mail =
+    You have shown that you are alive. Next time by { $date }.
+
+    If this was not you, or if you have a question, please call { $institution } on { $hotline }.
+life-message-provisional = { $institution }: we have seen your paper. It counts until { $date }. Questions: { $hotline }
+life-message-provisional-subject = We have seen your paper
+life-message-provisional-mail =
+    We have seen your paper. It counts until { $date }. Another officer will confirm it.
+
+    If this was not you, or if you have a question, please call { $institution } on { $hotline }.

@@ -16,3 +16,15 @@ life-message-guardian-mail =
 
     បើទៅមិនបាន ឬមានសំណួរ សូមទូរស័ព្ទទៅ { $institution } លេខ { $hotline }។
     បើហួសថ្ងៃនេះ ប្រាក់សោធនមិនឈប់ដោយខ្លួនឯងទេ។
+life-message-shown = { $institution }៖ បានបញ្ជាក់ថានៅរស់ហើយ។ លើកក្រោយ ត្រឹម { $date }។ { $hotline }
+life-message-shown-subject = អ្នកបានបញ្ជាក់ថានៅរស់ហើយ
+life-message-shown-mail =
+    អ្នកបានបញ្ជាក់ថានៅរស់ហើយ។ លើកក្រោយ ត្រឹម { $date }។
+
+    បើមិនមែនអ្នកទេ ឬមានសំណួរ សូមទូរស័ព្ទទៅ { $institution } លេខ { $hotline }។
+life-message-provisional = { $institution }៖ បានឃើញក្រដាសរបស់អ្នកហើយ។ មានសុពលភាពដល់ { $date }។ { $hotline }
+life-message-provisional-subject = មន្ត្រីបានឃើញក្រដាសរបស់អ្នកហើយ
+life-message-provisional-mail =
+    មន្ត្រីបានឃើញក្រដាសរបស់អ្នកហើយ។ វាមានសុពលភាពដល់ { $date }។ មន្ត្រីម្នាក់ទៀតនឹងបញ្ជាក់។
+
+    បើមិនមែនអ្នកទេ ឬមានសំណួរ សូមទូរស័ព្ទទៅ { $institution } លេខ { $hotline }។

@@ -30,6 +30,7 @@ mod staff;
 mod staff_age_out;
 mod staff_award;
 mod staff_binding;
+mod staff_counter;
 mod staff_member;
 mod staff_messages;
 mod staff_not_carried_out;
@@ -97,6 +98,7 @@ pub fn all(words: &'static Words) -> Vec<Sample> {
     samples.extend(staff_age_out::pages(words));
     samples.extend(staff_award::pages(words));
     samples.extend(staff_binding::pages(words));
+    samples.extend(staff_counter::pages(words));
     samples.extend(staff_member::pages(words));
     samples.extend(staff_messages::pages(words));
     samples.extend(staff_not_carried_out::pages(words));

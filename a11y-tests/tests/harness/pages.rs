@@ -249,6 +249,8 @@ const DELEGATE_COUNTER: &str = "/staff/delegates/new";
 const DELEGATE_GUARDIAN: &str = "/staff/delegates/guardian";
 const UNLOCK: &str = "/staff/unlock";
 const STAFF_LOCK: &str = "/staff/unlock/{id}";
+const COUNTER: &str = "/staff/counter";
+const COUNTER_VISIT: &str = "/staff/counter/{id}";
 const BINDING: &str = "/staff/binding";
 const BINDING_ONE: &str = "/staff/binding/{id}";
 const BINDING_PIN: &str = "/staff/binding/{id}/pin";
@@ -673,7 +675,14 @@ pub(crate) const PAGES: &[PageState] = &[
     open(PERSON_PAPER_ADD, "person-paper-add", "no-kind").by(&[Send]),
     open(PERSON_PAPER_ADD, "person-paper-add", "no-file")
         .by(&[Choose("marriage-certificate"), Send]),
-    open(BINDING, "binding", "none").by(&[SignInAgent, Open(BINDING)]),
+    open(COUNTER, "counter", "none").by(&[SignInAgent, Open(COUNTER)]),
+    open(COUNTER, "counter", "unknown").by(&[Type("member_number", "K-000001"), Send]),
+    open(COUNTER, "counter", "one").by(&[Type("member_number", "K-500600"), Send]),
+    open(COUNTER_VISIT, "counter-visit", "waiting").by(&[OpenFirst(COUNTER)]),
+    open(COUNTER_VISIT, "counter-visit", "papers").by(&[Key("N")]),
+    open(COUNTER_VISIT, "counter-visit", "no-paper").by(&[Key("A")]),
+    open(COUNTER_VISIT, "counter-visit", "sent").by(&[Choose("commune"), Key("S")]),
+    open(BINDING, "binding", "none").by(&[Open(BINDING)]),
     open(BINDING, "binding", "malformed").by(&[Type("national_id", "12"), Send]),
     open(BINDING, "binding", "unknown").by(&[
         Type("member_number", "K-500600"),

@@ -5,6 +5,7 @@
 
 mod engine;
 mod enrolment;
+mod pad;
 mod position;
 mod template;
 
@@ -15,5 +16,6 @@ pub use engine::{BadPicture, EngineId, FingerScore, NotAnEngine};
 pub use enrolment::{
     Again, CONSENT_WORDS, EnrolRefused, EnrolmentStage, FINGERS, IMPRESSIONS, are_different,
 };
+pub use pad::PadGrade;
 pub use position::{FingerPosition, NotAFinger};
 pub use template::{Extracted, FingerTemplate};

@@ -84,6 +84,10 @@ typed_id! {
     PayeeId,
     /// Fingers of a person, enrolled at one visit.
     FingerEnrolmentId,
+    /// A visit of a person to a branch, to show that she is alive.
+    VisitId,
+    /// Leave for one picture of one finger: the number of the order that a scanner signs. It is drawn at random.
+    CaptureOrderId,
     /// A phone bound to a person by two of the staff.
     PhoneBindingId,
     /// A member of the institution's staff.

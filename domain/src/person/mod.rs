@@ -17,10 +17,11 @@ mod sex;
 pub use age::completed_years;
 pub use email::{Email, NotAnEmail};
 pub use id::{
-    AccountChangeId, AwardDecisionId, AwardId, CaseId, ClaimCallId, ComplaintId, DeathReportId,
-    DelegationId, DelegationRequestId, DraftId, FingerEnrolmentId, LockId, MembershipId, MergeId,
-    PageId, PaperId, PasskeyId, PayeeId, PaymentId, PersonId, PhoneBindingId, PlaceChangeId,
-    RecoveryId, RenewalId, StaffChangeId, StaffId, StaffPasskeyId,
+    AccountChangeId, AwardDecisionId, AwardId, CaptureOrderId, CaseId, ClaimCallId, ComplaintId,
+    DeathReportId, DelegationId, DelegationRequestId, DraftId, FingerEnrolmentId, LockId,
+    MembershipId, MergeId, PageId, PaperId, PasskeyId, PayeeId, PaymentId, PersonId,
+    PhoneBindingId, PlaceChangeId, RecoveryId, RenewalId, StaffChangeId, StaffId, StaffPasskeyId,
+    VisitId,
 };
 pub use member_number::{MemberNumber, NotAMemberNumber, NumberEnding};
 pub use name::{Name, NotAName, PersonName};

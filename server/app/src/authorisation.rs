@@ -100,6 +100,7 @@ impl UseCase {
             | Self::ProposeGuardian
             | Self::ConfirmDelegate
             | Self::SettleEnrolment
+            | Self::SettleVisit
             | Self::FollowUndelivered => Access::Staff(&[StaffRole::Officer, StaffRole::Checker]),
             Self::SeeVisits
             | Self::AddPapersForPerson
@@ -114,7 +115,7 @@ impl UseCase {
                 Access::Staff(&[StaffRole::Officer, StaffRole::Checker, StaffRole::Agent])
             }
             // The scanner stands at a branch.
-            Self::EnrolFingers => Access::Staff(&[StaffRole::Agent]),
+            Self::EnrolFingers | Self::ServeVisit => Access::Staff(&[StaffRole::Agent]),
             // An attestor reaches her commune only: the use case asks for it beside the scope.
             Self::ProposeBinding
             | Self::EnterClaimant
@@ -126,6 +127,9 @@ impl UseCase {
                 StaffRole::Checker,
                 StaffRole::Agent,
             ]),
+            Self::AttestLife => {
+                Access::Staff(&[StaffRole::Attestor, StaffRole::Officer, StaffRole::Checker])
+            }
             Self::ManageStaff | Self::ManagePlaces => Access::Staff(&[StaffRole::Administrator]),
             Self::ReadAudit => Access::Staff(&[StaffRole::Auditor]),
             Self::KeepStaffPasskeys => Access::Staff(&StaffRole::ALL),

@@ -59,6 +59,7 @@ pub mod trusted_contact;
 pub mod undelivered;
 pub mod ussd;
 pub mod ussd_pin;
+pub mod visit;
 pub mod what_if;
 
 mod error;

@@ -63,6 +63,7 @@ pub mod undelivered;
 pub mod ussd_number;
 pub mod ussd_pin;
 pub mod vault;
+pub mod visit;
 
 mod award;
 mod db;

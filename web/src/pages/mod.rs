@@ -95,6 +95,8 @@ pub mod staff_claimant_new;
 pub mod staff_claimants;
 pub mod staff_complaint;
 pub mod staff_complaints;
+pub mod staff_counter;
+pub mod staff_counter_visit;
 pub mod staff_death;
 pub mod staff_death_telling;
 pub mod staff_deaths;

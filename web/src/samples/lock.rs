@@ -1,6 +1,7 @@
 //! The pages of the emergency lock and of the trusted contact, for the person and for staff.
 
 use sothon_domain::masked::{PrivateFact, Shown};
+use sothon_domain::message_choices::{MessageChoices, MessageTongue, Naming, Reminders};
 use sothon_domain::message_form::MessageForm;
 use sothon_domain::person_lock::{CheckedPaper, LockChannel, NotAPaper, Refused};
 use sothon_domain::trusted_contact::Relation;
@@ -48,7 +49,11 @@ fn locks(words: &'static Words) -> Vec<Sample> {
         phone: None,
         mailbox: None,
         form: MessageForm::Text,
-        choices: MessageChoices::default(),
+        choices: MessageChoices {
+            tongue: MessageTongue::Khmer,
+            reminders: Reminders::All,
+            naming: Naming::Nobody,
+        },
         typed: String::new(),
         saved: false,
         malformed: false,

@@ -7,6 +7,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 use sothon_domain::finger::FingerPosition;
+pub use sothon_domain::finger::PadGrade;
 use time::format_description::well_known::Rfc3339;
 use time::{Duration, OffsetDateTime};
 
@@ -14,17 +15,6 @@ use super::{DeviceRoots, SignatureFault, signed};
 
 /// How far the scanner's clock may be from ours.
 const WINDOW: Duration = Duration::minutes(2);
-
-/// How well a model tells a living finger from an imitation (ISO/IEC 30107-3), by an accredited laboratory.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PadGrade {
-    /// Nobody has tested it.
-    None,
-    /// Level 1.
-    One,
-    /// Level 2.
-    Two,
-}
 
 /// A model that is let in.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -152,7 +152,7 @@ fn an_agent_reaches_the_province_of_her_branch_and_without_one_her_own_keys_only
 /// Whatever is added here has to ask for her commune, as the first three do, or to open a page that does: the
 /// scope is that of the province.
 #[test]
-fn an_attestor_proposes_bindings_attests_for_pins_enters_claimants_answers_of_deaths_and_nothing_else()
+fn an_attestor_proposes_bindings_attests_for_pins_and_lives_enters_claimants_answers_of_deaths_and_nothing_else()
  {
     let id = StaffId::new(uuid::Uuid::from_u128(7));
     let office = Office::Commune("120101".parse().unwrap());
@@ -166,6 +166,7 @@ fn an_attestor_proposes_bindings_attests_for_pins_enters_claimants_answers_of_de
             UseCase::EnterClaimant,
             UseCase::AnswerDeath,
             UseCase::RevealPrivate,
+            UseCase::AttestLife,
         ];
         let hers = hers.contains(&use_case);
         let own_keys = use_case == UseCase::KeepStaffPasskeys;

@@ -164,6 +164,12 @@ pub enum UseCase {
     WithdrawFingers,
     /// Remove what is kept of a person's fingers, for her.
     WithdrawFingersForPerson,
+    /// Serve whoever comes to one's branch to show that she is alive.
+    ServeVisit,
+    /// Decide, as a second one of the staff: confirm that a person has shown by her paper that she is alive, or send her on.
+    SettleVisit,
+    /// Say that a person who was sent on was seen, and lives.
+    AttestLife,
     /// See in full what a page of staff masks; which page she may open at all is asked beside it.
     RevealPrivate,
     /// See which notices reached nobody, and say how the person was reached.
@@ -215,7 +221,7 @@ pub enum UseCase {
 
 impl UseCase {
     /// Every use case, in the order of the table.
-    pub const ALL: [Self; 101] = [
+    pub const ALL: [Self; 104] = [
         Self::ReadPublicPages,
         Self::TryWhatIf,
         Self::SignIn,
@@ -296,6 +302,9 @@ impl UseCase {
         Self::SettleEnrolment,
         Self::WithdrawFingers,
         Self::WithdrawFingersForPerson,
+        Self::ServeVisit,
+        Self::SettleVisit,
+        Self::AttestLife,
         Self::RevealPrivate,
         Self::FollowUndelivered,
         Self::ManageStaff,

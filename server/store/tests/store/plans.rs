@@ -8,13 +8,14 @@ use sqlx::{AssertSqlSafe, Connection, PgConnection, Row};
 use crate::queries::queries;
 
 /// Tables with a row or more for each person, case, message or act.
-const LARGE: [&str; 32] = [
+const LARGE: [&str; 35] = [
     "account_change",
     "audit_row",
     "award",
     "award_fact",
     "award_working",
     "back_office_instruction",
+    "capture_order",
     "case_entry",
     "case_file",
     "case_paper",
@@ -28,6 +29,7 @@ const LARGE: [&str; 32] = [
     "flow_draft",
     "kept_form",
     "known_number",
+    "life_certificate",
     "life_reminder",
     "life_reminder_message",
     "membership",
@@ -41,6 +43,7 @@ const LARGE: [&str; 32] = [
     "salary_fact",
     "service_period",
     "ussd_pin",
+    "visit",
 ];
 
 /// Queries that read one from end to end on purpose, by their beginning, each with its reason. A stale one fails.

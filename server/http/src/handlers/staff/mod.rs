@@ -15,6 +15,8 @@ pub(crate) mod claim_calls;
 mod claimant_form;
 pub(crate) mod claimants;
 pub(crate) mod complaints;
+pub(crate) mod counter;
+pub(crate) mod counter_visit;
 pub(crate) mod death_telling;
 pub(crate) mod deaths;
 mod decision;

@@ -68,7 +68,7 @@ pub(in crate::import) async fn lock(tx: &mut Tx, person: Uuid) -> Result<Locked,
 }
 
 /// Writes the person. `phone_changed_at` is set where her phone took the place of another; what stands
-/// there stays where it did not.
+/// there stays where it did not. No file takes days away that a certificate of ours gave.
 pub(super) async fn write(
     tx: &mut Tx,
     person: &Person,
@@ -86,7 +86,9 @@ pub(super) async fn write(
         "UPDATE person SET sex = $2, name_khmer = $3, name_latin = $4, name_hash = $5, \
              birth_date = $6, national_id = $7, national_id_hash = $8, phone = $9, phone_hash = $10, \
              place = $11, form_of_address = $12, disability = $13, id_poor = $14, \
-             life_certificate_due = $15, phone_changed_at = COALESCE($16, phone_changed_at) \
+             life_certificate_due = GREATEST($15, (SELECT max(c.due) FROM life_certificate c \
+                 WHERE c.person = person.id)), \
+             phone_changed_at = COALESCE($16, phone_changed_at) \
          WHERE id = $1 AND in_scope(id, province, $17, $18, $19)",
         id,
         person.sex.code(),

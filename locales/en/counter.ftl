@@ -1,0 +1,62 @@
+# reviewed: no
+# The counter at which people show that they are alive, at a branch.
+
+counter-title = Proof of life
+counter-back = Home
+counter-call-next = Call the next person
+counter-arrival = Somebody has come
+counter-number = Member number
+counter-frail = Frail, ill or disabled: call first
+counter-ticket-give = Give a ticket
+counter-nobody-left = Everybody who came today has a result.
+counter-still-here = Still here: { $count }
+counter-today = Who came today
+counter-ticket = Ticket
+counter-name = Name
+counter-state = Status
+counter-first = First
+counter-born = Year of birth
+counter-due = To show that she is alive by
+
+counter-state-waiting = Waiting
+counter-state-fingers = Places a finger
+counter-state-papers = Shows a paper
+counter-state-provisional = Provisional
+counter-state-certified = Confirmed
+counter-state-sent = Goes on elsewhere
+counter-state-left = Has gone
+
+counter-visit-title = A proof of life
+counter-call = Call
+counter-place-finger = Please place a finger
+counter-try = try { $try } of { $tries }
+counter-device-broken = The scanner does not work: go on with a paper
+counter-no-prints = The fingers cannot be read: go on with a paper
+counter-papers = Paper and questions
+counter-papers-how = Look at the paper and ask three questions about the record. Another officer confirms within a day.
+counter-right = The paper and the answers are right
+counter-papers-save = Give a provisional certificate
+counter-onward = Next place
+counter-onward-commune = The commune confirms
+counter-onward-health-centre = A health centre confirms
+counter-onward-home = An officer visits at home
+counter-send = Send to the next place
+counter-leave = She has gone
+counter-result-certified = ✓ Confirmed
+counter-result-provisional = ◔ Provisional: another officer has a day to confirm.
+counter-until = until { $date }
+counter-method-provisional = Provisional certificate
+counter-method-finger = Confirmed by a finger
+counter-method-papers = Confirmed by a paper and two officers
+
+counter-error-not-right = Where the answers are not right, please send her to the next place.
+counter-error-no-place = Please choose the next place.
+counter-refused-not-now = This proof of life has moved on. Please look at the new status.
+counter-refused-others-work = Another agent serves her.
+counter-refused-own-work = You looked at this paper. Another officer confirms.
+counter-refused-too-late = The day is over. Please send her to the next place.
+counter-refused-finger-used-up = This finger was tried three times. Please use another.
+counter-refused-third-finger = Two fingers were tried. Please go on with a paper.
+counter-refused-related = You cannot confirm yourself or a relative. Please ask another agent.
+counter-refused-on-a-list = She has a ticket already.
+counter-refused-twice-today = She came twice today. Please come again tomorrow.

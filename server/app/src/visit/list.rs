@@ -1,0 +1,79 @@
+//! Who is at a branch today, and whose paper waits for a second of the staff.
+
+use sothon_domain::access::Actor;
+use sothon_domain::effects::legal_date;
+use sothon_domain::masked::MaskedNames;
+use sothon_domain::person::VisitId;
+use sothon_domain::visit::{SECOND_WITHIN, VisitState};
+use sothon_store::visit::{self, Visit};
+use time::OffsetDateTime;
+
+use crate::authorisation::{UseCase, authorise_staff};
+use crate::{App, AppError};
+
+/// How many are listed for a second of the staff.
+const LISTED: i64 = 50;
+
+/// A visit in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VisitSeen {
+    /// Which.
+    pub id: VisitId,
+    /// Her number in the line.
+    pub ticket: i32,
+    /// Her name in both scripts, masked.
+    pub name: MaskedNames,
+    /// Whether she is called before others.
+    pub frail: bool,
+    /// When she came.
+    pub arrived_at: OffsetDateTime,
+    /// Where it stands.
+    pub state: VisitState,
+}
+
+/// The list of a branch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counter {
+    /// Everybody who came today: whoever waits first, of them the frail, then by ticket.
+    pub visits: Vec<VisitSeen>,
+}
+
+impl Counter {
+    /// Who is called next.
+    pub fn next(&self) -> Option<&VisitSeen> {
+        self.visits.iter().find(|visit| visit.state == VisitState::Waiting)
+    }
+
+    /// Who has nothing in her hand yet: before closing that is nobody.
+    pub fn open(&self) -> impl Iterator<Item = &VisitSeen> {
+        self.visits.iter().filter(|visit| visit.state.is_open())
+    }
+}
+
+/// Everybody who came to the agent's branch today.
+pub async fn list(app: &App, actor: &Actor) -> Result<Counter, AppError> {
+    let (scope, member) = authorise_staff(actor, UseCase::ServeVisit)?;
+    let branch = member.office.branch().ok_or(AppError::NotFound)?;
+    let today = legal_date(app.clock.now());
+    let visits = visit::of_branch(&app.db, &scope, branch, today).await?;
+    Ok(Counter { visits: visits.into_iter().map(seen).collect() })
+}
+
+/// Whose paper and answers the actor may still confirm, the oldest first.
+pub async fn unconfirmed(app: &App, actor: &Actor) -> Result<Vec<VisitSeen>, AppError> {
+    let (scope, _) = authorise_staff(actor, UseCase::SettleVisit)?;
+    let earliest = app.clock.now() - SECOND_WITHIN;
+    let visits = visit::waiting_for_second(&app.db, &scope, earliest, LISTED).await?;
+    Ok(visits.into_iter().map(seen).collect())
+}
+
+fn seen(visit: Visit) -> VisitSeen {
+    VisitSeen {
+        id: visit.id,
+        ticket: visit.ticket,
+        name: MaskedNames::of(&visit.name),
+        frail: visit.frail,
+        arrived_at: visit.arrived_at,
+        state: visit.state,
+    }
+}

@@ -1,0 +1,42 @@
+//! A person at the counter of a branch shows that she is alive: by a finger, or down the ladder by her paper before two of
+//! the staff, or elsewhere. Nobody who came goes home with nothing in her hand, and nothing here stops a payment.
+//!
+//! The engine is an argument, and so is what a scanner has taken: opening a scanner's answer is another's work.
+//!
+//! Deliberately absent: pictures, of which a keyed hash stays; scores, which nobody sees; enrolling fingers.
+
+mod answer;
+mod arrive;
+mod capture;
+mod compare;
+mod list;
+mod open;
+mod order;
+mod papers;
+mod second;
+
+pub use answer::{Answered, CaptureRefused, answer};
+pub use arrive::{Arrive, Arrived, arrive, call};
+pub use capture::{Ordered, order_capture};
+pub use compare::Captured;
+pub use list::{Counter, VisitSeen, list, unconfirmed};
+pub use open::{OpenedVisit, open};
+pub use papers::{PapersShown, go_on, leave, send_on, show_papers};
+pub use second::{confirm, seen, send_on_instead};
+
+use sothon_domain::person::VisitId;
+use sothon_domain::visit::Refused;
+
+/// What became of an act at a visit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    /// It is done; a repeat is answered the same.
+    Done,
+    /// The visit does not allow it.
+    Refused(Refused),
+}
+
+/// The path of a visit on the portal.
+fn path(id: VisitId) -> String {
+    format!("/staff/counter/{id}")
+}

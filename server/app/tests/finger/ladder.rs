@@ -1,0 +1,159 @@
+//! A visit without a finger: papers, a second officer, the rungs beyond the counter, and closing.
+
+use sothon_app::AppError;
+use sothon_app::visit::{self, Done, PapersShown};
+use sothon_domain::access::{Actor, Office, StaffMember, StaffRole, Who};
+use sothon_domain::finger::EnrolmentStage;
+use sothon_domain::person::VisitId;
+use sothon_domain::visit::{Onward, Refused, VisitState, WithoutFinger};
+use sothon_testkit::Officer;
+use time::Duration;
+
+use crate::setting::Setting;
+
+/// An agent looked at Sokha's paper: none of her fingers is enrolled.
+async fn provisional(with: &Setting) -> VisitId {
+    let id = with.called().await;
+    assert_eq!(with.papers(id).await, PapersShown::Done(Done::Done));
+    id
+}
+
+async fn confirm(with: &Setting, by: &Actor, id: VisitId) -> Done {
+    let confirmed = visit::confirm(&with.app, by, id, with.test.id()).await;
+    confirmed.expect("it ends in an answer")
+}
+
+#[tokio::test]
+async fn papers_give_sixty_days_and_a_second_officer_the_year() {
+    let with = Setting::new().await;
+    let id = provisional(&with).await;
+    // What she has counts longer than 60 days: nothing is taken away.
+    assert_eq!(with.certificates("provisional AND due = '2027-03-31'").await, 1);
+    let waiting = visit::unconfirmed(&with.app, &with.officer).await.expect("her office's");
+    assert_eq!(waiting.iter().map(|one| one.id).collect::<Vec<_>>(), [id]);
+    assert_eq!(confirm(&with, &with.officer, id).await, Done::Done);
+    let given = "method = 'papers' AND grade = 'middle' AND due = '2027-11-21'";
+    assert_eq!(with.certificates(given).await, 1);
+    assert_eq!(with.certificates("true").await, 2);
+    let again = confirm(&with, &with.officer, id).await;
+    assert_eq!(again, Done::Refused(Refused::NotNow));
+    assert!(visit::unconfirmed(&with.app, &with.officer).await.expect("none").is_empty());
+}
+
+#[tokio::test]
+async fn the_certificate_counts_from_what_was_due_before_the_provisional_one() {
+    let with = Setting::new().await;
+    with.test.tamper("UPDATE person SET life_certificate_due = '2026-11-01'").await;
+    let id = provisional(&with).await;
+    assert_eq!(with.certificates("provisional AND due = '2027-01-20'").await, 1);
+    assert_eq!(confirm(&with, &with.officer, id).await, Done::Done);
+    assert_eq!(with.certificates("NOT provisional AND due = '2027-11-21'").await, 1);
+}
+
+#[tokio::test]
+async fn whoever_saw_the_paper_does_not_confirm_and_nobody_after_a_day() {
+    let with = Setting::new().await;
+    let id = provisional(&with).await;
+    // The agent has become an officer meanwhile.
+    let Who::Staff(member) = &with.agent.who else { panic!("an agent") };
+    let office = Office::Province("12".parse().expect("two digits"));
+    let role = StaffRole::Officer;
+    let promoted = StaffMember { id: member.id, role, office };
+    let own = confirm(&with, &Actor::staff(promoted), id).await;
+    assert_eq!(own, Done::Refused(Refused::OwnWork));
+    let related = Officer {
+        card: Some("010234567".into()),
+        address: "own@example.org".into(),
+        ..Officer::of_phnom_penh()
+    };
+    let related = with.test.add_officer(&related).await;
+    assert_eq!(confirm(&with, &related, id).await, Done::Refused(Refused::Related));
+    let by_agent = visit::confirm(&with.app, &with.agent, id, with.test.id()).await;
+    assert!(matches!(by_agent, Err(AppError::NotFound)), "{by_agent:?}");
+    with.test.clock.advance(Duration::days(1) + Duration::seconds(1));
+    assert_eq!(confirm(&with, &with.officer, id).await, Done::Refused(Refused::TooLate));
+    let key = with.test.id();
+    let sent = visit::send_on_instead(&with.app, &with.officer, (id, key), Onward::Home).await;
+    assert_eq!(sent.expect("an answer"), Done::Done);
+    assert_eq!(with.certificates("NOT provisional").await, 0);
+}
+
+#[tokio::test]
+async fn who_is_sent_on_is_seen_by_another_and_by_the_attestor_of_her_own_commune_only() {
+    let with = Setting::new().await;
+    let id = with.called().await;
+    let sent = visit::send_on(&with.app, &with.agent, (id, with.test.id()), Onward::Commune).await;
+    assert_eq!(sent.expect("an answer"), Done::Done);
+    let attestor = async |place: &str, address: &str| {
+        let office = Office::at(place.parse().expect("a commune"));
+        let (role, address) = (StaffRole::Attestor, address.into());
+        let attestor = Officer { role, office, address, ..Officer::of_phnom_penh() };
+        with.test.add_officer(&attestor).await
+    };
+    let there = attestor("120102", "there@example.org").await;
+    let answer = visit::seen(&with.app, &there, id, with.test.id()).await;
+    assert!(matches!(answer, Err(AppError::NotFound)), "{answer:?}");
+    let here = attestor("120101", "here@example.org").await;
+    let key = with.test.id();
+    for _ in 0..2 {
+        let answer = visit::seen(&with.app, &here, id, key).await;
+        assert_eq!(answer.expect("a repeat is answered the same"), Done::Done);
+    }
+    assert_eq!(with.certificates("method = 'commune' AND grade = 'basic'").await, 1);
+    assert_eq!(with.certificates("true").await, 1);
+}
+
+#[tokio::test]
+async fn no_usable_prints_count_for_a_year_and_are_looked_at_again() {
+    let with = Setting::new().await;
+    with.enrolled(EnrolmentStage::Current).await;
+    let id = with.called().await;
+    let why = WithoutFinger::NoPrints;
+    let gone_on = visit::go_on(&with.app, &with.agent, (id, with.test.id()), why).await;
+    assert_eq!(gone_on.expect("an answer"), Done::Done);
+    assert_eq!(with.papers(id).await, PapersShown::Done(Done::Done));
+    assert_eq!(confirm(&with, &with.officer, id).await, Done::Done);
+    with.test.clock.advance(Duration::days(365));
+    let next = with.called().await;
+    assert!(
+        matches!(with.state(next).await, VisitState::Papers { why: found, .. } if found == why)
+    );
+    let left = visit::leave(&with.app, &with.agent, next, with.test.id()).await;
+    assert_eq!(left.expect("an answer"), Done::Done);
+    with.test.clock.advance(Duration::days(1));
+    let later = with.called().await;
+    assert!(matches!(with.state(later).await, VisitState::Fingers { .. }));
+}
+
+#[tokio::test]
+async fn no_paper_and_wrong_answers_write_nothing() {
+    let with = Setting::new().await;
+    let id = with.called().await;
+    for (typed, expected) in [
+        (("passport", true), PapersShown::NoPaper),
+        (("national-id", false), PapersShown::NotRight),
+    ] {
+        let key = with.test.id();
+        let shown = visit::show_papers(&with.app, &with.agent, (id, key), typed).await;
+        assert_eq!(shown.expect("an answer"), expected);
+    }
+    assert_eq!(with.certificates("true").await, 0);
+}
+
+#[tokio::test]
+async fn at_closing_everybody_has_an_end() {
+    let with = Setting::new().await;
+    let id = with.ticket().await;
+    let list = visit::list(&with.app, &with.agent).await.expect("her branch's");
+    assert_eq!(list.next().map(|visit| visit.id), Some(id));
+    assert_eq!(list.open().count(), 1);
+    let called = visit::call(&with.app, &with.agent, id, with.test.id()).await;
+    assert_eq!(called.expect("an answer"), Done::Done);
+    let list = visit::list(&with.app, &with.agent).await.expect("her branch's");
+    assert_eq!((list.next(), list.open().count()), (None, 1));
+    assert_eq!(with.papers(id).await, PapersShown::Done(Done::Done));
+    let list = visit::list(&with.app, &with.agent).await.expect("her branch's");
+    assert_eq!((list.visits.len(), list.open().count()), (1, 0));
+    let officers = visit::list(&with.app, &with.officer).await;
+    assert!(matches!(officers, Err(AppError::NotFound)), "{officers:?}");
+}

@@ -1,0 +1,124 @@
+//! Certificates: that a person has shown that she is alive.
+
+use sothon_domain::access::Scope;
+use sothon_domain::person::{PersonId, VisitId};
+use sothon_domain::visit::{Grade, Method};
+use time::{Date, OffsetDateTime};
+use uuid::Uuid;
+
+use crate::scope_args::ScopeArgs;
+use crate::written::one;
+use crate::{Db, StoreError, Tx};
+
+/// A certificate to be stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NewCertificate {
+    /// Id.
+    pub id: Uuid,
+    /// Whose.
+    pub person: PersonId,
+    /// At which visit.
+    pub visit: VisitId,
+    /// By what; none for a provisional one.
+    pub method: Option<Method>,
+    /// The last day on which it counts.
+    pub due: Date,
+    /// Now.
+    pub at: OffsetDateTime,
+}
+
+/// A certificate of a visit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Certificate {
+    /// By what; none for a provisional one.
+    pub method: Option<Method>,
+    /// When it was given.
+    pub given_at: OffsetDateTime,
+    /// The last day on which it counts.
+    pub due: Date,
+}
+
+/// Stores a certificate and until when it counts in her record, in a transaction that has locked her row.
+/// [`StoreError::Duplicate`] where the visit has given one of that kind, [`StoreError::NotFound`] outside the scope.
+pub async fn certify(tx: &mut Tx, scope: &Scope, new: &NewCertificate) -> Result<(), StoreError> {
+    let args = ScopeArgs::from(scope);
+    sqlx::query!(
+        "INSERT INTO life_certificate (id, person, visit, provisional, method, grade, given_at, due) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        new.id,
+        new.person.uuid(),
+        new.visit.uuid(),
+        new.method.is_none(),
+        new.method.map(Method::code),
+        new.method.map(Method::grade).map(Grade::code),
+        new.at,
+        new.due,
+    )
+    .execute(tx.connection())
+    .await
+    .map_err(StoreError::taken("visit"))?;
+    let written = sqlx::query!(
+        "UPDATE person SET life_certificate_due = $2 \
+         WHERE id = $1 AND in_scope(id, province, $3, $4, $5)",
+        new.person.uuid(),
+        new.due,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .execute(tx.connection())
+    .await?;
+    one(written.rows_affected())
+}
+
+/// The certificates of a visit, the provisional one first. None outside the scope.
+pub async fn certificates(
+    db: &Db,
+    scope: &Scope,
+    visit: VisitId,
+) -> Result<Vec<Certificate>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let rows = sqlx::query!(
+        "SELECT c.method, c.given_at, c.due FROM life_certificate c JOIN person p ON p.id = c.person \
+         WHERE c.visit = $1 AND in_scope(p.id, p.province, $2, $3, $4) \
+         ORDER BY c.provisional DESC",
+        visit.uuid(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_all(db.pool())
+    .await?;
+    let read = |code: &str| {
+        let wrong = || StoreError::inconsistent("life_certificate", visit, "unknown method");
+        Method::from_code(code).ok_or_else(wrong)
+    };
+    rows.into_iter()
+        .map(|row| {
+            let method = row.method.as_deref().map(read).transpose()?;
+            Ok(Certificate { method, given_at: row.given_at, due: row.due })
+        })
+        .collect()
+}
+
+/// Whether two of the staff have said since that day that she has no usable prints. Nobody outside the scope has none.
+pub async fn has_no_prints(
+    db: &Db,
+    scope: &Scope,
+    person: PersonId,
+    since: Date,
+) -> Result<bool, StoreError> {
+    let args = ScopeArgs::from(scope);
+    Ok(sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT FROM visit v JOIN person p ON p.id = v.person
+            WHERE v.person = $1 AND v.day >= $2 AND v.state = 'certified' AND v.method = 'papers'
+                AND v.without = 'no-prints' AND in_scope(p.id, p.province, $3, $4, $5)) AS "has!""#,
+        person.uuid(),
+        since,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_one(db.pool())
+    .await?)
+}

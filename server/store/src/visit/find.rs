@@ -1,0 +1,119 @@
+//! Visits by what one asks for. The office narrows the reach of an agent to her branch and that of an attestor to those
+//! who live in her commune.
+
+use sothon_domain::access::{Office, Scope};
+use sothon_domain::person::{PersonId, PlaceCode, VisitId};
+use sothon_domain::place_change::EntryCode;
+use time::{Date, OffsetDateTime};
+
+use super::Visit;
+use super::row::visits;
+use crate::scope_args::ScopeArgs;
+use crate::{Db, StoreError, Tx};
+
+/// One visit. [`StoreError::NotFound`] outside the scope or what the office reaches.
+pub async fn find(
+    db: &Db,
+    scope: &Scope,
+    office: &Office,
+    id: VisitId,
+) -> Result<Visit, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let row = visits!(
+        "v.id = $1 AND in_scope(p.id, p.province, $2, $3, $4) \
+            AND ($5::text IS NULL OR starts_with(p.place, $5)) \
+            AND ($6::text IS NULL OR v.branch = $6)",
+        id.uuid(),
+        args.own,
+        args.province,
+        args.all,
+        office.commune().map(PlaceCode::as_str),
+        office.branch().map(EntryCode::as_str),
+    )
+    .fetch_optional(db.pool())
+    .await?;
+    row.ok_or(StoreError::NotFound)?.open(db.vault())
+}
+
+/// The same for a change, once its person's row is locked: what another act wrote meanwhile is seen. Her office was
+/// asked for when it was found. [`StoreError::NotFound`] outside the scope.
+pub async fn find_locked(tx: &mut Tx, scope: &Scope, id: VisitId) -> Result<Visit, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let row = visits!(
+        "v.id = $1 AND in_scope(p.id, p.province, $2, $3, $4)",
+        id.uuid(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_optional(tx.connection())
+    .await?;
+    row.ok_or(StoreError::NotFound)?.open(tx.vault())
+}
+
+/// Everybody who came to a branch on a day: whoever waits first, of them the frail, then by ticket. None outside the
+/// scope.
+pub async fn of_branch(
+    db: &Db,
+    scope: &Scope,
+    branch: &EntryCode,
+    day: Date,
+) -> Result<Vec<Visit>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let rows = visits!(
+        "v.branch = $1 AND v.day = $2 AND in_scope(p.id, p.province, $3, $4, $5) \
+            ORDER BY v.state <> 'waiting', NOT v.frail, v.ticket",
+        branch.as_str(),
+        day,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_all(db.pool())
+    .await?;
+    rows.into_iter().map(|row| row.open(db.vault())).collect()
+}
+
+/// Whose paper and answers a second officer may still confirm, since `earliest` or later; the oldest first, at most
+/// `limit`. None outside the scope.
+pub async fn waiting_for_second(
+    db: &Db,
+    scope: &Scope,
+    earliest: OffsetDateTime,
+    limit: i64,
+) -> Result<Vec<Visit>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let rows = visits!(
+        "v.state = 'provisional' AND v.since >= $1 AND in_scope(p.id, p.province, $3, $4, $5) \
+            ORDER BY v.since, v.id LIMIT $2",
+        earliest,
+        limit,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_all(db.pool())
+    .await?;
+    rows.into_iter().map(|row| row.open(db.vault())).collect()
+}
+
+/// How often a person came on a day, to any branch. Nobody outside the scope did.
+pub async fn visits_on(
+    tx: &mut Tx,
+    scope: &Scope,
+    person: PersonId,
+    day: Date,
+) -> Result<i64, StoreError> {
+    let args = ScopeArgs::from(scope);
+    Ok(sqlx::query_scalar!(
+        r#"SELECT count(*) AS "count!" FROM visit v JOIN person p ON p.id = v.person
+        WHERE v.person = $1 AND v.day = $2 AND in_scope(p.id, p.province, $3, $4, $5)"#,
+        person.uuid(),
+        day,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_one(tx.connection())
+    .await?)
+}

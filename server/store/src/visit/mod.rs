@@ -1,0 +1,46 @@
+//! Visits of people who show that they are alive, the orders for pictures of their fingers, and their certificates.
+//!
+//! Deliberately absent: pictures, templates and scores.
+
+mod capture;
+mod certificate;
+mod find;
+mod insert;
+mod row;
+mod set_state;
+
+use sothon_domain::person::{PersonId, PersonName, VisitId};
+use sothon_domain::place_change::EntryCode;
+use sothon_domain::visit::VisitState;
+use time::{Date, OffsetDateTime};
+
+pub use capture::{CaptureOrder, NewOrder, Spent, end_order, image_seen, lock_order, order, spend};
+pub use certificate::{Certificate, NewCertificate, certificates, certify, has_no_prints};
+pub use find::{find, find_locked, of_branch, visits_on, waiting_for_second};
+pub use insert::{NewVisit, insert};
+pub use set_state::{Change, set_state};
+
+/// A visit with what staff see of its person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Visit {
+    /// Id.
+    pub id: VisitId,
+    /// Who came.
+    pub person: PersonId,
+    /// Her name.
+    pub name: PersonName,
+    /// To which branch.
+    pub branch: EntryCode,
+    /// On which legal date.
+    pub day: Date,
+    /// Her number in the line of that branch and day, from 1.
+    pub ticket: i32,
+    /// Whether she is called before others.
+    pub frail: bool,
+    /// When she came.
+    pub arrived_at: OffsetDateTime,
+    /// Until when her certificate counted then.
+    pub due_before: Option<Date>,
+    /// Where it stands.
+    pub state: VisitState,
+}

@@ -1,0 +1,111 @@
+//! The counter at which people show that they are alive, with invented people.
+
+use sothon_domain::finger::{FingerPosition, PadGrade};
+use sothon_domain::masked::{MaskedFact, PrivateField, Shown};
+use sothon_domain::person::StaffId;
+use sothon_domain::visit::{FingerTries, Method, Onward, Refused, VisitState, WithoutFinger};
+use sothon_locales::Words;
+use time::{Date, OffsetDateTime};
+
+use super::staff::at_work;
+use super::{Sample, facts, sample};
+use crate::pages::staff_counter::{self, CounterError, CounterLine, StaffCounterView};
+use crate::pages::staff_counter_visit::{
+    self, ShownCertificate, StaffCounterVisitView, VisitError, VisitKeys,
+};
+
+const ID: &str = "0193b4a2-7c1e-7d30-8a55-2f6c9d1e4b70";
+
+/// Nobody, a line, a wrong number; a visit in every stage.
+pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
+    let mut samples = lists(words);
+    samples.extend(visits(words));
+    samples
+}
+
+fn states() -> Vec<(&'static str, VisitState)> {
+    let agent = StaffId::new(ID.parse().expect("invariant: an id"));
+    let why = WithoutFinger::UsedUp;
+    let since = OffsetDateTime::UNIX_EPOCH;
+    let method = Method::Finger(PadGrade::One);
+    vec![
+        ("waiting", VisitState::Waiting),
+        ("fingers", VisitState::Fingers { agent, tries: FingerTries::default() }),
+        ("papers", VisitState::Papers { agent, why }),
+        ("provisional", VisitState::Provisional { agent, why, since }),
+        ("certified", VisitState::Certified { method }),
+        ("sent", VisitState::Sent { by: agent, onward: Onward::Commune }),
+        ("left", VisitState::Left),
+    ]
+}
+
+fn lists(words: &'static Words) -> Vec<Sample> {
+    let lines: Vec<_> = states()
+        .into_iter()
+        .zip(1..)
+        .map(|((_, state), ticket)| CounterLine {
+            id: ID.to_owned(),
+            ticket,
+            name: facts::shown_name(words),
+            frail: ticket == 1,
+            state,
+        })
+        .collect();
+    let empty = StaffCounterView {
+        lines: vec![],
+        next: None,
+        open: 0,
+        typed: String::new(),
+        error: None,
+        key: ID.to_owned(),
+        call_key: ID.to_owned(),
+    };
+    let some = StaffCounterView { lines, next: Some(ID.to_owned()), open: 3, ..empty.clone() };
+    let wrong = StaffCounterView {
+        typed: "204577".to_owned(),
+        error: Some(CounterError::Malformed),
+        ..empty.clone()
+    };
+    [("staff-counter", some), ("staff-counter-empty", empty), ("staff-counter-wrong", wrong)]
+        .map(|(name, view)| {
+            let frame = at_work(words, staff_counter::PATH);
+            sample(name, staff_counter::render(&view, &frame))
+        })
+        .into()
+}
+
+fn visits(words: &'static Words) -> Vec<Sample> {
+    let finger = |number| FingerPosition::new(number).expect("invariant: a finger");
+    let due = Date::from_ordinal_date(2027, 120).expect("invariant: a day that exists");
+    let view = |state, error| StaffCounterVisitView {
+        id: ID.to_owned(),
+        ticket: 7,
+        name: facts::masked_name(),
+        birth_date: Shown::Masked(PrivateField::BirthDate, MaskedFact::Year(1952)),
+        due: Some(due),
+        state,
+        is_others: false,
+        fingers: [2, 7, 1, 6].map(finger).into(),
+        certificates: vec![
+            ShownCertificate { method: None, due },
+            ShownCertificate { method: Some(Method::Papers), due },
+        ],
+        keys: VisitKeys { on: ID.to_owned(), send: ID.to_owned(), leave: ID.to_owned() },
+        error,
+    };
+    let page = |name: &str, view: &StaffCounterVisitView| {
+        let path = format!("{}/{ID}", staff_counter::PATH);
+        let name = format!("staff-counter-visit-{name}");
+        sample(name, staff_counter_visit::render(view, &at_work(words, &path)))
+    };
+    let mut samples: Vec<_> =
+        states().into_iter().map(|(name, state)| page(name, &view(state, None))).collect();
+    let agent = StaffId::new(ID.parse().expect("invariant: an id"));
+    let papers = VisitState::Papers { agent, why: WithoutFinger::NotEnrolled };
+    let related = Some(VisitError::Refused(Refused::Related));
+    samples.push(page("no-paper", &view(papers, Some(VisitError::NoPaper))));
+    samples.push(page("related", &view(VisitState::Waiting, related)));
+    let others = StaffCounterVisitView { is_others: true, ..view(papers, None) };
+    samples.push(page("others", &others));
+    samples
+}
