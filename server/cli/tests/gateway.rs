@@ -69,3 +69,12 @@ fn a_short_secret_is_refused_and_none_is_told_to_the_log() {
     server.log_line("the phone service is not served");
     assert!(server.end(Signal::TERM).success());
 }
+
+#[test]
+fn a_voice_gateway_does_not_share_the_secret_of_the_code() {
+    let setup = Setup::new();
+    let same = setup.run(&["serve", "--gateway-secret", SECRET, "--voice-secret", SECRET]);
+    assert_ne!(same.code, Some(0), "{}", same.err);
+    assert!(same.err.contains("needs one of its own"), "{}", same.err);
+    assert!(!same.err.contains(SECRET), "{}", same.err);
+}

@@ -66,11 +66,11 @@ async fn only_an_smsc_whose_authority_we_believe_is_given_a_password() {
     let smsc = smsc(&papers, None);
     let ca = format!("&ca={}", papers.path("authority.pem"));
     let other = format!("&ca={}", foreign.path("authority.pem"));
-    assert!(binds(&test, &smsc, ("127.0.0.1", &ca)).await);
+    assert!(binds(&test, &smsc, ("127.0.0.1", ca.as_str())).await);
     for (host, parameters, why) in [
         ("127.0.0.1", other.as_str(), "another authority"),
         ("127.0.0.1", "", "that of browsers"),
-        ("localhost", &ca, "a certificate of another name"),
+        ("localhost", ca.as_str(), "a certificate of another name"),
     ] {
         assert!(!binds(&test, &smsc, (host, parameters)).await, "{why}");
     }
@@ -85,9 +85,12 @@ async fn an_smsc_that_asks_for_our_certificate_gets_it() {
         let (certificate, key) = (papers.path("certificate.pem"), papers.path("key.pem"));
         format!("{ca}&certificate={certificate}&key={key}")
     };
-    assert!(binds(&test, &smsc, ("127.0.0.1", &shown(&ours))).await);
-    assert!(!binds(&test, &smsc, ("127.0.0.1", &shown(&papers))).await, "of another authority");
-    assert!(!binds(&test, &smsc, ("127.0.0.1", &ca)).await, "none");
+    assert!(binds(&test, &smsc, ("127.0.0.1", shown(&ours).as_str())).await);
+    assert!(
+        !binds(&test, &smsc, ("127.0.0.1", shown(&papers).as_str())).await,
+        "of another authority"
+    );
+    assert!(!binds(&test, &smsc, ("127.0.0.1", ca.as_str())).await, "none");
 }
 
 #[test]
