@@ -221,7 +221,7 @@ pub enum UseCase {
 
 impl UseCase {
     /// Every use case, in the order of the table.
-    pub const ALL: [Self; 104] = [
+    pub const ALL: [Self; 106] = [
         Self::ReadPublicPages,
         Self::TryWhatIf,
         Self::SignIn,
