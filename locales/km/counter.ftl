@@ -60,3 +60,16 @@ counter-refused-third-finger = ម្រាមដៃពីរសាកល្ប�
 counter-refused-related = អ្នកមិនអាចបញ្ជាក់ឱ្យខ្លួនឯង ឬសាច់ញាតិបានទេ។ សូមហៅភ្នាក់ងារម្នាក់ទៀត។
 counter-refused-on-a-list = គាត់មានលេខរង់ចាំរួចហើយ។
 counter-refused-twice-today = គាត់បានមកពីរដងហើយថ្ងៃនេះ។ សូមមកវិញថ្ងៃស្អែក។
+
+counter-lives-title = បញ្ជាក់ថានៅរស់៖ រង់ចាំមន្ត្រីទីពីរ
+counter-lives-intro = ភ្នាក់ងារបានឃើញក្រដាស និងចម្លើយត្រឹមត្រូវហើយ។ មន្ត្រីម្នាក់ទៀតមានពេលមួយថ្ងៃ ដើម្បីបញ្ជាក់។
+counter-lives-none = ឥឡូវនេះ គ្មាននរណារង់ចាំមន្ត្រីទីពីរទេ។
+counter-lives-since = បានឃើញក្រដាស
+counter-lives-at = { $date } ម៉ោង { $time }
+counter-lives-without = មូលហេតុដែលមិនប្រើម្រាមដៃ
+counter-without-not-enrolled = មិនទាន់ចុះឈ្មោះម្រាមដៃ
+counter-without-used-up = សាកល្បងអស់ហើយ
+counter-without-device = ម៉ាស៊ីនខូច
+counter-without-no-prints = អានម្រាមដៃមិនបាន
+counter-lives-confirm = បញ្ជាក់ថានៅរស់
+counter-lives-send = មិនបញ្ជាក់៖ បញ្ជូនទៅកន្លែងបន្ទាប់
