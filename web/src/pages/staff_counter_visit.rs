@@ -58,7 +58,7 @@ pub struct ShownCertificate {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VisitKeys {
     /// Of calling her, of going on without a finger, and of papers: one of them at a time.
-    pub on: String,
+    pub next: String,
     /// Of sending her to the next rung.
     pub send: String,
     /// Of her leaving.

@@ -93,7 +93,7 @@ fn visits(words: &'static Words) -> Vec<Sample> {
             ShownCertificate { method: None, due },
             ShownCertificate { method: Some(Method::Papers), due },
         ],
-        keys: VisitKeys { on: ID.to_owned(), send: ID.to_owned(), leave: ID.to_owned() },
+        keys: VisitKeys { next: ID.to_owned(), send: ID.to_owned(), leave: ID.to_owned() },
         error,
     };
     let page = |name: &str, view: &StaffCounterVisitView| {
