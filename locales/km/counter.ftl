@@ -35,7 +35,7 @@ counter-no-prints = អានម្រាមដៃមិនបាន៖ បន�
 counter-papers = ក្រដាស និងសំណួរ
 counter-papers-how = សូមមើលក្រដាស រួចសួរសំណួរបីអំពីឯកសាររបស់គាត់។ មន្ត្រីម្នាក់ទៀតនឹងបញ្ជាក់ក្នុងមួយថ្ងៃ។
 counter-right = ក្រដាស និងចម្លើយត្រឹមត្រូវ
-counter-papers-save = ឱ្យវិញ្ញាបនបត្របណ្តោះអាសន្ន
+counter-papers-save = ឱ្យលិខិតបណ្តោះអាសន្ន
 counter-onward = កន្លែងបន្ទាប់
 counter-onward-commune = សាលាឃុំបញ្ជាក់
 counter-onward-health-centre = មណ្ឌលសុខភាពបញ្ជាក់
@@ -45,7 +45,7 @@ counter-leave = គាត់បានចេញទៅវិញ
 counter-result-certified = ✓ បានបញ្ជាក់
 counter-result-provisional = ◔ បណ្តោះអាសន្ន៖ មន្ត្រីម្នាក់ទៀតមានពេលមួយថ្ងៃ ដើម្បីបញ្ជាក់។
 counter-until = ត្រឹម { $date }
-counter-method-provisional = វិញ្ញាបនបត្របណ្តោះអាសន្ន
+counter-method-provisional = លិខិតបណ្តោះអាសន្ន
 counter-method-finger = បញ្ជាក់ដោយម្រាមដៃ
 counter-method-papers = បញ្ជាក់ដោយក្រដាស និងមន្ត្រីពីរនាក់
 
