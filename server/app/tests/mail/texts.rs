@@ -144,7 +144,7 @@ async fn a_gateway_that_dies_in_the_middle_gets_each_message_once_and_loses_none
     test.clock.advance(Duration::seconds(31));
     let again = Gateway::new(well);
     assert_eq!(again.round(&app).await, 40);
-    let all = [&given[..20], &again.given()].concat();
+    let all = [&given[..20], &again.given()[..]].concat();
     assert!(all.len() == 60 && is_each_once(&all));
 }
 
