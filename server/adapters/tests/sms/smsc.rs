@@ -120,11 +120,11 @@ impl Smsc {
         let begun = "state = 'waiting' AND handing_at IS NOT NULL";
         let begun = test.count("message_outbox", begun).await;
         for sequence in open {
-            self.answer(sequence, (status::FINE, &format!("name-{sequence}"))).await;
+            self.answer(sequence, (status::FINE, format!("name-{sequence}").as_str())).await;
         }
         for _ in 1 + window..count {
             let (sequence, _) = self.submitted().await;
-            self.answer(sequence, (status::FINE, &format!("name-{sequence}"))).await;
+            self.answer(sequence, (status::FINE, format!("name-{sequence}").as_str())).await;
         }
         let sent = sending.await.expect("it does not panic").expect("the database answers");
         assert_eq!(sent, count);
