@@ -46,7 +46,11 @@ const TOO_LONG: SmsError = SmsError::Refused { code: 1 };
 
 /// Hands text messages to a link. The link ends when it is told to, not with this. Clones hand them to the same link.
 #[derive(Clone)]
-pub struct SmppTexts(mpsc::Sender<Asked>);
+pub struct SmppTexts {
+    asks: mpsc::Sender<Asked>,
+    /// How many messages the SMSC takes before it has answered the first.
+    window: usize,
+}
 
 /// The link of an [`SmppTexts`], which carries once it runs.
 pub struct TextLink {
@@ -63,18 +67,24 @@ struct Asked {
 /// A carrier of text messages and its link. Nothing is connected to before [`TextLink::run`].
 pub fn texts(settings: SmppTextSettings) -> (SmppTexts, TextLink) {
     let (asks, asked) = mpsc::channel(MOST_ASKED);
-    (SmppTexts(asks), TextLink { settings, asked })
+    let window = settings.peer.link.window;
+    (SmppTexts { asks, window }, TextLink { settings, asked })
 }
 
 #[async_trait]
 impl SmsSender for SmppTexts {
     async fn send(&self, sms: &Sms) -> Result<Taken, SmsError> {
         let (reply, answer) = oneshot::channel();
-        if self.0.send(Asked { sms: sms.clone(), reply }).await.is_err() {
+        if self.asks.send(Asked { sms: sms.clone(), reply }).await.is_err() {
             return Err(SmsError::Unreachable { code: None });
         }
         // Whoever forgot to answer may have sent it.
         answer.await.unwrap_or(Err(SmsError::Doubtful))
+    }
+
+    /// A message in parts has one of them under way, so that none waits for the window.
+    fn at_once(&self) -> usize {
+        self.window
     }
 }
 

@@ -102,6 +102,35 @@ impl Smsc {
         (sent, messages)
     }
 
+    /// Answers the first message, and no other before `window` more have come; says how many are begun then. Answers all
+    /// of `count`.
+    pub(crate) async fn begun_at_once(
+        &mut self,
+        test: &TestDb,
+        (count, window): (usize, usize),
+    ) -> i64 {
+        let (app, sender) = (test.use_cases(), self.sender.clone());
+        let sending = tokio::spawn(async move { send_pending(&app, &sender).await });
+        let (first, _) = self.submitted().await;
+        self.answer(first, (status::FINE, "first")).await;
+        let mut open = Vec::new();
+        while open.len() < window {
+            open.push(self.submitted().await.0);
+        }
+        let begun = "state = 'waiting' AND handing_at IS NOT NULL";
+        let begun = test.count("message_outbox", begun).await;
+        for sequence in open {
+            self.answer(sequence, (status::FINE, format!("name-{sequence}").as_str())).await;
+        }
+        for _ in 1 + window..count {
+            let (sequence, _) = self.submitted().await;
+            self.answer(sequence, (status::FINE, format!("name-{sequence}").as_str())).await;
+        }
+        let sent = sending.await.expect("it does not panic").expect("the database answers");
+        assert_eq!(sent, count);
+        begun
+    }
+
     /// Takes the next message and cuts the connection.
     pub(crate) async fn cuts(mut self, test: &TestDb) -> (usize, SmppTexts) {
         let (app, sender) = (test.use_cases(), self.sender.clone());

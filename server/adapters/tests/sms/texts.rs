@@ -92,6 +92,16 @@ async fn what_was_given_away_and_not_answered_is_in_doubt_and_never_sent_twice()
 }
 
 #[tokio::test]
+async fn no_message_is_begun_before_the_window_has_room_for_it() {
+    let test = TestDb::new().await;
+    for number in 0..25 {
+        test.queue_sms(PHONE, &number.to_string()).await;
+    }
+    let mut smsc = Smsc::start(&test).await;
+    assert_eq!(smsc.begun_at_once(&test, (25, 10)).await, 10);
+}
+
+#[tokio::test]
 async fn a_part_that_is_refused_behind_one_that_was_taken_leaves_it_in_doubt() {
     let test = TestDb::new().await;
     test.queue_sms(PHONE, &"a".repeat(161)).await;

@@ -183,10 +183,13 @@ impl Background {
     }
 
     fn send_messages(&mut self, app: &App, sender: Arc<dyn SmsSender>) {
-        let app = app.clone();
+        let (app, stop) = (app.clone(), self.stop.subscribe());
         self.every(SEND, "sending messages", move || {
-            let (app, sender) = (app.clone(), Arc::clone(&sender));
-            async move { message::send_pending(&app, &*sender).await.map(drop).map_err(Into::into) }
+            let (app, sender, stop) = (app.clone(), Arc::clone(&sender), stop.clone());
+            async move {
+                let sent = message::send_all_pending(&app, &*sender, || *stop.borrow()).await;
+                sent.map(drop).map_err(Into::into)
+            }
         });
     }
 

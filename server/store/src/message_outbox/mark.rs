@@ -109,17 +109,17 @@ pub async fn mark_failed(
     one(marked.rows_affected())
 }
 
-/// It was taken and not tried: the try is not counted, and it is taken again from `not_before` on. Nothing changes where
-/// it has expired, or another has taken it and gives it to the carrier.
+/// They were taken and not tried: the try is not counted, and they are taken again from `not_before` on. Nothing changes of
+/// one that has expired, or that another has taken and gives to the carrier.
 pub async fn put_back(
     db: &Db,
-    message: Uuid,
+    messages: &[Uuid],
     not_before: OffsetDateTime,
 ) -> Result<(), StoreError> {
     sqlx::query!(
         "UPDATE message_outbox SET not_before = $2, tries = tries - 1 \
-         WHERE message = $1 AND state = 'waiting' AND handing_at IS NULL",
-        message,
+         WHERE message = ANY($1) AND state = 'waiting' AND handing_at IS NULL",
+        messages,
         not_before,
     )
     .execute(db.pool())

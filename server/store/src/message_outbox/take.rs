@@ -37,7 +37,7 @@ pub async fn take(
     )
     .execute(db.pool())
     .await?;
-    // Not by NOT EXISTS: that would compare all that wait with each other, for the first fifty.
+    // Not by NOT EXISTS: that would compare all that wait with each other, for the first few of them.
     let mut rows = sqlx::query!(
         r#"UPDATE message_outbox SET tries = tries + 1, not_before = $2
         WHERE id IN (SELECT o.id FROM message_outbox o
