@@ -283,7 +283,7 @@ async fn a_claim_without_a_pin_is_taken_in_khmer() {
     }
     let typed = format!("{typed}*1");
     let sent = listener.step("call", &typed).await;
-    assert!(sent.body.starts_with("END បានទទួល "), "{}", sent.body);
+    assert!(sent.body.starts_with("CON បានទទួល "), "{}", sent.body);
     assert_eq!(listener.step("call", &typed).await.body, sent.body, "a repeat gets the same");
     assert_eq!(listener.test.count("claim_call", "true").await, 1);
 }
