@@ -1,6 +1,5 @@
-//! A person is told that a page did not come, that a paper of hers was added at a counter or sent by a
-//! partner, and that papers went with a
-//! form which she never sent.
+//! A person is told that a page did not come, that a paper of hers was added at a counter or sent by a partner, and
+//! that papers went with a form which she never sent.
 
 use sothon_domain::access::Scope;
 use sothon_domain::paper::Owner;
