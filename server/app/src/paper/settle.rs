@@ -70,7 +70,8 @@ pub(super) async fn write(
         PageState::Received { kind, scan } => {
             given(&mut tx, scope, &locked, (end.wanted, at)).await?;
             if is_news {
-                tell::given_for_her(app, &mut tx, scope, (locked.person, locked.by_machine)).await?;
+                tell::given_for_her(app, &mut tx, scope, (locked.person, locked.by_machine))
+                    .await?;
             }
             detail.insert("kind".to_owned(), kind.code().into());
             detail.insert("scan".to_owned(), scan.code().into());
