@@ -285,3 +285,16 @@ async fn a_page_of_a_machine_that_broke_off_is_not_hers_to_send_again() {
         assert_eq!(texts(&hospital, "មិនមកដល់").await, told, "{machine}");
     }
 }
+
+#[tokio::test]
+async fn machines_take_half_of_the_places_and_leave_the_others_to_people() {
+    let (hospital, case) = setting().await;
+    let papers = &hospital.app().papers;
+    let slow: Vec<_> = (0..4).map(|_| papers.room_for_machine().expect("room")).collect();
+    let answer = sent(&hospital, case, DEATH, jpeg()).await;
+    assert_eq!(told(&answer), (503, "api-problem-busy".to_owned()), "{}", answer.body);
+    let people: Vec<_> = (0..4).map(|_| papers.room().expect("room")).collect();
+    assert!(papers.room().is_err(), "eight come in at once");
+    drop((slow, people));
+    assert_eq!(sent(&hospital, case, DEATH, jpeg()).await.status, StatusCode::CREATED);
+}
