@@ -1,12 +1,11 @@
 //! She takes her leave back, and nothing is left that opens.
 
 use sothon_app::finger::{Settled, withdraw, withdraw_for};
-use sothon_app::{AppError, lock, merge};
+use sothon_app::{AppError, lock};
 use sothon_domain::access::Actor;
 use sothon_domain::finger::EnrolmentStage;
-use sothon_domain::person::merge::Records;
 use sothon_domain::person_lock::LockChannel;
-use sothon_testkit::{Officer, Pensioner};
+use sothon_testkit::Officer;
 
 use crate::setting::Setting;
 
@@ -56,31 +55,4 @@ async fn at_a_counter_it_is_done_for_her_within_the_province_only() {
     assert_eq!(with.kept().await, 12);
     assert!(withdraw_for(&with.app, &with.agent, with.sokha).await.expect("an answer"));
     assert_eq!(with.kept().await, 0);
-}
-
-#[tokio::test]
-async fn where_two_records_are_joined_nothing_is_kept_of_the_fingers_of_the_retired_one() {
-    let with = Setting::new().await;
-    with.enrolled(EnrolmentStage::Current).await;
-    with.enrolled(EnrolmentStage::Waiting).await;
-    let other = Pensioner {
-        member_number: "K-309912".into(),
-        phone: Some("011223344".into()),
-        national_id: None,
-        ..Pensioner::sokha()
-    };
-    let other = with.test.add(&other).await;
-    let second = Officer { address: "second@example.org".into(), ..Officer::of_phnom_penh() };
-    let second = with.test.add_officer(&second).await;
-    let records = Records::new(other, with.sokha).expect("two records");
-    let sent = merge::Sent { records, reason: "ដូចគ្នា", key: with.test.id() };
-    let proposed = merge::propose(&with.app, &with.officer, &sent).await;
-    let Ok(merge::Proposed::Waits(id)) = proposed else { panic!("{proposed:?}") };
-    assert_eq!(with.kept().await, 24, "one officer alone joins nothing");
-    let done = merge::approve(&with.app, &second, id, with.test.id()).await;
-    assert!(matches!(done, Ok(merge::Decided::Done)), "{done:?}");
-    assert_eq!(with.kept().await, 0);
-    assert_eq!(with.in_state(EnrolmentStage::Replaced).await, 2);
-    assert_eq!(with.test.acts("finger.removed-by-merge").await.len(), 1);
-    assert_eq!(with.test.acts("finger.withdrawn").await.len(), 0);
 }
