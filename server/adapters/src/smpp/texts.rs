@@ -11,7 +11,7 @@ use sothon_app::port::{GatewayName, Sms, SmsError, SmsSender, Taken};
 use sothon_app::receipt::{self, Heard};
 use sothon_domain::delivery::Receipt;
 use sothon_ussd::codec::smpp::{Message, TextProfile, Told, report, status, text_messages};
-use tokio::sync::{mpsc, oneshot, watch};
+use tokio::sync::{Mutex, mpsc, oneshot, watch};
 use tokio::time::sleep;
 
 use super::NAME;
@@ -48,10 +48,11 @@ const TOO_LONG: SmsError = SmsError::Refused { code: 1 };
 #[derive(Clone)]
 pub struct SmppTexts(mpsc::Sender<Asked>);
 
-/// The link of an [`SmppTexts`], which carries once it runs.
+/// The link of an [`SmppTexts`], which carries while it runs.
 pub struct TextLink {
     settings: SmppTextSettings,
-    asked: mpsc::Receiver<Asked>,
+    /// Held by the run that carries.
+    asked: Mutex<mpsc::Receiver<Asked>>,
 }
 
 /// A message to be sent, and whoever waits for what becomes of it.
@@ -63,7 +64,7 @@ struct Asked {
 /// A carrier of text messages and its link. Nothing is connected to before [`TextLink::run`].
 pub fn texts(settings: SmppTextSettings) -> (SmppTexts, TextLink) {
     let (asks, asked) = mpsc::channel(MOST_ASKED);
-    (SmppTexts(asks), TextLink { settings, asked })
+    (SmppTexts(asks), TextLink { settings, asked: Mutex::new(asked) })
 }
 
 #[async_trait]
@@ -80,14 +81,15 @@ impl SmsSender for SmppTexts {
 
 impl TextLink {
     /// Keeps the link until `stop` says so, and then finishes what was begun. What the SMSC says became of messages goes
-    /// to the store.
-    pub async fn run(self, app: &App, stop: watch::Receiver<bool>) {
-        let SmppTextSettings { peer, profile, sender } = self.settings;
+    /// to the store. A run that was broken off may be followed by another one: what the SMSC had been given is in doubt.
+    pub async fn run(&self, app: &App, stop: watch::Receiver<bool>) {
+        let SmppTextSettings { peer, profile, sender } = self.settings.clone();
+        let mut asked = self.asked.lock().await;
         let (receipts, heard) = mpsc::channel(MOST_RECEIPTS);
         let texts = Texts {
             profile,
             sender,
-            asked: self.asked,
+            asked: &mut asked,
             under_way: HashMap::new(),
             newest: 0,
             bound: false,
@@ -99,18 +101,18 @@ impl TextLink {
     }
 }
 
-async fn carry(peer: Peer, mut texts: Texts, stop: watch::Receiver<bool>) {
+async fn carry(peer: Peer, mut texts: Texts<'_>, stop: watch::Receiver<bool>) {
     line::keep(&peer, &mut texts, stop).await;
     texts.close();
 }
 
-/// Keeps what the SMSC said. It said it once, so that a store which does not answer is asked again.
+/// Keeps what the SMSC said. It said it once, so that a store which does not answer is asked again, until we are to stop.
 async fn keep_receipts(app: &App, mut heard: mpsc::Receiver<Heard>, stop: watch::Receiver<bool>) {
     while let Some(heard) = heard.recv().await {
         while let Err(error) = receipt::hear(app, &heard).await {
             tracing::error!(?error, "a receipt was not kept");
             if *stop.borrow() {
-                break;
+                return;
             }
             sleep(AGAIN).await;
         }
@@ -128,10 +130,10 @@ struct Carried {
 }
 
 /// The text messages of a link.
-struct Texts {
+struct Texts<'a> {
     profile: TextProfile,
     sender: String,
-    asked: mpsc::Receiver<Asked>,
+    asked: &'a mut mpsc::Receiver<Asked>,
     under_way: HashMap<u64, Carried>,
     newest: u64,
     bound: bool,
@@ -140,7 +142,7 @@ struct Texts {
     receipts: mpsc::Sender<Heard>,
 }
 
-impl Texts {
+impl Texts<'_> {
     fn begin(&mut self, asked: Asked) {
         let Asked { sms, reply } = asked;
         // The phone tells the parts of two messages apart by it.
@@ -203,7 +205,7 @@ impl Texts {
 
     fn keep(&mut self, (id, receipt): (String, Receipt)) {
         if self.receipts.try_send(Heard { gateway: NAME, id, receipt }).is_err() {
-            tracing::error!("a receipt was lost: too many wait");
+            tracing::error!("a receipt was lost: too many wait, or we stop");
         }
     }
 
@@ -216,7 +218,7 @@ impl Texts {
     }
 }
 
-impl Traffic for Texts {
+impl Traffic for Texts<'_> {
     type Due = Asked;
 
     async fn due(&mut self) -> Asked {
