@@ -85,7 +85,10 @@ impl Parts {
     fn forget(&mut self, number: u64) -> Option<String> {
         let whole = self.messages.remove(&number)?;
         for name in whole.names {
-            self.of_name.remove(&name);
+            // An SMSC that counts anew has given it to another message meanwhile.
+            if self.of_name.get(&name).is_some_and(|(of, _)| *of == number) {
+                self.of_name.remove(&name);
+            }
         }
         Some(whole.name)
     }
@@ -119,6 +122,17 @@ mod tests {
         let name = named(&mut parts);
         let failed = parts.hear("123456790".to_owned(), Receipt::Failed);
         assert_eq!(failed, Some((name, Receipt::Failed)));
+    }
+
+    #[test]
+    fn a_name_that_is_given_again_is_of_the_newer_message() {
+        let mut parts = Parts::default();
+        named(&mut parts);
+        let newer = parts.name(&["75BCD16".to_owned(), "75BCD17".to_owned()]);
+        let mut hear = |id: &str, receipt| parts.hear(id.to_owned(), receipt);
+        assert!(hear("75BCD15", Receipt::Failed).is_some(), "the older one is known of");
+        assert_eq!(hear("75BCD16", Receipt::Delivered), None);
+        assert_eq!(hear("75BCD17", Receipt::Delivered), Some((newer, Receipt::Delivered)));
     }
 
     #[test]
