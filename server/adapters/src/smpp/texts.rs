@@ -126,7 +126,8 @@ struct Carried {
     rest: VecDeque<Message>,
     /// The SMSC's names of those before it.
     names: Vec<String>,
-    in_parts: bool,
+    /// As which message of several parts it was begun, if it is one.
+    in_parts: Option<u64>,
 }
 
 /// The text messages of a link.
@@ -151,10 +152,7 @@ impl Texts<'_> {
             text_messages(&self.profile, (self.sender.as_str(), &sms.to), &sms.text, reference);
         let mut rest = VecDeque::from(made.unwrap_or_default());
         let Some(first) = rest.pop_front() else { return answer(reply, Err(TOO_LONG)) };
-        let in_parts = !rest.is_empty();
-        if in_parts {
-            self.parts.begin();
-        }
+        let in_parts = (!rest.is_empty()).then(|| self.parts.begin());
         self.newest += 1;
         self.out.push((self.newest, first));
         self.under_way.insert(self.newest, Carried { reply, rest, names: Vec::new(), in_parts });
@@ -186,8 +184,8 @@ impl Texts<'_> {
     fn end(&mut self, mark: u64, became: Result<Taken, SmsError>) {
         let Some(carried) = self.under_way.remove(&mark) else { return };
         answer(carried.reply, became);
-        if carried.in_parts {
-            let known = self.parts.end();
+        if let Some(message) = carried.in_parts {
+            let known = self.parts.end(message);
             known.into_iter().for_each(|known| self.keep(known));
         }
     }
