@@ -103,7 +103,7 @@ impl TextLink {
 
 async fn carry(peer: Peer, mut texts: Texts<'_>, stop: watch::Receiver<bool>) {
     line::keep(&peer, &mut texts, stop).await;
-    texts.close();
+    texts.close().await;
 }
 
 /// Keeps what the SMSC said. It said it once, so that a store which does not answer is asked again, until we are to stop.
@@ -207,10 +207,10 @@ impl Texts<'_> {
         }
     }
 
-    /// Nothing is sent any more: whoever waits has not been heard.
-    fn close(&mut self) {
+    /// Nothing is sent any more: whoever waits, or is about to, has not been heard.
+    async fn close(&mut self) {
         self.asked.close();
-        while let Ok(asked) = self.asked.try_recv() {
+        while let Some(asked) = self.asked.recv().await {
             answer(asked.reply, Err(SmsError::Unreachable { code: None }));
         }
     }
