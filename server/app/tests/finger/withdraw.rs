@@ -1,11 +1,12 @@
 //! She takes her leave back, and nothing is left that opens.
 
 use sothon_app::finger::{Settled, withdraw, withdraw_for};
-use sothon_app::{AppError, lock};
+use sothon_app::{AppError, lock, merge};
 use sothon_domain::access::Actor;
 use sothon_domain::finger::EnrolmentStage;
+use sothon_domain::person::merge::Records;
 use sothon_domain::person_lock::LockChannel;
-use sothon_testkit::Officer;
+use sothon_testkit::{Officer, Pensioner};
 
 use crate::setting::Setting;
 
@@ -54,5 +55,30 @@ async fn at_a_counter_it_is_done_for_her_within_the_province_only() {
     assert!(matches!(answer, Err(AppError::NotFound)), "{answer:?}");
     assert_eq!(with.kept().await, 12);
     assert!(withdraw_for(&with.app, &with.agent, with.sokha).await.expect("an answer"));
+    assert_eq!(with.kept().await, 0);
+}
+
+/// Two officers may part them again.
+#[tokio::test]
+async fn where_two_records_are_joined_each_keeps_its_own_until_she_takes_her_leave_back() {
+    let with = Setting::new().await;
+    with.enrolled(EnrolmentStage::Current).await;
+    let other = Pensioner {
+        member_number: "K-309912".into(),
+        phone: Some("011223344".into()),
+        national_id: None,
+        ..Pensioner::sokha()
+    };
+    let other = with.test.add(&other).await;
+    let second = Officer { address: "second@example.org".into(), ..Officer::of_phnom_penh() };
+    let second = with.test.add_officer(&second).await;
+    let records = Records::new(other, with.sokha).expect("two records");
+    let sent = merge::Sent { records, reason: "ដូចគ្នា", key: with.test.id() };
+    let proposed = merge::propose(&with.app, &with.officer, &sent).await;
+    let Ok(merge::Proposed::Waits(id)) = proposed else { panic!("{proposed:?}") };
+    let done = merge::approve(&with.app, &second, id, with.test.id()).await;
+    assert!(matches!(done, Ok(merge::Decided::Done)), "{done:?}");
+    assert_eq!((with.in_state(EnrolmentStage::Current).await, with.kept().await), (1, 12));
+    assert!(withdraw(&with.app, &Actor::person(with.sokha)).await.expect("an answer"));
     assert_eq!(with.kept().await, 0);
 }
