@@ -193,6 +193,8 @@ async fn a_wrong_secret_is_an_address_that_does_not_exist() {
         let answer = listener.post(path, body()).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
         assert_eq!(answer.body, "", "{path}");
+        let huge = listener.post(path, "x".repeat(100_000)).await;
+        assert_eq!(huge.status, StatusCode::NOT_FOUND, "{path}: nothing of it is read");
     }
     let get = Request::get(STEP).body(Body::empty()).expect("the request is well-formed");
     assert_eq!(listener.send(get).await.status, StatusCode::NOT_FOUND);

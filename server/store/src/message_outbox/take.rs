@@ -31,9 +31,9 @@ pub async fn take(
     sqlx::query!(
         "UPDATE message_outbox SET state = 'dead', recipient = NULL, body = NULL, \
              dead_because = 'expired', dead_at = $1 \
-         WHERE state = 'waiting' AND channel = $2 AND handing_at IS NULL AND expires_at <= $1",
+         WHERE state = 'waiting' AND channel IN ('sms', 'mail') AND handing_at IS NULL \
+             AND expires_at <= $1",
         now,
-        channel.code(),
     )
     .execute(db.pool())
     .await?;
