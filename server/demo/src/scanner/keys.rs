@@ -10,7 +10,7 @@ use rsa::pkcs8::{DecodePrivateKey, EncodePrivateKey};
 use rsa::sha2::{Digest, Sha256};
 use rsa::{RsaPrivateKey, RsaPublicKey};
 use sothon_adapters::entropy::Chance;
-use sothon_adapters::sbi::MOCK_AUTHORITY;
+use sothon_adapters::sbi::{MOCK_AUTHORITY, key_numbers};
 use sothon_domain::effects::Entropy;
 use time::{Duration, OffsetDateTime};
 
@@ -112,7 +112,7 @@ impl PortalKey {
     ) -> anyhow::Result<Self> {
         std::fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
         let file = |number: u32, kind: &str| folder.join(format!("scanner-{number}.{kind}"));
-        let newest = (1..).take_while(|number| file(*number, "key").exists()).last().unwrap_or(1);
+        let newest = key_numbers(folder)?.last().copied().unwrap_or(1);
         let (key, public) = (file(newest, "key"), file(newest, "pub"));
         let private = kept(&key, entropy)?;
         if public.exists() {

@@ -118,7 +118,7 @@ fn read_with(
         finger: FingerPosition::new(7).expect("a finger"),
     };
     let trust = Trust { roots: &roots, models: &models };
-    let reader = Reader { trust, keys, floor: 20, entropy: &SystemEntropy };
+    let reader = Reader { trust, keys, entropy: &SystemEntropy };
     answered(answer.to_string().as_bytes(), &ordered, previous, &reader, NOW)
 }
 
@@ -131,7 +131,7 @@ fn with(fault: Option<Fault>) -> Result<Opened, AnswerFault> {
 fn a_capture_without_a_fault_is_believed_and_opened() {
     let opened = with(None).expect("it is believed");
     assert_eq!((opened.serial.as_str(), opened.pad), ("MOCK-1", PadGrade::None));
-    assert_eq!(opened.quality, Touch::Well.quality());
+    assert_eq!(opened.quality, Some(Touch::Well.quality()));
     let record = parse_finger_image(&opened.record).expect("a record");
     assert_eq!(record.position, 7);
     assert_eq!(format!("{opened:?}"), "Opened(MOCK-1)");
@@ -158,10 +158,15 @@ fn each_fault_has_its_refusal() {
         (Fault::NoFinger, AnswerFault::Scanner(ScannerFault::NoFinger)),
         (Fault::Tampered, AnswerFault::Scanner(ScannerFault::Tampered)),
         (Fault::TwoFingers, AnswerFault::Fingers(2)),
-        (Fault::LowQuality, AnswerFault::Quality),
     ] {
         assert_eq!(with(Some(fault)), Err(expected), "{}", fault.code());
     }
+}
+
+#[test]
+fn a_bad_picture_is_believed_and_says_how_bad_it_is() {
+    let opened = with(Some(Fault::LowQuality)).expect("it is believed");
+    assert_eq!(opened.quality, Some(5));
 }
 
 #[test]
