@@ -60,3 +60,16 @@ counter-refused-third-finger = Two fingers were tried. Please go on with a paper
 counter-refused-related = You cannot confirm yourself or a relative. Please ask another agent.
 counter-refused-on-a-list = She has a ticket already.
 counter-refused-twice-today = She came twice today. Please come again tomorrow.
+
+counter-lives-title = Proof of life: waiting for a second officer
+counter-lives-intro = An agent has seen the paper, and the answers were right. Another officer has a day to confirm.
+counter-lives-none = Nobody waits for a second officer now.
+counter-lives-since = Paper seen
+counter-lives-at = { $date } at { $time }
+counter-lives-without = Why no finger was used
+counter-without-not-enrolled = No finger is enrolled
+counter-without-used-up = All tries were used up
+counter-without-device = The scanner did not work
+counter-without-no-prints = The fingers cannot be read
+counter-lives-confirm = Confirm that she is alive
+counter-lives-send = Do not confirm: send to the next place

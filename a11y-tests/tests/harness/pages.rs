@@ -251,6 +251,8 @@ const UNLOCK: &str = "/staff/unlock";
 const STAFF_LOCK: &str = "/staff/unlock/{id}";
 const COUNTER: &str = "/staff/counter";
 const COUNTER_VISIT: &str = "/staff/counter/{id}";
+const LIVES: &str = "/staff/lives";
+const LIFE: &str = "/staff/lives/{id}";
 const BINDING: &str = "/staff/binding";
 const BINDING_ONE: &str = "/staff/binding/{id}";
 const BINDING_PIN: &str = "/staff/binding/{id}/pin";
@@ -681,7 +683,11 @@ pub(crate) const PAGES: &[PageState] = &[
     open(COUNTER_VISIT, "counter-visit", "waiting").by(&[OpenFirst(COUNTER)]),
     open(COUNTER_VISIT, "counter-visit", "papers").by(&[Key("N")]),
     open(COUNTER_VISIT, "counter-visit", "no-paper").by(&[Key("A")]),
-    open(COUNTER_VISIT, "counter-visit", "sent").by(&[Choose("commune"), Key("S")]),
+    open(COUNTER_VISIT, "counter-visit", "provisional").by(&[
+        Choose("national-id"),
+        Choose("yes"),
+        Key("A"),
+    ]),
     open(BINDING, "binding", "none").by(&[Open(BINDING)]),
     open(BINDING, "binding", "malformed").by(&[Type("national_id", "12"), Send]),
     open(BINDING, "binding", "unknown").by(&[
@@ -715,6 +721,11 @@ pub(crate) const PAGES: &[PageState] = &[
         Type("pin_again", "7294"),
         Send,
     ]),
+    open(LIVES, "lives", "one").by(&[Open(LIVES)]),
+    open(LIFE, "life", "confirm").by(&[OpenFirstCase]),
+    open(LIFE, "life", "no-place").by(&[Key("S")]),
+    open(LIFE, "life", "confirmed").by(&[Key("A")]),
+    open(LIVES, "lives", "none").by(&[Open(LIVES)]),
     open(CLAIM_RECORD, "claim-record", "plain").by(&[Open(CLAIM_RECORD)]),
     open(CLAIM_STEP, "claim-step", "name").by(&[Open("/claim-record/name")]),
     open(CLAIM_STEP, "claim-step", "nothing-typed").by(&[Send]),

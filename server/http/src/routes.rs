@@ -26,6 +26,7 @@ mod merges;
 mod payees;
 mod person_papers;
 mod person_reports;
+mod visits;
 
 /// One route of the portal; pages exist a second time under `/en`.
 pub struct Route {
@@ -65,6 +66,7 @@ pub fn routes() -> Vec<Route> {
         in_full::routes(),
         merges::routes(),
         payees::routes(),
+        visits::routes(),
         of_administrators(),
         of_demo(),
     ];
@@ -287,10 +289,6 @@ fn of_staff() -> Vec<Route> {
         page("/staff/pin-renewals/{id}", AttestPinRenewal, get(staff::pin_renewals::show)),
         act("/staff/pin-renewals/{id}", AttestPinRenewal, post(staff::pin_renewals::send)),
         page("/staff/visits", SeeVisits, get(staff::visits::show)),
-        page("/staff/counter", ServeVisit, get(staff::counter::show)),
-        act("/staff/counter", ServeVisit, post(staff::counter::send)),
-        page("/staff/counter/{id}", ServeVisit, get(staff::counter_visit::show)),
-        act("/staff/counter/{id}", ServeVisit, post(staff::counter_visit::send)),
         page("/staff/binding", ProposeBinding, get(staff::binding::show)),
         act("/staff/binding", ProposeBinding, post(staff::binding::look)),
         page("/staff/binding/{id}", ProposeBinding, get(staff::binding_one::show)),

@@ -172,6 +172,8 @@ mod soft_key;
 mod staff_binding;
 #[path = "portal/staff_binding_refused.rs"]
 mod staff_binding_refused;
+#[path = "portal/staff_counter.rs"]
+mod staff_counter;
 #[path = "portal/staff_members.rs"]
 mod staff_members;
 #[path = "portal/staff_messages.rs"]

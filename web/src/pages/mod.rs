@@ -104,6 +104,7 @@ pub mod staff_delegate_new;
 pub mod staff_delegate_one;
 pub mod staff_delegates;
 pub mod staff_invite;
+pub mod staff_lives;
 pub mod staff_lock;
 pub mod staff_lock_new;
 pub mod staff_member;

@@ -58,7 +58,7 @@ pub struct ShownCertificate {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VisitKeys {
     /// Of calling her, of going on without a finger, and of papers: one of them at a time.
-    pub on: String,
+    pub next: String,
     /// Of sending her to the next rung.
     pub send: String,
     /// Of her leaving.
@@ -79,7 +79,8 @@ pub enum VisitError {
 }
 
 impl VisitError {
-    fn field(self) -> Option<&'static str> {
+    /// Which field it is about; none where it is about none.
+    pub(super) fn field(self) -> Option<&'static str> {
         match self {
             Self::NoPaper => Some("paper"),
             Self::NoPlace => Some("onward"),
@@ -87,7 +88,8 @@ impl VisitError {
         }
     }
 
-    fn key(self) -> &'static str {
+    /// Its words.
+    pub(super) fn key(self) -> &'static str {
         match self {
             Self::NoPaper => "staff-unlock-error-paper",
             Self::NotRight => "counter-error-not-right",
@@ -98,7 +100,7 @@ impl VisitError {
 }
 
 /// The words of the next rung.
-fn onward_key(onward: Onward) -> &'static str {
+pub(super) fn onward_key(onward: Onward) -> &'static str {
     match onward {
         Onward::Commune => "counter-onward-commune",
         Onward::HealthCentre => "counter-onward-health-centre",

@@ -13,6 +13,8 @@ use crate::pages::staff_counter::{self, CounterError, CounterLine, StaffCounterV
 use crate::pages::staff_counter_visit::{
     self, ShownCertificate, StaffCounterVisitView, VisitError, VisitKeys,
 };
+use crate::pages::staff_lives::{self, LifeLine, StaffLifeView, StaffLivesView};
+use crate::pages::staff_proof::Proof;
 
 const ID: &str = "0193b4a2-7c1e-7d30-8a55-2f6c9d1e4b70";
 
@@ -20,6 +22,7 @@ const ID: &str = "0193b4a2-7c1e-7d30-8a55-2f6c9d1e4b70";
 pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
     let mut samples = lists(words);
     samples.extend(visits(words));
+    samples.extend(lives(words));
     samples
 }
 
@@ -90,7 +93,7 @@ fn visits(words: &'static Words) -> Vec<Sample> {
             ShownCertificate { method: None, due },
             ShownCertificate { method: Some(Method::Papers), due },
         ],
-        keys: VisitKeys { on: ID.to_owned(), send: ID.to_owned(), leave: ID.to_owned() },
+        keys: VisitKeys { next: ID.to_owned(), send: ID.to_owned(), leave: ID.to_owned() },
         error,
     };
     let page = |name: &str, view: &StaffCounterVisitView| {
@@ -108,4 +111,41 @@ fn visits(words: &'static Words) -> Vec<Sample> {
     let others = StaffCounterVisitView { is_others: true, ..view(papers, None) };
     samples.push(page("others", &others));
     samples
+}
+
+fn lives(words: &'static Words) -> Vec<Sample> {
+    let line = LifeLine {
+        id: ID.to_owned(),
+        name: facts::shown_name(words),
+        since: OffsetDateTime::UNIX_EPOCH,
+    };
+    let list = |name: &str, lines| {
+        let frame = at_work(words, staff_lives::PATH);
+        sample(name, staff_lives::render_list(&StaffLivesView { lines }, &frame))
+    };
+    let agent = StaffId::new(ID.parse().expect("invariant: an id"));
+    let (why, since) = (WithoutFinger::Device, OffsetDateTime::UNIX_EPOCH);
+    let one = |name: &str, (confirm, proof, error)| {
+        let view = StaffLifeView {
+            id: ID.to_owned(),
+            name: facts::masked_name(),
+            birth_date: Shown::Masked(PrivateField::BirthDate, MaskedFact::Year(1952)),
+            state: VisitState::Provisional { agent, why, since },
+            confirm,
+            confirm_key: ID.to_owned(),
+            send_key: ID.to_owned(),
+            proof,
+            error,
+        };
+        let path = format!("{}/{ID}", staff_lives::PATH);
+        sample(name, staff_lives::render(&view, &at_work(words, &path)))
+    };
+    vec![
+        list("staff-lives", vec![line]),
+        list("staff-lives-empty", vec![]),
+        one("staff-life", (Ok(()), Proof::Given, None)),
+        one("staff-life-proof", (Ok(()), Proof::Missing, None)),
+        one("staff-life-late", (Err(Refused::TooLate), Proof::Given, None)),
+        one("staff-life-no-place", (Ok(()), Proof::Given, Some(VisitError::NoPlace))),
+    ]
 }

@@ -166,7 +166,7 @@ pub enum UseCase {
     WithdrawFingersForPerson,
     /// Serve whoever comes to one's branch to show that she is alive.
     ServeVisit,
-    /// Decide, as a second one of the staff: confirm that a person has shown by her paper that she is alive, or send her on.
+    /// Confirm, as a second one of the staff, that a person has shown by her paper that she is alive, or send her on.
     SettleVisit,
     /// Say that a person who was sent on was seen, and lives.
     AttestLife,

@@ -13,6 +13,7 @@ mod list;
 mod open;
 mod order;
 mod papers;
+mod review;
 mod second;
 
 pub use answer::{Answered, CaptureRefused, answer};
@@ -22,6 +23,7 @@ pub use compare::Captured;
 pub use list::{Counter, VisitSeen, list, unconfirmed};
 pub use open::{OpenedVisit, open};
 pub use papers::{PapersShown, go_on, leave, send_on, show_papers};
+pub use review::{ReviewedVisit, review};
 pub use second::{confirm, seen, send_on_instead};
 
 use sothon_domain::person::VisitId;

@@ -97,7 +97,9 @@ impl Order<'_> {
         let (today, before) = (legal_date(self.at), begun.visit.due_before);
         let given = match begun.next {
             VisitState::Certified { method } => Some((Some(method), next_due(today, before))),
-            VisitState::Provisional { .. } => Some((None, provisional_due(today, before))),
+            VisitState::Provisional { .. } => {
+                self.provisional(&mut begun, today).await?.map(|due| (None, due))
+            }
             VisitState::Waiting
             | VisitState::Fingers { .. }
             | VisitState::Papers { .. }
@@ -115,6 +117,16 @@ impl Order<'_> {
         let (actor, at, subject) = (self.actor, self.at, Subject::Person(begun.visit.person));
         begun.tx.commit(Act { actor, act, subject, at, detail, event: true }).await?;
         Ok(Done::Done)
+    }
+
+    /// Until when a provisional certificate counts. After another one without a second officer's word it is not
+    /// longer than that: one agent alone does not lengthen it again and again.
+    async fn provisional(&self, begun: &mut Begun, today: Date) -> Result<Option<Date>, AppError> {
+        let (her, before) = (begun.visit.person, begun.visit.due_before);
+        if visit::last_is_provisional(&mut begun.tx, self.scope, her).await? {
+            return Ok(before.filter(|due| *due >= today));
+        }
+        Ok(Some(provisional_due(today, before)))
     }
 
     async fn certify(

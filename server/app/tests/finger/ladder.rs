@@ -157,3 +157,18 @@ async fn at_closing_everybody_has_an_end() {
     let officers = visit::list(&with.app, &with.officer).await;
     assert!(matches!(officers, Err(AppError::NotFound)), "{officers:?}");
 }
+
+#[tokio::test]
+async fn one_agent_alone_does_not_lengthen_what_she_gave() {
+    let with = Setting::new().await;
+    with.test.tamper("UPDATE person SET life_certificate_due = '2026-11-01'").await;
+    provisional(&with).await;
+    with.test.clock.advance(Duration::days(30));
+    provisional(&with).await;
+    assert_eq!(with.certificates("provisional AND due = '2027-01-20'").await, 2);
+    with.test.clock.advance(Duration::days(60));
+    let id = provisional(&with).await;
+    assert_eq!(with.certificates("true").await, 2, "its time is over");
+    assert_eq!(confirm(&with, &with.officer, id).await, Done::Done);
+    assert_eq!(with.certificates("NOT provisional").await, 1);
+}

@@ -122,3 +122,24 @@ pub async fn has_no_prints(
     .fetch_one(db.pool())
     .await?)
 }
+
+/// Whether her newest certificate is a provisional one. Nobody outside the scope has one.
+pub async fn last_is_provisional(
+    tx: &mut Tx,
+    scope: &Scope,
+    person: PersonId,
+) -> Result<bool, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let newest = sqlx::query_scalar!(
+        "SELECT c.provisional FROM life_certificate c JOIN person p ON p.id = c.person \
+         WHERE c.person = $1 AND in_scope(p.id, p.province, $2, $3, $4) \
+         ORDER BY c.given_at DESC, c.provisional LIMIT 1",
+        person.uuid(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_optional(tx.connection())
+    .await?;
+    Ok(newest.unwrap_or_default())
+}

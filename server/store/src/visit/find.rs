@@ -7,7 +7,7 @@ use sothon_domain::place_change::EntryCode;
 use time::{Date, OffsetDateTime};
 
 use super::Visit;
-use super::row::visits;
+use super::row::{VisitRow, visits};
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError, Tx};
 

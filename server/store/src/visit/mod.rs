@@ -15,7 +15,9 @@ use sothon_domain::visit::VisitState;
 use time::{Date, OffsetDateTime};
 
 pub use capture::{CaptureOrder, NewOrder, Spent, end_order, image_seen, lock_order, order, spend};
-pub use certificate::{Certificate, NewCertificate, certificates, certify, has_no_prints};
+pub use certificate::{
+    Certificate, NewCertificate, certificates, certify, has_no_prints, last_is_provisional,
+};
 pub use find::{find, find_locked, of_branch, visits_on, waiting_for_second};
 pub use insert::{NewVisit, insert};
 pub use set_state::{Change, set_state};

@@ -17,7 +17,7 @@ use crate::vault::{Vault, WrappedKey};
 macro_rules! visits {
     ($more:tt, $($value:expr),* $(,)?) => {
         sqlx::query_as!(
-            $crate::visit::row::VisitRow,
+            VisitRow,
             "SELECT v.id, v.person, v.branch, v.day, v.ticket, v.frail, v.arrived_at, v.due_before, \
                 v.state, v.agent, v.finger_first, v.tries_first, v.finger_second, v.tries_second, \
                 v.without, v.since, v.method, v.onward, p.data_key, p.ring_key, p.name_khmer, \

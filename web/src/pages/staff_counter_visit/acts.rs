@@ -24,7 +24,7 @@ pub(super) fn column(view: &StaffCounterVisitView, frame: &Frame) -> AnyView {
     match view.state {
         VisitState::Waiting => {
             let fields = view! { <Button label=words.get("counter-call") key="N"/> };
-            let call = form(view, frame, ("call", &view.keys.on), fields.into_any());
+            let call = form(view, frame, ("call", &view.keys.next), fields.into_any());
             view! { {call}{leave(view, frame)} }.into_any()
         }
         VisitState::Fingers { tries, .. } => fingers(view, tries, frame),
@@ -60,8 +60,8 @@ fn fingers(view: &StaffCounterVisitView, tries: FingerTries, frame: &Frame) -> A
             <h2>{words.get("counter-place-finger")}</h2>
             <ul>{lines}</ul>
         </Panel>
-        {form(view, frame, ("device", &view.keys.on), device.into_any())}
-        {form(view, frame, ("no-prints", &view.keys.on), none.into_any())}
+        {form(view, frame, ("device", &view.keys.next), device.into_any())}
+        {form(view, frame, ("no-prints", &view.keys.next), none.into_any())}
         {leave(view, frame)}
     }
     .into_any()
@@ -98,7 +98,7 @@ fn papers(view: &StaffCounterVisitView, frame: &Frame) -> AnyView {
         </label>
         <Button label=words.get("counter-papers-save") key="A"/>
     };
-    form(view, frame, ("papers", &view.keys.on), fields.into_any())
+    form(view, frame, ("papers", &view.keys.next), fields.into_any())
 }
 
 fn send(view: &StaffCounterVisitView, frame: &Frame) -> AnyView {

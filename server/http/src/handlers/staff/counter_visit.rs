@@ -111,7 +111,7 @@ fn view(app: &App, opened: OpenedVisit) -> StaffCounterVisitView {
         is_others: opened.is_others,
         fingers: opened.fingers,
         certificates: shown.collect(),
-        keys: VisitKeys { on: key(), send: key(), leave: key() },
+        keys: VisitKeys { next: key(), send: key(), leave: key() },
         error: None,
     }
 }

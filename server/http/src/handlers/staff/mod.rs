@@ -23,6 +23,7 @@ mod decision;
 pub(crate) mod delegate_new;
 pub(crate) mod delegate_one;
 pub(crate) mod delegates;
+pub(crate) mod lives;
 pub(crate) mod lock;
 pub(crate) mod member;
 pub(crate) mod members;

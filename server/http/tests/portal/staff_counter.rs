@@ -1,0 +1,104 @@
+//! A proof of life at the counter of a branch, with papers and a second officer, as the two see it.
+
+use axum::http::StatusCode;
+use sothon_domain::access::StaffRole;
+use sothon_testkit::{Officer, Pensioner};
+
+use crate::browser::{Answer, Browser, TestPortal};
+
+const COUNTER: &str = "/en/staff/counter";
+const LIVES: &str = "/en/staff/lives";
+
+/// Sokha is registered; an agent of her province has signed in.
+async fn setting() -> (TestPortal, Officer) {
+    let portal = TestPortal::new().await;
+    portal.database.add(&Pensioner::sokha()).await;
+    let agent = Officer { role: StaffRole::Agent, ..Officer::of_phnom_penh().colleague() };
+    portal.database.add_officer(&agent).await;
+    (portal, agent)
+}
+
+async fn signed_in<'a>(portal: &'a TestPortal, who: &Officer) -> Browser<'a> {
+    let mut browser = portal.browser();
+    browser.sign_in_staff(who).await;
+    browser
+}
+
+/// Sends the counter's form for a member.
+async fn arrive(at: &mut Browser<'_>, number: &str) -> Answer {
+    let page = at.get(COUNTER).await;
+    let (csrf, key) = (page.hidden("csrf"), key_of(&page, "member_number"));
+    let fields = [("csrf", csrf.as_str()), ("key", key.as_str()), ("member_number", number)];
+    at.post(COUNTER, &fields).await
+}
+
+/// The key of the form that has this text in it.
+fn key_of(page: &Answer, within: &str) -> String {
+    let form = page.body.split("<form").find(|form| form.contains(within));
+    let (_, rest) = form
+        .and_then(|form| form.split_once("name=\"key\" value=\""))
+        .unwrap_or_else(|| panic!("no form with {within}: {}", page.body));
+    rest.split('"').next().expect("a value ends").to_owned()
+}
+
+/// The address of the only line of a list.
+async fn line(at: &mut Browser<'_>, list: &str) -> String {
+    let page = at.get(list).await;
+    let (_, rest) = page.body.split_once(&format!("href=\"{list}/")).expect("somebody came");
+    let id = rest.split('"').next().expect("an address ends");
+    format!("{list}/{id}")
+}
+
+async fn act(at: &mut Browser<'_>, path: &str, act: &str, more: &[(&str, &str)]) -> Answer {
+    let page = at.get(path).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+    let (csrf, key) = (page.hidden("csrf"), key_of(&page, &format!("value=\"{act}\"")));
+    let own = [("csrf", csrf.as_str()), ("act", act), ("key", key.as_str())];
+    at.post(path, &[&own[..], more].concat()).await
+}
+
+#[tokio::test]
+async fn papers_at_the_counter_and_a_second_officer_give_a_certificate() {
+    let (portal, agent) = setting().await;
+    let mut agent = signed_in(&portal, &agent).await;
+    assert!(agent.get("/en/staff").await.body.contains(COUNTER), "the way there");
+    assert!(arrive(&mut agent, "?").await.body.contains("This is no member number."));
+    arrive(&mut agent, "K-204577").await;
+    let visit = line(&mut agent, COUNTER).await;
+    let page = agent.get(COUNTER).await.body;
+    assert!(page.contains("Still here: 1") && page.contains("Call the next person"), "{page}");
+    act(&mut agent, &visit, "call", &[]).await;
+    let nothing = act(&mut agent, &visit, "papers", &[]).await;
+    assert!(nothing.body.contains("Please choose the paper"), "{}", nothing.body);
+    let wrong = act(&mut agent, &visit, "papers", &[("paper", "national-id")]).await;
+    assert!(wrong.body.contains("Where the answers are not right"), "{}", wrong.body);
+    let right = [("paper", "national-id"), ("right", "yes")];
+    act(&mut agent, &visit, "papers", &right).await;
+    let page = agent.get(&visit).await.body;
+    assert!(page.contains("◔ Provisional") && page.contains("Provisional certificate"), "{page}");
+    assert!(agent.get(COUNTER).await.body.contains("Everybody who came today has a result."));
+    let officer = Officer::of_phnom_penh();
+    portal.database.add_officer(&officer).await;
+    let mut officer = signed_in(&portal, &officer).await;
+    assert!(officer.get("/en/staff/queue").await.body.contains(LIVES), "the way there");
+    let life = line(&mut officer, LIVES).await;
+    act(&mut officer, &life, "confirm", &[]).await;
+    assert!(officer.get(LIVES).await.body.contains("Nobody waits for a second officer now."));
+    let page = agent.get(&visit).await.body;
+    assert!(page.contains("✓ Confirmed") && page.contains("two officers"), "{page}");
+    assert_eq!(portal.database.count("life_certificate", "NOT provisional").await, 1);
+}
+
+#[tokio::test]
+async fn a_visit_of_another_branch_and_an_agent_among_the_officers_find_nothing() {
+    let (portal, agent) = setting().await;
+    let mut agent = signed_in(&portal, &agent).await;
+    arrive(&mut agent, "K-204577").await;
+    let visit = line(&mut agent, COUNTER).await;
+    let there = Officer { role: StaffRole::Agent, ..Officer::of_banteay_meanchey() };
+    portal.database.add_officer(&there).await;
+    let mut there = signed_in(&portal, &there).await;
+    assert_eq!(there.get(&visit).await.status, StatusCode::NOT_FOUND);
+    assert!(!there.get(COUNTER).await.body.contains("Still here"), "another line");
+    assert_eq!(agent.get(LIVES).await.status, StatusCode::NOT_FOUND);
+}
