@@ -41,6 +41,7 @@ impl TestPortal {
             networks: Arc::default(),
             demo: Some(phone.clone()),
             back_office: None,
+            fingers: None,
         };
         Self { service: router(portal.clone()), database, portal, shelf, phone }
     }
