@@ -19,7 +19,7 @@ const say = what => {
 
 // Asks the service behind a port of this machine; its verbs are its own.
 const ask = (port, verb, path, body, time) =>
-  fetch(`http://127.0.0.1:${port}${path}`, {
+  fetch(`http://127.0.0.1:${port}${path}`, { /* floor: the agent's own machine */
     method: verb,
     body: JSON.stringify(body),
     headers: { "Content-Type": "application/json" },

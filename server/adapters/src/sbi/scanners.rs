@@ -143,7 +143,7 @@ fn at(path: &Path) -> impl FnOnce(std::io::Error) -> ScannersFault + use<> {
 }
 
 impl ScannerAnswer for Scanners {
-    fn environment(&self) -> &str {
+    fn environment(&self) -> &'static str {
         if self.demo { "Developer" } else { "Production" }
     }
 

@@ -84,7 +84,7 @@ impl ScannerRefusal {
 /// Who opens what scanners answer.
 pub trait ScannerAnswer: Send + Sync {
     /// What a page must name as the environment, such as `Production`.
-    fn environment(&self) -> &str;
+    fn environment(&self) -> &'static str;
 
     /// For whom the scanner seals: our own address.
     fn domain(&self) -> &str;

@@ -149,7 +149,7 @@ async fn run_locked(
     let listeners = Listeners::bind(args, occasion.is_demo()).await?;
     let at = listeners.addresses(common)?;
     let sign_on = sign_on::sign_on(args, &at.portal)?;
-    let fingers = scanners::fingers(args, &place, (&at.portal, occasion.is_demo()))?;
+    let fingers = scanners::fingers(args, &place, (at.portal.as_str(), occasion.is_demo()))?;
     let house = Arc::new(House::open(common, place, true).await?);
     let served = async {
         let app = house.app(common, &at.portal, occasion.is_demo()).await?;

@@ -39,7 +39,7 @@ pub(crate) struct Said {
 #[derive(Serialize)]
 struct Order {
     order: String,
-    environment: String,
+    environment: &'static str,
     domain: String,
     finger: &'static str,
 }
@@ -64,7 +64,7 @@ pub(crate) async fn order(
     Ok(match ordered {
         Ordered::Order { id, .. } => Json(Order {
             order: id.to_string(),
-            environment: fingers.scanner.environment().to_owned(),
+            environment: fingers.scanner.environment(),
             domain: fingers.scanner.domain().to_owned(),
             finger: fingers.scanner.finger(finger),
         })
