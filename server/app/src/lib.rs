@@ -41,6 +41,7 @@ pub mod phone_binding;
 pub mod pin_renewal;
 pub mod place_change;
 pub mod port;
+pub mod ready;
 pub mod receipt;
 pub mod recomputation;
 pub mod recovery;

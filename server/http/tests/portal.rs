@@ -148,6 +148,8 @@ mod provider_tls;
 mod public_pages;
 #[path = "portal/queue.rs"]
 mod queue;
+#[path = "portal/readiness.rs"]
+mod readiness;
 #[path = "portal/reply.rs"]
 mod reply;
 #[path = "portal/retirement.rs"]

@@ -77,6 +77,6 @@ mod written;
 pub use award::Award;
 pub use db::Db;
 pub use error::StoreError;
-pub use migrate::migrate;
+pub use migrate::{is_migrated, migrate};
 pub use tx::{Act, Claim, Subject, Tx};
 pub use vault::{KeyRing, KeyRingError, Vault, VaultError};
