@@ -198,5 +198,7 @@ mod survivors_claim;
 mod trusted_contact;
 #[path = "portal/voice.rs"]
 mod voice;
+#[path = "portal/watching.rs"]
+mod watching;
 #[path = "portal/what_if.rs"]
 mod what_if;
