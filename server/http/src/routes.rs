@@ -382,7 +382,7 @@ pub fn router(portal: Portal) -> Router {
         .layer(from_fn_with_state(portal.clone(), error_page::render))
         // What speaks to machines answers with no page of ours.
         .nest(api::PATH, api::router(&portal))
-        .merge(health::router(&portal.app))
+        .merge(health::router::<Portal>(&portal.app))
         .layer(from_fn(headers::add))
         .layer(compression)
         .layer(from_fn_with_state(portal.app.clone(), request_log::log))

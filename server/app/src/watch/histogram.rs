@@ -51,9 +51,9 @@ impl Histogram {
         let mut below = 0;
         for ((_, end), class) in ENDS.iter().zip(self.classes) {
             below += class;
-            page.line(bucket, &[labels, &[("le", *end)]].concat(), below);
+            page.line(bucket, &[labels, &[("le", *end)][..]].concat(), below);
         }
-        page.line(bucket, &[labels, &[("le", "+Inf")]].concat(), self.count);
+        page.line(bucket, &[labels, &[("le", "+Inf")][..]].concat(), self.count);
         page.line(sum, labels, seconds(self.sum));
         page.line(count, labels, self.count);
     }

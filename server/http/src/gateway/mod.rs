@@ -115,7 +115,7 @@ pub fn gateway_router(gateway: Gateway) -> Router {
         .layer(DefaultBodyLimit::max(MOST_BYTES))
         .layer(from)
         // A balancer is no gateway: it asks from another network and shows no certificate.
-        .merge(health::router(&app))
+        .merge(health::router::<Gateway>(&app))
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(app, request_log::log))
         .with_state(gateway)
