@@ -3,8 +3,10 @@
 mod support;
 
 use support::{assert_clean, bitten};
-use xtask::check::{files, floats, markup, queries, sentences, stylesheets, threats, waits};
-use xtask::sources;
+use xtask::check::{
+    files, floats, markup, metrics, queries, sentences, stylesheets, threats, waits,
+};
+use xtask::{Source, sources};
 
 #[test]
 fn files_are_small() {
@@ -90,4 +92,32 @@ fn stylesheets_and_scripts_stay_below_the_browser_floor() {
     assert_eq!(bitten(stylesheets::check, "web/src/style/a.css", css), [1, 7]);
     let js = "a.b();\na?.b();\n// a ?? b\nc.innerHTML = d;";
     assert_eq!(bitten(stylesheets::check, "web/assets/a.js", js), [2, 4]);
+}
+
+#[test]
+fn whatever_is_watched_is_a_metric_of_the_program() {
+    let read = sources(&[".rs", ".yml", ".json", "watching.md", "watching.km.md"]);
+    for file in ["alerts.yml", "dashboard.json", "watching.md", "watching.km.md"] {
+        assert!(read.iter().any(|source| source.path.ends_with(file)), "{file}");
+    }
+    assert_clean(&metrics::check(&read));
+    let sample = [
+        Source::new("server/app/src/watch/a.rs", "fn a() { b(\"sothon_c_total\") }"),
+        Source::new("deploy/watch/a.yml", "a: rate(sothon_c_total[5m])\nb: sothon_c > 1"),
+    ];
+    let lines: Vec<_> = metrics::check(&sample).into_iter().map(|found| found.line).collect();
+    assert_eq!(lines, [2]);
+}
+
+#[test]
+fn the_dashboard_is_json_and_each_panel_asks_something() {
+    let found = sources(&["dashboard.json"]);
+    let dashboard: serde_json::Value =
+        serde_json::from_str(&found[0].text).expect("the dashboard is JSON");
+    let panels = dashboard["panels"].as_array().expect("it has panels");
+    assert!(panels.len() > 10, "only {} panels", panels.len());
+    for panel in panels {
+        let asked = panel["targets"][0]["expr"].as_str();
+        assert!(asked.is_some_and(|asked| asked.contains("sothon_")), "{panel}");
+    }
 }

@@ -41,6 +41,7 @@ pub mod phone_binding;
 pub mod pin_renewal;
 pub mod place_change;
 pub mod port;
+pub mod ready;
 pub mod receipt;
 pub mod recomputation;
 pub mod recovery;
@@ -60,6 +61,7 @@ pub mod undelivered;
 pub mod ussd;
 pub mod ussd_pin;
 pub mod visit;
+pub mod watch;
 pub mod what_if;
 
 mod error;
@@ -98,6 +100,8 @@ pub struct App {
     pub levels: Arc<LevelTable>,
     /// The sign-on of the institution, which says who of the staff comes; none where it is not used.
     pub sign_on: Option<Arc<staff::sign_on::Provider>>,
+    /// What this process counts for its operators.
+    pub watch: Arc<watch::Watch>,
     /// The institution's own settings.
     pub settings: Arc<Settings>,
 }

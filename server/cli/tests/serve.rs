@@ -35,6 +35,24 @@ fn one_portal_for_each_data_folder_and_nothing_left_behind() {
 }
 
 #[test]
+fn metrics_have_a_port_of_their_own() {
+    let setup = Setup::new();
+    let mut server = setup.serve_with(&["--metrics-port", "0"]);
+    let line = server.log_line("metrics are served");
+    let port = line.split("127.0.0.1:").nth(1).expect(&line);
+    let port: String = port.chars().take_while(char::is_ascii_digit).collect();
+    let port = port.parse().expect("the test itself is sound");
+    assert!(server.get("/en/help").starts_with("HTTP/1.1 200"));
+    let page = server.get_at(port, "/metrics");
+    assert!(page.contains("sothon_database_up 1"), "{page}");
+    let seen = "sothon_request_seconds_count{route=\"/en/help\",status=\"2xx\"} 1";
+    assert!(page.contains(seen), "{page}");
+    assert!(server.get("/metrics").starts_with("HTTP/1.1 404"));
+    assert!(server.get_at(port, "/en/help").starts_with("HTTP/1.1 404"));
+    assert!(server.end(Signal::TERM).success());
+}
+
+#[test]
 fn crashes_lose_nothing() {
     let setup = Setup::new();
     let mut server = setup.serve();

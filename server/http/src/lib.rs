@@ -13,6 +13,7 @@ mod gateway;
 mod handlers;
 mod headers;
 mod language;
+mod metrics;
 mod page;
 mod page_file;
 mod parts;
@@ -28,5 +29,6 @@ pub use api::{BackOfficeKeys, WeakKey, api_routes};
 pub use gateway::{
     Fingerprint, Gateway, NoFingerprint, Signatures, SignaturesFault, gateway_router,
 };
+pub use metrics::metrics_router;
 pub use portal::{Fingers, Portal};
 pub use routes::{Route, router, routes};

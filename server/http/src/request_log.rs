@@ -32,8 +32,9 @@ pub(crate) async fn log(State(app): State<App>, mut request: Request, next: Next
     let began = app.clock.now();
     async move {
         let mut response = next.run(request).await;
-        let took = (app.clock.now() - began).whole_milliseconds();
-        info!(status = response.status().as_u16(), milliseconds = took as i64, "answered");
+        let (status, took) = (response.status().as_u16(), app.clock.now() - began);
+        info!(status, milliseconds = took.whole_milliseconds() as i64, "answered");
+        app.watch.answered(&route, status, took);
         if let Ok(value) = HeaderValue::from_str(&id.0) {
             response.headers_mut().insert("x-request-id", value);
         }

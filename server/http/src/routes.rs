@@ -376,12 +376,12 @@ pub fn router(portal: Portal) -> Router {
     pages(&portal)
         .nest("/en", pages(&portal))
         .route("/assets/{file}", get(assets::show))
-        .route("/healthz", get(health::show))
         .fallback(error_page::no_such_page)
         .layer(CatchPanicLayer::custom(error_page::panicked))
         .layer(from_fn_with_state(portal.clone(), error_page::render))
         // What speaks to machines answers with no page of ours.
         .nest(api::PATH, api::router(&portal))
+        .merge(health::router::<Portal>(&portal.app))
         .layer(from_fn(headers::add))
         .layer(compression)
         .layer(from_fn_with_state(portal.app.clone(), request_log::log))

@@ -138,6 +138,25 @@ async fn a_call_goes_from_the_dial_to_the_amount() {
     assert!(other.body.starts_with("END "), "{}", other.body);
 }
 
+#[tokio::test]
+async fn steps_and_wrong_pins_are_counted() {
+    let test = TestDb::new().await;
+    let app = test.use_cases();
+    let listener = Listener { test, service: gateway_router(gateway(app.clone())) };
+    for text in ["", "3", "3*1", "3*1*7294"] {
+        listener.step("call", text).await;
+    }
+    let page = sothon_app::watch::page(&app).await;
+    for line in [
+        "sothon_ussd_steps_total 4\n",
+        "sothon_sign_in_failures_total{way=\"pin\",cause=\"wrong\"} 1\n",
+        "{route=\"/ussd/africas-talking/{secret}\",status=\"2xx\"} 4\n",
+    ] {
+        assert!(page.contains(line), "{page} lacks {line}");
+    }
+    assert!(!page.contains(SECRET) && !page.contains("12345678"), "{page}");
+}
+
 /// Without a PIN, from a phone of which nobody knows anything.
 #[tokio::test]
 async fn a_death_is_told_in_khmer_from_the_dial_to_what_happens_next() {

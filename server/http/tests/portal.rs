@@ -148,6 +148,8 @@ mod provider_tls;
 mod public_pages;
 #[path = "portal/queue.rs"]
 mod queue;
+#[path = "portal/readiness.rs"]
+mod readiness;
 #[path = "portal/reply.rs"]
 mod reply;
 #[path = "portal/retirement.rs"]
@@ -196,5 +198,7 @@ mod survivors_claim;
 mod trusted_contact;
 #[path = "portal/voice.rs"]
 mod voice;
+#[path = "portal/watching.rs"]
+mod watching;
 #[path = "portal/what_if.rs"]
 mod what_if;

@@ -27,6 +27,17 @@ struct Inner {
     vault: Vault,
 }
 
+/// How many connections this process holds to the database.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Connections {
+    /// Those that are open.
+    pub open: u32,
+    /// Those of them that nobody uses.
+    pub idle: u32,
+    /// The most there may be.
+    pub most: u32,
+}
+
 impl Db {
     /// Connects as the role that serves requests. `entropy` makes data keys and nonces.
     pub async fn connect(
@@ -56,6 +67,12 @@ impl Db {
     pub async fn ping(&self) -> Result<(), StoreError> {
         sqlx::query_scalar!(r#"SELECT 1 AS "one!""#).fetch_one(self.pool()).await?;
         Ok(())
+    }
+
+    /// The connections at this moment.
+    pub fn connections(&self) -> Connections {
+        let idle = u32::try_from(self.pool().num_idle()).unwrap_or(u32::MAX);
+        Connections { open: self.pool().size(), idle, most: CONNECTIONS }
     }
 
     /// Waits for queries in flight and closes every connection.

@@ -58,6 +58,7 @@ pub mod staff;
 pub mod staff_change;
 pub mod staff_invite;
 pub mod staff_passkey;
+pub mod standing;
 pub mod trusted_contact;
 pub mod undelivered;
 pub mod ussd_number;
@@ -75,8 +76,8 @@ mod tx;
 mod written;
 
 pub use award::Award;
-pub use db::Db;
+pub use db::{Connections, Db};
 pub use error::StoreError;
-pub use migrate::migrate;
+pub use migrate::{is_migrated, migrate};
 pub use tx::{Act, Claim, Subject, Tx};
 pub use vault::{KeyRing, KeyRingError, Vault, VaultError};

@@ -61,6 +61,7 @@ fn app(db: Db, clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>) -> App {
         rules: Arc::new(RuleBook::released()),
         levels: Arc::new(LevelTable::released()),
         sign_on: None,
+        watch: Arc::default(),
         settings: Arc::new(Settings {
             origin: ORIGIN.to_owned(),
             institution: Institution::default(),

@@ -4,6 +4,7 @@ pub mod crates;
 pub mod files;
 pub mod floats;
 pub mod markup;
+pub mod metrics;
 pub mod migrations;
 pub mod queries;
 pub mod sentences;

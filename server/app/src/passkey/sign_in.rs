@@ -10,6 +10,7 @@ use super::answer::{Compared, Sent, read};
 use super::ceremony::Kind;
 use crate::authorisation::{UseCase, authorise};
 use crate::notices::{News, tell};
+use crate::watch::{Cause, Way};
 use crate::{App, AppError};
 
 const COPIED: News = News {
@@ -32,6 +33,21 @@ pub enum SignedIn {
 /// Signs in whoever owns the passkey of this answer, given as WebAuthn writes it in JSON. Of a key that
 /// may be copied its owner is told, once.
 pub async fn sign_in(
+    app: &App,
+    actor: &Actor,
+    ceremony: Uuid,
+    answer: &str,
+) -> Result<SignedIn, AppError> {
+    let signed_in = attempt(app, actor, ceremony, answer).await?;
+    match signed_in {
+        SignedIn::Person(_) => {}
+        SignedIn::Expired => app.watch.not_let_in(Way::Passkey, Cause::Expired),
+        SignedIn::Refused => app.watch.not_let_in(Way::Passkey, Cause::Wrong),
+    }
+    Ok(signed_in)
+}
+
+async fn attempt(
     app: &App,
     actor: &Actor,
     ceremony: Uuid,

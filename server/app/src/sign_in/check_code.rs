@@ -8,6 +8,7 @@ use time::Duration;
 use super::limits::{TRIES, TRIES_IN_ALL, delay_after};
 use super::{ChallengeId, code_mac};
 use crate::authorisation::{UseCase, authorise};
+use crate::watch::{Cause, Way};
 use crate::{App, AppError};
 
 /// What became of a typed code.
@@ -40,10 +41,17 @@ pub async fn check_code(
         most_in_all: TRIES_IN_ALL,
         delay_after,
     };
-    Ok(match sign_in_code::try_code(&app.db, code_try).await? {
+    let checked = match sign_in_code::try_code(&app.db, code_try).await? {
         CodeOutcome::Right(person) => Checked::SignedIn(person),
         CodeOutcome::Wait(wait) => Checked::Wait(wait),
         CodeOutcome::BranchOnly => Checked::OnlyABranchHelps,
         CodeOutcome::Wrong { .. } | CodeOutcome::Spent | CodeOutcome::Unknown => Checked::Wrong,
-    })
+    };
+    match checked {
+        Checked::SignedIn(_) => {}
+        Checked::Wrong => app.watch.not_let_in(Way::Code, Cause::Wrong),
+        Checked::Wait(_) => app.watch.not_let_in(Way::Code, Cause::TooSoon),
+        Checked::OnlyABranchHelps => app.watch.not_let_in(Way::Code, Cause::Stopped),
+    }
+    Ok(checked)
 }

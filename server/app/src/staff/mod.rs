@@ -22,6 +22,7 @@ pub use invite::{InviteRefused, Post, invite};
 pub(crate) use invite::{LIVES as LINK_LIVES, path as link_path};
 pub(crate) use mail::StaffMail;
 pub use open_invite::{Invited, open_invite};
+pub(crate) use password::waiting as passwords_waiting;
 pub use prove::{Proved, prove};
 pub use register::{NewMember, code_now, register};
 pub use sign_in::{SignedIn, sign_in};

@@ -48,8 +48,14 @@ pub(super) async fn is_right(password: &str, hash: &str) -> Result<bool, AppErro
         .await
 }
 
+/// How many passwords are being worked out or wait for it.
+pub(crate) fn waiting() -> usize {
+    DOOR.taken()
+}
+
 /// Lets so much work in and sends the rest away.
 struct Door {
+    places: usize,
     at_work: Semaphore,
     inside: Semaphore,
 }
@@ -57,9 +63,15 @@ struct Door {
 impl Door {
     const fn new(at_once: usize, waiting: usize) -> Self {
         Self {
+            places: at_once + waiting,
             at_work: Semaphore::const_new(at_once),
             inside: Semaphore::const_new(at_once + waiting),
         }
+    }
+
+    /// How many are inside.
+    fn taken(&self) -> usize {
+        self.places.saturating_sub(self.inside.available_permits())
     }
 
     /// Does the work on a thread that serves no requests. A request that is given up meanwhile keeps
@@ -105,9 +117,11 @@ mod tests {
         while DOOR.inside.available_permits() > 0 {
             tokio::task::yield_now().await;
         }
+        assert_eq!(DOOR.taken(), 2);
         assert!(matches!(DOOR.pass(|| true).await, Err(AppError::Overloaded)));
         tell.send(()).unwrap();
         assert!(first.await.unwrap().unwrap() && second.await.unwrap().unwrap());
         assert!(DOOR.pass(|| true).await.unwrap());
+        assert_eq!(DOOR.taken(), 0);
     }
 }

@@ -8,6 +8,7 @@ use time::Duration;
 
 use super::{password, second_factor};
 use crate::authorisation::{UseCase, authorise};
+use crate::watch::{Cause, Way};
 use crate::{App, AppError};
 
 /// The secret that is compared for an address nobody has.
@@ -33,6 +34,22 @@ pub enum SignedIn {
 /// # Errors
 /// [`AppError::Overloaded`] when too many passwords are being checked.
 pub async fn sign_in(
+    app: &App,
+    address: &str,
+    password: &str,
+    code: &str,
+) -> Result<SignedIn, AppError> {
+    let signed_in = attempt(app, address, password, code).await;
+    match &signed_in {
+        Ok(SignedIn::Wrong) => app.watch.not_let_in(Way::Password, Cause::Wrong),
+        Ok(SignedIn::Wait(_)) => app.watch.not_let_in(Way::Password, Cause::TooSoon),
+        Err(AppError::Overloaded) => app.watch.not_let_in(Way::Password, Cause::Overloaded),
+        Ok(SignedIn::Done(_)) | Err(_) => {}
+    }
+    signed_in
+}
+
+async fn attempt(
     app: &App,
     address: &str,
     password: &str,

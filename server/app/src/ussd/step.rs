@@ -10,6 +10,7 @@ use super::call::{Call, Names};
 use super::facts::Talk;
 use super::{Dialled, Next, repeats};
 use crate::authorisation::{UseCase, authorise};
+use crate::watch::StepFault;
 use crate::{App, AppError};
 
 /// Gateways wait for 5 to 15 seconds, people for less.
@@ -20,10 +21,10 @@ const PATIENCE: Duration = Duration::from_secs(3);
 /// A press that takes too long is told so and still worked on to its end, also when the gateway hangs
 /// up: what it did is kept, and its repeat is answered with it.
 pub async fn step(app: &App, dialled: &Dialled) -> Screen {
-    let (app, dialled) = (app.clone(), dialled.clone());
-    in_time(async move {
-        let names = Names::of(&app, &dialled);
-        answer_once(&app, &dialled, &names).await
+    let (own, dialled) = (app.clone(), dialled.clone());
+    in_time(app, async move {
+        let names = Names::of(&own, &dialled);
+        answer_once(&own, &dialled, &names).await
     })
     .await
 }
@@ -31,20 +32,26 @@ pub async fn step(app: &App, dialled: &Dialled) -> Screen {
 /// Answers a press whose gateway tells the newest input alone, as [`step`] does. A call that is not known, or has
 /// ended, ends politely.
 pub async fn follow(app: &App, next: &Next) -> Screen {
-    let (app, next) = (app.clone(), next.clone());
-    in_time(async move { answer_next(&app, next).await }).await
+    let (own, next) = (app.clone(), next.clone());
+    in_time(app, async move { answer_next(&own, next).await }).await
 }
 
-async fn in_time(work: impl Future<Output = Result<Screen, AppError>> + Send + 'static) -> Screen {
+async fn in_time(
+    app: &App,
+    work: impl Future<Output = Result<Screen, AppError>> + Send + 'static,
+) -> Screen {
+    app.watch.stepped();
     match tokio::time::timeout(PATIENCE, tokio::spawn(work.in_current_span())).await {
         Ok(Ok(Ok(screen))) => screen,
-        Ok(Ok(Err(error))) => failed(&error),
+        Ok(Ok(Err(error))) => failed(app, &error),
         Ok(Err(_)) => {
             tracing::error!("a step of the phone service panicked");
+            app.watch.step_failed(StepFault::Panicked);
             trouble()
         }
         Err(_) => {
             tracing::error!("a step of the phone service took longer than {PATIENCE:?}");
+            app.watch.step_failed(StepFault::Late);
             trouble()
         }
     }
@@ -64,7 +71,8 @@ async fn answer_next(app: &App, next: Next) -> Result<Screen, AppError> {
     }
 }
 
-fn failed(error: &AppError) -> Screen {
+fn failed(app: &App, error: &AppError) -> Screen {
+    app.watch.step_failed(StepFault::Failed);
     match error {
         AppError::Busy(_) => tracing::warn!(?error, "a step of the phone service failed"),
         _ => tracing::error!(?error, "a step of the phone service failed"),
@@ -80,7 +88,7 @@ async fn answer_once(app: &App, dialled: &Dialled, names: &Names<'_>) -> Result<
     if !repeats::claim(app, names).await? {
         return repeats::wait(app, names).await;
     }
-    let screen = advance(app, dialled, names).await.unwrap_or_else(|error| failed(&error));
+    let screen = advance(app, dialled, names).await.unwrap_or_else(|error| failed(app, &error));
     repeats::keep(app, names, &screen).await?;
     Ok(screen)
 }

@@ -11,6 +11,7 @@ use time::OffsetDateTime;
 
 use super::hash::hash;
 use crate::authorisation::{UseCase, authorise};
+use crate::watch::{Cause, Way};
 use crate::{App, AppError};
 
 /// What became of a typed PIN. Everything but [`PinChecked::Right`] comes from the number's own
@@ -43,6 +44,17 @@ struct Try<'a> {
 /// Checks a PIN typed on this phone. A wrong one counts before it is answered, against the number and
 /// against each member who may have been meant. What is no PIN at all is wrong and not counted.
 pub async fn check(app: &App, phone: &Phone, pin: &str) -> Result<PinChecked, AppError> {
+    let checked = compare(app, phone, pin).await?;
+    match checked {
+        PinChecked::Right(_) => {}
+        PinChecked::Wrong { .. } => app.watch.not_let_in(Way::Pin, Cause::Wrong),
+        PinChecked::Locked { .. } => app.watch.not_let_in(Way::Pin, Cause::TooSoon),
+        PinChecked::Renew => app.watch.not_let_in(Way::Pin, Cause::Stopped),
+    }
+    Ok(checked)
+}
+
+async fn compare(app: &App, phone: &Phone, pin: &str) -> Result<PinChecked, AppError> {
     let scope = authorise(&Actor::nobody(), UseCase::DialUssd)?;
     let attempt = Try { scope, phone, at: app.clock.now() };
     // Made before any row is locked. It runs on this thread, so that a flood of tries takes no more

@@ -98,6 +98,17 @@ pub struct ServeArgs {
     /// Address to listen on.
     #[arg(long, env = "SOTHON_BIND", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
     pub bind: IpAddr,
+    /// Port that Prometheus reads metrics from; without it there are none.
+    #[arg(long, env = "SOTHON_METRICS_PORT", value_name = "PORT")]
+    pub metrics_port: Option<u16>,
+    /// Address to listen on for Prometheus: never one that others reach.
+    #[arg(
+        long,
+        env = "SOTHON_METRICS_BIND",
+        value_name = "ADDRESS",
+        default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST)
+    )]
+    pub metrics_bind: IpAddr,
     /// How log lines are written to standard output.
     #[arg(long, env = "SOTHON_LOG", value_enum, default_value_t = Log::Text)]
     pub log: Log,

@@ -121,6 +121,7 @@ impl House {
             rules: Arc::new(RuleBook::released()),
             levels: Arc::new(common.level_table()?),
             sign_on: None,
+            watch: Arc::default(),
             settings: Arc::new(settings),
         })
     }

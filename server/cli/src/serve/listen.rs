@@ -33,6 +33,8 @@ pub(super) struct Listeners {
     pub(super) portal: TcpListener,
     /// Gateways, with the secret part of their addresses; none without a secret.
     pub(super) gateway: Option<(TcpListener, Arc<str>)>,
+    /// Prometheus; none where no port is set.
+    pub(super) metrics: Option<TcpListener>,
     /// How gateways prove themselves besides.
     pub(super) proofs: Proofs,
     /// What lies between browsers and us.
@@ -97,9 +99,13 @@ impl Listeners {
             }
             None => None,
         };
+        let metrics = match args.metrics_port {
+            Some(port) => Some(bind_to(args.metrics_bind, Some(port), &[]).await?),
+            None => None,
+        };
         let networks = Arc::new(args.networks());
         let gateways_from = args.gateway_networks();
-        Ok(Self { portal, gateway, proofs, networks, gateways_from, back_office })
+        Ok(Self { portal, gateway, metrics, proofs, networks, gateways_from, back_office })
     }
 
     /// Where they answer; gateways are expected on this machine or behind its proxy.

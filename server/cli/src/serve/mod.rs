@@ -20,7 +20,8 @@ use sothon_adapters::demo_sms::DemoSms;
 use sothon_adapters::smpp::{self, TextLink};
 use sothon_app::App;
 use sothon_app::port::{DeathRegistry, DemoOutbox, SmsSender};
-use sothon_http::{Fingers, Gateway, Portal, gateway_router};
+use sothon_http::{Fingers, Gateway, Portal, gateway_router, metrics_router};
+use tokio::net::TcpListener;
 
 use crate::args::{Common, ServeArgs};
 use crate::house::{self, House, Lock, Locked, Place};
@@ -232,8 +233,34 @@ fn senders_of_texts(
     }
 }
 
+/// Answers Prometheus until the signal, if a port is set for it.
+async fn show_metrics(
+    listener: Option<TcpListener>,
+    app: App,
+    shutdown: Shutdown,
+) -> std::io::Result<()> {
+    let Some(listener) = listener else { return Ok(()) };
+    tracing::info!(address = %listener.local_addr()?, "metrics are served");
+    axum::serve(listener, metrics_router(app)).with_graceful_shutdown(shutdown.wait()).await
+}
+
+/// Answers browsers, gateways and Prometheus until the signal.
+async fn answer(
+    mut listeners: Listeners,
+    portal: Portal,
+    shutdown: Shutdown,
+) -> std::io::Result<()> {
+    let metrics = listeners.metrics.take();
+    let metrics = show_metrics(metrics, portal.app.clone(), shutdown.clone());
+    tokio::try_join!(answer_people(listeners, portal, shutdown), metrics).map(drop)
+}
+
 /// Answers browsers and gateways until the signal.
-async fn answer(listeners: Listeners, portal: Portal, shutdown: Shutdown) -> std::io::Result<()> {
+async fn answer_people(
+    listeners: Listeners,
+    portal: Portal,
+    shutdown: Shutdown,
+) -> std::io::Result<()> {
     let (app, networks) = (portal.app.clone(), listeners.networks.clone());
     let portal = sothon_http::router(portal).into_make_service_with_connect_info::<SocketAddr>();
     let browsers =

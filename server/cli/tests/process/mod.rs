@@ -39,6 +39,7 @@ impl Setup {
             "SMTP_URL",
             "SOTHON_BACK_OFFICE_KEY_FILE",
             "PORT",
+            "SOTHON_METRICS_PORT",
             "RUST_LOG",
         ] {
             command.env_remove(name);
@@ -55,7 +56,13 @@ impl Setup {
 
     /// Starts `sothon serve` on a free port and waits until it says where.
     pub(crate) fn serve(&self) -> Server {
-        Server::start(self.command(&["serve", "--port", "0", "--log", "json"]))
+        self.serve_with(&[])
+    }
+
+    /// The same with more arguments.
+    pub(crate) fn serve_with(&self, more: &[&str]) -> Server {
+        let args = [&["serve", "--port", "0", "--log", "json"][..], more].concat();
+        Server::start(self.command(&args))
     }
 
     /// The process number of this set-up's PostgreSQL.
@@ -152,8 +159,12 @@ impl Server {
 
     /// The whole answer to a GET, head and body.
     pub(crate) fn get(&self, path: &str) -> String {
-        let mut stream =
-            TcpStream::connect(("127.0.0.1", self.port)).expect("the test itself is sound");
+        self.get_at(self.port, path)
+    }
+
+    /// The same at another of its ports.
+    pub(crate) fn get_at(&self, port: u16, path: &str) -> String {
+        let mut stream = TcpStream::connect(("127.0.0.1", port)).expect("the test itself is sound");
         stream.set_read_timeout(Some(Duration::from_secs(30))).expect("the test itself is sound");
         write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
             .expect("the test itself is sound");

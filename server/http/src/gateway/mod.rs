@@ -31,6 +31,7 @@ use subtle::ConstantTimeEq;
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::address_limit::{Networks, holds};
+use crate::handlers::health;
 use crate::request_log;
 
 pub use certificate::{Fingerprint, NoFingerprint};
@@ -115,6 +116,8 @@ pub fn gateway_router(gateway: Gateway) -> Router {
         .method_not_allowed_fallback(async || StatusCode::NOT_FOUND)
         .layer(DefaultBodyLimit::max(MOST_BYTES))
         .layer(from)
+        // A balancer is no gateway: it asks from another network and shows no certificate.
+        .merge(health::router::<Gateway>(&app))
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(app, request_log::log))
         .with_state(gateway)

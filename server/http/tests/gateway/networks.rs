@@ -56,3 +56,16 @@ async fn who_calls_from_elsewhere_finds_no_address() {
         assert_eq!(status, StatusCode::NOT_FOUND, "{peer:?} {forwarded:?}");
     }
 }
+
+#[tokio::test]
+async fn a_balancer_that_is_no_gateway_learns_whether_we_serve() {
+    let listener = listener().await;
+    for path in ["/healthz", "/readyz"] {
+        let mut request =
+            Request::get(path).body(Body::empty()).expect("the request is well-formed");
+        let peer: SocketAddr = "198.51.100.9:4000".parse().expect("an address");
+        request.extensions_mut().insert(ConnectInfo(peer));
+        let answer = listener.send(request).await;
+        assert_eq!((answer.status, answer.body.as_str()), (StatusCode::OK, "ok"), "{path}");
+    }
+}
