@@ -41,6 +41,7 @@ counter-onward-commune = The commune confirms
 counter-onward-health-centre = A health centre confirms
 counter-onward-home = An officer visits at home
 counter-send = Send to the next place
+counter-take-over = Go on with her in place of the other agent
 counter-leave = She has gone
 counter-result-certified = ✓ Confirmed
 counter-result-provisional = ◔ Provisional: another officer has a day to confirm.

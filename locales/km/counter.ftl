@@ -41,6 +41,7 @@ counter-onward-commune = សាលាឃុំបញ្ជាក់
 counter-onward-health-centre = មណ្ឌលសុខភាពបញ្ជាក់
 counter-onward-home = មន្ត្រីទៅជួបដល់ផ្ទះ
 counter-send = បញ្ជូនទៅកន្លែងបន្ទាប់
+counter-take-over = បន្តបម្រើគាត់ជំនួសភ្នាក់ងារនោះ
 counter-leave = គាត់បានចេញទៅវិញ
 counter-result-certified = ✓ បានបញ្ជាក់
 counter-result-provisional = ◔ បណ្តោះអាសន្ន៖ មន្ត្រីម្នាក់ទៀតមានពេលមួយថ្ងៃ ដើម្បីបញ្ជាក់។

@@ -57,7 +57,7 @@ pub struct ShownCertificate {
 /// Idempotency keys.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VisitKeys {
-    /// Of calling her, of going on without a finger, and of papers: one of them at a time.
+    /// Of calling her, of taking over, of going on without a finger, and of papers: one of them at a time.
     pub next: String,
     /// Of sending her to the next rung.
     pub send: String,
@@ -117,7 +117,8 @@ fn method_key(method: Method) -> &'static str {
     }
 }
 
-/// The whole page. Its forms post `act` (`call`, `device`, `no-prints`, `papers`, `send`, `leave`) and `key` to the page's
+/// The whole page. Its forms post `act` (`call`, `device`, `no-prints`, `papers`, `send`, `take-over`,
+/// `leave`) and `key` to the page's
 /// own address; papers also `paper` and `right`, sending `onward`.
 pub fn render(view: &StaffCounterVisitView, frame: &Frame) -> String {
     let words = frame.words;

@@ -14,7 +14,7 @@ use crate::authorisation::{UseCase, authorise_staff};
 use crate::sought::{self, Sought};
 use crate::{App, AppError};
 
-/// So often a day one person comes to show that she is alive.
+/// So often a day one person comes to show that she is alive and is served.
 const A_DAY: i64 = 2;
 
 /// What an agent types when somebody comes.
@@ -41,7 +41,8 @@ pub enum Arrived {
     Refused(Refused),
 }
 
-/// Gives a ticket to the person with this number, at the agent's branch.
+/// Gives a ticket to the person with this number, at the agent's branch. What she left behind at another branch or on
+/// another day keeps her from nothing.
 ///
 /// # Errors
 /// [`AppError::RecordLocked`] while her emergency lock stands, [`AppError::RecordRetired`] where her number is used no
@@ -79,6 +80,7 @@ async fn ticket(
         return Ok(Arrived::Refused(Refused::Related));
     }
     let day = legal_date(at);
+    let ended = visit::end_left_behind(&mut tx, scope, her, (branch, day), at).await?;
     if visit::visits_on(&mut tx, scope, her, day).await? >= A_DAY {
         return Ok(Arrived::Refused(Refused::TwiceToday));
     }
@@ -94,6 +96,7 @@ async fn ticket(
         "branch": branch.as_str(),
         "ticket": ticket,
         "frail": frail,
+        "ended": ended,
     });
     tx.commit(Act { actor, act, subject, at, detail, event: true }).await?;
     Ok(Arrived::Ticket(id))

@@ -22,7 +22,7 @@ pub use capture::{Ordered, order_capture};
 pub use compare::Captured;
 pub use list::{Counter, VisitSeen, list, unconfirmed};
 pub use open::{OpenedVisit, open};
-pub use papers::{PapersShown, go_on, leave, send_on, show_papers};
+pub use papers::{PapersShown, go_on, leave, send_on, show_papers, take_over};
 pub use review::{ReviewedVisit, review};
 pub use second::{confirm, seen, send_on_instead};
 

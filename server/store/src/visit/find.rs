@@ -97,7 +97,7 @@ pub async fn waiting_for_second(
     rows.into_iter().map(|row| row.open(db.vault())).collect()
 }
 
-/// How often a person came on a day, to any branch. Nobody outside the scope did.
+/// How often a person came on a day, to any branch; whoever went again before a finger was tried has not come. Nobody outside the scope did.
 pub async fn visits_on(
     tx: &mut Tx,
     scope: &Scope,
@@ -107,7 +107,8 @@ pub async fn visits_on(
     let args = ScopeArgs::from(scope);
     Ok(sqlx::query_scalar!(
         r#"SELECT count(*) AS "count!" FROM visit v JOIN person p ON p.id = v.person
-        WHERE v.person = $1 AND v.day = $2 AND in_scope(p.id, p.province, $3, $4, $5)"#,
+        WHERE v.person = $1 AND v.day = $2 AND (v.state <> 'left' OR v.tries_first IS NOT NULL)
+            AND in_scope(p.id, p.province, $3, $4, $5)"#,
         person.uuid(),
         day,
         args.own,

@@ -20,7 +20,7 @@ pub use certificate::{
 };
 pub use find::{find, find_locked, of_branch, visits_on, waiting_for_second};
 pub use insert::{NewVisit, insert};
-pub use set_state::{Change, set_state};
+pub use set_state::{Change, end_left_behind, set_state};
 
 /// A visit with what staff see of its person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +43,8 @@ pub struct Visit {
     pub arrived_at: OffsetDateTime,
     /// Until when her certificate counted then.
     pub due_before: Option<Date>,
+    /// Until when it counts now: a file or another visit may have written more since.
+    pub due: Option<Date>,
     /// Where it stands.
     pub state: VisitState,
 }

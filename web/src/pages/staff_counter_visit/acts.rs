@@ -19,7 +19,13 @@ use crate::pages::staff_counter;
 pub(super) fn column(view: &StaffCounterVisitView, frame: &Frame) -> AnyView {
     let words = frame.words;
     if view.is_others {
-        return notice(NoticeKind::Info, words.get("counter-refused-others-work"));
+        let label = words.get("counter-take-over");
+        let fields = view! { <Button label secondary=true key="O"/> };
+        return view! {
+            {notice(NoticeKind::Info, words.get("counter-refused-others-work"))}
+            {form(view, frame, ("take-over", &view.keys.next), fields.into_any())}
+        }
+        .into_any();
     }
     match view.state {
         VisitState::Waiting => {
