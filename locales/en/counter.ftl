@@ -74,3 +74,11 @@ counter-without-device = The scanner did not work
 counter-without-no-prints = The fingers cannot be read
 counter-lives-confirm = Confirm that she is alive
 counter-lives-send = Do not confirm: send to the next place
+
+counter-attest-title = Proof of life: seen elsewhere
+counter-attest-intro = A branch sent these people on. Whoever has seen one of them says so here.
+counter-attest-none = Nobody waits to be seen now.
+counter-attest-came = Came to the branch
+counter-attest-where = Next place
+counter-attest-how = Please say so only of somebody whom you have seen in person. Somebody whom nobody has seen keeps the pension.
+counter-attest-seen = I have seen her: she is alive

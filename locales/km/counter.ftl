@@ -74,3 +74,11 @@ counter-without-device = ម៉ាស៊ីនខូច
 counter-without-no-prints = អានម្រាមដៃមិនបាន
 counter-lives-confirm = បញ្ជាក់ថានៅរស់
 counter-lives-send = មិនបញ្ជាក់៖ បញ្ជូនទៅកន្លែងបន្ទាប់
+
+counter-attest-title = បញ្ជាក់ថានៅរស់៖ បានជួបនៅកន្លែងផ្សេង
+counter-attest-intro = សាខាបានបញ្ជូនអ្នកទាំងនេះទៅកន្លែងបន្ទាប់។ អ្នកណាបានជួបគាត់ សូមបញ្ជាក់នៅទីនេះ។
+counter-attest-none = ឥឡូវនេះ គ្មាននរណារង់ចាំជួបទេ។
+counter-attest-came = បានមកសាខា
+counter-attest-where = កន្លែងបន្ទាប់
+counter-attest-how = សូមបញ្ជាក់តែអ្នកដែលអ្នកបានជួបផ្ទាល់។ អ្នកដែលមិនទាន់មាននរណាជួប នៅតែទទួលប្រាក់សោធន។
+counter-attest-seen = ខ្ញុំបានជួបគាត់៖ គាត់នៅរស់

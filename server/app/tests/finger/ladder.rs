@@ -104,6 +104,30 @@ async fn who_is_sent_on_is_seen_by_another_and_by_the_attestor_of_her_own_commun
 }
 
 #[tokio::test]
+async fn an_attestor_says_nothing_of_who_was_sent_elsewhere_than_to_her_commune() {
+    let with = Setting::new().await;
+    let id = with.called().await;
+    let sent = visit::send_on(&with.app, &with.agent, (id, with.test.id()), Onward::Home).await;
+    assert_eq!(sent.expect("an answer"), Done::Done);
+    let (office, address) =
+        (Office::at("120101".parse().expect("a commune")), "here@example.org".into());
+    let role = StaffRole::Attestor;
+    let here = Officer { role, office, address, ..Officer::of_phnom_penh() };
+    let here = with.test.add_officer(&here).await;
+    assert!(visit::sent_on(&with.app, &here).await.expect("her commune's").is_empty());
+    let opened = visit::review_sent(&with.app, &here, id).await;
+    assert!(matches!(opened, Err(AppError::NotFound)), "{opened:?}");
+    let answer = visit::seen(&with.app, &here, id, with.test.id()).await;
+    assert!(matches!(answer, Err(AppError::NotFound)), "{answer:?}");
+    let waiting = visit::sent_on(&with.app, &with.officer).await.expect("her office's");
+    assert_eq!(waiting.iter().map(|one| one.id).collect::<Vec<_>>(), [id]);
+    let answer = visit::seen(&with.app, &with.officer, id, with.test.id()).await;
+    assert_eq!(answer.expect("an answer"), Done::Done);
+    assert_eq!(with.certificates("method = 'home' AND grade = 'basic'").await, 1);
+    assert!(visit::sent_on(&with.app, &with.officer).await.expect("none").is_empty());
+}
+
+#[tokio::test]
 async fn no_usable_prints_count_for_a_year_and_are_looked_at_again() {
     let with = Setting::new().await;
     with.enrolled(EnrolmentStage::Current).await;

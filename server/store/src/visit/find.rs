@@ -4,6 +4,7 @@
 use sothon_domain::access::{Office, Scope};
 use sothon_domain::person::{PersonId, PlaceCode, VisitId};
 use sothon_domain::place_change::EntryCode;
+use sothon_domain::visit::Onward;
 use time::{Date, OffsetDateTime};
 
 use super::Visit;
@@ -91,6 +92,34 @@ pub async fn waiting_for_second(
         args.own,
         args.province,
         args.all,
+    )
+    .fetch_all(db.pool())
+    .await?;
+    rows.into_iter().map(|row| row.open(db.vault())).collect()
+}
+
+/// Whom branches sent on, to one place or to any, and who has no certificate since; whoever came first is first, at most
+/// `limit`. None outside the scope or what the office reaches.
+pub async fn sent_on(
+    db: &Db,
+    scope: &Scope,
+    office: &Office,
+    onward: Option<Onward>,
+    limit: i64,
+) -> Result<Vec<Visit>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let rows = visits!(
+        "v.state = 'sent' AND ($1::text IS NULL OR v.onward = $1) \
+            AND ($2::text IS NULL OR starts_with(p.place, $2)) \
+            AND NOT EXISTS (SELECT FROM life_certificate c WHERE c.person = v.person \
+                AND NOT c.provisional AND c.given_at > v.arrived_at) \
+            AND in_scope(p.id, p.province, $3, $4, $5) ORDER BY v.arrived_at, v.id LIMIT $6",
+        onward.map(Onward::code),
+        office.commune().map(PlaceCode::as_str),
+        args.own,
+        args.province,
+        args.all,
+        limit,
     )
     .fetch_all(db.pool())
     .await?;

@@ -18,7 +18,7 @@ pub use capture::{CaptureOrder, NewOrder, Spent, end_order, image_seen, lock_ord
 pub use certificate::{
     Certificate, NewCertificate, certificates, certify, has_no_prints, last_is_provisional,
 };
-pub use find::{find, find_locked, of_branch, visits_on, waiting_for_second};
+pub use find::{find, find_locked, of_branch, sent_on, visits_on, waiting_for_second};
 pub use insert::{NewVisit, insert};
 pub use set_state::{Change, end_left_behind, set_state};
 
