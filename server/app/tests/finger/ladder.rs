@@ -1,11 +1,11 @@
 //! A visit without a finger: papers, a second officer, the rungs beyond the counter, and closing.
 
-use sothon_app::AppError;
 use sothon_app::visit::{self, Done, PapersShown};
+use sothon_app::{AppError, my_data, my_pension};
 use sothon_domain::access::{Actor, Office, StaffMember, StaffRole, Who};
 use sothon_domain::finger::EnrolmentStage;
 use sothon_domain::person::VisitId;
-use sothon_domain::visit::{Onward, Refused, VisitState, WithoutFinger};
+use sothon_domain::visit::{Method, Onward, Refused, VisitState, WithoutFinger};
 use sothon_testkit::Officer;
 use time::Duration;
 
@@ -38,6 +38,23 @@ async fn papers_give_sixty_days_and_a_second_officer_the_year() {
     let again = confirm(&with, &with.officer, id).await;
     assert_eq!(again, Done::Refused(Refused::NotNow));
     assert!(visit::unconfirmed(&with.app, &with.officer).await.expect("none").is_empty());
+}
+
+#[tokio::test]
+async fn she_sees_what_she_was_given_and_it_is_in_her_file() {
+    let with = Setting::new().await;
+    let me = Actor::person(with.sokha);
+    let before = my_pension::show(&with.app, &me).await.expect("her own");
+    assert_eq!(before.shown_alive, None);
+    let id = provisional(&with).await;
+    let seen = my_pension::show(&with.app, &me).await.expect("her own");
+    assert_eq!(seen.shown_alive.map(|given| given.method), Some(None));
+    with.test.clock.advance(Duration::minutes(5));
+    assert_eq!(confirm(&with, &with.officer, id).await, Done::Done);
+    let seen = my_pension::show(&with.app, &me).await.expect("her own");
+    assert_eq!(seen.shown_alive.map(|given| given.method), Some(Some(Method::Papers)));
+    let file = my_data::file(&with.app, &me).await.expect("her own");
+    assert!(file.contains("papers") && file.contains("provisional"), "{file}");
 }
 
 #[tokio::test]

@@ -16,7 +16,8 @@ use time::{Date, OffsetDateTime};
 
 pub use capture::{CaptureOrder, NewOrder, Spent, end_order, image_seen, lock_order, order, spend};
 pub use certificate::{
-    Certificate, NewCertificate, certificates, certify, has_no_prints, last_is_provisional,
+    Certificate, NewCertificate, certificates, certificates_of, certify, has_no_prints,
+    last_is_provisional,
 };
 pub use find::{find, find_locked, of_branch, sent_on, visits_on, waiting_for_second};
 pub use insert::{NewVisit, insert};
