@@ -10,7 +10,7 @@ use time::{Date, OffsetDateTime};
 use super::staff::at_work;
 use super::{Sample, facts, sample};
 use crate::pages::staff_attest::{self, SentLine, StaffAttestListView, StaffAttestView};
-use crate::pages::staff_counter::{self, CounterError, CounterLine, StaffCounterView};
+use crate::pages::staff_counter::{self, CounterError, CounterLine, PerhapsLine, StaffCounterView};
 use crate::pages::staff_counter_visit::{
     self, ShownCertificate, StaffCounterVisitView, VisitError, VisitKeys,
 };
@@ -61,6 +61,8 @@ fn lists(words: &'static Words) -> Vec<Sample> {
         next: None,
         open: 0,
         typed: String::new(),
+        perhaps: vec![],
+        frail: false,
         error: None,
         key: ID.to_owned(),
         call_key: ID.to_owned(),
@@ -71,12 +73,29 @@ fn lists(words: &'static Words) -> Vec<Sample> {
         error: Some(CounterError::Malformed),
         ..empty.clone()
     };
-    [("staff-counter", some), ("staff-counter-empty", empty), ("staff-counter-wrong", wrong)]
-        .map(|(name, view)| {
-            let frame = at_work(words, staff_counter::PATH);
-            sample(name, staff_counter::render(&view, &frame))
-        })
-        .into()
+    let line = PerhapsLine {
+        person: ID.to_owned(),
+        name: facts::shown_name(words),
+        birth_date: Shown::Masked(PrivateField::BirthDate, MaskedFact::Year(1952)),
+        key: ID.to_owned(),
+    };
+    let perhaps = StaffCounterView {
+        typed: "012345678".to_owned(),
+        perhaps: vec![line.clone(), line],
+        frail: true,
+        ..empty.clone()
+    };
+    [
+        ("staff-counter", some),
+        ("staff-counter-perhaps", perhaps),
+        ("staff-counter-empty", empty),
+        ("staff-counter-wrong", wrong),
+    ]
+    .map(|(name, view)| {
+        let frame = at_work(words, staff_counter::PATH);
+        sample(name, staff_counter::render(&view, &frame))
+    })
+    .into()
 }
 
 fn visits(words: &'static Words) -> Vec<Sample> {

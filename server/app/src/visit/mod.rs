@@ -17,7 +17,7 @@ mod review;
 mod second;
 
 pub use answer::{Answered, CaptureRefused, answer};
-pub use arrive::{Arrive, Arrived, arrive, call};
+pub use arrive::{Arrive, Arrived, Candidate, arrive, arrive_chosen, call};
 pub use capture::{Ordered, order_capture};
 pub use compare::Captured;
 pub use list::{Counter, VisitSeen, list, sent_on, unconfirmed};

@@ -7,7 +7,7 @@ use sothon_domain::finger::EnrolmentStage;
 use sothon_domain::person::VisitId;
 use sothon_domain::person_lock::LockChannel;
 use sothon_domain::visit::{Refused, VisitState, WithoutFinger};
-use sothon_testkit::Officer;
+use sothon_testkit::{Officer, Pensioner};
 use time::Duration;
 
 use crate::counter::{SOKHA, captured, hers};
@@ -250,4 +250,30 @@ async fn who_has_one_finger_in_the_register_goes_on_with_papers_after_it() {
     {
         assert_eq!(with.placed(id, 2, &format!("2 other {word}")).await, expected);
     }
+}
+
+#[tokio::test]
+async fn what_is_no_number_says_who_may_be_meant_and_the_agent_chooses() {
+    let with = Setting::new().await;
+    let (family, given) = Pensioner::sokha().khmer;
+    let name = format!("{family}{given}");
+    for typed in ["012 345 678", "010234567", name.as_str()] {
+        let sent = Arrive { number: typed, frail: false, key: with.test.id() };
+        let arrived = visit::arrive(&with.app, &with.agent, &sent).await.expect("an answer");
+        let Arrived::Perhaps(found) = arrived else { panic!("{typed}: {arrived:?}") };
+        let found: Vec<_> = found.iter().map(|one| one.person).collect();
+        assert_eq!(found, [with.sokha], "{typed}");
+    }
+    assert_eq!(with.test.count("visit", "true").await, 0, "nobody has a ticket by a guess");
+    let sent = Arrive { number: "099999999", frail: false, key: with.test.id() };
+    let nobody = visit::arrive(&with.app, &with.agent, &sent).await.expect("an answer");
+    assert_eq!(nobody, Arrived::Unknown);
+    let there = Officer { role: StaffRole::Agent, ..Officer::of_banteay_meanchey() };
+    let there = with.test.add_officer(&there).await;
+    let sent = Arrive { number: "012345678", frail: false, key: with.test.id() };
+    let elsewhere = visit::arrive(&with.app, &there, &sent).await.expect("an answer");
+    assert_eq!(elsewhere, Arrived::Unknown, "beyond the reach of the branch");
+    let chosen =
+        visit::arrive_chosen(&with.app, &with.agent, with.sokha, (true, with.test.id())).await;
+    assert!(matches!(chosen, Ok(Arrived::Ticket(_))), "{chosen:?}");
 }
