@@ -32,4 +32,3 @@ notices-naming = Names in text messages
 notices-naming-hint = Others may read your phone. Without names we write “a person” for who acts for you or whose pension it is. E-mail says the name.
 notices-naming-nobody = No names
 notices-naming-names = With names
-notices-choices-save = Save language, reminders and names

@@ -4,3 +4,5 @@
 
 life-message-due = { $institution }: Som banhcheak tha now ros troem { $date } now sakha. Samnuor: { $hotline }
 life-message-guardian = { $institution }: Nak kraom anaphyeabal trov banhcheak tha now ros troem { $date }. Samnuor: { $hotline }
+life-message-shown = { $institution }: Ban banhcheak tha now ros haoy. Loek kraoy troem { $date }. { $hotline }
+life-message-provisional = { $institution }: Ban khoenh kradas robos nak haoy. Mean sopolpheap dal { $date }. { $hotline }

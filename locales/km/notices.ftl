@@ -32,4 +32,3 @@ notices-naming = ឈ្មោះក្នុងសារទូរស័ព្ទ
 notices-naming-hint = អ្នកផ្សេងអាចមើលទូរស័ព្ទអ្នក។ បើគ្មានឈ្មោះ យើងសរសេរថា “បុគ្គលម្នាក់”។ អ៊ីមែលប្រាប់ឈ្មោះ។
 notices-naming-nobody = គ្មានឈ្មោះ
 notices-naming-names = មានឈ្មោះ
-notices-choices-save = រក្សាទុកភាសា ការរំលឹក និងឈ្មោះ

@@ -89,6 +89,7 @@ report-fault-date-incomplete = សូមបំពេញថ្ងៃ ខែ ន�
 report-fault-line-too-long = សូមសរសេរខ្លីជាងនេះ មិនលើស ១០០ អក្សរ។
 report-fault-child-unnamed = សូមសរសេរឈ្មោះកូន។
 report-fault-child-born = សូមសរសេរថ្ងៃ ខែ ឆ្នាំកំណើតរបស់កូន។ បើមិនដឹងថ្ងៃ ឬខែ សូមសរសេរតែឆ្នាំ ៤ ខ្ទង់។
+report-fault-child-twice = កូននេះមានឈ្មោះក្នុងសំណើរួចហើយ ហើយថ្ងៃកំណើតមិនខុសគ្នាទេ។ បើជាកូនម្នាក់ទៀត សូមសរសេរថ្ងៃកំណើត។ បើជាកូនដដែល សូមសរសេរតែម្តង។
 report-fault-too-many-children = សំណើមួយមានកូនបានច្រើនបំផុត ១២ នាក់។
 report-fault-family-missing = សូមបំពេញនាមត្រកូល។
 report-fault-family-not-khmer = សូមសរសេរនាមត្រកូលជាអក្សរខ្មែរ។

@@ -19,7 +19,7 @@ pub enum EnrolmentStage {
     Current,
     /// An officer refused it; its templates are gone.
     Refused,
-    /// Another took its place, or the record that goes on did; its templates are gone.
+    /// Another took its place; its templates are gone.
     Replaced,
     /// The person took her leave back; its templates are gone.
     Withdrawn,

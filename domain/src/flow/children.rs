@@ -41,7 +41,7 @@ impl Children {
     /// school. What is not known is left out.
     ///
     /// # Errors
-    /// The [`Fault`] of the first child that has one, or [`Fault::TooManyChildren`].
+    /// The [`Fault`] of the first child that has one, [`Fault::ChildTwice`] or [`Fault::TooManyChildren`].
     pub(super) fn read(typed: &str, today: Date) -> Result<Self, Fault> {
         let lines: Vec<&str> = lines(typed).collect();
         if lines.len() > MOST_CHILDREN {
@@ -50,7 +50,15 @@ impl Children {
         if lines.is_empty() {
             return Err(Fault::Empty);
         }
-        lines.into_iter().map(|line| Child::read(line, today)).collect::<Result<_, _>>().map(Self)
+        let children: Vec<Child> =
+            lines.into_iter().map(|line| Child::read(line, today)).collect::<Result<_, _>>()?;
+        let named_before = |(at, child): (usize, &Child)| {
+            children[..at].iter().any(|earlier| earlier.is_same(child))
+        };
+        match children.iter().enumerate().any(named_before) {
+            true => Err(Fault::ChildTwice),
+            false => Ok(Self(children)),
+        }
     }
 
     /// Reads the stored text. What was written in words of her own, before children had parts, is kept line by line
@@ -107,6 +115,11 @@ impl Child {
             _ => return Err(Fault::NotAChoice),
         };
         Ok(Self { name, born, in_school })
+    }
+
+    /// Whether both are one child: the same name, in capitals or not, and the same birth, be it unknown of both.
+    fn is_same(&self, other: &Self) -> bool {
+        self.born == other.born && self.name.to_lowercase() == other.name.to_lowercase()
     }
 
     fn stored(line: &str) -> Self {
@@ -191,9 +204,24 @@ mod tests {
 
     #[test]
     fn twelve_children_are_one_claim_and_thirteen_are_not() {
-        let of = |count: usize| vec!["ដារ៉ា\t2012\tyes"; count].join("\n");
+        let line = |at: usize| format!("ដារ៉ា {at}\t2012\tyes");
+        let of = |count: usize| (0..count).map(line).collect::<Vec<_>>().join("\n");
         assert!(read(&of(MOST_CHILDREN)).is_ok());
         assert_eq!(read(&of(MOST_CHILDREN + 1)), Err(Fault::TooManyChildren));
+    }
+
+    #[test]
+    fn a_child_stands_in_a_claim_once() {
+        for (typed, twice) in [
+            ("ដារ៉ា\t2012\tyes\nសុខា\t2012\t\nដារ៉ា\t2012\tno", true),
+            ("SOK Dara\t6/2012\t\n Sok  Dara \t០៦/២០១២\t", true),
+            ("ដារ៉ា\nដារ៉ា\t\tyes", true),
+            ("ដារ៉ា\t2012\t\nដារ៉ា\t2015\t", false),
+            ("ដារ៉ា\t2012\t\nដារ៉ា\t\t", false),
+            ("ដារ៉ា\t2012\t\nសុខា\t2012\t", false),
+        ] {
+            assert_eq!(read(typed) == Err(Fault::ChildTwice), twice, "{typed:?}");
+        }
     }
 
     #[test]
@@ -211,7 +239,7 @@ mod tests {
     #[test]
     fn long_words_from_before_keep_no_other_child_from_being_changed() {
         let long = "ក".repeat(400);
-        let changed = format!("{long}\nដារ៉ា\t2012\tyes\n{long}");
+        let changed = format!("{long}\nដារ៉ា\t2012\tyes\n{long}ខ");
         assert_eq!(read(&changed), Ok(changed));
         assert_eq!(read(&"ក".repeat(1001)), Err(Fault::TextTooLong));
     }

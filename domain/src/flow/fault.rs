@@ -49,6 +49,8 @@ pub enum Fault {
     ChildUnnamed,
     /// What was typed of a child's birth is no day, month or year.
     ChildBorn,
+    /// Two children have the same name and the same birth.
+    ChildTwice,
     /// There are more than 12 children.
     TooManyChildren,
     /// What is wrong with the family name.
@@ -72,7 +74,7 @@ pub enum NameFault {
 
 impl Fault {
     /// Every fault.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::Empty,
         Self::NotAPlace,
         Self::UnknownPlace,
@@ -96,6 +98,7 @@ impl Fault {
         Self::LineTooLong,
         Self::ChildUnnamed,
         Self::ChildBorn,
+        Self::ChildTwice,
         Self::TooManyChildren,
         Self::Family(NameFault::Missing),
         Self::Family(NameFault::NotKhmer),
@@ -133,6 +136,7 @@ impl Fault {
             Self::LineTooLong => "line-too-long",
             Self::ChildUnnamed => "child-unnamed",
             Self::ChildBorn => "child-born",
+            Self::ChildTwice => "child-twice",
             Self::TooManyChildren => "too-many-children",
             Self::Family(NameFault::Missing) => "family-missing",
             Self::Family(NameFault::NotKhmer) => "family-not-khmer",

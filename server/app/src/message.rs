@@ -1,5 +1,8 @@
 //! Hands waiting messages over to a sender, in order for each person and channel.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use futures_util::stream::{FuturesUnordered, StreamExt};
 use sothon_domain::delivery::names_of;
 use sothon_domain::effects::new_id;
 use sothon_domain::person::{Email, PersonId, Phone};
@@ -15,7 +18,7 @@ use crate::{App, AppError};
 /// How long a taken text message belongs to its taker.
 const LEASE: Duration = Duration::seconds(30);
 /// How many text messages are taken at once.
-const BATCH: i64 = 50;
+const BATCH: i64 = 200;
 /// Mail servers may take half a minute for one mail: few are taken at once, and for longer.
 const MAIL_LEASE: Duration = Duration::minutes(6);
 const MAIL_BATCH: i64 = 10;
@@ -45,11 +48,68 @@ enum Sender<'a> {
     Mail(&'a dyn MailSender),
 }
 
-/// Sends the text messages that wait and says how many were handed over.
+impl Sender<'_> {
+    /// How many messages it is given side by side.
+    fn at_once(&self) -> usize {
+        match self {
+            Self::Sms(sender) => sender.at_once(),
+            Self::Mail(_) => 1,
+        }
+    }
+}
+
+/// How a round went.
+struct Round {
+    /// How many messages were handed over.
+    sent: usize,
+    /// Whether all that were taken were tried, and the carrier answered for each.
+    whole: bool,
+}
+
+/// What became of a message of a round.
+enum Became {
+    /// It was handed over.
+    Sent,
+    /// The carrier was given it, or was to be, and it was not handed over.
+    NotSent,
+    /// The carrier was not asked: it is not ours any more, or can never be sent.
+    NotAsked,
+}
+
+/// Sends the text messages of one round and says how many were handed over.
 pub async fn send_pending(app: &App, sender: &dyn SmsSender) -> Result<usize, AppError> {
+    Ok(round_of_texts(app, sender, || false).await?.0.sent)
+}
+
+/// Sends the text messages that wait, round after round while more wait than one round takes, and says how many were
+/// handed over.
+///
+/// What `stopping` says is asked before each message. Whoever waits for the end waits for those under way.
+pub async fn send_all_pending(
+    app: &App,
+    sender: &dyn SmsSender,
+    stopping: impl Fn() -> bool + Send + Sync,
+) -> Result<usize, AppError> {
+    let mut sent = 0;
+    loop {
+        let (round, is_full) = round_of_texts(app, sender, &stopping).await?;
+        sent += round.sent;
+        if !round.whole || !is_full || stopping() {
+            return Ok(sent);
+        }
+    }
+}
+
+/// One round, and whether as many were taken as a round takes.
+async fn round_of_texts(
+    app: &App,
+    sender: &dyn SmsSender,
+    stopping: impl Fn() -> bool + Send,
+) -> Result<(Round, bool), AppError> {
     let now = app.clock.now();
     let taken = message_outbox::take(&app.db, Channel::Sms, now, LEASE, BATCH).await?;
-    round(app, &taken, &Sender::Sms(sender), || false).await
+    let is_full = i64::try_from(taken.len()) == Ok(BATCH);
+    Ok((round(app, &taken, &Sender::Sms(sender), stopping).await?, is_full))
 }
 
 /// Sends the mails that wait and says how many were handed over. Text messages go their own way, so
@@ -64,44 +124,84 @@ pub async fn send_pending_mail(
 ) -> Result<usize, AppError> {
     let now = app.clock.now();
     let taken = message_outbox::take(&app.db, Channel::Mail, now, MAIL_LEASE, MAIL_BATCH).await?;
-    round(app, &taken, &Sender::Mail(sender), stopping).await
+    Ok(round(app, &taken, &Sender::Mail(sender), stopping).await?.sent)
 }
 
-/// The first message for which the carrier can't be reached or does not answer ends the round, and so does `stopping`.
-/// What was taken and not tried waits for a later round.
+/// Messages go side by side, as many as the sender carries; no two of them are of one person. The first one goes alone:
+/// a carrier that is down, or takes messages and does not answer, is given no more than that one.
 ///
-/// A text message is marked before it is given to the gateway: a process that dies before the answer leaves it in doubt,
-/// and nobody sends it twice.
+/// The first message for which the carrier can't be reached or does not answer ends the round, and so does `stopping`.
+/// Those under way are waited for. What was taken and not tried waits for a later round.
+///
+/// A text message is marked right before it is given to the gateway: a process that dies before the answer leaves it in
+/// doubt, and nobody sends it twice.
 async fn round(
     app: &App,
     taken: &[Message],
     sender: &Sender<'_>,
     stopping: impl Fn() -> bool + Send,
-) -> Result<usize, AppError> {
+) -> Result<Round, AppError> {
     let mut rest = taken.iter();
-    let (mut sent, mut behind) = (0, Duration::ZERO);
-    while !stopping() && behind.is_zero() {
-        let Some(message) = rest.next() else { break };
-        let done = match sender {
-            Sender::Sms(sender) => {
-                let now = app.clock.now();
-                if !message_outbox::begin(&app.db, message.message, now, LEASE).await? {
-                    continue;
-                }
-                send_sms(*sender, message).await
-            }
-            Sender::Mail(sender) => send_mail(*sender, message).await.map(|()| Taken::default()),
-        };
-        if matches!(done, Err(Failed::Road(_) | Failed::Doubtful(_))) {
-            behind = BEHIND;
+    let ended = AtomicBool::new(false);
+    let mut under_way = FuturesUnordered::new();
+    let (mut sent, mut at_once, mut failed) = (0, 1, None);
+    loop {
+        while under_way.len() < at_once && !ended.load(Ordering::Relaxed) && !stopping() {
+            let Some(message) = rest.next() else { break };
+            under_way.push(hand_over(app, sender, message, &ended));
         }
-        sent += usize::from(mark(app, message, done).await?);
+        match under_way.next().await {
+            None => break,
+            Some(Ok(Became::NotAsked)) => {}
+            Some(Ok(became)) => {
+                at_once = sender.at_once();
+                sent += usize::from(matches!(became, Became::Sent));
+            }
+            Some(Err(error)) => {
+                ended.store(true, Ordering::Relaxed);
+                failed.get_or_insert(error);
+            }
+        }
     }
-    for message in rest {
-        let not_before = app.clock.now() + behind;
-        message_outbox::put_back(&app.db, message.message, not_before).await?;
+    if let Some(error) = failed {
+        return Err(error);
     }
-    Ok(sent)
+    let ended = ended.load(Ordering::Relaxed);
+    let rest: Vec<Uuid> = rest.map(|message| message.message).collect();
+    if !rest.is_empty() {
+        let behind = if ended { BEHIND } else { Duration::ZERO };
+        message_outbox::put_back(&app.db, &rest, app.clock.now() + behind).await?;
+    }
+    Ok(Round { sent, whole: rest.is_empty() && !ended })
+}
+
+/// Gives a message to the sender and writes down what became of it. `ended` becomes true as soon as the carrier can't be
+/// reached or has not answered.
+async fn hand_over(
+    app: &App,
+    sender: &Sender<'_>,
+    message: &Message,
+    ended: &AtomicBool,
+) -> Result<Became, AppError> {
+    let done = match sender {
+        Sender::Sms(sender) => {
+            let now = app.clock.now();
+            if !message_outbox::begin(&app.db, message.message, now, LEASE).await? {
+                return Ok(Became::NotAsked);
+            }
+            send_sms(*sender, message).await
+        }
+        Sender::Mail(sender) => send_mail(*sender, message).await.map(|()| Taken::default()),
+    };
+    let became = match &done {
+        Ok(_) | Err(Failed::Message(_)) => Became::NotSent,
+        Err(Failed::Never(_)) => Became::NotAsked,
+        Err(Failed::Road(_) | Failed::Doubtful(_)) => {
+            ended.store(true, Ordering::Relaxed);
+            Became::NotSent
+        }
+    };
+    Ok(if mark(app, message, done).await? { Became::Sent } else { became })
 }
 
 /// After so long nobody needs a notice: her pages tell.

@@ -1,4 +1,7 @@
-//! Rounds of sending mail, with a mail server that is dead, hangs or has to be left.
+//! Rounds of sending mail, with a mail server that is dead, hangs or has to be left; and text messages.
+
+#[path = "mail/texts.rs"]
+mod texts;
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};

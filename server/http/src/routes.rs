@@ -140,7 +140,6 @@ fn own() -> Vec<Route> {
         ),
         page("/my-pension/notices", SetEmail, get(my_pension::notices::show)),
         act("/my-pension/notices", SetEmail, post(my_pension::notices::send)),
-        act("/my-pension/notices/form", ChooseMessageForm, post(my_pension::notices::choose_form)),
         act("/my-pension/notices/choices", ChooseMessageForm, post(my_pension::notices::choose)),
         page("/my-pension/letters", SeeMyLetters, get(my_pension::letters::show)),
         act("/my-pension/letters", IssueLetter, post(my_pension::letters::send)),

@@ -146,6 +146,14 @@ fn a_fact_that_is_wrong_is_said_by_its_value_alone() {
 }
 
 #[test]
+fn a_fact_told_in_words_on_the_web_is_asked_for_its_value_by_phone() {
+    let mut phone = dialled(&["2", "8", PIN]);
+    phone.claim.set(StepKey::Words, &Answer::Text("30 years, not 20".to_owned()));
+    assert!(phone.key("2").starts_with("How many years are right?"), "{:?}", phone.screen);
+    assert!(phone.key("3006").starts_with("Right: 30/6\n1 Send 2 Change"), "{:?}", phone.screen);
+}
+
+#[test]
 fn a_fact_takes_a_whole_day_and_what_takes_letters_says_where() {
     let mut phone = dialled(&["2", "8", PIN]);
     let list = "2 Years of service\n6 Date of birth\n8 Cause of invalidity\n98 More";

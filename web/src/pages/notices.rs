@@ -39,8 +39,8 @@ pub struct NoticesView {
     pub key: String,
 }
 
-/// The whole page. One form posts `email` and `key`, one `tongue`, `reminders` and `naming` to
-/// `/my-pension/notices/choices`, and one `form` to `/my-pension/notices/form`.
+/// The whole page. One form posts `email` and `key`, the other `tongue`, `reminders`, `naming` and `form` to
+/// `/my-pension/notices/choices`: one button keeps all that is chosen.
 pub fn render(view: &NoticesView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.get("notices-title");
@@ -73,15 +73,15 @@ pub fn render(view: &NoticesView, frame: &Frame) -> String {
             <TextField field kind=Kind::Mailbox/>
             <Button label=words.get("notices-save")/>
         </form>
-        {choices_of_messages(view.choices, frame)}
-        {form_of_messages(view, frame)}
+        {choices_of_messages(view, frame)}
     };
     document::page(frame, title, mood, content.into_any())
 }
 
-/// In which language and letters she wants her messages, of what she is reminded, and whether they name people.
-fn choices_of_messages(chosen: MessageChoices, frame: &Frame) -> AnyView {
-    let words = frame.words;
+/// In which language and letters she wants her messages, of what she is reminded, whether they name people, and whether
+/// she wants to read or to hear them.
+fn choices_of_messages(view: &NoticesView, frame: &Frame) -> AnyView {
+    let (words, chosen) = (frame.words, view.choices);
     let choice = |code: &str, key: &'static str| Choice {
         value: code.to_owned(),
         label: words.get(key).to_owned(),
@@ -92,16 +92,19 @@ fn choices_of_messages(chosen: MessageChoices, frame: &Frame) -> AnyView {
     let reminders = asked(words, "reminders", reminders, chosen.reminders.code());
     let naming = ("notices-naming", "notices-naming-hint");
     let naming = asked(words, "naming", naming, chosen.naming.code());
+    let form = asked(words, "form", ("notices-form", "notices-form-until"), view.form.code());
     let tongues: Vec<_> = MessageTongue::ALL.map(|one| choice(one.code(), tongue_key(one))).into();
     let wishes: Vec<_> = Reminders::ALL.map(|one| choice(one.code(), reminders_key(one))).into();
     let names: Vec<_> = Naming::ALL.map(|one| choice(one.code(), naming_key(one))).into();
+    let forms: Vec<_> = MessageForm::ALL.map(|one| choice(one.code(), form_key(one))).into();
     view! {
         <form method="post" action=frame.href("/my-pension/notices/choices") novalidate=true>
             <input type="hidden" name="csrf" value=frame.csrf.clone()/>
             <Choices field=tongue choices=tongues/>
             <Choices field=reminders choices=wishes/>
             <Choices field=naming choices=names/>
-            <Button label=words.get("notices-choices-save") secondary=true/>
+            <Choices field=form choices=forms/>
+            <Button label=words.get("notices-form-save") secondary=true/>
         </form>
     }
     .into_any()
@@ -146,31 +149,6 @@ fn naming_key(naming: Naming) -> &'static str {
         Naming::Nobody => "notices-naming-nobody",
         Naming::Names => "notices-naming-names",
     }
-}
-
-/// Whether she wants to read or to hear her messages, and that for now all are written.
-fn form_of_messages(view: &NoticesView, frame: &Frame) -> AnyView {
-    let words = frame.words;
-    let field = Field {
-        name: "form",
-        label: words.get("notices-form").to_owned(),
-        hint: words.get("notices-form-until").to_owned(),
-        value: view.form.code().to_owned(),
-        ..Field::default()
-    };
-    let choice = |form: MessageForm| Choice {
-        value: form.code().to_owned(),
-        label: words.get(form_key(form)).to_owned(),
-    };
-    let choices = MessageForm::ALL.map(choice).into();
-    view! {
-        <form method="post" action=frame.href("/my-pension/notices/form") novalidate=true>
-            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
-            <Choices field choices/>
-            <Button label=words.get("notices-form-save") secondary=true/>
-        </form>
-    }
-    .into_any()
 }
 
 /// The key of the words of a form.

@@ -16,10 +16,11 @@ pub(super) struct Parts {
     of_name: HashMap<String, (u64, usize)>,
     messages: BTreeMap<u64, Whole>,
     next: u64,
-    /// How many messages are being handed over whose parts are not all named.
-    open: usize,
-    /// Receipts that came meanwhile and that may be of one of them.
-    early: Vec<(String, Receipt)>,
+    /// How many messages were begun to be handed over, and those of them whose parts are not all named.
+    begun: u64,
+    open: BTreeSet<u64>,
+    /// Receipts that came meanwhile and that may be of one of them, each with how many were begun before it.
+    early: Vec<(u64, String, Receipt)>,
 }
 
 struct Whole {
@@ -29,9 +30,11 @@ struct Whole {
 }
 
 impl Parts {
-    /// A message of several parts is being handed over.
-    pub(super) fn begin(&mut self) {
-        self.open += 1;
+    /// A message of several parts is being handed over; the number by which it is ended.
+    pub(super) fn begin(&mut self) -> u64 {
+        self.begun += 1;
+        self.open.insert(self.begun);
+        self.begun
     }
 
     /// Its parts have these names; its own name, by which no receipt of a part can call it.
@@ -56,20 +59,27 @@ impl Parts {
         name
     }
 
-    /// It is handed over, or not; what the receipts say that came meanwhile.
-    pub(super) fn end(&mut self) -> Vec<(String, Receipt)> {
-        self.open = self.open.saturating_sub(1);
+    /// It is handed over, or not; what the receipts say that came meanwhile and can be of no other that was begun before
+    /// they came.
+    pub(super) fn end(&mut self, message: u64) -> Vec<(String, Receipt)> {
+        self.open.remove(&message);
         let early = std::mem::take(&mut self.early);
-        early.into_iter().filter_map(|(id, receipt)| self.hear(id, receipt)).collect()
+        early.into_iter().filter_map(|(begun, id, receipt)| self.find(begun, id, receipt)).collect()
     }
 
     /// Takes a receipt; says what is known now, of which message.
     pub(super) fn hear(&mut self, id: String, receipt: Receipt) -> Option<(String, Receipt)> {
+        self.find(self.begun, id, receipt)
+    }
+
+    /// The same of a receipt that came when so many messages were begun.
+    fn find(&mut self, begun: u64, id: String, receipt: Receipt) -> Option<(String, Receipt)> {
         let Some((number, part)) = self.of_name.get(&id.to_lowercase()).copied() else {
-            if self.open == 0 || self.early.len() >= MOST_EARLY {
+            let may_be_named = self.open.first().is_some_and(|oldest| *oldest <= begun);
+            if !may_be_named || self.early.len() >= MOST_EARLY {
                 return Some((id, receipt));
             }
-            self.early.push((id, receipt));
+            self.early.push((begun, id, receipt));
             return None;
         };
         let whole = self.messages.get_mut(&number)?;
@@ -85,7 +95,10 @@ impl Parts {
     fn forget(&mut self, number: u64) -> Option<String> {
         let whole = self.messages.remove(&number)?;
         for name in whole.names {
-            self.of_name.remove(&name);
+            // An SMSC that counts anew has given it to another message meanwhile.
+            if self.of_name.get(&name).is_some_and(|(of, _)| *of == number) {
+                self.of_name.remove(&name);
+            }
         }
         Some(whole.name)
     }
@@ -122,16 +135,38 @@ mod tests {
     }
 
     #[test]
+    fn a_name_that_is_given_again_is_of_the_newer_message() {
+        let mut parts = Parts::default();
+        named(&mut parts);
+        let newer = parts.name(&["75BCD16".to_owned(), "75BCD17".to_owned()]);
+        let mut hear = |id: &str, receipt| parts.hear(id.to_owned(), receipt);
+        assert!(hear("75BCD15", Receipt::Failed).is_some(), "the older one is known of");
+        assert_eq!(hear("75BCD16", Receipt::Delivered), None);
+        assert_eq!(hear("75BCD17", Receipt::Delivered), Some((newer, Receipt::Delivered)));
+    }
+
+    #[test]
     fn receipts_that_come_before_the_last_name_wait_for_it() {
         let mut parts = Parts::default();
-        parts.begin();
+        let message = parts.begin();
         assert_eq!(parts.hear("75BCD15".to_owned(), Receipt::Delivered), None);
         assert_eq!(parts.hear("other".to_owned(), Receipt::Delivered), None);
         assert_eq!(parts.hear("75BCD16".to_owned(), Receipt::Delivered), None);
         let name = named(&mut parts);
-        let told = parts.end();
+        let told = parts.end(message);
         let other = ("other".to_owned(), Receipt::Delivered);
         assert_eq!(told, [other, (name, Receipt::Delivered)]);
+    }
+
+    #[test]
+    fn a_receipt_waits_for_no_message_that_was_begun_behind_it() {
+        let mut parts = Parts::default();
+        let [older, old] = [parts.begin(), parts.begin()];
+        assert_eq!(parts.hear("other".to_owned(), Receipt::Failed), None);
+        let newer = parts.begin();
+        assert!(parts.end(older).is_empty(), "it may be of the second one");
+        assert_eq!(parts.end(old), [("other".to_owned(), Receipt::Failed)]);
+        assert!(parts.end(newer).is_empty());
     }
 
     #[test]

@@ -15,8 +15,9 @@ const TLS_PORT: u16 = 3550;
 /// How old a screen may be that is still sent: nobody looks at a later one.
 const KEEP_SCREEN: Duration = Duration::from_secs(15);
 
-/// How old a text message may be that is still sent: with the time for an answer it stays below the 30 seconds for which
-/// it belongs to us.
+/// How old a part of a text message may be that is still sent: with the time for an answer a message of one part stays
+/// below the 30 seconds for which it belongs to us. One of several parts may be called doubtful before the last is taken,
+/// and no more when it is.
 const KEEP_TEXT: Duration = Duration::from_secs(15);
 
 /// The letters of a sender.

@@ -11,7 +11,7 @@ use sothon_app::port::{GatewayName, Sms, SmsError, SmsSender, Taken};
 use sothon_app::receipt::{self, Heard};
 use sothon_domain::delivery::Receipt;
 use sothon_ussd::codec::smpp::{Message, TextProfile, Told, report, status, text_messages};
-use tokio::sync::{mpsc, oneshot, watch};
+use tokio::sync::{Mutex, mpsc, oneshot, watch};
 use tokio::time::sleep;
 
 use super::NAME;
@@ -46,12 +46,17 @@ const TOO_LONG: SmsError = SmsError::Refused { code: 1 };
 
 /// Hands text messages to a link. The link ends when it is told to, not with this. Clones hand them to the same link.
 #[derive(Clone)]
-pub struct SmppTexts(mpsc::Sender<Asked>);
+pub struct SmppTexts {
+    asks: mpsc::Sender<Asked>,
+    /// How many messages the SMSC takes before it has answered the first.
+    window: usize,
+}
 
-/// The link of an [`SmppTexts`], which carries once it runs.
+/// The link of an [`SmppTexts`], which carries while it runs.
 pub struct TextLink {
     settings: SmppTextSettings,
-    asked: mpsc::Receiver<Asked>,
+    /// Held by the run that carries.
+    asked: Mutex<mpsc::Receiver<Asked>>,
 }
 
 /// A message to be sent, and whoever waits for what becomes of it.
@@ -63,31 +68,38 @@ struct Asked {
 /// A carrier of text messages and its link. Nothing is connected to before [`TextLink::run`].
 pub fn texts(settings: SmppTextSettings) -> (SmppTexts, TextLink) {
     let (asks, asked) = mpsc::channel(MOST_ASKED);
-    (SmppTexts(asks), TextLink { settings, asked })
+    let window = settings.peer.link.window;
+    (SmppTexts { asks, window }, TextLink { settings, asked: Mutex::new(asked) })
 }
 
 #[async_trait]
 impl SmsSender for SmppTexts {
     async fn send(&self, sms: &Sms) -> Result<Taken, SmsError> {
         let (reply, answer) = oneshot::channel();
-        if self.0.send(Asked { sms: sms.clone(), reply }).await.is_err() {
+        if self.asks.send(Asked { sms: sms.clone(), reply }).await.is_err() {
             return Err(SmsError::Unreachable { code: None });
         }
         // Whoever forgot to answer may have sent it.
         answer.await.unwrap_or(Err(SmsError::Doubtful))
     }
+
+    /// A message in parts has one of them under way, so that none waits for the window.
+    fn at_once(&self) -> usize {
+        self.window
+    }
 }
 
 impl TextLink {
     /// Keeps the link until `stop` says so, and then finishes what was begun. What the SMSC says became of messages goes
-    /// to the store.
-    pub async fn run(self, app: &App, stop: watch::Receiver<bool>) {
-        let SmppTextSettings { peer, profile, sender } = self.settings;
+    /// to the store. A run that was broken off may be followed by another one: what the SMSC had been given is in doubt.
+    pub async fn run(&self, app: &App, stop: watch::Receiver<bool>) {
+        let SmppTextSettings { peer, profile, sender } = self.settings.clone();
+        let mut asked = self.asked.lock().await;
         let (receipts, heard) = mpsc::channel(MOST_RECEIPTS);
         let texts = Texts {
             profile,
             sender,
-            asked: self.asked,
+            asked: &mut asked,
             under_way: HashMap::new(),
             newest: 0,
             bound: false,
@@ -99,18 +111,18 @@ impl TextLink {
     }
 }
 
-async fn carry(peer: Peer, mut texts: Texts, stop: watch::Receiver<bool>) {
+async fn carry(peer: Peer, mut texts: Texts<'_>, stop: watch::Receiver<bool>) {
     line::keep(&peer, &mut texts, stop).await;
-    texts.close();
+    texts.close().await;
 }
 
-/// Keeps what the SMSC said. It said it once, so that a store which does not answer is asked again.
+/// Keeps what the SMSC said. It said it once, so that a store which does not answer is asked again, until we are to stop.
 async fn keep_receipts(app: &App, mut heard: mpsc::Receiver<Heard>, stop: watch::Receiver<bool>) {
     while let Some(heard) = heard.recv().await {
         while let Err(error) = receipt::hear(app, &heard).await {
             tracing::error!(?error, "a receipt was not kept");
             if *stop.borrow() {
-                break;
+                return;
             }
             sleep(AGAIN).await;
         }
@@ -124,14 +136,15 @@ struct Carried {
     rest: VecDeque<Message>,
     /// The SMSC's names of those before it.
     names: Vec<String>,
-    in_parts: bool,
+    /// As which message of several parts it was begun, if it is one.
+    in_parts: Option<u64>,
 }
 
 /// The text messages of a link.
-struct Texts {
+struct Texts<'a> {
     profile: TextProfile,
     sender: String,
-    asked: mpsc::Receiver<Asked>,
+    asked: &'a mut mpsc::Receiver<Asked>,
     under_way: HashMap<u64, Carried>,
     newest: u64,
     bound: bool,
@@ -140,7 +153,7 @@ struct Texts {
     receipts: mpsc::Sender<Heard>,
 }
 
-impl Texts {
+impl Texts<'_> {
     fn begin(&mut self, asked: Asked) {
         let Asked { sms, reply } = asked;
         // The phone tells the parts of two messages apart by it.
@@ -149,10 +162,7 @@ impl Texts {
             text_messages(&self.profile, (self.sender.as_str(), &sms.to), &sms.text, reference);
         let mut rest = VecDeque::from(made.unwrap_or_default());
         let Some(first) = rest.pop_front() else { return answer(reply, Err(TOO_LONG)) };
-        let in_parts = !rest.is_empty();
-        if in_parts {
-            self.parts.begin();
-        }
+        let in_parts = (!rest.is_empty()).then(|| self.parts.begin());
         self.newest += 1;
         self.out.push((self.newest, first));
         self.under_way.insert(self.newest, Carried { reply, rest, names: Vec::new(), in_parts });
@@ -184,8 +194,8 @@ impl Texts {
     fn end(&mut self, mark: u64, became: Result<Taken, SmsError>) {
         let Some(carried) = self.under_way.remove(&mark) else { return };
         answer(carried.reply, became);
-        if carried.in_parts {
-            let known = self.parts.end();
+        if let Some(message) = carried.in_parts {
+            let known = self.parts.end(message);
             known.into_iter().for_each(|known| self.keep(known));
         }
     }
@@ -203,20 +213,20 @@ impl Texts {
 
     fn keep(&mut self, (id, receipt): (String, Receipt)) {
         if self.receipts.try_send(Heard { gateway: NAME, id, receipt }).is_err() {
-            tracing::error!("a receipt was lost: too many wait");
+            tracing::error!("a receipt was lost: too many wait, or we stop");
         }
     }
 
-    /// Nothing is sent any more: whoever waits has not been heard.
-    fn close(&mut self) {
+    /// Nothing is sent any more: whoever waits, or is about to, has not been heard.
+    async fn close(&mut self) {
         self.asked.close();
-        while let Ok(asked) = self.asked.try_recv() {
+        while let Some(asked) = self.asked.recv().await {
             answer(asked.reply, Err(SmsError::Unreachable { code: None }));
         }
     }
 }
 
-impl Traffic for Texts {
+impl Traffic for Texts<'_> {
     type Due = Asked;
 
     async fn due(&mut self) -> Asked {

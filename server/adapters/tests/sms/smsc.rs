@@ -1,9 +1,12 @@
 //! An SMSC of the test that text messages go to: a real socket that our link connects to.
 
-use sothon_adapters::smpp::{SmppTextSettings, SmppTexts, texts};
+use std::sync::Arc;
+
+use sothon_adapters::smpp::{SmppTextSettings, SmppTexts, TextLink, texts};
 use sothon_app::message::send_pending;
 use sothon_testkit::TestDb;
 use sothon_ussd::codec::smpp::{Body, Frames, Message, Pdu, status};
+use time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
@@ -11,11 +14,20 @@ use tokio::task::JoinHandle;
 
 /// A connection of ours, as the SMSC sees it, and the link behind it.
 pub(crate) struct Smsc {
+    listener: TcpListener,
     stream: TcpStream,
     frames: Frames,
     sender: SmppTexts,
+    link: Arc<TextLink>,
     stop: watch::Sender<bool>,
     running: JoinHandle<()>,
+}
+
+/// Begins a run of a link, and the end that it is stopped by.
+fn run(test: &TestDb, link: &Arc<TextLink>) -> (watch::Sender<bool>, JoinHandle<()>) {
+    let (stop, told) = watch::channel(false);
+    let (app, link) = (test.use_cases(), Arc::clone(link));
+    (stop, tokio::spawn(async move { link.run(&app, told).await }))
 }
 
 impl Smsc {
@@ -25,19 +37,41 @@ impl Smsc {
         let address = listener.local_addr().expect("its number");
         let settings = SmppTextSettings::new(&format!("smpp://nsaf:secret@{address}?sender=NSAF"));
         let (sender, link) = texts(settings.expect("an address"));
-        let (stop, told) = watch::channel(false);
-        let app = test.use_cases();
-        let running = tokio::spawn(async move { link.run(&app, told).await });
+        let link = Arc::new(link);
+        let (stop, running) = run(test, &link);
         let (stream, _) = listener.accept().await.expect("the link connects");
-        let mut smsc = Self { stream, frames: Frames::default(), sender, stop, running };
-        let asked = smsc.next().await;
+        let frames = Frames::default();
+        let mut smsc = Self { listener, stream, frames, sender, link, stop, running };
+        smsc.lets_in().await;
+        smsc
+    }
+
+    /// Lets the link in.
+    async fn lets_in(&mut self) {
+        let asked = self.next().await;
         let Body::Bind(bind) = asked.body else { panic!("no bind: {asked:?}") };
         assert_eq!((bind.system_id.as_str(), bind.password.as_str()), ("nsaf", "secret"));
-        smsc.send(Pdu::new(asked.sequence, Body::BindAnswer(bind.mode, "smsc".to_owned()))).await;
+        self.send(Pdu::new(asked.sequence, Body::BindAnswer(bind.mode, "smsc".to_owned()))).await;
         // Once it has answered, it has read what came before.
-        smsc.send(Pdu::new(1, Body::EnquireLink)).await;
-        assert_eq!(smsc.next().await.body, Body::EnquireLinkAnswer);
-        smsc
+        self.send(Pdu::new(1, Body::EnquireLink)).await;
+        assert_eq!(self.next().await.body, Body::EnquireLinkAnswer);
+    }
+
+    /// Takes the next message; then the run of the link breaks off, and another one is begun, which is not let in before
+    /// what waits has been tried. How many were handed over by both.
+    pub(crate) async fn breaks_off(&mut self, test: &TestDb) -> [usize; 2] {
+        let (app, sender) = (test.use_cases(), self.sender.clone());
+        let sending = tokio::spawn(async move { send_pending(&app, &sender).await });
+        self.submitted().await;
+        self.running.abort();
+        let broken = sending.await.expect("it does not panic").expect("the database answers");
+        (self.stop, self.running) = run(test, &self.link);
+        let (stream, _) = self.listener.accept().await.expect("the link connects");
+        (self.stream, self.frames) = (stream, Frames::default());
+        test.clock.advance(Duration::minutes(5));
+        let waiting = send_pending(&test.use_cases(), &self.sender).await;
+        self.lets_in().await;
+        [broken, waiting.expect("the database answers")]
     }
 
     /// The next unit of the link.
@@ -100,6 +134,35 @@ impl Smsc {
         }
         let sent = sending.await.expect("it does not panic").expect("the database answers");
         (sent, messages)
+    }
+
+    /// Answers the first message, and no other before `window` more have come; says how many are begun then. Answers all
+    /// of `count`.
+    pub(crate) async fn begun_at_once(
+        &mut self,
+        test: &TestDb,
+        (count, window): (usize, usize),
+    ) -> i64 {
+        let (app, sender) = (test.use_cases(), self.sender.clone());
+        let sending = tokio::spawn(async move { send_pending(&app, &sender).await });
+        let (first, _) = self.submitted().await;
+        self.answer(first, (status::FINE, "first")).await;
+        let mut open = Vec::new();
+        while open.len() < window {
+            open.push(self.submitted().await.0);
+        }
+        let begun = "state = 'waiting' AND handing_at IS NOT NULL";
+        let begun = test.count("message_outbox", begun).await;
+        for sequence in open {
+            self.answer(sequence, (status::FINE, format!("name-{sequence}").as_str())).await;
+        }
+        for _ in 1 + window..count {
+            let (sequence, _) = self.submitted().await;
+            self.answer(sequence, (status::FINE, format!("name-{sequence}").as_str())).await;
+        }
+        let sent = sending.await.expect("it does not panic").expect("the database answers");
+        assert_eq!(sent, count);
+        begun
     }
 
     /// Takes the next message and cuts the connection.

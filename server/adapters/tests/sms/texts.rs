@@ -92,6 +92,31 @@ async fn what_was_given_away_and_not_answered_is_in_doubt_and_never_sent_twice()
 }
 
 #[tokio::test]
+async fn no_message_is_begun_before_the_window_has_room_for_it() {
+    let test = TestDb::new().await;
+    for number in 0..25 {
+        test.queue_sms(PHONE, &number.to_string()).await;
+    }
+    let mut smsc = Smsc::start(&test).await;
+    assert_eq!(smsc.begun_at_once(&test, (25, 10)).await, 10);
+}
+
+#[tokio::test]
+async fn a_link_that_broke_off_is_begun_again_and_its_message_is_in_doubt() {
+    let test = TestDb::new().await;
+    let mut smsc = Smsc::start(&test).await;
+    test.queue_sms(PHONE, "first").await;
+    test.queue_sms("+85598765432", "second").await;
+    assert_eq!(smsc.breaks_off(&test).await, [0, 0]);
+    assert_eq!(test.count("message_outbox", "doubtful").await, 1);
+    assert_eq!(test.count("message_outbox", "state = 'waiting' AND tries = 0").await, 1);
+    test.clock.advance(Duration::minutes(1));
+    assert_eq!(smsc.sends(&test, &[(FINE, "again")]).await.0, 1);
+    assert_eq!(test.outbox_states().await, ["sent", "sent"]);
+    smsc.stop().await;
+}
+
+#[tokio::test]
 async fn a_part_that_is_refused_behind_one_that_was_taken_leaves_it_in_doubt() {
     let test = TestDb::new().await;
     test.queue_sms(PHONE, &"a".repeat(161)).await;

@@ -85,7 +85,7 @@ async fn mark(
     Ok(told.then_some((end, notice)))
 }
 
-/// The child's name stands in it: brothers and sisters share a phone, and a guardian has several children.
+/// A mail names the child, for a guardian has several; a text message does where whoever gets it wants names.
 async fn tell_one(
     app: &App,
     tx: &mut Tx,

@@ -10,7 +10,6 @@ mod withdraw;
 
 pub use enrol::{Enrol, Enrolled, FingerPictures, enrol};
 pub use settle::{Settled, settle};
-pub(crate) use withdraw::remove_of_retired;
 pub use withdraw::{withdraw, withdraw_for};
 
 use sothon_domain::person::FingerEnrolmentId;

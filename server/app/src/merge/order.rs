@@ -9,7 +9,6 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::{notice, path};
-use crate::finger;
 use crate::{App, AppError};
 
 /// What became of an act on a merge.
@@ -74,10 +73,6 @@ impl Order<'_> {
             return Ok(Decided::Refused(refused));
         }
         record_merge::set_state(&mut tx, self.scope, &before, &next).await?;
-        if joins {
-            let (by, retired) = ((self.actor, self.scope), records.retired());
-            finger::remove_of_retired(&mut tx, by, retired, self.at).await?;
-        }
         self.tell(&mut tx, &before, &next).await?;
         self.commit(tx, &before, act).await
     }

@@ -9,6 +9,8 @@ use crate::port::{FileStore, Pictures, Scanner};
 
 /// So many files come in at once: 80 MB of memory at most. Whoever comes then is asked to come again.
 const ARRIVING: usize = 8;
+/// So many of these come from partners' machines: however many and slow they are, people find room.
+const FROM_MACHINES: usize = 4;
 /// So many are worked on at once: a picture takes up to 150 MB while it is decoded.
 const WORKING: usize = 2;
 
@@ -19,6 +21,7 @@ pub struct Desk {
     pub(super) scanner: Option<Arc<dyn Scanner>>,
     pub(super) working: Semaphore,
     arriving: Arc<Semaphore>,
+    from_machines: Arc<Semaphore>,
 }
 
 /// Room for one file while it comes in.
@@ -26,6 +29,8 @@ pub struct Desk {
 pub struct Room {
     /// Held until the page has its end.
     _permit: OwnedSemaphorePermit,
+    /// The same of those from machines, where it is one.
+    _of_machine: Option<OwnedSemaphorePermit>,
 }
 
 impl Desk {
@@ -36,7 +41,8 @@ impl Desk {
         scanner: Option<Arc<dyn Scanner>>,
     ) -> Self {
         let (working, arriving) = (Semaphore::new(WORKING), Arc::new(Semaphore::new(ARRIVING)));
-        Self { files, pictures, scanner, working, arriving }
+        let from_machines = Arc::new(Semaphore::new(FROM_MACHINES));
+        Self { files, pictures, scanner, working, arriving, from_machines }
     }
 
     /// Room for one more file, before anything of it is read.
@@ -44,7 +50,19 @@ impl Desk {
     /// # Errors
     /// [`AppError::Overloaded`] when too many come in at this moment.
     pub fn room(&self) -> Result<Room, AppError> {
-        let permit = Arc::clone(&self.arriving).try_acquire_owned();
-        permit.map(|permit| Room { _permit: permit }).map_err(|_| AppError::Overloaded)
+        Ok(Room { _permit: permit(&self.arriving)?, _of_machine: None })
     }
+
+    /// The same for a file that a partner's machine sends.
+    ///
+    /// # Errors
+    /// [`AppError::Overloaded`] when too many come in, or too many of them from machines.
+    pub fn room_for_machine(&self) -> Result<Room, AppError> {
+        let of_machine = permit(&self.from_machines)?;
+        Ok(Room { _of_machine: Some(of_machine), ..self.room()? })
+    }
+}
+
+fn permit(of: &Arc<Semaphore>) -> Result<OwnedSemaphorePermit, AppError> {
+    Arc::clone(of).try_acquire_owned().map_err(|_| AppError::Overloaded)
 }

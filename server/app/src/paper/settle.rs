@@ -1,6 +1,6 @@
 //! The end of a page, written once: whoever comes second changes nothing.
 
-use sothon_domain::access::{Actor, Scope, Who};
+use sothon_domain::access::{Actor, Scope};
 use sothon_domain::paper::{FailReason, Owner, PageEvent, PageState, PaperKind};
 use sothon_domain::person::{PageId, PersonId};
 use sothon_store::paper::{self, LockedPage, Settled};
@@ -46,7 +46,7 @@ pub(super) async fn page(
 
 /// The same in a transaction that is open, which ends here. Of a page that was cut off the person is
 /// told by message: whoever sent it may not be there to read an answer. At a counter it is a member of staff, who reads
-/// it in the list; of what she or a partner's machine adds the person is told, once a paper.
+/// it in the list, and a partner's machine asks; of what either adds the person is told, once a paper.
 pub(super) async fn write(
     app: &App,
     actor: &Actor,
@@ -60,8 +60,7 @@ pub(super) async fn write(
         return Ok(Ended::Before(locked.state));
     };
     let settled = Settled { state, bytes: end.bytes, digest: end.digest, at };
-    let by_machine = matches!(actor.who, Who::Machine(_));
-    let is_news = (by_machine || locked.owner.staff().is_some())
+    let is_news = (locked.by_machine || locked.owner.staff().is_some())
         && matches!(state, PageState::Received { .. })
         && !paper::has_page(&mut tx, scope, &locked).await?;
     paper::settle(&mut tx, scope, &locked, &settled).await?;
@@ -71,7 +70,8 @@ pub(super) async fn write(
         PageState::Received { kind, scan } => {
             given(&mut tx, scope, &locked, (end.wanted, at)).await?;
             if is_news {
-                tell::given_for_her(app, &mut tx, scope, (locked.person, by_machine)).await?;
+                tell::given_for_her(app, &mut tx, scope, (locked.person, locked.by_machine))
+                    .await?;
             }
             detail.insert("kind".to_owned(), kind.code().into());
             detail.insert("scan".to_owned(), scan.code().into());

@@ -1,6 +1,5 @@
-//! A person is told that a page did not come, that a paper of hers was added at a counter or sent by a
-//! partner, and that papers went with a
-//! form which she never sent.
+//! A person is told that a page did not come, that a paper of hers was added at a counter or sent by a partner, and
+//! that papers went with a form which she never sent.
 
 use sothon_domain::access::Scope;
 use sothon_domain::paper::Owner;
@@ -64,7 +63,7 @@ pub(super) async fn given_up(
 }
 
 /// Tells her that a page did not come to its end, in the same transaction. It names the case and not the paper. At a
-/// counter it is read in the list.
+/// counter it is read in the list, and what a machine sent is not hers to send again.
 pub(super) async fn interrupted(
     app: &App,
     tx: &mut Tx,
@@ -72,6 +71,7 @@ pub(super) async fn interrupted(
     page: &LockedPage,
 ) -> Result<(), AppError> {
     match page.owner {
+        _ if page.by_machine => Ok(()),
         Owner::Case { reference, .. } => {
             let contacts = person::contacts(tx, scope, page.person).await?;
             let more = [("reference", reference.to_string().into())];

@@ -51,9 +51,18 @@ pub enum SmsError {
     },
 }
 
+/// How many requests a gateway is asked side by side, each on a connection of its own.
+const AT_ONCE: usize = 32;
+
 /// A way to send text messages.
 #[async_trait]
 pub trait SmsSender: Send + Sync {
     /// Hands one message over to the operator, or gives up after a time of its own.
     async fn send(&self, sms: &Sms) -> Result<Taken, SmsError>;
+
+    /// How many messages may be handed over side by side, from 1. More would wait in the sender; a process that dies then
+    /// leaves them in doubt, though no carrier was given them.
+    fn at_once(&self) -> usize {
+        AT_ONCE
+    }
 }

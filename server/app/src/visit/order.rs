@@ -5,7 +5,6 @@ use sothon_domain::effects::{legal_date, new_id};
 use sothon_domain::person::{StaffId, VisitId};
 use sothon_domain::person_lock::PaperKind;
 use sothon_domain::visit::{Method, Refused, VisitEvent, VisitState, next_due, provisional_due};
-use sothon_locales::{Language, Words};
 use sothon_store::visit::{self, Change, NewCertificate, Visit};
 use sothon_store::{Act, Claim, Subject, Tx, person};
 use time::{Date, OffsetDateTime};
@@ -140,7 +139,7 @@ impl Order<'_> {
         let new = NewCertificate { id, person: her, visit: self.id, method, due, at: self.at };
         visit::certify(&mut begun.tx, self.scope, &new).await?;
         let contacts = person::contacts(&mut begun.tx, self.scope, her).await?;
-        let words = Words::of(contacts.language.parse().unwrap_or(Language::Khmer));
+        let words = notices::words_of(&contacts);
         let more = [("date", words.short_date(due).into())];
         let news = if method.is_some() { &SHOWN } else { &PROVISIONAL };
         notices::tell_on(app, &mut begun.tx, (her, &contacts), news, &more).await

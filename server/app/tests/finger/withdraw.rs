@@ -58,11 +58,11 @@ async fn at_a_counter_it_is_done_for_her_within_the_province_only() {
     assert_eq!(with.kept().await, 0);
 }
 
+/// Two officers may part them again.
 #[tokio::test]
-async fn where_two_records_are_joined_nothing_is_kept_of_the_fingers_of_the_retired_one() {
+async fn where_two_records_are_joined_each_keeps_its_own_until_she_takes_her_leave_back() {
     let with = Setting::new().await;
     with.enrolled(EnrolmentStage::Current).await;
-    with.enrolled(EnrolmentStage::Waiting).await;
     let other = Pensioner {
         member_number: "K-309912".into(),
         phone: Some("011223344".into()),
@@ -76,11 +76,9 @@ async fn where_two_records_are_joined_nothing_is_kept_of_the_fingers_of_the_reti
     let sent = merge::Sent { records, reason: "ដូចគ្នា", key: with.test.id() };
     let proposed = merge::propose(&with.app, &with.officer, &sent).await;
     let Ok(merge::Proposed::Waits(id)) = proposed else { panic!("{proposed:?}") };
-    assert_eq!(with.kept().await, 24, "one officer alone joins nothing");
     let done = merge::approve(&with.app, &second, id, with.test.id()).await;
     assert!(matches!(done, Ok(merge::Decided::Done)), "{done:?}");
+    assert_eq!((with.in_state(EnrolmentStage::Current).await, with.kept().await), (1, 12));
+    assert!(withdraw(&with.app, &Actor::person(with.sokha)).await.expect("an answer"));
     assert_eq!(with.kept().await, 0);
-    assert_eq!(with.in_state(EnrolmentStage::Replaced).await, 2);
-    assert_eq!(with.test.acts("finger.removed-by-merge").await.len(), 1);
-    assert_eq!(with.test.acts("finger.withdrawn").await.len(), 0);
 }

@@ -178,15 +178,23 @@ impl Background {
 
     /// Ends by itself when it is told to stop, after what it was given.
     fn carry_texts(&mut self, app: &App, link: TextLink) {
-        let (app, stop) = (app.clone(), self.stop.subscribe());
-        self.tasks.spawn(async move { link.run(&app, stop).await });
+        let (app, link) = (app.clone(), Arc::new(link));
+        let (stop, told) = (self.stop.subscribe(), self.stop.subscribe());
+        let begin = move || {
+            let (app, link, told) = (app.clone(), Arc::clone(&link), told.clone());
+            async move { link.run(&app, told).await }
+        };
+        self.tasks.spawn(supervise("carrying text messages", CARRY_AGAIN, begin, stop));
     }
 
     fn send_messages(&mut self, app: &App, sender: Arc<dyn SmsSender>) {
-        let app = app.clone();
+        let (app, stop) = (app.clone(), self.stop.subscribe());
         self.every(SEND, "sending messages", move || {
-            let (app, sender) = (app.clone(), Arc::clone(&sender));
-            async move { message::send_pending(&app, &*sender).await.map(drop).map_err(Into::into) }
+            let (app, sender, stop) = (app.clone(), Arc::clone(&sender), stop.clone());
+            async move {
+                let sent = message::send_all_pending(&app, &*sender, || *stop.borrow()).await;
+                sent.map(drop).map_err(Into::into)
+            }
         });
     }
 

@@ -31,7 +31,7 @@ pub(crate) enum TextCarrier {
 pub(super) fn carriers(args: &ServeArgs) -> anyhow::Result<Carriers> {
     let sms = text_carrier(args).context("setting up text messages")?;
     let mail = mail_server(args).context("setting up mail")?;
-    let smsc = smsc(args).context("setting up calls through an SMSC")?;
+    let smsc = smsc(args).context("reading SMPP_URL")?;
     Ok(Carriers { sms, mail, deaths: death_folder(args), smsc })
 }
 

@@ -3,6 +3,7 @@
 
 mod guess;
 mod load;
+mod messages;
 mod people;
 mod queue;
 mod storm;
@@ -57,6 +58,8 @@ enum What {
     Guess,
     /// Pages of the queue of the head office, while everybody's case waits in it; one run.
     Queue,
+    /// Text messages from the outbox to an SMSC, one for each person.
+    Messages,
     /// Sign-ins of staff as fast as passwords are checked, and nine enquiries with each.
     Storm,
 }
@@ -68,6 +71,8 @@ enum Runs {
     Storms(Vec<Storm>),
     Guesses(Vec<Guesses>),
     Queue(Waiting),
+    /// They are over: what they measured.
+    Messages(String),
 }
 
 impl Runs {
@@ -78,6 +83,7 @@ impl Runs {
             Self::Storms(storms) => storm::measure(storms, &caller, connections).await,
             Self::Guesses(guesses) => guess::measure(guesses, &caller).await,
             Self::Queue(waiting) => queue::measure(waiting, &caller, connections).await,
+            Self::Messages(report) => Ok(report),
         }
     }
 }
@@ -103,6 +109,7 @@ impl Occasion for Bench<'_> {
         let runs = everybody.chunks(*people);
         let ready = match what {
             What::Queue => Runs::Queue(queue::prepare(app, &everybody).await?),
+            What::Messages => Runs::Messages(messages::measure(app, runs).await?),
             What::Guess => Runs::Guesses(runs.map(guess::prepare).collect()),
             What::Storm => {
                 let mut storms = Vec::new();

@@ -35,6 +35,16 @@ pub(super) struct Waiting {
 
 /// Everybody sends a case, and an officer of the head office signs in.
 pub(super) async fn prepare(app: &App, people: &[Somebody]) -> anyhow::Result<Waiting> {
+    send_cases(app, people).await?;
+    demo::ensure_officer(app, Office::Head).await?;
+    let officer = staff::candidate(&app.db, &demo::address(&Office::Head)).await?;
+    let token =
+        session::start(app, officer.context("the officer of the head office")?.member.id).await?;
+    Ok(Waiting { cookie: format!("sothon-staff={token}"), cases: people.len() })
+}
+
+/// Everybody sends a case.
+pub(super) async fn send_cases(app: &App, people: &[Somebody]) -> anyhow::Result<()> {
     let left = Arc::new(Mutex::new(people.to_vec()));
     let mut senders = JoinSet::new();
     for _ in 0..SENT_AT_ONCE {
@@ -51,11 +61,7 @@ pub(super) async fn prepare(app: &App, people: &[Somebody]) -> anyhow::Result<Wa
     for sent in senders.join_all().await {
         sent?;
     }
-    demo::ensure_officer(app, Office::Head).await?;
-    let officer = staff::candidate(&app.db, &demo::address(&Office::Head)).await?;
-    let token =
-        session::start(app, officer.context("the officer of the head office")?.member.id).await?;
-    Ok(Waiting { cookie: format!("sothon-staff={token}"), cases: people.len() })
+    Ok(())
 }
 
 async fn send(app: &App, somebody: &Somebody) -> anyhow::Result<()> {

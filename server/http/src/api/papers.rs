@@ -92,7 +92,7 @@ pub(super) async fn send(
     let Query(said) = said.map_err(|_| Problem::BadBody)?;
     let form = said.form(reference, key).ok_or(Problem::PaperNotAsked)?;
     may(&portal.app, &machine.0, reference).await?;
-    let room = portal.app.papers.room()?;
+    let room = portal.app.papers.room_for_machine()?;
     let file = file(request, &portal).await?;
     match add(&portal.app, &machine.0, &form, file, room).await? {
         MachineSent::Received => {

@@ -17,7 +17,9 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Bytes;
-use axum::extract::{ConnectInfo, DefaultBodyLimit, FromRequest, Path, Request, State};
+use axum::extract::{
+    ConnectInfo, DefaultBodyLimit, FromRequest, FromRequestParts, Path, Request, State,
+};
 use axum::http::StatusCode;
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
@@ -143,12 +145,16 @@ impl FromRequest<Gateway> for Posted {
     async fn from_request(request: Request, gateway: &Gateway) -> Result<Self, Response> {
         let nowhere = || StatusCode::NOT_FOUND.into_response();
         let caller = Caller::of(request.uri().path()).ok_or_else(nowhere)?;
-        let headers = request.headers().clone();
-        let read = <(Path<String>, Bytes) as FromRequest<Gateway>>::from_request(request, gateway);
-        let (Path(secret), body) = read.await?;
+        let (mut parts, body) = request.into_parts();
+        let secret = Path::<String>::from_request_parts(&mut parts, gateway).await;
+        let Path(secret) = secret.map_err(IntoResponse::into_response)?;
+        // Nothing of a stranger's is read.
         if !gateway.knows(caller, &secret) {
             return Err(nowhere());
         }
+        let headers = parts.headers.clone();
+        let body = Bytes::from_request(Request::from_parts(parts, body), gateway).await;
+        let body = body.map_err(IntoResponse::into_response)?;
         let now = gateway.app.clock.now();
         gateway.signatures.check(caller, (&headers, &body[..]), now).map_err(|unproved| {
             tracing::warn!(?unproved, "a gateway's request is not signed as agreed");

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, HeaderName};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use hmac::{Hmac, KeyInit, Mac};
@@ -62,7 +62,7 @@ pub enum SignaturesFault {
     Gateway(String),
     /// A gateway has no key, or one of fewer than 32 letters.
     Keys(String),
-    /// A window is none of 1 to 3600 seconds, or a header has no name.
+    /// A window is none of 1 to 3600 seconds, or a header has no name that a header can have.
     Profile(String),
 }
 
@@ -96,7 +96,7 @@ impl Signatures {
                 return Err(SignaturesFault::Keys(name));
             }
             let names = [&profile.timestamp, &profile.signature];
-            let named = names.into_iter().all(|name| !name.is_empty());
+            let named = names.into_iter().all(|name| name.parse::<HeaderName>().is_ok());
             if !named || !(1..=LONGEST_WINDOW).contains(&profile.window) {
                 return Err(SignaturesFault::Profile(name));
             }
@@ -200,6 +200,7 @@ mod tests {
         let name = || "voice".to_owned();
         assert_eq!(fault("89abcdef\"]", "\"]"), SignaturesFault::Keys(name()));
         assert_eq!(fault("X-Time", ""), SignaturesFault::Profile(name()));
+        assert_eq!(fault("X-Time", "X Time"), SignaturesFault::Profile(name()));
         assert_eq!(fault("= 300", "= 0"), SignaturesFault::Profile(name()));
         assert_eq!(fault("= 300", "= 3601"), SignaturesFault::Profile(name()));
         for (from, to) in [("\"hex\"", "\"octal\""), ("window", "other"), ("\"]", "\"")] {

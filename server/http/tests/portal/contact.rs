@@ -148,11 +148,12 @@ async fn in_her_file(browser: &mut Browser<'_>, item: &str) -> String {
     json["data"]["contact"][0][item].as_str().expect("it is told").to_owned()
 }
 
-/// Chooses language and letters, reminders, and whether people are named.
+/// Chooses language and letters, reminders, and whether people are named; to read.
 async fn choose(browser: &mut Browser<'_>, [tongue, reminders, naming]: [&str; 3]) -> Answer {
     let csrf = browser.get(NOTICES).await.hidden("csrf");
     let csrf = ("csrf", csrf.as_str());
-    let fields = [csrf, ("tongue", tongue), ("reminders", reminders), ("naming", naming)];
+    let fields =
+        [csrf, ("tongue", tongue), ("reminders", reminders), ("naming", naming), ("form", "text")];
     browser.post(&format!("{NOTICES}/choices"), &fields).await
 }
 
@@ -166,6 +167,8 @@ async fn language_letters_and_reminders_are_chosen_and_shown() {
     {
         assert!(page.body.contains(told), "{told}: {}", page.body);
     }
+    let together = page.body.split("<form").find(|form| form.contains("name=\"tongue\""));
+    assert!(together.is_some_and(|form| form.contains("name=\"form\"")), "one button keeps both");
     let saved = choose(&mut sokha, ["km-Latn", "needed", "names"]).await;
     assert_eq!(saved.location(), "/my-pension/notices?saved", "{}", saved.body);
     let page = sokha.get("/en/my-pension/notices?saved").await.body;

@@ -373,6 +373,11 @@ async fn a_survivor_in_no_register_claims_once_her_record_is_confirmed() {
     let path = only(&mut at_office).await;
     let page = at_office.get(&path).await;
     press(&mut at_office, &path, &form(&page, "approve"), &SEEN).await;
+    let mut twice = claim.clone();
+    twice["answers"]["child-names"] = json!("ដារ៉ា\t2012\tyes\nដារ៉ា\t2012\t");
+    let told = hospital.enter(&key, hospital.id(), &twice).await;
+    assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", told.body);
+    assert_eq!(told.json()["faults"][0]["code"], "report-fault-child-twice");
     // What was refused kept no key: the same request is sent again.
     let told = hospital.enter(&key, once, &claim).await;
     assert_eq!(told.status, StatusCode::CREATED, "{}", told.body);

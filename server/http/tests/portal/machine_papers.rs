@@ -3,12 +3,13 @@
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use serde_json::{Value, json};
-use sothon_app::{case, lock};
+use sothon_app::{case, lock, paper};
 use sothon_domain::access::Actor;
 use sothon_domain::paper::LARGEST_FILE;
 use sothon_domain::person::Reference;
 use sothon_domain::person_lock::LockChannel;
 use sothon_http::router;
+use time::Duration;
 use uuid::Uuid;
 
 use crate::letters;
@@ -247,4 +248,53 @@ async fn a_locked_record_takes_no_page_and_one_that_it_took_is_answered_the_same
     let again = send(&hospital, &hospital.key, as_first, jpeg()).await;
     assert_eq!(again.status, StatusCode::CREATED, "{}", again.body);
     assert_eq!(hospital.count("paper_page", "true").await, 1);
+}
+
+/// How many text messages say so.
+async fn texts(hospital: &Hospital, says: &str) -> usize {
+    let texts = hospital.portal.all_texts().await;
+    texts.iter().filter(|(_, text)| text.contains(says)).count()
+}
+
+#[tokio::test]
+async fn a_page_beside_one_of_her_own_is_told_too() {
+    let (hospital, case) = setting().await;
+    let partner = "អង្គការដៃគូបានផ្ញើឯកសារ";
+    sent(&hospital, case, DEATH, jpeg()).await;
+    assert_eq!(texts(&hospital, partner).await, 1);
+    hospital.portal.database.tamper("UPDATE paper_page SET machine = NULL").await;
+    let answer = sent(&hospital, case, DEATH, jpeg()).await;
+    assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.body);
+    assert_eq!(texts(&hospital, partner).await, 2, "nothing is added to her paper unseen");
+}
+
+#[tokio::test]
+async fn a_page_of_a_machine_that_broke_off_is_not_hers_to_send_again() {
+    for (machine, told) in [("machine", 0), ("NULL", 1)] {
+        let (hospital, case) = setting().await;
+        sent(&hospital, case, DEATH, jpeg()).await;
+        let on_its_way = format!(
+            "INSERT INTO paper_page (id, paper, key, begun_at, until, bytes, machine, state) \
+             SELECT gen_random_uuid(), paper, gen_random_uuid(), begun_at, until, bytes, {machine}, \
+                 'arriving' FROM paper_page"
+        );
+        hospital.portal.database.tamper(&on_its_way).await;
+        hospital.portal.database.clock.advance(Duration::minutes(11));
+        assert_eq!(paper::sweep(hospital.app()).await.expect("it runs"), 1);
+        assert_eq!(hospital.count("paper_page", "reason = 'interrupted'").await, 1);
+        assert_eq!(texts(&hospital, "មិនមកដល់").await, told, "{machine}");
+    }
+}
+
+#[tokio::test]
+async fn machines_take_half_of_the_places_and_leave_the_others_to_people() {
+    let (hospital, case) = setting().await;
+    let papers = &hospital.app().papers;
+    let slow: Vec<_> = (0..4).map(|_| papers.room_for_machine().expect("room")).collect();
+    let answer = sent(&hospital, case, DEATH, jpeg()).await;
+    assert_eq!(told(&answer), (503, "api-problem-busy".to_owned()), "{}", answer.body);
+    let people: Vec<_> = (0..4).map(|_| papers.room().expect("room")).collect();
+    assert!(papers.room().is_err(), "eight come in at once");
+    drop((slow, people));
+    assert_eq!(sent(&hospital, case, DEATH, jpeg()).await.status, StatusCode::CREATED);
 }

@@ -202,7 +202,7 @@ async fn nobody_enters_that_she_has_told_herself() {
     let (path, csrf) = form(&mut herself).await;
     let now = today(&*portal.database.clock).to_string();
     let fields = [("csrf", csrf.as_str()), ("due", "2027-03-31"), ("told_on", now.as_str())];
-    let answer = herself.post(&path, &fields).await;
+    let answer = herself.post(&format!("/en{path}"), &fields).await;
     assert!(answer.body.contains("This is your own record"), "{}", answer.body);
     assert_eq!(portal.database.count("life_told_by_hand", "true").await, 0);
 }

@@ -263,12 +263,16 @@ async fn a_child_without_a_name_and_a_thirteenth_are_refused() {
         post(&mut her, &format!("/en{CLAIM}/{step}"), fields).await;
     }
     let path = format!("/en{CLAIM}/child-names");
-    let twelve = ["រតនា"; 12].join("\n");
+    let twelve = (1..=12).map(|at| format!("រតនា {at}")).collect::<Vec<_>>().join("\n");
     for (fields, says) in [
         (&[("answer", ""), ("year", "2012")][..], "Please write the name of the child"),
         (&[("answer", "កញ្ញា"), ("day", "5"), ("year", "2012")], "write the year alone"),
         (&[("answer", "កញ្ញា"), ("year", "2030")], "This date has not come yet"),
         (&[("children", twelve.as_str()), ("answer", "កញ្ញា")], "at most 12 children"),
+        (
+            &[("children", "រតនា\t2012\tyes"), ("answer", "រតនា"), ("year", "2012")],
+            "This child is named already",
+        ),
         (&[("answer", "")], "Please answer this question"),
     ] {
         let refused = post(&mut her, &path, fields).await;

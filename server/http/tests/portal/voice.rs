@@ -11,7 +11,9 @@ const NOTICES: &str = "/my-pension/notices";
 
 async fn choose(sokha: &mut Browser<'_>, form: &str) -> Answer {
     let csrf = sokha.get(NOTICES).await.hidden("csrf");
-    sokha.post(&format!("{NOTICES}/form"), &[("csrf", &csrf), ("form", form)]).await
+    let others = [("tongue", "km"), ("reminders", "all"), ("naming", "nobody")];
+    let fields = [&others[..], &[("csrf", csrf.as_str()), ("form", form)]].concat();
+    sokha.post(&format!("{NOTICES}/choices"), &fields).await
 }
 
 async fn in_her_file(sokha: &mut Browser<'_>) -> String {

@@ -36,7 +36,8 @@ pub async fn begin(
     Ok(begun.rows_affected() == 1)
 }
 
-/// It was sent: recipient and body are erased.
+/// It was sent: recipient and body are erased. One whose carrier took longer than it was its taker's, and which was called
+/// doubtful meanwhile, is that no more.
 pub async fn mark_sent(
     db: &Db,
     message: Uuid,
@@ -44,10 +45,10 @@ pub async fn mark_sent(
     named: Option<Named<'_>>,
 ) -> Result<(), StoreError> {
     let marked = sqlx::query!(
-        "UPDATE message_outbox SET state = 'sent', recipient = NULL, body = NULL, \
+        "UPDATE message_outbox SET state = 'sent', doubtful = false, recipient = NULL, body = NULL, \
              handed_at = $2, gateway = $3, \
              gateway_ids = CASE WHEN $3::text IS NOT NULL THEN $4::text[] END \
-         WHERE message = $1 AND state = 'waiting'",
+         WHERE message = $1 AND (state = 'waiting' OR doubtful)",
         message,
         at,
         named.map(|named| named.gateway),
@@ -109,17 +110,17 @@ pub async fn mark_failed(
     one(marked.rows_affected())
 }
 
-/// It was taken and not tried: the try is not counted, and it is taken again from `not_before` on. Nothing changes where
-/// it has expired, or another has taken it and gives it to the carrier.
+/// They were taken and not tried: the try is not counted, and they are taken again from `not_before` on. Nothing changes of
+/// one that has expired, or that another has taken and gives to the carrier.
 pub async fn put_back(
     db: &Db,
-    message: Uuid,
+    messages: &[Uuid],
     not_before: OffsetDateTime,
 ) -> Result<(), StoreError> {
     sqlx::query!(
         "UPDATE message_outbox SET not_before = $2, tries = tries - 1 \
-         WHERE message = $1 AND state = 'waiting' AND handing_at IS NULL",
-        message,
+         WHERE message = ANY($1) AND state = 'waiting' AND handing_at IS NULL",
+        messages,
         not_before,
     )
     .execute(db.pool())

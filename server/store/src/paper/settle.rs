@@ -24,6 +24,8 @@ pub struct LockedPage {
     pub person: PersonId,
     /// What the paper hangs on; where the person's row is locked too, until the transaction ends.
     pub owner: Owner,
+    /// Whether a partner's machine sends it.
+    pub by_machine: bool,
     /// When it began to arrive.
     pub begun_at: OffsetDateTime,
 }
@@ -47,7 +49,7 @@ pub async fn lock(tx: &mut Tx, scope: &Scope, page: PageId) -> Result<LockedPage
     let row = sqlx::query!(
         r#"SELECT g.state AS "state!", g.until AS "until!", g.file_kind, g.scan, g.reason, p.id AS "paper!",
              p.kind AS "kind!", p.person AS "person!", p.draft, p.first_case, p.staff,
-             c.reference AS "reference?", g.begun_at AS "begun_at!"
+             c.reference AS "reference?", g.machine IS NOT NULL AS "by_machine!", g.begun_at AS "begun_at!"
          FROM paper_page g JOIN paper p ON p.id = g.paper JOIN person x ON x.id = p.person
              LEFT JOIN case_file c ON c.id = p.first_case
          WHERE g.id = $1 AND in_scope(x.id, x.province, $2, $3, $4) FOR UPDATE OF g"#,
@@ -80,6 +82,7 @@ pub async fn lock(tx: &mut Tx, scope: &Scope, page: PageId) -> Result<LockedPage
         kind: kind(row.paper, &row.kind)?,
         person: PersonId::new(row.person),
         owner: owner.owner(row.paper)?,
+        by_machine: row.by_machine,
         begun_at: row.begun_at,
     })
 }
@@ -121,18 +124,20 @@ pub async fn settle(
     Ok(())
 }
 
-/// Whether a page of the locked page's paper was received before.
+/// Whether a page of the locked page's paper was received before; of one that a machine sends, from a machine.
 pub async fn has_page(tx: &mut Tx, scope: &Scope, locked: &LockedPage) -> Result<bool, StoreError> {
     let args = ScopeArgs::from(scope);
     Ok(sqlx::query_scalar!(
         r#"SELECT EXISTS (SELECT FROM paper_page g JOIN paper p ON p.id = g.paper
                JOIN person x ON x.id = p.person
-             WHERE p.id = $1 AND g.state IN ('received', 'removed') AND in_scope(x.id, x.province, $2, $3, $4))
+             WHERE p.id = $1 AND g.state IN ('received', 'removed')
+                 AND (g.machine IS NOT NULL OR NOT $5) AND in_scope(x.id, x.province, $2, $3, $4))
              AS "has!""#,
         locked.paper.uuid(),
         args.own,
         args.province,
         args.all,
+        locked.by_machine,
     )
     .fetch_one(tx.connection())
     .await?)

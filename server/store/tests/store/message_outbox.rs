@@ -4,7 +4,7 @@ use sothon_domain::effects::Clock;
 use sothon_domain::person::PersonId;
 use sothon_domain::undelivered::GivenUp;
 use sothon_store::message_outbox::{
-    Channel, NewMessage, begin, enqueue, give_back, mark_dead, mark_failed, mark_sent, take,
+    Channel, Named, NewMessage, begin, enqueue, give_back, mark_dead, mark_failed, mark_sent, take,
 };
 use sothon_testkit::{Pensioner, TestDb};
 use sqlx::Row;
@@ -139,6 +139,25 @@ async fn what_a_taker_that_died_had_given_to_the_carrier_is_in_doubt_and_not_sen
     );
     assert!(bodies(&test).await.contains(&"two".to_owned()), "it holds up no other");
     assert_eq!(test.count("message_outbox", "doubtful AND body IS NULL").await, 1);
+}
+
+#[tokio::test]
+async fn what_fell_in_doubt_and_was_taken_after_all_is_in_doubt_no_more() {
+    let test = TestDb::new().await;
+    let she = test.add(&Pensioner::sokha()).await;
+    let given = queued(&test, she, "one").await;
+    assert_eq!(bodies(&test).await, ["one"]);
+    assert!(begin(&test.db, given, test.clock.now(), LEASE).await.expect("it is sound"));
+    test.clock.advance(LEASE);
+    assert!(bodies(&test).await.is_empty());
+    assert_eq!(test.count("message_outbox", "doubtful").await, 1);
+    let named = Named { gateway: "smpp", ids: &["late".to_owned()] };
+    let late = mark_sent(&test.db, given, test.clock.now(), Some(named)).await;
+    late.expect("the carrier took it");
+    let taken = "state = 'sent' AND NOT doubtful AND body IS NULL AND 'late' = ANY(gateway_ids)";
+    assert_eq!(test.count("message_outbox", taken).await, 1);
+    let again = mark_sent(&test.db, given, test.clock.now(), None).await;
+    assert!(again.is_err(), "it can't be sent twice");
 }
 
 #[tokio::test]

@@ -20,7 +20,7 @@ pub fn report(message: &Message) -> Result<Option<Report>, SmppFault> {
     let said = said(message);
     let id = match message.tlv(tag::RECEIPTED_MESSAGE_ID) {
         Some(octets) => printed(octets),
-        None => field(&said, "id:").map(str::to_owned),
+        None => field(&said, "id:").and_then(|id| printed(id.as_bytes())),
     };
     let id = id.filter(|id| !id.is_empty() && id.len() <= MOST_NAME);
     let id = id.ok_or(SmppFault::Wrong("receipted_message_id"))?;
@@ -156,6 +156,7 @@ mod tests {
         assert_eq!(report(&wrong), Err(SmppFault::Wrong("message_state")));
         wrong.tlvs = vec![Tlv { tag: tag::RECEIPTED_MESSAGE_ID, value: b"a b\0".to_vec() }];
         assert_eq!(report(&wrong), Err(SmppFault::Wrong("receipted_message_id")));
+        assert_eq!(read("id:1\0a stat:DELIVRD"), Err(SmppFault::Wrong("receipted_message_id")));
         let mut odd = receipt("id:1 stat:DELIVRD \u{17d2}");
         odd.coding = 8;
         let read = report(&odd).unwrap().unwrap();

@@ -1,6 +1,6 @@
 //! A claim, a change in her life or a fact that is wrong, by phone. With her PIN she answers the questions of the web,
-//! into the same draft; what a keypad can't write stays open and is said. Without one, who survives somebody leaves as much as digits say, and the office of
-//! her province calls her.
+//! into the same draft; what a keypad can't write stays open and is said. Without one, who survives somebody leaves as
+//! much as digits say, and the office of her province calls her.
 
 mod at;
 mod call;
@@ -101,7 +101,7 @@ fn go_on(
         Some(after) => asked[after + 1..].iter().find(|step| keypad::answers(step.question)),
         None => asked.iter().find(|step| is_open(step) && keypad::answers(step.question)),
     };
-    if let Some(next) = next {
+    if let Some(next) = next.copied().or_else(|| untold(claimed, &asked)) {
         let again = after.is_some();
         let at = ClaimAt::Step { claimed, step: next.key, page: 0, again };
         return arrive(session, At::Claim(at), None);
@@ -121,4 +121,12 @@ fn go_on(
             show(session, &View::Claim(ClaimScreen::Check { claimed, answers, page }), None)
         }
     }
+}
+
+/// The first question that digits answer, where nothing but letters was told so far: a look at no answer says nothing.
+fn untold(claimed: Claimed, asked: &[&Step]) -> Option<&'static Step> {
+    if asked.iter().any(|step| keypad::answers(step.question)) {
+        return None;
+    }
+    claimed.kind().flow().steps.iter().find(|step| keypad::answers(step.question))
 }

@@ -23,14 +23,7 @@ pub(crate) struct Fields {
     key: Uuid,
 }
 
-/// The field of the form about the form of messages.
-#[derive(Deserialize)]
-pub(crate) struct FormField {
-    #[serde(default)]
-    form: String,
-}
-
-/// The fields of the form about language and reminders.
+/// The fields of the form about how messages come.
 #[derive(Deserialize)]
 pub(crate) struct ChoiceFields {
     #[serde(default)]
@@ -39,6 +32,8 @@ pub(crate) struct ChoiceFields {
     reminders: String,
     #[serde(default)]
     naming: String,
+    #[serde(default)]
+    form: String,
 }
 
 /// `GET /my-pension/notices`; with `?saved` it says first that what was sent is saved.
@@ -46,16 +41,6 @@ pub(crate) async fn show(RawQuery(query): RawQuery, visitor: Visitor) -> Result<
     let app = &visitor.portal.app;
     let key = new_key(app);
     form(&visitor, key, query.as_deref() == Some("saved"), None).await
-}
-
-/// `POST /my-pension/notices/form`
-pub(crate) async fn choose_form(sent: CheckedForm<FormField>) -> Result<Response, Failure> {
-    let (visitor, fields) = (sent.visitor, sent.fields);
-    let (app, actor) = (&visitor.portal.app, visitor.actor());
-    authorise(&actor, UseCase::ChooseMessageForm)?;
-    let form = MessageForm::from_code(&fields.form).ok_or(Failure::BadForm)?;
-    notices::set_message_form(app, &actor, form, FormChannel::Web).await?;
-    Ok(visitor.to("/my-pension/notices?saved"))
 }
 
 /// `POST /my-pension/notices/choices`
@@ -66,7 +51,9 @@ pub(crate) async fn choose(sent: CheckedForm<ChoiceFields>) -> Result<Response, 
     let tongue = MessageTongue::from_code(&fields.tongue).ok_or(Failure::BadForm)?;
     let reminders = Reminders::from_code(&fields.reminders).ok_or(Failure::BadForm)?;
     let naming = Naming::from_code(&fields.naming).ok_or(Failure::BadForm)?;
+    let form = MessageForm::from_code(&fields.form).ok_or(Failure::BadForm)?;
     let choices = MessageChoices { tongue, reminders, naming };
+    notices::set_message_form(app, &actor, form, FormChannel::Web).await?;
     notices::set_message_choices(app, &actor, choices, FormChannel::Web).await?;
     Ok(visitor.to("/my-pension/notices?saved"))
 }

@@ -12,7 +12,7 @@ use tokio::time::timeout;
 const SCRIPT: &str = include_str!("centre.mjs");
 
 /// Nothing that a peer does takes as long.
-const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A centre on a port of its own.
 pub(crate) struct Centre {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::net::{SocketAddr, TcpListener as Port};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
+use std::sync::atomic::{AtomicU16, Ordering};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -21,14 +21,11 @@ use tokio::process::{Child, ChildStderr, Command};
 use tokio::time::timeout;
 use tower::ServiceExt;
 
-use super::centre::Centre;
+use super::centre::{Centre, PATIENCE};
 use super::wire::{Kind, Wire};
 use super::{Listener, PIN, STEP, form};
 
 const CONFIGURATION: &str = include_str!("kannel.conf");
-
-/// Nothing that a box does takes as long.
-const PATIENCE: Duration = Duration::from_secs(60);
 
 /// What an aggregator keeps: what was typed in the one call of the test.
 #[derive(Clone)]
@@ -108,8 +105,8 @@ impl Process {
 /// A centre, Kannel and our listener in a row.
 struct Chain {
     centre: Centre,
-    /// Where Kannel takes text messages.
-    send: SocketAddr,
+    /// The port at which Kannel takes text messages.
+    send: u16,
     _boxes: [Process; 2],
     _listener: Listener,
 }
@@ -119,15 +116,11 @@ impl Chain {
         let listener = Listener::with_sokha().await;
         let mut centre = Centre::start().await;
         let application = application(&listener).await;
-        // Held until all are drawn, so that they differ.
-        let ports = [(); 3].map(|()| Port::bind("127.0.0.1:0").expect("a port is free"));
-        let [admin, inner, send] =
-            ports.each_ref().map(|port| port.local_addr().expect("its number"));
-        drop(ports);
+        let [admin, inner, send] = [(); 3].map(|()| free_port());
         let configuration = write(&[
-            ("ADMIN", admin.port()),
-            ("BOX", inner.port()),
-            ("SEND", send.port()),
+            ("ADMIN", admin),
+            ("BOX", inner),
+            ("SEND", send),
             ("CENTRE", centre.port),
             ("APPLICATION", application.port()),
         ]);
@@ -159,6 +152,18 @@ async fn application(listener: &Listener) -> SocketAddr {
     let address = socket.local_addr().expect("its number");
     tokio::spawn(async move { axum::serve(socket, service).await });
     address
+}
+
+/// A port that is free, and below those that the system gives away: nobody else has it before Kannel does.
+fn free_port() -> u16 {
+    static TRIED: AtomicU16 = AtomicU16::new(0);
+    let first = 12_000 + u16::try_from(std::process::id() % 10_000).expect("it is small");
+    loop {
+        let port = first + TRIED.fetch_add(1, Ordering::Relaxed) % 10_000;
+        if Port::bind(("127.0.0.1", port)).is_ok() {
+            return port;
+        }
+    }
 }
 
 /// The configuration with its ports, in a folder of this run.
@@ -199,7 +204,7 @@ async fn the_parts_that_a_real_gateway_makes_are_read_by_us() {
         "/cgi-bin/sendsms?username=test&password=test&from=1288&to=%2B85512345678&text={}",
         text.replace(' ', "+").replace(',', "%2C")
     );
-    let mut stream = TcpStream::connect(chain.send).await.expect("kannel listens");
+    let mut stream = TcpStream::connect(("127.0.0.1", chain.send)).await.expect("kannel listens");
     let request = format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     stream.write_all(request.as_bytes()).await.expect("kannel reads");
     let mut answer = String::new();

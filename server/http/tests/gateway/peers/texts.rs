@@ -10,10 +10,11 @@ use sothon_domain::person::PersonId;
 use sothon_store::message_outbox::{Named, mark_sent, of_person};
 use sothon_testkit::Pensioner;
 use tokio::sync::watch;
+use tokio::time::timeout;
 use uuid::Uuid;
 
 use super::Listener;
-use super::centre::Centre;
+use super::centre::{Centre, PATIENCE};
 
 /// What a message says that takes two parts.
 const LONG: &str =
@@ -85,7 +86,9 @@ impl Carried {
 
     /// Waits until a receipt is kept.
     async fn receipt(&self) {
-        while self.listener.test.count("message_receipt", "true").await == 0 {}
+        let kept =
+            async { while self.listener.test.count("message_receipt", "true").await == 0 {} };
+        timeout(PATIENCE, kept).await.expect("a receipt is kept");
     }
 }
 
