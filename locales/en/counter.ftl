@@ -65,7 +65,7 @@ counter-refused-on-a-list = She has a ticket already.
 counter-refused-twice-today = She came twice today. Please come again tomorrow.
 
 counter-lives-title = Proof of life: waiting for a second officer
-counter-lives-intro = An agent has seen the paper, and the answers were right. Another officer has a day to confirm.
+counter-lives-intro = An agent has seen the paper, and the answers were right. Another officer has a day to confirm; after that, please send them to the next place.
 counter-lives-none = Nobody waits for a second officer now.
 counter-lives-since = Paper seen
 counter-lives-at = { $date } at { $time }

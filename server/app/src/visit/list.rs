@@ -4,7 +4,7 @@ use sothon_domain::access::Actor;
 use sothon_domain::effects::legal_date;
 use sothon_domain::masked::MaskedNames;
 use sothon_domain::person::VisitId;
-use sothon_domain::visit::{Onward, SECOND_WITHIN, VisitState};
+use sothon_domain::visit::{Onward, PROVISIONAL_LASTS, SECOND_WITHIN, VisitState};
 use sothon_store::visit::{self, Visit};
 use time::OffsetDateTime;
 
@@ -59,11 +59,13 @@ pub async fn list(app: &App, actor: &Actor) -> Result<Counter, AppError> {
     Ok(Counter { visits: visits.into_iter().map(seen).collect() })
 }
 
-/// Whose paper and answers the actor may still confirm, the oldest first.
+/// Whose paper and answers the actor may still confirm, the oldest first; then those for whom that is too late, and who are
+/// sent on while their provisional certificate counts.
 pub async fn unconfirmed(app: &App, actor: &Actor) -> Result<Vec<VisitSeen>, AppError> {
     let (scope, _) = authorise_staff(actor, UseCase::SettleVisit)?;
-    let earliest = app.clock.now() - SECOND_WITHIN;
-    let visits = visit::waiting_for_second(&app.db, &scope, earliest, LISTED).await?;
+    let now = app.clock.now();
+    let since = (now - SECOND_WITHIN, now - PROVISIONAL_LASTS);
+    let visits = visit::waiting_for_second(&app.db, &scope, since, LISTED).await?;
     Ok(visits.into_iter().map(seen).collect())
 }
 

@@ -89,10 +89,13 @@ async fn whoever_saw_the_paper_does_not_confirm_and_nobody_after_a_day() {
     assert!(matches!(by_agent, Err(AppError::NotFound)), "{by_agent:?}");
     with.test.clock.advance(Duration::days(1) + Duration::seconds(1));
     assert_eq!(confirm(&with, &with.officer, id).await, Done::Refused(Refused::TooLate));
+    let late = visit::unconfirmed(&with.app, &with.officer).await.expect("her office's");
+    assert_eq!(late.iter().map(|one| one.id).collect::<Vec<_>>(), [id], "she is not forgotten");
     let key = with.test.id();
     let sent = visit::send_on_instead(&with.app, &with.officer, (id, key), Onward::Home).await;
     assert_eq!(sent.expect("an answer"), Done::Done);
     assert_eq!(with.certificates("NOT provisional").await, 0);
+    assert!(visit::unconfirmed(&with.app, &with.officer).await.expect("none").is_empty());
 }
 
 #[tokio::test]

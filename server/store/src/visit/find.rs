@@ -75,23 +75,28 @@ pub async fn of_branch(
     rows.into_iter().map(|row| row.open(db.vault())).collect()
 }
 
-/// Whose paper and answers a second officer may still confirm, since `earliest` or later; the oldest first, at most
-/// `limit`. None outside the scope.
+/// Whose paper and answers nobody has confirmed since `oldest`, and who has no certificate since; those first whom a second
+/// officer may still confirm, from `earliest` on, then those who are sent on, each the oldest first, at most `limit`. None
+/// outside the scope.
 pub async fn waiting_for_second(
     db: &Db,
     scope: &Scope,
-    earliest: OffsetDateTime,
+    (earliest, oldest): (OffsetDateTime, OffsetDateTime),
     limit: i64,
 ) -> Result<Vec<Visit>, StoreError> {
     let args = ScopeArgs::from(scope);
     let rows = visits!(
-        "v.state = 'provisional' AND v.since >= $1 AND in_scope(p.id, p.province, $3, $4, $5) \
-            ORDER BY v.since, v.id LIMIT $2",
+        "v.state = 'provisional' AND v.since >= $2 \
+            AND NOT EXISTS (SELECT FROM life_certificate c WHERE c.person = v.person \
+                AND NOT c.provisional AND c.given_at > v.since) \
+            AND in_scope(p.id, p.province, $3, $4, $5) \
+            ORDER BY v.since < $1, v.since, v.id LIMIT $6",
         earliest,
-        limit,
+        oldest,
         args.own,
         args.province,
         args.all,
+        limit,
     )
     .fetch_all(db.pool())
     .await?;
