@@ -15,7 +15,9 @@ use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::columns::Columns;
 use crate::components::error_summary::{ErrorSummary, FieldError};
+use crate::components::select_field::SelectField;
 use crate::components::summary_list::{Fact, SummaryList};
+use crate::components::text_field::Field;
 use crate::document::{self, Mood};
 
 /// What the page shows.
@@ -106,6 +108,17 @@ pub(super) fn onward_key(onward: Onward) -> &'static str {
         Onward::HealthCentre => "counter-onward-health-centre",
         Onward::Home => "counter-onward-home",
     }
+}
+
+/// The choice of the next rung, for a form that sends her on.
+pub(super) fn onward_choice(frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let field =
+        Field { name: "onward", label: words.get("counter-onward").to_owned(), ..Field::default() };
+    let lines = Onward::ALL
+        .map(|onward| (onward.code().to_owned(), words.get(onward_key(onward)).to_owned()))
+        .into();
+    view! { <SelectField field choose=words.get("staff-member-choose") lines/> }.into_any()
 }
 
 /// The words of what a certificate rests on.

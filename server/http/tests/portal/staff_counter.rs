@@ -132,7 +132,7 @@ async fn who_is_sent_to_her_commune_is_attested_there() {
 async fn a_colleague_takes_over_on_the_page() {
     let (portal, agent) = setting().await;
     let colleague =
-        Officer { address: "third@example.org".into(), ..agent.clone().colleague().colleague() };
+        Officer { address: "third@example.org".into(), ..agent.colleague().colleague() };
     portal.database.add_officer(&colleague).await;
     let mut agent = signed_in(&portal, &agent).await;
     arrive(&mut agent, "K-204577").await;

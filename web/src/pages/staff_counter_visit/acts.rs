@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use sothon_domain::finger::FingerPosition;
 use sothon_domain::person_lock::PaperKind;
-use sothon_domain::visit::{FingerTries, Onward, TRIES_A_FINGER, VisitState};
+use sothon_domain::visit::{FingerTries, TRIES_A_FINGER, VisitState};
 
-use super::{StaffCounterVisitView, onward_key};
+use super::{StaffCounterVisitView, onward_choice, onward_key};
 use crate::Frame;
 use crate::components::button::Button;
 use crate::components::notice::{NoticeKind, notice};
@@ -109,13 +109,8 @@ fn papers(view: &StaffCounterVisitView, frame: &Frame) -> AnyView {
 
 fn send(view: &StaffCounterVisitView, frame: &Frame) -> AnyView {
     let words = frame.words;
-    let field =
-        Field { name: "onward", label: words.get("counter-onward").to_owned(), ..Field::default() };
-    let lines = Onward::ALL
-        .map(|onward| (onward.code().to_owned(), words.get(onward_key(onward)).to_owned()))
-        .into();
     let fields = view! {
-        <SelectField field choose=words.get("staff-member-choose") lines/>
+        {onward_choice(frame)}
         <Button label=words.get("counter-send") secondary=true key="S"/>
     };
     form(view, frame, ("send", &view.keys.send), fields.into_any())
