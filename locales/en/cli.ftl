@@ -53,6 +53,7 @@ cli-phone-keys = Dial { $code }. Answer with digits. An empty line hangs up. Ctr
 cli-phone-other-code = Only { $code } leads somewhere here.
 cli-phone-digits-only = A phone can send only digits here.
 cli-phone-hung-up = Hung up.
+cli-demo-scanner = A fingerprint scanner for the counter of a branch, here in another window: sothon-demo scanner
 cli-scanner-running = The mock fingerprint scanner answers at { $address }. Open that address to choose what it does. Its authority’s certificate: { $root }
 cli-demo-stop = Ctrl-C stops everything. Nothing is lost.
 cli-demo-shows-grade-minimum = retired teacher, lifted to the minimum of her grade

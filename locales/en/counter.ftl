@@ -52,6 +52,26 @@ counter-method-provisional = Provisional certificate
 counter-method-finger = Confirmed by a finger
 counter-method-papers = Confirmed by a paper and two officers
 
+counter-scan = Scan this finger
+counter-scanner-needs-script = The fingerprint scanner needs JavaScript in this browser. Without it, please go on with a paper.
+counter-scanner-looking = Looking for the scanner
+counter-scanner-none = No scanner is found. Please connect it, or go on with a paper.
+counter-scanner-denied = The browser does not let this page reach the scanner. Please allow access to this device in its settings, or go on with a paper.
+counter-scanner-ready = The scanner is ready.
+counter-scanner-not-ready = The scanner is at work or not ready yet. Please try again in a moment. No try is used up.
+counter-scanner-place = Please place the finger on the scanner now.
+counter-scanner-sending = The finger is being compared.
+counter-scanner-no-finger = The scanner found no finger. Please try again. No try is used up.
+counter-scanner-tampered = The scanner says that it was opened or changed. Please use another one and tell your supervisor. No try is used up.
+counter-scanner-fault = The scanner has a fault. Please try again or use another one. No try is used up.
+counter-scanner-clock = The clock of the scanner is wrong. Please set the time of this computer. No try is used up.
+counter-scanner-unknown = This scanner is not registered with us. Please use another one. No try is used up.
+counter-scanner-not-as-ordered = The scanner answered for another finger or order. Please try again. No try is used up.
+counter-scanner-not-believed = The answer of the scanner could not be checked. Please try again or use another one. No try is used up.
+counter-scanner-expired = Two minutes are over. Please try again. No try is used up.
+counter-scanner-reused = This picture was sent before. Please place the finger again. No try is used up.
+counter-scanner-technical = A technical fault: the finger was not compared. Please try again or go on with a paper. No try is used up.
+
 counter-error-not-right = Where the answers are not right, please send her to the next place.
 counter-error-no-place = Please choose the next place.
 counter-refused-not-now = This proof of life has moved on. Please look at the new status.

@@ -38,19 +38,25 @@ fn main() {
     let paper = root.join("assets/paper.js");
     let paper = built("paper", "js", "text/javascript; charset=utf-8", paper);
 
+    let scanner = root.join("assets/scanner.js");
+    let scanner = built("scanner", "js", "text/javascript; charset=utf-8", scanner);
+
     let mut code = String::new();
     for (what, constant, asset) in [
         ("style sheet", "STYLE", &style),
         ("icon", "ICON", &icon),
         ("script of passkeys", "PASSKEY", &passkey),
         ("script of papers", "PAPER", &paper),
+        ("script of scanners", "SCANNER", &scanner),
     ] {
         let address = address(asset);
         writeln!(code, "/// The {what}'s address.\npub const {constant}: &str = {address:?};")
             .expect("writing to a String cannot fail");
     }
     code.push_str("static ALL: &[Asset] = &[\n");
-    for asset in fonts.iter().map(|(_, asset)| asset).chain([&style, &icon, &passkey, &paper]) {
+    for asset in
+        fonts.iter().map(|(_, asset)| asset).chain([&style, &icon, &passkey, &paper, &scanner])
+    {
         writeln!(
             code,
             "    Asset {{ name: {:?}, content_type: {:?}, immutable: true, bytes: include_bytes!({:?}) }},",

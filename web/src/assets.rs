@@ -1,4 +1,4 @@
-//! The files that pages link to: the style sheet, the fonts, the icon, and the scripts of passkeys and of papers.
+//! The files that pages link to: the style sheet, the fonts, the icon, and the scripts of passkeys, of papers and of scanners.
 
 /// A file, under a name that changes whenever its bytes change.
 #[derive(Debug)]

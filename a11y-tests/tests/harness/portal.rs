@@ -114,7 +114,8 @@ impl RunningPortal {
         let csrf_key = Arc::new([7; 32]);
         let networks = Arc::default();
         let demo = Some(outbox.clone() as _);
-        let portal = Portal { app: app.clone(), csrf_key, networks, demo, back_office: None };
+        let (app_of_portal, back_office, fingers) = (app.clone(), None, None);
+        let portal = Portal { app: app_of_portal, csrf_key, networks, demo, back_office, fingers };
         let service = sothon_http::router(portal);
         tokio::spawn(async move { axum::serve(listener, service).await });
         let invitation = invitation.expect("nobody is registered yet");

@@ -5,6 +5,7 @@
 mod answer;
 mod captured;
 mod opened;
+mod scanners;
 
 use std::time::Duration;
 
@@ -17,7 +18,8 @@ use webpki::{EndEntityCert, Error, KeyUsage, anchor_from_trusted_cert, ring};
 
 pub use answer::{AnswerFault, Opened, Reader, ScannerFault, answered};
 pub use captured::{CaptureFault, Captured, Model, Ordered, PadGrade, Trust, captured, sub_type};
-pub use opened::{FIRST_PREVIOUS, KeyFault, OpeningKey, bound, chained};
+pub use opened::{FIRST_PREVIOUS, KeyFault, OpeningKey, bound, chained, key_numbers};
+pub use scanners::{Scanners, ScannersFault};
 
 /// The name of every authority of a mock scanner. Production believes none of this name.
 pub const MOCK_AUTHORITY: &str = "Sothon mock scanners, proof of nothing";

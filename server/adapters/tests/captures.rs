@@ -42,7 +42,7 @@ fn fault(name: &str) -> CaptureFault {
 fn an_answer_as_ordered_is_believed_with_the_grade_of_its_model() {
     let good = read_at("good", &[model("Zero"), model("One")], THEN).expect("it is believed");
     assert_eq!((good.serial.as_str(), good.pad), ("T-1", PadGrade::One));
-    assert_eq!((good.quality, good.sealed.as_str()), (80, "c2VhbGVk"));
+    assert_eq!((good.quality, good.sealed.as_str()), (Some(80), "c2VhbGVk"));
     assert_eq!(good.timestamp, "2026-11-23T17:00:00+07:00");
     assert_eq!(format!("{good:?}"), "Captured(T-1)");
 }

@@ -20,6 +20,11 @@ pub use say::{Answers, answer, beside, report};
 
 use args::{Cli, Command};
 
+/// Reads pictures of fingers for a portal that started this, with nothing to take: the hidden command `finger-engine`.
+pub fn finger_engine() -> anyhow::Result<()> {
+    command::finger_engine()
+}
+
 /// Pages are made of many small strings: this allocator serves them faster than the system's.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -44,7 +49,7 @@ pub fn main() -> ExitCode {
         Command::Papers(command) => command::papers(&common, &command),
         Command::Duplicates(args) => command::duplicates(&common, &args),
         Command::Rules(command) => command::rules(&common, &command),
-        Command::FingerEngine => command::finger_engine(),
+        Command::FingerEngine => finger_engine(),
     };
     report(done)
 }

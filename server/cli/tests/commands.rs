@@ -66,7 +66,9 @@ fn an_smsc_that_can_not_be_reached_by_its_settings_stops_the_start_and_shows_no_
     let examined = setup.run(&[&["doctor", "--port", "0"][..], &wrong].concat());
     assert!(examined.out.contains("No calls can come through an SMSC"), "{}", examined.out);
     assert!(!examined.out.contains("secret"), "{}", examined.out);
-    setup.run(&[&["serve", "--port", "0"][..], &wrong].concat()).assert_failed_at("SMPP_URL: no address");
+    setup
+        .run(&[&["serve", "--port", "0"][..], &wrong].concat())
+        .assert_failed_at("SMPP_URL: no address");
     let args = ["--smpp-url", "smpp://nsaf:secret@10.1.2.3", "--smpp-profile", "other"];
     let unknown = setup.run(&[&["serve", "--port", "0"][..], &args].concat());
     unknown.assert_failed_at("no profile other");

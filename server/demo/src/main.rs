@@ -60,6 +60,9 @@ enum Command {
     Phone(Box<phone::Args>),
     /// A scanner of fingers that do not exist, for the page of a branch on this machine.
     Scanner(Box<scanner::Args>),
+    /// Reads pictures of fingers for the demo, which starts this itself.
+    #[command(hide = true)]
+    FingerEngine,
 }
 
 fn main() -> ExitCode {
@@ -77,6 +80,7 @@ fn demo() -> anyhow::Result<()> {
         Command::Bench(args) => bench::run(&args),
         Command::Phone(args) => phone::run(&args),
         Command::Scanner(args) => scanner::run(&args),
+        Command::FingerEngine => sothon_cli::finger_engine(),
     }
 }
 

@@ -41,38 +41,43 @@ impl<T: DeserializeOwned> FromRequest<Portal> for CheckedForm<T> {
         let visitor = Visitor::from_request_parts(&mut parts, portal)
             .await
             .unwrap_or_else(|never| match never {});
-        let raw = checked(portal, &parts.headers, body, visitor.token.as_deref()).await?;
+        let body = read(body, LONGEST).await?;
+        let raw = checked(portal, &parts.headers, body, visitor.token.as_deref())?;
         let fields = parse(&raw)?;
         Ok(Self { visitor, fields, raw })
     }
 }
 
-/// A form of a page for staff, bound to the cookie of staff.
-pub(crate) struct CheckedStaffForm<T> {
+/// A form of a page for staff, bound to the cookie of staff, of so many bytes at most.
+pub(crate) struct CheckedStaffForm<T, const MOST: usize = LONGEST> {
     pub(crate) visitor: StaffVisitor,
     pub(crate) fields: T,
 }
 
-impl<T: DeserializeOwned> FromRequest<Portal> for CheckedStaffForm<T> {
+impl<T: DeserializeOwned, const MOST: usize> FromRequest<Portal> for CheckedStaffForm<T, MOST> {
     type Rejection = Failure;
 
     async fn from_request(request: Request, portal: &Portal) -> Result<Self, Failure> {
         let (mut parts, body) = request.into_parts();
         let visitor = StaffVisitor::from_request_parts(&mut parts, portal).await?;
-        let raw = checked(portal, &parts.headers, body, visitor.token.as_deref()).await?;
+        let body = read(body, MOST).await?;
+        let raw = checked(portal, &parts.headers, body, visitor.token.as_deref())?;
         Ok(Self { visitor, fields: parse(&raw)? })
     }
 }
 
+async fn read(body: Body, most: usize) -> Result<Bytes, Failure> {
+    axum::body::to_bytes(body, most).await.map_err(|_| Failure::TooLarge)
+}
+
 /// The form's text, if it was filled in on our own page by the visitor with this cookie.
-async fn checked(
+fn checked(
     portal: &Portal,
     headers: &HeaderMap,
-    body: Body,
+    body: Bytes,
     visit: Option<&str>,
 ) -> Result<String, Failure> {
     let from_us = csrf::comes_from_us(headers, &portal.app.settings.origin);
-    let body: Bytes = axum::body::to_bytes(body, LONGEST).await.map_err(|_| Failure::TooLarge)?;
     let raw = String::from_utf8(body.to_vec()).map_err(|_| Failure::BadForm)?;
     let token: Token = parse(&raw)?;
     let visit = visit.unwrap_or_default();

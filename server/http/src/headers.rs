@@ -11,6 +11,11 @@ const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; \
      connect-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; \
      base-uri 'none'; frame-ancestors 'none'";
 
+/// The same, where the script of the page asks a scanner on the agent's own machine. Names of it may lead elsewhere.
+const WITH_SCANNERS: &str = "default-src 'none'; script-src 'self'; \
+     connect-src 'self' http://127.0.0.1:*; style-src 'self'; font-src 'self'; img-src 'self'; \
+     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
 const FIXED: [(&str, &str); 5] = [
     ("content-security-policy", CONTENT_SECURITY_POLICY),
     ("x-content-type-options", "nosniff"),
@@ -18,6 +23,12 @@ const FIXED: [(&str, &str); 5] = [
     ("cross-origin-opener-policy", "same-origin"),
     ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
 ];
+
+/// Lets the script of this page ask a scanner on the same machine.
+pub(crate) fn let_scanners_answer(response: &mut Response) {
+    let policy = HeaderValue::from_static(WITH_SCANNERS);
+    response.headers_mut().insert(HeaderName::from_static("content-security-policy"), policy);
+}
 
 /// Adds the fixed headers; pages are never kept by a cache unless the handler said so.
 pub(crate) async fn add(request: Request, next: Next) -> Response {

@@ -28,5 +28,5 @@ pub use api::{BackOfficeKeys, WeakKey, api_routes};
 pub use gateway::{
     Fingerprint, Gateway, NoFingerprint, Signatures, SignaturesFault, gateway_router,
 };
-pub use portal::Portal;
+pub use portal::{Fingers, Portal};
 pub use routes::{Route, router, routes};

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use sothon_app::App;
-use sothon_app::port::DemoOutbox;
+use sothon_app::port::{DemoOutbox, FingerEngine, ScannerAnswer};
+use sothon_app::visit::Reading;
 
 use crate::{BackOfficeKeys, Networks};
 
@@ -20,6 +21,23 @@ pub struct Portal {
     pub demo: Option<Arc<dyn DemoOutbox>>,
     /// The keys that the back office's machine may show; without them its addresses are not there.
     pub back_office: Option<Arc<BackOfficeKeys>>,
+    /// What takes fingers; none where no scanner is let in.
+    pub fingers: Option<Fingers>,
+}
+
+/// Who opens what scanners answer, and who compares it.
+#[derive(Clone)]
+pub struct Fingers {
+    /// Opens answers.
+    pub scanner: Arc<dyn ScannerAnswer>,
+    /// Compares pictures.
+    pub engine: Arc<dyn FingerEngine>,
+}
+
+impl Fingers {
+    pub(crate) fn reading(&self) -> Reading<'_> {
+        Reading { scanner: &*self.scanner, engine: &*self.engine }
+    }
 }
 
 impl Portal {

@@ -72,8 +72,8 @@ pub async fn of_person(
 pub async fn forget(db: &Db, scope: &Scope, at: OffsetDateTime) -> Result<u64, StoreError> {
     let args = ScopeArgs::from(scope);
     let done = sqlx::query!(
-        "DELETE FROM former_phone f USING person p WHERE p.id = f.person AND f.left_at <= $1 \
-             AND in_scope(p.id, p.province, $2, $3, $4)",
+        "DELETE FROM former_phone f WHERE f.left_at <= $1 AND EXISTS (SELECT FROM person p \
+             WHERE p.id = f.person AND in_scope(p.id, p.province, $2, $3, $4) OFFSET 0)",
         at - TOLD_FOR,
         args.own,
         args.province,

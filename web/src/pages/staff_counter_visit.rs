@@ -2,6 +2,7 @@
 //! the page is her receipt. Scores are shown nowhere.
 
 mod acts;
+mod scanner;
 
 use leptos::prelude::*;
 use sothon_domain::finger::FingerPosition;
@@ -43,6 +44,8 @@ pub struct StaffCounterVisitView {
     pub certificates: Vec<ShownCertificate>,
     /// One idempotency key for each form of the page.
     pub keys: VisitKeys,
+    /// Whether the portal takes fingers by a scanner.
+    pub has_scanner: bool,
     /// Why the last act was not done.
     pub error: Option<VisitError>,
 }

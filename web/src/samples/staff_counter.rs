@@ -110,6 +110,7 @@ fn visits(words: &'static Words) -> Vec<Sample> {
         state,
         is_others: false,
         fingers: [2, 7, 1, 6].map(finger).into(),
+        has_scanner: true,
         certificates: vec![
             ShownCertificate { method: None, due },
             ShownCertificate { method: Some(Method::Papers), due },

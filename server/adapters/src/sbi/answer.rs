@@ -2,7 +2,7 @@
 //! order, then what is sealed.
 //!
 //! Deliberately absent: whether the order was used before and whether this very record was seen before, which the order
-//! itself knows; and reading the record. To whoever sent an answer all faults are one: a fault by its name would tell
+//! itself knows; reading the record, and whether the picture is good enough: a bad picture is her try, and no fault. To whoever sent an answer all faults are one: a fault by its name would tell
 //! those who try keys what they need.
 
 use base64::Engine;
@@ -25,8 +25,6 @@ pub struct Reader<'a> {
     pub trust: Trust<'a>,
     /// Our keys; scanners seal for one of them.
     pub keys: &'a [OpeningKey],
-    /// The lowest quality that is taken, 0 to 100 by the scanner's word.
-    pub floor: u8,
     /// Hides from a clock what our keys do.
     pub entropy: &'a dyn Entropy,
 }
@@ -38,8 +36,8 @@ pub struct Opened {
     pub serial: String,
     /// How well its model tells a living finger.
     pub pad: PadGrade,
-    /// 0 to 100 by the scanner's word.
-    pub quality: u8,
+    /// 0 to 100 by the scanner's word; none where it says nothing. Whether that is enough is not decided here.
+    pub quality: Option<u8>,
     /// The link that the next capture of this order must name.
     pub hash: String,
     /// The image record (ISO/IEC 19794-4:2011), unread.
@@ -109,9 +107,6 @@ pub enum AnswerFault {
     /// It does not follow the capture before it.
     #[error("a wrong link of the chain")]
     Hash,
-    /// The picture is worse than what is taken.
-    #[error("a quality below the lowest that is taken")]
-    Quality,
 }
 
 #[derive(Deserialize)]
@@ -163,9 +158,6 @@ pub fn answered(
     let hash = chained(previous, &record).ok_or(AnswerFault::Hash)?;
     if one.hash.as_deref() != Some(hash.as_str()) {
         return Err(AnswerFault::Hash);
-    }
-    if captured.quality < reader.floor {
-        return Err(AnswerFault::Quality);
     }
     let Captured { serial, pad, quality, .. } = captured;
     Ok(Opened { serial, pad, quality, hash, record })

@@ -58,8 +58,8 @@ pub struct Captured {
     pub serial: String,
     /// How well its model tells a living finger.
     pub pad: PadGrade,
-    /// How good the scanner says the picture is, 0 to 100; 0 where it says nothing.
-    pub quality: u8,
+    /// How good the scanner says the picture is, 0 to 100; none where it says nothing, 0 where that is no number.
+    pub quality: Option<u8>,
     /// The picture, sealed, as it was sent.
     pub sealed: String,
     /// When it was taken, as it was sent: it takes part in the sealing.
@@ -163,6 +163,9 @@ pub fn captured(
     if said.device_code != device.serial_no {
         return Err(CaptureFault::OtherDevice);
     }
+    if !is_serial(&device.serial_no) {
+        return Err(CaptureFault::Unreadable);
+    }
     as_ordered(&said, ordered, now)?;
     Ok(Captured {
         serial: device.serial_no,
@@ -192,11 +195,19 @@ fn as_ordered(said: &Data, ordered: &Ordered<'_>, now: OffsetDateTime) -> Result
     Ok(())
 }
 
+/// A serial number is kept with each capture and shown to people: 1 to 64 letters, digits and signs of ASCII.
+fn is_serial(text: &str) -> bool {
+    (1..=64).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic())
+}
+
 /// A number, or a text of one; what follows a point is left out.
-fn quality(said: &Value) -> u8 {
+fn quality(said: &Value) -> Option<u8> {
+    if said.is_null() {
+        return None;
+    }
     let text = said.as_str().map_or_else(|| said.to_string(), str::to_owned);
     let whole = text.split('.').next().unwrap_or_default();
-    whole.parse::<u8>().ok().filter(|score| *score <= 100).unwrap_or(0)
+    Some(whole.parse::<u8>().ok().filter(|score| *score <= 100).unwrap_or(0))
 }
 
 /// The protocol's name of a finger.
@@ -214,4 +225,35 @@ pub fn sub_type(finger: FingerPosition) -> &'static str {
         "Left LittleFinger",
     ];
     NAMES[usize::from(finger.number()) - 1]
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_quality_is_a_number_up_to_a_hundred_and_what_is_none_is_the_lowest() {
+        for (said, expected) in [
+            (json!(null), None),
+            (json!(80), Some(80)),
+            (json!("80.7"), Some(80)),
+            (json!(101), Some(0)),
+            (json!(-1), Some(0)),
+            (json!("good"), Some(0)),
+            (json!([80]), Some(0)),
+        ] {
+            assert_eq!(quality(&said), expected, "{said}");
+        }
+    }
+
+    #[test]
+    fn a_serial_number_is_short_and_plain() {
+        assert!(is_serial("MOCK-1") && is_serial(&"9".repeat(64)));
+        let long = "9".repeat(65);
+        for none in ["", "a b", "a\nb", "\u{17e1}", long.as_str()] {
+            assert!(!is_serial(none), "{none:?}");
+        }
+    }
 }

@@ -3,19 +3,27 @@
 //!
 //! Deliberately absent: reading the record. That is done where there is nothing to take (`crate::finger`).
 
+use std::io::ErrorKind;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use aes_gcm::aead::{Aead, Payload};
 use aes_gcm::{Aes256Gcm, KeyInit};
 use rsa::pkcs8::{DecodePrivateKey, EncodePublicKey};
 use rsa::sha2::{Digest, Sha256};
+use rsa::traits::PublicKeyParts;
 use rsa::{Oaep, RsaPrivateKey};
+use rustls::pki_types::CertificateDer;
 use sothon_domain::effects::Entropy;
+use webpki::anchor_from_trusted_cert;
 
 use crate::entropy::Chance;
 
 /// The hash before the first capture of an order: SHA-256 of nothing, in hexadecimal digits.
 pub const FIRST_PREVIOUS: &str = "E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855";
+
+/// The fewest bytes of a key: 2048 bits.
+const FEWEST: usize = 256;
 
 /// A key of ours that scanners seal for. It is named by the thumbprint of its certificate.
 pub struct OpeningKey {
@@ -36,11 +44,14 @@ pub enum KeyFault {
     /// The file can't be read.
     #[error("reading {}", .0.display())]
     File(PathBuf, #[source] std::io::Error),
-    /// No private key (PKCS#8, DER) of RSA.
-    #[error("no RSA key (PKCS#8, DER)")]
+    /// Others may read the file of a key.
+    #[error("others may read {}: chmod 600", .0.display())]
+    Open(PathBuf),
+    /// No private key (PKCS#8, DER) of RSA, or a short one.
+    #[error("no RSA key of 2048 bits or more (PKCS#8, DER)")]
     Key,
-    /// The certificate is of another key.
-    #[error("the certificate is of another key")]
+    /// No certificate, or one of another key.
+    #[error("no certificate (X.509, DER) of this key")]
     Certificate,
 }
 
@@ -48,35 +59,34 @@ impl OpeningKey {
     /// A private key (PKCS#8, DER) with its certificate (X.509, DER).
     ///
     /// # Errors
-    /// [`KeyFault`] where it is no key of RSA, or the certificate is not of it.
+    /// [`KeyFault`] where it is no key of RSA or a short one, or the certificate is not of it.
     pub fn new(key: &[u8], certificate: &[u8]) -> Result<Self, KeyFault> {
         let key = RsaPrivateKey::from_pkcs8_der(key).map_err(|_| KeyFault::Key)?;
+        if key.size() < FEWEST {
+            return Err(KeyFault::Key);
+        }
         let public = key.to_public_key().to_public_key_der().map_err(|_| KeyFault::Key)?;
-        let public = public.as_bytes();
-        if !certificate.windows(public.len()).any(|part| part == public) {
+        let certified = CertificateDer::from(certificate);
+        let certified = anchor_from_trusted_cert(&certified).map_err(|_| KeyFault::Certificate)?;
+        // What is certified is given without its first tag and length.
+        if !public.as_bytes().ends_with(certified.subject_public_key_info.as_ref()) {
             return Err(KeyFault::Certificate);
         }
         Ok(Self { key, thumbprint: hexadecimal(&Sha256::digest(certificate)) })
     }
 
-    /// Those in the folder of keys: `scanner-1.key` with `scanner-1.pub` (its certificate), `scanner-2.key` ... Scanners seal for the
-    /// newest; what was sealed for an older one is still opened. None is no fault.
+    /// Those in the folder of keys, the newest last: `scanner-1.key` with `scanner-1.pub` (its certificate),
+    /// `scanner-2.key` ... Scanners seal for the newest; what was sealed for an older one is still opened. None is no fault,
+    /// nor is a number that is not there any more.
     ///
     /// # Errors
-    /// [`KeyFault`] where a file can't be read or is no such key.
+    /// [`KeyFault`] where a file can't be read or is no such key, or others may read a key.
     pub fn load(folder: &Path) -> Result<Vec<Self>, KeyFault> {
-        let read =
-            |path: PathBuf| std::fs::read(&path).map_err(|error| KeyFault::File(path, error));
-        let mut keys = Vec::new();
-        for number in 1.. {
-            let path = folder.join(format!("scanner-{number}.key"));
-            if !path.exists() {
-                break;
-            }
-            let certificate = folder.join(format!("scanner-{number}.pub"));
-            keys.push(Self::new(&read(path)?, &read(certificate)?)?);
-        }
-        Ok(keys)
+        let certified = |number: u32| {
+            let file = |kind| folder.join(format!("scanner-{number}.{kind}"));
+            Self::new(&closed(file("key"))?, &read(file("pub"))?)
+        };
+        key_numbers(folder)?.into_iter().map(certified).collect()
     }
 
     /// SHA-256 of its certificate, in hexadecimal digits.
@@ -89,6 +99,45 @@ impl OpeningKey {
         let padding = Oaep::<Sha256>::new();
         let key = self.key.decrypt_blinded(&mut Chance(entropy), padding, wrapped).ok()?;
         key.try_into().ok()
+    }
+}
+
+/// The numbers of the keys that scanners seal for, in the folder of keys, the newest last. None where there is no folder.
+///
+/// # Errors
+/// [`KeyFault::File`] where the folder can't be read.
+pub fn key_numbers(folder: &Path) -> Result<Vec<u32>, KeyFault> {
+    let fault = |error| KeyFault::File(folder.to_owned(), error);
+    let entries = match std::fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(fault(error)),
+    };
+    let mut numbers = Vec::new();
+    for entry in entries {
+        let name = entry.map_err(fault)?.file_name();
+        numbers.extend(name.to_str().and_then(number));
+    }
+    numbers.sort_unstable();
+    Ok(numbers)
+}
+
+/// The number in the name of a key's file.
+fn number(name: &str) -> Option<u32> {
+    let number = name.strip_prefix("scanner-")?.strip_suffix(".key")?.parse().ok()?;
+    (name == format!("scanner-{number}.key")).then_some(number)
+}
+
+fn read(path: PathBuf) -> Result<Vec<u8>, KeyFault> {
+    std::fs::read(&path).map_err(|error| KeyFault::File(path, error))
+}
+
+/// What stands in a file that nobody else may read.
+fn closed(path: PathBuf) -> Result<Vec<u8>, KeyFault> {
+    match std::fs::metadata(&path) {
+        Ok(meta) if meta.mode() & 0o077 != 0 => Err(KeyFault::Open(path)),
+        Ok(_) => read(path),
+        Err(error) => Err(KeyFault::File(path, error)),
     }
 }
 
@@ -140,6 +189,8 @@ fn hexadecimal(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
     use super::*;
 
     #[test]
@@ -163,6 +214,24 @@ mod tests {
         for none in ["", "AB", "Z", letters.as_str(), long.as_str()] {
             assert_eq!(chained(none, b"record"), None, "{none}");
         }
+    }
+
+    #[test]
+    fn a_key_that_was_removed_hides_no_newer_one() {
+        let folder = std::env::temp_dir().join(format!("sothon-openers-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).expect("a folder");
+        for name in
+            ["scanner-10.key", "scanner-2.key", "scanner-02.key", "scanner-x.key", "data-1.key"]
+        {
+            std::fs::write(folder.join(name), "no key").expect("a file");
+        }
+        let numbers = key_numbers(&folder);
+        let mode = std::fs::Permissions::from_mode(0o640);
+        std::fs::set_permissions(folder.join("scanner-2.key"), mode).expect("another mode");
+        let refused = OpeningKey::load(&folder);
+        std::fs::remove_dir_all(&folder).expect("the folder goes");
+        assert_eq!(numbers.expect("a folder"), [2, 10]);
+        assert!(matches!(refused, Err(KeyFault::Open(_))), "{refused:?}");
     }
 
     #[test]

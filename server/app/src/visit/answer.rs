@@ -1,20 +1,29 @@
-//! The picture that was ordered is there: the order is used up, the engine is asked, and the visit goes on.
+//! A scanner has answered an order: the order is used up, the answer is opened, the engine is asked, and the visit goes on.
 
 use sothon_domain::access::{Actor, Purpose, Scope};
 use sothon_domain::finger::FingerPosition;
 use sothon_domain::person::{CaptureOrderId, PersonId, VisitId};
 use sothon_domain::place_change::EntryCode;
 use sothon_domain::visit::{Compared, Refused, VisitEvent, VisitState};
-use sothon_store::visit::{self, CaptureOrder, Spent};
+use sothon_store::visit::{self, CaptureOrder, Picture};
 use sothon_store::{Act, StoreError, Subject, finger};
 
 use super::Done;
-use super::compare::{Captured, compared};
+use super::compare::compared;
 use super::order::{Beside, Order};
 use crate::authorisation::{UseCase, authorise_staff};
 use crate::keyed_hash::keyed_hash;
-use crate::port::FingerEngine;
+use crate::port::{Captured, FingerEngine, ScannerAnswer, ScannerOrder, ScannerRefusal};
 use crate::{App, AppError};
+
+/// By what an answer becomes a word.
+#[derive(Clone, Copy)]
+pub struct Reading<'a> {
+    /// Who opens it.
+    pub scanner: &'a dyn ScannerAnswer,
+    /// Who compares the picture.
+    pub engine: &'a dyn FingerEngine,
+}
 
 /// What the counter is told: a word, never a score.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +40,7 @@ pub enum Answered {
     Refused(CaptureRefused),
 }
 
-/// Why a picture is not taken. None uses up a try.
+/// Why an answer is not taken. None uses up a try.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CaptureRefused {
     /// The order is of another visit, agent or branch.
@@ -42,39 +51,51 @@ pub enum CaptureRefused {
     Used,
     /// This very picture was sent before.
     ImageReused,
-    /// The scanner says that it is another finger than was ordered.
+    /// The picture says that it is of another finger than was ordered.
     OtherFinger,
+    /// The scanner has taken nothing, or is not believed.
+    Scanner(ScannerRefusal),
     /// The visit does not allow it.
     Visit(Refused),
 }
 
-/// Takes the picture of an order. The order is used up before anything is decided; the engine is asked between two
-/// transactions. A certificate is written with its message in the second one.
+/// Takes a scanner's answer to an order, as it was sent. The order is used up before anything else is looked at, so that
+/// nobody tries many answers to one; the scanner and the engine are asked between transactions. A certificate is written
+/// with its message in the last one.
 ///
 /// # Errors
 /// [`AppError::NotFound`] for an order that is none of the actor's business.
 pub async fn answer(
     app: &App,
-    engine: &dyn FingerEngine,
+    reading: &Reading<'_>,
     actor: &Actor,
     (id, order): (VisitId, CaptureOrderId),
-    captured: &Captured<'_>,
+    answer: &[u8],
 ) -> Result<Answered, AppError> {
     let (scope, member) = authorise_staff(actor, UseCase::ServeVisit)?;
     let at = app.clock.now();
     let acting = Order { app, actor, member, scope: &scope, id, key: order.uuid(), at };
     let her = visit::find(&app.db, &scope, &member.office, id).await?.person;
-    let finger = match acting.use_up(order, her, captured).await? {
+    let finger = match acting.use_up(order, her).await? {
         Ok(finger) => finger,
         Err(refused) => return Ok(Answered::Refused(refused)),
     };
+    let number = order.to_string();
+    let captured =
+        match reading.scanner.opened(answer, &ScannerOrder { number: &number, finger }, at) {
+            Ok(captured) => captured,
+            Err(refusal) => return acting.no_picture(order, her, refusal).await,
+        };
+    if !acting.is_new(order, her, &captured).await? {
+        return Ok(Answered::Refused(CaptureRefused::ImageReused));
+    }
     let held = finger::templates(&app.db, &scope, her, finger).await?;
-    match compared(engine, (finger, &held), captured).await {
+    match compared(reading.engine, (finger, &held), &captured).await {
         Some(compared) => {
             let enrolled = finger::held(&app.db, &scope, her).await?.len();
             let by = member.id;
             let event = VisitEvent::Place { by, finger, compared, enrolled };
-            acting.place(engine, order, (finger, compared), event).await
+            acting.place(reading.engine, order, (finger, compared), event).await
         }
         None => acting.other_finger(order, her).await,
     }
@@ -86,36 +107,76 @@ impl Order<'_> {
         &self,
         order: CaptureOrderId,
         her: PersonId,
-        captured: &Captured<'_>,
     ) -> Result<Result<FingerPosition, CaptureRefused>, AppError> {
-        let (app, at) = (self.app, self.at);
-        let hash = keyed_hash(app.db.vault().codes_key(), &[b"finger-image:", captured.image]);
-        let everybody = Scope::All(Purpose::Casework);
-        let is_seen = visit::image_seen(&app.db, &everybody, &hash).await?;
-        let mut tx = app.db.begin_for(self.scope, her).await?;
+        let mut tx = self.app.db.begin_for(self.scope, her).await?;
         let found = visit::lock_order(&mut tx, self.scope, order).await?;
         if let Err(refused) = self.may_use(&found) {
             return Ok(Err(refused));
         }
-        let image = (!is_seen).then_some(&hash);
-        let spent = Spent { image, device: captured.device, at };
-        match visit::spend(&mut tx, self.scope, order, &spent).await {
+        visit::spend(&mut tx, self.scope, order, self.at).await?;
+        tx.commit(self.of_order("capture.used", (order, her), None)).await?;
+        Ok(Ok(found.finger))
+    }
+
+    /// Keeps the hash of a picture, unless it was sent before.
+    async fn is_new(
+        &self,
+        order: CaptureOrderId,
+        her: PersonId,
+        captured: &Captured,
+    ) -> Result<bool, AppError> {
+        let app = self.app;
+        let hash =
+            keyed_hash(app.db.vault().codes_key(), &[b"finger-image:", captured.image.as_slice()]);
+        let everybody = Scope::All(Purpose::Casework);
+        let is_seen = visit::image_seen(&app.db, &everybody, &hash).await?;
+        let mut tx = app.db.begin_for(self.scope, her).await?;
+        let hash = (!is_seen).then_some(&hash);
+        let device = captured.device.as_str();
+        match visit::keep_picture(&mut tx, self.scope, order, &Picture { hash, device }).await {
             Ok(()) => {}
-            Err(StoreError::Duplicate { .. }) => return Ok(Err(CaptureRefused::ImageReused)),
+            // Sent in this very moment with another order.
+            Err(StoreError::Duplicate { .. }) => return Ok(false),
             Err(error) => return Err(error.into()),
         }
         if is_seen {
             visit::end_order(&mut tx, self.scope, order, "image-reused").await?;
         }
-        let detail = serde_json::json!({
+        let act = if is_seen { "capture.image-reused" } else { "capture.opened" };
+        tx.commit(self.of_order(act, (order, her), Some(("device", device)))).await?;
+        Ok(!is_seen)
+    }
+
+    /// The scanner gave no picture that is believed: the order is used, and no try.
+    async fn no_picture(
+        &self,
+        order: CaptureOrderId,
+        her: PersonId,
+        refusal: ScannerRefusal,
+    ) -> Result<Answered, AppError> {
+        let mut tx = self.app.db.begin_for(self.scope, her).await?;
+        visit::end_order(&mut tx, self.scope, order, "technical").await?;
+        let why = Some(("why", refusal.code()));
+        tx.commit(self.of_order("capture.refused", (order, her), why)).await?;
+        Ok(Answered::Refused(CaptureRefused::Scanner(refusal)))
+    }
+
+    /// The audit row of what became of an order; `more` holds a code.
+    fn of_order(
+        &self,
+        act: &'static str,
+        (order, her): (CaptureOrderId, PersonId),
+        more: Option<(&'static str, &str)>,
+    ) -> Act<'_> {
+        let mut detail = serde_json::json!({
             "visit": self.id.to_string(),
             "order": order.to_string(),
-            "device": captured.device,
         });
-        let act = if is_seen { "capture.image-reused" } else { "capture.used" };
-        let (actor, subject) = (self.actor, Subject::Person(her));
-        tx.commit(Act { actor, act, subject, at, detail, event: false }).await?;
-        Ok(if is_seen { Err(CaptureRefused::ImageReused) } else { Ok(found.finger) })
+        if let Some((name, code)) = more {
+            detail[name] = code.into();
+        }
+        let (actor, at, subject) = (self.actor, self.at, Subject::Person(her));
+        Act { actor, act, subject, at, detail, event: false }
     }
 
     fn may_use(&self, order: &CaptureOrder) -> Result<(), CaptureRefused> {
@@ -182,10 +243,7 @@ impl Order<'_> {
     ) -> Result<Answered, AppError> {
         let mut tx = self.app.db.begin_for(self.scope, her).await?;
         visit::end_order(&mut tx, self.scope, order, "other-finger").await?;
-        let (actor, at, subject) = (self.actor, self.at, Subject::Person(her));
-        let detail = serde_json::json!({ "order": order.to_string() });
-        let act = "capture.other-finger";
-        tx.commit(Act { actor, act, subject, at, detail, event: false }).await?;
+        tx.commit(self.of_order("capture.other-finger", (order, her), None)).await?;
         Ok(Answered::Refused(CaptureRefused::OtherFinger))
     }
 }

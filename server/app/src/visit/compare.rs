@@ -1,37 +1,24 @@
 //! What an engine says of a picture beside the templates of one finger.
 
-use sothon_domain::finger::{BadPicture, FingerPosition, FingerTemplate, PadGrade};
+use sothon_domain::finger::{BadPicture, FingerPosition, FingerTemplate};
 use sothon_domain::visit::Compared;
 use sothon_store::finger::Impression;
 
-use crate::port::{EngineFailure, ExtractError, FingerEngine};
+use crate::port::{Captured, EngineFailure, ExtractError, FingerEngine};
 
 /// A picture that says less of itself, 0 to 100 by the scanner's own measure, is not compared (NFIQ 5).
 const LEAST_QUALITY: u8 = 20;
-
-/// What a scanner has taken, after everything about its signature and its order's number was found right.
-#[derive(Clone, Copy)]
-pub struct Captured<'a> {
-    /// The serial number of the scanner.
-    pub device: &'a str,
-    /// How well its model tells a living finger.
-    pub pad: PadGrade,
-    /// The picture's record (ISO/IEC 19794-4:2011), opened. It is not printed.
-    pub image: &'a [u8],
-    /// 0 to 100 by the scanner's own measure; none when it does not say.
-    pub quality: Option<u8>,
-}
 
 /// What became of a picture: none where the scanner says that it is of another finger.
 pub(super) async fn compared(
     engine: &dyn FingerEngine,
     (finger, held): (FingerPosition, &[Impression]),
-    captured: &Captured<'_>,
+    captured: &Captured,
 ) -> Option<Compared> {
     if captured.quality.is_some_and(|quality| quality < LEAST_QUALITY) {
         return Some(Compared::NotRead);
     }
-    match engine.extract(captured.image).await {
+    match engine.extract(&captured.image).await {
         Ok(made) if made.position.is_some_and(|position| position != finger) => None,
         Ok(made) => match best(engine, held, &made.template).await {
             Ok(true) => Some(Compared::Match(captured.pad)),

@@ -1,7 +1,7 @@
 //! A person at the counter of a branch shows that she is alive: by a finger, or down the ladder by her paper before two of
 //! the staff, or elsewhere. Nobody who came goes home with nothing in her hand, and nothing here stops a payment.
 //!
-//! The engine is an argument, and so is what a scanner has taken: opening a scanner's answer is another's work.
+//! The engine is an argument, and so is who opens what a scanner answers.
 //!
 //! Deliberately absent: pictures, of which a keyed hash stays; scores, which nobody sees; enrolling fingers.
 
@@ -16,10 +16,9 @@ mod papers;
 mod review;
 mod second;
 
-pub use answer::{Answered, CaptureRefused, answer};
+pub use answer::{Answered, CaptureRefused, Reading, answer};
 pub use arrive::{Arrive, Arrived, Candidate, arrive, arrive_chosen, call};
 pub use capture::{Ordered, order_capture};
-pub use compare::Captured;
 pub use list::{Counter, VisitSeen, list, sent_on, unconfirmed};
 pub use open::{OpenedVisit, open};
 pub use papers::{PapersShown, go_on, leave, send_on, show_papers, take_over};

@@ -1,11 +1,13 @@
 //! What the tests of visits have in common: Sokha's fingers are enrolled, and an agent serves her.
 
-use sothon_app::visit::{self, Answered, Arrive, Arrived, Captured, Done, Ordered, PapersShown};
+use sothon_app::port::{Captured, ScannerAnswer, ScannerOrder, ScannerRefusal};
+use sothon_app::visit::{self, Answered, Arrive, Arrived, Done, Ordered, PapersShown, Reading};
 use sothon_domain::access::{Actor, StaffRole};
-use sothon_domain::finger::{EnrolmentStage, PadGrade};
+use sothon_domain::finger::{EnrolmentStage, FingerPosition, PadGrade};
 use sothon_domain::person::{CaptureOrderId, VisitId};
 use sothon_domain::visit::VisitState;
 use sothon_testkit::Officer;
+use time::OffsetDateTime;
 
 use crate::setting::{RIDGES, Setting, Words, position};
 
@@ -49,9 +51,8 @@ impl Setting {
         (id, order): (VisitId, CaptureOrderId),
         picture: &str,
     ) -> Answered {
-        let captured = captured(picture);
-        let app = &self.app;
-        let answered = visit::answer(app, &Words, &self.agent, (id, order), &captured).await;
+        let (app, agent) = (&self.app, &self.agent);
+        let answered = visit::answer(app, &READING, agent, (id, order), picture.as_bytes()).await;
         answered.expect("an answer")
     }
 
@@ -93,6 +94,37 @@ pub(crate) fn hers(finger: u8, word: &str) -> String {
     format!("{finger} {RIDGES} {word}")
 }
 
-pub(crate) fn captured(picture: &str) -> Captured<'_> {
-    Captured { device: "SCAN-1", pad: PadGrade::One, image: picture.as_bytes(), quality: None }
+/// By what answers are read here.
+pub(crate) const READING: Reading<'static> = Reading { scanner: &Plain, engine: &Words };
+
+/// A scanner whose answers are pictures. One that begins with `busy` is none, and in one that begins with `faint` the
+/// scanner says how bad it is.
+pub(crate) struct Plain;
+
+impl ScannerAnswer for Plain {
+    fn environment(&self) -> &'static str {
+        "Developer"
+    }
+
+    fn domain(&self) -> &'static str {
+        "https://sothon.example"
+    }
+
+    fn finger(&self, _: FingerPosition) -> &'static str {
+        "Right IndexFinger"
+    }
+
+    fn opened(
+        &self,
+        answer: &[u8],
+        _: &ScannerOrder<'_>,
+        _: OffsetDateTime,
+    ) -> Result<Captured, ScannerRefusal> {
+        if answer.starts_with(b"busy") {
+            return Err(ScannerRefusal::NotReady);
+        }
+        let quality = answer.starts_with(b"faint").then_some(5);
+        let (device, image) = ("SCAN-1".to_owned(), answer.to_owned());
+        Ok(Captured { device, pad: PadGrade::One, image, quality })
+    }
 }

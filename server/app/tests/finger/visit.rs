@@ -1,5 +1,6 @@
 //! A visit with a finger: what is enough, what is tried again, and what uses up no try.
 
+use sothon_app::port::ScannerRefusal;
 use sothon_app::visit::{self, Answered, Arrive, Arrived, CaptureRefused, Done, Ordered};
 use sothon_app::{AppError, lock};
 use sothon_domain::access::{Actor, StaffRole};
@@ -10,8 +11,8 @@ use sothon_domain::visit::{Refused, VisitState, WithoutFinger};
 use sothon_testkit::{Officer, Pensioner};
 use time::Duration;
 
-use crate::counter::{SOKHA, captured, hers};
-use crate::setting::{RIDGES, Setting, Words, position};
+use crate::counter::{READING, SOKHA, hers};
+use crate::setting::{RIDGES, Setting, position};
 
 #[tokio::test]
 async fn a_finger_that_is_hers_gives_one_certificate_and_one_message() {
@@ -96,11 +97,28 @@ async fn an_order_is_used_in_time_once_and_by_whom_it_is_for() {
     let colleague = with.other_agent().await;
     let picture = hers(2, "e");
     let theirs =
-        visit::answer(&with.app, &Words, &colleague, (id, order), &captured(&picture)).await;
+        visit::answer(&with.app, &READING, &colleague, (id, order), picture.as_bytes()).await;
     let others = Answered::Refused(CaptureRefused::OthersOrder);
     assert_eq!(theirs.expect("an answer"), others);
     assert_eq!(with.certificates("true").await, 0);
     assert_eq!(with.pictured((id, order), &picture).await, Answered::Certified);
+}
+
+#[tokio::test]
+async fn an_answer_that_is_refused_costs_its_order_and_no_try_and_a_bad_picture_costs_one() {
+    let with = Setting::new().await;
+    let id = with.served().await;
+    let before = with.state(id).await;
+    let order = with.ordered(id, 2).await;
+    let refused = Answered::Refused(CaptureRefused::Scanner(ScannerRefusal::NotReady));
+    assert_eq!(with.pictured((id, order), "busy").await, refused);
+    assert_eq!(with.state(id).await, before);
+    // Nobody tries another answer to the same order.
+    let again = with.pictured((id, order), &hers(2, "d")).await;
+    assert_eq!(again, Answered::Refused(CaptureRefused::Used));
+    assert_eq!(with.test.acts("capture.refused").await.len(), 1);
+    assert_eq!(with.placed(id, 2, "faint").await, Answered::Again);
+    assert_ne!(with.state(id).await, before);
 }
 
 #[tokio::test]
@@ -174,7 +192,7 @@ async fn a_locked_record_gives_no_certificate() {
     lock::lock(&with.app, &me, LockChannel::Web).await.expect("her own");
     let picture = hers(2, "d");
     let answered =
-        visit::answer(&with.app, &Words, &with.agent, (id, order), &captured(&picture)).await;
+        visit::answer(&with.app, &READING, &with.agent, (id, order), picture.as_bytes()).await;
     assert!(matches!(answered, Err(AppError::RecordLocked)), "{answered:?}");
     assert_eq!(with.certificates("true").await, 0);
 }

@@ -76,6 +76,10 @@ pub struct ServeArgs {
     /// The folder into which the civil registry's deaths are put, files of lines of JSON; without it none are read.
     #[arg(long, env = "SOTHON_DEATH_REGISTRY", value_name = "DIR")]
     death_registry: Option<PathBuf>,
+    /// The folder of the scanners of fingers that are let in: certificates of their makers (`*.der`) and `models.toml`;
+    /// without it no finger is taken.
+    #[arg(long, env = "SOTHON_SCANNERS", value_name = "DIR")]
+    scanners: Option<PathBuf>,
     /// Networks of our own proxies, such as 10.0.0.0/8, whose word for a browser's address is taken.
     #[arg(
         long,
@@ -113,6 +117,11 @@ impl ServeArgs {
     /// The folder of the civil registry's deaths, if any; an empty setting is none.
     pub fn death_registry(&self) -> Option<&Path> {
         self.death_registry.as_deref().filter(|folder| !folder.as_os_str().is_empty())
+    }
+
+    /// The folder of the scanners of fingers, if any; an empty setting is none.
+    pub fn scanners(&self) -> Option<&Path> {
+        self.scanners.as_deref().filter(|folder| !folder.as_os_str().is_empty())
     }
 
     /// The address of the gateway for text messages, if any.

@@ -15,7 +15,7 @@ pub(super) const USER: &str = "sothon";
 
 /// As root: makes the user and the folders and becomes that user by running this program anew.
 /// Otherwise does nothing.
-pub(crate) fn become_sothon(place: &Place) -> anyhow::Result<()> {
+pub fn become_sothon(place: &Place) -> anyhow::Result<()> {
     let Some(account) = prepare(place)? else { return Ok(()) };
     // The program's own path may lead through folders that only root may enter.
     let error = Command::new("/proc/self/exe")

@@ -21,7 +21,8 @@ use sothon_domain::effects::Entropy;
 use sothon_domain::pension::RuleBook;
 use sothon_store::{Db, KeyRing};
 
-pub(crate) use account::{become_sothon, prepare};
+pub use account::become_sothon;
+pub(crate) use account::prepare;
 pub use lock::{Holder, Lock, Locked};
 pub use place::Place;
 

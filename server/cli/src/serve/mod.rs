@@ -5,6 +5,7 @@ mod background;
 mod carriers;
 mod listen;
 mod log;
+mod scanners;
 mod sign_on;
 mod supervised;
 
@@ -19,7 +20,7 @@ use sothon_adapters::demo_sms::DemoSms;
 use sothon_adapters::smpp::{self, TextLink};
 use sothon_app::App;
 use sothon_app::port::{DeathRegistry, DemoOutbox, SmsSender};
-use sothon_http::{Gateway, Portal, gateway_router};
+use sothon_http::{Fingers, Gateway, Portal, gateway_router};
 
 use crate::args::{Common, ServeArgs};
 use crate::house::{self, House, Lock, Locked, Place};
@@ -148,6 +149,7 @@ async fn run_locked(
     let listeners = Listeners::bind(args, occasion.is_demo()).await?;
     let at = listeners.addresses(common)?;
     let sign_on = sign_on::sign_on(args, &at.portal)?;
+    let fingers = scanners::fingers(args, &place, (at.portal.as_str(), occasion.is_demo()))?;
     let house = Arc::new(House::open(common, place, true).await?);
     let served = async {
         let app = house.app(common, &at.portal, occasion.is_demo()).await?;
@@ -158,7 +160,7 @@ async fn run_locked(
         }
         lock.announce(&at.portal, at.gateway.as_deref())?;
         occasion.announce(&at, &house.place, false);
-        serve(&house, app, listeners, carriers, shutdown).await
+        serve(&house, (app, fingers), listeners, carriers, shutdown).await
     };
     let served = served.await;
     let house = Arc::into_inner(house).expect("invariant: every task that used it has ended");
@@ -168,7 +170,7 @@ async fn run_locked(
 /// Answers requests until the signal, then finishes what was begun and seals the audit.
 async fn serve(
     house: &Arc<House>,
-    app: App,
+    (app, fingers): (App, Option<Fingers>),
     listeners: Listeners,
     carriers: Carriers,
     shutdown: Shutdown,
@@ -196,6 +198,7 @@ async fn serve(
         networks: listeners.networks.clone(),
         demo: demo.map(|demo| demo as Arc<dyn DemoOutbox>),
         back_office: listeners.back_office.clone(),
+        fingers,
     };
     let background = background::Background::start(house, &app, senders);
     let server = answer(listeners, portal, shutdown.clone());

@@ -20,6 +20,7 @@ pub(super) fn text(
     lines.push(words.with("cli-demo-codes", &place));
     lines.push(words.with("cli-demo-phone", &place));
     lines.push(super::pins::line(words));
+    lines.push(words.get("cli-demo-scanner").to_owned());
     if let Some(gateway) = &at.gateway {
         lines.push(words.with("cli-gateway", &[("address", gateway.into())]));
     }

@@ -20,7 +20,7 @@ pub(super) struct Valid {
     pub(super) to: OffsetDateTime,
 }
 
-/// A certificate (DER), signed by the authority of that name and key.
+/// A certificate (DER), signed by the authority of that name and key. Its number is 1 to 127.
 ///
 /// # Errors
 /// When the key can't be written or does not sign.
@@ -28,11 +28,11 @@ pub(super) fn certificate(
     subject: &Subject<'_>,
     (issuer, signer): (&str, &RsaPrivateKey),
     valid: Valid,
-    serial: u64,
+    serial: u8,
 ) -> anyhow::Result<Vec<u8>> {
     let public = subject.key.to_public_key_der()?;
     let version = tagged(0xa0, &tagged(2, &[2]));
-    let number = tagged(2, &[&[1_u8][..], &serial.to_be_bytes()[..]].concat());
+    let number = tagged(2, &[serial]);
     let validity = sequence(&[utc(valid.from), utc(valid.to)]);
     let body = sequence(&[
         version,

@@ -29,6 +29,13 @@ pub(super) const MAKE: &str = "Sothon";
 pub(super) const MODEL: &str = "Mock 1";
 pub(super) const SERIAL: &str = "MOCK-1";
 
+/// The list of models in which the mock is, for the portal of the demo: nobody has tested how it tells a living finger.
+pub(super) fn listed() -> String {
+    format!(
+        "[[model]]\nprovider = \"{PROVIDER}\"\nmake = \"{MAKE}\"\nmodel = \"{MODEL}\"\npad = \"none\"\n"
+    )
+}
+
 /// What lies on the scanner at the next capture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Setting {

@@ -2,7 +2,7 @@
 //! portal, for which it seals.
 
 use std::io::Write;
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::Path;
 
 use anyhow::Context;
@@ -10,7 +10,7 @@ use rsa::pkcs8::{DecodePrivateKey, EncodePrivateKey};
 use rsa::sha2::{Digest, Sha256};
 use rsa::{RsaPrivateKey, RsaPublicKey};
 use sothon_adapters::entropy::Chance;
-use sothon_adapters::sbi::MOCK_AUTHORITY;
+use sothon_adapters::sbi::{MOCK_AUTHORITY, key_numbers};
 use sothon_domain::effects::Entropy;
 use time::{Duration, OffsetDateTime};
 
@@ -34,7 +34,7 @@ impl Keys {
     /// # Errors
     /// When a file can't be read or written, or is no key.
     pub(super) fn of(folder: &Path, entropy: &dyn Entropy) -> anyhow::Result<Self> {
-        std::fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+        closed_folder(folder)?;
         let key = |name: &str| kept(&folder.join(name), entropy);
         Ok(Self {
             authority: key("authority.key")?,
@@ -110,9 +110,9 @@ impl PortalKey {
         entropy: &dyn Entropy,
         now: OffsetDateTime,
     ) -> anyhow::Result<Self> {
-        std::fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+        closed_folder(folder)?;
         let file = |number: u32, kind: &str| folder.join(format!("scanner-{number}.{kind}"));
-        let newest = (1..).take_while(|number| file(*number, "key").exists()).last().unwrap_or(1);
+        let newest = key_numbers(folder)?.last().copied().unwrap_or(1);
         let (key, public) = (file(newest, "key"), file(newest, "pub"));
         let private = kept(&key, entropy)?;
         if public.exists() {
@@ -146,6 +146,12 @@ fn kept(path: &Path, entropy: &dyn Entropy) -> anyhow::Result<RsaPrivateKey> {
     let key = new_key(entropy)?;
     written(path, key.to_pkcs8_der().context("writing a key")?.as_bytes())?;
     Ok(key)
+}
+
+/// Makes a folder that nobody else may enter, unless it is there: the portal may find its keys in it later.
+fn closed_folder(folder: &Path) -> anyhow::Result<()> {
+    let made = std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder);
+    made.with_context(|| folder.display().to_string())
 }
 
 /// Writes a file that nobody else may read.

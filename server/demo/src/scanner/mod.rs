@@ -18,7 +18,7 @@ use sothon_adapters::clock::SystemClock;
 use sothon_adapters::entropy::SystemEntropy;
 use sothon_cli::args::Common;
 use sothon_cli::beside;
-use sothon_cli::house::Place;
+use sothon_cli::house::{Place, become_sothon};
 use sothon_domain::effects::Clock;
 use tokio::net::TcpListener;
 
@@ -49,6 +49,8 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     allowed(&args.environment)?;
     let place = Place::choose(&args.common)?;
+    // The portal of the demo has that user, and reads what is written here.
+    become_sothon(&place)?;
     let folder = place.data.join("demo").join("scanner");
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let now = clock.now();
@@ -58,6 +60,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     let certificates = Certificates::of(&keys, now)?;
     let root = folder.join("authority.der");
     written(&root, &certificates.authority)?;
+    written(&folder.join("models.toml"), device::listed().as_bytes())?;
     let device = Device {
         keys,
         certificates,

@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 use sothon_adapters::entropy::SystemEntropy;
 use sothon_adapters::sbi::{
     AnswerFault, CaptureFault, DeviceRoots, FIRST_PREVIOUS, Model, Opened, OpeningKey, Ordered,
-    PadGrade, Reader, RootFault, ScannerFault, SignatureFault, Trust, answered,
+    PadGrade, Reader, RootFault, ScannerFault, Scanners, ScannersFault, SignatureFault, Trust,
+    answered,
 };
 use sothon_domain::finger::FingerPosition;
 use sothon_fingerprint::record::{RecordFault, parse_finger_image};
@@ -19,7 +20,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 use super::asked::Asked;
-use super::device::{Device, MAKE, MODEL, Made, PROVIDER};
+use super::device::{Device, MAKE, MODEL, Made, PROVIDER, listed};
 use super::fault::Fault;
 use super::keys::{Certificates, Keys, PortalKey};
 use super::print::{Fingers, Touch};
@@ -118,7 +119,7 @@ fn read_with(
         finger: FingerPosition::new(7).expect("a finger"),
     };
     let trust = Trust { roots: &roots, models: &models };
-    let reader = Reader { trust, keys, floor: 20, entropy: &SystemEntropy };
+    let reader = Reader { trust, keys, entropy: &SystemEntropy };
     answered(answer.to_string().as_bytes(), &ordered, previous, &reader, NOW)
 }
 
@@ -131,7 +132,7 @@ fn with(fault: Option<Fault>) -> Result<Opened, AnswerFault> {
 fn a_capture_without_a_fault_is_believed_and_opened() {
     let opened = with(None).expect("it is believed");
     assert_eq!((opened.serial.as_str(), opened.pad), ("MOCK-1", PadGrade::None));
-    assert_eq!(opened.quality, Touch::Well.quality());
+    assert_eq!(opened.quality, Some(Touch::Well.quality()));
     let record = parse_finger_image(&opened.record).expect("a record");
     assert_eq!(record.position, 7);
     assert_eq!(format!("{opened:?}"), "Opened(MOCK-1)");
@@ -158,10 +159,15 @@ fn each_fault_has_its_refusal() {
         (Fault::NoFinger, AnswerFault::Scanner(ScannerFault::NoFinger)),
         (Fault::Tampered, AnswerFault::Scanner(ScannerFault::Tampered)),
         (Fault::TwoFingers, AnswerFault::Fingers(2)),
-        (Fault::LowQuality, AnswerFault::Quality),
     ] {
         assert_eq!(with(Some(fault)), Err(expected), "{}", fault.code());
     }
+}
+
+#[test]
+fn a_bad_picture_is_believed_and_says_how_bad_it_is() {
+    let opened = with(Some(Fault::LowQuality)).expect("it is believed");
+    assert_eq!(opened.quality, Some(5));
 }
 
 #[test]
@@ -231,6 +237,23 @@ fn production_refuses_the_mock_and_the_mock_refuses_production() {
     let made = made(&mut device(), None, &of_production);
     let refused = read(&made.body, ORDER, FIRST_PREVIOUS);
     assert_eq!(refused, Err(AnswerFault::Scanner(ScannerFault::Other(501))));
+}
+
+#[test]
+fn the_folder_of_the_mock_is_one_of_scanners_in_a_demo_and_in_production_none() {
+    let folder = std::env::temp_dir().join(format!("sothon-mock-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    std::fs::write(folder.join("authority.der"), &RIG.root).expect("a file");
+    std::fs::write(folder.join("models.toml"), listed()).expect("a file");
+    let check = |demo| {
+        let (keys, domain) = (folder.clone(), "https://sothon.gov.kh".to_owned());
+        Scanners { folder: folder.clone(), keys, demo, domain }.check()
+    };
+    let (demo, production) = (check(true), check(false));
+    std::fs::remove_dir_all(&folder).expect("the folder goes");
+    // Everything but the key of a portal is there.
+    assert!(matches!(demo, Err(ScannersFault::Nothing(_))), "{demo:?}");
+    assert!(matches!(production, Err(ScannersFault::Root(_, RootFault::Mock))), "{production:?}");
 }
 
 #[test]

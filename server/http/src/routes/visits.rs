@@ -5,7 +5,7 @@ use axum::routing::{get, post};
 use sothon_app::authorisation::UseCase;
 
 use super::{Route, act, page};
-use crate::handlers::staff::{attest, counter, counter_visit, lives};
+use crate::handlers::staff::{attest, counter, counter_finger, counter_visit, lives};
 
 /// The line of a branch and one visit, what waits for a second officer, and who was sent on.
 pub(super) fn routes() -> Vec<Route> {
@@ -15,6 +15,8 @@ pub(super) fn routes() -> Vec<Route> {
         act("/staff/counter", ServeVisit, post(counter::send)),
         page("/staff/counter/{id}", ServeVisit, get(counter_visit::show)),
         act("/staff/counter/{id}", ServeVisit, post(counter_visit::send)),
+        act("/staff/counter/{id}/order", ServeVisit, post(counter_finger::order)),
+        act("/staff/counter/{id}/answer", ServeVisit, post(counter_finger::answer)),
         page("/staff/lives", SettleVisit, get(lives::list)),
         page("/staff/lives/{id}", SettleVisit, get(lives::show)),
         act("/staff/lives/{id}", SettleVisit, post(lives::send)),

@@ -13,7 +13,7 @@ use sothon_app::paper::Desk;
 use sothon_app::port::DemoOutbox;
 use sothon_app::staff::sign_on::Provider;
 use sothon_app::{App, message};
-use sothon_http::{Portal, router};
+use sothon_http::{Fingers, Portal, router};
 use sothon_testkit::{ORIGIN, Officer, Shelf, TestDb};
 use time::Duration;
 use tower::ServiceExt;
@@ -41,6 +41,7 @@ impl TestPortal {
             networks: Arc::default(),
             demo: Some(phone.clone()),
             back_office: None,
+            fingers: None,
         };
         Self { service: router(portal.clone()), database, portal, shelf, phone }
     }
@@ -65,6 +66,12 @@ impl TestPortal {
     pub(crate) fn with_desk(self, desk: Desk) -> Self {
         let app = App { papers: Arc::new(desk), ..self.portal.app };
         let portal = Portal { app, ..self.portal };
+        Self { service: router(portal.clone()), portal, ..self }
+    }
+
+    /// The same with a scanner at the counter.
+    pub(crate) fn with_fingers(self, fingers: Fingers) -> Self {
+        let portal = Portal { fingers: Some(fingers), ..self.portal };
         Self { service: router(portal.clone()), portal, ..self }
     }
 

@@ -1,7 +1,12 @@
 //! A proof of life at the counter of a branch, with papers and a second officer, as the two see it.
 
+use std::sync::Arc;
+
 use axum::http::StatusCode;
+use sothon_adapters::finger::EngineProcess;
+use sothon_adapters::sbi::Scanners;
 use sothon_domain::access::{Office, StaffRole};
+use sothon_http::Fingers;
 use sothon_testkit::{Officer, Pensioner};
 
 use crate::browser::{Answer, Browser, TestPortal};
@@ -142,4 +147,60 @@ async fn a_colleague_takes_over_on_the_page() {
     act(&mut colleague, &visit, "take-over", &[]).await;
     assert!(colleague.get(&visit).await.body.contains("Paper and questions"));
     assert!(agent.get(&visit).await.body.contains("Another agent serves her."));
+}
+
+/// A scanner that nobody has let in yet, and an engine that does not start.
+fn fingers() -> Fingers {
+    let nowhere = || "/no such folder".into();
+    let domain = "https://sothon.example".to_owned();
+    let scanners = Scanners { folder: nowhere(), keys: nowhere(), demo: true, domain };
+    let engine = EngineProcess::new(nowhere(), &[]);
+    Fingers { scanner: Arc::new(scanners), engine: Arc::new(engine) }
+}
+
+/// The page of a called visit: its address, its policy, its token.
+async fn called(at: &mut Browser<'_>) -> (String, String, String) {
+    arrive(at, "K-204577").await;
+    let visit = line(at, COUNTER).await;
+    act(at, &visit, "call", &[]).await;
+    let page = at.get(&visit).await;
+    let policy = page.headers["content-security-policy"].to_str().expect("ASCII").to_owned();
+    let csrf = page.hidden("csrf");
+    (visit, policy, csrf)
+}
+
+#[tokio::test]
+async fn without_a_scanner_the_page_reaches_no_other_address_and_nothing_is_ordered() {
+    let (portal, agent) = setting().await;
+    let mut agent = signed_in(&portal, &agent).await;
+    let (visit, policy, csrf) = called(&mut agent).await;
+    assert!(policy.contains("; connect-src 'self';"), "{policy}");
+    let fields = [("csrf", csrf.as_str()), ("finger", "2")];
+    let ordered = agent.post(&format!("{visit}/order"), &fields).await;
+    assert_eq!(ordered.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn with_a_scanner_only_a_finger_of_hers_is_ordered_and_only_an_order_is_answered() {
+    let (portal, agent) = setting().await;
+    let portal = portal.with_fingers(fingers());
+    let mut agent = signed_in(&portal, &agent).await;
+    let (visit, policy, csrf) = called(&mut agent).await;
+    assert!(policy.contains("; connect-src 'self' http://127.0.0.1:*;"), "{policy}");
+    for (finger, expected) in [("2", StatusCode::OK), ("11", StatusCode::BAD_REQUEST)] {
+        let fields = [("csrf", csrf.as_str()), ("finger", finger)];
+        let ordered = agent.post(&format!("{visit}/order"), &fields).await;
+        assert_eq!(ordered.status, expected, "{}", ordered.body);
+        if expected == StatusCode::OK {
+            assert_eq!(ordered.body, r#"{"refused":"moved-on"}"#, "she has no finger here");
+        }
+    }
+    // Longer than any other form.
+    let (order, answer) = ("0193b4a2-0000-7000-8000-000000000002", "x".repeat(100_000));
+    let fields = [("csrf", csrf.as_str()), ("order", order), ("answer", answer.as_str())];
+    let answered = agent.post(&format!("{visit}/answer"), &fields).await;
+    assert_eq!(answered.status, StatusCode::NOT_FOUND, "no such order");
+    let fields = [("csrf", "forged"), ("order", order), ("answer", answer.as_str())];
+    let forged = agent.post(&format!("{visit}/answer"), &fields).await;
+    assert_eq!(forged.status, StatusCode::FORBIDDEN);
 }

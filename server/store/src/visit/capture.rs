@@ -50,15 +50,13 @@ pub struct CaptureOrder {
     pub used_at: Option<OffsetDateTime>,
 }
 
-/// By what an order was used.
+/// What a scanner has sent for an order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Spent<'a> {
+pub struct Picture<'a> {
     /// A hash of the picture that needs the server's key; none where the picture was seen before.
-    pub image: Option<&'a [u8; 32]>,
+    pub hash: Option<&'a [u8; 32]>,
     /// The serial number of the scanner.
     pub device: &'a str,
-    /// Now.
-    pub at: OffsetDateTime,
 }
 
 /// Stores an order, in a transaction that has locked her row.
@@ -129,23 +127,45 @@ pub async fn image_seen(db: &Db, scope: &Scope, hash: &[u8; 32]) -> Result<bool,
     .await?)
 }
 
-/// Marks an order as used. [`StoreError::Duplicate`] where its picture was sent in this very moment with another,
-/// [`StoreError::NotFound`] where it was used before or lies outside the scope.
+/// Marks an order as used. [`StoreError::NotFound`] where it was used before or lies outside the scope.
 pub async fn spend(
     tx: &mut Tx,
     scope: &Scope,
     id: CaptureOrderId,
-    spent: &Spent<'_>,
+    at: OffsetDateTime,
 ) -> Result<(), StoreError> {
     let args = ScopeArgs::from(scope);
     let written = sqlx::query!(
-        "UPDATE capture_order o SET used_at = $2, image_hash = $3, device = $4 \
-         FROM person p WHERE o.id = $1 AND o.used_at IS NULL AND p.id = o.person \
-             AND in_scope(p.id, p.province, $5, $6, $7)",
+        "UPDATE capture_order o SET used_at = $2 FROM person p \
+         WHERE o.id = $1 AND o.used_at IS NULL AND p.id = o.person \
+             AND in_scope(p.id, p.province, $3, $4, $5)",
         id.uuid(),
-        spent.at,
-        spent.image.map(<[u8; 32]>::as_slice),
-        spent.device,
+        at,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .execute(tx.connection())
+    .await?;
+    one(written.rows_affected())
+}
+
+/// Keeps what was sent for an order that was used, once. [`StoreError::Duplicate`] where the picture was sent in this
+/// very moment with another, [`StoreError::NotFound`] outside the scope.
+pub async fn keep_picture(
+    tx: &mut Tx,
+    scope: &Scope,
+    id: CaptureOrderId,
+    picture: &Picture<'_>,
+) -> Result<(), StoreError> {
+    let args = ScopeArgs::from(scope);
+    let written = sqlx::query!(
+        "UPDATE capture_order o SET image_hash = $2, device = $3 FROM person p \
+         WHERE o.id = $1 AND o.used_at IS NOT NULL AND o.device IS NULL AND p.id = o.person \
+             AND in_scope(p.id, p.province, $4, $5, $6)",
+        id.uuid(),
+        picture.hash.map(<[u8; 32]>::as_slice),
+        picture.device,
         args.own,
         args.province,
         args.all,

@@ -14,7 +14,9 @@ use sothon_domain::place_change::EntryCode;
 use sothon_domain::visit::VisitState;
 use time::{Date, OffsetDateTime};
 
-pub use capture::{CaptureOrder, NewOrder, Spent, end_order, image_seen, lock_order, order, spend};
+pub use capture::{
+    CaptureOrder, NewOrder, Picture, end_order, image_seen, keep_picture, lock_order, order, spend,
+};
 pub use certificate::{
     Certificate, NewCertificate, certificates, certificates_of, certify, has_no_prints,
     last_is_provisional,

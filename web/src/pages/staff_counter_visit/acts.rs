@@ -5,7 +5,7 @@ use sothon_domain::finger::FingerPosition;
 use sothon_domain::person_lock::PaperKind;
 use sothon_domain::visit::{FingerTries, TRIES_A_FINGER, VisitState};
 
-use super::{StaffCounterVisitView, onward_choice, onward_key};
+use super::{StaffCounterVisitView, onward_choice, onward_key, scanner};
 use crate::Frame;
 use crate::components::button::Button;
 use crate::components::notice::{NoticeKind, notice};
@@ -57,7 +57,10 @@ pub(super) fn column(view: &StaffCounterVisitView, frame: &Frame) -> AnyView {
 
 fn fingers(view: &StaffCounterVisitView, tries: FingerTries, frame: &Frame) -> AnyView {
     let words = frame.words;
-    let lines: Vec<_> = view.fingers.iter().map(|finger| placed(*finger, tries, frame)).collect();
+    let button = |finger: FingerPosition| view.has_scanner.then(|| scanner::button(finger, words));
+    let lines: Vec<_> =
+        view.fingers.iter().map(|finger| placed(*finger, tries, button(*finger), frame)).collect();
+    let scanner = view.has_scanner.then(|| scanner::part(view, frame));
     let device =
         view! { <Button label=words.get("counter-device-broken") secondary=true key="D"/> };
     let none = view! { <Button label=words.get("counter-no-prints") secondary=true key="P"/> };
@@ -65,6 +68,7 @@ fn fingers(view: &StaffCounterVisitView, tries: FingerTries, frame: &Frame) -> A
         <Panel ground=Ground::Sky>
             <h2>{words.get("counter-place-finger")}</h2>
             <ul>{lines}</ul>
+            {scanner}
         </Panel>
         {form(view, frame, ("device", &view.keys.next), device.into_any())}
         {form(view, frame, ("no-prints", &view.keys.next), none.into_any())}
@@ -74,14 +78,19 @@ fn fingers(view: &StaffCounterVisitView, tries: FingerTries, frame: &Frame) -> A
 }
 
 /// Which hand and finger, and which try it is.
-fn placed(finger: FingerPosition, tries: FingerTries, frame: &Frame) -> AnyView {
+fn placed(
+    finger: FingerPosition,
+    tries: FingerTries,
+    button: Option<AnyView>,
+    frame: &Frame,
+) -> AnyView {
     let words = frame.words;
     let name = words.get(&format!("my-data-finger-{}", finger.code())).to_owned();
     let number = |number: u8| words.number(number.into());
     let values =
         [("try", number(tries.of(finger) + 1).into()), ("tries", number(TRIES_A_FINGER).into())];
     let which = words.with("counter-try", &values);
-    view! { <li><strong>{name}</strong>" · "{which}</li> }.into_any()
+    view! { <li><strong>{name}</strong>" · "{which}{button}</li> }.into_any()
 }
 
 fn papers(view: &StaffCounterVisitView, frame: &Frame) -> AnyView {

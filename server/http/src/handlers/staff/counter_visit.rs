@@ -16,9 +16,9 @@ use uuid::Uuid;
 
 use crate::error_page::Failure;
 use crate::form::{CheckedStaffForm, new_key};
-use crate::page;
 use crate::path::named;
 use crate::staff_visitor::StaffVisitor;
+use crate::{headers, page};
 
 /// The fields of the page's forms.
 #[derive(Deserialize)]
@@ -94,8 +94,13 @@ async fn answer(
 ) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
     let opened = visit::open(app, &visitor.actor(), id).await?;
-    let view = StaffCounterVisitView { error, ..view(app, opened) };
-    Ok(page::html(staff_counter_visit::render(&view, &page::staff_frame(visitor))))
+    let has_scanner = visitor.portal.fingers.is_some();
+    let view = StaffCounterVisitView { error, has_scanner, ..view(app, opened) };
+    let mut page = page::html(staff_counter_visit::render(&view, &page::staff_frame(visitor)));
+    if view.has_scanner {
+        headers::let_scanners_answer(&mut page);
+    }
+    Ok(page)
 }
 
 fn view(app: &App, opened: OpenedVisit) -> StaffCounterVisitView {
@@ -113,6 +118,7 @@ fn view(app: &App, opened: OpenedVisit) -> StaffCounterVisitView {
         fingers: opened.fingers,
         certificates: shown.collect(),
         keys: VisitKeys { next: key(), send: key(), leave: key() },
+        has_scanner: false,
         error: None,
     }
 }

@@ -17,6 +17,7 @@ mod claimant_form;
 pub(crate) mod claimants;
 pub(crate) mod complaints;
 pub(crate) mod counter;
+pub(crate) mod counter_finger;
 pub(crate) mod counter_visit;
 pub(crate) mod death_telling;
 pub(crate) mod deaths;
