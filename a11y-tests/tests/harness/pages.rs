@@ -252,6 +252,8 @@ const STAFF_LOCK: &str = "/staff/unlock/{id}";
 const COUNTER: &str = "/staff/counter";
 const COUNTER_VISIT: &str = "/staff/counter/{id}";
 const LIVES: &str = "/staff/lives";
+const ATTEST: &str = "/staff/attest";
+const ATTEST_ONE: &str = "/staff/attest/{id}";
 const LIFE: &str = "/staff/lives/{id}";
 const BINDING: &str = "/staff/binding";
 const BINDING_ONE: &str = "/staff/binding/{id}";
@@ -688,6 +690,14 @@ pub(crate) const PAGES: &[PageState] = &[
         Choose("yes"),
         Key("A"),
     ]),
+    open(COUNTER_VISIT, "counter-visit", "sent").by(&[
+        Open(COUNTER),
+        Type("member_number", "K-204583"),
+        Send,
+        Key("N"),
+        Choose("commune"),
+        Key("S"),
+    ]),
     open(BINDING, "binding", "none").by(&[Open(BINDING)]),
     open(BINDING, "binding", "malformed").by(&[Type("national_id", "12"), Send]),
     open(BINDING, "binding", "unknown").by(&[
@@ -726,6 +736,10 @@ pub(crate) const PAGES: &[PageState] = &[
     open(LIFE, "life", "no-place").by(&[Key("S")]),
     open(LIFE, "life", "confirmed").by(&[Key("A")]),
     open(LIVES, "lives", "none").by(&[Open(LIVES)]),
+    open(ATTEST, "attest", "one").by(&[Open(ATTEST)]),
+    open(ATTEST_ONE, "attest-one", "form").by(&[OpenFirst(ATTEST)]),
+    open(ATTEST_ONE, "attest-one", "seen").by(&[Key("A")]),
+    open(ATTEST, "attest", "none").by(&[Open(ATTEST)]),
     open(CLAIM_RECORD, "claim-record", "plain").by(&[Open(CLAIM_RECORD)]),
     open(CLAIM_STEP, "claim-step", "name").by(&[Open("/claim-record/name")]),
     open(CLAIM_STEP, "claim-step", "nothing-typed").by(&[Send]),

@@ -15,7 +15,7 @@ pub const SECOND_WITHIN: Duration = Duration::days(1);
 pub enum WithoutFinger {
     /// None of hers is enrolled.
     NotEnrolled,
-    /// Two fingers were tried three times.
+    /// Two fingers were tried three times, or the only one that is enrolled.
     UsedUp,
     /// The scanner, the network or the engine does not work.
     Device,
@@ -135,6 +135,13 @@ pub enum VisitEvent {
         finger: FingerPosition,
         /// What became of it.
         compared: Compared,
+        /// How many of hers are enrolled: with one, no second is waited for.
+        enrolled: usize,
+    },
+    /// Another agent of the branch goes on with her.
+    TakeOver {
+        /// Who.
+        by: StaffId,
     },
     /// No finger is asked for any more.
     GoOn {
@@ -230,7 +237,7 @@ impl VisitState {
     pub fn after(self, event: VisitEvent) -> Result<Self, Refused> {
         match self {
             Self::Waiting => waiting(event),
-            Self::Fingers { agent, .. } | Self::Papers { agent, .. } if event.by() != agent => {
+            Self::Fingers { agent, .. } | Self::Papers { agent, .. } if !event.is_for(agent) => {
                 Err(Refused::OthersWork)
             }
             Self::Fingers { agent, tries } => placing(agent, tries, event),
@@ -248,6 +255,7 @@ impl VisitEvent {
         match self {
             Self::Call { by, .. }
             | Self::Place { by, .. }
+            | Self::TakeOver { by }
             | Self::GoOn { by, .. }
             | Self::Answer { by, .. }
             | Self::Confirm { by, .. }
@@ -255,6 +263,11 @@ impl VisitEvent {
             | Self::Seen { by }
             | Self::Leave { by } => by,
         }
+    }
+
+    /// Whether it may come from somebody while this agent serves her: only another one takes over.
+    fn is_for(self, agent: StaffId) -> bool {
+        matches!(self, Self::TakeOver { .. }) || self.by() == agent
     }
 }
 
@@ -271,10 +284,11 @@ fn waiting(event: VisitEvent) -> Result<VisitState, Refused> {
 
 fn placing(agent: StaffId, tries: FingerTries, event: VisitEvent) -> Result<VisitState, Refused> {
     match event {
-        VisitEvent::Place { finger, compared, .. } => {
+        VisitEvent::Place { finger, compared, enrolled, .. } => {
             tries.may_try(finger)?;
-            placed(agent, tries, (finger, compared))
+            placed(agent, (tries, enrolled), (finger, compared))
         }
+        VisitEvent::TakeOver { by } if by != agent => Ok(VisitState::Fingers { agent: by, tries }),
         VisitEvent::GoOn {
             why: why @ (WithoutFinger::Device | WithoutFinger::NoPrints), ..
         } => Ok(VisitState::Papers { agent, why }),
@@ -285,14 +299,14 @@ fn placing(agent: StaffId, tries: FingerTries, event: VisitEvent) -> Result<Visi
 
 fn placed(
     agent: StaffId,
-    tries: FingerTries,
+    (tries, enrolled): (FingerTries, usize),
     (finger, compared): (FingerPosition, Compared),
 ) -> Result<VisitState, Refused> {
     if let Compared::Match(pad) = compared {
         return Ok(VisitState::Certified { method: Method::Finger(pad) });
     }
     let tries = if compared.uses_a_try() { tries.once_more(finger)? } else { tries };
-    if tries.are_used_up() {
+    if tries.are_used_up(enrolled) {
         return Ok(VisitState::Papers { agent, why: WithoutFinger::UsedUp });
     }
     Ok(VisitState::Fingers { agent, tries })
@@ -300,6 +314,7 @@ fn placed(
 
 fn showing(agent: StaffId, why: WithoutFinger, event: VisitEvent) -> Result<VisitState, Refused> {
     match event {
+        VisitEvent::TakeOver { by } if by != agent => Ok(VisitState::Papers { agent: by, why }),
         VisitEvent::Answer { at: since, .. } => Ok(VisitState::Provisional { agent, why, since }),
         VisitEvent::Send { by, onward } => Ok(VisitState::Sent { by, onward }),
         VisitEvent::Leave { .. } => Ok(VisitState::Left),

@@ -21,7 +21,8 @@ fn called(without: Option<WithoutFinger>) -> VisitState {
 }
 
 fn place(state: VisitState, number: u8, compared: Compared) -> Result<VisitState, Refused> {
-    state.after(VisitEvent::Place { by: staff(1), finger: finger(number), compared })
+    let finger = finger(number);
+    state.after(VisitEvent::Place { by: staff(1), finger, compared, enrolled: 4 })
 }
 
 fn answered() -> VisitState {
@@ -58,6 +59,33 @@ fn two_fingers_three_times_each_lead_to_papers() {
     assert_eq!(state, VisitState::Papers { agent: staff(1), why });
     let late = place(state, 7, Compared::Match(PadGrade::Two));
     assert_eq!(late, Err(Refused::NotNow), "an order that is still open does not help");
+}
+
+#[test]
+fn the_only_enrolled_finger_leads_to_papers_by_itself() {
+    let only = |state: VisitState| {
+        let (by, finger, compared) = (staff(1), finger(2), Compared::NoMatch);
+        state.after(VisitEvent::Place { by, finger, compared, enrolled: 1 }).unwrap()
+    };
+    let twice = only(only(called(None)));
+    assert!(matches!(twice, VisitState::Fingers { .. }));
+    let why = WithoutFinger::UsedUp;
+    assert_eq!(only(twice), VisitState::Papers { agent: staff(1), why });
+}
+
+#[test]
+fn another_agent_takes_over_and_what_was_tried_stays() {
+    let by = staff(2);
+    let tried = place(called(None), 2, Compared::NoMatch).unwrap();
+    let VisitState::Fingers { tries, .. } = tried else { panic!("{tried:?}") };
+    let taken = tried.after(VisitEvent::TakeOver { by });
+    assert_eq!(taken, Ok(VisitState::Fingers { agent: by, tries }));
+    let papers = called(Some(WithoutFinger::Device)).after(VisitEvent::TakeOver { by });
+    assert_eq!(papers, Ok(VisitState::Papers { agent: by, why: WithoutFinger::Device }));
+    for state in [VisitState::Waiting, called(None), answered(), VisitState::Left] {
+        let own = state.after(VisitEvent::TakeOver { by: staff(1) });
+        assert_eq!(own, Err(Refused::NotNow), "{state:?}");
+    }
 }
 
 #[test]
@@ -158,16 +186,17 @@ fn compared() -> impl Strategy<Value = Compared> {
 
 fn event() -> impl Strategy<Value = VisitEvent> {
     let by = (1_u128..=3).prop_map(staff);
-    (by, 0_u8..8, 1_u8..=4, compared(), 0_usize..4, 0_i64..48).prop_map(
+    (by, 0_u8..9, 1_u8..=4, compared(), 0_usize..4, 0_i64..48).prop_map(
         |(by, what, number, compared, of, hours)| {
             let at = NOW + Duration::hours(hours);
             let why = WithoutFinger::ALL[of];
             match what {
                 0 => VisitEvent::Call { by, without: None },
-                1..=3 => VisitEvent::Place { by, finger: finger(number), compared },
+                1..=3 => VisitEvent::Place { by, finger: finger(number), compared, enrolled: 4 },
                 4 => VisitEvent::GoOn { by, why },
                 5 => VisitEvent::Answer { by, at },
                 6 => VisitEvent::Confirm { by, at },
+                7 => VisitEvent::TakeOver { by },
                 _ => VisitEvent::Leave { by },
             }
         },

@@ -97,8 +97,9 @@ impl FingerTries {
         Ok(self)
     }
 
-    /// Whether no finger may be tried any more.
-    pub fn are_used_up(self) -> bool {
-        self.tried.iter().all(|one| one.is_some_and(|one| one.times == TRIES_A_FINGER))
+    /// Whether no finger may be tried any more, where so many of hers are enrolled.
+    pub fn are_used_up(self, enrolled: usize) -> bool {
+        let used = self.tried.iter().flatten().filter(|one| one.times == TRIES_A_FINGER).count();
+        used >= enrolled.clamp(1, FINGERS_A_VISIT)
     }
 }

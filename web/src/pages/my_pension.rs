@@ -8,6 +8,7 @@ use sothon_domain::life_certificate::LifeCertificate;
 use sothon_domain::money::Riel;
 use sothon_domain::pension::Datum;
 use sothon_domain::person::{FormOfAddress, NumberEnding, PersonName};
+use sothon_domain::visit::Method;
 use sothon_locales::{Language, Words};
 use time::Date;
 
@@ -45,6 +46,8 @@ pub struct MyPensionView {
     pub account: Option<AccountEnding>,
     /// When she has to show that she lives.
     pub life_certificate: LifeCertificate,
+    /// How she has shown it last, where that was to us.
+    pub shown_alive: Option<ShownAlive>,
     /// When it ends by age, for whoever is paid as a child.
     pub child: Option<ChildEnd>,
     /// Who receives it for her, and who is to.
@@ -64,6 +67,15 @@ pub struct AwardSummary {
     pub decided: Riel,
     /// The date of the decision.
     pub decided_on: Date,
+}
+
+/// That she has shown that she lives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ShownAlive {
+    /// By what; none for a provisional certificate.
+    pub method: Option<Method>,
+    /// On which day.
+    pub day: Date,
 }
 
 /// A payment to come.
@@ -211,7 +223,7 @@ fn facts(view: &MyPensionView, frame: &Frame) -> Vec<Fact> {
     let shown = is_paid && to_her && frame.is_own();
     let account = shown.then(|| Fact::new(words.get("my-pension-account"), account));
     let next = is_paid.then(|| Fact::new(words.get("my-pension-next"), next));
-    let life = life_certificate(view.life_certificate, frame);
+    let life = life_certificate(view.life_certificate, view.shown_alive, frame);
     let child = view.child.as_ref().filter(|_| is_paid);
     let child = child.map(|child| child::fact(child, frame));
     [next, child, account]
@@ -221,7 +233,7 @@ fn facts(view: &MyPensionView, frame: &Frame) -> Vec<Fact> {
         .collect()
 }
 
-fn life_certificate(state: LifeCertificate, frame: &Frame) -> AnyView {
+fn life_certificate(state: LifeCertificate, shown: Option<ShownAlive>, frame: &Frame) -> AnyView {
     let words = frame.words;
     let (date, kind, key) = match state {
         LifeCertificate::NotKnown => return words.get("frame-not-known").into_any(),
@@ -229,11 +241,25 @@ fn life_certificate(state: LifeCertificate, frame: &Frame) -> AnyView {
         LifeCertificate::DueSoon { by } => (by, TagKind::Soon, "my-pension-life-soon"),
         LifeCertificate::Overdue { since } => (since, TagKind::Problem, "my-pension-life-overdue"),
     };
+    let shown = shown.map(|shown| {
+        let values = [("date", words.date(shown.day).into())];
+        view! { {words.with(shown_key(shown.method), &values)}<br/> }
+    });
     view! {
-        {words.date(date)}<br/><Tag kind text=words.get(key)/><br/>
+        {words.date(date)}<br/><Tag kind text=words.get(key)/><br/>{shown}
         <NotRightLink frame=frame.clone() datum=Datum::LifeCertificateDue/>
     }
     .into_any()
+}
+
+/// By what she has shown last that she lives.
+fn shown_key(method: Option<Method>) -> &'static str {
+    match method {
+        Some(Method::Finger(_)) => "my-pension-life-by-finger",
+        Some(Method::Papers) => "my-pension-life-by-papers",
+        Some(Method::Seen(_)) => "my-pension-life-by-seen",
+        None => "my-pension-life-provisional",
+    }
 }
 
 fn actions(frame: &Frame) -> Vec<Action> {

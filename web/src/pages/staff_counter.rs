@@ -2,8 +2,10 @@
 //! yet. The next person is called by one key.
 
 use leptos::prelude::*;
+use sothon_domain::masked::Shown;
 use sothon_domain::visit::{Refused, VisitState};
 
+use super::staff_reveal;
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::button::Button;
@@ -27,12 +29,29 @@ pub struct StaffCounterView {
     pub open: i64,
     /// What was typed.
     pub typed: String,
+    /// Who may be meant by it, where it was no number.
+    pub perhaps: Vec<PerhapsLine>,
+    /// Whether she was said to be frail.
+    pub frail: bool,
     /// Why nobody got a ticket.
     pub error: Option<CounterError>,
     /// The idempotency key of a new ticket.
     pub key: String,
     /// The idempotency key of calling the next.
     pub call_key: String,
+}
+
+/// Somebody who may be meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PerhapsLine {
+    /// Her id, which the form of her line sends.
+    pub person: String,
+    /// Her masked name, in the page's language.
+    pub name: String,
+    /// Her date of birth, masked.
+    pub birth_date: Shown,
+    /// The idempotency key of giving her a ticket.
+    pub key: String,
 }
 
 /// A visit.
@@ -116,6 +135,7 @@ pub fn render(view: &StaffCounterView, frame: &Frame) -> String {
         <h1>{title}</h1>
         {next(view, frame)}
         {arrival(view, error, frame)}
+        {perhaps(view, frame)}
         {closing(view, frame)}
         {list(view, frame)}
     };
@@ -150,7 +170,7 @@ fn arrival(view: &StaffCounterView, error: Option<String>, frame: &Frame) -> Any
         <form method="post" action=frame.href(PATH) novalidate=true>
             <input type="hidden" name="csrf" value=frame.csrf.clone()/>
             <input type="hidden" name="key" value=view.key.clone()/>
-            <TextField field kind=Kind::MemberNumber/>
+            <TextField field kind=Kind::Text/>
             <label class="choice">
                 <input type="checkbox" name="frail" value="yes"/>
                 <span>{words.get("counter-frail")}</span>
@@ -159,6 +179,37 @@ fn arrival(view: &StaffCounterView, error: Option<String>, frame: &Frame) -> Any
         </form>
     }
     .into_any()
+}
+
+/// Who may be meant: the agent looks at the paper and chooses. Each line posts `person`, `frail` and `key`.
+fn perhaps(view: &StaffCounterView, frame: &Frame) -> Option<AnyView> {
+    let words = frame.words;
+    if view.perhaps.is_empty() {
+        return None;
+    }
+    let columns = ["counter-name", "counter-born", "counter-ticket"];
+    let columns = columns.map(|key| words.get(key).to_owned()).into();
+    let rows = view.perhaps.iter().map(|line| candidate(line, view.frail, frame)).collect();
+    let list = view! {
+        <p>{words.get("counter-perhaps-how")}</p>
+        <Table caption=words.get("counter-perhaps") columns rows/>
+    };
+    Some(list.into_any())
+}
+
+fn candidate(line: &PerhapsLine, frail: bool, frame: &Frame) -> Vec<AnyView> {
+    let words = frame.words;
+    let frail = frail.then(|| view! { <input type="hidden" name="frail" value="yes"/> });
+    let form = view! {
+        <form method="post" action=frame.href(PATH)>
+            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
+            <input type="hidden" name="person" value=line.person.clone()/>
+            <input type="hidden" name="key" value=line.key.clone()/>
+            {frail}
+            <Button label=words.get("counter-ticket-give") secondary=true/>
+        </form>
+    };
+    vec![line.name.clone().into_any(), staff_reveal::fact(&line.birth_date, words), form.into_any()]
 }
 
 /// Before closing nobody is here with nothing in her hand.

@@ -16,7 +16,9 @@ use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::columns::Columns;
 use crate::components::error_summary::{ErrorSummary, FieldError};
+use crate::components::select_field::SelectField;
 use crate::components::summary_list::{Fact, SummaryList};
+use crate::components::text_field::Field;
 use crate::document::{self, Mood};
 
 /// What the page shows.
@@ -60,7 +62,7 @@ pub struct ShownCertificate {
 /// Idempotency keys.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VisitKeys {
-    /// Of calling her, of going on without a finger, and of papers: one of them at a time.
+    /// Of calling her, of taking over, of going on without a finger, and of papers: one of them at a time.
     pub next: String,
     /// Of sending her to the next rung.
     pub send: String,
@@ -111,6 +113,17 @@ pub(super) fn onward_key(onward: Onward) -> &'static str {
     }
 }
 
+/// The choice of the next rung, for a form that sends her on.
+pub(super) fn onward_choice(frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let field =
+        Field { name: "onward", label: words.get("counter-onward").to_owned(), ..Field::default() };
+    let lines = Onward::ALL
+        .map(|onward| (onward.code().to_owned(), words.get(onward_key(onward)).to_owned()))
+        .into();
+    view! { <SelectField field choose=words.get("staff-member-choose") lines/> }.into_any()
+}
+
 /// The words of what a certificate rests on.
 fn method_key(method: Method) -> &'static str {
     match method {
@@ -120,7 +133,8 @@ fn method_key(method: Method) -> &'static str {
     }
 }
 
-/// The whole page. Its forms post `act` (`call`, `device`, `no-prints`, `papers`, `send`, `leave`) and `key` to the page's
+/// The whole page. Its forms post `act` (`call`, `device`, `no-prints`, `papers`, `send`, `take-over`,
+/// `leave`) and `key` to the page's
 /// own address; papers also `paper` and `right`, sending `onward`.
 pub fn render(view: &StaffCounterVisitView, frame: &Frame) -> String {
     let words = frame.words;

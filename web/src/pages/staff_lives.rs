@@ -4,11 +4,11 @@
 use leptos::prelude::*;
 use sothon_domain::effects::legal_date;
 use sothon_domain::masked::Shown;
-use sothon_domain::visit::{Onward, Refused, VisitState, WithoutFinger};
+use sothon_domain::visit::{Refused, VisitState, WithoutFinger};
 use time::OffsetDateTime;
 
 use super::staff_counter::{refused_key, state_key};
-use super::staff_counter_visit::{VisitError, onward_key};
+use super::staff_counter_visit::{VisitError, onward_choice};
 use super::staff_proof::{self, Proof};
 use super::staff_reveal;
 use crate::Frame;
@@ -17,10 +17,8 @@ use crate::components::button::Button;
 use crate::components::columns::Columns;
 use crate::components::error_summary::{ErrorSummary, FieldError};
 use crate::components::notice::{NoticeKind, notice};
-use crate::components::select_field::SelectField;
 use crate::components::summary_list::{Fact, SummaryList};
 use crate::components::table::Table;
-use crate::components::text_field::Field;
 use crate::document::{self, Mood};
 
 /// The list's path.
@@ -162,13 +160,8 @@ fn acts(view: &StaffLifeView, frame: &Frame) -> AnyView {
         }
         Err(refused) => notice(NoticeKind::Info, words.get(refused_key(refused))),
     };
-    let field =
-        Field { name: "onward", label: words.get("counter-onward").to_owned(), ..Field::default() };
-    let lines = Onward::ALL
-        .map(|onward| (onward.code().to_owned(), words.get(onward_key(onward)).to_owned()))
-        .into();
     let send = view! {
-        <SelectField field choose=words.get("staff-member-choose") lines/>
+        {onward_choice(frame)}
         <Button label=words.get("counter-lives-send") secondary=true key="S"/>
     };
     let send = form(view, frame, ("send", &view.send_key), send.into_any());

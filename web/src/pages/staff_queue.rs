@@ -9,7 +9,7 @@ use time::Date;
 
 use super::staff_person_papers_find::FindFor;
 use super::{
-    staff_age_out, staff_complaints, staff_deaths, staff_lives, staff_merges,
+    staff_age_out, staff_attest, staff_complaints, staff_deaths, staff_lives, staff_merges,
     staff_not_carried_out, staff_payees, staff_pin_renewals, staff_reminders,
 };
 use crate::Frame;
@@ -92,6 +92,7 @@ pub fn render(view: &StaffQueueView, frame: &Frame) -> String {
         <p><a href=frame.href("/staff/lock")>{words.get("staff-lock-title")}</a></p>
         <p><a href=frame.href("/staff/delegates")>{words.get("staff-delegates-title")}</a></p>
         <p><a href=frame.href(staff_lives::PATH)>{words.get("counter-lives-title")}</a></p>
+        <p><a href=frame.href(staff_attest::PATH)>{words.get("counter-attest-title")}</a></p>
         <p><a href=frame.href(staff_reminders::PATH)>{words.get("staff-reminders-title")}</a></p>
         <p><a href=frame.href(staff_age_out::PATH)>{words.get("staff-age-out-title")}</a></p>
         <p><a href=frame.href(staff_payees::PATH)>{words.get("staff-payees-title")}</a></p>

@@ -11,12 +11,15 @@ use sothon_domain::pension::{
 };
 use sothon_domain::person::{FormOfAddress, Name, PersonName, Scheme, Sex};
 use sothon_domain::service::SalaryKind;
+use sothon_domain::visit::{Method, Onward};
 use sothon_domain::year_month::YearMonth;
 use sothon_locales::{Language, Words};
 use time::{Date, OffsetDateTime};
 
 use crate::pages::demo_messages::{DemoMessagesView, ShownMessage, TypedReply};
-use crate::pages::my_pension::{AccountEnding, AwardSummary, MyPensionView, NextPayment};
+use crate::pages::my_pension::{
+    AccountEnding, AwardSummary, MyPensionView, NextPayment, ShownAlive,
+};
 use crate::pages::payments::{PaymentRow, PaymentsView};
 use crate::pages::service_record::{Membership, Salary, ServicePeriod, ServiceRecordView};
 use crate::pages::why::{RuleInForce, WhyView};
@@ -60,6 +63,10 @@ pub(super) fn my_pensions() -> Vec<(&'static str, MyPensionView)> {
         next_payment: Some(NextPayment { date: day(2026, 335), amount: Some(AMOUNT) }),
         account: Some(AccountEnding { bank: "ACLEDA".to_owned(), ending: "4471".to_owned() }),
         life_certificate: LifeCertificate::Valid { until: day(2027, 120) },
+        shown_alive: Some(ShownAlive {
+            method: Some(Method::Seen(Onward::HealthCentre)),
+            day: day(2026, 120),
+        }),
         child: None,
         payees: Vec::new(),
         death: None,
@@ -68,6 +75,7 @@ pub(super) fn my_pensions() -> Vec<(&'static str, MyPensionView)> {
     let soon = MyPensionView {
         address: FormOfAddress::Gentleman,
         life_certificate: LifeCertificate::DueSoon { by: day(2026, 340) },
+        shown_alive: Some(ShownAlive { method: None, day: day(2026, 300) }),
         ..valid.clone()
     };
     let lifted = MyPensionView {
@@ -86,6 +94,7 @@ pub(super) fn my_pensions() -> Vec<(&'static str, MyPensionView)> {
         next_payment: None,
         account: None,
         life_certificate: LifeCertificate::NotKnown,
+        shown_alive: None,
         ..valid.clone()
     };
     vec![

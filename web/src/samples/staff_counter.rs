@@ -9,7 +9,8 @@ use time::{Date, OffsetDateTime};
 
 use super::staff::at_work;
 use super::{Sample, facts, sample};
-use crate::pages::staff_counter::{self, CounterError, CounterLine, StaffCounterView};
+use crate::pages::staff_attest::{self, SentLine, StaffAttestListView, StaffAttestView};
+use crate::pages::staff_counter::{self, CounterError, CounterLine, PerhapsLine, StaffCounterView};
 use crate::pages::staff_counter_visit::{
     self, ShownCertificate, StaffCounterVisitView, VisitError, VisitKeys,
 };
@@ -23,6 +24,7 @@ pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
     let mut samples = lists(words);
     samples.extend(visits(words));
     samples.extend(lives(words));
+    samples.extend(attested(words));
     samples
 }
 
@@ -59,6 +61,8 @@ fn lists(words: &'static Words) -> Vec<Sample> {
         next: None,
         open: 0,
         typed: String::new(),
+        perhaps: vec![],
+        frail: false,
         error: None,
         key: ID.to_owned(),
         call_key: ID.to_owned(),
@@ -69,12 +73,29 @@ fn lists(words: &'static Words) -> Vec<Sample> {
         error: Some(CounterError::Malformed),
         ..empty.clone()
     };
-    [("staff-counter", some), ("staff-counter-empty", empty), ("staff-counter-wrong", wrong)]
-        .map(|(name, view)| {
-            let frame = at_work(words, staff_counter::PATH);
-            sample(name, staff_counter::render(&view, &frame))
-        })
-        .into()
+    let line = PerhapsLine {
+        person: ID.to_owned(),
+        name: facts::shown_name(words),
+        birth_date: Shown::Masked(PrivateField::BirthDate, MaskedFact::Year(1952)),
+        key: ID.to_owned(),
+    };
+    let perhaps = StaffCounterView {
+        typed: "012345678".to_owned(),
+        perhaps: vec![line.clone(), line],
+        frail: true,
+        ..empty.clone()
+    };
+    [
+        ("staff-counter", some),
+        ("staff-counter-perhaps", perhaps),
+        ("staff-counter-empty", empty),
+        ("staff-counter-wrong", wrong),
+    ]
+    .map(|(name, view)| {
+        let frame = at_work(words, staff_counter::PATH);
+        sample(name, staff_counter::render(&view, &frame))
+    })
+    .into()
 }
 
 fn visits(words: &'static Words) -> Vec<Sample> {
@@ -148,5 +169,40 @@ fn lives(words: &'static Words) -> Vec<Sample> {
         one("staff-life-proof", (Ok(()), Proof::Missing, None)),
         one("staff-life-late", (Err(Refused::TooLate), Proof::Given, None)),
         one("staff-life-no-place", (Ok(()), Proof::Given, Some(VisitError::NoPlace))),
+    ]
+}
+
+fn attested(words: &'static Words) -> Vec<Sample> {
+    let agent = StaffId::new(ID.parse().expect("invariant: an id"));
+    let onward = Onward::Commune;
+    let came = Date::from_ordinal_date(2027, 120).expect("invariant: a day that exists");
+    let line = SentLine { id: ID.to_owned(), name: facts::shown_name(words), came, onward };
+    let list = |name: &str, lines| {
+        let frame = at_work(words, staff_attest::PATH);
+        sample(name, staff_attest::render_list(&StaffAttestListView { lines }, &frame))
+    };
+    let one = |name: &str, (state, confirm, proof)| {
+        let view = StaffAttestView {
+            id: ID.to_owned(),
+            name: facts::masked_name(),
+            birth_date: Shown::Masked(PrivateField::BirthDate, MaskedFact::Year(1952)),
+            state,
+            confirm,
+            key: ID.to_owned(),
+            proof,
+            error: None,
+        };
+        let path = format!("{}/{ID}", staff_attest::PATH);
+        sample(name, staff_attest::render(&view, &at_work(words, &path)))
+    };
+    let sent = VisitState::Sent { by: agent, onward };
+    let seen = VisitState::Certified { method: Method::Seen(onward) };
+    vec![
+        list("staff-attest", vec![line]),
+        list("staff-attest-empty", vec![]),
+        one("staff-attest-one", (sent, Ok(()), Proof::Given)),
+        one("staff-attest-proof", (sent, Ok(()), Proof::Missing)),
+        one("staff-attest-own", (sent, Err(Refused::OwnWork), Proof::Given)),
+        one("staff-attest-seen", (seen, Err(Refused::NotNow), Proof::Given)),
     ]
 }

@@ -7,7 +7,7 @@ use sothon_store::person::Person;
 use sothon_store::{
     award_version, case_file, claimant, complaint, delegation, file_reading, finger, former_phone,
     letter, membership, message_outbox, my_pension, paper, passkey, payee, payment, person,
-    person_lock, trusted_contact, ussd_pin,
+    person_lock, trusted_contact, ussd_pin, visit,
 };
 
 use super::{Section, held};
@@ -64,8 +64,10 @@ async fn contact(app: &App, scope: &Scope, person: &Person) -> Entries {
 
 async fn life_certificate(app: &App, scope: &Scope, person: &Person) -> Entries {
     let fingers = finger::held(&app.db, scope, person.id).await?;
+    let given = visit::certificates_of(&app.db, scope, person.id, ALL).await?;
     let due = std::iter::once(held::life_certificate(person));
-    Ok(due.chain(fingers.iter().map(held::finger)).collect())
+    let given = given.iter().map(held::shown_alive);
+    Ok(due.chain(given).chain(fingers.iter().map(held::finger)).collect())
 }
 
 async fn career(app: &App, scope: &Scope, me: PersonId) -> Entries {

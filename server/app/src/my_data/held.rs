@@ -6,6 +6,7 @@ use sothon_domain::message_choices::MessageChoices;
 use sothon_domain::message_form::MessageForm;
 use sothon_domain::person::{Email, Phone};
 use sothon_domain::trusted_contact::TrustedContact;
+use sothon_domain::visit::Method;
 use sothon_store::Award;
 use sothon_store::case_file::CaseFile;
 use sothon_store::claimant::Claimant;
@@ -24,6 +25,7 @@ use sothon_store::payment::Payment;
 use sothon_store::person::{Person, Relative};
 use sothon_store::person_lock::PersonLock;
 use sothon_store::ussd_pin::PinState;
+use sothon_store::visit::Certificate;
 
 use super::{Item, Value};
 
@@ -101,6 +103,18 @@ pub(super) fn need(person: &Person) -> Entry {
 
 pub(super) fn life_certificate(person: &Person) -> Entry {
     person.life_certificate_due.map(|due| item("due", Value::Date(due))).into_iter().collect()
+}
+
+/// That she has shown that she is alive: by what, how sure that is, when, and until when it counts.
+pub(super) fn shown_alive(given: &Certificate) -> Entry {
+    let mut entry = vec![
+        code("shown-by", "my-data-shown-by-", given.method.map_or("provisional", Method::code)),
+        item("shown-on", Value::At(given.given_at)),
+        item("shown-until", Value::Date(given.due)),
+    ];
+    let grade = given.method.map(|method| method.grade().code());
+    entry.extend(grade.map(|grade| code("shown-grade", "my-data-shown-grade-", grade)));
+    entry
 }
 
 /// That a finger is kept, and nothing of it: what tells it from others does not travel.

@@ -7,6 +7,7 @@ use sothon_domain::money::Riel;
 use sothon_domain::person::{FormOfAddress, MemberNumber, NumberEnding, PersonName};
 use sothon_domain::year_month::YearMonth;
 use sothon_store::my_pension::Account;
+use sothon_store::visit::{self, Certificate};
 use sothon_store::{Award, record_merge};
 use time::Date;
 
@@ -37,6 +38,8 @@ pub struct Overview {
     pub account: Option<Account>,
     /// Where she stands with her life certificate.
     pub life_certificate: LifeCertificate,
+    /// Her newest certificate of life that a branch or whoever saw her gave.
+    pub shown_alive: Option<Certificate>,
     /// How the number ends under which she is paid, where this one is retired.
     pub joined: Option<NumberEnding>,
     /// When it ends by age, for whoever is paid as a child.
@@ -77,6 +80,7 @@ pub async fn show(app: &App, actor: &Actor) -> Result<Overview, AppError> {
         None => paid_instead(app, &scope, person).await?,
         Some(_) => Vec::new(),
     };
+    let mut newest = visit::certificates_of(&app.db, &scope, person, 1).await?;
     let show_life_by = seen.person.life_certificate_due;
     Ok(Overview {
         address: seen.person.form_of_address,
@@ -89,6 +93,7 @@ pub async fn show(app: &App, actor: &Actor) -> Result<Overview, AppError> {
         // Where her money goes is no delegate's business.
         account: seen.account.clone().filter(|_| actor.acting_for.is_none()),
         life_certificate: LifeCertificate::on(today, show_life_by),
+        shown_alive: newest.pop(),
         child,
         payees,
         name: seen.person.name,

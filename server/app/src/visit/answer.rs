@@ -91,7 +91,12 @@ pub async fn answer(
     }
     let held = finger::templates(&app.db, &scope, her, finger).await?;
     match compared(reading.engine, (finger, &held), &captured).await {
-        Some(compared) => acting.place(reading.engine, order, finger, compared).await,
+        Some(compared) => {
+            let enrolled = finger::held(&app.db, &scope, her).await?.len();
+            let by = member.id;
+            let event = VisitEvent::Place { by, finger, compared, enrolled };
+            acting.place(reading.engine, order, (finger, compared), event).await
+        }
         None => acting.other_finger(order, her).await,
     }
 }
@@ -195,10 +200,9 @@ impl Order<'_> {
         &self,
         engine: &dyn FingerEngine,
         order: CaptureOrderId,
-        finger: FingerPosition,
-        compared: Compared,
+        (finger, compared): (FingerPosition, Compared),
+        event: VisitEvent,
     ) -> Result<Answered, AppError> {
-        let event = VisitEvent::Place { by: self.member.id, finger, compared };
         let mut begun = match self.begin(b"place ", event).await? {
             Ok(begun) => begun,
             Err(Done::Refused(refused)) => {

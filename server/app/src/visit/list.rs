@@ -1,17 +1,17 @@
-//! Who is at a branch today, and whose paper waits for a second of the staff.
+//! Who is at a branch today, whose paper waits for a second of the staff, and who was sent on.
 
 use sothon_domain::access::Actor;
 use sothon_domain::effects::legal_date;
 use sothon_domain::masked::MaskedNames;
 use sothon_domain::person::VisitId;
-use sothon_domain::visit::{SECOND_WITHIN, VisitState};
+use sothon_domain::visit::{Onward, PROVISIONAL_LASTS, SECOND_WITHIN, VisitState};
 use sothon_store::visit::{self, Visit};
 use time::OffsetDateTime;
 
 use crate::authorisation::{UseCase, authorise_staff};
 use crate::{App, AppError};
 
-/// How many are listed for a second of the staff.
+/// How many are listed for a second of the staff, and for who goes to see people.
 const LISTED: i64 = 50;
 
 /// A visit in a list.
@@ -59,11 +59,22 @@ pub async fn list(app: &App, actor: &Actor) -> Result<Counter, AppError> {
     Ok(Counter { visits: visits.into_iter().map(seen).collect() })
 }
 
-/// Whose paper and answers the actor may still confirm, the oldest first.
+/// Whose paper and answers the actor may still confirm, the oldest first; then those for whom that is too late, and who are
+/// sent on while their provisional certificate counts.
 pub async fn unconfirmed(app: &App, actor: &Actor) -> Result<Vec<VisitSeen>, AppError> {
     let (scope, _) = authorise_staff(actor, UseCase::SettleVisit)?;
-    let earliest = app.clock.now() - SECOND_WITHIN;
-    let visits = visit::waiting_for_second(&app.db, &scope, earliest, LISTED).await?;
+    let now = app.clock.now();
+    let since = (now - SECOND_WITHIN, now - PROVISIONAL_LASTS);
+    let visits = visit::waiting_for_second(&app.db, &scope, since, LISTED).await?;
+    Ok(visits.into_iter().map(seen).collect())
+}
+
+/// Whom branches sent on and whom the actor may have seen: an attestor those of her commune who were sent there.
+pub async fn sent_on(app: &App, actor: &Actor) -> Result<Vec<VisitSeen>, AppError> {
+    let (scope, member) = authorise_staff(actor, UseCase::AttestLife)?;
+    let office = &member.office;
+    let onward = office.commune().map(|_| Onward::Commune);
+    let visits = visit::sent_on(&app.db, &scope, office, onward, LISTED).await?;
     Ok(visits.into_iter().map(seen).collect())
 }
 

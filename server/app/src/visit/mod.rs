@@ -17,16 +17,17 @@ mod review;
 mod second;
 
 pub use answer::{Answered, CaptureRefused, Reading, answer};
-pub use arrive::{Arrive, Arrived, arrive, call};
+pub use arrive::{Arrive, Arrived, Candidate, arrive, arrive_chosen, call};
 pub use capture::{Ordered, order_capture};
-pub use list::{Counter, VisitSeen, list, unconfirmed};
+pub use list::{Counter, VisitSeen, list, sent_on, unconfirmed};
 pub use open::{OpenedVisit, open};
-pub use papers::{PapersShown, go_on, leave, send_on, show_papers};
-pub use review::{ReviewedVisit, review};
+pub use papers::{PapersShown, go_on, leave, send_on, show_papers, take_over};
+pub use review::{ReviewedVisit, review, review_sent};
 pub use second::{confirm, seen, send_on_instead};
 
+use sothon_domain::access::StaffMember;
 use sothon_domain::person::VisitId;
-use sothon_domain::visit::Refused;
+use sothon_domain::visit::{Method, Onward, Refused, VisitState};
 
 /// What became of an act at a visit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,4 +41,16 @@ pub enum Done {
 /// The path of a visit on the portal.
 fn path(id: VisitId) -> String {
     format!("/staff/counter/{id}")
+}
+
+/// Whether it is for this one of the staff to say that a person was seen, or was: an attestor speaks for her commune, so of
+/// nobody who was sent elsewhere.
+fn is_to_attest(member: &StaffMember, state: VisitState) -> bool {
+    match state {
+        VisitState::Sent { onward, .. }
+        | VisitState::Certified { method: Method::Seen(onward) } => {
+            onward == Onward::Commune || member.office.commune().is_none()
+        }
+        _ => false,
+    }
 }

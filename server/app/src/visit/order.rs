@@ -93,9 +93,9 @@ impl Order<'_> {
         let Beside { checker, paper } = beside;
         let change = Change { state: begun.next, checker, paper, at: self.at };
         visit::set_state(&mut begun.tx, self.scope, self.id, &change).await?;
-        let (today, before) = (legal_date(self.at), begun.visit.due_before);
+        let today = legal_date(self.at);
         let given = match begun.next {
-            VisitState::Certified { method } => Some((Some(method), next_due(today, before))),
+            VisitState::Certified { method } => Some((Some(method), year(&begun.visit, today))),
             VisitState::Provisional { .. } => {
                 self.provisional(&mut begun, today).await?.map(|due| (None, due))
             }
@@ -121,7 +121,7 @@ impl Order<'_> {
     /// Until when a provisional certificate counts. After another one without a second officer's word it is not
     /// longer than that: one agent alone does not lengthen it again and again.
     async fn provisional(&self, begun: &mut Begun, today: Date) -> Result<Option<Date>, AppError> {
-        let (her, before) = (begun.visit.person, begun.visit.due_before);
+        let (her, before) = (begun.visit.person, begun.visit.due);
         if visit::last_is_provisional(&mut begun.tx, self.scope, her).await? {
             return Ok(before.filter(|due| *due >= today));
         }
@@ -144,4 +144,10 @@ impl Order<'_> {
         let news = if method.is_some() { &SHOWN } else { &PROVISIONAL };
         notices::tell_on(app, &mut begun.tx, (her, &contacts), news, &more).await
     }
+}
+
+/// Until when the certificate of a visit counts: from what was due before it, and never less long than what she has now.
+fn year(visit: &Visit, today: Date) -> Date {
+    let due = next_due(today, visit.due_before);
+    visit.due.map_or(due, |now| due.max(now))
 }

@@ -75,6 +75,13 @@ pub async fn send_on(
     at_counter(app, actor, (id, key), &what, event, ("visit.sent-on", detail)).await
 }
 
+/// Another agent of the branch goes on with her: whoever began is ill, or at another window.
+pub async fn take_over(app: &App, actor: &Actor, id: VisitId, key: Uuid) -> Result<Done, AppError> {
+    let event = |by| VisitEvent::TakeOver { by };
+    let act = ("visit.taken-over", serde_json::json!({}));
+    at_counter(app, actor, (id, key), "take over ", event, act).await
+}
+
 /// She has gone.
 pub async fn leave(app: &App, actor: &Actor, id: VisitId, key: Uuid) -> Result<Done, AppError> {
     let event = |by| VisitEvent::Leave { by };

@@ -3,10 +3,11 @@
 use sothon_domain::access::Actor;
 use sothon_domain::person::VisitId;
 use sothon_domain::visit::{Onward, VisitEvent};
+use sothon_store::visit;
 use uuid::Uuid;
 
-use super::Done;
 use super::order::{Beside, Order};
+use super::{Done, is_to_attest};
 use crate::authorisation::{UseCase, authorise_approval, authorise_staff};
 use crate::{App, AppError};
 
@@ -46,13 +47,19 @@ pub async fn send_on_instead(
     order.finish(begun, Beside::default(), "visit.sent-on", detail).await
 }
 
-/// Says that a person whom a branch sent on was seen, and lives. An attestor says it of people of her commune.
+/// Says that a person whom a branch sent on was seen, and lives. An attestor says it of people of her commune who
+/// were sent there.
 ///
 /// # Errors
-/// [`AppError::ProofNeeded`] when the actor's last code is older than ten minutes.
+/// [`AppError::NotFound`] for a visit that was not sent on, or is another's to attest, [`AppError::ProofNeeded`]
+/// when the actor's last code is older than ten minutes.
 pub async fn seen(app: &App, actor: &Actor, id: VisitId, key: Uuid) -> Result<Done, AppError> {
     authorise_approval(actor, UseCase::AttestLife)?;
     let (scope, member) = authorise_staff(actor, UseCase::AttestLife)?;
+    let found = visit::find(&app.db, &scope, &member.office, id).await?;
+    if !is_to_attest(member, found.state) {
+        return Err(AppError::NotFound);
+    }
     let by = member.id;
     let order = Order { app, actor, member, scope: &scope, id, key, at: app.clock.now() };
     let begun = match order.begin(b"seen ", VisitEvent::Seen { by }).await? {

@@ -1,11 +1,11 @@
 //! A visit without a finger: papers, a second officer, the rungs beyond the counter, and closing.
 
-use sothon_app::AppError;
 use sothon_app::visit::{self, Done, PapersShown};
+use sothon_app::{AppError, my_data, my_pension};
 use sothon_domain::access::{Actor, Office, StaffMember, StaffRole, Who};
 use sothon_domain::finger::EnrolmentStage;
 use sothon_domain::person::VisitId;
-use sothon_domain::visit::{Onward, Refused, VisitState, WithoutFinger};
+use sothon_domain::visit::{Method, Onward, Refused, VisitState, WithoutFinger};
 use sothon_testkit::Officer;
 use time::Duration;
 
@@ -41,6 +41,23 @@ async fn papers_give_sixty_days_and_a_second_officer_the_year() {
 }
 
 #[tokio::test]
+async fn she_sees_what_she_was_given_and_it_is_in_her_file() {
+    let with = Setting::new().await;
+    let me = Actor::person(with.sokha);
+    let before = my_pension::show(&with.app, &me).await.expect("her own");
+    assert_eq!(before.shown_alive, None);
+    let id = provisional(&with).await;
+    let seen = my_pension::show(&with.app, &me).await.expect("her own");
+    assert_eq!(seen.shown_alive.map(|given| given.method), Some(None));
+    with.test.clock.advance(Duration::minutes(5));
+    assert_eq!(confirm(&with, &with.officer, id).await, Done::Done);
+    let seen = my_pension::show(&with.app, &me).await.expect("her own");
+    assert_eq!(seen.shown_alive.map(|given| given.method), Some(Some(Method::Papers)));
+    let file = my_data::file(&with.app, &me).await.expect("her own");
+    assert!(file.contains("papers") && file.contains("provisional"), "{file}");
+}
+
+#[tokio::test]
 async fn the_certificate_counts_from_what_was_due_before_the_provisional_one() {
     let with = Setting::new().await;
     with.test.tamper("UPDATE person SET life_certificate_due = '2026-11-01'").await;
@@ -72,10 +89,13 @@ async fn whoever_saw_the_paper_does_not_confirm_and_nobody_after_a_day() {
     assert!(matches!(by_agent, Err(AppError::NotFound)), "{by_agent:?}");
     with.test.clock.advance(Duration::days(1) + Duration::seconds(1));
     assert_eq!(confirm(&with, &with.officer, id).await, Done::Refused(Refused::TooLate));
+    let late = visit::unconfirmed(&with.app, &with.officer).await.expect("her office's");
+    assert_eq!(late.iter().map(|one| one.id).collect::<Vec<_>>(), [id], "she is not forgotten");
     let key = with.test.id();
     let sent = visit::send_on_instead(&with.app, &with.officer, (id, key), Onward::Home).await;
     assert_eq!(sent.expect("an answer"), Done::Done);
     assert_eq!(with.certificates("NOT provisional").await, 0);
+    assert!(visit::unconfirmed(&with.app, &with.officer).await.expect("none").is_empty());
 }
 
 #[tokio::test]
@@ -101,6 +121,30 @@ async fn who_is_sent_on_is_seen_by_another_and_by_the_attestor_of_her_own_commun
     }
     assert_eq!(with.certificates("method = 'commune' AND grade = 'basic'").await, 1);
     assert_eq!(with.certificates("true").await, 1);
+}
+
+#[tokio::test]
+async fn an_attestor_says_nothing_of_who_was_sent_elsewhere_than_to_her_commune() {
+    let with = Setting::new().await;
+    let id = with.called().await;
+    let sent = visit::send_on(&with.app, &with.agent, (id, with.test.id()), Onward::Home).await;
+    assert_eq!(sent.expect("an answer"), Done::Done);
+    let (office, address) =
+        (Office::at("120101".parse().expect("a commune")), "here@example.org".into());
+    let role = StaffRole::Attestor;
+    let here = Officer { role, office, address, ..Officer::of_phnom_penh() };
+    let here = with.test.add_officer(&here).await;
+    assert!(visit::sent_on(&with.app, &here).await.expect("her commune's").is_empty());
+    let opened = visit::review_sent(&with.app, &here, id).await;
+    assert!(matches!(opened, Err(AppError::NotFound)), "{opened:?}");
+    let answer = visit::seen(&with.app, &here, id, with.test.id()).await;
+    assert!(matches!(answer, Err(AppError::NotFound)), "{answer:?}");
+    let waiting = visit::sent_on(&with.app, &with.officer).await.expect("her office's");
+    assert_eq!(waiting.iter().map(|one| one.id).collect::<Vec<_>>(), [id]);
+    let answer = visit::seen(&with.app, &with.officer, id, with.test.id()).await;
+    assert_eq!(answer.expect("an answer"), Done::Done);
+    assert_eq!(with.certificates("method = 'home' AND grade = 'basic'").await, 1);
+    assert!(visit::sent_on(&with.app, &with.officer).await.expect("none").is_empty());
 }
 
 #[tokio::test]

@@ -4,9 +4,11 @@ use sothon_app::port::ScannerRefusal;
 use sothon_app::visit::{self, Answered, Arrive, Arrived, CaptureRefused, Done, Ordered};
 use sothon_app::{AppError, lock};
 use sothon_domain::access::{Actor, StaffRole};
+use sothon_domain::finger::EnrolmentStage;
+use sothon_domain::person::VisitId;
 use sothon_domain::person_lock::LockChannel;
 use sothon_domain::visit::{Refused, VisitState, WithoutFinger};
-use sothon_testkit::Officer;
+use sothon_testkit::{Officer, Pensioner};
 use time::Duration;
 
 use crate::counter::{READING, SOKHA, hers};
@@ -195,20 +197,30 @@ async fn a_locked_record_gives_no_certificate() {
     assert_eq!(with.certificates("true").await, 0);
 }
 
+async fn leaves(with: &Setting, id: VisitId) {
+    let left = visit::leave(&with.app, &with.agent, id, with.test.id()).await;
+    assert_eq!(left.expect("an answer"), Done::Done);
+}
+
 #[tokio::test]
-async fn one_person_stands_in_one_line_and_comes_twice_a_day_at_most() {
+async fn one_person_stands_in_one_line_and_is_served_twice_a_day_at_most() {
     let with = Setting::new().await;
+    with.enrolled(EnrolmentStage::Current).await;
     let first = with.ticket().await;
     let key = with.test.id();
     let sent = Arrive { number: SOKHA, frail: true, key };
     let arrive = async || visit::arrive(&with.app, &with.agent, &sent).await.expect("an answer");
     assert_eq!(arrive().await, Arrived::Refused(Refused::OnAList));
-    let left = visit::leave(&with.app, &with.agent, first, with.test.id()).await;
-    assert_eq!(left.expect("an answer"), Done::Done);
+    leaves(&with, first).await;
     let Arrived::Ticket(second) = arrive().await else { panic!("she comes again") };
     assert_eq!(arrive().await, Arrived::Ticket(second), "a repeat is answered the same");
-    let left = visit::leave(&with.app, &with.agent, second, with.test.id()).await;
-    assert_eq!(left.expect("an answer"), Done::Done);
+    leaves(&with, second).await;
+    // Who goes again before a finger was tried has not come.
+    for word in ["x", "y"] {
+        let id = with.called().await;
+        assert_eq!(with.placed(id, 2, &format!("2 other {word}")).await, Answered::Again);
+        leaves(&with, id).await;
+    }
     let third = Arrive { key: with.test.id(), ..sent };
     let third = visit::arrive(&with.app, &with.agent, &third).await.expect("an answer");
     assert_eq!(third, Arrived::Refused(Refused::TwiceToday));
@@ -217,4 +229,69 @@ async fn one_person_stands_in_one_line_and_comes_twice_a_day_at_most() {
         let arrived = visit::arrive(&with.app, &with.agent, &sent).await.expect("an answer");
         assert_eq!(arrived, expected, "{number}");
     }
+}
+
+#[tokio::test]
+async fn what_was_left_open_on_another_day_keeps_her_from_nothing() {
+    let with = Setting::new().await;
+    let first = with.called().await;
+    with.test.clock.advance(Duration::days(1));
+    let next = with.ticket().await;
+    assert_eq!(with.state(first).await, VisitState::Left);
+    assert_eq!(with.state(next).await, VisitState::Waiting);
+}
+
+#[tokio::test]
+async fn another_agent_of_the_branch_takes_over_and_the_first_one_is_out() {
+    let with = Setting::new().await;
+    let id = with.served().await;
+    let order = with.ordered(id, 2).await;
+    let colleague = with.other_agent().await;
+    let taken = visit::take_over(&with.app, &colleague, id, with.test.id()).await;
+    assert_eq!(taken.expect("an answer"), Done::Done);
+    let late = with.pictured((id, order), &hers(2, "d")).await;
+    let expected = Answered::Refused(CaptureRefused::Visit(Refused::OthersWork));
+    assert_eq!(late, expected, "an order of whoever serves her no more does not help");
+    let left = visit::leave(&with.app, &colleague, id, with.test.id()).await;
+    assert_eq!(left.expect("an answer"), Done::Done);
+}
+
+#[tokio::test]
+async fn who_has_one_finger_in_the_register_goes_on_with_papers_after_it() {
+    let with = Setting::new().await;
+    with.enrolled(EnrolmentStage::Current).await;
+    let one = "UPDATE finger_template SET sealed = NULL, record_key = NULL WHERE finger <> 2";
+    with.test.tamper(one).await;
+    let id = with.called().await;
+    for (word, expected) in
+        [("x", Answered::Again), ("y", Answered::Again), ("z", Answered::OtherWay)]
+    {
+        assert_eq!(with.placed(id, 2, &format!("2 other {word}")).await, expected);
+    }
+}
+
+#[tokio::test]
+async fn what_is_no_number_says_who_may_be_meant_and_the_agent_chooses() {
+    let with = Setting::new().await;
+    let (family, given) = Pensioner::sokha().khmer;
+    let name = format!("{family}{given}");
+    for typed in ["012 345 678", "010234567", name.as_str()] {
+        let sent = Arrive { number: typed, frail: false, key: with.test.id() };
+        let arrived = visit::arrive(&with.app, &with.agent, &sent).await.expect("an answer");
+        let Arrived::Perhaps(found) = arrived else { panic!("{typed}: {arrived:?}") };
+        let found: Vec<_> = found.iter().map(|one| one.person).collect();
+        assert_eq!(found, [with.sokha], "{typed}");
+    }
+    assert_eq!(with.test.count("visit", "true").await, 0, "nobody has a ticket by a guess");
+    let sent = Arrive { number: "099999999", frail: false, key: with.test.id() };
+    let nobody = visit::arrive(&with.app, &with.agent, &sent).await.expect("an answer");
+    assert_eq!(nobody, Arrived::Unknown);
+    let there = Officer { role: StaffRole::Agent, ..Officer::of_banteay_meanchey() };
+    let there = with.test.add_officer(&there).await;
+    let sent = Arrive { number: "012345678", frail: false, key: with.test.id() };
+    let elsewhere = visit::arrive(&with.app, &there, &sent).await.expect("an answer");
+    assert_eq!(elsewhere, Arrived::Unknown, "beyond the reach of the branch");
+    let chosen =
+        visit::arrive_chosen(&with.app, &with.agent, with.sokha, (true, with.test.id())).await;
+    assert!(matches!(chosen, Ok(Arrived::Ticket(_))), "{chosen:?}");
 }

@@ -1,14 +1,15 @@
-//! Pages about who comes to a branch to show that she is alive: of agents, and of the second of the staff.
+//! Pages about who comes to a branch to show that she is alive: of agents, of the second of the staff, and of who
+//! has seen her elsewhere.
 
 use axum::routing::{get, post};
 use sothon_app::authorisation::UseCase;
 
 use super::{Route, act, page};
-use crate::handlers::staff::{counter, counter_finger, counter_visit, lives};
+use crate::handlers::staff::{attest, counter, counter_finger, counter_visit, lives};
 
-/// The line of a branch and one visit, and what waits for a second officer.
+/// The line of a branch and one visit, what waits for a second officer, and who was sent on.
 pub(super) fn routes() -> Vec<Route> {
-    use UseCase::{ServeVisit, SettleVisit};
+    use UseCase::{AttestLife, ServeVisit, SettleVisit};
     vec![
         page("/staff/counter", ServeVisit, get(counter::show)),
         act("/staff/counter", ServeVisit, post(counter::send)),
@@ -19,5 +20,8 @@ pub(super) fn routes() -> Vec<Route> {
         page("/staff/lives", SettleVisit, get(lives::list)),
         page("/staff/lives/{id}", SettleVisit, get(lives::show)),
         act("/staff/lives/{id}", SettleVisit, post(lives::send)),
+        page("/staff/attest", AttestLife, get(attest::list)),
+        page("/staff/attest/{id}", AttestLife, get(attest::show)),
+        act("/staff/attest/{id}", AttestLife, post(attest::send)),
     ]
 }

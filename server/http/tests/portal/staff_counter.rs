@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::http::StatusCode;
 use sothon_adapters::finger::EngineProcess;
 use sothon_adapters::sbi::Scanners;
-use sothon_domain::access::StaffRole;
+use sothon_domain::access::{Office, StaffRole};
 use sothon_http::Fingers;
 use sothon_testkit::{Officer, Pensioner};
 
@@ -13,6 +13,7 @@ use crate::browser::{Answer, Browser, TestPortal};
 
 const COUNTER: &str = "/en/staff/counter";
 const LIVES: &str = "/en/staff/lives";
+const ATTEST: &str = "/en/staff/attest";
 
 /// Sokha is registered; an agent of her province has signed in.
 async fn setting() -> (TestPortal, Officer) {
@@ -106,6 +107,46 @@ async fn a_visit_of_another_branch_and_an_agent_among_the_officers_find_nothing(
     assert_eq!(there.get(&visit).await.status, StatusCode::NOT_FOUND);
     assert!(!there.get(COUNTER).await.body.contains("Still here"), "another line");
     assert_eq!(agent.get(LIVES).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn who_is_sent_to_her_commune_is_attested_there() {
+    let (portal, agent) = setting().await;
+    let mut agent = signed_in(&portal, &agent).await;
+    arrive(&mut agent, "K-204577").await;
+    let visit = line(&mut agent, COUNTER).await;
+    act(&mut agent, &visit, "call", &[]).await;
+    act(&mut agent, &visit, "send", &[("onward", "commune")]).await;
+    assert_eq!(agent.get(ATTEST).await.status, StatusCode::NOT_FOUND);
+    let office = Office::at("120101".parse().expect("a commune"));
+    let (role, address) = (StaffRole::Attestor, "attestor@example.org".into());
+    let attestor = Officer { role, office, address, ..Officer::of_phnom_penh() };
+    portal.database.add_officer(&attestor).await;
+    let mut attestor = signed_in(&portal, &attestor).await;
+    assert!(attestor.get("/en/staff").await.body.contains(ATTEST), "the way there");
+    let one = line(&mut attestor, ATTEST).await;
+    let page = attestor.get(&one).await.body;
+    assert!(page.contains("The commune confirms") && page.contains("I have seen her"), "{page}");
+    act(&mut attestor, &one, "seen", &[]).await;
+    assert!(attestor.get(&one).await.body.contains("✓ Confirmed"));
+    assert!(attestor.get(ATTEST).await.body.contains("Nobody waits to be seen now."));
+    assert_eq!(portal.database.count("life_certificate", "method = 'commune'").await, 1);
+}
+
+#[tokio::test]
+async fn a_colleague_takes_over_on_the_page() {
+    let (portal, agent) = setting().await;
+    let colleague =
+        Officer { address: "third@example.org".into(), ..agent.colleague().colleague() };
+    portal.database.add_officer(&colleague).await;
+    let mut agent = signed_in(&portal, &agent).await;
+    arrive(&mut agent, "K-204577").await;
+    let visit = line(&mut agent, COUNTER).await;
+    act(&mut agent, &visit, "call", &[]).await;
+    let mut colleague = signed_in(&portal, &colleague).await;
+    act(&mut colleague, &visit, "take-over", &[]).await;
+    assert!(colleague.get(&visit).await.body.contains("Paper and questions"));
+    assert!(agent.get(&visit).await.body.contains("Another agent serves her."));
 }
 
 /// A scanner that nobody has let in yet, and an engine that does not start.

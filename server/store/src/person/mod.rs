@@ -9,6 +9,7 @@ mod each;
 mod email;
 mod fields;
 mod find_by_member_number;
+mod find_told;
 mod insert;
 mod linked;
 mod load;
@@ -38,6 +39,7 @@ pub(crate) use fields::{
 };
 pub(crate) use find_by_member_number::only_named;
 pub use find_by_member_number::{SignInPerson, find_by_member_number};
+pub use find_told::{Told, find_told};
 pub(crate) use insert::insert_person;
 pub use linked::linked;
 pub(crate) use load::PersonRow;

@@ -27,7 +27,7 @@ pub struct NewCertificate {
     pub at: OffsetDateTime,
 }
 
-/// A certificate of a visit.
+/// A certificate as it was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Certificate {
     /// By what; none for a provisional one.
@@ -71,6 +71,22 @@ pub async fn certify(tx: &mut Tx, scope: &Scope, new: &NewCertificate) -> Result
     one(written.rows_affected())
 }
 
+/// What a query of certificates reads.
+struct CertificateRow {
+    method: Option<String>,
+    given_at: OffsetDateTime,
+    due: Date,
+}
+
+impl CertificateRow {
+    fn read(self, whose: Uuid) -> Result<Certificate, StoreError> {
+        let wrong = || StoreError::inconsistent("life_certificate", whose, "unknown method");
+        let method = |code: &str| Method::from_code(code).ok_or_else(wrong);
+        let method = self.method.as_deref().map(method).transpose()?;
+        Ok(Certificate { method, given_at: self.given_at, due: self.due })
+    }
+}
+
 /// The certificates of a visit, the provisional one first. None outside the scope.
 pub async fn certificates(
     db: &Db,
@@ -78,7 +94,8 @@ pub async fn certificates(
     visit: VisitId,
 ) -> Result<Vec<Certificate>, StoreError> {
     let args = ScopeArgs::from(scope);
-    let rows = sqlx::query!(
+    let rows = sqlx::query_as!(
+        CertificateRow,
         "SELECT c.method, c.given_at, c.due FROM life_certificate c JOIN person p ON p.id = c.person \
          WHERE c.visit = $1 AND in_scope(p.id, p.province, $2, $3, $4) \
          ORDER BY c.provisional DESC",
@@ -89,16 +106,31 @@ pub async fn certificates(
     )
     .fetch_all(db.pool())
     .await?;
-    let read = |code: &str| {
-        let wrong = || StoreError::inconsistent("life_certificate", visit, "unknown method");
-        Method::from_code(code).ok_or_else(wrong)
-    };
-    rows.into_iter()
-        .map(|row| {
-            let method = row.method.as_deref().map(read).transpose()?;
-            Ok(Certificate { method, given_at: row.given_at, due: row.due })
-        })
-        .collect()
+    rows.into_iter().map(|row| row.read(visit.uuid())).collect()
+}
+
+/// A person's certificates, the newest first, at most `limit`. None outside the scope.
+pub async fn certificates_of(
+    db: &Db,
+    scope: &Scope,
+    person: PersonId,
+    limit: i64,
+) -> Result<Vec<Certificate>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let rows = sqlx::query_as!(
+        CertificateRow,
+        "SELECT c.method, c.given_at, c.due FROM life_certificate c JOIN person p ON p.id = c.person \
+         WHERE c.person = $1 AND in_scope(p.id, p.province, $2, $3, $4) \
+         ORDER BY c.given_at DESC, c.provisional LIMIT $5",
+        person.uuid(),
+        args.own,
+        args.province,
+        args.all,
+        limit,
+    )
+    .fetch_all(db.pool())
+    .await?;
+    rows.into_iter().map(|row| row.read(person.uuid())).collect()
 }
 
 /// Whether two of the staff have said since that day that she has no usable prints. Nobody outside the scope has none.

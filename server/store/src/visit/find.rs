@@ -4,6 +4,7 @@
 use sothon_domain::access::{Office, Scope};
 use sothon_domain::person::{PersonId, PlaceCode, VisitId};
 use sothon_domain::place_change::EntryCode;
+use sothon_domain::visit::Onward;
 use time::{Date, OffsetDateTime};
 
 use super::Visit;
@@ -74,30 +75,63 @@ pub async fn of_branch(
     rows.into_iter().map(|row| row.open(db.vault())).collect()
 }
 
-/// Whose paper and answers a second officer may still confirm, since `earliest` or later; the oldest first, at most
-/// `limit`. None outside the scope.
+/// Whose paper and answers nobody has confirmed since `oldest`, and who has no certificate since; those first whom a second
+/// officer may still confirm, from `earliest` on, then those who are sent on, each the oldest first, at most `limit`. None
+/// outside the scope.
 pub async fn waiting_for_second(
     db: &Db,
     scope: &Scope,
-    earliest: OffsetDateTime,
+    (earliest, oldest): (OffsetDateTime, OffsetDateTime),
     limit: i64,
 ) -> Result<Vec<Visit>, StoreError> {
     let args = ScopeArgs::from(scope);
     let rows = visits!(
-        "v.state = 'provisional' AND v.since >= $1 AND in_scope(p.id, p.province, $3, $4, $5) \
-            ORDER BY v.since, v.id LIMIT $2",
+        "v.state = 'provisional' AND v.since >= $2 \
+            AND NOT EXISTS (SELECT FROM life_certificate c WHERE c.person = v.person \
+                AND NOT c.provisional AND c.given_at > v.since) \
+            AND in_scope(p.id, p.province, $3, $4, $5) \
+            ORDER BY v.since < $1, v.since, v.id LIMIT $6",
         earliest,
-        limit,
+        oldest,
         args.own,
         args.province,
         args.all,
+        limit,
     )
     .fetch_all(db.pool())
     .await?;
     rows.into_iter().map(|row| row.open(db.vault())).collect()
 }
 
-/// How often a person came on a day, to any branch. Nobody outside the scope did.
+/// Whom branches sent on, to one place or to any, and who has no certificate since; whoever came first is first, at most
+/// `limit`. None outside the scope or what the office reaches.
+pub async fn sent_on(
+    db: &Db,
+    scope: &Scope,
+    office: &Office,
+    onward: Option<Onward>,
+    limit: i64,
+) -> Result<Vec<Visit>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let rows = visits!(
+        "v.state = 'sent' AND ($1::text IS NULL OR v.onward = $1) \
+            AND ($2::text IS NULL OR starts_with(p.place, $2)) \
+            AND NOT EXISTS (SELECT FROM life_certificate c WHERE c.person = v.person \
+                AND NOT c.provisional AND c.given_at > v.arrived_at) \
+            AND in_scope(p.id, p.province, $3, $4, $5) ORDER BY v.arrived_at, v.id LIMIT $6",
+        onward.map(Onward::code),
+        office.commune().map(PlaceCode::as_str),
+        args.own,
+        args.province,
+        args.all,
+        limit,
+    )
+    .fetch_all(db.pool())
+    .await?;
+    rows.into_iter().map(|row| row.open(db.vault())).collect()
+}
+
+/// How often a person came on a day, to any branch; whoever went again before a finger was tried has not come. Nobody outside the scope did.
 pub async fn visits_on(
     tx: &mut Tx,
     scope: &Scope,
@@ -107,7 +141,8 @@ pub async fn visits_on(
     let args = ScopeArgs::from(scope);
     Ok(sqlx::query_scalar!(
         r#"SELECT count(*) AS "count!" FROM visit v JOIN person p ON p.id = v.person
-        WHERE v.person = $1 AND v.day = $2 AND in_scope(p.id, p.province, $3, $4, $5)"#,
+        WHERE v.person = $1 AND v.day = $2 AND (v.state <> 'left' OR v.tries_first IS NOT NULL)
+            AND in_scope(p.id, p.province, $3, $4, $5)"#,
         person.uuid(),
         day,
         args.own,

@@ -18,11 +18,12 @@ pub use capture::{
     CaptureOrder, NewOrder, Picture, end_order, image_seen, keep_picture, lock_order, order, spend,
 };
 pub use certificate::{
-    Certificate, NewCertificate, certificates, certify, has_no_prints, last_is_provisional,
+    Certificate, NewCertificate, certificates, certificates_of, certify, has_no_prints,
+    last_is_provisional,
 };
-pub use find::{find, find_locked, of_branch, visits_on, waiting_for_second};
+pub use find::{find, find_locked, of_branch, sent_on, visits_on, waiting_for_second};
 pub use insert::{NewVisit, insert};
-pub use set_state::{Change, set_state};
+pub use set_state::{Change, end_left_behind, set_state};
 
 /// A visit with what staff see of its person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +46,8 @@ pub struct Visit {
     pub arrived_at: OffsetDateTime,
     /// Until when her certificate counted then.
     pub due_before: Option<Date>,
+    /// Until when it counts now: a file or another visit may have written more since.
+    pub due: Option<Date>,
     /// Where it stands.
     pub state: VisitState,
 }

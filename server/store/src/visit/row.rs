@@ -20,8 +20,8 @@ macro_rules! visits {
             VisitRow,
             "SELECT v.id, v.person, v.branch, v.day, v.ticket, v.frail, v.arrived_at, v.due_before, \
                 v.state, v.agent, v.finger_first, v.tries_first, v.finger_second, v.tries_second, \
-                v.without, v.since, v.method, v.onward, p.data_key, p.ring_key, p.name_khmer, \
-                p.name_latin \
+                v.without, v.since, v.method, v.onward, p.life_certificate_due, p.data_key, \
+                p.ring_key, p.name_khmer, p.name_latin \
             FROM visit v JOIN person p ON p.id = v.person \
             WHERE " + $more,
             $($value),*
@@ -50,6 +50,7 @@ pub(super) struct VisitRow {
     pub(super) since: Option<OffsetDateTime>,
     pub(super) method: Option<String>,
     pub(super) onward: Option<String>,
+    pub(super) life_certificate_due: Option<Date>,
     pub(super) data_key: Vec<u8>,
     pub(super) ring_key: i16,
     pub(super) name_khmer: Vec<u8>,
@@ -75,6 +76,7 @@ impl VisitRow {
             frail: self.frail,
             arrived_at: self.arrived_at,
             due_before: self.due_before,
+            due: self.life_certificate_due,
             state,
         })
     }

@@ -1,10 +1,11 @@
 //! A visit moves on.
 
 use sothon_domain::access::Scope;
-use sothon_domain::person::{StaffId, VisitId};
+use sothon_domain::person::{PersonId, StaffId, VisitId};
 use sothon_domain::person_lock::PaperKind;
+use sothon_domain::place_change::EntryCode;
 use sothon_domain::visit::{FingerTries, Method, Onward, Tried, VisitState, WithoutFinger};
-use time::OffsetDateTime;
+use time::{Date, OffsetDateTime};
 
 use crate::scope_args::ScopeArgs;
 use crate::written::one;
@@ -104,4 +105,32 @@ pub async fn set_state(
     .execute(tx.connection())
     .await?;
     one(written.rows_affected())
+}
+
+/// Ends what a person who stands at this branch now has left behind: visits of other days that nobody ended, and her place
+/// in the line of another branch. Says how many. In a transaction that has locked her row; none outside the scope.
+pub async fn end_left_behind(
+    tx: &mut Tx,
+    scope: &Scope,
+    person: PersonId,
+    (branch, day): (&EntryCode, Date),
+    at: OffsetDateTime,
+) -> Result<u64, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let ended = sqlx::query!(
+        "UPDATE visit v SET state = 'left', ended_at = $4 FROM person p \
+         WHERE v.person = $1 AND v.state IN ('waiting', 'fingers', 'papers') \
+             AND (v.day < $2 OR (v.state = 'waiting' AND v.branch <> $3)) \
+             AND p.id = v.person AND in_scope(p.id, p.province, $5, $6, $7)",
+        person.uuid(),
+        day,
+        branch.as_str(),
+        at,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(ended.rows_affected())
 }

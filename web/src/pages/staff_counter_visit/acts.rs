@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use sothon_domain::finger::FingerPosition;
 use sothon_domain::person_lock::PaperKind;
-use sothon_domain::visit::{FingerTries, Onward, TRIES_A_FINGER, VisitState};
+use sothon_domain::visit::{FingerTries, TRIES_A_FINGER, VisitState};
 
-use super::{StaffCounterVisitView, onward_key, scanner};
+use super::{StaffCounterVisitView, onward_choice, onward_key, scanner};
 use crate::Frame;
 use crate::components::button::Button;
 use crate::components::notice::{NoticeKind, notice};
@@ -19,7 +19,13 @@ use crate::pages::staff_counter;
 pub(super) fn column(view: &StaffCounterVisitView, frame: &Frame) -> AnyView {
     let words = frame.words;
     if view.is_others {
-        return notice(NoticeKind::Info, words.get("counter-refused-others-work"));
+        let label = words.get("counter-take-over");
+        let fields = view! { <Button label secondary=true key="O"/> };
+        return view! {
+            {notice(NoticeKind::Info, words.get("counter-refused-others-work"))}
+            {form(view, frame, ("take-over", &view.keys.next), fields.into_any())}
+        }
+        .into_any();
     }
     match view.state {
         VisitState::Waiting => {
@@ -112,13 +118,8 @@ fn papers(view: &StaffCounterVisitView, frame: &Frame) -> AnyView {
 
 fn send(view: &StaffCounterVisitView, frame: &Frame) -> AnyView {
     let words = frame.words;
-    let field =
-        Field { name: "onward", label: words.get("counter-onward").to_owned(), ..Field::default() };
-    let lines = Onward::ALL
-        .map(|onward| (onward.code().to_owned(), words.get(onward_key(onward)).to_owned()))
-        .into();
     let fields = view! {
-        <SelectField field choose=words.get("staff-member-choose") lines/>
+        {onward_choice(frame)}
         <Button label=words.get("counter-send") secondary=true key="S"/>
     };
     form(view, frame, ("send", &view.keys.send), fields.into_any())

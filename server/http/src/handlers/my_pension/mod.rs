@@ -22,6 +22,7 @@ use axum::response::Response;
 use sothon_app::payee::of_claimant;
 use sothon_app::{AppError, claimant, merge, my_pension};
 use sothon_domain::claimant::OtherDeath;
+use sothon_domain::effects::legal_date;
 use sothon_web::pages::claimant::{self as page_of_claimant, ClaimantView};
 use sothon_web::pages::my_pension::{self as page_of, MyPensionView};
 
@@ -54,6 +55,10 @@ pub(crate) async fn show(RawQuery(query): RawQuery, visitor: Visitor) -> Result<
             .account
             .map(|account| page_of::AccountEnding { bank: account.bank, ending: account.ending }),
         life_certificate: seen.life_certificate,
+        shown_alive: seen.shown_alive.map(|given| page_of::ShownAlive {
+            method: given.method,
+            day: legal_date(given.given_at),
+        }),
         child: seen.child.map(|child| page_of::ChildEnd {
             end: child.end,
             stage: child.stage,

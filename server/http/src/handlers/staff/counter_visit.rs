@@ -77,6 +77,7 @@ async fn carry_out(
             Some(onward) => visit::send_on(app, &actor, (id, key), onward).await?,
             None => return Ok(Err(VisitError::NoPlace)),
         },
+        "take-over" => visit::take_over(app, &actor, id, key).await?,
         "leave" => visit::leave(app, &actor, id, key).await?,
         _ => return Err(Failure::BadForm),
     };
