@@ -53,7 +53,7 @@ counter-method-finger = Confirmed by a finger
 counter-method-papers = Confirmed by a paper and two officers
 
 counter-scan = Scan this finger
-counter-scanner-needs-script = The fingerprint scanner needs JavaScript in this browser. Without it, please go on with a paper.
+counter-scanner-needs-script = The fingerprint scanner does not work in this browser. Please go on with a paper.
 counter-scanner-looking = Looking for the scanner
 counter-scanner-none = No scanner is found. Please connect it, or go on with a paper.
 counter-scanner-denied = The browser does not let this page reach the scanner. Please allow access to this device in its settings, or go on with a paper.

@@ -156,7 +156,7 @@ mod tests {
         assert_eq!(report(&wrong), Err(SmppFault::Wrong("message_state")));
         wrong.tlvs = vec![Tlv { tag: tag::RECEIPTED_MESSAGE_ID, value: b"a b\0".to_vec() }];
         assert_eq!(report(&wrong), Err(SmppFault::Wrong("receipted_message_id")));
-        assert_eq!(read("id:1\0a stat:DELIVRD"), Err(SmppFault::Wrong("receipted_message_id")));
+        assert_eq!(read("id:1\x0ca stat:DELIVRD"), Err(SmppFault::Wrong("receipted_message_id")));
         let mut odd = receipt("id:1 stat:DELIVRD \u{17d2}");
         odd.coding = 8;
         let read = report(&odd).unwrap().unwrap();
