@@ -2,6 +2,7 @@
 //! for a second of the staff.
 
 use leptos::prelude::*;
+use sothon_domain::access::StaffRole;
 use sothon_domain::phone_binding::{FactField, TypedFacts};
 use time::Date;
 
@@ -12,6 +13,7 @@ use crate::components::notice::{Notice, NoticeKind};
 use crate::components::table::Table;
 use crate::components::text_field::{Field, Kind, TextField};
 use crate::document::{self, Mood};
+use crate::pages::staff_attest;
 
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -127,9 +129,17 @@ pub fn render(view: &StaffBindingView, frame: &Frame) -> String {
         {waiting(view, frame)}
         <p><a href=frame.href("/staff/pin-renewals")>{words.get("staff-pin-renewal-title")}</a></p>
         <p><a href=frame.href("/staff/claimants")>{words.get("staff-claimant-list-title")}</a></p>
+        {of_attestors(frame)}
         <p><a href=frame.href("/staff/deaths")>{words.get("staff-death-list-title")}</a></p>
     };
     document::page(frame, title, mood, content.into_any())
+}
+
+/// What an attestor says of people of her commune.
+fn of_attestors(frame: &Frame) -> Option<AnyView> {
+    let attestor = frame.at_work.as_ref().is_some_and(|who| who.role == StaffRole::Attestor);
+    let label = frame.words.get("counter-attest-title");
+    attestor.then(|| view! { <p><a href=frame.href(staff_attest::PATH)>{label}</a></p> }.into_any())
 }
 
 fn waiting(view: &StaffBindingView, frame: &Frame) -> AnyView {

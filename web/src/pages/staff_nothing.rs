@@ -8,9 +8,7 @@ use crate::components::link_button::LinkButton;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::document::{self, Mood};
 use crate::pages::staff_person_papers_find::FindFor;
-use crate::pages::{
-    staff_account_new, staff_attest, staff_counter, staff_delegates, staff_lock_new,
-};
+use crate::pages::{staff_account_new, staff_counter, staff_delegates, staff_lock_new};
 
 /// What the page shows besides who is signed in, which the frame does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -37,7 +35,6 @@ pub fn render(_: &StaffNothingView, frame: &Frame) -> String {
         <p>{words.get("staff-nothing")}</p>
         <LinkButton href=frame.href("/staff/unlock") label=words.get("staff-unlock-title")/>
         {of_agents(frame)}
-        {of_attestors(frame)}
         <LinkButton href=frame.href("/staff/binding") label=words.get("staff-binding-title")/>
         <LinkButton href=frame.href("/staff/claimants") label=words.get("staff-claimant-list-title")/>
         <p><a href=frame.href("/staff/pin-renewals")>{words.get("staff-pin-renewal-title")}</a></p>
@@ -59,11 +56,4 @@ fn of_agents(frame: &Frame) -> Option<AnyView> {
         <LinkButton href=frame.href(staff_account_new::PATH) label=words.get("staff-account-new-title")/>
     };
     agent.then(|| links.into_any())
-}
-
-/// What an attestor says of people of her commune.
-fn of_attestors(frame: &Frame) -> Option<AnyView> {
-    let attestor = frame.at_work.as_ref().is_some_and(|who| who.role == StaffRole::Attestor);
-    let label = frame.words.get("counter-attest-title");
-    attestor.then(|| view! { <LinkButton href=frame.href(staff_attest::PATH) label/> }.into_any())
 }

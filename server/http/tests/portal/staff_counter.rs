@@ -123,7 +123,7 @@ async fn who_is_sent_to_her_commune_is_attested_there() {
     let attestor = Officer { role, office, address, ..Officer::of_phnom_penh() };
     portal.database.add_officer(&attestor).await;
     let mut attestor = signed_in(&portal, &attestor).await;
-    assert!(attestor.get("/en/staff").await.body.contains(ATTEST), "the way there");
+    assert!(attestor.get("/en/staff/binding").await.body.contains(ATTEST), "the way there");
     let one = line(&mut attestor, ATTEST).await;
     let page = attestor.get(&one).await.body;
     assert!(page.contains("The commune confirms") && page.contains("I have seen her"), "{page}");
