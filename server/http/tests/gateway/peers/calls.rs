@@ -135,7 +135,7 @@ async fn a_real_centre_is_told_that_we_are_there_and_that_we_leave() {
 #[tokio::test]
 async fn a_screen_that_a_real_centre_turns_away_for_now_is_sent_again() {
     let mut called = Called::begin().await;
-    called.centre.order(&json!({ "told": { "throttled": 1 } })).await;
+    called.centre.told(json!({ "throttled": 1 })).await;
     called.sequence += 1;
     called.hand(DIAL, "*1288#").await;
     let away = called.centre.said("throttled").await;

@@ -120,7 +120,10 @@ createInterface({ input: process.stdin }).on('line', (line) => {
     if (order.deliver) deliver(order.deliver);
     if (order.enquire) session.enquire_link();
     if (order.cut) session.destroy();
-    if (order.told) Object.assign(told, order.told);
+    if (order.told) {
+        Object.assign(told, order.told);
+        say({ heeded: true });
+    }
 }).on('close', () => process.exit(0));
 
 server.listen(0, '127.0.0.1', () => say({ port: server.address().port }));

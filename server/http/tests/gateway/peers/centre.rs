@@ -58,11 +58,21 @@ impl Centre {
         self.orders.flush().await.expect("the centre listens");
     }
 
+    /// Tells it how to behave from now on, and waits until it does: what it reads elsewhere may come sooner.
+    pub(crate) async fn told(&mut self, how: Value) {
+        self.order(&serde_json::json!({ "told": how })).await;
+        self.said("heeded").await;
+    }
+
     /// What it says next of this; what it says of anything else is passed over.
     pub(crate) async fn said(&mut self, what: &str) -> Value {
+        let said = timeout(PATIENCE, self.next(what)).await;
+        said.unwrap_or_else(|_| panic!("the centre says nothing of {what}"))
+    }
+
+    async fn next(&mut self, what: &str) -> Value {
         loop {
-            let line = timeout(PATIENCE, self.lines.next_line()).await;
-            let line = line.unwrap_or_else(|_| panic!("the centre says nothing of {what}"));
+            let line = self.lines.next_line().await;
             let line = line.expect("the centre speaks").expect("the centre runs");
             let mut said: Value = serde_json::from_str(&line).expect("it speaks JSON");
             for way in ["read", "wrote"] {

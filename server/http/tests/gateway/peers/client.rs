@@ -129,7 +129,7 @@ async fn an_independent_client_understands_what_we_write() {
 #[tokio::test]
 async fn the_golden_talk_is_what_they_still_say_to_each_other() {
     let mut centre = Centre::start().await;
-    centre.order(&json!({ "told": { "receipts": "after", "id": "hex" } })).await;
+    centre.told(json!({ "receipts": "after", "id": "hex" })).await;
     let heard = client(&["talk", &centre.port.to_string()], "").await;
     centre.said("closed").await;
     let talk = GOLDEN.lines().filter(|line| !line.starts_with('#')).skip_while(|l| l.is_empty());

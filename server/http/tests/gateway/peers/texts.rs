@@ -49,10 +49,6 @@ impl Carried {
         while self.centre.said("answered").await["command"] != json!("enquire_link_resp") {}
     }
 
-    async fn tell(&mut self, what: Value) {
-        self.centre.order(&json!({ "told": what })).await;
-    }
-
     /// Hands a message over; what became of it, and what the SMSC says of this on the way.
     async fn send(
         &mut self,
@@ -132,7 +128,7 @@ async fn a_real_smsc_gets_a_long_message_in_parts_that_join() {
 async fn a_receipt_of_a_real_smsc_finds_its_message_behind_the_answer_and_before_it() {
     for (receipts, id) in [("after", "hex"), ("before", "hex"), ("before", "decimal")] {
         let mut carried = Carried::begin().await;
-        carried.tell(json!({ "receipts": receipts, "id": id })).await;
+        carried.centre.told(json!({ "receipts": receipts, "id": id })).await;
         let (person, message) = carried.told().await;
         let (became, _) = carried.send(message, "text", "submitted").await;
         let name = name(became);
@@ -147,7 +143,7 @@ async fn a_receipt_of_a_real_smsc_finds_its_message_behind_the_answer_and_before
 #[tokio::test(flavor = "multi_thread")]
 async fn what_a_real_smsc_turns_away_for_now_is_sent_again_once() {
     let mut carried = Carried::begin().await;
-    carried.tell(json!({ "throttled": 1 })).await;
+    carried.centre.told(json!({ "throttled": 1 })).await;
     let id = carried.listener.test.id();
     let (became, taken) = carried.send(id, "text", "submitted").await;
     assert_eq!((name(became), &taken["text"]), ("3735928321".to_owned(), &json!("text")));
@@ -156,7 +152,7 @@ async fn what_a_real_smsc_turns_away_for_now_is_sent_again_once() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_message_that_a_real_smsc_leaves_unanswered_is_in_doubt_and_the_next_one_goes() {
     let mut carried = Carried::begin().await;
-    carried.tell(json!({ "dropped": 1 })).await;
+    carried.centre.told(json!({ "dropped": 1 })).await;
     let id = carried.listener.test.id();
     let (became, dropped) = carried.send(id, "text", "dropped").await;
     assert!(matches!(became, Err(SmsError::Doubtful)), "{became:?}");
