@@ -157,7 +157,8 @@ async fn application(listener: &Listener) -> SocketAddr {
 /// A port that is free, and below those that the system gives away: nobody else has it before Kannel does.
 fn free_port() -> u16 {
     static TRIED: AtomicU16 = AtomicU16::new(0);
-    let first = 12_000 + u16::try_from(std::process::id() % 10_000).expect("it is small");
+    // Ten for each run, so that two at once have others.
+    let first = 12_000 + 10 * u16::try_from(std::process::id() % 1_000).expect("it is small");
     loop {
         let port = first + TRIED.fetch_add(1, Ordering::Relaxed) % 10_000;
         if Port::bind(("127.0.0.1", port)).is_ok() {
