@@ -7,6 +7,7 @@ mod idempotency;
 mod import;
 mod kept_form;
 mod message_outbox;
+mod migrate;
 mod personal_data;
 mod plans;
 mod queries;
