@@ -9,17 +9,21 @@ pub enum GivenUp {
     Refused,
     /// Its receiver is no phone number or no mailbox.
     NoAddress,
+    /// What it says, or to whom, can't be opened any more.
+    Damaged,
 }
 
 impl GivenUp {
-    const ALL: [Self; 3] = [Self::Expired, Self::Refused, Self::NoAddress];
+    /// Every reason.
+    pub const ALL: [Self; 4] = [Self::Expired, Self::Refused, Self::NoAddress, Self::Damaged];
 
-    /// The stable code: `expired`, `refused`, `no-address`.
+    /// The stable code: `expired`, `refused`, `no-address`, `damaged`.
     pub fn code(self) -> &'static str {
         match self {
             Self::Expired => "expired",
             Self::Refused => "refused",
             Self::NoAddress => "no-address",
+            Self::Damaged => "damaged",
         }
     }
 

@@ -15,6 +15,7 @@ staff-messages-mail = Mail
 staff-messages-expired = It waited too long
 staff-messages-refused = The operator refused it
 staff-messages-no-address = The number or the address is wrong
+staff-messages-damaged = The system can't read it any more
 staff-messages-not-known = Not known
 staff-messages-phoned = By phone
 staff-messages-visited = In person

@@ -15,6 +15,7 @@ staff-messages-mail = អ៊ីមែល
 staff-messages-expired = រង់ចាំយូរពេក
 staff-messages-refused = ប្រតិបត្តិករមិនទទួល
 staff-messages-no-address = លេខ ឬអាសយដ្ឋានមិនត្រឹមត្រូវ
+staff-messages-damaged = ប្រព័ន្ធអានសារនេះមិនបាន
 staff-messages-not-known = មិនដឹង
 staff-messages-phoned = តាមទូរស័ព្ទ
 staff-messages-visited = ជួបផ្ទាល់

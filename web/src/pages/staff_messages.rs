@@ -148,6 +148,7 @@ fn because_key(because: Option<GivenUp>) -> &'static str {
         Some(GivenUp::Expired) => "staff-messages-expired",
         Some(GivenUp::Refused) => "staff-messages-refused",
         Some(GivenUp::NoAddress) => "staff-messages-no-address",
+        Some(GivenUp::Damaged) => "staff-messages-damaged",
         None => "staff-messages-not-known",
     }
 }

@@ -31,6 +31,7 @@ pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
         line("sms", Some(GivenUp::Expired)),
         line("mail", Some(GivenUp::Refused)),
         line("sms", Some(GivenUp::NoAddress)),
+        line("sms", Some(GivenUp::Damaged)),
         line("sms", None),
     ];
     let mut in_full = some.clone();
@@ -39,8 +40,8 @@ pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
     in_full[1].email = Some(Shown::Revealed(email.clone()));
     let page = |number| NonZeroU32::new(number).expect("invariant: pages count from 1");
     [
-        ("staff-messages", some.clone(), 4, 1, 1),
-        ("staff-messages-in-full", in_full, 4, 1, 1),
+        ("staff-messages", some.clone(), 5, 1, 1),
+        ("staff-messages-in-full", in_full, 5, 1, 1),
         ("staff-messages-empty", vec![], 0, 1, 1),
         ("staff-messages-middle-page", some, 12_303, 246, 247),
     ]

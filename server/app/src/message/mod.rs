@@ -5,8 +5,9 @@ mod round;
 
 use sothon_domain::effects::new_id;
 use sothon_domain::person::{PersonId, Phone};
+use sothon_domain::undelivered::GivenUp;
 use sothon_store::Tx;
-use sothon_store::message_outbox::{self, Channel, NewMessage};
+use sothon_store::message_outbox::{self, Channel, Message, NewMessage, Unopened};
 use time::Duration;
 use uuid::Uuid;
 
@@ -52,9 +53,7 @@ async fn round_of_texts(
     sender: &dyn SmsSender,
     stopping: impl Fn() -> bool + Send,
 ) -> Result<(Round, bool), AppError> {
-    let now = app.clock.now();
-    let taken = message_outbox::take(&app.db, Channel::Sms, now, LEASE, BATCH).await?;
-    let is_full = i64::try_from(taken.len()) == Ok(BATCH);
+    let (taken, is_full) = take(app, Channel::Sms, (LEASE, BATCH)).await?;
     Ok((round(app, &taken, &Sender::Sms(sender), stopping).await?, is_full))
 }
 
@@ -68,9 +67,42 @@ pub async fn send_pending_mail(
     sender: &dyn MailSender,
     stopping: impl Fn() -> bool + Send,
 ) -> Result<usize, AppError> {
-    let now = app.clock.now();
-    let taken = message_outbox::take(&app.db, Channel::Mail, now, MAIL_LEASE, MAIL_BATCH).await?;
+    let (taken, _) = take(app, Channel::Mail, (MAIL_LEASE, MAIL_BATCH)).await?;
     Ok(round(app, &taken, &Sender::Mail(sender), stopping).await?.sent)
+}
+
+/// Takes what may be sent now, and says whether that is as many as are taken at once. What can't be opened keeps no other
+/// back.
+async fn take(
+    app: &App,
+    channel: Channel,
+    (lease, most): (Duration, i64),
+) -> Result<(Vec<Message>, bool), AppError> {
+    let now = app.clock.now();
+    let batch = message_outbox::take(&app.db, channel, now, lease, most).await?;
+    app.watch.given_up(GivenUp::Expired, batch.expired);
+    let is_full = i64::try_from(batch.taken.len()) == Ok(most);
+    let mut opened = Vec::with_capacity(batch.taken.len());
+    for taken in batch.taken {
+        match taken {
+            Ok(message) => opened.push(message),
+            Err(unopened) => put_aside(app, &unopened).await?,
+        }
+    }
+    Ok((opened, is_full))
+}
+
+/// A message that is damaged is given up, and an office reads of it. One whose key is not in the ring waits for its key.
+async fn put_aside(app: &App, unopened: &Unopened) -> Result<(), AppError> {
+    let Unopened { message, error } = unopened;
+    if !error.is_of_one_row() {
+        tracing::error!(%message, %error, "message can't be opened and waits");
+        return Ok(());
+    }
+    tracing::error!(%message, %error, "message is damaged and given up");
+    message_outbox::mark_dead(&app.db, *message, GivenUp::Damaged, app.clock.now()).await?;
+    app.watch.given_up(GivenUp::Damaged, 1);
+    Ok(())
 }
 
 /// After so long nobody needs a notice: her pages tell.

@@ -92,6 +92,7 @@ async fn write_down(
         Err(Failed::Never(why)) => {
             tracing::error!(message = %id, why, "message given up");
             message_outbox::mark_dead(db, id, GivenUp::NoAddress, now).await?;
+            app.watch.given_up(GivenUp::NoAddress, 1);
         }
         Err(Failed::Road(why)) => {
             tracing::warn!(message = %id, why, "message waits");
@@ -100,6 +101,7 @@ async fn write_down(
         Err(Failed::Message(why)) if message.tries >= MOST_TRIES => {
             tracing::error!(message = %id, why, "message given up");
             message_outbox::mark_dead(db, id, GivenUp::Refused, now).await?;
+            app.watch.given_up(GivenUp::Refused, 1);
         }
         Err(Failed::Message(why)) => {
             tracing::warn!(message = %id, why, "message not accepted, tried again");

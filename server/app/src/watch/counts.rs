@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use sothon_domain::undelivered::GivenUp;
 use time::Duration;
 
 use super::histogram::Histogram;
@@ -90,6 +91,8 @@ pub(super) struct Counts {
     pub(super) steps: u64,
     pub(super) step_faults: BTreeMap<StepFault, u64>,
     pub(super) not_let_in: BTreeMap<(Way, Cause), u64>,
+    /// By the code of the reason.
+    pub(super) given_up: BTreeMap<&'static str, u64>,
 }
 
 impl Counts {
@@ -114,6 +117,16 @@ impl Counts {
         page.begin(name, "counter", "Tries to sign in that let nobody in.");
         for ((way, cause), count) in &self.not_let_in {
             page.line(name, &[("way", way.code()), ("cause", cause.code())], count);
+        }
+        self.write_given_up(page);
+    }
+
+    fn write_given_up(&self, page: &mut Page) {
+        let name = "sothon_messages_given_up_total";
+        page.begin(name, "counter", "Messages that were given up.");
+        for because in GivenUp::ALL {
+            let count = self.given_up.get(because.code()).copied().unwrap_or_default();
+            page.line(name, &[("cause", because.code())], count);
         }
     }
 

@@ -10,6 +10,7 @@ mod text;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use sothon_domain::undelivered::GivenUp;
 use time::Duration;
 
 use crate::App;
@@ -40,6 +41,11 @@ impl Watch {
     /// Somebody tried to sign in and was not let in.
     pub fn not_let_in(&self, way: Way, cause: Cause) {
         *self.counts().not_let_in.entry((way, cause)).or_default() += 1;
+    }
+
+    /// So many messages were given up.
+    pub fn given_up(&self, because: GivenUp, messages: u64) {
+        *self.counts().given_up.entry(because.code()).or_default() += messages;
     }
 
     fn counts(&self) -> MutexGuard<'_, Counts> {

@@ -262,3 +262,30 @@ async fn who_stops_begins_no_text_message_and_the_next_start_sends_the_rest_at_o
     assert_eq!(gateway.round(&app).await, 30 - sent);
     assert!(is_each_once(&gateway.given()));
 }
+
+#[tokio::test]
+async fn a_damaged_text_is_put_aside_and_the_rest_goes_on() {
+    let (test, app) = with_texts(5).await;
+    let first = "id = (SELECT min(id) FROM message_outbox)";
+    test.tamper(&format!("UPDATE message_outbox SET body = body || '\\x00' WHERE {first}")).await;
+    let gateway = Gateway::new(well);
+    assert_eq!(gateway.round(&app).await, 4);
+    let erased = "state = 'dead' AND dead_because = 'damaged' AND body IS NULL";
+    assert_eq!(count(&test, &format!("{erased} AND {first}")).await, 1);
+    let page = sothon_app::watch::page(&app).await;
+    assert!(page.contains("sothon_messages_given_up_total{cause=\"damaged\"} 1\n"), "{page}");
+    assert!(page.contains("sothon_messages_given_up_total{cause=\"expired\"} 0\n"), "{page}");
+}
+
+#[tokio::test]
+async fn a_text_whose_key_is_missing_waits_for_it_and_the_rest_goes_on() {
+    let (test, app) = with_texts(5).await;
+    let first = "id = (SELECT min(id) FROM message_outbox)";
+    let of = |key: &str| format!("UPDATE message_outbox SET ring_key = {key} WHERE {first}");
+    test.tamper(&of("ring_key + 1000")).await;
+    let gateway = Gateway::new(well);
+    assert_eq!(gateway.round(&app).await, 4);
+    test.tamper(&of("ring_key - 1000")).await;
+    test.clock.advance(Duration::seconds(30));
+    assert_eq!(gateway.round(&app).await, 1);
+}

@@ -17,7 +17,7 @@ pub use mark::{
     Named, begin, give_back, mark_dead, mark_doubtful, mark_failed, mark_sent, put_back,
 };
 pub use of_person::{Told, of_person};
-pub use take::take;
+pub use take::{Batch, Unopened, take};
 
 const RECIPIENT: &str = "message_outbox.recipient";
 const BODY: &str = "message_outbox.body";

@@ -2,9 +2,28 @@
 
 use sothon_domain::person::PersonId;
 use time::{Duration, OffsetDateTime};
+use uuid::Uuid;
 
 use super::{BODY, Channel, Message, RECIPIENT};
+use crate::vault::VaultError;
 use crate::{Db, StoreError};
+
+/// What a taker has.
+pub struct Batch {
+    /// Each message that is its taker's now.
+    pub taken: Vec<Result<Message, Unopened>>,
+    /// How many of all channels were given up before, because nobody wants them any more.
+    pub expired: u64,
+}
+
+/// A taken message that can't be opened.
+#[derive(Debug)]
+pub struct Unopened {
+    /// Id.
+    pub message: Uuid,
+    /// Why not. [`StoreError::is_of_one_row`] where the message itself is damaged.
+    pub error: StoreError,
+}
 
 /// Takes up to `limit` messages of a channel for the time of `lease`; a taker that dies gives them
 /// back by that.
@@ -12,14 +31,14 @@ use crate::{Db, StoreError};
 /// A message is taken only when no earlier one waits for the same person on the same channel: a mail
 /// server that is down holds up no code to a phone. What expires first goes first: a code waits behind no notice,
 /// however many there are. What nobody wants any more is erased unsent, unless a carrier has it. What a taker that
-/// died had given to the carrier is in doubt and is not taken again.
+/// died had given to the carrier is in doubt and is not taken again. One that can't be opened keeps no other back.
 pub async fn take(
     db: &Db,
     channel: Channel,
     now: OffsetDateTime,
     lease: Duration,
     limit: i64,
-) -> Result<Vec<Message>, StoreError> {
+) -> Result<Batch, StoreError> {
     sqlx::query!(
         "UPDATE message_outbox SET state = 'sent', doubtful = true, recipient = NULL, \
              body = NULL, handed_at = handing_at \
@@ -28,7 +47,7 @@ pub async fn take(
     )
     .execute(db.pool())
     .await?;
-    sqlx::query!(
+    let expired = sqlx::query!(
         "UPDATE message_outbox SET state = 'dead', recipient = NULL, body = NULL, \
              dead_because = 'expired', dead_at = $1 \
          WHERE state = 'waiting' AND channel IN ('sms', 'mail') AND handing_at IS NULL \
@@ -57,8 +76,8 @@ pub async fn take(
     .await?;
     rows.sort_unstable_by_key(|row| (row.expires_at, row.id));
     let open = |ring, column, id, sealed: &[u8]| db.vault().open_brief(ring, column, id, sealed);
-    rows.into_iter()
-        .map(|row| {
+    let opened = rows.into_iter().map(|row| {
+        let message = || -> Result<Message, VaultError> {
             Ok(Message {
                 message: row.message,
                 person: row.person.map(PersonId::new),
@@ -67,6 +86,8 @@ pub async fn take(
                 body: open(row.ring_key, BODY, row.message, &row.body)?,
                 tries: row.tries,
             })
-        })
-        .collect()
+        };
+        message().map_err(|error| Unopened { message: row.message, error: error.into() })
+    });
+    Ok(Batch { taken: opened.collect(), expired: expired.rows_affected() })
 }

@@ -4,7 +4,8 @@ use sothon_domain::effects::Clock;
 use sothon_domain::person::PersonId;
 use sothon_domain::undelivered::GivenUp;
 use sothon_store::message_outbox::{
-    Channel, Named, NewMessage, begin, enqueue, give_back, mark_dead, mark_failed, mark_sent, take,
+    self, Channel, Message, Named, NewMessage, begin, enqueue, give_back, mark_dead, mark_failed,
+    mark_sent,
 };
 use sothon_testkit::{Pensioner, TestDb};
 use sqlx::Row;
@@ -36,11 +37,15 @@ async fn queued_by(test: &TestDb, channel: Channel, person: PersonId, body: &str
     message
 }
 
+/// Takes so many messages, which can be opened.
+async fn take(test: &TestDb, channel: Channel, most: i64) -> Vec<Message> {
+    let batch = message_outbox::take(&test.db, channel, test.clock.now(), LEASE, most).await;
+    let taken = batch.expect("the test itself is sound").taken.into_iter();
+    taken.map(|message| message.expect("it can be opened")).collect()
+}
+
 async fn bodies(test: &TestDb) -> Vec<String> {
-    let taken = take(&test.db, Channel::Sms, test.clock.now(), LEASE, 10)
-        .await
-        .expect("the test itself is sound");
-    taken.into_iter().map(|message| message.body).collect()
+    take(test, Channel::Sms, 10).await.into_iter().map(|message| message.body).collect()
 }
 
 #[tokio::test]
@@ -70,9 +75,7 @@ async fn a_taker_that_died_gives_its_messages_back() {
     queued(&test, she, "one").await;
     assert_eq!(bodies(&test).await, ["one"]);
     test.clock.advance(LEASE);
-    let again = take(&test.db, Channel::Sms, test.clock.now(), LEASE, 10)
-        .await
-        .expect("the test itself is sound");
+    let again = take(&test, Channel::Sms, 10).await;
     assert_eq!((again[0].body.as_str(), again[0].tries), ("one", 2));
 }
 
@@ -112,8 +115,7 @@ async fn a_message_given_back_has_lost_no_try() {
     let she = test.add(&Pensioner::sokha()).await;
     let message = queued(&test, she, "one").await;
     for _ in 0..3 {
-        let taken = take(&test.db, Channel::Sms, test.clock.now(), LEASE, 10).await;
-        let taken = taken.expect("the test itself is sound");
+        let taken = take(&test, Channel::Sms, 10).await;
         assert_eq!(taken[0].tries, 1);
         let later = test.clock.now() + Duration::seconds(30);
         give_back(&test.db, message, later).await.expect("the test itself is sound");
@@ -183,8 +185,7 @@ async fn what_expires_first_goes_first_and_waits_behind_no_notice() {
     queued(&test, she, "notice").await;
     test.tamper("UPDATE message_outbox SET expires_at = expires_at + interval '7 days'").await;
     queued(&test, he, "code").await;
-    let first = take(&test.db, Channel::Sms, test.clock.now(), LEASE, 1).await;
-    let first = first.expect("the test itself is sound");
+    let first = take(&test, Channel::Sms, 1).await;
     assert_eq!(first.iter().map(|message| message.body.as_str()).collect::<Vec<_>>(), ["code"]);
     assert_eq!(bodies(&test).await, ["notice"]);
 }

@@ -1,0 +1,1 @@
+ALTER TABLE message_outbox VALIDATE CONSTRAINT message_outbox_dead_because_check;
