@@ -6,6 +6,9 @@ use time::OffsetDateTime;
 use crate::{Db, StoreError};
 
 /// Keeps what a gateway said, whether the message is known by this name yet or not. That it arrived is never taken back.
+///
+/// A gateway's names may begin anew one day: after fourteen days, when no receipt belongs to the earlier message of this name
+/// any more ([`crate::message_outbox::of_person`]), whatever comes is said of another one.
 pub async fn keep(
     db: &Db,
     (gateway, id): (&str, &str),
@@ -15,7 +18,8 @@ pub async fn keep(
         "INSERT INTO message_receipt AS m (gateway, gateway_id, receipt, received_at) \
          VALUES ($1, $2, $3, $4) \
          ON CONFLICT (gateway, gateway_id) DO UPDATE SET receipt = $3, received_at = $4 \
-             WHERE m.receipt = 'failed' AND m.receipt <> $3",
+             WHERE (m.receipt = 'failed' AND m.receipt <> $3) \
+                 OR m.received_at < EXCLUDED.received_at - interval '14 days'",
         gateway,
         id.to_lowercase(),
         receipt.code(),

@@ -7,6 +7,7 @@ use sothon_domain::effects::Clock;
 use sothon_domain::person::PersonId;
 use sothon_store::message_outbox::{Named, mark_sent, of_person};
 use sothon_testkit::Pensioner;
+use time::Duration;
 use uuid::Uuid;
 
 use crate::Listener;
@@ -78,4 +79,23 @@ async fn a_strangers_receipt_and_one_that_can_t_be_read_are_refused() {
         assert_eq!(listener.post(PATH, body).await.status, StatusCode::BAD_REQUEST, "{body}");
     }
     assert_eq!(listener.test.count("message_receipt", "true").await, 0);
+}
+
+#[tokio::test]
+async fn a_name_that_is_used_again_belongs_to_the_later_message() {
+    for (before, later, expected) in [
+        ("Failed", "Failed", Fate::Failed),
+        ("Success", "Failed", Fate::Failed),
+        ("Success", "Success", Fate::Delivered),
+    ] {
+        let (listener, person, message) = told().await;
+        taken(&listener, message, &["atxid_1"]).await;
+        listener.post(PATH, report("ATXid_1", before)).await;
+        listener.test.clock.advance(Duration::days(15));
+        let again = listener.test.queue_notice(person).await;
+        taken(&listener, again, &["atxid_1"]).await;
+        assert_eq!(fate(&listener, person).await, Fate::HandedOver, "nothing is said of it yet");
+        listener.post(PATH, report("ATXid_1", later)).await;
+        assert_eq!(fate(&listener, person).await, expected, "{before}, {later}");
+    }
 }
