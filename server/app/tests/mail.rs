@@ -129,10 +129,11 @@ async fn who_stops_waits_for_one_mail_and_the_next_start_sends_the_rest_at_once(
     assert_eq!(Server::new(well).round(&app).await, 7);
 }
 
-/// A mail server so slow that everything expires meanwhile: the text messages' round says so.
+/// A mail server so slow that mails expire meanwhile: the text messages' round says so.
 struct Slow<'a> {
     test: &'a TestDb,
     app: &'a App,
+    takes: Duration,
 }
 
 struct NoText;
@@ -147,7 +148,7 @@ impl SmsSender for NoText {
 #[async_trait]
 impl MailSender for Slow<'_> {
     async fn send_mail(&self, _: &Mail) -> Result<(), MailError> {
-        self.test.clock.advance(Duration::days(400));
+        self.test.clock.advance(self.takes);
         send_pending(self.app, &NoText).await.expect("the database answers");
         Ok(())
     }
@@ -156,8 +157,17 @@ impl MailSender for Slow<'_> {
 #[tokio::test]
 async fn mails_that_expire_while_one_is_sent_end_no_round() {
     let (test, app) = with_mails(3).await;
-    let slow = Slow { test: &test, app: &app };
+    let slow = Slow { test: &test, app: &app, takes: Duration::days(400) };
     let sent = send_pending_mail(&app, &slow, || false).await.expect("the round goes on");
     assert_eq!(sent, 0, "nothing is left to write on");
     assert_eq!(states(&test, "waiting").await, 0);
+}
+
+#[tokio::test]
+async fn a_mail_that_expires_while_the_server_has_it_is_not_given_up() {
+    let (test, app) = with_mails(1).await;
+    test.clock.advance(Duration::days(1) - Duration::seconds(10));
+    let slow = Slow { test: &test, app: &app, takes: Duration::seconds(20) };
+    let sent = send_pending_mail(&app, &slow, || false).await.expect("the round goes on");
+    assert_eq!((sent, states(&test, "sent").await), (1, 1));
 }

@@ -7,8 +7,8 @@ use sothon_store::message_outbox::{self, Message};
 use time::Duration;
 use uuid::Uuid;
 
-use super::LEASE;
 use super::outcome::{Failed, mark, send_mail, send_sms};
+use super::{LEASE, MAIL_LEASE};
 use crate::port::{MailSender, SmsSender, Taken};
 use crate::{App, AppError};
 
@@ -28,6 +28,14 @@ impl Sender<'_> {
         match self {
             Self::Sms(sender) => sender.at_once(),
             Self::Mail(_) => 1,
+        }
+    }
+
+    /// How long a message is its taker's while the sender has it: longer than the sender takes for one.
+    fn lease(&self) -> Duration {
+        match self {
+            Self::Sms(_) => LEASE,
+            Self::Mail(_) => MAIL_LEASE,
         }
     }
 }
@@ -56,8 +64,8 @@ enum Became {
 /// The first message for which the carrier can't be reached or does not answer ends the round, and so does `stopping`.
 /// Those under way are waited for. What was taken and not tried waits for a later round.
 ///
-/// A text message is marked right before it is given to the gateway: a process that dies before the answer leaves it in
-/// doubt, and nobody sends it twice.
+/// A message is marked right before it is given to the carrier, so that nobody gives it up meanwhile. A process that dies
+/// before the answer leaves a text message in doubt, and nobody sends it twice.
 pub(super) async fn round(
     app: &App,
     taken: &[Message],
@@ -106,14 +114,12 @@ async fn hand_over(
     message: &Message,
     ended: &AtomicBool,
 ) -> Result<Became, AppError> {
+    let now = app.clock.now();
+    if !message_outbox::begin(&app.db, message.message, now, sender.lease()).await? {
+        return Ok(Became::NotAsked);
+    }
     let done = match sender {
-        Sender::Sms(sender) => {
-            let now = app.clock.now();
-            if !message_outbox::begin(&app.db, message.message, now, LEASE).await? {
-                return Ok(Became::NotAsked);
-            }
-            send_sms(*sender, message).await
-        }
+        Sender::Sms(sender) => send_sms(*sender, message).await,
         Sender::Mail(sender) => send_mail(*sender, message).await.map(|()| Taken::default()),
     };
     let became = match &done {

@@ -30,8 +30,9 @@ pub struct Unopened {
 ///
 /// A message is taken only when no earlier one waits for the same person on the same channel: a mail
 /// server that is down holds up no code to a phone. What expires first goes first: a code waits behind no notice,
-/// however many there are. What nobody wants any more is erased unsent, unless a carrier has it. What a taker that
-/// died had given to the carrier is in doubt and is not taken again. One that can't be opened keeps no other back.
+/// however many there are. What nobody wants any more is erased unsent, unless a carrier has it. A text message that a
+/// taker that died had given to the carrier is in doubt and is not taken again; such a mail is, for a mailbox shows it only once.
+/// One that can't be opened keeps no other back.
 pub async fn take(
     db: &Db,
     channel: Channel,
@@ -42,7 +43,8 @@ pub async fn take(
     sqlx::query!(
         "UPDATE message_outbox SET state = 'sent', doubtful = true, recipient = NULL, \
              body = NULL, handed_at = handing_at \
-         WHERE state = 'waiting' AND handing_at IS NOT NULL AND not_before <= $1",
+         WHERE state = 'waiting' AND channel = 'sms' AND handing_at IS NOT NULL \
+             AND not_before <= $1",
         now,
     )
     .execute(db.pool())
@@ -50,15 +52,16 @@ pub async fn take(
     let expired = sqlx::query!(
         "UPDATE message_outbox SET state = 'dead', recipient = NULL, body = NULL, \
              dead_because = 'expired', dead_at = $1 \
-         WHERE state = 'waiting' AND channel IN ('sms', 'mail') AND handing_at IS NULL \
-             AND expires_at <= $1",
+         WHERE state = 'waiting' AND channel IN ('sms', 'mail') AND expires_at <= $1 \
+             AND (handing_at IS NULL OR not_before <= $1)",
         now,
     )
     .execute(db.pool())
     .await?;
     // Not by NOT EXISTS: that would compare all that wait with each other, for the first few of them.
     let mut rows = sqlx::query!(
-        r#"UPDATE message_outbox SET tries = tries + 1, not_before = $2
+        r#"UPDATE message_outbox SET tries = tries + 1, not_before = $2,
+            handing_at = NULL
         WHERE id IN (SELECT o.id FROM message_outbox o
             WHERE o.state = 'waiting' AND o.channel = $4 AND o.not_before <= $1 AND (
                 SELECT e.id FROM message_outbox e

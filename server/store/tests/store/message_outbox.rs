@@ -189,3 +189,19 @@ async fn what_expires_first_goes_first_and_waits_behind_no_notice() {
     assert_eq!(first.iter().map(|message| message.body.as_str()).collect::<Vec<_>>(), ["code"]);
     assert_eq!(bodies(&test).await, ["notice"]);
 }
+
+#[tokio::test]
+async fn a_mail_that_a_taker_that_died_had_given_to_the_server_goes_again_while_it_is_wanted() {
+    let test = TestDb::new().await;
+    let she = test.add(&Pensioner::sokha()).await;
+    let mail = queued_by(&test, Channel::Mail, she, "mail").await;
+    for _ in 0..2 {
+        assert_eq!(take(&test, Channel::Mail, 10).await.len(), 1);
+        assert!(begin(&test.db, mail, test.clock.now(), LEASE).await.expect("it is sound"));
+        assert!(take(&test, Channel::Mail, 10).await.is_empty(), "the server has it");
+        test.clock.advance(LEASE);
+    }
+    test.clock.advance(Duration::minutes(5));
+    assert!(take(&test, Channel::Mail, 10).await.is_empty());
+    assert_eq!(test.count("message_outbox", "dead_because = 'expired' AND NOT doubtful").await, 1);
+}
