@@ -7,6 +7,7 @@ mod member_number;
 pub mod merge;
 mod name;
 mod national_id;
+mod network;
 mod passkey_name;
 mod phone;
 mod place;
@@ -26,6 +27,7 @@ pub use id::{
 pub use member_number::{MemberNumber, NotAMemberNumber, NumberEnding};
 pub use name::{Name, NotAName, PersonName};
 pub use national_id::{NationalId, NotANationalId};
+pub use network::Network;
 pub use passkey_name::{NotAPasskeyName, PasskeyName};
 pub use phone::{NotAPhone, Phone};
 pub use place::{NotAPlaceCode, PlaceCode};

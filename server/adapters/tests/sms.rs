@@ -58,11 +58,11 @@ async fn a_gateway_that_is_down_costs_no_message_a_try() {
             assert_eq!(send(&test, &url).await, 0);
             test.clock.advance(Duration::minutes(1));
         }
-        assert!(gateway.taken().len() >= 20, "{answer:?}");
+        assert!(gateway.taken().len() >= 8, "{answer:?}");
     }
     assert_eq!(send(&test, "nomsa+http://key@localhost:9").await, 0, "nobody listens there");
     assert_eq!(test.outbox_states().await, ["waiting"; 4]);
-    test.clock.advance(Duration::minutes(1));
+    test.clock.advance(Duration::minutes(5));
     let gateway = Gateway::start(&[(200, "{}")]);
     assert_eq!(send(&test, &format!("nomsa+http://key@{}", gateway.host())).await, 4);
 }

@@ -11,8 +11,8 @@ use crate::{App, AppError};
 
 /// After so many failures a message is given up and shown to operators.
 const MOST_TRIES: i32 = 8;
-/// How long to wait for a mail server or a gateway that can't be reached.
-const UNREACHABLE: Duration = Duration::seconds(30);
+/// How long a message waits whose road failed: a quarter of what it has waited already, within these bounds.
+const ROAD_RESTS: (Duration, Duration) = (Duration::seconds(30), Duration::minutes(5));
 
 /// Why a message was not handed over.
 pub(super) enum Failed {
@@ -96,7 +96,9 @@ async fn write_down(
         }
         Err(Failed::Road(why)) => {
             tracing::warn!(message = %id, why, "message waits");
-            message_outbox::give_back(db, id, now + UNREACHABLE).await?;
+            let (shortest, longest) = ROAD_RESTS;
+            let rest = ((now - message.enqueued_at) / 4).clamp(shortest, longest);
+            message_outbox::give_back(db, id, now + rest).await?;
         }
         Err(Failed::Message(why)) if message.tries >= MOST_TRIES => {
             tracing::error!(message = %id, why, "message given up");

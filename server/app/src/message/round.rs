@@ -1,11 +1,12 @@
 //! One round of messages to a sender.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::collections::BTreeSet;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use futures_util::stream::{FuturesUnordered, StreamExt};
-use sothon_store::message_outbox::{self, Message};
+use sothon_domain::person::{Network, Phone};
+use sothon_store::message_outbox::{self, Channel, Message};
 use time::Duration;
-use uuid::Uuid;
 
 use super::outcome::{Failed, mark, send_mail, send_sms};
 use super::{LEASE, MAIL_LEASE};
@@ -52,17 +53,66 @@ pub(super) struct Round {
 enum Became {
     /// It was handed over.
     Sent,
-    /// The carrier was given it, or was to be, and it was not handed over.
+    /// The carrier does not take it.
     NotSent,
+    /// Its road failed.
+    NoRoad,
     /// The carrier was not asked: it is not ours any more, or can never be sent.
     NotAsked,
 }
 
-/// Messages go side by side, as many as the sender carries; no two of them are of one person. The first one goes alone:
-/// a carrier that is down, or takes messages and does not answer, is given no more than that one.
+/// What lies behind a sender. One road may fail while others carry.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Road {
+    Network(Network),
+    Mailbox(String),
+}
+
+impl Road {
+    fn of(message: &Message) -> Self {
+        match message.channel {
+            Channel::Sms => {
+                let to = message.recipient.parse::<Phone>();
+                Self::Network(to.map_or(Network::Other, |to| to.network()))
+            }
+            Channel::Mail => Self::Mailbox(message.recipient.clone()),
+        }
+    }
+}
+
+/// The roads that failed in a round.
+#[derive(Default)]
+struct Failing(Mutex<BTreeSet<Road>>);
+
+impl Failing {
+    fn add(&self, message: &Message) {
+        self.roads().insert(Road::of(message));
+    }
+
+    fn has_road_of(&self, message: &Message) -> bool {
+        self.roads().contains(&Road::of(message))
+    }
+
+    fn is_empty(&self) -> bool {
+        self.roads().is_empty()
+    }
+
+    /// Two different roads do not fail at once: the carrier itself does.
+    fn is_the_carrier(&self) -> bool {
+        self.roads().len() > 1
+    }
+
+    fn roads(&self) -> MutexGuard<'_, BTreeSet<Road>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner) // a set is whole at every step
+    }
+}
+
+/// Messages go side by side, as many as the sender carries; no two of them are of one person. Until the carrier has answered
+/// for one they go alone: a carrier that is down, or takes messages and does not answer, is given no more than two.
 ///
-/// The first message for which the carrier can't be reached or does not answer ends the round, and so does `stopping`.
-/// Those under way are waited for. What was taken and not tried waits for a later round.
+/// A message for which the carrier can't be reached or does not answer keeps back those behind it on the same road: to the
+/// same network, or to the same mailbox. A second road that fails ends the round, and so does `stopping`. Those under way are
+/// waited for. What was taken and not tried waits for a later round.
 ///
 /// A message is marked right before it is given to the carrier, so that nobody gives it up meanwhile. A process that dies
 /// before the answer leaves a text message in doubt, and nobody sends it twice.
@@ -72,24 +122,27 @@ pub(super) async fn round(
     sender: &Sender<'_>,
     stopping: impl Fn() -> bool + Send,
 ) -> Result<Round, AppError> {
-    let mut rest = taken.iter();
-    let ended = AtomicBool::new(false);
+    let (mut ahead, mut rest) = (taken.iter(), Vec::new());
+    let failing = Failing::default();
     let mut under_way = FuturesUnordered::new();
     let (mut sent, mut at_once, mut failed) = (0, 1, None);
     loop {
-        while under_way.len() < at_once && !ended.load(Ordering::Relaxed) && !stopping() {
-            let Some(message) = rest.next() else { break };
-            under_way.push(hand_over(app, sender, message, &ended));
+        let goes_on = failed.is_none() && !failing.is_the_carrier();
+        while goes_on && under_way.len() < at_once && !stopping() {
+            match ahead.next() {
+                None => break,
+                Some(message) if failing.has_road_of(message) => rest.push(message.message),
+                Some(message) => under_way.push(hand_over(app, sender, message, &failing)),
+            }
         }
         match under_way.next().await {
             None => break,
-            Some(Ok(Became::NotAsked)) => {}
+            Some(Ok(Became::NotAsked | Became::NoRoad)) => {}
             Some(Ok(became)) => {
                 at_once = sender.at_once();
                 sent += usize::from(matches!(became, Became::Sent));
             }
             Some(Err(error)) => {
-                ended.store(true, Ordering::Relaxed);
                 failed.get_or_insert(error);
             }
         }
@@ -97,22 +150,21 @@ pub(super) async fn round(
     if let Some(error) = failed {
         return Err(error);
     }
-    let ended = ended.load(Ordering::Relaxed);
-    let rest: Vec<Uuid> = rest.map(|message| message.message).collect();
+    rest.extend(ahead.map(|message| message.message));
     if !rest.is_empty() {
-        let behind = if ended { BEHIND } else { Duration::ZERO };
+        let behind = if failing.is_empty() { Duration::ZERO } else { BEHIND };
         message_outbox::put_back(&app.db, &rest, app.clock.now() + behind).await?;
     }
-    Ok(Round { sent, whole: rest.is_empty() && !ended })
+    Ok(Round { sent, whole: rest.is_empty() && failing.is_empty() })
 }
 
-/// Gives a message to the sender and writes down what became of it. `ended` becomes true as soon as the carrier can't be
-/// reached or has not answered.
+/// Gives a message to the sender and writes down what became of it. Its road is among those that fail as soon as the carrier
+/// can't be reached or has not answered.
 async fn hand_over(
     app: &App,
     sender: &Sender<'_>,
     message: &Message,
-    ended: &AtomicBool,
+    failing: &Failing,
 ) -> Result<Became, AppError> {
     let now = app.clock.now();
     if !message_outbox::begin(&app.db, message.message, now, sender.lease()).await? {
@@ -126,8 +178,8 @@ async fn hand_over(
         Ok(_) | Err(Failed::Message(_)) => Became::NotSent,
         Err(Failed::Never(_)) => Became::NotAsked,
         Err(Failed::Road(_) | Failed::Doubtful(_)) => {
-            ended.store(true, Ordering::Relaxed);
-            Became::NotSent
+            failing.add(message);
+            Became::NoRoad
         }
     };
     Ok(if mark(app, message, done).await? { Became::Sent } else { became })

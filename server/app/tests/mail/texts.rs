@@ -289,3 +289,85 @@ async fn a_text_whose_key_is_missing_waits_for_it_and_the_rest_goes_on() {
     test.clock.advance(Duration::seconds(30));
     assert_eq!(gateway.round(&app).await, 1);
 }
+
+/// A gateway behind which these numbers can't be reached, and others can.
+struct Aggregator {
+    down: fn(&str) -> bool,
+    given: Mutex<Vec<String>>,
+}
+
+impl Aggregator {
+    fn new(down: fn(&str) -> bool) -> Self {
+        Self { down, given: Mutex::default() }
+    }
+
+    /// To whom it was given messages since this was asked last.
+    fn given(&self) -> Vec<String> {
+        std::mem::take(&mut *self.given.lock().expect("no test panics while it holds them"))
+    }
+}
+
+#[async_trait]
+impl SmsSender for Aggregator {
+    async fn send(&self, sms: &Sms) -> Result<Taken, SmsError> {
+        let to = sms.to.as_str().to_owned();
+        let down = (self.down)(&to);
+        self.given.lock().expect("no test panics while it holds them").push(to);
+        if down { dead(0) } else { well(0) }
+    }
+}
+
+/// So many texts to each number, those to the first one before the others.
+async fn with_texts_to(numbers: &[&str], count: usize) -> (TestDb, App) {
+    let test = TestDb::new().await;
+    for number in numbers {
+        for text in 0..count {
+            test.queue_sms(number, &text.to_string()).await;
+        }
+    }
+    let app = test.use_cases();
+    (test, app)
+}
+
+const METFONE: &str = "+855971234567";
+const SMART: &str = "+85510345678";
+const CELLCARD: &str = "+85512345678";
+
+#[tokio::test]
+async fn a_network_that_is_down_holds_up_no_other() {
+    let (test, app) = with_texts_to(&[METFONE, CELLCARD], 20).await;
+    let gateway = Aggregator::new(|to| to == METFONE);
+    assert_eq!(send_pending(&app, &gateway).await.expect("the database answers"), 20);
+    let given = gateway.given();
+    assert_eq!(given.iter().filter(|to| *to == METFONE).count(), 1, "the rest of them waits");
+    assert_eq!(count(&test, "state = 'waiting' AND tries = 0").await, 20);
+}
+
+#[tokio::test]
+async fn a_gateway_behind_which_two_networks_are_down_is_given_no_more() {
+    let (_test, app) = with_texts_to(&[METFONE, SMART, CELLCARD], 5).await;
+    let gateway = Aggregator::new(|_| true);
+    assert_eq!(send_pending(&app, &gateway).await.expect("the database answers"), 0);
+    assert_eq!(gateway.given(), [METFONE, SMART]);
+}
+
+#[tokio::test]
+async fn a_message_rests_for_longer_the_longer_its_road_has_failed() {
+    let (test, app) = with_texts_to(&[METFONE], 1).await;
+    let gateway = Aggregator::new(|_| true);
+    let mut tried = Vec::new();
+    for half_minute in 0..20 {
+        send_pending(&app, &gateway).await.expect("the database answers");
+        tried.extend(gateway.given().iter().map(|_| half_minute));
+        test.clock.advance(Duration::seconds(30));
+    }
+    assert_eq!(tried, [0, 1, 2, 3, 4, 5, 7, 9, 12, 15, 19]);
+    test.clock.advance(Duration::hours(1));
+    for minutes in [4, 1] {
+        send_pending(&app, &gateway).await.expect("the database answers");
+        assert_eq!(gateway.given().len(), if minutes == 4 { 1 } else { 0 });
+        test.clock.advance(Duration::minutes(minutes));
+    }
+    send_pending(&app, &gateway).await.expect("the database answers");
+    assert_eq!(gateway.given().len(), 1, "five minutes at most");
+}

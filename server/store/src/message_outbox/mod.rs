@@ -8,6 +8,7 @@ mod of_person;
 mod take;
 
 use sothon_domain::person::PersonId;
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 pub use enqueue::{NewMessage, enqueue};
@@ -59,6 +60,8 @@ pub struct Message {
     pub recipient: String,
     /// What.
     pub body: String,
+    /// Since when it is on its way.
+    pub enqueued_at: OffsetDateTime,
     /// How often it was tried, this time included.
     pub tries: i32,
 }

@@ -69,7 +69,7 @@ pub async fn take(
                     AND e.state = 'waiting' LIMIT 1) IS NULL
             ORDER BY o.expires_at, o.id LIMIT $3 FOR UPDATE SKIP LOCKED)
         RETURNING id, message, person, ring_key, recipient AS "recipient!", body AS "body!",
-            tries, expires_at"#,
+            tries, enqueued_at, expires_at"#,
         now,
         now + lease,
         limit,
@@ -87,6 +87,7 @@ pub async fn take(
                 channel,
                 recipient: open(row.ring_key, RECIPIENT, row.message, &row.recipient)?,
                 body: open(row.ring_key, BODY, row.message, &row.body)?,
+                enqueued_at: row.enqueued_at,
                 tries: row.tries,
             })
         };
