@@ -78,6 +78,7 @@ async fn write_down(
     done: Result<Taken, Failed>,
 ) -> Result<bool, AppError> {
     let (db, id, now) = (&app.db, message.message, app.clock.now());
+    let tries = message.tries + 1;
     match done {
         Ok(taken) => {
             let named = taken.named.map(|name| (name.gateway, names_of(&name.id)));
@@ -100,14 +101,14 @@ async fn write_down(
             let rest = ((now - message.enqueued_at) / 4).clamp(shortest, longest);
             message_outbox::give_back(db, id, now + rest).await?;
         }
-        Err(Failed::Message(why)) if message.tries >= MOST_TRIES => {
+        Err(Failed::Message(why)) if tries >= MOST_TRIES => {
             tracing::error!(message = %id, why, "message given up");
             message_outbox::mark_dead(db, id, GivenUp::Refused, now).await?;
             app.watch.given_up(GivenUp::Refused, 1);
         }
         Err(Failed::Message(why)) => {
             tracing::warn!(message = %id, why, "message not accepted, tried again");
-            let not_before = now + Duration::seconds(2 << message.tries.clamp(0, 8));
+            let not_before = now + Duration::seconds(2 << tries.clamp(0, 8));
             message_outbox::mark_failed(db, id, not_before).await?;
         }
     }

@@ -112,7 +112,7 @@ impl Failing {
 ///
 /// A message for which the carrier can't be reached or does not answer keeps back those behind it on the same road: to the
 /// same network, or to the same mailbox. A second road that fails ends the round, and so does `stopping`. Those under way are
-/// waited for. What was taken and not tried waits for a later round.
+/// waited for. What was taken and not tried waits for a later round, also where the database fails in between.
 ///
 /// A message is marked right before it is given to the carrier, so that nobody gives it up meanwhile. A process that dies
 /// before the answer leaves a text message in doubt, and nobody sends it twice.
@@ -147,13 +147,18 @@ pub(super) async fn round(
             }
         }
     }
-    if let Some(error) = failed {
-        return Err(error);
-    }
     rest.extend(ahead.map(|message| message.message));
     if !rest.is_empty() {
-        let behind = if failing.is_empty() { Duration::ZERO } else { BEHIND };
-        message_outbox::put_back(&app.db, &rest, app.clock.now() + behind).await?;
+        let waits = failed.is_some() || !failing.is_empty();
+        let behind = if waits { BEHIND } else { Duration::ZERO };
+        let back = message_outbox::put_back(&app.db, &rest, app.clock.now() + behind).await;
+        // Of two errors the first one tells more; then the rest comes back when it is its taker's no more.
+        if failed.is_none() {
+            back?;
+        }
+    }
+    if let Some(error) = failed {
+        return Err(error);
     }
     Ok(Round { sent, whole: rest.is_empty() && failing.is_empty() })
 }

@@ -16,8 +16,8 @@ pub struct Named<'a> {
     pub ids: &'a [String],
 }
 
-/// It is given to the carrier now, and is its taker's for another `lease`; false when it is not its taker's any more,
-/// and so is not to be sent.
+/// It is given to the carrier now, which is a try, and is its taker's for another `lease`; false when it is not its taker's
+/// any more, and so is not to be sent.
 pub async fn begin(
     db: &Db,
     message: Uuid,
@@ -25,7 +25,7 @@ pub async fn begin(
     lease: Duration,
 ) -> Result<bool, StoreError> {
     let begun = sqlx::query!(
-        "UPDATE message_outbox SET handing_at = $2, not_before = $3 \
+        "UPDATE message_outbox SET handing_at = $2, not_before = $3, tries = tries + 1 \
          WHERE message = $1 AND state = 'waiting' AND handing_at IS NULL AND not_before > $2",
         message,
         at,
@@ -110,15 +110,15 @@ pub async fn mark_failed(
     one(marked.rows_affected())
 }
 
-/// They were taken and not tried: the try is not counted, and they are taken again from `not_before` on. Nothing changes of
-/// one that has expired, or that another has taken and gives to the carrier.
+/// They were taken and not tried: they are taken again from `not_before` on. Nothing changes of one that has expired, or that
+/// another has taken and gives to the carrier.
 pub async fn put_back(
     db: &Db,
     messages: &[Uuid],
     not_before: OffsetDateTime,
 ) -> Result<(), StoreError> {
     sqlx::query!(
-        "UPDATE message_outbox SET not_before = $2, tries = tries - 1 \
+        "UPDATE message_outbox SET not_before = $2 \
          WHERE message = ANY($1) AND state = 'waiting' AND handing_at IS NULL",
         messages,
         not_before,

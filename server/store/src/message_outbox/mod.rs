@@ -62,6 +62,6 @@ pub struct Message {
     pub body: String,
     /// Since when it is on its way.
     pub enqueued_at: OffsetDateTime,
-    /// How often it was tried, this time included.
+    /// How often it was tried before.
     pub tries: i32,
 }

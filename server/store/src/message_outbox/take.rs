@@ -60,8 +60,7 @@ pub async fn take(
     .await?;
     // Not by NOT EXISTS: that would compare all that wait with each other, for the first few of them.
     let mut rows = sqlx::query!(
-        r#"UPDATE message_outbox SET tries = tries + 1, not_before = $2,
-            handing_at = NULL
+        r#"UPDATE message_outbox SET not_before = $2, handing_at = NULL
         WHERE id IN (SELECT o.id FROM message_outbox o
             WHERE o.state = 'waiting' AND o.channel = $4 AND o.not_before <= $1 AND (
                 SELECT e.id FROM message_outbox e

@@ -76,7 +76,7 @@ async fn a_taker_that_died_gives_its_messages_back() {
     assert_eq!(bodies(&test).await, ["one"]);
     test.clock.advance(LEASE);
     let again = take(&test, Channel::Sms, 10).await;
-    assert_eq!((again[0].body.as_str(), again[0].tries), ("one", 2));
+    assert_eq!((again[0].body.as_str(), again[0].tries), ("one", 0), "nobody tried it");
 }
 
 #[tokio::test]
@@ -110,13 +110,26 @@ async fn a_mail_that_waits_holds_up_no_code_to_the_same_person() {
 }
 
 #[tokio::test]
+async fn a_try_is_counted_when_the_carrier_is_given_the_message() {
+    let test = TestDb::new().await;
+    let she = test.add(&Pensioner::sokha()).await;
+    let message = queued(&test, she, "one").await;
+    for tried in 0..3 {
+        assert_eq!(take(&test, Channel::Sms, 10).await[0].tries, tried);
+        assert!(begin(&test.db, message, test.clock.now(), LEASE).await.expect("it is sound"));
+        mark_failed(&test.db, message, test.clock.now()).await.expect("the test itself is sound");
+    }
+}
+
+#[tokio::test]
 async fn a_message_given_back_has_lost_no_try() {
     let test = TestDb::new().await;
     let she = test.add(&Pensioner::sokha()).await;
     let message = queued(&test, she, "one").await;
     for _ in 0..3 {
         let taken = take(&test, Channel::Sms, 10).await;
-        assert_eq!(taken[0].tries, 1);
+        assert_eq!(taken[0].tries, 0);
+        assert!(begin(&test.db, message, test.clock.now(), LEASE).await.expect("it is sound"));
         let later = test.clock.now() + Duration::seconds(30);
         give_back(&test.db, message, later).await.expect("the test itself is sound");
         assert!(bodies(&test).await.is_empty(), "not before its time");
