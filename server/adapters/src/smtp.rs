@@ -15,7 +15,7 @@ use sothon_domain::effects::Clock;
 /// How long one answer of the server may take.
 const ANSWER: Duration = Duration::from_secs(10);
 /// How long one mail may take in all, connecting included. Who stops the process waits for it at worst.
-const IN_ALL: Duration = Duration::from_secs(30);
+pub const IN_ALL: Duration = Duration::from_secs(30);
 /// Connections kept open; mails are sent one after the other.
 const CONNECTIONS: u32 = 2;
 

@@ -276,3 +276,37 @@ async fn answer_people(
     let gateways = axum::serve(listener, gateways).with_graceful_shutdown(shutdown.wait());
     tokio::try_join!(async { browsers.await }, async { gateways.await }).map(drop)
 }
+
+#[cfg(test)]
+mod tests {
+    use sothon_adapters::smtp;
+
+    use super::*;
+
+    const PORTAL: &str = include_str!("../../../../deploy/systemd/sothon.service");
+    const MIGRATION: &str = include_str!("../../../../deploy/systemd/sothon-migrate.service");
+
+    /// What sealing and signing may take on a database that is slow.
+    const SEALING: Duration = Duration::from_secs(60);
+
+    fn says<'a>(unit: &'a str, key: &str) -> Option<&'a str> {
+        unit.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix('='))
+    }
+
+    #[test]
+    fn systemd_waits_for_what_a_stop_may_take() {
+        let patience = says(PORTAL, "TimeoutStopSec").and_then(|seconds| seconds.parse().ok());
+        let patience = patience.map(Duration::from_secs).unwrap();
+        assert!(patience >= PATIENCE + smtp::IN_ALL + SEALING, "{patience:?}");
+    }
+
+    #[test]
+    fn the_owners_password_is_in_no_process_of_the_portals_user() {
+        assert_eq!(says(PORTAL, "User"), Some("sothon"));
+        assert_eq!(says(MIGRATION, "DynamicUser"), Some("yes"));
+        for key in ["User", "Group", "StateDirectory"] {
+            assert_eq!(says(MIGRATION, key), None, "{key}");
+        }
+        assert!(!PORTAL.contains("migrate.env"));
+    }
+}
