@@ -89,6 +89,7 @@ pub(super) struct Counts {
     /// By template of the address and class of the status.
     requests: BTreeMap<String, [Histogram; CLASSES.len()]>,
     pub(super) steps: u64,
+    pub(super) task_panics: u64,
     pub(super) step_faults: BTreeMap<StepFault, u64>,
     pub(super) not_let_in: BTreeMap<(Way, Cause), u64>,
     /// By the code of the reason.
@@ -119,6 +120,9 @@ impl Counts {
             page.line(name, &[("way", way.code()), ("cause", cause.code())], count);
         }
         self.write_given_up(page);
+        let name = "sothon_task_panics_total";
+        page.begin(name, "counter", "Panics of tasks of the background.");
+        page.line(name, &[], self.task_panics);
     }
 
     fn write_given_up(&self, page: &mut Page) {

@@ -43,6 +43,16 @@ impl Watch {
         *self.counts().not_let_in.entry((way, cause)).or_default() += 1;
     }
 
+    /// A task of the background has panicked.
+    pub fn task_panicked(&self) {
+        self.counts().task_panics += 1;
+    }
+
+    /// How often that was.
+    pub fn task_panics(&self) -> u64 {
+        self.counts().task_panics
+    }
+
     /// So many messages were given up.
     pub fn given_up(&self, because: GivenUp, messages: u64) {
         *self.counts().given_up.entry(because.code()).or_default() += messages;

@@ -6,6 +6,7 @@ use std::time::Duration;
 use anyhow::{Context, ensure};
 use sothon_adapters::smpp::{self, SmppSettings, TextLink};
 use sothon_app::port::{DeathRegistry, MailSender, SmsSender};
+use sothon_app::watch::Watch;
 use sothon_app::{
     App, age_out, back_office, case, complaint, death_report, delegate, forget, life_reminder,
     message, paper, payee, seal,
@@ -30,7 +31,8 @@ const REMIND: Duration = Duration::from_secs(3_600);
 const REMIND_OF_LIFE: Duration = Duration::from_secs(60);
 const RAISE: Duration = Duration::from_secs(3_600);
 const LIFT: Duration = Duration::from_secs(3_600);
-const CARRY_AGAIN: Duration = Duration::from_secs(1);
+/// How long a task rests at first that has panicked.
+const BEGIN_AGAIN: Duration = Duration::from_secs(1);
 const LOOK_AFTER_DATABASE: Duration = Duration::from_secs(1);
 
 /// The ways messages leave; those of a channel without one wait in their outbox. And the feed of the civil registry
@@ -47,12 +49,14 @@ pub(super) struct Senders {
 pub(super) struct Background {
     stop: watch::Sender<bool>,
     tasks: JoinSet<()>,
+    watch: Arc<Watch>,
 }
 
 impl Background {
     /// Starts them.
     pub(super) fn start(house: &Arc<House>, app: &App, senders: Senders) -> Self {
-        let mut this = Self { stop: watch::Sender::new(false), tasks: JoinSet::new() };
+        let (stop, tasks) = (watch::Sender::new(false), JoinSet::new());
+        let mut this = Self { stop, tasks, watch: Arc::clone(&app.watch) };
         let sealed = app.clone();
         this.every(SEAL, "sealing the audit", move || {
             let app = sealed.clone();
@@ -168,23 +172,23 @@ impl Background {
     /// Ends by itself when it is told to stop.
     fn carry_calls(&mut self, app: &App, settings: SmppSettings) {
         let (app, settings) = (app.clone(), Arc::new(settings));
-        let (stop, told) = (self.stop.subscribe(), self.stop.subscribe());
+        let told = self.stop.subscribe();
         let begin = move || {
             let (app, settings, told) = (app.clone(), Arc::clone(&settings), told.clone());
             async move { smpp::run(&app, &settings, told).await }
         };
-        self.tasks.spawn(supervise("carrying calls", CARRY_AGAIN, begin, stop));
+        self.keep("carrying calls", begin);
     }
 
     /// Ends by itself when it is told to stop, after what it was given.
     fn carry_texts(&mut self, app: &App, link: TextLink) {
         let (app, link) = (app.clone(), Arc::new(link));
-        let (stop, told) = (self.stop.subscribe(), self.stop.subscribe());
+        let told = self.stop.subscribe();
         let begin = move || {
             let (app, link, told) = (app.clone(), Arc::clone(&link), told.clone());
             async move { link.run(&app, told).await }
         };
-        self.tasks.spawn(supervise("carrying text messages", CARRY_AGAIN, begin, stop));
+        self.keep("carrying text messages", begin);
     }
 
     fn send_messages(&mut self, app: &App, sender: Arc<dyn SmsSender>) {
@@ -211,39 +215,59 @@ impl Background {
         });
     }
 
+    /// Does it again and again, also after it has failed or panicked.
     fn every<A>(
         &mut self,
         period: Duration,
         step: &'static str,
-        mut act: impl FnMut() -> A + Send + 'static,
+        act: impl FnMut() -> A + Clone + Send + 'static,
     ) where
         A: Future<Output = anyhow::Result<()>> + Send + 'static,
     {
-        let mut stop = self.stop.subscribe();
-        self.tasks.spawn(async move {
-            let mut ticks = tokio::time::interval(period);
-            ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-            let mut failing = false;
-            loop {
-                tokio::select! {
-                    _ = stop.wait_for(|stop| *stop) => return,
-                    _ = ticks.tick() => {}
-                }
-                let done = act().await;
-                match &done {
-                    Err(error) if !failing => tracing::error!("{step}: {error:#}"),
-                    Ok(()) if failing => tracing::info!("{step}: works again"),
-                    _ => {}
-                }
-                failing = done.is_err();
-            }
-        });
+        let stop = self.stop.subscribe();
+        self.keep(step, move || again_and_again(period, step, act.clone(), stop.clone()));
+    }
+
+    /// Keeps a task running that ends by itself when it is told to stop.
+    fn keep<A>(&mut self, step: &'static str, begin: impl FnMut() -> A + Send + 'static)
+    where
+        A: Future<Output = ()> + Send + 'static,
+    {
+        let (watch, stop) = (Arc::clone(&self.watch), self.stop.subscribe());
+        self.tasks.spawn(async move { supervise((step, &watch), BEGIN_AGAIN, begin, stop).await });
     }
 
     /// Waits for every task to finish its step.
     pub(super) async fn stop(mut self) {
         self.stop.send_replace(true);
         while self.tasks.join_next().await.is_some() {}
+    }
+}
+
+/// Does it in each period until `stop` says so, never in the middle of it. Of errors in a row the first one is told.
+async fn again_and_again<A>(
+    period: Duration,
+    step: &'static str,
+    mut act: impl FnMut() -> A + Send,
+    mut stop: watch::Receiver<bool>,
+) where
+    A: Future<Output = anyhow::Result<()>> + Send,
+{
+    let mut ticks = tokio::time::interval(period);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut failing = false;
+    loop {
+        tokio::select! {
+            _ = stop.wait_for(|stop| *stop) => return,
+            _ = ticks.tick() => {}
+        }
+        let done = act().await;
+        match &done {
+            Err(error) if !failing => tracing::error!("{step}: {error:#}"),
+            Ok(()) if failing => tracing::info!("{step}: works again"),
+            _ => {}
+        }
+        failing = done.is_err();
     }
 }
 
@@ -288,4 +312,33 @@ pub(super) async fn seal_everything(app: &App) -> anyhow::Result<()> {
     seal::run_once(app).await.context("sealing the audit at stop")?;
     seal::checkpoint(app).await.context("signing a checkpoint at stop")?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicU32, Ordering};
+
+    use tokio::sync::Notify;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn what_has_panicked_is_counted_and_done_again() {
+        let counts = Arc::new(Watch::default());
+        let (stop, tasks) = (watch::Sender::new(false), JoinSet::new());
+        let mut background = Background { stop, tasks, watch: Arc::clone(&counts) };
+        let (times, again) = (Arc::new(AtomicU32::new(0)), Arc::new(Notify::new()));
+        let told = Arc::clone(&again);
+        background.every(Duration::from_millis(1), "a task of a test", move || {
+            let (before, told) = (times.fetch_add(1, Ordering::Relaxed), Arc::clone(&told));
+            async move {
+                assert!(before > 0, "it panics once");
+                told.notify_one();
+                Ok(())
+            }
+        });
+        again.notified().await;
+        background.stop().await;
+        assert_eq!(counts.task_panics(), 1);
+    }
 }
