@@ -109,6 +109,26 @@ fn whatever_is_watched_is_a_metric_of_the_program() {
     assert_eq!(lines, [2]);
 }
 
+/// What `alerts.yml` says of an alert.
+fn alert(name: &str) -> String {
+    let found = sources(&["alerts.yml"]);
+    let (_, after) = found[0].text.split_once(&format!("alert: {name}\n")).expect("there is one");
+    after.split("- alert:").next().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn codes_page_somebody_and_notices_do_not() {
+    let codes = alert("SothonCodesWait");
+    assert!(codes.contains("sothon_outbox_oldest_code_seconds") && codes.contains("page"));
+    assert!(alert("SothonMessagesWait").contains("ticket"));
+}
+
+#[test]
+fn an_alert_on_dead_messages_ends_by_itself() {
+    let dead = alert("SothonMessagesDead");
+    assert!(dead.contains("increase(sothon_messages_given_up_total["), "{dead}");
+}
+
 #[test]
 fn the_dashboard_is_json_and_each_panel_asks_something() {
     let found = sources(&["dashboard.json"]);

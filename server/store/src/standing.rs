@@ -45,6 +45,21 @@ pub async fn oldest_message(
     .await?)
 }
 
+/// The same of the messages that nobody wants for longer than half an hour: codes, for which somebody waits.
+pub async fn oldest_code(db: &Db, channel: Channel) -> Result<Option<OffsetDateTime>, StoreError> {
+    Ok(sqlx::query_scalar!(
+        "SELECT min(w.enqueued_at) FROM (
+             SELECT enqueued_at, expires_at FROM message_outbox
+             WHERE state = 'waiting' AND channel = $1
+             ORDER BY expires_at, id LIMIT $2) w
+         WHERE w.expires_at - w.enqueued_at <= interval '30 minutes'",
+        channel.code(),
+        MOST,
+    )
+    .fetch_one(db.pool())
+    .await?)
+}
+
 /// How many messages to people were given up and are not followed by an office yet.
 pub async fn dead_messages(db: &Db) -> Result<i64, StoreError> {
     Ok(sqlx::query_scalar!(

@@ -25,6 +25,8 @@ pub enum Way {
 }
 
 impl Way {
+    const ALL: [Self; 4] = [Self::Code, Self::Passkey, Self::Pin, Self::Password];
+
     fn code(self) -> &'static str {
         match self {
             Self::Code => "code",
@@ -51,6 +53,9 @@ pub enum Cause {
 }
 
 impl Cause {
+    const ALL: [Self; 5] =
+        [Self::Wrong, Self::Expired, Self::TooSoon, Self::Stopped, Self::Overloaded];
+
     fn code(self) -> &'static str {
         match self {
             Self::Wrong => "wrong",
@@ -74,6 +79,8 @@ pub enum StepFault {
 }
 
 impl StepFault {
+    const ALL: [Self; 3] = [Self::Failed, Self::Panicked, Self::Late];
+
     fn code(self) -> &'static str {
         match self {
             Self::Failed => "failed",
@@ -83,7 +90,7 @@ impl StepFault {
     }
 }
 
-/// The counts.
+/// The counts. A series whose labels are known begins at 0: nobody sees an increase of one that begins at 1.
 #[derive(Default)]
 pub(super) struct Counts {
     /// By template of the address and class of the status.
@@ -111,18 +118,26 @@ impl Counts {
         page.line("sothon_ussd_steps_total", &[], self.steps);
         let name = "sothon_ussd_step_faults_total";
         page.begin(name, "counter", "Steps of calls that could not be worked on.");
-        for (fault, count) in &self.step_faults {
+        for fault in StepFault::ALL {
+            let count = self.step_faults.get(&fault).copied().unwrap_or_default();
             page.line(name, &[("cause", fault.code())], count);
         }
-        let name = "sothon_sign_in_failures_total";
-        page.begin(name, "counter", "Tries to sign in that let nobody in.");
-        for ((way, cause), count) in &self.not_let_in {
-            page.line(name, &[("way", way.code()), ("cause", cause.code())], count);
-        }
+        self.write_not_let_in(page);
         self.write_given_up(page);
         let name = "sothon_task_panics_total";
         page.begin(name, "counter", "Panics of tasks of the background.");
         page.line(name, &[], self.task_panics);
+    }
+
+    fn write_not_let_in(&self, page: &mut Page) {
+        let name = "sothon_sign_in_failures_total";
+        page.begin(name, "counter", "Tries to sign in that let nobody in.");
+        for way in Way::ALL {
+            for cause in Cause::ALL {
+                let count = self.not_let_in.get(&(way, cause)).copied().unwrap_or_default();
+                page.line(name, &[("way", way.code()), ("cause", cause.code())], count);
+            }
+        }
     }
 
     fn write_given_up(&self, page: &mut Page) {
@@ -144,7 +159,8 @@ impl Counts {
         ];
         for (route, classes) in &self.requests {
             for (status, histogram) in CLASSES.iter().zip(classes) {
-                if histogram.count() > 0 {
+                // Faults of ours from 0 on: a route that was asked for may fail next.
+                if histogram.count() > 0 || *status == "5xx" {
                     histogram.write(page, names, &[("route", route.as_str()), ("status", *status)]);
                 }
             }
@@ -172,5 +188,23 @@ mod tests {
             assert!(text.contains(&line), "{text} lacks {line}");
         }
         assert!(!text.contains("4xx"), "{text}");
+    }
+
+    #[test]
+    fn series_begin_at_nought() {
+        let mut counts = Counts::default();
+        counts.answered("/a", 200, Duration::ZERO);
+        let mut page = Page::default();
+        counts.write(&mut page);
+        let text = page.into_text();
+        for series in [
+            "sothon_request_seconds_count{route=\"/a\",status=\"5xx\"}",
+            "sothon_ussd_step_faults_total{cause=\"panicked\"}",
+            "sothon_sign_in_failures_total{way=\"pin\",cause=\"too-soon\"}",
+            "sothon_messages_given_up_total{cause=\"refused\"}",
+            "sothon_task_panics_total",
+        ] {
+            assert!(text.contains(&format!("{series} 0\n")), "{text} lacks {series}");
+        }
     }
 }

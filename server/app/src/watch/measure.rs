@@ -5,7 +5,7 @@ use std::time::Duration as Patience;
 use sothon_domain::access::{Purpose, Scope};
 use sothon_store::message_outbox::Channel;
 use sothon_store::standing;
-use time::Duration;
+use time::{Duration, OffsetDateTime};
 use tokio::time::timeout;
 
 use super::text::{Page, seconds};
@@ -21,6 +21,8 @@ pub(super) struct Measured {
     case: Option<Duration>,
     sms: Option<Duration>,
     mail: Option<Duration>,
+    sms_code: Option<Duration>,
+    mail_code: Option<Duration>,
     unsealed: Option<Duration>,
     dead: i64,
 }
@@ -49,11 +51,21 @@ async fn ask(app: &App) -> Result<Measured, AppError> {
         (standing::oldest_case(db, &scope).await?, standing::oldest_unsealed(db).await?);
     let sms = standing::oldest_message(db, Channel::Sms).await?;
     let mail = standing::oldest_message(db, Channel::Mail).await?;
+    let sms_code = standing::oldest_code(db, Channel::Sms).await?;
+    let mail_code = standing::oldest_code(db, Channel::Mail).await?;
     let dead = standing::dead_messages(db).await?;
     let now = app.clock.now();
-    let [case, sms, mail, unsealed] =
-        [case, sms, mail, unsealed].map(|since| since.map(|since| now - since));
-    Ok(Measured { answered_in, case, sms, mail, unsealed, dead })
+    let age = |since: Option<OffsetDateTime>| since.map(|since| now - since);
+    Ok(Measured {
+        answered_in,
+        case: age(case),
+        sms: age(sms),
+        mail: age(mail),
+        sms_code: age(sms_code),
+        mail_code: age(mail_code),
+        unsealed: age(unsealed),
+        dead,
+    })
 }
 
 /// Writes what was measured, and what this process knows without asking.
@@ -84,6 +96,10 @@ fn write_measured(measured: &Measured, page: &mut Page) {
     page.begin(name, "gauge", "The age of the oldest message that waits.");
     page.line(name, &[("channel", Channel::Sms.code())], age(measured.sms));
     page.line(name, &[("channel", Channel::Mail.code())], age(measured.mail));
+    let name = "sothon_outbox_oldest_code_seconds";
+    page.begin(name, "gauge", "The age of the oldest code that waits.");
+    page.line(name, &[("channel", Channel::Sms.code())], age(measured.sms_code));
+    page.line(name, &[("channel", Channel::Mail.code())], age(measured.mail_code));
     let help = "Messages to people that were given up and that no office has followed.";
     gauge(page, "sothon_outbox_dead", help, measured.dead);
     let help = "The age of the oldest audit row that is not sealed.";

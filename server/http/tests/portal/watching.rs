@@ -34,7 +34,7 @@ async fn requests_and_refused_codes_are_counted_without_their_person() {
     let page = read(&portal).await;
     assert_says(&page, "sothon_request_seconds_count{route=\"/en/my-pension\",status=\"2xx\"} 1");
     assert_says(&page, "sothon_request_seconds_count{route=\"none\",status=\"4xx\"} 1");
-    assert!(!page.contains("sothon_sign_in_failures_total{"), "{page}");
+    assert_says(&page, "sothon_sign_in_failures_total{way=\"code\",cause=\"wrong\"} 0");
     assert!(!page.contains("204577"), "{page}");
 
     portal.database.clock.advance(Duration::minutes(2));
@@ -62,9 +62,23 @@ async fn what_waits_is_as_old_as_its_oldest() {
     let page = read(&portal).await;
     assert_says(&page, "sothon_outbox_oldest_seconds{channel=\"sms\"} 90.000");
     assert_says(&page, "sothon_outbox_oldest_seconds{channel=\"mail\"} 0.000");
+    assert_says(&page, "sothon_outbox_oldest_code_seconds{channel=\"sms\"} 0.000");
     assert_says(&page, "sothon_audit_unsealed_seconds 90.000");
     portal.database.seal_audit().await;
     assert_says(&read(&portal).await, "sothon_audit_unsealed_seconds 0.000");
+}
+
+#[tokio::test]
+async fn a_code_that_waits_is_told_apart_from_a_notice() {
+    let portal = TestPortal::new().await;
+    portal.database.add(&Pensioner::sokha()).await;
+    portal.database.queue_sms("+85512345678", "a notice").await;
+    portal.database.clock.advance(Duration::seconds(60));
+    portal.browser().ask_for_code("K-204577").await;
+    portal.database.clock.advance(Duration::seconds(30));
+    let page = read(&portal).await;
+    assert_says(&page, "sothon_outbox_oldest_seconds{channel=\"sms\"} 90.000");
+    assert_says(&page, "sothon_outbox_oldest_code_seconds{channel=\"sms\"} 30.000");
 }
 
 #[tokio::test]
@@ -72,10 +86,14 @@ async fn a_message_that_reached_nobody_is_counted_until_an_office_follows_it() {
     let portal = TestPortal::new().await;
     let sokha = portal.database.add(&Pensioner::sokha()).await;
     portal.database.queue_notice(sokha).await;
-    assert_says(&read(&portal).await, "sothon_outbox_dead 0");
+    let page = read(&portal).await;
+    assert_says(&page, "sothon_outbox_dead 0");
+    assert_says(&page, "sothon_messages_given_up_total{cause=\"expired\"} 0");
     portal.database.clock.advance(Duration::days(2));
     portal.texts().await;
-    assert_says(&read(&portal).await, "sothon_outbox_dead 1");
+    let page = read(&portal).await;
+    assert_says(&page, "sothon_outbox_dead 1");
+    assert_says(&page, "sothon_messages_given_up_total{cause=\"expired\"} 1");
 }
 
 #[tokio::test]
