@@ -372,22 +372,13 @@ async fn a_message_rests_for_longer_the_longer_its_road_has_failed() {
     assert_eq!(gateway.given().len(), 1, "five minutes at most");
 }
 
-/// A gateway that takes a message while the database stops keeping that.
-struct Breaking<'a>(&'a TestDb);
-
-#[async_trait]
-impl SmsSender for Breaking<'_> {
-    async fn send(&self, _: &Sms) -> Result<Taken, SmsError> {
-        let refuses = "ADD CONSTRAINT broken CHECK (handed_at IS NULL) NOT VALID";
-        self.0.tamper(&format!("ALTER TABLE message_outbox {refuses}")).await;
-        Ok(Taken::default())
-    }
-}
-
 #[tokio::test]
 async fn a_round_that_fails_puts_back_what_it_did_not_try() {
     let (test, app) = with_texts(10).await;
-    assert!(send_pending(&app, &Breaking(&test)).await.is_err());
+    let refuses = "ADD CONSTRAINT broken CHECK (handed_at IS NULL) NOT VALID";
+    test.tamper(&format!("ALTER TABLE message_outbox {refuses}")).await;
+    let taken = send_pending(&app, &Gateway::new(well)).await;
+    assert!(taken.is_err(), "that the first one was taken can't be kept");
     test.tamper("ALTER TABLE message_outbox DROP CONSTRAINT broken").await;
     assert_eq!(count(&test, "state = 'waiting' AND tries = 0").await, 9);
     test.clock.advance(Duration::seconds(10));

@@ -31,8 +31,8 @@ pub struct Unopened {
 /// A message is taken only when no earlier one waits for the same person on the same channel: a mail
 /// server that is down holds up no code to a phone. What expires first goes first: a code waits behind no notice,
 /// however many there are. What nobody wants any more is erased unsent, unless a carrier has it. A text message that a
-/// taker that died had given to the carrier is in doubt and is not taken again; such a mail is, for a mailbox shows it only once.
-/// One that can't be opened keeps no other back.
+/// taker that died had given to the carrier is in doubt and is not taken again; such a mail is, for a mailbox shows it
+/// once. One that can't be opened keeps no other back.
 pub async fn take(
     db: &Db,
     channel: Channel,
