@@ -365,7 +365,7 @@ async fn a_message_rests_for_longer_the_longer_its_road_has_failed() {
     test.clock.advance(Duration::hours(1));
     for minutes in [4, 1] {
         send_pending(&app, &gateway).await.expect("the database answers");
-        assert_eq!(gateway.given().len(), if minutes == 4 { 1 } else { 0 });
+        assert_eq!(gateway.given().len(), usize::from(minutes == 4));
         test.clock.advance(Duration::minutes(minutes));
     }
     send_pending(&app, &gateway).await.expect("the database answers");
