@@ -23,6 +23,7 @@ use sothon_web::pages::staff_proof::Proof;
 use time::Date;
 use uuid::Uuid;
 
+use super::case_beside::record_beside;
 use super::decision::{self, Again, Decision, Outcome};
 use super::queue::holder;
 use super::reveal::{InFull, in_full};
@@ -61,6 +62,8 @@ pub(crate) struct Fields {
     #[serde(default)]
     heard: String,
     #[serde(default)]
+    member: String,
+    #[serde(default)]
     code: String,
 }
 
@@ -76,6 +79,7 @@ enum Act {
     Escalate,
     Ask,
     Hear,
+    Link,
 }
 
 /// `GET /staff/case/{reference}`; the reading is recorded before the page is sent.
@@ -161,6 +165,12 @@ impl Decision for Fields {
                 Ok(heard) => case::hear_outside(app, actor, reference, key, &heard).await?,
                 Err(_) => return Ok(Err(StaffCaseError::HeardMissing)),
             },
+            Act::Link => match case::link(app, actor, reference, key, &self.member).await? {
+                Decided::Refused(Refused::MemberUnknown) => {
+                    return Ok(Err(StaffCaseError::MemberUnknown));
+                }
+                linked => linked,
+            },
         };
         Ok(match decided {
             Decided::Done => Ok(reference),
@@ -182,6 +192,7 @@ impl Decision for Fields {
             name: sent.name,
             question: sent.question,
             heard: sent.heard,
+            member: sent.member,
         });
         answer(visitor, again.id, typed.unwrap_or_default(), again.fault, again.proof).await
     }
@@ -225,6 +236,8 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         case,
         person,
         register,
+        beside,
+        unlinked,
         likely,
         new_amount,
         timeline,
@@ -260,6 +273,8 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         due_on: case.due_on,
         effect: case.effect,
         register,
+        beside: beside.map(|beside| record_beside(beside, words)),
+        unlinked,
         likely,
         new_amount: new_amount.map(|way| leads(way, words)),
         person: Registered {
