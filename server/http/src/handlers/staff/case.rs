@@ -5,7 +5,7 @@ use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::App;
 use sothon_app::authorisation::UseCase;
-use sothon_app::case::{self, By, Decided, Entry, OpenedCase, OutsideQuestion};
+use sothon_app::case::{self, By, Decided, Entry, InRegister, OpenedCase, OutsideQuestion};
 use sothon_app::reveal::Revealing;
 use sothon_domain::casework::{
     Body, LegalReference, NotANote, Refused, RejectReason, Rejection, ReturnNote, ReturnReason,
@@ -277,12 +277,7 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         unlinked,
         likely,
         new_amount: new_amount.map(|way| leads(way, words)),
-        person: Registered {
-            name: person.name,
-            birth_date: person.birth_date,
-            phone: person.phone,
-            place: person.place,
-        },
+        person: registered(person),
         reason: case.reason,
         rejected: case.rejected,
         instrument: case.instrument,
@@ -302,6 +297,11 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         proof: Proof::Given,
         error: None,
     }
+}
+
+fn registered(person: InRegister) -> Registered {
+    let InRegister { name, birth_date, phone, place, .. } = person;
+    Registered { name, birth_date, phone, place }
 }
 
 fn keys(app: &App) -> Keys {
