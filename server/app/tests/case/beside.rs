@@ -135,7 +135,7 @@ async fn who_comes_by_the_sign_on_without_a_card_works_on_no_case_until_it_is_en
     let reference = setting.case().await;
     setting.take(officer, reference).await;
     let by_sign_on = "INSERT INTO staff_sign_on (identity, staff, linked_at) \
-                      SELECT convert_to(email, 'UTF8'), id, '2026-01-01Z' FROM staff";
+                      SELECT convert_to(email, 'UTF8'), id, '2026-01-01 00:00Z' FROM staff";
     setting.test.tamper(by_sign_on).await;
     assert_eq!(setting.approve(officer, reference).await, NO_CARD);
     assert_eq!(setting.take(&setting.colleague, reference).await, NO_CARD);
