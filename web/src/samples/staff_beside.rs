@@ -27,6 +27,12 @@ pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
         let foreseen = Foreseen::of(kind, &worked(), &RuleBook::released());
         about(kind, Beside { foreseen, ..full(words) })
     };
+    // Who draws no pension yet has no working of one.
+    let claimed = |kind| {
+        let StaffCaseView { beside, .. } = by_rule(kind);
+        let beside = beside.map(|beside| Beside { why: None, payments: vec![], ..beside });
+        StaffCaseView { beside, ..by_rule(kind) }
+    };
     let none = Beside { foreseen: Some(Foreseen::NotSaid(NotForeseen::NoRecord)), ..empty() };
     let missing = Foreseen::NotSaid(NotForeseen::FactMissing);
     let missing = Beside { foreseen: Some(missing), ..empty() };
@@ -44,14 +50,14 @@ pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
         ..about(CaseKind::Marriage, full(words))
     };
     [
-        ("staff-case-beside-old-age", by_rule(CaseKind::OldAgeClaim)),
-        ("staff-case-beside-invalidity", by_rule(CaseKind::InvalidityClaim)),
+        ("staff-case-beside-old-age", claimed(CaseKind::OldAgeClaim)),
+        ("staff-case-beside-invalidity", claimed(CaseKind::InvalidityClaim)),
         ("staff-case-beside-child", by_rule(CaseKind::Schooling)),
         ("staff-case-beside-no-rule", by_rule(CaseKind::Marriage)),
         ("staff-case-beside-payment", by_rule(CaseKind::PaymentMissing)),
         ("staff-case-beside-nothing", about(CaseKind::RetireeRegistration, none)),
         ("staff-case-beside-fact-missing", about(CaseKind::LumpSumClaim, missing)),
-        ("staff-case-beside-deceased", about(CaseKind::SurvivorsClaim, dead)),
+        ("staff-case-beside-deceased", about(CaseKind::FuneralGrant, dead)),
         ("staff-case-unlinked", unlinked),
         ("staff-case-link-wrong", wrong),
         ("staff-case-no-card", no_card),
