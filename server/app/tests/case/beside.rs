@@ -140,9 +140,9 @@ async fn who_comes_by_the_sign_on_without_a_card_works_on_no_case_until_it_is_en
     assert_eq!(setting.approve(officer, reference).await, NO_CARD);
     assert_eq!(setting.take(&setting.colleague, reference).await, NO_CARD);
     let key = setting.test.id();
-    let rejected = rejection(RejectReason::NotShown);
-    let rejected = case::reject(app, officer, reference, key, rejected, None).await;
-    assert_eq!(rejected.expect("it ends in an answer"), NO_CARD);
+    let why = "ករណីនេះពិបាក".parse().expect("a short note");
+    let given_up = case::escalate(app, officer, reference, key, &why).await;
+    assert_eq!(given_up.expect("it ends in an answer"), NO_CARD);
     let opened = case::open(app, officer, reference).await.expect("she may read it");
     assert_eq!(
         (opened.take, opened.approve),
