@@ -29,6 +29,7 @@ mod recovery;
 mod staff;
 mod staff_age_out;
 mod staff_award;
+mod staff_beside;
 mod staff_binding;
 mod staff_counter;
 mod staff_member;
@@ -97,6 +98,7 @@ pub fn all(words: &'static Words) -> Vec<Sample> {
     samples.extend(staff_work::pages(words));
     samples.extend(staff_age_out::pages(words));
     samples.extend(staff_award::pages(words));
+    samples.extend(staff_beside::pages(words));
     samples.extend(staff_binding::pages(words));
     samples.extend(staff_counter::pages(words));
     samples.extend(staff_member::pages(words));

@@ -4,6 +4,7 @@
 
 mod act;
 mod counted;
+mod foreseen;
 mod held;
 mod kind;
 mod kinds;
@@ -20,6 +21,7 @@ mod state;
 
 pub use act::CaseAct;
 pub use counted::Counted;
+pub use foreseen::{Foreseen, ForeseenFacts, NotForeseen};
 pub use held::{DeceasedHeld, FactSource, Held, Recorded, RegisterSays};
 pub use kind::{CaseKind, Channel, Effect, Incomplete};
 pub use kinds::{

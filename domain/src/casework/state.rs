@@ -96,6 +96,8 @@ pub struct Circumstances<'a> {
     pub makers: &'a [StaffId],
     /// Whether the officer who acts is herself the person, or somebody named with her.
     pub related: bool,
+    /// Whether nobody knows the card of the officer who acts: then nobody knows whom she is related to.
+    pub card_unknown: bool,
     /// Whether the officer who acts had a part in the decision that is appealed; never in another case.
     pub took_part: bool,
     /// Now.
@@ -120,6 +122,9 @@ pub enum Refused {
     /// She is the person, or named with her in the register or the case.
     #[error("a relative can't decide")]
     Related,
+    /// Her own identity card is not known, so nobody can say whether she is named: two administrators have it entered.
+    #[error("whose card is unknown can't decide")]
+    CardUnknown,
     /// She had a part in the decision that is appealed: somebody else must decide.
     #[error("who had a part in the first decision can't decide the appeal")]
     TookPart,
@@ -138,6 +143,9 @@ pub enum Refused {
     /// The record is joined with another of hers: nothing on it changes.
     #[error("the record is joined with another")]
     RecordRetired,
+    /// The claim names nobody of the register: an officer links it to a member's record first.
+    #[error("the member is not known")]
+    MemberUnknown,
 }
 
 impl CaseEvent {
@@ -248,6 +256,9 @@ impl CaseState {
 fn may_act(by: Reviewer, climb: &Climb, known: Circumstances<'_>) -> Result<(), Refused> {
     if known.related {
         return Err(Refused::Related);
+    }
+    if known.card_unknown {
+        return Err(Refused::CardUnknown);
     }
     if known.took_part {
         return Err(Refused::TookPart);

@@ -14,6 +14,8 @@ mod appeal_refused;
 mod basis;
 #[path = "case/begun_told.rs"]
 mod begun_told;
+#[path = "case/beside.rs"]
+mod beside;
 #[path = "case/choices.rs"]
 mod choices;
 #[path = "case/counter.rs"]

@@ -65,7 +65,19 @@ fn nothing(words: &'static Words) -> AnyView {
 fn history(view: &PaymentsView, frame: &Frame) -> AnyView {
     let words = frame.words;
     let bars: Vec<Bar> = view.payments.iter().map(|payment| bar(payment, words)).collect();
-    let rows = view.payments.iter().map(|payment| row(payment, words)).collect();
+    view! {
+        <p>{words.get("payments-intro")}</p>
+        // One month alone has nothing to be compared with.
+        {(bars.len() > 1).then(|| view! { <BarChart caption=words.get("payments-chart") bars/> })}
+        <h2>{words.get("payments-table-title")}</h2>
+        {table(&view.payments, words)}
+    }
+    .into_any()
+}
+
+/// The payments, one a row.
+pub(crate) fn table(payments: &[PaymentRow], words: &'static Words) -> AnyView {
+    let rows = payments.iter().map(|payment| row(payment, words)).collect();
     let columns = [
         "payments-month",
         "payments-amount",
@@ -74,14 +86,7 @@ fn history(view: &PaymentsView, frame: &Frame) -> AnyView {
         "payments-source",
     ]
     .map(|key| words.get(key).to_owned());
-    view! {
-        <p>{words.get("payments-intro")}</p>
-        // One month alone has nothing to be compared with.
-        {(bars.len() > 1).then(|| view! { <BarChart caption=words.get("payments-chart") bars/> })}
-        <h2>{words.get("payments-table-title")}</h2>
-        <Table caption=words.get("payments-table") columns=columns.into() rows/>
-    }
-    .into_any()
+    view! { <Table caption=words.get("payments-table") columns=columns.into() rows/> }.into_any()
 }
 
 fn bar(payment: &PaymentRow, words: &'static Words) -> Bar {

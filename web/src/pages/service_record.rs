@@ -136,6 +136,11 @@ fn memberships(all: &[Membership], frame: &Frame) -> AnyView {
 }
 
 fn periods(all: &[ServicePeriod], frame: &Frame) -> AnyView {
+    or_nothing(periods_table(all, frame), all.is_empty(), Datum::Service, frame)
+}
+
+/// The times of work, one a row.
+pub(crate) fn periods_table(all: &[ServicePeriod], frame: &Frame) -> AnyView {
     let words = frame.words;
     let unknown = || words.get("frame-not-known").to_owned();
     let rows = all.iter().map(|one| {
@@ -153,13 +158,18 @@ fn periods(all: &[ServicePeriod], frame: &Frame) -> AnyView {
         "service-record-counted",
     ]
     .map(|key| words.get(key).to_owned());
-    let table = view! {
+    view! {
         <Table caption=words.get("service-record-periods-caption") columns=columns.into() rows=rows.collect()/>
-    };
-    or_nothing(table.into_any(), all.is_empty(), Datum::Service, frame)
+    }
+    .into_any()
 }
 
 fn salaries(all: &[Salary], frame: &Frame) -> AnyView {
+    or_nothing(salaries_table(all, frame), all.is_empty(), Datum::ReferenceSalary, frame)
+}
+
+/// The salaries, one a row.
+pub(crate) fn salaries_table(all: &[Salary], frame: &Frame) -> AnyView {
     let words = frame.words;
     let rows = all.iter().map(|one| {
         vec![
@@ -170,10 +180,10 @@ fn salaries(all: &[Salary], frame: &Frame) -> AnyView {
     });
     let columns = ["service-record-from", "service-record-kind", "service-record-salary"]
         .map(|key| words.get(key).to_owned());
-    let table = view! {
+    view! {
         <Table caption=words.get("service-record-salaries-caption") columns=columns.into() rows=rows.collect()/>
-    };
-    or_nothing(table.into_any(), all.is_empty(), Datum::ReferenceSalary, frame)
+    }
+    .into_any()
 }
 
 fn salary_kind(kind: SalaryKind) -> &'static str {

@@ -3,12 +3,15 @@
 
 mod acts;
 mod appealed;
+mod beside;
 mod compared;
 mod error;
 mod levels;
 mod likely;
+mod link;
 mod outside;
 mod similar;
+mod working;
 
 use leptos::prelude::*;
 use sothon_domain::access::Office;
@@ -37,6 +40,7 @@ use crate::components::summary_list::{Fact, SummaryList};
 use crate::components::tag::{Tag, TagKind};
 use crate::components::timeline::{Point, Timeline, When};
 use crate::document::{self, Mood};
+pub use beside::{Beside, KnownBy, Pension, Relative};
 pub use error::StaffCaseError;
 pub use levels::Climbed;
 pub use outside::Question;
@@ -59,6 +63,10 @@ pub struct StaffCaseView {
     pub effect: Effect,
     /// What the register says of the thing the case is about.
     pub register: RegisterSays,
+    /// The record of the member it is about, and what the rules make of it.
+    pub beside: Option<Beside>,
+    /// Whether it names no member of the register: nothing is approved then.
+    pub unlinked: bool,
     /// What the rules would likely pay whoever claims after a death.
     pub likely: Option<Likely>,
     /// Where an approved case about a decided amount leads.
@@ -199,12 +207,14 @@ pub struct Typed {
     pub question: String,
     /// What came back.
     pub heard: String,
+    /// The number of the member who died.
+    pub member: String,
 }
 
 /// The whole page. Its forms post `act` (`take`, `approve`, `return`, `reject`, `correct`, `escalate`, `ask`,
-/// `hear`) and `key` to the page's own address; approving also `code` where it is asked, returning `reason` and
+/// `hear`, `link`) and `key` to the page's own address; approving also `code` where it is asked, returning `reason` and
 /// `note`, rejecting `verdict`, `law` and `answer`, correcting `place`, escalating `why`, asking `body`, `name`
-/// and `question`, writing down what came back `heard`.
+/// and `question`, writing down what came back `heard`, linking `member`.
 pub fn render(view: &StaffCaseView, frame: &Frame) -> String {
     let words = frame.words;
     let title = format!("{} {}", words.case_kind(view.kind), view.reference);
@@ -260,6 +270,7 @@ fn facts(view: &StaffCaseView, frame: &Frame) -> AnyView {
         {appealed::decision(view, frame)}
         {compared::table(view, frame)}
         {likely::shown(view, frame)}
+        {beside::sections(view, frame)}
         {outside::asked(view, frame)}
         <h2>{words.get("staff-case-papers")}</h2>
         <p>{words.get(papers(view))}</p>

@@ -185,7 +185,8 @@ fn children() -> Children {
     Children::stored(&vec![line; MOST_CHILDREN].join("\n"))
 }
 
-fn effect(kind: CaseKind) -> Effect {
+/// What a case of this kind tells, with every question answered.
+pub(super) fn effect(kind: CaseKind) -> Effect {
     kind.effect(&answered(kind)).expect("invariant: every question is answered")
 }
 

@@ -101,6 +101,8 @@ fn case() -> StaffCaseView {
             since: YearMonth::new(2026, 10).expect("invariant: sample months are 1 to 12"),
         },
         register: RegisterSays::Now(Recorded::Place(place("12010101")), None),
+        beside: None,
+        unlinked: false,
         likely: None,
         new_amount: None,
         person: Registered {

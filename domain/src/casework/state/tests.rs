@@ -21,7 +21,7 @@ fn of(number: u128, level: Level) -> Reviewer {
 }
 
 fn now() -> Circumstances<'static> {
-    Circumstances { makers: &[], related: false, took_part: false, at: NOW }
+    Circumstances { makers: &[], related: false, card_unknown: false, took_part: false, at: NOW }
 }
 
 fn two_levels() -> Levels {
@@ -77,12 +77,14 @@ fn word(after: Result<CaseState, Refused>) -> String {
                 Refused::OwnWork => "own",
                 Refused::ApprovedBefore => "before",
                 Refused::Related => "related",
+                Refused::CardUnknown => "card",
                 Refused::TookPart => "part",
                 Refused::HigherLevel => "higher",
                 Refused::NoHigherLevel => "top",
                 Refused::NotForThisKind => "kind",
                 Refused::RecordLocked => "locked",
                 Refused::RecordRetired => "retired",
+                Refused::MemberUnknown => "unknown",
             }
             .to_owned();
         }
@@ -148,6 +150,16 @@ fn a_relative_does_nothing_on_a_case() {
     for (name, state) in states().into_iter().filter(|(_, state)| state.climb().is_some()) {
         for event in events(of(1, Level::Centre)) {
             assert_eq!(state.clone().after(&event, related), Err(Refused::Related), "{name}");
+        }
+    }
+}
+
+#[test]
+fn whose_card_nobody_knows_does_nothing_on_a_case() {
+    let unknown = Circumstances { card_unknown: true, ..now() };
+    for (name, state) in states().into_iter().filter(|(_, state)| state.climb().is_some()) {
+        for event in events(of(1, Level::Centre)) {
+            assert_eq!(state.clone().after(&event, unknown), Err(Refused::CardUnknown), "{name}");
         }
     }
 }

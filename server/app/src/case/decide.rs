@@ -149,7 +149,8 @@ pub async fn correct(
     act(app, actor, reference, key, with, CaseEvent::Correct).await
 }
 
-async fn act(
+/// Carries out what an officer orders, once.
+pub(super) async fn act(
     app: &App,
     actor: &Actor,
     reference: Reference,

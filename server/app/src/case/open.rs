@@ -10,11 +10,13 @@ use sothon_domain::masked::{self, PrivateFact};
 use sothon_domain::person::{NumberEnding, PersonId, PersonName, PlaceCode, Reference};
 use sothon_store::case_file::{self, CaseFile, OutsideQuestion};
 use sothon_store::person::Person;
-use sothon_store::{Act, Subject, file_reading, person_lock, record_merge};
+use sothon_store::{Act, Subject, file_reading, person_lock, record_merge, staff};
 use time::{Duration, OffsetDateTime};
 
+use super::beside::{Beside, beside};
 use super::decide::reviewer;
 use super::likely::likely;
+use super::link::is_unlinked;
 use super::new_amount::{NewAmount, new_amount};
 use super::{CaseSeen, Entry, FirstDecision, Holder, recorded};
 use crate::authorisation::{UseCase, authorise};
@@ -35,6 +37,11 @@ pub struct OpenedCase {
     pub person: InRegister,
     /// What the register says of the thing the case is about.
     pub register: RegisterSays,
+    /// The record of the member it is about, and what the rules make of it; none once it is decided, and where that
+    /// one is not known here.
+    pub beside: Option<Beside>,
+    /// Whether it is held because it names no member of the register: nothing is approved then.
+    pub unlinked: bool,
     /// What the rules would likely pay whoever claims after a death; none beside anything else, once it is decided, or
     /// where nobody of the register is named.
     pub likely: Option<Likely>,
@@ -113,6 +120,8 @@ pub async fn open_with(
     let retired = (joined.is_some(), Refused::RecordRetired);
     let locked = (locked_since.is_some(), Refused::RecordLocked);
     let approve = stopped_by_record(approve, retired, locked);
+    let unlinked = is_unlinked(app, &case).await?;
+    let approve = if unlinked { approve.and(Err(Refused::MemberUnknown)) } else { approve };
     let similar = case_file::similar(&app.db, &scope, &case).await?;
     let listed: Vec<_> = similar.iter().chain([&case]).map(|case| case.id).collect();
     let overruled = case_file::overruled(&app.db, &scope, &listed).await?;
@@ -122,6 +131,8 @@ pub async fn open_with(
     };
     Ok(OpenedCase {
         register: recorded::says(app, (actor, member, &scope), &case, &seen, &person.place).await?,
+        beside: beside(app, &scope, &case).await?,
+        unlinked,
         likely: likely(app, &scope, &case).await?,
         new_amount: new_amount(app, actor, &case, approved_at).await?,
         holder: Holder::of(&case.state, actor, app.clock.now()),
@@ -162,7 +173,9 @@ async fn may(
     let makers = case_file::makers_seen(&app.db, &scope, case, &reused(case)).await?;
     let related = case_file::may_be_related(&app.db, &scope, case, by.id).await?;
     let took_part = case_file::may_have_taken_part(&app.db, &scope, case, by.id).await?;
-    let known = Circumstances { makers: &makers, related, took_part, at: app.clock.now() };
+    let card_unknown = staff::may_lack_card(&app.db, by.id).await?;
+    let at = app.clock.now();
+    let known = Circumstances { makers: &makers, related, card_unknown, took_part, at };
     let after = |event| case.state.clone().after(&event, known).map(drop);
     let first = match case.state {
         CaseState::Outside { .. } => CaseEvent::Hear(by),

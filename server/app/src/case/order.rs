@@ -11,11 +11,12 @@ use sothon_domain::pension::{Datum, FactValue};
 use sothon_domain::person::{Reference, StaffId};
 use sothon_store::case_file::{self, Locked, NewEntry, NewQuestion};
 use sothon_store::membership::{self, DecidedBasis};
-use sothon_store::{Claim, StoreError, Tx, decided_fact, person, person_lock, record_merge};
+use sothon_store::{Claim, StoreError, Tx, decided_fact, person, person_lock, record_merge, staff};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::decide::Outside;
+use super::link::is_unlinked;
 use super::{notice, path, recorded, seen};
 use crate::paper::reused;
 use crate::{App, AppError, trusted_contact};
@@ -81,7 +82,7 @@ pub(super) async fn carry_out(
 ) -> Result<Result<(), Refused>, AppError> {
     let at = app.clock.now();
     // Read before her row is locked, so that nobody who holds a lock waits for a second connection.
-    let recorded = recorded(app, scope, &order).await?;
+    let (recorded, unlinked) = beforehand(app, scope, &order).await?;
     let mut tx = app.db.begin().await?;
     let mut locked = case_file::lock(&mut tx, scope, order.reference).await?;
     let body = order.body();
@@ -95,6 +96,9 @@ pub(super) async fn carry_out(
         Ok(next) => next,
         Err(refused) => return Ok(Err(refused)),
     };
+    if unlinked {
+        return Ok(Err(Refused::MemberUnknown));
+    }
     let act = order.event.act(&next);
     let note = write_with(app, &mut tx, scope, &mut locked, &order, at).await?;
     let decided = matches!(next, CaseState::Approved | CaseState::Rejected { .. });
@@ -152,11 +156,15 @@ async fn next(
         Some(by) => case_file::is_related(tx, scope, locked, by.id).await?,
         None => false,
     };
+    let card_unknown = match event.reviewer() {
+        Some(by) => staff::lacks_card(tx, by.id).await?,
+        None => false,
+    };
     let took_part = match event.reviewer() {
         Some(by) => case_file::took_part(tx, scope, locked, by.id).await?,
         None => false,
     };
-    let known = Circumstances { makers: &makers, related, took_part, at };
+    let known = Circumstances { makers: &makers, related, card_unknown, took_part, at };
     Ok(locked.case.state.clone().after(event, known))
 }
 
@@ -220,17 +228,20 @@ async fn is_stopped(
     person_lock::is_locked(tx, scope, person, Some(office)).await
 }
 
-/// What the register holds of the thing the case is about, for an order that decides the case.
-async fn recorded(
+/// What the register holds of the thing the case is about, for an order that decides the case, and whether an approval
+/// is held because the claim names nobody of the register.
+async fn beforehand(
     app: &App,
     scope: &Scope,
     order: &Order<'_>,
-) -> Result<Option<Recorded>, AppError> {
+) -> Result<(Option<Recorded>, bool), AppError> {
     if !matches!(order.event, CaseEvent::Approve(_) | CaseEvent::Reject(..)) {
-        return Ok(None);
+        return Ok((None, false));
     }
     let found = case_file::with_person(&app.db, scope, order.reference).await?;
-    recorded::now(app, scope, &found).await
+    let approves = matches!(order.event, CaseEvent::Approve(_));
+    let unlinked = approves && is_unlinked(app, &found.case).await?;
+    Ok((recorded::now(app, scope, &found).await?, unlinked))
 }
 
 /// Whether cases of this kind can have that done to them.

@@ -37,7 +37,8 @@ async fn raise(
 ) -> Result<bool, AppError> {
     let mut tx = app.db.begin().await?;
     let locked = case_file::lock(&mut tx, scope, reference).await?;
-    let known = Circumstances { makers: &[], related: false, took_part: false, at };
+    let known =
+        Circumstances { makers: &[], related: false, card_unknown: false, took_part: false, at };
     let event = CaseEvent::Raise;
     let Ok(next) = locked.case.state.clone().after(&event, known) else { return Ok(false) };
     case_file::set_state(&mut tx, scope, &locked, &next, at).await?;

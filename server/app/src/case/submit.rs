@@ -269,7 +269,13 @@ impl Sending<'_> {
         answers: Answers,
         levels: Levels,
     ) -> Result<Option<Locked>, StoreError> {
-        let known = Circumstances { makers: &[], related: false, took_part: false, at: self.at };
+        let known = Circumstances {
+            makers: &[],
+            related: false,
+            card_unknown: false,
+            took_part: false,
+            at: self.at,
+        };
         let next = locked.case.state.clone().after(&CaseEvent::Resend(levels), known);
         let Ok(next) = next else { return Ok(None) };
         locked.case.answers = answers;

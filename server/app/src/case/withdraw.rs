@@ -44,7 +44,8 @@ pub async fn withdraw(
         Claim::OtherBody => return Err(AppError::KeyReused),
         Claim::New => {}
     }
-    let known = Circumstances { makers: &[], related: false, took_part: false, at };
+    let known =
+        Circumstances { makers: &[], related: false, card_unknown: false, took_part: false, at };
     let next = locked.case.state.clone().after(&CaseEvent::Withdraw, known);
     let Some(next) = next.ok().filter(|_| may(&locked.case)) else { return Ok(Withdrawal::Not) };
     forget_correction(&mut tx, (&scope, me), &locked).await?;

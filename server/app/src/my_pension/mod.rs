@@ -19,6 +19,7 @@ pub use payments::payments;
 pub(crate) use payments::{payment_years, payments_for};
 pub use service_record::{ServiceRecord, service_record};
 pub use show::{NextPayment, Overview, show};
+pub use sothon_store::membership::Record;
 pub use sothon_store::payment::Payment;
 pub(crate) use why::work_out;
 pub use why::{RuleInForce, Why, why};

@@ -63,6 +63,13 @@ impl Desk {
         Guest { desk: self, browser: self.portal.browser(), there: BTreeMap::new() }
     }
 
+    /// Two administrators have had the cards entered of all who came by the sign-on.
+    pub(crate) async fn cards_entered(&self) {
+        let entered = "UPDATE staff SET card_hash = decode('01', 'hex') \
+                       WHERE id IN (SELECT staff FROM staff_sign_on)";
+        self.portal.database.tamper(entered).await;
+    }
+
     /// The names of the acts of staff, in the order they were written.
     pub(crate) async fn acts(&self) -> Vec<String> {
         self.portal.database.acts("staff.").await.into_iter().map(|act| act.act).collect()
@@ -95,11 +102,13 @@ impl Guest<'_> {
         self.desk.provider.visit(&mut self.there, address)
     }
 
-    /// Presses the button, signs in there and comes back.
+    /// Presses the button, signs in there and comes back; whoever is let in has her card entered.
     pub(crate) async fn sign_in(&mut self) -> Answer {
         let address = self.begin("").await;
         let back = self.visit(&address);
-        self.browser.get(&back).await
+        let answer = self.browser.get(&back).await;
+        self.desk.cards_entered().await;
+        answer
     }
 
     /// The page that says why she was not let in, with its status.
@@ -139,6 +148,10 @@ async fn an_officer_comes_by_the_sign_on_and_works_as_any_other() {
     assert_eq!((done.status, done.location()), (StatusCode::SEE_OTHER, "/en/staff"));
     assert_ne!(before, chan.browser.cookie("sothon-staff"), "a new token after sign-in");
     assert!(chan.browser.get("/en/staff/queue").await.body.contains("chan@example.org"));
+    let page = chan.browser.get(&format!("/en{case}")).await.body;
+    assert!(page.contains("Your own identity card is not known here"), "{page}");
+    assert!(!page.contains("value=\"take\""), "{page}");
+    desk.cards_entered().await;
     act(&mut chan.browser, &case, "take", &[]).await;
     let approved = act(&mut chan.browser, &case, "approve", &[]).await;
     assert_eq!(approved.location(), case, "{}", approved.body);

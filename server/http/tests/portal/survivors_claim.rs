@@ -209,9 +209,26 @@ async fn without_a_number_the_office_reads_that_none_was_given() {
     let page = at_office.get(&path).await;
     press(&mut at_office, &path, &form(&page, "approve"), &SEEN).await;
     let case = claim(&mut her, "/en").await;
-    let page = at_office.get(&case.replace("/my-pension/cases/", "/staff/case/")).await.body;
+    let of_staff = case.replace("/my-pension/cases/", "/staff/case/");
+    let page = at_office.get(&of_staff).await.body;
     assert!(page.contains("No member number was given"), "{page}");
     assert!(her.get(&case).await.body.contains("I do not know this number"));
+
+    // Nothing is approved before the claim is linked to a member, and not by who links it.
+    act(&mut at_office, &of_staff, "take", &[]).await;
+    let page = at_office.get(&of_staff).await.body;
+    assert!(page.contains("so it can’t be approved"), "{page}");
+    assert!(!page.contains("value=\"approve\""), "{page}");
+    let wrong = act(&mut at_office, &of_staff, "link", &[("member", "K-999999")]).await;
+    assert_eq!(wrong.status, StatusCode::OK);
+    assert!(wrong.body.contains("No member in the reach of your office"), "{}", wrong.body);
+    let linked = act(&mut at_office, &of_staff, "link", &[("member", "K-204577")]).await;
+    assert_eq!(linked.location(), of_staff, "{}", linked.body);
+    let page = at_office.get(&of_staff).await.body;
+    for shown in ["Record of the member who died", "Working of the pension", "510,000"] {
+        assert!(page.contains(shown), "{shown}: {page}");
+    }
+    assert!(!page.contains("value=\"approve\"") && !page.contains("value=\"link\""), "{page}");
 }
 
 #[tokio::test]

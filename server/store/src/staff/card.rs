@@ -1,9 +1,10 @@
 //! The keyed hash of a member's own identity card, by which she is kept from cases that name her.
 
 use sothon_domain::person::{NationalId, StaffId};
+use sqlx::PgExecutor;
 
 use crate::person::national_id_hash;
-use crate::{StoreError, Tx};
+use crate::{Db, StoreError, Tx};
 
 /// Another card than this is known of her.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,4 +25,25 @@ pub async fn set_card(
     .execute(tx.connection())
     .await?;
     Ok(if written.rows_affected() == 1 { Ok(()) } else { Err(CardDiffers) })
+}
+
+/// Whether nobody can say whom she is related to: she comes by the institution's own sign-on, which tells of no card,
+/// and nobody has entered hers.
+pub async fn lacks_card(tx: &mut Tx, staff: StaffId) -> Result<bool, StoreError> {
+    lacking(tx.connection(), staff).await
+}
+
+/// The same for a page.
+pub async fn may_lack_card(db: &Db, staff: StaffId) -> Result<bool, StoreError> {
+    lacking(db.pool(), staff).await
+}
+
+async fn lacking(from: impl PgExecutor<'_>, staff: StaffId) -> Result<bool, StoreError> {
+    Ok(sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT FROM staff s JOIN staff_sign_on o ON o.staff = s.id
+            WHERE s.id = $1 AND s.card_hash IS NULL) AS "lacks!""#,
+        staff.uuid(),
+    )
+    .fetch_one(from)
+    .await?)
 }

@@ -19,7 +19,7 @@ use uuid::Uuid;
 
 use crate::StoreError;
 
-pub use card::{CardDiffers, set_card};
+pub use card::{CardDiffers, lacks_card, may_lack_card, set_card};
 pub use change::{NewLink, close, give_position, reset};
 pub use find::{Candidate, Colleague, candidate, load};
 pub use forget::forget_expired;

@@ -7,7 +7,7 @@ use sothon_domain::casework::{
 use sothon_locales::Words;
 
 use super::error::refused_key;
-use super::{NewAmount, StaffCaseView, levels, outside};
+use super::{NewAmount, StaffCaseView, levels, link, outside};
 use crate::Frame;
 use crate::components::button::Button;
 use crate::components::link_button::LinkButton;
@@ -146,13 +146,20 @@ fn take(view: &StaffCaseView, frame: &Frame, label: &'static str) -> AnyView {
 }
 
 fn decide(view: &StaffCaseView, frame: &Frame) -> AnyView {
-    // A relative, who had a part in the first decision, or whose level it has left, does nothing on it any more.
-    if let Err(refused @ (Refused::Related | Refused::TookPart | Refused::HigherLevel)) = view.take
+    // A relative, whose card nobody knows, who had a part in the first decision, or whose level it has left, does
+    // nothing on it any more.
+    if let Err(
+        refused @ (Refused::Related
+        | Refused::CardUnknown
+        | Refused::TookPart
+        | Refused::HigherLevel),
+    ) = view.take
     {
         return notice(NoticeKind::Attention, frame.words.get(refused_key(refused)));
     }
     view! {
         {approve(view, frame)}
+        {link::to_member(view, frame)}
         {send_back(view, frame)}
         {view.kind.may_be_rejected().then(|| reject(view, frame))}
         {matches!(view.effect, Effect::Move { .. }).then(|| correct(view, frame))}
@@ -170,6 +177,9 @@ fn approve(view: &StaffCaseView, frame: &Frame) -> AnyView {
     }
     if view.locked_on.is_some() {
         return notice(NoticeKind::Attention, words.get("staff-case-error-locked"));
+    }
+    if view.unlinked {
+        return notice(NoticeKind::Attention, words.get("staff-case-unlinked"));
     }
     if view.own_work {
         return notice(NoticeKind::Attention, words.get("staff-case-own-work"));

@@ -30,6 +30,8 @@ pub enum StaffCaseError {
     QuestionMissing,
     /// What came back is missing or too long.
     HeardMissing,
+    /// No member in reach has the number, or it is the sender's own.
+    MemberUnknown,
 }
 
 impl StaffCaseError {
@@ -48,6 +50,7 @@ impl StaffCaseError {
             Self::NameMissing => Some("name"),
             Self::QuestionMissing => Some("question"),
             Self::HeardMissing => Some("heard"),
+            Self::MemberUnknown => Some("member"),
         }
     }
 
@@ -59,6 +62,7 @@ impl StaffCaseError {
             Self::ReasonMissing | Self::VerdictMissing => "staff-case-error-reason",
             Self::NoteTooLong | Self::AnswerTooLong => "staff-case-error-note",
             Self::LawMissing => "staff-case-error-law",
+            Self::MemberUnknown => "staff-case-error-member",
             Self::BodyMissing => "staff-case-error-body",
             Self::WhyMissing | Self::NameMissing | Self::QuestionMissing | Self::HeardMissing => {
                 "staff-case-error-text"
@@ -75,10 +79,12 @@ pub(super) fn refused_key(refused: Refused) -> &'static str {
         Refused::OwnWork => "staff-case-own-work",
         Refused::ApprovedBefore => "staff-case-approved-before",
         Refused::Related => "staff-case-related",
+        Refused::CardUnknown => "staff-case-card-unknown",
         Refused::TookPart => "staff-case-took-part",
         Refused::HigherLevel => "staff-case-higher-level",
         Refused::NoHigherLevel => "staff-case-no-higher-level",
         Refused::RecordLocked => "staff-case-error-locked",
         Refused::RecordRetired => "staff-case-error-joined",
+        Refused::MemberUnknown => "staff-case-unlinked",
     }
 }

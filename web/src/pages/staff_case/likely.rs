@@ -5,12 +5,10 @@ use sothon_domain::casework::Likely;
 use sothon_domain::money::Riel;
 use sothon_domain::pension::Line;
 use sothon_locales::Words;
-use sothon_locales::working::line_text;
 use time::Date;
 
-use super::StaffCaseView;
+use super::{StaffCaseView, working};
 use crate::Frame;
-use crate::components::working_line::WorkingLine;
 
 /// The section; nothing beside a case that is no such claim.
 pub(super) fn shown(view: &StaffCaseView, frame: &Frame) -> Option<AnyView> {
@@ -48,16 +46,10 @@ fn told(amount: Riel, day: Date, ended: Option<Date>, words: &'static Words) -> 
 }
 
 fn monthly(text: String, lines: &[Line], words: &'static Words) -> AnyView {
-    let last = lines.len();
-    let lines = (1..).zip(lines).map(|(number, line)| {
-        let line = line_text(line, number, words);
-        view! { <WorkingLine line last={number == last} not_right=None/> }
-    });
-    let lines: Vec<_> = lines.collect();
     view! {
         <p>{text}</p>
         <p class="soft">{words.get("staff-case-likely-no-decision")}</p>
-        <ol class="working">{lines}</ol>
+        {working::list(lines, words)}
     }
     .into_any()
 }

@@ -13,13 +13,17 @@ pub(crate) async fn show(visitor: Visitor) -> Result<Response, Failure> {
     let (app, actor) = (&visitor.portal.app, visitor.actor());
     let payments = my_pension::payments(app, &actor).await?;
     let name = my_pension::name(app, &actor).await?;
-    let row = |payment: my_pension::Payment| PaymentRow {
+    let view = PaymentsView { payments: payments.into_iter().map(row).collect() };
+    Ok(page::html(page_of::render(&view, &page::frame_of(&visitor, &name))))
+}
+
+/// A payment as pages show it.
+pub(crate) fn row(payment: my_pension::Payment) -> PaymentRow {
+    PaymentRow {
         month: payment.month,
         amount: Some(payment.amount),
         state: payment.state,
         source: payment.source,
         as_of: payment.at,
-    };
-    let view = PaymentsView { payments: payments.into_iter().map(row).collect() };
-    Ok(page::html(page_of::render(&view, &page::frame_of(&visitor, &name))))
+    }
 }

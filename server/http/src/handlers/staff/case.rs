@@ -5,7 +5,7 @@ use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::App;
 use sothon_app::authorisation::UseCase;
-use sothon_app::case::{self, By, Decided, Entry, OpenedCase, OutsideQuestion};
+use sothon_app::case::{self, By, Decided, Entry, InRegister, OpenedCase, OutsideQuestion};
 use sothon_app::reveal::Revealing;
 use sothon_domain::casework::{
     Body, LegalReference, NotANote, Refused, RejectReason, Rejection, ReturnNote, ReturnReason,
@@ -23,6 +23,7 @@ use sothon_web::pages::staff_proof::Proof;
 use time::Date;
 use uuid::Uuid;
 
+use super::case_beside::record_beside;
 use super::decision::{self, Again, Decision, Outcome};
 use super::queue::holder;
 use super::reveal::{InFull, in_full};
@@ -61,6 +62,8 @@ pub(crate) struct Fields {
     #[serde(default)]
     heard: String,
     #[serde(default)]
+    member: String,
+    #[serde(default)]
     code: String,
 }
 
@@ -76,6 +79,7 @@ enum Act {
     Escalate,
     Ask,
     Hear,
+    Link,
 }
 
 /// `GET /staff/case/{reference}`; the reading is recorded before the page is sent.
@@ -161,6 +165,12 @@ impl Decision for Fields {
                 Ok(heard) => case::hear_outside(app, actor, reference, key, &heard).await?,
                 Err(_) => return Ok(Err(StaffCaseError::HeardMissing)),
             },
+            Act::Link => match case::link(app, actor, reference, key, &self.member).await? {
+                Decided::Refused(Refused::MemberUnknown) => {
+                    return Ok(Err(StaffCaseError::MemberUnknown));
+                }
+                linked => linked,
+            },
         };
         Ok(match decided {
             Decided::Done => Ok(reference),
@@ -182,6 +192,7 @@ impl Decision for Fields {
             name: sent.name,
             question: sent.question,
             heard: sent.heard,
+            member: sent.member,
         });
         answer(visitor, again.id, typed.unwrap_or_default(), again.fault, again.proof).await
     }
@@ -225,6 +236,8 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         case,
         person,
         register,
+        beside,
+        unlinked,
         likely,
         new_amount,
         timeline,
@@ -260,14 +273,11 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         due_on: case.due_on,
         effect: case.effect,
         register,
+        beside: beside.map(|beside| record_beside(beside, words)),
+        unlinked,
         likely,
         new_amount: new_amount.map(|way| leads(way, words)),
-        person: Registered {
-            name: person.name,
-            birth_date: person.birth_date,
-            phone: person.phone,
-            place: person.place,
-        },
+        person: registered(person),
         reason: case.reason,
         rejected: case.rejected,
         instrument: case.instrument,
@@ -287,6 +297,11 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         proof: Proof::Given,
         error: None,
     }
+}
+
+fn registered(person: InRegister) -> Registered {
+    let InRegister { name, birth_date, phone, place, .. } = person;
+    Registered { name, birth_date, phone, place }
 }
 
 fn keys(app: &App) -> Keys {
