@@ -102,9 +102,10 @@ async fn tell_one(
         Language::English => name.latin.full(),
     };
     let year = words.digits(&end.birth_year().to_string());
-    let child = match contacts.named {
-        true => name.clone(),
-        false => words.with("age-out-message-born", &[("year", year.into())]),
+    let child = if contacts.named {
+        name.clone()
+    } else {
+        words.with("age-out-message-born", &[("year", year.into())])
     };
     let more = [
         ("name", name.into()),
