@@ -1,5 +1,6 @@
 //! What the screens are shown with: the longest values that can come.
 
+use sothon_domain::casework::Stage;
 use sothon_domain::claimant::SurvivorRelation;
 use sothon_domain::flow::{Answer, Answers, ShortList, StepKey};
 use sothon_domain::khmer::truncate_graphemes;
@@ -32,6 +33,7 @@ pub(super) struct Values {
     why: Vec<WhyLine>,
     branches: Vec<Branch>,
     cases: Vec<CaseSeen>,
+    followed: Vec<CaseSeen>,
     pub(super) paid: [PaidSeen; 5],
     days: Vec<PaymentDay>,
     drafts: [DraftSeen; 2],
@@ -91,6 +93,7 @@ pub(super) fn values() -> Values {
             .to_vec(),
         branches: vec![branch.clone(), branch],
         cases: told::cases(reference),
+        followed: told::followed(reference),
         paid: told::paid(month),
         days: Scheme::ALL.map(day).to_vec(),
         drafts: [
@@ -259,9 +262,17 @@ pub(super) fn samples(name: Name, with: &Values) -> Vec<View<'_>> {
             shown.chain([View::Branches { branches: &[], page: 0 }]).collect()
         }
         Name::Cases => {
-            let shown = (0..with.cases.len()).map(|page| View::Cases { cases: &with.cases, page });
-            let alone = View::Cases { cases: &with.cases[..1], page: 0 };
-            shown.chain([alone, View::Cases { cases: &[], page: 0 }]).collect()
+            let all = &with.cases;
+            let first = (0..all.len()).map(|at| View::Cases { cases: &all[at..], page: 0 });
+            let over = all.iter().position(|case| case.stage == Stage::Approved).unwrap_or(0);
+            let alone = View::Cases { cases: &all[over..=over], page: 0 };
+            // Three papers fill three screens at most, and three follow them.
+            let behind = with
+                .followed
+                .chunks(1)
+                .flat_map(|cases| (1..7).map(move |page| View::Cases { cases, page }));
+            let none = View::Cases { cases: &[], page: 0 };
+            first.chain(behind).chain([alone, none]).collect()
         }
         Name::Lock => vec![View::Lock],
         Name::AccountWaits => vec![View::AccountWaits { ending: "654" }],
