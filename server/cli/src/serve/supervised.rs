@@ -21,7 +21,8 @@ pub(super) async fn supervise<A>(
     let mut rest = first_rest;
     loop {
         let mut task = tokio::spawn(begin());
-        let (ended, worked) = match timeout(LONGEST_REST, &mut task).await {
+        let soon = timeout(LONGEST_REST, &mut task).await;
+        let (ended, worked) = match soon {
             Ok(ended) => (ended, false),
             Err(_) => (task.await, true),
         };

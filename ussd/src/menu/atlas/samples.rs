@@ -1,6 +1,5 @@
 //! What the screens are shown with: the longest values that can come.
 
-use sothon_domain::casework::Stage;
 use sothon_domain::claimant::SurvivorRelation;
 use sothon_domain::flow::{Answer, Answers, ShortList, StepKey};
 use sothon_domain::khmer::truncate_graphemes;
@@ -261,19 +260,7 @@ pub(super) fn samples(name: Name, with: &Values) -> Vec<View<'_>> {
             let shown = pages.map(|page| View::Branches { branches: &with.branches, page });
             shown.chain([View::Branches { branches: &[], page: 0 }]).collect()
         }
-        Name::Cases => {
-            let all = &with.cases;
-            let first = (0..all.len()).map(|at| View::Cases { cases: &all[at..], page: 0 });
-            let over = all.iter().position(|case| case.stage == Stage::Approved).unwrap_or(0);
-            let alone = View::Cases { cases: &all[over..=over], page: 0 };
-            // Three papers fill three screens at most, and three follow them.
-            let behind = with
-                .followed
-                .chunks(1)
-                .flat_map(|cases| (1..7).map(move |page| View::Cases { cases, page }));
-            let none = View::Cases { cases: &[], page: 0 };
-            first.chain(behind).chain([alone, none]).collect()
-        }
+        Name::Cases => told::of_cases(&with.cases, &with.followed),
         Name::Lock => vec![View::Lock],
         Name::AccountWaits => vec![View::AccountWaits { ending: "654" }],
         Name::ChangeStopped => vec![View::ChangeStopped],

@@ -55,6 +55,18 @@ pub(super) fn followed(reference: Reference) -> Vec<CaseSeen> {
     cases.collect()
 }
 
+/// The first screen of each case with others behind it and of one that is over alone, and what follows the first.
+pub(super) fn of_cases<'v>(all: &'v [CaseSeen], followed: &'v [CaseSeen]) -> Vec<View<'v>> {
+    let first = (0..all.len()).map(|at| View::Cases { cases: &all[at..], page: 0 });
+    let over = all.iter().position(|case| case.stage == Stage::Approved).unwrap_or(0);
+    let alone = View::Cases { cases: &all[over..=over], page: 0 };
+    // Three papers fill three screens at most, and three follow them.
+    let behind =
+        followed.chunks(1).flat_map(|cases| (1..7).map(move |page| View::Cases { cases, page }));
+    let none = View::Cases { cases: &[], page: 0 };
+    first.chain(behind).chain([alone, none]).collect()
+}
+
 fn case(reference: Reference, stage: Stage, papers: &[PaperKind]) -> CaseSeen {
     CaseSeen {
         reference,
