@@ -13,6 +13,7 @@ mod harness_finds_faults;
 mod identity;
 mod keyboard;
 mod my_pension;
+mod paper;
 mod passkey_field;
 mod passkeys;
 mod public_pages;

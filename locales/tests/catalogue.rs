@@ -86,7 +86,7 @@ fn long_value(name: &str) -> &'static str {
         "institution" => "NSSF-C",
         "hotline" | "reply" => "012 345 678",
         "dial" => "*1288*5#",
-        "name" => "Kimchhornvorleak Sovannarith",
+        "name" | "child" => "Kimchhornvorleak Sovannarith",
         "office" => "Banteay Meanchey provincial office",
         "address" => "pension.example.gov.kh/en/activate",
         "host" => "pension.example.gov.kh",

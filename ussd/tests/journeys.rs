@@ -78,7 +78,8 @@ fn the_second_screen_of_the_menu_leads_to_case_and_life_certificate() {
     let mut phone = Phone::dialled(Tongue::English, &["98"]);
     assert!(phone.screen.text.starts_with("4 My request\n5 "));
     assert!(phone.key("4").contains("PIN"));
-    assert_eq!(phone.key(PIN), "Request 4821-0351\nBeing checked\nThe office acts next.\n0 Back");
+    let stands = "Request 4821-0351\nBeing checked\nThe office acts next.\n98 More\n0 Back";
+    assert_eq!(phone.key(PIN), stands);
     assert!(phone.key("0").starts_with("4 My request"));
     assert!(phone.key("5").contains("by 30/04/2027"));
     assert!(phone.key("1").contains("Banteay Meanchey 054 958 123"));

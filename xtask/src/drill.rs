@@ -20,9 +20,13 @@ pub struct Drill {
     /// The first play; the same number plays the same acts.
     #[arg(long, default_value_t = 1)]
     seed: u32,
-    /// How many requests are made up for each address of the interface.
+    /// How many requests are made up for each address of the interface, in one round.
     #[arg(long, default_value_t = 400)]
     requests: u32,
+    /// How many seconds each asker of the interface has: rounds go on until they are over, and no longer. Two of the four
+    /// ask one after the other.
+    #[arg(long, default_value_t = 170)]
+    seconds: u32,
 }
 
 /// One test that is run more often than `./check` runs it.
@@ -48,8 +52,9 @@ pub fn drill(drill: &Drill) -> Result<String> {
         let ended = cargo.status().context("cargo test")?;
         ensure!(ended.success(), "{} found a fault", exercise.test);
     }
-    let Drill { kills, plays, requests, .. } = drill;
-    Ok(format!("{kills} kills, {plays} plays, {requests} requests an address: no fault"))
+    let Drill { kills, plays, requests, seconds, .. } = drill;
+    let asked = format!("rounds of {requests} requests an address for {seconds} s an asker");
+    Ok(format!("{kills} kills, {plays} plays, {asked}: no fault"))
 }
 
 fn exercises(drill: &Drill) -> [Exercise; 3] {
@@ -74,7 +79,10 @@ fn exercises(drill: &Drill) -> [Exercise; 3] {
             "sothon-http",
             "portal",
             "contract",
-            vec![("SOTHON_CONTRACT_EXAMPLES", drill.requests.to_string())],
+            vec![
+                ("SOTHON_CONTRACT_EXAMPLES", drill.requests.to_string()),
+                ("SOTHON_CONTRACT_SECONDS", drill.seconds.to_string()),
+            ],
         ),
     ]
 }

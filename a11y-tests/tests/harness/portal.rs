@@ -63,7 +63,8 @@ pub(crate) struct RunningPortal {
     /// Another administrator than the one who signs in.
     second: Actor,
     explained: Actor,
-    test: TestDb,
+    /// Its database, to look into.
+    pub(crate) test: TestDb,
     origin: String,
     app: App,
     outbox: Arc<DemoSms>,

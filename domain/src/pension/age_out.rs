@@ -82,6 +82,11 @@ pub fn age_out(
 }
 
 impl AgeOut {
+    /// The year of the birth, of the Common Era.
+    pub fn birth_year(self) -> i32 {
+        self.ends_on.year() - i32::from(self.age)
+    }
+
     /// Where she stands on a day.
     pub fn stage(self, today: Date) -> AgeOutStage {
         if today >= self.ends_on {

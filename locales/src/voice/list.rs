@@ -38,7 +38,10 @@ pub(super) fn clips(language: Language, messages: &[Message]) -> Vec<Clip> {
     let groups: [&dyn Fn(&Message) -> bool; 3] = [
         &|message: &Message| message.file == VOICE || message.key == "frame-institution",
         &|message: &Message| message.file != VOICE && is_spoken(message.file, &message.key),
-        &|message: &Message| WITHIN.iter().any(|start| message.key.starts_with(start)),
+        &|message: &Message| {
+            let within = WITHIN.iter().any(|start| message.key.starts_with(start));
+            within && !is_spoken(message.file, &message.key)
+        },
     ];
     for is_of_group in groups {
         for message in messages.iter().filter(|message| is_of_group(message)) {

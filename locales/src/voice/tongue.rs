@@ -10,8 +10,9 @@ use crate::Language;
 /// The file of the screens of basic phones.
 pub(super) const SCREENS: &str = "ussd";
 
-/// The messages that stand within others as a value: dates in words and offices.
-pub(super) const WITHIN: [&str; 3] = ["format-date", "format-month-", "staff-office-"];
+/// The messages that stand within others as a value: dates in words, offices, and a child that is not named.
+pub(super) const WITHIN: [&str; 4] =
+    ["format-date", "format-month-", "staff-office-", "age-out-message-born"];
 
 /// The tongues of screens. Khmer in Latin letters has the keys of Khmer, and its voice.
 pub(super) static TONGUES: LazyLock<[Tongue; 3]> = LazyLock::new(|| {

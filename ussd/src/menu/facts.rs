@@ -1,8 +1,9 @@
 //! What the driver's replies carry: plain values of the domain, made words of by the screens.
 
 use serde::{Deserialize, Serialize};
-use sothon_domain::casework::{ReturnReason, Stage};
+use sothon_domain::casework::{CaseAct, ReturnReason, Stage};
 use sothon_domain::money::{Fraction, Riel};
+use sothon_domain::paper::PaperKind;
 use sothon_domain::payment_state::PaymentState;
 use sothon_domain::person::{PlaceCode, Reference, Scheme};
 use sothon_domain::year_month::YearMonth;
@@ -128,8 +129,23 @@ pub struct CaseSeen {
     pub stage: Stage,
     /// What is asked of her, where it waits for her.
     pub asked: Option<ReturnReason>,
-    /// How many papers are asked for of which nothing came; 0 when it is decided.
-    pub papers: usize,
+    /// What was done last, and on which day.
+    pub done: (CaseAct, Date),
+    /// By when others have to act; none where it waits for her, and once it is decided.
+    pub due: Option<CaseDue>,
+    /// The papers that are asked for of which nothing came; none when it is decided.
+    pub papers: Vec<PaperKind>,
+    /// The number that is called when something is late, as people dial it.
+    pub hotline: String,
+}
+
+/// By when the office should decide, or an answer from outside should be here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CaseDue {
+    /// The last day for it.
+    pub on: Date,
+    /// Whether that day has passed.
+    pub late: bool,
 }
 
 /// What she has told of a payment.

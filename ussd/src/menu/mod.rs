@@ -45,8 +45,8 @@ mod why;
 
 pub use claim::{Among, ClaimCall, ClaimNeed, ClaimReply, ClaimSeen, ClaimSent, Claimed};
 pub use facts::{
-    Branch, CallAbout, CallSeen, CallWhen, CaseSeen, ClaimantStands, DeathBy, DeathSaid, DraftSeen,
-    PaidHow, PaidSeen, PaymentDay, PaymentLine, Renewable, Status, WhyLine,
+    Branch, CallAbout, CallSeen, CallWhen, CaseDue, CaseSeen, ClaimantStands, DeathBy, DeathSaid,
+    DraftSeen, PaidHow, PaidSeen, PaymentDay, PaymentLine, Renewable, Status, WhyLine,
 };
 pub use main::{ALIVE_KEY, LOCK_KEY};
 pub use session::Session;

@@ -122,6 +122,18 @@ impl Page {
         below.into_iter().fold(page, Self::line)
     }
 
+    /// The entries that stand on each screen below these lines and above `98`, whether a wrong key is told or not.
+    pub(super) fn shared_out(&self, entries: &[String]) -> Vec<Vec<String>> {
+        let words = self.tongue.words();
+        let entries: Vec<String> = entries.iter().map(|entry| self.sendable(entry)).collect();
+        let others = [words.get(WRONG_KEY), words.get(MORE)];
+        let taken = self.lines.iter().map(Line::text).chain(others).map(|text| self.height(text));
+        // The last line has no break after it.
+        let room = (self.budget.most() + 1).saturating_sub(taken.sum());
+        let screens = self.packed(&entries, room, usize::MAX).into_iter();
+        screens.map(|screen| screen.into_iter().map(str::to_owned).collect()).collect()
+    }
+
     /// The entries of each page.
     fn packed<'e>(&self, entries: &'e [String], room: usize, most: usize) -> Vec<Vec<&'e str>> {
         let mut pages: Vec<Vec<&str>> = Vec::new();

@@ -68,7 +68,7 @@ pub(super) enum At {
     LifeCertificate,
     /// Branches near her.
     Branches { page: usize },
-    /// Her cases, one a page.
+    /// Her cases, one after the other, with several screens for each that is open.
     Cases { page: usize },
     /// A payment that did not come, or came short.
     Paid(Paid),

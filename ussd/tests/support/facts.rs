@@ -1,12 +1,14 @@
 //! Facts that no key changes.
 
-use sothon_domain::casework::Stage;
+use sothon_domain::casework::{CaseAct, Stage};
 use sothon_domain::life_certificate::LifeCertificate;
 use sothon_domain::money::{Fraction, Riel};
 use sothon_domain::payment_state::PaymentState;
 use sothon_domain::person::{Reference, Scheme};
 use sothon_domain::year_month::YearMonth;
-use sothon_ussd::menu::{Branch, CaseSeen, Need, PaymentDay, PaymentLine, Reply, Status, WhyLine};
+use sothon_ussd::menu::{
+    Branch, CaseDue, CaseSeen, Need, PaymentDay, PaymentLine, Reply, Status, WhyLine,
+};
 use time::macros::date;
 
 /// The answer to a need of this kind.
@@ -43,7 +45,10 @@ pub(super) fn fact(need: &Need) -> Reply {
             reference: Reference::of_serial(4_821_035),
             stage: Stage::InReview,
             asked: None,
-            papers: 0,
+            done: (CaseAct::Taken, date!(2026 - 11 - 05)),
+            due: Some(CaseDue { on: date!(2026 - 12 - 05), late: false }),
+            papers: Vec::new(),
+            hotline: "1288".to_owned(),
         }]),
         Need::PaymentDays => Reply::PaymentDays(vec![PaymentDay {
             scheme: Scheme::Veterans,

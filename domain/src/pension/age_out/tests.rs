@@ -34,6 +34,7 @@ fn a_child_of_a_civil_servant_is_paid_to_the_age_of_21_daughters_and_sons_alike(
             facts.survivor.sex = sex;
             let end = age_out(&pension(), &facts, &RuleBook::released(), KNOWN);
             assert_eq!(end, Some(AgeOut { age: 21, ends_on }), "{born}");
+            assert_eq!(end.map(AgeOut::birth_year), Some(born.year()), "{born}");
         }
     }
 }

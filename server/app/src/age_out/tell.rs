@@ -85,7 +85,8 @@ async fn mark(
     Ok(told.then_some((end, notice)))
 }
 
-/// A mail names the child, for a guardian has several; a text message does where whoever gets it wants names.
+/// A guardian has several children. A mail names the child; a text message does where whoever gets it wants names, and
+/// else tells the year of birth, which the day of the end gives away in any case.
 async fn tell_one(
     app: &App,
     tx: &mut Tx,
@@ -100,8 +101,15 @@ async fn tell_one(
         Language::Khmer => name.khmer.full(),
         Language::English => name.latin.full(),
     };
+    let year = words.digits(&end.birth_year().to_string());
+    let child = if contacts.named {
+        name.clone()
+    } else {
+        words.with("age-out-message-born", &[("year", year.into())])
+    };
     let more = [
         ("name", name.into()),
+        ("child", child.into()),
         ("date", words.short_date(end.ends_on).into()),
         ("age", words.number(end.age.into()).into()),
     ];

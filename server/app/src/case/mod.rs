@@ -73,7 +73,7 @@ pub use sothon_store::file_reading::Reading;
 pub use sothon_store::person::Relative;
 pub use submit::{Submission, Submitted, submit};
 pub(crate) use told::{BegunTold, begin_told, known_of, put_told};
-pub use waiting::{Waiting, waiting};
+pub use waiting::{Waiting, WaitsUntil, waiting};
 pub use who_looked::who_looked;
 pub use withdraw::{Withdrawal, withdraw};
 

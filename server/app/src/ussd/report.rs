@@ -4,7 +4,7 @@ use sothon_domain::casework::CaseKind;
 use sothon_domain::effects::today;
 use sothon_domain::flow::{Answers, StepKey};
 use sothon_domain::year_month::YearMonth;
-use sothon_ussd::menu::{CaseSeen, DraftSeen, Given, Reply};
+use sothon_ussd::menu::{CaseDue, CaseSeen, DraftSeen, Given, Reply};
 
 use super::facts::Talk;
 use super::told;
@@ -44,13 +44,16 @@ pub(super) async fn submit(talk: &Talk<'_>) -> Result<Reply, AppError> {
 /// Her cases that are not decided, newest first; her newest where all are.
 pub(super) async fn cases(talk: &Talk<'_>) -> Result<Reply, AppError> {
     let cases = case::waiting(talk.app, &talk.actor()).await?;
-    let seen = |case: &case::Waiting| CaseSeen {
+    let seen = |case: case::Waiting| CaseSeen {
         reference: case.case.reference,
         stage: case.case.stage,
         asked: case.case.reason,
+        done: case.done,
+        due: case.due.map(|due| CaseDue { on: due.on, late: due.late }),
         papers: case.papers,
+        hotline: talk.app.settings.hotline.clone(),
     };
-    Ok(Reply::Cases(cases.iter().map(seen).collect()))
+    Ok(Reply::Cases(cases.into_iter().map(seen).collect()))
 }
 
 /// The answer as the shared question reads it.

@@ -65,7 +65,9 @@ async fn a_child_is_told_ninety_and_thirty_days_before_and_on_the_day_once_each(
         assert_eq!(setting.told().await, (0, 0), "once");
         let texts = setting.texts().await;
         assert!(texts[0].contains(&written(END)), "{texts:?}");
-        for private in ["ស្រីមុំ", "២០០៦", "១០.០០០", "K-204585"] {
+        assert!(texts[0].contains("កូនកើតឆ្នាំ ២០០៦"), "which child: {texts:?}");
+        for private in ["ស្រីមុំ", "១៥/០១/២០០៦", "១០.០០០", "K-204585"]
+        {
             assert!(!texts[0].contains(private), "{texts:?}");
         }
         setting.wait_until(END, 31);
@@ -188,6 +190,12 @@ async fn a_guardian_is_told_with_the_child_unless_the_leave_has_ended() {
         let texts = setting.texts().await;
         let named = texts.iter().filter(|text| text.contains("ស្រីមុំ")).count();
         assert_eq!(named, texts.len() / 2, "the guardian alone wants names: {texts:?}");
+        let by_year = texts.iter().filter(|text| text.contains("កូនកើតឆ្នាំ ២០០៦")).count();
+        assert_eq!(
+            by_year,
+            texts.len() - named,
+            "all others know the child by the year: {texts:?}"
+        );
     }
 }
 

@@ -6,6 +6,7 @@ mod load;
 mod messages;
 mod people;
 mod queue;
+mod seal;
 mod storm;
 mod submit;
 mod ussd;
@@ -60,6 +61,8 @@ enum What {
     Queue,
     /// Text messages from the outbox to an SMSC, one for each person.
     Messages,
+    /// Sealing the audit while everybody sends a case.
+    Seal,
     /// Sign-ins of staff as fast as passwords are checked, and nine enquiries with each.
     Storm,
 }
@@ -72,7 +75,7 @@ enum Runs {
     Guesses(Vec<Guesses>),
     Queue(Waiting),
     /// They are over: what they measured.
-    Messages(String),
+    Over(String),
 }
 
 impl Runs {
@@ -83,7 +86,7 @@ impl Runs {
             Self::Storms(storms) => storm::measure(storms, &caller, connections).await,
             Self::Guesses(guesses) => guess::measure(guesses, &caller).await,
             Self::Queue(waiting) => queue::measure(waiting, &caller, connections).await,
-            Self::Messages(report) => Ok(report),
+            Self::Over(report) => Ok(report),
         }
     }
 }
@@ -109,7 +112,8 @@ impl Occasion for Bench<'_> {
         let runs = everybody.chunks(*people);
         let ready = match what {
             What::Queue => Runs::Queue(queue::prepare(app, &everybody).await?),
-            What::Messages => Runs::Messages(messages::measure(app, runs).await?),
+            What::Messages => Runs::Over(messages::measure(app, runs).await?),
+            What::Seal => Runs::Over(seal::measure(app, runs).await?),
             What::Guess => Runs::Guesses(runs.map(guess::prepare).collect()),
             What::Storm => {
                 let mut storms = Vec::new();

@@ -17,7 +17,8 @@ use tokio::net::TcpListener;
 use crate::machine::{Feed, KEY};
 use crate::machine_cases::Hospital;
 
-/// How many requests for each address, of those that are made at random. More by `SOTHON_CONTRACT_EXAMPLES`.
+/// How many requests for each address, of those that are made at random. More by `SOTHON_CONTRACT_EXAMPLES`. With
+/// `SOTHON_CONTRACT_SECONDS` rounds of them are asked for so long and no longer.
 const EXAMPLES: &str = "40";
 
 /// Serves a feed of two batches; its address.
@@ -95,6 +96,9 @@ async fn asked(url: String, key: Option<String>) -> Output {
     command.args(["--max-examples", &examples, "--generation-database", "none"]);
     // A busy machine is no fault.
     command.args(["--request-timeout", "60", "--suppress-health-check", "too_slow"]);
+    if let Ok(seconds) = std::env::var("SOTHON_CONTRACT_SECONDS") {
+        command.args(["--max-time", &seconds]);
+    }
     if let Some(key) = key {
         command.args(["--header", &format!("Authorization: Bearer {key}")]);
     }
@@ -103,29 +107,34 @@ async fn asked(url: String, key: Option<String>) -> Output {
     ran.expect("the program starts")
 }
 
+/// Says how many addresses were asked how often.
+///
 /// # Panics
 /// With what the program says, when an answer is not what the description says.
-fn keeps_its_word(ran: &Output) {
+fn keeps_its_word(who: &str, ran: &Output) {
     let said = String::from_utf8_lossy(&ran.stdout);
     let error = String::from_utf8_lossy(&ran.stderr);
     assert!(ran.status.success(), "{said}\n{error}");
     assert!(said.contains("Tested: 11"), "every address was asked: {said}");
+    let lines = said.lines().map(str::trim);
+    let counts = lines.filter(|line| line.starts_with("Tested: ") || line.contains(" generated"));
+    println!("{who}: {}", counts.collect::<Vec<_>>().join(", "));
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_machine_is_answered_as_described_whatever_it_sends() {
-    keeps_its_word(&asked(served().await, Some(KEY.to_owned())).await);
+    keeps_its_word("the back office", &asked(served().await, Some(KEY.to_owned())).await);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_partners_machine_is_answered_as_described_whatever_it_sends() {
     let (url, key) = served_to_a_partner().await;
-    keeps_its_word(&asked(url, Some(key)).await);
+    keeps_its_word("a partner", &asked(url, Some(key)).await);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn who_has_no_key_or_a_wrong_one_is_refused_as_described() {
     let url = served().await;
-    keeps_its_word(&asked(url.clone(), None).await);
-    keeps_its_word(&asked(url, Some(KEY.replace('0', "1"))).await);
+    keeps_its_word("no key", &asked(url.clone(), None).await);
+    keeps_its_word("a wrong key", &asked(url, Some(KEY.replace('0', "1"))).await);
 }

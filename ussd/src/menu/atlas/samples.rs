@@ -32,6 +32,7 @@ pub(super) struct Values {
     why: Vec<WhyLine>,
     branches: Vec<Branch>,
     cases: Vec<CaseSeen>,
+    followed: Vec<CaseSeen>,
     pub(super) paid: [PaidSeen; 5],
     days: Vec<PaymentDay>,
     drafts: [DraftSeen; 2],
@@ -91,6 +92,7 @@ pub(super) fn values() -> Values {
             .to_vec(),
         branches: vec![branch.clone(), branch],
         cases: told::cases(reference),
+        followed: told::followed(reference),
         paid: told::paid(month),
         days: Scheme::ALL.map(day).to_vec(),
         drafts: [
@@ -258,11 +260,7 @@ pub(super) fn samples(name: Name, with: &Values) -> Vec<View<'_>> {
             let shown = pages.map(|page| View::Branches { branches: &with.branches, page });
             shown.chain([View::Branches { branches: &[], page: 0 }]).collect()
         }
-        Name::Cases => {
-            let shown = (0..with.cases.len()).map(|page| View::Cases { cases: &with.cases, page });
-            let alone = View::Cases { cases: &with.cases[..1], page: 0 };
-            shown.chain([alone, View::Cases { cases: &[], page: 0 }]).collect()
-        }
+        Name::Cases => told::of_cases(&with.cases, &with.followed),
         Name::Lock => vec![View::Lock],
         Name::AccountWaits => vec![View::AccountWaits { ending: "654" }],
         Name::ChangeStopped => vec![View::ChangeStopped],

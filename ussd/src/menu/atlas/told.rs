@@ -1,32 +1,82 @@
 //! The samples of what somebody tells by keys, and of what became of it.
 
-use sothon_domain::casework::{ReturnReason, Stage};
+use sothon_domain::casework::{CaseAct, ReturnReason, Stage};
 use sothon_domain::complaint::Topic;
 use sothon_domain::flow::Fault;
+use sothon_domain::paper::PaperKind;
 use sothon_domain::person::Reference;
 use sothon_domain::year_month::YearMonth;
+use time::Date;
+use time::macros::date;
 
 use super::Name;
 use super::samples::{MOST, Values};
 use crate::Tongue;
 use crate::menu::day::NotADay;
-use crate::menu::facts::{CallWhen, CaseSeen, PaidHow, PaidSeen};
+use crate::menu::facts::{CallWhen, CaseDue, CaseSeen, PaidHow, PaidSeen};
 use crate::menu::page::Note;
 use crate::menu::view::View;
 use crate::menu::{address, call, complaint, death, paid};
 
+/// Any day: all are of one length.
+const DAY: Date = date!(2026 - 12 - 05);
+
 /// Cases at every stage, with papers missing and without; and all that can be asked of her.
 pub(super) fn cases(reference: Reference) -> Vec<CaseSeen> {
-    let at = |papers| Stage::ALL.map(|stage| CaseSeen { reference, stage, asked: None, papers });
-    let asked = |papers| {
-        let case = CaseSeen { reference, stage: Stage::Returned, asked: None, papers };
+    let at = |papers: &[PaperKind]| Stage::ALL.map(|stage| case(reference, stage, papers));
+    let asked = |papers: &[PaperKind]| {
+        let case = case(reference, Stage::Returned, papers);
         ReturnReason::ALL.map(|reason| CaseSeen { asked: Some(reason), ..case.clone() })
     };
-    [at(0), at(12)]
+    let twelve = &PaperKind::ALL[..12];
+    [at(&[]), at(twelve)]
         .into_iter()
         .flatten()
-        .chain([asked(0), asked(12)].into_iter().flatten())
+        .chain([asked(&[]), asked(twelve)].into_iter().flatten())
         .collect()
+}
+
+/// Cases that the screens behind the first tell of: everything that can be done, now and due, and every paper.
+pub(super) fn followed(reference: Reference) -> Vec<CaseSeen> {
+    let due = |late| Some(CaseDue { on: DAY, late });
+    let followed = [
+        (CaseAct::Submitted, Stage::Received, due(false)),
+        (CaseAct::Taken, Stage::InReview, due(true)),
+        (CaseAct::Returned, Stage::Returned, None),
+        (CaseAct::PassedUp, Stage::Outside, due(false)),
+        (CaseAct::Asked, Stage::Outside, due(true)),
+        (CaseAct::Heard, Stage::InReview, due(false)),
+        (CaseAct::CarriedOut, Stage::InReview, due(false)),
+    ];
+    let cases = followed.into_iter().enumerate().map(|(at, (act, stage, due))| {
+        let papers: Vec<PaperKind> = PaperKind::ALL.into_iter().skip(3 * at).take(3).collect();
+        CaseSeen { done: (act, DAY), due, ..case(reference, stage, &papers) }
+    });
+    cases.collect()
+}
+
+/// The first screen of each case with others behind it and of one that is over alone, and what follows the first.
+pub(super) fn of_cases<'v>(all: &'v [CaseSeen], followed: &'v [CaseSeen]) -> Vec<View<'v>> {
+    let first = (0..all.len()).map(|at| View::Cases { cases: &all[at..], page: 0 });
+    let over = all.iter().position(|case| case.stage == Stage::Approved).unwrap_or(0);
+    let alone = View::Cases { cases: &all[over..=over], page: 0 };
+    // Three papers fill three screens at most, and three follow them.
+    let behind =
+        followed.chunks(1).flat_map(|cases| (1..7).map(move |page| View::Cases { cases, page }));
+    let none = View::Cases { cases: &[], page: 0 };
+    first.chain(behind).chain([alone, none]).collect()
+}
+
+fn case(reference: Reference, stage: Stage, papers: &[PaperKind]) -> CaseSeen {
+    CaseSeen {
+        reference,
+        stage,
+        asked: None,
+        done: (CaseAct::Submitted, DAY),
+        due: None,
+        papers: papers.to_vec(),
+        hotline: "012 345 678".to_owned(),
+    }
 }
 
 /// What can be told of a payment, from its month alone to all of it.
