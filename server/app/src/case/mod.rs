@@ -16,6 +16,7 @@ mod likely;
 pub mod machine;
 mod matter;
 mod mine;
+mod money;
 mod needed;
 mod new_amount;
 mod notice;
@@ -54,6 +55,8 @@ pub use dispute::{DisputeSeen, Noted, Said, dispute, say, takes_values};
 pub use draft::{DraftSeen, draft, forget_expired_drafts};
 pub use first_decision::FirstDecision;
 pub use mine::{AppealStands, CaseDetail, mine, mine_one, overruled};
+pub use money::MoneyCase;
+pub(crate) use money::{act_stopped, money_case, stop};
 pub use new_amount::{NewAmount, ToPropose, to_propose};
 pub use offered::offered;
 pub(crate) use open::record as record_reading;
@@ -66,7 +69,7 @@ pub use shown::Shown;
 use sothon_store::case_file::CaseFile;
 pub use sothon_store::case_file::OutsideQuestion;
 pub use sothon_store::file_reading::Reading;
-pub use submit::{Submission, Submitted, submit};
+pub use submit::{Submission, Submitted, submit, submit_proved};
 pub(crate) use told::{BegunTold, begin_told, known_of, put_told};
 pub use waiting::{Waiting, waiting};
 pub use who_looked::who_looked;
@@ -79,7 +82,7 @@ use crate::AppError;
 pub(crate) fn reaches(actor: &Actor, kind: CaseKind) -> Result<(), AppError> {
     let Some(delegation) = &actor.acting_for else { return Ok(()) };
     let allowed = match kind {
-        CaseKind::Correction(Datum::Account) => false,
+        CaseKind::Correction(Datum::Account) | CaseKind::PaymentMethod => false,
         CaseKind::SurvivorsClaim
         | CaseKind::FuneralGrant
         | CaseKind::OldAgeClaim

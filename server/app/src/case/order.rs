@@ -16,6 +16,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::decide::Outside;
+use super::money::rested;
 use super::{notice, path, recorded, seen};
 use crate::paper::reused;
 use crate::{App, AppError, trusted_contact};
@@ -81,7 +82,7 @@ pub(super) async fn carry_out(
 ) -> Result<Result<(), Refused>, AppError> {
     let at = app.clock.now();
     // Read before her row is locked, so that nobody who holds a lock waits for a second connection.
-    let recorded = recorded(app, scope, &order).await?;
+    let (recorded, rested) = before(app, scope, &order, at).await?;
     let mut tx = app.db.begin().await?;
     let mut locked = case_file::lock(&mut tx, scope, order.reference).await?;
     let body = order.body();
@@ -91,7 +92,8 @@ pub(super) async fn carry_out(
         Claim::OtherBody => return Err(AppError::KeyReused),
         Claim::New => {}
     }
-    let next = match next(&mut tx, scope, &locked, &order.event, at).await? {
+    let next = next(&mut tx, scope, &locked, &order.event, at).await?;
+    let next = match next.and_then(|next| rested.map(|()| next)) {
         Ok(next) => next,
         Err(refused) => return Ok(Err(refused)),
     };
@@ -220,17 +222,26 @@ async fn is_stopped(
     person_lock::is_locked(tx, scope, person, Some(office)).await
 }
 
-/// What the register holds of the thing the case is about, for an order that decides the case.
-async fn recorded(
+/// What the register holds of the thing the case is about, for an order that decides the case; and whether its answers
+/// have rested, for one that approves it. While an officer keeps a case she alone changes its answers.
+async fn before(
     app: &App,
     scope: &Scope,
     order: &Order<'_>,
-) -> Result<Option<Recorded>, AppError> {
+    at: OffsetDateTime,
+) -> Result<(Option<Recorded>, Result<(), Refused>), AppError> {
     if !matches!(order.event, CaseEvent::Approve(_) | CaseEvent::Reject(..)) {
-        return Ok(None);
+        return Ok((None, Ok(())));
     }
     let found = case_file::with_person(&app.db, scope, order.reference).await?;
-    recorded::now(app, scope, &found).await
+    let rested = match order.event {
+        CaseEvent::Approve(_) if found.case.matter().0.moves_money() => {
+            let entries = case_file::entries(&app.db, scope, &found.case).await?;
+            rested(&found.case, &entries, at)
+        }
+        _ => Ok(()),
+    };
+    Ok((recorded::now(app, scope, &found).await?, rested))
 }
 
 /// Whether cases of this kind can have that done to them.
