@@ -68,6 +68,7 @@ fn own(words: &'static Words) -> Vec<Sample> {
     let plain = AccountView {
         account: Some(shown("ACLEDA", "471")),
         change: None,
+        case: None,
         done: None,
         may_enter: Ok(()),
         typed: TypedAccount::default(),
@@ -92,7 +93,10 @@ fn own(words: &'static Words) -> Vec<Sample> {
         name: NameMatch::Differs,
         ..change(waiting(Maker::Staff(officer())))
     };
-    let at_counter = AccountView { change: Some(at_counter), may_enter: waits, ..plain.clone() };
+    // Both at once: a stranger may try one way after the other.
+    let case = Some("4821-0351".parse().expect("invariant: a reference"));
+    let at_counter =
+        AccountView { change: Some(at_counter), case, may_enter: waits, ..plain.clone() };
     let refused = |reason| with(ChangeState::Refused { by: officer(), reason });
     let frozen = AccountView {
         done: Some(AccountDone::Stopped),
