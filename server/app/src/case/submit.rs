@@ -178,7 +178,7 @@ impl Sending<'_> {
         if self.hand.by_machine().is_some() {
             notice::tell_machine(app, tx, scope, &locked.case).await?;
         }
-        if locked.case.kind.moves_money() {
+        if locked.case.matter().0.moves_money() {
             account_change::tell_asked(app, tx, scope, self.me).await?;
             trusted_contact::tell_change(app, tx, scope, self.me).await?;
         }
