@@ -9,7 +9,7 @@ use sothon_domain::account_change::{
     COOLING_OFF, Refused as NotEntered, StopChannel, TypedAccount,
 };
 use sothon_domain::casework::{CaseAct, CaseKind, Channel, Refused, Stage};
-use sothon_domain::delegate::DelegateScope;
+use sothon_domain::delegate::{DelegateScope, Delegation};
 use sothon_domain::effects::Clock;
 use sothon_domain::flow::StepKey;
 use sothon_domain::person::{DelegationId, PersonId, Reference};
@@ -162,7 +162,7 @@ async fn only_who_has_just_signed_in_asks_for_it_and_everybody_is_told() {
 async fn a_delegate_neither_sees_nor_asks_for_it() {
     let with = Setting::new().await;
     let (id, scope) = (DelegationId::new(with.test.id()), DelegateScope::Claim);
-    let leave = sothon_domain::access::Delegation { id, principal: with.sokha, scope };
+    let leave = Delegation { id, principal: with.sokha, scope };
     let delegate = Actor::delegate(PersonId::new(with.test.id()), leave);
     let draft = case::draft(&with.app, &delegate, KIND).await;
     assert!(matches!(draft, Err(AppError::NotFound)), "{draft:?}");
