@@ -53,10 +53,10 @@ account-message-payment-mail =
     Somebody has asked, in your name, that your pension comes another way.
     It waits 3 days. Until it is decided your pension comes the old way.
 
-    If it was not you, stop it at once: sign in on the website and open “My bank account”, or dial { $dial } and lock your record, or call { $hotline }.
+    If it was not you, stop it at once: sign in on the website and open “My bank account”, or dial { $dial }, or call { $hotline }.
 account-message-payment-reply = { $institution }: You are to be paid another way. Not you? Send { $sign } to { $reply } or dial { $dial }
 account-message-payment-reply-mail =
     Somebody has asked, in your name, that your pension comes another way.
     It waits 3 days. Until it is decided your pension comes the old way.
 
-    If it was not you, stop it at once: sign in on the website and open “My bank account”, or send the text { $sign } from your phone to { $reply }, or dial { $dial } and lock your record, or call { $hotline }.
+    If it was not you, stop it at once: sign in on the website and open “My bank account”, or send the text { $sign } from your phone to { $reply }, or dial { $dial }, or call { $hotline }.

@@ -153,6 +153,9 @@ pub fn answer(mut session: Session, reply: &Reply) -> Turn {
         (At::Lock, Reply::AccountWaits { ending }) if session.proved => {
             show(session.moved(At::NotMe), &View::AccountWaits { ending }, None)
         }
+        (At::Lock, Reply::WayWaits) if session.proved => {
+            show(session.moved(At::NotMe), &View::WayWaits, None)
+        }
         (_, Reply::Claimant(stands)) if session.proved => finish(session, &View::Claimant(*stands)),
         (At::NotMe, Reply::Stopped) if session.proved => {
             show(session.moved(At::Lock), &View::ChangeStopped, None)

@@ -74,6 +74,12 @@ pub(crate) async fn under_way(app: &App, actor: &Actor) -> Result<Option<String>
     Ok(last.filter(under_way).map(|change| change.ending))
 }
 
+/// Whether a case of the actor's about another way to be paid is not decided.
+pub(crate) async fn way_under_way(app: &App, actor: &Actor) -> Result<bool, AppError> {
+    let (scope, me) = authorise_own(actor, UseCase::StopAccountChange)?;
+    Ok(case::money_case(app, &scope, me).await?.open.is_some())
+}
+
 fn seen(change: AccountChange, name: &PersonName) -> SeenChange {
     SeenChange {
         name: name_match(&change.holder, name),
