@@ -97,7 +97,8 @@ pub struct Stoppable {
 }
 
 /// Whose number this is, or was until less than thirty days ago, and who has a change of her account, a case about
-/// where her money goes or a request for a new PIN under way; at most fifty. Their rows stay locked until the transaction ends.
+/// where her money goes or a request for a new PIN under way; at most fifty. Their rows stay locked until the
+/// transaction ends.
 pub async fn stoppable(
     tx: &mut Tx,
     scope: &Scope,

@@ -100,7 +100,8 @@ pub enum Need {
     /// Whether a change of her account is under way, else a case about another way to be paid, and else whether her
     /// record is locked. Answered by `AccountWaits`, `WayWaits` or `Lock`.
     LockState,
-    /// Stop the change of her account, and the case about another way to be paid. Answered by `Stopped`, or by `Lock` when none is under way any more.
+    /// Stop the change of her account, and the case about another way to be paid. Answered by `Stopped`, or by
+    /// `Lock` when none is under way any more.
     NotMe,
     /// Lock her record; once is enough. Answered by `Lock`.
     Lock,
