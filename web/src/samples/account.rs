@@ -61,11 +61,9 @@ fn waiting(maker: Maker) -> ChangeState {
 const EMPTY: [AccountFault; 3] =
     [AccountFault::BankMissing, AccountFault::NumberMissing, AccountFault::HolderMissing];
 
-fn own(words: &'static Words) -> Vec<Sample> {
-    let page = |name: &str, view: AccountView| {
-        sample(name, account::render(&view, &signed_in(words, account::PATH)))
-    };
-    let plain = AccountView {
+/// Her account, with nothing under way.
+fn plain() -> AccountView {
+    AccountView {
         account: Some(shown("ACLEDA", "471")),
         change: None,
         case: None,
@@ -75,7 +73,14 @@ fn own(words: &'static Words) -> Vec<Sample> {
         errors: vec![],
         refused: None,
         key: "sample-key".to_owned(),
+    }
+}
+
+fn own(words: &'static Words) -> Vec<Sample> {
+    let page = |name: &str, view: AccountView| {
+        sample(name, account::render(&view, &signed_in(words, account::PATH)))
     };
+    let plain = plain();
     let change = |state| ShownChange {
         account: shown("ABA", "654"),
         entered_at: datetime!(2026-11-22 02:05 UTC),

@@ -171,6 +171,9 @@ fn approve(view: &StaffCaseView, frame: &Frame) -> AnyView {
     if view.locked_on.is_some() {
         return notice(NoticeKind::Attention, words.get("staff-case-error-locked"));
     }
+    if view.rests {
+        return notice(NoticeKind::Info, words.get("staff-case-error-rests"));
+    }
     if view.own_work {
         return notice(NoticeKind::Attention, words.get("staff-case-own-work"));
     }
