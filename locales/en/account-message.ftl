@@ -47,3 +47,16 @@ account-message-entered-reply-mail =
     If it was not you, stop it at once: sign in on the website and open “My bank account”, or send the text { $sign } from your phone to { $reply }, or dial { $dial }, or call { $hotline }.
 account-message-entered-former = { $institution }: A member who had this number is changing the bank account. Not you? Call { $hotline }
 account-message-entered-former-reply = { $institution }: A member who had this number is changing the bank account. Not you? Send { $sign } to { $reply }
+account-message-payment = { $institution }: You are to be paid another way. Not you? Dial { $dial } or call { $hotline }
+account-message-payment-subject = Your pension is to come another way
+account-message-payment-mail =
+    Somebody has asked, in your name, that your pension comes another way.
+    It waits 3 days. Until it is decided your pension comes the old way.
+
+    If it was not you, stop it at once: sign in on the website and open “My bank account”, or dial { $dial }, or call { $hotline }.
+account-message-payment-reply = { $institution }: You are to be paid another way. Not you? Send { $sign } to { $reply } or dial { $dial }
+account-message-payment-reply-mail =
+    Somebody has asked, in your name, that your pension comes another way.
+    It waits 3 days. Until it is decided your pension comes the old way.
+
+    If it was not you, stop it at once: sign in on the website and open “My bank account”, or send the text { $sign } from your phone to { $reply }, or dial { $dial }, or call { $hotline }.

@@ -50,6 +50,10 @@ account-error-waits = Another change waits already. Take it back before you send
 account-error-ended = This change has ended already.
 account-error-at-counter = A branch entered this change. If it is not from you, stop it.
 account-error-locked = Your record is locked. Nothing can be changed.
+account-other-way = Be paid by a wallet on the phone, in cash, or at home
+account-case-waits = A request to be paid another way waits. Until it is decided you are paid the old way.
+account-case-see = See case { $reference }
+account-case-not-me-why = If it is not from you, stop it here. Nobody can approve it any more. Later, only a branch can change how you are paid.
 
 account-code-title = Confirm the change
 account-code-why = You signed in more than 10 minutes ago. Please type a code, so that we know it is you.

@@ -88,6 +88,7 @@ staff-case-locked = The person locked her record on { $date }. Nothing can be ap
 staff-case-joined = This member number was joined with the one ending in { $ending }. The person is paid under that one.
 staff-case-error-locked = The person has locked her record. It can be approved once a branch has unlocked it.
 staff-case-error-joined = Nothing can be approved under this member number, because it was joined with another.
+staff-case-error-rests = Answers about where money goes wait 3 days before they can be approved.
 
 staff-case-level = It lies with: { $level }.
 staff-case-approvals = { $approved } of { $needed } approvals given.

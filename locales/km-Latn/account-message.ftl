@@ -13,3 +13,5 @@ account-message-stopped = { $institution }: Ban banhchhob kar pdo koneni ...{ $e
 account-message-entered-reply = { $institution }: Pdo koneni tov ...{ $ending }. Min men nak? Phnhaer { $sign } tov { $reply } reu choch { $dial }
 account-message-entered-former = { $institution }: Samachik del thloap brae lek nih pdo koneni thoneakear. Min men nak? Hav { $hotline }
 account-message-entered-former-reply = { $institution }: Samachik del thloap brae lek nih pdo koneni. Min men nak? Phnhaer { $sign } tov { $reply }
+account-message-payment = { $institution }: Pdo vithi baek prak. Min men nak? Choch { $dial } reu hav { $hotline }
+account-message-payment-reply = { $institution }: Pdo vithi baek prak. Min men nak? Phnhaer { $sign } tov { $reply } reu choch { $dial }

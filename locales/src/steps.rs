@@ -63,6 +63,13 @@ pub fn step_name(step: StepKey) -> &'static str {
         StepKey::Examined => "flow-name-examined",
         StepKey::ExaminedAt => "flow-name-examined-at",
         StepKey::CanCome => "flow-name-can-come",
+        StepKey::PayTo => "flow-name-pay-to",
+        StepKey::Wallet => "flow-name-wallet",
+        StepKey::WalletNumber => "flow-name-wallet-number",
+        StepKey::WalletName => "flow-name-wallet-name",
+        StepKey::PayBranch => "flow-name-pay-branch",
+        StepKey::HomeReason => "flow-name-home-reason",
+        StepKey::HomeAt => "flow-name-home-at",
     }
 }
 
@@ -126,6 +133,13 @@ pub fn step_question(step: StepKey) -> &'static str {
         StepKey::Examined => "flow-ask-examined",
         StepKey::ExaminedAt => "flow-ask-examined-at",
         StepKey::CanCome => "flow-ask-can-come",
+        StepKey::PayTo => "flow-ask-pay-to",
+        StepKey::Wallet => "flow-ask-wallet",
+        StepKey::WalletNumber => "flow-ask-wallet-number",
+        StepKey::WalletName => "flow-ask-wallet-name",
+        StepKey::PayBranch => "flow-ask-pay-branch",
+        StepKey::HomeReason => "flow-ask-home-reason",
+        StepKey::HomeAt => "flow-ask-home-at",
     }
 }
 

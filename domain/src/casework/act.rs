@@ -35,6 +35,8 @@ pub enum CaseAct {
     AppealRejected,
     /// The person took it back.
     Withdrawn,
+    /// It was stopped: the person says that it is not from her.
+    Stopped,
     /// The back office says that it has carried out what was approved.
     CarriedOut,
     /// The back office says that it has not, and why.
@@ -43,7 +45,7 @@ pub enum CaseAct {
 
 impl CaseAct {
     /// Every act.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Submitted,
         Self::Taken,
         Self::Corrected,
@@ -60,6 +62,7 @@ impl CaseAct {
         Self::AppealApproved,
         Self::AppealRejected,
         Self::Withdrawn,
+        Self::Stopped,
         Self::CarriedOut,
         Self::NotCarriedOut,
     ];
@@ -83,6 +86,7 @@ impl CaseAct {
             Self::AppealApproved => "appeal-approved",
             Self::AppealRejected => "appeal-rejected",
             Self::Withdrawn => "withdrawn",
+            Self::Stopped => "stopped",
             Self::CarriedOut => "carried-out",
             Self::NotCarriedOut => "not-carried-out",
         }
@@ -112,6 +116,7 @@ impl CaseAct {
             Self::AppealApproved => "case.appeal-approved",
             Self::AppealRejected => "case.appeal-rejected",
             Self::Withdrawn => "case.withdrawn",
+            Self::Stopped => "case.stopped",
             Self::CarriedOut => "case.carried-out",
             Self::NotCarriedOut => "case.not-carried-out",
         }
@@ -120,6 +125,11 @@ impl CaseAct {
     /// Whether the answers came with it: from the person, or at a counter from a member of staff for her.
     pub fn is_sending(self) -> bool {
         matches!(self, Self::Submitted | Self::Resent)
+    }
+
+    /// Whether the answers are others after it, or may be.
+    pub fn changes_answers(self) -> bool {
+        self.is_sending() || self == Self::Corrected
     }
 
     /// Whether a member of staff who did it has made a fact of the case, and can't decide it.
@@ -138,6 +148,7 @@ impl CaseAct {
             | Self::Escalated
             | Self::Asked
             | Self::Withdrawn
+            | Self::Stopped
             | Self::CarriedOut
             | Self::NotCarriedOut => true,
             // The message about an appeal is the appeal's own.

@@ -1,7 +1,10 @@
 //! The kinds of cases; what each asks and does stands in a module of its own under `kinds`.
 
+use time::OffsetDateTime;
+
 use super::kinds::{Correction, Opening, Senders, rules};
 use super::{LegalReference, ReturnReason};
+use crate::account_change::COOLING_OFF;
 use crate::flow::{Answer, Answers, Flow, StepKey};
 use crate::paper::PaperKind;
 use crate::pension::Datum;
@@ -29,6 +32,8 @@ pub enum CaseKind {
     RetireeRegistration,
     /// A payment did not come, or was short.
     PaymentMissing,
+    /// Her pension should come another way: into a wallet, as cash at a branch, or to her home.
+    PaymentMethod,
     /// She wants to be called.
     CallMeBack,
     /// She has married.
@@ -82,7 +87,7 @@ pub struct Incomplete(pub StepKey);
 
 impl CaseKind {
     /// Every kind.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::AddressChanged,
         Self::Correction(Datum::ReferenceSalary),
         Self::Correction(Datum::Service),
@@ -103,6 +108,7 @@ impl CaseKind {
         Self::LumpSumClaim,
         Self::RetireeRegistration,
         Self::PaymentMissing,
+        Self::PaymentMethod,
         Self::CallMeBack,
         Self::Marriage,
         Self::Divorce,
@@ -124,6 +130,7 @@ impl CaseKind {
             Self::LumpSumClaim => "lump-sum-claim",
             Self::RetireeRegistration => "retiree-registration",
             Self::PaymentMissing => "payment-missing",
+            Self::PaymentMethod => "payment-method",
             Self::CallMeBack => "call-me-back",
             Self::Marriage => "marriage",
             Self::Divorce => "divorce",
@@ -195,6 +202,18 @@ impl CaseKind {
         rules(self).return_reasons
     }
 
+    /// Whether it says where her money goes: then its sender proves once more who she is, everybody is told, its
+    /// answers rest for three days, and *not me* stops it.
+    pub fn moves_money(self) -> bool {
+        rules(self).moves_money
+    }
+
+    /// Whether answers that stand as they are since `answered_at` may be approved now. Those about where money goes
+    /// rest as long as another bank account does.
+    pub fn has_rested(self, answered_at: OffsetDateTime, now: OffsetDateTime) -> bool {
+        !self.moves_money() || now >= answered_at + COOLING_OFF
+    }
+
     /// The papers that help to decide it after these answers, the most telling first; any other may be given
     /// beside them.
     pub fn papers(self, answers: &Answers) -> Vec<PaperKind> {
@@ -235,6 +254,18 @@ mod tests {
             }
         }
         assert!(CaseKind::AddressChanged.papers(&Answers::default()).is_empty());
+    }
+
+    #[test]
+    fn where_money_goes_rests_for_three_days_and_nothing_else_does() {
+        let sent = time::macros::datetime!(2026-11-23 02:00 UTC);
+        for kind in CaseKind::ALL {
+            assert_eq!(kind.moves_money(), kind == CaseKind::PaymentMethod, "{kind:?}");
+            let late = sent + COOLING_OFF;
+            let rested = [sent, late - time::Duration::SECOND, late];
+            let rested = rested.map(|now| kind.has_rested(sent, now));
+            assert_eq!(rested, [!kind.moves_money(), !kind.moves_money(), true], "{kind:?}");
+        }
     }
 
     #[test]

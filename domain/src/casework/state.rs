@@ -137,6 +137,9 @@ pub enum Refused {
     /// Cases of this kind can't have that done to them.
     #[error("not for this kind")]
     NotForThisKind,
+    /// Answers about where money goes have not rested for three days.
+    #[error("the answers have not rested long enough")]
+    TooEarly,
     /// The person has locked her record: nothing on it changes.
     #[error("the record is locked")]
     RecordLocked,

@@ -7,6 +7,10 @@ pub enum ShortList {
     Helper,
     /// How money reaches her.
     PayBy,
+    /// How a pension that is paid already should come from now on.
+    PayTo,
+    /// Why she can't come for it.
+    AtHome,
     /// What was wrong with a payment.
     PaidHow,
     /// When a call suits her.
@@ -23,9 +27,11 @@ pub enum ShortList {
 
 impl ShortList {
     /// Every list.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Helper,
         Self::PayBy,
+        Self::PayTo,
+        Self::AtHome,
         Self::PaidHow,
         Self::CallAt,
         Self::Arrival,
@@ -39,6 +45,8 @@ impl ShortList {
         match self {
             Self::Helper => "helper",
             Self::PayBy => "pay-by",
+            Self::PayTo => "pay-to",
+            Self::AtHome => "at-home",
             Self::PaidHow => "paid-how",
             Self::CallAt => "call-at",
             Self::Arrival => "arrival",
@@ -54,6 +62,9 @@ impl ShortList {
             Self::Helper => &["myself", "with-help"],
             // Who has no account is paid too.
             Self::PayBy => &["bank", "wallet", "cash", "home"],
+            // Another bank account has its own page.
+            Self::PayTo => &["wallet", "cash", "home"],
+            Self::AtHome => &["ill", "far", "care"],
             Self::PaidHow => &["nothing", "less"],
             Self::CallAt => &["morning", "afternoon", "any"],
             Self::Arrival => &["birth", "adoption"],

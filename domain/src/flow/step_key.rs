@@ -118,11 +118,25 @@ pub enum StepKey {
     ExaminedAt,
     /// Whether the person can come to be examined.
     CanCome,
+    /// How a pension that is paid already should come from now on.
+    PayTo,
+    /// Which wallet it is.
+    Wallet,
+    /// The phone number of that wallet.
+    WalletNumber,
+    /// In whose name that wallet is.
+    WalletName,
+    /// At which branch she fetches it.
+    PayBranch,
+    /// Why she can't come for it.
+    HomeReason,
+    /// In which commune and village her home is, and how it is found.
+    HomeAt,
 }
 
 impl StepKey {
     /// Every step of every flow.
-    pub const ALL: [Self; 56] = [
+    pub const ALL: [Self; 63] = [
         Self::Place,
         Self::Since,
         Self::Value,
@@ -179,6 +193,13 @@ impl StepKey {
         Self::Examined,
         Self::ExaminedAt,
         Self::CanCome,
+        Self::PayTo,
+        Self::Wallet,
+        Self::WalletNumber,
+        Self::WalletName,
+        Self::PayBranch,
+        Self::HomeReason,
+        Self::HomeAt,
     ];
 
     /// The stable code, such as `place` or `deceased-name`.
@@ -240,6 +261,13 @@ impl StepKey {
             Self::Examined => "examined",
             Self::ExaminedAt => "examined-at",
             Self::CanCome => "can-come",
+            Self::PayTo => "pay-to",
+            Self::Wallet => "wallet",
+            Self::WalletNumber => "wallet-number",
+            Self::WalletName => "wallet-name",
+            Self::PayBranch => "pay-branch",
+            Self::HomeReason => "home-reason",
+            Self::HomeAt => "home-at",
         }
     }
 

@@ -8,6 +8,8 @@ mod contact;
 mod gate;
 #[path = "lock/journey.rs"]
 mod journey;
+#[path = "lock/money.rs"]
+mod money;
 #[path = "lock/reply.rs"]
 mod reply;
 #[path = "lock/setting.rs"]

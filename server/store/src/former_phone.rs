@@ -2,6 +2,7 @@
 //! hear of what follows.
 
 use sothon_domain::access::Scope;
+use sothon_domain::casework::CaseKind;
 use sothon_domain::person::{PersonId, Phone};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
@@ -95,8 +96,9 @@ pub struct Stoppable {
     pub language: String,
 }
 
-/// Whose number this is, or was until less than thirty days ago, and who has a change of her account or a request
-/// for a new PIN under way; at most fifty. Their rows stay locked until the transaction ends.
+/// Whose number this is, or was until less than thirty days ago, and who has a change of her account, a case about
+/// where her money goes or a request for a new PIN under way; at most fifty. Their rows stay locked until the
+/// transaction ends.
 pub async fn stoppable(
     tx: &mut Tx,
     scope: &Scope,
@@ -104,6 +106,8 @@ pub async fn stoppable(
     at: OffsetDateTime,
 ) -> Result<Vec<Stoppable>, StoreError> {
     let args = ScopeArgs::from(scope);
+    let kinds = CaseKind::ALL.into_iter().filter(|kind| kind.moves_money());
+    let kinds: Vec<_> = kinds.map(|kind| kind.code().to_owned()).collect();
     let rows = sqlx::query!(
         r#"SELECT p.id, p.language, coalesce((SELECT min(n.member_number) FROM known_number n
             WHERE n.person = p.id), '') AS "number!"
@@ -113,6 +117,9 @@ pub async fn stoppable(
                 WHERE f.phone_hash = $1 AND f.left_at > $2)
             AND (EXISTS (SELECT 1 FROM account_change c
                     WHERE c.person = p.id AND c.state IN ('awaits-code', 'waiting'))
+                OR EXISTS (SELECT 1 FROM case_file c
+                    WHERE coalesce(c.appeal_of, c.person) = p.id AND c.kind = ANY($7)
+                        AND c.state NOT IN ('approved', 'rejected', 'withdrawn'))
                 OR EXISTS (SELECT 1 FROM pin_renewal r
                     WHERE r.person = p.id AND r.ended_at IS NULL AND r.expires_at > $3))
             AND in_scope(p.id, p.province, $4, $5, $6)
@@ -123,6 +130,7 @@ pub async fn stoppable(
         args.own,
         args.province,
         args.all,
+        &kinds,
     )
     .fetch_all(tx.connection())
     .await?;

@@ -69,6 +69,7 @@ screens!(
     Lock,
     Locked,
     AccountWaits,
+    WayWaits,
     ChangeStopped,
     RecordLocked,
     RecordRetired,

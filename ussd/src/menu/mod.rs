@@ -150,8 +150,8 @@ pub fn answer(mut session: Session, reply: &Reply) -> Turn {
             Reply::NewPin(came),
         ) => new_pin_came(session, at, *came),
         // The lock's screen tells of a change of her account first; its keys are others.
-        (At::Lock, Reply::AccountWaits { ending }) if session.proved => {
-            show(session.moved(At::NotMe), &View::AccountWaits { ending }, None)
+        (At::Lock, Reply::AccountWaits { .. } | Reply::WayWaits) if session.proved => {
+            figures_came(session.moved(At::NotMe), &At::NotMe, reply)
         }
         (_, Reply::Claimant(stands)) if session.proved => finish(session, &View::Claimant(*stands)),
         (At::NotMe, Reply::Stopped) if session.proved => {

@@ -1,4 +1,4 @@
-//! A change of her account that is under way: one key says that it is not hers.
+//! A change of her account, or of how she is paid, that is under way: one key says that it is not hers.
 
 use super::page::Page;
 use super::step::Step;
@@ -7,11 +7,16 @@ use crate::Tongue;
 
 /// That a change is under way, and what may be done.
 pub(super) fn ask(tongue: Tongue, ending: &str) -> Page {
-    Page::new(tongue)
-        .tell("ussd-account-waits", "ending", ending)
-        .item(1, "ussd-account-not-me")
-        .item(2, "ussd-main-lock")
-        .back()
+    keys(Page::new(tongue).tell("ussd-account-waits", "ending", ending))
+}
+
+/// The same of another way to be paid.
+pub(super) fn ask_way(tongue: Tongue) -> Page {
+    keys(Page::new(tongue).say("ussd-way-waits"))
+}
+
+fn keys(page: Page) -> Page {
+    page.item(1, "ussd-account-not-me").item(2, "ussd-main-lock").back()
 }
 
 /// That it is stopped; the record can be locked with the next key.

@@ -97,10 +97,11 @@ pub enum Need {
     ReportDeath(DeathTold),
     /// A complaint: after the PIN in her own name, else without any. Answered by `Complained`.
     Complain(Complaining),
-    /// Whether a change of her account is under way, and else whether her record is locked. Answered by
-    /// `AccountWaits` or `Lock`.
+    /// Whether a change of her account is under way, else a case about another way to be paid, and else whether her
+    /// record is locked. Answered by `AccountWaits`, `WayWaits` or `Lock`.
     LockState,
-    /// Stop the change of her account. Answered by `Stopped`, or by `Lock` when none is under way any more.
+    /// Stop the change of her account, and the case about another way to be paid. Answered by `Stopped`, or by
+    /// `Lock` when none is under way any more.
     NotMe,
     /// Lock her record; once is enough. Answered by `Lock`.
     Lock,
@@ -257,7 +258,9 @@ pub enum Reply {
         /// The last digits of the new account.
         ending: String,
     },
-    /// The change of her account is stopped.
+    /// A case about another way to be paid is not decided.
+    WayWaits,
+    /// What was under way is stopped.
     Stopped,
     /// The number is the one that she was told.
     NumberRight {

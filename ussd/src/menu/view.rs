@@ -58,6 +58,7 @@ pub(super) enum View<'a> {
     Lock,
     Locked { since: Date },
     AccountWaits { ending: &'a str },
+    WayWaits,
     ChangeStopped,
     RecordLocked,
     RecordRetired,
@@ -130,6 +131,7 @@ impl<'a> View<'a> {
             (At::Lock, Some(Reply::Lock(Some(since)))) => Self::Locked { since: *since },
             (At::MessageForm, Some(Reply::MessageForm(form))) => Self::MessageForm(*form),
             (At::NotMe, Some(Reply::AccountWaits { ending })) => Self::AccountWaits { ending },
+            (At::NotMe, Some(Reply::WayWaits)) => Self::WayWaits,
             (At::PaymentDays { page }, Some(Reply::PaymentDays(days))) => {
                 Self::PaymentDays { days, page: *page }
             }
@@ -182,6 +184,7 @@ impl<'a> View<'a> {
             },
             Self::Locked { since } => lock::locked(tongue, since),
             Self::AccountWaits { ending } => not_me::ask(tongue, ending),
+            Self::WayWaits => not_me::ask_way(tongue),
             Self::ChangeStopped => not_me::stopped(tongue),
             Self::RecordLocked => last::ending(tongue, "ussd-lock-refused"),
             Self::RecordRetired => last::ending(tongue, "ussd-joined-refused"),

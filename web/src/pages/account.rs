@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use sothon_domain::account_change::RefusalReason;
 use sothon_domain::account_change::{AccountFault, ChangeState, NameMatch, Refused, TypedAccount};
+use sothon_domain::casework::CaseKind;
 use sothon_domain::effects::legal_date;
+use sothon_domain::person::Reference;
 use time::OffsetDateTime;
 
 use crate::Frame;
@@ -14,6 +16,7 @@ use crate::components::notice::{Notice, NoticeKind};
 use crate::components::summary_list::{Fact, SummaryList};
 use crate::document::{self, Mood};
 use crate::pages::account_fields;
+use crate::pages::report_way::ReportWay;
 
 /// The page's path.
 pub const PATH: &str = "/my-pension/account";
@@ -25,6 +28,8 @@ pub struct AccountView {
     pub account: Option<ShownAccount>,
     /// Her last change.
     pub change: Option<ShownChange>,
+    /// Her case about another way to be paid that is not decided.
+    pub case: Option<Reference>,
     /// What has just been done.
     pub done: Option<AccountDone>,
     /// Whether she may enter another account, and why not.
@@ -101,7 +106,9 @@ pub fn render(view: &AccountView, frame: &Frame) -> String {
         {done}
         {now(view, frame)}
         {view.change.as_ref().map(|change| last(change, frame))}
+        {view.case.map(|case| case_waits(case, frame))}
         {another(view, frame)}
+        {frame.is_own().then(|| other_way(frame))}
     };
     document::page(frame, title, mood, content.into_any())
 }
@@ -222,6 +229,16 @@ fn acts(change: &ShownChange, frame: &Frame) -> AnyView {
     view! {
         <h3>{words.get("account-not-me-title")}</h3>
         <p>{words.get("account-not-me-why")}</p>
+        {not_me(frame)}
+        {withdraw}
+    }
+    .into_any()
+}
+
+/// The form of *not me*, with the lock in the same step.
+fn not_me(frame: &Frame) -> AnyView {
+    let words = frame.words;
+    view! {
         <form method="post" action=frame.href(STOP)>
             <input type="hidden" name="csrf" value=frame.csrf.clone()/>
             <label class="choice">
@@ -230,9 +247,32 @@ fn acts(change: &ShownChange, frame: &Frame) -> AnyView {
             </label>
             <Button label=words.get("account-not-me")/>
         </form>
-        {withdraw}
     }
     .into_any()
+}
+
+/// A case about another way to be paid, and *not me* of it.
+fn case_waits(case: Reference, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let see = words.with("account-case-see", &[("reference", case.to_string().into())]);
+    let href = frame.href(&format!("/my-pension/cases/{case}"));
+    view! {
+        <h2>{words.case_kind(CaseKind::PaymentMethod)}</h2>
+        <Notice kind=NoticeKind::Info>
+            <p>{words.get("account-case-waits")}</p>
+            <p><a href=href>{see}</a></p>
+        </Notice>
+        <p>{words.get("account-case-not-me-why")}</p>
+        {not_me(frame)}
+    }
+    .into_any()
+}
+
+/// The other ways to be paid, which are asked for by a case.
+fn other_way(frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let href = frame.href(&ReportWay::Own.overview(CaseKind::PaymentMethod));
+    view! { <p><a href=href>{words.get("account-other-way")}</a></p> }.into_any()
 }
 
 fn another(view: &AccountView, frame: &Frame) -> AnyView {

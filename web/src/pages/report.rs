@@ -72,6 +72,7 @@ pub fn render(view: &ReportView, frame: &Frame) -> String {
         {view.another.as_deref().map(|name| another(name, frame))}
         <p>{purpose}</p>
         {claim(view, frame)}
+        {account(view, frame)}
         {(!matches!(view.state, ReportState::Open(_))).then(|| what_happens(view, frame))}
         {keeps_paying(view.kind, frame)}
         {kept(view).map(|kept| kept.line(words))}
@@ -117,10 +118,29 @@ fn what_happens(view: &ReportView, frame: &Frame) -> AnyView {
         <ul>
             {count.map(|count| view! { <li>{count}</li> })}
             {kept(view).is_none().then(|| view! { <li>{words.get("report-kept")}</li> })}
+            {view.kind.moves_money().then(|| money(frame))}
             <li>{words.with("report-days", &[("days", days.into())])}</li>
         </ul>
     }
     .into_any()
+}
+
+/// What happens before another way to be paid is approved.
+fn money(frame: &Frame) -> AnyView {
+    let words = frame.words;
+    view! {
+        <li>{words.get("report-money-waits")}</li>
+        <li>{words.get("report-money-told")}</li>
+    }
+    .into_any()
+}
+
+/// Where who wants another way to be paid enters a bank account instead.
+fn account(view: &ReportView, frame: &Frame) -> Option<AnyView> {
+    let own = view.way == ReportWay::Own && frame.is_own();
+    let href = frame.href(super::account::PATH);
+    let label = frame.words.get("report-money-account");
+    (own && view.kind.moves_money()).then(|| view! { <p><a href=href>{label}</a></p> }.into_any())
 }
 
 /// Until when the answers so far are kept.

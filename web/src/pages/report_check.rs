@@ -83,6 +83,7 @@ pub fn render(view: &ReportCheckView, frame: &Frame) -> String {
             {papers(&view.papers, view.way.is_counter(), frame)}
             <p>{words.get("report-check-sends")}</p>
             {keeps_paying(view.kind, frame)}
+            {proof(view, frame)}
             {view.counter.as_ref().map(|counter| at_counter(counter, frame))}
             <Button label=words.get("report-check-send")/>
         </form>
@@ -90,6 +91,13 @@ pub fn render(view: &ReportCheckView, frame: &Frame) -> String {
         <p><a href=frame.href(&home)>{words.get("report-later")}</a></p>
     };
     document::page(frame, title, mood, content.into_any())
+}
+
+/// That what says where her money goes takes a sign-in that is not long ago; at a counter a paper does.
+fn proof(view: &ReportCheckView, frame: &Frame) -> Option<AnyView> {
+    let text = frame.words.get("report-check-proof");
+    let asked = view.kind.moves_money() && view.counter.is_none();
+    asked.then(|| view! { <p>{text}</p> }.into_any())
 }
 
 /// The papers that help, each with what is accepted in its place and what was given of it.

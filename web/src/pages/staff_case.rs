@@ -102,6 +102,8 @@ pub struct StaffCaseView {
     pub joined: Option<NumberEnding>,
     /// Why this officer can't approve it, when the reason is her own work on it.
     pub own_work: bool,
+    /// Whether its answers have to rest before anybody approves it.
+    pub rests: bool,
     /// One idempotency key for each form of the page.
     pub keys: Keys,
     /// What was typed and sent before, to be corrected.

@@ -61,20 +61,26 @@ fn waiting(maker: Maker) -> ChangeState {
 const EMPTY: [AccountFault; 3] =
     [AccountFault::BankMissing, AccountFault::NumberMissing, AccountFault::HolderMissing];
 
-fn own(words: &'static Words) -> Vec<Sample> {
-    let page = |name: &str, view: AccountView| {
-        sample(name, account::render(&view, &signed_in(words, account::PATH)))
-    };
-    let plain = AccountView {
+/// Her account, with nothing under way.
+fn plain() -> AccountView {
+    AccountView {
         account: Some(shown("ACLEDA", "471")),
         change: None,
+        case: None,
         done: None,
         may_enter: Ok(()),
         typed: TypedAccount::default(),
         errors: vec![],
         refused: None,
         key: "sample-key".to_owned(),
+    }
+}
+
+fn own(words: &'static Words) -> Vec<Sample> {
+    let page = |name: &str, view: AccountView| {
+        sample(name, account::render(&view, &signed_in(words, account::PATH)))
     };
+    let plain = plain();
     let change = |state| ShownChange {
         account: shown("ABA", "654"),
         entered_at: datetime!(2026-11-22 02:05 UTC),
@@ -92,7 +98,10 @@ fn own(words: &'static Words) -> Vec<Sample> {
         name: NameMatch::Differs,
         ..change(waiting(Maker::Staff(officer())))
     };
-    let at_counter = AccountView { change: Some(at_counter), may_enter: waits, ..plain.clone() };
+    // Both at once: a stranger may try one way after the other.
+    let case = Some("4821-0351".parse().expect("invariant: a reference"));
+    let at_counter =
+        AccountView { change: Some(at_counter), case, may_enter: waits, ..plain.clone() };
     let refused = |reason| with(ChangeState::Refused { by: officer(), reason });
     let frozen = AccountView {
         done: Some(AccountDone::Stopped),

@@ -41,6 +41,7 @@ pub(super) const RULES: Rules = Rules {
     rejections: &[],
     papers: Papers::Always(&[]),
     on_approval: OnApproval::Move,
+    moves_money: false,
 };
 
 impl AddressChanged {

@@ -27,6 +27,7 @@ pub(super) const RULES: Rules = Rules {
     rejections: &LegalReference::ALL,
     papers: Papers::Always(&[]),
     on_approval: OnApproval::AsFirst,
+    moves_money: false,
 };
 
 /// The last day on which an appeal is taken against a case that was rejected on this one: our own promise, no

@@ -24,4 +24,5 @@ pub(super) const RULES: Rules = Rules {
     rejections: &[],
     papers: Papers::Always(&[]),
     on_approval: OnApproval::BackOffice,
+    moves_money: false,
 };

@@ -78,6 +78,7 @@ pub(super) fn rules(datum: Datum) -> Rules {
         rejections: rejections(datum),
         papers: Papers::Always(papers(datum)),
         on_approval: OnApproval::Correct(datum),
+        moves_money: false,
     }
 }
 

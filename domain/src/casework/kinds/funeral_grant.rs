@@ -30,4 +30,5 @@ pub(super) const RULES: Rules = Rules {
     rejections: ABOUT_SURVIVORS,
     papers: Papers::Always(&[PaperKind::DeathCertificate, PaperKind::IdentityCard]),
     on_approval: OnApproval::BackOffice,
+    moves_money: false,
 };

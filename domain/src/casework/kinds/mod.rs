@@ -12,6 +12,7 @@ mod invalidity_claim;
 mod lump_sum_claim;
 mod marriage;
 mod old_age_claim;
+mod payment_method;
 mod payment_missing;
 mod retiree_registration;
 mod return_to_work;
@@ -43,6 +44,7 @@ pub(super) fn rules(kind: CaseKind) -> Rules {
         CaseKind::LumpSumClaim => lump_sum_claim::RULES,
         CaseKind::RetireeRegistration => retiree_registration::RULES,
         CaseKind::PaymentMissing => payment_missing::RULES,
+        CaseKind::PaymentMethod => payment_method::RULES,
         CaseKind::CallMeBack => call_me_back::RULES,
         CaseKind::Marriage => marriage::RULES,
         CaseKind::Divorce => divorce::RULES,

@@ -21,4 +21,5 @@ pub(super) const RULES: Rules = Rules {
         PaperKind::BirthCertificate,
     ]),
     on_approval: OnApproval::BackOffice,
+    moves_money: false,
 };

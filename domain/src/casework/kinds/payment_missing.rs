@@ -25,6 +25,7 @@ pub(super) const RULES: Rules = Rules {
     rejections: &LegalReference::ALL,
     papers: Papers::After(papers),
     on_approval: OnApproval::BackOffice,
+    moves_money: false,
 };
 
 fn papers(answers: &Answers) -> Vec<PaperKind> {

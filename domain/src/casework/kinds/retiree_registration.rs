@@ -35,4 +35,5 @@ pub(super) const RULES: Rules = Rules {
         PaperKind::IdentityCard,
     ]),
     on_approval: OnApproval::BackOffice,
+    moves_money: false,
 };

@@ -26,6 +26,9 @@ pub(in crate::casework) struct Rules {
     pub papers: Papers,
     /// What its approval changes.
     pub on_approval: OnApproval,
+    /// Whether it says where her money goes: then its sender proves once more who she is, everybody is told, its
+    /// answers rest for three days, and *not me* stops it.
+    pub moves_money: bool,
 }
 
 /// How the first page of a kind speaks.
@@ -103,6 +106,7 @@ impl Rules {
             rejections: &[],
             papers: Papers::Always(papers),
             on_approval: OnApproval::BackOffice,
+            moves_money: false,
         }
     }
 

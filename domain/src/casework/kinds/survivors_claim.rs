@@ -35,6 +35,7 @@ pub(super) const RULES: Rules = Rules {
     rejections: ABOUT_SURVIVORS,
     papers: Papers::After(papers),
     on_approval: OnApproval::BackOffice,
+    moves_money: false,
 };
 
 fn papers(answers: &Answers) -> Vec<PaperKind> {

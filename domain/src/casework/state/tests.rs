@@ -82,6 +82,7 @@ fn word(after: Result<CaseState, Refused>) -> String {
                 Refused::HigherLevel => "higher",
                 Refused::NoHigherLevel => "top",
                 Refused::NotForThisKind => "kind",
+                Refused::TooEarly => "early",
                 Refused::RecordLocked => "locked",
                 Refused::RecordRetired => "retired",
                 Refused::MemberUnknown => "unknown",

@@ -14,7 +14,7 @@ use uuid::Uuid;
 use super::keyed;
 use super::notice::tell_entered;
 use crate::authorisation::{UseCase, authorise_own};
-use crate::{App, AppError, claimant, trusted_contact};
+use crate::{App, AppError, case, claimant, trusted_contact};
 
 /// The page that asks for the code.
 pub const CODE_PAGE: &str = "/my-pension/account/code";
@@ -57,6 +57,8 @@ pub async fn enter(app: &App, actor: &Actor, sent: &Enter<'_>) -> Result<Entered
         Ok(account) => account,
         Err(faults) => return Ok(Entered::Wrong(faults)),
     };
+    // Who stopped a case about where her money goes is not asked the same in another form.
+    let stopped = case::money_case(app, &scope, me).await?.stopped;
     let at = app.clock.now();
     let fresh = is_fresh(sent.signed_in_at, at);
     let redirect = if fresh { WAITS } else { CODE_PAGE };
@@ -70,6 +72,9 @@ pub async fn enter(app: &App, actor: &Actor, sent: &Enter<'_>) -> Result<Entered
     let last = account_change::latest_locked(&mut tx, &scope, me).await?;
     if let Err(refused) = may_begin(last.as_ref().map(|last| last.change.state), Maker::Person) {
         return Ok(Entered::Refused(refused));
+    }
+    if stopped {
+        return Ok(Entered::Refused(Refused::Frozen));
     }
     if let Some(unproved) = last.filter(|last| last.change.state == ChangeState::AwaitsCode) {
         account_change::set_state(&mut tx, &scope, &unproved, ChangeState::Withdrawn, at).await?;

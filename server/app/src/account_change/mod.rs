@@ -21,9 +21,10 @@ pub use enter::{CODE_PAGE, Enter, Entered, enter};
 pub use list::{Listed, list};
 pub(crate) use not_me::freeze;
 pub use not_me::{Stopped, stop};
+pub(crate) use notice::tell_asked;
 pub use open::{OpenedChange, PaidNow, open, open_with};
-pub(crate) use show::under_way;
 pub use show::{AccountPage, SeenChange, show};
+pub(crate) use show::{under_way, way_under_way};
 pub use sothon_store::account_change::PaidTo;
 pub use withdraw::withdraw;
 

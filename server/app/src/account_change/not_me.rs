@@ -7,7 +7,7 @@ use sothon_store::{Act, Subject, Tx, account_change};
 
 use super::notice::{STOPPED, tell};
 use crate::authorisation::{UseCase, authorise_own};
-use crate::{App, AppError, trusted_contact};
+use crate::{App, AppError, case, trusted_contact};
 
 /// What became of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,23 +18,31 @@ pub enum Stopped {
     NothingToStop,
 }
 
-/// Stops the actor's change. Her record may be locked: stopping changes nothing on it.
+/// Stops the actor's change, and her case about where her money goes. Her record may be locked: stopping changes
+/// nothing on it.
 pub async fn stop(app: &App, actor: &Actor, channel: StopChannel) -> Result<Stopped, AppError> {
     let (scope, me) = authorise_own(actor, UseCase::StopAccountChange)?;
     let mut tx = app.db.begin_despite_lock(&scope, me).await?;
-    match freeze_now(app, &mut tx, &scope, me, channel).await? {
-        Frozen::Now(detail) => {
-            let (act, subject, at) = (STOPPED_ACT, Subject::Person(me), app.clock.now());
+    let at = app.clock.now();
+    let case = case::stop(app, &mut tx, &scope, me).await?;
+    let case = case.as_ref().map(|case| case::act_stopped(actor, case, channel, at));
+    match (freeze_now(app, &mut tx, &scope, me, channel).await?, case) {
+        (Frozen::Now(detail), case) => {
+            if let Some(case) = case {
+                tx.also(case).await?;
+            }
+            let (act, subject) = (STOPPED_ACT, Subject::Person(me));
             tx.commit(Act { actor, act, subject, at, detail, event: true }).await?;
-            Ok(Stopped::Stopped)
         }
-        Frozen::Before => Ok(Stopped::Stopped),
-        Frozen::Nothing => Ok(Stopped::NothingToStop),
+        (Frozen::Before | Frozen::Nothing, Some(case)) => tx.commit(case).await?,
+        (Frozen::Before, None) => {}
+        (Frozen::Nothing, None) => return Ok(Stopped::NothingToStop),
     }
+    Ok(Stopped::Stopped)
 }
 
-/// Stops the change of a person in a transaction that has locked her row and does more; whether there was one to
-/// stop.
+/// Stops the change of a person, and her case about where her money goes, in a transaction that has locked her row and
+/// does more; whether there was one to stop.
 pub(crate) async fn freeze(
     app: &App,
     tx: &mut Tx,
@@ -42,10 +50,15 @@ pub(crate) async fn freeze(
     me: PersonId,
     channel: StopChannel,
 ) -> Result<bool, AppError> {
+    let at = app.clock.now();
+    let case = case::stop(app, tx, scope, me).await?;
+    if let Some(case) = &case {
+        tx.also(case::act_stopped(actor, case, channel, at)).await?;
+    }
     let Frozen::Now(detail) = freeze_now(app, tx, scope, me, channel).await? else {
-        return Ok(false);
+        return Ok(case.is_some());
     };
-    let (act, subject, at) = (STOPPED_ACT, Subject::Person(me), app.clock.now());
+    let (act, subject) = (STOPPED_ACT, Subject::Person(me));
     tx.also(Act { actor, act, subject, at, detail, event: true }).await?;
     Ok(true)
 }

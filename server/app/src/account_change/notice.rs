@@ -23,6 +23,18 @@ const ENTERED_REPLY: News = News {
     subject: "account-message-entered-subject",
     mail: "account-message-entered-reply-mail",
 };
+/// She is to be paid another way, where no answer by text message can come in.
+const ASKED: News = News {
+    sms: "account-message-payment",
+    subject: "account-message-payment-subject",
+    mail: "account-message-payment-mail",
+};
+/// The same where one can.
+const ASKED_REPLY: News = News {
+    sms: "account-message-payment-reply",
+    subject: "account-message-payment-subject",
+    mail: "account-message-payment-reply-mail",
+};
 /// The account is hers now.
 pub(super) const APPROVED: News = News {
     sms: "account-message-approved",
@@ -56,6 +68,29 @@ pub(super) async fn tell_entered(
     let reply = app.settings.reply_number.is_some();
     let news = if reply { &ENTERED_REPLY } else { &ENTERED };
     tell(app, tx, scope, (person, ending), news).await?;
+    tell_former_of(app, tx, scope, person).await
+}
+
+/// The same of a case that asks to pay her another way than by an account.
+pub(crate) async fn tell_asked(
+    app: &App,
+    tx: &mut Tx,
+    scope: &Scope,
+    person: PersonId,
+) -> Result<(), AppError> {
+    let reply = app.settings.reply_number.is_some();
+    let news = if reply { &ASKED_REPLY } else { &ASKED };
+    tell(app, tx, scope, (person, ""), news).await?;
+    tell_former_of(app, tx, scope, person).await
+}
+
+/// Tells the number that was hers until less than thirty days ago, if there is one.
+async fn tell_former_of(
+    app: &App,
+    tx: &mut Tx,
+    scope: &Scope,
+    person: PersonId,
+) -> Result<(), AppError> {
     let former = former_phone::of_person(tx, scope, person, app.clock.now()).await?;
     let Some(former) = former else { return Ok(()) };
     let contacts = person::contacts(tx, scope, person).await?;

@@ -10,6 +10,7 @@ use sothon_store::person;
 use time::OffsetDateTime;
 
 use crate::authorisation::{UseCase, authorise_own};
+use crate::case::{self, MoneyCase};
 use crate::{App, AppError, claimant};
 
 /// What the page of the account shows.
@@ -21,6 +22,8 @@ pub struct AccountPage {
     pub account: Option<PaidTo>,
     /// Her last change.
     pub change: Option<SeenChange>,
+    /// Where her last case about another way to be paid stands.
+    pub case: MoneyCase,
     /// Whether she may enter another, and why not.
     pub may_enter: Result<(), Refused>,
 }
@@ -53,9 +56,12 @@ pub async fn show(app: &App, actor: &Actor) -> Result<AccountPage, AppError> {
     let name = person::load(&app.db, &scope, me).await?.name;
     let account = account_change::account(&app.db, &scope, me).await?;
     let change = account_change::latest(&app.db, &scope, me).await?;
+    let case = case::money_case(app, &scope, me).await?;
     let may_enter = may_begin(change.as_ref().map(|change| change.state), Maker::Person);
+    let may_enter =
+        may_enter.and_then(|()| if case.stopped { Err(Refused::Frozen) } else { Ok(()) });
     let change = change.map(|change| seen(change, &name));
-    Ok(AccountPage { name, account, change, may_enter })
+    Ok(AccountPage { name, account, change, case, may_enter })
 }
 
 /// The ending of the account in the actor's change that is under way, if one is.
@@ -66,6 +72,12 @@ pub(crate) async fn under_way(app: &App, actor: &Actor) -> Result<Option<String>
         matches!(change.state, ChangeState::AwaitsCode | ChangeState::Waiting { .. })
     };
     Ok(last.filter(under_way).map(|change| change.ending))
+}
+
+/// Whether a case of the actor's about another way to be paid is not decided.
+pub(crate) async fn way_under_way(app: &App, actor: &Actor) -> Result<bool, AppError> {
+    let (scope, me) = authorise_own(actor, UseCase::StopAccountChange)?;
+    Ok(case::money_case(app, &scope, me).await?.open.is_some())
 }
 
 fn seen(change: AccountChange, name: &PersonName) -> SeenChange {

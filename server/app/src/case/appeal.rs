@@ -154,7 +154,7 @@ pub async fn send_appeal(
     let submission = Submission { kind: CaseKind::Appeal, channel: Channel::Web, key, shown };
     Ok(match send(app, &hand, &matter, &submission).await? {
         Submitted::Received(appeal) => AppealSent::Received(appeal),
-        Submitted::Missing(_) | Submitted::AlreadyOpen(_) => AppealSent::Not,
+        Submitted::Missing(_) | Submitted::AlreadyOpen(_) | Submitted::Stopped => AppealSent::Not,
         Submitted::Changed => AppealSent::Changed,
     })
 }

@@ -18,6 +18,7 @@ mod link;
 pub mod machine;
 mod matter;
 mod mine;
+mod money;
 mod needed;
 mod new_amount;
 mod notice;
@@ -58,6 +59,8 @@ pub use draft::{DraftSeen, draft, forget_expired_drafts};
 pub use first_decision::FirstDecision;
 pub use link::link;
 pub use mine::{AppealStands, CaseDetail, mine, mine_one, overruled};
+pub use money::MoneyCase;
+pub(crate) use money::{act_stopped, money_case, stop};
 pub use new_amount::{NewAmount, ToPropose, to_propose};
 pub use offered::offered;
 pub(crate) use open::record as record_reading;
@@ -71,7 +74,7 @@ use sothon_store::case_file::CaseFile;
 pub use sothon_store::case_file::OutsideQuestion;
 pub use sothon_store::file_reading::Reading;
 pub use sothon_store::person::Relative;
-pub use submit::{Submission, Submitted, submit};
+pub use submit::{Submission, Submitted, submit, submit_proved};
 pub(crate) use told::{BegunTold, begin_told, known_of, put_told};
 pub use waiting::{Waiting, WaitsUntil, waiting};
 pub use who_looked::who_looked;
@@ -84,7 +87,7 @@ use crate::AppError;
 pub(crate) fn reaches(actor: &Actor, kind: CaseKind) -> Result<(), AppError> {
     let Some(delegation) = &actor.acting_for else { return Ok(()) };
     let allowed = match kind {
-        CaseKind::Correction(Datum::Account) => false,
+        CaseKind::Correction(Datum::Account) | CaseKind::PaymentMethod => false,
         CaseKind::SurvivorsClaim
         | CaseKind::FuneralGrant
         | CaseKind::OldAgeClaim

@@ -17,6 +17,7 @@ use super::beside::{Beside, beside};
 use super::decide::reviewer;
 use super::likely::likely;
 use super::link::is_unlinked;
+use super::money::rested;
 use super::new_amount::{NewAmount, new_amount};
 use super::{CaseSeen, Entry, FirstDecision, Holder, recorded};
 use crate::authorisation::{UseCase, authorise};
@@ -117,6 +118,7 @@ pub async fn open_with(
     let locked_since = person_lock::since(&app.db, &scope, case.person, Some(&case.office)).await?;
     let joined = record_merge::kept_ending_at(&app.db, &scope, case.person, &case.office).await?;
     let (take, approve) = may(app, actor, &case).await?;
+    let approve = approve.and_then(|()| rested(&case, &entries, app.clock.now()));
     let retired = (joined.is_some(), Refused::RecordRetired);
     let locked = (locked_since.is_some(), Refused::RecordLocked);
     let approve = stopped_by_record(approve, retired, locked);

@@ -17,6 +17,7 @@ use uuid::Uuid;
 
 use super::decide::Outside;
 use super::link::is_unlinked;
+use super::money::rested;
 use super::{notice, path, recorded, seen};
 use crate::paper::reused;
 use crate::{App, AppError, trusted_contact};
@@ -82,7 +83,7 @@ pub(super) async fn carry_out(
 ) -> Result<Result<(), Refused>, AppError> {
     let at = app.clock.now();
     // Read before her row is locked, so that nobody who holds a lock waits for a second connection.
-    let (recorded, unlinked) = beforehand(app, scope, &order).await?;
+    let (recorded, free) = before(app, scope, &order, at).await?;
     let mut tx = app.db.begin().await?;
     let mut locked = case_file::lock(&mut tx, scope, order.reference).await?;
     let body = order.body();
@@ -92,13 +93,11 @@ pub(super) async fn carry_out(
         Claim::OtherBody => return Err(AppError::KeyReused),
         Claim::New => {}
     }
-    let next = match next(&mut tx, scope, &locked, &order.event, at).await? {
+    let next = next(&mut tx, scope, &locked, &order.event, at).await?;
+    let next = match next.and_then(|next| free.map(|()| next)) {
         Ok(next) => next,
         Err(refused) => return Ok(Err(refused)),
     };
-    if unlinked {
-        return Ok(Err(Refused::MemberUnknown));
-    }
     let act = order.event.act(&next);
     let note = write_with(app, &mut tx, scope, &mut locked, &order, at).await?;
     let decided = matches!(next, CaseState::Approved | CaseState::Rejected { .. });
@@ -228,20 +227,30 @@ async fn is_stopped(
     person_lock::is_locked(tx, scope, person, Some(office)).await
 }
 
-/// What the register holds of the thing the case is about, for an order that decides the case, and whether an approval
-/// is held because the claim names nobody of the register.
-async fn beforehand(
+/// What the register holds of the thing the case is about, for an order that decides the case; and what holds back an
+/// approval: a claim that names nobody of the register, or answers that have not rested. While an officer keeps a case
+/// she alone changes its answers.
+async fn before(
     app: &App,
     scope: &Scope,
     order: &Order<'_>,
-) -> Result<(Option<Recorded>, bool), AppError> {
+    at: OffsetDateTime,
+) -> Result<(Option<Recorded>, Result<(), Refused>), AppError> {
     if !matches!(order.event, CaseEvent::Approve(_) | CaseEvent::Reject(..)) {
-        return Ok((None, false));
+        return Ok((None, Ok(())));
     }
     let found = case_file::with_person(&app.db, scope, order.reference).await?;
-    let approves = matches!(order.event, CaseEvent::Approve(_));
-    let unlinked = approves && is_unlinked(app, &found.case).await?;
-    Ok((recorded::now(app, scope, &found).await?, unlinked))
+    let free = match order.event {
+        CaseEvent::Approve(_) if is_unlinked(app, &found.case).await? => {
+            Err(Refused::MemberUnknown)
+        }
+        CaseEvent::Approve(_) if found.case.matter().0.moves_money() => {
+            let entries = case_file::entries(&app.db, scope, &found.case).await?;
+            rested(&found.case, &entries, at)
+        }
+        _ => Ok(()),
+    };
+    Ok((recorded::now(app, scope, &found).await?, free))
 }
 
 /// Whether cases of this kind can have that done to them.

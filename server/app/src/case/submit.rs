@@ -1,6 +1,7 @@
 //! A draft becomes a case, exactly once, with a reference.
 
 use sothon_domain::access::{Actor, Scope};
+use sothon_domain::account_change::is_fresh;
 use sothon_domain::casework::{
     CaseAct, CaseEvent, CaseKind, CaseState, Channel, Circumstances, Incomplete, Levels,
 };
@@ -15,10 +16,11 @@ use uuid::Uuid;
 
 use super::hand::Hand;
 use super::matter::Matter;
+use super::money::only_at_a_counter;
 use super::needed::{monthly, needed};
 use super::{Shown, notice, path};
 use crate::authorisation::UseCase;
-use crate::{App, AppError, claimant, delegate, reference};
+use crate::{App, AppError, account_change, claimant, delegate, reference, trusted_contact};
 
 /// What a person sends.
 #[derive(Debug, Clone)]
@@ -44,16 +46,38 @@ pub enum Submitted {
     AlreadyOpen(Reference),
     /// The answers are no longer those that she saw: she looks at them again first.
     Changed,
+    /// She has said *not me* of such a case: only a counter begins another.
+    Stopped,
 }
 
 /// Sends the actor's draft. A case that was returned to her goes back with its reference.
+///
+/// # Errors
+/// [`AppError::SignInNeeded`] for what says where her money goes: that takes [`submit_proved`].
 pub async fn submit(
     app: &App,
     actor: &Actor,
     submission: &Submission,
 ) -> Result<Submitted, AppError> {
+    submit_proved(app, actor, submission, OffsetDateTime::UNIX_EPOCH).await
+}
+
+/// The same by who proved at `proved_at` who she is.
+///
+/// # Errors
+/// [`AppError::SignInNeeded`] for what says where her money goes, where that was ten minutes ago or longer.
+pub async fn submit_proved(
+    app: &App,
+    actor: &Actor,
+    submission: &Submission,
+    proved_at: OffsetDateTime,
+) -> Result<Submitted, AppError> {
     let matter = Matter::of(submission.kind)?;
-    send(app, &Hand::own(actor, UseCase::SubmitCase)?, &matter, submission).await
+    let hand = Hand::own(actor, UseCase::SubmitCase)?;
+    if submission.kind.moves_money() && !is_fresh(proved_at, app.clock.now()) {
+        return Err(AppError::SignInNeeded);
+    }
+    send(app, &hand, &matter, submission).await
 }
 
 /// The same of whatever is sent, by whoever sends it for the person.
@@ -66,6 +90,10 @@ pub(super) async fn send(
     let (scope, me) = (&hand.scope, hand.person);
     claimant::may_send(app, scope, me, matter.kind()).await?;
     matter.is_in_reach_of(hand.actor)?;
+    let guarded = matter.kind().moves_money() && hand.staff().is_none();
+    if guarded && only_at_a_counter(app, scope, me).await? {
+        return Ok(Submitted::Stopped);
+    }
     let monthly = monthly(app, scope, me, matter.kind()).await?;
     for drawn in reference::draws(app) {
         let at = app.clock.now();
@@ -130,14 +158,7 @@ impl Sending<'_> {
             None => self.take_draft(&mut tx, &locked).await?,
         };
         self.enter(&mut tx, &locked, act).await?;
-        notice::tell(self.app, &mut tx, scope, &locked, act).await?;
-        if let Some((_, office)) = self.hand.staff() {
-            notice::tell_counter(self.app, &mut tx, scope, (&locked.case, &office)).await?;
-        }
-        if self.hand.by_machine().is_some() {
-            notice::tell_machine(self.app, &mut tx, scope, &locked.case).await?;
-        }
-        delegate::tell_act(self.app, &mut tx, scope, actor).await?;
+        self.tell(&mut tx, &locked, act).await?;
         let mut done = notice::act_of(actor, &locked.case, act, self.at);
         self.hand.note_in(&mut done.detail);
         if papers > 0 {
@@ -145,6 +166,23 @@ impl Sending<'_> {
         }
         tx.commit(done).await?;
         Ok(Submitted::Received(reference))
+    }
+
+    /// Tells the person, and of where her money goes whoever else must know.
+    async fn tell(&self, tx: &mut Tx, locked: &Locked, act: CaseAct) -> Result<(), AppError> {
+        let (app, scope) = (self.app, self.scope);
+        notice::tell(app, tx, scope, locked, act).await?;
+        if let Some((_, office)) = self.hand.staff() {
+            notice::tell_counter(app, tx, scope, (&locked.case, &office)).await?;
+        }
+        if self.hand.by_machine().is_some() {
+            notice::tell_machine(app, tx, scope, &locked.case).await?;
+        }
+        if locked.case.matter().0.moves_money() {
+            account_change::tell_asked(app, tx, scope, self.me).await?;
+            trusted_contact::tell_change(app, tx, scope, self.me).await?;
+        }
+        delegate::tell_act(app, tx, scope, self.hand.actor).await
     }
 
     /// What was given with the form is the case's from here on, in this very transaction: how many pages.

@@ -136,10 +136,7 @@ impl<'a> Talk<'a> {
             Need::SendCall => call_back::send(self).await?,
             Need::ReportDeath(told) => death::report(self, &told).await?,
             Need::Complain(told) => complain::complain(self, told).await?,
-            Need::LockState => match account_change::under_way(self.app, &self.actor()).await? {
-                Some(ending) => Reply::AccountWaits { ending },
-                None => self.lock_state().await?,
-            },
+            Need::LockState => self.under_way().await?,
             Need::NotMe => {
                 match account_change::stop(self.app, &self.actor(), StopChannel::Ussd).await? {
                     Stopped::Stopped => Reply::Stopped,
@@ -191,6 +188,18 @@ impl<'a> Talk<'a> {
             Some(at) => DeathSaid::Held { since: legal_date(at) },
             None => DeathSaid::Asked,
         }))
+    }
+
+    /// What can be stopped, and else whether the record is locked.
+    async fn under_way(&self) -> Result<Reply, AppError> {
+        let actor = self.actor();
+        if let Some(ending) = account_change::under_way(self.app, &actor).await? {
+            return Ok(Reply::AccountWaits { ending });
+        }
+        match account_change::way_under_way(self.app, &actor).await? {
+            true => Ok(Reply::WayWaits),
+            false => self.lock_state().await,
+        }
     }
 
     async fn lock_state(&self) -> Result<Reply, AppError> {

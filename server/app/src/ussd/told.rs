@@ -68,7 +68,9 @@ pub(super) async fn send(talk: &Talk<'_>, kind: CaseKind) -> Result<Sent, AppErr
         Ok(Submitted::Changed) => Sent::Changed,
         Ok(Submitted::Missing(_)) => Sent::Refused(Refusal::Answer(Fault::Empty)),
         Ok(Submitted::AlreadyOpen(_)) => Sent::Refused(Refusal::CaseOpen),
-        Err(AppError::RecordLocked) => Sent::Refused(Refusal::RecordLocked),
+        Ok(Submitted::Stopped) | Err(AppError::RecordLocked) => {
+            Sent::Refused(Refusal::RecordLocked)
+        }
         Err(AppError::RecordRetired { .. }) => Sent::Refused(Refusal::RecordRetired),
         Err(error) => return Err(error),
     })

@@ -2,9 +2,11 @@
 
 use sothon_app::case::{self, Answered, Decided, Submission, Submitted, Typed};
 use sothon_domain::access::{Actor, StaffRole};
+use sothon_domain::account_change::COOLING_OFF;
 use sothon_domain::casework::{
     CaseKind, Channel, DeceasedHeld, Effect, Recorded, RegisterSays, Stage,
 };
+use sothon_domain::effects::Clock;
 use sothon_domain::flow::{Question, Step, StepKey};
 use sothon_domain::person::Reference;
 use sothon_testkit::{Officer, Pensioner};
@@ -51,7 +53,8 @@ impl Setting {
         }
         let shown = case::draft(&self.app, &self.me, kind).await.expect("her draft").shown;
         let submission = Submission { kind, channel: Channel::Web, key: self.test.id(), shown };
-        match case::submit(&self.app, &self.me, &submission).await {
+        let now = self.test.clock.now();
+        match case::submit_proved(&self.app, &self.me, &submission, now).await {
             Ok(Submitted::Received(reference)) => reference,
             other => panic!("{kind:?}: {other:?}"),
         }
@@ -79,6 +82,9 @@ async fn every_kind_is_sent_decided_and_told() {
         let Effect::BackOffice(told) = &opened.case.effect else { panic!("{kind:?}") };
         let asked = kind.flow().steps.len();
         assert!(!told.is_empty() && told.len() <= asked, "{kind:?} {told:?}");
+        if kind.moves_money() {
+            setting.test.clock.advance(COOLING_OFF);
+        }
         let done = setting.taken_and_approved(&setting.officer, reference).await;
         assert_eq!(done, Decided::Done, "{kind:?}");
         if setting.stage(reference).await != Stage::Approved {

@@ -1,10 +1,13 @@
 //! *Not me* from a basic phone.
 
 use sothon_app::account_change::{self, Enter, Entered};
+use sothon_app::case::{self, Answered, Submission, Submitted};
 use sothon_app::lock::locked_since;
 use sothon_domain::access::Actor;
 use sothon_domain::account_change::TypedAccount;
+use sothon_domain::casework::{CaseKind, Channel};
 use sothon_domain::effects::Clock;
+use sothon_domain::flow::StepKey;
 
 use crate::handset::{PIN, Service};
 
@@ -71,4 +74,27 @@ async fn what_ended_meanwhile_is_not_stopped_and_nobody_without_the_pin_stops_an
     let lock = phone.press("1").await;
     assert!(lock.text.contains("1 Lock"), "{lock:?}");
     assert_eq!(service.times("account-change.stopped").await, 0);
+}
+
+#[tokio::test]
+async fn another_way_to_be_paid_is_stopped_by_the_same_key() {
+    let service = Service::new().await;
+    let (app, sokha, kind) = (&service.app, Actor::person(service.sokha), CaseKind::PaymentMethod);
+    for (step, typed) in [(StepKey::PayTo, "cash"), (StepKey::PayBranch, "Kampot")] {
+        let kept = case::answer(app, &sokha, kind, step, typed).await;
+        assert!(matches!(kept, Ok(Answered::Kept { .. })), "{kept:?}");
+    }
+    let shown = case::draft(app, &sokha, kind).await.expect("her own draft").shown;
+    let submission = Submission { kind, channel: Channel::Web, key: service.test.id(), shown };
+    let now = service.test.clock.now();
+    let sent = case::submit_proved(app, &sokha, &submission, now).await;
+    assert!(matches!(sent, Ok(Submitted::Received(_))), "{sent:?}");
+    let mut phone = service.at_the_menu("call").await;
+    let waits = phone.type_all(&["6", PIN]).await;
+    assert!(waits.text.contains("another way") && waits.text.contains("1 Not me"), "{waits:?}");
+    let stopped = phone.press("1").await;
+    assert!(stopped.text.contains("stopped"), "{stopped:?}");
+    assert_eq!(service.times("case.stopped").await, 1);
+    let nothing = phone.type_all(&["00", "6"]).await;
+    assert!(nothing.text.contains("1 Lock"), "{nothing:?}");
 }

@@ -6,6 +6,7 @@ use sothon_testkit::{Officer, Pensioner};
 use time::Duration;
 
 use crate::browser::{Answer, Browser, TestPortal};
+use crate::cases::send_shown;
 
 const PATH: &str = "/my-pension/account";
 const CODE: &str = "/my-pension/account/code";
@@ -303,4 +304,47 @@ async fn an_agent_locks_a_record_after_seeing_whose_it_is() {
     let page = sokha.get("/en/my-pension/lock").await;
     assert!(page.body.contains("Your record was locked on"), "{}", page.body);
     assert_eq!(fill(&mut sokha, PATH, &RIGHT).await.status, StatusCode::LOCKED);
+}
+
+#[tokio::test]
+async fn another_way_to_be_paid_is_asked_for_behind_the_same_door_and_stopped_there() {
+    const WAY: &str = "/my-pension/report/payment-method";
+    let portal = with_sokha().await;
+    let mut sokha = signed_in(&portal).await;
+    for (path, told, link) in [
+        (PATH, "Be paid by a wallet", WAY),
+        (WAY, "Change to another bank account", PATH),
+        (WAY, "waits 3 days before", PATH),
+    ] {
+        let page = sokha.get(&format!("/en{path}")).await;
+        assert!(page.body.contains(told), "{told}: {}", page.body);
+        assert!(page.body.contains(&format!("href=\"/en{link}\"")), "{link}: {}", page.body);
+    }
+    for (step, typed, next) in [
+        ("pay-to", "home", "home-reason"),
+        ("home-reason", "ill", "home-at"),
+        ("home-at", "ភូមិព្រៃ ជិតវត្ត", "check"),
+    ] {
+        let kept = post(&mut sokha, &format!("{WAY}/{step}"), &[("answer", typed)]).await;
+        assert_eq!(kept.location(), format!("{WAY}/{next}"), "{}", kept.body);
+    }
+    let check = format!("{WAY}/check");
+    portal.database.clock.advance(Duration::minutes(11));
+    let page = sokha.get(&check).await;
+    let late = send_shown(&mut sokha, &check, &page).await;
+    assert_eq!(late.location(), "/sign-in", "{}", late.body);
+    assert_eq!(portal.database.count("case_file", "true").await, 0);
+    sokha.sign_in("K-204577").await;
+    let page = sokha.get(&check).await;
+    let sent = send_shown(&mut sokha, &check, &page).await;
+    assert!(sent.location().starts_with("/my-pension/cases/"), "{}", sent.location());
+    let page = sokha.get(&format!("/en{PATH}")).await;
+    assert!(page.body.contains("A request to be paid another way waits"), "{}", page.body);
+    let stopped = post(&mut sokha, &format!("{PATH}/stop"), &[]).await;
+    assert_eq!(stopped.location(), format!("{PATH}?stopped"));
+    let page = sokha.get(&format!("/en{PATH}?stopped")).await;
+    for told in ["It is stopped", "Only a branch can change your account now"] {
+        assert!(page.body.contains(told), "{told}: {}", page.body);
+    }
+    assert_eq!(portal.database.count("case_file", "state = 'withdrawn'").await, 1);
 }

@@ -263,6 +263,7 @@ pub(super) fn samples(name: Name, with: &Values) -> Vec<View<'_>> {
         Name::Cases => told::of_cases(&with.cases, &with.followed),
         Name::Lock => vec![View::Lock],
         Name::AccountWaits => vec![View::AccountWaits { ending: "654" }],
+        Name::WayWaits => vec![View::WayWaits],
         Name::ChangeStopped => vec![View::ChangeStopped],
         Name::Locked => vec![View::Locked { since: date!(2026 - 11 - 22) }],
         Name::RecordLocked => vec![View::RecordLocked],

@@ -181,6 +181,9 @@ fn approve(view: &StaffCaseView, frame: &Frame) -> AnyView {
     if view.unlinked {
         return notice(NoticeKind::Attention, words.get("staff-case-unlinked"));
     }
+    if view.rests {
+        return notice(NoticeKind::Info, words.get("staff-case-error-rests"));
+    }
     if view.own_work {
         return notice(NoticeKind::Attention, words.get("staff-case-own-work"));
     }

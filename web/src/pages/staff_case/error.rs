@@ -83,6 +83,7 @@ pub(super) fn refused_key(refused: Refused) -> &'static str {
         Refused::TookPart => "staff-case-took-part",
         Refused::HigherLevel => "staff-case-higher-level",
         Refused::NoHigherLevel => "staff-case-no-higher-level",
+        Refused::TooEarly => "staff-case-error-rests",
         Refused::RecordLocked => "staff-case-error-locked",
         Refused::RecordRetired => "staff-case-error-joined",
         Refused::MemberUnknown => "staff-case-unlinked",

@@ -263,7 +263,8 @@ impl Entering<'_> {
                 Ok(MachineEntered::Faulty(vec![fault]))
             }
             Ok(Submitted::Changed) => Err(AppError::Inconsistent("all answers were sent at once")),
-            Err(AppError::RecordLocked | AppError::RecordRetired { .. }) => {
+            Ok(Submitted::Stopped)
+            | Err(AppError::RecordLocked | AppError::RecordRetired { .. }) => {
                 Ok(MachineEntered::RecordClosed)
             }
             Err(other) => Err(other),

@@ -73,17 +73,15 @@ async fn answer(
     let key = sent.key.unwrap_or_else(|| new_key(app));
     // An old address does not say of now what was done then.
     let state = mine.change.as_ref().map(|change| change.state.code());
-    let done = done.filter(|done| {
-        state
-            == Some(match done {
-                AccountDone::Entered => "waiting",
-                AccountDone::Withdrawn => "withdrawn",
-                AccountDone::Stopped => "frozen",
-            })
+    let done = done.filter(|done| match done {
+        AccountDone::Entered => state == Some("waiting"),
+        AccountDone::Withdrawn => state == Some("withdrawn"),
+        AccountDone::Stopped => state == Some("frozen") || mine.case.stopped,
     });
     let view = AccountView {
         account: mine.account.map(shown),
         change: mine.change.map(shown_change),
+        case: mine.case.open,
         done,
         may_enter: mine.may_enter,
         typed: sent.typed,

@@ -77,7 +77,9 @@ pub(crate) async fn send(
         Submitted::Received(reference) => {
             visitor.to(&format!("/my-pension/cases/{reference}?received"))
         }
-        Submitted::Missing(_) | Submitted::AlreadyOpen(_) => visitor.to(&not_right::path(datum)),
+        Submitted::Missing(_) | Submitted::AlreadyOpen(_) | Submitted::Stopped => {
+            visitor.to(&not_right::path(datum))
+        }
         Submitted::Changed => form(&visitor, datum, true).await?,
     })
 }

@@ -4,13 +4,15 @@ use axum::extract::Path;
 use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::case::{self, DraftSeen, Shown, Submission, Submitted};
-use sothon_app::{App, my_pension, session};
+use sothon_app::{App, AppError, my_pension, session};
 use sothon_domain::casework::{CaseKind, Channel};
 use sothon_domain::flow::{Step, StepKey};
 use sothon_locales::Words;
+use sothon_web::pages::account;
 use sothon_web::pages::papers_so_far::PapersSoFar;
 use sothon_web::pages::report_check::{self, ReportCheckView};
 use sothon_web::pages::report_way::ReportWay;
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::{kept, kind_of, next_path, overview};
@@ -93,7 +95,15 @@ pub(crate) async fn send(
         return Err(Failure::SignInNeeded);
     }
     let submission = Submission { kind, channel: Channel::Web, key, shown };
-    let submitted = case::submit(app, &actor, &submission).await?;
+    // Nobody who has no session gets past the use case.
+    let her = visitor.active().map(|session| (session.person, session.started_at));
+    let proved_at = her.map_or(OffsetDateTime::UNIX_EPOCH, |(_, started_at)| started_at);
+    let submitted = case::submit_proved(app, &actor, &submission, proved_at).await;
+    if let (Err(AppError::SignInNeeded), Some((person, _))) = (&submitted, her) {
+        // Who proves once more who she is comes back here.
+        session::keep_form(app, person, &visitor.path, &sent.raw).await?;
+    }
+    let submitted = submitted?;
     session::forget_kept_form(app, &actor, &visitor.path).await?;
     Ok(match submitted {
         Submitted::Received(reference) => {
@@ -102,5 +112,7 @@ pub(crate) async fn send(
         Submitted::Missing(step) => visitor.to(&next_path(&ReportWay::Own, kind, Some(step))),
         Submitted::AlreadyOpen(_) => overview(&visitor, kind),
         Submitted::Changed => form(&visitor, kind, true).await?,
+        // It says that only a branch begins another.
+        Submitted::Stopped => visitor.to(account::PATH),
     })
 }

@@ -292,6 +292,7 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         locked_on: locked_since.map(legal_date),
         joined,
         own_work: approve == Err(Refused::OwnWork),
+        rests: approve == Err(Refused::TooEarly),
         keys: keys(app),
         typed: Typed::default(),
         proof: Proof::Given,

@@ -96,7 +96,7 @@ pub(crate) async fn send(
             })
         }
         // The form leads on to the case that is open.
-        CounterSubmitted::Sent(Submitted::AlreadyOpen(_)) => {
+        CounterSubmitted::Sent(Submitted::AlreadyOpen(_) | Submitted::Stopped) => {
             form(&visitor, person, kind, CounterCheck::default(), false).await
         }
         CounterSubmitted::Sent(Submitted::Changed) => {

@@ -1,0 +1,102 @@
+//! What keeps safe a case that says where money goes: its answers rest, and *not me* stops it.
+
+use sothon_domain::access::{Actor, Scope};
+use sothon_domain::account_change::{ChangeState, StopChannel};
+use sothon_domain::casework::{ActsNext, CaseAct, CaseEvent, CaseKind, Circumstances, Refused};
+use sothon_domain::person::{PersonId, Reference};
+use sothon_store::case_file::{self, CaseFile, Entry, NewEntry};
+use sothon_store::flow_draft::{self, Which};
+use sothon_store::{Act, Tx, account_change};
+use time::OffsetDateTime;
+
+use super::notice;
+use crate::{App, AppError, trusted_contact};
+
+/// Where a person's last case about where her money goes stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct MoneyCase {
+    /// The one that is not decided.
+    pub open: Option<Reference>,
+    /// Whether the last one was stopped: only a counter begins another.
+    pub stopped: bool,
+}
+
+/// The person's last case of the kinds that say where money goes.
+pub(crate) async fn money_case(
+    app: &App,
+    scope: &Scope,
+    person: PersonId,
+) -> Result<MoneyCase, AppError> {
+    let cases = case_file::of_person(&app.db, scope, person).await?;
+    let Some(last) = cases.into_iter().find(|case| case.kind.moves_money()) else {
+        return Ok(MoneyCase::default());
+    };
+    let entries = case_file::entries(&app.db, scope, &last).await?;
+    let undecided = last.state.stage().acts_next() != ActsNext::Nobody;
+    Ok(MoneyCase {
+        open: undecided.then_some(last.reference),
+        stopped: entries.iter().any(|entry| entry.act == CaseAct::Stopped),
+    })
+}
+
+/// Whether the person has said *not me* of a change of where her money goes, and no counter has begun another since.
+pub(super) async fn only_at_a_counter(
+    app: &App,
+    scope: &Scope,
+    person: PersonId,
+) -> Result<bool, AppError> {
+    let last = account_change::latest(&app.db, scope, person).await?;
+    let frozen = last.is_some_and(|change| change.state == ChangeState::Frozen);
+    Ok(frozen || money_case(app, scope, person).await?.stopped)
+}
+
+/// Whether the answers of a case have rested as long as its kind asks for; of an appeal that of its first case.
+pub(super) fn rested(
+    case: &CaseFile,
+    entries: &[Entry],
+    now: OffsetDateTime,
+) -> Result<(), Refused> {
+    let last = entries.iter().rfind(|entry| entry.act.changes_answers());
+    let answered_at = last.map_or(case.submitted_at, |entry| entry.at);
+    if case.matter().0.has_rested(answered_at, now) { Ok(()) } else { Err(Refused::TooEarly) }
+}
+
+/// Stops the undecided case that says where a person's money goes, in a transaction that has locked her row; the case,
+/// if there was one. Who calls this writes down [`act_stopped`].
+pub(crate) async fn stop(
+    app: &App,
+    tx: &mut Tx,
+    scope: &Scope,
+    person: PersonId,
+) -> Result<Option<CaseFile>, AppError> {
+    let kind = CaseKind::PaymentMethod;
+    let Some(locked) = case_file::lock_undecided(tx, scope, person, kind).await? else {
+        return Ok(None);
+    };
+    let at = app.clock.now();
+    let known = Circumstances { makers: &[], related: false, took_part: false, at };
+    let Ok(next) = locked.case.state.clone().after(&CaseEvent::Withdraw, known) else {
+        return Ok(None);
+    };
+    // What was drafted to correct it may be a stranger's too.
+    flow_draft::forget(tx, scope, person, Which { kind, first: None }).await?;
+    case_file::set_state(tx, scope, &locked, &next, at).await?;
+    let act = CaseAct::Stopped;
+    let entry = NewEntry { at, act, by: None, delegate: None, machine: None, note: None };
+    case_file::append(tx, &locked, &entry).await?;
+    notice::tell(app, tx, scope, &locked, act).await?;
+    trusted_contact::tell_change(app, tx, scope, person).await?;
+    Ok(Some(locked.case))
+}
+
+/// The audit and event row of a stopped case.
+pub(crate) fn act_stopped<'a>(
+    actor: &'a Actor,
+    case: &CaseFile,
+    channel: StopChannel,
+    at: OffsetDateTime,
+) -> Act<'a> {
+    let mut done = notice::act_of(actor, case, CaseAct::Stopped, at);
+    done.detail["channel"] = channel.code().into();
+    done
+}
