@@ -10,7 +10,9 @@ use crate::pages::claim_record::{self, ClaimRecordView, step_path};
 use crate::pages::claim_record_check::{self, ClaimRecordCheckView, NotSent};
 use crate::pages::claim_record_code::{self, ClaimRecordCodeView};
 use crate::pages::claim_record_step::{self, ClaimRecordStepView};
-use crate::pages::flow_step::{ChildrenQuestion, MonthQuestion, PlaceQuestion, QuestionView};
+use crate::pages::flow_step::{
+    ChildrenQuestion, KnownAsQuestion, MonthQuestion, PlaceQuestion, QuestionView,
+};
 use crate::pages::sign_in_code::CodeError;
 
 /// Each page in each state.
@@ -46,6 +48,7 @@ pub(super) fn empty(question: Question) -> QuestionView {
         Question::PartDate => QuestionView::PartDate { day: answer, of: MonthQuestion::default() },
         Question::Month => QuestionView::Month(MonthQuestion::default()),
         Question::Children => QuestionView::Children(ChildrenQuestion::default()),
+        Question::KnownAs => QuestionView::KnownAs(KnownAsQuestion::default()),
         Question::Place => QuestionView::Place(PlaceQuestion { within: None, answer: None }),
         question if question.choices().is_empty() => QuestionView::Line { question, answer },
         question => QuestionView::Choice { question, answer },

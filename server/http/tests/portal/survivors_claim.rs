@@ -215,6 +215,35 @@ async fn without_a_number_the_office_reads_that_none_was_given() {
 }
 
 #[tokio::test]
+async fn other_names_of_the_one_who_died_are_told_and_the_office_reads_them() {
+    let (portal, _, officer) = setting().await;
+    let mut her = confirmed(&portal, &officer).await;
+    let path = format!("/en{CLAIM}/deceased-name");
+    let long = "ក".repeat(101);
+    for (field, value, says) in [
+        ("other_names", "A, B, C, D", "at most 3 other names"),
+        ("in_service", long.as_str(), "name in service is too long"),
+    ] {
+        let refused = post(&mut her, &path, &[("answer", "ស៊ុន វិបុល"), (field, value)]).await;
+        assert!(refused.body.contains(says), "{says}: {}", refused.body);
+    }
+    let others = [("other_names", "SUN Vibol, SOUN Vibol"), ("in_service", "តាមុំ")];
+    let fields = [("answer", "ស៊ុន វិបុល"), others[0], others[1]];
+    assert_eq!(post(&mut her, &path, &fields).await.location(), format!("/en{CLAIM}/helper"));
+    let again = her.get(&path).await.body;
+    assert!(again.contains("value=\"SUN Vibol, SOUN Vibol\""), "{again}");
+    let case = claim(&mut her, "/en").await;
+    let mut at_office = signed_in(&portal, &officer).await;
+    let beside = at_office.get(&case.replace("/my-pension/cases/", "/staff/case/")).await.body;
+    for (page, whose) in [(her.get(&case).await.body, "hers"), (beside, "the office's")] {
+        let page = page.replace('\u{200B}', "");
+        for told in ["Other names: SUN Vibol, SOUN Vibol", "Name in service: តាមុំ"] {
+            assert!(page.contains(told), "{whose}: {told}: {page}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_claim_names_several_children_one_after_the_other() {
     let (portal, _, officer) = setting().await;
     let mut her = confirmed(&portal, &officer).await;
