@@ -138,6 +138,9 @@ pub enum Refused {
     /// The record is joined with another of hers: nothing on it changes.
     #[error("the record is joined with another")]
     RecordRetired,
+    /// Nobody has confirmed yet who the person is: she is in no register, and her own record waits or was refused.
+    #[error("the record is not confirmed")]
+    RecordUnconfirmed,
 }
 
 impl CaseEvent {

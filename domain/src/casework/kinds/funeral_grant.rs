@@ -24,7 +24,7 @@ const FLOW: Flow = Flow {
 pub(super) const RULES: Rules = Rules {
     flow: &FLOW,
     days_to_decide: 15,
-    senders: Senders::Confirmed,
+    senders: Senders::Bereaved,
     opening: Opening::AfterDeath,
     return_reasons: WITH_PAPERS,
     rejections: ABOUT_SURVIVORS,

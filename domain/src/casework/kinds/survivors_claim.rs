@@ -29,7 +29,7 @@ const FLOW: Flow = Flow {
 pub(super) const RULES: Rules = Rules {
     flow: &FLOW,
     days_to_decide: 30,
-    senders: Senders::Confirmed,
+    senders: Senders::Bereaved,
     opening: Opening::AfterDeath,
     return_reasons: WITH_PAPERS,
     rejections: ABOUT_SURVIVORS,

@@ -83,6 +83,7 @@ fn word(after: Result<CaseState, Refused>) -> String {
                 Refused::NotForThisKind => "kind",
                 Refused::RecordLocked => "locked",
                 Refused::RecordRetired => "retired",
+                Refused::RecordUnconfirmed => "unconfirmed",
             }
             .to_owned();
         }

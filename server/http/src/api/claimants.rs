@@ -67,7 +67,7 @@ pub(super) struct ClaimantBody {
 /// A record that was received.
 #[derive(Serialize, ToSchema)]
 pub(super) struct ClaimantReceived {
-    /// Her number, which she should have; a case is entered for it once her record is confirmed.
+    /// Her number, which she should have; a case can be entered for it at once, and is approved once her record is confirmed.
     number: String,
 }
 

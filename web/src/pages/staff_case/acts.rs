@@ -171,6 +171,9 @@ fn approve(view: &StaffCaseView, frame: &Frame) -> AnyView {
     if view.locked_on.is_some() {
         return notice(NoticeKind::Attention, words.get("staff-case-error-locked"));
     }
+    if view.unconfirmed.is_some() {
+        return notice(NoticeKind::Attention, words.get("staff-case-error-unconfirmed"));
+    }
     if view.own_work {
         return notice(NoticeKind::Attention, words.get("staff-case-own-work"));
     }

@@ -80,5 +80,6 @@ pub(super) fn refused_key(refused: Refused) -> &'static str {
         Refused::NoHigherLevel => "staff-case-no-higher-level",
         Refused::RecordLocked => "staff-case-error-locked",
         Refused::RecordRetired => "staff-case-error-joined",
+        Refused::RecordUnconfirmed => "staff-case-error-unconfirmed",
     }
 }

@@ -8,7 +8,8 @@ use sothon_app::authorisation::UseCase;
 use sothon_app::case::{self, By, Decided, Entry, OpenedCase, OutsideQuestion};
 use sothon_app::reveal::Revealing;
 use sothon_domain::casework::{
-    Body, LegalReference, NotANote, Refused, RejectReason, Rejection, ReturnNote, ReturnReason,
+    Body, Climb, LegalReference, NotANote, Refused, RejectReason, Rejection, ReturnNote,
+    ReturnReason,
 };
 use sothon_domain::effects::{legal_date, today};
 use sothon_domain::flow::StepKey;
@@ -231,6 +232,7 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         holder: held_by,
         locked_since,
         joined,
+        unconfirmed,
         climb,
         take,
         approve,
@@ -239,11 +241,7 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         overruled,
         first,
     } = opened;
-    let climbed = climb.map(|climb| Climbed {
-        needs: climb.needs.as_slice().to_vec(),
-        level: climb.level,
-        approved: climb.approved.len(),
-    });
+    let climbed = climb.as_ref().map(how_far);
     let today = today(app.clock.as_ref());
     let line = |case: case::CaseSeen| Similar {
         reference: case.reference,
@@ -281,11 +279,20 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         holder: held_by.map(holder),
         locked_on: locked_since.map(legal_date),
         joined,
+        unconfirmed: unconfirmed.then(|| person.id.to_string()),
         own_work: approve == Err(Refused::OwnWork),
         keys: keys(app),
         typed: Typed::default(),
         proof: Proof::Given,
         error: None,
+    }
+}
+
+fn how_far(climb: &Climb) -> Climbed {
+    Climbed {
+        needs: climb.needs.as_slice().to_vec(),
+        level: climb.level,
+        approved: climb.approved.len(),
     }
 }
 
