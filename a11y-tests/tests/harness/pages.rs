@@ -164,6 +164,7 @@ const COMPLAINT: &str = "/staff/complaints/{id}";
 const DEATHS: &str = "/staff/deaths";
 const DEATH_TELLING: &str = "/staff/deaths/new";
 const DEATH: &str = "/staff/deaths/{id}";
+const DEATH_RECORD: &str = "/staff/deaths/{id}/record";
 const MERGES: &str = "/staff/merges";
 const MERGE_NEW: &str = "/staff/merges/new";
 const MERGE_PAIR: &str = "/staff/merges/new/{id}/{other}";
@@ -923,6 +924,7 @@ pub(crate) const PAGES: &[PageState] = &[
     open(DEATH, "death", "in-full").by(&[Key("D")]),
     open(DEATH, "death", "no-paper").by(&[Key("E")]),
     open(DEATH, "death", "held").by(&[Choose("certificate"), Type("what", "123"), Key("E")]),
+    open(DEATH_RECORD, "death-record", "plain").by(&[OpenLink("/record")]),
     open("/my-pension", "my-pension", "held").of(Newcomer).by(&[Open("/my-pension")]),
     open("/my-pension", "my-pension", "alive").of(Newcomer).by(&[SendWith("key")]),
     open(DEATH, "death", "unmatched").by(&[
