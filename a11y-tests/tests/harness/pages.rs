@@ -263,6 +263,7 @@ const CLAIM_RECORD: &str = "/claim-record";
 const CLAIM_CHECK: &str = "/claim-record/check";
 const CLAIM_STEP: &str = "/claim-record/{step}";
 const CLAIM_CODE: &str = "/claim-record/code";
+const CLAIM_RESUME: &str = "/claim-record/resume";
 const CLAIMANTS: &str = "/staff/claimants";
 const CLAIMANT: &str = "/staff/claimants/{id}";
 const CLAIM_CALLS: &str = "/staff/claimants/calls";
@@ -742,6 +743,7 @@ pub(crate) const PAGES: &[PageState] = &[
     open(ATTEST_ONE, "attest-one", "seen").by(&[Key("A")]),
     open(ATTEST, "attest", "none").by(&[Open(ATTEST)]),
     open(CLAIM_RECORD, "claim-record", "plain").by(&[Open(CLAIM_RECORD)]),
+    open(CLAIM_RESUME, "claim-resume", "plain").by(&[Open(CLAIM_RESUME)]),
     open(CLAIM_STEP, "claim-step", "name").by(&[Open("/claim-record/name")]),
     open(CLAIM_STEP, "claim-step", "nothing-typed").by(&[Send]),
     open(CLAIM_RECORD, "claim-record", "gone").by(&[
