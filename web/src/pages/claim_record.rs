@@ -45,8 +45,8 @@ pub fn step_path(step: &str) -> String {
     format!("{PATH}/{step}")
 }
 
-/// The whole page. Where something was answered, a form without fields erases it, and another keeps it for later. `first` is the code of the
-/// first question.
+/// The whole page. Where something was answered, a form without fields erases it, and another keeps it for later.
+/// `first` is the code of the first question.
 pub fn render(view: &ClaimRecordView, first: &str, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.get("claimant-title");

@@ -99,9 +99,9 @@ pub enum QuestionView {
     },
 }
 
-/// The whole page. The form posts `place`; `month` and `year`; `day`, `month` and `year`; `family` and `given`; of
-/// a child `answer`, `day`, `month`, `year` and `school`; of the one who died `answer`, `in_service` and `other_names`; or `answer`; and `unknown` where she pressed that she does not
-/// know it.
+/// The whole page. The form posts `place`; `month` and `year`; `day`, `month` and `year`; `family` and `given`; of a
+/// child `answer`, `day`, `month`, `year` and `school`; of the one who died `answer`, `in_service` and `other_names`;
+/// or `answer`; and `unknown` where she pressed that she does not know it.
 pub fn render(view: &FlowStepView, frame: &Frame) -> String {
     let words = frame.words;
     let errors = view.fault.map(|fault| FieldError {

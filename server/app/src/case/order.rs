@@ -206,8 +206,9 @@ async fn write_with(
     }
 }
 
-/// What of the person's record stops the event: nothing is approved while her emergency lock stands, nor where the record
-/// is joined with another that goes on in its place; nor a claim before a second person has confirmed who she is.
+/// What of the person's record stops the event: nothing is approved while her emergency lock stands, nor where the
+/// record is joined with another that goes on in its place; nor a claim before a second person has confirmed who she
+/// is.
 async fn stopped(
     tx: &mut Tx,
     scope: &Scope,

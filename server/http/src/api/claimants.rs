@@ -82,8 +82,9 @@ pub(super) struct ClaimantDocument {
 }
 
 /// Enters a survivor who is in no register, for a machine that enters survivors' claims. She is told her number, with
-/// which the case is entered, at once or later; a member of staff has to confirm her record before that is approved. Whether
-/// anybody is in the register is not answered. A repeat with the same key is answered the same. A machine enters 40 a day, and a phone is told 5.
+/// which the case is entered, at once or later; a member of staff has to confirm her record before that is approved.
+/// Whether anybody is in the register is not answered. A repeat with the same key is answered the same. A machine
+/// enters 40 a day, and a phone is told 5.
 #[utoipa::path(
     post,
     path = "/claimants",
