@@ -148,10 +148,16 @@ async fn what_she_keeps_for_later_goes_on_elsewhere_with_its_number_and_a_code()
     assert_eq!(press(&mut her, &keep, &[]).await.location(), format!("{FORM}?kept"));
     assert_eq!(her.get(CHECK).await.location(), format!("{FORM}?gone"), "the browser has none");
     let number = kept_under(&portal).await;
+    let resume = format!("/en{FORM}/resume");
+    let hasty = press(&mut portal.browser(), &resume, &[("number", &number)]).await;
+    assert!(hasty.body.contains("Please wait"), "{}", hasty.body);
+    answer_all(&mut her, "", &TYPED).await;
+    assert_eq!(press(&mut her, &keep, &[]).await.location(), format!("{FORM}?wait"));
+    let waits = her.get(&format!("/en{FORM}?wait")).await.body;
+    assert!(waits.contains("We have just sent something"), "{waits}");
     portal.database.clock.advance(Duration::days(59));
     sothon_app::forget::run_once(&portal.portal.app).await.expect("it forgets");
     let mut elsewhere = portal.browser();
-    let resume = format!("/en{FORM}/resume");
     for (typed, says) in [("12", "has a mistake"), ("0000-0000", "keep nothing under")] {
         let refused = press(&mut elsewhere, &resume, &[("number", typed)]).await;
         assert!(refused.body.contains(says), "{says}: {}", refused.body);
