@@ -131,7 +131,7 @@ async fn kept_under(portal: &TestPortal) -> String {
     let texts = portal.all_texts().await;
     let told = texts.iter().rfind(|(to, text)| to == PHONE && text.contains("ពីរខែ"));
     let (_, text) = told.unwrap_or_else(|| panic!("{texts:?}"));
-    text.split_whitespace().last().expect("a number").to_owned()
+    text.split_whitespace().next_back().expect("a number").to_owned()
 }
 
 #[tokio::test]
