@@ -87,6 +87,9 @@ staff-case-was = The applicant said: { $answer }
 staff-case-locked = The person locked her record on { $date }. Nothing can be approved before it is unlocked.
 staff-case-joined = This member number was joined with the one ending in { $ending }. The person is paid under that one.
 staff-case-error-locked = The person has locked her record. It can be approved once a branch has unlocked it.
+staff-case-unconfirmed = The applicant is in no register, and her own record is not confirmed. Nothing can be approved before.
+staff-case-unconfirmed-see = See her record
+staff-case-error-unconfirmed = The claim can be approved once her own record is confirmed.
 staff-case-error-joined = Nothing can be approved under this member number, because it was joined with another.
 staff-case-error-rests = Answers about where money goes wait 3 days before they can be approved.
 

@@ -67,6 +67,7 @@ staff-death-is-held-next = If the person lives, the pension goes on the same day
 staff-death-is-contradicted = The person lives. Nothing was stopped.
 staff-death-is-restored = The person lives. The pension that was on hold since { $date } goes on, with what is missing.
 staff-death-is-dismissed = This report is closed.
+staff-death-family = If somebody of the family is in no register, her record begins with what was said here. Then she can claim at once.
 staff-death-alive-herself = The person said so, signed in on the website.
 staff-death-alive-staff = A member of staff has seen the person or spoken to the person.
 staff-death-registry-sure = The civil registry has entered this death. The entry alone stops nothing. An officer may put the pension on hold at once.

@@ -1,6 +1,6 @@
 //! Answers of a flow in words.
 
-use sothon_domain::flow::{Answer, Child};
+use sothon_domain::flow::{Answer, Child, KnownAs};
 
 use crate::Words;
 
@@ -35,8 +35,22 @@ impl Words {
                 let lines: Vec<String> = lines.map(|(at, child)| self.child(at, child)).collect();
                 lines.join("\n")
             }
+            Answer::KnownAs(names) => self.known_as(names),
             Answer::Unknown => self.get("flow-unknown").to_owned(),
         }
+    }
+
+    /// The names of the one who died: the name, and below it the one in service and the others, where there are any.
+    fn known_as(&self, names: &KnownAs) -> String {
+        let mut lines = vec![names.name.clone()];
+        if let Some(name) = &names.in_service {
+            lines.push(self.with("flow-known-in-service", &[("name", name.as_str().into())]));
+        }
+        if !names.others.is_empty() {
+            let others = names.others.join(", ");
+            lines.push(self.with("flow-known-others", &[("names", others.into())]));
+        }
+        lines.join("\n")
     }
 
     /// A child of a claim in one line; the first among them has the place 0.

@@ -46,8 +46,9 @@ fn both_languages_have_the_same_messages_with_the_same_placeholders() {
 
 /// Text messages to the phone of somebody else, of which only the language of the record is known, and to whoever
 /// has no record yet.
-const NOT_TO_HERSELF: [&str; 6] = [
+const NOT_TO_HERSELF: [&str; 7] = [
     "claimant-message-code",
+    "claimant-message-kept",
     "death-message-contact",
     "phone-binding-message-before",
     "trusted-contact-message-change",

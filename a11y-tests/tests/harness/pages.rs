@@ -164,6 +164,7 @@ const COMPLAINT: &str = "/staff/complaints/{id}";
 const DEATHS: &str = "/staff/deaths";
 const DEATH_TELLING: &str = "/staff/deaths/new";
 const DEATH: &str = "/staff/deaths/{id}";
+const DEATH_RECORD: &str = "/staff/deaths/{id}/record";
 const MERGES: &str = "/staff/merges";
 const MERGE_NEW: &str = "/staff/merges/new";
 const MERGE_PAIR: &str = "/staff/merges/new/{id}/{other}";
@@ -262,6 +263,7 @@ const CLAIM_RECORD: &str = "/claim-record";
 const CLAIM_CHECK: &str = "/claim-record/check";
 const CLAIM_STEP: &str = "/claim-record/{step}";
 const CLAIM_CODE: &str = "/claim-record/code";
+const CLAIM_RESUME: &str = "/claim-record/resume";
 const CLAIMANTS: &str = "/staff/claimants";
 const CLAIMANT: &str = "/staff/claimants/{id}";
 const CLAIM_CALLS: &str = "/staff/claimants/calls";
@@ -741,6 +743,7 @@ pub(crate) const PAGES: &[PageState] = &[
     open(ATTEST_ONE, "attest-one", "seen").by(&[Key("A")]),
     open(ATTEST, "attest", "none").by(&[Open(ATTEST)]),
     open(CLAIM_RECORD, "claim-record", "plain").by(&[Open(CLAIM_RECORD)]),
+    open(CLAIM_RESUME, "claim-resume", "plain").by(&[Open(CLAIM_RESUME)]),
     open(CLAIM_STEP, "claim-step", "name").by(&[Open("/claim-record/name")]),
     open(CLAIM_STEP, "claim-step", "nothing-typed").by(&[Send]),
     open(CLAIM_RECORD, "claim-record", "gone").by(&[
@@ -923,6 +926,7 @@ pub(crate) const PAGES: &[PageState] = &[
     open(DEATH, "death", "in-full").by(&[Key("D")]),
     open(DEATH, "death", "no-paper").by(&[Key("E")]),
     open(DEATH, "death", "held").by(&[Choose("certificate"), Type("what", "123"), Key("E")]),
+    open(DEATH_RECORD, "death-record", "plain").by(&[OpenLink("/record")]),
     open("/my-pension", "my-pension", "held").of(Newcomer).by(&[Open("/my-pension")]),
     open("/my-pension", "my-pension", "alive").of(Newcomer).by(&[SendWith("key")]),
     open(DEATH, "death", "unmatched").by(&[

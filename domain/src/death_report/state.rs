@@ -228,6 +228,11 @@ impl DeathState {
         }
     }
 
+    /// Whether it came to nothing: the person lives, or it was dismissed.
+    pub fn has_ended(self) -> bool {
+        matches!(self, Self::Contradicted { .. } | Self::Restored { .. } | Self::Dismissed { .. })
+    }
+
     /// The state after the event.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use time::Date;
 
 use super::{Said, SaidBy, TypedReport};
 use crate::claimant::SurvivorRelation;
-use crate::flow::{Answer, Answers, Asked, Flow, Question, StepKey};
+use crate::flow::{Answer, Answers, Asked, Flow, KnownAs, Question, StepKey};
 use crate::trusted_contact::Relation;
 
 /// What a report tells, as a claim of the family asks for it. It says nothing of the register.
@@ -43,7 +43,8 @@ impl About {
 /// The number and the name of the one who died, as far as they are known.
 fn named(answers: &Answers) -> (Option<&str>, Option<&str>) {
     let known = |key| answers.get(key).filter(|text| !text.is_empty());
-    (known(StepKey::DeceasedNumber), known(StepKey::DeceasedName))
+    // Of a claim other names may stand beside the name.
+    (known(StepKey::DeceasedNumber), known(StepKey::DeceasedName).map(KnownAs::name_in))
 }
 
 /// Hyphens may be left out.
@@ -136,6 +137,9 @@ pub fn carry_over(told: &Answers, relation: SurvivorRelation, flow: &Flow, answe
     for key in OF_THE_DECEASED {
         // That she does not know it takes nothing back that she knew.
         let text = told.get(key).filter(|text| !text.is_empty() || answers.get(key).is_none());
+        // Other names beside the same name stay too.
+        let is_told = |before: &str| Some(KnownAs::name_in(before)) == text;
+        let text = text.filter(|_| !answers.get(key).is_some_and(is_told));
         let step = flow.step(key).zip(text);
         if let Some(answer) = step.and_then(|(step, text)| step.question.stored(text)) {
             answers.set(key, &answer);
@@ -215,6 +219,12 @@ mod tests {
         let mut answers = filled(&first, flow, SurvivorRelation::Wife);
         unnamed.fill(SurvivorRelation::Wife, flow, &mut answers);
         assert_eq!(answers.get(StepKey::DeceasedName), Some("ស៊ុន វិបុល"));
+        let others = "ស៊ុន វិបុល\tតាមុំ\tSUN Vibol";
+        let answer = Question::KnownAs.stored(others).expect("names");
+        answers.set(StepKey::DeceasedName, &answer);
+        first.fill(SurvivorRelation::Wife, flow, &mut answers);
+        assert_eq!(answers.get(StepKey::DeceasedName), Some(others), "other names stay beside it");
+        answers.set(StepKey::DeceasedName, &Answer::Line("ស៊ុន វិបុល".to_owned()));
         let numberless = told(&typed("", "ស៊ុន វិបុល"));
         numberless.fill(SurvivorRelation::Wife, flow, &mut answers);
         assert_eq!(answers.get(StepKey::DeceasedNumber), Some("K-204577"), "she knew it before");

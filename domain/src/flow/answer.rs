@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use super::{Children, Fault, NAME_PARTS, Script, ShortList, fact, of_person};
+use super::{Children, Fault, KnownAs, NAME_PARTS, Script, ShortList, fact, of_person};
 use crate::claimant;
 use crate::gazetteer;
 use crate::khmer::digits;
@@ -53,6 +53,8 @@ pub enum Question {
     OneOf(ShortList),
     /// The children of a claim, 1 to 12, each with what is known of the birth and of school.
     Children,
+    /// The name of the one who died, with other names and the one in service where there were any.
+    KnownAs,
 }
 
 /// An answer that was accepted.
@@ -96,6 +98,8 @@ pub enum Answer {
     OneOf(ShortList, &'static str),
     /// The children of a claim.
     Children(Children),
+    /// The names of the one who died.
+    KnownAs(KnownAs),
     /// She does not know it or has none, at a step that takes this for an answer.
     Unknown,
 }
@@ -146,6 +150,7 @@ impl Question {
             }
             Self::MemberNumber => of_person::member_number(typed).map(Answer::MemberNumber),
             Self::Children => Children::read(typed, asked.today).map(Answer::Children),
+            Self::KnownAs => KnownAs::read(typed).map(Answer::KnownAs),
         }
     }
 }
@@ -174,7 +179,8 @@ impl Question {
             | Self::Phone
             | Self::NationalId
             | Self::MemberNumber
-            | Self::Children => Vec::new(),
+            | Self::Children
+            | Self::KnownAs => Vec::new(),
         }
     }
 
@@ -205,6 +211,7 @@ impl Question {
             Self::NationalId => Answer::NationalId(text.parse().ok()?),
             Self::MemberNumber => Answer::MemberNumber(text.parse().ok()?),
             Self::Children => Answer::Children(Children::stored(text)),
+            Self::KnownAs => Answer::KnownAs(KnownAs::stored(text)),
         })
     }
 }
@@ -277,6 +284,7 @@ impl std::fmt::Display for Answer {
             Self::MemberNumber(number) => f.write_str(number.as_str()),
             Self::OneOf(_, code) => f.write_str(code),
             Self::Children(children) => children.fmt(f),
+            Self::KnownAs(names) => names.fmt(f),
             Self::Unknown => Ok(()),
         }
     }

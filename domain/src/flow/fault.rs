@@ -53,6 +53,10 @@ pub enum Fault {
     ChildTwice,
     /// There are more than 12 children.
     TooManyChildren,
+    /// The name in service has more than 100 letters.
+    ServiceName,
+    /// There are more than 3 other names, or one has more than 100 letters.
+    OtherNames,
     /// What is wrong with the family name.
     Family(NameFault),
     /// What is wrong with the given name.
@@ -74,7 +78,7 @@ pub enum NameFault {
 
 impl Fault {
     /// Every fault.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 35] = [
         Self::Empty,
         Self::NotAPlace,
         Self::UnknownPlace,
@@ -100,6 +104,8 @@ impl Fault {
         Self::ChildBorn,
         Self::ChildTwice,
         Self::TooManyChildren,
+        Self::ServiceName,
+        Self::OtherNames,
         Self::Family(NameFault::Missing),
         Self::Family(NameFault::NotKhmer),
         Self::Family(NameFault::NotLatin),
@@ -138,6 +144,8 @@ impl Fault {
             Self::ChildBorn => "child-born",
             Self::ChildTwice => "child-twice",
             Self::TooManyChildren => "too-many-children",
+            Self::ServiceName => "service-name",
+            Self::OtherNames => "other-names",
             Self::Family(NameFault::Missing) => "family-missing",
             Self::Family(NameFault::NotKhmer) => "family-not-khmer",
             Self::Family(NameFault::NotLatin) => "family-not-latin",

@@ -50,6 +50,7 @@ impl FactValue {
             | Answer::MemberNumber(_)
             | Answer::OneOf(..)
             | Answer::Children(_)
+            | Answer::KnownAs(_)
             | Answer::Unknown => None,
         }
     }

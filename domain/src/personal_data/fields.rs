@@ -82,7 +82,7 @@ pub const FIELDS: &[Field] = &[
     kept("known_number", &[], Kind::Career, WithTheRecord),
     kept("claimant", &[], Kind::Identity, WithTheRecord),
     kept("claimant_asking", &[], Kind::Identity, Days(1)),
-    kept("claimant_draft", &[], Kind::Identity, Days(1)),
+    kept("claimant_draft", &[], Kind::Identity, Days(60)),
     kept("claimant_told", &[], Kind::Identity, Days(1)),
     kept("claim_call", &[], Kind::Identity, UntilChanged),
     kept("service_period", &[], Kind::Career, WithTheRecord),

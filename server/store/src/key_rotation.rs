@@ -17,9 +17,9 @@ pub struct Held {
     pub persons: i64,
     /// Second factors of staff.
     pub staff: i64,
-    /// Messages on their way and kept forms, which go by themselves within days, and reports of deaths of people whom
-    /// nobody has found in the register, complaints without a name, and what survivors told by phone, which are moved
-    /// along.
+    /// Messages on their way and kept forms, which go by themselves within days, what survivors keep for later, which
+    /// goes within sixty, and reports of deaths of people whom nobody has found in the register, complaints without a
+    /// name, and what survivors told by phone, which are moved along.
     pub passing: i64,
 }
 

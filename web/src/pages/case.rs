@@ -1,6 +1,7 @@
 //! One case: what we need from her, what was done, what happens now and next.
 
 mod entered;
+mod record;
 mod refused;
 mod withdrawn;
 
@@ -74,6 +75,8 @@ pub struct CaseView {
     pub letter_key: Option<String>,
     /// Whether it can be taken back.
     pub can_withdraw: bool,
+    /// Whether its approval waits until an officer has confirmed who she is.
+    pub record_waits: bool,
     /// Where somebody has entered it for her.
     pub entered: Option<EnteredAt>,
 }
@@ -133,6 +136,7 @@ pub fn render(view: &CaseView, frame: &Frame) -> String {
         {entered::entered(view, frame)}
         {needed(view, frame)}
         {outside(view, frame)}
+        {record::waits(view, frame)}
         {approved(view, frame)}
         {withdrawn::shown(view, frame)}
         {refused::shown(view, frame)}

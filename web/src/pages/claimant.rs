@@ -1,15 +1,18 @@
 //! A claimant's own first page: her number, where her record stands, and what comes next. No amount.
 
 use leptos::prelude::*;
+use sothon_domain::casework::CaseKind;
 use sothon_domain::claimant::{ClaimantState, Maker, OtherDeath, RefusalReason};
 use sothon_domain::person::NumberEnding;
 
 use super::my_payee::{self, PaidInstead};
 use super::my_pension::joined_notice;
+use super::report_way::ReportWay;
 use super::{my_complaints, reports};
 use crate::Frame;
 use crate::components::action_list::{Action, ActionList};
 use crate::components::icon::Icon;
+use crate::components::link_button::LinkButton;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::panel::{Ground, Panel};
 use crate::document::{self, Mood};
@@ -101,7 +104,15 @@ fn stands(view: &ClaimantView, frame: &Frame) -> AnyView {
             .into_any();
         }
     };
-    view! { <Notice kind><p>{words.get(first)}</p><p>{words.get(then)}</p></Notice> }.into_any()
+    let claim = (view.state == ClaimantState::Waits).then(|| {
+        let href = frame.href(&ReportWay::Own.overview(CaseKind::SurvivorsClaim));
+        view! {
+            <p>{words.get("claimant-waits-claim")}</p>
+            <p><LinkButton href label=words.get("claimant-waits-claim-go")/></p>
+        }
+    });
+    view! { <Notice kind><p>{words.get(first)}</p><p>{words.get(then)}</p></Notice>{claim} }
+        .into_any()
 }
 
 /// Why a record was refused, as the claimant and the staff read it.

@@ -3,6 +3,7 @@
 
 mod children;
 mod fields;
+mod known_as;
 mod month;
 mod place;
 
@@ -10,6 +11,7 @@ use leptos::prelude::*;
 use sothon_domain::flow::{Fault, Question, Script};
 
 pub use children::ChildrenQuestion;
+pub use known_as::KnownAsQuestion;
 pub use month::MonthQuestion;
 pub use place::PlaceQuestion;
 
@@ -79,6 +81,8 @@ pub enum QuestionView {
     },
     /// The children of a claim.
     Children(ChildrenQuestion),
+    /// The names of the one who died.
+    KnownAs(KnownAsQuestion),
     /// One of a short list.
     Choice {
         /// Which list.
@@ -95,9 +99,9 @@ pub enum QuestionView {
     },
 }
 
-/// The whole page. The form posts `place`; `month` and `year`; `day`, `month` and `year`; `family` and `given`; of
-/// a child `answer`, `day`, `month`, `year` and `school`; or `answer`; and `unknown` where she pressed that she does not
-/// know it.
+/// The whole page. The form posts `place`; `month` and `year`; `day`, `month` and `year`; `family` and `given`; of a
+/// child `answer`, `day`, `month`, `year` and `school`; of the one who died `answer`, `in_service` and `other_names`;
+/// or `answer`; and `unknown` where she pressed that she does not know it.
 pub fn render(view: &FlowStepView, frame: &Frame) -> String {
     let words = frame.words;
     let errors = view.fault.map(|fault| FieldError {
@@ -142,6 +146,7 @@ impl QuestionView {
             }
             Self::PartDate { .. } => "day",
             Self::Children(question) => question.field(fault),
+            Self::KnownAs(_) => KnownAsQuestion::field(fault),
             Self::Choice { .. } | Self::Line { .. } => "answer",
         }
     }

@@ -15,6 +15,7 @@ pub mod cases;
 pub mod claim_record;
 pub mod claim_record_check;
 pub mod claim_record_code;
+pub mod claim_record_resume;
 pub mod claim_record_step;
 pub mod claimant;
 pub mod claimant_fields;

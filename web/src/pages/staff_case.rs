@@ -27,6 +27,7 @@ use sothon_domain::person::{NumberEnding, PersonName, PlaceCode, Reference};
 use time::{Date, OffsetDateTime};
 
 use super::appeal::Appealed;
+use super::staff_claimants;
 use super::staff_papers;
 use super::staff_proof::Proof;
 use super::staff_queue::Holder;
@@ -100,6 +101,8 @@ pub struct StaffCaseView {
     /// How the number ends that goes on in place of the person's, where officers have joined them: nothing is
     /// approved then.
     pub joined: Option<NumberEnding>,
+    /// The id of her own record, where nobody has confirmed it yet: nothing is approved then.
+    pub unconfirmed: Option<String>,
     /// Why this officer can't approve it, when the reason is her own work on it.
     pub own_work: bool,
     /// Whether its answers have to rest before anybody approves it.
@@ -235,6 +238,16 @@ pub fn render(view: &StaffCaseView, frame: &Frame) -> String {
         let text = words.with("staff-case-joined", &[("ending", ending.as_str().into())]);
         view! { <Notice kind=NoticeKind::Attention><p>{text}</p></Notice> }
     });
+    let unconfirmed = view.unconfirmed.as_ref().map(|record| {
+        let (text, see) = ("staff-case-unconfirmed", "staff-case-unconfirmed-see");
+        let href = frame.href(&format!("{}/{record}", staff_claimants::PATH));
+        view! {
+            <Notice kind=NoticeKind::Attention>
+                <p>{words.get(text)}</p>
+                <p><a href=href>{words.get(see)}</a></p>
+            </Notice>
+        }
+    });
     let content = view! {
         <BackLink href=frame.href("/staff/queue") label=words.get("staff-queue-title")/>
         <ErrorSummary words errors/>
@@ -244,6 +257,7 @@ pub fn render(view: &StaffCaseView, frame: &Frame) -> String {
         </h1>
         {joined}
         {locked}
+        {unconfirmed}
         <Columns main=facts(view, frame) side=acts::column(view, frame)/>
     };
     document::page(frame, &title, mood, content.into_any())

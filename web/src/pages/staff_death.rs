@@ -189,6 +189,7 @@ pub fn render(view: &StaffDeathView, frame: &Frame) -> String {
         {private.and_then(|shown| staff_reveal::form(shown, &path, frame))}
         {view.stood_before.then(|| notice(NoticeKind::Info, words.get("staff-death-stood-before")))}
         {stands(view, frame)}
+        {family(view, frame)}
         {view.money.as_ref().and_then(|money| staff_recovery::summary(&view.id, money, frame))}
         {acts::forms(view, frame)}
     };
@@ -287,6 +288,20 @@ fn registry_key(entry: &RegistryEntry, state: DeathState) -> Option<&'static str
         Likeness::Perhaps if waits => Some("staff-death-registry-perhaps"),
         Likeness::Sure | Likeness::Perhaps => None,
     }
+}
+
+/// The way to a record of somebody of the family, from which her claim is filled in.
+fn family(view: &StaffDeathView, frame: &Frame) -> Option<AnyView> {
+    let words = frame.words;
+    let way = || {
+        let href = frame.href(&format!("{PATH}/{}/record", view.id));
+        view! {
+            <p>{words.get("staff-death-family")}</p>
+            <p><a href=href>{words.get("staff-claimant-new-title")}</a></p>
+        }
+        .into_any()
+    };
+    (!view.state.has_ended()).then(way)
 }
 
 /// Where it stands, why, and what comes next.

@@ -103,6 +103,7 @@ fn case_pages(words: &'static Words) -> Vec<Sample> {
     let outside = outside_cases(&waiting, asked);
     let disputes = disputed_cases(&waiting, &done);
     vec![
+        ("case-record-waits", CaseView { record_waits: true, ..waiting.clone() }),
         ("case-late", CaseView { stage: Stage::InReview, late: true, ..waiting.clone() }),
         ("case-please-call", CaseView { needed: call, ..returned.clone() }),
         (
@@ -185,6 +186,7 @@ fn just_received(office: &Office, sent: &Entry) -> CaseView {
         just_sent: true,
         letter_key: None,
         can_withdraw: false,
+        record_waits: false,
         entered: None,
     }
 }

@@ -9,8 +9,11 @@ use super::{Sample, frame, sample};
 use crate::pages::claim_record::{self, ClaimRecordView, step_path};
 use crate::pages::claim_record_check::{self, ClaimRecordCheckView, NotSent};
 use crate::pages::claim_record_code::{self, ClaimRecordCodeView};
+use crate::pages::claim_record_resume::{self, ClaimRecordResumeView, NotResumed};
 use crate::pages::claim_record_step::{self, ClaimRecordStepView};
-use crate::pages::flow_step::{ChildrenQuestion, MonthQuestion, PlaceQuestion, QuestionView};
+use crate::pages::flow_step::{
+    ChildrenQuestion, KnownAsQuestion, MonthQuestion, PlaceQuestion, QuestionView,
+};
 use crate::pages::sign_in_code::CodeError;
 
 /// Each page in each state.
@@ -20,7 +23,7 @@ pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
     };
     let begun = |gone| {
         let (path, until) = (step_path("phone"), words.digits("14:35"));
-        ClaimRecordView::Begun { path, until, gone }
+        ClaimRecordView::Begun { path, until, gone, keeps: !gone, wait: false }
     };
     let starts = vec![
         begins("claim-record", ClaimRecordView::New),
@@ -28,8 +31,9 @@ pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
         begins("claim-record-begun", begun(false)),
         begins("claim-record-begun-before", begun(true)),
         begins("claim-record-erased", ClaimRecordView::Erased),
+        begins("claim-record-kept", ClaimRecordView::Kept),
     ];
-    [starts, steps(words), faults(words), checks(words), codes(words)].concat()
+    [starts, steps(words), faults(words), checks(words), codes(words), resumes(words)].concat()
 }
 
 /// The longest name of somebody who died that a title has to hold.
@@ -46,6 +50,7 @@ pub(super) fn empty(question: Question) -> QuestionView {
         Question::PartDate => QuestionView::PartDate { day: answer, of: MonthQuestion::default() },
         Question::Month => QuestionView::Month(MonthQuestion::default()),
         Question::Children => QuestionView::Children(ChildrenQuestion::default()),
+        Question::KnownAs => QuestionView::KnownAs(KnownAsQuestion::default()),
         Question::Place => QuestionView::Place(PlaceQuestion { within: None, answer: None }),
         question if question.choices().is_empty() => QuestionView::Line { question, answer },
         question => QuestionView::Choice { question, answer },
@@ -138,5 +143,19 @@ fn codes(words: &'static Words) -> Vec<Sample> {
         code("claim-record-code", &ClaimRecordCodeView::default()),
         code("claim-record-code-wrong", &ClaimRecordCodeView { error: wrong, sent_again: false }),
         code("claim-record-code-again", &ClaimRecordCodeView { error: None, sent_again: true }),
+    ]
+}
+
+fn resumes(words: &'static Words) -> Vec<Sample> {
+    let page = |name: &str, typed: &str, error| {
+        let view = ClaimRecordResumeView { typed: typed.to_owned(), error };
+        let frame = frame(words, claim_record_resume::PATH);
+        sample(name, claim_record_resume::render(&view, &frame))
+    };
+    vec![
+        page("claim-record-resume", "", None),
+        page("claim-record-resume-malformed", "12", Some(NotResumed::Malformed)),
+        page("claim-record-resume-unknown", "4821-0357", Some(NotResumed::Unknown)),
+        page("claim-record-resume-wait", "4821-0357", Some(NotResumed::Wait { seconds: 45 })),
     ]
 }

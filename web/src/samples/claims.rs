@@ -7,7 +7,7 @@ use sothon_domain::casework::{
 };
 use sothon_domain::claimant::{self, SurvivorRelation::Wife};
 use sothon_domain::flow::{
-    Answer, Answers, Children, Fault, MOST_CHILDREN, Question, Step, StepKey,
+    Answer, Answers, Children, Fault, KnownAs, MOST_CHILDREN, Question, Step, StepKey,
 };
 use sothon_domain::money::{Months, Riel};
 use sothon_domain::paper::PapersOf;
@@ -129,10 +129,16 @@ fn answered(kind: CaseKind) -> Answers {
     answers
 }
 
+/// The longest names of somebody who died.
+fn known_as() -> KnownAs {
+    let name = deceased();
+    KnownAs { name: name.clone(), in_service: Some(name.clone()), others: vec![name; 3] }
+}
+
 fn answer(step: &Step) -> Answer {
     let parsed = "invariant: sample answers are written right";
     match (step.key, step.question) {
-        (StepKey::DeceasedName, _) => Answer::Line(deceased()),
+        (_, Question::KnownAs) => Answer::KnownAs(known_as()),
         (StepKey::Relation, question) => question.choices()[0].clone(),
         (_, Question::Line) => Answer::Line("ស្ត្រី".repeat(20)),
         (_, Question::Text) => Answer::Text("</dd><b>ស្ត្រី ".repeat(20)),

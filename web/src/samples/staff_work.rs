@@ -124,6 +124,7 @@ fn case() -> StaffCaseView {
         holder: None,
         locked_on: None,
         joined: None,
+        unconfirmed: None,
         own_work: false,
         rests: false,
         keys: Keys {
@@ -352,6 +353,7 @@ fn cases(words: &'static Words) -> Vec<Sample> {
         ),
         ("staff-case-take-over", StaffCaseView { holder: Some(Holder::Another), ..held() }),
         ("staff-case-locked", StaffCaseView { locked_on: Some(date!(2026 - 11 - 22)), ..held() }),
+        ("staff-case-unconfirmed", StaffCaseView { unconfirmed: Some("1".to_owned()), ..held() }),
         ("staff-case-joined", StaffCaseView { joined: Some(super::merges::ending()), ..held() }),
         ("staff-case-rests", StaffCaseView { rests: true, ..held() }),
         ("staff-case-own-work", StaffCaseView { own_work: true, timeline, ..held() }),

@@ -11,7 +11,7 @@ const FLOW: Flow = Flow {
     version: 1,
     branches: &[StepKey::DeceasedNumber],
     steps: &[
-        Step::always(StepKey::DeceasedName, Question::Line),
+        Step::always(StepKey::DeceasedName, Question::KnownAs),
         Step::perhaps(StepKey::DeceasedNumber, Question::MemberNumber),
         Step { when: has_no_number, ..Step::always(StepKey::DeceasedPlace, Question::Line) },
         Step::perhaps(StepKey::DiedOn, Question::PartDate),
@@ -24,7 +24,7 @@ const FLOW: Flow = Flow {
 pub(super) const RULES: Rules = Rules {
     flow: &FLOW,
     days_to_decide: 15,
-    senders: Senders::Confirmed,
+    senders: Senders::Bereaved,
     opening: Opening::AfterDeath,
     return_reasons: WITH_PAPERS,
     rejections: ABOUT_SURVIVORS,

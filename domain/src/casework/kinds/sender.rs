@@ -12,8 +12,9 @@ pub enum Senders {
     /// Of these, who serves still as the register has it; and survivors whose own record a second person has
     /// confirmed, for they too may have served.
     NewRetirees,
-    /// Members, and survivors whose own record a second person has confirmed.
-    Confirmed,
+    /// Members, and survivors whose own record was not refused. Nothing of it is approved before a second person has
+    /// confirmed that record: she is believed enough to begin.
+    Bereaved,
     /// These, and survivors whose record waits or was refused.
     Everybody,
 }
@@ -40,21 +41,29 @@ impl Senders {
     /// Whether these include every member, whatever the registers hold of her.
     pub fn include_every_member(self) -> bool {
         match self {
-            Self::Members | Self::Confirmed | Self::Everybody => true,
+            Self::Members | Self::Bereaved | Self::Everybody => true,
             Self::Unpensioned | Self::NewRetirees => false,
         }
+    }
+
+    /// Whether what they send is approved only once the sender's own record is confirmed, where that is in no register.
+    pub fn wait_for_record(self) -> bool {
+        self == Self::Bereaved
     }
 
     /// Whether these include somebody.
     pub fn include(self, sender: Sender<'_>) -> bool {
         match (self, sender) {
-            (Self::Members | Self::Confirmed, Sender::Member(_)) | (Self::Everybody, _) => true,
+            (Self::Members | Self::Bereaved, Sender::Member(_)) | (Self::Everybody, _) => true,
             (Self::Unpensioned, Sender::Member(standing)) => !standing.has_own_pension,
             (Self::NewRetirees, Sender::Member(standing)) => {
                 standing.serves && !standing.has_own_pension
             }
-            (Self::Confirmed | Self::NewRetirees, Sender::Claimant(state)) => {
+            (Self::NewRetirees, Sender::Claimant(state)) => {
                 matches!(state, ClaimantState::Approved { .. })
+            }
+            (Self::Bereaved, Sender::Claimant(state)) => {
+                !matches!(state, ClaimantState::Refused { .. })
             }
             (Self::Members | Self::Unpensioned, Sender::Claimant(_)) => false,
         }
@@ -64,21 +73,29 @@ impl Senders {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::claimant::{Checker, Maker, RefusalReason};
+    use crate::person::StaffId;
+    use time::macros::datetime;
+    use uuid::Uuid;
 
     #[test]
     fn who_draws_a_pension_claims_none_and_who_serves_may_register() {
         let member = |serves, has_own_pension| Sender::Member(Standing { serves, has_own_pension });
         let waits = ClaimantState::Waits;
+        let by = Checker::new(StaffId::new(Uuid::from_u128(1)), Maker::Herself).unwrap();
+        let at = datetime!(2026-11-23 03:00 UTC);
+        let refused = ClaimantState::Refused { by, reason: RefusalReason::NotReached, at };
         for (sender, expected) in [
             (member(true, false), [true, true, true, true]),
             (member(false, false), [true, true, false, true]),
             (member(false, true), [true, false, false, true]),
             // A file that gave the pension and no day of retirement.
             (member(true, true), [true, false, false, true]),
-            (Sender::Claimant(&waits), [false; 4]),
+            (Sender::Claimant(&waits), [false, false, false, true]),
+            (Sender::Claimant(&refused), [false; 4]),
         ] {
             let senders =
-                [Senders::Members, Senders::Unpensioned, Senders::NewRetirees, Senders::Confirmed];
+                [Senders::Members, Senders::Unpensioned, Senders::NewRetirees, Senders::Bereaved];
             assert_eq!(senders.map(|senders| senders.include(sender)), expected, "{sender:?}");
             assert!(Senders::Everybody.include(sender));
         }
@@ -93,7 +110,7 @@ mod tests {
             Senders::Members,
             Senders::Unpensioned,
             Senders::NewRetirees,
-            Senders::Confirmed,
+            Senders::Bereaved,
             Senders::Everybody,
         ] {
             let each = members.iter().all(|&(serves, own)| senders.include(standing(serves, own)));

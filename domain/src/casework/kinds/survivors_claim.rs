@@ -13,7 +13,7 @@ const FLOW: Flow = Flow {
     steps: &[
         shared::HELPER,
         shared::HELPER_NAME,
-        Step::always(StepKey::DeceasedName, Question::Line),
+        Step::always(StepKey::DeceasedName, Question::KnownAs),
         Step::perhaps(StepKey::DeceasedNumber, Question::MemberNumber),
         Step { when: has_no_number, ..Step::always(StepKey::DeceasedPlace, Question::Line) },
         Step::always(StepKey::Relation, Question::Kin),
@@ -29,7 +29,7 @@ const FLOW: Flow = Flow {
 pub(super) const RULES: Rules = Rules {
     flow: &FLOW,
     days_to_decide: 30,
-    senders: Senders::Confirmed,
+    senders: Senders::Bereaved,
     opening: Opening::AfterDeath,
     return_reasons: WITH_PAPERS,
     rejections: ABOUT_SURVIVORS,

@@ -26,6 +26,8 @@ pub struct CaseDetail {
     pub held_then: Option<Recorded>,
     /// What was done, oldest first.
     pub timeline: Vec<Entry>,
+    /// Whether its approval waits until a second person has confirmed who she is.
+    pub record_waits: bool,
     /// The name of the one outside for whom it waits.
     pub awaited_name: Option<String>,
     /// Whether its decision can be had as a letter: not by a claimant whose own record nobody has confirmed.
@@ -83,10 +85,14 @@ pub async fn mine_one(
     };
     let timeline = case_file::entries(&app.db, &scope, &case).await?;
     let questions = case_file::questions(&app.db, &scope, &case).await?;
+    let known = is_known(app, &scope, me).await?;
     let waits = questions.into_iter().find(|question| question.answer.is_none());
     Ok(CaseDetail {
         can_withdraw: withdraw::may(&case),
-        has_letter: case.state.stage().is_decided() && is_known(app, &scope, me).await?,
+        has_letter: case.state.stage().is_decided() && known,
+        record_waits: !case.state.stage().is_decided()
+            && case.matter().0.senders().wait_for_record()
+            && !known,
         first,
         appeal: stands(app, &scope, &case).await?,
         awaited_name: waits.map(|question| question.name),

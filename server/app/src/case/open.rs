@@ -10,7 +10,7 @@ use sothon_domain::masked::{self, PrivateFact};
 use sothon_domain::person::{NumberEnding, PersonId, PersonName, PlaceCode, Reference};
 use sothon_store::case_file::{self, CaseFile, OutsideQuestion};
 use sothon_store::person::Person;
-use sothon_store::{Act, Subject, file_reading, person_lock, record_merge, staff};
+use sothon_store::{Act, Subject, claimant, file_reading, person_lock, record_merge, staff};
 use time::{Duration, OffsetDateTime};
 
 use super::beside::{Beside, beside};
@@ -56,6 +56,8 @@ pub struct OpenedCase {
     pub locked_since: Option<OffsetDateTime>,
     /// How the number ends that goes on in place of the person's, where it is retired: nothing is approved then.
     pub joined: Option<NumberEnding>,
+    /// Whether nobody has confirmed yet who the person is, who is in no register: nothing is approved then.
+    pub unconfirmed: bool,
     /// At which level it lies and which must approve it; none while it does not lie with an office.
     pub climb: Option<Climb>,
     /// Whether this officer may take it now, or write down what came back from outside, and why not.
@@ -124,6 +126,9 @@ pub async fn open_with(
     let approve = stopped_by_record(approve, retired, locked);
     let unlinked = is_unlinked(app, &case).await?;
     let approve = if unlinked { approve.and(Err(Refused::MemberUnknown)) } else { approve };
+    let unconfirmed = case.matter().0.senders().wait_for_record()
+        && claimant::is_unconfirmed(&app.db, &scope, case.person, &case.office).await?;
+    let approve = if unconfirmed { approve.and(Err(Refused::RecordUnconfirmed)) } else { approve };
     let similar = case_file::similar(&app.db, &scope, &case).await?;
     let listed: Vec<_> = similar.iter().chain([&case]).map(|case| case.id).collect();
     let overruled = case_file::overruled(&app.db, &scope, &listed).await?;
@@ -147,6 +152,7 @@ pub async fn open_with(
         approve,
         locked_since,
         joined,
+        unconfirmed,
         timeline: entries.into_iter().map(Entry::from).collect(),
         case: seen,
         person: in_register(person, sight, reference),

@@ -11,7 +11,9 @@ use sothon_domain::pension::{Datum, FactValue};
 use sothon_domain::person::{Reference, StaffId};
 use sothon_store::case_file::{self, Locked, NewEntry, NewQuestion};
 use sothon_store::membership::{self, DecidedBasis};
-use sothon_store::{Claim, StoreError, Tx, decided_fact, person, person_lock, record_merge, staff};
+use sothon_store::{
+    Claim, StoreError, Tx, claimant, decided_fact, person, person_lock, record_merge, staff,
+};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -147,8 +149,8 @@ async fn next(
     if !suits(event, locked.case.kind) {
         return Ok(Err(Refused::NotForThisKind));
     }
-    if is_stopped(tx, scope, locked, event).await? {
-        return Ok(Err(Refused::RecordLocked));
+    if let Some(refused) = stopped(tx, scope, locked, event).await? {
+        return Ok(Err(refused));
     }
     let makers = case_file::makers(tx, scope, locked, &reused(&locked.case)).await?;
     let related = match event.reviewer() {
@@ -211,20 +213,26 @@ async fn write_with(
     }
 }
 
-/// Whether the person's emergency lock stops the event: nothing is approved while it stands, nor where the record is
-/// joined with another that goes on in its place.
-async fn is_stopped(
+/// What of the person's record stops the event: nothing is approved while her emergency lock stands, nor where the
+/// record is joined with another that goes on in its place; nor a claim before a second person has confirmed who she
+/// is.
+async fn stopped(
     tx: &mut Tx,
     scope: &Scope,
     locked: &Locked,
     event: &CaseEvent,
-) -> Result<bool, StoreError> {
+) -> Result<Option<Refused>, StoreError> {
     if !matches!(event, CaseEvent::Approve(_)) {
-        return Ok(false);
+        return Ok(None);
     }
     let (person, office) = (locked.case.person, &locked.case.office);
     record_merge::refuse_retired(tx, scope, person, Some(office)).await?;
-    person_lock::is_locked(tx, scope, person, Some(office)).await
+    if person_lock::is_locked(tx, scope, person, Some(office)).await? {
+        return Ok(Some(Refused::RecordLocked));
+    }
+    let unconfirmed = locked.case.matter().0.senders().wait_for_record()
+        && claimant::is_unconfirmed_now(tx, scope, person, office).await?;
+    Ok(unconfirmed.then_some(Refused::RecordUnconfirmed))
 }
 
 /// What the register holds of the thing the case is about, for an order that decides the case; and what holds back an

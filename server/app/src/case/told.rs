@@ -32,7 +32,7 @@ pub(crate) enum BegunTold {
     Another,
     /// A claim is with the office: nothing has changed, and it waits on.
     AlreadyOpen(Reference),
-    /// Her record lets nothing be claimed yet.
+    /// Her record was refused: it lets nothing be claimed.
     NotYet,
     /// It waits no more.
     Gone,

@@ -5,7 +5,7 @@ use sothon_domain::access::Actor;
 use sothon_domain::claimant::{self, FLOW, NewClaimant};
 use sothon_domain::effects::new_id;
 use sothon_domain::flow::{Answers, StepKey};
-use sothon_domain::person::Phone;
+use sothon_domain::person::{Phone, Reference};
 use sothon_domain::phone_binding::SpokenLanguage;
 use sothon_locales::{Language, Words};
 use sothon_store::claimant::asking::{self, NewAsking};
@@ -53,6 +53,9 @@ pub(super) struct Form {
     /// The code of the language in which she is written to: that of the page from which she sends.
     language: String,
     answers: Answers,
+    /// The number under which the answers were kept for later; none where they are sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    later: Option<String>,
 }
 
 impl Form {
@@ -60,6 +63,22 @@ impl Form {
     pub(super) fn kept(text: &str) -> Option<Self> {
         let form: Self = serde_json::from_str(text).ok()?;
         (form.version == FLOW.version).then_some(form)
+    }
+
+    /// Answers that were kept for later under this number.
+    pub(super) fn resumed(language: Language, answers: Answers, number: Reference) -> Self {
+        let (version, language) = (FLOW.version, language.code().to_owned());
+        Self { version, language, answers, later: Some(number.to_string()) }
+    }
+
+    /// The number under which the answers were kept for later, where she goes on with them.
+    pub(super) fn later(&self) -> Option<Reference> {
+        self.later.as_ref()?.parse().ok()
+    }
+
+    /// The phone that the answers name.
+    fn phone(&self) -> Option<Phone> {
+        self.answers.get(StepKey::Phone)?.parse().ok()
     }
 
     /// The answers.
@@ -80,11 +99,11 @@ impl Form {
 }
 
 /// A form on its way.
-struct Sending<'a> {
-    browser: &'a str,
-    form: &'a Form,
-    phone: &'a Phone,
-    language: Language,
+pub(super) struct Sending<'a> {
+    pub(super) browser: &'a str,
+    pub(super) form: &'a Form,
+    pub(super) phone: &'a Phone,
+    pub(super) language: Language,
 }
 
 /// Sends a code to the phone that the answers of this browser name. `browser` is the token of the visitor's
@@ -105,7 +124,7 @@ pub async fn ask(
         return Ok(Asked::Changed);
     }
     let (version, language_code) = (FLOW.version, language.code().to_owned());
-    let form = Form { version, language: language_code, answers: seen.answers };
+    let form = Form { version, language: language_code, answers: seen.answers, later: None };
     let claimant = form.claimant().ok_or(AppError::Inconsistent("answers of a claimant"))?;
     let sending = Sending { browser, form: &form, phone: &claimant.phone, language };
     Ok(match send(app, actor, &sending).await? {
@@ -136,8 +155,8 @@ pub async fn ask_again(
     let kept = asking::lock(&mut tx, browser, app.clock.now()).await?;
     tx.abandon().await?;
     let Some(form) = kept.and_then(|kept| Form::kept(&kept.form)) else { return Ok(Again::Gone) };
-    let Some(claimant) = form.claimant() else { return Ok(Again::Gone) };
-    let sending = Sending { browser, form: &form, phone: &claimant.phone, language };
+    let Some(phone) = form.phone() else { return Ok(Again::Gone) };
+    let sending = Sending { browser, form: &form, phone: &phone, language };
     Ok(match send(app, actor, &sending).await? {
         Some(wait) => Again::Wait(wait),
         None => Again::Sent,
@@ -145,11 +164,13 @@ pub async fn ask_again(
 }
 
 /// Keeps the form with a new code and sends that; or says how long to wait.
-async fn send(app: &App, actor: &Actor, form: &Sending<'_>) -> Result<Option<Duration>, AppError> {
+pub(super) async fn send(
+    app: &App,
+    actor: &Actor,
+    form: &Sending<'_>,
+) -> Result<Option<Duration>, AppError> {
     let now = app.clock.now();
-    // Counted apart from codes that sign in: a stranger who types a number here keeps nobody from those.
-    let phone = format!("claim-record:{}", form.phone.as_str());
-    let browser = format!("claim-record-browser:{}", form.browser);
+    let [phone, browser] = counted(form.phone, form.browser);
     let wait = wait_for(app, &phone, now).await?.max(wait_for(app, &browser, now).await?);
     if wait.is_some() {
         return Ok(wait);
@@ -173,6 +194,12 @@ async fn send(app: &App, actor: &Actor, form: &Sending<'_>) -> Result<Option<Dur
     let detail = serde_json::json!({});
     tx.commit(Act { actor, act, subject, at: now, detail, event: false }).await?;
     Ok(None)
+}
+
+/// What is counted of what is sent to a phone and from a browser, apart from codes that sign in: a stranger who types a
+/// number here keeps nobody from those.
+pub(super) fn counted(phone: &Phone, browser: &str) -> [String; 2] {
+    [format!("claim-record:{}", phone.as_str()), format!("claim-record-browser:{browser}")]
 }
 
 async fn enqueue(

@@ -10,6 +10,7 @@ mod by_machine;
 mod decide;
 mod draft;
 mod enter;
+mod later;
 mod list;
 mod mine;
 mod open;
@@ -24,6 +25,7 @@ pub use by_machine::{
 pub use decide::{Approval, Decided, approve, refuse};
 pub use draft::{Answered, DraftSeen, answer, draft, erase};
 pub use enter::{Counter, CounterEntered, enter};
+pub use later::{KeptForLater, Resumed, keep_for_later, resume};
 pub use list::{Listed, list};
 pub use mine::mine;
 pub use open::{OpenedClaimant, open, open_with};

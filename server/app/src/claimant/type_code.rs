@@ -3,13 +3,14 @@
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::claimant::{ClaimantNumber, Maker, NewClaimant, OtherDeath};
 use sothon_domain::effects::new_id;
+use sothon_domain::flow::StepKey;
 use sothon_domain::person::{PersonId, Reference};
 use sothon_store::claimant::{NewRecord, asking, draft, insert, same_person};
 use sothon_store::{Act, Subject, Tx, activation};
 use time::OffsetDateTime;
 
 use super::ask::Form;
-use super::{other_death, tell};
+use super::{later, other_death, tell};
 use crate::authorisation::{UseCase, authorise};
 use crate::sign_in::{ChallengeId, TRIES, code_mac};
 use crate::{App, AppError, reference};
@@ -26,6 +27,11 @@ pub enum CodeTyped {
         person: PersonId,
         /// What became of what she typed, where she has a record already and that is about another death.
         other: Option<OtherDeath>,
+    },
+    /// The code was right: the answers that she kept for later are in this browser now.
+    Resumed {
+        /// The first step that is not answered; none when everything is.
+        next: Option<StepKey>,
     },
     /// It was wrong or too old.
     Wrong,
@@ -76,9 +82,11 @@ async fn attempt(
         tx.commit(Act { actor, act, subject, at, detail, event: false }).await?;
         return Ok(CodeTyped::Wrong);
     }
-    let form = Form::kept(&asking.form);
-    let claimant = form.as_ref().and_then(Form::claimant);
-    let Some((form, claimant)) = form.zip(claimant) else { return Ok(CodeTyped::Gone) };
+    let Some(form) = Form::kept(&asking.form) else { return Ok(CodeTyped::Gone) };
+    if let Some(number) = form.later() {
+        return later::go_on(tx, app, actor, (browser, number), at).await;
+    }
+    let Some(claimant) = form.claimant() else { return Ok(CodeTyped::Gone) };
     asking::remove(&mut tx, browser).await?;
     draft::remove(&mut tx, browser).await?;
     let (person, act) = record(app, &mut tx, scope, &claimant, (reference, at)).await?;

@@ -50,7 +50,7 @@ pub enum ClaimBegun {
     AlreadyOpen(Reference),
     /// She has begun a claim after somebody else, or it came back to her; what she told waits on.
     Another,
-    /// She is signed in with a record that lets nothing be claimed yet.
+    /// She is signed in with a record that was refused.
     NotYet,
     /// What she told is kept no more.
     Gone,

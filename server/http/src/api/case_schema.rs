@@ -71,12 +71,14 @@ struct WhenDocument {
     answers: Vec<Option<String>>,
 }
 
-/// What kind of answer a question takes: one of its `choices`; the code of a `place`, a commune (6 digits) or a village
-/// (8); a `month` that has begun (2026-10); `money`, whole riel; a `length` of service in years and months (30/6); a
-/// `date` (1957-06-15); a `part-date`, of which perhaps only the month or the year is known; a `text` of at most 1,000
-/// letters; a `line` of at most 100; a `name`, family name and given name on two lines; a `phone` number; the number of
-/// an identity card (`national-id`) or of a member (`member-number`); `children`, a line for each of at most 12, with a tab
-/// between the name, the birth (a `part-date`) and `yes` or `no` for school, of which only the name must be there.
+/// What kind of answer a question takes: one of its `choices`; the code of a `place`, a commune (6 digits) or a
+/// village (8); a `month` that has begun (2026-10); `money`, whole riel; a `length` of service in years and months
+/// (30/6); a `date` (1957-06-15); a `part-date`, of which perhaps only the month or the year is known; a `text` of at
+/// most 1,000 letters; a `line` of at most 100; a `name`, family name and given name on two lines; a `phone` number;
+/// the number of an identity card (`national-id`) or of a member (`member-number`); `children`, a line for each of at
+/// most 12, with a tab between the name, the birth (a `part-date`) and `yes` or `no` for school, of which only the
+/// name must be there; `known-as`, a name of at most 100 letters, perhaps with a tab and the name in service, and tabs
+/// and at most 3 other names or spellings.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
 enum AnswerType {
@@ -94,6 +96,7 @@ enum AnswerType {
     NationalId,
     MemberNumber,
     Children,
+    KnownAs,
 }
 
 /// A paper that helps to decide a case.
@@ -269,6 +272,7 @@ impl AnswerType {
             Question::NationalId => Self::NationalId,
             Question::MemberNumber => Self::MemberNumber,
             Question::Children => Self::Children,
+            Question::KnownAs => Self::KnownAs,
             Question::Cause
             | Question::Relation
             | Question::Sex

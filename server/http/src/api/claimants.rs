@@ -67,7 +67,8 @@ pub(super) struct ClaimantBody {
 /// A record that was received.
 #[derive(Serialize, ToSchema)]
 pub(super) struct ClaimantReceived {
-    /// Her number, which she should have; a case is entered for it once her record is confirmed.
+    /// Her number, which she should have; a case is entered for it at once or later, and approved once her record is
+    /// confirmed.
     number: String,
 }
 
@@ -80,9 +81,10 @@ pub(super) struct ClaimantDocument {
     state: String,
 }
 
-/// Enters a survivor who is in no register, for a machine that enters survivors' claims. She is told her number; a member
-/// of staff has to confirm her record, and then the case is entered with that number. Whether anybody is in the register
-/// is not answered. A repeat with the same key is answered the same. A machine enters 40 a day, and a phone is told 5.
+/// Enters a survivor who is in no register, for a machine that enters survivors' claims. She is told her number, with
+/// which the case is entered, at once or later; a member of staff has to confirm her record before that is approved.
+/// Whether anybody is in the register is not answered. A repeat with the same key is answered the same. A machine
+/// enters 40 a day, and a phone is told 5.
 #[utoipa::path(
     post,
     path = "/claimants",

@@ -1,6 +1,7 @@
 //! The form of any question of any flow: its fields as they come in, as one text for the flow, and back.
 
 mod children;
+mod known_as;
 
 use serde::Deserialize;
 use sothon_domain::flow::{Answer, NAME_PARTS, Question};
@@ -9,7 +10,9 @@ use sothon_domain::part_date::PartDate;
 use sothon_domain::person::PlaceCode;
 use sothon_domain::year_month::YearMonth;
 use sothon_locales::Words;
-use sothon_web::pages::flow_step::{ChildrenQuestion, MonthQuestion, PlaceQuestion, QuestionView};
+use sothon_web::pages::flow_step::{
+    ChildrenQuestion, KnownAsQuestion, MonthQuestion, PlaceQuestion, QuestionView,
+};
 
 use crate::error_page::Failure;
 use crate::form::parse;
@@ -46,6 +49,12 @@ pub(crate) struct Fields {
     /// Whether that child goes to school.
     #[serde(default)]
     school: String,
+    /// The name that the one who died used in service.
+    #[serde(default)]
+    in_service: String,
+    /// Other names of that one, with commas between them.
+    #[serde(default)]
+    other_names: String,
     /// Present where she goes on with one more child.
     another: Option<String>,
     /// Which of the children is taken away, counted from 1.
@@ -74,6 +83,7 @@ impl Fields {
             Some(Answer::PartDate(date)) => fields.of_date(date, words),
             Some(Answer::Phone(phone)) => Self { answer: phone.national(), ..fields },
             Some(Answer::Children(named)) => Self { children: named.to_string(), ..fields },
+            Some(Answer::KnownAs(names)) => Self::of_names(names),
             Some(answer) => Self { answer: answer.to_string(), ..fields },
             None => fields,
         }
@@ -125,6 +135,7 @@ impl Fields {
                 format!("{}{NAME_PARTS}{}", one_line(&self.family), one_line(&self.given))
             }
             Question::Children => self.all_children(),
+            Question::KnownAs => self.all_names(),
             Question::PartDate if self.is_unknown() => {
                 // She does not know the day: what else she has filled in counts.
                 [month, year]
@@ -153,6 +164,11 @@ impl Fields {
                 day: self.day.clone(),
                 of: month,
                 school: self.school.clone(),
+            }),
+            Question::KnownAs => QuestionView::KnownAs(KnownAsQuestion {
+                name: answer,
+                in_service: self.in_service.clone(),
+                others: self.other_names.clone(),
             }),
             Question::Place => {
                 let answer: Option<PlaceCode> = self.place.parse().ok();
@@ -202,6 +218,9 @@ mod tests {
             (Question::PartDate, "1957-06-15"),
             (Question::Phone, "+85512999888"),
             (Question::Sex, "female"),
+            (Question::KnownAs, "ស៊ុន វិបុល"),
+            (Question::KnownAs, "ស៊ុន វិបុល\tតាមុំ\tSUN Vibol\tSOUN Vibol"),
+            (Question::KnownAs, "ស៊ុន វិបុល\t\tSUN Vibol"),
         ] {
             let typed = Fields::of(question, text, words).typed(question);
             let asked = sothon_domain::flow::Asked {

@@ -9,7 +9,7 @@ use crate::handlers::staff::{death_telling, deaths, recovery};
 
 /// Going on to a claim, the list, one report, and what becomes of the money.
 pub(super) fn routes() -> Vec<Route> {
-    use UseCase::{AnswerDeath, ProposeRecovery, ReportDeath};
+    use UseCase::{AnswerDeath, EnterClaimant, ProposeRecovery, ReportDeath};
     vec![
         act("/report-death/claim", ReportDeath, post(report_death::claim)),
         page("/staff/deaths", AnswerDeath, get(deaths::list)),
@@ -18,6 +18,7 @@ pub(super) fn routes() -> Vec<Route> {
         act("/staff/deaths/new", AnswerDeath, post(death_telling::send)),
         page("/staff/deaths/{id}", AnswerDeath, get(deaths::show)),
         act("/staff/deaths/{id}", AnswerDeath, post(deaths::send)),
+        page("/staff/deaths/{id}/record", EnterClaimant, get(deaths::record)),
         page("/staff/deaths/{id}/recovery", ProposeRecovery, get(recovery::show)),
         act("/staff/deaths/{id}/recovery", ProposeRecovery, post(recovery::send)),
         page("/staff/deaths/{id}/recovery/plan", ProposeRecovery, get(recovery::plan)),

@@ -7,8 +7,11 @@ use sothon_testkit::{Officer, Pensioner};
 use time::Duration;
 
 use crate::award_decisions::signed_in;
-use crate::browser::TestPortal;
-use crate::claimants::{LIST, NEW, SEEN, TYPED, but, from_home, number, only, post, send, setting};
+use crate::browser::{Answer, Browser, TestPortal};
+use crate::claim_record::{CHECK, answer, answer_all};
+use crate::claimants::{
+    CODE, FORM, LIST, NEW, PHONE, SEEN, TYPED, but, from_home, number, only, post, send, setting,
+};
 use crate::{demo_phone, staff_binding};
 
 #[tokio::test]
@@ -115,4 +118,77 @@ async fn an_attestor_enters_for_her_commune_and_sees_nobody_else() {
     assert_eq!(portal.database.count("person", "place = '120101'").await, 1);
     let refused = post(&mut in_commune, entered.location(), "approve", &portal).await;
     assert_eq!(refused.status, StatusCode::NOT_FOUND, "she confirms nothing");
+}
+
+/// Sends the form at this path, with the sign of one that this browser was shown.
+async fn press(her: &mut Browser<'_>, path: &str, typed: &[(&str, &str)]) -> Answer {
+    let csrf = her.get(&format!("{FORM}/resume")).await.hidden("csrf");
+    her.post(path, &[&[("csrf", csrf.as_str())], typed].concat()).await
+}
+
+/// The number that went to her phone with what she kept.
+async fn kept_under(portal: &TestPortal) -> String {
+    let texts = portal.all_texts().await;
+    let told = texts.iter().rfind(|(to, text)| to == PHONE && text.contains("ពីរខែ"));
+    let (_, text) = told.unwrap_or_else(|| panic!("{texts:?}"));
+    text.split_whitespace().next_back().expect("a number").to_owned()
+}
+
+#[tokio::test]
+async fn what_she_keeps_for_later_goes_on_elsewhere_with_its_number_and_a_code() {
+    let portal = TestPortal::new().await;
+    let mut her = portal.browser();
+    let keep = format!("{FORM}/keep");
+    let none = press(&mut her, &keep, &[]).await;
+    assert_eq!(none.location(), format!("{FORM}?gone"), "nothing was answered: {}", none.body);
+    let name = [("family", "សុខ"), ("given", "ដារ៉ា")];
+    answer(&mut her, "", "name", &name).await;
+    assert_eq!(press(&mut her, &keep, &[]).await.location(), format!("{FORM}/phone"));
+    answer_all(&mut her, "", &TYPED).await;
+    assert_eq!(press(&mut her, &keep, &[]).await.location(), format!("{FORM}?kept"));
+    assert_eq!(her.get(CHECK).await.location(), format!("{FORM}?gone"), "the browser has none");
+    let number = kept_under(&portal).await;
+    let resume = format!("/en{FORM}/resume");
+    let hasty = press(&mut portal.browser(), &resume, &[("number", &number)]).await;
+    assert!(hasty.body.contains("Please wait"), "{}", hasty.body);
+    answer_all(&mut her, "", &TYPED).await;
+    assert_eq!(press(&mut her, &keep, &[]).await.location(), format!("{FORM}?wait"));
+    let waits = her.get(&format!("/en{FORM}?wait")).await.body;
+    assert!(waits.contains("We have just sent something"), "{waits}");
+    portal.database.clock.advance(Duration::days(59));
+    sothon_app::forget::run_once(&portal.portal.app).await.expect("it forgets");
+    let mut elsewhere = portal.browser();
+    for (typed, says) in [("12", "has a mistake"), ("0000-0000", "keep nothing under")] {
+        let refused = press(&mut elsewhere, &resume, &[("number", typed)]).await;
+        assert!(refused.body.contains(says), "{says}: {}", refused.body);
+    }
+    let asked = press(&mut elsewhere, &resume, &[("number", &number)]).await;
+    assert_eq!(asked.location(), format!("/en{CODE}"), "{}", asked.body);
+    assert_eq!(
+        elsewhere.get(CHECK).await.location(),
+        format!("{FORM}?gone"),
+        "the code is missing"
+    );
+    let wrong = press(&mut elsewhere, CODE, &[("code", "000000")]).await;
+    assert_eq!(wrong.status, StatusCode::OK, "{}", wrong.body);
+    let code = portal.latest_code().await;
+    assert_eq!(press(&mut elsewhere, CODE, &[("code", &code)]).await.location(), CHECK);
+    assert!(elsewhere.get(CHECK).await.body.contains("K-204577"));
+    let again = press(&mut her, &resume, &[("number", &number)]).await;
+    assert!(again.body.contains("keep nothing under"), "it is used up: {}", again.body);
+    assert_eq!(portal.database.count("claimant", "true").await, 0, "nothing was sent");
+}
+
+#[tokio::test]
+async fn what_she_kept_for_later_is_erased_after_sixty_days() {
+    let portal = TestPortal::new().await;
+    let mut her = portal.browser();
+    answer_all(&mut her, "", &TYPED).await;
+    press(&mut her, &format!("{FORM}/keep"), &[]).await;
+    let number = kept_under(&portal).await;
+    portal.database.clock.advance(Duration::days(60));
+    let late = press(&mut her, &format!("/en{FORM}/resume"), &[("number", &number)]).await;
+    assert!(late.body.contains("keep nothing under"), "{}", late.body);
+    sothon_app::forget::run_once(&portal.portal.app).await.expect("it forgets");
+    assert_eq!(portal.database.count("claimant_draft", "true").await, 0);
 }

@@ -230,12 +230,20 @@ async fn a_member_who_is_signed_in_goes_on_in_her_own_claim() {
 }
 
 #[tokio::test]
-async fn who_is_signed_in_with_a_record_that_waits_is_led_to_it() {
-    let (portal, ..) = setting().await;
+async fn who_is_signed_in_with_a_record_that_waits_claims_and_is_led_to_it_once_it_is_refused() {
+    let (portal, _, officer) = setting().await;
     let mut her = crate::claimants::from_home(&portal, &crate::claimants::TYPED).await;
     portal.database.clock.advance(Duration::minutes(2));
     let page = told(&mut her, "", &DAUGHTER).await;
     let begun = go_on(&mut her, "", &page, "daughter").await;
-    assert_eq!(begun.location(), "/my-pension", "{}", begun.body);
-    assert_eq!(portal.database.count("flow_draft", "true").await, 0);
+    assert_eq!(begun.location(), format!("{CLAIM}/helper"), "{}", begun.body);
+    assert_eq!(portal.database.count("flow_draft", "true").await, 1);
+    let mut at_office = signed_in(&portal, &officer).await;
+    let record = crate::claimants::only(&mut at_office).await;
+    let shown = at_office.get(&record).await;
+    press(&mut at_office, &record, &form(&shown, "refuse"), &[("reason", "not-reached")]).await;
+    portal.database.clock.advance(Duration::minutes(2));
+    let page = told(&mut her, "", &DAUGHTER).await;
+    let refused = go_on(&mut her, "", &page, "daughter").await;
+    assert_eq!(refused.location(), "/my-pension", "{}", refused.body);
 }

@@ -69,6 +69,35 @@ async fn it_is_one_short_form_that_leads_to_the_report_and_holds_nothing() {
 }
 
 #[tokio::test]
+async fn a_record_of_the_family_begins_with_what_the_report_said() {
+    let (portal, attestor) = setting("120101").await;
+    let mut staff = at_work(&portal, &attestor).await;
+    let typed = [("number", "K-204577"), ("how", "ជួបគ្រួសារ")];
+    let report = send(&mut staff, "", &typed).await.location().to_owned();
+    let page = staff.get(&report).await.body;
+    let record = format!("{report}/record");
+    assert!(page.contains(&format!("href=\"{record}\"")), "{page}");
+    let form = staff.get(&record).await.body;
+    for said in ["value=\"K-204577\"", "action=\"/staff/claimants/new\""] {
+        assert!(form.contains(said), "{said}: {form}");
+    }
+    assert!(!form.contains("សុខា"), "nothing of the register: {form}");
+    let mut away = portal.browser();
+    let office = Office::Commune("120102".parse().expect("a commune"));
+    let elsewhere = Officer { office, ..attestor.colleague() };
+    portal.database.add_officer(&elsewhere).await;
+    away.sign_in_staff(&elsewhere).await;
+    assert_eq!(away.get(&record).await.status, StatusCode::NOT_FOUND);
+    let mut sokha = portal.browser();
+    sokha.sign_in("K-204577").await;
+    let own = sokha.get("/my-pension").await;
+    let (csrf, key) = (own.hidden("csrf"), own.hidden("key"));
+    sokha.post("/my-pension/alive", &[("csrf", csrf.as_str()), ("key", key.as_str())]).await;
+    assert_eq!(staff.get(&record).await.status, StatusCode::NOT_FOUND, "she lives");
+    assert!(!staff.get(&report).await.body.contains("/record\""));
+}
+
+#[tokio::test]
 async fn of_another_commune_nobody_is_found() {
     let (portal, attestor) = setting("120102").await;
     let mut staff = at_work(&portal, &attestor).await;

@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 use crate::award_decisions::{form, press, signed_in};
 use crate::browser::TestPortal;
-use crate::claimants::{SEEN, TYPED, from_home, number, only};
+use crate::claimants::{TYPED, from_home, number, only};
 use crate::letters;
 use crate::machine::Told;
 
@@ -345,7 +345,7 @@ async fn a_claim_names_the_papers_that_are_missing_until_somebody_else_sends_it(
 }
 
 #[tokio::test]
-async fn a_survivor_in_no_register_claims_once_her_record_is_confirmed() {
+async fn a_survivor_in_no_register_claims_while_her_record_waits_and_not_once_it_is_refused() {
     let hospital = Hospital::new().await;
     let key = hospital.key("12", &[CaseKind::SurvivorsClaim]).await;
     let mut her = from_home(&hospital.portal, &TYPED).await;
@@ -367,12 +367,6 @@ async fn a_survivor_in_no_register_claims_once_her_record_is_confirmed() {
         },
     });
     let once = hospital.id();
-    let told = hospital.enter(&key, once, &claim).await;
-    assert_eq!(told.code(), "api-problem-not-for-person", "her record waits: {}", told.body);
-    let mut at_office = signed_in(&hospital.portal, &Officer::of_phnom_penh()).await;
-    let path = only(&mut at_office).await;
-    let page = at_office.get(&path).await;
-    press(&mut at_office, &path, &form(&page, "approve"), &SEEN).await;
     let mut twice = claim.clone();
     twice["answers"]["child-names"] = json!("ដារ៉ា\t2012\tyes\nដារ៉ា\t2012\t");
     let told = hospital.enter(&key, hospital.id(), &twice).await;
@@ -386,4 +380,10 @@ async fn a_survivor_in_no_register_claims_once_her_record_is_confirmed() {
     assert_eq!(stands.json()["missing"].as_array().map(Vec::len), Some(4), "{}", stands.body);
     assert!(!stands.body.contains("ដារ៉ា") && !stands.body.contains("K-204577"));
     assert_eq!(hospital.get(&hospital.key, &path).await.status, StatusCode::NOT_FOUND);
+    let mut at_office = signed_in(&hospital.portal, &Officer::of_phnom_penh()).await;
+    let record = only(&mut at_office).await;
+    let page = at_office.get(&record).await;
+    press(&mut at_office, &record, &form(&page, "refuse"), &[("reason", "not-reached")]).await;
+    let told = hospital.enter(&key, hospital.id(), &claim).await;
+    assert_eq!(told.code(), "api-problem-not-for-person", "it was refused: {}", told.body);
 }

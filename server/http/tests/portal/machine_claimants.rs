@@ -63,7 +63,7 @@ impl Hospital {
 }
 
 #[tokio::test]
-async fn she_is_entered_told_confirmed_by_an_officer_and_claims() {
+async fn she_is_entered_told_claims_at_once_and_is_confirmed_by_an_officer() {
     let hospital = Hospital::new().await;
     let key = hospital.claims().await;
     let number = hospital.survivor(&key, hospital.id(), &survivor()).await;
@@ -71,8 +71,8 @@ async fn she_is_entered_told_confirmed_by_an_officer_and_claims() {
     assert!(texts.iter().any(|(to, text)| to == PHONE && text.contains(&number)), "{texts:?}");
     let stands = async || hospital.get(&key, &format!("claimants/{number}")).await.json();
     assert_eq!(stands().await, json!({ "number": number, "state": "waits" }));
-    let early = hospital.enter(&key, hospital.id(), &claim(&number)).await;
-    assert_eq!(early.code(), "api-problem-not-for-person", "{}", early.body);
+    let told = hospital.enter(&key, hospital.id(), &claim(&number)).await;
+    assert_eq!(told.status, StatusCode::CREATED, "{}", told.body);
 
     let mut at_office = signed_in(&hospital.portal, &Officer::of_phnom_penh()).await;
     let path = only(&mut at_office).await;
@@ -82,8 +82,6 @@ async fn she_is_entered_told_confirmed_by_an_officer_and_claims() {
     let page = at_office.get(&path).await;
     press(&mut at_office, &path, &form(&page, "approve"), &[]).await;
     assert_eq!(stands().await["state"], "approved");
-    let told = hospital.enter(&key, hospital.id(), &claim(&number)).await;
-    assert_eq!(told.status, StatusCode::CREATED, "{}", told.body);
 
     let entered = &hospital.portal.database.acts("claimant.entered").await[0];
     assert_eq!(entered.actor, "machine:2");

@@ -136,8 +136,11 @@ async fn only_what_she_may_send_herself_is_entered_and_only_by_the_staff() {
     let mut staff = signed_in(&portal, &agent).await;
     let list = find(&mut staff, "", &hers).await.location().to_owned();
     let page = staff.get(&list).await.body;
-    assert!(page.contains("/report/call-me-back\"") && !page.contains("survivors-claim"), "{page}");
-    for kind in ["survivors-claim", "appeal", "correction-service", "no-such-kind"] {
+    assert!(
+        page.contains("/report/survivors-claim\"") && !page.contains("old-age-claim"),
+        "{page}"
+    );
+    for kind in ["old-age-claim", "appeal", "correction-service", "no-such-kind"] {
         let report = format!("{list}/report/{kind}");
         for path in [report.clone(), format!("{report}/words"), format!("{report}/check")] {
             assert_eq!(staff.get(&path).await.status, StatusCode::NOT_FOUND, "{path}");

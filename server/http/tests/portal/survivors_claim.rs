@@ -9,7 +9,7 @@ use time::Duration;
 use crate::award_decisions::{form, press, signed_in};
 use crate::browser::{Answer, Browser, TestPortal};
 use crate::cases::{post, reference, send_shown};
-use crate::claimants::{SEEN, TYPED, but, from_home, only, setting};
+use crate::claimants::{SEEN, TYPED, but, from_home, number, only, setting};
 use crate::queue::act;
 
 const CLAIM: &str = "/my-pension/report/survivors-claim";
@@ -150,9 +150,45 @@ async fn a_widow_without_marriage_certificate_claims_and_two_officers_decide() {
 }
 
 #[tokio::test]
-async fn nobody_claims_before_a_second_person_has_confirmed_the_record() {
-    let (portal, ..) = setting().await;
+async fn she_claims_at_once_and_it_is_approved_only_when_her_record_is_confirmed() {
+    let (portal, _, officer) = setting().await;
     let mut her = from_home(&portal, &TYPED).await;
+    let first = her.get("/en/my-pension").await.body;
+    assert!(first.contains(&format!("href=\"/en{CLAIM}\"")), "{first}");
+    post(&mut her, &format!("/en{CLAIM}/helper"), &[("answer", "myself")]).await;
+    let hers = number(&mut her).await;
+    portal.database.clock.advance(Duration::days(59));
+    let mut elsewhere = portal.browser();
+    elsewhere.sign_in(&hers).await;
+    let case = claim(&mut elsewhere, "/en").await;
+    let page = elsewhere.get(&case).await.body;
+    assert!(page.contains("We check who you are"), "{page}");
+    for private in ["510,000", "សុខា", "Sokha"] {
+        assert!(!page.contains(private), "of the one who died: {private} {page}");
+    }
+    let mut at_office = signed_in(&portal, &officer).await;
+    let beside = case.replace("/my-pension/cases/", "/staff/case/");
+    act(&mut at_office, &beside, "take", &[]).await;
+    let page = at_office.get(&beside).await.body;
+    assert!(page.contains("her own record is not confirmed"), "{page}");
+    assert!(!page.contains("value=\"approve\""), "{page}");
+    let record = only(&mut at_office).await;
+    assert!(page.contains(&format!("href=\"/en{record}\"")), "{page}");
+    let shown = at_office.get(&record).await;
+    press(&mut at_office, &record, &form(&shown, "approve"), &SEEN).await;
+    assert!(!elsewhere.get(&case).await.body.contains("We check who you are"));
+    assert_eq!(act(&mut at_office, &beside, "approve", &[]).await.location(), beside);
+    assert_eq!(portal.database.acts("case.passed-up").await.len(), 1);
+}
+
+#[tokio::test]
+async fn whose_record_was_refused_claims_nothing() {
+    let (portal, _, officer) = setting().await;
+    let mut her = from_home(&portal, &TYPED).await;
+    let mut at_office = signed_in(&portal, &officer).await;
+    let record = only(&mut at_office).await;
+    let shown = at_office.get(&record).await;
+    press(&mut at_office, &record, &form(&shown, "refuse"), &[("reason", "not-reached")]).await;
     let list = her.get("/my-pension/report").await.body;
     assert!(list.contains("call-me-back\"") && !list.contains("survivors-claim"), "{list}");
     for path in [CLAIM.to_owned(), format!("{CLAIM}/helper"), format!("{CLAIM}/check")] {
@@ -229,6 +265,35 @@ async fn without_a_number_the_office_reads_that_none_was_given() {
         assert!(page.contains(shown), "{shown}: {page}");
     }
     assert!(!page.contains("value=\"approve\"") && !page.contains("value=\"link\""), "{page}");
+}
+
+#[tokio::test]
+async fn other_names_of_the_one_who_died_are_told_and_the_office_reads_them() {
+    let (portal, _, officer) = setting().await;
+    let mut her = confirmed(&portal, &officer).await;
+    let path = format!("/en{CLAIM}/deceased-name");
+    let long = "ក".repeat(101);
+    for (field, value, says) in [
+        ("other_names", "A, B, C, D", "at most 3 other names"),
+        ("in_service", long.as_str(), "name in service is too long"),
+    ] {
+        let refused = post(&mut her, &path, &[("answer", "ស៊ុន វិបុល"), (field, value)]).await;
+        assert!(refused.body.contains(says), "{says}: {}", refused.body);
+    }
+    let others = [("other_names", "SUN Vibol, SOUN Vibol"), ("in_service", "តាមុំ")];
+    let fields = [("answer", "ស៊ុន វិបុល"), others[0], others[1]];
+    assert_eq!(post(&mut her, &path, &fields).await.location(), format!("/en{CLAIM}/helper"));
+    let again = her.get(&path).await.body;
+    assert!(again.contains("value=\"SUN Vibol, SOUN Vibol\""), "{again}");
+    let case = claim(&mut her, "/en").await;
+    let mut at_office = signed_in(&portal, &officer).await;
+    let beside = at_office.get(&case.replace("/my-pension/cases/", "/staff/case/")).await.body;
+    for (page, whose) in [(her.get(&case).await.body, "hers"), (beside, "the office's")] {
+        let page = page.replace('\u{200B}', "");
+        for told in ["Other names: SUN Vibol, SOUN Vibol", "Name in service: តាមុំ"] {
+            assert!(page.contains(told), "{whose}: {told}: {page}");
+        }
+    }
 }
 
 #[tokio::test]

@@ -9,12 +9,14 @@ mod row;
 mod same_card;
 mod same_person;
 pub mod told;
+mod unconfirmed;
 
 pub use decide::{Locked, decide, lock, lock_and_read};
 pub use find::{find, is_claimant, own, waiting};
 pub use insert::{NewRecord, insert};
 pub use same_card::{SameCard, shares_card, with_same_card};
 pub use same_person::same_person;
+pub use unconfirmed::{is_unconfirmed, is_unconfirmed_now};
 
 use sothon_domain::claimant::{ClaimantNumber, ClaimantState, Deceased, Maker, SurvivorRelation};
 use sothon_domain::part_date::{Known, PartDate};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use sothon_domain::flow::{Fault, Question, Script};
 
-use super::{FlowStepView, QuestionView, children, form, month, place};
+use super::{FlowStepView, QuestionView, children, form, known_as, month, place};
 use crate::Frame;
 use crate::components::choices::{Choice, Choices};
 use crate::components::text_area::TextArea;
@@ -53,6 +53,9 @@ pub(super) fn ask(view: &FlowStepView, frame: &Frame) -> AnyView {
             {month::ask_day((day.as_str(), of), ["day", "month", "year"].map(error), words)}
         }
         .into_any(),
+        QuestionView::KnownAs(question) => {
+            known_as::ask(one(&question.name), question, error, words)
+        }
         QuestionView::Choice { question, answer } => {
             let choice = |one: sothon_domain::flow::Answer| Choice {
                 value: one.to_string(),

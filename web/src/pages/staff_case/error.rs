@@ -87,5 +87,6 @@ pub(super) fn refused_key(refused: Refused) -> &'static str {
         Refused::RecordLocked => "staff-case-error-locked",
         Refused::RecordRetired => "staff-case-error-joined",
         Refused::MemberUnknown => "staff-case-unlinked",
+        Refused::RecordUnconfirmed => "staff-case-error-unconfirmed",
     }
 }

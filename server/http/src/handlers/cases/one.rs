@@ -38,9 +38,9 @@ pub(crate) async fn show(
     }
     let key = || new_key(app).to_string();
     let letter_key = seen.has_letter.then(key);
-    let can_withdraw = seen.can_withdraw;
+    let (can_withdraw, record_waits) = (seen.can_withdraw, seen.record_waits);
     let view = view(seen, &name, (just_sent, today(app.clock.as_ref())), visitor.words());
-    let view = CaseView { letter_key, can_withdraw, ..view };
+    let view = CaseView { letter_key, can_withdraw, record_waits, ..view };
     Ok(page::html(page_of::render(&view, &frame)))
 }
 
@@ -95,6 +95,7 @@ fn view(
         just_sent,
         letter_key: None,
         can_withdraw: false,
+        record_waits: false,
     }
 }
 

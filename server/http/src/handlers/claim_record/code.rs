@@ -7,6 +7,7 @@ use sothon_web::pages::claim_record_check;
 use sothon_web::pages::claim_record_code::{self, ClaimRecordCodeView};
 use sothon_web::pages::sign_in_code::CodeError;
 
+use super::next_path;
 use crate::error_page::Failure;
 use crate::form::CheckedForm;
 use crate::handlers::sign_in::code::{seconds, signed_in, signed_in_at, typed_code};
@@ -57,6 +58,7 @@ pub(crate) async fn send(sent: CheckedForm<Fields>) -> Result<Response, Failure>
             let first = format!("/my-pension?{}", other.code());
             signed_in_at(&visitor, person, &first).await
         }
+        CodeTyped::Resumed { next } => Ok(visitor.to(&next_path(next))),
         CodeTyped::Wrong => Ok(form(&visitor, Some(CodeError::Wrong), false)),
         CodeTyped::Gone => Ok(begin_again(&visitor)),
     }

@@ -3,6 +3,7 @@
 
 pub(crate) mod check;
 pub(crate) mod code;
+pub(crate) mod later;
 pub(crate) mod step;
 
 use axum::extract::RawQuery;
@@ -18,7 +19,7 @@ use crate::page;
 use crate::visitor::Visitor;
 
 /// `GET /claim-record`; with `?gone` it says first that the answers are kept no more, with `?erased` that she has
-/// erased them.
+/// erased them, with `?kept` that they are kept for later, with `?wait` that this can't be done yet.
 pub(crate) async fn show(
     RawQuery(query): RawQuery,
     mut visitor: Visitor,
@@ -29,9 +30,12 @@ pub(crate) async fn show(
             path: next_path(draft.next),
             until: visitor.words().time(draft.kept_until),
             gone: query == Some("gone"),
+            keeps: draft.answers.get(StepKey::Phone).is_some(),
+            wait: query == Some("wait"),
         },
         (None, Some("gone")) => ClaimRecordView::Gone,
         (None, Some("erased")) => ClaimRecordView::Erased,
+        (None, Some("kept")) => ClaimRecordView::Kept,
         (None, _) => ClaimRecordView::New,
     };
     let first = FLOW.steps.first().map_or("check", |step| step.key.code());

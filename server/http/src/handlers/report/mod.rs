@@ -9,7 +9,7 @@ use sothon_app::case::{self, Begun, DraftSeen};
 use sothon_app::{App, my_pension};
 use sothon_domain::casework::{CaseKind, Opening};
 use sothon_domain::effects::today;
-use sothon_domain::flow::{DraftEnd, StepKey};
+use sothon_domain::flow::{DraftEnd, KnownAs, StepKey};
 use sothon_web::pages::draft_kept::DraftKept;
 use sothon_web::pages::papers_so_far::PapersSoFar;
 use sothon_web::pages::report::{self as page_of, ReportState, ReportView};
@@ -46,7 +46,8 @@ fn after(draft: &DraftSeen) -> Option<&str> {
         return None;
     }
     let known = |key| draft.answers.get(key).filter(|text| !text.is_empty());
-    known(StepKey::DeceasedName).or_else(|| known(StepKey::DeceasedNumber))
+    let name = known(StepKey::DeceasedName).map(KnownAs::name_in);
+    name.or_else(|| known(StepKey::DeceasedNumber))
 }
 
 /// Where a report of this kind stands.

@@ -5,7 +5,7 @@ use axum::response::Response;
 use sothon_app::case::{self, Answered, DraftSeen, Typed};
 use sothon_app::{App, my_pension, session};
 use sothon_domain::casework::CaseKind;
-use sothon_domain::flow::{Fault, Step, StepKey};
+use sothon_domain::flow::{Fault, KnownAs, Step, StepKey};
 use sothon_locales::Words;
 use sothon_web::pages::report_step::{self, ReportStepView};
 use sothon_web::pages::report_way::ReportWay;
@@ -120,7 +120,7 @@ pub(crate) fn view(
         fault: None,
         unknown,
         kept: kept(app, draft.kept),
-        deceased: deceased.unwrap_or_default().to_owned(),
+        deceased: deceased.map(KnownAs::name_in).unwrap_or_default().to_owned(),
     })
 }
 

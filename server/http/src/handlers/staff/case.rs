@@ -8,7 +8,8 @@ use sothon_app::authorisation::UseCase;
 use sothon_app::case::{self, By, Decided, Entry, InRegister, OpenedCase, OutsideQuestion};
 use sothon_app::reveal::Revealing;
 use sothon_domain::casework::{
-    Body, LegalReference, NotANote, Refused, RejectReason, Rejection, ReturnNote, ReturnReason,
+    Body, Climb, LegalReference, NotANote, Refused, RejectReason, Rejection, ReturnNote,
+    ReturnReason,
 };
 use sothon_domain::effects::{legal_date, today};
 use sothon_domain::flow::StepKey;
@@ -244,6 +245,7 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         holder: held_by,
         locked_since,
         joined,
+        unconfirmed,
         climb,
         take,
         approve,
@@ -252,11 +254,8 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         overruled,
         first,
     } = opened;
-    let climbed = climb.map(|climb| Climbed {
-        needs: climb.needs.as_slice().to_vec(),
-        level: climb.level,
-        approved: climb.approved.len(),
-    });
+    let climbed = climb.as_ref().map(how_far);
+    let unconfirmed = unconfirmed.then(|| person.id.to_string());
     let today = today(app.clock.as_ref());
     let line = |case: case::CaseSeen| Similar {
         reference: case.reference,
@@ -291,6 +290,7 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         holder: held_by.map(holder),
         locked_on: locked_since.map(legal_date),
         joined,
+        unconfirmed,
         own_work: approve == Err(Refused::OwnWork),
         rests: approve == Err(Refused::TooEarly),
         keys: keys(app),
@@ -303,6 +303,14 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
 fn registered(person: InRegister) -> Registered {
     let InRegister { name, birth_date, phone, place, .. } = person;
     Registered { name, birth_date, phone, place }
+}
+
+fn how_far(climb: &Climb) -> Climbed {
+    Climbed {
+        needs: climb.needs.as_slice().to_vec(),
+        level: climb.level,
+        approved: climb.approved.len(),
+    }
 }
 
 fn keys(app: &App) -> Keys {

@@ -4,18 +4,21 @@ use axum::extract::{Path, RawQuery};
 use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::App;
-use sothon_app::authorisation::UseCase;
+use sothon_app::authorisation::{UseCase, authorise};
 use sothon_app::death_report::{self, Asked, Done, Listed, OpenedDeath, Paper, Sought};
 use sothon_app::recovery;
 use sothon_app::reveal::Revealing;
+use sothon_domain::claimant::TypedClaimant;
 use sothon_domain::death_report::{DismissReason, ProofPaper};
 use sothon_domain::person::{DeathReportId, MemberNumber};
+use sothon_web::pages::staff_claimant_new::StaffClaimantNewView;
 use sothon_web::pages::staff_death::{self, StaffDeathError, StaffDeathView, TypedAct};
 use sothon_web::pages::staff_deaths::{self, DeathLine, DeathSearchError, PATH, StaffDeathsView};
 use sothon_web::pages::staff_proof::Proof;
 use sothon_web::pages::staff_recovery::MoneyView;
 use uuid::Uuid;
 
+use super::claimants;
 use super::decision::{self, Again, Decision, Outcome};
 use super::recovery::shown;
 use super::reveal::{InFull, in_full};
@@ -99,6 +102,32 @@ pub(crate) async fn show(
     let (proof, money) = (visitor.proof(), money(&visitor, id).await?);
     let view = StaffDeathView { proof, money, ..plain };
     Ok(page::html(staff_death::render(&view, &page::staff_frame(&visitor))))
+}
+
+/// `GET /staff/deaths/{id}/record`: the form of a survivor's record, with what the report said of the one who died and
+/// nothing of the register. The reading is recorded before the page is sent.
+pub(crate) async fn record(
+    Path(id): Path<String>,
+    visitor: StaffVisitor,
+) -> Result<Response, Failure> {
+    let (app, actor) = (&visitor.portal.app, visitor.actor());
+    authorise(&actor, UseCase::EnterClaimant)?;
+    let opened = death_report::open(app, &actor, named(&id)?).await?;
+    if opened.state.has_ended() {
+        return Err(Failure::NotFound);
+    }
+    let said = opened.said;
+    let province = said.province.map(|code| visitor.words().place(&code));
+    let place: Vec<String> = said.place.into_iter().chain(province).collect();
+    let typed = TypedClaimant {
+        deceased_number: said.number.map(|number| number.to_string()).unwrap_or_default(),
+        deceased_name: said.name.unwrap_or_default(),
+        deceased_place: place.join(", "),
+        ..TypedClaimant::default()
+    };
+    let key = new_key(app).to_string();
+    let view = StaffClaimantNewView { typed, key, ..StaffClaimantNewView::default() };
+    Ok(claimants::form(&visitor, &view))
 }
 
 /// `POST /staff/deaths/{id}/details`: the same page in full, once.
