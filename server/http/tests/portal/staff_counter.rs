@@ -96,6 +96,26 @@ async fn papers_at_the_counter_and_a_second_officer_give_a_certificate() {
 }
 
 #[tokio::test]
+async fn who_is_said_to_be_frail_stays_so_when_the_number_was_wrong_or_others_may_be_meant() {
+    let (portal, agent) = setting().await;
+    let mut agent = signed_in(&portal, &agent).await;
+    let frail = |page: &str| {
+        let (_, rest) = page.split_once("name=\"frail\" value=\"yes\"").expect("the box");
+        rest.split_once('>').expect("a tag ends").0.contains("checked")
+    };
+    assert!(!frail(&agent.get(COUNTER).await.body), "nobody said so");
+    for typed in ["?", "012345678"] {
+        let page = agent.get(COUNTER).await;
+        let (csrf, key) = (page.hidden("csrf"), key_of(&page, "member_number"));
+        let (csrf, key) = (("csrf", csrf.as_str()), ("key", key.as_str()));
+        let fields = [csrf, key, ("frail", "yes"), ("member_number", typed)];
+        let page = agent.post(COUNTER, &fields).await;
+        assert_eq!(page.status, StatusCode::OK, "{typed}: {}", page.body);
+        assert!(frail(&page.body), "{typed}: {}", page.body);
+    }
+}
+
+#[tokio::test]
 async fn a_visit_of_another_branch_and_an_agent_among_the_officers_find_nothing() {
     let (portal, agent) = setting().await;
     let mut agent = signed_in(&portal, &agent).await;
