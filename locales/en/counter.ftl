@@ -18,6 +18,8 @@ counter-name = Name
 counter-state = Status
 counter-first = First
 counter-born = Year of birth
+counter-birth-date = Date of birth
+counter-compare = Please compare this with her paper. That it was shown in full is written down, and she sees it.
 counter-due = To show that she is alive by
 
 counter-state-waiting = Waiting

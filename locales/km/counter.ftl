@@ -18,6 +18,8 @@ counter-name = ឈ្មោះ
 counter-state = ស្ថានភាព
 counter-first = មុនគេ
 counter-born = ឆ្នាំកំណើត
+counter-birth-date = ថ្ងៃខែឆ្នាំកំណើត
+counter-compare = សូមផ្ទៀងព័ត៌មាននេះជាមួយក្រដាសរបស់គាត់។ ការបង្ហាញពេញនេះត្រូវបានកត់ត្រា ហើយគាត់មើលឃើញ។
 counter-due = ត្រូវបញ្ជាក់ថានៅរស់ ត្រឹម
 
 counter-state-waiting = រង់ចាំ

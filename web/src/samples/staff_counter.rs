@@ -1,8 +1,8 @@
 //! The counter at which people show that they are alive, with invented people.
 
 use sothon_domain::finger::{FingerPosition, PadGrade};
-use sothon_domain::masked::{MaskedFact, PrivateField, Shown};
-use sothon_domain::person::StaffId;
+use sothon_domain::masked::{MaskedFact, PrivateFact, PrivateField, Shown};
+use sothon_domain::person::{Sex, StaffId};
 use sothon_domain::visit::{FingerTries, Method, Onward, Refused, VisitState, WithoutFinger};
 use sothon_locales::Words;
 use time::{Date, OffsetDateTime};
@@ -12,7 +12,7 @@ use super::{Sample, facts, sample};
 use crate::pages::staff_attest::{self, SentLine, StaffAttestListView, StaffAttestView};
 use crate::pages::staff_counter::{self, CounterError, CounterLine, PerhapsLine, StaffCounterView};
 use crate::pages::staff_counter_visit::{
-    self, ShownCertificate, StaffCounterVisitView, VisitError, VisitKeys,
+    self, ShownCertificate, StaffCounterVisitView, ToCompare, VisitError, VisitKeys,
 };
 use crate::pages::staff_lives::{self, LifeLine, StaffLifeView, StaffLivesView};
 use crate::pages::staff_proof::Proof;
@@ -106,6 +106,7 @@ fn visits(words: &'static Words) -> Vec<Sample> {
         ticket: 7,
         name: facts::masked_name(),
         birth_date: Shown::Masked(PrivateField::BirthDate, MaskedFact::Year(1952)),
+        compare: None,
         due: Some(due),
         state,
         is_others: false,
@@ -130,6 +131,13 @@ fn visits(words: &'static Words) -> Vec<Sample> {
     let related = Some(VisitError::Refused(Refused::Related));
     samples.push(page("no-paper", &view(papers, Some(VisitError::NoPaper))));
     samples.push(page("related", &view(VisitState::Waiting, related)));
+    let compared = StaffCounterVisitView {
+        name: Shown::Revealed(PrivateFact::Name(facts::name())),
+        birth_date: Shown::Revealed(PrivateFact::BirthDate(facts::day(1957, 166))),
+        compare: Some(ToCompare { sex: Sex::Female, number: Some("K-204577".to_owned()) }),
+        ..view(papers, None)
+    };
+    samples.push(page("compared", &compared));
     let others = StaffCounterVisitView { is_others: true, ..view(papers, None) };
     samples.push(page("others", &others));
     samples

@@ -20,7 +20,7 @@ pub use answer::{Answered, CaptureRefused, Reading, answer};
 pub use arrive::{Arrive, Arrived, Candidate, arrive, arrive_chosen, call};
 pub use capture::{Ordered, order_capture};
 pub use list::{Counter, VisitSeen, list, sent_on, unconfirmed};
-pub use open::{OpenedVisit, open};
+pub use open::{OpenedVisit, ToCompare, open};
 pub use papers::{PapersShown, go_on, leave, send_on, show_papers, take_over};
 pub use review::{ReviewedVisit, review, review_sent};
 pub use second::{confirm, seen, send_on_instead};

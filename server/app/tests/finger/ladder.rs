@@ -4,11 +4,12 @@ use sothon_app::visit::{self, Done, PapersShown};
 use sothon_app::{AppError, my_data, my_pension};
 use sothon_domain::access::{Actor, Office, StaffMember, StaffRole, Who};
 use sothon_domain::finger::EnrolmentStage;
-use sothon_domain::person::VisitId;
+use sothon_domain::person::{MemberNumber, Sex, VisitId};
 use sothon_domain::visit::{Method, Onward, Refused, VisitState, WithoutFinger};
 use sothon_testkit::Officer;
 use time::Duration;
 
+use crate::counter::SOKHA;
 use crate::setting::Setting;
 
 /// An agent looked at Sokha's paper: none of her fingers is enrolled.
@@ -38,6 +39,37 @@ async fn papers_give_sixty_days_and_a_second_officer_the_year() {
     let again = confirm(&with, &with.officer, id).await;
     assert_eq!(again, Done::Refused(Refused::NotNow));
     assert!(visit::unconfirmed(&with.app, &with.officer).await.expect("none").is_empty());
+}
+
+#[tokio::test]
+async fn only_her_agent_compares_her_paper_with_the_record_and_that_is_written_down() {
+    let with = Setting::new().await;
+    let id = with.ticket().await;
+    let open = async |by: &Actor| visit::open(&with.app, by, id).await.expect("her branch's");
+    let before = open(&with.agent).await;
+    assert!(before.name.is_masked() && before.birth_date.is_masked(), "she is not called yet");
+    assert_eq!(before.compare, None);
+    let called = visit::call(&with.app, &with.agent, id, with.test.id()).await;
+    assert_eq!(called.expect("an answer"), Done::Done);
+    for _ in 0..2 {
+        let served = open(&with.agent).await;
+        assert!(!served.name.is_masked() && !served.birth_date.is_masked());
+        let compare = served.compare.expect("hers to compare");
+        assert_eq!(compare.sex, Sex::Female);
+        assert_eq!(compare.number.as_ref().map(MemberNumber::as_str), Some(SOKHA));
+    }
+    let other = with.other_agent().await;
+    let others = open(&other).await;
+    assert!(others.name.is_masked() && others.birth_date.is_masked() && others.compare.is_none());
+    let written = with.test.acts("file.revealed").await;
+    let [one] = &written[..] else { panic!("the pages of one visit are one act: {written:?}") };
+    assert_eq!(one.subject, format!("person:{}", with.sokha));
+    for code in [id.to_string().as_str(), "visit", "name", "agent"] {
+        assert!(one.detail.contains(code), "{code}: {}", one.detail);
+    }
+    with.test.clock.advance(Duration::minutes(11));
+    open(&with.agent).await;
+    assert_eq!(with.test.acts("file.revealed").await.len(), 2, "she looked again");
 }
 
 #[tokio::test]

@@ -73,7 +73,13 @@ async fn papers_at_the_counter_and_a_second_officer_give_a_certificate() {
     let visit = line(&mut agent, COUNTER).await;
     let page = agent.get(COUNTER).await.body;
     assert!(page.contains("Still here: 1") && page.contains("Call the next person"), "{page}");
+    assert!(!agent.get(&visit).await.body.contains("15 June 1957"), "nobody serves her yet");
     act(&mut agent, &visit, "call", &[]).await;
+    let page = agent.get(&visit).await.body;
+    for known in ["SIM Sokha", "15 June 1957", "Female", "K-204577"] {
+        assert!(page.contains(known), "to compare with her paper: {known} {page}");
+    }
+    assert!(!agent.get(COUNTER).await.body.contains("SIM Sokha"), "the list stays masked");
     let nothing = act(&mut agent, &visit, "papers", &[]).await;
     assert!(nothing.body.contains("Please choose the paper"), "{}", nothing.body);
     let wrong = act(&mut agent, &visit, "papers", &[("paper", "national-id")]).await;
