@@ -86,6 +86,9 @@ counter-refused-related = You cannot confirm yourself or a relative. Please ask 
 counter-refused-on-a-list = She has a ticket already.
 counter-refused-twice-today = She came twice today. Please come again tomorrow.
 
+counter-pages = Pages of the proofs of life
+counter-page = Page { $page } of { $pages }. { $total } people in all.
+
 counter-lives-title = Proof of life: waiting for a second officer
 counter-lives-intro = An agent has seen the paper, and the answers were right. Another officer has a day to confirm; after that, please send them to the next place.
 counter-lives-none = Nobody waits for a second officer now.

@@ -6,6 +6,7 @@ use sothon_domain::masked::Shown;
 use sothon_domain::visit::{Onward, Refused, VisitState};
 use time::Date;
 
+use super::office_list::{List, Turned, numbered, turn};
 use super::staff_counter::{refused_key, state_key};
 use super::staff_counter_visit::{VisitError, onward_key};
 use super::staff_proof::{self, Proof};
@@ -23,11 +24,15 @@ use crate::document::{self, Mood};
 /// The list's path.
 pub const PATH: &str = "/staff/attest";
 
+const LIST: List = List { label: "counter-pages", here: "counter-page", path: PATH };
+
 /// What the list shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StaffAttestListView {
-    /// Who was sent on, whoever came first is first.
+    /// Who was sent on, on this page; whoever came first is first.
     pub lines: Vec<SentLine>,
+    /// Where the page lies in the list, and how many wait in all.
+    pub turned: Turned,
 }
 
 /// A visit that was sent on.
@@ -64,6 +69,11 @@ pub struct StaffAttestView {
     pub error: Option<VisitError>,
 }
 
+/// The address of a page of the list; the first has no number.
+pub fn path(page: u32) -> String {
+    numbered(PATH, page)
+}
+
 /// The list.
 pub fn render_list(view: &StaffAttestListView, frame: &Frame) -> String {
     let words = frame.words;
@@ -81,6 +91,7 @@ pub fn render_list(view: &StaffAttestListView, frame: &Frame) -> String {
         <h1>{title}</h1>
         <p>{words.get("counter-attest-intro")}</p>
         {list}
+        {turn(view.turned, &LIST, frame)}
     };
     document::page(frame, title, Mood::Fine, content.into_any())
 }

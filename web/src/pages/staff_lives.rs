@@ -7,6 +7,7 @@ use sothon_domain::masked::Shown;
 use sothon_domain::visit::{Refused, VisitState, WithoutFinger};
 use time::OffsetDateTime;
 
+use super::office_list::{List, Turned, numbered, turn};
 use super::staff_counter::{refused_key, state_key};
 use super::staff_counter_visit::{VisitError, onward_choice};
 use super::staff_proof::{self, Proof};
@@ -24,11 +25,15 @@ use crate::document::{self, Mood};
 /// The list's path.
 pub const PATH: &str = "/staff/lives";
 
+const LIST: List = List { label: "counter-pages", here: "counter-page", path: PATH };
+
 /// What the list shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StaffLivesView {
-    /// Who waits, the oldest first.
+    /// Who waits, on this page; the oldest first.
     pub lines: Vec<LifeLine>,
+    /// Where the page lies in the list, and how many wait in all.
+    pub turned: Turned,
 }
 
 /// A visit that waits.
@@ -65,6 +70,11 @@ pub struct StaffLifeView {
     pub error: Option<VisitError>,
 }
 
+/// The address of a page of the list; the first has no number.
+pub fn path(page: u32) -> String {
+    numbered(PATH, page)
+}
+
 /// The list.
 pub fn render_list(view: &StaffLivesView, frame: &Frame) -> String {
     let words = frame.words;
@@ -82,6 +92,7 @@ pub fn render_list(view: &StaffLivesView, frame: &Frame) -> String {
         <h1>{title}</h1>
         <p>{words.get("counter-lives-intro")}</p>
         {list}
+        {turn(view.turned, &LIST, frame)}
     };
     document::page(frame, title, Mood::Fine, content.into_any())
 }

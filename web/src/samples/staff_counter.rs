@@ -1,5 +1,7 @@
 //! The counter at which people show that they are alive, with invented people.
 
+use std::num::NonZeroU32;
+
 use sothon_domain::finger::{FingerPosition, PadGrade};
 use sothon_domain::masked::{MaskedFact, PrivateFact, PrivateField, Shown};
 use sothon_domain::person::{Sex, StaffId};
@@ -9,6 +11,7 @@ use time::{Date, OffsetDateTime};
 
 use super::staff::at_work;
 use super::{Sample, facts, sample};
+use crate::pages::office_list::Turned;
 use crate::pages::staff_attest::{self, SentLine, StaffAttestListView, StaffAttestView};
 use crate::pages::staff_counter::{self, CounterError, CounterLine, PerhapsLine, StaffCounterView};
 use crate::pages::staff_counter_visit::{
@@ -143,15 +146,21 @@ fn visits(words: &'static Words) -> Vec<Sample> {
     samples
 }
 
+/// The first page of a list that has so many.
+fn first_of(pages: u32, total: i64) -> Turned {
+    let pages = NonZeroU32::new(pages).expect("invariant: a list has a page");
+    Turned { page: NonZeroU32::MIN, pages, total }
+}
+
 fn lives(words: &'static Words) -> Vec<Sample> {
     let line = LifeLine {
         id: ID.to_owned(),
         name: facts::shown_name(words),
         since: OffsetDateTime::UNIX_EPOCH,
     };
-    let list = |name: &str, lines| {
+    let list = |name: &str, lines, turned| {
         let frame = at_work(words, staff_lives::PATH);
-        sample(name, staff_lives::render_list(&StaffLivesView { lines }, &frame))
+        sample(name, staff_lives::render_list(&StaffLivesView { lines, turned }, &frame))
     };
     let agent = StaffId::new(ID.parse().expect("invariant: an id"));
     let (why, since) = (WithoutFinger::Device, OffsetDateTime::UNIX_EPOCH);
@@ -171,8 +180,8 @@ fn lives(words: &'static Words) -> Vec<Sample> {
         sample(name, staff_lives::render(&view, &at_work(words, &path)))
     };
     vec![
-        list("staff-lives", vec![line]),
-        list("staff-lives-empty", vec![]),
+        list("staff-lives", vec![line], first_of(1, 1)),
+        list("staff-lives-empty", vec![], first_of(1, 0)),
         one("staff-life", (Ok(()), Proof::Given, None)),
         one("staff-life-proof", (Ok(()), Proof::Missing, None)),
         one("staff-life-late", (Err(Refused::TooLate), Proof::Given, None)),
@@ -185,9 +194,9 @@ fn attested(words: &'static Words) -> Vec<Sample> {
     let onward = Onward::Commune;
     let came = Date::from_ordinal_date(2027, 120).expect("invariant: a day that exists");
     let line = SentLine { id: ID.to_owned(), name: facts::shown_name(words), came, onward };
-    let list = |name: &str, lines| {
+    let list = |name: &str, lines, turned| {
         let frame = at_work(words, staff_attest::PATH);
-        sample(name, staff_attest::render_list(&StaffAttestListView { lines }, &frame))
+        sample(name, staff_attest::render_list(&StaffAttestListView { lines, turned }, &frame))
     };
     let one = |name: &str, (state, confirm, proof)| {
         let view = StaffAttestView {
@@ -206,8 +215,8 @@ fn attested(words: &'static Words) -> Vec<Sample> {
     let sent = VisitState::Sent { by: agent, onward };
     let seen = VisitState::Certified { method: Method::Seen(onward) };
     vec![
-        list("staff-attest", vec![line]),
-        list("staff-attest-empty", vec![]),
+        list("staff-attest", vec![line], first_of(2, 51)),
+        list("staff-attest-empty", vec![], first_of(1, 0)),
         one("staff-attest-one", (sent, Ok(()), Proof::Given)),
         one("staff-attest-proof", (sent, Ok(()), Proof::Missing)),
         one("staff-attest-own", (sent, Err(Refused::OwnWork), Proof::Given)),

@@ -19,7 +19,7 @@ mod second;
 pub use answer::{Answered, CaptureRefused, Reading, answer};
 pub use arrive::{Arrive, Arrived, Candidate, arrive, arrive_chosen, call};
 pub use capture::{Ordered, order_capture};
-pub use list::{Counter, VisitSeen, list, sent_on, unconfirmed};
+pub use list::{Counter, VisitPage, VisitSeen, list, sent_on, unconfirmed};
 pub use open::{OpenedVisit, ToCompare, open};
 pub use papers::{PapersShown, go_on, leave, send_on, show_papers, take_over};
 pub use review::{ReviewedVisit, review, review_sent};

@@ -4,6 +4,7 @@
 
 mod capture;
 mod certificate;
+mod count;
 mod find;
 mod insert;
 mod row;
@@ -21,6 +22,7 @@ pub use certificate::{
     Certificate, NewCertificate, certificates, certificates_of, certify, has_no_prints,
     last_is_provisional,
 };
+pub use count::{count_sent_on, count_waiting_for_second};
 pub use find::{find, find_locked, of_branch, sent_on, visits_on, waiting_for_second};
 pub use insert::{NewVisit, insert};
 pub use set_state::{Change, end_left_behind, set_state};

@@ -1,6 +1,6 @@
 //! Whoever has seen, elsewhere, a person whom a branch sent on says so.
 
-use axum::extract::Path;
+use axum::extract::{Path, RawQuery};
 use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::authorisation::UseCase;
@@ -8,11 +8,14 @@ use sothon_app::visit::{self, Done, VisitSeen};
 use sothon_domain::effects::legal_date;
 use sothon_domain::person::VisitId;
 use sothon_domain::visit::VisitState;
+use sothon_web::Frame;
+use sothon_web::pages::office_list::Turned;
 use sothon_web::pages::staff_attest::{self, SentLine, StaffAttestListView, StaffAttestView};
 use sothon_web::pages::staff_counter_visit::VisitError;
 use uuid::Uuid;
 
 use super::decision::{self, Again, Decision, Outcome};
+use super::queue::page_of;
 use crate::error_page::Failure;
 use crate::form::{CheckedStaffForm, new_key};
 use crate::page;
@@ -28,9 +31,13 @@ pub(crate) struct Fields {
     code: String,
 }
 
-/// `GET /staff/attest`
-pub(crate) async fn list(visitor: StaffVisitor) -> Result<Response, Failure> {
-    let sent = visit::sent_on(&visitor.portal.app, &visitor.actor()).await?;
+/// `GET /staff/attest`; `?page=` opens one of its pages, and what is no page opens the first.
+pub(crate) async fn list(
+    RawQuery(query): RawQuery,
+    visitor: StaffVisitor,
+) -> Result<Response, Failure> {
+    let (app, actor) = (&visitor.portal.app, visitor.actor());
+    let sent = visit::sent_on(app, &actor, page_of(query.as_deref())).await?;
     let line = |seen: VisitSeen| match seen.state {
         VisitState::Sent { onward, .. } => Some(SentLine {
             id: seen.id.to_string(),
@@ -40,8 +47,14 @@ pub(crate) async fn list(visitor: StaffVisitor) -> Result<Response, Failure> {
         }),
         _ => None,
     };
-    let view = StaffAttestListView { lines: sent.into_iter().filter_map(line).collect() };
-    Ok(page::html(staff_attest::render_list(&view, &page::staff_frame(&visitor))))
+    let view = StaffAttestListView {
+        turned: Turned { page: sent.page, pages: sent.pages, total: sent.total },
+        lines: sent.visits.into_iter().filter_map(line).collect(),
+    };
+    // The other language shows the same page of the list.
+    let path = staff_attest::path(sent.page.get());
+    let frame = Frame { path, ..page::staff_frame(&visitor) };
+    Ok(page::html(staff_attest::render_list(&view, &frame)))
 }
 
 /// `GET /staff/attest/{id}`; the reading is recorded before the page is sent.

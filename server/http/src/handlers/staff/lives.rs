@@ -1,17 +1,20 @@
 //! A second of the staff confirms what an agent has seen at a counter.
 
-use axum::extract::Path;
+use axum::extract::{Path, RawQuery};
 use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::authorisation::UseCase;
 use sothon_app::visit::{self, Done, VisitSeen};
 use sothon_domain::person::VisitId;
 use sothon_domain::visit::{Onward, VisitState};
+use sothon_web::Frame;
+use sothon_web::pages::office_list::Turned;
 use sothon_web::pages::staff_counter_visit::VisitError;
 use sothon_web::pages::staff_lives::{self, LifeLine, StaffLifeView, StaffLivesView};
 use uuid::Uuid;
 
 use super::decision::{self, Again, Decision, Outcome};
+use super::queue::page_of;
 use crate::error_page::Failure;
 use crate::form::{CheckedStaffForm, new_key};
 use crate::page;
@@ -29,9 +32,13 @@ pub(crate) struct Fields {
     code: String,
 }
 
-/// `GET /staff/lives`
-pub(crate) async fn list(visitor: StaffVisitor) -> Result<Response, Failure> {
-    let waiting = visit::unconfirmed(&visitor.portal.app, &visitor.actor()).await?;
+/// `GET /staff/lives`; `?page=` opens one of its pages, and what is no page opens the first.
+pub(crate) async fn list(
+    RawQuery(query): RawQuery,
+    visitor: StaffVisitor,
+) -> Result<Response, Failure> {
+    let (app, actor) = (&visitor.portal.app, visitor.actor());
+    let waiting = visit::unconfirmed(app, &actor, page_of(query.as_deref())).await?;
     let line = |seen: VisitSeen| match seen.state {
         VisitState::Provisional { since, .. } => Some(LifeLine {
             id: seen.id.to_string(),
@@ -40,8 +47,14 @@ pub(crate) async fn list(visitor: StaffVisitor) -> Result<Response, Failure> {
         }),
         _ => None,
     };
-    let view = StaffLivesView { lines: waiting.into_iter().filter_map(line).collect() };
-    Ok(page::html(staff_lives::render_list(&view, &page::staff_frame(&visitor))))
+    let view = StaffLivesView {
+        turned: Turned { page: waiting.page, pages: waiting.pages, total: waiting.total },
+        lines: waiting.visits.into_iter().filter_map(line).collect(),
+    };
+    // The other language shows the same page of the list.
+    let path = staff_lives::path(waiting.page.get());
+    let frame = Frame { path, ..page::staff_frame(&visitor) };
+    Ok(page::html(staff_lives::render_list(&view, &frame)))
 }
 
 /// `GET /staff/lives/{id}`; the reading is recorded before the page is sent.
