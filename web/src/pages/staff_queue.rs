@@ -8,9 +8,10 @@ use sothon_domain::person::{PlaceCode, Reference};
 use time::Date;
 
 use super::staff_person_papers_find::FindFor;
+use super::staff_visit_review::Review;
 use super::{
-    staff_age_out, staff_attest, staff_complaints, staff_deaths, staff_lives, staff_merges,
-    staff_not_carried_out, staff_payees, staff_pin_renewals, staff_reminders,
+    staff_age_out, staff_complaints, staff_deaths, staff_merges, staff_not_carried_out,
+    staff_payees, staff_pin_renewals, staff_reminders,
 };
 use crate::Frame;
 use crate::components::link_list::{Link, LinkList};
@@ -91,8 +92,7 @@ pub fn render(view: &StaffQueueView, frame: &Frame) -> String {
         <p><a href=frame.href("/staff/accounts")>{words.get("staff-account-list-title")}</a></p>
         <p><a href=frame.href("/staff/lock")>{words.get("staff-lock-title")}</a></p>
         <p><a href=frame.href("/staff/delegates")>{words.get("staff-delegates-title")}</a></p>
-        <p><a href=frame.href(staff_lives::PATH)>{words.get("counter-lives-title")}</a></p>
-        <p><a href=frame.href(staff_attest::PATH)>{words.get("counter-attest-title")}</a></p>
+        {[Review::Second, Review::Seen].map(|to| view! { <p><a href=frame.href(to.path())>{words.get(to.title())}</a></p> })}
         <p><a href=frame.href(staff_reminders::PATH)>{words.get("staff-reminders-title")}</a></p>
         <p><a href=frame.href(staff_age_out::PATH)>{words.get("staff-age-out-title")}</a></p>
         <p><a href=frame.href(staff_payees::PATH)>{words.get("staff-payees-title")}</a></p>
