@@ -77,6 +77,7 @@ pub mod staff_account_list;
 pub mod staff_account_new;
 mod staff_act;
 pub mod staff_age_out;
+pub mod staff_anomalies;
 pub mod staff_audit;
 pub mod staff_award;
 pub mod staff_award_form;

@@ -5,6 +5,7 @@
 //!
 //! Deliberately absent: pictures, of which a keyed hash stays; scores, which nobody sees; enrolling fingers.
 
+mod anomalies;
 mod answer;
 mod arrive;
 mod capture;
@@ -16,6 +17,7 @@ mod papers;
 mod review;
 mod second;
 
+pub use anomalies::{Anomalies, Unusual, anomalies};
 pub use answer::{Answered, CaptureRefused, Reading, answer};
 pub use arrive::{Arrive, Arrived, Candidate, arrive, arrive_chosen, call};
 pub use capture::{Ordered, order_capture};

@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: pictures, templates and scores.
 
+mod anomaly;
 mod capture;
 mod certificate;
 mod count;
@@ -15,6 +16,7 @@ use sothon_domain::place_change::EntryCode;
 use sothon_domain::visit::VisitState;
 use time::{Date, OffsetDateTime};
 
+pub use anomaly::{CountedBy, CountedOf, counted};
 pub use capture::{
     CaptureOrder, NewOrder, Picture, end_order, image_seen, keep_picture, lock_order, order, spend,
 };

@@ -2,6 +2,7 @@
 
 pub(crate) mod account;
 pub(crate) mod age_out;
+pub(crate) mod anomalies;
 pub(crate) mod audit;
 pub(crate) mod award;
 pub(crate) mod award_new;
