@@ -1,5 +1,6 @@
 //! What is unusual among certificates is seen by who checks and by auditors, with the reach of their office.
 
+use sothon_app::port::ScannerRefusal;
 use sothon_app::visit::{self, Anomalies, Answered, CaptureRefused, Done, PapersShown};
 use sothon_app::{App, AppError};
 use sothon_domain::access::{Actor, StaffRole};
@@ -55,12 +56,14 @@ async fn a_picture_that_is_sent_again_and_the_faults_stand_beside_the_scanner() 
     let again = with.placed(id, 2, "2 other x").await;
     assert_eq!(again, Answered::Refused(CaptureRefused::ImageReused));
     assert_eq!(with.placed(id, 2, "crash").await, Answered::Technical);
+    let busy = with.placed(id, 2, "busy x").await;
+    assert_eq!(busy, Answered::Refused(CaptureRefused::Scanner(ScannerRefusal::NotReady)));
     assert_eq!(with.placed(id, 2, &hers(2, "d")).await, Answered::Certified);
     let seen = found(&with, &here).await;
     let [device] = &seen.devices[..] else { panic!("one scanner: {seen:?}") };
     assert_eq!(device.of.name, "SCAN-1");
     let Figures { given, by_papers, pictures_again, orders, faults, .. } = device.of.figures;
-    assert_eq!((given, by_papers, pictures_again, orders, faults), (1, 0, 1, 4, 1));
+    assert_eq!((given, by_papers, pictures_again, orders, faults), (1, 0, 1, 5, 2));
     assert!(device.findings.contains(&Finding::PictureAgain), "{seen:?}");
 }
 

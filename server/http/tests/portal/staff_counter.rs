@@ -175,6 +175,24 @@ async fn a_colleague_takes_over_on_the_page() {
     assert!(agent.get(&visit).await.body.contains("Another agent serves her."));
 }
 
+#[tokio::test]
+async fn what_is_unusual_is_shown_to_who_checks_with_the_words_that_nothing_follows_from_it() {
+    const ANOMALIES: &str = "/en/staff/anomalies";
+    let (portal, agent) = setting().await;
+    let (role, address) = (StaffRole::Checker, "checker@example.org".to_owned());
+    let checker = Officer { role, address, ..Officer::of_phnom_penh() };
+    portal.database.add_officer(&checker).await;
+    let mut agent = signed_in(&portal, &agent).await;
+    assert_eq!(agent.get(ANOMALIES).await.status, StatusCode::NOT_FOUND);
+    let mut checker = signed_in(&portal, &checker).await;
+    assert!(checker.get("/en/staff/queue").await.body.contains(ANOMALIES), "the way there");
+    let page = checker.get(ANOMALIES).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+    for told in ["nobody is punished because of this list alone", "Nothing is unusual."] {
+        assert!(page.body.contains(told), "{told}: {}", page.body);
+    }
+}
+
 /// A scanner that nobody has let in yet, and an engine that does not start.
 fn fingers() -> Fingers {
     let nowhere = || "/no such folder".into();

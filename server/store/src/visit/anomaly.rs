@@ -67,7 +67,8 @@ impl Row {
 }
 
 /// What was counted of people inside the scope since that instant, whoever gave the most first, at most `limit`. A visit
-/// counts once, at its first certificate; who was sent on counts for nobody here. `hours` gives the hours of work.
+/// counts once, at its first certificate; who was sent on counts for nobody here. An order that names no scanner counts for
+/// the one that the same visit used. `hours` gives the hours of work.
 pub async fn counted(
     db: &Db,
     scope: &Scope,
@@ -101,7 +102,9 @@ pub async fn counted(
             FROM hours GROUP BY key
         ), tried AS (
             SELECT CASE $2::text WHEN 'agent' THEN s.email WHEN 'branch' THEN o.branch
-                    ELSE o.device END AS key, count(*) AS orders,
+                    ELSE coalesce(o.device, (SELECT x.device FROM capture_order x
+                        WHERE x.visit = o.visit AND x.device IS NOT NULL LIMIT 1)) END AS key,
+                count(*) AS orders,
                 count(*) FILTER (WHERE o.outcome IS NULL OR o.outcome = 'technical') AS faults,
                 count(*) FILTER (WHERE o.outcome = 'image-reused') AS again
             FROM capture_order o
