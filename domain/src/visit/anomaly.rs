@@ -1,6 +1,8 @@
 //! What of the certificates of some days somebody should look at. A finding is no proof of anything, and nothing follows from
 //! it alone: beside it stands how often the scanner failed.
 
+use std::str::FromStr;
+
 /// What was counted of one scanner, agent or branch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Figures {
@@ -72,6 +74,40 @@ impl Default for Thresholds {
     }
 }
 
+/// This part of the text names no threshold, or no number for one.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0:?} is no threshold with a number")]
+pub struct ThresholdFault(pub String);
+
+impl FromStr for Thresholds {
+    type Err = ThresholdFault;
+
+    /// Reads `busiest-hour=30 opens=8`: names with numbers, parted by spaces. What is not named keeps its default.
+    fn from_str(text: &str) -> Result<Self, ThresholdFault> {
+        let mut read = Self::default();
+        for one in text.split_whitespace() {
+            let wrong = || ThresholdFault(one.to_owned());
+            let (name, number) = one.split_once('=').ok_or_else(wrong)?;
+            let number: u32 = number.parse().map_err(|_| wrong())?;
+            let hour = || u8::try_from(number).map_err(|_| wrong());
+            match name {
+                "busiest-hour" => read.busiest_hour = number,
+                "papers-percent" => read.papers_percent = number,
+                "papers-least" => read.papers_least = number,
+                "odd-hours" => read.odd_hours = number,
+                "pictures-again" => read.pictures_again = number,
+                "opens" => read.opens = hour()?,
+                "closes" => read.closes = hour()?,
+                _ => return Err(wrong()),
+            }
+        }
+        if read.opens < read.closes && read.closes <= 24 {
+            return Ok(read);
+        }
+        Err(ThresholdFault(format!("opens={} closes={}", read.opens, read.closes)))
+    }
+}
+
 /// What somebody should look at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Finding {
@@ -130,6 +166,29 @@ mod tests {
         assert_eq!((few.fault_percent(), broken.papers_percent()), (None, None));
         let third = Figures { orders: 3, faults: 2, ..Figures::default() };
         assert_eq!(third.fault_percent(), Some(66));
+    }
+
+    #[test]
+    fn thresholds_are_read_by_name_and_what_is_none_is_refused() {
+        assert_eq!("".parse::<Thresholds>(), Ok(Thresholds::default()));
+        let read = "busiest-hour=30  papers-percent=60 papers-least=5 odd-hours=3 \
+            pictures-again=2 opens=8 closes=24";
+        let expected = Thresholds {
+            busiest_hour: 30,
+            papers_percent: 60,
+            papers_least: 5,
+            odd_hours: 3,
+            pictures_again: 2,
+            opens: 8,
+            closes: 24,
+        };
+        assert_eq!(read.parse::<Thresholds>(), Ok(expected));
+        for wrong in ["busiest-hour", "busiest=1", "odd-hours=-1", "opens=300"] {
+            assert_eq!(wrong.parse::<Thresholds>(), Err(ThresholdFault(wrong.to_owned())));
+        }
+        for hours in ["opens=17 closes=17", "opens=7 closes=25"] {
+            assert_eq!(hours.parse::<Thresholds>(), Err(ThresholdFault(hours.to_owned())));
+        }
     }
 
     #[test]

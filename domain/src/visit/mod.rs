@@ -11,7 +11,7 @@ mod tries;
 #[cfg(test)]
 mod tests;
 
-pub use anomaly::{Figures, Finding, Thresholds, findings};
+pub use anomaly::{Figures, Finding, ThresholdFault, Thresholds, findings};
 pub use certificate::{
     Grade, Method, NO_PRINTS_COUNTS, PROVISIONAL_LASTS, next_due, provisional_due,
 };

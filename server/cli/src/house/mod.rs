@@ -19,7 +19,6 @@ use sothon_app::settings::Settings;
 use sothon_cluster::{Cluster, RunAs};
 use sothon_domain::effects::Entropy;
 use sothon_domain::pension::RuleBook;
-use sothon_domain::visit::Thresholds;
 use sothon_store::{Db, KeyRing};
 
 pub use account::become_sothon;
@@ -110,7 +109,7 @@ impl House {
             hotline: common.hotline.clone(),
             short_dial: common.short_dial.clone(),
             reply_number: common.reply_number(demo),
-            anomalies: Thresholds::default(),
+            anomalies: common.anomalies.unwrap_or_default(),
             demo,
         };
         Ok(App {
