@@ -176,7 +176,7 @@ fn an_attestor_proposes_bindings_attests_for_pins_and_lives_enters_claimants_ans
 
 /// She reads what was done and changes nothing: no case, no list of people, no staff.
 #[test]
-fn an_auditor_reads_the_trail_and_what_is_unusual_and_keeps_her_own_keys() {
+fn an_auditor_reads_the_trail_and_keeps_her_own_keys() {
     let auditor = staff(StaffRole::Auditor);
     let hers = [UseCase::ReadAudit, UseCase::SeeAnomalies, UseCase::KeepStaffPasskeys];
     for use_case in UseCase::ALL {
