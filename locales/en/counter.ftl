@@ -18,6 +18,8 @@ counter-name = Name
 counter-state = Status
 counter-first = First
 counter-born = Year of birth
+counter-birth-date = Date of birth
+counter-compare = Please compare this with her paper. That it was shown in full is written down, and she sees it.
 counter-due = To show that she is alive by
 
 counter-state-waiting = Waiting
@@ -83,6 +85,9 @@ counter-refused-third-finger = Two fingers were tried. Please go on with a paper
 counter-refused-related = You cannot confirm yourself or a relative. Please ask another agent.
 counter-refused-on-a-list = She has a ticket already.
 counter-refused-twice-today = She came twice today. Please come again tomorrow.
+
+counter-pages = Pages of the proofs of life
+counter-page = Page { $page } of { $pages }. { $total } people in all.
 
 counter-lives-title = Proof of life: waiting for a second officer
 counter-lives-intro = An agent has seen the paper, and the answers were right. Another officer has a day to confirm; after that, please send them to the next place.

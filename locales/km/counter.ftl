@@ -18,6 +18,8 @@ counter-name = ឈ្មោះ
 counter-state = ស្ថានភាព
 counter-first = មុនគេ
 counter-born = ឆ្នាំកំណើត
+counter-birth-date = ថ្ងៃខែឆ្នាំកំណើត
+counter-compare = សូមផ្ទៀងព័ត៌មាននេះជាមួយក្រដាសរបស់គាត់។ ការបង្ហាញពេញនេះត្រូវបានកត់ត្រា ហើយគាត់មើលឃើញ។
 counter-due = ត្រូវបញ្ជាក់ថានៅរស់ ត្រឹម
 
 counter-state-waiting = រង់ចាំ
@@ -83,6 +85,9 @@ counter-refused-third-finger = ម្រាមដៃពីរសាកល្ប�
 counter-refused-related = អ្នកមិនអាចបញ្ជាក់ឱ្យខ្លួនឯង ឬសាច់ញាតិបានទេ។ សូមហៅភ្នាក់ងារម្នាក់ទៀត។
 counter-refused-on-a-list = គាត់មានលេខរង់ចាំរួចហើយ។
 counter-refused-twice-today = គាត់បានមកពីរដងហើយថ្ងៃនេះ។ សូមមកវិញថ្ងៃស្អែក។
+
+counter-pages = ទំព័រនៃបញ្ជីអ្នកបញ្ជាក់ថានៅរស់
+counter-page = ទំព័រ { $page } នៃ { $pages }។ អ្នកទាំងអស់ { $total } នាក់។
 
 counter-lives-title = បញ្ជាក់ថានៅរស់៖ រង់ចាំមន្ត្រីទីពីរ
 counter-lives-intro = ភ្នាក់ងារបានឃើញក្រដាស និងចម្លើយត្រឹមត្រូវហើយ។ មន្ត្រីម្នាក់ទៀតមានពេលមួយថ្ងៃ ដើម្បីបញ្ជាក់។ បើហួស សូមបញ្ជូនគាត់ទៅកន្លែងបន្ទាប់។

@@ -71,15 +71,15 @@ delegate-message-guardian-stopped-mail =
     អ្នកលែងអាចធ្វើជំនួស { $name } ហើយ រហូតដល់មន្ត្រីពីរនាក់សម្រេច។
 
     សំណួរ៖ { $hotline }
-delegate-message-review = { $institution }៖ ការអនុញ្ញាតរបស់អាណាព្យាបាល { $name } ចប់ថ្ងៃ { $date }។ មន្ត្រីនឹងពិនិត្យម្តងទៀត។ សួរ៖ { $hotline }
+delegate-message-review = { $institution }៖ ការអនុញ្ញាតរបស់អាណាព្យាបាល { $name } ចប់នៅ{ $date }។ មន្ត្រីនឹងពិនិត្យម្តងទៀត។ សួរ៖ { $hotline }
 delegate-message-review-subject = អាណាព្យាបាលរបស់លោកអ្នក៖ មន្ត្រីពិនិត្យម្តងទៀត
 delegate-message-review-mail =
-    ការអនុញ្ញាតរបស់អាណាព្យាបាល { $name } ចប់ថ្ងៃ { $date }។ មន្ត្រីពីរនាក់នឹងពិនិត្យម្តងទៀត មុនថ្ងៃនោះ។
+    ការអនុញ្ញាតរបស់អាណាព្យាបាល { $name } ចប់នៅ{ $date }។ មន្ត្រីពីរនាក់នឹងពិនិត្យម្តងទៀត មុនថ្ងៃនោះ។
 
     បើចង់និយាយអំពីរឿងនេះ សូមទូរស័ព្ទ { $hotline } ឬទៅសាខា។
 delegate-message-guardian-review = { $institution }៖ លោកអ្នកជាអាណាព្យាបាលរបស់ { $name } ដល់ { $date }។ ដើម្បីបន្ត សូមយកសេចក្តីសម្រេចទៅសាខា។ { $hotline }
 delegate-message-guardian-review-subject = លោកអ្នកជាអាណាព្យាបាល៖ មន្ត្រីពិនិត្យម្តងទៀត
 delegate-message-guardian-review-mail =
-    លោកអ្នកជាអាណាព្យាបាលរបស់ { $name } ដល់ថ្ងៃ { $date }។ មន្ត្រីពីរនាក់នឹងពិនិត្យម្តងទៀត មុនថ្ងៃនោះ។
+    លោកអ្នកជាអាណាព្យាបាលរបស់ { $name } ដល់{ $date }។ មន្ត្រីពីរនាក់នឹងពិនិត្យម្តងទៀត មុនថ្ងៃនោះ។
 
     ដើម្បីបន្ត សូមយកសេចក្តីសម្រេចទៅសាខា។ សួរ៖ { $hotline }

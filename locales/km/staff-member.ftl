@@ -37,7 +37,7 @@ staff-member-close-why = សម្រាប់អ្នកឈប់ធ្វើ�
 staff-member-propose-close = ស្នើបិទគណនី
 staff-member-open-change = បើកសំណើនេះ
 staff-member-has-left = គណនីនេះបានបិទហើយ។ បើចង់បើកវិញ សូមស្នើមន្ត្រីថ្មីដោយអាសយដ្ឋានដដែល។
-staff-member-passkey-copied = ថ្ងៃទី { $date } កូនសោមួយរបស់មន្ត្រីនេះបានបង្ហាញថា អាចត្រូវបានគេចម្លង។ វាប្រើលែងបានទេ។ សូមសួរមន្ត្រីនេះ។
+staff-member-passkey-copied = នៅ{ $date } កូនសោមួយរបស់មន្ត្រីនេះបានបង្ហាញថា អាចត្រូវបានគេចម្លង។ វាប្រើលែងបានទេ។ សូមសួរមន្ត្រីនេះ។
 
 staff-member-new-title = ស្នើមន្ត្រីថ្មី
 staff-member-propose = ស្នើ

@@ -1,5 +1,7 @@
 //! How amounts, dates and lengths look in each language.
 
+mod source;
+
 use sothon_domain::money::{Fraction, Months, Riel};
 use sothon_domain::year_month::YearMonth;
 use sothon_locales::{Language, Value, Words};
@@ -81,4 +83,34 @@ fn a_text_message_with_a_code_fits_one_message_and_ends_in_the_line_phones_read(
         assert!(!text.contains('\u{200B}'), "{text:?}");
         assert!(text.encode_utf16().count() <= most, "{}: {text}", text.encode_utf16().count());
     }
+}
+
+/// Messages that have the word for day before what is no date in full: its number, or a date in figures.
+const SAY_DAY_THEMSELVES: &[&str] = &["format-date", "ussd-alive-overdue", "voice-moment"];
+
+#[test]
+fn no_khmer_message_says_day_before_a_date_that_says_it_too() {
+    let date = Words::of(Language::Khmer).date(date!(2026 - 01 - 12));
+    assert!(date.starts_with("ថ្ងៃទី"), "{date}: the word may stand in messages");
+    let mut twice = Vec::new();
+    for (file, text) in source::files("km") {
+        let mut key = "";
+        for line in text.lines() {
+            if let Some((begun, _)) = line.split_once(" =")
+                && begun.starts_with(|letter: char| letter.is_ascii_lowercase())
+            {
+                key = begun;
+            }
+            let parts: Vec<&str> = line.split("{ $").collect();
+            let before = &parts[..parts.len() - 1];
+            let says_day = before.iter().any(|text| {
+                let text = text.trim_end();
+                text.ends_with("ថ្ងៃ") || text.ends_with("ថ្ងៃទី")
+            });
+            if says_day && !SAY_DAY_THEMSELVES.contains(&key) {
+                twice.push(format!("km/{file}.ftl: {key}"));
+            }
+        }
+    }
+    assert!(twice.is_empty(), "{}", twice.join("\n"));
 }

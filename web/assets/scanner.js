@@ -61,10 +61,14 @@ async function watch() {
         part.wasReady = ready;
       }
     } catch (_) {
-      found = null;
-      part.wasReady = null;
-      show(false);
-      say(await denied() ? "denied" : "none");
+      const what = await denied() ? "denied" : "none";
+      // A press may have begun a capture meanwhile: then its own words stand.
+      if (!busy) {
+        found = null;
+        part.wasReady = null;
+        show(false);
+        say(what);
+      }
     }
   }
   setTimeout(watch, LOOK);

@@ -28,6 +28,7 @@ mod pin_renewal;
 mod recovery;
 mod staff;
 mod staff_age_out;
+mod staff_anomalies;
 mod staff_award;
 mod staff_beside;
 mod staff_binding;
@@ -97,6 +98,7 @@ pub fn all(words: &'static Words) -> Vec<Sample> {
     samples.extend(staff::pages(words));
     samples.extend(staff_work::pages(words));
     samples.extend(staff_age_out::pages(words));
+    samples.extend(staff_anomalies::pages(words));
     samples.extend(staff_award::pages(words));
     samples.extend(staff_beside::pages(words));
     samples.extend(staff_binding::pages(words));

@@ -241,6 +241,7 @@ const PERSON_REPORT_RECEIVED: &str = "/staff/people/{id}/received/{reference}";
 const DELEGATES_CODE: &str = "/my-pension/delegates/code";
 const DELEGATE_ONE: &str = "/staff/delegates/{id}";
 const AUDIT: &str = "/staff/audit";
+const ANOMALIES: &str = "/staff/anomalies";
 const PAYEES: &str = "/staff/payees";
 const PAYEE_NEW: &str = "/staff/payees/new";
 const PAYEE: &str = "/staff/payees/{id}";
@@ -1126,6 +1127,7 @@ pub(crate) const PAGES: &[PageState] = &[
     open(AUDIT, "audit", "plain").by(&[SignInAuditor, Open(AUDIT)]),
     open(AUDIT, "audit", "wrong").by(&[Type("about", "?"), Key("A")]),
     open(AUDIT, "audit", "found").by(&[Type("about", ""), Key("A")]),
+    open(ANOMALIES, "anomalies", "plain").by(&[Open(ANOMALIES)]),
     // The last rows: whoever has waited so long must sign in again.
     open(CASE, "case", "late").of(Explained).by(&[
         Open(ANSWERS),

@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: who may act where, how a finger is compared, and stopping any payment: no rung does that.
 
+mod anomaly;
 mod certificate;
 mod state;
 mod stored;
@@ -10,6 +11,7 @@ mod tries;
 #[cfg(test)]
 mod tests;
 
+pub use anomaly::{Figures, Finding, ThresholdFault, Thresholds, findings};
 pub use certificate::{
     Grade, Method, NO_PRINTS_COUNTS, PROVISIONAL_LASTS, next_due, provisional_due,
 };

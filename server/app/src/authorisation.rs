@@ -132,6 +132,7 @@ impl UseCase {
             }
             Self::ManageStaff | Self::ManagePlaces => Access::Staff(&[StaffRole::Administrator]),
             Self::ReadAudit => Access::Staff(&[StaffRole::Auditor]),
+            Self::SeeAnomalies => Access::Staff(&[StaffRole::Checker, StaffRole::Auditor]),
             Self::KeepStaffPasskeys => Access::Staff(&StaffRole::ALL),
             Self::SeeRules => {
                 Access::Staff(&[StaffRole::Administrator, StaffRole::Officer, StaffRole::Checker])

@@ -1,19 +1,21 @@
 //! What pages of staff mask by default is shown in full to who asks for it, and that she asked is written down.
 //!
 //! Every page opens masked. [`reveal`] writes one audit row and hands out the [`Sight`] with which that page, and
-//! no other, shows its private facts in full once; nothing else makes such a one.
+//! no other, shows its private facts in full once; nothing else makes such a one. Only the agent who serves a person at
+//! a counter need not ask: [`before_her`] writes it down all the same.
 
 use sothon_domain::access::{Actor, StaffMember};
 use sothon_domain::masked::{PrivateFact, PrivateField, Shown};
 use sothon_domain::person::merge::Records;
 use sothon_domain::person::{
     AccountChangeId, AwardDecisionId, DeathReportId, DelegationRequestId, LockId, MembershipId,
-    MergeId, PersonId, PhoneBindingId, Reference, RenewalId,
+    MergeId, PersonId, PhoneBindingId, Reference, RenewalId, VisitId,
 };
 use sothon_store::{Act, Subject, file_reading};
 use uuid::Uuid;
 
 use crate::authorisation::{UseCase, authorise_staff};
+use crate::case::ONE_READING;
 use crate::{
     App, AppError, account_change, award_decision, case, claimant, death_report, delegate, lock,
     merge, phone_binding, pin_renewal, undelivered,
@@ -82,9 +84,30 @@ pub async fn reveal(app: &App, actor: &Actor, page: Revealing) -> Result<Sight, 
     Ok(Sight(Some(page)))
 }
 
-/// Codes only: as of a reading, then which page it was and what it shows.
+/// Shows these facts in full to the agent who serves this person at this visit, so that she compares her paper with
+/// them. It is written down before; what she sees of one visit within the time of a reading is one act.
+pub(crate) async fn before_her<const N: usize>(
+    app: &App,
+    actor: &Actor,
+    (person, visit): (PersonId, VisitId),
+    facts: [PrivateFact; N],
+) -> Result<[Shown; N], AppError> {
+    let (_, member) = authorise_staff(actor, UseCase::RevealPrivate)?;
+    let (act, at, of) = (file_reading::REVEALED, app.clock.now(), visit.to_string());
+    let shown = facts.map(Shown::Revealed);
+    let since = at - ONE_READING;
+    if !file_reading::is_revealed(&app.db, actor, (person, &of), since).await? {
+        let detail = codes(member, ("visit", None, Some(of)), &fields(&shown));
+        let subject = Subject::Person(person);
+        let tx = app.db.begin().await?;
+        tx.commit(Act { actor, act, subject, at, detail, event: false }).await?;
+    }
+    Ok(shown)
+}
+
+/// What is written of a page that was asked for in full.
 fn detail(member: &StaffMember, page: Revealing, fields: &[PrivateField]) -> serde_json::Value {
-    let (name, case, id) = match page {
+    let of = match page {
         Revealing::Case(reference) => ("case", Some(reference), None),
         Revealing::Account(id) => ("account", None, Some(id.to_string())),
         Revealing::Award(id) => ("award", None, Some(id.to_string())),
@@ -101,6 +124,15 @@ fn detail(member: &StaffMember, page: Revealing, fields: &[PrivateField]) -> ser
         }
         Revealing::Message(id) => ("message", None, Some(id.to_string())),
     };
+    codes(member, of, fields)
+}
+
+/// Codes only: as of a reading, then which page it was, of what, and what it shows.
+fn codes(
+    member: &StaffMember,
+    (name, case, id): (&str, Option<Reference>, Option<String>),
+    fields: &[PrivateField],
+) -> serde_json::Value {
     let mut detail = file_reading::detail(member.role, &member.office, case);
     let codes: Vec<_> = fields.iter().map(|field| field.code()).collect();
     detail["page"] = name.into();

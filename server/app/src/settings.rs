@@ -1,5 +1,7 @@
 //! What differs between institutions and machines.
 
+use sothon_domain::visit::Thresholds;
+
 use crate::institution::Institution;
 
 /// Settings that use cases read.
@@ -17,6 +19,8 @@ pub struct Settings {
     pub short_dial: String,
     /// The number to which people may send text messages, if the gateway has one. Without it no notice says so.
     pub reply_number: Option<String>,
+    /// From where on the certificates of a scanner, an agent or a branch are to be looked at.
+    pub anomalies: Thresholds,
     /// Demo mode: messages are shown on a page. Never in production.
     pub demo: bool,
 }

@@ -1,5 +1,7 @@
 //! Fingers through the use cases alone, with an engine whose pictures are words.
 
+#[path = "finger/anomalies.rs"]
+mod anomalies;
 #[path = "finger/counter.rs"]
 mod counter;
 #[path = "finger/enrol.rs"]

@@ -17,6 +17,7 @@ use sothon_domain::casework::LevelTable;
 use sothon_domain::gazetteer;
 use sothon_domain::letter::LetterKey;
 use sothon_domain::person::{PlaceCode, Reference};
+use sothon_domain::visit::Thresholds;
 use sothon_locales::{Language, Words};
 
 pub use keys::Keys;
@@ -83,6 +84,10 @@ pub struct Common {
     /// The table of the levels that approve cases, in TOML; otherwise the released one.
     #[arg(long, global = true, env = "SOTHON_LEVELS", value_name = "FILE")]
     levels: Option<PathBuf>,
+    /// From where on certificates are to be looked at, such as `busiest-hour=30 opens=8`; otherwise the released
+    /// thresholds.
+    #[arg(long, global = true, env = "SOTHON_ANOMALIES", value_name = "LIST")]
+    pub anomalies: Option<Thresholds>,
     /// The address that browsers see, such as `https://sothon.gov.kh`.
     #[arg(long, global = true, env = "SOTHON_ORIGIN")]
     pub origin: Option<String>,

@@ -54,6 +54,25 @@ pub async fn is_known(
     .await?)
 }
 
+/// Whether the actor has seen the person in full on one page, named by what it is of, since that instant.
+pub async fn is_revealed(
+    db: &Db,
+    actor: &Actor,
+    (person, of): (PersonId, &str),
+    since: OffsetDateTime,
+) -> Result<bool, StoreError> {
+    Ok(sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT 1 FROM audit_row WHERE act = 'file.revealed' AND subject = $1
+            AND at > $2 AND actor = $3 AND detail ->> 'of' = $4) AS "revealed!""#,
+        subject(person),
+        since,
+        actor.label(),
+        of,
+    )
+    .fetch_one(db.pool())
+    .await?)
+}
+
 /// Who has opened the person's file or seen of it what is masked, newest first, at most `limit` readings. Rows that
 /// were written before they named the reader's role are left out.
 pub async fn of_person(

@@ -14,6 +14,7 @@ use sothon_app::settings::Settings;
 use sothon_domain::casework::LevelTable;
 use sothon_domain::effects::{Clock, Entropy};
 use sothon_domain::pension::RuleBook;
+use sothon_domain::visit::Thresholds;
 use sothon_store::{Db, KeyRing};
 
 use crate::server::server;
@@ -69,6 +70,7 @@ fn app(db: Db, clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>) -> App {
             hotline: "1288".to_owned(),
             short_dial: "*1288#".to_owned(),
             reply_number: Some("1288".to_owned()),
+            anomalies: Thresholds::default(),
             demo: false,
         }),
     }

@@ -5,6 +5,7 @@ use sothon_domain::audit_search::{SearchFault, TypedSearch};
 use sothon_domain::effects::legal_date;
 use time::OffsetDateTime;
 
+use super::staff_anomalies;
 use super::staff_member::ascii;
 use crate::Frame;
 use crate::components::button::Button;
@@ -96,6 +97,7 @@ pub fn render(view: &StaffAuditView, frame: &Frame) -> String {
         <ErrorSummary words errors/>
         <h1>{title}</h1>
         <p>{words.get("staff-audit-intro")}</p>
+        <p><a href=frame.href(staff_anomalies::PATH)>{words.get("anomalies-title")}</a></p>
         {sealed.map(|text| view! { <p>{text}</p> })}
         {form(view, frame)}
         {rows(view, frame)}

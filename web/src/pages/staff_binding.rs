@@ -13,7 +13,7 @@ use crate::components::notice::{Notice, NoticeKind};
 use crate::components::table::Table;
 use crate::components::text_field::{Field, Kind, TextField};
 use crate::document::{self, Mood};
-use crate::pages::staff_attest;
+use crate::pages::staff_visit_review::Review;
 
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -138,8 +138,9 @@ pub fn render(view: &StaffBindingView, frame: &Frame) -> String {
 /// What an attestor says of people of her commune.
 fn of_attestors(frame: &Frame) -> Option<AnyView> {
     let attestor = frame.at_work.as_ref().is_some_and(|who| who.role == StaffRole::Attestor);
-    let label = frame.words.get("counter-attest-title");
-    attestor.then(|| view! { <p><a href=frame.href(staff_attest::PATH)>{label}</a></p> }.into_any())
+    let label = frame.words.get(Review::Seen.title());
+    attestor
+        .then(|| view! { <p><a href=frame.href(Review::Seen.path())>{label}</a></p> }.into_any())
 }
 
 fn waiting(view: &StaffBindingView, frame: &Frame) -> AnyView {

@@ -172,7 +172,7 @@ fn arrival(view: &StaffCounterView, error: Option<String>, frame: &Frame) -> Any
             <input type="hidden" name="key" value=view.key.clone()/>
             <TextField field kind=Kind::Text/>
             <label class="choice">
-                <input type="checkbox" name="frail" value="yes"/>
+                <input type="checkbox" name="frail" value="yes" checked=view.frail/>
                 <span>{words.get("counter-frail")}</span>
             </label>
             <Button label=words.get("counter-ticket-give") secondary=true key="T"/>

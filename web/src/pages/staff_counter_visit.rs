@@ -7,10 +7,13 @@ mod scanner;
 use leptos::prelude::*;
 use sothon_domain::finger::FingerPosition;
 use sothon_domain::masked::Shown;
+use sothon_domain::person::Sex;
 use sothon_domain::visit::{Method, Onward, Refused, VisitState};
 use time::Date;
 
 use super::staff_counter::{self, refused_key, state_key};
+use super::staff_member::ascii;
+use super::staff_merge_pair::sex_key;
 use super::staff_reveal;
 use crate::Frame;
 use crate::components::back_link::BackLink;
@@ -32,6 +35,8 @@ pub struct StaffCounterVisitView {
     pub name: Shown,
     /// Her date of birth.
     pub birth_date: Shown,
+    /// What else is compared with her paper; none for an agent who does not serve her.
+    pub compare: Option<ToCompare>,
     /// Until when she counts as having shown that she is alive.
     pub due: Option<Date>,
     /// Where it stands.
@@ -48,6 +53,15 @@ pub struct StaffCounterVisitView {
     pub has_scanner: bool,
     /// Why the last act was not done.
     pub error: Option<VisitError>,
+}
+
+/// What an agent compares with a paper beside a name and a date of birth.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToCompare {
+    /// Her sex.
+    pub sex: Sex,
+    /// Her member number, if she has one.
+    pub number: Option<String>,
 }
 
 /// A certificate.
@@ -145,7 +159,8 @@ pub fn render(view: &StaffCounterVisitView, frame: &Frame) -> String {
     };
     let errors: Vec<_> = view.error.map(error).into_iter().collect();
     let mood = if errors.is_empty() { Mood::Fine } else { Mood::Problem };
-    let main = view! { <SummaryList facts=facts(view, frame)/> }.into_any();
+    let how = view.compare.as_ref().map(|_| view! { <p>{words.get("counter-compare")}</p> });
+    let main = view! { {how}<SummaryList facts=facts(view, frame)/> }.into_any();
     let content = view! {
         <BackLink href=frame.href(staff_counter::PATH) label=words.get("counter-title")/>
         <ErrorSummary words errors/>
@@ -161,13 +176,22 @@ fn facts(view: &StaffCounterVisitView, frame: &Frame) -> Vec<Fact> {
         Some(due) => words.date(due),
         None => words.get("frame-not-known").to_owned(),
     };
+    let born = if view.birth_date.is_masked() { "counter-born" } else { "counter-birth-date" };
     let mut facts = vec![
         Fact::new(words.get("counter-ticket"), words.number(view.ticket.into())),
         Fact::new(words.get("counter-name"), staff_reveal::fact(&view.name, words)),
-        Fact::new(words.get("counter-born"), staff_reveal::fact(&view.birth_date, words)),
-        Fact::new(words.get("counter-state"), words.get(state_key(view.state))),
-        Fact::new(words.get("counter-due"), due),
+        Fact::new(words.get(born), staff_reveal::fact(&view.birth_date, words)),
     ];
+    if let Some(ToCompare { sex, number }) = &view.compare {
+        let number = match number {
+            Some(number) => ascii(number),
+            None => words.get("frame-not-known").into_any(),
+        };
+        facts.push(Fact::new(words.get("staff-merge-sex"), words.get(sex_key(*sex))));
+        facts.push(Fact::new(words.get("my-pension-member"), number));
+    }
+    facts.push(Fact::new(words.get("counter-state"), words.get(state_key(view.state))));
+    facts.push(Fact::new(words.get("counter-due"), due));
     for certificate in &view.certificates {
         let key = certificate.method.map_or("counter-method-provisional", method_key);
         let date = words.date(certificate.due);

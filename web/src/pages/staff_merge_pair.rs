@@ -78,7 +78,8 @@ fn rows(pair: &PairSeen, frame: &Frame) -> Vec<Vec<AnyView>> {
     ]
 }
 
-fn sex_key(sex: Sex) -> &'static str {
+/// The word of a sex.
+pub(super) fn sex_key(sex: Sex) -> &'static str {
     match sex {
         Sex::Female => "staff-merge-female",
         Sex::Male => "staff-merge-male",

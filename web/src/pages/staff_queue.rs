@@ -3,13 +3,15 @@
 mod filter;
 
 use leptos::prelude::*;
+use sothon_domain::access::StaffRole;
 use sothon_domain::casework::{CaseKind, Counted, Level, Stage};
 use sothon_domain::person::{PlaceCode, Reference};
 use time::Date;
 
 use super::staff_person_papers_find::FindFor;
+use super::staff_visit_review::Review;
 use super::{
-    staff_age_out, staff_attest, staff_complaints, staff_deaths, staff_lives, staff_merges,
+    staff_age_out, staff_anomalies, staff_complaints, staff_deaths, staff_merges,
     staff_not_carried_out, staff_payees, staff_pin_renewals, staff_reminders,
 };
 use crate::Frame;
@@ -91,8 +93,8 @@ pub fn render(view: &StaffQueueView, frame: &Frame) -> String {
         <p><a href=frame.href("/staff/accounts")>{words.get("staff-account-list-title")}</a></p>
         <p><a href=frame.href("/staff/lock")>{words.get("staff-lock-title")}</a></p>
         <p><a href=frame.href("/staff/delegates")>{words.get("staff-delegates-title")}</a></p>
-        <p><a href=frame.href(staff_lives::PATH)>{words.get("counter-lives-title")}</a></p>
-        <p><a href=frame.href(staff_attest::PATH)>{words.get("counter-attest-title")}</a></p>
+        {of_checkers(frame)}
+        {[Review::Second, Review::Seen].map(|to| view! { <p><a href=frame.href(to.path())>{words.get(to.title())}</a></p> })}
         <p><a href=frame.href(staff_reminders::PATH)>{words.get("staff-reminders-title")}</a></p>
         <p><a href=frame.href(staff_age_out::PATH)>{words.get("staff-age-out-title")}</a></p>
         <p><a href=frame.href(staff_payees::PATH)>{words.get("staff-payees-title")}</a></p>
@@ -119,6 +121,14 @@ pub(super) fn counted(total: Counted, frame: &Frame) -> String {
             words.with("staff-queue-more-than", &[("count", words.number(count).into())])
         }
     }
+}
+
+/// What those who check see beside the cases.
+fn of_checkers(frame: &Frame) -> Option<AnyView> {
+    let checks = frame.at_work.as_ref().is_some_and(|who| who.role == StaffRole::Checker);
+    let label = frame.words.get("anomalies-title");
+    let link = || view! { <p><a href=frame.href(staff_anomalies::PATH)>{label}</a></p> };
+    checks.then(|| link().into_any())
 }
 
 fn nothing(view: &StaffQueueView, frame: &Frame) -> AnyView {

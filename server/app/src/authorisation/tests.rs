@@ -73,7 +73,7 @@ fn the_whole_table() {
             Access::OwnRecord => "syy-----",
             Access::OwnRecordByCode => "s-y-----",
             Access::Staff(roles) if roles.len() == StaffRole::ALL.len() => "s--yyyy-",
-            Access::Staff([StaffRole::Auditor]) => "s-----y-",
+            Access::Staff([.., StaffRole::Auditor]) => "s-----y-",
             Access::Staff([StaffRole::Administrator]) => "s----y--",
             Access::Staff([StaffRole::Administrator, ..]) => "s--y-y--",
             Access::Staff([StaffRole::Agent]) => "s---y---",
@@ -178,7 +178,7 @@ fn an_attestor_proposes_bindings_attests_for_pins_and_lives_enters_claimants_ans
 #[test]
 fn an_auditor_reads_the_trail_and_keeps_her_own_keys() {
     let auditor = staff(StaffRole::Auditor);
-    let hers = [UseCase::ReadAudit, UseCase::KeepStaffPasskeys];
+    let hers = [UseCase::ReadAudit, UseCase::SeeAnomalies, UseCase::KeepStaffPasskeys];
     for use_case in UseCase::ALL {
         let of_staff = matches!(use_case.access(), Access::Staff(_));
         let may = of_staff && authorise(&auditor, use_case).is_ok();

@@ -170,6 +170,8 @@ pub enum UseCase {
     SettleVisit,
     /// Say that a person who was sent on was seen, and lives.
     AttestLife,
+    /// See what of the certificates of scanners, agents and branches is unusual.
+    SeeAnomalies,
     /// See in full what a page of staff masks; which page she may open at all is asked beside it.
     RevealPrivate,
     /// See which notices reached nobody, and say how the person was reached.
@@ -221,7 +223,7 @@ pub enum UseCase {
 
 impl UseCase {
     /// Every use case, in the order of the table.
-    pub const ALL: [Self; 106] = [
+    pub const ALL: [Self; 107] = [
         Self::ReadPublicPages,
         Self::TryWhatIf,
         Self::SignIn,
@@ -305,6 +307,7 @@ impl UseCase {
         Self::ServeVisit,
         Self::SettleVisit,
         Self::AttestLife,
+        Self::SeeAnomalies,
         Self::RevealPrivate,
         Self::FollowUndelivered,
         Self::ManageStaff,

@@ -27,7 +27,7 @@ use crate::reveal::{Revealing, Sight};
 use crate::{App, AppError};
 
 /// Opening the same file again within this time is the same reading.
-const ONE_READING: Duration = Duration::minutes(10);
+pub(crate) const ONE_READING: Duration = Duration::minutes(10);
 
 /// A case as an officer sees it.
 #[derive(Debug, Clone)]

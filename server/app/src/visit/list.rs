@@ -1,5 +1,7 @@
 //! Who is at a branch today, whose paper waits for a second of the staff, and who was sent on.
 
+use std::num::NonZeroU32;
+
 use sothon_domain::access::Actor;
 use sothon_domain::effects::legal_date;
 use sothon_domain::masked::MaskedNames;
@@ -9,10 +11,8 @@ use sothon_store::visit::{self, Visit};
 use time::OffsetDateTime;
 
 use crate::authorisation::{UseCase, authorise_staff};
+use crate::office_list::{ON_A_PAGE, Turned};
 use crate::{App, AppError};
-
-/// How many are listed for a second of the staff, and for who goes to see people.
-const LISTED: i64 = 50;
 
 /// A visit in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +38,26 @@ pub struct Counter {
     pub visits: Vec<VisitSeen>,
 }
 
+/// A page of visits that wait for somebody of the staff.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VisitPage {
+    /// Its lines.
+    pub visits: Vec<VisitSeen>,
+    /// How many wait on all pages.
+    pub total: i64,
+    /// Which page it is, from 1.
+    pub page: NonZeroU32,
+    /// How many pages there are; an empty list has one.
+    pub pages: NonZeroU32,
+}
+
+impl VisitPage {
+    fn of(turned: Turned, total: i64, found: Vec<Visit>) -> Self {
+        let visits = found.into_iter().map(seen).collect();
+        Self { visits, total, page: turned.page, pages: turned.pages }
+    }
+}
+
 impl Counter {
     /// Who is called next.
     pub fn next(&self) -> Option<&VisitSeen> {
@@ -60,22 +80,33 @@ pub async fn list(app: &App, actor: &Actor) -> Result<Counter, AppError> {
 }
 
 /// Whose paper and answers the actor may still confirm, the oldest first; then those for whom that is too late, and who are
-/// sent on while their provisional certificate counts.
-pub async fn unconfirmed(app: &App, actor: &Actor) -> Result<Vec<VisitSeen>, AppError> {
+/// sent on while their provisional certificate counts. A page that the list does not have is the first.
+pub async fn unconfirmed(
+    app: &App,
+    actor: &Actor,
+    page: NonZeroU32,
+) -> Result<VisitPage, AppError> {
     let (scope, _) = authorise_staff(actor, UseCase::SettleVisit)?;
     let now = app.clock.now();
-    let since = (now - SECOND_WITHIN, now - PROVISIONAL_LASTS);
-    let visits = visit::waiting_for_second(&app.db, &scope, since, LISTED).await?;
-    Ok(visits.into_iter().map(seen).collect())
+    let (earliest, oldest) = (now - SECOND_WITHIN, now - PROVISIONAL_LASTS);
+    let total = visit::count_waiting_for_second(&app.db, &scope, oldest).await?;
+    let turned = Turned::to(page, total);
+    let lines = (turned.skip(), ON_A_PAGE);
+    let found = visit::waiting_for_second(&app.db, &scope, (earliest, oldest), lines).await?;
+    Ok(VisitPage::of(turned, total, found))
 }
 
-/// Whom branches sent on and whom the actor may have seen: an attestor those of her commune who were sent there.
-pub async fn sent_on(app: &App, actor: &Actor) -> Result<Vec<VisitSeen>, AppError> {
+/// Whom branches sent on and whom the actor may have seen: an attestor those of her commune who were sent there. Whoever
+/// came first is first; a page that the list does not have is the first.
+pub async fn sent_on(app: &App, actor: &Actor, page: NonZeroU32) -> Result<VisitPage, AppError> {
     let (scope, member) = authorise_staff(actor, UseCase::AttestLife)?;
     let office = &member.office;
     let onward = office.commune().map(|_| Onward::Commune);
-    let visits = visit::sent_on(&app.db, &scope, office, onward, LISTED).await?;
-    Ok(visits.into_iter().map(seen).collect())
+    let total = visit::count_sent_on(&app.db, &scope, office, onward).await?;
+    let turned = Turned::to(page, total);
+    let lines = (turned.skip(), ON_A_PAGE);
+    let found = visit::sent_on(&app.db, &scope, office, onward, lines).await?;
+    Ok(VisitPage::of(turned, total, found))
 }
 
 fn seen(visit: Visit) -> VisitSeen {

@@ -5,6 +5,7 @@
 //!
 //! Deliberately absent: pictures, of which a keyed hash stays; scores, which nobody sees; enrolling fingers.
 
+mod anomalies;
 mod answer;
 mod arrive;
 mod capture;
@@ -16,11 +17,12 @@ mod papers;
 mod review;
 mod second;
 
+pub use anomalies::{Anomalies, Unusual, anomalies};
 pub use answer::{Answered, CaptureRefused, Reading, answer};
 pub use arrive::{Arrive, Arrived, Candidate, arrive, arrive_chosen, call};
 pub use capture::{Ordered, order_capture};
-pub use list::{Counter, VisitSeen, list, sent_on, unconfirmed};
-pub use open::{OpenedVisit, open};
+pub use list::{Counter, VisitPage, VisitSeen, list, sent_on, unconfirmed};
+pub use open::{OpenedVisit, ToCompare, open};
 pub use papers::{PapersShown, go_on, leave, send_on, show_papers, take_over};
 pub use review::{ReviewedVisit, review, review_sent};
 pub use second::{confirm, seen, send_on_instead};

@@ -1,16 +1,17 @@
 //! One visit as an agent sees it.
 
-use sothon_domain::access::Actor;
+use sothon_domain::access::{Actor, Scope};
 use sothon_domain::finger::FingerPosition;
 use sothon_domain::masked::{PrivateFact, Shown};
-use sothon_domain::person::{PersonId, VisitId};
+use sothon_domain::person::{MemberNumber, PersonId, Sex, VisitId};
 use sothon_domain::visit::VisitState;
 use sothon_store::visit::{self, Certificate};
-use sothon_store::{finger, person};
+use sothon_store::{StoreError, finger, person, record_merge};
 use time::Date;
 
 use crate::authorisation::{UseCase, authorise_staff};
 use crate::case::record_reading;
+use crate::reveal::before_her;
 use crate::{App, AppError};
 
 /// A visit to the agent's branch.
@@ -22,10 +23,12 @@ pub struct OpenedVisit {
     pub person: PersonId,
     /// Her number in the line.
     pub ticket: i32,
-    /// Her name, masked.
+    /// Her name: in full for the agent who serves her, else masked.
     pub name: Shown,
-    /// Her date of birth, masked.
+    /// Her date of birth, in the same way.
     pub birth_date: Shown,
+    /// What else the agent who serves her compares with her paper; none for others.
+    pub compare: Option<ToCompare>,
     /// Until when she counts as having shown that she lives.
     pub due: Option<Date>,
     /// Where it stands.
@@ -38,7 +41,17 @@ pub struct OpenedVisit {
     pub certificates: Vec<Certificate>,
 }
 
-/// Opens a visit to the agent's branch, masked. The reading is written down before anything is shown.
+/// What stands on a paper beside a name and a date of birth.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToCompare {
+    /// Her sex.
+    pub sex: Sex,
+    /// Her member number; none for a survivor who has none.
+    pub number: Option<MemberNumber>,
+}
+
+/// Opens a visit to the agent's branch: masked, but for the agent who serves the person before her. The reading, and what
+/// is shown in full, are written down before anything is shown.
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a visit to another branch.
@@ -56,16 +69,38 @@ pub async fn open(app: &App, actor: &Actor, id: VisitId) -> Result<OpenedVisit, 
         VisitState::Papers { agent, .. } => (Vec::new(), Some(agent)),
         _ => (Vec::new(), None),
     };
+    let private = [PrivateFact::Name(her.name), PrivateFact::BirthDate(her.birth_date)];
+    let ([name, birth_date], compare) = if agent == Some(member.id) {
+        let shown = before_her(app, actor, (found.person, id), private).await?;
+        let number = number(app, &scope, found.person).await?;
+        (shown, Some(ToCompare { sex: her.sex, number }))
+    } else {
+        (private.map(|fact| fact.masked()), None)
+    };
     Ok(OpenedVisit {
         id,
         person: found.person,
         ticket: found.ticket,
-        name: PrivateFact::Name(her.name).masked(),
-        birth_date: PrivateFact::BirthDate(her.birth_date).masked(),
+        name,
+        birth_date,
+        compare,
         due: her.life_certificate_due,
         state: found.state,
         is_others: agent.is_some_and(|agent| agent != member.id),
         fingers,
         certificates: visit::certificates(&app.db, &scope, id).await?,
     })
+}
+
+/// Her member number, if she has one.
+async fn number(
+    app: &App,
+    scope: &Scope,
+    person: PersonId,
+) -> Result<Option<MemberNumber>, AppError> {
+    match record_merge::number_of(&app.db, scope, person).await {
+        Ok(number) => Ok(Some(number)),
+        Err(StoreError::NotFound) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
 }

@@ -1,14 +1,17 @@
 //! A visit without a finger: papers, a second officer, the rungs beyond the counter, and closing.
 
+use std::num::NonZeroU32;
+
 use sothon_app::visit::{self, Done, PapersShown};
 use sothon_app::{AppError, my_data, my_pension};
 use sothon_domain::access::{Actor, Office, StaffMember, StaffRole, Who};
 use sothon_domain::finger::EnrolmentStage;
-use sothon_domain::person::VisitId;
+use sothon_domain::person::{MemberNumber, Sex, VisitId};
 use sothon_domain::visit::{Method, Onward, Refused, VisitState, WithoutFinger};
 use sothon_testkit::Officer;
 use time::Duration;
 
+use crate::counter::SOKHA;
 use crate::setting::Setting;
 
 /// An agent looked at Sokha's paper: none of her fingers is enrolled.
@@ -23,21 +26,63 @@ async fn confirm(with: &Setting, by: &Actor, id: VisitId) -> Done {
     confirmed.expect("it ends in an answer")
 }
 
+/// Whom a second officer may confirm, or sends on.
+async fn unconfirmed(with: &Setting) -> Vec<VisitId> {
+    let page = visit::unconfirmed(&with.app, &with.officer, NonZeroU32::MIN).await;
+    page.expect("her office's").visits.into_iter().map(|one| one.id).collect()
+}
+
+/// Whom this one of the staff may have seen elsewhere.
+async fn sent_on(with: &Setting, by: &Actor) -> Vec<VisitId> {
+    let page = visit::sent_on(&with.app, by, NonZeroU32::MIN).await;
+    page.expect("her reach").visits.into_iter().map(|one| one.id).collect()
+}
+
 #[tokio::test]
 async fn papers_give_sixty_days_and_a_second_officer_the_year() {
     let with = Setting::new().await;
     let id = provisional(&with).await;
     // What she has counts longer than 60 days: nothing is taken away.
     assert_eq!(with.certificates("provisional AND due = '2027-03-31'").await, 1);
-    let waiting = visit::unconfirmed(&with.app, &with.officer).await.expect("her office's");
-    assert_eq!(waiting.iter().map(|one| one.id).collect::<Vec<_>>(), [id]);
+    assert_eq!(unconfirmed(&with).await, [id]);
     assert_eq!(confirm(&with, &with.officer, id).await, Done::Done);
     let given = "method = 'papers' AND grade = 'middle' AND due = '2027-11-21'";
     assert_eq!(with.certificates(given).await, 1);
     assert_eq!(with.certificates("true").await, 2);
     let again = confirm(&with, &with.officer, id).await;
     assert_eq!(again, Done::Refused(Refused::NotNow));
-    assert!(visit::unconfirmed(&with.app, &with.officer).await.expect("none").is_empty());
+    assert!(unconfirmed(&with).await.is_empty());
+}
+
+#[tokio::test]
+async fn only_her_agent_compares_her_paper_with_the_record_and_that_is_written_down() {
+    let with = Setting::new().await;
+    let id = with.ticket().await;
+    let open = async |by: &Actor| visit::open(&with.app, by, id).await.expect("her branch's");
+    let before = open(&with.agent).await;
+    assert!(before.name.is_masked() && before.birth_date.is_masked(), "she is not called yet");
+    assert_eq!(before.compare, None);
+    let called = visit::call(&with.app, &with.agent, id, with.test.id()).await;
+    assert_eq!(called.expect("an answer"), Done::Done);
+    for _ in 0..2 {
+        let served = open(&with.agent).await;
+        assert!(!served.name.is_masked() && !served.birth_date.is_masked());
+        let compare = served.compare.expect("hers to compare");
+        assert_eq!(compare.sex, Sex::Female);
+        assert_eq!(compare.number.as_ref().map(MemberNumber::as_str), Some(SOKHA));
+    }
+    let other = with.other_agent().await;
+    let others = open(&other).await;
+    assert!(others.name.is_masked() && others.birth_date.is_masked() && others.compare.is_none());
+    let written = with.test.acts("file.revealed").await;
+    let [one] = &written[..] else { panic!("the pages of one visit are one act: {written:?}") };
+    assert_eq!(one.subject, format!("person:{}", with.sokha));
+    for code in [id.to_string().as_str(), "visit", "name", "agent"] {
+        assert!(one.detail.contains(code), "{code}: {}", one.detail);
+    }
+    with.test.clock.advance(Duration::minutes(11));
+    open(&with.agent).await;
+    assert_eq!(with.test.acts("file.revealed").await.len(), 2, "she looked again");
 }
 
 #[tokio::test]
@@ -89,13 +134,12 @@ async fn whoever_saw_the_paper_does_not_confirm_and_nobody_after_a_day() {
     assert!(matches!(by_agent, Err(AppError::NotFound)), "{by_agent:?}");
     with.test.clock.advance(Duration::days(1) + Duration::seconds(1));
     assert_eq!(confirm(&with, &with.officer, id).await, Done::Refused(Refused::TooLate));
-    let late = visit::unconfirmed(&with.app, &with.officer).await.expect("her office's");
-    assert_eq!(late.iter().map(|one| one.id).collect::<Vec<_>>(), [id], "she is not forgotten");
+    assert_eq!(unconfirmed(&with).await, [id], "she is not forgotten");
     let key = with.test.id();
     let sent = visit::send_on_instead(&with.app, &with.officer, (id, key), Onward::Home).await;
     assert_eq!(sent.expect("an answer"), Done::Done);
     assert_eq!(with.certificates("NOT provisional").await, 0);
-    assert!(visit::unconfirmed(&with.app, &with.officer).await.expect("none").is_empty());
+    assert!(unconfirmed(&with).await.is_empty());
 }
 
 #[tokio::test]
@@ -134,17 +178,16 @@ async fn an_attestor_says_nothing_of_who_was_sent_elsewhere_than_to_her_commune(
     let role = StaffRole::Attestor;
     let here = Officer { role, office, address, ..Officer::of_phnom_penh() };
     let here = with.test.add_officer(&here).await;
-    assert!(visit::sent_on(&with.app, &here).await.expect("her commune's").is_empty());
+    assert!(sent_on(&with, &here).await.is_empty());
     let opened = visit::review_sent(&with.app, &here, id).await;
     assert!(matches!(opened, Err(AppError::NotFound)), "{opened:?}");
     let answer = visit::seen(&with.app, &here, id, with.test.id()).await;
     assert!(matches!(answer, Err(AppError::NotFound)), "{answer:?}");
-    let waiting = visit::sent_on(&with.app, &with.officer).await.expect("her office's");
-    assert_eq!(waiting.iter().map(|one| one.id).collect::<Vec<_>>(), [id]);
+    assert_eq!(sent_on(&with, &with.officer).await, [id]);
     let answer = visit::seen(&with.app, &with.officer, id, with.test.id()).await;
     assert_eq!(answer.expect("an answer"), Done::Done);
     assert_eq!(with.certificates("method = 'home' AND grade = 'basic'").await, 1);
-    assert!(visit::sent_on(&with.app, &with.officer).await.expect("none").is_empty());
+    assert!(sent_on(&with, &with.officer).await.is_empty());
 }
 
 #[tokio::test]
@@ -215,4 +258,31 @@ async fn one_agent_alone_does_not_lengthen_what_she_gave() {
     assert_eq!(with.certificates("true").await, 2, "its time is over");
     assert_eq!(confirm(&with, &with.officer, id).await, Done::Done);
     assert_eq!(with.certificates("NOT provisional").await, 1);
+}
+
+#[tokio::test]
+async fn nobody_who_waits_is_behind_the_end_of_a_list() {
+    let with = Setting::new().await;
+    let id = with.called().await;
+    let sent = visit::send_on(&with.app, &with.agent, (id, with.test.id()), Onward::Commune).await;
+    assert_eq!(sent.expect("an answer"), Done::Done);
+    let fifty_more = "INSERT INTO visit (id, person, branch, day, ticket, frail, arrived_at, state, \
+            agent, onward) \
+        SELECT gen_random_uuid(), person, branch, day, ticket + n, false, \
+            arrived_at + n * interval '1 second', 'sent', agent, onward \
+        FROM visit, generate_series(1, 50) n";
+    with.test.tamper(fifty_more).await;
+    for (page, lines, shown) in [(1, 50, 1), (2, 1, 2), (3, 50, 1)] {
+        let page = NonZeroU32::new(page).expect("a page");
+        let list = visit::sent_on(&with.app, &with.officer, page).await.expect("her office's");
+        assert_eq!((list.visits.len(), list.total), (lines, 51), "{page}");
+        assert_eq!((list.page.get(), list.pages.get()), (shown, 2), "{page}");
+        assert_eq!(list.visits[0].id == id, shown == 1, "{page}: whoever came first is first");
+    }
+    let provisional = "UPDATE visit SET state = 'provisional', since = arrived_at, \
+        without = 'device'";
+    with.test.tamper(provisional).await;
+    let second = NonZeroU32::new(2).expect("a page");
+    let list = visit::unconfirmed(&with.app, &with.officer, second).await.expect("her office's");
+    assert_eq!((list.visits.len(), list.total, list.pages.get()), (1, 51, 2));
 }

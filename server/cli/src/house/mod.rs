@@ -109,6 +109,7 @@ impl House {
             hotline: common.hotline.clone(),
             short_dial: common.short_dial.clone(),
             reply_number: common.reply_number(demo),
+            anomalies: common.anomalies.unwrap_or_default(),
             demo,
         };
         Ok(App {

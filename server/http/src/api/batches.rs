@@ -9,8 +9,9 @@ use axum::response::{IntoResponse, Response};
 use sothon_app::back_office;
 use sothon_domain::back_office::Batch;
 
+use super::entry::NothingDone;
 use super::key::Machine;
-use super::problem::{Problem, ProblemBody};
+use super::problem::Problem;
 use super::schema::{Acknowledged, Acknowledgement, BatchDocument};
 use crate::Portal;
 
@@ -31,8 +32,7 @@ const NUMBER: HeaderName = HeaderName::from_static("sothon-batch-number");
             ("sothon-batch-hash" = String, description = "its hash in hexadecimal"),
         )),
         (status = 204, description = "nothing waits"),
-        (status = "default", description = "nothing was done", body = ProblemBody,
-            content_type = "application/problem+json"),
+        NothingDone,
     ),
 )]
 pub(super) async fn next(
@@ -52,8 +52,7 @@ pub(super) async fn next(
     security(("key" = [])),
     responses(
         (status = 200, description = "the batch", body = BatchDocument),
-        (status = "default", description = "nothing was done", body = ProblemBody,
-            content_type = "application/problem+json"),
+        NothingDone,
     ),
 )]
 pub(super) async fn one(
@@ -76,8 +75,7 @@ pub(super) async fn one(
     security(("key" = [])),
     responses(
         (status = 200, description = "acknowledged", body = Acknowledged),
-        (status = "default", description = "nothing was done", body = ProblemBody,
-            content_type = "application/problem+json"),
+        NothingDone,
     ),
 )]
 pub(super) async fn acknowledge(

@@ -1,25 +1,20 @@
 //! Partners' machines enter cases for people.
 
 use axum::Json;
-use axum::body::Bytes;
 use axum::extract::{Path, State};
-use axum::http::header::LOCATION;
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use sothon_app::case::machine::{self as entry, MachineEntered, MachineEntry};
 use sothon_domain::casework::CaseKind;
 use sothon_domain::flow::StepKey;
 use sothon_domain::person::Reference;
-use uuid::Uuid;
 
-use super::PATH;
 use super::case_schema::{
     CaseBody, CaseDocument, KindDocument, KindsDocument, Named, ReceivedBody,
 };
+use super::entry::{NothingDone, Told, created};
 use super::key::PartnerMachine;
-use super::problem::{Problem, ProblemBody};
+use super::problem::Problem;
 use crate::Portal;
-use crate::page::header;
 
 /// The kinds of cases that this machine enters.
 #[utoipa::path(
@@ -29,8 +24,7 @@ use crate::page::header;
     security(("key" = [])),
     responses(
         (status = 200, description = "the kinds", body = KindsDocument),
-        (status = "default", description = "nothing was done", body = ProblemBody,
-            content_type = "application/problem+json"),
+        NothingDone,
     ),
 )]
 pub(super) async fn kinds(machine: PartnerMachine) -> Result<Json<KindsDocument>, Problem> {
@@ -47,8 +41,7 @@ pub(super) async fn kinds(machine: PartnerMachine) -> Result<Json<KindsDocument>
     security(("key" = [])),
     responses(
         (status = 200, description = "the kind", body = KindDocument),
-        (status = "default", description = "nothing was done", body = ProblemBody,
-            content_type = "application/problem+json"),
+        NothingDone,
     ),
 )]
 pub(super) async fn kind(
@@ -78,18 +71,15 @@ pub(super) async fn kind(
         (status = 201, description = "received", body = ReceivedBody, headers(
             ("location" = String, description = "where the case stands"),
         )),
-        (status = "default", description = "nothing was done", body = ProblemBody,
-            content_type = "application/problem+json"),
+        NothingDone,
     ),
 )]
 pub(super) async fn enter(
     machine: PartnerMachine,
     State(portal): State<Portal>,
-    headers: HeaderMap,
-    body: Bytes,
+    told: Told<CaseBody>,
 ) -> Result<Response, Problem> {
-    let key = idempotency_key(&headers).ok_or(Problem::NoIdempotencyKey)?;
-    let told: CaseBody = serde_json::from_slice(&body).map_err(|_| Problem::BadBody)?;
+    let Told { key, body: told } = told;
     // Every answer may have a fault to be told: what is more than all steps is no case.
     if told.answers.len() > StepKey::ALL.len() {
         return Err(Problem::BadBody);
@@ -105,9 +95,8 @@ pub(super) async fn enter(
         key,
     };
     let reference = received(entry::enter(&portal.app, &machine.0, &sent).await?)?;
-    let location = header(&format!("{PATH}/cases/{reference}"));
-    let body = ReceivedBody { reference: reference.to_string() };
-    Ok((StatusCode::CREATED, [(LOCATION, location)], Json(body)).into_response())
+    let reference = reference.to_string();
+    Ok(created(&format!("/cases/{reference}"), ReceivedBody { reference }))
 }
 
 /// Where a case stands that this machine has entered, who acts next, and what is missing.
@@ -119,8 +108,7 @@ pub(super) async fn enter(
     security(("key" = [])),
     responses(
         (status = 200, description = "the case", body = CaseDocument),
-        (status = "default", description = "nothing was done", body = ProblemBody,
-            content_type = "application/problem+json"),
+        NothingDone,
     ),
 )]
 pub(super) async fn one(
@@ -131,12 +119,6 @@ pub(super) async fn one(
     let reference = reference.parse().map_err(|_| Problem::NotFound)?;
     let case = entry::entered(&portal.app, &machine.0, reference).await?;
     Ok(Json(CaseDocument::from(case)))
-}
-
-/// The idempotency key, in the one form that is described.
-pub(super) fn idempotency_key(headers: &HeaderMap) -> Option<Uuid> {
-    let shown = headers.get("idempotency-key")?.to_str().ok()?;
-    shown.parse().ok().filter(|key: &Uuid| key.to_string() == shown)
 }
 
 /// The number of the case, or why there is none.

@@ -1,22 +1,17 @@
 //! Partners' machines enter survivors who are in no register.
 
 use axum::Json;
-use axum::body::Bytes;
 use axum::extract::{Path, State};
-use axum::http::header::LOCATION;
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use sothon_app::claimant::{MachineRecord, RecordEntered, enter_by_machine, of_machine};
 use sothon_domain::claimant::{ClaimantNumber, TypedClaimant};
 use utoipa::ToSchema;
 
-use super::PATH;
-use super::cases::idempotency_key;
+use super::entry::{NothingDone, Told, created};
 use super::key::PartnerMachine;
-use super::problem::{Problem, ProblemBody};
+use super::problem::Problem;
 use crate::Portal;
-use crate::page::header;
 
 /// A survivor who is in no register, as a form at a counter says her.
 #[derive(Deserialize, ToSchema)]
@@ -100,18 +95,15 @@ pub(super) struct ClaimantDocument {
         (status = 201, description = "received", body = ClaimantReceived, headers(
             ("location" = String, description = "where the record stands"),
         )),
-        (status = "default", description = "nothing was done", body = ProblemBody,
-            content_type = "application/problem+json"),
+        NothingDone,
     ),
 )]
 pub(super) async fn enter(
     machine: PartnerMachine,
     State(portal): State<Portal>,
-    headers: HeaderMap,
-    body: Bytes,
+    told: Told<ClaimantBody>,
 ) -> Result<Response, Problem> {
-    let key = idempotency_key(&headers).ok_or(Problem::NoIdempotencyKey)?;
-    let told: ClaimantBody = serde_json::from_slice(&body).map_err(|_| Problem::BadBody)?;
+    let Told { key, body: told } = told;
     let (paper, other, agreed) = (told.paper.clone(), told.paper_described.clone(), told.agreed);
     let typed = TypedClaimant::from(told);
     let sent = MachineRecord { typed: &typed, paper: &paper, other: &other, agreed, key };
@@ -121,9 +113,7 @@ pub(super) async fn enter(
         RecordEntered::NotAllowed => return Err(Problem::KindNotAllowed),
         RecordEntered::Wait { seconds } => return Err(Problem::TooMany { seconds }),
     };
-    let location = header(&format!("{PATH}/claimants/{number}"));
-    let body = Json(ClaimantReceived { number });
-    Ok((StatusCode::CREATED, [(LOCATION, location)], body).into_response())
+    Ok(created(&format!("/claimants/{number}"), ClaimantReceived { number }))
 }
 
 /// Where the record of a survivor stands that this machine has entered.
@@ -135,8 +125,7 @@ pub(super) async fn enter(
     security(("key" = [])),
     responses(
         (status = 200, description = "the record", body = ClaimantDocument),
-        (status = "default", description = "nothing was done", body = ProblemBody,
-            content_type = "application/problem+json"),
+        NothingDone,
     ),
 )]
 pub(super) async fn one(

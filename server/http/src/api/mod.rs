@@ -8,6 +8,7 @@ mod case_schema;
 mod cases;
 mod claimants;
 mod document;
+mod entry;
 mod key;
 mod papers;
 mod problem;

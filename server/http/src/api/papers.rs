@@ -15,7 +15,7 @@ use sothon_domain::person::Reference;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::cases::idempotency_key;
+use super::entry::idempotency_key;
 use super::key::PartnerMachine;
 use super::problem::{Problem, ProblemBody};
 use crate::Portal;

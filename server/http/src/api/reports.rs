@@ -8,8 +8,9 @@ use sothon_domain::back_office::{BatchNumber, InstructionNumber, Outcome, Report
 use time::Date;
 use time::format_description::well_known::Iso8601;
 
+use super::entry::NothingDone;
 use super::key::Machine;
-use super::problem::{Problem, ProblemBody};
+use super::problem::Problem;
 use super::schema::{ReportBody, ResultBody, Taken};
 use crate::Portal;
 
@@ -24,8 +25,7 @@ use crate::Portal;
     security(("key" = [])),
     responses(
         (status = 200, description = "taken", body = Taken),
-        (status = "default", description = "nothing was done", body = ProblemBody,
-            content_type = "application/problem+json"),
+        NothingDone,
     ),
 )]
 pub(super) async fn send(

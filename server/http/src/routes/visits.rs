@@ -5,11 +5,11 @@ use axum::routing::{get, post};
 use sothon_app::authorisation::UseCase;
 
 use super::{Route, act, page};
-use crate::handlers::staff::{attest, counter, counter_finger, counter_visit, lives};
+use crate::handlers::staff::{anomalies, counter, counter_finger, counter_visit, visit_review};
 
-/// The line of a branch and one visit, what waits for a second officer, and who was sent on.
+/// The line of a branch and one visit, what waits for a second officer, who was sent on, and what is unusual.
 pub(super) fn routes() -> Vec<Route> {
-    use UseCase::{AttestLife, ServeVisit, SettleVisit};
+    use UseCase::{AttestLife, SeeAnomalies, ServeVisit, SettleVisit};
     vec![
         page("/staff/counter", ServeVisit, get(counter::show)),
         act("/staff/counter", ServeVisit, post(counter::send)),
@@ -17,11 +17,12 @@ pub(super) fn routes() -> Vec<Route> {
         act("/staff/counter/{id}", ServeVisit, post(counter_visit::send)),
         act("/staff/counter/{id}/order", ServeVisit, post(counter_finger::order)),
         act("/staff/counter/{id}/answer", ServeVisit, post(counter_finger::answer)),
-        page("/staff/lives", SettleVisit, get(lives::list)),
-        page("/staff/lives/{id}", SettleVisit, get(lives::show)),
-        act("/staff/lives/{id}", SettleVisit, post(lives::send)),
-        page("/staff/attest", AttestLife, get(attest::list)),
-        page("/staff/attest/{id}", AttestLife, get(attest::show)),
-        act("/staff/attest/{id}", AttestLife, post(attest::send)),
+        page("/staff/anomalies", SeeAnomalies, get(anomalies::show)),
+        page("/staff/lives", SettleVisit, get(visit_review::lives)),
+        page("/staff/lives/{id}", SettleVisit, get(visit_review::life)),
+        act("/staff/lives/{id}", SettleVisit, post(visit_review::settle)),
+        page("/staff/attest", AttestLife, get(visit_review::attest)),
+        page("/staff/attest/{id}", AttestLife, get(visit_review::sent_on)),
+        act("/staff/attest/{id}", AttestLife, post(visit_review::say_seen)),
     ]
 }

@@ -73,7 +73,13 @@ async fn papers_at_the_counter_and_a_second_officer_give_a_certificate() {
     let visit = line(&mut agent, COUNTER).await;
     let page = agent.get(COUNTER).await.body;
     assert!(page.contains("Still here: 1") && page.contains("Call the next person"), "{page}");
+    assert!(!agent.get(&visit).await.body.contains("15 June 1957"), "nobody serves her yet");
     act(&mut agent, &visit, "call", &[]).await;
+    let page = agent.get(&visit).await.body;
+    for known in ["SIM Sokha", "15 June 1957", "Female", "K-204577"] {
+        assert!(page.contains(known), "to compare with her paper: {known} {page}");
+    }
+    assert!(!agent.get(COUNTER).await.body.contains("SIM Sokha"), "the list stays masked");
     let nothing = act(&mut agent, &visit, "papers", &[]).await;
     assert!(nothing.body.contains("Please choose the paper"), "{}", nothing.body);
     let wrong = act(&mut agent, &visit, "papers", &[("paper", "national-id")]).await;
@@ -93,6 +99,26 @@ async fn papers_at_the_counter_and_a_second_officer_give_a_certificate() {
     let page = agent.get(&visit).await.body;
     assert!(page.contains("✓ Confirmed") && page.contains("two officers"), "{page}");
     assert_eq!(portal.database.count("life_certificate", "NOT provisional").await, 1);
+}
+
+#[tokio::test]
+async fn who_is_said_to_be_frail_stays_so_when_the_number_was_wrong_or_others_may_be_meant() {
+    let (portal, agent) = setting().await;
+    let mut agent = signed_in(&portal, &agent).await;
+    let frail = |page: &str| {
+        let (_, rest) = page.split_once("name=\"frail\" value=\"yes\"").expect("the box");
+        rest.split_once('>').expect("a tag ends").0.contains("checked")
+    };
+    assert!(!frail(&agent.get(COUNTER).await.body), "nobody said so");
+    for typed in ["?", "012345678"] {
+        let page = agent.get(COUNTER).await;
+        let (csrf, key) = (page.hidden("csrf"), key_of(&page, "member_number"));
+        let (csrf, key) = (("csrf", csrf.as_str()), ("key", key.as_str()));
+        let fields = [csrf, key, ("frail", "yes"), ("member_number", typed)];
+        let page = agent.post(COUNTER, &fields).await;
+        assert_eq!(page.status, StatusCode::OK, "{typed}: {}", page.body);
+        assert!(frail(&page.body), "{typed}: {}", page.body);
+    }
 }
 
 #[tokio::test]
@@ -147,6 +173,24 @@ async fn a_colleague_takes_over_on_the_page() {
     act(&mut colleague, &visit, "take-over", &[]).await;
     assert!(colleague.get(&visit).await.body.contains("Paper and questions"));
     assert!(agent.get(&visit).await.body.contains("Another agent serves her."));
+}
+
+#[tokio::test]
+async fn what_is_unusual_is_shown_to_who_checks_with_the_words_that_nothing_follows_from_it() {
+    const ANOMALIES: &str = "/en/staff/anomalies";
+    let (portal, agent) = setting().await;
+    let (role, address) = (StaffRole::Checker, "checker@example.org".to_owned());
+    let checker = Officer { role, address, ..Officer::of_phnom_penh() };
+    portal.database.add_officer(&checker).await;
+    let mut agent = signed_in(&portal, &agent).await;
+    assert_eq!(agent.get(ANOMALIES).await.status, StatusCode::NOT_FOUND);
+    let mut checker = signed_in(&portal, &checker).await;
+    assert!(checker.get("/en/staff/queue").await.body.contains(ANOMALIES), "the way there");
+    let page = checker.get(ANOMALIES).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+    for told in ["nobody is punished because of this list alone", "Nothing is unusual."] {
+        assert!(page.body.contains(told), "{told}: {}", page.body);
+    }
 }
 
 /// A scanner that nobody has let in yet, and an engine that does not start.

@@ -76,13 +76,13 @@ pub async fn of_branch(
 }
 
 /// Whose paper and answers nobody has confirmed since `oldest`, and who has no certificate since; those first whom a second
-/// officer may still confirm, from `earliest` on, then those who are sent on, each the oldest first, at most `limit`. None
-/// outside the scope.
+/// officer may still confirm, from `earliest` on, then those who are sent on, each the oldest first, at most `limit` after
+/// the first `skip`. None outside the scope.
 pub async fn waiting_for_second(
     db: &Db,
     scope: &Scope,
     (earliest, oldest): (OffsetDateTime, OffsetDateTime),
-    limit: i64,
+    (skip, limit): (i64, i64),
 ) -> Result<Vec<Visit>, StoreError> {
     let args = ScopeArgs::from(scope);
     let rows = visits!(
@@ -90,13 +90,14 @@ pub async fn waiting_for_second(
             AND NOT EXISTS (SELECT FROM life_certificate c WHERE c.person = v.person \
                 AND NOT c.provisional AND c.given_at > v.since) \
             AND in_scope(p.id, p.province, $3, $4, $5) \
-            ORDER BY v.since < $1, v.since, v.id LIMIT $6",
+            ORDER BY v.since < $1, v.since, v.id LIMIT $6 OFFSET $7",
         earliest,
         oldest,
         args.own,
         args.province,
         args.all,
         limit,
+        skip,
     )
     .fetch_all(db.pool())
     .await?;
@@ -104,13 +105,13 @@ pub async fn waiting_for_second(
 }
 
 /// Whom branches sent on, to one place or to any, and who has no certificate since; whoever came first is first, at most
-/// `limit`. None outside the scope or what the office reaches.
+/// `limit` after the first `skip`. None outside the scope or what the office reaches.
 pub async fn sent_on(
     db: &Db,
     scope: &Scope,
     office: &Office,
     onward: Option<Onward>,
-    limit: i64,
+    (skip, limit): (i64, i64),
 ) -> Result<Vec<Visit>, StoreError> {
     let args = ScopeArgs::from(scope);
     let rows = visits!(
@@ -118,13 +119,15 @@ pub async fn sent_on(
             AND ($2::text IS NULL OR starts_with(p.place, $2)) \
             AND NOT EXISTS (SELECT FROM life_certificate c WHERE c.person = v.person \
                 AND NOT c.provisional AND c.given_at > v.arrived_at) \
-            AND in_scope(p.id, p.province, $3, $4, $5) ORDER BY v.arrived_at, v.id LIMIT $6",
+            AND in_scope(p.id, p.province, $3, $4, $5) ORDER BY v.arrived_at, v.id \
+            LIMIT $6 OFFSET $7",
         onward.map(Onward::code),
         office.commune().map(PlaceCode::as_str),
         args.own,
         args.province,
         args.all,
         limit,
+        skip,
     )
     .fetch_all(db.pool())
     .await?;

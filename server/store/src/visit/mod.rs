@@ -2,8 +2,10 @@
 //!
 //! Deliberately absent: pictures, templates and scores.
 
+mod anomaly;
 mod capture;
 mod certificate;
+mod count;
 mod find;
 mod insert;
 mod row;
@@ -14,6 +16,7 @@ use sothon_domain::place_change::EntryCode;
 use sothon_domain::visit::VisitState;
 use time::{Date, OffsetDateTime};
 
+pub use anomaly::{CountedBy, CountedOf, counted};
 pub use capture::{
     CaptureOrder, NewOrder, Picture, end_order, image_seen, keep_picture, lock_order, order, spend,
 };
@@ -21,6 +24,7 @@ pub use certificate::{
     Certificate, NewCertificate, certificates, certificates_of, certify, has_no_prints,
     last_is_provisional,
 };
+pub use count::{count_sent_on, count_waiting_for_second};
 pub use find::{find, find_locked, of_branch, sent_on, visits_on, waiting_for_second};
 pub use insert::{NewVisit, insert};
 pub use set_state::{Change, end_left_behind, set_state};

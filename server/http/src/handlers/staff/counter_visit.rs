@@ -10,7 +10,7 @@ use sothon_domain::person::VisitId;
 use sothon_domain::visit::{Onward, WithoutFinger};
 use sothon_web::pages::staff_counter;
 use sothon_web::pages::staff_counter_visit::{
-    self, ShownCertificate, StaffCounterVisitView, VisitError, VisitKeys,
+    self, ShownCertificate, StaffCounterVisitView, ToCompare, VisitError, VisitKeys,
 };
 use uuid::Uuid;
 
@@ -107,11 +107,16 @@ fn view(app: &App, opened: OpenedVisit) -> StaffCounterVisitView {
     let key = || new_key(app).to_string();
     let shown = opened.certificates.iter();
     let shown = shown.map(|one| ShownCertificate { method: one.method, due: one.due });
+    let compare = opened.compare.map(|facts| ToCompare {
+        sex: facts.sex,
+        number: facts.number.map(|number| number.to_string()),
+    });
     StaffCounterVisitView {
         id: opened.id.to_string(),
         ticket: opened.ticket,
         name: opened.name,
         birth_date: opened.birth_date,
+        compare,
         due: opened.due,
         state: opened.state,
         is_others: opened.is_others,

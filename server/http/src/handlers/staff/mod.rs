@@ -2,7 +2,7 @@
 
 pub(crate) mod account;
 pub(crate) mod age_out;
-pub(crate) mod attest;
+pub(crate) mod anomalies;
 pub(crate) mod audit;
 pub(crate) mod award;
 pub(crate) mod award_new;
@@ -26,7 +26,6 @@ mod decision;
 pub(crate) mod delegate_new;
 pub(crate) mod delegate_one;
 pub(crate) mod delegates;
-pub(crate) mod lives;
 pub(crate) mod lock;
 pub(crate) mod member;
 pub(crate) mod members;
@@ -53,6 +52,7 @@ pub(crate) mod sign_in;
 pub(crate) mod sign_on;
 pub(crate) mod sign_out;
 pub(crate) mod unlock;
+pub(crate) mod visit_review;
 pub(crate) mod visits;
 
 use axum::response::Response;
