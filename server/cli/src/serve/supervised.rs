@@ -105,7 +105,8 @@ mod tests {
                 }
             }
         };
-        supervise(("a task of a test", &Watch::default()), Duration::from_secs(1), begin, stop).await;
+        supervise(("a task of a test", &Watch::default()), Duration::from_secs(1), begin, stop)
+            .await;
         let begun = begun.lock().unwrap_or_else(PoisonError::into_inner);
         begun.windows(2).map(|pair| pair[1].duration_since(pair[0]).as_secs()).collect()
     }
