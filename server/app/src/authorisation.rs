@@ -63,6 +63,7 @@ impl UseCase {
             | Self::RevokeDelegate
             | Self::StopAccountChange
             | Self::ChooseMessageForm
+            | Self::ChangeUssdPin
             | Self::SayAlive
             | Self::ComplainInOwnName
             | Self::LockRecord => Access::OwnRecord,

@@ -39,6 +39,8 @@ pub enum UseCase {
     SeeWhoLooked,
     /// Set the PIN of the phone service.
     SetUssdPin,
+    /// Change the PIN of the phone service there, right after the old one.
+    ChangeUssdPin,
     /// See, add and remove one's own passkeys.
     KeepPasskeys,
     /// Say to which mailbox one's own notices go.
@@ -221,7 +223,7 @@ pub enum UseCase {
 
 impl UseCase {
     /// Every use case, in the order of the table.
-    pub const ALL: [Self; 106] = [
+    pub const ALL: [Self; 107] = [
         Self::ReadPublicPages,
         Self::TryWhatIf,
         Self::SignIn,
@@ -240,6 +242,7 @@ impl UseCase {
         Self::AddPapers,
         Self::SeeWhoLooked,
         Self::SetUssdPin,
+        Self::ChangeUssdPin,
         Self::KeepPasskeys,
         Self::SetEmail,
         Self::ChooseMessageForm,

@@ -7,7 +7,7 @@ mod set_form;
 mod show;
 mod tell;
 
-pub use set_choices::set_message_choices;
+pub use set_choices::{message_choices, set_message_choices};
 pub use set_email::{EmailSet, SetEmail, set_email};
 pub use set_form::{message_form, set_message_form};
 pub use show::{Notices, show};

@@ -9,6 +9,12 @@ use sothon_store::{Act, Subject, person};
 use crate::authorisation::{UseCase, authorise_own};
 use crate::{App, AppError};
 
+/// What the actor chose.
+pub async fn message_choices(app: &App, actor: &Actor) -> Result<MessageChoices, AppError> {
+    let (scope, me) = authorise_own(actor, UseCase::ChooseMessageForm)?;
+    Ok(person::message_choices(&app.db, &scope, me).await?)
+}
+
 /// Keeps what the actor chose. The same once more changes nothing and writes nothing down.
 pub async fn set_message_choices(
     app: &App,

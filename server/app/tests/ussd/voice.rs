@@ -11,10 +11,7 @@ async fn she_chooses_voice_beside_the_language_after_her_pin() {
     let service = Service::new().await;
     let mut phone = service.at_the_menu("call").await;
     let menu = phone.type_all(&["98", "98"]).await;
-    assert!(
-        menu.text.contains("8 Messages by voice") && menu.text.contains("9 Language"),
-        "{menu:?}"
-    );
+    assert!(menu.text.contains("8 My messages") && menu.text.contains("9 Language"), "{menu:?}");
     let asked = phone.press("8").await;
     assert!(asked.text.contains("PIN"), "{asked:?}");
     let now = phone.press(PIN).await;
