@@ -1,5 +1,7 @@
 //! The phone service from the dial to the last screen, in three tongues, with its faults.
 
+#[path = "ussd/change_pin.rs"]
+mod change_pin;
 #[path = "ussd/claim_calls.rs"]
 mod claim_calls;
 #[path = "ussd/claims.rs"]
@@ -38,6 +40,8 @@ mod repeats;
 mod reported;
 #[path = "ussd/sealed.rs"]
 mod sealed;
+#[path = "ussd/service.rs"]
+mod service;
 #[path = "ussd/told.rs"]
 mod told;
 #[path = "ussd/voice.rs"]
