@@ -203,6 +203,8 @@ const ANSWERS: &str = "/my-pension/report/address-changed/check";
 const ELEVEN_DAYS: u16 = 11 * 24 * 60;
 const INVITE: &str = "/staff/invite/{token}";
 const DEMO_PHONE: &str = "/demo/phone";
+const DEMO_ATLAS: &str = "/demo/ussd-atlas";
+const DRAWN: &str = "/demo/ussd-atlas?screen=Main&tongue=km";
 const DEMO_VOICE: &str = "/demo/voice";
 const HEARD: &str = "/demo/voice?screen=Status&tongue=km";
 const QUEUE: &str = "/staff/queue";
@@ -303,6 +305,8 @@ pub(crate) const PAGES: &[PageState] = &[
     open(DEMO_PHONE, "demo-phone", "refused").by(&[Type("number", "12"), SendWith("dial")]),
     open(DEMO_PHONE, "demo-phone", "dialled").by(&[Type("number", "012204577"), SendWith("dial")]),
     open(DEMO_PHONE, "demo-phone", "answered").by(&[Type("input", "1"), SendWith("hop")]),
+    open(DEMO_ATLAS, "demo-ussd-atlas", "table").by(&[Open(DEMO_ATLAS)]),
+    open(DEMO_ATLAS, "demo-ussd-atlas", "screen").by(&[Open(DRAWN)]),
     open(DEMO_VOICE, "demo-voice", "called").by(&[Open(DEMO_VOICE)]),
     open(DEMO_VOICE, "demo-voice", "refused").by(&[Type("number", "12"), SendWith("dial")]),
     open(DEMO_VOICE, "demo-voice", "chosen").by(&[Open(HEARD)]),

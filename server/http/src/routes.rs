@@ -349,6 +349,7 @@ fn of_demo() -> Vec<Route> {
         act("/demo/messages", AnswerByText, post(demo::messages::send)),
         page("/demo/phone", ReadDemo, get(demo::phone::show)),
         act("/demo/phone", DialUssd, post(demo::phone::send)),
+        page("/demo/ussd-atlas", ReadDemo, get(demo::atlas::show)),
         page("/demo/voice", ReadDemo, get(demo::voice::show)),
         act("/demo/voice", DialUssd, post(demo::voice::send)),
         page("/demo/gallery", ReadDemo, get(demo::gallery)),

@@ -29,6 +29,7 @@ pub mod demo_gallery;
 pub mod demo_messages;
 pub mod demo_phone;
 pub mod demo_staff;
+pub mod demo_ussd_atlas;
 pub mod demo_voice;
 pub mod draft_kept;
 pub mod error;
