@@ -8,6 +8,8 @@ mod claim_calls;
 mod claims;
 #[path = "ussd/delegates.rs"]
 mod delegates;
+#[path = "ussd/dropped.rs"]
+mod dropped;
 #[path = "ussd/events.rs"]
 mod events;
 #[path = "ussd/faults.rs"]
