@@ -230,6 +230,7 @@ const ACCOUNTS: &str = "/staff/accounts";
 const STAFF_ACCOUNT: &str = "/staff/accounts/{id}";
 const ACCOUNT_NEW: &str = "/staff/accounts/new";
 const LOCK_FOR: &str = "/staff/lock";
+const MESSAGE_CHOICES: &str = "/staff/message-choices";
 const PERSON_PAPERS_FIND: &str = "/staff/papers";
 const PERSON_PAPERS: &str = "/staff/papers/{id}";
 const PERSON_PAPER_ADD: &str = "/staff/papers/{id}/new";
@@ -675,6 +676,11 @@ pub(crate) const PAGES: &[PageState] = &[
     open(LOCK_FOR, "lock-for", "plain").by(&[Open(LOCK_FOR)]),
     open(LOCK_FOR, "lock-for", "unknown").by(&[Type("member_number", "K-000001"), Send]),
     open(LOCK_FOR, "lock-for", "found").by(&[Type("member_number", "K-204583"), Send]),
+    open(MESSAGE_CHOICES, "message-choices", "plain").by(&[Open(MESSAGE_CHOICES)]),
+    open(MESSAGE_CHOICES, "message-choices", "unknown")
+        .by(&[Type("member_number", "K-000001"), Send]),
+    open(MESSAGE_CHOICES, "message-choices", "found")
+        .by(&[Type("member_number", "K-204583"), Send]),
     open(PERSON_PAPERS_FIND, "person-papers-find", "plain").by(&[Open(PERSON_PAPERS_FIND)]),
     open(PERSON_PAPERS_FIND, "person-papers-find", "unknown")
         .by(&[Type("member_number", "K-000001"), Send]),

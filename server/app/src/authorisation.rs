@@ -109,6 +109,7 @@ impl UseCase {
             | Self::EnterAccountChange
             | Self::LockForPerson
             | Self::StopDelegatesForPerson
+            | Self::EnterMessageChoices
             | Self::ProposeDelegate
             | Self::UnlockRecord
             | Self::WithdrawFingersForPerson

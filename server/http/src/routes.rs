@@ -271,6 +271,8 @@ fn of_staff() -> Vec<Route> {
         act("/staff/accounts/{id}", DecideAccountChange, post(staff::account::send)),
         page("/staff/lock", LockForPerson, get(staff::lock::ask)),
         act("/staff/lock", LockForPerson, post(staff::lock::send)),
+        page("/staff/message-choices", EnterMessageChoices, get(staff::message_choices::ask)),
+        act("/staff/message-choices", EnterMessageChoices, post(staff::message_choices::send)),
         page("/staff/delegates", StopDelegatesForPerson, get(staff::delegates::ask)),
         act("/staff/delegates", StopDelegatesForPerson, post(staff::delegates::send)),
         page("/staff/delegates/new", ProposeDelegate, get(staff::delegate_new::counter)),

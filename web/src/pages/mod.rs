@@ -116,6 +116,7 @@ pub mod staff_merge;
 pub mod staff_merge_new;
 pub mod staff_merge_pair;
 pub mod staff_merges;
+pub mod staff_message_choices;
 pub mod staff_messages;
 pub mod staff_not_carried_out;
 pub mod staff_nothing;

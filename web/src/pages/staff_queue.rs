@@ -10,7 +10,8 @@ use time::Date;
 use super::staff_person_papers_find::FindFor;
 use super::{
     staff_age_out, staff_attest, staff_complaints, staff_deaths, staff_lives, staff_merges,
-    staff_not_carried_out, staff_payees, staff_pin_renewals, staff_reminders,
+    staff_message_choices, staff_not_carried_out, staff_payees, staff_pin_renewals,
+    staff_reminders,
 };
 use crate::Frame;
 use crate::components::link_list::{Link, LinkList};
@@ -90,6 +91,7 @@ pub fn render(view: &StaffQueueView, frame: &Frame) -> String {
         <p><a href=frame.href(staff_not_carried_out::PATH)>{words.get("staff-not-carried-out-title")}</a></p>
         <p><a href=frame.href("/staff/accounts")>{words.get("staff-account-list-title")}</a></p>
         <p><a href=frame.href("/staff/lock")>{words.get("staff-lock-title")}</a></p>
+        <p><a href=frame.href(staff_message_choices::PATH)>{words.get("staff-message-choices-title")}</a></p>
         <p><a href=frame.href("/staff/delegates")>{words.get("staff-delegates-title")}</a></p>
         <p><a href=frame.href(staff_lives::PATH)>{words.get("counter-lives-title")}</a></p>
         <p><a href=frame.href(staff_attest::PATH)>{words.get("counter-attest-title")}</a></p>
