@@ -35,7 +35,7 @@ pub async fn service_record(app: &App, actor: &Actor) -> Result<ServiceRecord, A
     let today = today(app.clock.as_ref());
     let ends = |record: &Record| record.membership.retired_on.unwrap_or(today);
     let mut lengths = records.iter().map(|record| service_until(record, ends(record)));
-    let credited = lengths.try_fold(Months::new(0), Months::checked_add);
+    let credited = lengths.try_fold(Months::ZERO, Months::checked_add);
     let credited = credited.map_err(|_| AppError::Inconsistent("a service longer than any"))?;
     let worked: Vec<Period> =
         records.iter().flat_map(|record| worked_until(record, ends(record))).collect();
