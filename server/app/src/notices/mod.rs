@@ -9,7 +9,7 @@ mod show;
 mod tell;
 
 pub use for_person::{ToChoose, Wish, choose_for, find_to_choose};
-pub use set_choices::{message_choices, set_message_choices};
+pub use set_choices::{message_choices, set_message_choices, set_reminders};
 pub use set_email::{EmailSet, SetEmail, set_email};
 pub use set_form::{message_form, set_message_form};
 pub use show::{Notices, show};

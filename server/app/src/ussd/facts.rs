@@ -5,7 +5,7 @@ use sothon_domain::account_change::StopChannel;
 use sothon_domain::claimant::ClaimantState;
 use sothon_domain::delegate::DelegateChannel;
 use sothon_domain::effects::{legal_date, today};
-use sothon_domain::message_choices::{MessageChoices, Reminders};
+use sothon_domain::message_choices::Reminders;
 use sothon_domain::message_form::{FormChannel, MessageForm};
 use sothon_domain::pension::{Arg, ArgName, Line, LineKey, Working};
 use sothon_domain::person::PersonId;
@@ -146,7 +146,10 @@ impl<'a> Talk<'a> {
                 Reply::MessageForm(notices::message_form(self.app, &self.actor()).await?)
             }
             Need::ChooseMessageForm(form) => or_refused(self.choose(form).await)?,
-            Need::Reminders => Reply::Reminders(self.choices().await?.reminders),
+            Need::Reminders => {
+                let choices = notices::message_choices(self.app, &self.actor()).await?;
+                Reply::Reminders(choices.reminders)
+            }
             Need::ChooseReminders(reminders) => or_refused(self.remind(reminders).await)?,
             Need::ChangePin { first, pin } => {
                 or_refused(new_pin::change(self, first.as_deref(), &pin).await)?
@@ -186,14 +189,8 @@ impl<'a> Talk<'a> {
         Ok(Reply::MessageForm(form))
     }
 
-    async fn choices(&self) -> Result<MessageChoices, AppError> {
-        notices::message_choices(self.app, &self.actor()).await
-    }
-
     async fn remind(&self, reminders: Reminders) -> Result<Reply, AppError> {
-        let choices = MessageChoices { reminders, ..self.choices().await? };
-        let channel = FormChannel::Ussd;
-        notices::set_message_choices(self.app, &self.actor(), choices, channel).await?;
+        notices::set_reminders(self.app, &self.actor(), reminders, FormChannel::Ussd).await?;
         Ok(Reply::Reminders(reminders))
     }
 

@@ -55,6 +55,7 @@ async fn reminders_are_turned_off_and_on_by_keys_and_nothing_else_changes() {
     let chosen = notices::message_choices(&service.app, &sokha).await.expect("her choices");
     assert_eq!(chosen, MessageChoices { reminders: Reminders::Needed, ..before });
     assert_eq!(service.times("message-choices.set").await, 1);
+    assert_eq!(service.test.count("person", "message_script IS NULL").await, 1, "nor her letters");
     assert!(phone.press("1").await.text.contains("all reminders now"));
     let chosen = notices::message_choices(&service.app, &sokha).await.expect("her choices");
     assert_eq!(chosen, before);
