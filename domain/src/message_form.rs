@@ -35,14 +35,17 @@ pub enum FormChannel {
     Web,
     /// The short code, after the PIN.
     Ussd,
+    /// A counter, where a member of staff enters it while she is there.
+    Branch,
 }
 
 impl FormChannel {
-    /// The stable code for audit rows: `web`, `ussd`.
+    /// The stable code for audit rows: `web`, `ussd`, `branch`.
     pub fn code(self) -> &'static str {
         match self {
             Self::Web => "web",
             Self::Ussd => "ussd",
+            Self::Branch => "branch",
         }
     }
 }

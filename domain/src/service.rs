@@ -22,6 +22,16 @@ pub fn credited(periods: &[Period]) -> Months {
     Months::new(stretches(periods).into_iter().map(completed_months).sum())
 }
 
+/// The times between the periods, the earliest first: from the day after one to the day before the next.
+pub fn gaps(periods: &[Period]) -> Vec<Period> {
+    let stretches = stretches(periods);
+    let between = stretches.windows(2).filter_map(|pair| {
+        let (starts, until) = (pair[0].until.next_day()?, pair[1].starts.previous_day()?);
+        Some(Period { starts, until })
+    });
+    between.collect()
+}
+
 fn stretches(periods: &[Period]) -> Vec<Period> {
     let mut sorted: Vec<Period> =
         periods.iter().copied().filter(|period| period.starts <= period.until).collect();
@@ -127,5 +137,18 @@ mod tests {
             (date!(2000 - 06 - 01), date!(2000 - 12 - 31)),
         ];
         assert_eq!(months(&overlapping), Months::new(12));
+    }
+
+    #[test]
+    fn a_gap_is_what_no_period_covers() {
+        let period = |starts, until| Period { starts, until };
+        let long = period(date!(2000 - 01 - 01), date!(2003 - 12 - 31));
+        let within = period(date!(2001 - 01 - 01), date!(2001 - 12 - 31));
+        let touching = period(date!(2004 - 01 - 01), date!(2004 - 06 - 30));
+        let later = period(date!(2005 - 02 - 01), date!(2006 - 01 - 31));
+        assert_eq!(gaps(&[long, within, touching]), []);
+        let gap = period(date!(2004 - 07 - 01), date!(2005 - 01 - 31));
+        assert_eq!(gaps(&[later, touching, within, long]), [gap]);
+        assert_eq!(gaps(&[]), []);
     }
 }

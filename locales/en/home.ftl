@@ -17,5 +17,6 @@ home-check-title = Were you shown a letter of ours?
 home-check = Check a letter
 home-demo-title = Try the demonstration
 home-demo-phone = Try the keypad phone
+home-demo-atlas = See all screens of the phone
 home-demo-voice = Try to hear the phone
 home-demo-staff = Try the work of an officer

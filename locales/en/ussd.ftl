@@ -299,11 +299,28 @@ ussd-delegates-agree = I agree
 ussd-delegates-unknown = This number is not found.
 ussd-delegates-many = Too many.
 
-ussd-main-message-form = Messages by voice
+ussd-main-message-form = My messages
+ussd-main-service = My years of service
+ussd-main-change-pin = Change my PIN
+ussd-record-total = Counted: { $count } months
+ussd-record-period =
+    { $employer }
+    { $since }-{ $until }
+ussd-record-period-open =
+    { $employer }
+    { $since } -
+ussd-record-gap = No work { $since }-{ $until }
+ussd-record-none = We hold no record of work yet.
+ussd-record-wrong = Something is wrong
 ussd-message-form-text-now = Messages come written.
 ussd-message-form-voice-now = You want voice. Until there is voice, messages come written.
 ussd-message-form-text = Written
 ussd-message-form-voice = Voice
+ussd-reminders = Reminders
+ussd-reminders-all-now = You get all reminders now.
+ussd-reminders-needed-now = You get only the needed reminders now.
+ussd-reminders-all = All reminders
+ussd-reminders-off = Only the needed ones
 
 ussd-report-paid = My payment is missing or short
 ussd-report-call = Call me back

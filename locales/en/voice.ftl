@@ -9,6 +9,7 @@ voice-percent = percent
 voice-star = star
 voice-hash = hash
 voice-name = the person named on the record
+voice-employer = the place of work named on the record
 voice-website = our website
 voice-place-numbered = the place with the number
 voice-place-typed = the place that you typed

@@ -300,11 +300,28 @@ ussd-delegates-agree = Yolprom
 ussd-delegates-unknown = Rok lek nis min khoenh te.
 ussd-delegates-many = Chraen pek haey.
 
-ussd-main-message-form = Sar chea somleng
+ussd-main-message-form = Sar robos khnhom
+ussd-main-service = Atetakpheap karngear
+ussd-main-change-pin = Pdo lek samngat
+ussd-record-total = Kit ban { $count } khae
+ussd-record-period =
+    { $employer }
+    { $since }-{ $until }
+ussd-record-period-open =
+    { $employer }
+    { $since } -
+ussd-record-gap = Kmean karngear { $since }-{ $until }
+ussd-record-none = Min toan mean tinnonei karngear te.
+ussd-record-wrong = Prap tha khos
 ussd-message-form-text-now = Sar mok chea aksor.
 ussd-message-form-voice-now = Nak chong ban somleng. Eylov sar now chea aksor.
 ussd-message-form-text = Aksor
 ussd-message-form-voice = Somleng
+ussd-reminders = Kar romloek
+ussd-reminders-all-now = Eylov mean kar romloek teang os.
+ussd-reminders-needed-now = Eylov mean tae kar romloek chambach.
+ussd-reminders-all = Teang os
+ussd-reminders-off = Tae kar romloek chambach
 
 ussd-report-paid = Prak min mok reu khvah
 ussd-report-call = Som aoy hav mok khnhom

@@ -17,5 +17,6 @@ home-check-title = តើមានគេបង្ហាញលិខិតរប�
 home-check = ផ្ទៀងផ្ទាត់លិខិត
 home-demo-title = សាកល្បង
 home-demo-phone = សាកល្បងទូរស័ព្ទគ្រាប់ចុច
+home-demo-atlas = មើលអេក្រង់ទាំងអស់របស់ទូរស័ព្ទ
 home-demo-voice = សាកល្បងស្តាប់ទូរស័ព្ទ
 home-demo-staff = សាកល្បងធ្វើជាមន្ត្រី

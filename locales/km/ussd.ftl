@@ -300,11 +300,28 @@ ussd-delegates-agree = យល់ព្រម
 ussd-delegates-unknown = រកលេខនេះមិនឃើញទេ។
 ussd-delegates-many = ច្រើនពេកហើយ។
 
-ussd-main-message-form = សារជាសំឡេង
+ussd-main-message-form = សាររបស់ខ្ញុំ
+ussd-main-service = អតីតភាពការងារ
+ussd-main-change-pin = ប្តូរលេខសម្ងាត់
+ussd-record-total = គិតបាន { $count } ខែ
+ussd-record-period =
+    { $employer }
+    { $since }-{ $until }
+ussd-record-period-open =
+    { $employer }
+    { $since } -
+ussd-record-gap = គ្មានការងារ { $since }-{ $until }
+ussd-record-none = មិនទាន់មានកំណត់ត្រាការងារ។
+ussd-record-wrong = ប្រាប់ថាខុស
 ussd-message-form-text-now = សារមកជាអក្សរ។
 ussd-message-form-voice-now = ចង់បានសំឡេង។ ឥឡូវនៅជាអក្សរ។
 ussd-message-form-text = អក្សរ
 ussd-message-form-voice = សំឡេង
+ussd-reminders = ការរំលឹក
+ussd-reminders-all-now = ឥឡូវមានការរំលឹកទាំងអស់។
+ussd-reminders-needed-now = ឥឡូវមានតែការរំលឹកចាំបាច់។
+ussd-reminders-all = ទាំងអស់
+ussd-reminders-off = តែការរំលឹកចាំបាច់
 
 ussd-report-paid = ប្រាក់មិនមក ឬខ្វះ
 ussd-report-call = សុំឱ្យហៅមកខ្ញុំ

@@ -9,6 +9,7 @@ voice-percent = ភាគរយ
 voice-star = សញ្ញាផ្កាយ
 voice-hash = សញ្ញារបង
 voice-name = មនុស្សដែលបានចុះឈ្មោះក្នុងឯកសារ
+voice-employer = កន្លែងធ្វើការដែលបានចុះឈ្មោះក្នុងឯកសារ
 voice-website = គេហទំព័ររបស់យើង
 voice-place-numbered = កន្លែងលេខ
 voice-place-typed = កន្លែងដែលអ្នកបានចុច

@@ -329,3 +329,35 @@ fn a_phone_without_words_chooses_them_before_a_new_pin() {
     let Turn::Show { screen, .. } = answer(session, &Reply::Done) else { panic!("then the offer") };
     assert!(screen.text.starts_with("You can choose a new PIN."), "{}", screen.text);
 }
+
+#[test]
+fn a_known_pin_is_changed_after_the_old_one_also_by_whoever_typed_it_before() {
+    let mut phone = Phone::dialled(Tongue::English, &["1", PIN, "00", "11"]);
+    assert!(phone.screen.text.starts_with("Type your PIN"), "{}", phone.screen.text);
+    assert!(phone.key(PIN).starts_with("Choose a new PIN"));
+    assert!(phone.key("123").starts_with("A PIN has 4 digits.\nChoose a new PIN"));
+    assert!(phone.key("1111").starts_with("This PIN is easy to guess.\nChoose a new PIN"));
+    assert!(phone.key("9876").starts_with("Type the new PIN again"));
+    assert!(phone.key("98765").starts_with("A PIN has 4 digits.\nType the new PIN again"));
+    assert!(phone.key(PIN).starts_with("The two are not the same.\nChoose a new PIN"));
+    phone.key("9876");
+    assert!(phone.key("9876").starts_with("Your new PIN is set") && phone.screen.end);
+    assert!(!format!("{:?}", phone.needs).contains("9876"));
+    // Nothing of it is offered to the next call.
+    let mut cut = Phone::dialled(Tongue::English, &["11", PIN, "9876"]);
+    assert!(cut.dial().starts_with("1 My pension"));
+    let Turn::Show { session, .. } = begin(Some(Tongue::English), None) else { panic!("a screen") };
+    let Turn::Show { session, .. } = press(session, "11") else { panic!("a screen") };
+    assert!(session.asks_pin(), "nothing dialled ahead is taken for it");
+}
+
+#[test]
+fn years_of_service_come_page_by_page_with_their_gaps_and_lead_to_the_correction() {
+    let mut phone = Phone::dialled(Tongue::English, &["10", PIN]);
+    let first = "Counted: 421 months\nMoEYS\n03/1985-03/1992\nNo work 03/1993-03/1995\n98 More\n";
+    assert!(phone.screen.text.starts_with(first), "{}", phone.screen.text);
+    assert!(phone.key("98").starts_with("MoEYS\n03/1996 -\n"), "{}", phone.screen.text);
+    assert!(phone.key("1").contains("How many years are right?"), "{}", phone.screen.text);
+    let mut phone = Phone::dialled(Tongue::Khmer, &["10", PIN, "98", "0", "0"]);
+    assert!(phone.key("98").starts_with("1 "), "after the last page comes the first");
+}

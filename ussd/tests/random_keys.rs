@@ -14,7 +14,7 @@ use time::macros::date;
 /// Keys people press, and some they should not.
 fn key() -> impl Strategy<Value = String> {
     prop_oneof![
-        6 => prop::sample::select(vec!["1", "2", "3", "4", "5", "7", "8"]).prop_map(str::to_owned),
+        6 => prop::sample::select(vec!["1", "2", "3", "4", "5", "7", "8", "10", "11"]).prop_map(str::to_owned),
         3 => prop::sample::select(vec!["0", "00", "98", "9"]).prop_map(str::to_owned),
         2 => prop::sample::select(vec![
             "01", "0102", "12010101", "01020101", "112026", "05102026", "31022026", "99", "២",

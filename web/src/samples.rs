@@ -52,8 +52,8 @@ use crate::pages::machines::{self, MachinesView, Operation, Wrong};
 use crate::pages::sign_in::{SignInError, SignInView};
 use crate::pages::sign_in_code::{CodeError, SignInCodeView};
 use crate::pages::{
-    demo_gallery, demo_messages, demo_phone, demo_voice, error, help, home, my_pension, payments,
-    service_record, sign_in, sign_in_code, why,
+    demo_gallery, demo_messages, demo_phone, demo_ussd_atlas, demo_voice, error, help, home,
+    my_pension, payments, service_record, sign_in, sign_in_code, why,
 };
 use crate::{Frame, Institution, SignedIn};
 
@@ -265,6 +265,9 @@ fn demo(words: &'static Words) -> Vec<Sample> {
     }
     for (name, view) in voice::views() {
         samples.push(sample(name, demo_voice::render(&view, &at("/demo/voice"))));
+    }
+    for (name, view) in phone::atlas_views() {
+        samples.push(sample(name, demo_ussd_atlas::render(&view, &at(demo_ussd_atlas::PATH))));
     }
     let parts = gallery().into_iter().map(|part| Some(part.component.to_owned()));
     for component in std::iter::once(None).chain(parts) {

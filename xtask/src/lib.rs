@@ -13,6 +13,7 @@ mod project;
 mod rust;
 mod sql;
 pub mod sqlx;
+pub mod ussd_atlas;
 pub mod voice_script;
 
 pub use finding::Finding;

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{bench, drill, feed_client, fuzz, sqlx, voice_script};
+use xtask::{bench, drill, feed_client, fuzz, sqlx, ussd_atlas, voice_script};
 
 /// Chores for those who work on Sothon.
 #[derive(Parser)]
@@ -27,6 +27,8 @@ enum Chore {
     Drill(drill::Drill),
     /// Let libFuzzer make up bytes for the parsers of what strangers send. Needs nightly Rust.
     Fuzz(fuzz::Fuzz),
+    /// Write all screens of the short code into one file, as handsets show them, and count them.
+    UssdAtlas,
     /// Write what a native speaker reads aloud, and count what nobody has read yet.
     VoiceScript(voice_script::VoiceScript),
     /// Measure a running server.
@@ -50,6 +52,7 @@ fn main() -> ExitCode {
         Chore::FeedClient(client) => feed_client::feed_client(&client),
         Chore::Drill(times) => drill::drill(&times),
         Chore::Fuzz(order) => fuzz::fuzz(&order),
+        Chore::UssdAtlas => ussd_atlas::ussd_atlas(),
         Chore::VoiceScript(order) => voice_script::voice_script(&order),
         Chore::Bench { what: Bench::Enquiry(enquiry) } => bench::enquiry(&enquiry),
         Chore::Bench { what: Bench::Calculate(calculate) } => bench::calculate(&calculate),

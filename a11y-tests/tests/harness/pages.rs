@@ -204,6 +204,8 @@ const ANSWERS: &str = "/my-pension/report/address-changed/check";
 const ELEVEN_DAYS: u16 = 11 * 24 * 60;
 const INVITE: &str = "/staff/invite/{token}";
 const DEMO_PHONE: &str = "/demo/phone";
+const DEMO_ATLAS: &str = "/demo/ussd-atlas";
+const DRAWN: &str = "/demo/ussd-atlas?screen=Main&tongue=km";
 const DEMO_VOICE: &str = "/demo/voice";
 const HEARD: &str = "/demo/voice?screen=Status&tongue=km";
 const QUEUE: &str = "/staff/queue";
@@ -229,6 +231,7 @@ const ACCOUNTS: &str = "/staff/accounts";
 const STAFF_ACCOUNT: &str = "/staff/accounts/{id}";
 const ACCOUNT_NEW: &str = "/staff/accounts/new";
 const LOCK_FOR: &str = "/staff/lock";
+const MESSAGE_CHOICES: &str = "/staff/message-choices";
 const PERSON_PAPERS_FIND: &str = "/staff/papers";
 const PERSON_PAPERS: &str = "/staff/papers/{id}";
 const PERSON_PAPER_ADD: &str = "/staff/papers/{id}/new";
@@ -306,6 +309,8 @@ pub(crate) const PAGES: &[PageState] = &[
     open(DEMO_PHONE, "demo-phone", "refused").by(&[Type("number", "12"), SendWith("dial")]),
     open(DEMO_PHONE, "demo-phone", "dialled").by(&[Type("number", "012204577"), SendWith("dial")]),
     open(DEMO_PHONE, "demo-phone", "answered").by(&[Type("input", "1"), SendWith("hop")]),
+    open(DEMO_ATLAS, "demo-ussd-atlas", "table").by(&[Open(DEMO_ATLAS)]),
+    open(DEMO_ATLAS, "demo-ussd-atlas", "screen").by(&[Open(DRAWN)]),
     open(DEMO_VOICE, "demo-voice", "called").by(&[Open(DEMO_VOICE)]),
     open(DEMO_VOICE, "demo-voice", "refused").by(&[Type("number", "12"), SendWith("dial")]),
     open(DEMO_VOICE, "demo-voice", "chosen").by(&[Open(HEARD)]),
@@ -674,6 +679,11 @@ pub(crate) const PAGES: &[PageState] = &[
     open(LOCK_FOR, "lock-for", "plain").by(&[Open(LOCK_FOR)]),
     open(LOCK_FOR, "lock-for", "unknown").by(&[Type("member_number", "K-000001"), Send]),
     open(LOCK_FOR, "lock-for", "found").by(&[Type("member_number", "K-204583"), Send]),
+    open(MESSAGE_CHOICES, "message-choices", "plain").by(&[Open(MESSAGE_CHOICES)]),
+    open(MESSAGE_CHOICES, "message-choices", "unknown")
+        .by(&[Type("member_number", "K-000001"), Send]),
+    open(MESSAGE_CHOICES, "message-choices", "found")
+        .by(&[Type("member_number", "K-204583"), Send]),
     open(PERSON_PAPERS_FIND, "person-papers-find", "plain").by(&[Open(PERSON_PAPERS_FIND)]),
     open(PERSON_PAPERS_FIND, "person-papers-find", "unknown")
         .by(&[Type("member_number", "K-000001"), Send]),

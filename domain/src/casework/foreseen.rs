@@ -83,6 +83,7 @@ impl Foreseen {
             | CaseKind::AddressChanged
             | CaseKind::PaymentMissing
             | CaseKind::CallMeBack
+            | CaseKind::PaymentMethod
             | CaseKind::Appeal => return None,
         };
         Some(given.unwrap_or_else(Self::NotSaid))

@@ -13,6 +13,7 @@ pub(super) fn clips(tongue: &Tongue, name: &str, text: &str) -> Option<Vec<Strin
         "institution" => one("frame-institution"),
         "name" => one("voice-name"),
         "child" => within(tongue, text).or_else(|| one("voice-name")),
+        "employer" => one("voice-employer"),
         "address" => one("voice-website"),
         "state" | "scheme" => message(tongue, text),
         "amount" | "salary" | "count" | "left" | "age" | "day" | "year" => figure(tongue, text),

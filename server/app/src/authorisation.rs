@@ -63,6 +63,7 @@ impl UseCase {
             | Self::RevokeDelegate
             | Self::StopAccountChange
             | Self::ChooseMessageForm
+            | Self::ChangeUssdPin
             | Self::SayAlive
             | Self::ComplainInOwnName
             | Self::LockRecord => Access::OwnRecord,
@@ -108,6 +109,7 @@ impl UseCase {
             | Self::EnterAccountChange
             | Self::LockForPerson
             | Self::StopDelegatesForPerson
+            | Self::EnterMessageChoices
             | Self::ProposeDelegate
             | Self::UnlockRecord
             | Self::WithdrawFingersForPerson

@@ -1,11 +1,15 @@
 //! The phone service from the dial to the last screen, in three tongues, with its faults.
 
+#[path = "ussd/change_pin.rs"]
+mod change_pin;
 #[path = "ussd/claim_calls.rs"]
 mod claim_calls;
 #[path = "ussd/claims.rs"]
 mod claims;
 #[path = "ussd/delegates.rs"]
 mod delegates;
+#[path = "ussd/dropped.rs"]
+mod dropped;
 #[path = "ussd/events.rs"]
 mod events;
 #[path = "ussd/faults.rs"]
@@ -38,6 +42,8 @@ mod repeats;
 mod reported;
 #[path = "ussd/sealed.rs"]
 mod sealed;
+#[path = "ussd/service.rs"]
+mod service;
 #[path = "ussd/told.rs"]
 mod told;
 #[path = "ussd/voice.rs"]

@@ -108,6 +108,8 @@ mod machine_guesses;
 mod machine_papers;
 #[path = "portal/merges.rs"]
 mod merges;
+#[path = "portal/message_choices.rs"]
+mod message_choices;
 #[path = "portal/my_data.rs"]
 mod my_data;
 #[path = "portal/my_pension.rs"]

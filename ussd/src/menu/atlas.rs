@@ -13,7 +13,7 @@ use sothon_domain::person::PlaceCode;
 use super::day::NotADay;
 use super::page::Note;
 use super::view::View;
-use super::{NotADelegate, address, delegates, new_pin, pin};
+use super::{NotADelegate, address, delegates, main, new_pin, pin};
 use crate::Tongue;
 use crate::text::septets;
 
@@ -59,6 +59,7 @@ screens!(
     Why,
     Reported,
     SaidAlive,
+    ServiceRecord,
     LifeCertificate,
     Branches,
     Cases,
@@ -74,6 +75,7 @@ screens!(
     RecordLocked,
     RecordRetired,
     MessageForm,
+    Reminders,
     Delegates,
     DelegateNumber,
     DelegateCheck,
@@ -174,7 +176,7 @@ fn a_screen_in_latin_letters_holds_nothing_that_makes_it_ucs2() {
 #[test]
 fn the_main_menu_says_language_last_and_in_latin_on_every_screen() {
     for (tongue, page) in
-        Tongue::ALL.into_iter().flat_map(|tongue| [0, 1, 2].map(|page| (tongue, page)))
+        Tongue::ALL.into_iter().flat_map(|tongue| (0..main::PAGES).map(move |page| (tongue, page)))
     {
         let text = View::Main { page }.page(tongue).screen(None).text;
         assert!(text.ends_with("9 Language"), "{text}");

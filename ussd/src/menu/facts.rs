@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use sothon_domain::casework::{CaseAct, ReturnReason, Stage};
-use sothon_domain::money::{Fraction, Riel};
+use sothon_domain::money::{Fraction, Months, Riel};
 use sothon_domain::paper::PaperKind;
 use sothon_domain::payment_state::PaymentState;
 use sothon_domain::person::{PlaceCode, Reference, Scheme};
@@ -89,6 +89,38 @@ pub enum WhyLine {
     LaterRule(Riel),
     /// What the rules we hold can't explain; may be negative.
     Difference(Riel),
+}
+
+/// Her working life as the register holds it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ServiceSeen {
+    /// The credited service, in whole months.
+    pub credited: Months,
+    /// Her work and the times between, the earliest first.
+    pub lines: Vec<ServiceLine>,
+}
+
+/// One time of her working life, in months of the calendar, both included.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ServiceLine {
+    /// Work that the register knows of.
+    Worked {
+        /// Where, as the register writes it.
+        employer: String,
+        /// The scheme that it counts in.
+        scheme: Scheme,
+        /// The first month.
+        since: YearMonth,
+        /// The last month; none while it goes on or is not known.
+        until: Option<YearMonth>,
+    },
+    /// No work that the register knows of.
+    Gap {
+        /// The first month.
+        since: YearMonth,
+        /// The last month.
+        until: YearMonth,
+    },
 }
 
 /// A branch near her.

@@ -1,4 +1,4 @@
-//! The main menu, on three screens. Every number works on all of them.
+//! The main menu, on four screens. Every number works on all of them.
 
 use super::page::Page;
 use super::reported;
@@ -11,6 +11,9 @@ pub const LOCK_KEY: &str = "6";
 
 /// The key that leads to *I am alive*: to a report of her death while one stands, else to her life certificate.
 pub const ALIVE_KEY: &str = "5";
+
+/// How many screens it has.
+pub(super) const PAGES: usize = 4;
 
 pub(super) fn page(tongue: Tongue, page: usize) -> Page {
     if page == 0 {
@@ -25,10 +28,15 @@ pub(super) fn page(tongue: Tongue, page: usize) -> Page {
             .item(5, "ussd-main-alive")
             .item(6, "ussd-main-lock")
             .say("ussd-more-language")
-    } else {
+    } else if page == 2 {
         Page::new(tongue)
             .item(7, "ussd-main-delegates")
             .item(8, "ussd-main-message-form")
+            .say("ussd-more-language")
+    } else {
+        Page::new(tongue)
+            .item(10, "ussd-main-service")
+            .item(11, "ussd-main-change-pin")
             .back()
             .say("ussd-language")
     }
@@ -45,6 +53,9 @@ pub(super) fn press(key: &str) -> Step {
         "7" => At::Delegates,
         "8" => At::MessageForm,
         "9" => At::Language,
+        "10" => At::ServiceRecord { page: 0 },
+        // The old PIN is typed right before the new one, also by whoever has typed it in this call.
+        "11" => At::Pin { then: Box::new(At::ChangePin) },
         _ => return Step::Wrong,
     })
 }

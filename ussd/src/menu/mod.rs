@@ -35,6 +35,7 @@ mod public;
 mod report;
 mod reported;
 mod resume;
+mod service_record;
 mod session;
 mod status;
 mod step;
@@ -46,7 +47,8 @@ mod why;
 pub use claim::{Among, ClaimCall, ClaimNeed, ClaimReply, ClaimSeen, ClaimSent, Claimed};
 pub use facts::{
     Branch, CallAbout, CallSeen, CallWhen, CaseDue, CaseSeen, ClaimantStands, DeathBy, DeathSaid,
-    DraftSeen, PaidHow, PaidSeen, PaymentDay, PaymentLine, Renewable, Status, WhyLine,
+    DraftSeen, PaidHow, PaidSeen, PaymentDay, PaymentLine, Renewable, ServiceLine, ServiceSeen,
+    Status, WhyLine,
 };
 pub use main::{ALIVE_KEY, LOCK_KEY};
 pub use session::Session;
@@ -136,24 +138,12 @@ pub fn answer(mut session: Session, reply: &Reply) -> Turn {
         }
         (At::Reported { .. }, Reply::Alive) if session.proved => finish(session, &View::SaidAlive),
         (At::Forgotten, Reply::Done) => finish(session, &View::ForgottenAsked),
-        (At::RenewalNumber { name }, Reply::NumberRight { proof }) => {
-            arrive(session, At::NewPin { name, proof: proof.clone() }, None)
-        }
-        (At::RenewalNumber { .. }, Reply::NumberWrong { left }) => {
-            show(session, &View::RenewalNumber, Some(new_pin::number_wrong(tongue, *left)))
-        }
-        (At::NewPin { name, proof }, Reply::PinKept { first }) => {
-            arrive(session, At::NewPinAgain { name, proof, first: first.clone() }, None)
-        }
-        (
-            at @ (At::RenewalNumber { .. } | At::NewPin { .. } | At::NewPinAgain { .. }),
-            Reply::NewPin(came),
-        ) => new_pin_came(session, at, *came),
         // The lock's screen tells of a change of her account first; its keys are others.
         (At::Lock, Reply::AccountWaits { .. } | Reply::WayWaits) if session.proved => {
             figures_came(session.moved(At::NotMe), &At::NotMe, reply)
         }
         (_, Reply::Claimant(stands)) if session.proved => finish(session, &View::Claimant(*stands)),
+        (at, reply) if at.is_new_pin() => new_pin::came(session, at, reply),
         (At::NotMe, Reply::Stopped) if session.proved => {
             show(session.moved(At::Lock), &View::ChangeStopped, None)
         }
@@ -232,27 +222,6 @@ fn told(session: Session, at: At, reply: &Reply) -> Turn {
         At::Death(at) => death::came(session, at, reply),
         At::Complaint(at) => complaint::came(session, at, reply),
         _ => stop(session),
-    }
-}
-
-/// What follows a new PIN, or a number that is good no more.
-fn new_pin_came(session: Session, at: At, came: NewPin) -> Turn {
-    let tongue = session.words();
-    let again = |session, key: &str| {
-        let note = Note::above(tongue.words().get(key).to_owned());
-        let at = match at {
-            At::NewPinAgain { name, proof, .. } => At::NewPin { name, proof },
-            at => at,
-        };
-        arrive(session, at, Some(note))
-    };
-    match came {
-        NewPin::Set => finish(session, &View::NewPinSet),
-        NewPin::Weak => again(session, new_pin::WEAK),
-        NewPin::Differs => again(session, new_pin::DIFFERS),
-        NewPin::TooOften => finish(session, &View::NewPinOften),
-        NewPin::Over => finish(session, &View::RenewalNumberOver),
-        NewPin::Gone => finish(session, &View::NewPinGone),
     }
 }
 

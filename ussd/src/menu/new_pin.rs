@@ -1,12 +1,14 @@
-//! A new PIN, chosen on the registered phone once the office has called, with the number that she was told
-//! then. What is typed goes to the driver and is kept nowhere.
+//! A new PIN: chosen on the registered phone once the office has called, with the number that she was told
+//! then, or right after the old one. What is typed goes to the driver and is kept nowhere.
 
 use super::facts::Renewable;
 use super::page::{Note, Page};
 use super::pin::is_pin;
-use super::session::At;
+use super::session::{At, Session};
 use super::step::Step;
-use super::turn::Need;
+use super::turn::{Need, NewPin, Reply, Turn};
+use super::view::View;
+use super::{arrive, finish, show, stop};
 use crate::Tongue;
 
 /// The note after a PIN that is easily guessed.
@@ -79,4 +81,56 @@ pub(super) fn press_again((name, proof): (&str, &[u8]), first: &str, key: &str) 
     }
     let (name, proof, first) = (name.to_owned(), proof.to_vec(), first.to_owned());
     Step::Do(Need::ChoosePin { name, proof, first, pin: key.to_owned() })
+}
+
+/// Her own new PIN; `first` stands for what was typed before.
+pub(super) fn press_own(first: Option<&str>, key: &str) -> Step {
+    if !is_pin(key) {
+        return Step::Wrong;
+    }
+    Step::Do(Need::ChangePin { first: first.map(str::to_owned), pin: key.to_owned() })
+}
+
+/// What follows the driver's reply while a new PIN is chosen. Without the right old one none is changed.
+pub(super) fn came(session: Session, at: At, reply: &Reply) -> Turn {
+    let tongue = session.words();
+    match (at, reply) {
+        (At::ChangePin | At::ChangePinAgain { .. }, _) if !session.proved => stop(session),
+        (At::RenewalNumber { name }, Reply::NumberRight { proof }) => {
+            arrive(session, At::NewPin { name, proof: proof.clone() }, None)
+        }
+        (At::RenewalNumber { .. }, Reply::NumberWrong { left }) => {
+            show(session, &View::RenewalNumber, Some(number_wrong(tongue, *left)))
+        }
+        (At::NewPin { name, proof }, Reply::PinKept { first }) => {
+            arrive(session, At::NewPinAgain { name, proof, first: first.clone() }, None)
+        }
+        (At::ChangePin, Reply::PinKept { first }) => {
+            arrive(session, At::ChangePinAgain { first: first.clone() }, None)
+        }
+        (at, Reply::NewPin(came)) => decided(session, at, *came),
+        _ => stop(session),
+    }
+}
+
+/// What follows a new PIN, or a number that is good no more.
+fn decided(session: Session, at: At, came: NewPin) -> Turn {
+    let tongue = session.words();
+    let again = |session, key: &str| {
+        let note = Note::above(tongue.words().get(key).to_owned());
+        let at = match at {
+            At::NewPinAgain { name, proof, .. } => At::NewPin { name, proof },
+            At::ChangePinAgain { .. } => At::ChangePin,
+            at => at,
+        };
+        arrive(session, at, Some(note))
+    };
+    match came {
+        NewPin::Set => finish(session, &View::NewPinSet),
+        NewPin::Weak => again(session, WEAK),
+        NewPin::Differs => again(session, DIFFERS),
+        NewPin::TooOften => finish(session, &View::NewPinOften),
+        NewPin::Over => finish(session, &View::RenewalNumberOver),
+        NewPin::Gone => finish(session, &View::NewPinGone),
+    }
 }

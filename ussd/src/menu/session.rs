@@ -64,6 +64,8 @@ pub(super) enum At {
     Why { page: usize },
     /// A report of her death that stands, on the way to a place.
     Reported { then: Box<At> },
+    /// Her working life.
+    ServiceRecord { page: usize },
     /// Her life certificate.
     LifeCertificate,
     /// Branches near her.
@@ -90,6 +92,12 @@ pub(super) enum At {
     NotMe,
     /// Whether she wants her messages to read or to hear.
     MessageForm,
+    /// Of what she is reminded.
+    Reminders,
+    /// Her new PIN is asked, right after the old one.
+    ChangePin,
+    /// It is asked again. `first` stands for what was typed.
+    ChangePinAgain { first: String },
     /// What needs no PIN.
     Information,
     /// Days of payment.
@@ -137,7 +145,12 @@ impl Session {
     pub fn asks_pin(&self) -> bool {
         matches!(
             self.at,
-            At::Pin { .. } | At::RenewalNumber { .. } | At::NewPin { .. } | At::NewPinAgain { .. }
+            At::Pin { .. }
+                | At::RenewalNumber { .. }
+                | At::NewPin { .. }
+                | At::NewPinAgain { .. }
+                | At::ChangePin
+                | At::ChangePinAgain { .. }
         )
     }
 
@@ -190,6 +203,7 @@ impl At {
             Self::Status
             | Self::Payments { .. }
             | Self::Why { .. }
+            | Self::ServiceRecord { .. }
             | Self::LifeCertificate
             | Self::Branches { .. }
             | Self::Cases { .. }
@@ -200,6 +214,9 @@ impl At {
             | Self::DelegateCheck
             | Self::Lock
             | Self::MessageForm
+            | Self::Reminders
+            | Self::ChangePin
+            | Self::ChangePinAgain { .. }
             | Self::NotMe
             | Self::Reported { .. } => true,
             Self::Language
@@ -230,12 +247,25 @@ impl At {
     }
 
     /// Whether a call that was cut off here is offered again. A complaint without a name and the report of a death are
-    /// not: somebody else may have the phone by then.
+    /// not: somebody else may have the phone by then. A new PIN is chosen in one call or not at all.
     fn can_go_on(&self) -> bool {
         match self {
+            Self::ChangePin | Self::ChangePinAgain { .. } => false,
             Self::Claim(at) => at.is_personal() || at.is_told(),
             at => at.is_personal(),
         }
+    }
+
+    /// Whether a new PIN is being chosen.
+    pub(super) fn is_new_pin(&self) -> bool {
+        matches!(
+            self,
+            Self::RenewalNumber { .. }
+                | Self::NewPin { .. }
+                | Self::NewPinAgain { .. }
+                | Self::ChangePin
+                | Self::ChangePinAgain { .. }
+        )
     }
 
     /// Whether it belongs to the report of a move.
@@ -265,6 +295,7 @@ impl At {
             Self::Payments { .. } => Need::Payments,
             Self::Why { .. } => Need::Why,
             Self::Reported { .. } => Need::Reported,
+            Self::ServiceRecord { .. } => Need::ServiceRecord,
             Self::LifeCertificate => Need::LifeCertificate,
             Self::Branches { .. } => Need::Branches,
             Self::Cases { .. } => Need::Cases,
@@ -272,6 +303,7 @@ impl At {
             Self::Call(at) => return at.need(),
             Self::Lock | Self::NotMe => Need::LockState,
             Self::MessageForm => Need::MessageForm,
+            Self::Reminders => Need::Reminders,
             Self::Delegates => Need::Delegates,
             Self::DelegateCheck => Need::SoughtDelegate,
             Self::PaymentDays { .. } => Need::PaymentDays,
@@ -289,6 +321,8 @@ impl At {
             | Self::RenewalNumber { .. }
             | Self::NewPin { .. }
             | Self::NewPinAgain { .. }
+            | Self::ChangePin
+            | Self::ChangePinAgain { .. }
             | Self::Information
             | Self::Papers
             | Self::DelegateNumber

@@ -7,7 +7,7 @@ use super::session::{At, Code};
 use super::turn::Need;
 use super::{
     address, delegates, first_contact, forgotten, life_certificate, lock, main, message_form,
-    new_pin, not_me, pin, place, public, report, reported, resume, status,
+    new_pin, not_me, pin, place, public, report, reported, resume, service_record, status,
 };
 
 /// What a key does.
@@ -62,6 +62,10 @@ fn own(at: &At, key: &str) -> Step {
         At::Death(at) => at.press(key),
         At::Complaint(at) => at.press(key),
         At::MessageForm => message_form::press(key),
+        At::Reminders => message_form::press_reminders(key),
+        At::ServiceRecord { .. } => service_record::press(key),
+        At::ChangePin => new_pin::press_own(None, key),
+        At::ChangePinAgain { first } => new_pin::press_own(Some(first), key),
         At::DraftFound => address::press_found(key),
         At::Place { within, .. } => place::press(within.as_ref(), key),
         At::PlaceCheck { place } => place::press_check(place, key),
@@ -100,6 +104,10 @@ fn back(at: &At) -> At {
         At::Death(at) => at.back(),
         At::Complaint(at) => at.back(),
         At::Delegates | At::MessageForm => At::Main { page: 2 },
+        At::Reminders => At::MessageForm,
+        At::ServiceRecord { page } if *page > 0 => At::ServiceRecord { page: page - 1 },
+        At::ServiceRecord { .. } | At::ChangePin => At::Main { page: 3 },
+        At::ChangePinAgain { .. } => At::ChangePin,
         At::Reported { then } => (**then).clone(),
         At::DelegateNumber => At::Delegates,
         At::DelegateCheck => At::DelegateNumber,
@@ -135,7 +143,7 @@ fn parent(place: &PlaceCode) -> Option<Code> {
 /// Where `98` leads.
 fn more(at: &At) -> Step {
     Step::To(match at {
-        At::Main { page } => At::Main { page: (page + 1) % 3 },
+        At::Main { page } => At::Main { page: (page + 1) % main::PAGES },
         At::Report { page } => At::Report { page: page + 1 },
         At::Claim(at) => return at.more().map_or(Step::Wrong, Step::To),
         At::Cases { page } => At::Cases { page: page + 1 },
@@ -143,6 +151,7 @@ fn more(at: &At) -> Step {
         At::Complaint(at) => return at.more(),
         At::Payments { page } => At::Payments { page: page + 1 },
         At::Why { page } => At::Why { page: page + 1 },
+        At::ServiceRecord { page } => At::ServiceRecord { page: page + 1 },
         At::Branches { page } => At::Branches { page: page + 1 },
         At::PaymentDays { page } => At::PaymentDays { page: page + 1 },
         At::Place { within, page } => At::Place { within: within.clone(), page: page + 1 },

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use sothon_domain::flow::Fault;
+use sothon_domain::message_choices::Reminders;
 use sothon_domain::message_form::MessageForm;
 use sothon_domain::person::{MemberNumber, PlaceCode, Reference};
 use sothon_domain::year_month::YearMonth;
@@ -11,7 +12,7 @@ use time::Date;
 use super::claim::{ClaimNeed, ClaimReply};
 use super::facts::{
     Branch, CallSeen, CaseSeen, ClaimantStands, DeathSaid, DraftSeen, PaidSeen, PaymentDay,
-    PaymentLine, Status, WhyLine,
+    PaymentLine, ServiceSeen, Status, WhyLine,
 };
 use super::session::Session;
 use super::tell::{CallGiven, Complained, Complaining, DeathSent, DeathTold, PaidGiven};
@@ -65,6 +66,8 @@ pub enum Need {
     Reported,
     /// She lives; once is enough. Answered by `Alive`.
     SayAlive,
+    /// Her working life. Answered by `ServiceRecord`.
+    ServiceRecord,
     /// Her life certificate.
     LifeCertificate,
     /// The branches near her.
@@ -119,6 +122,18 @@ pub enum Need {
     MessageForm,
     /// Keep what she wants. Answered by `MessageForm` or `Refused`.
     ChooseMessageForm(MessageForm),
+    /// Of what she is reminded. Answered by `Reminders`.
+    Reminders,
+    /// Keep that. Answered by `Reminders` or `Refused`.
+    ChooseReminders(Reminders),
+    /// Her new PIN, once the old one was right: see whether it will do, and set it when it was typed twice. Answered by
+    /// `PinKept`, `NewPin` or `Refused`.
+    ChangePin {
+        /// What stands for the PIN as it was typed first; none the first time.
+        first: Option<String>,
+        /// Four digits.
+        pin: String,
+    },
     /// The coming payment days of all schemes; public.
     PaymentDays,
     /// The hotline's number; public.
@@ -205,6 +220,8 @@ pub enum Reply {
     Reported(Option<DeathSaid>),
     /// It is written down that she lives.
     Alive,
+    /// Her working life.
+    ServiceRecord(ServiceSeen),
     /// Where she stands.
     LifeCertificate(LifeCertificate),
     /// Empty when no list is held.
@@ -253,6 +270,8 @@ pub enum Reply {
     NoDelegate(NotADelegate),
     /// What she wants her messages to be.
     MessageForm(MessageForm),
+    /// Of what she is reminded.
+    Reminders(Reminders),
     /// A change of her account is under way.
     AccountWaits {
         /// The last digits of the new account.
@@ -342,6 +361,7 @@ impl fmt::Debug for Need {
             Self::Why => "Why",
             Self::Reported => "Reported",
             Self::SayAlive => "SayAlive",
+            Self::ServiceRecord => "ServiceRecord",
             Self::LifeCertificate => "LifeCertificate",
             Self::Branches => "Branches",
             Self::Draft => "Draft",
@@ -367,6 +387,9 @@ impl fmt::Debug for Need {
             Self::NameDelegate => "NameDelegate",
             Self::MessageForm => "MessageForm",
             Self::ChooseMessageForm(_) => "ChooseMessageForm(..)",
+            Self::Reminders => "Reminders",
+            Self::ChooseReminders(_) => "ChooseReminders(..)",
+            Self::ChangePin { .. } => "ChangePin(..)",
             Self::PaymentDays => "PaymentDays",
             Self::Hotline => "Hotline",
             Self::Language(_) => "Language",

@@ -1,6 +1,7 @@
 //! Every screen there is, with the values it shows.
 
 use sothon_domain::life_certificate::LifeCertificate;
+use sothon_domain::message_choices::Reminders;
 use sothon_domain::message_form::MessageForm;
 use sothon_domain::person::{PlaceCode, Reference};
 use time::Date;
@@ -8,7 +9,7 @@ use time::Date;
 use super::claim::ClaimScreen;
 use super::facts::{
     Branch, CaseSeen, ClaimantStands, DeathSaid, DraftSeen, PaymentDay, PaymentLine, Renewable,
-    Status, WhyLine,
+    ServiceSeen, Status, WhyLine,
 };
 use super::page::Page;
 use super::session::At;
@@ -16,7 +17,7 @@ use super::turn::Reply;
 use super::{
     address, call, cases, complaint, death, delegates, first_contact, forgotten, last,
     life_certificate, lock, main, message_form, new_pin, not_me, paid, payments, pin, place,
-    public, report, reported, resume, status, why,
+    public, report, reported, resume, service_record, status, why,
 };
 use crate::Tongue;
 
@@ -48,6 +49,7 @@ pub(super) enum View<'a> {
     Why { lines: &'a [WhyLine], page: usize },
     Reported(DeathSaid),
     SaidAlive,
+    ServiceRecord { seen: &'a ServiceSeen, page: usize },
     LifeCertificate(LifeCertificate),
     Branches { branches: &'a [Branch], page: usize },
     Cases { cases: &'a [CaseSeen], page: usize },
@@ -63,6 +65,7 @@ pub(super) enum View<'a> {
     RecordLocked,
     RecordRetired,
     MessageForm(MessageForm),
+    Reminders(Reminders),
     Delegates { count: usize },
     DelegateNumber,
     DelegateCheck { khmer: &'a str, latin: &'a str },
@@ -95,8 +98,8 @@ impl<'a> View<'a> {
             (At::Forgotten, None) => Self::Forgotten,
             (At::NewPinOffer { ready }, None) => Self::NewPinOffer(ready),
             (At::RenewalNumber { .. }, None) => Self::RenewalNumber,
-            (At::NewPin { .. }, None) => Self::NewPin,
-            (At::NewPinAgain { .. }, None) => Self::NewPinAgain,
+            (At::NewPin { .. } | At::ChangePin, None) => Self::NewPin,
+            (At::NewPinAgain { .. } | At::ChangePinAgain { .. }, None) => Self::NewPinAgain,
             (At::Information, None) => Self::Information,
             (At::Papers, None) => Self::Papers,
             (At::Place { within, page }, None) => {
@@ -111,6 +114,9 @@ impl<'a> View<'a> {
             }
             (At::Why { page }, Some(Reply::Why(lines))) => Self::Why { lines, page: *page },
             (At::Reported { .. }, Some(Reply::Reported(Some(said)))) => Self::Reported(*said),
+            (At::ServiceRecord { page }, Some(Reply::ServiceRecord(seen))) => {
+                Self::ServiceRecord { seen, page: *page }
+            }
             (At::LifeCertificate, Some(Reply::LifeCertificate(stands))) => {
                 Self::LifeCertificate(*stands)
             }
@@ -130,6 +136,7 @@ impl<'a> View<'a> {
             (At::Delegates, Some(Reply::Delegates(count))) => Self::Delegates { count: *count },
             (At::Lock, Some(Reply::Lock(Some(since)))) => Self::Locked { since: *since },
             (At::MessageForm, Some(Reply::MessageForm(form))) => Self::MessageForm(*form),
+            (At::Reminders, Some(Reply::Reminders(reminders))) => Self::Reminders(*reminders),
             (At::NotMe, Some(Reply::AccountWaits { ending })) => Self::AccountWaits { ending },
             (At::NotMe, Some(Reply::WayWaits)) => Self::WayWaits,
             (At::PaymentDays { page }, Some(Reply::PaymentDays(days))) => {
@@ -168,6 +175,7 @@ impl<'a> View<'a> {
             Self::Why { lines, page } => why::page(tongue, lines, page),
             Self::Reported(said) => reported::page(tongue, said),
             Self::SaidAlive => last::ending(tongue, "ussd-reported-said"),
+            Self::ServiceRecord { seen, page } => service_record::page(tongue, seen, page),
             Self::LifeCertificate(stands) => life_certificate::page(tongue, stands),
             Self::Branches { branches, page } => life_certificate::branches(tongue, branches, page),
             Self::Cases { cases, page } => cases::page(tongue, cases, page),
@@ -189,6 +197,7 @@ impl<'a> View<'a> {
             Self::RecordLocked => last::ending(tongue, "ussd-lock-refused"),
             Self::RecordRetired => last::ending(tongue, "ussd-joined-refused"),
             Self::MessageForm(form) => message_form::page(tongue, form),
+            Self::Reminders(reminders) => message_form::reminders(tongue, reminders),
             Self::Information => public::page(tongue),
             Self::PaymentDays { days, page } => public::payment_days(tongue, days, page),
             Self::Papers => public::papers(tongue),

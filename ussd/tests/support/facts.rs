@@ -2,12 +2,13 @@
 
 use sothon_domain::casework::{CaseAct, Stage};
 use sothon_domain::life_certificate::LifeCertificate;
-use sothon_domain::money::{Fraction, Riel};
+use sothon_domain::money::{Fraction, Months, Riel};
 use sothon_domain::payment_state::PaymentState;
 use sothon_domain::person::{Reference, Scheme};
 use sothon_domain::year_month::YearMonth;
 use sothon_ussd::menu::{
-    Branch, CaseDue, CaseSeen, Need, PaymentDay, PaymentLine, Reply, Status, WhyLine,
+    Branch, CaseDue, CaseSeen, Need, PaymentDay, PaymentLine, Reply, ServiceLine, ServiceSeen,
+    Status, WhyLine,
 };
 use time::macros::date;
 
@@ -32,6 +33,18 @@ pub(super) fn fact(need: &Need) -> Reply {
             let salary = Riel::new(510_000);
             let formula = WhyLine::Formula { rate, salary, amount: Riel::new(408_000) };
             Reply::Why(vec![formula, WhyLine::Minimum(salary), WhyLine::Decided(amount)])
+        }
+        Need::ServiceRecord => {
+            let month = |year| YearMonth::new(year, 3).expect("a month");
+            let worked = |since, until| ServiceLine::Worked {
+                employer: "MoEYS".to_owned(),
+                scheme: Scheme::CivilServants,
+                since: month(since),
+                until,
+            };
+            let gap = ServiceLine::Gap { since: month(1993), until: month(1995) };
+            let lines = vec![worked(1985, Some(month(1992))), gap, worked(1996, None)];
+            Reply::ServiceRecord(ServiceSeen { credited: Months::new(421), lines })
         }
         Need::LifeCertificate => {
             Reply::LifeCertificate(LifeCertificate::DueSoon { by: date!(2027 - 04 - 30) })

@@ -1,5 +1,6 @@
 //! What the keys of one person change: her lock, her account, who may act for her, her messages, her PIN.
 
+use sothon_domain::message_choices::Reminders;
 use sothon_domain::message_form::MessageForm;
 use sothon_ussd::menu::{Need, NewPin, NotADelegate, Reply};
 use time::Date;
@@ -26,6 +27,7 @@ pub(crate) struct Record {
     delegates: usize,
     sought: bool,
     form: MessageForm,
+    reminders: Reminders,
     wrong_numbers: u32,
     /// What she tells by keys.
     pub(crate) told: Told,
@@ -59,6 +61,12 @@ impl Record {
                 self.form = *form;
                 Reply::MessageForm(self.form)
             }
+            Need::Reminders => Reply::Reminders(self.reminders),
+            Need::ChooseReminders(reminders) => {
+                self.reminders = *reminders;
+                Reply::Reminders(self.reminders)
+            }
+            Need::ChangePin { first, pin } => change_pin(first.as_deref(), pin),
             Need::TypeNumber { number, .. } => self.type_number(number),
             Need::ConsiderPin { pin, .. } if pin == "1111" => Reply::NewPin(NewPin::Weak),
             Need::ConsiderPin { pin, .. } => Reply::PinKept { first: stands_for(pin) },
@@ -78,6 +86,7 @@ impl Record {
             Need::Status
             | Need::Payments
             | Need::Why
+            | Need::ServiceRecord
             | Need::LifeCertificate
             | Need::Branches
             | Need::Cases
@@ -128,6 +137,15 @@ impl Record {
             None | Some(0) => Reply::NewPin(NewPin::Over),
             Some(left) => Reply::NumberWrong { left },
         }
+    }
+}
+
+fn change_pin(first: Option<&str>, pin: &str) -> Reply {
+    match first {
+        None if pin == "1111" => Reply::NewPin(NewPin::Weak),
+        None => Reply::PinKept { first: stands_for(pin) },
+        Some(first) if first == stands_for(pin) => Reply::NewPin(NewPin::Set),
+        Some(_) => Reply::NewPin(NewPin::Differs),
     }
 }
 

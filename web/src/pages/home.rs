@@ -7,7 +7,7 @@ use crate::components::link_button::LinkButton;
 use crate::components::link_list::{Link, LinkList};
 use crate::components::notice::{Notice, NoticeKind};
 use crate::document::{self, Mood};
-use crate::pages::{claim_record, complain, report_death};
+use crate::pages::{claim_record, complain, demo_ussd_atlas, report_death};
 
 /// The page shows no facts of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,6 +64,7 @@ fn demo(frame: &Frame) -> AnyView {
     let words = frame.words;
     let places = [
         ("/demo/phone", "home-demo-phone"),
+        (demo_ussd_atlas::PATH, "home-demo-atlas"),
         ("/demo/voice", "home-demo-voice"),
         ("/demo/staff", "home-demo-staff"),
     ];

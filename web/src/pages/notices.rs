@@ -78,10 +78,22 @@ pub fn render(view: &NoticesView, frame: &Frame) -> String {
     document::page(frame, title, mood, content.into_any())
 }
 
-/// In which language and letters she wants her messages, of what she is reminded, whether they name people, and whether
-/// she wants to read or to hear them.
+/// The form of what she chooses.
 fn choices_of_messages(view: &NoticesView, frame: &Frame) -> AnyView {
-    let (words, chosen) = (frame.words, view.choices);
+    let words = frame.words;
+    view! {
+        <form method="post" action=frame.href("/my-pension/notices/choices") novalidate=true>
+            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
+            {choices(view.choices, view.form, words)}
+            <Button label=words.get("notices-form-save") secondary=true/>
+        </form>
+    }
+    .into_any()
+}
+
+/// The fields `tongue`, `reminders`, `naming` and `form`: in which language and letters she wants her messages, of what
+/// she is reminded, whether they name people, and whether she wants to read or to hear them.
+pub(super) fn choices(chosen: MessageChoices, form: MessageForm, words: &Words) -> AnyView {
     let choice = |code: &str, key: &'static str| Choice {
         value: code.to_owned(),
         label: words.get(key).to_owned(),
@@ -92,20 +104,16 @@ fn choices_of_messages(view: &NoticesView, frame: &Frame) -> AnyView {
     let reminders = asked(words, "reminders", reminders, chosen.reminders.code());
     let naming = ("notices-naming", "notices-naming-hint");
     let naming = asked(words, "naming", naming, chosen.naming.code());
-    let form = asked(words, "form", ("notices-form", "notices-form-until"), view.form.code());
+    let form = asked(words, "form", ("notices-form", "notices-form-until"), form.code());
     let tongues: Vec<_> = MessageTongue::ALL.map(|one| choice(one.code(), tongue_key(one))).into();
     let wishes: Vec<_> = Reminders::ALL.map(|one| choice(one.code(), reminders_key(one))).into();
     let names: Vec<_> = Naming::ALL.map(|one| choice(one.code(), naming_key(one))).into();
     let forms: Vec<_> = MessageForm::ALL.map(|one| choice(one.code(), form_key(one))).into();
     view! {
-        <form method="post" action=frame.href("/my-pension/notices/choices") novalidate=true>
-            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
-            <Choices field=tongue choices=tongues/>
-            <Choices field=reminders choices=wishes/>
-            <Choices field=naming choices=names/>
-            <Choices field=form choices=forms/>
-            <Button label=words.get("notices-form-save") secondary=true/>
-        </form>
+        <Choices field=tongue choices=tongues/>
+        <Choices field=reminders choices=wishes/>
+        <Choices field=naming choices=names/>
+        <Choices field=form choices=forms/>
     }
     .into_any()
 }

@@ -8,7 +8,9 @@ use crate::components::link_button::LinkButton;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::document::{self, Mood};
 use crate::pages::staff_person_papers_find::FindFor;
-use crate::pages::{staff_account_new, staff_counter, staff_delegates, staff_lock_new};
+use crate::pages::{
+    staff_account_new, staff_counter, staff_delegates, staff_lock_new, staff_message_choices,
+};
 
 /// What the page shows besides who is signed in, which the frame does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -51,6 +53,7 @@ fn of_agents(frame: &Frame) -> Option<AnyView> {
     let links = view! {
         <LinkButton href=frame.href(staff_lock_new::PATH) label=words.get("staff-lock-title")/>
         <LinkButton href=frame.href(staff_delegates::PATH) label=words.get("staff-delegates-title")/>
+        <LinkButton href=frame.href(staff_message_choices::PATH) label=words.get("staff-message-choices-title")/>
         <LinkButton href=frame.href(staff_counter::PATH) label=words.get("counter-title")/>
         {[FindFor::Reports, FindFor::Papers].map(|to| view! { <LinkButton href=frame.href(to.path()) label=words.get(to.title())/> })}
         <LinkButton href=frame.href(staff_account_new::PATH) label=words.get("staff-account-new-title")/>

@@ -12,7 +12,8 @@ use super::staff_person_papers_find::FindFor;
 use super::staff_visit_review::Review;
 use super::{
     staff_age_out, staff_anomalies, staff_complaints, staff_deaths, staff_merges,
-    staff_not_carried_out, staff_payees, staff_pin_renewals, staff_reminders,
+    staff_message_choices, staff_not_carried_out, staff_payees, staff_pin_renewals,
+    staff_reminders,
 };
 use crate::Frame;
 use crate::components::link_list::{Link, LinkList};
@@ -92,6 +93,7 @@ pub fn render(view: &StaffQueueView, frame: &Frame) -> String {
         <p><a href=frame.href(staff_not_carried_out::PATH)>{words.get("staff-not-carried-out-title")}</a></p>
         <p><a href=frame.href("/staff/accounts")>{words.get("staff-account-list-title")}</a></p>
         <p><a href=frame.href("/staff/lock")>{words.get("staff-lock-title")}</a></p>
+        <p><a href=frame.href(staff_message_choices::PATH)>{words.get("staff-message-choices-title")}</a></p>
         <p><a href=frame.href("/staff/delegates")>{words.get("staff-delegates-title")}</a></p>
         {of_checkers(frame)}
         {[Review::Second, Review::Seen].map(|to| view! { <p><a href=frame.href(to.path())>{words.get(to.title())}</a></p> })}

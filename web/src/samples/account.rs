@@ -1,9 +1,12 @@
-//! The pages of the bank account, for the person and for staff, and of locking a record for her.
+//! The pages of the bank account, for the person and for staff, of locking a record for her, and of how she
+//! is written to.
 
 use sothon_domain::account_change::{
     AccountFault, ChangeState, Maker, NameMatch, RefusalReason, Refused, TypedAccount,
 };
 use sothon_domain::masked::{AccountText, PrivateFact, Shown};
+use sothon_domain::message_choices::{MessageChoices, MessageTongue, Naming, Reminders};
+use sothon_domain::message_form::MessageForm;
 use sothon_domain::person::StaffId;
 use sothon_locales::Words;
 use time::macros::{date, datetime};
@@ -18,6 +21,7 @@ use crate::pages::staff_account::{self, StaffAccount, StaffAccountError, StaffAc
 use crate::pages::staff_account_list::{self, AccountLine, AccountStands, StaffAccountListView};
 use crate::pages::staff_account_new::{self, AccountNumberError, StaffAccountNewView};
 use crate::pages::staff_lock_new::{self, LockNumberError, StaffLockNewView};
+use crate::pages::staff_message_choices::{self, NumberError, StaffMessageChoicesView, Stands};
 use crate::pages::staff_proof::Proof;
 use crate::pages::step_up::{AskedCode, StepUpState};
 
@@ -29,6 +33,7 @@ pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
     samples.extend(one(words));
     samples.extend(counter(words));
     samples.extend(locking(words));
+    samples.extend(choosing(words));
     samples
 }
 
@@ -296,5 +301,26 @@ fn locking(words: &'static Words) -> Vec<Sample> {
         page("staff-lock-found", StaffLockNewView { typed: typed(), found, error: None }),
         page("staff-lock-malformed", wrong(LockNumberError::Malformed)),
         page("staff-lock-unknown", wrong(LockNumberError::Unknown)),
+    ]
+}
+
+/// How a person at the counter wants to be written to: the number, what she wants now, and that it is kept.
+fn choosing(words: &'static Words) -> Vec<Sample> {
+    let page = |name: &str, stands: Stands| {
+        let view = StaffMessageChoicesView { typed: "K-204577".to_owned(), stands };
+        let frame = at_work(words, staff_message_choices::PATH);
+        sample(name, staff_message_choices::render(&view, &frame))
+    };
+    let tongue = MessageTongue::Romanised;
+    let (reminders, naming) = (Reminders::All, Naming::Nobody);
+    let choices = MessageChoices { tongue, reminders, naming };
+    let found =
+        Stands::Found { name: "ចា… សុ…".to_owned(), choices, form: MessageForm::Text };
+    vec![
+        page("staff-message-choices", Stands::default()),
+        page("staff-message-choices-found", found),
+        page("staff-message-choices-kept", Stands::Kept),
+        page("staff-message-choices-malformed", Stands::Asked(Some(NumberError::Malformed))),
+        page("staff-message-choices-unknown", Stands::Asked(Some(NumberError::Unknown))),
     ]
 }

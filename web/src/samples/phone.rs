@@ -2,6 +2,7 @@
 
 use crate::pages::demo_caller::Caller;
 use crate::pages::demo_phone::{DemoPhoneView, Shown};
+use crate::pages::demo_ussd_atlas::{self as atlas, AtlasScreen, DemoAtlasView};
 
 const MENU: &str = "1 ប្រាក់សោធន\n2 ហេតុអ្វីប៉ុណ្ណេះ\n3 សុំ ឬប្រាប់\n98 បន្ត 9 Language";
 const LONGEST: &str = "Preahreachtropsambath 12,345,678 KHR Preahreachtropsambath 12,345,678 KHR \
@@ -25,5 +26,25 @@ pub(super) fn views() -> [(&'static str, DemoPhoneView); 4] {
         ("demo-phone-longest", shows(LONGEST, 154, 160, true)),
         ("demo-phone-wrong", wrong),
         ("demo-phone", plain),
+    ]
+}
+
+/// The table of screens alone, with a screen of one tongue, and with all of them.
+pub(super) fn atlas_views() -> [(&'static str, DemoAtlasView); 3] {
+    let screen = |name, tongue, (text, coding): (&str, &'static str), (units, most), end| {
+        AtlasScreen { name, tongue, text: text.to_owned(), units, most, coding, end }
+    };
+    let screens = vec![
+        screen("Main", "km", (MENU, "UCS-2"), (64, 70), false),
+        screen("Main", "en", (LONGEST, "GSM-7"), (154, 160), false),
+        screen("NewPinSet", "en", (LONGEST, "GSM-7"), (154, 160), true),
+    ];
+    let plain = DemoAtlasView { screens, shown: atlas::Shown::Nothing };
+    let shown = |shown| DemoAtlasView { shown, ..plain.clone() };
+    let one = atlas::Shown::Some { name: Some("Main".to_owned()), tongue: "km".to_owned() };
+    [
+        ("demo-ussd-atlas-one", shown(one)),
+        ("demo-ussd-atlas-all", shown(atlas::Shown::All)),
+        ("demo-ussd-atlas", plain),
     ]
 }

@@ -39,6 +39,8 @@ pub enum UseCase {
     SeeWhoLooked,
     /// Set the PIN of the phone service.
     SetUssdPin,
+    /// Change the PIN of the phone service there, right after the old one.
+    ChangeUssdPin,
     /// See, add and remove one's own passkeys.
     KeepPasskeys,
     /// Say to which mailbox one's own notices go.
@@ -115,6 +117,8 @@ pub enum UseCase {
     LockForPerson,
     /// End what others may do for a person who asks for it at a branch or on the phone.
     StopDelegatesForPerson,
+    /// Enter how a person at the counter wants to be written to.
+    EnterMessageChoices,
     /// Propose that another acts for a person at a counter, and see such proposals.
     ProposeDelegate,
     /// Propose a guardian named by a decision, his end, or that he goes on after the person has stopped him.
@@ -223,7 +227,7 @@ pub enum UseCase {
 
 impl UseCase {
     /// Every use case, in the order of the table.
-    pub const ALL: [Self; 107] = [
+    pub const ALL: [Self; 109] = [
         Self::ReadPublicPages,
         Self::TryWhatIf,
         Self::SignIn,
@@ -242,6 +246,7 @@ impl UseCase {
         Self::AddPapers,
         Self::SeeWhoLooked,
         Self::SetUssdPin,
+        Self::ChangeUssdPin,
         Self::KeepPasskeys,
         Self::SetEmail,
         Self::ChooseMessageForm,
@@ -280,6 +285,7 @@ impl UseCase {
         Self::DecideAccountChange,
         Self::LockForPerson,
         Self::StopDelegatesForPerson,
+        Self::EnterMessageChoices,
         Self::ProposeDelegate,
         Self::ProposeGuardian,
         Self::ConfirmDelegate,

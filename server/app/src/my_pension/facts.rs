@@ -1,6 +1,6 @@
 //! Gathers from stored records what the calculation needs.
 
-use sothon_domain::money::Riel;
+use sothon_domain::money::{Months, Riel};
 use sothon_domain::pension::{
     AwardFacts, AwardKind, Datum, Decided, FactValue, InPayment, InvalidityFacts, KindFacts,
     MissingFact, OldAgeFacts, StoppedWork, SurvivorFacts,
@@ -75,23 +75,11 @@ fn old_age(record: &Record) -> Option<OldAgeFacts> {
 /// The facts of a career as if it ended on a day; `None` while the salary is missing. A length of
 /// service that a case has decided is that of the career as it ended.
 pub(crate) fn career_until(record: &Record, retired_on: Date) -> Option<OldAgeFacts> {
-    let periods: Vec<Period> = record
-        .service
-        .iter()
-        .map(|period| Period {
-            starts: period.starts,
-            until: period.until.unwrap_or(retired_on).min(retired_on),
-        })
-        .collect();
     let amount = |datum| match decided(record, datum) {
         Some(FactValue::Money(amount)) => Some(*amount),
         _ => None,
     };
-    let ended = record.membership.retired_on == Some(retired_on);
-    let credited = match decided(record, Datum::Service).filter(|_| ended) {
-        Some(FactValue::Service(length)) => *length,
-        _ => credited(&periods),
-    };
+    let credited = service_until(record, retired_on);
     let last = |kind| last_salary(record, kind, retired_on);
     let reference = amount(Datum::ReferenceSalary).or_else(|| last(SalaryKind::Basic))?;
     let lowest = amount(Datum::GradeMinimum).or_else(|| last(SalaryKind::LowestOfGrade));
@@ -100,6 +88,23 @@ pub(crate) fn career_until(record: &Record, retired_on: Date) -> Option<OldAgeFa
         total_salary: last(SalaryKind::Total),
         ..OldAgeFacts::new(credited, reference, retired_on)
     })
+}
+
+/// The service credited as if the career ended on a day; what goes on counts until then. A length that a case has
+/// decided is that of the career as it ended.
+pub(super) fn service_until(record: &Record, ends: Date) -> Months {
+    let ended = record.membership.retired_on == Some(ends);
+    match decided(record, Datum::Service).filter(|_| ended) {
+        Some(FactValue::Service(length)) => *length,
+        _ => credited(&worked_until(record, ends)),
+    }
+}
+
+/// The times of work until a day; what goes on counts until then.
+pub(super) fn worked_until(record: &Record, ends: Date) -> Vec<Period> {
+    let until = |until: Option<Date>| until.unwrap_or(ends).min(ends);
+    let periods = record.service.iter();
+    periods.map(|one| Period { starts: one.starts, until: until(one.until) }).collect()
 }
 
 /// What the last case about this fact has decided; it stands in for what files say.

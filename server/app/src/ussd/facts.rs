@@ -5,6 +5,7 @@ use sothon_domain::account_change::StopChannel;
 use sothon_domain::claimant::ClaimantState;
 use sothon_domain::delegate::DelegateChannel;
 use sothon_domain::effects::{legal_date, today};
+use sothon_domain::message_choices::Reminders;
 use sothon_domain::message_form::{FormChannel, MessageForm};
 use sothon_domain::pension::{Arg, ArgName, Line, LineKey, Working};
 use sothon_domain::person::PersonId;
@@ -18,7 +19,9 @@ use sothon_ussd::menu::{
 use time::OffsetDateTime;
 
 use super::call::Names;
-use super::{Dialled, call_back, claim, complain, death, delegates, new_pin, paid, report};
+use super::{
+    Dialled, call_back, claim, complain, death, delegates, new_pin, paid, report, service,
+};
 use crate::account_change::Stopped;
 use crate::ussd_pin::{self, PinChecked};
 use crate::{
@@ -118,6 +121,7 @@ impl<'a> Talk<'a> {
                 death_report::say(self.app, &self.actor(), key).await?;
                 Reply::Alive
             }
+            Need::ServiceRecord => Reply::ServiceRecord(service::record(self).await?),
             Need::LifeCertificate => {
                 let seen = my_pension::show(self.app, &self.actor()).await?;
                 Reply::LifeCertificate(seen.life_certificate)
@@ -137,16 +141,19 @@ impl<'a> Talk<'a> {
             Need::ReportDeath(told) => death::report(self, &told).await?,
             Need::Complain(told) => complain::complain(self, told).await?,
             Need::LockState => self.under_way().await?,
-            Need::NotMe => {
-                match account_change::stop(self.app, &self.actor(), StopChannel::Ussd).await? {
-                    Stopped::Stopped => Reply::Stopped,
-                    Stopped::NothingToStop => self.lock_state().await?,
-                }
-            }
+            Need::NotMe => self.stop_change().await?,
             Need::MessageForm => {
                 Reply::MessageForm(notices::message_form(self.app, &self.actor()).await?)
             }
             Need::ChooseMessageForm(form) => or_refused(self.choose(form).await)?,
+            Need::Reminders => {
+                let choices = notices::message_choices(self.app, &self.actor()).await?;
+                Reply::Reminders(choices.reminders)
+            }
+            Need::ChooseReminders(reminders) => or_refused(self.remind(reminders).await)?,
+            Need::ChangePin { first, pin } => {
+                or_refused(new_pin::change(self, first.as_deref(), &pin).await)?
+            }
             Need::Delegates => Reply::Delegates(delegate::how_many(self.app, &self.actor()).await?),
             Need::RevokeDelegates => {
                 delegate::revoke_all(self.app, &self.actor(), DelegateChannel::Ussd).await?;
@@ -182,6 +189,11 @@ impl<'a> Talk<'a> {
         Ok(Reply::MessageForm(form))
     }
 
+    async fn remind(&self, reminders: Reminders) -> Result<Reply, AppError> {
+        notices::set_reminders(self.app, &self.actor(), reminders, FormChannel::Ussd).await?;
+        Ok(Reply::Reminders(reminders))
+    }
+
     async fn death_said(&self) -> Result<Option<DeathSaid>, AppError> {
         let standing = death_report::standing(self.app, &self.actor()).await?;
         Ok(standing.map(|standing| match standing.held_at {
@@ -199,6 +211,13 @@ impl<'a> Talk<'a> {
         match account_change::way_under_way(self.app, &actor).await? {
             true => Ok(Reply::WayWaits),
             false => self.lock_state().await,
+        }
+    }
+
+    async fn stop_change(&self) -> Result<Reply, AppError> {
+        match account_change::stop(self.app, &self.actor(), StopChannel::Ussd).await? {
+            Stopped::Stopped => Ok(Reply::Stopped),
+            Stopped::NothingToStop => self.lock_state().await,
         }
     }
 

@@ -16,6 +16,7 @@ mod new_pin;
 mod paid;
 mod repeats;
 mod report;
+mod service;
 mod step;
 mod told;
 

@@ -1,4 +1,4 @@
-//! A forgotten PIN on the phone: asking for a new one, and choosing it.
+//! A new PIN on the phone: asking for one when it is forgotten, choosing it, and changing one that is known.
 
 use sothon_domain::person::{MemberNumber, RenewalId};
 use sothon_ussd::menu::{NewPin, Renewable, Reply};
@@ -8,7 +8,7 @@ use super::call::hash;
 use super::facts::Talk;
 use crate::AppError;
 use crate::pin_renewal::{self, Asked, Choice, Choosing, Considered, NumberTyped};
-use crate::ussd_pin::{PinRefusal, PinSet};
+use crate::ussd_pin::{self, PinRefusal, PinSet, SetPin};
 
 impl Talk<'_> {
     /// Who may choose a new PIN on this phone now.
@@ -62,7 +62,7 @@ pub(super) async fn choose(
     pin: &str,
 ) -> Result<Reply, AppError> {
     let Some(id) = request(name) else { return Ok(Reply::NewPin(NewPin::Gone)) };
-    let same = bool::from(stand_in(talk, pin).as_bytes().ct_eq(first.as_bytes()));
+    let same = is_same(talk, first, pin);
     let choice = Choice { id, proof, pin, same, key: talk.names.act(talk.answered) };
     let chosen = pin_renewal::choose(talk.app, &talk.dialled.phone, &choice).await;
     Ok(Reply::NewPin(match chosen {
@@ -71,6 +71,32 @@ pub(super) async fn choose(
         // She has locked her record this very moment.
         Ok(None) | Err(AppError::RecordLocked | AppError::RecordRetired { .. }) => NewPin::Gone,
         Err(error) => return Err(error),
+    }))
+}
+
+/// Looks at the new PIN of somebody who has just typed her old one, or sets it when it was typed twice. `first` stands
+/// for what was typed the first time.
+pub(super) async fn change(
+    talk: &Talk<'_>,
+    first: Option<&str>,
+    pin: &str,
+) -> Result<Reply, AppError> {
+    let (app, actor, phone) = (talk.app, talk.actor(), &talk.dialled.phone);
+    let sent = SetPin { pin, again: pin, key: talk.names.act(talk.answered) };
+    let Some(first) = first else {
+        let refusals = ussd_pin::consider(app, &actor, phone, &sent).await?;
+        return Ok(match refusals.as_slice() {
+            [] => Reply::PinKept { first: stand_in(talk, pin) },
+            refusals => Reply::NewPin(refused(refusals)),
+        });
+    };
+    if !is_same(talk, first, pin) {
+        return Ok(Reply::NewPin(NewPin::Differs));
+    }
+    let changed = ussd_pin::change(app, &actor, phone, &sent).await?;
+    Ok(Reply::NewPin(match changed {
+        PinSet::Done { .. } => NewPin::Set,
+        PinSet::Refused(refusals) => refused(&refusals),
     }))
 }
 
@@ -85,6 +111,11 @@ fn refused(refusals: &[PinRefusal]) -> NewPin {
 
 fn request(name: &str) -> Option<RenewalId> {
     name.parse().ok().map(RenewalId::new)
+}
+
+/// Whether this is what was typed first.
+fn is_same(talk: &Talk<'_>, first: &str, pin: &str) -> bool {
+    bool::from(stand_in(talk, pin).as_bytes().ct_eq(first.as_bytes()))
 }
 
 /// What stands in the call for a PIN until it is typed again: a keyed hash, good in this call only.

@@ -14,5 +14,6 @@ pub use check::{PinChecked, check};
 pub(crate) use handed::{Written, handed};
 pub use language::{keep_language, language_of};
 pub(crate) use renew::renew;
+pub use renew::{change, consider};
 pub use set::{PinRefusal, PinSet, SetPin, set};
 pub use show::{MyPin, show};

@@ -1,15 +1,26 @@
-//! A PIN is chosen on the registered phone, once a request for a new one allows it.
+//! A PIN is chosen on the registered phone, once a request for a new one or the old PIN allows it.
 
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::person::Phone;
+use sothon_store::person::{self, Person};
 use sothon_store::pin_renewal::{self, Ready};
-use sothon_store::{Act, Claim, Subject, person};
+use sothon_store::{Act, Claim, Subject, Tx};
 
 use super::hash::hash;
 use super::set::{New, Room, acceptable, make_room, put, refuse_anothers};
 use super::{PinRefusal, PinSet, SetPin};
+use crate::authorisation::{UseCase, authorise_own};
 use crate::pin_renewal::tell_chosen;
 use crate::{App, AppError};
+
+/// What allows it.
+#[derive(Clone, Copy)]
+enum Allowed<'a> {
+    /// Her request, with the hash of the number that she was told.
+    Request(&'a Ready, &'a [u8]),
+    /// Her old PIN, which was right in this call.
+    OldPin,
+}
 
 /// Sets the PIN of the member whose request this is and uses it up, in one transaction; every wait on the
 /// number and of hers ends. `proof` is the hash of the number that she was told. None when it is another, or
@@ -23,35 +34,99 @@ pub(crate) async fn renew(
     (found, proof): (&Ready, &[u8]),
     sent: &SetPin<'_>,
 ) -> Result<Option<PinSet>, AppError> {
-    let (scope, actor, person) =
-        (Scope::Own(found.person), Actor::dialler(found.person), found.person);
+    let (scope, actor) = (Scope::Own(found.person), Actor::dialler(found.person));
+    let me = person::load(&app.db, &scope, found.person).await?;
+    choose(app, (&actor, &scope), (&me, phone), Allowed::Request(found, proof), sent).await
+}
+
+/// Why a PIN that was typed once will not do as the actor's new one; empty where it will.
+pub async fn consider(
+    app: &App,
+    actor: &Actor,
+    phone: &Phone,
+    typed: &SetPin<'_>,
+) -> Result<Vec<PinRefusal>, AppError> {
+    let (scope, person) = authorise_own(actor, UseCase::ChangeUssdPin)?;
     let me = person::load(&app.db, &scope, person).await?;
-    let pin = match acceptable(sent, &me, phone) {
+    Ok(match acceptable(typed, &me, phone) {
+        Ok(_) => Vec::new(),
+        Err(refusals) => refusals,
+    })
+}
+
+/// Sets the actor's new PIN on her registered phone, right after her old one was typed there; the caller has checked
+/// that, so that a wrong one counts as everywhere. She is told on all her contacts. A request for a new PIN that
+/// stands goes on: it may be hers, and this the act of somebody who knows her PIN.
+///
+/// # Errors
+/// [`AppError::RecordLocked`] when her record is locked.
+pub async fn change(
+    app: &App,
+    actor: &Actor,
+    phone: &Phone,
+    sent: &SetPin<'_>,
+) -> Result<PinSet, AppError> {
+    let (scope, person) = authorise_own(actor, UseCase::ChangeUssdPin)?;
+    let me = person::load(&app.db, &scope, person).await?;
+    if me.phone.as_ref() != Some(phone) {
+        return Ok(PinSet::Refused(vec![PinRefusal::NoPhone]));
+    }
+    let done = choose(app, (actor, &scope), (&me, phone), Allowed::OldPin, sent).await?;
+    done.ok_or(AppError::Inconsistent("an old PIN that allows nothing"))
+}
+
+async fn choose(
+    app: &App,
+    (actor, scope): (&Actor, &Scope),
+    (me, phone): (&Person, &Phone),
+    allowed: Allowed<'_>,
+    sent: &SetPin<'_>,
+) -> Result<Option<PinSet>, AppError> {
+    let pin = match acceptable(sent, me, phone) {
         Ok(pin) => pin,
         Err(refusals) => return Ok(Some(PinSet::Refused(refusals))),
     };
     let hash = hash(app.db.vault().codes_key(), phone, &pin)?;
-    let new = New { scope, person, phone, hash, at: app.clock.now() };
-    let mut tx = app.db.begin_for(&new.scope, person).await?;
+    let new = New { scope: scope.clone(), person: me.id, phone, hash, at: app.clock.now() };
+    let mut tx = app.db.begin_for(&new.scope, new.person).await?;
     let number = match make_room(&mut tx, &new).await? {
         Room::Free(number) => number,
-        Room::Anothers(number) => return refuse_anothers(tx, &actor, &new, number).await.map(Some),
+        Room::Anothers(number) => return refuse_anothers(tx, actor, &new, number).await.map(Some),
         Room::None => return Ok(Some(PinSet::Refused(vec![PinRefusal::TooOften]))),
     };
     // The body is the keyed hash: a plain hash of four digits would give them away.
     let redirect = "/my-pension/phone-pin";
-    match tx.claim_key(&actor, sent.key, &new.hash, redirect, new.at).await? {
+    match tx.claim_key(actor, sent.key, &new.hash, redirect, new.at).await? {
         Claim::Done { redirect } => return Ok(Some(PinSet::Done { redirect })),
         Claim::OtherBody => return Err(AppError::KeyReused),
         Claim::New => {}
     }
-    if !pin_renewal::use_up(&mut tx, &new.scope, (found.id, proof), phone, new.at).await? {
+    if !allowed.use_up(&mut tx, &new).await? {
         return Ok(None);
     }
     put(app, &mut tx, &new, number).await?;
-    tell_chosen(app, &mut tx, &new.scope, person).await?;
-    let (act, subject) = ("pin-renewal.used", Subject::Person(person));
-    let detail = serde_json::json!({ "renewal": found.id.to_string() });
-    tx.commit(Act { actor: &actor, act, subject, at: new.at, detail, event: true }).await?;
+    tell_chosen(app, &mut tx, &new.scope, new.person).await?;
+    let (act, detail) = allowed.written();
+    let subject = Subject::Person(new.person);
+    tx.commit(Act { actor, act, subject, at: new.at, detail, event: true }).await?;
     Ok(Some(PinSet::Done { redirect: redirect.to_owned() }))
+}
+
+impl Allowed<'_> {
+    /// Uses a request up; says whether it still allows a PIN.
+    async fn use_up(self, tx: &mut Tx, new: &New<'_>) -> Result<bool, AppError> {
+        let Self::Request(found, proof) = self else { return Ok(true) };
+        let (id, scope) = (found.id, &new.scope);
+        Ok(pin_renewal::use_up(tx, scope, (id, proof), new.phone, new.at).await?)
+    }
+
+    /// The name and the detail of the act.
+    fn written(self) -> (&'static str, serde_json::Value) {
+        match self {
+            Self::Request(found, _) => {
+                ("pin-renewal.used", serde_json::json!({ "renewal": found.id.to_string() }))
+            }
+            Self::OldPin => ("ussd-pin.changed", serde_json::json!({})),
+        }
+    }
 }

@@ -7,14 +7,14 @@ use sothon_app::AppError;
 use sothon_app::case::remind_of_drafts;
 use sothon_app::lock;
 use sothon_app::message::send_pending_mail;
-use sothon_app::notices::{self, EmailSet, SetEmail};
+use sothon_app::notices::{self, EmailSet, SetEmail, ToChoose, Wish};
 use sothon_app::port::{Mail, MailError, MailSender};
 use sothon_app::sign_in::{CodeBy, Requested, request_code};
 use sothon_app::ussd_pin;
 use sothon_domain::access::Actor;
 use sothon_domain::flow::StepKey;
 use sothon_domain::message_choices::{MessageChoices, MessageTongue, Naming, Reminders};
-use sothon_domain::message_form::FormChannel;
+use sothon_domain::message_form::{FormChannel, MessageForm};
 use sothon_domain::person_lock::LockChannel;
 use sothon_locales::Language;
 use time::Duration;
@@ -184,4 +184,49 @@ async fn nobody_chooses_on_a_locked_record_nor_for_somebody_else() {
     assert!(matches!(locked, Err(AppError::RecordLocked)), "{locked:?}");
     assert_eq!(setting.rows("message-choices.set").await, (0, 0));
     assert_eq!(setting.tongue().await, MessageTongue::Khmer);
+}
+
+/// Sokha's member number.
+const NUMBER: &str = "K-204577";
+
+#[tokio::test]
+async fn what_she_says_at_the_counter_is_kept_once_and_told_to_her_in_the_words_that_she_wants() {
+    let setting = Setting::new().await;
+    let (app, officer) = (&setting.app, &setting.officer);
+    let found = notices::find_to_choose(app, officer, NUMBER).await.expect("it answers");
+    let ToChoose::Found { wish, .. } = found else { panic!("{found:?}") };
+    assert_eq!(wish.choices.reminders, Reminders::All);
+    let (tongue, reminders) = (MessageTongue::Romanised, Reminders::Needed);
+    let choices = MessageChoices { tongue, reminders, naming: Naming::Nobody };
+    for _ in 0..2 {
+        let kept = notices::choose_for(app, officer, NUMBER, Wish { choices, ..wish }).await;
+        assert_eq!(kept.expect("it is kept"), ToChoose::Kept);
+    }
+    let told = setting.text().await;
+    assert!(told.is_ascii() && told.contains("Sakha ban pdo"), "{told}");
+    assert_eq!(setting.rows("message-choices.set").await, (1, 1));
+    let acts = setting.test.acts("message-choices.set").await;
+    assert!(acts[0].detail.contains("branch"), "{acts:?}");
+    assert_eq!(notices::show(app, &setting.me).await.expect("her own").choices, choices);
+}
+
+#[tokio::test]
+async fn no_number_nobody_s_number_and_a_locked_record_change_nothing_at_the_counter() {
+    let setting = Setting::new().await;
+    let (app, officer) = (&setting.app, &setting.officer);
+    let (tongue, reminders) = (MessageTongue::English, Reminders::Needed);
+    let choices = MessageChoices { tongue, reminders, naming: Naming::Names };
+    let wish = Wish { choices, form: MessageForm::Text };
+    for (typed, expected) in [("", ToChoose::Malformed), ("K-000001", ToChoose::Unknown)] {
+        let found = notices::find_to_choose(app, officer, typed).await.expect("it answers");
+        assert_eq!(found, expected);
+        let kept = notices::choose_for(app, officer, typed, wish).await.expect("it answers");
+        assert_eq!(kept, expected);
+    }
+    let hers = notices::choose_for(app, &setting.me, NUMBER, wish).await;
+    assert!(matches!(hers, Err(AppError::NotFound)), "{hers:?}");
+    lock::lock(app, &setting.me, LockChannel::Web).await.expect("her own");
+    let locked = notices::choose_for(app, officer, NUMBER, wish).await;
+    assert!(matches!(locked, Err(AppError::RecordLocked)), "{locked:?}");
+    assert_eq!(setting.rows("message-choices.set").await, (0, 0));
 }

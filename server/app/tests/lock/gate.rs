@@ -169,6 +169,11 @@ async fn done(with: &Setting, use_case: UseCase) -> While {
             let sent = SetPin { pin: "7294", again: "7294", key };
             outcome(ussd_pin::set(app, me, &sent).await)
         }
+        UseCase::ChangeUssdPin => {
+            let phone = "012345678".parse().expect("her phone");
+            let sent = SetPin { pin: "6815", again: "6815", key };
+            outcome(ussd_pin::change(app, me, &phone, &sent).await)
+        }
         UseCase::SetEmail => outcome(with.set_email("thief@example.org").await),
         UseCase::ChooseMessageForm => {
             let (form, channel) = (MessageForm::Voice, FormChannel::Web);
@@ -199,12 +204,13 @@ async fn done(with: &Setting, use_case: UseCase) -> While {
 }
 
 /// What is refused of a locked record, and of a retired one.
-const REFUSED: [UseCase; 11] = [
+const REFUSED: [UseCase; 12] = [
     UseCase::SubmitCase,
     UseCase::Appeal,
     UseCase::AddPapers,
     UseCase::ChangeAccount,
     UseCase::SetUssdPin,
+    UseCase::ChangeUssdPin,
     UseCase::SetEmail,
     UseCase::ChooseMessageForm,
     UseCase::SetTrustedContact,

@@ -1,5 +1,7 @@
-//! Pages of demo mode: staff to sign in as, and every component with its examples; messages, a phone and its voice below.
+//! Pages of demo mode: staff to sign in as, and every component with its examples; messages, a phone, its
+//! voice and all its screens below.
 
+pub(crate) mod atlas;
 pub(crate) mod messages;
 pub(crate) mod phone;
 pub(crate) mod voice;

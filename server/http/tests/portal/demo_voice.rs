@@ -3,6 +3,8 @@
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use sothon_http::{Portal, router};
+use sothon_ussd::Tongue;
+use sothon_ussd::drawn::screens;
 use tower::ServiceExt;
 
 use crate::browser::TestPortal;
@@ -58,4 +60,23 @@ async fn what_is_no_number_is_said_and_outside_the_demo_there_is_no_such_page() 
     let request = Request::get(VOICE).body(Body::empty()).expect("the request is well-formed");
     let response = service.oneshot(request).await.expect("the router never fails");
     assert_eq!(response.status(), StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn all_screens_are_counted_and_those_of_a_tongue_are_drawn_with_what_they_take() {
+    let portal = TestPortal::new().await;
+    let mut browser = portal.browser();
+    let table = browser.get("/en/demo/ussd-atlas").await.body;
+    assert!(table.contains("screen=Status&amp;tongue=km-Latn"), "{table}");
+    assert!(!table.contains("handset-screen"), "{table}");
+    let drawn = browser.get("/en/demo/ussd-atlas?screen=NewPinSet&tongue=en").await.body;
+    for seen in ["Your new PIN is set. Please dial again.", "of 160 units, GSM-7, the call ends"] {
+        assert!(drawn.contains(seen), "{seen}: {drawn}");
+    }
+    assert_eq!(drawn.matches("handset-screen").count(), 1, "{drawn}");
+    let khmer = browser.get("/en/demo/ussd-atlas?tongue=km").await.body;
+    let all = screens().filter(|drawn| drawn.tongue == Tongue::Khmer).count();
+    assert_eq!(khmer.matches("handset-screen").count(), all);
+    let none = browser.get("/en/demo/ussd-atlas?screen=%ff&tongue=km").await.body;
+    assert!(!none.contains("handset-screen"), "{none}");
 }

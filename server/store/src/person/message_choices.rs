@@ -70,3 +70,28 @@ pub async fn set_message_choices(
         || before.message_reminders != choices.reminders.code()
         || before.message_naming != choices.naming.code())
 }
+
+/// Writes of what she is reminded and nothing else; `false` where it is what she chose before.
+/// [`StoreError::NotFound`] when she is outside the scope.
+pub async fn set_reminders(
+    tx: &mut Tx,
+    scope: &Scope,
+    person: PersonId,
+    reminders: Reminders,
+) -> Result<bool, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let before = sqlx::query_scalar!(
+        "UPDATE person p SET message_reminders = $2 FROM person o \
+         WHERE p.id = $1 AND o.id = p.id AND in_scope(p.id, p.province, $3, $4, $5) \
+         RETURNING o.message_reminders",
+        person.uuid(),
+        reminders.code(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_optional(tx.connection())
+    .await?
+    .ok_or(StoreError::NotFound)?;
+    Ok(before != reminders.code())
+}

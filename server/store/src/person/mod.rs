@@ -44,7 +44,7 @@ pub(crate) use insert::insert_person;
 pub use linked::linked;
 pub(crate) use load::PersonRow;
 pub use load::load;
-pub use message_choices::{message_choices, set_message_choices};
+pub use message_choices::{message_choices, set_message_choices, set_reminders};
 pub use message_form::{message_form, set_message_form};
 pub use moved::moved;
 pub use name::name;

@@ -4,6 +4,7 @@ use sothon_domain::claimant::SurvivorRelation;
 use sothon_domain::flow::{Answer, Answers, ShortList, StepKey};
 use sothon_domain::khmer::truncate_graphemes;
 use sothon_domain::life_certificate::LifeCertificate;
+use sothon_domain::message_choices::Reminders;
 use sothon_domain::message_form::MessageForm;
 use sothon_domain::money::{Fraction, Months, Riel};
 use sothon_domain::part_date::PartDate;
@@ -18,8 +19,9 @@ use crate::Tongue;
 use crate::menu::claim::{Among, ClaimScreen, ClaimSent, Claimed};
 use crate::menu::facts::{
     Branch, CaseSeen, ClaimantStands, DeathSaid, DraftSeen, PaidSeen, PaymentDay, PaymentLine,
-    Renewable, Status, WhyLine,
+    Renewable, ServiceLine, ServiceSeen, Status, WhyLine,
 };
+use crate::menu::main;
 use crate::menu::view::View;
 
 /// The highest monthly amount anybody could be paid: more digits would be a mistake of the register.
@@ -30,6 +32,7 @@ pub(super) struct Values {
     status: [Status; 2],
     payments: Vec<PaymentLine>,
     why: Vec<WhyLine>,
+    service: [ServiceSeen; 2],
     branches: Vec<Branch>,
     cases: Vec<CaseSeen>,
     followed: Vec<CaseSeen>,
@@ -83,6 +86,7 @@ pub(super) fn values() -> Values {
             WhyLine::Difference(Riel::new(-MOST.amount())),
             WhyLine::Paid(MOST),
         ],
+        service: service(month, &branch),
         sent: [(12, Some(branch.clone())), (12, None), (0, None)]
             .map(|(papers, branch)| ClaimSent { reference, papers, branch }),
         answers: answers(),
@@ -104,6 +108,26 @@ pub(super) fn values() -> Values {
         ready: ["577", "203", "4-1"].map(renewable).to_vec(),
         initials,
     }
+}
+
+/// A working life with everything that it can hold, and one of which nothing is known.
+fn service(month: YearMonth, branch: &Branch) -> [ServiceSeen; 2] {
+    // Longer than any employer: names of places, one behind the other.
+    let names = [branch.khmer.repeat(3), branch.latin.repeat(3)];
+    let worked = |employer: &String, scheme, until| ServiceLine::Worked {
+        employer: employer.clone(),
+        scheme,
+        since: month,
+        until,
+    };
+    let lines = vec![
+        worked(&names[0], Scheme::CivilServants, Some(month)),
+        ServiceLine::Gap { since: month, until: month },
+        worked(&names[1], Scheme::Veterans, Some(month)),
+        worked(&names[0], Scheme::General, None),
+    ];
+    [(719, lines), (0, Vec::new())]
+        .map(|(count, lines)| ServiceSeen { credited: Months::new(count), lines })
 }
 
 /// The longest answers to what digits answer.
@@ -224,7 +248,7 @@ pub(super) fn samples(name: Name, with: &Values) -> Vec<View<'_>> {
     let pages = 0..2;
     match name {
         Name::Language => vec![View::Language],
-        Name::Main => (0..3).map(|page| View::Main { page }).collect(),
+        Name::Main => (0..main::PAGES).map(|page| View::Main { page }).collect(),
         Name::Claim => samples_of_claims(with),
         Name::Resume => vec![View::Resume],
         Name::Pin => vec![View::Pin],
@@ -289,6 +313,14 @@ pub(super) fn samples(name: Name, with: &Values) -> Vec<View<'_>> {
 
 fn samples_of_flows(name: Name, with: &Values) -> Vec<View<'_>> {
     match name {
+        Name::ServiceRecord => with
+            .service
+            .iter()
+            .flat_map(|seen| {
+                (0..=seen.lines.len()).map(move |page| View::ServiceRecord { seen, page })
+            })
+            .collect(),
+        Name::Reminders => Reminders::ALL.map(View::Reminders).to_vec(),
         Name::Forgotten => vec![View::Forgotten],
         Name::ForgottenAsked => vec![View::ForgottenAsked],
         Name::RenewalNumber => vec![View::RenewalNumber],

@@ -27,13 +27,24 @@ pub(crate) struct Fields {
 #[derive(Deserialize)]
 pub(crate) struct ChoiceFields {
     #[serde(default)]
-    tongue: String,
+    pub(crate) tongue: String,
     #[serde(default)]
-    reminders: String,
+    pub(crate) reminders: String,
     #[serde(default)]
-    naming: String,
+    pub(crate) naming: String,
     #[serde(default)]
-    form: String,
+    pub(crate) form: String,
+}
+
+impl ChoiceFields {
+    /// What was chosen; [`Failure::BadForm`] where a field holds no choice of the form.
+    pub(crate) fn read(&self) -> Result<(MessageChoices, MessageForm), Failure> {
+        let tongue = MessageTongue::from_code(&self.tongue).ok_or(Failure::BadForm)?;
+        let reminders = Reminders::from_code(&self.reminders).ok_or(Failure::BadForm)?;
+        let naming = Naming::from_code(&self.naming).ok_or(Failure::BadForm)?;
+        let form = MessageForm::from_code(&self.form).ok_or(Failure::BadForm)?;
+        Ok((MessageChoices { tongue, reminders, naming }, form))
+    }
 }
 
 /// `GET /my-pension/notices`; with `?saved` it says first that what was sent is saved.
@@ -48,11 +59,7 @@ pub(crate) async fn choose(sent: CheckedForm<ChoiceFields>) -> Result<Response, 
     let (visitor, fields) = (sent.visitor, sent.fields);
     let (app, actor) = (&visitor.portal.app, visitor.actor());
     authorise(&actor, UseCase::ChooseMessageForm)?;
-    let tongue = MessageTongue::from_code(&fields.tongue).ok_or(Failure::BadForm)?;
-    let reminders = Reminders::from_code(&fields.reminders).ok_or(Failure::BadForm)?;
-    let naming = Naming::from_code(&fields.naming).ok_or(Failure::BadForm)?;
-    let form = MessageForm::from_code(&fields.form).ok_or(Failure::BadForm)?;
-    let choices = MessageChoices { tongue, reminders, naming };
+    let (choices, form) = fields.read()?;
     notices::set_message_form(app, &actor, form, FormChannel::Web).await?;
     notices::set_message_choices(app, &actor, choices, FormChannel::Web).await?;
     Ok(visitor.to("/my-pension/notices?saved"))

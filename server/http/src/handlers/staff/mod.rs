@@ -31,6 +31,7 @@ pub(crate) mod member;
 pub(crate) mod members;
 pub(crate) mod merge_new;
 pub(crate) mod merges;
+pub(crate) mod message_choices;
 pub(crate) mod messages;
 pub(crate) mod not_carried_out;
 pub(crate) mod papers;
