@@ -1,17 +1,21 @@
 //! A member of staff enters a case for the person who stands at her counter: the same draft, the same questions and
 //! the same rules as for the person herself.
 //!
-//! Looking at a draft is a reading of her file. Who enters a case is its maker: somebody else decides it. Corrections
-//! of facts and appeals are not entered here: they begin at the fact and at the decision.
+//! Looking at a draft is a reading of her file. Who enters a case is its maker: somebody else decides it. A wrong fact
+//! and an appeal have pages of their own here as on the portal: they begin at the fact and at the decision.
 
 mod answer;
+mod appeal;
+mod dispute;
 mod received;
 mod send;
 mod show;
 
 pub use answer::answer;
+pub use appeal::{CounterAppeal, CounterAppealed, appeal, say_why, send_appeal};
+pub use dispute::{CounterDispute, dispute, say};
 pub use received::{CounterReceived, received};
-pub use send::{CounterSubmission, CounterSubmitted, submit};
+pub use send::{CounterSaid, CounterSubmission, CounterSubmitted, SaidWrong, submit};
 pub use show::{CounterDraft, CounterPerson, Enterable, draft, find, show};
 pub use sothon_store::message_outbox::Told;
 
@@ -71,10 +75,10 @@ async fn unlocked<'a>(
     })
 }
 
-/// Lets pass what is entered here.
+/// Lets pass what is entered question by question.
 ///
 /// # Errors
-/// [`AppError::NotFound`] for what begins elsewhere.
+/// [`AppError::NotFound`] for what begins at a fact or at a decision.
 fn entered_here(kind: CaseKind) -> Result<(), AppError> {
     if super::offered::begins_elsewhere(kind) { Err(AppError::NotFound) } else { Ok(()) }
 }
