@@ -16,6 +16,7 @@ use super::{Sample, casework, not_right, sample, signed_in, staff_work};
 use crate::pages::appeal::{self, AppealView, Appealed, FirstDecision, LateView};
 use crate::pages::appeal_check::{self, AppealCheckView};
 use crate::pages::case::{self, Appeal, CaseView, Rejected};
+use crate::pages::report_way::ReportWay;
 use crate::pages::staff_case::StaffCaseView;
 
 const DATUM: Datum = Datum::Service;
@@ -34,7 +35,7 @@ fn reference() -> Reference {
     Reference::of_serial(4_821_035)
 }
 
-fn first() -> FirstDecision {
+pub(super) fn first() -> FirstDecision {
     FirstDecision {
         reference: reference(),
         kind: FIRST,
@@ -51,6 +52,7 @@ fn questions(words: &'static Words) -> Vec<Sample> {
     let path = appeal::path(reference());
     let frame = signed_in(words, &path);
     let asked = |why: &str, fault| AppealView {
+        way: ReportWay::Own,
         first: reference(),
         why: why.to_owned(),
         kept: (!why.is_empty()).then(|| kept(false)),
@@ -59,16 +61,18 @@ fn questions(words: &'static Words) -> Vec<Sample> {
     let check = |changed| {
         let (key, shown) = ("sample-key".to_owned(), "9f86d081884c7d65".repeat(4));
         let view = AppealCheckView {
+            way: ReportWay::Own,
             first: first(),
             why: WHY.repeat(20),
             kept: Some(kept(changed)),
             key,
             shown,
             changed,
+            counter: None,
         };
         appeal_check::render(&view, &signed_in(words, &format!("{path}/check")))
     };
-    let late = LateView { first: reference(), until: UNTIL };
+    let late = LateView { way: ReportWay::Own, first: reference(), until: UNTIL };
     vec![
         sample("appeal", appeal::render(&asked("", None), &frame)),
         sample("appeal-empty", appeal::render(&asked("", Some(Fault::Empty)), &frame)),

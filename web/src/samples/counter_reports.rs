@@ -59,7 +59,12 @@ fn messages() -> Vec<LogLine> {
 fn lists(words: &'static Words) -> Vec<Sample> {
     let begun = |kind| BegunLine { kind, path: way().overview(kind), kept: casework::kept(false) };
     let kinds: Vec<_> = CaseKind::ALL.into();
-    let open = |begun| CounterStands::Open { kinds: kinds.clone(), begun };
+    let open = |begun| CounterStands::Open {
+        kinds: kinds.clone(),
+        facts: Datum::ALL.into(),
+        appeals: vec![(reference(), KIND)],
+        begun,
+    };
     let states = [
         ("open", open(vec![])),
         ("begun", open(CaseKind::ALL.map(begun).into())),

@@ -17,6 +17,7 @@ use crate::pages::not_right::{self, NotRightTyped, NotRightView};
 use crate::pages::not_right_check::{self, NotRightCheckView};
 use crate::pages::not_right_received::{self, ReceivedView};
 use crate::pages::papers_so_far::{GiveAt, PapersSoFar};
+use crate::pages::report_way::ReportWay;
 
 /// Every page about a disputed fact.
 pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
@@ -67,6 +68,7 @@ pub(super) fn held(datum: Datum) -> Held {
 
 fn forms(words: &'static Words) -> Vec<Sample> {
     let empty = |datum| NotRightView {
+        way: ReportWay::Own,
         datum,
         held: held(datum),
         takes_value: true,
@@ -121,6 +123,7 @@ fn checks(words: &'static Words) -> Vec<Sample> {
     let amount =
         DisputeEffect::Amount { from: facts::AMOUNT, to: Riel::new(facts::AMOUNT.amount() * 2) };
     let view = |effect, changed| NotRightCheckView {
+        way: ReportWay::Own,
         datum: Datum::Service,
         held: held(Datum::Service),
         value: Some(FactValue::Service(Months::new(34 * 12 + 11))),
@@ -134,6 +137,7 @@ fn checks(words: &'static Words) -> Vec<Sample> {
         key: "sample-key".to_owned(),
         shown: "9f86d081884c7d65".repeat(4),
         changed,
+        counter: None,
     };
     let nothing = Why::ALL.map(|why| {
         let name = format!("not-right-check-{}", why.code());

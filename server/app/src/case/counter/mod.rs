@@ -60,6 +60,18 @@ async fn hand<'a>(
     Ok(Ok(Hand { actor, scope: Scope::Own(person), person, way }))
 }
 
+/// The record of a person in reach, once the reading is written down, for what her lock does not stop.
+///
+/// # Errors
+/// Those of a case that is entered for her.
+pub(crate) async fn reach(
+    app: &App,
+    actor: &Actor,
+    person: PersonId,
+) -> Result<Result<Scope, Closed>, AppError> {
+    Ok(hand(app, actor, person).await?.map(|hand| hand.scope))
+}
+
 /// The same for what is not done while the record is locked.
 async fn unlocked<'a>(
     app: &App,
