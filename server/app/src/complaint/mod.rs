@@ -7,6 +7,7 @@
 mod act;
 mod counter;
 mod late;
+mod machine;
 mod mine;
 mod send;
 mod staff;
@@ -19,6 +20,7 @@ pub use counter::{
     takes,
 };
 pub use late::lift_late;
+pub use machine::{MachineComplained, MachineComplaint, NamedByMachine, send_by_machine};
 pub use mine::{Mine, Status, mine, one};
 pub use send::{Office, Sent, offices, send};
 pub use staff::{Listed, OpenedComplaint, Waiting, list, open};

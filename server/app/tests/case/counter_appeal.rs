@@ -73,7 +73,7 @@ async fn it_stands_in_her_list_is_sent_once_and_decided_by_somebody_else() {
     let other = setting.test.id();
     let second = send(&setting, staff, first, (other, seen), SAID).await;
     assert_eq!(second, CounterAppealed::Sent(AppealSent::Not));
-    assert_eq!(listed().await, []);
+    assert!(listed().await.is_empty());
     let told = counter::received(&setting.app, staff, person(&setting), appeal).await;
     let told = told.expect("she entered it").expect("nothing is in the way");
     assert_eq!(told.kind, CaseKind::Appeal);

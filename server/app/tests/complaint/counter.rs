@@ -42,7 +42,7 @@ async fn in_her_own_name_it_is_hers_and_passes_by_the_branch_that_it_is_about() 
     assert_eq!(answers[1], answers[0], "a repeat gets the same answer");
     let mine = complaint::one(&with.app, &with.me, reference).await.expect("her own");
     assert_eq!(mine.words, WORDS);
-    assert_eq!(with.listed(&with.officer).await, [], "it is about her branch");
+    assert!(with.listed(&with.officer).await.is_empty(), "it is about her branch");
     assert_eq!(with.listed(&with.checker).await, [reference]);
     let acts = with.test.acts("complaint.received").await;
     assert_eq!(acts.len(), 1);
@@ -59,11 +59,12 @@ async fn without_a_name_the_trail_says_nothing_of_the_counter() {
     }
     assert_eq!(answers[1], answers[0], "a repeat gets the same answer");
     let Received::Opens(reference, _) = &answers[0] else { panic!("{answers:?}") };
-    assert_eq!(with.listed(&with.officer).await, []);
-    assert_eq!(with.listed(&with.checker).await, [], "conduct is heard above the province");
+    assert!(with.listed(&with.officer).await.is_empty());
+    assert!(with.listed(&with.checker).await.is_empty(), "conduct is heard above the province");
     assert_eq!(with.listed(&with.head).await, [*reference]);
-    let unsaid = "act = 'complaint.received' AND actor_kind = 'staff'";
-    assert_eq!(with.test.count("audit_log", unsaid).await, 0);
+    let acts = with.test.acts("complaint.received").await;
+    let [act] = acts.as_slice() else { panic!("{acts:?}") };
+    assert!(!act.actor.contains("staff") && !act.detail.contains("counter"), "{act:?}");
 }
 
 #[tokio::test]

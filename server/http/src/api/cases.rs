@@ -140,7 +140,7 @@ pub(super) fn idempotency_key(headers: &HeaderMap) -> Option<Uuid> {
 }
 
 /// The number of the case, or why there is none.
-fn received(entered: MachineEntered) -> Result<Reference, Problem> {
+pub(super) fn received(entered: MachineEntered) -> Result<Reference, Problem> {
     Err(match entered {
         MachineEntered::Received(reference) => return Ok(reference),
         MachineEntered::Faulty(faults) => Problem::Faulty(faults),
