@@ -283,6 +283,7 @@ fn each_open_case_says_what_is_asked_of_her_and_how_many_papers_are_missing() {
         stage,
         asked,
         papers,
+        appeal: None,
     };
     let mut phone = Phone::dialled(Tongue::English, &[]);
     let asked = Some(ReturnReason::PapersNeeded);

@@ -66,6 +66,7 @@ screens!(
     Call,
     Death,
     Complaint,
+    Appeal,
     Lock,
     Locked,
     AccountWaits,

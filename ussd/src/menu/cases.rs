@@ -1,5 +1,5 @@
 //! Her cases, one a screen: the reference, where it stands, what is asked of her or which papers are missing, else who
-//! acts next.
+//! acts next; of a rejected one that she can appeal.
 
 use sothon_domain::casework::ActsNext;
 
@@ -12,7 +12,10 @@ pub(super) fn page(tongue: Tongue, cases: &[CaseSeen], page: usize) -> Page {
         return Page::new(tongue).say("ussd-cases-none").back();
     };
     let page = Page::new(tongue).tell("ussd-case", "reference", &case.reference.to_string());
-    let page = stands(page, case);
+    let page = match case.appeal {
+        Some(_) => page.say("ussd-stage-rejected").item(1, "ussd-case-appeal"),
+        None => stands(page, case),
+    };
     let page = if cases.len() > 1 { page.say("ussd-more") } else { page };
     page.back()
 }

@@ -130,6 +130,8 @@ pub struct CaseSeen {
     pub asked: Option<ReturnReason>,
     /// How many papers are asked for of which nothing came; 0 when it is decided.
     pub papers: usize,
+    /// The last day on which she can appeal against it; none where she can't.
+    pub appeal: Option<Date>,
 }
 
 /// What she has told of a payment.

@@ -44,6 +44,7 @@ pub(super) fn fact(need: &Need) -> Reply {
             stage: Stage::InReview,
             asked: None,
             papers: 0,
+            appeal: None,
         }]),
         Need::PaymentDays => Reply::PaymentDays(vec![PaymentDay {
             scheme: Scheme::Veterans,

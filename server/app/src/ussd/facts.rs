@@ -18,7 +18,7 @@ use sothon_ussd::menu::{
 use time::OffsetDateTime;
 
 use super::call::Names;
-use super::{Dialled, call_back, claim, complain, death, delegates, new_pin, paid, report};
+use super::{Dialled, appeal, call_back, claim, complain, death, delegates, new_pin, paid, report};
 use crate::account_change::Stopped;
 use crate::ussd_pin::{self, PinChecked};
 use crate::{
@@ -135,6 +135,7 @@ impl<'a> Talk<'a> {
             Need::AnswerCall(given) => call_back::answer(self, given).await?,
             Need::SendCall => call_back::send(self).await?,
             Need::ReportDeath(told) => death::report(self, &told).await?,
+            Need::Appeal { first, reason } => appeal::send(self, first, reason).await?,
             Need::Complain(told) => complain::complain(self, told).await?,
             Need::LockState => match account_change::under_way(self.app, &self.actor()).await? {
                 Some(ending) => Reply::AccountWaits { ending },

@@ -5,6 +5,7 @@ use sothon_domain::complaint::Topic;
 use sothon_domain::flow::Fault;
 use sothon_domain::person::Reference;
 use sothon_domain::year_month::YearMonth;
+use time::macros::date;
 
 use super::Name;
 use super::samples::{MOST, Values};
@@ -13,19 +14,29 @@ use crate::menu::day::NotADay;
 use crate::menu::facts::{CallWhen, CaseSeen, PaidHow, PaidSeen};
 use crate::menu::page::Note;
 use crate::menu::view::View;
-use crate::menu::{address, call, complaint, death, paid};
+use crate::menu::{AppealReason, address, appeal, call, complaint, death, paid};
 
 /// Cases at every stage, with papers missing and without; and all that can be asked of her.
 pub(super) fn cases(reference: Reference) -> Vec<CaseSeen> {
-    let at = |papers| Stage::ALL.map(|stage| CaseSeen { reference, stage, asked: None, papers });
+    let at = |papers| {
+        Stage::ALL.map(|stage| CaseSeen { reference, stage, asked: None, papers, appeal: None })
+    };
     let asked = |papers| {
-        let case = CaseSeen { reference, stage: Stage::Returned, asked: None, papers };
+        let stage = Stage::Returned;
+        let case = CaseSeen { reference, stage, asked: None, papers, appeal: None };
         ReturnReason::ALL.map(|reason| CaseSeen { asked: Some(reason), ..case.clone() })
     };
     [at(0), at(12)]
         .into_iter()
         .flatten()
         .chain([asked(0), asked(12)].into_iter().flatten())
+        .chain([CaseSeen {
+            reference,
+            stage: Stage::Rejected,
+            asked: None,
+            papers: 0,
+            appeal: Some(date!(2027 - 01 - 21)),
+        }])
         .collect()
 }
 
@@ -82,6 +93,13 @@ pub(super) fn samples(name: Name, with: &Values) -> Vec<View<'_>> {
             let sent = Sent { reference: "4821-0351" };
             let shown = [Number, Day, By, sent, Next, TooMany];
             shown.into_iter().chain(checks).map(View::Death).collect()
+        }
+        Name::Appeal => {
+            use appeal::Shown::{Begun, Check, Closed, Sent, Why};
+            let why = (0..4).map(|page| Why { until: "21/01/2027", page });
+            let checks = AppealReason::ALL.map(|reason| Check { first: "4821-0357", reason });
+            let sent = [Sent { reference: with.reference }, Closed, Begun];
+            why.chain(checks).chain(sent).map(View::Appeal).collect()
         }
         Name::Complaint => {
             use complaint::Shown::{Check, Desk, Named, Sent, SentUnnamed, TooMany, Topics};
