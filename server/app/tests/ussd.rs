@@ -1,5 +1,7 @@
 //! The phone service from the dial to the last screen, in three tongues, with its faults.
 
+#[path = "ussd/appeals.rs"]
+mod appeals;
 #[path = "ussd/claim_calls.rs"]
 mod claim_calls;
 #[path = "ussd/claims.rs"]
