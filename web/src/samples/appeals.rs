@@ -16,6 +16,7 @@ use super::{Sample, casework, not_right, sample, signed_in, staff_work};
 use crate::pages::appeal::{self, AppealView, Appealed, FirstDecision, LateView};
 use crate::pages::appeal_check::{self, AppealCheckView};
 use crate::pages::case::{self, Appeal, CaseView, Rejected};
+use crate::pages::report_check::CounterCheck;
 use crate::pages::report_way::ReportWay;
 use crate::pages::staff_case::StaffCaseView;
 
@@ -35,7 +36,7 @@ fn reference() -> Reference {
     Reference::of_serial(4_821_035)
 }
 
-pub(super) fn first() -> FirstDecision {
+fn first() -> FirstDecision {
     FirstDecision {
         reference: reference(),
         kind: FIRST,
@@ -72,6 +73,17 @@ fn questions(words: &'static Words) -> Vec<Sample> {
         };
         appeal_check::render(&view, &signed_in(words, &format!("{path}/check")))
     };
+    let at_counter = AppealView { way: not_right::counter_way(), ..asked("", None) };
+    let counter_check = AppealCheckView {
+        way: not_right::counter_way(),
+        first: first(),
+        why: WHY.to_owned(),
+        kept: None,
+        key: "sample-key".to_owned(),
+        shown: "9f86d081884c7d65".repeat(4),
+        changed: false,
+        counter: Some(CounterCheck { not_agreed: true, ..CounterCheck::default() }),
+    };
     let late = LateView { way: ReportWay::Own, first: reference(), until: UNTIL };
     vec![
         sample("appeal", appeal::render(&asked("", None), &frame)),
@@ -82,6 +94,8 @@ fn questions(words: &'static Words) -> Vec<Sample> {
         ),
         sample("appeal-late", appeal::late(&late, &frame)),
         sample("appeal-check", check(false)),
+        sample("appeal-counter", appeal::render(&at_counter, &frame)),
+        sample("appeal-check-counter", appeal_check::render(&counter_check, &frame)),
         sample("appeal-check-changed", check(true)),
     ]
 }

@@ -17,6 +17,7 @@ use crate::pages::not_right::{self, NotRightTyped, NotRightView};
 use crate::pages::not_right_check::{self, NotRightCheckView};
 use crate::pages::not_right_received::{self, ReceivedView};
 use crate::pages::papers_so_far::{GiveAt, PapersSoFar};
+use crate::pages::report_check::CounterCheck;
 use crate::pages::report_way::ReportWay;
 
 /// Every page about a disputed fact.
@@ -106,6 +107,14 @@ fn forms(words: &'static Words) -> Vec<Sample> {
                 ..empty(Datum::SurvivorRelation)
             },
         ),
+        (
+            "not-right-counter".to_owned(),
+            NotRightView { way: counter_way(), ..empty(Datum::Service) },
+        ),
+        (
+            "not-right-counter-open".to_owned(),
+            NotRightView { way: counter_way(), open, ..empty(Datum::Service) },
+        ),
         ("not-right-open".to_owned(), NotRightView { open, ..empty(Datum::Service) }),
         (
             "not-right-not-held".to_owned(),
@@ -116,6 +125,12 @@ fn forms(words: &'static Words) -> Vec<Sample> {
         not_right::render(view, &signed_in(words, &not_right::path(view.datum)))
     };
     views.into_iter().map(|(name, view)| sample(name, render(&view))).collect()
+}
+
+/// The pages of a counter.
+pub(super) fn counter_way() -> ReportWay {
+    let id = "0193b4a2-0000-7000-8000-000000000001".to_owned();
+    ReportWay::Counter { id, name: "S… S…".to_owned() }
 }
 
 fn checks(words: &'static Words) -> Vec<Sample> {
@@ -148,7 +163,13 @@ fn checks(words: &'static Words) -> Vec<Sample> {
     });
     let more = [("not-right-check-amount", false), ("not-right-check-changed", true)]
         .map(|(name, changed)| (name.to_owned(), view(amount, changed)));
+    let at_counter = NotRightCheckView {
+        way: counter_way(),
+        counter: Some(CounterCheck { not_agreed: true, ..CounterCheck::default() }),
+        ..view(amount, false)
+    };
+    let more = more.into_iter().chain([("not-right-check-counter".to_owned(), at_counter)]);
     let path = format!("{}/check", not_right::path(Datum::Service));
     let render = |view: &NotRightCheckView| not_right_check::render(view, &signed_in(words, &path));
-    more.into_iter().chain(nothing).map(|(name, view)| sample(name, render(&view))).collect()
+    more.chain(nothing).map(|(name, view)| sample(name, render(&view))).collect()
 }
