@@ -151,11 +151,11 @@ async fn no_appeal_is_taken_late_of_another_case_or_without_her() {
     for (path, body, code) in [
         ("cases/0000-0000/appeal", appeal(), "api-problem-not-found"),
         ("cases/9000-0001/appeal", appeal(), "api-problem-not-found"),
-        (&path, with("person", stranger), "api-problem-unknown-person"),
-        (&path, with("agreed", false.into()), "api-problem-faulty"),
-        (&path, with("paper", "".into()), "api-problem-faulty"),
-        (&path, with("why", " ".into()), "api-problem-faulty"),
-        (&path, with("why", Value::Null), "api-problem-bad-body"),
+        (path.as_str(), with("person", stranger), "api-problem-unknown-person"),
+        (path.as_str(), with("agreed", false.into()), "api-problem-faulty"),
+        (path.as_str(), with("paper", "".into()), "api-problem-faulty"),
+        (path.as_str(), with("why", " ".into()), "api-problem-faulty"),
+        (path.as_str(), with("why", Value::Null), "api-problem-bad-body"),
     ] {
         let told = hospital.tell(&key, path, hospital.id(), &body).await;
         let none = code == "api-problem-not-found" && told.code() == "api-problem-not-for-person";
