@@ -74,7 +74,8 @@ impl Appeal {
                 })
             }
             (Self::Check { first, reason, .. }, "1") => {
-                first.parse().map_or(Step::Wrong, |first| Step::Do(Need::Appeal { first, reason }))
+                let first = first.parse::<Reference>();
+                first.map_or(Step::Wrong, |first| Step::Do(Need::Appeal { first, reason }))
             }
             (Self::Check { first, until, .. }, "2") => {
                 Step::To(At::Appeal(Self::Why { first, until, page: 0 }))
