@@ -24,3 +24,6 @@ machines-operation-case = See where a case stands that was entered
 machines-operation-paper = Send a page of a paper for a case that was entered
 machines-operation-survivor = Enter a survivor who is in no register
 machines-operation-record = See where the record of a survivor stands
+machines-operation-appeal = Enter an appeal against the rejection of a case
+machines-operation-complaint = Pass on a complaint, with a name or without
+machines-operation-death = Report a death

@@ -7,3 +7,6 @@ staff-person-reports-title = Case for { $name }
 staff-person-reports-intro = Please choose what it is about. What was begun at home goes on here, and what is begun here goes on at home.
 staff-person-reports-locked = This record is locked. Nothing can be sent. Two of the staff can unlock it with the person.
 staff-person-reports-related = This is your own record, or that of your family or of somebody for whom you act. A colleague has to do this.
+staff-person-reports-facts = Something in the record is not right
+staff-person-reports-appeals = Does not agree with a decision
+staff-person-reports-appeal = { $kind }, number { $reference }

@@ -433,3 +433,17 @@ ussd-complaint-words-call = A complaint by short code, without words. Please cal
 # it stands in the text, a word only alone.
 ussd-reply-phrases = not me / wasnt me / isnt me / not mine / not my account / did not do this / didnt do this / did not change / didnt change / did not ask / didnt ask
 ussd-reply-words = no / stop / stop it / freeze / cancel / fraud
+
+ussd-case-appeal = I do not agree
+ussd-appeal-until = Until { $date }. Why?
+ussd-appeal-papers = Please bring papers to a branch.
+ussd-appeal-closed = No appeal can be sent: it is too late, or there is one already.
+ussd-appeal-begun = You have written why on the portal. Please send it from there.
+ussd-appeal-why-papers-unseen = My papers were not seen
+ussd-appeal-why-new-paper = I have a new paper
+ussd-appeal-why-wrong-facts = What is written is wrong
+ussd-appeal-why-call = Another reason, call me
+ussd-appeal-text-papers-unseen = By short code: the papers that I gave were not looked at.
+ussd-appeal-text-new-paper = By short code: I have a new paper and bring it to a branch.
+ussd-appeal-text-wrong-facts = By short code: what is written about me is wrong.
+ussd-appeal-text-call = By short code: I have another reason. Please call me.

@@ -434,3 +434,17 @@ ussd-complaint-words-call = Bandoeng tam kod khlei, kmean peak sorser. Som tours
 # it stands in the text, a word only alone.
 ussd-reply-phrases = min men khnhom / min men knhom / min men khnom / min men knhum / min mean khnhom / min men chea khnhom / ot men khnhom / ot men knhom / ot men khnom / khnhom min ban pdo / knhom min ban pdo / khnhom ot ban pdo / knhom ot ban pdo / khnhom min ban som / khnhom ot ban som
 ussd-reply-words = te / ot te / min men / min men te / ot men / ot men te / chhob / banhchhob / bonchhob / som banhchhob
+
+ussd-case-appeal = Min yol prom
+ussd-appeal-until = Troem { $date }. Haet avei?
+ussd-appeal-papers = Som yok aekasar tov sakha.
+ussd-appeal-closed = Som pinit laeng vinh min ban. Huos thngay, reu ban som haoy.
+ussd-appeal-begun = Nak ban sorser knong kehatumpoar haoy. Som phnhae pi ti nuh.
+ussd-appeal-why-papers-unseen = Min ban meul aekasar
+ussd-appeal-why-new-paper = Mean aekasar thmey
+ussd-appeal-why-wrong-facts = Kot tra khos
+ussd-appeal-why-call = Haet phseng, som hav
+ussd-appeal-text-papers-unseen = Tam kod khlei: aekasar khnhom min trov ban pinit.
+ussd-appeal-text-new-paper = Tam kod khlei: khnhom mean aekasar thmey.
+ussd-appeal-text-wrong-facts = Tam kod khlei: avei del kot tra khos.
+ussd-appeal-text-call = Tam kod khlei: haet phseng. Som toursap suor.

@@ -24,3 +24,6 @@ machines-operation-case = មើលថាសំណើដែលបានបញ្
 machines-operation-paper = ផ្ញើទំព័រក្រដាសសម្រាប់សំណើដែលបានបញ្ចូល
 machines-operation-survivor = បញ្ចូលគ្រួសាររបស់អ្នកស្លាប់ ដែលមិនមានលេខសមាជិក
 machines-operation-record = មើលថាការបញ្ចូលនោះបានបញ្ជាក់ ឬនៅ
+machines-operation-appeal = បញ្ចូលការមិនយល់ព្រមនឹងការបដិសេធសំណើ
+machines-operation-complaint = បញ្ជូនពាក្យបណ្តឹង ដោយមានឈ្មោះ ឬគ្មានឈ្មោះ
+machines-operation-death = រាយការណ៍ថាមានមនុស្សស្លាប់

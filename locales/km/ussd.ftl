@@ -434,3 +434,17 @@ ussd-complaint-words-call = ប្តឹងតាមលេខកូដខ្ល�
 # it stands in the text, a word only alone.
 ussd-reply-phrases = មិនមែនខ្ញុំ / មិនមែនជាខ្ញុំ / មិនមែនរបស់ខ្ញុំ / មិនមែនគណនីខ្ញុំ / អត់មែនខ្ញុំ / ខ្ញុំមិនបានប្តូរ / ខ្ញុំអត់បានប្តូរ / ខ្ញុំមិនបានស្នើ / ខ្ញុំមិនបានសុំ / ខ្ញុំអត់បានសុំ
 ussd-reply-words = ទេ / អត់ទេ / មិនមែន / មិនមែនទេ / អត់មែន / អត់មែនទេ / ឈប់ / បញ្ឈប់ / សូមបញ្ឈប់ / បញ្ឈប់ភ្លាម
+
+ussd-case-appeal = មិនយល់ព្រម
+ussd-appeal-until = ត្រឹម { $date } ហេតុអ្វី?
+ussd-appeal-papers = សូមយកឯកសារទៅសាខា
+ussd-appeal-closed = សុំពិនិត្យឡើងវិញមិនបាន។ ហួសថ្ងៃ ឬបានសុំហើយ។
+ussd-appeal-begun = អ្នកបានសរសេរក្នុងគេហទំព័រហើយ។ សូមផ្ញើពីទីនោះ។
+ussd-appeal-why-papers-unseen = មិនបានមើលឯកសារ
+ussd-appeal-why-new-paper = មានឯកសារថ្មី
+ussd-appeal-why-wrong-facts = កត់ត្រាខុស
+ussd-appeal-why-call = ហេតុផ្សេង សូមហៅ
+ussd-appeal-text-papers-unseen = តាមកូដខ្លី៖ ឯកសារដែលខ្ញុំបានឱ្យ មិនត្រូវបានពិនិត្យ។
+ussd-appeal-text-new-paper = តាមកូដខ្លី៖ ខ្ញុំមានឯកសារថ្មី ហើយនឹងយកទៅសាខា។
+ussd-appeal-text-wrong-facts = តាមកូដខ្លី៖ អ្វីដែលកត់ត្រាអំពីខ្ញុំ មិនត្រឹមត្រូវ។
+ussd-appeal-text-call = តាមកូដខ្លី៖ ខ្ញុំមានហេតុផលផ្សេង។ សូមទូរស័ព្ទសួរ។

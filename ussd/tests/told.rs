@@ -9,8 +9,8 @@ use sothon_domain::paper::PaperKind;
 use sothon_domain::person::Reference;
 use sothon_ussd::Tongue;
 use sothon_ussd::menu::{
-    CallWhen, CaseDue, CaseSeen, Complained, Complaining, DeathBy, DeathTold, Need, PaidHow,
-    PaidSeen, Reply, Turn, answer, begin, press,
+    AppealReason, Appealed, CallWhen, CaseDue, CaseSeen, Complained, Complaining, DeathBy,
+    DeathTold, Need, PaidHow, PaidSeen, Reply, Turn, answer, begin, press,
 };
 use support::told::DIALLING;
 use support::{PIN, Phone, this_month, through_storage};
@@ -287,6 +287,7 @@ fn case(serial: u32, stage: Stage, papers: &[PaperKind]) -> CaseSeen {
         done: (CaseAct::Taken, date!(2026 - 11 - 05)),
         due: Some(CaseDue { on: date!(2026 - 12 - 05), late: false }),
         papers: papers.to_vec(),
+        appeal: None,
         hotline: "1288".to_owned(),
     }
 }
@@ -361,4 +362,50 @@ fn a_case_that_is_over_has_one_screen_and_no_day() {
     let first = phone.key(PIN).to_owned();
     assert!(first.contains("Approved\nIt is finished.") && !first.contains("98"), "{first}");
     assert_eq!(phone.key("98"), first);
+}
+
+/// A phone at her cases, the only one of which was rejected.
+fn at_a_rejected_case(may_appeal: bool) -> Phone {
+    let mut phone = Phone::dialled(Tongue::English, &[]);
+    phone.record.told.cases = vec![CaseSeen {
+        due: None,
+        appeal: may_appeal.then_some(date!(2027 - 01 - 21)),
+        ..case(4_821_035, Stage::Rejected, &[])
+    }];
+    phone.key("4");
+    phone.key(PIN);
+    phone
+}
+
+#[test]
+fn a_rejected_case_is_appealed_by_keys_with_its_last_day_and_the_number() {
+    let mut phone = at_a_rejected_case(true);
+    assert!(phone.screen.text.contains("Rejected\n1 I do not agree"), "{}", phone.screen.text);
+    let why = phone.key("1").to_owned();
+    assert!(why.contains("Until 21/01/2027") && why.contains("2 I have a new paper"), "{why}");
+    assert!(phone.key("9").contains("Until 21/01/2027"), "no such reason");
+    assert!(phone.key("2").contains("I have a new paper"), "{}", phone.screen.text);
+    assert_eq!(phone.key("0"), why);
+    phone.key("3");
+    assert_eq!(phone.key("2"), why, "it is changed");
+    phone.key("2");
+    let sent = phone.key("1").to_owned();
+    assert!(sent.contains("Received.") && sent.contains("bring papers"), "{sent}");
+    assert!(phone.screen.end);
+    let told = (Reference::of_serial(4_821_035), AppealReason::NewPaper);
+    assert_eq!(phone.record.told.appeals, [told]);
+}
+
+#[test]
+fn what_takes_no_appeal_says_so() {
+    let mut phone = at_a_rejected_case(false);
+    let case = phone.screen.text.clone();
+    assert!(phone.key("1").ends_with(&case), "{}", phone.screen.text);
+    assert!(phone.record.told.appeals.is_empty());
+    for (came, says) in [(Appealed::Closed, "No appeal"), (Appealed::Begun, "on the portal")] {
+        let mut phone = at_a_rejected_case(true);
+        phone.record.told.appealed = Some(came);
+        let last = screens(&mut phone, &["1", "1", "1"]).pop().expect("three screens");
+        assert!(last.contains(says) && phone.screen.end, "{last}");
+    }
 }

@@ -241,6 +241,12 @@ const PERSON_REPORT: &str = "/staff/people/{id}/report/{kind}";
 const PERSON_REPORT_STEP: &str = "/staff/people/{id}/report/{kind}/{step}";
 const PERSON_REPORT_CHECK: &str = "/staff/people/{id}/report/{kind}/check";
 const PERSON_REPORT_RECEIVED: &str = "/staff/people/{id}/received/{reference}";
+const PERSON_NOT_RIGHT: &str = "/staff/people/{id}/not-right/{datum}";
+const PERSON_NOT_RIGHT_CHECK: &str = "/staff/people/{id}/not-right/{datum}/check";
+const PERSON_APPEAL: &str = "/staff/people/{id}/cases/{reference}/appeal";
+const PERSON_APPEAL_CHECK: &str = "/staff/people/{id}/cases/{reference}/appeal/check";
+const PERSON_COMPLAINT: &str = "/staff/people/{id}/complaint";
+const COUNTER_COMPLAIN: &str = "/staff/complain";
 const DELEGATES_CODE: &str = "/my-pension/delegates/code";
 const DELEGATE_ONE: &str = "/staff/delegates/{id}";
 const AUDIT: &str = "/staff/audit";
@@ -553,8 +559,23 @@ pub(crate) const PAGES: &[PageState] = &[
         Key("X"),
     ]),
     open(CASE, "case", "rejected").of(Unexplained).by(&[Open(CASES), OpenMyCase]),
-    open(APPEAL, "appeal", "plain").of(Unexplained).by(&[OpenLink("/appeal")]),
-    open(APPEAL, "appeal", "empty").of(Unexplained).by(&[Send]),
+    open(PERSON_APPEAL, "person-appeal", "plain").of(Unexplained).by(&[
+        Open(PEOPLE),
+        Type("member_number", "K-300400"),
+        Send,
+        OpenLink("/appeal"),
+    ]),
+    open(PERSON_APPEAL, "person-appeal", "empty").of(Unexplained).by(&[Send]),
+    open(PERSON_APPEAL_CHECK, "person-appeal-check", "plain")
+        .of(Unexplained)
+        .by(&[Type("answer", "សៀវភៅការងារនៅជាមួយខ្ញុំ"), Send]),
+    open(PERSON_APPEAL_CHECK, "person-appeal-check", "nothing-said").of(Unexplained).by(&[Send]),
+    open(APPEAL, "appeal", "plain").of(Unexplained).by(&[
+        Open(CASES),
+        OpenMyCase,
+        OpenLink("/appeal"),
+    ]),
+    open(APPEAL, "appeal", "empty").of(Unexplained).by(&[Type("answer", " "), Send]),
     open(APPEAL_CHECK, "appeal-check", "plain")
         .of(Unexplained)
         .by(&[Type("answer", "សៀវភៅការងារនៅជាមួយខ្ញុំ"), Send]),
@@ -1134,6 +1155,25 @@ pub(crate) const PAGES: &[PageState] = &[
         Choose("yes"),
         Send,
     ]),
+    open(PERSON_NOT_RIGHT, "person-not-right", "plain").by(&[
+        Open(PEOPLE),
+        Type("member_number", "K-204583"),
+        Send,
+        OpenLink("/not-right/name"),
+    ]),
+    open(PERSON_NOT_RIGHT, "person-not-right", "nothing-typed").by(&[Type("text", " "), Send]),
+    open(PERSON_NOT_RIGHT_CHECK, "person-not-right-check", "plain")
+        .by(&[Type("text", "ឈ្មោះរបស់ខ្ញុំសរសេរខុស"), Send]),
+    open(PERSON_NOT_RIGHT_CHECK, "person-not-right-check", "nothing-said").by(&[Send]),
+    open(PERSON_COMPLAINT, "person-complaint", "plain").by(&[
+        Open(PEOPLE),
+        Type("member_number", "K-204583"),
+        Send,
+        OpenLink("/complaint"),
+    ]),
+    open(PERSON_COMPLAINT, "person-complaint", "nothing-typed").by(&[Send]),
+    open(COUNTER_COMPLAIN, "counter-complain", "plain").by(&[Open(COUNTER_COMPLAIN)]),
+    open(COUNTER_COMPLAIN, "counter-complain", "nothing-typed").by(&[Send]),
     open(AUDIT, "audit", "plain").by(&[SignInAuditor, Open(AUDIT)]),
     open(AUDIT, "audit", "wrong").by(&[Type("about", "?"), Key("A")]),
     open(AUDIT, "audit", "found").by(&[Type("about", ""), Key("A")]),

@@ -65,6 +65,33 @@ impl Flow {
         if faults.is_empty() { Ok(answers) } else { Err(faults) }
     }
 
+    /// Reads the answers to a flow of which one is enough: what is sent of a wrong fact is its value, words, or both.
+    ///
+    /// # Errors
+    /// Every step that is wrong; the first one where nothing was sent.
+    pub fn read_some(
+        &self,
+        sent: &SentAnswers,
+        asked: Asked<'_>,
+    ) -> Result<Answers, Vec<(StepKey, WholeFault)>> {
+        let (mut answers, mut faults) = (Answers::default(), Vec::new());
+        for (key, typed) in sent {
+            let Some(step) = self.step(*key) else {
+                faults.push((*key, WholeFault::NotAsked));
+                continue;
+            };
+            match step.read(typed.as_deref().unwrap_or_default(), typed.is_none(), asked) {
+                Ok(answer) => answers.set(*key, &answer),
+                Err(fault) => faults.push((*key, WholeFault::Wrong(fault))),
+            }
+        }
+        if sent.is_empty() {
+            let first = self.steps.first().map(|step| (step.key, WholeFault::Missing));
+            faults.extend(first);
+        }
+        if faults.is_empty() { Ok(answers) } else { Err(faults) }
+    }
+
     /// After which earlier answers a step is asked: after these of all the steps named, and after any of all others.
     /// Empty for a step that is always asked.
     pub fn hangs(&self, step: &Step) -> Vec<Hangs> {
@@ -142,6 +169,23 @@ mod tests {
         (StepKey::PayBy, Some("cash")),
         (StepKey::Words, None),
     ];
+
+    #[test]
+    fn of_a_wrong_fact_one_answer_is_enough_and_none_is_missing() {
+        let kind = CaseKind::Correction(crate::pension::Datum::Service);
+        let asked = Asked { today: date!(2026 - 11 - 23), registered: None };
+        let read = |given: &[(StepKey, Option<&str>)]| kind.flow().read_some(&sent(given), asked);
+        let (value, words) = ((StepKey::Value, Some("25/6")), (StepKey::Words, Some("២៥ ឆ្នាំ")));
+        for given in [&[value][..], &[words], &[value, words]] {
+            let answers = read(given).unwrap();
+            assert!(given.iter().all(|(key, _)| answers.get(*key).is_some()), "{given:?}");
+        }
+        assert_eq!(read(&[]), Err(vec![(StepKey::Value, WholeFault::Missing)]));
+        let other = (StepKey::Place, Some("12"));
+        assert_eq!(read(&[value, other]), Err(vec![(StepKey::Place, WholeFault::NotAsked)]));
+        let wrong = read(&[(StepKey::Value, Some("x"))]);
+        assert_eq!(wrong, Err(vec![(StepKey::Value, WholeFault::Wrong(Fault::NotALength))]));
+    }
 
     #[test]
     fn all_answers_are_read_as_one_after_the_other() {

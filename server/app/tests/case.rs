@@ -20,6 +20,10 @@ mod beside;
 mod choices;
 #[path = "case/counter.rs"]
 mod counter;
+#[path = "case/counter_appeal.rs"]
+mod counter_appeal;
+#[path = "case/counter_dispute.rs"]
+mod counter_dispute;
 #[path = "case/delegate.rs"]
 mod delegate;
 #[path = "case/dispute.rs"]

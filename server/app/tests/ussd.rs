@@ -1,5 +1,7 @@
 //! The phone service from the dial to the last screen, in three tongues, with its faults.
 
+#[path = "ussd/appeals.rs"]
+mod appeals;
 #[path = "ussd/change_pin.rs"]
 mod change_pin;
 #[path = "ussd/claim_calls.rs"]

@@ -193,6 +193,6 @@ fn a_machine_of_nobody_gets_no_key() {
     for act in ["revoke", "renew"] {
         setup.run(&["machines", act, "1"]).assert_failed_at("No machine 1 has a key");
     }
-    let typed = setup.run(&["machines", "new", "HOSP-1", "appeal", "--of", "12"]);
-    assert_eq!(typed.code, Some(2), "an appeal begins at its decision: {}", typed.err);
+    let typed = setup.run(&["machines", "new", "HOSP-1", "weather", "--of", "12"]);
+    assert_eq!(typed.code, Some(2), "there is no such kind: {}", typed.err);
 }

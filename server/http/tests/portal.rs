@@ -106,6 +106,8 @@ mod machine_claimants;
 mod machine_guesses;
 #[path = "portal/machine_papers.rs"]
 mod machine_papers;
+#[path = "portal/machine_tells.rs"]
+mod machine_tells;
 #[path = "portal/merges.rs"]
 mod merges;
 #[path = "portal/message_choices.rs"]
@@ -138,6 +140,8 @@ mod person_papers;
 mod person_papers_refused;
 #[path = "portal/person_reports.rs"]
 mod person_reports;
+#[path = "portal/person_reports_disputed.rs"]
+mod person_reports_disputed;
 #[path = "portal/person_reports_refused.rs"]
 mod person_reports_refused;
 #[path = "portal/pin_renewal.rs"]

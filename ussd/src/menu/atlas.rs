@@ -67,6 +67,7 @@ screens!(
     Call,
     Death,
     Complaint,
+    Appeal,
     Lock,
     Locked,
     AccountWaits,

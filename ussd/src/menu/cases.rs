@@ -1,6 +1,6 @@
 //! Her cases, one after the other. The first screen of each says where it stands, what is asked of her or how many papers
-//! are missing, else who acts next; those behind it name the papers and say what was done, what is now, what follows, by
-//! which day, and what she can do when that is late.
+//! are missing, else who acts next, and of a rejected one that she can appeal; those behind it name the papers and say
+//! what was done, what is now, what follows, by which day, and what she can do when that is late.
 
 use sothon_domain::casework::{ActsNext, CaseAct, Stage};
 
@@ -23,11 +23,19 @@ enum Part {
     Due,
 }
 
+/// The case that the page of this number tells of; none where she has none.
+pub(super) fn on_page(tongue: Tongue, cases: &[CaseSeen], page: usize) -> Option<&CaseSeen> {
+    let screens = screens(tongue, cases);
+    screens.get(page % screens.len().max(1)).map(|(case, _)| *case)
+}
+
+fn screens(tongue: Tongue, cases: &[CaseSeen]) -> Vec<(&CaseSeen, Part)> {
+    let of = |case| parts(tongue, case).into_iter().map(move |part| (case, part));
+    cases.iter().flat_map(of).collect()
+}
+
 pub(super) fn page(tongue: Tongue, cases: &[CaseSeen], page: usize) -> Page {
-    let screens: Vec<(&CaseSeen, Part)> = cases
-        .iter()
-        .flat_map(|case| parts(tongue, case).into_iter().map(move |part| (case, part)))
-        .collect();
+    let screens = screens(tongue, cases);
     let Some((case, part)) = screens.get(page % screens.len().max(1)) else {
         return Page::new(tongue).say("ussd-cases-none").back();
     };
@@ -76,6 +84,9 @@ impl Part {
 
 /// What she has to do goes before what others do: a screen has no room for both.
 fn stands(page: Page, case: &CaseSeen) -> Page {
+    if case.appeal.is_some() {
+        return page.say("ussd-stage-rejected").item(1, "ussd-case-appeal");
+    }
     let next = case.stage.acts_next();
     let page = match case.asked {
         Some(reason) => page.say(&format!("ussd-asked-{}", reason.code())),

@@ -167,6 +167,8 @@ pub struct CaseSeen {
     pub due: Option<CaseDue>,
     /// The papers that are asked for of which nothing came; none when it is decided.
     pub papers: Vec<PaperKind>,
+    /// The last day on which she can appeal against it; none where she can't.
+    pub appeal: Option<Date>,
     /// The number that is called when something is late, as people dial it.
     pub hotline: String,
 }

@@ -6,6 +6,7 @@
 //! is about to let see her record.
 
 mod address;
+mod appeal;
 #[cfg(test)]
 mod atlas;
 mod call;
@@ -15,6 +16,8 @@ mod complaint;
 mod day;
 mod death;
 mod delegates;
+#[cfg(test)]
+mod every_kind;
 mod facts;
 mod figures;
 mod first_contact;
@@ -52,7 +55,9 @@ pub use facts::{
 };
 pub use main::{ALIVE_KEY, LOCK_KEY};
 pub use session::Session;
-pub use tell::{CallGiven, Complained, Complaining, DeathSent, DeathTold, PaidGiven};
+pub use tell::{
+    AppealReason, Appealed, CallGiven, Complained, Complaining, DeathSent, DeathTold, PaidGiven,
+};
 pub use turn::{Given, Need, NewPin, NotADelegate, Refusal, Reply, Screen, Turn};
 
 use day::NotADay;
@@ -219,6 +224,7 @@ fn told(session: Session, at: At, reply: &Reply) -> Turn {
         at if at.is_of_report() && session.proved => moved(session, at, reply),
         At::Paid(at) if session.proved => paid::came(session, at, reply),
         At::Call(at) if session.proved => call::came(session, at, reply),
+        At::Appeal(at) if session.proved => appeal::came(session, at, reply),
         At::Death(at) => death::came(session, at, reply),
         At::Complaint(at) => complaint::came(session, at, reply),
         _ => stop(session),

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use sothon_domain::person::PlaceCode;
 
+use super::appeal::Appeal;
 use super::call::Call;
 use super::claim::ClaimAt;
 use super::complaint::Complaint;
@@ -76,6 +77,8 @@ pub(super) enum At {
     Paid(Paid),
     /// To be called back.
     Call(Call),
+    /// An appeal against a case of hers.
+    Appeal(Appeal),
     /// The report of somebody's death.
     Death(Death),
     /// A complaint.
@@ -209,6 +212,7 @@ impl At {
             | Self::Cases { .. }
             | Self::Paid(_)
             | Self::Call(_)
+            | Self::Appeal(_)
             | Self::Delegates
             | Self::DelegateNumber
             | Self::DelegateCheck
@@ -283,8 +287,10 @@ impl At {
 
     /// Whether it belongs to what she tells, be it a move or anything else.
     pub(super) fn is_told(&self) -> bool {
-        let other =
-            matches!(self, Self::Paid(_) | Self::Call(_) | Self::Death(_) | Self::Complaint(_));
+        let other = matches!(
+            self,
+            Self::Paid(_) | Self::Call(_) | Self::Appeal(_) | Self::Death(_) | Self::Complaint(_)
+        );
         other || self.is_of_report()
     }
 
@@ -301,6 +307,7 @@ impl At {
             Self::Cases { .. } => Need::Cases,
             Self::Paid(at) => return at.need(),
             Self::Call(at) => return at.need(),
+            Self::Appeal(at) => return at.need(),
             Self::Lock | Self::NotMe => Need::LockState,
             Self::MessageForm => Need::MessageForm,
             Self::Reminders => Need::Reminders,

@@ -6,8 +6,9 @@ use super::day::NotADay;
 use super::session::{At, Code};
 use super::turn::Need;
 use super::{
-    address, delegates, first_contact, forgotten, life_certificate, lock, main, message_form,
-    new_pin, not_me, pin, place, public, report, reported, resume, service_record, status,
+    address, appeal, delegates, first_contact, forgotten, life_certificate, lock, main,
+    message_form, new_pin, not_me, pin, place, public, report, reported, resume, service_record,
+    status,
 };
 
 /// What a key does.
@@ -59,6 +60,8 @@ fn own(at: &At, key: &str) -> Step {
         At::Reported { .. } => reported::press(key),
         At::Paid(at) => at.press(key),
         At::Call(at) => at.press(key),
+        At::Cases { page } => appeal::press_case(*page, key),
+        At::Appeal(at) => at.press(key),
         At::Death(at) => at.press(key),
         At::Complaint(at) => at.press(key),
         At::MessageForm => message_form::press(key),
@@ -73,7 +76,6 @@ fn own(at: &At, key: &str) -> Step {
         At::MoveCheck => address::press_check(key),
         At::Payments { .. }
         | At::Why { .. }
-        | At::Cases { .. }
         | At::PaymentDays { .. }
         | At::Papers
         | At::Hotline
@@ -101,6 +103,7 @@ fn back(at: &At) -> At {
         At::Claim(at) => at.back(),
         At::Paid(at) => at.back(),
         At::Call(at) => at.back(),
+        At::Appeal(at) => at.back(),
         At::Death(at) => at.back(),
         At::Complaint(at) => at.back(),
         At::Delegates | At::MessageForm => At::Main { page: 2 },
@@ -147,6 +150,7 @@ fn more(at: &At) -> Step {
         At::Report { page } => At::Report { page: page + 1 },
         At::Claim(at) => return at.more().map_or(Step::Wrong, Step::To),
         At::Cases { page } => At::Cases { page: page + 1 },
+        At::Appeal(at) => return at.more(),
         At::Death(at) => return at.more(),
         At::Complaint(at) => return at.more(),
         At::Payments { page } => At::Payments { page: page + 1 },

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
 use sothon_domain::complaint::Topic;
 use sothon_domain::money::Riel;
 use sothon_domain::person::Reference;
@@ -59,6 +60,45 @@ pub struct Complaining {
     pub topic: Topic,
     /// Whether it is in her own name.
     pub named: bool,
+}
+
+/// Why she does not agree with a decision, as far as keys say it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AppealReason {
+    /// Papers that she gave were not looked at.
+    PapersUnseen,
+    /// She has a paper that the office did not have.
+    NewPaper,
+    /// What stands in the decision of her is wrong.
+    WrongFacts,
+    /// Something else, which she says when she is called.
+    Call,
+}
+
+impl AppealReason {
+    /// Every reason, in the order of the keys.
+    pub const ALL: [Self; 4] = [Self::PapersUnseen, Self::NewPaper, Self::WrongFacts, Self::Call];
+
+    /// The stable code, the end of its word keys.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::PapersUnseen => "papers-unseen",
+            Self::NewPaper => "new-paper",
+            Self::WrongFacts => "wrong-facts",
+            Self::Call => "call",
+        }
+    }
+}
+
+/// What became of an appeal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Appealed {
+    /// It was received, or had been before by the same press.
+    Received(Reference),
+    /// It is too late, or there is one already.
+    Closed,
+    /// She has written why on the portal and not sent it: no key takes the place of her words.
+    Begun,
 }
 
 /// What became of the report of a death. Nothing of it says whether anybody has the number.

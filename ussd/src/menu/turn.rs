@@ -15,7 +15,9 @@ use super::facts::{
     PaymentLine, ServiceSeen, Status, WhyLine,
 };
 use super::session::Session;
-use super::tell::{CallGiven, Complained, Complaining, DeathSent, DeathTold, PaidGiven};
+use super::tell::{
+    AppealReason, Appealed, CallGiven, Complained, Complaining, DeathSent, DeathTold, PaidGiven,
+};
 use crate::Tongue;
 use sothon_domain::life_certificate::LifeCertificate;
 
@@ -98,6 +100,13 @@ pub enum Need {
     SendCall,
     /// Somebody says that a pensioner has died; no PIN is asked. Answered by `DeathSent`.
     ReportDeath(DeathTold),
+    /// Send an appeal of hers. Answered by `Appealed` or `Refused`.
+    Appeal {
+        /// The rejected case.
+        first: Reference,
+        /// Why she does not agree.
+        reason: AppealReason,
+    },
     /// A complaint: after the PIN in her own name, else without any. Answered by `Complained`.
     Complain(Complaining),
     /// Whether a change of her account is under way, else a case about another way to be paid, and else whether her
@@ -253,6 +262,8 @@ pub enum Reply {
     Call(CallSeen),
     /// What became of the report of a death.
     DeathSent(DeathSent),
+    /// What became of an appeal.
+    Appealed(Appealed),
     /// What became of a complaint.
     Complained(Complained),
     /// Since which day her record is locked, if it is.
@@ -376,6 +387,7 @@ impl fmt::Debug for Need {
             Self::AnswerCall(_) => "AnswerCall(..)",
             Self::SendCall => "SendCall",
             Self::ReportDeath(_) => "ReportDeath(..)",
+            Self::Appeal { .. } => "Appeal { .. }",
             Self::Complain(_) => "Complain(..)",
             Self::LockState => "LockState",
             Self::NotMe => "NotMe",

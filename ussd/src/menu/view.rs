@@ -15,7 +15,7 @@ use super::page::Page;
 use super::session::At;
 use super::turn::Reply;
 use super::{
-    address, call, cases, complaint, death, delegates, first_contact, forgotten, last,
+    address, appeal, call, cases, complaint, death, delegates, first_contact, forgotten, last,
     life_certificate, lock, main, message_form, new_pin, not_me, paid, payments, pin, place,
     public, report, reported, resume, service_record, status, why,
 };
@@ -55,6 +55,7 @@ pub(super) enum View<'a> {
     Cases { cases: &'a [CaseSeen], page: usize },
     Paid(paid::Shown<'a>),
     Call(call::Shown<'a>),
+    Appeal(appeal::Shown<'a>),
     Death(death::Shown<'a>),
     Complaint(complaint::Shown<'a>),
     Lock,
@@ -126,6 +127,7 @@ impl<'a> View<'a> {
             (At::Cases { page }, Some(Reply::Cases(cases))) => Self::Cases { cases, page: *page },
             (At::Paid(at), None) => Self::Paid(at.shown()?),
             (At::Call(at), None) => Self::Call(at.shown()?),
+            (At::Appeal(at), None) => Self::Appeal(at.shown()?),
             (At::Death(at), None) => Self::Death(at.shown()),
             (At::Complaint(at), None) => Self::Complaint(at.shown()),
             (At::Lock, Some(Reply::Lock(None))) => Self::Lock,
@@ -181,6 +183,7 @@ impl<'a> View<'a> {
             Self::Cases { cases, page } => cases::page(tongue, cases, page),
             Self::Paid(shown) => shown.page(tongue),
             Self::Call(shown) => shown.page(tongue),
+            Self::Appeal(shown) => shown.page(tongue),
             Self::Death(shown) => shown.page(tongue),
             Self::Complaint(shown) => shown.page(tongue),
             Self::Lock => lock::ask(tongue),

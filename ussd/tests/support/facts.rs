@@ -61,6 +61,7 @@ pub(super) fn fact(need: &Need) -> Reply {
             done: (CaseAct::Taken, date!(2026 - 11 - 05)),
             due: Some(CaseDue { on: date!(2026 - 12 - 05), late: false }),
             papers: Vec::new(),
+            appeal: None,
             hotline: "1288".to_owned(),
         }]),
         Need::PaymentDays => Reply::PaymentDays(vec![PaymentDay {

@@ -81,6 +81,7 @@ impl Record {
             | Need::AnswerCall(_)
             | Need::SendCall
             | Need::ReportDeath(_)
+            | Need::Appeal { .. }
             | Need::Complain(_) => self.told.reply(need),
             Need::Cases if !self.told.cases.is_empty() => Reply::Cases(self.told.cases.clone()),
             Need::Status

@@ -4,8 +4,8 @@ use sothon_domain::flow::Fault;
 use sothon_domain::person::Reference;
 use sothon_domain::year_month::YearMonth;
 use sothon_ussd::menu::{
-    CallGiven, CallSeen, CaseSeen, Complained, Complaining, DeathSent, DeathTold, Need, PaidGiven,
-    PaidHow, PaidSeen, Refusal, Reply,
+    AppealReason, Appealed, CallGiven, CallSeen, CaseSeen, Complained, Complaining, DeathSent,
+    DeathTold, Need, PaidGiven, PaidHow, PaidSeen, Refusal, Reply,
 };
 
 use super::this_month;
@@ -26,6 +26,9 @@ pub(crate) struct Told {
     pub(crate) sent_calls: Vec<CallSeen>,
     pub(crate) deaths: Vec<DeathTold>,
     pub(crate) complaints: Vec<Complaining>,
+    pub(crate) appeals: Vec<(Reference, AppealReason)>,
+    /// What becomes of an appeal, where it is not received.
+    pub(crate) appealed: Option<Appealed>,
     /// Whether too much came from this phone today.
     pub(crate) too_many: bool,
 }
@@ -48,6 +51,10 @@ impl Told {
                 Reply::Submitted { reference }
             }
             Need::ReportDeath(told) => Reply::DeathSent(self.death(told)),
+            Need::Appeal { first, reason } => {
+                self.appeals.push((*first, *reason));
+                Reply::Appealed(self.appealed.unwrap_or(Appealed::Received(reference)))
+            }
             Need::Complain(told) => Reply::Complained(self.complain(*told)),
             other => panic!("{other:?} is not told"),
         }

@@ -5,13 +5,14 @@ use sothon_domain::access::Office;
 use sothon_domain::casework::{CaseKind, Effect, LegalReference, RejectReason};
 use sothon_domain::flow::{Fault, Question, StepKey};
 use sothon_domain::person::Reference;
-use sothon_locales::step_name;
+use sothon_locales::{Words, step_name};
 use time::Date;
 
 use super::case::told;
 use super::draft_kept::DraftKept;
 use super::flow_step::{self, FlowStepView, QuestionView};
 use super::flow_words;
+use super::report_way::ReportWay;
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::notice::{Notice, NoticeKind};
@@ -21,6 +22,8 @@ use crate::document::{self, Mood};
 /// What the page of the question shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AppealView {
+    /// Whose pages they are.
+    pub way: ReportWay,
     /// The rejected case.
     pub first: Reference,
     /// Why she does not agree, as typed.
@@ -34,6 +37,8 @@ pub struct AppealView {
 /// What the page shows when it is too late.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LateView {
+    /// Whose pages they are.
+    pub way: ReportWay,
     /// The rejected case.
     pub first: Reference,
     /// The last day for an appeal.
@@ -80,11 +85,20 @@ fn case_path(first: Reference) -> String {
     format!("/my-pension/cases/{first}")
 }
 
+/// Where one goes back from the question, and what leads there: to the decision, at a counter to all of the person's.
+fn back(way: &ReportWay, first: Reference, words: &Words) -> (String, String) {
+    match way {
+        ReportWay::Own => (case_path(first), words.get("appeal-question-back").to_owned()),
+        ReportWay::Counter { .. } => way.home(words),
+    }
+}
+
 /// The page of the question. Its form posts `answer`.
 pub fn render(view: &AppealView, frame: &Frame) -> String {
     let words = frame.words;
     let step = StepKey::Disagree;
     let hint = flow_words::hint(step).map(|key| words.get(key)).unwrap_or_default();
+    let (stop, _) = view.way.home(words);
     let view = FlowStepView {
         title: words.get(flow_words::title(step)).to_owned(),
         label: words.get(step_name(step)).to_owned(),
@@ -93,12 +107,12 @@ pub fn render(view: &AppealView, frame: &Frame) -> String {
         count: Some(1),
         question: QuestionView::Line { question: Question::Text, answer: view.why.clone() },
         fault: view.fault,
-        action: path(view.first),
-        back: (case_path(view.first), words.get("appeal-question-back").to_owned()),
+        action: view.way.appeal(view.first),
+        back: back(&view.way, view.first, words),
         unknown: None,
-        aloud: None,
+        aloud: view.way.aloud(words),
         kept: view.kept.map(|kept| kept.said(words)),
-        stop: ("/my-pension".to_owned(), words.get("report-later").to_owned()),
+        stop: (stop, words.get("report-later").to_owned()),
     };
     flow_step::render(&view, frame)
 }
@@ -110,8 +124,9 @@ pub fn late(view: &LateView, frame: &Frame) -> String {
     let over = words.with("appeal-over", &[("date", words.date(view.until).into())]);
     let hotline = frame.institution.hotline.as_str();
     let call = words.with("appeal-over-call", &[("number", hotline.into())]);
+    let (href, label) = back(&view.way, view.first, words);
     let content = view! {
-        <BackLink href=frame.href(&case_path(view.first)) label=words.get("appeal-question-back")/>
+        <BackLink href=frame.href(&href) label/>
         <h1>{title}</h1>
         <Notice kind=NoticeKind::Attention>
             <p>{over}</p>
@@ -126,15 +141,19 @@ pub fn late(view: &LateView, frame: &Frame) -> String {
     document::page(frame, title, Mood::Fine, content.into_any())
 }
 
-/// The decision below its title, with the way to its case.
-pub(super) fn decision(first: &FirstDecision, frame: &Frame) -> AnyView {
-    let (words, href) = (frame.words, frame.href(&case_path(first.reference)));
-    let reference = [("reference", first.reference.to_string().into())];
-    let see = words.with("appeal-first-see", &reference);
+/// The decision below its title, on her own page with the way to its case.
+pub(super) fn decision(first: &FirstDecision, way: &ReportWay, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let see = (!way.is_counter()).then(|| {
+        let href = frame.href(&case_path(first.reference));
+        let reference = [("reference", first.reference.to_string().into())];
+        let label = words.with("appeal-first-see", &reference);
+        view! { <p><a href=href>{label}</a></p> }
+    });
     view! {
         <h2>{words.get("appeal-first-title")}</h2>
         <SummaryList facts=facts(first, frame)/>
-        <p><a href=href>{see}</a></p>
+        {see}
     }
     .into_any()
 }

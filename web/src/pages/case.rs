@@ -24,6 +24,7 @@ use super::appeal::{self, Appealed};
 use super::not_right;
 use super::papers;
 use super::report::{keeps_paying, step_path};
+use super::report_way::ReportWay;
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::button::Button;
@@ -146,7 +147,7 @@ pub fn render(view: &CaseView, frame: &Frame) -> String {
         <Timeline points=points(view, frame)/>
         <h2>{words.get("case-told-title")}</h2>
         <SummaryList facts=said(view, frame)/>
-        {view.appealed.as_ref().map(|appealed| appeal::decision(&appealed.first, frame))}
+        {view.appealed.as_ref().map(|appealed| appeal::decision(&appealed.first, &ReportWay::Own, frame))}
         {keeps_paying(view.about, frame)}
         {withdrawn::way(view, frame)}
     };

@@ -102,7 +102,8 @@ pub(super) fn about(about: Option<&AboutSeen>, words: &'static Words) -> String 
     }
 }
 
-fn name(field: ComplaintField) -> &'static str {
+/// The name of a field in the form.
+pub fn name(field: ComplaintField) -> &'static str {
     match field {
         ComplaintField::Topic => "topic",
         ComplaintField::About => "about",
@@ -110,7 +111,8 @@ fn name(field: ComplaintField) -> &'static str {
     }
 }
 
-fn fault_key(fault: ComplaintFault) -> &'static str {
+/// The key of what is said of a fault.
+pub fn fault_key(fault: ComplaintFault) -> &'static str {
     match (fault.field(), fault) {
         (ComplaintField::Topic, _) => "complaint-error-topic",
         (ComplaintField::About, _) => "complaint-error-about",

@@ -127,6 +127,7 @@ pub mod staff_passkeys;
 pub mod staff_payee_new;
 pub mod staff_payee_one;
 pub mod staff_payees;
+pub mod staff_person_complaint;
 pub mod staff_person_paper_add;
 pub mod staff_person_papers;
 pub mod staff_person_papers_find;

@@ -8,6 +8,7 @@ use sothon_domain::person::Reference;
 use sothon_locales::Words;
 
 use super::draft_kept::DraftKept;
+use super::report_way::ReportWay;
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::button::Button;
@@ -24,6 +25,8 @@ use crate::document::{self, Mood};
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NotRightView {
+    /// Whose pages they are.
+    pub way: ReportWay,
     /// The fact.
     pub datum: Datum,
     /// The fact as the register holds it.
@@ -60,12 +63,14 @@ pub fn render(view: &NotRightView, frame: &Frame) -> String {
     let errors = errors(view, words);
     let mood = if errors.is_empty() { Mood::Fine } else { Mood::Problem };
     let asked = match view.open {
-        Some(reference) => open(reference, frame),
+        Some(reference) => open(&view.way, reference, frame),
         None => form(view, frame),
     };
+    let (home, label) = view.way.home(words);
     let content = view! {
-        <BackLink href=frame.href("/my-pension") label=words.get("frame-back")/>
+        <BackLink href=frame.href(&home) label/>
         <ErrorSummary words errors/>
+        {view.way.aloud(words).map(|text| view! { <p class="soft">{text}</p> })}
         <h1>{title.clone()}</h1>
         <SummaryList facts=recorded(&view.held, words)/>
         {asked}
@@ -87,8 +92,13 @@ pub(super) fn recorded(held: &Held, words: &'static Words) -> Vec<Fact> {
     [Fact::new(words.get("not-right-recorded"), value)].into_iter().chain(source).collect()
 }
 
-fn open(reference: Reference, frame: &Frame) -> AnyView {
+fn open(way: &ReportWay, reference: Reference, frame: &Frame) -> AnyView {
     let words = frame.words;
+    if way.is_counter() {
+        let values = [("reference", reference.to_string().into())];
+        let text = words.with("staff-person-report-open", &values);
+        return view! { <Notice kind=NoticeKind::Info><p>{text}</p></Notice> }.into_any();
+    }
     let href = frame.href(&format!("/my-pension/cases/{reference}"));
     let label = words.with("report-open-see", &[("reference", reference.to_string().into())]);
     view! {
@@ -123,7 +133,7 @@ fn form(view: &NotRightView, frame: &Frame) -> AnyView {
         value: view.typed.text.clone(),
     };
     view! {
-        <form method="post" action=frame.href(&path(view.datum)) novalidate=true>
+        <form method="post" action=frame.href(&view.way.not_right(view.datum)) novalidate=true>
             <input type="hidden" name="csrf" value=frame.csrf.clone()/>
             {view.takes_value.then(|| value(view, words))}
             <TextArea field=text/>
@@ -188,7 +198,7 @@ fn choices(question: Question, words: &'static Words) -> Vec<Choice> {
     listed.chain([Choice { value: String::new(), label: unknown }]).collect()
 }
 
-/// The path of a fact's form, without language prefix; its check is below it.
+/// The path of a fact's own form, without language prefix; its check is below it.
 pub fn path(datum: Datum) -> String {
     format!("/my-pension/not-right/{}", datum.code())
 }

@@ -68,7 +68,8 @@ pub fn render(view: &ReportCheckView, frame: &Frame) -> String {
     let changed = view
         .changed
         .then(|| FieldError { field: None, text: words.get("report-check-changed").to_owned() });
-    let errors: Vec<_> = changed.into_iter().chain(counter_errors(view, frame)).collect();
+    let errors: Vec<_> =
+        changed.into_iter().chain(counter_errors(view.counter.as_ref(), frame)).collect();
     let mood = if errors.is_empty() { Mood::Fine } else { Mood::Problem };
     let content = view! {
         <ErrorSummary words errors/>
@@ -121,9 +122,9 @@ pub(super) fn papers(papers: &PapersSoFar, is_counter: bool, frame: &Frame) -> O
 }
 
 /// What is wrong with what the form of a counter asks beside.
-fn counter_errors(view: &ReportCheckView, frame: &Frame) -> Vec<FieldError> {
+pub(super) fn counter_errors(counter: Option<&CounterCheck>, frame: &Frame) -> Vec<FieldError> {
     let words = frame.words;
-    let Some(counter) = &view.counter else { return Vec::new() };
+    let Some(counter) = counter else { return Vec::new() };
     let paper = counter.fault.map(|fault| staff_paper::error(fault, words));
     let agreed = counter.not_agreed.then(|| FieldError {
         field: Some("agreed"),
@@ -133,7 +134,7 @@ fn counter_errors(view: &ReportCheckView, frame: &Frame) -> Vec<FieldError> {
 }
 
 /// The paper by which the person is known, and that she agreed.
-fn at_counter(counter: &CounterCheck, frame: &Frame) -> AnyView {
+pub(super) fn at_counter(counter: &CounterCheck, frame: &Frame) -> AnyView {
     let words = frame.words;
     let error = counter.not_agreed.then(|| {
         let text = words.get("staff-person-report-not-agreed");

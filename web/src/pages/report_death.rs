@@ -47,7 +47,8 @@ pub struct DeathReceivedView {
 }
 
 /// The name of a field in the form.
-fn name(field: ReportField) -> &'static str {
+/// The name of a field in the form.
+pub fn name(field: ReportField) -> &'static str {
     match field {
         ReportField::Number => "number",
         ReportField::Name => "name",
@@ -59,7 +60,8 @@ fn name(field: ReportField) -> &'static str {
     }
 }
 
-fn fault_key(fault: ReportFault) -> &'static str {
+/// The key of what is said of a fault.
+pub fn fault_key(fault: ReportFault) -> &'static str {
     use ReportFault::{Malformed, Missing};
     match fault {
         Malformed(ReportField::Number) | Missing(ReportField::Number) => "death-error-number",

@@ -2,9 +2,11 @@
 //! same questions.
 
 use sothon_domain::casework::CaseKind;
+use sothon_domain::pension::Datum;
+use sothon_domain::person::Reference;
 use sothon_locales::Words;
 
-use super::{reports, staff_person_reports};
+use super::{appeal, not_right, reports, staff_person_reports};
 
 /// Whose pages they are.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -43,6 +45,26 @@ impl ReportWay {
     /// The path of a step, or of its `check`.
     pub fn step(&self, kind: CaseKind, step: &str) -> String {
         format!("{}/{step}", self.overview(kind))
+    }
+
+    /// The path of the form about a wrong fact; its `check` is below it.
+    pub fn not_right(&self, datum: Datum) -> String {
+        match self {
+            Self::Own => not_right::path(datum),
+            Self::Counter { id, .. } => {
+                format!("{}/not-right/{}", staff_person_reports::path(id), datum.code())
+            }
+        }
+    }
+
+    /// The path of the question why she does not agree with the rejection of this case; its `check` is below it.
+    pub fn appeal(&self, first: Reference) -> String {
+        match self {
+            Self::Own => appeal::path(first),
+            Self::Counter { id, .. } => {
+                format!("{}/cases/{first}/appeal", staff_person_reports::path(id))
+            }
+        }
     }
 
     /// Where one goes back or stops, and what leads there.

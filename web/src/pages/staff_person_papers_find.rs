@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::staff_person_complaint;
 use super::staff_unlock::number_form;
 use crate::Frame;
 use crate::components::back_link::BackLink;
@@ -79,6 +80,14 @@ pub fn render(view: &StaffPersonPapersFindView, frame: &Frame) -> String {
         <h1>{title}</h1>
         <p>{words.get(view.to.intro())}</p>
         {form}
+        {(view.to == FindFor::Reports).then(|| unnamed(frame))}
     };
     document::page(frame, title, mood, content.into_any())
+}
+
+/// Who complains without a name is looked for by no number.
+fn unnamed(frame: &Frame) -> AnyView {
+    let href = frame.href(staff_person_complaint::UNNAMED);
+    let label = frame.words.get("staff-person-complaint-without");
+    view! { <p><a href=href>{label}</a></p> }.into_any()
 }

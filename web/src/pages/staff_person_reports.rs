@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use sothon_domain::casework::CaseKind;
 use sothon_domain::delivery::Reach;
+use sothon_domain::pension::Datum;
+use sothon_domain::person::Reference;
 use sothon_domain::person_lock::CheckedPaper;
 use sothon_locales::Words;
 
@@ -10,10 +12,12 @@ use super::message_log::{self, LogLine};
 use super::report_way::ReportWay;
 use super::reports::{BegunLine, begun, kinds};
 use super::staff_paper;
+use super::staff_person_complaint;
 use super::staff_person_papers;
 use super::staff_person_papers_find::FindFor;
 use crate::Frame;
 use crate::components::back_link::BackLink;
+use crate::components::link_list::{Link, LinkList};
 use crate::components::notice::{Notice, NoticeKind};
 use crate::document::{self, Mood};
 
@@ -39,6 +43,10 @@ pub enum CounterStands {
     Open {
         /// What she can send.
         kinds: Vec<CaseKind>,
+        /// The facts that she can say are wrong.
+        facts: Vec<Datum>,
+        /// Her rejected cases that can be appealed, with what they were about.
+        appeals: Vec<(Reference, CaseKind)>,
         /// What is begun and not sent.
         begun: Vec<BegunLine>,
     },
@@ -82,7 +90,10 @@ pub fn render(view: &StaffPersonReportsView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.with("staff-person-reports-title", &[("name", view.name.as_str().into())]);
     let stands = match &view.stands {
-        CounterStands::Open { kinds, begun } => open(view, (kinds, begun), frame),
+        CounterStands::Open { kinds, facts, appeals, begun } => {
+            let from = (facts.as_slice(), appeals.as_slice());
+            open(view, (kinds, begun), from, frame)
+        }
         CounterStands::Locked => closed("staff-person-reports-locked", frame),
         CounterStands::Related => closed("staff-person-reports-related", frame),
     };
@@ -106,17 +117,54 @@ fn closed(key: &'static str, frame: &Frame) -> AnyView {
 fn open(
     view: &StaffPersonReportsView,
     (can_send, drafts): (&[CaseKind], &[BegunLine]),
+    (facts, appeals): (&[Datum], &[(Reference, CaseKind)]),
     frame: &Frame,
 ) -> AnyView {
     let words = frame.words;
     let way = ReportWay::Counter { id: view.id.clone(), name: view.name.clone() };
     let papers = frame.href(&staff_person_papers::path(&view.id));
+    let complain = frame.href(&staff_person_complaint::path(&view.id));
     view! {
         <p>{words.get("staff-person-papers-written")}</p>
         {(!drafts.is_empty()).then(|| begun(drafts, frame))}
         <p>{words.get("staff-person-reports-intro")}</p>
         {kinds(can_send, &way, frame)}
+        {(!appeals.is_empty()).then(|| appealed(appeals, &way, frame))}
+        {(!facts.is_empty()).then(|| disputed(facts, &way, frame))}
+        <p><a href=complain>{words.get("staff-person-complaint-title")}</a></p>
         <p><a href=papers>{words.get("staff-person-papers-find-title")}</a></p>
+    }
+    .into_any()
+}
+
+/// A line for each rejected case that can be appealed.
+fn appealed(appeals: &[(Reference, CaseKind)], way: &ReportWay, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let link = |(first, kind): &(Reference, CaseKind)| {
+        let kind = ("kind", words.case_kind(*kind).into());
+        let reference = ("reference", first.to_string().into());
+        Link {
+            href: frame.href(&way.appeal(*first)),
+            label: words.with("staff-person-reports-appeal", &[kind, reference]),
+        }
+    };
+    view! {
+        <h2>{words.get("staff-person-reports-appeals")}</h2>
+        <LinkList links=appeals.iter().map(link).collect()/>
+    }
+    .into_any()
+}
+
+/// A line for each fact that can be said to be wrong.
+fn disputed(facts: &[Datum], way: &ReportWay, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    let link = |datum: &Datum| Link {
+        href: frame.href(&way.not_right(*datum)),
+        label: words.case_kind(CaseKind::Correction(*datum)),
+    };
+    view! {
+        <h2>{words.get("staff-person-reports-facts")}</h2>
+        <LinkList links=facts.iter().map(link).collect()/>
     }
     .into_any()
 }

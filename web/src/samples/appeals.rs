@@ -16,6 +16,8 @@ use super::{Sample, casework, not_right, sample, signed_in, staff_work};
 use crate::pages::appeal::{self, AppealView, Appealed, FirstDecision, LateView};
 use crate::pages::appeal_check::{self, AppealCheckView};
 use crate::pages::case::{self, Appeal, CaseView, Rejected};
+use crate::pages::report_check::CounterCheck;
+use crate::pages::report_way::ReportWay;
 use crate::pages::staff_case::StaffCaseView;
 
 const DATUM: Datum = Datum::Service;
@@ -51,6 +53,7 @@ fn questions(words: &'static Words) -> Vec<Sample> {
     let path = appeal::path(reference());
     let frame = signed_in(words, &path);
     let asked = |why: &str, fault| AppealView {
+        way: ReportWay::Own,
         first: reference(),
         why: why.to_owned(),
         kept: (!why.is_empty()).then(|| kept(false)),
@@ -59,16 +62,29 @@ fn questions(words: &'static Words) -> Vec<Sample> {
     let check = |changed| {
         let (key, shown) = ("sample-key".to_owned(), "9f86d081884c7d65".repeat(4));
         let view = AppealCheckView {
+            way: ReportWay::Own,
             first: first(),
             why: WHY.repeat(20),
             kept: Some(kept(changed)),
             key,
             shown,
             changed,
+            counter: None,
         };
         appeal_check::render(&view, &signed_in(words, &format!("{path}/check")))
     };
-    let late = LateView { first: reference(), until: UNTIL };
+    let at_counter = AppealView { way: not_right::counter_way(), ..asked("", None) };
+    let counter_check = AppealCheckView {
+        way: not_right::counter_way(),
+        first: first(),
+        why: WHY.to_owned(),
+        kept: None,
+        key: "sample-key".to_owned(),
+        shown: "9f86d081884c7d65".repeat(4),
+        changed: false,
+        counter: Some(CounterCheck { not_agreed: true, ..CounterCheck::default() }),
+    };
+    let late = LateView { way: ReportWay::Own, first: reference(), until: UNTIL };
     vec![
         sample("appeal", appeal::render(&asked("", None), &frame)),
         sample("appeal-empty", appeal::render(&asked("", Some(Fault::Empty)), &frame)),
@@ -78,6 +94,8 @@ fn questions(words: &'static Words) -> Vec<Sample> {
         ),
         sample("appeal-late", appeal::late(&late, &frame)),
         sample("appeal-check", check(false)),
+        sample("appeal-counter", appeal::render(&at_counter, &frame)),
+        sample("appeal-check-counter", appeal_check::render(&counter_check, &frame)),
         sample("appeal-check-changed", check(true)),
     ]
 }

@@ -4,6 +4,7 @@ use sothon_domain::casework::{CaseKind, Stage};
 use sothon_domain::delivery::{Fate, Reach};
 use sothon_domain::flow::StepKey;
 use sothon_domain::paper::PaperKind;
+use sothon_domain::pension::Datum;
 use sothon_domain::person::Reference;
 use sothon_domain::person_lock::NotAPaper;
 use sothon_locales::Words;
@@ -12,6 +13,7 @@ use time::macros::{date, datetime};
 use super::claim_record::{deceased, empty};
 use super::{Sample, casework, sample, signed_in, staff};
 use crate::pages::case::{self, CaseView, EnteredAt};
+use crate::pages::complaint_parts::ComplaintForm;
 use crate::pages::message_log::LogLine;
 use crate::pages::papers_so_far::GiveAt;
 use crate::pages::report::{self, ReportState, ReportView};
@@ -19,6 +21,9 @@ use crate::pages::report_check::{self, CounterCheck, ReportCheckView};
 use crate::pages::report_step::{self, ReportStepView};
 use crate::pages::report_way::ReportWay;
 use crate::pages::reports::BegunLine;
+use crate::pages::staff_person_complaint::{
+    self, CounterComplainedView, InHerName, StaffPersonComplaintView,
+};
 use crate::pages::staff_person_report_received::{self, StaffPersonReportReceivedView};
 use crate::pages::staff_person_reports::{self, CounterStands, StaffPersonReportsView};
 
@@ -31,6 +36,7 @@ pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
     samples.extend(overviews(words));
     samples.push(step(words));
     samples.extend(checks(words));
+    samples.extend(complaints(words));
     samples.extend(received(words));
     samples.extend(hers(words));
     samples
@@ -59,7 +65,12 @@ fn messages() -> Vec<LogLine> {
 fn lists(words: &'static Words) -> Vec<Sample> {
     let begun = |kind| BegunLine { kind, path: way().overview(kind), kept: casework::kept(false) };
     let kinds: Vec<_> = CaseKind::ALL.into();
-    let open = |begun| CounterStands::Open { kinds: kinds.clone(), begun };
+    let open = |begun| CounterStands::Open {
+        kinds: kinds.clone(),
+        facts: Datum::ALL.into(),
+        appeals: vec![(reference(), KIND)],
+        begun,
+    };
     let states = [
         ("open", open(vec![])),
         ("begun", open(CaseKind::ALL.map(begun).into())),
@@ -142,6 +153,28 @@ fn checks(words: &'static Words) -> Vec<Sample> {
         sample(format!("staff-person-report-check{name}"), report_check::render(&view, &frame))
     };
     [("", CounterCheck::default(), false), ("-wrong", wrong, true)].map(page).into()
+}
+
+/// Complaints with a name and without, asked for and received.
+fn complaints(words: &'static Words) -> Vec<Sample> {
+    let her = |check| Some(InHerName { id: ID.to_owned(), name: NAME.to_owned(), check });
+    let wrong = CounterCheck { fault: Some(NotAPaper::NoneChosen), ..CounterCheck::default() };
+    let frame = staff::at_work(words, staff_person_complaint::UNNAMED);
+    let asked = [("", None), ("-named", her(CounterCheck::default())), ("-wrong", her(wrong))];
+    let form = ComplaintForm { key: "sample-key".to_owned(), ..ComplaintForm::default() };
+    let asked = asked.map(|(name, her)| {
+        let view = StaffPersonComplaintView { her, form: form.clone() };
+        let html = staff_person_complaint::render(&view, &frame);
+        sample(format!("staff-person-complaint{name}"), html)
+    });
+    let sent = [("-sent", None, Some("12345 67890")), ("-sent-named", Some(ID), None)];
+    let sent = sent.map(|(name, her, secret)| {
+        let (her, secret) = (her.map(str::to_owned), secret.map(str::to_owned));
+        let view = CounterComplainedView { her, reference: reference().to_string(), secret };
+        let html = staff_person_complaint::render_sent(&view, &frame);
+        sample(format!("staff-person-complaint{name}"), html)
+    });
+    asked.into_iter().chain(sent).collect()
 }
 
 fn received(words: &'static Words) -> Vec<Sample> {

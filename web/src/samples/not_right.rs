@@ -17,6 +17,8 @@ use crate::pages::not_right::{self, NotRightTyped, NotRightView};
 use crate::pages::not_right_check::{self, NotRightCheckView};
 use crate::pages::not_right_received::{self, ReceivedView};
 use crate::pages::papers_so_far::{GiveAt, PapersSoFar};
+use crate::pages::report_check::CounterCheck;
+use crate::pages::report_way::ReportWay;
 
 /// Every page about a disputed fact.
 pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
@@ -67,6 +69,7 @@ pub(super) fn held(datum: Datum) -> Held {
 
 fn forms(words: &'static Words) -> Vec<Sample> {
     let empty = |datum| NotRightView {
+        way: ReportWay::Own,
         datum,
         held: held(datum),
         takes_value: true,
@@ -104,6 +107,14 @@ fn forms(words: &'static Words) -> Vec<Sample> {
                 ..empty(Datum::SurvivorRelation)
             },
         ),
+        (
+            "not-right-counter".to_owned(),
+            NotRightView { way: counter_way(), ..empty(Datum::Service) },
+        ),
+        (
+            "not-right-counter-open".to_owned(),
+            NotRightView { way: counter_way(), open, ..empty(Datum::Service) },
+        ),
         ("not-right-open".to_owned(), NotRightView { open, ..empty(Datum::Service) }),
         (
             "not-right-not-held".to_owned(),
@@ -116,11 +127,18 @@ fn forms(words: &'static Words) -> Vec<Sample> {
     views.into_iter().map(|(name, view)| sample(name, render(&view))).collect()
 }
 
+/// The pages of a counter.
+pub(super) fn counter_way() -> ReportWay {
+    let id = "0193b4a2-0000-7000-8000-000000000001".to_owned();
+    ReportWay::Counter { id, name: "S… S…".to_owned() }
+}
+
 fn checks(words: &'static Words) -> Vec<Sample> {
     let kind = CaseKind::Correction(Datum::Service);
     let amount =
         DisputeEffect::Amount { from: facts::AMOUNT, to: Riel::new(facts::AMOUNT.amount() * 2) };
     let view = |effect, changed| NotRightCheckView {
+        way: ReportWay::Own,
         datum: Datum::Service,
         held: held(Datum::Service),
         value: Some(FactValue::Service(Months::new(34 * 12 + 11))),
@@ -134,6 +152,7 @@ fn checks(words: &'static Words) -> Vec<Sample> {
         key: "sample-key".to_owned(),
         shown: "9f86d081884c7d65".repeat(4),
         changed,
+        counter: None,
     };
     let nothing = Why::ALL.map(|why| {
         let name = format!("not-right-check-{}", why.code());
@@ -144,7 +163,13 @@ fn checks(words: &'static Words) -> Vec<Sample> {
     });
     let more = [("not-right-check-amount", false), ("not-right-check-changed", true)]
         .map(|(name, changed)| (name.to_owned(), view(amount, changed)));
+    let at_counter = NotRightCheckView {
+        way: counter_way(),
+        counter: Some(CounterCheck { not_agreed: true, ..CounterCheck::default() }),
+        ..view(amount, false)
+    };
+    let more = more.into_iter().chain([("not-right-check-counter".to_owned(), at_counter)]);
     let path = format!("{}/check", not_right::path(Datum::Service));
     let render = |view: &NotRightCheckView| not_right_check::render(view, &signed_in(words, &path));
-    more.into_iter().chain(nothing).map(|(name, view)| sample(name, render(&view))).collect()
+    more.chain(nothing).map(|(name, view)| sample(name, render(&view))).collect()
 }

@@ -197,7 +197,8 @@ pub enum UseCase {
     AcknowledgeBatch,
     /// Say what became of instructions in the back office.
     ReportCarriedOut,
-    /// See what a partner's machine may enter, enter a case for a person, and see where those stand that it entered.
+    /// See what a partner's machine may enter, enter a case for a person, and see where those stand that it entered; pass
+    /// on a complaint, and report a death.
     EnterCaseByMachine,
     /// Enter a survivor who is in no register by a partner's machine, and see where her record stands.
     EnterClaimantByMachine,

@@ -15,8 +15,8 @@ use super::hand::Hand;
 use super::matter::{Appealed, Matter};
 use super::mine::{AppealStands, stands};
 use super::submit::send;
-use super::{FirstDecision, Shown, Submission, Submitted};
-use crate::authorisation::{UseCase, authorise_own};
+use super::{FirstDecision, Shown, Submission, Submitted, reaches_case};
+use crate::authorisation::UseCase;
 use crate::{App, AppError};
 
 /// The step that asks why.
@@ -29,6 +29,15 @@ pub struct AppealSeen {
     pub first: FirstDecision,
     /// How far she is.
     pub state: AppealState,
+}
+
+/// A rejected case that can be appealed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Appealable {
+    /// The number the person has.
+    pub reference: Reference,
+    /// What it was about.
+    pub kind: CaseKind,
 }
 
 /// How far an appeal is.
@@ -80,9 +89,18 @@ pub async fn appeal(
     actor: &Actor,
     reference: Reference,
 ) -> Result<AppealSeen, AppError> {
-    let (scope, me) = authorise_own(actor, UseCase::Appeal)?;
-    let (matter, stands) = appealed(app, actor, &scope, reference).await?;
-    let first = FirstDecision::load(app, &scope, reference).await?;
+    appeal_by(app, &Hand::own(actor, UseCase::Appeal)?, reference).await
+}
+
+/// The same by whoever answers for the person.
+pub(super) async fn appeal_by(
+    app: &App,
+    hand: &Hand<'_>,
+    reference: Reference,
+) -> Result<AppealSeen, AppError> {
+    let (scope, me) = (&hand.scope, hand.person);
+    let (matter, stands) = appealed(app, hand.actor, scope, reference).await?;
+    let first = FirstDecision::load(app, scope, reference).await?;
     let returned = match stands {
         AppealStands::Over(day) => return Ok(AppealSeen { first, state: AppealState::Late(day) }),
         AppealStands::Made { reference, stage } if stage != Stage::Returned => {
@@ -91,7 +109,7 @@ pub async fn appeal(
         AppealStands::Made { reference, .. } => Some(reference),
         AppealStands::Until(_) => None,
     };
-    let (answers, kept) = said(app, &scope, me, (&matter, returned)).await?;
+    let (answers, kept) = said(app, scope, me, (&matter, returned)).await?;
     let why = answers.get(WHY).map(ToOwned::to_owned);
     let shown = Shown::of(CaseKind::Appeal, &answers);
     Ok(AppealSeen { first, state: AppealState::Open { why, kept, shown } })
@@ -122,8 +140,17 @@ pub async fn say_why(
     reference: Reference,
     typed: &str,
 ) -> Result<WhySaid, AppError> {
-    let hand = Hand::own(actor, UseCase::Appeal)?;
-    let (matter, stands) = appealed(app, actor, &hand.scope, reference).await?;
+    say_why_by(app, &Hand::own(actor, UseCase::Appeal)?, reference, typed).await
+}
+
+/// The same by whoever answers for the person.
+pub(super) async fn say_why_by(
+    app: &App,
+    hand: &Hand<'_>,
+    reference: Reference,
+    typed: &str,
+) -> Result<WhySaid, AppError> {
+    let (matter, stands) = appealed(app, hand.actor, &hand.scope, reference).await?;
     if matches!(stands, AppealStands::Over(_)) {
         return Ok(WhySaid::Closed);
     }
@@ -134,33 +161,84 @@ pub async fn say_why(
         Err(fault) => return Ok(WhySaid::Refused(fault)),
     };
     let detail = serde_json::json!({ "kind": CaseKind::Appeal.code(), "step": WHY.code() });
-    let kept = keep(app, &hand, &matter, detail, |answers| answers.set(WHY, &answer)).await?;
+    let kept = keep(app, hand, &matter, detail, |answers| answers.set(WHY, &answer)).await?;
     Ok(if kept.is_ok() { WhySaid::Kept } else { WhySaid::Closed })
 }
 
-/// Sends what she saw, once: a second appeal against the same decision is none, however it is sent.
+/// Sends what she saw on the portal, once: a second appeal against the same decision is none, however it is sent.
 pub async fn send_appeal(
     app: &App,
     actor: &Actor,
-    reference: Reference,
+    first: Reference,
     key: Uuid,
     shown: Shown,
 ) -> Result<AppealSent, AppError> {
-    let hand = Hand::own(actor, UseCase::Appeal)?;
-    let (matter, stands) = appealed(app, actor, &hand.scope, reference).await?;
+    let sent = AppealSubmission { first, channel: Channel::Web, key, shown };
+    send_appeal_by(app, &Hand::own(actor, UseCase::Appeal)?, sent).await
+}
+
+/// The same of what she saw on her phone.
+pub(crate) async fn send_appeal_by_phone(
+    app: &App,
+    actor: &Actor,
+    first: Reference,
+    key: Uuid,
+    shown: Shown,
+) -> Result<AppealSent, AppError> {
+    let sent = AppealSubmission { first, channel: Channel::Ussd, key, shown };
+    send_appeal_by(app, &Hand::own(actor, UseCase::Appeal)?, sent).await
+}
+
+/// What is sent of an appeal.
+#[derive(Debug, Clone)]
+pub(super) struct AppealSubmission {
+    /// The rejected case.
+    pub(super) first: Reference,
+    /// Where it is sent from.
+    pub(super) channel: Channel,
+    /// The idempotency key.
+    pub(super) key: Uuid,
+    /// What she saw when she decided to send it.
+    pub(super) shown: Shown,
+}
+
+/// The same by whoever sends it for the person.
+pub(super) async fn send_appeal_by(
+    app: &App,
+    hand: &Hand<'_>,
+    sent: AppealSubmission,
+) -> Result<AppealSent, AppError> {
+    let AppealSubmission { first, channel, key, shown } = sent;
+    let (matter, stands) = appealed(app, hand.actor, &hand.scope, first).await?;
     if matches!(stands, AppealStands::Over(_)) {
         return Ok(AppealSent::Not);
     }
-    let submission = Submission { kind: CaseKind::Appeal, channel: Channel::Web, key, shown };
-    Ok(match send(app, &hand, &matter, &submission).await? {
+    let submission = Submission { kind: CaseKind::Appeal, channel, key, shown };
+    Ok(match send(app, hand, &matter, &submission).await? {
         Submitted::Received(appeal) => AppealSent::Received(appeal),
         Submitted::Missing(_) | Submitted::AlreadyOpen(_) | Submitted::Stopped => AppealSent::Not,
         Submitted::Changed => AppealSent::Changed,
     })
 }
 
+/// The person's rejected cases against which an appeal is taken now or waits for her answer, the newest first.
+pub(super) async fn appealable_by(app: &App, hand: &Hand<'_>) -> Result<Vec<Appealable>, AppError> {
+    let mut open = Vec::new();
+    for case in case_file::of_person(&app.db, &hand.scope, hand.person).await? {
+        let takes = match stands(app, &hand.scope, &case).await? {
+            Some(AppealStands::Until(_)) => true,
+            Some(AppealStands::Made { stage, .. }) => stage == Stage::Returned,
+            Some(AppealStands::Over(_)) | None => false,
+        };
+        if takes && reaches_case(hand.actor, &case).is_ok() {
+            open.push(Appealable { reference: case.reference, kind: case.kind });
+        }
+    }
+    Ok(open)
+}
+
 /// The rejected case, and where an appeal against it stands.
-async fn appealed(
+pub(super) async fn appealed(
     app: &App,
     actor: &Actor,
     scope: &Scope,

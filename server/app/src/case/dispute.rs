@@ -8,11 +8,12 @@ use sothon_domain::flow::{Answer, Asked, Fault, StepKey};
 use sothon_domain::pension::{Datum, DisputeEffect, FactValue};
 use sothon_domain::person::Reference;
 
+use super::DraftSeen;
 use super::answer::keep;
+use super::draft::draft_by;
 use super::hand::Hand;
 use super::matter::Matter;
 use super::register::Register;
-use super::{DraftSeen, draft};
 use crate::authorisation::{UseCase, authorise_own};
 use crate::claimant::may_send;
 use crate::{App, AppError};
@@ -61,9 +62,17 @@ pub enum Noted {
 
 /// The actor's own fact, with her draft about it.
 pub async fn dispute(app: &App, actor: &Actor, datum: Datum) -> Result<DisputeSeen, AppError> {
-    let (scope, me) = authorise_own(actor, UseCase::SubmitCase)?;
-    let draft = draft(app, actor, CaseKind::Correction(datum)).await?;
-    let register = Register::load(app, &scope, me).await?;
+    dispute_by(app, &Hand::own(actor, UseCase::SubmitCase)?, datum).await
+}
+
+/// The same by whoever answers for the person.
+pub(super) async fn dispute_by(
+    app: &App,
+    hand: &Hand<'_>,
+    datum: Datum,
+) -> Result<DisputeSeen, AppError> {
+    let draft = draft_by(app, hand, CaseKind::Correction(datum)).await?;
+    let register = Register::load(app, &hand.scope, hand.person).await?;
     let kept = |step| draft.answers.get(step);
     let value = kept(StepKey::Value).and_then(|text| Correction::stored(datum, text));
     let words = kept(StepKey::Words).map(ToOwned::to_owned);
@@ -90,7 +99,16 @@ pub async fn say(
     datum: Datum,
     said: Said<'_>,
 ) -> Result<Noted, AppError> {
-    let hand = Hand::own(actor, UseCase::SubmitCase)?;
+    say_by(app, &Hand::own(actor, UseCase::SubmitCase)?, datum, said).await
+}
+
+/// The same by whoever answers for the person.
+pub(super) async fn say_by(
+    app: &App,
+    hand: &Hand<'_>,
+    datum: Datum,
+    said: Said<'_>,
+) -> Result<Noted, AppError> {
     let (scope, me) = (&hand.scope, hand.person);
     let registered = sothon_store::person::load(&app.db, scope, me).await?.place;
     let asked = Asked { today: today(app.clock.as_ref()), registered: Some(&registered) };
@@ -114,7 +132,7 @@ pub async fn say(
     };
     let detail = serde_json::json!({ "kind": kind.code() });
     let matter = Matter::of(kind)?;
-    let kept = keep(app, &hand, &matter, detail, |answers| {
+    let kept = keep(app, hand, &matter, detail, |answers| {
         for (step, answer) in [(StepKey::Value, value), (StepKey::Words, words)] {
             match answer {
                 Some(answer) => answers.set(step, &answer),

@@ -45,7 +45,10 @@ use sothon_domain::delegate::DelegateScope;
 use sothon_domain::pension::Datum;
 
 pub use answer::{Answered, Typed, answer};
-pub use appeal::{AppealSeen, AppealSent, AppealState, WhySaid, appeal, say_why, send_appeal};
+pub(crate) use appeal::send_appeal_by_phone;
+pub use appeal::{
+    AppealSeen, AppealSent, AppealState, Appealable, WhySaid, appeal, say_why, send_appeal,
+};
 pub use appeal_end::remind_of_appeals;
 pub use begun::{Begun, begun};
 pub use beside::{Beside, Whose};

@@ -56,13 +56,35 @@ pub async fn send(
     key: Uuid,
 ) -> Result<Sent, AppError> {
     let (scope, me) = authorise_own(actor, UseCase::ComplainInOwnName)?;
+    take(app, &InName { actor, scope: &scope, me, at: None }, typed, key).await
+}
+
+/// In whose name a complaint is sent, and by whom.
+pub(super) struct InName<'a> {
+    /// Who sends it.
+    pub(super) actor: &'a Actor,
+    /// The record of the person and no other.
+    pub(super) scope: &'a Scope,
+    /// Whose complaint it is.
+    pub(super) me: PersonId,
+    /// Where somebody else sends it for her: `counter` or `machine`.
+    pub(super) at: Option<&'static str>,
+}
+
+/// Takes a complaint in somebody's name. A repeat of the form answers the same.
+pub(super) async fn take(
+    app: &App,
+    name: &InName<'_>,
+    typed: &TypedComplaint,
+    key: Uuid,
+) -> Result<Sent, AppError> {
     let (said, of_branch) = match read_form(app, typed).await? {
         Ok(read) => read,
         Err(faults) => return Ok(Sent::Wrong(faults)),
     };
     for reference in reference::draws(app) {
         let new = (&said, of_branch.as_ref(), reference);
-        let sent = write(app, (actor, &scope, me), new, (typed, key)).await;
+        let sent = write(app, name, new, (typed, key)).await;
         if !reference::is_taken(&sent) {
             return sent;
         }
@@ -85,14 +107,15 @@ pub(super) async fn read_form(
 
 async fn write(
     app: &App,
-    (actor, scope, me): (&Actor, &Scope, PersonId),
+    name: &InName<'_>,
     (said, of_branch, reference): (&Said, Option<&PlaceCode>, Reference),
     (typed, key): (&TypedComplaint, Uuid),
 ) -> Result<Sent, AppError> {
+    let InName { actor, scope, me, at: place } = *name;
     let at = app.clock.now();
     let redirect = format!("{MINE}/{reference}");
     let mut tx = app.db.begin_despite_lock(scope, me).await?;
-    match tx.claim_key(actor, key, &keyed(app, typed), &redirect, at).await? {
+    match tx.claim_key(actor, key, &name.body(app, typed), &redirect, at).await? {
         Claim::Done { redirect } => return Ok(Sent::Received { redirect }),
         Claim::OtherBody => return Err(AppError::KeyReused),
         Claim::New => {}
@@ -111,25 +134,39 @@ async fn write(
         progress: Progress::begin(legal_date(at), desk),
         at,
     };
-    store(tx, actor, &new, Subject::Person(me)).await?;
+    store(tx, actor, &new, (Subject::Person(me), place)).await?;
     Ok(Sent::Received { redirect })
 }
 
-/// Stores a new complaint and commits it.
+/// Stores a new complaint and commits it; the trail says where somebody else has sent it for her.
 pub(super) async fn store(
     mut tx: Tx,
     actor: &Actor,
     new: &NewComplaint<'_>,
-    subject: Subject,
+    (subject, place): (Subject, Option<&'static str>),
 ) -> Result<(), AppError> {
     complaint::insert(&mut tx, new).await?;
     let (act, at) = ("complaint.received", new.at);
-    let detail = serde_json::json!({
+    let mut detail = serde_json::json!({
         "complaint": new.id.to_string(),
         "topic": new.said.topic.code(),
         "desk": new.progress.desk.code(),
     });
+    if let Some(place) = place {
+        detail["at"] = place.into();
+    }
     Ok(tx.commit(Act { actor, act, subject, at, detail, event: true }).await?)
+}
+
+impl InName<'_> {
+    /// What the idempotency row compares; who sends for many people has a key for each of them.
+    fn body(&self, app: &App, typed: &TypedComplaint) -> [u8; 32] {
+        if self.at.is_none() {
+            return keyed(app, typed);
+        }
+        let (whose, form) = (self.me.to_string(), keyed(app, typed));
+        keyed_hash(app.db.vault().codes_key(), &[b"complaint-of:", whose.as_bytes(), &form])
+    }
 }
 
 /// What the idempotency row compares: a plain hash of words would be found by guessing.

@@ -111,7 +111,7 @@ async fn write(
     let sender = Sender::Unnamed(&secret);
     let progress = Progress::begin(legal_date(at), desk);
     let new = NewComplaint { id, reference, sender, province, said, progress, at };
-    store(tx, actor, &new, unnamed_subject(id)).await?;
+    store(tx, actor, &new, (unnamed_subject(id), None)).await?;
     Ok(Received::Opens(reference, secret))
 }
 

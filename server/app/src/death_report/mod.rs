@@ -26,7 +26,7 @@ pub use look::look_for_new;
 pub use open::{MemberSeen, OpenedDeath, open, open_with};
 pub use order::Done;
 pub use registry::{PullError, Pulled, pull};
-pub use report::{Reported, Sent, report, report_by_caller};
+pub use report::{Reported, Sent, report, report_by_caller, report_by_machine};
 pub use tell::{Told, may_tell, tell};
 
 use sothon_domain::person::{DeathReportId, PersonId};

@@ -12,7 +12,7 @@ use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use super::claim::{self, Browser};
-use crate::authorisation::{UseCase, authorise};
+use crate::authorisation::{UseCase, authorise, authorise_machine};
 use crate::keyed_hash::keyed_hash;
 use crate::{App, AppError, reference};
 
@@ -53,13 +53,27 @@ pub enum Reported {
 /// Takes a report. The register is not looked into: that is done a moment later, so that every report is the same
 /// work and has the same answer. A repeat of the form answers the same.
 pub async fn report(app: &App, sent: &Sent<'_>) -> Result<Reported, AppError> {
-    take(app, sent, HerPhone::Typed).await
+    take(app, &Actor::nobody(), sent, HerPhone::Typed).await
 }
 
 /// The same of somebody who calls: the phone of the form is the one that her network names, and what others have typed
 /// as theirs uses up none of her reports.
 pub async fn report_by_caller(app: &App, sent: &Sent<'_>) -> Result<Reported, AppError> {
-    take(app, sent, HerPhone::Named).await
+    take(app, &Actor::nobody(), sent, HerPhone::Named).await
+}
+
+/// The same of a partner's machine, such as that of a commune. It is counted as one reporter, with its false reports; the
+/// phone is that of whom the partner asks.
+pub async fn report_by_machine(
+    app: &App,
+    actor: &Actor,
+    typed: &TypedReport,
+    key: Uuid,
+) -> Result<Reported, AppError> {
+    let (_, machine) = authorise_machine(actor, UseCase::EnterCaseByMachine)?;
+    let address = format!("machine:{}", machine.number);
+    let sent = Sent { typed, address: Some(address.as_str()), browser: None, key };
+    take(app, actor, &sent, HerPhone::Typed).await
 }
 
 /// Where the phone of a report comes from.
@@ -80,16 +94,20 @@ impl HerPhone {
     }
 }
 
-async fn take(app: &App, sent: &Sent<'_>, hers: HerPhone) -> Result<Reported, AppError> {
-    // Whoever happens to be signed in stays unnamed.
-    let actor = Actor::nobody();
-    let scope = authorise(&actor, UseCase::ReportDeath)?;
+/// Whoever happens to be signed in stays unnamed; a machine does not.
+async fn take(
+    app: &App,
+    actor: &Actor,
+    sent: &Sent<'_>,
+    hers: HerPhone,
+) -> Result<Reported, AppError> {
+    let scope = authorise(&Actor::nobody(), UseCase::ReportDeath)?;
     let said = match sent.typed.read(today(app.clock.as_ref())) {
         Ok(said) => said,
         Err(faults) => return Ok(Reported::Wrong(faults)),
     };
     for reference in reference::draws(app) {
-        let reported = write(app, (&actor, &scope), (sent, hers), &said, reference).await;
+        let reported = write(app, (actor, &scope), (sent, hers), &said, reference).await;
         if !reference::is_taken(&reported) {
             return reported;
         }

@@ -11,7 +11,7 @@ use sothon_store::{Act, Tx};
 
 use super::{hash, subject};
 use crate::authorisation::{UseCase, authorise};
-use crate::{App, AppError, case};
+use crate::{App, AppError};
 
 /// For whom a key is made, and what for.
 #[derive(Debug, Clone, Copy)]
@@ -36,11 +36,11 @@ pub struct Made {
 /// Makes the key of a machine.
 ///
 /// # Errors
-/// [`AppError::NotFound`] where the partner is not registered or closed, or a kind is not entered by machines.
+/// [`AppError::NotFound`] where the partner is not registered or closed, or no kind is named.
 pub async fn make(app: &App, actor: &Actor, wanted: &Wanted<'_>) -> Result<Made, AppError> {
     authorise(actor, UseCase::KeepMachineKeys)?;
     let Wanted { partner, reach, kinds } = *wanted;
-    if kinds.is_empty() || !kinds.iter().all(|kind| case::machine::enters(*kind)) {
+    if kinds.is_empty() {
         return Err(AppError::NotFound);
     }
     let key = new_key(app);

@@ -20,7 +20,7 @@ use time::OffsetDateTime;
 
 use super::call::Names;
 use super::{
-    Dialled, call_back, claim, complain, death, delegates, new_pin, paid, report, service,
+    Dialled, appeal, call_back, claim, complain, death, delegates, new_pin, paid, report, service,
 };
 use crate::account_change::Stopped;
 use crate::ussd_pin::{self, PinChecked};
@@ -139,6 +139,7 @@ impl<'a> Talk<'a> {
             Need::AnswerCall(given) => call_back::answer(self, given).await?,
             Need::SendCall => call_back::send(self).await?,
             Need::ReportDeath(told) => death::report(self, &told).await?,
+            Need::Appeal { first, reason } => appeal::send(self, first, reason).await?,
             Need::Complain(told) => complain::complain(self, told).await?,
             Need::LockState => self.under_way().await?,
             Need::NotMe => self.stop_change().await?,

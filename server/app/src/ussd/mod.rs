@@ -3,6 +3,7 @@
 //! A press is answered once; its repeats get the same. The menu itself is `sothon_ussd`, which knows
 //! neither people nor clocks. Deliberately absent: wire forms, sentences of the menu.
 
+mod appeal;
 mod call;
 mod call_back;
 mod claim;

@@ -1,13 +1,13 @@
 //! The report of a move and her cases: the same draft and the same case as on the web.
 
-use sothon_domain::casework::CaseKind;
+use sothon_domain::casework::{CaseKind, Stage};
 use sothon_domain::effects::today;
 use sothon_domain::flow::{Answers, StepKey};
 use sothon_domain::year_month::YearMonth;
 use sothon_ussd::menu::{CaseDue, CaseSeen, DraftSeen, Given, Reply};
 
 use super::facts::Talk;
-use super::told;
+use super::{appeal, told};
 use crate::{App, AppError, case};
 
 /// What the phone service can report.
@@ -41,7 +41,7 @@ pub(super) async fn submit(talk: &Talk<'_>) -> Result<Reply, AppError> {
     }
 }
 
-/// Her cases that are not decided, newest first; her newest where all are.
+/// Her cases that are not decided, newest first; her newest where all are. Then those that she can appeal.
 pub(super) async fn cases(talk: &Talk<'_>) -> Result<Reply, AppError> {
     let cases = case::waiting(talk.app, &talk.actor()).await?;
     let seen = |case: case::Waiting| CaseSeen {
@@ -52,8 +52,16 @@ pub(super) async fn cases(talk: &Talk<'_>) -> Result<Reply, AppError> {
         due: case.due.map(|due| CaseDue { on: due.on, late: due.late }),
         papers: case.papers,
         hotline: talk.app.settings.hotline.clone(),
+        appeal: None,
     };
-    Ok(Reply::Cases(cases.into_iter().map(seen).collect()))
+    let mut seen: Vec<CaseSeen> = cases.into_iter().map(seen).collect();
+    for open in appeal::open(talk).await? {
+        match seen.iter_mut().find(|case| case.reference == open.reference) {
+            Some(case) => case.appeal = open.appeal,
+            None => seen.push(open),
+        }
+    }
+    Ok(Reply::Cases(seen))
 }
 
 /// The answer as the shared question reads it.

@@ -1,7 +1,7 @@
 //! Entered at a counter: once, by whoever may, and decided by somebody else.
 
 use sothon_app::AppError;
-use sothon_app::case::counter::{self, Closed, CounterSubmission, CounterSubmitted};
+use sothon_app::case::counter::{self, Closed, CounterSaid, CounterSubmission, CounterSubmitted};
 use sothon_app::case::{self, Answered, By, Decided, Shown, Submitted};
 use sothon_domain::access::{Actor, Who};
 use sothon_domain::casework::{CaseAct, Refused, RejectReason, ReturnReason};
@@ -14,7 +14,11 @@ use uuid::Uuid;
 use crate::kinds::{kinds, typed};
 use crate::setting::{KIND, Setting, rejection};
 
-fn person(setting: &Setting) -> PersonId {
+/// She is known by her card and agreed.
+pub(crate) const SAID: CounterSaid<'static> =
+    CounterSaid { paper: "national-id", other: "", agreed: true };
+
+pub(crate) fn person(setting: &Setting) -> PersonId {
     match setting.me.who {
         Who::Person(id) => id,
         _ => panic!("she is a person"),
@@ -36,8 +40,8 @@ async fn submit(
     by: &Actor,
     (key, shown): (Uuid, &Shown),
 ) -> Result<CounterSubmitted, AppError> {
-    let (person, paper, other, agreed) = (person(setting), "national-id", "", true);
-    let sent = CounterSubmission { person, kind: KIND, key, shown, paper, other, agreed };
+    let person = person(setting);
+    let sent = CounterSubmission { person, kind: KIND, key, shown, said: SAID };
     counter::submit(&setting.app, by, &sent).await
 }
 
@@ -151,8 +155,8 @@ async fn every_kind_is_entered_from_its_first_question_to_its_number() {
         }
         let seen = counter::draft(app, staff, her, kind).await.expect("she is in reach");
         let shown = &seen.expect("nothing is in the way").draft.shown;
-        let (key, paper, other, agreed) = (setting.test.id(), "national-id", "", true);
-        let sent = CounterSubmission { person: her, kind, key, shown, paper, other, agreed };
+        let key = setting.test.id();
+        let sent = CounterSubmission { person: her, kind, key, shown, said: SAID };
         let case = received(counter::submit(app, staff, &sent).await);
         let told = counter::received(app, staff, her, case).await.expect("she entered it");
         assert_eq!(told.expect("nothing is in the way").kind, kind);

@@ -151,8 +151,8 @@ impl Scene {
         }
         let seen = counter::draft(app, by, person, kind).await.expect("she is in reach");
         let shown = &seen.expect("nothing is in the way").draft.shown;
-        let (key, paper, other, agreed) = (self.test.id(), "family-book", "", true);
-        let sent = counter::CounterSubmission { person, kind, key, shown, paper, other, agreed };
+        let said = counter::CounterSaid { paper: "family-book", other: "", agreed: true };
+        let sent = counter::CounterSubmission { person, kind, key: self.test.id(), shown, said };
         let submitted = counter::submit(app, by, &sent).await.expect("she is in reach");
         let counter::CounterSubmitted::Sent(case::Submitted::Received(id)) = submitted else {
             panic!("{submitted:?}")

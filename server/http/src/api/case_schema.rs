@@ -38,7 +38,7 @@ pub(super) struct KindDocument {
     name: Text,
     /// Within how many days after it was sent an office should decide.
     days_to_decide: i64,
-    /// The questions, in the order in which they are asked.
+    /// The questions, in the order in which they are asked. Of a fact that is wrong one answer is enough.
     steps: Vec<StepDocument>,
     /// The papers that help whatever is answered; a case names those that its own answers ask for.
     papers: Vec<PaperDocument>,

@@ -122,7 +122,7 @@ pub(super) async fn one(
 }
 
 /// The number of the case, or why there is none.
-fn received(entered: MachineEntered) -> Result<Reference, Problem> {
+pub(super) fn received(entered: MachineEntered) -> Result<Reference, Problem> {
     Err(match entered {
         MachineEntered::Received(reference) => return Ok(reference),
         MachineEntered::Faulty(faults) => Problem::Faulty(faults),

@@ -8,7 +8,7 @@ use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
 use super::problem::CODES;
-use super::{PATH, batches, cases, claimants, papers, reports};
+use super::{PATH, appeals, batches, cases, claimants, complaints, deaths, papers, reports};
 use crate::page::header;
 
 /// What machines may ask for. Every answer with personal data goes to the back office alone; a partner's machine learns
@@ -29,6 +29,9 @@ use crate::page::header;
         papers::send,
         claimants::enter,
         claimants::one,
+        appeals::enter,
+        complaints::send,
+        deaths::send,
     ),
     modifiers(&Keys),
 )]

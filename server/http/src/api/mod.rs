@@ -3,10 +3,13 @@
 //!
 //! Its description is made of the handlers themselves (OpenAPI 3.1); people read it at `/api`.
 
+mod appeals;
 mod batches;
 mod case_schema;
 mod cases;
 mod claimants;
+mod complaints;
+mod deaths;
 mod document;
 mod entry;
 mod key;
@@ -58,6 +61,9 @@ pub fn api_routes() -> Vec<Route> {
         act("/cases", EnterCaseByMachine, post(cases::enter)),
         page("/cases/{reference}", EnterCaseByMachine, get(cases::one)),
         act("/cases/{reference}/papers", AddPapersByMachine, post(papers::send)),
+        act("/cases/{reference}/appeal", EnterCaseByMachine, post(appeals::enter)),
+        act("/complaints", EnterCaseByMachine, post(complaints::send)),
+        act("/death-reports", EnterCaseByMachine, post(deaths::send)),
         act("/claimants", EnterClaimantByMachine, post(claimants::enter)),
         page("/claimants/{number}", EnterClaimantByMachine, get(claimants::one)),
     ]

@@ -10,6 +10,8 @@ use sothon_app::AppError;
 use sothon_app::case::machine::EntryFault;
 use sothon_app::claimant::RecordFault;
 use sothon_domain::back_office::{BatchNumber, InstructionNumber, NotAcknowledged, NotTaken};
+use sothon_domain::complaint::ComplaintFault;
+use sothon_domain::death_report::ReportFault;
 use sothon_domain::paper::FailReason;
 use sothon_locales::{Language, Words};
 use utoipa::ToSchema;
@@ -65,6 +67,10 @@ pub(crate) enum Problem {
     Faulty(Vec<EntryFault>),
     /// These fields of a record won't do.
     FaultyRecord(Vec<RecordFault>),
+    /// These fields of a complaint won't do.
+    FaultyComplaint(Vec<ComplaintFault>),
+    /// These fields of the report of a death won't do.
+    FaultyReport(Vec<ReportFault>),
     /// The case asks for no such paper, or takes no such thing in its place.
     PaperNotAsked,
     /// The case takes no papers of this machine any more.
@@ -164,7 +170,10 @@ impl Problem {
             Self::NotForPerson => 17,
             Self::AlreadyOpen => 18,
             Self::RecordClosed => 19,
-            Self::Faulty(_) | Self::FaultyRecord(_) => 20,
+            Self::Faulty(_)
+            | Self::FaultyRecord(_)
+            | Self::FaultyComplaint(_)
+            | Self::FaultyReport(_) => 20,
             Self::PaperNotAsked => 21,
             Self::CaseClosed => 22,
             Self::Page(reason) => of_page(*reason),
@@ -190,6 +199,12 @@ impl Problem {
             Self::Faulty(faults) => faults.iter().map(FaultBody::of).collect(),
             Self::FaultyRecord(faults) => {
                 faults.iter().copied().map(FaultBody::of_record).collect()
+            }
+            Self::FaultyComplaint(faults) => {
+                faults.iter().copied().map(FaultBody::of_complaint).collect()
+            }
+            Self::FaultyReport(faults) => {
+                faults.iter().copied().map(FaultBody::of_report).collect()
             }
             _ => Vec::new(),
         }

@@ -3,11 +3,13 @@
 use serde::Serialize;
 use sothon_app::case::machine::EntryFault;
 use sothon_app::claimant::RecordFault;
+use sothon_domain::complaint::ComplaintFault;
+use sothon_domain::death_report::ReportFault;
 use sothon_domain::flow::WholeFault;
 use sothon_domain::paper::FailReason;
 use sothon_domain::person_lock::NotAPaper;
 use sothon_locales::{Language, Words};
-use sothon_web::pages::claimant_fields;
+use sothon_web::pages::{claimant_fields, complaint_parts, report_death};
 use utoipa::ToSchema;
 
 /// A text for people.
@@ -32,10 +34,10 @@ impl Text {
     }
 }
 
-/// What won't do of what was sent for a case or a record.
+/// What won't do of what was sent for a case, a record, a complaint or the report of a death.
 #[derive(Serialize, ToSchema)]
 pub(super) struct FaultBody {
-    /// The step of the answer or the field of the record, or `paper` or `agreed`.
+    /// The step of the answer or the field of the others, or `paper` or `agreed`.
     step: String,
     /// What is wrong, as a key that does not change.
     code: String,
@@ -63,6 +65,20 @@ impl FaultBody {
             RecordFault::Paper(fault) => ("paper", paper_fault(fault)),
             RecordFault::NotAgreed => ("agreed", "api-fault-not-agreed"),
         };
+        Self::at(step, code)
+    }
+
+    /// The same of a complaint.
+    pub(super) fn of_complaint(fault: ComplaintFault) -> Self {
+        Self::at(complaint_parts::name(fault.field()), complaint_parts::fault_key(fault))
+    }
+
+    /// The same of the report of a death.
+    pub(super) fn of_report(fault: ReportFault) -> Self {
+        Self::at(report_death::name(fault.field()), report_death::fault_key(fault))
+    }
+
+    fn at(step: &str, code: &str) -> Self {
         Self { step: step.to_owned(), code: code.to_owned(), says: Text::get(code) }
     }
 }

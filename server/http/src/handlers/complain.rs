@@ -68,7 +68,8 @@ pub(crate) async fn form(
     Ok(ComplaintForm { typed, faults, offices, key: key.to_string() })
 }
 
-fn named(office: &Office, language: Language) -> String {
+/// The name of a branch in the language of the page.
+pub(crate) fn named(office: &Office, language: Language) -> String {
     match language {
         Language::Khmer => office.khmer.clone(),
         Language::English => office.latin.clone(),

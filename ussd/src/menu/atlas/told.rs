@@ -16,7 +16,7 @@ use crate::menu::day::NotADay;
 use crate::menu::facts::{CallWhen, CaseDue, CaseSeen, PaidHow, PaidSeen};
 use crate::menu::page::Note;
 use crate::menu::view::View;
-use crate::menu::{address, call, complaint, death, paid};
+use crate::menu::{AppealReason, address, appeal, call, complaint, death, paid};
 
 /// Any day: all are of one length.
 const DAY: Date = date!(2026 - 12 - 05);
@@ -33,6 +33,7 @@ pub(super) fn cases(reference: Reference) -> Vec<CaseSeen> {
         .into_iter()
         .flatten()
         .chain([asked(&[]), asked(twelve)].into_iter().flatten())
+        .chain([CaseSeen { appeal: Some(DAY), ..case(reference, Stage::Rejected, &[]) }])
         .collect()
 }
 
@@ -75,6 +76,7 @@ fn case(reference: Reference, stage: Stage, papers: &[PaperKind]) -> CaseSeen {
         done: (CaseAct::Submitted, DAY),
         due: None,
         papers: papers.to_vec(),
+        appeal: None,
         hotline: "012 345 678".to_owned(),
     }
 }
@@ -132,6 +134,13 @@ pub(super) fn samples(name: Name, with: &Values) -> Vec<View<'_>> {
             let sent = Sent { reference: "4821-0351" };
             let shown = [Number, Day, By, sent, Next, TooMany];
             shown.into_iter().chain(checks).map(View::Death).collect()
+        }
+        Name::Appeal => {
+            use appeal::Shown::{Begun, Check, Closed, Sent, Why};
+            let why = (0..4).map(|page| Why { until: "21/01/2027", page });
+            let checks = AppealReason::ALL.map(|reason| Check { first: "4821-0357", reason });
+            let sent = [Sent { reference: with.reference }, Closed, Begun];
+            why.chain(checks).chain(sent).map(View::Appeal).collect()
         }
         Name::Complaint => {
             use complaint::Shown::{Check, Desk, Named, Sent, SentUnnamed, TooMany, Topics};

@@ -130,7 +130,7 @@ impl Claimed {
     }
 
     /// Its key in its list, whatever else is offered, and the key of its word.
-    pub(super) fn item(self) -> (u8, &'static str) {
+    pub(in crate::menu) fn item(self) -> (u8, &'static str) {
         match self {
             Self::OldAge => (1, "ussd-claim-old-age"),
             Self::LumpSum => (2, "ussd-claim-lump-sum"),

@@ -1,17 +1,21 @@
 //! A member of staff enters a case for the person who stands at her counter: the same draft, the same questions and
 //! the same rules as for the person herself.
 //!
-//! Looking at a draft is a reading of her file. Who enters a case is its maker: somebody else decides it. Corrections
-//! of facts and appeals are not entered here: they begin at the fact and at the decision.
+//! Looking at a draft is a reading of her file. Who enters a case is its maker: somebody else decides it. A wrong fact
+//! and an appeal have pages of their own here as on the portal: they begin at the fact and at the decision.
 
 mod answer;
+mod appeal;
+mod dispute;
 mod received;
 mod send;
 mod show;
 
 pub use answer::answer;
+pub use appeal::{CounterAppeal, CounterAppealed, appeal, say_why, send_appeal};
+pub use dispute::{CounterDispute, dispute, say};
 pub use received::{CounterReceived, received};
-pub use send::{CounterSubmission, CounterSubmitted, submit};
+pub use send::{CounterSaid, CounterSubmission, CounterSubmitted, SaidWrong, submit};
 pub use show::{CounterDraft, CounterPerson, Enterable, draft, find, show};
 pub use sothon_store::message_outbox::Told;
 
@@ -56,6 +60,18 @@ async fn hand<'a>(
     Ok(Ok(Hand { actor, scope: Scope::Own(person), person, way }))
 }
 
+/// The record of a person in reach, once the reading is written down, for what her lock does not stop.
+///
+/// # Errors
+/// Those of a case that is entered for her.
+pub(crate) async fn reach(
+    app: &App,
+    actor: &Actor,
+    person: PersonId,
+) -> Result<Result<Scope, Closed>, AppError> {
+    Ok(hand(app, actor, person).await?.map(|hand| hand.scope))
+}
+
 /// The same for what is not done while the record is locked.
 async fn unlocked<'a>(
     app: &App,
@@ -71,10 +87,10 @@ async fn unlocked<'a>(
     })
 }
 
-/// Lets pass what is entered here.
+/// Lets pass what is entered question by question.
 ///
 /// # Errors
-/// [`AppError::NotFound`] for what begins elsewhere.
+/// [`AppError::NotFound`] for what begins at a fact or at a decision.
 fn entered_here(kind: CaseKind) -> Result<(), AppError> {
     if super::offered::begins_elsewhere(kind) { Err(AppError::NotFound) } else { Ok(()) }
 }

@@ -6,8 +6,8 @@ use sothon_domain::person::PersonId;
 use sothon_domain::person_lock::{CheckedPaper, NotAPaper};
 use uuid::Uuid;
 
-use super::{Closed, entered_here, hand};
-use crate::case::hand::Way;
+use super::{Closed, hand};
+use crate::case::hand::{Hand, Way};
 use crate::case::matter::Matter;
 use crate::case::submit::send;
 use crate::case::{Shown, Submission, Submitted};
@@ -24,12 +24,38 @@ pub struct CounterSubmission<'a> {
     pub key: Uuid,
     /// The answers that were read to her.
     pub shown: &'a Shown,
-    /// The code of the paper by which she was known.
+    /// What the member of staff says beside.
+    pub said: CounterSaid<'a>,
+}
+
+/// What a member of staff says when she sends something for a person.
+#[derive(Debug, Clone, Copy)]
+pub struct CounterSaid<'a> {
+    /// The code of the paper by which the person was known.
     pub paper: &'a str,
     /// What another paper is.
     pub other: &'a str,
-    /// Whether the member of staff says that she agreed.
+    /// Whether she says that the person agreed.
     pub agreed: bool,
+}
+
+/// What won't do of that.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SaidWrong {
+    /// Why the paper is none.
+    pub paper: Option<NotAPaper>,
+    /// Whether nothing says that she agreed.
+    pub not_agreed: bool,
+}
+
+impl CounterSaid<'_> {
+    /// The paper, where she agreed.
+    pub(crate) fn read(self) -> Result<CheckedPaper, SaidWrong> {
+        match CheckedPaper::read(self.paper, self.other) {
+            Ok(paper) if self.agreed => Ok(paper),
+            read => Err(SaidWrong { paper: read.err(), not_agreed: !self.agreed }),
+        }
+    }
 }
 
 /// What became of it.
@@ -38,12 +64,7 @@ pub enum CounterSubmitted {
     /// It went the way of every case.
     Sent(Submitted),
     /// The form won't do; nothing was sent.
-    Wrong {
-        /// Why the paper is none.
-        paper: Option<NotAPaper>,
-        /// Whether nothing says that she agreed.
-        not_agreed: bool,
-    },
+    Wrong(SaidWrong),
     /// Nothing is entered for her by this member of staff.
     Closed(Closed),
 }
@@ -54,25 +75,28 @@ pub async fn submit(
     actor: &Actor,
     sent: &CounterSubmission<'_>,
 ) -> Result<CounterSubmitted, AppError> {
-    entered_here(sent.kind)?;
+    // An appeal names its case and is sent beside.
+    let matter = Matter::of(sent.kind)?;
     let mut hand = match hand(app, actor, sent.person).await? {
         Ok(hand) => hand,
         Err(closed) => return Ok(CounterSubmitted::Closed(closed)),
     };
-    let paper = match CheckedPaper::read(sent.paper, sent.other) {
-        Ok(paper) if sent.agreed => paper,
-        read => {
-            return Ok(CounterSubmitted::Wrong { paper: read.err(), not_agreed: !sent.agreed });
-        }
-    };
-    if let Way::Counter(at) = &mut hand.way {
-        at.seen = Some(paper);
+    match sent.said.read() {
+        Ok(paper) => saw(&mut hand, paper),
+        Err(wrong) => return Ok(CounterSubmitted::Wrong(wrong)),
     }
     let (kind, key, shown) = (sent.kind, sent.key, sent.shown.clone());
     let submission = Submission { kind, channel: Channel::Counter, key, shown };
-    match send(app, &hand, &Matter::of(kind)?, &submission).await {
+    match send(app, &hand, &matter, &submission).await {
         Ok(submitted) => Ok(CounterSubmitted::Sent(submitted)),
         Err(AppError::RecordLocked) => Ok(CounterSubmitted::Closed(Closed::Locked)),
         Err(other) => Err(other),
+    }
+}
+
+/// Notes in the hand by which paper the person was known.
+pub(super) fn saw(hand: &mut Hand<'_>, paper: CheckedPaper) {
+    if let Way::Counter(at) = &mut hand.way {
+        at.seen = Some(paper);
     }
 }

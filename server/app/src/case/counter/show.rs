@@ -4,16 +4,18 @@ use sothon_domain::access::Actor;
 use sothon_domain::casework::CaseKind;
 use sothon_domain::delivery::Reach;
 use sothon_domain::masked::MaskedNames;
+use sothon_domain::pension::Datum;
 use sothon_domain::person::PersonId;
 use sothon_store::message_outbox::{self, Told};
 use sothon_store::person;
 
 use super::{Closed, Hand, entered_here, unlocked};
 use crate::authorisation::{UseCase, authorise_staff};
+use crate::case::appeal::appealable_by;
 use crate::case::begun::begun_by;
 use crate::case::draft::draft_by;
-use crate::case::offered::offered_by;
-use crate::case::{Begun, DraftSeen};
+use crate::case::offered::{facts_by, offered_by};
+use crate::case::{Appealable, Begun, DraftSeen};
 use crate::paper::{FormPapers, form_papers};
 use crate::sought::{self, Sought};
 use crate::{App, AppError, life_reminder};
@@ -39,7 +41,11 @@ const MESSAGES: usize = 20;
 pub struct Enterable {
     /// The kinds of cases that she can send.
     pub kinds: Vec<CaseKind>,
-    /// Her drafts of these kinds, wherever they were begun; the first to end first.
+    /// The facts that she can say are wrong; none of a claimant, of whom no register holds any.
+    pub facts: Vec<Datum>,
+    /// Her rejected cases that can be appealed.
+    pub appeals: Vec<Appealable>,
+    /// Her drafts of all these, wherever they were begun; the first to end first.
     pub begun: Vec<Begun>,
 }
 
@@ -83,8 +89,14 @@ pub async fn show(app: &App, actor: &Actor, of: PersonId) -> Result<CounterPerso
 async fn enterable(app: &App, hand: &Hand<'_>) -> Result<Enterable, AppError> {
     let kinds = offered_by(app, hand).await?;
     let mut begun = begun_by(app, hand).await?;
-    begun.retain(|draft| kinds.contains(&draft.kind));
-    Ok(Enterable { kinds, begun })
+    let facts = facts_by(app, hand).await?;
+    let appeals = appealable_by(app, hand).await?;
+    begun.retain(|draft| match (draft.kind, draft.first) {
+        (CaseKind::Correction(datum), _) => facts.contains(&datum),
+        (_, Some(first)) => appeals.iter().any(|appeal| appeal.reference == first),
+        (kind, None) => kinds.contains(&kind),
+    });
+    Ok(Enterable { kinds, facts, appeals, begun })
 }
 
 /// Her draft of this kind.

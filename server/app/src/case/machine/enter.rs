@@ -12,14 +12,17 @@ use sothon_domain::machine::Machine;
 use sothon_domain::part_date::PartDate;
 use sothon_domain::person::{MemberNumber, PersonId, PlaceCode, Reference};
 use sothon_domain::person_lock::{CheckedPaper, NotAPaper};
-use sothon_store::{Claim, Subject, person, record_merge};
+use sothon_store::{Claim, Subject};
 use uuid::Uuid;
 
-use super::{machine, note, reaches, tries};
+use super::whom::{Known, known};
+use super::{machine, note, tries};
+use crate::case::appeal::appealed;
 use crate::case::hand::{ByMachine, Hand, Way};
 use crate::case::matter::Matter;
+use crate::case::register::Register;
 use crate::case::submit::{received, send};
-use crate::case::{Shown, Submission, Submitted};
+use crate::case::{AppealStands, Shown, Submission, Submitted};
 use crate::sought::{self, Sought};
 use crate::{App, AppError, claimant};
 
@@ -99,8 +102,31 @@ pub async fn enter(
     actor: &Actor,
     sent: &MachineEntry<'_>,
 ) -> Result<MachineEntered, AppError> {
+    enter_about(app, actor, sent, None).await
+}
+
+/// Enters an appeal of a person against the rejection of this case of hers, or answers again one that came back.
+///
+/// # Errors
+/// Those of [`enter`].
+pub async fn appeal(
+    app: &App,
+    actor: &Actor,
+    sent: &MachineEntry<'_>,
+    first: Reference,
+) -> Result<MachineEntered, AppError> {
+    enter_about(app, actor, sent, Some(first)).await
+}
+
+async fn enter_about(
+    app: &App,
+    actor: &Actor,
+    sent: &MachineEntry<'_>,
+    first: Option<Reference>,
+) -> Result<MachineEntered, AppError> {
     let (scope, machine) = machine(actor)?;
-    let entering = Entering { app, actor, machine, scope, sent, body: keyed(app, sent) };
+    let body = keyed(app, sent, first);
+    let entering = Entering { app, actor, machine, scope, sent, first, body };
     let Ended { entered, outcome, named } = entering.enter().await?;
     if !matches!(entered, MachineEntered::Received(_)) {
         let kind = CaseKind::from_code(sent.kind).map(CaseKind::code);
@@ -134,6 +160,8 @@ struct Entering<'a> {
     machine: &'a Machine,
     scope: Scope,
     sent: &'a MachineEntry<'a>,
+    /// The rejected case, of an appeal and of nothing else.
+    first: Option<Reference>,
     body: [u8; 32],
 }
 
@@ -142,7 +170,10 @@ impl Entering<'_> {
         if let Some(reference) = self.before().await? {
             return Ok(Ended::of_nobody(MachineEntered::Received(reference)));
         }
-        let allowed = |kind: &CaseKind| self.machine.kinds.contains(kind);
+        let allowed = |kind: &CaseKind| {
+            let is_appeal = *kind == CaseKind::Appeal;
+            self.machine.kinds.contains(kind) && is_appeal == self.first.is_some()
+        };
         let Some(kind) = CaseKind::from_code(self.sent.kind).filter(allowed) else {
             return Ok(Ended::of_nobody(MachineEntered::KindNotAllowed));
         };
@@ -178,21 +209,47 @@ impl Entering<'_> {
     }
 
     async fn for_person(&self, id: PersonId, kind: CaseKind) -> Result<MachineEntered, AppError> {
-        let person = person::load(&self.app.db, &self.scope, id).await?;
-        let born = PartDate::of(person.birth_date, self.sent.born.known());
-        if born != self.sent.born || !reaches(self.machine, &person) {
-            return Ok(MachineEntered::UnknownPerson);
-        }
-        if record_merge::kept_ending(&self.app.db, &self.scope, id).await?.is_some() {
-            return Ok(MachineEntered::RecordClosed);
-        }
+        let machine = (&self.scope, self.machine);
+        let person = match known(self.app, machine, id, self.sent.born).await? {
+            Known::Person(person) => person,
+            Known::Other => return Ok(MachineEntered::UnknownPerson),
+            Known::Closed => return Ok(MachineEntered::RecordClosed),
+        };
         match claimant::may_send(self.app, &Scope::Own(id), id, kind).await {
             Err(AppError::NotFound) => return Ok(MachineEntered::NotForPerson),
             may => may?,
         };
-        match self.read(kind, Some(&person.place)) {
-            Ok((answers, paper)) => self.send((id, kind), answers, paper).await,
-            Err(faults) => Ok(MachineEntered::Faulty(faults)),
+        let (answers, paper) = match self.read(kind, Some(&person.place)) {
+            Ok(read) => read,
+            Err(faults) => return Ok(MachineEntered::Faulty(faults)),
+        };
+        if !self.takes(id, kind, &answers).await? {
+            return Ok(MachineEntered::NotForPerson);
+        }
+        self.send((id, kind), answers, paper).await
+    }
+
+    /// Whether the register takes what is said of a fact: not of each person a value can stand in for it.
+    async fn takes(
+        &self,
+        id: PersonId,
+        kind: CaseKind,
+        answers: &Answers,
+    ) -> Result<bool, AppError> {
+        let (CaseKind::Correction(datum), Some(_)) = (kind, answers.get(StepKey::Value)) else {
+            return Ok(true);
+        };
+        Ok(Register::load(self.app, &Scope::Own(id), id).await?.takes_value(datum))
+    }
+
+    /// What is sent: a case of the kind, or the appeal against the rejected case that is named. None where there is no such
+    /// case of hers, or it is too late.
+    async fn matter(&self, own: &Scope, kind: CaseKind) -> Result<Option<Matter>, AppError> {
+        let Some(first) = self.first else { return Matter::of(kind).map(Some) };
+        match appealed(self.app, self.actor, own, first).await {
+            Ok((_, AppealStands::Over(_))) | Err(AppError::NotFound) => Ok(None),
+            Ok((matter, _)) => Ok(Some(matter)),
+            Err(other) => Err(other),
         }
     }
 
@@ -227,7 +284,11 @@ impl Entering<'_> {
         }
         let today = legal_date(self.app.clock.now());
         let asked = Asked { today, registered };
-        let answers = kind.flow().read_all(&sent, asked).map_err(|wrong| {
+        let read = match kind {
+            CaseKind::Correction(_) => kind.flow().read_some(&sent, asked),
+            _ => kind.flow().read_all(&sent, asked),
+        };
+        let answers = read.map_err(|wrong| {
             let fault = |(step, fault): (StepKey, _)| EntryFault::Answer(step.code().into(), fault);
             faults.extend(wrong.into_iter().map(fault));
         });
@@ -254,7 +315,10 @@ impl Entering<'_> {
         let hand = Hand { actor, scope, person, way };
         let (channel, key) = (Channel::Machine, self.sent.key);
         let submission = Submission { kind, channel, key, shown };
-        match send(self.app, &hand, &Matter::of(kind)?, &submission).await {
+        let Some(matter) = self.matter(&hand.scope, kind).await? else {
+            return Ok(MachineEntered::NotForPerson);
+        };
+        match send(self.app, &hand, &matter, &submission).await {
             Ok(Submitted::Received(reference)) => Ok(MachineEntered::Received(reference)),
             Ok(Submitted::AlreadyOpen(_)) => Ok(MachineEntered::AlreadyOpen),
             // The register has changed in this moment.
@@ -273,7 +337,7 @@ impl Entering<'_> {
 }
 
 /// What the idempotency row compares: a plain hash of a number and a day of birth would be found by guessing.
-fn keyed(app: &App, sent: &MachineEntry<'_>) -> [u8; 32] {
+fn keyed(app: &App, sent: &MachineEntry<'_>, first: Option<Reference>) -> [u8; 32] {
     let key = app.db.vault().codes_key();
     let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
     let born = sent.born.to_string();
@@ -281,5 +345,8 @@ fn keyed(app: &App, sent: &MachineEntry<'_>) -> [u8; 32] {
     let text = serde_json::to_string(&all).expect("what was sent is plain data");
     mac.update(b"machine-case:");
     mac.update(text.as_bytes());
+    if let Some(first) = first {
+        mac.update(first.to_string().as_bytes());
+    }
     mac.finalize().into_bytes().into()
 }

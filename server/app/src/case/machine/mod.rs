@@ -1,16 +1,19 @@
 //! A partner's machine enters cases for people: the same questions and rules as for the person herself, all answers at
 //! once. She is told and can take it back; whoever decides it is somebody else anyway, for a machine decides nothing.
 //!
-//! Of the person a machine learns nothing but what it sent, and where the cases stand that it entered. Corrections of
-//! facts and appeals are not entered here: they begin at the fact and at the decision.
+//! Of the person a machine learns nothing but what it sent, and where the cases stand that it entered. An appeal names the
+//! rejected case, which the person has told the partner.
 
 mod enter;
 mod entered;
 mod tries;
+mod whom;
 
-pub use enter::{EntryFault, MachineEntered, MachineEntry, enter};
+pub use enter::{EntryFault, MachineEntered, MachineEntry, appeal, enter};
 pub use entered::{EnteredCase, entered};
 pub use sothon_store::paper::SentPage;
+
+pub(crate) use whom::{Whom, was_no_guess, whom};
 
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::casework::CaseKind;
@@ -20,11 +23,6 @@ use sothon_store::{Act, Subject};
 
 use crate::authorisation::{UseCase, authorise_machine};
 use crate::{App, AppError};
-
-/// Whether machines enter cases of this kind.
-pub fn enters(kind: CaseKind) -> bool {
-    !super::offered::begins_elsewhere(kind)
-}
 
 /// The kinds of cases that the actor's machine enters, in the order of all kinds.
 pub fn kinds(actor: &Actor) -> Result<Vec<CaseKind>, AppError> {

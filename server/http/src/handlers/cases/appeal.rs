@@ -10,6 +10,7 @@ use sothon_app::{my_pension, session};
 use sothon_domain::flow::Fault;
 use sothon_domain::person::Reference;
 use sothon_web::pages::appeal::{self as page_of, AppealView, FirstDecision, LateView, path};
+use sothon_web::pages::report_way::ReportWay;
 
 use crate::error_page::Failure;
 use crate::form::{CheckedForm, parse};
@@ -41,7 +42,8 @@ pub(crate) async fn show(
         None => why,
     };
     let kept = kept(app, end);
-    form(&visitor, AppealView { first: reference, why, kept, fault: None }).await
+    form(&visitor, AppealView { way: ReportWay::Own, first: reference, why, kept, fault: None })
+        .await
 }
 
 /// `POST /my-pension/cases/{reference}/appeal`
@@ -73,7 +75,8 @@ async fn refused(
     fault: Fault,
 ) -> Result<Response, Failure> {
     // Nothing has changed: what was kept before is kept as it was.
-    form(visitor, AppealView { first, why, kept: None, fault: Some(fault) }).await
+    let (way, fault) = (ReportWay::Own, Some(fault));
+    form(visitor, AppealView { way, first, why, kept: None, fault }).await
 }
 
 async fn form(visitor: &Visitor, view: AppealView) -> Result<Response, Failure> {
@@ -92,7 +95,7 @@ async fn elsewhere(
         AppealState::Open { .. } => Ok(visitor.to(&path(first))),
         AppealState::Late(until) => {
             let name = my_pension::name(&visitor.portal.app, &visitor.actor()).await?;
-            let view = LateView { first, until: *until };
+            let view = LateView { way: ReportWay::Own, first, until: *until };
             Ok(page::html(page_of::late(&view, &page::frame_of(visitor, &name))))
         }
     }

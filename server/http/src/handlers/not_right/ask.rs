@@ -11,6 +11,7 @@ use sothon_domain::flow::{Fault, Question, StepKey};
 use sothon_domain::pension::Datum;
 use sothon_locales::Words;
 use sothon_web::pages::not_right::{self, NotRightTyped, NotRightView};
+use sothon_web::pages::report_way::ReportWay;
 
 use crate::error_page::Failure;
 use crate::form::{CheckedForm, parse};
@@ -23,11 +24,11 @@ use crate::visitor::Visitor;
 #[derive(Deserialize)]
 pub(crate) struct Fields {
     #[serde(default)]
-    value: String,
+    pub(crate) value: String,
     #[serde(default)]
-    months: String,
+    pub(crate) months: String,
     #[serde(default)]
-    text: String,
+    pub(crate) text: String,
 }
 
 /// `GET /my-pension/not-right/{datum}`; brings back what was typed before.
@@ -56,13 +57,14 @@ async fn form(
     let DisputeSeen { held, takes_value, draft, .. } = seen;
     let open = draft.open;
     let kept = kept(&visitor.portal.app, draft.kept);
+    let way = ReportWay::Own;
     let view =
-        NotRightView { datum, held, takes_value, open, kept, typed, value_fault, words_fault };
+        NotRightView { way, datum, held, takes_value, open, kept, typed, value_fault, words_fault };
     Ok(page::html(not_right::render(&view, &page::frame_of(visitor, &name))))
 }
 
 /// The draft as its form would send it.
-fn said(datum: Datum, seen: &DisputeSeen, words: &Words) -> Fields {
+pub(crate) fn said(datum: Datum, seen: &DisputeSeen, words: &Words) -> Fields {
     let answers = &seen.draft.answers;
     let kept = |step| answers.get(step).unwrap_or_default();
     let value = words.digits(kept(StepKey::Value));
@@ -105,7 +107,7 @@ pub(crate) async fn send(
 
 impl Fields {
     /// The value as one text.
-    fn typed(&self, datum: Datum) -> String {
+    pub(crate) fn typed(&self, datum: Datum) -> String {
         let (value, months) = (self.value.trim(), self.months.trim());
         match asked(datum) {
             Some(Question::Length) if !(value.is_empty() && months.is_empty()) => {

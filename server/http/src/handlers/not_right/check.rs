@@ -9,6 +9,7 @@ use sothon_domain::casework::{CaseKind, Channel};
 use sothon_domain::pension::Datum;
 use sothon_web::pages::not_right;
 use sothon_web::pages::not_right_check::{self, NotRightCheckView};
+use sothon_web::pages::report_way::ReportWay;
 use uuid::Uuid;
 
 use crate::error_page::Failure;
@@ -42,6 +43,7 @@ async fn form(visitor: &Visitor, datum: Datum, changed: bool) -> Result<Response
     let name = my_pension::name(app, &actor).await?;
     let papers = so_far(visitor, CaseKind::Correction(datum), &seen.draft).await?;
     let view = NotRightCheckView {
+        way: ReportWay::Own,
         datum,
         held: seen.held,
         value: seen.value,
@@ -52,6 +54,7 @@ async fn form(visitor: &Visitor, datum: Datum, changed: bool) -> Result<Response
         key: new_key(app).to_string(),
         shown: seen.draft.shown.to_string(),
         changed,
+        counter: None,
     };
     Ok(page::html(not_right_check::render(&view, &page::frame_of(visitor, &name))))
 }

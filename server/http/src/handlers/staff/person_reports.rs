@@ -1,7 +1,10 @@
 //! A case is entered for the person at a counter: who is found by her number, what she can send, and the number of
 //! the case at the end.
 
+pub(crate) mod appeal;
 pub(crate) mod check;
+pub(crate) mod complain;
+pub(crate) mod not_right;
 pub(crate) mod step;
 
 use axum::extract::Path;
@@ -63,9 +66,10 @@ pub(crate) async fn list(
     let name = page::masked(&person.name, visitor.language);
     let way = way(&visitor, id, &person.name);
     let stands = match person.open {
-        Ok(Enterable { kinds, begun }) => {
+        Ok(Enterable { kinds, facts, appeals, begun }) => {
             let begun = begun.into_iter().map(|draft| line(app, &way, draft)).collect();
-            CounterStands::Open { kinds, begun }
+            let appeals = appeals.iter().map(|case| (case.reference, case.kind)).collect();
+            CounterStands::Open { kinds, facts, appeals, begun }
         }
         Err(Closed::Locked) => CounterStands::Locked,
         Err(Closed::Related) => CounterStands::Related,
@@ -92,7 +96,12 @@ fn log_line(told: &Told) -> LogLine {
 
 fn line(app: &App, way: &ReportWay, draft: Begun) -> BegunLine {
     let (kind, kept) = (draft.kind, kept_until(app, draft.end));
-    BegunLine { kind, path: way.overview(kind), kept }
+    let path = match (kind, draft.first) {
+        (CaseKind::Correction(datum), _) => way.not_right(datum),
+        (_, Some(first)) => way.appeal(first),
+        (kind, None) => way.overview(kind),
+    };
+    BegunLine { kind, path, kept }
 }
 
 /// `GET /staff/people/{id}/report/{kind}`
@@ -143,6 +152,11 @@ fn of(visitor: &StaffVisitor, id: &str, kind: &str) -> Result<(PersonId, CaseKin
 /// The pages of the person at this counter.
 fn way(visitor: &StaffVisitor, id: PersonId, name: &MaskedNames) -> ReportWay {
     ReportWay::Counter { id: id.to_string(), name: page::masked(name, visitor.language) }
+}
+
+/// The same for a path, on which her name does not hang.
+fn path(id: PersonId) -> ReportWay {
+    ReportWay::Counter { id: id.to_string(), name: String::new() }
 }
 
 /// Her draft of this kind, with where its pages lie and what she has given with it.

@@ -8,6 +8,7 @@ use sothon_app::{my_pension, session};
 use sothon_domain::person::Reference;
 use sothon_web::pages::appeal::path;
 use sothon_web::pages::appeal_check::{self, AppealCheckView};
+use sothon_web::pages::report_way::ReportWay;
 use uuid::Uuid;
 
 use super::decision;
@@ -43,12 +44,14 @@ async fn form(visitor: &Visitor, reference: Reference, changed: bool) -> Result<
     };
     let name = my_pension::name(app, &actor).await?;
     let view = AppealCheckView {
+        way: ReportWay::Own,
         first: decision(seen.first),
         why,
         kept: kept(app, end),
         key: new_key(app).to_string(),
         shown: shown.to_string(),
         changed,
+        counter: None,
     };
     Ok(page::html(appeal_check::render(&view, &page::frame_of(visitor, &name))))
 }

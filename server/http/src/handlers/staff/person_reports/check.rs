@@ -3,7 +3,9 @@
 use axum::extract::Path;
 use axum::response::Response;
 use serde::Deserialize;
-use sothon_app::case::counter::{self, CounterSubmission, CounterSubmitted};
+use sothon_app::case::counter::{
+    self, CounterSaid, CounterSubmission, CounterSubmitted, SaidWrong,
+};
 use sothon_app::case::{Shown, Submitted};
 use sothon_domain::casework::CaseKind;
 use sothon_domain::person::PersonId;
@@ -21,9 +23,9 @@ use crate::staff_visitor::StaffVisitor;
 /// The fields of the form.
 #[derive(Deserialize)]
 pub(crate) struct Fields {
-    key: Uuid,
+    pub(super) key: Uuid,
     #[serde(default)]
-    shown: Shown,
+    pub(super) shown: Shown,
     #[serde(default)]
     paper: String,
     #[serde(default)]
@@ -33,8 +35,9 @@ pub(crate) struct Fields {
 }
 
 impl Fields {
-    fn agreed(&self) -> bool {
-        self.agreed == "yes"
+    /// What the member of staff says beside.
+    pub(super) fn said(&self) -> CounterSaid<'_> {
+        CounterSaid { paper: &self.paper, other: &self.other, agreed: self.agreed == "yes" }
     }
 }
 
@@ -76,15 +79,8 @@ pub(crate) async fn send(
     let (visitor, fields) = (sent.visitor, sent.fields);
     let (person, kind) = of(&visitor, &id, &kind)?;
     let (app, actor) = (&visitor.portal.app, visitor.actor());
-    let submission = CounterSubmission {
-        person,
-        kind,
-        key: fields.key,
-        shown: &fields.shown,
-        paper: &fields.paper,
-        other: &fields.other,
-        agreed: fields.agreed(),
-    };
+    let (key, shown, said) = (fields.key, &fields.shown, fields.said());
+    let submission = CounterSubmission { person, kind, key, shown, said };
     match counter::submit(app, &actor, &submission).await? {
         CounterSubmitted::Sent(Submitted::Received(reference)) => {
             Ok(visitor.to(&received_page::path(&person.to_string(), reference)))
@@ -102,16 +98,21 @@ pub(crate) async fn send(
         CounterSubmitted::Sent(Submitted::Changed) => {
             form(&visitor, person, kind, typed(fields), true).await
         }
-        CounterSubmitted::Wrong { paper, not_agreed } => {
-            let counter = CounterCheck { fault: paper, not_agreed, ..typed(fields) };
-            form(&visitor, person, kind, counter, false).await
+        CounterSubmitted::Wrong(wrong) => {
+            form(&visitor, person, kind, corrected(fields, wrong), false).await
         }
         CounterSubmitted::Closed(_) => Ok(back(&visitor, person)),
     }
 }
 
+/// What was typed, with what won't do of it.
+pub(super) fn corrected(fields: Fields, wrong: SaidWrong) -> CounterCheck {
+    let SaidWrong { paper, not_agreed } = wrong;
+    CounterCheck { fault: paper, not_agreed, ..typed(fields) }
+}
+
 /// What was typed, to be looked at again. That she agreed is said anew, for it was said of what was shown before.
-fn typed(fields: Fields) -> CounterCheck {
+pub(super) fn typed(fields: Fields) -> CounterCheck {
     let paper = [fields.paper, fields.other];
     CounterCheck { paper, fault: None, agreed: false, not_agreed: false }
 }
