@@ -126,6 +126,7 @@ fn done_key(act: CaseAct) -> &'static str {
         | CaseAct::AppealApproved
         | CaseAct::AppealRejected
         | CaseAct::Withdrawn
+        | CaseAct::Stopped
         | CaseAct::CarriedOut
         | CaseAct::NotCarriedOut => "ussd-done-decided",
     }

@@ -28,10 +28,12 @@ fn reached(kind: CaseKind) -> Reached {
     let report = || At::Report { page: 0 };
     let facts = || At::Claim(ClaimAt::Kinds { among: Among::Facts, page: 0 });
     let letters = || Told(facts(), "10", At::Claim(ClaimAt::Letters));
+    let account = || Told(report(), "9", At::Claim(ClaimAt::Account));
     match kind {
         CaseKind::AddressChanged => By(report(), "1", At::Move),
         CaseKind::PaymentMissing => By(report(), "3", At::Paid(Paid::Begin)),
         CaseKind::CallMeBack => By(report(), "4", At::Call(Call::Begin)),
+        CaseKind::PaymentMethod => account(),
         CaseKind::Appeal => By(At::Cases { page: 1 }, "1", At::Appeal(Appeal::Begin { page: 1 })),
         CaseKind::SurvivorsClaim => Listed(Claimed::Survivors),
         CaseKind::FuneralGrant => Listed(Claimed::Funeral),
@@ -56,7 +58,7 @@ fn reached(kind: CaseKind) -> Reached {
             Datum::InvalidityCause => Listed(Claimed::InvalidityCause),
             Datum::SurvivorRelation => Listed(Claimed::SurvivorRelation),
             Datum::Name | Datum::LifeCertificateDue => letters(),
-            Datum::Account => Told(report(), "9", At::Claim(ClaimAt::Account)),
+            Datum::Account => account(),
         },
     }
 }

@@ -39,7 +39,8 @@ fn said(tongue: Tongue, line: &ServiceLine) -> String {
     let words = tongue.words();
     match line {
         ServiceLine::Worked { employer, scheme, since, until } => {
-            let scheme = words.get(&format!("ussd-scheme-{}", scheme.code()));
+            let key = format!("ussd-scheme-{}", scheme.code());
+            let scheme = words.get(&key);
             let mut values = vec![
                 ("employer", named(tongue, employer, scheme).into()),
                 ("since", figures::month(*since).into()),

@@ -74,7 +74,8 @@ pub(crate) async fn stop(
         return Ok(None);
     };
     let at = app.clock.now();
-    let known = Circumstances { makers: &[], related: false, took_part: false, at };
+    let known =
+        Circumstances { makers: &[], related: false, card_unknown: false, took_part: false, at };
     let Ok(next) = locked.case.state.clone().after(&CaseEvent::Withdraw, known) else {
         return Ok(None);
     };

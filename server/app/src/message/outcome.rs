@@ -98,7 +98,8 @@ async fn write_down(
         Err(Failed::Road(why)) => {
             tracing::warn!(message = %id, why, "message waits");
             let (shortest, longest) = ROAD_RESTS;
-            let rest = ((now - message.enqueued_at) / 4).clamp(shortest, longest);
+            let waited: Duration = now - message.enqueued_at;
+            let rest = Duration::clamp(waited / 4, shortest, longest);
             message_outbox::give_back(db, id, now + rest).await?;
         }
         Err(Failed::Message(why)) if tries >= MOST_TRIES => {

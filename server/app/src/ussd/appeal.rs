@@ -21,8 +21,9 @@ pub(super) async fn open(talk: &Talk<'_>) -> Result<Vec<CaseSeen>, AppError> {
         let case = case::mine_one(talk.app, &talk.actor(), case.reference).await?;
         if let Some(AppealStands::Until(day)) = case.appeal {
             let last = case.timeline.last();
-            let (act, at) = last
-                .map_or((CaseAct::Submitted, case.case.submitted_at), |entry| (entry.act, entry.at));
+            let (act, at) = last.map_or((CaseAct::Submitted, case.case.submitted_at), |entry| {
+                (entry.act, entry.at)
+            });
             open.push(CaseSeen {
                 reference: case.case.reference,
                 stage: case.case.stage,

@@ -1,6 +1,6 @@
 //! The report of a move and her cases: the same draft and the same case as on the web.
 
-use sothon_domain::casework::{CaseKind, Stage};
+use sothon_domain::casework::CaseKind;
 use sothon_domain::effects::today;
 use sothon_domain::flow::{Answers, StepKey};
 use sothon_domain::year_month::YearMonth;

@@ -58,9 +58,7 @@ async fn entered(with: &Setting) -> Reference {
         kind: KIND,
         key: with.test.id(),
         shown,
-        paper: "national-id",
-        other: "",
-        agreed: true,
+        said: counter::CounterSaid { paper: "national-id", other: "", agreed: true },
     };
     match counter::submit(app, officer, &sent).await {
         Ok(counter::CounterSubmitted::Sent(Submitted::Received(reference))) => reference,

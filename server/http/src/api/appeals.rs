@@ -16,7 +16,8 @@ use utoipa::ToSchema;
 
 use super::PATH;
 use super::case_schema::{PersonBody, ReceivedBody};
-use super::cases::{idempotency_key, received};
+use super::cases::received;
+use super::entry::idempotency_key;
 use super::key::PartnerMachine;
 use super::problem::{Problem, ProblemBody};
 use crate::Portal;

@@ -13,7 +13,7 @@ use sothon_domain::complaint::TypedComplaint;
 use utoipa::ToSchema;
 
 use super::case_schema::PersonBody;
-use super::cases::idempotency_key;
+use super::entry::idempotency_key;
 use super::key::PartnerMachine;
 use super::problem::{Problem, ProblemBody};
 use crate::Portal;

@@ -10,7 +10,7 @@ use sothon_app::death_report::{Reported, report_by_machine};
 use sothon_domain::death_report::TypedReport;
 use utoipa::ToSchema;
 
-use super::cases::idempotency_key;
+use super::entry::idempotency_key;
 use super::key::PartnerMachine;
 use super::problem::{Problem, ProblemBody};
 use crate::Portal;

@@ -9,12 +9,13 @@ use crate::components::notice::{Notice, NoticeKind};
 /// That we check who she is, and where she reads what helps.
 pub(super) fn waits(view: &CaseView, frame: &Frame) -> Option<AnyView> {
     let words = frame.words;
+    let see = frame.href("/my-pension");
     let notice = || {
         view! {
             <Notice kind=NoticeKind::Info>
                 <h2>{words.get("case-record-title")}</h2>
                 <p>{words.get("case-record-waits")}</p>
-                <p><a href=frame.href("/my-pension")>{words.get("case-record-see")}</a></p>
+                <p><a href=see>{words.get("case-record-see")}</a></p>
             </Notice>
         }
         .into_any()

@@ -153,9 +153,9 @@ pub(crate) async fn submit(
         CounterSubmitted::Sent(Submitted::Received(reference)) => {
             Ok(visitor.to(&received_page::path(&person.to_string(), reference)))
         }
-        CounterSubmitted::Sent(Submitted::Missing(_) | Submitted::AlreadyOpen(_)) => {
-            Ok(visitor.to(&path(person, datum)))
-        }
+        CounterSubmitted::Sent(
+            Submitted::Missing(_) | Submitted::AlreadyOpen(_) | Submitted::Stopped,
+        ) => Ok(visitor.to(&path(person, datum))),
         CounterSubmitted::Sent(Submitted::Changed) => {
             check_form(&visitor, about, typed(fields), true).await
         }
