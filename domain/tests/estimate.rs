@@ -1,14 +1,9 @@
 //! Estimates: what is typed, what is refused by name, and what the engine answers.
 
-#[path = "estimate/family.rs"]
 mod family;
-#[path = "estimate/invalidity.rs"]
 mod invalidity;
-#[path = "estimate/properties.rs"]
 mod properties;
-#[path = "estimate/rejections.rs"]
 mod rejections;
-#[path = "estimate/retirement.rs"]
 mod retirement;
 #[path = "pension/vector.rs"]
 #[allow(dead_code, reason = "the other tests of vectors use the rest")]

@@ -2,7 +2,6 @@
 
 #[path = "generator/mod.rs"]
 mod generator;
-mod planted;
 
 use std::sync::LazyLock;
 

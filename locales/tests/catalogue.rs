@@ -1,6 +1,6 @@
 //! What every message file must keep.
 
-mod source;
+use crate::source;
 
 use sothon_domain::khmer::canonical;
 use sothon_locales::{Language, Value, Words};

@@ -1,6 +1,6 @@
 //! How amounts, dates and lengths look in each language.
 
-mod source;
+use crate::source;
 
 use sothon_domain::money::{Fraction, Months, Riel};
 use sothon_domain::year_month::YearMonth;

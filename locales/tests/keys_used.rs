@@ -1,6 +1,6 @@
 //! Each message is shown somewhere, and each key in the sources has its message.
 
-mod source;
+use crate::source;
 
 use std::collections::BTreeSet;
 use std::fs;

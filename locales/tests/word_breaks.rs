@@ -3,7 +3,7 @@
 #[path = "../build/word_breaks.rs"]
 mod word_breaks;
 
-mod source;
+use crate::source;
 
 use unicode_segmentation::UnicodeSegmentation;
 use word_breaks::WordBreaks;

@@ -1,8 +1,7 @@
 //! Claims by phone: with a PIN the questions of the web, without one four answers of digits.
 
-#[path = "claims/events.rs"]
 mod events;
-mod support;
+use crate::support;
 
 use sothon_domain::claimant::SurvivorRelation;
 use sothon_domain::flow::StepKey;

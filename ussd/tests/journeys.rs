@@ -1,6 +1,6 @@
 //! What people do, from the dial to the last screen.
 
-mod support;
+use crate::support;
 
 use sothon_domain::person::Reference;
 use sothon_ussd::Tongue;

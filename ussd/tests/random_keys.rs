@@ -1,7 +1,7 @@
 //! Whatever is pressed, and whatever comes back: no panic, no screen over its budget, nothing personal
 //! before the PIN.
 
-mod support;
+use crate::support;
 
 use proptest::prelude::*;
 use sothon_ussd::Tongue;

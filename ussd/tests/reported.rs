@@ -1,6 +1,6 @@
 //! A report of her death stands before everything else, and only behind the PIN.
 
-mod support;
+use crate::support;
 
 use sothon_ussd::Tongue;
 use sothon_ussd::menu::{DeathSaid, Need, Reply, Turn, answer, begin, press};

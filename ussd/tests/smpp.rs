@@ -1,6 +1,5 @@
 //! SMPP on the wire: golden bytes, calls in messages, faults and rubbish.
 
-#[path = "smpp/golden.rs"]
 mod golden;
 
 use proptest::prelude::*;

@@ -1,6 +1,6 @@
 //! What somebody tells by keys: a payment, a call, a death, a complaint; and what her cases ask of her.
 
-mod support;
+use crate::support;
 
 use sothon_domain::casework::{CaseAct, ReturnReason, Stage};
 use sothon_domain::complaint::Topic;

@@ -1,6 +1,6 @@
 //! The dependency graph is the table in ARCHITECTURE.md.
 
-mod support;
+use crate::support;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,6 +1,6 @@
 //! Migrations keep the rules of expand, migrate, contract.
 
-mod support;
+use crate::support;
 
 use support::assert_clean;
 use xtask::check::migrations::check;

@@ -1,6 +1,6 @@
 //! Rules over the source text: each finds nothing here, and bites a bad sample.
 
-mod support;
+use crate::support;
 
 use support::{assert_clean, bitten};
 use xtask::check::{

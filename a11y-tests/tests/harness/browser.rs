@@ -1,9 +1,12 @@
 //! A browser for one test: a Chromium session of its own, ended however the test ends.
 
 use std::panic::resume_unwind;
+use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::Result;
 use serde_json::{Value, json};
+use thirtyfour::extensions::query::ElementPollerWithTimeout;
 use thirtyfour::prelude::*;
 
 use super::{chromedriver, screen};
@@ -36,6 +39,10 @@ const ARGUMENTS: [&str; 11] = [
     "--window-size=1280,1024",
 ];
 
+/// How long an element is waited for, and how often it is looked for.
+const LONGEST: Duration = Duration::from_secs(20);
+const EACH: Duration = Duration::from_millis(20);
+
 /// Runs a journey in a fresh browser and ends the browser whether the journey passes, fails or panics.
 /// A failed journey leaves its last screen at `target/screenshots/failed-<name>.png`.
 ///
@@ -67,6 +74,7 @@ async fn open(scripts: Scripts) -> WebDriverResult<WebDriver> {
         wanted.add_arg(argument)?;
     }
     let browser = WebDriver::new(chromedriver::address(), wanted).await?;
+    browser.set_poller(Arc::new(ElementPollerWithTimeout::new(LONGEST, EACH)));
     if scripts == Scripts::Off {
         let forbidden = json!({ "value": true });
         browser.cdp().send_raw("Emulation.setScriptExecutionDisabled", forbidden).await?;

@@ -77,7 +77,7 @@ pub(crate) async fn keep(browser: &WebDriver, name: &str) -> Result<()> {
 
 async fn save(browser: &WebDriver, folder: PathBuf, name: &str) -> Result<()> {
     std::fs::create_dir_all(&folder)?;
-    let whole = json!({ "format": "png", "captureBeyondViewport": true });
+    let whole = json!({ "format": "png", "captureBeyondViewport": true, "optimizeForSpeed": true });
     let picture = browser.cdp().send_raw("Page.captureScreenshot", whole).await?;
     let bytes = STANDARD.decode(picture["data"].as_str().unwrap_or_default())?;
     Ok(std::fs::write(folder.join(format!("{name}.png")), bytes)?)

@@ -7,8 +7,8 @@ use sothon_domain::person::Sex;
 
 use time::macros::date;
 
-use crate::vector::Vector;
-use crate::{asked, typed};
+use crate::estimate::vector::Vector;
+use crate::estimate::{asked, typed};
 
 fn answer(typed: &Typed) -> Answer {
     let book = RuleBook::released();

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use sothon_domain::estimate::{About, Answer, Proposals, Typed, fitting, work_out};
 use sothon_domain::pension::{RuleBook, RuleSet, Status, Subject};
 
-use crate::{asked, typed};
+use crate::estimate::{asked, typed};
 
 /// Any text, and texts that are almost right.
 fn texts() -> impl Strategy<Value = String> {

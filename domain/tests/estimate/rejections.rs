@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use sothon_domain::estimate::{About, Proposals, Rejection, Typed, work_out};
 use sothon_domain::pension::RuleBook;
 
-use crate::{asked, typed};
+use crate::estimate::{asked, typed};
 
 /// A reason, the question, and the field whose text brings it about.
 type Row = (Rejection, About, fn(&mut Typed, String), &'static str);

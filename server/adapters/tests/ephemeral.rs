@@ -1,6 +1,6 @@
 //! One behaviour for both stores of what may be lost. Redis is a real server of this test's own.
 
-mod redis_server;
+use crate::redis_server;
 
 use std::sync::Arc;
 

@@ -2,12 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop here")]
 
-#[path = "sms/over_tls.rs"]
 mod over_tls;
-mod sms_gateway;
-#[path = "sms/smsc.rs"]
+use crate::sms_gateway;
 mod smsc;
-#[path = "sms/texts.rs"]
 mod texts;
 
 use sms_gateway::Gateway;

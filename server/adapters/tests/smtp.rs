@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop here")]
 
-mod smtp_server;
+use crate::smtp_server;
 
 use std::sync::Arc;
 

@@ -1,9 +1,7 @@
 //! Acts on identity, accounts and leave while the process dies: at any statement of any of them the connection is
 //! lost, then the same request comes once more. What it asks for stands exactly once, and never in part.
 
-#[path = "cut/act.rs"]
 mod act;
-#[path = "cut/scene.rs"]
 mod scene;
 
 use std::collections::BTreeMap;

@@ -1,14 +1,9 @@
 //! Loading files into a real register.
 
-#[path = "import/account.rs"]
 mod account;
-#[path = "import/award_facts.rs"]
 mod award_facts;
-#[path = "import/locked_record.rs"]
 mod locked_record;
-#[path = "import/new_phone.rs"]
 mod new_phone;
-#[path = "import/race.rs"]
 mod race;
 
 use std::io::{self, BufReader, Cursor, Read, Seek, SeekFrom};

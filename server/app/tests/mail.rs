@@ -1,6 +1,5 @@
 //! Rounds of sending mail, with a mail server that is dead, hangs or has to be left; and text messages.
 
-#[path = "mail/texts.rs"]
 mod texts;
 
 use std::sync::Mutex;

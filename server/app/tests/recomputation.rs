@@ -1,10 +1,7 @@
 //! Everybody's pension worked out again, as of a day.
 
-#[path = "recomputation/arrears.rs"]
 mod arrears;
-#[path = "recomputation/population.rs"]
 mod population;
-#[path = "recomputation/stored.rs"]
 mod stored;
 
 use sothon_app::AppError;

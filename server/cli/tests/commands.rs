@@ -1,6 +1,6 @@
 //! Commands that do one thing: their answers and their failures.
 
-mod process;
+use crate::process;
 
 use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
 

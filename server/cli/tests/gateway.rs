@@ -1,6 +1,6 @@
 //! The second listener: there with a secret, not there without one.
 
-mod process;
+use crate::process;
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;

@@ -1,6 +1,6 @@
 //! `sothon import` killed in the middle: what was landed stays, and loading again lands the rest.
 
-mod process;
+use crate::process;
 
 use std::fmt::Write as _;
 use std::io::{BufRead, BufReader};

@@ -1,6 +1,6 @@
 //! Looking at rules, and trying a draft of one.
 
-mod process;
+use crate::process;
 
 use std::path::Path;
 use std::process::Stdio;

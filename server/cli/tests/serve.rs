@@ -1,6 +1,6 @@
 //! The life of a portal with a database of its own: start, crash, stop.
 
-mod process;
+use crate::process;
 
 use std::os::unix::fs::MetadataExt;
 

@@ -1,7 +1,7 @@
 //! `sothon verify-letter`: a letter is checked at a terminal, without a database; `sothon letter
 //! withdraw` takes one back.
 
-mod process;
+use crate::process;
 
 use process::{Answer, Setup};
 use sothon_app::letter::{self, About, Asked, Block, Outcome};

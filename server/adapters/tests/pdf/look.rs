@@ -4,8 +4,8 @@ use std::path::Path;
 
 use sothon_app::letter::{Block, Language, Letter};
 
-use crate::letters::{full, stacks};
-use crate::reader::{poppler, print};
+use crate::pdf::letters::{full, stacks};
+use crate::pdf::reader::{poppler, print};
 
 /// A dot this dark is ink, of 255 that are white.
 const INK: u8 = 96;

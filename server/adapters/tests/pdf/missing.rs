@@ -4,8 +4,8 @@ use sothon_adapters::pdf::PdfPrinter;
 use sothon_app::letter::{Block, Letter};
 use sothon_app::port::LetterPrinter;
 
-use crate::letters::stacks;
-use crate::reader::{Read, bare, page_texts, poppler, print};
+use crate::pdf::letters::stacks;
+use crate::pdf::reader::{Read, bare, page_texts, poppler, print};
 
 fn letter(text: &str) -> Letter {
     Letter { blocks: vec![Block::Paragraph(text.to_owned())], ..stacks() }

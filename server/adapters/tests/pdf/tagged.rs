@@ -2,8 +2,8 @@
 
 use sothon_app::letter::Language;
 
-use crate::letters::{URL, full, long};
-use crate::reader::{Read, print};
+use crate::pdf::letters::{URL, full, long};
+use crate::pdf::reader::{Read, print};
 
 const FACT: &str = "TR(TH TD)";
 

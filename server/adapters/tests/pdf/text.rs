@@ -3,8 +3,8 @@
 use sothon_app::letter::Language;
 use sothon_app::letter::{Block, Letter};
 
-use crate::letters::{STACKS, full, long, stacks};
-use crate::reader::{Read, bare, page_texts, print};
+use crate::pdf::letters::{STACKS, full, long, stacks};
+use crate::pdf::reader::{Read, bare, page_texts, print};
 
 /// Everything a letter says, in reading order, with the numbers of its steps.
 fn texts(letter: &Letter) -> Vec<String> {

@@ -6,8 +6,8 @@ use sothon_testkit::{LogTrap, TestDb};
 use sothon_ussd::codec::smpp::{decode, status};
 use time::Duration;
 
-use crate::PHONE;
-use crate::smsc::Smsc;
+use crate::sms::PHONE;
+use crate::sms::smsc::Smsc;
 
 const FINE: u32 = status::FINE;
 

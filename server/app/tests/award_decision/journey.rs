@@ -9,7 +9,7 @@ use sothon_domain::pension::{Arg, ArgName, LineKey};
 use sothon_store::award_working;
 use sothon_testkit::instructions;
 
-use crate::setting::{FILE, Setting, page, typed};
+use crate::award_decision::setting::{FILE, Setting, page, typed};
 
 #[tokio::test]
 async fn what_one_officer_proposes_and_another_approves_is_the_working() {

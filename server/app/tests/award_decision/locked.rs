@@ -9,7 +9,7 @@ use sothon_domain::person::merge::Records;
 use sothon_domain::person_lock::LockChannel;
 use sothon_testkit::Pensioner;
 
-use crate::setting::{Setting, typed};
+use crate::award_decision::setting::{Setting, typed};
 
 #[tokio::test]
 async fn nothing_is_approved_or_proposed_while_he_has_locked_his_record() {

@@ -5,7 +5,7 @@ use sothon_app::AppError;
 use sothon_app::award_decision::{self, Decided, Proposed, Sent};
 use sothon_domain::award_decision::{RefusalReason, Refused, TypedProposal};
 
-use crate::setting::{Setting, page, typed};
+use crate::award_decision::setting::{Setting, page, typed};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn ten_repeats_of_a_proposal_are_one_and_get_one_answer() {

@@ -5,7 +5,7 @@ use sothon_domain::award_decision::{Instrument, TypedProposal};
 use sothon_testkit::Pensioner;
 use time::Duration;
 
-use crate::setting::{FILE, Setting, page, typed, veteran};
+use crate::award_decision::setting::{FILE, Setting, page, typed, veteran};
 
 /// Adds this many proposals for as many veterans of Phnom Penh, several of them of the same moment.
 async fn fill(setting: &Setting, count: u32) {

@@ -12,7 +12,7 @@ use sothon_domain::award_decision::{
 use sothon_domain::person::{AwardDecisionId, MembershipId};
 use sothon_testkit::Pensioner;
 
-use crate::setting::{Setting, page, typed};
+use crate::award_decision::setting::{Setting, page, typed};
 
 #[tokio::test]
 async fn the_maker_decides_nothing_and_the_table_holds_no_such_row() {

@@ -11,8 +11,8 @@ use sothon_testkit::Pensioner;
 use time::macros::date;
 use time::{Date, Duration};
 
-use crate::setting::Setting;
-use crate::told::Kept;
+use crate::case::setting::Setting;
+use crate::case::told::Kept;
 
 /// When the child of the test data is 21 years old.
 const END: Date = date!(2027 - 01 - 15);

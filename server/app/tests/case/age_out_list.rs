@@ -12,7 +12,7 @@ use sothon_testkit::Pensioner;
 use time::Date;
 use time::macros::date;
 
-use crate::setting::Setting;
+use crate::case::setting::Setting;
 
 impl Setting {
     /// A child of Phnom Penh, on this day.

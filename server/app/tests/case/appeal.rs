@@ -18,7 +18,7 @@ use sothon_testkit::{Officer, Pensioner};
 use time::Duration;
 use time::macros::date;
 
-use crate::setting::{Setting, rejection};
+use crate::case::setting::{Setting, rejection};
 
 pub(crate) const WHY: &str = "សៀវភៅការងារនៅជាមួយខ្ញុំ";
 

@@ -3,7 +3,7 @@
 use sothon_app::case::remind_of_appeals;
 use time::Duration;
 
-use crate::setting::Setting;
+use crate::case::setting::Setting;
 
 impl Setting {
     /// So many days after a rejection that nobody was told of yet: of how many cases a run has told, and in how many

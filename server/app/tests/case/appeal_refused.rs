@@ -18,8 +18,8 @@ use time::Duration;
 use time::macros::date;
 use uuid::Uuid;
 
-use crate::appeal::WHY;
-use crate::setting::Setting;
+use crate::case::appeal::WHY;
+use crate::case::setting::Setting;
 
 async fn shown(setting: &Setting, first: Reference) -> Shown {
     let seen = case::appeal(&setting.app, &setting.me, first).await.expect("her own case");

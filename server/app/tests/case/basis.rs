@@ -11,8 +11,8 @@ use sothon_domain::pension::{
 use sothon_domain::person::Sex;
 use sothon_testkit::Pensioner;
 
-use crate::dispute::amount;
-use crate::setting::Setting;
+use crate::case::dispute::amount;
+use crate::case::setting::Setting;
 
 #[tokio::test]
 async fn a_cause_and_a_relation_are_disputed_and_written_and_the_decision_binds() {

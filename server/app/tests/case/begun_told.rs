@@ -8,8 +8,8 @@ use sothon_domain::death_report::TypedReport;
 use sothon_domain::flow::StepKey;
 use sothon_locales::Language;
 
-use crate::likely;
-use crate::setting::Setting;
+use crate::case::likely;
+use crate::case::setting::Setting;
 
 const BROWSER: &str = "browser";
 

@@ -9,7 +9,7 @@ use sothon_domain::person::Reference;
 use sothon_testkit::Pensioner;
 use time::Duration;
 
-use crate::setting::{Setting, rejection};
+use crate::case::setting::{Setting, rejection};
 
 const UNKNOWN: Decided = Decided::Refused(Refused::MemberUnknown);
 const NO_CARD: Decided = Decided::Refused(Refused::CardUnknown);

@@ -19,7 +19,7 @@ use sothon_domain::person_lock::LockChannel;
 use sothon_locales::Language;
 use time::Duration;
 
-use crate::setting::Setting;
+use crate::case::setting::Setting;
 
 impl Setting {
     /// She says so on the portal.

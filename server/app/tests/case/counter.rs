@@ -11,8 +11,8 @@ use sothon_domain::person::{DelegationId, PersonId, Reference};
 use sothon_domain::person_lock::{CheckedPaper, LockChannel};
 use uuid::Uuid;
 
-use crate::kinds::{kinds, typed};
-use crate::setting::{KIND, Setting, rejection};
+use crate::case::kinds::{kinds, typed};
+use crate::case::setting::{KIND, Setting, rejection};
 
 /// She is known by her card and agreed.
 pub(crate) const SAID: CounterSaid<'static> =

@@ -11,9 +11,9 @@ use sothon_domain::person_lock::{LockChannel, NotAPaper};
 use time::Duration;
 use uuid::Uuid;
 
-use crate::appeal::WHY;
-use crate::counter::{SAID, person};
-use crate::setting::Setting;
+use crate::case::appeal::WHY;
+use crate::case::counter::{SAID, person};
+use crate::case::setting::Setting;
 
 async fn say(setting: &Setting, by: &Actor, first: Reference) -> WhySaid {
     let said = counter::say_why(&setting.app, by, person(setting), first, WHY).await;

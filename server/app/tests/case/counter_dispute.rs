@@ -12,8 +12,8 @@ use sothon_domain::pension::Datum;
 use sothon_domain::person_lock::{LockChannel, NotAPaper};
 use uuid::Uuid;
 
-use crate::counter::{SAID, person};
-use crate::setting::Setting;
+use crate::case::counter::{SAID, person};
+use crate::case::setting::Setting;
 
 const KIND: CaseKind = CaseKind::Correction(Datum::Service);
 

@@ -11,7 +11,7 @@ use sothon_domain::flow::StepKey;
 use sothon_domain::person_lock::LockChannel;
 use sothon_testkit::Pensioner;
 
-use crate::setting::{KIND, Setting};
+use crate::case::setting::{KIND, Setting};
 
 /// Sokha, who lets Dara report for her.
 struct Pair {

@@ -20,7 +20,7 @@ use sothon_testkit::Pensioner;
 use time::macros::date;
 use uuid::Uuid;
 
-use crate::setting::{Setting, rejection};
+use crate::case::setting::{Setting, rejection};
 
 impl Setting {
     pub(crate) async fn say(&self, datum: Datum, value: &str, words: &str) -> Noted {

@@ -5,7 +5,7 @@ use sothon_domain::casework::{Recorded, RegisterSays, RejectReason, ReturnReason
 use sothon_domain::pension::Datum;
 use sothon_domain::person::Reference;
 
-use crate::setting::{Setting, rejection};
+use crate::case::setting::{Setting, rejection};
 
 impl Setting {
     async fn decide(&self, reference: Reference) {

@@ -5,7 +5,7 @@ use sothon_domain::access::Office;
 use sothon_domain::casework::{CaseAct, Refused, ReturnReason, Stage};
 use sothon_domain::flow::{Answer, StepKey};
 
-use crate::setting::{KIND, Setting};
+use crate::case::setting::{KIND, Setting};
 
 #[tokio::test]
 async fn a_move_is_answered_sent_taken_approved_and_told() {

@@ -11,7 +11,7 @@ use sothon_domain::flow::{Question, Step, StepKey};
 use sothon_domain::person::Reference;
 use sothon_testkit::{Officer, Pensioner};
 
-use crate::setting::Setting;
+use crate::case::setting::Setting;
 
 /// An answer that will do; the last of a list, so that the longest way is gone.
 pub(crate) fn typed(step: &Step) -> String {
@@ -112,7 +112,7 @@ async fn a_claim_stands_beside_the_member_who_died_and_the_reading_is_written_do
     let read = format!("act = 'file.read' AND subject = 'person:{died}'");
     assert_eq!(setting.test.count("audit_row", &read).await, 1, "of the file of the one who died");
     // What the register held then stays with the case.
-    let rejected = crate::setting::rejection(sothon_domain::casework::RejectReason::NotShown);
+    let rejected = crate::case::setting::rejection(sothon_domain::casework::RejectReason::NotShown);
     setting.take(&setting.head, reference).await;
     let done =
         case::reject(&setting.app, &setting.head, reference, setting.test.id(), rejected, None);

@@ -10,7 +10,7 @@ use sothon_domain::person::Reference;
 use sothon_testkit::{Officer, Pensioner};
 use time::Duration;
 
-use crate::setting::Setting;
+use crate::case::setting::Setting;
 
 /// Sokha with so much a month that two levels approve, and a checker of her province.
 async fn two_levels() -> (Setting, Actor) {

@@ -11,7 +11,7 @@ use sothon_testkit::Pensioner;
 use time::macros::date;
 use time::{Date, Duration};
 
-use crate::setting::Setting;
+use crate::case::setting::Setting;
 
 /// Until when people of the test data count as alive.
 const DUE: Date = date!(2027 - 03 - 31);

@@ -9,8 +9,8 @@ use sothon_domain::flow::StepKey;
 use sothon_domain::person::{Reference, Sex};
 use sothon_testkit::Pensioner;
 
-use crate::kinds::typed;
-use crate::setting::{Setting, rejection};
+use crate::case::kinds::typed;
+use crate::case::setting::{Setting, rejection};
 
 const KIND: CaseKind = CaseKind::SurvivorsClaim;
 

@@ -13,7 +13,7 @@ use sothon_domain::person::{AwardDecisionId, MembershipId, Reference};
 use sothon_testkit::Pensioner;
 use time::Duration;
 
-use crate::setting::{Setting, rejection};
+use crate::case::setting::{Setting, rejection};
 
 impl Setting {
     /// Dara, a veteran of Phnom Penh for whom no rule is known.

@@ -6,7 +6,7 @@ use sothon_app::case::{Decided, Submitted, send_back};
 use sothon_domain::casework::{Refused, ReturnReason};
 use sothon_domain::flow::StepKey;
 
-use crate::setting::Setting;
+use crate::case::setting::Setting;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn ten_parallel_repeats_make_one_case_and_get_one_answer() {

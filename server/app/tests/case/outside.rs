@@ -10,7 +10,7 @@ use sothon_domain::person::Reference;
 use sothon_testkit::{Officer, Pensioner};
 use time::Duration;
 
-use crate::setting::Setting;
+use crate::case::setting::Setting;
 
 /// A question to the commune of Ou Thum.
 fn question() -> Outside {

@@ -7,7 +7,7 @@ use sothon_domain::pension::Datum;
 use sothon_testkit::Pensioner;
 use time::Duration;
 
-use crate::setting::Setting;
+use crate::case::setting::Setting;
 
 /// Adds this many cases of as many people of Phnom Penh, several of them with one deadline.
 async fn fill(setting: &Setting, count: u32) {

@@ -7,7 +7,7 @@ use sothon_domain::casework::{Channel, Refused, ReturnReason};
 use sothon_domain::flow::{Fault, StepKey};
 use sothon_testkit::Pensioner;
 
-use crate::setting::{KIND, Setting};
+use crate::case::setting::{KIND, Setting};
 
 #[tokio::test]
 async fn rubbish_is_told_and_the_draft_stays() {

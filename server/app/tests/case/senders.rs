@@ -6,7 +6,7 @@ use sothon_app::case::{self, Answered, Submission};
 use sothon_domain::casework::{CaseKind, Channel};
 use sothon_domain::flow::StepKey;
 
-use crate::setting::Setting;
+use crate::case::setting::Setting;
 
 const OF_SERVICE: [CaseKind; 4] = [
     CaseKind::OldAgeClaim,

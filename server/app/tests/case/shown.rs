@@ -5,7 +5,7 @@ use sothon_app::case::{self, Answered, Shown, Submitted};
 use sothon_domain::casework::{Effect, ReturnReason};
 use sothon_domain::flow::StepKey;
 
-use crate::setting::{KIND, Setting};
+use crate::case::setting::{KIND, Setting};
 
 async fn answered() -> Setting {
     let setting = Setting::new().await;

@@ -11,7 +11,7 @@ use sothon_domain::person::Reference;
 use sothon_locales::Language;
 use sothon_testkit::Pensioner;
 
-use crate::setting::Setting;
+use crate::case::setting::Setting;
 
 /// Keeps messages instead of sending them; those with a certain text can't be sent.
 #[derive(Default)]

@@ -9,7 +9,7 @@ use sothon_domain::flow::StepKey;
 use sothon_domain::person::Reference;
 use sothon_testkit::Pensioner;
 
-use crate::setting::{Setting, rejection};
+use crate::case::setting::{Setting, rejection};
 
 impl Setting {
     pub(crate) async fn withdraw(&self, reference: Reference) -> Withdrawal {
@@ -69,7 +69,7 @@ async fn a_returned_case_is_taken_back_with_what_was_drafted_for_it() {
     assert_eq!(back.expect("she has it"), Decided::Done);
     setting.answer(StepKey::Place, "01020102").await;
     assert_eq!(setting.withdraw(reference).await, Withdrawal::Done);
-    let draft = case::draft(&setting.app, &setting.me, crate::setting::KIND).await;
+    let draft = case::draft(&setting.app, &setting.me, crate::case::setting::KIND).await;
     let answers = draft.expect("her own draft").answers;
     assert!(answers.get(StepKey::Place).is_none(), "she begins with empty pages");
     assert!(matches!(setting.submit(setting.test.id()).await, Submitted::Missing(_)));

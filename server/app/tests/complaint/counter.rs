@@ -8,7 +8,7 @@ use sothon_domain::person::PersonId;
 use sothon_domain::person_lock::{LockChannel, NotAPaper};
 use uuid::Uuid;
 
-use crate::setting::{Setting, typed};
+use crate::complaint::setting::{Setting, typed};
 
 const WORDS: &str = "គាត់ស្រែកដាក់ខ្ញុំ";
 const SAID: CounterSaid<'static> = CounterSaid { paper: "national-id", other: "", agreed: true };

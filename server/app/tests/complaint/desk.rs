@@ -6,7 +6,7 @@ use sothon_domain::access::{Actor, StaffRole};
 use sothon_domain::complaint::About;
 use sothon_testkit::Officer;
 
-use crate::setting::{Setting, typed};
+use crate::complaint::setting::{Setting, typed};
 
 /// Who sees a complaint with this topic about this office, sent by Sokha: officer and checker of her province,
 /// officer and checker of the head office.

@@ -4,7 +4,7 @@ use sothon_app::complaint::{self, Acted, Answering, Status};
 use sothon_domain::complaint::{Desk, Missed};
 use time::Duration;
 
-use crate::setting::{Setting, typed};
+use crate::complaint::setting::{Setting, typed};
 
 #[tokio::test]
 async fn each_broken_promise_lifts_it_once_and_she_is_told() {

@@ -6,7 +6,7 @@ use sothon_domain::access::Actor;
 use sothon_domain::complaint::{ComplaintFault, ComplaintField, Promise, Refused};
 use time::macros::date;
 
-use crate::setting::{Setting, typed};
+use crate::complaint::setting::{Setting, typed};
 
 const WORDS: &str = "ខ្ញុំរង់ចាំពីព្រឹកដល់ល្ងាច";
 const ANSWER: &str = "សូមអភ័យទោស។ យើងបានបន្ថែមតុមួយ។";

@@ -3,7 +3,7 @@
 use sothon_app::complaint::{self, Acted, Answering, Opened, Received, SentUnnamed, Status};
 use time::Duration;
 
-use crate::setting::{Setting, typed};
+use crate::complaint::setting::{Setting, typed};
 
 const WORDS: &str = "មន្ត្រីម្នាក់សុំប្រាក់ពីខ្ញុំ";
 

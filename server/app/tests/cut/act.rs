@@ -13,7 +13,7 @@ use sothon_domain::person::{
 };
 use sothon_domain::person_lock::LockChannel;
 
-use crate::scene::{NEW_PIN, Scene, Turn, account, binding};
+use crate::cut::scene::{NEW_PIN, Scene, Turn, account, binding};
 
 /// What is cut off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -18,7 +18,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-use crate::act::Act;
+use crate::cut::act::Act;
 
 /// The PIN that she chooses.
 pub(crate) const NEW_PIN: &str = "6815";

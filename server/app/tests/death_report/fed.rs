@@ -7,7 +7,7 @@ use sothon_app::port::{DeathRegistry, DeathRegistryError, FedDeath};
 use sothon_domain::death_report::{RegisteredDeath, RegisteredName};
 use sothon_domain::person::{DeathReportId, Name, Sex};
 
-use crate::setting::{SOKHA, Setting};
+use crate::death_report::setting::{SOKHA, Setting};
 
 /// The number of Sokha's entry.
 pub(crate) const NUMBER: &str = "120101-2026-0042";

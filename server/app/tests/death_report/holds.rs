@@ -8,7 +8,7 @@ use sothon_domain::death_report::{ASK_LASTS, DismissReason, ProofPaper, Refused}
 use sothon_domain::person_lock::LockChannel;
 use time::Duration;
 
-use crate::setting::{SOKHA, Setting, by_number};
+use crate::death_report::setting::{SOKHA, Setting, by_number};
 
 #[tokio::test]
 async fn a_word_waits_for_the_answer_and_for_a_second_person() {

@@ -6,7 +6,7 @@ use sothon_domain::death_report::{
 };
 use time::Duration;
 
-use crate::setting::{SOKHA, Setting, by_number};
+use crate::death_report::setting::{SOKHA, Setting, by_number};
 
 fn from_phone(number: &str) -> TypedReport {
     TypedReport { phone: "012 555 444".to_owned(), ..by_number(number) }

@@ -7,7 +7,7 @@ use sothon_domain::death_report::{ALIVE_RESTS, DeathAct, Doubt, ProofPaper, Refu
 use sothon_testkit::{Pensioner, instructions};
 use time::Duration;
 
-use crate::setting::{SOKHA, Setting, by_number};
+use crate::death_report::setting::{SOKHA, Setting, by_number};
 
 #[tokio::test]
 async fn she_says_it_once_and_the_report_is_over() {

@@ -15,7 +15,7 @@ use sothon_domain::recovery::{
 use sothon_testkit::{Pensioner, instructions};
 use time::Duration;
 
-use crate::setting::{SOKHA, Setting, by_number};
+use crate::death_report::setting::{SOKHA, Setting, by_number};
 
 /// A survivor who agreed yesterday to pay in ten months.
 pub(crate) fn survivor() -> TypedRecovery {

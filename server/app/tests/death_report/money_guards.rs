@@ -13,8 +13,8 @@ use sothon_domain::recovery::{
 use sothon_testkit::{Officer, Pensioner};
 use time::Duration;
 
-use crate::money::{survivor, waived};
-use crate::setting::{SOKHA, Setting, by_number};
+use crate::death_report::money::{survivor, waived};
+use crate::death_report::setting::{SOKHA, Setting, by_number};
 
 const DARA: &str = "V-118203";
 

@@ -6,8 +6,8 @@ use sothon_domain::recovery::{RefusalReason, Refused, Unfit};
 use sothon_testkit::instructions;
 use time::Duration;
 
-use crate::money::survivor;
-use crate::setting::Setting;
+use crate::death_report::money::survivor;
+use crate::death_report::setting::Setting;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn two_proposals_at_once_are_one() {

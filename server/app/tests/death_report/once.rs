@@ -6,7 +6,7 @@ use sothon_app::death_report::{self, Done, Paper, Reported, Sent};
 use sothon_domain::death_report::{DeathState, DismissReason, ProofPaper};
 use sothon_testkit::StatementTrap;
 
-use crate::setting::{SOKHA, Setting, by_number};
+use crate::death_report::setting::{SOKHA, Setting, by_number};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn ten_parallel_repeats_make_one_report_and_get_one_number() {

@@ -12,8 +12,8 @@ use sothon_domain::person_lock::LockChannel;
 use sothon_testkit::Pensioner;
 use time::Duration;
 
-use crate::fed::{Fed, NUMBER, hers, of_a_stranger, of_sokha, pulled, without_card};
-use crate::setting::{SOKHA, Setting, by_number};
+use crate::death_report::fed::{Fed, NUMBER, hers, of_a_stranger, of_sokha, pulled, without_card};
+use crate::death_report::setting::{SOKHA, Setting, by_number};
 
 impl Setting {
     async fn hold_registered(&self, by: &Actor, id: DeathReportId) -> Result<Done, AppError> {

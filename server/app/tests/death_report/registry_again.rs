@@ -8,8 +8,8 @@ use sothon_store::death_report::read_so_far;
 use sothon_testkit::Pensioner;
 use time::Duration;
 
-use crate::fed::{hers, of_a_stranger, of_sokha, pulled, without_card};
-use crate::setting::{SOKHA, Setting, by_number};
+use crate::death_report::fed::{hers, of_a_stranger, of_sokha, pulled, without_card};
+use crate::death_report::setting::{SOKHA, Setting, by_number};
 
 impl Setting {
     /// Somebody with Sokha's name and birth, whose card is not known.

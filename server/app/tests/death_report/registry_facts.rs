@@ -11,8 +11,8 @@ use sothon_domain::death_report::{
 use sothon_domain::person::DeathReportId;
 use sothon_domain::recovery::PaidAfter;
 
-use crate::fed::{Fed, hers, of_sokha, pulled, without_card};
-use crate::setting::{SOKHA, Setting, by_number};
+use crate::death_report::fed::{Fed, hers, of_sokha, pulled, without_card};
+use crate::death_report::setting::{SOKHA, Setting, by_number};
 
 impl Setting {
     /// In how many months was paid after the death.

@@ -6,8 +6,8 @@ use sothon_app::death_report::pull;
 use sothon_domain::death_report::RegisteredDeath;
 use sothon_testkit::{Cut, Door};
 
-use crate::fed::{Fed, of_a_stranger, of_sokha, pulled, without_card};
-use crate::setting::Setting;
+use crate::death_report::fed::{Fed, of_a_stranger, of_sokha, pulled, without_card};
+use crate::death_report::setting::Setting;
 
 /// Sokha between strangers, a line that can't be read, and Sokha again.
 fn entries() -> Fed {

@@ -9,8 +9,8 @@ use sothon_domain::death_report::{
 use sothon_domain::person::DeathReportId;
 use sothon_testkit::{Officer, Pensioner};
 
-use crate::fed::{hers, of_sokha, pulled};
-use crate::setting::{SOKHA, Setting};
+use crate::death_report::fed::{hers, of_sokha, pulled};
+use crate::death_report::setting::{SOKHA, Setting};
 
 const RELATED: Refused = Refused::Related;
 

@@ -12,8 +12,8 @@ use sothon_domain::person::DeathReportId;
 use sothon_domain::person_lock::LockChannel;
 use uuid::Uuid;
 
-use crate::fed::hers;
-use crate::setting::{SOKHA, Setting, by_number};
+use crate::death_report::fed::hers;
+use crate::death_report::setting::{SOKHA, Setting, by_number};
 
 fn typed(number: &str) -> TypedTelling {
     let [number, died, how] = [number, "1/11/2026", "met the family"].map(str::to_owned);

@@ -4,7 +4,7 @@ use sothon_app::AppError;
 use sothon_app::death_report::{self, Asked, Sought};
 use sothon_domain::death_report::{DeathAct, TypedReport};
 
-use crate::setting::{SOKHA, Setting, by_number};
+use crate::death_report::setting::{SOKHA, Setting, by_number};
 
 #[tokio::test]
 async fn she_and_whom_she_trusts_are_asked_a_moment_later_and_nothing_stops() {

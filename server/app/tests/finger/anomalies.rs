@@ -7,8 +7,8 @@ use sothon_domain::access::{Actor, StaffRole};
 use sothon_domain::visit::{Figures, Finding, Thresholds};
 use sothon_testkit::Officer;
 
-use crate::counter::hers;
-use crate::setting::Setting;
+use crate::finger::counter::hers;
+use crate::finger::setting::Setting;
 
 /// The same use cases where little is much.
 fn strict(with: &Setting) -> App {

@@ -9,7 +9,7 @@ use sothon_domain::visit::VisitState;
 use sothon_testkit::Officer;
 use time::OffsetDateTime;
 
-use crate::setting::{RIDGES, Setting, Words, position};
+use crate::finger::setting::{RIDGES, Setting, Words, position};
 
 pub(crate) const SOKHA: &str = "K-204577";
 

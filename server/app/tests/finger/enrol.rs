@@ -7,7 +7,7 @@ use sothon_domain::finger::{Again, BadPicture, EnrolmentStage};
 use sothon_store::finger::templates;
 use sothon_testkit::{LogTrap, Pensioner};
 
-use crate::setting::{RIDGES, Setting, Words, enrolment, good, position};
+use crate::finger::setting::{RIDGES, Setting, Words, enrolment, good, position};
 
 #[tokio::test]
 async fn four_fingers_are_kept_sealed_and_count_at_once() {

@@ -11,8 +11,8 @@ use sothon_domain::visit::{Method, Onward, Refused, VisitState, WithoutFinger};
 use sothon_testkit::Officer;
 use time::Duration;
 
-use crate::counter::SOKHA;
-use crate::setting::Setting;
+use crate::finger::counter::SOKHA;
+use crate::finger::setting::Setting;
 
 /// An agent looked at Sokha's paper: none of her fingers is enrolled.
 async fn provisional(with: &Setting) -> VisitId {

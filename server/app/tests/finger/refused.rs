@@ -7,7 +7,7 @@ use sothon_domain::finger::{CONSENT_WORDS, EnrolRefused};
 use sothon_domain::person_lock::LockChannel;
 use sothon_testkit::Officer;
 
-use crate::setting::{Setting, Words, enrolment, good, position};
+use crate::finger::setting::{Setting, Words, enrolment, good, position};
 
 #[tokio::test]
 async fn only_an_agent_of_her_province_enrols() {

@@ -6,7 +6,7 @@ use sothon_domain::access::{Actor, Assurance, Office, StaffMember, StaffRole, Wh
 use sothon_domain::finger::{EnrolRefused, EnrolmentStage};
 use sothon_testkit::Officer;
 
-use crate::setting::{Setting, good};
+use crate::finger::setting::{Setting, good};
 
 #[tokio::test]
 async fn approved_it_takes_the_place_of_the_first_whose_templates_go() {

@@ -11,8 +11,8 @@ use sothon_domain::visit::{Refused, VisitState, WithoutFinger};
 use sothon_testkit::{Officer, Pensioner};
 use time::Duration;
 
-use crate::counter::{READING, SOKHA, hers};
-use crate::setting::{RIDGES, Setting, position};
+use crate::finger::counter::{READING, SOKHA, hers};
+use crate::finger::setting::{RIDGES, Setting, position};
 
 #[tokio::test]
 async fn a_finger_that_is_hers_gives_one_certificate_and_one_message() {

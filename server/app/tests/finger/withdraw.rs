@@ -8,7 +8,7 @@ use sothon_domain::person::merge::Records;
 use sothon_domain::person_lock::LockChannel;
 use sothon_testkit::{Officer, Pensioner};
 
-use crate::setting::Setting;
+use crate::finger::setting::Setting;
 
 #[tokio::test]
 async fn her_own_word_removes_what_stands_and_what_waits_even_while_her_record_is_locked() {

@@ -10,8 +10,8 @@ use sothon_domain::person_lock::{CheckedPaper, LockChannel};
 use sothon_store::person_lock::{self, NewLock};
 use sothon_testkit::{Officer, TestDb};
 
-use crate::race::{load_during, she, veteran};
-use crate::{DRY, REAL, UPDATE, file, load, report, totals, with_id};
+use crate::import::race::{load_during, she, veteran};
+use crate::import::{DRY, REAL, UPDATE, file, load, report, totals, with_id};
 
 /// What a later file says of each of them: the column that differs, and how.
 const CHANGES: [(&str, &str, &str); 8] = [

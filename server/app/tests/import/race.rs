@@ -16,7 +16,7 @@ use sothon_store::{Act, Subject, Tx, decided_fact, membership, person as registe
 use sothon_testkit::{Officer, TestDb};
 use time::macros::date;
 
-use crate::{REAL, UPDATE, file, load, person, totals};
+use crate::import::{REAL, UPDATE, file, load, person, totals};
 
 const ALL: Scope = Scope::All(Purpose::Import);
 

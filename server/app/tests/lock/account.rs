@@ -17,7 +17,7 @@ use sothon_locales::Language;
 use sothon_testkit::{Officer, Pensioner, instructions};
 use time::{Duration, OffsetDateTime};
 
-use crate::setting::Setting;
+use crate::lock::setting::Setting;
 
 const NUMBER: &str = "000987654";
 const OWN: &str = "+85512345678";
@@ -71,7 +71,7 @@ async fn ending(with: &Setting) -> String {
 
 async fn account_code(app: &App) -> String {
     // A code is the one message whose text message ends with it.
-    let outbox = crate::setting::Sent::default();
+    let outbox = crate::lock::setting::Sent::default();
     sothon_app::message::send_pending(app, &outbox).await.expect("the outbox answers");
     let sent = outbox.all();
     let codes = sent.iter().rev().filter_map(|(_, text)| text.rsplit_once('#'));

@@ -6,7 +6,7 @@ use sothon_app::trusted_contact::{self, ContactFault, ContactSet, SetContact};
 use sothon_app::ussd_pin::{self, SetPin};
 use sothon_domain::person_lock::LockChannel;
 
-use crate::setting::Setting;
+use crate::lock::setting::Setting;
 
 const OWN: &str = "+85512345678";
 const DARA: &str = "+85512999888";

@@ -25,7 +25,7 @@ use sothon_domain::person_lock::LockChannel;
 use sothon_locales::Language;
 use sothon_testkit::Pensioner;
 
-use crate::setting::{KIND, Setting};
+use crate::lock::setting::{KIND, Setting};
 
 /// What becomes of a use case while the record is locked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use sothon_app::lock::{self, Done, Sought};
 use sothon_domain::access::Actor;
 use sothon_domain::person_lock::{LockChannel, Refused};
 
-use crate::setting::Setting;
+use crate::lock::setting::Setting;
 
 /// To whom messages went, in order, without repeats.
 fn receivers(sent: &[(String, String)]) -> Vec<&str> {

@@ -17,7 +17,7 @@ use sothon_domain::person_lock::LockChannel;
 use sothon_testkit::{Officer, instructions};
 use time::{Duration, OffsetDateTime};
 
-use crate::setting::Setting;
+use crate::lock::setting::Setting;
 
 const KIND: CaseKind = CaseKind::PaymentMethod;
 const OWN: &str = "+85512345678";

@@ -17,7 +17,7 @@ use sothon_store::{Act, Subject, person, ussd_number};
 use sothon_testkit::Pensioner;
 use time::{Duration, OffsetDateTime};
 
-use crate::setting::Setting;
+use crate::lock::setting::Setting;
 
 const OWN: &str = "+85512345678";
 const DARA: &str = "+85512999888";

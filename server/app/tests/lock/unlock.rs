@@ -6,7 +6,7 @@ use sothon_domain::access::{Actor, Assurance};
 use sothon_domain::masked::{PrivateField, Shown};
 use sothon_domain::person_lock::{CheckedPaper, Refused};
 
-use crate::setting::Setting;
+use crate::lock::setting::Setting;
 
 #[tokio::test]
 async fn rubbish_and_members_of_other_provinces_lead_nowhere() {

@@ -7,7 +7,7 @@ use sothon_domain::death_report::DismissReason;
 use sothon_domain::person::merge::Refused;
 use sothon_domain::person::{DeathReportId, PersonId};
 
-use crate::setting::Setting;
+use crate::merge::setting::Setting;
 
 async fn is_asked(with: &Setting, person: PersonId) -> bool {
     let of = format!("person = '{person}' AND state = 'asked'");

@@ -4,7 +4,7 @@ use sothon_app::back_office;
 use sothon_app::merge;
 use sothon_domain::access::Actor;
 
-use crate::setting::Setting;
+use crate::merge::setting::Setting;
 
 /// How many rows stand under each record, in tables that a repair would touch.
 async fn rows(with: &Setting) -> Vec<i64> {

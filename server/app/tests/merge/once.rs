@@ -4,7 +4,7 @@ use sothon_app::AppError;
 use sothon_app::merge::{self, Decided, Proposed, Sent};
 use sothon_domain::person::merge::{Records, Refused};
 
-use crate::setting::Setting;
+use crate::merge::setting::Setting;
 
 #[tokio::test]
 async fn a_repeat_is_answered_the_same_and_done_once() {

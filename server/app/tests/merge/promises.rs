@@ -10,7 +10,7 @@ use sothon_locales::Language;
 use time::Duration;
 use uuid::Uuid;
 
-use crate::setting::Setting;
+use crate::merge::setting::Setting;
 
 async fn letter(with: &Setting, person: PersonId, key: Uuid) -> Outcome {
     let (about, language) = (About::AwardStatement, Language::Khmer);

@@ -9,7 +9,7 @@ use sothon_domain::person::merge::{Records, Refused};
 use sothon_domain::person_lock::LockChannel;
 use sothon_testkit::{Officer, Pensioner};
 
-use crate::setting::Setting;
+use crate::merge::setting::Setting;
 
 #[tokio::test]
 async fn whoever_proposed_it_does_not_confirm_it_and_a_fresh_code_is_asked() {

@@ -9,7 +9,7 @@ use sothon_domain::message_form::{FormChannel, MessageForm};
 use sothon_domain::person::{LockId, PersonId};
 use sothon_domain::person_lock::{CheckedPaper, LockChannel};
 
-use crate::setting::Setting;
+use crate::merge::setting::Setting;
 
 /// Whether a change of the record is refused by the lock.
 async fn refuses(with: &Setting, person: PersonId) -> bool {

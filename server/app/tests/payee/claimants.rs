@@ -6,7 +6,7 @@ use sothon_domain::access::Actor;
 use sothon_domain::claimant::RefusalReason;
 use sothon_domain::payee::{PayeeFault, Refused, TypedPayee};
 
-use crate::setting::{CHILD, SOKHA, Setting, cash};
+use crate::payee::setting::{CHILD, SOKHA, Setting, cash};
 
 #[tokio::test]
 async fn a_claimant_receives_for_another_once_an_officer_has_confirmed_her() {

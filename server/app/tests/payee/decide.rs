@@ -7,7 +7,7 @@ use sothon_domain::account_change::{COOLING_OFF, NameMatch};
 use sothon_domain::payee::{PayeeAct, RefusalReason, Refused};
 use time::Duration;
 
-use crate::setting::{CHILD, DARA, SOKHA, Setting, cash, to_account};
+use crate::payee::setting::{CHILD, DARA, SOKHA, Setting, cash, to_account};
 
 #[tokio::test]
 async fn after_three_days_another_officer_approves_and_the_back_office_is_told_once() {

@@ -6,7 +6,7 @@ use sothon_domain::payee::{PayeeFault, TypedPayee};
 use sothon_domain::person::PersonId;
 use sothon_testkit::Pensioner;
 
-use crate::setting::{CHILD, SOKHA, Setting, cash};
+use crate::payee::setting::{CHILD, SOKHA, Setting, cash};
 
 /// The number of somebody in Banteay Meanchey.
 const FAR: &str = "V-118299";

@@ -6,7 +6,7 @@ use sothon_domain::access::Actor;
 use sothon_domain::payee::{EndReason, Ended, PayeeAct, Refused};
 use time::Duration;
 
-use crate::setting::{CHILD, DARA, SOKHA, Setting, cash, to_account};
+use crate::payee::setting::{CHILD, DARA, SOKHA, Setting, cash, to_account};
 
 #[tokio::test]
 async fn who_is_of_age_ends_it_with_one_word() {

@@ -8,7 +8,7 @@ use sothon_domain::payee::{EndReason, PayeeFault, Refused, TypedPayee};
 use sothon_domain::person_lock::LockChannel;
 use sothon_testkit::Officer;
 
-use crate::setting::{CHILD, DARA, SOKHA, Setting, cash};
+use crate::payee::setting::{CHILD, DARA, SOKHA, Setting, cash};
 
 /// An officer of the head office with a card of her own.
 fn own(number: u8, card: &str) -> Officer {

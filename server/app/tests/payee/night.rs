@@ -10,7 +10,7 @@ use sothon_domain::person_lock::LockChannel;
 use time::macros::datetime;
 use time::{Duration, OffsetDateTime};
 
-use crate::setting::{CHILD, DARA, SOKHA, Setting, cash};
+use crate::payee::setting::{CHILD, DARA, SOKHA, Setting, cash};
 
 /// Lets the clock go on until then.
 fn until(with: &Setting, then: OffsetDateTime) {

@@ -5,7 +5,7 @@ use sothon_app::payee::{Decided, Herself, Proposed, act_for_myself, end_what_is_
 use sothon_domain::access::Actor;
 use time::Duration;
 
-use crate::setting::{CHILD, DARA, SOKHA, Setting, cash};
+use crate::payee::setting::{CHILD, DARA, SOKHA, Setting, cash};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn two_proposals_at_once_are_one() {

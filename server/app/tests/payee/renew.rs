@@ -6,7 +6,7 @@ use sothon_domain::account_change::COOLING_OFF;
 use sothon_domain::payee::{Ended, Refused};
 use sothon_domain::person::PayeeId;
 
-use crate::setting::{CHILD, DARA, SOKHA, Setting, cash, to_account};
+use crate::payee::setting::{CHILD, DARA, SOKHA, Setting, cash, to_account};
 
 const PHONE_OF_SOKHA: &str = "+85512345678";
 

@@ -4,7 +4,7 @@ use sothon_app::payee::{self, Decided, end_what_is_over};
 use sothon_domain::payee::EndReason;
 use time::Duration;
 
-use crate::setting::{CHILD, DARA, SOKHA, Setting, cash};
+use crate::payee::setting::{CHILD, DARA, SOKHA, Setting, cash};
 
 /// How many are on the list of those for whom somebody has to be named again.
 async fn vacant(with: &Setting) -> usize {

@@ -12,7 +12,7 @@ use sothon_domain::person::PhoneBindingId;
 use sothon_domain::phone_binding::{TypedBinding, TypedFacts};
 use sothon_testkit::{Officer, Pensioner};
 
-use crate::setting::{Setting, code};
+use crate::place_change::setting::{Setting, code};
 
 /// Who may come to a counter in Phnom Penh.
 struct Counters {

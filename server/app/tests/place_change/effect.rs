@@ -7,7 +7,7 @@ use sothon_app::place_change::{self, PlaceDecided, PlaceWanted};
 use sothon_domain::access::Actor;
 use sothon_domain::place_change::{EntryStanding, Facts, PlaceKind};
 
-use crate::setting::{Setting, code, scanner, typed};
+use crate::place_change::setting::{Setting, code, scanner, typed};
 
 #[tokio::test]
 async fn a_new_branch_is_there_for_people_once_another_approves() {

@@ -10,7 +10,7 @@ use sothon_domain::place_change::{
 use sothon_domain::staff_change::{Refused, TypedMember};
 use sothon_testkit::Officer;
 
-use crate::setting::{Setting, code, scanner, typed};
+use crate::place_change::setting::{Setting, code, scanner, typed};
 
 fn close(of: &str) -> PlaceWanted {
     PlaceWanted::Close(PlaceKind::Branch, code(of))

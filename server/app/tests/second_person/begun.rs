@@ -31,7 +31,7 @@ use sothon_domain::place_change::PlaceKind;
 use sothon_domain::recovery::TypedRecovery;
 use time::Duration;
 
-use crate::scene::{SOKHA, Scene};
+use crate::second_person::scene::{SOKHA, Scene};
 
 const PAPER: CheckedPaper = CheckedPaper::NationalId;
 

@@ -4,8 +4,8 @@ use sothon_app::authorisation::UseCase;
 use sothon_app::{AppError, account_change, claimant, delegate, lock, phone_binding, pin_renewal};
 use sothon_domain::access::Actor;
 
-use crate::begun::Begun;
-use crate::scene::Scene;
+use crate::second_person::begun::Begun;
+use crate::second_person::scene::Scene;
 
 impl Scene {
     /// Whether she opens it, and whether her list has anything.

@@ -3,7 +3,7 @@
 use sothon_app::authorisation::{Access, UseCase};
 use sothon_domain::access::StaffRole;
 
-use crate::scene::Scene;
+use crate::second_person::scene::Scene;
 
 /// Whoever began it is refused with that reason, and the very next person does it.
 #[tokio::test]

@@ -8,7 +8,7 @@ use sothon_domain::access::Actor;
 use sothon_domain::person::RenewalId;
 use sothon_domain::person_lock::CheckedPaper;
 
-use crate::scene::{SOKHA, Scene};
+use crate::second_person::scene::{SOKHA, Scene};
 
 const PAPER: CheckedPaper = CheckedPaper::NationalId;
 

@@ -8,7 +8,7 @@ use sothon_domain::person::StaffId;
 use sothon_domain::staff_change::Standing;
 use sothon_testkit::{LogTrap, Officer};
 
-use crate::setting::{PASSWORD, Setting, agent, id, typed};
+use crate::staff_change::setting::{PASSWORD, Setting, agent, id, typed};
 
 const NEW: &str = "new.officer@example.org";
 

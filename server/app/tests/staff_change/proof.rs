@@ -7,7 +7,7 @@ use sothon_app::staff_change::{self, Decided, Wanted};
 use sothon_testkit::Officer;
 use time::Duration;
 
-use crate::setting::{Setting, id};
+use crate::staff_change::setting::{Setting, id};
 
 async fn at_work(setting: &Setting, token: &str) -> AtWork {
     match setting.resume(token).await {

@@ -7,7 +7,7 @@ use sothon_domain::person::StaffId;
 use sothon_domain::staff_change::{ChangeState, MemberFault, MemberField, Refused};
 use uuid::Uuid;
 
-use crate::setting::{Setting, agent, id, typed};
+use crate::staff_change::setting::{Setting, agent, id, typed};
 
 async fn state(setting: &Setting, id: sothon_domain::person::StaffChangeId) -> ChangeState {
     let opened = staff_change::open(&setting.app, &setting.third, id).await;

@@ -11,7 +11,7 @@ use sothon_domain::person_lock::LockChannel;
 use sothon_testkit::Officer;
 use time::Duration;
 
-use crate::handset::{PIN, Service};
+use crate::ussd::handset::{PIN, Service};
 
 impl Service {
     fn me(&self) -> Actor {

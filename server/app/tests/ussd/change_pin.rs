@@ -7,7 +7,7 @@ use sothon_domain::person::Phone;
 use sothon_domain::person_lock::LockChannel;
 use sothon_testkit::{LogTrap, Pensioner};
 
-use crate::handset::{PIN, Service};
+use crate::ussd::handset::{PIN, Service};
 
 /// What she changes it to.
 const NEW: &str = "6815";

@@ -9,7 +9,7 @@ use sothon_domain::part_date::PartDate;
 use sothon_testkit::Officer;
 use time::Duration;
 
-use crate::handset::{Handset, Service};
+use crate::ussd::handset::{Handset, Service};
 
 /// From the main menu to the last look, for a number in the register.
 const TOLD: [&str; 7] = ["2", "2", "2", "204577", "1", "00102026", "12"];

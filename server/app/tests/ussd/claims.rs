@@ -7,7 +7,7 @@ use sothon_domain::flow::StepKey;
 use sothon_testkit::Officer;
 use time::Duration;
 
-use crate::handset::{PIN, Service};
+use crate::ussd::handset::{PIN, Service};
 
 const KIND: CaseKind = CaseKind::FuneralGrant;
 /// From the main menu to the first question of a funeral grant.

@@ -4,7 +4,7 @@ use sothon_app::delegate::{DelegateFault, Grant, Sought, grant, how_many, name_s
 use sothon_domain::access::Actor;
 use sothon_testkit::Pensioner;
 
-use crate::handset::{PIN, Service};
+use crate::ussd::handset::{PIN, Service};
 
 async fn with_two_delegates() -> Service {
     let service = Service::new().await;

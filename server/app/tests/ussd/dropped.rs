@@ -4,7 +4,7 @@
 use sothon_app::ussd::Screen;
 use sothon_testkit::Pensioner;
 
-use crate::handset::{Handset, PIN, Service};
+use crate::ussd::handset::{Handset, PIN, Service};
 
 /// What she changes her PIN to.
 const NEW: &str = "6815";

@@ -8,8 +8,8 @@ use sothon_domain::flow::StepKey;
 use sothon_domain::pension::Datum;
 use time::Duration;
 
-use crate::handset::{PIN, Service};
-use crate::told::only_case;
+use crate::ussd::handset::{PIN, Service};
+use crate::ussd::told::only_case;
 
 /// From the main menu to the list of changes.
 const TO_EVENTS: [&str; 3] = ["2", "7", PIN];

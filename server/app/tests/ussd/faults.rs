@@ -7,7 +7,7 @@ use sothon_app::port::{EphemeralError, EphemeralStore};
 use sothon_testkit::{LogTrap, Pensioner};
 use time::{Duration, OffsetDateTime};
 
-use crate::handset::{PIN, Service, is_trouble};
+use crate::ussd::handset::{PIN, Service, is_trouble};
 
 #[tokio::test]
 async fn three_wrong_pins_end_the_call_and_the_right_one_waits() {

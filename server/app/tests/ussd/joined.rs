@@ -7,7 +7,7 @@ use sothon_domain::person::PersonId;
 use sothon_domain::person::merge::Records;
 use sothon_testkit::{Officer, Pensioner};
 
-use crate::handset::{PIN, Service};
+use crate::ussd::handset::{PIN, Service};
 
 /// Two officers retire her number; the record that goes on.
 async fn joined(service: &Service) -> PersonId {

@@ -8,7 +8,7 @@ use sothon_domain::flow::StepKey;
 use sothon_testkit::Pensioner;
 use time::Duration;
 
-use crate::handset::{PIN, Service};
+use crate::ussd::handset::{PIN, Service};
 
 /// The key of a tongue, a word of its main menu, and one of its screen for the PIN.
 const TONGUES: [(&str, &str, &str); 3] = [

@@ -9,7 +9,7 @@ use sothon_testkit::Pensioner;
 use time::{Date, Month};
 use uuid::Uuid;
 
-use crate::handset::{PIN, Service};
+use crate::ussd::handset::{PIN, Service};
 
 const DECIDED: Riel = Riel::new(510_000);
 const DUE: Riel = Riel::new(770_000);

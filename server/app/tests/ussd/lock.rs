@@ -3,7 +3,7 @@
 use sothon_app::lock::locked_since;
 use sothon_domain::access::Actor;
 
-use crate::handset::{PIN, Service};
+use crate::ussd::handset::{PIN, Service};
 
 #[tokio::test]
 async fn she_locks_after_the_pin_and_every_later_report_is_refused() {

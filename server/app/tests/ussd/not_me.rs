@@ -9,7 +9,7 @@ use sothon_domain::casework::{CaseKind, Channel};
 use sothon_domain::effects::Clock;
 use sothon_domain::flow::StepKey;
 
-use crate::handset::{PIN, Service};
+use crate::ussd::handset::{PIN, Service};
 
 /// Somebody enters another account in her name.
 async fn entered(service: &Service) {

@@ -6,8 +6,8 @@ use sothon_domain::person::{MemberNumber, Phone};
 use sothon_testkit::Pensioner;
 use time::Duration;
 
-use crate::handset::PIN;
-use crate::renewal_scene::{NEW, Scene};
+use crate::ussd::handset::PIN;
+use crate::ussd::renewal_scene::{NEW, Scene};
 
 #[tokio::test]
 async fn she_asks_by_phone_is_called_and_chooses_a_day_later() {
@@ -102,7 +102,7 @@ async fn each_member_of_a_shared_phone_chooses_for_herself() {
     let facts = scene.call(&scene.second, his).await;
     let told = facts.map(|fact| match fact {
         sothon_domain::pin_renewal::Fact::NationalId => "5678".to_owned(),
-        fact => crate::renewal_scene::told(fact),
+        fact => crate::ussd::renewal_scene::told(fact),
     });
     let heard = scene.hear(&scene.second, his, [&told[0], &told[1]]).await;
     let Heard::Done { number: Some(number) } = heard else { panic!("{heard:?}") };

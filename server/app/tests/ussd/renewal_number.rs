@@ -10,7 +10,7 @@ use sothon_domain::person_lock::CheckedPaper;
 use sothon_domain::pin_renewal::{Ending, Refused};
 use time::Duration;
 
-use crate::renewal_scene::{NEW, Scene, told};
+use crate::ussd::renewal_scene::{NEW, Scene, told};
 
 const DAY: Duration = Duration::hours(24);
 

@@ -13,7 +13,7 @@ use sothon_store::{Act, Subject};
 use sothon_testkit::Pensioner;
 use time::Duration;
 
-use crate::renewal_scene::{NEW, Scene};
+use crate::ussd::renewal_scene::{NEW, Scene};
 
 /// Rows that asking leaves behind: countings, audit rows, kept keys.
 async fn traces(scene: &Scene) -> [i64; 3] {

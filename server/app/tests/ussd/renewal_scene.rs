@@ -11,7 +11,7 @@ use sothon_domain::person::{MemberNumber, RenewalId};
 use sothon_domain::pin_renewal::Fact;
 use sothon_testkit::{Officer, Pensioner};
 
-use crate::handset::Service;
+use crate::ussd::handset::Service;
 
 /// The PIN that she chooses.
 pub(crate) const NEW: &str = "6815";

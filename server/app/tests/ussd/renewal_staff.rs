@@ -12,7 +12,7 @@ use sothon_domain::pin_renewal::{Ending, Refused};
 use sothon_testkit::Officer;
 use time::Duration;
 
-use crate::renewal_scene::{Scene, told};
+use crate::ussd::renewal_scene::{Scene, told};
 
 /// A call with a wrong fact.
 async fn wrong_call(scene: &Scene, by: &Actor, id: RenewalId) {

@@ -4,7 +4,7 @@ use sothon_app::case;
 use sothon_app::ussd::Screen;
 use sothon_domain::access::Actor;
 
-use crate::handset::{Handset, PIN, Service, is_trouble};
+use crate::ussd::handset::{Handset, PIN, Service, is_trouble};
 
 async fn ready_to_send(service: &Service) -> Handset {
     let mut phone = service.at_the_menu("call").await;

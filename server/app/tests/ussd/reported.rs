@@ -7,7 +7,7 @@ use sothon_domain::person::DeathReportId;
 use sothon_testkit::Officer;
 use time::Duration;
 
-use crate::handset::{PIN, Service};
+use crate::ussd::handset::{PIN, Service};
 
 /// Somebody reports her death; she is asked a moment later.
 async fn reported(service: &Service, officer: &Actor) -> DeathReportId {

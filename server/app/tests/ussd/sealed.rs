@@ -8,7 +8,7 @@ use sothon_domain::effects::Clock;
 use sothon_testkit::attach;
 use time::{Duration, OffsetDateTime};
 
-use crate::handset::{PIN, Service, is_trouble};
+use crate::ussd::handset::{PIN, Service, is_trouble};
 
 /// A store that remembers what it was given to keep, as somebody who reads Redis would.
 struct Watched {

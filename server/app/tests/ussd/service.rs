@@ -2,7 +2,7 @@
 
 use sothon_testkit::Pensioner;
 
-use crate::handset::{PIN, Service};
+use crate::ussd::handset::{PIN, Service};
 
 #[tokio::test]
 async fn she_sees_how_much_counts_where_and_when_and_says_that_it_is_wrong() {

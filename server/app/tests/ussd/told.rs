@@ -13,7 +13,7 @@ use sothon_domain::trusted_contact::Relation;
 use sothon_testkit::Officer;
 use time::Duration;
 
-use crate::handset::{Handset, PIN, Service};
+use crate::ussd::handset::{Handset, PIN, Service};
 
 /// Her only case; the last screen of its call has its reference, and its repeat is answered the same.
 pub(crate) async fn only_case(service: &Service, phone: &Handset, sent: &Screen) -> case::CaseSeen {

@@ -6,7 +6,7 @@ use sothon_domain::access::Actor;
 use sothon_domain::message_choices::{MessageChoices, Reminders};
 use sothon_domain::person_lock::LockChannel;
 
-use crate::handset::{PIN, Service};
+use crate::ussd::handset::{PIN, Service};
 
 #[tokio::test]
 async fn she_chooses_voice_beside_the_language_after_her_pin() {

@@ -12,7 +12,7 @@ use sothon_domain::person::Reference;
 use sothon_testkit::{Officer, Pensioner};
 
 use super::model::{Op, StaffAct};
-use crate::setting::{Setting, rejection};
+use crate::case::setting::{Setting, rejection};
 
 const DATUM: Datum = Datum::Service;
 

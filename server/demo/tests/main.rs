@@ -1,0 +1,5 @@
+//! The demo as it is started.
+
+mod import;
+mod phone;
+mod run;
