@@ -1,5 +1,5 @@
 //! What is heard of screens and text messages: numbers read back, dates, codes, and a clip for every message.
-//! `SOTHON_WRITE_VOICE=1 cargo test -p sothon-locales --test voice` writes the lists of clips anew.
+//! `SOTHON_WRITE_VOICE=1 cargo test -p sothon-locales voice` writes the lists of clips anew.
 
 use crate::source;
 
