@@ -2,6 +2,8 @@
 
 #[path = "smpp/golden.rs"]
 mod golden;
+#[path = "smpp/texts.rs"]
+mod texts;
 
 use proptest::prelude::*;
 use sothon_ussd::codec::smpp::{
