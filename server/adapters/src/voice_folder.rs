@@ -24,7 +24,7 @@ pub struct Recordings {
 #[derive(Debug, thiserror::Error)]
 pub enum VoiceFault {
     /// A file of it, or the folder, can't be read.
-    #[error("reading {path}")]
+    #[error("reading {}", .path.display())]
     Unreadable {
         /// Which.
         path: PathBuf,
@@ -32,7 +32,7 @@ pub enum VoiceFault {
         source: io::Error,
     },
     /// A file is no recording.
-    #[error("{path}")]
+    #[error("{}", .path.display())]
     NotASound {
         /// Which.
         path: PathBuf,
@@ -47,7 +47,7 @@ pub enum VoiceFault {
 /// [`VoiceFault`] when the folder or a file of it can't be read, or a file is no recording. A file that is not there is
 /// no error.
 pub fn read(folder: &Path) -> Result<Recordings, VoiceFault> {
-    fs::read_dir(folder).map_err(|source| unreadable(folder, source))?;
+    fs::read_dir(folder).map(drop).map_err(|source| unreadable(folder, source))?;
     let spoken = spoken(folder)?;
     let mut found = Recordings::default();
     for (name, text) in clips() {

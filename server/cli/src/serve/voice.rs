@@ -23,7 +23,7 @@ pub(super) fn sounds(args: &ServeArgs, demo: bool) -> anyhow::Result<Option<Arc<
         tracing::warn!(
             missing = found.missing.len(),
             first = %names.join(" "),
-            "the voice is not recorded whole: pages that need these clips are not heard"
+            "clips of the voice that nobody has recorded as they are now"
         );
     }
     Ok(Some(Arc::new(Sounds::new(found.recorded, demo))))
