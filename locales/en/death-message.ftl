@@ -24,4 +24,4 @@ death-message-alive-mail =
     We have written down that you live. Thank you.
 
     If the pension was waiting, we order that it goes on, with what is missing. If it was not you, call { $hotline }.
-death-message-contact = { $institution }: Somebody told us that { $name } has died. If it is not true, please tell { $name } or call { $hotline }. If it is true, we are sorry for your loss.
+death-message-contact = { $institution }: Somebody told us that { $name } has died. If it is not true, please tell them or call { $hotline }. If it is true, we are sorry for your loss.

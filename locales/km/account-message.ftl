@@ -4,8 +4,7 @@
 # Khmer text message holds 70 characters.
 
 account-message-code =
-    លេខកូដ { $code } ដើម្បីប្តូរគណនីធនាគារ។ កុំប្រាប់អ្នកណា។
-
+    លេខកូដ { $code } ប្តូរគណនីធនាគារ។ កុំប្រាប់អ្នកណា។
     @{ $host } #{ $code }
 
 account-message-code-subject = លេខកូដដើម្បីប្តូរគណនីធនាគារ

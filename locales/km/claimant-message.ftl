@@ -4,7 +4,6 @@
 
 claimant-message-code =
     លេខកូដ { $code } សម្រាប់សុំឯកសារ។ កុំប្រាប់អ្នកណា។
-
     @{ $host } #{ $code }
 claimant-message-number = { $institution }៖ លេខរបស់អ្នក { $number } សម្រាប់ចូល។ សូមទុក។
 claimant-message-approved = { $institution }៖ បានបញ្ជាក់ឯកសារ { $number } ហើយ។ អ្នកអាចសុំសោធនបាន។

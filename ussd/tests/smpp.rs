@@ -1,6 +1,8 @@
 //! SMPP on the wire: golden bytes, calls in messages, faults and rubbish.
 
 mod golden;
+#[path = "smpp/texts.rs"]
+mod texts;
 
 use proptest::prelude::*;
 use sothon_ussd::codec::smpp::{

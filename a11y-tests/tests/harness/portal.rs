@@ -6,6 +6,7 @@ use sothon_adapters::death_folder::DeathFolder;
 use sothon_adapters::demo_sms::DemoSms;
 use sothon_app::award_decision::{self, Proposed, Sent, Sought};
 use sothon_app::case::{self, Answered, Submission, Submitted};
+use sothon_app::listen::Sounds;
 use sothon_app::place_change::{self, PlaceProposed, PlaceWanted};
 use sothon_app::settings::Settings;
 use sothon_app::staff_change::{self, Wanted};
@@ -116,7 +117,9 @@ impl RunningPortal {
         let networks = Arc::default();
         let demo = Some(outbox.clone() as _);
         let (app_of_portal, back_office, fingers) = (app.clone(), None, None);
-        let portal = Portal { app: app_of_portal, csrf_key, networks, demo, back_office, fingers };
+        let voice = Some(Arc::new(Sounds::tones()));
+        let portal =
+            Portal { app: app_of_portal, csrf_key, networks, demo, back_office, fingers, voice };
         let service = sothon_http::router(portal);
         tokio::spawn(async move { axum::serve(listener, service).await });
         let invitation = invitation.expect("nobody is registered yet");

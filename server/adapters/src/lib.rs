@@ -18,5 +18,6 @@ pub mod sbi;
 pub mod smpp;
 pub mod sms;
 pub mod smtp;
+pub mod voice_folder;
 
 mod web_client;

@@ -26,6 +26,7 @@ pub mod institution;
 pub mod keys;
 pub mod letter;
 pub mod life_reminder;
+pub mod listen;
 pub mod lock;
 pub mod machine;
 pub mod merge;

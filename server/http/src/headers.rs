@@ -8,13 +8,13 @@ use axum::response::Response;
 /// Scripts, styles and fonts from our own files only, and none inline; scripts and forms speak to
 /// ourselves only.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; \
-     connect-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; \
-     base-uri 'none'; frame-ancestors 'none'";
+     connect-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; media-src 'self'; \
+     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// The same, where the script of the page asks a scanner on the agent's own machine. Names of it may lead elsewhere.
 const WITH_SCANNERS: &str = "default-src 'none'; script-src 'self'; \
      connect-src 'self' http://127.0.0.1:*; style-src 'self'; font-src 'self'; img-src 'self'; \
-     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+     media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 const FIXED: [(&str, &str); 5] = [
     ("content-security-policy", CONTENT_SECURITY_POLICY),

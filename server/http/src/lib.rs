@@ -21,6 +21,7 @@ mod path;
 mod portal;
 mod request_log;
 mod routes;
+mod sound;
 mod staff_visitor;
 mod visitor;
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use sothon_app::App;
+use sothon_app::listen::Sounds;
 use sothon_app::port::{DemoOutbox, FingerEngine, ScannerAnswer};
 use sothon_app::visit::Reading;
 
@@ -23,6 +24,8 @@ pub struct Portal {
     pub back_office: Option<Arc<BackOfficeKeys>>,
     /// What takes fingers; none where no scanner is let in.
     pub fingers: Option<Fingers>,
+    /// What pages are heard in; none where there is no voice at all.
+    pub voice: Option<Arc<Sounds>>,
 }
 
 /// Who opens what scanners answer, and who compares it.

@@ -120,6 +120,7 @@ fn own() -> Vec<Route> {
     use UseCase::*;
     vec![
         page("/my-pension", SeeMyPension, get(my_pension::show)),
+        page("/my-pension/listen.wav", SeeMyPension, get(my_pension::listen)),
         act("/my-pension/alive", SayAlive, post(my_pension::alive::send)),
         page("/my-pension/why", SeeWhy, get(my_pension::why::show)),
         page("/my-pension/what-if", TryMyWhatIf, get(my_pension::what_if::show)),
@@ -185,6 +186,7 @@ fn own_cases() -> Vec<Route> {
     vec![
         page("/my-pension/cases", SeeMyCases, get(cases::show)),
         page("/my-pension/cases/{reference}", SeeMyCases, get(cases::one::show)),
+        page("/my-pension/cases/{reference}/listen.wav", SeeMyCases, get(cases::one::listen)),
         page("/my-pension/cases/{reference}/withdraw", SubmitCase, get(cases::withdraw::show)),
         act("/my-pension/cases/{reference}/withdraw", SubmitCase, post(cases::withdraw::send)),
         page("/my-pension/cases/{reference}/appeal", Appeal, get(cases::appeal::show)),

@@ -92,6 +92,8 @@ mod letter_kinds;
 mod letter_paper;
 #[path = "portal/letters.rs"]
 mod letters;
+#[path = "portal/listen.rs"]
+mod listen;
 #[path = "portal/lock.rs"]
 mod lock;
 #[path = "portal/machine.rs"]

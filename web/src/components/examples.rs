@@ -5,7 +5,7 @@ use sothon_locales::Words;
 
 use super::{
     action_list, amount, back_link, bar_chart, button, choices, columns, error_summary, handset,
-    icon, letter_paper, link_button, link_list, not_right_link, notice, panel, qr_code,
+    icon, letter_paper, link_button, link_list, listen, not_right_link, notice, panel, qr_code,
     select_field, summary_list, table, tag, text_area, text_field, timeline, trail, working_line,
 };
 
@@ -37,7 +37,7 @@ type Examples = fn(&'static Words) -> Vec<Example>;
 
 /// Every part, in the order of its name.
 pub fn gallery() -> Vec<Gallery> {
-    let all: [(&'static str, Examples); 26] = [
+    let all: [(&'static str, Examples); 27] = [
         ("action_list", action_list::examples),
         ("amount", amount::examples),
         ("back_link", back_link::examples),
@@ -51,6 +51,7 @@ pub fn gallery() -> Vec<Gallery> {
         ("letter_paper", letter_paper::examples),
         ("link_button", link_button::examples),
         ("link_list", link_list::examples),
+        ("listen", listen::examples),
         ("not_right_link", not_right_link::examples),
         ("notice", notice::examples),
         ("panel", panel::examples),

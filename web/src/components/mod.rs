@@ -16,6 +16,7 @@ pub mod icon;
 pub mod letter_paper;
 pub mod link_button;
 pub mod link_list;
+pub mod listen;
 pub mod not_right_link;
 pub mod notice;
 pub mod page_frame;

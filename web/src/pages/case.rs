@@ -29,6 +29,7 @@ use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::button::Button;
 use crate::components::link_button::LinkButton;
+use crate::components::listen::{self, Heard};
 use crate::components::not_right_link::datum_key;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::summary_list::{Fact, SummaryList};
@@ -80,6 +81,8 @@ pub struct CaseView {
     pub record_waits: bool,
     /// Where somebody has entered it for her.
     pub entered: Option<EnteredAt>,
+    /// How the page can be heard, if it can.
+    pub listen: Option<Heard>,
 }
 
 /// What the office needs from the person.
@@ -134,6 +137,7 @@ pub fn render(view: &CaseView, frame: &Frame) -> String {
         <p>{words.get("case-reference")}" "
             <strong class="nowrap">{view.reference.to_string()}</strong>
         </p>
+        {listen::control(view.listen, &own_path(view), frame)}
         {entered::entered(view, frame)}
         {needed(view, frame)}
         {outside(view, frame)}
@@ -152,6 +156,11 @@ pub fn render(view: &CaseView, frame: &Frame) -> String {
         {withdrawn::way(view, frame)}
     };
     document::page(frame, &title, Mood::Fine, content.into_any())
+}
+
+/// Where the case is.
+fn own_path(view: &CaseView) -> String {
+    format!("/my-pension/cases/{}", view.reference)
 }
 
 fn received(view: &CaseView, frame: &Frame) -> Option<AnyView> {

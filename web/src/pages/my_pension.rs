@@ -20,6 +20,7 @@ use crate::components::action_list::{Action, ActionList};
 use crate::components::amount::Amount;
 use crate::components::icon::Icon;
 use crate::components::link_button::LinkButton;
+use crate::components::listen::{self, Heard};
 use crate::components::not_right_link::NotRightLink;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::panel::{Ground, Panel};
@@ -56,6 +57,8 @@ pub struct MyPensionView {
     pub death: Option<DeathNotice>,
     /// How her other number ends, where this one was joined with it.
     pub joined: Option<NumberEnding>,
+    /// How the page can be heard, if it can.
+    pub listen: Option<Heard>,
 }
 
 /// A decided pension.
@@ -112,6 +115,7 @@ pub fn render(view: &MyPensionView, frame: &Frame) -> String {
             <span class="soft">{words.get("my-pension-member")}</span>" "
             <span class="nowrap">{view.member_number.clone()}</span>
         </p>
+        {listen::control(view.listen, "/my-pension", frame)}
         {view.joined.is_none().then(|| decided(view.award.as_ref(), frame))}
         <Panel>
             <SummaryList facts/>

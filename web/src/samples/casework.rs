@@ -15,6 +15,7 @@ use time::macros::date;
 use time::{Date, OffsetDateTime};
 
 use super::{Sample, casework_form, delegates, not_right, sample, signed_in};
+use crate::components::listen::Heard;
 use crate::pages::case::{self, CaseView, Entry, Needed, Outside, Rejected};
 use crate::pages::case_withdraw::{self, WithdrawView};
 use crate::pages::cases::{self, CaseLine, CasesView};
@@ -82,7 +83,8 @@ fn case_pages(words: &'static Words) -> Vec<Sample> {
         entry(90, CaseAct::Approved, Some(&Office::Head)),
     );
     let received = just_received(&office, &sent);
-    let waiting = CaseView { just_sent: false, ..received.clone() };
+    let listen = Some(Heard::Tones);
+    let waiting = CaseView { just_sent: false, listen, ..received.clone() };
     let note = Some(NOTE.to_owned());
     let returned = CaseView {
         stage: Stage::Returned,
@@ -188,6 +190,7 @@ fn just_received(office: &Office, sent: &Entry) -> CaseView {
         can_withdraw: false,
         record_waits: false,
         entered: None,
+        listen: None,
     }
 }
 

@@ -16,6 +16,7 @@ use sothon_domain::year_month::YearMonth;
 use sothon_locales::{Language, Words};
 use time::{Date, OffsetDateTime};
 
+use crate::components::listen::Heard;
 use crate::pages::demo_messages::{DemoMessagesView, ShownMessage, TypedReply};
 use crate::pages::my_pension::{
     AccountEnding, AwardSummary, MyPensionView, NextPayment, ShownAlive,
@@ -71,6 +72,7 @@ pub(super) fn my_pensions() -> Vec<(&'static str, MyPensionView)> {
         payees: Vec::new(),
         death: None,
         joined: None,
+        listen: None,
     };
     let soon = MyPensionView {
         address: FormOfAddress::Gentleman,
@@ -79,11 +81,13 @@ pub(super) fn my_pensions() -> Vec<(&'static str, MyPensionView)> {
         ..valid.clone()
     };
     let lifted = MyPensionView {
+        listen: Some(Heard::Tones),
         award: Some(AwardSummary { amount: LIFTED, decided: AMOUNT, decided_on: day(2018, 60) }),
         next_payment: Some(NextPayment { date: day(2026, 335), amount: Some(LIFTED) }),
         ..valid.clone()
     };
     let overdue = MyPensionView {
+        listen: Some(Heard::Voice),
         next_payment: Some(NextPayment { date: day(2026, 335), amount: None }),
         life_certificate: LifeCertificate::Overdue { since: day(2026, 300) },
         ..valid.clone()

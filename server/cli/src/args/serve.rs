@@ -80,6 +80,10 @@ pub struct ServeArgs {
     /// without it no finger is taken.
     #[arg(long, env = "SOTHON_SCANNERS", value_name = "DIR")]
     scanners: Option<PathBuf>,
+    /// The folder of the recordings that pages are heard in: `km.tsv`, `en.tsv`, and a WAV file for each clip in `km` and
+    /// `en`; without it no page is heard, and a demo plays tones.
+    #[arg(long, env = "SOTHON_VOICE", value_name = "DIR")]
+    voice: Option<PathBuf>,
     /// Networks of our own proxies, such as 10.0.0.0/8, whose word for a browser's address is taken.
     #[arg(
         long,
@@ -133,6 +137,11 @@ impl ServeArgs {
     /// The folder of the scanners of fingers, if any; an empty setting is none.
     pub fn scanners(&self) -> Option<&Path> {
         self.scanners.as_deref().filter(|folder| !folder.as_os_str().is_empty())
+    }
+
+    /// The folder of the recordings of the voice, if any; an empty setting is none.
+    pub fn voice(&self) -> Option<&Path> {
+        self.voice.as_deref().filter(|folder| !folder.as_os_str().is_empty())
     }
 
     /// The address of the gateway for text messages, if any.

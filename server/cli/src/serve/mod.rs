@@ -8,6 +8,7 @@ mod log;
 mod scanners;
 mod sign_on;
 mod supervised;
+mod voice;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -19,6 +20,7 @@ use sothon_adapters::clock::SystemClock;
 use sothon_adapters::demo_sms::DemoSms;
 use sothon_adapters::smpp::{self, TextLink};
 use sothon_app::App;
+use sothon_app::listen::Sounds;
 use sothon_app::port::{DeathRegistry, DemoOutbox, SmsSender};
 use sothon_http::{Fingers, Gateway, Portal, gateway_router, metrics_router};
 use tokio::net::TcpListener;
@@ -151,6 +153,7 @@ async fn run_locked(
     let at = listeners.addresses(common)?;
     let sign_on = sign_on::sign_on(args, &at.portal)?;
     let fingers = scanners::fingers(args, &place, (at.portal.as_str(), occasion.is_demo()))?;
+    let voice = voice::sounds(args, occasion.is_demo())?;
     let house = Arc::new(House::open(common, place, true).await?);
     let served = async {
         let app = house.app(common, &at.portal, occasion.is_demo()).await?;
@@ -161,7 +164,7 @@ async fn run_locked(
         }
         lock.announce(&at.portal, at.gateway.as_deref())?;
         occasion.announce(&at, &house.place, false);
-        serve(&house, (app, fingers), listeners, carriers, shutdown).await
+        serve(&house, (app, fingers, voice), listeners, carriers, shutdown).await
     };
     let served = served.await;
     let house = Arc::into_inner(house).expect("invariant: every task that used it has ended");
@@ -171,7 +174,7 @@ async fn run_locked(
 /// Answers requests until the signal, then finishes what was begun and seals the audit.
 async fn serve(
     house: &Arc<House>,
-    (app, fingers): (App, Option<Fingers>),
+    (app, fingers, voice): (App, Option<Fingers>, Option<Arc<Sounds>>),
     listeners: Listeners,
     carriers: Carriers,
     shutdown: Shutdown,
@@ -200,6 +203,7 @@ async fn serve(
         demo: demo.map(|demo| demo as Arc<dyn DemoOutbox>),
         back_office: listeners.back_office.clone(),
         fingers,
+        voice,
     };
     let background = background::Background::start(house, &app, senders);
     let server = answer(listeners, portal, shutdown.clone());

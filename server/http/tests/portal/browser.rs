@@ -9,6 +9,7 @@ use axum::http::{HeaderMap, Request, StatusCode};
 use sothon_adapters::demo_sms::DemoSms;
 use sothon_adapters::pdf::PdfPrinter;
 use sothon_adapters::pictures::Jpegs;
+use sothon_app::listen::Sounds;
 use sothon_app::paper::Desk;
 use sothon_app::port::DemoOutbox;
 use sothon_app::staff::sign_on::Provider;
@@ -42,6 +43,7 @@ impl TestPortal {
             demo: Some(phone.clone()),
             back_office: None,
             fingers: None,
+            voice: None,
         };
         Self { service: router(portal.clone()), database, portal, shelf, phone }
     }
@@ -72,6 +74,12 @@ impl TestPortal {
     /// The same with a scanner at the counter.
     pub(crate) fn with_fingers(self, fingers: Fingers) -> Self {
         let portal = Portal { fingers: Some(fingers), ..self.portal };
+        Self { service: router(portal.clone()), portal, ..self }
+    }
+
+    /// The same with a voice.
+    pub(crate) fn heard_in(self, sounds: Sounds) -> Self {
+        let portal = Portal { voice: Some(Arc::new(sounds)), ..self.portal };
         Self { service: router(portal.clone()), portal, ..self }
     }
 

@@ -1,8 +1,10 @@
 //! One case of hers.
 
 use axum::extract::{Path, RawQuery};
+use axum::http::HeaderMap;
 use axum::response::Response;
 use sothon_app::case::{self, AppealStands, By, CaseDetail, Entry};
+use sothon_app::listen::of_case;
 use sothon_app::my_pension;
 use sothon_domain::casework::{ActsNext, CaseAct, Stage};
 use sothon_domain::effects::today;
@@ -16,9 +18,9 @@ use time::Date;
 use super::appeal::appealed;
 use crate::error_page::Failure;
 use crate::form::new_key;
-use crate::page;
 use crate::path::named;
 use crate::visitor::Visitor;
+use crate::{page, sound};
 
 /// `GET /my-pension/cases/{reference}`; with `?received` it says first that it has arrived.
 pub(crate) async fn show(
@@ -39,9 +41,21 @@ pub(crate) async fn show(
     let key = || new_key(app).to_string();
     let letter_key = seen.has_letter.then(key);
     let (can_withdraw, record_waits) = (seen.can_withdraw, seen.record_waits);
+    let listen = sound::offered(&visitor, || of_case(&seen.case, visitor.language));
     let view = view(seen, &name, (just_sent, today(app.clock.as_ref())), visitor.words());
-    let view = CaseView { letter_key, can_withdraw, record_waits, ..view };
+    let view = CaseView { letter_key, can_withdraw, record_waits, listen, ..view };
     Ok(page::html(page_of::render(&view, &frame)))
+}
+
+/// `GET /my-pension/cases/{reference}/listen.wav`
+pub(crate) async fn listen(
+    Path(reference): Path<String>,
+    headers: HeaderMap,
+    visitor: Visitor,
+) -> Result<Response, Failure> {
+    let reference: Reference = named(&reference)?;
+    let seen = case::mine_one(&visitor.portal.app, &visitor.actor(), reference).await?;
+    sound::answer(&visitor, &headers, &of_case(&seen.case, visitor.language))
 }
 
 fn view(
@@ -96,6 +110,7 @@ fn view(
         letter_key: None,
         can_withdraw: false,
         record_waits: false,
+        listen: None,
     }
 }
 

@@ -18,7 +18,9 @@ pub(crate) mod what_if;
 pub(crate) mod why;
 
 use axum::extract::RawQuery;
+use axum::http::HeaderMap;
 use axum::response::Response;
+use sothon_app::listen::of_pension;
 use sothon_app::payee::of_claimant;
 use sothon_app::{AppError, claimant, merge, my_pension};
 use sothon_domain::claimant::OtherDeath;
@@ -27,8 +29,8 @@ use sothon_web::pages::claimant::{self as page_of_claimant, ClaimantView};
 use sothon_web::pages::my_pension::{self as page_of, MyPensionView};
 
 use crate::error_page::Failure;
-use crate::page;
 use crate::visitor::Visitor;
+use crate::{page, sound};
 
 /// `GET /my-pension`; with `?alive` it thanks her who has said so, with the code of an [`OtherDeath`] it tells a
 /// claimant what became of what she typed.
@@ -39,7 +41,9 @@ pub(crate) async fn show(RawQuery(query): RawQuery, visitor: Visitor) -> Result<
         seen => seen?,
     };
     let frame = page::frame_of(&visitor, &seen.name);
+    let listen = sound::offered(&visitor, || of_pension(&seen, visitor.language));
     let view = MyPensionView {
+        listen,
         name: seen.name,
         address: seen.address,
         member_number: seen.member_number.to_string(),
@@ -69,6 +73,12 @@ pub(crate) async fn show(RawQuery(query): RawQuery, visitor: Visitor) -> Result<
         joined: seen.joined,
     };
     Ok(page::html(page_of::render(&view, &frame)))
+}
+
+/// `GET /my-pension/listen.wav`
+pub(crate) async fn listen(headers: HeaderMap, visitor: Visitor) -> Result<Response, Failure> {
+    let seen = my_pension::show(&visitor.portal.app, &visitor.actor()).await?;
+    sound::answer(&visitor, &headers, &of_pension(&seen, visitor.language))
 }
 
 /// The first page of a claimant: where her record stands, and no amount.
