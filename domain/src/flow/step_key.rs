@@ -132,11 +132,25 @@ pub enum StepKey {
     HomeReason,
     /// In which commune and village her home is, and how it is found.
     HomeAt,
+    /// Which of the ways to reach her is another.
+    ContactWhat,
+    /// Why it is.
+    ContactWhy,
+    /// Her new phone number.
+    NewPhone,
+    /// Her new mailbox.
+    NewEmail,
+    /// Whom she trusts now.
+    TrustedName,
+    /// The phone number of that one.
+    TrustedPhone,
+    /// How that one belongs to her.
+    TrustedAs,
 }
 
 impl StepKey {
     /// Every step of every flow.
-    pub const ALL: [Self; 63] = [
+    pub const ALL: [Self; 70] = [
         Self::Place,
         Self::Since,
         Self::Value,
@@ -200,6 +214,13 @@ impl StepKey {
         Self::PayBranch,
         Self::HomeReason,
         Self::HomeAt,
+        Self::ContactWhat,
+        Self::ContactWhy,
+        Self::NewPhone,
+        Self::NewEmail,
+        Self::TrustedName,
+        Self::TrustedPhone,
+        Self::TrustedAs,
     ];
 
     /// The stable code, such as `place` or `deceased-name`.
@@ -268,6 +289,13 @@ impl StepKey {
             Self::PayBranch => "pay-branch",
             Self::HomeReason => "home-reason",
             Self::HomeAt => "home-at",
+            Self::ContactWhat => "contact-what",
+            Self::ContactWhy => "contact-why",
+            Self::NewPhone => "new-phone",
+            Self::NewEmail => "new-email",
+            Self::TrustedName => "trusted-name",
+            Self::TrustedPhone => "trusted-phone",
+            Self::TrustedAs => "trusted-as",
         }
     }
 

@@ -4,6 +4,8 @@
 mod account;
 #[path = "lock/contact.rs"]
 mod contact;
+#[path = "lock/contact_case.rs"]
+mod contact_case;
 #[path = "lock/gate.rs"]
 mod gate;
 #[path = "lock/journey.rs"]

@@ -1,10 +1,12 @@
 //! Where the pages of a report lie: the person's own, or those of a counter at which a member of staff asks her the
 //! same questions.
 
+use leptos::prelude::*;
 use sothon_domain::casework::CaseKind;
 use sothon_locales::Words;
 
 use super::{reports, staff_person_reports};
+use crate::Frame;
 
 /// Whose pages they are.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -43,6 +45,12 @@ impl ReportWay {
     /// The path of a step, or of its `check`.
     pub fn step(&self, kind: CaseKind, step: &str) -> String {
         format!("{}/{step}", self.overview(kind))
+    }
+
+    /// A line with these words that leads to the first page of her own report of this kind.
+    pub(super) fn door(kind: CaseKind, label: &'static str, frame: &Frame) -> AnyView {
+        let (href, label) = (frame.href(&Self::Own.overview(kind)), frame.words.get(label));
+        view! { <p><a href=href>{label}</a></p> }.into_any()
     }
 
     /// Where one goes back or stops, and what leads there.
