@@ -71,8 +71,6 @@ pub fn step_name(step: StepKey) -> &'static str {
         StepKey::HomeReason => "flow-name-home-reason",
         StepKey::HomeAt => "flow-name-home-at",
         StepKey::ContactWhat => "flow-name-contact-what",
-        StepKey::ContactWhy => "flow-name-contact-why",
-        StepKey::NewPhone => "flow-name-new-phone",
         StepKey::NewEmail => "flow-name-new-email",
         StepKey::TrustedName => "flow-name-trusted-name",
         StepKey::TrustedPhone => "flow-name-trusted-phone",
@@ -148,8 +146,6 @@ pub fn step_question(step: StepKey) -> &'static str {
         StepKey::HomeReason => "flow-ask-home-reason",
         StepKey::HomeAt => "flow-ask-home-at",
         StepKey::ContactWhat => "flow-ask-contact-what",
-        StepKey::ContactWhy => "flow-ask-contact-why",
-        StepKey::NewPhone => "flow-ask-new-phone",
         StepKey::NewEmail => "flow-ask-new-email",
         StepKey::TrustedName => "flow-ask-trusted-name",
         StepKey::TrustedPhone => "flow-ask-trusted-phone",
@@ -186,7 +182,6 @@ pub fn step_unknown(step: StepKey) -> Option<&'static str> {
         | StepKey::WhatHappened
         | StepKey::ExaminedAt => Some("flow-unknown"),
         StepKey::OldNumber => Some("flow-no-old-number"),
-        StepKey::NewPhone => Some("flow-no-new-phone"),
         StepKey::Words => Some("flow-nothing-more"),
         _ => None,
     }
@@ -198,11 +193,7 @@ impl Words {
         match (answer, step) {
             (
                 Answer::Unknown,
-                StepKey::NationalId
-                | StepKey::DeceasedNumber
-                | StepKey::OldNumber
-                | StepKey::NewPhone
-                | StepKey::Words,
+                StepKey::NationalId | StepKey::DeceasedNumber | StepKey::OldNumber | StepKey::Words,
             ) => self.get(step_unknown(step).unwrap_or("flow-unknown")).to_owned(),
             (answer, _) => self.answer(answer),
         }

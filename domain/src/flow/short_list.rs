@@ -13,8 +13,6 @@ pub enum ShortList {
     AtHome,
     /// Which of the ways to reach her is another.
     ContactWhat,
-    /// Why it is.
-    ContactWhy,
     /// How whom she trusts belongs to her.
     TrustedAs,
     /// What was wrong with a payment.
@@ -33,13 +31,12 @@ pub enum ShortList {
 
 impl ShortList {
     /// Every list.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 12] = [
         Self::Helper,
         Self::PayBy,
         Self::PayTo,
         Self::AtHome,
         Self::ContactWhat,
-        Self::ContactWhy,
         Self::TrustedAs,
         Self::PaidHow,
         Self::CallAt,
@@ -57,7 +54,6 @@ impl ShortList {
             Self::PayTo => "pay-to",
             Self::AtHome => "at-home",
             Self::ContactWhat => "contact-what",
-            Self::ContactWhy => "contact-why",
             Self::TrustedAs => "trusted-as",
             Self::PaidHow => "paid-how",
             Self::CallAt => "call-at",
@@ -78,7 +74,6 @@ impl ShortList {
             Self::PayTo => &["wallet", "cash", "home"],
             Self::AtHome => &["ill", "far", "care"],
             Self::ContactWhat => &["phone", "email", "no-email", "no-trusted", "trusted"],
-            Self::ContactWhy => &["lost", "changed", "wrong"],
             // As on the page of the trusted contact.
             Self::TrustedAs => {
                 &["spouse", "child", "grandchild", "sibling", "relative", "neighbour", "friend"]

@@ -134,10 +134,6 @@ pub enum StepKey {
     HomeAt,
     /// Which of the ways to reach her is another.
     ContactWhat,
-    /// Why it is.
-    ContactWhy,
-    /// Her new phone number.
-    NewPhone,
     /// Her new mailbox.
     NewEmail,
     /// Whom she trusts now.
@@ -150,7 +146,7 @@ pub enum StepKey {
 
 impl StepKey {
     /// Every step of every flow.
-    pub const ALL: [Self; 70] = [
+    pub const ALL: [Self; 68] = [
         Self::Place,
         Self::Since,
         Self::Value,
@@ -215,8 +211,6 @@ impl StepKey {
         Self::HomeReason,
         Self::HomeAt,
         Self::ContactWhat,
-        Self::ContactWhy,
-        Self::NewPhone,
         Self::NewEmail,
         Self::TrustedName,
         Self::TrustedPhone,
@@ -290,8 +284,6 @@ impl StepKey {
             Self::HomeReason => "home-reason",
             Self::HomeAt => "home-at",
             Self::ContactWhat => "contact-what",
-            Self::ContactWhy => "contact-why",
-            Self::NewPhone => "new-phone",
             Self::NewEmail => "new-email",
             Self::TrustedName => "trusted-name",
             Self::TrustedPhone => "trusted-phone",

@@ -26,7 +26,6 @@ pub(super) fn hint(step: StepKey) -> Option<&'static str> {
         StepKey::WalletName => Some("flow-hint-wallet-name"),
         StepKey::HomeAt => Some("flow-hint-home-at"),
         StepKey::ContactWhat => Some("flow-hint-contact-what"),
-        StepKey::NewPhone => Some("flow-hint-new-phone"),
         StepKey::NewEmail => Some("flow-hint-new-email"),
         StepKey::TrustedName => Some("flow-hint-trusted-name"),
         StepKey::TrustedPhone => Some("flow-hint-trusted-phone"),

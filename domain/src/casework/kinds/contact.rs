@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use super::Senders;
 use super::rules::{OnApproval, Opening, Papers, Rules, WITH_PAPERS};
-use super::shared::says;
+use super::shared::{WORDS, says};
 use crate::casework::{Incomplete, LegalReference};
 use crate::flow::{Answers, Flow, Question, ShortList, Step, StepKey};
 use crate::paper::PaperKind;
@@ -27,8 +27,7 @@ const FLOW: Flow = Flow {
     branches: &[StepKey::ContactWhat],
     steps: &[
         Step::always(StepKey::ContactWhat, Question::OneOf(ShortList::ContactWhat)),
-        Step::always(StepKey::ContactWhy, Question::OneOf(ShortList::ContactWhy)),
-        Step { when: of_phone, ..Step::perhaps(StepKey::NewPhone, Question::Phone) },
+        Step { when: of_phone, ..Step::always(StepKey::Phone, Question::Phone) },
         Step { when: of_email, ..Step::always(StepKey::NewEmail, Question::Email) },
         Step { when: of_trusted, ..Step::always(StepKey::TrustedName, Question::Called) },
         Step { when: of_trusted, ..Step::always(StepKey::TrustedPhone, Question::Phone) },
@@ -36,6 +35,7 @@ const FLOW: Flow = Flow {
             when: of_trusted,
             ..Step::always(StepKey::TrustedAs, Question::OneOf(ShortList::TrustedAs))
         },
+        WORDS,
     ],
 };
 
@@ -109,7 +109,7 @@ mod tests {
         for (step, typed) in given {
             let next = FLOW.next(&answers).unwrap();
             assert_eq!(next.key, *step);
-            answers.set(*step, &next.read(typed, typed.is_empty(), asked()).unwrap());
+            answers.set(*step, &next.read(typed, false, asked()).unwrap());
         }
         assert!(FLOW.next(&answers).is_none(), "{given:?}");
         ContactChange::read(&answers).unwrap()
@@ -117,13 +117,11 @@ mod tests {
 
     #[test]
     fn each_answer_asks_what_is_new_and_no_more() {
-        let what = |code| [(StepKey::ContactWhat, code), (StepKey::ContactWhy, "changed")];
-        let with = |code, more: &[(StepKey, &'static str)]| {
-            change(&[what(code).as_slice(), more].concat())
+        let with = |code: &'static str, more: &[(StepKey, &'static str)]| {
+            let (what, why) = ([(StepKey::ContactWhat, code)], [(StepKey::Words, "lost")]);
+            change(&[what.as_slice(), more, why.as_slice()].concat())
         };
-        for phone in ["012 999 888", ""] {
-            assert_eq!(with("phone", &[(StepKey::NewPhone, phone)]), ContactChange::Phone);
-        }
+        assert_eq!(with("phone", &[(StepKey::Phone, "012 999 888")]), ContactChange::Phone);
         let email = with("email", &[(StepKey::NewEmail, " sokha@Example.org ")]);
         assert_eq!(email, ContactChange::Email("sokha@example.org".parse().ok()));
         assert_eq!(with("no-email", &[]), ContactChange::Email(None));
