@@ -78,7 +78,7 @@ pub fn render(view: &NoticesView, frame: &Frame) -> String {
             <TextField field kind=Kind::Mailbox/>
             <Button label=words.get("notices-save")/>
         </form>
-        {frame.is_own().then(|| ReportWay::door(CaseKind::Contact, "notices-by-case", frame))}
+        {ReportWay::door(CaseKind::Contact, "notices-by-case", frame)}
         {choices_of_messages(view, frame)}
     };
     document::page(frame, title, mood, content.into_any())

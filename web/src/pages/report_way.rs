@@ -47,10 +47,10 @@ impl ReportWay {
         format!("{}/{step}", self.overview(kind))
     }
 
-    /// A line with these words that leads to the first page of her own report of this kind.
-    pub(super) fn door(kind: CaseKind, label: &'static str, frame: &Frame) -> AnyView {
+    /// A line with these words that leads to the first page of her own report of this kind; none for a delegate.
+    pub(super) fn door(kind: CaseKind, label: &'static str, frame: &Frame) -> Option<AnyView> {
         let (href, label) = (frame.href(&Self::Own.overview(kind)), frame.words.get(label));
-        view! { <p><a href=href>{label}</a></p> }.into_any()
+        frame.is_own().then(|| view! { <p><a href=href>{label}</a></p> }.into_any())
     }
 
     /// Where one goes back or stops, and what leads there.

@@ -132,7 +132,7 @@ pub fn render(view: &TrustedContactView, frame: &Frame) -> String {
         <h2>{words.get("trusted-contact-now")}</h2>
         {now(view, frame)}
         {form(view, frame)}
-        {frame.is_own().then(|| ReportWay::door(CaseKind::Contact, "trusted-contact-by-case", frame))}
+        {ReportWay::door(CaseKind::Contact, "trusted-contact-by-case", frame)}
     };
     document::page(frame, title, mood, content.into_any())
 }
