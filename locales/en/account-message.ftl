@@ -60,3 +60,16 @@ account-message-payment-reply-mail =
     It waits 3 days. Until it is decided your pension comes the old way.
 
     If it was not you, stop it at once: sign in on the website and open “My bank account”, or send the text { $sign } from your phone to { $reply }, or dial { $dial }, or call { $hotline }.
+account-message-contact = { $institution }: Your contact data is to change. Not you? Dial { $dial } or call { $hotline }
+account-message-contact-subject = How we reach you is to change
+account-message-contact-mail =
+    Somebody has asked, in your name, that we reach you another way: by another phone number, e-mail address or trusted person.
+    It waits 3 days. Until it is decided nothing changes.
+
+    If it was not you, stop it at once: sign in on the website and open “My bank account”, or dial { $dial }, or call { $hotline }.
+account-message-contact-reply = { $institution }: Your contact data is to change. Not you? Send { $sign } to { $reply } or dial { $dial }
+account-message-contact-reply-mail =
+    Somebody has asked, in your name, that we reach you another way: by another phone number, e-mail address or trusted person.
+    It waits 3 days. Until it is decided nothing changes.
+
+    If it was not you, stop it at once: sign in on the website and open “My bank account”, or send the text { $sign } from your phone to { $reply }, or dial { $dial }, or call { $hotline }.

@@ -52,6 +52,7 @@ account-error-at-counter = A branch entered this change. If it is not from you, 
 account-error-locked = Your record is locked. Nothing can be changed.
 account-other-way = Be paid by a wallet on the phone, in cash, or at home
 account-case-waits = A request to be paid another way waits. Until it is decided you are paid the old way.
+account-contact-waits = A request to change your phone number, e-mail address or trusted person waits. Until it is decided nothing changes.
 account-case-see = See case { $reference }
 account-case-not-me-why = If it is not from you, stop it here. Nobody can approve it any more. Later, only a branch can change how you are paid.
 

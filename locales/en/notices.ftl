@@ -11,6 +11,7 @@ notices-email = Your e-mail address
 notices-email-hint = Example: { $example }. If you want no e-mail, leave it empty.
 notices-save = Save
 notices-saved = It is saved.
+notices-by-case = My phone number is lost or has changed, or I can’t change this myself
 notices-error-malformed = This is no e-mail address. Please check it. Example: { $example }
 
 notices-form = How messages come

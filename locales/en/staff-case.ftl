@@ -40,6 +40,7 @@ staff-case-after-decision = Approval changes no amount. A new amount needs a dec
 staff-case-after-payment = Approval records that the office agrees. The payment office must look after the payment.
 staff-case-after-by-hand = Approval records that the office agrees. After that it must be corrected in the institution’s files.
 staff-case-after-back-office = After approval the back office carries it out. Nothing in this register changes by it.
+staff-case-after-contact = After approval the e-mail address or the trusted person is changed in this register. A phone number is not: two of the staff bind it while they see the person.
 staff-case-deceased = The member who died
 staff-case-likely-title = Likely amount
 staff-case-likely = By the rules in force on { $date }: { $amount } a month.
@@ -91,7 +92,7 @@ staff-case-unconfirmed = The applicant is in no register, and her own record is 
 staff-case-unconfirmed-see = See her record
 staff-case-error-unconfirmed = The claim can be approved once her own record is confirmed.
 staff-case-error-joined = Nothing can be approved under this member number, because it was joined with another.
-staff-case-error-rests = Answers about where money goes wait 3 days before they can be approved.
+staff-case-error-rests = Answers about where money goes, or how we reach the person, wait 3 days before they can be approved.
 
 staff-case-level = It lies with: { $level }.
 staff-case-approvals = { $approved } of { $needed } approvals given.

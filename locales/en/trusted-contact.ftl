@@ -25,6 +25,7 @@ trusted-contact-remove = Name nobody any more
 trusted-contact-remove-told = We tell the person that no more messages will come.
 trusted-contact-saved = It is saved.
 trusted-contact-removed = The person gets no more messages.
+trusted-contact-by-case = Ask the office to change it
 trusted-contact-error-name = Please write a name.
 trusted-contact-error-name-long = The name is longer than 60 letters. Please shorten it.
 trusted-contact-error-phone = This is no phone number. Example: 012 345 678

@@ -278,7 +278,7 @@ ussd-next-outside = We wait for an answer. You need do nothing.
 ussd-next-nobody = It is finished.
 
 ussd-account-waits = A change of your bank account to ...{ $ending } waits.
-ussd-way-waits = A request to pay you another way waits.
+ussd-way-waits = A request to pay or reach you another way waits.
 ussd-account-not-me = Not me: stop it
 ussd-account-stopped = The change is stopped. To change your account, please go to a branch.
 ussd-lock-what = All changes stop. Your pension is paid as before. Only a branch can unlock.

@@ -15,3 +15,5 @@ account-message-entered-former = { $institution }: Samachik del thloap brae lek 
 account-message-entered-former-reply = { $institution }: Samachik del thloap brae lek nih pdo koneni. Min men nak? Phnhaer { $sign } tov { $reply }
 account-message-payment = { $institution }: Pdo vithi baek prak. Min men nak? Choch { $dial } reu hav { $hotline }
 account-message-payment-reply = { $institution }: Pdo vithi baek prak. Min men nak? Phnhaer { $sign } tov { $reply } reu choch { $dial }
+account-message-contact = { $institution }: Pdo tomneak tomnong. Min men nak? Choch { $dial } reu hav { $hotline }
+account-message-contact-reply = { $institution }: Pdo tomneak tomnong. Min men nak? Phnhaer { $sign } tov { $reply } reu choch { $dial }

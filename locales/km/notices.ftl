@@ -11,6 +11,7 @@ notices-email = អ៊ីមែលរបស់អ្នក
 notices-email-hint = ឧទាហរណ៍៖ { $example }។ បើមិនចង់បានអ៊ីមែល សូមទុកកន្លែងនេះឱ្យទទេ។
 notices-save = រក្សាទុក
 notices-saved = យើងបានរក្សាទុកហើយ។
+notices-by-case = លេខទូរស័ព្ទខ្ញុំបាត់ ឬបានប្តូរ ឬខ្ញុំប្តូរខ្លួនឯងមិនបាន
 notices-error-malformed = អ៊ីមែលនេះមិនត្រឹមត្រូវទេ។ សូមពិនិត្យម្តងទៀត ឧទាហរណ៍៖ { $example }
 
 notices-form = របៀបទទួលសារ

@@ -25,6 +25,7 @@ trusted-contact-remove = លែងដាក់ឈ្មោះគាត់
 trusted-contact-remove-told = យើងប្រាប់គាត់ថា គាត់លែងទទួលសារ។
 trusted-contact-saved = យើងបានរក្សាទុកហើយ។
 trusted-contact-removed = គាត់លែងទទួលសារហើយ។
+trusted-contact-by-case = សុំឱ្យការិយាល័យប្តូរជំនួស
 trusted-contact-error-name = សូមបំពេញឈ្មោះ។
 trusted-contact-error-name-long = ឈ្មោះវែងជាង ៦០ តួ។ សូមកាត់ឱ្យខ្លី។
 trusted-contact-error-phone = លេខទូរស័ព្ទនេះមិនត្រឹមត្រូវទេ។ ឧទាហរណ៍៖ 012 345 678

@@ -70,6 +70,11 @@ pub fn step_name(step: StepKey) -> &'static str {
         StepKey::PayBranch => "flow-name-pay-branch",
         StepKey::HomeReason => "flow-name-home-reason",
         StepKey::HomeAt => "flow-name-home-at",
+        StepKey::ContactWhat => "flow-name-contact-what",
+        StepKey::NewEmail => "flow-name-new-email",
+        StepKey::TrustedName => "flow-name-trusted-name",
+        StepKey::TrustedPhone => "flow-name-trusted-phone",
+        StepKey::TrustedAs => "flow-name-trusted-as",
     }
 }
 
@@ -140,6 +145,11 @@ pub fn step_question(step: StepKey) -> &'static str {
         StepKey::PayBranch => "flow-ask-pay-branch",
         StepKey::HomeReason => "flow-ask-home-reason",
         StepKey::HomeAt => "flow-ask-home-at",
+        StepKey::ContactWhat => "flow-ask-contact-what",
+        StepKey::NewEmail => "flow-ask-new-email",
+        StepKey::TrustedName => "flow-ask-trusted-name",
+        StepKey::TrustedPhone => "flow-ask-trusted-phone",
+        StepKey::TrustedAs => "flow-ask-trusted-as",
     }
 }
 

@@ -34,6 +34,8 @@ pub enum CaseKind {
     PaymentMissing,
     /// Her pension should come another way: into a wallet, as cash at a branch, or to her home.
     PaymentMethod,
+    /// How we reach her is lost or has changed: her phone, her mailbox or whom she trusts.
+    Contact,
     /// She wants to be called.
     CallMeBack,
     /// She has married.
@@ -77,7 +79,8 @@ pub enum Effect {
     },
     /// The fact is as she says, so far as an approval can write it.
     Correct(Correction),
-    /// Nothing here: the office agrees, and the back office carries out what she asked for with these answers.
+    /// The office agrees, and the back office carries out what she asked for with these answers. Here nothing changes
+    /// but by a case of the kind `contact`, as [`super::ContactChange`] says.
     BackOffice(Vec<(StepKey, Answer)>),
 }
 
@@ -87,7 +90,7 @@ pub struct Incomplete(pub StepKey);
 
 impl CaseKind {
     /// Every kind.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::AddressChanged,
         Self::Correction(Datum::ReferenceSalary),
         Self::Correction(Datum::Service),
@@ -109,6 +112,7 @@ impl CaseKind {
         Self::RetireeRegistration,
         Self::PaymentMissing,
         Self::PaymentMethod,
+        Self::Contact,
         Self::CallMeBack,
         Self::Marriage,
         Self::Divorce,
@@ -131,6 +135,7 @@ impl CaseKind {
             Self::RetireeRegistration => "retiree-registration",
             Self::PaymentMissing => "payment-missing",
             Self::PaymentMethod => "payment-method",
+            Self::Contact => "contact",
             Self::CallMeBack => "call-me-back",
             Self::Marriage => "marriage",
             Self::Divorce => "divorce",
@@ -202,14 +207,14 @@ impl CaseKind {
         rules(self).return_reasons
     }
 
-    /// Whether it says where her money goes: then its sender proves once more who she is, everybody is told, its
-    /// answers rest for three days, and *not me* stops it.
+    /// Whether it says where her money goes, or where we tell her of it: then its sender proves once more who she is,
+    /// everybody is told, its answers rest for three days, and *not me* stops it.
     pub fn moves_money(self) -> bool {
         rules(self).moves_money
     }
 
-    /// Whether answers that stand as they are since `answered_at` may be approved now. Those about where money goes
-    /// rest as long as another bank account does.
+    /// Whether answers that stand as they are since `answered_at` may be approved now. Those of a kind that
+    /// [moves money](Self::moves_money) rest as long as another bank account does.
     pub fn has_rested(self, answered_at: OffsetDateTime, now: OffsetDateTime) -> bool {
         !self.moves_money() || now >= answered_at + COOLING_OFF
     }
@@ -260,7 +265,8 @@ mod tests {
     fn where_money_goes_rests_for_three_days_and_nothing_else_does() {
         let sent = time::macros::datetime!(2026-11-23 02:00 UTC);
         for kind in CaseKind::ALL {
-            assert_eq!(kind.moves_money(), kind == CaseKind::PaymentMethod, "{kind:?}");
+            let guarded = matches!(kind, CaseKind::PaymentMethod | CaseKind::Contact);
+            assert_eq!(kind.moves_money(), guarded, "{kind:?}");
             let late = sent + COOLING_OFF;
             let rested = [sent, late - time::Duration::SECOND, late];
             let rested = rested.map(|now| kind.has_rested(sent, now));

@@ -193,7 +193,7 @@ mod tests {
             let three = "branch province centre";
             let expected = match code {
                 "survivors-claim" | "funeral-grant" | "old-age-claim" | "invalidity-claim"
-                | "lump-sum-claim" | "payment-method" => [two; 6],
+                | "lump-sum-claim" | "payment-method" | "contact" => [two; 6],
                 "appeal" => ["province"; 6],
                 "correction-name" | "correction-account" | "correction-life-certificate-due" => {
                     [one; 6]

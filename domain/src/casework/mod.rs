@@ -25,8 +25,8 @@ pub use foreseen::{Foreseen, ForeseenFacts, NotForeseen};
 pub use held::{DeceasedHeld, FactSource, Held, Recorded, RegisterSays};
 pub use kind::{CaseKind, Channel, Effect, Incomplete};
 pub use kinds::{
-    AddressChanged, AfterApproval, Correction, Opening, Sender, Senders, Standing, appeal_until,
-    appeals_ending,
+    AddressChanged, AfterApproval, ContactChange, Correction, Opening, Sender, Senders, Standing,
+    appeal_until, appeals_ending,
 };
 pub use level::{Climb, Level, Levels, NotLevels};
 pub use level_table::{LevelFault, LevelTable};

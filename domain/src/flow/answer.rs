@@ -33,6 +33,10 @@ pub enum Question {
     Text,
     /// One line, 1 to 100 letters.
     Line,
+    /// The address of a mailbox.
+    Email,
+    /// What she calls somebody, 1 to 60 letters.
+    Called,
     /// A family name and a given name, 1 to 60 letters each, in one script.
     Name(Script),
     /// A day from 1900 to today of which perhaps only the month or the year is known.
@@ -142,6 +146,8 @@ impl Question {
             }
             Self::Text => fact::text(typed).map(Answer::Text),
             Self::Line => of_person::line(typed).map(Answer::Line),
+            Self::Email => of_person::email(typed).map(Answer::Line),
+            Self::Called => of_person::called(typed).map(Answer::Line),
             Self::Name(script) => of_person::name(script, typed).map(Answer::Name),
             Self::PartDate => fact::part_date(&ascii, asked.today).map(Answer::PartDate),
             Self::Phone => typed.parse().map(Answer::Phone).map_err(|_| Fault::NotAPhone),
@@ -174,6 +180,8 @@ impl Question {
             | Self::Date
             | Self::Text
             | Self::Line
+            | Self::Email
+            | Self::Called
             | Self::Name(_)
             | Self::PartDate
             | Self::Phone
@@ -198,7 +206,7 @@ impl Question {
             Self::Cause => Answer::Cause(text.parse().ok()?),
             Self::Relation => Answer::Relation(text.parse().ok()?),
             Self::Text => Answer::Text(text.to_owned()),
-            Self::Line => Answer::Line(text.to_owned()),
+            Self::Line | Self::Email | Self::Called => Answer::Line(text.to_owned()),
             Self::Name(_) => {
                 let (family, given) = text.split_once(NAME_PARTS)?;
                 Answer::Name(Name::new(family, given).ok()?)

@@ -45,6 +45,10 @@ pub enum Fault {
     DateIncomplete,
     /// The line has more than 100 letters.
     LineTooLong,
+    /// The text is no address of a mailbox.
+    NotAnEmail,
+    /// What somebody is called has more than 60 letters.
+    CalledTooLong,
     /// A child has no name.
     ChildUnnamed,
     /// What was typed of a child's birth is no day, month or year.
@@ -100,6 +104,8 @@ impl Fault {
         Self::NotAMemberNumber,
         Self::DateIncomplete,
         Self::LineTooLong,
+        Self::NotAnEmail,
+        Self::CalledTooLong,
         Self::ChildUnnamed,
         Self::ChildBorn,
         Self::ChildTwice,
@@ -140,6 +146,8 @@ impl Fault {
             Self::NotAMemberNumber => "not-a-member-number",
             Self::DateIncomplete => "date-incomplete",
             Self::LineTooLong => "line-too-long",
+            Self::NotAnEmail => "not-an-email",
+            Self::CalledTooLong => "called-too-long",
             Self::ChildUnnamed => "child-unnamed",
             Self::ChildBorn => "child-born",
             Self::ChildTwice => "child-twice",

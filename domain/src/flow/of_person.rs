@@ -3,7 +3,8 @@
 use super::{Fault, NameFault};
 use crate::claimant::ClaimantNumber;
 use crate::khmer;
-use crate::person::{MemberNumber, Name};
+use crate::person::{Email, MemberNumber, Name};
+use crate::trusted_contact::{ContactName, NotAContactName};
 
 /// The longest line, in letters (grapheme clusters).
 const LONGEST_LINE: usize = 100;
@@ -52,6 +53,21 @@ pub(super) fn line(typed: &str) -> Result<String, Fault> {
         0 => Err(Fault::Empty),
         1..=LONGEST_LINE => Ok(text),
         _ => Err(Fault::LineTooLong),
+    }
+}
+
+/// The address of a mailbox.
+pub(super) fn email(typed: &str) -> Result<String, Fault> {
+    let email = typed.parse::<Email>().map_err(|_| Fault::NotAnEmail)?;
+    Ok(email.as_str().to_owned())
+}
+
+/// What somebody is called.
+pub(super) fn called(typed: &str) -> Result<String, Fault> {
+    match in_one_line(typed).parse::<ContactName>() {
+        Ok(name) => Ok(name.as_str().to_owned()),
+        Err(NotAContactName::Blank) => Err(Fault::Empty),
+        Err(NotAContactName::TooLong) => Err(Fault::CalledTooLong),
     }
 }
 

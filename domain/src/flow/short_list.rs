@@ -11,6 +11,10 @@ pub enum ShortList {
     PayTo,
     /// Why she can't come for it.
     AtHome,
+    /// Which of the ways to reach her is another.
+    ContactWhat,
+    /// How whom she trusts belongs to her.
+    TrustedAs,
     /// What was wrong with a payment.
     PaidHow,
     /// When a call suits her.
@@ -27,11 +31,13 @@ pub enum ShortList {
 
 impl ShortList {
     /// Every list.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Helper,
         Self::PayBy,
         Self::PayTo,
         Self::AtHome,
+        Self::ContactWhat,
+        Self::TrustedAs,
         Self::PaidHow,
         Self::CallAt,
         Self::Arrival,
@@ -47,6 +53,8 @@ impl ShortList {
             Self::PayBy => "pay-by",
             Self::PayTo => "pay-to",
             Self::AtHome => "at-home",
+            Self::ContactWhat => "contact-what",
+            Self::TrustedAs => "trusted-as",
             Self::PaidHow => "paid-how",
             Self::CallAt => "call-at",
             Self::Arrival => "arrival",
@@ -65,6 +73,11 @@ impl ShortList {
             // Another bank account has its own page.
             Self::PayTo => &["wallet", "cash", "home"],
             Self::AtHome => &["ill", "far", "care"],
+            Self::ContactWhat => &["phone", "email", "no-email", "no-trusted", "trusted"],
+            // As on the page of the trusted contact.
+            Self::TrustedAs => {
+                &["spouse", "child", "grandchild", "sibling", "relative", "neighbour", "friend"]
+            }
             Self::PaidHow => &["nothing", "less"],
             Self::CallAt => &["morning", "afternoon", "any"],
             Self::Arrival => &["birth", "adoption"],

@@ -132,11 +132,21 @@ pub enum StepKey {
     HomeReason,
     /// In which commune and village her home is, and how it is found.
     HomeAt,
+    /// Which of the ways to reach her is another.
+    ContactWhat,
+    /// Her new mailbox.
+    NewEmail,
+    /// Whom she trusts now.
+    TrustedName,
+    /// The phone number of that one.
+    TrustedPhone,
+    /// How that one belongs to her.
+    TrustedAs,
 }
 
 impl StepKey {
     /// Every step of every flow.
-    pub const ALL: [Self; 63] = [
+    pub const ALL: [Self; 68] = [
         Self::Place,
         Self::Since,
         Self::Value,
@@ -200,6 +210,11 @@ impl StepKey {
         Self::PayBranch,
         Self::HomeReason,
         Self::HomeAt,
+        Self::ContactWhat,
+        Self::NewEmail,
+        Self::TrustedName,
+        Self::TrustedPhone,
+        Self::TrustedAs,
     ];
 
     /// The stable code, such as `place` or `deceased-name`.
@@ -268,6 +283,11 @@ impl StepKey {
             Self::PayBranch => "pay-branch",
             Self::HomeReason => "home-reason",
             Self::HomeAt => "home-at",
+            Self::ContactWhat => "contact-what",
+            Self::NewEmail => "new-email",
+            Self::TrustedName => "trusted-name",
+            Self::TrustedPhone => "trusted-phone",
+            Self::TrustedAs => "trusted-as",
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod account;
 mod contact;
+mod contact_case;
 mod gate;
 mod journey;
 mod money;

@@ -28,8 +28,8 @@ pub struct AccountView {
     pub account: Option<ShownAccount>,
     /// Her last change.
     pub change: Option<ShownChange>,
-    /// Her case about another way to be paid that is not decided.
-    pub case: Option<Reference>,
+    /// Her cases about another way to be paid or reached that are not decided.
+    pub cases: Vec<(CaseKind, Reference)>,
     /// What has just been done.
     pub done: Option<AccountDone>,
     /// Whether she may enter another account, and why not.
@@ -106,9 +106,9 @@ pub fn render(view: &AccountView, frame: &Frame) -> String {
         {done}
         {now(view, frame)}
         {view.change.as_ref().map(|change| last(change, frame))}
-        {view.case.map(|case| case_waits(case, frame))}
+        {view.cases.iter().map(|case| case_waits(*case, frame)).collect_view()}
         {another(view, frame)}
-        {frame.is_own().then(|| other_way(frame))}
+        {ReportWay::door(CaseKind::PaymentMethod, "account-other-way", frame)}
     };
     document::page(frame, title, mood, content.into_any())
 }
@@ -251,28 +251,25 @@ fn not_me(frame: &Frame) -> AnyView {
     .into_any()
 }
 
-/// A case about another way to be paid, and *not me* of it.
-fn case_waits(case: Reference, frame: &Frame) -> AnyView {
+/// A case about another way to be paid or reached, and *not me* of it.
+fn case_waits((kind, case): (CaseKind, Reference), frame: &Frame) -> AnyView {
     let words = frame.words;
+    let waits = match kind {
+        CaseKind::Contact => "account-contact-waits",
+        _ => "account-case-waits",
+    };
     let see = words.with("account-case-see", &[("reference", case.to_string().into())]);
     let href = frame.href(&format!("/my-pension/cases/{case}"));
     view! {
-        <h2>{words.case_kind(CaseKind::PaymentMethod)}</h2>
+        <h2>{words.case_kind(kind)}</h2>
         <Notice kind=NoticeKind::Info>
-            <p>{words.get("account-case-waits")}</p>
+            <p>{words.get(waits)}</p>
             <p><a href=href>{see}</a></p>
         </Notice>
         <p>{words.get("account-case-not-me-why")}</p>
         {not_me(frame)}
     }
     .into_any()
-}
-
-/// The other ways to be paid, which are asked for by a case.
-fn other_way(frame: &Frame) -> AnyView {
-    let words = frame.words;
-    let href = frame.href(&ReportWay::Own.overview(CaseKind::PaymentMethod));
-    view! { <p><a href=href>{words.get("account-other-way")}</a></p> }.into_any()
 }
 
 fn another(view: &AccountView, frame: &Frame) -> AnyView {

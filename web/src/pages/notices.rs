@@ -1,6 +1,7 @@
 //! Where a person's notices go, and the mailbox for them.
 
 use leptos::prelude::*;
+use sothon_domain::casework::CaseKind;
 use sothon_domain::message_choices::{MessageChoices, MessageTongue, Naming, Reminders};
 use sothon_domain::message_form::MessageForm;
 use sothon_locales::Words;
@@ -14,6 +15,10 @@ use crate::components::notice::{Notice, NoticeKind};
 use crate::components::summary_list::{Fact, SummaryList};
 use crate::components::text_field::{Field, Kind, TextField};
 use crate::document::{self, Mood};
+use crate::pages::report_way::ReportWay;
+
+/// The page's path.
+pub const PATH: &str = "/my-pension/notices";
 
 /// An address of nobody (RFC 2606), to show what one looks like.
 const EXAMPLE: &str = "sokha@example.org";
@@ -67,12 +72,13 @@ pub fn render(view: &NoticesView, frame: &Frame) -> String {
         <p>{words.get("notices-intro")}</p>
         <p>{words.get("notices-private")}</p>
         <SummaryList facts=facts(view, frame)/>
-        <form method="post" action=frame.href("/my-pension/notices") novalidate=true>
+        <form method="post" action=frame.href(PATH) novalidate=true>
             <input type="hidden" name="csrf" value=frame.csrf.clone()/>
             <input type="hidden" name="key" value=view.key.clone()/>
             <TextField field kind=Kind::Mailbox/>
             <Button label=words.get("notices-save")/>
         </form>
+        {ReportWay::door(CaseKind::Contact, "notices-by-case", frame)}
         {choices_of_messages(view, frame)}
     };
     document::page(frame, title, mood, content.into_any())

@@ -72,7 +72,7 @@ pub fn render(view: &ReportView, frame: &Frame) -> String {
         {view.another.as_deref().map(|name| another(name, frame))}
         <p>{purpose}</p>
         {claim(view, frame)}
-        {account(view, frame)}
+        {other_doors(view, frame)}
         {(!matches!(view.state, ReportState::Open(_))).then(|| what_happens(view, frame))}
         {keeps_paying(view.kind, frame)}
         {kept(view).map(|kept| kept.line(words))}
@@ -118,29 +118,45 @@ fn what_happens(view: &ReportView, frame: &Frame) -> AnyView {
         <ul>
             {count.map(|count| view! { <li>{count}</li> })}
             {kept(view).is_none().then(|| view! { <li>{words.get("report-kept")}</li> })}
-            {view.kind.moves_money().then(|| money(frame))}
+            {view.kind.moves_money().then(|| money(view.kind, frame))}
             <li>{words.with("report-days", &[("days", days.into())])}</li>
         </ul>
     }
     .into_any()
 }
 
-/// What happens before another way to be paid is approved.
-fn money(frame: &Frame) -> AnyView {
+/// What happens before another way to be paid or reached is approved.
+fn money(kind: CaseKind, frame: &Frame) -> AnyView {
     let words = frame.words;
+    let (waits, seen) = match kind {
+        CaseKind::Contact => ("report-contact-waits", Some("report-contact-phone")),
+        _ => ("report-money-waits", None),
+    };
     view! {
-        <li>{words.get("report-money-waits")}</li>
+        <li>{words.get(waits)}</li>
+        {seen.map(|key| view! { <li>{words.get(key)}</li> })}
         <li>{words.get("report-money-told")}</li>
     }
     .into_any()
 }
 
-/// Where who wants another way to be paid enters a bank account instead.
-fn account(view: &ReportView, frame: &Frame) -> Option<AnyView> {
+/// Where who wants another way to be paid enters a bank account instead, and who wants another mailbox or trusted
+/// contact changes it herself.
+fn other_doors(view: &ReportView, frame: &Frame) -> Option<AnyView> {
     let own = view.way == ReportWay::Own && frame.is_own();
-    let href = frame.href(super::account::PATH);
-    let label = frame.words.get("report-money-account");
-    (own && view.kind.moves_money()).then(|| view! { <p><a href=href>{label}</a></p> }.into_any())
+    let doors: &[(&str, &'static str)] = match view.kind {
+        CaseKind::PaymentMethod => &[(super::account::PATH, "report-money-account")],
+        CaseKind::Contact => &[
+            (super::notices::PATH, "report-contact-email"),
+            (super::trusted_contact::PATH, "report-contact-trusted"),
+        ],
+        _ => return None,
+    };
+    let door = |&(path, label): &(&str, &'static str)| {
+        let (href, label) = (frame.href(path), frame.words.get(label));
+        view! { <p><a href=href>{label}</a></p> }.into_any()
+    };
+    own.then(|| doors.iter().map(door).collect_view().into_any())
 }
 
 /// Until when the answers so far are kept.

@@ -42,10 +42,15 @@ pub fn render(view: &ReportStepView, frame: &Frame) -> String {
     let (home, _) = view.way.home(words);
     let title = case_question(view.step);
     let unknown = step_unknown(view.step).filter(|_| view.unknown);
+    let hint = match view.step {
+        // A code is sent to the phone of a claimant's own record alone.
+        StepKey::Phone => Some("flow-hint-wallet-number"),
+        step => flow_words::hint(step),
+    };
     let step = FlowStepView {
         title: words.with(title, &[("name", view.deceased.as_str().into())]),
         label: words.get(step_name(view.step)).to_owned(),
-        hint: flow_words::hint(view.step).map(|key| words.get(key)).unwrap_or_default().to_owned(),
+        hint: hint.map(|key| words.get(key)).unwrap_or_default().to_owned(),
         number: view.number,
         count: view.count,
         question: view.question.clone(),

@@ -1,12 +1,14 @@
 //! Where the pages of a report lie: the person's own, or those of a counter at which a member of staff asks her the
 //! same questions.
 
+use leptos::prelude::*;
 use sothon_domain::casework::CaseKind;
 use sothon_domain::pension::Datum;
 use sothon_domain::person::Reference;
 use sothon_locales::Words;
 
 use super::{appeal, not_right, reports, staff_person_reports};
+use crate::Frame;
 
 /// Whose pages they are.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -45,6 +47,12 @@ impl ReportWay {
     /// The path of a step, or of its `check`.
     pub fn step(&self, kind: CaseKind, step: &str) -> String {
         format!("{}/{step}", self.overview(kind))
+    }
+
+    /// A line with these words that leads to the first page of her own report of this kind; none for a delegate.
+    pub(super) fn door(kind: CaseKind, label: &'static str, frame: &Frame) -> Option<AnyView> {
+        let (href, label) = (frame.href(&Self::Own.overview(kind)), frame.words.get(label));
+        frame.is_own().then(|| view! { <p><a href=href>{label}</a></p> }.into_any())
     }
 
     /// The path of the form about a wrong fact; its `check` is below it.

@@ -1,6 +1,7 @@
 //! Whom a person trusts to hear of sensitive changes: naming one, another, or nobody.
 
 use leptos::prelude::*;
+use sothon_domain::casework::CaseKind;
 use sothon_domain::trusted_contact::Relation;
 use sothon_locales::Words;
 
@@ -13,8 +14,10 @@ use crate::components::select_field::SelectField;
 use crate::components::summary_list::{Fact, SummaryList};
 use crate::components::text_field::{Field, Kind, TextField};
 use crate::document::{self, Mood};
+use crate::pages::report_way::ReportWay;
 
-const PATH: &str = "/my-pension/trusted-contact";
+/// The page's path.
+pub const PATH: &str = "/my-pension/trusted-contact";
 
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -129,6 +132,7 @@ pub fn render(view: &TrustedContactView, frame: &Frame) -> String {
         <h2>{words.get("trusted-contact-now")}</h2>
         {now(view, frame)}
         {form(view, frame)}
+        {ReportWay::door(CaseKind::Contact, "trusted-contact-by-case", frame)}
     };
     document::page(frame, title, mood, content.into_any())
 }

@@ -4,6 +4,7 @@
 use sothon_domain::account_change::{
     AccountFault, ChangeState, Maker, NameMatch, RefusalReason, Refused, TypedAccount,
 };
+use sothon_domain::casework::CaseKind;
 use sothon_domain::masked::{AccountText, PrivateFact, Shown};
 use sothon_domain::message_choices::{MessageChoices, MessageTongue, Naming, Reminders};
 use sothon_domain::message_form::MessageForm;
@@ -71,7 +72,7 @@ fn plain() -> AccountView {
     AccountView {
         account: Some(shown("ACLEDA", "471")),
         change: None,
-        case: None,
+        cases: vec![],
         done: None,
         may_enter: Ok(()),
         typed: TypedAccount::default(),
@@ -103,10 +104,14 @@ fn own(words: &'static Words) -> Vec<Sample> {
         name: NameMatch::Differs,
         ..change(waiting(Maker::Staff(officer())))
     };
-    // Both at once: a stranger may try one way after the other.
-    let case = Some("4821-0351".parse().expect("invariant: a reference"));
+    // All at once: a stranger may try one way after the other.
+    let reference = |text: &str| text.parse().expect("invariant: a reference");
+    let cases = vec![
+        (CaseKind::PaymentMethod, reference("4821-0351")),
+        (CaseKind::Contact, reference("4821-0351")),
+    ];
     let at_counter =
-        AccountView { change: Some(at_counter), case, may_enter: waits, ..plain.clone() };
+        AccountView { change: Some(at_counter), cases, may_enter: waits, ..plain.clone() };
     let refused = |reason| with(ChangeState::Refused { by: officer(), reason });
     let frozen = AccountView {
         done: Some(AccountDone::Stopped),

@@ -140,7 +140,7 @@ fn answer(step: &Step) -> Answer {
     match (step.key, step.question) {
         (_, Question::KnownAs) => Answer::KnownAs(known_as()),
         (StepKey::Relation, question) => question.choices()[0].clone(),
-        (_, Question::Line) => Answer::Line("ស្ត្រី".repeat(20)),
+        (_, Question::Line | Question::Called) => Answer::Line("ស្ត្រី".repeat(20)),
         (_, Question::Text) => Answer::Text("</dd><b>ស្ត្រី ".repeat(20)),
         (_, Question::Money) => Answer::Money(Riel::new(100_000_000)),
         (_, Question::Length) => Answer::Length(Months::new(306)),

@@ -4,6 +4,7 @@ mod address_changed;
 mod appeal;
 mod call_me_back;
 mod child_arrived;
+mod contact;
 mod correction;
 mod divorce;
 mod emigration;
@@ -24,6 +25,7 @@ mod survivors_claim;
 
 pub use address_changed::AddressChanged;
 pub use appeal::{appeal_until, appeals_ending};
+pub use contact::ContactChange;
 pub use correction::{AfterApproval, Correction};
 pub use rules::Opening;
 pub use sender::{Sender, Senders, Standing};
@@ -45,6 +47,7 @@ pub(super) fn rules(kind: CaseKind) -> Rules {
         CaseKind::RetireeRegistration => retiree_registration::RULES,
         CaseKind::PaymentMissing => payment_missing::RULES,
         CaseKind::PaymentMethod => payment_method::RULES,
+        CaseKind::Contact => contact::RULES,
         CaseKind::CallMeBack => call_me_back::RULES,
         CaseKind::Marriage => marriage::RULES,
         CaseKind::Divorce => divorce::RULES,

@@ -26,8 +26,8 @@ pub(in crate::casework) struct Rules {
     pub papers: Papers,
     /// What its approval changes.
     pub on_approval: OnApproval,
-    /// Whether it says where her money goes: then its sender proves once more who she is, everybody is told, its
-    /// answers rest for three days, and *not me* stops it.
+    /// Whether it says where her money goes, or where we tell her of it: then its sender proves once more who she is,
+    /// everybody is told, its answers rest for three days, and *not me* stops it.
     pub moves_money: bool,
 }
 
@@ -77,7 +77,7 @@ pub(in crate::casework) enum OnApproval {
     Move,
     /// A fact of the register.
     Correct(Datum),
-    /// Nothing here: the back office carries it out.
+    /// Nothing here but by a case of the kind `contact`: the back office carries it out.
     BackOffice,
     /// What its first case asked for: whoever approves it looks there.
     AsFirst,

@@ -18,31 +18,34 @@ pub enum Stopped {
     NothingToStop,
 }
 
-/// Stops the actor's change, and her case about where her money goes. Her record may be locked: stopping changes
-/// nothing on it.
+/// Stops the actor's change, and her cases about where her money goes or how we reach her. Her record may be locked:
+/// stopping changes nothing on it.
 pub async fn stop(app: &App, actor: &Actor, channel: StopChannel) -> Result<Stopped, AppError> {
     let (scope, me) = authorise_own(actor, UseCase::StopAccountChange)?;
     let mut tx = app.db.begin_despite_lock(&scope, me).await?;
     let at = app.clock.now();
-    let case = case::stop(app, &mut tx, &scope, me).await?;
-    let case = case.as_ref().map(|case| case::act_stopped(actor, case, channel, at));
-    match (freeze_now(app, &mut tx, &scope, me, channel).await?, case) {
-        (Frozen::Now(detail), case) => {
-            if let Some(case) = case {
-                tx.also(case).await?;
-            }
+    let cases = case::stop(app, &mut tx, &scope, me).await?;
+    let mut acts: Vec<_> =
+        cases.iter().map(|one| case::act_stopped(actor, one, channel, at)).collect();
+    let before = match freeze_now(app, &mut tx, &scope, me, channel).await? {
+        Frozen::Now(detail) => {
             let (act, subject) = (STOPPED_ACT, Subject::Person(me));
-            tx.commit(Act { actor, act, subject, at, detail, event: true }).await?;
+            acts.push(Act { actor, act, subject, at, detail, event: true });
+            Stopped::Stopped
         }
-        (Frozen::Before | Frozen::Nothing, Some(case)) => tx.commit(case).await?,
-        (Frozen::Before, None) => {}
-        (Frozen::Nothing, None) => return Ok(Stopped::NothingToStop),
+        Frozen::Before => Stopped::Stopped,
+        Frozen::Nothing => Stopped::NothingToStop,
+    };
+    let Some(last) = acts.pop() else { return Ok(before) };
+    for act in acts {
+        tx.also(act).await?;
     }
+    tx.commit(last).await?;
     Ok(Stopped::Stopped)
 }
 
-/// Stops the change of a person, and her case about where her money goes, in a transaction that has locked her row and
-/// does more; whether there was one to stop.
+/// Stops the change of a person, and such cases of hers, in a transaction that has locked her row and does more;
+/// whether there was one to stop.
 pub(crate) async fn freeze(
     app: &App,
     tx: &mut Tx,
@@ -51,12 +54,12 @@ pub(crate) async fn freeze(
     channel: StopChannel,
 ) -> Result<bool, AppError> {
     let at = app.clock.now();
-    let case = case::stop(app, tx, scope, me).await?;
-    if let Some(case) = &case {
-        tx.also(case::act_stopped(actor, case, channel, at)).await?;
+    let cases = case::stop(app, tx, scope, me).await?;
+    for one in &cases {
+        tx.also(case::act_stopped(actor, one, channel, at)).await?;
     }
     let Frozen::Now(detail) = freeze_now(app, tx, scope, me, channel).await? else {
-        return Ok(case.is_some());
+        return Ok(!cases.is_empty());
     };
     let (act, subject) = (STOPPED_ACT, Subject::Person(me));
     tx.also(Act { actor, act, subject, at, detail, event: true }).await?;

@@ -1,6 +1,7 @@
 //! What a person is told of a change of her account: the ending of the number and how to say *not me*.
 
 use sothon_domain::access::Scope;
+use sothon_domain::casework::CaseKind;
 use sothon_domain::person::{PersonId, Phone};
 use sothon_locales::Words;
 use sothon_store::{Tx, former_phone, person};
@@ -34,6 +35,18 @@ const ASKED_REPLY: News = News {
     sms: "account-message-payment-reply",
     subject: "account-message-payment-subject",
     mail: "account-message-payment-reply-mail",
+};
+/// We are to reach her another way, where no answer by text message can come in.
+const REACHED: News = News {
+    sms: "account-message-contact",
+    subject: "account-message-contact-subject",
+    mail: "account-message-contact-mail",
+};
+/// The same where one can.
+const REACHED_REPLY: News = News {
+    sms: "account-message-contact-reply",
+    subject: "account-message-contact-subject",
+    mail: "account-message-contact-reply-mail",
 };
 /// The account is hers now.
 pub(super) const APPROVED: News = News {
@@ -71,15 +84,20 @@ pub(super) async fn tell_entered(
     tell_former_of(app, tx, scope, person).await
 }
 
-/// The same of a case that asks to pay her another way than by an account.
+/// The same of a case of this kind, which asks to pay her another way than by an account, or to reach her another way.
 pub(crate) async fn tell_asked(
     app: &App,
     tx: &mut Tx,
     scope: &Scope,
-    person: PersonId,
+    (person, kind): (PersonId, CaseKind),
 ) -> Result<(), AppError> {
     let reply = app.settings.reply_number.is_some();
-    let news = if reply { &ASKED_REPLY } else { &ASKED };
+    let news = match (kind, reply) {
+        (CaseKind::Contact, true) => &REACHED_REPLY,
+        (CaseKind::Contact, false) => &REACHED,
+        (_, true) => &ASKED_REPLY,
+        (_, false) => &ASKED,
+    };
     tell(app, tx, scope, (person, ""), news).await?;
     tell_former_of(app, tx, scope, person).await
 }

@@ -22,7 +22,7 @@ pub struct AccountPage {
     pub account: Option<PaidTo>,
     /// Her last change.
     pub change: Option<SeenChange>,
-    /// Where her last case about another way to be paid stands.
+    /// Where her last cases about another way to be paid or reached stand.
     pub case: MoneyCase,
     /// Whether she may enter another, and why not.
     pub may_enter: Result<(), Refused>,
@@ -74,10 +74,10 @@ pub(crate) async fn under_way(app: &App, actor: &Actor) -> Result<Option<String>
     Ok(last.filter(under_way).map(|change| change.ending))
 }
 
-/// Whether a case of the actor's about another way to be paid is not decided.
+/// Whether a case of the actor's about another way to be paid or reached is not decided.
 pub(crate) async fn way_under_way(app: &App, actor: &Actor) -> Result<bool, AppError> {
     let (scope, me) = authorise_own(actor, UseCase::StopAccountChange)?;
-    Ok(case::money_case(app, &scope, me).await?.open.is_some())
+    Ok(!case::money_case(app, &scope, me).await?.open.is_empty())
 }
 
 fn seen(change: AccountChange, name: &PersonName) -> SeenChange {

@@ -6,6 +6,7 @@ mod appeal_end;
 mod begun;
 mod beside;
 mod carried;
+mod contact;
 pub mod counter;
 mod deceased;
 mod decide;
@@ -85,12 +86,12 @@ pub use withdraw::{Withdrawal, withdraw};
 
 use crate::AppError;
 
-/// Whether the actor may have to do with cases of this kind: what is about the bank account no delegate sees
-/// or reports, and for somebody else claims only who may.
+/// Whether the actor may have to do with cases of this kind: what is about the bank account, or how we
+/// reach the person, no delegate sees or reports, and for somebody else claims only who may.
 pub(crate) fn reaches(actor: &Actor, kind: CaseKind) -> Result<(), AppError> {
     let Some(delegation) = &actor.acting_for else { return Ok(()) };
     let allowed = match kind {
-        CaseKind::Correction(Datum::Account) | CaseKind::PaymentMethod => false,
+        CaseKind::Correction(Datum::Account) | CaseKind::PaymentMethod | CaseKind::Contact => false,
         CaseKind::SurvivorsClaim
         | CaseKind::FuneralGrant
         | CaseKind::OldAgeClaim

@@ -1,4 +1,4 @@
-//! What keeps safe a case that says where money goes: its answers rest, and *not me* stops it.
+//! What keeps safe a case that says where money goes, or where we tell of it: its answers rest, and *not me* stops it.
 
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::account_change::{ChangeState, StopChannel};
@@ -12,31 +12,37 @@ use time::OffsetDateTime;
 use super::notice;
 use crate::{App, AppError, trusted_contact};
 
-/// Where a person's last case about where her money goes stands.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+/// Where a person's last cases of the kinds that say where her money goes, or where we tell her of it, stand.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MoneyCase {
-    /// The one that is not decided.
-    pub open: Option<Reference>,
-    /// Whether the last one was stopped: only a counter begins another.
+    /// Those that are not decided, at most one of each kind.
+    pub open: Vec<(CaseKind, Reference)>,
+    /// Whether the last one of a kind was stopped: only a counter begins another of any.
     pub stopped: bool,
 }
 
-/// The person's last case of the kinds that say where money goes.
+/// The kinds of such cases.
+fn kinds() -> impl Iterator<Item = CaseKind> {
+    CaseKind::ALL.into_iter().filter(|kind| kind.moves_money())
+}
+
+/// The person's last case of each of these kinds.
 pub(crate) async fn money_case(
     app: &App,
     scope: &Scope,
     person: PersonId,
 ) -> Result<MoneyCase, AppError> {
     let cases = case_file::of_person(&app.db, scope, person).await?;
-    let Some(last) = cases.into_iter().find(|case| case.kind.moves_money()) else {
-        return Ok(MoneyCase::default());
-    };
-    let entries = case_file::entries(&app.db, scope, &last).await?;
-    let undecided = last.state.stage().acts_next() != ActsNext::Nobody;
-    Ok(MoneyCase {
-        open: undecided.then_some(last.reference),
-        stopped: entries.iter().any(|entry| entry.act == CaseAct::Stopped),
-    })
+    let mut found = MoneyCase::default();
+    for kind in kinds() {
+        let Some(last) = cases.iter().find(|case| case.kind == kind) else { continue };
+        if last.state.stage().acts_next() != ActsNext::Nobody {
+            found.open.push((kind, last.reference));
+        }
+        let entries = case_file::entries(&app.db, scope, last).await?;
+        found.stopped |= entries.iter().any(|entry| entry.act == CaseAct::Stopped);
+    }
+    Ok(found)
 }
 
 /// Whether the person has said *not me* of a change of where her money goes, and no counter has begun another since.
@@ -61,15 +67,27 @@ pub(super) fn rested(
     if case.matter().0.has_rested(answered_at, now) { Ok(()) } else { Err(Refused::TooEarly) }
 }
 
-/// Stops the undecided case that says where a person's money goes, in a transaction that has locked her row; the case,
-/// if there was one. Who calls this writes down [`act_stopped`].
+/// Stops the undecided cases of these kinds, in a transaction that has locked the person's row; which they were. Who
+/// calls this writes down [`act_stopped`] of each.
 pub(crate) async fn stop(
     app: &App,
     tx: &mut Tx,
     scope: &Scope,
     person: PersonId,
+) -> Result<Vec<CaseFile>, AppError> {
+    let mut stopped = Vec::new();
+    for kind in kinds() {
+        stopped.extend(stop_one(app, tx, scope, (person, kind)).await?);
+    }
+    Ok(stopped)
+}
+
+async fn stop_one(
+    app: &App,
+    tx: &mut Tx,
+    scope: &Scope,
+    (person, kind): (PersonId, CaseKind),
 ) -> Result<Option<CaseFile>, AppError> {
-    let kind = CaseKind::PaymentMethod;
     let Some(locked) = case_file::lock_undecided(tx, scope, person, kind).await? else {
         return Ok(None);
     };

@@ -20,7 +20,7 @@ use uuid::Uuid;
 use super::decide::Outside;
 use super::link::is_unlinked;
 use super::money::rested;
-use super::{notice, path, recorded, seen};
+use super::{contact, notice, path, recorded, seen};
 use crate::paper::reused;
 use crate::{App, AppError, trusted_contact};
 
@@ -108,7 +108,7 @@ pub(super) async fn carry_out(
     }
     if next == CaseState::Approved {
         trusted_contact::tell_change_of_case(app, &mut tx, scope, &locked).await?;
-        take_effect(&mut tx, scope, &locked, at).await?;
+        take_effect(app, &mut tx, scope, &locked, at).await?;
     }
     case_file::set_state(&mut tx, scope, &locked, &next, at).await?;
     let entry = NewEntry { at, act, by: by(actor), delegate: None, machine: None, note };
@@ -287,6 +287,7 @@ fn by(actor: &Actor) -> Option<(StaffId, Office)> {
 
 /// Writes what an approved case changes in the register; an approved appeal changes what its first case would have.
 async fn take_effect(
+    app: &App,
     tx: &mut Tx,
     scope: &Scope,
     locked: &Locked,
@@ -297,6 +298,9 @@ async fn take_effect(
     match kind.effect(answers).map_err(incomplete)? {
         Effect::Move { to, since: _ } => person::moved(tx, scope, locked, &to, at).await?,
         Effect::Correct(correction) => correct(tx, scope, locked, &correction, at).await?,
+        Effect::BackOffice(_) if kind == CaseKind::Contact => {
+            contact::write(app, tx, locked, at).await?;
+        }
         Effect::BackOffice(_) => {}
     }
     Ok(())

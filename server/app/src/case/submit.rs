@@ -178,8 +178,9 @@ impl Sending<'_> {
         if self.hand.by_machine().is_some() {
             notice::tell_machine(app, tx, scope, &locked.case).await?;
         }
-        if locked.case.matter().0.moves_money() {
-            account_change::tell_asked(app, tx, scope, self.me).await?;
+        let kind = locked.case.matter().0;
+        if kind.moves_money() {
+            account_change::tell_asked(app, tx, scope, (self.me, kind)).await?;
             trusted_contact::tell_change(app, tx, scope, self.me).await?;
         }
         delegate::tell_act(app, tx, scope, self.hand.actor).await

@@ -7,6 +7,7 @@ mod show;
 mod tell;
 
 pub use remove::remove;
+pub(crate) use remove::take_away;
 pub use set::{ContactFault, ContactSet, SetContact, set};
 pub(crate) use set::{read, replace};
 pub use show::{ContactPage, show};

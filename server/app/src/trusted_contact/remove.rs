@@ -1,7 +1,9 @@
 //! A person no longer wants a trusted contact.
 
-use sothon_domain::access::Actor;
-use sothon_store::{Act, Claim, Subject, trusted_contact};
+use sothon_domain::access::{Actor, Scope};
+use sothon_domain::person::PersonId;
+use sothon_store::trusted_contact::{self, Reached};
+use sothon_store::{Act, Claim, Subject, Tx};
 use uuid::Uuid;
 
 use super::ContactSet;
@@ -26,11 +28,22 @@ pub async fn remove(app: &App, actor: &Actor, key: Uuid) -> Result<ContactSet, A
     let Some(before) = trusted_contact::reach(&mut tx, &scope, me).await? else {
         return Ok(ContactSet::Done { redirect });
     };
-    trusted_contact::remove(&mut tx, &scope, me).await?;
-    notices::tell(app, &mut tx, &scope, me, &CHANGED).await?;
-    tell(app, &mut tx, &before, "trusted-contact-message-removed").await?;
+    take_away(app, &mut tx, &scope, me, &before).await?;
     let (subject, detail) = (Subject::Person(me), serde_json::json!({}));
     let act = "trusted-contact.removed";
     tx.commit(Act { actor, act, subject, at, detail, event: true }).await?;
     Ok(ContactSet::Done { redirect })
+}
+
+/// Removes the contact of a person, and tells both.
+pub(crate) async fn take_away(
+    app: &App,
+    tx: &mut Tx,
+    scope: &Scope,
+    me: PersonId,
+    before: &Reached,
+) -> Result<(), AppError> {
+    trusted_contact::remove(tx, scope, me).await?;
+    notices::tell(app, tx, scope, me, &CHANGED).await?;
+    tell(app, tx, before, "trusted-contact-message-removed").await
 }

@@ -66,19 +66,19 @@ async fn entered(with: &Setting) -> Reference {
     }
 }
 
-async fn approve(with: &Setting, by: &Actor, reference: Reference) -> Decided {
+pub(crate) async fn approve(with: &Setting, by: &Actor, reference: Reference) -> Decided {
     let taken = case::take(&with.app, by, reference, with.test.id()).await;
     assert_eq!(taken.expect("it ends in an answer"), Decided::Done);
     let done = case::approve(&with.app, by, reference, with.test.id()).await;
     done.expect("it ends in an answer")
 }
 
-async fn stage(with: &Setting, reference: Reference) -> Stage {
+pub(crate) async fn stage(with: &Setting, reference: Reference) -> Stage {
     let seen = case::mine_one(&with.app, &with.me, reference).await.expect("hers");
     seen.case.stage
 }
 
-async fn checker(with: &Setting) -> Actor {
+pub(crate) async fn checker(with: &Setting) -> Actor {
     let checker = Officer {
         address: "checker-money@example.org".to_owned(),
         role: StaffRole::Checker,
@@ -197,12 +197,12 @@ async fn not_me_stops_it_for_good_and_only_a_counter_begins_another() {
     assert_eq!(again, Submitted::Stopped);
     assert_eq!(account(&with).await, Entered::Refused(NotEntered::Frozen), "nor by an account");
     let page = account_change::show(&with.app, &with.me).await.expect("her own");
-    assert_eq!((page.case.open, page.case.stopped), (None, true));
+    assert_eq!((page.case.open, page.case.stopped), (vec![], true));
     assert_eq!(page.may_enter, Err(NotEntered::Frozen));
 
     let anew = entered(&with).await;
     let page = account_change::show(&with.app, &with.me).await.expect("her own");
-    assert_eq!((page.case.open, page.case.stopped), (Some(anew), false));
+    assert_eq!((page.case.open, page.case.stopped), (vec![(KIND, anew)], false));
 }
 
 /// Enters an account after a sign-in of this moment.

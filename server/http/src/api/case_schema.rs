@@ -74,11 +74,11 @@ struct WhenDocument {
 /// What kind of answer a question takes: one of its `choices`; the code of a `place`, a commune (6 digits) or a
 /// village (8); a `month` that has begun (2026-10); `money`, whole riel; a `length` of service in years and months
 /// (30/6); a `date` (1957-06-15); a `part-date`, of which perhaps only the month or the year is known; a `text` of at
-/// most 1,000 letters; a `line` of at most 100; a `name`, family name and given name on two lines; a `phone` number;
-/// the number of an identity card (`national-id`) or of a member (`member-number`); `children`, a line for each of at
-/// most 12, with a tab between the name, the birth (a `part-date`) and `yes` or `no` for school, of which only the
-/// name must be there; `known-as`, a name of at most 100 letters, perhaps with a tab and the name in service, and tabs
-/// and at most 3 other names or spellings.
+/// most 1,000 letters; a `line` of at most 100, or of 60 for what somebody is called; an `email` address; a `name`,
+/// family name and given name on two lines; a `phone` number; the number of an identity card (`national-id`) or of a
+/// member (`member-number`); `children`, a line for each of at most 12, with a tab between the name, the birth (a
+/// `part-date`) and `yes` or `no` for school, of which only the name must be there; `known-as`, a name of at most 100
+/// letters, perhaps with a tab and the name in service, and tabs and at most 3 other names or spellings.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
 enum AnswerType {
@@ -91,6 +91,7 @@ enum AnswerType {
     PartDate,
     Text,
     Line,
+    Email,
     Name,
     Phone,
     NationalId,
@@ -266,7 +267,8 @@ impl AnswerType {
             Question::Date => Self::Date,
             Question::PartDate => Self::PartDate,
             Question::Text => Self::Text,
-            Question::Line => Self::Line,
+            Question::Line | Question::Called => Self::Line,
+            Question::Email => Self::Email,
             Question::Name(_) => Self::Name,
             Question::Phone => Self::Phone,
             Question::NationalId => Self::NationalId,

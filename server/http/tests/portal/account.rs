@@ -348,3 +348,36 @@ async fn another_way_to_be_paid_is_asked_for_behind_the_same_door_and_stopped_th
     }
     assert_eq!(portal.database.count("case_file", "state = 'withdrawn'").await, 1);
 }
+
+#[tokio::test]
+async fn who_cannot_change_a_contact_herself_asks_for_it_and_stops_it_behind_the_same_door() {
+    const WAY: &str = "/my-pension/report/contact";
+    let portal = with_sokha().await;
+    let mut sokha = signed_in(&portal).await;
+    for (path, told, link) in [
+        ("/my-pension/notices", "My phone number is lost", WAY),
+        ("/my-pension/trusted-contact", "Ask the office to change it", WAY),
+        (WAY, "Change my e-mail address myself", "/my-pension/notices"),
+        (WAY, "only at a branch", "/my-pension/trusted-contact"),
+    ] {
+        let page = sokha.get(&format!("/en{path}")).await;
+        assert!(page.body.contains(told), "{told}: {}", page.body);
+        assert!(page.body.contains(&format!("href=\"/en{link}\"")), "{link}: {}", page.body);
+    }
+    for (step, typed, next) in [
+        ("contact-what", "email", "new-email"),
+        ("new-email", "new@example.org", "words"),
+        ("words", "បាត់", "check"),
+    ] {
+        let kept = post(&mut sokha, &format!("{WAY}/{step}"), &[("answer", typed)]).await;
+        assert_eq!(kept.location(), format!("{WAY}/{next}"), "{}", kept.body);
+    }
+    let check = format!("{WAY}/check");
+    let page = sokha.get(&check).await;
+    let sent = send_shown(&mut sokha, &check, &page).await;
+    assert!(sent.location().starts_with("/my-pension/cases/"), "{}", sent.location());
+    let page = sokha.get(&format!("/en{PATH}")).await;
+    assert!(page.body.contains("A request to change your phone number"), "{}", page.body);
+    let stopped = post(&mut sokha, &format!("{PATH}/stop"), &[]).await;
+    assert_eq!(stopped.location(), format!("{PATH}?stopped"));
+}

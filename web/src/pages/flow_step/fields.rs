@@ -86,6 +86,7 @@ fn of_name(script: Script) -> [&'static str; 2] {
 fn keys(question: Question) -> Kind {
     match question {
         Question::Phone | Question::NationalId | Question::Money => Kind::Number,
+        Question::Email => Kind::Mailbox,
         _ => Kind::Text,
     }
 }

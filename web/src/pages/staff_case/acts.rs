@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use sothon_domain::casework::{
     ActsNext, AfterApproval, Correction, Effect, Refused, RejectReason, Stage,
 };
+use sothon_domain::flow::StepKey;
 use sothon_locales::Words;
 
 use super::error::refused_key;
@@ -195,6 +196,9 @@ fn approve(view: &StaffCaseView, frame: &Frame) -> AnyView {
             words.with("staff-case-effect-move", &[("place", words.place(to).into())])
         }
         Effect::Correct(correction) => after(correction, words),
+        Effect::BackOffice(told) if told.iter().any(|(step, _)| *step == StepKey::ContactWhat) => {
+            words.get("staff-case-after-contact").to_owned()
+        }
         Effect::BackOffice(_) => words.get("staff-case-after-back-office").to_owned(),
     };
     let next = levels::next(view, frame);

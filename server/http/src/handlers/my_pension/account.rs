@@ -81,7 +81,7 @@ async fn answer(
     let view = AccountView {
         account: mine.account.map(shown),
         change: mine.change.map(shown_change),
-        case: mine.case.open,
+        cases: mine.case.open,
         done,
         may_enter: mine.may_enter,
         typed: sent.typed,
