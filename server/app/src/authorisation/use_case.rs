@@ -191,6 +191,8 @@ pub enum UseCase {
     AcknowledgeBatch,
     /// Say what became of instructions in the back office.
     ReportCarriedOut,
+    /// Decide a case that waits for the back office.
+    DecideByBackOffice,
     /// See what a partner's machine may enter, enter a case for a person, and see where those stand that it entered.
     EnterCaseByMachine,
     /// Enter a survivor who is in no register by a partner's machine, and see where her record stands.
@@ -221,7 +223,7 @@ pub enum UseCase {
 
 impl UseCase {
     /// Every use case, in the order of the table.
-    pub const ALL: [Self; 106] = [
+    pub const ALL: [Self; 107] = [
         Self::ReadPublicPages,
         Self::TryWhatIf,
         Self::SignIn,
@@ -315,6 +317,7 @@ impl UseCase {
         Self::PullBatches,
         Self::AcknowledgeBatch,
         Self::ReportCarriedOut,
+        Self::DecideByBackOffice,
         Self::EnterCaseByMachine,
         Self::EnterClaimantByMachine,
         Self::AddPapersByMachine,

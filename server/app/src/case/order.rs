@@ -3,7 +3,7 @@
 use sothon_domain::access::{Actor, Office, Scope, Who};
 use sothon_domain::casework::{
     AfterApproval, CaseAct, CaseEvent, CaseKind, CaseState, Circumstances, Correction, Effect,
-    Recorded, Refused, Rejection, ReturnNote,
+    Recorded, Refused, Rejection, ReturnNote, Verdict,
 };
 use sothon_domain::effects::{legal_date, new_id};
 use sothon_domain::flow::{Answer, StepKey};
@@ -58,7 +58,9 @@ impl Order<'_> {
             CaseEvent::Escalate(_) => ("escalate", String::new()),
             CaseEvent::Ask(_, awaited) => ("ask", awaited.body.code().to_owned()),
             CaseEvent::Hear(_) => ("hear", String::new()),
-            CaseEvent::Raise | CaseEvent::Resend(_) | CaseEvent::Withdraw => ("", String::new()),
+            CaseEvent::Told(_) | CaseEvent::Raise | CaseEvent::Resend(_) | CaseEvent::Withdraw => {
+                ("", String::new())
+            }
         };
         let (step, answer) = match &self.with.correction {
             Some((step, answer)) => (step.code(), answer.to_string()),
@@ -214,13 +216,13 @@ async fn write_with(
 
 /// Whether the person's emergency lock stops the event: nothing is approved while it stands, nor where the record is
 /// joined with another that goes on in its place.
-async fn is_stopped(
+pub(super) async fn is_stopped(
     tx: &mut Tx,
     scope: &Scope,
     locked: &Locked,
     event: &CaseEvent,
 ) -> Result<bool, StoreError> {
-    if !matches!(event, CaseEvent::Approve(_)) {
+    if !matches!(event, CaseEvent::Approve(_) | CaseEvent::Told(Verdict::Approved)) {
         return Ok(false);
     }
     let (person, office) = (locked.case.person, &locked.case.office);
@@ -245,9 +247,11 @@ async fn beforehand(
 }
 
 /// Whether cases of this kind can have that done to them.
-fn suits(event: &CaseEvent, kind: CaseKind) -> bool {
+pub(super) fn suits(event: &CaseEvent, kind: CaseKind) -> bool {
     match event {
-        CaseEvent::Reject(_, rejection) => kind.rejections().contains(&rejection.reference),
+        CaseEvent::Reject(_, rejection) | CaseEvent::Told(Verdict::Rejected(rejection)) => {
+            kind.rejections().contains(&rejection.reference)
+        }
         CaseEvent::Return(_, reason) => kind.return_reasons().contains(reason),
         CaseEvent::Take(_)
         | CaseEvent::Correct(_)
@@ -255,6 +259,7 @@ fn suits(event: &CaseEvent, kind: CaseKind) -> bool {
         | CaseEvent::Escalate(_)
         | CaseEvent::Ask(..)
         | CaseEvent::Hear(_)
+        | CaseEvent::Told(Verdict::Approved)
         | CaseEvent::Raise
         | CaseEvent::Resend(_)
         | CaseEvent::Withdraw => true,
@@ -269,7 +274,7 @@ fn by(actor: &Actor) -> Option<(StaffId, Office)> {
 }
 
 /// Writes what an approved case changes in the register; an approved appeal changes what its first case would have.
-async fn take_effect(
+pub(super) async fn take_effect(
     tx: &mut Tx,
     scope: &Scope,
     locked: &Locked,

@@ -109,7 +109,7 @@ fn keeps_its_word(ran: &Output) {
     let said = String::from_utf8_lossy(&ran.stdout);
     let error = String::from_utf8_lossy(&ran.stderr);
     assert!(ran.status.success(), "{said}\n{error}");
-    assert!(said.contains("Tested: 11"), "every address was asked: {said}");
+    assert!(said.contains("Tested: 12"), "every address was asked: {said}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
