@@ -56,5 +56,7 @@ mod setting;
 mod shown;
 #[path = "case/told.rs"]
 mod told;
+#[path = "case/told_by_back_office.rs"]
+mod told_by_back_office;
 #[path = "case/withdraw.rs"]
 mod withdraw;
