@@ -113,8 +113,7 @@ async fn a_rejection_has_its_reason_and_instrument_and_can_be_appealed_until_a_d
 }
 
 #[tokio::test]
-async fn a_decision_that_a_case_does_not_allow_is_named_and_changes_nothing_and_the_others_are_applied()
- {
+async fn what_a_case_does_not_allow_is_named_and_changes_nothing() {
     let setting = Setting::new().await;
     let (moved, disputed) =
         (setting.case().await, setting.disputed(Datum::Service, "25/6", "").await);
