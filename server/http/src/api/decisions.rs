@@ -24,7 +24,7 @@ use crate::Portal;
     params(
         ("number" = i64, Path, minimum = 1, description = "the number of the list"),
         ("sothon-batch-hash" = String, Header,
-            description = "SHA-256 over the bytes of the body, 64 hexadecimal digits in small letters",
+            description = "SHA-256 over the bytes of the body, in hexadecimal",
             pattern = "^[0-9a-f]{64}$"),
     ),
     request_body = DecisionsBody,
