@@ -170,7 +170,7 @@ mod tests {
             shown: hash,
             before,
             count: u32::try_from(decisions.len()).unwrap(),
-            sum: Riel::new(amounts.iter().fold(0, |sum, amount| sum.wrapping_add(*amount))),
+            sum: Riel::new(amounts.iter().fold(0_i64, |sum, amount| sum.wrapping_add(*amount))),
             decisions,
         }
     }
