@@ -110,6 +110,12 @@ impl Feed {
     /// A case of this person's move to this place that waits for the back office.
     pub(crate) async fn waits(&self, person: PersonId, place: &str) -> Reference {
         let reference = self.sent(person, place).await;
+        self.ask_outside(reference).await;
+        reference
+    }
+
+    /// The officer asks the back office about this case.
+    pub(crate) async fn ask_outside(&self, reference: Reference) {
         let outside = Outside {
             body: casework::Body::BackOffice,
             name: "នាយកដ្ឋានសោធន".parse().expect("it fits"),
@@ -122,7 +128,6 @@ impl Feed {
         ] {
             assert_eq!(done.expect("it ends in an answer"), Decided::Done);
         }
-        reference
     }
 
     /// A case of this person's move to this place.
