@@ -17,6 +17,7 @@ machines-operation-next = Fetch the first batch that is not acknowledged
 machines-operation-batch = Fetch a batch by its number
 machines-operation-acknowledge = Say that a batch was received, with its hash
 machines-operation-report = Say that instructions were carried out, or were not
+machines-operation-decide = Send decisions on cases that wait for the back office
 machines-operation-kinds = See which kinds of cases this machine may enter
 machines-operation-kind = See the questions and papers of one kind
 machines-operation-enter = Enter a case for a person

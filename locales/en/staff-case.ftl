@@ -125,6 +125,7 @@ staff-case-outside-asked = Asked on
 staff-case-outside-due = Expected by
 staff-case-outside-answer = Answer
 staff-case-outside-none = Not here yet
+staff-case-outside-over = None was written down, and the case is closed
 staff-case-outside-waits = This case waits for { $body }, { $name }, until { $date }.
 staff-case-outside-late = The answer of { $body }, { $name }, was expected by { $date }. It is late: please ask again.
 staff-case-heard-title = Write down the answer

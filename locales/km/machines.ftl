@@ -17,6 +17,7 @@ machines-operation-next = យកបាច់ដំបូងដែលមិនទ
 machines-operation-batch = យកបាច់តាមលេខរបស់វា
 machines-operation-acknowledge = បញ្ជាក់ថាបានទទួលបាច់ ដោយប្រាប់ត្រារបស់វា
 machines-operation-report = ប្រាប់ថាការណែនាំបានអនុវត្ត ឬមិនបានអនុវត្ត
+machines-operation-decide = ផ្ញើសេចក្តីសម្រេចលើសំណើដែលរង់ចាំការិយាល័យកណ្តាល
 machines-operation-kinds = មើលប្រភេទសំណើដែលម៉ាស៊ីននេះអាចបញ្ចូល
 machines-operation-kind = មើលសំណួរ និងក្រដាស សម្រាប់សំណើមួយប្រភេទ
 machines-operation-enter = បញ្ចូលសំណើជំនួសមនុស្សម្នាក់

@@ -125,6 +125,7 @@ staff-case-outside-asked = បានសួរនៅ
 staff-case-outside-due = រង់ចាំត្រឹម
 staff-case-outside-answer = ចម្លើយ
 staff-case-outside-none = មិនទាន់មាន
+staff-case-outside-over = គ្មានចម្លើយត្រូវបានកត់ត្រាទេ ហើយសំណុំរឿងបានបញ្ចប់
 staff-case-outside-waits = សំណុំរឿងនេះរង់ចាំ { $body } { $name } ត្រឹម{ $date }។
 staff-case-outside-late = ចម្លើយពី { $body } { $name } ត្រូវមកត្រឹម{ $date }។ យឺតហើយ សូមសួរម្តងទៀត។
 staff-case-heard-title = កត់ត្រាចម្លើយ

@@ -5,6 +5,7 @@ use sothon_domain::casework::{
     ActsNext, AfterApproval, Body, CaseAct, CaseKind, Level, RejectReason, ReturnReason, Stage,
 };
 use sothon_domain::flow::Fault;
+use sothon_domain::money::Riel;
 
 use crate::Words;
 
@@ -71,6 +72,11 @@ impl Words {
             Some(why) => format!("case-carried-not-{}", why.code()),
         };
         self.with(&key, &[("date", self.date(outcome.on()).into())])
+    }
+
+    /// How much a month the back office decided with its approval, as a sentence.
+    pub fn told_amount(&self, amount: Riel) -> String {
+        self.with("case-told-amount", &[("amount", self.amount(amount).into())])
     }
 
     /// Why a case was sent back, as a sentence.

@@ -5,6 +5,7 @@
 mod acknowledge;
 mod batch;
 mod cause;
+mod decisions;
 mod instruction;
 mod number;
 mod report;
@@ -12,6 +13,7 @@ mod report;
 pub use acknowledge::{Acknowledged, NotAcknowledged, acknowledge};
 pub use batch::{Batch, BatchHash, Damaged, Header, NotAHash, Sealed};
 pub use cause::Cause;
+pub use decisions::{CaseDecision, Decisions, DecisionsRefused, NotDecided};
 pub use instruction::{Instruction, Numbers, Order, Paid, Whom};
 pub use number::{BatchNumber, InstructionNumber, NotANumber};
 pub use report::{Closing, NotTaken, Outcome, Report, WhyRefused};

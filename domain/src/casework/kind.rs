@@ -202,6 +202,27 @@ impl CaseKind {
         rules(self).rejections
     }
 
+    /// Whether its approval gives so many riel a month, which whoever decides it outside the offices names with it.
+    pub fn has_monthly_amount(self) -> bool {
+        match self {
+            Self::SurvivorsClaim | Self::OldAgeClaim | Self::InvalidityClaim => true,
+            Self::AddressChanged
+            | Self::Correction(_)
+            | Self::FuneralGrant
+            | Self::LumpSumClaim
+            | Self::RetireeRegistration
+            | Self::PaymentMissing
+            | Self::CallMeBack
+            | Self::Marriage
+            | Self::Divorce
+            | Self::ChildArrived
+            | Self::Schooling
+            | Self::ReturnToWork
+            | Self::Emigration
+            | Self::Appeal => false,
+        }
+    }
+
     /// Why an office may send it back.
     pub fn return_reasons(self) -> &'static [ReturnReason] {
         rules(self).return_reasons

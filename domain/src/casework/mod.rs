@@ -18,6 +18,7 @@ mod return_note;
 mod return_reason;
 mod stage;
 mod state;
+mod verdict;
 
 pub use act::CaseAct;
 pub use counted::Counted;
@@ -38,3 +39,4 @@ pub use return_note::{NotANote, ReturnNote};
 pub use return_reason::ReturnReason;
 pub use stage::{ActsNext, Stage};
 pub use state::{CaseEvent, CaseState, Circumstances, HELD_FOR, Refused, Reviewer};
+pub use verdict::Verdict;

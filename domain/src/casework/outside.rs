@@ -14,6 +14,8 @@ pub enum Body {
     Bank,
     /// Another institution, such as a hospital or a court.
     Institution,
+    /// The back office, whose machine may send its decision.
+    BackOffice,
 }
 
 /// A question that waits for its answer.
@@ -27,7 +29,8 @@ pub struct Awaited {
 
 impl Body {
     /// Every body.
-    pub const ALL: [Self; 4] = [Self::Commune, Self::Ministry, Self::Bank, Self::Institution];
+    pub const ALL: [Self; 5] =
+        [Self::Commune, Self::Ministry, Self::Bank, Self::Institution, Self::BackOffice];
 
     /// The stable code, the end of its word key.
     pub fn code(self) -> &'static str {
@@ -36,6 +39,7 @@ impl Body {
             Self::Ministry => "ministry",
             Self::Bank => "bank",
             Self::Institution => "institution",
+            Self::BackOffice => "back-office",
         }
     }
 
@@ -48,7 +52,7 @@ impl Body {
     pub fn days_to_answer(self) -> i64 {
         match self {
             Self::Commune | Self::Bank => 10,
-            Self::Institution => 15,
+            Self::Institution | Self::BackOffice => 15,
             Self::Ministry => 20,
         }
     }

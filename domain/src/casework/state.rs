@@ -3,8 +3,8 @@
 use time::{Duration, OffsetDateTime};
 
 use super::{
-    ActsNext, Awaited, CaseAct, Climb, LegalReference, Level, Levels, RejectReason, Rejection,
-    ReturnReason, Stage,
+    ActsNext, Awaited, Body, CaseAct, Climb, LegalReference, Level, Levels, RejectReason,
+    Rejection, ReturnReason, Stage, Verdict,
 };
 use crate::person::StaffId;
 
@@ -81,6 +81,8 @@ pub enum CaseEvent {
     Ask(Reviewer, Awaited),
     /// An officer writes down what came back, and by that becomes a maker.
     Hear(Reviewer),
+    /// The back office, which was asked, decides it at once for every level.
+    Told(Verdict),
     /// Nobody of its level may decide it: it goes to the next one by itself.
     Raise,
     /// The person sends it again; what she says now may need other levels.
@@ -166,7 +168,7 @@ impl CaseEvent {
             | Self::Escalate(by)
             | Self::Ask(by, _)
             | Self::Hear(by) => Some(*by),
-            Self::Raise | Self::Resend(_) | Self::Withdraw => None,
+            Self::Told(_) | Self::Raise | Self::Resend(_) | Self::Withdraw => None,
         }
     }
 
@@ -178,7 +180,8 @@ impl CaseEvent {
             Self::Return(..) => CaseAct::Returned,
             Self::Approve(_) if *after == CaseState::Approved => CaseAct::Approved,
             Self::Approve(_) => CaseAct::PassedUp,
-            Self::Reject(..) => CaseAct::Rejected,
+            Self::Told(Verdict::Approved) => CaseAct::Approved,
+            Self::Reject(..) | Self::Told(Verdict::Rejected(_)) => CaseAct::Rejected,
             Self::Escalate(_) => CaseAct::Escalated,
             Self::Ask(..) => CaseAct::Asked,
             Self::Hear(_) => CaseAct::Heard,
@@ -248,6 +251,11 @@ impl CaseState {
                 raised(&climb)
             }
             (Self::InReview { climb, officer, .. }, event) => held(climb, officer, event, known),
+            (Self::Outside { awaited, .. }, CaseEvent::Told(verdict))
+                if awaited.body == Body::BackOffice =>
+            {
+                Ok(told(*verdict))
+            }
             (Self::Outside { climb, .. }, CaseEvent::Hear(_)) => Ok(Self::Received { climb }),
             (Self::Returned { .. }, CaseEvent::Resend(needs)) => {
                 // What was approved before is not what she says now.
@@ -283,6 +291,17 @@ fn raised(climb: &Climb) -> Result<CaseState, Refused> {
     climb.up().map(|climb| CaseState::Received { climb }).ok_or(Refused::NoHigherLevel)
 }
 
+fn told(verdict: Verdict) -> CaseState {
+    match verdict {
+        Verdict::Approved => CaseState::Approved,
+        Verdict::Rejected(rejection) => rejected(rejection),
+    }
+}
+
+fn rejected(Rejection { reason, reference }: Rejection) -> CaseState {
+    CaseState::Rejected { reason, reference: Some(reference) }
+}
+
 /// What the officer who has the case may do with it.
 fn held(
     climb: Climb,
@@ -307,13 +326,12 @@ fn held(
             Some(climb) => CaseState::Received { climb },
             None => CaseState::Approved,
         }),
-        CaseEvent::Reject(_, Rejection { reason, reference }) => {
-            Ok(CaseState::Rejected { reason: *reason, reference: Some(*reference) })
-        }
+        CaseEvent::Reject(_, rejection) => Ok(rejected(*rejection)),
         CaseEvent::Escalate(_) => raised(&climb),
         CaseEvent::Ask(_, awaited) => Ok(CaseState::Outside { climb, awaited: *awaited }),
         CaseEvent::Take(_)
         | CaseEvent::Hear(_)
+        | CaseEvent::Told(_)
         | CaseEvent::Raise
         | CaseEvent::Resend(_)
         | CaseEvent::Withdraw => Err(Refused::NotAtThisStage),

@@ -151,6 +151,7 @@ pub const WITHOUT_PEOPLE: &[&str] = &[
     "audit_batch",
     "audit_checkpoint",
     "back_office_batch",
+    "back_office_decisions",
     "back_office_report",
     "branch",
     "device",

@@ -139,9 +139,10 @@ impl UseCase {
             Self::SeeRules => {
                 Access::Staff(&[StaffRole::Administrator, StaffRole::Officer, StaffRole::Checker])
             }
-            Self::PullBatches | Self::AcknowledgeBatch | Self::ReportCarriedOut => {
-                Access::Machine(Purpose::BackOffice)
-            }
+            Self::PullBatches
+            | Self::AcknowledgeBatch
+            | Self::ReportCarriedOut
+            | Self::DecideByBackOffice => Access::Machine(Purpose::BackOffice),
             Self::EnterCaseByMachine | Self::EnterClaimantByMachine | Self::AddPapersByMachine => {
                 Access::PartnerMachine
             }

@@ -30,4 +30,5 @@ mod senders;
 mod setting;
 mod shown;
 mod told;
+mod told_by_back_office;
 mod withdraw;

@@ -24,6 +24,8 @@ mod award_decisions;
 mod award_list;
 #[path = "portal/back_office.rs"]
 mod back_office;
+#[path = "portal/back_office_decides.rs"]
+mod back_office_decides;
 #[path = "portal/browser.rs"]
 mod browser;
 #[path = "portal/case_withdraw.rs"]

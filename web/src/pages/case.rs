@@ -15,6 +15,7 @@ use sothon_domain::delegate::DelegateScope;
 use sothon_domain::effects::legal_date;
 use sothon_domain::flow::{Answer, StepKey};
 use sothon_domain::letter::LetterKind;
+use sothon_domain::money::Riel;
 use sothon_domain::paper::PapersOf;
 use sothon_domain::person::Reference;
 use sothon_locales::{Words, step_name};
@@ -124,6 +125,8 @@ pub struct Entry {
     pub names: Option<Reference>,
     /// What became of it in the back office.
     pub outcome: Option<Outcome>,
+    /// The riel a month that the back office decided with its approval.
+    pub amount: Option<Riel>,
 }
 
 /// The whole page. The form of a decided case posts `kind`, `case` and `key` to the letters.
@@ -359,7 +362,8 @@ fn done(entry: &Entry, frame: &Frame) -> Point {
         .map(|case| words.with("appeal-entry", &[("reference", case.to_string().into())]));
     let outcome = entry.outcome.map(|outcome| words.carried_out(outcome));
     let facts = [words.date(legal_date(entry.at)), who].into_iter();
-    let facts = facts.chain(was).chain(why).chain(names).chain(outcome).collect();
+    let amount = entry.amount.map(|amount| words.told_amount(amount));
+    let facts = facts.chain(was).chain(why).chain(names).chain(outcome).chain(amount).collect();
     Point { when: When::Done, title, facts }
 }
 

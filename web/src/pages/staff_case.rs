@@ -166,6 +166,8 @@ pub struct Entry {
     pub names: Option<Reference>,
     /// What became of it in the back office.
     pub outcome: Option<Outcome>,
+    /// The riel a month that the back office decided with its approval.
+    pub amount: Option<Riel>,
 }
 
 /// Idempotency keys.
@@ -346,6 +348,8 @@ fn point(entry: &Entry, frame: &Frame) -> Point {
     let names = entry
         .names
         .map(|case| words.with("appeal-entry", &[("reference", case.to_string().into())]));
-    let facts = facts.into_iter().chain(note).chain(was).chain(names).chain(outcome).collect();
+    let amount = entry.amount.map(|amount| words.told_amount(amount));
+    let facts = facts.into_iter().chain(note).chain(was).chain(names).chain(outcome).chain(amount);
+    let facts = facts.collect();
     Point { when: When::Done, title: words.case_act(entry.act), facts }
 }

@@ -73,6 +73,7 @@ fn case_pages(words: &'static Words) -> Vec<Sample> {
         why: (act == CaseAct::Escalated).then(|| NOTE.to_owned()),
         names: None,
         outcome: None,
+        amount: None,
     };
     let sent = entry(0, CaseAct::Submitted, None);
     let for_her = Entry { for_person: Some(delegates::acted_for(words)), ..sent.clone() };
@@ -163,6 +164,7 @@ pub(super) fn sent() -> CaseView {
         why: None,
         names: None,
         outcome: None,
+        amount: None,
     };
     just_received(&Office::Province(place("01")), &sent)
 }

@@ -155,7 +155,17 @@ fn entry(act: CaseAct, hours: i64) -> Entry {
     let by_person = matches!(act, CaseAct::Submitted | CaseAct::Resent);
     let note = (act == CaseAct::Returned).then(|| "សូមប្រាប់ឈ្មោះភូមិ <b>។".to_owned());
     let office = (!by_person).then(|| Office::Province(place("12")));
-    Entry { at, act, office, for_person: None, note, was: None, names: None, outcome: None }
+    Entry {
+        at,
+        act,
+        office,
+        for_person: None,
+        note,
+        was: None,
+        names: None,
+        outcome: None,
+        amount: None,
+    }
 }
 
 /// A case that this officer has taken.

@@ -20,6 +20,12 @@ pub(super) enum Kind {
     Report,
     /// That a report was taken.
     Taken,
+    /// What people of the back office have decided: an array of decisions, put there by them.
+    Decided,
+    /// The same as it is sent.
+    Decisions,
+    /// The answer to it.
+    Applied,
 }
 
 impl Kind {
@@ -28,6 +34,9 @@ impl Kind {
             Self::Batch => "batch.json",
             Self::Report => "report.json",
             Self::Taken => "report.taken",
+            Self::Decided => "decided.json",
+            Self::Decisions => "decisions.json",
+            Self::Applied => "decisions.applied",
         }
     }
 }

@@ -42,6 +42,19 @@ impl Server {
     /// # Errors
     /// When the server can't be reached.
     pub fn send(&self, method: &str, path: &str, body: &str) -> Result<Sent> {
+        self.write(method, path, "", body)
+    }
+
+    /// Sends a body with the hash that proves it.
+    ///
+    /// # Errors
+    /// When the server can't be reached.
+    pub fn send_proved(&self, path: &str, body: &str, hash: &str) -> Result<Sent> {
+        self.write("POST", path, &format!("Sothon-Batch-Hash: {hash}\r\n"), body)
+    }
+
+    /// Writes a request with these further lines of its head.
+    fn write(&self, method: &str, path: &str, more: &str, body: &str) -> Result<Sent> {
         let mut stream = TcpStream::connect(&self.host)
             .with_context(|| format!("connecting to {}", self.host))?;
         let Self { host, key } = self;
@@ -50,7 +63,7 @@ impl Server {
             stream,
             "{method} /api/v1/back-office/{path} HTTP/1.1\r\nHost: {host}\r\n\
              Authorization: Bearer {key}\r\nContent-Type: application/json\r\n\
-             Content-Length: {length}\r\nAccept-Language: en\r\nConnection: close\r\n\r\n{body}"
+             Content-Length: {length}\r\nAccept-Language: en\r\n{more}Connection: close\r\n\r\n{body}"
         )?;
         Ok(Sent(stream))
     }

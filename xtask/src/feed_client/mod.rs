@@ -1,9 +1,11 @@
 //! A reference client of the feed to the back office.
 //!
-//! It pulls the next batch, proves it, keeps it in a folder, acknowledges it, and says that it has carried it out.
+//! It pulls the next batch, proves it, keeps it in a folder, acknowledges it, and says that it has carried it out. What
+//! was decided of cases that wait for the back office lies in the same folder (`000000001.decided.json`), and it sends it.
 //! It may be killed at any moment: whoever starts it again loses nothing and does nothing twice. To show that, it
 //! kills itself at random, and afterwards [`prove`] looks through everything.
 
+mod decide;
 mod folder;
 mod http;
 mod kill;
@@ -16,6 +18,7 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 use clap::Args;
 
+pub use decide::decide;
 pub use folder::Folder;
 pub use http::{Answer, Server};
 pub use kill::{Killed, Kills};
@@ -61,6 +64,7 @@ pub fn feed_client(client: &FeedClient) -> Result<String> {
     if client.one_life {
         let mut kills = Kills::of_the_process(client.seed);
         run(&server, &folder, &mut kills, client.report)?;
+        decide(&server, &folder, &mut kills)?;
         return Ok(String::new());
     }
     let mut died = 0;
@@ -68,6 +72,7 @@ pub fn feed_client(client: &FeedClient) -> Result<String> {
         died += 1;
     }
     run(&server, &folder, &mut Kills::never(), client.report)?;
+    decide(&server, &folder, &mut Kills::never())?;
     let proof = prove(&server, &folder)?;
     Ok(format!("died      {died} times\n{proof}"))
 }

@@ -210,3 +210,20 @@ fn three_levels_take_three_people_and_a_return_begins_anew() {
     }
     assert_eq!(state, CaseState::Approved);
 }
+
+#[test]
+fn the_back_office_decides_only_what_waits_for_it() {
+    let decided = CaseState::Rejected { reason: NO.reason, reference: Some(NO.reference) };
+    for (verdict, then) in
+        [(Verdict::Approved, CaseState::Approved), (Verdict::Rejected(NO), decided)]
+    {
+        let event = CaseEvent::Told(verdict);
+        for (name, state) in states() {
+            assert_eq!(state.after(&event, now()), Err(Refused::NotAtThisStage), "{name}");
+        }
+        let awaited = Awaited { body: Body::BackOffice, ..ASKED };
+        let climb = Climb::start(two_levels());
+        let waits = CaseState::Outside { climb, awaited };
+        assert_eq!(waits.after(&event, now()), Ok(then));
+    }
+}

@@ -197,6 +197,8 @@ pub enum UseCase {
     AcknowledgeBatch,
     /// Say what became of instructions in the back office.
     ReportCarriedOut,
+    /// Decide a case that waits for the back office.
+    DecideByBackOffice,
     /// See what a partner's machine may enter, enter a case for a person, and see where those stand that it entered; pass
     /// on a complaint, and report a death.
     EnterCaseByMachine,
@@ -228,7 +230,7 @@ pub enum UseCase {
 
 impl UseCase {
     /// Every use case, in the order of the table.
-    pub const ALL: [Self; 109] = [
+    pub const ALL: [Self; 110] = [
         Self::ReadPublicPages,
         Self::TryWhatIf,
         Self::SignIn,
@@ -325,6 +327,7 @@ impl UseCase {
         Self::PullBatches,
         Self::AcknowledgeBatch,
         Self::ReportCarriedOut,
+        Self::DecideByBackOffice,
         Self::EnterCaseByMachine,
         Self::EnterClaimantByMachine,
         Self::AddPapersByMachine,

@@ -25,7 +25,7 @@ pub struct FirstDecision {
     pub instrument: Option<LegalReference>,
     /// What the officer wrote to the person.
     pub note: Option<String>,
-    /// The office that rejected it.
+    /// The office that rejected it; the head office where the back office did.
     pub office: Office,
     /// The legal date of the decision.
     pub decided_on: Date,
@@ -52,7 +52,7 @@ impl FirstDecision {
             reason,
             instrument,
             note: rejected.note,
-            office: rejected.by.map_or(Office::Province(case.office), |(_, office)| office),
+            office: rejected.by.map_or(Office::Head, |(_, office)| office),
             decided_on: legal_date(rejected.at),
         })
     }

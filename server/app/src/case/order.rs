@@ -3,13 +3,13 @@
 use sothon_domain::access::{Actor, Office, Scope, Who};
 use sothon_domain::casework::{
     AfterApproval, CaseAct, CaseEvent, CaseKind, CaseState, Circumstances, Correction, Effect,
-    Recorded, Refused, Rejection, ReturnNote,
+    Recorded, Refused, Rejection, ReturnNote, Verdict,
 };
 use sothon_domain::effects::{legal_date, new_id};
 use sothon_domain::flow::{Answer, StepKey};
 use sothon_domain::pension::{Datum, FactValue};
 use sothon_domain::person::{Reference, StaffId};
-use sothon_store::case_file::{self, Locked, NewEntry, NewQuestion};
+use sothon_store::case_file::{self, CaseFile, Locked, NewEntry, NewQuestion};
 use sothon_store::membership::{self, DecidedBasis};
 use sothon_store::{
     Claim, StoreError, Tx, claimant, decided_fact, person, person_lock, record_merge, staff,
@@ -61,7 +61,9 @@ impl Order<'_> {
             CaseEvent::Escalate(_) => ("escalate", String::new()),
             CaseEvent::Ask(_, awaited) => ("ask", awaited.body.code().to_owned()),
             CaseEvent::Hear(_) => ("hear", String::new()),
-            CaseEvent::Raise | CaseEvent::Resend(_) | CaseEvent::Withdraw => ("", String::new()),
+            CaseEvent::Told(_) | CaseEvent::Raise | CaseEvent::Resend(_) | CaseEvent::Withdraw => {
+                ("", String::new())
+            }
         };
         let (step, answer) = match &self.with.correction {
             Some((step, answer)) => (step.code(), answer.to_string()),
@@ -216,13 +218,13 @@ async fn write_with(
 /// What of the person's record stops the event: nothing is approved while her emergency lock stands, nor where the
 /// record is joined with another that goes on in its place; nor a claim before a second person has confirmed who she
 /// is.
-async fn stopped(
+pub(super) async fn stopped(
     tx: &mut Tx,
     scope: &Scope,
     locked: &Locked,
     event: &CaseEvent,
 ) -> Result<Option<Refused>, StoreError> {
-    if !matches!(event, CaseEvent::Approve(_)) {
+    if !matches!(event, CaseEvent::Approve(_) | CaseEvent::Told(Verdict::Approved)) {
         return Ok(None);
     }
     let (person, office) = (locked.case.person, &locked.case.office);
@@ -249,22 +251,35 @@ async fn before(
     }
     let found = case_file::with_person(&app.db, scope, order.reference).await?;
     let free = match order.event {
-        CaseEvent::Approve(_) if is_unlinked(app, &found.case).await? => {
-            Err(Refused::MemberUnknown)
-        }
-        CaseEvent::Approve(_) if found.case.matter().0.moves_money() => {
-            let entries = case_file::entries(&app.db, scope, &found.case).await?;
-            rested(&found.case, &entries, at)
-        }
+        CaseEvent::Approve(_) => free(app, scope, &found.case, at).await?,
         _ => Ok(()),
     };
     Ok((recorded::now(app, scope, &found).await?, free))
 }
 
+/// What holds back an approval of the case, whoever gives it.
+pub(super) async fn free(
+    app: &App,
+    scope: &Scope,
+    case: &CaseFile,
+    at: OffsetDateTime,
+) -> Result<Result<(), Refused>, AppError> {
+    if is_unlinked(app, case).await? {
+        return Ok(Err(Refused::MemberUnknown));
+    }
+    if !case.matter().0.moves_money() {
+        return Ok(Ok(()));
+    }
+    let entries = case_file::entries(&app.db, scope, case).await?;
+    Ok(rested(case, &entries, at))
+}
+
 /// Whether cases of this kind can have that done to them.
-fn suits(event: &CaseEvent, kind: CaseKind) -> bool {
+pub(super) fn suits(event: &CaseEvent, kind: CaseKind) -> bool {
     match event {
-        CaseEvent::Reject(_, rejection) => kind.rejections().contains(&rejection.reference),
+        CaseEvent::Reject(_, rejection) | CaseEvent::Told(Verdict::Rejected(rejection)) => {
+            kind.rejections().contains(&rejection.reference)
+        }
         CaseEvent::Return(_, reason) => kind.return_reasons().contains(reason),
         CaseEvent::Take(_)
         | CaseEvent::Correct(_)
@@ -272,6 +287,7 @@ fn suits(event: &CaseEvent, kind: CaseKind) -> bool {
         | CaseEvent::Escalate(_)
         | CaseEvent::Ask(..)
         | CaseEvent::Hear(_)
+        | CaseEvent::Told(Verdict::Approved)
         | CaseEvent::Raise
         | CaseEvent::Resend(_)
         | CaseEvent::Withdraw => true,
@@ -286,7 +302,7 @@ fn by(actor: &Actor) -> Option<(StaffId, Office)> {
 }
 
 /// Writes what an approved case changes in the register; an approved appeal changes what its first case would have.
-async fn take_effect(
+pub(super) async fn take_effect(
     app: &App,
     tx: &mut Tx,
     scope: &Scope,

@@ -7,6 +7,7 @@ use sothon_domain::casework::{
     Stage,
 };
 use sothon_domain::flow::{Answer, StepKey};
+use sothon_domain::money::Riel;
 use sothon_domain::person::{PersonName, Reference};
 use sothon_domain::person_lock::CheckedPaper;
 use sothon_domain::place_change::Names;
@@ -14,8 +15,8 @@ use sothon_store::case_file::{self, CaseFile, FirstCase};
 use sothon_store::paper::BranchName;
 use time::{Date, OffsetDateTime};
 
-use super::carried;
 use super::hand::read_seen;
+use super::{carried, told_by_back_office};
 use crate::AppError;
 
 /// A case at a glance.
@@ -73,6 +74,8 @@ pub struct Entry {
     pub names: Option<Reference>,
     /// What became of it in the back office.
     pub outcome: Option<Outcome>,
+    /// The riel a month that the back office decided with its approval.
+    pub amount: Option<Riel>,
 }
 
 /// Who did something on a case. Officers act for their office; the audit knows them by id.
@@ -160,12 +163,16 @@ impl From<case_file::Entry> for Entry {
             (None, None, Some(partner)) => By::Machine(PartnerMachine { partner, paper: seen }),
             (None, None, None) => match entry.act {
                 CaseAct::Raised => By::Itself,
-                CaseAct::CarriedOut | CaseAct::NotCarriedOut => By::BackOffice,
+                CaseAct::CarriedOut
+                | CaseAct::NotCarriedOut
+                | CaseAct::Approved
+                | CaseAct::Rejected => By::BackOffice,
                 _ => By::Person,
             },
         };
         let (at, act, note) = (entry.at, entry.act, entry.note);
-        let none = Self { at, act, by, note: None, was: None, names: None, outcome: None };
+        let none =
+            Self { at, act, by, note: None, was: None, names: None, outcome: None, amount: None };
         match entry.act {
             CaseAct::Corrected => Self { was: note.as_deref().and_then(before), ..none },
             // What another case is named by is kept like a note.
@@ -178,6 +185,9 @@ impl From<case_file::Entry> for Entry {
             }
             CaseAct::CarriedOut | CaseAct::NotCarriedOut => {
                 Self { outcome: note.as_deref().and_then(carried::read), ..none }
+            }
+            CaseAct::Approved => {
+                Self { amount: note.as_deref().and_then(told_by_back_office::read), ..none }
             }
             _ => Self { note, ..none },
         }

@@ -4,6 +4,7 @@ use sothon_domain::access::{Actor, Office};
 use sothon_domain::casework::{CaseAct, Effect, Recorded, Stage};
 use sothon_domain::effects::legal_date;
 use sothon_domain::flow::{Answer, StepKey};
+use sothon_domain::money::Riel;
 use sothon_domain::person::Reference;
 use sothon_locales::{Words, step_name};
 use time::OffsetDateTime;
@@ -23,6 +24,8 @@ pub(super) struct DecidedCase {
     office: Office,
     /// What the officer wrote to her with the decision.
     note: Option<String>,
+    /// The riel a month that the back office decided.
+    amount: Option<Riel>,
     /// Where an appeal against it stands.
     appeal: Option<AppealStands>,
 }
@@ -46,14 +49,13 @@ impl DecidedCase {
             decided_at: decision.at,
             office: match &decision.by {
                 By::Office(office) => office.clone(),
-                By::Person
-                | By::Delegate(_)
-                | By::Counter(_)
-                | By::Machine(_)
-                | By::Itself
-                | By::BackOffice => detail.office,
+                By::Person | By::Delegate(_) | By::Counter(_) | By::Machine(_) | By::Itself => {
+                    detail.office
+                }
+                By::BackOffice => Office::Head,
             },
             note: decision.note.clone(),
+            amount: decision.amount,
             held_then: detail.held_then,
             appeal: detail.appeal,
             case: detail.case,
@@ -110,6 +112,7 @@ impl DecidedCase {
             Stage::Rejected => text("case-refused-register"),
             _ => Block::Paragraph(changed(&self.case, words)),
         });
+        blocks.extend(self.amount.map(|amount| Block::Paragraph(words.told_amount(amount))));
         blocks.extend(has_pension.then(|| text("letter-keeps-paying")));
         blocks.push(Block::Section(words.get("letter-appeal").to_owned()));
         blocks.extend(self.not_agreed(hotline, words).into_iter().map(Block::Paragraph));

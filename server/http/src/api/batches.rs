@@ -15,7 +15,7 @@ use super::problem::Problem;
 use super::schema::{Acknowledged, Acknowledgement, BatchDocument};
 use crate::Portal;
 
-const HASH: HeaderName = HeaderName::from_static("sothon-batch-hash");
+pub(super) const HASH: HeaderName = HeaderName::from_static("sothon-batch-hash");
 const NUMBER: HeaderName = HeaderName::from_static("sothon-batch-number");
 
 /// The first batch that is not acknowledged. It is the same at every call until it is.

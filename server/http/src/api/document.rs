@@ -8,7 +8,9 @@ use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
 use super::problem::CODES;
-use super::{PATH, appeals, batches, cases, claimants, complaints, deaths, papers, reports};
+use super::{
+    PATH, appeals, batches, cases, claimants, complaints, deaths, decisions, papers, reports,
+};
 use crate::page::header;
 
 /// What machines may ask for. Every answer with personal data goes to the back office alone; a partner's machine learns
@@ -22,6 +24,7 @@ use crate::page::header;
         batches::one,
         batches::acknowledge,
         reports::send,
+        decisions::send,
         cases::kinds,
         cases::kind,
         cases::enter,

@@ -10,6 +10,8 @@ mod cases;
 mod claimants;
 mod complaints;
 mod deaths;
+mod decision_schema;
+mod decisions;
 mod document;
 mod entry;
 mod key;
@@ -43,8 +45,8 @@ const MOST_BYTES: usize = 256 * 1024;
 /// Every address of the interface, below `/api/v1`.
 pub fn api_routes() -> Vec<Route> {
     use UseCase::{
-        AcknowledgeBatch, AddPapersByMachine, EnterCaseByMachine, EnterClaimantByMachine,
-        PullBatches, ReadPublicPages, ReportCarriedOut,
+        AcknowledgeBatch, AddPapersByMachine, DecideByBackOffice, EnterCaseByMachine,
+        EnterClaimantByMachine, PullBatches, ReadPublicPages, ReportCarriedOut,
     };
     vec![
         page("/openapi.json", ReadPublicPages, get(document::show)),
@@ -56,6 +58,7 @@ pub fn api_routes() -> Vec<Route> {
             post(batches::acknowledge),
         ),
         act("/back-office/reports/{number}", ReportCarriedOut, post(reports::send)),
+        act("/back-office/decisions/{number}", DecideByBackOffice, post(decisions::send)),
         page("/case-kinds", EnterCaseByMachine, get(cases::kinds)),
         page("/case-kinds/{kind}", EnterCaseByMachine, get(cases::kind)),
         act("/cases", EnterCaseByMachine, post(cases::enter)),

@@ -9,7 +9,9 @@ use serde::Serialize;
 use sothon_app::AppError;
 use sothon_app::case::machine::EntryFault;
 use sothon_app::claimant::RecordFault;
-use sothon_domain::back_office::{BatchNumber, InstructionNumber, NotAcknowledged, NotTaken};
+use sothon_domain::back_office::{
+    BatchNumber, DecisionsRefused, InstructionNumber, NotAcknowledged, NotTaken,
+};
 use sothon_domain::complaint::ComplaintFault;
 use sothon_domain::death_report::ReportFault;
 use sothon_domain::paper::FailReason;
@@ -82,6 +84,10 @@ pub(crate) enum Problem {
         /// After so many seconds it may call again.
         seconds: u32,
     },
+    /// What was sent does not have its hash, or follows another list than the last.
+    Damaged,
+    /// The count or the sum is wrong.
+    WrongSum,
     /// Our fault.
     Broken,
     /// Too much to do at the moment; the same request may be sent again.
@@ -116,7 +122,7 @@ pub(crate) struct ProblemBody {
 }
 
 /// The codes, in the order in which people read of them, with their statuses.
-pub(super) const CODES: [(&str, StatusCode); 28] = [
+pub(super) const CODES: [(&str, StatusCode); 30] = [
     ("no-key", StatusCode::UNAUTHORIZED),
     ("not-found", StatusCode::NOT_FOUND),
     ("wrong-method", StatusCode::METHOD_NOT_ALLOWED),
@@ -145,6 +151,8 @@ pub(super) const CODES: [(&str, StatusCode); 28] = [
     ("too-many", StatusCode::TOO_MANY_REQUESTS),
     ("broken", StatusCode::INTERNAL_SERVER_ERROR),
     ("busy", StatusCode::SERVICE_UNAVAILABLE),
+    ("damaged", StatusCode::CONFLICT),
+    ("wrong-sum", StatusCode::UNPROCESSABLE_ENTITY),
 ];
 
 impl Problem {
@@ -180,6 +188,8 @@ impl Problem {
             Self::TooMany { .. } => 25,
             Self::Broken => 26,
             Self::Busy => 27,
+            Self::Damaged => 28,
+            Self::WrongSum => 29,
         }]
     }
 
@@ -295,6 +305,18 @@ impl From<NotTaken> for Problem {
             NotTaken::Unknown(one) => Self::UnknownInstruction(one),
             NotTaken::Closed(one) => Self::ClosedBefore(one),
             NotTaken::Early(one) => Self::Early(one),
+        }
+    }
+}
+
+impl From<DecisionsRefused> for Problem {
+    fn from(refused: DecisionsRefused) -> Self {
+        match refused {
+            DecisionsRefused::Damaged => Self::Damaged,
+            DecisionsRefused::NotNext(next) => Self::NotNext(next),
+            DecisionsRefused::OtherDecisions => Self::OtherResults,
+            DecisionsRefused::Size => Self::Size,
+            DecisionsRefused::WrongSum => Self::WrongSum,
         }
     }
 }

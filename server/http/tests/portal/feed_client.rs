@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use serde_json::json;
 use sothon_testkit::instructions;
 use tokio::net::TcpListener;
-use xtask::feed_client::{Folder, Killed, Kills, Proof, Server, prove, run};
+use xtask::feed_client::{Folder, Killed, Kills, Proof, Server, decide, prove, run};
 
 use crate::machine::{Feed, KEY};
 use crate::not_right::futures_join;
@@ -19,7 +19,9 @@ async fn life(url: &str, folder: &Path, kills: impl FnOnce() -> Kills + Send + '
     let lived = tokio::task::spawn_blocking(move || {
         let server = Server::new(&url, KEY).expect("an address");
         let folder = Folder::open(&folder).expect("a folder");
-        run(&server, &folder, &mut kills(), true)
+        let mut kills = kills();
+        run(&server, &folder, &mut kills, true)?;
+        decide(&server, &folder, &mut kills)
     });
     match lived.await.expect("a life ends") {
         Ok(()) => false,
@@ -125,4 +127,35 @@ async fn two_who_pull_at_once_get_the_same_and_a_repeat_is_answered_the_same() {
     }
     assert_eq!(feed.portal.database.acts("back-office.reported").await.len(), 1);
     assert_eq!(feed.portal.database.count("case_entry", "act = 'carried-out'").await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_client_that_dies_sends_each_decision_once() {
+    let feed = Feed::new().await;
+    let (first, second) = (
+        feed.waits(feed.people[0], "12010102").await,
+        feed.waits(feed.people[1], "12010102").await,
+    );
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
+    let url = format!("http://{}", listener.local_addr().expect("it is bound"));
+    let service = feed.service.clone();
+    tokio::spawn(async move { axum::serve(listener, service).await });
+    let folder = std::env::temp_dir().join(format!("feed-decides-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder can be made");
+    for (number, case) in [(1, first), (2, second)] {
+        let decided = json!([{ "verdict": "approved", "case": case.to_string() }]).to_string();
+        let file = folder.join(format!("{number:09}.decided.json"));
+        std::fs::write(file, decided).expect("it is written");
+    }
+    let mut died = 0;
+    for seed in 0..40 {
+        died += usize::from(life(&url, &folder, move || Kills::of_the_call(seed)).await);
+    }
+    assert!(!life(&url, &folder, Kills::never).await);
+    assert!(died > 0, "it died on the way");
+    std::fs::remove_dir_all(&folder).expect("it was made here");
+    let database = &feed.portal.database;
+    assert_eq!(database.count("back_office_decisions", "results = '{\"\"}'").await, 2);
+    assert_eq!(database.count("case_entry", "act = 'approved'").await, 2);
+    assert_eq!(database.acts("back-office.decided").await.len(), 2);
 }

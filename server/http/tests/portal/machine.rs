@@ -8,9 +8,9 @@ use axum::http::{HeaderMap, Request, StatusCode};
 use serde_json::Value;
 use sothon_app::App;
 use sothon_app::back_office::{self, Formed};
-use sothon_app::case::{self, Decided, Submission, Submitted};
+use sothon_app::case::{self, Decided, Outside, Submission, Submitted};
 use sothon_domain::access::Actor;
-use sothon_domain::casework::{CaseKind, Channel};
+use sothon_domain::casework::{self, CaseKind, Channel};
 use sothon_domain::flow::StepKey;
 use sothon_domain::person::{PersonId, Reference};
 use sothon_http::{BackOfficeKeys, Portal, router};
@@ -96,6 +96,42 @@ impl Feed {
 
     /// A case of this person's move to this place that the officer approves.
     pub(crate) async fn move_to(&self, person: PersonId, place: &str) -> Reference {
+        let reference = self.sent(person, place).await;
+        let id = || self.portal.database.id();
+        for done in [
+            case::take(self.app(), &self.officer, reference, id()).await,
+            case::approve(self.app(), &self.officer, reference, id()).await,
+        ] {
+            assert_eq!(done.expect("it ends in an answer"), Decided::Done);
+        }
+        reference
+    }
+
+    /// A case of this person's move to this place that waits for the back office.
+    pub(crate) async fn waits(&self, person: PersonId, place: &str) -> Reference {
+        let reference = self.sent(person, place).await;
+        self.ask_outside(reference).await;
+        reference
+    }
+
+    /// The officer asks the back office about this case.
+    pub(crate) async fn ask_outside(&self, reference: Reference) {
+        let outside = Outside {
+            body: casework::Body::BackOffice,
+            name: "នាយកដ្ឋានសោធន".parse().expect("it fits"),
+            question: "សូមសម្រេច".parse().expect("it fits"),
+        };
+        let id = || self.portal.database.id();
+        for done in [
+            case::take(self.app(), &self.officer, reference, id()).await,
+            case::ask_outside(self.app(), &self.officer, reference, id(), &outside).await,
+        ] {
+            assert_eq!(done.expect("it ends in an answer"), Decided::Done);
+        }
+    }
+
+    /// A case of this person's move to this place.
+    async fn sent(&self, person: PersonId, place: &str) -> Reference {
         let (app, actor) = (self.app(), Actor::person(person));
         let kind = CaseKind::AddressChanged;
         for (step, typed) in [(StepKey::Place, place), (StepKey::Since, "2026-10")] {
@@ -106,13 +142,6 @@ impl Feed {
         let submission = Submission { kind, channel: Channel::Web, key, shown };
         let sent = case::submit(app, &actor, &submission).await.expect("the draft is complete");
         let Submitted::Received(reference) = sent else { panic!("{sent:?}") };
-        let id = || self.portal.database.id();
-        for done in [
-            case::take(app, &self.officer, reference, id()).await,
-            case::approve(app, &self.officer, reference, id()).await,
-        ] {
-            assert_eq!(done.expect("it ends in an answer"), Decided::Done);
-        }
         reference
     }
 

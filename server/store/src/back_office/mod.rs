@@ -1,6 +1,7 @@
 //! Instructions for the back office, the batches in which they go out, and what came back.
 
 mod acknowledge;
+mod decisions;
 mod due;
 mod form;
 mod note;
@@ -14,6 +15,7 @@ use sothon_domain::person::PersonId;
 use time::OffsetDateTime;
 
 pub use acknowledge::{acknowledge, lock_header};
+pub use decisions::{DecisionsTaken, decisions_taken, insert_decisions, last_decisions};
 pub use due::{Due, due};
 pub use form::{FormedBy, form, last};
 pub(crate) use note::note;
@@ -29,6 +31,8 @@ const BODY: &str = "back_office_instruction.body";
 const FORMING: i64 = 0x6665_6564;
 /// Held while a report is taken, for the same reason.
 const REPORTING: i64 = 0x7265_706f;
+/// Held while decisions are taken, for the same reason.
+const DECIDING: i64 = 0x6465_6369;
 
 /// What an instruction was made by.
 #[derive(Clone, Debug)]

@@ -1,7 +1,7 @@
 //! What was asked outside the institution, for whom the case waits, and the forms for both.
 
 use leptos::prelude::*;
-use sothon_domain::casework::Body;
+use sothon_domain::casework::{ActsNext, Body};
 use time::Date;
 
 use super::StaffCaseView;
@@ -40,19 +40,22 @@ pub(super) fn asked(view: &StaffCaseView, frame: &Frame) -> Option<AnyView> {
     if view.questions.is_empty() {
         return None;
     }
+    let over = view.stage.acts_next() == ActsNext::Nobody;
     let lists: Vec<_> = view
         .questions
         .iter()
-        .map(|question| view! { <SummaryList facts=facts(question, frame)/> })
+        .map(|question| view! { <SummaryList facts=facts(question, over, frame)/> })
         .collect();
     Some(view! { <h2>{words.get("staff-case-outside")}</h2>{lists} }.into_any())
 }
 
-fn facts(question: &Question, frame: &Frame) -> Vec<Fact> {
+fn facts(question: &Question, over: bool, frame: &Frame) -> Vec<Fact> {
     let words = frame.words;
     let who = format!("{} · {}", words.outside_body(question.body), question.name);
     let came = match &question.answer {
         Some((answer, on)) => format!("{} · {answer}", words.date(*on)),
+        // Taken back, or decided by the back office itself.
+        None if over => words.get("staff-case-outside-over").to_owned(),
         None => words.get("staff-case-outside-none").to_owned(),
     };
     vec![

@@ -133,5 +133,6 @@ fn entry(entry: Entry, person: &PersonName, words: &Words) -> page_of::Entry {
     };
     let why = entry.note.filter(|_| entry.act == CaseAct::Escalated);
     let (at, act, names, outcome) = (entry.at, entry.act, entry.names, entry.outcome);
-    page_of::Entry { at, act, office, for_person, was, why, names, outcome }
+    let amount = entry.amount;
+    page_of::Entry { at, act, office, for_person, was, why, names, outcome, amount }
 }

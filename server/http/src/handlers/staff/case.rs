@@ -370,6 +370,6 @@ fn entry(entry: Entry, person: &PersonName, words: &Words) -> staff_case::Entry 
         By::BackOffice => (None, Some(words.get("case-by-back-office").to_owned())),
     };
     let (at, act, note, names) = (entry.at, entry.act, entry.note, entry.names);
-    let outcome = entry.outcome;
-    staff_case::Entry { at, act, office, for_person, note, was, names, outcome }
+    let (outcome, amount) = (entry.outcome, entry.amount);
+    staff_case::Entry { at, act, office, for_person, note, was, names, outcome, amount }
 }
