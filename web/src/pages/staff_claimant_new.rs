@@ -4,13 +4,15 @@ use leptos::prelude::*;
 use sothon_domain::claimant::{ClaimantFault, TypedClaimant};
 use sothon_domain::person_lock::NotAPaper;
 
+use super::claim_record_resume::NotResumed;
 use super::claimant_fields::{self, Fields};
 use super::staff_claimants;
 use super::staff_paper;
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::button::Button;
-use crate::components::error_summary::ErrorSummary;
+use crate::components::error_summary::{ErrorSummary, FieldError};
+use crate::components::text_field::{Field, Kind, TextField};
 use crate::document::{self, Mood};
 
 /// The page's path.
@@ -27,17 +29,35 @@ pub struct StaffClaimantNewView {
     pub faults: Vec<ClaimantFault>,
     /// What is wrong with the paper.
     pub paper_fault: Option<NotAPaper>,
+    /// The number of the answers from home that fill the form; empty where none do.
+    pub kept: String,
+    /// The look for such answers that found nothing.
+    pub looked: KeptLook,
     /// The idempotency key.
     pub key: String,
 }
 
-/// The whole page. Its form posts the fields of a claimant, `paper`, `other` and `key`.
+/// A look for answers that the person kept at home.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct KeptLook {
+    /// The number as typed.
+    pub typed: String,
+    /// Why nothing came of it.
+    pub error: Option<NotResumed>,
+}
+
+/// The whole page. Its form posts the fields of a claimant, `paper`, `other`, `kept` and `key`; the other one posts
+/// `resume` and `key`.
 pub fn render(view: &StaffClaimantNewView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.get("staff-claimant-new-title");
     let faults = view.faults.iter().map(|fault| claimant_fields::error(*fault, words));
     let paper = view.paper_fault.map(|fault| staff_paper::error(fault, words));
-    let errors: Vec<_> = faults.chain(paper).collect();
+    let look = view
+        .looked
+        .error
+        .map(|error| FieldError { field: Some("resume"), text: error.text(words) });
+    let errors: Vec<_> = look.into_iter().chain(faults).chain(paper).collect();
     let mood = if errors.is_empty() { Mood::Fine } else { Mood::Problem };
     let of_commune = frame.at_work.as_ref().is_some_and(|who| who.office.commune().is_some());
     let fields =
@@ -48,9 +68,11 @@ pub fn render(view: &StaffClaimantNewView, frame: &Frame) -> String {
         <h1>{title}</h1>
         <p>{words.get("staff-claimant-new-intro")}</p>
         <p>{words.get("staff-claimant-new-two")}</p>
+        {resume(view, frame)}
         <form method="post" action=frame.href(PATH) novalidate=true>
             <input type="hidden" name="csrf" value=frame.csrf.clone()/>
             <input type="hidden" name="key" value=view.key.clone()/>
+            <input type="hidden" name="kept" value=view.kept.clone()/>
             {fields.view()}
             <h2>{words.get("staff-unlock-paper")}</h2>
             {staff_paper::fields(&view.paper, view.paper_fault, words)}
@@ -58,4 +80,28 @@ pub fn render(view: &StaffClaimantNewView, frame: &Frame) -> String {
         </form>
     };
     document::page(frame, title, mood, content.into_any())
+}
+
+/// The form that looks for what the person kept at home; once that fills the form, what is to be done with it.
+fn resume(view: &StaffClaimantNewView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    if !view.kept.is_empty() {
+        return view! { <p>{words.get("staff-claimant-kept-found")}</p> }.into_any();
+    }
+    let field = Field {
+        name: "resume",
+        label: words.get("staff-claimant-kept-number").to_owned(),
+        hint: words.get("claimant-resume-hint").to_owned(),
+        error: view.looked.error.map(|error| error.text(words)),
+        value: view.looked.typed.clone(),
+    };
+    view! {
+        <form method="post" action=frame.href(PATH) novalidate=true>
+            <input type="hidden" name="csrf" value=frame.csrf.clone()/>
+            <input type="hidden" name="key" value=view.key.clone()/>
+            <TextField field kind=Kind::Number/>
+            <Button label=words.get("staff-claimant-kept-look")/>
+        </form>
+    }
+    .into_any()
 }

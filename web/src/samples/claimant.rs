@@ -13,10 +13,11 @@ use time::macros::{date, datetime};
 
 use super::staff::at_work;
 use super::{Sample, facts, sample, signed_in};
+use crate::pages::claim_record_resume::NotResumed;
 use crate::pages::claimant::{self, ClaimantView};
 use crate::pages::my_payee::PaidInstead;
 use crate::pages::staff_claimant::{self, StaffClaimantError, StaffClaimantView};
-use crate::pages::staff_claimant_new::{self, StaffClaimantNewView};
+use crate::pages::staff_claimant_new::{self, KeptLook, StaffClaimantNewView};
 use crate::pages::staff_claimants::{self, ClaimantLine, EnteredBy, StaffClaimantsView};
 use crate::pages::staff_proof::Proof;
 
@@ -135,9 +136,21 @@ fn counter(words: &'static Words) -> Vec<Sample> {
         paper_fault: Some(NotAPaper::NoneChosen),
         ..StaffClaimantNewView::default()
     };
+    let kept = StaffClaimantNewView {
+        typed: typed(),
+        kept: "4821-0357".to_owned(),
+        ..StaffClaimantNewView::default()
+    };
+    let (wrong, error) = ("4821-0358".to_owned(), Some(NotResumed::Malformed));
+    let not_kept = StaffClaimantNewView {
+        looked: KeptLook { typed: wrong, error },
+        ..StaffClaimantNewView::default()
+    };
     vec![
         page("staff-claimant-new", &StaffClaimantNewView::default()),
         page("staff-claimant-new-faults", &faulty),
+        page("staff-claimant-new-kept", &kept),
+        page("staff-claimant-new-not-kept", &not_kept),
     ]
 }
 

@@ -134,7 +134,7 @@ pub(super) async fn go_on(
 }
 
 /// What stands in the place of a browser where answers are kept under a number: no cookie of ours looks like it.
-fn under(number: Reference) -> String {
+pub(super) fn under(number: Reference) -> String {
     format!("kept-for-later:{number}")
 }
 

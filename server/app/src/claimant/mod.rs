@@ -6,6 +6,7 @@
 //! `may_send`.
 
 mod ask;
+mod at_counter;
 mod by_machine;
 mod decide;
 mod draft;
@@ -19,6 +20,7 @@ mod tell;
 mod type_code;
 
 pub use ask::{Again, Asked, ask, ask_again};
+pub use at_counter::{KeptFound, find_kept};
 pub use by_machine::{
     MachineRecord, RecordEntered, RecordFault, RecordStands, enter_by_machine, of_machine,
 };

@@ -192,3 +192,50 @@ async fn what_she_kept_for_later_is_erased_after_sixty_days() {
     sothon_app::forget::run_once(&portal.portal.app).await.expect("it forgets");
     assert_eq!(portal.database.count("claimant_draft", "true").await, 0);
 }
+
+#[tokio::test]
+async fn what_she_kept_at_home_fills_the_form_at_a_counter_and_is_used_up_with_it() {
+    let (portal, agent, officer) = setting().await;
+    let mut her = portal.browser();
+    answer_all(&mut her, "", &TYPED).await;
+    press(&mut her, &format!("{FORM}/keep"), &[]).await;
+    let number = kept_under(&portal).await;
+    let elsewhere = Officer {
+        office: Office::Province("01".parse().expect("a province")),
+        address: "elsewhere@example.org".to_owned(),
+        ..officer.colleague()
+    };
+    portal.database.add_officer(&elsewhere).await;
+    let far = look(&mut signed_in(&portal, &elsewhere).await, &number).await;
+    assert!(far.body.contains("keep nothing under"), "not in her reach: {}", far.body);
+    let mut at_branch = signed_in(&portal, &agent).await;
+    for (typed, says) in [
+        ("12", "has a mistake"),
+        ("0000-0000", "keep nothing under"),
+        (number.as_str(), "Please wait"),
+    ] {
+        let refused = look(&mut at_branch, typed).await;
+        assert!(refused.body.contains(says), "{says}: {}", refused.body);
+    }
+    portal.database.clock.advance(Duration::minutes(1));
+    let filled = look(&mut at_branch, &number).await;
+    for shown in ["SOK", "DARA", "1/2/1961", "011223344", "K-204577", "012999888", &number] {
+        assert!(filled.body.contains(&format!("value=\"{shown}\"")), "{shown}: {}", filled.body);
+    }
+    assert_eq!(portal.database.acts("draft.read").await.len(), 1);
+    assert_eq!(portal.database.count("claimant_draft", "true").await, 1, "kept until it is sent");
+    let (csrf, key) = (filled.hidden("csrf"), filled.hidden("key"));
+    let own = [("csrf", csrf.as_str()), ("key", key.as_str()), ("kept", number.as_str())];
+    let entered = at_branch.post(NEW, &[&own[..], &TYPED[..], &SEEN[..]].concat()).await;
+    assert!(entered.location().starts_with(LIST), "{}", entered.body);
+    assert_eq!(portal.database.count("claimant_draft", "true").await, 0, "it is used up");
+    assert_eq!(portal.database.count("person", "place = '120109'").await, 1, "her commune too");
+}
+
+/// Looks at a counter for what is kept under a number.
+async fn look(staff: &mut Browser<'_>, number: &str) -> Answer {
+    let page = staff.get(NEW).await;
+    let (csrf, key) = (page.hidden("csrf"), page.hidden("key"));
+    let fields = [("csrf", csrf.as_str()), ("key", key.as_str()), ("resume", number)];
+    staff.post(&format!("/en{NEW}"), &fields).await
+}
