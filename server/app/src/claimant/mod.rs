@@ -16,6 +16,7 @@ mod list;
 mod mine;
 mod open;
 mod other_death;
+mod remind;
 mod tell;
 mod type_code;
 
@@ -31,6 +32,7 @@ pub use later::{KeptForLater, Resumed, keep_for_later, resume};
 pub use list::{Listed, list};
 pub use mine::mine;
 pub use open::{OpenedClaimant, open, open_with};
+pub use remind::remind_of_kept;
 pub use sothon_store::claimant::{Claimant, SameCard};
 pub use type_code::{CodeTyped, type_code};
 

@@ -1,8 +1,11 @@
 //! Claimants in the register: her PIN, what is stored, a later file with her card, and an attestor's reach.
 
 use axum::http::StatusCode;
+use sothon_app::claimant::remind_of_kept;
 use sothon_app::duplicates::review;
 use sothon_domain::access::{Actor, Office, StaffRole};
+use sothon_domain::effects::legal_date;
+use sothon_locales::{Language, Words};
 use sothon_testkit::{Officer, Pensioner};
 use time::Duration;
 
@@ -180,13 +183,29 @@ async fn what_she_keeps_for_later_goes_on_elsewhere_with_its_number_and_a_code()
 }
 
 #[tokio::test]
-async fn what_she_kept_for_later_is_erased_after_sixty_days() {
+async fn what_she_kept_for_later_is_erased_after_sixty_days_and_her_phone_is_told_a_week_before() {
     let portal = TestPortal::new().await;
     let mut her = portal.browser();
     answer_all(&mut her, "", &TYPED).await;
     press(&mut her, &format!("{FORM}/keep"), &[]).await;
     let number = kept_under(&portal).await;
-    portal.database.clock.advance(Duration::days(60));
+    portal.database.clock.advance(Duration::days(52) - Duration::SECOND);
+    assert_eq!(ends_told(&portal).await, 0, "too early");
+    portal.database.clock.advance(Duration::SECOND);
+    let app = &portal.portal.app;
+    let (one, other) = tokio::join!(remind_of_kept(app), remind_of_kept(app));
+    let told = one.expect("it answers") + other.expect("it answers");
+    assert_eq!(told, 1, "two servers, one message");
+    let last_day = legal_date(app.clock.now() + Duration::days(7));
+    let date = Words::of(Language::Khmer).short_date(last_day);
+    let texts = portal.all_texts().await;
+    let (_, text) = texts
+        .iter()
+        .rfind(|(to, text)| to == PHONE && text.contains(&date))
+        .unwrap_or_else(|| panic!("it was not sent: {texts:?}"));
+    assert!(text.encode_utf16().count() <= 70 && !text.contains(&number), "{text}");
+    assert_eq!(ends_told(&portal).await, 0, "once");
+    portal.database.clock.advance(Duration::days(8));
     let late = press(&mut her, &format!("/en{FORM}/resume"), &[("number", &number)]).await;
     assert!(late.body.contains("keep nothing under"), "{}", late.body);
     sothon_app::forget::run_once(&portal.portal.app).await.expect("it forgets");
@@ -230,6 +249,11 @@ async fn what_she_kept_at_home_fills_the_form_at_a_counter_and_is_used_up_with_i
     assert!(entered.location().starts_with(LIST), "{}", entered.body);
     assert_eq!(portal.database.count("claimant_draft", "true").await, 0, "it is used up");
     assert_eq!(portal.database.count("person", "place = '120109'").await, 1, "her commune too");
+}
+
+/// How many phones a run has told of an end.
+async fn ends_told(portal: &TestPortal) -> u64 {
+    remind_of_kept(&portal.portal.app).await.expect("the store answers")
 }
 
 /// Looks at a counter for what is kept under a number.
