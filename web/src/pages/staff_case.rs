@@ -2,6 +2,7 @@
 //! and what the officer may do.
 
 mod acts;
+mod alike;
 mod appealed;
 mod compared;
 mod error;
@@ -38,6 +39,7 @@ use crate::components::summary_list::{Fact, SummaryList};
 use crate::components::tag::{Tag, TagKind};
 use crate::components::timeline::{Point, Timeline, When};
 use crate::document::{self, Mood};
+pub use alike::Alike;
 pub use error::StaffCaseError;
 pub use levels::Climbed;
 pub use outside::Question;
@@ -62,6 +64,8 @@ pub struct StaffCaseView {
     pub register: RegisterSays,
     /// What the rules would likely pay whoever claims after a death.
     pub likely: Option<Likely>,
+    /// The members with one of the names that were told, where nobody is named by number.
+    pub alike: Option<Vec<Alike>>,
     /// Where an approved case about a decided amount leads.
     pub new_amount: Option<NewAmount>,
     /// Whose it is, as the register holds her.
@@ -273,6 +277,7 @@ fn facts(view: &StaffCaseView, frame: &Frame) -> AnyView {
         {staff_reveal::form(&view.person.birth_date, &path, frame)}
         {appealed::decision(view, frame)}
         {compared::table(view, frame)}
+        {alike::shown(view, frame)}
         {likely::shown(view, frame)}
         {outside::asked(view, frame)}
         <h2>{words.get("staff-case-papers")}</h2>

@@ -102,6 +102,7 @@ fn case() -> StaffCaseView {
         },
         register: RegisterSays::Now(Recorded::Place(place("12010101")), None),
         likely: None,
+        alike: None,
         new_amount: None,
         person: Registered {
             name: facts::name(),

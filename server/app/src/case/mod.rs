@@ -1,5 +1,6 @@
 //! Cases: a person answers and sends, an officer decides, both see the same case.
 
+mod alike;
 mod answer;
 mod appeal;
 mod appeal_end;
@@ -41,6 +42,7 @@ use sothon_domain::casework::CaseKind;
 use sothon_domain::delegate::DelegateScope;
 use sothon_domain::pension::Datum;
 
+pub use alike::Alike;
 pub use answer::{Answered, Typed, answer};
 pub use appeal::{AppealSeen, AppealSent, AppealState, WhySaid, appeal, say_why, send_appeal};
 pub use appeal_end::remind_of_appeals;

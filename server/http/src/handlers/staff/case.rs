@@ -16,8 +16,8 @@ use sothon_domain::flow::StepKey;
 use sothon_domain::person::{PersonName, Reference};
 use sothon_locales::Words;
 use sothon_web::pages::staff_case::{
-    self, Climbed, Keys, NewAmount, Question, Registered, Similar, StaffCaseError, StaffCaseView,
-    Typed,
+    self, Alike, Climbed, Keys, NewAmount, Question, Registered, Similar, StaffCaseError,
+    StaffCaseView, Typed,
 };
 use sothon_web::pages::staff_person_reports;
 use sothon_web::pages::staff_proof::Proof;
@@ -227,6 +227,7 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         person,
         register,
         likely,
+        alike,
         new_amount,
         timeline,
         holder: held_by,
@@ -259,6 +260,7 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         effect: case.effect,
         register,
         likely,
+        alike: alike.map(|found| found.into_iter().map(may_be_meant).collect()),
         new_amount: new_amount.map(|way| leads(way, words)),
         person: Registered {
             name: person.name,
@@ -286,6 +288,11 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         proof: Proof::Given,
         error: None,
     }
+}
+
+fn may_be_meant(found: case::Alike) -> Alike {
+    let numbers = found.numbers.iter().map(ToString::to_string).collect();
+    Alike { name: found.name, numbers }
 }
 
 fn how_far(climb: &Climb) -> Climbed {
