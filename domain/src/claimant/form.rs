@@ -34,6 +34,8 @@ pub struct TypedClaimant {
     pub deceased_name: String,
     /// Where that one lived.
     pub deceased_place: String,
+    /// The day of the death, its month or year, if she knows it.
+    pub died: String,
     /// Her phone.
     pub phone: String,
     /// The code of the language she wants to be written to in.
@@ -74,6 +76,8 @@ pub enum ClaimantField {
     DeceasedName,
     /// Where that one lived.
     DeceasedPlace,
+    /// Day of the death.
+    Died,
     /// Phone.
     Phone,
     /// Language.

@@ -34,6 +34,7 @@ impl TypedClaimant {
             deceased_number: text(StepKey::DeceasedNumber),
             deceased_name: text(StepKey::DeceasedName),
             deceased_place: text(StepKey::DeceasedPlace),
+            died: parsed(answers, StepKey::DiedOn).map(PartDate::slashed).unwrap_or_default(),
             phone: parsed::<Phone>(answers, StepKey::Phone)
                 .map(|phone| phone.national())
                 .unwrap_or_default(),
@@ -44,7 +45,7 @@ impl TypedClaimant {
 
 impl NewClaimant {
     /// The form with what the answers hold and a counter does not ask: the commune or village where she lives, if it
-    /// lies in the place of the form, and of the same one who died the day of the death, the birth and the service.
+    /// lies in the place of the form, and of the same one who died the birth and the service.
     #[must_use]
     pub fn with_kept(mut self, answers: &Answers) -> Self {
         if let Some(place) = parsed::<PlaceCode>(answers, StepKey::Place)
@@ -55,7 +56,6 @@ impl NewClaimant {
         if !self.is_of(answers) {
             return self;
         }
-        self.died = self.died.or_else(|| parsed(answers, StepKey::DiedOn));
         if let Deceased::Named(named) = &mut self.deceased {
             named.born = parsed(answers, StepKey::DeceasedBorn);
             let service = answers.get(StepKey::DeceasedService).filter(|text| !text.is_empty());
@@ -120,10 +120,12 @@ mod tests {
         assert_eq!((typed.born.as_str(), typed.sex.as_str()), ("2/1961", "female"));
         let typed = TypedClaimant { language: "km".to_owned(), ..typed };
         let read = typed.read(date!(2026 - 11 - 23), None).expect("a whole form");
-        assert_eq!((read.place.as_str(), read.died), ("12", None));
+        assert_eq!(
+            (read.place.as_str(), read.died),
+            ("12", Some(PartDate::Day(date!(2026 - 11 - 01))))
+        );
         let whole = read.clone().with_kept(&answers);
         assert_eq!(whole.place.as_str(), "12010101");
-        assert_eq!(whole.died, Some(PartDate::Day(date!(2026 - 11 - 01))));
         assert_eq!(whole.deceased.born(), PartDate::year(1940));
         assert_eq!(whole.deceased.service(), Some("កងទ័ព"));
         let moved = NewClaimant { place: "01".parse().expect("a province"), ..read };
@@ -131,6 +133,6 @@ mod tests {
         let other = TypedClaimant { deceased_name: "សុខ".to_owned(), ..typed };
         let other = other.read(date!(2026 - 11 - 23), None).expect("a whole form");
         let other = other.with_kept(&answers);
-        assert_eq!((other.died, other.deceased.service()), (None, None), "of another one");
+        assert_eq!((other.deceased.born(), other.deceased.service()), (None, None), "another one");
     }
 }

@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 use sothon_domain::claimant::{ClaimantFault, TypedClaimant};
 use sothon_domain::person_lock::NotAPaper;
+use sothon_domain::trusted_contact::Relation;
 
 use super::claim_record_resume::NotResumed;
 use super::claimant_fields::{self, Fields};
 use super::staff_claimants;
 use super::staff_paper;
+use super::trusted_contact::relation;
 use crate::Frame;
 use crate::components::back_link::BackLink;
 use crate::components::button::Button;
@@ -29,6 +31,8 @@ pub struct StaffClaimantNewView {
     pub faults: Vec<ClaimantFault>,
     /// What is wrong with the paper.
     pub paper_fault: Option<NotAPaper>,
+    /// Who the one who reported the death was to the one who died, where a report fills the form.
+    pub reported_as: Option<Relation>,
     /// The number of the answers from home that fill the form; empty where none do.
     pub kept: String,
     /// The look for such answers that found nothing.
@@ -62,12 +66,18 @@ pub fn render(view: &StaffClaimantNewView, frame: &Frame) -> String {
     let of_commune = frame.at_work.as_ref().is_some_and(|who| who.office.commune().is_some());
     let fields =
         Fields { typed: &view.typed, faults: &view.faults, words, asks_province: !of_commune };
+    let reported = view.reported_as.map(|of| {
+        let relation = relation(of, words);
+        let values = [("relation", relation.into())];
+        view! { <p>{words.with("staff-claimant-reported-as", &values)}</p> }
+    });
     let content = view! {
         <BackLink href=frame.href(staff_claimants::PATH) label=words.get("staff-claimant-list-title")/>
         <ErrorSummary words errors/>
         <h1>{title}</h1>
         <p>{words.get("staff-claimant-new-intro")}</p>
         <p>{words.get("staff-claimant-new-two")}</p>
+        {reported}
         {resume(view, frame)}
         <form method="post" action=frame.href(PATH) novalidate=true>
             <input type="hidden" name="csrf" value=frame.csrf.clone()/>

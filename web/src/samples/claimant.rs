@@ -8,6 +8,7 @@ use sothon_domain::masked::{PrivateFact, Shown};
 use sothon_domain::part_date::{Known, PartDate};
 use sothon_domain::person::StaffId;
 use sothon_domain::person_lock::{CheckedPaper, NotAPaper};
+use sothon_domain::trusted_contact::Relation;
 use sothon_locales::Words;
 use time::macros::{date, datetime};
 
@@ -53,6 +54,7 @@ fn faults() -> Vec<ClaimantFault> {
         Malformed(ClaimantField::DeceasedNumber),
         Missing(ClaimantField::DeceasedName),
         Malformed(ClaimantField::DeceasedPlace),
+        Malformed(ClaimantField::Died),
         Malformed(ClaimantField::Phone),
         Missing(ClaimantField::Language),
     ]
@@ -141,6 +143,10 @@ fn counter(words: &'static Words) -> Vec<Sample> {
         kept: "4821-0357".to_owned(),
         ..StaffClaimantNewView::default()
     };
+    let reported = StaffClaimantNewView {
+        reported_as: Some(Relation::Spouse),
+        ..StaffClaimantNewView::default()
+    };
     let (wrong, error) = ("4821-0358".to_owned(), Some(NotResumed::Malformed));
     let not_kept = StaffClaimantNewView {
         looked: KeptLook { typed: wrong, error },
@@ -149,6 +155,7 @@ fn counter(words: &'static Words) -> Vec<Sample> {
     vec![
         page("staff-claimant-new", &StaffClaimantNewView::default()),
         page("staff-claimant-new-faults", &faulty),
+        page("staff-claimant-new-reported", &reported),
         page("staff-claimant-new-kept", &kept),
         page("staff-claimant-new-not-kept", &not_kept),
     ]

@@ -119,10 +119,10 @@ pub(crate) async fn enter(sent: CheckedStaffForm<CounterFields>) -> Result<Respo
     };
     let (paper, kept) = ([fields.paper, fields.other], fields.kept);
     let key = key.to_string();
-    let looked = KeptLook::default();
+    let (looked, reported_as) = (KeptLook::default(), None);
     Ok(form(
         &visitor,
-        &StaffClaimantNewView { typed, paper, faults, paper_fault, kept, looked, key },
+        &StaffClaimantNewView { typed, paper, faults, paper_fault, kept, looked, reported_as, key },
     ))
 }
 
