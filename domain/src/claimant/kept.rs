@@ -2,7 +2,7 @@
 
 use super::form::{Deceased, NewClaimant, TypedClaimant};
 use super::relation::SurvivorRelation;
-use crate::flow::{Answers, NAME_PARTS, StepKey};
+use crate::flow::{Answers, KnownAs, NAME_PARTS, StepKey};
 use crate::part_date::PartDate;
 use crate::person::{Phone, PlaceCode};
 
@@ -32,7 +32,7 @@ impl TypedClaimant {
             province: province.map(|province| province.as_str().to_owned()).unwrap_or_default(),
             relation: text(StepKey::Relation),
             deceased_number: text(StepKey::DeceasedNumber),
-            deceased_name: text(StepKey::DeceasedName),
+            deceased_name: KnownAs::name_in(&text(StepKey::DeceasedName)).to_owned(),
             deceased_place: text(StepKey::DeceasedPlace),
             died: parsed(answers, StepKey::DiedOn).map(PartDate::slashed).unwrap_or_default(),
             phone: parsed::<Phone>(answers, StepKey::Phone)
@@ -45,7 +45,7 @@ impl TypedClaimant {
 
 impl NewClaimant {
     /// The form with what the answers hold and a counter does not ask: the commune or village where she lives, if it
-    /// lies in the place of the form, and of the same one who died the birth and the service.
+    /// lies in the place of the form, and of the same one who died other names, the birth and the service.
     #[must_use]
     pub fn with_kept(mut self, answers: &Answers) -> Self {
         if let Some(place) = parsed::<PlaceCode>(answers, StepKey::Place)
@@ -55,6 +55,14 @@ impl NewClaimant {
         }
         if !self.is_of(answers) {
             return self;
+        }
+        let names = answers.get(StepKey::DeceasedName).map(KnownAs::stored);
+        let as_typed = self.deceased.name();
+        let names = names.filter(|names| Some(names.name.as_str()) == as_typed);
+        match (&mut self.deceased, names) {
+            (Deceased::Member(member), Some(names)) => member.name = Some(names),
+            (Deceased::Named(named), Some(names)) => named.name = names,
+            (_, None) => {}
         }
         if let Deceased::Named(named) = &mut self.deceased {
             named.born = parsed(answers, StepKey::DeceasedBorn);
@@ -71,7 +79,8 @@ impl NewClaimant {
                 answers.get(StepKey::DeceasedNumber) == Some(member.number.as_str())
             }
             Deceased::Named(named) => {
-                answers.get(StepKey::DeceasedName) == Some(named.name.as_str())
+                let name = answers.get(StepKey::DeceasedName).map(KnownAs::name_in);
+                name == Some(named.name.name.as_str())
             }
         }
     }
@@ -96,7 +105,7 @@ mod tests {
             (StepKey::NationalId, "011223344"),
             (StepKey::Phone, "+85512999888"),
             (StepKey::Place, "12010101"),
-            (StepKey::DeceasedName, "ស៊ុន វិបុល"),
+            (StepKey::DeceasedName, "ស៊ុន វិបុល\tតាមុំ\tSUN Vibol"),
             (StepKey::Relation, "wife"),
             (StepKey::DeceasedPlace, "តាកែវ"),
             (StepKey::DeceasedBorn, "1940"),
@@ -118,6 +127,7 @@ mod tests {
         let answers = answers();
         let typed = TypedClaimant::of_answers(&answers);
         assert_eq!((typed.born.as_str(), typed.sex.as_str()), ("2/1961", "female"));
+        assert_eq!(typed.deceased_name, "ស៊ុន វិបុល");
         let typed = TypedClaimant { language: "km".to_owned(), ..typed };
         let read = typed.read(date!(2026 - 11 - 23), None).expect("a whole form");
         assert_eq!(
@@ -128,6 +138,8 @@ mod tests {
         assert_eq!(whole.place.as_str(), "12010101");
         assert_eq!(whole.deceased.born(), PartDate::year(1940));
         assert_eq!(whole.deceased.service(), Some("កងទ័ព"));
+        let names: Vec<_> = whole.deceased.names().expect("a name").all().collect();
+        assert_eq!(names, ["ស៊ុន វិបុល", "តាមុំ", "SUN Vibol"]);
         let moved = NewClaimant { place: "01".parse().expect("a province"), ..read };
         assert_eq!(moved.with_kept(&answers).place.as_str(), "01", "what the counter says counts");
         let other = TypedClaimant { deceased_name: "សុខ".to_owned(), ..typed };

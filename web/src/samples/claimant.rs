@@ -4,6 +4,7 @@ use sothon_domain::claimant::{
     Checker, ClaimantFault, ClaimantField, ClaimantState, Deceased, DeceasedNamed, Maker,
     OtherDeath, RefusalReason, Refused, SurvivorRelation, TypedClaimant,
 };
+use sothon_domain::flow::KnownAs;
 use sothon_domain::masked::{PrivateFact, Shown};
 use sothon_domain::part_date::{Known, PartDate};
 use sothon_domain::person::StaffId;
@@ -185,7 +186,7 @@ fn view() -> StaffClaimantView {
         place: "12".parse().expect("invariant: two digits are a province"),
         relation: SurvivorRelation::Wife,
         deceased: Deceased::Named(DeceasedNamed {
-            name: "ស៊ុន វិបុល".to_owned(),
+            name: KnownAs::stored("ស៊ុន វិបុល\tតាមុំ\tSUN Vibol"),
             place: "តាកែវ".to_owned(),
             born: PartDate::year(1940),
             service: Some("កងទ័ព".to_owned()),

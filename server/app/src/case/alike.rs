@@ -57,8 +57,8 @@ pub(super) async fn alike(
 /// The people with the name, the one in service or another one, each once.
 async fn with_names(app: &App, scope: &Scope, names: &KnownAs) -> Result<Vec<PersonId>, AppError> {
     let mut people = Vec::new();
-    for name in [&names.name].into_iter().chain(&names.in_service).chain(&names.others) {
-        let told = Told { name: Some(name.as_str()), ..Told::default() };
+    for name in names.all() {
+        let told = Told { name: Some(name), ..Told::default() };
         for person in find_told(&app.db, scope, &told).await? {
             if !people.contains(&person) {
                 people.push(person);

@@ -11,7 +11,7 @@ pub(super) fn prefilled(kind: CaseKind, claimant: &Claimant) -> Answers {
     let line = |text: &str| Answer::Line(text.to_owned());
     let number = deceased.number().cloned().map_or(Answer::Unknown, Answer::MemberNumber);
     let said = [
-        (StepKey::DeceasedName, deceased.name().map(line)),
+        (StepKey::DeceasedName, deceased.names().cloned().map(Answer::KnownAs)),
         (StepKey::DeceasedNumber, Some(number)),
         (StepKey::DeceasedPlace, deceased.place().map(line)),
         (StepKey::Relation, Some(Answer::Kin(claimant.relation))),

@@ -11,11 +11,11 @@ use time::Duration;
 
 use crate::award_decisions::signed_in;
 use crate::browser::{Answer, Browser, TestPortal};
-use crate::claim_record::{CHECK, answer, answer_all};
+use crate::claim_record::{CHECK, answer, answer_all, send_shown};
 use crate::claimants::{
     CODE, FORM, LIST, NEW, PHONE, SEEN, TYPED, but, from_home, number, only, post, send, setting,
 };
-use crate::{demo_phone, staff_binding};
+use crate::{cases, demo_phone, staff_binding};
 
 #[tokio::test]
 async fn staff_help_her_to_a_pin_and_her_phone_says_where_the_record_stands() {
@@ -249,6 +249,31 @@ async fn what_she_kept_at_home_fills_the_form_at_a_counter_and_is_used_up_with_i
     assert!(entered.location().starts_with(LIST), "{}", entered.body);
     assert_eq!(portal.database.count("claimant_draft", "true").await, 0, "it is used up");
     assert_eq!(portal.database.count("person", "place = '120109'").await, 1, "her commune too");
+}
+
+#[tokio::test]
+async fn other_names_told_with_the_record_stand_at_the_office_and_in_her_claim() {
+    let (portal, _, officer) = setting().await;
+    let mut her = portal.browser();
+    answer_all(&mut her, "", &TYPED).await;
+    let others = [("other_names", "SUN Vibol"), ("in_service", "តាមុំ")];
+    let names = [&[("answer", "ស៊ុន វិបុល")][..], &others[..]].concat();
+    answer(&mut her, "", "deceased-name", &names).await;
+    assert_eq!(send_shown(&mut her, "").await.location(), CODE);
+    let code = portal.latest_code().await;
+    press(&mut her, CODE, &[("code", &code)]).await;
+    let mut at_office = signed_in(&portal, &officer).await;
+    let path = only(&mut at_office).await;
+    let page = at_office.get(&format!("/en{path}")).await.body.replace('\u{200B}', "");
+    for told in ["Other names: SUN Vibol", "Name in service: តាមុំ"] {
+        assert!(page.contains(told), "{told}: {page}");
+    }
+    let claim = "/en/my-pension/report/survivors-claim";
+    cases::post(&mut her, &format!("{claim}/helper"), &[("answer", "myself")]).await;
+    let hers = her.get(&format!("{claim}/deceased-name")).await.body.replace('\u{200B}', "");
+    for (_, told) in others {
+        assert!(hers.contains(&format!("value=\"{told}\"")), "{told}: {hers}");
+    }
 }
 
 /// How many phones a run has told of an end.
