@@ -238,7 +238,8 @@ async fn what_she_kept_at_home_fills_the_form_at_a_counter_and_is_used_up_with_i
     }
     portal.database.clock.advance(Duration::minutes(1));
     let filled = look(&mut at_branch, &number).await;
-    for shown in ["SOK", "DARA", "1/2/1961", "011223344", "K-204577", "012999888", &number] {
+    for shown in ["SOK", "DARA", "1/2/1961", "011223344", "K-204577", "012999888", number.as_str()]
+    {
         assert!(filled.body.contains(&format!("value=\"{shown}\"")), "{shown}: {}", filled.body);
     }
     assert_eq!(portal.database.acts("draft.read").await.len(), 1);
