@@ -78,6 +78,15 @@ impl PartDate {
         }
     }
 
+    /// As people type it into one field: `15/6/1957`, `6/1957` or `1957`.
+    pub fn slashed(self) -> String {
+        match self {
+            Self::Day(day) => format!("{}/{}/{}", day.day(), u8::from(day.month()), day.year()),
+            Self::Month(month) => format!("{}/{}", month.month(), month.year()),
+            Self::Year(year) => year.to_string(),
+        }
+    }
+
     /// How much is known.
     pub fn known(self) -> Known {
         match self {

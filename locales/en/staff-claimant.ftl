@@ -11,6 +11,10 @@ staff-claimant-by-partner = The system of a partner
 staff-claimant-new-title = Enter a record for a family
 staff-claimant-new-intro = First look at the person’s papers. Please write as on the papers.
 staff-claimant-new-two = The person gets a number by phone at once. Another member of staff has to confirm before the person can sign in.
+staff-claimant-reported-as = The report of the death was made by: { $relation }
+staff-claimant-kept-number = If the person has kept answers at home: the number that we sent to the phone
+staff-claimant-kept-look = Fill in these answers
+staff-claimant-kept-found = These are the answers that the person has kept. Please compare them with the papers and complete them. Once you enter the record, the number works no more.
 staff-claimant-new-send = Enter the record
 
 staff-claimant-title = Record of a claimant

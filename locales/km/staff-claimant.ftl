@@ -11,6 +11,10 @@ staff-claimant-by-partner = ប្រព័ន្ធរបស់អង្គក�
 staff-claimant-new-title = បំពេញឯកសារសម្រាប់គ្រួសារ
 staff-claimant-new-intro = សូមពិនិត្យប័ណ្ណ ឬសៀវភៅរបស់គាត់ជាមុនសិន។ សូមសរសេរដូចនៅលើប័ណ្ណ។
 staff-claimant-new-two = គាត់ទទួលលេខតាមទូរស័ព្ទភ្លាម។ មន្ត្រីម្នាក់ទៀតត្រូវបញ្ជាក់ មុនពេលគាត់ចូលបាន។
+staff-claimant-reported-as = អ្នកដែលបានប្រាប់អំពីមរណភាព៖ { $relation }
+staff-claimant-kept-number = បើគាត់បានទុកចម្លើយនៅផ្ទះ៖ លេខដែលយើងបានផ្ញើទៅទូរស័ព្ទ
+staff-claimant-kept-look = បំពេញចម្លើយទាំងនេះ
+staff-claimant-kept-found = នេះជាចម្លើយដែលគាត់បានទុក។ សូមផ្ទៀងផ្ទាត់ជាមួយប័ណ្ណ ឬសៀវភៅ ហើយបំពេញឱ្យគ្រប់។ ពេលអ្នកបំពេញឯកសាររួច លេខនេះប្រើលែងបាន។
 staff-claimant-new-send = បំពេញឯកសារ
 
 staff-claimant-title = ឯកសារនៃអ្នកសុំ

@@ -41,7 +41,7 @@ impl Words {
     }
 
     /// The names of the one who died: the name, and below it the one in service and the others, where there are any.
-    fn known_as(&self, names: &KnownAs) -> String {
+    pub fn known_as(&self, names: &KnownAs) -> String {
         let mut lines = vec![names.name.clone()];
         if let Some(name) = &names.in_service {
             lines.push(self.with("flow-known-in-service", &[("name", name.as_str().into())]));

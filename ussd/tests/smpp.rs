@@ -1,7 +1,6 @@
 //! SMPP on the wire: golden bytes, calls in messages, faults and rubbish.
 
 mod golden;
-#[path = "smpp/texts.rs"]
 mod texts;
 
 use proptest::prelude::*;

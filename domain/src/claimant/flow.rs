@@ -22,7 +22,7 @@ pub const FLOW: Flow = Flow {
         Step::perhaps(StepKey::NationalId, Question::NationalId),
         Step::always(StepKey::Phone, Question::Phone),
         Step::always(StepKey::Place, Question::Place),
-        Step::always(StepKey::DeceasedName, Question::Line),
+        Step::always(StepKey::DeceasedName, Question::KnownAs),
         Step::always(StepKey::Relation, Question::Kin),
         Step { when: leaves_sex_open, ..Step::always(StepKey::Sex, Question::Sex) },
         Step::perhaps(StepKey::DeceasedNumber, Question::MemberNumber),
@@ -123,7 +123,11 @@ fn line(answers: &Answers, key: StepKey) -> Option<String> {
 
 fn deceased(answers: &Answers) -> Result<Deceased, StepKey> {
     use StepKey::{DeceasedBorn, DeceasedName, DeceasedNumber, DeceasedPlace, DeceasedService};
-    let (name, place) = (line(answers, DeceasedName), line(answers, DeceasedPlace));
+    let name = match of(answers, DeceasedName) {
+        Some(Answer::KnownAs(names)) => Some(names),
+        _ => None,
+    };
+    let place = line(answers, DeceasedPlace);
     match of(answers, DeceasedNumber) {
         Some(Answer::MemberNumber(number)) => {
             Ok(Deceased::Member(DeceasedMember { number, name, place }))

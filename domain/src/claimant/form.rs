@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::SurvivorRelation;
+use crate::flow::KnownAs;
 use crate::part_date::PartDate;
 use crate::person::{MemberNumber, NationalId, PersonName, Phone, PlaceCode, Sex};
 use crate::phone_binding::SpokenLanguage;
@@ -34,6 +35,8 @@ pub struct TypedClaimant {
     pub deceased_name: String,
     /// Where that one lived.
     pub deceased_place: String,
+    /// The day of the death, its month or year, if she knows it.
+    pub died: String,
     /// Her phone.
     pub phone: String,
     /// The code of the language she wants to be written to in.
@@ -74,6 +77,8 @@ pub enum ClaimantField {
     DeceasedName,
     /// Where that one lived.
     DeceasedPlace,
+    /// Day of the death.
+    Died,
     /// Phone.
     Phone,
     /// Language.
@@ -112,8 +117,8 @@ pub enum Deceased {
 pub struct DeceasedMember {
     /// The number.
     pub number: MemberNumber,
-    /// The name, if it was typed too.
-    pub name: Option<String>,
+    /// The name, if it was typed too, and other ones.
+    pub name: Option<KnownAs>,
     /// Where that one lived, if it was typed too.
     pub place: Option<String>,
 }
@@ -121,8 +126,8 @@ pub struct DeceasedMember {
 /// A member who died, without number.
 #[derive(Clone, PartialEq, Eq)]
 pub struct DeceasedNamed {
-    /// The name, 1 to 100 letters.
-    pub name: String,
+    /// The name, and other ones.
+    pub name: KnownAs,
     /// Where that one lived, 1 to 100 letters.
     pub place: String,
     /// As much of the day of birth as she knows.
@@ -140,12 +145,17 @@ impl Deceased {
         }
     }
 
-    /// The name, if it was typed.
-    pub fn name(&self) -> Option<&str> {
+    /// The name and other ones, if a name was typed.
+    pub fn names(&self) -> Option<&KnownAs> {
         match self {
-            Self::Member(member) => member.name.as_deref(),
+            Self::Member(member) => member.name.as_ref(),
             Self::Named(named) => Some(&named.name),
         }
+    }
+
+    /// The name, if it was typed.
+    pub fn name(&self) -> Option<&str> {
+        self.names().map(|names| names.name.as_str())
     }
 
     /// Where that one lived, if it was typed.

@@ -6,6 +6,7 @@
 mod call;
 mod flow;
 mod form;
+mod kept;
 mod number;
 mod other_death;
 mod refusal_reason;

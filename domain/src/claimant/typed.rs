@@ -27,7 +27,7 @@ impl TypedClaimant {
         today: Date,
         at: Option<&PlaceCode>,
     ) -> Result<NewClaimant, Vec<ClaimantFault>> {
-        use ClaimantField::{Born, Language, NationalId, Phone, Province, Relation, Sex};
+        use ClaimantField::{Born, Died, Language, NationalId, Phone, Province, Relation, Sex};
         let asked = Asked { today, registered: None };
         let mut form = Reading { asked, answers: Answers::default(), faults: Vec::new() };
         form.names(self);
@@ -40,6 +40,9 @@ impl TypedClaimant {
         };
         form.step(Relation, StepKey::Relation, &self.relation);
         form.deceased(self);
+        if !self.died.trim().is_empty() {
+            form.step(Died, StepKey::DiedOn, &self.died);
+        }
         form.step(Phone, StepKey::Phone, &self.phone);
         let language = form.choice(Language, &self.language, SpokenLanguage::from_code);
         match (place, language) {
@@ -225,12 +228,23 @@ mod tests {
             national_id: "12".to_owned(),
             province: "99".to_owned(),
             relation: "boss".to_owned(),
+            died: "soon".to_owned(),
             phone: "1".to_owned(),
             language: "fr".to_owned(),
             ..typed()
         };
-        let order =
-            [FamilyKhmer, GivenLatin, Sex, Born, NationalId, Province, Relation, Phone, Language];
+        let order = [
+            FamilyKhmer,
+            GivenLatin,
+            Sex,
+            Born,
+            NationalId,
+            Province,
+            Relation,
+            Died,
+            Phone,
+            Language,
+        ];
         assert_eq!(rubbish.read(TODAY, None).unwrap_err(), order.map(Malformed));
         let long = TypedClaimant { given_khmer: "ក".repeat(61), ..typed() };
         assert_eq!(long.read(TODAY, None).unwrap_err(), [Malformed(GivenKhmer)]);

@@ -57,6 +57,12 @@ impl KnownAs {
         Self { name, in_service, others: parts.filter(|part| !part.is_empty()).collect() }
     }
 
+    /// All names: the name, the one in service and the others.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        let others = self.in_service.iter().chain(&self.others);
+        [&self.name].into_iter().chain(others).map(String::as_str)
+    }
+
     /// The name by which the claim speaks of that one, of a stored text.
     pub fn name_in(text: &str) -> &str {
         text.split(BETWEEN).next().unwrap_or_default().trim()

@@ -1,6 +1,7 @@
 //! A survivor goes on with the answers that she kept for later: the number that went to her phone.
 
 use leptos::prelude::*;
+use sothon_locales::Words;
 
 use super::claim_record;
 use crate::Frame;
@@ -27,6 +28,19 @@ pub enum NotResumed {
     },
 }
 
+impl NotResumed {
+    /// What is said of it.
+    pub(super) fn text(self, words: &Words) -> String {
+        match self {
+            Self::Malformed => words.get("claimant-resume-malformed").to_owned(),
+            Self::Unknown => words.get("claimant-resume-unknown").to_owned(),
+            Self::Wait { seconds } => {
+                words.with("sign-in-error-wait", &[("seconds", seconds.into())])
+            }
+        }
+    }
+}
+
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ClaimRecordResumeView {
@@ -40,13 +54,7 @@ pub struct ClaimRecordResumeView {
 pub fn render(view: &ClaimRecordResumeView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.get("claimant-resume-title");
-    let error = view.error.map(|error| match error {
-        NotResumed::Malformed => words.get("claimant-resume-malformed").to_owned(),
-        NotResumed::Unknown => words.get("claimant-resume-unknown").to_owned(),
-        NotResumed::Wait { seconds } => {
-            words.with("sign-in-error-wait", &[("seconds", seconds.into())])
-        }
-    });
+    let error = view.error.map(|error| error.text(words));
     let field = Field {
         name: "number",
         label: words.get("claimant-resume-number").to_owned(),

@@ -27,6 +27,7 @@ pub fn name(field: ClaimantField) -> &'static str {
         ClaimantField::DeceasedNumber => "deceased_number",
         ClaimantField::DeceasedName => "deceased_name",
         ClaimantField::DeceasedPlace => "deceased_place",
+        ClaimantField::Died => "died",
         ClaimantField::Phone => "phone",
         ClaimantField::Language => "language",
     }
@@ -46,6 +47,7 @@ fn label(field: ClaimantField) -> &'static str {
         ClaimantField::DeceasedNumber => "claimant-deceased-number",
         ClaimantField::DeceasedName => "claimant-deceased-name",
         ClaimantField::DeceasedPlace => "claimant-deceased-place",
+        ClaimantField::Died => "claimant-died",
         ClaimantField::Phone => "claimant-phone",
         ClaimantField::Language => "claimant-language",
     }
@@ -57,6 +59,7 @@ fn hint(field: ClaimantField) -> Option<&'static str> {
         ClaimantField::NationalId => Some("claimant-national-id-hint"),
         ClaimantField::DeceasedNumber => Some("claimant-deceased-number-hint"),
         ClaimantField::DeceasedPlace => Some("claimant-deceased-place-hint"),
+        ClaimantField::Died => Some("claimant-died-hint"),
         ClaimantField::Phone => Some("claimant-phone-hint"),
         _ => None,
     }
@@ -82,6 +85,7 @@ pub fn fault_key(fault: ClaimantFault) -> &'static str {
         Malformed(ClaimantField::DeceasedName | ClaimantField::DeceasedPlace) => {
             "claimant-error-long"
         }
+        Missing(ClaimantField::Died) | Malformed(ClaimantField::Died) => "claimant-error-died",
         Malformed(ClaimantField::Province) => "claimant-error-province",
         Missing(
             ClaimantField::FamilyKhmer
@@ -203,6 +207,7 @@ impl Fields<'_> {
             {self.line(ClaimantField::DeceasedNumber, &typed.deceased_number, Kind::Text)}
             {self.line(ClaimantField::DeceasedName, &typed.deceased_name, Kind::Text)}
             {self.line(ClaimantField::DeceasedPlace, &typed.deceased_place, Kind::Text)}
+            {self.line(ClaimantField::Died, &typed.died, Kind::Text)}
         }
         .into_any()
     }

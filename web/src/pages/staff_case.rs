@@ -2,6 +2,7 @@
 //! and what the officer may do.
 
 mod acts;
+mod alike;
 mod appealed;
 mod beside;
 mod compared;
@@ -41,6 +42,7 @@ use crate::components::summary_list::{Fact, SummaryList};
 use crate::components::tag::{Tag, TagKind};
 use crate::components::timeline::{Point, Timeline, When};
 use crate::document::{self, Mood};
+pub use alike::Alike;
 pub use beside::{Beside, KnownBy, Pension, Relative};
 pub use error::StaffCaseError;
 pub use levels::Climbed;
@@ -70,6 +72,8 @@ pub struct StaffCaseView {
     pub unlinked: bool,
     /// What the rules would likely pay whoever claims after a death.
     pub likely: Option<Likely>,
+    /// The members with one of the names that were told, where nobody is named by number.
+    pub alike: Option<Vec<Alike>>,
     /// Where an approved case about a decided amount leads.
     pub new_amount: Option<NewAmount>,
     /// Whose it is, as the register holds her.
@@ -287,6 +291,7 @@ fn facts(view: &StaffCaseView, frame: &Frame) -> AnyView {
         {staff_reveal::form(&view.person.birth_date, &path, frame)}
         {appealed::decision(view, frame)}
         {compared::table(view, frame)}
+        {alike::shown(view, frame)}
         {likely::shown(view, frame)}
         {beside::sections(view, frame)}
         {outside::asked(view, frame)}

@@ -168,7 +168,7 @@ fn facts(view: &StaffClaimantView, frame: &Frame) -> Vec<Fact> {
     facts.splice(3..3, known);
     let said = [
         ("claimant-deceased-number", number),
-        ("claimant-deceased-name", deceased.name().map(str::to_owned)),
+        ("claimant-deceased-name", deceased.names().map(|names| words.known_as(names))),
         ("claimant-deceased-place", deceased.place().map(str::to_owned)),
         ("claimant-deceased-born", deceased.born().map(|born| words.part_date(born))),
         ("claimant-deceased-service", deceased.service().map(str::to_owned)),

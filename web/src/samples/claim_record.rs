@@ -1,7 +1,7 @@
 //! The pages on which a survivor asks from home for a record of her own.
 
 use sothon_domain::claimant::FLOW;
-use sothon_domain::flow::{Answer, Fault, NameFault, Question, Script, StepKey};
+use sothon_domain::flow::{Answer, Fault, KnownAs, NameFault, Question, Script, StepKey};
 use sothon_domain::person::PlaceCode;
 use sothon_locales::Words;
 
@@ -110,7 +110,7 @@ fn faults(words: &'static Words) -> Vec<Sample> {
         fault(StepKey::Place, QuestionView::Place(village), Fault::Empty),
         fault(StepKey::Relation, empty(Question::Kin), Fault::Empty),
         fault(StepKey::DeceasedNumber, line(Question::MemberNumber), Fault::NotAMemberNumber),
-        fault(StepKey::DeceasedName, line(Question::Line), Fault::LineTooLong),
+        fault(StepKey::DeceasedName, empty(Question::KnownAs), Fault::LineTooLong),
     ]
 }
 
@@ -119,7 +119,7 @@ fn checks(words: &'static Words) -> Vec<Sample> {
     let answers = vec![
         (StepKey::Place, Answer::Place(place)),
         (StepKey::NationalId, Answer::Unknown),
-        (StepKey::DeceasedName, Answer::Line(deceased())),
+        (StepKey::DeceasedName, Answer::KnownAs(KnownAs::stored(&deceased()))),
         (StepKey::DeceasedBorn, Answer::Unknown),
     ];
     let page = |name: &str, error| {

@@ -4,19 +4,22 @@ use sothon_domain::claimant::{
     Checker, ClaimantFault, ClaimantField, ClaimantState, Deceased, DeceasedNamed, Maker,
     OtherDeath, RefusalReason, Refused, SurvivorRelation, TypedClaimant,
 };
+use sothon_domain::flow::KnownAs;
 use sothon_domain::masked::{PrivateFact, Shown};
 use sothon_domain::part_date::{Known, PartDate};
 use sothon_domain::person::StaffId;
 use sothon_domain::person_lock::{CheckedPaper, NotAPaper};
+use sothon_domain::trusted_contact::Relation;
 use sothon_locales::Words;
 use time::macros::{date, datetime};
 
 use super::staff::at_work;
 use super::{Sample, facts, sample, signed_in};
+use crate::pages::claim_record_resume::NotResumed;
 use crate::pages::claimant::{self, ClaimantView};
 use crate::pages::my_payee::PaidInstead;
 use crate::pages::staff_claimant::{self, StaffClaimantError, StaffClaimantView};
-use crate::pages::staff_claimant_new::{self, StaffClaimantNewView};
+use crate::pages::staff_claimant_new::{self, KeptLook, StaffClaimantNewView};
 use crate::pages::staff_claimants::{self, ClaimantLine, EnteredBy, StaffClaimantsView};
 use crate::pages::staff_proof::Proof;
 
@@ -52,6 +55,7 @@ fn faults() -> Vec<ClaimantFault> {
         Malformed(ClaimantField::DeceasedNumber),
         Missing(ClaimantField::DeceasedName),
         Malformed(ClaimantField::DeceasedPlace),
+        Malformed(ClaimantField::Died),
         Malformed(ClaimantField::Phone),
         Missing(ClaimantField::Language),
     ]
@@ -135,9 +139,26 @@ fn counter(words: &'static Words) -> Vec<Sample> {
         paper_fault: Some(NotAPaper::NoneChosen),
         ..StaffClaimantNewView::default()
     };
+    let kept = StaffClaimantNewView {
+        typed: typed(),
+        kept: "4821-0357".to_owned(),
+        ..StaffClaimantNewView::default()
+    };
+    let reported = StaffClaimantNewView {
+        reported_as: Some(Relation::Spouse),
+        ..StaffClaimantNewView::default()
+    };
+    let (wrong, error) = ("4821-0358".to_owned(), Some(NotResumed::Malformed));
+    let not_kept = StaffClaimantNewView {
+        looked: KeptLook { typed: wrong, error },
+        ..StaffClaimantNewView::default()
+    };
     vec![
         page("staff-claimant-new", &StaffClaimantNewView::default()),
         page("staff-claimant-new-faults", &faulty),
+        page("staff-claimant-new-reported", &reported),
+        page("staff-claimant-new-kept", &kept),
+        page("staff-claimant-new-not-kept", &not_kept),
     ]
 }
 
@@ -165,7 +186,7 @@ fn view() -> StaffClaimantView {
         place: "12".parse().expect("invariant: two digits are a province"),
         relation: SurvivorRelation::Wife,
         deceased: Deceased::Named(DeceasedNamed {
-            name: "ស៊ុន វិបុល".to_owned(),
+            name: KnownAs::stored("ស៊ុន វិបុល\tតាមុំ\tSUN Vibol"),
             place: "តាកែវ".to_owned(),
             born: PartDate::year(1940),
             service: Some("កងទ័ព".to_owned()),

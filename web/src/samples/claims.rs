@@ -27,7 +27,7 @@ use crate::pages::report_check::{self, ReportCheckView};
 use crate::pages::report_step::{self, ChildrenQuestion, QuestionView, ReportStepView};
 use crate::pages::report_way::ReportWay::Own;
 use crate::pages::reports::{self, BegunLine, ReportsView, ToldHere};
-use crate::pages::staff_case::StaffCaseView;
+use crate::pages::staff_case::{Alike, StaffCaseView};
 
 /// Each page in each state.
 pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
@@ -239,6 +239,8 @@ fn at_the_office(words: &'static Words) -> Vec<Sample> {
     };
     let member = |pension| DeceasedHeld::Member { name: deceased(), pension };
     let likely = |likely| StaffCaseView { likely: Some(likely), ..claim(member(None)) };
+    let found = Alike { name: deceased(), numbers: vec!["K-204577".to_owned(); 2] };
+    let alike = |found| StaffCaseView { alike: Some(found), ..claim(DeceasedHeld::NoNumber) };
     let call = StaffCaseView {
         kind: CaseKind::CallMeBack,
         effect: effect(CaseKind::CallMeBack),
@@ -250,6 +252,8 @@ fn at_the_office(words: &'static Words) -> Vec<Sample> {
         ("staff-case-claim-no-pension", claim(member(None))),
         ("staff-case-claim-no-number", claim(DeceasedHeld::NoNumber)),
         ("staff-case-claim-unknown", claim(DeceasedHeld::Unknown)),
+        ("staff-case-claim-alike", alike(vec![found; 5])),
+        ("staff-case-claim-nobody-alike", alike(Vec::new())),
         ("staff-case-claim-likely", likely(widow(Sex::Female))),
         ("staff-case-claim-likely-nothing", likely(widow(Sex::Male))),
         ("staff-case-claim-not-held", likely(Likely::NotSaid(NotSaid::NotHeld))),

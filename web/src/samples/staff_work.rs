@@ -104,6 +104,7 @@ fn case() -> StaffCaseView {
         beside: None,
         unlinked: false,
         likely: None,
+        alike: None,
         new_amount: None,
         person: Registered {
             name: facts::name(),

@@ -10,7 +10,7 @@ use time::OffsetDateTime;
 
 use super::hand::Hand;
 use super::matter::Matter;
-use super::prefilled::prefilled;
+use super::prefilled::known;
 use crate::authorisation::UseCase;
 use crate::{App, AppError, claimant};
 
@@ -94,15 +94,15 @@ pub(super) async fn keep(
     let (scope, me) = (&hand.scope, hand.person);
     let claimant = claimant::may_send(app, scope, me, matter.kind()).await?;
     matter.is_in_reach_of(hand.actor)?;
+    let known = known(app, (scope, me), matter.kind(), claimant.as_ref()).await?;
     let at = app.clock.now();
     // A draft is no change of her record: what she types is kept also while it is locked.
     let mut tx = app.db.begin_despite_lock(scope, me).await?;
     let mut answers = match before(&mut tx, (scope, me), matter, at).await? {
-        Before::Nothing => claimant.map(|claimant| prefilled(matter.kind(), &claimant)),
-        Before::Begun(answers) => Some(answers),
+        Before::Nothing => known,
+        Before::Begun(answers) => answers,
         Before::WithTheOffice(open) => return Ok(Err(open)),
-    }
-    .unwrap_or_default();
+    };
     change(&mut answers);
     save(&mut tx, (scope, me), matter, &answers, at).await?;
     hand.note_in(&mut detail);

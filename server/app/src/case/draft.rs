@@ -9,7 +9,7 @@ use sothon_store::{case_file, flow_draft, person};
 use super::Shown;
 use super::hand::Hand;
 use super::matter::Matter;
-use super::prefilled::prefilled;
+use super::prefilled::known;
 use crate::authorisation::UseCase;
 use crate::{App, AppError, claimant};
 
@@ -17,7 +17,7 @@ use crate::{App, AppError, claimant};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DraftSeen {
     /// The answers so far; those of the returned case where nothing was answered since, and what a claimant's
-    /// record says where nothing was answered at all.
+    /// record or a member's own report says where nothing was answered at all.
     pub answers: Answers,
     /// Until when they are kept; none where she has not begun to answer.
     pub kept: Option<DraftEnd>,
@@ -61,8 +61,10 @@ pub(super) async fn draft_by(
     let (returned, open) = (waits(true), waits(false));
     let before = undecided.filter(|_| returned.is_some()).map(|case| case.answers);
     let (kept, end) = kept.map(|kept| (kept.answers, kept.end)).unzip();
-    let known = || claimant.map(|claimant| prefilled(kind, &claimant)).unwrap_or_default();
-    let answers = kept.or(before).unwrap_or_else(known);
+    let answers = match kept.or(before) {
+        Some(answers) => answers,
+        None => known(app, (scope, me), kind, claimant.as_ref()).await?,
+    };
     let next = kind.flow().next(&answers).map(|step| step.key);
     let shown = Shown::of(kind, &answers);
     Ok(DraftSeen { answers, kept: end, shown, registered, next, returned, open })

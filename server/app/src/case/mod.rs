@@ -1,5 +1,6 @@
 //! Cases: a person answers and sends, an officer decides, both see the same case.
 
+mod alike;
 mod answer;
 mod appeal;
 mod appeal_end;
@@ -46,6 +47,7 @@ use sothon_domain::casework::CaseKind;
 use sothon_domain::delegate::DelegateScope;
 use sothon_domain::pension::Datum;
 
+pub use alike::Alike;
 pub use answer::{Answered, Typed, answer};
 pub(crate) use appeal::send_appeal_by_phone;
 pub use appeal::{

@@ -13,6 +13,7 @@ use sothon_store::person::Person;
 use sothon_store::{Act, Subject, claimant, file_reading, person_lock, record_merge, staff};
 use time::{Duration, OffsetDateTime};
 
+use super::alike::{Alike, alike};
 use super::beside::{Beside, beside};
 use super::decide::reviewer;
 use super::likely::likely;
@@ -46,6 +47,9 @@ pub struct OpenedCase {
     /// What the rules would likely pay whoever claims after a death; none beside anything else, once it is decided, or
     /// where nobody of the register is named.
     pub likely: Option<Likely>,
+    /// The members with one of the names that a claim after a death tells, where it names nobody by number; none where
+    /// nobody is looked for.
+    pub alike: Option<Vec<Alike>>,
     /// Where an approved case about a decided amount leads.
     pub new_amount: Option<NewAmount>,
     /// What was done, oldest first.
@@ -141,6 +145,7 @@ pub async fn open_with(
         beside: beside(app, &scope, &case).await?,
         unlinked,
         likely: likely(app, &scope, &case).await?,
+        alike: alike(app, (actor, member, &scope), &case).await?,
         new_amount: new_amount(app, actor, &case, approved_at).await?,
         holder: Holder::of(&case.state, actor, app.clock.now()),
         climb: case.state.climb().cloned(),

@@ -111,8 +111,8 @@ pub async fn enter_by_machine(
         return refused(app, (actor, machine), "no-try-left", wait).await;
     }
     let (maker, branch, key) = (Maker::Machine(machine.number), None, sent.key);
-    let (claimant, paper) = (&claimant, &paper);
-    let order = Order { actor, maker, branch, from: "machine", claimant, paper, key, body };
+    let (claimant, paper, from, kept) = (&claimant, &paper, "machine", None);
+    let order = Order { actor, maker, branch, from, claimant, paper, kept, key, body };
     number_of(&carry_out(app, &order).await?).map(RecordEntered::Waits)
 }
 

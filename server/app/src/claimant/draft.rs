@@ -99,7 +99,8 @@ pub async fn answer(
     answers.set(step.key, &answer);
     FLOW.keep_asked(&mut answers);
     let id = new_id(app.clock.as_ref(), app.entropy.as_ref());
-    let new = NewDraft { browser, id, answers: &answers, expires_at: now + WAITS };
+    let expires_at = now + WAITS;
+    let new = NewDraft { browser, id, answers: &answers, expires_at, told_in: None };
     draft::keep(&mut tx, &new).await?;
     let detail = serde_json::json!({ "kind": "claim-record", "step": step.key.code() });
     commit(tx, actor, "draft.kept", detail, now).await?;

@@ -8,10 +8,12 @@ use sothon_domain::effects::{new_id, today};
 use sothon_domain::person::{PersonId, Reference};
 use sothon_domain::person_lock::{CheckedPaper, NotAPaper};
 use sothon_domain::place_change::EntryCode;
-use sothon_store::claimant::{NewRecord, insert};
-use sothon_store::{Act, Claim, Subject};
+use sothon_store::claimant::{NewRecord, draft, insert};
+use sothon_store::{Act, Claim, Subject, Tx};
+use time::OffsetDateTime;
 use uuid::Uuid;
 
+use super::later::under;
 use super::{path, staff, tell};
 use crate::authorisation::UseCase;
 use crate::keyed_hash::keyed_hash;
@@ -26,6 +28,8 @@ pub struct Counter<'a> {
     pub paper: &'a str,
     /// What another paper is.
     pub other: &'a str,
+    /// The number of the answers that she kept at home and that fill the form, if they do.
+    pub kept: Option<Reference>,
     /// The form's idempotency key.
     pub key: Uuid,
 }
@@ -57,6 +61,8 @@ pub(super) struct Order<'a> {
     pub(super) from: &'static str,
     pub(super) claimant: &'a NewClaimant,
     pub(super) paper: &'a CheckedPaper,
+    /// The number of the answers that she kept at home, which are used up.
+    pub(super) kept: Option<Reference>,
     pub(super) key: Uuid,
     pub(super) body: [u8; 32],
 }
@@ -91,8 +97,9 @@ pub async fn enter(
     };
     let body = keyed(app, sent);
     let (maker, branch) = (Maker::Staff(member.id), member.office.branch());
-    let (claimant, paper, key) = (&claimant, &paper, sent.key);
-    let order = Order { actor, maker, branch, from: "counter", claimant, paper, key, body };
+    let (claimant, paper) = (&claimant, &paper);
+    let (from, kept, key) = ("counter", sent.kept, sent.key);
+    let order = Order { actor, maker, branch, from, claimant, paper, kept, key, body };
     Ok(CounterEntered::Waits { redirect: carry_out(app, &order).await? })
 }
 
@@ -129,8 +136,9 @@ async fn write(app: &App, order: &Order<'_>, reference: Reference) -> Result<Str
         Claim::OtherBody => return Err(AppError::KeyReused),
         Claim::New => {}
     }
-    let &Order { maker, branch, claimant, .. } = order;
-    let paper = Some(order.paper);
+    let &Order { maker, branch, .. } = order;
+    let claimant = whole(&mut tx, order, at).await?;
+    let (claimant, paper) = (&claimant, Some(order.paper));
     let new = NewRecord { person, number, claimant, maker, branch, paper, at };
     insert(&mut tx, &new).await?;
     tell::number(app, &mut tx, person, number).await?;
@@ -139,6 +147,19 @@ async fn write(app: &App, order: &Order<'_>, reference: Reference) -> Result<Str
     let (actor, act) = (order.actor, "claimant.entered");
     tx.commit(Act { actor, act, subject, at, detail, event: true }).await?;
     Ok(redirect)
+}
+
+/// The form with what she kept at home and a counter does not ask; what was kept goes.
+async fn whole(
+    tx: &mut Tx,
+    order: &Order<'_>,
+    at: OffsetDateTime,
+) -> Result<NewClaimant, AppError> {
+    let claimant = order.claimant.clone();
+    let Some(under) = order.kept.map(under) else { return Ok(claimant) };
+    let Some(kept) = draft::lock(tx, &under, at).await? else { return Ok(claimant) };
+    draft::remove(tx, &under).await?;
+    Ok(claimant.with_kept(&kept.answers))
 }
 
 /// What the idempotency row compares: a plain hash of an identity card's number would be found by guessing.

@@ -80,7 +80,8 @@ pub async fn keep_for_later(
         };
         let id = new_id(app.clock.as_ref(), app.entropy.as_ref());
         let (answers, expires_at) = (&held.answers, now + KEPT);
-        let new = NewDraft { browser: &under(number), id, answers, expires_at };
+        let (place, told_in) = (under(number), Some(language.code()));
+        let new = NewDraft { browser: &place, id, answers, expires_at, told_in };
         draft::keep(&mut tx, &new).await?;
         draft::remove(&mut tx, browser).await?;
         sign_in_code::count_sending(&mut tx, [&of_phone, &of_browser], id, now).await?;
@@ -126,7 +127,8 @@ pub(super) async fn go_on(
         return Ok(CodeTyped::Gone);
     };
     let id = new_id(app.clock.as_ref(), app.entropy.as_ref());
-    let new = NewDraft { browser, id, answers: &kept.answers, expires_at: at + WAITS };
+    let (answers, expires_at) = (&kept.answers, at + WAITS);
+    let new = NewDraft { browser, id, answers, expires_at, told_in: None };
     draft::keep(&mut tx, &new).await?;
     draft::remove(&mut tx, &under(number)).await?;
     commit(tx, actor, at).await?;
@@ -134,11 +136,11 @@ pub(super) async fn go_on(
 }
 
 /// What stands in the place of a browser where answers are kept under a number: no cookie of ours looks like it.
-fn under(number: Reference) -> String {
+pub(super) fn under(number: Reference) -> String {
     format!("kept-for-later:{number}")
 }
 
-fn phone_of(answers: &Answers) -> Option<Phone> {
+pub(super) fn phone_of(answers: &Answers) -> Option<Phone> {
     answers.get(StepKey::Phone)?.parse().ok()
 }
 

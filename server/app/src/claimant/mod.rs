@@ -6,6 +6,7 @@
 //! `may_send`.
 
 mod ask;
+mod at_counter;
 mod by_machine;
 mod decide;
 mod draft;
@@ -15,10 +16,12 @@ mod list;
 mod mine;
 mod open;
 mod other_death;
+mod remind;
 mod tell;
 mod type_code;
 
 pub use ask::{Again, Asked, ask, ask_again};
+pub use at_counter::{KeptFound, find_kept};
 pub use by_machine::{
     MachineRecord, RecordEntered, RecordFault, RecordStands, enter_by_machine, of_machine,
 };
@@ -29,6 +32,7 @@ pub use later::{KeptForLater, Resumed, keep_for_later, resume};
 pub use list::{Listed, list};
 pub use mine::mine;
 pub use open::{OpenedClaimant, open, open_with};
+pub use remind::remind_of_kept;
 pub use sothon_store::claimant::{Claimant, SameCard};
 pub use type_code::{CodeTyped, type_code};
 

@@ -151,7 +151,8 @@ async fn record(
     let mut answers = hers.unwrap_or_default();
     told.fill(relation, &FLOW, &mut answers);
     let id = new_id(app.clock.as_ref(), app.entropy.as_ref());
-    let new = NewDraft { browser, id, answers: &answers, expires_at: at + WAITS };
+    let expires_at = at + WAITS;
+    let new = NewDraft { browser, id, answers: &answers, expires_at, told_in: None };
     draft::keep(&mut tx, &new).await?;
     told::remove(&mut tx, browser).await?;
     let detail = serde_json::json!({ "kind": "claim-record", "from": "death-report" });

@@ -61,7 +61,8 @@ pub(super) fn claimant(claimant: &Claimant) -> Entry {
         code("relation", "my-data-survivor-", claimant.relation.code()),
     ];
     entry.extend(deceased.number().map(|number| text("deceased-number", number.as_str())));
-    entry.extend(deceased.name().map(|name| text("deceased-name", name)));
+    let names = deceased.names().map(|names| names.all().collect::<Vec<_>>().join(", "));
+    entry.extend(names.map(|names| text("deceased-name", names)));
     entry.extend(deceased.place().map(|place| text("deceased-place", place)));
     entry.extend(deceased.born().map(|born| text("deceased-born", born.to_string())));
     entry.extend(deceased.service().map(|service| text("deceased-service", service)));

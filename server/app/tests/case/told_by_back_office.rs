@@ -15,7 +15,7 @@ use sothon_domain::person::Reference;
 use sothon_domain::person_lock::LockChannel;
 use sothon_testkit::Pensioner;
 
-use crate::setting::Setting;
+use crate::case::setting::Setting;
 
 type Taken = Result<back_office::NotApplied, DecisionsRefused>;
 

@@ -13,8 +13,8 @@ use sothon_domain::person::{DelegationId, PersonId, Reference};
 use sothon_testkit::instructions;
 use time::{Duration, OffsetDateTime};
 
-use crate::money::{approve, checker, stage};
-use crate::setting::Setting;
+use crate::lock::money::{approve, checker, stage};
+use crate::lock::setting::Setting;
 
 const KIND: CaseKind = CaseKind::Contact;
 const OWN: &str = "+85512345678";

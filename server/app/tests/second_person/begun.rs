@@ -245,7 +245,8 @@ impl Scene {
             ..TypedClaimant::default()
         };
         let key = self.test.id();
-        let sent = claimant::Counter { typed: &typed, paper: "national-id", other: "", key };
+        let (paper, other, kept) = ("national-id", "", None);
+        let sent = claimant::Counter { typed: &typed, paper, other, kept, key };
         let entered = claimant::enter(&self.app, by, &sent).await;
         let Ok(claimant::CounterEntered::Waits { redirect }) = entered else {
             panic!("{entered:?}")

@@ -1,9 +1,12 @@
 //! Claims by phone after the PIN: the draft of the web, and one case.
 
 use sothon_app::case;
+use sothon_app::death_report::{self, Reported, Sent};
 use sothon_domain::access::Actor;
 use sothon_domain::casework::{CaseKind, Stage};
+use sothon_domain::death_report::TypedReport;
 use sothon_domain::flow::StepKey;
+use sothon_domain::trusted_contact::Relation;
 use sothon_testkit::Officer;
 use time::Duration;
 
@@ -86,4 +89,44 @@ async fn a_day_to_come_is_refused_and_asked_again() {
     let sokha = Actor::person(service.sokha);
     let draft = case::draft(&service.app, &sokha, KIND).await.expect("her draft");
     assert_eq!(draft.answers.get(StepKey::DiedOn), None);
+}
+
+#[tokio::test]
+async fn what_her_own_phone_has_reported_is_not_asked_again_in_her_claim() {
+    const SURVIVORS: CaseKind = CaseKind::SurvivorsClaim;
+    let service = Service::new().await;
+    let sokha = Actor::person(service.sokha);
+    let typed = |died: &str| TypedReport {
+        number: "204578".to_owned(),
+        died: died.to_owned(),
+        relation: Relation::Spouse.code().to_owned(),
+        phone: "012345678".to_owned(),
+        ..TypedReport::default()
+    };
+    let (anybody, her) = (typed("9/2026"), typed("10/2026"));
+    let sent = |typed| Sent { typed, address: None, browser: None, key: service.test.id() };
+    let told = death_report::report(&service.app, &sent(&anybody)).await;
+    assert!(matches!(told, Ok(Reported::Received { .. })), "{told:?}");
+    let draft = case::draft(&service.app, &sokha, SURVIVORS).await.expect("her draft");
+    assert!(draft.answers.is_empty(), "anybody may type her phone: {:?}", draft.answers);
+    let told = death_report::report_by_caller(&service.app, &sent(&her)).await;
+    assert!(matches!(told, Ok(Reported::Received { .. })), "{told:?}");
+    for helped in [false, true] {
+        if helped {
+            let answered =
+                case::answer(&service.app, &sokha, SURVIVORS, StepKey::Helper, "myself").await;
+            answered.expect("the web takes the answer");
+        }
+        let draft = case::draft(&service.app, &sokha, SURVIVORS).await.expect("her draft");
+        for (key, answer) in [
+            (StepKey::DeceasedNumber, "204578"),
+            (StepKey::DiedOn, "2026-10"),
+            (StepKey::Relation, "wife"),
+        ] {
+            assert_eq!(draft.answers.get(key), Some(answer), "{key:?}");
+        }
+    }
+    service.test.clock.advance(Duration::days(60));
+    let late = case::draft(&service.app, &sokha, CaseKind::FuneralGrant).await.expect("a draft");
+    assert!(late.answers.is_empty(), "{:?}", late.answers);
 }

@@ -8,8 +8,8 @@ use sothon_adapters::smpp::{self, SmppSettings, TextLink};
 use sothon_app::port::{DeathRegistry, MailSender, SmsSender};
 use sothon_app::watch::Watch;
 use sothon_app::{
-    App, age_out, back_office, case, complaint, death_report, delegate, forget, life_reminder,
-    message, paper, payee, seal,
+    App, age_out, back_office, case, claimant, complaint, death_report, delegate, forget,
+    life_reminder, message, paper, payee, seal,
 };
 use tokio::sync::watch;
 use tokio::task::JoinSet;
@@ -133,6 +133,11 @@ impl Background {
         self.every(REMIND, "telling of drafts that end", move || {
             let app = begun.clone();
             async move { case::remind_of_drafts(&app).await.map(drop).map_err(Into::into) }
+        });
+        let kept = app.clone();
+        self.every(REMIND, "telling of kept answers that end", move || {
+            let app = kept.clone();
+            async move { claimant::remind_of_kept(&app).await.map(drop).map_err(Into::into) }
         });
         let rejected = app.clone();
         self.every(REMIND, "telling of appeals that end", move || {

@@ -154,6 +154,8 @@ impl From<ClaimantBody> for TypedClaimant {
             deceased_number: told.deceased_number,
             deceased_name: told.deceased_name,
             deceased_place: told.deceased_place,
+            // It is asked by the claim.
+            died: String::new(),
             phone: told.phone,
             language: told.language,
         }

@@ -64,7 +64,12 @@ async fn an_officer_sees_the_phone_only_where_she_calls_and_begins_the_record_wi
         assert!(page.contains(told), "{told}: {page}");
     }
     let record = officer.get(&format!("{one}/record")).await.body;
-    for told in ["value=\"K-204577\"", "+85512999888", "action=\"/en/staff/claimants/new\""] {
+    for told in [
+        "value=\"K-204577\"",
+        "value=\"10/2026\"",
+        "+85512999888",
+        "action=\"/en/staff/claimants/new\"",
+    ] {
         assert!(record.contains(told), "{told}: {record}");
     }
     assert_eq!(portal.database.acts("file.read").await.len(), 2);

@@ -1,18 +1,21 @@
 //! Claimants in the register: her PIN, what is stored, a later file with her card, and an attestor's reach.
 
 use axum::http::StatusCode;
+use sothon_app::claimant::remind_of_kept;
 use sothon_app::duplicates::review;
 use sothon_domain::access::{Actor, Office, StaffRole};
+use sothon_domain::effects::legal_date;
+use sothon_locales::{Language, Words};
 use sothon_testkit::{Officer, Pensioner};
 use time::Duration;
 
 use crate::award_decisions::signed_in;
 use crate::browser::{Answer, Browser, TestPortal};
-use crate::claim_record::{CHECK, answer, answer_all};
+use crate::claim_record::{CHECK, answer, answer_all, send_shown};
 use crate::claimants::{
     CODE, FORM, LIST, NEW, PHONE, SEEN, TYPED, but, from_home, number, only, post, send, setting,
 };
-use crate::{demo_phone, staff_binding};
+use crate::{cases, demo_phone, staff_binding};
 
 #[tokio::test]
 async fn staff_help_her_to_a_pin_and_her_phone_says_where_the_record_stands() {
@@ -180,15 +183,109 @@ async fn what_she_keeps_for_later_goes_on_elsewhere_with_its_number_and_a_code()
 }
 
 #[tokio::test]
-async fn what_she_kept_for_later_is_erased_after_sixty_days() {
+async fn what_she_kept_for_later_is_erased_after_sixty_days_and_her_phone_is_told_a_week_before() {
     let portal = TestPortal::new().await;
     let mut her = portal.browser();
     answer_all(&mut her, "", &TYPED).await;
     press(&mut her, &format!("{FORM}/keep"), &[]).await;
     let number = kept_under(&portal).await;
-    portal.database.clock.advance(Duration::days(60));
+    portal.database.clock.advance(Duration::days(52) - Duration::SECOND);
+    assert_eq!(ends_told(&portal).await, 0, "too early");
+    portal.database.clock.advance(Duration::SECOND);
+    let app = &portal.portal.app;
+    let (one, other) = tokio::join!(remind_of_kept(app), remind_of_kept(app));
+    let told = one.expect("it answers") + other.expect("it answers");
+    assert_eq!(told, 1, "two servers, one message");
+    let last_day = legal_date(app.clock.now() + Duration::days(7));
+    let date = Words::of(Language::Khmer).short_date(last_day);
+    let texts = portal.all_texts().await;
+    let (_, text) = texts
+        .iter()
+        .rfind(|(to, text)| to == PHONE && text.contains(&date))
+        .unwrap_or_else(|| panic!("it was not sent: {texts:?}"));
+    assert!(text.encode_utf16().count() <= 70 && !text.contains(&number), "{text}");
+    assert_eq!(ends_told(&portal).await, 0, "once");
+    portal.database.clock.advance(Duration::days(8));
     let late = press(&mut her, &format!("/en{FORM}/resume"), &[("number", &number)]).await;
     assert!(late.body.contains("keep nothing under"), "{}", late.body);
     sothon_app::forget::run_once(&portal.portal.app).await.expect("it forgets");
     assert_eq!(portal.database.count("claimant_draft", "true").await, 0);
+}
+
+#[tokio::test]
+async fn what_she_kept_at_home_fills_the_form_at_a_counter_and_is_used_up_with_it() {
+    let (portal, agent, officer) = setting().await;
+    let mut her = portal.browser();
+    answer_all(&mut her, "", &TYPED).await;
+    press(&mut her, &format!("{FORM}/keep"), &[]).await;
+    let number = kept_under(&portal).await;
+    let elsewhere = Officer {
+        office: Office::Province("01".parse().expect("a province")),
+        address: "elsewhere@example.org".to_owned(),
+        ..officer.colleague()
+    };
+    portal.database.add_officer(&elsewhere).await;
+    let far = look(&mut signed_in(&portal, &elsewhere).await, &number).await;
+    assert!(far.body.contains("keep nothing under"), "not in her reach: {}", far.body);
+    let mut at_branch = signed_in(&portal, &agent).await;
+    for (typed, says) in [
+        ("12", "has a mistake"),
+        ("0000-0000", "keep nothing under"),
+        (number.as_str(), "Please wait"),
+    ] {
+        let refused = look(&mut at_branch, typed).await;
+        assert!(refused.body.contains(says), "{says}: {}", refused.body);
+    }
+    portal.database.clock.advance(Duration::minutes(1));
+    let filled = look(&mut at_branch, &number).await;
+    for shown in ["SOK", "DARA", "1/2/1961", "011223344", "K-204577", "012999888", number.as_str()]
+    {
+        assert!(filled.body.contains(&format!("value=\"{shown}\"")), "{shown}: {}", filled.body);
+    }
+    assert_eq!(portal.database.acts("draft.read").await.len(), 1);
+    assert_eq!(portal.database.count("claimant_draft", "true").await, 1, "kept until it is sent");
+    let (csrf, key) = (filled.hidden("csrf"), filled.hidden("key"));
+    let own = [("csrf", csrf.as_str()), ("key", key.as_str()), ("kept", number.as_str())];
+    let entered = at_branch.post(NEW, &[&own[..], &TYPED[..], &SEEN[..]].concat()).await;
+    assert!(entered.location().starts_with(LIST), "{}", entered.body);
+    assert_eq!(portal.database.count("claimant_draft", "true").await, 0, "it is used up");
+    assert_eq!(portal.database.count("person", "place = '120109'").await, 1, "her commune too");
+}
+
+#[tokio::test]
+async fn other_names_told_with_the_record_stand_at_the_office_and_in_her_claim() {
+    let (portal, _, officer) = setting().await;
+    let mut her = portal.browser();
+    answer_all(&mut her, "", &TYPED).await;
+    let others = [("other_names", "SUN Vibol"), ("in_service", "តាមុំ")];
+    let names = [&[("answer", "ស៊ុន វិបុល")][..], &others[..]].concat();
+    answer(&mut her, "", "deceased-name", &names).await;
+    assert_eq!(send_shown(&mut her, "").await.location(), CODE);
+    let code = portal.latest_code().await;
+    press(&mut her, CODE, &[("code", &code)]).await;
+    let mut at_office = signed_in(&portal, &officer).await;
+    let path = only(&mut at_office).await;
+    let page = at_office.get(&format!("/en{path}")).await.body.replace('\u{200B}', "");
+    for told in ["Other names: SUN Vibol", "Name in service: តាមុំ"] {
+        assert!(page.contains(told), "{told}: {page}");
+    }
+    let claim = "/en/my-pension/report/survivors-claim";
+    cases::post(&mut her, &format!("{claim}/helper"), &[("answer", "myself")]).await;
+    let hers = her.get(&format!("{claim}/deceased-name")).await.body.replace('\u{200B}', "");
+    for (_, told) in others {
+        assert!(hers.contains(&format!("value=\"{told}\"")), "{told}: {hers}");
+    }
+}
+
+/// How many phones a run has told of an end.
+async fn ends_told(portal: &TestPortal) -> u64 {
+    remind_of_kept(&portal.portal.app).await.expect("the store answers")
+}
+
+/// Looks at a counter for what is kept under a number.
+async fn look(staff: &mut Browser<'_>, number: &str) -> Answer {
+    let page = staff.get(NEW).await;
+    let (csrf, key) = (page.hidden("csrf"), page.hidden("key"));
+    let fields = [("csrf", csrf.as_str()), ("key", key.as_str()), ("resume", number)];
+    staff.post(&format!("/en{NEW}"), &fields).await
 }

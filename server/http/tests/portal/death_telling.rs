@@ -72,13 +72,13 @@ async fn it_is_one_short_form_that_leads_to_the_report_and_holds_nothing() {
 async fn a_record_of_the_family_begins_with_what_the_report_said() {
     let (portal, attestor) = setting("120101").await;
     let mut staff = at_work(&portal, &attestor).await;
-    let typed = [("number", "K-204577"), ("how", "ជួបគ្រួសារ")];
+    let typed = [("number", "K-204577"), ("died", "11/2026"), ("how", "ជួបគ្រួសារ")];
     let report = send(&mut staff, "", &typed).await.location().to_owned();
     let page = staff.get(&report).await.body;
     let record = format!("{report}/record");
     assert!(page.contains(&format!("href=\"{record}\"")), "{page}");
     let form = staff.get(&record).await.body;
-    for said in ["value=\"K-204577\"", "action=\"/staff/claimants/new\""] {
+    for said in ["value=\"K-204577\"", "value=\"11/2026\"", "action=\"/staff/claimants/new\""] {
         assert!(form.contains(said), "{said}: {form}");
     }
     assert!(!form.contains("សុខា"), "nothing of the register: {form}");

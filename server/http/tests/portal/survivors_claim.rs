@@ -1,6 +1,8 @@
 //! A survivor in no register claims: from the record that an officer has confirmed to the decision, without the
 //! paper that she does not have.
 
+use std::collections::HashSet;
+
 use axum::http::StatusCode;
 use sothon_domain::access::StaffRole;
 use sothon_testkit::Officer;
@@ -231,7 +233,40 @@ async fn an_answer_that_is_not_asked_is_not_kept_and_another_relation_asks_other
 }
 
 #[tokio::test]
-async fn without_a_number_the_office_reads_that_none_was_given() {
+async fn without_a_number_the_office_reads_that_none_was_given_and_who_has_one_of_the_names() {
+    for (other, says, read) in [
+        ("", "No member in the reach of your office has", 0),
+        ("ស៊ឹម សុខា", "<span class=\"nowrap\">K-204577</span>", 1),
+    ] {
+        let (portal, _, officer) = setting().await;
+        let mut fields = but("deceased_number", "");
+        for (name, value) in [("deceased_name", "ស៊ុន វិបុល"), ("deceased_place", "តាកែវ")]
+        {
+            let field = fields.iter_mut().find(|(field, _)| *field == name).expect("a field");
+            field.1 = value;
+        }
+        let mut her = from_home(&portal, &fields).await;
+        let mut at_office = signed_in(&portal, &officer).await;
+        let path = only(&mut at_office).await;
+        let page = at_office.get(&path).await;
+        press(&mut at_office, &path, &form(&page, "approve"), &SEEN).await;
+        let names = [("answer", "ស៊ុន វិបុល"), ("other_names", other)];
+        post(&mut her, &format!("/en{CLAIM}/deceased-name"), &names).await;
+        let case = claim(&mut her, "/en").await;
+        let page = at_office.get(&case.replace("/my-pension/cases/", "/staff/case/")).await.body;
+        for text in ["No member number was given", says] {
+            assert!(page.contains(text), "{text}: {page}");
+        }
+        let looked = portal.database.acts("file.read").await;
+        let files: HashSet<_> = looked.iter().map(|act| act.subject.clone()).collect();
+        assert_eq!(files.len(), 1 + read, "hers, and the one that is shown");
+        let hers = her.get(&case).await.body;
+        assert!(hers.contains("I do not know this number") && !hers.contains("K-204577"), "{hers}");
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_approved_before_the_claim_is_linked_to_a_member_and_not_by_who_links_it() {
     let (portal, _, officer) = setting().await;
     let mut fields = but("deceased_number", "");
     for (name, value) in [("deceased_name", "ស៊ុន វិបុល"), ("deceased_place", "តាកែវ")]
@@ -244,13 +279,7 @@ async fn without_a_number_the_office_reads_that_none_was_given() {
     let path = only(&mut at_office).await;
     let page = at_office.get(&path).await;
     press(&mut at_office, &path, &form(&page, "approve"), &SEEN).await;
-    let case = claim(&mut her, "/en").await;
-    let of_staff = case.replace("/my-pension/cases/", "/staff/case/");
-    let page = at_office.get(&of_staff).await.body;
-    assert!(page.contains("No member number was given"), "{page}");
-    assert!(her.get(&case).await.body.contains("I do not know this number"));
-
-    // Nothing is approved before the claim is linked to a member, and not by who links it.
+    let of_staff = claim(&mut her, "/en").await.replace("/my-pension/cases/", "/staff/case/");
     act(&mut at_office, &of_staff, "take", &[]).await;
     let page = at_office.get(&of_staff).await.body;
     assert!(page.contains("so it can’t be approved"), "{page}");

@@ -66,7 +66,7 @@ async fn write(tx: &mut Tx, new: &NewRecord<'_>, key: &DataKey) -> Result<(), St
     let deceased = &new.claimant.deceased;
     let relation = seal(RELATION, new.claimant.relation.code());
     let number = deceased.number().map(|number| seal(DECEASED_NUMBER, number.as_str()));
-    let name = deceased.name().map(|name| seal(DECEASED_NAME, name));
+    let name = deceased.names().map(|names| seal(DECEASED_NAME, &names.to_string()));
     let place = deceased.place().map(|place| seal(DECEASED_PLACE, place));
     let born = deceased.born().map(|born| seal(DECEASED_BORN, &born.to_string()));
     let service = deceased.service().map(|service| seal(DECEASED_SERVICE, service));

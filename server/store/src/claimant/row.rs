@@ -4,6 +4,7 @@ use sothon_domain::claimant::{
     Checker, ClaimantState, Deceased, DeceasedMember, DeceasedNamed, Maker, RefusalReason,
     SurvivorRelation,
 };
+use sothon_domain::flow::KnownAs;
 use sothon_domain::machine::MachineNumber;
 use sothon_domain::part_date::Known;
 use sothon_domain::person::{PersonId, StaffId};
@@ -68,7 +69,7 @@ impl Row {
             sealed.as_ref().map(|sealed| text(column, sealed)).transpose()
         };
         let relation = SurvivorRelation::from_code(&text(RELATION, &self.relation)?);
-        let name = open(DECEASED_NAME, &self.deceased_name)?;
+        let name = open(DECEASED_NAME, &self.deceased_name)?.map(|text| KnownAs::stored(&text));
         let place = open(DECEASED_PLACE, &self.deceased_place)?;
         let number = open(DECEASED_NUMBER, &self.deceased_number)?;
         let deceased = match (number, name, place) {

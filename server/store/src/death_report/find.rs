@@ -2,11 +2,13 @@
 //! at first: of an entry of the civil registry that only may be about somebody.
 
 use sothon_domain::access::{Office, Scope};
-use sothon_domain::person::{DeathReportId, PersonId, PlaceCode, Reference};
+use sothon_domain::death_report::Said;
+use sothon_domain::person::{DeathReportId, PersonId, Phone, PlaceCode, Reference};
 use sqlx::PgExecutor;
+use time::OffsetDateTime;
 
-use super::DeathReport;
 use super::row::{ReportRow, reports};
+use super::{DeathReport, Reporter};
 use crate::scope_args::ScopeArgs;
 use crate::{Db, StoreError, reference};
 
@@ -68,6 +70,32 @@ pub async fn of_member(
     .fetch_optional(db.pool())
     .await?;
     Ok(id.map(DeathReportId::new))
+}
+
+/// What was said last by this phone as its network names it, if after `since`. It is for whoever has the phone: it says
+/// nothing of where the report stands, nor of the register.
+pub async fn said_by_caller(
+    db: &Db,
+    scope: &Scope,
+    phone: &Phone,
+    since: OffsetDateTime,
+) -> Result<Option<Said>, StoreError> {
+    let (args, vault) = (ScopeArgs::from(scope), db.vault());
+    let hash = Reporter::Caller(phone).hash(vault);
+    let row = reports!(
+        "r.phone_hash = $1 AND r.reported_at > $2
+            AND in_scope(r.person, coalesce(p.province, r.province), $3, $4, $5)
+            ORDER BY r.reported_at DESC, r.id DESC LIMIT 1",
+        hash,
+        since,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_optional(db.pool())
+    .await?;
+    let report = row.map(|row| row.open(vault)).transpose()?;
+    Ok(report.map(|report| report.said))
 }
 
 /// The report with this reference, if there is one in the scope and in the office's reach.

@@ -23,7 +23,7 @@ use time::OffsetDateTime;
 pub use alike::{Alike, Likely, alike};
 pub use assign::{assign, looked};
 pub use counted::{Counted, Reporter, counted};
-pub use find::{find, of_member, with_reference};
+pub use find::{find, of_member, said_by_caller, with_reference};
 pub use insert::{NewReport, insert};
 pub use lock::{Locked, lock};
 pub use registered::{KnownEntry, NewEntry, known_entry, move_entries, put_entry};

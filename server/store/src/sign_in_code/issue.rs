@@ -48,9 +48,9 @@ pub async fn issue(tx: &mut Tx, issue: Issue<'_>) -> Result<(), StoreError> {
 }
 
 /// Counts the sending of a code that is stored elsewhere, for each of these subjects.
-pub async fn count_sending(
+pub async fn count_sending<const N: usize>(
     tx: &mut Tx,
-    subjects: [&str; 2],
+    subjects: [&str; N],
     challenge: Uuid,
     at: OffsetDateTime,
 ) -> Result<(), StoreError> {

@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Response};
 use sothon_app::case::Typed;
 use sothon_app::claimant::{Answered, DraftSeen, answer};
 use sothon_domain::claimant::FLOW;
-use sothon_domain::flow::{Answers, Fault, Step, StepKey};
+use sothon_domain::flow::{Answers, Fault, KnownAs, Step, StepKey};
 use sothon_web::pages::claim_record_step::{self, ClaimRecordStepView};
 
 use super::{browser, gone, next_path, seen};
@@ -78,6 +78,7 @@ fn form(
     let at = asked.iter().position(|key| *key == step.key).unwrap_or_default();
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let question = fields.question(step.question);
+    let name = answers.get(StepKey::DeceasedName).map(KnownAs::name_in);
     let mut frame = page::frame(visitor);
     frame.path.push_str(&query_of(&question));
     let view = ClaimRecordStepView {
@@ -87,7 +88,7 @@ fn form(
         question,
         fault,
         before: at.checked_sub(1).and_then(|before| asked.get(before).copied()),
-        deceased: answers.get(StepKey::DeceasedName).unwrap_or_default().to_owned(),
+        deceased: name.unwrap_or_default().to_owned(),
         kept_until: draft.map(|draft| visitor.words().time(draft.kept_until)),
     };
     page::html(claim_record_step::render(&view, &frame))

@@ -16,8 +16,8 @@ use sothon_domain::flow::StepKey;
 use sothon_domain::person::{PersonName, Reference};
 use sothon_locales::Words;
 use sothon_web::pages::staff_case::{
-    self, Climbed, Keys, NewAmount, Question, Registered, Similar, StaffCaseError, StaffCaseView,
-    Typed,
+    self, Alike, Climbed, Keys, NewAmount, Question, Registered, Similar, StaffCaseError,
+    StaffCaseView, Typed,
 };
 use sothon_web::pages::staff_person_reports;
 use sothon_web::pages::staff_proof::Proof;
@@ -240,6 +240,7 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         beside,
         unlinked,
         likely,
+        alike,
         new_amount,
         timeline,
         holder: held_by,
@@ -275,6 +276,7 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         beside: beside.map(|beside| record_beside(beside, words)),
         unlinked,
         likely,
+        alike: alike.map(|found| found.into_iter().map(may_be_meant).collect()),
         new_amount: new_amount.map(|way| leads(way, words)),
         person: registered(person),
         reason: case.reason,
@@ -303,6 +305,11 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
 fn registered(person: InRegister) -> Registered {
     let InRegister { name, birth_date, phone, place, .. } = person;
     Registered { name, birth_date, phone, place }
+}
+
+fn may_be_meant(found: case::Alike) -> Alike {
+    let numbers = found.numbers.iter().map(ToString::to_string).collect();
+    Alike { name: found.name, numbers }
 }
 
 fn how_far(climb: &Climb) -> Climbed {

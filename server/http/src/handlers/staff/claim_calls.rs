@@ -6,6 +6,7 @@ use serde::Deserialize;
 use sothon_app::authorisation::{UseCase, authorise};
 use sothon_app::claim_call::{self, Listed};
 use sothon_domain::claimant::{CallOutcome, TypedClaimant};
+use sothon_domain::part_date::PartDate;
 use sothon_domain::person::ClaimCallId;
 use sothon_web::Frame;
 use sothon_web::pages::office_list::Turned;
@@ -102,6 +103,7 @@ pub(crate) async fn record(
         province: told.province.to_string(),
         relation: told.relation.code().to_owned(),
         deceased_number: told.number.to_string(),
+        died: told.died.map(PartDate::slashed).unwrap_or_default(),
         phone: told.phone.as_str().to_owned(),
         ..TypedClaimant::default()
     };

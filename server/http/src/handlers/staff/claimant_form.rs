@@ -30,6 +30,8 @@ pub(crate) struct Fields {
     #[serde(default)]
     deceased_place: String,
     #[serde(default)]
+    died: String,
+    #[serde(default)]
     phone: String,
     #[serde(default)]
     language: String,
@@ -50,6 +52,7 @@ impl From<Fields> for TypedClaimant {
             deceased_number: fields.deceased_number,
             deceased_name: fields.deceased_name,
             deceased_place: fields.deceased_place,
+            died: fields.died,
             phone: fields.phone,
             language: fields.language,
         }

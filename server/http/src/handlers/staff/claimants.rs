@@ -6,14 +6,15 @@ use serde::Deserialize;
 use sothon_app::App;
 use sothon_app::authorisation::{UseCase, authorise};
 use sothon_app::claimant::{
-    self, Approval, Counter, CounterEntered, Decided, Listed, OpenedClaimant, SameCard,
+    self, Approval, Counter, CounterEntered, Decided, KeptFound, Listed, OpenedClaimant, SameCard,
 };
 use sothon_app::reveal::Revealing;
 use sothon_domain::claimant::{Maker, RefusalReason, TypedClaimant};
 use sothon_domain::effects::legal_date;
 use sothon_domain::person::PersonId;
+use sothon_web::pages::claim_record_resume::NotResumed;
 use sothon_web::pages::staff_claimant::{self, StaffClaimantError, StaffClaimantView};
-use sothon_web::pages::staff_claimant_new::{self, StaffClaimantNewView};
+use sothon_web::pages::staff_claimant_new::{self, KeptLook, StaffClaimantNewView};
 use sothon_web::pages::staff_claimants::{self, ClaimantLine, EnteredBy, StaffClaimantsView};
 use sothon_web::pages::staff_proof::Proof;
 use uuid::Uuid;
@@ -23,6 +24,7 @@ use super::decision::{self, Again, Decision, Outcome};
 use super::reveal::{InFull, in_full};
 use crate::error_page::Failure;
 use crate::form::{CheckedStaffForm, NoFields, new_key};
+use crate::handlers::sign_in::code::seconds;
 use crate::page;
 use crate::path::named;
 use crate::staff_visitor::StaffVisitor;
@@ -50,6 +52,11 @@ pub(crate) struct CounterFields {
     paper: String,
     #[serde(default)]
     other: String,
+    /// The number of the answers from home that fill the form.
+    #[serde(default)]
+    kept: String,
+    /// The number of such answers that are looked for; then nothing is entered.
+    resume: Option<String>,
     #[serde(flatten)]
     claimant: claimant_form::Fields,
 }
@@ -94,12 +101,15 @@ pub(super) fn form(visitor: &StaffVisitor, view: &StaffClaimantNewView) -> Respo
     page::html(staff_claimant_new::render(view, &page::staff_frame(visitor)))
 }
 
-/// `POST /staff/claimants/new`
+/// `POST /staff/claimants/new`; with `resume` it fills the form with what she kept at home under this number.
 pub(crate) async fn enter(sent: CheckedStaffForm<CounterFields>) -> Result<Response, Failure> {
     let (visitor, fields) = (sent.visitor, sent.fields);
+    if let Some(number) = fields.resume {
+        return resume(&visitor, number, fields.key).await;
+    }
     let typed = TypedClaimant::from(fields.claimant);
     let (paper, other, key) = (&fields.paper, &fields.other, fields.key);
-    let counter = Counter { typed: &typed, paper, other, key };
+    let counter = Counter { typed: &typed, paper, other, kept: fields.kept.parse().ok(), key };
     let entered = claimant::enter(&visitor.portal.app, &visitor.actor(), &counter).await?;
     let (faults, paper_fault) = match entered {
         CounterEntered::Waits { redirect } => {
@@ -107,9 +117,30 @@ pub(crate) async fn enter(sent: CheckedStaffForm<CounterFields>) -> Result<Respo
         }
         CounterEntered::Wrong { faults, paper } => (faults, paper),
     };
-    let paper = [fields.paper, fields.other];
+    let (paper, kept) = ([fields.paper, fields.other], fields.kept);
     let key = key.to_string();
-    Ok(form(&visitor, &StaffClaimantNewView { typed, paper, faults, paper_fault, key }))
+    let (looked, reported_as) = (KeptLook::default(), None);
+    Ok(form(
+        &visitor,
+        &StaffClaimantNewView { typed, paper, faults, paper_fault, kept, looked, reported_as, key },
+    ))
+}
+
+/// The form with what is kept under a number, or why it is not.
+async fn resume(visitor: &StaffVisitor, number: String, key: Uuid) -> Result<Response, Failure> {
+    let found = claimant::find_kept(&visitor.portal.app, &visitor.actor(), &number).await?;
+    let view = StaffClaimantNewView { key: key.to_string(), ..StaffClaimantNewView::default() };
+    let error = match found {
+        KeptFound::Filled { number, typed } => {
+            let kept = number.to_string();
+            return Ok(form(visitor, &StaffClaimantNewView { typed: *typed, kept, ..view }));
+        }
+        KeptFound::Malformed => NotResumed::Malformed,
+        KeptFound::Unknown => NotResumed::Unknown,
+        KeptFound::Wait(wait) => NotResumed::Wait { seconds: seconds(wait) },
+    };
+    let looked = KeptLook { typed: number, error: Some(error) };
+    Ok(form(visitor, &StaffClaimantNewView { looked, ..view }))
 }
 
 /// `GET /staff/claimants/{id}`; the reading is recorded before the page is sent.

@@ -9,7 +9,8 @@ use sothon_app::death_report::{self, Asked, Done, Listed, OpenedDeath, Paper, So
 use sothon_app::recovery;
 use sothon_app::reveal::Revealing;
 use sothon_domain::claimant::TypedClaimant;
-use sothon_domain::death_report::{DismissReason, ProofPaper};
+use sothon_domain::death_report::{DismissReason, ProofPaper, SaidBy};
+use sothon_domain::part_date::PartDate;
 use sothon_domain::person::{DeathReportId, MemberNumber};
 use sothon_web::pages::staff_claimant_new::StaffClaimantNewView;
 use sothon_web::pages::staff_death::{self, StaffDeathError, StaffDeathView, TypedAct};
@@ -123,10 +124,16 @@ pub(crate) async fn record(
         deceased_number: said.number.map(|number| number.to_string()).unwrap_or_default(),
         deceased_name: said.name.unwrap_or_default(),
         deceased_place: place.join(", "),
+        died: said.died.map(PartDate::slashed).unwrap_or_default(),
         ..TypedClaimant::default()
     };
     let key = new_key(app).to_string();
-    let view = StaffClaimantNewView { typed, key, ..StaffClaimantNewView::default() };
+    let reported_as = match said.by {
+        SaidBy::Relative(relation) => Some(relation),
+        SaidBy::Registry | SaidBy::Staff => None,
+    };
+    let none = StaffClaimantNewView::default();
+    let view = StaffClaimantNewView { typed, reported_as, key, ..none };
     Ok(claimants::form(&visitor, &view))
 }
 
