@@ -129,7 +129,7 @@ ussd-report-move = My address changed
 ussd-report-claim = Claim money
 ussd-report-life = A change in my life
 ussd-report-fact = Something about me is wrong
-ussd-report-account = Another bank account
+ussd-report-account = Another way to be paid
 
 ussd-claim-with-pin = I have a PIN
 ussd-claim-call = Somebody died, I have no PIN
@@ -156,7 +156,7 @@ ussd-fact-cause = Cause of invalidity
 ussd-fact-relation = What I am to the one who died
 ussd-fact-other = Something else
 ussd-fact-letters = That takes letters. Please tell us on our website or at a branch.
-ussd-account-where = A new account takes its name in letters, and a code that guards it. Please change it on our website or at a branch.
+ussd-account-where = Another account, a wallet, cash or at home: that takes letters, and a code that guards it. Please use our website or a branch.
 ussd-claim-unknown = I don't know
 ussd-claim-send = Send 2 Change
 ussd-claim-left = Some questions need letters. Please go on at our website or at a branch. Your answers are kept.

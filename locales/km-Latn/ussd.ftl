@@ -130,7 +130,7 @@ ussd-report-move = Pdo asayadthan
 ussd-report-claim = Teamtear prak
 ussd-report-life = Chivit khnhom pdo
 ussd-report-fact = Poatamean robos khnhom khos
-ussd-report-account = Pdo koneni thoneakear
+ussd-report-account = Pdo robeab bok prak
 
 ussd-claim-with-pin = Khnhom mean lek samngat
 ussd-claim-call = Mean nak slap, khnhom kmean lek samngat
@@ -157,7 +157,7 @@ ussd-fact-cause = Mul het topolpheap
 ussd-fact-relation = Chea avei robos nak slap
 ussd-fact-other = Roeung phseng
 ussd-fact-letters = Trov sarser chea aksor. Som prap loe website reu now sakha.
-ussd-account-where = Pdo koneni trov sarser chhmuoh noeng mean kod samngat. Som tov website reu sakha.
+ussd-account-where = Pdo koneni, wallet, sach prak reu nov phteah: trov sarser aksor noeng mean kod samngat. Som tov website reu sakha.
 ussd-claim-unknown = Min doeng
 ussd-claim-send = Phnhaer 2 Kae
 ussd-claim-left = Now sal samnuor trov sarser. Som bantor loe website reu now sakha. Chamlaey trov ban tuk.

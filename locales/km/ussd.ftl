@@ -130,7 +130,7 @@ ussd-report-move = ប្តូរអាសយដ្ឋាន
 ussd-report-claim = ទាមទារប្រាក់
 ussd-report-life = ជីវិតខ្ញុំប្រែប្រួល
 ussd-report-fact = ព័ត៌មានខ្ញុំខុស
-ussd-report-account = ប្តូរគណនីធនាគារ
+ussd-report-account = ប្តូររបៀបបើកប្រាក់
 
 ussd-claim-with-pin = ខ្ញុំមានលេខសម្ងាត់
 ussd-claim-call = មានអ្នកស្លាប់ ខ្ញុំគ្មានលេខ
@@ -157,7 +157,7 @@ ussd-fact-cause = មូលហេតុទុពលភាព
 ussd-fact-relation = ជាអ្វីរបស់អ្នកស្លាប់
 ussd-fact-other = រឿងផ្សេង
 ussd-fact-letters = ត្រូវសរសេរជាអក្សរ។ សូមប្រាប់លើវេប ឬនៅសាខា។
-ussd-account-where = ប្តូរគណនី ត្រូវសរសេរឈ្មោះ និងមានលេខកូដ។ សូមទៅវេប ឬសាខា។
+ussd-account-where = ប្តូរគណនី ឬរបៀបបើកប្រាក់ ត្រូវការលេខកូដ។ សូមទៅវេប ឬសាខា។
 ussd-claim-unknown = មិនដឹង
 ussd-claim-send = ផ្ញើ 2 កែ
 ussd-claim-left = នៅសល់សំណួរត្រូវសរសេរ។ សូមបន្តលើវេប ឬនៅសាខា

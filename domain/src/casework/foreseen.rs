@@ -84,6 +84,7 @@ impl Foreseen {
             | CaseKind::PaymentMissing
             | CaseKind::CallMeBack
             | CaseKind::PaymentMethod
+            | CaseKind::Contact
             | CaseKind::Appeal => return None,
         };
         Some(given.unwrap_or_else(Self::NotSaid))

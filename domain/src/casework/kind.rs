@@ -213,6 +213,8 @@ impl CaseKind {
             | Self::RetireeRegistration
             | Self::PaymentMissing
             | Self::CallMeBack
+            | Self::PaymentMethod
+            | Self::Contact
             | Self::Marriage
             | Self::Divorce
             | Self::ChildArrived

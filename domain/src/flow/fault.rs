@@ -82,7 +82,7 @@ pub enum NameFault {
 
 impl Fault {
     /// Every fault.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 37] = [
         Self::Empty,
         Self::NotAPlace,
         Self::UnknownPlace,

@@ -34,6 +34,7 @@ fn reached(kind: CaseKind) -> Reached {
         CaseKind::PaymentMissing => By(report(), "3", At::Paid(Paid::Begin)),
         CaseKind::CallMeBack => By(report(), "4", At::Call(Call::Begin)),
         CaseKind::PaymentMethod => account(),
+        CaseKind::Contact => letters(),
         CaseKind::Appeal => By(At::Cases { page: 1 }, "1", At::Appeal(Appeal::Begin { page: 1 })),
         CaseKind::SurvivorsClaim => Listed(Claimed::Survivors),
         CaseKind::FuneralGrant => Listed(Claimed::Funeral),

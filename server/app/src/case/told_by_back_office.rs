@@ -3,7 +3,9 @@
 
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::back_office::{CaseDecision, NotDecided};
-use sothon_domain::casework::{CaseEvent, CaseKind, CaseState, Circumstances, Recorded, Refused, Verdict};
+use sothon_domain::casework::{
+    CaseEvent, CaseKind, CaseState, Circumstances, Recorded, Refused, Verdict,
+};
 use sothon_domain::money::Riel;
 use sothon_store::case_file::{self, Locked, NewEntry};
 use sothon_store::{StoreError, Tx};

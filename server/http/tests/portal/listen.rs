@@ -6,7 +6,7 @@ use axum::http::{HeaderMap, StatusCode};
 use sothon_app::listen::{Sounds, clips, samples};
 use sothon_testkit::Pensioner;
 
-use crate::browser::{Browser, TestPortal};
+use crate::browser::Browser;
 use crate::cases::{VILLAGE, answer_both, send, signed_in, with_sokha};
 
 const PENSION: &str = "/my-pension";
