@@ -2,7 +2,7 @@
 # What is unusual among the proofs of life, for auditors and those who check.
 
 anomalies-title = ការបញ្ជាក់ថានៅរស់៖ អ្វីដែលខុសធម្មតា
-anomalies-since = រាប់តាំងពី{ $date }។ ការមកសាខាម្តង រាប់តែម្តង។
+anomalies-since = រាប់តាំងពី{ $date }។ ការមកសាខានីមួយៗ រាប់តែម្តង។
 anomalies-no-sanction = បញ្ជីនេះមិនមែនជាភស្តុតាងទេ។ គ្មាននរណាត្រូវទទួលទោសដោយបញ្ជីនេះតែមួយទេ។ សូមមើលម៉ាស៊ីនខូច ហើយសួរសាខាជាមុនសិន។
 anomalies-devices = ម៉ាស៊ីនស្កេន
 anomalies-agents = ភ្នាក់ងារ
