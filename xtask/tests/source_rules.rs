@@ -55,6 +55,38 @@ fn tests_run_and_do_not_sleep() {
     assert_eq!(bitten(waits::check, "server/cluster/src/a.rs", production), [0; 0]);
 }
 
+/// The files beside the `tests/main.rs` of a crate that it does not name: no program has them, so nothing runs them.
+fn forgotten(files: &[Source]) -> Vec<&str> {
+    let mut found = Vec::new();
+    for program in files {
+        let folder = program.path.strip_suffix("main.rs");
+        let Some(folder) = folder.filter(|folder| folder.ends_with("/tests/")) else { continue };
+        for file in files {
+            let name = file.path.strip_prefix(folder).and_then(|name| name.strip_suffix(".rs"));
+            let Some(name) = name.filter(|name| *name != "main" && !name.contains('/')) else {
+                continue;
+            };
+            let named = format!("mod {name};");
+            if !program.text.lines().any(|line| line == named) {
+                found.push(file.path.as_str());
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn every_file_of_tests_is_in_the_program_of_its_crate() {
+    assert_eq!(forgotten(&sources(&[".rs"])), [""; 0]);
+    let sample = [
+        Source::new("domain/tests/main.rs", "mod a;\n"),
+        Source::new("domain/tests/a.rs", ""),
+        Source::new("domain/tests/a/part.rs", ""),
+        Source::new("domain/tests/b.rs", ""),
+    ];
+    assert_eq!(forgotten(&sample), ["domain/tests/b.rs"]);
+}
+
 #[test]
 fn the_threat_model_names_tests_that_exist() {
     assert_clean(&threats::check(&sources(&[".rs", "threat-model.md"])));

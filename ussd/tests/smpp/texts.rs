@@ -1,5 +1,5 @@
 //! How many parts each text message takes with the longest values that can come. Those that take two are listed in
-//! `tests/two-parts.txt`: `SOTHON_WRITE_SCREENS=1 cargo test -p sothon-ussd --test smpp` writes it anew.
+//! `tests/two-parts.txt`: `SOTHON_WRITE_SCREENS=1 cargo test -p sothon-ussd texts` writes it anew.
 
 use std::ffi::OsStr;
 use std::fmt::Write as _;

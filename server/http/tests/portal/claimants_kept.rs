@@ -132,7 +132,7 @@ async fn press(her: &mut Browser<'_>, path: &str, typed: &[(&str, &str)]) -> Ans
 /// The number that went to her phone with what she kept.
 async fn kept_under(portal: &TestPortal) -> String {
     let texts = portal.all_texts().await;
-    let told = texts.iter().rfind(|(to, text)| to == PHONE && text.contains("ពីរខែ"));
+    let told = texts.iter().rfind(|(to, text)| to == PHONE && text.contains("៦០ ថ្ងៃ"));
     let (_, text) = told.unwrap_or_else(|| panic!("{texts:?}"));
     text.split_whitespace().next_back().expect("a number").to_owned()
 }
