@@ -7,7 +7,7 @@ use sothon_domain::back_office::{
     BatchHash, CaseDecision, Decisions, DecisionsRefused, NotDecided,
 };
 use sothon_domain::casework::{
-    Body, CaseAct, CaseKind, LegalReference, RejectReason, Rejection, Stage, Verdict,
+    Body, CaseAct, CaseKind, LegalReference, Refused, RejectReason, Rejection, Stage, Verdict,
 };
 use sothon_domain::money::Riel;
 use sothon_domain::pension::Datum;
@@ -103,8 +103,11 @@ async fn a_rejection_has_its_reason_and_instrument_and_can_be_appealed_until_a_d
     assert!(matches!(hers.appeal, Some(AppealStands::Until(_))), "{:?}", hers.appeal);
     let first = case::appeal(&setting.app, &setting.me, reference).await.expect("hers").first;
     assert_eq!(first.office, Office::Head);
-    // The appeal is for somebody else to decide.
+    // The appeal is for somebody else to decide: the head office, as high as who rejected.
     let appeal = setting.appealed(reference).await;
+    let (by, key) = (&setting.colleague, setting.test.id());
+    let taken = case::take(&setting.app, by, appeal, key).await.expect("it ends in an answer");
+    assert_eq!(taken, Decided::Refused(Refused::HigherLevel));
     setting.waits_for(Body::BackOffice, &setting.head, appeal).await;
     let again = list(Some(&sent), &[approved(appeal, None)]);
     let refused = vec![(appeal, NotDecided::NotForThisKind)];
