@@ -10,7 +10,7 @@ use sothon_store::{Act, Tx, account_change};
 use time::OffsetDateTime;
 
 use super::notice;
-use crate::{App, AppError, trusted_contact};
+use crate::{App, AppError};
 
 /// Where a person's last cases of the kinds that say where her money goes, or where we tell her of it, stand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -68,7 +68,7 @@ pub(super) fn rested(
 }
 
 /// Stops the undecided cases of these kinds, in a transaction that has locked the person's row; which they were. Who
-/// calls this writes down [`act_stopped`] of each.
+/// calls this writes down [`act_stopped`] of each, and tells whom she trusts.
 pub(crate) async fn stop(
     app: &App,
     tx: &mut Tx,
@@ -104,7 +104,6 @@ async fn stop_one(
     let entry = NewEntry { at, act, by: None, delegate: None, machine: None, note: None };
     case_file::append(tx, &locked, &entry).await?;
     notice::tell(app, tx, scope, &locked, act).await?;
-    trusted_contact::tell_change(app, tx, scope, person).await?;
     Ok(Some(locked.case))
 }
 

@@ -234,9 +234,13 @@ async fn text(app: &App, id: &str) {
 #[tokio::test]
 async fn a_text_message_stops_it_and_an_account_at_once() {
     let with = Setting::new().await;
+    with.name_dara().await;
     let reference = asked(&with).await;
     assert!(matches!(account(&with).await, Entered::Done { .. }));
+    while !with.sent().await.is_empty() {}
     text(&with.app, "m-1").await;
+    let sent = with.sent().await;
+    assert_eq!(sent.iter().filter(|(to, _)| to == DARA).count(), 1, "once for both: {sent:?}");
     assert_eq!(stage(&with, reference).await, Stage::Withdrawn);
     let acts = with.test.acts("case.stopped").await;
     assert_eq!(acts.len(), 1);
