@@ -1,14 +1,18 @@
 //! The back office decides a case that waits for it, once, and nothing else.
 
-use sothon_app::case::{self, AppealStands, By, Decided, Outside};
+use sothon_app::case::{self, Answered, AppealStands, By, Decided, Outside, Submission, Submitted};
 use sothon_app::{back_office, lock};
 use sothon_domain::access::{Actor, Office};
+use sothon_domain::account_change::COOLING_OFF;
 use sothon_domain::back_office::{
     BatchHash, CaseDecision, Decisions, DecisionsRefused, NotDecided,
 };
 use sothon_domain::casework::{
-    Body, CaseAct, CaseKind, LegalReference, Refused, RejectReason, Rejection, Stage, Verdict,
+    Body, CaseAct, CaseKind, Channel, LegalReference, Refused, RejectReason, Rejection, Stage,
+    Verdict,
 };
+use sothon_domain::effects::Clock;
+use sothon_domain::flow::StepKey;
 use sothon_domain::money::Riel;
 use sothon_domain::pension::Datum;
 use sothon_domain::person::Reference;
@@ -88,6 +92,42 @@ async fn an_approval_with_its_amount_is_applied_once_and_the_person_reads_it() {
     assert_eq!(setting.test.acts("back-office.decided").await.len(), 1);
     let other = Decisions { hash: BatchHash::NONE, shown: BatchHash::NONE, ..sent };
     assert_eq!(setting.decided_there(&other).await, Err(DecisionsRefused::OtherDecisions));
+}
+
+#[tokio::test]
+async fn two_hand_overs_of_a_list_at_once_are_one() {
+    let setting = Setting::new().await;
+    let reference = setting.case().await;
+    setting.waits_for(Body::BackOffice, &setting.head, reference).await;
+    let messages = setting.messages().await;
+    let sent = list(None, &[approved(reference, None)]);
+    let (one, other) = tokio::join!(setting.decided_there(&sent), setting.decided_there(&sent));
+    assert_eq!((one, other), (Ok(vec![]), Ok(vec![])));
+    assert_eq!(setting.rows("case.approved").await, (1, 1));
+    assert_eq!(setting.messages().await, messages + 1);
+}
+
+#[tokio::test]
+async fn where_money_goes_rests_before_it_is_decided_there() {
+    let setting = Setting::new().await;
+    let (app, me, kind) = (&setting.app, &setting.me, CaseKind::PaymentMethod);
+    for (step, typed) in [(StepKey::PayTo, "cash"), (StepKey::PayBranch, "Kampot")] {
+        let kept = case::answer(app, me, kind, step, typed).await;
+        assert!(matches!(kept, Ok(Answered::Kept { .. })), "{kept:?}");
+    }
+    let shown = case::draft(app, me, kind).await.expect("her own draft").shown;
+    let submission = Submission { kind, channel: Channel::Web, key: setting.test.id(), shown };
+    let sent = case::submit_proved(app, me, &submission, setting.test.clock.now()).await;
+    let Ok(Submitted::Received(reference)) = sent else { panic!("{sent:?}") };
+    setting.waits_for(Body::BackOffice, &setting.officer, reference).await;
+    let early = list(None, &[approved(reference, None)]);
+    let refused = vec![(reference, NotDecided::TooEarly)];
+    assert_eq!(setting.decided_there(&early).await, Ok(refused));
+    assert_eq!(setting.stage(reference).await, Stage::Outside);
+    setting.test.clock.advance(COOLING_OFF);
+    let rested = list(Some(&early), &[approved(reference, None)]);
+    assert_eq!(setting.decided_there(&rested).await, Ok(vec![]));
+    assert_eq!(setting.stage(reference).await, Stage::Approved);
 }
 
 #[tokio::test]

@@ -1,14 +1,16 @@
 //! Another way to be paid: who may ask for it, how long it rests, who is told, and what *not me* does to it.
 
 use sothon_app::account_change::{self, Enter, Entered, Stopped};
-use sothon_app::case::{self, Answered, Decided, Submission, Submitted, counter};
+use sothon_app::case::{self, Answered, Decided, Outside, Submission, Submitted, counter};
 use sothon_app::reply::{Received, receive};
 use sothon_app::{App, AppError, lock};
 use sothon_domain::access::{Actor, StaffRole};
 use sothon_domain::account_change::{
     COOLING_OFF, Refused as NotEntered, StopChannel, TypedAccount,
 };
-use sothon_domain::casework::{CaseAct, CaseKind, Channel, Refused, Stage};
+use sothon_domain::casework::{
+    Body, CaseAct, CaseKind, Channel, Refused, ReturnNote, ReturnReason, Stage,
+};
 use sothon_domain::delegate::{DelegateScope, Delegation};
 use sothon_domain::effects::Clock;
 use sothon_domain::flow::StepKey;
@@ -203,6 +205,40 @@ async fn not_me_stops_it_for_good_and_only_a_counter_begins_another() {
     let anew = entered(&with).await;
     let page = account_change::show(&with.app, &with.me).await.expect("her own");
     assert_eq!((page.case.open, page.case.stopped), (vec![(KIND, anew)], false));
+}
+
+/// An officer works on the case until it stands there.
+async fn work_on(with: &Setting, reference: Reference, until: Stage) {
+    let (app, officer, key) = (&with.app, &with.officer, with.test.id());
+    let taken = case::take(app, officer, reference, with.test.id()).await;
+    assert_eq!(taken.expect("it ends in an answer"), Decided::Done);
+    let words = || -> ReturnNote { "why".parse().expect("it fits") };
+    let done = match until {
+        Stage::Received => case::escalate(app, officer, reference, key, &words()).await,
+        Stage::Returned => {
+            let why = ReturnReason::AnswerUnclear;
+            case::send_back(app, officer, reference, key, why, None).await
+        }
+        Stage::Outside => {
+            let asked = Outside { body: Body::BackOffice, name: words(), question: words() };
+            case::ask_outside(app, officer, reference, key, &asked).await
+        }
+        _ => return,
+    };
+    assert_eq!(done.expect("it ends in an answer"), Decided::Done);
+}
+
+#[tokio::test]
+async fn not_me_stops_it_wherever_it_lies() {
+    for lies in [Stage::Received, Stage::InReview, Stage::Returned, Stage::Outside] {
+        let with = Setting::new().await;
+        let reference = asked(&with).await;
+        work_on(&with, reference, lies).await;
+        assert_eq!(stage(&with, reference).await, lies);
+        let stopped = account_change::stop(&with.app, &with.me, StopChannel::Web).await;
+        assert_eq!(stopped.expect("it answers"), Stopped::Stopped);
+        assert_eq!(stage(&with, reference).await, Stage::Withdrawn, "{lies:?}");
+    }
 }
 
 /// Enters an account after a sign-in of this moment.
