@@ -251,6 +251,26 @@ async fn account(with: &Setting) -> Entered {
 }
 
 #[tokio::test]
+async fn not_me_and_another_way_at_once_leave_nothing_open() {
+    let with = Setting::new().await;
+    assert!(matches!(account(&with).await, Entered::Done { .. }));
+    for (step, typed) in ANSWERS {
+        let kept = case::answer(&with.app, &with.me, KIND, step, typed).await;
+        assert!(matches!(kept, Ok(Answered::Kept { .. })), "{kept:?}");
+    }
+    let shown = case::draft(&with.app, &with.me, KIND).await.expect("her own draft").shown;
+    let submission = Submission { kind: KIND, channel: Channel::Web, key: with.test.id(), shown };
+    let now = with.test.clock.now();
+    let (sent, stopped) = tokio::join!(
+        case::submit_proved(&with.app, &with.me, &submission, now),
+        account_change::stop(&with.app, &with.me, StopChannel::Web),
+    );
+    assert!(matches!(sent, Ok(Submitted::Received(_) | Submitted::Stopped)), "{sent:?}");
+    assert_eq!(stopped.expect("it answers"), Stopped::Stopped);
+    assert_eq!(with.test.count("case_file", "state <> 'withdrawn'").await, 0, "{sent:?}");
+}
+
+#[tokio::test]
 async fn who_stopped_an_account_is_not_asked_for_another_way() {
     let with = Setting::new().await;
     let entered = account(&with).await;
