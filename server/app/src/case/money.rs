@@ -54,14 +54,14 @@ async fn only_at_a_counter(app: &App, scope: &Scope, person: PersonId) -> Result
     Ok(frozen || money_case(app, scope, person).await?.stopped)
 }
 
-/// Leave to send such a case, as it was read before the person's row is locked.
-pub(super) struct Leave {
+/// Leave to send such a case or another account, as it was read before the person's row is locked.
+pub(crate) struct Leave {
     /// Her cases of these kinds that had ended by her own word.
     ended: Vec<Reference>,
 }
 
 /// Leave for who sends for herself or by a machine; none where only a counter may.
-pub(super) async fn leave(
+pub(crate) async fn leave(
     app: &App,
     scope: &Scope,
     person: PersonId,
@@ -76,7 +76,7 @@ pub(super) async fn leave(
 
 impl Leave {
     /// Whether it holds still, in a transaction that has locked the person's row: she has not said *not me* meanwhile.
-    pub(super) async fn holds(
+    pub(crate) async fn holds(
         &self,
         tx: &mut Tx,
         scope: &Scope,
