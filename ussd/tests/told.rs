@@ -35,7 +35,7 @@ fn every_item_of_the_list_is_shown_and_its_number_works_on_every_page() {
         ("6 Complain", "Whom is it about?"),
         ("7 A change in my life", "PIN"),
         ("8 Something about me is wrong", "PIN"),
-        ("9 Another bank account", "A new account takes"),
+        ("9 Another way to be paid", "Another account, a wallet"),
     ];
     let mut phone = Phone::dialled(Tongue::English, &["2"]);
     let mut shown = phone.screen.text.clone();
@@ -370,7 +370,7 @@ fn at_a_rejected_case(may_appeal: bool) -> Phone {
     phone.record.told.cases = vec![CaseSeen {
         due: None,
         appeal: may_appeal.then_some(date!(2027 - 01 - 21)),
-        ..case(4_821_035, Stage::Rejected, &[])
+        ..case(7_730_351, Stage::Rejected, &[])
     }];
     phone.key("4");
     phone.key(PIN);
@@ -392,7 +392,7 @@ fn a_rejected_case_is_appealed_by_keys_with_its_last_day_and_the_number() {
     let sent = phone.key("1").to_owned();
     assert!(sent.contains("Received.") && sent.contains("bring papers"), "{sent}");
     assert!(phone.screen.end);
-    let told = (Reference::of_serial(4_821_035), AppealReason::NewPaper);
+    let told = (Reference::of_serial(7_730_351), AppealReason::NewPaper);
     assert_eq!(phone.record.told.appeals, [told]);
 }
 
