@@ -1,5 +1,6 @@
 //! One case: what we need from her, what was done, what happens now and next.
 
+mod approved;
 mod entered;
 mod points;
 mod record;
@@ -73,6 +74,8 @@ pub struct CaseView {
     pub outside: Option<Outside>,
     /// What was done, the oldest first.
     pub timeline: Vec<Entry>,
+    /// Whether the back office has decided it, and no officer.
+    pub by_back_office: bool,
     /// Whether she has just sent it.
     pub just_sent: bool,
     /// The key of the form for the letter about the decision, once there is one.
@@ -146,7 +149,7 @@ pub fn render(view: &CaseView, frame: &Frame) -> String {
         {needed(view, frame)}
         {outside(view, frame)}
         {record::waits(view, frame)}
-        {approved(view, frame)}
+        {approved::shown(view, frame)}
         {withdrawn::shown(view, frame)}
         {refused::shown(view, frame)}
         {letter(view, frame)}
@@ -253,17 +256,6 @@ fn outside(view: &CaseView, frame: &Frame) -> Option<AnyView> {
         </Notice>
     };
     Some(shown.into_any())
-}
-
-fn approved(view: &CaseView, frame: &Frame) -> Option<AnyView> {
-    let words = frame.words;
-    let text = match &view.effect {
-        Effect::Move { .. } => words.get("case-approved-move").to_owned(),
-        Effect::Correct(correction) => words.after_approval(correction.after_approval()),
-        Effect::BackOffice(_) => words.case_agreed(view.about),
-    };
-    (view.stage == Stage::Approved)
-        .then(|| view! { <Notice kind=NoticeKind::Good><p>{text}</p></Notice> }.into_any())
 }
 
 /// The way to the papers of the case.

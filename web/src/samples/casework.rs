@@ -187,6 +187,7 @@ fn just_received(office: &Office, sent: &Entry) -> CaseView {
         appeal: None,
         outside: None,
         timeline: vec![sent.clone()],
+        by_back_office: false,
         just_sent: true,
         letter_key: None,
         can_withdraw: false,

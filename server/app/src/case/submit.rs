@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 use super::hand::Hand;
 use super::matter::Matter;
-use super::money::only_at_a_counter;
+use super::money::{Leave, leave};
 use super::needed::{monthly, needed};
 use super::{Shown, notice, path};
 use crate::authorisation::UseCase;
@@ -91,13 +91,15 @@ pub(super) async fn send(
     claimant::may_send(app, scope, me, matter.kind()).await?;
     matter.is_in_reach_of(hand.actor)?;
     let guarded = matter.kind().moves_money() && hand.staff().is_none();
-    if guarded && only_at_a_counter(app, scope, me).await? {
+    let leave = if guarded { leave(app, scope, me).await? } else { None };
+    if guarded && leave.is_none() {
         return Ok(Submitted::Stopped);
     }
     let monthly = monthly(app, scope, me, matter.kind()).await?;
     for drawn in reference::draws(app) {
         let at = app.clock.now();
-        let sending = Sending { app, hand, scope, me, matter, submission, monthly, at };
+        let leave = leave.as_ref();
+        let sending = Sending { app, hand, scope, me, matter, submission, leave, monthly, at };
         let sent = sending.send(drawn).await;
         if !reference::is_taken(&sent) {
             return sent;
@@ -113,6 +115,8 @@ struct Sending<'a> {
     me: PersonId,
     matter: &'a Matter,
     submission: &'a Submission,
+    /// Leave to send what says where her money goes; none where it takes none.
+    leave: Option<&'a Leave>,
     /// What the case may concern a month, so far as the register knows it.
     monthly: Riel,
     at: OffsetDateTime,
@@ -131,6 +135,11 @@ impl Sending<'_> {
             Claim::Done { redirect } => return received(&redirect),
             Claim::OtherBody => return Err(AppError::KeyReused),
             Claim::New => {}
+        }
+        if let Some(leave) = self.leave
+            && !leave.holds(&mut tx, scope, self.me).await?
+        {
+            return Ok(Submitted::Stopped);
         }
         if let Some(locked) = &undecided
             && !self.may_go_on(&mut tx, locked).await?

@@ -89,8 +89,10 @@ fn view(
         By::Machine(by) => Some(EnteredAt::Machine(page::name_of(&by.partner, words).to_owned())),
         _ => None,
     });
+    let there = |entry: &Entry| entry.by == By::BackOffice && decides(entry.act);
     CaseView {
         entered,
+        by_back_office: timeline.iter().any(there),
         kind: case.kind,
         about: case.about,
         appealed: appealed(case.appeal, first),
@@ -112,6 +114,10 @@ fn view(
         record_waits: false,
         listen: None,
     }
+}
+
+fn decides(act: CaseAct) -> bool {
+    matches!(act, CaseAct::Approved | CaseAct::Rejected)
 }
 
 fn entry(entry: Entry, person: &PersonName, words: &Words) -> page_of::Entry {
