@@ -152,6 +152,12 @@ async fn what_she_keeps_for_later_goes_on_elsewhere_with_its_number_and_a_code()
     assert_eq!(her.get(CHECK).await.location(), format!("{FORM}?gone"), "the browser has none");
     let number = kept_under(&portal).await;
     let resume = format!("/en{FORM}/resume");
+    for guess in [number.clone(), format!("kept-for-later:{number}")] {
+        let mut other = portal.browser();
+        other.keep_cookie("sothon", &guess);
+        let shown = other.get(CHECK).await;
+        assert_eq!(shown.location(), format!("{FORM}?gone"), "the number alone opens nothing");
+    }
     let hasty = press(&mut portal.browser(), &resume, &[("number", &number)]).await;
     assert!(hasty.body.contains("Please wait"), "{}", hasty.body);
     answer_all(&mut her, "", &TYPED).await;
@@ -227,6 +233,11 @@ async fn what_she_kept_at_home_fills_the_form_at_a_counter_and_is_used_up_with_i
     portal.database.add_officer(&elsewhere).await;
     let far = look(&mut signed_in(&portal, &elsewhere).await, &number).await;
     assert!(far.body.contains("keep nothing under"), "not in her reach: {}", far.body);
+    let theirs = but("province", "01");
+    let mut at_other = signed_in(&portal, &elsewhere).await;
+    let sent = enter_kept(&mut at_other, &number, &theirs).await;
+    assert!(sent.location().starts_with(LIST), "{}", sent.body);
+    assert_eq!(portal.database.count("claimant_draft", "true").await, 1, "it is not theirs to use");
     let mut at_branch = signed_in(&portal, &agent).await;
     for (typed, says) in [
         ("12", "has a mistake"),
@@ -288,4 +299,12 @@ async fn look(staff: &mut Browser<'_>, number: &str) -> Answer {
     let (csrf, key) = (page.hidden("csrf"), page.hidden("key"));
     let fields = [("csrf", csrf.as_str()), ("key", key.as_str()), ("resume", number)];
     staff.post(&format!("/en{NEW}"), &fields).await
+}
+
+/// Enters her at a counter with the number under which answers are kept.
+async fn enter_kept(staff: &mut Browser<'_>, number: &str, typed: &[(&str, &str)]) -> Answer {
+    let page = staff.get(NEW).await;
+    let (csrf, key) = (page.hidden("csrf"), page.hidden("key"));
+    let own = [("csrf", csrf.as_str()), ("key", key.as_str()), ("kept", number)];
+    staff.post(NEW, &[&own[..], typed, &SEEN[..]].concat()).await
 }

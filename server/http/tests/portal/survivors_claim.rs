@@ -276,11 +276,13 @@ async fn nothing_is_approved_before_the_claim_is_linked_to_a_member_and_not_by_w
     }
     let mut her = from_home(&portal, &fields).await;
     let mut at_office = signed_in(&portal, &officer).await;
+    let of_staff = claim(&mut her, "/en").await.replace("/my-pension/cases/", "/staff/case/");
+    act(&mut at_office, &of_staff, "take", &[]).await;
+    link_too_early(&mut at_office, &of_staff).await;
+    assert!(portal.database.acts("case.corrected").await.is_empty());
     let path = only(&mut at_office).await;
     let page = at_office.get(&path).await;
     press(&mut at_office, &path, &form(&page, "approve"), &SEEN).await;
-    let of_staff = claim(&mut her, "/en").await.replace("/my-pension/cases/", "/staff/case/");
-    act(&mut at_office, &of_staff, "take", &[]).await;
     let page = at_office.get(&of_staff).await.body;
     assert!(page.contains("so it can’t be approved"), "{page}");
     assert!(!page.contains("value=\"approve\""), "{page}");
@@ -294,6 +296,20 @@ async fn nothing_is_approved_before_the_claim_is_linked_to_a_member_and_not_by_w
         assert!(page.contains(shown), "{shown}: {page}");
     }
     assert!(!page.contains("value=\"approve\"") && !page.contains("value=\"link\""), "{page}");
+}
+
+/// She would read the number in her case, and nobody knows yet who she is: no form links it, and none made by hand.
+async fn link_too_early(at_office: &mut Browser<'_>, of_staff: &str) {
+    let page = at_office.get(of_staff).await;
+    assert!(!page.body.contains("value=\"link\""), "{}", page.body);
+    let mut hidden = form(&page, "return");
+    for (name, value) in &mut hidden {
+        if *name == "act" {
+            "link".clone_into(value);
+        }
+    }
+    let refused = press(at_office, of_staff, &hidden, &[("member", "K-204577")]).await;
+    assert!(refused.body.contains("once her own record is confirmed"), "{}", refused.body);
 }
 
 #[tokio::test]
