@@ -31,7 +31,7 @@ const MESSAGE_LIVES: Duration = Duration::days(1);
 pub enum KeptForLater {
     /// The answers are kept, and the number is on its way to her phone.
     Kept,
-    /// She has not said her phone yet, to which the number would go.
+    /// She has not said her phone yet, to which the number would go, or has just said another one.
     NoPhone,
     /// Too much was sent to this phone, or from this browser.
     Wait(Duration),
@@ -79,6 +79,9 @@ pub async fn keep_for_later(
         let Some(held) = draft::lock(&mut tx, browser, now).await? else {
             return Ok(KeptForLater::Gone);
         };
+        if phone_of(&held.answers).as_ref() != Some(&phone) {
+            return Ok(KeptForLater::NoPhone);
+        }
         let id = new_id(app.clock.as_ref(), app.entropy.as_ref());
         let (answers, expires_at) = (&held.answers, now + KEPT);
         let (place, told_in) = (under(app, number), Some(language.code()));

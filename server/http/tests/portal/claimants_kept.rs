@@ -219,6 +219,23 @@ async fn what_she_kept_for_later_is_erased_after_sixty_days_and_her_phone_is_tol
 }
 
 #[tokio::test]
+async fn kept_answers_that_are_damaged_keep_nobody_else_from_being_told() {
+    let portal = TestPortal::new().await;
+    for phone in ["012 999 888", "012 999 777"] {
+        let mut her = portal.browser();
+        answer_all(&mut her, "", &but("phone", phone)).await;
+        let kept = press(&mut her, &format!("{FORM}/keep"), &[]).await;
+        assert_eq!(kept.location(), format!("{FORM}?kept"), "{}", kept.body);
+    }
+    let damage = "UPDATE claimant_draft SET answers = set_byte(answers, 40, 255 - get_byte(answers, 40)) \
+                  WHERE id = (SELECT id FROM claimant_draft ORDER BY id LIMIT 1)";
+    portal.database.tamper(damage).await;
+    portal.database.clock.advance(Duration::days(52));
+    assert_eq!(ends_told(&portal).await, 1);
+    assert_eq!(ends_told(&portal).await, 0, "once");
+}
+
+#[tokio::test]
 async fn what_she_kept_at_home_fills_the_form_at_a_counter_and_is_used_up_with_it() {
     let (portal, agent, officer) = setting().await;
     let mut her = portal.browser();
