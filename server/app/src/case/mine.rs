@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use sothon_domain::access::{Actor, Office, Scope};
-use sothon_domain::casework::{CaseState, Recorded, Stage, appeal_until};
+use sothon_domain::casework::{ActsNext, CaseState, Recorded, Stage, appeal_until};
 use sothon_domain::claimant::ClaimantState;
 use sothon_domain::effects::{legal_date, today};
 use sothon_domain::person::{PersonId, Reference};
@@ -26,7 +26,8 @@ pub struct CaseDetail {
     pub held_then: Option<Recorded>,
     /// What was done, oldest first.
     pub timeline: Vec<Entry>,
-    /// Whether its approval waits until a second person has confirmed who she is.
+    /// Whether its approval waits until a second person has confirmed who she is; never once it is decided or taken
+    /// back.
     pub record_waits: bool,
     /// The name of the one outside for whom it waits.
     pub awaited_name: Option<String>,
@@ -90,7 +91,7 @@ pub async fn mine_one(
     Ok(CaseDetail {
         can_withdraw: withdraw::may(&case),
         has_letter: case.state.stage().is_decided() && known,
-        record_waits: !case.state.stage().is_decided()
+        record_waits: case.state.stage().acts_next() != ActsNext::Nobody
             && case.matter().0.senders().wait_for_record()
             && !known,
         first,
