@@ -362,3 +362,17 @@ async fn a_child_without_a_name_and_a_thirteenth_are_refused() {
     let kept = post(&mut her, &path, &[("children", twelve.as_str()), ("answer", "")]).await;
     assert_eq!(kept.location(), format!("/en{CLAIM}/pay-by"), "twelve are one claim");
 }
+
+#[tokio::test]
+async fn whose_record_is_refused_after_she_claimed_reads_that_and_no_promise() {
+    let (portal, _, officer) = setting().await;
+    let mut her = from_home(&portal, &TYPED).await;
+    let case = claim(&mut her, "/en").await;
+    let mut at_office = signed_in(&portal, &officer).await;
+    let record = only(&mut at_office).await;
+    let shown = at_office.get(&record).await;
+    press(&mut at_office, &record, &form(&shown, "refuse"), &[("reason", "not-reached")]).await;
+    let page = her.get(&case).await.body;
+    assert!(page.contains("An officer has refused your record."), "{page}");
+    assert!(!page.contains("We check who you are"), "{page}");
+}
