@@ -6,7 +6,7 @@ use sothon_domain::access::{Actor, Office, Scope};
 use sothon_domain::casework::{ActsNext, CaseState, Recorded, Stage, appeal_until};
 use sothon_domain::claimant::ClaimantState;
 use sothon_domain::effects::{legal_date, today};
-use sothon_domain::person::{PersonId, Reference};
+use sothon_domain::person::Reference;
 use sothon_store::case_file::{self, CaseFile};
 use sothon_store::claimant;
 use time::Date;
