@@ -15,11 +15,12 @@ pub(super) fn waits(view: &CaseView, frame: &Frame) -> Option<AnyView> {
         (false, true) => (NoticeKind::Attention, "claimant-refused"),
         (false, false) => return None,
     };
+    let why = view.record_waits.then(|| words.get("case-record-waits"));
     let see = frame.href("/my-pension");
     let shown = view! {
         <Notice kind=kind>
             <h2>{words.get(title)}</h2>
-            {view.record_waits.then(|| view! { <p>{words.get("case-record-waits")}</p> })}
+            {why.map(|why| view! { <p>{why}</p> })}
             <p><a href=see>{words.get("case-record-see")}</a></p>
         </Notice>
     };
