@@ -84,6 +84,8 @@ pub struct CaseView {
     pub can_withdraw: bool,
     /// Whether its approval waits until an officer has confirmed who she is.
     pub record_waits: bool,
+    /// Whether an officer has refused her own record, so that nothing of it is approved.
+    pub record_refused: bool,
     /// Where somebody has entered it for her.
     pub entered: Option<EnteredAt>,
     /// How the page can be heard, if it can.

@@ -107,6 +107,7 @@ fn case_pages(words: &'static Words) -> Vec<Sample> {
     let disputes = disputed_cases(&waiting, &done);
     vec![
         ("case-record-waits", CaseView { record_waits: true, ..waiting.clone() }),
+        ("case-record-refused", CaseView { record_refused: true, ..waiting.clone() }),
         ("case-late", CaseView { stage: Stage::InReview, late: true, ..waiting.clone() }),
         ("case-please-call", CaseView { needed: call, ..returned.clone() }),
         (
@@ -192,6 +193,7 @@ fn just_received(office: &Office, sent: &Entry) -> CaseView {
         letter_key: None,
         can_withdraw: false,
         record_waits: false,
+        record_refused: false,
         entered: None,
         listen: None,
     }

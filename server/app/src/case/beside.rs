@@ -43,7 +43,7 @@ pub struct Beside {
     pub account: Option<Account>,
     /// The family that the register knows.
     pub family: Vec<Relative>,
-    /// The newest payments, the newest first, twelve at most.
+    /// The newest payments, the newest first, six at most.
     pub payments: Vec<Payment>,
     /// The working of the pension, ending at the amount paid; none where no pension was decided.
     pub working: Option<Working>,

@@ -40,10 +40,11 @@ pub(crate) async fn show(
     }
     let key = || new_key(app).to_string();
     let letter_key = seen.has_letter.then(key);
-    let (can_withdraw, record_waits) = (seen.can_withdraw, seen.record_waits);
+    let can_withdraw = seen.can_withdraw;
+    let (record_waits, record_refused) = (seen.record_waits, seen.record_refused);
     let listen = sound::offered(&visitor, || of_case(&seen.case, visitor.language));
     let view = view(seen, &name, (just_sent, today(app.clock.as_ref())), visitor.words());
-    let view = CaseView { letter_key, can_withdraw, record_waits, listen, ..view };
+    let view = CaseView { letter_key, can_withdraw, record_waits, record_refused, listen, ..view };
     Ok(page::html(page_of::render(&view, &frame)))
 }
 
@@ -112,6 +113,7 @@ fn view(
         letter_key: None,
         can_withdraw: false,
         record_waits: false,
+        record_refused: false,
         listen: None,
     }
 }
