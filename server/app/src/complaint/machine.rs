@@ -8,7 +8,7 @@ use sothon_domain::person::Reference;
 use uuid::Uuid;
 
 use super::number_in;
-use super::send::{InName, Sent, keyed_for, read_form, take};
+use super::send::{InName, Sent, SentAt, keyed_for, read_form, take};
 use super::unnamed::{Received, SentUnnamed, send_unnamed};
 use crate::authorisation::{UseCase, authorise_machine};
 use crate::case::counter::{CounterSaid, SaidWrong};
@@ -103,9 +103,10 @@ async fn in_her_name(
     }
     // Nothing is asked of the register for what could not become a complaint anyway: a right guess is then one, of which
     // the person reads.
-    if let Err(wrong) = of.said.read() {
-        return Ok(MachineComplained::Wrong(wrong));
-    }
+    let paper = match of.said.read() {
+        Ok(paper) => paper.kind(),
+        Err(wrong) => return Ok(MachineComplained::Wrong(wrong)),
+    };
     if let Err(faults) = read_form(app, sent.typed).await? {
         return Ok(MachineComplained::Faulty(faults));
     }
@@ -115,7 +116,8 @@ async fn in_her_name(
         Whom::Closed => return Ok(MachineComplained::RecordClosed),
     };
     let own = Scope::Own(me);
-    let name = InName { actor, scope: &own, me, at: Some("machine"), body };
+    let at = Some(SentAt { place: "machine", paper });
+    let name = InName { actor, scope: &own, me, at, body };
     match take(app, &name, sent.typed, sent.key).await? {
         Sent::Received { redirect } => {
             was_no_guess(app, machine, of.number).await?;

@@ -4,6 +4,7 @@ use sothon_domain::access::{Actor, Scope};
 use sothon_domain::complaint::{About, ComplaintFault, Desk, Progress, Said, TypedComplaint};
 use sothon_domain::effects::{legal_date, new_id};
 use sothon_domain::person::{ComplaintId, PersonId, PlaceCode, Reference};
+use sothon_domain::person_lock::PaperKind;
 use sothon_domain::place_change::EntryCode;
 use sothon_store::branch::{self, Branch};
 use sothon_store::complaint::{self, NewComplaint, Sender};
@@ -68,10 +69,19 @@ pub(super) struct InName<'a> {
     pub(super) scope: &'a Scope,
     /// Whose complaint it is.
     pub(super) me: PersonId,
-    /// Where somebody else sends it for her: `counter` or `machine`.
-    pub(super) at: Option<&'static str>,
+    /// Where somebody else sends it for her.
+    pub(super) at: Option<SentAt>,
     /// What the idempotency row compares.
     pub(super) body: [u8; 32],
+}
+
+/// Where somebody else sends a complaint for a person, and how she was known there.
+#[derive(Clone, Copy)]
+pub(super) struct SentAt {
+    /// `counter` or `machine`.
+    pub(super) place: &'static str,
+    /// The kind of the paper.
+    pub(super) paper: PaperKind,
 }
 
 /// Takes a complaint in somebody's name. A repeat of the form answers the same.
@@ -114,7 +124,7 @@ async fn write(
     (said, of_branch, reference): (&Said, Option<&PlaceCode>, Reference),
     key: Uuid,
 ) -> Result<Sent, AppError> {
-    let InName { actor, scope, me, at: place, body } = *name;
+    let InName { actor, scope, me, at: sent_at, body } = *name;
     let at = app.clock.now();
     let redirect = format!("{MINE}/{reference}");
     let mut tx = app.db.begin_despite_lock(scope, me).await?;
@@ -137,7 +147,7 @@ async fn write(
         progress: Progress::begin(legal_date(at), desk),
         at,
     };
-    store(tx, actor, &new, (Subject::Person(me), place)).await?;
+    store(tx, actor, &new, (Subject::Person(me), sent_at)).await?;
     Ok(Sent::Received { redirect })
 }
 
@@ -146,7 +156,7 @@ pub(super) async fn store(
     mut tx: Tx,
     actor: &Actor,
     new: &NewComplaint<'_>,
-    (subject, place): (Subject, Option<&'static str>),
+    (subject, sent_at): (Subject, Option<SentAt>),
 ) -> Result<(), AppError> {
     complaint::insert(&mut tx, new).await?;
     let (act, at) = ("complaint.received", new.at);
@@ -155,8 +165,9 @@ pub(super) async fn store(
         "topic": new.said.topic.code(),
         "desk": new.progress.desk.code(),
     });
-    if let Some(place) = place {
+    if let Some(SentAt { place, paper }) = sent_at {
         detail["at"] = place.into();
+        detail["paper"] = paper.code().into();
     }
     Ok(tx.commit(Act { actor, act, subject, at, detail, event: true }).await?)
 }
