@@ -23,7 +23,7 @@ pub enum NotADelegate {
     TooMany,
 }
 
-/// The driver's answer to a [`super::turn::Need`].
+/// The driver's answer to a [`super::Need`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reply {
     /// The PIN is hers.
