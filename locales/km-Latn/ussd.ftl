@@ -309,7 +309,7 @@ ussd-record-period =
     { $since }-{ $until }
 ussd-record-period-open =
     { $employer }
-    { $since } -
+    pi { $since }
 ussd-record-gap = Kmean karngear { $since }-{ $until }
 ussd-record-none = Min toan mean tinnonei karngear te.
 ussd-record-wrong = Prap tha khos

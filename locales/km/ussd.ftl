@@ -309,7 +309,7 @@ ussd-record-period =
     { $since }-{ $until }
 ussd-record-period-open =
     { $employer }
-    { $since } -
+    ពី { $since }
 ussd-record-gap = គ្មានការងារ { $since }-{ $until }
 ussd-record-none = មិនទាន់មានកំណត់ត្រាការងារ។
 ussd-record-wrong = ប្រាប់ថាខុស

@@ -102,7 +102,7 @@ fn at_a_rejected_case(may_appeal: bool) -> Phone {
     phone.record.told.cases = vec![CaseSeen {
         due: None,
         appeal: may_appeal.then_some(date!(2027 - 01 - 21)),
-        ..case(4_821_035, Stage::Rejected, &[])
+        ..case(7_730_351, Stage::Rejected, &[])
     }];
     phone.key("4");
     phone.key(PIN);
@@ -124,7 +124,7 @@ fn a_rejected_case_is_appealed_by_keys_with_its_last_day_and_the_number() {
     let sent = phone.key("1").to_owned();
     assert!(sent.contains("Received.") && sent.contains("bring papers"), "{sent}");
     assert!(phone.screen.end);
-    let told = (Reference::of_serial(4_821_035), AppealReason::NewPaper);
+    let told = (Reference::of_serial(7_730_351), AppealReason::NewPaper);
     assert_eq!(phone.record.told.appeals, [told]);
 }
 
@@ -151,11 +151,11 @@ fn what_takes_no_appeal_says_so() {
 
 #[test]
 fn an_appeal_goes_against_the_case_that_was_shown_whatever_has_come_since() {
-    let shown = Reference::of_serial(4_821_035);
+    let shown = Reference::of_serial(7_730_351);
     let newer = CaseSeen {
         due: None,
         appeal: Some(date!(2027 - 01 - 30)),
-        ..case(4_821_036, Stage::Rejected, &[])
+        ..case(7_730_352, Stage::Rejected, &[])
     };
     let mut phone = at_a_rejected_case(true);
     phone.record.told.cases.insert(0, newer.clone());

@@ -32,7 +32,7 @@ fn every_item_of_the_list_is_shown_and_its_number_works_on_every_page() {
         ("6 Complain", "Whom is it about?"),
         ("7 A change in my life", "PIN"),
         ("8 Something about me is wrong", "PIN"),
-        ("9 Another bank account", "A new account takes"),
+        ("9 Another way to be paid", "Another account, a wallet"),
     ];
     let mut phone = Phone::dialled(Tongue::English, &["2"]);
     let mut shown = phone.screen.text.clone();

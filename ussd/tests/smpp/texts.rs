@@ -73,7 +73,9 @@ fn keys(tongue: Tongue) -> Vec<String> {
 fn is_of_a_text(key: &str) -> bool {
     let is_key = key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
     let of_mail = key.ends_with("-mail") || key.ends_with("-subject");
-    is_key && !of_mail && key != "message-somebody"
+    // What stands for a person's or a child's name in other texts.
+    let of_a_name = ["message-somebody", "age-out-message-born"].contains(&key);
+    is_key && !of_mail && !of_a_name
 }
 
 fn longest(texts: impl Iterator<Item = String>) -> String {
@@ -119,6 +121,10 @@ fn sent(tongue: Tongue, key: &str, named: bool) -> Sent {
         Tongue::Khmer | Tongue::Romanised => "sothon.gov.kh/activate",
     };
     let reference = Reference::of_serial(4_821_035).to_string();
+    let child = match named {
+        true => name(tongue, true).to_owned(),
+        false => words.with("age-out-message-born", &[("year", "2006".into())]),
+    };
     let mut values: Vec<(&str, Value<'_>)> =
         FIXED.map(|(name, text)| (name, Value::from(text))).to_vec();
     values.extend([
@@ -128,6 +134,7 @@ fn sent(tongue: Tongue, key: &str, named: bool) -> Sent {
         ("date", date(key, words).into()),
         ("office", office(tongue).into()),
         ("name", name(tongue, named).into()),
+        ("child", child.into()),
     ]);
     let text = without_invisible(&words.with(key, &values));
     Sent { tongue, key: key.to_owned(), named, text }

@@ -19,7 +19,7 @@ use crate::my_pension::{RuleInForce, career_until, main_pension, work_out};
 use crate::{App, AppError};
 
 /// So many payments stand beside a case.
-const PAYMENTS: i64 = 12;
+const PAYMENTS: i64 = 6;
 
 /// Whose record it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
