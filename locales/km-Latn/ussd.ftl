@@ -279,7 +279,7 @@ ussd-next-outside = Rong cham chamlaey khang krav.
 ussd-next-nobody = Chob haoy.
 
 ussd-account-waits = Mean samnaer pdo koneni tov ...{ $ending }
-ussd-way-waits = Mean samnaer pdo prak reu tomneak tomnong
+ussd-way-waits = Mean samnaer pdo robeab bok prak reu tomneak tomnong
 ussd-account-not-me = Min men khnhom, banhchhob
 ussd-account-stopped = Ban banhchhob haey. Bae chong pdo koneni, som tov sakha.
 ussd-lock-what = Chhob kae teang os. Prak now tae baek. Mean tae sakha dael doh sao ban.

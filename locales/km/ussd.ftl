@@ -279,7 +279,7 @@ ussd-next-outside = រង់ចាំចម្លើយខាងក្រៅ
 ussd-next-nobody = ចប់ហើយ
 
 ussd-account-waits = សំណើប្តូរគណនីទៅ ...{ $ending }
-ussd-way-waits = សំណើប្តូរប្រាក់ ឬទំនាក់ទំនង
+ussd-way-waits = សុំប្តូររបៀបបើកប្រាក់ ឬទំនាក់ទំនង
 ussd-account-not-me = មិនមែនខ្ញុំ បញ្ឈប់
 ussd-account-stopped = បានបញ្ឈប់។ បើចង់ប្តូរ សូមទៅសាខា។
 ussd-lock-what = ឈប់កែទាំងអស់។ ប្រាក់នៅបើក។ ដោះនៅសាខា។

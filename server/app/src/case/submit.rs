@@ -9,7 +9,7 @@ use sothon_domain::effects::{legal_date, new_id};
 use sothon_domain::flow::{Answers, Asked, Step, StepKey};
 use sothon_domain::money::Riel;
 use sothon_domain::person::{CaseId, PersonId, Reference};
-use sothon_store::case_file::{self, Locked, NewCase, NewEntry};
+use sothon_store::case_file::{self, CaseFile, Locked, NewCase, NewEntry};
 use sothon_store::{Claim, StoreError, Tx, flow_draft, paper, person};
 use time::{Date, Duration, OffsetDateTime};
 use uuid::Uuid;
@@ -249,19 +249,21 @@ impl Sending<'_> {
         self.matter.levels(levels)
     }
 
-    /// What was done joins the timeline; of an appeal that of its first case too, and each names the other.
+    /// What was done joins the timeline; of an appeal that of its first case too, and each names the other. Where somebody
+    /// else sends it for her, the paper by which she was known stands in place of the name of the first case, which the
+    /// appeal has anyway.
     async fn enter(&self, tx: &mut Tx, locked: &Locked, act: CaseAct) -> Result<(), StoreError> {
         let delegate = delegate::acts(self.hand.actor);
         let first = self.matter.appealed().filter(|_| act == CaseAct::Submitted);
-        let entry = |act, named: Option<Reference>| {
-            let note = named.map(|reference| reference.to_string()).or(self.hand.seen());
+        let entry = |act, note: Option<String>| {
             let (by, machine) = (self.hand.staff(), self.hand.machine());
             NewEntry { at: self.at, act, by, delegate, machine, note }
         };
-        case_file::append(tx, locked, &entry(act, first.map(|first| first.reference))).await?;
+        let names = |case: &CaseFile| case.reference.to_string();
+        case_file::append(tx, locked, &entry(act, self.hand.seen().or(first.map(names)))).await?;
         let Some(first) = first else { return Ok(()) };
         let first = case_file::lock(tx, self.scope, first.reference).await?;
-        case_file::append(tx, &first, &entry(CaseAct::Appealed, Some(locked.case.reference))).await
+        case_file::append(tx, &first, &entry(CaseAct::Appealed, Some(names(&locked.case)))).await
     }
 
     /// The first step without an answer that still holds: the register may have changed since.
