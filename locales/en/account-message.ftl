@@ -45,8 +45,8 @@ account-message-entered-reply-mail =
     It waits 3 days. Until then your pension goes to the old account.
 
     If it was not you, stop it at once: sign in on the website and open “My bank account”, or send the text { $sign } from your phone to { $reply }, or dial { $dial }, or call { $hotline }.
-account-message-entered-former = { $institution }: A member who had this number is changing the bank account. Not you? Call { $hotline }
-account-message-entered-former-reply = { $institution }: A member who had this number is changing the bank account. Not you? Send { $sign } to { $reply }
+account-message-entered-former = { $institution }: A member who had this number is changing the pay or contact details. Not you? Call { $hotline }
+account-message-entered-former-reply = { $institution }: A member who had this number is changing the pay or contact details. Not you? Send { $sign } to { $reply }
 account-message-payment = { $institution }: You are to be paid another way. Not you? Dial { $dial } or call { $hotline }
 account-message-payment-subject = Your pension is to come another way
 account-message-payment-mail =

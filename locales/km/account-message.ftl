@@ -45,8 +45,8 @@ account-message-entered-reply-mail =
     ការប្តូររង់ចាំ ៣ ថ្ងៃ។ មុនពេលនោះ ប្រាក់សោធនចូលគណនីចាស់។
 
     បើមិនមែនអ្នកទេ សូមបញ្ឈប់ភ្លាម៖ ចូលគេហទំព័រ រួចបើក «គណនីធនាគាររបស់ខ្ញុំ» ឬផ្ញើសារ { $sign } ពីទូរស័ព្ទរបស់អ្នក ទៅលេខ { $reply } ឬចុច { $dial } ឬទូរស័ព្ទទៅលេខ { $hotline }។
-account-message-entered-former = { $institution }៖ សមាជិកដែលធ្លាប់ប្រើលេខនេះ ប្តូរគណនីធនាគារ។ មិនមែនអ្នក? ហៅ { $hotline }
-account-message-entered-former-reply = { $institution }៖ សមាជិកធ្លាប់ប្រើលេខនេះ ប្តូរគណនី។ មិនមែនអ្នក? ផ្ញើ { $sign } ទៅ { $reply }
+account-message-entered-former = { $institution }៖ សមាជិកដែលធ្លាប់ប្រើលេខនេះ ប្តូរព័ត៌មាន។ មិនមែនអ្នក? ហៅ { $hotline }
+account-message-entered-former-reply = { $institution }៖ សមាជិកធ្លាប់ប្រើលេខនេះ ប្តូរព័ត៌មាន។ មិនមែនអ្នក? ផ្ញើ { $sign } ទៅ { $reply }
 account-message-payment = { $institution }៖ ប្តូរវិធីបើកប្រាក់។ មិនមែនអ្នក? ចុច { $dial } ឬ { $hotline }
 account-message-payment-subject = មានសំណើប្តូរវិធីទទួលប្រាក់សោធនរបស់អ្នក
 account-message-payment-mail =
