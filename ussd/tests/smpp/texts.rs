@@ -1,5 +1,5 @@
 //! How many parts each text message takes with the longest values that can come. Those that take two are listed in
-//! `tests/two-parts.txt`: `SOTHON_WRITE_SCREENS=1 cargo test -p sothon-ussd --test smpp` writes it anew.
+//! `tests/two-parts.txt`: `SOTHON_WRITE_SCREENS=1 cargo test -p sothon-ussd texts` writes it anew.
 
 use std::ffi::OsStr;
 use std::fmt::Write as _;
@@ -27,6 +27,9 @@ const FIXED: [(&str, &str); 10] = [
     ("numbers", "577, 203, 4-1"),
     ("from", "22/11 02:05"),
 ];
+
+/// What stands in a text in place of a name.
+const PARTS: [&str; 2] = ["message-somebody", "age-out-message-born"];
 
 /// A text message as it is sent.
 struct Sent {
@@ -73,7 +76,7 @@ fn keys(tongue: Tongue) -> Vec<String> {
 fn is_of_a_text(key: &str) -> bool {
     let is_key = key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
     let of_mail = key.ends_with("-mail") || key.ends_with("-subject");
-    is_key && !of_mail && key != "message-somebody"
+    is_key && !of_mail && !PARTS.contains(&key)
 }
 
 fn longest(texts: impl Iterator<Item = String>) -> String {
@@ -110,6 +113,15 @@ fn name(tongue: Tongue, named: bool) -> &'static str {
     }
 }
 
+/// Whose pension it is that ends, to whoever wants names in messages and to others.
+fn child(tongue: Tongue, named: bool) -> String {
+    let words = words(tongue);
+    if named {
+        return name(tongue, named).to_owned();
+    }
+    words.with("age-out-message-born", &[("year", words.digits("2010").into())])
+}
+
 fn sent(tongue: Tongue, key: &str, named: bool) -> Sent {
     let words = words(tongue);
     let stops = key.starts_with("account-") || key.starts_with("death-");
@@ -128,6 +140,7 @@ fn sent(tongue: Tongue, key: &str, named: bool) -> Sent {
         ("date", date(key, words).into()),
         ("office", office(tongue).into()),
         ("name", name(tongue, named).into()),
+        ("child", child(tongue, named).into()),
     ]);
     let text = without_invisible(&words.with(key, &values));
     Sent { tongue, key: key.to_owned(), named, text }
