@@ -4,7 +4,7 @@ use crate::support;
 
 use support::{assert_clean, bitten};
 use xtask::check::{
-    files, floats, markup, metrics, queries, sentences, stylesheets, threats, waits,
+    files, floats, markup, metrics, programs, queries, sentences, stylesheets, threats, waits,
 };
 use xtask::{Source, sources};
 
@@ -53,6 +53,24 @@ fn tests_run_and_do_not_sleep() {
     assert_eq!(bitten(waits::check, "domain/tests/a.rs", sample), [2, 4, 8]);
     let production = "fn a() {\n    std::thread::sleep(b);\n}";
     assert_eq!(bitten(waits::check, "server/cluster/src/a.rs", production), [0; 0]);
+}
+
+#[test]
+fn every_file_of_tests_is_part_of_a_program() {
+    assert_clean(&programs::check(&sources(&[".rs", "Cargo.toml"])));
+    let found = |files: &[(&str, &str)]| {
+        let files = files.iter().map(|(path, text)| Source::new(path, text)).collect::<Vec<_>>();
+        programs::check(&files).into_iter().map(|finding| finding.path).collect::<Vec<_>>()
+    };
+    let off = "autotests = false\n[[test]]\npath = \"tests/main.rs\"\n";
+    let tests = [("a/tests/main.rs", "mod b;\n"), ("a/tests/b.rs", ""), ("a/tests/c.rs", "")];
+    let under = |manifest| found(&[&[("a/Cargo.toml", manifest)][..], &tests].concat());
+    assert_eq!(under(off), ["a/tests/c.rs"]);
+    assert_eq!(under("autotests = false\n"), ["a/Cargo.toml", "a/tests/c.rs"]);
+    assert_eq!(under(""), [""; 0], "each file is a program");
+    let folder = [("a/tests/b/main.rs", "mod c;"), ("a/tests/b/c.rs", ""), ("a/tests/b/d.rs", "")];
+    assert_eq!(found(&folder[..]), ["a/tests/b/d.rs"]);
+    assert_eq!(found(&folder[1..]), [""; 0], "another file names them");
 }
 
 #[test]
