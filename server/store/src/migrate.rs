@@ -15,8 +15,9 @@ static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {
     migrations
 });
 
-/// The advisory lock of whoever migrates.
-const TURN: i64 = 0x736f_7468_6f6e;
+/// The advisory lock of whoever migrates. No lock of requests or of the background has this number: they would stand still, and
+/// an index that is made beside them would wait for those that wait.
+const TURN: i64 = 0x6d69_6772;
 
 /// Runs every migration that has not run yet, as the role that owns the database, and lets the role that serves
 /// requests read which have.
