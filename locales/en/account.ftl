@@ -21,7 +21,7 @@ account-refused-name = An officer has refused it: the name on the account is som
 account-refused-number = An officer has refused it: the bank has no such account.
 account-refused-not-confirmed = An officer has refused it: we could not ask you.
 account-not-me-title = Is it not from you?
-account-not-me-why = Then stop it here. Nobody can approve it any more. Later, only a branch can change your account.
+account-not-me-why = Then stop it here. Once it is stopped nobody can approve it. Later, only a branch can change your account.
 account-not-me-lock = Also lock my whole record: nothing can be changed until a branch unlocks it
 account-not-me = It was not me: stop it
 account-withdraw-why = Did you type something wrong? Take it back and enter it again.
@@ -54,7 +54,7 @@ account-other-way = Be paid by a wallet on the phone, in cash, or at home
 account-case-waits = A request to be paid another way waits. Until it is decided you are paid the old way.
 account-contact-waits = A request to change your phone number, e-mail address or trusted person waits. Until it is decided nothing changes.
 account-case-see = See case { $reference }
-account-case-not-me-why = If it is not from you, stop it here. Nobody can approve it any more. Later, only a branch can change how you are paid.
+account-case-not-me-why = If it is not from you, stop it here. Once it is stopped nobody can approve it. Later, only a branch can change how you are paid.
 
 account-code-title = Confirm the change
 account-code-why = You signed in more than 10 minutes ago. Please type a code, so that we know it is you.

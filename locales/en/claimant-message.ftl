@@ -9,4 +9,4 @@ claimant-message-code =
 claimant-message-number = { $institution }: Your number is { $number }. Keep it, you sign in with it.
 claimant-message-approved = { $institution }: Your record { $number } is confirmed. You can claim now.
 claimant-message-refused = { $institution }: Your record { $number } was refused. Please sign in to read why, or call { $hotline }
-claimant-message-kept = { $institution }: Your answers are kept for two months under the number { $number }
+claimant-message-kept = { $institution }: Your answers are kept for 60 days under the number { $number }

@@ -99,6 +99,7 @@ report-fault-date-incomplete = Please fill in day, month and year. If you don’
 report-fault-line-too-long = Please write less, at most 100 letters.
 report-fault-not-an-email = This is no e-mail address. Please check it.
 report-fault-called-too-long = The name is longer than 60 letters. Please shorten it.
+report-fault-own-phone = This is your own phone number. Please write the number of the other person.
 report-fault-child-unnamed = Please write the name of the child.
 report-fault-child-born = Please write day, month and year of the birth. If you do not know the day or the month, write the year alone, with 4 digits.
 report-fault-child-twice = This child is named already, and nothing of the birth differs. If it is another child, please write when it was born. If it is the same, please name it once.

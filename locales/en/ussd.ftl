@@ -308,7 +308,7 @@ ussd-record-period =
     { $since }-{ $until }
 ussd-record-period-open =
     { $employer }
-    { $since } -
+    Since { $since }
 ussd-record-gap = No work { $since }-{ $until }
 ussd-record-none = We hold no record of work yet.
 ussd-record-wrong = Something is wrong

@@ -130,7 +130,7 @@ ussd-report-move = Pdo asayadthan
 ussd-report-claim = Teamtear prak
 ussd-report-life = Chivit khnhom pdo
 ussd-report-fact = Poatamean robos khnhom khos
-ussd-report-account = Pdo robeab bok prak
+ussd-report-account = Pdo robieb baek prak
 
 ussd-claim-with-pin = Khnhom mean lek samngat
 ussd-claim-call = Mean nak slap, khnhom kmean lek samngat
@@ -279,7 +279,7 @@ ussd-next-outside = Rong cham chamlaey khang krav.
 ussd-next-nobody = Chob haoy.
 
 ussd-account-waits = Mean samnaer pdo koneni tov ...{ $ending }
-ussd-way-waits = Mean samnaer pdo prak reu tomneak tomnong
+ussd-way-waits = Mean samnaer pdo robeab bok prak reu tomneak tomnong
 ussd-account-not-me = Min men khnhom, banhchhob
 ussd-account-stopped = Ban banhchhob haey. Bae chong pdo koneni, som tov sakha.
 ussd-lock-what = Chhob kae teang os. Prak now tae baek. Mean tae sakha dael doh sao ban.
@@ -309,9 +309,9 @@ ussd-record-period =
     { $since }-{ $until }
 ussd-record-period-open =
     { $employer }
-    { $since } -
+    pi { $since }
 ussd-record-gap = Kmean karngear { $since }-{ $until }
-ussd-record-none = Min toan mean tinnonei karngear te.
+ussd-record-none = Min toan mean kamnot tra karngear te.
 ussd-record-wrong = Prap tha khos
 ussd-message-form-text-now = Sar mok chea aksor.
 ussd-message-form-voice-now = Nak chong ban somleng. Eylov sar now chea aksor.
@@ -348,21 +348,21 @@ ussd-done-heard = totuol chamlaey
 ussd-done-decided = ban samrech
 ussd-then-decision = sechkdei samrech
 ussd-then-check = pinit chamlaey
-ussd-paper-death-certificate = Sambot moranakpheap
+ussd-paper-death-certificate = Sambot moronapheap
 ussd-paper-marriage-certificate = Sambot apeahpipea
 ussd-paper-birth-certificate = Sambot kamnaet
 ussd-paper-family-book = Sievphov kruosar
 ussd-paper-identity-card = Attasanhnhean bann
 ussd-paper-school-attestation = Likhit pi sala rien
-ussd-paper-service-record = Likhit banhcheak kar ngear
+ussd-paper-service-record = Likhit banhcheak karngear
 ussd-paper-award-decision = Sechkdei samrech ampi prak saothon
-ussd-paper-salary-slip = Bann boek prak khae
+ussd-paper-salary-slip = Bann baek prak khae
 ussd-paper-bank-paper = Aekasar pi thoneakear
 ussd-paper-court-decision = Sechkdei samrech robos tolakar
 ussd-paper-local-attestation = Likhit pi phum reu khum sangkat
 ussd-paper-two-witnesses = Likhit robos saksei pi neak
 ussd-paper-medical-attestation = Likhit pi krou pet
-ussd-paper-accident-report = Robaykar kroh thnak kar ngear
+ussd-paper-accident-report = Robaykar kroh thnak karngear
 ussd-paper-retirement-decision = Sechkdei samrech oy chol nivott
 ussd-paper-other = Aekasar phseng tiet
 ussd-asked-place-unclear = Kanlaeng thmei min chbas.
@@ -438,8 +438,8 @@ ussd-reply-words = te / ot te / min men / min men te / ot men / ot men te / chho
 ussd-case-appeal = Min yol prom
 ussd-appeal-until = Troem { $date }. Haet avei?
 ussd-appeal-papers = Som yok aekasar tov sakha.
-ussd-appeal-closed = Som pinit laeng vinh min ban. Huos thngay, reu ban som haoy.
-ussd-appeal-begun = Nak ban sorser knong kehatumpoar haoy. Som phnhae pi ti nuh.
+ussd-appeal-closed = Som pinit laeng vinh min ban. Huos thngai, reu ban som haoy.
+ussd-appeal-begun = Nak ban sorser knong website haoy. Som phnhaer pi ti nuh.
 ussd-appeal-why-papers-unseen = Min ban meul aekasar
 ussd-appeal-why-new-paper = Mean aekasar thmey
 ussd-appeal-why-wrong-facts = Kot tra khos

@@ -2,7 +2,7 @@
 # What is unusual among the proofs of life, for auditors and those who check.
 
 anomalies-title = ការបញ្ជាក់ថានៅរស់៖ អ្វីដែលខុសធម្មតា
-anomalies-since = រាប់តាំងពី{ $date }។ ម្នាក់ៗរាប់ម្តងក្នុងមួយដង។
+anomalies-since = រាប់តាំងពី{ $date }។ ការមកសាខានីមួយៗ រាប់តែម្តង។
 anomalies-no-sanction = បញ្ជីនេះមិនមែនជាភស្តុតាងទេ។ គ្មាននរណាត្រូវទទួលទោសដោយបញ្ជីនេះតែមួយទេ។ សូមមើលម៉ាស៊ីនខូច ហើយសួរសាខាជាមុនសិន។
 anomalies-devices = ម៉ាស៊ីនស្កេន
 anomalies-agents = ភ្នាក់ងារ
@@ -19,7 +19,7 @@ anomalies-faults = ម៉ាស៊ីនខូច ឬអានមិនបាន
 anomalies-share = { $percent } ភាគរយ ក្នុងចំណោម { $of }
 anomalies-no-share = គ្មាន
 anomalies-is-busy-hour = ច្រើនក្នុងមួយម៉ោង៖ { $count }
-anomalies-is-much-paper = ប្រើក្រដាសច្រើនជាងម្រាមដៃ៖ { $count }
+anomalies-is-much-paper = បញ្ជាក់ច្រើនដោយគ្មានម្រាមដៃ៖ { $count }
 anomalies-is-odd-hours = ធ្វើក្រៅម៉ោងធ្វើការ៖ { $count }
 anomalies-is-picture-again = រូបម្រាមដៃដដែលបានផ្ញើម្តងទៀត៖ { $count }
 anomalies-limits-title = ពេលណាចូលបញ្ជី

@@ -8,4 +8,4 @@ claimant-message-code =
 claimant-message-number = { $institution }៖ លេខរបស់អ្នក { $number } សម្រាប់ចូល។ សូមទុក។
 claimant-message-approved = { $institution }៖ បានបញ្ជាក់ឯកសារ { $number } ហើយ។ អ្នកអាចសុំសោធនបាន។
 claimant-message-refused = { $institution }៖ បានបដិសេធឯកសារ { $number }។ សូមហៅ { $hotline }
-claimant-message-kept = { $institution }៖ យើងទុកចម្លើយរបស់អ្នកពីរខែ ក្រោមលេខ { $number }
+claimant-message-kept = { $institution }៖ យើងទុកចម្លើយរបស់អ្នក ៦០ ថ្ងៃ ក្រោមលេខ { $number }

@@ -279,7 +279,7 @@ ussd-next-outside = រង់ចាំចម្លើយខាងក្រៅ
 ussd-next-nobody = ចប់ហើយ
 
 ussd-account-waits = សំណើប្តូរគណនីទៅ ...{ $ending }
-ussd-way-waits = សំណើប្តូរប្រាក់ ឬទំនាក់ទំនង
+ussd-way-waits = សុំប្តូររបៀបបើកប្រាក់ ឬទំនាក់ទំនង
 ussd-account-not-me = មិនមែនខ្ញុំ បញ្ឈប់
 ussd-account-stopped = បានបញ្ឈប់។ បើចង់ប្តូរ សូមទៅសាខា។
 ussd-lock-what = ឈប់កែទាំងអស់។ ប្រាក់នៅបើក។ ដោះនៅសាខា។
@@ -309,7 +309,7 @@ ussd-record-period =
     { $since }-{ $until }
 ussd-record-period-open =
     { $employer }
-    { $since } -
+    ពី { $since }
 ussd-record-gap = គ្មានការងារ { $since }-{ $until }
 ussd-record-none = មិនទាន់មានកំណត់ត្រាការងារ។
 ussd-record-wrong = ប្រាប់ថាខុស
@@ -444,7 +444,7 @@ ussd-appeal-why-papers-unseen = មិនបានមើលឯកសារ
 ussd-appeal-why-new-paper = មានឯកសារថ្មី
 ussd-appeal-why-wrong-facts = កត់ត្រាខុស
 ussd-appeal-why-call = ហេតុផ្សេង សូមហៅ
-ussd-appeal-text-papers-unseen = តាមកូដខ្លី៖ ឯកសារដែលខ្ញុំបានឱ្យ មិនត្រូវបានពិនិត្យ។
-ussd-appeal-text-new-paper = តាមកូដខ្លី៖ ខ្ញុំមានឯកសារថ្មី ហើយនឹងយកទៅសាខា។
-ussd-appeal-text-wrong-facts = តាមកូដខ្លី៖ អ្វីដែលកត់ត្រាអំពីខ្ញុំ មិនត្រឹមត្រូវ។
-ussd-appeal-text-call = តាមកូដខ្លី៖ ខ្ញុំមានហេតុផលផ្សេង។ សូមទូរស័ព្ទសួរ។
+ussd-appeal-text-papers-unseen = តាមលេខកូដខ្លី៖ ឯកសារដែលខ្ញុំបានឱ្យ មិនត្រូវបានពិនិត្យ។
+ussd-appeal-text-new-paper = តាមលេខកូដខ្លី៖ ខ្ញុំមានឯកសារថ្មី ហើយនឹងយកទៅសាខា។
+ussd-appeal-text-wrong-facts = តាមលេខកូដខ្លី៖ អ្វីដែលកត់ត្រាអំពីខ្ញុំ មិនត្រឹមត្រូវ។
+ussd-appeal-text-call = តាមលេខកូដខ្លី៖ ខ្ញុំមានហេតុផលផ្សេង។ សូមទូរស័ព្ទសួរ។

@@ -15,9 +15,19 @@ impl Words {
         self.get(&format!("case-kind-{}", kind.code())).to_owned()
     }
 
-    /// What follows when the office agrees with a case that the back office carries out, as the person reads it.
-    pub fn case_agreed(&self, kind: CaseKind) -> String {
-        self.get(&format!("case-agreed-{}", kind.code())).to_owned()
+    /// What follows when the office, or the back office itself, agrees with a case that the back office carries out, as
+    /// the person reads it.
+    pub fn case_agreed(&self, kind: CaseKind, by_back_office: bool) -> String {
+        if !by_back_office {
+            return self.get(&format!("case-agreed-{}", kind.code())).to_owned();
+        }
+        let key = match kind {
+            CaseKind::PaymentMethod => "case-agreed-there-payment-method",
+            CaseKind::Contact => "case-agreed-there-contact",
+            kind if kind.has_monthly_amount() => "case-agreed-there-amount",
+            _ => "case-agreed-there",
+        };
+        self.get(key).to_owned()
     }
 
     /// Where a case stands.

@@ -18,6 +18,21 @@ fn all_differ(words: impl Iterator<Item = String>) {
 }
 
 #[test]
+fn what_the_back_office_has_agreed_to_is_said_of_no_officer() {
+    for (language, two) in
+        [(Language::Khmer, "មន្ត្រីពីរនាក់បានយល់ព្រម"), (Language::English, "Two officers")]
+    {
+        let words = Words::of(language);
+        for kind in CaseKind::ALL {
+            let agreed = words.case_agreed(kind, true);
+            assert!(!agreed.contains(two), "{kind:?}: {agreed}");
+        }
+        let by_two = words.case_agreed(CaseKind::PaymentMethod, false);
+        assert!(by_two.contains(two), "{by_two}");
+    }
+}
+
+#[test]
 fn every_closed_list_is_said_in_both_languages() {
     for words in Language::ALL.map(Words::of) {
         all_differ(CaseKind::ALL.into_iter().map(|kind| words.case_kind(kind)));

@@ -237,6 +237,7 @@ fn sample(name: &str) -> Value<'static> {
         "month" => "11/2026".into(),
         "rate" => "67.5%".into(),
         "amount" | "salary" | "count" | "left" | "age" => "12".into(),
+        "year" => "2008".into(),
         "place" => "ភ្នំពេញ".into(),
         // Words of the language itself: the atlas and the test of offices fill these.
         "state" | "scheme" | "office" => Value::Number(1),

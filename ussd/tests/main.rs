@@ -1,6 +1,7 @@
 //! The menu and the gateways' wire forms.
 
 mod africas_talking;
+mod cases;
 mod claims;
 mod journeys;
 mod random_keys;

@@ -49,6 +49,8 @@ pub enum Fault {
     NotAnEmail,
     /// What somebody is called has more than 60 letters.
     CalledTooLong,
+    /// The number of whom she trusts is her own: a notice there would tell nobody else.
+    OwnPhone,
     /// A child has no name.
     ChildUnnamed,
     /// What was typed of a child's birth is no day, month or year.
@@ -82,7 +84,7 @@ pub enum NameFault {
 
 impl Fault {
     /// Every fault.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 38] = [
         Self::Empty,
         Self::NotAPlace,
         Self::UnknownPlace,
@@ -106,6 +108,7 @@ impl Fault {
         Self::LineTooLong,
         Self::NotAnEmail,
         Self::CalledTooLong,
+        Self::OwnPhone,
         Self::ChildUnnamed,
         Self::ChildBorn,
         Self::ChildTwice,
@@ -148,6 +151,7 @@ impl Fault {
             Self::LineTooLong => "line-too-long",
             Self::NotAnEmail => "not-an-email",
             Self::CalledTooLong => "called-too-long",
+            Self::OwnPhone => "own-phone",
             Self::ChildUnnamed => "child-unnamed",
             Self::ChildBorn => "child-born",
             Self::ChildTwice => "child-twice",

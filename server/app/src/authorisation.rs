@@ -142,7 +142,7 @@ impl UseCase {
             Self::PullBatches
             | Self::AcknowledgeBatch
             | Self::ReportCarriedOut
-            | Self::DecideByBackOffice => Access::Machine(Purpose::BackOffice),
+            | Self::TakeDecisions => Access::Machine(Purpose::BackOffice),
             Self::EnterCaseByMachine | Self::EnterClaimantByMachine | Self::AddPapersByMachine => {
                 Access::PartnerMachine
             }

@@ -204,6 +204,8 @@ mod staff_rules;
 mod staff_sign_in;
 #[path = "portal/survivors_claim.rs"]
 mod survivors_claim;
+#[path = "portal/survivors_link.rs"]
+mod survivors_link;
 #[path = "portal/trusted_contact.rs"]
 mod trusted_contact;
 #[path = "portal/voice.rs"]

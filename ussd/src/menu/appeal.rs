@@ -6,19 +6,20 @@ use sothon_domain::person::Reference;
 
 use super::facts::CaseSeen;
 use super::page::{ITEMS, Page};
+use super::reply::Reply;
 use super::session::{At, Session};
 use super::step::Step;
 use super::tell::{AppealReason, Appealed};
-use super::turn::{Need, Reply, Turn};
+use super::turn::{Need, Turn};
 use super::view::View;
-use super::{arrive, cases, figures, finish, stop};
+use super::{arrive, figures, finish, stop};
 use crate::Tongue;
 
 /// Where she is in it. Pages count from 0.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Appeal {
-    /// Against the case on this page of her cases, where that can be.
-    Begin { page: usize },
+    /// Against the case that the screen has shown, on this page of her cases, where that can be.
+    Begin { page: usize, first: String },
     /// Why? With the last day for it, as it is shown.
     Why { first: String, until: String, page: usize },
     /// Is everything right?
@@ -46,8 +47,8 @@ impl Appeal {
     /// Where `0` leads.
     pub(super) fn back(&self) -> At {
         match self.clone() {
-            Self::Begin { page } => At::Cases { page },
-            Self::Why { page: 0, .. } => At::Cases { page: 0 },
+            Self::Begin { page, .. } => At::cases(page),
+            Self::Why { page: 0, .. } => At::cases(0),
             Self::Why { first, until, page } => {
                 At::Appeal(Self::Why { first, until, page: page - 1 })
             }
@@ -85,17 +86,20 @@ impl Appeal {
     }
 }
 
-/// Which key begins it on the screen of a case.
-pub(super) fn press_case(page: usize, key: &str) -> Step {
-    if key == "1" { Step::To(At::Appeal(Appeal::Begin { page })) } else { Step::Wrong }
+/// Which key begins it on the screen of a rejected case, where that can be appealed.
+pub(super) fn press_case(page: usize, first: Option<&str>, key: &str) -> Step {
+    match (first, key) {
+        (Some(first), "1") => Step::To(At::Appeal(Appeal::Begin { page, first: first.to_owned() })),
+        _ => Step::Wrong,
+    }
 }
 
 /// What follows the driver's reply.
 pub(super) fn came(session: Session, at: Appeal, reply: &Reply) -> Turn {
     match (at, reply) {
-        (Appeal::Begin { page }, Reply::Cases(cases)) => match open(session.words(), cases, page) {
+        (Appeal::Begin { page, first }, Reply::Cases(cases)) => match open(cases, first) {
             Some(at) => arrive(session, At::Appeal(at), None),
-            None => arrive(Session { wrong: 1, ..session }, At::Cases { page }, None),
+            None => arrive(Session { wrong: 1, ..session }, At::cases(page), None),
         },
         (Appeal::Check { .. }, Reply::Appealed(came)) => {
             let shown = match came {
@@ -109,11 +113,11 @@ pub(super) fn came(session: Session, at: Appeal, reply: &Reply) -> Turn {
     }
 }
 
-/// The question why, against the case on this page of her cases.
-fn open(tongue: Tongue, cases: &[CaseSeen], page: usize) -> Option<Appeal> {
-    let case = cases::on_page(tongue, cases, page)?;
+/// The question why, against the case with this number and no other: her cases may have moved since it was shown.
+fn open(cases: &[CaseSeen], first: String) -> Option<Appeal> {
+    let case = cases.iter().find(|case| case.reference.to_string() == first)?;
     let until = figures::date(case.appeal?);
-    Some(Appeal::Why { first: case.reference.to_string(), until, page: 0 })
+    Some(Appeal::Why { first, until, page: 0 })
 }
 
 /// A screen of it and its values.

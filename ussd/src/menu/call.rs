@@ -5,10 +5,11 @@ use sothon_domain::person::Reference;
 
 use super::facts::{CallAbout, CallSeen, CallWhen};
 use super::page::{Note, Page};
+use super::reply::{Refusal, Reply};
 use super::session::{At, Session};
 use super::step::Step;
 use super::tell::CallGiven;
-use super::turn::{Need, Refusal, Reply, Turn};
+use super::turn::{Need, Turn};
 use super::view::View;
 use super::{address, arrive, finish, show, stop};
 use crate::Tongue;

@@ -7,6 +7,7 @@ use sothon_domain::casework::{ActsNext, CaseAct, Stage};
 use super::facts::{CaseDue, CaseSeen};
 use super::figures;
 use super::page::Page;
+use super::session::At;
 use crate::Tongue;
 
 /// One screen about a case.
@@ -23,10 +24,12 @@ enum Part {
     Due,
 }
 
-/// The case that the page of this number tells of; none where she has none.
-pub(super) fn on_page(tongue: Tongue, cases: &[CaseSeen], page: usize) -> Option<&CaseSeen> {
+/// This page of her cases as it is shown now, with the case that can be appealed from it.
+pub(super) fn shown(tongue: Tongue, cases: &[CaseSeen], page: usize) -> At {
     let screens = screens(tongue, cases);
-    screens.get(page % screens.len().max(1)).map(|(case, _)| *case)
+    let case = screens.get(page % screens.len().max(1)).map(|(case, _)| *case);
+    let appeal = case.filter(|case| case.appeal.is_some()).map(|case| case.reference.to_string());
+    At::Cases { page, appeal }
 }
 
 fn screens(tongue: Tongue, cases: &[CaseSeen]) -> Vec<(&CaseSeen, Part)> {

@@ -6,10 +6,11 @@ use sothon_domain::complaint::Topic;
 use sothon_domain::person::Reference;
 
 use super::page::{ITEMS, Page};
+use super::reply::Reply;
 use super::session::{At, Session};
 use super::step::Step;
 use super::tell::{Complained, Complaining};
-use super::turn::{Need, Reply, Turn};
+use super::turn::{Need, Turn};
 use super::view::View;
 use super::{finish, stop};
 use crate::Tongue;

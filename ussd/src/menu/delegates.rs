@@ -2,9 +2,10 @@
 //! one name on any screen is the masked one of whom she is about to let.
 
 use super::page::{Note, Page};
+use super::reply::NotADelegate;
 use super::session::At;
 use super::step::Step;
-use super::turn::{Need, NotADelegate};
+use super::turn::Need;
 use crate::Tongue;
 
 pub(super) fn page(tongue: Tongue, count: usize) -> Page {

@@ -28,6 +28,8 @@ fn reached(kind: CaseKind) -> Reached {
     let report = || At::Report { page: 0 };
     let facts = || At::Claim(ClaimAt::Kinds { among: Among::Facts, page: 0 });
     let letters = || Told(facts(), "10", At::Claim(ClaimAt::Letters));
+    let first = || "4821-0357".to_owned();
+    let rejected = || At::Cases { page: 1, appeal: Some(first()) };
     let account = || Told(report(), "9", At::Claim(ClaimAt::Account));
     match kind {
         CaseKind::AddressChanged => By(report(), "1", At::Move),
@@ -35,7 +37,9 @@ fn reached(kind: CaseKind) -> Reached {
         CaseKind::CallMeBack => By(report(), "4", At::Call(Call::Begin)),
         CaseKind::PaymentMethod => account(),
         CaseKind::Contact => letters(),
-        CaseKind::Appeal => By(At::Cases { page: 1 }, "1", At::Appeal(Appeal::Begin { page: 1 })),
+        CaseKind::Appeal => {
+            By(rejected(), "1", At::Appeal(Appeal::Begin { page: 1, first: first() }))
+        }
         CaseKind::SurvivorsClaim => Listed(Claimed::Survivors),
         CaseKind::FuneralGrant => Listed(Claimed::Funeral),
         CaseKind::OldAgeClaim => Listed(Claimed::OldAge),

@@ -47,7 +47,7 @@ pub(super) fn press(key: &str) -> Step {
         "1" => At::Status,
         "2" => At::Report { page: 0 },
         "3" => At::Information,
-        "4" => At::Cases { page: 0 },
+        "4" => At::cases(0),
         ALIVE_KEY => reported::before(At::LifeCertificate),
         LOCK_KEY => At::Lock,
         "7" => At::Delegates,

@@ -35,6 +35,7 @@ mod payments;
 mod pin;
 mod place;
 mod public;
+mod reply;
 mod report;
 mod reported;
 mod resume;
@@ -54,11 +55,12 @@ pub use facts::{
     Status, WhyLine,
 };
 pub use main::{ALIVE_KEY, LOCK_KEY};
+pub use reply::{NewPin, NotADelegate, Refusal, Reply};
 pub use session::Session;
 pub use tell::{
     AppealReason, Appealed, CallGiven, Complained, Complaining, DeathSent, DeathTold, PaidGiven,
 };
-pub use turn::{Given, Need, NewPin, NotADelegate, Refusal, Reply, Screen, Turn};
+pub use turn::{Given, Need, Screen, Turn};
 
 use day::NotADay;
 use page::Note;
@@ -163,6 +165,10 @@ pub fn answer(mut session: Session, reply: &Reply) -> Turn {
         }
         (At::DelegateCheck, Reply::Delegates(count)) if session.proved => {
             show(session.moved(At::Delegates), &View::Delegates { count: *count }, None)
+        }
+        (At::Cases { page, .. }, Reply::Cases(found)) => {
+            let at = cases::shown(tongue, found, page);
+            figures_came(session.moved(at.clone()), &at, reply)
         }
         (At::Claim(at), reply) if session.proved || !at.is_personal() => {
             claim::came(session, at, reply)

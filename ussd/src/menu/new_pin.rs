@@ -4,9 +4,10 @@
 use super::facts::Renewable;
 use super::page::{Note, Page};
 use super::pin::is_pin;
+use super::reply::{NewPin, Reply};
 use super::session::{At, Session};
 use super::step::Step;
-use super::turn::{Need, NewPin, Reply, Turn};
+use super::turn::{Need, Turn};
 use super::view::View;
 use super::{arrive, finish, show, stop};
 use crate::Tongue;

@@ -6,10 +6,11 @@ use sothon_domain::money::Riel;
 
 use super::facts::{PaidHow, PaidSeen};
 use super::page::{Note, Page};
+use super::reply::{Refusal, Reply};
 use super::session::{At, Session};
 use super::step::Step;
 use super::tell::PaidGiven;
-use super::turn::{Need, Refusal, Reply, Turn};
+use super::turn::{Need, Turn};
 use super::view::View;
 use super::{address, arrive, day, figures, finish, show, stop};
 use crate::Tongue;

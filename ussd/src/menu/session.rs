@@ -14,7 +14,7 @@ use super::turn::Need;
 use crate::Tongue;
 
 /// One dial-in, from the first screen to the last. It holds no personal data but the codes of places
-/// that were typed, what a survivor without PIN has told, and what somebody says of a death until it is sent; after that
+/// that were typed, the number of a rejected case that she sees, what a survivor without PIN has told, and what somebody says of a death until it is sent; after that
 /// the reference, and for a survivor where her papers go. Figures are asked for again whenever a screen shows them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Session {
@@ -71,8 +71,9 @@ pub(super) enum At {
     LifeCertificate,
     /// Branches near her.
     Branches { page: usize },
-    /// Her cases, one after the other, with several screens for each that is open.
-    Cases { page: usize },
+    /// Her cases, one after the other, with several screens for each that is open. `appeal` is the number of the rejected
+    /// case on the screen, where it offers the appeal: the cases may be others when the next key comes.
+    Cases { page: usize, appeal: Option<String> },
     /// A payment that did not come, or came short.
     Paid(Paid),
     /// To be called back.
@@ -200,6 +201,11 @@ impl Session {
 }
 
 impl At {
+    /// This page of her cases, before they were looked up.
+    pub(super) fn cases(page: usize) -> Self {
+        Self::Cases { page, appeal: None }
+    }
+
     /// Whether its screen is about her alone.
     pub(super) fn is_personal(&self) -> bool {
         match self {

@@ -60,7 +60,7 @@ fn own(at: &At, key: &str) -> Step {
         At::Reported { .. } => reported::press(key),
         At::Paid(at) => at.press(key),
         At::Call(at) => at.press(key),
-        At::Cases { page } => appeal::press_case(*page, key),
+        At::Cases { page, appeal } => appeal::press_case(*page, appeal.as_deref(), key),
         At::Appeal(at) => at.press(key),
         At::Death(at) => at.press(key),
         At::Complaint(at) => at.press(key),
@@ -117,7 +117,7 @@ fn back(at: &At) -> At {
         At::NewPinAgain { name, proof, .. } => {
             At::NewPin { name: name.clone(), proof: proof.clone() }
         }
-        At::Cases { page } if *page > 0 => At::Cases { page: page - 1 },
+        At::Cases { page, .. } if *page > 0 => At::cases(page - 1),
         At::Cases { .. } | At::LifeCertificate | At::Lock | At::NotMe => At::Main { page: 1 },
         At::Payments { page } if *page > 0 => At::Payments { page: page - 1 },
         At::Why { page } if *page > 0 => At::Why { page: page - 1 },
@@ -149,7 +149,7 @@ fn more(at: &At) -> Step {
         At::Main { page } => At::Main { page: (page + 1) % main::PAGES },
         At::Report { page } => At::Report { page: page + 1 },
         At::Claim(at) => return at.more().map_or(Step::Wrong, Step::To),
-        At::Cases { page } => At::Cases { page: page + 1 },
+        At::Cases { page, .. } => At::cases(page + 1),
         At::Appeal(at) => return at.more(),
         At::Death(at) => return at.more(),
         At::Complaint(at) => return at.more(),

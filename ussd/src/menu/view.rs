@@ -12,8 +12,8 @@ use super::facts::{
     ServiceSeen, Status, WhyLine,
 };
 use super::page::Page;
+use super::reply::Reply;
 use super::session::At;
-use super::turn::Reply;
 use super::{
     address, appeal, call, cases, complaint, death, delegates, first_contact, forgotten, last,
     life_certificate, lock, main, message_form, new_pin, not_me, paid, payments, pin, place,
@@ -124,7 +124,9 @@ impl<'a> View<'a> {
             (At::Branches { page }, Some(Reply::Branches(branches))) => {
                 Self::Branches { branches, page: *page }
             }
-            (At::Cases { page }, Some(Reply::Cases(cases))) => Self::Cases { cases, page: *page },
+            (At::Cases { page, .. }, Some(Reply::Cases(cases))) => {
+                Self::Cases { cases, page: *page }
+            }
             (At::Paid(at), None) => Self::Paid(at.shown()?),
             (At::Call(at), None) => Self::Call(at.shown()?),
             (At::Appeal(at), None) => Self::Appeal(at.shown()?),

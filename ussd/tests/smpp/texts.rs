@@ -28,9 +28,6 @@ const FIXED: [(&str, &str); 10] = [
     ("from", "22/11 02:05"),
 ];
 
-/// What stands in a text in place of a name.
-const PARTS: [&str; 2] = ["message-somebody", "age-out-message-born"];
-
 /// A text message as it is sent.
 struct Sent {
     tongue: Tongue,
@@ -76,7 +73,9 @@ fn keys(tongue: Tongue) -> Vec<String> {
 fn is_of_a_text(key: &str) -> bool {
     let is_key = key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
     let of_mail = key.ends_with("-mail") || key.ends_with("-subject");
-    is_key && !of_mail && !PARTS.contains(&key)
+    // What stands for a person's or a child's name in other texts.
+    let of_a_name = ["message-somebody", "age-out-message-born"].contains(&key);
+    is_key && !of_mail && !of_a_name
 }
 
 fn longest(texts: impl Iterator<Item = String>) -> String {
@@ -113,15 +112,6 @@ fn name(tongue: Tongue, named: bool) -> &'static str {
     }
 }
 
-/// Whose pension it is that ends, to whoever wants names in messages and to others.
-fn child(tongue: Tongue, named: bool) -> String {
-    let words = words(tongue);
-    if named {
-        return name(tongue, named).to_owned();
-    }
-    words.with("age-out-message-born", &[("year", words.digits("2010").into())])
-}
-
 fn sent(tongue: Tongue, key: &str, named: bool) -> Sent {
     let words = words(tongue);
     let stops = key.starts_with("account-") || key.starts_with("death-");
@@ -131,6 +121,10 @@ fn sent(tongue: Tongue, key: &str, named: bool) -> Sent {
         Tongue::Khmer | Tongue::Romanised => "sothon.gov.kh/activate",
     };
     let reference = Reference::of_serial(4_821_035).to_string();
+    let child = match named {
+        true => name(tongue, true).to_owned(),
+        false => words.with("age-out-message-born", &[("year", "2006".into())]),
+    };
     let mut values: Vec<(&str, Value<'_>)> =
         FIXED.map(|(name, text)| (name, Value::from(text))).to_vec();
     values.extend([
@@ -140,7 +134,7 @@ fn sent(tongue: Tongue, key: &str, named: bool) -> Sent {
         ("date", date(key, words).into()),
         ("office", office(tongue).into()),
         ("name", name(tongue, named).into()),
-        ("child", child(tongue, named).into()),
+        ("child", child.into()),
     ]);
     let text = without_invisible(&words.with(key, &values));
     Sent { tongue, key: key.to_owned(), named, text }

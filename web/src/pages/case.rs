@@ -1,6 +1,8 @@
 //! One case: what we need from her, what was done, what happens now and next.
 
+mod approved;
 mod entered;
+mod points;
 mod record;
 mod refused;
 mod withdrawn;
@@ -9,10 +11,9 @@ use leptos::prelude::*;
 use sothon_domain::access::Office;
 use sothon_domain::back_office::Outcome;
 use sothon_domain::casework::{
-    ActsNext, Awaited, CaseAct, CaseKind, Correction, Effect, Recorded, ReturnReason, Stage,
+    Awaited, CaseAct, CaseKind, Correction, Effect, Recorded, ReturnReason, Stage,
 };
 use sothon_domain::delegate::DelegateScope;
-use sothon_domain::effects::legal_date;
 use sothon_domain::flow::{Answer, StepKey};
 use sothon_domain::letter::LetterKind;
 use sothon_domain::money::Riel;
@@ -34,9 +35,10 @@ use crate::components::listen::{self, Heard};
 use crate::components::not_right_link::datum_key;
 use crate::components::notice::{Notice, NoticeKind};
 use crate::components::summary_list::{Fact, SummaryList};
-use crate::components::timeline::{Point, Timeline, When};
+use crate::components::timeline::Timeline;
 use crate::document::{self, Mood};
 pub use entered::EnteredAt;
+use points::points;
 pub use refused::{Appeal, Rejected};
 
 /// What the page shows.
@@ -72,6 +74,8 @@ pub struct CaseView {
     pub outside: Option<Outside>,
     /// What was done, the oldest first.
     pub timeline: Vec<Entry>,
+    /// Whether the back office has decided it, and no officer.
+    pub by_back_office: bool,
     /// Whether she has just sent it.
     pub just_sent: bool,
     /// The key of the form for the letter about the decision, once there is one.
@@ -80,6 +84,8 @@ pub struct CaseView {
     pub can_withdraw: bool,
     /// Whether its approval waits until an officer has confirmed who she is.
     pub record_waits: bool,
+    /// Whether an officer has refused her own record, so that nothing of it is approved.
+    pub record_refused: bool,
     /// Where somebody has entered it for her.
     pub entered: Option<EnteredAt>,
     /// How the page can be heard, if it can.
@@ -145,7 +151,7 @@ pub fn render(view: &CaseView, frame: &Frame) -> String {
         {needed(view, frame)}
         {outside(view, frame)}
         {record::waits(view, frame)}
-        {approved(view, frame)}
+        {approved::shown(view, frame)}
         {withdrawn::shown(view, frame)}
         {refused::shown(view, frame)}
         {letter(view, frame)}
@@ -254,17 +260,6 @@ fn outside(view: &CaseView, frame: &Frame) -> Option<AnyView> {
     Some(shown.into_any())
 }
 
-fn approved(view: &CaseView, frame: &Frame) -> Option<AnyView> {
-    let words = frame.words;
-    let text = match &view.effect {
-        Effect::Move { .. } => words.get("case-approved-move").to_owned(),
-        Effect::Correct(correction) => words.after_approval(correction.after_approval()),
-        Effect::BackOffice(_) => words.case_agreed(view.about),
-    };
-    (view.stage == Stage::Approved)
-        .then(|| view! { <Notice kind=NoticeKind::Good><p>{text}</p></Notice> }.into_any())
-}
-
 /// The way to the papers of the case.
 fn papers_link(view: &CaseView, frame: &Frame) -> Option<AnyView> {
     let href = frame.href(&papers::path(PapersOf::Case(view.reference)));
@@ -335,70 +330,4 @@ fn disputed(correction: &Correction, frame: &Frame) -> Vec<Fact> {
     let said = correction.words.clone();
     let said = said.map(|said| Fact::new(words.get("case-told-words"), said));
     value.into_iter().chain(said).collect()
-}
-
-/// What was done, then what is now, then what follows; a decided case ends with what was done.
-fn points(view: &CaseView, frame: &Frame) -> Vec<Point> {
-    let mut points: Vec<Point> = view.timeline.iter().map(|entry| done(entry, frame)).collect();
-    if view.stage.acts_next() != ActsNext::Nobody {
-        points.push(now(view, frame));
-        points.push(then(view, frame));
-    }
-    points
-}
-
-fn done(entry: &Entry, frame: &Frame) -> Point {
-    let words = frame.words;
-    let who = match (&entry.office, &entry.for_person) {
-        (Some(office), _) => words.office(office),
-        (None, Some(delegate)) => delegate.clone(),
-        (None, None) => words.get("case-by-you").to_owned(),
-    };
-    let title = words.with("case-done", &[("what", words.case_act(entry.act).into())]);
-    let was = entry.was.as_ref().map(|was| words.with("case-was", &[("answer", was.into())]));
-    let why = entry.why.as_ref().map(|why| words.with("case-needed-note", &[("note", why.into())]));
-    let names = entry
-        .names
-        .map(|case| words.with("appeal-entry", &[("reference", case.to_string().into())]));
-    let outcome = entry.outcome.map(|outcome| words.carried_out(outcome));
-    let facts = [words.date(legal_date(entry.at)), who].into_iter();
-    let amount = entry.amount.map(|amount| words.told_amount(amount));
-    let facts = facts.chain(was).chain(why).chain(names).chain(outcome).chain(amount).collect();
-    Point { when: When::Done, title, facts }
-}
-
-fn now(view: &CaseView, frame: &Frame) -> Point {
-    let words = frame.words;
-    let facts = match (view.stage, view.late) {
-        (Stage::Returned | Stage::Approved | Stage::Rejected | Stage::Withdrawn, _) => vec![],
-        (Stage::Outside, _) => {
-            let awaited = view.outside.as_ref();
-            let until = awaited.map(|outside| words.date(outside.awaited.due_on));
-            let until =
-                until.map(|date| words.with("case-outside-until", &[("date", date.into())]));
-            let who = awaited.map(|outside| words.outside_body(outside.awaited.body));
-            who.into_iter().chain(until).collect()
-        }
-        (Stage::Received | Stage::InReview, false) => {
-            let due = words.with("case-due", &[("date", words.date(view.due_on).into())]);
-            vec![words.office(&view.office), due]
-        }
-        (Stage::Received | Stage::InReview, true) => {
-            let hotline = frame.institution.hotline.as_str();
-            let late = words.with("case-late", &[("number", hotline.into())]);
-            vec![words.office(&view.office), late]
-        }
-    };
-    let title = words.with("case-now", &[("what", words.case_stage(view.stage).into())]);
-    Point { when: When::Now, title, facts }
-}
-
-fn then(view: &CaseView, frame: &Frame) -> Point {
-    let words = frame.words;
-    let (what, facts) = match view.stage {
-        Stage::Returned | Stage::Outside => ("case-then-check", vec![words.office(&view.office)]),
-        _ => ("case-then-decision", vec![words.get("case-then-message").to_owned()]),
-    };
-    let title = words.with("case-then", &[("what", words.get(what).into())]);
-    Point { when: When::Next, title, facts }
 }

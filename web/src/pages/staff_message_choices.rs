@@ -5,6 +5,7 @@ use sothon_domain::message_choices::MessageChoices;
 use sothon_domain::message_form::MessageForm;
 
 use super::notices::choices;
+use super::staff_account_new::AccountNumberError;
 use super::staff_unlock::number_form;
 use crate::Frame;
 use crate::components::back_link::BackLink;
@@ -30,7 +31,7 @@ pub struct StaffMessageChoicesView {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Stands {
     /// The number is asked, perhaps once more.
-    Asked(Option<NumberError>),
+    Asked(Option<AccountNumberError>),
     /// The member with this number is found.
     Found {
         /// Her masked name.
@@ -50,22 +51,13 @@ impl Default for Stands {
     }
 }
 
-/// What is wrong with a member number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NumberError {
-    /// It is none.
-    Malformed,
-    /// Nobody in the reach of the office has it.
-    Unknown,
-}
-
 /// The whole page; its forms post `member_number` to its own address, the second also `confirmed` and what is chosen.
 pub fn render(view: &StaffMessageChoicesView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.get("staff-message-choices-title");
     let error = match view.stands {
-        Stands::Asked(Some(NumberError::Malformed)) => Some("staff-unlock-error-malformed"),
-        Stands::Asked(Some(NumberError::Unknown)) => Some("staff-unlock-error-unknown"),
+        Stands::Asked(Some(AccountNumberError::Malformed)) => Some("staff-unlock-error-malformed"),
+        Stands::Asked(Some(AccountNumberError::Unknown)) => Some("staff-unlock-error-unknown"),
         Stands::Asked(None) | Stands::Found { .. } | Stands::Kept => None,
     };
     let error = error.map(|key| words.get(key).to_owned());

@@ -94,7 +94,10 @@ pub fn render(view: &StaffPersonReportsView, frame: &Frame) -> String {
             let from = (facts.as_slice(), appeals.as_slice());
             open(view, (kinds, begun), from, frame)
         }
-        CounterStands::Locked => closed("staff-person-reports-locked", frame),
+        CounterStands::Locked => {
+            let locked = closed("staff-person-reports-locked", frame);
+            view! { {locked} {complain(view, frame)} }.into_any()
+        }
         CounterStands::Related => closed("staff-person-reports-related", frame),
     };
     let log = |lines| message_log::section(lines, view.reminded, words);
@@ -123,7 +126,6 @@ fn open(
     let words = frame.words;
     let way = ReportWay::Counter { id: view.id.clone(), name: view.name.clone() };
     let papers = frame.href(&staff_person_papers::path(&view.id));
-    let complain = frame.href(&staff_person_complaint::path(&view.id));
     view! {
         <p>{words.get("staff-person-papers-written")}</p>
         {(!drafts.is_empty()).then(|| begun(drafts, frame))}
@@ -131,10 +133,17 @@ fn open(
         {kinds(can_send, &way, frame)}
         {(!appeals.is_empty()).then(|| appealed(appeals, &way, frame))}
         {(!facts.is_empty()).then(|| disputed(facts, &way, frame))}
-        <p><a href=complain>{words.get("staff-person-complaint-title")}</a></p>
+        {complain(view, frame)}
         <p><a href=papers>{words.get("staff-person-papers-find-title")}</a></p>
     }
     .into_any()
+}
+
+/// The way to a complaint, which her lock does not stop.
+fn complain(view: &StaffPersonReportsView, frame: &Frame) -> AnyView {
+    let href = frame.href(&staff_person_complaint::path(&view.id));
+    let label = frame.words.get("staff-person-complaint-title");
+    view! { <p><a href=href>{label}</a></p> }.into_any()
 }
 
 /// A line for each rejected case that can be appealed.

@@ -22,7 +22,7 @@ use crate::pages::staff_account::{self, StaffAccount, StaffAccountError, StaffAc
 use crate::pages::staff_account_list::{self, AccountLine, AccountStands, StaffAccountListView};
 use crate::pages::staff_account_new::{self, AccountNumberError, StaffAccountNewView};
 use crate::pages::staff_lock_new::{self, LockNumberError, StaffLockNewView};
-use crate::pages::staff_message_choices::{self, NumberError, StaffMessageChoicesView, Stands};
+use crate::pages::staff_message_choices::{self, StaffMessageChoicesView, Stands};
 use crate::pages::staff_proof::Proof;
 use crate::pages::step_up::{AskedCode, StepUpState};
 
@@ -325,7 +325,7 @@ fn choosing(words: &'static Words) -> Vec<Sample> {
         page("staff-message-choices", Stands::default()),
         page("staff-message-choices-found", found),
         page("staff-message-choices-kept", Stands::Kept),
-        page("staff-message-choices-malformed", Stands::Asked(Some(NumberError::Malformed))),
-        page("staff-message-choices-unknown", Stands::Asked(Some(NumberError::Unknown))),
+        page("staff-message-choices-malformed", Stands::Asked(Some(AccountNumberError::Malformed))),
+        page("staff-message-choices-unknown", Stands::Asked(Some(AccountNumberError::Unknown))),
     ]
 }

@@ -107,6 +107,7 @@ fn case_pages(words: &'static Words) -> Vec<Sample> {
     let disputes = disputed_cases(&waiting, &done);
     vec![
         ("case-record-waits", CaseView { record_waits: true, ..waiting.clone() }),
+        ("case-record-refused", CaseView { record_refused: true, ..waiting.clone() }),
         ("case-late", CaseView { stage: Stage::InReview, late: true, ..waiting.clone() }),
         ("case-please-call", CaseView { needed: call, ..returned.clone() }),
         (
@@ -187,10 +188,12 @@ fn just_received(office: &Office, sent: &Entry) -> CaseView {
         appeal: None,
         outside: None,
         timeline: vec![sent.clone()],
+        by_back_office: false,
         just_sent: true,
         letter_key: None,
         can_withdraw: false,
         record_waits: false,
+        record_refused: false,
         entered: None,
         listen: None,
     }

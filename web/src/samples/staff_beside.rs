@@ -96,7 +96,7 @@ fn full(words: &'static Words) -> Beside {
             relative(SurvivorRelation::Spouse, KnownBy::Name("ស្ត្រី".repeat(20))),
             relative(SurvivorRelation::Child, KnownBy::Number(number.ending())),
         ],
-        payments: paid.payments,
+        payments: paid.payments.into_iter().take(6).collect(),
         why: Some(why),
         ..empty()
     }

@@ -10,7 +10,6 @@ pub(crate) fn assert_clean(findings: &[Finding]) {
 }
 
 /// Lines on which a check bites in one sample file.
-#[allow(dead_code, reason = "not every test file has single samples")]
 pub(crate) fn bitten(check: fn(&[Source]) -> Vec<Finding>, path: &str, text: &str) -> Vec<usize> {
     check(&[Source::new(path, text)]).into_iter().map(|finding| finding.line).collect()
 }

@@ -58,7 +58,7 @@ pub async fn enter(app: &App, actor: &Actor, sent: &Enter<'_>) -> Result<Entered
         Err(faults) => return Ok(Entered::Wrong(faults)),
     };
     // Who stopped a case about where her money goes is not asked the same in another form.
-    let stopped = case::money_case(app, &scope, me).await?.stopped;
+    let leave = case::leave(app, &scope, me).await?;
     let at = app.clock.now();
     let fresh = is_fresh(sent.signed_in_at, at);
     let redirect = if fresh { WAITS } else { CODE_PAGE };
@@ -73,7 +73,11 @@ pub async fn enter(app: &App, actor: &Actor, sent: &Enter<'_>) -> Result<Entered
     if let Err(refused) = may_begin(last.as_ref().map(|last| last.change.state), Maker::Person) {
         return Ok(Entered::Refused(refused));
     }
-    if stopped {
+    let holds = match &leave {
+        Some(leave) => leave.holds(&mut tx, &scope, me).await?,
+        None => false,
+    };
+    if !holds {
         return Ok(Entered::Refused(Refused::Frozen));
     }
     if let Some(unproved) = last.filter(|last| last.change.state == ChangeState::AwaitsCode) {

@@ -37,6 +37,8 @@ pub async fn stop(app: &App, actor: &Actor, channel: StopChannel) -> Result<Stop
         Frozen::Nothing => Stopped::NothingToStop,
     };
     let Some(last) = acts.pop() else { return Ok(before) };
+    // Once, whatever was stopped with it.
+    trusted_contact::tell_change(app, &mut tx, &scope, me).await?;
     for act in acts {
         tx.also(act).await?;
     }
@@ -58,12 +60,16 @@ pub(crate) async fn freeze(
     for one in &cases {
         tx.also(case::act_stopped(actor, one, channel, at)).await?;
     }
-    let Frozen::Now(detail) = freeze_now(app, tx, scope, me, channel).await? else {
-        return Ok(!cases.is_empty());
-    };
-    let (act, subject) = (STOPPED_ACT, Subject::Person(me));
-    tx.also(Act { actor, act, subject, at, detail, event: true }).await?;
-    Ok(true)
+    let mut stopped = !cases.is_empty();
+    if let Frozen::Now(detail) = freeze_now(app, tx, scope, me, channel).await? {
+        let (act, subject) = (STOPPED_ACT, Subject::Person(me));
+        tx.also(Act { actor, act, subject, at, detail, event: true }).await?;
+        stopped = true;
+    }
+    if stopped {
+        trusted_contact::tell_change(app, tx, scope, me).await?;
+    }
+    Ok(stopped)
 }
 
 const STOPPED_ACT: &str = "account-change.stopped";
@@ -78,6 +84,7 @@ enum Frozen {
     Nothing,
 }
 
+/// Whom she trusts is told by who calls this.
 async fn freeze_now(
     app: &App,
     tx: &mut Tx,
@@ -96,7 +103,6 @@ async fn freeze_now(
     };
     account_change::set_state(tx, scope, &locked, next, app.clock.now()).await?;
     tell(app, tx, scope, (me, &locked.change.ending), &STOPPED).await?;
-    trusted_contact::tell_change(app, tx, scope, me).await?;
     let id = locked.change.id.to_string();
     Ok(Frozen::Now(serde_json::json!({ "change": id, "channel": channel.code() })))
 }

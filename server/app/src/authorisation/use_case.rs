@@ -198,7 +198,7 @@ pub enum UseCase {
     /// Say what became of instructions in the back office.
     ReportCarriedOut,
     /// Decide a case that waits for the back office.
-    DecideByBackOffice,
+    TakeDecisions,
     /// See what a partner's machine may enter, enter a case for a person, and see where those stand that it entered; pass
     /// on a complaint, and report a death.
     EnterCaseByMachine,
@@ -327,7 +327,7 @@ impl UseCase {
         Self::PullBatches,
         Self::AcknowledgeBatch,
         Self::ReportCarriedOut,
-        Self::DecideByBackOffice,
+        Self::TakeDecisions,
         Self::EnterCaseByMachine,
         Self::EnterClaimantByMachine,
         Self::AddPapersByMachine,

@@ -20,7 +20,7 @@ pub async fn decide(
     actor: &Actor,
     sent: &Decisions,
 ) -> Result<Result<NotApplied, DecisionsRefused>, AppError> {
-    let scope = authorise(actor, UseCase::DecideByBackOffice)?;
+    let scope = authorise(actor, UseCase::TakeDecisions)?;
     if let Err(damaged) = sent.check_hash() {
         return Ok(Err(damaged));
     }

@@ -3,7 +3,7 @@
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::casework::{CaseKind, CaseState};
 use sothon_domain::effects::legal_date;
-use sothon_domain::flow::{Answers, Asked, DraftEnd, Fault, StepKey};
+use sothon_domain::flow::{Answer, Answers, Asked, DraftEnd, Fault, StepKey};
 use sothon_domain::person::{PersonId, Reference};
 use sothon_store::{Act, Subject, Tx, flow_draft, person};
 use time::OffsetDateTime;
@@ -65,12 +65,16 @@ pub(super) async fn answer_by(
 ) -> Result<Answered, AppError> {
     let flow = kind.flow();
     let step = flow.step(step).ok_or(AppError::NotFound)?;
-    let registered = person::load(&app.db, &hand.scope, hand.person).await?.place;
-    let asked = Asked { today: legal_date(app.clock.now()), registered: Some(&registered) };
+    let her = person::load(&app.db, &hand.scope, hand.person).await?;
+    let asked = Asked { today: legal_date(app.clock.now()), registered: Some(&her.place) };
     let answer = match step.read(typed.text, typed.unknown, asked) {
         Ok(answer) => answer,
         Err(fault) => return Ok(Answered::Refused(fault)),
     };
+    let own = her.phone.map(Answer::Phone);
+    if step.key == StepKey::TrustedPhone && own.as_ref() == Some(&answer) {
+        return Ok(Answered::Refused(Fault::OwnPhone));
+    }
     let detail = serde_json::json!({ "kind": kind.code(), "step": step.key.code() });
     let set = |answers: &mut Answers| {
         answers.set(step.key, &answer);

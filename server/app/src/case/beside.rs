@@ -19,7 +19,7 @@ use crate::my_pension::{RuleInForce, career_until, main_pension, work_out};
 use crate::{App, AppError};
 
 /// So many payments stand beside a case.
-const PAYMENTS: i64 = 12;
+const PAYMENTS: i64 = 6;
 
 /// Whose record it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub struct Beside {
     pub account: Option<Account>,
     /// The family that the register knows.
     pub family: Vec<Relative>,
-    /// The newest payments, the newest first, twelve at most.
+    /// The newest payments, the newest first, six at most.
     pub payments: Vec<Payment>,
     /// The working of the pension, ending at the amount paid; none where no pension was decided.
     pub working: Option<Working>,

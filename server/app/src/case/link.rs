@@ -6,7 +6,7 @@ use sothon_domain::casework::{CaseEvent, Refused};
 use sothon_domain::flow::{Answer, StepKey};
 use sothon_domain::person::{MemberNumber, PersonId, Reference};
 use sothon_store::case_file::{self, CaseFile};
-use sothon_store::{membership, person};
+use sothon_store::{claimant, membership, person};
 use uuid::Uuid;
 
 use super::Decided;
@@ -14,7 +14,8 @@ use super::decide::{act, reviewer};
 use super::order::With;
 use crate::{App, AppError};
 
-/// Links a claim to the record of the member who died; who does so can't approve it. [`Refused::MemberUnknown`] for a
+/// Links a claim to the record of the member who died; who does so can't approve it. [`Refused::RecordUnconfirmed`]
+/// while nobody has confirmed who the sender is, for she reads the number in her case; [`Refused::MemberUnknown`] for a
 /// number that is no member's in the officer's reach, and for the sender's own.
 pub async fn link(
     app: &App,
@@ -27,6 +28,9 @@ pub async fn link(
     let case = case_file::with_person(&app.db, &scope, reference).await?.case;
     if case.kind.flow().step(StepKey::DeceasedNumber).is_none() {
         return Ok(Decided::Refused(Refused::NotForThisKind));
+    }
+    if claimant::is_unconfirmed(&app.db, &scope, case.person, &case.office).await? {
+        return Ok(Decided::Refused(Refused::RecordUnconfirmed));
     }
     let unknown = Ok(Decided::Refused(Refused::MemberUnknown));
     let Ok(number) = typed.parse::<MemberNumber>() else { return unknown };

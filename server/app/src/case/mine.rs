@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use sothon_domain::access::{Actor, Office, Scope};
-use sothon_domain::casework::{CaseState, Recorded, Stage, appeal_until};
+use sothon_domain::casework::{ActsNext, CaseState, Recorded, Stage, appeal_until};
 use sothon_domain::claimant::ClaimantState;
 use sothon_domain::effects::{legal_date, today};
-use sothon_domain::person::{PersonId, Reference};
+use sothon_domain::person::Reference;
 use sothon_store::case_file::{self, CaseFile};
 use sothon_store::claimant;
 use time::Date;
@@ -26,8 +26,11 @@ pub struct CaseDetail {
     pub held_then: Option<Recorded>,
     /// What was done, oldest first.
     pub timeline: Vec<Entry>,
-    /// Whether its approval waits until a second person has confirmed who she is.
+    /// Whether its approval waits until a second person has confirmed who she is; never once it is decided or taken
+    /// back.
     pub record_waits: bool,
+    /// Whether nothing of it is approved because her own record was refused; never once it is decided or taken back.
+    pub record_refused: bool,
     /// The name of the one outside for whom it waits.
     pub awaited_name: Option<String>,
     /// Whether its decision can be had as a letter: not by a claimant whose own record nobody has confirmed.
@@ -85,14 +88,18 @@ pub async fn mine_one(
     };
     let timeline = case_file::entries(&app.db, &scope, &case).await?;
     let questions = case_file::questions(&app.db, &scope, &case).await?;
-    let known = is_known(app, &scope, me).await?;
+    let record = claimant::own(&app.db, &scope, me).await?.map(|one| one.state);
+    let known = matches!(record, None | Some(ClaimantState::Approved { .. }));
+    let refused = matches!(record, Some(ClaimantState::Refused { .. }));
+    let held = case.state.stage().acts_next() != ActsNext::Nobody
+        && case.matter().0.senders().wait_for_record()
+        && !known;
     let waits = questions.into_iter().find(|question| question.answer.is_none());
     Ok(CaseDetail {
         can_withdraw: withdraw::may(&case),
         has_letter: case.state.stage().is_decided() && known,
-        record_waits: !case.state.stage().is_decided()
-            && case.matter().0.senders().wait_for_record()
-            && !known,
+        record_waits: held && !refused,
+        record_refused: held && refused,
         first,
         appeal: stands(app, &scope, &case).await?,
         awaited_name: waits.map(|question| question.name),
@@ -101,13 +108,6 @@ pub async fn mine_one(
         office: Office::Province(case.office),
         timeline: timeline.into_iter().map(Entry::from).collect(),
     })
-}
-
-/// Whether she is in a register, or a second person has confirmed her own record.
-async fn is_known(app: &App, scope: &Scope, me: PersonId) -> Result<bool, AppError> {
-    let claimant = claimant::own(&app.db, scope, me).await?;
-    let approved = |one: claimant::Claimant| matches!(one.state, ClaimantState::Approved { .. });
-    Ok(claimant.is_none_or(approved))
 }
 
 /// Whether what the register held is about herself: what it holds of somebody else who died, or is only said to

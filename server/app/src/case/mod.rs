@@ -67,7 +67,7 @@ pub use first_decision::FirstDecision;
 pub use link::link;
 pub use mine::{AppealStands, CaseDetail, mine, mine_one, overruled};
 pub use money::MoneyCase;
-pub(crate) use money::{act_stopped, money_case, stop};
+pub(crate) use money::{act_stopped, leave, money_case, stop};
 pub use new_amount::{NewAmount, ToPropose, to_propose};
 pub use offered::offered;
 pub use open::{InRegister, OpenedCase, open, open_with};

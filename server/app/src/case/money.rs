@@ -2,15 +2,17 @@
 
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::account_change::{ChangeState, StopChannel};
-use sothon_domain::casework::{ActsNext, CaseAct, CaseEvent, CaseKind, Circumstances, Refused};
+use sothon_domain::casework::{
+    ActsNext, CaseAct, CaseEvent, CaseKind, CaseState, Circumstances, Refused,
+};
 use sothon_domain::person::{PersonId, Reference};
 use sothon_store::case_file::{self, CaseFile, Entry, NewEntry};
 use sothon_store::flow_draft::{self, Which};
-use sothon_store::{Act, Tx, account_change};
+use sothon_store::{Act, StoreError, Tx, account_change};
 use time::OffsetDateTime;
 
 use super::notice;
-use crate::{App, AppError, trusted_contact};
+use crate::{App, AppError};
 
 /// Where a person's last cases of the kinds that say where her money goes, or where we tell her of it, stand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -46,14 +48,53 @@ pub(crate) async fn money_case(
 }
 
 /// Whether the person has said *not me* of a change of where her money goes, and no counter has begun another since.
-pub(super) async fn only_at_a_counter(
-    app: &App,
-    scope: &Scope,
-    person: PersonId,
-) -> Result<bool, AppError> {
+async fn only_at_a_counter(app: &App, scope: &Scope, person: PersonId) -> Result<bool, AppError> {
     let last = account_change::latest(&app.db, scope, person).await?;
     let frozen = last.is_some_and(|change| change.state == ChangeState::Frozen);
     Ok(frozen || money_case(app, scope, person).await?.stopped)
+}
+
+/// Leave to send such a case or another account, as it was read before the person's row is locked.
+pub(crate) struct Leave {
+    /// Her cases of these kinds that had ended by her own word.
+    ended: Vec<Reference>,
+}
+
+/// Leave for who sends for herself or by a machine; none where only a counter may.
+pub(crate) async fn leave(
+    app: &App,
+    scope: &Scope,
+    person: PersonId,
+) -> Result<Option<Leave>, AppError> {
+    // Read first: of what ends after this the question below, or the lock, knows.
+    let cases = case_file::of_person(&app.db, scope, person).await?;
+    if only_at_a_counter(app, scope, person).await? {
+        return Ok(None);
+    }
+    Ok(Some(Leave { ended: ended(cases.iter()).collect() }))
+}
+
+impl Leave {
+    /// Whether it holds still, in a transaction that has locked the person's row: she has not said *not me* meanwhile.
+    pub(crate) async fn holds(
+        &self,
+        tx: &mut Tx,
+        scope: &Scope,
+        person: PersonId,
+    ) -> Result<bool, StoreError> {
+        let last = account_change::latest_locked(tx, scope, person).await?;
+        if last.is_some_and(|locked| locked.change.state == ChangeState::Frozen) {
+            return Ok(false);
+        }
+        let cases = case_file::worked_on(tx, scope, person).await?;
+        let mut ended = ended(cases.iter().map(|one| &one.case));
+        Ok(ended.all(|reference| self.ended.contains(&reference)))
+    }
+}
+
+fn ended<'a>(cases: impl Iterator<Item = &'a CaseFile>) -> impl Iterator<Item = Reference> {
+    let hers = cases.filter(|case| case.kind.moves_money() && case.state == CaseState::Withdrawn);
+    hers.map(|case| case.reference)
 }
 
 /// Whether the answers of a case have rested as long as its kind asks for; of an appeal that of its first case.
@@ -68,7 +109,7 @@ pub(super) fn rested(
 }
 
 /// Stops the undecided cases of these kinds, in a transaction that has locked the person's row; which they were. Who
-/// calls this writes down [`act_stopped`] of each.
+/// calls this writes down [`act_stopped`] of each, and tells whom she trusts.
 pub(crate) async fn stop(
     app: &App,
     tx: &mut Tx,
@@ -104,7 +145,6 @@ async fn stop_one(
     let entry = NewEntry { at, act, by: None, delegate: None, machine: None, note: None };
     case_file::append(tx, &locked, &entry).await?;
     notice::tell(app, tx, scope, &locked, act).await?;
-    trusted_contact::tell_change(app, tx, scope, person).await?;
     Ok(Some(locked.case))
 }
 

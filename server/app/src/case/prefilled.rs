@@ -44,7 +44,11 @@ async fn reported(
     let her = person::load(&app.db, scope, me).await?;
     let Some(phone) = her.phone else { return Ok(answers) };
     let (wherever, since) = (Scope::All(Purpose::Casework), app.clock.now() - REPORTED);
-    let said = death_report::said_by_caller(&app.db, &wherever, &phone, since).await?;
+    let said = match death_report::said_by_caller(&app.db, &wherever, &phone, since).await {
+        // A report that is damaged must not keep her from claiming.
+        Err(error) if error.is_of_one_row() => None,
+        said => said?,
+    };
     let Some(said) = said else { return Ok(answers) };
     let told = Told::of(&TypedReport::default(), &said, None, today(app.clock.as_ref()));
     let as_hers = |one: &SurvivorRelation| one.sex().is_none_or(|sex| sex == her.sex);

@@ -9,14 +9,14 @@ use sothon_domain::effects::{legal_date, new_id};
 use sothon_domain::flow::{Answers, Asked, Step, StepKey};
 use sothon_domain::money::Riel;
 use sothon_domain::person::{CaseId, PersonId, Reference};
-use sothon_store::case_file::{self, Locked, NewCase, NewEntry};
+use sothon_store::case_file::{self, CaseFile, Locked, NewCase, NewEntry};
 use sothon_store::{Claim, StoreError, Tx, flow_draft, paper, person};
 use time::{Date, Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use super::hand::Hand;
 use super::matter::Matter;
-use super::money::only_at_a_counter;
+use super::money::{Leave, leave};
 use super::needed::{monthly, needed};
 use super::{Shown, notice, path};
 use crate::authorisation::UseCase;
@@ -91,13 +91,15 @@ pub(super) async fn send(
     claimant::may_send(app, scope, me, matter.kind()).await?;
     matter.is_in_reach_of(hand.actor)?;
     let guarded = matter.kind().moves_money() && hand.staff().is_none();
-    if guarded && only_at_a_counter(app, scope, me).await? {
+    let leave = if guarded { leave(app, scope, me).await? } else { None };
+    if guarded && leave.is_none() {
         return Ok(Submitted::Stopped);
     }
     let monthly = monthly(app, scope, me, matter.kind()).await?;
     for drawn in reference::draws(app) {
         let at = app.clock.now();
-        let sending = Sending { app, hand, scope, me, matter, submission, monthly, at };
+        let leave = leave.as_ref();
+        let sending = Sending { app, hand, scope, me, matter, submission, leave, monthly, at };
         let sent = sending.send(drawn).await;
         if !reference::is_taken(&sent) {
             return sent;
@@ -113,6 +115,8 @@ struct Sending<'a> {
     me: PersonId,
     matter: &'a Matter,
     submission: &'a Submission,
+    /// Leave to send what says where her money goes; none where it takes none.
+    leave: Option<&'a Leave>,
     /// What the case may concern a month, so far as the register knows it.
     monthly: Riel,
     at: OffsetDateTime,
@@ -131,6 +135,11 @@ impl Sending<'_> {
             Claim::Done { redirect } => return received(&redirect),
             Claim::OtherBody => return Err(AppError::KeyReused),
             Claim::New => {}
+        }
+        if let Some(leave) = self.leave
+            && !leave.holds(&mut tx, scope, self.me).await?
+        {
+            return Ok(Submitted::Stopped);
         }
         if let Some(locked) = &undecided
             && !self.may_go_on(&mut tx, locked).await?
@@ -240,19 +249,21 @@ impl Sending<'_> {
         self.matter.levels(levels)
     }
 
-    /// What was done joins the timeline; of an appeal that of its first case too, and each names the other.
+    /// What was done joins the timeline; of an appeal that of its first case too, and each names the other. Where somebody
+    /// else sends it for her, the paper by which she was known stands in place of the name of the first case, which the
+    /// appeal has anyway.
     async fn enter(&self, tx: &mut Tx, locked: &Locked, act: CaseAct) -> Result<(), StoreError> {
         let delegate = delegate::acts(self.hand.actor);
         let first = self.matter.appealed().filter(|_| act == CaseAct::Submitted);
-        let entry = |act, named: Option<Reference>| {
-            let note = named.map(|reference| reference.to_string()).or(self.hand.seen());
+        let entry = |act, note: Option<String>| {
             let (by, machine) = (self.hand.staff(), self.hand.machine());
             NewEntry { at: self.at, act, by, delegate, machine, note }
         };
-        case_file::append(tx, locked, &entry(act, first.map(|first| first.reference))).await?;
+        let names = |case: &CaseFile| case.reference.to_string();
+        case_file::append(tx, locked, &entry(act, self.hand.seen().or(first.map(names)))).await?;
         let Some(first) = first else { return Ok(()) };
         let first = case_file::lock(tx, self.scope, first.reference).await?;
-        case_file::append(tx, &first, &entry(CaseAct::Appealed, Some(locked.case.reference))).await
+        case_file::append(tx, &first, &entry(CaseAct::Appealed, Some(names(&locked.case)))).await
     }
 
     /// The first step without an answer that still holds: the register may have changed since.

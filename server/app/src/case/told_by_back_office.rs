@@ -47,7 +47,10 @@ pub(crate) async fn told_by_back_office(
     at: OffsetDateTime,
 ) -> Result<Result<(), NotDecided>, AppError> {
     let Some(before) = before else { return Ok(Err(NotDecided::NoCase)) };
-    let locked = case_file::lock(tx, scope, decision.case).await?;
+    let locked = match case_file::lock(tx, scope, decision.case).await {
+        Err(StoreError::NotFound) => return Ok(Err(NotDecided::NoCase)),
+        locked => locked?,
+    };
     let event = CaseEvent::Told(decision.verdict);
     let next = match next(&locked, &event, decision.amount, at) {
         Ok(next) => next,

@@ -44,7 +44,7 @@ pub async fn find_kept(app: &App, actor: &Actor, typed: &str) -> Result<KeptFoun
     if let Some(wait) = wait_for(app, &tries, at).await? {
         return Ok(KeptFound::Wait(wait));
     }
-    let kept = draft::read(&app.db, &under(number), at).await?.map(|kept| kept.answers);
+    let kept = draft::read(&app.db, &under(app, number), at).await?.map(|kept| kept.answers);
     let kept = kept.filter(|answers| in_reach(&scope, member, answers));
     let mut tx = app.db.begin().await?;
     let (act, found) = match kept {
@@ -65,7 +65,7 @@ pub async fn find_kept(app: &App, actor: &Actor, typed: &str) -> Result<KeptFoun
 }
 
 /// Whether she lives in the reach of the office, or has not said where.
-fn in_reach(scope: &Scope, member: &StaffMember, answers: &Answers) -> bool {
+pub(super) fn in_reach(scope: &Scope, member: &StaffMember, answers: &Answers) -> bool {
     let place = answers.get(StepKey::Place).and_then(|text| text.parse::<PlaceCode>().ok());
     let Some(place) = place else { return true };
     let lies_in = |around: &PlaceCode| place.path().any(|part| part == *around);

@@ -1,6 +1,6 @@
 //! A member of staff who has seen a survivor and her paper enters her.
 
-use sothon_domain::access::{Actor, Scope};
+use sothon_domain::access::{Actor, Scope, StaffMember};
 use sothon_domain::claimant::{
     ClaimantFault, ClaimantField, ClaimantNumber, Maker, NewClaimant, TypedClaimant,
 };
@@ -13,6 +13,7 @@ use sothon_store::{Act, Claim, Subject, Tx};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
+use super::at_counter::in_reach;
 use super::later::under;
 use super::{path, staff, tell};
 use crate::authorisation::UseCase;
@@ -61,8 +62,8 @@ pub(super) struct Order<'a> {
     pub(super) from: &'static str,
     pub(super) claimant: &'a NewClaimant,
     pub(super) paper: &'a CheckedPaper,
-    /// The number of the answers that she kept at home, which are used up.
-    pub(super) kept: Option<Reference>,
+    /// The number of the answers that she kept at home, which are used up, and who has them before her.
+    pub(super) kept: Option<(Reference, &'a Scope, &'a StaffMember)>,
     pub(super) key: Uuid,
     pub(super) body: [u8; 32],
 }
@@ -98,7 +99,8 @@ pub async fn enter(
     let body = keyed(app, sent);
     let (maker, branch) = (Maker::Staff(member.id), member.office.branch());
     let (claimant, paper) = (&claimant, &paper);
-    let (from, kept, key) = ("counter", sent.kept, sent.key);
+    let kept = sent.kept.map(|number| (number, &scope, member));
+    let (from, key) = ("counter", sent.key);
     let order = Order { actor, maker, branch, from, claimant, paper, kept, key, body };
     Ok(CounterEntered::Waits { redirect: carry_out(app, &order).await? })
 }
@@ -137,7 +139,7 @@ async fn write(app: &App, order: &Order<'_>, reference: Reference) -> Result<Str
         Claim::New => {}
     }
     let &Order { maker, branch, .. } = order;
-    let claimant = whole(&mut tx, order, at).await?;
+    let claimant = whole(app, &mut tx, order, at).await?;
     let (claimant, paper) = (&claimant, Some(order.paper));
     let new = NewRecord { person, number, claimant, maker, branch, paper, at };
     insert(&mut tx, &new).await?;
@@ -149,15 +151,20 @@ async fn write(app: &App, order: &Order<'_>, reference: Reference) -> Result<Str
     Ok(redirect)
 }
 
-/// The form with what she kept at home and a counter does not ask; what was kept goes.
+/// The form with what she kept at home and a counter does not ask; what was kept goes. What lies beyond the reach of
+/// the office stays as it is, whatever number the form names.
 async fn whole(
+    app: &App,
     tx: &mut Tx,
     order: &Order<'_>,
     at: OffsetDateTime,
 ) -> Result<NewClaimant, AppError> {
     let claimant = order.claimant.clone();
-    let Some(under) = order.kept.map(under) else { return Ok(claimant) };
-    let Some(kept) = draft::lock(tx, &under, at).await? else { return Ok(claimant) };
+    let Some((number, scope, member)) = order.kept else { return Ok(claimant) };
+    let under = under(app, number);
+    let kept = draft::lock(tx, &under, at).await?;
+    let kept = kept.filter(|kept| in_reach(scope, member, &kept.answers));
+    let Some(kept) = kept else { return Ok(claimant) };
     draft::remove(tx, &under).await?;
     Ok(claimant.with_kept(&kept.answers))
 }

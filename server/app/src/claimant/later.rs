@@ -17,6 +17,7 @@ use super::ask::{Form, Sending, counted, send};
 use super::draft::{WAITS, draft as seen};
 use super::type_code::CodeTyped;
 use crate::authorisation::{UseCase, authorise};
+use crate::keyed_hash::keyed_hash;
 use crate::sign_in::wait_for;
 use crate::{App, AppError, reference};
 
@@ -30,7 +31,7 @@ const MESSAGE_LIVES: Duration = Duration::days(1);
 pub enum KeptForLater {
     /// The answers are kept, and the number is on its way to her phone.
     Kept,
-    /// She has not said her phone yet, to which the number would go.
+    /// She has not said her phone yet, to which the number would go, or has just said another one.
     NoPhone,
     /// Too much was sent to this phone, or from this browser.
     Wait(Duration),
@@ -70,7 +71,7 @@ pub async fn keep_for_later(
     }
     for number in reference::draws(app) {
         let mut tx = app.db.begin().await?;
-        if draft::lock(&mut tx, &under(number), now).await?.is_some() {
+        if draft::lock(&mut tx, &under(app, number), now).await?.is_some() {
             tx.abandon().await?;
             continue;
         }
@@ -78,15 +79,18 @@ pub async fn keep_for_later(
         let Some(held) = draft::lock(&mut tx, browser, now).await? else {
             return Ok(KeptForLater::Gone);
         };
+        if phone_of(&held.answers).as_ref() != Some(&phone) {
+            return Ok(KeptForLater::NoPhone);
+        }
         let id = new_id(app.clock.as_ref(), app.entropy.as_ref());
         let (answers, expires_at) = (&held.answers, now + KEPT);
-        let (place, told_in) = (under(number), Some(language.code()));
+        let (place, told_in) = (under(app, number), Some(language.code()));
         let new = NewDraft { browser: &place, id, answers, expires_at, told_in };
         draft::keep(&mut tx, &new).await?;
         draft::remove(&mut tx, browser).await?;
         sign_in_code::count_sending(&mut tx, [&of_phone, &of_browser], id, now).await?;
         tell(app, &mut tx, (&phone, language), number, now).await?;
-        commit(tx, actor, now).await?;
+        commit(tx, actor, "draft.kept", now).await?;
         return Ok(KeptForLater::Kept);
     }
     Err(reference::none_free())
@@ -102,7 +106,7 @@ pub async fn resume(
 ) -> Result<Resumed, AppError> {
     authorise(actor, UseCase::ClaimFromHome)?;
     let Ok(number) = typed.parse::<Reference>() else { return Ok(Resumed::Malformed) };
-    let kept = draft::read(&app.db, &under(number), app.clock.now()).await?;
+    let kept = draft::read(&app.db, &under(app, number), app.clock.now()).await?;
     let Some(answers) = kept.map(|kept| kept.answers) else { return Ok(Resumed::Unknown) };
     let Some(phone) = phone_of(&answers) else { return Ok(Resumed::Unknown) };
     let form = Form::resumed(language, answers, number);
@@ -122,7 +126,7 @@ pub(super) async fn go_on(
     at: OffsetDateTime,
 ) -> Result<CodeTyped, AppError> {
     asking::remove(&mut tx, browser).await?;
-    let Some(kept) = draft::lock(&mut tx, &under(number), at).await? else {
+    let Some(kept) = draft::lock(&mut tx, &under(app, number), at).await? else {
         tx.abandon().await?;
         return Ok(CodeTyped::Gone);
     };
@@ -130,14 +134,17 @@ pub(super) async fn go_on(
     let (answers, expires_at) = (&kept.answers, at + WAITS);
     let new = NewDraft { browser, id, answers, expires_at, told_in: None };
     draft::keep(&mut tx, &new).await?;
-    draft::remove(&mut tx, &under(number)).await?;
-    commit(tx, actor, at).await?;
+    draft::remove(&mut tx, &under(app, number)).await?;
+    commit(tx, actor, "draft.resumed", at).await?;
     Ok(CodeTyped::Resumed { next: FLOW.next(&kept.answers).map(|step| step.key) })
 }
 
-/// What stands in the place of a browser where answers are kept under a number: no cookie of ours looks like it.
-pub(super) fn under(number: Reference) -> String {
-    format!("kept-for-later:{number}")
+/// What stands in the place of a browser where answers are kept under a number. A browser names itself, so it is made
+/// with the server's key: whoever knows or guesses a number can't pass for what is kept under it.
+pub(super) fn under(app: &App, number: Reference) -> String {
+    let number = number.to_string();
+    let mac = keyed_hash(app.db.vault().codes_key(), &[b"kept-for-later:", number.as_bytes()]);
+    mac.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 pub(super) fn phone_of(answers: &Answers) -> Option<Phone> {
@@ -168,8 +175,13 @@ async fn tell(
     Ok(message_outbox::enqueue(tx, message).await?)
 }
 
-async fn commit(tx: Tx, actor: &Actor, at: OffsetDateTime) -> Result<(), AppError> {
+async fn commit(
+    tx: Tx,
+    actor: &Actor,
+    act: &'static str,
+    at: OffsetDateTime,
+) -> Result<(), AppError> {
     let subject = Subject::Other("unknown".to_owned());
     let detail = serde_json::json!({ "kind": "claim-record", "for": "later" });
-    Ok(tx.commit(Act { actor, act: "draft.kept", subject, at, detail, event: false }).await?)
+    Ok(tx.commit(Act { actor, act, subject, at, detail, event: false }).await?)
 }

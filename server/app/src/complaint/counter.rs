@@ -11,7 +11,7 @@ use sothon_store::person;
 use uuid::Uuid;
 
 use super::number_in;
-use super::send::{InName, Sent, take};
+use super::send::{InName, Sent, SentAt, keyed_for, take};
 use super::unnamed::{Received, SentUnnamed, send_unnamed};
 use crate::authorisation::{UseCase, authorise_staff};
 use crate::case::counter::{Closed, CounterSaid, SaidWrong, reach};
@@ -65,10 +65,13 @@ pub async fn send_at_counter(
         Ok(scope) => scope,
         Err(closed) => return Ok(CounterComplained::Closed(closed)),
     };
-    if let Err(wrong) = sent.said.read() {
-        return Ok(CounterComplained::Wrong(wrong));
-    }
-    let name = InName { actor, scope: &scope, me: sent.of, at: Some("counter") };
+    let paper = match sent.said.read() {
+        Ok(paper) => paper.kind(),
+        Err(wrong) => return Ok(CounterComplained::Wrong(wrong)),
+    };
+    let body = keyed_for(app, sent.typed, &sent.of.to_string());
+    let at = Some(SentAt { place: "counter", paper });
+    let name = InName { actor, scope: &scope, me: sent.of, at, body };
     Ok(match take(app, &name, sent.typed, sent.key).await? {
         Sent::Received { redirect } => CounterComplained::Received(number_in(&redirect)?),
         Sent::Wrong(faults) => CounterComplained::Faulty(faults),

@@ -4,6 +4,7 @@ use sothon_domain::access::{Actor, Scope};
 use sothon_domain::complaint::{About, ComplaintFault, Desk, Progress, Said, TypedComplaint};
 use sothon_domain::effects::{legal_date, new_id};
 use sothon_domain::person::{ComplaintId, PersonId, PlaceCode, Reference};
+use sothon_domain::person_lock::PaperKind;
 use sothon_domain::place_change::EntryCode;
 use sothon_store::branch::{self, Branch};
 use sothon_store::complaint::{self, NewComplaint, Sender};
@@ -56,7 +57,8 @@ pub async fn send(
     key: Uuid,
 ) -> Result<Sent, AppError> {
     let (scope, me) = authorise_own(actor, UseCase::ComplainInOwnName)?;
-    take(app, &InName { actor, scope: &scope, me, at: None }, typed, key).await
+    let body = keyed(app, typed);
+    take(app, &InName { actor, scope: &scope, me, at: None, body }, typed, key).await
 }
 
 /// In whose name a complaint is sent, and by whom.
@@ -67,8 +69,19 @@ pub(super) struct InName<'a> {
     pub(super) scope: &'a Scope,
     /// Whose complaint it is.
     pub(super) me: PersonId,
-    /// Where somebody else sends it for her: `counter` or `machine`.
-    pub(super) at: Option<&'static str>,
+    /// Where somebody else sends it for her.
+    pub(super) at: Option<SentAt>,
+    /// What the idempotency row compares.
+    pub(super) body: [u8; 32],
+}
+
+/// Where somebody else sends a complaint for a person, and how she was known there.
+#[derive(Clone, Copy)]
+pub(super) struct SentAt {
+    /// `counter` or `machine`.
+    pub(super) place: &'static str,
+    /// The kind of the paper.
+    pub(super) paper: PaperKind,
 }
 
 /// Takes a complaint in somebody's name. A repeat of the form answers the same.
@@ -84,7 +97,7 @@ pub(super) async fn take(
     };
     for reference in reference::draws(app) {
         let new = (&said, of_branch.as_ref(), reference);
-        let sent = write(app, name, new, (typed, key)).await;
+        let sent = write(app, name, new, key).await;
         if !reference::is_taken(&sent) {
             return sent;
         }
@@ -109,13 +122,13 @@ async fn write(
     app: &App,
     name: &InName<'_>,
     (said, of_branch, reference): (&Said, Option<&PlaceCode>, Reference),
-    (typed, key): (&TypedComplaint, Uuid),
+    key: Uuid,
 ) -> Result<Sent, AppError> {
-    let InName { actor, scope, me, at: place } = *name;
+    let InName { actor, scope, me, at: sent_at, body } = *name;
     let at = app.clock.now();
     let redirect = format!("{MINE}/{reference}");
     let mut tx = app.db.begin_despite_lock(scope, me).await?;
-    match tx.claim_key(actor, key, &name.body(app, typed), &redirect, at).await? {
+    match tx.claim_key(actor, key, &body, &redirect, at).await? {
         Claim::Done { redirect } => return Ok(Sent::Received { redirect }),
         Claim::OtherBody => return Err(AppError::KeyReused),
         Claim::New => {}
@@ -134,7 +147,7 @@ async fn write(
         progress: Progress::begin(legal_date(at), desk),
         at,
     };
-    store(tx, actor, &new, (Subject::Person(me), place)).await?;
+    store(tx, actor, &new, (Subject::Person(me), sent_at)).await?;
     Ok(Sent::Received { redirect })
 }
 
@@ -143,7 +156,7 @@ pub(super) async fn store(
     mut tx: Tx,
     actor: &Actor,
     new: &NewComplaint<'_>,
-    (subject, place): (Subject, Option<&'static str>),
+    (subject, sent_at): (Subject, Option<SentAt>),
 ) -> Result<(), AppError> {
     complaint::insert(&mut tx, new).await?;
     let (act, at) = ("complaint.received", new.at);
@@ -152,21 +165,17 @@ pub(super) async fn store(
         "topic": new.said.topic.code(),
         "desk": new.progress.desk.code(),
     });
-    if let Some(place) = place {
+    if let Some(SentAt { place, paper }) = sent_at {
         detail["at"] = place.into();
+        detail["paper"] = paper.code().into();
     }
     Ok(tx.commit(Act { actor, act, subject, at, detail, event: true }).await?)
 }
 
-impl InName<'_> {
-    /// What the idempotency row compares; who sends for many people has a key for each of them.
-    fn body(&self, app: &App, typed: &TypedComplaint) -> [u8; 32] {
-        if self.at.is_none() {
-            return keyed(app, typed);
-        }
-        let (whose, form) = (self.me.to_string(), keyed(app, typed));
-        keyed_hash(app.db.vault().codes_key(), &[b"complaint-of:", whose.as_bytes(), &form])
-    }
+/// The same of who sends for many people: one form, and for whom, in words that are the same in a repeat.
+pub(super) fn keyed_for(app: &App, typed: &TypedComplaint, whom: &str) -> [u8; 32] {
+    let (key, form) = (app.db.vault().codes_key(), keyed(app, typed));
+    keyed_hash(key, &[b"complaint-of:", &form, whom.as_bytes()])
 }
 
 /// What the idempotency row compares: a plain hash of words would be found by guessing.

@@ -22,6 +22,8 @@ pub(super) struct DecidedCase {
     held_then: Option<Recorded>,
     decided_at: OffsetDateTime,
     office: Office,
+    /// Whether the back office decided it.
+    by_back_office: bool,
     /// What the officer wrote to her with the decision.
     note: Option<String>,
     /// The riel a month that the back office decided.
@@ -54,6 +56,7 @@ impl DecidedCase {
                 }
                 By::BackOffice => Office::Head,
             },
+            by_back_office: decision.by == By::BackOffice,
             note: decision.note.clone(),
             amount: decision.amount,
             held_then: detail.held_then,
@@ -110,7 +113,7 @@ impl DecidedCase {
         blocks.push(Block::Section(words.get("letter-changes").to_owned()));
         blocks.push(match self.case.stage {
             Stage::Rejected => text("case-refused-register"),
-            _ => Block::Paragraph(changed(&self.case, words)),
+            _ => Block::Paragraph(changed(&self.case, self.by_back_office, words)),
         });
         blocks.extend(self.amount.map(|amount| Block::Paragraph(words.told_amount(amount))));
         blocks.extend(has_pension.then(|| text("letter-keeps-paying")));
@@ -161,12 +164,12 @@ fn told(effect: &Effect, words: &Words) -> Vec<(&'static str, String)> {
     }
 }
 
-fn changed(case: &CaseSeen, words: &Words) -> String {
+fn changed(case: &CaseSeen, by_back_office: bool, words: &Words) -> String {
     match &case.effect {
         Effect::Move { to, .. } => {
             words.with("letter-changes-move", &[("place", words.place(to).into())])
         }
         Effect::Correct(correction) => words.after_approval(correction.after_approval()),
-        Effect::BackOffice(_) => words.case_agreed(case.about),
+        Effect::BackOffice(_) => words.case_agreed(case.about, by_back_office),
     }
 }

@@ -11,11 +11,12 @@ use super::told;
 use crate::AppError;
 use crate::case::{self, AppealSent, AppealStands, AppealState, WhySaid};
 
-/// Her rejected cases against which nothing was sent, each with the last day for it.
+/// Her rejected cases against which nothing was sent, each with the last day for it. What says where her money goes, or
+/// where we tell her of it, is not sent by keys, and no appeal about it either.
 pub(super) async fn open(talk: &Talk<'_>) -> Result<Vec<CaseSeen>, AppError> {
     let mut open = Vec::new();
     for case in case::mine(talk.app, &talk.actor()).await? {
-        if case.stage != Stage::Rejected {
+        if case.stage != Stage::Rejected || case.kind.moves_money() {
             continue;
         }
         let case = case::mine_one(talk.app, &talk.actor(), case.reference).await?;
@@ -49,7 +50,11 @@ pub(super) async fn send(
         return Ok(Reply::Refused(refusal));
     }
     let (app, actor) = (talk.app, talk.actor());
-    match case::appeal(app, &actor, first).await?.state {
+    let seen = case::appeal(app, &actor, first).await?;
+    if seen.first.kind.moves_money() {
+        return Ok(closed());
+    }
+    match seen.state {
         AppealState::Open { why: Some(why), .. } if !is_of_keys(&why) => {
             return Ok(Reply::Appealed(Appealed::Begun));
         }

@@ -2,12 +2,12 @@
 
 use sothon_app::AppError;
 use sothon_app::case::counter::{self, Closed, CounterAppealed, CounterSaid, SaidWrong};
-use sothon_app::case::{AppealSent, AppealState, Appealable, Decided, Shown, WhySaid};
+use sothon_app::case::{AppealSent, AppealState, Appealable, By, Decided, Shown, WhySaid};
 use sothon_domain::access::Actor;
-use sothon_domain::casework::CaseKind;
+use sothon_domain::casework::{CaseAct, CaseKind};
 use sothon_domain::pension::Datum;
 use sothon_domain::person::Reference;
-use sothon_domain::person_lock::{LockChannel, NotAPaper};
+use sothon_domain::person_lock::{CheckedPaper, LockChannel, NotAPaper};
 use time::Duration;
 use uuid::Uuid;
 
@@ -77,6 +77,11 @@ async fn it_stands_in_her_list_is_sent_once_and_decided_by_somebody_else() {
     let told = counter::received(&setting.app, staff, person(&setting), appeal).await;
     let told = told.expect("she entered it").expect("nothing is in the way");
     assert_eq!(told.kind, CaseKind::Appeal);
+    let by = &setting.hers(appeal).await.timeline[0].by;
+    let By::Counter(at) = by else { panic!("{by:?}") };
+    assert_eq!(at.paper, Some(CheckedPaper::NationalId), "by which paper she was known is kept");
+    let by_first = setting.hers(first).await.timeline.pop().expect("the appeal joins it");
+    assert_eq!((by_first.act, by_first.names), (CaseAct::Appealed, Some(appeal)));
     assert_eq!(setting.test.count("case_file", "channel = 'counter'").await, 1);
     setting.take(staff, appeal).await;
     assert_ne!(setting.approve(staff, appeal).await, Decided::Done, "she entered it");

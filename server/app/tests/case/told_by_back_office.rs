@@ -1,14 +1,18 @@
 //! The back office decides a case that waits for it, once, and nothing else.
 
-use sothon_app::case::{self, AppealStands, By, Decided, Outside};
+use sothon_app::case::{self, Answered, AppealStands, By, Decided, Outside, Submission, Submitted};
 use sothon_app::{back_office, lock};
 use sothon_domain::access::{Actor, Office};
+use sothon_domain::account_change::COOLING_OFF;
 use sothon_domain::back_office::{
     BatchHash, CaseDecision, Decisions, DecisionsRefused, NotDecided,
 };
 use sothon_domain::casework::{
-    Body, CaseAct, CaseKind, LegalReference, RejectReason, Rejection, Stage, Verdict,
+    Body, CaseAct, CaseKind, Channel, LegalReference, Refused, RejectReason, Rejection, Stage,
+    Verdict,
 };
+use sothon_domain::effects::Clock;
+use sothon_domain::flow::StepKey;
 use sothon_domain::money::Riel;
 use sothon_domain::pension::Datum;
 use sothon_domain::person::Reference;
@@ -91,6 +95,42 @@ async fn an_approval_with_its_amount_is_applied_once_and_the_person_reads_it() {
 }
 
 #[tokio::test]
+async fn two_hand_overs_of_a_list_at_once_are_one() {
+    let setting = Setting::new().await;
+    let reference = setting.case().await;
+    setting.waits_for(Body::BackOffice, &setting.head, reference).await;
+    let messages = setting.messages().await;
+    let sent = list(None, &[approved(reference, None)]);
+    let (one, other) = tokio::join!(setting.decided_there(&sent), setting.decided_there(&sent));
+    assert_eq!((one, other), (Ok(vec![]), Ok(vec![])));
+    assert_eq!(setting.rows("case.approved").await, (1, 1));
+    assert_eq!(setting.messages().await, messages + 1);
+}
+
+#[tokio::test]
+async fn where_money_goes_rests_before_it_is_decided_there() {
+    let setting = Setting::new().await;
+    let (app, me, kind) = (&setting.app, &setting.me, CaseKind::PaymentMethod);
+    for (step, typed) in [(StepKey::PayTo, "cash"), (StepKey::PayBranch, "Kampot")] {
+        let kept = case::answer(app, me, kind, step, typed).await;
+        assert!(matches!(kept, Ok(Answered::Kept { .. })), "{kept:?}");
+    }
+    let shown = case::draft(app, me, kind).await.expect("her own draft").shown;
+    let submission = Submission { kind, channel: Channel::Web, key: setting.test.id(), shown };
+    let sent = case::submit_proved(app, me, &submission, setting.test.clock.now()).await;
+    let Ok(Submitted::Received(reference)) = sent else { panic!("{sent:?}") };
+    setting.waits_for(Body::BackOffice, &setting.officer, reference).await;
+    let early = list(None, &[approved(reference, None)]);
+    let refused = vec![(reference, NotDecided::TooEarly)];
+    assert_eq!(setting.decided_there(&early).await, Ok(refused));
+    assert_eq!(setting.stage(reference).await, Stage::Outside);
+    setting.test.clock.advance(COOLING_OFF);
+    let rested = list(Some(&early), &[approved(reference, None)]);
+    assert_eq!(setting.decided_there(&rested).await, Ok(vec![]));
+    assert_eq!(setting.stage(reference).await, Stage::Approved);
+}
+
+#[tokio::test]
 async fn a_rejection_has_its_reason_and_instrument_and_can_be_appealed_until_a_day() {
     let setting = Setting::new().await;
     let reference = setting.disputed(Datum::Service, "25/6", "").await;
@@ -103,8 +143,11 @@ async fn a_rejection_has_its_reason_and_instrument_and_can_be_appealed_until_a_d
     assert!(matches!(hers.appeal, Some(AppealStands::Until(_))), "{:?}", hers.appeal);
     let first = case::appeal(&setting.app, &setting.me, reference).await.expect("hers").first;
     assert_eq!(first.office, Office::Head);
-    // The appeal is for somebody else to decide.
+    // The appeal is for somebody else to decide: the head office, as high as who rejected.
     let appeal = setting.appealed(reference).await;
+    let (by, key) = (&setting.colleague, setting.test.id());
+    let taken = case::take(&setting.app, by, appeal, key).await.expect("it ends in an answer");
+    assert_eq!(taken, Decided::Refused(Refused::HigherLevel));
     setting.waits_for(Body::BackOffice, &setting.head, appeal).await;
     let again = list(Some(&sent), &[approved(appeal, None)]);
     let refused = vec![(appeal, NotDecided::NotForThisKind)];

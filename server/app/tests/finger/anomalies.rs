@@ -6,6 +6,7 @@ use sothon_app::{App, AppError};
 use sothon_domain::access::{Actor, StaffRole};
 use sothon_domain::visit::{Figures, Finding, Thresholds};
 use sothon_testkit::Officer;
+use time::Duration;
 
 use crate::finger::counter::hers;
 use crate::finger::setting::Setting;
@@ -45,6 +46,21 @@ async fn papers_are_counted_once_a_visit_of_the_agent_and_of_the_branch() {
     assert_eq!((given, by_papers, busiest_hour, orders), (1, 1, 1, 0));
     assert!(agent.findings.contains(&Finding::MuchPaper), "{seen:?}");
     assert!(seen.devices.is_empty(), "no scanner took part");
+}
+
+#[tokio::test]
+async fn a_visit_counts_when_its_papers_were_shown_and_not_when_they_were_confirmed() {
+    let with = Setting::new().await;
+    let here = checker(&with, Officer::of_phnom_penh()).await;
+    let id = with.called().await;
+    assert_eq!(with.papers(id).await, PapersShown::Done(Done::Done));
+    with.test.clock.advance(Duration::minutes(5));
+    let confirmed = visit::confirm(&with.app, &with.officer, id, with.test.id()).await;
+    assert_eq!(confirmed.expect("an answer"), Done::Done);
+    assert_eq!(found(&with, &here).await.agents.len(), 1);
+    // Thirty days ago the papers had been shown already, and were not confirmed yet.
+    with.test.clock.advance(Duration::days(30) - Duration::minutes(2));
+    assert!(found(&with, &here).await.agents.is_empty());
 }
 
 #[tokio::test]

@@ -132,6 +132,17 @@ async fn what_is_no_mailbox_is_refused_where_it_is_typed() {
 }
 
 #[tokio::test]
+async fn her_own_number_is_none_of_somebody_whom_she_trusts() {
+    let with = Setting::new().await;
+    for (step, typed) in [(StepKey::ContactWhat, "trusted"), SOPHEAK[0]] {
+        let kept = case::answer(&with.app, &with.me, KIND, step, typed).await;
+        assert!(matches!(kept, Ok(Answered::Kept { .. })), "{kept:?}");
+    }
+    let own = case::answer(&with.app, &with.me, KIND, StepKey::TrustedPhone, "012 345 678").await;
+    assert_eq!(own.expect("it answers"), Answered::Refused(Fault::OwnPhone));
+}
+
+#[tokio::test]
 async fn every_old_contact_is_told_at_once_and_an_old_sign_in_sends_nothing() {
     let with = Setting::new().await;
     with.name_dara().await;

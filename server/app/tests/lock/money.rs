@@ -1,14 +1,16 @@
 //! Another way to be paid: who may ask for it, how long it rests, who is told, and what *not me* does to it.
 
 use sothon_app::account_change::{self, Enter, Entered, Stopped};
-use sothon_app::case::{self, Answered, Decided, Submission, Submitted, counter};
+use sothon_app::case::{self, Answered, Decided, Outside, Submission, Submitted, counter};
 use sothon_app::reply::{Received, receive};
 use sothon_app::{App, AppError, lock};
 use sothon_domain::access::{Actor, StaffRole};
 use sothon_domain::account_change::{
     COOLING_OFF, Refused as NotEntered, StopChannel, TypedAccount,
 };
-use sothon_domain::casework::{CaseAct, CaseKind, Channel, Refused, Stage};
+use sothon_domain::casework::{
+    Body, CaseAct, CaseKind, Channel, Refused, ReturnNote, ReturnReason, Stage,
+};
 use sothon_domain::delegate::{DelegateScope, Delegation};
 use sothon_domain::effects::Clock;
 use sothon_domain::flow::StepKey;
@@ -205,6 +207,40 @@ async fn not_me_stops_it_for_good_and_only_a_counter_begins_another() {
     assert_eq!((page.case.open, page.case.stopped), (vec![(KIND, anew)], false));
 }
 
+/// An officer works on the case until it stands there.
+async fn work_on(with: &Setting, reference: Reference, until: Stage) {
+    let (app, officer, key) = (&with.app, &with.officer, with.test.id());
+    let taken = case::take(app, officer, reference, with.test.id()).await;
+    assert_eq!(taken.expect("it ends in an answer"), Decided::Done);
+    let words = || -> ReturnNote { "why".parse().expect("it fits") };
+    let done = match until {
+        Stage::Received => case::escalate(app, officer, reference, key, &words()).await,
+        Stage::Returned => {
+            let why = ReturnReason::AnswerUnclear;
+            case::send_back(app, officer, reference, key, why, None).await
+        }
+        Stage::Outside => {
+            let asked = Outside { body: Body::BackOffice, name: words(), question: words() };
+            case::ask_outside(app, officer, reference, key, &asked).await
+        }
+        _ => return,
+    };
+    assert_eq!(done.expect("it ends in an answer"), Decided::Done);
+}
+
+#[tokio::test]
+async fn not_me_stops_it_wherever_it_lies() {
+    for lies in [Stage::Received, Stage::InReview, Stage::Returned, Stage::Outside] {
+        let with = Setting::new().await;
+        let reference = asked(&with).await;
+        work_on(&with, reference, lies).await;
+        assert_eq!(stage(&with, reference).await, lies);
+        let stopped = account_change::stop(&with.app, &with.me, StopChannel::Web).await;
+        assert_eq!(stopped.expect("it answers"), Stopped::Stopped);
+        assert_eq!(stage(&with, reference).await, Stage::Withdrawn, "{lies:?}");
+    }
+}
+
 /// Enters an account after a sign-in of this moment.
 async fn account(with: &Setting) -> Entered {
     let typed =
@@ -212,6 +248,26 @@ async fn account(with: &Setting) -> Entered {
     let (signed_in_at, key) = (with.test.clock.now(), with.test.id());
     let sent = Enter { typed: &typed, signed_in_at, key };
     account_change::enter(&with.app, &with.me, &sent).await.expect("it ends in an answer")
+}
+
+#[tokio::test]
+async fn not_me_and_another_way_at_once_leave_nothing_open() {
+    let with = Setting::new().await;
+    assert!(matches!(account(&with).await, Entered::Done { .. }));
+    for (step, typed) in ANSWERS {
+        let kept = case::answer(&with.app, &with.me, KIND, step, typed).await;
+        assert!(matches!(kept, Ok(Answered::Kept { .. })), "{kept:?}");
+    }
+    let shown = case::draft(&with.app, &with.me, KIND).await.expect("her own draft").shown;
+    let submission = Submission { kind: KIND, channel: Channel::Web, key: with.test.id(), shown };
+    let now = with.test.clock.now();
+    let (sent, stopped) = tokio::join!(
+        case::submit_proved(&with.app, &with.me, &submission, now),
+        account_change::stop(&with.app, &with.me, StopChannel::Web),
+    );
+    assert!(matches!(sent, Ok(Submitted::Received(_) | Submitted::Stopped)), "{sent:?}");
+    assert_eq!(stopped.expect("it answers"), Stopped::Stopped);
+    assert_eq!(with.test.count("case_file", "state <> 'withdrawn'").await, 0, "{sent:?}");
 }
 
 #[tokio::test]
@@ -234,9 +290,13 @@ async fn text(app: &App, id: &str) {
 #[tokio::test]
 async fn a_text_message_stops_it_and_an_account_at_once() {
     let with = Setting::new().await;
+    with.name_dara().await;
     let reference = asked(&with).await;
     assert!(matches!(account(&with).await, Entered::Done { .. }));
+    while !with.sent().await.is_empty() {}
     text(&with.app, "m-1").await;
+    let sent = with.sent().await;
+    assert_eq!(sent.iter().filter(|(to, _)| to == DARA).count(), 1, "once for both: {sent:?}");
     assert_eq!(stage(&with, reference).await, Stage::Withdrawn);
     let acts = with.test.acts("case.stopped").await;
     assert_eq!(acts.len(), 1);

@@ -1,10 +1,12 @@
 //! An appeal by keys is that of the web: one against a decision, in time, and never over words of hers.
 
 use sothon_app::case::{
-    self, AppealStands, AppealState, Decided, Noted, Said, Submission, Submitted, WhySaid,
+    self, Answered, AppealStands, AppealState, Decided, Noted, Said, Submission, Submitted, WhySaid,
 };
 use sothon_domain::access::Actor;
 use sothon_domain::casework::{CaseKind, Channel, LegalReference, RejectReason, Rejection, Stage};
+use sothon_domain::effects::Clock;
+use sothon_domain::flow::StepKey;
 use sothon_domain::pension::Datum;
 use sothon_domain::person::Reference;
 use sothon_domain::person_lock::LockChannel;
@@ -29,6 +31,28 @@ impl Service {
         let sent = Submission { kind, channel: Channel::Web, key: self.test.id(), shown };
         let sent = case::submit(app, &me, &sent).await.expect("it is complete");
         let Submitted::Received(first) = sent else { panic!("{sent:?}") };
+        self.reject(first).await
+    }
+
+    /// Another way to be paid that she has asked for after a sign-in, and an officer has rejected.
+    async fn rejected_way(&self) -> Reference {
+        let (app, me, kind) = (&self.app, self.me(), CaseKind::PaymentMethod);
+        for (step, typed) in [(StepKey::PayTo, "cash"), (StepKey::PayBranch, "សាខាភ្នំពេញ")]
+        {
+            let kept = case::answer(app, &me, kind, step, typed).await;
+            assert!(matches!(kept, Ok(Answered::Kept { .. })), "{kept:?}");
+        }
+        let shown = case::draft(app, &me, kind).await.expect("her own").shown;
+        let sent = Submission { kind, channel: Channel::Web, key: self.test.id(), shown };
+        let sent = case::submit_proved(app, &me, &sent, self.test.clock.now()).await;
+        match sent.expect("it is complete") {
+            Submitted::Received(first) => self.reject(first).await,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    async fn reject(&self, first: Reference) -> Reference {
+        let app = &self.app;
         let officer = self.test.add_officer(&Officer::of_phnom_penh()).await;
         let taken = case::take(app, &officer, first, self.test.id()).await;
         assert_eq!(taken.expect("in her reach"), Decided::Done);
@@ -96,4 +120,16 @@ async fn none_is_taken_late_or_of_a_locked_record() {
     let mut later = service.at_the_menu("later").await;
     let case = later.type_all(&["4", PIN]).await;
     assert!(case.text.contains("Rejected") && !case.text.contains("not agree"), "{case:?}");
+}
+
+#[tokio::test]
+async fn none_is_taken_about_where_her_money_goes() {
+    let service = Service::new().await;
+    service.rejected_way().await;
+    let mut phone = service.at_the_menu("call").await;
+    let case = phone.type_all(&["4", PIN]).await;
+    assert!(case.text.contains("Rejected") && !case.text.contains("not agree"), "{case:?}");
+    let wrong = phone.press("1").await;
+    assert!(wrong.text.starts_with("Wrong key."), "{wrong:?}");
+    assert_eq!(service.appeals().await, 0);
 }

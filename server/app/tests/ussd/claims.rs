@@ -126,6 +126,12 @@ async fn what_her_own_phone_has_reported_is_not_asked_again_in_her_claim() {
             assert_eq!(draft.answers.get(key), Some(answer), "{key:?}");
         }
     }
+    let turn = "UPDATE death_report SET said = set_byte(said, 30, 255 - get_byte(said, 30))";
+    for damaged in [true, false] {
+        service.test.tamper(turn).await;
+        let draft = case::draft(&service.app, &sokha, CaseKind::FuneralGrant).await;
+        assert_eq!(draft.expect("a draft").answers.is_empty(), damaged, "it hinders no claim");
+    }
     service.test.clock.advance(Duration::days(60));
     let late = case::draft(&service.app, &sokha, CaseKind::FuneralGrant).await.expect("a draft");
     assert!(late.answers.is_empty(), "{:?}", late.answers);

@@ -2,26 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use axum::Json;
-use axum::body::Bytes;
 use axum::extract::{Path, State};
-use axum::http::header::LOCATION;
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::case::machine::{self as entry, MachineEntry};
 use sothon_domain::casework::CaseKind;
 use sothon_domain::flow::StepKey;
 use utoipa::ToSchema;
 
-use super::PATH;
 use super::case_schema::{PersonBody, ReceivedBody};
 use super::cases::received;
-use super::entry::idempotency_key;
+use super::entry::{NothingDone, Told, created};
 use super::key::PartnerMachine;
-use super::problem::{Problem, ProblemBody};
+use super::problem::Problem;
 use crate::Portal;
-use crate::page::header;
 
 /// An appeal of a person.
 #[derive(Deserialize, ToSchema)]
@@ -61,19 +55,16 @@ pub(super) struct AppealBody {
         (status = 201, description = "received", body = ReceivedBody, headers(
             ("location" = String, description = "where the appeal stands"),
         )),
-        (status = "default", description = "nothing was done", body = ProblemBody,
-            content_type = "application/problem+json"),
+        NothingDone,
     ),
 )]
 pub(super) async fn enter(
     machine: PartnerMachine,
     State(portal): State<Portal>,
     Path(first): Path<String>,
-    headers: HeaderMap,
-    body: Bytes,
+    told: Told<AppealBody>,
 ) -> Result<Response, Problem> {
-    let key = idempotency_key(&headers).ok_or(Problem::NoIdempotencyKey)?;
-    let told: AppealBody = serde_json::from_slice(&body).map_err(|_| Problem::BadBody)?;
+    let Told { key, body: told } = told;
     let first = first.parse().map_err(|_| Problem::NotFound)?;
     let answers = BTreeMap::from([(StepKey::Disagree.code().to_owned(), Some(told.why))]);
     let sent = MachineEntry {
@@ -87,7 +78,6 @@ pub(super) async fn enter(
         key,
     };
     let reference = received(entry::appeal(&portal.app, &machine.0, &sent, first).await?)?;
-    let location = header(&format!("{PATH}/cases/{reference}"));
-    let body = ReceivedBody { reference: reference.to_string() };
-    Ok((StatusCode::CREATED, [(LOCATION, location)], Json(body)).into_response())
+    let reference = reference.to_string();
+    Ok(created(&format!("/cases/{reference}"), ReceivedBody { reference }))
 }

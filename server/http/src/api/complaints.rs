@@ -1,9 +1,8 @@
 //! Partners' machines pass on complaints.
 
 use axum::Json;
-use axum::body::Bytes;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use sothon_app::case::counter::{CounterSaid, SaidWrong};
@@ -13,9 +12,9 @@ use sothon_domain::complaint::TypedComplaint;
 use utoipa::ToSchema;
 
 use super::case_schema::PersonBody;
-use super::entry::idempotency_key;
+use super::entry::{NothingDone, Told};
 use super::key::PartnerMachine;
-use super::problem::{Problem, ProblemBody};
+use super::problem::Problem;
 use crate::Portal;
 
 /// For so long somebody waits of whom too many came today.
@@ -80,19 +79,16 @@ pub(super) struct ComplaintReceived {
     security(("key" = [])),
     responses(
         (status = 201, description = "received", body = ComplaintReceived),
-        (status = "default", description = "nothing was done", body = ProblemBody,
-            content_type = "application/problem+json"),
+        NothingDone,
     ),
 )]
 pub(super) async fn send(
     machine: PartnerMachine,
     State(portal): State<Portal>,
-    headers: HeaderMap,
-    body: Bytes,
+    told: Told<ComplaintBody>,
 ) -> Result<Response, Problem> {
-    let key = idempotency_key(&headers).ok_or(Problem::NoIdempotencyKey)?;
-    let told: ComplaintBody = serde_json::from_slice(&body).map_err(|_| Problem::BadBody)?;
-    let ComplaintBody { topic, about, words, sender } = told;
+    let Told { key, body } = told;
+    let ComplaintBody { topic, about, words, sender } = body;
     let typed = TypedComplaint { topic, about, words };
     let of = sender.as_ref().map(named).transpose()?;
     let sent = MachineComplaint { typed: &typed, of, key };

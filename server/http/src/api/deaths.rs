@@ -1,18 +1,17 @@
 //! Partners' machines report deaths.
 
 use axum::Json;
-use axum::body::Bytes;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use sothon_app::death_report::{Reported, report_by_machine};
 use sothon_domain::death_report::TypedReport;
 use utoipa::ToSchema;
 
-use super::entry::idempotency_key;
+use super::entry::{NothingDone, Told};
 use super::key::PartnerMachine;
-use super::problem::{Problem, ProblemBody};
+use super::problem::Problem;
 use crate::Portal;
 
 /// A death, as whoever knows of it says it.
@@ -70,19 +69,16 @@ pub(super) struct DeathReceived {
     security(("key" = [])),
     responses(
         (status = 201, description = "received", body = DeathReceived),
-        (status = "default", description = "nothing was done", body = ProblemBody,
-            content_type = "application/problem+json"),
+        NothingDone,
     ),
 )]
 pub(super) async fn send(
     machine: PartnerMachine,
     State(portal): State<Portal>,
-    headers: HeaderMap,
-    body: Bytes,
+    told: Told<DeathBody>,
 ) -> Result<Response, Problem> {
-    let key = idempotency_key(&headers).ok_or(Problem::NoIdempotencyKey)?;
-    let told: DeathBody = serde_json::from_slice(&body).map_err(|_| Problem::BadBody)?;
-    let typed = TypedReport::from(told);
+    let Told { key, body } = told;
+    let typed = TypedReport::from(body);
     match report_by_machine(&portal.app, &machine.0, &typed, key).await? {
         Reported::Received { redirect } => {
             let reference = redirect.rsplit('/').next().unwrap_or_default().to_owned();

@@ -45,8 +45,8 @@ const MOST_BYTES: usize = 256 * 1024;
 /// Every address of the interface, below `/api/v1`.
 pub fn api_routes() -> Vec<Route> {
     use UseCase::{
-        AcknowledgeBatch, AddPapersByMachine, DecideByBackOffice, EnterCaseByMachine,
-        EnterClaimantByMachine, PullBatches, ReadPublicPages, ReportCarriedOut,
+        AcknowledgeBatch, AddPapersByMachine, EnterCaseByMachine, EnterClaimantByMachine,
+        PullBatches, ReadPublicPages, ReportCarriedOut, TakeDecisions,
     };
     vec![
         page("/openapi.json", ReadPublicPages, get(document::show)),
@@ -58,7 +58,7 @@ pub fn api_routes() -> Vec<Route> {
             post(batches::acknowledge),
         ),
         act("/back-office/reports/{number}", ReportCarriedOut, post(reports::send)),
-        act("/back-office/decisions/{number}", DecideByBackOffice, post(decisions::send)),
+        act("/back-office/decisions/{number}", TakeDecisions, post(decisions::send)),
         page("/case-kinds", EnterCaseByMachine, get(cases::kinds)),
         page("/case-kinds/{kind}", EnterCaseByMachine, get(cases::kind)),
         act("/cases", EnterCaseByMachine, post(cases::enter)),

@@ -113,7 +113,7 @@ pub(crate) struct ProblemBody {
     /// The instruction that can't be taken.
     #[serde(skip_serializing_if = "Option::is_none")]
     instruction: Option<i64>,
-    /// What won't do of the answers of a case, or of the fields of a record.
+    /// What won't do of the answers of a case, or of the fields of a record, a complaint or the report of a death.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     faults: Vec<FaultBody>,
     /// Why a file did not become a page.

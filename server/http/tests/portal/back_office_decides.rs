@@ -3,17 +3,23 @@
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use serde_json::{Value, json};
+use sothon_app::back_office;
 use sothon_app::case::{self, Said, Submission, Submitted};
 use sothon_domain::access::Actor;
-use sothon_domain::back_office::BatchHash;
-use sothon_domain::casework::{CaseKind, Channel};
+use sothon_domain::back_office::{BatchHash, BatchNumber, CaseDecision, Decisions, NotDecided};
+use sothon_domain::casework::{CaseKind, Channel, Verdict};
+use sothon_domain::money::Riel;
 use sothon_domain::pension::Datum;
 use sothon_domain::person::Reference;
 
-use crate::cases::CASES;
+use crate::award_decisions::signed_in;
+use crate::cases::{CASES, reference};
+use crate::claimants::{TYPED, from_home, setting};
 use crate::letter_kinds::make_decision;
 use crate::letters;
 use crate::machine::{Feed, KEY, Told};
+use crate::queue::act;
+use crate::survivors_claim::claim;
 
 const PLACE: &str = "12010102";
 
@@ -161,4 +167,34 @@ async fn an_approval_from_there_goes_out_as_an_instruction_like_any_other() {
     let order = feed.pull().await.json()["instructions"][0]["order"].clone();
     assert_eq!((&order["kind"], &order["place"]), (&"address".into(), &PLACE.into()));
     assert_eq!(order["case"], case.to_string().as_str());
+}
+
+#[tokio::test]
+async fn who_is_not_confirmed_is_granted_nothing_from_there_either() {
+    let (portal, _, officer) = setting().await;
+    let mut her = from_home(&portal, &TYPED).await;
+    let path = claim(&mut her, "/en").await;
+    let case = reference(&path);
+    let beside = path.replace("/my-pension/cases/", "/staff/case/");
+    let mut at_office = signed_in(&portal, &officer).await;
+    act(&mut at_office, &beside, "take", &[]).await;
+    let asked = [("body", "back-office"), ("name", "Pensions"), ("question", "How much?")];
+    let asked = act(&mut at_office, &beside, "ask", &asked).await;
+    assert_eq!(asked.status, StatusCode::SEE_OTHER, "{}", asked.body);
+    let amount = Riel::new(15_000);
+    let decision = CaseDecision { case, verdict: Verdict::Approved, amount: Some(amount) };
+    let hash = BatchHash::of(b"the first list");
+    let sent = Decisions {
+        number: BatchNumber::FIRST,
+        hash,
+        shown: hash,
+        before: BatchHash::NONE,
+        count: 1,
+        sum: amount,
+        decisions: vec![decision],
+    };
+    let told = back_office::decide(&portal.portal.app, &Actor::back_office(), &sent).await;
+    let refused = vec![(case, NotDecided::RecordUnconfirmed)];
+    assert_eq!(told.expect("it ends in an answer"), Ok(refused));
+    assert_eq!(portal.database.count("case_file", "state = 'outside'").await, 1);
 }

@@ -244,6 +244,15 @@ impl<'a> Browser<'a> {
         self.exchange(Request::get(path), String::new()).await
     }
 
+    /// A part of such a file, such as `bytes=0-3`.
+    pub(crate) async fn fetch_part(
+        &mut self,
+        path: &str,
+        range: &str,
+    ) -> (StatusCode, HeaderMap, Vec<u8>) {
+        self.exchange(Request::get(path).header("range", range), String::new()).await
+    }
+
     async fn send(
         &mut self,
         request: axum::http::request::Builder,

@@ -4,7 +4,9 @@ use axum::http::StatusCode;
 use sothon_testkit::{Officer, Pensioner};
 
 use crate::cases::{CASES, VILLAGE, answer_both, post, reference, send, signed_in, with_sokha};
+use crate::claimants::{TYPED, from_home, setting};
 use crate::queue;
+use crate::survivors_claim::claim;
 
 #[tokio::test]
 async fn a_case_is_taken_back_after_a_question_and_the_office_sees_that() {
@@ -68,4 +70,20 @@ async fn nobody_else_takes_it_back() {
     assert!(rubbish.status.is_client_error(), "{}", rubbish.status);
     let acts = portal.database.count("audit_row", "act = 'case.withdrawn'").await;
     assert_eq!(acts, 0);
+}
+
+#[tokio::test]
+async fn a_claim_that_is_taken_back_waits_for_no_check_of_who_she_is() {
+    let (portal, ..) = setting().await;
+    let mut her = from_home(&portal, &TYPED).await;
+    let case = claim(&mut her, "/en").await;
+    let waits = "We check who you are";
+    assert!(her.get(&case).await.body.contains(waits));
+    let withdraw = format!("{case}/withdraw");
+    let asked = her.get(&withdraw).await;
+    let fields = ["csrf", "key"].map(|name| (name, asked.hidden(name)));
+    let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
+    assert_eq!(her.post(&withdraw, &fields).await.location(), case);
+    let page = her.get(&case).await.body;
+    assert!(page.contains("You took this request back.") && !page.contains(waits), "{page}");
 }

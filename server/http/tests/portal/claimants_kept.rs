@@ -132,7 +132,7 @@ async fn press(her: &mut Browser<'_>, path: &str, typed: &[(&str, &str)]) -> Ans
 /// The number that went to her phone with what she kept.
 async fn kept_under(portal: &TestPortal) -> String {
     let texts = portal.all_texts().await;
-    let told = texts.iter().rfind(|(to, text)| to == PHONE && text.contains("ពីរខែ"));
+    let told = texts.iter().rfind(|(to, text)| to == PHONE && text.contains("៦០ ថ្ងៃ"));
     let (_, text) = told.unwrap_or_else(|| panic!("{texts:?}"));
     text.split_whitespace().next_back().expect("a number").to_owned()
 }
@@ -152,6 +152,12 @@ async fn what_she_keeps_for_later_goes_on_elsewhere_with_its_number_and_a_code()
     assert_eq!(her.get(CHECK).await.location(), format!("{FORM}?gone"), "the browser has none");
     let number = kept_under(&portal).await;
     let resume = format!("/en{FORM}/resume");
+    for guess in [number.clone(), format!("kept-for-later:{number}")] {
+        let mut other = portal.browser();
+        other.keep_cookie("sothon", &guess);
+        let shown = other.get(CHECK).await;
+        assert_eq!(shown.location(), format!("{FORM}?gone"), "the number alone opens nothing");
+    }
     let hasty = press(&mut portal.browser(), &resume, &[("number", &number)]).await;
     assert!(hasty.body.contains("Please wait"), "{}", hasty.body);
     answer_all(&mut her, "", &TYPED).await;
@@ -213,6 +219,23 @@ async fn what_she_kept_for_later_is_erased_after_sixty_days_and_her_phone_is_tol
 }
 
 #[tokio::test]
+async fn kept_answers_that_are_damaged_keep_nobody_else_from_being_told() {
+    let portal = TestPortal::new().await;
+    for phone in ["012 999 888", "012 999 777"] {
+        let mut her = portal.browser();
+        answer_all(&mut her, "", &but("phone", phone)).await;
+        let kept = press(&mut her, &format!("{FORM}/keep"), &[]).await;
+        assert_eq!(kept.location(), format!("{FORM}?kept"), "{}", kept.body);
+    }
+    let damage = "UPDATE claimant_draft SET answers = set_byte(answers, 40, 255 - get_byte(answers, 40)) \
+                  WHERE id = (SELECT id FROM claimant_draft ORDER BY id LIMIT 1)";
+    portal.database.tamper(damage).await;
+    portal.database.clock.advance(Duration::days(52));
+    assert_eq!(ends_told(&portal).await, 1);
+    assert_eq!(ends_told(&portal).await, 0, "once");
+}
+
+#[tokio::test]
 async fn what_she_kept_at_home_fills_the_form_at_a_counter_and_is_used_up_with_it() {
     let (portal, agent, officer) = setting().await;
     let mut her = portal.browser();
@@ -227,6 +250,11 @@ async fn what_she_kept_at_home_fills_the_form_at_a_counter_and_is_used_up_with_i
     portal.database.add_officer(&elsewhere).await;
     let far = look(&mut signed_in(&portal, &elsewhere).await, &number).await;
     assert!(far.body.contains("keep nothing under"), "not in her reach: {}", far.body);
+    let theirs = but("province", "01");
+    let mut at_other = signed_in(&portal, &elsewhere).await;
+    let sent = enter_kept(&mut at_other, &number, &theirs).await;
+    assert!(sent.location().starts_with(LIST), "{}", sent.body);
+    assert_eq!(portal.database.count("claimant_draft", "true").await, 1, "it is not theirs to use");
     let mut at_branch = signed_in(&portal, &agent).await;
     for (typed, says) in [
         ("12", "has a mistake"),
@@ -288,4 +316,12 @@ async fn look(staff: &mut Browser<'_>, number: &str) -> Answer {
     let (csrf, key) = (page.hidden("csrf"), page.hidden("key"));
     let fields = [("csrf", csrf.as_str()), ("key", key.as_str()), ("resume", number)];
     staff.post(&format!("/en{NEW}"), &fields).await
+}
+
+/// Enters her at a counter with the number under which answers are kept.
+async fn enter_kept(staff: &mut Browser<'_>, number: &str, typed: &[(&str, &str)]) -> Answer {
+    let page = staff.get(NEW).await;
+    let (csrf, key) = (page.hidden("csrf"), page.hidden("key"));
+    let own = [("csrf", csrf.as_str()), ("key", key.as_str()), ("kept", number)];
+    staff.post(NEW, &[&own[..], typed, &SEEN[..]].concat()).await
 }

@@ -78,6 +78,18 @@ async fn a_recorded_voice_is_heard_and_no_tone_is_spoken_of() {
 }
 
 #[tokio::test]
+async fn a_browser_that_asks_for_a_part_gets_that_part() {
+    let portal = with_sokha().await.heard_in(Sounds::tones());
+    let mut sokha = signed_in(&portal).await;
+    let file = format!("{PENSION}/listen.wav");
+    let (status, headers, part) = sokha.fetch_part(&file, "bytes=0-3").await;
+    assert_eq!((status, part.as_slice()), (StatusCode::PARTIAL_CONTENT, &b"RIFF"[..]));
+    let told = headers["content-range"].to_str().expect("ASCII");
+    assert!(told.starts_with("bytes 0-3/"), "{told}");
+    assert_eq!(headers["cache-control"], "private, no-store");
+}
+
+#[tokio::test]
 async fn without_recordings_listening_is_not_offered_outside_a_demo() {
     let silent = Sounds::new(HashMap::new(), false);
     for portal in [with_sokha().await, with_sokha().await.heard_in(silent)] {

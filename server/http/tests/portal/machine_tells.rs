@@ -264,3 +264,68 @@ async fn nothing_is_told_without_an_idempotency_key() {
         assert_eq!(told.code(), "api-problem-no-idempotency-key", "{path}");
     }
 }
+
+/// In her name, born in another year.
+fn of_a_stranger() -> Value {
+    let mut body = in_her_name();
+    body["sender"]["person"]["born"] = "1958".into();
+    body
+}
+
+#[tokio::test]
+async fn who_guesses_a_birth_by_complaints_runs_out_of_tries_and_a_repeat_needs_none() {
+    let hospital = Hospital::new().await;
+    let once = hospital.id();
+    let sent = hospital.tell(&hospital.key, "complaints", once, &in_her_name()).await;
+    assert_eq!(sent.status, StatusCode::CREATED, "{}", sent.body);
+    let reused = hospital.tell(&hospital.key, "complaints", once, &of_a_stranger()).await;
+    assert_eq!(reused.code(), "api-problem-key-reused");
+    assert_eq!(hospital.count("audit_row", "act = 'machine.complaint-refused'").await, 0);
+    for _ in 0..5 {
+        let told =
+            hospital.tell(&hospital.key, "complaints", hospital.id(), &of_a_stranger()).await;
+        assert_eq!(told.code(), "api-problem-unknown-person", "{}", told.body);
+    }
+    let right = hospital.tell(&hospital.key, "complaints", hospital.id(), &in_her_name()).await;
+    assert_eq!(right.code(), "api-problem-unknown-person", "no try is left");
+    let again = hospital.tell(&hospital.key, "complaints", once, &in_her_name()).await;
+    assert_eq!(again.body, sent.body, "a repeat is answered the same");
+    let trail = hospital.portal.database.acts("machine.complaint-refused").await;
+    let her = format!("person:{}", hospital.sokha);
+    let outcomes = |code: &str, subject: &str| {
+        trail.iter().filter(|act| act.detail.contains(code) && act.subject == subject).count()
+    };
+    assert_eq!(outcomes("unknown-person", &her), 5, "it is written down whom it was about");
+    assert_eq!(outcomes("no-try-left", "machine:1"), 1);
+}
+
+#[tokio::test]
+async fn a_complaint_that_wont_do_asks_nothing_of_the_register() {
+    let hospital = Hospital::new().await;
+    for mut body in [in_her_name(), of_a_stranger()] {
+        body["words"] = "".into();
+        let told = hospital.tell(&hospital.key, "complaints", hospital.id(), &body).await;
+        assert_eq!(told.code(), "api-problem-faulty", "{}", told.body);
+    }
+    assert_eq!(hospital.count("machine_try", "true").await, 0);
+}
+
+#[tokio::test]
+async fn two_machines_with_one_key_pass_on_two_complaints_and_the_key_is_kept_nowhere() {
+    let hospital = Hospital::new().await;
+    let (other, once) = (hospital.key("12", &[FACT]).await, hospital.id());
+    let mut told = Vec::new();
+    for key in [&hospital.key, &other] {
+        let sent = hospital.tell(key, "complaints", once, &complaint()).await;
+        assert_eq!(sent.status, StatusCode::CREATED, "{}", sent.body);
+        told.push(sent.json());
+    }
+    assert_ne!(told[0]["reference"], told[1]["reference"]);
+    assert_ne!(told[0]["secret"], told[1]["secret"]);
+    assert_eq!(hospital.count("complaint", "true").await, 2);
+    assert_eq!(hospital.count("idempotency", &format!("key = '{once}'")).await, 0);
+    for act in hospital.portal.database.acts("complaint.received").await {
+        let written = format!("{} {} {}", act.actor, act.subject, act.detail);
+        assert!(!written.contains("machine"), "{written}");
+    }
+}

@@ -24,6 +24,9 @@ async fn nothing_is_entered_for_a_locked_record() {
     assert_eq!(sent.location(), list, "{}", sent.body);
     let page = staff.get(&list).await.body;
     assert!(page.contains("This record is locked") && !page.contains("/report/"), "{page}");
+    let complaint = format!("{list}/complaint");
+    assert!(page.contains(&format!("href=\"{complaint}\"")), "her lock stops no complaint: {page}");
+    assert_eq!(staff.get(&complaint).await.status, StatusCode::OK);
     for path in [report.clone(), format!("{report}/place"), format!("{report}/check")] {
         assert_eq!(staff.get(&path).await.location(), list, "{path}");
     }

@@ -266,37 +266,6 @@ async fn without_a_number_the_office_reads_that_none_was_given_and_who_has_one_o
 }
 
 #[tokio::test]
-async fn nothing_is_approved_before_the_claim_is_linked_to_a_member_and_not_by_who_links_it() {
-    let (portal, _, officer) = setting().await;
-    let mut fields = but("deceased_number", "");
-    for (name, value) in [("deceased_name", "ស៊ុន វិបុល"), ("deceased_place", "តាកែវ")]
-    {
-        let field = fields.iter_mut().find(|(field, _)| *field == name).expect("a field");
-        field.1 = value;
-    }
-    let mut her = from_home(&portal, &fields).await;
-    let mut at_office = signed_in(&portal, &officer).await;
-    let path = only(&mut at_office).await;
-    let page = at_office.get(&path).await;
-    press(&mut at_office, &path, &form(&page, "approve"), &SEEN).await;
-    let of_staff = claim(&mut her, "/en").await.replace("/my-pension/cases/", "/staff/case/");
-    act(&mut at_office, &of_staff, "take", &[]).await;
-    let page = at_office.get(&of_staff).await.body;
-    assert!(page.contains("so it can’t be approved"), "{page}");
-    assert!(!page.contains("value=\"approve\""), "{page}");
-    let wrong = act(&mut at_office, &of_staff, "link", &[("member", "K-999999")]).await;
-    assert_eq!(wrong.status, StatusCode::OK);
-    assert!(wrong.body.contains("No member in the reach of your office"), "{}", wrong.body);
-    let linked = act(&mut at_office, &of_staff, "link", &[("member", "K-204577")]).await;
-    assert_eq!(linked.location(), of_staff, "{}", linked.body);
-    let page = at_office.get(&of_staff).await.body;
-    for shown in ["Record of the member who died", "Working of the pension", "510,000"] {
-        assert!(page.contains(shown), "{shown}: {page}");
-    }
-    assert!(!page.contains("value=\"approve\"") && !page.contains("value=\"link\""), "{page}");
-}
-
-#[tokio::test]
 async fn other_names_of_the_one_who_died_are_told_and_the_office_reads_them() {
     let (portal, _, officer) = setting().await;
     let mut her = confirmed(&portal, &officer).await;
@@ -392,4 +361,18 @@ async fn a_child_without_a_name_and_a_thirteenth_are_refused() {
     }
     let kept = post(&mut her, &path, &[("children", twelve.as_str()), ("answer", "")]).await;
     assert_eq!(kept.location(), format!("/en{CLAIM}/pay-by"), "twelve are one claim");
+}
+
+#[tokio::test]
+async fn whose_record_is_refused_after_she_claimed_reads_that_and_no_promise() {
+    let (portal, _, officer) = setting().await;
+    let mut her = from_home(&portal, &TYPED).await;
+    let case = claim(&mut her, "/en").await;
+    let mut at_office = signed_in(&portal, &officer).await;
+    let record = only(&mut at_office).await;
+    let shown = at_office.get(&record).await;
+    press(&mut at_office, &record, &form(&shown, "refuse"), &[("reason", "not-reached")]).await;
+    let page = her.get(&case).await.body;
+    assert!(page.contains("An officer has refused your record."), "{page}");
+    assert!(!page.contains("We check who you are"), "{page}");
 }

@@ -17,7 +17,8 @@ pub struct RejectedAt {
     /// The levels that would have had to approve the case.
     pub needed: Levels,
     /// The level of who rejected it, or that at which the case lay where that is higher. Of a member of staff
-    /// the office is the one she acted for, the role is the one she has now.
+    /// the office is the one she acted for, the role is the one she has now. The back office is as high as the head
+    /// office.
     pub level: Level,
 }
 
@@ -30,8 +31,8 @@ pub async fn rejected_at(
     let args = ScopeArgs::from(scope);
     let id = case.id.uuid();
     let row = sqlx::query!(
-        "SELECT e.at, e.office, s.role, c.level, c.levels FROM case_entry e \
-         JOIN case_file c ON c.id = e.case_file JOIN staff s ON s.id = e.staff \
+        "SELECT e.at, e.office, s.role AS \"role?\", c.level, c.levels FROM case_entry e \
+         JOIN case_file c ON c.id = e.case_file LEFT JOIN staff s ON s.id = e.staff \
          WHERE c.id = $1 AND c.state = 'rejected' AND e.act = 'rejected' \
              AND in_scope(c.person, c.office, $2, $3, $4) \
          ORDER BY e.id DESC LIMIT 1",
@@ -49,7 +50,10 @@ pub async fn rejected_at(
         None => Office::Head,
     };
     let lay = Level::from_code(&row.level).ok_or_else(|| wrong("unknown level"))?;
-    let acted = StaffRole::from_code(&row.role).and_then(|role| Level::of_role(role, &office));
+    let acted = match row.role {
+        Some(role) => StaffRole::from_code(&role).and_then(|role| Level::of_role(role, &office)),
+        None => Some(Level::Centre),
+    };
     Ok(RejectedAt {
         at: row.at,
         needed: levels(&row.levels).ok_or_else(|| wrong("no levels"))?,

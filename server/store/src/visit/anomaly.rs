@@ -67,7 +67,8 @@ impl Row {
 }
 
 /// What was counted of people inside the scope since that instant, whoever gave the most first, at most `limit`. A visit
-/// counts once, at its first certificate; who was sent on counts for nobody here. An order that names no scanner counts for
+/// counts once, when the agent was shown the papers or took the finger, and not when another confirmed it; who was sent
+/// on counts for nobody here. An order that names no scanner counts for
 /// the one that the same visit used. `hours` gives the hours of work.
 pub async fn counted(
     db: &Db,
@@ -83,13 +84,15 @@ pub async fn counted(
             SELECT CASE $2::text WHEN 'agent' THEN s.email WHEN 'branch' THEN v.branch
                     ELSE (SELECT o.device FROM capture_order o
                         WHERE o.visit = c.visit AND o.outcome = 'match' LIMIT 1) END AS key,
-                v.without IS NOT NULL AS papers, min(c.given_at) AS first_at
+                v.without IS NOT NULL AS papers,
+                min(coalesce(v.since, c.given_at)) AS first_at
             FROM life_certificate c
-            CROSS JOIN LATERAL (SELECT x.branch, x.agent, x.without, x.onward FROM visit x
+            CROSS JOIN LATERAL (SELECT x.branch, x.agent, x.without, x.since, x.onward FROM visit x
                 WHERE x.id = c.visit OFFSET 0) v
             CROSS JOIN LATERAL (SELECT x.email FROM staff x WHERE x.id = v.agent OFFSET 0) s
             CROSS JOIN LATERAL (SELECT x.id, x.province FROM person x WHERE x.id = c.person OFFSET 0) p
-            WHERE c.given_at >= $1 AND v.onward IS NULL AND in_scope(p.id, p.province, $5, $6, $7)
+            WHERE c.given_at >= $1 AND coalesce(v.since, c.given_at) >= $1
+                AND v.onward IS NULL AND in_scope(p.id, p.province, $5, $6, $7)
             GROUP BY c.visit, s.email, v.branch, v.without
         ), hours AS (
             SELECT key, count(*) AS given, count(*) FILTER (WHERE papers) AS papers,

@@ -19,8 +19,9 @@ use sothon_domain::flow::{Fault, Step, StepKey};
 
 use super::day::NotADay;
 use super::page::Note;
+use super::reply::{Refusal, Reply};
 use super::session::{At, Session};
-use super::turn::{Need, Refusal, Reply, Turn};
+use super::turn::{Need, Turn};
 use super::view::View;
 use super::{address, arrive, finish, show, stop};
 use crate::Tongue;

@@ -179,11 +179,11 @@ fn approve(view: &StaffCaseView, frame: &Frame) -> AnyView {
     if view.locked_on.is_some() {
         return notice(NoticeKind::Attention, words.get("staff-case-error-locked"));
     }
-    if view.unlinked {
-        return notice(NoticeKind::Attention, words.get("staff-case-unlinked"));
-    }
     if view.unconfirmed.is_some() {
         return notice(NoticeKind::Attention, words.get("staff-case-error-unconfirmed"));
+    }
+    if view.unlinked {
+        return notice(NoticeKind::Attention, words.get("staff-case-unlinked"));
     }
     if view.rests {
         return notice(NoticeKind::Info, words.get("staff-case-error-rests"));

@@ -8,10 +8,11 @@ use crate::Frame;
 use crate::components::button::Button;
 use crate::components::text_field::{Field, TextField};
 
-/// The form; none where the claim names a member. Of an appeal the first case is not changed any more.
+/// The form; none where the claim names a member, and none before it is confirmed who claims, who reads the number in
+/// her case. Of an appeal the first case is not changed any more.
 pub(super) fn to_member(view: &StaffCaseView, frame: &Frame) -> Option<AnyView> {
     let words = frame.words;
-    if !view.unlinked || view.appealed.is_some() {
+    if !view.unlinked || view.unconfirmed.is_some() || view.appealed.is_some() {
         return None;
     }
     let member = Field {

@@ -12,11 +12,11 @@ use sothon_domain::machine::Machine;
 use sothon_domain::part_date::PartDate;
 use sothon_domain::person::{MemberNumber, PersonId, PlaceCode, Reference};
 use sothon_domain::person_lock::{CheckedPaper, NotAPaper};
-use sothon_store::{Claim, Subject};
+use sothon_store::Subject;
 use uuid::Uuid;
 
 use super::whom::{Known, known};
-use super::{machine, note, tries};
+use super::{answered, machine, note, tries};
 use crate::case::appeal::appealed;
 use crate::case::hand::{ByMachine, Hand, Way};
 use crate::case::matter::Matter;
@@ -253,18 +253,13 @@ impl Entering<'_> {
         }
     }
 
-    /// What the same request was answered before: it is not asked whether all of it still holds.
+    /// What the same request was answered before.
     async fn before(&self) -> Result<Option<Reference>, AppError> {
-        let mut tx = self.app.db.begin().await?;
-        let known = tx.known_key(self.actor, self.sent.key, &self.body).await?;
-        tx.abandon().await?;
-        match known {
-            Claim::New => Ok(None),
-            Claim::OtherBody => Err(AppError::KeyReused),
-            Claim::Done { redirect } => match received(&redirect)? {
-                Submitted::Received(reference) => Ok(Some(reference)),
-                _ => Err(AppError::Inconsistent("a machine's key leads to no case")),
-            },
+        let before = answered(self.app, self.actor, self.sent.key, &self.body).await?;
+        let Some(redirect) = before else { return Ok(None) };
+        match received(&redirect)? {
+            Submitted::Received(reference) => Ok(Some(reference)),
+            _ => Err(AppError::Inconsistent("a machine's key leads to no case")),
         }
     }
 

@@ -19,7 +19,8 @@ use sothon_domain::access::{Actor, Scope};
 use sothon_domain::casework::CaseKind;
 use sothon_domain::machine::Machine;
 use sothon_store::person::Person;
-use sothon_store::{Act, Subject};
+use sothon_store::{Act, Claim, Subject};
+use uuid::Uuid;
 
 use crate::authorisation::{UseCase, authorise_machine};
 use crate::{App, AppError};
@@ -39,6 +40,26 @@ fn machine(actor: &Actor) -> Result<(Scope, &Machine), AppError> {
 fn reaches(machine: &Machine, person: &Person) -> bool {
     let commune = machine.reach.commune();
     commune.is_none_or(|commune| person.place.as_str().starts_with(commune.as_str()))
+}
+
+/// Where the same request led before, if it did: it is not asked whether all of it still holds.
+///
+/// # Errors
+/// [`AppError::KeyReused`] for a key that was used before with something else.
+pub(crate) async fn answered(
+    app: &App,
+    actor: &Actor,
+    key: Uuid,
+    body: &[u8],
+) -> Result<Option<String>, AppError> {
+    let mut tx = app.db.begin().await?;
+    let known = tx.known_key(actor, key, body).await?;
+    tx.abandon().await?;
+    match known {
+        Claim::New => Ok(None),
+        Claim::OtherBody => Err(AppError::KeyReused),
+        Claim::Done { redirect } => Ok(Some(redirect)),
+    }
 }
 
 /// Writes down what came of a call: codes and references, no personal data.

@@ -1,13 +1,13 @@
 //! Whom a machine means: the number and the birth that the partner knows belong together, and the machine reaches her.
 
-use sothon_domain::access::Scope;
+use sothon_domain::access::{Actor, Scope};
 use sothon_domain::machine::Machine;
 use sothon_domain::part_date::PartDate;
 use sothon_domain::person::{MemberNumber, PersonId};
 use sothon_store::person::{self, Person};
-use sothon_store::record_merge;
+use sothon_store::{Subject, record_merge};
 
-use super::{reaches, tries};
+use super::{note, reaches, tries};
 use crate::sought::{self, Sought};
 use crate::{App, AppError};
 
@@ -22,24 +22,31 @@ pub(crate) enum Whom {
     Closed,
 }
 
-/// The person with this number who was born then. It takes a try of the machine.
+/// The person with this number who was born then. It takes a try of the machine; where nobody is meant, it is written
+/// down whose number was sent.
 pub(crate) async fn whom(
     app: &App,
+    actor: &Actor,
     (scope, machine): (&Scope, &Machine),
     (number, born): (&str, PartDate),
 ) -> Result<Whom, AppError> {
     let Ok(typed) = number.parse::<MemberNumber>() else { return Ok(Whom::Unknown) };
-    if !tries::take(app, machine.number, &typed).await? {
-        return Ok(Whom::Unknown);
-    }
-    match sought::by_number(app, scope, number).await? {
-        Sought::Malformed | Sought::Unknown => Ok(Whom::Unknown),
-        Sought::Found(id) => Ok(match known(app, (scope, machine), id, born).await? {
-            Known::Person(_) => Whom::Person(id),
-            Known::Other => Whom::Unknown,
-            Known::Closed => Whom::Closed,
-        }),
-    }
+    let unnamed = Subject::Other(format!("machine:{}", machine.number));
+    let (whom, outcome, subject) = if tries::take(app, machine.number, &typed).await? {
+        match sought::by_number(app, scope, number).await? {
+            Sought::Malformed | Sought::Unknown => (Whom::Unknown, "unknown-person", unnamed),
+            Sought::Found(id) => match known(app, (scope, machine), id, born).await? {
+                Known::Person(_) => return Ok(Whom::Person(id)),
+                Known::Other => (Whom::Unknown, "unknown-person", Subject::Person(id)),
+                Known::Closed => (Whom::Closed, "record-closed", Subject::Person(id)),
+            },
+        }
+    } else {
+        (Whom::Unknown, "no-try-left", unnamed)
+    };
+    let detail = serde_json::json!({ "outcome": outcome });
+    note(app, actor, ("machine.complaint-refused", subject), detail).await?;
+    Ok(whom)
 }
 
 /// Gives back the try, once the person hears of what came of it.

@@ -40,10 +40,11 @@ pub(crate) async fn show(
     }
     let key = || new_key(app).to_string();
     let letter_key = seen.has_letter.then(key);
-    let (can_withdraw, record_waits) = (seen.can_withdraw, seen.record_waits);
+    let can_withdraw = seen.can_withdraw;
+    let (record_waits, record_refused) = (seen.record_waits, seen.record_refused);
     let listen = sound::offered(&visitor, || of_case(&seen.case, visitor.language));
     let view = view(seen, &name, (just_sent, today(app.clock.as_ref())), visitor.words());
-    let view = CaseView { letter_key, can_withdraw, record_waits, listen, ..view };
+    let view = CaseView { letter_key, can_withdraw, record_waits, record_refused, listen, ..view };
     Ok(page::html(page_of::render(&view, &frame)))
 }
 
@@ -89,8 +90,10 @@ fn view(
         By::Machine(by) => Some(EnteredAt::Machine(page::name_of(&by.partner, words).to_owned())),
         _ => None,
     });
+    let there = |entry: &Entry| entry.by == By::BackOffice && decides(entry.act);
     CaseView {
         entered,
+        by_back_office: timeline.iter().any(there),
         kind: case.kind,
         about: case.about,
         appealed: appealed(case.appeal, first),
@@ -110,8 +113,13 @@ fn view(
         letter_key: None,
         can_withdraw: false,
         record_waits: false,
+        record_refused: false,
         listen: None,
     }
+}
+
+fn decides(act: CaseAct) -> bool {
+    matches!(act, CaseAct::Approved | CaseAct::Rejected)
 }
 
 fn entry(entry: Entry, person: &PersonName, words: &Words) -> page_of::Entry {

@@ -5,9 +5,8 @@ use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::authorisation::{UseCase, authorise};
 use sothon_app::notices::{self, ToChoose, Wish};
-use sothon_web::pages::staff_message_choices::{
-    self as page_of, NumberError, StaffMessageChoicesView, Stands,
-};
+use sothon_web::pages::staff_account_new::AccountNumberError;
+use sothon_web::pages::staff_message_choices::{self as page_of, StaffMessageChoicesView, Stands};
 
 use crate::error_page::Failure;
 use crate::form::CheckedStaffForm;
@@ -57,8 +56,8 @@ pub(crate) async fn send(sent: CheckedStaffForm<Fields>) -> Result<Response, Fai
             Stands::Found { name: page::masked(&name, visitor.language), choices, form }
         }
         ToChoose::Kept => Stands::Kept,
-        ToChoose::Malformed => Stands::Asked(Some(NumberError::Malformed)),
-        ToChoose::Unknown => Stands::Asked(Some(NumberError::Unknown)),
+        ToChoose::Malformed => Stands::Asked(Some(AccountNumberError::Malformed)),
+        ToChoose::Unknown => Stands::Asked(Some(AccountNumberError::Unknown)),
     };
     Ok(answer(&visitor, &StaffMessageChoicesView { typed, stands }))
 }
