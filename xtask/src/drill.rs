@@ -68,8 +68,8 @@ fn exercises(drill: &Drill) -> [Exercise; 3] {
         ),
         exercise(
             "sothon-app",
-            "case",
-            "interleaved",
+            "app",
+            "case::interleaved",
             vec![
                 ("SOTHON_PLAYS", drill.plays.to_string()),
                 ("SOTHON_PLAY_SEED", drill.seed.to_string()),

@@ -4,7 +4,7 @@ use crate::support;
 
 use support::{assert_clean, bitten};
 use xtask::check::{
-    files, floats, markup, metrics, queries, sentences, stylesheets, threats, waits,
+    files, floats, markup, metrics, programs, queries, sentences, stylesheets, threats, waits,
 };
 use xtask::{Source, sources};
 
@@ -55,36 +55,22 @@ fn tests_run_and_do_not_sleep() {
     assert_eq!(bitten(waits::check, "server/cluster/src/a.rs", production), [0; 0]);
 }
 
-/// The files beside the `tests/main.rs` of a crate that it does not name: no program has them, so nothing runs them.
-fn forgotten(files: &[Source]) -> Vec<&str> {
-    let mut found = Vec::new();
-    for program in files {
-        let folder = program.path.strip_suffix("main.rs");
-        let Some(folder) = folder.filter(|folder| folder.ends_with("/tests/")) else { continue };
-        for file in files {
-            let name = file.path.strip_prefix(folder).and_then(|name| name.strip_suffix(".rs"));
-            let Some(name) = name.filter(|name| *name != "main" && !name.contains('/')) else {
-                continue;
-            };
-            let named = format!("mod {name};");
-            if !program.text.lines().any(|line| line == named) {
-                found.push(file.path.as_str());
-            }
-        }
-    }
-    found
-}
-
 #[test]
-fn every_file_of_tests_is_in_the_program_of_its_crate() {
-    assert_eq!(forgotten(&sources(&[".rs"])), [""; 0]);
-    let sample = [
-        Source::new("domain/tests/main.rs", "mod a;\n"),
-        Source::new("domain/tests/a.rs", ""),
-        Source::new("domain/tests/a/part.rs", ""),
-        Source::new("domain/tests/b.rs", ""),
-    ];
-    assert_eq!(forgotten(&sample), ["domain/tests/b.rs"]);
+fn every_file_of_tests_is_part_of_a_program() {
+    assert_clean(&programs::check(&sources(&[".rs", "Cargo.toml"])));
+    let found = |files: &[(&str, &str)]| {
+        let files = files.iter().map(|(path, text)| Source::new(path, text)).collect::<Vec<_>>();
+        programs::check(&files).into_iter().map(|finding| finding.path).collect::<Vec<_>>()
+    };
+    let off = "autotests = false\n[[test]]\npath = \"tests/main.rs\"\n";
+    let tests = [("a/tests/main.rs", "mod b;\n"), ("a/tests/b.rs", ""), ("a/tests/c.rs", "")];
+    let under = |manifest| found(&[&[("a/Cargo.toml", manifest)][..], &tests].concat());
+    assert_eq!(under(off), ["a/tests/c.rs"]);
+    assert_eq!(under("autotests = false\n"), ["a/Cargo.toml", "a/tests/c.rs"]);
+    assert_eq!(under(""), [""; 0], "each file is a program");
+    let folder = [("a/tests/b/main.rs", "mod c;"), ("a/tests/b/c.rs", ""), ("a/tests/b/d.rs", "")];
+    assert_eq!(found(&folder[..]), ["a/tests/b/d.rs"]);
+    assert_eq!(found(&folder[1..]), [""; 0], "another file names them");
 }
 
 #[test]

@@ -161,6 +161,19 @@ async fn mails_that_expire_while_one_is_sent_end_no_round() {
 }
 
 #[tokio::test]
+async fn a_mail_that_eight_senders_died_of_is_given_up() {
+    let (test, app) = with_mails(3).await;
+    for (which, senders) in [(0, 8), (1, 7)] {
+        let mail = format!("id = (SELECT min(id) + {which} FROM message_outbox)");
+        test.tamper(&format!("UPDATE message_outbox SET tries = {senders} WHERE {mail}")).await;
+    }
+    let server = Server::new(well);
+    assert_eq!(server.round(&app).await, 2);
+    assert_eq!(server.tries(), ["1@example.org", "2@example.org"]);
+    assert_eq!((states(&test, "dead").await, states(&test, "sent").await), (1, 2));
+}
+
+#[tokio::test]
 async fn a_mail_that_expires_while_the_server_has_it_is_not_given_up() {
     let (test, app) = with_mails(1).await;
     test.clock.advance(Duration::days(1) - Duration::seconds(10));

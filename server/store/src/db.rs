@@ -11,6 +11,7 @@ use sothon_domain::person::merge::Records;
 use sqlx::PgPool;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 
+use crate::message_outbox::Earliest;
 use crate::{KeyRing, StoreError, Tx, Vault, person_lock, record_merge, tx};
 
 /// Most connections of one process; two cores serve no faster with more.
@@ -25,6 +26,7 @@ pub struct Db(Arc<Inner>);
 struct Inner {
     pool: PgPool,
     vault: Vault,
+    earliest: Earliest,
 }
 
 /// How many connections this process holds to the database.
@@ -60,7 +62,8 @@ impl Db {
             .test_before_acquire(false)
             .connect_with(options)
             .await?;
-        Ok(Self(Arc::new(Inner { pool, vault: Vault::new(keys, entropy) })))
+        let (vault, earliest) = (Vault::new(keys, entropy), Earliest::default());
+        Ok(Self(Arc::new(Inner { pool, vault, earliest })))
     }
 
     /// Whether the database answers.
@@ -83,6 +86,11 @@ impl Db {
     /// The keys.
     pub fn vault(&self) -> &Vault {
         &self.0.vault
+    }
+
+    /// What this process has opened of the outbox.
+    pub(crate) fn earliest_messages(&self) -> &Earliest {
+        &self.0.earliest
     }
 
     /// Begins a transaction that touches no one person's record.

@@ -6,6 +6,7 @@ pub mod floats;
 pub mod markup;
 pub mod metrics;
 pub mod migrations;
+pub mod programs;
 pub mod queries;
 pub mod sentences;
 pub mod stylesheets;

@@ -6,8 +6,8 @@ mod round;
 use sothon_domain::effects::new_id;
 use sothon_domain::person::{PersonId, Phone};
 use sothon_domain::undelivered::GivenUp;
-use sothon_store::Tx;
 use sothon_store::message_outbox::{self, Channel, Message, NewMessage, Unopened};
+use sothon_store::{StoreError, Tx};
 use time::Duration;
 use uuid::Uuid;
 
@@ -71,8 +71,7 @@ pub async fn send_pending_mail(
     Ok(round(app, &taken, &Sender::Mail(sender), stopping).await?.sent)
 }
 
-/// Takes what may be sent now, and says whether that is as many as are taken at once. What can't be opened keeps no other
-/// back.
+/// Takes what may be sent now, and says whether that is as many as are taken at once. What can't be opened ends no round.
 async fn take(
     app: &App,
     channel: Channel,
@@ -92,16 +91,22 @@ async fn take(
     Ok((opened, is_full))
 }
 
-/// A message that is damaged is given up, and an office reads of it. One whose key is not in the ring waits for its key.
+/// A message that is damaged is given up, and an office reads of it. One whose key is not in the ring, or may be another one,
+/// waits for its key.
 async fn put_aside(app: &App, unopened: &Unopened) -> Result<(), AppError> {
-    let Unopened { message, error } = unopened;
-    if !error.is_of_one_row() {
+    let Unopened { message, error, damaged } = unopened;
+    if !damaged {
         tracing::error!(%message, %error, "message can't be opened and waits");
         return Ok(());
     }
     tracing::error!(%message, %error, "message is damaged and given up");
-    message_outbox::mark_dead(&app.db, *message, GivenUp::Damaged, app.clock.now()).await?;
-    app.watch.given_up(GivenUp::Damaged, 1);
+    match message_outbox::mark_dead(&app.db, *message, GivenUp::Damaged, app.clock.now()).await {
+        Err(StoreError::NotFound) => {} // another has given it up
+        marked => {
+            marked?;
+            app.watch.given_up(GivenUp::Damaged, 1);
+        }
+    }
     Ok(())
 }
 

@@ -39,8 +39,13 @@ pub(super) async fn send_sms(sender: &dyn SmsSender, message: &Message) -> Resul
     })
 }
 
-/// Gives a mail to its sender.
+/// Gives a mail to its sender, but for one that so many senders died of: those behind it have waited long enough.
 pub(super) async fn send_mail(sender: &dyn MailSender, message: &Message) -> Result<(), Failed> {
+    if message.tries >= MOST_TRIES {
+        return Err(Failed::Message(
+            "each process that sent it ended before the answer".to_owned(),
+        ));
+    }
     let Ok(to) = message.recipient.parse::<Email>() else {
         return Err(Failed::Never("recipient is no mailbox"));
     };

@@ -266,15 +266,28 @@ async fn who_stops_begins_no_text_message_and_the_next_start_sends_the_rest_at_o
 #[tokio::test]
 async fn a_damaged_text_is_put_aside_and_the_rest_goes_on() {
     let (test, app) = with_texts(5).await;
-    let first = "id = (SELECT min(id) FROM message_outbox)";
-    test.tamper(&format!("UPDATE message_outbox SET body = body || '\\x00' WHERE {first}")).await;
+    let one = "id = (SELECT min(id) + 2 FROM message_outbox)";
+    test.tamper(&format!("UPDATE message_outbox SET body = body || '\\x00' WHERE {one}")).await;
     let gateway = Gateway::new(well);
     assert_eq!(gateway.round(&app).await, 4);
     let erased = "state = 'dead' AND dead_because = 'damaged' AND body IS NULL";
-    assert_eq!(count(&test, &format!("{erased} AND {first}")).await, 1);
+    assert_eq!(count(&test, &format!("{erased} AND {one}")).await, 1);
     let page = sothon_app::watch::page(&app).await;
     assert!(page.contains("sothon_messages_given_up_total{cause=\"damaged\"} 1\n"), "{page}");
     assert!(page.contains("sothon_messages_given_up_total{cause=\"expired\"} 0\n"), "{page}");
+}
+
+#[tokio::test]
+async fn texts_of_which_none_opens_wait_for_the_key_that_sealed_them() {
+    let (test, app) = with_texts(5).await;
+    let swap = "UPDATE message_outbox SET body = recipient, recipient = body";
+    test.tamper(swap).await;
+    test.queue_sms("+85512345678", "sealed with the key that is there").await;
+    let gateway = Gateway::new(well);
+    assert_eq!(gateway.round(&app).await, 1);
+    test.tamper(swap).await;
+    test.clock.advance(Duration::seconds(30));
+    assert_eq!(gateway.round(&app).await, 5);
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! Messages on their way, sealed until they are sent and erased afterwards.
 
+mod earliest;
 mod enqueue;
 mod fate;
 mod forget;
@@ -11,6 +12,7 @@ use sothon_domain::person::PersonId;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
+pub(crate) use earliest::Earliest;
 pub use enqueue::{NewMessage, enqueue};
 pub(crate) use fate::fate_of;
 pub use forget::forget_until;

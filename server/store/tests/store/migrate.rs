@@ -1,7 +1,14 @@
-//! Migrating again after a run that was cut off, and twice at once.
+//! Migrating again after a run that was cut off, twice at once, and beside what a server does.
 
-use sothon_store::{is_migrated, migrate};
+use std::time::Duration;
+
+use sothon_domain::effects::Clock;
+use sothon_store::{audit, is_migrated, migrate};
 use sothon_testkit::TestDb;
+use tokio::time::timeout;
+
+/// The longest that a test waits for what comes at once.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// As if the files of two indexes had not run, or were cut off before that was written down.
 const NOT_RUN: &str = "DELETE FROM _sqlx_migrations WHERE version IN (170, 171)";
@@ -36,6 +43,33 @@ async fn two_that_migrate_at_once_both_end_well() {
     let (one, other) = tokio::join!(migrate(&url), migrate(&url));
     one.expect("it has its turn");
     other.expect("it has its turn");
+    assert_eq!(used(&test).await, 2);
+}
+
+#[tokio::test]
+async fn the_audit_is_sealed_while_an_index_is_made() {
+    let test = TestDb::new().await;
+    test.tamper(NOT_RUN).await;
+    test.tamper("DROP INDEX message_outbox_due, message_outbox_handing").await;
+    let mut busy = test.superuser().await;
+    let writes = sqlx::raw_sql("BEGIN; LOCK TABLE message_outbox IN ROW EXCLUSIVE MODE");
+    writes.execute(&mut busy).await.expect("a superuser may do this");
+    let waits = "datname = current_database() AND wait_event_type = 'Lock' \
+                 AND query LIKE '%CREATE INDEX CONCURRENTLY%' AND pid <> pg_backend_pid()";
+    let sealing = async {
+        let sealed = timeout(PATIENCE, async {
+            while test.count("pg_stat_activity", waits).await == 0 {}
+            audit::seal(&test.db, test.clock.now()).await
+        });
+        let sealed = sealed.await;
+        let ended = sqlx::raw_sql("ROLLBACK").execute(&mut busy).await;
+        ended.expect("the test's own transaction ends");
+        sealed
+    };
+    let url = test.owner_url();
+    let (migrated, sealed) = tokio::join!(migrate(&url), sealing);
+    sealed.expect("it does not wait for the index").expect("the database answers");
+    migrated.expect("it goes on once nobody writes");
     assert_eq!(used(&test).await, 2);
 }
 
