@@ -2,6 +2,7 @@
 
 use axum::http::{Method, StatusCode};
 use sothon_app::authorisation::Access;
+use sothon_app::listen::Sounds;
 use sothon_domain::access::StaffRole;
 use sothon_domain::delegate::DelegateScope;
 use sothon_http::routes;
@@ -159,7 +160,7 @@ async fn ask(browser: &mut Browser<'_>, method: &Method, path: &str) -> Answer {
 #[tokio::test]
 async fn a_delegate_opens_what_she_allows_and_nothing_else() {
     for (held, code) in [(DelegateScope::See, "see"), (DelegateScope::Claim, "claim")] {
-        let portal = portal().await;
+        let portal = portal().await.heard_in(Sounds::tones());
         let (_, mut dara) = acting(&portal, code).await;
         let own = [Access::OwnRecord, Access::OwnRecordByCode];
         let routes = routes();
