@@ -2,7 +2,7 @@
 //! asked.
 
 use leptos::prelude::*;
-use sothon_domain::casework::{Foreseen, NotForeseen};
+use sothon_domain::casework::{CaseKind, Foreseen, NotForeseen};
 use sothon_domain::money::Riel;
 use sothon_domain::pension::Line;
 use sothon_domain::person::{NumberEnding, Scheme};
@@ -76,9 +76,11 @@ pub(super) fn sections(view: &StaffCaseView, frame: &Frame) -> Option<AnyView> {
         true => "staff-case-beside-deceased",
         false => "staff-case-beside-sender",
     };
-    let periods =
-        (!beside.periods.is_empty()).then(|| service_record::periods_table(&beside.periods, frame));
-    let salaries = (!beside.salaries.is_empty())
+    // Of a payment that did not come the working says what should have come, with the service and salary that count.
+    let of_service = view.kind != CaseKind::PaymentMissing;
+    let periods = (of_service && !beside.periods.is_empty())
+        .then(|| service_record::periods_table(&beside.periods, frame));
+    let salaries = (of_service && !beside.salaries.is_empty())
         .then(|| service_record::salaries_table(&beside.salaries, frame));
     let shown = view! {
         {foreseen(beside.foreseen.as_ref(), words)}
