@@ -5,9 +5,6 @@ mod invalidity;
 mod properties;
 mod rejections;
 mod retirement;
-#[path = "pension/vector.rs"]
-#[allow(dead_code, reason = "the other tests of vectors use the rest")]
-mod vector;
 
 use sothon_domain::estimate::{Asked, Proposals, Typed};
 use sothon_domain::pension::RuleBook;

@@ -2,7 +2,7 @@
 
 mod arrears;
 mod award_working;
-mod by_hand;
+pub(crate) mod by_hand;
 mod case;
 mod compared;
 mod disputable;

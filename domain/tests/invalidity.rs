@@ -1,7 +1,6 @@
 //! What holds for every invalidity pension, and for what is split between two payers.
 
-#[path = "explain/by_hand.rs"]
-mod by_hand;
+use crate::explain::by_hand;
 
 use proptest::prelude::*;
 use sothon_domain::money::{Months, Riel};

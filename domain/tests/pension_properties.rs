@@ -1,7 +1,6 @@
 //! What holds for every career under every rule set we hold, law or proposal.
 
-#[path = "explain/by_hand.rs"]
-mod by_hand;
+use crate::explain::by_hand;
 
 use proptest::prelude::*;
 use sothon_domain::money::{Months, Riel};

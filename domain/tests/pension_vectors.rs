@@ -15,7 +15,7 @@ mod open_questions;
 #[path = "pension/survivors.rs"]
 mod survivors;
 #[path = "pension/vector.rs"]
-mod vector;
+pub(crate) mod vector;
 
 use std::collections::BTreeSet;
 

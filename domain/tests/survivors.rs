@@ -1,7 +1,6 @@
 //! The family of somebody who died: equal in the model, and what one rule set says otherwise.
 
-#[path = "explain/by_hand.rs"]
-mod by_hand;
+use crate::explain::by_hand;
 
 use proptest::prelude::*;
 use sothon_domain::money::{Months, Riel};

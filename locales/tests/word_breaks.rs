@@ -1,12 +1,12 @@
 //! Where a Khmer line may break.
 
 #[path = "../build/word_breaks.rs"]
-mod word_breaks;
+mod built;
 
 use crate::source;
 
+use built::WordBreaks;
 use unicode_segmentation::UnicodeSegmentation;
-use word_breaks::WordBreaks;
 
 fn breaks() -> WordBreaks {
     WordBreaks::new(include_str!("../no-break.txt"))

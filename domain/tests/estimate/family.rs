@@ -7,8 +7,8 @@ use sothon_domain::person::Sex;
 
 use time::macros::date;
 
-use crate::estimate::vector::Vector;
 use crate::estimate::{asked, typed};
+use crate::pension_vectors::vector::Vector;
 
 fn answer(typed: &Typed) -> Answer {
     let book = RuleBook::released();

@@ -6,8 +6,8 @@ use sothon_domain::estimate::{
 use sothon_domain::pension::{LineKey, RuleBook};
 use time::macros::date;
 
-use crate::estimate::vector::Vector;
 use crate::estimate::{asked, typed};
+use crate::pension_vectors::vector::Vector;
 
 fn points(typed: &Typed) -> Vec<InvalidityPoint> {
     let book = RuleBook::released();

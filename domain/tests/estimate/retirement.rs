@@ -4,8 +4,8 @@ use sothon_domain::estimate::{About, Answer, Outcome, Point, Proposals, Typed, w
 use sothon_domain::pension::{LineKey, OldAgeFacts, RuleBook, old_age};
 use time::macros::date;
 
-use crate::estimate::vector::Vector;
 use crate::estimate::{asked, typed};
+use crate::pension_vectors::vector::Vector;
 
 fn points(typed: &Typed) -> Vec<Point> {
     let book = RuleBook::released();

@@ -1,5 +1,7 @@
 //! A gateway of the test: a server that takes requests over HTTP/1.1 and answers as it is told.
 
+#![allow(clippy::unwrap_used, reason = "a test may stop here")]
+
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};

@@ -58,8 +58,7 @@ pub async fn show(app: &App, actor: &Actor) -> Result<AccountPage, AppError> {
     let change = account_change::latest(&app.db, &scope, me).await?;
     let case = case::money_case(app, &scope, me).await?;
     let may_enter = may_begin(change.as_ref().map(|change| change.state), Maker::Person);
-    let may_enter =
-        may_enter.and_then(|()| if case.stopped { Err(Refused::Frozen) } else { Ok(()) });
+    let may_enter = may_enter.and(if case.stopped { Err(Refused::Frozen) } else { Ok(()) });
     let change = change.map(|change| seen(change, &name));
     Ok(AccountPage { name, account, change, case, may_enter })
 }

@@ -116,11 +116,7 @@ impl<'a> Talk<'a> {
             Need::Payments => Reply::Payments(self.payments().await?),
             Need::Why => Reply::Why(self.why().await?),
             Need::Reported => Reply::Reported(self.death_said().await?),
-            Need::SayAlive => {
-                let key = self.names.act(self.answered);
-                death_report::say(self.app, &self.actor(), key).await?;
-                Reply::Alive
-            }
+            Need::SayAlive => self.say_alive().await?,
             Need::ServiceRecord => Reply::ServiceRecord(service::record(self).await?),
             Need::LifeCertificate => {
                 let seen = my_pension::show(self.app, &self.actor()).await?;
@@ -168,6 +164,12 @@ impl<'a> Talk<'a> {
                 Reply::Lock(Some(legal_date(lock.since)))
             }
         })
+    }
+
+    async fn say_alive(&self) -> Result<Reply, AppError> {
+        let key = self.names.act(self.answered);
+        death_report::say(self.app, &self.actor(), key).await?;
+        Ok(Reply::Alive)
     }
 
     async fn check(&mut self, pin: &str) -> Result<Reply, AppError> {

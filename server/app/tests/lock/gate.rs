@@ -122,6 +122,17 @@ async fn new_letter(with: &Setting) -> While {
     }
 }
 
+/// Sets a PIN, or changes the one that is known.
+async fn pin(with: &Setting, use_case: UseCase) -> While {
+    let (app, me) = (&with.app, &with.me);
+    let sent = SetPin { pin: "6815", again: "6815", key: with.test.id() };
+    if use_case == UseCase::SetUssdPin {
+        return outcome(ussd_pin::set(app, me, &sent).await);
+    }
+    let phone = "012345678".parse().expect("her phone");
+    outcome(ussd_pin::change(app, me, &phone, &sent).await)
+}
+
 /// Does it, after the record was locked. A new use case of a person's own must be named here.
 async fn done(with: &Setting, use_case: UseCase) -> While {
     let (app, me, key) = (&with.app, &with.me, with.test.id());
@@ -165,15 +176,7 @@ async fn done(with: &Setting, use_case: UseCase) -> While {
         }
         UseCase::SubmitCase => outcome(with.submit(key).await),
         UseCase::Appeal => appeal(with).await,
-        UseCase::SetUssdPin => {
-            let sent = SetPin { pin: "7294", again: "7294", key };
-            outcome(ussd_pin::set(app, me, &sent).await)
-        }
-        UseCase::ChangeUssdPin => {
-            let phone = "012345678".parse().expect("her phone");
-            let sent = SetPin { pin: "6815", again: "6815", key };
-            outcome(ussd_pin::change(app, me, &phone, &sent).await)
-        }
+        UseCase::SetUssdPin | UseCase::ChangeUssdPin => pin(with, use_case).await,
         UseCase::SetEmail => outcome(with.set_email("thief@example.org").await),
         UseCase::ChooseMessageForm => {
             let (form, channel) = (MessageForm::Voice, FormChannel::Web);
