@@ -2,7 +2,7 @@
 //!
 //! Every page opens masked. [`reveal`] writes one audit row and hands out the [`Sight`] with which that page, and
 //! no other, shows its private facts in full once; nothing else makes such a one. Only the agent who serves a person at
-//! a counter need not ask: [`before_her`] writes it down all the same.
+//! a counter need not ask: `before_her` writes it down all the same.
 
 use sothon_domain::access::{Actor, StaffMember};
 use sothon_domain::masked::{PrivateFact, PrivateField, Shown};
