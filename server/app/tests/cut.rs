@@ -7,7 +7,7 @@ mod scene;
 use std::collections::BTreeMap;
 
 use sothon_domain::effects::Entropy;
-use sothon_testkit::{Cut, Door, SeededEntropy};
+use sothon_testkit::{Cut, Door, SeededEntropy, Through};
 
 use act::Act;
 use scene::{Scene, Turn};
@@ -22,8 +22,8 @@ type Grown = BTreeMap<String, i64>;
 struct Whole {
     answer: String,
     grown: Grown,
-    /// Requests to the database that it takes.
-    requests: usize,
+    /// What of it went to the database.
+    through: Through,
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -49,7 +49,7 @@ async fn cut_all(acts: &'static [Act], seed: u64) {
         let event = (*act != Act::ApproveStaffChange).then_some(&1);
         assert_eq!((audited, heard), (Some(&1), event), "{act:?}: {:?}", whole.grown);
         let (mut nothing, mut all) = (0, 0);
-        for cut in cuts(&random, whole.requests) {
+        for cut in cuts(&random, whole.through) {
             match cut_off(&scene, *act, &whole, cut).await {
                 true => all += 1,
                 false => nothing += 1,
@@ -59,9 +59,9 @@ async fn cut_all(acts: &'static [Act], seed: u64) {
     }
 }
 
-/// Before the first request, before and after the last one, which commits, and somewhere in between.
-fn cuts(random: &SeededEntropy, requests: usize) -> Vec<Cut> {
-    let mut cuts = vec![Cut::Before(1), Cut::Before(requests), Cut::After(requests)];
+/// Before the first request, before and after the last commit, and somewhere in between.
+fn cuts(random: &SeededEntropy, Through { requests, commits }: Through) -> Vec<Cut> {
+    let mut cuts = vec![Cut::Before(1), Cut::BeforeCommit(commits), Cut::AfterCommit(commits)];
     cuts.extend((0..RANDOM_CUTS).map(|_| {
         let mut bytes = [0u8; 2];
         random.fill(&mut bytes);
@@ -79,12 +79,12 @@ async fn whole(scene: &Scene, act: Act) -> Whole {
     let app = scene.test.use_cases_through(&door).await;
     door.arm(None);
     let answer = act.carry_out(scene, &app, &turn).await.expect("nothing comes in between");
-    let requests = door.requests();
+    let through = door.through();
     drop(app);
     door.shut(&scene.test).await;
     let grown = grown(scene, &before).await;
     holds(scene, act, &turn, 1).await;
-    Whole { answer, grown, requests }
+    Whole { answer, grown, through }
 }
 
 /// The act cut off, and repeated by another process; says whether the cut left all of it or nothing.

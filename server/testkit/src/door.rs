@@ -2,8 +2,8 @@
 //! or the connection is lost: nothing that was under way comes back.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::unix::{OwnedReadHalf, OwnedWriteHalf};
@@ -16,6 +16,12 @@ use crate::TestDb;
 /// The name of PostgreSQL's socket in its folder.
 const SOCKET: &str = ".s.PGSQL.5432";
 
+/// How a transaction that is kept is ended, with the zero behind it.
+const COMMIT: &[u8] = b"COMMIT\0";
+
+/// Whether the next answer on a connection is the last one, and is kept back.
+type Last = Arc<AtomicBool>;
+
 /// When the door falls shut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cut {
@@ -23,10 +29,26 @@ pub enum Cut {
     Before(usize),
     /// It is carried out, and its answer does not come back.
     After(usize),
+    /// The end of the transaction with this number, from 1 on, does not reach the database.
+    BeforeCommit(usize),
+    /// That transaction stands, and nobody is told.
+    AfterCommit(usize),
+}
+
+/// What went through a door since it was armed. The same act sends more requests on one day than on another: a
+/// connection that is not back in the pool yet leaves its work to a fresh one, which prepares its statements anew.
+/// What it commits is the same every time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Through {
+    /// Requests.
+    pub requests: usize,
+    /// Those of them that end a transaction and keep it.
+    pub commits: usize,
 }
 
 /// A door. A request is what the database answers in one go: a statement, or the beginning or the end of a
-/// transaction.
+/// transaction. The question whether a connection still lives, which the pool asks when it takes one back, is none:
+/// it comes at any moment.
 pub struct Door {
     state: Arc<State>,
     folder: PathBuf,
@@ -36,12 +58,34 @@ pub struct Door {
 
 struct State {
     database: PathBuf,
-    /// How many requests went through since the door was armed.
-    requests: AtomicUsize,
+    /// Since the door was armed.
+    through: Mutex<Through>,
     cut: Mutex<Option<Cut>>,
-    /// Whether the next answer is the last one, and is kept back.
-    last: AtomicBool,
     shut: watch::Sender<bool>,
+}
+
+/// Whether the door falls shut at a request.
+enum Falls {
+    No,
+    Before,
+    After,
+}
+
+impl State {
+    /// Counts a request.
+    fn count(&self, commits: bool) -> Falls {
+        let mut through = held(&self.through);
+        through.requests += 1;
+        through.commits += usize::from(commits);
+        let Through { requests, commits: committed } = *through;
+        match *held(&self.cut) {
+            Some(Cut::Before(at)) if at == requests => Falls::Before,
+            Some(Cut::After(at)) if at == requests => Falls::After,
+            Some(Cut::BeforeCommit(at)) if commits && at == committed => Falls::Before,
+            Some(Cut::AfterCommit(at)) if commits && at == committed => Falls::After,
+            _ => Falls::No,
+        }
+    }
 }
 
 impl Door {
@@ -60,9 +104,8 @@ impl Door {
         let name = format!("door-{number}");
         let state = Arc::new(State {
             database: Path::new(&socket.replace("%2F", "/").replace("%25", "%")).join(SOCKET),
-            requests: AtomicUsize::new(0),
-            cut: Mutex::new(None),
-            last: AtomicBool::new(false),
+            through: Mutex::default(),
+            cut: Mutex::default(),
             shut: watch::channel(false).0,
         });
         let listener = tokio::spawn(listen(listener, Arc::clone(&state)));
@@ -77,13 +120,13 @@ impl Door {
 
     /// Counts anew; from now on the door falls shut where it is told.
     pub fn arm(&self, cut: Option<Cut>) {
-        self.state.requests.store(0, Ordering::SeqCst);
-        *self.state.cut.lock().unwrap_or_else(PoisonError::into_inner) = cut;
+        *held(&self.state.through) = Through::default();
+        *held(&self.state.cut) = cut;
     }
 
-    /// How many requests went through since it was armed.
-    pub fn requests(&self) -> usize {
-        self.state.requests.load(Ordering::SeqCst)
+    /// What went through since it was armed.
+    pub fn through(&self) -> Through {
+        *held(&self.state.through)
     }
 
     /// Shuts it and waits until the database has noticed, so that nothing of this process is under way any more.
@@ -106,15 +149,16 @@ async fn listen(listener: UnixListener, state: Arc<State>) {
         let Ok(database) = UnixStream::connect(&state.database).await else { return };
         let ((from_client, to_client), (from_database, to_database)) =
             (client.into_split(), database.into_split());
-        tokio::spawn(until_shut(
-            Arc::clone(&state),
-            requests(Arc::clone(&state), from_client, to_database),
-        ));
-        tokio::spawn(until_shut(
-            Arc::clone(&state),
-            answers(Arc::clone(&state), from_database, to_client),
-        ));
+        let last = Last::default();
+        let requests = requests(Arc::clone(&state), Arc::clone(&last), from_client, to_database);
+        tokio::spawn(until_shut(Arc::clone(&state), requests));
+        let answers = answers(Arc::clone(&state), last, from_database, to_client);
+        tokio::spawn(until_shut(Arc::clone(&state), answers));
     }
+}
+
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Carries messages until one side ends or the door is shut; then both ends are dropped.
@@ -128,24 +172,26 @@ async fn until_shut(state: Arc<State>, carried: impl Future<Output = Option<()>>
 
 async fn requests(
     state: Arc<State>,
+    last: Last,
     mut client: OwnedReadHalf,
     mut database: OwnedWriteHalf,
 ) -> Option<()> {
     // The first message has no kind.
     let first = body(&mut client).await?;
     database.write_all(&first).await.ok()?;
+    let mut asks = false;
     loop {
         let kind = client.read_u8().await.ok()?;
         let body = body(&mut client).await?;
-        if matches!(kind, b'S' | b'Q') {
-            let number = state.requests.fetch_add(1, Ordering::SeqCst) + 1;
-            match *state.cut.lock().unwrap_or_else(PoisonError::into_inner) {
-                Some(Cut::Before(cut)) if cut == number => {
+        asks |= kind != b'S';
+        if matches!(kind, b'S' | b'Q') && std::mem::take(&mut asks) {
+            match state.count(kind == b'Q' && body.ends_with(COMMIT)) {
+                Falls::Before => {
                     state.shut.send_replace(true);
                     return None;
                 }
-                Some(Cut::After(cut)) if cut == number => state.last.store(true, Ordering::SeqCst),
-                _ => {}
+                Falls::After => last.store(true, Ordering::SeqCst),
+                Falls::No => {}
             }
         }
         database.write_all(&[&[kind], body.as_slice()].concat()).await.ok()?;
@@ -154,6 +200,7 @@ async fn requests(
 
 async fn answers(
     state: Arc<State>,
+    last: Last,
     mut database: OwnedReadHalf,
     mut client: OwnedWriteHalf,
 ) -> Option<()> {
@@ -161,7 +208,7 @@ async fn answers(
         let kind = database.read_u8().await.ok()?;
         let body = body(&mut database).await?;
         // The database is ready for the next request: this one is carried out.
-        if kind == b'Z' && state.last.load(Ordering::SeqCst) {
+        if kind == b'Z' && last.load(Ordering::SeqCst) {
             state.shut.send_replace(true);
             return None;
         }

@@ -30,7 +30,7 @@ pub use app::{ORIGIN, attach};
 pub use audit::WrittenAct;
 pub use clock::FakeClock;
 pub use database::TestDb;
-pub use door::{Cut, Door};
+pub use door::{Cut, Door, Through};
 pub use entropy::SeededEntropy;
 pub use feed::instructions;
 pub use log_trap::LogTrap;

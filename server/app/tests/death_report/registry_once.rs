@@ -64,7 +64,7 @@ async fn wherever_a_worker_is_killed_the_next_one_goes_on() {
         let app = with.test.use_cases_through(&door).await;
         door.arm(None);
         pull(&app, &entries()).await.expect("nothing comes in between");
-        let requests = door.requests();
+        let requests = door.through().requests;
         drop(app);
         door.shut(&with.test).await;
         is_done_once(&with, "nothing in between").await;
