@@ -21,6 +21,7 @@ use crate::browser::{Browser, TestPortal};
 use crate::cases::{reference, signed_in, with_sokha};
 use crate::paper_files::{BOUNDARY, file_head, form, head, jpeg};
 use crate::papers::{case_of, files, send_file, service_case};
+use crate::watching;
 
 const KIND: &str = "service-record";
 
@@ -99,9 +100,11 @@ async fn a_process_that_dies_leaves_a_page_that_fails_within_ten_minutes() {
     portal.database.clock.advance(Duration::minutes(11));
     let mut sokha = signed_in(&portal).await;
     assert_eq!(limbo().await.len(), 1);
+    assert!(watching::read(&portal).await.contains("sothon_paper_pages_in_limbo 1\n"));
     portal.texts().await;
     assert_eq!(paper::sweep(app).await.expect("it runs"), 1);
     assert_eq!(limbo().await, [], "none is left");
+    assert!(watching::read(&portal).await.contains("sothon_paper_pages_in_limbo 0\n"));
     assert_eq!(portal.shelf().len(), 0, "nor its file");
     assert_eq!(portal.database.count("paper_page", "file").await, 0);
     let told = portal.texts().await.remove(0).1;
