@@ -47,8 +47,9 @@ pub(super) async fn page(
 }
 
 /// The same in a transaction that is open, which ends here. Of a page that was cut off, or failed when nobody waited for
-/// it any more, the person is told by message: whoever sent it may not be there to read an answer. At a counter it is a member of staff, who reads
-/// it in the list, and a partner's machine asks; of what either adds the person is told, once a paper.
+/// it any more, the person is told by message: whoever sent it may not be there to read an answer. At a counter it is a
+/// member of staff, who reads it in the list, and a partner's machine asks; of what either adds the person is told, once
+/// a paper.
 pub(super) async fn write(
     app: &App,
     actor: &Actor,
