@@ -1,6 +1,7 @@
 //! Every sentence, word and form of speech.
 
 mod amount_in_words;
+mod case_kinds_table;
 mod case_words;
 mod catalogue;
 mod formats;

@@ -102,6 +102,7 @@ pub const FIELDS: &[Field] = &[
     kept("back_office_instruction", &[], Kind::Payment, WithTheRecord),
     kept("case_file", &[], Kind::Case, WithTheRecord),
     kept("appeal_reminder", &[], Kind::Case, WithTheRecord),
+    kept("case_deceased", &[], Kind::Case, WithTheRecord),
     kept("case_entry", &[], Kind::Case, WithTheRecord),
     kept("outside_question", &[], Kind::Case, WithTheRecord),
     kept("correction_report", &[], Kind::Case, WithTheRecord),

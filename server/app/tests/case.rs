@@ -26,6 +26,7 @@ mod once;
 mod outside;
 mod pages;
 mod refused;
+mod same_death;
 mod senders;
 mod setting;
 mod shown;

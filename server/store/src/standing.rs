@@ -60,6 +60,26 @@ pub async fn oldest_code(db: &Db, channel: Channel) -> Result<Option<OffsetDateT
     .await?)
 }
 
+/// How many pages of papers should have been received or failed by this instant and are neither.
+pub async fn pages_in_limbo(
+    db: &Db,
+    scope: &Scope,
+    now: OffsetDateTime,
+) -> Result<i64, StoreError> {
+    let args = ScopeArgs::from(scope);
+    Ok(sqlx::query_scalar!(
+        r#"SELECT count(*) AS "count!" FROM paper_page g
+             JOIN paper p ON p.id = g.paper JOIN person x ON x.id = p.person
+         WHERE g.state = 'arriving' AND g.until < $1 AND in_scope(x.id, x.province, $2, $3, $4)"#,
+        now,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_one(db.pool())
+    .await?)
+}
+
 /// How many messages to people were given up and are not followed by an office yet.
 pub async fn dead_messages(db: &Db) -> Result<i64, StoreError> {
     Ok(sqlx::query_scalar!(

@@ -11,6 +11,7 @@ mod levels;
 mod likely;
 mod link;
 mod outside;
+mod same_death;
 mod similar;
 mod working;
 
@@ -47,6 +48,7 @@ pub use beside::{Beside, KnownBy, Pension, Relative};
 pub use error::StaffCaseError;
 pub use levels::Climbed;
 pub use outside::Question;
+pub use same_death::SameDeath;
 pub use similar::Similar;
 
 /// What the page shows.
@@ -94,6 +96,8 @@ pub struct StaffCaseView {
     pub questions: Vec<Question>,
     /// Her other cases that are open or about the same thing.
     pub similar: Vec<Similar>,
+    /// What other people have claimed after the same death.
+    pub same_death: Vec<SameDeath>,
     /// The decision that an appeal is about, and what she says.
     pub appealed: Option<Appealed>,
     /// What was done, the oldest first.
@@ -292,6 +296,7 @@ fn facts(view: &StaffCaseView, frame: &Frame) -> AnyView {
         {appealed::decision(view, frame)}
         {compared::table(view, frame)}
         {alike::shown(view, frame)}
+        {same_death::shown(view, frame)}
         {likely::shown(view, frame)}
         {beside::sections(view, frame)}
         {outside::asked(view, frame)}

@@ -18,8 +18,8 @@ use time::{Date, Duration, OffsetDateTime};
 use super::staff::at_work;
 use super::{Sample, casework, facts, not_right, sample};
 use crate::pages::staff_case::{
-    self, Climbed, Entry, Keys, NewAmount, Question, Registered, Similar, StaffCaseError,
-    StaffCaseView, Typed,
+    self, Climbed, Entry, Keys, NewAmount, Question, Registered, SameDeath, Similar,
+    StaffCaseError, StaffCaseView, Typed,
 };
 use crate::pages::staff_proof::Proof;
 use crate::pages::staff_queue::{self, Holder, Only, QueueFilter, QueueLine, StaffQueueView};
@@ -120,6 +120,7 @@ fn case() -> StaffCaseView {
         take: Ok(()),
         questions: vec![],
         similar: vec![],
+        same_death: vec![],
         appealed: None,
         timeline: vec![entry(CaseAct::Submitted, 0)],
         holder: None,
@@ -302,6 +303,14 @@ fn climbing() -> Vec<(&'static str, StaffCaseView)> {
         stage,
         overruled,
     });
+    let same_death = [None, Some(Office::Province(place("12")))].map(|elsewhere| SameDeath {
+        reference: Reference::of_serial(5_512_904),
+        kind: CaseKind::FuneralGrant,
+        stage: Stage::Approved,
+        overruled: false,
+        elsewhere,
+    });
+    let same_death = same_death.into();
     let refused = |take| StaffCaseView { take: Err(take), ..case() };
     let error = |error| StaffCaseView { error: Some(error), ..held() };
     vec![
@@ -313,7 +322,7 @@ fn climbing() -> Vec<(&'static str, StaffCaseView)> {
             "staff-case-heard",
             StaffCaseView { questions: vec![question(false, answered)], ..held() },
         ),
-        ("staff-case-similar", StaffCaseView { similar: others.into(), ..case() }),
+        ("staff-case-similar", StaffCaseView { similar: others.into(), same_death, ..case() }),
         ("staff-case-released", StaffCaseView { holder: None, ..held() }),
         ("staff-case-related", refused(Refused::Related)),
         ("staff-case-higher-level", refused(Refused::HigherLevel)),

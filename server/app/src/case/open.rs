@@ -20,6 +20,7 @@ use super::likely::likely;
 use super::link::is_unlinked;
 use super::money::rested;
 use super::new_amount::{NewAmount, new_amount};
+use super::same_death::{SameDeath, same_death};
 use super::{CaseSeen, Entry, FirstDecision, Holder, recorded};
 use crate::authorisation::{UseCase, authorise};
 use crate::lock::stopped_by_record;
@@ -72,6 +73,8 @@ pub struct OpenedCase {
     pub questions: Vec<OutsideQuestion>,
     /// Her other cases that are open or about the same thing, the newest first.
     pub similar: Vec<CaseSeen>,
+    /// What other people have claimed after the same death, the newest first.
+    pub same_death: Vec<SameDeath>,
     /// Which of this case and those an approved appeal has decided otherwise, each with that appeal.
     pub overruled: HashMap<Reference, Reference>,
     /// The decision that an appeal is about.
@@ -153,6 +156,7 @@ pub async fn open_with(
         questions: case_file::questions(&app.db, &scope, &case).await?,
         first,
         similar: similar.iter().map(CaseSeen::of).collect::<Result<_, _>>()?,
+        same_death: same_death(app, &scope, &case).await?,
         overruled,
         approve,
         locked_since,

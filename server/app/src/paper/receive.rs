@@ -5,6 +5,8 @@ use std::sync::Arc;
 use sothon_domain::access::Actor;
 use sothon_domain::paper::{FailReason, FileKind, PageEvent, PageState, Scan, sniff};
 use sothon_store::paper;
+use tokio::sync::oneshot;
+use tokio::sync::oneshot::error::TryRecvError;
 
 use super::arrive::Coming;
 use super::settle::{self, End, Ended};
@@ -13,7 +15,8 @@ use crate::{App, AppError};
 
 /// Gives the page its end. `sent` is what came in, or why nothing did. The inner result says why it is no page.
 ///
-/// It goes on when nobody waits for it any more, so that a browser that has left loses nothing.
+/// It goes on when nobody waits for it any more, so that a browser that has left loses nothing; of a page that fails then
+/// the person is told by message.
 pub async fn receive(
     app: &App,
     actor: &Actor,
@@ -21,7 +24,9 @@ pub async fn receive(
     sent: Result<Vec<u8>, FailReason>,
 ) -> Result<Result<(), FailReason>, AppError> {
     let (app, actor) = (app.clone(), actor.clone());
-    let done = tokio::spawn(async move { end(&app, &actor, coming, sent).await }).await;
+    // Dropped with this call, when its caller is gone.
+    let (_waits, waiter) = oneshot::channel();
+    let done = tokio::spawn(async move { end(&app, &actor, coming, (sent, waiter)).await }).await;
     done.map_err(|_| AppError::Inconsistent("a page that was given up half-way"))?
 }
 
@@ -37,7 +42,7 @@ async fn end(
     app: &App,
     actor: &Actor,
     coming: Coming,
-    sent: Result<Vec<u8>, FailReason>,
+    (sent, mut waiter): (Result<Vec<u8>, FailReason>, oneshot::Receiver<()>),
 ) -> Result<Result<(), FailReason>, AppError> {
     let bytes = sent.as_ref().map_or(0, Vec::len);
     let Coming { arrival, scope, person, wanted, _room } = coming;
@@ -53,7 +58,8 @@ async fn end(
         Ok((kind, scan, digest)) => (PageEvent::Receive { kind, scan }, Some(digest)),
         Err(reason) => (PageEvent::Fail { reason }, None),
     };
-    let end = End { wanted, event, bytes: Some(bytes), digest };
+    let unread = matches!(waiter.try_recv(), Err(TryRecvError::Closed));
+    let end = End { wanted, event, bytes: Some(bytes), digest, unread };
     let before = match settle::page(app, actor, &scope, (person, page), &end).await? {
         Ended::Now => return Ok(kept.map(drop)),
         Ended::Before(state) => state,

@@ -37,7 +37,8 @@ pub async fn remove(
     if !target.is_of(locked.owner) {
         return Err(AppError::NotFound);
     }
-    let end = End { wanted: None, event: PageEvent::Remove, bytes: None, digest: None };
+    let event = PageEvent::Remove;
+    let end = End { wanted: None, event, bytes: None, digest: None, unread: false };
     if settle::write(app, actor, &scope, (tx, page), &end).await? == Ended::Now {
         sweep::delete(app, page).await;
     }

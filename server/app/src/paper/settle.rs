@@ -20,6 +20,8 @@ pub(super) struct End {
     pub(super) bytes: Option<usize>,
     /// The digest of the sealed bytes of a page that is received.
     pub(super) digest: Option<[u8; 32]>,
+    /// Whether whoever sent it has left, and reads no answer.
+    pub(super) unread: bool,
 }
 
 /// Whether an end was written.
@@ -44,9 +46,10 @@ pub(super) async fn page(
     write(app, actor, scope, (tx, page), end).await
 }
 
-/// The same in a transaction that is open, which ends here. Of a page that was cut off the person is
-/// told by message: whoever sent it may not be there to read an answer. At a counter it is a member of staff, who reads
-/// it in the list, and a partner's machine asks; of what either adds the person is told, once a paper.
+/// The same in a transaction that is open, which ends here. Of a page that was cut off, or failed when nobody waited for
+/// it any more, the person is told by message: whoever sent it may not be there to read an answer. At a counter it is a
+/// member of staff, who reads it in the list, and a partner's machine asks; of what either adds the person is told, once
+/// a paper.
 pub(super) async fn write(
     app: &App,
     actor: &Actor,
@@ -79,7 +82,7 @@ pub(super) async fn write(
         }
         PageState::Failed { reason } => {
             detail.insert("reason".to_owned(), reason.code().into());
-            if reason == FailReason::Interrupted {
+            if reason == FailReason::Interrupted || end.unread {
                 tell::interrupted(app, &mut tx, scope, &locked).await?;
             }
             "paper.page-failed"

@@ -35,7 +35,7 @@ async fn end_late(app: &App, scope: &Scope) -> Result<u64, AppError> {
     let mut ended = 0;
     for late in paper::late(&app.db, scope, app.clock.now(), ROUND).await? {
         let event = PageEvent::Fail { reason: FailReason::Interrupted };
-        let end = End { wanted: None, event, bytes: None, digest: None };
+        let end = End { wanted: None, event, bytes: None, digest: None, unread: false };
         match settle::page(app, &actor, scope, late, &end).await {
             Ok(written) => ended += u64::from(written == Ended::Now),
             Err(error) => tracing::error!(?error, page = %late.1, "a page is not ended yet"),

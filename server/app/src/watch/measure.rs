@@ -25,6 +25,7 @@ pub(super) struct Measured {
     mail_code: Option<Duration>,
     unsealed: Option<Duration>,
     dead: i64,
+    limbo: i64,
 }
 
 /// Asks the database; `None` when it does not answer in time.
@@ -55,6 +56,7 @@ async fn ask(app: &App) -> Result<Measured, AppError> {
     let mail_code = standing::oldest_code(db, Channel::Mail).await?;
     let dead = standing::dead_messages(db).await?;
     let now = app.clock.now();
+    let limbo = standing::pages_in_limbo(db, &scope, now).await?;
     let age = |since: Option<OffsetDateTime>| since.map(|since| now - since);
     Ok(Measured {
         answered_in,
@@ -65,6 +67,7 @@ async fn ask(app: &App) -> Result<Measured, AppError> {
         mail_code: age(mail_code),
         unsealed: age(unsealed),
         dead,
+        limbo,
     })
 }
 
@@ -102,6 +105,8 @@ fn write_measured(measured: &Measured, page: &mut Page) {
     page.line(name, &[("channel", Channel::Mail.code())], age(measured.mail_code));
     let help = "Messages to people that were given up and that no office has followed.";
     gauge(page, "sothon_outbox_dead", help, measured.dead);
+    let help = "Pages of papers that should have been received or failed and are neither.";
+    gauge(page, "sothon_paper_pages_in_limbo", help, measured.limbo);
     let help = "The age of the oldest audit row that is not sealed.";
     gauge(page, "sothon_audit_unsealed_seconds", help, age(measured.unsealed));
 }

@@ -3,7 +3,9 @@
 use sothon_app::AppError;
 use sothon_app::case::{self, Decided, Filter, Outside};
 use sothon_domain::access::Actor;
-use sothon_domain::casework::{Body, LegalReference, Refused, RejectReason, Rejection, Stage};
+use sothon_domain::casework::{
+    Body, LegalReference, Level, Refused, RejectReason, Rejection, Stage,
+};
 use sothon_domain::effects::legal_date;
 use sothon_domain::pension::Datum;
 use sothon_domain::person::Reference;
@@ -134,6 +136,28 @@ async fn who_is_of_her_family_in_the_register_or_acted_for_her_does_nothing_on_i
         setting.take(&setting.officer, reference).await;
         assert_eq!(setting.approve(&setting.officer, reference).await, Decided::Done, "{whose}");
     }
+}
+
+#[tokio::test]
+async fn what_only_her_family_could_decide_goes_up_within_a_day() {
+    let setting = Setting::new().await;
+    setting.test.add(&Pensioner::dara()).await;
+    let nobody =
+        "UPDATE staff SET closed_at = '2026-11-22' WHERE role = 'officer' AND office = '12'";
+    setting.test.tamper(nobody).await;
+    let dara = with_card(&setting, "020345678").await;
+    let reference = setting.case().await;
+    let raise = async || case::raise_unattended(&setting.app).await.expect("it looks");
+    setting.test.clock.advance(Duration::hours(23));
+    assert_eq!(raise().await, 0, "he has nothing to do with her");
+    let link = "INSERT INTO family_link (principal, role, relation, relative_number) \
+                SELECT person, 'dependant', 'spouse', 'V-118203' FROM membership \
+                WHERE member_number = 'K-204577'";
+    setting.test.tamper(link).await;
+    assert_eq!(setting.take(&dara, reference).await, Decided::Refused(Refused::Related));
+    assert_eq!(raise().await, 1, "he is the only officer there, and her husband");
+    let opened = case::open(&setting.app, &setting.head, reference).await.expect("her case");
+    assert_eq!(opened.climb.map(|climb| climb.level), Some(Level::Province));
 }
 
 #[tokio::test]

@@ -15,12 +15,13 @@ use sothon_domain::paper::{PaperKind, PapersOf};
 use sothon_domain::person::{PersonId, Reference};
 use sothon_testkit::{ORIGIN, Pensioner, Shelf};
 use time::Duration;
-use tokio::sync::oneshot;
+use tokio::sync::{Notify, oneshot};
 
 use crate::browser::{Browser, TestPortal};
 use crate::cases::{reference, signed_in, with_sokha};
 use crate::paper_files::{BOUNDARY, file_head, form, head, jpeg};
 use crate::papers::{case_of, files, send_file, service_case};
+use crate::watching;
 
 const KIND: &str = "service-record";
 
@@ -99,9 +100,11 @@ async fn a_process_that_dies_leaves_a_page_that_fails_within_ten_minutes() {
     portal.database.clock.advance(Duration::minutes(11));
     let mut sokha = signed_in(&portal).await;
     assert_eq!(limbo().await.len(), 1);
+    assert!(watching::read(&portal).await.contains("sothon_paper_pages_in_limbo 1\n"));
     portal.texts().await;
     assert_eq!(paper::sweep(app).await.expect("it runs"), 1);
     assert_eq!(limbo().await, [], "none is left");
+    assert!(watching::read(&portal).await.contains("sothon_paper_pages_in_limbo 0\n"));
     assert_eq!(portal.shelf().len(), 0, "nor its file");
     assert_eq!(portal.database.count("paper_page", "file").await, 0);
     let told = portal.texts().await.remove(0).1;
@@ -198,6 +201,53 @@ async fn what_the_scanner_says_is_kept_or_refused() {
         let list = sokha.get(&papers).await.body;
         assert_eq!(list.contains("not scanned"), marked, "{says:?} {list}");
     }
+}
+
+/// Says when it is asked, and finds something harmful once it is let.
+#[derive(Default)]
+struct FindsLater {
+    asked: Notify,
+    goes_on: Notify,
+}
+
+#[async_trait]
+impl Scanner for FindsLater {
+    async fn scan(&self, _: &[u8]) -> Result<Verdict, ScanError> {
+        self.asked.notify_one();
+        self.goes_on.notified().await;
+        Ok(Verdict::Infected)
+    }
+}
+
+#[tokio::test]
+async fn who_has_left_before_her_page_fails_is_told_by_message() {
+    let scanner = Arc::new(FindsLater::default());
+    let portal = TestPortal::new().await.with_scanner(scanner.clone());
+    let me = portal.database.add(&Pensioner::sokha()).await;
+    let mut sokha = signed_in(&portal).await;
+    let papers = service_case(&mut sokha).await;
+    let messages = async || portal.database.count("message_outbox", "true").await;
+    for leaves in [false, true] {
+        let app = portal.portal.app.clone();
+        let coming = begun(&app, me, number(&papers), u128::from(leaves)).await;
+        let before = messages().await;
+        let receiving = tokio::spawn(async move {
+            paper::receive(&app, &Actor::person(me), coming, Ok(jpeg())).await
+        });
+        scanner.asked.notified().await;
+        if leaves {
+            receiving.abort();
+            assert!(receiving.await.is_err(), "nobody waits any more");
+        }
+        scanner.goes_on.notify_one();
+        let infected = "state = 'failed' AND reason = 'infected'";
+        while portal.database.count("paper_page", infected).await == i64::from(leaves) {
+            tokio::task::yield_now().await;
+        }
+        assert_eq!(messages().await, before + i64::from(leaves), "who waits reads the answer");
+    }
+    let told = portal.texts().await.remove(0).1;
+    assert!(told.contains(&number(&papers).to_string()), "{told}");
 }
 
 impl TestPortal {

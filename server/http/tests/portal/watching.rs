@@ -9,7 +9,7 @@ use tower::ServiceExt;
 
 use crate::browser::TestPortal;
 
-async fn read(portal: &TestPortal) -> String {
+pub(crate) async fn read(portal: &TestPortal) -> String {
     let service = metrics_router(portal.portal.app.clone());
     let request = Request::get("/metrics").body(Body::empty()).expect("well-formed");
     let answer = service.oneshot(request).await.expect("it never fails");

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::Locked;
 use super::row::{ANSWERS, level_codes, written};
+use super::same_death::note_number;
 use crate::scope_args::ScopeArgs;
 use crate::{StoreError, Tx};
 
@@ -131,5 +132,5 @@ pub async fn save(
     )
     .execute(tx.connection())
     .await?;
-    Ok(())
+    note_number(tx, scope, &locked.case).await
 }

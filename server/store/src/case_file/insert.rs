@@ -4,6 +4,7 @@ use sothon_domain::access::Scope;
 use sothon_domain::casework::{CaseState, Climb};
 
 use super::row::{ANSWERS, level_codes, written};
+use super::same_death::note_number;
 use super::{CaseFile, Locked, NewCase};
 use crate::person::data_key;
 use crate::reference::number;
@@ -49,5 +50,6 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, case: NewCase) -> Result<Locked,
         state: CaseState::Received { climb },
         first: case.first,
     };
+    note_number(tx, scope, &case).await?;
     Ok(Locked { case, key })
 }

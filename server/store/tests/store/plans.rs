@@ -8,7 +8,7 @@ use sqlx::{AssertSqlSafe, Connection, PgConnection, Row};
 use crate::queries::queries;
 
 /// Tables with a row or more for each person, case, message or act.
-const LARGE: [&str; 35] = [
+const LARGE: [&str; 36] = [
     "account_change",
     "audit_row",
     "award",
@@ -16,6 +16,7 @@ const LARGE: [&str; 35] = [
     "award_working",
     "back_office_instruction",
     "capture_order",
+    "case_deceased",
     "case_entry",
     "case_file",
     "case_paper",

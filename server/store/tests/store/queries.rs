@@ -51,6 +51,7 @@ const PRIVATE: &[&str] = &[
     "kept_form",
     "correction_report",
     "ussd_pin",
+    "case_deceased",
     "case_file",
     "case_entry",
     "outside_question",

@@ -42,7 +42,8 @@ pub async fn remove(
     if holders.iter().any(|holder| holder.holds(locked.kind, locked.begun_at)) {
         return Ok(Removal::Held);
     }
-    let end = End { wanted: None, event: PageEvent::Remove, bytes: None, digest: None };
+    let event = PageEvent::Remove;
+    let end = End { wanted: None, event, bytes: None, digest: None, unread: false };
     if settle::write(app, actor, &scope, (tx, page), &end).await? == Ended::Now {
         sweep::delete(app, page).await;
     }

@@ -16,8 +16,8 @@ use sothon_domain::flow::StepKey;
 use sothon_domain::person::{PersonName, Reference};
 use sothon_locales::Words;
 use sothon_web::pages::staff_case::{
-    self, Alike, Climbed, Keys, NewAmount, Question, Registered, Similar, StaffCaseError,
-    StaffCaseView, Typed,
+    self, Alike, Climbed, Keys, NewAmount, Question, Registered, StaffCaseError, StaffCaseView,
+    Typed,
 };
 use sothon_web::pages::staff_person_reports;
 use sothon_web::pages::staff_proof::Proof;
@@ -25,6 +25,7 @@ use time::Date;
 use uuid::Uuid;
 
 use super::case_beside::record_beside;
+use super::case_others as others;
 use super::decision::{self, Again, Decision, Outcome};
 use super::queue::holder;
 use super::reveal::{InFull, in_full};
@@ -252,18 +253,13 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         approve,
         questions,
         similar,
+        same_death,
         overruled,
         first,
     } = opened;
     let climbed = climb.as_ref().map(how_far);
     let unconfirmed = unconfirmed.then(|| person.id.to_string());
     let today = today(app.clock.as_ref());
-    let line = |case: case::CaseSeen| Similar {
-        reference: case.reference,
-        kind: case.kind,
-        stage: case.stage,
-        overruled: overruled.contains_key(&case.reference),
-    };
     let timeline = timeline.into_iter().map(|done| entry(done, &person.name, words)).collect();
     StaffCaseView {
         kind: case.kind,
@@ -286,7 +282,8 @@ fn view(app: &App, opened: OpenedCase, words: &Words) -> StaffCaseView {
         climbed,
         take,
         questions: questions.into_iter().map(|asked| question(asked, today)).collect(),
-        similar: similar.into_iter().map(line).collect(),
+        similar: similar.iter().map(|case| others::similar(case, &overruled)).collect(),
+        same_death: same_death.into_iter().map(others::same_death).collect(),
         appealed: appealed(case.appeal, first),
         timeline,
         holder: held_by.map(holder),

@@ -12,6 +12,7 @@ pub(crate) mod binding_one;
 pub(crate) mod binding_pin;
 pub(crate) mod case;
 mod case_beside;
+mod case_others;
 pub(crate) mod change;
 pub(crate) mod claim_calls;
 mod claimant_form;
