@@ -113,9 +113,9 @@ async fn what_is_no_next_press_ends_politely_and_does_nothing() {
 #[tokio::test]
 async fn a_second_beginning_of_a_call_gets_its_first_screen_and_takes_nothing_away() {
     let service = Service::new().await;
-    let mut phone = service.phone("call");
-    let first = phone.dial().await;
-    let status = phone.type_all(&["3", "1", PIN]).await;
+    let first = service.phone("call").dial().await;
+    let mut phone = service.at_the_menu("call").await;
+    let status = phone.type_all(&["1", PIN]).await;
     assert!(status.text.contains("510,000"), "{status:?}");
     let mut again = phone.clone();
     again.dialled.inputs.clear();
