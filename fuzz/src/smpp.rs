@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use sothon_ussd::codec::smpp::{
-    Body, Frames, Link, LinkSettings, Message, Mode, Pdu, Profile, decode, encode, hear, report,
-    screen_message,
+    Body, Frames, Link, LinkSettings, Message, Mode, Pdu, Profile, decode, encode, hear,
+    reply_unread, report, screen_message,
 };
 use sothon_ussd::menu::Screen;
 
@@ -31,9 +31,13 @@ pub(crate) fn units(data: &[u8]) {
 fn call(message: &Message) {
     for name in ["standard", "phone-only", "six-d"] {
         let profile = Profile::released(name).expect("invariant: it is released");
-        if let Ok(Some(heard)) = hear(&profile, message) {
-            let screen = Screen { text: "1".to_owned(), end: true };
-            let answer = screen_message(&profile, &heard, &screen);
+        let screen = Screen { text: "1".to_owned(), end: true };
+        let answer = match hear(&profile, message) {
+            Ok(Some(heard)) => Some(screen_message(&profile, &heard, &screen)),
+            Ok(None) => None,
+            Err(_) => reply_unread(&profile, message, &screen),
+        };
+        if let Some(answer) = answer {
             // An address that only a longer kind of unit holds can't be answered to.
             let _ = Pdu::new(1, Body::SubmitSm(answer)).write();
         }

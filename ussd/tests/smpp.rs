@@ -6,7 +6,7 @@ mod texts;
 use proptest::prelude::*;
 use sothon_ussd::codec::smpp::{
     Address, Bind, Body, Frames, MOST_BYTES, Message, Mode, Pdu, Profile, Said, SmppFault, Tlv,
-    decode, encode, hear, screen_message, tag,
+    decode, encode, hear, reply_unread, screen_message, tag,
 };
 use sothon_ussd::menu::Screen;
 
@@ -129,6 +129,24 @@ fn a_wrong_message_of_a_call_is_named() {
     assert_eq!(wrong(padded(b"1\r2")), Some(SmppFault::Wrong("short_message")));
     let long = Message { text: vec![b'1'; 10_000], ..dialled() };
     assert_eq!(wrong(long), Some(SmppFault::Wrong("short_message")));
+}
+
+#[test]
+fn who_waits_for_a_screen_gets_a_last_one_also_for_what_can_t_be_read() {
+    let last = |message: &Message| reply_unread(&standard(), message, &screen("End", true));
+    let mut odd = Message { coding: 8, text: vec![0x17], ..with_operation(18) };
+    let shown = last(&odd).expect("she waits");
+    assert_eq!(shown.tlv(tag::USSD_SERVICE_OP), Some(&[17][..]));
+    assert_eq!(shown.tlv(tag::ITS_SESSION_INFO), Some(&[42, 1][..]));
+    assert_eq!((shown.to.digits.as_str(), shown.from.digits.as_str()), ("85512345678", "1288"));
+    odd.from.digits = "66812345678".to_owned();
+    assert_eq!(last(&odd).expect("she waits").to.digits, "66812345678");
+    assert_eq!(last(&with_operation(129)), None, "nobody is there");
+    assert_eq!(last(&with_operation(3)), None, "nobody is known to wait");
+    odd.tlvs[1].value = vec![42, 1];
+    assert_eq!(last(&odd), None, "the call ends");
+    odd.tlvs.truncate(1);
+    assert_eq!(last(&odd), None, "it is not known of which call it is");
 }
 
 #[test]

@@ -40,7 +40,8 @@ async fn each_gateway_is_asked_as_it_wants() {
     assert!(plasgate.head.contains(&"x-secret: s3cret".to_owned()), "{plasgate:?}");
     let body: serde_json::Value = serde_json::from_str(&plasgate.body).unwrap();
     let sent = (&body["sender"], &body["to"], &body["content"]);
-    assert_eq!(sent, (&"NSAF".into(), &"85512345678".into(), &TEXT.into()));
+    let hidden = format!("#ma#{TEXT}#ma#");
+    assert_eq!(sent, (&"NSAF".into(), &"85512345678".into(), &hidden.into()));
     assert_eq!(test.outbox_states().await, ["sent", "sent"]);
 }
 

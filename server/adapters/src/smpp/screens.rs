@@ -10,7 +10,7 @@ use std::time::Duration;
 use sothon_app::App;
 use sothon_app::ussd::{Screen, follow, step};
 use sothon_domain::effects::new_token;
-use sothon_ussd::codec::smpp::{Heard, Message, Profile, Told, hear, screen_message};
+use sothon_ussd::codec::smpp::{Heard, Message, Profile, Told, hear, reply_unread, screen_message};
 use sothon_ussd::menu::trouble;
 use tokio::task::{JoinError, JoinSet};
 
@@ -43,7 +43,12 @@ impl<'a> Screens<'a> {
         let heard = match hear(self.profile, message) {
             Ok(Some(heard)) => heard,
             Ok(None) => return tracing::info!("a message of no call is left alone"),
-            Err(fault) => return tracing::warn!(%fault, "a message of a call can't be read"),
+            Err(fault) => {
+                tracing::warn!(%fault, "a message of a call can't be read");
+                // Whoever typed it waits for a screen.
+                let last = reply_unread(self.profile, message, &trouble());
+                return self.out.extend(last.map(|last| (SCREEN, last)));
+            }
         };
         self.calls.sweep(now);
         let session = new_token(&*self.app.entropy);

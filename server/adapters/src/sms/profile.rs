@@ -10,7 +10,7 @@ use super::SmsSetupError;
 pub(super) enum Profile {
     /// The government's own gateway: `POST /v1/transactional/sms/send`, a bearer key.
     Nomsa { key: String },
-    /// PlasGate: `POST /rest/send?private_key=`, the secret in `X-Secret`, a registered sender.
+    /// PlasGate: `POST /rest/send?private_key=`, the secret in `X-Secret`, a registered sender; its reports hide each text.
     PlasGate { private_key: String, secret: String, sender: String },
     /// Africa's Talking and the aggregators that copy its form: `POST /version1/messaging`, the key in `apiKey`. It alone
     /// names a message so that its receipts can be told apart.
@@ -19,6 +19,8 @@ pub(super) enum Profile {
 
 /// The name of the gateway whose receipts we take; its addresses for receipts bear it too.
 const AFRICAS_TALKING: &str = "africas-talking";
+/// What stands before and behind a text that PlasGate's own reports are not to show; phones do not show it.
+const HIDDEN: &str = "#ma#";
 /// Codes of an answer by which Africa's Talking takes a message: processed, sent, queued.
 const TAKEN: [u64; 3] = [100, 101, 102];
 /// Codes about us or about its own trouble rather than about the message: an unknown sender, no money, an error of its own.
@@ -66,7 +68,9 @@ impl Profile {
             }
             Self::PlasGate { private_key, secret, sender } => {
                 let to = sms.to.as_str().trim_start_matches('+');
-                let body = json!({ "sender": sender, "to": to, "content": sms.text });
+                // Codes and news of people stand in no report of a company.
+                let content = format!("{HIDDEN}{}{HIDDEN}", sms.text);
+                let body = json!({ "sender": sender, "to": to, "content": content });
                 let request = at("/rest/send").query(&[("private_key", private_key)]);
                 request.header("X-Secret", secret).json(&body)
             }

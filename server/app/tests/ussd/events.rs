@@ -165,6 +165,21 @@ async fn a_claim_of_invalidity_goes_on_in_a_second_call_and_is_sent_once() {
 }
 
 #[tokio::test]
+async fn a_claim_of_the_single_payment_is_sent_by_keys_with_its_reference_and_papers() {
+    let service = Service::new().await;
+    service.test.nobody_draws_a_pension().await;
+    let mut phone = service.at_the_menu("call").await;
+    let first = phone.type_all(&["2", "2", "1", PIN, "2"]).await;
+    assert!(first.text.starts_with("Who answers?"), "{first:?}");
+    let check = phone.type_all(&["1", "00102026", "3006", "2", "3"]).await;
+    assert!(check.text.starts_with("Answers: Myself\nWork ended 10/2026\n"), "{check:?}");
+    let sent = phone.press("1").await;
+    assert!(sent.end && sent.text.contains("3 papers"), "{sent:?}");
+    let case = only_case(&service, &phone, &sent).await;
+    assert_eq!(case.kind, CaseKind::LumpSumClaim);
+}
+
+#[tokio::test]
 async fn before_a_decision_no_value_of_a_career_is_asked_for() {
     let service = Service::new().await;
     service.test.tamper("DELETE FROM award").await;

@@ -111,6 +111,20 @@ async fn what_is_no_next_press_ends_politely_and_does_nothing() {
 }
 
 #[tokio::test]
+async fn a_second_beginning_of_a_call_gets_its_first_screen_and_takes_nothing_away() {
+    let service = Service::new().await;
+    let first = service.phone("call").dial().await;
+    let mut phone = service.at_the_menu("call").await;
+    let status = phone.type_all(&["1", PIN]).await;
+    assert!(status.text.contains("510,000"), "{status:?}");
+    let mut again = phone.clone();
+    again.dialled.inputs.clear();
+    assert_eq!(again.dial().await, first);
+    assert_eq!(phone.dial().await, status, "a repeat of the newest press");
+    assert!(!phone.press("0").await.end);
+}
+
+#[tokio::test]
 async fn another_number_in_the_same_call_learns_nothing() {
     let service = Service::new().await;
     let mut phone = service.at_the_menu("call").await;

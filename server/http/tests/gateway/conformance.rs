@@ -2,7 +2,7 @@
 
 use sothon_testkit::{LogTrap, Pensioner};
 
-use super::wire::{KINDS, Kind, Seen, Wire};
+use super::wire::{KINDS, Kind, Seen, Way, Wire};
 use super::{PIN, SECRET};
 
 /// The screens of these keys after the dial.
@@ -33,7 +33,7 @@ async fn the_same_keys_show_the_same_screens_through_every_gateway() {
     ] {
         let expected = journey(Kind::AfricasTalking, keys).await;
         assert_eq!(expected.last().expect("a screen").1, ends, "{name}: {expected:?}");
-        for kind in [Kind::RestComm, Kind::Smpp] {
+        for kind in KINDS.into_iter().filter(|kind| *kind != Kind::AfricasTalking) {
             assert_eq!(journey(kind, keys).await, expected, "{name} through {kind:?}");
         }
     }
@@ -100,19 +100,41 @@ async fn one_phone_has_many_spellings_and_what_is_no_phone_is_refused() {
 }
 
 #[tokio::test]
-async fn a_text_of_ten_kilobytes_is_refused_and_the_call_goes_on() {
+async fn a_text_of_ten_kilobytes_is_refused_and_nothing_of_it_is_worked_on() {
     for kind in KINDS {
         let mut wire = Wire::new(kind).await;
         wire.dial().await;
         assert_eq!(wire.try_type(&"1".repeat(10_000)).await, None, "{kind:?}");
+        if matches!(kind, Kind::Smpp(_)) {
+            assert!(!wire.dial().await.end, "{kind:?}: a last screen was shown");
+        }
         let menu = wire.press("3").await;
         assert!(menu.text.starts_with("1 My pension"), "{kind:?}: {menu:?}");
     }
 }
 
 #[tokio::test]
+async fn octets_that_are_no_text_end_the_call_politely() {
+    for way in Way::ALL {
+        let mut wire = Wire::new(Kind::Smpp(way)).await;
+        for octets in [
+            (8, &[0x17][..]),
+            (8, &[0xD8, 0x3D]),
+            (0x48, &[0x00, 0x31, 0x00]),
+            (0, &[0x31, 0x1B]),
+            (0, &[0xFF]),
+            (4, b"1"),
+        ] {
+            assert!(!wire.dial().await.end, "{way:?}");
+            assert_eq!(wire.try_octets(way, octets).await, None, "{way:?} {octets:?}");
+        }
+        assert!(!wire.dial().await.end, "{way:?}");
+    }
+}
+
+#[tokio::test]
 async fn an_smsc_that_cuts_the_connection_gets_another_and_its_calls_begin_anew() {
-    let mut wire = Wire::new(Kind::Smpp).await;
+    let mut wire = Wire::new(Kind::Smpp(Way::Standard)).await;
     wire.dial().await;
     wire.press("3").await;
     wire.cut().await;

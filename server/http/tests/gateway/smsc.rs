@@ -12,20 +12,26 @@ pub(crate) struct Smsc {
     listener: TcpListener,
     stream: TcpStream,
     frames: Frames,
+    version: u8,
     stop: watch::Sender<bool>,
 }
 
 impl Smsc {
-    /// Starts a link and lets it in.
+    /// Starts a link as most operators want it and lets it in.
     pub(crate) async fn start(app: App) -> Self {
+        Self::of(app, "standard", 0x34).await
+    }
+
+    /// Starts a link of this profile, which is of this version, and lets it in.
+    pub(crate) async fn of(app: App, profile: &str, version: u8) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let address = listener.local_addr().expect("its number");
-        let settings = SmppSettings::new(&format!("smpp://nsaf:secret@{address}"), "standard");
+        let settings = SmppSettings::new(&format!("smpp://nsaf:secret@{address}"), profile);
         let settings = settings.expect("an address");
         let (stop, told) = watch::channel(false);
         tokio::spawn(async move { run(&app, &settings, told).await });
         let (stream, _) = listener.accept().await.expect("the link connects");
-        let mut smsc = Self { listener, stream, frames: Frames::default(), stop };
+        let mut smsc = Self { listener, stream, frames: Frames::default(), version, stop };
         smsc.let_in().await;
         smsc
     }
@@ -44,7 +50,7 @@ impl Smsc {
         let asked = self.next().await;
         let Body::Bind(bind) = asked.body else { panic!("no bind: {asked:?}") };
         assert_eq!((bind.system_id.as_str(), bind.password.as_str()), ("nsaf", "secret"));
-        assert_eq!(bind.version, 0x34);
+        assert_eq!(bind.version, self.version);
         self.send(asked.sequence, Body::BindAnswer(bind.mode, "smsc".to_owned())).await;
     }
 

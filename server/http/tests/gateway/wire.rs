@@ -12,10 +12,57 @@ use super::{Listener, STEP, form};
 pub(crate) enum Kind {
     AfricasTalking,
     RestComm,
-    Smpp,
+    Smpp(Way),
 }
 
-pub(crate) const KINDS: [Kind; 3] = [Kind::AfricasTalking, Kind::RestComm, Kind::Smpp];
+/// What an operator of SMPP does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Way {
+    Standard,
+    SixD,
+    PhoneOnly,
+    Version5,
+}
+
+pub(crate) const KINDS: [Kind; 6] = [
+    Kind::AfricasTalking,
+    Kind::RestComm,
+    Kind::Smpp(Way::Standard),
+    Kind::Smpp(Way::SixD),
+    Kind::Smpp(Way::PhoneOnly),
+    Kind::Smpp(Way::Version5),
+];
+
+impl Way {
+    pub(crate) const ALL: [Self; 4] = [Self::Standard, Self::SixD, Self::PhoneOnly, Self::Version5];
+
+    /// Its profile and its version of the protocol.
+    fn profile(self) -> (&'static str, u8) {
+        match self {
+            Self::Standard => ("standard", 0x34),
+            Self::SixD => ("six-d", 0x34),
+            Self::PhoneOnly => ("phone-only", 0x34),
+            Self::Version5 => {
+                (concat!(env!("CARGO_MANIFEST_DIR"), "/tests/gateway/version-5.toml"), 0x50)
+            }
+        }
+    }
+
+    /// The operation of a last screen.
+    fn end(self) -> u8 {
+        if self == Self::SixD { 23 } else { 17 }
+    }
+
+    /// How the `call`th call is told from others; `end` where this message is its last.
+    fn session(self, call: u8, end: bool) -> Option<Tlv> {
+        let (tag, value) = match self {
+            Self::Standard | Self::SixD => (tag::ITS_SESSION_INFO, vec![call, u8::from(end)]),
+            Self::PhoneOnly => return None,
+            Self::Version5 => (tag::USER_MESSAGE_REFERENCE, vec![0, call]),
+        };
+        Some(Tlv { tag, value })
+    }
+}
 
 /// A screen, and the bytes that it came in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,7 +96,10 @@ impl Wire {
     pub(crate) async fn new(kind: Kind) -> Self {
         let listener = Listener::with_sokha().await;
         let smsc = match kind {
-            Kind::Smpp => Some(Smsc::start(listener.test.use_cases()).await),
+            Kind::Smpp(way) => {
+                let (profile, version) = way.profile();
+                Some(Smsc::of(listener.test.use_cases(), profile, version).await)
+            }
             Kind::AfricasTalking | Kind::RestComm => None,
         };
         let (phone, kept) = ("+85512345678".to_owned(), String::new());
@@ -69,7 +119,7 @@ impl Wire {
                  </processUnstructuredSSRequest_Request></dialog>",
                 self.session()
             )),
-            Kind::Smpp => self.message(1, "*1288#"),
+            Kind::Smpp(way) => self.message(way, 1, "*1288#"),
         };
         self.send(sent).await
     }
@@ -91,13 +141,24 @@ impl Wire {
                 self.session(),
                 self.kept
             )),
-            Kind::Smpp => self.message(18, text),
+            Kind::Smpp(way) => self.message(way, 18, text),
         };
         let seen = self.send(sent).await;
         if seen.is_none() {
             self.typed.pop();
         }
         seen
+    }
+
+    /// Types octets that an SMSC hands over in this coding.
+    pub(crate) async fn try_octets(
+        &mut self,
+        way: Way,
+        (coding, octets): (u8, &[u8]),
+    ) -> Option<Seen> {
+        let Sent::Smpp(sequence, message) = self.message(way, 18, "") else { return None };
+        let message = Message { coding, text: octets.to_vec(), ..message };
+        self.send(Sent::Smpp(sequence, message)).await
     }
 
     pub(crate) async fn press(&mut self, key: &str) -> Seen {
@@ -127,8 +188,8 @@ impl Wire {
                 let answer = self.listener.post(&self.path(), notice).await;
                 assert_eq!((answer.status, answer.body.as_str()), (StatusCode::OK, ""));
             }
-            Kind::Smpp => {
-                let Sent::Smpp(sequence, message) = self.message(129, "") else { return };
+            Kind::Smpp(way) => {
+                let Sent::Smpp(sequence, message) = self.message(way, 129, "") else { return };
                 let smsc = self.smsc.as_mut().expect("the way is SMPP");
                 smsc.deliver(sequence, message).await;
             }
@@ -149,47 +210,58 @@ impl Wire {
     fn path(&self) -> String {
         match self.kind {
             Kind::RestComm => STEP.replace("africas-talking", "restcomm"),
-            Kind::AfricasTalking | Kind::Smpp => STEP.to_owned(),
+            Kind::AfricasTalking | Kind::Smpp(_) => STEP.to_owned(),
         }
     }
 
-    fn message(&mut self, operation: u8, text: &str) -> Sent {
+    fn message(&mut self, way: Way, operation: u8, text: &str) -> Sent {
         self.sequence += 1;
+        let in_address = way == Way::SixD && operation == 1;
+        let (to, text) = if in_address { (text, "") } else { ("1288", text) };
         let (coding, text) = encode(text, 8);
         let address = |digits: &str| Address { ton: 1, npi: 1, digits: digits.to_owned() };
+        let mut tlvs = vec![Tlv { tag: tag::USSD_SERVICE_OP, value: vec![operation] }];
+        tlvs.extend(way.session(self.calls, false));
         let message = Message {
             service: "USSD".to_owned(),
             from: address(&self.phone),
-            to: address("1288"),
+            to: address(to),
             coding,
             text,
-            tlvs: vec![
-                Tlv { tag: tag::USSD_SERVICE_OP, value: vec![operation] },
-                Tlv { tag: tag::ITS_SESSION_INFO, value: vec![self.calls, 0] },
-            ],
+            tlvs,
             ..Message::default()
         };
         Sent::Smpp(self.sequence, message)
     }
 
+    /// Hands a message over. What can't be read is answered with a last screen and is none to the test.
+    async fn send_smpp(&mut self, way: Way, sequence: u32, message: Message) -> Option<Seen> {
+        let read = decode(message.coding, &message.text).is_ok_and(|text| text.len() <= 1_000);
+        let refused = !read || self.phone.parse::<Phone>().is_err();
+        let smsc = self.smsc.as_mut().expect("the way is SMPP");
+        smsc.deliver(sequence, message).await;
+        let shown = smsc.shown().await;
+        let text = decode(shown.coding, &shown.text).expect("a text that we write");
+        let end = shown.tlv(tag::USSD_SERVICE_OP) == Some(&[way.end()][..]);
+        let session = way.session(self.calls, end);
+        let known = [tag::ITS_SESSION_INFO, tag::USER_MESSAGE_REFERENCE];
+        let found = shown.tlvs.iter().find(|tlv| known.contains(&tlv.tag));
+        assert_eq!(found, session.as_ref());
+        if refused {
+            assert!(end && text.contains("Please dial again"), "{text}");
+            return None;
+        }
+        Some(Seen { text, end, bytes: shown.text })
+    }
+
     async fn send(&mut self, sent: Sent) -> Option<Seen> {
         self.last = Some(sent.clone());
-        match sent {
-            Sent::Smpp(sequence, message) => {
-                let smsc = self.smsc.as_mut().expect("the way is SMPP");
-                let refused = message.text.len() > 254 || self.phone.parse::<Phone>().is_err();
-                smsc.deliver(sequence, message).await;
-                if refused {
-                    return None;
-                }
-                let shown = smsc.shown().await;
-                let text = decode(shown.coding, &shown.text).expect("a text that we write");
-                let end = shown.tlv(tag::USSD_SERVICE_OP) == Some(&[17][..]);
-                let ends = shown.tlv(tag::ITS_SESSION_INFO);
-                assert_eq!(ends, Some(&[self.calls, u8::from(end)][..]));
-                Some(Seen { text, end, bytes: shown.text })
+        match (self.kind, sent) {
+            (Kind::Smpp(way), Sent::Smpp(sequence, message)) => {
+                self.send_smpp(way, sequence, message).await
             }
-            Sent::Http(body) => {
+            (_, Sent::Smpp(..)) => panic!("the way is HTTP"),
+            (_, Sent::Http(body)) => {
                 let answer = self.listener.post(&self.path(), body).await;
                 if answer.status == StatusCode::BAD_REQUEST {
                     return None;

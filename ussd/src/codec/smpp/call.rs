@@ -79,10 +79,30 @@ pub fn hear(profile: &Profile, message: &Message) -> Result<Option<Heard>, SmppF
 
 /// The message that shows a screen to whom we heard.
 pub fn screen_message(profile: &Profile, heard: &Heard, screen: &Screen) -> Message {
+    shown(profile, (&heard.to, &heard.from), heard.session, screen)
+}
+
+/// The message that shows a screen to whoever sent a message of a call that [`hear`] can't read: it goes back the way that
+/// one came. None where that one neither dials nor answers, ends its call, or does not say of which call it is.
+pub fn reply_unread(profile: &Profile, message: &Message, screen: &Screen) -> Option<Message> {
+    let [operation] = message.tlv(tag::USSD_SERVICE_OP)? else { return None };
+    let waits = [profile.operation.dial, profile.operation.answer].contains(operation);
+    let session = session(profile, message).ok()?;
+    let ends = is_its(profile) && session.is_some_and(|number| number & 1 == 1);
+    (waits && !ends).then(|| shown(profile, (&message.to, &message.from), session, screen))
+}
+
+/// A screen on its way from us to a phone, in the call of this number.
+fn shown(
+    profile: &Profile,
+    (from, to): (&Address, &Address),
+    session: Option<u16>,
+    screen: &Screen,
+) -> Message {
     let (coding, text) = encode(&screen.text, profile.ucs2);
     let operation = if screen.end { profile.operation.end } else { profile.operation.ask };
     let mut tlvs = vec![Tlv { tag: tag::USSD_SERVICE_OP, value: vec![operation] }];
-    if let (Some(number), Some(tag)) = (heard.session, session_tag(profile)) {
+    if let (Some(number), Some(tag)) = (session, session_tag(profile)) {
         let number = match is_its(profile) {
             true => number & !1 | u16::from(screen.end),
             false => number,
@@ -91,8 +111,8 @@ pub fn screen_message(profile: &Profile, heard: &Heard, screen: &Screen) -> Mess
     }
     Message {
         service: profile.service_type.clone(),
-        from: heard.to.clone(),
-        to: heard.from.clone(),
+        from: from.clone(),
+        to: to.clone(),
         coding,
         text,
         tlvs,

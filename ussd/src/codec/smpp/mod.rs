@@ -19,7 +19,7 @@ mod text_message;
 mod tlv;
 
 pub use back_off::BackOff;
-pub use call::{Heard, Said, hear, screen_message};
+pub use call::{Heard, Said, hear, reply_unread, screen_message};
 pub use fault::SmppFault;
 pub use frames::{Frames, MOST_BYTES};
 pub use link::{Link, LinkSettings, Told, Why};
