@@ -173,5 +173,6 @@ staff-case-link-title = Link to the member who died
 staff-case-link-number = Member number
 staff-case-link-hint = Whoever links it can’t approve. A member of another province is linked by the head office.
 staff-case-link = Link
+staff-case-error-linked = This claim names a member of our register already. If it is the wrong one, please send it back to the applicant.
 staff-case-error-member = No member in the reach of your office has this number, or it is the applicant’s own. Please look at it again.
 staff-case-card-unknown = Your own identity card is not known here, so we can’t tell whether you are a relative. You can’t work on cases yet. Please ask an administrator: one proposes a new link for you, another approves it, and you enter your card there.
