@@ -12,6 +12,7 @@ pub(crate) mod binding_one;
 pub(crate) mod binding_pin;
 pub(crate) mod case;
 mod case_beside;
+pub(crate) mod case_record;
 pub(crate) mod change;
 pub(crate) mod claim_calls;
 mod claimant_form;
