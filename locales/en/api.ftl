@@ -32,6 +32,7 @@ api-problem-damaged = What arrived does not have the hash that was sent with it,
 api-problem-wrong-sum = The count or the sum is wrong. We have taken nothing.
 api-fault-missing = Please answer this question.
 api-fault-not-asked = This is not asked after the other answers. Please leave it out.
+api-fault-not-by-machine = Whom a person trusts, or that there is nobody, is not told by a machine. The person says it in the portal or at a branch.
 api-fault-paper = Please say which paper was seen.
 api-fault-paper-not-described = Please say what paper it is.
 api-fault-paper-too-long = Please describe the paper in at most 100 letters.

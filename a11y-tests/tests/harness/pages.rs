@@ -211,6 +211,7 @@ const HEARD: &str = "/demo/voice?screen=Status&tongue=km";
 const QUEUE: &str = "/staff/queue";
 const RULES: &str = "/staff/rules";
 const STAFF_CASE: &str = "/staff/case/{reference}";
+const STAFF_RECORD: &str = "/staff/case/{reference}/record";
 const STAFF_PAPERS: &str = "/staff/case/{reference}/papers";
 const PAPERS: &str = "/my-pension/cases/{reference}/papers";
 const PAPER_ADD: &str = "/my-pension/cases/{reference}/papers/add/{kind}";
@@ -498,6 +499,11 @@ pub(crate) const PAGES: &[PageState] = &[
     open(SIGN_IN, "sign-in", "after-waiting").of(Explained).by(&[Wait(20), Open("/my-pension")]),
     open(QUEUE, "queue", "one").by(&[SignInOfficer, Open(QUEUE)]),
     open("/staff/visits", "staff-visits", "one").by(&[Open("/staff/visits")]),
+    open(STAFF_RECORD, "staff-case-record", "applicant").by(&[
+        Open(QUEUE),
+        OpenFirstCase,
+        OpenLink("/record"),
+    ]),
     open(STAFF_CASE, "staff-case", "received").by(&[Open(QUEUE), OpenFirstCase]),
     open(STAFF_CASE, "staff-case", "in-full").by(&[Key("D")]),
     open(STAFF_CASE, "staff-case", "mine").by(&[Key("T")]),

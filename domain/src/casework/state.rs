@@ -151,6 +151,9 @@ pub enum Refused {
     /// The claim names nobody of the register: an officer links it to a member's record first.
     #[error("the member is not known")]
     MemberUnknown,
+    /// The claim names another member of the register already: only a claim that names none is linked.
+    #[error("the claim names another member")]
+    MemberNamed,
     /// Nobody has confirmed yet who the person is: she is in no register, and her own record waits or was refused.
     #[error("the record is not confirmed")]
     RecordUnconfirmed,

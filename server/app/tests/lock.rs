@@ -6,6 +6,7 @@ mod contact_case;
 mod gate;
 mod journey;
 mod money;
+mod money_appeal;
 mod reply;
 mod setting;
 mod unlock;

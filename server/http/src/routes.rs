@@ -311,6 +311,7 @@ fn of_officers() -> Vec<Route> {
         page("/staff/rules", SeeRules, get(staff::rules::show)),
         page("/staff/case/{reference}", SeeQueue, get(staff::case::show)),
         act("/staff/case/{reference}", DecideCase, post(staff::case::send)),
+        page("/staff/case/{reference}/record", SeeQueue, get(staff::case_record::show)),
         page("/staff/case/{reference}/papers", SeeQueue, get(staff::papers::show)),
         page("/staff/case/{reference}/papers/{id}/page.file", SeeQueue, get(staff::papers::file)),
         page("/staff/age-out", SeeQueue, get(staff::age_out::show)),

@@ -97,8 +97,8 @@ pub struct Stoppable {
 }
 
 /// Whose number this is, or was until less than thirty days ago, and who has a change of her account, a case about
-/// where her money goes or a request for a new PIN under way; at most fifty. Their rows stay locked until the
-/// transaction ends.
+/// where her money goes, an appeal about one, or a request for a new PIN under way; at most fifty. Their rows stay
+/// locked until the transaction ends.
 pub async fn stoppable(
     tx: &mut Tx,
     scope: &Scope,
@@ -119,6 +119,9 @@ pub async fn stoppable(
                     WHERE c.person = p.id AND c.state IN ('awaits-code', 'waiting'))
                 OR EXISTS (SELECT 1 FROM case_file c
                     WHERE coalesce(c.appeal_of, c.person) = p.id AND c.kind = ANY($7)
+                        AND c.state NOT IN ('approved', 'rejected', 'withdrawn'))
+                OR EXISTS (SELECT 1 FROM case_file c JOIN case_file f ON f.id = c.appeal_of
+                    WHERE c.person = p.id AND f.kind = ANY($7)
                         AND c.state NOT IN ('approved', 'rejected', 'withdrawn'))
                 OR EXISTS (SELECT 1 FROM pin_renewal r
                     WHERE r.person = p.id AND r.ended_at IS NULL AND r.expires_at > $3))

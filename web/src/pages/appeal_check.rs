@@ -7,7 +7,7 @@ use sothon_locales::step_name;
 
 use super::appeal::{FirstDecision, decision};
 use super::draft_kept::DraftKept;
-use super::report_check::{CounterCheck, at_counter, changeable, counter_errors};
+use super::report_check::{CounterCheck, at_counter, changeable, counter_errors, proof};
 use super::report_way::ReportWay;
 use crate::Frame;
 use crate::components::back_link::BackLink;
@@ -68,6 +68,7 @@ pub fn render(view: &AppealCheckView, frame: &Frame) -> String {
             <p>{words.get("appeal-check-sends")}</p>
             <p>{days}</p>
             <p>{words.get("appeal-check-papers")}</p>
+            {proof(view.first.kind, view.counter.as_ref(), frame)}
             {view.counter.as_ref().map(|counter| at_counter(counter, frame))}
             <Button label=words.get("appeal-check-send")/>
         </form>

@@ -89,6 +89,7 @@ pub mod staff_binding;
 pub mod staff_binding_one;
 pub mod staff_binding_pin;
 pub mod staff_case;
+pub mod staff_case_record;
 pub mod staff_change;
 pub mod staff_claim_call;
 pub mod staff_claim_call_close;

@@ -84,7 +84,7 @@ pub fn render(view: &ReportCheckView, frame: &Frame) -> String {
             {papers(&view.papers, view.way.is_counter(), frame)}
             <p>{words.get("report-check-sends")}</p>
             {keeps_paying(view.kind, frame)}
-            {proof(view, frame)}
+            {proof(view.kind, view.counter.as_ref(), frame)}
             {view.counter.as_ref().map(|counter| at_counter(counter, frame))}
             <Button label=words.get("report-check-send")/>
         </form>
@@ -95,9 +95,13 @@ pub fn render(view: &ReportCheckView, frame: &Frame) -> String {
 }
 
 /// That what says where her money goes takes a sign-in that is not long ago; at a counter a paper does.
-fn proof(view: &ReportCheckView, frame: &Frame) -> Option<AnyView> {
+pub(super) fn proof(
+    kind: CaseKind,
+    counter: Option<&CounterCheck>,
+    frame: &Frame,
+) -> Option<AnyView> {
     let text = frame.words.get("report-check-proof");
-    let asked = view.kind.moves_money() && view.counter.is_none();
+    let asked = kind.moves_money() && counter.is_none();
     asked.then(|| view! { <p>{text}</p> }.into_any())
 }
 

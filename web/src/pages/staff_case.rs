@@ -44,6 +44,7 @@ use crate::components::tag::{Tag, TagKind};
 use crate::components::timeline::{Point, Timeline, When};
 use crate::document::{self, Mood};
 pub use alike::Alike;
+pub(super) use beside::whole;
 pub use beside::{Beside, KnownBy, Pension, Relative};
 pub use error::StaffCaseError;
 pub use levels::Climbed;
@@ -298,7 +299,7 @@ fn facts(view: &StaffCaseView, frame: &Frame) -> AnyView {
         {alike::shown(view, frame)}
         {same_death::shown(view, frame)}
         {likely::shown(view, frame)}
-        {beside::sections(view, frame)}
+        {beside::summary(view, frame)}
         {outside::asked(view, frame)}
         <h2>{words.get("staff-case-papers")}</h2>
         <p>{words.get(papers(view))}</p>

@@ -9,10 +9,12 @@ use sothon_domain::person::{MemberNumber, Scheme};
 use sothon_locales::Words;
 use time::macros::date;
 
-use super::{Sample, claims, facts, staff_work};
+use super::staff::at_work;
+use super::{Sample, claims, facts, sample, staff_work};
 use crate::pages::staff_case::{
     Beside, KnownBy, Pension, Relative, StaffCaseError, StaffCaseView, Typed,
 };
+use crate::pages::staff_case_record::{self, StaffCaseRecordView};
 
 /// Each page in each state.
 pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
@@ -49,7 +51,7 @@ pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
         take: Err(Refused::CardUnknown),
         ..about(CaseKind::Marriage, full(words))
     };
-    [
+    let cases = [
         ("staff-case-beside-old-age", claimed(CaseKind::OldAgeClaim)),
         ("staff-case-beside-invalidity", claimed(CaseKind::InvalidityClaim)),
         ("staff-case-beside-child", by_rule(CaseKind::Schooling)),
@@ -62,8 +64,27 @@ pub(super) fn pages(words: &'static Words) -> Vec<Sample> {
         ("staff-case-link-wrong", wrong),
         ("staff-case-no-card", no_card),
     ]
-    .map(|(name, view)| staff_work::page(name, &view, words))
-    .into()
+    .map(|(name, view)| staff_work::page(name, &view, words));
+    cases.into_iter().chain(records(words)).collect()
+}
+
+/// The page with the whole record.
+fn records(words: &'static Words) -> [Sample; 4] {
+    let of = |name: &str, kind, beside| {
+        let reference = staff_work::held().reference;
+        let view = StaffCaseRecordView { kind, reference, beside };
+        let frame = at_work(words, &staff_case_record::path(reference));
+        sample(name, staff_case_record::render(&view, &frame))
+    };
+    let claimed = CaseKind::OldAgeClaim;
+    let foreseen = Foreseen::of(claimed, &worked(), &RuleBook::released());
+    let dead = Beside { deceased: true, ..full(words) };
+    [
+        of("staff-case-record-old-age", claimed, Beside { foreseen, ..full(words) }),
+        of("staff-case-record-payment", CaseKind::PaymentMissing, full(words)),
+        of("staff-case-record-deceased", CaseKind::FuneralGrant, dead),
+        of("staff-case-record-nothing", CaseKind::RetireeRegistration, empty()),
+    ]
 }
 
 fn worked() -> ForeseenFacts {

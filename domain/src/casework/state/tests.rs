@@ -86,6 +86,7 @@ fn word(after: Result<CaseState, Refused>) -> String {
                 Refused::RecordLocked => "locked",
                 Refused::RecordRetired => "retired",
                 Refused::MemberUnknown => "unknown",
+                Refused::MemberNamed => "named",
                 Refused::RecordUnconfirmed => "unconfirmed",
             }
             .to_owned();

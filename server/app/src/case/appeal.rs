@@ -2,12 +2,13 @@
 //! own that names the rejected one; whoever had a part in that one does not decide it.
 
 use sothon_domain::access::{Actor, Scope};
+use sothon_domain::account_change::is_fresh;
 use sothon_domain::casework::{CaseKind, Channel, Stage};
 use sothon_domain::effects::legal_date;
 use sothon_domain::flow::{Answers, Asked, DraftEnd, Fault, StepKey};
 use sothon_domain::person::{PersonId, Reference};
 use sothon_store::{case_file, flow_draft};
-use time::Date;
+use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
 use super::answer::keep;
@@ -78,6 +79,8 @@ pub enum AppealSent {
     Not,
     /// What she says is no longer what she saw: she looks at it again first.
     Changed,
+    /// She has said *not me* of such a case: only a counter sends an appeal about one.
+    Stopped,
 }
 
 /// The actor's own rejected case, with what she has said against it so far.
@@ -166,6 +169,9 @@ pub(super) async fn say_why_by(
 }
 
 /// Sends what she saw on the portal, once: a second appeal against the same decision is none, however it is sent.
+///
+/// # Errors
+/// [`AppError::SignInNeeded`] about a case that says where her money goes: that takes [`send_appeal_proved`].
 pub async fn send_appeal(
     app: &App,
     actor: &Actor,
@@ -173,11 +179,25 @@ pub async fn send_appeal(
     key: Uuid,
     shown: Shown,
 ) -> Result<AppealSent, AppError> {
-    let sent = AppealSubmission { first, channel: Channel::Web, key, shown };
+    send_appeal_proved(app, actor, first, (key, shown), OffsetDateTime::UNIX_EPOCH).await
+}
+
+/// The same by who proved at `proved_at` who she is.
+///
+/// # Errors
+/// [`AppError::SignInNeeded`] about a case that says where her money goes, where that was ten minutes ago or longer.
+pub async fn send_appeal_proved(
+    app: &App,
+    actor: &Actor,
+    first: Reference,
+    (key, shown): (Uuid, Shown),
+    proved_at: OffsetDateTime,
+) -> Result<AppealSent, AppError> {
+    let sent = AppealSubmission { first, channel: Channel::Web, key, shown, proved_at };
     send_appeal_by(app, &Hand::own(actor, UseCase::Appeal)?, sent).await
 }
 
-/// The same of what she saw on her phone.
+/// The same of what she saw on her phone, by which nobody proves who she is.
 pub(crate) async fn send_appeal_by_phone(
     app: &App,
     actor: &Actor,
@@ -185,7 +205,8 @@ pub(crate) async fn send_appeal_by_phone(
     key: Uuid,
     shown: Shown,
 ) -> Result<AppealSent, AppError> {
-    let sent = AppealSubmission { first, channel: Channel::Ussd, key, shown };
+    let proved_at = OffsetDateTime::UNIX_EPOCH;
+    let sent = AppealSubmission { first, channel: Channel::Ussd, key, shown, proved_at };
     send_appeal_by(app, &Hand::own(actor, UseCase::Appeal)?, sent).await
 }
 
@@ -200,6 +221,8 @@ pub(super) struct AppealSubmission {
     pub(super) key: Uuid,
     /// What she saw when she decided to send it.
     pub(super) shown: Shown,
+    /// When she proved who she is; at a counter a paper does that.
+    pub(super) proved_at: OffsetDateTime,
 }
 
 /// The same by whoever sends it for the person.
@@ -208,16 +231,21 @@ pub(super) async fn send_appeal_by(
     hand: &Hand<'_>,
     sent: AppealSubmission,
 ) -> Result<AppealSent, AppError> {
-    let AppealSubmission { first, channel, key, shown } = sent;
+    let AppealSubmission { first, channel, key, shown, proved_at } = sent;
     let (matter, stands) = appealed(app, hand.actor, &hand.scope, first).await?;
     if matches!(stands, AppealStands::Over(_)) {
         return Ok(AppealSent::Not);
     }
+    let guarded = matter.moves_money() && hand.staff().is_none();
+    if guarded && !is_fresh(proved_at, app.clock.now()) {
+        return Err(AppError::SignInNeeded);
+    }
     let submission = Submission { kind: CaseKind::Appeal, channel, key, shown };
     Ok(match send(app, hand, &matter, &submission).await? {
         Submitted::Received(appeal) => AppealSent::Received(appeal),
-        Submitted::Missing(_) | Submitted::AlreadyOpen(_) | Submitted::Stopped => AppealSent::Not,
+        Submitted::Missing(_) | Submitted::AlreadyOpen(_) => AppealSent::Not,
         Submitted::Changed => AppealSent::Changed,
+        Submitted::Stopped => AppealSent::Stopped,
     })
 }
 

@@ -16,7 +16,8 @@ use crate::{App, AppError};
 
 /// Links a claim to the record of the member who died; who does so can't approve it. [`Refused::RecordUnconfirmed`]
 /// while nobody has confirmed who the sender is, for she reads the number in her case; [`Refused::MemberUnknown`] for a
-/// number that is no member's in the officer's reach, and for the sender's own.
+/// number that is no member's in the officer's reach, and for the sender's own; [`Refused::MemberNamed`] where the claim
+/// names another member already.
 pub async fn link(
     app: &App,
     actor: &Actor,
@@ -37,6 +38,12 @@ pub async fn link(
     match member(app, &scope, &number).await? {
         Some(member) if member != case.person => {}
         Some(_) | None => return unknown,
+    }
+    let named = case.answers.get(StepKey::DeceasedNumber);
+    // A repeat of the form finds its own number there, and is answered as before.
+    let is_repeat = named.and_then(|it| it.parse::<MemberNumber>().ok()).as_ref() == Some(&number);
+    if !is_repeat && !is_unlinked(app, &case).await? {
+        return Ok(Decided::Refused(Refused::MemberNamed));
     }
     let correction = Some((StepKey::DeceasedNumber, Answer::MemberNumber(number)));
     let with = With { correction, ..With::default() };

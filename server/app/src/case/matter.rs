@@ -42,6 +42,11 @@ impl Matter {
         }
     }
 
+    /// Whether it says where her money goes, or where we tell her of it; an appeal does what its first case did.
+    pub(super) fn moves_money(&self) -> bool {
+        self.appealed().map_or(self.kind(), |first| first.kind).moves_money()
+    }
+
     /// Which draft it is kept in.
     pub(super) fn draft(&self) -> Which {
         Which { kind: self.kind(), first: self.appealed().map(|first| first.reference) }

@@ -53,6 +53,7 @@ pub use answer::{Answered, Typed, answer};
 pub(crate) use appeal::send_appeal_by_phone;
 pub use appeal::{
     AppealSeen, AppealSent, AppealState, Appealable, WhySaid, appeal, say_why, send_appeal,
+    send_appeal_proved,
 };
 pub use appeal_end::remind_of_appeals;
 pub use begun::{Begun, begun};

@@ -17,9 +17,9 @@ use crate::{App, AppError};
 /// Where a person's last cases of the kinds that say where her money goes, or where we tell her of it, stand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MoneyCase {
-    /// Those that are not decided, at most one of each kind.
+    /// Those that are not decided, and undecided appeals about such cases, the newest of a kind first.
     pub open: Vec<(CaseKind, Reference)>,
-    /// Whether the last one of a kind was stopped: only a counter begins another of any.
+    /// Whether one of a kind was stopped and none was begun since: only a counter begins another of any.
     pub stopped: bool,
 }
 
@@ -28,7 +28,7 @@ fn kinds() -> impl Iterator<Item = CaseKind> {
     CaseKind::ALL.into_iter().filter(|kind| kind.moves_money())
 }
 
-/// The person's last case of each of these kinds.
+/// Where the person's cases of these kinds stand, with the appeals about them.
 pub(crate) async fn money_case(
     app: &App,
     scope: &Scope,
@@ -37,14 +37,29 @@ pub(crate) async fn money_case(
     let cases = case_file::of_person(&app.db, scope, person).await?;
     let mut found = MoneyCase::default();
     for kind in kinds() {
-        let Some(last) = cases.iter().find(|case| case.kind == kind) else { continue };
-        if last.state.stage().acts_next() != ActsNext::Nobody {
-            found.open.push((kind, last.reference));
+        let about: Vec<_> = cases.iter().filter(|case| case.matter().0 == kind).collect();
+        for case in &about {
+            if case.state.stage().acts_next() != ActsNext::Nobody {
+                found.open.push((kind, case.reference));
+            }
         }
-        let entries = case_file::entries(&app.db, scope, last).await?;
-        found.stopped |= entries.iter().any(|entry| entry.act == CaseAct::Stopped);
+        found.stopped |= is_stopped(app, scope, &about).await?;
     }
     Ok(found)
+}
+
+/// Whether *not me* was said of one of these cases, the newest first, and none was sent since.
+async fn is_stopped(app: &App, scope: &Scope, about: &[&CaseFile]) -> Result<bool, AppError> {
+    let Some(last) = about.first() else { return Ok(false) };
+    for case in about.iter().filter(|case| case.state == CaseState::Withdrawn) {
+        let entries = case_file::entries(&app.db, scope, case).await?;
+        // An appeal may be stopped long after another case was sent.
+        let since = |entry: &Entry| case.id == last.id || entry.at > last.submitted_at;
+        if entries.iter().any(|entry| entry.act == CaseAct::Stopped && since(entry)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Whether the person has said *not me* of a change of where her money goes, and no counter has begun another since.
@@ -93,7 +108,9 @@ impl Leave {
 }
 
 fn ended<'a>(cases: impl Iterator<Item = &'a CaseFile>) -> impl Iterator<Item = Reference> {
-    let hers = cases.filter(|case| case.kind.moves_money() && case.state == CaseState::Withdrawn);
+    let is_ended =
+        |case: &&CaseFile| case.matter().0.moves_money() && case.state == CaseState::Withdrawn;
+    let hers = cases.filter(is_ended);
     hers.map(|case| case.reference)
 }
 
@@ -108,7 +125,7 @@ pub(super) fn rested(
     if case.matter().0.has_rested(answered_at, now) { Ok(()) } else { Err(Refused::TooEarly) }
 }
 
-/// Stops the undecided cases of these kinds, in a transaction that has locked the person's row; which they were. Who
+/// Stops the undecided cases of these kinds and the appeals about them, in a transaction that has locked the person's row; which they were. Who
 /// calls this writes down [`act_stopped`] of each, and tells whom she trusts.
 pub(crate) async fn stop(
     app: &App,
@@ -117,8 +134,9 @@ pub(crate) async fn stop(
     person: PersonId,
 ) -> Result<Vec<CaseFile>, AppError> {
     let mut stopped = Vec::new();
-    for kind in kinds() {
-        stopped.extend(stop_one(app, tx, scope, (person, kind)).await?);
+    let kinds: Vec<_> = kinds().collect();
+    for reference in case_file::undecided_about(tx, scope, person, &kinds).await? {
+        stopped.extend(stop_one(app, tx, scope, reference).await?);
     }
     Ok(stopped)
 }
@@ -127,11 +145,9 @@ async fn stop_one(
     app: &App,
     tx: &mut Tx,
     scope: &Scope,
-    (person, kind): (PersonId, CaseKind),
+    reference: Reference,
 ) -> Result<Option<CaseFile>, AppError> {
-    let Some(locked) = case_file::lock_undecided(tx, scope, person, kind).await? else {
-        return Ok(None);
-    };
+    let locked = case_file::lock(tx, scope, reference).await?;
     let at = app.clock.now();
     let known =
         Circumstances { makers: &[], related: false, card_unknown: false, took_part: false, at };
@@ -139,7 +155,9 @@ async fn stop_one(
         return Ok(None);
     };
     // What was drafted to correct it may be a stranger's too.
-    flow_draft::forget(tx, scope, person, Which { kind, first: None }).await?;
+    let first = locked.case.first.as_ref().map(|first| first.reference);
+    let draft = Which { kind: locked.case.kind, first };
+    flow_draft::forget(tx, scope, locked.case.person, draft).await?;
     case_file::set_state(tx, scope, &locked, &next, at).await?;
     let act = CaseAct::Stopped;
     let entry = NewEntry { at, act, by: None, delegate: None, machine: None, note: None };

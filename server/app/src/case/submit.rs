@@ -90,7 +90,7 @@ pub(super) async fn send(
     let (scope, me) = (&hand.scope, hand.person);
     claimant::may_send(app, scope, me, matter.kind()).await?;
     matter.is_in_reach_of(hand.actor)?;
-    let guarded = matter.kind().moves_money() && hand.staff().is_none();
+    let guarded = matter.moves_money() && hand.staff().is_none();
     let leave = if guarded { leave(app, scope, me).await? } else { None };
     if guarded && leave.is_none() {
         return Ok(Submitted::Stopped);

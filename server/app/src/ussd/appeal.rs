@@ -72,7 +72,7 @@ pub(super) async fn send(
     let key = talk.names.act(talk.answered);
     match case::send_appeal_by_phone(app, &actor, first, key, shown).await {
         Ok(AppealSent::Received(appeal)) => Ok(Reply::Appealed(Appealed::Received(appeal))),
-        Ok(AppealSent::Not | AppealSent::Changed) => Ok(closed()),
+        Ok(AppealSent::Not | AppealSent::Changed | AppealSent::Stopped) => Ok(closed()),
         Err(AppError::RecordLocked) => Ok(Reply::Refused(Refusal::RecordLocked)),
         Err(AppError::RecordRetired { .. }) => Ok(Reply::Refused(Refusal::RecordRetired)),
         Err(error) => Err(error),

@@ -117,6 +117,23 @@ async fn a_claim_that_names_no_member_is_approved_only_after_another_officer_has
 }
 
 #[tokio::test]
+async fn a_claim_that_names_a_member_is_linked_to_no_other_one() {
+    let (setting, reference) = unlinked().await;
+    let (app, officer, head) = (&setting.app, &setting.officer, &setting.head);
+    setting.take(officer, reference).await;
+    let key = setting.test.id();
+    for _ in 0..2 {
+        let linked = case::link(app, officer, reference, key, "K-204582").await;
+        assert_eq!(linked.expect("it answers"), Decided::Done, "a repeat answers the same");
+    }
+    setting.test.clock.advance(Duration::minutes(31));
+    assert_eq!(setting.take(head, reference).await, Decided::Done);
+    let named = Decided::Refused(Refused::MemberNamed);
+    assert_eq!(setting.link(head, reference, "V-118203").await, named);
+    assert_eq!(setting.rows("case.corrected").await, (1, 1));
+}
+
+#[tokio::test]
 async fn the_head_office_links_a_member_of_another_province_and_a_move_is_linked_to_nobody() {
     let (setting, reference) = unlinked().await;
     setting.take(&setting.head, reference).await;

@@ -39,7 +39,7 @@ async fn ask_since(with: &Setting, proved_at: OffsetDateTime) -> Result<Submitte
 }
 
 /// The same after a sign-in of this moment.
-async fn asked(with: &Setting) -> Reference {
+pub(crate) async fn asked(with: &Setting) -> Reference {
     match ask_since(with, with.test.clock.now()).await {
         Ok(Submitted::Received(reference)) => reference,
         other => panic!("{other:?}"),

@@ -50,6 +50,7 @@ impl FaultBody {
     pub(super) fn of(fault: &EntryFault) -> Self {
         let (step, code) = match fault {
             EntryFault::Answer(step, fault) => (step.as_str(), answer_fault(*fault)),
+            EntryFault::NotByMachine(step) => (step.code(), "api-fault-not-by-machine".to_owned()),
             EntryFault::Paper(fault) => ("paper", paper_fault(*fault).to_owned()),
             EntryFault::NotAgreed => ("agreed", "api-fault-not-agreed".to_owned()),
         };

@@ -75,6 +75,40 @@ async fn every_fault_is_named_with_its_step_in_both_languages() {
     assert_eq!(hospital.count("message_outbox", "true").await, 0);
 }
 
+/// A partner could name its own number: whoever is trusted is told of what happens to her money.
+#[tokio::test]
+async fn no_machine_says_whom_a_person_trusts() {
+    let hospital = Hospital::new().await;
+    let key = hospital.key("12", &[CaseKind::Contact]).await;
+    let named = json!({
+        "contact-what": "trusted",
+        "trusted-name": "Dara",
+        "trusted-phone": "012 999 888",
+        "trusted-as": "child",
+        "words": "lost",
+    });
+    let nobody = json!({ "contact-what": "no-trusted", "words": "lost" });
+    for answers in [named, nobody] {
+        let mut sent = moved();
+        sent["kind"] = "contact".into();
+        sent["answers"] = answers;
+        let told = hospital.enter(&key, hospital.id(), &sent).await;
+        assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", told.body);
+        let json = told.json();
+        let faults = json["faults"].as_array().expect("a list");
+        assert_eq!(faults.len(), 1, "{}", told.body);
+        assert_eq!(faults[0]["step"], "contact-what");
+        assert_eq!(faults[0]["code"], "api-fault-not-by-machine");
+        assert!(faults[0]["says"]["khmer"].is_string() && faults[0]["says"]["english"].is_string());
+    }
+    assert_eq!(hospital.count("case_file", "true").await, 0);
+    let mut sent = moved();
+    sent["kind"] = "contact".into();
+    sent["answers"] = json!({ "contact-what": "no-email", "words": "lost" });
+    let told = hospital.enter(&key, hospital.id(), &sent).await;
+    assert_eq!(told.status, StatusCode::CREATED, "{}", told.body);
+}
+
 #[tokio::test]
 async fn what_can_t_be_read_is_said() {
     let hospital = Hospital::new().await;

@@ -30,14 +30,23 @@ async fn nothing_is_approved_before_the_claim_is_linked_to_a_member_and_not_by_w
     let page = at_office.get(&of_staff).await.body;
     assert!(page.contains("so it can’t be approved"), "{page}");
     assert!(!page.contains("value=\"approve\""), "{page}");
+    let nothing = at_office.get(&format!("{of_staff}/record")).await;
+    assert_eq!(nothing.location(), of_staff, "there is no record to show: {}", nothing.body);
     let wrong = act(&mut at_office, &of_staff, "link", &[("member", "K-999999")]).await;
     assert_eq!(wrong.status, StatusCode::OK);
     assert!(wrong.body.contains("No member in the reach of your office"), "{}", wrong.body);
     let linked = act(&mut at_office, &of_staff, "link", &[("member", "K-204577")]).await;
     assert_eq!(linked.location(), of_staff, "{}", linked.body);
     let page = at_office.get(&of_staff).await.body;
-    for shown in ["Record of the member who died", "Working of the pension", "510,000"] {
+    let record = format!("{of_staff}/record");
+    let link = format!("href=\"{record}\"");
+    for shown in ["Record of the member who died", "510,000", link.as_str()] {
         assert!(page.contains(shown), "{shown}: {page}");
+    }
+    assert!(!page.contains("Working of the pension"), "{page}");
+    let whole = at_office.get(&record).await.body;
+    for shown in ["Record of the member who died", "Working of the pension", "Last payments"] {
+        assert!(whole.contains(shown), "{shown}: {whole}");
     }
     assert!(!page.contains("value=\"approve\"") && !page.contains("value=\"link\""), "{page}");
 }

@@ -89,6 +89,33 @@ pub async fn lock_undecided(
     lock(tx, scope, stored("case_file", found, found)?).await.map(Some)
 }
 
+/// The person's undecided cases of these kinds and the undecided appeals about such a case, in a transaction that has
+/// locked her row.
+pub async fn undecided_about(
+    tx: &mut Tx,
+    scope: &Scope,
+    person: PersonId,
+    kinds: &[CaseKind],
+) -> Result<Vec<Reference>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let kinds: Vec<_> = kinds.iter().map(|kind| kind.code().to_owned()).collect();
+    let found = sqlx::query_scalar!(
+        "SELECT c.reference FROM case_file c LEFT JOIN case_file f ON f.id = c.appeal_of \
+         WHERE c.person = $1 AND coalesce(f.kind, c.kind) = ANY($2) \
+             AND c.state NOT IN ('approved', 'rejected', 'withdrawn') \
+             AND in_scope(c.person, c.office, $3, $4, $5) \
+         ORDER BY c.submitted_at, c.reference",
+        person.uuid(),
+        &kinds,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_all(tx.connection())
+    .await?;
+    found.into_iter().map(|found| stored("case_file", found, found)).collect()
+}
+
 /// The appeal against this case, decided or not, in a transaction that has locked its person's row.
 pub async fn lock_appeal(
     tx: &mut Tx,

@@ -43,7 +43,7 @@ pub use find::{find, with_person};
 pub use held::{held_then, keep_held};
 pub use insert::insert;
 pub use list::{Wanted, queue, waiting};
-pub use lock::{Locked, lock, lock_appeal, lock_undecided};
+pub use lock::{Locked, lock, lock_appeal, lock_undecided, undecided_about};
 pub use makers::{makers, makers_seen};
 pub use of_person::{WorkedOn, of_person, worked_on};
 pub use outside::{NewQuestion, OutsideQuestion, ask, hear, questions};

@@ -1,5 +1,5 @@
-//! The record of the member a case is about, in short, the working of the pension, and what the rules give for what is
-//! asked.
+//! The record of the member a case is about, the working of the pension, and what the rules give for what is asked: at a
+//! glance beside the case, and whole on a page of its own.
 
 use leptos::prelude::*;
 use sothon_domain::casework::{CaseKind, Foreseen, NotForeseen};
@@ -14,6 +14,7 @@ use crate::Frame;
 use crate::components::summary_list::{Fact, SummaryList};
 use crate::pages::payments::{self, PaymentRow};
 use crate::pages::service_record::{self, Salary, ServicePeriod};
+use crate::pages::staff_case_record;
 use crate::pages::why::WhyView;
 
 /// A member's record in short.
@@ -68,23 +69,43 @@ pub enum KnownBy {
     Number(NumberEnding),
 }
 
-/// The sections; nothing where no record stands beside the case.
-pub(super) fn sections(view: &StaffCaseView, frame: &Frame) -> Option<AnyView> {
+/// What an officer needs at a glance, with the way to the rest; nothing where no record stands beside the case.
+pub(super) fn summary(view: &StaffCaseView, frame: &Frame) -> Option<AnyView> {
     let words = frame.words;
     let beside = view.beside.as_ref()?;
-    let title = match beside.deceased {
+    let shown = view! {
+        {foreseen(beside.foreseen.as_ref(), false, words)}
+        <h2>{words.get(title(beside))}</h2>
+        <SummaryList facts=facts(beside, words)/>
+        <p>
+            <a href=frame.href(&staff_case_record::path(view.reference))>
+                {words.get("staff-case-record-see")}
+            </a>
+        </p>
+    };
+    Some(shown.into_any())
+}
+
+/// Whose record it is, by the key of its heading.
+fn title(beside: &Beside) -> &'static str {
+    match beside.deceased {
         true => "staff-case-beside-deceased",
         false => "staff-case-beside-sender",
-    };
+    }
+}
+
+/// All of it, beside a case of this kind.
+pub(in crate::pages) fn whole(kind: CaseKind, beside: &Beside, frame: &Frame) -> AnyView {
+    let words = frame.words;
     // Of a payment that did not come the working says what should have come, with the service and salary that count.
-    let of_service = view.kind != CaseKind::PaymentMissing;
+    let of_service = kind != CaseKind::PaymentMissing;
     let periods = (of_service && !beside.periods.is_empty())
         .then(|| service_record::periods_table(&beside.periods, frame));
     let salaries = (of_service && !beside.salaries.is_empty())
         .then(|| service_record::salaries_table(&beside.salaries, frame));
-    let shown = view! {
-        {foreseen(beside.foreseen.as_ref(), words)}
-        <h2>{words.get(title)}</h2>
+    view! {
+        {foreseen(beside.foreseen.as_ref(), true, words)}
+        <h2>{words.get(title(beside))}</h2>
         <SummaryList facts=facts(beside, words)/>
         {periods}
         {salaries}
@@ -92,8 +113,8 @@ pub(super) fn sections(view: &StaffCaseView, frame: &Frame) -> Option<AnyView> {
         {why(beside.why.as_ref(), words)}
         <h2>{words.get("staff-case-beside-payments")}</h2>
         {paid(beside, words)}
-    };
-    Some(shown.into_any())
+    }
+    .into_any()
 }
 
 fn facts(beside: &Beside, words: &'static Words) -> Vec<Fact> {
@@ -168,8 +189,8 @@ fn paid(beside: &Beside, words: &'static Words) -> AnyView {
     payments::table(&beside.payments, words)
 }
 
-/// What the rules give, or plainly that none is known.
-fn foreseen(foreseen: Option<&Foreseen>, words: &'static Words) -> Option<AnyView> {
+/// What the rules give, or plainly that none is known; with the working where the whole is asked for.
+fn foreseen(foreseen: Option<&Foreseen>, whole: bool, words: &'static Words) -> Option<AnyView> {
     let none: &[Line] = &[];
     let (text, lines) = match foreseen? {
         Foreseen::Monthly { amount: Some(amount), lines } => {
@@ -195,7 +216,7 @@ fn foreseen(foreseen: Option<&Foreseen>, words: &'static Words) -> Option<AnyVie
         <h2>{words.get("staff-case-foreseen-title")}</h2>
         <p>{text}</p>
         <p class="soft">{words.get("staff-case-likely-no-decision")}</p>
-        {(!lines.is_empty()).then(|| working::list(lines, words))}
+        {(whole && !lines.is_empty()).then(|| working::list(lines, words))}
     };
     Some(shown.into_any())
 }

@@ -87,6 +87,7 @@ pub(super) fn refused_key(refused: Refused) -> &'static str {
         Refused::RecordLocked => "staff-case-error-locked",
         Refused::RecordRetired => "staff-case-error-joined",
         Refused::MemberUnknown => "staff-case-unlinked",
+        Refused::MemberNamed => "staff-case-error-linked",
         Refused::RecordUnconfirmed => "staff-case-error-unconfirmed",
     }
 }

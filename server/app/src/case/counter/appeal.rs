@@ -5,6 +5,7 @@ use sothon_domain::casework::Channel;
 use sothon_domain::masked::MaskedNames;
 use sothon_domain::person::{PersonId, Reference};
 use sothon_store::person;
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::send::{CounterSaid, SaidWrong, saw};
@@ -82,7 +83,8 @@ pub async fn send_appeal(
         Ok(paper) => saw(&mut hand, paper),
         Err(wrong) => return Ok(CounterAppealed::Wrong(wrong)),
     }
-    let sent = AppealSubmission { first, channel: Channel::Counter, key, shown };
+    let proved_at = OffsetDateTime::UNIX_EPOCH;
+    let sent = AppealSubmission { first, channel: Channel::Counter, key, shown, proved_at };
     match send_appeal_by(app, &hand, sent).await {
         Ok(sent) => Ok(CounterAppealed::Sent(sent)),
         Err(AppError::RecordLocked) => Ok(CounterAppealed::Closed(Closed::Locked)),

@@ -71,6 +71,8 @@ pub enum MachineEntered {
 pub enum EntryFault {
     /// The answer to the step of this code.
     Answer(String, WholeFault),
+    /// No machine gives this answer to this step: she says it herself, or at a counter.
+    NotByMachine(StepKey),
     /// The paper.
     Paper(NotAPaper),
     /// Nothing says that the person agreed.
@@ -287,6 +289,9 @@ impl Entering<'_> {
             let fault = |(step, fault): (StepKey, _)| EntryFault::Answer(step.code().into(), fault);
             faults.extend(wrong.into_iter().map(fault));
         });
+        if answers.as_ref().is_ok_and(is_about_trusted) {
+            faults.push(EntryFault::NotByMachine(StepKey::ContactWhat));
+        }
         let paper = CheckedPaper::read(self.sent.paper, self.sent.other)
             .map_err(|fault| faults.push(EntryFault::Paper(fault)));
         if !self.sent.agreed {
@@ -329,6 +334,12 @@ impl Entering<'_> {
             Err(other) => Err(other),
         }
     }
+}
+
+/// Whether the answers say whom the person trusts, or that there is nobody: a partner could name itself, and whoever is
+/// named is told of what happens to her money.
+fn is_about_trusted(answers: &Answers) -> bool {
+    matches!(answers.get(StepKey::ContactWhat), Some("trusted" | "no-trusted"))
 }
 
 /// What the idempotency row compares: a plain hash of a number and a day of birth would be found by guessing.

@@ -106,7 +106,7 @@ impl House {
         assert!(answers.iter().all(|answer| *answer == answers[0]), "{answers:?}");
         match answers[0] {
             AppealSent::Received(reference) => Some(reference),
-            AppealSent::Not => None,
+            AppealSent::Not | AppealSent::Stopped => None,
             AppealSent::Changed => panic!("{answers:?}"),
         }
     }

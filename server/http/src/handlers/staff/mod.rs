@@ -13,6 +13,7 @@ pub(crate) mod binding_pin;
 pub(crate) mod case;
 mod case_beside;
 mod case_others;
+pub(crate) mod case_record;
 pub(crate) mod change;
 pub(crate) mod claim_calls;
 mod claimant_form;

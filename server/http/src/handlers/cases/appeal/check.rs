@@ -4,11 +4,13 @@ use axum::extract::Path;
 use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::case::{self, AppealSent, AppealState, Shown};
-use sothon_app::{my_pension, session};
+use sothon_app::{AppError, my_pension, session};
 use sothon_domain::person::Reference;
+use sothon_web::pages::account;
 use sothon_web::pages::appeal::path;
 use sothon_web::pages::appeal_check::{self, AppealCheckView};
 use sothon_web::pages::report_way::ReportWay;
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::decision;
@@ -69,11 +71,21 @@ pub(crate) async fn send(
         session::keep_form(app, person, &visitor.path, &sent.raw).await?;
         return Err(Failure::SignInNeeded);
     }
-    let done = case::send_appeal(app, &actor, reference, key, shown).await?;
+    // Nobody who has no session gets past the use case.
+    let her = visitor.active().map(|session| (session.person, session.started_at));
+    let proved_at = her.map_or(OffsetDateTime::UNIX_EPOCH, |(_, started_at)| started_at);
+    let done = case::send_appeal_proved(app, &actor, reference, (key, shown), proved_at).await;
+    if let (Err(AppError::SignInNeeded), Some((person, _))) = (&done, her) {
+        // Who proves once more who she is comes back here.
+        session::keep_form(app, person, &visitor.path, &sent.raw).await?;
+    }
+    let done = done?;
     session::forget_kept_form(app, &actor, &visitor.path).await?;
     Ok(match done {
         AppealSent::Received(appeal) => visitor.to(&format!("/my-pension/cases/{appeal}?received")),
         AppealSent::Not => visitor.to(&path(reference)),
         AppealSent::Changed => form(&visitor, reference, true).await?,
+        // It says that only a branch goes on.
+        AppealSent::Stopped => visitor.to(account::PATH),
     })
 }

@@ -142,7 +142,9 @@ pub(crate) async fn submit(
         CounterAppealed::Sent(AppealSent::Received(appeal)) => {
             Ok(visitor.to(&received_page::path(&about.0.to_string(), appeal)))
         }
-        CounterAppealed::Sent(AppealSent::Not) => Ok(visitor.to(&path(about.0, about.1))),
+        CounterAppealed::Sent(AppealSent::Not | AppealSent::Stopped) => {
+            Ok(visitor.to(&path(about.0, about.1)))
+        }
         CounterAppealed::Sent(AppealSent::Changed) => {
             check_form(&visitor, about, typed(fields), true).await
         }
