@@ -12,6 +12,7 @@ machines-cases = The machine of a partner, such as a commune, a hospital or an e
 machines-wrong = When nothing was done
 machines-code = Code
 machines-status = Status
+machines-not-decided = When a decision was not applied
 machines-means = Meaning
 machines-operation-next = Fetch the first batch that is not acknowledged
 machines-operation-batch = Fetch a batch by its number

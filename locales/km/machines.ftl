@@ -12,6 +12,7 @@ machines-cases = ម៉ាស៊ីនរបស់អង្គការដៃគ
 machines-wrong = ពេលសុំមិនបាន
 machines-code = លេខកូដ
 machines-status = លេខឆ្លើយ
+machines-not-decided = ពេលសេចក្តីសម្រេចមួយមិនបានអនុវត្ត
 machines-means = មានន័យថា
 machines-operation-next = យកបាច់ដំបូងដែលមិនទាន់បញ្ជាក់ថាបានទទួល
 machines-operation-batch = យកបាច់តាមលេខរបស់វា

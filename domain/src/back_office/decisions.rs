@@ -1,5 +1,7 @@
 //! What the back office decides of cases that wait for it.
 
+use std::num::NonZeroU32;
+
 use super::{BatchHash, BatchNumber};
 use crate::casework::Verdict;
 use crate::money::Riel;
@@ -10,6 +12,9 @@ use crate::person::Reference;
 pub struct CaseDecision {
     /// The case.
     pub case: Reference,
+    /// Which question about it is answered, as the officer's page numbers those to the back office; none where the
+    /// sender names none.
+    pub question: Option<NonZeroU32>,
     /// How it is decided.
     pub verdict: Verdict,
     /// Riel a month, where the kind of the case gives them and it is approved; above zero.
@@ -57,6 +62,10 @@ pub enum NotDecided {
     NoCase,
     /// The case does not wait for the back office.
     NotWaiting,
+    /// It is on another question than the open one.
+    OtherQuestion,
+    /// The back office was asked more than once, and it is not said which question is answered.
+    QuestionMissing,
     /// Cases of this kind are not decided so, or the instrument does not suit the kind.
     NotForThisKind,
     /// The kind gives riel a month, and none are named.
@@ -77,9 +86,11 @@ pub enum NotDecided {
 
 impl NotDecided {
     /// Every reason.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::NoCase,
         Self::NotWaiting,
+        Self::OtherQuestion,
+        Self::QuestionMissing,
         Self::NotForThisKind,
         Self::AmountMissing,
         Self::AmountNotAsked,
@@ -95,6 +106,8 @@ impl NotDecided {
         match self {
             Self::NoCase => "no-case",
             Self::NotWaiting => "not-waiting",
+            Self::OtherQuestion => "other-question",
+            Self::QuestionMissing => "question-missing",
             Self::NotForThisKind => "not-for-this-kind",
             Self::AmountMissing => "amount-missing",
             Self::AmountNotAsked => "amount-not-asked",
@@ -109,6 +122,21 @@ impl NotDecided {
     /// The reason with this code.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|why| why.code() == code)
+    }
+}
+
+impl CaseDecision {
+    /// Whether it answers the open question, where that has the number `open`. Who names none means the only one.
+    ///
+    /// # Errors
+    /// [`NotDecided::OtherQuestion`] and [`NotDecided::QuestionMissing`].
+    pub fn check_question(&self, open: NonZeroU32) -> Result<(), NotDecided> {
+        match self.question {
+            Some(named) if named == open => Ok(()),
+            Some(_) => Err(NotDecided::OtherQuestion),
+            None if open == NonZeroU32::MIN => Ok(()),
+            None => Err(NotDecided::QuestionMissing),
+        }
     }
 }
 
@@ -168,6 +196,7 @@ mod tests {
             .iter()
             .map(|amount| CaseDecision {
                 case: Reference::of_serial(7),
+                question: None,
                 verdict: Verdict::Approved,
                 amount: Some(Riel::new(*amount)),
             })
@@ -205,6 +234,27 @@ mod tests {
         assert_eq!(refused(other, None), DecisionsRefused::WrongSum);
         let beyond = list(1, BatchHash::NONE, &[i64::MAX, 1]);
         assert_eq!(refused(beyond, None), DecisionsRefused::WrongSum);
+    }
+
+    #[test]
+    fn the_open_question_is_answered_and_the_only_one_may_go_without_its_number() {
+        let number = |number: u32| NonZeroU32::new(number).unwrap();
+        let decision = |question: Option<u32>| CaseDecision {
+            case: Reference::of_serial(7),
+            question: question.map(number),
+            verdict: Verdict::Approved,
+            amount: None,
+        };
+        for (named, open, answer) in [
+            (Some(1), 1, Ok(())),
+            (Some(2), 2, Ok(())),
+            (None, 1, Ok(())),
+            (Some(1), 2, Err(NotDecided::OtherQuestion)),
+            (Some(2), 1, Err(NotDecided::OtherQuestion)),
+            (None, 2, Err(NotDecided::QuestionMissing)),
+        ] {
+            assert_eq!(decision(named).check_question(number(open)), answer, "{named:?} {open}");
+        }
     }
 
     #[test]

@@ -37,6 +37,8 @@ pub struct Step {
     pub question: Question,
     /// Whether *I do not know it* or *I have none* is an answer.
     pub unknown: bool,
+    /// Whether it came to its kind later: a case that was sent without its answer is decided all the same.
+    pub late: bool,
     /// Whether it is asked, after the answers so far.
     pub when: fn(&Answers) -> bool,
 }
@@ -44,7 +46,7 @@ pub struct Step {
 impl Step {
     /// A step that is always asked and must be answered.
     pub const fn always(key: StepKey, question: Question) -> Self {
-        Self { key, question, unknown: false, when: |_| true }
+        Self { key, question, unknown: false, late: false, when: |_| true }
     }
 
     /// A step that is always asked, and to which *I do not know it* is an answer.
@@ -69,7 +71,7 @@ impl Step {
 /// The steps of a case kind, in the order in which they are asked.
 #[derive(Debug)]
 pub struct Flow {
-    /// Goes up when a step is added, changed or removed: an older draft begins anew.
+    /// Goes up when a step is changed or removed, or added and not [`Step::late`]: an older draft begins anew.
     pub version: i16,
     /// The steps on whose answers it hangs which others are asked.
     pub branches: &'static [StepKey],
@@ -86,6 +88,11 @@ impl Flow {
     /// The first step that is asked and not answered; none when everything is answered.
     pub fn next(&self, answers: &Answers) -> Option<&'static Step> {
         self.asked(answers).find(|step| answers.get(step.key).is_none())
+    }
+
+    /// The first step without which a case is not decided and that is not answered.
+    pub fn lacks(&self, answers: &Answers) -> Option<&'static Step> {
+        self.asked(answers).find(|step| !step.late && answers.get(step.key).is_none())
     }
 
     /// How many steps are asked in all, once the answers so far tell it.

@@ -179,12 +179,19 @@ async fn the_demo_shows_codes_that_work_and_nothing_outside_the_demo() {
     let settings = sothon_app::settings::Settings { demo: true, ..(*app.settings).clone() };
     app.settings = std::sync::Arc::new(settings);
     for _ in 0..2 {
+        // As a release before left them.
+        test.tamper("UPDATE staff SET card_hash = NULL").await;
         for office in [Office::Head, Office::Province("12".parse().expect("a province"))] {
             demo::ensure_officer(&app, office).await.expect("the officer is registered");
         }
         let province = "12".parse().expect("a province");
         demo::ensure_checker(&app, province).await.expect("the checker is registered");
     }
+    assert_eq!(
+        test.count("staff", "card_hash IS NULL").await,
+        0,
+        "without a card they decide nothing"
+    );
     test.add_officer(&Officer::of_phnom_penh()).await;
     let shown = demo::shown(&app).await.expect("demo mode");
     let addresses: Vec<&str> = shown.iter().map(|member| member.address.as_str()).collect();

@@ -16,6 +16,8 @@ pub struct DemoStaffView {
     pub members: Vec<ShownMember>,
     /// The password of all of them.
     pub password: String,
+    /// The number of the identity card of all of them, which a link for a new password asks for.
+    pub card: String,
 }
 
 /// An invented member of staff.
@@ -45,6 +47,7 @@ pub fn render(view: &DemoStaffView, frame: &Frame) -> String {
                 Fact::new(words.get("staff-sign-in-address"), ascii(&member.address)),
                 Fact::new(words.get("staff-sign-in-password"), ascii(&view.password)),
                 Fact::new(words.get("staff-sign-in-code"), ascii(&member.code)),
+                Fact::new(words.get("staff-invite-card"), ascii(&view.card)),
             ];
             view! { <Panel><h2>{who}</h2><SummaryList facts/></Panel> }
         })

@@ -1,6 +1,7 @@
 //! What machines of the institution may ask for, for people who set them up. Nothing is loaded from elsewhere.
 
 use leptos::prelude::*;
+use sothon_domain::back_office::NotDecided;
 
 use crate::Frame;
 use crate::components::back_link::BackLink;
@@ -49,6 +50,7 @@ pub fn render(view: &MachinesView, frame: &Frame) -> String {
     let named = |keys: &[&str]| keys.iter().map(|key| words.get(key).to_owned()).collect();
     let operations: Vec<_> = view.operations.iter().map(|one| operation(one, frame)).collect();
     let wrong: Vec<_> = view.wrong.iter().map(|one| told(one, frame)).collect();
+    let refusals: Vec<_> = NotDecided::ALL.into_iter().map(|why| undecided(why, frame)).collect();
     let content = view! {
         <BackLink href=frame.href("/") label=words.get("frame-back")/>
         <h1>{title}</h1>
@@ -67,6 +69,11 @@ pub fn render(view: &MachinesView, frame: &Frame) -> String {
             columns=named(&["machines-code", "machines-status", "machines-means"])
             rows=wrong
         />
+        <Table
+            caption=words.get("machines-not-decided")
+            columns=named(&["machines-code", "machines-means"])
+            rows=refusals
+        />
     };
     document::page(frame, title, Mood::Fine, content.into_any())
 }
@@ -82,4 +89,11 @@ fn told(one: &Wrong, frame: &Frame) -> Vec<AnyView> {
     let means = frame.words.get(&key).to_owned();
     let code = view! { <code lang="en" id=one.code>{key}</code> };
     vec![code.into_any(), one.status.to_string().into_any(), means.into_any()]
+}
+
+/// Why one decision of a list changed nothing.
+fn undecided(why: NotDecided, frame: &Frame) -> Vec<AnyView> {
+    let means = frame.words.get(&format!("api-not-decided-{}", why.code())).to_owned();
+    let code = view! { <code lang="en">{why.code()}</code> };
+    vec![code.into_any(), means.into_any()]
 }

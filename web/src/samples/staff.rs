@@ -97,6 +97,7 @@ fn demo(words: &'static Words) -> Sample {
             member("officer@nsaf.example", Office::Head, "987654"),
         ],
         password: "mekong tonle sap bassac".to_owned(),
+        card: "999999990".to_owned(),
     };
     let frame = Frame { demo: true, ..frame(words, "/demo/staff") };
     sample("demo-staff", demo_staff::render(&view, &frame))

@@ -1,5 +1,7 @@
 //! The queue and its cases with invented people.
 
+use std::num::NonZeroU32;
+
 use sothon_domain::access::Office;
 use sothon_domain::casework::{
     Awaited, Body, CaseAct, CaseKind, Counted, Effect, LegalReference, Level, Recorded, Refused,
@@ -276,6 +278,7 @@ fn climbing() -> Vec<(&'static str, StaffCaseView)> {
     let up = StaffCaseView { climbed, timeline, ..held() };
     let question = |late, answer| Question {
         body: Body::Commune,
+        number: NonZeroU32::new(12),
         name: "</dd><b>អូរធំ".to_owned(),
         question: "តើគាត់រស់នៅទីនោះទេ?".to_owned(),
         asked_on: today() - Duration::days(12),

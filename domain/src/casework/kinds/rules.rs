@@ -118,7 +118,7 @@ impl Rules {
         match self.on_approval {
             OnApproval::Move => AddressChanged::read(answers).map(AddressChanged::effect),
             OnApproval::Correct(datum) => Correction::read(datum, answers).map(Correction::effect),
-            OnApproval::BackOffice | OnApproval::AsFirst => match self.flow.next(answers) {
+            OnApproval::BackOffice | OnApproval::AsFirst => match self.flow.lacks(answers) {
                 Some(step) => Err(Incomplete(step.key)),
                 None => Ok(Effect::BackOffice(told(self.flow, answers))),
             },

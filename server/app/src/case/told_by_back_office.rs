@@ -56,6 +56,10 @@ pub(crate) async fn told_by_back_office(
         Ok(next) => next,
         Err(why) => return Ok(Err(why)),
     };
+    let open = case_file::open_number(tx, scope, &locked).await?;
+    if let Err(why) = decision.check_question(open) {
+        return Ok(Err(why));
+    }
     if let Some(why) = held(tx, scope, &locked, (&event, before)).await? {
         return Ok(Err(why));
     }

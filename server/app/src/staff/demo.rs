@@ -2,8 +2,8 @@
 //! their second factors are shown. Nothing of it answers outside demo mode.
 
 use sothon_domain::access::{Actor, Office, StaffRole};
-use sothon_domain::person::PlaceCode;
-use sothon_store::staff;
+use sothon_domain::person::{NationalId, PlaceCode, StaffId};
+use sothon_store::{Act, Subject, staff};
 
 use super::register::{NewMember, code_now, register};
 use super::{InviteRefused, second_factor};
@@ -11,6 +11,9 @@ use crate::{App, AppError};
 
 /// The password of all of them.
 pub const PASSWORD: &str = "mekong tonle sap bassac";
+
+/// The identity card of all of them: nobody's among the demo's people, the digits of whose cards sum to a multiple of ten.
+pub const CARD: &str = "999999990";
 
 /// A mailbox that can't exist (RFC 2606).
 const HOST: &str = "@nsaf.example";
@@ -69,10 +72,13 @@ pub async fn ensure_administrators(app: &App) -> Result<(), AppError> {
 
 async fn ensure(app: &App, address: &str, role: StaffRole, office: Office) -> Result<(), AppError> {
     let secret = secret(app, address);
-    if staff::candidate(&app.db, address).await?.is_some() {
-        return Ok(());
+    let card: NationalId =
+        CARD.parse().map_err(|_| AppError::Inconsistent("a demo card that is none"))?;
+    if let Some(known) = staff::candidate(&app.db, address).await? {
+        return ensure_card(app, known.member.id, &card).await;
     }
-    let new = NewMember { address, role, office, password: PASSWORD, secret: &secret };
+    let (password, card) = (PASSWORD, Some(&card));
+    let new = NewMember { address, role, office, password, secret: &secret, card };
     match register(app, &Actor::system("demo"), new).await {
         Ok(_) | Err(InviteRefused::Registered) => Ok(()),
         Err(InviteRefused::Failed(error)) => Err(error),
@@ -80,6 +86,21 @@ async fn ensure(app: &App, address: &str, role: StaffRole, office: Office) -> Re
             Err(AppError::Inconsistent("a demo address that is none"))
         }
     }
+}
+
+/// Keeps the card of a member whom a release before registered without one.
+async fn ensure_card(app: &App, id: StaffId, card: &NationalId) -> Result<(), AppError> {
+    if !staff::may_lack_card(&app.db, id).await? {
+        return Ok(());
+    }
+    let mut tx = app.db.begin().await?;
+    if staff::set_card(&mut tx, id, card).await?.is_err() {
+        return Ok(());
+    }
+    let (actor, at) = (Actor::system("demo"), app.clock.now());
+    let subject = Subject::Other(format!("staff:{id}"));
+    let (detail, act) = (serde_json::json!({}), "staff.accepted");
+    Ok(tx.commit(Act { actor: &actor, act, subject, at, detail, event: false }).await?)
 }
 
 /// All of them, with their codes of this moment; not those who have set a password of their own by a link.

@@ -2,7 +2,7 @@
 
 use sothon_domain::access::{Actor, Office, StaffMember, StaffRole};
 use sothon_domain::effects::new_id;
-use sothon_domain::person::StaffId;
+use sothon_domain::person::{NationalId, StaffId};
 use sothon_store::staff::{self, Registration};
 use sothon_store::{Act, StoreError, Subject};
 
@@ -24,6 +24,8 @@ pub struct NewMember<'a> {
     pub password: &'a str,
     /// The secret of her second factor, in base 32.
     pub secret: &'a str,
+    /// Her own identity card; none where it is not known.
+    pub card: Option<&'a NationalId>,
 }
 
 /// Registers her.
@@ -51,6 +53,10 @@ pub async fn register(
     match staff::register(&mut tx, registration).await {
         Err(StoreError::Duplicate { .. }) => return Err(InviteRefused::Registered),
         registered => registered.map_err(AppError::from)?,
+    }
+    if let Some(card) = new.card {
+        let set = staff::set_card(&mut tx, id, card).await.map_err(AppError::from)?;
+        set.map_err(|_| AppError::Inconsistent("a new member with a card already"))?;
     }
     let subject = Subject::Other(format!("staff:{id}"));
     let detail = serde_json::json!({ "role": member.role.code() });

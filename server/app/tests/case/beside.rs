@@ -12,6 +12,7 @@ use time::Duration;
 use crate::case::setting::{Setting, rejection};
 
 const UNKNOWN: Decided = Decided::Refused(Refused::MemberUnknown);
+const NO_CARDS: &str = "UPDATE staff SET card_hash = NULL";
 const NO_CARD: Decided = Decided::Refused(Refused::CardUnknown);
 
 impl Setting {
@@ -147,13 +148,25 @@ async fn the_head_office_links_a_member_of_another_province_and_a_move_is_linked
 
 #[tokio::test]
 async fn who_comes_by_the_sign_on_without_a_card_works_on_no_case_until_it_is_entered() {
+    let by_sign_on = "INSERT INTO staff_sign_on (identity, staff, linked_at) \
+                      SELECT convert_to(email, 'UTF8'), id, '2026-01-01 00:00Z' FROM staff";
+    works_on_no_case(&[by_sign_on, NO_CARDS]).await;
+}
+
+#[tokio::test]
+async fn who_has_a_password_and_no_card_works_on_no_case_until_it_is_entered() {
+    works_on_no_case(&[NO_CARDS]).await;
+}
+
+/// Once this has happened, no officer works on a case before her card is known.
+async fn works_on_no_case(happens: &[&'static str]) {
     let setting = Setting::new().await;
     let (app, officer) = (&setting.app, &setting.officer);
     let reference = setting.case().await;
     setting.take(officer, reference).await;
-    let by_sign_on = "INSERT INTO staff_sign_on (identity, staff, linked_at) \
-                      SELECT convert_to(email, 'UTF8'), id, '2026-01-01 00:00Z' FROM staff";
-    setting.test.tamper(by_sign_on).await;
+    for sql in happens {
+        setting.test.tamper(sql).await;
+    }
     assert_eq!(setting.approve(officer, reference).await, NO_CARD);
     assert_eq!(setting.take(&setting.colleague, reference).await, NO_CARD);
     let key = setting.test.id();

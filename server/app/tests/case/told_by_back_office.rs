@@ -1,5 +1,7 @@
 //! The back office decides a case that waits for it, once, and nothing else.
 
+use std::num::NonZeroU32;
+
 use sothon_app::case::{self, Answered, AppealStands, By, Decided, Outside, Submission, Submitted};
 use sothon_app::{back_office, lock};
 use sothon_domain::access::{Actor, Office};
@@ -18,18 +20,25 @@ use sothon_domain::pension::Datum;
 use sothon_domain::person::Reference;
 use sothon_domain::person_lock::LockChannel;
 use sothon_testkit::Pensioner;
+use time::Duration;
 
 use crate::case::setting::Setting;
 
 type Taken = Result<back_office::NotApplied, DecisionsRefused>;
 
 fn approved(case: Reference, amount: Option<i64>) -> CaseDecision {
-    CaseDecision { case, verdict: Verdict::Approved, amount: amount.map(Riel::new) }
+    CaseDecision { case, question: None, verdict: Verdict::Approved, amount: amount.map(Riel::new) }
 }
 
 fn rejected(case: Reference, reference: LegalReference) -> CaseDecision {
     let rejection = Rejection { reason: RejectReason::NotShown, reference };
-    CaseDecision { case, verdict: Verdict::Rejected(rejection), amount: None }
+    let verdict = Verdict::Rejected(rejection);
+    CaseDecision { case, question: None, verdict, amount: None }
+}
+
+/// The same decision on the question with this number.
+fn on(decision: CaseDecision, question: u32) -> CaseDecision {
+    CaseDecision { question: NonZeroU32::new(question), ..decision }
 }
 
 /// A list that follows this one.
@@ -92,6 +101,43 @@ async fn an_approval_with_its_amount_is_applied_once_and_the_person_reads_it() {
     assert_eq!(setting.test.acts("back-office.decided").await.len(), 1);
     let other = Decisions { hash: BatchHash::NONE, shown: BatchHash::NONE, ..sent };
     assert_eq!(setting.decided_there(&other).await, Err(DecisionsRefused::OtherDecisions));
+}
+
+#[tokio::test]
+async fn a_late_decision_on_an_earlier_question_answers_no_later_one() {
+    let setting = Setting::new().await;
+    let (app, officer) = (&setting.app, &setting.officer);
+    let reference = setting.disputed(Datum::Service, "25/6", "").await;
+    let hear = || async {
+        let (key, answer) = (setting.test.id(), "ចម្លើយមកដល់ហើយ".parse().expect("it fits"));
+        let done = case::hear_outside(app, officer, reference, key, &answer).await;
+        assert_eq!(done.expect("it ends in an answer"), Decided::Done);
+        setting.test.clock.advance(Duration::minutes(1));
+    };
+    // A question to somebody else is not counted.
+    setting.waits_for(Body::Ministry, officer, reference).await;
+    hear().await;
+    setting.waits_for(Body::BackOffice, officer, reference).await;
+    hear().await;
+    setting.waits_for(Body::BackOffice, officer, reference).await;
+    let opened = case::open(app, officer, reference).await.expect("she may read it");
+    let numbers: Vec<_> = opened.questions.iter().map(|one| one.number).collect();
+    assert_eq!(numbers, [None, NonZeroU32::new(1), NonZeroU32::new(2)]);
+    let (yes, no) = (approved(reference, None), rejected(reference, LegalReference::Statute1994));
+    let late = list(None, &[on(yes, 1), on(no, 3), yes]);
+    let refused = vec![
+        (reference, NotDecided::OtherQuestion),
+        (reference, NotDecided::OtherQuestion),
+        (reference, NotDecided::QuestionMissing),
+    ];
+    for _ in 0..2 {
+        assert_eq!(setting.decided_there(&late).await, Ok(refused.clone()));
+    }
+    assert_eq!(setting.stage(reference).await, Stage::Outside);
+    assert_eq!(setting.rows("case.approved").await, (0, 0));
+    let right = list(Some(&late), &[on(no, 2)]);
+    assert_eq!(setting.decided_there(&right).await, Ok(vec![]));
+    assert_eq!(setting.stage(reference).await, Stage::Rejected);
 }
 
 #[tokio::test]

@@ -1,11 +1,15 @@
 //! The shapes of decisions that the back office sends, and of the answer.
 
+use std::num::NonZeroU32;
+
 use serde::{Deserialize, Serialize};
 use sothon_domain::back_office::{CaseDecision, NotDecided};
 use sothon_domain::casework::{LegalReference, RejectReason, Rejection, Verdict};
 use sothon_domain::money::Riel;
 use sothon_domain::person::Reference;
 use utoipa::ToSchema;
+
+use super::words::Text;
 
 /// Decisions on cases that wait for the back office.
 #[derive(Deserialize, ToSchema)]
@@ -33,12 +37,25 @@ pub(super) enum DecisionBody {
     /// has.
     Approved {
         case: String,
+        /// The number of the question that is answered, as the officer gave it: 1 for the first that the back office was
+        /// asked about the case. It may be left out where there was only one.
+        #[serde(default)]
+        #[schema(minimum = 1, maximum = 65535)]
+        question: Option<u16>,
         #[serde(default)]
         #[schema(minimum = 1)]
         amount: Option<i64>,
     },
     /// It is rejected for a reason that rests on an instrument.
-    Rejected { case: String, reason: WhyRejected, instrument: Instrument },
+    Rejected {
+        case: String,
+        /// As above.
+        #[serde(default)]
+        #[schema(minimum = 1, maximum = 65535)]
+        question: Option<u16>,
+        reason: WhyRejected,
+        instrument: Instrument,
+    },
 }
 
 /// Why a case is rejected.
@@ -103,19 +120,26 @@ impl From<Instrument> for LegalReference {
 }
 
 impl DecisionBody {
-    /// The decision; none where the number is none of a case or the amount is nothing.
+    /// The decision; none where the number is none of a case or of a question, or the amount is nothing.
     pub(super) fn read(&self) -> Option<CaseDecision> {
-        let (case, verdict, amount) = match self {
-            Self::Approved { case, amount } => (case, Verdict::Approved, *amount),
-            Self::Rejected { case, reason, instrument } => {
-                let (reason, reference) = ((*reason).into(), (*instrument).into());
-                (case, Verdict::Rejected(Rejection { reason, reference }), None)
+        let (case, question, verdict, amount) = match self {
+            Self::Approved { case, question, amount } => {
+                (case, question, Verdict::Approved, *amount)
             }
+            Self::Rejected { case, question, reason, instrument } => {
+                let (reason, reference) = ((*reason).into(), (*instrument).into());
+                (case, question, Verdict::Rejected(Rejection { reason, reference }), None)
+            }
+        };
+        let question = match question {
+            Some(number) => Some(NonZeroU32::new(u32::from(*number))?),
+            None => None,
         };
         if amount.is_some_and(|amount| amount < 1) {
             return None;
         }
-        Some(CaseDecision { case: case.parse().ok()?, verdict, amount: amount.map(Riel::new) })
+        let (case, amount) = (case.parse().ok()?, amount.map(Riel::new));
+        Some(CaseDecision { case, question, verdict, amount })
     }
 }
 
@@ -137,6 +161,8 @@ pub(super) struct NotAppliedBody {
     case: String,
     /// Why.
     why: WhyNot,
+    /// Why, and what to do.
+    says: Text,
 }
 
 /// Why a decision was not applied.
@@ -147,6 +173,10 @@ enum WhyNot {
     NoCase,
     /// The case does not wait for the back office.
     NotWaiting,
+    /// It is on another question than the open one.
+    OtherQuestion,
+    /// The back office was asked more than once, and it is not said which question is answered.
+    QuestionMissing,
     /// Cases of this kind are not decided so, or the instrument does not suit the kind.
     NotForThisKind,
     /// The kind gives riel a month, and none are named.
@@ -167,9 +197,12 @@ enum WhyNot {
 
 impl NotAppliedBody {
     pub(super) fn of(case: Reference, why: NotDecided) -> Self {
+        let says = Text::get(&format!("api-not-decided-{}", why.code()));
         let why = match why {
             NotDecided::NoCase => WhyNot::NoCase,
             NotDecided::NotWaiting => WhyNot::NotWaiting,
+            NotDecided::OtherQuestion => WhyNot::OtherQuestion,
+            NotDecided::QuestionMissing => WhyNot::QuestionMissing,
             NotDecided::NotForThisKind => WhyNot::NotForThisKind,
             NotDecided::AmountMissing => WhyNot::AmountMissing,
             NotDecided::AmountNotAsked => WhyNot::AmountNotAsked,
@@ -179,6 +212,6 @@ impl NotAppliedBody {
             NotDecided::MemberUnknown => WhyNot::MemberUnknown,
             NotDecided::TooEarly => WhyNot::TooEarly,
         };
-        Self { case: case.to_string(), why }
+        Self { case: case.to_string(), why, says }
     }
 }

@@ -25,7 +25,8 @@ pub(crate) async fn staff(visitor: Visitor) -> Result<Response, Failure> {
         code: member.code,
     };
     let members = demo::shown(&visitor.portal.app).await?.into_iter().map(shown).collect();
-    let view = DemoStaffView { members, password: demo::PASSWORD.to_owned() };
+    let (password, card) = (demo::PASSWORD.to_owned(), demo::CARD.to_owned());
+    let view = DemoStaffView { members, password, card };
     Ok(page::html(demo_staff::render(&view, &page::frame(&visitor))))
 }
 

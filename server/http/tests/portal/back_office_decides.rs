@@ -98,6 +98,7 @@ async fn a_list_that_is_not_right_changes_nothing_and_a_right_one_is_taken_once(
         json!({ "verdict": "rejected", "case": case.to_string(), "reason": "not-shown" }),
         json!({ "verdict": "approved", "case": case.to_string(), "amount": 0 }),
         json!({ "verdict": "approved", "case": "1234" }),
+        json!({ "verdict": "approved", "case": case.to_string(), "question": 0 }),
         json!({ "verdict": "perhaps", "case": case.to_string() }),
     ] {
         let body = list(BatchHash::NONE, &json!([wrong]));
@@ -115,9 +116,32 @@ async fn a_list_that_is_not_right_changes_nothing_and_a_right_one_is_taken_once(
     let other = good.replace("\"sum\":0", "\"sum\": 0");
     assert_eq!(feed.decides("1", &other).await.code(), "api-problem-other-results");
     let again = list(hash, &json!([approved(case)]));
-    let refused = json!([{ "case": case.to_string(), "why": "not-waiting" }]);
-    let told = feed.decides("2", &again).await;
-    assert_eq!(told.json(), json!({ "number": 2, "applied": 0, "refused": refused }));
+    let told = feed.decides("2", &again).await.json();
+    assert_eq!((&told["number"], &told["applied"]), (&json!(2), &json!(0)));
+    assert_refused(&told, case, "not-waiting", "This case does not wait for the back office.");
+}
+
+/// The only decision of the list was not applied, for this reason.
+fn assert_refused(told: &Value, case: Reference, why: &str, says: &str) {
+    let refused = told["refused"].as_array().expect("a list");
+    assert_eq!(refused.len(), 1, "{told}");
+    assert_eq!((&refused[0]["case"], &refused[0]["why"]), (&json!(case.to_string()), &json!(why)));
+    assert_eq!(refused[0]["says"]["english"], says);
+    assert_ne!(refused[0]["says"]["khmer"], "");
+}
+
+#[tokio::test]
+async fn a_decision_names_the_question_that_it_answers() {
+    let feed = Feed::new().await;
+    let case = feed.waits(feed.people[0], PLACE).await;
+    let on = |question: u32| json!([{ "verdict": "approved", "case": case.to_string(), "question": question }]);
+    let other = list(BatchHash::NONE, &on(2));
+    let told = feed.decides("1", &other).await.json();
+    let says = "This case waits for the answer to another question. Please ask the office.";
+    assert_refused(&told, case, "other-question", says);
+    assert_eq!(feed.portal.database.count("case_file", "state = 'outside'").await, 1);
+    let right = list(BatchHash::of(other.as_bytes()), &on(1));
+    assert_eq!(feed.decides("2", &right).await.json()["applied"], 1);
 }
 
 #[tokio::test]
@@ -182,7 +206,8 @@ async fn who_is_not_confirmed_is_granted_nothing_from_there_either() {
     let asked = act(&mut at_office, &beside, "ask", &asked).await;
     assert_eq!(asked.status, StatusCode::SEE_OTHER, "{}", asked.body);
     let amount = Riel::new(15_000);
-    let decision = CaseDecision { case, verdict: Verdict::Approved, amount: Some(amount) };
+    let decision =
+        CaseDecision { case, question: None, verdict: Verdict::Approved, amount: Some(amount) };
     let hash = BatchHash::of(b"the first list");
     let sent = Decisions {
         number: BatchNumber::FIRST,

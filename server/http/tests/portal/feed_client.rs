@@ -143,7 +143,8 @@ async fn a_client_that_dies_sends_each_decision_once() {
     let folder = std::env::temp_dir().join(format!("feed-decides-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder can be made");
     for (number, case) in [(1, first), (2, second)] {
-        let decided = json!([{ "verdict": "approved", "case": case.to_string() }]).to_string();
+        let decided =
+            json!([{ "verdict": "approved", "case": case.to_string(), "question": 1 }]).to_string();
         let file = folder.join(format!("{number:09}.decided.json"));
         std::fs::write(file, decided).expect("it is written");
     }

@@ -101,6 +101,10 @@ async fn a_new_retiree_registers_and_service_elsewhere_is_asked_about_in_a_claim
                 MYSELF,
                 ("served-as", &[("answer", "state")]),
                 ("last-post", &[("answer", "សាលារៀនបឋមសិក្សា")]),
+                (
+                    "name",
+                    &[("answer", "ស៊ឹម សុខា"), ("in_service", "តាមុំ"), ("other_names", "SIM Sokha")],
+                ),
                 ("old-number", NOT_KNOWN),
                 ("started-on", &[("day", ""), ("month", ""), ("year", "1999"), ("unknown", "1")]),
                 stopped,
@@ -110,6 +114,7 @@ async fn a_new_retiree_registers_and_service_elsewhere_is_asked_about_in_a_claim
         .await;
         let no_number = if language.is_empty() { "គ្មានលេខ" } else { "have none" };
         assert!(check.contains(no_number), "{check}");
+        assert!(check.contains("តាមុំ") && check.contains("SIM Sokha"), "{check}");
         assert_eq!(her.get(&case).await.status, StatusCode::OK);
         let at = format!("{language}{REPORTS}/lump-sum-claim");
         sent(

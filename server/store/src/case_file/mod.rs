@@ -46,7 +46,7 @@ pub use list::{Wanted, queue, waiting};
 pub use lock::{Locked, lock, lock_appeal, lock_undecided, undecided_about};
 pub use makers::{makers, makers_seen};
 pub use of_person::{WorkedOn, of_person, worked_on};
-pub use outside::{NewQuestion, OutsideQuestion, ask, hear, questions};
+pub use outside::{NewQuestion, OutsideQuestion, ask, hear, open_number, questions};
 pub use overruled::overruled;
 pub use rejected::{RejectedAt, rejected_at};
 pub use related::{is_related, may_be_related};

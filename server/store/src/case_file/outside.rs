@@ -1,5 +1,7 @@
 //! Questions to somebody outside the institution, on which a case waits.
 
+use std::num::NonZeroU32;
+
 use sothon_domain::access::Scope;
 use sothon_domain::casework::Body;
 use sothon_domain::person::StaffId;
@@ -20,6 +22,8 @@ const ANSWER: &str = "outside_question.answer";
 pub struct OutsideQuestion {
     /// Who was asked.
     pub body: Body,
+    /// Which question to the back office about this case it is, from 1; none of a question to somebody else.
+    pub number: Option<NonZeroU32>,
     /// Its name.
     pub name: String,
     /// What was asked.
@@ -110,6 +114,29 @@ pub async fn hear(
     Ok(waits.asked_at)
 }
 
+/// The number of the question to the back office on which a locked case waits: the last of them, from 1.
+pub async fn open_number(
+    tx: &mut Tx,
+    scope: &Scope,
+    locked: &Locked,
+) -> Result<NonZeroU32, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let asked = sqlx::query_scalar!(
+        "SELECT count(*) AS \"asked!\" FROM outside_question q JOIN case_file c ON c.id = q.case_file \
+         WHERE c.id = $1 AND q.body = $2 AND in_scope(c.person, c.office, $3, $4, $5)",
+        locked.case.id.uuid(),
+        Body::BackOffice.code(),
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_one(tx.connection())
+    .await?;
+    u32::try_from(asked).ok().and_then(NonZeroU32::new).ok_or_else(|| {
+        StoreError::inconsistent("case_file", locked.case.id.uuid(), "waits without a question")
+    })
+}
+
 /// The questions of a case, the oldest first.
 pub async fn questions(
     db: &Db,
@@ -131,6 +158,7 @@ pub async fn questions(
     .fetch_all(db.pool())
     .await?;
     let mut questions = Vec::with_capacity(rows.len());
+    let mut numbers = (1..).filter_map(NonZeroU32::new);
     for row in rows {
         let wrapped = WrappedKey { ring_key: row.ring_key, bytes: row.data_key };
         let key = db.vault().unwrap(case.person.uuid(), &wrapped)?;
@@ -140,8 +168,11 @@ pub async fn questions(
             (Some(sealed), Some(at)) => Some((open(ANSWER, sealed)?, at)),
             _ => None,
         };
+        let body = Body::from_code(&row.body).ok_or_else(wrong)?;
+        let number = if body == Body::BackOffice { numbers.next() } else { None };
         questions.push(OutsideQuestion {
-            body: Body::from_code(&row.body).ok_or_else(wrong)?,
+            body,
+            number,
             name: open(NAME, &row.name)?,
             question: open(QUESTION, &row.question)?,
             asked_at: row.asked_at,

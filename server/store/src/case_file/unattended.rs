@@ -11,8 +11,8 @@ use crate::{Db, StoreError};
 
 /// At most `limit` cases below the head office that nobody keeps at `at`, that came to their level before
 /// `lying_since`, and of whose level nobody at work may decide them: each is a maker, added a paper of the person's
-/// at a counter, approved before, had a part in the decision that is appealed, comes by the sign-on without a card that is
-/// known, or has a tie to the person: the same ones as in [`super::may_be_related`].
+/// at a counter, approved before, had a part in the decision that is appealed, has no card that is known, or has a
+/// tie to the person: the same ones as in [`super::may_be_related`].
 pub async fn unattended(
     db: &Db,
     scope: &Scope,
@@ -33,8 +33,7 @@ pub async fn unattended(
                  AND s.role = CASE c.level WHEN 'branch' THEN 'officer' ELSE 'checker' END
                  AND (s.password_hash IS NOT NULL
                      OR EXISTS (SELECT FROM staff_sign_on o WHERE o.staff = s.id))
-                 AND (s.card_hash IS NOT NULL
-                     OR NOT EXISTS (SELECT FROM staff_sign_on o WHERE o.staff = s.id))
+                 AND s.card_hash IS NOT NULL
                  AND s.id <> ALL (c.approved_by)
                  AND NOT EXISTS (SELECT FROM person own WHERE own.national_id_hash = s.card_hash
                      AND (own.id = c.person

@@ -27,8 +27,8 @@ pub async fn set_card(
     Ok(if written.rows_affected() == 1 { Ok(()) } else { Err(CardDiffers) })
 }
 
-/// Whether nobody can say whom she is related to: she comes by the institution's own sign-on, which tells of no card,
-/// and nobody has entered hers.
+/// Whether nobody can say whom she is related to, because nobody has entered her card: the institution's own sign-on
+/// tells of none, and an account from before cards were asked for has none.
 pub async fn lacks_card(tx: &mut Tx, staff: StaffId) -> Result<bool, StoreError> {
     lacking(tx.connection(), staff).await
 }
@@ -40,8 +40,7 @@ pub async fn may_lack_card(db: &Db, staff: StaffId) -> Result<bool, StoreError> 
 
 async fn lacking(from: impl PgExecutor<'_>, staff: StaffId) -> Result<bool, StoreError> {
     Ok(sqlx::query_scalar!(
-        r#"SELECT EXISTS (SELECT FROM staff s JOIN staff_sign_on o ON o.staff = s.id
-            WHERE s.id = $1 AND s.card_hash IS NULL) AS "lacks!""#,
+        r#"SELECT EXISTS (SELECT FROM staff WHERE id = $1 AND card_hash IS NULL) AS "lacks!""#,
         staff.uuid(),
     )
     .fetch_one(from)

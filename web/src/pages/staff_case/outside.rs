@@ -1,5 +1,7 @@
 //! What was asked outside the institution, for whom the case waits, and the forms for both.
 
+use std::num::NonZeroU32;
+
 use leptos::prelude::*;
 use sothon_domain::casework::{ActsNext, Body};
 use time::Date;
@@ -20,6 +22,8 @@ use crate::components::text_field::{Field, TextField};
 pub struct Question {
     /// Who was asked.
     pub body: Body,
+    /// Which question to the back office about this case it is, from 1; none of a question to somebody else.
+    pub number: Option<NonZeroU32>,
     /// Its name.
     pub name: String,
     /// What was asked.
@@ -58,13 +62,20 @@ fn facts(question: &Question, over: bool, frame: &Frame) -> Vec<Fact> {
         None if over => words.get("staff-case-outside-over").to_owned(),
         None => words.get("staff-case-outside-none").to_owned(),
     };
-    vec![
-        Fact::new(words.get("staff-case-outside-who"), who),
+    let number = question.number.map(|number| {
+        let said = words.with("staff-case-outside-tell", &[("number", number.get().into())]);
+        Fact::new(words.get("staff-case-outside-number"), said)
+    });
+    let mut facts = vec![Fact::new(words.get("staff-case-outside-who"), who)];
+    // The back office names it with its decision: one on an earlier question is refused.
+    facts.extend(number);
+    facts.extend([
         Fact::new(words.get("staff-case-outside-question"), question.question.clone()),
         Fact::new(words.get("staff-case-outside-asked"), words.date(question.asked_on)),
         Fact::new(words.get("staff-case-outside-due"), words.date(question.due_on)),
         Fact::new(words.get("staff-case-outside-answer"), came),
-    ]
+    ]);
+    facts
 }
 
 /// For whom the case waits, and the form for what came back.

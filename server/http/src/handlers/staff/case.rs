@@ -334,6 +334,7 @@ fn question(asked: OutsideQuestion, today: Date) -> Question {
     Question {
         late: asked.answer.is_none() && today > asked.due_on,
         body: asked.body,
+        number: asked.number,
         name: asked.name,
         question: asked.question,
         asked_on: legal_date(asked.asked_at),
