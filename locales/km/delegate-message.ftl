@@ -71,14 +71,14 @@ delegate-message-guardian-stopped-mail =
 
     សំណួរ៖ { $hotline }
 delegate-message-review = { $institution }៖ ការអនុញ្ញាតរបស់អាណាព្យាបាល { $name } ចប់ { $date }។ មន្ត្រីនឹងពិនិត្យម្តងទៀត។ សួរ៖ { $hotline }
-delegate-message-review-subject = អាណាព្យាបាលរបស់លោកអ្នក៖ មន្ត្រីពិនិត្យម្តងទៀត
+delegate-message-review-subject = អាណាព្យាបាលរបស់អ្នក៖ មន្ត្រីពិនិត្យម្តងទៀត
 delegate-message-review-mail =
     ការអនុញ្ញាតរបស់អាណាព្យាបាល { $name } ចប់ { $date }។ មន្ត្រីពីរនាក់នឹងពិនិត្យម្តងទៀត មុនថ្ងៃនោះ។
 
     បើចង់និយាយអំពីរឿងនេះ សូមទូរស័ព្ទ { $hotline } ឬទៅសាខា។
-delegate-message-guardian-review = { $institution }៖ លោកអ្នកជាអាណាព្យាបាលរបស់ { $name } ដល់ { $date }។ ដើម្បីបន្ត សូមយកសេចក្តីសម្រេចទៅសាខា។ { $hotline }
-delegate-message-guardian-review-subject = លោកអ្នកជាអាណាព្យាបាល៖ មន្ត្រីពិនិត្យម្តងទៀត
+delegate-message-guardian-review = { $institution }៖ អ្នកជាអាណាព្យាបាលរបស់ { $name } ដល់ { $date }។ ដើម្បីបន្ត សូមយកសេចក្តីសម្រេចទៅសាខា។ { $hotline }
+delegate-message-guardian-review-subject = អ្នកជាអាណាព្យាបាល៖ មន្ត្រីពិនិត្យម្តងទៀត
 delegate-message-guardian-review-mail =
-    លោកអ្នកជាអាណាព្យាបាលរបស់ { $name } ដល់ { $date }។ មន្ត្រីពីរនាក់នឹងពិនិត្យម្តងទៀត មុនថ្ងៃនោះ។
+    អ្នកជាអាណាព្យាបាលរបស់ { $name } ដល់ { $date }។ មន្ត្រីពីរនាក់នឹងពិនិត្យម្តងទៀត មុនថ្ងៃនោះ។
 
     ដើម្បីបន្ត សូមយកសេចក្តីសម្រេចទៅសាខា។ សួរ៖ { $hotline }

@@ -269,6 +269,24 @@ fn every_screen_and_notice_has_its_clips() {
 }
 
 #[test]
+fn every_notice_is_heard_with_invented_values() {
+    for language in Language::ALL {
+        let keys = voice(language).notices();
+        assert!(keys.len() > 80 && keys.contains(&"message-sign-in-code"), "{keys:?}");
+        for key in keys {
+            let notice = voice(language).notice(key).expect("a key of the list");
+            assert!(!notice.text.is_empty() && notice.text != key, "{key}");
+            let clips = ids(&notice.spoken);
+            assert!(!clips.is_empty() && !clips.contains(&"voice-unsaid"), "{key}: {clips:?}");
+            assert_eq!(notice.spoken.unsaid, Vec::<String>::new(), "{key}");
+        }
+        for other in ["ussd-pin", "notices-title", "no-message-of-ours", ""] {
+            assert_eq!(voice(language).notice(other), None, "{other}");
+        }
+    }
+}
+
+#[test]
 fn the_lists_of_clips_are_fresh() {
     for language in Language::ALL {
         let path = root().join("voice").join(format!("{}.tsv", language.code()));

@@ -207,7 +207,7 @@ const DEMO_PHONE: &str = "/demo/phone";
 const DEMO_ATLAS: &str = "/demo/ussd-atlas";
 const DRAWN: &str = "/demo/ussd-atlas?screen=Main&tongue=km";
 const DEMO_VOICE: &str = "/demo/voice";
-const HEARD: &str = "/demo/voice?screen=Status&tongue=km";
+const HEARD: &str = "/demo/voice?screen=Status&notice=message-sign-in-code&tongue=km";
 const QUEUE: &str = "/staff/queue";
 const RULES: &str = "/staff/rules";
 const STAFF_CASE: &str = "/staff/case/{reference}";

@@ -18,13 +18,17 @@ const RECORDED: &str = include_str!("../../voice/recorded.tsv");
 
 /// A message that screens and text messages show: those of a mail are not among them.
 fn is_spoken(file: &str, key: &str) -> bool {
-    let of_mail = key.ends_with("-mail") || key.ends_with("-subject");
-    let is_notice = file == "message" || file.ends_with("-message");
     match file {
         SCREENS => !key.starts_with(REPLIES),
         VOICE => true,
-        _ => is_notice && !of_mail,
+        _ => is_notice(file, key),
     }
+}
+
+/// A text message, or a part of one.
+pub(super) fn is_notice(file: &str, key: &str) -> bool {
+    let of_mail = key.ends_with("-mail") || key.ends_with("-subject");
+    (file == "message" || file.ends_with("-message")) && !of_mail
 }
 
 /// The clips of a language: sentences, then what they are filled with.

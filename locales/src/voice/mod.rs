@@ -7,6 +7,7 @@
 
 mod list;
 mod message;
+mod notice;
 mod number;
 mod places;
 mod tongue;
@@ -16,6 +17,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use message::{Message, Part};
+pub use notice::Notice;
 use tongue::{Heard, TONGUES, Tongue};
 
 use crate::{Language, Value};

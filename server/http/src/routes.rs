@@ -359,6 +359,7 @@ fn of_demo() -> Vec<Route> {
         act("/demo/phone", DialUssd, post(demo::phone::send)),
         page("/demo/ussd-atlas", ReadDemo, get(demo::atlas::show)),
         page("/demo/voice", ReadDemo, get(demo::voice::show)),
+        page("/demo/voice/listen.wav", ReadDemo, get(demo::voice::listen)),
         act("/demo/voice", DialUssd, post(demo::voice::send)),
         page("/demo/gallery", ReadDemo, get(demo::gallery)),
         page("/demo/gallery/{component}", ReadDemo, get(demo::component)),

@@ -95,6 +95,13 @@ pub fn offer(known: Option<Tongue>, ready: Vec<Renewable>) -> Turn {
     }
 }
 
+/// The PIN once more, in a call whose PIN is good no more; what can go on goes on after it.
+pub fn ask_again(session: Session) -> Turn {
+    let tongue = session.tongue();
+    let at = session.left_at().unwrap_or(At::Main { page: 0 });
+    arrive(Session::new(tongue), at, None)
+}
+
 /// What follows a key, as typed, in either digit set.
 pub fn press(mut session: Session, input: &str) -> Turn {
     let key = digits::to_ascii(input.trim());

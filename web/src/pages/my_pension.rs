@@ -115,12 +115,12 @@ pub fn render(view: &MyPensionView, frame: &Frame) -> String {
             <span class="soft">{words.get("my-pension-member")}</span>" "
             <span class="nowrap">{view.member_number.clone()}</span>
         </p>
-        {listen::control(view.listen, "/my-pension", frame)}
         {view.joined.is_none().then(|| decided(view.award.as_ref(), frame))}
         <Panel>
             <SummaryList facts/>
             <p><a href=help>{words.get("my-pension-where-to-prove")}</a></p>
         </Panel>
+        {listen::control(view.listen, "/my-pension", frame)}
         <h2>{words.get("my-pension-actions")}</h2>
         <ActionList actions=actions(frame)/>
         <Notice kind=NoticeKind::Attention>

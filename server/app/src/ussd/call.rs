@@ -9,6 +9,7 @@ use uuid::{Builder, Uuid};
 
 use super::{Dialled, kept};
 use crate::keyed_hash::keyed_hash;
+use crate::ussd_pin::PinProof;
 use crate::{App, AppError};
 
 /// How long a call can be continued, and its answers be repeated, after its last press.
@@ -23,6 +24,8 @@ pub(super) struct Call {
     pub(super) typed: String,
     /// Who typed her PIN in it.
     pub(super) person: Option<PersonId>,
+    /// That she typed it.
+    pub(super) proof: Option<PinProof>,
     /// Who typed hers in the call that this one goes on with.
     pub(super) earlier: Option<PersonId>,
     /// Where it is in the menu.

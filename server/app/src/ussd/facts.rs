@@ -23,7 +23,7 @@ use super::{
     Dialled, appeal, call_back, claim, complain, death, delegates, new_pin, paid, report, service,
 };
 use crate::account_change::Stopped;
-use crate::ussd_pin::{self, PinChecked};
+use crate::ussd_pin::{self, PinChecked, PinProof};
 use crate::{
     App, AppError, account_change, claimant, death_report, delegate, lock, my_pension, notices,
 };
@@ -38,6 +38,8 @@ pub(super) struct Talk<'a> {
     pub(super) names: &'a Names<'a>,
     /// Who typed her PIN in this call.
     pub(super) person: Option<PersonId>,
+    /// That she typed it.
+    pub(super) proof: Option<PinProof>,
     /// Who typed hers in the call that this one goes on with: what is on its way is her own.
     pub(super) earlier: Option<PersonId>,
     /// How many needs were answered.
@@ -46,7 +48,7 @@ pub(super) struct Talk<'a> {
 
 impl<'a> Talk<'a> {
     pub(super) fn new(app: &'a App, dialled: &'a Dialled, names: &'a Names<'a>) -> Self {
-        Self { app, dialled, names, person: None, earlier: None, answered: 0 }
+        Self { app, dialled, names, person: None, proof: None, earlier: None, answered: 0 }
     }
 
     /// The tongue that the number has chosen before.
@@ -173,9 +175,10 @@ impl<'a> Talk<'a> {
     }
 
     async fn check(&mut self, pin: &str) -> Result<Reply, AppError> {
-        Ok(match ussd_pin::check(self.app, &self.dialled.phone, pin).await? {
+        let (checked, proof) = ussd_pin::prove(self.app, &self.dialled.phone, pin).await?;
+        Ok(match checked {
             PinChecked::Right(person) => {
-                self.person = Some(person);
+                (self.person, self.proof) = (Some(person), proof);
                 Reply::PinRight
             }
             PinChecked::Wrong { left } => Reply::PinWrong { left },

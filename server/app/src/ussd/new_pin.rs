@@ -93,10 +93,12 @@ pub(super) async fn change(
     if !is_same(talk, first, pin) {
         return Ok(Reply::NewPin(NewPin::Differs));
     }
-    let changed = ussd_pin::change(app, &actor, phone, &sent).await?;
+    let Some(old) = talk.proof else { return Ok(Reply::NewPin(NewPin::Gone)) };
+    let changed = ussd_pin::change(app, &actor, phone, (&old, &sent)).await?;
     Ok(Reply::NewPin(match changed {
-        PinSet::Done { .. } => NewPin::Set,
-        PinSet::Refused(refusals) => refused(&refusals),
+        Some(PinSet::Done { .. }) => NewPin::Set,
+        Some(PinSet::Refused(refusals)) => refused(&refusals),
+        None => NewPin::Gone,
     }))
 }
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use sothon_domain::access::Actor;
-use sothon_ussd::menu::{Screen, Session, begin, offer, press, trouble};
+use sothon_ussd::menu::{Screen, Session, ask_again, begin, offer, press, trouble};
 use tracing::Instrument;
 
 use super::call::{Call, Names};
@@ -11,7 +11,7 @@ use super::facts::Talk;
 use super::{Dialled, Next, repeats};
 use crate::authorisation::{UseCase, authorise};
 use crate::watch::StepFault;
-use crate::{App, AppError};
+use crate::{App, AppError, ussd_pin};
 
 /// Gateways wait for 5 to 15 seconds, people for less.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -100,9 +100,7 @@ async fn advance(app: &App, dialled: &Dialled, names: &Names<'_>) -> Result<Scre
     let running = last.as_ref().is_some_and(|last| last.running.as_ref() == Some(&names.call));
     let (menu, screen) = match (last, dialled.inputs.last()) {
         (Some(call), Some(newest)) if running && names.before.as_ref() == Some(&call.typed) => {
-            talk.person = call.person;
-            talk.earlier = call.earlier;
-            talk.settle(press(call.menu, newest)).await?
+            next(&mut talk, call, newest).await?
         }
         // The call has ended, another one has taken its place, or this is no next press of it.
         _ if running || names.follows || !names.begins().await? => return Ok(trouble()),
@@ -116,11 +114,29 @@ async fn advance(app: &App, dialled: &Dialled, names: &Names<'_>) -> Result<Scre
         running,
         typed: names.typed.clone(),
         person: talk.person,
+        proof: talk.proof,
         earlier: talk.earlier,
         menu,
     };
     names.keep(&call).await?;
     Ok(screen)
+}
+
+/// The next press of a call. Where another PIN was set since she typed hers, the new one is asked, and the key does
+/// nothing.
+async fn next(
+    talk: &mut Talk<'_>,
+    call: Call,
+    newest: &str,
+) -> Result<(Session, Screen), AppError> {
+    if let Some(proof) = &call.proof
+        && !ussd_pin::still_holds(talk.app, proof).await?
+    {
+        talk.earlier = call.person.or(call.earlier);
+        return talk.settle(ask_again(call.menu)).await;
+    }
+    (talk.person, talk.proof, talk.earlier) = (call.person, call.proof, call.earlier);
+    talk.settle(press(call.menu, newest)).await
 }
 
 /// The first request of a call. What was dialled ahead (`*1288*1#`) is pressed key by key, but never

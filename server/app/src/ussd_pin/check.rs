@@ -1,5 +1,6 @@
 //! A PIN is typed on a phone.
 
+use serde::{Deserialize, Serialize};
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::person::{PersonId, Phone};
 use sothon_domain::pin::{Pin, Standing};
@@ -34,6 +35,17 @@ pub enum PinChecked {
     Renew,
 }
 
+/// A PIN that was right, in a call that goes on: whose, which and since when. It is kept as sealed as the call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PinProof {
+    /// Whose it is.
+    pub person: PersonId,
+    /// The keyed hash of what was typed.
+    pub hash: [u8; 32],
+    /// When it was typed.
+    pub at: OffsetDateTime,
+}
+
 /// One try: who tries what, when.
 struct Try<'a> {
     scope: Scope,
@@ -44,17 +56,37 @@ struct Try<'a> {
 /// Checks a PIN typed on this phone. A wrong one counts before it is answered, against the number and
 /// against each member who may have been meant. What is no PIN at all is wrong and not counted.
 pub async fn check(app: &App, phone: &Phone, pin: &str) -> Result<PinChecked, AppError> {
-    let checked = compare(app, phone, pin).await?;
+    Ok(prove(app, phone, pin).await?.0)
+}
+
+/// Checks a PIN as [`check`] does; of a right one also what shows later that it was typed.
+pub async fn prove(
+    app: &App,
+    phone: &Phone,
+    pin: &str,
+) -> Result<(PinChecked, Option<PinProof>), AppError> {
+    let (checked, proof) = compare(app, phone, pin).await?;
     match checked {
         PinChecked::Right(_) => {}
         PinChecked::Wrong { .. } => app.watch.not_let_in(Way::Pin, Cause::Wrong),
         PinChecked::Locked { .. } => app.watch.not_let_in(Way::Pin, Cause::TooSoon),
         PinChecked::Renew => app.watch.not_let_in(Way::Pin, Cause::Stopped),
     }
-    Ok(checked)
+    Ok((checked, proof))
 }
 
-async fn compare(app: &App, phone: &Phone, pin: &str) -> Result<PinChecked, AppError> {
+/// Whether the PIN that was typed is still hers on her registered phone: none was set since.
+pub async fn still_holds(app: &App, proof: &PinProof) -> Result<bool, AppError> {
+    let scope = authorise(&Actor::nobody(), UseCase::DialUssd)?;
+    let state = ussd_pin::state(&app.db, &scope, proof.person).await?;
+    Ok(state.is_some_and(|state| state.set_at <= proof.at))
+}
+
+async fn compare(
+    app: &App,
+    phone: &Phone,
+    pin: &str,
+) -> Result<(PinChecked, Option<PinProof>), AppError> {
     let scope = authorise(&Actor::nobody(), UseCase::DialUssd)?;
     let attempt = Try { scope, phone, at: app.clock.now() };
     // Made before any row is locked. It runs on this thread, so that a flood of tries takes no more
@@ -69,12 +101,15 @@ async fn compare(app: &App, phone: &Phone, pin: &str) -> Result<PinChecked, AppE
     let open = matches!(number.tries.standing(attempt.at), Standing::Open { .. });
     let Some(typed) = typed.filter(|_| open) else {
         tx.abandon().await?;
-        return Ok(refusal(&number, attempt.at));
+        return Ok((refusal(&number, attempt.at), None));
     };
-    match owner(&holders, &typed, attempt.at) {
-        Some(person) => right(tx, &attempt, number, person).await,
-        None => wrong(tx, &attempt, number, holders).await,
-    }
+    Ok(match owner(&holders, &typed, attempt.at) {
+        Some(person) => {
+            let proof = PinProof { person, hash: typed, at: attempt.at };
+            (right(tx, &attempt, number, person).await?, Some(proof))
+        }
+        None => (wrong(tx, &attempt, number, holders).await?, None),
+    })
 }
 
 /// Whose PIN it is. All are compared; a member who is locked herself has none for the moment, and a

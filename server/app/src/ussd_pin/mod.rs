@@ -10,7 +10,7 @@ mod renew;
 mod set;
 mod show;
 
-pub use check::{PinChecked, check};
+pub use check::{PinChecked, PinProof, check, prove, still_holds};
 pub(crate) use handed::{Written, handed};
 pub use language::{keep_language, language_of};
 pub(crate) use renew::renew;

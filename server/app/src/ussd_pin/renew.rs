@@ -1,11 +1,13 @@
 //! A PIN is chosen on the registered phone, once a request for a new one or the old PIN allows it.
 
-use sothon_domain::access::{Actor, Scope};
+use sothon_domain::access::{Actor, Purpose, Scope};
 use sothon_domain::person::Phone;
 use sothon_store::person::{self, Person};
 use sothon_store::pin_renewal::{self, Ready};
-use sothon_store::{Act, Claim, Subject, Tx};
+use sothon_store::{Act, Claim, Subject, Tx, ussd_pin};
+use subtle::ConstantTimeEq;
 
+use super::check::PinProof;
 use super::hash::hash;
 use super::set::{New, Room, acceptable, make_room, put, refuse_anothers};
 use super::{PinRefusal, PinSet, SetPin};
@@ -18,8 +20,8 @@ use crate::{App, AppError};
 enum Allowed<'a> {
     /// Her request, with the hash of the number that she was told.
     Request(&'a Ready, &'a [u8]),
-    /// Her old PIN, which was right in this call.
-    OldPin,
+    /// Her old PIN, which was right in this call, and has to be hers still when the new one is written.
+    OldPin(&'a PinProof),
 }
 
 /// Sets the PIN of the member whose request this is and uses it up, in one transaction; every wait on the
@@ -55,8 +57,9 @@ pub async fn consider(
 }
 
 /// Sets the actor's new PIN on her registered phone, right after her old one was typed there; the caller has checked
-/// that, so that a wrong one counts as everywhere. She is told on all her contacts. A request for a new PIN that
-/// stands goes on: it may be hers, and this the act of somebody who knows her PIN.
+/// that, so that a wrong one counts as everywhere. None when another PIN was set since: `old` is hers no more. She is
+/// told on all her contacts. A request for a new PIN that stands goes on: it may be hers, and this the act of somebody
+/// who knows her PIN.
 ///
 /// # Errors
 /// [`AppError::RecordLocked`] when her record is locked.
@@ -64,15 +67,14 @@ pub async fn change(
     app: &App,
     actor: &Actor,
     phone: &Phone,
-    sent: &SetPin<'_>,
-) -> Result<PinSet, AppError> {
+    (old, sent): (&PinProof, &SetPin<'_>),
+) -> Result<Option<PinSet>, AppError> {
     let (scope, person) = authorise_own(actor, UseCase::ChangeUssdPin)?;
     let me = person::load(&app.db, &scope, person).await?;
     if me.phone.as_ref() != Some(phone) {
-        return Ok(PinSet::Refused(vec![PinRefusal::NoPhone]));
+        return Ok(Some(PinSet::Refused(vec![PinRefusal::NoPhone])));
     }
-    let done = choose(app, (actor, &scope), (&me, phone), Allowed::OldPin, sent).await?;
-    done.ok_or(AppError::Inconsistent("an old PIN that allows nothing"))
+    choose(app, (actor, &scope), (&me, phone), Allowed::OldPin(old), sent).await
 }
 
 async fn choose(
@@ -113,11 +115,15 @@ async fn choose(
 }
 
 impl Allowed<'_> {
-    /// Uses a request up; says whether it still allows a PIN.
+    /// Uses a request up; says whether it, or the old PIN, still allows a new one.
     async fn use_up(self, tx: &mut Tx, new: &New<'_>) -> Result<bool, AppError> {
-        let Self::Request(found, proof) = self else { return Ok(true) };
-        let (id, scope) = (found.id, &new.scope);
-        Ok(pin_renewal::use_up(tx, scope, (id, proof), new.phone, new.at).await?)
+        match self {
+            Self::Request(found, proof) => {
+                let (id, scope) = (found.id, &new.scope);
+                Ok(pin_renewal::use_up(tx, scope, (id, proof), new.phone, new.at).await?)
+            }
+            Self::OldPin(proof) => is_current(tx, new, proof).await,
+        }
     }
 
     /// The name and the detail of the act.
@@ -126,7 +132,14 @@ impl Allowed<'_> {
             Self::Request(found, _) => {
                 ("pin-renewal.used", serde_json::json!({ "renewal": found.id.to_string() }))
             }
-            Self::OldPin => ("ussd-pin.changed", serde_json::json!({})),
+            Self::OldPin(_) => ("ussd-pin.changed", serde_json::json!({})),
         }
     }
+}
+
+/// Whether what she typed is her PIN now. Her row and the number's are locked, so none is set in between.
+async fn is_current(tx: &mut Tx, new: &New<'_>, old: &PinProof) -> Result<bool, AppError> {
+    let holders = ussd_pin::of_number(tx, &Scope::All(Purpose::SignIn), new.phone).await?;
+    let hers = holders.iter().find(|holder| holder.person == new.person);
+    Ok(hers.is_some_and(|holder| bool::from(holder.pin_hash.ct_eq(&old.hash))))
 }

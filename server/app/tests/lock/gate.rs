@@ -7,7 +7,7 @@ use sothon_app::delegate::{self, Grant};
 use sothon_app::letter::{self, About, Asked, IssueRefused, Outcome};
 use sothon_app::passkey::{self, RemovePasskey};
 use sothon_app::trusted_contact::{self, SetContact};
-use sothon_app::ussd_pin::{self, SetPin};
+use sothon_app::ussd_pin::{self, PinProof, SetPin};
 use sothon_app::{
     AppError, complaint, death_report, finger, lock, my_data, my_pension, notices, paper, payee,
     session,
@@ -130,7 +130,8 @@ async fn pin(with: &Setting, use_case: UseCase) -> While {
         return outcome(ussd_pin::set(app, me, &sent).await);
     }
     let phone = "012345678".parse().expect("her phone");
-    outcome(ussd_pin::change(app, me, &phone, &sent).await)
+    let old = PinProof { person: with.sokha, hash: [0; 32], at: with.test.clock.now() };
+    outcome(ussd_pin::change(app, me, &phone, (&old, &sent)).await)
 }
 
 /// Does it, after the record was locked. A new use case of a person's own must be named here.

@@ -21,7 +21,7 @@ impl Service {
     }
 
     /// A dispute of hers that an officer has rejected.
-    async fn rejected(&self) -> Reference {
+    pub(crate) async fn rejected(&self) -> Reference {
         let (app, me) = (&self.app, self.me());
         let said = Said { value: "25/6", words: "" };
         let noted = case::say(app, &me, Datum::Service, said).await.expect("her own fact");

@@ -1,11 +1,12 @@
 //! A PIN that is known is changed on the phone: the old one, the new one, the new one again.
 
 use sothon_app::lock;
-use sothon_app::ussd_pin::{PinChecked, PinRefusal, PinSet, SetPin, change, check};
+use sothon_app::ussd_pin::{PinChecked, PinRefusal, PinSet, SetPin, change, check, prove, set};
 use sothon_domain::access::Actor;
 use sothon_domain::person::Phone;
 use sothon_domain::person_lock::LockChannel;
 use sothon_testkit::{LogTrap, Pensioner};
+use time::Duration;
 
 use crate::ussd::handset::{PIN, Service};
 
@@ -100,7 +101,58 @@ async fn another_phone_changes_nothing() {
     let service = Service::new().await;
     let sent = SetPin { pin: NEW, again: NEW, key: service.test.id() };
     let other = "099111222".parse().expect("a phone");
-    let done = change(&service.app, &Actor::dialler(service.sokha), &other, &sent).await;
+    let (_, old) = prove(&service.app, &number(), PIN).await.expect("it answers");
+    let proved = (&old.expect("it is hers"), &sent);
+    let done = change(&service.app, &Actor::dialler(service.sokha), &other, proved).await;
     let refused = vec![PinRefusal::NoPhone];
-    assert_eq!(done.expect("it answers"), PinSet::Refused(refused));
+    assert_eq!(done.expect("it answers"), Some(PinSet::Refused(refused)));
+}
+
+#[tokio::test]
+async fn two_that_are_past_the_old_pin_change_it_once() {
+    let service = Service::new().await;
+    let (app, me, her) = (&service.app, Actor::dialler(service.sokha), number());
+    let (_, old) = prove(app, &her, PIN).await.expect("it answers");
+    let old = old.expect("it is hers");
+    let pins = ["6815", "5926"];
+    let [first, second] = pins.map(|pin| SetPin { pin, again: pin, key: service.test.id() });
+    let (first, second) = tokio::join!(
+        change(app, &me, &her, (&old, &first)),
+        change(app, &me, &her, (&old, &second)),
+    );
+    let done = [first, second].map(|done| done.expect("it answers").is_some());
+    assert!(done[0] != done[1], "one of them: {done:?}");
+    assert_eq!(service.times("ussd-pin.changed").await, 1);
+}
+
+#[tokio::test]
+async fn a_call_past_the_old_pin_gives_the_new_one_before_it_goes_on() {
+    let service = Service::new().await;
+    let mut phone = service.at_the_menu("call").await;
+    let status = phone.type_all(&["1", PIN]).await;
+    service.test.clock.advance(Duration::minutes(1));
+    let sent = SetPin { pin: NEW, again: NEW, key: service.test.id() };
+    let done = set(&service.app, &Actor::person(service.sokha), &sent).await;
+    assert!(matches!(done, Ok(PinSet::Done { .. })), "{done:?}");
+    let asked = phone.press("2").await;
+    assert!(asked.text.contains("Type your PIN"), "{asked:?}");
+    let wrong = phone.press(PIN).await;
+    assert!(wrong.text.contains("Tries left: 2"), "{wrong:?}");
+    assert_eq!(phone.press(NEW).await, status, "it goes on where it was");
+}
+
+#[tokio::test]
+async fn a_call_that_was_choosing_a_pin_does_not_choose_over_a_newer_one() {
+    let service = Service::new().await;
+    let mut phone = service.at_the_menu("call").await;
+    phone.type_all(&["11", PIN, "5926"]).await;
+    service.test.clock.advance(Duration::minutes(1));
+    let sent = SetPin { pin: NEW, again: NEW, key: service.test.id() };
+    let done = set(&service.app, &Actor::person(service.sokha), &sent).await;
+    assert!(matches!(done, Ok(PinSet::Done { .. })), "{done:?}");
+    let menu = phone.press("5926").await;
+    assert!(menu.text.contains("1 My pension"), "{menu:?}");
+    assert_eq!(service.times("ussd-pin.changed").await, 0);
+    let right = check(&service.app, &number(), NEW).await.expect("it answers");
+    assert_eq!(right, PinChecked::Right(service.sokha));
 }

@@ -2,6 +2,7 @@
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
+use sothon_app::listen::{Sounds, samples};
 use sothon_http::{Portal, router};
 use sothon_ussd::Tongue;
 use sothon_ussd::drawn::screens;
@@ -27,6 +28,49 @@ async fn a_chosen_screen_is_shown_in_its_clips_and_none_is_recorded() {
         let body = browser.get(&format!("{VOICE}{none}")).await.body;
         assert!(!body.contains("not recorded yet"), "{none}");
     }
+}
+
+#[tokio::test]
+async fn screens_and_text_messages_are_played_in_tones_that_are_said_to_be_tones() {
+    let portal = TestPortal::new().await.heard_in(Sounds::tones());
+    let mut browser = portal.browser();
+    let query = "?screen=Status&notice=message-sign-in-code&tongue=km";
+    for (language, told) in [("", "មិនទាន់បានថត"), ("/en", "The voice is not recorded yet")]
+    {
+        let path = format!("{language}/demo/voice");
+        let shown = browser.get(&format!("{path}{query}")).await.body.replace('\u{200B}', "");
+        assert!(shown.contains(told) && shown.contains("preload=\"none\""), "{shown}");
+        for asked in ["screen=Status&tongue=km&sample=0", "notice=message-sign-in-code&tongue=km"] {
+            let src = format!("{path}/listen.wav?{asked}");
+            let written = format!("src=\"{}\"", src.replace('&', "&amp;"));
+            assert!(shown.contains(&written), "{written}: {shown}");
+            let (status, headers, file) = browser.fetch(&src).await;
+            assert_eq!(status, StatusCode::OK, "{src}");
+            assert_eq!(headers["content-type"], "audio/wav", "{src}");
+            assert!(samples(&file).is_ok_and(|heard| heard.len() > 8_000), "{src}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_screen_of_the_call_is_played_and_nothing_where_nothing_is_said() {
+    let portal = TestPortal::new().await.heard_in(Sounds::tones());
+    let mut browser = portal.browser();
+    let csrf = browser.get(VOICE).await.hidden("csrf");
+    let sound = format!("{VOICE}/listen.wav");
+    let none =
+        ["", "?screen=Nothing&tongue=km", "?screen=Status&tongue=km&sample=999", "?notice=x"];
+    for query in none {
+        let (status, ..) = browser.fetch(&format!("{sound}{query}")).await;
+        assert_eq!(status, StatusCode::NOT_FOUND, "{query}");
+    }
+    let fields = [("csrf", csrf.as_str()), ("dial", "1"), ("number", "099 111 222")];
+    browser.post(VOICE, &fields).await;
+    let shown = browser.get(VOICE).await.body;
+    assert!(shown.contains("listen.wav?hop=0"), "{shown}");
+    let (status, _, file) = browser.fetch(&format!("{sound}?hop=0")).await;
+    assert_eq!(status, StatusCode::OK);
+    assert!(samples(&file).is_ok_and(|heard| !heard.is_empty()));
 }
 
 #[tokio::test]
@@ -57,9 +101,11 @@ async fn what_is_no_number_is_said_and_outside_the_demo_there_is_no_such_page() 
     assert_eq!(wrong.status, StatusCode::OK);
     assert!(wrong.body.contains("This is not a phone number."), "{}", wrong.body);
     let service = router(Portal { demo: None, ..portal.portal.clone() });
-    let request = Request::get(VOICE).body(Body::empty()).expect("the request is well-formed");
-    let response = service.oneshot(request).await.expect("the router never fails");
-    assert_eq!(response.status(), StatusCode::NOT_FOUND);
+    for path in [VOICE, "/en/demo/voice/listen.wav?screen=Status&tongue=km"] {
+        let request = Request::get(path).body(Body::empty()).expect("the request is well-formed");
+        let response = service.clone().oneshot(request).await.expect("the router never fails");
+        assert_eq!(response.status(), StatusCode::NOT_FOUND, "{path}");
+    }
 }
 
 #[tokio::test]

@@ -8,7 +8,8 @@ use crate::components::Example;
 pub fn examples(words: &'static Words) -> Vec<Example> {
     let all = [("normal", Heard::Voice), ("tones", Heard::Tones)];
     let example = |(name, heard)| {
-        Example::new(name, view! { <Listen heard src="/my-pension/listen.wav" words/> })
+        let (label, src) = (words.get("listen-label"), "/my-pension/listen.wav");
+        Example::new(name, view! { <Listen heard label src words/> })
     };
     all.map(example).into()
 }

@@ -23,18 +23,20 @@ pub enum Heard {
 pub fn Listen(
     /// What the page is heard in.
     heard: Heard,
+    /// What is heard.
+    #[prop(into)]
+    label: String,
     /// Where the sound is.
     #[prop(into)]
     src: String,
     /// The page's words.
     words: &'static Words,
 ) -> impl IntoView {
-    let label = words.get("listen-label");
     let tones =
         (heard == Heard::Tones).then(|| view! { <p class="soft">{words.get("listen-tones")}</p> });
     view! {
         <div class="listen">
-            <p>{label}</p>
+            <p>{label.clone()}</p>
             <audio controls=true preload="none" src=src aria-label=label></audio>
             {tones}
         </div>
@@ -44,5 +46,6 @@ pub fn Listen(
 /// The control of the page at this path, where it can be heard.
 pub fn control(heard: Option<Heard>, path: &str, frame: &Frame) -> Option<AnyView> {
     let (words, src) = (frame.words, frame.href(&format!("{path}/listen.wav")));
-    heard.map(|heard| view! { <Listen heard src words/> }.into_any())
+    let label = words.get("listen-label");
+    heard.map(|heard| view! { <Listen heard label src words/> }.into_any())
 }
