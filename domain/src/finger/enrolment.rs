@@ -59,7 +59,8 @@ impl FingerSet {
     /// The next impression to be taken, of a finger and from 1, after those that were; none when all were.
     pub fn next(self, taken: &[(FingerPosition, u8)]) -> Option<(FingerPosition, u8)> {
         let each = self.fingers().into_iter();
-        let mut wanted = each.flat_map(|finger| (1..).take(IMPRESSIONS).map(move |at| (finger, at)));
+        let mut wanted =
+            each.flat_map(|finger| (1..).take(IMPRESSIONS).map(move |at| (finger, at)));
         wanted.find(|one| !taken.contains(one))
     }
 }

@@ -96,11 +96,7 @@ impl Enrolling<'_> {
     }
 
     /// Removes what was taken of the fingers that are placed again.
-    async fn take_back(
-        &self,
-        session: &Session,
-        again: Vec<Again>,
-    ) -> Result<Enrolled, AppError> {
+    async fn take_back(&self, session: &Session, again: Vec<Again>) -> Result<Enrolled, AppError> {
         let (actor, scope, at) = (self.actor, self.scope, self.at);
         let mut tx = self.app.db.begin_for(scope, session.person).await?;
         let mut fingers: Vec<_> = again.iter().flat_map(|one| one.fingers()).collect();
@@ -157,7 +153,8 @@ impl Enrolling<'_> {
             }
             Err(error) => return Err(error.into()),
         }
-        let (act, subject, detail) = ("finger.enrolled", Subject::Person(her), detail(session, &new));
+        let (act, subject, detail) =
+            ("finger.enrolled", Subject::Person(her), detail(session, &new));
         tx.commit(Act { actor, act, subject, at, detail, event: true }).await?;
         Ok(Enrolled::Kept(session.id, stage))
     }

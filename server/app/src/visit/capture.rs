@@ -65,8 +65,7 @@ pub async fn order_capture(
     }
     let (order, agent, expires_at) = (drawn(app), member.id, at + LIVES);
     let (person, visit, enrols) = (her, id, false);
-    let new =
-        NewOrder { id: order, visit, person, finger, enrols, agent, branch, at, expires_at };
+    let new = NewOrder { id: order, visit, person, finger, enrols, agent, branch, at, expires_at };
     write(tx, actor, &new).await?;
     Ok(Ordered::Order { id: order, expires_at })
 }

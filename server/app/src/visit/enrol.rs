@@ -92,9 +92,7 @@ pub async fn answer_impression(
         return Ok(Impressed::Refused(CaptureRefused::ImageReused));
     }
     match template(reading.engine, finger, &captured).await {
-        Ok(template) => {
-            acting.keep((order, her), finger, (template, &reading.engine.id())).await
-        }
+        Ok(template) => acting.keep((order, her), finger, (template, &reading.engine.id())).await,
         Err(impressed) => {
             acting.ended(order, her, outcome(impressed)).await?;
             Ok(impressed)

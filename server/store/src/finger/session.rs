@@ -6,9 +6,9 @@ use sothon_domain::finger::{EngineId, FingerPosition, FingerSet};
 use sothon_domain::person::{FingerEnrolmentId, PersonId, StaffId, VisitId};
 use time::OffsetDateTime;
 
+use super::Impression;
 use super::insert::NewImpression;
 use super::sealed::Bound;
-use super::Impression;
 use crate::person::data_key;
 use crate::scope_args::ScopeArgs;
 use crate::vault::WrappedKey;
@@ -90,11 +90,7 @@ pub async fn session(
 }
 
 /// Ends the one of a person with all that was taken; says whether there was one. False outside the scope.
-pub async fn end_session(
-    tx: &mut Tx,
-    scope: &Scope,
-    person: PersonId,
-) -> Result<bool, StoreError> {
+pub async fn end_session(tx: &mut Tx, scope: &Scope, person: PersonId) -> Result<bool, StoreError> {
     let args = ScopeArgs::from(scope);
     let ended = sqlx::query!(
         "DELETE FROM finger_session s USING person p \
