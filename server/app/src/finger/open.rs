@@ -3,7 +3,7 @@
 use sothon_domain::access::Actor;
 use sothon_domain::finger::{EnrolRefused, EnrolmentStage, FingerPosition, FingerSet};
 use sothon_domain::masked::{PrivateFact, Shown};
-use sothon_domain::person::{FingerEnrolmentId, VisitId};
+use sothon_domain::person::{FingerEnrolmentId, PersonId, VisitId};
 use sothon_store::{finger, person, visit};
 
 use super::session::{may_enrol, under_way};
@@ -14,6 +14,8 @@ use crate::{App, AppError};
 /// A person's fingers at a visit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenedEnrolment {
+    /// Whose fingers.
+    pub person: PersonId,
     /// Her name, masked.
     pub name: Shown,
     /// Her date of birth, masked.
@@ -65,6 +67,7 @@ pub async fn open(app: &App, actor: &Actor, id: VisitId) -> Result<OpenedEnrolme
         None => None,
     };
     Ok(OpenedEnrolment {
+        person: her,
         name: PrivateFact::Name(known.name).masked(),
         birth_date: PrivateFact::BirthDate(known.birth_date).masked(),
         kept: kept.iter().map(|one| one.stage).collect(),

@@ -93,7 +93,7 @@ async fn carry_out(
         "finish" => finish(visitor, id, fields).await,
         "stop" => finger::stop(app, &actor, id).await.map(|_| Vec::new()).map_err(Into::into),
         "withdraw" => {
-            let her = visit::person_of(app, &actor, id).await?;
+            let her = finger::open(app, &actor, id).await?.person;
             finger::withdraw_for(app, &actor, her).await?;
             Ok(Vec::new())
         }
