@@ -3,12 +3,12 @@
 use sothon_app::finger::{self, Begin, Enrolled, Settled};
 use sothon_app::visit::{self, CaptureRefused, Impressed, Ordered};
 use sothon_app::{AppError, lock, my_data};
-use sothon_domain::access::{Actor, Scope};
+use sothon_domain::access::{Actor, Scope, StaffRole};
 use sothon_domain::finger::{Again, CONSENT_WORDS, EnrolRefused, EnrolmentStage, FingerSet};
 use sothon_domain::person::{FingerEnrolmentId, VisitId};
 use sothon_domain::person_lock::LockChannel;
 use sothon_store::finger::templates;
-use sothon_testkit::{LogTrap, Pensioner};
+use sothon_testkit::{LogTrap, Officer, Pensioner};
 use time::Duration;
 
 use crate::finger::counter::READING;
@@ -230,4 +230,19 @@ async fn an_order_to_compare_takes_no_impression_and_the_other_way_round() {
     let answered = visit::answer(app, &READING, agent, (visit, id), b"2 good a").await;
     let refused = visit::Answered::Refused(CaptureRefused::OthersOrder);
     assert_eq!(answered.expect("an answer"), refused);
+}
+
+#[tokio::test]
+async fn an_agent_does_not_enrol_herself() {
+    let with = Setting::new().await;
+    let visit = with.shown().await;
+    let confirmed = visit::confirm(&with.app, &with.officer, visit, with.test.id()).await;
+    assert_eq!(confirmed.expect("an answer"), visit::Done::Done);
+    // The card of Sokha, at the same branch.
+    let third = Officer::of_phnom_penh().colleague().colleague();
+    let (role, card) = (StaffRole::Agent, Some("010234567".into()));
+    let address = "own@example.org".into();
+    let own = with.test.add_officer(&Officer { role, card, address, ..third }).await;
+    let begun = finger::begin(&with.app, &own, &consent(visit)).await;
+    assert_eq!(begun.expect("an answer"), Err(EnrolRefused::Related));
 }
