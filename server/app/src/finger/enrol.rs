@@ -2,7 +2,9 @@
 
 use sothon_domain::access::{Actor, Scope, StaffMember};
 use sothon_domain::effects::new_id;
-use sothon_domain::finger::{Again, EnrolRefused, EnrolmentStage, FINGERS, IMPRESSIONS};
+use sothon_domain::finger::{
+    Again, EnrolRefused, EnrolmentStage, FINGERS, FingerPosition, IMPRESSIONS,
+};
 use sothon_domain::person::{FingerEnrolmentId, VisitId};
 use sothon_store::finger::{self, Impression, NewEnrolment, NewImpression, Session};
 use sothon_store::visit;
@@ -78,7 +80,7 @@ pub async fn enrol(
 }
 
 fn by_finger(session: &Session, impressions: &[Impression]) -> Vec<Taken> {
-    let taken = |finger| {
+    let taken = |finger: FingerPosition| {
         let of_it = impressions.iter().filter(|one| one.finger == finger);
         Taken { finger, templates: of_it.map(|one| one.template.clone()).collect() }
     };
