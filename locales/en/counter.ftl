@@ -72,6 +72,7 @@ counter-scanner-not-as-ordered = The scanner answered for another finger or orde
 counter-scanner-not-believed = The answer of the scanner could not be checked. Please try again or use another one. No try is used up.
 counter-scanner-expired = Two minutes are over. Please try again. No try is used up.
 counter-scanner-reused = This picture was sent before. Please place the finger again. No try is used up.
+counter-scanner-not-read = The picture of the finger cannot be read. Please wipe or moisten the finger and place it again. No try is used up.
 counter-scanner-technical = A technical fault: the finger was not compared. Please try again or go on with a paper. No try is used up.
 
 counter-error-not-right = Where the answers are not right, please send her to the next place.

@@ -33,6 +33,7 @@ mod staff_award;
 mod staff_beside;
 mod staff_binding;
 mod staff_counter;
+mod staff_fingers;
 mod staff_member;
 mod staff_messages;
 mod staff_not_carried_out;
@@ -103,6 +104,7 @@ pub fn all(words: &'static Words) -> Vec<Sample> {
     samples.extend(staff_beside::pages(words));
     samples.extend(staff_binding::pages(words));
     samples.extend(staff_counter::pages(words));
+    samples.extend(staff_fingers::pages(words));
     samples.extend(staff_member::pages(words));
     samples.extend(staff_messages::pages(words));
     samples.extend(staff_not_carried_out::pages(words));

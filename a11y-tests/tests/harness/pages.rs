@@ -263,6 +263,9 @@ const UNLOCK: &str = "/staff/unlock";
 const STAFF_LOCK: &str = "/staff/unlock/{id}";
 const COUNTER: &str = "/staff/counter";
 const COUNTER_VISIT: &str = "/staff/counter/{id}";
+const COUNTER_FINGERS: &str = "/staff/counter/{id}/fingers";
+const FINGERS: &str = "/staff/fingers";
+const FINGERS_ONE: &str = "/staff/fingers/{id}";
 const LIVES: &str = "/staff/lives";
 const ATTEST: &str = "/staff/attest";
 const ATTEST_ONE: &str = "/staff/attest/{id}";
@@ -730,6 +733,7 @@ pub(crate) const PAGES: &[PageState] = &[
         Choose("yes"),
         Key("A"),
     ]),
+    open(COUNTER_FINGERS, "counter-fingers", "plain").by(&[OpenLink("/fingers")]),
     open(COUNTER_VISIT, "counter-visit", "sent").by(&[
         Open(COUNTER),
         Type("member_number", "K-204583"),
@@ -771,6 +775,10 @@ pub(crate) const PAGES: &[PageState] = &[
         Type("pin_again", "7294"),
         Send,
     ]),
+    open(FINGERS, "fingers", "none").by(&[Open(FINGERS)]),
+    // Nobody has enrolled twice here: with somebody in it the page is among the samples.
+    open(FINGERS_ONE, "fingers-one", "not-found")
+        .by(&[Open("/staff/fingers/0193b4a2-0000-7000-8000-000000000003")]),
     open(LIVES, "lives", "one").by(&[Open(LIVES)]),
     open(LIFE, "life", "confirm").by(&[OpenFirstCase]),
     open(LIFE, "life", "no-place").by(&[Key("S")]),

@@ -1,6 +1,8 @@
 //! How fingers are enrolled: which, how often, with whose leave, and where an enrolment stands.
 
-use super::{BadPicture, FingerPosition};
+use time::Duration;
+
+use super::FingerPosition;
 use crate::person::StaffId;
 
 /// Fingers of an enrolment: one that is hurt on the day of a visit leaves three.
@@ -9,6 +11,59 @@ pub const FINGERS: usize = 4;
 pub const IMPRESSIONS: usize = 3;
 /// The version of the words to which a person gives her leave. Other words are another version.
 pub const CONSENT_WORDS: u16 = 1;
+/// So long the impressions of an enrolment that is under way are kept: a slow hour at a counter, and no longer.
+pub const UNDER_WAY: Duration = Duration::minutes(60);
+
+/// Which four fingers are enrolled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FingerSet {
+    /// Both index fingers and both thumbs.
+    IndexAndThumb,
+    /// Both index fingers and both middle fingers.
+    IndexAndMiddle,
+    /// Both thumbs and both middle fingers.
+    ThumbAndMiddle,
+}
+
+impl FingerSet {
+    /// All of them; the first is offered first.
+    pub const ALL: [Self; 3] = [Self::IndexAndThumb, Self::IndexAndMiddle, Self::ThumbAndMiddle];
+
+    /// Stable name.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::IndexAndThumb => "index-and-thumb",
+            Self::IndexAndMiddle => "index-and-middle",
+            Self::ThumbAndMiddle => "thumb-and-middle",
+        }
+    }
+
+    /// The set of this name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|set| set.code() == code)
+    }
+
+    /// Its fingers, as they are asked for.
+    ///
+    /// # Panics
+    /// Never: each number is a finger.
+    pub fn fingers(self) -> [FingerPosition; FINGERS] {
+        let numbers = match self {
+            Self::IndexAndThumb => [2, 7, 1, 6],
+            Self::IndexAndMiddle => [2, 7, 3, 8],
+            Self::ThumbAndMiddle => [1, 6, 3, 8],
+        };
+        numbers.map(|number| FingerPosition::new(number).expect("invariant: a finger"))
+    }
+
+    /// The next impression to be taken, of a finger and from 1, after those that were; none when all were.
+    pub fn next(self, taken: &[(FingerPosition, u8)]) -> Option<(FingerPosition, u8)> {
+        let each = self.fingers().into_iter();
+        let mut wanted =
+            each.flat_map(|finger| (1..).take(IMPRESSIONS).map(move |at| (finger, at)));
+        wanted.find(|one| !taken.contains(one))
+    }
+}
 
 /// Where an enrolment stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,8 +128,14 @@ impl EnrolmentStage {
 /// Why nothing is enrolled, or nothing decided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EnrolRefused {
-    /// The fingers are not four different ones.
-    Fingers,
+    /// She has not said yes.
+    NotAgreed,
+    /// Her paper was not shown at this visit of today to the agent.
+    NotShown,
+    /// Its time is over, or it was begun anew or ended.
+    Ended,
+    /// Not all impressions were taken.
+    NotAll,
     /// She gave her leave to other words than those of today.
     OtherWords,
     /// Whoever acts is that person, or has a tie to her.
@@ -90,22 +151,6 @@ pub enum EnrolRefused {
 /// What has to be done again before fingers are enrolled. It says nothing of a score.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Again {
-    /// A picture gives no template.
-    Picture {
-        /// Of which finger.
-        finger: FingerPosition,
-        /// Which impression, from 1.
-        impression: u8,
-        /// Why.
-        bad: BadPicture,
-    },
-    /// The scanner says that it was another finger.
-    OtherFinger {
-        /// Which was asked for.
-        finger: FingerPosition,
-        /// Which impression, from 1.
-        impression: u8,
-    },
     /// The same picture was given for more than one of its impressions.
     SamePicture(FingerPosition),
     /// Its impressions are too unlike each other.
@@ -114,8 +159,12 @@ pub enum Again {
     Twice(FingerPosition, FingerPosition),
 }
 
-/// Whether these are different fingers.
-pub fn are_different(fingers: &[FingerPosition]) -> bool {
-    let later = |at: usize| &fingers[at + 1..];
-    fingers.iter().enumerate().all(|(at, finger)| !later(at).contains(finger))
+impl Again {
+    /// Which fingers are placed again.
+    pub fn fingers(self) -> Vec<FingerPosition> {
+        match self {
+            Self::SamePicture(finger) | Self::Unlike(finger) => vec![finger],
+            Self::Twice(one, other) => vec![one, other],
+        }
+    }
 }

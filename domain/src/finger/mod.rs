@@ -14,7 +14,7 @@ mod tests;
 
 pub use engine::{BadPicture, EngineId, FingerScore, NotAnEngine};
 pub use enrolment::{
-    Again, CONSENT_WORDS, EnrolRefused, EnrolmentStage, FINGERS, IMPRESSIONS, are_different,
+    Again, CONSENT_WORDS, EnrolRefused, EnrolmentStage, FINGERS, FingerSet, IMPRESSIONS, UNDER_WAY,
 };
 pub use pad::PadGrade;
 pub use position::{FingerPosition, NotAFinger};

@@ -45,9 +45,28 @@ fn only_what_waits_is_decided_and_by_another() {
 }
 
 #[test]
-fn a_finger_given_twice_is_seen() {
-    let fingers = |numbers: [u8; 4]| numbers.map(|number| FingerPosition::new(number).unwrap());
-    assert!(are_different(&fingers([2, 7, 1, 6])));
-    assert!(!are_different(&fingers([2, 7, 1, 2])));
-    assert_eq!(fingers([2, 7, 1, 6])[1].code(), "left-index");
+fn every_set_has_four_different_fingers_and_each_is_asked_for_three_times() {
+    for set in FingerSet::ALL {
+        assert_eq!(FingerSet::from_code(set.code()), Some(set));
+        let mut taken = Vec::new();
+        while let Some(next) = set.next(&taken) {
+            taken.push(next);
+        }
+        assert_eq!(taken.len(), FINGERS * IMPRESSIONS);
+        for finger in set.fingers() {
+            assert_eq!(taken.iter().filter(|(of, _)| *of == finger).count(), IMPRESSIONS);
+        }
+        let lost = taken.remove(4);
+        assert_eq!(set.next(&taken), Some(lost));
+    }
+    assert_eq!(FingerSet::from_code("little"), None);
+    assert_eq!(FingerSet::IndexAndThumb.fingers()[1].code(), "left-index");
+}
+
+#[test]
+fn what_is_done_again_names_its_fingers() {
+    let [one, other] = [2, 7].map(|number| FingerPosition::new(number).unwrap());
+    assert_eq!(Again::Unlike(one).fingers(), [one]);
+    assert_eq!(Again::SamePicture(other).fingers(), [other]);
+    assert_eq!(Again::Twice(one, other).fingers(), [one, other]);
 }

@@ -72,6 +72,9 @@ pub const FIELDS: &[Field] = &[
         Kind::LifeCertificate,
         WithTheRecord,
     ),
+    // An hour, and erased when it is over.
+    kept("finger_session", &[], Kind::LifeCertificate, Days(1)),
+    kept("finger_taken", &[], Kind::LifeCertificate, Days(1)),
     kept("life_reminder", &[], Kind::LifeCertificate, WithTheRecord),
     kept("visit", &[], Kind::LifeCertificate, WithTheRecord),
     kept("capture_order", &[], Kind::LifeCertificate, WithTheRecord),

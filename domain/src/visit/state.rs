@@ -230,6 +230,20 @@ impl VisitState {
         }
     }
 
+    /// Whether this agent may enrol her fingers at this visit: her paper was shown, since a finger that was compared does
+    /// not speak for other fingers.
+    pub fn lets_enrol(self, agent: StaffId) -> bool {
+        match self {
+            Self::Provisional { agent: served, .. } => served == agent,
+            Self::Certified { method } => method == Method::Papers,
+            Self::Waiting
+            | Self::Fingers { .. }
+            | Self::Papers { .. }
+            | Self::Sent { .. }
+            | Self::Left => false,
+        }
+    }
+
     /// The state after the event.
     ///
     /// # Errors

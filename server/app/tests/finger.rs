@@ -4,7 +4,6 @@ mod anomalies;
 mod counter;
 mod enrol;
 mod ladder;
-mod refused;
 mod setting;
 mod settle;
 mod visit;

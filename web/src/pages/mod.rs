@@ -107,6 +107,8 @@ pub mod staff_deaths;
 pub mod staff_delegate_new;
 pub mod staff_delegate_one;
 pub mod staff_delegates;
+pub mod staff_fingers;
+pub mod staff_fingers_waiting;
 pub mod staff_invite;
 pub mod staff_lock;
 pub mod staff_lock_new;

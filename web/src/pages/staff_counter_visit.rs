@@ -2,7 +2,7 @@
 //! the page is her receipt. Scores are shown nowhere.
 
 mod acts;
-mod scanner;
+pub(super) mod scanner;
 
 use leptos::prelude::*;
 use sothon_domain::finger::FingerPosition;

@@ -11,8 +11,8 @@ use time::Date;
 use super::staff_person_papers_find::FindFor;
 use super::staff_visit_review::Review;
 use super::{
-    staff_age_out, staff_anomalies, staff_complaints, staff_deaths, staff_merges,
-    staff_message_choices, staff_not_carried_out, staff_payees, staff_pin_renewals,
+    staff_age_out, staff_anomalies, staff_complaints, staff_deaths, staff_fingers_waiting,
+    staff_merges, staff_message_choices, staff_not_carried_out, staff_payees, staff_pin_renewals,
     staff_reminders,
 };
 use crate::Frame;
@@ -97,6 +97,7 @@ pub fn render(view: &StaffQueueView, frame: &Frame) -> String {
         <p><a href=frame.href("/staff/delegates")>{words.get("staff-delegates-title")}</a></p>
         {of_checkers(frame)}
         {[Review::Second, Review::Seen].map(|to| view! { <p><a href=frame.href(to.path())>{words.get(to.title())}</a></p> })}
+        <p><a href=frame.href(staff_fingers_waiting::PATH)>{words.get("fingers-waiting-title")}</a></p>
         <p><a href=frame.href(staff_reminders::PATH)>{words.get("staff-reminders-title")}</a></p>
         <p><a href=frame.href(staff_age_out::PATH)>{words.get("staff-age-out-title")}</a></p>
         <p><a href=frame.href(staff_payees::PATH)>{words.get("staff-payees-title")}</a></p>

@@ -1,10 +1,9 @@
-//! Whether pictures are good enough to be enrolled: each gives a template, impressions of one finger are alike and not the
-//! same picture, and no finger is there twice.
+//! Whether impressions are good enough to be enrolled: those of one finger are alike and not the same picture, and no
+//! finger is there twice.
 
 use sothon_domain::finger::{Again, FingerPosition, FingerTemplate};
 
-use super::enrol::FingerPictures;
-use crate::port::{EngineFailure, ExtractError, FingerEngine};
+use crate::port::{EngineFailure, FingerEngine};
 
 /// A finger with the templates of its impressions.
 pub(super) struct Taken {
@@ -12,49 +11,19 @@ pub(super) struct Taken {
     pub(super) templates: Vec<FingerTemplate>,
 }
 
-/// The templates of all fingers, or what has to be done again.
+/// What has to be done again; nothing where all are good enough.
 ///
 /// # Errors
-/// [`EngineFailure`]: nothing is known of the pictures.
-pub(super) async fn taken(
+/// [`EngineFailure`]: nothing is known of the impressions.
+pub(super) async fn again(
     engine: &dyn FingerEngine,
-    fingers: &[FingerPictures<'_>],
-) -> Result<Result<Vec<Taken>, Vec<Again>>, EngineFailure> {
-    let (mut all, mut again) = (Vec::with_capacity(fingers.len()), Vec::new());
-    for finger in fingers {
-        all.push(templates(engine, finger, &mut again).await?);
-    }
-    // Of fingers without all their templates nothing else can be said.
-    if again.is_empty() {
-        again = unlike(engine, &all).await?;
-    }
-    Ok(if again.is_empty() { Ok(all) } else { Err(again) })
-}
-
-async fn templates(
-    engine: &dyn FingerEngine,
-    pictures: &FingerPictures<'_>,
-    again: &mut Vec<Again>,
-) -> Result<Taken, EngineFailure> {
-    let finger = pictures.finger;
-    let mut templates = Vec::with_capacity(pictures.records.len());
-    for (record, impression) in pictures.records.iter().zip(1..) {
-        match engine.extract(record).await {
-            Ok(made) if made.position.is_some_and(|position| position != finger) => {
-                again.push(Again::OtherFinger { finger, impression });
-            }
-            Ok(made) => templates.push(made.template),
-            Err(ExtractError::Picture(bad)) => {
-                again.push(Again::Picture { finger, impression, bad });
-            }
-            Err(ExtractError::Technical(failure)) => return Err(failure),
-        }
-    }
+    all: &[Taken],
+) -> Result<Vec<Again>, EngineFailure> {
     // Three impressions of one picture would say no more than one, whatever else its records say.
-    if pairs(&templates).iter().any(|(one, other)| one == other) {
-        again.push(Again::SamePicture(finger));
-    }
-    Ok(Taken { finger, templates })
+    let is_same = |taken: &&Taken| pairs(&taken.templates).iter().any(|(one, other)| one == other);
+    let same: Vec<_> =
+        all.iter().filter(is_same).map(|taken| Again::SamePicture(taken.finger)).collect();
+    if same.is_empty() { unlike(engine, all).await } else { Ok(same) }
 }
 
 /// Fingers whose impressions are unlike each other, and fingers that are one.

@@ -1,43 +1,21 @@
-//! An agent enrols the fingers of the person at her counter.
+//! An agent enrols the fingers of which she has taken all impressions.
 
 use sothon_domain::access::{Actor, Scope, StaffMember};
 use sothon_domain::effects::new_id;
 use sothon_domain::finger::{
-    Again, CONSENT_WORDS, EnrolRefused, EnrolmentStage, FINGERS, FingerPosition, IMPRESSIONS,
-    are_different,
+    Again, EnrolRefused, EnrolmentStage, FINGERS, FingerPosition, IMPRESSIONS,
 };
-use sothon_domain::person::{FingerEnrolmentId, PersonId};
-use sothon_store::finger::{self, NewEnrolment, NewImpression};
-use sothon_store::{Act, Claim, StoreError, Subject, Tx, person};
+use sothon_domain::person::{FingerEnrolmentId, VisitId};
+use sothon_store::finger::{self, Impression, NewEnrolment, NewImpression, Session};
+use sothon_store::visit;
+use sothon_store::{Act, StoreError, Subject, person};
 use time::OffsetDateTime;
-use uuid::Uuid;
 
-use super::check::{Taken, taken};
-use super::path;
+use super::check::{self, Taken};
+use super::session::{may_enrol, under_way};
 use crate::authorisation::{UseCase, authorise_staff};
-use crate::keyed_hash::keyed_hash;
 use crate::port::FingerEngine;
 use crate::{App, AppError};
-
-/// The pictures of one finger. They are not printed.
-pub struct FingerPictures<'a> {
-    /// Which finger was asked for.
-    pub finger: FingerPosition,
-    /// A record of each impression (ISO/IEC 19794-4:2011).
-    pub records: [&'a [u8]; IMPRESSIONS],
-}
-
-/// What an agent sends.
-pub struct Enrol<'a> {
-    /// Whose fingers.
-    pub person: PersonId,
-    /// Four of them.
-    pub fingers: [FingerPictures<'a>; FINGERS],
-    /// The version of the words that were read to her and to which she said yes.
-    pub consent_words: u16,
-    /// The idempotency key.
-    pub key: Uuid,
-}
 
 /// What became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,138 +23,163 @@ pub enum Enrolled {
     /// It is kept, and stands like this: it counts at once, or waits for an officer where there was another before. A
     /// repeat is answered with where it stands by then.
     Kept(FingerEnrolmentId, EnrolmentStage),
-    /// Nothing is kept: this is to be done again first.
+    /// Nothing is enrolled: these fingers are to be done again first, and what was taken of them is gone.
     Again(Vec<Again>),
-    /// Nothing is kept, and trying again does not help.
+    /// Nothing is enrolled.
     Refused(EnrolRefused),
-    /// The engine gave no answer: nothing is known of the pictures. The same may be sent again.
+    /// The engine gave no answer: nothing is known of the impressions. The same may be asked again.
     Technical,
 }
 
-/// Keeps templates of four fingers, three impressions each, of a person who agreed to it at the counter of the agent's
+/// Who enrols, and when.
+struct Enrolling<'a> {
+    app: &'a App,
+    actor: &'a Actor,
+    scope: &'a Scope,
+    member: &'a StaffMember,
+    at: OffsetDateTime,
+}
+
+/// Keeps the templates of four fingers, three impressions each, of a person who agreed to it at a visit to the agent's
 /// branch. The engine is asked before anything is locked or written.
 ///
 /// # Errors
-/// [`AppError::NotFound`] where she is out of the branch's reach, [`AppError::RecordLocked`] while her emergency lock
-/// stands, [`AppError::RecordRetired`] where her number is used no more.
+/// [`AppError::NotFound`] for a visit to another branch, [`AppError::RecordLocked`] while her emergency lock stands,
+/// [`AppError::RecordRetired`] where her number is used no more.
 pub async fn enrol(
     app: &App,
     engine: &dyn FingerEngine,
     actor: &Actor,
-    sent: &Enrol<'_>,
+    (id, enrolment): (VisitId, FingerEnrolmentId),
 ) -> Result<Enrolled, AppError> {
     let (scope, member) = authorise_staff(actor, UseCase::EnrolFingers)?;
-    if let Some(refused) = refused(sent) {
+    let at = app.clock.now();
+    let found = visit::find(&app.db, &scope, &member.office, id).await?;
+    let with = Enrolling { app, actor, scope: &scope, member, at };
+    let session = under_way(app, &scope, (member.id, id, found.person), at).await?;
+    let Some(session) = session.filter(|session| session.id == enrolment) else {
+        return with.before(enrolment).await;
+    };
+    if let Err(refused) = may_enrol(member, &found, at) {
         return Ok(Enrolled::Refused(refused));
     }
-    if person::may_be_related(&app.db, &scope, &[sent.person], member.id).await? {
-        return Ok(Enrolled::Refused(EnrolRefused::Related));
+    let impressions = finger::taken(&app.db, &scope, &session).await?;
+    let impressions: Vec<_> =
+        impressions.into_iter().filter(|one| one.engine == engine.id()).collect();
+    if impressions.len() != FINGERS * IMPRESSIONS {
+        return Ok(Enrolled::Refused(EnrolRefused::NotAll));
     }
-    let taken = match taken(engine, &sent.fingers).await {
-        Ok(Ok(taken)) => taken,
-        Ok(Err(again)) => return Ok(Enrolled::Again(again)),
+    match check::again(engine, &by_finger(&session, &impressions)).await {
+        Ok(again) if again.is_empty() => with.keep(engine, &session, impressions).await,
+        Ok(again) => with.take_back(&session, again).await,
         Err(failure) => {
             tracing::error!(why = %failure, "fingers not enrolled");
-            return Ok(Enrolled::Technical);
+            Ok(Enrolled::Technical)
         }
+    }
+}
+
+fn by_finger(session: &Session, impressions: &[Impression]) -> Vec<Taken> {
+    let taken = |finger: FingerPosition| {
+        let of_it = impressions.iter().filter(|one| one.finger == finger);
+        Taken { finger, templates: of_it.map(|one| one.template.clone()).collect() }
     };
-    let at = app.clock.now();
-    let mut tx = app.db.begin_for(&scope, sent.person).await?;
-    let id = FingerEnrolmentId::new(new_id(app.clock.as_ref(), app.entropy.as_ref()));
-    match tx.claim_key(actor, sent.key, &body(app, sent), &path(id), at).await? {
-        Claim::Done { redirect } => {
+    session.fingers.fingers().map(taken).into()
+}
+
+impl Enrolling<'_> {
+    /// Where stands what an earlier request has kept; else it has ended.
+    async fn before(&self, id: FingerEnrolmentId) -> Result<Enrolled, AppError> {
+        match finger::find(&self.app.db, self.scope, id).await {
+            Ok(found) if found.agent == self.member.id => Ok(Enrolled::Kept(id, found.stage)),
+            Ok(_) | Err(StoreError::NotFound) => Ok(Enrolled::Refused(EnrolRefused::Ended)),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Removes what was taken of the fingers that are placed again.
+    async fn take_back(&self, session: &Session, again: Vec<Again>) -> Result<Enrolled, AppError> {
+        let (actor, scope, at) = (self.actor, self.scope, self.at);
+        let mut tx = self.app.db.begin_for(scope, session.person).await?;
+        let mut fingers: Vec<_> = again.iter().flat_map(|one| one.fingers()).collect();
+        fingers.sort_unstable();
+        fingers.dedup();
+        for finger in &fingers {
+            finger::take_back(&mut tx, scope, session.id, (*finger, None)).await?;
+        }
+        let detail = serde_json::json!({
+            "enrolment": session.id.to_string(),
+            "fingers": fingers.iter().map(|finger| finger.code()).collect::<Vec<_>>(),
+        });
+        let (act, subject) = ("finger.again", Subject::Person(session.person));
+        tx.commit(Act { actor, act, subject, at, detail, event: false }).await?;
+        Ok(Enrolled::Again(again))
+    }
+
+    async fn keep(
+        &self,
+        engine: &dyn FingerEngine,
+        session: &Session,
+        taken: Vec<Impression>,
+    ) -> Result<Enrolled, AppError> {
+        let (app, actor, scope, at) = (self.app, self.actor, self.scope, self.at);
+        let her = session.person;
+        let mut tx = app.db.begin_for(scope, her).await?;
+        if person::is_related(&mut tx, scope, &[her], self.member.id).await? {
+            return Ok(Enrolled::Refused(EnrolRefused::Related));
+        }
+        // The same was asked in this very moment, or she took her leave back.
+        if !finger::end_session(&mut tx, scope, her).await? {
             tx.abandon().await?;
-            return before(app, &scope, &redirect).await;
+            return self.before(session.id).await;
         }
-        Claim::OtherBody => return Err(AppError::KeyReused),
-        Claim::New => {}
+        // Also after an end: whoever can remove an enrolment at a counter could put other fingers in its place alone.
+        let is_first = !finger::was_enrolled(&mut tx, scope, her).await?;
+        let stage = if is_first { EnrolmentStage::Current } else { EnrolmentStage::Waiting };
+        let engine = engine.id();
+        let new = NewEnrolment {
+            id: session.id,
+            person: her,
+            agent: self.member.id,
+            branch: self.member.office.branch().ok_or(AppError::NotFound)?,
+            consent_words: session.consent_words,
+            stage,
+            engine: &engine,
+            impressions: &impressions(app, taken),
+            at,
+        };
+        match finger::insert(&mut tx, scope, &new).await {
+            Ok(()) => {}
+            Err(StoreError::Duplicate { .. }) => {
+                return Ok(Enrolled::Refused(EnrolRefused::AnotherWaits));
+            }
+            Err(error) => return Err(error.into()),
+        }
+        let (act, subject, detail) =
+            ("finger.enrolled", Subject::Person(her), detail(session, &new));
+        tx.commit(Act { actor, act, subject, at, detail, event: true }).await?;
+        Ok(Enrolled::Kept(session.id, stage))
     }
-    keep(app, (engine, actor, &scope, member), tx, (id, sent, &taken, at)).await
 }
 
-fn refused(sent: &Enrol<'_>) -> Option<EnrolRefused> {
-    let fingers: Vec<_> = sent.fingers.iter().map(|one| one.finger).collect();
-    if !are_different(&fingers) {
-        return Some(EnrolRefused::Fingers);
-    }
-    (sent.consent_words != CONSENT_WORDS).then_some(EnrolRefused::OtherWords)
+fn detail(session: &Session, new: &NewEnrolment<'_>) -> serde_json::Value {
+    serde_json::json!({
+        "enrolment": new.id.to_string(),
+        "state": new.stage.code(),
+        "fingers": session.fingers.fingers().map(|finger| finger.code()),
+        "engine": new.engine.name(),
+        "version": new.engine.version(),
+        "consent-words": new.consent_words,
+        "branch": new.branch.as_str(),
+    })
 }
 
-async fn keep(
-    app: &App,
-    (engine, actor, scope, member): (&dyn FingerEngine, &Actor, &Scope, &StaffMember),
-    mut tx: Tx,
-    (id, sent, taken, at): (FingerEnrolmentId, &Enrol<'_>, &[Taken], OffsetDateTime),
-) -> Result<Enrolled, AppError> {
-    let branch = member.office.branch().ok_or(AppError::NotFound)?;
-    if person::is_related(&mut tx, scope, &[sent.person], member.id).await? {
-        return Ok(Enrolled::Refused(EnrolRefused::Related));
-    }
-    // Also after an end: whoever can remove an enrolment at a counter could put other fingers in its place alone.
-    let is_first = !finger::was_enrolled(&mut tx, scope, sent.person).await?;
-    let stage = if is_first { EnrolmentStage::Current } else { EnrolmentStage::Waiting };
-    let (engine, impressions) = (engine.id(), impressions(app, taken));
-    let new = NewEnrolment {
-        id,
-        person: sent.person,
-        agent: member.id,
-        branch,
-        consent_words: sent.consent_words,
-        stage,
-        engine: &engine,
-        impressions: &impressions,
-        at,
+fn impressions(app: &App, taken: Vec<Impression>) -> Vec<NewImpression> {
+    let kept = |one: Impression| NewImpression {
+        id: new_id(app.clock.as_ref(), app.entropy.as_ref()),
+        finger: one.finger,
+        impression: one.impression,
+        template: one.template,
     };
-    match finger::insert(&mut tx, scope, &new).await {
-        Ok(()) => {}
-        Err(StoreError::Duplicate { .. }) => {
-            return Ok(Enrolled::Refused(EnrolRefused::AnotherWaits));
-        }
-        Err(error) => return Err(error.into()),
-    }
-    let detail = serde_json::json!({
-        "enrolment": id.to_string(),
-        "state": stage.code(),
-        "fingers": taken.iter().map(|one| one.finger.code()).collect::<Vec<_>>(),
-        "engine": engine.name(),
-        "version": engine.version(),
-        "consent-words": sent.consent_words,
-        "branch": branch.as_str(),
-    });
-    let (act, subject) = ("finger.enrolled", Subject::Person(sent.person));
-    tx.commit(Act { actor, act, subject, at, detail, event: true }).await?;
-    Ok(Enrolled::Kept(id, stage))
-}
-
-fn impressions(app: &App, taken: &[Taken]) -> Vec<NewImpression> {
-    let mut all = Vec::with_capacity(FINGERS * IMPRESSIONS);
-    for one in taken {
-        for (template, impression) in one.templates.iter().zip(1..) {
-            let id = new_id(app.clock.as_ref(), app.entropy.as_ref());
-            let template = template.clone();
-            all.push(NewImpression { id, finger: one.finger, impression, template });
-        }
-    }
-    all
-}
-
-/// What the idempotency row compares: nothing of it tells whether a picture was seen before.
-fn body(app: &App, sent: &Enrol<'_>) -> Vec<u8> {
-    let mut body = sent.person.uuid().as_bytes().to_vec();
-    for one in &sent.fingers {
-        for (record, impression) in one.records.iter().zip(1..) {
-            let place = [one.finger.number(), impression];
-            let key = app.db.vault().codes_key();
-            body.extend(keyed_hash(key, &[b"finger:", &place, record]));
-        }
-    }
-    body
-}
-
-/// Where stands what an earlier request with the same key has kept.
-async fn before(app: &App, scope: &Scope, redirect: &str) -> Result<Enrolled, AppError> {
-    let id = redirect.rsplit('/').next().and_then(|last| last.parse().ok());
-    let id = id.ok_or(AppError::Inconsistent("an enrolment's key leads to none"))?;
-    let found = finger::find(&app.db, scope, id).await?;
-    Ok(Enrolled::Kept(id, found.stage))
+    taken.into_iter().map(kept).collect()
 }

@@ -28,7 +28,9 @@ async fn remove(app: &App, actor: &Actor, scope: &Scope, her: PersonId) -> Resul
     let at = app.clock.now();
     let mut tx = app.db.begin_despite_lock(scope, her).await?;
     let kept = finger::kept(&mut tx, scope, her).await?;
-    if kept.is_empty() {
+    // What is under way goes with it.
+    let is_under_way = finger::end_session(&mut tx, scope, her).await?;
+    if kept.is_empty() && !is_under_way {
         tx.abandon().await?;
         return Ok(false);
     }

@@ -76,7 +76,7 @@ pub async fn answer(
     let at = app.clock.now();
     let acting = Order { app, actor, member, scope: &scope, id, key: order.uuid(), at };
     let her = visit::find(&app.db, &scope, &member.office, id).await?.person;
-    let finger = match acting.use_up(order, her).await? {
+    let finger = match acting.use_up(order, her, false).await? {
         Ok(finger) => finger,
         Err(refused) => return Ok(Answered::Refused(refused)),
     };
@@ -84,7 +84,10 @@ pub async fn answer(
     let captured =
         match reading.scanner.opened(answer, &ScannerOrder { number: &number, finger }, at) {
             Ok(captured) => captured,
-            Err(refusal) => return acting.no_picture(order, her, refusal).await,
+            Err(refusal) => {
+                let refused = acting.no_picture(order, her, refusal).await?;
+                return Ok(Answered::Refused(refused));
+            }
         };
     if !acting.is_new(order, her, &captured).await? {
         return Ok(Answered::Refused(CaptureRefused::ImageReused));
@@ -97,20 +100,24 @@ pub async fn answer(
             let event = VisitEvent::Place { by, finger, compared, enrolled };
             acting.place(reading.engine, order, (finger, compared), event).await
         }
-        None => acting.other_finger(order, her).await,
+        None => {
+            acting.ended(order, her, ("other-finger", "capture.other-finger")).await?;
+            Ok(Answered::Refused(CaptureRefused::OtherFinger))
+        }
     }
 }
 
 impl Order<'_> {
-    /// Uses an order up; says which finger it was for.
-    async fn use_up(
+    /// Uses an order up, which is one to enrol or one to compare; says which finger it was for.
+    pub(super) async fn use_up(
         &self,
         order: CaptureOrderId,
         her: PersonId,
+        enrols: bool,
     ) -> Result<Result<FingerPosition, CaptureRefused>, AppError> {
         let mut tx = self.app.db.begin_for(self.scope, her).await?;
         let found = visit::lock_order(&mut tx, self.scope, order).await?;
-        if let Err(refused) = self.may_use(&found) {
+        if let Err(refused) = self.may_use(&found, enrols) {
             return Ok(Err(refused));
         }
         visit::spend(&mut tx, self.scope, order, self.at).await?;
@@ -119,7 +126,7 @@ impl Order<'_> {
     }
 
     /// Keeps the hash of a picture, unless it was sent before.
-    async fn is_new(
+    pub(super) async fn is_new(
         &self,
         order: CaptureOrderId,
         her: PersonId,
@@ -148,21 +155,21 @@ impl Order<'_> {
     }
 
     /// The scanner gave no picture that is believed: the order is used, and no try.
-    async fn no_picture(
+    pub(super) async fn no_picture(
         &self,
         order: CaptureOrderId,
         her: PersonId,
         refusal: ScannerRefusal,
-    ) -> Result<Answered, AppError> {
+    ) -> Result<CaptureRefused, AppError> {
         let mut tx = self.app.db.begin_for(self.scope, her).await?;
         visit::end_order(&mut tx, self.scope, order, "technical").await?;
         let why = Some(("why", refusal.code()));
         tx.commit(self.of_order("capture.refused", (order, her), why)).await?;
-        Ok(Answered::Refused(CaptureRefused::Scanner(refusal)))
+        Ok(CaptureRefused::Scanner(refusal))
     }
 
     /// The audit row of what became of an order; `more` holds a code.
-    fn of_order(
+    pub(super) fn of_order(
         &self,
         act: &'static str,
         (order, her): (CaptureOrderId, PersonId),
@@ -179,9 +186,10 @@ impl Order<'_> {
         Act { actor, act, subject, at, detail, event: false }
     }
 
-    fn may_use(&self, order: &CaptureOrder) -> Result<(), CaptureRefused> {
+    fn may_use(&self, order: &CaptureOrder, enrols: bool) -> Result<(), CaptureRefused> {
         let branch = self.member.office.branch().map(EntryCode::as_str);
         if order.visit != self.id
+            || order.enrols != enrols
             || order.agent != self.member.id
             || branch != Some(order.branch.as_str())
         {
@@ -236,14 +244,16 @@ impl Order<'_> {
         Ok(answered)
     }
 
-    async fn other_finger(
+    /// Writes what became of an order of which nothing else is kept.
+    pub(super) async fn ended(
         &self,
         order: CaptureOrderId,
         her: PersonId,
-    ) -> Result<Answered, AppError> {
+        (outcome, act): (&'static str, &'static str),
+    ) -> Result<(), AppError> {
         let mut tx = self.app.db.begin_for(self.scope, her).await?;
-        visit::end_order(&mut tx, self.scope, order, "other-finger").await?;
-        tx.commit(self.of_order("capture.other-finger", (order, her), None)).await?;
-        Ok(Answered::Refused(CaptureRefused::OtherFinger))
+        visit::end_order(&mut tx, self.scope, order, outcome).await?;
+        tx.commit(self.of_order(act, (order, her), None)).await?;
+        Ok(())
     }
 }

@@ -5,7 +5,7 @@ use sothon_domain::finger::FingerPosition;
 use sothon_domain::person::{CaptureOrderId, VisitId};
 use sothon_domain::visit::{Refused, VisitState};
 use sothon_store::visit::{self, NewOrder};
-use sothon_store::{Act, Subject, finger, person};
+use sothon_store::{Act, Subject, Tx, finger, person};
 use time::{Duration, OffsetDateTime};
 use uuid::Builder;
 
@@ -13,7 +13,7 @@ use crate::authorisation::{UseCase, authorise_staff};
 use crate::{App, AppError};
 
 /// So long an order may be used.
-const LIVES: Duration = Duration::minutes(2);
+pub(super) const LIVES: Duration = Duration::minutes(2);
 
 /// What became of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,19 +63,30 @@ pub async fn order_capture(
     if person::is_related(&mut tx, &scope, &[her], member.id).await? {
         return Ok(Ordered::Refused(Refused::Related));
     }
-    // Nobody guesses the number of an order: all of it is drawn.
+    let (order, agent, expires_at) = (drawn(app), member.id, at + LIVES);
+    let (person, visit, enrols) = (her, id, false);
+    let new = NewOrder { id: order, visit, person, finger, enrols, agent, branch, at, expires_at };
+    write(tx, actor, &new).await?;
+    Ok(Ordered::Order { id: order, expires_at })
+}
+
+/// Nobody guesses the number of an order: all of it is drawn.
+pub(super) fn drawn(app: &App) -> CaptureOrderId {
     let mut drawn = [0; 16];
     app.entropy.fill(&mut drawn);
-    let order = CaptureOrderId::new(Builder::from_random_bytes(drawn).into_uuid());
-    let (agent, expires_at) = (member.id, at + LIVES);
-    let new = NewOrder { id: order, visit: id, person: her, finger, agent, branch, at, expires_at };
-    visit::order(&mut tx, &new).await?;
-    let (act, subject) = ("capture.ordered", Subject::Person(her));
+    CaptureOrderId::new(Builder::from_random_bytes(drawn).into_uuid())
+}
+
+/// Stores an order and commits.
+pub(super) async fn write(mut tx: Tx, actor: &Actor, new: &NewOrder<'_>) -> Result<(), AppError> {
+    visit::order(&mut tx, new).await?;
+    let (act, subject, at) = ("capture.ordered", Subject::Person(new.person), new.at);
     let detail = serde_json::json!({
-        "visit": id.to_string(),
-        "order": order.to_string(),
-        "finger": finger.code(),
+        "visit": new.visit.to_string(),
+        "order": new.id.to_string(),
+        "finger": new.finger.code(),
+        "enrols": new.enrols,
     });
     tx.commit(Act { actor, act, subject, at, detail, event: false }).await?;
-    Ok(Ordered::Order { id: order, expires_at })
+    Ok(())
 }

@@ -7,7 +7,7 @@ use sothon_store::finger::Impression;
 use crate::port::{Captured, EngineFailure, ExtractError, FingerEngine};
 
 /// A picture that says less of itself, 0 to 100 by the scanner's own measure, is not compared (NFIQ 5).
-const LEAST_QUALITY: u8 = 20;
+pub(super) const LEAST_QUALITY: u8 = 20;
 
 /// What became of a picture: none where the scanner says that it is of another finger.
 pub(super) async fn compared(

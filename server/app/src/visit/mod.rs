@@ -3,13 +3,15 @@
 //!
 //! The engine is an argument, and so is who opens what a scanner answers.
 //!
-//! Deliberately absent: pictures, of which a keyed hash stays; scores, which nobody sees; enrolling fingers.
+//! Deliberately absent: pictures, of which a keyed hash stays; scores, which nobody sees; what is enrolled of fingers that are
+//! taken at a visit.
 
 mod anomalies;
 mod answer;
 mod arrive;
 mod capture;
 mod compare;
+mod enrol;
 mod list;
 mod open;
 mod order;
@@ -21,6 +23,7 @@ pub use anomalies::{Anomalies, Unusual, anomalies};
 pub use answer::{Answered, CaptureRefused, Reading, answer};
 pub use arrive::{Arrive, Arrived, Candidate, arrive, arrive_chosen, call};
 pub use capture::{Ordered, order_capture};
+pub use enrol::{Impressed, answer_impression, order_impression};
 pub use list::{Counter, VisitPage, VisitSeen, list, sent_on, unconfirmed};
 pub use open::{OpenedVisit, ToCompare, open};
 pub use papers::{PapersShown, go_on, leave, send_on, show_papers, take_over};

@@ -2,14 +2,17 @@
 
 use async_trait::async_trait;
 use sothon_app::App;
-use sothon_app::finger::{self, Enrol, Enrolled, FingerPictures, Settled};
+use sothon_app::finger::{self, Settled};
 use sothon_app::port::{EngineFailure, EngineFault, ExtractError, FingerEngine};
-use sothon_domain::access::{Actor, StaffRole};
+use sothon_domain::access::{Actor, Scope, StaffRole, Who};
+use sothon_domain::effects::Clock;
 use sothon_domain::finger::{
     BadPicture, CONSENT_WORDS, EngineId, EnrolmentStage, Extracted, FingerPosition, FingerScore,
     FingerTemplate,
 };
 use sothon_domain::person::{FingerEnrolmentId, PersonId};
+use sothon_store::finger::{NewEnrolment, NewImpression};
+use sothon_store::{Act, Subject};
 use sothon_testkit::{Officer, Pensioner, TestDb};
 
 /// Stands in every template, and must be read nowhere.
@@ -31,14 +34,16 @@ impl FingerEngine for Words {
 
     async fn extract(&self, record: &[u8]) -> Result<Extracted, ExtractError> {
         let text = String::from_utf8_lossy(record);
-        match &*text {
+        // What follows the sign makes another picture, and the same template.
+        let text = text.split('#').next().unwrap_or_default();
+        match text {
             "blurred" => return Err(ExtractError::Picture(BadPicture::TooLittle)),
             "crash" => return Err(EngineFailure::plain(EngineFault::Ended).into()),
             _ => {}
         }
         let position = text.split(' ').next().and_then(|first| first.parse().ok());
         Ok(Extracted {
-            template: FingerTemplate::new(record.to_vec()),
+            template: FingerTemplate::new(text.as_bytes().to_vec()),
             position: position.and_then(|number| FingerPosition::new(number).ok()),
             quality: None,
         })
@@ -93,22 +98,37 @@ impl Setting {
         }
     }
 
-    /// What `by` hears who enrols these.
-    pub(crate) async fn sent(&self, by: &Actor, pictures: &Pictures) -> Enrolled {
-        let key = self.test.id();
-        let enrol = enrolment(self.sokha, pictures, key);
-        finger::enrol(&self.app, &Words, by, &enrol).await.expect("it ends in an answer")
-    }
-
-    /// The agent enrols good pictures, which stand like this then.
-    pub(crate) async fn enrolled(&self, expected: EnrolmentStage) -> FingerEnrolmentId {
-        match self.sent(&self.agent, &good()).await {
-            Enrolled::Kept(id, stage) => {
-                assert_eq!(stage, expected);
-                id
+    /// Good pictures of hers are enrolled by the agent, and stand like this.
+    pub(crate) async fn enrolled(&self, stage: EnrolmentStage) -> FingerEnrolmentId {
+        let Who::Staff(member) = &self.agent.who else { panic!("{:?}", self.agent) };
+        let mut impressions = Vec::new();
+        for (finger, pictures) in good() {
+            for (picture, impression) in pictures.into_iter().zip(1..) {
+                let template = FingerTemplate::new(picture.into_bytes());
+                let (id, finger) = (self.test.id(), position(finger));
+                impressions.push(NewImpression { id, finger, impression, template });
             }
-            other => panic!("{other:?}"),
         }
+        let at = self.test.clock.now();
+        let new = NewEnrolment {
+            id: FingerEnrolmentId::new(self.test.id()),
+            person: self.sokha,
+            agent: member.id,
+            branch: member.office.branch().expect("she works at one"),
+            consent_words: CONSENT_WORDS,
+            stage,
+            engine: &Words.id(),
+            impressions: &impressions,
+            at,
+        };
+        let scope = Scope::Own(self.sokha);
+        let mut tx = self.app.db.begin_for(&scope, self.sokha).await.expect("she is registered");
+        sothon_store::finger::insert(&mut tx, &scope, &new).await.expect("none stands there");
+        let (actor, act, subject) = (&self.agent, "test.enrolled", Subject::Person(self.sokha));
+        let detail = serde_json::json!({});
+        let act = Act { actor, act, subject, at, detail, event: false };
+        tx.commit(act).await.expect("it is kept");
+        new.id
     }
 
     pub(crate) async fn settle(
@@ -130,13 +150,4 @@ impl Setting {
     pub(crate) async fn in_state(&self, stage: EnrolmentStage) -> i64 {
         self.test.count("finger_enrolment", &format!("state = '{}'", stage.code())).await
     }
-}
-
-/// The form with these pictures.
-pub(crate) fn enrolment(person: PersonId, pictures: &Pictures, key: uuid::Uuid) -> Enrol<'_> {
-    let fingers = pictures.each_ref().map(|(finger, records)| FingerPictures {
-        finger: position(*finger),
-        records: records.each_ref().map(|record| record.as_bytes()),
-    });
-    Enrol { person, fingers, consent_words: CONSENT_WORDS, key }
 }

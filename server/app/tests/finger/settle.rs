@@ -1,12 +1,12 @@
 //! A second enrolment waits for an officer, and only one of the two keeps its templates.
 
 use sothon_app::AppError;
-use sothon_app::finger::{self, Enrolled, Settled};
+use sothon_app::finger::{self, Settled};
 use sothon_domain::access::{Actor, Assurance, Office, StaffMember, StaffRole, Who};
 use sothon_domain::finger::{EnrolRefused, EnrolmentStage};
 use sothon_testkit::Officer;
 
-use crate::finger::setting::{Setting, good};
+use crate::finger::setting::Setting;
 
 #[tokio::test]
 async fn approved_it_takes_the_place_of_the_first_whose_templates_go() {
@@ -14,8 +14,6 @@ async fn approved_it_takes_the_place_of_the_first_whose_templates_go() {
     let first = with.enrolled(EnrolmentStage::Current).await;
     let second = with.enrolled(EnrolmentStage::Waiting).await;
     assert_eq!(with.kept().await, 24);
-    let third = with.sent(&with.agent, &good()).await;
-    assert_eq!(third, Enrolled::Refused(EnrolRefused::AnotherWaits));
     let not_waiting = Settled::Refused(EnrolRefused::NotWaiting);
     assert_eq!(with.settle(&with.officer, first, true).await, not_waiting);
     assert_eq!(with.settle(&with.officer, second, true).await, Settled::Done);

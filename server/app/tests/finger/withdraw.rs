@@ -38,15 +38,6 @@ async fn after_that_she_may_agree_again_and_an_officer_approves_it() {
 }
 
 #[tokio::test]
-async fn nobody_alone_puts_other_fingers_in_the_place_of_hers() {
-    let with = Setting::new().await;
-    with.enrolled(EnrolmentStage::Current).await;
-    assert!(withdraw_for(&with.app, &with.agent, with.sokha).await.expect("an answer"));
-    with.enrolled(EnrolmentStage::Waiting).await;
-    assert_eq!(with.in_state(EnrolmentStage::Current).await, 0);
-}
-
-#[tokio::test]
 async fn at_a_counter_it_is_done_for_her_within_the_province_only() {
     let with = Setting::new().await;
     with.enrolled(EnrolmentStage::Current).await;

@@ -8,7 +8,7 @@ use sothon_adapters::smpp::{self, SmppSettings, TextLink};
 use sothon_app::port::{DeathRegistry, MailSender, SmsSender};
 use sothon_app::watch::Watch;
 use sothon_app::{
-    App, age_out, back_office, case, claimant, complaint, death_report, delegate, forget,
+    App, age_out, back_office, case, claimant, complaint, death_report, delegate, finger, forget,
     life_reminder, message, paper, payee, seal,
 };
 use tokio::sync::watch;
@@ -97,6 +97,11 @@ impl Background {
         this.every(SWEEP, "ending pages whose time is over", move || {
             let app = swept.clone();
             async move { paper::sweep(&app).await.map(drop).map_err(Into::into) }
+        });
+        let enrolling = app.clone();
+        this.every(SWEEP, "ending enrolments of fingers whose time is over", move || {
+            let app = enrolling.clone();
+            async move { finger::forget_over(&app).await.map(drop).map_err(Into::into) }
         });
         let house = Arc::clone(house);
         this.every(LOOK_AFTER_DATABASE, "looking after the database", move || {

@@ -248,3 +248,42 @@ async fn with_a_scanner_only_a_finger_of_hers_is_ordered_and_only_an_order_is_an
     let forged = agent.post(&format!("{visit}/answer"), &fields).await;
     assert_eq!(forged.status, StatusCode::FORBIDDEN);
 }
+
+/// The answer of the page of fingers to a form of it.
+async fn fingers_act(at: &mut Browser<'_>, path: &str, fields: &[(&str, &str)]) -> Answer {
+    let csrf = at.get(path).await.hidden("csrf");
+    at.post(path, &[&[("csrf", csrf.as_str())], fields].concat()).await
+}
+
+#[tokio::test]
+async fn fingers_are_ordered_one_by_one_once_she_has_shown_her_paper_and_agrees() {
+    let (portal, agent) = setting().await;
+    let portal = portal.with_fingers(fingers());
+    let mut agent = signed_in(&portal, &agent).await;
+    let (visit, ..) = called(&mut agent).await;
+    let path = format!("{visit}/fingers");
+    let page = agent.get(&path).await.body;
+    assert!(page.contains("Please look at her paper"), "{page}");
+    act(&mut agent, &visit, "papers", &[("paper", "national-id"), ("right", "yes")]).await;
+    assert!(agent.get(&visit).await.body.contains(&path), "the way there");
+    let begin = [("act", "begin"), ("set", "index-and-thumb"), ("words", "1")];
+    let silent = fingers_act(&mut agent, &path, &begin).await;
+    assert!(silent.body.contains("Go on only when she agrees."), "{}", silent.body);
+    let agreed = [&begin[..], &[("agreed", "yes")]].concat();
+    fingers_act(&mut agent, &path, &agreed).await;
+    let page = agent.get(&path).await;
+    assert!(page.body.contains("0 of 12") && page.body.contains("Right index finger"));
+    let csrf = page.hidden("csrf");
+    let order = agent.post(&format!("{path}/order"), &[("csrf", csrf.as_str())]).await;
+    assert_eq!(order.status, StatusCode::OK);
+    let order: serde_json::Value = serde_json::from_str(&order.body).expect("an order");
+    let number = order["order"].as_str().expect("its number").to_owned();
+    let said = [("csrf", csrf.as_str()), ("order", number.as_str()), ("answer", "{}")];
+    let address = format!("{path}/answer");
+    let refused = agent.post(&address, &said).await;
+    assert!(refused.body.contains("not-believed"), "{}", refused.body);
+    let again = agent.post(&address, &said).await;
+    assert_eq!(again.body, r#"{"refused":"expired"}"#, "an order is used once");
+    fingers_act(&mut agent, &path, &[("act", "stop")]).await;
+    assert_eq!(portal.database.count("finger_session", "true").await, 0);
+}

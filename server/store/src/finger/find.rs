@@ -53,6 +53,25 @@ pub async fn find(db: &Db, scope: &Scope, id: FingerEnrolmentId) -> Result<Enrol
     row.ok_or(StoreError::NotFound)?.read()
 }
 
+/// Those that wait for an officer, the oldest first, at most `limit`. None outside the scope.
+pub async fn waiting(db: &Db, scope: &Scope, limit: i64) -> Result<Vec<Enrolment>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let rows = sqlx::query_as!(
+        Row,
+        "SELECT e.id, e.person, e.agent, e.consent_words, e.enrolled_at, e.state \
+         FROM finger_enrolment e JOIN person p ON p.id = e.person \
+         WHERE e.state = 'waiting' AND in_scope(p.id, p.province, $1, $2, $3) \
+         ORDER BY e.enrolled_at, e.id LIMIT $4",
+        args.own,
+        args.province,
+        args.all,
+        limit,
+    )
+    .fetch_all(db.pool())
+    .await?;
+    rows.into_iter().map(Row::read).collect()
+}
+
 /// What is kept of a person's fingers now: what stands first, then what waits. None outside the scope.
 pub async fn kept(
     tx: &mut Tx,

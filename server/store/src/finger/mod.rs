@@ -6,6 +6,7 @@ mod find;
 mod held;
 mod insert;
 mod sealed;
+mod session;
 mod set_stage;
 mod templates;
 
@@ -13,9 +14,13 @@ use sothon_domain::finger::{EngineId, EnrolmentStage, FingerPosition, FingerTemp
 use sothon_domain::person::{FingerEnrolmentId, PersonId, StaffId};
 use time::{Date, OffsetDateTime};
 
-pub use find::{find, kept, was_enrolled};
+pub use find::{find, kept, waiting, was_enrolled};
 pub use held::{HeldFinger, held};
 pub use insert::{NewEnrolment, NewImpression, insert};
+pub use session::{
+    Session, begin_session, end_session, forget_sessions, session, take, take_back, taken,
+    taken_so_far,
+};
 pub use set_stage::set_stage;
 pub use templates::templates;
 

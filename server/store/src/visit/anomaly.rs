@@ -69,7 +69,7 @@ impl Row {
 /// What was counted of people inside the scope since that instant, whoever gave the most first, at most `limit`. A visit
 /// counts once, when the agent was shown the papers or took the finger, and not when another confirmed it; who was sent
 /// on counts for nobody here. An order that names no scanner counts for
-/// the one that the same visit used. `hours` gives the hours of work.
+/// the one that the same visit used. An impression that was taken to be enrolled has no outcome and is no fault. `hours` gives the hours of work.
 pub async fn counted(
     db: &Db,
     scope: &Scope,
@@ -108,7 +108,8 @@ pub async fn counted(
                     ELSE coalesce(o.device, (SELECT x.device FROM capture_order x
                         WHERE x.visit = o.visit AND x.device IS NOT NULL LIMIT 1)) END AS key,
                 count(*) AS orders,
-                count(*) FILTER (WHERE o.outcome IS NULL OR o.outcome = 'technical') AS faults,
+                count(*) FILTER (WHERE o.outcome = 'technical' OR (o.outcome IS NULL
+                    AND (o.device IS NULL OR NOT o.enrols))) AS faults,
                 count(*) FILTER (WHERE o.outcome = 'image-reused') AS again
             FROM capture_order o
             CROSS JOIN LATERAL (SELECT x.email FROM staff x WHERE x.id = o.agent OFFSET 0) s

@@ -21,6 +21,8 @@ pub struct NewOrder<'a> {
     pub person: PersonId,
     /// Which finger.
     pub finger: FingerPosition,
+    /// Whether it is to be enrolled; else it is compared.
+    pub enrols: bool,
     /// Who asks for it.
     pub agent: StaffId,
     /// At which branch.
@@ -40,6 +42,8 @@ pub struct CaptureOrder {
     pub person: PersonId,
     /// Which finger.
     pub finger: FingerPosition,
+    /// Whether it is to be enrolled; else it is compared.
+    pub enrols: bool,
     /// Who asked for it.
     pub agent: StaffId,
     /// At which branch.
@@ -63,8 +67,8 @@ pub struct Picture<'a> {
 pub async fn order(tx: &mut Tx, new: &NewOrder<'_>) -> Result<(), StoreError> {
     sqlx::query!(
         "INSERT INTO capture_order \
-             (id, visit, person, finger, agent, branch, ordered_at, expires_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+             (id, visit, person, finger, agent, branch, ordered_at, expires_at, enrols) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         new.id.uuid(),
         new.visit.uuid(),
         new.person.uuid(),
@@ -73,6 +77,7 @@ pub async fn order(tx: &mut Tx, new: &NewOrder<'_>) -> Result<(), StoreError> {
         new.branch.as_str(),
         new.at,
         new.expires_at,
+        new.enrols,
     )
     .execute(tx.connection())
     .await?;
@@ -88,7 +93,8 @@ pub async fn lock_order(
 ) -> Result<CaptureOrder, StoreError> {
     let args = ScopeArgs::from(scope);
     let row = sqlx::query!(
-        "SELECT o.visit, o.person, o.finger, o.agent, o.branch, o.expires_at, o.used_at \
+        "SELECT o.visit, o.person, o.finger, o.agent, o.branch, o.expires_at, o.used_at, \
+             o.enrols \
          FROM capture_order o JOIN person p ON p.id = o.person \
          WHERE o.id = $1 AND in_scope(p.id, p.province, $2, $3, $4)",
         id.uuid(),
@@ -105,6 +111,7 @@ pub async fn lock_order(
         visit: VisitId::new(row.visit),
         person: PersonId::new(row.person),
         finger: finger.ok_or_else(wrong)?,
+        enrols: row.enrols,
         agent: StaffId::new(row.agent),
         branch: row.branch,
         expires_at: row.expires_at,

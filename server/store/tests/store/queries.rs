@@ -47,6 +47,8 @@ const PRIVATE: &[&str] = &[
     "payment_account",
     "family_link",
     "finger_enrolment",
+    "finger_session",
+    "finger_taken",
     "finger_template",
     "kept_form",
     "correction_report",

@@ -13,7 +13,7 @@ use crate::components::panel::{Ground, Panel};
 use crate::components::select_field::SelectField;
 use crate::components::text_field::Field;
 use crate::pages::staff_binding_one::paper_key;
-use crate::pages::staff_counter;
+use crate::pages::{staff_counter, staff_fingers};
 
 /// The column of what comes next.
 pub(super) fn column(view: &StaffCounterVisitView, frame: &Frame) -> AnyView {
@@ -42,12 +42,15 @@ pub(super) fn column(view: &StaffCounterVisitView, frame: &Frame) -> AnyView {
         .into_any(),
         VisitState::Provisional { .. } => view! {
             {notice(NoticeKind::Attention, words.get("counter-result-provisional"))}
+            {fingers_link(view, frame)}
             {send(view, frame)}
         }
         .into_any(),
-        VisitState::Certified { .. } => {
-            notice(NoticeKind::Good, words.get("counter-result-certified"))
+        VisitState::Certified { .. } => view! {
+            {notice(NoticeKind::Good, words.get("counter-result-certified"))}
+            {fingers_link(view, frame)}
         }
+        .into_any(),
         VisitState::Sent { onward, .. } => {
             notice(NoticeKind::Attention, words.get(onward_key(onward)))
         }
@@ -60,7 +63,8 @@ fn fingers(view: &StaffCounterVisitView, tries: FingerTries, frame: &Frame) -> A
     let button = |finger: FingerPosition| view.has_scanner.then(|| scanner::button(finger, words));
     let lines: Vec<_> =
         view.fingers.iter().map(|finger| placed(*finger, tries, button(*finger), frame)).collect();
-    let scanner = view.has_scanner.then(|| scanner::part(view, frame));
+    let path = format!("{}/{}", staff_counter::PATH, view.id);
+    let scanner = view.has_scanner.then(|| scanner::part(&path, frame));
     let device =
         view! { <Button label=words.get("counter-device-broken") secondary=true key="D"/> };
     let none = view! { <Button label=words.get("counter-no-prints") secondary=true key="P"/> };
@@ -91,6 +95,13 @@ fn placed(
         [("try", number(tries.of(finger) + 1).into()), ("tries", number(TRIES_A_FINGER).into())];
     let which = words.with("counter-try", &values);
     view! { <li><strong>{name}</strong>" · "{which}{button}</li> }.into_any()
+}
+
+/// The way to her fingers, once her paper was shown.
+fn fingers_link(view: &StaffCounterVisitView, frame: &Frame) -> AnyView {
+    let href = frame.href(&staff_fingers::path(&view.id));
+    let label = frame.words.get("fingers-title");
+    view! { <p class="no-print"><a href=href>{label}</a></p> }.into_any()
 }
 
 fn papers(view: &StaffCounterVisitView, frame: &Frame) -> AnyView {

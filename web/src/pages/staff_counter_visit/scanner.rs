@@ -5,13 +5,11 @@ use leptos::prelude::*;
 use sothon_domain::finger::FingerPosition;
 use sothon_locales::Words;
 
-use super::StaffCounterVisitView;
 use crate::Frame;
 use crate::assets;
-use crate::pages::staff_counter;
 
 /// The button of one finger, which the script shows.
-pub(super) fn button(finger: FingerPosition, words: &Words) -> AnyView {
+pub(in crate::pages) fn button(finger: FingerPosition, words: &Words) -> AnyView {
     view! {
         " "
         <button
@@ -26,10 +24,10 @@ pub(super) fn button(finger: FingerPosition, words: &Words) -> AnyView {
     .into_any()
 }
 
-/// What the scanner does, and what the script needs: its addresses, its token, its sentences.
-pub(super) fn part(view: &StaffCounterVisitView, frame: &Frame) -> AnyView {
+/// What the scanner does, and what the script needs: its addresses below that of the page, its token, its sentences.
+pub(in crate::pages) fn part(path: &str, frame: &Frame) -> AnyView {
     let words = frame.words;
-    let address = |act| frame.href(&format!("{}/{}/{act}", staff_counter::PATH, view.id));
+    let address = |act| frame.href(&format!("{path}/{act}"));
     view! {
         <p data-cannot="">{words.get("counter-scanner-needs-script")}</p>
         <div
@@ -54,6 +52,7 @@ pub(super) fn part(view: &StaffCounterVisitView, frame: &Frame) -> AnyView {
             data-not-believed=words.get("counter-scanner-not-believed")
             data-expired=words.get("counter-scanner-expired")
             data-reused=words.get("counter-scanner-reused")
+            data-not-read=words.get("counter-scanner-not-read")
             data-technical=words.get("counter-scanner-technical")
             data-moved-on=words.get("counter-refused-not-now")
         >

@@ -17,7 +17,7 @@ use crate::path::named;
 use crate::staff_visitor::StaffVisitor;
 
 /// The longest form with an answer of a scanner, bytes.
-const LONGEST: usize = 4 << 20;
+pub(super) const LONGEST: usize = 4 << 20;
 
 /// Which finger.
 #[derive(Deserialize)]
@@ -30,9 +30,9 @@ pub(crate) struct Wanted {
 #[derive(Deserialize)]
 pub(crate) struct Said {
     #[serde(default)]
-    order: String,
+    pub(super) order: String,
     #[serde(default)]
-    answer: String,
+    pub(super) answer: String,
 }
 
 /// What the scanner is asked for.
@@ -56,19 +56,13 @@ pub(crate) async fn order(
     sent: CheckedStaffForm<Wanted>,
 ) -> Result<Response, Failure> {
     let visitor = sent.visitor;
-    let fingers = of_agent(&visitor)?;
+    let fingers = of_agent(&visitor, UseCase::ServeVisit)?;
     let id: VisitId = named(&id)?;
     let finger = sent.fields.finger.parse().ok().and_then(|at| FingerPosition::new(at).ok());
     let finger = finger.ok_or(Failure::BadForm)?;
     let ordered = visit::order_capture(&visitor.portal.app, &visitor.actor(), id, finger).await?;
     Ok(match ordered {
-        Ordered::Order { id, .. } => Json(Order {
-            order: id.to_string(),
-            environment: fingers.scanner.environment(),
-            domain: fingers.scanner.domain().to_owned(),
-            finger: fingers.scanner.finger(finger),
-        })
-        .into_response(),
+        Ordered::Order { id, .. } => ordered_as(fingers, id, finger),
         Ordered::NotEnrolled | Ordered::Refused(_) => told(Some("moved-on")),
     })
 }
@@ -79,7 +73,7 @@ pub(crate) async fn answer(
     sent: CheckedStaffForm<Said, LONGEST>,
 ) -> Result<Response, Failure> {
     let (visitor, said) = (sent.visitor, sent.fields);
-    let fingers = of_agent(&visitor)?;
+    let fingers = of_agent(&visitor, UseCase::ServeVisit)?;
     let (id, order): (VisitId, CaptureOrderId) = (named(&id)?, named(&said.order)?);
     let (app, actor) = (&visitor.portal.app, visitor.actor());
     let bytes = said.answer.as_bytes();
@@ -91,18 +85,34 @@ pub(crate) async fn answer(
     }))
 }
 
-/// What takes fingers, for whom serves visits.
-fn of_agent(visitor: &StaffVisitor) -> Result<&Fingers, Failure> {
-    authorise(&visitor.actor(), UseCase::ServeVisit)?;
+/// What the scanner is asked for.
+pub(super) fn ordered_as(
+    fingers: &Fingers,
+    id: CaptureOrderId,
+    finger: FingerPosition,
+) -> Response {
+    Json(Order {
+        order: id.to_string(),
+        environment: fingers.scanner.environment(),
+        domain: fingers.scanner.domain().to_owned(),
+        finger: fingers.scanner.finger(finger),
+    })
+    .into_response()
+}
+
+/// What takes fingers, for who may do that.
+pub(super) fn of_agent(visitor: &StaffVisitor, use_case: UseCase) -> Result<&Fingers, Failure> {
+    authorise(&visitor.actor(), use_case)?;
     Ok(visitor.portal.fingers.as_ref().ok_or(AppError::NotFound)?)
 }
 
-fn told(refused: Option<&'static str>) -> Response {
+/// The answer to the script.
+pub(super) fn told(refused: Option<&'static str>) -> Response {
     Json(Told { refused }).into_response()
 }
 
 /// The end of the attribute of the page that has the words.
-fn code(refused: CaptureRefused) -> &'static str {
+pub(super) fn code(refused: CaptureRefused) -> &'static str {
     match refused {
         CaptureRefused::Scanner(refusal) => refusal.code(),
         CaptureRefused::Expired | CaptureRefused::Used => "expired",

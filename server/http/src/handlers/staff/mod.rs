@@ -28,6 +28,8 @@ mod decision;
 pub(crate) mod delegate_new;
 pub(crate) mod delegate_one;
 pub(crate) mod delegates;
+pub(crate) mod fingers;
+pub(crate) mod fingers_waiting;
 pub(crate) mod lock;
 pub(crate) mod member;
 pub(crate) mod members;
