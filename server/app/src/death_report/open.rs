@@ -194,6 +194,7 @@ fn acts(
         (Err(Refused::StillAsking), _) | (_, Err(Refused::StillAsking)) => {
             Some(Refused::StillAsking)
         }
+        (_, Err(Refused::NotReached)) if is_registered => None,
         (_, Err(why @ (Refused::OwnWork | Refused::NotReached))) => Some(why),
         _ => None,
     };
