@@ -36,7 +36,7 @@ pub async fn set_asked_messages(
     one(written.rows_affected())
 }
 
-/// What became of the messages by which the person was asked, the earliest first; none outside the scope.
+/// What became of the messages by which the person was asked, in no order; none outside the scope.
 ///
 /// A receipt belongs to a message of the fourteen days before it: a gateway's names may begin anew one day.
 pub async fn asked_messages(
@@ -46,14 +46,18 @@ pub async fn asked_messages(
 ) -> Result<Vec<Fate>, StoreError> {
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query!(
-        r#"SELECT o.id, o.state, o.doubtful, r.receipt AS "receipt?"
+        r#"SELECT o.id AS "id!", o.state AS "state!", o.doubtful AS "doubtful!",
+            r.receipt AS "receipt?"
         FROM death_report d JOIN person p ON p.id = d.person
-            JOIN message_outbox o ON o.message = ANY(d.asked_messages)
+            CROSS JOIN LATERAL unnest(d.asked_messages) AS k (message)
+            CROSS JOIN LATERAL (SELECT m.id, m.state, m.doubtful, m.gateway, m.gateway_ids,
+                    m.enqueued_at
+                FROM message_outbox m WHERE m.message = k.message OFFSET 0) o
             LEFT JOIN LATERAL (SELECT m.receipt FROM message_receipt m
                 WHERE m.gateway = o.gateway AND m.gateway_id = ANY(o.gateway_ids)
                     AND m.received_at BETWEEN o.enqueued_at AND o.enqueued_at + interval '14 days'
                 ORDER BY array_position(o.gateway_ids, m.gateway_id) LIMIT 1) r ON true
-        WHERE d.id = $1 AND in_scope(p.id, p.province, $2, $3, $4) ORDER BY o.id"#,
+        WHERE d.id = $1 AND in_scope(p.id, p.province, $2, $3, $4)"#,
         report.uuid(),
         args.own,
         args.province,
