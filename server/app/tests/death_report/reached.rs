@@ -91,7 +91,8 @@ async fn each_word_of_another_is_a_proof_and_ones_own_is_none() {
 
 #[tokio::test]
 async fn a_list_of_her_commune_is_a_proof_where_she_was_told_after_she_is_asked() {
-    for (days_after, answer) in [(0, UNPROVED), (1, Done::Done)] {
+    let told = [(0, false, UNPROVED), (1, true, UNPROVED), (1, false, Done::Done)];
+    for (days_after, entered_herself, answer) in told {
         let with = Setting::new().await;
         let left = (DUE - today(&*with.test.clock)).whole_days();
         with.test.clock.advance(Duration::days(left - 60));
@@ -99,9 +100,11 @@ async fn a_list_of_her_commune_is_a_proof_where_she_was_told_after_she_is_asked(
         let told_on = today(&*with.test.clock) + Duration::days(days_after);
         let id = proposed(&with, None).await;
         let sent = ByHand { person: with.sokha, due: DUE, told_on };
-        let entered = tell_by_hand(&with.app, &with.officer, &sent).await;
+        let by = if entered_herself { &with.second } else { &with.officer };
+        let entered = tell_by_hand(&with.app, by, &sent).await;
         assert_eq!(entered.expect("an answer"), Entered::Done);
-        assert_eq!(with.confirm(&with.second, id).await, answer, "{days_after}");
+        let confirmed = with.confirm(&with.second, id).await;
+        assert_eq!(confirmed, answer, "{days_after} {entered_herself}");
     }
 }
 
