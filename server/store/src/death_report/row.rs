@@ -26,7 +26,8 @@ macro_rules! reports {
             r.proposed_by AS "proposed_by?", r.held_by AS "held_by?", r.proof AS "proof?",
             r.proof_note AS "proof_note?", r.held_at AS "held_at?", r.ended_by AS "ended_by?",
             r.reason AS "reason?", r.reached_way AS "reached_way?", r.reached_by AS "reached_by?",
-            r.reached_at AS "reached_at?", r.reached_note AS "reached_note?", p.data_key AS "data_key?", p.ring_key AS "person_ring_key?",
+            r.reached_at AS "reached_at?", r.reached_note AS "reached_note?", p.data_key AS "data_key?",
+            p.ring_key AS "person_ring_key?",
             p.name_khmer AS "name_khmer?", p.name_latin AS "name_latin?",
             (SELECT min(n.member_number) FROM known_number n WHERE n.person = r.person)
                 AS "member_number?",
