@@ -92,7 +92,8 @@ impl Fate {
     }
 }
 
-/// Whether a notice reached the person. A decision that rests on a notice asks for [`Reach::is_proved`].
+/// Whether a notice reached the person. What rests on a notice asks for [`Reach::is_proved`], as a hold on somebody's word
+/// does (`domain/src/death_report/state.rs`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reach {
     /// A message arrived, or somebody told her.

@@ -9,6 +9,8 @@ pub enum DeathAct {
     Identify,
     /// Write down that she lives.
     Alive,
+    /// Write down that the question reached her or her household.
+    Reached,
     /// Confirm what another has found out.
     Confirm,
     /// Hold on the entry of the civil registry.
@@ -27,7 +29,12 @@ impl DeathAct {
     /// Whether it is for those alone who have no tie to the person: what leads to a hold, and what ends a report.
     pub fn is_for_others(self) -> bool {
         match self {
-            Self::Confirm | Self::Registry | Self::Paper | Self::Propose | Self::Dismiss => true,
+            Self::Reached
+            | Self::Confirm
+            | Self::Registry
+            | Self::Paper
+            | Self::Propose
+            | Self::Dismiss => true,
             Self::Ask | Self::Identify | Self::Alive | Self::TakeBack => false,
         }
     }
@@ -38,6 +45,7 @@ impl DeathAct {
             Self::Ask => "ask",
             Self::Identify => "identify",
             Self::Alive => "alive",
+            Self::Reached => "reached",
             Self::Confirm => "confirm",
             Self::Registry => "registry",
             Self::Paper => "paper",

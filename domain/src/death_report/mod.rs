@@ -7,6 +7,7 @@
 mod act;
 mod agreement;
 mod doubt;
+mod reached;
 mod reason;
 mod registered;
 mod said;
@@ -20,6 +21,7 @@ use time::Duration;
 pub use act::DeathAct;
 pub use agreement::{Agreement, Fact};
 pub use doubt::Doubt;
+pub use reached::{ReachWord, Reached, ReachedBy};
 pub use reason::DismissReason;
 pub use registered::{
     ActNumber, Compared, Likeness, NotAnActNumber, RegisteredDeath, RegisteredName, RegistryEntry,

@@ -2,7 +2,8 @@
 
 use time::OffsetDateTime;
 
-use super::{DismissReason, RegistryEntry};
+use super::{ASK_LASTS, DismissReason, RegistryEntry};
+use crate::delivery::Reach;
 use crate::part_date::PartDate;
 use crate::person::StaffId;
 use crate::second_person::Checker;
@@ -124,12 +125,16 @@ pub enum DeathEvent {
         /// Until when an answer is waited for.
         until: OffsetDateTime,
     },
+    /// The question reached her or her household, says one of the staff.
+    Reached,
     /// Another confirms it.
     Confirm {
         /// Who.
         by: StaffId,
         /// When.
         at: OffsetDateTime,
+        /// Whether the question reached her or her household, as far as it is proved to the one who confirms.
+        reach: Reach,
     },
     /// What was found out is taken back.
     TakeBack,
@@ -161,6 +166,7 @@ impl DeathEvent {
         match self {
             Self::Propose { .. }
             | Self::Tell { .. }
+            | Self::Reached
             | Self::Confirm { .. }
             | Self::Show { .. }
             | Self::Dismiss { .. } => true,
@@ -190,6 +196,9 @@ pub enum Refused {
     /// She proposed it herself: somebody else must confirm.
     #[error("a proposer can't confirm")]
     OwnWork,
+    /// Nothing proves that the question reached her or her household.
+    #[error("not reached")]
+    NotReached,
     /// No entry of the civil registry is surely about her.
     #[error("no entry")]
     NoEntry,
@@ -228,6 +237,18 @@ impl DeathState {
         }
     }
 
+    /// Since when she is asked, while an answer counts against somebody's word.
+    pub fn asked_at(self) -> Option<OffsetDateTime> {
+        match self {
+            Self::Asked { until } | Self::Proposed { until, .. } => Some(until - ASK_LASTS),
+            Self::Received
+            | Self::Held(_)
+            | Self::Contradicted { .. }
+            | Self::Restored { .. }
+            | Self::Dismissed { .. } => None,
+        }
+    }
+
     /// Whether it came to nothing: the person lives, or it was dismissed.
     pub fn has_ended(self) -> bool {
         matches!(self, Self::Contradicted { .. } | Self::Restored { .. } | Self::Dismissed { .. })
@@ -256,6 +277,7 @@ fn received(event: DeathEvent) -> Result<DeathState, Refused> {
         DeathEvent::Tell { by, until } => Ok(DeathState::Proposed { by, until }),
         DeathEvent::Dismiss { by, reason } => Ok(DeathState::Dismissed { by, reason }),
         DeathEvent::Propose { .. }
+        | DeathEvent::Reached
         | DeathEvent::Confirm { .. }
         | DeathEvent::TakeBack
         | DeathEvent::Show { .. }
@@ -268,6 +290,7 @@ fn asked(until: OffsetDateTime, event: DeathEvent) -> Result<DeathState, Refused
         DeathEvent::Ask { .. } | DeathEvent::Tell { .. } => Err(Refused::AskedAlready),
         DeathEvent::Propose { at, .. } if at < until => Err(Refused::StillAsking),
         DeathEvent::Propose { by, .. } => Ok(DeathState::Proposed { by, until }),
+        DeathEvent::Reached => Ok(DeathState::Asked { until }),
         DeathEvent::Confirm { .. } | DeathEvent::TakeBack => Err(Refused::NotProposed),
         DeathEvent::Show { by, paper } => Ok(DeathState::Held(Hold::Paper { by, paper })),
         DeathEvent::Live { by } => Ok(DeathState::Contradicted { by }),
@@ -283,10 +306,14 @@ fn proposed(
     match event {
         DeathEvent::Ask { .. } | DeathEvent::Tell { .. } => Err(Refused::AskedAlready),
         DeathEvent::Propose { .. } => Err(Refused::ProposedAlready),
-        DeathEvent::Confirm { by, at } => {
+        DeathEvent::Reached => Ok(DeathState::Proposed { by: maker, until }),
+        DeathEvent::Confirm { by, at, reach } => {
             let checker = Checker::new(by, maker).ok_or(Refused::OwnWork)?;
             if at < until {
                 return Err(Refused::StillAsking);
+            }
+            if !reach.is_proved() {
+                return Err(Refused::NotReached);
             }
             Ok(DeathState::Held(Hold::Two(checker)))
         }
@@ -303,6 +330,7 @@ fn held(event: DeathEvent) -> Result<DeathState, Refused> {
         DeathEvent::Ask { .. }
         | DeathEvent::Tell { .. }
         | DeathEvent::Propose { .. }
+        | DeathEvent::Reached
         | DeathEvent::Confirm { .. }
         | DeathEvent::TakeBack
         | DeathEvent::Show { .. }

@@ -8,6 +8,7 @@ mod money;
 mod money_guards;
 mod money_once;
 mod once;
+mod reached;
 mod registry;
 mod registry_again;
 mod registry_facts;

@@ -1,11 +1,12 @@
 //! One report of a death in the hands of staff: what was said, who is meant, where it stands, what may be done.
 
 mod acts;
+mod reach;
 
 use leptos::prelude::*;
 use sothon_domain::death_report::{
     Alive, DeathAct, DeathState, DismissReason, Doubt, Fact as Beside, Hold, Likeness, ProofPaper,
-    Refused, RegistryEntry, SaidBy, ShownSaid,
+    Reached, Refused, RegistryEntry, SaidBy, ShownSaid,
 };
 use sothon_domain::masked::Shown;
 use time::OffsetDateTime;
@@ -48,6 +49,8 @@ pub struct StaffDeathView {
     pub held_at: Option<OffsetDateTime>,
     /// What was written of a paper, or of what was found out.
     pub note: Option<String>,
+    /// Whether the question reached her or her household.
+    pub reached: Reached,
     /// What may be done, each with the idempotency key of its form.
     pub acts: Vec<(DeathAct, String)>,
     /// Why she who looks can't hold or end it now, where only that is in the way.
@@ -75,6 +78,10 @@ pub struct TypedAct {
     pub what: String,
     /// How it was found out.
     pub how: String,
+    /// The code of how the question reached the household.
+    pub way: String,
+    /// Whom they met there.
+    pub whom: String,
 }
 
 /// Why an act was not done.
@@ -92,6 +99,10 @@ pub enum StaffDeathError {
     NoteMissing,
     /// It is not said how it was found out, or too long.
     HowMissing,
+    /// It was not chosen how the question reached the household.
+    WayMissing,
+    /// It is not said whom they met, or too long.
+    WhomMissing,
     /// No reason was chosen.
     ReasonMissing,
 }
@@ -105,6 +116,8 @@ impl StaffDeathError {
             Self::PaperMissing => Some("paper"),
             Self::NoteMissing => Some("what"),
             Self::HowMissing => Some("how"),
+            Self::WayMissing => Some("way"),
+            Self::WhomMissing => Some("whom"),
             Self::ReasonMissing => Some("reason"),
         }
     }
@@ -117,6 +130,8 @@ impl StaffDeathError {
             Self::PaperMissing => "staff-death-error-paper",
             Self::NoteMissing => "staff-death-error-what",
             Self::HowMissing => "staff-death-error-how",
+            Self::WayMissing => "staff-death-error-way",
+            Self::WhomMissing => "staff-death-error-whom",
             Self::ReasonMissing => "staff-account-error-reason",
         }
     }
@@ -130,6 +145,7 @@ fn refused_key(refused: Refused) -> &'static str {
         Refused::ProposedAlready => "staff-death-refused-proposed-already",
         Refused::NotProposed => "staff-death-refused-not-proposed",
         Refused::OwnWork => "staff-death-refused-own-work",
+        Refused::NotReached => "staff-death-refused-not-reached",
         Refused::NoEntry => "staff-death-refused-no-entry",
         Refused::Related => "staff-death-refused-related",
         Refused::Held => "staff-death-refused-held",
@@ -169,7 +185,8 @@ fn paper_key(paper: ProofPaper) -> &'static str {
 }
 
 /// The whole page. Its forms post `act` and `key` to the page's own address; identifying also `number`, a paper
-/// `paper` and `what`, a finding `how`, ending `reason`, and what holds a payment `code` where it is asked.
+/// `paper` and `what`, a finding `how`, that the question reached the household `way` and `whom`, ending `reason`, and what
+/// holds a payment `code` where it is asked.
 pub fn render(view: &StaffDeathView, frame: &Frame) -> String {
     let words = frame.words;
     let title = words.get("staff-death-title");
@@ -225,6 +242,7 @@ fn facts(view: &StaffDeathView, frame: &Frame) -> Vec<Fact> {
     facts.push(fact("staff-death-state", words.get(state_key(view.state)).to_owned()));
     let note = view.note.clone().map(|note| fact("staff-death-note", note));
     facts.extend(note);
+    facts.extend(reach::fact(view, words));
     facts
 }
 
@@ -349,7 +367,8 @@ fn stands(view: &StaffDeathView, frame: &Frame) -> AnyView {
     let others = words.number(view.others);
     let more = || words.with("staff-death-others", &[("count", others.into())]);
     lines.extend((view.others > 0).then(more));
-    let waits = view.waits.filter(|refused| matches!(refused, Refused::OwnWork | Refused::Related));
+    let told = [Refused::OwnWork, Refused::NotReached, Refused::Related];
+    let waits = view.waits.filter(|refused| told.contains(refused));
     lines.extend(waits.map(|refused| line(refused_key(refused))));
     let lines: Vec<_> = lines.into_iter().map(|text| view! { <p>{text}</p> }).collect();
     view! { <Notice kind=NoticeKind::Info>{lines}</Notice> }.into_any()

@@ -4,9 +4,10 @@ use sothon_domain::casework::CaseKind;
 use sothon_domain::claimant::SurvivorRelation;
 use sothon_domain::death_report::{
     Agreement, Alive, DeathAct, DeathState, DismissReason, Doubt, Fact as Beside, Hold, Likeness,
-    ProofPaper, Refused, RegistryEntry, ReportFault, ReportField, SaidBy, ShownSaid, TellFault,
-    TypedReport, TypedTelling,
+    ProofPaper, ReachWord, Reached, ReachedBy, Refused, RegistryEntry, ReportFault, ReportField,
+    SaidBy, ShownSaid, TellFault, TypedReport, TypedTelling,
 };
+use sothon_domain::delivery::Fate;
 use sothon_domain::flow::{Answer, Answers, StepKey};
 use sothon_domain::masked::{PrivateFact, Shown};
 use sothon_domain::part_date::PartDate;
@@ -200,6 +201,7 @@ fn view(state: DeathState, acts: &[DeathAct]) -> StaffDeathView {
         state,
         held_at: None,
         note: None,
+        reached: Reached::default(),
         acts: acts.iter().map(|act| (*act, key())).collect(),
         waits: None,
         stood_before: false,
@@ -239,6 +241,26 @@ fn unmatched() -> StaffDeathView {
     StaffDeathView { member: None, said, ..plain }
 }
 
+/// Whether the question reached the household, in each way that looks different.
+fn reached(of: &StaffDeathView) -> [(&'static str, StaffDeathView); 4] {
+    let day = date!(2026 - 11 - 29);
+    let word = |(by, way): (u8, ReachedBy)| {
+        let note = (way != ReachedBy::List).then(|| "ជួបកូនស្រី និងមេភូមិ".to_owned());
+        ReachWord { by: staff(by), way, day, note }
+    };
+    let view = |messages: &[Fate], words: &[(u8, ReachedBy)]| {
+        let words = words.iter().copied().map(word).collect();
+        StaffDeathView { reached: Reached { messages: messages.to_vec(), words }, ..of.clone() }
+    };
+    let list = (3, ReachedBy::List);
+    [
+        ("reach-open", view(&[Fate::HandedOver], &[])),
+        ("reach-message", view(&[Fate::Delivered], &[(1, ReachedBy::Visit), list])),
+        ("reach-commune", view(&[Fate::Failed], &[(1, ReachedBy::Commune)])),
+        ("reach-contact", view(&[], &[(1, ReachedBy::Contact)])),
+    ]
+}
+
 fn one(words: &'static Words) -> Vec<Sample> {
     use DeathAct::{Alive as Lives, Ask, Confirm, Dismiss, Paper, Propose, TakeBack};
     let page = |name: &str, view: StaffDeathView| {
@@ -250,6 +272,8 @@ fn one(words: &'static Words) -> Vec<Sample> {
     let proposed = DeathState::Proposed { by: staff(1), until: UNTIL };
     let confirm = view(proposed, &[Lives, Confirm, Paper, TakeBack, Dismiss]);
     let own = view(proposed, &[Lives, Paper, TakeBack, Dismiss]);
+    let unreached = view(proposed, &[Lives, DeathAct::Reached, Paper, TakeBack, Dismiss]);
+    let reaches = reached(&confirm);
     let told = view(proposed, &[Lives, Paper, TakeBack, Dismiss]);
     let told =
         StaffDeathView { said: ShownSaid { by: SaidBy::Staff, phone: None, ..told.said }, ..told };
@@ -283,6 +307,7 @@ fn one(words: &'static Words) -> Vec<Sample> {
         page("confirm", confirm.clone()),
         page("code-asked", StaffDeathView { proof: Proof::Asked, ..confirm }),
         page("told", StaffDeathView { waits: Some(Refused::StillAsking), ..told }),
+        page("unreached", StaffDeathView { waits: Some(Refused::NotReached), ..unreached }),
         page("mine", StaffDeathView { waits: Some(Refused::OwnWork), ..own }),
         page("related", related),
         page("stood-before", StaffDeathView { stood_before: true, ..asked.clone() }),
@@ -295,6 +320,7 @@ fn one(words: &'static Words) -> Vec<Sample> {
         page("contradicted", view(DeathState::Contradicted { by: Alive::Herself }, &[])),
         page("restored", ended(DeathState::Restored { by: Alive::Staff(staff(1)) })),
     ];
+    samples.extend(reaches.map(|(name, view)| page(name, view)));
     samples.extend(of_registry().map(|(name, view)| page(name, view)));
     for reason in DismissReason::ALL {
         samples.push(page(&format!("dismissed-{}", reason.code()), dismissed(reason)));
@@ -326,7 +352,8 @@ fn of_registry() -> [(&'static str, StaffDeathView); 6] {
 /// Each reason why nothing was done.
 fn faults(words: &'static Words) -> Vec<Sample> {
     use DeathAct::{Alive as Lives, Dismiss, Identify, Paper, Propose};
-    let plain = view(DeathState::Asked { until: UNTIL }, &[Lives, Paper, Propose, Dismiss]);
+    let acts = [Lives, DeathAct::Reached, Paper, Propose, Dismiss];
+    let plain = view(DeathState::Asked { until: UNTIL }, &acts);
     let identify = StaffDeathView { acts: vec![(Identify, key())], ..unmatched() };
     let refused = [
         ("nobody-asked", Refused::NobodyAsked),
@@ -335,6 +362,7 @@ fn faults(words: &'static Words) -> Vec<Sample> {
         ("proposed-already", Refused::ProposedAlready),
         ("not-proposed", Refused::NotProposed),
         ("own-work", Refused::OwnWork),
+        ("not-reached", Refused::NotReached),
         ("no-entry", Refused::NoEntry),
         ("related", Refused::Related),
         ("held-already", Refused::Held),
@@ -347,6 +375,8 @@ fn faults(words: &'static Words) -> Vec<Sample> {
         ("paper-missing", &plain, StaffDeathError::PaperMissing),
         ("what-missing", &plain, StaffDeathError::NoteMissing),
         ("how-missing", &plain, StaffDeathError::HowMissing),
+        ("way-missing", &plain, StaffDeathError::WayMissing),
+        ("whom-missing", &plain, StaffDeathError::WhomMissing),
         ("reason-missing", &plain, StaffDeathError::ReasonMissing),
     ];
     let page = |(name, view, error): (&str, &StaffDeathView, StaffDeathError)| {

@@ -23,8 +23,8 @@ fn events() -> [DeathEvent; 12] {
         DeathEvent::Ask { until: UNTIL },
         DeathEvent::Propose { by: one, at: UNTIL - Duration::SECOND },
         DeathEvent::Propose { by: one, at: UNTIL },
-        DeathEvent::Confirm { by: one, at: UNTIL },
-        DeathEvent::Confirm { by: another, at: UNTIL },
+        DeathEvent::Confirm { by: one, at: UNTIL, reach: Reach::Reached },
+        DeathEvent::Confirm { by: another, at: UNTIL, reach: Reach::Reached },
         DeathEvent::TakeBack,
         show(ProofPaper::Registry),
         show(ProofPaper::Certificate),
@@ -122,7 +122,8 @@ fn the_word_of_a_commune_asks_her_and_is_confirmed_only_when_her_time_is_over() 
     let tell = DeathEvent::Tell { by: staff(1), until: UNTIL };
     let told = DeathState::Proposed { by: staff(1), until: UNTIL };
     assert_eq!(DeathState::Received.after(tell), Ok(told));
-    let confirm = |by, at| told.after(DeathEvent::Confirm { by: staff(by), at });
+    let reach = Reach::Reached;
+    let confirm = |by, at| told.after(DeathEvent::Confirm { by: staff(by), at, reach });
     let early = UNTIL - Duration::SECOND;
     assert_eq!(confirm(2, early), Err(Refused::StillAsking));
     assert_eq!(confirm(1, early), Err(Refused::OwnWork));
@@ -133,6 +134,39 @@ fn the_word_of_a_commune_asks_her_and_is_confirmed_only_when_her_time_is_over() 
     assert_eq!(DeathState::Held(two()).after(tell), Err(Refused::Held));
     let ended = DeathState::Contradicted { by: Alive::Herself };
     assert_eq!(ended.after(tell), Err(Refused::Ended));
+}
+
+#[test]
+fn a_word_holds_only_where_the_question_reached_her_and_a_paper_holds_anyway() {
+    let proposed = DeathState::Proposed { by: staff(1), until: UNTIL };
+    let confirm = |reach| proposed.after(DeathEvent::Confirm { by: staff(2), at: UNTIL, reach });
+    for reach in [Reach::Open, Reach::NotReached] {
+        assert_eq!(confirm(reach), Err(Refused::NotReached));
+    }
+    assert_eq!(confirm(Reach::Reached), Ok(DeathState::Held(two())));
+    for paper in ProofPaper::ALL {
+        let shown = proposed.after(DeathEvent::Show { by: staff(2), paper });
+        assert_eq!(shown, Ok(DeathState::Held(Hold::Paper { by: staff(2), paper })));
+    }
+}
+
+#[test]
+fn that_the_question_reached_her_is_written_down_while_she_is_asked_and_moves_nothing() {
+    let written = |state: DeathState| state.after(DeathEvent::Reached);
+    let asked = DeathState::Asked { until: UNTIL };
+    let proposed = DeathState::Proposed { by: staff(1), until: UNTIL };
+    for state in [asked, proposed] {
+        assert_eq!(written(state), Ok(state));
+        assert_eq!(state.asked_at(), Some(UNTIL - ASK_LASTS));
+    }
+    let ended = DeathState::Contradicted { by: Alive::Herself };
+    for (state, refused) in [
+        (DeathState::Received, Refused::NobodyAsked),
+        (DeathState::Held(two()), Refused::Held),
+        (ended, Refused::Ended),
+    ] {
+        assert_eq!((written(state), state.asked_at()), (Err(refused), None));
+    }
 }
 
 #[test]

@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::look::{ask_or_end, may_ask};
 use super::order::{Begun, Done, HerLock, Living, Order, commit_alive};
+use super::reached::how_reached;
 use super::subject;
 use crate::authorisation::{UseCase, authorise_approval, authorise_staff};
 use crate::{App, AppError};
@@ -54,7 +55,7 @@ impl From<NotANote> for Paper {
     }
 }
 
-fn order<'a>(
+pub(super) fn order<'a>(
     app: &'a App,
     actor: &'a Actor,
     (scope, member): (&'a Scope, &'a StaffMember),
@@ -175,7 +176,8 @@ pub async fn propose(
     Ok(order.commit(tx, act, serde_json::json!({})).await?.into())
 }
 
-/// Confirms what another has found out: the payments are held.
+/// Confirms what another has found out: the payments are held, where the question is known to have reached the person or
+/// her household.
 ///
 /// # Errors
 /// [`AppError::ProofNeeded`] when the actor's last code is older than ten minutes, and [`AppError::RecordLocked`]
@@ -188,8 +190,10 @@ pub async fn confirm(
 ) -> Result<Done, AppError> {
     authorise_approval(actor, UseCase::DecideDeath)?;
     let (scope, member) = authorise_staff(actor, UseCase::DecideDeath)?;
+    let report = death_report::find(&app.db, &scope, &member.office, id).await?;
+    let reach = how_reached(app, &scope, &report).await?.beside(member.id);
     let order = order(app, actor, (&scope, member), (id, key));
-    let event = DeathEvent::Confirm { by: member.id, at: order.at };
+    let event = DeathEvent::Confirm { by: member.id, at: order.at, reach };
     match order.begin("confirm", event, HerLock::Stops).await? {
         Ok(begun) => order.hold(begun, None, "two").await,
         Err(done) => Ok(done),

@@ -118,7 +118,7 @@ pub(super) async fn ask_now(
 ) -> Result<(), AppError> {
     let state = DeathState::Asked { until: at + ASK_LASTS };
     death_report::set_state(tx, scope, locked, state, None, at).await?;
-    notice::asked(app, tx, scope, person).await
+    notice::asked(app, tx, scope, (locked, person)).await
 }
 
 /// Asks in the hands of one of the staff, where nothing else stands; another report of the same person makes this

@@ -2,8 +2,10 @@
 
 use sothon_domain::access::Scope;
 use sothon_domain::person::PersonId;
+use sothon_store::death_report::{self, Locked};
 use sothon_store::{Tx, person as of_person};
 use sothon_ussd::menu::ALIVE_KEY;
+use uuid::Uuid;
 
 use crate::notices::{self, News};
 use crate::{App, AppError, trusted_contact};
@@ -24,14 +26,16 @@ const ALIVE: News = News {
     mail: "death-message-alive-mail",
 };
 
-/// Asks the person on all her contacts, and whom she trusts.
+/// Asks the person of a locked report on all her contacts, and whom she trusts. By which messages she was asked is kept:
+/// what becomes of them says whether the question reached her.
 pub(super) async fn asked(
     app: &App,
     tx: &mut Tx,
     scope: &Scope,
-    person: PersonId,
+    (locked, person): (&Locked, PersonId),
 ) -> Result<(), AppError> {
-    tell_how(app, tx, scope, person, &ASKED).await?;
+    let messages = tell_how(app, tx, scope, person, &ASKED).await?;
+    death_report::set_asked_messages(tx, scope, locked, &messages).await?;
     trusted_contact::ask_of_death(app, tx, scope, person).await
 }
 
@@ -56,16 +60,16 @@ pub(super) async fn alive(
     notices::tell(app, tx, scope, person, &ALIVE).await
 }
 
-/// Tells her with the code to dial for *I am alive*.
+/// Tells her with the code to dial for *I am alive*; the ids of the messages.
 async fn tell_how(
     app: &App,
     tx: &mut Tx,
     scope: &Scope,
     person: PersonId,
     news: &News,
-) -> Result<(), AppError> {
+) -> Result<Vec<Uuid>, AppError> {
     let contacts = of_person::contacts(tx, scope, person).await?;
     let dial = format!("{}*{ALIVE_KEY}#", app.settings.short_dial.trim_end_matches('#'));
     let more = [("dial", dial.as_str().into())];
-    notices::tell_on(app, tx, (person, &contacts), news, &more).await
+    notices::write_on(app, tx, (person, &contacts), news, &more).await
 }

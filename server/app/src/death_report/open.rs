@@ -2,7 +2,7 @@
 
 use sothon_domain::access::{Actor, Purpose, Scope, StaffMember};
 use sothon_domain::death_report::{
-    Alive, DeathAct, DeathEvent, DeathState, DismissReason, Doubt, ProofPaper, Refused,
+    Alive, DeathAct, DeathEvent, DeathState, DismissReason, Doubt, ProofPaper, Reached, Refused,
     RegistryEntry, ShownSaid,
 };
 use sothon_domain::masked::{PrivateFact, Shown};
@@ -12,6 +12,7 @@ use sothon_store::{Act, Subject, file_reading, person};
 use time::OffsetDateTime;
 
 use super::look::may_ask;
+use super::reached::how_reached;
 use super::{subject, subject_of};
 use crate::authorisation::{UseCase, authorise, authorise_staff};
 use crate::case::record_reading;
@@ -43,6 +44,8 @@ pub struct OpenedDeath {
     pub held_at: Option<OffsetDateTime>,
     /// What was written of a paper, or of what was found out.
     pub note: Option<String>,
+    /// Whether the question reached her or her household.
+    pub reached: Reached,
     /// What the actor may do with it now, in the order of the page.
     pub acts: Vec<DeathAct>,
     /// Why she can't hold, confirm or end it now, where only that is in the way.
@@ -87,7 +90,8 @@ pub async fn open_with(
     let (scope, member) = authorise_staff(actor, UseCase::AnswerDeath)?;
     let report = death_report::find(&app.db, &scope, &member.office, id).await?;
     read(app, (actor, member), &report).await?;
-    let (mut acts, mut waits) = acts(actor, member, &report, app.clock.now());
+    let reached = how_reached(app, &scope, &report).await?;
+    let (mut acts, mut waits) = acts(actor, member, (&report, &reached), app.clock.now());
     if is_related(app, member, &report).await? {
         let before = acts.len();
         acts.retain(|act| !act.is_for_others());
@@ -121,6 +125,7 @@ pub async fn open_with(
         state: report.state,
         held_at: report.held_at,
         note: report.note,
+        reached,
         acts,
         waits,
     })
@@ -157,7 +162,7 @@ async fn is_related(
 fn acts(
     actor: &Actor,
     member: &StaffMember,
-    report: &DeathReport,
+    (report, reached): (&DeathReport, &Reached),
     at: OffsetDateTime,
 ) -> (Vec<DeathAct>, Option<Refused>) {
     let (by, state) = (member.id, report.state);
@@ -166,10 +171,14 @@ fn acts(
     let (reason, paper) = (DismissReason::NotTrue, ProofPaper::Certificate);
     let is_registered = report.registry.as_ref().is_some_and(RegistryEntry::is_sure);
     let propose = state.after(DeathEvent::Propose { by, at });
-    let confirm = state.after(DeathEvent::Confirm { by, at });
+    let reach = reached.beside(by);
+    let confirm = state.after(DeathEvent::Confirm { by, at, reach });
+    // Where the registry holds, or a message arrived, nobody is sent to her door.
+    let is_asked_for = !is_registered && !reach.is_proved();
     let all = [
         (ask, decides, may_ask(state, at)),
         (DeathAct::Alive, true, state.after(DeathEvent::Live { by: Alive::Staff(by) })),
+        (DeathAct::Reached, is_asked_for, state.after(DeathEvent::Reached)),
         (DeathAct::Confirm, decides, confirm),
         (
             DeathAct::Registry,
@@ -185,7 +194,8 @@ fn acts(
         (Err(Refused::StillAsking), _) | (_, Err(Refused::StillAsking)) => {
             Some(Refused::StillAsking)
         }
-        (_, Err(Refused::OwnWork)) => Some(Refused::OwnWork),
+        (_, Err(Refused::NotReached)) if is_registered => None,
+        (_, Err(why @ (Refused::OwnWork | Refused::NotReached))) => Some(why),
         _ => None,
     };
     let may = all.into_iter().filter(|(_, role, next)| *role && next.is_ok());

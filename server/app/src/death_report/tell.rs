@@ -148,7 +148,7 @@ impl Teller<'_> {
         let told = locked.report.state.after(tell);
         let told = told.map_err(|_| AppError::Inconsistent("a new report was asked before"))?;
         death_report::set_state(tx, scope, &locked, told, Some(&telling.how), at).await?;
-        notice::asked(app, tx, scope, person).await?;
+        notice::asked(app, tx, scope, (&locked, person)).await?;
         Ok("death-report.told")
     }
 }

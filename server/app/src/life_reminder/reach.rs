@@ -1,4 +1,4 @@
-//! Whether the reminders of a due date reached the person. A decision that rests on a notice asks here.
+//! Whether the reminders of a due date reached the person, for whoever has her at the counter.
 
 use sothon_domain::access::Scope;
 use sothon_domain::delivery::Reach;

@@ -5,15 +5,17 @@ use sothon_app::death_report::{self, Done, Paper};
 use sothon_app::lock;
 use sothon_domain::access::{Actor, Assurance};
 use sothon_domain::death_report::{ASK_LASTS, DismissReason, ProofPaper, Refused};
+use sothon_domain::delivery::Receipt;
 use sothon_domain::person_lock::LockChannel;
 use time::Duration;
 
-use crate::death_report::setting::{SOKHA, Setting, by_number};
+use crate::death_report::setting::{HERS, SOKHA, Setting, by_number};
 
 #[tokio::test]
 async fn a_word_waits_for_the_answer_and_for_a_second_person() {
     let with = Setting::new().await;
     let id = with.report(&by_number(SOKHA)).await;
+    with.heard(HERS, Receipt::Delivered).await;
     with.test.clock.advance(ASK_LASTS - Duration::SECOND);
     assert_eq!(with.propose(&with.attestor, id).await, Paper::Refused(Refused::StillAsking));
     assert_eq!(with.open(&with.officer, id).await.waits, Some(Refused::StillAsking));

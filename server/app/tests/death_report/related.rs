@@ -4,7 +4,7 @@ use sothon_app::AppError;
 use sothon_app::death_report::{self, Done, Paper, Told};
 use sothon_domain::access::Actor;
 use sothon_domain::death_report::{
-    ASK_LASTS, DeathAct, DismissReason, ProofPaper, Refused, TellFault, TypedTelling,
+    ASK_LASTS, DeathAct, DismissReason, ProofPaper, ReachedBy, Refused, TellFault, TypedTelling,
 };
 use sothon_domain::person::DeathReportId;
 use sothon_testkit::{Officer, Pensioner};
@@ -56,6 +56,8 @@ async fn she_proposes_and_confirms_nothing_and_reports_no_death() {
     assert_eq!(with.test.count("death_report", "true").await, 0);
     let id = with.waited().await;
     assert_eq!(with.propose(&herself, id).await, Paper::Refused(RELATED));
+    let word = with.reached(&herself, id, ReachedBy::Visit).await;
+    assert_eq!(word, Paper::Refused(RELATED));
     assert_eq!(with.propose(&with.officer, id).await, Paper::Done);
     with.test.clock.advance(ASK_LASTS);
     assert_eq!(with.confirm(&herself, id).await, Done::Refused(RELATED));

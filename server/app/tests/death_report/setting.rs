@@ -7,16 +7,25 @@ use async_trait::async_trait;
 use sothon_app::App;
 use sothon_app::death_report::{self, Done, OpenedDeath, Paper, Reported, Sent, Sought};
 use sothon_app::message::send_pending;
-use sothon_app::port::{Sms, SmsError, SmsSender, Taken};
+use sothon_app::port::{GatewayName, Sms, SmsError, SmsSender, Taken};
+use sothon_app::receipt::{Heard, hear};
 use sothon_app::trusted_contact::{self, SetContact};
 use sothon_domain::access::{Actor, Office, StaffRole};
-use sothon_domain::death_report::{ASK_LASTS, ProofPaper, TypedReport};
+use sothon_domain::death_report::{ASK_LASTS, ProofPaper, ReachedBy, TypedReport};
+use sothon_domain::delivery::Receipt;
 use sothon_domain::person::{DeathReportId, PersonId};
 use sothon_testkit::{Officer, Pensioner, TestDb};
 use uuid::Uuid;
 
 /// Sokha's member number.
 pub(crate) const SOKHA: &str = "K-204577";
+
+/// How her phone number ends, and that of whom she trusts.
+pub(crate) const HERS: &str = "12345678";
+pub(crate) const CONTACTS: &str = "12999888";
+
+/// Who carries messages here.
+const GATEWAY: &str = "test";
 
 /// Sokha, officers, an attestor of her commune and one of another.
 pub(crate) struct Setting {
@@ -32,16 +41,17 @@ pub(crate) struct Setting {
     pub(crate) far_attestor: Actor,
 }
 
-/// Keeps what is sent: to whom, and the text.
+/// Keeps what is sent, and names each message.
 #[derive(Default)]
-struct Kept(Mutex<Vec<(String, String)>>);
+struct Kept(Mutex<Vec<Sms>>);
 
 #[async_trait]
 impl SmsSender for Kept {
     async fn send(&self, sms: &Sms) -> Result<Taken, SmsError> {
         let mut kept = self.0.lock().expect("no test panics while sending");
-        kept.push((sms.to.as_str().to_owned(), sms.text.clone()));
-        Ok(Taken::default())
+        kept.push(sms.clone());
+        let id = sms.message.to_string();
+        Ok(Taken { named: Some(GatewayName { gateway: GATEWAY, id }) })
     }
 }
 
@@ -111,9 +121,10 @@ impl Setting {
         }
     }
 
-    /// A report of Sokha for which the time to answer is over.
+    /// A report of Sokha, whom the question reached, for which the time to answer is over.
     pub(crate) async fn waited(&self) -> DeathReportId {
         let id = self.report(&by_number(SOKHA)).await;
+        self.heard(HERS, Receipt::Delivered).await;
         self.test.clock.advance(ASK_LASTS);
         id
     }
@@ -131,6 +142,13 @@ impl Setting {
         let key = self.test.id();
         let proposed = death_report::propose(&self.app, by, id, key, "met the village chief").await;
         proposed.expect("it ends in an answer")
+    }
+
+    /// Writes down that the question reached the household.
+    pub(crate) async fn reached(&self, by: &Actor, id: DeathReportId, way: ReachedBy) -> Paper {
+        let (word, key) = ((way, "met the family"), self.test.id());
+        let kept = death_report::write_reached(&self.app, by, id, key, word).await;
+        kept.expect("it ends in an answer")
     }
 
     pub(crate) async fn confirm(&self, by: &Actor, id: DeathReportId) -> Done {
@@ -151,6 +169,21 @@ impl Setting {
 
     /// What is sent since the last look: to whom, and the text.
     pub(crate) async fn sent(&self) -> Vec<(String, String)> {
+        let texts = self.texts().await.into_iter();
+        texts.map(|sms| (sms.to.as_str().to_owned(), sms.text)).collect()
+    }
+
+    /// Sends what waits; the gateway says this of what goes to a number with this end.
+    pub(crate) async fn heard(&self, number: &str, receipt: Receipt) {
+        for sms in self.texts().await {
+            if sms.to.as_str().ends_with(number) {
+                let heard = Heard { gateway: GATEWAY, id: sms.message.to_string(), receipt };
+                hear(&self.app, &heard).await.expect("it is kept");
+            }
+        }
+    }
+
+    async fn texts(&self) -> Vec<Sms> {
         let kept = Kept::default();
         // One message of a person is taken at a time.
         for _ in 0..4 {

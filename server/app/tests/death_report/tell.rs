@@ -2,18 +2,19 @@
 
 use futures_util::future::join_all;
 use sothon_app::AppError;
-use sothon_app::death_report::{self, Done, Told};
+use sothon_app::death_report::{self, Done, Paper, Told};
 use sothon_app::lock;
 use sothon_domain::access::Actor;
 use sothon_domain::death_report::{
-    ASK_LASTS, DeathAct, Doubt, Refused, SaidBy, TellFault, TypedTelling,
+    ASK_LASTS, DeathAct, Doubt, ReachedBy, Refused, SaidBy, TellFault, TypedTelling,
 };
+use sothon_domain::delivery::Receipt;
 use sothon_domain::person::DeathReportId;
 use sothon_domain::person_lock::LockChannel;
 use uuid::Uuid;
 
 use crate::death_report::fed::hers;
-use crate::death_report::setting::{SOKHA, Setting, by_number};
+use crate::death_report::setting::{HERS, SOKHA, Setting, by_number};
 
 fn typed(number: &str) -> TypedTelling {
     let [number, died, how] = [number, "1/11/2026", "met the family"].map(str::to_owned);
@@ -44,6 +45,9 @@ async fn she_is_asked_and_an_officer_confirms_only_when_her_time_is_over() {
     assert_eq!(opened.note.as_deref(), Some("met the family"));
     assert!(!opened.acts.contains(&DeathAct::Confirm), "{:?}", opened.acts);
     with.test.clock.advance(ASK_LASTS);
+    let unproved = Done::Refused(Refused::NotReached);
+    assert_eq!(with.confirm(&with.officer, id).await, unproved, "her word is no visit");
+    assert_eq!(with.reached(&with.attestor, id, ReachedBy::Commune).await, Paper::Done);
     assert!(with.open(&with.officer, id).await.acts.contains(&DeathAct::Confirm));
     assert_eq!(with.confirm(&with.officer, id).await, Done::Done);
     assert_eq!(with.stage(id).await, "held");
@@ -54,6 +58,7 @@ async fn whoever_reported_it_does_not_confirm_it() {
     let with = Setting::new().await;
     tell(&with, &with.officer, SOKHA, with.test.id()).await.expect("an answer");
     let id = hers(&with).await;
+    with.heard(HERS, Receipt::Delivered).await;
     with.test.clock.advance(ASK_LASTS);
     assert_eq!(with.confirm(&with.officer, id).await, Done::Refused(Refused::OwnWork));
     assert_eq!(with.confirm(&with.second, id).await, Done::Done);

@@ -51,7 +51,7 @@ async fn her_commune_and_her_province_reach_it_and_nobody_else() {
     }
     assert_eq!(with.test.acts("file.read").await.len(), 3, "each reading is written down");
     let acts = with.open(&with.attestor, id).await.acts;
-    assert_eq!(acts, [DeathAct::Alive], "an attestor decides nothing");
+    assert_eq!(acts, [DeathAct::Alive, DeathAct::Reached], "an attestor decides nothing");
 }
 
 #[tokio::test]

@@ -17,7 +17,7 @@ use sothon_domain::account_change::TypedAccount;
 use sothon_domain::award_decision::{Instrument, TypedProposal};
 use sothon_domain::casework::{CaseKind, Channel};
 use sothon_domain::claimant::TypedClaimant;
-use sothon_domain::death_report::{ASK_LASTS, ProofPaper, TypedReport};
+use sothon_domain::death_report::{ASK_LASTS, ProofPaper, ReachedBy, TypedReport};
 use sothon_domain::delegate::TypedDecision;
 use sothon_domain::flow::StepKey;
 use sothon_domain::payee::TypedPayee;
@@ -255,7 +255,7 @@ impl Scene {
         PersonId::new(id.expect("the path ends with her id"))
     }
 
-    /// Those who were asked had their time.
+    /// Those who were asked had their time, and the household was met.
     async fn death(&self, by: &Actor) -> DeathReportId {
         let [number, relation, died] = [SOKHA, "neighbour", "9/2026"].map(Into::into);
         let typed = TypedReport { number, relation, died, ..TypedReport::default() };
@@ -268,6 +268,9 @@ impl Scene {
         let key = self.test.id();
         let proposed = death_report::propose(&self.app, by, id, key, "met the family").await;
         assert_eq!(answer(proposed), "Done");
+        let (word, key) = ((ReachedBy::Visit, "met the family"), self.test.id());
+        let met = death_report::write_reached(&self.app, by, id, key, word).await;
+        assert_eq!(answer(met), "Done");
         id
     }
 

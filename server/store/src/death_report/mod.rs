@@ -6,6 +6,7 @@ mod counted;
 mod find;
 mod insert;
 mod lock;
+mod reached;
 mod registered;
 mod registry_position;
 mod reseal;
@@ -15,7 +16,7 @@ mod set_state;
 mod standing;
 mod waiting;
 
-use sothon_domain::death_report::{DeathState, Doubt, RegistryEntry, Said};
+use sothon_domain::death_report::{DeathState, Doubt, ReachWord, RegistryEntry, Said};
 use sothon_domain::part_date::PartDate;
 use sothon_domain::person::{DeathReportId, MemberNumber, PersonId, PersonName, Reference};
 use time::OffsetDateTime;
@@ -26,6 +27,7 @@ pub use counted::{Counted, Reporter, counted};
 pub use find::{find, of_member, said_by_caller, with_reference};
 pub use insert::{NewReport, insert};
 pub use lock::{Locked, lock};
+pub use reached::{asked_messages, set_asked_messages, set_reached};
 pub use registered::{KnownEntry, NewEntry, known_entry, move_entries, put_entry};
 pub use registry_position::{ReadSoFar, Taken, advance, position, read_so_far};
 pub use reseal::reseal;
@@ -37,6 +39,8 @@ pub use waiting::{new, waiting};
 const SAID: &str = "death_report.said";
 /// The column of what an officer wrote of a paper.
 const PROOF_NOTE: &str = "death_report.proof_note";
+/// The column of whom one of the staff met in the household.
+const REACHED_NOTE: &str = "death_report.reached_note";
 /// The column of the number of an entry of the civil registry; what is sealed in it is bound to the person, for an
 /// entry may go from one of her reports to another.
 const ACT_NUMBER: &str = "registered_death.number";
@@ -68,6 +72,8 @@ pub struct DeathReport {
     pub held_at: Option<OffsetDateTime>,
     /// What was written of a paper, or of what was found out.
     pub note: Option<String>,
+    /// That the question reached her household, where one of the staff has written it down.
+    pub reached: Option<ReachWord>,
     /// How many other reports there are of the same person.
     pub others: i64,
 }

@@ -2,14 +2,15 @@
 
 use sothon_domain::death_report::{
     Agreement, Alive, DeathState, DismissReason, Doubt, Fact, Hold, Likeness, ProofPaper,
-    RegistryEntry, Said,
+    ReachWord, ReachedBy, RegistryEntry, Said,
 };
+use sothon_domain::effects::legal_date;
 use sothon_domain::person::{DeathReportId, PersonId, StaffId};
 use sothon_domain::second_person::Checker;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{ACT_NUMBER, DIED, DeathReport, Member, PROOF_NOTE, SAID, sealed};
+use super::{ACT_NUMBER, DIED, DeathReport, Member, PROOF_NOTE, REACHED_NOTE, SAID, sealed};
 use crate::person::open_name;
 use crate::vault::{DataKey, Vault, WrappedKey};
 use crate::{StoreError, reference};
@@ -24,7 +25,9 @@ macro_rules! reports {
             r.looked_at AS "looked_at?", r.state AS "state!", r.asked_until AS "asked_until?",
             r.proposed_by AS "proposed_by?", r.held_by AS "held_by?", r.proof AS "proof?",
             r.proof_note AS "proof_note?", r.held_at AS "held_at?", r.ended_by AS "ended_by?",
-            r.reason AS "reason?", p.data_key AS "data_key?", p.ring_key AS "person_ring_key?",
+            r.reason AS "reason?", r.reached_way AS "reached_way?", r.reached_by AS "reached_by?",
+            r.reached_at AS "reached_at?", r.reached_note AS "reached_note?", p.data_key AS "data_key?",
+            p.ring_key AS "person_ring_key?",
             p.name_khmer AS "name_khmer?", p.name_latin AS "name_latin?",
             (SELECT min(n.member_number) FROM known_number n WHERE n.person = r.person)
                 AS "member_number?",
@@ -61,6 +64,10 @@ pub(super) struct ReportRow {
     pub(super) held_at: Option<OffsetDateTime>,
     pub(super) ended_by: Option<Uuid>,
     pub(super) reason: Option<String>,
+    pub(super) reached_way: Option<String>,
+    pub(super) reached_by: Option<Uuid>,
+    pub(super) reached_at: Option<OffsetDateTime>,
+    pub(super) reached_note: Option<Vec<u8>>,
     pub(super) data_key: Option<Vec<u8>>,
     pub(super) person_ring_key: Option<i16>,
     pub(super) name_khmer: Option<Vec<u8>>,
@@ -102,6 +109,7 @@ impl ReportRow {
             reference: reference::stored("death_report", id, self.reference)?,
             member: self.open_member(vault, key.as_ref())?,
             registry: self.open_registry(vault, key.as_ref())?,
+            reached: self.open_reached(vault, key.as_ref())?,
             said,
             doubt: doubt.transpose()?,
             reported_at: self.reported_at,
@@ -139,6 +147,23 @@ impl ReportRow {
             likeness: if is_sure { Likeness::Sure } else { Likeness::Perhaps },
             agreement: self.agreement().ok_or_else(|| wrong("a fact is unknown"))?,
             died: died.parse().map_err(|_| wrong("no day"))?,
+        }))
+    }
+
+    fn open_reached(
+        &self,
+        vault: &Vault,
+        key: Option<&DataKey>,
+    ) -> Result<Option<ReachWord>, StoreError> {
+        let columns = key.zip(self.reached_way.as_deref()).zip(self.reached_by);
+        let columns = columns.zip(self.reached_at).zip(self.reached_note.as_ref());
+        let Some(((((key, way), by), at), note)) = columns else { return Ok(None) };
+        let wrong = || StoreError::inconsistent("death_report", self.id, "reached_way is unknown");
+        Ok(Some(ReachWord {
+            by: StaffId::new(by),
+            way: ReachedBy::from_code(way).ok_or_else(wrong)?,
+            day: legal_date(at),
+            note: Some(vault.open(key, REACHED_NOTE, self.id, note)?),
         }))
     }
 

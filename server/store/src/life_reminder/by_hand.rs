@@ -57,3 +57,26 @@ pub async fn was_told_by_hand(
     .fetch_one(db.pool())
     .await?)
 }
+
+/// On which day after `since` she was told last, and who has entered it. Nobody outside the scope was told.
+pub async fn told_since(
+    db: &Db,
+    scope: &Scope,
+    person: PersonId,
+    since: Date,
+) -> Result<Option<(Date, StaffId)>, StoreError> {
+    let args = ScopeArgs::from(scope);
+    let row = sqlx::query!(
+        "SELECT h.told_on, h.entered_by FROM life_told_by_hand h JOIN person p ON p.id = h.person \
+         WHERE h.person = $1 AND h.told_on > $2 AND in_scope(p.id, p.province, $3, $4, $5) \
+         ORDER BY h.told_on DESC LIMIT 1",
+        person.uuid(),
+        since,
+        args.own,
+        args.province,
+        args.all,
+    )
+    .fetch_optional(db.pool())
+    .await?;
+    Ok(row.map(|row| (row.told_on, StaffId::new(row.entered_by))))
+}

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use sothon_domain::death_report::{DeathAct, DismissReason, ProofPaper, SaidBy};
 
-use super::{StaffDeathView, paper_key, reason_key};
+use super::{StaffDeathView, paper_key, reach, reason_key};
 use crate::Frame;
 use crate::components::button::Button;
 use crate::components::choices::{Choice, Choices};
@@ -49,6 +49,7 @@ fn fields(act: DeathAct, view: &StaffDeathView, frame: &Frame) -> AnyView {
             <Button label=words.get("staff-death-alive") key="B"/>
         }
         .into_any(),
+        DeathAct::Reached => reached(view, frame),
         DeathAct::Confirm => view! {
             {headed("staff-death-confirm-title", "staff-death-confirm-why")}
             {proof()}
@@ -93,6 +94,19 @@ fn fields(act: DeathAct, view: &StaffDeathView, frame: &Frame) -> AnyView {
     }
 }
 
+/// How the question reached the household, and whom they met.
+fn reached(view: &StaffDeathView, frame: &Frame) -> AnyView {
+    let words = frame.words;
+    view! {
+        <h2>{words.get("staff-death-reached-title")}</h2>
+        <p>{words.get("staff-death-reached-why")}</p>
+        <Choices field=field("way", view, frame) choices=reach::ways(words)/>
+        <TextField field=field("whom", view, frame)/>
+        <Button label=words.get("staff-death-reached") secondary=true key="I"/>
+    }
+    .into_any()
+}
+
 /// What closing means: only of somebody outside a report that is not true is counted.
 fn dismiss_why(view: &StaffDeathView) -> &'static str {
     match view.said.by {
@@ -110,6 +124,8 @@ fn field(name: &'static str, view: &StaffDeathView, frame: &Frame) -> Field {
         "paper" => ("staff-death-paper", None, view.typed.paper.clone()),
         "what" => ("staff-death-what", Some("staff-death-what-hint"), view.typed.what.clone()),
         "how" => ("staff-death-how", Some("staff-death-how-hint"), view.typed.how.clone()),
+        "way" => ("staff-death-way", None, view.typed.way.clone()),
+        "whom" => ("staff-death-whom", Some("staff-death-whom-hint"), view.typed.whom.clone()),
         _ => ("staff-account-reason", None, String::new()),
     };
     let error = view.error.filter(|error| error.field() == Some(name));

@@ -9,7 +9,7 @@ use sothon_app::death_report::{self, Asked, Done, Listed, OpenedDeath, Paper, So
 use sothon_app::recovery;
 use sothon_app::reveal::Revealing;
 use sothon_domain::claimant::TypedClaimant;
-use sothon_domain::death_report::{DismissReason, ProofPaper, SaidBy};
+use sothon_domain::death_report::{DismissReason, ProofPaper, ReachedBy, SaidBy};
 use sothon_domain::part_date::PartDate;
 use sothon_domain::person::{DeathReportId, MemberNumber};
 use sothon_web::pages::staff_claimant_new::StaffClaimantNewView;
@@ -49,6 +49,10 @@ pub(crate) struct Fields {
     what: String,
     #[serde(default)]
     how: String,
+    #[serde(default)]
+    way: String,
+    #[serde(default)]
+    whom: String,
     #[serde(default)]
     reason: String,
     #[serde(default)]
@@ -186,6 +190,14 @@ impl Decision for Fields {
                 let proposed = death_report::propose(app, &actor, id, key, &self.how).await?;
                 return Ok(written(proposed, StaffDeathError::HowMissing).map(|()| id));
             }
+            "reached" => {
+                let Some(way) = ReachedBy::from_code(&self.way) else {
+                    return Ok(Err(StaffDeathError::WayMissing));
+                };
+                let word = (way, self.whom.as_str());
+                let kept = death_report::write_reached(app, &actor, id, key, word).await?;
+                return Ok(written(kept, StaffDeathError::WhomMissing).map(|()| id));
+            }
             "paper" => {
                 let Some(paper) = ProofPaper::from_code(&self.paper) else {
                     return Ok(Err(StaffDeathError::PaperMissing));
@@ -211,7 +223,14 @@ impl Decision for Fields {
     }
 
     async fn answer(visitor: &StaffVisitor, again: Again<Self>) -> Result<Response, Failure> {
-        let act = |Self { number, paper, what, how, .. }| TypedAct { number, paper, what, how };
+        let act = |Self { number, paper, what, how, way, whom, .. }| TypedAct {
+            number,
+            paper,
+            what,
+            how,
+            way,
+            whom,
+        };
         let typed = again.typed.map(act).unwrap_or_default();
         answer(visitor, again.id, typed, again.fault, again.proof).await
     }
@@ -260,6 +279,7 @@ fn view(app: &App, opened: OpenedDeath) -> StaffDeathView {
         state: opened.state,
         held_at: opened.held_at,
         note: opened.note,
+        reached: opened.reached,
         acts: opened.acts.into_iter().map(|act| (act, new_key(app).to_string())).collect(),
         waits: opened.waits,
         stood_before: false,
