@@ -109,8 +109,9 @@ fn screen(shown: &Heard, frame: &Frame) -> AnyView {
 /// A text message, its sound and its clips.
 fn message(shown: &Heard, frame: &Frame) -> AnyView {
     let language = shown.spoken.clips.first().map(|clip| clip.language.code());
+    let text = shown.text.clone();
     view! {
-        <Panel><p lang=language>{shown.text.clone()}</p></Panel>
+        <Panel><p lang=language>{text}</p></Panel>
         {sound(shown, frame.words.get("demo-voice-play-notice"), frame)}
     }
     .into_any()
