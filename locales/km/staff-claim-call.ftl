@@ -13,6 +13,7 @@ staff-claim-call-page = ទំព័រ { $page } នៃ { $pages }។ គ្រ
 staff-claim-call-phone = លេខទូរស័ព្ទ
 staff-claim-call-deceased = លេខសមាជិករបស់អ្នកស្លាប់
 staff-claim-call-relation = ត្រូវជាអ្វីនឹងអ្នកស្លាប់
+staff-claim-call-funeral = បានរៀបចំបុណ្យសព៖ វិភាជន៍បូជាសព
 staff-claim-call-died = ថ្ងៃស្លាប់
 staff-claim-call-unknown = គាត់មិនដឹង
 staff-claim-call-close-title = បិទ

@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use axum::http::StatusCode;
 use sothon_app::claim_call::{Asked, ask, list};
-use sothon_domain::claimant::{SurvivorRelation, ToldByPhone};
+use sothon_domain::claimant::{CallClaim, SurvivorRelation, ToldByPhone};
 use sothon_testkit::Officer;
 use time::Duration;
 
@@ -24,8 +24,8 @@ async fn setting() -> TestPortal {
 /// A widow in Phnom Penh tells it from this phone; the number that she is given.
 async fn tell(portal: &TestPortal, phone: &str) -> String {
     let told = ToldByPhone {
-        number: "K-204577".parse().expect("a number"),
-        relation: SurvivorRelation::Wife,
+        number: "K-204577".parse().ok(),
+        claim: CallClaim::Survivors(SurvivorRelation::Wife),
         died: "2026-10".parse().ok(),
         phone: phone.parse().expect("a phone"),
         province: "12".parse().expect("a province"),
