@@ -76,6 +76,29 @@ async fn an_officer_sees_the_phone_only_where_she_calls_and_begins_the_record_wi
 }
 
 #[tokio::test]
+async fn who_arranged_a_funeral_and_knows_no_number_is_told_apart() {
+    let portal = TestPortal::new().await;
+    portal.database.add_officer(&Officer::of_phnom_penh()).await;
+    let told = ToldByPhone {
+        number: None,
+        claim: CallClaim::Funeral,
+        died: None,
+        phone: "012999888".parse().expect("a phone"),
+        province: "12".parse().expect("a province"),
+    };
+    let asked = ask(&portal.portal.app, &told, portal.database.id()).await;
+    assert!(matches!(asked, Ok(Asked::Received(_))), "{asked:?}");
+    let mut officer = at_work(&portal, &Officer::of_phnom_penh()).await;
+    let one = only(&mut officer).await;
+    for path in [LIST, &one] {
+        let page = officer.get(path).await.body;
+        assert!(page.contains("Arranged the funeral: funeral grant"), "{path}: {page}");
+    }
+    assert!(officer.get(&one).await.body.matches("Not known").count() == 2, "number and day");
+    assert_eq!(officer.get(&format!("{one}/record")).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
 async fn another_province_sees_nobody_and_closing_needs_an_outcome() {
     let portal = setting().await;
     let mut officer = at_work(&portal, &Officer::of_phnom_penh()).await;
