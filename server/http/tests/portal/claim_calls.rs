@@ -90,7 +90,7 @@ async fn who_arranged_a_funeral_and_knows_no_number_is_told_apart() {
     assert!(matches!(asked, Ok(Asked::Received(_))), "{asked:?}");
     let mut officer = at_work(&portal, &Officer::of_phnom_penh()).await;
     let one = only(&mut officer).await;
-    for path in [LIST, &one] {
+    for path in [LIST, one.as_str()] {
         let page = officer.get(path).await.body;
         assert!(page.contains("Arranged the funeral: funeral grant"), "{path}: {page}");
     }
