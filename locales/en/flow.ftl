@@ -5,6 +5,7 @@ flow-day = Day
 flow-yes = Yes
 flow-no = No
 flow-unknown = I do not know
+flow-told-later = To be told to the office
 
 flow-ask-helper = Who fills this in?
 flow-ask-helper-name = What is the name of the helper?

@@ -13,6 +13,7 @@ staff-claim-call-page = Page { $page } of { $pages }. { $total } families in all
 staff-claim-call-phone = Phone
 staff-claim-call-deceased = Member number of the one who died
 staff-claim-call-relation = Relation to the one who died
+staff-claim-call-funeral = Arranged the funeral: funeral grant
 staff-claim-call-died = Day of the death
 staff-claim-call-unknown = Not known
 staff-claim-call-close-title = Close

@@ -132,7 +132,8 @@ ussd-report-fact = Something about me is wrong
 ussd-report-account = Another way to be paid
 
 ussd-claim-with-pin = I have a PIN
-ussd-claim-call = Somebody died, I have no PIN
+ussd-claim-call = No PIN: survivor's pension
+ussd-claim-call-funeral = No PIN: funeral grant
 ussd-claim-old-age = Old-age pension
 ussd-claim-lump-sum = Single payment
 ussd-claim-survivors = Survivor's pension
@@ -170,6 +171,7 @@ ussd-call-relation = What are you to that one?
 ussd-call-died = When did that one die?
 ussd-call-province = In which province do you live?
 ussd-call-check = Number { $number }
+ussd-call-no-number = Member number not known
 ussd-call-often = Too many were sent from this phone today. Please dial tomorrow or go to a branch.
 ussd-day-like = Like 05102026. A month 102026 or a year 2026 is enough.
 ussd-day-like-whole = Like 05102026

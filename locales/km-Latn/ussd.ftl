@@ -133,7 +133,8 @@ ussd-report-fact = Poatamean robos khnhom khos
 ussd-report-account = Pdo robieb baek prak
 
 ussd-claim-with-pin = Khnhom mean lek samngat
-ussd-claim-call = Mean nak slap, khnhom kmean lek samngat
+ussd-claim-call = Kmean: saothon nak knong bantuk
+ussd-claim-call-funeral = Kmean: vipheach bochea sop
 ussd-claim-old-age = Saothon chas chorea
 ussd-claim-lump-sum = Prak baek tae mdong
 ussd-claim-survivors = Saothon nak knong bantuk
@@ -171,6 +172,7 @@ ussd-call-relation = Nak chea avei robos koat?
 ussd-call-died = Slap thngai na?
 ussd-call-province = Nak now khaet na?
 ussd-call-check = Lek { $number }
+ussd-call-no-number = Min doeng lek samachik
 ussd-call-often = Thngai nih phnhaer chroen haoy. Som hav thngai s'aek reu tov sakha.
 ussd-day-like = Utahor 05102026. Khae 102026 reu chhnam 2026 kor ban.
 ussd-day-like-whole = Utahor 05102026

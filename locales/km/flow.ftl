@@ -5,6 +5,7 @@ flow-day = ថ្ងៃទី
 flow-yes = បាទ ឬចាស
 flow-no = ទេ
 flow-unknown = ខ្ញុំមិនដឹងទេ
+flow-told-later = ប្រាប់ការិយាល័យនៅពេលក្រោយ
 
 flow-ask-helper = តើនរណាបំពេញសំណួរទាំងនេះ?
 flow-ask-helper-name = តើអ្នកជួយឈ្មោះអ្វី?

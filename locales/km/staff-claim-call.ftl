@@ -1,7 +1,7 @@
 # reviewed: no
 
 staff-claim-call-list-title = គ្រួសារដែលរង់ចាំការទូរស័ព្ទ
-staff-claim-call-list-intro = អ្នកទាំងនេះបានប្រាប់តាមលេខកូដខ្លីថា ចង់សុំសោធន។ សូមទូរស័ព្ទទៅគាត់។
+staff-claim-call-list-intro = អ្នកទាំងនេះបានប្រាប់តាមលេខកូដខ្លីថា ចង់សុំសោធន ឬវិភាជន៍បូជាសព។ សូមទូរស័ព្ទទៅគាត់។
 staff-claim-call-list-none = ឥឡូវនេះ គ្មាននរណារង់ចាំការទូរស័ព្ទទេ។
 staff-claim-call-title = សូមទូរស័ព្ទទៅគាត់
 staff-claim-call-what = មិនទាន់មាននរណាពិនិត្យលេខសមាជិកនេះទេ។ សូមសួរឈ្មោះគាត់ និងប្រាប់ឯកសារដែលត្រូវយកមក។
@@ -13,6 +13,7 @@ staff-claim-call-page = ទំព័រ { $page } នៃ { $pages }។ គ្រ
 staff-claim-call-phone = លេខទូរស័ព្ទ
 staff-claim-call-deceased = លេខសមាជិករបស់អ្នកស្លាប់
 staff-claim-call-relation = ត្រូវជាអ្វីនឹងអ្នកស្លាប់
+staff-claim-call-funeral = បានរៀបចំបុណ្យសព៖ វិភាជន៍បូជាសព
 staff-claim-call-died = ថ្ងៃស្លាប់
 staff-claim-call-unknown = គាត់មិនដឹង
 staff-claim-call-close-title = បិទ

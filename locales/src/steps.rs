@@ -195,6 +195,14 @@ impl Words {
                 Answer::Unknown,
                 StepKey::NationalId | StepKey::DeceasedNumber | StepKey::OldNumber | StepKey::Words,
             ) => self.get(step_unknown(step).unwrap_or("flow-unknown")).to_owned(),
+            (
+                Answer::Unknown,
+                StepKey::Helper
+                | StepKey::HelperName
+                | StepKey::DeceasedName
+                | StepKey::DeceasedPlace
+                | StepKey::ChildNames,
+            ) => self.get("flow-told-later").to_owned(),
             (answer, _) => self.answer(answer),
         }
     }

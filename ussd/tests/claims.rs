@@ -3,7 +3,7 @@
 mod events;
 use crate::support;
 
-use sothon_domain::claimant::SurvivorRelation;
+use sothon_domain::claimant::{CallClaim, SurvivorRelation};
 use sothon_domain::flow::StepKey;
 use sothon_ussd::Tongue;
 use sothon_ussd::menu::{ClaimNeed, Need};
@@ -69,21 +69,63 @@ fn what_is_not_known_is_an_answer_and_what_is_wrong_is_asked_again() {
     assert_eq!(phone.claim.get(StepKey::StoppedOn), Some(""));
 }
 
+/// Whether the claim was sent.
+fn is_sent(phone: &Phone) -> bool {
+    phone.needs.iter().any(|need| matches!(need, Need::Claim(ClaimNeed::Submit(_))))
+}
+
 #[test]
-fn what_takes_letters_stays_open_and_is_told_with_its_last_day() {
-    for (tongue, told) in [
-        (Tongue::English, "Until 30/11/2026"),
-        (Tongue::Khmer, "ត្រឹម 30/11/2026"),
-        (Tongue::Romanised, "Troem 30/11/2026"),
-    ] {
-        let keys = [&TO_KINDS[..], &["4", "204577", "00102026", "1", "3"][..]].concat();
-        let phone = Phone::dialled(tongue, &keys);
-        assert!(phone.screen.end && phone.screen.text.contains(told), "{:?}", phone.screen);
-        assert_eq!(phone.claim.get(StepKey::DeceasedName), None);
-        assert_eq!(phone.claim.get(StepKey::PayBy), Some("cash"));
-        let sent = phone.needs.iter().any(|need| matches!(need, Need::Claim(ClaimNeed::Submit(_))));
-        assert!(!sent);
+fn a_widow_claims_in_eight_screens_whether_she_knows_the_number_or_not() {
+    for (number, tongue) in
+        ["204577", "99"].into_iter().flat_map(|number| Tongue::ALL.map(|tongue| (number, tongue)))
+    {
+        let mut phone = Phone::dialled(tongue, &TO_KINDS);
+        let mut screens = 1;
+        for key in ["3", number, "1", "00102026", "1", "3", "1"] {
+            assert!(!is_sent(&phone), "{key}: {:?}", phone.screen);
+            phone.key(key);
+            screens += 1;
+        }
+        assert!(phone.screen.end && screens <= 8, "{:?}", phone.screen);
+        assert!(is_sent(&phone) && phone.screen.text.contains("4821-0351"), "{:?}", phone.screen);
+        let later = [StepKey::Helper, StepKey::DeceasedName, StepKey::ChildNames];
+        for step in later {
+            assert_eq!(phone.claim.get(step), Some(""), "{step:?} is told later");
+        }
+        let place = (number == "99").then_some("");
+        assert_eq!(phone.claim.get(StepKey::DeceasedPlace), place);
     }
+}
+
+#[test]
+fn what_keys_leave_to_be_told_later_stands_on_no_screen() {
+    let mut phone = with_pin(&["3"]);
+    assert!(phone.screen.text.starts_with("Member number of the one who died?"));
+    assert!(phone.screen.text.contains("\n99 I don't know\n"), "{:?}", phone.screen);
+    for key in ["99", "1", "00102026", "1", "3"] {
+        phone.key(key);
+    }
+    assert!(phone.screen.text.starts_with("Number I don't know\n"), "{:?}", phone.screen);
+    assert!(phone.key("2").starts_with("Member number"), "a change begins with the number");
+}
+
+#[test]
+fn a_funeral_grant_is_sent_by_keys_alone() {
+    for tongue in Tongue::ALL {
+        let keys = [&TO_KINDS[..], &["4", "204577", "00102026", "1", "3"][..]].concat();
+        let mut phone = Phone::dialled(tongue, &keys);
+        assert_eq!(phone.claim.get(StepKey::DeceasedName), Some(""));
+        assert_eq!(phone.claim.get(StepKey::PayBy), Some("cash"));
+        assert!(phone.key("1").contains("4821-0351"), "{:?}", phone.screen);
+        assert!(phone.screen.end && is_sent(&phone) && phone.screen.text.contains('3'));
+    }
+}
+
+#[test]
+fn who_helps_is_named_later_and_keeps_nobody_from_sending() {
+    let mut phone = with_pin(&["1", "2", "99", "99", "2", "3"]);
+    assert_eq!(phone.claim.get(StepKey::HelperName), Some(""));
+    assert!(phone.key("1").starts_with("Received. Reference 4821-0351"), "{:?}", phone.screen);
 }
 
 #[test]
@@ -127,11 +169,42 @@ fn without_a_pin_four_answers_are_enough() {
         assert!(phone.screen.end && phone.screen.text.contains('3'), "{:?}", phone.screen);
         assert!(!phone.proved && phone.needs.iter().all(|need| !need.is_personal()));
         let [call] = &phone.calls[..] else { panic!("one call") };
-        assert_eq!((call.number.as_str(), call.relation), ("204577", SurvivorRelation::Wife));
+        assert_eq!(call.number.as_ref().map(|number| number.as_str()), Some("204577"));
+        assert_eq!(call.claim, CallClaim::Survivors(SurvivorRelation::Wife));
         assert_eq!(call.died.map(|died| died.to_string()).as_deref(), Some("2026-10"));
         assert_eq!(call.province.as_str(), "12");
         assert_eq!(format!("{call:?} {:?}", phone.needs), "ClaimCall(..) [Claim(..)]");
     }
+}
+
+#[test]
+fn without_a_pin_a_funeral_takes_three_answers_and_no_number_is_needed() {
+    for (tongue, number) in Tongue::ALL.into_iter().flat_map(|t| ["204577", "99"].map(|n| (t, n))) {
+        let mut phone = Phone::dialled(tongue, &["2", "2", "3"]);
+        let mut screens = 3;
+        for key in [number, "00102026", "12", "1"] {
+            phone.key(key);
+            screens += 1;
+        }
+        assert!(phone.screen.text.contains("1234-567") && screens <= 8, "{:?}", phone.screen);
+        phone.key("98");
+        assert!(phone.screen.end && phone.screen.text.contains('3'), "{:?}", phone.screen);
+        let [call] = &phone.calls[..] else { panic!("one call") };
+        assert_eq!(call.claim, CallClaim::Funeral);
+        let known = Some("204577").filter(|known| *known == number);
+        assert_eq!(call.number.as_ref().map(|number| number.as_str()), known);
+    }
+}
+
+#[test]
+fn who_does_not_know_the_number_reads_so_and_may_type_it_yet() {
+    let mut phone = without(&["99", "1", "99", "12"]);
+    assert!(phone.screen.text.starts_with("Member number not known\n"), "{:?}", phone.screen);
+    assert!(phone.key("2").starts_with("Member number of the one who died?"));
+    let mut phone = Phone::dialled(Tongue::English, &["2", "2", "3", "99", "99", "12", "2"]);
+    assert!(phone.key("204577").starts_with("When did that one die?"), "a funeral still");
+    assert!(phone.key("0").starts_with("Member number"), "{:?}", phone.screen);
+    assert!(phone.key("0").starts_with("1 I have a PIN"), "{:?}", phone.screen);
 }
 
 #[test]

@@ -14,7 +14,7 @@ use sothon_app::{App, claim_call, death_report, life_reminder, message, recovery
 use sothon_domain::access::{Actor, StaffRole, Who};
 use sothon_domain::award_decision::{Instrument, TypedProposal};
 use sothon_domain::casework::{CaseKind, Channel};
-use sothon_domain::claimant::{SurvivorRelation, ToldByPhone};
+use sothon_domain::claimant::{CallClaim, SurvivorRelation, ToldByPhone};
 use sothon_domain::effects::Clock;
 use sothon_domain::flow::StepKey;
 use sothon_domain::place_change::{PlaceKind, TypedPlace};
@@ -74,8 +74,8 @@ pub(crate) struct RunningPortal {
 /// What a widow in Phnom Penh has told by the keys of her phone.
 fn told_by_phone() -> ToldByPhone {
     ToldByPhone {
-        number: "204577".parse().expect("a number"),
-        relation: SurvivorRelation::Wife,
+        number: "204577".parse().ok(),
+        claim: CallClaim::Survivors(SurvivorRelation::Wife),
         died: "2026-10".parse().ok(),
         phone: "012999888".parse().expect("a phone"),
         province: "12".parse().expect("a province"),

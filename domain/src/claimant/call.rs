@@ -1,4 +1,4 @@
-//! What a survivor in no register tells by the keys of her phone, and what became of it.
+//! What somebody in no register tells by the keys of a phone after a death, and what became of it.
 
 use std::fmt;
 
@@ -9,13 +9,32 @@ use crate::person::{MemberNumber, Phone, PlaceCode};
 /// So many are taken from one phone within a day.
 pub const CALLS_A_DAY: i64 = 3;
 
+/// What is claimed so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CallClaim {
+    /// The pension of a survivor, with what she was to the one who died.
+    Survivors(SurvivorRelation),
+    /// The grant for a funeral, for whoever arranged it.
+    Funeral,
+}
+
+impl CallClaim {
+    /// What she was to the one who died, where that is asked.
+    pub fn relation(self) -> Option<SurvivorRelation> {
+        match self {
+            Self::Survivors(relation) => Some(relation),
+            Self::Funeral => None,
+        }
+    }
+}
+
 /// What she has told. Nobody has looked whether anybody has the number.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ToldByPhone {
-    /// The member number of the one who died, as digits.
-    pub number: MemberNumber,
-    /// What she was to that one.
-    pub relation: SurvivorRelation,
+    /// The member number of the one who died, as digits; none where she does not know it.
+    pub number: Option<MemberNumber>,
+    /// What she claims.
+    pub claim: CallClaim,
     /// As much of the day of the death as she knows.
     pub died: Option<PartDate>,
     /// The phone she told it with, on which she is called.

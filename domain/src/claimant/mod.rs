@@ -14,7 +14,7 @@ mod relation;
 mod state;
 mod typed;
 
-pub use call::{CALLS_A_DAY, CallOutcome, ToldByPhone};
+pub use call::{CALLS_A_DAY, CallClaim, CallOutcome, ToldByPhone};
 pub(crate) use flow::has_no_number;
 pub use flow::{FLOW, read};
 pub use form::{

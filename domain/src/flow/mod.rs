@@ -37,8 +37,11 @@ pub struct Step {
     pub question: Question,
     /// Whether *I do not know it* or *I have none* is an answer.
     pub unknown: bool,
-    /// Whether it came to its kind later: a case that was sent without its answer is decided all the same.
-    pub late: bool,
+    /// Whether it was added to its kind later: a case that was sent without its answer is decided all the same.
+    pub added: bool,
+    /// Whether the office asks for it when it calls her or when she brings her papers, where she answers by keys: then
+    /// no key asks for it, and it keeps nobody from sending. Pages ask for it as ever.
+    pub later: bool,
     /// Whether it is asked, after the answers so far.
     pub when: fn(&Answers) -> bool,
 }
@@ -46,7 +49,7 @@ pub struct Step {
 impl Step {
     /// A step that is always asked and must be answered.
     pub const fn always(key: StepKey, question: Question) -> Self {
-        Self { key, question, unknown: false, late: false, when: |_| true }
+        Self { key, question, unknown: false, added: false, later: false, when: |_| true }
     }
 
     /// A step that is always asked, and to which *I do not know it* is an answer.
@@ -54,14 +57,24 @@ impl Step {
         Self { unknown: true, ..Self::always(key, question) }
     }
 
-    /// Reads what was typed; `unknown` says that she pressed that she does not know it. Of a date she may know
-    /// a part.
+    /// The same step, which keys leave to be told later.
+    pub const fn told_later(self) -> Self {
+        Self { later: true, ..self }
+    }
+
+    /// Whether nobody is kept from sending by not knowing it, or by leaving it to be told later.
+    pub fn may_be_left(&self) -> bool {
+        self.unknown || self.later
+    }
+
+    /// Reads what was typed; `unknown` says that she does not know it, or leaves it to be told later. Of a
+    /// date she may know a part.
     ///
     /// # Errors
     /// A [`Fault`] to be shown beside the question.
     pub fn read(&self, typed: &str, unknown: bool, asked: Asked<'_>) -> Result<Answer, Fault> {
         let part = self.question == Question::PartDate && !typed.trim().is_empty();
-        if self.unknown && unknown && !part {
+        if self.may_be_left() && unknown && !part {
             return Ok(Answer::Unknown);
         }
         self.question.read(typed, asked)
@@ -92,7 +105,7 @@ impl Flow {
 
     /// The first step without which a case is not decided and that is not answered.
     pub fn lacks(&self, answers: &Answers) -> Option<&'static Step> {
-        self.asked(answers).find(|step| !step.late && answers.get(step.key).is_none())
+        self.asked(answers).find(|step| !step.added && answers.get(step.key).is_none())
     }
 
     /// How many steps are asked in all, once the answers so far tell it.

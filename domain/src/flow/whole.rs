@@ -49,7 +49,8 @@ impl Flow {
                 }
                 (Some(typed), true) => {
                     let text = typed.as_deref().unwrap_or_default();
-                    match step.read(text, typed.is_none(), asked) {
+                    // A machine writes letters: what keys leave for later it sends.
+                    match step.read(text, step.unknown && typed.is_none(), asked) {
                         Ok(answer) => {
                             answers.set(step.key, &answer);
                             None
@@ -214,6 +215,10 @@ mod tests {
         let given = sent(&[(StepKey::Place, None), (StepKey::Since, Some("2026-10"))]);
         let wrong = (StepKey::Place, WholeFault::Wrong(Fault::Empty));
         assert_eq!(read(CaseKind::AddressChanged, &given), Err(vec![wrong]));
+        let mut given = sent(&GRANT);
+        given.insert(StepKey::DeceasedName, None);
+        let wrong = (StepKey::DeceasedName, WholeFault::Wrong(Fault::Empty));
+        assert_eq!(read(CaseKind::FuneralGrant, &given), Err(vec![wrong]), "keys alone leave it");
     }
 
     #[test]

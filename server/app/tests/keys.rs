@@ -8,7 +8,7 @@ use sothon_app::complaint::{self, SentUnnamed};
 use sothon_app::death_report::Browser;
 use sothon_app::{App, AppError, claim_call, death_report, keys, my_pension};
 use sothon_domain::access::Actor;
-use sothon_domain::claimant::{SurvivorRelation, ToldByPhone};
+use sothon_domain::claimant::{CallClaim, SurvivorRelation, ToldByPhone};
 use sothon_domain::complaint::TypedComplaint;
 use sothon_domain::death_report::TypedReport;
 use sothon_domain::person::PersonId;
@@ -115,8 +115,8 @@ async fn what_is_nobodys_is_moved_along() {
     let sent = SentUnnamed { typed: &complained, address: None, key: test.id() };
     complaint::send_unnamed(&test.use_cases(), &sent).await.expect("anybody may");
     let told = ToldByPhone {
-        number: "K-999999".parse().expect("a number"),
-        relation: SurvivorRelation::Son,
+        number: "K-999999".parse().ok(),
+        claim: CallClaim::Survivors(SurvivorRelation::Son),
         died: None,
         phone: "012999888".parse().expect("a phone"),
         province: "12".parse().expect("a province"),

@@ -101,7 +101,7 @@ impl Phone {
     }
 
     fn play(&mut self, mut turn: Turn) -> &str {
-        for _ in 0..6 {
+        for _ in 0..8 {
             match turn {
                 Turn::Show { session, screen } => {
                     self.session = Some(session);

@@ -1,7 +1,7 @@
-//! One survivor who has told by phone that she claims: what she told, and what became of the call.
+//! Somebody who has told by phone after a death that she claims: what she told, and what became of the call.
 
 use leptos::prelude::*;
-use sothon_domain::claimant::{CallOutcome, SurvivorRelation};
+use sothon_domain::claimant::{CallClaim, CallOutcome};
 use sothon_domain::part_date::PartDate;
 use time::OffsetDateTime;
 
@@ -25,10 +25,10 @@ pub struct StaffClaimCallView {
     pub told_at: OffsetDateTime,
     /// The phone on which she is called, as people dial it.
     pub phone: String,
-    /// The member number that she typed; nobody has looked whose it is.
-    pub number: String,
-    /// What she says she was to that one.
-    pub relation: SurvivorRelation,
+    /// The member number that she typed; none where she does not know it. Nobody has looked whose it is.
+    pub number: Option<String>,
+    /// What she claims.
+    pub claim: CallClaim,
     /// As much of the day of the death as she knows.
     pub died: Option<PartDate>,
 }
@@ -63,17 +63,26 @@ pub fn render(view: &StaffClaimCallView, frame: &Frame) -> String {
 
 fn facts(view: &StaffClaimCallView, frame: &Frame) -> Vec<Fact> {
     let words = frame.words;
-    let died = view.died.map(|died| words.part_date(died));
-    let died = died.unwrap_or_else(|| words.get("staff-claim-call-unknown").to_owned());
+    let unknown = || words.get("staff-claim-call-unknown").to_owned();
+    let died = view.died.map_or_else(unknown, |died| words.part_date(died));
+    let number = view.number.clone().unwrap_or_else(unknown);
     let fact = |key: &str, value: String| Fact::new(words.get(key), value);
     vec![
         fact("staff-claim-call-number", view.reference.clone()),
         fact("staff-claim-call-told", at(view.told_at, frame)),
         fact("staff-claim-call-phone", view.phone.clone()),
-        fact("staff-claim-call-deceased", view.number.clone()),
-        fact("staff-claim-call-relation", words.get(relation_key(view.relation)).to_owned()),
+        fact("staff-claim-call-deceased", number),
+        fact("staff-claim-call-relation", words.get(claim_key(view.claim)).to_owned()),
         fact("staff-claim-call-died", died),
     ]
+}
+
+/// What is claimed, in words: what she was to the one who died, or the grant.
+pub(super) fn claim_key(claim: CallClaim) -> &'static str {
+    match claim {
+        CallClaim::Survivors(relation) => relation_key(relation),
+        CallClaim::Funeral => "staff-claim-call-funeral",
+    }
 }
 
 /// What became of a call, in words.

@@ -2,11 +2,11 @@
 //! first, in pages.
 
 use leptos::prelude::*;
-use sothon_domain::claimant::SurvivorRelation;
+use sothon_domain::claimant::CallClaim;
 use time::OffsetDateTime;
 
-use super::claimant_fields::relation_key;
 use super::office_list::{List, Turned, numbered, turn};
+use super::staff_claim_call::claim_key;
 use super::staff_claimants;
 use super::staff_pin_renewal::at;
 use crate::Frame;
@@ -37,8 +37,8 @@ pub struct ClaimCallLine {
     pub id: String,
     /// The number that she has.
     pub reference: String,
-    /// What she says she was to the one who died.
-    pub relation: SurvivorRelation,
+    /// What she claims.
+    pub claim: CallClaim,
     /// When she told it.
     pub told_at: OffsetDateTime,
     /// How many working days she has waited since.
@@ -89,7 +89,7 @@ fn row(line: &ClaimCallLine, frame: &Frame) -> Vec<AnyView> {
     let href = frame.href(&format!("{PATH}/{}", line.id));
     vec![
         view! { <a class="nowrap" href=href>{line.reference.clone()}</a> }.into_any(),
-        frame.words.get(relation_key(line.relation)).into_any(),
+        frame.words.get(claim_key(line.claim)).into_any(),
         at(line.told_at, frame).into_any(),
         frame.words.number(line.waited.into()).into_any(),
     ]

@@ -46,7 +46,8 @@ const WORDS: Step = Step {
     key: StepKey::Words,
     question: Question::Text,
     unknown: false,
-    late: false,
+    added: false,
+    later: false,
     when: |answers| asked(answers, StepKey::Words, StepKey::Value),
 };
 
@@ -56,7 +57,7 @@ const fn either(steps: &'static [Step]) -> Flow {
 
 const fn value(question: Question) -> Step {
     let when = |answers: &Answers| asked(answers, StepKey::Value, StepKey::Words);
-    Step { key: StepKey::Value, question, unknown: false, late: false, when }
+    Step { key: StepKey::Value, question, unknown: false, added: false, later: false, when }
 }
 
 /// One of the two is enough; what was answered counts as asked.

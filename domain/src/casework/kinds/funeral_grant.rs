@@ -3,7 +3,6 @@
 use super::Senders;
 use super::rules::{ABOUT_SURVIVORS, OnApproval, Opening, Papers, Rules, WITH_PAPERS};
 use super::shared;
-use crate::claimant::has_no_number;
 use crate::flow::{Flow, Question, Step, StepKey};
 use crate::paper::PaperKind;
 
@@ -11,9 +10,9 @@ const FLOW: Flow = Flow {
     version: 1,
     branches: &[StepKey::DeceasedNumber],
     steps: &[
-        Step::always(StepKey::DeceasedName, Question::KnownAs),
-        Step::perhaps(StepKey::DeceasedNumber, Question::MemberNumber),
-        Step { when: has_no_number, ..Step::always(StepKey::DeceasedPlace, Question::Line) },
+        shared::DECEASED_NAME,
+        shared::DECEASED_NUMBER,
+        shared::DECEASED_PLACE,
         Step::perhaps(StepKey::DiedOn, Question::PartDate),
         Step::always(StepKey::Arranged, Question::YesNo),
         shared::PAY_BY,

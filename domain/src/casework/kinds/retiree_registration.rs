@@ -16,7 +16,7 @@ const FLOW: Flow = Flow {
         Step::always(StepKey::ServedAs, Question::OneOf(ShortList::ServedAs)),
         Step::always(StepKey::LastPost, Question::Line),
         // As the papers of the service have it, which were written by ear or under another name.
-        Step { late: true, ..Step::always(StepKey::Name, Question::KnownAs) },
+        Step { added: true, ..Step::always(StepKey::Name, Question::KnownAs) },
         Step::perhaps(StepKey::OldNumber, Question::Line),
         Step::perhaps(StepKey::StartedOn, Question::PartDate),
         shared::STOPPED_ON,

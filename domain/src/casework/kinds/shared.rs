@@ -1,12 +1,23 @@
 //! The steps that claims have in common.
 
+use crate::claimant::has_no_number;
 use crate::flow::{Answers, Flow, Question, ShortList, Step, StepKey};
 
 /// Who answers.
 pub(super) const HELPER: Step = Step::always(StepKey::Helper, Question::OneOf(ShortList::Helper));
 /// The name of who helps.
 pub(super) const HELPER_NAME: Step =
-    Step { when: is_helped, ..Step::always(StepKey::HelperName, Question::Line) };
+    Step { when: is_helped, ..Step::always(StepKey::HelperName, Question::Line) }.told_later();
+/// The name of the one who died: by keys that one is known by number.
+pub(super) const DECEASED_NAME: Step =
+    Step::always(StepKey::DeceasedName, Question::KnownAs).told_later();
+/// The member number of the one who died.
+pub(super) const DECEASED_NUMBER: Step =
+    Step::perhaps(StepKey::DeceasedNumber, Question::MemberNumber);
+/// Where the one who died lived, for whoever does not know the number.
+pub(super) const DECEASED_PLACE: Step =
+    Step { when: has_no_number, ..Step::always(StepKey::DeceasedPlace, Question::Line) }
+        .told_later();
 /// How money is to come.
 pub(super) const PAY_BY: Step = Step::always(StepKey::PayBy, Question::OneOf(ShortList::PayBy));
 /// Anything else.

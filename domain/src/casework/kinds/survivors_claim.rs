@@ -3,7 +3,7 @@
 use super::Senders;
 use super::rules::{ABOUT_SURVIVORS, OnApproval, Opening, Papers, Rules, WITH_PAPERS};
 use super::shared::{self, says};
-use crate::claimant::{SurvivorRelation, has_no_number};
+use crate::claimant::SurvivorRelation;
 use crate::flow::{Answers, Children, Flow, Question, Step, StepKey};
 use crate::paper::PaperKind;
 
@@ -11,16 +11,18 @@ const FLOW: Flow = Flow {
     version: 1,
     branches: &[StepKey::Helper, StepKey::DeceasedNumber, StepKey::Relation, StepKey::Children],
     steps: &[
-        shared::HELPER,
+        // A call has eight screens: by keys she says later whether somebody helps her.
+        shared::HELPER.told_later(),
         shared::HELPER_NAME,
-        Step::always(StepKey::DeceasedName, Question::KnownAs),
-        Step::perhaps(StepKey::DeceasedNumber, Question::MemberNumber),
-        Step { when: has_no_number, ..Step::always(StepKey::DeceasedPlace, Question::Line) },
+        shared::DECEASED_NAME,
+        shared::DECEASED_NUMBER,
+        shared::DECEASED_PLACE,
         Step::always(StepKey::Relation, Question::Kin),
         Step::perhaps(StepKey::DiedOn, Question::PartDate),
         Step { when: is_child, ..Step::always(StepKey::InSchool, Question::YesNo) },
         Step { when: leaves_family, ..Step::always(StepKey::Children, Question::YesNo) },
-        Step { when: has_children, ..Step::always(StepKey::ChildNames, Question::Children) },
+        Step { when: has_children, ..Step::always(StepKey::ChildNames, Question::Children) }
+            .told_later(),
         shared::PAY_BY,
         shared::WORDS,
     ],
@@ -149,6 +151,36 @@ mod tests {
         FLOW.keep_asked(&mut mother);
         assert_eq!(mother.get(StepKey::InSchool), None, "a mother is not asked about school");
         assert!(!RULES.papers.after(&mother).contains(&PaperKind::SchoolAttestation));
+    }
+
+    #[test]
+    fn by_keys_the_number_is_enough_and_what_takes_letters_is_told_later() {
+        let asked = |step: &&Step| !step.later && step.key != StepKey::Words;
+        for number in ["204577", ""] {
+            let mut answers = Answers::default();
+            for (key, typed) in [
+                (StepKey::DeceasedNumber, number),
+                (StepKey::Relation, "wife"),
+                (StepKey::DiedOn, "10/2026"),
+                (StepKey::Children, "yes"),
+                (StepKey::PayBy, "cash"),
+            ] {
+                let is_open = |step: &&Step| answers.get(step.key).is_none();
+                let step = FLOW.asked(&answers).filter(asked).find(is_open);
+                let step = step.expect("a question is open");
+                assert_eq!(step.key, key);
+                let today = Asked { today: date!(2026 - 11 - 22), registered: None };
+                let answer = step.read(typed, typed.is_empty(), today).expect("an answer");
+                answers.set(key, &answer);
+            }
+            while let Some(step) = FLOW.next(&answers) {
+                assert!(step.may_be_left(), "{:?} keeps her from sending", step.key);
+                answers.set(step.key, &Answer::Unknown);
+            }
+            assert!(RULES.effect(&answers).is_ok());
+            assert_eq!(answers.get(StepKey::DeceasedPlace), number.is_empty().then_some(""));
+            assert_eq!(RULES.papers.after(&answers).len(), 4);
+        }
     }
 
     #[test]

@@ -36,7 +36,9 @@ pub(super) async fn alike(
     if case.state.stage().acts_next() == ActsNext::Nobody {
         return Ok(None);
     }
-    let Some(told) = case.matter().1.get(StepKey::DeceasedName) else { return Ok(None) };
+    let told = case.matter().1.get(StepKey::DeceasedName);
+    // By keys nobody tells a name.
+    let Some(told) = told.filter(|told| !told.is_empty()) else { return Ok(None) };
     match deceased(app, scope, case).await? {
         Some((DeceasedHeld::NoNumber | DeceasedHeld::Unknown, _)) => {}
         Some((DeceasedHeld::Member { .. }, _)) | None => return Ok(None),

@@ -2,7 +2,7 @@
 
 use sothon_domain::access::{Actor, Scope};
 use sothon_domain::casework::CaseKind;
-use sothon_domain::claimant::{CALLS_A_DAY, SurvivorRelation, ToldByPhone};
+use sothon_domain::claimant::{CALLS_A_DAY, CallClaim, SurvivorRelation, ToldByPhone};
 use sothon_domain::effects::{legal_date, new_id};
 use sothon_domain::flow::{self, Answer, Answers, Fault, Question, StepKey};
 use sothon_domain::person::{ClaimCallId, PlaceCode, Reference};
@@ -86,16 +86,24 @@ fn received(redirect: &str) -> Result<Asked, AppError> {
 /// What the idempotency row compares: a plain hash of a member number or a phone would be found by guessing.
 fn body(app: &App, told: &ToldByPhone) -> [u8; 32] {
     let died = told.died.map(|died| died.to_string()).unwrap_or_default();
-    let (number, phone) = (told.number.as_str(), told.phone.as_str());
-    let text = [number, told.relation.code(), &died, phone, told.province.as_str()].join("\n");
+    let number = told.number.as_ref().map(|number| number.as_str()).unwrap_or_default();
+    let relation = told.claim.relation().map(SurvivorRelation::code).unwrap_or_default();
+    let (phone, province) = (told.phone.as_str(), told.province.as_str());
+    let text = [number, relation, &died, phone, province].join("\n");
     keyed_hash(app.db.vault().codes_key(), &[b"claim-call:", text.as_bytes()])
 }
 
-/// How many papers she brings for a survivors' claim.
-pub fn papers(relation: SurvivorRelation) -> usize {
+/// How many papers she brings for what she claims.
+pub fn papers(claim: CallClaim) -> usize {
     let mut answers = Answers::default();
-    answers.set(StepKey::Relation, &Answer::Kin(relation));
-    CaseKind::SurvivorsClaim.papers(&answers).len()
+    let kind = match claim {
+        CallClaim::Survivors(relation) => {
+            answers.set(StepKey::Relation, &Answer::Kin(relation));
+            CaseKind::SurvivorsClaim
+        }
+        CallClaim::Funeral => CaseKind::FuneralGrant,
+    };
+    kind.papers(&answers).len()
 }
 
 /// The open branches of a province, in the order of their places; anybody may know them.

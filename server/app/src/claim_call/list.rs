@@ -3,7 +3,7 @@
 use std::num::NonZeroU32;
 
 use sothon_domain::access::Actor;
-use sothon_domain::claimant::SurvivorRelation;
+use sothon_domain::claimant::CallClaim;
 use sothon_domain::effects::legal_date;
 use sothon_domain::person::{ClaimCallId, Reference};
 use sothon_domain::working_days::working_days_since;
@@ -36,8 +36,8 @@ pub struct Listed {
     pub id: ClaimCallId,
     /// The number that she has.
     pub reference: Reference,
-    /// What she says she was to the one who died.
-    pub relation: SurvivorRelation,
+    /// What she claims.
+    pub claim: CallClaim,
     /// When she told it.
     pub told_at: OffsetDateTime,
     /// How many working days she has waited since.
@@ -61,7 +61,7 @@ pub async fn list(app: &App, actor: &Actor, page: NonZeroU32) -> Result<Calls, A
     let line = |call: ClaimCall| Listed {
         id: call.id,
         reference: call.reference,
-        relation: call.told.relation,
+        claim: call.told.claim,
         told_at: call.told_at,
         waited: working_days_since(legal_date(call.told_at), today),
     };

@@ -1,4 +1,4 @@
-//! A survivor in no register claims by the keys of a phone: what she tells waits for the office of her province, which
+//! Somebody in no register claims by the keys of a phone after a death: what she tells waits for the office of her province, which
 //! calls her, and enters her record or closes it.
 //!
 //! Deliberately absent: looking into the register. Whatever number she types, the answer and its work are the same.

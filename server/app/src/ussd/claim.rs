@@ -99,11 +99,11 @@ async fn submit(talk: &Talk<'_>, claimed: Claimed) -> Result<Reply, AppError> {
     })
 }
 
-/// What a survivor without PIN tells. The number that dials is hers to be called on.
+/// What is told without a PIN after a death. The number that dials is hers to be called on.
 async fn ask_for_call(talk: &Talk<'_>, call: ClaimCall) -> Result<Reply, AppError> {
-    let ClaimCall { number, relation, died, province } = call;
+    let ClaimCall { number, claim, died, province } = call;
     let phone = talk.dialled.phone.clone();
-    let told = ToldByPhone { number, relation, died, phone, province };
+    let told = ToldByPhone { number, claim, died, phone, province };
     let branches = claim_call::branches(talk.app, &told.province).await?;
     let key = talk.names.act(talk.answered);
     let reference = match claim_call::ask(talk.app, &told, key).await? {
@@ -112,7 +112,7 @@ async fn ask_for_call(talk: &Talk<'_>, call: ClaimCall) -> Result<Reply, AppErro
         Asked::TooOften => return Ok(Reply::Claim(ClaimReply::TooOften)),
     };
     let (papers, branch) =
-        (claim_call::papers(told.relation), branches.into_iter().next().map(branch));
+        (claim_call::papers(told.claim), branches.into_iter().next().map(branch));
     Ok(Reply::Claim(ClaimReply::Sent(ClaimSent { reference, papers, branch })))
 }
 

@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use sothon_app::AppError;
 use sothon_app::claim_call::{self, Closed};
-use sothon_domain::claimant::{CallOutcome, SurvivorRelation};
+use sothon_domain::claimant::{CallClaim, CallOutcome, SurvivorRelation};
 use sothon_domain::part_date::PartDate;
 use sothon_testkit::Officer;
 use time::Duration;
@@ -59,10 +59,30 @@ async fn what_she_tells_waits_for_the_office_of_her_province_and_of_no_other() {
     assert!(matches!(refused, Err(AppError::NotFound)), "{refused:?}");
 
     let told = claim_call::open(app, &here, listed[0].id).await.expect("hers to call").told;
-    assert_eq!((told.number.as_str(), told.relation), ("204577", SurvivorRelation::Wife));
+    assert_eq!(told.number.as_ref().map(|number| number.as_str()), Some("204577"));
+    assert_eq!(told.claim, CallClaim::Survivors(SurvivorRelation::Wife));
     assert_eq!(told.died, "2026-10".parse::<PartDate>().ok());
     assert_eq!(told.phone.as_str(), "+85599888777");
     assert_eq!(service.times("file.read").await, 1, "the reading is written down");
+}
+
+#[tokio::test]
+async fn a_funeral_grant_without_the_number_has_its_reference_papers_and_branch() {
+    let service = Service::new().await;
+    service.test.add_branches().await;
+    let mut phone = stranger(&service, "call").await;
+    let check = phone.type_all(&["2", "2", "3", "99", "00102026", "12"]).await;
+    assert!(check.text.starts_with("Member number not known\nPhnom Penh\n1 Send"), "{check:?}");
+    let sent = phone.press("1").await;
+    assert!(sent.text.starts_with("Received. Reference "), "{sent:?}");
+    let next = phone.press("98").await;
+    assert!(next.end && next.text.starts_with("Please bring 2 papers to:\n"), "{next:?}");
+    let officer = service.test.add_officer(&Officer::of_phnom_penh()).await;
+    let listed = claim_call::list(&service.app, &officer, NonZeroU32::MIN).await.expect("the list");
+    let [line] = &listed.lines[..] else { panic!("{listed:?}") };
+    assert!(line.claim == CallClaim::Funeral && sent.text.contains(&line.reference.to_string()));
+    let told = claim_call::open(&service.app, &officer, line.id).await.expect("hers to call").told;
+    assert_eq!((told.number, told.claim), (None, CallClaim::Funeral));
 }
 
 #[tokio::test]

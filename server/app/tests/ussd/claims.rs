@@ -3,29 +3,19 @@
 use sothon_app::case;
 use sothon_app::death_report::{self, Reported, Sent};
 use sothon_domain::access::Actor;
-use sothon_domain::casework::{CaseKind, Stage};
+use sothon_domain::casework::{CaseKind, Effect, Stage};
 use sothon_domain::death_report::TypedReport;
-use sothon_domain::flow::StepKey;
+use sothon_domain::flow::{Answer, StepKey};
 use sothon_domain::trusted_contact::Relation;
 use sothon_testkit::Officer;
 use time::Duration;
 
 use crate::ussd::handset::{PIN, Service};
+use crate::ussd::told::only_case;
 
 const KIND: CaseKind = CaseKind::FuneralGrant;
 /// From the main menu to the first question of a funeral grant.
 const TO_CLAIM: [&str; 5] = ["2", "2", "1", PIN, "4"];
-
-/// A service at which her funeral grant lacks only what takes letters.
-async fn left_open() -> Service {
-    let service = Service::new().await;
-    let mut phone = service.at_the_menu("first").await;
-    let asked = phone.type_all(&TO_CLAIM).await;
-    assert!(asked.text.contains("Member number of the one who died?"), "{asked:?}");
-    let left = phone.type_all(&["204578", "00102026", "1", "3"]).await;
-    assert!(left.end && left.text.contains("Until 20/01/2027"), "{left:?}");
-    service
-}
 
 #[tokio::test]
 async fn who_draws_a_pension_of_her_own_is_offered_what_survivors_claim() {
@@ -34,37 +24,74 @@ async fn who_draws_a_pension_of_her_own_is_offered_what_survivors_claim() {
     assert!(kinds.text.starts_with("3 Survivor's pension\n4 Funeral grant"), "{kinds:?}");
 }
 
-#[tokio::test]
-async fn what_takes_letters_is_answered_on_the_web_and_the_phone_sends_it_once() {
-    let service = left_open().await;
-    let sokha = Actor::person(service.sokha);
-    let draft = case::draft(&service.app, &sokha, KIND).await.expect("her draft");
-    assert_eq!(draft.answers.get(StepKey::DeceasedNumber), Some("204578"));
-    assert_eq!(draft.answers.get(StepKey::DiedOn), Some("2026-10"));
-    assert_eq!(draft.next, Some(StepKey::DeceasedName));
-    let named = case::answer(&service.app, &sokha, KIND, StepKey::DeceasedName, "SIM Vuthy").await;
-    named.expect("the web takes the answer");
+/// Everything that keys answer of a funeral grant.
+const FUNERAL: [&str; 4] = ["204578", "00102026", "1", "3"];
 
-    let mut phone = service.phone("second");
-    phone.dial().await;
-    let check = phone.type_all(&TO_CLAIM).await;
+#[tokio::test]
+async fn a_funeral_grant_is_sent_by_keys_once_with_its_papers_and_branch_and_a_text() {
+    let service = Service::new().await;
+    service.test.add_branches().await;
+    let sokha = Actor::person(service.sokha);
+    let mut phone = service.at_the_menu("first").await;
+    let asked = phone.type_all(&TO_CLAIM).await;
+    assert!(asked.text.contains("Member number of the one who died?"), "{asked:?}");
+    let check = phone.type_all(&FUNERAL).await;
     assert!(check.text.contains("Number 204578\nDied 10/2026"), "{check:?}");
+    let draft = case::draft(&service.app, &sokha, KIND).await.expect("her draft");
+    assert_eq!((draft.answers.get(StepKey::DeceasedName), draft.next), (Some(""), None));
+    let texts = service.test.count("message_outbox", "channel = 'sms'").await;
     let sent = phone.press("1").await;
-    assert_eq!(phone.dial().await, sent, "a repeat of the press gets the same");
-    let cases = case::mine(&service.app, &sokha).await.expect("her cases");
-    assert_eq!((cases.len(), cases[0].stage), (1, Stage::Received));
-    assert!(sent.end && sent.text.contains(&cases[0].reference.to_string()), "{sent:?}");
-    assert!(sent.text.contains("2 papers"), "{sent:?}");
-    assert_eq!(service.times("case.submitted").await, 1);
+    let case = only_case(&service, &phone, &sent).await;
+    assert_eq!((case.kind, case.stage), (KIND, Stage::Received));
+    let told = service.test.count("message_outbox", "channel = 'sms'").await;
+    assert_eq!(told, texts + 1, "she gets one text, however often the press is repeated");
+    assert!(sent.text.contains("2 papers to:"), "the branch is named: {sent:?}");
     assert_eq!(service.test.count("case_file", "channel = 'ussd'").await, 1);
 
     let officer = service.test.add_officer(&Officer::of_phnom_penh()).await;
     let queue = case::queue(&service.app, &officer, case::Filter::default()).await;
     assert_eq!(queue.expect("the queue").cases.len(), 1);
+    let opened = case::open(&service.app, &officer, case.reference).await;
+    assert!(opened.is_ok(), "whom it names is looked for by number alone: {opened:?}");
     let mut again = service.phone("again");
     again.dial().await;
     let open = again.type_all(&TO_CLAIM).await;
     assert!(open.end && open.text.contains("Your earlier request"), "{open:?}");
+}
+
+#[tokio::test]
+async fn a_widow_without_the_number_sends_her_claim_and_the_office_asks_the_rest() {
+    let service = Service::new().await;
+    let mut phone = service.at_the_menu("call").await;
+    phone.type_all(&TO_CLAIM[..4]).await;
+    let check = phone.type_all(&["3", "99", "1", "00102026", "1", "3"]).await;
+    assert!(check.text.starts_with("Number I don't know\n"), "{check:?}");
+    let sent = phone.press("1").await;
+    assert!(sent.text.contains("4 papers"), "{sent:?}");
+    let case = only_case(&service, &phone, &sent).await;
+    let Effect::BackOffice(told) = &case.effect else { panic!("{case:?}") };
+    for later in [StepKey::Helper, StepKey::DeceasedName, StepKey::DeceasedPlace] {
+        assert!(told.contains(&(later, Answer::Unknown)), "{later:?}: {told:?}");
+    }
+    let officer = service.test.add_officer(&Officer::of_phnom_penh()).await;
+    let opened = case::open(&service.app, &officer, case.reference).await;
+    assert!(opened.is_ok(), "nobody is looked for without a name: {opened:?}");
+}
+
+#[tokio::test]
+async fn a_name_that_the_web_has_already_is_kept() {
+    let service = Service::new().await;
+    let sokha = Actor::person(service.sokha);
+    let named = case::answer(&service.app, &sokha, KIND, StepKey::DeceasedName, "SIM Vuthy").await;
+    named.expect("the web takes the answer");
+    let mut phone = service.at_the_menu("call").await;
+    phone.type_all(&TO_CLAIM).await;
+    phone.type_all(&FUNERAL).await;
+    let sent = phone.press("1").await;
+    let case = only_case(&service, &phone, &sent).await;
+    let Effect::BackOffice(told) = &case.effect else { panic!("{case:?}") };
+    let name = told.iter().find(|(step, _)| *step == StepKey::DeceasedName);
+    assert_eq!(name.expect("it is told").1.to_string(), "SIM Vuthy");
 }
 
 #[tokio::test]

@@ -33,11 +33,13 @@ const fn of_a_stranger(keys: &'static [&'static str], act: &'static str) -> Flow
 }
 
 /// Every flow. An item of the menu or of the list of reports that none of them begins with fails a test below.
-const FLOWS: [Flow; 25] = [
+const FLOWS: [Flow; 27] = [
     looks(&["1", PIN, "1", "0", "2"]),
     does(&["1", "1", "204577"], "pin-renewal.asked"),
     does(&["2", "1", PIN, "01020101", "1", "1", "1"], "case.submitted"),
-    looks(&["2", "2", "1", PIN, "4", "204578", "00102026", "1", "3"]),
+    does(&["2", "2", "1", PIN, "3", "99", "1", "00102026", "1", "3", "1"], "case.submitted"),
+    does(&["2", "2", "1", PIN, "4", "204578", "00102026", "1", "3", "1"], "case.submitted"),
+    of_a_stranger(&["2", "2", "3", "99", "00102026", "12", "1"], "claim-call.received"),
     of_a_stranger(&["2", "2", "2", "204577", "1", "00102026", "12", "1"], "claim-call.received"),
     does(&["2", "3", PIN, "102026", "2", "250000", "1"], "case.submitted"),
     does(&["2", "4", PIN, "2", "1", "1"], "case.submitted"),

@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use axum::http::StatusCode;
 use sothon_app::claim_call::{Asked, ask, list};
-use sothon_domain::claimant::{SurvivorRelation, ToldByPhone};
+use sothon_domain::claimant::{CallClaim, SurvivorRelation, ToldByPhone};
 use sothon_testkit::Officer;
 use time::Duration;
 
@@ -24,8 +24,8 @@ async fn setting() -> TestPortal {
 /// A widow in Phnom Penh tells it from this phone; the number that she is given.
 async fn tell(portal: &TestPortal, phone: &str) -> String {
     let told = ToldByPhone {
-        number: "K-204577".parse().expect("a number"),
-        relation: SurvivorRelation::Wife,
+        number: "K-204577".parse().ok(),
+        claim: CallClaim::Survivors(SurvivorRelation::Wife),
         died: "2026-10".parse().ok(),
         phone: phone.parse().expect("a phone"),
         province: "12".parse().expect("a province"),
@@ -73,6 +73,29 @@ async fn an_officer_sees_the_phone_only_where_she_calls_and_begins_the_record_wi
         assert!(record.contains(told), "{told}: {record}");
     }
     assert_eq!(portal.database.acts("file.read").await.len(), 2);
+}
+
+#[tokio::test]
+async fn who_arranged_a_funeral_and_knows_no_number_is_told_apart() {
+    let portal = TestPortal::new().await;
+    portal.database.add_officer(&Officer::of_phnom_penh()).await;
+    let told = ToldByPhone {
+        number: None,
+        claim: CallClaim::Funeral,
+        died: None,
+        phone: "012999888".parse().expect("a phone"),
+        province: "12".parse().expect("a province"),
+    };
+    let asked = ask(&portal.portal.app, &told, portal.database.id()).await;
+    assert!(matches!(asked, Ok(Asked::Received(_))), "{asked:?}");
+    let mut officer = at_work(&portal, &Officer::of_phnom_penh()).await;
+    let one = only(&mut officer).await;
+    for path in [LIST, one.as_str()] {
+        let page = officer.get(path).await.body;
+        assert!(page.contains("Arranged the funeral: funeral grant"), "{path}: {page}");
+    }
+    assert!(officer.get(&one).await.body.matches("Not known").count() == 2, "number and day");
+    assert_eq!(officer.get(&format!("{one}/record")).await.status, StatusCode::OK);
 }
 
 #[tokio::test]

@@ -196,7 +196,8 @@ fn samples_of_claims(with: &Values) -> Vec<View<'_>> {
         ClaimScreen::Left { until: Some(date!(2027 - 01 - 22)) },
         ClaimScreen::CallNumber,
         ClaimScreen::CallDied,
-        ClaimScreen::CallCheck { number: "K-123456789012345678", province: &with.places[2] },
+        ClaimScreen::CallCheck { number: Some("K-123456789012345678"), province: &with.places[2] },
+        ClaimScreen::CallCheck { number: None, province: &with.places[2] },
         ClaimScreen::CallOften,
         ClaimScreen::CallSent { reference: "4821-0351" },
         ClaimScreen::Letters,
@@ -229,7 +230,7 @@ fn samples_of_claims(with: &Values) -> Vec<View<'_>> {
 fn questions(with: &Values, claimed: Claimed) -> Vec<ClaimScreen<'_>> {
     let mut screens = Vec::new();
     let steps = claimed.kind().flow().steps.iter();
-    for step in steps.filter(|step| ClaimScreen::asks(step.question)) {
+    for step in steps.filter(|step| ClaimScreen::asks(step)) {
         let pages = if step.question.choices().is_empty() { 1 } else { 4 };
         screens.extend((0..pages).map(|page| ClaimScreen::Step { claimed, step: step.key, page }));
     }

@@ -35,7 +35,7 @@ pub(in crate::menu) enum ClaimAt {
     Step { claimed: Claimed, step: StepKey, page: usize, again: bool },
     /// Is everything right?
     Check { claimed: Claimed, page: usize },
-    /// What a survivor without PIN tells.
+    /// What is told without a PIN after a death.
     Call { told: CallTold, page: usize },
     /// The office has it and will call her; `next` where she reads what to bring.
     Called { reference: String, papers: usize, branch: Option<Branch>, next: bool },
@@ -151,6 +151,7 @@ fn press_who(key: &str) -> Step {
     Step::To(At::Claim(match key {
         "1" => ClaimAt::Kinds { among: Among::Claims, page: 0 },
         "2" => ClaimAt::Call { told: CallTold::default(), page: 0 },
+        "3" => ClaimAt::Call { told: CallTold::of_funeral(), page: 0 },
         _ => return Step::Wrong,
     }))
 }
@@ -176,7 +177,7 @@ fn press_step(claimed: Claimed, step: StepKey, key: &str) -> Step {
 }
 
 fn press_check(claimed: Claimed, key: &str) -> Step {
-    let first = || claimed.kind().flow().steps.iter().find(|step| keypad::answers(step.question));
+    let first = || claimed.kind().flow().steps.iter().find(|step| keypad::asks(step));
     match (key, first()) {
         ("1", _) => Step::Do(Need::Claim(ClaimNeed::Submit(claimed))),
         ("2", Some(first)) => {

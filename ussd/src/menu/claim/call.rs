@@ -1,13 +1,14 @@
-//! A survivor who has no PIN and is in no register: four answers of digits, and the office of her province calls her.
+//! Whoever has no PIN and is in no register, after a death: three or four answers of digits, and the office of her
+//! province calls her.
 //! Nothing on these screens says whether anybody has the number that she types.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
-use sothon_domain::claimant::SurvivorRelation;
+use sothon_domain::claimant::{CallClaim, SurvivorRelation};
 use sothon_domain::flow::Question;
 use sothon_domain::gazetteer;
-use sothon_domain::person::PlaceCode;
+use sothon_domain::person::{MemberNumber, PlaceCode};
 
 use super::at::ClaimAt;
 use super::keypad;
@@ -21,9 +22,13 @@ use crate::menu::turn::Need;
 /// What she has told so far, in the order in which it is asked.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::menu) struct CallTold {
-    /// The member number of the one who died.
+    /// Whether she has arranged a funeral, and claims the grant for it. Calls that began before that was asked have
+    /// none.
+    #[serde(default)]
+    funeral: bool,
+    /// The member number of the one who died; empty where she does not know it.
     number: Option<String>,
-    /// The code of what she was to that one.
+    /// The code of what she was to that one; not asked after a funeral.
     relation: Option<String>,
     /// The day of the death, or as much of it as she knows; empty where she knows nothing.
     died: Option<String>,
@@ -48,18 +53,29 @@ pub(super) enum Open<'a> {
     Died,
     /// Where she lives.
     Province,
-    /// Nothing: she looks at the number and the province.
-    Nothing { number: &'a str, province: &'a PlaceCode },
+    /// Nothing: she looks at the number, if she knows it, and the province.
+    Nothing { number: Option<&'a str>, province: &'a PlaceCode },
 }
 
 impl CallTold {
+    /// Nothing told yet of the grant for a funeral.
+    pub(super) fn of_funeral() -> Self {
+        Self { funeral: true, ..Self::default() }
+    }
+
+    /// Nothing told yet of what is claimed.
+    fn anew(&self) -> Self {
+        Self { funeral: self.funeral, ..Self::default() }
+    }
+
     /// What is asked next.
     pub(super) fn open(&self) -> Open<'_> {
         match self {
             Self { number: None, .. } => Open::Number,
-            Self { relation: None, .. } => Open::Relation,
+            Self { relation: None, funeral: false, .. } => Open::Relation,
             Self { died: None, .. } => Open::Died,
             Self { number: Some(number), province: Some(province), .. } => {
+                let number = Some(number.as_str()).filter(|number| !number.is_empty());
                 Open::Nothing { number, province: &province.0 }
             }
             Self { province: None, .. } => Open::Province,
@@ -68,7 +84,7 @@ impl CallTold {
 
     /// Whether nothing was told.
     pub(super) fn is_empty(&self) -> bool {
-        *self == Self::default()
+        *self == self.anew()
     }
 
     /// What a later call goes on with: whoever dials then types the number herself, and reads nobody else's.
@@ -93,7 +109,7 @@ impl CallTold {
             Self { province: Some(_), .. } => Self { province: None, ..self },
             Self { died: Some(_), .. } => Self { died: None, ..self },
             Self { relation: Some(_), .. } => Self { relation: None, ..self },
-            Self { number: Some(_), .. } => Self::default(),
+            Self { number: Some(_), .. } => self.anew(),
         })
     }
 
@@ -101,8 +117,7 @@ impl CallTold {
     pub(super) fn press(&self, key: &str) -> Step {
         let told = self.clone();
         let next = match self.open() {
-            Open::Number => pin::member_number(key)
-                .map(|number| Self { number: Some(number.to_string()), ..told }),
+            Open::Number => number(key).map(|number| Self { number: Some(number), ..told }),
             Open::Relation => keypad::chosen(Question::Kin, key)
                 .map(|relation| Self { relation: Some(relation), ..told }),
             Open::Died => match died(key) {
@@ -120,20 +135,33 @@ impl CallTold {
     fn press_check(&self, key: &str) -> Step {
         match (key, self.whole()) {
             ("1", Some(call)) => Step::Do(Need::Claim(ClaimNeed::Call(call))),
-            ("2", _) => Step::To(At::Claim(ClaimAt::Call { told: Self::default(), page: 0 })),
+            ("2", _) => Step::To(At::Claim(ClaimAt::Call { told: self.anew(), page: 0 })),
             _ => Step::Wrong,
         }
     }
 
     /// All of it, read.
     fn whole(&self) -> Option<ClaimCall> {
+        let Open::Nothing { number, .. } = self.open() else { return None };
         let died = self.died.as_deref().filter(|died| !died.is_empty());
+        let claim = match self.relation.as_deref() {
+            _ if self.funeral => CallClaim::Funeral,
+            relation => CallClaim::Survivors(SurvivorRelation::from_code(relation?)?),
+        };
         Some(ClaimCall {
-            number: self.number.as_deref()?.parse().ok()?,
-            relation: SurvivorRelation::from_code(self.relation.as_deref()?)?,
+            number: number.map(str::parse::<MemberNumber>).transpose().ok()?,
+            claim,
             died: died.map(str::parse).transpose().ok()?,
             province: self.province.as_ref()?.0.clone(),
         })
+    }
+}
+
+/// A member number, or nothing by the key of not knowing it.
+fn number(key: &str) -> Option<String> {
+    match key {
+        UNKNOWN => Some(String::new()),
+        key => pin::member_number(key).map(|number| number.to_string()),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Answers that digits can give.
 
-use sothon_domain::flow::Question;
+use sothon_domain::flow::{Question, Step};
 
 use crate::menu::day::{self, NotADay};
 use crate::menu::pin;
@@ -15,6 +15,11 @@ pub(super) enum Misread {
     Key,
     /// It is no day.
     Day(NotADay),
+}
+
+/// Whether a step is asked by keys: digits can answer it, and it is not left to be told later.
+pub(super) fn asks(step: &Step) -> bool {
+    answers(step.question) && !step.later
 }
 
 /// Whether digits can answer a question.

@@ -1,6 +1,6 @@
 //! A claim, a change in her life or a fact that is wrong, by phone. With her PIN she answers the questions of the web,
-//! into the same draft; what a keypad can't write stays open and is said. Without one, who survives somebody leaves as
-//! much as digits say, and the office of her province calls her.
+//! into the same draft; what a keypad can't write is told later, or stays open and is said. Without one, who survives
+//! somebody or has arranged a funeral leaves as much as digits say, and the office of her province calls her.
 
 mod at;
 mod call;
@@ -88,7 +88,7 @@ fn why(tongue: Tongue, fault: Fault) -> Note {
 }
 
 /// The next question that a keypad answers, after the one that was changed or else the first open one; then what is
-/// left. What may stay unsaid and takes letters is left unsaid, once nothing else is open.
+/// left. What takes letters and may stay unsaid, or is told later, is left once nothing else is open.
 fn go_on(
     session: Session,
     (claimed, page): (Claimed, usize),
@@ -99,8 +99,8 @@ fn go_on(
     let is_open = |step: &Step| seen.answers.get(step.key).is_none();
     let after = changed.and_then(|key| asked.iter().position(|step| step.key == key));
     let next = match after {
-        Some(after) => asked[after + 1..].iter().find(|step| keypad::answers(step.question)),
-        None => asked.iter().find(|step| is_open(step) && keypad::answers(step.question)),
+        Some(after) => asked[after + 1..].iter().find(|step| keypad::asks(step)),
+        None => asked.iter().find(|step| is_open(step) && keypad::asks(step)),
     };
     if let Some(next) = next.copied().or_else(|| untold(claimed, &asked)) {
         let again = after.is_some();
@@ -108,7 +108,7 @@ fn go_on(
         return arrive(session, At::Claim(at), None);
     }
     let open: Vec<&&Step> = asked.iter().filter(|step| is_open(step)).collect();
-    if open.iter().any(|step| !step.unknown) {
+    if open.iter().any(|step| !step.may_be_left()) {
         return finish(session, &View::Claim(ClaimScreen::Left { until: seen.until }));
     }
     let session = session.moved(At::Claim(ClaimAt::Check { claimed, page }));
@@ -126,8 +126,8 @@ fn go_on(
 
 /// The first question that digits answer, where nothing but letters was told so far: a look at no answer says nothing.
 fn untold(claimed: Claimed, asked: &[&Step]) -> Option<&'static Step> {
-    if asked.iter().any(|step| keypad::answers(step.question)) {
+    if asked.iter().any(|step| keypad::asks(step)) {
         return None;
     }
-    claimed.kind().flow().steps.iter().find(|step| keypad::answers(step.question))
+    claimed.kind().flow().steps.iter().find(|step| keypad::asks(step))
 }

@@ -30,7 +30,7 @@ pub(in crate::menu) enum ClaimScreen<'a> {
     CallRelation { page: usize },
     CallDied,
     CallProvince { page: usize },
-    CallCheck { number: &'a str, province: &'a PlaceCode },
+    CallCheck { number: Option<&'a str>, province: &'a PlaceCode },
     CallOften,
     CallSent { reference: &'a str },
     CallNext { papers: usize, branch: Option<&'a Branch> },
@@ -62,10 +62,10 @@ impl<'a> ClaimScreen<'a> {
         })
     }
 
-    /// Whether a question has a screen.
+    /// Whether a step has a screen.
     #[cfg(test)]
-    pub(in crate::menu) fn asks(question: Question) -> bool {
-        keypad::answers(question)
+    pub(in crate::menu) fn asks(step: &Step) -> bool {
+        keypad::asks(step)
     }
 
     /// Whether a day, or a part of one, is typed on it.
@@ -95,7 +95,11 @@ impl<'a> ClaimScreen<'a> {
     pub(in crate::menu) fn page(self, tongue: Tongue) -> Page {
         let page = Page::new(tongue);
         match self {
-            Self::Who => page.item(1, "ussd-claim-with-pin").item(2, "ussd-claim-call").back(),
+            Self::Who => page
+                .item(1, "ussd-claim-with-pin")
+                .item(2, "ussd-claim-call")
+                .item(3, "ussd-claim-call-funeral")
+                .back(),
             Self::Kinds { among, kinds, page } => offered(tongue, (among, kinds), page),
             Self::Letters => page.say("ussd-fact-letters").back(),
             Self::Account => page.say("ussd-account-where").back(),
@@ -105,14 +109,13 @@ impl<'a> ClaimScreen<'a> {
             },
             Self::Check { claimed, answers, page } => check(tongue, (claimed, answers), page),
             Self::Left { until } => left(page, until).end(),
-            Self::CallNumber => page.say("ussd-call-number").back(),
+            Self::CallNumber => typed(page.say("ussd-call-number"), Question::MemberNumber, true),
             Self::CallRelation { page } => {
                 choices(tongue, ("ussd-call-relation", false), Question::Kin, page).back()
             }
             Self::CallDied => typed(page.say("ussd-call-died"), Question::PartDate, true),
             Self::CallProvince { page } => provinces(tongue, page).back(),
-            Self::CallCheck { number, province } => page
-                .tell("ussd-call-check", "number", number)
+            Self::CallCheck { number, province } => numbered(page, number)
                 .name(&place::name(tongue, province))
                 .item(1, "ussd-move-send")
                 .item(2, "ussd-move-change")
@@ -201,7 +204,7 @@ fn chosen(tongue: Tongue, answer: &Answer) -> Option<String> {
 /// The answers that digits gave, in short, and what may be done with them.
 fn check(tongue: Tongue, (claimed, answers): (Claimed, &Answers), page: usize) -> Page {
     let steps = claimed.kind().flow().asked(answers);
-    let shown = steps.filter(|step| keypad::answers(step.question));
+    let shown = steps.filter(|step| keypad::asks(step));
     let entries: Vec<String> = shown
         .filter_map(|step| {
             let answer = step.question.stored(answers.get(step.key)?)?;
@@ -231,6 +234,14 @@ fn left(page: Page, until: Option<Date>) -> Page {
     match until {
         Some(until) => page.tell("ussd-claim-kept", "date", &figures::date(until)),
         None => page,
+    }
+}
+
+/// The number of the one who died, as she typed it, or that she does not know it.
+fn numbered(page: Page, number: Option<&str>) -> Page {
+    match number {
+        Some(number) => page.tell("ussd-call-check", "number", number),
+        None => page.say("ussd-call-no-number"),
     }
 }
 
@@ -275,7 +286,7 @@ mod tests {
             Claimed::ALL.into_iter().flat_map(|claimed| Tongue::ALL.map(|tongue| (claimed, tongue)))
         {
             let steps = claimed.kind().flow().steps.iter();
-            for step in steps.filter(|step| keypad::answers(step.question)) {
+            for step in steps.filter(|step| keypad::asks(step)) {
                 let text = question(tongue, step, 0).screen(None).text;
                 assert!(!text.contains("ussd-"), "{text}");
                 let words = step.question.choices();

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use sothon_domain::claimant::SurvivorRelation;
+use sothon_domain::claimant::CallClaim;
 use sothon_domain::flow::{Answers, StepKey};
 use sothon_domain::part_date::PartDate;
 use sothon_domain::person::{MemberNumber, PlaceCode, Reference};
@@ -29,18 +29,19 @@ pub enum ClaimNeed {
     },
     /// Send it. Answered by `Sent`, by `Draft` where it has changed since she looked, or by a refusal.
     Submit(Claimed),
-    /// Keep what a survivor without PIN has told, for the office to call her. Answered by `Sent`, `TooOften` or the
+    /// Keep what was told without a PIN after a death, for the office to call her. Answered by `Sent`, `TooOften` or the
     /// refusal of the day.
     Call(ClaimCall),
 }
 
-/// What a survivor without PIN has told.
+/// What was told without a PIN after a death.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ClaimCall {
-    /// The member number of the one who died, as it was typed: nobody has looked whether anybody has it.
-    pub number: MemberNumber,
-    /// What she was to that one.
-    pub relation: SurvivorRelation,
+    /// The member number of the one who died, as it was typed: nobody has looked whether anybody has it. None where
+    /// she does not know it.
+    pub number: Option<MemberNumber>,
+    /// What she claims.
+    pub claim: CallClaim,
     /// As much of the day of the death as she knows; perhaps one to come, which the driver refuses.
     pub died: Option<PartDate>,
     /// The province where she lives.

@@ -5,7 +5,7 @@ use axum::response::Response;
 use serde::Deserialize;
 use sothon_app::authorisation::{UseCase, authorise};
 use sothon_app::claim_call::{self, Listed};
-use sothon_domain::claimant::{CallOutcome, TypedClaimant};
+use sothon_domain::claimant::{CallOutcome, SurvivorRelation, TypedClaimant};
 use sothon_domain::part_date::PartDate;
 use sothon_domain::person::ClaimCallId;
 use sothon_web::Frame;
@@ -41,7 +41,7 @@ pub(crate) async fn list(
     let line = |listed: Listed| ClaimCallLine {
         id: listed.id.to_string(),
         reference: listed.reference.to_string(),
-        relation: listed.relation,
+        claim: listed.claim,
         told_at: listed.told_at,
         waited: listed.waited,
     };
@@ -68,8 +68,8 @@ pub(crate) async fn show(
         reference: call.reference.to_string(),
         told_at: call.told_at,
         phone: format!("0{}", call.told.phone.as_str().trim_start_matches("+855")),
-        number: call.told.number.to_string(),
-        relation: call.told.relation,
+        number: call.told.number.map(|number| number.to_string()),
+        claim: call.told.claim,
         died: call.told.died,
     };
     Ok(page::html(staff_claim_call::render(&view, &page::staff_frame(&visitor))))
@@ -99,10 +99,11 @@ pub(crate) async fn record(
 ) -> Result<Response, Failure> {
     let app = &visitor.portal.app;
     let told = claim_call::open(app, &visitor.actor(), named(&id)?).await?.told;
+    let relation = told.claim.relation().map(SurvivorRelation::code);
     let typed = TypedClaimant {
         province: told.province.to_string(),
-        relation: told.relation.code().to_owned(),
-        deceased_number: told.number.to_string(),
+        relation: relation.unwrap_or_default().to_owned(),
+        deceased_number: told.number.map(|number| number.to_string()).unwrap_or_default(),
         died: told.died.map(PartDate::slashed).unwrap_or_default(),
         phone: told.phone.as_str().to_owned(),
         ..TypedClaimant::default()
