@@ -123,8 +123,7 @@ pub(crate) async fn ended_now(
 pub(crate) async fn ended_locked(
     app: &App,
     tx: &mut Tx,
-    person: PersonId,
-    of: MembershipId,
+    (person, of): (PersonId, MembershipId),
 ) -> Result<Option<AgeOut>, AppError> {
     let today = legal_date(app.clock.now());
     let child = age_out::locked(tx, &Scope::Own(person), of, today).await?;
