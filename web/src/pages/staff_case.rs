@@ -12,7 +12,7 @@ mod likely;
 mod link;
 mod outside;
 mod similar;
-mod working;
+pub(super) mod working;
 
 use leptos::prelude::*;
 use sothon_domain::access::Office;
