@@ -93,9 +93,9 @@ pub fn render(view: &StaffAwardsView, frame: &Frame) -> String {
         <h1>{title}" "<span class="tag">{words.number(view.turned.total)}</span></h1>
         <p>{words.get("staff-award-list-intro")}</p>
         {corrections(view, frame)}
-        {ended(view, frame)}
         {list}
         {turn(view.turned, &LIST, frame)}
+        {ended(view, frame)}
         <LinkButton href=frame.href("/staff/awards/new") label=words.get("staff-award-propose")/>
     };
     document::page(frame, title, Mood::Fine, content.into_any())

@@ -116,7 +116,8 @@ pub(super) async fn forbids(
     Ok(Some(known).filter(|_| !gives.is_some_and(same)))
 }
 
-/// Why a rule pays a child nothing by a decision of that day, line by line. Her record is read as her own.
+/// Why a rule pays a child nothing by a decision of that day, line by line; no lines where it pays. Her record is
+/// read as her own.
 pub(super) async fn lines_of_nothing(
     app: &App,
     person: PersonId,
@@ -138,5 +139,7 @@ pub(super) async fn lines_of_nothing(
     let working = AwardWorking::of(&facts, &app.rules, today(app.clock.as_ref())).working;
     // The decision is what the page asks for, or shows beside them.
     let of_rule = |line: &Line| line.key != LineKey::DecidedAmount;
-    Ok(working.lines.into_iter().take_while(of_rule).collect())
+    let lines: Vec<Line> = working.lines.into_iter().take_while(of_rule).collect();
+    let refused = lines.iter().any(|line| line.key == LineKey::SurvivorRefused);
+    Ok(if refused { lines } else { Vec::new() })
 }
