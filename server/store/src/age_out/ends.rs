@@ -36,10 +36,11 @@ pub async fn keep_ends(
     let args = ScopeArgs::from(scope);
     let ids: Vec<Uuid> = over.iter().map(|membership| membership.uuid()).collect();
     sqlx::query!(
-        "DELETE FROM age_out_end e USING membership m JOIN person p ON p.id = m.person \
-         WHERE m.id = e.membership AND e.membership > $1 \
-             AND ($2::uuid IS NULL OR e.membership <= $2) AND e.membership <> ALL($3) \
-             AND in_scope(p.id, p.province, $4, $5, $6)",
+        "DELETE FROM age_out_end e \
+         WHERE e.membership > $1 AND ($2::uuid IS NULL OR e.membership <= $2) \
+             AND e.membership <> ALL($3) \
+             AND (SELECT in_scope(p.id, p.province, $4, $5, $6) \
+                 FROM membership m JOIN person p ON p.id = m.person WHERE m.id = e.membership)",
         after.map_or(Uuid::nil(), MembershipId::uuid),
         until.map(MembershipId::uuid),
         &ids,
@@ -114,9 +115,10 @@ pub async fn count_ends(db: &Db, scope: &Scope) -> Result<i64, StoreError> {
     let args = ScopeArgs::from(scope);
     Ok(sqlx::query_scalar!(
         r#"SELECT count(*) AS "count!" FROM age_out_end e
-            JOIN membership m ON m.id = e.membership JOIN person p ON p.id = m.person
-        WHERE in_scope(p.id, p.province, $1, $2, $3) AND NOT EXISTS (SELECT 1 FROM award_decision d
-            WHERE d.membership = e.membership AND d.state = 'proposed')"#,
+        WHERE (SELECT in_scope(p.id, p.province, $1, $2, $3)
+                FROM membership m JOIN person p ON p.id = m.person WHERE m.id = e.membership)
+            AND NOT EXISTS (SELECT 1 FROM award_decision d
+                WHERE d.membership = e.membership AND d.state = 'proposed')"#,
         args.own,
         args.province,
         args.all,
@@ -129,11 +131,13 @@ pub async fn count_ends(db: &Db, scope: &Scope) -> Result<i64, StoreError> {
 pub async fn ends(db: &Db, scope: &Scope, limit: i64) -> Result<Vec<Ended>, StoreError> {
     let args = ScopeArgs::from(scope);
     let rows = sqlx::query!(
-        "SELECT e.membership, e.due_on, m.member_number, p.id AS person, p.data_key, p.ring_key, \
-             p.name_khmer, p.name_latin \
-         FROM age_out_end e \
-             JOIN membership m ON m.id = e.membership JOIN person p ON p.id = m.person \
-         WHERE in_scope(p.id, p.province, $1, $2, $3) AND NOT EXISTS (SELECT 1 FROM award_decision d \
+        "SELECT e.membership, e.due_on, w.member_number, w.person, w.data_key, w.ring_key, \
+             w.name_khmer, w.name_latin \
+         FROM age_out_end e CROSS JOIN LATERAL (SELECT m.member_number, p.id AS person, p.data_key, \
+                 p.ring_key, p.name_khmer, p.name_latin \
+             FROM membership m JOIN person p ON p.id = m.person \
+             WHERE m.id = e.membership AND in_scope(p.id, p.province, $1, $2, $3) LIMIT 1) w \
+         WHERE NOT EXISTS (SELECT 1 FROM award_decision d \
              WHERE d.membership = e.membership AND d.state = 'proposed') \
          ORDER BY e.due_on, e.membership LIMIT $4",
         args.own,
