@@ -1,6 +1,6 @@
 //! Two officers decide an amount where no rule is known, or where a rule gives another amount since a fact was
-//! corrected or a child has reached the age that it names, and then that one: one proposes it with the legal instrument, another approves it, and that
-//! decision is then its working. Until then its maker can take it back.
+//! corrected or a child has reached the age that it names, and then that one: one proposes it with the legal
+//! instrument, another approves it, and that decision is then its working. Until then its maker can take it back.
 
 mod decide;
 mod instrument;

@@ -111,7 +111,8 @@ pub(crate) async fn propose(
     form(&visitor, membership, Some(key), sent.typed, errors).await
 }
 
-/// The amount that a rule gives since a fact was corrected or a child's pension has ended, as the first value of the form.
+/// The amount that a rule gives since a fact was corrected or a child's pension has ended, as the first value of the
+/// form.
 async fn by_rule(
     visitor: &StaffVisitor,
     membership: MembershipId,
